@@ -1,0 +1,243 @@
+import type { Source } from './source.ts';
+
+/**
+ * Three steps. error: a figure would be wrong, or a row or file was left out. warning: a figure is doubtful.
+ * note: kp decided something for you.
+ */
+export type Severity = 'error' | 'warning' | 'note';
+
+/**
+ * Every fault kp can name, with the facts its sentence needs. The sentence itself is made in `language/`, the severity is
+ * looked up in `SEVERITY`.
+ */
+export interface FindingFacts {
+  // The file as a whole.
+  'file/empty': Record<never, never>;
+  /** Its bytes are something else than a list: a picture, a PDF, a Word file … */
+  'file/not-a-list': { actual: FileKind };
+  'file/encrypted': Record<never, never>;
+  /** The end is missing: an upload that stopped half-way. */
+  'file/truncated': { part?: string };
+  /** A part does not agree with itself: checksum, size, structure. */
+  'file/damaged': { part: string; fault: DamageFault };
+  /** Over a limit, or built to harm: refused whole. */
+  'file/refused': { part: string; rule: RefusalRule; limit?: number };
+  'file/unreadable': { reason: string };
+  /** The extension says one thing, the bytes another; read by the bytes. */
+  'file/misnamed': { extension: string; actual: FileKind };
+  'file/encoding-undecided': { candidates: readonly string[] };
+  'file/encoding-decided': { encoding: string };
+  'file/no-table': { sheets: readonly string[] };
+  /** The same bytes twice. */
+  'file/same-content': { first: string };
+  /** An earlier or uncorrected list of the same agency: `by` counts instead. */
+  'file/superseded': { by: string; agency: string; projects: number };
+  /** Text: a quote opened and never closed. */
+  'text/open-quote': Record<never, never>;
+  'text/stray-quote': { raw: string };
+  'text/nul': { count: number };
+  'text/ragged-row': { expected: number; found: number };
+  'text/last-line-cut': { raw: string };
+  // Sheets.
+  'sheet/not-found': { wanted: string; sheets: readonly string[] };
+  'sheet/no-table': { rows: number };
+  'sheet/hidden': { visibility: 'hidden' | 'very-hidden'; projects: number };
+  'sheet/summary': { reason: 'title' | 'repeats-projects' | 'no-projects'; rows: number };
+  'sheet/hidden-rows': { rows: number };
+  'sheet/hidden-columns': { columns: readonly string[] };
+  'sheet/overlapping-merges': { first: string; second: string };
+  // Columns and the table as a whole.
+  'column/unmapped': { header: string };
+  'column/fuzzy': { header: string; field: string; like: string };
+  'column/by-values': { header: string; field: string; values: readonly string[] };
+  'column/ambiguous': { header: string; candidates: readonly string[] };
+  /** Two columns claim one field; the first named is used. */
+  'column/duplicate': { header: string; field: string; used: string };
+  'column/missing': { field: string };
+  'unit/missing': { header: string; assumed: string };
+  'unit/unknown': { header: string; raw: string };
+  'unit/conflict': { header: string; used: string; other: string; otherFrom: string };
+  'unit/implausible': { header: string; unit: string; likely: string };
+  'total/mismatch': { header: string; printed: string; own: string; rows: number; label: string };
+  'count/mismatch': { declared: number; own: number; label: string };
+  'period/conflict': { used: string; other: string; otherFrom: string };
+  'agency/missing': { rows: number };
+  'agency/conflict': { used: string; other: string; otherFrom: string };
+  // Cells.
+  'cell/error': { raw: string; field: string };
+  'cell/not-calculated': { field: string };
+  'cell/control-characters': { raw: string; field: string };
+  'money/unreadable': { raw: string; field: string };
+  'money/negative': { raw: string; field: string };
+  'money/approximate': { raw: string; field: string };
+  'date/unreadable': { raw: string; field: string };
+  /** `2023.1` that may be January or October. */
+  'date/ambiguous': { raw: string; field: string; readings: readonly string[] };
+  /** A bare 开工时间 of which nothing tells whether it is planned or done. */
+  'date/plan-or-actual': { header: string; used: string };
+  'percent/unreadable': { raw: string; field: string };
+  'count/unreadable': { raw: string; field: string };
+  'yes-no/unreadable': { raw: string; field: string };
+  'code/malformed': { raw: string };
+  'code/check-digit': { raw: string; expected: string };
+  'level/unknown': { raw: string };
+  'phase/unknown': { raw: string };
+  'step/unknown': { raw: string };
+  // Rows and projects.
+  'row/unreadable': { raw: string };
+  /** Filled like a project but without a name. */
+  'name/missing': { raw: string };
+  'phase/missing': { projects: number };
+  'phase/inferred': { phase: string; from: string };
+  'plan/missing': { name: string };
+  'completed/missing': { name: string };
+  'start/planned-missing': { name: string };
+  'start/undecided': { name: string; raw: string };
+  /** Two statements of one row contradict: "未开工" beside a start date. */
+  'start/contradiction': { name: string; used: string; other: string };
+  'finish/contradiction': { name: string; used: string; other: string };
+  'project/duplicate': { name: string; first: string };
+  /** Handed in by two agencies; counted once, from the responsible one's file. */
+  'project/two-agencies': { name: string; used: string; other: string };
+  /** The same agency's project in two files, and nothing tells which is later. */
+  'project/undecided': { name: string; first: string };
+  'package/members': { name: string; declared: number; listed: number };
+}
+
+export type FindingCode = keyof FindingFacts;
+
+/** What bytes turned out to be. */
+export type FileKind =
+  | 'xlsx'
+  | 'xlsb'
+  | 'ods'
+  | 'xls'
+  | 'html'
+  | 'xml2003'
+  | 'text'
+  | 'docx'
+  | 'pptx'
+  | 'doc'
+  | 'zip'
+  | 'rar'
+  | '7z'
+  | 'pdf'
+  | 'jpeg'
+  | 'png'
+  | 'gif'
+  | 'bmp'
+  | 'tiff'
+  | 'webp'
+  | 'ofd'
+  | 'binary';
+
+export type DamageFault =
+  | 'checksum'
+  | 'size'
+  | 'missing'
+  | 'not-xml'
+  | 'bad-reference'
+  | 'directory'
+  | 'compressed-data'
+  | 'structure';
+
+export type RefusalRule =
+  | 'part-size'
+  | 'package-size'
+  | 'entries'
+  | 'rows'
+  | 'columns'
+  | 'string-length'
+  | 'nesting'
+  | 'overlap'
+  | 'duplicate-part'
+  | 'doctype'
+  | 'file-size'
+  | 'line-length';
+
+export type Finding = {
+  [Code in FindingCode]: { readonly code: Code; readonly facts: FindingFacts[Code]; readonly source: Source };
+}[FindingCode];
+
+/** Builds a finding; the compiler holds the facts to the code. */
+export function finding<Code extends FindingCode>(code: Code, facts: FindingFacts[Code], source: Source): Finding {
+  return { code, facts, source } as Finding;
+}
+
+export const SEVERITY = {
+  'file/empty': 'error',
+  'file/not-a-list': 'error',
+  'file/encrypted': 'error',
+  'file/truncated': 'error',
+  'file/damaged': 'error',
+  'file/refused': 'error',
+  'file/unreadable': 'error',
+  'file/misnamed': 'note',
+  'file/encoding-undecided': 'error',
+  'file/encoding-decided': 'note',
+  'file/no-table': 'error',
+  'file/same-content': 'note',
+  'file/superseded': 'note',
+  'text/open-quote': 'error',
+  'text/stray-quote': 'warning',
+  'text/nul': 'warning',
+  'text/ragged-row': 'warning',
+  'text/last-line-cut': 'warning',
+  'sheet/not-found': 'error',
+  'sheet/no-table': 'note',
+  'sheet/hidden': 'note',
+  'sheet/summary': 'note',
+  'sheet/hidden-rows': 'note',
+  'sheet/hidden-columns': 'note',
+  'sheet/overlapping-merges': 'warning',
+  'column/unmapped': 'note',
+  'column/fuzzy': 'note',
+  'column/by-values': 'note',
+  'column/ambiguous': 'warning',
+  'column/duplicate': 'warning',
+  'column/missing': 'warning',
+  'unit/missing': 'warning',
+  'unit/unknown': 'error',
+  'unit/conflict': 'warning',
+  'unit/implausible': 'warning',
+  'total/mismatch': 'warning',
+  'count/mismatch': 'warning',
+  'period/conflict': 'warning',
+  'agency/missing': 'error',
+  'agency/conflict': 'note',
+  'cell/error': 'error',
+  'cell/not-calculated': 'error',
+  'cell/control-characters': 'note',
+  'money/unreadable': 'error',
+  'money/negative': 'warning',
+  'money/approximate': 'note',
+  'date/unreadable': 'warning',
+  'date/ambiguous': 'warning',
+  'date/plan-or-actual': 'warning',
+  'percent/unreadable': 'note',
+  'count/unreadable': 'warning',
+  'yes-no/unreadable': 'warning',
+  'code/malformed': 'warning',
+  'code/check-digit': 'warning',
+  'level/unknown': 'note',
+  'phase/unknown': 'warning',
+  'step/unknown': 'warning',
+  'row/unreadable': 'error',
+  'name/missing': 'error',
+  'phase/missing': 'warning',
+  'phase/inferred': 'note',
+  'plan/missing': 'warning',
+  'completed/missing': 'warning',
+  'start/planned-missing': 'warning',
+  'start/undecided': 'warning',
+  'start/contradiction': 'warning',
+  'finish/contradiction': 'warning',
+  'project/duplicate': 'error',
+  'project/two-agencies': 'note',
+  'project/undecided': 'error',
+  'package/members': 'warning',
+} as const satisfies Record<FindingCode, Severity>;
+
+export function severityOf(found: Finding): Severity {
+  return SEVERITY[found.code];
+}

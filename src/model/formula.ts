@@ -1,0 +1,19 @@
+/**
+ * A figure as a question over the detail table: what is added up, over which rows. The same description gives the
+ * sentence of `kp trace`, the SUMIFS of the workbook and, evaluated over the records, the value itself, so the three
+ * cannot drift apart. `Column` is a column id of the detail table.
+ */
+export type Formula =
+  | { readonly op: 'sum'; readonly column: string; readonly where: readonly Condition[] }
+  /** A quotient of two sums: a rate with its denominator. */
+  | { readonly op: 'ratio'; readonly numerator: SumFormula; readonly denominator: SumFormula }
+  /** 高于时序: the rate less month / 12, in 百分点. */
+  | { readonly op: 'lead'; readonly numerator: SumFormula; readonly denominator: SumFormula; readonly month: number };
+
+export type SumFormula = Extract<Formula, { op: 'sum' }>;
+
+/** One column of the detail table holds this text. Facts that are no text of their own have a 是/否 column there. */
+export interface Condition {
+  readonly column: string;
+  readonly is: string;
+}

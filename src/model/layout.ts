@@ -1,0 +1,48 @@
+import type { Formula } from './formula.ts';
+import type { NotApplicable } from './measure.ts';
+import type { PlainDate } from './plain-date.ts';
+import type { Ratio } from './ratio.ts';
+import type { Source } from './source.ts';
+import type { Yuan } from './yuan.ts';
+
+/**
+ * A table ready to be written in any format: typed cells, no text layout. Reports lay out tables, renderers write them;
+ * neither knows the other.
+ */
+export interface LayoutTable {
+  /** Stable id, also the name in `--by` and in file names: `overall`, `byLevel`, `starts`, `detail`, `findings` … */
+  readonly id: string;
+  /** In the language of the output. */
+  readonly title: string;
+  /** Said under the title: units, denominators, what was left out. */
+  readonly notes: readonly string[];
+  readonly columns: readonly LayoutColumn[];
+  readonly rows: readonly LayoutRow[];
+}
+
+export interface LayoutColumn {
+  /** Stable id; in machine formats it is the column's name, and formulas refer to it. */
+  readonly id: string;
+  readonly title: string;
+  readonly kind: 'text' | 'count' | 'money' | 'percent' | 'points' | 'date';
+  /** Columns that a narrow terminal drops first have the higher number; 0 is never dropped. */
+  readonly expendable: number;
+}
+
+export interface LayoutRow {
+  readonly cells: readonly LayoutCell[];
+  /** `total`: the sum line; `behind`: behind time, shown in red. */
+  readonly emphasis?: 'total' | 'behind' | undefined;
+}
+
+export type LayoutCell =
+  | { readonly type: 'text'; readonly text: string; readonly source?: Source | undefined }
+  | { readonly type: 'count'; readonly value: number; readonly formula?: Formula | undefined }
+  | { readonly type: 'money'; readonly value: Yuan; readonly formula?: Formula | undefined }
+  /** A rate; shown as percent with two decimals. */
+  | { readonly type: 'percent'; readonly value: Ratio; readonly formula?: Formula | undefined }
+  /** A difference of two rates as a fraction; shown in 百分点 with one decimal. */
+  | { readonly type: 'points'; readonly value: Ratio; readonly formula?: Formula | undefined }
+  | { readonly type: 'date'; readonly value: PlainDate }
+  /** Nothing to show; with a reason where a measure is not applicable. */
+  | { readonly type: 'empty'; readonly reason?: NotApplicable | undefined };

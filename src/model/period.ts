@@ -1,0 +1,29 @@
+/** A reporting period: figures are cumulative from 1 January to the end of `month`. */
+export interface Period {
+  readonly year: number;
+  /** 1–12 */
+  readonly month: number;
+}
+
+/** Reads `2019-08`, `2019-8`, `2019.08`, `201908` or `2019年8月`; anything else is undefined. */
+export function parsePeriod(text: string): Period | undefined {
+  const match = /^\s*(20\d\d)(?:\s*[-./年]\s*(\d{1,2})\s*月?|(\d\d))\s*$/.exec(text);
+  if (!match) return undefined;
+  const month = Number(match[2] ?? match[3]);
+  return month >= 1 && month <= 12 ? { year: Number(match[1]), month } : undefined;
+}
+
+/** `2019-08` */
+export function formatPeriod(period: Period): string {
+  return `${period.year}-${String(period.month).padStart(2, '0')}`;
+}
+
+/** 时序进度 = month / 12, as an unrounded fraction. */
+export function timeProgress(period: Period): number {
+  return period.month / 12;
+}
+
+/** Months since year 0, for comparing and subtracting months. */
+export function monthIndex(year: number, month: number): number {
+  return year * 12 + month - 1;
+}

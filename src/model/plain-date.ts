@@ -1,0 +1,53 @@
+export type DatePrecision = 'day' | 'month' | 'quarter' | 'half' | 'year';
+
+/**
+ * A date without time or zone, as precise as it was written. `month` and `day` are the last ones the writing can mean
+ * (年底 → December, 三季度 → September), so that "due by" never blames too early; `precision` says how much was given.
+ */
+export interface PlainDate {
+  readonly year: number;
+  /** 1–12 */
+  readonly month: number;
+  /** 1–31; the month's last day when precision is coarser than a day */
+  readonly day: number;
+  readonly precision: DatePrecision;
+}
+
+/** A range in one cell: `2023.03-2025.12`; `2010-` has no end. */
+export interface DateRange {
+  readonly start: PlainDate | undefined;
+  readonly end: PlainDate | undefined;
+}
+
+export function daysInMonth(year: number, month: number): number {
+  if (month === 2) return (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0 ? 29 : 28;
+  return month === 4 || month === 6 || month === 9 || month === 11 ? 30 : 31;
+}
+
+/** Builds a date of the given precision, or undefined when there is no such day. */
+export function plainDate(year: number, month?: number, day?: number): PlainDate | undefined {
+  if (year < 1900 || year > 2200) return undefined;
+  if (month === undefined) return { year, month: 12, day: 31, precision: 'year' };
+  if (month < 1 || month > 12) return undefined;
+  const last = daysInMonth(year, month);
+  if (day === undefined) return { year, month, day: last, precision: 'month' };
+  if (day < 1 || day > last) return undefined;
+  return { year, month, day, precision: 'day' };
+}
+
+/** `2023-03-01`, `2023-03`, `2023-Q3`, `2023-H1` or `2023`, as precise as the date is. */
+export function formatDate(date: PlainDate): string {
+  const year = String(date.year);
+  switch (date.precision) {
+    case 'year':
+      return year;
+    case 'half':
+      return `${year}-H${date.month <= 6 ? 1 : 2}`;
+    case 'quarter':
+      return `${year}-Q${Math.ceil(date.month / 3)}`;
+    case 'month':
+      return `${year}-${String(date.month).padStart(2, '0')}`;
+    case 'day':
+      return `${year}-${String(date.month).padStart(2, '0')}-${String(date.day).padStart(2, '0')}`;
+  }
+}

@@ -1,0 +1,32 @@
+/** A fraction of two integers; both travel together so that no rate loses its denominator. */
+export interface Ratio {
+  readonly numerator: number;
+  /** Never 0: a rate over nothing is not applicable, not a Ratio. */
+  readonly denominator: number;
+}
+
+/** The unrounded fraction. */
+export function fraction(ratio: Ratio): number {
+  return ratio.numerator / ratio.denominator;
+}
+
+/**
+ * `numerator × 10^shift / denominator` rounded half-up (away from zero) to `digits` decimals, as exact decimal text.
+ * Done in BigInt: a rate is rounded once, from the integers, never from a float.
+ */
+export function roundRatio(ratio: Ratio, shift: number, digits: number): string {
+  const numerator = BigInt(ratio.numerator) * 10n ** BigInt(shift + digits);
+  const denominator = BigInt(ratio.denominator);
+  const negative = numerator < 0n !== denominator < 0n && numerator !== 0n;
+  const top = numerator < 0n ? -numerator : numerator;
+  const bottom = denominator < 0n ? -denominator : denominator;
+  const rounded = (top * 2n + bottom) / (bottom * 2n);
+  return decimalText(rounded, digits, negative && rounded !== 0n);
+}
+
+function decimalText(scaled: bigint, digits: number, negative: boolean): string {
+  const padded = scaled.toString().padStart(digits + 1, '0');
+  const whole = padded.slice(0, padded.length - digits);
+  const decimals = digits > 0 ? `.${padded.slice(-digits)}` : '';
+  return `${negative ? '-' : ''}${whole}${decimals}`;
+}

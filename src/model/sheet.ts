@@ -1,0 +1,175 @@
+import type { Range } from './source.ts';
+
+/** What a cell holds. A cell that is empty (or only styled) is not stored at all. */
+export const CELL = {
+  /** words */
+  text: 1,
+  /** a number; its text is the lexical one of the file */
+  number: 2,
+  /** TRUE or FALSE */
+  boolean: 3,
+  /** `#REF!` and its kind */
+  error: 4,
+  /** a date given as ISO text (`t="d"`); dates kept as serials are numbers with a date format */
+  date: 5,
+  /** a formula that was never calculated */
+  pending: 6,
+} as const;
+export type CellKind = (typeof CELL)[keyof typeof CELL];
+
+/** A number format, read by a table: only the format tells a date or a percentage from a plain number. */
+export interface NumberFormat {
+  readonly code: string;
+  readonly kind: 'general' | 'number' | 'percent' | 'date' | 'time' | 'text';
+  /** Digits shown after the decimal point; undefined for General, dates and text. */
+  readonly decimals: number | undefined;
+}
+
+export type FileFormat = 'xlsx' | 'xls' | 'xlsb' | 'ods' | 'html' | 'xml2003' | 'delimited';
+
+/** A file as read: cells with their addresses, nothing interpreted. */
+export interface Workbook {
+  readonly file: string;
+  readonly format: FileFormat;
+  /** Character encoding and delimiter of a text file, as decided or told. */
+  readonly encoding?: string;
+  readonly delimiter?: string;
+  readonly sheets: readonly Sheet[];
+}
+
+export interface Sheet {
+  /** Empty for delimited text. */
+  readonly name: string;
+  /** From 0, in the workbook's order. */
+  readonly index: number;
+  readonly visibility: 'visible' | 'hidden' | 'very-hidden';
+  readonly cells: Cells;
+  readonly formats: readonly NumberFormat[];
+  /** Serials count from 1904 instead of 1900. */
+  readonly date1904: boolean;
+  readonly merges: readonly Range[];
+  /** Rows and columns the author hid or filtered away. */
+  readonly hiddenRows: ReadonlySet<number>;
+  readonly hiddenColumns: ReadonlySet<number>;
+}
+
+/**
+ * The filled cells of a sheet, packed: a hundred thousand rows of twenty-four columns are a few arrays, not millions of
+ * objects. A cell is an index into them; its text is decoded when somebody asks for it. Rows ascend, and within a row
+ * the columns do.
+ */
+export class Cells {
+  /** Number of rows that hold at least one filled cell. */
+  readonly rowCount: number;
+  /** Number of filled cells. */
+  readonly count: number;
+  readonly #rowNumbers: Uint32Array;
+  readonly #rowStarts: Uint32Array;
+  readonly #columns: Uint16Array;
+  readonly #kinds: Uint8Array;
+  readonly #formats: Uint16Array;
+  readonly #places: Uint32Array;
+  readonly #lengths: Uint32Array;
+  readonly #texts: CellTexts;
+
+  constructor(parts: CellParts) {
+    this.#rowNumbers = parts.rowNumbers;
+    this.#rowStarts = parts.rowStarts;
+    this.#columns = parts.columns;
+    this.#kinds = parts.kinds;
+    this.#formats = parts.formats;
+    this.#places = parts.places;
+    this.#lengths = parts.lengths;
+    this.#texts = parts.texts;
+    this.rowCount = parts.rowNumbers.length;
+    this.count = parts.columns.length;
+  }
+
+  /** The sheet's own number (from 1) of the stored row at `position`. */
+  rowNumber(position: number): number {
+    return this.#rowNumbers[position]!;
+  }
+
+  /** Index of the row's first cell; its cells end where the next row's start. */
+  rowStart(position: number): number {
+    return this.#rowStarts[position]!;
+  }
+
+  rowEnd(position: number): number {
+    return this.#rowStarts[position + 1]!;
+  }
+
+  /** Position of the stored row with this sheet row number, or -1. */
+  rowPosition(rowNumber: number): number {
+    return search(this.#rowNumbers, rowNumber, 0, this.rowCount);
+  }
+
+  /** The sheet's own column number, from 1. */
+  column(cell: number): number {
+    return this.#columns[cell]!;
+  }
+
+  kind(cell: number): CellKind {
+    return (this.#kinds[cell]! & KIND_MASK) as CellKind;
+  }
+
+  hasFormula(cell: number): boolean {
+    return (this.#kinds[cell]! & FORMULA_FLAG) !== 0;
+  }
+
+  /** Index into the sheet's `formats`. */
+  format(cell: number): number {
+    return this.#formats[cell]!;
+  }
+
+  /** The raw text: words as typed, a number's lexical text, TRUE / FALSE, an error's name, an ISO date, '' for pending. */
+  text(cell: number): string {
+    return this.#texts.text(this.#kinds[cell]! & STORAGE_MASK, this.#places[cell]!, this.#lengths[cell]!);
+  }
+
+  /** The cell in a stored row at a column, or -1. */
+  inRow(position: number, column: number): number {
+    return search(this.#columns, column, this.#rowStarts[position]!, this.#rowStarts[position + 1]!);
+  }
+
+  /** The cell at a sheet address, or -1. */
+  at(rowNumber: number, column: number): number {
+    const position = this.rowPosition(rowNumber);
+    return position < 0 ? -1 : this.inRow(position, column);
+  }
+}
+
+/** Resolves where a cell's text lies. `storage` is the reader's own tag in the kind byte (bits 4–6). */
+export interface CellTexts {
+  text(storage: number, place: number, length: number): string;
+}
+
+export interface CellParts {
+  readonly rowNumbers: Uint32Array;
+  /** One longer than rowNumbers; the last element is the number of cells. */
+  readonly rowStarts: Uint32Array;
+  readonly columns: Uint16Array;
+  /** CELL kind | storage | FORMULA_FLAG */
+  readonly kinds: Uint8Array;
+  readonly formats: Uint16Array;
+  readonly places: Uint32Array;
+  readonly lengths: Uint32Array;
+  readonly texts: CellTexts;
+}
+
+export const KIND_MASK = 0x0f;
+export const STORAGE_MASK = 0x70;
+export const FORMULA_FLAG = 0x80;
+
+function search(sorted: Uint32Array | Uint16Array, wanted: number, from: number, to: number): number {
+  let low = from;
+  let high = to - 1;
+  while (low <= high) {
+    const middle = (low + high) >>> 1;
+    const value = sorted[middle]!;
+    if (value === wanted) return middle;
+    if (value < wanted) low = middle + 1;
+    else high = middle - 1;
+  }
+  return -1;
+}

@@ -1,0 +1,154 @@
+import type { Range, Source } from './source.ts';
+import type { CellKind, Sheet } from './sheet.ts';
+import type { MoneyUnit } from './yuan.ts';
+import type { Period } from './period.ts';
+import type { PlainDate } from './plain-date.ts';
+
+/** What a column's cells are, which decides how they are normalised. */
+export type FieldKind =
+  | 'serial'
+  | 'text'
+  | 'name'
+  | 'code'
+  | 'money'
+  | 'percent'
+  | 'count'
+  | 'date'
+  | 'date-range'
+  | 'yes-no'
+  | 'levels'
+  | 'phase'
+  | 'step';
+
+/** A field of a register and the wordings under which lists carry it: the dictionary, as data. */
+export interface FieldDefinition<Field extends string = string> {
+  readonly field: Field;
+  readonly kind: FieldKind;
+  /**
+   * Header wordings, most usual first, as matching keys see them: simplified, half-width, without spaces and units.
+   * `N` stands for any month or month range (`1-N月累计完成投资`).
+   */
+  readonly wordings: readonly string[];
+  /** Wordings that fit several fields (项目类型, 开工时间 …): the values or the neighbours decide. */
+  readonly doubtful?: readonly string[];
+}
+
+/** How a header was matched to its field. */
+export type ColumnMatch = 'exact' | 'fuzzy' | 'by-values' | 'unmapped' | 'ignored';
+
+/** One column of a recognised table. */
+export interface Column<Field extends string = string> {
+  /** The sheet's column number, from 1. */
+  readonly column: number;
+  /** The header as written, its levels joined by `/`, without line breaks. */
+  readonly header: string;
+  /** Absent when unmapped, or known but of no use to the register. */
+  readonly field: Field | undefined;
+  readonly match: ColumnMatch;
+  /** 0–1; 1 is an exact wording. */
+  readonly confidence: number;
+  readonly unit: MoneyUnit | undefined;
+  readonly unitFrom: 'header' | 'unit-row' | 'preamble' | 'assumed' | undefined;
+}
+
+/** A row that carries something for the rows below it: a phase, a category, a district … */
+export interface Section {
+  readonly row: number;
+  /** From 1 for the outermost. */
+  readonly depth: number;
+  /** As written: `一、基础设施项目（12个）`. */
+  readonly raw: string;
+  /** Without numbering, counts and the trailing 项目: `基础设施`. */
+  readonly name: string;
+  readonly declaredCount: number | undefined;
+  readonly parent: Section | undefined;
+  /** The column in which the name stands. */
+  readonly column: number;
+}
+
+export type LeftOutReason =
+  | 'section'
+  | 'total'
+  | 'of-which'
+  | 'note'
+  | 'repeated-header'
+  | 'column-numbers'
+  | 'unit-row'
+  | 'preamble'
+  | 'no-name'
+  | 'hidden';
+
+export interface LeftOutRow {
+  readonly row: number;
+  readonly reason: LeftOutReason;
+  /** The first words of the row, so that a person recognises it. */
+  readonly raw: string;
+}
+
+/** A total that the list itself prints, to be held against the own sum. */
+export interface PrintedTotal {
+  readonly row: number;
+  readonly label: string;
+  /** The rows it is about: stored-row positions of the table's data rows, ascending. */
+  readonly covers: readonly number[];
+}
+
+/** What stands above and below a table and is about all of it. */
+export interface TableContext {
+  readonly title: string | undefined;
+  /** Agency named in the title. */
+  readonly titleAgency: string | undefined;
+  /** 填报单位 */
+  readonly reporter: string | undefined;
+  /** 填报时间 */
+  readonly reportedOn: PlainDate | undefined;
+  readonly period: Period | undefined;
+  readonly year: number | undefined;
+  readonly declaredCount: { readonly value: number; readonly row: number } | undefined;
+}
+
+/** A sheet understood as a register: which columns hold which fields, and which rows are data. */
+export interface Table<Field extends string = string> {
+  readonly file: string;
+  readonly sheet: Sheet;
+  /** Sheet row numbers of the header, top to bottom. */
+  readonly headerRows: readonly number[];
+  readonly columns: readonly Column<Field>[];
+  /** Stored-row positions (see Cells) of the data rows, ascending. */
+  readonly rows: readonly number[];
+  /** For each of `rows`, the index into `sections` of the innermost section it stands under, or -1. */
+  readonly sectionOf: Int32Array;
+  readonly sections: readonly Section[];
+  readonly leftOut: readonly LeftOutRow[];
+  readonly totals: readonly PrintedTotal[];
+  readonly context: TableContext;
+  /** Merges that give their top-left value to data rows, by column. */
+  readonly spans: ReadonlyMap<number, readonly Range[]>;
+}
+
+/** Where the value of a table's cell stands: the cell itself, or the top-left cell of the merge over it; -1 if empty. */
+export function cellUnder(table: Table, rowPosition: number, column: number): number {
+  const cells = table.sheet.cells;
+  const own = cells.inRow(rowPosition, column);
+  if (own >= 0) return own;
+  const spans = table.spans.get(column);
+  if (spans === undefined) return -1;
+  const row = cells.rowNumber(rowPosition);
+  const span = spans.find((range) => range.top <= row && row <= range.bottom);
+  return span === undefined ? -1 : cells.at(span.top, span.left);
+}
+
+/** The address of a place in the table's sheet. */
+export function tableSource(table: Table, row?: number, column?: number): Source {
+  const sheet = table.sheet.name === '' ? undefined : table.sheet.name;
+  return { file: table.file, sheet, row, column };
+}
+
+/** A cell handed to a normaliser: everything that can bear on its meaning, and nothing else. */
+export interface RawCell {
+  readonly kind: CellKind;
+  readonly text: string;
+  /** Number format of the cell: kind and shown decimals. */
+  readonly format: { readonly kind: string; readonly code: string; readonly decimals: number | undefined };
+  readonly date1904: boolean;
+}

@@ -1,0 +1,47 @@
+/** A file as it is handed to the reader: its name as the user gave it, and its bytes. */
+export interface InputFile {
+  /** As shown to people, `/` between folders. */
+  readonly name: string;
+  readonly bytes: Uint8Array;
+}
+
+/** Absolute limits: beyond them a file is refused whole. */
+export interface Limits {
+  /** Inflated bytes of one part of a package. */
+  readonly partBytes: number;
+  /** Inflated bytes of all parts that are read. */
+  readonly packageBytes: number;
+  readonly entries: number;
+  readonly rows: number;
+  readonly columns: number;
+  /** Characters in one cell. */
+  readonly stringLength: number;
+  /** Depth of XML elements. */
+  readonly nesting: number;
+}
+
+export const DEFAULT_LIMITS: Limits = {
+  partBytes: 1_073_741_824,
+  packageBytes: 2_147_483_648,
+  entries: 10_000,
+  rows: 1_048_576,
+  columns: 16_384,
+  stringLength: 32_767,
+  nesting: 256,
+};
+
+export interface ReadOptions {
+  readonly limits?: Limits;
+  /** Overrides what the bytes of a text file suggest. */
+  readonly encoding?: string | undefined;
+  readonly delimiter?: string | undefined;
+  /** Chooses which sheets are read at all, so that the others are never inflated. Default: all. */
+  readonly wanted?: ((sheet: SheetInfo, all: readonly SheetInfo[]) => boolean) | undefined;
+}
+
+/** What the workbook's list of sheets says before any sheet is read. */
+export interface SheetInfo {
+  readonly name: string;
+  readonly index: number;
+  readonly visibility: 'visible' | 'hidden' | 'very-hidden';
+}

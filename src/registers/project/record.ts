@@ -1,0 +1,118 @@
+import type { PlainDate } from '../../model/plain-date.ts';
+import type { Table } from '../../model/table.ts';
+import type { Yuan } from '../../model/yuan.ts';
+
+/** 项目性质: the project's role in this year's plan. */
+export type Phase = '储备' | '新开工' | '续建' | '竣工';
+export const PHASES: readonly Phase[] = ['储备', '新开工', '续建', '竣工'];
+
+/** The five steps of a reserve, in order [DOMAIN §1]. */
+export type ReserveStep =
+  | '签订投资协议'
+  | '编制项目建议书及可研报告'
+  | '办理立项用地规划许可'
+  | '编报初步设计及施工图设计'
+  | '开展施工前准备';
+export const RESERVE_STEPS: readonly ReserveStep[] = [
+  '签订投资协议',
+  '编制项目建议书及可研报告',
+  '办理立项用地规划许可',
+  '编报初步设计及施工图设计',
+  '开展施工前准备',
+];
+
+/** Columns of a project list. */
+export type ProjectField =
+  | 'serial'
+  | 'code'
+  | 'name'
+  | 'level'
+  | 'district'
+  | 'category'
+  | 'chain'
+  | 'area'
+  | 'agency'
+  | 'reporter'
+  | 'owner'
+  | 'sponsor'
+  | 'phase'
+  | 'scale'
+  | 'members'
+  | 'totalInvestment'
+  | 'completedBefore'
+  | 'annualPlan'
+  | 'periodPlan'
+  | 'completedMonth'
+  | 'completed'
+  | 'completedTotal'
+  | 'completionRate'
+  | 'fundsInPlace'
+  | 'plannedStart'
+  | 'actualStart'
+  | 'start'
+  | 'plannedFinish'
+  | 'actualFinish'
+  | 'finish'
+  | 'plannedRange'
+  | 'started'
+  | 'finished'
+  | 'enteredStatistics'
+  | 'step'
+  | 'siteProgress'
+  | 'problem'
+  | 'matter'
+  | 'remark';
+
+/**
+ * One project of the annual plan, as one agency reported it. Money in integer 元; `undefined` is "the list does not
+ * say", never 0. Immutable.
+ */
+export interface Project {
+  readonly table: Table<ProjectField>;
+  /** Stored-row position in the table's sheet. */
+  readonly position: number;
+  /** Clean name: markers and doubled pinyin taken off, otherwise as written. */
+  readonly name: string;
+  /** Matching key of the name: brackets, width and variants folded. */
+  readonly key: string;
+  readonly code: string | undefined;
+  readonly agency: string | undefined;
+  readonly agencyFrom: 'column' | 'section' | 'file' | 'title' | 'reporter' | undefined;
+  readonly district: string | undefined;
+  /** As given, folded to the usual words (省级重点 → 省重点). Empty when the list names none. */
+  readonly levels: readonly string[];
+  readonly category: string | undefined;
+  readonly chain: string | undefined;
+  readonly area: string | undefined;
+  readonly owner: string | undefined;
+  readonly sponsor: string | undefined;
+  readonly phase: Phase | undefined;
+  readonly scale: string | undefined;
+  /** How many projects this line stands for: 1, or the members of a package (打包) that are not listed themselves. */
+  readonly size: number;
+  /** The line bundles several projects (打包). */
+  readonly isPackage: boolean;
+  readonly totalInvestment: Yuan | undefined;
+  readonly completedBefore: Yuan | undefined;
+  readonly annualPlan: Yuan | undefined;
+  readonly completedMonth: Yuan | undefined;
+  /** This year, cumulative to the period's end. */
+  readonly completed: Yuan | undefined;
+  readonly fundsInPlace: Yuan | undefined;
+  readonly plannedStart: PlainDate | undefined;
+  readonly actualStart: PlainDate | undefined;
+  readonly plannedFinish: PlainDate | undefined;
+  readonly actualFinish: PlainDate | undefined;
+  /** Begun by the period's end; undefined when nothing tells. */
+  readonly started: boolean | undefined;
+  /** The column that settled `started`. */
+  readonly startedBy: ProjectField | undefined;
+  readonly finished: boolean | undefined;
+  readonly finishedBy: ProjectField | undefined;
+  readonly enteredStatistics: boolean | undefined;
+  readonly step: ReserveStep | undefined;
+  readonly siteProgress: string | undefined;
+  /** A problem in words; undefined when empty or 无. */
+  readonly problem: string | undefined;
+  readonly matter: string | undefined;
+}
