@@ -38,6 +38,8 @@ export interface FindingFacts {
   'text/nul': { count: number };
   'text/ragged-row': { expected: number; found: number };
   'text/last-line-cut': { raw: string };
+  /** U+FFFD: bytes that mean nothing in the encoding, or characters an earlier conversion lost. */
+  'text/lost-characters': { raw: string };
   // Sheets.
   'sheet/not-found': { wanted: string; sheets: readonly string[] };
   'sheet/no-table': { rows: number };
@@ -46,6 +48,8 @@ export interface FindingFacts {
   'sheet/hidden-rows': { rows: number };
   'sheet/hidden-columns': { columns: readonly string[] };
   'sheet/overlapping-merges': { first: string; second: string };
+  /** Two cells claim one address; the later one holds. */
+  'sheet/duplicate-cells': { count: number };
   // Columns and the table as a whole.
   'column/unmapped': { header: string };
   'column/fuzzy': { header: string; field: string; like: string };
@@ -92,6 +96,8 @@ export interface FindingFacts {
   'plan/missing': { name: string };
   'completed/missing': { name: string };
   'start/planned-missing': { name: string };
+  /** The list has no column that tells whether its projects have started. */
+  'start/untold': { projects: number };
   'start/undecided': { name: string; raw: string };
   /** Two statements of one row contradict: "未开工" beside a start date. */
   'start/contradiction': { name: string; used: string; other: string };
@@ -99,6 +105,8 @@ export interface FindingFacts {
   'project/duplicate': { name: string; first: string };
   /** Handed in by two agencies; counted once, from the responsible one's file. */
   'project/two-agencies': { name: string; used: string; other: string };
+  /** On two sheets of one file, as lists by level have it; counted once with the levels of both. */
+  'project/two-sheets': { name: string; first: string };
   /** The same agency's project in two files, and nothing tells which is later. */
   'project/undecided': { name: string; first: string };
   'package/members': { name: string; declared: number; listed: number };
@@ -151,6 +159,8 @@ export type RefusalRule =
   | 'nesting'
   | 'overlap'
   | 'duplicate-part'
+  | 'part-name'
+  | 'merges'
   | 'doctype'
   | 'file-size'
   | 'line-length';
@@ -183,6 +193,7 @@ export const SEVERITY = {
   'text/nul': 'warning',
   'text/ragged-row': 'warning',
   'text/last-line-cut': 'warning',
+  'text/lost-characters': 'warning',
   'sheet/not-found': 'error',
   'sheet/no-table': 'note',
   'sheet/hidden': 'note',
@@ -190,6 +201,7 @@ export const SEVERITY = {
   'sheet/hidden-rows': 'note',
   'sheet/hidden-columns': 'note',
   'sheet/overlapping-merges': 'warning',
+  'sheet/duplicate-cells': 'warning',
   'column/unmapped': 'note',
   'column/fuzzy': 'note',
   'column/by-values': 'note',
@@ -229,11 +241,13 @@ export const SEVERITY = {
   'plan/missing': 'warning',
   'completed/missing': 'warning',
   'start/planned-missing': 'warning',
+  'start/untold': 'warning',
   'start/undecided': 'warning',
   'start/contradiction': 'warning',
   'finish/contradiction': 'warning',
   'project/duplicate': 'error',
   'project/two-agencies': 'note',
+  'project/two-sheets': 'note',
   'project/undecided': 'error',
   'package/members': 'warning',
 } as const satisfies Record<FindingCode, Severity>;

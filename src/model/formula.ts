@@ -8,7 +8,12 @@ export type Formula =
   /** A quotient of two sums: a rate with its denominator. */
   | { readonly op: 'ratio'; readonly numerator: SumFormula; readonly denominator: SumFormula }
   /** 高于时序: the rate less month / 12, in 百分点. */
-  | { readonly op: 'lead'; readonly numerator: SumFormula; readonly denominator: SumFormula; readonly month: number };
+  | {
+      readonly op: 'lead';
+      readonly numerator: SumFormula;
+      readonly denominator: SumFormula;
+      readonly month: number;
+    };
 
 export type SumFormula = Extract<Formula, { op: 'sum' }>;
 
@@ -16,4 +21,16 @@ export type SumFormula = Extract<Formula, { op: 'sum' }>;
 export interface Condition {
   readonly column: string;
   readonly is: string;
+}
+
+const LEVEL_PREFIX = 'level:';
+
+/** A project may have several levels, so each level has a 是/否 column of its own. */
+export function levelColumnId(level: string): `level:${string}` {
+  return `${LEVEL_PREFIX}${level}`;
+}
+
+/** The level of such a column, or undefined for any other column. */
+export function levelOfColumn(id: string): string | undefined {
+  return id.startsWith(LEVEL_PREFIX) ? id.slice(LEVEL_PREFIX.length) : undefined;
 }

@@ -27,6 +27,8 @@ export interface LayoutColumn {
   readonly kind: 'text' | 'count' | 'money' | 'percent' | 'points' | 'date';
   /** Columns that a narrow terminal drops first have the higher number; 0 is never dropped. */
   readonly expendable: number;
+  /** Serves formulas more than readers: written everywhere, but folded away where a page is short of room. */
+  readonly auxiliary?: boolean | undefined;
 }
 
 export interface LayoutRow {

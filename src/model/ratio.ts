@@ -24,9 +24,25 @@ export function roundRatio(ratio: Ratio, shift: number, digits: number): string 
   return decimalText(rounded, digits, negative && rounded !== 0n);
 }
 
+/** `first − second`, exact, in lowest terms. */
+export function difference(first: Ratio, second: Ratio): Ratio {
+  const top =
+    BigInt(first.numerator) * BigInt(second.denominator) -
+    BigInt(second.numerator) * BigInt(first.denominator);
+  const bottom = BigInt(first.denominator) * BigInt(second.denominator);
+  const divisor = greatestCommonDivisor(top < 0n ? -top : top, bottom);
+  return { numerator: Number(top / divisor), denominator: Number(bottom / divisor) };
+}
+
 function decimalText(scaled: bigint, digits: number, negative: boolean): string {
   const padded = scaled.toString().padStart(digits + 1, '0');
   const whole = padded.slice(0, padded.length - digits);
   const decimals = digits > 0 ? `.${padded.slice(-digits)}` : '';
   return `${negative ? '-' : ''}${whole}${decimals}`;
+}
+
+function greatestCommonDivisor(first: bigint, second: bigint): bigint {
+  let [a, b] = [first, second];
+  while (b !== 0n) [a, b] = [b, a % b];
+  return a;
 }

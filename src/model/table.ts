@@ -18,7 +18,8 @@ export type FieldKind =
   | 'yes-no'
   | 'levels'
   | 'phase'
-  | 'step';
+  | 'step'
+  | 'district';
 
 /** A field of a register and the wordings under which lists carry it: the dictionary, as data. */
 export interface FieldDefinition<Field extends string = string> {
@@ -49,6 +50,8 @@ export interface Column<Field extends string = string> {
   readonly confidence: number;
   readonly unit: MoneyUnit | undefined;
   readonly unitFrom: 'header' | 'unit-row' | 'preamble' | 'assumed' | undefined;
+  /** The header is itself a value (省重点), and the cells say yes or no to it. */
+  readonly flag?: string | undefined;
 }
 
 /** A row that carries something for the rows below it: a phase, a category, a district … */
@@ -64,6 +67,14 @@ export interface Section {
   readonly parent: Section | undefined;
   /** The column in which the name stands. */
   readonly column: number;
+  /** The data rows that stand under it. */
+  readonly covers: RowRun;
+}
+
+/** A run of data rows: indices into a table's `rows`, `to` exclusive. */
+export interface RowRun {
+  readonly from: number;
+  readonly to: number;
 }
 
 export type LeftOutReason =
@@ -76,6 +87,7 @@ export type LeftOutReason =
   | 'unit-row'
   | 'preamble'
   | 'no-name'
+  | 'blank-form'
   | 'hidden';
 
 export interface LeftOutRow {
@@ -87,10 +99,12 @@ export interface LeftOutRow {
 
 /** A total that the list itself prints, to be held against the own sum. */
 export interface PrintedTotal {
-  readonly row: number;
+  /** Stored-row position of the total itself. */
+  readonly position: number;
   readonly label: string;
-  /** The rows it is about: stored-row positions of the table's data rows, ascending. */
-  readonly covers: readonly number[];
+  readonly declaredCount: number | undefined;
+  /** The runs of data rows it may be about, most natural first: lists do not say, and a sum that fits one is right. */
+  readonly covers: readonly RowRun[];
 }
 
 /** What stands above and below a table and is about all of it. */
@@ -121,8 +135,10 @@ export interface Table<Field extends string = string> {
   readonly sections: readonly Section[];
   readonly leftOut: readonly LeftOutRow[];
   readonly totals: readonly PrintedTotal[];
+  /** Rows that are members of the package in another row: position → position of the package. */
+  readonly memberOf: ReadonlyMap<number, number>;
   readonly context: TableContext;
-  /** Merges that give their top-left value to data rows, by column. */
+  /** Merges that give their top-left value to the rows they span, by column, ascending and without overlap. */
   readonly spans: ReadonlyMap<number, readonly Range[]>;
 }
 
@@ -134,8 +150,22 @@ export function cellUnder(table: Table, rowPosition: number, column: number): nu
   const spans = table.spans.get(column);
   if (spans === undefined) return -1;
   const row = cells.rowNumber(rowPosition);
-  const span = spans.find((range) => range.top <= row && row <= range.bottom);
+  const span = spanOver(spans, row);
   return span === undefined ? -1 : cells.at(span.top, span.left);
+}
+
+/** The range over a row, among ranges that ascend and do not overlap. */
+function spanOver(spans: readonly Range[], row: number): Range | undefined {
+  let low = 0;
+  let high = spans.length - 1;
+  while (low <= high) {
+    const middle = (low + high) >>> 1;
+    const span = spans[middle]!;
+    if (row < span.top) high = middle - 1;
+    else if (row > span.bottom) low = middle + 1;
+    else return span;
+  }
+  return undefined;
 }
 
 /** The address of a place in the table's sheet. */

@@ -15,10 +15,22 @@ export class CellsBuilder {
   #count = 0;
   #currentRow = 0;
   #lastColumn = 0;
+  #lastRow = 0;
   #ascending = true;
+  #duplicates = 0;
 
   get count(): number {
     return this.#count;
+  }
+
+  /** Highest row number with a cell, 0 without any. */
+  get lastRow(): number {
+    return this.#lastRow;
+  }
+
+  /** Cells that another one at the same address took the place of; known after `finish`. */
+  get duplicates(): number {
+    return this.#duplicates;
   }
 
   /** Adds a filled cell. `storage`, `place` and `length` are for the CellTexts given to `finish`. */
@@ -45,6 +57,7 @@ export class CellsBuilder {
     this.#count = cell + 1;
   }
 
+  /** The cells in order; of two at one address the later one holds. The builder is empty afterwards. */
   finish(texts: CellTexts): Cells {
     if (!this.#ascending) this.#sort();
     const rowStarts = this.#rowStarts.slice(0, this.#rowCount + 1);
@@ -63,6 +76,7 @@ export class CellsBuilder {
 
   #startRow(row: number): void {
     if (row < this.#currentRow) this.#ascending = false;
+    else this.#lastRow = Math.max(this.#lastRow, row);
     if (this.#rowCount + 1 >= this.#rowNumbers.length) {
       this.#rowNumbers = grown(this.#rowNumbers, Uint32Array);
       this.#rowStarts = grown(this.#rowStarts, Uint32Array);
@@ -82,41 +96,66 @@ export class CellsBuilder {
     this.#lengths = grown(this.#lengths, Uint32Array);
   }
 
-  /** Puts rows and columns in order; of two cells at one address the later one holds, as Excel does. */
+  /** Puts rows and columns in order; of two cells at one address the later one holds. */
   #sort(): void {
     const rowOf = new Uint32Array(this.#count);
     for (let row = 0; row < this.#rowCount; row += 1) {
       const end = row + 1 < this.#rowCount ? this.#rowStarts[row + 1]! : this.#count;
       rowOf.fill(this.#rowNumbers[row]!, this.#rowStarts[row]!, end);
     }
-    const order = Array.from(rowOf, (_, cell) => cell).sort(
-      (a, b) => rowOf[a]! - rowOf[b]! || this.#columns[a]! - this.#columns[b]! || a - b,
-    );
-    const kept = order.filter((cell, at) => {
+    const columns = this.#columns;
+    const arrival = Uint32Array.from({ length: this.#count }, (_, cell) => cell);
+    const order = sortedBy(rowOf, sortedBy(columns, arrival));
+    let kept = 0;
+    let rows = 0;
+    for (let at = 0; at < order.length; at += 1) {
+      const cell = order[at]!;
       const next = order[at + 1];
-      return next === undefined || rowOf[next] !== rowOf[cell] || this.#columns[next] !== this.#columns[cell];
-    });
-    this.#columns = Uint16Array.from(kept, (cell) => this.#columns[cell]!);
-    this.#kinds = Uint8Array.from(kept, (cell) => this.#kinds[cell]!);
-    this.#formats = Uint16Array.from(kept, (cell) => this.#formats[cell]!);
-    this.#places = Uint32Array.from(kept, (cell) => this.#places[cell]!);
-    this.#lengths = Uint32Array.from(kept, (cell) => this.#lengths[cell]!);
-    this.#count = kept.length;
-    const numbers: number[] = [];
-    const starts: number[] = [];
-    kept.forEach((cell, at) => {
-      if (numbers.at(-1) !== rowOf[cell]) {
-        numbers.push(rowOf[cell]!);
-        starts.push(at);
+      if (next !== undefined && rowOf[next] === rowOf[cell] && columns[next] === columns[cell]) continue;
+      if (rows === 0 || this.#rowNumbers[rows - 1] !== rowOf[cell]) {
+        this.#rowNumbers[rows] = rowOf[cell]!;
+        this.#rowStarts[rows] = kept;
+        rows += 1;
       }
-    });
-    this.#rowCount = numbers.length;
-    this.#rowNumbers = Uint32Array.from(numbers);
-    this.#rowStarts = Uint32Array.from([...starts, 0]);
+      order[kept] = cell;
+      kept += 1;
+    }
+    this.#duplicates = this.#count - kept;
+    this.#count = kept;
+    this.#rowCount = rows;
+    this.#columns = picked(this.#columns, order, kept, Uint16Array);
+    this.#kinds = picked(this.#kinds, order, kept, Uint8Array);
+    this.#formats = picked(this.#formats, order, kept, Uint16Array);
+    this.#places = picked(this.#places, order, kept, Uint32Array);
+    this.#lengths = picked(this.#lengths, order, kept, Uint32Array);
   }
 }
 
-function grown<T extends { length: number; set(other: T): void }>(old: T, Type: new (length: number) => T): T {
+type Packed = Uint32Array<ArrayBuffer> | Uint16Array<ArrayBuffer> | Uint8Array<ArrayBuffer>;
+
+/** The cells of `order` sorted by a small number each has, equal ones left in their order: a counting sort. */
+function sortedBy(keys: Packed, order: Uint32Array): Uint32Array {
+  let highest = 0;
+  for (const cell of order) highest = Math.max(highest, keys[cell]!);
+  const starts = new Uint32Array(highest + 2);
+  for (const cell of order) starts[keys[cell]! + 1]! += 1;
+  for (let key = 1; key < starts.length; key += 1) starts[key]! += starts[key - 1]!;
+  const sorted = new Uint32Array(order.length);
+  for (const cell of order) {
+    const key = keys[cell]!;
+    sorted[starts[key]!] = cell;
+    starts[key]! += 1;
+  }
+  return sorted;
+}
+
+function picked<T extends Packed>(from: T, order: Uint32Array, count: number, Type: new (length: number) => T): T {
+  const result = new Type(count);
+  for (let at = 0; at < count; at += 1) result[at] = from[order[at]!]!;
+  return result;
+}
+
+function grown<T extends Packed>(old: T, Type: new (length: number) => T): T {
   const larger = new Type(old.length * 2);
   larger.set(old);
   return larger;

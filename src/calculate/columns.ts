@@ -1,0 +1,242 @@
+import { type Condition, levelColumnId, levelOfColumn } from '../model/formula.ts';
+import type { Period } from '../model/period.ts';
+import type { PlainDate } from '../model/plain-date.ts';
+import type { Ratio } from '../model/ratio.ts';
+import { tableSource } from '../model/table.ts';
+import type { Project, ProjectField } from '../registers/project/record.ts';
+import { finishIsOverdue, isToFinish } from './finish-state.ts';
+import { startIsDue, startIsEarly, startIsOverdue } from './start-state.ts';
+
+/** A column of the detail table: what it holds for a project, and which field of the list says so. */
+export type DetailColumn = TextColumn | AmountColumn | DateColumn | RateColumn;
+
+export interface TextColumn extends Described {
+  readonly kind: 'text';
+  readonly value: (project: Project) => string | undefined;
+}
+
+/** A column that can be added up: projects, or money in 元. */
+export interface AmountColumn extends Described {
+  readonly kind: 'count' | 'money';
+  readonly value: (project: Project) => number | undefined;
+}
+
+export interface DateColumn extends Described {
+  readonly kind: 'date';
+  readonly value: (project: Project) => PlainDate | undefined;
+}
+
+export interface RateColumn extends Described {
+  readonly kind: 'percent';
+  readonly value: (project: Project) => Ratio | undefined;
+}
+
+interface Described {
+  readonly id: DetailColumnId;
+  /** The field whose cell proves the value, for columns that decide whether a project counts. */
+  readonly evidence?: ((project: Project) => ProjectField | undefined) | undefined;
+}
+
+/** `level:省重点` is the 是/否 column of a level; the rest is fixed. */
+export type DetailColumnId = FixedColumnId | `level:${string}`;
+
+export type FixedColumnId =
+  | 'name'
+  | 'code'
+  | 'agency'
+  | 'district'
+  | 'level'
+  | 'category'
+  | 'chain'
+  | 'area'
+  | 'owner'
+  | 'sponsor'
+  | 'phase'
+  | 'scale'
+  | 'size'
+  | 'package'
+  | 'totalInvestment'
+  | 'completedBefore'
+  | 'annualPlan'
+  | 'completedMonth'
+  | 'completed'
+  | 'completionRate'
+  | 'fundsInPlace'
+  | 'plannedStart'
+  | 'actualStart'
+  | 'started'
+  | 'startDue'
+  | 'startEarly'
+  | 'startOverdue'
+  | 'plannedFinish'
+  | 'actualFinish'
+  | 'finished'
+  | 'finishPlanned'
+  | 'finishOverdue'
+  | 'enteredStatistics'
+  | 'step'
+  | 'siteProgress'
+  | 'problem'
+  | 'matter'
+  | 'problems'
+  | 'file'
+  | 'sheet'
+  | 'row';
+
+/** The detail table's columns for a period, in order, without those of the levels. */
+export type DetailColumns = ReadonlyMap<string, DetailColumn>;
+
+export function detailColumns(period: Period): DetailColumns {
+  const columns: readonly DetailColumn[] = [
+    text('name', (project) => project.name),
+    text('code', (project) => project.code),
+    text('agency', (project) => project.agency),
+    text('district', (project) => project.district),
+    text('level', (project) => project.levels.join('、')),
+    text('category', (project) => project.category),
+    text('chain', (project) => project.chain),
+    text('area', (project) => project.area),
+    text('owner', (project) => project.owner),
+    text('sponsor', (project) => project.sponsor),
+    text(
+      'phase',
+      (project) => project.phase,
+      () => 'phase',
+    ),
+    text('scale', (project) => project.scale),
+    { id: 'size', kind: 'count', value: (project) => project.size },
+    { id: 'package', kind: 'count', value: (project) => (project.isPackage ? 1 : undefined) },
+    money('totalInvestment', (project) => project.totalInvestment),
+    money('completedBefore', (project) => project.completedBefore),
+    money('annualPlan', (project) => project.annualPlan),
+    money('completedMonth', (project) => project.completedMonth),
+    money('completed', (project) => project.completed),
+    { id: 'completionRate', kind: 'percent', value: completionRate },
+    money('fundsInPlace', (project) => project.fundsInPlace),
+    { id: 'plannedStart', kind: 'date', value: (project) => project.plannedStart },
+    { id: 'actualStart', kind: 'date', value: (project) => project.actualStart },
+    yesNo(
+      'started',
+      (project) => project.started,
+      (project) => project.startedBy,
+    ),
+    yesNo(
+      'startDue',
+      (project) => startIsDue(project, period),
+      () => 'plannedStart',
+    ),
+    yesNo(
+      'startEarly',
+      (project) => startIsEarly(project, period),
+      (project) => project.startedBy,
+    ),
+    yesNo(
+      'startOverdue',
+      (project) => startIsOverdue(project, period),
+      () => 'plannedStart',
+    ),
+    { id: 'plannedFinish', kind: 'date', value: (project) => project.plannedFinish },
+    { id: 'actualFinish', kind: 'date', value: (project) => project.actualFinish },
+    yesNo(
+      'finished',
+      (project) => project.finished,
+      (project) => project.finishedBy,
+    ),
+    yesNo(
+      'finishPlanned',
+      (project) => isToFinish(project, period),
+      (project) => (project.phase === undefined ? 'plannedFinish' : 'phase'),
+    ),
+    yesNo(
+      'finishOverdue',
+      (project) => finishIsOverdue(project, period),
+      () => 'plannedFinish',
+    ),
+    yesNo('enteredStatistics', (project) => project.enteredStatistics),
+    text(
+      'step',
+      (project) => project.step,
+      () => 'step',
+    ),
+    text('siteProgress', (project) => project.siteProgress),
+    text('problem', (project) => project.problem),
+    text('matter', (project) => project.matter),
+    {
+      id: 'problems',
+      kind: 'count',
+      value: (project) => (project.problem === undefined ? undefined : 1),
+      evidence: () => 'problem',
+    },
+    text('file', (project) => project.table.file),
+    text('sheet', (project) => tableSource(project.table).sheet),
+    { id: 'row', kind: 'count', value: (project) => project.table.sheet.cells.rowNumber(project.position) },
+  ];
+  return new Map(columns.map((column) => [column.id, column]));
+}
+
+/** The column of an id, those of the levels included. Throws on an id that is none: formulas are kp's own. */
+export function columnOf(columns: DetailColumns, id: string): DetailColumn {
+  const level = levelOfColumn(id);
+  const column = level === undefined ? columns.get(id) : levelColumn(level);
+  if (column === undefined) throw new Error(`no column ${id} in the detail table`);
+  return column;
+}
+
+/** The 是/否 column of a level. */
+export function levelColumn(level: string): TextColumn {
+  return {
+    id: levelColumnId(level),
+    kind: 'text',
+    value: (project) => (project.levels.includes(level) ? '是' : '否'),
+  };
+}
+
+export function amountColumn(columns: DetailColumns, id: string): AmountColumn {
+  const column = columnOf(columns, id);
+  if (column.kind !== 'count' && column.kind !== 'money') throw new Error(`column ${id} cannot be added up`);
+  return column;
+}
+
+/** Whether a project meets all conditions; a condition on '' asks for an empty cell. */
+export function fits(columns: DetailColumns, where: readonly Condition[]): (project: Project) => boolean {
+  const tests = where.map(({ column: id, is }) => {
+    const column = columnOf(columns, id);
+    if (column.kind !== 'text') throw new Error(`column ${id} holds no text to compare`);
+    return (project: Project) => (column.value(project) ?? '') === is;
+  });
+  return (project) => {
+    for (const test of tests) if (!test(project)) return false;
+    return true;
+  };
+}
+
+/** The project's own 完成率; undefined without a plan. */
+function completionRate(project: Project): Ratio | undefined {
+  const { completed, annualPlan } = project;
+  if (completed === undefined || annualPlan === undefined || annualPlan <= 0) return undefined;
+  return { numerator: completed, denominator: annualPlan };
+}
+
+function text(
+  id: FixedColumnId,
+  value: TextColumn['value'],
+  evidence?: DetailColumn['evidence'],
+): DetailColumn {
+  return { id, kind: 'text', value, evidence };
+}
+
+function money(id: FixedColumnId & ProjectField, value: AmountColumn['value']): DetailColumn {
+  return { id, kind: 'money', value, evidence: () => id };
+}
+
+function yesNo(
+  id: FixedColumnId,
+  holds: (project: Project) => boolean | undefined,
+  evidence?: DetailColumn['evidence'],
+): DetailColumn {
+  const value = (project: Project): string | undefined => {
+    const answer = holds(project);
+    return answer === undefined ? undefined : answer ? '是' : '否';
+  };
+  return { id, kind: 'text', value, evidence };
+}

@@ -1,0 +1,100 @@
+import { compareChinese } from '../model/collation.ts';
+import { type Condition, levelColumnId } from '../model/formula.ts';
+import { PHASES, type Project } from '../registers/project/record.ts';
+
+export type DimensionId = 'level' | 'agency' | 'district' | 'category' | 'phase' | 'chain' | 'area';
+export type GroupTableId =
+  | 'byLevel'
+  | 'byAgency'
+  | 'byDistrict'
+  | 'byCategory'
+  | 'byPhase'
+  | 'byChain'
+  | 'byArea';
+
+/** Something projects are grouped by. */
+export interface Dimension {
+  /** Also the detail table's column that shows the value. */
+  readonly id: DimensionId;
+  readonly table: GroupTableId;
+  /** What people may call it in `--by` and `--where`, besides its ids. */
+  readonly names: readonly string[];
+  /** The groups a project belongs to; several only for levels, undefined when the list does not say. */
+  readonly keysOf: (project: Project) => string | readonly string[] | undefined;
+  /** Belonging to a group, as a question to the detail table. */
+  readonly condition: (key: string) => Condition;
+  readonly compare: (first: string, second: string) => number;
+}
+
+/** Usual order of the levels; others follow by name. */
+const LEVELS = ['国家重点', '省重点', '市重点', '市重点推进'];
+
+/** In the order of `kp.report/1`. */
+export const DIMENSIONS: readonly Dimension[] = [
+  {
+    id: 'level',
+    table: 'byLevel',
+    names: ['级别', '项目级别', '层级'],
+    keysOf: (project) => project.levels,
+    condition: (key) => ({ column: levelColumnId(key), is: '是' }),
+    compare: inOrder(LEVELS),
+  },
+  {
+    id: 'agency',
+    table: 'byAgency',
+    names: ['责任单位', '牵头单位', '单位'],
+    keysOf: (project) => project.agency,
+    condition: (key) => ({ column: 'agency', is: key }),
+    compare: compareChinese,
+  },
+  {
+    id: 'district',
+    table: 'byDistrict',
+    names: ['区县', '区(市)县', '所在区县', '所属区县', '属地'],
+    keysOf: (project) => project.district,
+    condition: (key) => ({ column: 'district', is: key }),
+    compare: compareChinese,
+  },
+  {
+    id: 'category',
+    table: 'byCategory',
+    names: ['类别', '项目类别', '领域', '所属领域'],
+    keysOf: (project) => project.category,
+    condition: (key) => ({ column: 'category', is: key }),
+    compare: compareChinese,
+  },
+  {
+    id: 'phase',
+    table: 'byPhase',
+    names: ['性质', '项目性质', '阶段'],
+    keysOf: (project) => project.phase,
+    condition: (key) => ({ column: 'phase', is: key }),
+    compare: inOrder(PHASES),
+  },
+  {
+    id: 'chain',
+    table: 'byChain',
+    names: ['产业链'],
+    keysOf: (project) => project.chain,
+    condition: (key) => ({ column: 'chain', is: key }),
+    compare: compareChinese,
+  },
+  {
+    id: 'area',
+    table: 'byArea',
+    names: ['片区', '重点片区'],
+    keysOf: (project) => project.area,
+    condition: (key) => ({ column: 'area', is: key }),
+    compare: compareChinese,
+  },
+];
+
+export const LEVEL_DIMENSION: Dimension = DIMENSIONS[0]!;
+
+function inOrder(known: readonly string[]): (first: string, second: string) => number {
+  const place = (key: string): number => {
+    const at = known.indexOf(key);
+    return at < 0 ? known.length : at;
+  };
+  return (first, second) => place(first) - place(second) || compareChinese(first, second);
+}

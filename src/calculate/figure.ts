@@ -1,0 +1,53 @@
+import type { Formula, SumFormula } from '../model/formula.ts';
+import { type Measure, measured, notApplicable } from '../model/measure.ts';
+import { difference, type Ratio } from '../model/ratio.ts';
+
+/** A value together with the question it answers, so that no figure is without its trace. */
+export interface Figure<T = number | Ratio> {
+  readonly measure: Measure<T>;
+  readonly formula: Formula;
+}
+
+/** A sum over the records that fit its conditions: projects, or money in 元. */
+export interface Tally extends Figure<number> {
+  readonly formula: SumFormula;
+  /** Records that fit, whatever they add. */
+  readonly records: number;
+  /** Records that fit but do not report the value: they are no part of the sum. */
+  readonly unreported: number;
+}
+
+/**
+ * The quotient of two sums. Not applicable when either is, or when there is nothing to divide by (a sum of money below
+ * zero is nothing to divide by either).
+ */
+export function rateOf(numerator: Tally, denominator: Tally): Figure<Ratio> {
+  return {
+    measure: divide(numerator.measure, denominator.measure),
+    formula: { op: 'ratio', numerator: numerator.formula, denominator: denominator.formula },
+  };
+}
+
+/** The rate less month / 12, as an exact fraction; 0.064 is 6.4 百分点. */
+export function leadOf(numerator: Tally, denominator: Tally, month: number): Figure<Ratio> {
+  const rate = divide(numerator.measure, denominator.measure);
+  return {
+    measure:
+      rate.state === 'measured'
+        ? measured(difference(rate.value, { numerator: month, denominator: 12 }))
+        : rate,
+    formula: { op: 'lead', numerator: numerator.formula, denominator: denominator.formula, month },
+  };
+}
+
+/** The value, or undefined where the measure is not applicable. */
+export function measuredValue<T>(figure: Figure<T>): T | undefined {
+  return figure.measure.state === 'measured' ? figure.measure.value : undefined;
+}
+
+function divide(numerator: Measure<number>, denominator: Measure<number>): Measure<Ratio> {
+  if (denominator.state !== 'measured') return denominator;
+  if (numerator.state !== 'measured') return numerator;
+  if (denominator.value <= 0) return notApplicable('no-denominator');
+  return measured({ numerator: numerator.value, denominator: denominator.value });
+}

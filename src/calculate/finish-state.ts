@@ -1,0 +1,22 @@
+import type { Period } from '../model/period.ts';
+import type { Project } from '../registers/project/record.ts';
+import { isDue } from './start-state.ts';
+
+/**
+ * 计划竣工 and 应竣工未竣工 of one project. Source: DOMAIN §3.
+ */
+
+/**
+ * Planned to finish this year: of phase 竣工, or of no stated phase with its planned finish in the period's year. A stated
+ * phase rules, since it is the project's role in this year's plan.
+ */
+export function isToFinish(project: Project, period: Period): boolean {
+  if (project.phase !== undefined) return project.phase === '竣工';
+  return project.plannedFinish?.year === period.year;
+}
+
+/** 应竣工未竣工: the planned month ≤ the period, not known to be finished; undefined unless planned to finish this year. */
+export function finishIsOverdue(project: Project, period: Period): boolean | undefined {
+  if (!isToFinish(project, period)) return undefined;
+  return isDue(project.plannedFinish, period) && project.finished !== true;
+}

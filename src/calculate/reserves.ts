@@ -1,0 +1,42 @@
+import { type Project, RESERVE_STEPS, type ReserveStep } from '../registers/project/record.ts';
+import type { DetailColumns } from './columns.ts';
+import type { Tally } from './figure.ts';
+import { sumOf, tally } from './tally.ts';
+
+/**
+ * 储备: the projects in preparation, and how many stand at each of the five steps.
+ *
+ * Units: projects and 元. A reserve that names no step is in the whole and in no step. Always applicable: a step at
+ * which no project stands is 0. Source: DOMAIN §1; Chengdu 2019: 110 = 71 + 18 + 11 + 3 + 7.
+ */
+export interface Reserves {
+  readonly projects: Tally;
+  readonly totalInvestment: Tally;
+  /** All five, in order. */
+  readonly steps: readonly ReservesAtStep[];
+  readonly withoutStep: Tally;
+}
+
+export interface ReservesAtStep {
+  readonly key: ReserveStep;
+  readonly projects: Tally;
+  readonly totalInvestment: Tally;
+}
+
+const RESERVE = { column: 'phase', is: '储备' };
+
+const WHOLE = {
+  projects: sumOf('size', RESERVE),
+  totalInvestment: sumOf('totalInvestment', RESERVE),
+  withoutStep: sumOf('size', RESERVE, { column: 'step', is: '' }),
+};
+
+export function calculateReserves(projects: readonly Project[], columns: DetailColumns): Reserves {
+  const steps = RESERVE_STEPS.map((key) => ({ key, ...tally(projects, sumsAt(key), columns) }));
+  return { ...tally(projects, WHOLE, columns), steps };
+}
+
+function sumsAt(step: ReserveStep) {
+  const conditions = [RESERVE, { column: 'step', is: step }];
+  return { projects: sumOf('size', ...conditions), totalInvestment: sumOf('totalInvestment', ...conditions) };
+}

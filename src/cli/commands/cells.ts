@@ -1,0 +1,82 @@
+import { type Finding, finding } from '../../model/finding.ts';
+import { failure } from '../../model/problem.ts';
+import type { Sheet, Workbook } from '../../model/sheet.ts';
+import type { SheetInfo } from '../../read/options.ts';
+import { readWorkbook } from '../../read/workbook.ts';
+import { gridCsv, gridNdjson, gridSize } from '../../render/grid.ts';
+import type { Run } from '../command.ts';
+import type { Context } from '../context.ts';
+import { reasonOf } from '../effects/write.ts';
+import { EXIT } from '../exit.ts';
+import { printFindings } from '../print-findings.ts';
+
+/** A grid of more fields than this, of which not one in a thousand is filled, is not written as CSV. */
+const SPARSE_FIELDS = 50_000_000;
+
+/** `kp cells INPUT`: one sheet as it is. */
+export const cells: Run = async ([input = ''], options, context) => {
+  const format = options.choice('format', ['csv', 'ndjson']) ?? 'csv';
+  const wanted = options.text('sheet');
+  const { sheet, workbook, findings } = await readSheet(input, wanted, context, {
+    encoding: options.text('encoding'),
+    delimiter: options.text('delimiter'),
+  });
+  if (sheet !== undefined && workbook !== undefined) {
+    const { rows, columns } = gridSize(sheet);
+    const fields = rows * columns;
+    if (format === 'csv' && fields > SPARSE_FIELDS && fields > sheet.cells.count * 1000) {
+      throw failure('usage/sparse-grid', { rows, columns });
+    }
+    const exact = workbook.format === 'delimited';
+    const pieces = format === 'csv' ? gridCsv(sheet, exact) : gridNdjson(sheet, exact);
+    for (const piece of pieces) await context.effects.stdout.write(piece);
+  }
+  await printFindings(findings, context, undefined);
+  return sheet === undefined ? EXIT.unreadable : EXIT.done;
+};
+
+interface SheetRead {
+  readonly workbook: Workbook | undefined;
+  readonly sheet: Sheet | undefined;
+  readonly findings: readonly Finding[];
+}
+
+/** Reads one sheet only: the one asked for, else the first visible one. */
+async function readSheet(
+  input: string,
+  wanted: string | undefined,
+  context: Context,
+  told: { readonly encoding: string | undefined; readonly delimiter: string | undefined },
+): Promise<SheetRead> {
+  const files = await context.effects.files.discover([input]);
+  const [file] = files;
+  if (files.length !== 1 || file === undefined)
+    throw failure('usage/excess-arguments', { argument: files[1]?.name ?? input });
+  let bytes: Uint8Array;
+  try {
+    bytes = await file.read();
+  } catch (error) {
+    const unread = finding('file/unreadable', { reason: reasonOf(error) }, { file: file.name });
+    return { workbook: undefined, sheet: undefined, findings: [unread] };
+  }
+  let known: readonly SheetInfo[] = [];
+  const { value: workbook, findings } = await readWorkbook(
+    { name: file.name, bytes },
+    {
+      ...told,
+      wanted: (sheet, all) => {
+        known = all;
+        return sheet.name === (wanted ?? firstVisible(all)?.name);
+      },
+    },
+  );
+  const sheet = workbook?.sheets.find(({ name }) => name === (wanted ?? name));
+  if (sheet !== undefined || workbook === undefined) return { workbook, sheet, findings };
+  const sheets = known.map(({ name }) => name);
+  const missing = finding('sheet/not-found', { wanted: wanted ?? '', sheets }, { file: file.name });
+  return { workbook, sheet, findings: [...findings, missing] };
+}
+
+function firstVisible(all: readonly SheetInfo[]): SheetInfo | undefined {
+  return all.find(({ visibility }) => visibility === 'visible') ?? all[0];
+}

@@ -1,0 +1,4 @@
+import type { Run } from '../command.ts';
+export const inspect: Run = async () => {
+  throw new Error('stub');
+};

@@ -1,0 +1,35 @@
+import type { Language } from '../language/language.ts';
+import type { Effects } from './effects.ts';
+
+export type ColorChoice = 'auto' | 'always' | 'never';
+export const COLOR_CHOICES: readonly ColorChoice[] = ['auto', 'always', 'never'];
+
+/** What the options common to all commands ask for. */
+export interface Settings {
+  readonly quiet: boolean;
+  readonly verbose: boolean;
+  readonly debug: boolean;
+  readonly progress: boolean;
+  readonly dryRun: boolean;
+  readonly color: ColorChoice;
+}
+
+/** What every command is given besides its own arguments. */
+export interface Context {
+  readonly settings: Settings;
+  readonly language: Language;
+  readonly effects: Effects;
+}
+
+/** Whether a stream gets colours: the option first, then FORCE_COLOR and NO_COLOR, then whether it is a terminal. */
+export function usesColor(
+  choice: ColorChoice,
+  environment: Readonly<Record<string, string | undefined>>,
+  isTerminal: boolean,
+): boolean {
+  if (choice !== 'auto') return choice === 'always';
+  const forced = environment.FORCE_COLOR;
+  if (forced !== undefined && forced !== '') return forced !== '0' && forced !== 'false';
+  if ((environment.NO_COLOR ?? '') !== '') return false;
+  return isTerminal && environment.TERM !== 'dumb';
+}

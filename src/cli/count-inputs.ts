@@ -1,0 +1,37 @@
+import { type Finding, severityOf } from '../model/finding.ts';
+import type { Dataset, Reading } from '../pipeline.ts';
+import type { Project } from '../registers/project/record.ts';
+import type { Inputs } from '../report/json.ts';
+
+/** What was read and found, in numbers. Projects and packages are those that the report is about. */
+export function countInputs(
+  files: number,
+  dataset: Dataset,
+  projects: readonly Project[],
+  findings: readonly Finding[],
+): Inputs {
+  const ofSeverity = (wanted: string): number =>
+    findings.filter((found) => severityOf(found) === wanted).length;
+  return {
+    files,
+    unreadable: unreadableFiles(dataset),
+    rows: dataset.rows,
+    projects: projects.reduce((sum, project) => sum + project.size, 0),
+    packages: projects.filter((project) => project.isPackage).length,
+    errors: ofSeverity('error'),
+    warnings: ofSeverity('warning'),
+    notes: ofSeverity('note'),
+  };
+}
+
+/** Files that gave nothing: refused, or without a list in them. A file of summaries only, left out for that, was read. */
+export function unreadableFiles({ readings }: Dataset): number {
+  return readings.filter(isUnreadable).length;
+}
+
+const READ_BUT_LEFT_OUT: ReadonlySet<string | undefined> = new Set(['summary', 'repeats-projects', 'hidden']);
+
+function isUnreadable({ workbook, sheets }: Reading): boolean {
+  if (workbook === undefined) return true;
+  return sheets.every(({ tables, leftOut }) => tables.length === 0 && !READ_BUT_LEFT_OUT.has(leftOut));
+}

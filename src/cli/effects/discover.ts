@@ -1,0 +1,192 @@
+import { join, sep } from 'node:path';
+import type { Readable } from 'node:stream';
+import type { FileSystem } from './files.ts';
+import { matchesPattern } from './wildcard.ts';
+import { reasonOf } from './write.ts';
+
+/** An input file. Reading fails with an error whose `code` or message says why. */
+export interface SourceFile {
+  /** As shown to people: as the user named it, `/` between folders; `-` for standard input. */
+  readonly name: string;
+  /** What tells it from every other file; undefined where there is none (standard input, a missing file). */
+  readonly place: string | undefined;
+  read(): Promise<Uint8Array>;
+}
+
+/** Files beyond this are refused before they fill the memory. */
+const LARGEST_FILE = 2 ** 31 - 1;
+
+/** Litter that Windows leaves in folders. */
+const SYSTEM_FILES: ReadonlySet<string> = new Set(['thumbs.db', 'desktop.ini']);
+
+/**
+ * The files that the arguments mean, in the order of the arguments: a file is itself, a folder all its files and those of
+ * its folders, sorted by code point, without dot files and the `~$` files of an open Excel; `*`, `?` and `**` are
+ * resolved where no file has that very name; `-` is standard input. Every file comes once.
+ */
+export async function discover(
+  inputs: readonly string[],
+  standardInput: () => Readable,
+  system: FileSystem,
+): Promise<readonly SourceFile[]> {
+  const found: SourceFile[] = [];
+  const seen = new Set<string>();
+  for (const input of inputs) {
+    for (const file of await resolveInput(input, standardInput, system)) {
+      if (file.place !== undefined && seen.has(file.place)) continue;
+      if (file.place !== undefined) seen.add(file.place);
+      found.push(file);
+    }
+  }
+  return found;
+}
+
+/** Orders text by code points: the same on every machine. */
+export function compareCodePoints(a: string, b: string): number {
+  return Buffer.compare(Buffer.from(a), Buffer.from(b));
+}
+
+async function resolveInput(
+  input: string,
+  standardInput: () => Readable,
+  system: FileSystem,
+): Promise<SourceFile[]> {
+  if (input === '-') return [standardInputFile(standardInput)];
+  try {
+    return await expand(input, system);
+  } catch (error) {
+    if (reasonOf(error) !== 'ENOENT' || !/[*?]/.test(input)) return [failing(shown(input), error)];
+  }
+  const names = await resolvePattern(input, system);
+  if (names.length === 0) return [failing(shown(input), new Error('no-match'))];
+  const files: SourceFile[] = [];
+  for (const name of names) files.push(...(await expand(name, system)));
+  return files;
+}
+
+/** A path that exists: the file, or the files of the folder. */
+async function expand(path: string, system: FileSystem): Promise<SourceFile[]> {
+  const kind = await system.stat(path);
+  if (!kind.isDirectory()) return [await fileAt(path, kind.isFile() || kind.isFIFO(), system)];
+  const files: SourceFile[] = [];
+  await collect(path, files, new Set(), system);
+  return files.length > 0 ? files : [failing(shown(path), new Error('empty-folder'))];
+}
+
+/** `above` holds the real paths of the folders on the way down: a link back to one of them is a loop. */
+async function collect(
+  folder: string,
+  files: SourceFile[],
+  above: Set<string>,
+  system: FileSystem,
+): Promise<void> {
+  const real = await system.realpath(folder);
+  if (above.has(real)) return;
+  above.add(real);
+  for (const name of (await system.readdir(folder)).filter(isList).sort(compareCodePoints)) {
+    const path = join(folder, name);
+    try {
+      const kind = await system.stat(path);
+      if (kind.isDirectory()) await collect(path, files, above, system);
+      else files.push(await fileAt(path, kind.isFile(), system));
+    } catch (error) {
+      files.push(failing(shown(path), error));
+    }
+  }
+  above.delete(real);
+}
+
+function isList(name: string): boolean {
+  return !name.startsWith('.') && !name.startsWith('~$') && !SYSTEM_FILES.has(name.toLowerCase());
+}
+
+async function fileAt(path: string, readable: boolean, system: FileSystem): Promise<SourceFile> {
+  const name = shown(path);
+  if (!readable) return failing(name, new Error('not-a-file'));
+  return { name, place: await placeOf(path, system), read: once(() => readPath(path, system)) };
+}
+
+/** A pipe of the shell (`<(…)`) has no real path; its own will do. */
+function placeOf(path: string, system: FileSystem): Promise<string> {
+  return system.realpath(path).catch(() => path);
+}
+
+function failing(name: string, error: unknown): SourceFile {
+  return { name, place: undefined, read: () => Promise.reject(error) };
+}
+
+function standardInputFile(standardInput: () => Readable): SourceFile {
+  return { name: '-', place: '-', read: once(() => readStream(standardInput())) };
+}
+
+async function readPath(path: string, system: FileSystem): Promise<Uint8Array> {
+  const handle = await system.open(path, 'r');
+  try {
+    const found = await handle.stat();
+    if (found.size > LARGEST_FILE) throw new Error('too-large');
+    return found.isFile()
+      ? await handle.readFile()
+      : await readStream(handle.createReadStream({ autoClose: false }));
+  } finally {
+    await handle.close();
+  }
+}
+
+async function readStream(stream: Readable): Promise<Uint8Array> {
+  const chunks: Buffer[] = [];
+  let size = 0;
+  for await (const chunk of stream) {
+    const bytes = Buffer.from(chunk);
+    size += bytes.length;
+    if (size > LARGEST_FILE) throw new Error('too-large');
+    chunks.push(bytes);
+  }
+  return Buffer.concat(chunks, size);
+}
+
+/** A pipe can be read only once; whoever asks again gets the same bytes. */
+function once(read: () => Promise<Uint8Array>): () => Promise<Uint8Array> {
+  let reading: Promise<Uint8Array> | undefined;
+  return () => {
+    reading ??= read();
+    return reading;
+  };
+}
+
+async function resolvePattern(pattern: string, system: FileSystem): Promise<string[]> {
+  const segments = shown(pattern).split('/');
+  const root = segments[0] === '' ? '/' : '';
+  const found = await matchSegments(
+    root,
+    segments.filter((segment) => segment !== ''),
+    system,
+  );
+  return [...new Set(found)].sort(compareCodePoints);
+}
+
+async function matchSegments(
+  base: string,
+  segments: readonly string[],
+  system: FileSystem,
+): Promise<string[]> {
+  const [segment, ...rest] = segments;
+  if (segment === undefined) return base === '' ? [] : [base];
+  if (segment === '.' || segment === '..') return matchSegments(join(base || '.', segment), rest, system);
+  const entries = await system.readdir(base || '.', { withFileTypes: true }).catch(() => []);
+  const found: string[] = segment === '**' ? await matchSegments(base, rest, system) : [];
+  for (const entry of entries.sort((a, b) => compareCodePoints(a.name, b.name))) {
+    if (!isList(entry.name)) continue;
+    const path = join(base, entry.name);
+    if (segment === '**') {
+      if (entry.isDirectory()) found.push(...(await matchSegments(path, segments, system)));
+      else if (rest.length === 0) found.push(path);
+    } else if (matchesPattern(entry.name, segment)) {
+      found.push(...(await matchSegments(path, rest, system)));
+    }
+  }
+  return found;
+}
+
+function shown(path: string): string {
+  return sep === '/' ? path : path.replaceAll(sep, '/');
+}

@@ -1,0 +1,57 @@
+// The only module that touches the standard streams.
+import type { Readable } from 'node:stream';
+import { failure } from '../../model/problem.ts';
+import { needsWholeWrites, writeWhole } from './files.ts';
+import { reasonOf } from './write.ts';
+
+export interface Output {
+  readonly isTerminal: boolean;
+  /** Columns of the terminal; undefined off one. */
+  columns(): number | undefined;
+  /**
+   * Resolves when the system has taken all of it. Fails with `stream/closed` when nobody reads any more, and with
+   * `stream/failed` when it cannot be written.
+   */
+  write(content: string | Uint8Array): Promise<void>;
+}
+
+export interface Streams {
+  readonly stdout: Output;
+  readonly stderr: Output;
+}
+
+export function realStreams(): Streams {
+  return { stdout: output(process.stdout, 1), stderr: output(process.stderr, 2) };
+}
+
+/** Opened only when somebody reads from it. */
+export function standardInput(): Readable {
+  return process.stdin;
+}
+
+function output(stream: NodeJS.WriteStream, descriptor: number): Output {
+  // The callback of the write that failed reports it; without a listener Node would end with a stack.
+  stream.on('error', () => undefined);
+  const whole = !stream.isTTY && needsWholeWrites(descriptor);
+  return {
+    isTerminal: stream.isTTY === true,
+    columns: () => (stream.isTTY ? stream.columns : undefined),
+    async write(content) {
+      try {
+        if (whole) writeWhole(descriptor, typeof content === 'string' ? Buffer.from(content) : content);
+        else await writeToStream(stream, content);
+      } catch (error) {
+        const reason = reasonOf(error);
+        throw GONE.has(reason) ? failure('stream/closed', {}) : failure('stream/failed', { reason });
+      }
+    },
+  };
+}
+
+const GONE: ReadonlySet<string> = new Set(['EPIPE', 'ECONNRESET', 'ERR_STREAM_DESTROYED', 'EOF']);
+
+function writeToStream(stream: NodeJS.WriteStream, content: string | Uint8Array): Promise<void> {
+  return new Promise((resolve, reject) => {
+    stream.write(content, (error) => (error ? reject(error) : resolve()));
+  });
+}

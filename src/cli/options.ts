@@ -1,0 +1,105 @@
+import { failure } from '../model/problem.ts';
+
+/** How every option is written on the command line, by the name under which a command asks for its value. */
+export const OPTION_FLAGS = {
+  period: '--period <YYYY-MM>',
+  output: '-o, --output <PATH>',
+  format: '--format <FORMAT>',
+  by: '--by <TABLES>',
+  where: '--where <FIELD=VALUE>',
+  unit: '--unit <UNIT>',
+  benchmark: '--benchmark <NAME=RATE>',
+  failOn: '--fail-on <SEVERITY>',
+  encoding: '--encoding <NAME>',
+  delimiter: '--delimiter <CHARACTER>',
+  sheet: '--sheet <NAME>',
+  headerRow: '--header-row <NUMBER>',
+  rawCsv: '--raw-csv',
+  skipHidden: '--skip-hidden',
+  quiet: '-q, --quiet',
+  verbose: '-v, --verbose',
+  debug: '--debug',
+  lang: '--lang <LANGUAGE>',
+  progress: '--no-progress',
+  dryRun: '--dry-run',
+  color: '--color <WHEN>',
+  noColor: '--no-color',
+} as const;
+export type OptionId = keyof typeof OPTION_FLAGS;
+
+/** Options that may be given several times. */
+export const REPEATABLE: ReadonlySet<OptionId> = new Set(['output', 'where', 'benchmark']);
+
+/** The options of a call as strings, still to be understood. */
+export class Options {
+  readonly #values: ReadonlyMap<string, unknown>;
+
+  constructor(values: Readonly<Record<string, unknown>>) {
+    this.#values = new Map(Object.entries(values));
+  }
+
+  has(id: OptionId): boolean {
+    return this.#values.get(id) !== undefined;
+  }
+
+  flag(id: OptionId): boolean {
+    return this.#values.get(id) === true;
+  }
+
+  text(id: OptionId): string | undefined {
+    const value = this.#values.get(id);
+    return typeof value === 'string' ? value : undefined;
+  }
+
+  texts(id: OptionId): readonly string[] {
+    const value = this.#values.get(id);
+    return Array.isArray(value) ? value.filter((item) => typeof item === 'string') : [];
+  }
+
+  /** One of a closed list of words; anything else is a usage error. */
+  choice<Word extends string>(id: OptionId, words: readonly Word[]): Word | undefined {
+    const value = this.text(id);
+    if (value === undefined) return undefined;
+    const word = words.find((known) => known === value);
+    if (word === undefined) throw invalidValue(id, value, words);
+    return word;
+  }
+
+  /** A value that a function understands; undefined from it is a usage error. */
+  parsed<T>(
+    id: OptionId,
+    expected: readonly string[],
+    parse: (text: string) => T | undefined,
+  ): T | undefined {
+    const value = this.text(id);
+    return value === undefined ? undefined : this.#understood(id, value, expected, parse);
+  }
+
+  eachParsed<T>(
+    id: OptionId,
+    expected: readonly string[],
+    parse: (text: string) => T | undefined,
+  ): readonly T[] {
+    return this.texts(id).map((value) => this.#understood(id, value, expected, parse));
+  }
+
+  #understood<T>(
+    id: OptionId,
+    value: string,
+    expected: readonly string[],
+    parse: (text: string) => T | undefined,
+  ): T {
+    const result = parse(value);
+    if (result === undefined) throw invalidValue(id, value, expected);
+    return result;
+  }
+}
+
+function invalidValue(id: OptionId, value: string, expected: readonly string[]): Error {
+  return failure('usage/invalid-value', { option: longFlag(id), value, expected });
+}
+
+/** `--period` */
+function longFlag(id: OptionId): string {
+  return OPTION_FLAGS[id].split(' ').find((part) => part.startsWith('--')) ?? OPTION_FLAGS[id];
+}

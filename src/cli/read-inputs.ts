@@ -1,0 +1,59 @@
+import type { Outcome } from '../model/outcome.ts';
+import { parsePeriod } from '../model/period.ts';
+import { failure } from '../model/problem.ts';
+import { type Dataset, type PipelineOptions, readDataset } from '../pipeline.ts';
+import type { Context } from './context.ts';
+import type { SourceFile } from './effects/discover.ts';
+import type { Options } from './options.ts';
+import { startProgress } from './progress.ts';
+
+/** What the options of a command say about reading. Checked before any file is opened. */
+export function readingOptions(options: Options): PipelineOptions {
+  return {
+    period: options.parsed('period', ['2019-08'], parsePeriod),
+    encoding: options.text('encoding'),
+    delimiter: options.parsed('delimiter', [',', ';', '|', 'tab'], parseDelimiter),
+    sheet: options.text('sheet'),
+    headerRow: options.parsed('headerRow', ['1', '2', '3 …'], parseRow),
+    leaveOutHidden: options.flag('skipHidden'),
+  };
+}
+
+/** The input files a command names; naming none is a usage error. */
+export async function inputFiles(
+  inputs: readonly string[],
+  context: Context,
+): Promise<readonly SourceFile[]> {
+  if (inputs.length === 0) throw failure('usage/no-input', {});
+  return context.effects.files.discover(inputs);
+}
+
+/** Reads the files, with a progress line while it lasts. */
+export async function readFiles(
+  files: readonly SourceFile[],
+  options: PipelineOptions,
+  context: Context,
+): Promise<Outcome<Dataset>> {
+  const progress = startProgress(files.length, context);
+  try {
+    return await readDataset(files, { ...options, onProgress: progress.show });
+  } finally {
+    await progress.clear();
+  }
+}
+
+function parseDelimiter(text: string): string | undefined {
+  const named = new Map([
+    ['tab', '\t'],
+    ['\\t', '\t'],
+    ['comma', ','],
+    ['semicolon', ';'],
+    ['pipe', '|'],
+  ]).get(text.toLowerCase());
+  return named ?? ([...text].length === 1 ? text : undefined);
+}
+
+function parseRow(text: string): number | undefined {
+  const row = Number(text);
+  return Number.isInteger(row) && row >= 1 && row <= 1_048_576 ? row : undefined;
+}

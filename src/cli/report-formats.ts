@@ -1,0 +1,135 @@
+import { join } from 'node:path';
+import type { GroupTableId } from '../calculate/dimensions.ts';
+import type { Report } from '../calculate/report.ts';
+import { describeFinding } from '../language/describe.ts';
+import type { Language } from '../language/language.ts';
+import type { Finding } from '../model/finding.ts';
+import type { LayoutTable } from '../model/layout.ts';
+import type { DisplayUnit } from '../render/amounts.ts';
+import { RENDER_WORDS, type RenderOptions } from '../render/columns.ts';
+import { renderDelimited } from '../render/delimited.ts';
+import { renderNdjson } from '../render/json.ts';
+import { renderMarkdown } from '../render/markdown.ts';
+import { type Inputs, reportDocument } from '../report/json.ts';
+import { reportTable, TABLE_IDS } from '../report/tables.ts';
+import type { TableId } from '../report/words.ts';
+import type { OutputFile } from './effects/write.ts';
+import { type OutputFormat, type OutputTarget, packNames } from './outputs.ts';
+
+export const TEXT_FORMATS = ['json', 'ndjson', 'csv', 'tsv', 'md'] as const;
+export type TextFormat = (typeof TEXT_FORMATS)[number];
+
+export function isTextFormat(format: string): format is TextFormat {
+  return TEXT_FORMATS.some((known) => known === format);
+}
+
+/** A report, and how it shall be shown. */
+export interface Material {
+  readonly report: Report;
+  readonly inputs: Inputs;
+  readonly findings: readonly Finding[];
+  readonly language: Language;
+  /** The tables asked for; undefined leaves the choice to the format. */
+  readonly by: readonly GroupTableId[] | undefined;
+  readonly unit: DisplayUnit | undefined;
+  readonly rawCsv: boolean;
+}
+
+/** The tables of a printed report, without the lists. */
+const SUMMARIES: readonly TableId[] = ['overall', 'byLevel', 'byAgency', 'starts', 'finishes', 'reserves'];
+
+export function shownTable(id: TableId, { report, findings, language }: Material): LayoutTable {
+  return reportTable(id, {
+    report,
+    findings,
+    words: language.report,
+    sentence: (found) => {
+      const { sentence, remedy } = describeFinding(found, language);
+      return language.commands.finding(sentence, remedy);
+    },
+  });
+}
+
+/**
+ * The report as text for standard output. JSON is always the whole document; CSV and TSV are one table, that of the
+ * agencies, unless others are asked for, so that a program can read them.
+ */
+export function renderText(format: TextFormat, material: Material, byteOrderMark = false): string {
+  switch (format) {
+    case 'json':
+      return `${JSON.stringify(reportDocument(material.report, material.inputs), null, 2)}\n`;
+    case 'ndjson':
+      return renderNdjson(tables(material.by ?? TABLE_IDS.filter(isSummary), material));
+    case 'csv':
+    case 'tsv':
+      return renderDelimited(tables(material.by ?? ['byAgency'], material), {
+        ...renderOptions(material),
+        delimiter: format === 'csv' ? ',' : '\t',
+        raw: material.rawCsv,
+        byteOrderMark,
+      });
+    case 'md':
+      return renderMarkdown(filled(tables(material.by ?? SUMMARIES, material)), renderOptions(material));
+  }
+}
+
+/** The files of one `-o`: a single one, or the whole pack. */
+export async function renderPack(target: OutputTarget, material: Material): Promise<readonly OutputFile[]> {
+  if (target.kind === 'file')
+    return [{ path: target.paths[0], bytes: await renderFile(target.format, material) }];
+  const names = packNames(material.language);
+  const whole = { ...material, by: undefined };
+  const files: OutputFile[] = [
+    { path: join(target.folder, names.workbook), bytes: await renderFile('xlsx', whole) },
+    { path: join(target.folder, names.json), bytes: await renderFile('json', whole) },
+    { path: join(target.folder, names.markdown), bytes: await renderFile('md', whole) },
+  ];
+  for (const [id, name] of names.tables) {
+    const csv = renderDelimited(
+      tables(
+        TABLE_IDS.filter((known) => known === id),
+        material,
+      ),
+      { ...renderOptions(material), delimiter: ',', raw: material.rawCsv, byteOrderMark: true },
+    );
+    files.push({ path: join(target.folder, name), bytes: Buffer.from(csv) });
+  }
+  return files;
+}
+
+async function renderFile(format: OutputFormat, material: Material): Promise<Uint8Array> {
+  if (format !== 'xlsx') return Buffer.from(renderText(format, material, format === 'csv'));
+  const { renderWorkbook } = await import('../render/xlsx/workbook.ts');
+  const { terminal } = material.language;
+  const { year, month } = material.report.period;
+  return renderWorkbook(workbookTables(material), {
+    ...renderOptions(material),
+    heading: terminal.title(year, month),
+  });
+}
+
+/** 总体 / 分级 / 分责任单位 / 开工 / 竣工 / 储备 / 项目明细 / 填报问题, and what was asked for. */
+function workbookTables(material: Material): LayoutTable[] {
+  const groups: readonly TableId[] = material.by ?? ['byLevel', 'byAgency'];
+  const benchmarks: readonly TableId[] = material.report.benchmarks.length > 0 ? ['benchmarks'] : [];
+  return tables(
+    ['overall', ...groups, 'starts', 'finishes', 'reserves', ...benchmarks, 'detail', 'findings'],
+    material,
+  );
+}
+
+function tables(ids: readonly TableId[], material: Material): LayoutTable[] {
+  return ids.map((id) => shownTable(id, material));
+}
+
+function filled(all: readonly LayoutTable[]): LayoutTable[] {
+  return all.filter((table) => table.rows.length > 0);
+}
+
+function isSummary(id: TableId): boolean {
+  return id !== 'detail' && id !== 'findings' && id !== 'problems';
+}
+
+function renderOptions({ unit, language }: Material): RenderOptions {
+  return { unit, words: RENDER_WORDS[language.tag] };
+}

@@ -1,0 +1,136 @@
+import { Command, type CommanderError, Option } from 'commander';
+import { describeProblem } from '../language/describe.ts';
+import { LANGUAGES, type Language } from '../language/language.ts';
+import { Failure, failure } from '../model/problem.ts';
+import { visible } from '../render/terminal/visible.ts';
+import { COMMANDS, type CommandDefinition, GLOBAL_OPTIONS } from './command.ts';
+import { COLOR_CHOICES, type ColorChoice, type Settings } from './context.ts';
+import type { Effects } from './effects.ts';
+import { EXIT, type ExitCode } from './exit.ts';
+import { helpPage, usageLine } from './help-page.ts';
+import { OPTION_FLAGS, type OptionId, Options, REPEATABLE } from './options.ts';
+
+/** Parses the arguments and runs the command they name. */
+export async function run(argv: readonly string[], language: Language, effects: Effects): Promise<ExitCode> {
+  let named: CommandDefinition | undefined;
+  let ending: ExitCode = EXIT.done;
+  const program = createProgram(language, async (definition, inputs, options) => {
+    named = definition;
+    const context = { language, effects, settings: settingsFrom(new Options(program.opts())) };
+    const start = await definition.load();
+    ending = await start(inputs, options, context);
+  });
+  try {
+    await program.parseAsync(withColorValue(argv), { from: 'user' });
+    return ending;
+  } catch (error) {
+    if (error instanceof HelpAsked) {
+      const page = helpPage(error.command, language);
+      if (!error.missing) await effects.stdout.write(page);
+      else await effects.stderr.write(page);
+      return error.missing ? EXIT.usage : EXIT.done;
+    }
+    if (!(error instanceof Failure) || !error.problem.code.startsWith('usage/')) throw error;
+    const command = named?.name ?? commandNamed(argv);
+    const problem = `kp: ${visible(describeProblem(error.problem, language))}\n`;
+    await effects.stderr.write(problem + usageLine(command, language));
+    return EXIT.usage;
+  }
+}
+
+type Start = (definition: CommandDefinition, inputs: readonly string[], options: Options) => Promise<void>;
+
+function createProgram(language: Language, start: Start): Command {
+  const program = new Command('kp').helpCommand(false);
+  for (const id of GLOBAL_OPTIONS) program.addOption(optionOf(id));
+  withOurEnd(program);
+  for (const definition of COMMANDS) {
+    const command = withOurEnd(program.command(definition.name));
+    for (const argument of definition.arguments) command.argument(argument);
+    for (const id of definition.options) command.addOption(optionOf(id));
+    command.action(() => start(definition, command.args, new Options(command.opts())));
+  }
+  return program;
+}
+
+function optionOf(id: OptionId): Option {
+  const option = new Option(OPTION_FLAGS[id]);
+  if (!REPEATABLE.has(id)) return option;
+  return option.argParser((value, before: readonly string[] | undefined) => [...(before ?? []), value]);
+}
+
+/** Commander neither prints nor exits: what it has to say becomes a Failure, in the language of the user. */
+function withOurEnd(command: Command): Command {
+  const name = command.name() === 'kp' ? undefined : command.name();
+  return command
+    .configureOutput({ writeOut: () => undefined, writeErr: () => undefined })
+    .helpOption('-h, --help')
+    .exitOverride((error) => {
+      if (error.code === 'commander.helpDisplayed') throw new HelpAsked(name, false);
+      if (error.code === 'commander.help') throw new HelpAsked(name, true);
+      throw usageFailure(error, command);
+    });
+}
+
+class HelpAsked extends Error {
+  readonly command: string | undefined;
+  readonly missing: boolean;
+
+  constructor(command: string | undefined, missing: boolean) {
+    super('help');
+    this.command = command;
+    this.missing = missing;
+  }
+}
+
+/** Commander names what is wrong in quotes, and what might have been meant after "Did you mean". */
+function usageFailure(error: CommanderError, command: Command): Failure {
+  const quoted = /'([^']*)'/.exec(error.message)?.[1] ?? '';
+  const suggestion = /\(Did you mean (?:one of )?([^,?]+)/.exec(error.message)?.[1];
+  switch (error.code) {
+    case 'commander.unknownCommand':
+      return failure('usage/unknown-command', { command: quoted, suggestion });
+    case 'commander.unknownOption':
+      return failure('usage/unknown-option', { option: quoted, suggestion });
+    case 'commander.missingArgument':
+      return failure('usage/missing-argument', { argument: quoted });
+    case 'commander.optionMissingArgument':
+      return failure('usage/missing-value', { option: quoted });
+    case 'commander.excessArguments':
+      return failure('usage/excess-arguments', {
+        argument: command.args[command.registeredArguments.length] ?? '',
+      });
+    default:
+      return failure('usage/other', { message: error.message });
+  }
+}
+
+function settingsFrom(options: Options): Settings {
+  options.choice('lang', LANGUAGES);
+  return {
+    quiet: options.flag('quiet'),
+    verbose: options.flag('verbose'),
+    debug: options.flag('debug'),
+    progress: options.flag('progress'),
+    dryRun: options.flag('dryRun'),
+    color: colorFrom(options),
+  };
+}
+
+/** Commander keeps `--no-color` as false under the same name. */
+function colorFrom(options: Options): ColorChoice {
+  return options.has('color') ? (options.choice('color', COLOR_CHOICES) ?? 'never') : 'auto';
+}
+
+/** `--color` alone means always: were its value optional to commander, it would swallow the word after it. */
+function withColorValue(argv: readonly string[]): string[] {
+  const end = argv.indexOf('--');
+  return argv.map((argument, at) => {
+    const alone = argument === '--color' && (end < 0 || at < end);
+    return alone && !COLOR_CHOICES.some((choice) => choice === argv[at + 1]) ? '--color=always' : argument;
+  });
+}
+
+function commandNamed(argv: readonly string[]): CommandDefinition['name'] | undefined {
+  return COMMANDS.find((definition) => argv.includes(definition.name))?.name;
+}

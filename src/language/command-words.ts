@@ -1,0 +1,61 @@
+/** What the commands say besides figures and findings. */
+export interface CommandWords {
+  readonly bug: (message: string, withStack: boolean) => string;
+  /** Names of files in the pack. */
+  readonly packWorkbook: string;
+  readonly packMarkdown: string;
+  readonly written: (path: string) => string;
+  readonly notWritten: (path: string) => string;
+  /** What was found, then what to do. */
+  readonly finding: (sentence: string, remedy: string) => string;
+  /** Of many findings of one kind only the first are shown. */
+  readonly moreOfKind: (count: number) => string;
+  /** How many findings are not shown, and how to see them. */
+  readonly moreFindings: (count: number) => string;
+  /** `done` files of `files`; seconds left are undefined while nothing can be said. */
+  readonly progress: (done: number, files: number, rows: string, secondsLeft: number | undefined) => string;
+  readonly inspect: InspectWords;
+  readonly trace: TraceWords;
+}
+
+export interface InspectWords {
+  readonly file: (format: string, details: readonly string[]) => string;
+  readonly encoding: (encoding: string, delimiter: string | undefined) => string;
+  readonly unread: string;
+  readonly sheet: (name: string) => string;
+  readonly onlySheet: string;
+  readonly visibility: Readonly<Record<'visible' | 'hidden' | 'very-hidden', string>>;
+  readonly leftOutSheet: (reason: string) => string;
+  readonly sheetReasons: Readonly<Record<'no-table' | 'summary' | 'not-wanted' | 'hidden' | 'other', string>>;
+  readonly header: (rows: string) => string;
+  readonly title: (title: string) => string;
+  readonly reporter: (reporter: string) => string;
+  readonly rowsTaken: (rows: number) => string;
+  readonly rowsLeftOut: string;
+  readonly rowList: (reason: string, count: number, rows: string) => string;
+  readonly sections: string;
+  readonly merges: (count: number) => string;
+  readonly hidden: (rows: number, columns: string) => string;
+  readonly declared: (declared: number, own: number) => string;
+  readonly totals: (count: number) => string;
+  readonly columns: {
+    readonly column: string;
+    readonly header: string;
+    readonly field: string;
+    readonly match: string;
+    readonly unit: string;
+  };
+  readonly unitFrom: Readonly<Record<'header' | 'unit-row' | 'preamble' | 'assumed', string>>;
+}
+
+export interface TraceWords {
+  readonly formula: string;
+  readonly numerator: string;
+  readonly denominator: string;
+  readonly addends: (count: number) => string;
+  readonly sum: string;
+  readonly value: string;
+  readonly project: string;
+  readonly cell: string;
+  readonly raw: string;
+}

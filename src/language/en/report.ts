@@ -1,0 +1,153 @@
+import { type Condition, type Formula, levelOfColumn, type SumFormula } from '../../model/formula.ts';
+import { formatPeriod, type Period } from '../../model/period.ts';
+import { roundRatio } from '../../model/ratio.ts';
+import type { ReportWords } from '../../report/words.ts';
+import { plural } from './facts.ts';
+import { names } from './names.ts';
+
+const columns: ReportWords['columns'] = {
+  name: 'Project',
+  code: 'Project code',
+  agency: 'Agency',
+  district: 'District',
+  level: 'Level',
+  category: 'Category',
+  chain: 'Industrial chain',
+  area: 'Key area',
+  owner: 'Owner',
+  sponsor: 'Sponsor',
+  phase: 'Phase',
+  scale: 'Scale and contents',
+  size: 'Projects',
+  package: 'Packages',
+  totalInvestment: 'Total investment',
+  completedBefore: 'Completed before this year',
+  annualPlan: 'Annual plan',
+  completedMonth: 'Completed this month',
+  completed: 'Completed this year',
+  completionRate: 'Completion rate',
+  fundsInPlace: 'Funds in place',
+  plannedStart: 'Planned start',
+  actualStart: 'Actual start',
+  started: 'Started',
+  startDue: 'Due to start',
+  startEarly: 'Started early',
+  startOverdue: 'Start overdue',
+  plannedFinish: 'Planned finish',
+  actualFinish: 'Actual finish',
+  finished: 'Finished',
+  finishPlanned: 'To finish this year',
+  finishOverdue: 'Finish overdue',
+  enteredStatistics: 'In statistics',
+  step: 'Reserve step',
+  siteProgress: 'Site progress',
+  problem: 'Problem',
+  matter: 'Matter to coordinate',
+  problems: 'Projects with a problem',
+  file: 'File',
+  sheet: 'Sheet',
+  row: 'Row',
+};
+
+export const report: ReportWords = {
+  tables: {
+    overall: 'Overall',
+    byLevel: 'By level',
+    byAgency: 'By agency',
+    byDistrict: 'By district',
+    byCategory: 'By category',
+    byPhase: 'By phase',
+    byChain: 'By industrial chain',
+    byArea: 'By key area',
+    starts: 'Starts',
+    finishes: 'Finishes',
+    reserves: 'Reserves',
+    benchmarks: 'Benchmarks',
+    problems: 'Projects with problems',
+    detail: 'Projects',
+    findings: 'Findings',
+  },
+  columns,
+  summary: {
+    projects: 'Projects',
+    rate: 'Completion rate',
+    lead: 'Ahead of time (percentage points)',
+    planned: 'Starts planned',
+    startedProjects: 'Started',
+    startRate: 'Start rate (of the year’s plan)',
+    early: 'Started early',
+    due: 'Due to start',
+    startedOfDue: 'Started of those due',
+    rateOfDue: 'Start rate (of those due)',
+    rateOfAll: 'Start rate (of all projects)',
+    overdueStarts: 'Starts overdue',
+    plannedToFinish: 'Finishes planned',
+    finishedProjects: 'Finished',
+    finishRate: 'Finish rate (of the year’s plan)',
+    finishedInvestment: 'Total investment of the finished',
+    expected: 'Expected to finish this year',
+    expectedInvestment: 'Total investment of the expected',
+    overdueFinishes: 'Finishes overdue',
+    benchmark: 'Benchmark',
+    publishedRate: 'Published completion rate',
+    overallLead: 'All projects above it (percentage points)',
+    provincialLead: '省重点 above it (percentage points)',
+    severity: 'Severity',
+    place: 'Place',
+    sentence: 'Finding',
+    code: 'Code',
+  },
+  severities: names.severities,
+  total: 'All projects',
+  reservesTotal: 'All reserves',
+  notes: {
+    period: describePeriod,
+    packages: (lines) => `${plural(lines, 'package')} among the lines, counted by the projects in them`,
+    unreported: (column, records) =>
+      `${plural(records, 'line')} without “${columns[column]}”, not part of that sum`,
+    without: (dimension, projects) =>
+      `${plural(projects, 'project')} without “${columns[dimension]}”: in no line but the last`,
+    severalLevels:
+      'A project of several levels counts in each, so the lines can add up to more than all projects',
+    startRates:
+      'Start rates over three denominators: starts planned for the year, starts due by the period, all projects; a start of which nothing tells is counted as none',
+    finishRate:
+      'The finish rate is finished projects over those planned to finish this year, not over those under construction; a finish of which nothing tells is counted as none',
+    withoutStep: (projects) => `${plural(projects, 'reserve')} without a step: in no line but the last`,
+  },
+  formula: describeFormula,
+};
+
+/** `January to the end of 2019-08, time progress 66.67%` */
+function describePeriod(period: Period): string {
+  const progress = roundRatio({ numerator: period.month, denominator: 12 }, 2, 2);
+  return `January to the end of ${formatPeriod(period)}, time progress ${progress}%`;
+}
+
+function describeFormula(formula: Formula): string {
+  switch (formula.op) {
+    case 'sum':
+      return describeSum(formula);
+    case 'ratio':
+      return `${describeSum(formula.numerator)} ÷ ${describeSum(formula.denominator)}`;
+    case 'lead':
+      return `${describeSum(formula.numerator)} ÷ ${describeSum(formula.denominator)} − time progress ${formula.month}/12, in percentage points`;
+  }
+}
+
+/** `sum of Annual plan (Agency is “郫都区”)` */
+function describeSum({ column, where }: SumFormula): string {
+  const what = `sum of ${titleOf(column)}`;
+  return where.length === 0 ? what : `${what} (${where.map(describeCondition).join(', ')})`;
+}
+
+function describeCondition({ column, is }: Condition): string {
+  const level = levelOfColumn(column);
+  if (level !== undefined) return `Level includes “${level}”`;
+  return is === '' ? `${titleOf(column)} is empty` : `${titleOf(column)} is “${is}”`;
+}
+
+function titleOf(column: string): string {
+  const titles: Readonly<Record<string, string>> = columns;
+  return titles[column] ?? column;
+}

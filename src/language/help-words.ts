@@ -1,0 +1,51 @@
+/** What a help page says about one command. */
+export interface CommandHelp {
+  readonly summary: string;
+  /** A call, and what it does. A page leads with them. */
+  readonly examples: readonly (readonly [call: string, meaning: string])[];
+  readonly notes: readonly string[];
+}
+
+type CommandName = 'report' | 'cells' | 'inspect' | 'normalize' | 'trace' | 'help';
+
+type OptionName =
+  | 'period'
+  | 'output'
+  | 'format'
+  | 'by'
+  | 'where'
+  | 'unit'
+  | 'benchmark'
+  | 'failOn'
+  | 'encoding'
+  | 'delimiter'
+  | 'sheet'
+  | 'headerRow'
+  | 'rawCsv'
+  | 'skipHidden'
+  | 'quiet'
+  | 'verbose'
+  | 'debug'
+  | 'lang'
+  | 'progress'
+  | 'dryRun'
+  | 'color'
+  | 'noColor';
+
+export interface HelpWords {
+  readonly about: string;
+  readonly usage: string;
+  readonly examples: string;
+  readonly commandsTitle: string;
+  readonly optionsTitle: string;
+  readonly globalsTitle: string;
+  readonly more: string;
+  readonly seeHelp: (command: string | undefined) => string;
+  readonly anyOptions: string;
+  readonly version: string;
+  readonly showHelp: string;
+  readonly commands: Readonly<Record<CommandName, CommandHelp>>;
+  readonly options: Readonly<Record<OptionName, string>>;
+  /** Pages that are about no command, as lines. */
+  readonly topics: Readonly<Record<'exit', readonly string[]>>;
+}

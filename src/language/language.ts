@@ -1,0 +1,59 @@
+import type { FileKind, FindingCode, FindingFacts, Severity } from '../model/finding.ts';
+import type { ProblemCode, ProblemFacts } from '../model/problem.ts';
+import type { ColumnMatch, LeftOutReason } from '../model/table.ts';
+import type { ProjectField } from '../registers/project/record.ts';
+import type { ReportWords } from '../report/words.ts';
+import type { CommandWords } from './command-words.ts';
+import type { HelpWords } from './help-words.ts';
+import type { TerminalWords } from './terminal-words.ts';
+
+export const LANGUAGES = ['zh-CN', 'en'] as const;
+export type LanguageTag = (typeof LANGUAGES)[number];
+
+/** Everything kp says, in one language. Complete by type: a missing sentence does not compile. */
+export interface Language {
+  readonly tag: LanguageTag;
+  readonly findings: FindingWords;
+  readonly problems: ProblemWords;
+  readonly names: NameWords;
+  readonly report: ReportWords;
+  readonly terminal: TerminalWords;
+  readonly commands: CommandWords;
+  readonly help: HelpWords;
+}
+
+/** What was found (the raw value quoted) and what was expected; then what to do about it. Neither ends with a stop. */
+export interface Description {
+  readonly sentence: string;
+  readonly remedy: string;
+}
+
+export type FindingWords = {
+  readonly [Code in FindingCode]: (facts: FindingFacts[Code]) => Description;
+};
+
+export type ProblemWords = {
+  readonly [Code in ProblemCode]: (facts: ProblemFacts[Code]) => string;
+};
+
+export interface NameWords {
+  readonly fields: Readonly<Record<ProjectField, string>>;
+  readonly severities: Readonly<Record<Severity, string>>;
+  readonly kinds: Readonly<Record<FileKind, string>>;
+  readonly matches: Readonly<Record<ColumnMatch, string>>;
+  readonly leftOut: Readonly<Record<LeftOutReason, string>>;
+}
+
+export function isLanguageTag(text: string): text is LanguageTag {
+  return LANGUAGES.some((tag) => tag === text);
+}
+
+/** Loads one language; the other stays on the disk. */
+export async function loadLanguage(tag: LanguageTag): Promise<Language> {
+  switch (tag) {
+    case 'zh-CN':
+      return (await import('./zh-CN/language.ts')).chinese;
+    case 'en':
+      return (await import('./en/language.ts')).english;
+  }
+}

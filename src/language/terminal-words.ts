@@ -1,0 +1,68 @@
+/** Figures as they are said in a sentence, already written out: `1,105`, `3,568.05`, `77.45%`. */
+export interface HeadlineFigures {
+  /** `1—8月` */
+  readonly months: string;
+  readonly projects: string;
+  readonly totalInvestment: string | undefined;
+  readonly completed: string | undefined;
+  readonly annualPlan: string | undefined;
+  readonly rate: string | undefined;
+  /** 百分点 without a sign, and on which side of time progress. */
+  readonly lead: { readonly points: string; readonly side: 'ahead' | 'behind' | 'level' } | undefined;
+  readonly unit: string;
+}
+
+export interface StartFigures {
+  readonly planned: string;
+  readonly started: string;
+  readonly rate: string | undefined;
+  readonly early: string;
+  readonly due: string;
+  readonly startedOfDue: string;
+  readonly rateOfDue: string | undefined;
+  readonly rateOfAll: string | undefined;
+  readonly overdue: string;
+}
+
+export interface FinishFigures {
+  readonly planned: string;
+  readonly finished: string;
+  readonly finishedInvestment: string | undefined;
+  readonly expectedInvestment: string | undefined;
+  readonly overdue: string;
+  readonly unit: string;
+}
+
+/** The words of the picture that `kp report` draws on a terminal. */
+export interface TerminalWords {
+  readonly title: (year: number, month: number) => string;
+  readonly months: (month: number) => string;
+  readonly inputs: (files: string, projects: string, packages: string | undefined) => string;
+  readonly headline: (figures: HeadlineFigures) => string;
+  /** One level as part of a sentence. */
+  readonly levelHeadline: (level: string, figures: HeadlineFigures) => string;
+  readonly investment: string;
+  readonly starts: string;
+  readonly finishes: string;
+  readonly reserves: string;
+  readonly benchmarks: string;
+  readonly findings: string;
+  readonly timeProgress: (percent: string) => string;
+  readonly ofPlanned: (done: string, planned: string) => string;
+  readonly lead: (points: string, side: 'ahead' | 'behind' | 'level') => string;
+  readonly startLines: (figures: StartFigures) => readonly string[];
+  readonly finishLines: (figures: FinishFigures) => readonly string[];
+  readonly reserveLine: (projects: string, totalInvestment: string | undefined, unit: string) => string;
+  readonly reserveStep: (step: string, projects: string) => string;
+  readonly benchmark: (
+    name: string,
+    rate: string,
+    overall: string | undefined,
+    provincial: string | undefined,
+  ) => string;
+  readonly findingCounts: (errors: number, warnings: number, notes: number) => string;
+  readonly unreadable: (files: number) => string;
+  readonly notApplicable: string;
+  readonly unit: (unit: string) => string;
+  readonly moreRows: (rows: number) => string;
+}

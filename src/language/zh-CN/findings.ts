@@ -1,0 +1,295 @@
+import type { FindingWords } from '../language.ts';
+import { damageFaults, fieldName, origin, refusalRules, systemReason } from './facts.ts';
+import { names } from './names.ts';
+
+export const findings: FindingWords = {
+  'file/empty': () => ({ sentence: '文件是空的，应有一张项目清单', remedy: '请向填报单位重新索取' }),
+  'file/not-a-list': ({ actual }) => ({
+    sentence: `文件实为${names.kinds[actual]}，应为 Excel 或 CSV 清单`,
+    remedy: '请填报单位改报 .xlsx 或 .csv',
+  }),
+  'file/encrypted': () => ({
+    sentence: '文件设有打开密码，无法读取',
+    remedy: '请在 Excel 或 WPS 中取消密码，另存后重报',
+  }),
+  'file/truncated': ({ part }) => ({
+    sentence: `文件不完整${part === undefined ? '' : `（缺“${part}”的后半部分）`}，多半是上传中断`,
+    remedy: '请填报单位重新上传',
+  }),
+  'file/damaged': ({ part, fault }) => ({
+    sentence: `文件已损坏：“${part}”${damageFaults[fault]}`,
+    remedy: '请在 Excel 或 WPS 中打开、另存后重报',
+  }),
+  'file/refused': ({ part, rule, limit }) => ({
+    sentence: `文件被拒收：${part === '' ? '' : `“${part}”`}${refusalRules[rule]}${limit === undefined ? '' : `（上限 ${limit}）`}`,
+    remedy: '请核实文件来源；确是正常清单的，请拆分或另存后重报',
+  }),
+  'file/unreadable': ({ reason }) => ({
+    sentence: `文件读不出：${systemReason(reason)}`,
+    remedy: '请核对路径和权限后重试',
+  }),
+  'file/misnamed': ({ extension, actual }) => ({
+    sentence: `扩展名是“${extension}”，内容实为${names.kinds[actual]}，已按内容读取`,
+    remedy: '数据不受影响；建议按实际格式命名',
+  }),
+  'file/encoding-undecided': ({ candidates }) => ({
+    sentence: `文字编码无法确定，可能是 ${candidates.join('、')}`,
+    remedy: '请用 --encoding 指明编码，或以 UTF-8 另存',
+  }),
+  'file/encoding-decided': ({ encoding }) => ({
+    sentence: `文字编码按 ${encoding} 读取`,
+    remedy: '如出现乱码，请用 --encoding 指明',
+  }),
+  'file/no-table': ({ sheets }) => ({
+    sentence: `没有找到项目清单${sheets.length === 0 ? '' : `（看过的工作表：${sheets.join('、')}）`}，应有含“项目名称”等栏目的表头`,
+    remedy: '请核对是否报错了文件，或用 --sheet、--header-row 指明',
+  }),
+  'file/same-content': ({ first }) => ({
+    sentence: `与“${first}”内容完全相同，只计一次`,
+    remedy: '无需处理；如系误报，请删去其一',
+  }),
+  'file/superseded': ({ by, agency, projects }) => ({
+    sentence: `${agency}另有更新的报送“${by}”，本文件的${projects}个项目不计`,
+    remedy: '如应以本文件为准，请移走另一份',
+  }),
+  'text/open-quote': () => ({
+    sentence: '引号有头无尾，其后的内容都并入了这一格',
+    remedy: '请补上引号，或在 Excel 中重新导出 CSV',
+  }),
+  'text/stray-quote': ({ raw }) => ({
+    sentence: `“${raw}”中的引号不成对，已按原样保留`,
+    remedy: '请核对这一行是否错列',
+  }),
+  'text/nul': ({ count }) => ({
+    sentence: `文本中有${count}个空字符，已去掉`,
+    remedy: '请核对文件是否传坏',
+  }),
+  'text/ragged-row': ({ expected, found }) => ({
+    sentence: `本行有${found}栏，应为${expected}栏`,
+    remedy: '请核对这一行是否错列（多余的逗号要加引号）',
+  }),
+  'text/last-line-cut': ({ raw }) => ({
+    sentence: `最后一行没有写完：“${raw}”`,
+    remedy: '请核对文件是否上传完整',
+  }),
+  'text/lost-characters': ({ raw }) => ({
+    sentence: `有字符无法还原：“${raw}”`,
+    remedy: '请用原表重新导出，或用 --encoding 指明编码',
+  }),
+  'sheet/not-found': ({ wanted, sheets }) => ({
+    sentence: `没有名为“${wanted}”的工作表，现有：${sheets.join('、')}`,
+    remedy: '请改正 --sheet',
+  }),
+  'sheet/no-table': ({ rows }) => ({
+    sentence: `工作表（${rows}行）不是项目清单，未计入`,
+    remedy: '如是清单，请用 --header-row 指明表头',
+  }),
+  'sheet/hidden': ({ visibility, projects }) => ({
+    sentence: `工作表${visibility === 'hidden' ? '是隐藏的' : '被深度隐藏'}，其中${projects}个项目已计入`,
+    remedy: '如不应计入，请加 --skip-hidden',
+  }),
+  'sheet/summary': ({ reason, rows }) => ({
+    sentence: `工作表（${rows}行）${reason === 'title' ? '是汇总表' : reason === 'repeats-projects' ? '重复了其他工作表的项目' : '只有汇总数'}，未重复计入`,
+    remedy: '无需处理；如另有新项目，请移入清单表',
+  }),
+  'sheet/hidden-rows': ({ rows }) => ({
+    sentence: `有${rows}行被隐藏或筛掉，已计入`,
+    remedy: '如不应计入，请加 --skip-hidden',
+  }),
+  'sheet/hidden-columns': ({ columns }) => ({
+    sentence: `隐藏了 ${columns.join('、')} 列，已照常读取`,
+    remedy: '如不应采用，请加 --skip-hidden',
+  }),
+  'sheet/overlapping-merges': ({ first, second }) => ({
+    sentence: `合并单元格 ${first} 与 ${second} 相互重叠`,
+    remedy: '请取消合并后重新填报',
+  }),
+  'sheet/duplicate-cells': ({ count }) => ({
+    sentence: `有${count}个单元格在文件中写了不止一次，按最后一次读取`,
+    remedy: '请在 Excel 或 WPS 中打开、另存后重报',
+  }),
+  'column/unmapped': ({ header }) => ({
+    sentence: `栏目“${header}”未识别，未采用`,
+    remedy: '如有需要，请改用通用的栏目名称',
+  }),
+  'column/fuzzy': ({ header, field, like }) => ({
+    sentence: `栏目“${header}”近似“${like}”，按“${fieldName(field)}”读取`,
+    remedy: '请核对；不对的，请改用通用的栏目名称',
+  }),
+  'column/by-values': ({ header, field, values }) => ({
+    sentence: `栏目“${header}”按内容（${values.map((value) => `“${value}”`).join('、')}）判断为“${fieldName(field)}”`,
+    remedy: '请核对；不对的，请改用通用的栏目名称',
+  }),
+  'column/ambiguous': ({ header, candidates }) => ({
+    sentence: `栏目“${header}”可能是${candidates.map((field) => `“${fieldName(field)}”`).join('或')}，未采用`,
+    remedy: '请把栏目名称写明确',
+  }),
+  'column/duplicate': ({ header, field, used }) => ({
+    sentence: `栏目“${header}”与“${used}”都是“${fieldName(field)}”，采用了后者`,
+    remedy: '请核对，删去或改名其一',
+  }),
+  'column/missing': ({ field }) => ({
+    sentence: `没有“${fieldName(field)}”一栏，相应指标无法计算`,
+    remedy: '请填报单位补报这一栏',
+  }),
+  'unit/missing': ({ header, assumed }) => ({
+    sentence: `“${header}”没有注明单位，按${assumed}计`,
+    remedy: '请在表头注明“单位：万元”或“亿元”',
+  }),
+  'unit/unknown': ({ header, raw }) => ({
+    sentence: `“${header}”的单位“${raw}”不认识，应为元、万元或亿元，该栏未计入`,
+    remedy: '请改正单位后重报',
+  }),
+  'unit/conflict': ({ header, used, other, otherFrom }) => ({
+    sentence: `“${header}”按${used}计，但${origin(otherFrom)}写的是${other}`,
+    remedy: '请核实单位并改为一致',
+  }),
+  'unit/implausible': ({ header, unit, likely }) => ({
+    sentence: `“${header}”按${unit}计，数值大得不合常理，疑为${likely}`,
+    remedy: '请核实单位',
+  }),
+  'total/mismatch': ({ header, printed, own, rows, label }) => ({
+    sentence: `“${label}”行的“${header}”填“${printed}”，所辖${rows}行相加为 ${own}`,
+    remedy: '请核对是否漏行、多行或合计未更新',
+  }),
+  'count/mismatch': ({ declared, own, label }) => ({
+    sentence: `“${label}”写明${declared}个，实有${own}个`,
+    remedy: '请核对是否漏报或数目未更新',
+  }),
+  'period/conflict': ({ used, other, otherFrom }) => ({
+    sentence: `本期为“${used}”，但${origin(otherFrom)}是“${other}”`,
+    remedy: '请核对是否报错了月份；要改本期，请用 --period',
+  }),
+  'agency/missing': ({ rows }) => ({
+    sentence: `${rows}行找不到责任单位（表内、文件名、标题、填报单位都没有）`,
+    remedy: '请补填“责任单位”一栏',
+  }),
+  'agency/conflict': ({ used, other, otherFrom }) => ({
+    sentence: `责任单位按“${used}”计，但${origin(otherFrom)}是“${other}”`,
+    remedy: '请核对责任单位',
+  }),
+  'cell/error': ({ raw, field }) => ({
+    sentence: `“${fieldName(field)}”是公式错误“${raw}”，未计入`,
+    remedy: '请改正公式或直接填数后重报',
+  }),
+  'cell/not-calculated': ({ field }) => ({
+    sentence: `“${fieldName(field)}”的公式没有结果，未计入`,
+    remedy: '请在 Excel 或 WPS 中打开、重算、保存后重报',
+  }),
+  'cell/control-characters': ({ raw, field }) => ({
+    sentence: `“${fieldName(field)}”含有看不见的字符：“${raw}”`,
+    remedy: '请重新录入这一格',
+  }),
+  'money/unreadable': ({ raw, field }) => ({
+    sentence: `“${fieldName(field)}”填“${raw}”，应为金额数字，未计入`,
+    remedy: '请改填数字后重报',
+  }),
+  'money/negative': ({ raw, field }) => ({
+    sentence: `“${fieldName(field)}”为负数“${raw}”，已照数计入`,
+    remedy: '请核实',
+  }),
+  'money/approximate': ({ raw, field }) => ({
+    sentence: `“${fieldName(field)}”填“${raw}”，不是准数，已按其数值计入`,
+    remedy: '请补报准确数',
+  }),
+  'date/unreadable': ({ raw, field }) => ({
+    sentence: `“${fieldName(field)}”填“${raw}”，看不出日期，未采用`,
+    remedy: '请改填年月（如 2023-09）',
+  }),
+  'date/ambiguous': ({ raw, field, readings }) => ({
+    sentence: `“${fieldName(field)}”填“${raw}”，可能是${readings.join('或')}`,
+    remedy: '请改填年月（如 2023-10）',
+  }),
+  'date/plan-or-actual': ({ header, used }) => ({
+    sentence: `“${header}”是计划还是实际没有写明，按“${fieldName(used)}”读取`,
+    remedy: '请把栏目名称写成“计划…”或“实际…”',
+  }),
+  'percent/unreadable': ({ raw, field }) => ({
+    sentence: `“${fieldName(field)}”填“${raw}”，应为百分数，未采用`,
+    remedy: '请改填百分数（如 77.45%）',
+  }),
+  'count/unreadable': ({ raw, field }) => ({
+    sentence: `“${fieldName(field)}”填“${raw}”，应为整数，未采用`,
+    remedy: '请改填整数',
+  }),
+  'yes-no/unreadable': ({ raw, field }) => ({
+    sentence: `“${fieldName(field)}”填“${raw}”，应为是或否，未采用`,
+    remedy: '请改填“是”或“否”',
+  }),
+  'code/malformed': ({ raw }) => ({
+    sentence: `项目代码“${raw}”格式不对，应为 2603-141124-89-05-346948 的样式`,
+    remedy: '请到在线审批监管平台核对代码',
+  }),
+  'code/check-digit': ({ raw, expected }) => ({
+    sentence: `项目代码“${raw}”校验码不符，末位应为 ${expected}`,
+    remedy: '请核对代码有无录错',
+  }),
+  'level/unknown': ({ raw }) => ({
+    sentence: `项目级别“${raw}”不在国家、省、市重点之列，已照原文归类`,
+    remedy: '如系笔误，请改正',
+  }),
+  'phase/unknown': ({ raw }) => ({
+    sentence: `项目性质“${raw}”不认识，应为储备、新开工、续建或竣工`,
+    remedy: '请改填四类之一',
+  }),
+  'step/unknown': ({ raw }) => ({
+    sentence: `前期工作阶段“${raw}”不认识，应为五个阶段之一`,
+    remedy: '请按“签订投资协议”至“开展施工前准备”五个阶段填报',
+  }),
+  'row/unreadable': ({ raw }) => ({
+    sentence: `这一行读不成项目：“${raw}”，未计入`,
+    remedy: '请核对这一行',
+  }),
+  'name/missing': ({ raw }) => ({
+    sentence: `这一行没有项目名称：“${raw}”，未计入`,
+    remedy: '请补填项目名称',
+  }),
+  'phase/missing': ({ projects }) => ({
+    sentence: `${projects}个项目看不出项目性质，未计入新开工、续建、竣工、储备`,
+    remedy: '请补填“项目性质”一栏',
+  }),
+  'phase/inferred': ({ phase, from }) => ({
+    sentence: `项目性质按“${phase}”计，依据：${origin(from)}`,
+    remedy: '请核对；不对的，请补填“项目性质”一栏',
+  }),
+  'plan/missing': ({ name }) => ({
+    sentence: `“${name}”没有年度计划投资，未计入完成率的分母`,
+    remedy: '请补报年度计划投资',
+  }),
+  'completed/missing': ({ name }) => ({
+    sentence: `“${name}”没有本年累计完成投资，未计入完成数`,
+    remedy: '请补报完成投资；没有完成的，请填 0',
+  }),
+  'start/planned-missing': ({ name }) => ({
+    sentence: `“${name}”是计划新开工项目，没有计划开工时间`,
+    remedy: '请补填计划开工时间',
+  }),
+  'start/undecided': ({ name, raw }) => ({
+    sentence: `“${name}”是否开工看不出来${raw === '' ? '' : `（“${raw}”）`}，按未开工计`,
+    remedy: '请补填实际开工时间或“是否开工”',
+  }),
+  'start/contradiction': ({ name, used, other }) => ({
+    sentence: `“${name}”的开工情况前后不一：按“${used}”计，另有“${other}”`,
+    remedy: '请核实后改为一致',
+  }),
+  'finish/contradiction': ({ name, used, other }) => ({
+    sentence: `“${name}”的竣工情况前后不一：按“${used}”计，另有“${other}”`,
+    remedy: '请核实后改为一致',
+  }),
+  'project/duplicate': ({ name, first }) => ({
+    sentence: `“${name}”重复填报，首见于 ${first}，只计首次`,
+    remedy: '请删去重复的一行',
+  }),
+  'project/two-agencies': ({ name, used, other }) => ({
+    sentence: `“${name}”由两家报送，按责任单位的“${used}”计，“${other}”不重复计`,
+    remedy: '请两家核对数据是否一致',
+  }),
+  'project/undecided': ({ name, first }) => ({
+    sentence: `“${name}”在两份报送中都有，首见于 ${first}，分不清以哪份为准`,
+    remedy: '请移走旧的一份，或在文件名注明“更正”',
+  }),
+  'package/members': ({ name, declared, listed }) => ({
+    sentence: `打包项目“${name}”写明含${declared}个，列出${listed}个`,
+    remedy: '请核对打包项目的个数',
+  }),
+};

@@ -1,0 +1,106 @@
+import type { HelpWords } from '../help-words.ts';
+
+export const help: HelpWords = {
+  about: 'kp：重点项目清单的读取、核对、计算与通报',
+  usage: '用法：',
+  examples: '例：',
+  commandsTitle: '命令：',
+  optionsTitle: '选项：',
+  globalsTitle: '通用选项：',
+  more: 'kp help 命令 或 kp 命令 --help 看详细说明；kp help exit 看退出码。',
+  seeHelp: (command) => `kp ${command === undefined ? '' : `${command} `}--help 看全部说明`,
+  anyOptions: '[选项]',
+  version: '印出版本号',
+  showHelp: '印出说明',
+  commands: {
+    report: {
+      summary: '读清单、核对、计算，印出汇总；加 -o 写出报告',
+      examples: [
+        ['kp report 报送/2019-08/', '看汇总'],
+        ['kp report 报送/2019-08/ -o out/', '写出成套文件（工作簿、JSON、各表 CSV）'],
+        ['kp report 报送/2019-08/ -o 报告.xlsx', '只写工作簿'],
+        ['kp report 报送/ --where 级别=省重点 --by agency --format csv', '省重点按责任单位，CSV'],
+      ],
+      notes: [
+        'INPUT 可以是文件、文件夹（含下级，按名排序，~$ 和 . 开头的略过）、通配符，或 -（标准输入）。',
+        '报告期从文件夹名、文件名、标题取得，也可用 --period 指明。',
+        '一个文件读不出，其余照常；退出码为 3。',
+      ],
+    },
+    inspect: {
+      summary: '看每个文件是怎样读懂的：编码、工作表、表头、栏目、单位、略去的行',
+      examples: [
+        ['kp inspect 报送/2019-08/', '逐个文件说明'],
+        ['kp inspect 武侯区.xlsx --format json', '供程序使用（kp.inspect/1）'],
+      ],
+      notes: [],
+    },
+    trace: {
+      summary: '查一个数是怎样来的：公式、项目、单元格',
+      examples: [
+        ['kp trace overall.rate 报送/2019-08/', '总体完成率'],
+        ["kp trace 'byAgency[郫都区].completed' 报送/2019-08/", '郫都区完成投资的每一笔'],
+      ],
+      notes: ['FIGURE 的写法与 kp report --format json 的键一致。'],
+    },
+    normalize: {
+      summary: '把清单整理成规范的记录，供程序使用',
+      examples: [
+        ['kp normalize 报送/2019-08/ > 项目.ndjson', '每行一个项目'],
+        ['cat a.csv | kp normalize - --format csv', '从标准输入读'],
+      ],
+      notes: ['金额为整数元；日期按所知精度写成 2023、2023-Q3、2023-09 或 2023-09-01。'],
+    },
+    cells: {
+      summary: '原样印出一张工作表的单元格',
+      examples: [
+        ['kp cells 武侯区.xlsx', '第一张可见的工作表，CSV'],
+        ['kp cells 武侯区.xlsx --sheet 续建 --format ndjson', '每行一个单元格'],
+      ],
+      notes: [],
+    },
+    help: {
+      summary: '印出说明',
+      examples: [['kp help report', 'report 命令的说明']],
+      notes: [],
+    },
+  },
+  options: {
+    period: '报告期，如 2019-08',
+    output: '写到文件（.xlsx .csv .json .md）或文件夹（以 / 结尾：成套）；可重复',
+    format: '印到标准输出的格式：report 为 table、json、ndjson、csv、tsv、md；其他命令见例',
+    by: '只要这些表：agency、level、district、category、phase、chain、area，逗号分隔',
+    where: '只取符合的项目，如 级别=省重点；可重复',
+    unit: '金额单位：亿元 或 万元',
+    benchmark: '对标，如 全省=101.1%；可重复',
+    failOn: '有这一级及以上的问题时退出码为 1：error、warning、note、never（默认）',
+    encoding: '文本文件的编码，如 utf-8、gb18030、big5、utf-16le',
+    delimiter: '文本文件的分隔符，如 , ; | 或 tab',
+    sheet: '只读这张工作表',
+    headerRow: '表头在第几行',
+    rawCsv: "CSV 不加防公式的前缀 '",
+    skipHidden: '不计隐藏的工作表、行、列',
+    quiet: '除数据外只报错误',
+    verbose: '印出全部问题',
+    debug: '出错时印出程序的调用栈',
+    lang: '语言：zh-CN（默认）或 en；也可设 KP_LANG',
+    progress: '不显示进度',
+    dryRun: '照常计算，但不写文件',
+    color: '颜色：auto（默认）、always、never；也认 NO_COLOR、FORCE_COLOR',
+    noColor: '不用颜色',
+  },
+  topics: {
+    exit: [
+      '退出码',
+      '',
+      '  0    完成',
+      '  1    完成，但有达到 --fail-on 级别的问题',
+      '  2    命令写得不对',
+      '  3    有输入读不出（优先于 1）',
+      '  4    有输出写不出',
+      '  5    配置不对',
+      '  70   程序缺陷',
+      '  130  被中断',
+    ],
+  },
+};

@@ -1,0 +1,19 @@
+import type { Language } from '../language.ts';
+import { commands } from './commands.ts';
+import { findings } from './findings.ts';
+import { help } from './help.ts';
+import { names } from './names.ts';
+import { problems } from './problems.ts';
+import { report } from './report.ts';
+import { terminal } from './terminal.ts';
+
+export const chinese: Language = {
+  tag: 'zh-CN',
+  findings,
+  problems,
+  names,
+  report,
+  terminal,
+  commands,
+  help,
+};

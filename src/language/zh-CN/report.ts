@@ -1,0 +1,149 @@
+import { type Condition, type Formula, levelOfColumn, type SumFormula } from '../../model/formula.ts';
+import type { Period } from '../../model/period.ts';
+import { roundRatio } from '../../model/ratio.ts';
+import type { ReportWords } from '../../report/words.ts';
+import { names } from './names.ts';
+
+const columns: ReportWords['columns'] = {
+  name: '项目名称',
+  code: '项目代码',
+  agency: '责任单位',
+  district: '区（市）县',
+  level: '项目级别',
+  category: '项目类别',
+  chain: '产业链',
+  area: '重点片区',
+  owner: '业主单位',
+  sponsor: '包联领导',
+  phase: '项目性质',
+  scale: '建设规模及内容',
+  size: '项目数',
+  package: '打包项目',
+  totalInvestment: '总投资',
+  completedBefore: '截至上年底累计完成投资',
+  annualPlan: '年度计划投资',
+  completedMonth: '本月完成投资',
+  completed: '本年累计完成投资',
+  completionRate: '完成率',
+  fundsInPlace: '资金到位',
+  plannedStart: '计划开工时间',
+  actualStart: '实际开工时间',
+  started: '已开工',
+  startDue: '应开工',
+  startEarly: '提前开工',
+  startOverdue: '应开工未开工',
+  plannedFinish: '计划竣工时间',
+  actualFinish: '实际竣工时间',
+  finished: '已竣工',
+  finishPlanned: '计划今年竣工',
+  finishOverdue: '应竣工未竣工',
+  enteredStatistics: '已入库纳统',
+  step: '前期工作阶段',
+  siteProgress: '形象进度',
+  problem: '存在问题',
+  matter: '需协调事项',
+  problems: '有问题项目',
+  file: '来源文件',
+  sheet: '工作表',
+  row: '行号',
+};
+
+export const report: ReportWords = {
+  tables: {
+    overall: '总体情况',
+    byLevel: '分级别情况',
+    byAgency: '分责任单位情况',
+    byDistrict: '分区（市）县情况',
+    byCategory: '分类别情况',
+    byPhase: '分项目性质情况',
+    byChain: '分产业链情况',
+    byArea: '分重点片区情况',
+    starts: '开工情况',
+    finishes: '竣工情况',
+    reserves: '储备情况',
+    benchmarks: '对标情况',
+    problems: '存在问题项目',
+    detail: '项目明细',
+    findings: '填报问题',
+  },
+  columns,
+  summary: {
+    projects: '项目数',
+    rate: '完成率',
+    lead: '高于时序（百分点）',
+    planned: '计划新开工',
+    startedProjects: '已开工',
+    startRate: '开工率（占全年计划）',
+    early: '提前开工',
+    due: '应开工',
+    startedOfDue: '应开工中已开工',
+    rateOfDue: '开工率（占应开工）',
+    rateOfAll: '开工率（占全部项目）',
+    overdueStarts: '应开工未开工',
+    plannedToFinish: '计划竣工',
+    finishedProjects: '已竣工',
+    finishRate: '竣工率（占全年计划）',
+    finishedInvestment: '已竣工项目总投资',
+    expected: '预计年内竣工',
+    expectedInvestment: '预计年内竣工项目总投资',
+    overdueFinishes: '应竣工未竣工',
+    benchmark: '对标对象',
+    publishedRate: '公布的完成率',
+    overallLead: '全部项目高于对标（百分点）',
+    provincialLead: '省重点高于对标（百分点）',
+    severity: '程度',
+    place: '位置',
+    sentence: '问题',
+    code: '代码',
+  },
+  severities: names.severities,
+  total: '全部项目',
+  reservesTotal: '全部储备项目',
+  notes: {
+    period: describePeriod,
+    packages: (lines) => `含打包项目${lines}个，按所含项目数计入项目数`,
+    unreported: (column, records) => `有${records}行未填报${columns[column]}，未计入该项合计`,
+    without: (dimension, projects) =>
+      `另有${projects}个项目未填${columns[dimension]}，不在各行之中，计入全部项目`,
+    severalLevels: '一个项目同时属于几个级别的，在各级别中分别计入，各行之和可大于全部项目',
+    startRates: '开工率有三种口径：占全年计划新开工、占截至本月应开工、占全部项目；开工情况不明的按未开工计',
+    finishRate:
+      '竣工率为已竣工项目数占全年计划竣工项目数的比例，不是统计口径的房屋竣工率；竣工情况不明的按未竣工计',
+    withoutStep: (projects) => `另有${projects}个储备项目未填前期工作阶段，不在各行之中，计入全部储备项目`,
+  },
+  formula: describeFormula,
+};
+
+/** `2019年1—8月累计，时序进度66.67%` */
+function describePeriod({ year, month }: Period): string {
+  const months = month === 1 ? '1月' : `1—${month}月`;
+  return `${year}年${months}累计，时序进度${roundRatio({ numerator: month, denominator: 12 }, 2, 2)}%`;
+}
+
+function describeFormula(formula: Formula): string {
+  switch (formula.op) {
+    case 'sum':
+      return describeSum(formula);
+    case 'ratio':
+      return `${describeSum(formula.numerator)} ÷ ${describeSum(formula.denominator)}`;
+    case 'lead':
+      return `${describeSum(formula.numerator)} ÷ ${describeSum(formula.denominator)} − 时序进度 ${formula.month}/12，以百分点计`;
+  }
+}
+
+/** `年度计划投资之和（责任单位为“郫都区”）` */
+function describeSum({ column, where }: SumFormula): string {
+  const what = `${titleOf(column)}之和`;
+  return where.length === 0 ? what : `${what}（${where.map(describeCondition).join('，')}）`;
+}
+
+function describeCondition({ column, is }: Condition): string {
+  const level = levelOfColumn(column);
+  if (level !== undefined) return `级别含“${level}”`;
+  return is === '' ? `${titleOf(column)}未填` : `${titleOf(column)}为“${is}”`;
+}
+
+function titleOf(column: string): string {
+  const titles: Readonly<Record<string, string>> = columns;
+  return titles[column] ?? column;
+}

@@ -1,0 +1,67 @@
+import type { HeadlineFigures, TerminalWords } from '../terminal-words.ts';
+
+export const terminal: TerminalWords = {
+  title: (year, month) => `重点项目进度  ${year}年${month === 1 ? '1月' : `1—${month}月`}`,
+  months: (month) => (month === 1 ? '1月' : `1—${month}月`),
+  inputs: (files, projects, packages) =>
+    `${files}个文件  ${projects}个项目${packages === undefined ? '' : `（含打包${packages}项）`}`,
+  headline: (figures) =>
+    `${figures.months}，${figures.projects}个重点项目${done(figures)}。${
+      figures.totalInvestment === undefined ? '' : `项目总投资${figures.totalInvestment}${figures.unit}。`
+    }`,
+  levelHeadline: (level, figures) => `其中${level}项目${figures.projects}个，${done(figures)}。`,
+  investment: '投资',
+  starts: '开工',
+  finishes: '竣工',
+  reserves: '储备',
+  benchmarks: '对标',
+  findings: '核对',
+  timeProgress: (percent) => `时序${percent}`,
+  ofPlanned: (finished, planned) => `${finished}／${planned}个`,
+  lead: (points, side) =>
+    side === 'level' ? '与时序持平' : `${side === 'ahead' ? '高于' : '低于'}时序${points}个百分点`,
+  startLines: (figures) => [
+    `计划新开工${figures.planned}个，已开工${figures.started}个${inBrackets(figures.rate, '开工率')}，其中提前开工${figures.early}个`,
+    `应开工${figures.due}个，已开工${figures.startedOfDue}个${inBrackets(figures.rateOfDue, '占应开工')}，应开工未开工${figures.overdue}个`,
+  ],
+  finishLines: (figures) => [
+    `计划竣工${figures.planned}个${amount(figures.expectedInvestment, figures.unit)}，已竣工${figures.finished}个${amount(figures.finishedInvestment, figures.unit)}，应竣工未竣工${figures.overdue}个`,
+  ],
+  reserveLine: (projects, totalInvestment, unit) =>
+    `${projects}个${totalInvestment === undefined ? '' : `，总投资${totalInvestment}${unit}`}`,
+  reserveStep: (step, projects) => `${step} ${projects}个`,
+  benchmark: (name, rate, overall, provincial) =>
+    `${name} ${rate}：${[against('全部项目', overall), against('省重点', provincial)].filter((part) => part !== '').join('，') || '无可比数据'}`,
+  findingCounts: (errors, warnings, notes) =>
+    errors + warnings + notes === 0 ? '没有发现问题' : `错误${errors}条  警告${warnings}条  说明${notes}条`,
+  unreadable: (files) => `${files}个文件读不出，未计入`,
+  notApplicable: '—',
+  unit: (unit) => `金额单位：${unit}`,
+  moreRows: (rows) => `另有${rows}行，写出工作簿（-o 报告.xlsx）可看全`,
+};
+
+function done({ completed, annualPlan, rate, lead, unit }: HeadlineFigures): string {
+  if (completed === undefined) return '没有完成投资数据';
+  const plan =
+    rate === undefined || annualPlan === undefined ? '' : `，占年度计划${annualPlan}${unit}的${rate}`;
+  return `完成投资${completed}${unit}${plan}${lead === undefined ? '' : `，${leadText(lead)}`}`;
+}
+
+function leadText({ points, side }: NonNullable<HeadlineFigures['lead']>): string {
+  return side === 'level'
+    ? '与时序进度持平'
+    : `${side === 'ahead' ? '高于' : '低于'}时序进度${points}个百分点`;
+}
+
+function inBrackets(rate: string | undefined, name: string): string {
+  return rate === undefined ? '' : `（${name}${rate}）`;
+}
+
+function amount(money: string | undefined, unit: string): string {
+  return money === undefined ? '' : `（${money}${unit}）`;
+}
+
+function against(who: string, points: string | undefined): string {
+  if (points === undefined) return '';
+  return `${who}${points.startsWith('-') ? `低${points.slice(1)}` : `高${points.replace('+', '')}`}个百分点`;
+}

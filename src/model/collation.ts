@@ -1,0 +1,10 @@
+let collator: Intl.Collator | undefined;
+
+/**
+ * The one order of Chinese names: by pinyin, numbers by their value (二期2标 before 二期10标). Locale and collation are
+ * fixed here, so that the machine's locale never matters; names that only the collation holds equal go by code unit.
+ */
+export function compareChinese(first: string, second: string): number {
+  collator ??= new Intl.Collator('zh-Hans-CN-u-co-pinyin-kn-true');
+  return collator.compare(first, second) || (first < second ? -1 : first > second ? 1 : 0);
+}

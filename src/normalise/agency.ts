@@ -1,0 +1,92 @@
+import { isWholeCity, withoutCity } from './city.ts';
+import { periodlessText } from './period.ts';
+import { remember } from './remember.ts';
+import { fileStem } from './revision.ts';
+import { cleanText, halfWidth, matchingKey, oneLine } from './text.ts';
+
+/** The key under which two writings of one agency meet: 市发展和改革委员会 = 成都市发改委, 郫都区人民政府 = 郫都区. */
+export const agencyKey: (text: string) => string = remember((text) => {
+  const key = matchingKey(text);
+  const bare = withoutCity(key);
+  let short = bare.length > 3 && DEPARTMENT_OF_CITY.test(bare) ? bare.slice(1) : bare;
+  for (const [long, usual] of SHORTENED) short = short.replace(long, usual);
+  return short === '' ? key : short;
+});
+
+/** 填报单位: XX区发展和改革局, XX区人民政府 and XX新区管委会 answer for the district; others for themselves. */
+export function agencyOfReporter(raw: string): string | undefined {
+  const text = oneLine(raw).replace(STAMP, '').replace(ENDING_PUNCTUATION, '').trim();
+  if (text === '' || text.length > LONGEST) return undefined;
+  const local = withoutCity(text);
+  const office = LOCAL_OFFICE.exec(local);
+  if (office && !isWholeCity(office[1]!)) return office[1];
+  return text;
+}
+
+/** A district, a county, a county-level city or a zone (郫都区, 简阳市, 高新区, 郫都区政府 → 郫都区); undefined for others. */
+export const districtOfAgency: (agency: string) => string | undefined = remember((agency) => {
+  const local = withoutCity(cleanText(agency).replace(GOVERNMENT, ''));
+  if (local.length > 15 || isWholeCity(local) || !DISTRICT.test(local)) return undefined;
+  return local;
+});
+
+/** 附件1：郫都区2019年1-8月重点项目进度表.xlsx → 郫都区; undefined when the name holds no agency. */
+export function agencyInFileName(fileName: string): string | undefined {
+  return agencyInWords(fileStem(fileName));
+}
+
+/** 锦江区2019年1—8月重点项目进展情况表 → 锦江区; undefined when the title names none, or only the city as a whole. */
+export function agencyInTitle(title: string): string | undefined {
+  return agencyInWords(oneLine(title));
+}
+
+/** Each stretch between punctuation and periods, less the words that lists begin and end with. */
+function agencyInWords(text: string): string | undefined {
+  if (text.length > LONGEST_TITLE) return undefined;
+  for (const stretch of periodlessText(halfWidth(text).replace(ATTACHMENT, '')).split(BETWEEN_WORDS)) {
+    const agency = agencyIn(stretch.replace(LEADING_LIST_WORDS, '').replace(TRAILING_LIST_WORDS, ''));
+    if (agency !== undefined) return agency;
+  }
+  return undefined;
+}
+
+function agencyIn(word: string): string | undefined {
+  if (word.length < 2 || isWholeCity(word)) return undefined;
+  const local = withoutCity(word);
+  const office = LOCAL_OFFICE.exec(local);
+  if (office && !isWholeCity(office[1]!)) return office[1];
+  if (DISTRICT.test(local)) return isWholeCity(local) ? undefined : local;
+  return ORGANISATION.test(word) ? word : undefined;
+}
+
+const LONGEST = 60;
+const LONGEST_TITLE = 120;
+const STAMP = /[(（](?:盖?章|公章|盖公章|签章)[)）]/;
+const ENDING_PUNCTUATION = /^[:：\s]+|[:：,，;；。\s]+$/g;
+const DEPARTMENT_OF_CITY = /^市.{2,}(?:局|委|办|厅|院|委员会|办公室|中心|集团|公司)$/;
+const SHORTENED: readonly (readonly [RegExp, string])[] = [
+  [/发展(?:和|与|及)?改革(?:委员会|委)/, '发改委'],
+  [/发展(?:和|与|及)?改革局/, '发改局'],
+  [/管理委员会/, '管委会'],
+  [/(?:有限)?(?:责任)?公司$/, ''],
+  [/住房(?:和|与)?(?:城乡)?建设(?=局|委|厅)/, '住建'],
+  [/(区|县|市)(?:人民)?政府$/, '$1'],
+  [/(区|园|城)管委会$/, '$1'],
+];
+const GOVERNMENT = /(?:人民政府|政府|管委会|管理委员会)$/;
+const PLACE = '\\p{Script=Han}{1,12}?(?:新区|高新区|经开区|开发区|园区|新城|[区县市旗])';
+const LOCAL_OFFICE = new RegExp(
+  `^(${PLACE})(?:人民政府|政府|管委会|管理委员会)?(?:发展(?:和|与)?改革(?:局|委员会|委|和科技局)|发改(?:委|局)|发改经信局|重点项目(?:办公室|办|中心|推进办)|项目办|政府办公?室?|人民政府|政府|管委会|管理委员会)$`,
+  'u',
+);
+/** 片区, 老旧小区, 各区市县 are no agency. */
+const DISTRICT =
+  /^(?!各|全)\p{Script=Han}{1,12}(?:(?<!小|片|景|校|厂|库|社|辖|市|主城|老城|中心城)区|县|市|旗|新城|科学城|生物城|航空城)$/u;
+const ORGANISATION =
+  /^\p{Script=Han}{1,24}(?:局|委|办|厅|委员会|办公室|管委会|集团|公司|中心|学院|大学|医院|银行|指挥部|总社|城投|交投|水务|轨道|铁投|指挥部|街道|镇|乡|国投|产投|建投)$/u;
+const ATTACHMENT = /^(?:\d{1,3}[-_.、 ]+)?(?:附件|附表|表)[一二三四五六七八九十\d]{0,3}[-.:：、_ ]*/;
+const BETWEEN_WORDS = /[\s\-_—–.,，、:：;；()（）[\]【】《》<>"“”'|/\\+&\d]+/;
+const LIST_WORD =
+  '(?:[省市区县]级|国家级|重点|重大|推进|建设|产业化?|基础设施|项目|工程|投资|计划|进展|进度|完成|情况|统计|汇总|明细|一览|清单|清册|名单|台账|月报|季报|周报|快报|报表|报告|月度|季度|年度|调度|填报|报送|上报|附件|附表|表格|表|列表|数据|信息|基本|实施|目标|任务|分解|安排|储备|计?划?新开工|在建|拟建|续建|竣工|前期|的|关于|各|及|和)';
+const LEADING_LIST_WORDS = new RegExp(`^${LIST_WORD}+`);
+const TRAILING_LIST_WORDS = new RegExp(`${LIST_WORD}+$`);

@@ -1,0 +1,68 @@
+import pairs from 'opencc-js/dict/TSCharacters';
+
+/**
+ * What a UTF-16 code unit becomes in a matching key, 0 when it is dropped: Traditional → Simplified, full-width →
+ * half-width, capitals → small letters; blanks, punctuation, brackets and ornaments go, `%` stays.
+ */
+export function foldCode(code: number): number {
+  table ??= buildTable();
+  return table[code]!;
+}
+
+/** Built when first asked for: two hundredths of a frame, but no command that reads nothing should pay it. */
+let table: Uint16Array | undefined;
+
+function buildTable(): Uint16Array {
+  const folded = new Uint16Array(0x10000);
+  for (let code = 0; code < folded.length; code++) folded[code] = code;
+  for (const [from, to] of DROPPED) folded.fill(0, from, to + 1);
+  folded[PERCENT] = PERCENT;
+  for (let code = 0x41; code <= 0x5a; code++) folded[code] = code + 32;
+  for (let code = 0xc0; code <= 0x4ff; code++) {
+    const lower = String.fromCharCode(code).toLowerCase();
+    if (lower.length === 1 && folded[code] !== 0) folded[code] = lower.charCodeAt(0);
+  }
+  for (let code = 0xff01; code <= 0xff5e; code++) folded[code] = folded[code - 0xfee0]!;
+  // Characters beyond the BMP (four bytes a pair instead of three) are left alone: no list writes them.
+  for (let at = 0; at < pairs.length; ) {
+    const end = pairs.indexOf('|', at);
+    const next = end < 0 ? pairs.length : end;
+    if (next - at === 3) folded[pairs.charCodeAt(at)] = pairs.charCodeAt(at + 2);
+    at = next + 1;
+  }
+  return folded;
+}
+
+const PERCENT = 0x25;
+
+/** First and last code of each dropped stretch. */
+const DROPPED: readonly (readonly [number, number])[] = [
+  [0x00, 0x2f],
+  [0x3a, 0x40],
+  [0x5b, 0x60],
+  [0x7b, 0xa9],
+  [0xab, 0xb1],
+  [0xb4, 0xb4],
+  [0xb6, 0xb8],
+  [0xbb, 0xbb],
+  [0xbf, 0xbf],
+  [0xd7, 0xd7],
+  [0xf7, 0xf7],
+  [0x2b0, 0x36f],
+  [0x2000, 0x206f],
+  [0x20d0, 0x20ff],
+  [0x2190, 0x23ff],
+  [0x2500, 0x27bf],
+  [0x2900, 0x2bff],
+  [0x3000, 0x3004],
+  [0x3008, 0x3020],
+  [0x3030, 0x3030],
+  [0x303d, 0x303f],
+  [0x3099, 0x309c],
+  [0x30fb, 0x30fb],
+  [0xe000, 0xf8ff],
+  [0xfe00, 0xfe6f],
+  [0xfeff, 0xfeff],
+  [0xff5f, 0xff65],
+  [0xffe0, 0xffff],
+];

@@ -1,0 +1,43 @@
+import { chineseNumber } from './chinese-number.ts';
+import { matchingKey, oneLine, withoutPinyin } from './text.ts';
+
+export interface ProjectName {
+  /** As written, less markers, doubled pinyin and stray blanks. */
+  readonly name: string;
+  /** Equal for two writings of one name: （一期）, (一期), 一期, Ⅰ期, 第1期. Empty when nothing but marks was written. */
+  readonly key: string;
+}
+
+export function projectName(raw: string): ProjectName {
+  const name = withoutMarkers(withoutPinyin(oneLine(raw)));
+  return { name, key: nameKey(name) };
+}
+
+/** The matching key of a name, its 期 numbered by digits. */
+function nameKey(name: string): string {
+  const key = matchingKey(name);
+  return key.includes('期') ? key.replace(STAGE, stageInDigits) : key;
+}
+
+function stageInDigits(whole: string, written: string): string {
+  const roman = ROMAN.indexOf(written);
+  const number =
+    roman > 0 ? String(roman) : /^\d/.test(written) ? String(Number(written)) : chineseNumber(written);
+  return number === undefined ? whole : `${number}期`;
+}
+
+/** `★`, `1●`, `①`, `3、` before a name and `★` after it are marks of the list, no part of the name. */
+function withoutMarkers(name: string): string {
+  const start = LEADING_MARKS.exec(name)![0].length;
+  let end = name.length;
+  while (end > start && TRAILING_MARKS.includes(name[end - 1]!)) end--;
+  return name.slice(start, end);
+}
+
+const MARK = '[\\s★☆●○▲△▼▽※*#＊＃■□◆◇►▶▷√✓✔•·◎⊙¤+＋\\-—–―－_]';
+const LEADING_MARKS = new RegExp(
+  `^${MARK}*(?:[\\u2460-\\u249b\\u24ea-\\u24ff\\u2776-\\u2793]|[(（]\\d{1,3}[)）]|\\d{1,4}(?:[、．](?![\\d０-９])|\\.(?!\\d)|(?=[★☆●○▲△※■□◆◇])))?${MARK}*`,
+);
+const TRAILING_MARKS = ' \n★☆●○▲△▼▽※*＊■□◆◇•·◎⊙¤';
+const STAGE = /第?(\d{1,2}|[一二三四五六七八九十]{1,3}|i{1,3}|iv|vi{0,3}|ix|x)期/g;
+const ROMAN = ['', 'i', 'ii', 'iii', 'iv', 'v', 'vi', 'vii', 'viii', 'ix', 'x'];

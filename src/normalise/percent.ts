@@ -1,0 +1,55 @@
+import type { Ratio } from '../model/ratio.ts';
+import { CELL } from '../model/sheet.ts';
+import type { RawCell } from '../model/table.ts';
+import { saysNothing } from './blank.ts';
+import { scaleDecimal } from './decimal.ts';
+import { EMPTY, type Reading, UNREADABLE, valued } from './reading.ts';
+import { halfWidth } from './text.ts';
+
+/** How a column writes its bare rates: 0.7745 (fraction) or 77.45 (percent). */
+export type PercentScale = 'fraction' | 'percent';
+
+/**
+ * A rate → an exact fraction (over a power of ten, kept to ten decimals). A `%` in the text or in the number format
+ * settles the scale, else the column's.
+ */
+export function readPercent(cell: RawCell, column: PercentScale): Reading<Ratio> {
+  if (cell.kind === CELL.number) {
+    return ratio(cell.text, cell.format.kind === 'percent' ? 'fraction' : column);
+  }
+  if (cell.kind !== CELL.text) return UNREADABLE;
+  if (saysNothing(cell.text)) return EMPTY;
+  const text = halfWidth(cell.text).replace(/\s/g, '');
+  return text.endsWith('%') ? ratio(text.slice(0, -1), 'percent') : ratio(text, column);
+}
+
+/**
+ * The scale of a column's bare numbers, over all its cells: rates above 500 % are rarer than percents, fractions stay
+ * below. Undefined when the values allow both; then the header's % decides, if it has one.
+ */
+export function percentScale(cells: Iterable<RawCell>, headerHasPercent: boolean): PercentScale | undefined {
+  let largest = 0;
+  let bare = 0;
+  for (const cell of cells) {
+    if (cell.format.kind === 'percent' || (cell.kind !== CELL.number && cell.kind !== CELL.text)) continue;
+    const value = scaleDecimal(halfWidth(cell.text).trim(), DECIMALS) / 10 ** DECIMALS;
+    if (Number.isNaN(value)) continue;
+    bare++;
+    largest = Math.max(largest, Math.abs(value));
+  }
+  if (bare === 0 || largest > SURELY_PERCENT) return 'percent';
+  if (headerHasPercent) return largest <= SURELY_FRACTION && bare >= ENOUGH ? undefined : 'percent';
+  return largest <= SURELY_FRACTION ? 'fraction' : undefined;
+}
+
+function ratio(text: string, scale: PercentScale): Reading<Ratio> {
+  const numerator = scaleDecimal(text, DECIMALS);
+  if (!Number.isSafeInteger(numerator)) return UNREADABLE;
+  return valued({ numerator, denominator: 10 ** (scale === 'percent' ? DECIMALS + 2 : DECIMALS) });
+}
+
+const DECIMALS = 10;
+const SURELY_PERCENT = 5;
+const SURELY_FRACTION = 1.5;
+/** That many rates below 1.5 % in one column are no accident. */
+const ENOUGH = 3;

@@ -1,0 +1,97 @@
+import { foldCode } from './folding.ts';
+
+/** Text as it is stored: without control and invisible characters, trimmed, runs of blanks made one, lines kept. */
+export function cleanText(text: string): string {
+  if (!UNTIDY.test(text)) return text;
+  return text
+    .replace(LINE_ENDS, '\n')
+    .replace(INVISIBLE, '')
+    .replace(BLANKS, ' ')
+    .replace(/ ?\n[ \n]*/g, '\n')
+    .trim();
+}
+
+/** Text on one line: broken lines are joined, with a blank only where two Latin words or numbers would run together. */
+export function oneLine(text: string): string {
+  const clean = cleanText(text);
+  if (!clean.includes('\n')) return clean;
+  return clean.replace(/(.)\n(?=(.))/gu, (_, before: string, after: string) =>
+    LATIN.test(before) && LATIN.test(after) ? `${before} ` : before,
+  );
+}
+
+/** Full-width forms (０-９, Ａ-ｚ, ％, （）, ，, ideographic space) made half-width; nothing else: ① and ㎡ stay what they are. */
+export function halfWidth(text: string): string {
+  if (!FULL_WIDTH.test(text)) return text;
+  return text.replace(ALL_FULL_WIDTH, (character) =>
+    character === '\u3000' ? ' ' : String.fromCharCode(character.charCodeAt(0) - 0xfee0),
+  );
+}
+
+/**
+ * The key under which two writings of the same words meet: half-width, lower case, Simplified, without blanks,
+ * punctuation, brackets and doubled pinyin. What stands between two digits stays a separator (1-2 is not 12, 1.5 is
+ * not 15). Idempotent.
+ */
+export function matchingKey(text: string): string {
+  const repaired = withoutPinyin(text);
+  const source = COMPATIBILITY.test(repaired) ? repaired.normalize('NFKC') : repaired;
+  let key = '';
+  let separator = '';
+  for (let index = 0; index < source.length; index++) {
+    const code = source.charCodeAt(index);
+    const folded = foldCode(code);
+    if (folded === 0) {
+      if (separator === '') separator = isPoint(code) ? '.' : '-';
+      continue;
+    }
+    if (separator !== '') {
+      if (isDigit(folded) && key !== '' && isDigit(key.charCodeAt(key.length - 1))) key += separator;
+      separator = '';
+    }
+    key += String.fromCharCode(folded);
+  }
+  return PLAN_IN_TRADITIONAL.test(key) ? key.replace(/([计规])画/g, '$1划') : key;
+}
+
+/**
+ * Takes out the pinyin that bad converters leave after a character: 工業(yè)提速 → 工業提速. With a tone mark it is
+ * certain; without one, only a syllable after a character that has a Simplified form counts.
+ */
+export function withoutPinyin(text: string): string {
+  if (!OPENING.test(text)) return text;
+  return text.replace(PINYIN, (whole, character: string, syllable: string) => {
+    if (TONE.test(syllable)) return character;
+    const code = character.charCodeAt(0);
+    return foldCode(code) !== code && SYLLABLE.test(syllable) ? character : whole;
+  });
+}
+
+function isDigit(code: number): boolean {
+  return code >= 48 && code <= 57;
+}
+
+function isPoint(code: number): boolean {
+  return code === 0x2e || code === 0xff0e;
+}
+
+const INVISIBLE =
+  /[\u0000-\u0008\u000e-\u001f\u007f-\u009f\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff]/g;
+const LINE_ENDS = /\r\n?|[\u000b\u000c\u0085\u2028\u2029]/g;
+const BLANKS = /[\t \u00a0\u2000-\u200a\u202f\u205f\u3000]+/g;
+const UNTIDY =
+  /[\u0000-\u001f\u007f-\u00a0\u00ad\u2000-\u200f\u2028-\u202f\u205f-\u206f\u3000\ufeff]|^ | $| {2}/;
+const LATIN = /[0-9A-Za-z]/;
+const FULL_WIDTH = /[\uff01-\uff5e\u3000]/;
+const ALL_FULL_WIDTH = /[\uff01-\uff5e\u3000]/g;
+/** Characters that NFKC changes: Ⅱ ① ㈠ ㎡, radicals and compatibility ideographs that come out of PDF files. */
+const COMPATIBILITY =
+  /[\u0300-\u036f\u00aa-\u00be\u2070-\u218f\u2460-\u24ff\u2e80-\u2fdf\u3131-\u33ff\uf900-\ufaff\ufb00-\ufb06\uff5f-\uffee\ud800-\udfff]/;
+const PLAN_IN_TRADITIONAL = /[计规]画/;
+const OPENING = /[(（]/;
+const PINYIN =
+  /([\u3400-\u9fff])[(（]([\u0300-\u030ca-z\u0251\u0261\u00e0-\u00fc\u0101\u0113\u011b\u012b\u0144\u0148\u014d\u016b\u01ce-\u01dc\u01f9]{1,8})[)）]/g;
+const TONE =
+  /[\u0300-\u030c\u00e0-\u00fb\u0101\u0113\u011b\u012b\u0144\u0148\u014d\u016b\u01ce-\u01dc\u01f9]/;
+const SYLLABLE =
+  /^(?:[bpmfdtnlgkhjqxrzcsyw]|[zcs]h)(?:[iuü]?[aeo]|[iuü]|ai|ei|ao|ou|ia[on]|i?an|uai|ui|iu|ie|[aeiuü]n|[aeiou]ng|iang|uang|iong|uan|er)$/;

@@ -1,0 +1,206 @@
+import { createHash } from 'node:crypto';
+import { checkAmountsMissing } from './check/amounts-missing.ts';
+import { checkCounts } from './check/counts.ts';
+import { checkTotals } from './check/totals.ts';
+import { type Finding, finding } from './model/finding.ts';
+import type { Outcome } from './model/outcome.ts';
+import { formatPeriod, type Period } from './model/period.ts';
+import type { FileFormat } from './model/sheet.ts';
+import { periodInText } from './normalise/period.ts';
+import type { InputFile, Limits } from './read/options.ts';
+import { readWorkbook } from './read/workbook.ts';
+import { createRecogniser, type RecognisedSheet } from './recognise/recognise.ts';
+import { settlePackages } from './registers/project/packages.ts';
+import { readProjects } from './registers/project/read-projects.ts';
+import type { Project, ProjectField } from './registers/project/record.ts';
+import { uniteProjects } from './registers/project/unite.ts';
+import { PROJECT_WORDS } from './registers/project/words.ts';
+
+/** A file to be read: the name people know it by, and its bytes when they are wanted. */
+export interface SourceFile {
+  readonly name: string;
+  read(): Promise<Uint8Array>;
+}
+
+export interface PipelineOptions {
+  readonly period?: Period | undefined;
+  readonly encoding?: string | undefined;
+  readonly delimiter?: string | undefined;
+  /** Only the sheet of this name is read. */
+  readonly sheet?: string | undefined;
+  readonly headerRow?: number | undefined;
+  /** Leaves out hidden sheets, rows and columns instead of counting them with a note. */
+  readonly leaveOutHidden?: boolean | undefined;
+  readonly limits?: Limits | undefined;
+  /** Called after every file. */
+  readonly onProgress?: ((done: Progress) => void) | undefined;
+}
+
+export interface Progress {
+  readonly files: number;
+  readonly totalFiles: number;
+  readonly rows: number;
+  readonly file: string;
+}
+
+/** One file, as it was understood. */
+export interface Reading {
+  readonly file: string;
+  /** SHA-256 of the bytes, in hexadecimal. */
+  readonly sha256: string;
+  /** Undefined when the file could not be read; the findings say why. */
+  readonly workbook:
+    | { readonly format: FileFormat; readonly encoding: string | undefined; readonly delimiter: string | undefined }
+    | undefined;
+  readonly sheets: readonly RecognisedSheet<ProjectField>[];
+}
+
+export interface Dataset {
+  /** Undefined when neither option, folder, file names nor titles tell. */
+  readonly period: Period | undefined;
+  readonly readings: readonly Reading[];
+  /** Every project once. Empty without a period: what has started depends on it. */
+  readonly projects: readonly Project[];
+  /** Data rows read, before doubles were united. */
+  readonly rows: number;
+}
+
+/** The whole way from bytes to records: read, recognise, normalise, check, unite. */
+export async function readDataset(files: readonly SourceFile[], options: PipelineOptions): Promise<Outcome<Dataset>> {
+  const findings: Finding[] = [];
+  const recognise = createRecogniser(PROJECT_WORDS);
+  const readings: Reading[] = [];
+  const seen = new Map<string, string>();
+  let rows = 0;
+  for (const file of files) {
+    const bytes = await file.read();
+    const sha256 = createHash('sha256').update(bytes).digest('hex');
+    const first = seen.get(sha256);
+    if (first !== undefined && bytes.length > 0) {
+      findings.push(finding('file/same-content', { first }, { file: file.name }));
+      continue;
+    }
+    seen.set(sha256, file.name);
+    const read = await readWorkbook({ name: file.name, bytes } satisfies InputFile, readOptions(options));
+    findings.push(...read.findings);
+    const workbook = read.value;
+    if (workbook === undefined) {
+      readings.push({ file: file.name, sha256, workbook: undefined, sheets: [] });
+    } else {
+      const year = options.period?.year ?? periodInText(file.name)?.year;
+      const recognised = recognise(workbook, {
+        year,
+        headerRow: options.headerRow,
+        leaveOutHidden: options.leaveOutHidden,
+      });
+      findings.push(...recognised.findings);
+      const { format, encoding, delimiter } = workbook;
+      readings.push({ file: file.name, sha256, workbook: { format, encoding, delimiter }, sheets: recognised.value });
+      for (const sheet of recognised.value) for (const table of sheet.tables) rows += table.rows.length;
+    }
+    options.onProgress?.({ files: readings.length, totalFiles: files.length, rows, file: file.name });
+  }
+
+  const period = options.period ?? findPeriod(readings);
+  if (period === undefined) return { value: { period, readings, projects: [], rows }, findings };
+  findings.push(...periodConflicts(readings, period));
+
+  const projects: Project[] = [];
+  for (const reading of readings) {
+    for (const table of reading.sheets.flatMap((sheet) => sheet.tables)) {
+      const normalised = readProjects(table, period);
+      const settled = settlePackages(table, normalised.value);
+      findings.push(...normalised.findings, ...settled.findings);
+      findings.push(...checkTotals(table, settled.value), ...checkCounts(table));
+      findings.push(...checkAmountsMissing(table, settled.value));
+      for (const project of settled.value) projects.push(project);
+    }
+  }
+  const united = uniteProjects(projects);
+  findings.push(...united.findings);
+  return { value: { period, readings, projects: united.value, rows }, findings };
+}
+
+function readOptions(options: PipelineOptions) {
+  const { sheet, limits } = options;
+  return {
+    ...(limits === undefined ? {} : { limits }),
+    encoding: options.encoding,
+    delimiter: options.delimiter,
+    wanted: sheet === undefined ? undefined : (one: { readonly name: string }) => one.name === sheet,
+  };
+}
+
+/**
+ * The period the batch is about: what its folder says, else most of its file names, else most of its titles; a year and
+ * a month may come from different places (a folder `10月`, titles `2023年1—10月`).
+ */
+function findPeriod(readings: readonly Reading[]): Period | undefined {
+  const places = [readings.flatMap(folderWords), readings.map((reading) => baseName(reading.file)), titlesOf(readings)];
+  let year: number | undefined;
+  let month: number | undefined;
+  for (const words of places) {
+    const found = words.map((text) => periodInText(text)).filter((one) => one !== undefined);
+    const whole = mostUsual(
+      found.flatMap((one) =>
+        one.year === undefined || one.month === undefined ? [] : [formatPeriod({ year: one.year, month: one.month })],
+      ),
+    );
+    if (whole !== undefined && year === undefined && month === undefined) {
+      const [foundYear, foundMonth] = whole.split('-').map(Number);
+      return { year: foundYear!, month: foundMonth! };
+    }
+    year ??= mostUsual(found.flatMap((one) => (one.year === undefined ? [] : [one.year])));
+    month ??= mostUsual(found.flatMap((one) => (one.month === undefined ? [] : [one.month])));
+    if (year !== undefined && month !== undefined) return { year, month };
+  }
+  return undefined;
+}
+
+/** A list that says it is about another month: its figures would be counted for the wrong one. */
+function periodConflicts(readings: readonly Reading[], period: Period): Finding[] {
+  const findings: Finding[] = [];
+  const used = formatPeriod(period);
+  for (const reading of readings) {
+    const named = periodInText(baseName(reading.file).replace(/20\d{6}/g, ''));
+    const titles = reading.sheets.flatMap((sheet) => sheet.tables).map((table) => table.context.period);
+    const titled = titles.find((one) => one !== undefined && !same(one, period));
+    if (titled !== undefined) {
+      findings.push(finding('period/conflict', { used, other: formatPeriod(titled), otherFrom: 'title' }, { file: reading.file }));
+    } else if (named?.year !== undefined && named.month !== undefined) {
+      const { year, month } = named;
+      if (same({ year, month }, period) || titles.some((one) => one !== undefined)) continue;
+      const other = formatPeriod({ year, month });
+      findings.push(finding('period/conflict', { used, other, otherFrom: 'file' }, { file: reading.file }));
+    }
+  }
+  return findings;
+}
+
+function same(one: Period, other: Period): boolean {
+  return one.year === other.year && one.month === other.month;
+}
+
+/** Folders from the nearest outwards. */
+function folderWords(reading: Reading): string[] {
+  return reading.file.split('/').slice(0, -1).reverse();
+}
+
+function baseName(file: string): string {
+  return file.slice(file.lastIndexOf('/') + 1);
+}
+
+function titlesOf(readings: readonly Reading[]): string[] {
+  return readings
+    .flatMap((reading) => reading.sheets)
+    .flatMap((sheet) => sheet.tables)
+    .map((table) => table.context.title ?? '');
+}
+
+function mostUsual<T>(values: readonly T[]): T | undefined {
+  const counts = new Map<T, number>();
+  for (const value of values) counts.set(value, (counts.get(value) ?? 0) + 1);
+  let best: T | undefined;
+  for (const [value, count] of counts) if (best === undefined || count > counts.get(best)!) best = value;
+  return best;
+}

@@ -1,0 +1,280 @@
+import { type Finding, finding } from '../../model/finding.ts';
+import type { Outcome } from '../../model/outcome.ts';
+import { CELL, type Sheet, type Workbook } from '../../model/sheet.ts';
+import { builtinFormat } from '../number-format.ts';
+import { DEFAULT_LIMITS, type InputFile, type ReadOptions, type SheetInfo } from '../options.ts';
+import { damaged, Fault } from '../xlsx/fault.ts';
+import { BiffReader } from './biff-strings.ts';
+import { type BiffRecord, RECORD, STREAM, substream } from './biff-records.ts';
+import { readStream } from './compound-file.ts';
+import { numberText, SheetBuilder } from './sheet-builder.ts';
+
+/**
+ * Reads a workbook of Excel 5 to 2003 and of WPS (.xls, .et): BIFF5 and BIFF8 [MS-XLS]. Read whole or refused whole, as
+ * the finding says. Sheets that are not wanted are passed over.
+ */
+export function readXls(file: InputFile, options: ReadOptions): Outcome<Workbook | undefined> {
+  const place: { sheet?: string } = {};
+  try {
+    return readStreams(file, options, place);
+  } catch (error) {
+    const source = { file: file.name, ...place };
+    if (error instanceof Fault) {
+      const { row, column } = error;
+      return { value: undefined, findings: [finding(error.code, error.facts, { ...source, row, column })] };
+    }
+    // A record shorter than what it says it holds.
+    if (error instanceof RangeError) {
+      const facts = { part: STREAM, fault: 'structure' } as const;
+      return { value: undefined, findings: [finding('file/damaged', facts, source)] };
+    }
+    throw error;
+  }
+}
+
+function readStreams(file: InputFile, options: ReadOptions, place: { sheet?: string }): Outcome<Workbook> {
+  const limits = options.limits ?? DEFAULT_LIMITS;
+  const stream = file.bytes[0] === 0xd0 ? readStream(file.bytes, ['Workbook', 'Book']) : Buffer.from(file.bytes);
+  if (stream === undefined) throw damaged(STREAM, 'missing');
+  const globals = readGlobals(stream);
+  const infos = globals.sheets.map(({ info }) => info);
+  const sheets: Sheet[] = [];
+  const findings: Finding[] = [];
+  for (const { info, position } of globals.sheets) {
+    if (options.wanted?.(info, infos) === false) continue;
+    place.sheet = info.name;
+    const builder = new SheetBuilder(limits);
+    readSheet(stream, position, globals, builder);
+    const finished = builder.finish(file.name, info, globals.date1904);
+    sheets.push(finished.sheet);
+    findings.push(...finished.findings);
+  }
+  return { value: { file: file.name, format: 'xls', sheets }, findings };
+}
+
+interface Globals {
+  readonly sheets: readonly { readonly info: SheetInfo; readonly position: number }[];
+  readonly date1904: boolean;
+  readonly strings: readonly string[];
+  /** Number format codes by the index that cells carry. */
+  readonly formatOfCell: readonly string[];
+  /** Of the code page, for workbooks before Unicode. */
+  readonly decoder: TextDecoder | undefined;
+}
+
+const BIFF8 = 0x0600;
+const BIFF5 = 0x0500;
+const VISIBILITIES = ['visible', 'hidden', 'very-hidden'] as const;
+
+function readGlobals(stream: Buffer): Globals {
+  const sheets: { info: SheetInfo; position: number }[] = [];
+  const formats = new Map<number, string>();
+  const formatIds: number[] = [];
+  let strings: readonly string[] = [];
+  let date1904 = false;
+  let decoder: TextDecoder | undefined;
+  for (const record of substream(stream, 0)) {
+    const { type, data } = record;
+    switch (type) {
+      case RECORD.beginOfFile: {
+        const version = data.readUInt16LE(0);
+        if (version === BIFF5) decoder = new TextDecoder(UNSTATED_CODE_PAGE);
+        else if (version !== BIFF8) throw new Fault('file/unreadable', { reason: `BIFF ${version.toString(16)}` });
+        break;
+      }
+      case RECORD.filePass:
+        throw new Fault('file/encrypted', {});
+      case RECORD.codePage:
+        if (decoder !== undefined) decoder = new TextDecoder(codePageLabel(data.readUInt16LE(0)));
+        break;
+      case RECORD.date1904:
+        date1904 = data.readUInt16LE(0) === 1;
+        break;
+      case RECORD.boundSheet: {
+        const isWorksheet = (data.readUInt8(5) & 0x0f) === 0;
+        if (!isWorksheet) break;
+        const visibility = VISIBILITIES[data.readUInt8(4) & 3] ?? 'hidden';
+        const name = new BiffReader(record, 6, decoder).string(1);
+        sheets.push({ info: { name, index: sheets.length, visibility }, position: data.readUInt32LE(0) });
+        break;
+      }
+      case RECORD.format:
+        formats.set(data.readUInt16LE(0), new BiffReader(record, 2, decoder).string(decoder === undefined ? 2 : 1));
+        break;
+      case RECORD.extendedFormat:
+        formatIds.push(data.readUInt16LE(2));
+        break;
+      case RECORD.sharedStrings:
+        strings = readSharedStrings(record);
+        break;
+    }
+  }
+  const formatOfCell = formatIds.map((id) => formats.get(id) ?? builtinFormat(id));
+  return { sheets, date1904, strings, formatOfCell, decoder };
+}
+
+/** Chinese Excel 5 names its code page; who does not is most likely another Chinese program. */
+const UNSTATED_CODE_PAGE = 'gb18030';
+const CODE_PAGES: ReadonlyMap<number, string> = new Map([
+  [874, 'windows-874'],
+  [932, 'shift_jis'],
+  [936, 'gb18030'],
+  [949, 'euc-kr'],
+  [950, 'big5'],
+  [1200, 'utf-16le'],
+  [10_000, 'macintosh'],
+  [54_936, 'gb18030'],
+  [65_001, 'utf-8'],
+]);
+
+function codePageLabel(codePage: number): string {
+  if (codePage >= 1250 && codePage <= 1258) return `windows-${codePage}`;
+  return CODE_PAGES.get(codePage) ?? 'windows-1252';
+}
+
+function readSharedStrings(record: BiffRecord): string[] {
+  const count = record.data.readUInt32LE(4);
+  const reader = new BiffReader(record, 8, undefined);
+  const strings: string[] = [];
+  for (let index = 0; index < count; index += 1) strings.push(reader.sharedString());
+  return strings;
+}
+
+function readSheet(stream: Buffer, position: number, globals: Globals, builder: SheetBuilder): void {
+  const formatOf = (data: Buffer, at = 4): string => globals.formatOfCell[data.readUInt16LE(at)] ?? 'General';
+  /** A formula with a text result, which follows in a record of its own. */
+  let awaited: { row: number; column: number; format: string } | undefined;
+  const settleAwaited = (text: string | undefined): void => {
+    if (awaited === undefined) return;
+    const { row, column, format } = awaited;
+    awaited = undefined;
+    if (text === undefined) builder.add(row, column, CELL.pending, '', format, true);
+    else builder.add(row, column, CELL.text, text, format, true);
+  };
+  for (const record of substream(stream, position)) {
+    const { type, data } = record;
+    if (type === RECORD.string) settleAwaited(new BiffReader(record, 0, globals.decoder).string(2));
+    else if (VALUES.has(type)) settleAwaited(undefined);
+    switch (type) {
+      case RECORD.labelShared: {
+        const text = globals.strings[data.readUInt32LE(6)];
+        if (text === undefined) throw damaged(STREAM, 'bad-reference', ...address(data));
+        builder.add(...address(data), CELL.text, text, formatOf(data));
+        break;
+      }
+      case RECORD.label:
+      case RECORD.richString:
+        builder.add(...address(data), CELL.text, new BiffReader(record, 6, globals.decoder).string(2), formatOf(data));
+        break;
+      case RECORD.number:
+        addNumber(builder, ...address(data), data.readDoubleLE(6), formatOf(data));
+        break;
+      case RECORD.rk:
+        addNumber(builder, ...address(data), rkNumber(data, 6), formatOf(data));
+        break;
+      case RECORD.multipleRk: {
+        const [row, first] = address(data);
+        for (let at = 4, column = first; at + 6 <= data.length - 2; at += 6, column += 1) {
+          addNumber(builder, row, column, rkNumber(data, at + 2), formatOf(data, at));
+        }
+        break;
+      }
+      case RECORD.booleanOrError:
+        addBooleanOrError(builder, ...address(data), data.readUInt8(6), data.readUInt8(7) === 1, formatOf(data), false);
+        break;
+      case RECORD.formula: {
+        const [row, column] = address(data);
+        const format = formatOf(data);
+        if (data.readUInt16LE(12) !== 0xffff) {
+          addNumber(builder, row, column, data.readDoubleLE(6), format, true);
+        } else if (data.readUInt8(6) === RESULT.string) {
+          awaited = { row, column, format };
+        } else if (data.readUInt8(6) !== RESULT.emptyString) {
+          const isError = data.readUInt8(6) === RESULT.error;
+          addBooleanOrError(builder, row, column, data.readUInt8(8), isError, format, true);
+        }
+        break;
+      }
+      case RECORD.mergeCells:
+        for (let at = 2; at + 8 <= data.length; at += 8) {
+          const [top, bottom, left, right] = [0, 2, 4, 6].map((offset) => data.readUInt16LE(at + offset) + 1);
+          builder.merge({ top: top!, left: left!, bottom: bottom!, right: right! });
+        }
+        break;
+      case RECORD.row:
+        if (data.readUInt8(12) & HIDDEN_ROW) builder.hiddenRows.add(data.readUInt16LE(0) + 1);
+        break;
+      case RECORD.columnInfo:
+        if ((data.readUInt8(8) & HIDDEN_COLUMN) === 0) break;
+        for (let column = data.readUInt16LE(0); column <= Math.min(data.readUInt16LE(2), 255); column += 1) {
+          builder.hiddenColumns.add(column + 1);
+        }
+        break;
+    }
+  }
+  settleAwaited(undefined);
+}
+
+/** Records that hold a value of their own: when one comes, an awaited text will not come any more. */
+const VALUES: ReadonlySet<number> = new Set([
+  RECORD.labelShared,
+  RECORD.label,
+  RECORD.richString,
+  RECORD.number,
+  RECORD.rk,
+  RECORD.multipleRk,
+  RECORD.booleanOrError,
+  RECORD.formula,
+]);
+const RESULT = { string: 0, boolean: 1, error: 2, emptyString: 3 } as const;
+const HIDDEN_ROW = 0x20;
+const HIDDEN_COLUMN = 0x01;
+
+function address(data: Buffer): [row: number, column: number] {
+  return [data.readUInt16LE(0) + 1, data.readUInt16LE(2) + 1];
+}
+
+/** [MS-XLS 2.5.217]: an integer or the upper 30 bits of a double, either of them perhaps hundredfold. */
+function rkNumber(data: Buffer, at: number): number {
+  const bits = data.readInt32LE(at);
+  const upper = Buffer.alloc(8);
+  upper.writeInt32LE(bits & ~3, 4);
+  const value = bits & 2 ? bits >> 2 : upper.readDoubleLE(0);
+  return bits & 1 ? value / 100 : value;
+}
+
+function addNumber(
+  builder: SheetBuilder,
+  row: number,
+  column: number,
+  value: number,
+  format: string,
+  hasFormula = false,
+): void {
+  if (Number.isFinite(value)) builder.add(row, column, CELL.number, numberText(value), format, hasFormula);
+  else builder.add(row, column, CELL.error, '#NUM!', format, hasFormula);
+}
+
+function addBooleanOrError(
+  builder: SheetBuilder,
+  row: number,
+  column: number,
+  value: number,
+  isError: boolean,
+  format: string,
+  hasFormula: boolean,
+): void {
+  if (isError) builder.add(row, column, CELL.error, ERRORS.get(value) ?? '#N/A', format, hasFormula);
+  else builder.add(row, column, CELL.boolean, value === 0 ? 'FALSE' : 'TRUE', format, hasFormula);
+}
+
+const ERRORS: ReadonlyMap<number, string> = new Map([
+  [0x00, '#NULL!'],
+  [0x07, '#DIV/0!'],
+  [0x0f, '#VALUE!'],
+  [0x17, '#REF!'],
+  [0x1d, '#NAME?'],
+  [0x24, '#NUM!'],
+  [0x2a, '#N/A'],
+  [0x2b, '#GETTING_DATA'],
+]);

@@ -1,0 +1,103 @@
+import { type Finding, finding } from '../../model/finding.ts';
+import { CELL, type CellKind, type CellTexts, type NumberFormat, type Sheet } from '../../model/sheet.ts';
+import { cellName, type Range } from '../../model/source.ts';
+import { CellsBuilder } from '../cells-builder.ts';
+import { parseNumberFormat } from '../number-format.ts';
+import type { Limits, SheetInfo } from '../options.ts';
+import { refused } from '../xlsx/fault.ts';
+import { separateMerges } from '../xlsx/merges.ts';
+
+/** Collects one sheet of a format whose cells arrive with their texts. Throws a Fault beyond a limit. */
+export class SheetBuilder {
+  readonly hiddenRows = new Set<number>();
+  readonly hiddenColumns = new Set<number>();
+  readonly #limits: Limits;
+  readonly #cells = new CellsBuilder();
+  readonly #texts = new TextList();
+  readonly #merges: Range[] = [];
+  readonly #formats: NumberFormat[] = [parseNumberFormat('General')];
+  readonly #formatIndex = new Map([['General', 0]]);
+
+  constructor(limits: Limits) {
+    this.#limits = limits;
+  }
+
+  /** Adds a cell unless it is empty. `text` is as `Cells.text` says for the kind. */
+  add(row: number, column: number, kind: CellKind, text: string, format = 'General', hasFormula = false): void {
+    if (text === '' && kind !== CELL.pending) return;
+    this.#checkPlace(row, column);
+    if (text.length > this.#limits.stringLength) {
+      throw refused(cellName(row, column), 'string-length', this.#limits.stringLength, row, column);
+    }
+    const place = this.#texts.place(text);
+    this.#cells.add(row, column, kind, 0, place, text.length, this.#format(format), hasFormula);
+  }
+
+  /** Adds a merge of more than one cell; parts outside the sheet are cut off. */
+  merge(range: Range): void {
+    const { top, left } = range;
+    this.#checkPlace(top, left);
+    const bottom = Math.min(range.bottom, this.#limits.rows);
+    const right = Math.min(range.right, this.#limits.columns);
+    if (bottom > top || right > left) this.#merges.push({ top, left, bottom, right });
+  }
+
+  finish(file: string, info: SheetInfo, date1904 = false): { sheet: Sheet; findings: Finding[] } {
+    const { merges, conflicts } = separateMerges(this.#merges);
+    const cells = this.#cells.finish(this.#texts);
+    const { hiddenRows, hiddenColumns } = this;
+    const sheet = { ...info, cells, formats: this.#formats, date1904, merges, hiddenRows, hiddenColumns };
+    const findings = conflicts.map(({ first, second }) =>
+      finding(
+        'sheet/overlapping-merges',
+        { first: rangeName(first), second: rangeName(second) },
+        { file, sheet: info.name, row: second.top, column: second.left },
+      ),
+    );
+    return { sheet, findings };
+  }
+
+  #checkPlace(row: number, column: number): void {
+    const { rows, columns } = this.#limits;
+    if (row > rows) throw refused(cellName(row, column), 'rows', rows, row, column);
+    if (column > columns) throw refused(cellName(row, column), 'columns', columns, row, column);
+  }
+
+  #format(code: string): number {
+    const known = this.#formatIndex.get(code);
+    if (known !== undefined) return known;
+    const index = this.#formats.push(parseNumberFormat(code)) - 1;
+    this.#formatIndex.set(code, index);
+    return index;
+  }
+}
+
+/**
+ * The lexical text of a binary number: its 15 significant digits, as Excel shows and other formats store it, so that
+ * 0.57999999999999996 is 0.58.
+ */
+export function numberText(value: number): string {
+  return String(Number(value.toPrecision(15))).replace('e', 'E');
+}
+
+/** A list's words repeat from row to row; each is kept once. */
+class TextList implements CellTexts {
+  readonly #texts: string[] = [];
+  readonly #places = new Map<string, number>();
+
+  place(text: string): number {
+    const known = this.#places.get(text);
+    if (known !== undefined) return known;
+    const place = this.#texts.push(text) - 1;
+    this.#places.set(text, place);
+    return place;
+  }
+
+  text(_storage: number, place: number): string {
+    return this.#texts[place]!;
+  }
+}
+
+function rangeName({ top, left, bottom, right }: Range): string {
+  return `${cellName(top, left)}:${cellName(bottom, right)}`;
+}

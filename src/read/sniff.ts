@@ -1,0 +1,139 @@
+import type { FileKind } from '../model/finding.ts';
+import { compoundFileKind } from './legacy/compound-file.ts';
+
+/** What the bytes are, whatever the name says. */
+export type Sniffed = FileKind | 'empty' | 'encrypted';
+
+/**
+ * Tells a file's kind by its bytes, reading only the beginning and, in packages, the names of the parts. What has no
+ * mark of its own is `text`; whether it can be read as such shows when it is decoded.
+ */
+export function sniff(bytes: Uint8Array): Sniffed {
+  const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  if (isBlank(buffer)) return 'empty';
+  const signed = SIGNATURES.find(({ at = 0, bytes: wanted }) =>
+    buffer.subarray(at, at + wanted.length).equals(wanted),
+  );
+  if (signed?.kind === 'zip') return packageKind(buffer);
+  if (signed?.kind === 'compound') return compoundFileKind(buffer);
+  if (signed !== undefined) return signed.kind;
+  if (isBitmap(buffer)) return 'bmp';
+  return markupKind(opening(buffer)) ?? 'text';
+}
+
+interface Signature {
+  readonly kind: FileKind | 'compound';
+  readonly at?: number;
+  readonly bytes: Buffer;
+}
+
+const signature = (kind: Signature['kind'], text: string, at = 0): Signature => ({
+  kind,
+  at,
+  bytes: Buffer.from(text, 'latin1'),
+});
+
+const SIGNATURES: readonly Signature[] = [
+  signature('zip', 'PK\x03\x04'),
+  signature('zip', 'PK\x05\x06'),
+  signature('compound', '\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1'),
+  // Workbooks of Excel 2, 3, 4 and 5 that are not wrapped in a compound file begin with a BOF record.
+  signature('xls', '\x09\x00\x04\x00'),
+  signature('xls', '\x09\x02\x06\x00'),
+  signature('xls', '\x09\x04\x06\x00'),
+  signature('xls', '\x09\x08\x08\x00'),
+  signature('xls', '\x09\x08\x10\x00'),
+  signature('pdf', '%PDF-'),
+  signature('jpeg', '\xff\xd8\xff'),
+  signature('png', '\x89PNG\r\n\x1a\n'),
+  signature('gif', 'GIF87a'),
+  signature('gif', 'GIF89a'),
+  signature('tiff', 'II*\0'),
+  signature('tiff', 'MM\0*'),
+  signature('webp', 'WEBP', 8),
+  signature('rar', 'Rar!\x1a\x07'),
+  signature('7z', '7z\xbc\xaf\x27\x1c'),
+  signature('binary', '\x1f\x8b\x08'),
+  signature('binary', 'ftyp', 4),
+  signature('binary', '{\\rtf'),
+  signature('binary', 'MIME-Version:'),
+];
+
+const WHITESPACE = new Set([0x09, 0x0a, 0x0b, 0x0c, 0x0d, 0x20, 0x00, 0x1a]);
+
+/** Nothing but white space, NULs and byte order marks: also a file that was allocated and never written. */
+function isBlank(buffer: Buffer): boolean {
+  let at = 0;
+  if (buffer[0] === 0xef && buffer[1] === 0xbb && buffer[2] === 0xbf) at = 3;
+  else if ((buffer[0] === 0xff && buffer[1] === 0xfe) || (buffer[0] === 0xfe && buffer[1] === 0xff)) at = 2;
+  while (at < buffer.length && WHITESPACE.has(buffer[at]!)) at += 1;
+  return at === buffer.length;
+}
+
+/** `BM`, the file's own size, four reserved zeros: two letters alone could begin a list. */
+function isBitmap(buffer: Buffer): boolean {
+  return buffer.length > 26 && buffer.toString('latin1', 0, 2) === 'BM' && buffer.readUInt32LE(6) === 0;
+}
+
+const NAMES_LOOKED_AT = 10_000;
+
+/** Reads names wherever a local header stands, so that a package that lost its directory is still recognised. */
+function packageKind(buffer: Buffer): FileKind {
+  const names = new Set<string>();
+  let documentType = '';
+  for (
+    let at = buffer.indexOf('PK\x03\x04');
+    at >= 0 && names.size < NAMES_LOOKED_AT;
+    at = buffer.indexOf('PK\x03\x04', at + 30)
+  ) {
+    if (at + 30 > buffer.length) break;
+    const nameEnd = at + 30 + buffer.readUInt16LE(at + 26);
+    const name = buffer
+      .toString('latin1', at + 30, nameEnd)
+      .toLowerCase()
+      .replaceAll('\\', '/');
+    const content = nameEnd + buffer.readUInt16LE(at + 28);
+    if (name === 'mimetype') documentType = buffer.toString('latin1', content, content + 60);
+    names.add(name);
+  }
+  const has = (part: string): boolean => names.has(part);
+  const hasFolder = (folder: string): boolean => [...names].some((name) => name.startsWith(folder));
+  if (documentType.includes('opendocument.spreadsheet')) return 'ods';
+  if (documentType === '' && has('content.xml') && has('meta-inf/manifest.xml')) return 'ods';
+  if (has('ofd.xml')) return 'ofd';
+  if (has('xl/workbook.bin')) return 'xlsb';
+  if (hasFolder('word/')) return 'docx';
+  if (hasFolder('ppt/')) return 'pptx';
+  if (has('[content_types].xml') || has('_rels/.rels') || hasFolder('xl/')) return 'xlsx';
+  return 'zip';
+}
+
+const OPENING_LENGTH = 4096;
+
+/** The first characters as far as markup needs them: everything beyond ASCII may come out wrong. */
+function opening(buffer: Buffer): string {
+  const head = buffer.subarray(0, OPENING_LENGTH);
+  if (head[0] === 0xff && head[1] === 0xfe) return head.toString('utf16le', 2);
+  if (head[0] === 0xfe && head[1] === 0xff) {
+    return Buffer.from(head.subarray(2, head.length & ~1))
+      .swap16()
+      .toString('utf16le');
+  }
+  if (head[0] === 0x3c && head[1] === 0) return head.toString('utf16le');
+  return head.toString('latin1', head[0] === 0xef && head[1] === 0xbb && head[2] === 0xbf ? 3 : 0);
+}
+
+const HTML_TAGS = /^<(?:!doctype\s+html|html|head|meta|title|style|script|body|table|div|center|form|tr|p|font|span|base)[\s>]/i;
+
+function markupKind(text: string): FileKind | undefined {
+  let rest = text.trimStart();
+  if (!rest.startsWith('<')) return undefined;
+  if (rest.includes('urn:schemas-microsoft-com:office:spreadsheet') && !HTML_TAGS.test(rest)) return 'xml2003';
+  while (rest.startsWith('<!--') || rest.startsWith('<?')) {
+    const end = rest.indexOf(rest.startsWith('<?') ? '>' : '-->');
+    if (end < 0) return undefined;
+    rest = rest.slice(end + (rest.startsWith('<?') ? 1 : 3)).trimStart();
+  }
+  if (HTML_TAGS.test(rest)) return 'html';
+  return /^<(?:\w+:)?document\s/.test(rest) && rest.includes('opendocument') ? 'ods' : undefined;
+}

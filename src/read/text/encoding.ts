@@ -1,0 +1,152 @@
+import { isAscii, isUtf8, transcode } from 'node:buffer';
+import { likelihoodOfChinese } from './likelihood.ts';
+
+export interface DecodedText {
+  readonly text: string;
+  /** As TextDecoder calls it. */
+  readonly encoding: string;
+  /** Nothing in the file states the encoding; it was weighed or recognised. */
+  readonly isDecided: boolean;
+  /** The last character is incomplete; its bytes are left out of the text. */
+  readonly isCut: boolean;
+}
+
+export interface UndecidedEncoding {
+  readonly candidates: readonly string[];
+}
+
+/**
+ * Decodes text: as told, else by byte order mark, as strict UTF-8, as UTF-16 without a mark, as UTF-8 with isolated
+ * faults, or as GB18030 or Big5, whichever reads more like a list. Bytes that mean nothing become U+FFFD. Throws a
+ * RangeError for text longer than a string can be.
+ */
+export function decodeText(bytes: Uint8Array, wanted?: string): DecodedText | UndecidedEncoding {
+  const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  const marked = byteOrderMark(buffer);
+  if (wanted !== undefined && isKnownEncoding(wanted)) {
+    const encoding = new TextDecoder(wanted).encoding;
+    const body = marked?.encoding === encoding ? buffer.subarray(marked.length) : buffer;
+    return { ...decodeAs(body, encoding), isDecided: false };
+  }
+  if (marked !== undefined) {
+    return { ...decodeAs(buffer.subarray(marked.length), marked.encoding), isDecided: false };
+  }
+  const wide = wideEncoding(buffer);
+  if (wide !== undefined) return { ...decodeAs(buffer, wide), isDecided: true };
+  if (isUtf8(buffer) || isMostlyUtf8(buffer)) return { ...decodeAs(buffer, 'utf-8'), isDecided: false };
+  return weighLegacy(buffer);
+}
+
+/** Whether `label` names an encoding that `--encoding` can take. */
+export function isKnownEncoding(label: string): boolean {
+  try {
+    new TextDecoder(label);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+const MARKS: readonly { encoding: string; mark: Buffer }[] = [
+  { encoding: 'utf-8', mark: Buffer.from([0xef, 0xbb, 0xbf]) },
+  { encoding: 'utf-16le', mark: Buffer.from([0xff, 0xfe]) },
+  { encoding: 'utf-16be', mark: Buffer.from([0xfe, 0xff]) },
+  { encoding: 'gb18030', mark: Buffer.from([0x84, 0x31, 0x95, 0x33]) },
+];
+
+function byteOrderMark(buffer: Buffer): { encoding: string; length: number } | undefined {
+  const found = MARKS.find(({ mark }) => buffer.subarray(0, mark.length).equals(mark));
+  return found && { encoding: found.encoding, length: found.mark.length };
+}
+
+type Decoded = Pick<DecodedText, 'text' | 'encoding' | 'isCut'>;
+
+function decodeAs(buffer: Buffer, encoding: string): Decoded {
+  if (encoding === 'utf-8' && isUtf8(buffer)) return { text: decodeUtf8(buffer), encoding, isCut: false };
+  try {
+    return { text: new TextDecoder(encoding, { fatal: true, ignoreBOM: true }).decode(buffer), encoding, isCut: false };
+  } catch {
+    return decodeFaulty(buffer, encoding);
+  }
+}
+
+/** Text that is not whole: if only its end is incomplete, that end is dropped, else the faults show as U+FFFD. */
+function decodeFaulty(buffer: Buffer, encoding: string): Decoded {
+  try {
+    const decoder = new TextDecoder(encoding, { fatal: true, ignoreBOM: true });
+    return { text: decoder.decode(buffer, { stream: true }), encoding, isCut: true };
+  } catch {
+    const text = new TextDecoder(encoding, { ignoreBOM: true }).decode(buffer, { stream: true });
+    return { text, encoding, isCut: false };
+  }
+}
+
+/** Up to here the widened copy beside the text is affordable. */
+const WIDENED_AT_MOST = 48 * 1024 * 1024;
+
+/** Valid UTF-8. Widening first is three times as fast as decoding, and plain ASCII needs neither. */
+function decodeUtf8(buffer: Buffer): string {
+  if (isAscii(buffer)) return buffer.toString('latin1');
+  if (buffer.length > WIDENED_AT_MOST) return buffer.toString('utf8');
+  return transcode(buffer, 'utf8', 'utf16le').toString('utf16le');
+}
+
+const SAMPLE_LENGTH = 262_144;
+
+/**
+ * UTF-16 without a mark: line ends, digits and delimiters have a NUL byte always on the same side, and Chinese
+ * characters hardly ever have one.
+ */
+function wideEncoding(buffer: Buffer): 'utf-16le' | 'utf-16be' | undefined {
+  const sample = buffer.subarray(0, SAMPLE_LENGTH);
+  if (!sample.includes(0)) return undefined;
+  const nuls = [0, 0];
+  sample.forEach((byte, at) => {
+    if (byte === 0) nuls[at & 1]! += 1;
+  });
+  const [even = 0, odd = 0] = nuls;
+  const enough = sample.length / 50;
+  if (odd > enough && even * 20 < odd) return 'utf-16le';
+  return even > enough && odd * 20 < even ? 'utf-16be' : undefined;
+}
+
+/** Valid multi-byte characters for each invalid sequence; text in a legacy encoding does not reach one. */
+const VALID_FOR_EACH_FAULT = 4;
+
+function isMostlyUtf8(buffer: Buffer): boolean {
+  const text = new TextDecoder('utf-8').decode(buffer, { stream: true });
+  let valid = 0;
+  let faults = 0;
+  for (let at = 0; at < text.length; at += 1) {
+    const code = text.charCodeAt(at);
+    if (code === 0xfffd) faults += 1;
+    else if (code > 0x7f) valid += 1;
+  }
+  return valid > 0 && valid >= faults * VALID_FOR_EACH_FAULT;
+}
+
+const LEGACY = ['gb18030', 'big5'] as const;
+/** Share of usual characters below which text is not believed at all. */
+const LEAST_LIKELIHOOD = 0.15;
+/** Lead over the other candidate below which kp asks. Wrong readings reach 0.1, right ones rarely less than 0.4. */
+const LEAST_LEAD = 0.15;
+/** Share of U+FFFD beyond which a reading is out. */
+const MOST_FAULTS = 0.02;
+
+/** A Big5 list is nearly always valid GB18030 too, so validity alone decides nothing: both readings are weighed. */
+function weighLegacy(buffer: Buffer): DecodedText | UndecidedEncoding {
+  const sample = buffer.subarray(0, SAMPLE_LENGTH);
+  const readings = LEGACY.map((encoding) => {
+    const { likelihood, faults } = likelihoodOfChinese(
+      new TextDecoder(encoding).decode(sample, { stream: true }),
+    );
+    return { encoding, likelihood: faults > MOST_FAULTS ? 0 : likelihood };
+  }).sort((a, b) => b.likelihood - a.likelihood);
+  const [best, second] = readings;
+  const isClear =
+    best !== undefined &&
+    best.likelihood >= LEAST_LIKELIHOOD &&
+    best.likelihood - (second?.likelihood ?? 0) >= LEAST_LEAD;
+  if (!isClear) return { candidates: readings.map((reading) => reading.encoding) };
+  return { ...decodeAs(buffer, best.encoding), isDecided: true };
+}

@@ -1,0 +1,65 @@
+import { type FileKind, type Finding, finding } from '../model/finding.ts';
+import type { Outcome } from '../model/outcome.ts';
+import type { Workbook } from '../model/sheet.ts';
+import type { InputFile, ReadOptions } from './options.ts';
+import { sniff } from './sniff.ts';
+
+/**
+ * Reads a file of any supported format, chosen by its bytes. The value is undefined when the file is refused; the
+ * findings then say why. Bad data never throws.
+ */
+export async function readWorkbook(file: InputFile, options: ReadOptions): Promise<Outcome<Workbook | undefined>> {
+  const kind = sniff(file.bytes);
+  const source = { file: file.name };
+  if (kind === 'empty') return refuse(finding('file/empty', {}, source));
+  if (kind === 'encrypted') return refuse(finding('file/encrypted', {}, source));
+  const read = await readerOf(kind);
+  if (read === undefined) return refuse(finding('file/not-a-list', { actual: kind }, source));
+  const outcome = await read(file, options);
+  const extension = misleadingExtension(file.name, kind);
+  if (outcome.value === undefined || extension === undefined) return outcome;
+  return { ...outcome, findings: [finding('file/misnamed', { extension, actual: kind }, source), ...outcome.findings] };
+}
+
+function refuse(found: Finding): Outcome<undefined> {
+  return { value: undefined, findings: [found] };
+}
+
+type Reader = (file: InputFile, options: ReadOptions) => Outcome<Workbook | undefined> | Promise<Outcome<Workbook | undefined>>;
+
+/** Readers are loaded when a file needs them: a folder of .xlsx never pays for the old formats. */
+async function readerOf(kind: FileKind): Promise<Reader | undefined> {
+  switch (kind) {
+    case 'xlsx':
+      return (await import('./xlsx/read-xlsx.ts')).readXlsx;
+    case 'text':
+      return (await import('./text/read-text.ts')).readText;
+    case 'xls':
+    case 'xlsb':
+    case 'ods':
+    case 'xml2003':
+    case 'html':
+      return (await import('./legacy/read-spreadsheet.ts')).readSpreadsheet;
+    default:
+      return undefined;
+  }
+}
+
+/** Extensions under which a kind is expected. WPS writes both workbook formats as .et. */
+const EXTENSIONS: ReadonlyMap<FileKind, readonly string[]> = new Map([
+  ['xlsx', ['xlsx', 'xlsm', 'xltx', 'xltm', 'et', 'ett']],
+  ['xls', ['xls', 'xlt', 'et', 'ett']],
+  ['xlsb', ['xlsb']],
+  ['ods', ['ods', 'ots', 'fods']],
+  ['html', ['html', 'htm']],
+  ['xml2003', ['xml']],
+  ['text', ['csv', 'tsv', 'txt', 'tab']],
+]);
+const KNOWN_EXTENSIONS = new Set([...EXTENSIONS.values()].flat());
+
+/** The extension, if it is a known one that promises another format. */
+function misleadingExtension(name: string, kind: FileKind): string | undefined {
+  const extension = /\.([a-z0-9]{1,5})$/i.exec(name)?.[1]?.toLowerCase();
+  if (extension === undefined || !KNOWN_EXTENSIONS.has(extension)) return undefined;
+  return EXTENSIONS.get(kind)?.includes(extension) ? undefined : extension;
+}

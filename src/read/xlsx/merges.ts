@@ -1,0 +1,44 @@
+import type { Range } from '../../model/source.ts';
+
+/** Two merges that claim the same cell; the second is not applied. */
+export interface MergeConflict {
+  readonly first: Range;
+  readonly second: Range;
+}
+
+/**
+ * Puts merges in order, top to bottom and left to right, and takes out those that overlap an earlier one. In one pass
+ * downwards: `open` holds the last merge of each stretch of columns, side by side, so that a new one is held against
+ * the few that share its columns.
+ */
+export function separateMerges(found: readonly Range[]): { merges: Range[]; conflicts: MergeConflict[] } {
+  const sorted = [...found].sort((a, b) => a.top - b.top || a.left - b.left);
+  const merges: Range[] = [];
+  const conflicts: MergeConflict[] = [];
+  const open: Range[] = [];
+  for (const merge of sorted) {
+    const start = firstEndingFrom(open, merge.left);
+    let end = start;
+    while (end < open.length && open[end]!.left <= merge.right && open[end]!.bottom < merge.top) end += 1;
+    const other = open[end];
+    if (other !== undefined && other.left <= merge.right) {
+      conflicts.push({ first: other, second: merge });
+    } else {
+      open.splice(start, end - start, merge);
+      merges.push(merge);
+    }
+  }
+  return { merges, conflicts };
+}
+
+/** Position of the first of these side-by-side ranges whose right side is at `column` or beyond. */
+function firstEndingFrom(ranges: readonly Range[], column: number): number {
+  let low = 0;
+  let high = ranges.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if (ranges[middle]!.right < column) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}

@@ -1,0 +1,43 @@
+import type { Limits } from '../options.ts';
+import { damaged, refused } from './fault.ts';
+import { inflate } from './inflate.ts';
+import { XmlDecoder } from './xml-decoder.ts';
+import { type XmlHandler, XmlScanner } from './xml-scanner.ts';
+import type { ZipDirectory } from './zip-directory.ts';
+
+/** The parts of a package, inflated and scanned one by one as they are asked for, within the limits. */
+export class PackageParts {
+  readonly limits: Limits;
+  readonly #directory: ZipDirectory;
+  #inflated = 0;
+
+  constructor(directory: ZipDirectory, limits: Limits) {
+    this.#directory = directory;
+    this.limits = limits;
+  }
+
+  get names(): readonly string[] {
+    return Array.from(this.#directory.values(), (entry) => entry.name);
+  }
+
+  has(name: string): boolean {
+    return this.#directory.has(name.toLowerCase());
+  }
+
+  /** Scans a part with the handler made for its real name, and answers the handler. */
+  async read<Handler extends XmlHandler>(name: string, handlerFor: (part: string) => Handler): Promise<Handler> {
+    const entry = this.#directory.get(name.toLowerCase());
+    if (entry === undefined) throw damaged(name, 'missing');
+    const { partBytes, packageBytes, nesting } = this.limits;
+    if (entry.size > partBytes) throw refused(entry.name, 'part-size', partBytes);
+    this.#inflated += entry.size;
+    if (this.#inflated > packageBytes) throw refused(entry.name, 'package-size', packageBytes);
+    const decoder = new XmlDecoder(entry.name);
+    const handler = handlerFor(entry.name);
+    const scanner = new XmlScanner(entry.name, handler, nesting);
+    await inflate(entry, (chunk) => scanner.push(decoder.push(chunk)));
+    scanner.push(decoder.end());
+    scanner.end();
+    return handler;
+  }
+}

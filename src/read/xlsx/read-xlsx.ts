@@ -1,0 +1,112 @@
+import { type Finding, finding } from '../../model/finding.ts';
+import type { Outcome } from '../../model/outcome.ts';
+import type { Sheet, Workbook } from '../../model/sheet.ts';
+import { cellName, type Range } from '../../model/source.ts';
+import { DEFAULT_LIMITS, type InputFile, type ReadOptions, type SheetInfo } from '../options.ts';
+import { damaged, Fault } from './fault.ts';
+import { PackageParts } from './package-parts.ts';
+import { readRelationships } from './relationships.ts';
+import { NO_SHARED_STRINGS, type SharedStrings, SharedStringsHandler } from './shared-strings.ts';
+import { SheetHandler } from './sheet-handler.ts';
+import { type CellStyles, NO_STYLES, StylesHandler } from './styles.ts';
+import { WorkbookHandler } from './workbook-part.ts';
+import { readZipDirectory } from './zip-directory.ts';
+
+/**
+ * Reads an .xlsx workbook (ECMA-376, transitional or strict): the wanted sheets with their filled cells. A file is read
+ * whole or refused whole: without a value, the finding says what is wrong and where. Sheets that are not wanted, and
+ * parts that hold no cells, are never inflated.
+ */
+export async function readXlsx(file: InputFile, options: ReadOptions): Promise<Outcome<Workbook | undefined>> {
+  const place: { sheet?: string } = {};
+  try {
+    return await readWorkbook(file, options, place);
+  } catch (error) {
+    if (!(error instanceof Fault)) throw error;
+    const source = { file: file.name, ...place, row: error.row, column: error.column };
+    return { value: undefined, findings: [finding(error.code, error.facts, source)] };
+  }
+}
+
+/** `place` follows the sheet that is being read, for the finding of a fault. */
+async function readWorkbook(
+  file: InputFile,
+  options: ReadOptions,
+  place: { sheet?: string },
+): Promise<Outcome<Workbook>> {
+  const limits = options.limits ?? DEFAULT_LIMITS;
+  const parts = new PackageParts(readZipDirectory(file.bytes, limits), limits);
+  const { listed, date1904, stylesPart, sharedStringsPart } = await readContents(parts);
+  const infos = listed.map((sheet) => sheet.info);
+  const wanted = listed.filter((sheet) => options.wanted?.(sheet.info, infos) ?? true);
+  if (wanted.length === 0) return { value: { file: file.name, format: 'xlsx', sheets: [] }, findings: [] };
+  const styles = await readStyles(parts, stylesPart);
+  const shared = await readSharedStrings(parts, sharedStringsPart);
+  const sheets: Sheet[] = [];
+  const findings: Finding[] = [];
+  for (const { info, part } of wanted) {
+    place.sheet = info.name;
+    const handler = await parts.read(part, (name) => new SheetHandler(name, limits, shared, styles));
+    const { conflicts, duplicates, ...content } = handler.finish();
+    sheets.push({ ...info, ...content, formats: styles.formats, date1904 });
+    const source = { file: file.name, sheet: info.name };
+    if (duplicates > 0) findings.push(finding('sheet/duplicate-cells', { count: duplicates }, source));
+    for (const { first, second } of conflicts) {
+      const facts = { first: rangeName(first), second: rangeName(second) };
+      const corner = { ...source, row: second.top, column: second.left };
+      findings.push(finding('sheet/overlapping-merges', facts, corner));
+    }
+  }
+  return { value: { file: file.name, format: 'xlsx', sheets }, findings };
+}
+
+interface Contents {
+  readonly listed: readonly { readonly info: SheetInfo; readonly part: string }[];
+  readonly date1904: boolean;
+  readonly stylesPart: string | undefined;
+  readonly sharedStringsPart: string | undefined;
+}
+
+/** The workbook's list of worksheets and where its parts are, found by relationships only: names are free. */
+async function readContents(parts: PackageParts): Promise<Contents> {
+  const workbookPart = await findWorkbook(parts);
+  const workbook = await parts.read(workbookPart, (name) => new WorkbookHandler(name));
+  const relationships = await readRelationships(parts, workbookPart);
+  const byId = new Map(relationships.map((relationship) => [relationship.id, relationship]));
+  const listed: { info: SheetInfo; part: string }[] = [];
+  for (const { name, visibility, relationship } of workbook.sheets) {
+    const target = byId.get(relationship);
+    if (target === undefined) throw damaged(workbookPart, 'bad-reference');
+    if (target.kind !== 'worksheet') continue;
+    listed.push({ info: { name, index: listed.length, visibility }, part: target.target });
+  }
+  if (workbook.sheets.length === 0) throw damaged(workbookPart, 'structure');
+  const partOf = (kind: string) => relationships.find((relationship) => relationship.kind === kind)?.target;
+  const { date1904 } = workbook;
+  return { listed, date1904, stylesPart: partOf('styles'), sharedStringsPart: partOf('sharedStrings') };
+}
+
+async function findWorkbook(parts: PackageParts): Promise<string> {
+  if (!parts.has('_rels/.rels') && !parts.has('[Content_Types].xml')) {
+    throw new Fault('file/not-a-list', { actual: 'zip' });
+  }
+  const relationships = await readRelationships(parts, '');
+  const target = relationships.find(({ kind }) => kind === 'officeDocument')?.target;
+  if (target === undefined) throw damaged('_rels/.rels', 'structure');
+  if (target.toLowerCase().endsWith('.bin')) throw new Fault('file/not-a-list', { actual: 'xlsb' });
+  return target;
+}
+
+async function readStyles(parts: PackageParts, part: string | undefined): Promise<CellStyles> {
+  if (part === undefined) return NO_STYLES;
+  return (await parts.read(part, (name) => new StylesHandler(name))).finish();
+}
+
+async function readSharedStrings(parts: PackageParts, part: string | undefined): Promise<SharedStrings> {
+  if (part === undefined) return NO_SHARED_STRINGS;
+  return (await parts.read(part, (name) => new SharedStringsHandler(name, parts.limits))).finish();
+}
+
+function rangeName(range: Range): string {
+  return `${cellName(range.top, range.left)}:${cellName(range.bottom, range.right)}`;
+}

@@ -1,0 +1,242 @@
+import { CELL, type Cells } from '../../model/sheet.ts';
+import type { Range } from '../../model/source.ts';
+import type { Limits } from '../options.ts';
+import { parseRange } from './cell-reference.ts';
+import { damaged, refused } from './fault.ts';
+import { type MergeConflict, separateMerges } from './merges.ts';
+import type { SharedStrings } from './shared-strings.ts';
+import { SheetCells } from './sheet-cells.ts';
+import { SheetShortcut } from './sheet-shortcut.ts';
+import { STORED } from './sheet-texts.ts';
+import type { CellStyles } from './styles.ts';
+import { TextCapture } from './text-capture.ts';
+import { isTrue } from './workbook-part.ts';
+import type { XmlHandler, XmlTag } from './xml-scanner.ts';
+
+/** What a worksheet part holds of interest. */
+export interface SheetContent {
+  readonly cells: Cells;
+  /** Cells of which another one at the same address took the place. */
+  readonly duplicates: number;
+  readonly merges: readonly Range[];
+  readonly conflicts: readonly MergeConflict[];
+  readonly hiddenRows: ReadonlySet<number>;
+  readonly hiddenColumns: ReadonlySet<number>;
+}
+
+const OUTSIDE = 0;
+const WORKSHEET = 1;
+const ROWS = 2;
+const ROW = 3;
+const CELL_ELEMENT = 4;
+const VALUE = 5;
+const INLINE = 6;
+const RUN = 7;
+const TEXT = 8;
+const MERGES = 9;
+const COLUMNS = 10;
+
+/** Children of a worksheet's elements that matter: by context, the context that a name leads to. */
+const CONTEXTS: Readonly<Record<number, ReadonlyMap<string, number>>> = {
+  [OUTSIDE]: new Map([['worksheet', WORKSHEET]]),
+  [WORKSHEET]: new Map([
+    ['sheetData', ROWS],
+    ['mergeCells', MERGES],
+    ['cols', COLUMNS],
+  ]),
+  [ROWS]: new Map([['row', ROW]]),
+  [ROW]: new Map([['c', CELL_ELEMENT]]),
+  [CELL_ELEMENT]: new Map([
+    ['v', VALUE],
+    ['is', INLINE],
+  ]),
+  [INLINE]: new Map([
+    ['t', TEXT],
+    ['r', RUN],
+  ]),
+  [RUN]: new Map([['t', TEXT]]),
+};
+
+const NUMBER = /^[+-]?(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d+)?$/;
+
+/** Reads a worksheet part: ECMA-376 part 1, 18.3. */
+export class SheetHandler implements XmlHandler {
+  readonly #part: string;
+  readonly #limits: Limits;
+  readonly #cells: SheetCells;
+  readonly #capture: TextCapture;
+  readonly #shortcut: SheetShortcut | undefined;
+  /** Contexts of the open elements, innermost last. */
+  readonly #contexts: number[] = [OUTSIDE];
+  #context = OUTSIDE;
+  #textStart = 0;
+  #preserves = false;
+  // The cell at hand.
+  #type = 'n';
+  #format = 0;
+  #hasFormula = false;
+  #hasValue = false;
+  readonly #merges: Range[] = [];
+  readonly #hiddenRows: number[] = [];
+  #hiddenColumns: Uint8Array = new Uint8Array(0);
+  #columnElements = 0;
+
+  /** Without `shortcut` everything takes the general way; the result is the same. */
+  constructor(part: string, limits: Limits, shared: SharedStrings, styles: CellStyles, shortcut = true) {
+    this.#part = part;
+    this.#limits = limits;
+    this.#cells = new SheetCells(part, limits, shared, styles);
+    this.#capture = new TextCapture(part, limits.stringLength);
+    this.#shortcut = shortcut ? new SheetShortcut(this.#cells) : undefined;
+  }
+
+  shortcut(bytes: Buffer, position: number, end: number): number {
+    if (this.#context !== ROW || this.#shortcut === undefined) return position;
+    return this.#shortcut.run(bytes, position, end);
+  }
+
+  open(name: string, tag: XmlTag): boolean {
+    const next = CONTEXTS[this.#context]?.get(name);
+    if (next === undefined) {
+      this.#openLeaf(name, tag);
+      return false;
+    }
+    this.#contexts.push(next);
+    this.#context = next;
+    if (next === ROW) this.#openRow(tag);
+    else if (next === CELL_ELEMENT) this.#openCell(tag);
+    else if (next === VALUE || next === INLINE) this.#openValue();
+    else if (next === TEXT) this.#openText(tag);
+    return true;
+  }
+
+  close(): void {
+    const closed = this.#context;
+    this.#contexts.pop();
+    this.#context = this.#contexts.at(-1) ?? OUTSIDE;
+    if (closed === TEXT && !this.#preserves) this.#capture.trimFrom(this.#textStart);
+    if (closed === CELL_ELEMENT) this.#closeCell();
+  }
+
+  text(bytes: Uint8Array, from: number, to: number): void {
+    if (this.#context === TEXT || this.#context === VALUE) this.#capture.append(bytes, from, to);
+  }
+
+  finish(): SheetContent {
+    const { lastRow, lastColumn } = this.#cells;
+    const { merges, conflicts } = separateMerges(this.#merges);
+    const hiddenColumns = new Set<number>();
+    for (let column = 1; column <= lastColumn; column += 1) {
+      if (this.#hiddenColumns[column] === 1) hiddenColumns.add(column);
+    }
+    const hiddenRows = new Set(this.#hiddenRows.filter((row) => row <= lastRow));
+    const cells = this.#cells.finish();
+    return { cells, duplicates: this.#cells.duplicates, merges, conflicts, hiddenRows, hiddenColumns };
+  }
+
+  /** Elements whose attributes say everything. */
+  #openLeaf(name: string, tag: XmlTag): void {
+    if (this.#context === OUTSIDE) throw damaged(this.#part, 'structure');
+    if (this.#context === CELL_ELEMENT && name === 'f') this.#hasFormula = true;
+    if (this.#context === MERGES && name === 'mergeCell') this.#addMerge(tag);
+    if (this.#context === COLUMNS && name === 'col') this.#addColumns(tag);
+  }
+
+  #openRow(tag: XmlTag): void {
+    this.#cells.beginRow(tag.attribute('r'));
+    if (isTrue(tag.attribute('hidden'))) this.#hiddenRows.push(this.#cells.row);
+  }
+
+  #openCell(tag: XmlTag): void {
+    this.#cells.beginCell(tag.attribute('r'));
+    this.#type = tag.attribute('t') ?? 'n';
+    this.#format = this.#cells.format(tag.attribute('s'));
+    this.#hasFormula = false;
+    this.#hasValue = false;
+    this.#capture.length = 0;
+  }
+
+  #openValue(): void {
+    if (this.#hasValue) throw damaged(this.#part, 'structure', this.#cells.row, this.#cells.column);
+    this.#hasValue = true;
+  }
+
+  #openText(tag: XmlTag): void {
+    this.#textStart = this.#capture.length;
+    this.#preserves = tag.preservesSpace;
+  }
+
+  #closeCell(): void {
+    const cells = this.#cells;
+    const capture = this.#capture;
+    const isText = this.#type === 'str' || this.#type === 'inlineStr';
+    if (!isText) capture.trimFrom(0);
+    if (capture.length === 0) {
+      // A text formula may well result in nothing; any other without a result was never calculated.
+      const isPending = this.#hasFormula && !(isText && this.#hasValue);
+      if (isPending) cells.add(CELL.pending, STORED.ascii, 0, 0, this.#format, true);
+      return;
+    }
+    switch (this.#type) {
+      case 'n':
+        if (NUMBER.test(capture.ascii())) cells.addNumber(capture, this.#format, this.#hasFormula);
+        else cells.addText(CELL.text, capture, this.#format, this.#hasFormula);
+        return;
+      case 's':
+        cells.addShared(this.#sharedIndex(), this.#format, this.#hasFormula);
+        return;
+      case 'str':
+      case 'inlineStr':
+        cells.addText(CELL.text, capture, this.#format, this.#hasFormula);
+        return;
+      case 'b':
+        cells.add(CELL.boolean, STORED.boolean, this.#booleanPlace(), 0, this.#format, this.#hasFormula);
+        return;
+      case 'e':
+        cells.addText(CELL.error, capture, this.#format, this.#hasFormula);
+        return;
+      case 'd':
+        cells.addText(CELL.date, capture, this.#format, this.#hasFormula);
+        return;
+      default:
+        throw this.#damagedCell();
+    }
+  }
+
+  #sharedIndex(): number {
+    const index = this.#capture.ascii();
+    if (!/^\d{1,10}$/.test(index)) throw damaged(this.#part, 'bad-reference', this.#cells.row, this.#cells.column);
+    return Number(index);
+  }
+
+  #booleanPlace(): number {
+    const value = this.#capture.ascii().toLowerCase();
+    if (value === '1' || value === 'true') return 1;
+    if (value === '0' || value === 'false') return 0;
+    throw this.#damagedCell();
+  }
+
+  #damagedCell(): Error {
+    return damaged(this.#part, 'structure', this.#cells.row, this.#cells.column);
+  }
+
+  #addMerge(tag: XmlTag): void {
+    const { rows, columns } = this.#limits;
+    const range = parseRange(tag.attribute('ref')?.trim() ?? '');
+    if (range === undefined || range.bottom > rows || range.right > columns) throw damaged(this.#part, 'bad-reference');
+    if (this.#merges.length >= rows) throw refused(this.#part, 'merges', rows);
+    if (range.top !== range.bottom || range.left !== range.right) this.#merges.push(range);
+  }
+
+  #addColumns(tag: XmlTag): void {
+    const limit = this.#limits.columns;
+    this.#columnElements += 1;
+    if (this.#columnElements > limit) throw refused(this.#part, 'columns', limit);
+    if (!isTrue(tag.attribute('hidden'))) return;
+    const first = Number(tag.attribute('min'));
+    const last = Number(tag.attribute('max'));
+    if (!(first >= 1 && last >= first)) throw damaged(this.#part, 'bad-reference');
+    if (this.#hiddenColumns.length === 0) this.#hiddenColumns = new Uint8Array(limit + 1);
+    this.#hiddenColumns.fill(1, first, last + 1);
+  }
+}

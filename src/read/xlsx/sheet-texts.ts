@@ -1,0 +1,44 @@
+import type { CellTexts } from '../../model/sheet.ts';
+import { RecentStrings } from './recent-strings.ts';
+import type { SharedStrings } from './shared-strings.ts';
+
+/** Where a cell's text lies: the storage tag in its kind byte. */
+export const STORED = {
+  /** ASCII in the sheet's heap, by place and length. */
+  ascii: 0x00,
+  /** UTF-8 in the heap. */
+  text: 0x10,
+  /** UTF-8 in the heap that other cells share. */
+  repeated: 0x20,
+  /** Index into the shared strings. */
+  shared: 0x30,
+  /** 0 or 1. */
+  boolean: 0x40,
+} as const;
+
+/** The texts of a sheet's cells, decoded when asked for. */
+export class SheetTexts implements CellTexts {
+  readonly #bytes: Buffer;
+  readonly #shared: SharedStrings;
+  readonly #recent = new RecentStrings();
+
+  constructor(bytes: Buffer, shared: SharedStrings) {
+    this.#bytes = bytes;
+    this.#shared = shared;
+  }
+
+  text(storage: number, place: number, length: number): string {
+    switch (storage) {
+      case STORED.shared:
+        return this.#shared.text(place);
+      case STORED.repeated:
+        return this.#recent.text(this.#bytes, place, length);
+      case STORED.text:
+        return this.#bytes.toString('utf8', place, place + length);
+      case STORED.boolean:
+        return place === 1 ? 'TRUE' : 'FALSE';
+      default:
+        return this.#bytes.toString('latin1', place, place + length);
+    }
+  }
+}

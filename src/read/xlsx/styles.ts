@@ -1,0 +1,66 @@
+import type { NumberFormat } from '../../model/sheet.ts';
+import { builtinFormat, parseNumberFormat } from '../number-format.ts';
+import { damaged } from './fault.ts';
+import { resolveEscapes } from './text-capture.ts';
+import type { XmlHandler, XmlTag } from './xml-scanner.ts';
+
+/** The number formats of a workbook, and which one each cell style uses. */
+export interface CellStyles {
+  readonly formats: readonly NumberFormat[];
+  /** Index into `formats` by cell style (the `s` of a cell). */
+  readonly formatOfStyle: Uint16Array;
+}
+
+/** A workbook without styles: whatever a cell names is General. */
+export const NO_STYLES: CellStyles = { formats: [parseNumberFormat('General')], formatOfStyle: new Uint16Array(65_536) };
+
+const MOST_FORMATS = 65_536;
+
+/** Reads `cellXfs` and `numFmts` of `xl/styles.xml`. */
+export class StylesHandler implements XmlHandler {
+  readonly #part: string;
+  readonly #codes = new Map<number, string>();
+  readonly #styleFormatIds: number[] = [];
+  readonly #path: string[] = [];
+
+  constructor(part: string) {
+    this.#part = part;
+  }
+
+  open(name: string, tag: XmlTag): boolean {
+    const within = this.#path.at(-1);
+    if (within === undefined && name !== 'styleSheet') throw damaged(this.#part, 'structure');
+    if (within === 'numFmts' && name === 'numFmt') {
+      this.#codes.set(this.#formatId(tag), resolveEscapes(tag.attribute('formatCode') ?? ''));
+    }
+    if (within === 'cellXfs' && name === 'xf') this.#styleFormatIds.push(this.#formatId(tag));
+    const isWanted = within === undefined || (within === 'styleSheet' && (name === 'numFmts' || name === 'cellXfs'));
+    if (isWanted) this.#path.push(name);
+    return isWanted;
+  }
+
+  close(): void {
+    this.#path.pop();
+  }
+
+  finish(): CellStyles {
+    const formats: NumberFormat[] = [];
+    const indexOfId = new Map<number, number>();
+    const formatOfStyle = Uint16Array.from(this.#styleFormatIds, (id) => {
+      let index = indexOfId.get(id);
+      if (index === undefined) {
+        index = formats.push(parseNumberFormat(this.#codes.get(id) ?? builtinFormat(id))) - 1;
+        indexOfId.set(id, index);
+        if (index >= MOST_FORMATS) throw damaged(this.#part, 'structure');
+      }
+      return index;
+    });
+    return formatOfStyle.length === 0 ? NO_STYLES : { formats, formatOfStyle };
+  }
+
+  #formatId(tag: XmlTag): number {
+    const id = tag.attribute('numFmtId') ?? '0';
+    if (!/^\d{1,9}$/.test(id)) throw damaged(this.#part, 'structure');
+    return Number(id);
+  }
+}

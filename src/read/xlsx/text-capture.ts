@@ -1,0 +1,91 @@
+import { refused } from './fault.ts';
+import { hashStep, mayBegin, type TextHeap } from './text-heap.ts';
+import { damaged } from './fault.ts';
+
+/** Bytes that one UTF-16 unit of a text can take in XML: `_x000D_`. */
+const BYTES_PER_UNIT = 7;
+
+/** Puts the pieces of one text together: runs, entities, CDATA. */
+export class TextCapture {
+  readonly #part: string;
+  readonly #limit: number;
+  #bytes: Buffer = Buffer.alloc(1024);
+  length = 0;
+
+  constructor(part: string, stringLength: number) {
+    this.#part = part;
+    this.#limit = stringLength;
+  }
+
+  append(bytes: Uint8Array, from: number, to: number): void {
+    const needed = this.length + to - from;
+    if (needed > this.#limit * BYTES_PER_UNIT) throw refused(this.#part, 'string-length', this.#limit);
+    if (needed > this.#bytes.length) {
+      const larger = Buffer.alloc(Math.max(needed, this.#bytes.length * 2));
+      larger.set(this.#bytes.subarray(0, this.length));
+      this.#bytes = larger;
+    }
+    for (let at = from, to_ = this.length; at < to; at += 1, to_ += 1) this.#bytes[to_] = bytes[at]!;
+    this.length = needed;
+  }
+
+  /** Takes the white space off both ends of what was appended since `start`, as Excel does without `xml:space`. */
+  trimFrom(start: number): void {
+    let from = start;
+    while (from < this.length && isSpace(this.#bytes[from]!)) from += 1;
+    while (this.length > from && isSpace(this.#bytes[this.length - 1]!)) this.length -= 1;
+    if (from === start) return;
+    this.#bytes.copyWithin(start, from, this.length);
+    this.length -= from - start;
+  }
+
+  /** The captured bytes as Latin-1, for what is ASCII by nature. */
+  ascii(): string {
+    return this.#bytes.toString('latin1', 0, this.length);
+  }
+
+  /**
+   * Stores the text in the heap, `_x000D_` escapes resolved; answers its place. Its length is that of the capture
+   * afterwards.
+   */
+  storeIn(heap: TextHeap, row?: number, column?: number): number {
+    this.#resolveEscapes();
+    if (this.length > this.#limit && this.#units() > this.#limit) {
+      throw refused(this.#part, 'string-length', this.#limit, row, column);
+    }
+    if (this.length > 0 && !mayBegin(this.#bytes[0]!)) throw damaged(this.#part, 'not-xml', row, column);
+    heap.reserve(this.length);
+    let hash = 0;
+    for (let at = 0; at < this.length; at += 1) {
+      const byte = this.#bytes[at]!;
+      heap.bytes[heap.length + at] = byte;
+      hash = hashStep(hash, byte);
+    }
+    return heap.keep(this.length, hash);
+  }
+
+  #resolveEscapes(): void {
+    const escape = this.#bytes.subarray(0, this.length).indexOf('_x');
+    if (escape < 0) return;
+    const text = this.#bytes.toString('utf8', 0, this.length);
+    const resolved = resolveEscapes(text);
+    if (resolved === text) return;
+    this.length = this.#bytes.write(resolved);
+  }
+
+  #units(): number {
+    return this.#bytes.toString('utf8', 0, this.length).length;
+  }
+}
+
+/** `_x000D_` is how OOXML writes a character that XML cannot hold (ECMA-376 part 1, 22.9.2.19). */
+export function resolveEscapes(text: string): string {
+  if (!text.includes('_x')) return text;
+  return text.replace(/_x([0-9A-Fa-f]{4})_/g, (_, digits: string) =>
+    String.fromCharCode(Number.parseInt(digits, 16)),
+  );
+}
+
+function isSpace(byte: number): boolean {
+  return byte === 0x20 || byte === 0x0a || byte === 0x0d || byte === 0x09;
+}

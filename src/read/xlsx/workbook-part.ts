@@ -1,0 +1,58 @@
+import { damaged, Fault } from './fault.ts';
+import { resolveEscapes } from './text-capture.ts';
+import type { XmlHandler, XmlTag } from './xml-scanner.ts';
+
+/** A line of the workbook's list of sheets; chart sheets and dialogs are in it too. */
+export interface ListedSheet {
+  readonly name: string;
+  readonly visibility: 'visible' | 'hidden' | 'very-hidden';
+  readonly relationship: string;
+}
+
+/** Reads `xl/workbook.xml`: the sheets in order, and which calendar serials count in. */
+export class WorkbookHandler implements XmlHandler {
+  readonly sheets: ListedSheet[] = [];
+  date1904 = false;
+  readonly #part: string;
+  readonly #path: string[] = [];
+
+  constructor(part: string) {
+    this.#part = part;
+  }
+
+  open(name: string, tag: XmlTag): boolean {
+    const within = this.#path.at(-1);
+    if (within === undefined) this.#checkRoot(name);
+    if (within === 'workbook' && name === 'workbookPr') this.date1904 = isTrue(tag.attribute('date1904'));
+    if (within === 'sheets' && name === 'sheet') this.#addSheet(tag);
+    const isWanted = within === undefined || (within === 'workbook' && name === 'sheets');
+    if (isWanted) this.#path.push(name);
+    return isWanted;
+  }
+
+  close(): void {
+    this.#path.pop();
+  }
+
+  /** Word and PowerPoint files have their own root where the workbook should be. */
+  #checkRoot(name: string): void {
+    if (name === 'document') throw new Fault('file/not-a-list', { actual: 'docx' });
+    if (name === 'presentation') throw new Fault('file/not-a-list', { actual: 'pptx' });
+    if (name !== 'workbook') throw damaged(this.#part, 'structure');
+  }
+
+  #addSheet(tag: XmlTag): void {
+    const name = tag.attribute('name');
+    const relationship = tag.prefixed('id');
+    if (name === undefined || relationship === undefined) throw damaged(this.#part, 'structure');
+    const state = tag.attribute('state');
+    const visibility = state === 'hidden' ? 'hidden' : state === 'veryHidden' ? 'very-hidden' : 'visible';
+    this.sheets.push({ name: resolveEscapes(name), visibility, relationship });
+  }
+}
+
+/** The boolean of XML Schema. */
+export function isTrue(value: string | undefined): boolean {
+  const word = value?.trim().toLowerCase();
+  return word === '1' || word === 'true' || word === 'on';
+}

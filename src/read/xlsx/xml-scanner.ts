@@ -1,0 +1,432 @@
+import { isUtf8 } from 'node:buffer';
+import { damaged, refused } from './fault.ts';
+import { entityCode, LONGEST_ENTITY, writeCharacter } from './xml-characters.ts';
+
+/** What a part's reader wants to hear. Names are local ones: `x:row` is `row`. */
+export interface XmlHandler {
+  /** An element opens. False: its content and its end are of no interest. */
+  open(name: string, tag: XmlTag): boolean;
+  /** An element whose opening was wanted ends. */
+  close(name: string): void;
+  /**
+   * A piece of the innermost wanted element's own text: entities, CDATA and line ends resolved, not yet joined with its
+   * neighbours. `bytes` is only valid during the call.
+   */
+  text?(bytes: Uint8Array, from: number, to: number): void;
+  /**
+   * May consume well-known byte patterns at a `<` by itself. Answers the position behind what it consumed, with the
+   * same elements open as before, or `position` itself.
+   */
+  shortcut?(bytes: Uint8Array, position: number, end: number): number;
+}
+
+/** Longest tag with its attributes; the longest honest ones are the ranges of a conditional format. */
+const LONGEST_TAG = 1 << 24;
+
+const MODE = { content: 0, comment: 1, instruction: 2, characterData: 3 } as const;
+type Mode = (typeof MODE)[keyof typeof MODE];
+
+/**
+ * Reads well-formed XML without a document type, in UTF-8, from chunks cut anywhere: an unfinished tag or entity waits
+ * for the next chunk, everything else is handed on at once. Element nesting is checked, skipped elements included.
+ */
+export class XmlScanner {
+  readonly #part: string;
+  readonly #handler: XmlHandler;
+  readonly #nesting: number;
+  readonly #tag: XmlTag;
+  readonly #names: ElementNames = new ElementNames();
+  readonly #open: ElementName[] = [];
+  readonly #preserve: boolean[] = [];
+  /** Number of open elements down to the skipped one, that included; 0 when nothing is skipped. */
+  #skipping = 0;
+  #mode: Mode = MODE.content;
+  #rootSeen = false;
+  #afterReturn = false;
+  #rest: Uint8Array | undefined;
+  readonly #character = Buffer.alloc(4);
+
+  constructor(part: string, handler: XmlHandler, nesting: number) {
+    this.#part = part;
+    this.#handler = handler;
+    this.#nesting = nesting;
+    this.#tag = new XmlTag(part);
+  }
+
+  push(chunk: Uint8Array): void {
+    const bytes = this.#rest === undefined ? asBuffer(chunk) : Buffer.concat([this.#rest, chunk]);
+    const consumed = this.#scan(bytes, bytes.length);
+    this.#rest = consumed < bytes.length ? bytes.subarray(consumed) : undefined;
+    if (this.#rest !== undefined && this.#rest.length > LONGEST_TAG) throw damaged(this.#part, 'not-xml');
+  }
+
+  end(): void {
+    const isWhole = this.#rest === undefined && this.#mode === MODE.content && this.#open.length === 0;
+    if (!isWhole || !this.#rootSeen) throw damaged(this.#part, 'not-xml');
+  }
+
+  /** Answers how far the bytes were understood. */
+  #scan(bytes: Buffer, end: number): number {
+    const shortcut = this.#handler.shortcut?.bind(this.#handler);
+    let position = 0;
+    while (position < end) {
+      if (this.#mode !== MODE.content) {
+        const next = this.#leaveMode(bytes, position, end);
+        if (next < 0) return position;
+        position = next;
+        continue;
+      }
+      if (shortcut !== undefined && bytes[position] === LESS_THAN && this.#skipping === 0) {
+        position = shortcut(bytes, position, end);
+        if (position >= end) break;
+      }
+      const next =
+        bytes[position] === LESS_THAN ? this.#markup(bytes, position, end) : this.#text(bytes, position, end);
+      if (next < 0) return position;
+      position = next;
+    }
+    return position;
+  }
+
+  /**
+   * Goes on inside a comment, an instruction or a CDATA section; answers how far, or -1 when what is left may be the
+   * beginning of its end.
+   */
+  #leaveMode(bytes: Buffer, position: number, end: number): number {
+    const terminator = TERMINATORS[this.#mode]!;
+    const found = bytes.indexOf(terminator, position, 'latin1');
+    const stop = found >= 0 ? found : Math.max(position, end - terminator.length + 1);
+    if (this.#mode === MODE.characterData && this.#wantsText) this.#lines(bytes, position, stop);
+    if (found < 0) return stop === position ? -1 : stop;
+    this.#mode = MODE.content;
+    return found + terminator.length;
+  }
+
+  get #wantsText(): boolean {
+    return this.#skipping === 0 && this.#handler.text !== undefined;
+  }
+
+  #text(bytes: Buffer, position: number, end: number): number {
+    const found = bytes.indexOf(LESS_THAN, position);
+    const stop = found >= 0 ? found : end;
+    if (this.#open.length === 0) {
+      if (!isBlank(bytes, position, stop)) throw damaged(this.#part, 'not-xml');
+      return stop;
+    }
+    if (!this.#wantsText) return stop;
+    let from = position;
+    for (let at = position; at < stop; ) {
+      if (bytes[at] !== AMPERSAND) {
+        at += 1;
+        continue;
+      }
+      this.#lines(bytes, from, at);
+      from = this.#entity(bytes, at, stop);
+      if (from < 0) {
+        const mayFollow = stop === end && stop - at < LONGEST_ENTITY;
+        if (!mayFollow) throw damaged(this.#part, 'not-xml');
+        // The text before the entity is already handed on: only the entity waits.
+        return at === position ? -1 : at;
+      }
+      at = from;
+    }
+    this.#lines(bytes, from, stop);
+    return stop;
+  }
+
+  /** Hands an entity's character on; answers the position behind it, or -1 if it has no end. */
+  #entity(bytes: Buffer, start: number, end: number): number {
+    let close = start + 1;
+    const limit = Math.min(end, start + LONGEST_ENTITY);
+    while (close < limit && bytes[close] !== SEMICOLON) close += 1;
+    if (close >= limit) return -1;
+    const code = entityCode(bytes, start, close);
+    if (code < 0) throw damaged(this.#part, 'not-xml');
+    this.#afterReturn = false;
+    this.#handler.text?.(this.#character, 0, writeCharacter(code, this.#character, 0));
+    return close + 1;
+  }
+
+  /** Hands text on with its line ends as LF (XML 1.0, 2.11). */
+  #lines(bytes: Buffer, from: number, to: number): void {
+    let start = from;
+    for (let at = from; at < to; at += 1) {
+      const byte = bytes[at];
+      if (byte === CARRIAGE_RETURN) {
+        if (at > start) this.#handler.text?.(bytes, start, at);
+        this.#handler.text?.(LINE_END, 0, 1);
+        start = at + 1;
+      } else if (byte === LINE_FEED && this.#afterReturn) {
+        start = at + 1;
+      }
+      this.#afterReturn = byte === CARRIAGE_RETURN;
+    }
+    if (to > start) this.#handler.text?.(bytes, start, to);
+  }
+
+  #markup(bytes: Buffer, position: number, end: number): number {
+    if (position + 1 >= end) return -1;
+    this.#afterReturn = false;
+    const kind = bytes[position + 1];
+    if (kind === SLASH) return this.#endTag(bytes, position, end);
+    if (kind === EXCLAMATION) return this.#declaration(bytes, position, end);
+    if (kind === QUESTION) {
+      this.#mode = MODE.instruction;
+      return position + 2;
+    }
+    return this.#startTag(bytes, position, end);
+  }
+
+  #declaration(bytes: Buffer, position: number, end: number): number {
+    const start = bytes.toString('latin1', position, Math.min(end, position + 9));
+    if (start.startsWith('<!--')) {
+      this.#mode = MODE.comment;
+      return position + 4;
+    }
+    if (start === '<![CDATA[' && this.#open.length > 0) {
+      this.#mode = MODE.characterData;
+      return position + 9;
+    }
+    if (start.toUpperCase() === '<!DOCTYPE') throw refused(this.#part, 'doctype');
+    const isUnfinished = position + start.length === end && start.length < 9;
+    if (isUnfinished && OPENERS.some((opener) => opener.startsWith(start.toUpperCase()))) return -1;
+    throw damaged(this.#part, 'not-xml');
+  }
+
+  #startTag(bytes: Buffer, position: number, end: number): number {
+    const tag = this.#tag;
+    const next = tag.parse(bytes, position, end);
+    if (next < 0) return -1;
+    if (this.#open.length === 0) {
+      if (this.#rootSeen) throw damaged(this.#part, 'not-xml');
+      this.#rootSeen = true;
+    }
+    const name = this.#names.find(bytes, position + 1, tag.nameEnd);
+    const space = tag.hasXmlSpace ? tag.xmlSpace() : undefined;
+    tag.preservesSpace = space === undefined ? (this.#preserve.at(-1) ?? false) : space === 'preserve';
+    const isWanted = this.#skipping === 0 && this.#handler.open(name.local, tag);
+    if (tag.isEmpty) {
+      if (isWanted) this.#handler.close(name.local);
+      return next;
+    }
+    this.#open.push(name);
+    this.#preserve.push(tag.preservesSpace);
+    if (this.#open.length > this.#nesting) throw refused(this.#part, 'nesting', this.#nesting);
+    if (!isWanted && this.#skipping === 0) this.#skipping = this.#open.length;
+    return next;
+  }
+
+  #endTag(bytes: Buffer, position: number, end: number): number {
+    const close = bytes.indexOf(GREATER_THAN, position);
+    if (close < 0) return -1;
+    const name = this.#open.pop();
+    this.#preserve.pop();
+    if (name === undefined) throw damaged(this.#part, 'not-xml');
+    const nameEnd = position + 2 + name.qualified.length;
+    const isSame = nameEnd <= close && equals(bytes, position + 2, nameEnd, name.qualified);
+    if (!isSame || !isBlank(bytes, nameEnd, close) || close >= end) throw damaged(this.#part, 'not-xml');
+    if (this.#skipping === 0) this.#handler.close(name.local);
+    else if (this.#skipping > this.#open.length) this.#skipping = 0;
+    return close + 1;
+  }
+}
+
+/** The start tag at hand; one object serves all tags, so nothing of it may be kept. */
+export class XmlTag {
+  readonly #part: string;
+  #bytes: Buffer = Buffer.alloc(0);
+  /** Four positions an attribute: name start and end, value start and end. */
+  readonly #places: number[] = [];
+  #count = 0;
+  nameEnd = 0;
+  isEmpty = false;
+  hasXmlSpace = false;
+  /** Whether `xml:space="preserve"` holds for the element's text. */
+  preservesSpace = false;
+
+  constructor(part: string) {
+    this.#part = part;
+  }
+
+  /** Value of an attribute without prefix, or undefined. */
+  attribute(name: string): string | undefined {
+    let found: string | undefined;
+    for (let at = 0; at < this.#count; at += 4) {
+      if (!equals(this.#bytes, this.#places[at]!, this.#places[at + 1]!, name)) continue;
+      if (found !== undefined) throw damaged(this.#part, 'not-xml');
+      found = this.#value(at);
+    }
+    return found;
+  }
+
+  /** Value of an attribute with this local name and any prefix, or undefined. */
+  prefixed(localName: string): string | undefined {
+    for (let at = 0; at < this.#count; at += 4) {
+      const nameEnd = this.#places[at + 1]!;
+      const colon = nameEnd - localName.length - 1;
+      if (colon <= this.#places[at]! || this.#bytes[colon] !== COLON) continue;
+      if (equals(this.#bytes, colon + 1, nameEnd, localName)) return this.#value(at);
+    }
+    return undefined;
+  }
+
+  xmlSpace(): string | undefined {
+    return this.attribute('xml:space');
+  }
+
+  /** Reads the tag at `position`; answers the position behind it, or -1 while its end is not there yet. */
+  parse(bytes: Buffer, position: number, end: number): number {
+    this.#bytes = bytes;
+    this.#count = 0;
+    this.hasXmlSpace = false;
+    let at = nameEndFrom(bytes, position + 1, end);
+    if (at >= end) return -1;
+    if (at === position + 1 || !isNameStart(bytes[position + 1]!)) throw damaged(this.#part, 'not-xml');
+    this.nameEnd = at;
+    for (;;) {
+      const attributeStart = skipBlank(bytes, at, end);
+      if (attributeStart >= end) return -1;
+      const byte = bytes[attributeStart];
+      if (byte === GREATER_THAN) {
+        this.isEmpty = false;
+        return attributeStart + 1;
+      }
+      if (byte === SLASH) {
+        if (attributeStart + 1 >= end) return -1;
+        if (bytes[attributeStart + 1] !== GREATER_THAN) throw damaged(this.#part, 'not-xml');
+        this.isEmpty = true;
+        return attributeStart + 2;
+      }
+      if (attributeStart === at || !isNameStart(byte!)) throw damaged(this.#part, 'not-xml');
+      at = this.#parseAttribute(bytes, attributeStart, end);
+      if (at < 0) return -1;
+    }
+  }
+
+  #parseAttribute(bytes: Buffer, start: number, end: number): number {
+    const nameEnd = nameEndFrom(bytes, start, end);
+    const equal = skipBlank(bytes, nameEnd, end);
+    if (equal >= end) return -1;
+    if (bytes[equal] !== EQUALS) throw damaged(this.#part, 'not-xml');
+    const open = skipBlank(bytes, equal + 1, end);
+    if (open >= end) return -1;
+    const quote = bytes[open]!;
+    if (quote !== DOUBLE_QUOTE && quote !== SINGLE_QUOTE) throw damaged(this.#part, 'not-xml');
+    let close = open + 1;
+    while (close < end && bytes[close] !== quote) {
+      if (bytes[close] === LESS_THAN) throw damaged(this.#part, 'not-xml');
+      close += 1;
+    }
+    if (close >= end) return -1;
+    const at = this.#count;
+    this.#places[at] = start;
+    this.#places[at + 1] = nameEnd;
+    this.#places[at + 2] = open + 1;
+    this.#places[at + 3] = close;
+    this.#count = at + 4;
+    if (nameEnd - start === XML_SPACE.length && equals(bytes, start, nameEnd, XML_SPACE)) this.hasXmlSpace = true;
+    return close + 1;
+  }
+
+  #value(at: number): string {
+    const start = this.#places[at + 2]!;
+    const end = this.#places[at + 3]!;
+    const raw = this.#bytes.toString('utf8', start, end);
+    if (raw.includes('\uFFFD') && !isUtf8(this.#bytes.subarray(start, end))) throw damaged(this.#part, 'not-xml');
+    const spaced = /[\t\n\r]/.test(raw) ? raw.replace(/\r\n|[\t\n\r]/g, ' ') : raw;
+    if (!spaced.includes('&')) return spaced;
+    return spaced.replace(/&[^&;]{0,64};?/g, (entity) => {
+      const code = entity.endsWith(';') ? entityCode(Buffer.from(entity), 0, Buffer.byteLength(entity) - 1) : -1;
+      if (code < 0) throw damaged(this.#part, 'not-xml');
+      return String.fromCodePoint(code);
+    });
+  }
+}
+
+interface ElementName {
+  readonly qualified: string;
+  readonly local: string;
+}
+
+/** A part uses a handful of names millions of times: each is made into strings once. */
+class ElementNames {
+  readonly #slots: (ElementName | undefined)[] = new Array(64);
+
+  find(bytes: Buffer, start: number, end: number): ElementName {
+    const slot = ((end - start) * 31 + bytes[start]! * 7 + bytes[end - 1]!) & 63;
+    const known = this.#slots[slot];
+    if (known !== undefined && equals(bytes, start, end, known.qualified)) return known;
+    const qualified = bytes.toString('latin1', start, end);
+    const name = { qualified, local: qualified.slice(qualified.indexOf(':') + 1) };
+    this.#slots[slot] = name;
+    return name;
+  }
+}
+
+const TERMINATORS: Record<Mode, string> = {
+  [MODE.content]: '',
+  [MODE.comment]: '-->',
+  [MODE.instruction]: '?>',
+  [MODE.characterData]: ']]>',
+};
+const OPENERS = ['<!--', '<![CDATA[', '<!DOCTYPE'];
+const XML_SPACE = 'xml:space';
+const LINE_END = Buffer.from('\n');
+
+const LINE_FEED = 0x0a;
+const CARRIAGE_RETURN = 0x0d;
+const EXCLAMATION = 0x21;
+const DOUBLE_QUOTE = 0x22;
+const AMPERSAND = 0x26;
+const SINGLE_QUOTE = 0x27;
+const SLASH = 0x2f;
+const COLON = 0x3a;
+const SEMICOLON = 0x3b;
+const LESS_THAN = 0x3c;
+const EQUALS = 0x3d;
+const GREATER_THAN = 0x3e;
+const QUESTION = 0x3f;
+
+function asBuffer(bytes: Uint8Array): Buffer {
+  return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+}
+
+function isSpace(byte: number | undefined): boolean {
+  return byte === 0x20 || byte === 0x0a || byte === 0x0d || byte === 0x09;
+}
+
+function skipBlank(bytes: Buffer, from: number, end: number): number {
+  let at = from;
+  while (at < end && isSpace(bytes[at])) at += 1;
+  return at;
+}
+
+function isBlank(bytes: Buffer, from: number, to: number): boolean {
+  return skipBlank(bytes, from, to) >= to;
+}
+
+/** Letters, `_`, `:` and whatever is beyond ASCII. */
+function isNameStart(byte: number): boolean {
+  return (byte >= 0x61 && byte <= 0x7a) || (byte >= 0x41 && byte <= 0x5a) || byte === 0x5f || byte >= 0x80;
+}
+
+/** First position that cannot be part of a name. */
+function nameEndFrom(bytes: Buffer, from: number, end: number): number {
+  let at = from;
+  while (at < end) {
+    const byte = bytes[at]!;
+    const isName = isNameStart(byte) || (byte >= 0x30 && byte <= 0x3a) || byte === 0x2d || byte === 0x2e;
+    if (!isName) break;
+    at += 1;
+  }
+  return at;
+}
+
+/** Whether bytes [start, end) are these ASCII characters. */
+function equals(bytes: Buffer, start: number, end: number, text: string): boolean {
+  if (end - start !== text.length) return false;
+  for (let at = 0; at < text.length; at += 1) {
+    if (bytes[start + at] !== text.charCodeAt(at)) return false;
+  }
+  return true;
+}

@@ -1,0 +1,371 @@
+import { oneLine } from '../normalise/text.ts';
+import { saysNothing } from '../normalise/blank.ts';
+import { type Finding, finding } from '../model/finding.ts';
+import { CELL, type Sheet } from '../model/sheet.ts';
+import type { Source } from '../model/source.ts';
+import type { Column, ColumnMatch, FieldKind } from '../model/table.ts';
+import type { Dictionary } from './dictionary.ts';
+import type { Header, HeaderColumn } from './header.ts';
+import { matchFuzzily } from './match-header.ts';
+import type { RegisterWords } from './register.ts';
+
+/** The columns of a table, each with its field; units come later. */
+export interface SettledColumns<Field extends string> {
+  readonly columns: readonly Column<Field>[];
+  readonly findings: readonly Finding[];
+}
+
+/**
+ * Settles which column holds which field: exact wordings first, then headers whose values decide, then likeness. A
+ * field goes to one column; every other claim is named.
+ */
+export function settleColumns<Field extends string>(
+  sheet: Sheet,
+  header: Header<Field>,
+  dictionary: Dictionary<Field>,
+  register: RegisterWords<Field>,
+  year: number | undefined,
+  source: (row: number, column: number) => Source,
+): SettledColumns<Field> {
+  const settling = new Settling(sheet, header, dictionary, register, year, source);
+  settling.exact();
+  settling.contradicted();
+  settling.flags();
+  settling.doubtful();
+  settling.fuzzy();
+  settling.byValuesAlone();
+  return settling.result();
+}
+
+const SAMPLE_ROWS = 300;
+/** Share of values that must be words of a vocabulary before they decide. */
+const CLEAR = 0.8;
+/** Below this share a header's claim to a vocabulary is contradicted by its values. */
+const CONTRADICTED = 0.3;
+const VOCABULARIES: readonly FieldKind[] = ['phase', 'levels', 'step'];
+const SHAPED: readonly FieldKind[] = [...VOCABULARIES, 'district'];
+
+interface Draft<Field extends string> {
+  readonly from: HeaderColumn<Field>;
+  readonly header: string;
+  field: Field | undefined;
+  match: ColumnMatch;
+  confidence: number;
+  flag: string | undefined;
+}
+
+class Settling<Field extends string> {
+  readonly #sheet: Sheet;
+  readonly #header: Header<Field>;
+  readonly #dictionary: Dictionary<Field>;
+  readonly #register: RegisterWords<Field>;
+  readonly #year: number | undefined;
+  readonly #source: (row: number, column: number) => Source;
+  readonly #drafts: Draft<Field>[];
+  readonly #taken = new Map<Field, Draft<Field>>();
+  readonly #findings: Finding[] = [];
+  readonly #kinds: ReadonlyMap<Field, FieldKind>;
+  readonly #samples = new Map<number, readonly string[]>();
+
+  constructor(
+    sheet: Sheet,
+    header: Header<Field>,
+    dictionary: Dictionary<Field>,
+    register: RegisterWords<Field>,
+    year: number | undefined,
+    source: (row: number, column: number) => Source,
+  ) {
+    this.#sheet = sheet;
+    this.#header = header;
+    this.#dictionary = dictionary;
+    this.#register = register;
+    this.#year = year;
+    this.#source = source;
+    this.#kinds = new Map(register.columns.map((definition) => [definition.field, definition.kind]));
+    this.#drafts = withHeaderless(sheet, header).map((from) => ({
+      from,
+      header: from.parts.join('/'),
+      field: undefined,
+      match: from.match.meaning?.is === 'unused' ? 'ignored' : 'unmapped',
+      confidence: 0,
+      flag: undefined,
+    }));
+  }
+
+  /** Exact wordings; of several columns for one field the more usual wording holds, of months the latest with values. */
+  exact(): void {
+    const claims = new Map<Field, Draft<Field>[]>();
+    for (const draft of this.#drafts) {
+      const meaning = draft.from.match.meaning;
+      if (meaning?.is !== 'field') continue;
+      claims.set(meaning.field, [...(claims.get(meaning.field) ?? []), draft]);
+    }
+    for (const [field, drafts] of claims) {
+      const ranked = [...drafts].sort((a, b) => this.#preference(a) - this.#preference(b));
+      const [first, ...others] = ranked;
+      if (first === undefined) continue;
+      this.#take(first, field, 'exact', 1);
+      for (const other of others) {
+        other.match = 'ignored';
+        if (this.#rank(other) === this.#rank(first) && other.from.match.month === first.from.match.month) {
+          this.#report(other, (place) =>
+            finding('column/duplicate', { header: other.header, field, used: first.header }, place),
+          );
+        }
+      }
+    }
+  }
+
+  /** A column called 项目性质 that holds 政府投资 / 企业投资 is no phase: the values contradict the header. */
+  contradicted(): void {
+    for (const draft of this.#drafts) {
+      const kind = draft.field === undefined ? undefined : this.#kinds.get(draft.field);
+      if (kind === undefined || !VOCABULARIES.includes(kind) || draft.flag !== undefined) continue;
+      const values = this.#values(draft);
+      if (values.length === 0 || this.#share(values, kind) >= CONTRADICTED) continue;
+      this.#taken.delete(draft.field!);
+      const better = VOCABULARIES.find((other) => other !== kind && this.#share(values, other) >= CLEAR);
+      const field = this.#fieldOfKind(better, draft);
+      draft.field = undefined;
+      draft.match = 'unmapped';
+      if (field !== undefined) this.#takeByValues(draft, field, values);
+      else if (draft.from.match.meaning?.is === 'field') this.#offerAsCategory(draft, values);
+    }
+  }
+
+  /** Headers that are values themselves: a column 省重点 with 是 or √ in its cells. */
+  flags(): void {
+    for (const draft of this.#drafts) {
+      if (draft.match !== 'unmapped') continue;
+      const flag = this.#register.flagOf(draft.from.parts.at(-1) ?? '');
+      if (flag === undefined) continue;
+      const values = this.#values(draft);
+      if (this.#share(values, 'yes-no') < CLEAR) continue;
+      draft.field = flag.field;
+      draft.flag = flag.value;
+      draft.match = 'exact';
+      draft.confidence = 1;
+    }
+  }
+
+  doubtful(): void {
+    for (const draft of this.#drafts) {
+      const meaning = draft.from.match.meaning;
+      if (meaning?.is !== 'doubtful' || draft.match !== 'unmapped') continue;
+      const open = meaning.fields.filter((field) => !this.#taken.has(field));
+      const values = this.#values(draft);
+      const [first, second] = open;
+      if (first === undefined) {
+        draft.match = 'ignored';
+      } else if (this.#kinds.get(first) === 'money' || this.#kinds.get(second ?? first) === 'money') {
+        this.#settleAmounts(draft, meaning.fields, values);
+      } else {
+        const spoken = open.find((field) => this.#speaksFor(values, field));
+        const fallback = open.find((field) => !this.#isVocabulary(field));
+        const chosen = spoken ?? (values.length === 0 ? undefined : fallback);
+        if (chosen !== undefined) this.#takeByValues(draft, chosen, values);
+        else if (values.length > 0) {
+          this.#report(draft, (place) =>
+            finding('column/ambiguous', { header: draft.header, candidates: [...meaning.fields] }, place),
+          );
+        }
+      }
+    }
+  }
+
+  fuzzy(): void {
+    for (const draft of this.#drafts) {
+      if (draft.match !== 'unmapped' || draft.from.match.meaning !== undefined || draft.header === '') continue;
+      const found = matchFuzzily(draft.from.parts, this.#dictionary, this.#year);
+      const meaning = found.meaning;
+      if (meaning?.is !== 'field' || this.#taken.has(meaning.field)) continue;
+      const kind = this.#kinds.get(meaning.field);
+      if (kind !== undefined && !this.#plausible(this.#values(draft), kind)) continue;
+      this.#take(draft, meaning.field, 'fuzzy', found.confidence);
+      this.#report(draft, (place) =>
+        finding('column/fuzzy', { header: draft.header, field: meaning.field, like: found.like ?? '' }, place),
+      );
+    }
+  }
+
+  /** What is still unknown may speak by its values: every cell a phase, a level or a step. The rest is named. */
+  byValuesAlone(): void {
+    for (const draft of this.#drafts) {
+      if (draft.match !== 'unmapped') continue;
+      const values = this.#values(draft);
+      if (values.length === 0) continue;
+      const kind = values.length >= 2 ? VOCABULARIES.find((one) => this.#share(values, one) >= CLEAR) : undefined;
+      const field = this.#fieldOfKind(kind, draft);
+      if (field !== undefined) this.#takeByValues(draft, field, values);
+      else if (draft.from.match.meaning?.is !== 'doubtful') {
+        this.#report(draft, (place) => finding('column/unmapped', { header: draft.header }, place));
+      }
+    }
+  }
+
+  result(): SettledColumns<Field> {
+    const columns = this.#drafts.map(
+      (draft): Column<Field> => ({
+        column: draft.from.column,
+        header: draft.header,
+        field: draft.field,
+        match: draft.match,
+        confidence: draft.confidence,
+        unit: undefined,
+        unitFrom: undefined,
+        flag: draft.flag,
+      }),
+    );
+    return { columns, findings: this.#findings };
+  }
+
+  #take(draft: Draft<Field>, field: Field, match: ColumnMatch, confidence: number): void {
+    draft.field = field;
+    draft.match = match;
+    draft.confidence = confidence;
+    this.#taken.set(field, draft);
+  }
+
+  #takeByValues(draft: Draft<Field>, field: Field, values: readonly string[]): void {
+    this.#take(draft, field, 'by-values', CLEAR);
+    // 项目类别 that turns out to be the category is what everybody expects.
+    const meaning = draft.from.match.meaning;
+    if (meaning?.is === 'doubtful' && meaning.fields[0] === field) return;
+    const seen = [...new Set(values)].slice(0, 3);
+    this.#report(draft, (place) =>
+      finding('column/by-values', { header: draft.header, field, values: seen }, place),
+    );
+  }
+
+  #settleAmounts(draft: Draft<Field>, fields: readonly Field[], values: readonly string[]): void {
+    const [one, other] = fields;
+    if (one === undefined || values.length === 0) return;
+    if (other === undefined) {
+      this.#takeByValues(draft, one, values);
+      return;
+    }
+    const chosen = this.#register.settleAmounts(one, other, {
+      doubtful: this.#amounts(draft),
+      of: (field) => {
+        const known = this.#drafts.find((candidate) => candidate.field === field);
+        return known === undefined ? undefined : this.#amounts(known);
+      },
+    });
+    if (this.#taken.has(chosen)) draft.match = 'ignored';
+    else this.#takeByValues(draft, chosen, values.slice(0, 3));
+  }
+
+  #offerAsCategory(draft: Draft<Field>, values: readonly string[]): void {
+    const text = this.#register.columns.find(
+      (definition) => definition.kind === 'text' && definition.doubtful !== undefined && !this.#taken.has(definition.field),
+    );
+    const meaning = this.#dictionary.lookUp(draft.header);
+    if (text !== undefined && meaning?.is === 'doubtful' && meaning.fields.includes(text.field)) {
+      this.#takeByValues(draft, text.field, values);
+    }
+  }
+
+  #fieldOfKind(kind: FieldKind | undefined, draft: Draft<Field>): Field | undefined {
+    if (kind === undefined) return undefined;
+    const field = this.#register.columns.find((definition) => definition.kind === kind)?.field;
+    return field === undefined || this.#taken.has(field) || draft.field === field ? undefined : field;
+  }
+
+  #isVocabulary(field: Field): boolean {
+    return SHAPED.includes(this.#kinds.get(field) ?? 'text');
+  }
+
+  /** Vocabularies and districts speak by their words; free text speaks for nothing. */
+  #speaksFor(values: readonly string[], field: Field): boolean {
+    if (values.length === 0) return false;
+    const kind = this.#kinds.get(field);
+    return kind !== undefined && SHAPED.includes(kind) && this.#share(values, kind) >= CLEAR;
+  }
+
+  #share(values: readonly string[], kind: FieldKind): number {
+    if (values.length === 0) return 0;
+    return values.filter((value) => this.#register.isWordOf(kind, value)).length / values.length;
+  }
+
+  #plausible(values: readonly string[], kind: FieldKind): boolean {
+    if (kind === 'text' || kind === 'name' || values.length === 0) return true;
+    return this.#share(values, kind) >= 0.5;
+  }
+
+  #preference(draft: Draft<Field>): number {
+    const month = draft.from.match.month;
+    const latest = month === undefined ? 0 : 12 - month;
+    const empty = this.#values(draft).length === 0 ? 10_000 : 0;
+    return empty + this.#rank(draft) * 20 + latest;
+  }
+
+  #rank(draft: Draft<Field>): number {
+    const meaning = draft.from.match.meaning;
+    return meaning?.is === 'field' ? meaning.rank : 0;
+  }
+
+  /** Filled, meaningful texts of a column in the first rows below the header. */
+  #values(draft: Draft<Field>): readonly string[] {
+    const column = draft.from.column;
+    const known = this.#samples.get(column);
+    if (known !== undefined) return known;
+    const values = this.#sampleCells(column)
+      .map((cell) => (cell < 0 ? '' : oneLine(this.#sheet.cells.text(cell))))
+      .filter((text) => !saysNothing(text) && text !== draft.from.parts.at(-1));
+    this.#samples.set(column, values);
+    return values;
+  }
+
+  #amounts(draft: Draft<Field>): (number | undefined)[] {
+    return this.#sampleCells(draft.from.column).map((cell) => {
+      if (cell < 0) return undefined;
+      const text = this.#sheet.cells.text(cell).replace(/[,，\s]/g, '');
+      const value = Number.parseFloat(text);
+      return text === '' || Number.isNaN(value) ? undefined : value;
+    });
+  }
+
+  /** The column's cells in the sampled rows, -1 where empty; only rows that have a name. */
+  #sampleCells(column: number): number[] {
+    const { cells } = this.#sheet;
+    const nameColumn = this.#drafts.find((draft) => this.#kinds.get(draft.field ?? ('' as Field)) === 'name')?.from.column;
+    const sampled: number[] = [];
+    const first = this.#header.positions.at(-1)! + 1;
+    for (let position = first; position < cells.rowCount && sampled.length < SAMPLE_ROWS; position += 1) {
+      if (nameColumn !== undefined) {
+        const name = cells.inRow(position, nameColumn);
+        if (name < 0 || cells.kind(name) !== CELL.text) continue;
+      }
+      sampled.push(cells.inRow(position, column));
+    }
+    return sampled;
+  }
+
+  #report(draft: Draft<Field>, make: (place: Source) => Finding): void {
+    const row = this.#sheet.cells.rowNumber(this.#header.positions.at(-1)!);
+    this.#findings.push(make(this.#source(row, draft.from.column)));
+  }
+}
+
+/** The header's columns, and the columns right of or between them that hold data without any header. */
+function withHeaderless<Field extends string>(sheet: Sheet, header: Header<Field>): HeaderColumn<Field>[] {
+  const { cells } = sheet;
+  const known = new Set(header.columns.map((column) => column.column));
+  const seen = new Map<number, number>();
+  const first = header.positions.at(-1)! + 1;
+  const last = Math.min(cells.rowCount, first + 50);
+  for (let position = first; position < last; position += 1) {
+    for (let cell = cells.rowStart(position); cell < cells.rowEnd(position); cell += 1) {
+      const column = cells.column(cell);
+      if (!known.has(column)) seen.set(column, (seen.get(column) ?? 0) + 1);
+    }
+  }
+  const headerless = [...seen]
+    .filter(([, count]) => count >= 3)
+    .map(([column]): HeaderColumn<Field> => ({
+      column,
+      parts: [],
+      match: { meaning: undefined, month: undefined, like: undefined, confidence: 0 },
+    }));
+  return [...header.columns, ...headerless].sort((a, b) => a.column - b.column);
+}

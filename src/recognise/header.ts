@@ -1,0 +1,169 @@
+import { oneLine } from '../normalise/text.ts';
+import { CELL, type Cells, type Sheet } from '../model/sheet.ts';
+import type { Range } from '../model/source.ts';
+import type { Dictionary } from './dictionary.ts';
+import { type HeaderMatch, matchHeader } from './match-header.ts';
+
+/** The header of a table: one to three rows, and what each of its columns says. */
+export interface Header<Field extends string> {
+  /** Stored-row positions, top to bottom. */
+  readonly positions: readonly number[];
+  readonly columns: readonly HeaderColumn<Field>[];
+  readonly score: number;
+}
+
+export interface HeaderColumn<Field extends string> {
+  readonly column: number;
+  /** Levels of the header, outermost first, on one line each. */
+  readonly parts: readonly string[];
+  readonly match: HeaderMatch<Field>;
+}
+
+/**
+ * Finds the header that starts at or after stored row `from`, no deeper than `within` rows on. Every band of one to
+ * three rows is scored by what its columns mean; the best one holds. A header must name the projects and at least two
+ * more fields.
+ */
+export function findHeader<Field extends string>(
+  sheet: Sheet,
+  dictionary: Dictionary<Field>,
+  from: number,
+  within: number,
+  year: number | undefined,
+): Header<Field> | undefined {
+  const end = Math.min(sheet.cells.rowCount, from + within);
+  const merges = mergesOver(sheet, from, end);
+  let best: Header<Field> | undefined;
+  for (let top = from; top < end; top += 1) {
+    if (!mayHoldHeader(sheet.cells, top)) continue;
+    for (let depth = 1; depth <= DEEPEST && top + depth <= sheet.cells.rowCount; depth += 1) {
+      if (depth > 1 && !mayHoldHeader(sheet.cells, top + depth - 1)) break;
+      const header = readHeader(sheet, dictionary, top, depth, merges, year);
+      if (header.score > (best?.score ?? 0) && isHeader(header)) best = header;
+    }
+  }
+  return best;
+}
+
+/** The header that stands at exactly these rows. */
+export function readHeader<Field extends string>(
+  sheet: Sheet,
+  dictionary: Dictionary<Field>,
+  top: number,
+  depth: number,
+  merges: readonly Range[],
+  year: number | undefined,
+): Header<Field> {
+  const positions = Array.from({ length: depth }, (_, index) => top + index);
+  const grid = headerGrid(sheet, positions, merges);
+  const columns: HeaderColumn<Field>[] = [];
+  const fields = new Set<string>();
+  let score = 0;
+  for (const [column, parts] of grid) {
+    const match = matchHeader(parts, dictionary, year);
+    columns.push({ column, parts, match });
+    score += worth(match, parts, fields);
+  }
+  // A deeper band must win by what it explains, not by repeating the rows of data below it.
+  return { positions, columns: columns.sort((a, b) => a.column - b.column), score: score - 0.1 * (depth - 1) };
+}
+
+export function mergesOver(sheet: Sheet, from: number, end: number): readonly Range[] {
+  if (sheet.merges.length === 0 || from >= end) return [];
+  const top = sheet.cells.rowNumber(from);
+  const bottom = sheet.cells.rowNumber(end - 1);
+  return sheet.merges.filter((range) => range.top <= bottom && range.bottom >= top);
+}
+
+const DEEPEST = 3;
+const LONGEST_LABEL = 60;
+
+/** A row of labels: words, short ones; a number may be a year, hardly more. */
+function mayHoldHeader(cells: Cells, position: number): boolean {
+  let labels = 0;
+  let others = 0;
+  for (let cell = cells.rowStart(position); cell < cells.rowEnd(position); cell += 1) {
+    const text = cells.kind(cell) === CELL.text ? cells.text(cell) : '';
+    if (text.length <= LONGEST_LABEL && /[^\d\s.,%/-]/.test(text)) labels += 1;
+    else others += 1;
+  }
+  return labels > 0 && others <= labels;
+}
+
+function isHeader<Field extends string>(header: Header<Field>): boolean {
+  const fields = new Set<string>();
+  let doubtful = 0;
+  for (const { match } of header.columns) {
+    if (match.meaning?.is === 'field') fields.add(match.meaning.field);
+    else if (match.meaning?.is === 'doubtful') doubtful += 1;
+  }
+  return fields.has('name') && fields.size + doubtful >= 3;
+}
+
+function worth<Field extends string>(match: HeaderMatch<Field>, parts: readonly string[], seen: Set<string>): number {
+  const meaning = match.meaning;
+  if (meaning === undefined) return parts.some((part) => /^[\d.,%-]+$/.test(part)) ? -1 : -0.3;
+  if (meaning.is === 'unused') return 0.3;
+  if (meaning.is === 'doubtful') return 0.7;
+  if (seen.has(meaning.field)) return 0.1;
+  seen.add(meaning.field);
+  return meaning.field === 'name' ? 3 : 1;
+}
+
+/** Column → its labels from the outermost to the innermost row, each merge giving its label to all it covers. */
+function headerGrid(sheet: Sheet, positions: readonly number[], merges: readonly Range[]): Map<number, string[]> {
+  const cells = sheet.cells;
+  const rows = positions.map((position) => labelsOf(cells, position, merges));
+  const columns = new Set(rows.flatMap((labels) => [...labels.keys()]));
+  const grid = new Map<number, string[]>();
+  for (const column of columns) {
+    const parts: string[] = [];
+    rows.forEach((labels, index) => {
+      const own = labels.get(column);
+      const label = own ?? (index < rows.length - 1 ? groupLabel(rows, index, column, merges.length > 0) : undefined);
+      if (label !== undefined && label !== '' && label !== parts.at(-1)) parts.push(label);
+    });
+    if (parts.length > 0) grid.set(column, parts);
+  }
+  return grid;
+}
+
+function labelsOf(cells: Cells, position: number, merges: readonly Range[]): Map<number, string> {
+  const labels = new Map<number, string>();
+  const row = cells.rowNumber(position);
+  for (let cell = cells.rowStart(position); cell < cells.rowEnd(position); cell += 1) {
+    labels.set(cells.column(cell), oneLine(cells.text(cell)));
+  }
+  for (const merge of merges) {
+    if (row < merge.top || row > merge.bottom) continue;
+    const source = cells.at(merge.top, merge.left);
+    if (source < 0) continue;
+    const label = oneLine(cells.text(source));
+    const right = Math.min(merge.right, merge.left + WIDEST_GROUP);
+    for (let column = merge.left; column <= right; column += 1) labels.set(column, label);
+  }
+  return labels;
+}
+
+/** Merges wider than any table are titles or accidents. */
+const WIDEST_GROUP = 200;
+
+/**
+ * Text files and web exports lose their merges: a group's label then stands over its first column only, and the columns
+ * right of it that have a label further down, but none of their own, belong to it.
+ */
+function groupLabel(
+  rows: readonly ReadonlyMap<number, string>[],
+  index: number,
+  column: number,
+  merged: boolean,
+): string | undefined {
+  if (merged) return undefined;
+  const below = rows.slice(index + 1).some((labels) => labels.has(column));
+  if (!below) return undefined;
+  let nearest = 0;
+  for (const candidate of rows[index]!.keys()) if (candidate < column && candidate > nearest) nearest = candidate;
+  if (nearest === 0) return undefined;
+  const grouped = rows.slice(index + 1).some((labels) => labels.has(nearest));
+  return grouped ? rows[index]!.get(nearest) : undefined;
+}

@@ -1,0 +1,70 @@
+import { matchingKey } from '../normalise/text.ts';
+
+/** What the first words of a row say about the row. */
+export type LabelKind = 'total' | 'of-which' | 'note' | 'section' | 'plain';
+
+/** Recognises rows that are no data by their label: 合计, 其中：, 注：, 一、… */
+export function labelKind(text: string): LabelKind {
+  if (text === '' || !SUSPICIOUS.test(text)) return 'plain';
+  const key = matchingKey(text);
+  if (OF_WHICH.test(key)) return 'of-which';
+  if (TOTAL.test(key) || (TOTAL_AT_END.test(key) && key.length <= LONGEST_TOTAL)) return 'total';
+  if (NOTE.test(key)) return 'note';
+  if (sectionMarker(text) !== undefined) return 'section';
+  return 'plain';
+}
+
+/** How a section is numbered; sections of one style stand on one level. */
+export type MarkerStyle = 'numeral' | 'bracketed' | 'dash' | 'part' | 'roman' | 'ornament';
+
+/** The numbering at the start of a section row, alone in its cell or before the name. */
+export function sectionMarker(text: string): { style: MarkerStyle; length: number } | undefined {
+  for (const [style, pattern] of MARKERS) {
+    const found = pattern.exec(text);
+    if (found !== null) return { style, length: found[0].length };
+  }
+  return undefined;
+}
+
+/** 一、基础设施项目（12个） → 基础设施, 12. */
+export function sectionName(text: string): { name: string; count: number | undefined } {
+  const marker = sectionMarker(text);
+  const bare = (marker === undefined ? text : text.slice(marker.length)).trim().replace(/[:：;；。.、]+$/, '');
+  const count = declaredCount(bare);
+  const name = bare
+    .replace(COUNT, '')
+    .replace(/[（(][^（）()]{0,60}[)）]\s*$/, '')
+    .replace(/[:：\s]+$/, '')
+    .replace(/(?<=.{2})(?:建设)?项目$/, '')
+    .trim();
+  return { name, count };
+}
+
+/** 共12项, （12个）, 12个项目 */
+export function declaredCount(text: string): number | undefined {
+  const found = COUNT.exec(text.normalize('NFKC'));
+  const digits = found?.[1] ?? found?.[2] ?? found?.[3];
+  return digits === undefined ? undefined : Number(digits);
+}
+
+/** Cheap first look: rows of data seldom start like this. */
+const SUSPICIOUS =
+  /[计計]|^\s*[\u3000\s]*(?:[一二三四五六七八九十壹贰叁肆伍百ⅠⅡⅢⅣⅤⅥⅦⅧⅨⅩ第其注备備说說填审審制联聯经負负附单單报報—–―─\-－◆■●▲◇□○★☆]|[（(【])/;
+const OF_WHICH = /^(?:\d+)?其中/;
+const TOTAL =
+  /^(?:[一二三四五六七八九十]|全市|全区|全县|全省|本页|本表|本区|累计|项目|投资|各区|区县|以上|总)?(?:合计|总计|小计|共计|总和|总合计)/;
+const TOTAL_AT_END = /(?:合计|总计|小计)(?:共?\d+[个项]?)?$/;
+const LONGEST_TOTAL = 16;
+const NOTE =
+  /^(?:注(?:\d|[^册入重塑])|注$|备注|说明|填表说明|填报说明|填报人|填表人|填报单位|填报时间|填报日期|审核|制表|联系人|联系电话|经办人|单位负责人|分管领导签|主要领导签|负责人签|负责人$|附注|附件\d|附件$|报送单位|报送时间|单位盖章|单位公章)/;
+const NUMERALS = '[一二三四五六七八九十百壹贰叁肆伍]{1,4}';
+const MARKERS: readonly (readonly [MarkerStyle, RegExp])[] = [
+  ['numeral', new RegExp(`^\\s*${NUMERALS}\\s*(?:[、.．，,:：]|$)\\s*`)],
+  ['bracketed', new RegExp(`^\\s*[（(【]\\s*${NUMERALS}\\s*[)）】]\\s*[、.．]?\\s*`)],
+  ['part', new RegExp(`^\\s*第\\s*${NUMERALS}\\s*(?:部分|大类|类|批|章|组)\\s*[、:：.．]?\\s*`)],
+  ['roman', /^\s*[ⅠⅡⅢⅣⅤⅥⅦⅧⅨⅩ]{1,4}\s*[、.．:：]\s*/],
+  ['dash', /^\s*[—–―─\-－]{1,6}\s*(?=[^\s\d.—–―─\-－])/],
+  ['ornament', /^\s*[◆■●▲◇□○]\s*/],
+];
+const COUNT =
+  /[（(]\s*(?:共|合计|计|总计)?\s*(\d{1,6})\s*(?:[个项]|个项目|项目|项工程)\s*[^（）()]{0,40}[)）]\s*$|(?:共|合计|总计)\s*(?:计)?\s*(\d{1,6})\s*(?:个|项)(?:项目|工程)?|(?<=\D)(\d{1,6})\s*[个项](?:项目|工程)?\s*$/;

@@ -1,0 +1,144 @@
+import type { Dictionary, Meaning } from './dictionary.ts';
+import { headerKey } from './header-key.ts';
+
+/** What the words of one column's header say. */
+export interface HeaderMatch<Field extends string> {
+  readonly meaning: Meaning<Field> | undefined;
+  /** Last month named in the header. */
+  readonly month: number | undefined;
+  /** The wording it resembles, where no exact one was found. */
+  readonly like: string | undefined;
+  readonly confidence: number;
+}
+
+/**
+ * Looks up a header of one or more levels (outermost first). All levels together are tried before fewer, so that
+ * 上年/完成投资 never passes for 完成投资; the innermost alone counts only where the levels above do not move it to
+ * another year.
+ */
+export function matchHeader<Field extends string>(
+  parts: readonly string[],
+  dictionary: Dictionary<Field>,
+  year: number | undefined,
+): HeaderMatch<Field> {
+  for (const text of readings(parts, year)) {
+    const { keys, month } = headerKey(text, year);
+    for (const key of keys) {
+      const meaning = dictionary.lookUp(key);
+      if (meaning !== undefined) return { meaning, month, like: undefined, confidence: 1 };
+    }
+  }
+  return NO_MATCH;
+}
+
+/** The nearest wording of a header that no wording fits, if one is near enough; noted as a finding by the caller. */
+export function matchFuzzily<Field extends string>(
+  parts: readonly string[],
+  dictionary: Dictionary<Field>,
+  year: number | undefined,
+): HeaderMatch<Field> {
+  let best: HeaderMatch<Field> = NO_MATCH;
+  for (const text of readings(parts, year)) {
+    const { keys, month } = headerKey(text, year);
+    for (const key of keys) {
+      for (const candidate of dictionary.usualWordings()) {
+        const likeness = similarity(key, candidate.text);
+        if (likeness < NEAR_ENOUGH || likeness <= best.confidence) continue;
+        if (signature(key) !== signature(candidate.text)) continue;
+        best = {
+          meaning: { is: 'field', field: candidate.field, rank: FUZZY_RANK },
+          month,
+          like: candidate.text,
+          confidence: likeness,
+        };
+      }
+    }
+  }
+  return best;
+}
+
+const NO_MATCH = { meaning: undefined, month: undefined, like: undefined, confidence: 0 };
+/** Behind every exact wording. */
+const FUZZY_RANK = 1_000;
+/** Found by trying: below it, half of the matches were wrong. */
+const NEAR_ENOUGH = 0.72;
+const OTHER_YEAR = /[PX]年|上年|去年|明年|下年|下月|次月|以前年度|历年/;
+/** Words that decide what a column is: where they differ, likeness of the rest means nothing. */
+const DECISIVE = [
+  '计划',
+  '预计',
+  '实际',
+  '完成',
+  '累计',
+  '本月',
+  '当月',
+  'M月',
+  'C月',
+  'Q季',
+  'P年',
+  'X年',
+  '上年',
+  '去年',
+  '明年',
+  '总投资',
+  '开工',
+  '竣工',
+  '完工',
+  '到位',
+  '率',
+  '名称',
+  '代码',
+  '单位',
+  '部门',
+  '领导',
+  '问题',
+  '协调',
+  '面积',
+  '联系',
+  '资金',
+  '贷款',
+  '是否',
+  '时间',
+];
+
+/** The ways in which the levels of a header can be read together, most complete first. */
+function readings(parts: readonly string[], year: number | undefined): string[] {
+  const leaf = parts.at(-1);
+  if (leaf === undefined) return [];
+  if (parts.length === 1) return [leaf];
+  const parent = parts.at(-2)!;
+  const above = parts.slice(0, -1).join('');
+  const texts = [parts.join(''), parent + leaf, leaf + parent];
+  if (!OTHER_YEAR.test(headerKey(above, year).keys.at(-1)!) || OTHER_YEAR.test(headerKey(leaf, year).keys[0]!)) {
+    texts.push(leaf);
+  }
+  return texts;
+}
+
+function signature(key: string): string {
+  return DECISIVE.filter((word) => key.includes(word)).join();
+}
+
+/** Dice's coefficient over the single characters and pairs of two keys: 1 for equal, 0 for nothing in common. */
+function similarity(one: string, other: string): number {
+  if (one.length < 3) return one === other ? 1 : 0;
+  const grams = new Map<string, number>();
+  for (const gram of gramsOf(one)) grams.set(gram, (grams.get(gram) ?? 0) + 1);
+  let shared = 0;
+  let total = 0;
+  for (const gram of gramsOf(other)) {
+    total += 1;
+    const left = grams.get(gram) ?? 0;
+    if (left > 0) {
+      shared += 1;
+      grams.set(gram, left - 1);
+    }
+  }
+  return (2 * shared) / (gramsOf(one).length + total);
+}
+
+function gramsOf(text: string): string[] {
+  const grams = [...text];
+  for (let index = 0; index + 1 < text.length; index += 1) grams.push(text.slice(index, index + 2));
+  return grams;
+}

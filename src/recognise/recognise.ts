@@ -1,0 +1,301 @@
+import { agencyInTitle } from '../normalise/agency.ts';
+import { periodInText } from '../normalise/period.ts';
+import { oneLine } from '../normalise/text.ts';
+import { type Finding, finding } from '../model/finding.ts';
+import type { Outcome } from '../model/outcome.ts';
+import { parsePeriod } from '../model/period.ts';
+import type { Sheet, Workbook } from '../model/sheet.ts';
+import type { Range, Source } from '../model/source.ts';
+import type { Column, Table } from '../model/table.ts';
+import { settleColumns } from './columns.ts';
+import { readSurroundings } from './context.ts';
+import { buildDictionary, type Dictionary } from './dictionary.ts';
+import { findHeader, type Header, mergesOver, readHeader } from './header.ts';
+import { yearsIn } from './header-key.ts';
+import type { RegisterWords } from './register.ts';
+import { type RowRules, sortRows } from './rows.ts';
+import { repeatsOthers, summaryOf } from './summary.ts';
+import { settleUnits } from './units.ts';
+
+export interface RecogniseOptions {
+  /** The year the lists are about, where it is known beforehand. */
+  readonly year?: number | undefined;
+  /** Sheet row in which the header begins, instead of searching for it. */
+  readonly headerRow?: number | undefined;
+  /** Leaves out what the author hid, instead of counting it with a note. */
+  readonly leaveOutHidden?: boolean | undefined;
+}
+
+/** A sheet, and the tables found in it. */
+export interface RecognisedSheet<Field extends string = string> {
+  readonly sheet: Sheet;
+  readonly tables: readonly Table<Field>[];
+  /** Why a sheet's rows are not counted. */
+  readonly leftOut: 'no-table' | 'summary' | 'repeats-projects' | 'hidden' | 'empty' | undefined;
+}
+
+export type Recogniser<Field extends string> = (
+  workbook: Workbook,
+  options: RecogniseOptions,
+) => Outcome<readonly RecognisedSheet<Field>[]>;
+
+/** Makes the recogniser of one register: sheets in, tables out, and what was decided on the way. */
+export function createRecogniser<Field extends string>(register: RegisterWords<Field>): Recogniser<Field> {
+  const dictionary = buildDictionary(register.columns, register.unused);
+  return (workbook, options) => {
+    const findings: Finding[] = [];
+    const found = workbook.sheets.map((sheet) => {
+      if (options.leaveOutHidden && sheet.visibility !== 'visible') return { sheet, tables: [] };
+      const read = readTables(workbook.file, sheet, dictionary, register, options);
+      return { sheet, tables: read.value, findings: read.findings };
+    });
+    const sheets = found.map((one): RecognisedSheet<Field> => {
+      const leftOut = leaveOut(one, found, options, dictionary);
+      const place = { file: workbook.file, sheet: one.sheet.name || undefined };
+      const rows = one.tables.reduce((sum, table) => sum + table.rows.length, 0);
+      if (leftOut === 'summary' || leftOut === 'repeats-projects') {
+        const reason = leftOut === 'summary' ? 'no-projects' : leftOut;
+        findings.push(finding('sheet/summary', { reason, rows: rows || one.sheet.cells.rowCount }, place));
+      } else if (leftOut === 'no-table' && workbook.sheets.length > 1) {
+        findings.push(finding('sheet/no-table', { rows: one.sheet.cells.rowCount }, place));
+      } else if (leftOut === undefined) {
+        findings.push(...(one.findings ?? []), ...hiddenParts(one.sheet, one.tables, place));
+      }
+      return { sheet: one.sheet, tables: leftOut === undefined ? one.tables : [], leftOut };
+    });
+    if (sheets.every((one) => one.tables.length === 0)) {
+      const names = workbook.sheets.map((sheet) => sheet.name);
+      findings.push(finding('file/no-table', { sheets: names }, { file: workbook.file }));
+    }
+    return { value: sheets, findings };
+  };
+}
+
+/** Rows in which a header is searched for: longer preambles were never seen. */
+const HEADER_WITHIN = 60;
+
+function readTables<Field extends string>(
+  file: string,
+  sheet: Sheet,
+  dictionary: Dictionary<Field>,
+  register: RegisterWords<Field>,
+  options: RecogniseOptions,
+): Outcome<Table<Field>[]> {
+  const tables: Table<Field>[] = [];
+  const findings: Finding[] = [];
+  let from = 0;
+  while (from < sheet.cells.rowCount) {
+    const year = yearAbove(sheet, from) ?? tables.at(-1)?.context.year ?? options.year ?? yearInHeaders(sheet, from);
+    const forced = from === 0 ? options.headerRow : undefined;
+    const header =
+      forced === undefined
+        ? findHeader(sheet, dictionary, from, HEADER_WITHIN, year)
+        : forcedHeader(sheet, dictionary, forced, year);
+    if (header === undefined) break;
+    const read = readTable(file, sheet, header, from, dictionary, register, options, year);
+    tables.push(read.value.table);
+    findings.push(...read.findings);
+    from = Math.max(read.value.end, header.positions.at(-1)! + 1);
+  }
+  return { value: tables.filter((table) => table.rows.length > 0), findings };
+}
+
+function readTable<Field extends string>(
+  file: string,
+  sheet: Sheet,
+  header: Header<Field>,
+  from: number,
+  dictionary: Dictionary<Field>,
+  register: RegisterWords<Field>,
+  options: RecogniseOptions,
+  year: number | undefined,
+): Outcome<{ table: Table<Field>; end: number }> {
+  const { cells } = sheet;
+  const sheetName = sheet.name === '' ? undefined : sheet.name;
+  const source = (row: number, column: number): Source => ({ file, sheet: sheetName, row, column });
+  const settled = settleColumns(sheet, header, dictionary, register, year, source);
+  const columns = options.leaveOutHidden
+    ? settled.columns.filter((column) => !sheet.hiddenColumns.has(column.column))
+    : settled.columns;
+  const top = header.positions[0]!;
+  const headerRows = header.positions.map((position) => cells.rowNumber(position));
+  const rules = rowRules(sheet, header, columns, dictionary, register, options, year);
+  const sorted = sortRows(sheet, header.positions.at(-1)! + 1, rules);
+  const around = readSurroundings(sheet, from, top, sorted.notes);
+  const unitRow = sorted.leftOut.find((left) => left.reason === 'unit-row')?.row;
+  const headerRow = headerRows.at(-1)!;
+  const united = settleUnits(sheet, columns, register.columns, unitRow, around, sorted.rows, source, headerRow);
+  const period = around.year !== undefined && around.month !== undefined ? `${around.year}-${around.month}` : '';
+  const table: Table<Field> = {
+    file,
+    sheet,
+    headerRows,
+    columns: united.columns,
+    rows: sorted.rows,
+    sectionOf: sorted.sectionOf,
+    sections: sorted.sections,
+    leftOut: [...preamble(sheet, from, top), ...sorted.leftOut],
+    totals: sorted.totals,
+    memberOf: sorted.memberOf,
+    context: {
+      title: around.title,
+      titleAgency: around.title === undefined ? undefined : agencyInTitle(around.title),
+      reporter: around.reporter,
+      reportedOn: around.reportedOn,
+      period: parsePeriod(period),
+      year: around.year,
+      declaredCount: around.declaredCount,
+    },
+    spans: spansBelow(sheet, headerRow, columns),
+  };
+  const nameless = sorted.nameless.map((position) => {
+    const raw = rowText(sheet, position);
+    return finding('name/missing', { raw }, source(cells.rowNumber(position), rules.nameColumn));
+  });
+  return { value: { table, end: sorted.end }, findings: [...settled.findings, ...united.findings, ...nameless] };
+}
+
+function rowRules<Field extends string>(
+  sheet: Sheet,
+  header: Header<Field>,
+  columns: readonly Column<Field>[],
+  dictionary: Dictionary<Field>,
+  register: RegisterWords<Field>,
+  options: RecogniseOptions,
+  year: number | undefined,
+): RowRules {
+  const kinds = new Map(register.columns.map((definition) => [definition.field, definition.kind]));
+  const ofKind = (...wanted: string[]) =>
+    columns.filter((column) => column.field !== undefined && wanted.includes(kinds.get(column.field) ?? ''));
+  return {
+    nameColumn: ofKind('name')[0]?.column ?? 0,
+    serialColumn: ofKind('serial')[0]?.column,
+    identityColumns: new Set(
+      columns.filter((one) => one.field !== undefined && register.identity.has(one.field)).map((one) => one.column),
+    ),
+    amountColumns: new Set(ofKind('money', 'percent', 'count').map((column) => column.column)),
+    membersColumn: ofKind('count')[0]?.column,
+    headerLabels: headerLabels(sheet, header),
+    isSectionWord: register.isSectionWord,
+    startsTable: (position) => findHeader(sheet, dictionary, position, 1, year) !== undefined,
+    leaveOutHidden: options.leaveOutHidden ?? false,
+  };
+}
+
+function headerLabels<Field extends string>(sheet: Sheet, header: Header<Field>): Set<string> {
+  const labels = new Set<string>();
+  for (const position of header.positions) {
+    for (let cell = sheet.cells.rowStart(position); cell < sheet.cells.rowEnd(position); cell += 1) {
+      labels.add(oneLine(sheet.cells.text(cell)));
+    }
+  }
+  return labels;
+}
+
+function forcedHeader<Field extends string>(
+  sheet: Sheet,
+  dictionary: Dictionary<Field>,
+  row: number,
+  year: number | undefined,
+): Header<Field> | undefined {
+  const top = sheet.cells.rowPosition(row);
+  if (top < 0) return undefined;
+  const merges = mergesOver(sheet, top, Math.min(top + 3, sheet.cells.rowCount));
+  const depths = [1, 2, 3].filter((depth) => top + depth <= sheet.cells.rowCount);
+  return depths
+    .map((depth) => readHeader(sheet, dictionary, top, depth, merges, year))
+    .reduce((best, header) => (header.score > best.score ? header : best));
+}
+
+/** A year named in the few rows above the table, where nothing but titles stand. */
+function yearAbove(sheet: Sheet, from: number): number | undefined {
+  const { cells } = sheet;
+  for (let position = from; position < Math.min(from + 8, cells.rowCount); position += 1) {
+    if (cells.rowEnd(position) - cells.rowStart(position) > 3) continue;
+    const text = rowText(sheet, position).replace(/(?:填报|上报|报送|填表|制表)(?:时间|日期).*$/, '');
+    const year = periodInText(text)?.year;
+    if (year !== undefined) return year;
+  }
+  return undefined;
+}
+
+/** Headers name the list's year most, and years before it (截至2018年底) beside it: the latest holds. */
+function yearInHeaders(sheet: Sheet, from: number): number | undefined {
+  const years: number[] = [];
+  for (let position = from; position < Math.min(from + 10, sheet.cells.rowCount); position += 1) {
+    for (let cell = sheet.cells.rowStart(position); cell < sheet.cells.rowEnd(position); cell += 1) {
+      const text = sheet.cells.text(cell);
+      if (/年.*(?:投资|完成|计划)/.test(text)) years.push(...yearsIn(text));
+    }
+  }
+  return years.length === 0 ? undefined : Math.max(...years);
+}
+
+function preamble(sheet: Sheet, from: number, to: number) {
+  return Array.from({ length: to - from }, (_, index) => ({
+    row: sheet.cells.rowNumber(from + index),
+    reason: 'preamble' as const,
+    raw: rowText(sheet, from + index).slice(0, 60),
+  }));
+}
+
+function rowText(sheet: Sheet, position: number): string {
+  const texts: string[] = [];
+  for (let cell = sheet.cells.rowStart(position); cell < sheet.cells.rowEnd(position); cell += 1) {
+    texts.push(oneLine(sheet.cells.text(cell)));
+  }
+  return texts.join(' ').trim();
+}
+
+/** Merges that span rows below the header in a column that means something, ascending and free of overlap. */
+function spansBelow(sheet: Sheet, headerRow: number, columns: readonly Column[]): ReadonlyMap<number, readonly Range[]> {
+  const wanted = new Set(columns.filter((column) => column.field !== undefined).map((column) => column.column));
+  const spans = new Map<number, Range[]>();
+  for (const merge of sheet.merges) {
+    if (merge.bottom <= merge.top || merge.top <= headerRow || !wanted.has(merge.left)) continue;
+    const list = spans.get(merge.left);
+    if (list === undefined) spans.set(merge.left, [merge]);
+    else list.push(merge);
+  }
+  for (const [column, list] of spans) {
+    list.sort((a, b) => a.top - b.top);
+    spans.set(
+      column,
+      list.filter((range, index) => index === 0 || range.top > list[index - 1]!.bottom),
+    );
+  }
+  return spans;
+}
+
+function leaveOut<Field extends string>(
+  one: { sheet: Sheet; tables: readonly Table<Field>[] },
+  all: readonly { sheet: Sheet; tables: readonly Table<Field>[] }[],
+  options: RecogniseOptions,
+  dictionary: Dictionary<Field>,
+): RecognisedSheet['leftOut'] {
+  if (one.sheet.cells.rowCount === 0) return 'empty';
+  if (options.leaveOutHidden && one.sheet.visibility !== 'visible') return 'hidden';
+  const looksLikeSummary = summaryOf(one.sheet, one.tables, dictionary);
+  if (one.tables.length === 0) return looksLikeSummary ? 'summary' : 'no-table';
+  if (looksLikeSummary === 'figures') return 'summary';
+  const suspicious = looksLikeSummary === 'name' || one.sheet.visibility !== 'visible';
+  const others = all.filter((other) => other.sheet !== one.sheet).flatMap((other) => other.tables);
+  return suspicious && repeatsOthers(one.tables, others) ? 'repeats-projects' : undefined;
+}
+
+function hiddenParts(sheet: Sheet, tables: readonly Table[], place: Source): Finding[] {
+  const found: Finding[] = [];
+  const projects = tables.reduce((sum, table) => sum + table.rows.length, 0);
+  if (sheet.visibility !== 'visible') {
+    found.push(finding('sheet/hidden', { visibility: sheet.visibility, projects }, place));
+  }
+  const rows = tables.flatMap((table) => table.rows).filter((at) => sheet.hiddenRows.has(sheet.cells.rowNumber(at)));
+  if (rows.length > 0) found.push(finding('sheet/hidden-rows', { rows: rows.length }, place));
+  const columns = tables
+    .flatMap((table) => table.columns)
+    .filter((column) => column.field !== undefined && sheet.hiddenColumns.has(column.column))
+    .map((column) => column.header);
+  if (columns.length > 0) found.push(finding('sheet/hidden-columns', { columns: [...new Set(columns)] }, place));
+  return found;
+}
+

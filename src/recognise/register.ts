@@ -1,0 +1,26 @@
+import type { FieldDefinition, FieldKind } from '../model/table.ts';
+
+/**
+ * What the recogniser has to know about a kind of list. A register brings it as data and small judgements on words;
+ * the recogniser knows no register by name.
+ */
+export interface RegisterWords<Field extends string> {
+  readonly columns: readonly FieldDefinition<Field>[];
+  readonly unused: readonly string[];
+  /** Kinds whose values are a closed vocabulary: is this one of its words? */
+  readonly isWordOf: (kind: FieldKind, text: string) => boolean;
+  /** A header that is itself a value (省重点, 是否省重点): the column says yes or no to it. */
+  readonly flagOf: (header: string) => { readonly field: Field; readonly value: string } | undefined;
+  /** Fields that only a single project fills, never a section or a total. */
+  readonly identity: ReadonlySet<Field>;
+  /** A word that can stand alone as a section: a phase, a level, a district. */
+  readonly isSectionWord: (name: string) => boolean;
+  /** Of two readings of one doubtful amount column: which field do the values speak for? */
+  readonly settleAmounts: (field: Field, other: Field, values: AmountSample) => Field;
+}
+
+/** Amounts of one doubtful column beside those of known columns, row by row; undefined where blank. */
+export interface AmountSample {
+  readonly doubtful: readonly (number | undefined)[];
+  readonly of: (field: string) => readonly (number | undefined)[] | undefined;
+}

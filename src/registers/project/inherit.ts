@@ -1,0 +1,83 @@
+import { districtOfAgency } from '../../normalise/agency.ts';
+import { isLevelWord, readLevels } from '../../normalise/level.ts';
+import { readPhase } from '../../normalise/phase.ts';
+import { readStep } from '../../normalise/step.ts';
+import type { Section, Table } from '../../model/table.ts';
+import { sectionName } from '../../recognise/labels.ts';
+import type { Phase, ProjectField, ReserveStep } from './record.ts';
+
+/** What a row inherits from the sections it stands under, its sheet's name and the title. */
+export interface Inherited {
+  readonly phase: Phase | undefined;
+  readonly levels: readonly string[];
+  readonly district: string | undefined;
+  readonly category: string | undefined;
+  readonly chain: string | undefined;
+  readonly area: string | undefined;
+  readonly agency: string | undefined;
+  readonly step: ReserveStep | undefined;
+  /** The section that gave each of them. */
+  readonly from: ReadonlyMap<ProjectField, Section>;
+}
+
+/** One for every section of the table, and under -1 for rows outside any. */
+export function inheritance(table: Table<ProjectField>): (section: number) => Inherited {
+  const ground = fromSheet(table);
+  const known = new Map<Section, Inherited>();
+  const inheritedOf = (section: Section): Inherited => {
+    const before = known.get(section);
+    if (before !== undefined) return before;
+    const above = section.parent === undefined ? ground : inheritedOf(section.parent);
+    const made = { ...above, ...spoken(section, above) };
+    known.set(section, made);
+    return made;
+  };
+  return (index) => (index < 0 ? ground : inheritedOf(table.sections[index]!));
+}
+
+/** A section speaks for one field: its vocabulary tells which. What is none of them is a category, the outermost first. */
+function spoken(section: Section, above: Inherited): Partial<Inherited> {
+  const { name } = section;
+  const of = (field: ProjectField) => ({ from: new Map(above.from).set(field, section) });
+  const phase = readPhase(name);
+  if (phase !== undefined) return { phase, ...of('phase') };
+  if (isLevelWord(name)) return { levels: readLevels(name).levels, ...of('level') };
+  const district = districtOfAgency(name);
+  if (district !== undefined) return { district, ...of('district') };
+  if (CHAIN.test(name)) return { chain: name, ...of('chain') };
+  if (AREA.test(name)) return { area: name, ...of('area') };
+  if (AGENCY.test(name)) return { agency: name, ...of('agency') };
+  if (above.phase === '储备') {
+    const step = readStep(name);
+    if (step !== undefined) return { step, ...of('step') };
+  }
+  return above.category === undefined ? { category: name, ...of('category') } : {};
+}
+
+const CHAIN = /产业链$|建圈强链$/;
+const AREA = /片区$|功能区$|集群$|产业园$/;
+const AGENCY = /(?:局|委|委员会|办公室|管委会|集团|公司)$/;
+/** Sheets named for what they hold, not for a form: 基础设施, 产业化, 民生. */
+const CATEGORY = /基础设施|产业化?|功能性|公共服务|民生|社会事业|生态环保|城市更新|乡村振兴/;
+const PHASE_IN_TITLE = /储备|前期|新开工|续建|竣工(?:投产)?/g;
+
+function fromSheet(table: Table<ProjectField>): Inherited {
+  const { name } = sectionName(table.sheet.name);
+  const bare = name.replace(/(?:重点|重大|省市|表|清单|\d{4}年?|[\d.、_\- ]+)+$/g, '').replace(/^[\d.、_\- ]+/, '');
+  const titled = [...new Set(Array.from((table.context.title ?? '').matchAll(PHASE_IN_TITLE), ([word]) => readPhase(word)))];
+  return {
+    phase: readPhase(name) ?? readPhase(bare) ?? (titled.length === 1 ? titled[0] : undefined),
+    levels: levelsOf(name) ?? levelsOf(bare) ?? [],
+    district: districtOfAgency(bare),
+    category: CATEGORY.test(bare) && bare.length <= 12 ? bare : undefined,
+    chain: undefined,
+    area: undefined,
+    agency: undefined,
+    step: undefined,
+    from: new Map(),
+  };
+}
+
+function levelsOf(text: string): readonly string[] | undefined {
+  return text !== '' && isLevelWord(text) ? readLevels(text).levels : undefined;
+}

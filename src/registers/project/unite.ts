@@ -1,0 +1,186 @@
+import { agencyKey } from '../../normalise/agency.ts';
+import { compareRevisions, revisionInFileName } from '../../normalise/revision.ts';
+import { type Finding, finding } from '../../model/finding.ts';
+import type { Outcome } from '../../model/outcome.ts';
+import type { PlainDate } from '../../model/plain-date.ts';
+import { formatSource, type Source } from '../../model/source.ts';
+import { tableSource } from '../../model/table.ts';
+import { submitterOf } from './read-projects.ts';
+import type { Project } from './record.ts';
+
+/**
+ * Every project once. The same agency's project in two files counts from the later list (填报时间, else the file marked
+ * 更正, 最终版 …); a project from two agencies counts from its responsible agency's own file; twice in one file it counts
+ * once if the rows agree. The same project is the same code, else the same name and agency.
+ */
+export function uniteProjects(projects: readonly Project[]): Outcome<Project[]> {
+  const findings: Finding[] = [];
+  const dropped = new Set<Project>();
+  const replaced = new Map<Project, Project>();
+  const superseded = new Map<string, { by: string; agency: string; projects: number; source: Source }>();
+
+  const settle = (group: readonly Project[]) => {
+    const open = group.filter((project) => !dropped.has(project));
+    if (open.length < 2) return;
+    let kept = open[0]!;
+    for (const other of open.slice(1)) {
+      const choice = choose(kept, other);
+      if (choice === undefined) continue;
+      const lost = choice.kept === kept ? other : kept;
+      kept = choice.kept;
+      dropped.add(lost);
+      const levels = choice.kind === 'same-file' ? [...new Set([...kept.levels, ...lost.levels])] : kept.levels;
+      const current = replaced.get(kept) ?? kept;
+      if (levels.length !== current.levels.length) replaced.set(kept, { ...current, levels });
+      if (choice.kind === 'superseded') {
+        const key = `${lost.table.file}\n${kept.table.file}`;
+        const entry = superseded.get(key);
+        if (entry === undefined) {
+          const source = { file: lost.table.file };
+          superseded.set(key, { by: kept.table.file, agency: kept.agency ?? '', projects: 1, source });
+        } else entry.projects += 1;
+      } else findings.push(report(choice.kind, kept, lost));
+    }
+    // Equal names whose amounts differ: two rows that both count, until the agency says which is right.
+    for (const other of open) {
+      if (other === kept || dropped.has(other) || other.table.file !== kept.table.file) continue;
+      findings.push(finding('project/duplicate', { name: other.name, first: formatSource(place(kept)) }, place(other)));
+    }
+  };
+
+  for (const group of groups(projects, (project) => project.code)) settle(group);
+  const named = (project: Project) =>
+    dropped.has(project) || project.key === '' ? undefined : `${project.key}\n${agencyKey(project.agency ?? '')}`;
+  for (const group of groups(projects, named)) for (const same of withoutOtherCodes(group)) settle(same);
+
+  for (const { source, ...facts } of superseded.values()) findings.push(finding('file/superseded', facts, source));
+  const value = projects.filter((project) => !dropped.has(project)).map((project) => replaced.get(project) ?? project);
+  return { value: oneWritingAnAgency(value), findings };
+}
+
+type Choice =
+  | { readonly kept: Project; readonly kind: 'superseded' | 'undecided' | 'two-agencies' | 'same-file' | 'duplicate' }
+  | undefined;
+
+function choose(first: Project, second: Project): Choice {
+  if (first.table.file === second.table.file) {
+    if (!sameAmounts(first, second) && first.code === undefined) return undefined;
+    return { kept: first, kind: first.table === second.table ? 'duplicate' : 'same-file' };
+  }
+  const one = submitter(first);
+  const other = submitter(second);
+  if (one === other || (one === '' && other === '')) {
+    const later = compareLists(first, second);
+    if (later === 0) return { kept: first, kind: 'undecided' };
+    return { kept: later < 0 ? second : first, kind: 'superseded' };
+  }
+  const owns = (project: Project, by: string) => agencyKey(project.agency ?? '') === by;
+  if (owns(first, one) && !owns(second, other)) return { kept: first, kind: 'two-agencies' };
+  if (owns(second, other) && !owns(first, one)) return { kept: second, kind: 'two-agencies' };
+  // Both claim it, or neither: the file whose list names the responsible agency in a column is the better witness.
+  const witness = second.agencyFrom === 'column' && first.agencyFrom !== 'column' ? second : first;
+  const named = agencyKey(witness.agency ?? '');
+  if (named === other) return { kept: second, kind: 'two-agencies' };
+  return { kept: named === one ? first : witness, kind: 'two-agencies' };
+}
+
+function report(kind: 'undecided' | 'two-agencies' | 'same-file' | 'duplicate', kept: Project, lost: Project): Finding {
+  const first = formatSource(place(kept));
+  switch (kind) {
+    case 'undecided':
+      return finding('project/undecided', { name: lost.name, first }, place(lost));
+    case 'two-agencies': {
+      const facts = { name: lost.name, used: kept.table.file, other: lost.table.file };
+      return finding('project/two-agencies', facts, place(lost));
+    }
+    case 'same-file':
+      return finding('project/two-sheets', { name: lost.name, first }, place(lost));
+    case 'duplicate':
+      return finding('project/duplicate', { name: lost.name, first }, place(lost));
+  }
+}
+
+/** Negative when the first list was sent before the second; 0 when nothing tells. */
+function compareLists(first: Project, second: Project): number {
+  const one = first.table.context.reportedOn;
+  const other = second.table.context.reportedOn;
+  const byDate = one === undefined || other === undefined ? 0 : dayNumber(one) - dayNumber(other);
+  if (byDate !== 0) return byDate;
+  return compareRevisions(revisionInFileName(first.table.file), revisionInFileName(second.table.file));
+}
+
+function dayNumber(date: PlainDate): number {
+  return (date.year * 100 + date.month) * 100 + date.day;
+}
+
+function submitter(project: Project): string {
+  const { agency } = submitterOf(project.table);
+  return agency === undefined ? agencyKey(project.agency ?? '') : agencyKey(agency);
+}
+
+function sameAmounts(first: Project, second: Project): boolean {
+  return (
+    first.totalInvestment === second.totalInvestment &&
+    first.annualPlan === second.annualPlan &&
+    first.completed === second.completed
+  );
+}
+
+function place(project: Project): Source {
+  const column = project.table.columns.find((one) => one.field === 'name')?.column;
+  return tableSource(project.table, project.table.sheet.cells.rowNumber(project.position), column);
+}
+
+function groups(projects: readonly Project[], keyOf: (project: Project) => string | undefined): Project[][] {
+  const byKey = new Map<string, Project | Project[]>();
+  const repeated: Project[][] = [];
+  for (const project of projects) {
+    const key = keyOf(project);
+    if (key === undefined) continue;
+    const known = byKey.get(key);
+    if (known === undefined) byKey.set(key, project);
+    else if (Array.isArray(known)) known.push(project);
+    else {
+      const group = [known, project];
+      byKey.set(key, group);
+      repeated.push(group);
+    }
+  }
+  return repeated;
+}
+
+/** Two codes are two projects, whatever their names. A row without a code goes with the first that has one. */
+function withoutOtherCodes(group: readonly Project[]): Project[][] {
+  const byCode = new Map<string, Project[]>();
+  const bare: Project[] = [];
+  for (const project of group) {
+    if (project.code === undefined) bare.push(project);
+    else byCode.set(project.code, [...(byCode.get(project.code) ?? []), project]);
+  }
+  if (byCode.size === 0) return [bare];
+  const [first, ...others] = [...byCode.values()];
+  return [[...first!, ...bare], ...others];
+}
+
+/** 郫都区人民政府 and 郫都区 are one agency, under the writing used most. */
+function oneWritingAnAgency(projects: readonly Project[]): Project[] {
+  const writings = new Map<string, Map<string, number>>();
+  for (const { agency } of projects) {
+    if (agency === undefined) continue;
+    const key = agencyKey(agency);
+    const counts = writings.get(key) ?? new Map<string, number>();
+    counts.set(agency, (counts.get(agency) ?? 0) + 1);
+    writings.set(key, counts);
+  }
+  const usual = new Map<string, string>();
+  for (const counts of writings.values()) {
+    if (counts.size < 2) continue;
+    const [best] = [...counts].sort((a, b) => b[1] - a[1] || a[0].length - b[0].length || (a[0] < b[0] ? -1 : 1));
+    for (const writing of counts.keys()) usual.set(writing, best![0]);
+  }
+  if (usual.size === 0) return [...projects];
+  return projects.map((project) => {
+    const agency = project.agency === undefined ? undefined : usual.get(project.agency);
+    return agency === undefined || agency === project.agency ? project : { ...project, agency };
+  });
+}

@@ -1,0 +1,83 @@
+import type { LayoutCell } from '../model/layout.ts';
+import { formatDate } from '../model/plain-date.ts';
+import { type Ratio, roundRatio } from '../model/ratio.ts';
+import { YUAN_PER_UNIT, type Yuan } from '../model/yuan.ts';
+
+/** The units in which money is shown: 亿元 in summaries and sentences, 万元 in lists of projects. */
+export type DisplayUnit = '亿元' | '万元';
+
+/** What stands where there is nothing to show. */
+export const NOTHING = '—';
+
+/**
+ * A cell as people read it, without its unit: `35,834.65`, `1,105`, `77.45%`, `+10.8`, `2023-03`; `—` where there is
+ * nothing.
+ */
+export function formatCell(cell: LayoutCell, unit: DisplayUnit): string {
+  switch (cell.type) {
+    case 'text':
+      return cell.text;
+    case 'count':
+      return formatCount(cell.value);
+    case 'money':
+      return formatMoney(cell.value, unit);
+    case 'percent':
+      return formatPercent(cell.value);
+    case 'points':
+      return formatPoints(cell.value);
+    case 'date':
+      return formatDate(cell.value);
+    case 'empty':
+      return NOTHING;
+  }
+}
+
+/** Two decimals at most, half-up, trailing zeros dropped, grouped by thousands: `35,834.65`, `1,338.3`, `120`. */
+export function formatMoney(value: Yuan, unit: DisplayUnit): string {
+  return groupThousands(dropTrailingZeros(roundMoney(value, unit, 2)));
+}
+
+/** Rounded half-up to so many decimals, all of them written, not grouped: `35834.65`, `1338.30`. */
+export function roundMoney(value: Yuan, unit: DisplayUnit, digits: number): string {
+  return roundRatio({ numerator: value, denominator: YUAN_PER_UNIT[unit] }, 0, digits);
+}
+
+/** Every 元 kept, not grouped, for machines: `35834.65000001`, `1338.3`, `120`. */
+export function exactMoney(value: Yuan, unit: DisplayUnit): string {
+  return dropTrailingZeros(roundMoney(value, unit, decimalsOf(unit)));
+}
+
+/** The decimals that show every 元: 4 for 万元, 8 for 亿元. */
+export function decimalsOf(unit: DisplayUnit): number {
+  return Math.round(Math.log10(YUAN_PER_UNIT[unit]));
+}
+
+/** `77.45%` */
+export function formatPercent(rate: Ratio): string {
+  return `${roundRatio(rate, 2, 2)}%`;
+}
+
+/** 百分点 with one decimal and its sign: `+10.8`, `-0.3`, `0.0`. */
+export function formatPoints(difference: Ratio): string {
+  const text = roundRatio(difference, 2, 1);
+  return text.startsWith('-') || text === '0.0' ? text : `+${text}`;
+}
+
+/** `1,105` */
+export function formatCount(value: number): string {
+  return groupThousands(String(value));
+}
+
+function dropTrailingZeros(decimal: string): string {
+  return decimal.includes('.') ? decimal.replace(/0+$/, '').replace(/\.$/, '') : decimal;
+}
+
+/** Groups the whole part of a plain decimal number. */
+function groupThousands(decimal: string): string {
+  const sign = decimal.startsWith('-') ? '-' : '';
+  const [whole = '', decimals] = decimal.slice(sign.length).split('.');
+  const first = whole.length % 3;
+  const groups = first === 0 ? [] : [whole.slice(0, first)];
+  for (let at = first; at < whole.length; at += 3) groups.push(whole.slice(at, at + 3));
+  return `${sign}${groups.join(',')}${decimals === undefined ? '' : `.${decimals}`}`;
+}

@@ -1,0 +1,48 @@
+import type { LayoutColumn, LayoutTable } from '../model/layout.ts';
+import type { DisplayUnit } from './amounts.ts';
+
+/** The few words that renderers add to a table by themselves. */
+export interface RenderWords {
+  readonly units: Readonly<Record<DisplayUnit, string>>;
+  readonly points: string;
+  /** How a header carries its unit. */
+  readonly withUnit: (title: string, unit: string) => string;
+  /** Footer of a printed page. `&P` is the page, `&N` the number of pages. */
+  readonly pageFooter: string;
+}
+
+export const RENDER_WORDS: Readonly<Record<'zh-CN' | 'en', RenderWords>> = {
+  'zh-CN': {
+    units: { 亿元: '亿元', 万元: '万元' },
+    points: '百分点',
+    withUnit: (title, unit) => `${title}（${unit}）`,
+    pageFooter: '第 &P 页 共 &N 页',
+  },
+  en: {
+    units: { 亿元: '100 million yuan', 万元: '10,000 yuan' },
+    points: 'percentage points',
+    withUnit: (title, unit) => `${title} (${unit})`,
+    pageFooter: 'Page &P of &N',
+  },
+};
+
+/** Options that every renderer understands. */
+export interface RenderOptions {
+  /** Overrides the unit of every table. */
+  readonly unit?: DisplayUnit | undefined;
+  readonly words?: RenderWords;
+}
+
+/** The table over which the formulas of the others run: one row a project. */
+export const DETAIL_TABLE = 'detail';
+
+/** 万元 in the list of projects, 亿元 elsewhere [DOMAIN §2], unless the user chose. */
+export function unitOf(table: LayoutTable, options: RenderOptions): DisplayUnit {
+  return options.unit ?? (table.id === DETAIL_TABLE ? '万元' : '亿元');
+}
+
+/** A column's title with the unit of its figures, once: `总投资（亿元）`, `高于时序（百分点）`. */
+export function titleWithUnit(column: LayoutColumn, unit: DisplayUnit, words: RenderWords): string {
+  const name = column.kind === 'money' ? words.units[unit] : column.kind === 'points' ? words.points : '';
+  return name === '' || column.title.includes(name) ? column.title : words.withUnit(column.title, name);
+}

@@ -1,0 +1,62 @@
+import type { LayoutCell, LayoutRow, LayoutTable } from '../model/layout.ts';
+import { formatDate } from '../model/plain-date.ts';
+import { fraction } from '../model/ratio.ts';
+
+type JsonValue = string | number | null;
+
+/**
+ * Tables as one JSON document, for those that have no document of their own: `{ schema, tables: [{ id, title, notes,
+ * columns, rows }] }`. A row is an object by column id: money in integer 元, rates as unrounded fractions, leads in 百分点,
+ * dates as precise as they are, null where there is nothing; `emphasis` marks total rows and those behind time.
+ */
+export function renderJson(schema: string, tables: readonly LayoutTable[]): string {
+  const document = {
+    schema,
+    tables: tables.map((table) => ({
+      id: table.id,
+      title: table.title,
+      notes: table.notes,
+      columns: table.columns.map(({ id, title, kind }) => ({ id, title, kind })),
+      rows: table.rows.map((row) => rowObject(table, row)),
+    })),
+  };
+  return `${JSON.stringify(document, null, 2)}\n`;
+}
+
+/** One row an object, one object a line, keys and values as in `renderJson`. With several tables, `table` names each row's. */
+export function renderNdjson(tables: readonly LayoutTable[]): string {
+  const lines = tables.flatMap((table) =>
+    table.rows.map((row) => {
+      const values = rowObject(table, row);
+      return JSON.stringify(tables.length > 1 ? { table: table.id, ...values } : values);
+    }),
+  );
+  return lines.map((line) => `${line}\n`).join('');
+}
+
+function rowObject(table: LayoutTable, row: LayoutRow): Record<string, JsonValue> {
+  const entries: [string, JsonValue][] = table.columns.map((column, index) => {
+    const cell = row.cells[index];
+    return [column.id, cell === undefined ? null : jsonValue(cell)];
+  });
+  if (row.emphasis !== undefined) entries.push(['emphasis', row.emphasis]);
+  return Object.fromEntries(entries);
+}
+
+function jsonValue(cell: LayoutCell): JsonValue {
+  switch (cell.type) {
+    case 'text':
+      return cell.text;
+    case 'count':
+    case 'money':
+      return cell.value;
+    case 'percent':
+      return fraction(cell.value);
+    case 'points':
+      return (cell.value.numerator * 100) / cell.value.denominator;
+    case 'date':
+      return formatDate(cell.value);
+    case 'empty':
+      return null;
+  }
+}

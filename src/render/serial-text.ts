@@ -1,0 +1,68 @@
+import type { NumberFormat } from '../model/sheet.ts';
+
+const DAYS_1904 = 1462;
+/** 9999-12-31 */
+const LAST_SERIAL = 2_958_465;
+const MILLISECONDS_A_DAY = 86_400_000;
+
+/**
+ * A spreadsheet's serial as ISO text: `2023-03-15`, with `T13:30:00` where it has a time of day, `13:30:00` for a time
+ * alone, hours beyond 24 for a duration (`[h]:mm`). Serials below 61 follow the calendar in which 1900 is a leap year.
+ * Undefined where the serial is no date.
+ */
+export function dateTimeOfSerial(
+  serial: number,
+  format: NumberFormat,
+  date1904: boolean,
+): string | undefined {
+  const total = Math.round((serial + (date1904 ? DAYS_1904 : 0)) * MILLISECONDS_A_DAY);
+  const elapsed = Math.round(serial * MILLISECONDS_A_DAY);
+  if (elapsed < 0) return undefined;
+  if (format.kind === 'time' && /\[(?:h+|m+|s+)\]/i.test(format.code)) return clockText(elapsed);
+  const day = Math.floor(total / MILLISECONDS_A_DAY);
+  const ofDay = total - day * MILLISECONDS_A_DAY;
+  if (format.kind === 'time' && Math.floor(serial) === 0) return clockText(ofDay);
+  if (day < 1 || day > LAST_SERIAL) return undefined;
+  return ofDay === 0 ? dayText(day) : `${dayText(day)}T${clockText(ofDay)}`;
+}
+
+function dayText(serial: number): string {
+  if (serial === 60) return '1900-02-29';
+  // Days from 1970-01-01; before the 29 February that never was, serials lag by one.
+  const days = serial - 25_569 + (serial < 60 ? 1 : 0);
+  return civilDate(days);
+}
+
+/** The proleptic Gregorian date of a day count from 1970-01-01. */
+function civilDate(days: number): string {
+  const shifted = days + 719_468;
+  const era = Math.floor(shifted / 146_097);
+  const dayOfEra = shifted - era * 146_097;
+  const yearOfEra = Math.floor(
+    (dayOfEra -
+      Math.floor(dayOfEra / 1460) +
+      Math.floor(dayOfEra / 36_524) -
+      Math.floor(dayOfEra / 146_096)) /
+      365,
+  );
+  const dayOfYear = dayOfEra - (365 * yearOfEra + Math.floor(yearOfEra / 4) - Math.floor(yearOfEra / 100));
+  const marchMonth = Math.floor((5 * dayOfYear + 2) / 153);
+  const day = dayOfYear - Math.floor((153 * marchMonth + 2) / 5) + 1;
+  const month = marchMonth < 10 ? marchMonth + 3 : marchMonth - 9;
+  const year = yearOfEra + era * 400 + (month <= 2 ? 1 : 0);
+  return `${String(year).padStart(4, '0')}-${twoDigits(month)}-${twoDigits(day)}`;
+}
+
+/** `13:30:00`; milliseconds only where there are any. */
+function clockText(milliseconds: number): string {
+  const seconds = Math.floor(milliseconds / 1000);
+  const rest = milliseconds - seconds * 1000;
+  const clock = [Math.floor(seconds / 3600), Math.floor(seconds / 60) % 60, seconds % 60]
+    .map(twoDigits)
+    .join(':');
+  return rest === 0 ? clock : `${clock}.${String(rest).padStart(3, '0')}`;
+}
+
+function twoDigits(value: number): string {
+  return String(value).padStart(2, '0');
+}

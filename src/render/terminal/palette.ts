@@ -1,0 +1,21 @@
+import { Chalk } from 'chalk';
+
+/** The few colours of the picture: red is behind time, green ahead of it. */
+export interface Palette {
+  readonly strong: (text: string) => string;
+  readonly faint: (text: string) => string;
+  readonly behind: (text: string) => string;
+  readonly ahead: (text: string) => string;
+  readonly warning: (text: string) => string;
+}
+
+export function palette(color: boolean): Palette {
+  const chalk = new Chalk({ level: color ? 1 : 0 });
+  return {
+    strong: chalk.bold,
+    faint: chalk.dim,
+    behind: chalk.red,
+    ahead: chalk.green,
+    warning: chalk.yellow,
+  };
+}

@@ -1,0 +1,168 @@
+import Table from 'cli-table3';
+import type { LayoutCell, LayoutColumn, LayoutRow, LayoutTable } from '../../model/layout.ts';
+import { type DisplayUnit, formatCell } from '../amounts.ts';
+import { drawBar } from './bar.ts';
+import type { Palette } from './palette.ts';
+import { displayWidth, wrap } from './text.ts';
+import { visible } from './visible.ts';
+
+export interface TableOptions {
+  /** Columns that there are; undefined off a terminal, where nothing is dropped and nothing wrapped. */
+  readonly width: number | undefined;
+  readonly unit: DisplayUnit;
+  readonly colors: Palette;
+  /** Draws rates as bars against time, where there is room. */
+  readonly time?: number | undefined;
+  readonly rows?: number | undefined;
+}
+
+const GAP = 2;
+const BAR = 20;
+const SHORTEST_BAR = 10;
+/** A column of text is not wrapped more narrowly than this: other columns go first. */
+const NARROWEST_TEXT = 12;
+
+/** A table without a frame: titles, a rule, rows. Ends with a line break. */
+export function drawTable(table: LayoutTable, options: TableOptions): string {
+  const rows = options.rows === undefined ? table.rows : table.rows.slice(0, options.rows);
+  const { columns, bar, widths } = fit(table, rows, options);
+  const lines = rows.map((row) => {
+    const cells = columns.map((at) => drawCell(row, at, table.columns[at]!, widths.get(at), options));
+    return bar === 0 ? cells : [...cells, barOf(row, table, bar, options)];
+  });
+  const titles = columns.map((at) => wrapped(visible(table.columns[at]!.title), widths.get(at)));
+  const drawn = new Table({
+    head: (bar === 0 ? titles : [...titles, '']).map((title) => options.colors.faint(title)),
+    colAligns: [
+      ...columns.map((at) => alignment(table.columns[at]!)),
+      ...(bar === 0 ? [] : ['left' as const]),
+    ],
+    chars: FRAMELESS,
+    style: { head: [], border: [], compact: true, 'padding-left': 0, 'padding-right': 0 },
+  });
+  drawn.push(...lines);
+  return `${drawn
+    .toString()
+    .split('\n')
+    .map((line) => line.trimEnd())
+    .join('\n')}\n`;
+}
+
+interface Fitted {
+  /** Indexes of the columns that are shown. */
+  readonly columns: readonly number[];
+  /** Width of the bar, or 0 for none. */
+  readonly bar: number;
+  /** Columns that are narrower than their text. */
+  readonly widths: ReadonlyMap<number, number>;
+}
+
+/** Makes room in this order: shorter bar, no bar, without expendable columns, text wrapped. */
+function fit(table: LayoutTable, rows: readonly LayoutRow[], options: TableOptions): Fitted {
+  const natural = table.columns.map((column, at) =>
+    Math.max(
+      displayWidth(visible(column.title)),
+      ...rows.map((row) => displayWidth(cellText(row.cells[at], options))),
+    ),
+  );
+  let columns = table.columns.map((_, at) => at);
+  const room = options.width ?? Number.POSITIVE_INFINITY;
+  const hasBar = options.time !== undefined && table.columns.some((column) => column.kind === 'points');
+  const needed = (): number => columns.reduce((sum, at) => sum + natural[at]! + GAP, -GAP);
+  for (;;) {
+    const left = room - needed() - GAP;
+    if (hasBar && left >= SHORTEST_BAR) return { columns, bar: Math.min(BAR, left), widths: new Map() };
+    if (left + GAP >= 0) return { columns, bar: 0, widths: new Map() };
+    const dropped = mostExpendable(table, columns);
+    if (dropped === undefined)
+      return { columns, bar: 0, widths: squeeze(table, columns, natural, -left - GAP) };
+    columns = columns.filter((at) => at !== dropped);
+  }
+}
+
+function mostExpendable(table: LayoutTable, columns: readonly number[]): number | undefined {
+  const expendable = (at: number): number => table.columns[at]!.expendable;
+  const most = Math.max(0, ...columns.map(expendable));
+  return most === 0 ? undefined : columns.findLast((at) => expendable(at) === most);
+}
+
+/** Takes the missing columns from the texts, the widest first. */
+function squeeze(
+  table: LayoutTable,
+  columns: readonly number[],
+  natural: readonly number[],
+  missing: number,
+): ReadonlyMap<number, number> {
+  const widths = new Map<number, number>();
+  let rest = missing;
+  const texts = columns
+    .filter((at) => table.columns[at]!.kind === 'text')
+    .sort((a, b) => natural[b]! - natural[a]!);
+  for (const at of texts) {
+    if (rest <= 0) break;
+    const width = Math.max(NARROWEST_TEXT, natural[at]! - rest);
+    if (width >= natural[at]!) continue;
+    widths.set(at, width);
+    rest -= natural[at]! - width;
+  }
+  return widths;
+}
+
+function drawCell(
+  row: LayoutRow,
+  at: number,
+  column: LayoutColumn,
+  width: number | undefined,
+  options: TableOptions,
+): string {
+  const { colors } = options;
+  const text = wrapped(cellText(row.cells[at], options), width);
+  const judged = column.kind === 'percent' || column.kind === 'points';
+  if (judged && row.emphasis === 'behind') return colors.behind(text);
+  if (column.kind === 'points' && isAhead(row.cells[at])) return colors.ahead(text);
+  return row.emphasis === 'total' ? colors.strong(text) : text;
+}
+
+function isAhead(cell: LayoutCell | undefined): boolean {
+  return (
+    cell?.type === 'points' &&
+    cell.value.numerator > 0 === cell.value.denominator > 0 &&
+    cell.value.numerator !== 0
+  );
+}
+
+function cellText(cell: LayoutCell | undefined, options: TableOptions): string {
+  return cell === undefined ? '' : visible(formatCell(cell, options.unit));
+}
+
+function wrapped(text: string, width: number | undefined): string {
+  return width === undefined ? text : wrap(text, width).join('\n');
+}
+
+/** The bar of the row's first rate. */
+function barOf(row: LayoutRow, table: LayoutTable, width: number, options: TableOptions): string {
+  const rate = row.cells.find((cell, at) => cell.type === 'percent' && table.columns[at]?.kind === 'percent');
+  return rate?.type === 'percent' ? drawBar(rate.value, options.time ?? 0, width, options.colors) : '';
+}
+
+function alignment(column: LayoutColumn): 'left' | 'right' {
+  return column.kind === 'text' || column.kind === 'date' ? 'left' : 'right';
+}
+
+const FRAMELESS = {
+  top: '',
+  'top-mid': '',
+  'top-left': '',
+  'top-right': '',
+  bottom: '',
+  'bottom-mid': '',
+  'bottom-left': '',
+  'bottom-right': '',
+  left: '',
+  'left-mid': '',
+  mid: '─',
+  'mid-mid': '─'.repeat(GAP),
+  right: '',
+  'right-mid': '',
+  middle: ' '.repeat(GAP),
+};

@@ -1,0 +1,63 @@
+import stringWidth from 'string-width';
+
+/** Columns that text takes on a terminal: a Chinese character takes two. */
+export function displayWidth(text: string): number {
+  return stringWidth(text);
+}
+
+export function padEnd(text: string, width: number): string {
+  return text + ' '.repeat(Math.max(0, width - displayWidth(text)));
+}
+
+export function padStart(text: string, width: number): string {
+  return ' '.repeat(Math.max(0, width - displayWidth(text))) + text;
+}
+
+/** Punctuation that must not begin a line. */
+const CLOSING = /^[，。、；：！？）》”’％%,.;:!?)\]]/u;
+
+/**
+ * Breaks text into lines of at most `width` columns, between any two characters as Chinese is broken, but not before
+ * closing punctuation, nor inside a word or a figure of Latin characters that fits on a line.
+ */
+export function wrap(text: string, width: number): string[] {
+  const lines: string[] = [];
+  let line = '';
+  for (const unit of unbreakable(text, width)) {
+    if (line !== '' && displayWidth(line) + displayWidth(unit) > width) {
+      lines.push(line.trimEnd());
+      line = unit.trimStart();
+    } else {
+      line += unit;
+    }
+  }
+  if (line !== '' || lines.length === 0) lines.push(line);
+  return lines;
+}
+
+/** The text in pieces that stay together; a piece wider than a line is cut into characters. */
+function unbreakable(text: string, width: number): string[] {
+  const units: string[] = [];
+  for (const piece of text.match(/[!-~—–]+|[^!-~—–]/gu) ?? []) {
+    const last = units.at(-1);
+    if (last !== undefined && CLOSING.test(piece) && displayWidth(last + piece) <= width)
+      units[units.length - 1] = last + piece;
+    else if (displayWidth(piece) > width) units.push(...piece);
+    else units.push(piece);
+  }
+  return units;
+}
+
+/** Cuts text to so many columns, with `…` where something was cut. */
+export function truncate(text: string, width: number): string {
+  if (displayWidth(text) <= width) return text;
+  let cut = '';
+  let used = 0;
+  for (const character of text) {
+    const next = used + displayWidth(character);
+    if (next > width - 1) break;
+    cut += character;
+    used = next;
+  }
+  return `${cut}…`;
+}

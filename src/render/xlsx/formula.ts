@@ -1,0 +1,151 @@
+import type { Formula, SumFormula } from '../../model/formula.ts';
+import type { LayoutCell, LayoutRow } from '../../model/layout.ts';
+import { difference, type Ratio } from '../../model/ratio.ts';
+import { columnName } from '../../model/source.ts';
+import { YUAN_PER_UNIT } from '../../model/yuan.ts';
+import { type DisplayUnit, decimalsOf, NOTHING } from '../amounts.ts';
+import type { Detail } from './detail.ts';
+import { workbookText } from './text.ts';
+
+/** Where a formula is going to stand. */
+export interface FormulaPlace {
+  readonly detail: Detail;
+  readonly row: LayoutRow;
+  readonly rowNumber: number;
+  readonly unit: DisplayUnit;
+}
+
+/**
+ * A cell's formula in the spreadsheet's own language, without the leading `=`. Undefined where the cell has none, or where
+ * the spreadsheet would not get the very value of the cell from it: then the bare value is written.
+ *
+ * The detail sheet holds doubles of 万元, whose sum may be off in the last bits; rounding it to whole 元 restores the exact
+ * sum, so that recalculating never changes a figure.
+ */
+export function spreadsheetFormula(cell: LayoutCell, place: FormulaPlace): string | undefined {
+  const formula = 'formula' in cell ? cell.formula : undefined;
+  if (formula === undefined || !yields(formula, cell, place.detail)) return undefined;
+  switch (formula.op) {
+    case 'sum':
+      return figure(formula, place);
+    case 'ratio': {
+      const parts = quotientParts(formula, place);
+      return parts && `IF(${parts.denominator}=0,"${NOTHING}",${parts.numerator}/${parts.denominator})`;
+    }
+    case 'lead':
+      return leadExpression(formula, place);
+  }
+}
+
+type RatioFormula = Extract<Formula, { op: 'ratio' | 'lead' }>;
+type LeadFormula = Extract<Formula, { op: 'lead' }>;
+
+function yields(formula: Formula, cell: LayoutCell, detail: Detail): boolean {
+  if (formula.op === 'sum') {
+    const isKind = cell.type === detail.kind(formula.column);
+    return isKind && (cell.type === 'money' || cell.type === 'count') && detail.sum(formula) === cell.value;
+  }
+  const numerator = detail.sum(formula.numerator);
+  const denominator = detail.sum(formula.denominator);
+  if (numerator === undefined || denominator === undefined || denominator === 0) return false;
+  const rate = { numerator, denominator };
+  if (formula.op === 'ratio') return cell.type === 'percent' && equal(cell.value, rate);
+  return (
+    cell.type === 'points' &&
+    equal(cell.value, difference(rate, { numerator: formula.month, denominator: 12 }))
+  );
+}
+
+function equal(first: Ratio, second: Ratio): boolean {
+  return (
+    BigInt(first.numerator) * BigInt(second.denominator) ===
+    BigInt(second.numerator) * BigInt(first.denominator)
+  );
+}
+
+/** (rate − month / 12) × 100. Rounded far behind the shown decimal, where the subtraction leaves the noise of doubles. */
+function leadExpression(formula: LeadFormula, place: FormulaPlace): string | undefined {
+  const lead = (rate: string) => `ROUND((${rate}-${formula.month}/12)*100,8)`;
+  const rate = reference(place, (other) => other?.op === 'ratio' && isSameQuotient(other, formula));
+  if (rate !== undefined) return `IF(ISNUMBER(${rate}),${lead(rate)},"${NOTHING}")`;
+  const parts = quotientParts(formula, place);
+  return (
+    parts && `IF(${parts.denominator}=0,"${NOTHING}",${lead(`${parts.numerator}/${parts.denominator}`)})`
+  );
+}
+
+/** Numerator and denominator: the row's own cells where it shows both, so that a reader sees what is divided by what. */
+function quotientParts(
+  formula: RatioFormula,
+  place: FormulaPlace,
+): { readonly numerator: string; readonly denominator: string } | undefined {
+  const own = (sum: SumFormula) => reference(place, (other) => other?.op === 'sum' && isSameSum(other, sum));
+  const ownNumerator = own(formula.numerator);
+  const ownDenominator = own(formula.denominator);
+  if (ownNumerator !== undefined && ownDenominator !== undefined) {
+    return { numerator: ownNumerator, denominator: ownDenominator };
+  }
+  const numerator = figure(formula.numerator, place);
+  const denominator = figure(formula.denominator, place);
+  return numerator === undefined || denominator === undefined ? undefined : { numerator, denominator };
+}
+
+/** A sum over the detail sheet in the unit of this table, rounded to whole 元 where it is money. */
+function figure(formula: SumFormula, place: FormulaPlace): string | undefined {
+  const { detail, unit } = place;
+  const sum = sumExpression(formula, detail);
+  if (sum === undefined || detail.kind(formula.column) !== 'money') return sum;
+  const scale = YUAN_PER_UNIT[unit] / YUAN_PER_UNIT[detail.unit];
+  const scaled = scale === 1 ? sum : scale > 1 ? `${sum}/${scale}` : `${sum}*${1 / scale}`;
+  return `ROUND(${scaled},${decimalsOf(unit)})`;
+}
+
+function sumExpression(formula: SumFormula, detail: Detail): string | undefined {
+  const range = detail.range(formula.column);
+  if (formula.where.length === 0) return `SUM(${range})`;
+  const criteria: string[] = [];
+  for (const { column, is } of formula.where) {
+    const literal = criterion(is);
+    if (literal === undefined) return undefined;
+    criteria.push(`${detail.range(column)},${literal}`);
+  }
+  return `SUMIFS(${range},${criteria.join(',')})`;
+}
+
+/**
+ * A text as a criterion that matches it alone: wildcards and quotes escaped, an operator at its start kept from working; a
+ * bare `=` finds empty cells. Undefined for what a criterion cannot say: line breaks, characters that are written as marks,
+ * more than Excel's 255 characters.
+ */
+function criterion(text: string): string | undefined {
+  if (text !== workbookText(text) || text.includes('\n')) return undefined;
+  const escaped = text.replace(/[~*?]/g, '~$&').replaceAll('"', '""');
+  const literal = text === '' || /^[=<>]/.test(text) ? `=${escaped}` : escaped;
+  return literal.length > 255 ? undefined : `"${literal}"`;
+}
+
+/** The address of the row's first cell whose formula is the wanted one. */
+function reference(
+  place: FormulaPlace,
+  isWanted: (formula: Formula | undefined) => boolean,
+): string | undefined {
+  const index = place.row.cells.findIndex(
+    (cell) => 'formula' in cell && isWanted(cell.formula) && yields(cell.formula!, cell, place.detail),
+  );
+  return index < 0 ? undefined : `${columnName(index + 1)}${place.rowNumber}`;
+}
+
+function isSameQuotient(first: RatioFormula, second: RatioFormula): boolean {
+  return isSameSum(first.numerator, second.numerator) && isSameSum(first.denominator, second.denominator);
+}
+
+function isSameSum(first: SumFormula, second: SumFormula): boolean {
+  return (
+    first.column === second.column &&
+    first.where.length === second.where.length &&
+    first.where.every(({ column, is }, index) => {
+      const other = second.where[index];
+      return column === other?.column && is === other.is;
+    })
+  );
+}

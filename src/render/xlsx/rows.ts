@@ -1,0 +1,110 @@
+import type { LayoutCell, LayoutRow, LayoutTable } from '../../model/layout.ts';
+import { formatDate, type PlainDate } from '../../model/plain-date.ts';
+import { fraction, roundRatio } from '../../model/ratio.ts';
+import { columnName } from '../../model/source.ts';
+import { YUAN_PER_UNIT } from '../../model/yuan.ts';
+import { type DisplayUnit, NOTHING } from '../amounts.ts';
+import type { Archive } from './archive.ts';
+import type { Detail } from './detail.ts';
+import { spreadsheetFormula } from './formula.ts';
+import { bodyStyle } from './style.ts';
+import { workbookText } from './text.ts';
+import { countLines } from './width.ts';
+
+export interface RowOptions {
+  readonly firstRow: number;
+  readonly unit: DisplayUnit;
+  readonly widths: readonly number[];
+  readonly detail: Detail | undefined;
+}
+
+/** Height of a line, in points. */
+export const LINE_HEIGHT = 15;
+/** Excel's own bound. */
+export const HIGHEST_ROW = 409;
+const SINGLE_LINE_ROW = 20;
+const ROWS_A_CHUNK = 200;
+
+/**
+ * The rows of a table as sheet XML, some hundred at a time. Written here and not by exceljs, which builds an object for each
+ * cell and takes several times as long.
+ */
+export function* rowChunks(table: LayoutTable, archive: Archive, options: RowOptions): Generator<string> {
+  const letters = table.columns.map((_, index) => columnName(index + 1));
+  // Where a lead is shown, conditional formats colour what is behind, and stay right when figures are changed by hand.
+  const hasLead = table.columns.some((column) => column.kind === 'points');
+  let chunk = '';
+  for (const [index, row] of table.rows.entries()) {
+    const rowNumber = options.firstRow + index;
+    const emphasis = hasLead && row.emphasis === 'behind' ? undefined : row.emphasis;
+    let cells = '';
+    row.cells.forEach((cell, column) => {
+      const style = archive.styleId(bodyStyle(cell.type, emphasis));
+      const attributes = `r="${letters[column]}${rowNumber}" s="${style}"`;
+      cells += cellXml(attributes, cell, row, rowNumber, archive, options);
+    });
+    chunk += `<row r="${rowNumber}" ht="${rowHeight(row, options.widths)}" customHeight="1">${cells}</row>`;
+    if (index % ROWS_A_CHUNK === ROWS_A_CHUNK - 1) {
+      yield chunk;
+      chunk = '';
+    }
+  }
+  yield chunk;
+}
+
+function cellXml(
+  attributes: string,
+  cell: LayoutCell,
+  row: LayoutRow,
+  rowNumber: number,
+  archive: Archive,
+  options: RowOptions,
+): string {
+  const value = cellValue(cell, options.unit);
+  if (value === '') return `<c ${attributes}/>`;
+  if (typeof value === 'string') return `<c ${attributes} t="s"><v>${archive.textId(value)}</v></c>`;
+  const { detail, unit } = options;
+  const formula = detail && spreadsheetFormula(cell, { detail, row, rowNumber, unit });
+  return `<c ${attributes}>${formula === undefined ? '' : `<f>${escapeXml(formula)}</f>`}<v>${value}</v></c>`;
+}
+
+function cellValue(cell: LayoutCell, unit: DisplayUnit): string | number {
+  switch (cell.type) {
+    case 'text':
+      return workbookText(cell.text);
+    case 'count':
+      return cell.value;
+    case 'money':
+      return cell.value / YUAN_PER_UNIT[unit];
+    case 'percent':
+      return fraction(cell.value);
+    case 'points':
+      return Number(roundRatio(cell.value, 2, 8));
+    case 'date':
+      return dateValue(cell.value);
+    case 'empty':
+      return cell.reason === undefined ? '' : NOTHING;
+  }
+}
+
+/**
+ * A day as Excel's serial number. A date that is less precise stays text, so that no day is pretended; so do the first two
+ * months of 1900, which Excel counts wrongly.
+ */
+function dateValue(date: PlainDate): number | string {
+  const serial = Date.UTC(date.year, date.month - 1, date.day) / 86_400_000 + 25_569;
+  return date.precision === 'day' && serial > 60 ? serial : formatDate(date);
+}
+
+function rowHeight(row: LayoutRow, widths: readonly number[]): number {
+  let lines = 1;
+  row.cells.forEach((cell, column) => {
+    const width = widths[column];
+    if (cell.type === 'text' && width) lines = Math.max(lines, countLines(cell.text, width));
+  });
+  return lines === 1 ? SINGLE_LINE_ROW : Math.min(HIGHEST_ROW, lines * LINE_HEIGHT + 4);
+}
+
+function escapeXml(text: string): string {
+  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
+}

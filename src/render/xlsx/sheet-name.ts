@@ -1,0 +1,39 @@
+const LONGEST = 31;
+
+/**
+ * Names that Excel accepts, one for each title, in order: without `* ? : \ / [ ]` and `'`, at most 31 characters, and all
+ * different, whatever their case.
+ */
+export function sheetNames(titles: readonly string[]): readonly string[] {
+  const taken = new Set<string>();
+  return titles.map((title) => {
+    const name = unusedName(cleanName(title), taken);
+    taken.add(name.toLowerCase());
+    return name;
+  });
+}
+
+/** `History` is the one word that Excel keeps for itself. */
+function cleanName(title: string): string {
+  const name = title
+    .replace(/[*?:\\/[\]'\x00-\x1F\x7F\uFFFE\uFFFF]|\p{Surrogate}/gu, ' ')
+    .replace(/\s+/g, ' ')
+    .trim();
+  return name === '' || name.toLowerCase() === 'history' ? `${name}_` : name;
+}
+
+function unusedName(name: string, taken: ReadonlySet<string>): string {
+  let candidate = cut(name, LONGEST);
+  for (let number = 2; taken.has(candidate.toLowerCase()); number++) {
+    const suffix = `(${number})`;
+    candidate = cut(name, LONGEST - suffix.length) + suffix;
+  }
+  return candidate;
+}
+
+/** Cuts between characters, never inside a surrogate pair. */
+function cut(text: string, length: number): string {
+  if (text.length <= length) return text;
+  const end = /[\uD800-\uDBFF]/.test(text.charAt(length - 1)) ? length - 1 : length;
+  return text.slice(0, end).trimEnd();
+}

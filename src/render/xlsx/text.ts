@@ -1,0 +1,22 @@
+/** Excel's own bound for the characters of a cell. */
+const CELL_CHARACTERS = 32_767;
+
+/**
+ * Any string as text that a workbook can hold. Characters that XML cannot carry are written as `_x0001_`, as Excel itself
+ * does, and so is an underscore that would be read as the start of such a mark. Halves of surrogate pairs become U+FFFD; what
+ * exceeds Excel's bound is cut, visibly.
+ */
+export function workbookText(text: string): string {
+  const bounded = text.length > CELL_CHARACTERS ? `${text.slice(0, CELL_CHARACTERS - 1)}…` : text;
+  if (!UNUSUAL.test(bounded)) return bounded;
+  return bounded
+    .replace(/_(?=x[0-9A-Fa-f]{4}_)/g, '_x005F_')
+    .replace(/\p{Surrogate}/gu, '\uFFFD')
+    .replace(/[\x00-\x08\x0B-\x1F\x7F\uFFFE\uFFFF]/g, escapeCharacter);
+}
+
+const UNUSUAL = /[\x00-\x08\x0B-\x1F\x7F\uD800-\uDFFF\uFFFE\uFFFF]|_x/;
+
+function escapeCharacter(character: string): string {
+  return `_x${character.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}_`;
+}

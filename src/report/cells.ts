@@ -1,0 +1,44 @@
+import type { Figure } from '../calculate/figure.ts';
+import type { LayoutCell } from '../model/layout.ts';
+import type { Measure } from '../model/measure.ts';
+import type { PlainDate } from '../model/plain-date.ts';
+import type { Ratio } from '../model/ratio.ts';
+
+/** A figure as a cell, with its question; where it is not applicable an empty one, with the reason. */
+export function countCell(figure: Figure<number>): LayoutCell {
+  const { measure, formula } = figure;
+  return measure.state === 'measured' ? { type: 'count', value: measure.value, formula } : missing(measure);
+}
+
+/** Money in 元. */
+export function moneyCell(figure: Figure<number>): LayoutCell {
+  const { measure, formula } = figure;
+  return measure.state === 'measured' ? { type: 'money', value: measure.value, formula } : missing(measure);
+}
+
+export function percentCell(figure: Figure<Ratio>): LayoutCell {
+  const { measure, formula } = figure;
+  return measure.state === 'measured' ? { type: 'percent', value: measure.value, formula } : missing(measure);
+}
+
+export function pointsCell(figure: {
+  readonly measure: Measure<Ratio>;
+  readonly formula?: Figure['formula'];
+}): LayoutCell {
+  const { measure, formula } = figure;
+  return measure.state === 'measured' ? { type: 'points', value: measure.value, formula } : missing(measure);
+}
+
+export const EMPTY_CELL: LayoutCell = { type: 'empty' };
+
+export function textCell(text: string | undefined): LayoutCell {
+  return text === undefined || text === '' ? EMPTY_CELL : { type: 'text', text };
+}
+
+export function dateCell(value: PlainDate | undefined): LayoutCell {
+  return value === undefined ? EMPTY_CELL : { type: 'date', value };
+}
+
+function missing(measure: Extract<Measure<unknown>, { state: 'not-applicable' }>): LayoutCell {
+  return { type: 'empty', reason: measure.reason };
+}

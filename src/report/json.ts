@@ -1,0 +1,149 @@
+import type { Benchmark } from '../calculate/benchmark.ts';
+import type { GroupTableId } from '../calculate/dimensions.ts';
+import { type Figure, measuredValue } from '../calculate/figure.ts';
+import type { Finishes } from '../calculate/finishes.ts';
+import type { Progress } from '../calculate/progress.ts';
+import type { Report } from '../calculate/report.ts';
+import type { Reserves } from '../calculate/reserves.ts';
+import type { StartsReport } from '../calculate/starts.ts';
+import type { Measure } from '../model/measure.ts';
+import { formatPeriod, timeProgress } from '../model/period.ts';
+import { fraction, type Ratio } from '../model/ratio.ts';
+
+/** What the pipeline counted on the way: files and rows read, projects and packages found, findings by severity. */
+export interface Inputs {
+  readonly files: number;
+  readonly unreadable: number;
+  readonly rows: number;
+  readonly projects: number;
+  readonly packages: number;
+  readonly errors: number;
+  readonly warnings: number;
+  readonly notes: number;
+}
+
+/**
+ * The document `kp.report/1` of DESIGN §3: money in integer 元, rates as unrounded fractions, leads in 百分点, null where a
+ * measure is not applicable. Keys stand in the order of the contract. `benchmarks` is there only when some were given.
+ */
+export function reportDocument(report: Report, inputs: Inputs) {
+  return {
+    schema: 'kp.report/1',
+    period: formatPeriod(report.period),
+    timeProgress: timeProgress(report.period),
+    inputs: {
+      files: inputs.files,
+      unreadable: inputs.unreadable,
+      rows: inputs.rows,
+      projects: inputs.projects,
+      packages: inputs.packages,
+      errors: inputs.errors,
+      warnings: inputs.warnings,
+      notes: inputs.notes,
+    },
+    overall: progressOf(report.overall),
+    byLevel: groupsOf(report, 'byLevel'),
+    byAgency: groupsOf(report, 'byAgency'),
+    byDistrict: groupsOf(report, 'byDistrict'),
+    byCategory: groupsOf(report, 'byCategory'),
+    byPhase: groupsOf(report, 'byPhase'),
+    byChain: groupsOf(report, 'byChain'),
+    byArea: groupsOf(report, 'byArea'),
+    starts: startsOf(report.starts),
+    finishes: finishesOf(report.finishes),
+    reserves: reservesOf(report.reserves),
+    problems: amount(report.problems),
+    ...(report.benchmarks.length > 0 ? { benchmarks: report.benchmarks.map(benchmarkOf) } : {}),
+  };
+}
+
+export type ReportDocument = ReturnType<typeof reportDocument>;
+
+function progressOf(progress: Progress) {
+  return {
+    projects: amount(progress.projects),
+    totalInvestment: amount(progress.totalInvestment),
+    annualPlan: amount(progress.annualPlan),
+    completed: amount(progress.completed),
+    rate: rate(progress.rate),
+    lead: points(progress.lead.measure),
+  };
+}
+
+function groupsOf(report: Report, table: GroupTableId) {
+  return (report.groups.get(table)?.rows ?? []).map((group) => ({
+    key: group.key,
+    ...progressOf(group.progress),
+  }));
+}
+
+function startsOf(starts: StartsReport) {
+  return {
+    planned: amount(starts.planned),
+    started: amount(starts.started),
+    rate: rate(starts.rate),
+    early: amount(starts.early),
+    due: amount(starts.due),
+    startedOfDue: amount(starts.startedOfDue),
+    rateOfDue: rate(starts.rateOfDue),
+    rateOfAll: rate(starts.rateOfAll),
+    overdue: amount(starts.overdue),
+    byLevel: starts.byLevel.map((level) => ({
+      key: level.key,
+      planned: amount(level.planned),
+      started: amount(level.started),
+      rate: rate(level.rate),
+    })),
+  };
+}
+
+function finishesOf(finishes: Finishes) {
+  return {
+    planned: amount(finishes.planned),
+    finished: amount(finishes.finished),
+    rate: rate(finishes.rate),
+    finishedInvestment: amount(finishes.finishedInvestment),
+    expected: amount(finishes.expected),
+    expectedInvestment: amount(finishes.expectedInvestment),
+    overdue: amount(finishes.overdue),
+  };
+}
+
+function reservesOf(reserves: Reserves) {
+  return {
+    projects: amount(reserves.projects),
+    totalInvestment: amount(reserves.totalInvestment),
+    steps: reserves.steps.map((step) => ({
+      key: step.key,
+      projects: amount(step.projects),
+      totalInvestment: amount(step.totalInvestment),
+    })),
+  };
+}
+
+function benchmarkOf(benchmark: Benchmark) {
+  return {
+    name: benchmark.name,
+    rate: fraction(benchmark.rate),
+    overall: points(benchmark.overall),
+    provincial: points(benchmark.provincial),
+  };
+}
+
+function amount(figure: Figure<number>): number | null {
+  return measuredValue(figure) ?? null;
+}
+
+function rate(figure: Figure<Ratio>): number | null {
+  const value = measuredValue(figure);
+  return value === undefined ? null : fraction(value);
+}
+
+/** A difference of rates in 百分点, divided once. */
+function points(measure: Measure<Ratio>): number | null {
+  return measure.state === 'measured' ? pointsOf(measure.value) : null;
+}
+
+export function pointsOf({ numerator, denominator }: Ratio): number {
+  return (numerator * 100) / denominator;
+}

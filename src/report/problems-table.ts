@@ -1,0 +1,43 @@
+import type { Report } from '../calculate/report.ts';
+import type { LayoutTable } from '../model/layout.ts';
+import { formatSource } from '../model/source.ts';
+import { tableSource } from '../model/table.ts';
+import { cellOf } from '../registers/project/cell-of.ts';
+import type { Project } from '../registers/project/record.ts';
+import { textCell } from './cells.ts';
+import type { ReportWords } from './words.ts';
+
+/** The projects that state a problem, as their lists word it, in the order of the lists. */
+export function problemsTable({ projects }: Report, words: ReportWords): LayoutTable {
+  const { columns, summary } = words;
+  return {
+    id: 'problems',
+    title: words.tables.problems,
+    notes: [],
+    columns: [
+      { id: 'name', title: columns.name, kind: 'text', expendable: 0 },
+      { id: 'agency', title: columns.agency, kind: 'text', expendable: 1 },
+      { id: 'problem', title: columns.problem, kind: 'text', expendable: 0 },
+      { id: 'matter', title: columns.matter, kind: 'text', expendable: 2 },
+      { id: 'place', title: summary.place, kind: 'text', expendable: 3 },
+    ],
+    rows: projects
+      .filter((project) => project.problem !== undefined)
+      .map((project) => ({
+        cells: [
+          textCell(project.name),
+          textCell(project.agency),
+          textCell(project.problem),
+          textCell(project.matter),
+          placeCell(project),
+        ],
+      })),
+  };
+}
+
+function placeCell(project: Project) {
+  const { table, position } = project;
+  const source =
+    cellOf(project, 'problem')?.source ?? tableSource(table, table.sheet.cells.rowNumber(position));
+  return { type: 'text', text: formatSource(source), source } as const;
+}

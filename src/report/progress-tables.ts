@@ -1,0 +1,89 @@
+import type { GroupTableId } from '../calculate/dimensions.ts';
+import { measuredValue } from '../calculate/figure.ts';
+import type { Progress } from '../calculate/progress.ts';
+import type { Report } from '../calculate/report.ts';
+import type { LayoutCell, LayoutColumn, LayoutRow, LayoutTable } from '../model/layout.ts';
+import { countCell, moneyCell, percentCell, pointsCell, textCell } from './cells.ts';
+import type { ReportWords } from './words.ts';
+
+/** Overall progress: one line. */
+export function overallTable(report: Report, words: ReportWords): LayoutTable {
+  return {
+    id: 'overall',
+    title: words.tables.overall,
+    notes: overallNotes(report, words),
+    columns: progressColumns(words),
+    rows: [{ cells: progressCells(report.overall), emphasis: behindTime(report.overall) }],
+  };
+}
+
+/** Progress by one dimension: a line for each group, then all projects, whether or not they name a group. */
+export function groupTable(report: Report, id: GroupTableId, words: ReportWords): LayoutTable {
+  const groups = report.groups.get(id);
+  if (groups === undefined) throw new Error(`no groups ${id} in the report`);
+  const { dimension, rows, without } = groups;
+  const missing = without === undefined ? 0 : (measuredValue(without.projects) ?? 0);
+  const notes = [
+    words.notes.period(report.period),
+    ...(dimension.id === 'level' ? [words.notes.severalLevels] : []),
+    ...(missing > 0 ? [words.notes.without(dimension.id, missing)] : []),
+  ];
+  const lines = rows.map(
+    ({ key, progress }): LayoutRow => ({
+      cells: [textCell(key), ...progressCells(progress)],
+      emphasis: behindTime(progress),
+    }),
+  );
+  const total: LayoutRow = {
+    cells: [textCell(words.total), ...progressCells(report.overall)],
+    emphasis: 'total',
+  };
+  return {
+    id,
+    title: words.tables[id],
+    notes,
+    columns: [
+      { id: 'key', title: words.columns[dimension.id], kind: 'text', expendable: 0 },
+      ...progressColumns(words),
+    ],
+    rows: [...lines, total],
+  };
+}
+
+function overallNotes({ period, overall, packages }: Report, { notes }: ReportWords): string[] {
+  const lines = measuredValue(packages) ?? 0;
+  const said = [notes.period(period)];
+  if (lines > 0) said.push(notes.packages(lines));
+  for (const column of ['totalInvestment', 'annualPlan', 'completed'] as const) {
+    const { unreported } = overall[column];
+    if (unreported > 0) said.push(notes.unreported(column, unreported));
+  }
+  return said;
+}
+
+function progressColumns({ summary, columns }: ReportWords): LayoutColumn[] {
+  return [
+    { id: 'projects', title: summary.projects, kind: 'count', expendable: 1 },
+    { id: 'totalInvestment', title: columns.totalInvestment, kind: 'money', expendable: 3 },
+    { id: 'annualPlan', title: columns.annualPlan, kind: 'money', expendable: 2 },
+    { id: 'completed', title: columns.completed, kind: 'money', expendable: 2 },
+    { id: 'rate', title: summary.rate, kind: 'percent', expendable: 0 },
+    { id: 'lead', title: summary.lead, kind: 'points', expendable: 1 },
+  ];
+}
+
+function progressCells(progress: Progress): LayoutCell[] {
+  return [
+    countCell(progress.projects),
+    moneyCell(progress.totalInvestment),
+    moneyCell(progress.annualPlan),
+    moneyCell(progress.completed),
+    percentCell(progress.rate),
+    pointsCell(progress.lead),
+  ];
+}
+
+function behindTime(progress: Progress): 'behind' | undefined {
+  const lead = measuredValue(progress.lead);
+  return lead !== undefined && lead.numerator < 0 ? 'behind' : undefined;
+}

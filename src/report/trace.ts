@@ -1,0 +1,104 @@
+import { type AmountColumn, amountColumn, columnOf, type DetailColumns } from '../calculate/columns.ts';
+import { measuredValue } from '../calculate/figure.ts';
+import type { Report } from '../calculate/report.ts';
+import { contributionsTo, tally } from '../calculate/tally.ts';
+import type { SumFormula } from '../model/formula.ts';
+import type { NotApplicable } from '../model/measure.ts';
+import { fraction, type Ratio } from '../model/ratio.ts';
+import { formatSource } from '../model/source.ts';
+import { tableSource } from '../model/table.ts';
+import { cellOf, type Evidence } from '../registers/project/cell-of.ts';
+import type { Project, ProjectField } from '../registers/project/record.ts';
+import type { NamedFigure } from './figures.ts';
+import { pointsOf } from './json.ts';
+import type { ReportWords } from './words.ts';
+
+/**
+ * The document `kp.trace/1` of DESIGN §3: a figure, its formula in words, and the cells it is made of. A sum has addends,
+ * a rate or lead has a numerator and a denominator. Values are as in `kp.report/1`; `reason` says why one is null.
+ */
+export interface Trace {
+  readonly schema: 'kp.trace/1';
+  readonly figure: string;
+  readonly value: number | null;
+  readonly reason?: NotApplicable;
+  readonly formula: string;
+  readonly addends?: readonly Addend[];
+  readonly numerator?: TracedSum;
+  readonly denominator?: TracedSum;
+}
+
+export interface TracedSum {
+  readonly value: number | null;
+  readonly addends: readonly Addend[];
+}
+
+export interface Addend {
+  readonly value: number;
+  readonly project: string;
+  /** `FILE:SHEET!C12`; a whole row where the value has no cell of its own. */
+  readonly cell: string;
+  /** What stands in that cell, as typed. */
+  readonly raw: string;
+}
+
+/** Traces a figure to the cells it is made of. The addends add up to the value exactly. */
+export function traceFigure(report: Report, { path, figure }: NamedFigure, words: ReportWords): Trace {
+  const { measure, formula } = figure;
+  const value = measure.state === 'measured' ? jsonValue(measure.value, formula.op === 'lead') : null;
+  const head = {
+    schema: 'kp.trace/1' as const,
+    figure: path,
+    value,
+    ...(measure.state === 'measured' ? {} : { reason: measure.reason }),
+    formula: words.formula(formula),
+  };
+  return formula.op === 'sum'
+    ? { ...head, addends: addendsOf(report, formula) }
+    : {
+        ...head,
+        numerator: traceSum(report, formula.numerator),
+        denominator: traceSum(report, formula.denominator),
+      };
+}
+
+function jsonValue(value: number | Ratio, inPoints: boolean): number {
+  if (typeof value === 'number') return value;
+  return inPoints ? pointsOf(value) : fraction(value);
+}
+
+function traceSum(report: Report, formula: SumFormula): TracedSum {
+  const { sum } = tally(report.projects, { sum: formula }, report.columns);
+  return { value: measuredValue(sum) ?? null, addends: addendsOf(report, formula) };
+}
+
+function addendsOf(report: Report, formula: SumFormula): Addend[] {
+  const { projects, columns } = report;
+  const proves = evidenceFor(formula, columns);
+  return Array.from(contributionsTo(formula, projects, columns), ({ project, value }) => {
+    const { source, raw } = proves(project);
+    return { value, project: project.name, cell: formatSource(source), raw };
+  });
+}
+
+/** Money is proved by its own cell; a count by the last condition that a cell can prove, else by the project's name. */
+function evidenceFor(formula: SumFormula, columns: DetailColumns): (project: Project) => Evidence {
+  const added = amountColumn(columns, formula.column);
+  const field = added.kind === 'money' ? added.evidence : countEvidence(formula, columns, added);
+  const fallback: ProjectField | undefined = added.kind === 'money' ? undefined : 'name';
+  return (project) =>
+    cellIf(project, field?.(project)) ?? cellIf(project, fallback) ?? { source: rowOf(project), raw: '' };
+}
+
+function countEvidence(formula: SumFormula, columns: DetailColumns, added: AmountColumn) {
+  const conditions = formula.where.map(({ column }) => columnOf(columns, column).evidence);
+  return conditions.findLast((evidence) => evidence !== undefined) ?? added.evidence;
+}
+
+function cellIf(project: Project, field: ProjectField | undefined): Evidence | undefined {
+  return field === undefined ? undefined : cellOf(project, field);
+}
+
+function rowOf({ table, position }: Project): Evidence['source'] {
+  return tableSource(table, table.sheet.cells.rowNumber(position));
+}

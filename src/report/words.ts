@@ -1,0 +1,76 @@
+import type { FixedColumnId } from '../calculate/columns.ts';
+import type { DimensionId, GroupTableId } from '../calculate/dimensions.ts';
+import type { Severity } from '../model/finding.ts';
+import type { Formula } from '../model/formula.ts';
+import type { Period } from '../model/period.ts';
+
+/** The tables a report can show. */
+export type TableId =
+  | 'overall'
+  | GroupTableId
+  | 'starts'
+  | 'finishes'
+  | 'reserves'
+  | 'benchmarks'
+  | 'problems'
+  | 'detail'
+  | 'findings';
+
+/** What a report says in words. Complete in each language by type. */
+export interface ReportWords {
+  readonly tables: Readonly<Record<TableId, string>>;
+  /** Columns of the detail table but those of the levels, which are called by the level. */
+  readonly columns: Readonly<Record<FixedColumnId, string>>;
+  /** Columns of the summary tables that the detail table does not have. */
+  readonly summary: Readonly<Record<SummaryColumnId, string>>;
+  readonly severities: Readonly<Record<Severity, string>>;
+  /** The line of all projects under a table of groups. */
+  readonly total: string;
+  readonly reservesTotal: string;
+  readonly notes: ReportNotes;
+  /** What a figure is, in one sentence: what is added up or divided, over which records. */
+  readonly formula: (formula: Formula) => string;
+}
+
+export type SummaryColumnId =
+  | 'projects'
+  | 'rate'
+  | 'lead'
+  | 'planned'
+  | 'startedProjects'
+  | 'startRate'
+  | 'early'
+  | 'due'
+  | 'startedOfDue'
+  | 'rateOfDue'
+  | 'rateOfAll'
+  | 'overdueStarts'
+  | 'plannedToFinish'
+  | 'finishedProjects'
+  | 'finishRate'
+  | 'finishedInvestment'
+  | 'expected'
+  | 'expectedInvestment'
+  | 'overdueFinishes'
+  | 'benchmark'
+  | 'publishedRate'
+  | 'overallLead'
+  | 'provincialLead'
+  | 'severity'
+  | 'place'
+  | 'sentence'
+  | 'code';
+
+/** Sentences under a table's title, without a full stop. */
+export interface ReportNotes {
+  /** What the figures cover, and the time progress they are held against. */
+  readonly period: (period: Period) => string;
+  /** Packages are counted by their members. */
+  readonly packages: (lines: number) => string;
+  readonly unreported: (column: 'totalInvestment' | 'annualPlan' | 'completed', records: number) => string;
+  readonly without: (dimension: DimensionId, projects: number) => string;
+  readonly severalLevels: string;
+  readonly startRates: string;
+  readonly finishRate: string;
+  readonly withoutStep: (projects: number) => string;
+}

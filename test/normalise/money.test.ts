@@ -1,0 +1,214 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { CELL } from '../../src/model/sheet.ts';
+import { type MoneyUnit, YUAN_PER_UNIT } from '../../src/model/yuan.ts';
+import { looksLikeMoney, readMoney } from '../../src/normalise/money.ts';
+import { textCell } from '../../src/normalise/reading.ts';
+import { cellOf, numberCell } from './cells.ts';
+
+type Expected = number | [number, 'approximate' | 'negative'] | 'empty' | 'unreadable';
+
+const TEXTS: [string, MoneyUnit, Expected][] = [
+  ['0', '万元', 0],
+  ['0.00', '万元', 0],
+  ['-0', '万元', 0],
+  ['12', '元', 12],
+  ['12', '千元', 12_000],
+  ['12', '万元', 120_000],
+  ['12', '百万元', 12_000_000],
+  ['12', '千万元', 120_000_000],
+  ['12', '亿元', 1_200_000_000],
+  ['35834.65', '亿元', 3_583_465_000_000],
+  ['.5', '万元', 5_000],
+  ['007', '万元', 70_000],
+  [' 2000 ', '万元', 20_000_000],
+  ['\u30002000\n', '万元', 20_000_000],
+  ['２０００．５', '万元', 20_005_000],
+  // Half-up to 元, from the digits and not from a float.
+  ['1.005', '元', 1],
+  ['0.5', '元', 1],
+  ['0.49999', '元', 0],
+  ['2.5', '元', 3],
+  ['1.00005', '万元', 10_001],
+  ['1.000049999', '万元', 10_000],
+  ['0.57999999999999996', '万元', 5_800],
+  ['1.1499999999999999', '亿元', 115_000_000],
+  ['1234567.8900000001', '万元', 12_345_678_900],
+  ['9007199254740991', '元', 9_007_199_254_740_991],
+  ['9007199254740992', '元', 'unreadable'],
+  ['99999999999', '亿元', 'unreadable'],
+  ['1.2E5', '万元', 1_200_000_000],
+  ['1.2e+05', '万元', 1_200_000_000],
+  ['5E-2', '万元', 500],
+  ['1E400', '万元', 'unreadable'],
+  ['1E-400', '万元', 0],
+  // Thousands.
+  ['1,234.50', '万元', 12_345_000],
+  ['1，234．50', '万元', 12_345_000],
+  ['12,345,678', '元', 12_345_678],
+  ['1,23,4', '万元', 'unreadable'],
+  ['1234,567', '万元', 'unreadable'],
+  ['1,2345', '万元', 'unreadable'],
+  [',123', '万元', 'unreadable'],
+  ['1.2.3', '万元', 'unreadable'],
+  ['5.', '万元', 'unreadable'],
+  ['100 200', '万元', 'unreadable'],
+  ['100\n200', '万元', 'unreadable'],
+  // A unit in the cell beats the column's.
+  ['3.5亿元', '万元', 350_000_000],
+  ['3.5 亿', '万元', 350_000_000],
+  ['3.5億元', '万元', 350_000_000],
+  ['2000万', '亿元', 20_000_000],
+  ['1.5千万元', '万元', 15_000_000],
+  ['3百万', '万元', 3_000_000],
+  ['1000元', '万元', 1_000],
+  ['2千元', '万元', 2_000],
+  ['100万元整', '元', 1_000_000],
+  ['3亿5000万元', '万元', 350_000_000],
+  ['1亿2千万', '元', 120_000_000],
+  ['5000万3亿', '元', 'unreadable'],
+  ['3亿5000', '万元', 'unreadable'],
+  ['2千', '万元', 'unreadable'],
+  ['100(万元)', '亿元', 1_000_000],
+  ['￥100', '万元', 1_000_000],
+  ['¥1,000.5', '元', 1_001],
+  ['人民币3.5亿元', '万元', 350_000_000],
+  ['3.5亿元人民币', '万元', 350_000_000],
+  // Chinese numerals.
+  ['五千万元', '元', 50_000_000],
+  ['三点五亿元', '元', 350_000_000],
+  ['十二亿', '元', 1_200_000_000],
+  ['一百二十亿元', '元', 12_000_000_000],
+  ['一万二千元', '元', 12_000],
+  ['两亿', '元', 200_000_000],
+  ['壹佰万元整', '元', 1_000_000],
+  ['零', '万元', 0],
+  ['百十亿', '元', 'unreadable'],
+  // About so much.
+  ['约2000万元', '万元', [20_000_000, 'approximate']],
+  ['2000余万元', '万元', [20_000_000, 'approximate']],
+  ['近3亿元', '万元', [300_000_000, 'approximate']],
+  ['3亿元左右', '万元', [300_000_000, 'approximate']],
+  ['3多亿', '万元', [300_000_000, 'approximate']],
+  ['1.5亿元(含地价)', '万元', [150_000_000, 'approximate']],
+  ['1.5亿元（暂估）', '万元', [150_000_000, 'approximate']],
+  ['1.5亿元(其中土建1亿元)', '万元', 'unreadable'],
+  ['100（万美元）', '万元', 'unreadable'],
+  // Below zero.
+  ['-5', '万元', [-50_000, 'negative']],
+  ['－5', '万元', [-50_000, 'negative']],
+  ['-0.00004', '元', 0],
+  ['-1.5', '元', [-2, 'negative']],
+  ['(5)', '万元', [-50_000, 'negative']],
+  ['（1,234.50）', '万元', [-12_345_000, 'negative']],
+  ['-3.5亿元', '万元', [-350_000_000, 'negative']],
+  // No money.
+  ['1.2-1.5亿', '万元', 'unreadable'],
+  ['100万美元', '万元', 'unreadable'],
+  ['$100', '万元', 'unreadable'],
+  ['12万亩', '万元', 'unreadable'],
+  ['3000平方米', '万元', 'unreadable'],
+  ['3000㎡', '万元', 'unreadable'],
+  ['50%', '万元', 'unreadable'],
+  ['50％', '万元', 'unreadable'],
+  ['①100', '万元', 'unreadable'],
+  ['2019年', '万元', 'unreadable'],
+  ['待定', '万元', 'unreadable'],
+  ['总投资', '万元', 'unreadable'],
+  ['万元', '万元', 'unreadable'],
+  ['0x10', '万元', 'unreadable'],
+  ['Infinity', '万元', 'unreadable'],
+  // Nothing.
+  ['', '万元', 'empty'],
+  ['  ', '万元', 'empty'],
+  ['无', '万元', 'empty'],
+  ['/', '万元', 'empty'],
+  ['—', '万元', 'empty'],
+  ['-', '万元', 'empty'],
+  ['N/A', '万元', 'empty'],
+];
+
+describe('texts', () => {
+  test.each(TEXTS)('%s in %s → %s', (text, unit, expected) => {
+    expect(readMoney(textCell(text), unit)).toEqual(readingOf(expected));
+  });
+});
+
+describe('other cells', () => {
+  test.each([
+    ['a number', numberCell('1234.5'), 12_345_000],
+    ['a float with its tail', numberCell('0.57999999999999996'), 5_800],
+    ['a number shown in thousands is its value', numberCell('1234500', '0.00,'), 12_345_000_000],
+    ['a negative number', numberCell('-3'), [-30_000, 'negative']],
+    ['a number shown as percent', numberCell('0.5', '0%'), 'unreadable'],
+    ['a number shown as a date', numberCell('43709', 'yyyy/m/d'), 'unreadable'],
+    ['TRUE', cellOf(CELL.boolean, 'TRUE'), 'unreadable'],
+    ['an error', cellOf(CELL.error, '#REF!'), 'unreadable'],
+    ['a date', cellOf(CELL.date, '2019-08-01'), 'unreadable'],
+    ['never calculated', cellOf(CELL.pending, ''), 'unreadable'],
+  ] as const)('%s', (_, cell, expected) => {
+    expect(readMoney(cell, '万元')).toEqual(readingOf(expected as Expected));
+  });
+});
+
+test.each([
+  ['3.5亿元', true],
+  ['约2000万元', true],
+  ['￥100', true],
+  ['2000', false],
+  ['12万亩', false],
+  ['公元', false],
+])('%s looks like money: %s', (text, expected) => {
+  expect(looksLikeMoney(text)).toBe(expected);
+});
+
+describe('laws', () => {
+  const units = Object.keys(YUAN_PER_UNIT) as MoneyUnit[];
+
+  test('an exact amount printed in any unit reads back as the same 元', () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 0, max: 9_000_000_000_000 }), fc.constantFrom(...units), (yuan, unit) => {
+        const printed = inUnit(yuan, unit);
+        const expected = { state: 'value', value: yuan, doubt: undefined };
+        expect(readMoney(textCell(printed), unit)).toEqual(expected);
+        expect(readMoney(numberCell(printed), unit)).toEqual(expected);
+        expect(readMoney(textCell(`${printed}${unit}`), '元')).toEqual(expected);
+      }),
+    );
+  });
+
+  test('decimals beyond a 元 round half-up, digit by digit', () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 0, max: 99_999_999 }), fc.integer({ min: 0, max: 9_999 }), (whole, decimals) => {
+        const text = `${whole}.${String(decimals).padStart(4, '0')}`;
+        expect(readMoney(textCell(text), '元')).toEqual(readingOf(whole + (decimals >= 5_000 ? 1 : 0)));
+      }),
+    );
+  });
+
+  test.each([
+    '1'.repeat(100_000),
+    `${'1,'.repeat(50_000)}x`,
+    `${' '.repeat(100_000)}x`,
+    '亿'.repeat(100_000),
+    `1${'('.repeat(100_000)}`,
+    '一'.repeat(100_000),
+  ])('long nonsense is unreadable (%#)', (text) => {
+    expect(readMoney(textCell(text), '万元').state).toBe('unreadable');
+    expect(looksLikeMoney(text)).toBe(false);
+  });
+});
+
+/** The shortest exact decimal of an amount in a unit. */
+function inUnit(yuan: number, unit: MoneyUnit): string {
+  const zeros = String(YUAN_PER_UNIT[unit]).length - 1;
+  const digits = String(yuan).padStart(zeros + 1, '0');
+  const decimals = digits.slice(digits.length - zeros).replace(/0+$/, '');
+  return digits.slice(0, digits.length - zeros) + (zeros > 0 && decimals !== '' ? `.${decimals}` : '');
+}
+
+function readingOf(expected: Expected) {
+  if (typeof expected === 'string') return { state: expected };
+  const [value, doubt] = typeof expected === 'number' ? [expected, undefined] : expected;
+  return { state: 'value', value, doubt };
+}

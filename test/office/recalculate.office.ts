@@ -1,0 +1,100 @@
+import { execFileSync } from 'node:child_process';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { read, type WorkBook } from '@e965/xlsx';
+import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
+import type { LayoutCell, LayoutTable } from '../../src/model/layout.ts';
+import { cellName } from '../../src/model/source.ts';
+import { formatPercent, formatPoints, roundMoney } from '../../src/render/amounts.ts';
+import { unitOf } from '../../src/render/columns.ts';
+import { renderWorkbook } from '../../src/render/xlsx/workbook.ts';
+import { borderTables, inventedTables } from '../render/invented.ts';
+
+const FIRST_DATA_ROW = 4;
+const CASES: readonly { readonly name: string; readonly tables: readonly LayoutTable[] }[] = [
+  { name: '1,113 invented projects', tables: inventedTables(1113) },
+  { name: 'figures on the border of rounding', tables: borderTables() },
+];
+
+const folder = mkdtempSync(join(tmpdir(), 'kp-office-'));
+const PROFILE = `-env:UserInstallation=file://${join(folder, 'profile')}`;
+afterAll(() => rmSync(folder, { recursive: true }));
+
+describe.each(CASES)('$name, calculated anew by LibreOffice', ({ name, tables }) => {
+  const place = join(folder, name.length.toString());
+  let written: WorkBook;
+  let calculated: WorkBook;
+
+  beforeAll(async () => {
+    mkdirSync(place);
+    const bytes = await renderWorkbook(tables);
+    written = read(bytes, { cellFormula: true });
+    const source = join(place, 'bare.xlsx');
+    writeFileSync(source, withoutCachedValues(bytes));
+    execFileSync('libreoffice', [PROFILE, '--headless', '--convert-to', 'ods', '--outdir', place, source], {
+      stdio: ['ignore', 'ignore', 'inherit'],
+    });
+    // In an .ods each cell stands with its value and the text that LibreOffice shows for it.
+    vi.spyOn(console, 'error').mockImplementation(() => {});
+    calculated = read(readFileSync(join(place, 'bare.ods')));
+  });
+
+  test('there are formulas in every summary', () => {
+    for (const table of tables.slice(0, -2)) {
+      const cells = Object.values(written.Sheets[table.title]!) as { f?: string }[];
+      expect(cells.filter((cell) => cell.f !== undefined).length).toBeGreaterThan(0);
+    }
+  });
+
+  test('every value stays the same', () => {
+    for (const [title, sheet] of Object.entries(written.Sheets)) {
+      for (const [address, cell] of Object.entries(sheet)) {
+        if (address.startsWith('!')) continue;
+        const again = calculated.Sheets[title]?.[address];
+        if (cell.t === 'n') expect(Math.abs(again?.v - cell.v), `${title} ${address}`).toBeLessThan(1e-9);
+        else expect(again?.v ?? '', `${title} ${address}`).toBe(cell.v ?? '');
+      }
+    }
+  });
+
+  test('every figure is shown to the digit as kp prints it', () => {
+    for (const table of tables) {
+      for (const [index, row] of table.rows.entries()) {
+        row.cells.forEach((cell, column) => {
+          const expected = printed(cell, table);
+          if (expected === undefined) return;
+          const address = cellName(FIRST_DATA_ROW + index, column + 1);
+          const shown: string = calculated.Sheets[table.title]?.[address]?.w ?? '';
+          expect(shown.replaceAll(',', ''), `${table.title} ${address}`).toBe(expected);
+        });
+      }
+    }
+  });
+});
+
+function printed(cell: LayoutCell, table: LayoutTable): string | undefined {
+  switch (cell.type) {
+    case 'count':
+      return String(cell.value);
+    case 'money':
+      return roundMoney(cell.value, unitOf(table, {}), 2);
+    case 'percent':
+      return formatPercent(cell.value);
+    case 'points':
+      return formatPoints(cell.value);
+    default:
+      return undefined;
+  }
+}
+
+/** The workbook as if nobody had calculated it yet, so that LibreOffice has to. */
+function withoutCachedValues(workbook: Uint8Array): Uint8Array {
+  const parts = unzipSync(workbook);
+  for (const [name, bytes] of Object.entries(parts)) {
+    if (!name.startsWith('xl/worksheets/')) continue;
+    parts[name] = strToU8(strFromU8(bytes).replace(/<\/f><v>[^<]*<\/v>/g, '</f>'));
+  }
+  return zipSync(parts);
+}

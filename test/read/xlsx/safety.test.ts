@@ -1,0 +1,121 @@
+import { crc32, deflateRawSync } from 'node:zlib';
+import { describe, expect, it } from 'vitest';
+import { DEFAULT_LIMITS, type Limits } from '../../../src/read/options.ts';
+import { type EntrySpec, workbookEntries, workbookOf, worksheet, zip } from './package.ts';
+import { read, readSheets } from './reading.ts';
+
+const SHEET = 'xl/worksheets/sheet1.xml';
+const MEGABYTE = 1 << 20;
+
+/** A sheet part of this text, repeated, and this end: built from its deflated pieces, so that it needs no memory here. */
+function repeated(head: string, piece: string, megabytes: number, tail: string): Partial<EntrySpec> {
+  const block = Buffer.from(piece.repeat(Math.ceil(MEGABYTE / piece.length)));
+  const parts = [Buffer.from(head), ...new Array<Buffer>(megabytes).fill(block), Buffer.from(tail)];
+  const whole = Buffer.concat(parts);
+  return { compressed: deflateRawSync(whole, { level: 1 }), ...claims(whole.length, crc32(whole)) };
+}
+
+function claims(size: number, crc: number): Partial<EntrySpec> {
+  return { central: { size, crc }, local: { size, crc } };
+}
+
+function withSheet(change: Partial<EntrySpec>, more: readonly EntrySpec[] = []): Uint8Array {
+  const entries = workbookEntries({}).map((entry) => (entry.name === SHEET ? { ...entry, ...change } : entry));
+  return zip([...entries, ...more]);
+}
+
+const HEAD = '<worksheet><sheetData><row r="1">';
+const TAIL = '</row></sheetData></worksheet>';
+const BOMB = deflateRawSync(Buffer.alloc(64 * MEGABYTE));
+
+const refused = (rule: string, limit?: number, part = SHEET) => ({
+  code: 'file/refused',
+  part,
+  rule,
+  ...(limit === undefined ? {} : { limit }),
+});
+const damaged = (fault: string, part = SHEET) => ({ code: 'file/damaged', part, fault });
+
+const BUILT: readonly (readonly [title: string, build: () => Uint8Array, finding: object])[] = [
+  ['a part that says it is over a gigabyte', () => withSheet({ compressed: BOMB, ...claims(0x7fff0000, 1) }), refused('part-size', DEFAULT_LIMITS.partBytes)],
+  ['a part of 64 MB that says it is small', () => withSheet({ compressed: BOMB, ...claims(100, 1) }), damaged('size')],
+  ['a part of 64 MB that says it is a little smaller', () => withSheet({ compressed: BOMB, ...claims(63 * MEGABYTE, 1) }), damaged('not-xml')],
+  ['64 MB of zeros', () => withSheet({ compressed: BOMB, ...claims(64 * MEGABYTE, crc32(Buffer.alloc(64 * MEGABYTE))) }), damaged('not-xml')],
+  ['one string of 64 MB', () => withSheet(repeated(`${HEAD}<c t="inlineStr"><is><t>`, '字', 64, `</t></is></c>${TAIL}`)), refused('string-length', 32_767)],
+  ['one value of 64 MB', () => withSheet(repeated(`${HEAD}<c><v>`, '9', 64, `</v></c>${TAIL}`)), refused('string-length', 32_767)],
+  ['one tag of 64 MB', () => withSheet(repeated(`${HEAD}<c r="`, 'A', 64, `"/>${TAIL}`)), damaged('not-xml')],
+  ['one entity of 64 MB', () => withSheet(repeated(`${HEAD}<c t="str"><v>&#`, '0', 64, `65;</v></c>${TAIL}`)), damaged('not-xml')],
+  ['rows without end', () => withSheet(repeated(`${HEAD}</row>`, '<row/>', 8, '</sheetData></worksheet>')), refused('rows', 1_048_576)],
+  ['cells without end', () => withSheet(repeated(HEAD, '<c/>', 1, TAIL)), refused('columns', 16_384)],
+  ['elements without end', () => withSheet(repeated(HEAD, '<a>', 1, TAIL)), refused('nesting', 256)],
+  ['merges without end', () => withSheet(repeated(`${HEAD}</row></sheetData><mergeCells>`, '<mergeCell ref="A1:B2"/>', 26, '</mergeCells></worksheet>')), refused('merges', 1_048_576)],
+  ['columns without end', () => withSheet(repeated('<worksheet><cols>', '<col min="1" max="16384" hidden="1"/>', 1, '</cols></worksheet>')), refused('columns', 16_384)],
+  ['10,001 entries', () => withSheet({}, Array.from({ length: 10_001 }, (_, at) => ({ name: `m/${at}`, data: '', stored: true }))), refused('entries', 10_000, 'zip')],
+];
+
+describe('readXlsx ends early on', () => {
+  it.each(BUILT)('%s', async (_, build, finding) => {
+    expect(await read(build())).toEqual({ sheets: undefined, findings: [finding] });
+  });
+});
+
+const CELL = '<row><c><v>1</v></c><c><v>2</v></c></row>';
+const LIMITED: readonly (readonly [limit: Partial<Limits>, finding: object | undefined])[] = [
+  [{ partBytes: 100 }, refused('part-size', 100, '_rels/.rels')],
+  [{ packageBytes: 600 }, refused('package-size', 600, 'xl/_rels/workbook.xml.rels')],
+  [{ entries: 4 }, refused('entries', 4, 'zip')],
+  [{ rows: 1 }, refused('rows', 1)],
+  [{ columns: 1 }, refused('columns', 1)],
+  [{ nesting: 4 }, refused('nesting', 4)],
+  [{ rows: 2, columns: 2, nesting: 5, entries: 5 }, undefined],
+];
+
+describe('readXlsx keeps to the limits it is given', () => {
+  it.each(LIMITED)('%j', async (limit, finding) => {
+    const { sheets, findings } = await read(workbookOf(CELL + CELL), { limits: { ...DEFAULT_LIMITS, ...limit } });
+    expect(findings).toEqual(finding === undefined ? [] : [finding]);
+    expect(sheets === undefined).toBe(finding !== undefined);
+  });
+});
+
+describe('readXlsx takes what is large but honest', () => {
+  it('leaves an unused part of 64 MB alone', async () => {
+    const unused = { name: 'xl/media/image1.png', data: '', compressed: BOMB, ...claims(64 * MEGABYTE, 1) };
+    expect((await read(withSheet({}, [unused]))).findings).toEqual([]);
+  });
+
+  it('reads a part compressed 1,000 to 1', async () => {
+    const spaces = repeated('<worksheet><sheetData>', ' ', 32, `${CELL}</sheetData></worksheet>`);
+    expect(await read(withSheet(spaces))).toMatchObject({ sheets: [{ cells: ['A1 number 1', 'B1 number 2'] }] });
+  });
+
+  it('reads 30,000 merges beside each other, and finds the one that overlaps', async () => {
+    const merges = Array.from({ length: 30_000 }, (_, at) => `<mergeCell ref="A${at * 2 + 1}:C${at * 2 + 2}"/>`);
+    const xml = worksheet('', `<mergeCells>${merges.join('')}<mergeCell ref="C60000:D60001"/></mergeCells>`);
+    const bytes = zip(workbookEntries({ sheets: { 清单: xml } }));
+    expect((await readSheets(bytes))[0]?.merges).toHaveLength(30_000);
+    expect((await read(bytes)).findings).toEqual([
+      { code: 'sheet/overlapping-merges', first: 'A59999:C60000', second: 'C60000:D60001' },
+    ]);
+  });
+
+  it('keeps a merge over the whole sheet and a cell in the far corner as what they are', async () => {
+    const xml = worksheet(
+      '<row r="1048576"><c r="XFD1048576"><v>1</v></c></row>',
+      '<mergeCells><mergeCell ref="A1:XFD1048576"/></mergeCells>',
+    );
+    const [sheet] = await readSheets(zip(workbookEntries({ sheets: { 清单: xml } })));
+    expect(sheet?.merges).toEqual([{ top: 1, left: 1, bottom: 1_048_576, right: 16_384 }]);
+    expect(sheet?.cells.count).toBe(1);
+  });
+
+  it('reads a large part the same in chunks as a small one at once', async () => {
+    const cell = '<c t="inlineStr"><is><t>主体结构施工至12层</t></is></c><c><v>0.5</v></c>';
+    const large = withSheet(repeated('<worksheet><sheetData>', `<row>${cell}</row>`, 6, '</sheetData></worksheet>'));
+    const [sheet] = await readSheets(large);
+    const texts = new Set<string>();
+    for (let at = 0; at < (sheet?.cells.count ?? 0); at += 1) texts.add(sheet?.cells.text(at) ?? '');
+    expect([...texts]).toEqual(['主体结构施工至12层', '0.5']);
+    expect(sheet?.cells.count).toBe((sheet?.cells.rowCount ?? 0) * 2);
+  });
+});
