@@ -19,14 +19,16 @@ export interface TextColumn extends Described {
 export interface AmountColumn extends Described {
   readonly kind: 'count' | 'money';
   readonly value: (project: Project) => number | undefined;
+  /** Whether a project that gives no value has left one out. */
+  readonly owed: (project: Project) => boolean;
 }
 
-export interface DateColumn extends Described {
+interface DateColumn extends Described {
   readonly kind: 'date';
   readonly value: (project: Project) => PlainDate | undefined;
 }
 
-export interface RateColumn extends Described {
+interface RateColumn extends Described {
   readonly kind: 'percent';
   readonly value: (project: Project) => Ratio | undefined;
 }
@@ -38,7 +40,7 @@ interface Described {
 }
 
 /** `level:省重点` is the 是/否 column of a level; the rest is fixed. */
-export type DetailColumnId = FixedColumnId | `level:${string}`;
+type DetailColumnId = FixedColumnId | `level:${string}`;
 
 export type FixedColumnId =
   | 'name'
@@ -104,13 +106,13 @@ export function detailColumns(period: Period): DetailColumns {
       () => 'phase',
     ),
     text('scale', (project) => project.scale),
-    { id: 'size', kind: 'count', value: (project) => project.size },
-    { id: 'package', kind: 'count', value: (project) => (project.isPackage ? 1 : undefined) },
+    count('size', (project) => project.size),
+    count('package', (project) => (project.isPackage ? 1 : undefined)),
     money('totalInvestment', (project) => project.totalInvestment),
     money('completedBefore', (project) => project.completedBefore),
-    money('annualPlan', (project) => project.annualPlan),
-    money('completedMonth', (project) => project.completedMonth),
-    money('completed', (project) => project.completed),
+    money('annualPlan', (project) => project.annualPlan, hasPlan),
+    money('completedMonth', (project) => project.completedMonth, hasPlan),
+    money('completed', (project) => project.completed, hasPlan),
     { id: 'completionRate', kind: 'percent', value: completionRate },
     money('fundsInPlace', (project) => project.fundsInPlace),
     { id: 'plannedStart', kind: 'date', value: (project) => project.plannedStart },
@@ -161,15 +163,14 @@ export function detailColumns(period: Period): DetailColumns {
     text('siteProgress', (project) => project.siteProgress),
     text('problem', (project) => project.problem),
     text('matter', (project) => project.matter),
-    {
-      id: 'problems',
-      kind: 'count',
-      value: (project) => (project.problem === undefined ? undefined : 1),
-      evidence: () => 'problem',
-    },
+    count(
+      'problems',
+      (project) => (project.problem === undefined ? undefined : 1),
+      () => 'problem',
+    ),
     text('file', (project) => project.table.file),
     text('sheet', (project) => tableSource(project.table).sheet),
-    { id: 'row', kind: 'count', value: (project) => project.table.sheet.cells.rowNumber(project.position) },
+    count('row', (project) => project.table.sheet.cells.rowNumber(project.position)),
   ];
   return new Map(columns.map((column) => [column.id, column]));
 }
@@ -197,17 +198,11 @@ export function amountColumn(columns: DetailColumns, id: string): AmountColumn {
   return column;
 }
 
-/** Whether a project meets all conditions; a condition on '' asks for an empty cell. */
-export function fits(columns: DetailColumns, where: readonly Condition[]): (project: Project) => boolean {
-  const tests = where.map(({ column: id, is }) => {
-    const column = columnOf(columns, id);
-    if (column.kind !== 'text') throw new Error(`column ${id} holds no text to compare`);
-    return (project: Project) => (column.value(project) ?? '') === is;
-  });
-  return (project) => {
-    for (const test of tests) if (!test(project)) return false;
-    return true;
-  };
+/** Whether a project meets a condition; one on '' asks for an empty cell. */
+export function meets(columns: DetailColumns, { column: id, is }: Condition): (project: Project) => boolean {
+  const column = columnOf(columns, id);
+  if (column.kind !== 'text') throw new Error(`column ${id} holds no text to compare`);
+  return (project) => (column.value(project) ?? '') === is;
 }
 
 /** The project's own 完成率; undefined without a plan. */
@@ -225,8 +220,28 @@ function text(
   return { id, kind: 'text', value, evidence };
 }
 
-function money(id: FixedColumnId & ProjectField, value: AmountColumn['value']): DetailColumn {
-  return { id, kind: 'money', value, evidence: () => id };
+function count(
+  id: FixedColumnId,
+  value: AmountColumn['value'],
+  evidence?: DetailColumn['evidence'],
+): DetailColumn {
+  return { id, kind: 'count', value, evidence, owed: () => false };
+}
+
+/** Of a package and its listed members only one side states the amounts, so that neither owes them. */
+function money(
+  id: FixedColumnId & ProjectField,
+  value: AmountColumn['value'],
+  expected: (project: Project) => boolean = () => true,
+): DetailColumn {
+  const owed = (project: Project): boolean =>
+    project.size > 0 && !project.table.memberOf.has(project.position) && expected(project);
+  return { id, kind: 'money', value, evidence: () => id, owed };
+}
+
+/** A reserve is not built yet: it has no plan for the year, and nothing to complete. */
+function hasPlan(project: Project): boolean {
+  return project.phase !== '储备';
 }
 
 function yesNo(

@@ -13,7 +13,7 @@ export interface Tally extends Figure<number> {
   readonly formula: SumFormula;
   /** Records that fit, whatever they add. */
   readonly records: number;
-  /** Records that fit but do not report the value: they are no part of the sum. */
+  /** Records that fit and should report the value, and do not: they are no part of the sum. */
   readonly unreported: number;
 }
 

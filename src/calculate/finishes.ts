@@ -1,8 +1,6 @@
 import type { Ratio } from '../model/ratio.ts';
-import type { Project } from '../registers/project/record.ts';
-import type { DetailColumns } from './columns.ts';
 import { type Figure, rateOf, type Tally } from './figure.ts';
-import { sumOf, tally } from './tally.ts';
+import { type Survey, sumOf } from './survey.ts';
 
 /**
  * 竣工: how many of the projects planned to finish this year are finished, and their total investment.
@@ -36,7 +34,10 @@ const SUMS = {
   overdue: sumOf('size', { column: 'finishOverdue', is: '是' }),
 };
 
-export function calculateFinishes(projects: readonly Project[], columns: DetailColumns): Finishes {
-  const tallies = tally(projects, SUMS, columns);
-  return { ...tallies, rate: rateOf(tallies.finished, tallies.planned) };
+export function askFinishes(survey: Survey): () => Finishes {
+  const answers = survey.ask(SUMS);
+  return () => {
+    const tallies = answers();
+    return { ...tallies, rate: rateOf(tallies.finished, tallies.planned) };
+  };
 }

@@ -1,9 +1,7 @@
 import type { Period } from '../model/period.ts';
 import type { Ratio } from '../model/ratio.ts';
-import type { Project } from '../registers/project/record.ts';
-import type { DetailColumns } from './columns.ts';
 import { type Figure, leadOf, rateOf, type Tally } from './figure.ts';
-import { sumOf, type Tallies, tally } from './tally.ts';
+import { type Survey, sumOf, type Tallies } from './survey.ts';
 
 /**
  * 年度投资完成率: how much of the year's plan is done, and how far that is ahead of the calendar.
@@ -45,10 +43,7 @@ export const PROGRESS_SUMS = {
   completed: sumOf('completed'),
 };
 
-export function calculateProgress(
-  projects: readonly Project[],
-  columns: DetailColumns,
-  period: Period,
-): Progress {
-  return new Progress(tally(projects, PROGRESS_SUMS, columns), period);
+export function askProgress(survey: Survey, period: Period): () => Progress {
+  const answers = survey.ask(PROGRESS_SUMS);
+  return () => new Progress(answers(), period);
 }

@@ -4,12 +4,12 @@ import { type Benchmark, calculateBenchmark, type PublishedRate } from './benchm
 import { type DetailColumns, detailColumns } from './columns.ts';
 import { DIMENSIONS, type GroupTableId } from './dimensions.ts';
 import type { Tally } from './figure.ts';
-import { calculateFinishes, type Finishes } from './finishes.ts';
-import { calculateGroups, type Groups } from './groups.ts';
-import { calculateProgress, type Progress } from './progress.ts';
-import { calculateReserves, type Reserves } from './reserves.ts';
-import { calculateStarts, type StartsReport } from './starts.ts';
-import { sumOf, tally } from './tally.ts';
+import { askFinishes, type Finishes } from './finishes.ts';
+import { askGroups, type Groups } from './groups.ts';
+import { askProgress, type Progress } from './progress.ts';
+import { askReserves, type Reserves } from './reserves.ts';
+import { askStarts, type StartsReport } from './starts.ts';
+import { Survey, sumOf } from './survey.ts';
 
 /** All measures of a month, each with its question, and the records they can be traced to. */
 export interface Report {
@@ -39,9 +39,20 @@ export function calculateReport(
   options: ReportOptions = {},
 ): Report {
   const columns = detailColumns(period);
-  const overall = calculateProgress(projects, columns, period);
+  const survey = new Survey(columns);
+  const asked = {
+    overall: askProgress(survey, period),
+    groups: DIMENSIONS.map((dimension) => askGroups(survey, dimension, period)),
+    starts: askStarts(survey),
+    finishes: askFinishes(survey),
+    reserves: askReserves(survey),
+    lines: survey.ask(LINES),
+  };
+  survey.answer(projects);
+
+  const overall = asked.overall();
   const groups = new Map(
-    DIMENSIONS.map((dimension) => [dimension.table, calculateGroups(projects, dimension, columns, period)]),
+    asked.groups.map((answers) => answers()).map((found) => [found.dimension.table, found]),
   );
   const provincial = groups.get('byLevel')?.rows.find((row) => row.key === '省重点')?.progress;
   return {
@@ -50,12 +61,14 @@ export function calculateReport(
     columns,
     overall,
     groups,
-    starts: calculateStarts(projects, columns),
-    finishes: calculateFinishes(projects, columns),
-    reserves: calculateReserves(projects, columns),
-    ...tally(projects, { problems: sumOf('problems'), packages: sumOf('package') }, columns),
+    starts: asked.starts(),
+    finishes: asked.finishes(),
+    reserves: asked.reserves(),
+    ...asked.lines(),
     benchmarks: (options.benchmarks ?? []).map((published) =>
       calculateBenchmark(published, overall, provincial),
     ),
   };
 }
+
+const LINES = { problems: sumOf('problems'), packages: sumOf('package') };

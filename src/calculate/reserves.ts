@@ -1,7 +1,6 @@
-import { type Project, RESERVE_STEPS, type ReserveStep } from '../registers/project/record.ts';
-import type { DetailColumns } from './columns.ts';
+import { RESERVE_STEPS, type ReserveStep } from '../registers/project/record.ts';
 import type { Tally } from './figure.ts';
-import { sumOf, tally } from './tally.ts';
+import { type Survey, sumOf } from './survey.ts';
 
 /**
  * 储备: the projects in preparation, and how many stand at each of the five steps.
@@ -17,7 +16,7 @@ export interface Reserves {
   readonly withoutStep: Tally;
 }
 
-export interface ReservesAtStep {
+interface ReservesAtStep {
   readonly key: ReserveStep;
   readonly projects: Tally;
   readonly totalInvestment: Tally;
@@ -31,9 +30,10 @@ const WHOLE = {
   withoutStep: sumOf('size', RESERVE, { column: 'step', is: '' }),
 };
 
-export function calculateReserves(projects: readonly Project[], columns: DetailColumns): Reserves {
-  const steps = RESERVE_STEPS.map((key) => ({ key, ...tally(projects, sumsAt(key), columns) }));
-  return { ...tally(projects, WHOLE, columns), steps };
+export function askReserves(survey: Survey): () => Reserves {
+  const whole = survey.ask(WHOLE);
+  const steps = RESERVE_STEPS.map((key) => ({ key, answers: survey.ask(sumsAt(key)) }));
+  return () => ({ ...whole(), steps: steps.map(({ key, answers }) => ({ key, ...answers() })) });
 }
 
 function sumsAt(step: ReserveStep) {

@@ -1,9 +1,7 @@
 import type { Ratio } from '../model/ratio.ts';
-import type { Project } from '../registers/project/record.ts';
-import type { DetailColumns } from './columns.ts';
 import { LEVEL_DIMENSION } from './dimensions.ts';
 import { type Figure, rateOf, type Tally } from './figure.ts';
-import { sumOf, type Tallies, tally, tallyBy } from './tally.ts';
+import { type Survey, sumOf, type Tallies } from './survey.ts';
 
 /**
  * 开工: how many of the projects planned to start this year have begun, over each of the three denominators in use.
@@ -28,7 +26,7 @@ export interface Starts {
   readonly overdue: Tally;
 }
 
-export interface StartsOfLevel extends Starts {
+interface StartsOfLevel extends Starts {
   readonly key: string;
 }
 
@@ -51,12 +49,16 @@ const SUMS = {
   all: sumOf('size'),
 };
 
-export function calculateStarts(projects: readonly Project[], columns: DetailColumns): StartsReport {
-  const byLevel = [...tallyBy(projects, LEVEL_DIMENSION, SUMS, columns)]
-    .filter(([key, tallies]) => key !== '' && tallies.planned.records > 0)
-    .map(([key, tallies]) => ({ key, ...startsFrom(tallies) }))
-    .sort((first, second) => LEVEL_DIMENSION.compare(first.key, second.key));
-  return { ...startsFrom(tally(projects, SUMS, columns)), byLevel };
+export function askStarts(survey: Survey): () => StartsReport {
+  const all = survey.ask(SUMS);
+  const levels = survey.askBy(SUMS, LEVEL_DIMENSION);
+  return () => {
+    const byLevel = [...levels()]
+      .filter(([key, tallies]) => key !== '' && tallies.planned.records > 0)
+      .map(([key, tallies]) => ({ key, ...startsFrom(tallies) }))
+      .sort((first, second) => LEVEL_DIMENSION.compare(first.key, second.key));
+    return { ...startsFrom(all()), byLevel };
+  };
 }
 
 function startsFrom({ all, ...starts }: Tallies<keyof typeof SUMS>): Starts {

@@ -14,7 +14,7 @@ import { OPTION_FLAGS, type OptionId, Options, REPEATABLE } from './options.ts';
 export async function run(argv: readonly string[], language: Language, effects: Effects): Promise<ExitCode> {
   let named: CommandDefinition | undefined;
   let ending: ExitCode = EXIT.done;
-  const program = createProgram(language, async (definition, inputs, options) => {
+  const program = createProgram(async (definition, inputs, options) => {
     named = definition;
     const context = { language, effects, settings: settingsFrom(new Options(program.opts())) };
     const start = await definition.load();
@@ -40,7 +40,7 @@ export async function run(argv: readonly string[], language: Language, effects: 
 
 type Start = (definition: CommandDefinition, inputs: readonly string[], options: Options) => Promise<void>;
 
-function createProgram(language: Language, start: Start): Command {
+function createProgram(start: Start): Command {
   const program = new Command('kp').helpCommand(false);
   for (const id of GLOBAL_OPTIONS) program.addOption(optionOf(id));
   withOurEnd(program);

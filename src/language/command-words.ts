@@ -1,3 +1,6 @@
+import type { NotApplicable } from '../model/measure.ts';
+import type { FileFormat } from '../model/sheet.ts';
+
 /** What the commands say besides figures and findings. */
 export interface CommandWords {
   readonly bug: (message: string, withStack: boolean) => string;
@@ -25,19 +28,23 @@ export interface InspectWords {
   readonly sheet: (name: string) => string;
   readonly onlySheet: string;
   readonly visibility: Readonly<Record<'visible' | 'hidden' | 'very-hidden', string>>;
-  readonly leftOutSheet: (reason: string) => string;
-  readonly sheetReasons: Readonly<Record<'no-table' | 'summary' | 'not-wanted' | 'hidden' | 'other', string>>;
+  readonly formats: Readonly<Record<FileFormat, string>>;
+  /** Why nothing of a sheet counts. */
+  readonly leftOutSheets: Readonly<
+    Record<'no-table' | 'summary' | 'repeats-projects' | 'hidden' | 'empty', string>
+  >;
   readonly header: (rows: string) => string;
   readonly title: (title: string) => string;
   readonly reporter: (reporter: string) => string;
-  readonly rowsTaken: (rows: number) => string;
-  readonly rowsLeftOut: string;
+  readonly rowsTaken: (rows: string, first: number | null, last: number | null) => string;
   readonly rowList: (reason: string, count: number, rows: string) => string;
-  readonly sections: string;
+  readonly sections: (count: number) => string;
+  readonly section: (row: number, name: string, rows: number, declared: number | undefined) => string;
   readonly merges: (count: number) => string;
   readonly hidden: (rows: number, columns: string) => string;
   readonly declared: (declared: number, own: number) => string;
-  readonly totals: (count: number) => string;
+  /** `wrong` names the rows that do not agree with the own sums. */
+  readonly totals: (count: number, wrong: string | undefined) => string;
   readonly columns: {
     readonly column: string;
     readonly header: string;
@@ -58,4 +65,8 @@ export interface TraceWords {
   readonly project: string;
   readonly cell: string;
   readonly raw: string;
+  readonly yuan: (amount: string) => string;
+  readonly projects: (count: string) => string;
+  readonly points: (points: string) => string;
+  readonly reasons: Readonly<Record<NotApplicable, string>>;
 }

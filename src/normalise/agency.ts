@@ -15,6 +15,7 @@ export const agencyKey: (text: string) => string = remember((text) => {
 
 /** 填报单位: XX区发展和改革局, XX区人民政府 and XX新区管委会 answer for the district; others for themselves. */
 export function agencyOfReporter(raw: string): string | undefined {
+  if (raw.length > LONGEST_TITLE) return undefined;
   const text = oneLine(raw).replace(STAMP, '').replace(ENDING_PUNCTUATION, '').trim();
   if (text === '' || text.length > LONGEST) return undefined;
   const local = withoutCity(text);
@@ -81,12 +82,12 @@ const LOCAL_OFFICE = new RegExp(
 );
 /** 片区, 老旧小区, 各区市县 are no agency. */
 const DISTRICT =
-  /^(?!各|全)\p{Script=Han}{1,12}(?:(?<!小|片|景|校|厂|库|社|辖|市|主城|老城|中心城)区|县|市|旗|新城|科学城|生物城|航空城)$/u;
+  /^(?![各全区市县])\p{Script=Han}{1,12}(?:(?<!小|片|景|校|厂|库|社|辖|市|主城|老城|中心城)区|县|市|旗|新城|科学城|生物城|航空城)$/u;
 const ORGANISATION =
   /^\p{Script=Han}{1,24}(?:局|委|办|厅|委员会|办公室|管委会|集团|公司|中心|学院|大学|医院|银行|指挥部|总社|城投|交投|水务|轨道|铁投|指挥部|街道|镇|乡|国投|产投|建投)$/u;
 const ATTACHMENT = /^(?:\d{1,3}[-_.、 ]+)?(?:附件|附表|表)[一二三四五六七八九十\d]{0,3}[-.:：、_ ]*/;
 const BETWEEN_WORDS = /[\s\-_—–.,，、:：;；()（）[\]【】《》<>"“”'|/\\+&\d]+/;
 const LIST_WORD =
-  '(?:[省市区县]级|国家级|重点|重大|推进|建设|产业化?|基础设施|项目|工程|投资|计划|进展|进度|完成|情况|统计|汇总|明细|一览|清单|清册|名单|台账|月报|季报|周报|快报|报表|报告|月度|季度|年度|调度|填报|报送|上报|附件|附表|表格|表|列表|数据|信息|基本|实施|目标|任务|分解|安排|储备|计?划?新开工|在建|拟建|续建|竣工|前期|的|关于|各|及|和)';
+  '(?:[省市区县]级|国家级|重点|重大|推进|建设|产业化?|基础设施|项目|工程|投资|计划|进展|进度|完成|情况|统计|汇总|明细|一览|清单|清册|名单|台账|月报|季报|周报|快报|报表|报告|月度|季度|年度|调度|填报|报送|上报|附件|附表|表格|表|列表|数据|信息|基本|实施|目标|任务|分解|安排|储备|新开工|拟|在建|拟建|续建|竣工|前期|的|关于|各|及|和)';
 const LEADING_LIST_WORDS = new RegExp(`^${LIST_WORD}+`);
 const TRAILING_LIST_WORDS = new RegExp(`${LIST_WORD}+$`);

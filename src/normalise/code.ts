@@ -19,8 +19,8 @@ export type CodeReading =
  */
 export function readCode(raw: string): CodeReading {
   const text = CLEAN.test(raw) ? raw : tidy(raw);
-  const parts = CODE.exec(text);
-  if (parts) return judge(`${parts[1]}-${parts[2]}-${parts[3]}-${parts[4]}-${parts[5]}`);
+  if (CODE.test(text)) return judge(text);
+  if (UNDIVIDED.test(text)) return judge(text.replace(UNDIVIDED, '$1-$2-$3-$4-$5'));
   if (isBlank(text) || saysNothing(text)) return EMPTY;
   if (text.length > LONGEST || SCIENTIFIC.test(text) || (text.match(/\d/g) ?? []).length < FEWEST_DIGITS) {
     return { state: 'unreadable' };
@@ -28,12 +28,13 @@ export function readCode(raw: string): CodeReading {
   return { state: 'value', value: text, doubt: OTHER_SYSTEM.test(text) ? undefined : 'malformed' };
 }
 
-/** ISO 7064 MOD 11,10 over the 19 digits before it; inferred, it holds for all real codes found. */
-export function checkDigit(digits: string): string {
+/** ISO 7064 MOD 11,10 over the 19 digits before the last, dashes passed over; inferred, it holds for all real codes found. */
+export function checkDigit(code: string): string {
   let product = 10;
-  for (let index = 0; index < digits.length; index++) {
-    const sum = (product + digits.charCodeAt(index) - 48) % 10 || 10;
-    product = (sum * 2) % 11;
+  for (let index = 0; index < code.length - 1; index++) {
+    const digit = code.charCodeAt(index) - ZERO;
+    if (digit < 0) continue;
+    product = (((product + digit) % 10 || 10) * 2) % 11;
   }
   return String((11 - product) % 10);
 }
@@ -41,7 +42,7 @@ export function checkDigit(digits: string): string {
 function judge(code: string): CodeReading {
   const month = Number(code.slice(2, 4));
   if (month >= 1 && month <= 12) {
-    const expected = checkDigit(code.replaceAll('-', '').slice(0, 19));
+    const expected = checkDigit(code);
     if (code.endsWith(expected)) return { state: 'value', value: code, doubt: undefined };
     return { state: 'value', value: code, doubt: 'check-digit', expected };
   }
@@ -57,8 +58,10 @@ function tidy(raw: string): string {
     .replace(LABEL, '');
 }
 
+const ZERO = 48;
 const CLEAN = /^[\d-]+$/;
-const CODE = /^(\d{4})-?(\d{6})-?(\d{2})-?(\d{2})-?(\d{6})$/;
+const CODE = /^\d{4}-\d{6}-\d\d-\d\d-\d{6}$/;
+const UNDIVIDED = /^(\d{4})-?(\d{6})-?(\d{2})-?(\d{2})-?(\d{6})$/;
 /** The older form is of 2013 to 2020; 2001 to 2012 would read as YYMM. */
 const OLDER_YEAR = /^20(?:1[3-9]|20)-/;
 const LABEL = /^(?:项目|投资项目|统一|赋)?代?码[:：]?/;

@@ -1,15 +1,25 @@
-import type { PlainDate } from '../model/plain-date.ts';
+import type { DateRange, PlainDate } from '../model/plain-date.ts';
 import { calendarExpression } from './calendar-expression.ts';
-import type { DateReading } from './date.ts';
 import { dateRange } from './date-range.ts';
-import { siteProgress } from './site-progress.ts';
+import { type SiteProgress, siteProgress } from './site-progress.ts';
+
+export type DateInWords =
+  | {
+      readonly state: 'value';
+      readonly value: PlainDate;
+      /** The words around the date: 预计2023年10月 is planned, 已于2023年3月开工 is done. */
+      readonly claim: 'planned' | 'done' | undefined;
+    }
+  | { readonly state: 'range'; readonly value: DateRange }
+  /** No date, but words that tell something: 已开工, 未开工, 待定 (nothing known yet). */
+  | { readonly state: 'words'; readonly says: SiteProgress };
 
 /**
  * A date among words (已于2023年3月开工, 预计2023年10月, 未开工，计划2023年10月), two dates that are a start and a finish
  * (2023年3月开工，2025年12月竣工), or words alone (已开工, 待定). Only words of a closed list may stand around a date: a date
  * in a story (3月完成可研) is not the one the column asks for. Undefined when nothing is certain.
  */
-export function dateInWords(text: string, listYear: number | undefined): DateReading | undefined {
+export function dateInWords(text: string, listYear: number | undefined): DateInWords | undefined {
   const single = dateWithWords(text, listYear);
   if (single)
     return single.date ? { state: 'value', value: single.date, claim: claimOf(single.words) } : single.range;
@@ -21,7 +31,7 @@ export function dateInWords(text: string, listYear: number | undefined): DateRea
 
 interface DateWithWords {
   readonly date?: PlainDate;
-  readonly range?: DateReading;
+  readonly range?: DateInWords;
   readonly words: string;
 }
 
@@ -32,6 +42,8 @@ function dateWithWords(text: string, listYear: number | undefined): DateWithWord
   const rest = bare.slice(leading.length);
   const trailing = TRAILING.exec(rest)?.[0] ?? '';
   const middle = rest.slice(0, rest.length - trailing.length);
+  // 2023年3月未开工 says how things stood then: no date of a start.
+  if (trailing.includes('未')) return undefined;
   const words = `${leading} ${trailing} ${bracket?.[2] ?? ''}`;
   const date = calendarExpression(middle, listYear);
   if (date) return { date, words };
@@ -39,7 +51,7 @@ function dateWithWords(text: string, listYear: number | undefined): DateWithWord
   return range && { range: { state: 'range', value: range }, words };
 }
 
-function startAndFinish(text: string, listYear: number | undefined): DateReading | undefined {
+function startAndFinish(text: string, listYear: number | undefined): DateInWords | undefined {
   const [first, second, third] = text.split(CLAUSE_END).filter((clause) => clause !== '');
   if (first === undefined || second === undefined || third !== undefined) return undefined;
   const start = dateWithWords(first, listYear);

@@ -1,14 +1,13 @@
-import type { DateRange, PlainDate } from '../model/plain-date.ts';
-import { plainDate } from '../model/plain-date.ts';
+import { type PlainDate, plainDate } from '../model/plain-date.ts';
 import { CELL } from '../model/sheet.ts';
 import type { RawCell } from '../model/table.ts';
 import { saysNothing } from './blank.ts';
 import { calendarExpression } from './calendar-expression.ts';
 import { dateRange } from './date-range.ts';
-import { dateInWords } from './date-words.ts';
+import { type DateInWords, dateInWords } from './date-words.ts';
 import { EMPTY, UNREADABLE } from './reading.ts';
+import { remember } from './remember.ts';
 import { dateOfSerial, isPlausibleSerial, precisionOfFormat } from './serial.ts';
-import type { SiteProgress } from './site-progress.ts';
 import { halfWidth } from './text.ts';
 
 export interface DateContext {
@@ -24,17 +23,9 @@ export interface DateContext {
 export type TenthMonth = 'january' | 'october';
 
 export type DateReading =
-  | {
-      readonly state: 'value';
-      readonly value: PlainDate;
-      /** The words around the date: 预计2023年10月 is planned, 已于2023年3月开工 is done. */
-      readonly claim: 'planned' | 'done' | undefined;
-    }
-  | { readonly state: 'range'; readonly value: DateRange }
+  | DateInWords
   /** `2023.1`: January and October. The caller chooses; October blames nobody too early. */
   | { readonly state: 'ambiguous'; readonly readings: readonly [PlainDate, PlainDate] }
-  /** No date, but words that tell something: 已开工, 未开工, 待定 (nothing known yet). */
-  | { readonly state: 'words'; readonly says: SiteProgress }
   | { readonly state: 'empty' }
   | { readonly state: 'unreadable' };
 
@@ -131,21 +122,28 @@ function tenth(year: number, showsZero: boolean, column: TenthMonth | undefined)
 
 function readText(raw: string, context: DateContext, date1904: boolean): DateReading {
   if (context.untyped) {
-    const year = YEAR_POINT_ONE.exec(raw)?.[1];
+    const year = YEAR_POINT_ONE.exec(halfWidth(raw).trim())?.[1];
     if (year !== undefined) return tenth(fullYear(Number(year)) ?? 0, false, context.tenth);
   }
   const plain = plainText(raw);
   if (plain !== undefined) return value(plain, undefined);
   if (saysNothing(raw)) return EMPTY;
   if (raw.length > LONGEST_WORDS) return UNREADABLE;
-  const text = tighten(raw);
-  if (BARE_NUMBER.test(text)) return readNumber({ ...GENERAL_NUMBER, text, date1904 }, context);
-  const single = calendarExpression(text, context.year);
-  if (single) return value(single, undefined);
-  const range = dateRange(text, context.year);
-  if (range) return { state: 'range', value: range };
-  return dateInWords(text, context.year) ?? UNREADABLE;
+  const number = halfWidth(raw).trim();
+  if (BARE_NUMBER.test(number)) return readNumber({ ...GENERAL_NUMBER, text: number, date1904 }, context);
+  return readWritten(`${context.year ?? NO_YEAR} ${raw}`);
 }
+
+/** Everything that takes more than a look; the list's year stands before the text, so that both are remembered together. */
+const readWritten: (yearAndText: string) => DateReading = remember((yearAndText) => {
+  const year = Number(yearAndText.slice(0, 4)) || undefined;
+  const text = tighten(yearAndText.slice(5));
+  const single = calendarExpression(text, year);
+  if (single) return value(single, undefined);
+  const range = dateRange(text, year);
+  if (range) return { state: 'range', value: range };
+  return dateInWords(text, year) ?? UNREADABLE;
+});
 
 /** `2023.9`, `2023-09`, `2023/9/1`, `2023年9月1日` by their characters: nine cells in ten, at a tenth of a regex's cost. */
 function plainText(text: string): PlainDate | undefined {
@@ -215,6 +213,7 @@ function value(date: PlainDate | undefined, claim: 'planned' | 'done' | undefine
   return date ? { state: 'value', value: date, claim } : UNREADABLE;
 }
 
+const NO_YEAR = '0000';
 const LONGEST = 40;
 /** A cell longer than this tells a story, not a date. */
 const LONGEST_WORDS = 200;

@@ -6,29 +6,37 @@ import pairs from 'opencc-js/dict/TSCharacters';
  */
 export function foldCode(code: number): number {
   table ??= buildTable();
-  return table[code]!;
+  const folded = table[code]!;
+  if (folded === SAME) return code;
+  return folded === GONE ? 0 : folded;
 }
 
-/** Built when first asked for: two hundredths of a frame, but no command that reads nothing should pay it. */
+/** Built when first asked for: commands that read no list should not pay for it. */
 let table: Uint16Array | undefined;
+
+/** A new array is all SAME, so that only what changes is written. */
+const SAME = 0;
+const GONE = 0xffff;
 
 function buildTable(): Uint16Array {
   const folded = new Uint16Array(0x10000);
-  for (let code = 0; code < folded.length; code++) folded[code] = code;
-  for (const [from, to] of DROPPED) folded.fill(0, from, to + 1);
-  folded[PERCENT] = PERCENT;
+  for (const [from, to] of DROPPED) folded.fill(GONE, from, to + 1);
+  folded[PERCENT] = SAME;
   for (let code = 0x41; code <= 0x5a; code++) folded[code] = code + 32;
   for (let code = 0xc0; code <= 0x4ff; code++) {
     const lower = String.fromCharCode(code).toLowerCase();
-    if (lower.length === 1 && folded[code] !== 0) folded[code] = lower.charCodeAt(0);
+    if (folded[code] === SAME && lower.length === 1) folded[code] = lower.charCodeAt(0);
   }
-  for (let code = 0xff01; code <= 0xff5e; code++) folded[code] = folded[code - 0xfee0]!;
-  // Characters beyond the BMP (four bytes a pair instead of three) are left alone: no list writes them.
+  for (let code = 0xff01; code <= 0xff5e; code++) {
+    const half = code - 0xfee0;
+    folded[code] = folded[half] === SAME ? half : folded[half]!;
+  }
+  // Characters beyond the BMP (longer pairs) are left alone: no list writes them.
   for (let at = 0; at < pairs.length; ) {
-    const end = pairs.indexOf('|', at);
-    const next = end < 0 ? pairs.length : end;
-    if (next - at === 3) folded[pairs.charCodeAt(at)] = pairs.charCodeAt(at + 2);
-    at = next + 1;
+    const bar = pairs.indexOf('|', at);
+    const end = bar < 0 ? pairs.length : bar;
+    if (end - at === 3) folded[pairs.charCodeAt(at)] = pairs.charCodeAt(at + 2);
+    at = end + 1;
   }
   return folded;
 }

@@ -6,6 +6,7 @@ import { chineseNumber } from './chinese-number.ts';
 import { scaleDecimal } from './decimal.ts';
 import { EMPTY, type Reading, textCell, UNREADABLE } from './reading.ts';
 import { halfWidth } from './text.ts';
+import { unitOfWord } from './unit.ts';
 
 /** approximate: 约2000万元; negative: below zero, which no amount of a list should be. */
 export type MoneyDoubt = 'approximate' | 'negative';
@@ -29,7 +30,7 @@ export function readMoney(cell: RawCell, unit: MoneyUnit): MoneyReading {
 }
 
 /** A plain decimal number, as a file stores or a person types it, times the unit; NaN for anything else. */
-export function yuanOfDecimal(text: string, unit: MoneyUnit): Yuan {
+function yuanOfDecimal(text: string, unit: MoneyUnit): Yuan {
   return scaleDecimal(text, ZEROS[unit]);
 }
 
@@ -47,7 +48,7 @@ function readWords(raw: string, unit: MoneyUnit): MoneyReading {
   const bracket = TRAILING_BRACKET.exec(text);
   if (!bracket) return readAmount(text, unit, false);
   const note = bracket[2]!;
-  const noteUnit = UNIT_BY_WORD.get(note);
+  const noteUnit = unitOfWord(note);
   if (noteUnit !== undefined) return readAmount(bracket[1]!, noteUnit, false);
   return NOTE_WITH_FIGURES.test(note) ? UNREADABLE : readAmount(bracket[1]!, unit, true);
 }
@@ -72,13 +73,11 @@ function amount(text: string, unit: MoneyUnit): Yuan {
     const first = scaleBefore === Number.POSITIVE_INFINITY;
     // `3亿5000`: does 5000 mean 元 or 万元? Nobody can know.
     if (word === '' && !(first && rest === '')) return Number.NaN;
-    const partUnit = word === '' ? unit : UNIT_BY_WORD.get(word)!;
-    if (YUAN_PER_UNIT[partUnit] >= scaleBefore) return Number.NaN;
+    const partUnit = word === '' ? unit : unitOfWord(word);
+    if (partUnit === undefined || YUAN_PER_UNIT[partUnit] >= scaleBefore) return Number.NaN;
     scaleBefore = YUAN_PER_UNIT[partUnit];
-    total += scaleDecimal(
-      part[1] === undefined ? (chineseNumber(part[3]!) ?? '') : ungrouped(part[1]),
-      ZEROS[partUnit],
-    );
+    const digits = part[1] === undefined ? (chineseNumber(part[3]!) ?? '') : ungrouped(part[1]);
+    total += yuanOfDecimal(digits, partUnit);
   }
   return scaleBefore === Number.POSITIVE_INFINITY ? Number.NaN : total;
 }
@@ -106,29 +105,6 @@ const LONGEST = 80;
 
 const ZEROS: Record<MoneyUnit, number> = { 元: 0, 千元: 3, 万元: 4, 百万元: 6, 千万元: 7, 亿元: 8 };
 
-const UNIT_BY_WORD = new Map<string, MoneyUnit>([
-  ['元', '元'],
-  ['元整', '元'],
-  ['圆', '元'],
-  ['圆整', '元'],
-  ['千', '千元'],
-  ['千元', '千元'],
-  ['万', '万元'],
-  ['万元', '万元'],
-  ['万元整', '万元'],
-  ['萬', '万元'],
-  ['萬元', '万元'],
-  ['百万', '百万元'],
-  ['百万元', '百万元'],
-  ['千万', '千万元'],
-  ['千万元', '千万元'],
-  ['亿', '亿元'],
-  ['亿元', '亿元'],
-  ['亿元整', '亿元'],
-  ['億', '亿元'],
-  ['億元', '亿元'],
-]);
-
 const MONEY_WORD = /[元圆万萬亿億¥￥]/;
 const ACCOUNTANTS_NEGATIVE = /^\(([\d,.]+)\)$/;
 const TRAILING_BRACKET = /^([^()]+)\(([^()]*)\)$/;
@@ -136,7 +112,7 @@ const TRAILING_BRACKET = /^([^()]+)\(([^()]*)\)$/;
 const NOTE_WITH_FIGURES = /[\d%元亿万一二三四五六七八九十美欧港日]|USD|EUR|HKD/;
 /** What may stand before and after an amount: about-words, sign, the currency. Group 3 is the amount. */
 const FRAME =
-  /^(约为|大约|约合|约|近|超过|超|逾|预计|估算|暂估|概算|匡算)?(?:人民币|RMB|CNY|[¥￥])?(-)?(?:人民币|RMB|CNY|[¥￥])?(.*?)(?:人民币|RMB|CNY)?(左右|上下|以上|以内)?$/i;
+  /^(约为|大约|约合|约|近|超过|超|逾|预计|估算|暂估|概算|匡算)?(?:人民币|RMB|CNY|[¥￥])?(-)?(?:人民币|RMB|CNY|[¥￥])?(.*?)(?:人民币|RMB|CNY)?(左右|上下|以上)?$/is;
 const ABOUT = /[余多](?=[千百万亿元萬億])/;
 const PART =
   /^(?:([\d.,]+)((?:[千百]?[万萬]|[亿億]|千(?=元))?[元圆]?整?)|([〇零一二两三四五六七八九十百千点壹贰叁肆伍陆柒捌玖拾佰仟]+)([万萬亿億]?[元圆]?整?))/;

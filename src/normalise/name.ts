@@ -1,4 +1,5 @@
 import { chineseNumber } from './chinese-number.ts';
+import { remember } from './remember.ts';
 import { matchingKey, oneLine, withoutPinyin } from './text.ts';
 
 export interface ProjectName {
@@ -19,19 +20,24 @@ function nameKey(name: string): string {
   return key.includes('期') ? key.replace(STAGE, stageInDigits) : key;
 }
 
-function stageInDigits(whole: string, written: string): string {
+/** 第一期, Ⅰ期, 01期 → 1期. */
+const stageInDigits = remember((whole: string) => {
+  const written = whole.replace(/^第|期$/g, '');
   const roman = ROMAN.indexOf(written);
-  const number =
-    roman > 0 ? String(roman) : /^\d/.test(written) ? String(Number(written)) : chineseNumber(written);
+  const number = roman > 0 ? roman : /^\d/.test(written) ? Number(written) : chineseNumber(written);
   return number === undefined ? whole : `${number}期`;
-}
+});
 
 /** `★`, `1●`, `①`, `3、` before a name and `★` after it are marks of the list, no part of the name. */
 function withoutMarkers(name: string): string {
-  const start = LEADING_MARKS.exec(name)![0].length;
+  const start = isHan(name.charCodeAt(0)) ? 0 : LEADING_MARKS.exec(name)![0].length;
   let end = name.length;
   while (end > start && TRAILING_MARKS.includes(name[end - 1]!)) end--;
   return name.slice(start, end);
+}
+
+function isHan(code: number): boolean {
+  return code >= 0x4e00 && code <= 0x9fff;
 }
 
 const MARK = '[\\s★☆●○▲△▼▽※*#＊＃■□◆◇►▶▷√✓✔•·◎⊙¤+＋\\-—–―－_]';
@@ -39,5 +45,5 @@ const LEADING_MARKS = new RegExp(
   `^${MARK}*(?:[\\u2460-\\u249b\\u24ea-\\u24ff\\u2776-\\u2793]|[(（]\\d{1,3}[)）]|\\d{1,4}(?:[、．](?![\\d０-９])|\\.(?!\\d)|(?=[★☆●○▲△※■□◆◇])))?${MARK}*`,
 );
 const TRAILING_MARKS = ' \n★☆●○▲△▼▽※*＊■□◆◇•·◎⊙¤';
-const STAGE = /第?(\d{1,2}|[一二三四五六七八九十]{1,3}|i{1,3}|iv|vi{0,3}|ix|x)期/g;
+const STAGE = /第?(?:\d{1,2}|[一二三四五六七八九十]{1,3}|i{1,3}|iv|vi{0,3}|ix|x)期/g;
 const ROMAN = ['', 'i', 'ii', 'iii', 'iv', 'v', 'vi', 'vii', 'viii', 'ix', 'x'];

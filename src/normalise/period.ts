@@ -39,7 +39,7 @@ function monthIn(text: string): number | undefined {
 function tidy(raw: string): string {
   return halfWidth(raw.slice(0, LONGEST))
     .replace(/\s/g, '')
-    .replace(/[\u2010-\u2015\u2212~至到]+/g, '-')
+    .replace(/[\u2010-\u2015\u2212~]+|(?<=[\d年月日])[至到](?=\d)/g, '-')
     .replace(CHINESE_FIGURES, (whole, figures: string) => chineseNumber(figures) ?? whole);
 }
 

@@ -1,3 +1,4 @@
+import { remember } from './remember.ts';
 import { matchingKey } from './text.ts';
 
 /** 项目性质: the project's role in this year's plan. */
@@ -15,9 +16,7 @@ export function isPhaseWord(text: string): boolean {
   return text.length <= LONGEST && PHASE_BY_WORD.has(wordOf(text));
 }
 
-function wordOf(text: string): string {
-  return matchingKey(text).replace(LEADING, '').replace(TRAILING, '');
-}
+const wordOf = remember((text) => matchingKey(text).replace(LEADING, '').replace(TRAILING, ''));
 
 const LONGEST = 24;
 /** Numbering and the year before the word: 一、2023年计划新开工. */

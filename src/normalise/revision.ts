@@ -56,7 +56,7 @@ function numberOf(mark: string): number {
 }
 
 const LONGEST = 200;
-const EXTENSION = /\.[A-Za-z0-9]{1,5}$/;
+const EXTENSION = /\.[A-Za-z][A-Za-z0-9]{1,4}$/;
 const FINAL_WORDS = '最终版?|终版|终稿|定稿|正式版|正式稿|最终稿|确定版';
 const CORRECTED_WORDS =
   '更正后?版?|更新(?:后|版|稿)|修改后?版?|修改稿|修订版?|修订稿|修正版?|订正版?|纠正版?|改后|新版|最新版?|重报|再报|重新报送|重新上报|第[二三四五\\d]{1,2}[版次稿]|[二三四五]稿|[vV]\\d{1,2}(?:\\.\\d{1,2})?';

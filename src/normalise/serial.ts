@@ -1,4 +1,5 @@
 import { type DatePrecision, type PlainDate, plainDate } from '../model/plain-date.ts';
+import { remember } from './remember.ts';
 
 /** Between 1990 and 2100: outside, a number in a date column is something else, or a date typed wrongly. */
 export function isPlausibleSerial(serial: number, date1904: boolean): boolean {
@@ -33,12 +34,12 @@ export function dateOfSerial(
 }
 
 /** How much of a date its format shows: `yyyy"年"m"月"` is a month, whatever day lies behind it. */
-export function precisionOfFormat(code: string): DatePrecision {
+export const precisionOfFormat: (code: string) => DatePrecision = remember((code) => {
   const tokens = code.toLowerCase().replace(QUOTED, '');
   if (!tokens.includes('y')) return 'day';
   if (tokens.includes('d') || tokens.includes('h')) return 'day';
   return tokens.includes('m') ? 'month' : 'year';
-}
+});
 
 const DAYS_1904 = 1462;
 /** 1990-01-01 */

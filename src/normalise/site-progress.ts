@@ -1,3 +1,4 @@
+import { remember } from './remember.ts';
 import { halfWidth } from './text.ts';
 
 /** What words about a building site tell; a field is absent when they do not settle it. */
@@ -11,7 +12,7 @@ export interface SiteProgress {
  * (site clearing and paperwork are none), a finish is said of the whole project and of the past (部分标段已竣工 and
  * 准备竣工验收 are none). Clauses that contradict each other settle nothing.
  */
-export function siteProgress(text: string): SiteProgress {
+export const siteProgress: (text: string) => SiteProgress = remember((text) => {
   const said = new Set<Judgement>();
   for (const clause of clausesOf(text)) said.add(judge(clause));
   const begun = said.has('works') || said.has('finishing') || said.has('finished');
@@ -23,7 +24,7 @@ export function siteProgress(text: string): SiteProgress {
     ...(begun && { started: true }),
     ...(unfinished ? { finished: false } : said.has('finished') && { finished: true }),
   };
-}
+});
 
 /** `preparing` is weaker than `not-started`: paperwork goes on beside works. `finishing` is works that are not all done. */
 type Judgement = 'works' | 'not-started' | 'preparing' | 'finished' | 'finishing' | 'unfinished' | 'nothing';
@@ -63,18 +64,18 @@ const CLAUSE_END = /[,;。、\n\r!()]|\.(?!\d)/;
 const NOT_STARTED =
   /(?:未|没有|没|无法|不能|不具备|尚不)(?:正式|全面|实质性?|能|如期|按期|按时|实际|完全|具备){0,3}(?:开工|动工|开建|启动建设|启动|进场|施工|建设(?!完|成))|^(?:待开工|待建|缓建|未开始)/;
 const NOT_FINISHED =
-  /(?:未|没有|没|无法|不能|不具备)(?:全部|全面|整体|能|如期|按期|按时|最终|正式|完成|建设|具备){0,3}(?:竣工|完工|建成|投产|投用|投入使用|验收|通车|交付|完成建设|建设完)/;
+  /(?:未|没有|没|无法|不能|不具备)(?:全部|全面|整体|能|如期|按期|按时|最终|正式|完成|通过|建设|具备){0,3}(?:竣工|完工|建成|投产|投用|投入使用|验收|通车|交付|完成建设|建设完)/;
 const PART_OF = /部分|标段|个别|子项|剩余|其余|其中|分项|单体|[\d一二三四五六七八九十](?:号|#|栋|段|座|条)/;
 const FINISH_WORD = /竣工|完工|建成|投产|投用|投运|投入(?:使用|运营|运行|生产)|通车|交付使用/;
 const FUTURE =
-  /预计|拟|将(?!军)|力争|争取|确保|即将|(?<![施开]工|前期)准备(?!工作|阶段)|目标|预期|有望|下一步|下步|下阶段|下月|明年|尽快|(?<![招接])待|(?<![按照超度资工成])计划(?!投资)/;
+  /预计|拟|将(?!军)|力争|争取|确保|即将|(?<![施开]工|前期?)准备(?!工作|阶段)|目标|预期|有望|下一步|下步|下阶段|下月|明年|尽快|(?<![招接])待|(?<![按照超度资工成])计划(?!投资)/;
 const START_WORD = /开工|动工|开建|开始(?:施工|建设)|进场|启动建设/;
 const BEFORE_ACCEPTANCE =
   /正在|准备|组织|申请|申报|筹备|开展|进行|办理|推进|具备|等待|达到|收集|整理|迎接|启动|着手|进入|阶段|验收中/;
 /** After the works: says nothing about the start, and little about the end. */
 const AFTERWARDS = /结算|决算|审计|产权|移交|验收|试生产|试运/;
 const PAPERWORK =
-  /手续|办理|编制|(?<!装修|装饰|景观|绿化)设计|可研|可行性|立项|审批|审查|图审|审核|评审|报批|报建|报审|报规|批复|批准|备案|核准|(?<!设备|材料|装修|装饰|绿化|景观)招(?:投)?标|比选|环评|能评|稳评|洽谈|签约|签订|选址|勘察|地勘|勘探|论证|规划(?:许可|方案|设计|条件|调整)|控规|调规|预审|(?:施工|规划|用地|建设)许可|前期|征地|征拆|征收|征迁|拆迁|拆除|搬迁|用地|出让|摘牌|挂牌|拿地|供地|谋划|策划|施工准备|准备工作|准备阶段|筹备|储备|控制价|开工(?:条件|前|准备|手续|报告|令)/;
+  /手续|办理|编制|(?<!装修|装饰|景观|绿化)设计|可研|可行性|立项|审批|审查|图审|审核|评审|报批|报建|报审|报规|批复|批准|备案|核准|(?<!设备|材料|装修|装饰|绿化|景观)招(?:投)?标|比选|环评|能评|稳评|洽谈|签约|签订|选址|勘察|地勘|勘探|论证|规划(?:许可|方案|设计|条件|调整)|控规|调规|预审|(?:施工|规划|用地|建设)许可|前期|征地|征拆|征收|征迁|拆迁|拆除|搬迁|用地|出让|摘牌|挂牌|拿地|供地|谋划|策划|施工前|施工准备|准备工作|准备阶段|筹备|储备|控制价|开工(?:条件|前|准备|手续|报告|令)/;
 const PAPERWORK_DONE = /手续|可研|立项|设计|征地|征拆|拆迁|规划/;
 const SITE_CLEARING =
   /[三五七]通一平|场地?平|平场|场坪|土地平整|清表|清场|清障|围挡|围墙|打围|临建|临时|板房|便道|附着物|迁改|考古|腾地/;

@@ -37,20 +37,25 @@ export function matchingKey(text: string): string {
   const repaired = withoutPinyin(text);
   const source = COMPATIBILITY.test(repaired) ? repaired.normalize('NFKC') : repaired;
   let key = '';
-  let separator = '';
+  // Stretches that do not change are taken over whole: most names lose two brackets and nothing else.
+  let start = 0;
   for (let index = 0; index < source.length; index++) {
     const code = source.charCodeAt(index);
     const folded = foldCode(code);
-    if (folded === 0) {
-      if (separator === '') separator = isPoint(code) ? '.' : '-';
+    if (folded === code) continue;
+    key += source.slice(start, index);
+    start = index + 1;
+    if (folded !== 0) {
+      key += String.fromCharCode(folded);
       continue;
     }
-    if (separator !== '') {
-      if (isDigit(folded) && key !== '' && isDigit(key.charCodeAt(key.length - 1))) key += separator;
-      separator = '';
+    while (start < source.length && foldCode(source.charCodeAt(start)) === 0) start++;
+    if (isDigit(key.charCodeAt(key.length - 1)) && isDigit(foldCode(source.charCodeAt(start)))) {
+      key += isPoint(code) ? '.' : '-';
     }
-    key += String.fromCharCode(folded);
+    index = start - 1;
   }
+  key = start === 0 ? source : key + source.slice(start);
   return PLAN_IN_TRADITIONAL.test(key) ? key.replace(/([计规])画/g, '$1划') : key;
 }
 
@@ -88,7 +93,7 @@ const ALL_FULL_WIDTH = /[\uff01-\uff5e\u3000]/g;
 const COMPATIBILITY =
   /[\u0300-\u036f\u00aa-\u00be\u2070-\u218f\u2460-\u24ff\u2e80-\u2fdf\u3131-\u33ff\uf900-\ufaff\ufb00-\ufb06\uff5f-\uffee\ud800-\udfff]/;
 const PLAN_IN_TRADITIONAL = /[计规]画/;
-const OPENING = /[(（]/;
+const OPENING = /[(（][\u0300-\u030ca-z\u0251\u0261\u00e0-\u01f9]/;
 const PINYIN =
   /([\u3400-\u9fff])[(（]([\u0300-\u030ca-z\u0251\u0261\u00e0-\u00fc\u0101\u0113\u011b\u012b\u0144\u0148\u014d\u016b\u01ce-\u01dc\u01f9]{1,8})[)）]/g;
 const TONE =

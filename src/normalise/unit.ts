@@ -23,7 +23,12 @@ export function unitInText(raw: string): MoneyUnit | UnknownUnit | undefined {
   if (found.size === 0) return undefined;
   if (found.size > 1) return { unknown: [...found].join('、') };
   const [word] = found;
-  return UNITS.get(word!) ?? { unknown: word! };
+  return unitOfWord(word!) ?? { unknown: word! };
+}
+
+/** 万元, 萬, 亿元整, 圆 → the unit; undefined for words that are none. */
+export function unitOfWord(word: string): MoneyUnit | undefined {
+  return UNITS.get(word.replace(ENDING, '').replace('萬', '万').replace('億', '亿') || word);
 }
 
 /** The stretches of text in which a unit may stand. */
@@ -44,20 +49,15 @@ const AT_END = /(?:[千百十]?[万亿]|千)元$/;
 const BETWEEN_UNITS = /[、,，;；:：]|单位(?:为|是)?/;
 const UNIT =
   /^(?:金额|货币|计量|人民币|RMB|以|均为|为)*((?:[十百千]?[万亿萬億]|[十百千])?(?:元|圆|[美欧日港澳加]元|英镑|港币|美金|日圆)|[十百千]?[万亿萬億]|USD|EUR|HKD)(?:人民币|计)?$/;
+const ENDING = /[元圆]?整?$/;
 const UNITS = new Map<string, MoneyUnit>([
   ['元', '元'],
   ['圆', '元'],
-  ['千元', '千元'],
+  ['元整', '元'],
+  ['圆整', '元'],
+  ['千', '千元'],
   ['万', '万元'],
-  ['万元', '万元'],
-  ['萬', '万元'],
-  ['萬元', '万元'],
   ['百万', '百万元'],
-  ['百万元', '百万元'],
   ['千万', '千万元'],
-  ['千万元', '千万元'],
   ['亿', '亿元'],
-  ['亿元', '亿元'],
-  ['億', '亿元'],
-  ['億元', '亿元'],
 ]);

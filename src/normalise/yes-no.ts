@@ -7,12 +7,12 @@ import { halfWidth } from './text.ts';
 /** 是 / 否, √ / ×, 已开工 / 未开工, 1 / 0, TRUE / FALSE → true or false. 部分 and 正在办理 are neither: unreadable. */
 export function readYesNo(cell: RawCell): Reading<boolean> {
   if (cell.kind === CELL.boolean) return cell.text === 'TRUE' || cell.text === '1' ? YES : NO;
-  if (cell.kind === CELL.number) return cell.text === '1' ? YES : cell.text === '0' ? NO : UNREADABLE;
+  if (cell.kind === CELL.number) return DIGITS.get(cell.text) ?? UNREADABLE;
   if (cell.kind !== CELL.text) return UNREADABLE;
   const known = KNOWN.get(cell.text);
   if (known) return known;
   if (isBlank(cell.text)) return EMPTY;
-  return readWord(cell.text) ?? (cell.text.trim() === '1' ? YES : cell.text.trim() === '0' ? NO : UNREADABLE);
+  return readWord(cell.text) ?? DIGITS.get(halfWidth(cell.text).trim()) ?? UNREADABLE;
 }
 
 /** Whether the text is one of the answers of a yes/no column. 1 and 0 are not: every serial number has them. */
@@ -38,6 +38,10 @@ const KNOWN = new Map([
   ...'否 × ✕ ✗ ✘ ☒ ╳ x 不是 非 无 無 没有 沒有 n no f false 未 尚未 暂未 不属于'
     .split(' ')
     .map((word) => [word, NO] as const),
+]);
+const DIGITS = new Map([
+  ['1', YES],
+  ['0', NO],
 ]);
 const LONGEST = 40;
 /** 是（2023年3月） */

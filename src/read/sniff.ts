@@ -123,12 +123,14 @@ function opening(buffer: Buffer): string {
   return head.toString('latin1', head[0] === 0xef && head[1] === 0xbb && head[2] === 0xbf ? 3 : 0);
 }
 
-const HTML_TAGS = /^<(?:!doctype\s+html|html|head|meta|title|style|script|body|table|div|center|form|tr|p|font|span|base)[\s>]/i;
+const HTML_TAGS =
+  /^<(?:!doctype\s+html|html|head|meta|title|style|script|body|table|div|center|form|tr|p|font|span|base)[\s>]/i;
 
 function markupKind(text: string): FileKind | undefined {
   let rest = text.trimStart();
   if (!rest.startsWith('<')) return undefined;
-  if (rest.includes('urn:schemas-microsoft-com:office:spreadsheet') && !HTML_TAGS.test(rest)) return 'xml2003';
+  if (rest.includes('urn:schemas-microsoft-com:office:spreadsheet') && !HTML_TAGS.test(rest))
+    return 'xml2003';
   while (rest.startsWith('<!--') || rest.startsWith('<?')) {
     const end = rest.indexOf(rest.startsWith('<?') ? '>' : '-->');
     if (end < 0) return undefined;

@@ -8,7 +8,10 @@ import { sniff } from './sniff.ts';
  * Reads a file of any supported format, chosen by its bytes. The value is undefined when the file is refused; the
  * findings then say why. Bad data never throws.
  */
-export async function readWorkbook(file: InputFile, options: ReadOptions): Promise<Outcome<Workbook | undefined>> {
+export async function readWorkbook(
+  file: InputFile,
+  options: ReadOptions,
+): Promise<Outcome<Workbook | undefined>> {
   const kind = sniff(file.bytes);
   const source = { file: file.name };
   if (kind === 'empty') return refuse(finding('file/empty', {}, source));
@@ -18,14 +21,20 @@ export async function readWorkbook(file: InputFile, options: ReadOptions): Promi
   const outcome = await read(file, options);
   const extension = misleadingExtension(file.name, kind);
   if (outcome.value === undefined || extension === undefined) return outcome;
-  return { ...outcome, findings: [finding('file/misnamed', { extension, actual: kind }, source), ...outcome.findings] };
+  return {
+    ...outcome,
+    findings: [finding('file/misnamed', { extension, actual: kind }, source), ...outcome.findings],
+  };
 }
 
 function refuse(found: Finding): Outcome<undefined> {
   return { value: undefined, findings: [found] };
 }
 
-type Reader = (file: InputFile, options: ReadOptions) => Outcome<Workbook | undefined> | Promise<Outcome<Workbook | undefined>>;
+type Reader = (
+  file: InputFile,
+  options: ReadOptions,
+) => Outcome<Workbook | undefined> | Promise<Outcome<Workbook | undefined>>;
 
 /** Readers are loaded when a file needs them: a folder of .xlsx never pays for the old formats. */
 async function readerOf(kind: FileKind): Promise<Reader | undefined> {
@@ -35,11 +44,15 @@ async function readerOf(kind: FileKind): Promise<Reader | undefined> {
     case 'text':
       return (await import('./text/read-text.ts')).readText;
     case 'xls':
+      return (await import('./legacy/read-xls.ts')).readXls;
     case 'xlsb':
+      return (await import('./legacy/read-xlsb.ts')).readXlsb;
     case 'ods':
+      return (await import('./legacy/read-ods.ts')).readOds;
     case 'xml2003':
+      return (await import('./legacy/read-xml2003.ts')).readXml2003;
     case 'html':
-      return (await import('./legacy/read-spreadsheet.ts')).readSpreadsheet;
+      return (await import('./legacy/read-html.ts')).readHtml;
     default:
       return undefined;
   }

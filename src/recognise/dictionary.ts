@@ -19,6 +19,7 @@ export interface Dictionary<Field extends string> {
 export interface Wording<Field extends string> {
   readonly text: string;
   readonly field: Field;
+  readonly isMoney: boolean;
 }
 
 /**
@@ -82,7 +83,7 @@ function spellOutDefinition<Field extends string>(definition: FieldDefinition<Fi
   return definition.wordings
     .flatMap((wording) => spellOut(wording).slice(0, USUAL_FORMS))
     .filter((text) => text.length >= 3)
-    .map((text) => ({ text, field: definition.field }));
+    .map((text) => ({ text, field: definition.field, isMoney: definition.kind === 'money' }));
 }
 
 function wordingPattern(wordings: readonly string[]): RegExp {

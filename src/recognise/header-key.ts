@@ -22,9 +22,9 @@ export function headerKey(text: string, year: number | undefined): HeaderKey {
     .join('');
   const bare = timeTokens(matchingKey(words), year);
   if (bare.key === '' || bare.key === kept.key) return { keys: [kept.key], month: kept.month };
-  // A time in brackets changes what the column is: 累计完成投资（截至2018年底）.
-  const timed = timeTokens(matchingKey(inside + words), year);
-  const keys = TIME.test(timed.key) && !TIME.test(bare.key) ? [timed.key, kept.key] : [bare.key, kept.key];
+  // A time or a plan in brackets changes what the column is: 累计完成投资（截至2018年底）, 开工时间（计划）.
+  const qualified = timeTokens(matchingKey(inside + words), year);
+  const keys = QUALIFIER.test(qualified.key) && !QUALIFIER.test(bare.key) ? [qualified.key, kept.key] : [bare.key, kept.key];
   return { keys, month: bare.month ?? kept.month };
 }
 
@@ -34,7 +34,7 @@ export function yearsIn(text: string): number[] {
 }
 
 const UNIT = /元|[%个亩项]/;
-const TIME = /[YPX]年|[CM]月|Q季|上年|去年|本年|本月|当月|累计/;
+const QUALIFIER = /[YPX]年|[CM]月|Q季|上年|去年|本年|本月|当月|计划|实际|预计|拟/;
 const BRACKET = /[([{【〔〈《]/;
 const BRACKETED = /[([{【〔〈《][^()[\]{}【】〔〕〈〉《》]*[)\]}】〕〉》]?/g;
 
@@ -69,5 +69,5 @@ function yearToken(found: number, year: number | undefined): string {
 
 /** Endings that change nothing: 投资额 is 投资. */
 function tidy(key: string): string {
-  return key.replace(/资额/g, '资').replace(/完成额/g, '完成').replace(/份完成/g, '完成').replace(/31日/g, '底');
+  return key.replace(/资额/g, '资').replace(/完成额/g, '完成').replace(/份完成/g, '完成').replace(/31日/g, '底').replace(/(?<=.)%$/, '');
 }

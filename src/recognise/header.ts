@@ -4,7 +4,7 @@ import type { Range } from '../model/source.ts';
 import type { Dictionary } from './dictionary.ts';
 import { type HeaderMatch, matchHeader } from './match-header.ts';
 
-/** The header of a table: one to three rows, and what each of its columns says. */
+/** The header of a table: one to four rows, and what each of its columns says. */
 export interface Header<Field extends string> {
   /** Stored-row positions, top to bottom. */
   readonly positions: readonly number[];
@@ -21,7 +21,7 @@ export interface HeaderColumn<Field extends string> {
 
 /**
  * Finds the header that starts at or after stored row `from`, no deeper than `within` rows on. Every band of one to
- * three rows is scored by what its columns mean; the best one holds. A header must name the projects and at least two
+ * four rows is scored by what its columns mean; the best one holds. A header must name the projects and at least two
  * more fields.
  */
 export function findHeader<Field extends string>(
@@ -55,6 +55,9 @@ export function readHeader<Field extends string>(
   year: number | undefined,
 ): Header<Field> {
   const positions = Array.from({ length: depth }, (_, index) => top + index);
+  const row = sheet.cells.rowNumber(top);
+  // A label merged from above belongs to a header that begins above.
+  if (merges.some((merge) => merge.top < row && row <= merge.bottom)) return { positions, columns: [], score: 0 };
   const grid = headerGrid(sheet, positions, merges);
   const columns: HeaderColumn<Field>[] = [];
   const fields = new Set<string>();
@@ -75,7 +78,8 @@ export function mergesOver(sheet: Sheet, from: number, end: number): readonly Ra
   return sheet.merges.filter((range) => range.top <= bottom && range.bottom >= top);
 }
 
-const DEEPEST = 3;
+/** Header rows at most. */
+export const DEEPEST = 4;
 const LONGEST_LABEL = 60;
 
 /** A row of labels: words, short ones; a number may be a year, hardly more. */

@@ -43,7 +43,7 @@ export function matchFuzzily<Field extends string>(
     for (const key of keys) {
       for (const candidate of dictionary.usualWordings()) {
         const likeness = similarity(key, candidate.text);
-        if (likeness < NEAR_ENOUGH || likeness <= best.confidence) continue;
+        if (likeness < (candidate.isMoney ? NEAR_ENOUGH_FOR_MONEY : NEAR_ENOUGH) || likeness <= best.confidence) continue;
         if (signature(key) !== signature(candidate.text)) continue;
         best = {
           meaning: { is: 'field', field: candidate.field, rank: FUZZY_RANK },
@@ -62,6 +62,8 @@ const NO_MATCH = { meaning: undefined, month: undefined, like: undefined, confid
 const FUZZY_RANK = 1_000;
 /** Found by trying: below it, half of the matches were wrong. */
 const NEAR_ENOUGH = 0.72;
+/** A wrong column of words is a nuisance, a wrong column of amounts a wrong figure. */
+const NEAR_ENOUGH_FOR_MONEY = 0.8;
 const OTHER_YEAR = /[PX]年|上年|去年|明年|下年|下月|次月|以前年度|历年/;
 /** Words that decide what a column is: where they differ, likeness of the rest means nothing. */
 const DECISIVE = [

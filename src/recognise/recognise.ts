@@ -10,10 +10,11 @@ import type { Column, Table } from '../model/table.ts';
 import { settleColumns } from './columns.ts';
 import { readSurroundings } from './context.ts';
 import { buildDictionary, type Dictionary } from './dictionary.ts';
-import { findHeader, type Header, mergesOver, readHeader } from './header.ts';
+import { DEEPEST, findHeader, type Header, mergesOver, readHeader } from './header.ts';
 import { yearsIn } from './header-key.ts';
 import type { RegisterWords } from './register.ts';
-import { type RowRules, sortRows } from './rows.ts';
+import type { RowRules } from './row-view.ts';
+import { sortRows } from './rows.ts';
 import { repeatsOthers, summaryOf } from './summary.ts';
 import { settleUnits } from './units.ts';
 
@@ -177,7 +178,8 @@ function rowRules<Field extends string>(
     membersColumn: ofKind('count')[0]?.column,
     headerLabels: headerLabels(sheet, header),
     isSectionWord: register.isSectionWord,
-    startsTable: (position) => findHeader(sheet, dictionary, position, 1, year) !== undefined,
+    startsTable: (position) =>
+      findHeader(sheet, dictionary, position, DEEPEST, year)?.positions[0] === position,
     leaveOutHidden: options.leaveOutHidden ?? false,
   };
 }
@@ -200,8 +202,8 @@ function forcedHeader<Field extends string>(
 ): Header<Field> | undefined {
   const top = sheet.cells.rowPosition(row);
   if (top < 0) return undefined;
-  const merges = mergesOver(sheet, top, Math.min(top + 3, sheet.cells.rowCount));
-  const depths = [1, 2, 3].filter((depth) => top + depth <= sheet.cells.rowCount);
+  const merges = mergesOver(sheet, top, Math.min(top + DEEPEST, sheet.cells.rowCount));
+  const depths = [1, 2, 3, 4].filter((depth) => top + depth <= sheet.cells.rowCount);
   return depths
     .map((depth) => readHeader(sheet, dictionary, top, depth, merges, year))
     .reduce((best, header) => (header.score > best.score ? header : best));

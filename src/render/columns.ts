@@ -9,6 +9,8 @@ export interface RenderWords {
   readonly withUnit: (title: string, unit: string) => string;
   /** Footer of a printed page. `&P` is the page, `&N` the number of pages. */
   readonly pageFooter: string;
+  /** Sheets by table id, where the title would be too long for a tab. */
+  readonly sheets: ReadonlyMap<string, string>;
 }
 
 export const RENDER_WORDS: Readonly<Record<'zh-CN' | 'en', RenderWords>> = {
@@ -17,12 +19,32 @@ export const RENDER_WORDS: Readonly<Record<'zh-CN' | 'en', RenderWords>> = {
     points: '百分点',
     withUnit: (title, unit) => `${title}（${unit}）`,
     pageFooter: '第 &P 页 共 &N 页',
+    sheets: new Map([
+      ['overall', '总体'],
+      ['byLevel', '分级'],
+      ['byAgency', '分责任单位'],
+      ['starts', '开工'],
+      ['finishes', '竣工'],
+      ['reserves', '储备'],
+      ['detail', '项目明细'],
+      ['findings', '填报问题'],
+    ]),
   },
   en: {
     units: { 亿元: '100 million yuan', 万元: '10,000 yuan' },
     points: 'percentage points',
     withUnit: (title, unit) => `${title} (${unit})`,
     pageFooter: 'Page &P of &N',
+    sheets: new Map([
+      ['overall', 'Overall'],
+      ['byLevel', 'Levels'],
+      ['byAgency', 'Agencies'],
+      ['starts', 'Starts'],
+      ['finishes', 'Finishes'],
+      ['reserves', 'Reserves'],
+      ['detail', 'Projects'],
+      ['findings', 'Findings'],
+    ]),
   },
 };
 

@@ -2,9 +2,6 @@ import { CELL, type Cells, type NumberFormat, type Sheet } from '../model/sheet.
 import { cellName } from '../model/source.ts';
 import { dateTimeOfSerial } from './serial-text.ts';
 
-/** Characters handed over at once. */
-const CHUNK = 65_536;
-
 /** The width and height of a sheet's grid from A1 to its last filled cell. */
 export function gridSize(sheet: Sheet): { readonly rows: number; readonly columns: number } {
   const { cells } = sheet;
@@ -18,46 +15,30 @@ export function gridSize(sheet: Sheet): { readonly rows: number; readonly column
 
 /**
  * The grid as CSV from A1 to the last filled cell, one record a sheet row, each as wide as the grid; nothing is guarded,
- * nothing guessed. Comes in pieces of some 64 kB.
+ * nothing guessed. `exact` as in `cellText`.
  */
 export function* gridCsv(sheet: Sheet, exact: boolean): Generator<string> {
   const { cells } = sheet;
   const { columns } = gridSize(sheet);
   const emptyRecord = `${','.repeat(Math.max(0, columns - 1))}\n`;
-  let piece = '';
   let nextRow = 1;
   for (let row = 0; row < cells.rowCount; row += 1) {
-    for (; nextRow < cells.rowNumber(row); nextRow += 1) {
-      piece += emptyRecord;
-      if (piece.length >= CHUNK) yield piece;
-      if (piece.length >= CHUNK) piece = '';
-    }
-    piece += record(sheet, row, columns, exact);
+    for (; nextRow < cells.rowNumber(row); nextRow += 1) yield emptyRecord;
+    yield record(sheet, row, columns, exact);
     nextRow += 1;
-    if (piece.length >= CHUNK) {
-      yield piece;
-      piece = '';
-    }
   }
-  if (piece !== '') yield piece;
 }
 
-/** An object a filled cell, one a line: `{"address":"C12","type":"number","raw":"45000","text":"2023-03-15"}`. */
+/** An object a filled cell, one a line: `{"address":"C12","type":"date","raw":"45000","text":"2023-03-15"}`. */
 export function* gridNdjson(sheet: Sheet, exact: boolean): Generator<string> {
   const { cells } = sheet;
-  let piece = '';
   for (let row = 0; row < cells.rowCount; row += 1) {
     for (let cell = cells.rowStart(row); cell < cells.rowEnd(row); cell += 1) {
       const address = cellName(cells.rowNumber(row), cells.column(cell));
       const text = cellText(sheet, cell, exact);
-      piece += `${JSON.stringify({ address, type: typeName(sheet, cell), raw: cells.text(cell), text })}\n`;
-      if (piece.length >= CHUNK) {
-        yield piece;
-        piece = '';
-      }
+      yield `${JSON.stringify({ address, type: typeName(sheet, cell), raw: cells.text(cell), text })}\n`;
     }
   }
-  if (piece !== '') yield piece;
 }
 
 /**

@@ -57,8 +57,6 @@ export function reportDocument(report: Report, inputs: Inputs) {
   };
 }
 
-export type ReportDocument = ReturnType<typeof reportDocument>;
-
 function progressOf(progress: Progress) {
   return {
     projects: amount(progress.projects),

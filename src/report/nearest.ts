@@ -1,9 +1,10 @@
 /** The known names most like a mistyped one, nearest first; none that differ in more than half their letters. */
 export function nearestNames(wanted: string, known: Iterable<string>, limit = 3): string[] {
+  if (wanted.length > LONGEST) return [];
   const found: { name: string; distance: number }[] = [];
   for (const name of known) {
     if (name.length > LONGEST) continue;
-    const distance = editDistance(wanted.slice(0, LONGEST), name);
+    const distance = editDistance(wanted, name);
     if (distance * 2 > Math.max(wanted.length, name.length)) continue;
     found.push({ name, distance });
   }

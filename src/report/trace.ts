@@ -1,7 +1,7 @@
 import { type AmountColumn, amountColumn, columnOf, type DetailColumns } from '../calculate/columns.ts';
 import { measuredValue } from '../calculate/figure.ts';
 import type { Report } from '../calculate/report.ts';
-import { contributionsTo, tally } from '../calculate/tally.ts';
+import { contributionsTo, tally } from '../calculate/survey.ts';
 import type { SumFormula } from '../model/formula.ts';
 import type { NotApplicable } from '../model/measure.ts';
 import { fraction, type Ratio } from '../model/ratio.ts';
@@ -68,7 +68,7 @@ function jsonValue(value: number | Ratio, inPoints: boolean): number {
 }
 
 function traceSum(report: Report, formula: SumFormula): TracedSum {
-  const { sum } = tally(report.projects, { sum: formula }, report.columns);
+  const sum = tally(report.projects, formula, report.columns);
   return { value: measuredValue(sum) ?? null, addends: addendsOf(report, formula) };
 }
 

@@ -32,7 +32,7 @@ export interface ReportWords {
   readonly formula: (formula: Formula) => string;
 }
 
-export type SummaryColumnId =
+type SummaryColumnId =
   | 'projects'
   | 'rate'
   | 'lead'
@@ -62,7 +62,7 @@ export type SummaryColumnId =
   | 'code';
 
 /** Sentences under a table's title, without a full stop. */
-export interface ReportNotes {
+interface ReportNotes {
   /** What the figures cover, and the time progress they are held against. */
   readonly period: (period: Period) => string;
   /** Packages are counted by their members. */

@@ -64,6 +64,8 @@ const TEXTS: [string, MoneyUnit, Expected][] = [
   ['1000元', '万元', 1_000],
   ['2千元', '万元', 2_000],
   ['100万元整', '元', 1_000_000],
+  ['3百万元整', '元', 3_000_000],
+  ['100整', '元', 'unreadable'],
   ['3亿5000万元', '万元', 350_000_000],
   ['1亿2千万', '元', 120_000_000],
   ['5000万3亿', '元', 'unreadable'],
@@ -179,10 +181,14 @@ describe('laws', () => {
 
   test('decimals beyond a 元 round half-up, digit by digit', () => {
     fc.assert(
-      fc.property(fc.integer({ min: 0, max: 99_999_999 }), fc.integer({ min: 0, max: 9_999 }), (whole, decimals) => {
-        const text = `${whole}.${String(decimals).padStart(4, '0')}`;
-        expect(readMoney(textCell(text), '元')).toEqual(readingOf(whole + (decimals >= 5_000 ? 1 : 0)));
-      }),
+      fc.property(
+        fc.integer({ min: 0, max: 99_999_999 }),
+        fc.integer({ min: 0, max: 9_999 }),
+        (whole, decimals) => {
+          const text = `${whole}.${String(decimals).padStart(4, '0')}`;
+          expect(readMoney(textCell(text), '元')).toEqual(readingOf(whole + (decimals >= 5_000 ? 1 : 0)));
+        },
+      ),
     );
   });
 

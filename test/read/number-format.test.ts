@@ -60,12 +60,14 @@ const CODES: readonly Row[] = [
 ];
 
 describe('parseNumberFormat', () => {
-  it.each(CODES)('%s is %s', (code, kind, decimals) => {
+  it.each(CODES.map(([code, kind, decimals]) => ({ code, kind, decimals })))('$code is $kind', ({ code, kind, decimals }) => {
     expect(parseNumberFormat(code)).toEqual({ code, kind, decimals });
   });
 });
 
-const BUILTIN: readonly (readonly [id: number, kind: NumberFormat['kind'], decimals?: number])[] = [
+type BuiltinRow = readonly [id: number, kind: NumberFormat['kind'], decimals?: number];
+
+const BUILTIN: readonly BuiltinRow[] = [
   [0, 'general'],
   [1, 'number', 0],
   [2, 'number', 2],
@@ -95,7 +97,7 @@ const BUILTIN: readonly (readonly [id: number, kind: NumberFormat['kind'], decim
 ];
 
 describe('builtinFormat', () => {
-  it.each(BUILTIN)('format %i is %s', (id, kind, decimals) => {
+  it.each(BUILTIN.map(([id, kind, decimals]) => ({ id, kind, decimals })))('format $id is $kind', ({ id, kind, decimals }) => {
     expect(parseNumberFormat(builtinFormat(id))).toMatchObject({ kind, decimals });
   });
 });

@@ -9,6 +9,7 @@ import type { Context } from '../context.ts';
 import { reasonOf } from '../effects/write.ts';
 import { EXIT } from '../exit.ts';
 import { printFindings } from '../print-findings.ts';
+import { writePieces } from '../write-pieces.ts';
 
 /** A grid of more fields than this, of which not one in a thousand is filled, is not written as CSV. */
 const SPARSE_FIELDS = 50_000_000;
@@ -29,9 +30,9 @@ export const cells: Run = async ([input = ''], options, context) => {
     }
     const exact = workbook.format === 'delimited';
     const pieces = format === 'csv' ? gridCsv(sheet, exact) : gridNdjson(sheet, exact);
-    for (const piece of pieces) await context.effects.stdout.write(piece);
+    await writePieces(pieces, context.effects.stdout);
   }
-  await printFindings(findings, context, undefined);
+  await printFindings(findings, context);
   return sheet === undefined ? EXIT.unreadable : EXIT.done;
 };
 

@@ -1,4 +1,31 @@
+import { renderInspectedFile } from '../../render/terminal/inspection.ts';
+import { palette } from '../../render/terminal/palette.ts';
 import type { Run } from '../command.ts';
-export const inspect: Run = async () => {
-  throw new Error('stub');
+import { usesColor } from '../context.ts';
+import { unreadableFiles } from '../count-inputs.ts';
+import { exitCode, FAIL_ON } from '../exit.ts';
+import { inspectionDocument } from '../inspection.ts';
+import { printFindings } from '../print-findings.ts';
+import { inputFiles, readFiles, readingOptions } from '../read-inputs.ts';
+
+/** `kp inspect INPUT…`: how each file was understood. */
+export const inspect: Run = async (inputs, options, context) => {
+  const { effects, settings, language } = context;
+  const format = options.choice('format', ['table', 'json']) ?? 'table';
+  const failOn = options.choice('failOn', FAIL_ON) ?? 'never';
+  const reading = readingOptions(options);
+  const files = await inputFiles(inputs, context);
+  const { value: dataset, findings } = await readFiles(files, reading, context);
+  const document = inspectionDocument(dataset, findings, language);
+  if (format === 'json') {
+    await effects.stdout.write(`${JSON.stringify(document, null, 2)}\n`);
+  } else {
+    const colors = palette(usesColor(settings.color, effects.environment, effects.stdout.isTerminal));
+    const width = effects.stdout.columns();
+    const drawn = document.files.map((file) => renderInspectedFile(file, { language, colors, width }));
+    await effects.stdout.write(drawn.join('\n'));
+    // Here every finding is of interest: this is where people are sent to see the rest.
+    await printFindings(findings, { ...context, settings: { ...settings, verbose: !settings.quiet } });
+  }
+  return exitCode({ unreadable: unreadableFiles(dataset), findings, failOn });
 };

@@ -1,21 +1,18 @@
-import type { PublishedRate } from '../../calculate/benchmark.ts';
 import { calculateReport } from '../../calculate/report.ts';
 import { failure } from '../../model/problem.ts';
-import type { Project } from '../../registers/project/record.ts';
 import type { DisplayUnit } from '../../render/amounts.ts';
 import { palette } from '../../render/terminal/palette.ts';
 import { renderSummary } from '../../render/terminal/summary.ts';
-import { type Choice, parseBy } from '../../report/by.ts';
-import { applyWhere, type Filter, parseWhere } from '../../report/where.ts';
+import { parseBy } from '../../report/by.ts';
 import type { Run } from '../command.ts';
 import { type Context, usesColor } from '../context.ts';
 import { countInputs, unreadableFiles } from '../count-inputs.ts';
 import { EXIT, exitCode, FAIL_ON } from '../exit.ts';
 import type { Options } from '../options.ts';
 import { outputTargets } from '../outputs.ts';
-import { parseBenchmark } from '../parse-benchmark.ts';
 import { printFindings } from '../print-findings.ts';
 import { inputFiles, readFiles, readingOptions } from '../read-inputs.ts';
+import { chosen, recordRequest, wantedProjects } from '../record-request.ts';
 import {
   isTextFormat,
   type Material,
@@ -29,6 +26,7 @@ import {
 export const report: Run = async (inputs, options, context) => {
   const { effects, settings, language } = context;
   const request = reportRequest(options);
+  const records = recordRequest(options);
   const reading = readingOptions(options);
   const files = await inputFiles(inputs, context);
   const targets = await outputTargets(options.texts('output'), language, effects.files);
@@ -43,8 +41,8 @@ export const report: Run = async (inputs, options, context) => {
     if (unreadableFiles(dataset) === dataset.readings.length) return EXIT.unreadable;
     throw failure('usage/no-period', { files: dataset.readings.length });
   }
-  const projects = filtered(dataset.projects, request.where);
-  const calculated = calculateReport(projects, dataset.period, { benchmarks: request.benchmarks });
+  const projects = wantedProjects(dataset.projects, records);
+  const calculated = calculateReport(projects, dataset.period, { benchmarks: records.benchmarks });
   const counts = countInputs(files.length, dataset, projects, findings);
   const material: Material = { ...request, report: calculated, inputs: counts, findings, language };
 
@@ -59,9 +57,9 @@ export const report: Run = async (inputs, options, context) => {
     const colors = palette(usesColor(settings.color, effects.environment, effects.stdout.isTerminal));
     const width = effects.stdout.columns();
     const unit = request.unit ?? '亿元';
-    const allRows = request.by !== undefined;
+    const wholeTables = request.by !== undefined;
     await effects.stdout.write(
-      renderSummary(calculated, counts, tables, { language, colors, unit, width, allRows }),
+      renderSummary(calculated, counts, tables, { language, colors, unit, width, wholeTables }),
     );
   }
   await printFindings(findings, context);
@@ -77,21 +75,10 @@ function reportRequest(options: Options) {
   return {
     format: options.choice('format', ['table', ...TEXT_FORMATS]) ?? 'table',
     by: by === undefined ? undefined : chosen('--by', parseBy(by)),
-    where: options.texts('where').map((text): Filter => chosen('--where', parseWhere(text))),
     unit: options.choice<DisplayUnit>('unit', ['亿元', '万元']),
-    benchmarks: options.eachParsed<PublishedRate>('benchmark', ['全省=101.1%'], parseBenchmark),
     failOn: options.choice('failOn', FAIL_ON) ?? 'never',
     rawCsv: options.flag('rawCsv'),
   } as const;
-}
-
-function filtered(projects: readonly Project[], where: readonly Filter[]): readonly Project[] {
-  return chosen('--where', applyWhere(projects, where));
-}
-
-function chosen<T>(option: string, choice: Choice<T>): T {
-  if (choice.ok) return choice.value;
-  throw failure('usage/invalid-value', { option, value: choice.value, expected: choice.expected });
 }
 
 async function sayWritten(paths: readonly string[], { settings, language, effects }: Context): Promise<void> {

@@ -1,4 +1,40 @@
+import { calculateReport } from '../../calculate/report.ts';
+import { failure } from '../../model/problem.ts';
+import { palette } from '../../render/terminal/palette.ts';
+import { renderTrace } from '../../render/terminal/trace.ts';
+import { findFigure } from '../../report/figures.ts';
+import { traceFigure } from '../../report/trace.ts';
 import type { Run } from '../command.ts';
-export const trace: Run = async () => {
-  throw new Error('stub');
+import { usesColor } from '../context.ts';
+import { unreadableFiles } from '../count-inputs.ts';
+import { exitCode } from '../exit.ts';
+import { printFindings } from '../print-findings.ts';
+import { inputFiles, readFiles, readingOptions } from '../read-inputs.ts';
+import { recordRequest, wantedProjects } from '../record-request.ts';
+
+/** `kp trace FIGURE [INPUT…]`: the records and cells behind a figure, and its formula. */
+export const trace: Run = async ([wanted = '', ...inputs], options, context) => {
+  const { effects, settings, language } = context;
+  const format = options.choice('format', ['table', 'json']) ?? 'table';
+  const request = recordRequest(options);
+  const reading = readingOptions(options);
+  const files = await inputFiles(inputs, context);
+  const { value: dataset, findings } = await readFiles(files, reading, context);
+  await printFindings(findings, context);
+  if (dataset.period === undefined) throw failure('usage/no-period', { files: files.length });
+
+  const projects = wantedProjects(dataset.projects, request);
+  const report = calculateReport(projects, dataset.period, { benchmarks: request.benchmarks });
+  const figure = findFigure(report, wanted);
+  if (!figure.found) throw failure('usage/unknown-figure', { figure: wanted, examples: figure.suggestions });
+  const traced = traceFigure(report, figure, language.report);
+  if (format === 'json') {
+    await effects.stdout.write(`${JSON.stringify(traced, null, 2)}\n`);
+  } else {
+    const colors = palette(usesColor(settings.color, effects.environment, effects.stdout.isTerminal));
+    const isMoney = (column: string): boolean => report.columns.get(column)?.kind === 'money';
+    const width = effects.stdout.columns();
+    await effects.stdout.write(renderTrace(traced, figure.figure, { language, colors, width, isMoney }));
+  }
+  return exitCode({ unreadable: unreadableFiles(dataset), findings, failOn: 'never' });
 };

@@ -271,6 +271,10 @@ export const findings: FindingWords = {
     sentence: `nothing tells whether “${name}” has started${raw === '' ? '' : ` (“${raw}”)`}, counted as not started`,
     remedy: 'Fill in the actual start, or 是否开工',
   }),
+  'start/untold': ({ projects }) => ({
+    sentence: `no column tells whether its ${plural(projects, 'project')} started, expected an actual start or 是否开工; counted as not started`,
+    remedy: 'Fill in the actual start, or 是否开工',
+  }),
   'start/contradiction': ({ name, used, other }) => ({
     sentence: `the start of “${name}” contradicts itself: “${used}” is used, “${other}” is also there`,
     remedy: 'Check and make them agree',
@@ -286,6 +290,10 @@ export const findings: FindingWords = {
   'project/two-agencies': ({ name, used, other }) => ({
     sentence: `“${name}” was handed in by two agencies; counted from “${used}”, not from “${other}”`,
     remedy: 'Have the two agencies compare their figures',
+  }),
+  'project/two-sheets': ({ name, first }) => ({
+    sentence: `“${name}” is on two sheets of the file, first at ${first}; counted once, with the levels of both`,
+    remedy: 'Nothing to do; if they are two projects, word their names apart',
   }),
   'project/undecided': ({ name, first }) => ({
     sentence: `“${name}” is in two lists of one agency, first at ${first}, and nothing tells which is later`,

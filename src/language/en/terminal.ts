@@ -30,6 +30,7 @@ export const terminal: TerminalWords = {
   startLines: (figures) => [
     `${figures.planned} planned, ${figures.started} started${inBrackets(figures.rate, 'of the year')}, ${figures.early} of them early`,
     `${figures.due} due, ${figures.startedOfDue} started${inBrackets(figures.rateOfDue, 'of those due')}, ${figures.overdue} overdue`,
+    ...(figures.rateOfAll === undefined ? [] : [`started are ${figures.rateOfAll} of all projects`]),
   ],
   finishLines: (figures) => [
     `${figures.planned} planned${amount(figures.expectedInvestment, figures.unit)}, ${figures.finished} finished${amount(figures.finishedInvestment, figures.unit)}, ${figures.overdue} overdue`,

@@ -268,6 +268,10 @@ export const findings: FindingWords = {
     sentence: `“${name}”是否开工看不出来${raw === '' ? '' : `（“${raw}”）`}，按未开工计`,
     remedy: '请补填实际开工时间或“是否开工”',
   }),
+  'start/untold': ({ projects }) => ({
+    sentence: `没有一栏说明${projects}个项目是否开工，应有“实际开工时间”或“是否开工”，按未开工计`,
+    remedy: '请补填实际开工时间或“是否开工”',
+  }),
   'start/contradiction': ({ name, used, other }) => ({
     sentence: `“${name}”的开工情况前后不一：按“${used}”计，另有“${other}”`,
     remedy: '请核实后改为一致',
@@ -283,6 +287,10 @@ export const findings: FindingWords = {
   'project/two-agencies': ({ name, used, other }) => ({
     sentence: `“${name}”由两家报送，按责任单位的“${used}”计，“${other}”不重复计`,
     remedy: '请两家核对数据是否一致',
+  }),
+  'project/two-sheets': ({ name, first }) => ({
+    sentence: `“${name}”在同一文件的两张工作表中都有，首见于 ${first}，合并计一次`,
+    remedy: '无需处理；如不是同一项目，请把名称写明确',
   }),
   'project/undecided': ({ name, first }) => ({
     sentence: `“${name}”在两份报送中都有，首见于 ${first}，分不清以哪份为准`,

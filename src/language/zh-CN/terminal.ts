@@ -23,6 +23,7 @@ export const terminal: TerminalWords = {
   startLines: (figures) => [
     `计划新开工${figures.planned}个，已开工${figures.started}个${inBrackets(figures.rate, '开工率')}，其中提前开工${figures.early}个`,
     `应开工${figures.due}个，已开工${figures.startedOfDue}个${inBrackets(figures.rateOfDue, '占应开工')}，应开工未开工${figures.overdue}个`,
+    ...(figures.rateOfAll === undefined ? [] : [`已开工占全部项目的${figures.rateOfAll}`]),
   ],
   finishLines: (figures) => [
     `计划竣工${figures.planned}个${amount(figures.expectedInvestment, figures.unit)}，已竣工${figures.finished}个${amount(figures.finishedInvestment, figures.unit)}，应竣工未竣工${figures.overdue}个`,

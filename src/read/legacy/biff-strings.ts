@@ -1,3 +1,4 @@
+import type { TextDecoder } from 'node:util';
 import type { BiffRecord } from './biff-records.ts';
 
 /**
@@ -20,7 +21,9 @@ export class BiffReader {
   /** A string with its length in two bytes, or in one. */
   string(lengthBytes: 1 | 2): string {
     const length = lengthBytes === 1 ? this.#byte() : this.#number(2);
-    return this.#decoder === undefined ? this.#unicode(length, this.#byte()) : this.#decoder.decode(this.#bytes(length));
+    return this.#decoder === undefined
+      ? this.#unicode(length, this.#byte())
+      : this.#decoder.decode(this.#bytes(length));
   }
 
   /** An entry of the string table [MS-XLS 2.5.293]: formatting runs and phonetics are passed over. */

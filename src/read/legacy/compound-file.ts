@@ -57,7 +57,13 @@ interface Entry {
 /** Reads what is there of the directory; a file without any has an empty root. */
 function openCompoundFile(bytes: Uint8Array): CompoundFile {
   const file = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  const closed = { bytes: file, sectorLength: HEADER_LENGTH, tableSectors: [], rootEntry: undefined, root: [] };
+  const closed = {
+    bytes: file,
+    sectorLength: HEADER_LENGTH,
+    tableSectors: [],
+    rootEntry: undefined,
+    root: [],
+  };
   if (file.length < HEADER_LENGTH) return closed;
   const sectorLength = file.readUInt16LE(30) === 12 ? 4096 : 512;
   const tableSectors = listTableSectors(file, sectorLength);

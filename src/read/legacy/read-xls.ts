@@ -1,11 +1,13 @@
+import { TextDecoder } from 'node:util';
 import { type Finding, finding } from '../../model/finding.ts';
 import type { Outcome } from '../../model/outcome.ts';
 import { CELL, type Sheet, type Workbook } from '../../model/sheet.ts';
 import { builtinFormat } from '../number-format.ts';
 import { DEFAULT_LIMITS, type InputFile, type ReadOptions, type SheetInfo } from '../options.ts';
 import { damaged, Fault } from '../xlsx/fault.ts';
-import { BiffReader } from './biff-strings.ts';
 import { type BiffRecord, RECORD, STREAM, substream } from './biff-records.ts';
+import { BiffReader } from './biff-strings.ts';
+import { errorName, rkNumber } from './biff-values.ts';
 import { readStream } from './compound-file.ts';
 import { numberText, SheetBuilder } from './sheet-builder.ts';
 
@@ -34,7 +36,8 @@ export function readXls(file: InputFile, options: ReadOptions): Outcome<Workbook
 
 function readStreams(file: InputFile, options: ReadOptions, place: { sheet?: string }): Outcome<Workbook> {
   const limits = options.limits ?? DEFAULT_LIMITS;
-  const stream = file.bytes[0] === 0xd0 ? readStream(file.bytes, ['Workbook', 'Book']) : Buffer.from(file.bytes);
+  const stream =
+    file.bytes[0] === 0xd0 ? readStream(file.bytes, ['Workbook', 'Book']) : Buffer.from(file.bytes);
   if (stream === undefined) throw damaged(STREAM, 'missing');
   const globals = readGlobals(stream);
   const infos = globals.sheets.map(({ info }) => info);
@@ -79,7 +82,8 @@ function readGlobals(stream: Buffer): Globals {
       case RECORD.beginOfFile: {
         const version = data.readUInt16LE(0);
         if (version === BIFF5) decoder = new TextDecoder(UNSTATED_CODE_PAGE);
-        else if (version !== BIFF8) throw new Fault('file/unreadable', { reason: `BIFF ${version.toString(16)}` });
+        else if (version !== BIFF8)
+          throw new Fault('file/unreadable', { reason: `BIFF ${version.toString(16)}` });
         break;
       }
       case RECORD.filePass:
@@ -99,7 +103,10 @@ function readGlobals(stream: Buffer): Globals {
         break;
       }
       case RECORD.format:
-        formats.set(data.readUInt16LE(0), new BiffReader(record, 2, decoder).string(decoder === undefined ? 2 : 1));
+        formats.set(
+          data.readUInt16LE(0),
+          new BiffReader(record, 2, decoder).string(decoder === undefined ? 2 : 1),
+        );
         break;
       case RECORD.extendedFormat:
         formatIds.push(data.readUInt16LE(2));
@@ -164,7 +171,12 @@ function readSheet(stream: Buffer, position: number, globals: Globals, builder: 
       }
       case RECORD.label:
       case RECORD.richString:
-        builder.add(...address(data), CELL.text, new BiffReader(record, 6, globals.decoder).string(2), formatOf(data));
+        builder.add(
+          ...address(data),
+          CELL.text,
+          new BiffReader(record, 6, globals.decoder).string(2),
+          formatOf(data),
+        );
         break;
       case RECORD.number:
         addNumber(builder, ...address(data), data.readDoubleLE(6), formatOf(data));
@@ -180,7 +192,14 @@ function readSheet(stream: Buffer, position: number, globals: Globals, builder: 
         break;
       }
       case RECORD.booleanOrError:
-        addBooleanOrError(builder, ...address(data), data.readUInt8(6), data.readUInt8(7) === 1, formatOf(data), false);
+        addBooleanOrError(
+          builder,
+          ...address(data),
+          data.readUInt8(6),
+          data.readUInt8(7) === 1,
+          formatOf(data),
+          false,
+        );
         break;
       case RECORD.formula: {
         const [row, column] = address(data);
@@ -234,15 +253,6 @@ function address(data: Buffer): [row: number, column: number] {
   return [data.readUInt16LE(0) + 1, data.readUInt16LE(2) + 1];
 }
 
-/** [MS-XLS 2.5.217]: an integer or the upper 30 bits of a double, either of them perhaps hundredfold. */
-function rkNumber(data: Buffer, at: number): number {
-  const bits = data.readInt32LE(at);
-  const upper = Buffer.alloc(8);
-  upper.writeInt32LE(bits & ~3, 4);
-  const value = bits & 2 ? bits >> 2 : upper.readDoubleLE(0);
-  return bits & 1 ? value / 100 : value;
-}
-
 function addNumber(
   builder: SheetBuilder,
   row: number,
@@ -264,17 +274,6 @@ function addBooleanOrError(
   format: string,
   hasFormula: boolean,
 ): void {
-  if (isError) builder.add(row, column, CELL.error, ERRORS.get(value) ?? '#N/A', format, hasFormula);
+  if (isError) builder.add(row, column, CELL.error, errorName(value), format, hasFormula);
   else builder.add(row, column, CELL.boolean, value === 0 ? 'FALSE' : 'TRUE', format, hasFormula);
 }
-
-const ERRORS: ReadonlyMap<number, string> = new Map([
-  [0x00, '#NULL!'],
-  [0x07, '#DIV/0!'],
-  [0x0f, '#VALUE!'],
-  [0x17, '#REF!'],
-  [0x1d, '#NAME?'],
-  [0x24, '#NUM!'],
-  [0x2a, '#N/A'],
-  [0x2b, '#GETTING_DATA'],
-]);

@@ -23,7 +23,14 @@ export class SheetBuilder {
   }
 
   /** Adds a cell unless it is empty. `text` is as `Cells.text` says for the kind. */
-  add(row: number, column: number, kind: CellKind, text: string, format = 'General', hasFormula = false): void {
+  add(
+    row: number,
+    column: number,
+    kind: CellKind,
+    text: string,
+    format = 'General',
+    hasFormula = false,
+  ): void {
     if (text === '' && kind !== CELL.pending) return;
     this.#checkPlace(row, column);
     if (text.length > this.#limits.stringLength) {

@@ -1,4 +1,5 @@
 import { isAscii, isUtf8, transcode } from 'node:buffer';
+import { TextDecoder } from 'node:util';
 import { likelihoodOfChinese } from './likelihood.ts';
 
 export interface DecodedText {
@@ -64,7 +65,11 @@ type Decoded = Pick<DecodedText, 'text' | 'encoding' | 'isCut'>;
 function decodeAs(buffer: Buffer, encoding: string): Decoded {
   if (encoding === 'utf-8' && isUtf8(buffer)) return { text: decodeUtf8(buffer), encoding, isCut: false };
   try {
-    return { text: new TextDecoder(encoding, { fatal: true, ignoreBOM: true }).decode(buffer), encoding, isCut: false };
+    return {
+      text: new TextDecoder(encoding, { fatal: true, ignoreBOM: true }).decode(buffer),
+      encoding,
+      isCut: false,
+    };
   } catch {
     return decodeFaulty(buffer, encoding);
   }

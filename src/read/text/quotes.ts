@@ -1,99 +1,131 @@
-/** Where a quoted field ends and what lies in it. */
+/** A field that begins with a quote. */
 export interface QuotedField {
-  /** Behind the field, at its delimiter, line end or the end of text; -1 when nothing closes the quote. */
+  /** Behind the field, at its delimiter, line end or the end of text. */
   readonly end: number;
-  /** Characters between the quotes. */
+  /** Where its text lies, when it lies in one stretch. */
+  readonly place: number;
   readonly length: number;
-  /** Quotes are doubled inside. */
+  /** Quotes are doubled in it. */
   readonly isDoubled: boolean;
-  /** Characters behind the closing quote that belong to the field. */
-  readonly rest: number;
-  /** A single quote stands inside, or text follows the closing one: what was meant is a guess. */
-  readonly isStray: boolean;
-  /** Characters looked at beyond the field. */
-  readonly wasted: number;
+  /** The text, where it had to be put together. */
+  readonly kept: string | undefined;
+  /**
+   * stray: a single quote stands inside, or text follows the closing one, so that the reading is a guess. open: nothing
+   * closes the quote, and it is read as an ordinary character. senseless: there are too many of these to go on.
+   */
+  readonly fault: 'stray' | 'open' | 'senseless' | undefined;
 }
 
 /**
- * Finds the quote that closes the one at `open`: the first single one before a delimiter, a line end or the end. Single
- * quotes before that are data, as in `"3"楼"`, if all of it stands on one line. A quote that looks like the opening of
- * another field proves that this one was never closed. Then, after a single quote on the same line, the field is read as
- * Excel does: `"A"型` is `A型`. `lastQuote` is the last quote of the text.
+ * Reads quoted fields. The quote that closes one is the first single one before a delimiter, a line end or the end.
+ * Single quotes before that are data, as in `"3"楼"`, if all of it stands on one line. A quote that looks like the
+ * opening of another field proves that this one was never closed. Then, behind a single quote on the same line, the
+ * field is read as Excel does: `"A"型` is `A型`; else the opening quote is an ordinary character.
  */
-export function closeQuote(text: string, open: number, separator: number, lastQuote: number): QuotedField {
-  let isDoubled = false;
-  let stray = -1;
-  let doubledBeforeStray = false;
-  let at = open + 1;
-  while (at <= lastQuote) {
-    const quote = text.indexOf('"', at);
-    if (stray >= 0 && hasLineEnd(text, at, quote)) break;
-    at = quote;
-    if (text.charCodeAt(at + 1) === QUOTE) {
-      isDoubled = true;
-      at += 2;
-      continue;
-    }
-    if (endsField(text, at + 1, separator)) {
-      return { end: at + 1, length: at - open - 1, isDoubled, rest: 0, isStray: stray >= 0, wasted: 0 };
-    }
-    const padding = at + 1 + spacesAt(text, at + 1);
-    if (stray < 0 && padding > at + 1 && endsField(text, padding, separator)) {
-      return { end: padding, length: at - open - 1, isDoubled, rest: padding - at - 1, isStray: false, wasted: 0 };
-    }
-    if (beginsField(text, at, separator)) break;
-    if (stray < 0) {
-      if (hasLineEnd(text, open, at)) break;
-      stray = at;
-      doubledBeforeStray = isDoubled;
-    }
-    at += 1;
+export class QuotedFields {
+  readonly #text: string;
+  readonly #separator: number;
+  #lastQuote: number | undefined;
+  #attempts: number;
+
+  constructor(text: string, separator: number) {
+    this.#text = text;
+    this.#separator = separator;
+    this.#attempts = text.length * ATTEMPTS_PER_CHARACTER + 1024;
   }
-  const wasted = Math.min(at, text.length) - open;
-  if (stray < 0) return { end: -1, length: 0, isDoubled: false, rest: 0, isStray: false, wasted };
-  const end = fieldEnd(text, stray + 1, separator);
-  return {
-    end,
-    length: stray - open - 1,
-    isDoubled: doubledBeforeStray,
-    rest: end - stray - 1,
-    isStray: true,
-    wasted,
-  };
+
+  /** The field at a quote, or at spaces that a whole quoted field follows on the line; undefined for other fields. */
+  read(start: number): QuotedField | undefined {
+    this.#lastQuote ??= this.#text.lastIndexOf('"');
+    if (start > this.#lastQuote) return undefined;
+    const open = this.#skipSpaces(start);
+    if (this.#text.charCodeAt(open) !== QUOTE) return undefined;
+    const field = this.#close(open, this.#lastQuote);
+    if (this.#attempts < 0) return { ...field, fault: 'senseless' };
+    if (open === start) return field;
+    return field.fault === undefined && !this.#hasLineEnd(open, field.end) ? field : undefined;
+  }
+
+  #close(open: number, lastQuote: number): QuotedField {
+    const text = this.#text;
+    let isDoubled = false;
+    let stray: { at: number; isDoubled: boolean } | undefined;
+    let at = open + 1;
+    while (at <= lastQuote) {
+      const quote = text.indexOf('"', at);
+      if (stray !== undefined && this.#hasLineEnd(at, quote)) break;
+      at = quote;
+      if (text.charCodeAt(at + 1) === QUOTE) {
+        isDoubled = true;
+        at += 2;
+        continue;
+      }
+      const padded = this.#skipSpaces(at + 1);
+      if (this.#endsField(at + 1) || (stray === undefined && this.#endsField(padded))) {
+        const end = this.#endsField(at + 1) ? at + 1 : padded;
+        return this.#field(open, at, end, isDoubled, stray === undefined ? undefined : 'stray');
+      }
+      if (this.#beginsField(at)) break;
+      if (stray === undefined) {
+        if (this.#hasLineEnd(open, at)) break;
+        stray = { at, isDoubled };
+      }
+      at += 1;
+    }
+    this.#attempts -= Math.min(at, text.length) - open;
+    if (stray === undefined) {
+      const end = this.#fieldEnd(open);
+      return { end, place: open, length: end - open, isDoubled: false, kept: undefined, fault: 'open' };
+    }
+    return this.#field(open, stray.at, this.#fieldEnd(stray.at + 1), stray.isDoubled, 'stray');
+  }
+
+  /** A field from `open` with its closing quote at `close`; as Excel has it, what follows up to `end` belongs to it. */
+  #field(open: number, close: number, end: number, isDoubled: boolean, fault: QuotedField['fault']): QuotedField {
+    const place = open + 1;
+    const length = close - place;
+    if (end === close + 1) return { end, place, length, isDoubled, kept: undefined, fault };
+    const quoted = this.#text.slice(place, close);
+    const kept = (isDoubled ? quoted.replaceAll('""', '"') : quoted) + this.#text.slice(close + 1, end);
+    return { end, place, length, isDoubled, kept, fault };
+  }
+
+  #endsField(at: number): boolean {
+    if (at >= this.#text.length) return true;
+    const code = this.#text.charCodeAt(at);
+    return code === this.#separator || code === LINE_FEED || code === RETURN;
+  }
+
+  #beginsField(at: number): boolean {
+    const before = this.#text.charCodeAt(at - 1);
+    return before === this.#separator || before === LINE_FEED || before === RETURN;
+  }
+
+  #fieldEnd(from: number): number {
+    let at = from;
+    while (!this.#endsField(at)) at += 1;
+    return at;
+  }
+
+  #skipSpaces(from: number): number {
+    let at = from;
+    while (this.#text.charCodeAt(at) === SPACE) at += 1;
+    return at;
+  }
+
+  #hasLineEnd(from: number, to: number): boolean {
+    for (let at = from; at < to; at += 1) {
+      const code = this.#text.charCodeAt(at);
+      if (code === LINE_FEED || code === RETURN) return true;
+    }
+    return false;
+  }
 }
+
+/** How often every character may be looked at in vain for a closing quote; beyond, the quotes make no sense at all. */
+const ATTEMPTS_PER_CHARACTER = 2;
 
 const QUOTE = 0x22;
 const SPACE = 0x20;
 const LINE_FEED = 0x0a;
 const RETURN = 0x0d;
-
-function endsField(text: string, at: number, separator: number): boolean {
-  if (at >= text.length) return true;
-  const code = text.charCodeAt(at);
-  return code === separator || code === LINE_FEED || code === RETURN;
-}
-
-function beginsField(text: string, at: number, separator: number): boolean {
-  const before = text.charCodeAt(at - 1);
-  return before === separator || before === LINE_FEED || before === RETURN;
-}
-
-function spacesAt(text: string, from: number): number {
-  let at = from;
-  while (text.charCodeAt(at) === SPACE) at += 1;
-  return at - from;
-}
-
-function hasLineEnd(text: string, from: number, to: number): boolean {
-  for (let at = from; at < to; at += 1) {
-    const code = text.charCodeAt(at);
-    if (code === LINE_FEED || code === RETURN) return true;
-  }
-  return false;
-}
-
-function fieldEnd(text: string, from: number, separator: number): number {
-  let at = from;
-  while (!endsField(text, at, separator)) at += 1;
-  return at;
-}

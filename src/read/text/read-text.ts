@@ -6,8 +6,8 @@ import { parseNumberFormat } from '../number-format.ts';
 import { DEFAULT_LIMITS, type InputFile, type ReadOptions } from '../options.ts';
 import { chooseDelimiter } from './delimiter.ts';
 import { decodeText } from './encoding.ts';
-import { findRaggedRows } from './ragged-rows.ts';
 import { isLastRecordCut } from './last-record.ts';
+import { findRaggedRows } from './ragged-rows.ts';
 import { type ScannedRecords, scanRecords } from './records.ts';
 
 /**
@@ -21,7 +21,9 @@ export function readText(file: InputFile, options: ReadOptions): Outcome<Workboo
 
   const decoded = decodeWithin(file.bytes, options.encoding);
   if (decoded === undefined) {
-    return refuse(finding('file/refused', { part: file.name, rule: 'file-size', limit: LONGEST_TEXT }, whole));
+    return refuse(
+      finding('file/refused', { part: file.name, rule: 'file-size', limit: LONGEST_TEXT }, whole),
+    );
   }
   if ('candidates' in decoded) {
     if (isBinary(Buffer.from(file.bytes.subarray(0, SAMPLE_LENGTH)).toString('latin1'))) {
@@ -32,14 +34,16 @@ export function readText(file: InputFile, options: ReadOptions): Outcome<Workboo
   if (isBinary(decoded.text)) return refuse(finding('file/not-a-list', { actual: 'binary' }, whole));
 
   const findings: Finding[] = [];
-  if (decoded.isDecided) findings.push(finding('file/encoding-decided', { encoding: decoded.encoding }, whole));
-  const text = withoutNuls(decoded.text, whole, findings);
+  if (decoded.isDecided)
+    findings.push(finding('file/encoding-decided', { encoding: decoded.encoding }, whole));
+  const text = file.bytes.includes(0) ? withoutNuls(decoded.text, whole, findings) : decoded.text;
   const { delimiter, from } = chooseDelimiter(text, limits, options.delimiter);
   const scanned = scanRecords(text, from, delimiter, limits);
   if (scanned.refusal !== undefined) {
     const { rule, row, column } = scanned.refusal;
     const source = { ...whole, row, column };
-    if (rule === 'quotes') return refuse(finding('file/damaged', { part: file.name, fault: 'structure' }, source));
+    if (rule === 'quotes')
+      return refuse(finding('file/damaged', { part: file.name, fault: 'structure' }, source));
     const limit = { rows: limits.rows, columns: limits.columns, 'string-length': limits.stringLength }[rule];
     return refuse(finding('file/refused', { part: cellName(row, column), rule, limit }, source));
   }
@@ -80,7 +84,10 @@ const SAMPLE_LENGTH = 65_536;
 const MOST_FINDINGS = 1000;
 const RAW_SHOWN = 60;
 
-function decodeWithin(bytes: Uint8Array, encoding: string | undefined): ReturnType<typeof decodeText> | undefined {
+function decodeWithin(
+  bytes: Uint8Array,
+  encoding: string | undefined,
+): ReturnType<typeof decodeText> | undefined {
   try {
     return decodeText(bytes, encoding);
   } catch (error) {

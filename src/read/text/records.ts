@@ -2,7 +2,7 @@ import { CELL, type CellTexts } from '../../model/sheet.ts';
 import { CellsBuilder } from '../cells-builder.ts';
 import type { Limits } from '../options.ts';
 import { guardLength } from './guard.ts';
-import { closeQuote } from './quotes.ts';
+import { QuotedFields } from './quotes.ts';
 
 /** The records of a delimited text that hold anything, and what was odd about its quotes. */
 export interface ScannedRecords {
@@ -49,54 +49,41 @@ export function scanRecords(text: string, from: number, delimiter: string, limit
   let refusal: Refusal | undefined;
 
   const separator = delimiter.charCodeAt(0);
+  const quotes = new QuotedFields(text, separator);
   const end = text.length;
-  const lastQuote = text.lastIndexOf('"');
-  let attempts = end * ATTEMPTS_PER_CHARACTER + 1024;
+  // Most characters are beyond all that end a field, and one comparison tells.
+  const highestEnd = Math.max(separator, RETURN);
   let at = from;
   let row = 1;
   let column = 1;
   let extent = 0;
 
   while (at < end) {
-    const start = at;
     let code = text.charCodeAt(at);
     let storage: number = STORED.plain;
-    let place = start;
-    let length = -1;
+    let place = at;
+    let length = 0;
 
-    if ((code === QUOTE || code === SPACE) && at <= lastQuote) {
-      const open = code === QUOTE ? at : skipSpaces(text, at);
-      if (text.charCodeAt(open) === QUOTE) {
-        const quoted = closeQuote(text, open, separator, lastQuote);
-        const isUsed = quoted.end >= 0 && (open === start || isOnOneLine(text, open, quoted.end));
-        attempts -= isUsed ? quoted.wasted : Math.max(quoted.wasted, quoted.end - open);
-        if (attempts < 0) {
-          refusal = { rule: 'quotes', row, column };
-          break;
-        }
-        if (isUsed) {
-          at = quoted.end;
-          place = open + 1;
-          length = quoted.length;
-          if (quoted.isDoubled) storage = STORED.doubled;
-          if (quoted.rest > 0) {
-            place = texts.keep(`${unquoted(text, open + 1, length, quoted.isDoubled)}${text.slice(at - quoted.rest, at)}`);
-            length += quoted.rest;
-            storage = STORED.kept;
-          }
-          if (quoted.isStray) oddities.push({ fault: 'stray', row, column, raw: text.slice(start, at) });
-        } else if (open === start) {
-          oddities.push({ fault: 'open', row, column, raw: text.slice(start, start + RAW_SHOWN) });
-        }
-      }
-    }
-    if (length < 0) {
+    const quoted = code === QUOTE || code === SPACE ? quotes.read(at) : undefined;
+    if (quoted === undefined) {
       while (at < end) {
         code = text.charCodeAt(at);
-        if (code === separator || code === LINE_FEED || code === RETURN) break;
+        if (code <= highestEnd && (code === separator || code === LINE_FEED || code === RETURN)) break;
         at += 1;
       }
-      length = at - start;
+      length = at - place;
+    } else if (quoted.fault === 'senseless') {
+      refusal = { rule: 'quotes', row, column };
+      break;
+    } else {
+      if (quoted.fault !== undefined) {
+        oddities.push({ fault: quoted.fault, row, column, raw: text.slice(at, quoted.end).slice(0, RAW_SHOWN) });
+      }
+      at = quoted.end;
+      place = quoted.kept === undefined ? quoted.place : texts.keep(quoted.kept);
+      length = quoted.kept?.length ?? quoted.length;
+      if (quoted.kept !== undefined) storage = STORED.kept;
+      else if (quoted.isDoubled) storage = STORED.doubled;
     }
 
     if (length > 0) {
@@ -113,7 +100,8 @@ export function scanRecords(text: string, from: number, delimiter: string, limit
       extent = column;
     }
 
-    if (at < end && text.charCodeAt(at) === separator) {
+    code = at < end ? text.charCodeAt(at) : LINE_FEED;
+    if (code === separator) {
       at += 1;
       column += 1;
       if (at < end) continue;
@@ -124,7 +112,7 @@ export function scanRecords(text: string, from: number, delimiter: string, limit
       shapes.extents.push(extent);
     }
     if (at >= end) break;
-    at += text.charCodeAt(at) === RETURN && text.charCodeAt(at + 1) === LINE_FEED ? 2 : 1;
+    at += code === RETURN && text.charCodeAt(at + 1) === LINE_FEED ? 2 : 1;
     row += 1;
     column = 1;
     extent = 0;
@@ -140,8 +128,6 @@ const SPACE = 0x20;
 const LINE_FEED = 0x0a;
 const RETURN = 0x0d;
 
-/** How often every character may be looked at in vain for a closing quote; beyond, the quotes make no sense at all. */
-const ATTEMPTS_PER_CHARACTER = 2;
 const RAW_SHOWN = 60;
 
 /** How a field's text lies in the file: as it is, with doubled quotes, or put together from two stretches. */
@@ -161,25 +147,7 @@ class FieldTexts implements CellTexts {
 
   text(storage: number, place: number, length: number): string {
     if (storage === STORED.kept) return this.#kept[place]!;
-    return unquoted(this.#text, place, length, storage === STORED.doubled);
+    const raw = this.#text.slice(place, place + length);
+    return storage === STORED.doubled ? raw.replaceAll('""', '"') : raw;
   }
-}
-
-function unquoted(text: string, place: number, length: number, isDoubled: boolean): string {
-  const raw = text.slice(place, place + length);
-  return isDoubled ? raw.replaceAll('""', '"') : raw;
-}
-
-function skipSpaces(text: string, from: number): number {
-  let at = from;
-  while (text.charCodeAt(at) === SPACE) at += 1;
-  return at;
-}
-
-function isOnOneLine(text: string, from: number, to: number): boolean {
-  for (let at = from; at < to; at += 1) {
-    const code = text.charCodeAt(at);
-    if (code === LINE_FEED || code === RETURN) return false;
-  }
-  return true;
 }

@@ -1,19 +1,29 @@
-/** Strings kept decoded; a power of two. */
-const SLOTS = 1 << 12;
+const FEWEST_SLOTS = 64;
+const MOST_SLOTS = 4096;
+/** Bytes of text for which one slot is set up. */
+const BYTES_PER_SLOT = 64;
 
 /**
- * Decodes texts of a heap, and keeps the last ones, so that a word that stands in every row is made into a string once
- * while memory stays that of the bytes.
+ * Decodes the texts of a heap and keeps the last ones, so that a word that stands in every row is made into a string
+ * once, while memory stays that of the bytes.
  */
 export class RecentStrings {
-  readonly #places = new Uint32Array(SLOTS);
-  readonly #strings: (string | undefined)[] = new Array(SLOTS);
+  readonly #bytes: Buffer;
+  readonly #places: Uint32Array;
+  readonly #strings: (string | undefined)[] = [];
 
-  text(bytes: Buffer, place: number, length: number): string {
-    const slot = (place ^ (place >>> 12)) & (SLOTS - 1);
+  constructor(bytes: Buffer) {
+    let slots = FEWEST_SLOTS;
+    while (slots < MOST_SLOTS && slots * BYTES_PER_SLOT < bytes.length) slots *= 2;
+    this.#bytes = bytes;
+    this.#places = new Uint32Array(slots);
+  }
+
+  text(place: number, length: number): string {
+    const slot = (place ^ (place >>> 12)) & (this.#places.length - 1);
     const known = this.#strings[slot];
     if (known !== undefined && this.#places[slot] === place) return known;
-    const text = bytes.toString('utf8', place, place + length);
+    const text = this.#bytes.toString('utf8', place, place + length);
     this.#places[slot] = place;
     this.#strings[slot] = text;
     return text;

@@ -20,6 +20,7 @@ export async function readRelationships(parts: PackageParts, part: string): Prom
 }
 
 class RelationshipsHandler implements XmlHandler {
+  readonly takesText = false;
   readonly relationships: Relationship[] = [];
   readonly #folder: string;
 
@@ -37,6 +38,8 @@ class RelationshipsHandler implements XmlHandler {
   }
 
   close(): void {}
+
+  text(): void {}
 }
 
 /** Resolves a target against the folder of its source (OPC, ECMA-376 part 2, 6.2.4). */

@@ -7,14 +7,13 @@ import type { XmlHandler, XmlTag } from './xml-scanner.ts';
 
 /** A workbook's string table: bytes, decoded string by string when somebody asks. */
 export class SharedStrings {
-  readonly #bytes: Buffer;
   readonly #places: Uint32Array;
   readonly #lengths: Uint32Array;
-  readonly #recent = new RecentStrings();
+  readonly #recent: RecentStrings;
   readonly count: number;
 
   constructor(bytes: Buffer, places: Uint32Array, lengths: Uint32Array) {
-    this.#bytes = bytes;
+    this.#recent = new RecentStrings(bytes);
     this.#places = places;
     this.#lengths = lengths;
     this.count = places.length;
@@ -25,7 +24,7 @@ export class SharedStrings {
   }
 
   text(index: number): string {
-    return this.#recent.text(this.#bytes, this.#places[index]!, this.#lengths[index]!);
+    return this.#recent.text(this.#places[index]!, this.#lengths[index]!);
   }
 }
 
@@ -92,8 +91,12 @@ export class SharedStringsHandler implements XmlHandler {
     this.#context -= 1;
   }
 
+  get takesText(): boolean {
+    return this.#context === TEXT;
+  }
+
   text(bytes: Uint8Array, from: number, to: number): void {
-    if (this.#context === TEXT) this.#capture.append(bytes, from, to);
+    this.#capture.append(bytes, from, to);
   }
 
   finish(): SharedStrings {

@@ -118,8 +118,12 @@ export class SheetHandler implements XmlHandler {
     if (closed === CELL_ELEMENT) this.#closeCell();
   }
 
+  get takesText(): boolean {
+    return this.#context === TEXT || this.#context === VALUE;
+  }
+
   text(bytes: Uint8Array, from: number, to: number): void {
-    if (this.#context === TEXT || this.#context === VALUE) this.#capture.append(bytes, from, to);
+    this.#capture.append(bytes, from, to);
   }
 
   finish(): SheetContent {

@@ -19,7 +19,6 @@ const SHORTEST = 8;
  */
 export class SheetShortcut {
   readonly #cells: SheetCells;
-  #code = 0;
 
   constructor(cells: SheetCells) {
     this.#cells = cells;
@@ -220,11 +219,19 @@ export class SheetShortcut {
       const byte = bytes[at]!;
       if (byte === LESS_THAN) break;
       if (byte === AMPERSAND) {
-        const close = this.#referenceEnd(bytes, at, end);
-        if (close < 0) return -1;
-        to = writeCharacter(this.#code, stored, to);
-        hash = hashStep(hash, this.#code);
-        at = close;
+        // `&#24207;`, as openpyxl writes every Chinese character. ASCII may be part of an escape.
+        if (bytes[at + 1] !== HASH) return -1;
+        const digits = at + 2;
+        let code = 0;
+        for (at = digits; at < end; at += 1) {
+          const digit = bytes[at]! - 0x30;
+          if (digit < 0 || digit > 9) break;
+          code = code * 10 + digit;
+        }
+        if (bytes[at] !== SEMICOLON || code < 0x80 || !isCharacter(code) || at - digits > LONGEST_ENTITY) return -1;
+        to = writeCharacter(code, stored, to);
+        hash = hashStep(hash, code);
+        at += 1;
         continue;
       }
       if (byte === RETURN || (byte === UNDERSCORE && bytes[at + 1] === 0x78)) return -1;
@@ -242,24 +249,6 @@ export class SheetShortcut {
     this.#cells.add(CELL.text, storage, place, count, format, hasFormula);
     return at + closing.length;
   }
-
-  /**
-   * Reads `&#24207;`, as openpyxl writes every Chinese character, into `#code` and answers the position behind it; -1 for
-   * other references, and for ASCII, which may be part of an escape.
-   */
-  #referenceEnd(bytes: Buffer, start: number, end: number): number {
-    if (bytes[start + 1] !== 0x23) return -1;
-    let code = 0;
-    let at = start + 2;
-    for (; at < end; at += 1) {
-      const digit = bytes[at]! - 0x30;
-      if (digit < 0 || digit > 9) break;
-      code = code * 10 + digit;
-    }
-    if (bytes[at] !== SEMICOLON || code < 0x80 || !isCharacter(code) || at - start > LONGEST_ENTITY) return -1;
-    this.#code = code;
-    return at + 1;
-  }
 }
 
 const ROW_TURN = Buffer.from('</row><row r="');
@@ -276,6 +265,7 @@ const INLINE_STR = Buffer.from('inlineStr');
 const RETURN = 0x0d;
 const SPACE = 0x20;
 const QUOTE = 0x22;
+const HASH = 0x23;
 const AMPERSAND = 0x26;
 const MINUS = 0x2d;
 const POINT = 0x2e;

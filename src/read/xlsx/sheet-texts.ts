@@ -20,10 +20,11 @@ export const STORED = {
 export class SheetTexts implements CellTexts {
   readonly #bytes: Buffer;
   readonly #shared: SharedStrings;
-  readonly #recent = new RecentStrings();
+  readonly #recent: RecentStrings;
 
   constructor(bytes: Buffer, shared: SharedStrings) {
     this.#bytes = bytes;
+    this.#recent = new RecentStrings(bytes);
     this.#shared = shared;
   }
 
@@ -32,7 +33,7 @@ export class SheetTexts implements CellTexts {
       case STORED.shared:
         return this.#shared.text(place);
       case STORED.repeated:
-        return this.#recent.text(this.#bytes, place, length);
+        return this.#recent.text(place, length);
       case STORED.text:
         return this.#bytes.toString('utf8', place, place + length);
       case STORED.boolean:

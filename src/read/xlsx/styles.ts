@@ -18,6 +18,7 @@ const MOST_FORMATS = 65_536;
 
 /** Reads `cellXfs` and `numFmts` of `xl/styles.xml`. */
 export class StylesHandler implements XmlHandler {
+  readonly takesText = false;
   readonly #part: string;
   readonly #codes = new Map<number, string>();
   readonly #styleFormatIds: number[] = [];
@@ -42,6 +43,8 @@ export class StylesHandler implements XmlHandler {
   close(): void {
     this.#path.pop();
   }
+
+  text(): void {}
 
   finish(): CellStyles {
     const formats: NumberFormat[] = [];

@@ -1,8 +1,11 @@
 import { isUtf8 } from 'node:buffer';
 
 const FIRST_CAPACITY = 4096;
-/** Slots of the table of recent texts; a power of two. */
-const RECENT = 1 << 14;
+/** Slots of the table of recent texts, powers of two; it grows with the texts, which it forgets then. */
+const FEWEST_RECENT = 1 << 8;
+const MOST_RECENT = 1 << 14;
+/** Bytes of text after which a slot more is of use. */
+const BYTES_PER_SLOT = 16;
 /** Texts longer than this hardly ever repeat. */
 const LONGEST_REPEATED = 256;
 
@@ -15,8 +18,8 @@ export class TextHeap {
   bytes: Buffer = Buffer.allocUnsafeSlow(FIRST_CAPACITY);
   /** Bytes in use. */
   length = 0;
-  readonly #recentPlaces = new Uint32Array(RECENT);
-  readonly #recentLengths = new Uint16Array(RECENT);
+  #recentPlaces = new Uint32Array(FEWEST_RECENT);
+  #recentLengths = new Uint16Array(FEWEST_RECENT);
   /** Whether the text that `keep` answered last had been there before. */
   wasKnown = false;
 
@@ -40,7 +43,13 @@ export class TextHeap {
       this.length = length + count;
       return length;
     }
-    const slot = (hash ^ (hash >>> 15)) & (RECENT - 1);
+    let slots = this.#recentPlaces.length;
+    if (slots < MOST_RECENT && length > slots * BYTES_PER_SLOT) {
+      slots *= 2;
+      this.#recentPlaces = new Uint32Array(slots);
+      this.#recentLengths = new Uint16Array(slots);
+    }
+    const slot = (hash ^ (hash >>> 15)) & (slots - 1);
     const place = this.#recentPlaces[slot]!;
     if (this.#recentLengths[slot] === count && sameBytes(bytes, place, length, count)) {
       this.wasKnown = true;

@@ -11,6 +11,7 @@ export interface ListedSheet {
 
 /** Reads `xl/workbook.xml`: the sheets in order, and which calendar serials count in. */
 export class WorkbookHandler implements XmlHandler {
+  readonly takesText = false;
   readonly sheets: ListedSheet[] = [];
   date1904 = false;
   readonly #part: string;
@@ -33,6 +34,8 @@ export class WorkbookHandler implements XmlHandler {
   close(): void {
     this.#path.pop();
   }
+
+  text(): void {}
 
   /** Word and PowerPoint files have their own root where the workbook should be. */
   #checkRoot(name: string): void {

@@ -8,11 +8,13 @@ export interface XmlHandler {
   open(name: string, tag: XmlTag): boolean;
   /** An element whose opening was wanted ends. */
   close(name: string): void;
+  /** Whether the innermost element's own text is of interest; other text is passed over. */
+  readonly takesText: boolean;
   /**
-   * A piece of the innermost wanted element's own text: entities, CDATA and line ends resolved, not yet joined with its
-   * neighbours. `bytes` is only valid during the call.
+   * A piece of that text: entities, CDATA and line ends resolved, not yet joined with its neighbours. `bytes` is only
+   * valid during the call.
    */
-  text?(bytes: Uint8Array, from: number, to: number): void;
+  text(bytes: Uint8Array, from: number, to: number): void;
   /**
    * May consume well-known byte patterns at a `<` by itself. Answers the position behind what it consumed, with the
    * same elements open as before, or `position` itself.
@@ -21,7 +23,7 @@ export interface XmlHandler {
 }
 
 /** Longest tag with its attributes; the longest honest ones are the ranges of a conditional format. */
-const LONGEST_TAG = 1 << 24;
+const LONGEST_TAG = 1 << 22;
 
 const MODE = { content: 0, comment: 1, instruction: 2, characterData: 3 } as const;
 type Mode = (typeof MODE)[keyof typeof MODE];
@@ -103,7 +105,7 @@ export class XmlScanner {
   }
 
   get #wantsText(): boolean {
-    return this.#skipping === 0 && this.#handler.text !== undefined;
+    return this.#skipping === 0 && this.#handler.takesText;
   }
 
   #text(bytes: Buffer, position: number, end: number): number {
@@ -143,7 +145,7 @@ export class XmlScanner {
     const code = entityCode(bytes, start, close);
     if (code < 0) throw damaged(this.#part, 'not-xml');
     this.#afterReturn = false;
-    this.#handler.text?.(this.#character, 0, writeCharacter(code, this.#character, 0));
+    this.#handler.text(this.#character, 0, writeCharacter(code, this.#character, 0));
     return close + 1;
   }
 
@@ -153,15 +155,15 @@ export class XmlScanner {
     for (let at = from; at < to; at += 1) {
       const byte = bytes[at];
       if (byte === CARRIAGE_RETURN) {
-        if (at > start) this.#handler.text?.(bytes, start, at);
-        this.#handler.text?.(LINE_END, 0, 1);
+        if (at > start) this.#handler.text(bytes, start, at);
+        this.#handler.text(LINE_END, 0, 1);
         start = at + 1;
       } else if (byte === LINE_FEED && this.#afterReturn) {
         start = at + 1;
       }
       this.#afterReturn = byte === CARRIAGE_RETURN;
     }
-    if (to > start) this.#handler.text?.(bytes, start, to);
+    if (to > start) this.#handler.text(bytes, start, to);
   }
 
   #markup(bytes: Buffer, position: number, end: number): number {

@@ -49,9 +49,10 @@ export function uniteProjects(projects: readonly Project[]): Outcome<Project[]> 
   };
 
   for (const group of groups(projects, (project) => project.code)) settle(group);
-  const named = (project: Project) =>
-    dropped.has(project) || project.key === '' ? undefined : `${project.key}\n${agencyKey(project.agency ?? '')}`;
-  for (const group of groups(projects, named)) for (const same of withoutOtherCodes(group)) settle(same);
+  const named = (project: Project) => (dropped.has(project) || project.key === '' ? undefined : project.key);
+  for (const group of groups(projects, named)) {
+    for (const own of byAgency(group)) for (const same of withoutOtherCodes(own)) settle(same);
+  }
 
   for (const { source, ...facts } of superseded.values()) findings.push(finding('file/superseded', facts, source));
   const value = projects.filter((project) => !dropped.has(project)).map((project) => replaced.get(project) ?? project);
@@ -147,6 +148,15 @@ function groups(projects: readonly Project[], keyOf: (project: Project) => strin
     }
   }
   return repeated;
+}
+
+function byAgency(group: readonly Project[]): Project[][] {
+  const agencies = new Map<string, Project[]>();
+  for (const project of group) {
+    const key = agencyKey(project.agency ?? '');
+    agencies.set(key, [...(agencies.get(key) ?? []), project]);
+  }
+  return [...agencies.values()];
 }
 
 /** Two codes are two projects, whatever their names. A row without a code goes with the first that has one. */

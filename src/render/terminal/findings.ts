@@ -12,10 +12,13 @@ export interface FindingLineOptions {
   readonly ofKind?: number | undefined;
   /** Kinds beyond so many are not shown at all; errors come before warnings, warnings before notes. Default: all. */
   readonly kinds?: number | undefined;
+  /** Whether notes are shown at all. Default: they are. */
+  readonly notes?: boolean | undefined;
 }
 
 /** The least important first: what is read last is remembered. */
 const ORDER: readonly Severity[] = ['note', 'warning', 'error'];
+const NOTE = ORDER.indexOf('note');
 
 /**
  * Findings as lines `FILE:SHEET!CELL: sentence [code]`, those of a kind together, errors last. Before them a line that
@@ -23,8 +26,9 @@ const ORDER: readonly Severity[] = ['note', 'warning', 'error'];
  */
 export function findingLines(findings: readonly Finding[], options: FindingLineOptions): string[] {
   const kinds = [...groupByCode(findings).values()].sort((a, b) => weight(a) - weight(b));
-  const shown = options.kinds === undefined ? kinds : kinds.slice(Math.max(0, kinds.length - options.kinds));
-  const hidden = kinds.slice(0, kinds.length - shown.length).reduce((sum, kind) => sum + kind.length, 0);
+  const wanted = options.notes === false ? kinds.filter((kind) => weight(kind) > NOTE) : kinds;
+  const shown = wanted.slice(Math.max(0, wanted.length - (options.kinds ?? wanted.length)));
+  const hidden = findings.length - shown.reduce((sum, kind) => sum + kind.length, 0);
   const words = options.language.commands;
   return [
     ...(hidden > 0 ? [options.colors.faint(words.moreFindings(hidden))] : []),

@@ -11,11 +11,12 @@ export interface Palette {
 
 export function palette(color: boolean): Palette {
   const chalk = new Chalk({ level: color ? 1 : 0 });
+  // Chalk joins all its arguments; these take one, so that they can be handed to map.
   return {
-    strong: chalk.bold,
-    faint: chalk.dim,
-    behind: chalk.red,
-    ahead: chalk.green,
-    warning: chalk.yellow,
+    strong: (text) => chalk.bold(text),
+    faint: (text) => chalk.dim(text),
+    behind: (text) => chalk.red(text),
+    ahead: (text) => chalk.green(text),
+    warning: (text) => chalk.yellow(text),
   };
 }

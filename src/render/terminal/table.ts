@@ -19,20 +19,23 @@ export interface TableOptions {
 const GAP = 2;
 const BAR = 20;
 const SHORTEST_BAR = 10;
+const WIDEST_TITLE = 8;
 /** A column of text is not wrapped more narrowly than this: other columns go first. */
 const NARROWEST_TEXT = 12;
 
 /** A table without a frame: titles, a rule, rows. Ends with a line break. */
 export function drawTable(table: LayoutTable, options: TableOptions): string {
   const rows = options.rows === undefined ? table.rows : table.rows.slice(0, options.rows);
-  const { columns, bar, widths } = fit(table, rows, options);
+  const { columns, bar, widths } = fitColumns(table, rows, options);
   const lines = rows.map((row) => {
     const cells = columns.map((at) => drawCell(row, at, table.columns[at]!, widths.get(at), options));
     return bar === 0 ? cells : [...cells, barOf(row, table, bar, options)];
   });
-  const titles = columns.map((at) => wrapped(visible(table.columns[at]!.title), widths.get(at)));
+  const titles = columns.map((at) => wrappedTitle(table, rows, at, widths.get(at), options));
+  const height = Math.max(...titles.map((title) => title.length));
+  const heads = titles.map((title) => [...Array<string>(height - title.length).fill(''), ...title]);
   const drawn = new Table({
-    head: (bar === 0 ? titles : [...titles, '']).map((title) => options.colors.faint(title)),
+    head: [...heads.map((head) => head.map(options.colors.faint).join('\n')), ...(bar === 0 ? [] : [''])],
     colAligns: [
       ...columns.map((at) => alignment(table.columns[at]!)),
       ...(bar === 0 ? [] : ['left' as const]),
@@ -58,7 +61,7 @@ interface Fitted {
 }
 
 /** Makes room in this order: shorter bar, no bar, without expendable columns, text wrapped. */
-function fit(table: LayoutTable, rows: readonly LayoutRow[], options: TableOptions): Fitted {
+function fitColumns(table: LayoutTable, rows: readonly LayoutRow[], options: TableOptions): Fitted {
   const natural = table.columns.map((column, at) =>
     Math.max(
       displayWidth(visible(column.title)),
@@ -80,10 +83,41 @@ function fit(table: LayoutTable, rows: readonly LayoutRow[], options: TableOptio
   }
 }
 
+/** A title that is much wider than what stands under it is broken into two lines, best before a bracket. */
+function brokenTitle(
+  table: LayoutTable,
+  rows: readonly LayoutRow[],
+  at: number,
+  options: TableOptions,
+): string[] {
+  const title = visible(table.columns[at]!.title);
+  const width = displayWidth(title);
+  if (width <= Math.max(WIDEST_TITLE, contentWidth(rows, at, options))) return [title];
+  const bracket = title.search(/\s?[（(]/);
+  if (bracket > 0) return [title.slice(0, bracket), title.slice(bracket).trimStart()];
+  const longestWord = Math.max(...title.split(' ').map((word) => (/^[!-~]+$/.test(word) ? word.length : 0)));
+  return wrap(title, Math.max(WIDEST_TITLE, longestWord, Math.ceil(width / 4) * 2));
+}
+
+function wrappedTitle(
+  table: LayoutTable,
+  rows: readonly LayoutRow[],
+  at: number,
+  width: number | undefined,
+  options: TableOptions,
+): string[] {
+  const lines = brokenTitle(table, rows, at, options);
+  return width === undefined ? lines : lines.flatMap((line) => wrap(line, width));
+}
+
+function contentWidth(rows: readonly LayoutRow[], at: number, options: TableOptions): number {
+  return rows.reduce((widest, row) => Math.max(widest, displayWidth(cellText(row.cells[at], options))), 0);
+}
+
 function mostExpendable(table: LayoutTable, columns: readonly number[]): number | undefined {
   const expendable = (at: number): number => table.columns[at]!.expendable;
   const most = Math.max(0, ...columns.map(expendable));
-  return most === 0 ? undefined : columns.findLast((at) => expendable(at) === most);
+  return most === 0 ? undefined : columns.find((at) => expendable(at) === most);
 }
 
 /** Takes the missing columns from the texts, the widest first. */
@@ -132,7 +166,15 @@ function isAhead(cell: LayoutCell | undefined): boolean {
 }
 
 function cellText(cell: LayoutCell | undefined, options: TableOptions): string {
-  return cell === undefined ? '' : visible(formatCell(cell, options.unit));
+  if (cell === undefined) return '';
+  const text = visible(formatCell(cell, options.unit));
+  return cell.type === 'money' ? withTwoDecimals(text) : text;
+}
+
+/** Points stand under points. */
+function withTwoDecimals(amount: string): string {
+  const decimals = amount.split('.')[1] ?? '';
+  return `${amount}${decimals === '' ? '.' : ''}${'0'.repeat(2 - decimals.length)}`;
 }
 
 function wrapped(text: string, width: number | undefined): string {

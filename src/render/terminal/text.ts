@@ -18,7 +18,7 @@ const CLOSING = /^[，。、；：！？）》”’％%,.;:!?)\]]/u;
 
 /**
  * Breaks text into lines of at most `width` columns, between any two characters as Chinese is broken, but not before
- * closing punctuation, nor inside a word or a figure of Latin characters that fits on a line.
+ * closing punctuation, nor inside a word of Latin characters or a figure and its unit that fit on a line.
  */
 export function wrap(text: string, width: number): string[] {
   const lines: string[] = [];
@@ -35,10 +35,22 @@ export function wrap(text: string, width: number): string[] {
   return lines;
 }
 
+/** Puts short phrases beside each other, two spaces apart, on as few lines of at most `width` columns as they need. */
+export function pack(phrases: readonly string[], width: number): string[] {
+  const lines: string[] = [];
+  for (const phrase of phrases) {
+    const last = lines.at(-1);
+    if (last !== undefined && displayWidth(last) + displayWidth(phrase) + 2 <= width)
+      lines[lines.length - 1] = `${last}  ${phrase}`;
+    else lines.push(phrase);
+  }
+  return lines;
+}
+
 /** The text in pieces that stay together; a piece wider than a line is cut into characters. */
 function unbreakable(text: string, width: number): string[] {
   const units: string[] = [];
-  for (const piece of text.match(/[!-~—–]+|[^!-~—–]/gu) ?? []) {
+  for (const piece of text.match(/[!-~—–]+(?:个百分点|亿元|万元|[个元项年月])?|[^!-~—–]/gu) ?? []) {
     const last = units.at(-1);
     if (last !== undefined && CLOSING.test(piece) && displayWidth(last + piece) <= width)
       units[units.length - 1] = last + piece;

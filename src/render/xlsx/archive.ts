@@ -5,6 +5,11 @@ import type { Style, stream } from 'exceljs';
 export type Sheet = ReturnType<stream.xlsx.WorkbookWriter['addWorksheet']> & {
   /** Where the sheet's XML goes. */
   readonly stream: { write: (xml: string) => void };
+  /**
+   * Called by `commit` at the right place. To be replaced: exceljs gives a data bar an empty reference to an extension that
+   * its streaming writer leaves out, at which Excel offers to repair the file.
+   */
+  _writeConditionalFormatting: () => void;
 };
 
 /** A workbook being written: exceljs's streaming writer, and what it lacks for rows that kp writes itself. */
@@ -13,6 +18,8 @@ export interface Archive {
   /** The numbers by which cells name their style and their text. One style object is one style. */
   readonly styleId: (style: Partial<Style>) => number;
   readonly textId: (text: string) => number;
+  /** The number by which a conditional format names its style. */
+  readonly conditionalStyleId: (style: Partial<Style>) => number;
   /** Resolves when the sheet in hand may be given more: until then it waits in memory to be compressed. */
   readonly ready: () => Promise<void>;
   readonly finish: () => Promise<void>;
@@ -64,6 +71,7 @@ export async function openArchive(output: Writable): Promise<Archive> {
     addSheet: (name, options) => workbook.addWorksheet(name, options) as Sheet,
     styleId: (style) => workbook.styles.addStyleModel(style),
     textId: (text) => workbook.sharedStrings.add(text),
+    conditionalStyleId: (style) => workbook.styles.addDxfStyle(style),
     ready: async () => {
       if (part?.writableNeedDrain === true) await once(part, 'drain');
     },

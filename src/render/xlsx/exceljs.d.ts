@@ -8,7 +8,7 @@ declare module 'exceljs/lib/stream/xlsx/workbook-writer.js' {
     readonly zip: {
       append: (source: string | Buffer | Duplex, entry: { name: string; date?: Date }) => void;
     };
-    readonly styles: { addStyleModel: (style: Partial<Style>) => number };
+    readonly styles: Record<'addStyleModel' | 'addDxfStyle', (style: Partial<Style>) => number>;
     readonly sharedStrings: { add: (text: string) => number };
     /** Called by the constructor once the archive is open, before anything is put into it. */
     protected addThemes(): Promise<void>;

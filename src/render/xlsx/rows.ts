@@ -9,12 +9,12 @@ import type { Detail } from './detail.ts';
 import { spreadsheetFormula } from './formula.ts';
 import { bodyStyle } from './style.ts';
 import { workbookText } from './text.ts';
-import { countLines } from './width.ts';
+import { type ColumnSize, countLines } from './width.ts';
 
 export interface RowOptions {
   readonly firstRow: number;
   readonly unit: DisplayUnit;
-  readonly widths: readonly number[];
+  readonly sizes: readonly ColumnSize[];
   readonly detail: Detail | undefined;
 }
 
@@ -43,7 +43,7 @@ export function* rowChunks(table: LayoutTable, archive: Archive, options: RowOpt
       const attributes = `r="${letters[column]}${rowNumber}" s="${style}"`;
       cells += cellXml(attributes, cell, row, rowNumber, archive, options);
     });
-    chunk += `<row r="${rowNumber}" ht="${rowHeight(row, options.widths)}" customHeight="1">${cells}</row>`;
+    chunk += `<row r="${rowNumber}" ht="${rowHeight(row, options.sizes)}" customHeight="1">${cells}</row>`;
     if (index % ROWS_A_CHUNK === ROWS_A_CHUNK - 1) {
       yield chunk;
       chunk = '';
@@ -96,11 +96,12 @@ function dateValue(date: PlainDate): number | string {
   return date.precision === 'day' && serial > 60 ? serial : formatDate(date);
 }
 
-function rowHeight(row: LayoutRow, widths: readonly number[]): number {
+function rowHeight(row: LayoutRow, sizes: readonly ColumnSize[]): number {
   let lines = 1;
   row.cells.forEach((cell, column) => {
-    const width = widths[column];
-    if (cell.type === 'text' && width) lines = Math.max(lines, countLines(cell.text, width));
+    const size = sizes[column];
+    if (cell.type !== 'text' || size === undefined || size.isHidden) return;
+    lines = Math.max(lines, countLines(cell.text, size.width));
   });
   return lines === 1 ? SINGLE_LINE_ROW : Math.min(HIGHEST_ROW, lines * LINE_HEIGHT + 4);
 }

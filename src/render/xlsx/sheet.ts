@@ -6,9 +6,9 @@ import type { Archive, Sheet } from './archive.ts';
 import { conditionalFormats } from './conditional.ts';
 import type { Detail } from './detail.ts';
 import { HIGHEST_ROW, LINE_HEIGHT, rowChunks } from './rows.ts';
-import { HEADER_STYLE, NOTES_STYLE, TITLE_STYLE } from './style.ts';
+import { BEHIND_STYLE, HEADER_STYLE, NOTES_STYLE, TITLE_STYLE } from './style.ts';
 import { workbookText } from './text.ts';
-import { columnWidths, countLines, WIDE } from './width.ts';
+import { type ColumnSize, columnSizes, countLines, visibleWidth, WIDE } from './width.ts';
 
 /** Title, notes, header, then the rows. */
 const HEADER_ROW = 3;
@@ -31,7 +31,7 @@ export async function writeSheet(archive: Archive, table: LayoutTable, options: 
   if (lastRow > LAST_ROW)
     throw new RangeError(`${table.id}: ${table.rows.length} rows do not fit on a sheet`);
   const sheet = archive.addSheet(options.name, {
-    properties: { defaultRowHeight: 18, dyDescent: 0.25 },
+    properties: { defaultRowHeight: 18, dyDescent: 0.25, outlineLevelCol: 1 },
     views: [{ state: 'frozen', xSplit: frozenColumns(table), ySplit: HEADER_ROW, showGridLines: false }],
     pageSetup: {
       paperSize: 9,
@@ -52,18 +52,27 @@ export async function writeSheet(archive: Archive, table: LayoutTable, options: 
       workbookText(titleWithUnit(column, options.unit, options.words)),
     ),
   );
-  const widths = columnWidths(table, headers, options.unit);
-  sheet.columns = widths.map((width) => (width === 0 ? { hidden: true } : { width }));
-  writeTop(sheet, table, headers, widths, options);
+  const sizes = columnSizes(table, headers, options.unit);
+  sheet.columns = sizes.map(({ width, isHidden }) => ({
+    width,
+    hidden: isHidden,
+    outlineLevel: isHidden ? 1 : 0,
+  }));
+  writeTop(sheet, table, headers, sizes, options);
   const { unit, detail } = options;
-  for (const rows of rowChunks(table, archive, { firstRow: FIRST_DATA_ROW, unit, detail, widths })) {
+  for (const rows of rowChunks(table, archive, { firstRow: FIRST_DATA_ROW, unit, detail, sizes })) {
     sheet.stream.write(rows);
     await archive.ready();
   }
   if (table.rows.length > 0) {
     if (options.filter) sheet.autoFilter = `A${HEADER_ROW}:${columnName(table.columns.length)}${lastRow}`;
-    for (const format of conditionalFormats(table, FIRST_DATA_ROW, lastRow))
-      sheet.addConditionalFormatting(format);
+    const formats = conditionalFormats(
+      table,
+      FIRST_DATA_ROW,
+      lastRow,
+      archive.conditionalStyleId(BEHIND_STYLE),
+    );
+    sheet._writeConditionalFormatting = () => sheet.stream.write(formats);
   }
   sheet.commit();
 }
@@ -85,16 +94,17 @@ function writeTop(
   sheet: Sheet,
   table: LayoutTable,
   headers: readonly string[],
-  widths: readonly number[],
+  sizes: readonly ColumnSize[],
   options: SheetOptions,
 ): void {
-  const wholeWidth = widths.reduce((sum, width) => sum + width, 0);
   const notes = workbookText(table.notes.join('\n'));
   writeAcross(sheet, 1, workbookText(options.heading), TITLE_STYLE, table.columns.length, 34);
-  const notesHeight = notes === '' ? 6 : countLines(notes, wholeWidth) * (LINE_HEIGHT - 1) + 4;
+  const notesHeight = notes === '' ? 6 : countLines(notes, visibleWidth(sizes)) * (LINE_HEIGHT - 1) + 4;
   writeAcross(sheet, 2, notes, NOTES_STYLE, table.columns.length, notesHeight);
   const header = sheet.getRow(HEADER_ROW);
-  const lines = headers.map((text, index) => (widths[index] ? countLines(text, widths[index]) : 0));
+  const lines = headers.map((text, index) =>
+    sizes[index]?.isHidden ? 0 : countLines(text, sizes[index]!.width),
+  );
   header.height = Math.max(2, ...lines) * LINE_HEIGHT + 6;
   headers.forEach((text, index) => {
     const cell = header.getCell(index + 1);

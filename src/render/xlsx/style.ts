@@ -7,7 +7,7 @@ const FAINT = 'FF7F7F7F';
 const LINE = 'FFBFBFBF';
 const HEADER_FILL = 'FFDDE6F0';
 const TOTAL_FILL = 'FFF3F3F3';
-export const BEHIND_RED = 'FFC00000';
+const BEHIND_RED = 'FFC00000';
 export const BAR_BLUE = 'FF9CC2E5';
 
 const FONT = '微软雅黑';
@@ -34,6 +34,9 @@ export const HEADER_STYLE: Partial<Style> = {
   fill: solid(HEADER_FILL),
   border: BORDERS,
 };
+
+/** Over a figure that is behind time. */
+export const BEHIND_STYLE: Partial<Style> = { font: { color: { argb: BEHIND_RED } } };
 
 /** How a body cell looks. One object a kind and emphasis, shared by all cells, for exceljs knows a style by its object. */
 export function bodyStyle(type: LayoutCell['type'], emphasis: LayoutRow['emphasis']): Partial<Style> {
@@ -85,14 +88,14 @@ function bodyStyles(
   };
 }
 
-/** Text and figures stand a little off the lines. */
+/** Text stands a little off the line. */
 function alignmentOf(type: LayoutCell['type']): Partial<Alignment> {
   const centred = type === 'date' || type === 'empty';
   return {
     horizontal: centred ? 'center' : type === 'text' ? 'left' : 'right',
     vertical: 'middle',
     wrapText: type === 'text',
-    indent: centred ? 0 : 1,
+    indent: type === 'text' ? 1 : 0,
   };
 }
 

@@ -1,41 +1,59 @@
 import type { LayoutTable } from '../../model/layout.ts';
 import { type DisplayUnit, formatCell, formatCount, roundMoney } from '../amounts.ts';
 
-/** Room that a cell keeps free at its sides, in characters. Not whole, for exceljs leaves out a column of just 9. */
-const PADDING = 3.2;
-const NARROWEST = 6.2;
-/** What a landscape A4 page holds at full size. Narrower tables are spread over it, by half as much again at most. */
+/** Room that a cell keeps free at its sides, in characters. */
+const PADDING = 2.4;
+const NARROWEST = 6;
+/** What a landscape A4 page holds at full size. Narrower tables are spread over it, to twice their width at most. */
 const PAGE = 138;
-const WIDEST_SPREAD = 1.5;
+const WIDEST_SPREAD = 2;
 /** Beyond this, print becomes too small to read: text is wrapped earlier and earlier. */
 const LEGIBLE = 200;
 const TEXT_WIDTHS = [44, 36, 28, 22, 18, 14];
 /** The first column of text names the row and stays readable. */
 const NARROWEST_NAME = 24;
 
-/**
- * The width of every column in characters: figures and dates never break, headers and long text wrap. 0 hides a column:
- * one that wide tables carry without a single value, or only for their formulas.
- */
-export function columnWidths(
+export interface ColumnSize {
+  /** In characters. */
+  readonly width: number;
+  /** Folded away: wide tables carry it without a single value, or more for their formulas than for readers. */
+  readonly isHidden: boolean;
+}
+
+/** The size of every column: figures and dates never break, headers and long text wrap. */
+export function columnSizes(
   table: LayoutTable,
   headers: readonly string[],
   unit: DisplayUnit,
-): readonly number[] {
+): readonly ColumnSize[] {
   const name = table.columns.findIndex((column) => column.kind === 'text');
   const needs = table.columns.map((_, index) => measureColumn(table, index, unit));
-  let widths: readonly number[] = [];
+  let sizes: readonly ColumnSize[] = [];
   for (const limit of TEXT_WIDTHS) {
-    widths = table.columns.map((column, index) => {
+    sizes = table.columns.map((column, index) => {
       const { text, figures, isEmpty } = needs[index]!;
-      if (table.columns.length > WIDE && (isEmpty || column.auxiliary === true)) return 0;
       const textWidth = Math.min(text, index === name ? Math.max(limit, NARROWEST_NAME) : limit);
-      return Math.max(NARROWEST, Math.max(textWidth, figures, headerWidth(headers[index] ?? '')) + PADDING);
+      const width = Math.max(
+        NARROWEST,
+        Math.max(textWidth, figures, headerWidth(headers[index] ?? '')) + PADDING,
+      );
+      return { width, isHidden: table.columns.length > WIDE && (isEmpty || column.auxiliary === true) };
     });
-    if (sum(widths) <= LEGIBLE) break;
+    if (visibleWidth(sizes) <= LEGIBLE) break;
   }
-  const spread = Math.max(1, Math.min(WIDEST_SPREAD, PAGE / sum(widths)));
-  return widths.map((width) => (width === 0 ? 0 : Math.round(width * spread * 10) / 10 + 0.05));
+  const spread = Math.max(1, Math.min(WIDEST_SPREAD, PAGE / visibleWidth(sizes)));
+  return sizes.map(({ width, isHidden }) => ({ width: usableWidth(width * spread), isHidden }));
+}
+
+/** What the columns take on the page, in characters. */
+export function visibleWidth(sizes: readonly ColumnSize[]): number {
+  return sizes.reduce((total, { width, isHidden }) => (isHidden ? total : total + width), 0);
+}
+
+/** One decimal, and never just 9: exceljs takes that for the default and leaves the column out. */
+function usableWidth(width: number): number {
+  const rounded = Math.round(width * 10) / 10;
+  return rounded === 9 ? 9.1 : rounded;
 }
 
 /** Tables of more columns than this are lists rather than summaries. */
@@ -84,11 +102,11 @@ function measureColumn(table: LayoutTable, index: number, unit: DisplayUnit): Co
   return { text, figures: Math.max(figures, moneyWidth(largestMoney, unit)), isEmpty };
 }
 
-/** The width of a sum written as `#,##0.00`, with room for a minus sign. */
+/** The width of a sum written as `#,##0.00`. */
 function moneyWidth(largest: number, unit: DisplayUnit): number {
   if (largest === 0) return 0;
   const [whole = '', decimals = ''] = roundMoney(largest, unit, 2).split('.');
-  return formatCount(Number(whole)).length + decimals.length + 2;
+  return formatCount(Number(whole)).length + decimals.length + 1;
 }
 
 /** A header's first line may take two; its unit keeps one. */
@@ -99,8 +117,4 @@ function headerWidth(header: string): number {
 
 function longestLine(text: string): number {
   return text.includes('\n') ? Math.max(...text.split('\n').map(displayWidth)) : displayWidth(text);
-}
-
-function sum(numbers: readonly number[]): number {
-  return numbers.reduce((total, number) => total + number, 0);
 }

@@ -26,7 +26,8 @@ export async function renderWorkbook(
   const output = new PassThrough();
   const bytes = buffer(output);
   const archive = await openArchive(output);
-  const names = sheetNames(tables.map((table) => table.title));
+  const words = options.words ?? RENDER_WORDS['zh-CN'];
+  const names = sheetNames(tables.map((table) => words.sheets.get(table.id) ?? table.title));
   const detailIndex = tables.findIndex((table) => table.id === DETAIL_TABLE);
   const detailTable = tables[detailIndex];
   const detail =
@@ -37,7 +38,7 @@ export async function renderWorkbook(
       name: names[index] ?? '',
       heading: options.heading === undefined ? table.title : `${options.heading} ${table.title}`,
       unit: unitOf(table, options),
-      words: options.words ?? RENDER_WORDS['zh-CN'],
+      words,
       detail: table === detailTable ? undefined : detail,
       filter: FILTERED_TABLES.has(table.id),
     });

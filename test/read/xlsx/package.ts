@@ -136,6 +136,7 @@ function u64(value: number): Buffer {
 
 const MAIN = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
 const OFFICE = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
+const CONTENT_TYPES = 'http://schemas.openxmlformats.org/package/2006/content-types';
 const RELATIONSHIPS = 'http://schemas.openxmlformats.org/package/2006/relationships';
 
 /** The parts of a small workbook; a test replaces what it is about. */
@@ -154,7 +155,7 @@ export function workbookEntries(spec: WorkbookSpec): EntrySpec[] {
   if (spec.sharedStrings !== undefined) related.push(relation('rIdS', 'sharedStrings', 'sharedStrings.xml'));
   if (spec.styles !== undefined) related.push(relation('rIdT', 'styles', 'styles.xml'));
   const entries: EntrySpec[] = [
-    { name: '[Content_Types].xml', data: '<Types/>' },
+    { name: '[Content_Types].xml', data: contentTypes(spec, sheets.length) },
     { name: '_rels/.rels', data: relationships(relation('rId1', 'officeDocument', 'xl/workbook.xml')) },
     {
       name: 'xl/workbook.xml',
@@ -166,6 +167,20 @@ export function workbookEntries(spec: WorkbookSpec): EntrySpec[] {
   if (spec.sharedStrings !== undefined) entries.push({ name: 'xl/sharedStrings.xml', data: spec.sharedStrings });
   if (spec.styles !== undefined) entries.push({ name: 'xl/styles.xml', data: spec.styles });
   return entries;
+}
+
+/** kp does not look at it; the oracles do. */
+function contentTypes(spec: WorkbookSpec, sheets: number): string {
+  const override = (part: string, type: string) =>
+    `<Override PartName="/xl/${part}.xml" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.${type}+xml"/>`;
+  const parts = [
+    override('workbook', 'sheet.main'),
+    spec.styles === undefined ? '' : override('styles', 'styles'),
+    spec.sharedStrings === undefined ? '' : override('sharedStrings', 'sharedStrings'),
+    ...Array.from({ length: sheets }, (_, at) => override(`worksheets/sheet${at + 1}`, 'worksheet')),
+  ];
+  const rels = 'application/vnd.openxmlformats-package.relationships+xml';
+  return `<Types xmlns="${CONTENT_TYPES}"><Default Extension="rels" ContentType="${rels}"/><Default Extension="xml" ContentType="application/xml"/>${parts.join('')}</Types>`;
 }
 
 /** A workbook with one sheet `清单` of these rows. */

@@ -1,0 +1,31 @@
+import type { PublishedRate } from '../calculate/benchmark.ts';
+import { failure } from '../model/problem.ts';
+import type { Project } from '../registers/project/record.ts';
+import type { Choice } from '../report/by.ts';
+import { applyWhere, type Filter, parseWhere } from '../report/where.ts';
+import type { Options } from './options.ts';
+import { parseBenchmark } from './parse-benchmark.ts';
+
+/** Which records a command is about, and what their figures are held against. */
+export interface RecordRequest {
+  readonly where: readonly Filter[];
+  readonly benchmarks: readonly PublishedRate[];
+}
+
+export function recordRequest(options: Options): RecordRequest {
+  return {
+    where: options.texts('where').map((text) => chosen('--where', parseWhere(text))),
+    benchmarks: options.eachParsed('benchmark', ['全省=101.1%'], parseBenchmark),
+  };
+}
+
+/** The projects that meet every `--where`; a value that none has is a usage error that names those there are. */
+export function wantedProjects(projects: readonly Project[], { where }: RecordRequest): readonly Project[] {
+  return chosen('--where', applyWhere(projects, where));
+}
+
+/** The value of a choice, or the usage error that says what can be chosen. */
+export function chosen<T>(option: string, choice: Choice<T>): T {
+  if (choice.ok) return choice.value;
+  throw failure('usage/invalid-value', { option, value: choice.value, expected: choice.expected });
+}

@@ -1,0 +1,247 @@
+import { CELL } from '../../model/sheet.ts';
+import type { Limits } from '../options.ts';
+import { type FormatsByClass, hidesElement, numberFormat, readFormatsByClass } from './html-styles.ts';
+import type { HtmlToken } from './html-tokens.ts';
+import type { SheetBuilder } from './sheet-builder.ts';
+
+/**
+ * Lays the tables of a page out on one sheet. A row of a table is a row of the sheet, `colspan` and `rowspan` are
+ * merges, and a table inside a cell goes on below. A line of text outside of tables is a row of one cell.
+ */
+export class HtmlSheet {
+  readonly #builder: SheetBuilder;
+  readonly #limits: Limits;
+  /** The innermost table is the last. */
+  readonly #tables: Table[] = [];
+  #row = 0;
+  #cell: Cell | undefined;
+  #line = '';
+  #formats: FormatsByClass = new Map();
+  #isCut = false;
+  #isTitle = false;
+
+  constructor(builder: SheetBuilder, limits: Limits) {
+    this.#builder = builder;
+    this.#limits = limits;
+  }
+
+  /** The page ended before its tables did. */
+  get isOpen(): boolean {
+    return this.#tables.length > 0 || this.#isCut;
+  }
+
+  take(token: HtmlToken): void {
+    switch (token.type) {
+      case 'text':
+        this.#addText(collapse(token.text));
+        break;
+      case 'style':
+        this.#formats = readFormatsByClass(token.text);
+        break;
+      case 'cut':
+        this.#isCut = true;
+        break;
+      case 'open':
+        this.#open(token.name, token.attributes);
+        break;
+      case 'close':
+        this.#close(token.name);
+    }
+  }
+
+  end(): void {
+    this.#finishCell();
+    this.#finishLine();
+  }
+
+  #open(name: string, attributes: ReadonlyMap<string, string>): void {
+    const table = this.#tables.at(-1);
+    switch (name) {
+      case 'table':
+        this.#finishCell();
+        this.#finishLine();
+        this.#tables.push({ covered: [], column: 0, nextColumnDefinition: 1, isRowOpen: false });
+        break;
+      case 'col':
+        if (table !== undefined) this.#defineColumns(table, attributes);
+        break;
+      case 'tr':
+        if (table !== undefined) this.#openRow(table, attributes);
+        break;
+      case 'td':
+      case 'th':
+        if (table !== undefined) this.#openCell(table, attributes);
+        break;
+      case 'br':
+        this.#addText('\n');
+        break;
+      case 'title':
+        // A page's title is not on the page.
+        this.#isTitle = true;
+        break;
+      default:
+        if (BLOCKS.has(name)) this.#breakLine();
+    }
+  }
+
+  #close(name: string): void {
+    switch (name) {
+      case 'table':
+        this.#finishCell();
+        this.#tables.pop();
+        // What an outer row still holds goes on below.
+        if (this.#tables.length > 0) this.#tables.at(-1)!.isRowOpen = false;
+        break;
+      case 'tr':
+      case 'td':
+      case 'th':
+        this.#finishCell();
+        break;
+      case 'title':
+        this.#isTitle = false;
+        break;
+      default:
+        if (BLOCKS.has(name)) this.#breakLine();
+    }
+  }
+
+  #addText(text: string): void {
+    if (this.#isTitle) return;
+    if (this.#cell !== undefined) this.#cell.text = joined(this.#cell.text, text);
+    else if (this.#tables.length === 0) this.#line = joined(this.#line, text);
+  }
+
+  #breakLine(): void {
+    if (this.#cell === undefined) this.#finishLine();
+    else if (this.#cell.text.trim() !== '') this.#cell.text = joined(this.#cell.text, '\n');
+  }
+
+  #openRow(table: Table, attributes: ReadonlyMap<string, string>): void {
+    this.#finishCell();
+    this.#row += 1;
+    table.isRowOpen = true;
+    table.column = 0;
+    table.covered.forEach((rows, column) => {
+      if (rows > 0) table.covered[column] = rows - 1;
+    });
+    if (hidesElement(attributes)) this.#builder.hiddenRows.add(this.#row);
+  }
+
+  #openCell(table: Table, attributes: ReadonlyMap<string, string>): void {
+    this.#finishCell();
+    if (!table.isRowOpen) this.#openRow(table, new Map());
+    let column = table.column + 1;
+    while ((table.covered[column] ?? 0) > 0) column += 1;
+    const columns = Math.min(count(attributes.get('colspan')), this.#limits.columns);
+    const rows = Math.min(count(attributes.get('rowspan')), this.#limits.rows);
+    if (rows > 1) for (let at = column; at < column + columns; at += 1) table.covered[at] = rows;
+    table.column = column + columns - 1;
+    const { text, row } = { text: '', row: this.#row };
+    this.#cell = { row, column, text, attributes };
+    if (columns > 1 || rows > 1) {
+      this.#builder.merge({ top: row, left: column, bottom: row + rows - 1, right: table.column });
+    }
+  }
+
+  #finishCell(): void {
+    const cell = this.#cell;
+    if (cell === undefined) return;
+    this.#cell = undefined;
+    const { row, column, attributes } = cell;
+    const text = trimmed(cell.text);
+    const number = attributes.get('x:num');
+    const hasFormula = attributes.has('x:fmla');
+    const format = numberFormat(attributes, this.#formats);
+    if (number !== undefined && NUMBER.test(number === '' ? text : number)) {
+      this.#builder.add(row, column, CELL.number, number === '' ? text : number, format, hasFormula);
+    } else if (attributes.has('x:err') || attributes.get('x:bool') !== undefined) {
+      this.#builder.add(
+        row,
+        column,
+        attributes.has('x:err') ? CELL.error : CELL.boolean,
+        text,
+        format,
+        hasFormula,
+      );
+    } else {
+      this.#builder.add(row, column, CELL.text, text, format, hasFormula);
+    }
+  }
+
+  #finishLine(): void {
+    const text = trimmed(this.#line);
+    this.#line = '';
+    if (text === '') return;
+    this.#row += 1;
+    this.#builder.add(this.#row, 1, CELL.text, text);
+  }
+
+  #defineColumns(table: Table, attributes: ReadonlyMap<string, string>): void {
+    const last = Math.min(
+      table.nextColumnDefinition + count(attributes.get('span')) - 1,
+      this.#limits.columns,
+    );
+    if (hidesElement(attributes)) {
+      for (let column = table.nextColumnDefinition; column <= last; column += 1) {
+        this.#builder.hiddenColumns.add(column);
+      }
+    }
+    table.nextColumnDefinition = last + 1;
+  }
+}
+
+interface Table {
+  /** For each column, how many more rows a cell above reaches down, the row at hand included. */
+  readonly covered: number[];
+  column: number;
+  nextColumnDefinition: number;
+  isRowOpen: boolean;
+}
+
+interface Cell {
+  readonly row: number;
+  readonly column: number;
+  readonly attributes: ReadonlyMap<string, string>;
+  text: string;
+}
+
+const NUMBER = /^-?\d+(?:\.\d+)?(?:E[+-]?\d+)?$/i;
+const BLOCKS: ReadonlySet<string> = new Set([
+  'p',
+  'div',
+  'h1',
+  'h2',
+  'h3',
+  'h4',
+  'h5',
+  'h6',
+  'li',
+  'ul',
+  'ol',
+  'hr',
+  'center',
+  'caption',
+  'form',
+  'body',
+  'head',
+]);
+
+function count(value: string | undefined): number {
+  return value !== undefined && /^\d{1,9}$/.test(value) ? Math.max(1, Number(value)) : 1;
+}
+
+/** White space in the source is one space; a no-break space is a character. */
+function collapse(text: string): string {
+  return text.replaceAll(/[ \t\r\n\f]+/g, ' ');
+}
+
+function joined(before: string, text: string): string {
+  return /[ \n]$/.test(before) && text.startsWith(' ') ? before + text.slice(1) : before + text;
+}
+
+/** Without white space at the ends and around line breaks; nothing but no-break spaces is nothing. */
+function trimmed(text: string): string {
+  const lines = text.split('\n').map((line) => line.replace(/^ /, '').replace(/ $/, ''));
+  const result = lines.join('\n').replace(/^\n+/, '').replace(/\n+$/, '');
+  return result.trim() === '' ? '' : result;
+}

@@ -1,0 +1,88 @@
+import { decodeEntities } from './html-entities.ts';
+
+export type HtmlToken =
+  | { readonly type: 'open'; readonly name: string; readonly attributes: ReadonlyMap<string, string> }
+  | { readonly type: 'close'; readonly name: string }
+  | { readonly type: 'text'; readonly text: string }
+  /** The content of a style element. */
+  | { readonly type: 'style'; readonly text: string }
+  /** The page ends inside a tag. */
+  | { readonly type: 'cut' };
+
+/** Splits a page into tags and texts. Comments, scripts and declarations are passed over. Linear. */
+export function* htmlTokens(page: string): Generator<HtmlToken> {
+  let at = 0;
+  while (at < page.length) {
+    const tag = nextTag(page, at);
+    if (tag > at) yield { type: 'text', text: decodeEntities(page.slice(at, tag)) };
+    if (tag === page.length) return;
+    if (page.startsWith('<!--', tag)) {
+      const end = page.indexOf('-->', tag + 4);
+      if (end < 0) return;
+      at = end + 3;
+      continue;
+    }
+    const end = tagEnd(page, tag + 1);
+    if (end < 0) {
+      yield { type: 'cut' };
+      return;
+    }
+    at = end + 1;
+    const match = TAG_NAME.exec(page.slice(tag, Math.min(end, tag + 64)));
+    if (match === null) continue;
+    const name = match[2]!.toLowerCase();
+    if (match[1] === '/') {
+      yield { type: 'close', name };
+      continue;
+    }
+    yield { type: 'open', name, attributes: readAttributes(page.slice(tag + match[0].length, end)) };
+    if (name === 'style' || name === 'script') {
+      const close = closingTag(page, at, name);
+      if (name === 'style') yield { type: 'style', text: page.slice(at, close) };
+      at = close;
+    }
+  }
+}
+
+const TAG_NAME = /^<(\/?)([a-z][\w:-]*)/i;
+
+/** The next `<` that begins a tag, or the end: `<` before a space or digit is text, as in `a < b`. */
+function nextTag(page: string, from: number): number {
+  for (let at = page.indexOf('<', from); at >= 0; at = page.indexOf('<', at + 1)) {
+    if (/[a-z/!?]/i.test(page[at + 1] ?? '')) return at;
+  }
+  return page.length;
+}
+
+/** The `>` that ends a tag; one in quotes does not. */
+function tagEnd(page: string, from: number): number {
+  let quote = '';
+  for (let at = from; at < page.length; at += 1) {
+    const character = page[at]!;
+    if (quote !== '') {
+      if (character === quote) quote = '';
+    } else if (character === '>') {
+      return at;
+    } else if ((character === '"' || character === "'") && page[at - 1] === '=') {
+      quote = character;
+    }
+  }
+  return -1;
+}
+
+const ATTRIBUTE = /([^\s=/"'>]+)(?:\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+)))?/g;
+
+function readAttributes(text: string): ReadonlyMap<string, string> {
+  const attributes = new Map<string, string>();
+  for (const [, name = '', double, single, bare] of text.matchAll(ATTRIBUTE)) {
+    const key = name.toLowerCase();
+    if (!attributes.has(key)) attributes.set(key, decodeEntities(double ?? single ?? bare ?? ''));
+  }
+  return attributes;
+}
+
+function closingTag(page: string, from: number, name: string): number {
+  const match = new RegExp(`</${name}`, 'ig');
+  match.lastIndex = from;
+  return match.exec(page)?.index ?? page.length;
+}

@@ -1,0 +1,342 @@
+import type { Finding } from '../../model/finding.ts';
+import { CELL, type CellKind, type Sheet } from '../../model/sheet.ts';
+import type { Limits, ReadOptions, SheetInfo } from '../options.ts';
+import { refused } from '../xlsx/fault.ts';
+import type { XmlHandler, XmlTag } from '../xlsx/xml-scanner.ts';
+import { isoDate } from './iso-date.ts';
+import { FormatCode } from './ods-formats.ts';
+import { SheetBuilder } from './sheet-builder.ts';
+import { XmlText } from './xml-text.ts';
+
+interface Cell {
+  readonly type: string | undefined;
+  readonly value: string | undefined;
+  readonly format: string;
+  readonly hasFormula: boolean;
+  readonly repeated: number;
+  readonly spanned: { readonly columns: number; readonly rows: number };
+  readonly paragraphs: string[];
+}
+
+interface Table {
+  readonly name: string;
+  readonly isHidden: boolean;
+  readonly builder: SheetBuilder;
+  row: number;
+  rowsRepeated: number;
+  column: number;
+  nextColumnDefinition: number;
+  /** Cells of the row at hand, to be repeated with it. */
+  readonly rowCells: { readonly column: number; readonly cell: Cell }[];
+}
+
+interface DataStyle {
+  readonly name: string;
+  readonly isPercentage: boolean;
+  readonly format: FormatCode;
+}
+
+/** Content and styles of an OpenDocument spreadsheet (OpenDocument 1.3, part 3, chapter 9). */
+export class OdsHandler implements XmlHandler {
+  sheetName: string | undefined;
+  readonly #limits: Limits;
+  readonly #tables: Table[] = [];
+  readonly #formatOfDataStyle = new Map<string, string>();
+  readonly #styles = new Map<string, { dataStyle: string | undefined; parent: string | undefined }>();
+  readonly #hiddenTableStyles = new Set<string>();
+  #tableStyle: string | undefined;
+  #dataStyle: DataStyle | undefined;
+  #columnFormats = new Map<number, string>();
+  #table: Table | undefined;
+  #cell: Cell | undefined;
+  #isParagraph = false;
+  readonly #text = new XmlText();
+  #paragraph = '';
+  /** The paragraph ends in white space of the XML, which does not count at its end. */
+  #endsLoose = false;
+  #repeatedBytes = 0;
+
+  constructor(limits: Limits) {
+    this.#limits = limits;
+  }
+
+  finish(file: string, wanted: ReadOptions['wanted']): { sheets: Sheet[]; findings: Finding[] } {
+    const infos: SheetInfo[] = this.#tables.map(({ name, isHidden }, index) => ({
+      name,
+      index,
+      visibility: isHidden ? 'hidden' : 'visible',
+    }));
+    const finished = this.#tables.flatMap(({ builder }, index) => {
+      const info = infos[index]!;
+      return wanted?.(info, infos) === false ? [] : [builder.finish(file, info)];
+    });
+    return {
+      sheets: finished.map(({ sheet }) => sheet),
+      findings: finished.flatMap(({ findings }) => findings),
+    };
+  }
+
+  open(name: string, tag: XmlTag): boolean {
+    if (this.#isParagraph) return this.#openInParagraph(name, tag);
+    if (this.#dataStyle !== undefined) {
+      this.#dataStyle.format.add(name, tag);
+      return true;
+    }
+    if (SKIPPED.has(name)) return false;
+    if (DATA_STYLES.has(name)) {
+      const style = tag.prefixed('name') ?? '';
+      this.#dataStyle = { name: style, isPercentage: name === 'percentage-style', format: new FormatCode() };
+    } else if (name === 'style') {
+      this.#openStyle(tag);
+    } else if (name === 'table-properties') {
+      if (tag.prefixed('display') === 'false' && this.#tableStyle !== undefined) {
+        this.#hiddenTableStyles.add(this.#tableStyle);
+      }
+    } else if (name === 'table') {
+      this.#openTable(tag);
+    } else if (this.#table !== undefined) {
+      this.#openInTable(name, tag, this.#table);
+    }
+    return true;
+  }
+
+  get takesText(): boolean {
+    return this.#isParagraph || this.#dataStyle !== undefined;
+  }
+
+  text(bytes: Uint8Array, from: number, to: number): void {
+    this.#text.append(bytes, from, to);
+  }
+
+  close(name: string): void {
+    if (this.#isParagraph) {
+      this.#flushText();
+      if (name !== 'p' && name !== 'h') return;
+      this.#cell?.paragraphs.push(this.#endsLoose ? this.#paragraph.slice(0, -1) : this.#paragraph);
+      this.#isParagraph = false;
+    } else if (this.#dataStyle !== undefined) {
+      this.#closeInDataStyle(name, this.#dataStyle);
+    } else if (name === 'style') {
+      this.#tableStyle = undefined;
+    } else if (this.#table !== undefined) {
+      if (name === 'table') this.#table = undefined;
+      else if (name === 'table-row') this.#finishRow(this.#table);
+      else if (name === 'table-cell') this.#finishCell(this.#table);
+    }
+  }
+
+  #openStyle(tag: XmlTag): void {
+    const name = tag.prefixed('name') ?? '';
+    const family = tag.prefixed('family');
+    if (family === 'table') this.#tableStyle = name;
+    if (family !== 'table-cell') return;
+    this.#styles.set(name, {
+      dataStyle: tag.prefixed('data-style-name'),
+      parent: tag.prefixed('parent-style-name'),
+    });
+  }
+
+  #openTable(tag: XmlTag): void {
+    // A table inside a cell is no sheet; its paragraphs are the cell's.
+    if (this.#table !== undefined) return;
+    this.sheetName = tag.prefixed('name') ?? '';
+    const isHidden = this.#hiddenTableStyles.has(tag.prefixed('style-name') ?? '');
+    this.#columnFormats = new Map();
+    this.#table = {
+      name: this.sheetName,
+      isHidden,
+      builder: new SheetBuilder(this.#limits),
+      row: 0,
+      rowsRepeated: 1,
+      column: 0,
+      nextColumnDefinition: 1,
+      rowCells: [],
+    };
+    this.#tables.push(this.#table);
+  }
+
+  #openInTable(name: string, tag: XmlTag, table: Table): void {
+    const number = (attribute: string): number => Math.max(1, Number(tag.prefixed(attribute) ?? 1) || 1);
+    const isHidden = tag.prefixed('visibility') === 'collapse' || tag.prefixed('visibility') === 'filter';
+    if (name === 'table-column') {
+      const last = Math.min(
+        table.nextColumnDefinition + number('number-columns-repeated') - 1,
+        this.#limits.columns,
+      );
+      const format = this.#format(tag.prefixed('default-cell-style-name'));
+      for (let column = table.nextColumnDefinition; column <= last; column += 1) {
+        if (isHidden) table.builder.hiddenColumns.add(column);
+        if (format !== 'General') this.#columnFormats.set(column, format);
+      }
+      table.nextColumnDefinition = last + 1;
+    } else if (name === 'table-row') {
+      table.row += 1;
+      table.column = 0;
+      table.rowsRepeated = number('number-rows-repeated');
+      const last = Math.min(table.row + table.rowsRepeated - 1, this.#limits.rows);
+      if (isHidden) for (let row = table.row; row <= last; row += 1) table.builder.hiddenRows.add(row);
+    } else if (name === 'covered-table-cell') {
+      table.column += number('number-columns-repeated');
+      this.#cell = undefined;
+    } else if (name === 'table-cell') {
+      const style = tag.prefixed('style-name');
+      const type = tag.prefixed('value-type');
+      this.#cell = {
+        // LibreOffice says in an attribute of its own, of the same local name, that a text is an error.
+        type: tag.attribute('calcext:value-type') === 'error' ? 'error' : type,
+        value: tag.prefixed(VALUE_ATTRIBUTES.get(type ?? '') ?? 'value'),
+        format:
+          style === undefined
+            ? (this.#columnFormats.get(table.column + 1) ?? 'General')
+            : this.#format(style),
+        hasFormula: tag.prefixed('formula') !== undefined,
+        repeated: number('number-columns-repeated'),
+        spanned: { columns: number('number-columns-spanned'), rows: number('number-rows-spanned') },
+        paragraphs: [],
+      };
+    } else if ((name === 'p' || name === 'h') && this.#cell !== undefined) {
+      this.#isParagraph = true;
+      this.#paragraph = '';
+      this.#endsLoose = false;
+      this.#text.take();
+    }
+  }
+
+  #openInParagraph(name: string, tag: XmlTag): boolean {
+    this.#flushText();
+    if (name === 's')
+      this.#addExplicit(' '.repeat(Math.min(Number(tag.prefixed('c') ?? 1) || 1, MOST_SPACES)));
+    else if (name === 'tab') this.#addExplicit('\t');
+    else if (name === 'line-break') this.#addExplicit('\n');
+    return name !== 'ruby-text' && name !== 'annotation' && name !== 'note';
+  }
+
+  #addExplicit(text: string): void {
+    this.#paragraph += text;
+    this.#endsLoose = false;
+  }
+
+  /** White space in the XML counts as one space, and as none where a paragraph begins. */
+  #flushText(): void {
+    const text = this.#text.take().replaceAll(/[ \t\r\n]+/g, ' ');
+    if (text === '') return;
+    this.#paragraph += this.#paragraph === '' || this.#endsLoose ? text.replace(/^ /, '') : text;
+    this.#endsLoose = this.#paragraph.endsWith(' ');
+  }
+
+  #closeInDataStyle(name: string, style: DataStyle): void {
+    const words = this.#text.take();
+    if (name === 'text' || name === 'currency-symbol') style.format.addWords(words, style.isPercentage);
+    if (!DATA_STYLES.has(name)) return;
+    this.#formatOfDataStyle.set(style.name, style.format.code);
+    this.#dataStyle = undefined;
+  }
+
+  #finishCell(table: Table): void {
+    const cell = this.#cell;
+    if (cell === undefined) return;
+    this.#cell = undefined;
+    const column = table.column + 1;
+    table.column += cell.repeated;
+    const { columns, rows } = cell.spanned;
+    if (columns > 1 || rows > 1) {
+      table.builder.merge({
+        top: table.row,
+        left: column,
+        bottom: table.row + rows - 1,
+        right: column + columns - 1,
+      });
+    }
+    table.rowCells.push({ column, cell });
+  }
+
+  #finishRow(table: Table): void {
+    const filled = table.rowCells.flatMap(({ column, cell }) => {
+      const { kind, text } = interpret(cell);
+      return text === '' && kind !== CELL.pending ? [] : [{ column, cell, kind, text }];
+    });
+    const cells = filled.reduce((sum, { cell }) => sum + cell.repeated, 0) * table.rowsRepeated;
+    if (cells > filled.length) this.#countRepeated(cells);
+    const end = table.row + table.rowsRepeated;
+    for (let row = table.row; row < end && filled.length > 0; row += 1) {
+      for (const { column, cell, kind, text } of filled) {
+        for (let offset = 0; offset < cell.repeated; offset += 1) {
+          table.builder.add(row, column + offset, kind, text, cell.format, cell.hasFormula);
+        }
+      }
+    }
+    table.row = end - 1;
+    table.rowCells.length = 0;
+  }
+
+  /** A few bytes can claim billions of cells. Each counts as if it were written out. */
+  #countRepeated(cells: number): void {
+    this.#repeatedBytes += cells * BYTES_PER_CELL;
+    const { packageBytes } = this.#limits;
+    if (this.#repeatedBytes > packageBytes) throw refused(this.sheetName ?? '', 'package-size', packageBytes);
+  }
+
+  #format(style: string | undefined): string {
+    let name = style;
+    for (let steps = 0; steps < 16 && name !== undefined; steps += 1) {
+      const found = this.#styles.get(name);
+      if (found?.dataStyle !== undefined) return this.#formatOfDataStyle.get(found.dataStyle) ?? 'General';
+      name = found?.parent;
+    }
+    return 'General';
+  }
+}
+
+const SKIPPED: ReadonlySet<string> = new Set([
+  'annotation',
+  'frame',
+  'custom-shape',
+  'g',
+  'control',
+  'shapes',
+  'forms',
+  'tracked-changes',
+  'scripts',
+  'meta',
+  'settings',
+]);
+const DATA_STYLES: ReadonlySet<string> = new Set([
+  'number-style',
+  'currency-style',
+  'percentage-style',
+  'date-style',
+  'time-style',
+  'boolean-style',
+  'text-style',
+]);
+const VALUE_ATTRIBUTES: ReadonlyMap<string, string> = new Map([
+  ['date', 'date-value'],
+  ['time', 'time-value'],
+  ['boolean', 'boolean-value'],
+  ['string', 'string-value'],
+]);
+const MOST_SPACES = 32_767;
+/** What a cell takes in XML at least. */
+const BYTES_PER_CELL = 100;
+
+function interpret({ type, value, hasFormula, paragraphs }: Cell): { kind: CellKind; text: string } {
+  const shown = paragraphs.join('\n');
+  switch (type) {
+    case 'float':
+    case 'percentage':
+    case 'currency':
+      return { kind: CELL.number, text: value ?? shown };
+    case 'date':
+      return { kind: CELL.date, text: isoDate(value ?? shown) };
+    case 'boolean':
+      return { kind: CELL.boolean, text: value === 'true' ? 'TRUE' : 'FALSE' };
+    case 'error':
+      return { kind: CELL.error, text: shown };
+    case undefined:
+      return hasFormula && shown === '' ? { kind: CELL.pending, text: '' } : { kind: CELL.text, text: shown };
+    case 'string':
+      return { kind: CELL.text, text: value ?? shown };
+    default:
+      return { kind: CELL.text, text: shown };
+  }
+}

@@ -1,0 +1,74 @@
+import { type Finding, finding } from '../../model/finding.ts';
+import type { Outcome } from '../../model/outcome.ts';
+import type { Workbook } from '../../model/sheet.ts';
+import { DEFAULT_LIMITS, type InputFile, type ReadOptions, type SheetInfo } from '../options.ts';
+import { type DecodedText, decodeText, isKnownEncoding } from '../text/encoding.ts';
+import { Fault } from '../xlsx/fault.ts';
+import { HtmlSheet } from './html-sheet.ts';
+import { htmlTokens } from './html-tokens.ts';
+import { SheetBuilder } from './sheet-builder.ts';
+
+/**
+ * Reads a web page with tables, which many systems call .xls, into one sheet as Excel does: the tables and the lines
+ * between them one below the other. What is written in a cell stays text, unless Excel's own markup says it is a number.
+ */
+export function readHtml(file: InputFile, options: ReadOptions): Outcome<Workbook | undefined> {
+  const whole = { file: file.name };
+  const limits = options.limits ?? DEFAULT_LIMITS;
+  const decoded = decodePage(file.bytes, options.encoding);
+  if ('candidates' in decoded) {
+    const { candidates } = decoded;
+    return { value: undefined, findings: [finding('file/encoding-undecided', { candidates }, whole)] };
+  }
+  const findings: Finding[] = [];
+  if (decoded.isDecided)
+    findings.push(finding('file/encoding-decided', { encoding: decoded.encoding }, whole));
+  const info: SheetInfo = { name: sheetName(decoded.text), index: 0, visibility: 'visible' };
+  const builder = new SheetBuilder(limits);
+  const page = new HtmlSheet(builder, limits);
+  try {
+    for (const token of htmlTokens(decoded.text)) page.take(token);
+    page.end();
+  } catch (error) {
+    if (!(error instanceof Fault)) throw error;
+    const source = { ...whole, sheet: info.name, row: error.row, column: error.column };
+    return { value: undefined, findings: [finding(error.code, error.facts, source)] };
+  }
+  // An unclosed table is how an upload that stopped half-way looks.
+  if (page.isOpen) {
+    findings.push(finding('text/last-line-cut', { raw: decoded.text.slice(-RAW_SHOWN).trim() }, whole));
+  }
+  const finished = builder.finish(file.name, info);
+  findings.push(...finished.findings);
+  const workbook: Workbook = {
+    file: file.name,
+    format: 'html',
+    encoding: decoded.encoding,
+    sheets: [finished.sheet],
+  };
+  return { value: workbook, findings };
+}
+
+const RAW_SHOWN = 60;
+
+/** The bytes decide; what the page says about itself settles what they leave open. */
+function decodePage(bytes: Uint8Array, wanted: string | undefined): ReturnType<typeof decodeText> {
+  const head = Buffer.from(bytes.subarray(0, 4096)).toString('latin1');
+  const stated = /<meta\s[^>]*?charset\s*=\s*["']?\s*([\w-]+)/i.exec(head)?.[1];
+  const isKnown = stated !== undefined && isKnownEncoding(stated);
+  const decoded = decodeText(bytes, wanted);
+  if ('candidates' in decoded) return isKnown ? decodeText(bytes, stated) : decoded;
+  const isConfirmed = isKnown && familyOf(stated) === familyOf(decoded.encoding);
+  return { ...decoded, isDecided: decoded.isDecided && !isConfirmed } satisfies DecodedText;
+}
+
+/** GBK and GB2312 are parts of GB18030. */
+function familyOf(label: string): string {
+  const { encoding } = new TextDecoder(label);
+  return encoding === 'gbk' ? 'gb18030' : encoding;
+}
+
+/** Excel writes the sheet's name into a comment for itself. */
+function sheetName(text: string): string {
+  return /<x:Name>([^<>]{1,31})<\/x:Name>/.exec(text.slice(0, 65_536))?.[1] ?? 'Sheet1';
+}

@@ -1,0 +1,265 @@
+import { type Finding, finding } from '../../model/finding.ts';
+import type { Outcome } from '../../model/outcome.ts';
+import { CELL, type Sheet, type Workbook } from '../../model/sheet.ts';
+import { DEFAULT_LIMITS, type InputFile, type Limits, type ReadOptions, type SheetInfo } from '../options.ts';
+import { Fault } from '../xlsx/fault.ts';
+import type { XmlHandler, XmlTag } from '../xlsx/xml-scanner.ts';
+import { isoDate } from './iso-date.ts';
+import { scanXml } from './scan-xml.ts';
+import { SheetBuilder } from './sheet-builder.ts';
+import { XmlText } from './xml-text.ts';
+
+/** Reads a workbook in the XML of Excel 2003 (SpreadsheetML). Read whole or refused whole, as the finding says. */
+export function readXml2003(file: InputFile, options: ReadOptions): Outcome<Workbook | undefined> {
+  const limits = options.limits ?? DEFAULT_LIMITS;
+  const handler = new SpreadsheetHandler(limits);
+  try {
+    scanXml(file.bytes, file.name, handler, limits);
+  } catch (error) {
+    if (!(error instanceof Fault)) throw error;
+    const { row, column } = error;
+    const source = { file: file.name, sheet: handler.sheetName, row, column };
+    return { value: undefined, findings: [finding(error.code, error.facts, source)] };
+  }
+  const infos: SheetInfo[] = handler.sheets.map(({ name, visibility }, index) => ({
+    name,
+    visibility,
+    index,
+  }));
+  const sheets: Sheet[] = [];
+  const findings: Finding[] = [];
+  handler.sheets.forEach(({ builder }, index) => {
+    const info = infos[index]!;
+    if (options.wanted?.(info, infos) === false) return;
+    const finished = builder.finish(file.name, info, handler.date1904);
+    sheets.push(finished.sheet);
+    findings.push(...finished.findings);
+  });
+  return { value: { file: file.name, format: 'xml2003', sheets }, findings };
+}
+
+interface Style {
+  readonly parent: string | undefined;
+  format: string | undefined;
+}
+
+/** Elements whose content matters; comments have a Data of their own and are skipped. */
+const CONTAINERS: ReadonlySet<string> = new Set([
+  'Workbook',
+  'Styles',
+  'Style',
+  'ExcelWorkbook',
+  'Worksheet',
+  'Table',
+  'Row',
+  'Cell',
+  'WorksheetOptions',
+]);
+
+class SpreadsheetHandler implements XmlHandler {
+  readonly sheets: { name: string; visibility: SheetInfo['visibility']; readonly builder: SheetBuilder }[] =
+    [];
+  date1904 = false;
+  sheetName: string | undefined;
+  readonly #limits: Limits;
+  readonly #styles = new Map<string, Style>();
+  #style: Style | undefined;
+  #columnStyles = new Map<number, string>();
+  #nextColumnDefinition = 1;
+  #row = 0;
+  #rowsRepeated = 0;
+  #rowStyle: string | undefined;
+  #column = 0;
+  #cell: { style: string | undefined; across: number; down: number; hasFormula: boolean } | undefined;
+  #type: string | undefined;
+  /** Depth below Data: rich text has elements of its own. */
+  #dataDepth = 0;
+  #isVisibility = false;
+  readonly #text = new XmlText();
+
+  constructor(limits: Limits) {
+    this.#limits = limits;
+  }
+
+  open(name: string, tag: XmlTag): boolean {
+    const value = (attribute: string): string | undefined =>
+      tag.prefixed(attribute) ?? tag.attribute(attribute);
+    const number = (attribute: string, fallback: number): number => count(value(attribute)) ?? fallback;
+    if (this.#dataDepth > 0) {
+      this.#dataDepth += 1;
+      return true;
+    }
+    switch (name) {
+      case 'Style':
+        this.#style = { parent: value('Parent'), format: undefined };
+        this.#styles.set(value('ID') ?? '', this.#style);
+        break;
+      case 'NumberFormat': {
+        const format = value('Format');
+        if (this.#style !== undefined && format !== undefined)
+          this.#style.format = NAMED_FORMATS.get(format) ?? format;
+        break;
+      }
+      case 'Date1904':
+        this.date1904 = true;
+        break;
+      case 'Worksheet':
+        this.sheetName = value('Name') ?? '';
+        this.sheets.push({
+          name: this.sheetName,
+          visibility: 'visible',
+          builder: new SheetBuilder(this.#limits),
+        });
+        this.#row = 0;
+        this.#rowsRepeated = 0;
+        this.#columnStyles = new Map();
+        this.#nextColumnDefinition = 1;
+        break;
+      case 'Column':
+        this.#defineColumns(
+          number('Index', this.#nextColumnDefinition),
+          number('Span', 0),
+          value('StyleID'),
+          isOn(value('Hidden')),
+        );
+        break;
+      case 'Row':
+        this.#row = number('Index', this.#row + this.#rowsRepeated + 1);
+        this.#rowsRepeated = number('Span', 0);
+        this.#rowStyle = value('StyleID');
+        this.#column = 0;
+        if (isOn(value('Hidden'))) this.#hideRows();
+        break;
+      case 'Cell': {
+        this.#column = number('Index', this.#column + 1);
+        const hasFormula = value('Formula') !== undefined;
+        const style = value('StyleID') ?? this.#rowStyle ?? this.#columnStyles.get(this.#column);
+        this.#cell = { style, across: number('MergeAcross', 0), down: number('MergeDown', 0), hasFormula };
+        this.#type = undefined;
+        this.#text.take();
+        break;
+      }
+      case 'Data':
+        if (this.#cell === undefined) return false;
+        this.#type = value('Type') ?? 'String';
+        this.#dataDepth = 1;
+        return true;
+      case 'Visible':
+        this.#isVisibility = true;
+        this.#text.take();
+        return true;
+    }
+    return CONTAINERS.has(name);
+  }
+
+  get takesText(): boolean {
+    return this.#dataDepth > 0 || this.#isVisibility;
+  }
+
+  text(bytes: Uint8Array, from: number, to: number): void {
+    this.#text.append(bytes, from, to);
+  }
+
+  close(name: string): void {
+    if (this.#dataDepth > 0) this.#dataDepth -= 1;
+    else if (name === 'Style') this.#style = undefined;
+    else if (name === 'Cell') this.#finishCell();
+    else if (name === 'Visible') {
+      this.#isVisibility = false;
+      const sheet = this.sheets.at(-1);
+      if (sheet !== undefined) sheet.visibility = VISIBILITIES.get(this.#text.take().trim()) ?? 'visible';
+    }
+  }
+
+  #finishCell(): void {
+    const cell = this.#cell;
+    const builder = this.sheets.at(-1)?.builder;
+    this.#cell = undefined;
+    if (cell === undefined || builder === undefined) return;
+    const { across, down, hasFormula } = cell;
+    const row = this.#row;
+    const column = this.#column;
+    const format = this.#format(cell.style);
+    if (this.#type !== undefined) {
+      const { kind, text } = interpret(this.#type, this.#text.take());
+      builder.add(row, column, kind, text, format, hasFormula);
+    } else if (hasFormula) {
+      builder.add(row, column, CELL.pending, '', format, true);
+    }
+    if (across > 0 || down > 0)
+      builder.merge({ top: row, left: column, bottom: row + down, right: column + across });
+    this.#column += across;
+  }
+
+  #format(style: string | undefined): string {
+    let id = style ?? 'Default';
+    for (let steps = 0; steps < 16; steps += 1) {
+      const found = this.#styles.get(id);
+      if (found?.format !== undefined) return found.format;
+      if (found?.parent === undefined) break;
+      id = found.parent;
+    }
+    return 'General';
+  }
+
+  #defineColumns(first: number, span: number, style: string | undefined, isHidden: boolean): void {
+    const last = Math.min(first + span, this.#limits.columns);
+    for (let column = first; column <= last; column += 1) {
+      if (style !== undefined) this.#columnStyles.set(column, style);
+      if (isHidden) this.sheets.at(-1)?.builder.hiddenColumns.add(column);
+    }
+    this.#nextColumnDefinition = last + 1;
+  }
+
+  #hideRows(): void {
+    const last = Math.min(this.#row + this.#rowsRepeated, this.#limits.rows);
+    for (let row = this.#row; row <= last; row += 1) this.sheets.at(-1)?.builder.hiddenRows.add(row);
+  }
+}
+
+const VISIBILITIES: ReadonlyMap<string, SheetInfo['visibility']> = new Map([
+  ['SheetHidden', 'hidden'],
+  ['SheetVeryHidden', 'very-hidden'],
+]);
+
+/** The names that the format knows beside codes. */
+const NAMED_FORMATS: ReadonlyMap<string, string> = new Map([
+  ['General Number', 'General'],
+  ['General Date', 'yyyy/m/d h:mm'],
+  ['Long Date', 'yyyy"年"m"月"d"日"'],
+  ['Medium Date', 'd-mmm-yy'],
+  ['Short Date', 'yyyy/m/d'],
+  ['Long Time', 'h:mm:ss'],
+  ['Medium Time', 'h:mm AM/PM'],
+  ['Short Time', 'h:mm'],
+  ['Currency', '#,##0.00'],
+  ['Euro Currency', '#,##0.00'],
+  ['Fixed', '0.00'],
+  ['Standard', '#,##0.00'],
+  ['Percent', '0.00%'],
+  ['Scientific', '0.00E+00'],
+]);
+
+function interpret(type: string, text: string) {
+  switch (type) {
+    case 'Number':
+      return { kind: Number.isFinite(Number(text)) ? CELL.number : CELL.text, text: text.trim() };
+    case 'DateTime':
+      return { kind: CELL.date, text: isoDate(text) };
+    case 'Boolean':
+      return { kind: CELL.boolean, text: isOn(text.trim()) ? 'TRUE' : 'FALSE' };
+    case 'Error':
+      return { kind: CELL.error, text: text.trim() };
+    default:
+      return { kind: CELL.text, text };
+  }
+}
+
+function isOn(value: string | undefined): boolean {
+  return value === '1' || value?.toLowerCase() === 'true';
+}
+
+/** A number of rows or columns; whatever is beyond a sheet is caught by its limits. */
+function count(value: string | undefined): number | undefined {
+  return value !== undefined && /^\d{1,9}$/.test(value) ? Number(value) : undefined;
+}

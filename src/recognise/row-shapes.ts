@@ -1,0 +1,40 @@
+/** Rows below a header that carry no project, told by their shape. */
+
+/** 1 2 3 …, 甲 乙 1 2 …, 5=3/4: the row that numbers the columns. */
+export function isColumnNumbers(texts: readonly string[]): boolean {
+  if (texts.length < 3) return false;
+  let last = 0;
+  let letters = 0;
+  for (const text of texts) {
+    const plain = text.normalize('NFKC').replace(/[()[\]]/g, '');
+    if (/^(?:[甲乙丙丁戊己庚辛]|[A-Z]{1,2}|栏次|序|列次)$/.test(plain)) {
+      letters += 1;
+      continue;
+    }
+    const digits = /^(\d{1,3})(?:=.*)?$/.exec(plain.replace(/\s/g, ''));
+    if (digits === null) {
+      if (/^[\d\s=+÷/*×%-]+$/.test(plain)) continue;
+      return false;
+    }
+    const value = Number(digits[1]);
+    if (value <= last) return false;
+    last = value;
+  }
+  return last === 0 ? letters === texts.length : last <= texts.length + 5;
+}
+
+/** 万元 | 万元 | % | 年月: units in a row of their own. */
+export function isUnitRow(texts: readonly string[]): boolean {
+  const words = texts.map((text) => text.normalize('NFKC').replace(/[()\s]/g, ''));
+  return words.some((word) => MONEY.test(word)) && words.every((word) => MONEY.test(word) || OTHER_UNITS.test(word));
+}
+
+/** The header once more, as on every printed page. */
+export function repeatsHeader(texts: readonly string[], labels: ReadonlySet<string>): boolean {
+  if (texts.length < 2) return false;
+  const repeated = texts.filter((text) => labels.has(text)).length;
+  return repeated >= 2 && repeated >= texts.length * 0.6;
+}
+
+const MONEY = /^(?:[十百千]?[万亿]|[百千])?元$/;
+const OTHER_UNITS = /^(?:单位|计量单位|年月|年|月|年月日|日期|文字|[-—/]|%|个|项|是否|是\/否|[A-Za-z]{1,4})$/;

@@ -1,0 +1,101 @@
+import { measuredValue, type Tally } from '../../calculate/figure.ts';
+import type { Report } from '../../calculate/report.ts';
+import { formatPercent, formatPoints } from '../amounts.ts';
+import { countText, moneyText, type PictureOptions, percentText, unitName } from './picture.ts';
+import { displayWidth, pack, padEnd, wrap } from './text.ts';
+import { visible } from './visible.ts';
+
+/** What was read and found, as far as the picture says it. */
+export interface ReadCounts {
+  readonly files: number;
+  readonly unreadable: number;
+  readonly errors: number;
+  readonly warnings: number;
+  readonly notes: number;
+}
+
+/** Starts, finishes, reserves, benchmarks and findings: a label, and beside it a few lines. */
+export function detailLines(
+  report: Report,
+  counts: ReadCounts,
+  width: number,
+  options: PictureOptions,
+): string[] {
+  const { terminal } = options.language;
+  const names = [
+    terminal.starts,
+    terminal.finishes,
+    terminal.reserves,
+    terminal.benchmarks,
+    terminal.findings,
+  ];
+  const label = Math.max(...names.map(displayWidth)) + 2;
+  const room = options.width === undefined ? Number.POSITIVE_INFINITY : Math.max(16, width - label);
+  const beside = (name: string, lines: readonly string[]): string[] =>
+    lines
+      .flatMap((line) => wrap(line, room))
+      .map((line, at) => options.colors.strong(padEnd(at === 0 ? name : '', label)) + line);
+  return [
+    ...beside(terminal.starts, startLines(report, options)),
+    ...beside(terminal.finishes, finishLines(report, options)),
+    ...beside(terminal.reserves, reserveLines(report, room, options)),
+    ...beside(terminal.benchmarks, benchmarkLines(report, options)),
+    ...beside(terminal.findings, [terminal.findingCounts(counts.errors, counts.warnings, counts.notes)]),
+    ...(counts.unreadable === 0
+      ? []
+      : beside('', [terminal.unreadable(counts.unreadable)]).map(options.colors.behind)),
+  ];
+}
+
+function startLines({ starts }: Report, { language }: PictureOptions): readonly string[] {
+  if (isNone(starts.planned)) return [];
+  return language.terminal.startLines({
+    planned: countText(measuredValue(starts.planned)),
+    started: countText(measuredValue(starts.started)),
+    rate: percentText(measuredValue(starts.rate)),
+    early: countText(measuredValue(starts.early)),
+    due: countText(measuredValue(starts.due)),
+    startedOfDue: countText(measuredValue(starts.startedOfDue)),
+    rateOfDue: percentText(measuredValue(starts.rateOfDue)),
+    rateOfAll: percentText(measuredValue(starts.rateOfAll)),
+    overdue: countText(measuredValue(starts.overdue)),
+  });
+}
+
+function finishLines({ finishes }: Report, options: PictureOptions): readonly string[] {
+  if (isNone(finishes.planned)) return [];
+  return options.language.terminal.finishLines({
+    planned: countText(measuredValue(finishes.planned)),
+    finished: countText(measuredValue(finishes.finished)),
+    finishedInvestment: moneyText(measuredValue(finishes.finishedInvestment), options),
+    expectedInvestment: moneyText(measuredValue(finishes.expectedInvestment), options),
+    overdue: countText(measuredValue(finishes.overdue)),
+    unit: unitName(options),
+  });
+}
+
+function reserveLines({ reserves }: Report, room: number, options: PictureOptions): readonly string[] {
+  if (isNone(reserves.projects)) return [];
+  const { terminal } = options.language;
+  const steps = reserves.steps.map(({ key, projects }) =>
+    terminal.reserveStep(key, countText(measuredValue(projects))),
+  );
+  const projects = countText(measuredValue(reserves.projects));
+  const investment = moneyText(measuredValue(reserves.totalInvestment), options);
+  return [terminal.reserveLine(projects, investment, unitName(options)), ...pack(steps, room)];
+}
+
+function benchmarkLines({ benchmarks }: Report, { language }: PictureOptions): string[] {
+  return benchmarks.map(({ name, rate, overall, provincial }) =>
+    language.terminal.benchmark(
+      visible(name),
+      formatPercent(rate),
+      overall.state === 'measured' ? formatPoints(overall.value) : undefined,
+      provincial.state === 'measured' ? formatPoints(provincial.value) : undefined,
+    ),
+  );
+}
+
+function isNone(tally: Tally): boolean {
+  return (measuredValue(tally) ?? 0) === 0;
+}

@@ -1,0 +1,41 @@
+import type { Language } from '../../language/language.ts';
+import { type Ratio, roundRatio } from '../../model/ratio.ts';
+import { type DisplayUnit, formatCount, formatMoney, formatPercent, NOTHING } from '../amounts.ts';
+import { RENDER_WORDS } from '../columns.ts';
+import type { Palette } from './palette.ts';
+
+/** How the picture of `kp report` shall be drawn. */
+export interface PictureOptions {
+  readonly language: Language;
+  readonly colors: Palette;
+  readonly unit: DisplayUnit;
+  /** Columns of the terminal; undefined off one, where nothing is wrapped or dropped. */
+  readonly width: number | undefined;
+}
+
+/** The unit of money in the words of the language. */
+export function unitName({ language, unit }: PictureOptions): string {
+  return RENDER_WORDS[language.tag].units[unit];
+}
+
+export function moneyText(value: number | undefined, { unit }: PictureOptions): string | undefined {
+  return value === undefined ? undefined : formatMoney(value, unit);
+}
+
+export function percentText(value: Ratio | undefined): string | undefined {
+  return value === undefined ? undefined : formatPercent(value);
+}
+
+export function countText(value: number | undefined): string {
+  return value === undefined ? NOTHING : formatCount(value);
+}
+
+/** A lead as a sentence has it: 10.8 and the side; what rounds to 0.0 is level with time. */
+export function leadSide(lead: Ratio): {
+  readonly points: string;
+  readonly side: 'ahead' | 'behind' | 'level';
+} {
+  const points = roundRatio(lead, 2, 1);
+  if (points === '0.0') return { points, side: 'level' };
+  return points.startsWith('-') ? { points: points.slice(1), side: 'behind' } : { points, side: 'ahead' };
+}

@@ -1,0 +1,177 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { calculateReport } from '../../src/calculate/report.ts';
+import { report as english } from '../../src/language/en/report.ts';
+import { report as chinese } from '../../src/language/zh-CN/report.ts';
+import { finding } from '../../src/model/finding.ts';
+import type { Formula, SumFormula } from '../../src/model/formula.ts';
+import type { LayoutCell, LayoutTable } from '../../src/model/layout.ts';
+import { fraction } from '../../src/model/ratio.ts';
+import { reportTable, TABLE_IDS, type TableMaterial } from '../../src/report/tables.ts';
+import { inventedPeriod, inventedProjects } from '../calculate/invented.ts';
+import { type Given, month, projects } from '../calculate/records.ts';
+
+const AUGUST = { year: 2019, month: 8 };
+const GIVEN: readonly Given[] = [
+  {
+    name: '甲',
+    levels: ['省重点', '市重点'],
+    agency: '郫都区',
+    phase: '新开工',
+    totalInvestment: 90,
+    annualPlan: 40,
+    completed: 30,
+    started: true,
+    plannedStart: month(2019, 8),
+  },
+  {
+    name: '乙',
+    levels: ['市重点'],
+    agency: '锦江区',
+    phase: '竣工',
+    totalInvestment: 10,
+    annualPlan: 60,
+    completed: 6,
+    finished: true,
+  },
+  { name: '丙', phase: '储备', step: '签订投资协议', problem: '征地', isPackage: true, size: 3 },
+];
+const FINDINGS = [
+  finding('file/misnamed', { extension: 'xls', actual: 'html' }, { file: 'a.xls' }),
+  finding(
+    'money/negative',
+    { raw: '-5', field: 'annualPlan' },
+    { file: 'b.xlsx', sheet: '表', row: 3, column: 2 },
+  ),
+  finding('file/empty', {}, { file: 'c.csv' }),
+];
+
+function material(given: readonly Given[] = GIVEN, words = chinese): TableMaterial {
+  const benchmarks = [{ name: '全省', ratio: { numerator: 7, denominator: 10 } }];
+  const report = calculateReport(projects(given), AUGUST, { benchmarks });
+  return { report, findings: FINDINGS, words, sentence: (found) => `句：${found.code}` };
+}
+
+describe.each([
+  ['zh-CN', chinese],
+  ['en', english],
+])('every table in %s', (_, words) => {
+  test.each(TABLE_IDS)('%s', (id) => {
+    const table = reportTable(id, material(GIVEN, words));
+    expect(table.id).toBe(id);
+    expect([table.title, ...table.notes, ...table.columns.map(({ title }) => title)]).not.toContain('');
+    expect(new Set(table.columns.map((column) => column.id)).size).toBe(table.columns.length);
+    for (const { cells } of table.rows) {
+      expect(cells).toHaveLength(table.columns.length);
+      for (const [at, cell] of cells.entries())
+        expect([table.columns[at]?.kind, 'empty']).toContain(cell.type);
+    }
+  });
+});
+
+describe('tables of groups', () => {
+  test('a line a group, those behind time marked, then all projects', () => {
+    const table = reportTable('byAgency', material());
+    expect(table.rows.map(({ cells, emphasis }) => [...cells.slice(0, 5).map(plain), emphasis])).toEqual([
+      ['锦江区', 1, 10, 60, 6, 'behind'],
+      ['郫都区', 1, 90, 40, 30, undefined],
+      ['全部项目', 5, 100, 100, 36, 'total'],
+    ]);
+    expect(table.notes).toEqual([
+      '2019年1—8月累计，时序进度66.67%',
+      '另有3个项目未填责任单位，不在各行之中，计入全部项目',
+    ]);
+  });
+
+  test('levels say that they overlap', () => {
+    expect(reportTable('byLevel', material()).notes[1]).toMatch(/分别计入/);
+  });
+
+  test('overall says what was not reported, and how packages count', () => {
+    expect(reportTable('overall', material()).notes).toEqual([
+      '2019年1—8月累计，时序进度66.67%',
+      '含打包项目1个，按所含项目数计入项目数',
+      '有1行未填报总投资，未计入该项合计',
+    ]);
+  });
+});
+
+test('findings: errors first, each with its place', () => {
+  const { rows } = reportTable('findings', material());
+  expect(rows.map(({ cells }) => cells.map(plain))).toEqual([
+    ['错误', 'c.csv', '句：file/empty', 'file/empty'],
+    ['警告', 'b.xlsx:表!B3', '句：money/negative', 'money/negative'],
+    ['说明', 'a.xls', '句：file/misnamed', 'file/misnamed'],
+  ]);
+});
+
+test('problems: the project, in its own words, and the cell', () => {
+  const { rows } = reportTable('problems', material());
+  expect(rows.map(({ cells }) => cells.map(plain))).toEqual([
+    ['丙', null, '征地', null, '清单.xlsx:进度表!O6'],
+  ]);
+});
+
+test('a level has a 是/否 column in the detail table, as it is called', () => {
+  const { columns, rows } = reportTable('detail', material());
+  const at = columns.findIndex(({ id }) => id === 'level:省重点');
+  expect(columns[at]?.title).toBe('省重点');
+  expect(rows.map(({ cells }) => plain(cells[at]!))).toEqual(['是', '否', '否']);
+});
+
+test('every cell with a formula holds what the formula comes to over the detail table', () => {
+  const summaries = TABLE_IDS.filter((id) => id !== 'detail' && id !== 'findings');
+  let checked = 0;
+  fc.assert(
+    fc.property(inventedProjects, inventedPeriod, (given, period) => {
+      const all = { ...material(), report: calculateReport(projects(given), period) };
+      const detail = reportTable('detail', all);
+      for (const id of summaries) {
+        for (const cell of reportTable(id, all).rows.flatMap(({ cells }) => cells)) {
+          if (!('formula' in cell) || cell.formula === undefined) continue;
+          const expected = evaluate(cell.formula, detail);
+          // A lead is exact here and a difference of two roundings there.
+          expect(Math.abs(Number(plain(cell)) - expected)).toBeLessThanOrEqual(
+            1e-12 * Math.max(1, Math.abs(expected)),
+          );
+          checked += 1;
+        }
+      }
+    }),
+    { numRuns: 30 },
+  );
+  expect(checked).toBeGreaterThan(1000);
+});
+
+/** As a spreadsheet would work it out: SUMIFS over columns of the detail table. */
+function evaluate(formula: Formula, detail: LayoutTable): number {
+  if (formula.op === 'sum') return sumIfs(formula, detail);
+  const rate = sumIfs(formula.numerator, detail) / sumIfs(formula.denominator, detail);
+  return formula.op === 'ratio' ? rate : rate - formula.month / 12;
+}
+
+function sumIfs({ column, where }: SumFormula, detail: LayoutTable): number {
+  const place = (id: string) => detail.columns.findIndex((known) => known.id === id);
+  return detail.rows
+    .filter(({ cells }) =>
+      where.every((condition) => (plain(cells[place(condition.column)]!) ?? '') === condition.is),
+    )
+    .reduce((sum, { cells }) => sum + Number(plain(cells[place(column)]!) ?? 0), 0);
+}
+
+function plain(cell: LayoutCell): string | number | null {
+  switch (cell.type) {
+    case 'text':
+      return cell.text;
+    case 'count':
+    case 'money':
+      return cell.value;
+    case 'percent':
+    case 'points':
+      return fraction(cell.value);
+    case 'date':
+      return `${cell.value.year}-${cell.value.month}`;
+    case 'empty':
+      return null;
+  }
+}
