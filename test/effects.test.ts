@@ -15,7 +15,7 @@ const RULES = [
   },
   {
     effect: 'clock and chance',
-    pattern: /\bDate\.now\b|\bnew Date\b|\bDate\(|\bMath\.random\b|\bperformance\.|process\.hrtime/,
+    pattern: /\bDate\.now\b|\bnew Date\(\s*\)|\.get(?:FullYear|Month|Date|Hours|TimezoneOffset)\(|\bMath\.random\b|\bperformance\.|process\.hrtime/,
     only: ['cli/effects/clock.ts'],
   },
   {

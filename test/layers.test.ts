@@ -7,7 +7,7 @@ const MAY_IMPORT = new Map<string, { values: readonly string[]; types?: readonly
   ['read', { values: ['model'] }],
   ['normalise', { values: ['model'], types: ['registers'] }],
   ['recognise', { values: ['model', 'normalise'], types: ['registers'] }],
-  ['registers', { values: ['model', 'normalise'], types: ['recognise'] }],
+  ['registers', { values: ['model', 'normalise', 'recognise'] }],
   ['check', { values: ['model', 'normalise', 'registers'] }],
   ['calculate', { values: ['model', 'registers'] }],
   ['report', { values: ['model', 'calculate', 'registers'] }],
@@ -63,13 +63,13 @@ function mayUsePackage(folder: string, target: string): boolean {
   return PACKAGES.get(name)?.includes(folder) ?? false;
 }
 
-/** Circles of imports that exist at run time, each as its chain. */
+/** Circles of imports that modules wait for, each as its chain. */
 function circles(): string[] {
   const graph = new Map(
     files.map((file) => [
       file.path,
       importsOf(file)
-        .filter(({ isType, target }) => !isType && target.endsWith('.ts'))
+        .filter(({ isType, isLazy, target }) => !isType && !isLazy && target.endsWith('.ts'))
         .map(({ target }) => target),
     ]),
   );

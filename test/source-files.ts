@@ -21,16 +21,18 @@ export interface Import {
   /** From `src/` for modules of its own, else the package: `model/period.ts`, `node:fs`. */
   readonly target: string;
   readonly isType: boolean;
+  /** Loaded when it is first used: not before the importing module is complete. */
+  readonly isLazy: boolean;
 }
 
-/** What a module imports, statically or when it is first used. */
+/** What a module imports. */
 export function importsOf({ path, text }: SourceText): Import[] {
   const found: Import[] = [];
   for (const match of text.matchAll(/^(?:import|export) (type )?[^;'"]*?from '([^']+)'/gms)) {
-    found.push({ target: resolved(path, match[2]!), isType: match[1] !== undefined });
+    found.push({ target: resolved(path, match[2]!), isType: match[1] !== undefined, isLazy: false });
   }
   for (const match of text.matchAll(/\bimport\(\s*'([^']+)'\s*\)|^import '([^']+)'/gm)) {
-    found.push({ target: resolved(path, match[1] ?? match[2]!), isType: false });
+    found.push({ target: resolved(path, match[1] ?? match[2]!), isType: false, isLazy: match[1] !== undefined });
   }
   return found;
 }

@@ -1,8 +1,9 @@
 import { isWholeCity, withoutCity } from './city.ts';
+import { simplified } from './folding.ts';
 import { periodlessText } from './period.ts';
 import { remember } from './remember.ts';
 import { fileStem } from './revision.ts';
-import { cleanText, halfWidth, matchingKey, oneLine } from './text.ts';
+import { cleanText, halfWidth, matchingKey, oneLine, withoutPinyin } from './text.ts';
 
 /** The key under which two writings of one agency meet: 市发展和改革委员会 = 成都市发改委, 郫都区人民政府 = 郫都区. */
 export const agencyKey: (text: string) => string = remember((text) => {
@@ -16,7 +17,10 @@ export const agencyKey: (text: string) => string = remember((text) => {
 /** 填报单位: XX区发展和改革局, XX区人民政府 and XX新区管委会 answer for the district; others for themselves. */
 export function agencyOfReporter(raw: string): string | undefined {
   if (raw.length > LONGEST_TITLE) return undefined;
-  const text = oneLine(raw).replace(STAMP, '').replace(ENDING_PUNCTUATION, '').trim();
+  const text = simplified(withoutPinyin(oneLine(raw)))
+    .replace(STAMP, '')
+    .replace(ENDING_PUNCTUATION, '')
+    .trim();
   if (text === '' || text.length > LONGEST) return undefined;
   const local = withoutCity(text);
   const office = LOCAL_OFFICE.exec(local);
@@ -26,7 +30,7 @@ export function agencyOfReporter(raw: string): string | undefined {
 
 /** A district, a county, a county-level city or a zone (郫都区, 简阳市, 高新区, 郫都区政府 → 郫都区); undefined for others. */
 export const districtOfAgency: (agency: string) => string | undefined = remember((agency) => {
-  const local = withoutCity(cleanText(agency).replace(GOVERNMENT, ''));
+  const local = withoutCity(simplified(cleanText(agency)).replace(GOVERNMENT, ''));
   if (local.length > 15 || isWholeCity(local) || !DISTRICT.test(local)) return undefined;
   return local;
 });
@@ -44,7 +48,8 @@ export function agencyInTitle(title: string): string | undefined {
 /** Each stretch between punctuation and periods, less the words that lists begin and end with. */
 function agencyInWords(text: string): string | undefined {
   if (text.length > LONGEST_TITLE) return undefined;
-  for (const stretch of periodlessText(halfWidth(text).replace(ATTACHMENT, '')).split(BETWEEN_WORDS)) {
+  const plain = simplified(withoutPinyin(halfWidth(text))).replace(ATTACHMENT, '');
+  for (const stretch of periodlessText(plain).split(BETWEEN_WORDS)) {
     const agency = agencyIn(stretch.replace(LEADING_LIST_WORDS, '').replace(TRAILING_LIST_WORDS, ''));
     if (agency !== undefined) return agency;
   }
@@ -57,7 +62,10 @@ function agencyIn(word: string): string | undefined {
   const office = LOCAL_OFFICE.exec(local);
   if (office && !isWholeCity(office[1]!)) return office[1];
   if (DISTRICT.test(local)) return isWholeCity(local) ? undefined : local;
-  return ORGANISATION.test(word) ? word : undefined;
+  if (ORGANISATION.test(word)) return word;
+  // Unknown words follow: the agency is what the stretch begins with.
+  const beginning = BEGINNING.exec(local)?.[0];
+  return beginning === undefined || beginning === local ? undefined : agencyIn(beginning);
 }
 
 const LONGEST = 60;
@@ -80,14 +88,16 @@ const LOCAL_OFFICE = new RegExp(
   `^(${PLACE})(?:人民政府|政府|管委会|管理委员会)?(?:发展(?:和|与)?改革(?:局|委员会|委|和科技局)|发改(?:委|局)|发改经信局|重点项目(?:办公室|办|中心|推进办)|项目办|政府办公?室?|人民政府|政府|管委会|管理委员会)$`,
   'u',
 );
-/** 片区, 老旧小区, 各区市县 are no agency. */
+/** 园区, 片区, 老旧小区, 功能区, 各区市县 are no agency. */
 const DISTRICT =
-  /^(?![各全区市县])\p{Script=Han}{1,12}(?:(?<!小|片|景|校|厂|库|社|辖|市|主城|老城|中心城)区|县|市|旗|新城|科学城|生物城|航空城)$/u;
+  /^(?![各全区市县]|[园新城老地山本]区$)\p{Script=Han}{1,12}(?:(?<!小|片|景|校|厂|库|社|辖|市|主城|老城|中心城|功能|示范|试验|核心|集聚|保护)区|县|市|旗|新城|科学城|生物城|航空城)$/u;
+const BEGINNING =
+  /^(?:[省市区县]\p{Script=Han}{1,12}?(?:局|委员会|委|办公室|集团|中心)|\p{Script=Han}{1,4}?(?:新区|高新区|经开区|开发区|区|县)|\p{Script=Han}{2,4}?市)/u;
 const ORGANISATION =
   /^\p{Script=Han}{1,24}(?:局|委|办|厅|委员会|办公室|管委会|集团|公司|中心|学院|大学|医院|银行|指挥部|总社|城投|交投|水务|轨道|铁投|指挥部|街道|镇|乡|国投|产投|建投)$/u;
 const ATTACHMENT = /^(?:\d{1,3}[-_.、 ]+)?(?:附件|附表|表)[一二三四五六七八九十\d]{0,3}[-.:：、_ ]*/;
-const BETWEEN_WORDS = /[\s\-_—–.,，、:：;；()（）[\]【】《》<>"“”'|/\\+&\d]+/;
+const BETWEEN_WORDS = /[A-Za-z\s\-_—–.,，、:：;；()（）[\]【】《》<>"“”'|/\\+&\d]+/;
 const LIST_WORD =
-  '(?:[省市区县]级|国家级|重点|重大|推进|建设|产业化?|基础设施|项目|工程|投资|计划|进展|进度|完成|情况|统计|汇总|明细|一览|清单|清册|名单|台账|月报|季报|周报|快报|报表|报告|月度|季度|年度|调度|填报|报送|上报|附件|附表|表格|表|列表|数据|信息|基本|实施|目标|任务|分解|安排|储备|新开工|拟|在建|拟建|续建|竣工|前期|的|关于|各|及|和)';
+  '(?:[省市区县]级|国家级|重点|重大|推进|建设|产业化?|基础设施|项目|工程|投资|计划|进展|进度|完成|情况|统计|汇总|明细|一览|清单|清册|名单|台账|月报|季报|周报|快报|报表|报告|月度|季度|年度|调度|填报|报送|上报|牵头|负责|主管|导出|附件|附表|表格|表|列表|数据|信息|基本|实施|目标|任务|分解|安排|储备|新开工|拟|在建|拟建|续建|竣工|前期|的|关于|各|及|和)';
 const LEADING_LIST_WORDS = new RegExp(`^${LIST_WORD}+`);
 const TRAILING_LIST_WORDS = new RegExp(`${LIST_WORD}+$`);

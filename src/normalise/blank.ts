@@ -1,3 +1,5 @@
+import { simplified } from './folding.ts';
+
 /** Nothing was filled in: empty, blanks, or one of the marks that stand for "no entry" in every kind of column. */
 export function isBlank(text: string): boolean {
   const length = text.length;
@@ -18,7 +20,9 @@ export function saysNothing(text: string): boolean {
 
 /** Of a problem or a matter: nothing is stated (无, 暂无问题, 目前无需协调事项, 不存在困难). */
 export function saysNoProblem(text: string): boolean {
-  return saysNothing(text) || (text.length <= 40 && NO_PROBLEM.test(text.replace(INSIGNIFICANT, '')));
+  return (
+    saysNothing(text) || (text.length <= 40 && NO_PROBLEM.test(simplified(text.replace(INSIGNIFICANT, ''))))
+  );
 }
 
 /** A digit, or a character that no word for nothing begins with. */
@@ -38,4 +42,4 @@ const NO_ENTRY = new Set(
 const NOTHING = new Set('无 無 暂无 暫無 没有 沒有 暂没有 均无 全无 未有 尚无 × ✕ ✗ ╳ ☓ x X'.split(' '));
 const BEGINNINGS = new Set([...NO_ENTRY, ...NOTHING].map((word) => word.charCodeAt(0)));
 const NO_PROBLEM =
-  /^(?:目前|当前|现阶段|截至目前|本月|该项目|项目|暂|暂时|尚|均|现|已){0,3}(?:无|無|没有|沒有|不存在|未发现|无存在|無存在)(?:需要|需|須|须|明显|突出|重大|较大|其他|其它){0,2}(?:国家|省|市|区|县|级|层面|省级|市级|区级|县级|领导|部门){0,4}(?:协调|協調|解决|解決|存在|推进|研究|帮助|支持){0,3}(?:的|之)?(?:问题|問題|困难|困難|事项|事項|情况|情況|难题|障碍|诉求)?(?:及|和|与)?(?:问题|困难|事项|情况|诉求)?$/;
+  /^(?:目前|当前|现阶段|截至目前|本月|该项目|项目|暂|暂时|尚|均|现|已){0,3}(?:无|没有|不存在|未发现|无存在)(?:需要|需|须|明显|突出|重大|较大|其他|其它){0,2}(?:国家|省|市|区|县|级|层面|领导|部门){0,4}(?:协调|解决|存在|推进|研究|帮助|支持){0,3}(?:的|之)?(?:问题|困难|事项|情况|难题|障碍|诉求)?(?:及|和|与)?(?:问题|困难|事项|情况|诉求)?$/;

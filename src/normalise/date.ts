@@ -5,10 +5,11 @@ import { saysNothing } from './blank.ts';
 import { calendarExpression } from './calendar-expression.ts';
 import { dateRange } from './date-range.ts';
 import { type DateInWords, dateInWords } from './date-words.ts';
+import { simplified } from './folding.ts';
 import { EMPTY, UNREADABLE } from './reading.ts';
 import { remember } from './remember.ts';
 import { dateOfSerial, isPlausibleSerial, precisionOfFormat } from './serial.ts';
-import { halfWidth } from './text.ts';
+import { halfWidth, withoutPinyin } from './text.ts';
 
 export interface DateContext {
   /** The list's year, for 9月, 三季度, 年底, 明年3月. */
@@ -137,7 +138,7 @@ function readText(raw: string, context: DateContext, date1904: boolean): DateRea
 /** Everything that takes more than a look; the list's year stands before the text, so that both are remembered together. */
 const readWritten: (yearAndText: string) => DateReading = remember((yearAndText) => {
   const year = Number(yearAndText.slice(0, 4)) || undefined;
-  const text = tighten(yearAndText.slice(5));
+  const text = simplified(withoutPinyin(tighten(yearAndText.slice(5))));
   const single = calendarExpression(text, year);
   if (single) return value(single, undefined);
   const range = dateRange(text, year);

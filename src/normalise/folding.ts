@@ -11,6 +11,21 @@ export function foldCode(code: number): number {
   return folded === GONE ? 0 : folded;
 }
 
+/** Traditional characters made Simplified, one by one; everything else stays. */
+export function simplified(text: string): string {
+  let result = '';
+  let start = 0;
+  for (let index = 0; index < text.length; index++) {
+    const code = text.charCodeAt(index);
+    if (code < FIRST_HAN || code > LAST_HAN) continue;
+    const folded = foldCode(code);
+    if (folded === code) continue;
+    result += text.slice(start, index) + String.fromCharCode(folded);
+    start = index + 1;
+  }
+  return start === 0 ? text : result + text.slice(start);
+}
+
 /** Built when first asked for: commands that read no list should not pay for it. */
 let table: Uint16Array | undefined;
 
@@ -41,6 +56,8 @@ function buildTable(): Uint16Array {
   return folded;
 }
 
+const FIRST_HAN = 0x3400;
+const LAST_HAN = 0x9fff;
 const PERCENT = 0x25;
 
 /** First and last code of each dropped stretch. */

@@ -1,3 +1,4 @@
+import { daysInMonth } from '../model/plain-date.ts';
 import { chineseNumber } from './chinese-number.ts';
 import { halfWidth } from './text.ts';
 
@@ -13,12 +14,10 @@ export function periodInText(raw: string): PartialPeriod | undefined {
   const text = tidy(raw);
   const numeric = NUMERIC.exec(text);
   const yearMatch = YEAR.exec(text);
-  const month = monthIn(text);
-  if (month === undefined && numeric)
-    return { year: Number(numeric[1]), month: Number(numeric[2] ?? numeric[3]) };
-  const year = yearMatch ? Number(yearMatch[1] ?? yearMatch[2]) : numeric ? Number(numeric[1]) : undefined;
-  if (year === undefined && month === undefined) return undefined;
-  return { ...(year !== undefined && { year }), ...(month !== undefined && { month }) };
+  const year = Number(yearMatch?.[1] ?? yearMatch?.[2] ?? numeric?.[1]);
+  const month = monthIn(text, year) ?? (numeric ? numericMonth(numeric) : undefined);
+  if (Number.isNaN(year) && month === undefined) return undefined;
+  return { ...(!Number.isNaN(year) && { year }), ...(month !== undefined && { month }) };
 }
 
 /** The text without its period, so that what is left can be searched for something else. */
@@ -27,13 +26,26 @@ export function periodlessText(raw: string): string {
 }
 
 /** A range beats 截至, 截至 beats a single month, a month beats a quarter: 2019年8月（1-7月数据） is about seven months. */
-function monthIn(text: string): number | undefined {
-  const month = MONTH_RANGE.exec(text) ?? AS_OF.exec(text) ?? MONTH.exec(text);
+function monthIn(text: string, year: number): number | undefined {
+  const month = MONTH_RANGE.exec(text) ?? AS_OF.exec(text);
   if (month) return Number(month[1]);
+  for (const single of text.matchAll(MONTH)) {
+    if (isMonthEnd(year, Number(single[1]), single[2])) return Number(single[1]);
+  }
   const quarter = QUARTER.exec(text);
   if (quarter) return QUARTER_ENDS.get(quarter[1] ?? quarter[2] ?? quarter[3]!);
   if (FIRST_HALF.test(text)) return 6;
   return SECOND_HALF.test(text) ? 12 : undefined;
+}
+
+function numericMonth(match: RegExpExecArray): number | undefined {
+  const month = Number(match[2] ?? match[3]);
+  return isMonthEnd(Number(match[1]), month, match[4]) ? month : undefined;
+}
+
+/** A day within a month is the day on which something was written or sent, no period. */
+function isMonthEnd(year: number, month: number, day: string | undefined): boolean {
+  return day === undefined || Number(day) >= daysInMonth(Number.isNaN(year) ? LEAP_YEAR : year, month);
 }
 
 function tidy(raw: string): string {
@@ -48,10 +60,11 @@ const CHINESE_FIGURES = /([〇零○一二三四五六七八九十]{1,4})(?=[年
 const MONTH_DIGITS = '(?:0?[1-9]|1[0-2])';
 const MONTH_RANGE = new RegExp(`(?<!\\d)${MONTH_DIGITS}月?-(?:(?:19|20)\\d\\d年)?(${MONTH_DIGITS})月`);
 const AS_OF = new RegExp(`截[至止-]-?(?:(?:19|20)?\\d\\d[年.])?(${MONTH_DIGITS})(?:月|\\.)`);
-const MONTH = new RegExp(`(?<!\\d)(${MONTH_DIGITS})月`);
+const MONTH = new RegExp(`(?<!\\d)(${MONTH_DIGITS})月(?:(\\d{1,2})[日号])?`, 'g');
+const LEAP_YEAR = 2000;
 const YEAR = /(?<!\d)(20\d\d)年|(?<!\d)(20\d\d)(?!\d)/;
 /** 201908, 2019-08, 2019.8, 2019_08, 20190831; not a stretch of a longer number. */
-const NUMERIC = /(?<!\d)(20\d\d)(?:[-._/](0?[1-9]|1[0-2])|(0[1-9]|1[0-2])(?:\d\d)?)(?!\d)/;
+const NUMERIC = /(?<!\d)(20\d\d)(?:[-._/](0?[1-9]|1[0-2])|(0[1-9]|1[0-2]))(?:[-._/]?(\d\d))?(?!\d)/;
 const QUARTER = /(?:(?<!\d)([1-4])|([一二三四]))季度?|Q([1-4])/i;
 const QUARTER_ENDS = new Map([
   ['一', 3],

@@ -1,5 +1,6 @@
+import { simplified } from './folding.ts';
 import { remember } from './remember.ts';
-import { halfWidth } from './text.ts';
+import { halfWidth, withoutPinyin } from './text.ts';
 
 /** What words about a building site tell; a field is absent when they do not settle it. */
 export interface SiteProgress {
@@ -15,23 +16,35 @@ export interface SiteProgress {
 export const siteProgress: (text: string) => SiteProgress = remember((text) => {
   const said = new Set<Judgement>();
   for (const clause of clausesOf(text)) said.add(judge(clause));
-  const begun = said.has('works') || said.has('finishing') || said.has('finished');
+  const begun = BEGUN.some((judgement) => said.has(judgement));
   const notStarted = said.has('not-started');
   if (begun && notStarted) return {};
   if (!begun && (notStarted || said.has('preparing'))) return { started: false, finished: false };
-  const unfinished = said.has('unfinished') || said.has('finishing');
-  return {
-    ...(begun && { started: true }),
-    ...(unfinished ? { finished: false } : said.has('finished') && { finished: true }),
-  };
+  return { ...(begun && { started: true }), ...finishOf(said) };
 });
 
-/** `preparing` is weaker than `not-started`: paperwork goes on beside works. `finishing` is works that are not all done. */
-type Judgement = 'works' | 'not-started' | 'preparing' | 'finished' | 'finishing' | 'unfinished' | 'nothing';
+/** A part or the whole that is not done contradicts 已竣工; papers about the acceptance (已竣工，正在办理备案) do not. */
+function finishOf(said: ReadonlySet<Judgement>): Pick<SiteProgress, 'finished'> {
+  const unfinished = said.has('unfinished') || said.has('partly-finished');
+  if (said.has('finished')) return unfinished ? {} : { finished: true };
+  return unfinished || said.has('accepting') ? { finished: false } : {};
+}
+
+/** `preparing` is weaker than `not-started`: paperwork goes on beside works. `accepting`: done, or nearly, and not yet accepted. */
+type Judgement =
+  | 'works'
+  | 'not-started'
+  | 'preparing'
+  | 'finished'
+  | 'accepting'
+  | 'partly-finished'
+  | 'unfinished'
+  | 'nothing';
+const BEGUN: readonly Judgement[] = ['works', 'finished', 'accepting', 'partly-finished'];
 
 function judge(clause: string): Judgement {
   if (NOT_STARTED.test(clause)) return PART_OF.test(clause) ? 'nothing' : 'not-started';
-  if (NOT_FINISHED.test(clause)) return PART_OF.test(clause) ? 'finishing' : 'unfinished';
+  if (NOT_FINISHED.test(clause)) return PART_OF.test(clause) ? 'partly-finished' : 'unfinished';
   if (FINISH_WORD.test(clause)) return judgeFinish(clause);
   if (WHOLE_DONE.test(clause)) return 'finished';
   if (FUTURE.test(clause)) return START_WORD.test(clause) ? 'preparing' : 'nothing';
@@ -44,8 +57,9 @@ function judge(clause: string): Judgement {
 
 /** A clause with 竣工, 完工, 建成, 投产 …: done, to come, or only a part of the project? */
 function judgeFinish(clause: string): Judgement {
-  if (FUTURE.test(clause)) return BEFORE_ACCEPTANCE.test(clause) ? 'finishing' : 'unfinished';
-  if (BEFORE_ACCEPTANCE.test(clause) || PART_OF.test(clause)) return 'finishing';
+  if (FUTURE.test(clause)) return BEFORE_ACCEPTANCE.test(clause) ? 'accepting' : 'unfinished';
+  if (PART_OF.test(clause)) return 'partly-finished';
+  if (BEFORE_ACCEPTANCE.test(clause)) return 'accepting';
   if (SITE_CLEARING.test(clause) || PAPERWORK_DONE.test(clause)) return 'preparing';
   return WHOLE_FINISHED.test(clause)
     ? 'finished'
@@ -55,7 +69,8 @@ function judgeFinish(clause: string): Judgement {
 }
 
 function clausesOf(text: string): string[] {
-  return halfWidth(text).slice(0, LONGEST).replace(/[ \t]/g, '').split(CLAUSE_END);
+  const plain = simplified(withoutPinyin(text.slice(0, LONGEST)));
+  return halfWidth(plain).replace(/[ \t]/g, '').split(CLAUSE_END);
 }
 
 /** More than any cell says about a site; what follows is not read. */
@@ -80,7 +95,7 @@ const PAPERWORK_DONE = /手续|可研|立项|设计|征地|征拆|拆迁|规划/
 const SITE_CLEARING =
   /[三五七]通一平|场地?平|平场|场坪|土地平整|清表|清场|清障|围挡|围墙|打围|临建|临时|板房|便道|附着物|迁改|考古|腾地/;
 const BUILDING =
-  /(?<!建设|实施|投资|运营|责任|市场|开发|经营|业主)主体(?!单位)|封顶|桩基|打桩|灌注桩|工程桩|管桩|基坑|基础(?:施工|开挖|工程|浇筑|部分|完成|已|承台)|地下室|地下结构|地下工程|±0|正负零|浇筑|砌筑|砌体|装修|装饰|安装|吊装|架梁|箱梁|梁板|掘进|贯通|盾构|铺轨|路基|路面|水稳|沥青|墩柱|承台|桥墩|衬砌|幕墙|钢结构|外立面|调试|二次结构|围堰|截流|完成\d{1,3}层|至第?\d{1,3}层|\d{1,3}层(?:施工|结构)/;
+  /(?<!建设|实施|投资|运营|责任|市场|开发|经营|业主)主体(?!单位)|封顶|桩基|打桩|灌注桩|工程桩|管桩|基坑|基础(?:施工|开挖|工程|浇筑|部分|完成|已|承台)|地下室|地下结构|地下工程|±0|正负零|浇筑|砌筑|砌体|装修|装饰|安装|吊装|架梁|箱梁|梁板|掘进|贯通|盾构|铺轨|路基|路面|水稳|沥青|墩柱|承台|桥墩|衬砌|幕墙|钢结构|外立面|调试|二次结构|围堰|截流|敷设|铺设|铺装|架设|完成\d{1,3}层|至第?\d{1,3}层|\d{1,3}层(?:施工|结构)/;
 const WORKS =
   /开工(?!率|日期|时间|仪式)|土石?方(?:开挖|施工|工程|回填|外运|作业)|动工|施工(?!图|许可|准备|招|单位|方案|证|合同|企业|队)|在建|(?:正在|全面|加快|有序|抓紧|持续|稳步)(?:推进|进行)?(?:项目)?建设|建设中|建设阶段|续建|^(?:已|已经|目前|累计|总体|整体|现|项目|工程|约){0,4}完成(?:总|工程|形象|进度|总量|量|的|约|达|至){0,4}\d{1,3}(?:\.\d{1,2})?%|(?:形象|总体|工程|总)进度(?:完成|达到?|约|已|为|至){0,3}\d{1,3}(?:\.\d{1,2})?%/;
 const DONE = /已|完成|基本/;

@@ -1,6 +1,7 @@
 import { CELL } from '../model/sheet.ts';
 import type { RawCell } from '../model/table.ts';
 import { isBlank } from './blank.ts';
+import { simplified } from './folding.ts';
 import { EMPTY, type Reading, UNREADABLE, valued } from './reading.ts';
 import { halfWidth } from './text.ts';
 
@@ -22,7 +23,7 @@ export function isYesNoWord(text: string): boolean {
 
 function readWord(text: string): Reading<boolean> | undefined {
   if (text.length > LONGEST) return undefined;
-  const word = halfWidth(text).trim().toLowerCase().replace(REMARK, '').trim();
+  const word = simplified(halfWidth(text)).trim().toLowerCase().replace(REMARK, '').trim();
   const known = KNOWN.get(word);
   if (known) return known;
   if (NO_PATTERN.test(word)) return NO;

@@ -54,6 +54,11 @@ const NOT_STARTED = [
   '完成施工图设计80%',
 ];
 const STARTED = [
+  '已開(kāi)工，樁(zhuāng)基施工',
+  '室外总平施工',
+  '主体施工至±0.00',
+  '管网敷设',
+
   '已开工',
   '开工',
   '开工建设',
@@ -123,6 +128,16 @@ const FINISHED = [
   '2019年8月已竣工',
   '已于2019年8月竣工',
   '已完工，正在办理结算',
+  '已竣工，正在办理竣工验收备案',
+  '1.已竣工；\n2.进展顺利。',
+  '已竣工驗收',
+  '已建成投產',
+  '項目已竣工',
+  '已竣工，正在办理竣工验收备案',
+  '1.已竣工；\n2.进展顺利。',
+  '已竣(jùn)工',
+  '已竣工驗收',
+  '已建成投產',
   '项目已完成',
 ];
 const STARTED_NOT_FINISHED = [
@@ -167,6 +182,10 @@ const NOTHING = [
 ];
 
 const as = (list: string[], expected: object) => list.map((text) => [text, expected] as const);
+
+test('已竣工 beside a part that is not done leaves the finish open', () => {
+  expect(siteProgress('已竣工，部分标段未竣工')).toEqual({ started: true });
+});
 
 describe('what 形象进度 tells', () => {
   test.each([

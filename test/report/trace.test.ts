@@ -135,6 +135,38 @@ describe('a value without a cell of its own', () => {
     expect(addend).toMatchObject({ cell: `清单.xlsx:进度表${cell}`, raw });
   });
 
+  test('under a merge: the top cell', () => {
+    const list = projects([{ phase: '续建' }, {}]);
+    const spans = new Map([[5, [{ top: 4, left: 5, bottom: 5, right: 5 }]]]);
+    const merged = list.map((project) => ({
+      ...project,
+      phase: '续建' as const,
+      table: { ...project.table, spans },
+    }));
+    const cells = trace(merged, 'byPhase[续建].projects').addends?.map(({ cell, raw }) => [cell, raw]);
+    expect(cells).toEqual([
+      ['清单.xlsx:进度表!E4', '续建'],
+      ['清单.xlsx:进度表!E4', '续建'],
+    ]);
+  });
+
+  test('under a column for each phase: the column that is the project’s', () => {
+    const [project] = projects([{ phase: '新开工', problem: '√', district: '否' }]);
+    const flags = new Map([
+      ['district', '续建'],
+      ['problem', '计划新开工'],
+    ]);
+    const columns = project!.table.columns.map((column) => {
+      const flag = flags.get(column.field ?? '');
+      if (flag !== undefined) return { ...column, field: 'phase' as const, flag };
+      return column.field === 'phase' ? { ...column, field: undefined } : column;
+    });
+    const flagged = { ...project!, table: { ...project!.table, columns } };
+    expect(trace([flagged], 'starts.planned').addends).toMatchObject([
+      { cell: '清单.xlsx:进度表!O4', raw: '√' },
+    ]);
+  });
+
   test('money that no cell holds is traced to its row', () => {
     const list = projects([{ name: '甲', annualPlan: 7 }], { without: ['annualPlan'] });
     expect(trace(list, 'overall.annualPlan').addends).toEqual([

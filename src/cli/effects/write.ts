@@ -24,7 +24,7 @@ export async function checkOutputs(
     if (found === undefined) continue;
     if (found.isSymbolicLink()) throw failure('output/symlink', { path });
     if (!found.isFile()) throw failure('output/not-a-file', { path });
-    const input = byPlace.get(await system.realpath(path)) ?? byPlace.get(`${found.dev}:${found.ino}`);
+    const input = byPlace.get(await system.realpath(path));
     if (input !== undefined) throw failure('output/is-input', { path, input });
   }
 }

@@ -1,6 +1,6 @@
 import { isAscii, isUtf8, transcode } from 'node:buffer';
 import { TextDecoder } from 'node:util';
-import { likelihoodOfChinese } from './likelihood.ts';
+import { likelihoodOfChinese, plausibility } from './likelihood.ts';
 
 export interface DecodedText {
   readonly text: string;
@@ -97,10 +97,13 @@ function decodeUtf8(buffer: Buffer): string {
 }
 
 const SAMPLE_LENGTH = 262_144;
+/** Share of NUL bytes at which UTF-16 is thought of. */
+const LEAST_NULS = 0.02;
+const LEAST_PLAUSIBLE = 0.9;
 
 /**
- * UTF-16 without a mark: line ends, digits and delimiters have a NUL byte always on the same side, and Chinese
- * characters hardly ever have one.
+ * UTF-16 without a mark: line ends, digits and delimiters have a NUL byte on the same side, where Chinese characters
+ * hardly ever have one. Read that way, it must make sense.
  */
 function wideEncoding(buffer: Buffer): 'utf-16le' | 'utf-16be' | undefined {
   const sample = buffer.subarray(0, SAMPLE_LENGTH);
@@ -110,16 +113,22 @@ function wideEncoding(buffer: Buffer): 'utf-16le' | 'utf-16be' | undefined {
     if (byte === 0) nuls[at & 1]! += 1;
   });
   const [even = 0, odd = 0] = nuls;
-  const enough = sample.length / 50;
-  if (odd > enough && even * 20 < odd) return 'utf-16le';
-  return even > enough && odd * 20 < even ? 'utf-16be' : undefined;
+  if (Math.max(even, odd) < sample.length * LEAST_NULS) return undefined;
+  const encoding = odd > even ? 'utf-16le' : 'utf-16be';
+  return plausibility(new TextDecoder(encoding).decode(sample)) >= LEAST_PLAUSIBLE ? encoding : undefined;
+}
+
+/** From the first byte beyond ASCII: what is before it tells nothing. */
+function tellingSample(buffer: Buffer): Buffer {
+  const first = buffer.findIndex((byte) => byte > 0x7f);
+  return first < 0 ? buffer.subarray(0, 0) : buffer.subarray(first, first + SAMPLE_LENGTH);
 }
 
 /** Valid multi-byte characters for each invalid sequence; text in a legacy encoding does not reach one. */
 const VALID_FOR_EACH_FAULT = 4;
 
 function isMostlyUtf8(buffer: Buffer): boolean {
-  const text = new TextDecoder('utf-8').decode(buffer, { stream: true });
+  const text = new TextDecoder('utf-8').decode(tellingSample(buffer), { stream: true });
   let valid = 0;
   let faults = 0;
   for (let at = 0; at < text.length; at += 1) {
@@ -136,11 +145,11 @@ const LEAST_LIKELIHOOD = 0.15;
 /** Lead over the other candidate below which kp asks. Wrong readings reach 0.1, right ones rarely less than 0.4. */
 const LEAST_LEAD = 0.15;
 /** Share of U+FFFD beyond which a reading is out. */
-const MOST_FAULTS = 0.02;
+const MOST_FAULTS = 0.1;
 
 /** A Big5 list is nearly always valid GB18030 too, so validity alone decides nothing: both readings are weighed. */
 function weighLegacy(buffer: Buffer): DecodedText | UndecidedEncoding {
-  const sample = buffer.subarray(0, SAMPLE_LENGTH);
+  const sample = tellingSample(buffer);
   const readings = LEGACY.map((encoding) => {
     const { likelihood, faults } = likelihoodOfChinese(
       new TextDecoder(encoding).decode(sample, { stream: true }),

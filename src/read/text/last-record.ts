@@ -23,4 +23,4 @@ export function isLastRecordCut(shapes: RecordShapes, cells: Cells): boolean {
 }
 
 const NEIGHBOURS = 20;
-const LEAST_NEIGHBOURS = 3;
+const LEAST_NEIGHBOURS = 2;

@@ -17,6 +17,14 @@ export function likelihoodOfChinese(text: string): { likelihood: number; faults:
   return { likelihood: usual / beyondAscii, faults: faults / beyondAscii };
 }
 
+/** The share of characters that lists are written with: ASCII that can be seen, Chinese, full-width forms. */
+export function plausibility(text: string): number {
+  const plausible = text.match(
+    /[\t\r\n\x20-\x7e\u2010-\u203b\u2460-\u24ff\u25a0-\u2606\u3000-\u303f\u4e00-\u9fff\uff00-\uffef]/g,
+  );
+  return text === '' ? 0 : (plausible?.length ?? 0) / text.length;
+}
+
 /** Characters of project lists and the most frequent ones of written Chinese, in both scripts. */
 const SIMPLIFIED =
   '项目名称建设单位投资万元亿年度计划完成本月累计开工竣工时间责任区县市省重点类别性质续新备储进形象问题协调事总规模内容主要及地点部门领导' +

@@ -81,7 +81,13 @@ export class QuotedFields {
   }
 
   /** A field from `open` with its closing quote at `close`; as Excel has it, what follows up to `end` belongs to it. */
-  #field(open: number, close: number, end: number, isDoubled: boolean, fault: QuotedField['fault']): QuotedField {
+  #field(
+    open: number,
+    close: number,
+    end: number,
+    isDoubled: boolean,
+    fault: QuotedField['fault'],
+  ): QuotedField {
     const place = open + 1;
     const length = close - place;
     if (end === close + 1) return { end, place, length, isDoubled, kept: undefined, fault };

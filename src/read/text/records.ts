@@ -77,7 +77,12 @@ export function scanRecords(text: string, from: number, delimiter: string, limit
       break;
     } else {
       if (quoted.fault !== undefined) {
-        oddities.push({ fault: quoted.fault, row, column, raw: text.slice(at, quoted.end).slice(0, RAW_SHOWN) });
+        oddities.push({
+          fault: quoted.fault,
+          row,
+          column,
+          raw: text.slice(at, quoted.end).slice(0, RAW_SHOWN),
+        });
       }
       at = quoted.end;
       place = quoted.kept === undefined ? quoted.place : texts.keep(quoted.kept);

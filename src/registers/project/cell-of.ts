@@ -31,10 +31,13 @@ const SAID_ELSEWHERE: Partial<Record<ProjectField, readonly ProjectField[]>> = {
   completed: ['completedTotal'],
 };
 
-function inColumn({ table, position }: Project, field: ProjectField): Evidence | undefined {
+function inColumn(project: Project, field: ProjectField): Evidence | undefined {
+  const { table, position } = project;
   const { cells } = table.sheet;
-  for (const { field: claimed, column } of table.columns) {
+  for (const { field: claimed, column, flag } of table.columns) {
     if (claimed !== field) continue;
+    // A column for each phase or level: the one that is this project's.
+    if (flag !== undefined && !sharedValues(project, field).some((value) => flag.includes(value))) continue;
     const cell = cellUnder(table, position, column);
     if (cell < 0) continue;
     return { source: tableSource(table, rowOf(cells, cell), cells.column(cell)), raw: cells.text(cell) };
@@ -57,7 +60,7 @@ function rowOf(cells: Cells, cell: number): number {
 /** The section that names the value. A phase is worded freely there (前期项目): the innermost section has it if none names it. */
 function inSection(project: Project, field: ProjectField): Evidence | undefined {
   const { table } = project;
-  const values = inheritedValues(project, field);
+  const values = sharedValues(project, field);
   const innermost = sectionOver(project);
   if (values.length === 0 || innermost === undefined) return undefined;
   for (let section: Section | undefined = innermost; section !== undefined; section = section.parent) {
@@ -67,8 +70,8 @@ function inSection(project: Project, field: ProjectField): Evidence | undefined 
   return field === 'phase' ? ofSection(table, innermost) : undefined;
 }
 
-/** What the project has of a field that a section row can carry for the rows below it. */
-function inheritedValues(project: Project, field: ProjectField): readonly string[] {
+/** What the project has of a field that a section row can carry for the rows below it, or a header for its column. */
+function sharedValues(project: Project, field: ProjectField): readonly string[] {
   switch (field) {
     case 'level':
       return project.levels;

@@ -68,7 +68,7 @@ export function countLines(text: string, width: number): number {
 }
 
 /** Columns of a fixed-width font: 2 for Chinese characters and full-width forms, 1 for the rest. */
-export function displayWidth(text: string): number {
+function displayWidth(text: string): number {
   let width = text.length;
   for (let index = 0; index < text.length; index++) {
     const code = text.charCodeAt(index);

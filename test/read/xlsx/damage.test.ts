@@ -40,7 +40,7 @@ describe.each(FILES)('%s', (_, bytes) => {
     const { sheets } = await read(bytes);
     const changed = Uint8Array.from(bytes);
     for (let at = 0; at < bytes.length; at += 1) {
-      for (const mask of [0x01, 0x20, 0x80, 0xff]) {
+      for (const mask of [1 << at % 8, 0xff]) {
         changed[at] = bytes[at]! ^ mask;
         const outcome = await read(changed);
         if (outcome.sheets === undefined) expect(outcome.findings).toHaveLength(1);
@@ -71,7 +71,7 @@ describe('a workbook with its XML changed under right checksums', () => {
         const { sheets, findings } = await read(zip(mutated));
         expect(sheets === undefined).toBe(findings.some(({ code }) => code.startsWith('file/')));
       }),
-      { numRuns: 1500, seed: 20_190_831 },
+      { numRuns: 1000, seed: 20_190_831 },
     );
   });
 });

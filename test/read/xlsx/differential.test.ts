@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import * as SheetJs from '@e965/xlsx';
 import ExcelJs from 'exceljs';
 import fc from 'fast-check';
@@ -132,7 +133,7 @@ interface Case {
   readonly title: string;
   readonly bytes: Uint8Array;
   readonly cells: Readonly<Record<string, Value>>;
-  /** Why an oracle is not asked: what it gets wrong. */
+  /** What an oracle gets wrong; once it no longer does, the remark goes. */
   readonly excelJs?: string;
   readonly sheetJs?: string;
 }
@@ -201,7 +202,6 @@ const CASES: readonly Case[] = [
     bytes: workbookOf(row('<c r="A1" t="inlineStr"><is><t>a_x000D_b</t></is></c>')),
     cells: { A1: 'a\rb' },
     excelJs: 'leaves the escape as it is',
-    sheetJs: 'makes it a line feed',
   },
   {
     title: 'UTF-16',
@@ -215,7 +215,15 @@ describe('kp and its oracles', () => {
   it.each(CASES)('$title', async ({ bytes, cells, excelJs, sheetJs }) => {
     const expected = new Map(Object.entries(cells));
     expect(await readOwn(bytes)).toEqual(expected);
-    if (sheetJs === undefined) expect(readBySheetJs(bytes)).toEqual(expected);
-    if (excelJs === undefined) expect(await readByExcelJs(bytes)).toEqual(expected);
+    expect(await agrees(readBySheetJs, bytes, expected)).toBe(sheetJs === undefined);
+    expect(await agrees(readByExcelJs, bytes, expected)).toBe(excelJs === undefined);
   });
 });
+
+async function agrees(oracle: (bytes: Uint8Array) => Grid | Promise<Grid>, bytes: Uint8Array, expected: Grid) {
+  try {
+    return isDeepStrictEqual(await oracle(bytes), expected);
+  } catch {
+    return false;
+  }
+}

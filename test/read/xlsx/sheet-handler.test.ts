@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { parseNumberFormat } from '../../../src/read/number-format.ts';
 import { DEFAULT_LIMITS, type Limits } from '../../../src/read/options.ts';
 import { Fault } from '../../../src/read/xlsx/fault.ts';
-import { SharedStringsHandler } from '../../../src/read/xlsx/shared-strings.ts';
+import { type SharedStrings, SharedStringsHandler } from '../../../src/read/xlsx/shared-strings.ts';
 import { SheetHandler } from '../../../src/read/xlsx/sheet-handler.ts';
 import { XmlScanner } from '../../../src/read/xlsx/xml-scanner.ts';
 import { sharedStrings, worksheet } from './package.ts';
@@ -31,17 +31,24 @@ interface Reading {
 
 const STYLES = { formats: [parseNumberFormat('General')], formatOfStyle: Uint16Array.of(0, 0, 0) };
 
+const TABLE = readTable();
+
 /** The sheet of a worksheet part, read in one of the possible ways. */
 function readPart(xml: string | Buffer, reading: Reading = {}) {
-  const { limits = DEFAULT_LIMITS, shortcut = true } = reading;
-  const table = new SharedStringsHandler('sharedStrings.xml', limits);
-  push(new XmlScanner('sharedStrings.xml', table, limits.nesting), STRINGS, { chunk: reading.chunk });
-  const handler = new SheetHandler('sheet1.xml', limits, table.finish(), STYLES, shortcut);
+  const { limits = DEFAULT_LIMITS, shortcut = true, chunk } = reading;
+  const shared = chunk === undefined ? TABLE : readTable(chunk);
+  const handler = new SheetHandler('sheet1.xml', limits, shared, STYLES, shortcut);
   push(new XmlScanner('sheet1.xml', handler, limits.nesting), xml, reading);
   const content = handler.finish();
   const { formats } = STYLES;
   const sheet = { name: '', index: 0, visibility: 'visible' as const, formats, date1904: false };
   return { ...content, cells: listCells({ ...sheet, ...content }) };
+}
+
+function readTable(chunk?: number): SharedStrings {
+  const table = new SharedStringsHandler('sharedStrings.xml', DEFAULT_LIMITS);
+  push(new XmlScanner('sharedStrings.xml', table, DEFAULT_LIMITS.nesting), STRINGS, { chunk });
+  return table.finish();
 }
 
 function push(scanner: XmlScanner, xml: string | Buffer, { chunk, cuts }: Pick<Reading, 'chunk' | 'cuts'>): void {

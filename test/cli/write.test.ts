@@ -1,0 +1,153 @@
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, symlinkSync, writeFileSync } from 'node:fs';
+import * as promises from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import type { FileSystem } from '../../src/cli/effects/files.ts';
+import { checkOutputs, writeDurably } from '../../src/cli/effects/write.ts';
+
+const bytes = Buffer.from('new content');
+let folder: string;
+
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'kp-write-'));
+});
+afterEach(() => {
+  rmSync(folder, { recursive: true });
+});
+
+type Handle = Awaited<ReturnType<FileSystem['open']>>;
+
+/** The real file system, noting what is done, with some calls replaced. */
+function watched(replaced: { handle?: (handle: Handle, path: string) => Partial<Record<keyof Handle, unknown>>; system?: Partial<FileSystem> } = {}) {
+  const calls: string[] = [];
+  const name = (path: unknown): string => {
+    const text = String(path);
+    return text.endsWith('.tmp') ? 'TEMP' : text === folder ? 'FOLDER' : text.slice(folder.length + 1);
+  };
+  const system = {
+    ...promises,
+    async open(path: string, flags: string) {
+      const handle = await promises.open(path, flags);
+      const own = replaced.handle?.(handle, path) ?? {};
+      return new Proxy(handle, {
+        get(target, key: keyof Handle) {
+          if (key === 'sync') calls.push(`sync ${name(path)}`);
+          if (key === 'write') calls.push(`write ${name(path)}`);
+          const value = own[key] ?? target[key];
+          return typeof value === 'function' ? value.bind(target) : value;
+        },
+      });
+    },
+    rename: (from: string, to: string) => {
+      calls.push(`rename ${name(from)} ${name(to)}`);
+      return promises.rename(from, to);
+    },
+    mkdir: (path: string) => {
+      calls.push(`mkdir ${name(path)}`);
+      return promises.mkdir(path);
+    },
+    ...replaced.system,
+  } as unknown as FileSystem;
+  return { system, calls };
+}
+
+describe('writing', () => {
+  test('creates, in an order that survives a power cut', async () => {
+    const { system, calls } = watched();
+    await writeDurably({ path: join(folder, 'a.json'), bytes }, new Set(), system);
+    expect(calls).toEqual(['write TEMP', 'sync TEMP', 'rename TEMP a.json', 'sync FOLDER']);
+    expect(readFileSync(join(folder, 'a.json'))).toEqual(bytes);
+  });
+
+  test('makes missing folders and syncs each into the one above', async () => {
+    const { system, calls } = watched();
+    await writeDurably({ path: join(folder, 'x/y/a.json'), bytes }, new Set(), system);
+    expect(calls.slice(0, 4)).toEqual(['mkdir x', 'sync FOLDER', 'mkdir x/y', 'sync x']);
+    expect(calls.at(-1)).toBe('sync x/y');
+  });
+
+  test('replaces, keeping the permissions', async () => {
+    writeFileSync(join(folder, 'a.json'), 'old', { mode: 0o600 });
+    await writeDurably({ path: join(folder, 'a.json'), bytes }, new Set(), promises);
+    expect(readFileSync(join(folder, 'a.json'))).toEqual(bytes);
+    expect(statSync(join(folder, 'a.json')).mode & 0o777).toBe(0o600);
+  });
+
+  test('goes on after a short write', async () => {
+    const { system, calls } = watched({
+      handle: (handle) => ({ write: (data: Uint8Array, from: number, length: number) => handle.write(data, from, Math.min(3, length)) }),
+    });
+    await writeDurably({ path: join(folder, 'a.json'), bytes }, new Set(), system);
+    expect(calls.filter((call) => call === 'write TEMP')).toHaveLength(Math.ceil(bytes.length / 3));
+    expect(readFileSync(join(folder, 'a.json'))).toEqual(bytes);
+  });
+
+  const errno = (code: string) => async () => {
+    throw Object.assign(new Error(code), { code });
+  };
+  test.each([
+    ['the disk is full while writing', { handle: () => ({ write: errno('ENOSPC') }) }, 'ENOSPC'],
+    ['nothing is written and nothing said', { handle: () => ({ write: async () => ({ bytesWritten: 0 }) }) }, 'ENOSPC'],
+    ['more is claimed than written', { handle: () => ({ write: async (data: Uint8Array) => ({ bytesWritten: data.length }) }) }, '0 ≠ 11'],
+    ['the sync fails', { handle: () => ({ sync: errno('EIO') }) }, 'EIO'],
+    ['closing fails', { handle: (handle: Handle) => ({ close: () => handle.close().then(errno('EDQUOT')) }) }, 'EDQUOT'],
+    ['renaming fails', { system: { rename: errno('EACCES') } as Partial<FileSystem> }, 'EACCES'],
+  ] as const)('when %s, the old file stays, no temporary one does, and the failure says why', async (_, fault, reason) => {
+    writeFileSync(join(folder, 'a.json'), 'old');
+    const { system } = watched(fault as Parameters<typeof watched>[0]);
+    await expect(writeDurably({ path: join(folder, 'a.json'), bytes }, new Set(), system)).rejects.toMatchObject({
+      problem: { code: 'output/failed', facts: { reason } },
+    });
+    expect(readFileSync(join(folder, 'a.json'), 'utf8')).toBe('old');
+    expect(readdirSync(folder)).toEqual(['a.json']);
+  });
+
+  test('success is not said when the folder was not synced', async () => {
+    const { system } = watched({
+      handle: (_, path) => (path === folder ? { sync: errno('EIO') } : {}),
+    });
+    await expect(writeDurably({ path: join(folder, 'a.json'), bytes }, new Set(), system)).rejects.toMatchObject({
+      problem: { facts: { reason: 'EIO' } },
+    });
+  });
+
+  test('the temporary file is known while it exists', async () => {
+    const temporaries = new Set<string>();
+    const seen: string[] = [];
+    const { system } = watched({ handle: (handle) => ({ sync: () => { seen.push(...temporaries); return handle.sync(); } }) });
+    await writeDurably({ path: join(folder, 'a.json'), bytes }, temporaries, system);
+    expect(seen[0]?.startsWith(join(folder, '.kp-'))).toBe(true);
+    expect(temporaries.size).toBe(0);
+    expect(existsSync(seen[0]!)).toBe(false);
+  });
+});
+
+describe('what must not be replaced is refused before any work', () => {
+  const inputs = () => [{ name: 'in.csv', place: promises.realpath(join(folder, 'in.csv')), read: async () => bytes }];
+  const check = async (path: string) => {
+    const known = await Promise.all(inputs().map(async (input) => ({ ...input, place: await input.place })));
+    return checkOutputs([join(folder, path)], known, promises);
+  };
+
+  test.each([
+    ['a symbolic link', 'link', 'output/symlink'],
+    ['a link to nothing', 'dangling', 'output/symlink'],
+    ['a folder', 'sub', 'output/not-a-file'],
+    ['an input', 'in.csv', 'output/is-input'],
+    ['an input by another way', 'sub/../in.csv', 'output/is-input'],
+    ['a way through a file', 'in.csv/x.json', 'output/failed'],
+  ])('%s', async (_, path, code) => {
+    writeFileSync(join(folder, 'in.csv'), 'x');
+    await promises.mkdir(join(folder, 'sub'));
+    symlinkSync(join(folder, 'in.csv'), join(folder, 'link'));
+    symlinkSync(join(folder, 'nowhere'), join(folder, 'dangling'));
+    await expect(check(path)).rejects.toMatchObject({ problem: { code } });
+  });
+
+  test.each([['new.json'], ['old.json'], ['not/yet/there.json']])('%s is not refused', async (path) => {
+    writeFileSync(join(folder, 'in.csv'), 'x');
+    writeFileSync(join(folder, 'old.json'), 'x');
+    await expect(check(path)).resolves.toBeUndefined();
+  });
+});

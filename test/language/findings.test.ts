@@ -1,0 +1,62 @@
+import { describe, expect, test } from 'vitest';
+import { describeFinding, describeProblem } from '../../src/language/describe.ts';
+import { LANGUAGES, loadLanguage } from '../../src/language/language.ts';
+import type { Finding, FindingCode } from '../../src/model/finding.ts';
+import type { Problem } from '../../src/model/problem.ts';
+import { FINDING_FACTS, PROBLEM_FACTS } from './facts.ts';
+
+const findings = Object.entries(FINDING_FACTS).map(([code, facts]) => {
+  return { code: code as FindingCode, facts, source: { file: 'a.xlsx' } } as Finding;
+});
+const problems = Object.entries(PROBLEM_FACTS).map(([code, facts]) => ({ code, facts }) as Problem);
+
+/** What a sentence must quote, wherever it stands in the facts. */
+const QUOTED = ['raw', 'header', 'printed', 'name', 'wanted', 'first'];
+
+describe.each(LANGUAGES)('%s', async (tag) => {
+  const language = await loadLanguage(tag);
+
+  describe('every finding says what was found, quoting it, and what to do', () => {
+    test.each(findings.map((found) => [found.code, found] as const))('%s', (_, found) => {
+      const { sentence, remedy } = describeFinding(found, language);
+      const said = sentence + remedy;
+      expect(said).not.toMatch(/undefined|null|NaN|\[object/);
+      for (const text of [sentence, remedy]) {
+        expect(text.length).toBeGreaterThan(1);
+        expect(text).not.toMatch(/[。.！!]$|^\s|\s$| {2}/);
+      }
+      const facts = new Map<string, unknown>(Object.entries(found.facts));
+      for (const key of QUOTED) {
+        const value = facts.get(key);
+        if (typeof value === 'string') expect(sentence).toContain(value);
+      }
+      for (const value of facts.values()) if (typeof value === 'number') expect(sentence).toContain(String(value));
+      for (const key of ['field', 'used']) {
+        const value = facts.get(key);
+        const name = new Map<unknown, string>(Object.entries(language.names.fields)).get(value);
+        if (name !== undefined) expect(sentence).toContain(name);
+      }
+      if (tag === 'zh-CN') expect(remedy).toMatch(/请|如|无需|建议/);
+      else expect(remedy).toMatch(/^[A-Z]/);
+    });
+  });
+
+  describe('every problem', () => {
+    test.each(problems.map((problem) => [problem.code, problem] as const))('%s', (_, problem) => {
+      const text = describeProblem(problem, language);
+      expect(text.length).toBeGreaterThan(3);
+      expect(text).not.toMatch(/undefined|null|NaN|\[object|[。.]$|\n/);
+      for (const value of Object.values(problem.facts)) {
+        if (typeof value === 'string' && !/^E[A-Z]+$/.test(value)) expect(text).toContain(value);
+      }
+    });
+  });
+});
+
+test('no two findings share their sentence', async () => {
+  for (const tag of LANGUAGES) {
+    const language = await loadLanguage(tag);
+    const sentences = findings.map((found) => describeFinding(found, language).sentence);
+    expect(sentences.filter((sentence, at) => sentences.indexOf(sentence) !== at)).toEqual([]);
+  }
+});

@@ -1,7 +1,0 @@
-import { calculateReport } from '/work/main/src/calculate/report.ts';
-import { reportDocument } from '/work/main/src/report/json.ts';
-import { projects, month } from '/work/main/test/calculate/records.ts';
-const given = Array.from({length: 100000}, (_, i) => ({ agency: 'A'+i%53, district:'D'+i%23, category:'c'+i%9, chain:'x'+i%26, area:'a'+i%24, phase:(['储备','新开工','续建','竣工'] as const)[i%4], levels: i%3?['市重点']:['省重点','市重点'], totalInvestment:1e9+i, annualPlan:1e8+i, completed:5e7+i, plannedStart: month(2019, i%12+1), started: i%2===0, finished: i%5===0 }));
-const base = projects(given.slice(0,1))[0]!;
-const ps = given.map((g,i)=>({table:base.table,position:0,name:'p'+i,key:'p'+i,code:undefined,agency:g.agency,agencyFrom:undefined,district:g.district,levels:g.levels,category:g.category,chain:g.chain,area:g.area,owner:undefined,sponsor:undefined,phase:g.phase,scale:undefined,size:1,isPackage:false,totalInvestment:g.totalInvestment,completedBefore:undefined,annualPlan:g.annualPlan,completedMonth:undefined,completed:g.completed,fundsInPlace:undefined,plannedStart:g.plannedStart,actualStart:undefined,plannedFinish:undefined,actualFinish:undefined,started:g.started,startedBy:undefined,finished:g.finished,finishedBy:undefined,enteredStatistics:undefined,step:undefined,siteProgress:undefined,problem:undefined,matter:undefined}));
-for (let k=0;k<4;k++){ const t=performance.now(); const r=calculateReport(ps,{year:2019,month:8}); const t2=performance.now(); reportDocument(r,{} as never); console.log((t2-t).toFixed(1),(performance.now()-t2).toFixed(1)); }
