@@ -49,7 +49,7 @@ function timeTokens(key: string, year: number | undefined): { key: string; month
     .replace(/上半年/g, '1-6月')
     .replace(/第?[二三四234]季度/g, 'Q季');
   const withMonths = withYears
-    .replace(/(?:1月份?|1|一)[-至到](\d{1,2})月(?:份|底|末)?/g, (_, digits: string) => {
+    .replace(/(?<!\d)(?:1月份?[-至到]?|(?:1|一)[-至到])(\d{1,2})月(?:份|底|末)?/g, (_, digits: string) => {
       month = Number(digits);
       return 'C月';
     })

@@ -72,7 +72,21 @@ function layoutColumn({ id, kind }: DetailColumn, words: ReportWords): LayoutCol
     title: levelOfColumn(id) ?? titles[id] ?? id,
     kind,
     expendable: NEVER_DROPPED.has(id) ? 0 : 1,
+    auxiliary: AUXILIARY.has(id) || levelOfColumn(id) !== undefined,
   };
 }
 
 const NEVER_DROPPED: ReadonlySet<string> = new Set(['name', 'agency', 'annualPlan', 'completed']);
+/** Columns that formulas and traces need, and a reader of the sheet seldom does. */
+const AUXILIARY: ReadonlySet<string> = new Set([
+  'package',
+  'startDue',
+  'startEarly',
+  'startOverdue',
+  'finishPlanned',
+  'finishOverdue',
+  'problems',
+  'file',
+  'sheet',
+  'row',
+]);

@@ -94,7 +94,7 @@ export const PROBLEM_FACTS: { readonly [Code in ProblemCode]: ProblemFacts[Code]
   'usage/unknown-topic': { topic: 'life', known: ['exit'] },
   'usage/sparse-grid': { rows: 1_048_576, columns: 16_384 },
   'output/symlink': { path: 'a.json' },
-  'output/not-a-file': { path: '/dev/null' },
+  'output/not-a-file': { path: '/dev/full' },
   'output/is-input': { path: 'a.csv', input: './a.csv' },
   'output/failed': { path: 'a.json', reason: 'ENOSPC' },
   'stream/failed': { reason: 'ENOSPC' },

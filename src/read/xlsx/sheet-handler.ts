@@ -65,7 +65,8 @@ export class SheetHandler implements XmlHandler {
   readonly #limits: Limits;
   readonly #cells: SheetCells;
   readonly #capture: TextCapture;
-  readonly #shortcut: SheetShortcut | undefined;
+  readonly #takesShortcut: boolean;
+  #shortcut: SheetShortcut | undefined;
   /** Contexts of the open elements, innermost last. */
   readonly #contexts: number[] = [OUTSIDE];
   #context = OUTSIDE;
@@ -87,7 +88,7 @@ export class SheetHandler implements XmlHandler {
     this.#limits = limits;
     this.#cells = new SheetCells(part, limits, shared, styles);
     this.#capture = new TextCapture(part, limits.stringLength);
-    this.#shortcut = shortcut ? new SheetShortcut(this.#cells) : undefined;
+    this.#takesShortcut = shortcut;
   }
 
   shortcut(bytes: Buffer, position: number, end: number): number {
@@ -147,6 +148,9 @@ export class SheetHandler implements XmlHandler {
   }
 
   #openRow(tag: XmlTag): void {
+    if (this.#takesShortcut && this.#shortcut?.prefix !== tag.prefix) {
+      this.#shortcut = new SheetShortcut(this.#cells, tag.prefix);
+    }
     this.#cells.beginRow(tag.attribute('r'));
     if (isTrue(tag.attribute('hidden'))) this.#hiddenRows.push(this.#cells.row);
   }

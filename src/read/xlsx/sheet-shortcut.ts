@@ -9,38 +9,57 @@ const SHARED = 1;
 const INLINE = 2;
 const STRING = 3;
 
-/** Nothing shorter can be a cell or the turn of a row. */
-const SHORTEST = 8;
-
 /**
  * Takes the cells and row borders that are written the way nearly all writers write them, byte for byte, without the
  * tokens of the general way. Whatever is not exactly so (another attribute, an entity, a comment, the end of the chunk)
  * is left where it is: the general way goes on from there, with the same result.
  */
 export class SheetShortcut {
+  /** Prefix of the sheet's elements with its colon, `x:`; empty as a rule. */
+  readonly prefix: string;
   readonly #cells: SheetCells;
+  readonly #rowTurnStart: Buffer;
+  readonly #cellStart: Buffer;
+  readonly #valueStart: Buffer;
+  readonly #valueEnd: Buffer;
+  readonly #inlineStart: Buffer;
+  readonly #preservedStart: Buffer;
+  readonly #inlineEnd: Buffer;
+  readonly #formulaStart: Buffer;
+  readonly #formulaEnd: Buffer;
 
-  constructor(cells: SheetCells) {
+  constructor(cells: SheetCells, prefix: string) {
+    const pattern = (xml: string) => Buffer.from(xml.replace(/<\/?/g, `$&${prefix}`), 'latin1');
     this.#cells = cells;
+    this.prefix = prefix;
+    this.#rowTurnStart = pattern('</row><row r="');
+    this.#cellStart = pattern('<c');
+    this.#valueStart = pattern('<v>');
+    this.#valueEnd = pattern('</v></c>');
+    this.#inlineStart = pattern('<is><t>');
+    this.#preservedStart = pattern('<is><t xml:space="preserve">');
+    this.#inlineEnd = pattern('</t></is></c>');
+    this.#formulaStart = pattern('<f>');
+    this.#formulaEnd = pattern('</f>');
   }
 
-  /** Called at a `<` inside a row; answers the position of the first `<` that is not its own. */
+  /** Called at a `<` inside a row; answers the position of the first byte that is not its own. */
   run(bytes: Buffer, position: number, end: number): number {
     // No text can be longer than what is left, so that nothing below need ask for room.
     this.#cells.heap.reserve(end - position);
     let at = position;
-    while (end - at >= SHORTEST) {
-      const next = bytes[at + 1] === 0x63 ? this.#cell(bytes, at, end) : this.#rowTurn(bytes, at, end);
-      if (next === at) break;
+    for (;;) {
+      const isCell = matches(bytes, at, end, this.#cellStart);
+      const next = isCell ? this.#cell(bytes, at, end) : this.#rowTurn(bytes, at, end);
+      if (next === at) return at;
       at = next;
     }
-    return at;
   }
 
   /** `</row><row r="12" …>` without `hidden`. */
   #rowTurn(bytes: Buffer, start: number, end: number): number {
-    if (!matches(bytes, start, end, ROW_TURN)) return start;
-    let at = start + ROW_TURN.length;
+    if (!matches(bytes, start, end, this.#rowTurnStart)) return start;
+    let at = start + this.#rowTurnStart.length;
     let row = 0;
     for (; at < end; at += 1) {
       const digit = bytes[at]! - 0x30;
@@ -52,8 +71,8 @@ export class SheetShortcut {
     while (at < end && bytes[at] === SPACE) {
       const name = at + 1;
       while (at < end && bytes[at] !== EQUALS && bytes[at] !== GREATER_THAN) at += 1;
-      const isPlain = at > name && bytes[at + 1] === QUOTE && bytes[name] !== 0x72 && bytes[name] !== 0x68;
-      if (!isPlain || !isWord(bytes, name, at)) return start;
+      const isOrdinary = !matches(bytes, name, end, HIDDEN) && !matches(bytes, name, end, REFERENCE);
+      if (!isOrdinary || !isWord(bytes, name, at) || bytes[at + 1] !== QUOTE) return start;
       at += 2;
       while (at < end && bytes[at] !== QUOTE && bytes[at] !== LESS_THAN) at += 1;
       if (bytes[at] !== QUOTE) return start;
@@ -66,7 +85,7 @@ export class SheetShortcut {
 
   #cell(bytes: Buffer, start: number, end: number): number {
     const cells = this.#cells;
-    let at = start + 2;
+    let at = start + this.#cellStart.length;
     let column = 0;
     let style = -1;
     let type = -1;
@@ -121,10 +140,10 @@ export class SheetShortcut {
     if (bytes[at] !== GREATER_THAN) return start;
     at += 1;
     let hasFormula = false;
-    if (matches(bytes, at, end, FORMULA_START)) {
-      at = bytes.indexOf(LESS_THAN, at + FORMULA_START.length);
-      if (at < 0 || !matches(bytes, at, end, FORMULA_END)) return start;
-      at += FORMULA_END.length;
+    if (matches(bytes, at, end, this.#formulaStart)) {
+      at = bytes.indexOf(LESS_THAN, at + this.#formulaStart.length);
+      if (at < 0 || !matches(bytes, at, end, this.#formulaEnd)) return start;
+      at += this.#formulaEnd.length;
       hasFormula = true;
     }
     const kind = type < 0 ? NUMBER : type;
@@ -146,10 +165,10 @@ export class SheetShortcut {
 
   /** `<v>-12.5</v></c>` */
   #number(bytes: Buffer, start: number, end: number, format: number, hasFormula: boolean): number {
-    if (!matches(bytes, start, end, VALUE_START)) return -1;
-    const { heap } = this.#cells;
+    if (!matches(bytes, start, end, this.#valueStart)) return -1;
+    const { heap, limits } = this.#cells;
     const stored = heap.bytes;
-    let at = start + VALUE_START.length;
+    let at = start + this.#valueStart.length;
     let to = heap.length;
     if (bytes[at] === MINUS) {
       stored[to++] = MINUS;
@@ -174,16 +193,17 @@ export class SheetShortcut {
       }
       if (at === decimals) return -1;
     }
-    if (!matches(bytes, at, end, VALUE_END)) return -1;
-    this.#cells.add(CELL.number, STORED.ascii, heap.length, to - heap.length, format, hasFormula);
+    const count = to - heap.length;
+    if (count > limits.stringLength || !matches(bytes, at, end, this.#valueEnd)) return -1;
+    this.#cells.add(CELL.number, STORED.ascii, heap.length, count, format, hasFormula);
     heap.length = to;
-    return at + VALUE_END.length;
+    return at + this.#valueEnd.length;
   }
 
   /** `<v>12</v></c>` */
   #shared(bytes: Buffer, start: number, end: number, format: number, hasFormula: boolean): number {
-    if (!matches(bytes, start, end, VALUE_START)) return -1;
-    const first = start + VALUE_START.length;
+    if (!matches(bytes, start, end, this.#valueStart)) return -1;
+    const first = start + this.#valueStart.length;
     let at = first;
     let index = 0;
     for (; at < end && at - first < 10; at += 1) {
@@ -191,9 +211,9 @@ export class SheetShortcut {
       if (digit < 0 || digit > 9) break;
       index = index * 10 + digit;
     }
-    if (at === first || index >= this.#cells.shared.count || !matches(bytes, at, end, VALUE_END)) return -1;
+    if (at === first || index >= this.#cells.shared.count || !matches(bytes, at, end, this.#valueEnd)) return -1;
     this.#cells.addShared(index, format, hasFormula);
-    return at + VALUE_END.length;
+    return at + this.#valueEnd.length;
   }
 
   /** `<is><t>…</t></is></c>`, or `<v>…</v></c>` for the result of a formula. */
@@ -205,9 +225,9 @@ export class SheetShortcut {
     hasFormula: boolean,
     isInline: boolean,
   ): number {
-    const isPreserved = isInline && matches(bytes, start, end, PRESERVED_START);
-    const opening = !isInline ? VALUE_START : isPreserved ? PRESERVED_START : INLINE_START;
-    const closing = isInline ? INLINE_END : VALUE_END;
+    const isPreserved = isInline && matches(bytes, start, end, this.#preservedStart);
+    const opening = !isInline ? this.#valueStart : isPreserved ? this.#preservedStart : this.#inlineStart;
+    const closing = isInline ? this.#inlineEnd : this.#valueEnd;
     if (!isPreserved && !matches(bytes, start, end, opening)) return -1;
     const first = start + opening.length;
     const { heap, limits } = this.#cells;
@@ -251,14 +271,8 @@ export class SheetShortcut {
   }
 }
 
-const ROW_TURN = Buffer.from('</row><row r="');
-const VALUE_START = Buffer.from('<v>');
-const VALUE_END = Buffer.from('</v></c>');
-const INLINE_START = Buffer.from('<is><t>');
-const PRESERVED_START = Buffer.from('<is><t xml:space="preserve">');
-const INLINE_END = Buffer.from('</t></is></c>');
-const FORMULA_START = Buffer.from('<f>');
-const FORMULA_END = Buffer.from('</f>');
+const HIDDEN = Buffer.from('hidden=');
+const REFERENCE = Buffer.from('r=');
 const STR = Buffer.from('str');
 const INLINE_STR = Buffer.from('inlineStr');
 

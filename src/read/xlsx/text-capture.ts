@@ -1,6 +1,6 @@
-import { refused } from './fault.ts';
+import { isUtf8 } from 'node:buffer';
+import { damaged, refused } from './fault.ts';
 import { hashStep, mayBegin, type TextHeap } from './text-heap.ts';
-import { damaged } from './fault.ts';
 
 /** Bytes that one UTF-16 unit of a text can take in XML: `_x000D_`. */
 const BYTES_PER_UNIT = 7;
@@ -25,7 +25,7 @@ export class TextCapture {
       larger.set(this.#bytes.subarray(0, this.length));
       this.#bytes = larger;
     }
-    for (let at = from, to_ = this.length; at < to; at += 1, to_ += 1) this.#bytes[to_] = bytes[at]!;
+    for (let at = from; at < to; at += 1) this.#bytes[this.length + at - from] = bytes[at]!;
     this.length = needed;
   }
 
@@ -67,6 +67,7 @@ export class TextCapture {
   #resolveEscapes(): void {
     const escape = this.#bytes.subarray(0, this.length).indexOf('_x');
     if (escape < 0) return;
+    if (!isUtf8(this.#bytes.subarray(0, this.length))) throw damaged(this.#part, 'not-xml');
     const text = this.#bytes.toString('utf8', 0, this.length);
     const resolved = resolveEscapes(text);
     if (resolved === text) return;

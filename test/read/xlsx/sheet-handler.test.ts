@@ -96,7 +96,9 @@ const ROWS: readonly (readonly [title: string, rows: string, cells: readonly str
   ['comments, instructions and unknown elements between', row(1, '<!-- <c r="Z1"> --><c r="A1"><!----><v>1<!-- 2 -->3</v><extLst><ext><v>9</v></ext></extLst></c><?pi <c> ?><x:c xmlns:x="y" r="B1"><x:v>2</x:v></x:c><other><c r="C1"><v>1</v></c></other>'), ['A1 number 13', 'B1 number 2']],
   ['attributes of other namespaces', '<row r="1" x14ac:dyDescent="0.25" xmlns:x14ac="z"><c r="A1" x:t="s" xmlns:x="z"><v>0</v></c></row>', ['A1 number 0']],
   ['rows with the attributes of Excel', '<row r="1" spans="1:3" ht="15" customHeight="1"><c r="A1"><v>1</v></c></row><row r="2" spans="1:3" x14ac:dyDescent="0.25"><c r="A2"><v>2</v></c></row><row r="3"/><row r="4"><c r="A4"><v>4</v></c></row>', ['A1 number 1', 'A2 number 2', 'A4 number 4']],
-  ['a value and an inline string of other kinds', row(1, '<c r="A1" t="inlineStr"><v>甲</v></c>'), ['A1 text 甲']],
+  ['text between cells that looks like one', row(1, '<c r="A1"><v>1</v></c>xc r="B1"><![CDATA[<c r="C1"><v>2</v></c>]]>'), ['A1 number 1']],
+  ['elements of two prefixes', '<row r="1"><c r="A1"><v>1</v></c></row><x:row r="2" xmlns:x="y"><x:c r="A2"><x:v>2</x:v></x:c><c r="B2"><v>3</v></c></x:row>', ['A1 number 1', 'A2 number 2', 'B2 number 3']],
+  ['a value where the inline string should be', row(1, '<c r="A1" t="inlineStr"><v>甲</v></c>'), ['A1 text 甲']],
 ];
 
 /** All these rows in one sheet, each on a row of its own. */
@@ -129,6 +131,8 @@ const BROKEN: readonly (readonly [title: string, rows: string, fault: string])[]
   ['a bare ampersand', row(1, '<c r="A1" t="inlineStr"><is><t>a & b</t></is></c>'), 'file/damaged not-xml'],
   ['a reference to no character', row(1, '<c r="A1" t="inlineStr"><is><t>&#xD800;</t></is></c>'), 'file/damaged not-xml'],
   ['a reference to NUL', row(1, '<c r="A1" t="inlineStr"><is><t>&#0;</t></is></c>'), 'file/damaged not-xml'],
+  ['a row closed under another prefix', '<x:row r="1" xmlns:x="y"></row><row r="2"></x:row>', 'file/damaged not-xml'],
+  ['a number of 32,768 digits', row(1, `<c r="A1"><v>${'9'.repeat(32_768)}</v></c>`), 'file/refused string-length'],
   ['elements that cross', '<row r="1"><c r="A1"></row></c>', 'file/damaged not-xml'],
   ['an element that is not closed', '<row r="1">', 'file/damaged not-xml'],
   ['attributes without quotes', '<row r=1></row>', 'file/damaged not-xml'],
