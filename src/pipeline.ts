@@ -50,7 +50,11 @@ export interface Reading {
   readonly sha256: string;
   /** Undefined when the file could not be read; the findings say why. */
   readonly workbook:
-    | { readonly format: FileFormat; readonly encoding: string | undefined; readonly delimiter: string | undefined }
+    | {
+        readonly format: FileFormat;
+        readonly encoding: string | undefined;
+        readonly delimiter: string | undefined;
+      }
     | undefined;
   readonly sheets: readonly RecognisedSheet<ProjectField>[];
 }
@@ -66,8 +70,15 @@ export interface Dataset {
 }
 
 /** The whole way from bytes to records: read, recognise, normalise, check, unite. */
-export async function readDataset(files: readonly SourceFile[], options: PipelineOptions): Promise<Outcome<Dataset>> {
+export async function readDataset(
+  files: readonly SourceFile[],
+  options: PipelineOptions,
+): Promise<Outcome<Dataset>> {
   const findings: Finding[] = [];
+  // Not push(...more): a list may well have more findings than a call has room for arguments.
+  const note = (more: readonly Finding[]) => {
+    for (const one of more) findings.push(one);
+  };
   const recognise = createRecogniser(PROJECT_WORDS);
   const readings: Reading[] = [];
   const seen = new Map<string, string>();
@@ -82,7 +93,7 @@ export async function readDataset(files: readonly SourceFile[], options: Pipelin
     }
     seen.set(sha256, file.name);
     const read = await readWorkbook({ name: file.name, bytes } satisfies InputFile, readOptions(options));
-    findings.push(...read.findings);
+    note(read.findings);
     const workbook = read.value;
     if (workbook === undefined) {
       readings.push({ file: file.name, sha256, workbook: undefined, sheets: [] });
@@ -93,9 +104,14 @@ export async function readDataset(files: readonly SourceFile[], options: Pipelin
         headerRow: options.headerRow,
         leaveOutHidden: options.leaveOutHidden,
       });
-      findings.push(...recognised.findings);
+      note(recognised.findings);
       const { format, encoding, delimiter } = workbook;
-      readings.push({ file: file.name, sha256, workbook: { format, encoding, delimiter }, sheets: recognised.value });
+      readings.push({
+        file: file.name,
+        sha256,
+        workbook: { format, encoding, delimiter },
+        sheets: recognised.value,
+      });
       for (const sheet of recognised.value) for (const table of sheet.tables) rows += table.rows.length;
     }
     options.onProgress?.({ files: readings.length, totalFiles: files.length, rows, file: file.name });
@@ -103,21 +119,23 @@ export async function readDataset(files: readonly SourceFile[], options: Pipelin
 
   const period = options.period ?? findPeriod(readings);
   if (period === undefined) return { value: { period, readings, projects: [], rows }, findings };
-  findings.push(...periodConflicts(readings, period));
+  note(periodConflicts(readings, period));
 
   const projects: Project[] = [];
   for (const reading of readings) {
     for (const table of reading.sheets.flatMap((sheet) => sheet.tables)) {
       const normalised = readProjects(table, period);
       const settled = settlePackages(table, normalised.value);
-      findings.push(...normalised.findings, ...settled.findings);
-      findings.push(...checkTotals(table, settled.value), ...checkCounts(table));
-      findings.push(...checkAmountsMissing(table, settled.value));
+      note(normalised.findings);
+      note(settled.findings);
+      note(checkTotals(table, settled.value));
+      note(checkCounts(table));
+      note(checkAmountsMissing(table, settled.value));
       for (const project of settled.value) projects.push(project);
     }
   }
   const united = uniteProjects(projects);
-  findings.push(...united.findings);
+  note(united.findings);
   return { value: { period, readings, projects: united.value, rows }, findings };
 }
 
@@ -136,14 +154,20 @@ function readOptions(options: PipelineOptions) {
  * a month may come from different places (a folder `10月`, titles `2023年1—10月`).
  */
 function findPeriod(readings: readonly Reading[]): Period | undefined {
-  const places = [readings.flatMap(folderWords), readings.map((reading) => baseName(reading.file)), titlesOf(readings)];
+  const places = [
+    readings.flatMap(folderWords),
+    readings.map((reading) => baseName(reading.file)),
+    titlesOf(readings),
+  ];
   let year: number | undefined;
   let month: number | undefined;
   for (const words of places) {
     const found = words.map((text) => periodInText(text)).filter((one) => one !== undefined);
     const whole = mostUsual(
       found.flatMap((one) =>
-        one.year === undefined || one.month === undefined ? [] : [formatPeriod({ year: one.year, month: one.month })],
+        one.year === undefined || one.month === undefined
+          ? []
+          : [formatPeriod({ year: one.year, month: one.month })],
       ),
     );
     if (whole !== undefined && year === undefined && month === undefined) {
@@ -166,7 +190,13 @@ function periodConflicts(readings: readonly Reading[], period: Period): Finding[
     const titles = reading.sheets.flatMap((sheet) => sheet.tables).map((table) => table.context.period);
     const titled = titles.find((one) => one !== undefined && !same(one, period));
     if (titled !== undefined) {
-      findings.push(finding('period/conflict', { used, other: formatPeriod(titled), otherFrom: 'title' }, { file: reading.file }));
+      findings.push(
+        finding(
+          'period/conflict',
+          { used, other: formatPeriod(titled), otherFrom: 'title' },
+          { file: reading.file },
+        ),
+      );
     } else if (named?.year !== undefined && named.month !== undefined) {
       const { year, month } = named;
       if (same({ year, month }, period) || titles.some((one) => one !== undefined)) continue;

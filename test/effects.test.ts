@@ -15,7 +15,8 @@ const RULES = [
   },
   {
     effect: 'clock and chance',
-    pattern: /\bDate\.now\b|\bnew Date\(\s*\)|\.get(?:FullYear|Month|Date|Hours|TimezoneOffset)\(|\bMath\.random\b|\bperformance\.|process\.hrtime/,
+    pattern:
+      /\bDate\.now\b|\bnew Date\(\s*\)|\.get(?:FullYear|Month|Date|Hours|TimezoneOffset)\(|\bMath\.random\b|\bperformance\.|process\.hrtime/,
     only: ['cli/effects/clock.ts'],
   },
   {
@@ -28,7 +29,11 @@ const RULES = [
     pattern: /process\.(?:env|argv|exit|once|on)\b/,
     only: ['cli/effects.ts', 'cli/main.ts'],
   },
-  { effect: 'the network', pattern: /from 'node:(?:net|http|https|http2|tls|dgram|dns)|\bfetch\(|WebSocket/, only: [] },
+  {
+    effect: 'the network',
+    pattern: /from 'node:(?:net|http|https|http2|tls|dgram|dns)|\bfetch\(|WebSocket/,
+    only: [],
+  },
 ] as const;
 
 const files = sourceFiles();

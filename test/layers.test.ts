@@ -14,7 +14,13 @@ const MAY_IMPORT = new Map<string, { values: readonly string[]; types?: readonly
   ['language', { values: ['model'], types: ['registers', 'report', 'calculate'] }],
   ['render', { values: ['model', 'calculate', 'language'], types: ['registers', 'report'] }],
   ['pipeline.ts', { values: ['model', 'read', 'recognise', 'normalise', 'registers', 'check'] }],
-  ['cli', { values: ['model', 'read', 'calculate', 'report', 'render', 'language', 'pipeline.ts'], types: ['recognise', 'registers'] }],
+  [
+    'cli',
+    {
+      values: ['model', 'read', 'calculate', 'report', 'render', 'language', 'pipeline.ts'],
+      types: ['recognise', 'registers'],
+    },
+  ],
 ]);
 
 /** Packages that only these folders may know. */
@@ -49,7 +55,9 @@ describe('the import rules of src/README.md', () => {
   });
 
   test('no folder for odds and ends, no barrels', () => {
-    const odd = files.map(({ path }) => path).filter((path) => /(^|\/)(utils?|helpers?|common)(\/|\.ts$)|(^|\/)index\.ts$/.test(path));
+    const odd = files
+      .map(({ path }) => path)
+      .filter((path) => /(^|\/)(utils?|helpers?|common)(\/|\.ts$)|(^|\/)index\.ts$/.test(path));
     expect(odd).toEqual([]);
   });
 

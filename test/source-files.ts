@@ -32,7 +32,11 @@ export function importsOf({ path, text }: SourceText): Import[] {
     found.push({ target: resolved(path, match[2]!), isType: match[1] !== undefined, isLazy: false });
   }
   for (const match of text.matchAll(/\bimport\(\s*'([^']+)'\s*\)|^import '([^']+)'/gm)) {
-    found.push({ target: resolved(path, match[1] ?? match[2]!), isType: false, isLazy: match[1] !== undefined });
+    found.push({
+      target: resolved(path, match[1] ?? match[2]!),
+      isType: false,
+      isLazy: match[1] !== undefined,
+    });
   }
   return found;
 }

@@ -3,23 +3,31 @@ import { describe, expect, test } from 'vitest';
 import { calculateReport } from '../src/calculate/report.ts';
 import { formatDate, type PlainDate } from '../src/model/plain-date.ts';
 import { type Dataset, readDataset } from '../src/pipeline.ts';
-import { reportDocument } from '../src/report/json.ts';
 import type { Project } from '../src/registers/project/record.ts';
+import { reportDocument } from '../src/report/json.ts';
 
 /**
  * The fixtures' generator writes down what every project of every list is; the records read from the lists must be the
  * same, field for field. The generator shares no code with src/.
  */
-const CASES = readdirSync('test/truth').filter((name) => name.endsWith('.ndjson')).map((name) => name.slice(0, -7));
+const CASES = readdirSync('test/truth')
+  .filter((name) => name.endsWith('.ndjson'))
+  .map((name) => name.slice(0, -7));
 
 describe.each(CASES)('%s', (name) => {
-  const truths = readFileSync(`test/truth/${name}.ndjson`, 'utf8').trim().split('\n').map((line) => JSON.parse(line));
+  const truths = readFileSync(`test/truth/${name}.ndjson`, 'utf8')
+    .trim()
+    .split('\n')
+    .map((line) => JSON.parse(line));
   const expected = JSON.parse(readFileSync(`test/truth/${name}.json`, 'utf8')).report;
   const [year, month] = expected.period.split('-').map(Number) as [number, number];
   const folder = `fixtures/submissions/${name}`;
   const files = readdirSync(folder)
     .sort()
-    .map((file) => ({ name: `${folder}/${file}`, read: async () => new Uint8Array(readFileSync(`${folder}/${file}`)) }));
+    .map((file) => ({
+      name: `${folder}/${file}`,
+      read: async () => new Uint8Array(readFileSync(`${folder}/${file}`)),
+    }));
   let dataset: Dataset;
 
   test('every project is read as it was meant, and nothing else', async () => {
@@ -31,7 +39,9 @@ describe.each(CASES)('%s', (name) => {
 
   test('no error is found', async () => {
     const { findings } = await readDataset(files, { period: { year, month } });
-    const errors = findings.filter((one) => /^(?:file|money|cell|name|project\/(?:duplicate|undecided)|total|count)/.test(one.code));
+    const errors = findings.filter((one) =>
+      /^(?:file|money|cell|name|project\/(?:duplicate|undecided)|total|count)/.test(one.code),
+    );
     expect(errors.filter((one) => !HARMLESS.has(one.code))).toEqual([]);
   }, 30_000);
 
@@ -43,9 +53,24 @@ describe.each(CASES)('%s', (name) => {
   });
 });
 
-const HARMLESS = new Set(['file/encoding-decided', 'file/misnamed', 'file/superseded', 'file/same-content', 'money/approximate']);
+const HARMLESS = new Set([
+  'file/encoding-decided',
+  'file/misnamed',
+  'file/superseded',
+  'file/same-content',
+  'money/approximate',
+]);
 
-const NO_INPUTS = { files: 0, unreadable: 0, rows: 0, projects: 0, packages: 0, errors: 0, warnings: 0, notes: 0 };
+const NO_INPUTS = {
+  files: 0,
+  unreadable: 0,
+  rows: 0,
+  projects: 0,
+  packages: 0,
+  errors: 0,
+  warnings: 0,
+  notes: 0,
+};
 
 /** Groups by key, fractions to twelve digits: neither their order nor a float's last digit is a figure. */
 function comparable(value: unknown): unknown {
@@ -92,11 +117,15 @@ function recordOf(project: Project, members: readonly Project[]): Flat {
 function membersOf(project: Project, projects: readonly Project[]): Project[] {
   const { memberOf } = project.table;
   if (memberOf.size === 0) return [];
-  return projects.filter((one) => one.table === project.table && memberOf.get(one.position) === project.position);
+  return projects.filter(
+    (one) => one.table === project.table && memberOf.get(one.position) === project.position,
+  );
 }
 
 function amountsOf(projects: readonly Project[]): Flat {
-  const sum = (field: 'totalInvestment' | 'completedBefore' | 'annualPlan' | 'completed' | 'completedMonth') => {
+  const sum = (
+    field: 'totalInvestment' | 'completedBefore' | 'annualPlan' | 'completed' | 'completedMonth',
+  ) => {
     const values = projects.map((project) => project[field]).filter((value) => value !== undefined);
     return values.length === 0 ? null : values.reduce((total, value) => total + value, 0);
   };

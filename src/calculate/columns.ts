@@ -3,6 +3,7 @@ import type { Period } from '../model/period.ts';
 import type { PlainDate } from '../model/plain-date.ts';
 import type { Ratio } from '../model/ratio.ts';
 import { tableSource } from '../model/table.ts';
+import { freeText } from '../registers/project/free-text.ts';
 import type { Project, ProjectField } from '../registers/project/record.ts';
 import { finishIsOverdue, isToFinish } from './finish-state.ts';
 import { startIsDue, startIsEarly, startIsOverdue } from './start-state.ts';
@@ -98,14 +99,14 @@ export function detailColumns(period: Period): DetailColumns {
     text('category', (project) => project.category),
     text('chain', (project) => project.chain),
     text('area', (project) => project.area),
-    text('owner', (project) => project.owner),
-    text('sponsor', (project) => project.sponsor),
+    text('owner', (project) => freeText(project, 'owner')),
+    text('sponsor', (project) => freeText(project, 'sponsor')),
     text(
       'phase',
       (project) => project.phase,
       () => 'phase',
     ),
-    text('scale', (project) => project.scale),
+    text('scale', (project) => freeText(project, 'scale')),
     count('size', (project) => project.size),
     count('package', (project) => (project.isPackage ? 1 : undefined)),
     money('totalInvestment', (project) => project.totalInvestment),
@@ -160,9 +161,9 @@ export function detailColumns(period: Period): DetailColumns {
       (project) => project.step,
       () => 'step',
     ),
-    text('siteProgress', (project) => project.siteProgress),
+    text('siteProgress', (project) => freeText(project, 'siteProgress')),
     text('problem', (project) => project.problem),
-    text('matter', (project) => project.matter),
+    text('matter', (project) => freeText(project, 'matter')),
     count(
       'problems',
       (project) => (project.problem === undefined ? undefined : 1),

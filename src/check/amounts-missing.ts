@@ -12,17 +12,25 @@ export function checkAmountsMissing(table: Table<ProjectField>, projects: readon
   const column = (field: ProjectField) => table.columns.find((one) => one.field === field)?.column;
   const place = (project: Project, field: ProjectField) =>
     tableSource(table, table.sheet.cells.rowNumber(project.position), column(field));
-  const counting = projects.filter((project) => project.phase !== '储备' && !table.memberOf.has(project.position));
+  const counting = projects.filter(
+    (project) => project.phase !== '储备' && !table.memberOf.has(project.position),
+  );
   for (const field of ['totalInvestment', 'annualPlan', 'completed'] as const) {
     if (counting.length === 0 || counting.some((project) => project[field] !== undefined)) continue;
-    if (!has(field)) findings.push(finding('column/missing', { field }, tableSource(table, table.headerRows.at(-1))));
+    if (!has(field))
+      findings.push(finding('column/missing', { field }, tableSource(table, table.headerRows.at(-1))));
   }
   for (const project of counting) {
     if (project.size === 0) continue;
     if (has('annualPlan') && project.annualPlan === undefined && project.completed !== undefined) {
       findings.push(finding('plan/missing', { name: project.name }, place(project, 'annualPlan')));
     }
-    if (has('completed') && project.completed === undefined && (project.annualPlan ?? 0) > 0 && project.started !== false) {
+    if (
+      has('completed') &&
+      project.completed === undefined &&
+      (project.annualPlan ?? 0) > 0 &&
+      project.started !== false
+    ) {
       findings.push(finding('completed/missing', { name: project.name }, place(project, 'completed')));
     }
     if (project.phase === '新开工' && project.plannedStart === undefined && has('plannedStart')) {

@@ -11,9 +11,11 @@ export function checkCounts(table: Table): Finding[] {
   };
   const whole = { from: 0, to: table.rows.length };
   const { declaredCount } = table.context;
-  if (declaredCount !== undefined) report(declaredCount.value, [whole], declaredCount.row, table.context.title ?? '');
+  if (declaredCount !== undefined)
+    report(declaredCount.value, [whole], declaredCount.row, table.context.title ?? '');
   for (const section of table.sections) {
-    if (section.declaredCount !== undefined) report(section.declaredCount, [section.covers], section.row, section.raw);
+    if (section.declaredCount !== undefined)
+      report(section.declaredCount, [section.covers], section.row, section.raw);
   }
   for (const total of table.totals) {
     if (total.declaredCount === undefined) continue;

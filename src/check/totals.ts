@@ -1,8 +1,8 @@
-import { readMoney } from '../normalise/money.ts';
 import { type Finding, finding } from '../model/finding.ts';
 import { CELL } from '../model/sheet.ts';
 import { type Column, type RowRun, type Table, tableSource } from '../model/table.ts';
 import { type MoneyUnit, YUAN_PER_UNIT } from '../model/yuan.ts';
+import { readMoney } from '../normalise/money.ts';
 import type { Project, ProjectField } from '../registers/project/record.ts';
 
 /**
@@ -11,6 +11,7 @@ import type { Project, ProjectField } from '../registers/project/record.ts';
  */
 export function checkTotals(table: Table<ProjectField>, projects: readonly Project[]): Finding[] {
   const findings: Finding[] = [];
+  if (table.totals.length === 0) return findings;
   const byPosition = new Map(projects.map((project) => [project.position, project]));
   const columns = table.columns.filter((column) => column.field !== undefined && AMOUNTS.has(column.field));
   for (const total of table.totals) {
@@ -39,7 +40,13 @@ export function checkTotals(table: Table<ProjectField>, projects: readonly Proje
   return findings;
 }
 
-type AmountField = 'totalInvestment' | 'completedBefore' | 'annualPlan' | 'completedMonth' | 'completed' | 'fundsInPlace';
+type AmountField =
+  | 'totalInvestment'
+  | 'completedBefore'
+  | 'annualPlan'
+  | 'completedMonth'
+  | 'completed'
+  | 'fundsInPlace';
 const AMOUNTS: ReadonlySet<ProjectField> = new Set<AmountField>([
   'totalInvestment',
   'completedBefore',
@@ -70,7 +77,11 @@ function printedAmount(
   const reading = readMoney({ kind: cells.kind(cell), text: raw, format, date1904 }, unit);
   if (reading.state !== 'value') return undefined;
   const decimals = Math.min(/\.(\d+)/.exec(raw)?.[1]?.length ?? 0, format.decimals ?? 6, 6);
-  const worth = raw.includes('亿') ? YUAN_PER_UNIT.亿元 : raw.includes('万') ? YUAN_PER_UNIT.万元 : YUAN_PER_UNIT[unit];
+  const worth = raw.includes('亿')
+    ? YUAN_PER_UNIT.亿元
+    : raw.includes('万')
+      ? YUAN_PER_UNIT.万元
+      : YUAN_PER_UNIT[unit];
   return { yuan: reading.value, raw, grain: worth / 10 ** decimals };
 }
 
@@ -78,7 +89,12 @@ function tolerance(rows: number, printed: Printed): number {
   return (Math.max(rows, 1) * printed.grain) / 2;
 }
 
-function sumOf(table: Table<ProjectField>, run: RowRun, projects: ReadonlyMap<number, Project>, field: AmountField) {
+function sumOf(
+  table: Table<ProjectField>,
+  run: RowRun,
+  projects: ReadonlyMap<number, Project>,
+  field: AmountField,
+) {
   let yuan = 0;
   for (let index = run.from; index < run.to; index += 1) {
     yuan += projects.get(table.rows[index]!)?.[field] ?? 0;

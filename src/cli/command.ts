@@ -14,7 +14,7 @@ export interface CommandDefinition {
   readonly load: () => Promise<Run>;
 }
 
-export type CommandName = 'report' | 'cells' | 'inspect' | 'normalize' | 'trace' | 'help';
+type CommandName = 'report' | 'cells' | 'inspect' | 'normalize' | 'trace' | 'help';
 
 /** Options that bear on how a list is read. */
 const READING = ['period', 'encoding', 'delimiter', 'sheet', 'headerRow', 'skipHidden'] as const;

@@ -24,11 +24,6 @@ export function inspectionDocument(dataset: Dataset, findings: readonly Finding[
   };
 }
 
-export type Inspection = ReturnType<typeof inspectionDocument>;
-export type InspectedFile = Inspection['files'][number];
-export type InspectedSheet = InspectedFile['sheets'][number];
-export type InspectedTable = InspectedSheet['tables'][number];
-
 function fileOf(
   { file, sha256, workbook, sheets }: Reading,
   findings: readonly Finding[],

@@ -3,7 +3,7 @@ import { truncate } from '../render/terminal/text.ts';
 import type { Context } from './context.ts';
 
 /** How far the reading has come. */
-export interface ProgressState {
+interface ProgressState {
   readonly files: number;
   readonly rows: number;
 }

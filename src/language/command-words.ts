@@ -21,7 +21,7 @@ export interface CommandWords {
   readonly trace: TraceWords;
 }
 
-export interface InspectWords {
+interface InspectWords {
   readonly file: (format: string, details: readonly string[]) => string;
   readonly encoding: (encoding: string, delimiter: string | undefined) => string;
   readonly unread: string;
@@ -55,7 +55,7 @@ export interface InspectWords {
   readonly unitFrom: Readonly<Record<'header' | 'unit-row' | 'preamble' | 'assumed', string>>;
 }
 
-export interface TraceWords {
+interface TraceWords {
   readonly formula: string;
   readonly numerator: string;
   readonly denominator: string;

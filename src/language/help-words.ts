@@ -1,5 +1,5 @@
 /** What a help page says about one command. */
-export interface CommandHelp {
+interface CommandHelp {
   readonly summary: string;
   /** A call, and what it does. A page leads with them. */
   readonly examples: readonly (readonly [call: string, meaning: string])[];

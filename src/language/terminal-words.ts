@@ -12,7 +12,7 @@ export interface HeadlineFigures {
   readonly unit: string;
 }
 
-export interface StartFigures {
+interface StartFigures {
   readonly planned: string;
   readonly started: string;
   readonly rate: string | undefined;
@@ -24,7 +24,7 @@ export interface StartFigures {
   readonly overdue: string;
 }
 
-export interface FinishFigures {
+interface FinishFigures {
   readonly planned: string;
   readonly finished: string;
   readonly finishedInvestment: string | undefined;

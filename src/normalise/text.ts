@@ -36,27 +36,38 @@ export function halfWidth(text: string): string {
 export function matchingKey(text: string): string {
   const repaired = withoutPinyin(text);
   const source = COMPATIBILITY.test(repaired) ? repaired.normalize('NFKC') : repaired;
-  let key = '';
-  // Stretches that do not change are taken over whole: most names lose two brackets and nothing else.
-  let start = 0;
+  const plain = isFolded(source) ? source : folded(source);
+  return PLAN_IN_TRADITIONAL.test(plain) ? plain.replace(/([计规])画/g, '$1划') : plain;
+}
+
+/** Most names are their own key already: then there is nothing to build. */
+function isFolded(source: string): boolean {
   for (let index = 0; index < source.length; index++) {
     const code = source.charCodeAt(index);
-    const folded = foldCode(code);
-    if (folded === code) continue;
-    key += source.slice(start, index);
-    start = index + 1;
-    if (folded !== 0) {
-      key += String.fromCharCode(folded);
+    if (foldCode(code) !== code) return false;
+  }
+  return true;
+}
+
+function folded(source: string): string {
+  // Joined characters would make a rope, which costs its price again where the key is looked up.
+  const codes = source.length <= SCRATCH.length ? SCRATCH : new Uint16Array(source.length);
+  let length = 0;
+  let separator = 0;
+  for (let index = 0; index < source.length; index++) {
+    const code = source.charCodeAt(index);
+    const fold = foldCode(code);
+    if (fold === 0) {
+      if (separator === 0) separator = isPoint(code) ? POINT : HYPHEN;
       continue;
     }
-    while (start < source.length && foldCode(source.charCodeAt(start)) === 0) start++;
-    if (isDigit(key.charCodeAt(key.length - 1)) && isDigit(foldCode(source.charCodeAt(start)))) {
-      key += isPoint(code) ? '.' : '-';
+    if (separator !== 0) {
+      if (isDigit(fold) && length > 0 && isDigit(codes[length - 1]!)) codes[length++] = separator;
+      separator = 0;
     }
-    index = start - 1;
+    codes[length++] = fold;
   }
-  key = start === 0 ? source : key + source.slice(start);
-  return PLAN_IN_TRADITIONAL.test(key) ? key.replace(/([计规])画/g, '$1划') : key;
+  return Buffer.from(codes.buffer, 0, length * 2).toString('utf16le');
 }
 
 /**
@@ -72,12 +83,16 @@ export function withoutPinyin(text: string): string {
   });
 }
 
+const SCRATCH = new Uint16Array(256);
+const POINT = 0x2e;
+const HYPHEN = 0x2d;
+
 function isDigit(code: number): boolean {
   return code >= 48 && code <= 57;
 }
 
 function isPoint(code: number): boolean {
-  return code === 0x2e || code === 0xff0e;
+  return code === POINT || code === 0xff0e;
 }
 
 const INVISIBLE =

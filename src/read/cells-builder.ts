@@ -149,7 +149,12 @@ function sortedBy(keys: Packed, order: Uint32Array): Uint32Array {
   return sorted;
 }
 
-function picked<T extends Packed>(from: T, order: Uint32Array, count: number, Type: new (length: number) => T): T {
+function picked<T extends Packed>(
+  from: T,
+  order: Uint32Array,
+  count: number,
+  Type: new (length: number) => T,
+): T {
   const result = new Type(count);
   for (let at = 0; at < count; at += 1) result[at] = from[order[at]!]!;
   return result;

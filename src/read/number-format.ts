@@ -76,7 +76,8 @@ function kindOf(marks: string, isElapsed: boolean): NumberFormat['kind'] {
 
 /** Undefined where the digits shown are not decimals of the number: fractions, exponents, literals only. */
 function decimalsOf(marks: string): number | undefined {
-  if (!/[0#?]/.test(marks) || /[0#?]e[+-]/.test(marks) || /[?#0]\s*\/\s*[?#0-9]/.test(marks)) return undefined;
+  if (!/[0#?]/.test(marks) || /[0#?]e[+-]/.test(marks) || /[?#0]\s*\/\s*[?#0-9]/.test(marks))
+    return undefined;
   const point = marks.indexOf('.');
   return point < 0 ? 0 : (/^[0#?]*/.exec(marks.slice(point + 1))?.[0].length ?? 0);
 }

@@ -59,16 +59,21 @@ const SIGNATURES: readonly Signature[] = [
   signature('binary', 'MIME-Version:'),
 ];
 
-const WHITESPACE = new Set([0x09, 0x0a, 0x0b, 0x0c, 0x0d, 0x20, 0x00, 0x1a]);
-
 /** Nothing but white space, NULs and byte order marks: also a file that was allocated and never written. */
 function isBlank(buffer: Buffer): boolean {
   let at = 0;
   if (buffer[0] === 0xef && buffer[1] === 0xbb && buffer[2] === 0xbf) at = 3;
   else if ((buffer[0] === 0xff && buffer[1] === 0xfe) || (buffer[0] === 0xfe && buffer[1] === 0xff)) at = 2;
-  while (at < buffer.length && WHITESPACE.has(buffer[at]!)) at += 1;
+  while (at < buffer.length && isBlankByte(buffer[at]!)) at += 1;
   return at === buffer.length;
 }
+
+function isBlankByte(byte: number): boolean {
+  return byte === 0x20 || (byte >= 0x09 && byte <= 0x0d) || byte === 0 || byte === END_OF_FILE;
+}
+
+/** Ctrl-Z, which DOS programs put behind a text. */
+const END_OF_FILE = 0x1a;
 
 /** `BM`, the file's own size, four reserved zeros: two letters alone could begin a list. */
 function isBitmap(buffer: Buffer): boolean {

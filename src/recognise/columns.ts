@@ -1,9 +1,9 @@
-import { oneLine } from '../normalise/text.ts';
-import { saysNothing } from '../normalise/blank.ts';
 import { type Finding, finding } from '../model/finding.ts';
 import { CELL, type Sheet } from '../model/sheet.ts';
 import type { Source } from '../model/source.ts';
 import type { Column, ColumnMatch, FieldKind } from '../model/table.ts';
+import { saysNothing } from '../normalise/blank.ts';
+import { oneLine } from '../normalise/text.ts';
 import type { Dictionary } from './dictionary.ts';
 import type { Header, HeaderColumn } from './header.ts';
 import { matchFuzzily } from './match-header.ts';
@@ -175,7 +175,8 @@ class Settling<Field extends string> {
 
   fuzzy(): void {
     for (const draft of this.#drafts) {
-      if (draft.match !== 'unmapped' || draft.from.match.meaning !== undefined || draft.header === '') continue;
+      if (draft.match !== 'unmapped' || draft.from.match.meaning !== undefined || draft.header === '')
+        continue;
       const found = matchFuzzily(draft.from.parts, this.#dictionary, this.#year);
       const meaning = found.meaning;
       if (meaning?.is !== 'field' || this.#taken.has(meaning.field)) continue;
@@ -183,7 +184,11 @@ class Settling<Field extends string> {
       if (kind !== undefined && !this.#plausible(this.#values(draft), kind)) continue;
       this.#take(draft, meaning.field, 'fuzzy', found.confidence);
       this.#report(draft, (place) =>
-        finding('column/fuzzy', { header: draft.header, field: meaning.field, like: found.like ?? '' }, place),
+        finding(
+          'column/fuzzy',
+          { header: draft.header, field: meaning.field, like: found.like ?? '' },
+          place,
+        ),
       );
     }
   }
@@ -194,7 +199,8 @@ class Settling<Field extends string> {
       if (draft.match !== 'unmapped') continue;
       const values = this.#values(draft);
       if (values.length === 0) continue;
-      const kind = values.length >= 2 ? VOCABULARIES.find((one) => this.#share(values, one) >= CLEAR) : undefined;
+      const kind =
+        values.length >= 2 ? VOCABULARIES.find((one) => this.#share(values, one) >= CLEAR) : undefined;
       const field = this.#fieldOfKind(kind, draft);
       if (field !== undefined) this.#takeByValues(draft, field, values);
       else if (draft.from.match.meaning?.is !== 'doubtful') {
@@ -257,7 +263,8 @@ class Settling<Field extends string> {
 
   #offerAsCategory(draft: Draft<Field>, values: readonly string[]): void {
     const text = this.#register.columns.find(
-      (definition) => definition.kind === 'text' && definition.doubtful !== undefined && !this.#taken.has(definition.field),
+      (definition) =>
+        definition.kind === 'text' && definition.doubtful !== undefined && !this.#taken.has(definition.field),
     );
     const meaning = this.#dictionary.lookUp(draft.header);
     if (text !== undefined && meaning?.is === 'doubtful' && meaning.fields.includes(text.field)) {
@@ -328,7 +335,8 @@ class Settling<Field extends string> {
   /** The column's cells in the sampled rows, -1 where empty; only rows that have a name. */
   #sampleCells(column: number): number[] {
     const { cells } = this.#sheet;
-    const nameColumn = this.#drafts.find((draft) => this.#kinds.get(draft.field ?? ('' as Field)) === 'name')?.from.column;
+    const nameColumn = this.#drafts.find((draft) => this.#kinds.get(draft.field ?? ('' as Field)) === 'name')
+      ?.from.column;
     const sampled: number[] = [];
     const first = this.#header.positions.at(-1)! + 1;
     for (let position = first; position < cells.rowCount && sampled.length < SAMPLE_ROWS; position += 1) {
@@ -362,10 +370,12 @@ function withHeaderless<Field extends string>(sheet: Sheet, header: Header<Field
   }
   const headerless = [...seen]
     .filter(([, count]) => count >= 3)
-    .map(([column]): HeaderColumn<Field> => ({
-      column,
-      parts: [],
-      match: { meaning: undefined, month: undefined, like: undefined, confidence: 0 },
-    }));
+    .map(
+      ([column]): HeaderColumn<Field> => ({
+        column,
+        parts: [],
+        match: { meaning: undefined, month: undefined, like: undefined, confidence: 0 },
+      }),
+    );
   return [...header.columns, ...headerless].sort((a, b) => a.column - b.column);
 }

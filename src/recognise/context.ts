@@ -1,11 +1,11 @@
+import type { PlainDate } from '../model/plain-date.ts';
+import type { Sheet } from '../model/sheet.ts';
+import type { MoneyUnit } from '../model/yuan.ts';
 import { readDate } from '../normalise/date.ts';
 import { periodInText } from '../normalise/period.ts';
 import { textCell } from '../normalise/reading.ts';
 import { oneLine } from '../normalise/text.ts';
 import { type UnknownUnit, unitInText } from '../normalise/unit.ts';
-import type { PlainDate } from '../model/plain-date.ts';
-import type { Sheet } from '../model/sheet.ts';
-import type { MoneyUnit } from '../model/yuan.ts';
 import { declaredCount } from './labels.ts';
 
 /** What is written around a table and holds for all of it. */
@@ -15,12 +15,24 @@ export interface Surroundings {
   readonly reportedOn: PlainDate | undefined;
   readonly year: number | undefined;
   readonly month: number | undefined;
-  readonly unit: { readonly reading: MoneyUnit | UnknownUnit; readonly raw: string; readonly row: number; readonly column: number } | undefined;
+  readonly unit:
+    | {
+        readonly reading: MoneyUnit | UnknownUnit;
+        readonly raw: string;
+        readonly row: number;
+        readonly column: number;
+      }
+    | undefined;
   readonly declaredCount: { readonly value: number; readonly row: number } | undefined;
 }
 
 /** Reads the rows `from` … `to` (exclusive) above a header, and the texts of the notes below the table. */
-export function readSurroundings(sheet: Sheet, from: number, to: number, notes: readonly string[]): Surroundings {
+export function readSurroundings(
+  sheet: Sheet,
+  from: number,
+  to: number,
+  notes: readonly string[],
+): Surroundings {
   const { cells } = sheet;
   const lines: Line[] = [];
   for (let position = from; position < to; position += 1) {
@@ -64,7 +76,12 @@ const TITLE_WORDS = /表|清单|计划|情况|台账|一览|名单|汇总|项目
 function findTitle(lines: readonly Line[]): string | undefined {
   const candidates = lines
     .flatMap((line) => line.texts.map((one) => one.text))
-    .filter((text) => text.length >= 4 && !LABEL.test(text) && !/[:：].{0,30}$/.test(text.replace(/^附[件表][^:：]*[:：]/, '')))
+    .filter(
+      (text) =>
+        text.length >= 4 &&
+        !LABEL.test(text) &&
+        !/[:：].{0,30}$/.test(text.replace(/^附[件表][^:：]*[:：]/, '')),
+    )
     .map((text) => text.replace(/^附[件表]\s*[\d一二三四五六七八九十-]*\s*[:：]?\s*/, ''));
   return candidates.find((text) => TITLE_WORDS.test(text)) ?? candidates[0];
 }
@@ -74,7 +91,9 @@ function labelled(lines: readonly string[], pattern: RegExp): string | undefined
     const value = pattern.exec(line)?.[1]?.trim();
     if (value === undefined) continue;
     const ending = NEXT_LABEL.exec(value);
-    const bare = (ending === null ? value : value.slice(0, ending.index)).replace(/[（(](?:盖章|公章|章|签章)[)）]/g, '').trim();
+    const bare = (ending === null ? value : value.slice(0, ending.index))
+      .replace(/[（(](?:盖章|公章|章|签章)[)）]/g, '')
+      .trim();
     if (bare !== '') return bare;
   }
   return undefined;
@@ -87,7 +106,9 @@ function reportedOn(lines: readonly string[], year: number | undefined): PlainDa
   return reading.state === 'value' && 'precision' in reading.value ? reading.value : undefined;
 }
 
-function bestPeriod(lines: readonly string[]): { year?: number | undefined; month?: number | undefined } | undefined {
+function bestPeriod(
+  lines: readonly string[],
+): { year?: number | undefined; month?: number | undefined } | undefined {
   let best: { year?: number | undefined; month?: number | undefined } | undefined;
   for (const line of lines) {
     const withoutReport = line.replace(/(?:填报|上报|报送|填表|制表|打印)(?:时间|日期).*$/, '');
@@ -103,15 +124,23 @@ function findUnit(lines: readonly Line[], notes: readonly string[]): Surrounding
   for (const line of lines) {
     for (const [index, { text, column }] of line.texts.entries()) {
       const next = line.texts[index + 1]?.text ?? '';
-      const label = /(?<!填报|报送|上报|填表|制表|编制|业主|建设|责任|牵头|申报)单位\s*[:：]?\s*(.*)$/.exec(text);
-      const spoken = label === null ? /[（(]\s*((?:金额)?(?:单位)?[:：]?[^（）()]{0,6}元[^（）()]{0,12})[)）]/.exec(text)?.[1] : label[1] || next;
+      const label = /(?<!填报|报送|上报|填表|制表|编制|业主|建设|责任|牵头|申报)单位\s*[:：]?\s*(.*)$/.exec(
+        text,
+      );
+      const spoken =
+        label === null
+          ? /[（(]\s*((?:金额)?(?:单位)?[:：]?[^（）()]{0,6}元[^（）()]{0,12})[)）]/.exec(text)?.[1]
+          : label[1] || next;
       if (spoken === undefined || spoken === '') continue;
       const reading = unitInText(spoken);
       if (reading !== undefined) return { reading, raw: spoken.trim(), row: line.row, column };
     }
   }
   for (const note of notes) {
-    const spoken = /(?:金额|投资|计量)(?:额|)?(?:单位|均以|单位均为|均为|单位为)\s*[:：为]?\s*([^，。；,;\s]{1,8})/.exec(note)?.[1];
+    const spoken =
+      /(?:金额|投资|计量)(?:额|)?(?:单位|均以|单位均为|均为|单位为)\s*[:：为]?\s*([^，。；,;\s]{1,8})/.exec(
+        note,
+      )?.[1];
     const reading = spoken === undefined ? undefined : unitInText(spoken);
     if (reading !== undefined) return { reading, raw: spoken ?? '', row: 0, column: 0 };
   }

@@ -59,7 +59,9 @@ export function buildDictionary<Field extends string>(
       return answers.get(key);
     },
     usualWordings() {
-      usual ??= definitions.filter((definition) => !NEVER_FUZZY.has(definition.kind)).flatMap(spellOutDefinition);
+      usual ??= definitions
+        .filter((definition) => !NEVER_FUZZY.has(definition.kind))
+        .flatMap(spellOutDefinition);
       return usual;
     },
   };

@@ -24,7 +24,10 @@ export function headerKey(text: string, year: number | undefined): HeaderKey {
   if (bare.key === '' || bare.key === kept.key) return { keys: [kept.key], month: kept.month };
   // A time or a plan in brackets changes what the column is: 累计完成投资（截至2018年底）, 开工时间（计划）.
   const qualified = timeTokens(matchingKey(inside + words), year);
-  const keys = QUALIFIER.test(qualified.key) && !QUALIFIER.test(bare.key) ? [qualified.key, kept.key] : [bare.key, kept.key];
+  const keys =
+    QUALIFIER.test(qualified.key) && !QUALIFIER.test(bare.key)
+      ? [qualified.key, kept.key]
+      : [bare.key, kept.key];
   return { keys, month: bare.month ?? kept.month };
 }
 
@@ -57,7 +60,9 @@ function timeTokens(key: string, year: number | undefined): { key: string; month
       month ??= Number(digits);
       return 'M月';
     })
-    .replace(/([YP]年)M月(?=底|末|31日)/g, (_, token: string) => (token === 'P年' && month === 12 ? 'P年' : 'M月'))
+    .replace(/([YP]年)M月(?=底|末|31日)/g, (_, token: string) =>
+      token === 'P年' && month === 12 ? 'P年' : 'M月',
+    )
     .replace(/Y年(?=[CM]月)/g, '');
   return { key: tidy(withMonths), month };
 }
@@ -69,5 +74,10 @@ function yearToken(found: number, year: number | undefined): string {
 
 /** Endings that change nothing: 投资额 is 投资. */
 function tidy(key: string): string {
-  return key.replace(/资额/g, '资').replace(/完成额/g, '完成').replace(/份完成/g, '完成').replace(/31日/g, '底').replace(/(?<=.)%$/, '');
+  return key
+    .replace(/资额/g, '资')
+    .replace(/完成额/g, '完成')
+    .replace(/份完成/g, '完成')
+    .replace(/31日/g, '底')
+    .replace(/(?<=.)%$/, '');
 }

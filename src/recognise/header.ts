@@ -1,6 +1,6 @@
-import { oneLine } from '../normalise/text.ts';
 import { CELL, type Cells, type Sheet } from '../model/sheet.ts';
 import type { Range } from '../model/source.ts';
+import { oneLine } from '../normalise/text.ts';
 import type { Dictionary } from './dictionary.ts';
 import { type HeaderMatch, matchHeader } from './match-header.ts';
 
@@ -36,8 +36,12 @@ export function findHeader<Field extends string>(
   let best: Header<Field> | undefined;
   for (let top = from; top < end; top += 1) {
     if (!mayHoldHeader(sheet.cells, top)) continue;
+    let named = false;
     for (let depth = 1; depth <= DEEPEST && top + depth <= sheet.cells.rowCount; depth += 1) {
-      if (depth > 1 && !mayHoldHeader(sheet.cells, top + depth - 1)) break;
+      const last = top + depth - 1;
+      if (depth > 1 && !mayHoldHeader(sheet.cells, last)) break;
+      named ||= mayNameProjects(sheet.cells, last);
+      if (!named) continue;
       const header = readHeader(sheet, dictionary, top, depth, merges, year);
       if (header.score > (best?.score ?? 0) && isHeader(header)) best = header;
     }
@@ -57,7 +61,8 @@ export function readHeader<Field extends string>(
   const positions = Array.from({ length: depth }, (_, index) => top + index);
   const row = sheet.cells.rowNumber(top);
   // A label merged from above belongs to a header that begins above.
-  if (merges.some((merge) => merge.top < row && row <= merge.bottom)) return { positions, columns: [], score: 0 };
+  if (merges.some((merge) => merge.top < row && row <= merge.bottom))
+    return { positions, columns: [], score: 0 };
   const grid = headerGrid(sheet, positions, merges);
   const columns: HeaderColumn<Field>[] = [];
   const fields = new Set<string>();
@@ -68,7 +73,11 @@ export function readHeader<Field extends string>(
     score += worth(match, parts, fields);
   }
   // A deeper band must win by what it explains, not by repeating the rows of data below it.
-  return { positions, columns: columns.sort((a, b) => a.column - b.column), score: score - 0.1 * (depth - 1) };
+  return {
+    positions,
+    columns: columns.sort((a, b) => a.column - b.column),
+    score: score - 0.1 * (depth - 1),
+  };
 }
 
 export function mergesOver(sheet: Sheet, from: number, end: number): readonly Range[] {
@@ -81,6 +90,7 @@ export function mergesOver(sheet: Sheet, from: number, end: number): readonly Ra
 /** Header rows at most. */
 export const DEEPEST = 4;
 const LONGEST_LABEL = 60;
+const LONGEST_NAME_LABEL = 16;
 
 /** A row of labels: words, short ones; a number may be a year, hardly more. */
 function mayHoldHeader(cells: Cells, position: number): boolean {
@@ -94,6 +104,15 @@ function mayHoldHeader(cells: Cells, position: number): boolean {
   return labels > 0 && others <= labels;
 }
 
+/** Rows without such a word are no headers; most rows are ruled out here, before anything is looked up. */
+function mayNameProjects(cells: Cells, position: number): boolean {
+  for (let cell = cells.rowStart(position); cell < cells.rowEnd(position); cell += 1) {
+    const text = cells.text(cell);
+    if (text.length <= LONGEST_NAME_LABEL && /[名项項]|工\s*程/.test(text)) return true;
+  }
+  return false;
+}
+
 function isHeader<Field extends string>(header: Header<Field>): boolean {
   const fields = new Set<string>();
   let doubtful = 0;
@@ -104,7 +123,11 @@ function isHeader<Field extends string>(header: Header<Field>): boolean {
   return fields.has('name') && fields.size + doubtful >= 3;
 }
 
-function worth<Field extends string>(match: HeaderMatch<Field>, parts: readonly string[], seen: Set<string>): number {
+function worth<Field extends string>(
+  match: HeaderMatch<Field>,
+  parts: readonly string[],
+  seen: Set<string>,
+): number {
   const meaning = match.meaning;
   if (meaning === undefined) return parts.some((part) => /^[\d.,%-]+$/.test(part)) ? -1 : -0.3;
   if (meaning.is === 'unused') return 0.3;
@@ -115,7 +138,11 @@ function worth<Field extends string>(match: HeaderMatch<Field>, parts: readonly 
 }
 
 /** Column → its labels from the outermost to the innermost row, each merge giving its label to all it covers. */
-function headerGrid(sheet: Sheet, positions: readonly number[], merges: readonly Range[]): Map<number, string[]> {
+function headerGrid(
+  sheet: Sheet,
+  positions: readonly number[],
+  merges: readonly Range[],
+): Map<number, string[]> {
   const cells = sheet.cells;
   const rows = positions.map((position) => labelsOf(cells, position, merges));
   const columns = new Set(rows.flatMap((labels) => [...labels.keys()]));
@@ -124,7 +151,8 @@ function headerGrid(sheet: Sheet, positions: readonly number[], merges: readonly
     const parts: string[] = [];
     rows.forEach((labels, index) => {
       const own = labels.get(column);
-      const label = own ?? (index < rows.length - 1 ? groupLabel(rows, index, column, merges.length > 0) : undefined);
+      const label =
+        own ?? (index < rows.length - 1 ? groupLabel(rows, index, column, merges.length > 0) : undefined);
       if (label !== undefined && label !== '' && label !== parts.at(-1)) parts.push(label);
     });
     if (parts.length > 0) grid.set(column, parts);
@@ -166,7 +194,8 @@ function groupLabel(
   const below = rows.slice(index + 1).some((labels) => labels.has(column));
   if (!below) return undefined;
   let nearest = 0;
-  for (const candidate of rows[index]!.keys()) if (candidate < column && candidate > nearest) nearest = candidate;
+  for (const candidate of rows[index]!.keys())
+    if (candidate < column && candidate > nearest) nearest = candidate;
   if (nearest === 0) return undefined;
   const grouped = rows.slice(index + 1).some((labels) => labels.has(nearest));
   return grouped ? rows[index]!.get(nearest) : undefined;

@@ -29,7 +29,9 @@ export function sectionMarker(text: string): { style: MarkerStyle; length: numbe
 /** 一、基础设施项目（12个） → 基础设施, 12. */
 export function sectionName(text: string): { name: string; count: number | undefined } {
   const marker = sectionMarker(text);
-  const bare = (marker === undefined ? text : text.slice(marker.length)).trim().replace(/[:：;；。.、]+$/, '');
+  const bare = (marker === undefined ? text : text.slice(marker.length))
+    .trim()
+    .replace(/[:：;；。.、]+$/, '');
   const count = declaredCount(bare);
   const name = bare
     .replace(COUNT, '')

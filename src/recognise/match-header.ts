@@ -43,7 +43,11 @@ export function matchFuzzily<Field extends string>(
     for (const key of keys) {
       for (const candidate of dictionary.usualWordings()) {
         const likeness = similarity(key, candidate.text);
-        if (likeness < (candidate.isMoney ? NEAR_ENOUGH_FOR_MONEY : NEAR_ENOUGH) || likeness <= best.confidence) continue;
+        if (
+          likeness < (candidate.isMoney ? NEAR_ENOUGH_FOR_MONEY : NEAR_ENOUGH) ||
+          likeness <= best.confidence
+        )
+          continue;
         if (signature(key) !== signature(candidate.text)) continue;
         best = {
           meaning: { is: 'field', field: candidate.field, rank: FUZZY_RANK },
@@ -111,7 +115,10 @@ function readings(parts: readonly string[], year: number | undefined): string[] 
   const parent = parts.at(-2)!;
   const above = parts.slice(0, -1).join('');
   const texts = [parts.join(''), parent + leaf, leaf + parent];
-  if (!OTHER_YEAR.test(headerKey(above, year).keys.at(-1)!) || OTHER_YEAR.test(headerKey(leaf, year).keys[0]!)) {
+  if (
+    !OTHER_YEAR.test(headerKey(above, year).keys.at(-1)!) ||
+    OTHER_YEAR.test(headerKey(leaf, year).keys[0]!)
+  ) {
     texts.push(leaf);
   }
   return texts;

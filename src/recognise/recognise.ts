@@ -1,12 +1,12 @@
-import { agencyInTitle } from '../normalise/agency.ts';
-import { periodInText } from '../normalise/period.ts';
-import { oneLine } from '../normalise/text.ts';
 import { type Finding, finding } from '../model/finding.ts';
 import type { Outcome } from '../model/outcome.ts';
 import { parsePeriod } from '../model/period.ts';
 import type { Sheet, Workbook } from '../model/sheet.ts';
 import type { Range, Source } from '../model/source.ts';
 import type { Column, Table } from '../model/table.ts';
+import { agencyInTitle } from '../normalise/agency.ts';
+import { periodInText } from '../normalise/period.ts';
+import { oneLine } from '../normalise/text.ts';
 import { settleColumns } from './columns.ts';
 import { readSurroundings } from './context.ts';
 import { buildDictionary, type Dictionary } from './dictionary.ts';
@@ -44,7 +44,7 @@ export type Recogniser<Field extends string> = (
 export function createRecogniser<Field extends string>(register: RegisterWords<Field>): Recogniser<Field> {
   const dictionary = buildDictionary(register.columns, register.unused);
   return (workbook, options) => {
-    const findings: Finding[] = [];
+    let findings: Finding[] = [];
     const found = workbook.sheets.map((sheet) => {
       if (options.leaveOutHidden && sheet.visibility !== 'visible') return { sheet, tables: [] };
       const read = readTables(workbook.file, sheet, dictionary, register, options);
@@ -60,7 +60,7 @@ export function createRecogniser<Field extends string>(register: RegisterWords<F
       } else if (leftOut === 'no-table' && workbook.sheets.length > 1) {
         findings.push(finding('sheet/no-table', { rows: one.sheet.cells.rowCount }, place));
       } else if (leftOut === undefined) {
-        findings.push(...(one.findings ?? []), ...hiddenParts(one.sheet, one.tables, place));
+        findings = findings.concat(one.findings ?? [], hiddenParts(one.sheet, one.tables, place));
       }
       return { sheet: one.sheet, tables: leftOut === undefined ? one.tables : [], leftOut };
     });
@@ -83,10 +83,11 @@ function readTables<Field extends string>(
   options: RecogniseOptions,
 ): Outcome<Table<Field>[]> {
   const tables: Table<Field>[] = [];
-  const findings: Finding[] = [];
+  let findings: Finding[] = [];
   let from = 0;
   while (from < sheet.cells.rowCount) {
-    const year = yearAbove(sheet, from) ?? tables.at(-1)?.context.year ?? options.year ?? yearInHeaders(sheet, from);
+    const year =
+      yearAbove(sheet, from) ?? tables.at(-1)?.context.year ?? options.year ?? yearInHeaders(sheet, from);
     const forced = from === 0 ? options.headerRow : undefined;
     const header =
       forced === undefined
@@ -95,7 +96,7 @@ function readTables<Field extends string>(
     if (header === undefined) break;
     const read = readTable(file, sheet, header, from, dictionary, register, options, year);
     tables.push(read.value.table);
-    findings.push(...read.findings);
+    findings = findings.concat(read.findings);
     from = Math.max(read.value.end, header.positions.at(-1)! + 1);
   }
   return { value: tables.filter((table) => table.rows.length > 0), findings };
@@ -125,8 +126,18 @@ function readTable<Field extends string>(
   const around = readSurroundings(sheet, from, top, sorted.notes);
   const unitRow = sorted.leftOut.find((left) => left.reason === 'unit-row')?.row;
   const headerRow = headerRows.at(-1)!;
-  const united = settleUnits(sheet, columns, register.columns, unitRow, around, sorted.rows, source, headerRow);
-  const period = around.year !== undefined && around.month !== undefined ? `${around.year}-${around.month}` : '';
+  const united = settleUnits(
+    sheet,
+    columns,
+    register.columns,
+    unitRow,
+    around,
+    sorted.rows,
+    source,
+    headerRow,
+  );
+  const period =
+    around.year !== undefined && around.month !== undefined ? `${around.year}-${around.month}` : '';
   const table: Table<Field> = {
     file,
     sheet,
@@ -153,7 +164,10 @@ function readTable<Field extends string>(
     const raw = rowText(sheet, position);
     return finding('name/missing', { raw }, source(cells.rowNumber(position), rules.nameColumn));
   });
-  return { value: { table, end: sorted.end }, findings: [...settled.findings, ...united.findings, ...nameless] };
+  return {
+    value: { table, end: sorted.end },
+    findings: [...settled.findings, ...united.findings, ...nameless],
+  };
 }
 
 function rowRules<Field extends string>(
@@ -172,7 +186,9 @@ function rowRules<Field extends string>(
     nameColumn: ofKind('name')[0]?.column ?? 0,
     serialColumn: ofKind('serial')[0]?.column,
     identityColumns: new Set(
-      columns.filter((one) => one.field !== undefined && register.identity.has(one.field)).map((one) => one.column),
+      columns
+        .filter((one) => one.field !== undefined && register.identity.has(one.field))
+        .map((one) => one.column),
     ),
     amountColumns: new Set(ofKind('money', 'percent', 'count').map((column) => column.column)),
     membersColumn: ofKind('count')[0]?.column,
@@ -250,8 +266,14 @@ function rowText(sheet: Sheet, position: number): string {
 }
 
 /** Merges that span rows below the header in a column that means something, ascending and free of overlap. */
-function spansBelow(sheet: Sheet, headerRow: number, columns: readonly Column[]): ReadonlyMap<number, readonly Range[]> {
-  const wanted = new Set(columns.filter((column) => column.field !== undefined).map((column) => column.column));
+function spansBelow(
+  sheet: Sheet,
+  headerRow: number,
+  columns: readonly Column[],
+): ReadonlyMap<number, readonly Range[]> {
+  const wanted = new Set(
+    columns.filter((column) => column.field !== undefined).map((column) => column.column),
+  );
   const spans = new Map<number, Range[]>();
   for (const merge of sheet.merges) {
     if (merge.bottom <= merge.top || merge.top <= headerRow || !wanted.has(merge.left)) continue;
@@ -291,13 +313,14 @@ function hiddenParts(sheet: Sheet, tables: readonly Table[], place: Source): Fin
   if (sheet.visibility !== 'visible') {
     found.push(finding('sheet/hidden', { visibility: sheet.visibility, projects }, place));
   }
-  const rows = tables.flatMap((table) => table.rows).filter((at) => sheet.hiddenRows.has(sheet.cells.rowNumber(at)));
+  const isHidden = (at: number) => sheet.hiddenRows.has(sheet.cells.rowNumber(at));
+  const rows = sheet.hiddenRows.size === 0 ? [] : tables.flatMap((table) => table.rows.filter(isHidden));
   if (rows.length > 0) found.push(finding('sheet/hidden-rows', { rows: rows.length }, place));
   const columns = tables
     .flatMap((table) => table.columns)
     .filter((column) => column.field !== undefined && sheet.hiddenColumns.has(column.column))
     .map((column) => column.header);
-  if (columns.length > 0) found.push(finding('sheet/hidden-columns', { columns: [...new Set(columns)] }, place));
+  if (columns.length > 0)
+    found.push(finding('sheet/hidden-columns', { columns: [...new Set(columns)] }, place));
   return found;
 }
-

@@ -26,7 +26,10 @@ export function isColumnNumbers(texts: readonly string[]): boolean {
 /** 万元 | 万元 | % | 年月: units in a row of their own. */
 export function isUnitRow(texts: readonly string[]): boolean {
   const words = texts.map((text) => text.normalize('NFKC').replace(/[()\s]/g, ''));
-  return words.some((word) => MONEY.test(word)) && words.every((word) => MONEY.test(word) || OTHER_UNITS.test(word));
+  return (
+    words.some((word) => MONEY.test(word)) &&
+    words.every((word) => MONEY.test(word) || OTHER_UNITS.test(word))
+  );
 }
 
 /** The header once more, as on every printed page. */

@@ -1,5 +1,5 @@
-import { oneLine } from '../normalise/text.ts';
 import { CELL, type Sheet } from '../model/sheet.ts';
+import { oneLine } from '../normalise/text.ts';
 import { type LabelKind, labelKind, sectionMarker, sectionName } from './labels.ts';
 
 /** What the rows below a header are read by. */
@@ -123,8 +123,9 @@ const FEWEST_CELLS = 4;
 const PACKAGE = /打包|[（(](?:含|共|内含|包含)?\d{1,4}个子?项目[)）]/;
 /** First characters that a total, a note, a section or a member of a package may have. */
 const SLOW_HEADS = new Set(
-  Array.from(' \t\u3000一二三四五六七八九十百壹贰叁肆伍第ⅠⅡⅢⅣⅤ（(【—–―─-－其注备備合总總小共本全累说說填审審制附◆■●▲◇□○①②③④⑤⑥⑦⑧⑨1', (one) =>
-    one.charCodeAt(0),
+  Array.from(
+    ' \t\u3000一二三四五六七八九十百壹贰叁肆伍第ⅠⅡⅢⅣⅤ（(【—–―─-－其注备備合总總小共本全累说說填审審制附◆■●▲◇□○①②③④⑤⑥⑦⑧⑨1',
+    (one) => one.charCodeAt(0),
   ),
 );
 const SLOW_NAMES = /[计計]$|打包|个子?项目[)）]|名[称稱]$|^项目$|^項目$/;
@@ -140,8 +141,13 @@ function labelOf(lead: string, leadColumn: number, name: string, nameColumn: num
   // A marker in its own cell and the name in the next: 一 | 基础设施项目.
   if (marker?.length === lead.length && name !== '' && lead !== name) {
     const joined = `${lead}${/[、.．)）]$/.test(lead) ? '' : '、'}${name}`;
-    return { label: nameLabel === 'plain' ? leadLabel : nameLabel, labelText: joined, labelColumn: nameColumn };
+    return {
+      label: nameLabel === 'plain' ? leadLabel : nameLabel,
+      labelText: joined,
+      labelColumn: nameColumn,
+    };
   }
-  if (leadLabel === 'plain' && name !== '') return { label: nameLabel, labelText: name, labelColumn: nameColumn };
+  if (leadLabel === 'plain' && name !== '')
+    return { label: nameLabel, labelText: name, labelColumn: nameColumn };
   return { label: leadLabel, labelText: lead, labelColumn: leadColumn };
 }

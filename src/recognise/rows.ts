@@ -1,6 +1,6 @@
-import { oneLine } from '../normalise/text.ts';
 import type { Sheet } from '../model/sheet.ts';
 import type { LeftOutReason, LeftOutRow, PrintedTotal, RowRun, Section } from '../model/table.ts';
+import { oneLine } from '../normalise/text.ts';
 import { declaredCount, type LabelKind, sectionMarker, sectionName } from './labels.ts';
 import { isColumnNumbers, isUnitRow, repeatsHeader } from './row-shapes.ts';
 import { isPlainProject, type RowRules, type RowView, viewRow } from './row-view.ts';
@@ -102,7 +102,8 @@ class RowSorter {
       return this.#leave(row, 'of-which');
     }
     if (this.#ofWhich && breaksDownTotal(row)) return this.#leave(row, 'of-which');
-    if (this.#afterNote && row.texts.length <= 2 && !row.hasIdentity && !row.hasAmounts) return this.#takeNote(row);
+    if (this.#afterNote && row.texts.length <= 2 && !row.hasIdentity && !row.hasAmounts)
+      return this.#takeNote(row);
     if (this.#parent >= 0 && isMember(row, kind, this.#parentSerial)) return this.#takeMember(row, position);
     this.#parent = -1;
     this.#ofWhich = false;
@@ -124,7 +125,9 @@ class RowSorter {
   }
 
   #leave(row: RowView, reason: LeftOutReason): true {
-    const raw = oneLine(reason === 'repeated-header' || reason === 'column-numbers' ? row.texts.join(' ') : row.labelText);
+    const raw = oneLine(
+      reason === 'repeated-header' || reason === 'column-numbers' ? row.texts.join(' ') : row.labelText,
+    );
     this.#leftOut.push({ row: row.number, reason, raw: raw.length <= 40 ? raw : `${raw.slice(0, 40)}…` });
     return true;
   }
@@ -236,7 +239,8 @@ class RowSorter {
 }
 
 /** Whoever signs below the table spreads over its columns. */
-const SIGNED = /^\s*(?:填报人|填表人|审核人|制表人|经办人|联系人|单位负责人|分管领导|主要领导|负责人)[^:：]{0,12}[:：]/;
+const SIGNED =
+  /^\s*(?:填报人|填表人|审核人|制表人|经办人|联系人|单位负责人|分管领导|主要领导|负责人)[^:：]{0,12}[:：]/;
 
 /** Indented below 其中: no number, no marker, nothing only a project has. */
 function breaksDownTotal(row: RowView): boolean {
@@ -247,7 +251,12 @@ function breaksDownTotal(row: RowView): boolean {
 function isMember(row: RowView, kind: LabelKind, parentSerial: string): boolean {
   if (kind === 'of-which') return true;
   const { serial } = row;
-  if (serial === '') return row.label === 'plain' && /^[\s\u3000]|^[（(]?\d{1,3}[)）.、]|^[①-⑳]/.test(row.name);
+  if (serial === '')
+    return row.label === 'plain' && /^[\s\u3000]|^[（(]?\d{1,3}[)）.、]|^[①-⑳]/.test(row.name);
   if (/^[（(]\d{1,3}[)）]$|^[①-⑳]$/.test(serial)) return true;
-  return parentSerial !== '' && serial.startsWith(parentSerial) && /^[.．\-－—_]\d/.test(serial.slice(parentSerial.length));
+  return (
+    parentSerial !== '' &&
+    serial.startsWith(parentSerial) &&
+    /^[.．\-－—_]\d/.test(serial.slice(parentSerial.length))
+  );
 }

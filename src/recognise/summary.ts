@@ -1,6 +1,6 @@
-import { matchingKey } from '../normalise/text.ts';
 import type { Sheet } from '../model/sheet.ts';
 import type { Table } from '../model/table.ts';
+import { matchingKey } from '../normalise/text.ts';
 import type { Dictionary } from './dictionary.ts';
 
 /**
@@ -41,12 +41,18 @@ function hasSummaryWords(sheet: Sheet): boolean {
 function countsGroups<Field extends string>(table: Table<Field>, dictionary: Dictionary<Field>): boolean {
   const kinds = new Map(dictionary.definitions.map((definition) => [definition.field, definition.kind]));
   const has = (...wanted: string[]) =>
-    table.columns.some((column) => column.field !== undefined && wanted.includes(kinds.get(column.field) ?? ''));
-  return has('count') && !has('code', 'phase', 'date', 'date-range', 'step', 'levels') && !hasText(table, kinds);
+    table.columns.some(
+      (column) => column.field !== undefined && wanted.includes(kinds.get(column.field) ?? ''),
+    );
+  return (
+    has('count') && !has('code', 'phase', 'date', 'date-range', 'step', 'levels') && !hasText(table, kinds)
+  );
 }
 
 function hasText<Field extends string>(table: Table<Field>, kinds: ReadonlyMap<Field, string>): boolean {
-  const texts = table.columns.filter((column) => column.field !== undefined && kinds.get(column.field) === 'text');
+  const texts = table.columns.filter(
+    (column) => column.field !== undefined && kinds.get(column.field) === 'text',
+  );
   return texts.some((column) => column.field !== ('remark' as string));
 }
 

@@ -1,10 +1,10 @@
-import { type UnknownUnit, unitInText } from '../normalise/unit.ts';
-import { oneLine } from '../normalise/text.ts';
 import { type Finding, finding } from '../model/finding.ts';
 import type { Sheet } from '../model/sheet.ts';
 import type { Source } from '../model/source.ts';
 import type { Column, FieldDefinition } from '../model/table.ts';
 import type { MoneyUnit } from '../model/yuan.ts';
+import { oneLine } from '../normalise/text.ts';
+import { type UnknownUnit, unitInText } from '../normalise/unit.ts';
 import type { Surroundings } from './context.ts';
 
 /** Lists that say nothing mean 万元, the unit of every statistical form; it is said as a finding. */
@@ -47,7 +47,9 @@ export function settleUnits<Field extends string>(
   });
   if (unstated.length > 0) {
     const header = unstated.map((column) => column.header).join('、');
-    findings.push(finding('unit/missing', { header, assumed: ASSUMED }, source(headerRow, unstated[0]!.column)));
+    findings.push(
+      finding('unit/missing', { header, assumed: ASSUMED }, source(headerRow, unstated[0]!.column)),
+    );
   }
   if (foreign.length > 0 && around.unit !== undefined) {
     const header = foreign.map((column) => column.header).join('、');

@@ -6,12 +6,12 @@ import { YUAN_PER_UNIT, type Yuan } from '../model/yuan.ts';
 /** The units in which money is shown: 亿元 in summaries and sentences, 万元 in lists of projects. */
 export type DisplayUnit = '亿元' | '万元';
 
-/** What stands where there is nothing to show. */
+/** What stands where a measure is not applicable. */
 export const NOTHING = '—';
 
 /**
- * A cell as people read it, without its unit: `35,834.65`, `1,105`, `77.45%`, `+10.8`, `2023-03`; `—` where there is
- * nothing.
+ * A cell as people read it, without its unit: `35,834.65`, `1,105`, `77.45%`, `+10.8`, `2023-03`; `—` where a measure is not
+ * applicable, nothing where there is nothing to say.
  */
 export function formatCell(cell: LayoutCell, unit: DisplayUnit): string {
   switch (cell.type) {
@@ -28,7 +28,7 @@ export function formatCell(cell: LayoutCell, unit: DisplayUnit): string {
     case 'date':
       return formatDate(cell.value);
     case 'empty':
-      return NOTHING;
+      return cell.reason === undefined ? '' : NOTHING;
   }
 }
 

@@ -45,7 +45,7 @@ export function* gridNdjson(sheet: Sheet, exact: boolean): Generator<string> {
  * A cell as text: words as they are, dates and times as ISO, numbers with the 15 digits a spreadsheet works with.
  * `exact` leaves numbers as they are written: in delimited text 007 is no 7.
  */
-export function cellText(sheet: Sheet, cell: number, exact: boolean): string {
+function cellText(sheet: Sheet, cell: number, exact: boolean): string {
   const { cells } = sheet;
   const text = cells.text(cell);
   switch (cells.kind(cell)) {

@@ -1,4 +1,5 @@
 import { formatDate, type PlainDate } from '../model/plain-date.ts';
+import { freeText } from '../registers/project/free-text.ts';
 import type { Project } from '../registers/project/record.ts';
 import { guardText } from './guard.ts';
 
@@ -17,10 +18,10 @@ const FIELDS: readonly (readonly [name: string, value: (project: Project) => Val
   ['category', (project) => project.category],
   ['chain', (project) => project.chain],
   ['area', (project) => project.area],
-  ['owner', (project) => project.owner],
-  ['sponsor', (project) => project.sponsor],
+  ['owner', (project) => freeText(project, 'owner')],
+  ['sponsor', (project) => freeText(project, 'sponsor')],
   ['phase', (project) => project.phase],
-  ['scale', (project) => project.scale],
+  ['scale', (project) => freeText(project, 'scale')],
   ['size', (project) => project.size],
   ['isPackage', (project) => project.isPackage],
   ['totalInvestment', (project) => project.totalInvestment],
@@ -37,9 +38,9 @@ const FIELDS: readonly (readonly [name: string, value: (project: Project) => Val
   ['finished', (project) => project.finished],
   ['enteredStatistics', (project) => project.enteredStatistics],
   ['step', (project) => project.step],
-  ['siteProgress', (project) => project.siteProgress],
+  ['siteProgress', (project) => freeText(project, 'siteProgress')],
   ['problem', (project) => project.problem],
-  ['matter', (project) => project.matter],
+  ['matter', (project) => freeText(project, 'matter')],
   ['file', (project) => project.table.file],
   ['sheet', (project) => project.table.sheet.name || undefined],
   ['row', (project) => project.table.sheet.cells.rowNumber(project.position)],

@@ -3,6 +3,7 @@ import type { LayoutTable } from '../model/layout.ts';
 import { formatSource } from '../model/source.ts';
 import { tableSource } from '../model/table.ts';
 import { cellOf } from '../registers/project/cell-of.ts';
+import { freeText } from '../registers/project/free-text.ts';
 import type { Project } from '../registers/project/record.ts';
 import { textCell } from './cells.ts';
 import type { ReportWords } from './words.ts';
@@ -28,7 +29,7 @@ export function problemsTable({ projects }: Report, words: ReportWords): LayoutT
           textCell(project.name),
           textCell(project.agency),
           textCell(project.problem),
-          textCell(project.matter),
+          textCell(freeText(project, 'matter')),
           placeCell(project),
         ],
       })),

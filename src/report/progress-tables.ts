@@ -6,17 +6,6 @@ import type { LayoutCell, LayoutColumn, LayoutRow, LayoutTable } from '../model/
 import { countCell, moneyCell, percentCell, pointsCell, textCell } from './cells.ts';
 import type { ReportWords } from './words.ts';
 
-/** Overall progress: one line. */
-export function overallTable(report: Report, words: ReportWords): LayoutTable {
-  return {
-    id: 'overall',
-    title: words.tables.overall,
-    notes: overallNotes(report, words),
-    columns: progressColumns(words),
-    rows: [{ cells: progressCells(report.overall), emphasis: behindTime(report.overall) }],
-  };
-}
-
 /** Progress by one dimension: a line for each group, then all projects, whether or not they name a group. */
 export function groupTable(report: Report, id: GroupTableId, words: ReportWords): LayoutTable {
   const groups = report.groups.get(id);
@@ -48,17 +37,6 @@ export function groupTable(report: Report, id: GroupTableId, words: ReportWords)
     ],
     rows: [...lines, total],
   };
-}
-
-function overallNotes({ period, overall, packages }: Report, { notes }: ReportWords): string[] {
-  const lines = measuredValue(packages) ?? 0;
-  const said = [notes.period(period)];
-  if (lines > 0) said.push(notes.packages(lines));
-  for (const column of ['totalInvestment', 'annualPlan', 'completed'] as const) {
-    const { unreported } = overall[column];
-    if (unreported > 0) said.push(notes.unreported(column, unreported));
-  }
-  return said;
 }
 
 function progressColumns({ summary, columns }: ReportWords): LayoutColumn[] {

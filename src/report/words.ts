@@ -26,10 +26,30 @@ export interface ReportWords {
   readonly severities: Readonly<Record<Severity, string>>;
   /** The line of all projects under a table of groups. */
   readonly total: string;
+  readonly overall: OverallWords;
   readonly reservesTotal: string;
   readonly notes: ReportNotes;
   /** What a figure is, in one sentence: what is added up or divided, over which records. */
   readonly formula: (formula: Formula) => string;
+}
+
+/** Columns, lines and explanations of 总体, where they are not those of another table. */
+interface OverallWords {
+  readonly indicator: string;
+  readonly amount: string;
+  readonly rate: string;
+  readonly meaning: string;
+  readonly ofWhich: (indicator: string) => string;
+  readonly startedOfAll: string;
+  readonly reserves: string;
+  /** What stands in the column of amounts, and over what a rate is. */
+  readonly amountIsTotal: string;
+  readonly ofPlan: string;
+  readonly completedOfItsPlan: string;
+  readonly ofPlanned: string;
+  readonly ofDue: string;
+  readonly ofAll: string;
+  readonly ofPlannedToFinish: string;
 }
 
 type SummaryColumnId =

@@ -56,10 +56,7 @@ function blank(position: number): Omit<Project, 'table'> {
     category: undefined,
     chain: undefined,
     area: undefined,
-    owner: undefined,
-    sponsor: undefined,
     phase: undefined,
-    scale: undefined,
     size: 1,
     isPackage: false,
     totalInvestment: undefined,
@@ -78,9 +75,7 @@ function blank(position: number): Omit<Project, 'table'> {
     finishedBy: undefined,
     enteredStatistics: undefined,
     step: undefined,
-    siteProgress: undefined,
     problem: undefined,
-    matter: undefined,
   };
 }
 

@@ -46,8 +46,16 @@ const names = async (...inputs: string[]) =>
 describe('the files that arguments mean', () => {
   test.each([
     ['a file', ['2019-08/A.csv'], ['2019-08/A.csv']],
-    ['a folder: recursive, by code point, without litter', ['2019-08'], ['2019-08/A.csv', '2019-08/a.csv', '2019-08/下级/青羊区.xls', '2019-08/武侯区.xlsx']],
-    ['a file twice counts once', ['2019-08/A.csv', '2019-08'], ['2019-08/A.csv', '2019-08/a.csv', '2019-08/下级/青羊区.xls', '2019-08/武侯区.xlsx']],
+    [
+      'a folder: recursive, by code point, without litter',
+      ['2019-08'],
+      ['2019-08/A.csv', '2019-08/a.csv', '2019-08/下级/青羊区.xls', '2019-08/武侯区.xlsx'],
+    ],
+    [
+      'a file twice counts once',
+      ['2019-08/A.csv', '2019-08'],
+      ['2019-08/A.csv', '2019-08/a.csv', '2019-08/下级/青羊区.xls', '2019-08/武侯区.xlsx'],
+    ],
     ['a link to a file that is already there', ['2019-08/A.csv', '2019-09/same-as-A.csv'], ['2019-08/A.csv']],
     ['a file is read even if its name begins with a dot', ['2019-08/.hidden.csv'], ['2019-08/.hidden.csv']],
     ['*', ['2019-08/*.csv'], ['2019-08/A.csv', '2019-08/a.csv']],
@@ -73,7 +81,11 @@ describe('the files that arguments mean', () => {
 
   test('a broken link in a folder does not hide the others', async () => {
     const files = await found(join(root, '2019-09'));
-    expect(files.map(({ name }) => name.slice(root.length + 1))).toEqual(['2019-09/[更正]?.csv', '2019-09/broken.csv', '2019-09/same-as-A.csv']);
+    expect(files.map(({ name }) => name.slice(root.length + 1))).toEqual([
+      '2019-09/[更正]?.csv',
+      '2019-09/broken.csv',
+      '2019-09/same-as-A.csv',
+    ]);
     expect(await files[1]?.read().catch(reasonOf)).toBe('ENOENT');
   });
 

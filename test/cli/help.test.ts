@@ -16,7 +16,8 @@ describe.each(LANGUAGES)('help in %s', (tag) => {
     expect(page).toBe(await printed(['help', name, '--lang', tag]));
     expect(page.split('\n')[3]).toMatch(/^ {2}(?:kp|cat) /);
     for (const id of [...command.options, ...GLOBAL_OPTIONS]) expect(page).toContain(`  ${OPTION_FLAGS[id]}`);
-    if (tag === 'en') expect(page.replace(/['“][^'”]*['”]|\S*[\u4e00-\u9fff]\S*/g, '')).not.toMatch(/[\u3000-\u9fff]/);
+    if (tag === 'en')
+      expect(page.replace(/['“][^'”]*['”]|\S*[\u4e00-\u9fff]\S*/g, '')).not.toMatch(/[\u3000-\u9fff]/);
   });
 
   test('the exit codes', async () => {

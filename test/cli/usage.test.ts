@@ -3,7 +3,8 @@ import { main } from '../../src/cli/main.ts';
 import { failure } from '../../src/model/problem.ts';
 import { memoryEffects } from './memory-effects.ts';
 
-const CSV = '项目名称,责任单位,项目性质,总投资（万元）,年度计划投资（万元）,本年累计完成投资（万元）\n甲,武侯区,续建,100,50,30\n';
+const CSV =
+  '项目名称,责任单位,项目性质,总投资（万元）,年度计划投资（万元）,本年累计完成投资（万元）\n甲,武侯区,续建,100,50,30\n';
 
 describe('a wrong call ends with 2 and says what is wrong, in one line, with the usage', () => {
   test.each([

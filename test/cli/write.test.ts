@@ -1,4 +1,13 @@
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, symlinkSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import * as promises from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -19,7 +28,12 @@ afterEach(() => {
 type Handle = Awaited<ReturnType<FileSystem['open']>>;
 
 /** The real file system, noting what is done, with some calls replaced. */
-function watched(replaced: { handle?: (handle: Handle, path: string) => Partial<Record<keyof Handle, unknown>>; system?: Partial<FileSystem> } = {}) {
+function watched(
+  replaced: {
+    handle?: (handle: Handle, path: string) => Partial<Record<keyof Handle, unknown>>;
+    system?: Partial<FileSystem>;
+  } = {},
+) {
   const calls: string[] = [];
   const name = (path: unknown): string => {
     const text = String(path);
@@ -76,7 +90,10 @@ describe('writing', () => {
 
   test('goes on after a short write', async () => {
     const { system, calls } = watched({
-      handle: (handle) => ({ write: (data: Uint8Array, from: number, length: number) => handle.write(data, from, Math.min(3, length)) }),
+      handle: (handle) => ({
+        write: (data: Uint8Array, from: number, length: number) =>
+          handle.write(data, from, Math.min(3, length)),
+      }),
     });
     await writeDurably({ path: join(folder, 'a.json'), bytes }, new Set(), system);
     expect(calls.filter((call) => call === 'write TEMP')).toHaveLength(Math.ceil(bytes.length / 3));
@@ -88,26 +105,45 @@ describe('writing', () => {
   };
   test.each([
     ['the disk is full while writing', { handle: () => ({ write: errno('ENOSPC') }) }, 'ENOSPC'],
-    ['nothing is written and nothing said', { handle: () => ({ write: async () => ({ bytesWritten: 0 }) }) }, 'ENOSPC'],
-    ['more is claimed than written', { handle: () => ({ write: async (data: Uint8Array) => ({ bytesWritten: data.length }) }) }, '0 ≠ 11'],
+    [
+      'nothing is written and nothing said',
+      { handle: () => ({ write: async () => ({ bytesWritten: 0 }) }) },
+      'ENOSPC',
+    ],
+    [
+      'more is claimed than written',
+      { handle: () => ({ write: async (data: Uint8Array) => ({ bytesWritten: data.length }) }) },
+      '0 ≠ 11',
+    ],
     ['the sync fails', { handle: () => ({ sync: errno('EIO') }) }, 'EIO'],
-    ['closing fails', { handle: (handle: Handle) => ({ close: () => handle.close().then(errno('EDQUOT')) }) }, 'EDQUOT'],
+    [
+      'closing fails',
+      { handle: (handle: Handle) => ({ close: () => handle.close().then(errno('EDQUOT')) }) },
+      'EDQUOT',
+    ],
     ['renaming fails', { system: { rename: errno('EACCES') } as Partial<FileSystem> }, 'EACCES'],
-  ] as const)('when %s, the old file stays, no temporary one does, and the failure says why', async (_, fault, reason) => {
-    writeFileSync(join(folder, 'a.json'), 'old');
-    const { system } = watched(fault as Parameters<typeof watched>[0]);
-    await expect(writeDurably({ path: join(folder, 'a.json'), bytes }, new Set(), system)).rejects.toMatchObject({
-      problem: { code: 'output/failed', facts: { reason } },
-    });
-    expect(readFileSync(join(folder, 'a.json'), 'utf8')).toBe('old');
-    expect(readdirSync(folder)).toEqual(['a.json']);
-  });
+  ] as const)(
+    'when %s, the old file stays, no temporary one does, and the failure says why',
+    async (_, fault, reason) => {
+      writeFileSync(join(folder, 'a.json'), 'old');
+      const { system } = watched(fault as Parameters<typeof watched>[0]);
+      await expect(
+        writeDurably({ path: join(folder, 'a.json'), bytes }, new Set(), system),
+      ).rejects.toMatchObject({
+        problem: { code: 'output/failed', facts: { reason } },
+      });
+      expect(readFileSync(join(folder, 'a.json'), 'utf8')).toBe('old');
+      expect(readdirSync(folder)).toEqual(['a.json']);
+    },
+  );
 
   test('success is not said when the folder was not synced', async () => {
     const { system } = watched({
       handle: (_, path) => (path === folder ? { sync: errno('EIO') } : {}),
     });
-    await expect(writeDurably({ path: join(folder, 'a.json'), bytes }, new Set(), system)).rejects.toMatchObject({
+    await expect(
+      writeDurably({ path: join(folder, 'a.json'), bytes }, new Set(), system),
+    ).rejects.toMatchObject({
       problem: { facts: { reason: 'EIO' } },
     });
   });
@@ -115,7 +151,14 @@ describe('writing', () => {
   test('the temporary file is known while it exists', async () => {
     const temporaries = new Set<string>();
     const seen: string[] = [];
-    const { system } = watched({ handle: (handle) => ({ sync: () => { seen.push(...temporaries); return handle.sync(); } }) });
+    const { system } = watched({
+      handle: (handle) => ({
+        sync: () => {
+          seen.push(...temporaries);
+          return handle.sync();
+        },
+      }),
+    });
     await writeDurably({ path: join(folder, 'a.json'), bytes }, temporaries, system);
     expect(seen[0]?.startsWith(join(folder, '.kp-'))).toBe(true);
     expect(temporaries.size).toBe(0);
@@ -124,7 +167,9 @@ describe('writing', () => {
 });
 
 describe('what must not be replaced is refused before any work', () => {
-  const inputs = () => [{ name: 'in.csv', place: promises.realpath(join(folder, 'in.csv')), read: async () => bytes }];
+  const inputs = () => [
+    { name: 'in.csv', place: promises.realpath(join(folder, 'in.csv')), read: async () => bytes },
+  ];
   const check = async (path: string) => {
     const known = await Promise.all(inputs().map(async (input) => ({ ...input, place: await input.place })));
     return checkOutputs([join(folder, path)], known, promises);

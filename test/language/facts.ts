@@ -21,6 +21,7 @@ export const FINDING_FACTS: { readonly [Code in FindingCode]: FindingFacts[Code]
   'text/nul': { count: 3 },
   'text/ragged-row': { expected: 12, found: 13 },
   'text/last-line-cut': { raw: '12,东部' },
+  'text/lost-characters': { raw: '东部?区' },
   'sheet/not-found': { wanted: '续建', sheets: ['新开工'] },
   'sheet/no-table': { rows: 5 },
   'sheet/hidden': { visibility: 'very-hidden', projects: 3 },

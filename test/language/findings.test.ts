@@ -30,7 +30,8 @@ describe.each(LANGUAGES)('%s', async (tag) => {
         const value = facts.get(key);
         if (typeof value === 'string') expect(sentence).toContain(value);
       }
-      for (const value of facts.values()) if (typeof value === 'number') expect(sentence).toContain(String(value));
+      for (const value of facts.values())
+        if (typeof value === 'number') expect(sentence).toContain(String(value));
       for (const key of ['field', 'used']) {
         const value = facts.get(key);
         const name = new Map<unknown, string>(Object.entries(language.names.fields)).get(value);

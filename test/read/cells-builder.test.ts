@@ -45,6 +45,8 @@ describe('CellsBuilder', () => {
     ['one long row', Array.from({ length: 3000 }, (_, at) => [7, at + 1] as const)],
     ['the far corner', [[1_048_576, 16_384]]],
   ])('keeps %s', (_, addresses) => {
-    expect(list(build(addresses).cells)).toEqual(addresses.map(([row, column], at) => [row, column, String(at)]));
+    expect(list(build(addresses).cells)).toEqual(
+      addresses.map(([row, column], at) => [row, column, String(at)]),
+    );
   });
 });

@@ -60,9 +60,12 @@ const CODES: readonly Row[] = [
 ];
 
 describe('parseNumberFormat', () => {
-  it.each(CODES.map(([code, kind, decimals]) => ({ code, kind, decimals })))('$code is $kind', ({ code, kind, decimals }) => {
-    expect(parseNumberFormat(code)).toEqual({ code, kind, decimals });
-  });
+  it.each(CODES.map(([code, kind, decimals]) => ({ code, kind, decimals })))(
+    '$code is $kind',
+    ({ code, kind, decimals }) => {
+      expect(parseNumberFormat(code)).toEqual({ code, kind, decimals });
+    },
+  );
 });
 
 type BuiltinRow = readonly [id: number, kind: NumberFormat['kind'], decimals?: number];
@@ -97,7 +100,10 @@ const BUILTIN: readonly BuiltinRow[] = [
 ];
 
 describe('builtinFormat', () => {
-  it.each(BUILTIN.map(([id, kind, decimals]) => ({ id, kind, decimals })))('format $id is $kind', ({ id, kind, decimals }) => {
-    expect(parseNumberFormat(builtinFormat(id))).toMatchObject({ kind, decimals });
-  });
+  it.each(BUILTIN.map(([id, kind, decimals]) => ({ id, kind, decimals })))(
+    'format $id is $kind',
+    ({ id, kind, decimals }) => {
+      expect(parseNumberFormat(builtinFormat(id))).toMatchObject({ kind, decimals });
+    },
+  );
 });

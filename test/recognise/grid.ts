@@ -27,7 +27,11 @@ export function grid(drawing: string, options: GridOptions = {}): Sheet {
     line.split('|').forEach((cell, column) => {
       const text = cell.replace(/^ | +$/g, '');
       if (text === '') return;
-      const kind = /^-?\d+(?:\.\d+)?$/.test(text) ? CELL.number : /^#[A-Z/0!]+$/.test(text) ? CELL.error : CELL.text;
+      const kind = /^-?\d+(?:\.\d+)?$/.test(text)
+        ? CELL.number
+        : /^#[A-Z/0!]+$/.test(text)
+          ? CELL.error
+          : CELL.text;
       builder.add(row + 1, column + 1, kind, 0, texts.length, 0, 0, false);
       texts.push(text);
     });

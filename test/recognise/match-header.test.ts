@@ -9,7 +9,11 @@ const YEAR = 2019;
 function meaning(header: string): string {
   const found = matchHeader(header.split('/'), dictionary, YEAR).meaning;
   if (found === undefined) return '-';
-  return found.is === 'field' ? found.field : found.is === 'doubtful' ? `?${found.fields.join('|')}` : 'unused';
+  return found.is === 'field'
+    ? found.field
+    : found.is === 'doubtful'
+      ? `?${found.fields.join('|')}`
+      : 'unused';
 }
 
 describe('wordings of each field', () => {
@@ -31,7 +35,8 @@ describe('wordings of each field', () => {
       '截至2018年底累计完成投资 截止2018年底已完成投资（万元） 上年底累计完成投资 截至上年末累计完成投资 2018年底前已完成投资 累计至2018年底完成投资 以前年度累计 至2018年12月底累计完成投资 累计完成投资（截至2018年底） 截止去年底完成投资',
     annualPlan:
       '年度计划投资 2019年计划投资 2019年度投资计划 今年计划投资 年度投资计划 2019年投资目标 年度目标投资 本年计划完成投资 2019年度计划投资额（万元） 年度计划',
-    completedMonth: '11月完成投资 本月完成投资 8月完成投资 当月完成投资 8月份完成投资 本月投资完成额 2019年8月完成投资 8月当月完成',
+    completedMonth:
+      '11月完成投资 本月完成投资 8月完成投资 当月完成投资 8月份完成投资 本月投资完成额 2019年8月完成投资 8月当月完成',
     completed:
       '1月-8月完成投资 1-8月累计 1-8月完成投资 1—8月累计完成投资 2019年1-8月完成投资 本年累计完成投资 １－８月完成投资 1至8月完成投资额 年初至今累计完成投资 今年以来完成投资 年度累计完成投资 2019年累计完成投资 1～8月完成投资（万元）',
     completedTotal: '自开工累计完成投资 开工至今累计完成投资 项目累计完成总投资',
@@ -56,7 +61,9 @@ describe('wordings of each field', () => {
     members: '打包项目个数 子项目数 拆分后项目数',
     unused: '联系电话 联系人 2018年完成投资 较时序 年度工作目标 建设面积 资金来源 2020年计划投资',
   };
-  const rows = Object.entries(wordings).flatMap(([field, words]) => words.split(' ').map((word) => [word, field] as const));
+  const rows = Object.entries(wordings).flatMap(([field, words]) =>
+    words.split(' ').map((word) => [word, field] as const),
+  );
   test.each(rows)('%s → %s', (header, field) => {
     expect(meaning(header)).toBe(field);
   });
@@ -87,9 +94,12 @@ describe('headers of several levels', () => {
 });
 
 describe('headers that only their values can settle', () => {
-  test.each(['项目类型', '属性', '推进阶段', '项目状态', '累计完成投资', '完成投资', '建设地点', '所属行业'])('%s', (header) => {
-    expect(meaning(header)).toMatch(/^\?/);
-  });
+  test.each(['项目类型', '属性', '推进阶段', '项目状态', '累计完成投资', '完成投资', '建设地点', '所属行业'])(
+    '%s',
+    (header) => {
+      expect(meaning(header)).toMatch(/^\?/);
+    },
+  );
 });
 
 describe('fuzzy', () => {
@@ -103,7 +113,10 @@ describe('fuzzy', () => {
     expect(found.confidence).toBeLessThan(1);
   });
   // A decisive word more or less makes another column, however alike the rest.
-  test.each(['2019年计划用地面积', '预计新增就业岗位', '项目联系人单位', '实际用工人数'])('%s resembles nothing', (header) => {
-    expect(matchFuzzily([header], dictionary, YEAR).meaning).toBeUndefined();
-  });
+  test.each(['2019年计划用地面积', '预计新增就业岗位', '项目联系人单位', '实际用工人数'])(
+    '%s resembles nothing',
+    (header) => {
+      expect(matchFuzzily([header], dictionary, YEAR).meaning).toBeUndefined();
+    },
+  );
 });

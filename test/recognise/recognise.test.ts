@@ -6,9 +6,24 @@ const HEADER = '序号|项目名称|责任单位|项目性质|总投资（万元
 describe('where the header stands', () => {
   test.each([
     ['in row 1', `${HEADER}\n1|甲厂房|锦江区|续建|100|50|30`, [1], [2]],
-    ['below title and preamble', `锦江区2019年1-8月重点项目表\n填报单位：锦江区|单位：万元\n\n${HEADER}\n1|甲厂房|锦江区|续建|100|50|30`, [4], [5]],
-    ['in column B, column A empty', `|${HEADER.replaceAll('\n', '\n|')}\n|1|甲厂房|锦江区|续建|100|50|30`, [1], [2]],
-    ['over two rows without merges', '序号|项目名称|责任单位|投资情况（万元）||\n|||总投资|年度计划投资|1-8月完成投资\n1|甲厂房|锦江区|100|50|30', [1, 2], [3]],
+    [
+      'below title and preamble',
+      `锦江区2019年1-8月重点项目表\n填报单位：锦江区|单位：万元\n\n${HEADER}\n1|甲厂房|锦江区|续建|100|50|30`,
+      [4],
+      [5],
+    ],
+    [
+      'in column B, column A empty',
+      `|${HEADER.replaceAll('\n', '\n|')}\n|1|甲厂房|锦江区|续建|100|50|30`,
+      [1],
+      [2],
+    ],
+    [
+      'over two rows without merges',
+      '序号|项目名称|责任单位|投资情况（万元）||\n|||总投资|年度计划投资|1-8月完成投资\n1|甲厂房|锦江区|100|50|30',
+      [1, 2],
+      [3],
+    ],
   ])('%s', (_, drawing, header, rows) => {
     const { table } = tableOf(drawing);
     expect(table.headerRows).toEqual(header);
@@ -43,7 +58,11 @@ describe('where the header stands', () => {
       'completed',
       'completionRate',
     ]);
-    expect(table.columns.filter((column) => column.unit).map((column) => column.unitFrom)).toEqual(['header', 'header', 'header']);
+    expect(table.columns.filter((column) => column.unit).map((column) => column.unitFrom)).toEqual([
+      'header',
+      'header',
+      'header',
+    ]);
   });
 });
 
@@ -107,22 +126,25 @@ ${HEADER}
 4|丁学校|锦江区|续建|100|50|30`);
     const path = (index: number) => {
       const names: string[] = [];
-      for (let at = table.sections[table.sectionOf[index]!]; at !== undefined; at = at.parent) names.unshift(at.name);
+      for (let at = table.sections[table.sectionOf[index]!]; at !== undefined; at = at.parent)
+        names.unshift(at.name);
       return names.join('/');
     };
-    expect([0, 1, 2, 3].map(path)).toEqual(['重大基础设施/交通/铁路', '重大基础设施/交通/公路', '重大基础设施/水利', '民生']);
+    expect([0, 1, 2, 3].map(path)).toEqual([
+      '重大基础设施/交通/铁路',
+      '重大基础设施/交通/公路',
+      '重大基础设施/水利',
+      '民生',
+    ]);
   });
 
-  test.each([
-    ['一环路改造工程'],
-    ['第一人民医院迁建'],
-    ['合江大道'],
-    ['（二期）厂房'],
-    ['其中湖水环境治理'],
-  ])('a project called %s stays one', (name) => {
-    const { table } = tableOf(`${HEADER}\n1|${name}|锦江区|续建|100|50|30`);
-    expect(dataRows(table)).toEqual([2]);
-  });
+  test.each([['一环路改造工程'], ['第一人民医院迁建'], ['合江大道'], ['（二期）厂房'], ['其中湖水环境治理']])(
+    'a project called %s stays one',
+    (name) => {
+      const { table } = tableOf(`${HEADER}\n1|${name}|锦江区|续建|100|50|30`);
+      expect(dataRows(table)).toEqual([2]);
+    },
+  );
 
   test('amounts without a name are an error, rows numbered in advance are not', () => {
     const { table, findings } = tableOf(`${HEADER}\n1|甲大桥|锦江区|续建|100|50|30\n2\n3||||200|50|30`);
@@ -141,16 +163,27 @@ describe('columns', () => {
     ['某列', ['续建', '新开工', '竣工'], 'phase'],
     ['属性', ['政府投资', '企业投资', '政府投资'], 'category'],
   ])('%s holding %j is %s', (header, values, field) => {
-    const rows = values.map((value, index) => `${index + 1}|项目${index}号工程|锦江区|${value}|100|50|30`).join('\n');
+    const rows = values
+      .map((value, index) => `${index + 1}|项目${index}号工程|锦江区|${value}|100|50|30`)
+      .join('\n');
     const { table } = tableOf(`${HEADER.replace('项目性质', header)}\n${rows}`);
     expect(table.columns[3]!.field).toBe(field);
   });
 
   test('累计完成投资 is the project’s when it is nowhere below what was done before the year', () => {
-    const header = '序号|项目名称|责任单位|总投资（万元）|截至2018年底累计完成投资（万元）|年度计划投资（万元）|累计完成投资（万元）';
-    const since = tableOf(`${header}\n1|甲工程|锦江区|900|300|100|360\n2|乙工程|锦江区|900|400|100|450`, {}, { year: 2019 });
+    const header =
+      '序号|项目名称|责任单位|总投资（万元）|截至2018年底累计完成投资（万元）|年度计划投资（万元）|累计完成投资（万元）';
+    const since = tableOf(
+      `${header}\n1|甲工程|锦江区|900|300|100|360\n2|乙工程|锦江区|900|400|100|450`,
+      {},
+      { year: 2019 },
+    );
     expect(since.table.columns.at(-1)!.field).toBe('completedTotal');
-    const own = tableOf(`${header}\n1|甲工程|锦江区|900|300|100|60\n2|乙工程|锦江区|900|400|100|50`, {}, { year: 2019 });
+    const own = tableOf(
+      `${header}\n1|甲工程|锦江区|900|300|100|60\n2|乙工程|锦江区|900|400|100|50`,
+      {},
+      { year: 2019 },
+    );
     expect(own.table.columns.at(-1)!.field).toBe('completed');
   });
 
@@ -158,17 +191,23 @@ describe('columns', () => {
     const { table } = tableOf(
       '项目名称|责任单位|年度计划投资（万元）|1-7月完成投资（万元）|1-8月完成投资（万元）|1-9月完成投资（万元）\n甲工程|锦江区|100|50|60|',
     );
-    expect(table.columns.find((column) => column.field === 'completed')?.header).toBe('1-8月完成投资（万元）');
+    expect(table.columns.find((column) => column.field === 'completed')?.header).toBe(
+      '1-8月完成投资（万元）',
+    );
   });
 
   test('what nobody knows is listed, what everybody has is not', () => {
-    const { table, findings } = tableOf(`${HEADER}|联系电话|备注2|神秘列\n1|甲大桥|锦江区|续建|100|50|30|028|x|y`);
+    const { table, findings } = tableOf(
+      `${HEADER}|联系电话|备注2|神秘列\n1|甲大桥|锦江区|续建|100|50|30|028|x|y`,
+    );
     expect(table.columns.slice(-3).map((column) => column.match)).toEqual(['ignored', 'exact', 'unmapped']);
     expect(findings).toMatchObject([{ code: 'column/unmapped', facts: { header: '神秘列' } }]);
   });
 
   test('a column per level, ticked', () => {
-    const { table } = tableOf(`${HEADER}|省重点|市重点\n1|甲大桥|锦江区|续建|100|50|30|√|是\n2|乙大桥|锦江区|续建|100|50|30||√`);
+    const { table } = tableOf(
+      `${HEADER}|省重点|市重点\n1|甲大桥|锦江区|续建|100|50|30|√|是\n2|乙大桥|锦江区|续建|100|50|30||√`,
+    );
     expect(table.columns.slice(-2).map((column) => [column.field, column.flag])).toEqual([
       ['level', '省重点'],
       ['level', '市重点'],
@@ -186,14 +225,27 @@ describe('units', () => {
   test.each([
     ['in the header', `${HEADER}\n1|甲大桥|锦江区|续建|100|50|30`, '万元', 'header'],
     ['above the table', `单位：亿元\n${bare}\n甲大桥|锦江区|100|50|30`, '亿元', 'preamble'],
-    ['beside 填报单位', `填报单位：锦江区发展改革局  单位：亿元\n${bare}\n甲大桥|锦江区|100|50|30`, '亿元', 'preamble'],
+    [
+      'beside 填报单位',
+      `填报单位：锦江区发展改革局  单位：亿元\n${bare}\n甲大桥|锦江区|100|50|30`,
+      '亿元',
+      'preamble',
+    ],
     ['in a row of its own', `${bare}\n||亿元|亿元|亿元\n甲大桥|锦江区|100|50|30`, '亿元', 'unit-row'],
     ['in the note below', `${bare}\n甲大桥|锦江区|100|50|30\n注：金额单位均为亿元`, '亿元', 'preamble'],
     ['nowhere: 万元, and said', `${bare}\n甲大桥|锦江区|100|50|30`, '万元', 'assumed'],
-    ['header before preamble', `单位：亿元\n${bare.replace('总投资', '总投资（万元）')}\n甲大桥|锦江区|100|50|30`, '万元', 'header'],
+    [
+      'header before preamble',
+      `单位：亿元\n${bare.replace('总投资', '总投资（万元）')}\n甲大桥|锦江区|100|50|30`,
+      '万元',
+      'header',
+    ],
   ])('%s', (_, drawing, unit, unitFrom) => {
     const { table, findings } = tableOf(drawing);
-    expect(table.columns.find((column) => column.field === 'totalInvestment')).toMatchObject({ unit, unitFrom });
+    expect(table.columns.find((column) => column.field === 'totalInvestment')).toMatchObject({
+      unit,
+      unitFrom,
+    });
     expect(codes(findings)).toEqual(unitFrom === 'assumed' ? ['unit/missing'] : []);
   });
 
@@ -213,13 +265,22 @@ describe('sheets', () => {
     ['groups under 项目', '项目|项目个数|总投资|年度计划投资\n重大基础设施|2|300|100', 'summary'],
     ['the projects once more', list('甲大桥', '乙大桥'), 'repeats-projects'],
   ])('汇总 with %s is not counted', (_, drawing, leftOut) => {
-    const { value } = recognise([grid(list('甲大桥', '乙大桥'), { name: '明细' }), grid(drawing, { name: '汇总' })]);
+    const { value } = recognise([
+      grid(list('甲大桥', '乙大桥'), { name: '明细' }),
+      grid(drawing, { name: '汇总' }),
+    ]);
     expect(value[0]!.tables[0]!.rows).toHaveLength(2);
-    expect(value[1]).toMatchObject({ tables: [], leftOut: leftOut === 'no-table' ? expect.stringMatching(/no-table|summary/) : leftOut });
+    expect(value[1]).toMatchObject({
+      tables: [],
+      leftOut: leftOut === 'no-table' ? expect.stringMatching(/no-table|summary/) : leftOut,
+    });
   });
 
   test('a 汇总 that holds the only list is the list', () => {
-    const { value } = recognise([grid('说明|请认真填写', { name: '填表说明' }), grid(list('甲大桥'), { name: '汇总' })]);
+    const { value } = recognise([
+      grid('说明|请认真填写', { name: '填表说明' }),
+      grid(list('甲大桥'), { name: '汇总' }),
+    ]);
     expect(value.map((sheet) => sheet.leftOut)).toEqual(['no-table', undefined]);
   });
 
@@ -261,7 +322,11 @@ ${HEADER}
 describe('what stands around the table', () => {
   const list = `${HEADER}\n1|甲大桥|锦江区|续建|100|50|30`;
   test.each([
-    ['附件1', '锦江区2019年1—8月重点项目进展情况表', '填报单位（盖章）：锦江区发展和改革局    填报时间：2019年9月3日    单位：万元'],
+    [
+      '附件1',
+      '锦江区2019年1—8月重点项目进展情况表',
+      '填报单位（盖章）：锦江区发展和改革局    填报时间：2019年9月3日    单位：万元',
+    ],
     ['', '锦江区2019年1—8月重点项目进展情况表', '填报单位：锦江区发展和改革局|填报时间：2019.9.3|单位：万元'],
     ['', '锦江区2019年1—8月重点项目进展情况表', '填报单位：|锦江区发展和改革局|填报时间|2019-09-03'],
   ])('%s %s %s', (attachment, title, line) => {

@@ -50,7 +50,7 @@ const CELLS: readonly [name: string, cell: LayoutCell, shown: string][] = [
   ['points that round to zero', { type: 'points', value: { numerator: -4, denominator: 10_000 } }, '0.0'],
   ['a day', { type: 'date', value: { year: 2019, month: 3, day: 1, precision: 'day' } }, '2019-03-01'],
   ['a month', { type: 'date', value: { year: 2019, month: 3, day: 31, precision: 'month' } }, '2019-03'],
-  ['nothing', { type: 'empty' }, '—'],
+  ['nothing', { type: 'empty' }, ''],
   ['not applicable', { type: 'empty', reason: 'no-denominator' }, '—'],
 ];
 

@@ -35,11 +35,49 @@ describe('the grid as CSV', () => {
   const rows: readonly (readonly [string, readonly Filled[], string])[] = [
     ['an empty sheet', [], ''],
     ['one cell', [[1, 1, text, '甲']], '甲\n'],
-    ['begins at A1, and every record is as wide as the widest', [[2, 2, text, '甲'], [4, 3, text, '乙']], ',,\n,甲,\n,,\n,,乙\n'],
-    ['quotes what needs it', [[1, 1, text, 'a,b'], [1, 2, text, 'say "x"'], [1, 3, text, '两\n行'], [1, 4, text, ' =1']], '"a,b","say ""x""","两\n行", =1\n'],
-    ['nothing is guarded', [[1, 1, text, '=1+1'], [1, 2, text, '@x']], '=1+1,@x\n'],
-    ['errors, truths, formulas without a result', [[1, 1, CELL.error, '#REF!'], [1, 2, CELL.boolean, 'TRUE'], [1, 3, CELL.pending, '']], '#REF!,TRUE,\n'],
-    ['one column with a gap', [[1, 1, number, '1'], [3, 1, number, '3']], '1\n\n3\n'],
+    [
+      'begins at A1, and every record is as wide as the widest',
+      [
+        [2, 2, text, '甲'],
+        [4, 3, text, '乙'],
+      ],
+      ',,\n,甲,\n,,\n,,乙\n',
+    ],
+    [
+      'quotes what needs it',
+      [
+        [1, 1, text, 'a,b'],
+        [1, 2, text, 'say "x"'],
+        [1, 3, text, '两\n行'],
+        [1, 4, text, ' =1'],
+      ],
+      '"a,b","say ""x""","两\n行", =1\n',
+    ],
+    [
+      'nothing is guarded',
+      [
+        [1, 1, text, '=1+1'],
+        [1, 2, text, '@x'],
+      ],
+      '=1+1,@x\n',
+    ],
+    [
+      'errors, truths, formulas without a result',
+      [
+        [1, 1, CELL.error, '#REF!'],
+        [1, 2, CELL.boolean, 'TRUE'],
+        [1, 3, CELL.pending, ''],
+      ],
+      '#REF!,TRUE,\n',
+    ],
+    [
+      'one column with a gap',
+      [
+        [1, 1, number, '1'],
+        [3, 1, number, '3'],
+      ],
+      '1\n\n3\n',
+    ],
   ];
   test.each(rows)('%s', (_, filled, expected) => {
     expect([...gridCsv(sheetOf(filled), false)].join('')).toBe(expected);
@@ -72,7 +110,9 @@ describe('a number as text', () => {
   });
 
   test('of a 1904 workbook', () => {
-    expect([...gridCsv(sheetOf([[1, 1, CELL.number, '43538', DATE]], true), false)].join('')).toBe('2023-03-15\n');
+    expect([...gridCsv(sheetOf([[1, 1, CELL.number, '43538', DATE]], true), false)].join('')).toBe(
+      '2023-03-15\n',
+    );
   });
 
   test('of delimited text stays as written', () => {

@@ -7,6 +7,7 @@ import { finding } from '../../src/model/finding.ts';
 import type { Formula, SumFormula } from '../../src/model/formula.ts';
 import type { LayoutCell, LayoutTable } from '../../src/model/layout.ts';
 import { fraction } from '../../src/model/ratio.ts';
+import { formatCell } from '../../src/render/amounts.ts';
 import { reportTable, TABLE_IDS, type TableMaterial } from '../../src/report/tables.ts';
 import { inventedPeriod, inventedProjects } from '../calculate/invented.ts';
 import { type Given, month, projects } from '../calculate/records.ts';
@@ -87,6 +88,40 @@ describe('tables of groups', () => {
     expect(reportTable('byLevel', material()).notes[1]).toMatch(/分别计入/);
   });
 
+  test('overall: a line an indicator, each rate beside what it is over', () => {
+    const { rows } = reportTable('overall', material());
+    expect(rows.map(({ cells, emphasis }) => [...cells.slice(0, 5).map(shown), emphasis])).toEqual([
+      ['全部项目', 5, 100, null, null, undefined],
+      ['年度计划投资', null, 100, null, null, undefined],
+      ['本年累计完成投资', null, 36, '36.00%', '-30.7', 'behind'],
+      ['其中：省重点', 1, 30, '75.00%', '+8.3', undefined],
+      ['计划新开工', 1, null, null, null, undefined],
+      ['已开工', 1, null, '100.00%', null, undefined],
+      ['其中：提前开工', 0, null, null, null, undefined],
+      ['应开工', 1, null, null, null, undefined],
+      ['应开工中已开工', 1, null, '100.00%', null, undefined],
+      ['应开工未开工', 0, null, null, null, undefined],
+      ['已开工占全部项目', null, null, '20.00%', null, undefined],
+      ['计划竣工', 1, 10, null, null, undefined],
+      ['已竣工', 1, 10, '100.00%', null, undefined],
+      ['应竣工未竣工', 0, null, null, null, undefined],
+      ['储备项目', 3, null, null, null, undefined],
+      ['存在问题项目', 1, null, null, null, undefined],
+    ]);
+    const rated = rows.filter(({ cells }) => cells[3]?.type === 'percent');
+    for (const { cells } of rated) expect(plain(cells[5]!)).toMatch(/占/);
+  });
+
+  test('overall of a list without plan or projects of the province says what it cannot say', () => {
+    const { rows } = reportTable('overall', material([{ name: '甲', completed: 5 }]));
+    expect(rows.map(({ cells }) => cells[0]).map((cell) => plain(cell!))).not.toContain('其中：省重点');
+    expect(rows[2]?.cells.slice(2, 5)).toMatchObject([
+      { type: 'money', value: 5 },
+      { type: 'empty', reason: 'not-reported' },
+      { type: 'empty', reason: 'not-reported' },
+    ]);
+  });
+
   test('overall says what was not reported, and how packages count', () => {
     expect(reportTable('overall', material()).notes).toEqual([
       '2019年1—8月累计，时序进度66.67%',
@@ -157,6 +192,11 @@ function sumIfs({ column, where }: SumFormula, detail: LayoutTable): number {
       where.every((condition) => (plain(cells[place(condition.column)]!) ?? '') === condition.is),
     )
     .reduce((sum, { cells }) => sum + Number(plain(cells[place(column)]!) ?? 0), 0);
+}
+
+/** Rates and leads as they are printed, the rest as it is. */
+function shown(cell: LayoutCell): string | number | null {
+  return cell.type === 'percent' || cell.type === 'points' ? formatCell(cell, '亿元') : plain(cell);
 }
 
 function plain(cell: LayoutCell): string | number | null {

@@ -20,7 +20,8 @@ export const trace: Run = async ([wanted = '', ...inputs], options, context) => 
   const reading = readingOptions(options);
   const files = await inputFiles(inputs, context);
   const { value: dataset, findings } = await readFiles(files, reading, context);
-  await printFindings(findings, context);
+  // The figure is what was asked for: of the findings only those that falsify figures are said.
+  await printFindings(findings, { ...context, settings: { ...settings, quiet: !settings.verbose } });
   if (dataset.period === undefined) throw failure('usage/no-period', { files: files.length });
 
   const projects = wantedProjects(dataset.projects, request);

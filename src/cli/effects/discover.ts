@@ -42,7 +42,7 @@ export async function discover(
 }
 
 /** Orders text by code points: the same on every machine. */
-export function compareCodePoints(a: string, b: string): number {
+function compareCodePoints(a: string, b: string): number {
   return Buffer.compare(Buffer.from(a), Buffer.from(b));
 }
 

@@ -1,6 +1,6 @@
 // The only module that touches the standard streams.
 import type { Readable } from 'node:stream';
-import { failure } from '../../model/problem.ts';
+import { Failure, failure } from '../../model/problem.ts';
 import { needsWholeWrites, writeWhole } from './files.ts';
 import { reasonOf } from './write.ts';
 
@@ -21,7 +21,18 @@ export interface Streams {
 }
 
 export function realStreams(): Streams {
-  return { stdout: output(process.stdout, 1), stderr: output(process.stderr, 2) };
+  return { stdout: output(process.stdout, 1), stderr: withoutReader(output(process.stderr, 2)) };
+}
+
+/** Nobody reading the remarks is no reason to stop, nor to end otherwise: the data and the exit code still count. */
+function withoutReader(remarks: Output): Output {
+  return {
+    ...remarks,
+    write: (content) =>
+      remarks.write(content).catch((error: unknown) => {
+        if (!(error instanceof Failure && error.problem.code === 'stream/closed')) throw error;
+      }),
+  };
 }
 
 /** Opened only when somebody reads from it. */

@@ -44,7 +44,7 @@ export const findings: FindingWords = {
     remedy: 'If it looks garbled, give the encoding with --encoding',
   }),
   'file/no-table': ({ sheets }) => ({
-    sentence: `no project list found${sheets.length === 0 ? '' : ` (sheets looked at: ${sheets.join(', ')})`}, expected a header with 项目名称 and the like`,
+    sentence: `no project list found${sheets.join('') === '' ? '' : ` (sheets looked at: ${sheets.join(', ')})`}, expected a header with 项目名称 and the like`,
     remedy: 'Check that it is the right file, or use --sheet and --header-row',
   }),
   'file/same-content': ({ first }) => ({

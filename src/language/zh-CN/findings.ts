@@ -41,7 +41,7 @@ export const findings: FindingWords = {
     remedy: '如出现乱码，请用 --encoding 指明',
   }),
   'file/no-table': ({ sheets }) => ({
-    sentence: `没有找到项目清单${sheets.length === 0 ? '' : `（看过的工作表：${sheets.join('、')}）`}，应有含“项目名称”等栏目的表头`,
+    sentence: `没有找到项目清单${sheets.join('') === '' ? '' : `（看过的工作表：${sheets.join('、')}）`}，应有含“项目名称”等栏目的表头`,
     remedy: '请核对是否报错了文件，或用 --sheet、--header-row 指明',
   }),
   'file/same-content': ({ first }) => ({

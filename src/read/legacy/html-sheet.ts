@@ -1,6 +1,8 @@
 import { CELL } from '../../model/sheet.ts';
 import type { Limits } from '../options.ts';
+import { refused } from '../xlsx/fault.ts';
 import { type FormatsByClass, hidesElement, numberFormat, readFormatsByClass } from './html-styles.ts';
+import { HtmlText } from './html-text.ts';
 import type { HtmlToken } from './html-tokens.ts';
 import type { SheetBuilder } from './sheet-builder.ts';
 
@@ -11,18 +13,22 @@ import type { SheetBuilder } from './sheet-builder.ts';
 export class HtmlSheet {
   readonly #builder: SheetBuilder;
   readonly #limits: Limits;
+  readonly #file: string;
   /** The innermost table is the last. */
   readonly #tables: Table[] = [];
   #row = 0;
   #cell: Cell | undefined;
-  #line = '';
+  /** Of the cell that is open, or of the line outside of tables. */
+  readonly #text: HtmlText;
   #formats: FormatsByClass = new Map();
   #isCut = false;
   #isTitle = false;
 
-  constructor(builder: SheetBuilder, limits: Limits) {
+  constructor(builder: SheetBuilder, limits: Limits, file: string) {
+    this.#file = file;
     this.#builder = builder;
     this.#limits = limits;
+    this.#text = new HtmlText(file, limits.stringLength);
   }
 
   /** The page ended before its tables did. */
@@ -33,7 +39,7 @@ export class HtmlSheet {
   take(token: HtmlToken): void {
     switch (token.type) {
       case 'text':
-        this.#addText(collapse(token.text));
+        if (this.#isShown) this.#text.add(token.text);
         break;
       case 'style':
         this.#formats = readFormatsByClass(token.text);
@@ -60,6 +66,8 @@ export class HtmlSheet {
       case 'table':
         this.#finishCell();
         this.#finishLine();
+        if (this.#tables.length >= this.#limits.nesting)
+          throw refused(this.#file, 'nesting', this.#limits.nesting);
         this.#tables.push({ covered: [], column: 0, nextColumnDefinition: 1, isRowOpen: false });
         break;
       case 'col':
@@ -73,10 +81,9 @@ export class HtmlSheet {
         if (table !== undefined) this.#openCell(table, attributes);
         break;
       case 'br':
-        this.#addText('\n');
+        if (this.#isShown) this.#text.lineBreak();
         break;
       case 'title':
-        // A page's title is not on the page.
         this.#isTitle = true;
         break;
       default:
@@ -105,15 +112,14 @@ export class HtmlSheet {
     }
   }
 
-  #addText(text: string): void {
-    if (this.#isTitle) return;
-    if (this.#cell !== undefined) this.#cell.text = joined(this.#cell.text, text);
-    else if (this.#tables.length === 0) this.#line = joined(this.#line, text);
+  /** Text between the cells of a table, and the page's title, are not on the sheet. */
+  get #isShown(): boolean {
+    return !this.#isTitle && (this.#cell !== undefined || this.#tables.length === 0);
   }
 
   #breakLine(): void {
     if (this.#cell === undefined) this.#finishLine();
-    else if (this.#cell.text.trim() !== '') this.#cell.text = joined(this.#cell.text, '\n');
+    else this.#text.blockBreak();
   }
 
   #openRow(table: Table, attributes: ReadonlyMap<string, string>): void {
@@ -136,8 +142,8 @@ export class HtmlSheet {
     const rows = Math.min(count(attributes.get('rowspan')), this.#limits.rows);
     if (rows > 1) for (let at = column; at < column + columns; at += 1) table.covered[at] = rows;
     table.column = column + columns - 1;
-    const { text, row } = { text: '', row: this.#row };
-    this.#cell = { row, column, text, attributes };
+    const row = this.#row;
+    this.#cell = { row, column, attributes };
     if (columns > 1 || rows > 1) {
       this.#builder.merge({ top: row, left: column, bottom: row + rows - 1, right: table.column });
     }
@@ -148,7 +154,7 @@ export class HtmlSheet {
     if (cell === undefined) return;
     this.#cell = undefined;
     const { row, column, attributes } = cell;
-    const text = trimmed(cell.text);
+    const text = this.#text.take();
     const number = attributes.get('x:num');
     const hasFormula = attributes.has('x:fmla');
     const format = numberFormat(attributes, this.#formats);
@@ -169,8 +175,7 @@ export class HtmlSheet {
   }
 
   #finishLine(): void {
-    const text = trimmed(this.#line);
-    this.#line = '';
+    const text = this.#text.take();
     if (text === '') return;
     this.#row += 1;
     this.#builder.add(this.#row, 1, CELL.text, text);
@@ -202,7 +207,6 @@ interface Cell {
   readonly row: number;
   readonly column: number;
   readonly attributes: ReadonlyMap<string, string>;
-  text: string;
 }
 
 const NUMBER = /^-?\d+(?:\.\d+)?(?:E[+-]?\d+)?$/i;
@@ -228,20 +232,4 @@ const BLOCKS: ReadonlySet<string> = new Set([
 
 function count(value: string | undefined): number {
   return value !== undefined && /^\d{1,9}$/.test(value) ? Math.max(1, Number(value)) : 1;
-}
-
-/** White space in the source is one space; a no-break space is a character. */
-function collapse(text: string): string {
-  return text.replaceAll(/[ \t\r\n\f]+/g, ' ');
-}
-
-function joined(before: string, text: string): string {
-  return /[ \n]$/.test(before) && text.startsWith(' ') ? before + text.slice(1) : before + text;
-}
-
-/** Without white space at the ends and around line breaks; nothing but no-break spaces is nothing. */
-function trimmed(text: string): string {
-  const lines = text.split('\n').map((line) => line.replace(/^ /, '').replace(/ $/, ''));
-  const result = lines.join('\n').replace(/^\n+/, '').replace(/\n+$/, '');
-  return result.trim() === '' ? '' : result;
 }

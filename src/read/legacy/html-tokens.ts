@@ -1,3 +1,4 @@
+import { refused } from '../xlsx/fault.ts';
 import { decodeEntities } from './html-entities.ts';
 
 export type HtmlToken =
@@ -9,11 +10,15 @@ export type HtmlToken =
   /** The page ends inside a tag. */
   | { readonly type: 'cut' };
 
+/** Characters between two tags: a full cell, each character written as a reference, indented. */
+const LONGEST_TEXT = 1 << 20;
+
 /** Splits a page into tags and texts. Comments, scripts and declarations are passed over. Linear. */
-export function* htmlTokens(page: string): Generator<HtmlToken> {
+export function* htmlTokens(page: string, file: string): Generator<HtmlToken> {
   let at = 0;
   while (at < page.length) {
     const tag = nextTag(page, at);
+    if (tag - at > LONGEST_TEXT) throw refused(file, 'string-length', LONGEST_TEXT);
     if (tag > at) yield { type: 'text', text: decodeEntities(page.slice(at, tag)) };
     if (tag === page.length) return;
     if (page.startsWith('<!--', tag)) {
@@ -49,9 +54,14 @@ const TAG_NAME = /^<(\/?)([a-z][\w:-]*)/i;
 /** The next `<` that begins a tag, or the end: `<` before a space or digit is text, as in `a < b`. */
 function nextTag(page: string, from: number): number {
   for (let at = page.indexOf('<', from); at >= 0; at = page.indexOf('<', at + 1)) {
-    if (/[a-z/!?]/i.test(page[at + 1] ?? '')) return at;
+    if (beginsTag(page.charCodeAt(at + 1))) return at;
   }
   return page.length;
+}
+
+function beginsTag(code: number): boolean {
+  const lower = code | 0x20;
+  return (lower >= 0x61 && lower <= 0x7a) || code === 0x2f || code === 0x21 || code === 0x3f;
 }
 
 /** The `>` that ends a tag; one in quotes does not. */

@@ -25,9 +25,9 @@ export function readHtml(file: InputFile, options: ReadOptions): Outcome<Workboo
     findings.push(finding('file/encoding-decided', { encoding: decoded.encoding }, whole));
   const info: SheetInfo = { name: sheetName(decoded.text), index: 0, visibility: 'visible' };
   const builder = new SheetBuilder(limits);
-  const page = new HtmlSheet(builder, limits);
+  const page = new HtmlSheet(builder, limits, file.name);
   try {
-    for (const token of htmlTokens(decoded.text)) page.take(token);
+    for (const token of htmlTokens(decoded.text, file.name)) page.take(token);
     page.end();
   } catch (error) {
     if (!(error instanceof Fault)) throw error;

@@ -1,5 +1,5 @@
 import type { Limits } from '../options.ts';
-import { scanRecords } from './records.ts';
+import { NO_FIELDS, scanRecords } from './records.ts';
 
 export interface ChosenDelimiter {
   readonly delimiter: string;
@@ -41,7 +41,7 @@ function wholeLines(text: string, from: number): string {
  * evenness counts more): titles and notes around a table lower it for every delimiter alike.
  */
 function evennessOf(sample: string, delimiter: string, limits: Limits): number {
-  const { shapes } = scanRecords(sample, 0, delimiter, limits);
+  const { shapes } = scanRecords(sample, 0, delimiter, limits, NO_FIELDS);
   const records = new Map<number, number>();
   for (const width of shapes.widths) records.set(width, (records.get(width) ?? 0) + 1);
   let evenness = 0;

@@ -20,7 +20,8 @@ export function findRaggedRows(shapes: RecordShapes, whole: Source): Finding[] {
     if (expected === undefined) continue;
     if (width < expected && !evenTables.has(expected)) evenTables.set(expected, evenTable(widths, expected));
     const table = evenTables.get(expected);
-    const isShort = width < expected && table !== undefined && table.first < record && record < table.last;
+    const isInTable = table !== undefined && table.first < record && record < table.last;
+    const isShort = width < expected && (isInTable || isHalf(widths, record, expected));
     if (extents[record]! <= expected && !isShort) continue;
     const found = Math.max(extents[record]!, isShort ? width : 0);
     findings.push(finding('text/ragged-row', { expected, found }, { ...whole, row: rows[record]! }));
@@ -59,6 +60,13 @@ function widthAround(
     if (steady.has(width) && width > (widest ?? 0)) widest = width;
   }
   return widest;
+}
+
+/** A line break that is not quoted leaves two halves, which together have one field too many. */
+function isHalf(widths: readonly number[], record: number, expected: number): boolean {
+  return [widths[record - 1], widths[record + 1]].some(
+    (other) => other !== undefined && other > 1 && other + widths[record]! === expected + 1,
+  );
 }
 
 interface Stretch {

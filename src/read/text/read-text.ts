@@ -2,13 +2,14 @@ import { type Finding, finding } from '../../model/finding.ts';
 import type { Outcome } from '../../model/outcome.ts';
 import type { Cells, Workbook } from '../../model/sheet.ts';
 import { cellName, type Source } from '../../model/source.ts';
+import { CellsBuilder } from '../cells-builder.ts';
 import { parseNumberFormat } from '../number-format.ts';
-import { DEFAULT_LIMITS, type InputFile, type ReadOptions } from '../options.ts';
+import { DEFAULT_LIMITS, type InputFile, type Limits, type ReadOptions } from '../options.ts';
 import { chooseDelimiter } from './delimiter.ts';
 import { decodeText } from './encoding.ts';
 import { isLastRecordCut } from './last-record.ts';
 import { findRaggedRows } from './ragged-rows.ts';
-import { type ScannedRecords, scanRecords } from './records.ts';
+import { type FieldSink, NO_FIELDS, type Refusal, type ScannedRecords, scanRecords } from './records.ts';
 
 /**
  * Reads delimited text into one nameless sheet whose rows are the records, as Excel numbers them. Undefined when the
@@ -19,6 +20,11 @@ export function readText(file: InputFile, options: ReadOptions): Outcome<Workboo
   const refuse = (found: Finding): Outcome<undefined> => ({ value: undefined, findings: [found] });
   const limits = options.limits ?? DEFAULT_LIMITS;
 
+  if (hasLongLine(file.bytes)) {
+    return refuse(
+      finding('file/refused', { part: file.name, rule: 'line-length', limit: LONGEST_LINE }, whole),
+    );
+  }
   const decoded = decodeWithin(file.bytes, options.encoding);
   if (decoded === undefined) {
     return refuse(
@@ -38,16 +44,13 @@ export function readText(file: InputFile, options: ReadOptions): Outcome<Workboo
     findings.push(finding('file/encoding-decided', { encoding: decoded.encoding }, whole));
   const text = file.bytes.includes(0) ? withoutNuls(decoded.text, whole, findings) : decoded.text;
   const { delimiter, from } = chooseDelimiter(text, limits, options.delimiter);
-  const scanned = scanRecords(text, from, delimiter, limits);
+  const fields = new CellsBuilder();
+  const scanned = scanWithin(text, from, delimiter, limits, fields);
   if (scanned.refusal !== undefined) {
-    const { rule, row, column } = scanned.refusal;
-    const source = { ...whole, row, column };
-    if (rule === 'quotes')
-      return refuse(finding('file/damaged', { part: file.name, fault: 'structure' }, source));
-    const limit = { rows: limits.rows, columns: limits.columns, 'string-length': limits.stringLength }[rule];
-    return refuse(finding('file/refused', { part: cellName(row, column), rule, limit }, source));
+    const refusal = refusalFinding(scanned.refusal, limits, whole);
+    return { value: undefined, findings: [...findings, ...quoteFindings(scanned, whole), refusal] };
   }
-  const cells = scanned.cells.finish(scanned.texts);
+  const cells = fields.finish(scanned.texts);
   findings.push(...quoteFindings(scanned, whole));
   findings.push(...findRaggedRows(scanned.shapes, whole));
   if (decoded.isCut || (scanned.endsOpen && isLastRecordCut(scanned.shapes, cells))) {
@@ -77,12 +80,16 @@ export function readText(file: InputFile, options: ReadOptions): Outcome<Workboo
   return { value: workbook, findings };
 }
 
+/** Bytes between two line ends. A row with every column filled is shorter, unless it was made to harm. */
+const LONGEST_LINE = 16 * 1024 * 1024;
 /** V8's longest string. */
 const LONGEST_TEXT = 0x1fffffe8;
 const SAMPLE_LENGTH = 65_536;
-/** Of each kind: a thousand lines say no more than a hundred. */
+/** Of a kind. */
 const MOST_FINDINGS = 1000;
 const RAW_SHOWN = 60;
+const LINE_FEED = 0x0a;
+const RETURN = 0x0d;
 
 function decodeWithin(
   bytes: Uint8Array,
@@ -94,6 +101,18 @@ function decodeWithin(
     if (error instanceof Error) return undefined;
     throw error;
   }
+}
+
+/** Jumps from line end to line end as far as each reach allows, so that most of the bytes are never looked at. */
+function hasLongLine(bytes: Uint8Array): boolean {
+  for (let at = 0; at + LONGEST_LINE < bytes.length; ) {
+    const reach = bytes.subarray(at, at + LONGEST_LINE);
+    const lineFeed = reach.lastIndexOf(LINE_FEED);
+    const end = at + (lineFeed >= 0 ? lineFeed : reach.lastIndexOf(RETURN));
+    if (end < at) return true;
+    at = end + 1;
+  }
+  return false;
 }
 
 /** Control characters that no text holds, more often than an accident would leave them. */
@@ -110,8 +129,41 @@ function withoutNuls(text: string, whole: Source, findings: Finding[]): string {
   return clean;
 }
 
+/** A text with more lines than a sheet has rows is tried without keeping its fields first: most likely it is refused. */
+function scanWithin(
+  text: string,
+  from: number,
+  delimiter: string,
+  limits: Limits,
+  fields: FieldSink,
+): ScannedRecords {
+  if (hasMoreLines(text, limits.rows)) {
+    const tried = scanRecords(text, from, delimiter, limits, NO_FIELDS);
+    if (tried.refusal !== undefined) return tried;
+  }
+  return scanRecords(text, from, delimiter, limits, fields);
+}
+
+function hasMoreLines(text: string, most: number): boolean {
+  if (text.length < most) return false;
+  let lines = 0;
+  for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) {
+    lines += 1;
+    if (lines > most) return true;
+  }
+  return false;
+}
+
+function refusalFinding({ rule, row, column }: Refusal, limits: Limits, whole: Source): Finding {
+  const source = { ...whole, row, column };
+  const part = cellName(row, column);
+  if (rule === 'quotes') return finding('file/damaged', { part, fault: 'structure' }, source);
+  const limit = { rows: limits.rows, columns: limits.columns, 'string-length': limits.stringLength }[rule];
+  return finding('file/refused', { part, rule, limit }, source);
+}
+
 function quoteFindings({ oddities }: ScannedRecords, whole: Source): Finding[] {
-  return oddities.slice(0, MOST_FINDINGS).map(({ fault, row, column, raw }) => {
+  return oddities.map(({ fault, row, column, raw }) => {
     const source = { ...whole, row, column };
     return fault === 'open'
       ? finding('text/open-quote', {}, source)

@@ -1,12 +1,17 @@
 import { CELL, type CellTexts } from '../../model/sheet.ts';
-import { CellsBuilder } from '../cells-builder.ts';
+import type { CellsBuilder } from '../cells-builder.ts';
 import type { Limits } from '../options.ts';
 import { guardLength } from './guard.ts';
 import { QuotedFields } from './quotes.ts';
 
-/** The records of a delimited text that hold anything, and what was odd about its quotes. */
+/** Where the filled fields go. */
+export type FieldSink = Pick<CellsBuilder, 'add'>;
+
+/** For who only wants to know the shapes. */
+export const NO_FIELDS: FieldSink = { add: () => {} };
+
+/** What the records of a delimited text are like, beside their fields. */
 export interface ScannedRecords {
-  readonly cells: CellsBuilder;
   readonly texts: CellTexts;
   readonly shapes: RecordShapes;
   readonly oddities: readonly QuoteOddity[];
@@ -41,8 +46,13 @@ export interface Refusal {
  * records, any of \r\n, \n and \r ends one, and what follows a closing quote belongs to the field. A quote that nothing
  * closes is an ordinary character. Fields stay places in the text. Linear in the length of the text.
  */
-export function scanRecords(text: string, from: number, delimiter: string, limits: Limits): ScannedRecords {
-  const cells = new CellsBuilder();
+export function scanRecords(
+  text: string,
+  from: number,
+  delimiter: string,
+  limits: Limits,
+  fields: FieldSink,
+): ScannedRecords {
   const texts = new FieldTexts(text);
   const shapes: RecordShapes = { rows: [], widths: [], extents: [] };
   const oddities: QuoteOddity[] = [];
@@ -76,7 +86,7 @@ export function scanRecords(text: string, from: number, delimiter: string, limit
       refusal = { rule: 'quotes', row, column };
       break;
     } else {
-      if (quoted.fault !== undefined) {
+      if (quoted.fault !== undefined && oddities.length < MOST_ODDITIES) {
         oddities.push({
           fault: quoted.fault,
           row,
@@ -101,7 +111,7 @@ export function scanRecords(text: string, from: number, delimiter: string, limit
         place += guard;
         length -= guard;
       }
-      cells.add(row, column, CELL.text, storage, place, length, 0, false);
+      fields.add(row, column, CELL.text, storage, place, length, 0, false);
       extent = column;
     }
 
@@ -124,7 +134,7 @@ export function scanRecords(text: string, from: number, delimiter: string, limit
   }
   const last = text.charCodeAt(end - 1);
   const endsOpen = end > from && last !== LINE_FEED && last !== RETURN;
-  return { cells, texts, shapes, oddities, refusal, endsOpen };
+  return { texts, shapes, oddities, refusal, endsOpen };
 }
 
 const QUOTE = 0x22;
@@ -134,6 +144,8 @@ const LINE_FEED = 0x0a;
 const RETURN = 0x0d;
 
 const RAW_SHOWN = 60;
+/** A thousand lines say no more than a hundred. */
+const MOST_ODDITIES = 1000;
 
 /** How a field's text lies in the file: as it is, with doubled quotes, or put together from two stretches. */
 const STORED = { plain: 0x00, doubled: 0x10, kept: 0x20 } as const;

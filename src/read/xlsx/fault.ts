@@ -23,6 +23,12 @@ export function damaged(part: string, fault: DamageFault, row?: number, column?:
   return new Fault('file/damaged', { part, fault }, row, column);
 }
 
-export function refused(part: string, rule: RefusalRule, limit?: number, row?: number, column?: number): Fault {
+export function refused(
+  part: string,
+  rule: RefusalRule,
+  limit?: number,
+  row?: number,
+  column?: number,
+): Fault {
   return new Fault('file/refused', limit === undefined ? { part, rule } : { part, rule, limit }, row, column);
 }

@@ -32,16 +32,24 @@ function takeStored(entry: ZipEntry, take: (chunk: Uint8Array) => void): void {
 
 function inflateAtOnce(entry: ZipEntry): Uint8Array {
   const { buffer, engine } = inflateWhole(entry);
-  if (buffer.length !== entry.size || engine.bytesWritten !== entry.data.length) throw damaged(entry.name, 'size');
+  if (buffer.length !== entry.size || engine.bytesWritten !== entry.data.length)
+    throw damaged(entry.name, 'size');
   if (crc32(buffer) !== entry.crc) throw damaged(entry.name, 'checksum');
   return buffer;
 }
 
 function inflateWhole(entry: ZipEntry): { buffer: Buffer; engine: { bytesWritten: number } } {
   // With `info` the result is this pair, which the type declarations of Node 20 do not know.
-  const options = { info: true, maxOutputLength: Math.max(1, entry.size), chunkSize: Math.max(64, entry.size + 1) };
+  const options = {
+    info: true,
+    maxOutputLength: Math.max(1, entry.size),
+    chunkSize: Math.max(64, entry.size + 1),
+  };
   try {
-    return inflateRawSync(entry.data, options) as unknown as { buffer: Buffer; engine: { bytesWritten: number } };
+    return inflateRawSync(entry.data, options) as unknown as {
+      buffer: Buffer;
+      engine: { bytesWritten: number };
+    };
   } catch (error) {
     const isLonger = error instanceof RangeError;
     throw damaged(entry.name, isLonger ? 'size' : 'compressed-data');

@@ -25,7 +25,10 @@ export class PackageParts {
   }
 
   /** Scans a part with the handler made for its real name, and answers the handler. */
-  async read<Handler extends XmlHandler>(name: string, handlerFor: (part: string) => Handler): Promise<Handler> {
+  async read<Handler extends XmlHandler>(
+    name: string,
+    handlerFor: (part: string) => Handler,
+  ): Promise<Handler> {
     const entry = this.#directory.get(name.toLowerCase());
     if (entry === undefined) throw damaged(name, 'missing');
     const { partBytes, packageBytes, nesting } = this.limits;

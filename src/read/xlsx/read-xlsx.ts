@@ -17,7 +17,10 @@ import { readZipDirectory } from './zip-directory.ts';
  * whole or refused whole: without a value, the finding says what is wrong and where. Sheets that are not wanted, and
  * parts that hold no cells, are never inflated.
  */
-export async function readXlsx(file: InputFile, options: ReadOptions): Promise<Outcome<Workbook | undefined>> {
+export async function readXlsx(
+  file: InputFile,
+  options: ReadOptions,
+): Promise<Outcome<Workbook | undefined>> {
   const place: { sheet?: string } = {};
   try {
     return await readWorkbook(file, options, place);

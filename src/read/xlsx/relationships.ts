@@ -1,5 +1,6 @@
 import type { PackageParts } from './package-parts.ts';
-import type { XmlHandler, XmlTag } from './xml-scanner.ts';
+import type { XmlHandler } from './xml-scanner.ts';
+import type { XmlTag } from './xml-tag.ts';
 
 /** How one part refers to another. */
 export interface Relationship {
@@ -32,7 +33,11 @@ class RelationshipsHandler implements XmlHandler {
     const target = tag.attribute('Target');
     if (name === 'Relationship' && target !== undefined && tag.attribute('TargetMode') !== 'External') {
       const kind = (tag.attribute('Type') ?? '').split('/').at(-1) ?? '';
-      this.relationships.push({ id: tag.attribute('Id') ?? '', kind, target: partName(this.#folder, target) });
+      this.relationships.push({
+        id: tag.attribute('Id') ?? '',
+        kind,
+        target: partName(this.#folder, target),
+      });
     }
     return name === 'Relationships';
   }

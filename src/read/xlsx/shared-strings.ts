@@ -3,7 +3,8 @@ import { damaged, refused } from './fault.ts';
 import { RecentStrings } from './recent-strings.ts';
 import { TextCapture } from './text-capture.ts';
 import { TextHeap } from './text-heap.ts';
-import type { XmlHandler, XmlTag } from './xml-scanner.ts';
+import type { XmlHandler } from './xml-scanner.ts';
+import type { XmlTag } from './xml-tag.ts';
 
 /** A workbook's string table: bytes, decoded string by string when somebody asks. */
 export class SharedStrings {

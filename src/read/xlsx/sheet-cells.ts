@@ -74,7 +74,8 @@ export class SheetCells {
     const place =
       reference === undefined ? { row: this.row, column: this.column + 1 } : parseCellReference(reference);
     if (place === undefined) throw damaged(this.part, 'bad-reference', this.row);
-    if (this.rowIsSettled && place.row !== this.row) throw damaged(this.part, 'bad-reference', this.row, place.column);
+    if (this.rowIsSettled && place.row !== this.row)
+      throw damaged(this.part, 'bad-reference', this.row, place.column);
     if (place.row > rows) throw refused(this.part, 'rows', rows, place.row, place.column);
     this.cellsInRow += 1;
     if (place.column > columns || this.cellsInRow > columns) {
@@ -93,7 +94,14 @@ export class SheetCells {
   }
 
   /** Adds the cell at the current place. */
-  add(kind: CellKind, storage: number, place: number, length: number, format: number, hasFormula: boolean): void {
+  add(
+    kind: CellKind,
+    storage: number,
+    place: number,
+    length: number,
+    format: number,
+    hasFormula: boolean,
+  ): void {
     if (this.column > this.#lastColumn) this.#lastColumn = this.column;
     this.builder.add(this.row, this.column, kind, storage, place, length, format, hasFormula);
   }

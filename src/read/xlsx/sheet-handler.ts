@@ -11,7 +11,8 @@ import { STORED } from './sheet-texts.ts';
 import type { CellStyles } from './styles.ts';
 import { TextCapture } from './text-capture.ts';
 import { isTrue } from './workbook-part.ts';
-import type { XmlHandler, XmlTag } from './xml-scanner.ts';
+import type { XmlHandler } from './xml-scanner.ts';
+import type { XmlTag } from './xml-tag.ts';
 
 /** What a worksheet part holds of interest. */
 export interface SheetContent {
@@ -213,7 +214,8 @@ export class SheetHandler implements XmlHandler {
 
   #sharedIndex(): number {
     const index = this.#capture.ascii();
-    if (!/^\d{1,10}$/.test(index)) throw damaged(this.#part, 'bad-reference', this.#cells.row, this.#cells.column);
+    if (!/^\d{1,10}$/.test(index))
+      throw damaged(this.#part, 'bad-reference', this.#cells.row, this.#cells.column);
     return Number(index);
   }
 
@@ -231,7 +233,8 @@ export class SheetHandler implements XmlHandler {
   #addMerge(tag: XmlTag): void {
     const { rows, columns } = this.#limits;
     const range = parseRange(tag.attribute('ref')?.trim() ?? '');
-    if (range === undefined || range.bottom > rows || range.right > columns) throw damaged(this.#part, 'bad-reference');
+    if (range === undefined || range.bottom > rows || range.right > columns)
+      throw damaged(this.#part, 'bad-reference');
     if (this.#merges.length >= rows) throw refused(this.#part, 'merges', rows);
     if (range.top !== range.bottom || range.left !== range.right) this.#merges.push(range);
   }

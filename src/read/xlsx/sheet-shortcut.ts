@@ -4,10 +4,10 @@ import { STORED } from './sheet-texts.ts';
 import { hashStep, mayBegin } from './text-heap.ts';
 import { isCharacter, LONGEST_ENTITY, writeCharacter } from './xml-characters.ts';
 
-const NUMBER = 0;
-const SHARED = 1;
-const INLINE = 2;
-const STRING = 3;
+const TYPE_NUMBER = 0;
+const TYPE_SHARED = 1;
+const TYPE_INLINE = 2;
+const TYPE_STRING = 3;
 
 /**
  * Takes the cells and row borders that are written the way nearly all writers write them, byte for byte, without the
@@ -27,6 +27,10 @@ export class SheetShortcut {
   readonly #inlineEnd: Buffer;
   readonly #formulaStart: Buffer;
   readonly #formulaEnd: Buffer;
+  // Attributes of the cell at hand: 0 or -1 where it has none.
+  #column = 0;
+  #style = -1;
+  #type = -1;
 
   constructor(cells: SheetCells, prefix: string) {
     const pattern = (xml: string) => Buffer.from(xml.replace(/<\/?/g, `$&${prefix}`), 'latin1');
@@ -71,8 +75,8 @@ export class SheetShortcut {
     while (at < end && bytes[at] === SPACE) {
       const name = at + 1;
       while (at < end && bytes[at] !== EQUALS && bytes[at] !== GREATER_THAN) at += 1;
-      const isOrdinary = !matches(bytes, name, end, HIDDEN) && !matches(bytes, name, end, REFERENCE);
-      if (!isOrdinary || !isWord(bytes, name, at) || bytes[at + 1] !== QUOTE) return start;
+      const matters = matches(bytes, name, end, HIDDEN) || matches(bytes, name, end, REFERENCE);
+      if (matters || !isWord(bytes, name, at) || bytes[at + 1] !== QUOTE) return start;
       at += 2;
       while (at < end && bytes[at] !== QUOTE && bytes[at] !== LESS_THAN) at += 1;
       if (bytes[at] !== QUOTE) return start;
@@ -85,53 +89,13 @@ export class SheetShortcut {
 
   #cell(bytes: Buffer, start: number, end: number): number {
     const cells = this.#cells;
-    let at = start + this.#cellStart.length;
-    let column = 0;
-    let style = -1;
-    let type = -1;
-    while (at + 5 < end && bytes[at] === SPACE) {
-      if (bytes[at + 2] !== EQUALS || bytes[at + 3] !== QUOTE) return start;
-      const attribute = bytes[at + 1];
-      at += 4;
-      if (attribute === 0x72 && column === 0) {
-        for (let letter = bytes[at]! - 0x40; letter >= 1 && letter <= 26; letter = bytes[at]! - 0x40) {
-          column = column * 26 + letter;
-          at += 1;
-        }
-        let row = 0;
-        for (; at < end; at += 1) {
-          const digit = bytes[at]! - 0x30;
-          if (digit < 0 || digit > 9 || (digit === 0 && row === 0)) break;
-          row = row * 10 + digit;
-        }
-        if (row !== cells.row || !cells.rowIsSettled || column === 0 || column > cells.limits.columns) return start;
-      } else if (attribute === 0x73 && style < 0) {
-        style = 0;
-        const first = at;
-        for (; at < end && at - first < 6; at += 1) {
-          const digit = bytes[at]! - 0x30;
-          if (digit < 0 || digit > 9) break;
-          style = style * 10 + digit;
-        }
-        if (at === first) return start;
-      } else if (attribute === 0x74 && type < 0) {
-        const length = bytes[at] === 0x6e ? 1 : matches(bytes, at, end, STR) ? 3 : bytes[at] === 0x73 ? 1 : 9;
-        if (length === 9 && !matches(bytes, at, end, INLINE_STR)) return start;
-        type = length === 9 ? INLINE : length === 3 ? STRING : bytes[at] === 0x6e ? NUMBER : SHARED;
-        at += length;
-      } else {
-        return start;
-      }
-      if (bytes[at] !== QUOTE) return start;
-      at += 1;
-    }
-    if (at + 2 >= end) return start;
-    const format = cells.formatOfStyle[style < 0 ? 0 : style];
-    if (format === undefined || cells.cellsInRow >= cells.limits.columns) return start;
-    if (column === 0) {
-      column = cells.column + 1;
-      if (column > cells.limits.columns || !cells.rowIsSettled) return start;
-    }
+    let at = this.#attributes(bytes, start + this.#cellStart.length, end);
+    if (at < 0 || at + 2 >= end) return start;
+    const column = this.#column === 0 ? cells.column + 1 : this.#column;
+    const format = cells.formatOfStyle[Math.max(0, this.#style)];
+    const { columns } = cells.limits;
+    if (format === undefined || column > columns || cells.cellsInRow >= columns || !cells.rowIsSettled)
+      return start;
     if (bytes[at] === SLASH && bytes[at + 1] === GREATER_THAN) {
       cells.cellsInRow += 1;
       cells.column = column;
@@ -139,28 +103,99 @@ export class SheetShortcut {
     }
     if (bytes[at] !== GREATER_THAN) return start;
     at += 1;
-    let hasFormula = false;
-    if (matches(bytes, at, end, this.#formulaStart)) {
+    const hasFormula = matches(bytes, at, end, this.#formulaStart);
+    if (hasFormula) {
       at = bytes.indexOf(LESS_THAN, at + this.#formulaStart.length);
       if (at < 0 || !matches(bytes, at, end, this.#formulaEnd)) return start;
       at += this.#formulaEnd.length;
-      hasFormula = true;
     }
-    const kind = type < 0 ? NUMBER : type;
     const before = cells.column;
     cells.column = column;
-    const next =
-      kind === NUMBER
-        ? this.#number(bytes, at, end, format, hasFormula)
-        : kind === SHARED
-          ? this.#shared(bytes, at, end, format, hasFormula)
-          : this.#text(bytes, at, end, format, hasFormula, kind === INLINE);
+    const next = this.#content(bytes, at, end, format, hasFormula);
     if (next < 0) {
       cells.column = before;
       return start;
     }
     cells.cellsInRow += 1;
     return next;
+  }
+
+  /** Reads ` r="B12" s="3" t="s"`, each at most once, and answers the position behind them, or -1. */
+  #attributes(bytes: Buffer, start: number, end: number): number {
+    this.#column = 0;
+    this.#style = -1;
+    this.#type = -1;
+    let at = start;
+    while (at + 5 < end && bytes[at] === SPACE) {
+      if (bytes[at + 2] !== EQUALS || bytes[at + 3] !== QUOTE) return -1;
+      const name = bytes[at + 1];
+      at += 4;
+      if (name === 0x72 && this.#column === 0) at = this.#reference(bytes, at, end);
+      else if (name === 0x73 && this.#style < 0) at = this.#styleIndex(bytes, at, end);
+      else if (name === 0x74 && this.#type < 0) at = this.#typeName(bytes, at, end);
+      else return -1;
+      if (at < 0 || bytes[at] !== QUOTE) return -1;
+      at += 1;
+    }
+    return at;
+  }
+
+  /** An address in the current row. */
+  #reference(bytes: Buffer, start: number, end: number): number {
+    let at = start;
+    let column = 0;
+    for (; at < end; at += 1) {
+      const letter = bytes[at]! - 0x40;
+      if (letter < 1 || letter > 26) break;
+      column = column * 26 + letter;
+    }
+    let row = 0;
+    for (; at < end; at += 1) {
+      const digit = bytes[at]! - 0x30;
+      if (digit < 0 || digit > 9 || (digit === 0 && row === 0)) break;
+      row = row * 10 + digit;
+    }
+    this.#column = column;
+    return row === this.#cells.row && column > 0 ? at : -1;
+  }
+
+  #styleIndex(bytes: Buffer, start: number, end: number): number {
+    let at = start;
+    let style = 0;
+    for (; at < end && at - start < 6; at += 1) {
+      const digit = bytes[at]! - 0x30;
+      if (digit < 0 || digit > 9) break;
+      style = style * 10 + digit;
+    }
+    this.#style = style;
+    return at > start ? at : -1;
+  }
+
+  #typeName(bytes: Buffer, start: number, end: number): number {
+    if (matches(bytes, start, end, INLINE_STRING)) {
+      this.#type = TYPE_INLINE;
+      return start + INLINE_STRING.length;
+    }
+    if (matches(bytes, start, end, STRING)) {
+      this.#type = TYPE_STRING;
+      return start + STRING.length;
+    }
+    if (bytes[start] !== 0x6e && bytes[start] !== 0x73) return -1;
+    this.#type = bytes[start] === 0x6e ? TYPE_NUMBER : TYPE_SHARED;
+    return start + 1;
+  }
+
+  /** What stands between `<c …>` and the next cell; answers the position behind `</c>`, or -1. */
+  #content(bytes: Buffer, start: number, end: number, format: number, hasFormula: boolean): number {
+    switch (this.#type) {
+      case TYPE_SHARED:
+        return this.#shared(bytes, start, end, format, hasFormula);
+      case TYPE_INLINE:
+      case TYPE_STRING:
+        return this.#text(bytes, start, end, format, hasFormula);
+      default:
+        return this.#number(bytes, start, end, format, hasFormula);
+    }
   }
 
   /** `<v>-12.5</v></c>` */
@@ -211,20 +246,15 @@ export class SheetShortcut {
       if (digit < 0 || digit > 9) break;
       index = index * 10 + digit;
     }
-    if (at === first || index >= this.#cells.shared.count || !matches(bytes, at, end, this.#valueEnd)) return -1;
+    if (at === first || index >= this.#cells.shared.count || !matches(bytes, at, end, this.#valueEnd))
+      return -1;
     this.#cells.addShared(index, format, hasFormula);
     return at + this.#valueEnd.length;
   }
 
   /** `<is><t>…</t></is></c>`, or `<v>…</v></c>` for the result of a formula. */
-  #text(
-    bytes: Buffer,
-    start: number,
-    end: number,
-    format: number,
-    hasFormula: boolean,
-    isInline: boolean,
-  ): number {
+  #text(bytes: Buffer, start: number, end: number, format: number, hasFormula: boolean): number {
+    const isInline = this.#type === TYPE_INLINE;
     const isPreserved = isInline && matches(bytes, start, end, this.#preservedStart);
     const opening = !isInline ? this.#valueStart : isPreserved ? this.#preservedStart : this.#inlineStart;
     const closing = isInline ? this.#inlineEnd : this.#valueEnd;
@@ -248,7 +278,8 @@ export class SheetShortcut {
           if (digit < 0 || digit > 9) break;
           code = code * 10 + digit;
         }
-        if (bytes[at] !== SEMICOLON || code < 0x80 || !isCharacter(code) || at - digits > LONGEST_ENTITY) return -1;
+        if (bytes[at] !== SEMICOLON || code < 0x80 || !isCharacter(code) || at - digits > LONGEST_ENTITY)
+          return -1;
         to = writeCharacter(code, stored, to);
         hash = hashStep(hash, code);
         at += 1;
@@ -273,8 +304,8 @@ export class SheetShortcut {
 
 const HIDDEN = Buffer.from('hidden=');
 const REFERENCE = Buffer.from('r=');
-const STR = Buffer.from('str');
-const INLINE_STR = Buffer.from('inlineStr');
+const STRING = Buffer.from('str');
+const INLINE_STRING = Buffer.from('inlineStr');
 
 const RETURN = 0x0d;
 const SPACE = 0x20;
@@ -301,6 +332,7 @@ function matches(bytes: Buffer, start: number, end: number, pattern: Buffer): bo
 
 /** Letters, digits and the colon of a prefix: an attribute's name as usual. */
 function isWord(bytes: Buffer, start: number, end: number): boolean {
+  if (start === end) return false;
   for (let at = start; at < end; at += 1) {
     const byte = bytes[at]! | 0x20;
     if (!((byte >= 0x61 && byte <= 0x7a) || (at > start && byte >= 0x30 && byte <= 0x3a))) return false;

@@ -2,7 +2,8 @@ import type { NumberFormat } from '../../model/sheet.ts';
 import { builtinFormat, parseNumberFormat } from '../number-format.ts';
 import { damaged } from './fault.ts';
 import { resolveEscapes } from './text-capture.ts';
-import type { XmlHandler, XmlTag } from './xml-scanner.ts';
+import type { XmlHandler } from './xml-scanner.ts';
+import type { XmlTag } from './xml-tag.ts';
 
 /** The number formats of a workbook, and which one each cell style uses. */
 export interface CellStyles {
@@ -12,7 +13,10 @@ export interface CellStyles {
 }
 
 /** A workbook without styles: whatever a cell names is General. */
-export const NO_STYLES: CellStyles = { formats: [parseNumberFormat('General')], formatOfStyle: new Uint16Array(65_536) };
+export const NO_STYLES: CellStyles = {
+  formats: [parseNumberFormat('General')],
+  formatOfStyle: new Uint16Array(65_536),
+};
 
 const MOST_FORMATS = 65_536;
 
@@ -35,7 +39,8 @@ export class StylesHandler implements XmlHandler {
       this.#codes.set(this.#formatId(tag), resolveEscapes(tag.attribute('formatCode') ?? ''));
     }
     if (within === 'cellXfs' && name === 'xf') this.#styleFormatIds.push(this.#formatId(tag));
-    const isWanted = within === undefined || (within === 'styleSheet' && (name === 'numFmts' || name === 'cellXfs'));
+    const isWanted =
+      within === undefined || (within === 'styleSheet' && (name === 'numFmts' || name === 'cellXfs'));
     if (isWanted) this.#path.push(name);
     return isWanted;
   }

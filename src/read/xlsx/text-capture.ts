@@ -65,10 +65,10 @@ export class TextCapture {
   }
 
   #resolveEscapes(): void {
-    const escape = this.#bytes.subarray(0, this.length).indexOf('_x');
-    if (escape < 0) return;
-    if (!isUtf8(this.#bytes.subarray(0, this.length))) throw damaged(this.#part, 'not-xml');
-    const text = this.#bytes.toString('utf8', 0, this.length);
+    const captured = this.#bytes.subarray(0, this.length);
+    if (!captured.includes('_x')) return;
+    if (!isUtf8(captured)) throw damaged(this.#part, 'not-xml');
+    const text = captured.toString('utf8');
     const resolved = resolveEscapes(text);
     if (resolved === text) return;
     this.length = this.#bytes.write(resolved);

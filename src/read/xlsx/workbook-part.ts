@@ -1,6 +1,7 @@
 import { damaged, Fault } from './fault.ts';
 import { resolveEscapes } from './text-capture.ts';
-import type { XmlHandler, XmlTag } from './xml-scanner.ts';
+import type { XmlHandler } from './xml-scanner.ts';
+import type { XmlTag } from './xml-tag.ts';
 
 /** A line of the workbook's list of sheets; chart sheets and dialogs are in it too. */
 export interface ListedSheet {

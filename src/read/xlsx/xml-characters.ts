@@ -54,7 +54,9 @@ const NAMED: readonly (readonly [string, number])[] = [
 
 function namedCode(bytes: Uint8Array, start: number, end: number): number {
   const found = NAMED.find(
-    ([name]) => name.length === end - start && [...name].every((letter, at) => bytes[start + at] === letter.charCodeAt(0)),
+    ([name]) =>
+      name.length === end - start &&
+      [...name].every((letter, at) => bytes[start + at] === letter.charCodeAt(0)),
   );
   return found?.[1] ?? -1;
 }

@@ -49,7 +49,7 @@ export function readZipDirectory(bytes: Uint8Array, limits: Limits): ZipDirector
 }
 
 /** How findings call the directory itself. */
-export const DIRECTORY = 'zip';
+const DIRECTORY = 'zip';
 
 const END_SIGNATURE = 0x06054b50;
 const END64_SIGNATURE = 0x06064b50;
@@ -101,7 +101,8 @@ function readEnd64(
   short: { entries: number; length: number; start: number },
 ): DirectoryExtent {
   const at = readUint64(view, locator + 8);
-  if (at + 56 > locator || view.getUint32(at, true) !== END64_SIGNATURE) throw damaged(DIRECTORY, 'directory');
+  if (at + 56 > locator || view.getUint32(at, true) !== END64_SIGNATURE)
+    throw damaged(DIRECTORY, 'directory');
   const entriesHere = readUint64(view, at + 24);
   const entries = readUint64(view, at + 32);
   const length = readUint64(view, at + 40);
@@ -180,7 +181,10 @@ function readWideFields(view: DataView, start: number, end: number, fields: read
 /** Some writers put `\` between folders, some a `/` in front. */
 function decodeName(raw: Uint8Array): string {
   const buffer = Buffer.from(raw.buffer, raw.byteOffset, raw.byteLength);
-  return buffer.toString(isUtf8(raw) ? 'utf8' : 'latin1').replaceAll('\\', '/').replace(/^\//, '');
+  return buffer
+    .toString(isUtf8(raw) ? 'utf8' : 'latin1')
+    .replaceAll('\\', '/')
+    .replace(/^\//, '');
 }
 
 /** A name that points out of the package, and a link, have no honest use in a workbook. */
@@ -191,9 +195,14 @@ function checkName({ name, flags, isSymbolicLink }: CentralRecord): void {
 }
 
 /** The stored bytes of an entry, and where what belongs to it ends. */
-function readLocalHeader(view: DataView, record: CentralRecord, limit: number): { data: Uint8Array; end: number } {
+function readLocalHeader(
+  view: DataView,
+  record: CentralRecord,
+  limit: number,
+): { data: Uint8Array; end: number } {
   const { name, rawName, offset } = record;
-  if (offset + 30 > limit || view.getUint32(offset, true) !== LOCAL_SIGNATURE) throw damaged(name, 'directory');
+  if (offset + 30 > limit || view.getUint32(offset, true) !== LOCAL_SIGNATURE)
+    throw damaged(name, 'directory');
   const nameEnd = offset + 30 + view.getUint16(offset + 26, true);
   const start = nameEnd + view.getUint16(offset + 28, true);
   const end = start + record.compressed;
@@ -204,7 +213,9 @@ function readLocalHeader(view: DataView, record: CentralRecord, limit: number): 
   const data = viewOf(view, start, end);
   const [size, compressed] = readWideFields64(view, nameEnd, start, offset) as [number, number];
   const isSame =
-    view.getUint32(offset + 14, true) === record.crc && size === record.size && compressed === record.compressed;
+    view.getUint32(offset + 14, true) === record.crc &&
+    size === record.size &&
+    compressed === record.compressed;
   if (isSame) return { data, end };
   const hasDescriptor = (view.getUint16(offset + 6, true) & FLAG_DESCRIPTOR) !== 0;
   if (!hasDescriptor) throw damaged(name, 'size');
@@ -225,7 +236,10 @@ function descriptorLength(view: DataView, at: number, limit: number, record: Cen
     if (signature > 0 && view.getUint32(at, true) !== DESCRIPTOR_SIGNATURE) continue;
     if (view.getUint32(at + signature, true) !== record.crc) continue;
     const sizes = at + signature + 4;
-    if (view.getUint32(sizes, true) === record.compressed && view.getUint32(sizes + 4, true) === record.size) {
+    if (
+      view.getUint32(sizes, true) === record.compressed &&
+      view.getUint32(sizes + 4, true) === record.size
+    ) {
       return signature + 12;
     }
     if (at + signature + 20 > limit) continue;

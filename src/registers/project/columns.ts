@@ -314,7 +314,11 @@ export const PROJECT_COLUMNS: readonly FieldDefinition<ProjectField>[] = [
   {
     field: 'start',
     kind: 'date',
-    wordings: ['(项目|)(开工|动工|开工建设|开建)(时间|日期|年月|月份|年份)', '开始(时间|日期)', '建设起始时间'],
+    wordings: [
+      '(项目|)(开工|动工|开工建设|开建)(时间|日期|年月|月份|年份)',
+      '开始(时间|日期)',
+      '建设起始时间',
+    ],
   },
   {
     field: 'plannedFinish',
@@ -378,7 +382,10 @@ export const PROJECT_COLUMNS: readonly FieldDefinition<ProjectField>[] = [
   {
     field: 'enteredStatistics',
     kind: 'yes-no',
-    wordings: ['(是否|已|)(入库|纳统|入统|入库纳统|统计入库|上库|纳入统计|入统入库)(情况|状态|)', '是否(纳入|进入)统计(库|)'],
+    wordings: [
+      '(是否|已|)(入库|纳统|入统|入库纳统|统计入库|上库|纳入统计|入统入库)(情况|状态|)',
+      '是否(纳入|进入)统计(库|)',
+    ],
   },
   {
     field: 'step',
@@ -389,7 +396,11 @@ export const PROJECT_COLUMNS: readonly FieldDefinition<ProjectField>[] = [
       '前期工作',
       '(储备|前期)项目(阶段|进展|推进阶段)',
     ],
-    doubtful: ['(项目|)(推进|进展|工作|所处|目前|当前|目前所处|当前所处)(阶段|步骤|进度)', '阶段', '项目阶段'],
+    doubtful: [
+      '(项目|)(推进|进展|工作|所处|目前|当前|目前所处|当前所处)(阶段|步骤|进度)',
+      '阶段',
+      '项目阶段',
+    ],
   },
   {
     field: 'siteProgress',
@@ -422,7 +433,11 @@ export const PROJECT_COLUMNS: readonly FieldDefinition<ProjectField>[] = [
       '(意见|工作|)建议',
     ],
   },
-  { field: 'remark', kind: 'text', wordings: ['备注(说明|栏|)', '备注(1|2|3)', '说明', '其他(说明|情况|)', '其它'] },
+  {
+    field: 'remark',
+    kind: 'text',
+    wordings: ['备注(说明|栏|)', '备注(1|2|3)', '说明', '其他(说明|情况|)', '其它'],
+  },
 ];
 
 /** Headers that lists often carry and no figure needs: named in `kp inspect`, but no finding. */

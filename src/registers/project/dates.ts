@@ -1,10 +1,10 @@
-import { type DateReading, readDate, tenthMonth } from '../../normalise/date.ts';
 import { type Finding, finding } from '../../model/finding.ts';
 import type { Period } from '../../model/period.ts';
 import { monthIndex } from '../../model/period.ts';
 import type { PlainDate } from '../../model/plain-date.ts';
 import { CELL } from '../../model/sheet.ts';
 import { type Column, type RawCell, type Table, tableSource } from '../../model/table.ts';
+import { type DateReading, readDate, tenthMonth } from '../../normalise/date.ts';
 import type { ProjectField } from './record.ts';
 
 /** Whether the bare columns 开工时间 and 竣工时间 of a table hold plans or facts, and how its `2023.1` are to be read. */
@@ -38,7 +38,9 @@ export function dateSense(table: Table<ProjectField>, period: Period): DateSense
     if (dates.some((date) => isAfter(date, period))) return 'planned';
     const used = bare === 'finish' ? 'planned' : 'actual';
     const row = table.headerRows.at(-1);
-    findings.push(finding('date/plan-or-actual', { header: own.header, used }, tableSource(table, row, own.column)));
+    findings.push(
+      finding('date/plan-or-actual', { header: own.header, used }, tableSource(table, row, own.column)),
+    );
     return used;
   };
   return {
@@ -57,7 +59,12 @@ export function isAfter(date: PlainDate, period: Period): boolean {
 /** The cell as the normalisers want it. */
 export function rawCell(table: Table<ProjectField>, cell: number): RawCell {
   const { cells, formats, date1904 } = table.sheet;
-  return { kind: cells.kind(cell), text: cells.text(cell), format: formats[cells.format(cell)] ?? GENERAL, date1904 };
+  return {
+    kind: cells.kind(cell),
+    text: cells.text(cell),
+    format: formats[cells.format(cell)] ?? GENERAL,
+    date1904,
+  };
 }
 
 const GENERAL = { kind: 'general', code: 'General', decimals: undefined } as const;

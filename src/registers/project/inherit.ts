@@ -1,8 +1,8 @@
+import type { Section, Table } from '../../model/table.ts';
 import { districtOfAgency } from '../../normalise/agency.ts';
 import { isLevelWord, readLevels } from '../../normalise/level.ts';
 import { readPhase } from '../../normalise/phase.ts';
 import { readStep } from '../../normalise/step.ts';
-import type { Section, Table } from '../../model/table.ts';
 import { sectionName } from '../../recognise/labels.ts';
 import type { Phase, ProjectField, ReserveStep } from './record.ts';
 
@@ -63,8 +63,12 @@ const PHASE_IN_TITLE = /储备|前期|新开工|续建|竣工(?:投产)?/g;
 
 function fromSheet(table: Table<ProjectField>): Inherited {
   const { name } = sectionName(table.sheet.name);
-  const bare = name.replace(/(?:重点|重大|省市|表|清单|\d{4}年?|[\d.、_\- ]+)+$/g, '').replace(/^[\d.、_\- ]+/, '');
-  const titled = [...new Set(Array.from((table.context.title ?? '').matchAll(PHASE_IN_TITLE), ([word]) => readPhase(word)))];
+  const bare = name
+    .replace(/(?:重点|重大|省市|表|清单|\d{4}年?|[\d.、_\- ]+)+$/g, '')
+    .replace(/^[\d.、_\- ]+/, '');
+  const titled = [
+    ...new Set(Array.from((table.context.title ?? '').matchAll(PHASE_IN_TITLE), ([word]) => readPhase(word))),
+  ];
   return {
     phase: readPhase(name) ?? readPhase(bare) ?? (titled.length === 1 ? titled[0] : undefined),
     levels: levelsOf(name) ?? levelsOf(bare) ?? [],

@@ -7,7 +7,10 @@ import type { Project, ProjectField } from './record.ts';
  * 打包项目: where the members of a package are listed below it, members count as projects and the amounts count once:
  * the members' own if every one has them, else the package's.
  */
-export function settlePackages(table: Table<ProjectField>, projects: readonly Project[]): Outcome<readonly Project[]> {
+export function settlePackages(
+  table: Table<ProjectField>,
+  projects: readonly Project[],
+): Outcome<readonly Project[]> {
   if (table.memberOf.size === 0) return { value: projects, findings: [] };
   const findings: Finding[] = [];
   const members = new Map<number, Project[]>();

@@ -1,3 +1,10 @@
+import { type Finding, type FindingCode, type FindingFacts, finding } from '../../model/finding.ts';
+import type { Outcome } from '../../model/outcome.ts';
+import type { Period } from '../../model/period.ts';
+import type { DateRange, PlainDate } from '../../model/plain-date.ts';
+import { CELL } from '../../model/sheet.ts';
+import { type Column, cellUnder, type Table, tableSource } from '../../model/table.ts';
+import { YUAN_PER_UNIT, type Yuan } from '../../model/yuan.ts';
 import { agencyInFileName, agencyOfReporter, districtOfAgency } from '../../normalise/agency.ts';
 import { saysNoProblem, saysNothing } from '../../normalise/blank.ts';
 import { readCode } from '../../normalise/code.ts';
@@ -11,16 +18,8 @@ import { type SiteProgress, siteProgress } from '../../normalise/site-progress.t
 import { readStep } from '../../normalise/step.ts';
 import { cleanText, oneLine } from '../../normalise/text.ts';
 import { readYesNo } from '../../normalise/yes-no.ts';
-import { type Finding, type FindingCode, type FindingFacts, finding } from '../../model/finding.ts';
-import type { Outcome } from '../../model/outcome.ts';
-import type { Period } from '../../model/period.ts';
-import type { DateRange, PlainDate } from '../../model/plain-date.ts';
-import { CELL } from '../../model/sheet.ts';
-import { type Column, cellUnder, type Table, tableSource } from '../../model/table.ts';
-import { YUAN_PER_UNIT, type Yuan } from '../../model/yuan.ts';
 import { type DateSense, dateSense, rawCell } from './dates.ts';
 import { type Inherited, inheritance } from './inherit.ts';
-import { PROJECT_COLUMNS } from './columns.ts';
 import type { Phase, Project, ProjectField } from './record.ts';
 import { type Evidence, finishedOf, inferPhase, startedOf } from './state.ts';
 
@@ -35,7 +34,8 @@ export function submitterOf(table: Table<ProjectField>): Submitter {
   const file = agencyInFileName(table.file);
   if (file !== undefined) return { agency: file, from: 'file' };
   if (table.context.titleAgency !== undefined) return { agency: table.context.titleAgency, from: 'title' };
-  const reporter = table.context.reporter === undefined ? undefined : agencyOfReporter(table.context.reporter);
+  const reporter =
+    table.context.reporter === undefined ? undefined : agencyOfReporter(table.context.reporter);
   return { agency: reporter, from: reporter === undefined ? undefined : 'reporter' };
 }
 
@@ -50,7 +50,6 @@ export function readProjects(table: Table<ProjectField>, period: Period): Outcom
 }
 
 const STATE_FIELDS: readonly ProjectField[] = ['actualStart', 'start', 'started', 'siteProgress'];
-const MONEY_FIELDS = PROJECT_COLUMNS.filter((one) => one.kind === 'money').map((one) => one.field);
 
 class TableReader {
   readonly #table: Table<ProjectField>;
@@ -94,9 +93,12 @@ class TableReader {
     const { context } = this.#table;
     const found = [...this.#findings, ...(this.#startsMatter ? this.#sense.open : [])];
     if (this.#phasesInferred > 0) {
-      found.push(finding('phase/inferred', { phase: String(this.#phasesInferred), from: this.#phaseFrom }, place));
+      found.push(
+        finding('phase/inferred', { phase: String(this.#phasesInferred), from: this.#phaseFrom }, place),
+      );
     }
-    if (this.#phasesMissing > 0) found.push(finding('phase/missing', { projects: this.#phasesMissing }, place));
+    if (this.#phasesMissing > 0)
+      found.push(finding('phase/missing', { projects: this.#phasesMissing }, place));
     // A plan, without any 完成投资, is not expected to tell what has started.
     if (this.#startsUntold > 0 && this.#columns.has('completed')) {
       found.push(finding('start/untold', { projects: this.#startsUntold }, place));
@@ -119,10 +121,13 @@ class TableReader {
     const amounts = this.#amounts(position);
     const dates = this.#dates(position);
     const progressText = this.#words('siteProgress', position);
+    const step = this.#step(position, inherited);
+    const isMember = this.#table.memberOf.has(position);
+    const settledPhase = phase ?? (isMember ? undefined : this.#inferPhase(dates, step !== undefined));
     const evidence: Evidence = {
       name,
       period: this.#period,
-      phase,
+      phase: settledPhase,
       actualStart: dates.actualStart,
       actualFinish: dates.actualFinish,
       startSays: dates.startSays,
@@ -134,18 +139,13 @@ class TableReader {
       hasStartColumn: this.#hasFacts('start'),
       hasFinishColumn: this.#hasFacts('finish'),
     };
-    const step = this.#step(position, inherited);
-    const isMember = this.#table.memberOf.has(position);
-    const settledPhase = phase ?? (isMember ? undefined : this.#inferPhase(evidence, dates, step !== undefined));
-    const settled = settledPhase === phase ? evidence : { ...evidence, phase: settledPhase };
-    const started = startedOf(settled);
-    const finished = finishedOf(settled);
+    const started = startedOf(evidence);
+    const finished = finishedOf(evidence);
     this.#startsMatter ||= settledPhase === undefined || settledPhase === '新开工';
     this.#reportState(position, started.fault, finished.fault);
     const agency = this.#agency(position, inherited);
     const members = this.#members(position);
     const problem = this.#words('problem', position);
-    const matter = this.#words('matter', position);
     return {
       table: this.#table,
       position,
@@ -159,10 +159,7 @@ class TableReader {
       category: this.#words('category', position) ?? inherited.category,
       chain: this.#words('chain', position) ?? inherited.chain,
       area: this.#words('area', position) ?? inherited.area,
-      owner: this.#words('owner', position),
-      sponsor: this.#words('sponsor', position),
       phase: settledPhase,
-      scale: this.#words('scale', position),
       size: isMember ? 1 : (members ?? 1),
       isPackage: !isMember && (members !== undefined || this.#listsMembers(position)),
       totalInvestment: amounts.totalInvestment,
@@ -181,9 +178,7 @@ class TableReader {
       finishedBy: finished.by,
       enteredStatistics: this.#yesNo('enteredStatistics', position),
       step,
-      siteProgress: progressText,
       problem: problem === undefined || saysNoProblem(problem) ? undefined : problem,
-      matter: matter === undefined || saysNoProblem(matter) ? undefined : matter,
     };
   }
 
@@ -247,8 +242,9 @@ class TableReader {
     return inherited.phase;
   }
 
-  #inferPhase(evidence: Evidence, dates: Dates, hasStep: boolean): Phase | undefined {
-    const phase = inferPhase(evidence, dates.plannedStart, dates.plannedFinish, hasStep);
+  #inferPhase(dates: Dates, hasStep: boolean): Phase | undefined {
+    const start = dates.plannedStart ?? dates.actualStart;
+    const phase = inferPhase(start, dates.plannedFinish, hasStep, this.#period);
     if (phase === undefined) {
       this.#phasesMissing += 1;
       return undefined;
@@ -284,7 +280,10 @@ class TableReader {
     return reading.state === 'value' && reading.value;
   }
 
-  #agency(position: number, inherited: Inherited): { agency: string | undefined; from: Project['agencyFrom'] } {
+  #agency(
+    position: number,
+    inherited: Inherited,
+  ): { agency: string | undefined; from: Project['agencyFrom'] } {
     const written = this.#words('agency', position);
     if (written !== undefined) return { agency: oneLine(written), from: 'column' };
     if (inherited.agency !== undefined) return { agency: inherited.agency, from: 'section' };
@@ -301,7 +300,11 @@ class TableReader {
   #district(position: number, inherited: Inherited, agency: string | undefined): string | undefined {
     const written = this.#words('district', position);
     if (written !== undefined) return districtOfAgency(written) ?? oneLine(written);
-    return inherited.district ?? (agency === undefined ? undefined : districtOfAgency(agency)) ?? this.#submitterDistrict;
+    return (
+      inherited.district ??
+      (agency === undefined ? undefined : districtOfAgency(agency)) ??
+      this.#submitterDistrict
+    );
   }
 
   #step(position: number, inherited: Inherited) {
@@ -326,7 +329,12 @@ class TableReader {
       if (reading.state === 'value') return reading.value > 1 ? reading.value : undefined;
       if (reading.state === 'unreadable') {
         const raw = this.#table.sheet.cells.text(cell);
-        this.#report('count/unreadable', { raw, field: 'members' }, position, this.#columns.get('members')!.column);
+        this.#report(
+          'count/unreadable',
+          { raw, field: 'members' },
+          position,
+          this.#columns.get('members')!.column,
+        );
       }
     }
     return membersInName(this.#text('name', position) ?? '');
@@ -338,21 +346,19 @@ class TableReader {
   }
 
   #amounts(position: number): Amounts {
-    const amounts: Partial<Record<ProjectField, Yuan>> = {};
-    for (const field of MONEY_FIELDS) {
-      const value = this.#columns.has(field) ? this.#money(field, position) : undefined;
-      if (value !== undefined) amounts[field] = value;
-    }
-    const { completedBefore, completedTotal } = amounts;
-    const sinceStart =
-      completedTotal !== undefined && completedBefore !== undefined ? completedTotal - completedBefore : undefined;
+    const completedBefore = this.#money('completedBefore', position);
+    const sinceStart = this.#money('completedTotal', position);
+    const thisYear = this.#money('completed', position);
+    // Lists that tell only what was done since the start tell this year's part by what was done before.
+    const derived =
+      sinceStart === undefined || completedBefore === undefined ? undefined : sinceStart - completedBefore;
     return {
-      totalInvestment: amounts.totalInvestment,
+      totalInvestment: this.#money('totalInvestment', position),
       completedBefore,
-      annualPlan: amounts.annualPlan,
-      completedMonth: amounts.completedMonth,
-      completed: amounts.completed ?? sinceStart,
-      fundsInPlace: amounts.fundsInPlace,
+      annualPlan: this.#money('annualPlan', position),
+      completedMonth: this.#money('completedMonth', position),
+      completed: thisYear ?? derived,
+      fundsInPlace: this.#money('fundsInPlace', position),
     };
   }
 
@@ -410,19 +416,27 @@ class TableReader {
   }
 
   /** A date says by its column, and sooner by its own words (预计…, 已于…), whether it is a plan or a fact. */
-  #dateInto(dates: Dates, field: ProjectField, position: number, sense: 'planned' | 'actual', end: 'start' | 'finish') {
+  #dateInto(
+    dates: Dates,
+    field: ProjectField,
+    position: number,
+    sense: 'planned' | 'actual',
+    end: 'start' | 'finish',
+  ) {
     const cell = this.#cell(field, position);
     if (cell < 0) return;
     const raw = rawCell(this.#table, cell);
     const column = this.#columns.get(field)!.column;
     const context = { year: this.#table.context.year ?? this.#period.year, untyped: this.#untyped };
     let reading = readDate(raw, context);
-    if (reading.state === 'ambiguous') reading = readDate(raw, { ...context, tenth: this.#sense.tenth(column) });
+    if (reading.state === 'ambiguous')
+      reading = readDate(raw, { ...context, tenth: this.#sense.tenth(column) });
     switch (reading.state) {
       case 'empty':
         return;
       case 'value': {
-        const meant = reading.claim === undefined ? sense : reading.claim === 'planned' ? 'planned' : 'actual';
+        const meant =
+          reading.claim === undefined ? sense : reading.claim === 'planned' ? 'planned' : 'actual';
         if (field === 'plannedRange' && reading.claim === undefined) {
           // 建设年限 with one date alone: the year in which it is to be done, not its start.
           dates.plannedFinish ??= reading.value;
@@ -437,7 +451,9 @@ class TableReader {
       case 'ambiguous': {
         const [january, october] = reading.readings;
         keep(dates, sense, end, october);
-        const readings = [january, october].map((date) => `${date.year}-${String(date.month).padStart(2, '0')}`);
+        const readings = [january, october].map(
+          (date) => `${date.year}-${String(date.month).padStart(2, '0')}`,
+        );
         this.#report('date/ambiguous', { raw: raw.text, field, readings }, position, column);
         return;
       }
@@ -470,7 +486,12 @@ class TableReader {
     }
   }
 
-  #report<Code extends FindingCode>(code: Code, facts: FindingFacts[Code], position: number, column: number): void {
+  #report<Code extends FindingCode>(
+    code: Code,
+    facts: FindingFacts[Code],
+    position: number,
+    column: number,
+  ): void {
     const row = this.#table.sheet.cells.rowNumber(position);
     this.#findings.push(finding(code, facts, tableSource(this.#table, row, column)));
   }
@@ -518,6 +539,7 @@ function bareMoney(cell: Parameters<typeof readMoney>[0]) {
 
 /** 打包项目（5个）, （含12个子项目） */
 function membersInName(name: string): number | undefined {
+  if (!/打包|[（(]\s*[共含内包]/.test(name)) return undefined;
   const found =
     /打包[^（(]{0,10}[（(](?:共|含|内含|包含)?\s*(\d{1,4})\s*[个项](?:子?项目)?[)）]|[（(](?:共|含|内含|包含|打包)\s*(\d{1,4})\s*[个项]子?(?:项目|工程)?[)）]/.exec(
       name.normalize('NFKC').replace(/\(/g, '（').replace(/\)/g, '）'),

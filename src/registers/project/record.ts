@@ -65,7 +65,7 @@ export type ProjectField =
 
 /**
  * One project of the annual plan, as one agency reported it. Money in integer 元; `undefined` is "the list does not
- * say", never 0. Immutable.
+ * say", never 0. Immutable. Columns of mere words are read from their cells when wanted: see free-text.ts.
  */
 export interface Project {
   readonly table: Table<ProjectField>;
@@ -84,10 +84,7 @@ export interface Project {
   readonly category: string | undefined;
   readonly chain: string | undefined;
   readonly area: string | undefined;
-  readonly owner: string | undefined;
-  readonly sponsor: string | undefined;
   readonly phase: Phase | undefined;
-  readonly scale: string | undefined;
   /** How many projects this line stands for: 1, or the members of a package (打包) that are not listed themselves. */
   readonly size: number;
   /** The line bundles several projects (打包). */
@@ -111,8 +108,6 @@ export interface Project {
   readonly finishedBy: ProjectField | undefined;
   readonly enteredStatistics: boolean | undefined;
   readonly step: ReserveStep | undefined;
-  readonly siteProgress: string | undefined;
   /** A problem in words; undefined when empty or 无. */
   readonly problem: string | undefined;
-  readonly matter: string | undefined;
 }

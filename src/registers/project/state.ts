@@ -1,6 +1,6 @@
-import type { SiteProgress } from '../../normalise/site-progress.ts';
 import type { Period } from '../../model/period.ts';
 import type { PlainDate } from '../../model/plain-date.ts';
+import type { SiteProgress } from '../../normalise/site-progress.ts';
 import { isAfter } from './dates.ts';
 import type { Phase, ProjectField } from './record.ts';
 
@@ -55,7 +55,8 @@ export function startedOf(evidence: Evidence): State {
   if (said !== undefined) return settled(said, 'plannedStart');
   if (evidence.startedFlag !== undefined) return settled(evidence.startedFlag, 'started');
   if (progress.started !== undefined) return settled(progress.started, 'siteProgress');
-  if (evidence.actualFinish !== undefined && !isAfter(evidence.actualFinish, period)) return settled(true, 'actualFinish');
+  if (evidence.actualFinish !== undefined && !isAfter(evidence.actualFinish, period))
+    return settled(true, 'actualFinish');
   if (evidence.finishedFlag === true) return settled(true, 'finished');
   if (phase === '续建' || phase === '竣工') return settled(true, 'phase');
   if (phase === '储备') return settled(false, 'phase');
@@ -73,7 +74,8 @@ export function finishedOf(evidence: Evidence): State {
   const { actualFinish, period, progress, name } = evidence;
   if (actualFinish !== undefined) {
     const value = !isAfter(actualFinish, period);
-    const denied = value && (evidence.finishedFlag === false || progress.finished === false || progress.started === false);
+    const denied =
+      value && (evidence.finishedFlag === false || progress.finished === false || progress.started === false);
     const other = evidence.finishedFlag === false ? '未竣工' : (evidence.progressText ?? '');
     return {
       value,
@@ -96,13 +98,11 @@ export function finishedOf(evidence: Evidence): State {
  * reserve step or a later start → 储备. Undefined when the dates do not tell.
  */
 export function inferPhase(
-  evidence: Evidence,
-  plannedStart: PlainDate | undefined,
+  start: PlainDate | undefined,
   plannedFinish: PlainDate | undefined,
   hasStep: boolean,
+  { year }: Period,
 ): Phase | undefined {
-  const { year } = evidence.period;
-  const start = plannedStart ?? evidence.actualStart;
   if (start !== undefined && start.year === year) return '新开工';
   if (plannedFinish !== undefined && plannedFinish.year === year) return '竣工';
   if (start !== undefined && start.year < year) return '续建';

@@ -1,10 +1,10 @@
-import { agencyKey } from '../../normalise/agency.ts';
-import { compareRevisions, revisionInFileName } from '../../normalise/revision.ts';
 import { type Finding, finding } from '../../model/finding.ts';
 import type { Outcome } from '../../model/outcome.ts';
 import type { PlainDate } from '../../model/plain-date.ts';
 import { formatSource, type Source } from '../../model/source.ts';
 import { tableSource } from '../../model/table.ts';
+import { agencyKey } from '../../normalise/agency.ts';
+import { compareRevisions, revisionInFileName } from '../../normalise/revision.ts';
 import { submitterOf } from './read-projects.ts';
 import type { Project } from './record.ts';
 
@@ -29,7 +29,8 @@ export function uniteProjects(projects: readonly Project[]): Outcome<Project[]> 
       const lost = choice.kept === kept ? other : kept;
       kept = choice.kept;
       dropped.add(lost);
-      const levels = choice.kind === 'same-file' ? [...new Set([...kept.levels, ...lost.levels])] : kept.levels;
+      const levels =
+        choice.kind === 'same-file' ? [...new Set([...kept.levels, ...lost.levels])] : kept.levels;
       const current = replaced.get(kept) ?? kept;
       if (levels.length !== current.levels.length) replaced.set(kept, { ...current, levels });
       if (choice.kind === 'superseded') {
@@ -44,7 +45,9 @@ export function uniteProjects(projects: readonly Project[]): Outcome<Project[]> 
     // Equal names whose amounts differ: two rows that both count, until the agency says which is right.
     for (const other of open) {
       if (other === kept || dropped.has(other) || other.table.file !== kept.table.file) continue;
-      findings.push(finding('project/duplicate', { name: other.name, first: formatSource(place(kept)) }, place(other)));
+      findings.push(
+        finding('project/duplicate', { name: other.name, first: formatSource(place(kept)) }, place(other)),
+      );
     }
   };
 
@@ -54,13 +57,19 @@ export function uniteProjects(projects: readonly Project[]): Outcome<Project[]> 
     for (const own of byAgency(group)) for (const same of withoutOtherCodes(own)) settle(same);
   }
 
-  for (const { source, ...facts } of superseded.values()) findings.push(finding('file/superseded', facts, source));
-  const value = projects.filter((project) => !dropped.has(project)).map((project) => replaced.get(project) ?? project);
+  for (const { source, ...facts } of superseded.values())
+    findings.push(finding('file/superseded', facts, source));
+  const value = projects
+    .filter((project) => !dropped.has(project))
+    .map((project) => replaced.get(project) ?? project);
   return { value: oneWritingAnAgency(value), findings };
 }
 
 type Choice =
-  | { readonly kept: Project; readonly kind: 'superseded' | 'undecided' | 'two-agencies' | 'same-file' | 'duplicate' }
+  | {
+      readonly kept: Project;
+      readonly kind: 'superseded' | 'undecided' | 'two-agencies' | 'same-file' | 'duplicate';
+    }
   | undefined;
 
 function choose(first: Project, second: Project): Choice {
@@ -85,7 +94,11 @@ function choose(first: Project, second: Project): Choice {
   return { kept: named === one ? first : witness, kind: 'two-agencies' };
 }
 
-function report(kind: 'undecided' | 'two-agencies' | 'same-file' | 'duplicate', kept: Project, lost: Project): Finding {
+function report(
+  kind: 'undecided' | 'two-agencies' | 'same-file' | 'duplicate',
+  kept: Project,
+  lost: Project,
+): Finding {
   const first = formatSource(place(kept));
   switch (kind) {
     case 'undecided':
@@ -185,7 +198,9 @@ function oneWritingAnAgency(projects: readonly Project[]): Project[] {
   const usual = new Map<string, string>();
   for (const counts of writings.values()) {
     if (counts.size < 2) continue;
-    const [best] = [...counts].sort((a, b) => b[1] - a[1] || a[0].length - b[0].length || (a[0] < b[0] ? -1 : 1));
+    const [best] = [...counts].sort(
+      (a, b) => b[1] - a[1] || a[0].length - b[0].length || (a[0] < b[0] ? -1 : 1),
+    );
     for (const writing of counts.keys()) usual.set(writing, best![0]);
   }
   if (usual.size === 0) return [...projects];

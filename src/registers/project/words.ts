@@ -1,3 +1,4 @@
+import type { FieldKind } from '../../model/table.ts';
 import { districtOfAgency } from '../../normalise/agency.ts';
 import { readCode } from '../../normalise/code.ts';
 import { looksLikeDate } from '../../normalise/date.ts';
@@ -6,7 +7,6 @@ import { looksLikeMoney } from '../../normalise/money.ts';
 import { isPhaseWord, readPhase } from '../../normalise/phase.ts';
 import { isStepWord } from '../../normalise/step.ts';
 import { isYesNoWord } from '../../normalise/yes-no.ts';
-import type { FieldKind } from '../../model/table.ts';
 import type { AmountSample, RegisterWords } from '../../recognise/register.ts';
 import { PROJECT_COLUMNS, UNUSED_COLUMNS } from './columns.ts';
 import type { ProjectField } from './record.ts';
@@ -43,7 +43,8 @@ export const PROJECT_WORDS: RegisterWords<ProjectField> = {
     'problem',
     'matter',
   ]),
-  isSectionWord: (name) => readPhase(name) !== undefined || isLevelWord(name) || districtOfAgency(name) !== undefined,
+  isSectionWord: (name) =>
+    readPhase(name) !== undefined || isLevelWord(name) || districtOfAgency(name) !== undefined,
   settleAmounts,
 };
 

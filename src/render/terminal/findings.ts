@@ -37,11 +37,7 @@ export function findingLines(findings: readonly Finding[], options: FindingLineO
 }
 
 /** `FILE:SHEET!CELL: sentence [code]` */
-export function findingLine(
-  found: Finding,
-  withRemedy: boolean,
-  { language, colors }: FindingLineOptions,
-): string {
+function findingLine(found: Finding, withRemedy: boolean, { language, colors }: FindingLineOptions): string {
   const { sentence, remedy } = describeFinding(found, language);
   const said = withRemedy ? language.commands.finding(sentence, remedy) : sentence;
   const place = colors.strong(visible(formatSource(found.source)));

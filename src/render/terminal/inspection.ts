@@ -19,7 +19,7 @@ export interface InspectedFile {
   readonly sheets: readonly InspectedSheet[];
 }
 
-export interface InspectedSheet {
+interface InspectedSheet {
   /** Empty for delimited text. */
   readonly name: string;
   readonly visibility: 'visible' | 'hidden' | 'very-hidden';
@@ -30,9 +30,9 @@ export interface InspectedSheet {
   readonly tables: readonly InspectedTable[];
 }
 
-export type LeftOutSheet = 'no-table' | 'summary' | 'repeats-projects' | 'hidden' | 'empty';
+type LeftOutSheet = 'no-table' | 'summary' | 'repeats-projects' | 'hidden' | 'empty';
 
-export interface InspectedTable {
+interface InspectedTable {
   readonly title: string | null;
   readonly reporter: string | null;
   readonly headerRows: readonly number[];
@@ -51,7 +51,7 @@ export interface InspectedTable {
   readonly totals: readonly { readonly row: number; readonly label: string; readonly agrees: boolean }[];
 }
 
-export interface InspectedColumn {
+interface InspectedColumn {
   readonly column: string;
   readonly header: string;
   readonly field: ProjectField | null;
@@ -61,7 +61,7 @@ export interface InspectedColumn {
   readonly unitFrom: 'header' | 'unit-row' | 'preamble' | 'assumed' | null;
 }
 
-export interface InspectedSection {
+interface InspectedSection {
   readonly row: number;
   readonly depth: number;
   readonly name: string;
@@ -193,7 +193,7 @@ function columnTable(columns: readonly InspectedColumn[], { names, commands }: L
 }
 
 /** `3—5、12`: ascending row numbers with runs drawn together. */
-export function runsOf(rows: readonly number[]): string {
+function runsOf(rows: readonly number[]): string {
   const runs: [number, number][] = [];
   for (const row of rows) {
     const last = runs.at(-1);

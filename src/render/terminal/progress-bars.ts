@@ -5,7 +5,7 @@ import type { Ratio } from '../../model/ratio.ts';
 import { formatPercent } from '../amounts.ts';
 import { drawBar } from './bar.ts';
 import { countText, leadSide, type PictureOptions } from './picture.ts';
-import { displayWidth, padEnd, padStart } from './text.ts';
+import { displayWidth, padEnd, padStart, truncate } from './text.ts';
 
 /** Lines longer than this say no more. */
 const WIDEST_BAR = 60;
@@ -27,8 +27,11 @@ export function progressBars(report: Report, width: number, options: PictureOpti
   const text = Math.max(...lines.map((line) => displayWidth(line.text)));
   const bar = Math.min(WIDEST_BAR, width - label - percent - text - 6);
   if (bar < 12)
-    return lines.map(
-      (line) => `${padEnd(line.label, label)}  ${padStart(formatPercent(line.rate), percent)}  ${line.text}`,
+    return lines.map((line) =>
+      truncate(
+        `${padEnd(line.label, label)}  ${padStart(formatPercent(line.rate), percent)}  ${line.text}`,
+        width,
+      ),
     );
   const indent = ' '.repeat(label + percent + 4);
   const mark = terminal.timeProgress(formatPercent({ numerator: report.period.month, denominator: 12 }));

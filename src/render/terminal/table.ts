@@ -62,11 +62,8 @@ interface Fitted {
 
 /** Makes room in this order: shorter bar, no bar, without expendable columns, text wrapped. */
 function fitColumns(table: LayoutTable, rows: readonly LayoutRow[], options: TableOptions): Fitted {
-  const natural = table.columns.map((column, at) =>
-    Math.max(
-      displayWidth(visible(column.title)),
-      ...rows.map((row) => displayWidth(cellText(row.cells[at], options))),
-    ),
+  const natural = table.columns.map((_, at) =>
+    Math.max(contentWidth(rows, at, options), ...brokenTitle(table, rows, at, options).map(displayWidth)),
   );
   let columns = table.columns.map((_, at) => at);
   const room = options.width ?? Number.POSITIVE_INFINITY;

@@ -64,7 +64,7 @@ function unbreakable(text: string, width: number): string[] {
 function fittingParts(piece: string, width: number): readonly string[] {
   const figure = /^[!-~—–]+/.exec(piece)?.[0] ?? '';
   const fits = figure.length < piece.length && displayWidth(figure) <= width;
-  return fits ? [figure, ...piece.slice(figure.length)] : [...piece];
+  return fits ? [figure, piece.slice(figure.length)] : [...piece];
 }
 
 /** Cuts text to so many columns, with `…` where something was cut. */

@@ -5,7 +5,8 @@ import { read } from './reading.ts';
 
 const ROWS = Array.from(
   { length: 4 },
-  (_, at) => `<row r="${at + 1}"><c r="A${at + 1}" t="s"><v>${at % 2}</v></c><c r="B${at + 1}" s="1"><v>${at}.5</v></c></row>`,
+  (_, at) =>
+    `<row r="${at + 1}"><c r="A${at + 1}" t="s"><v>${at % 2}</v></c><c r="B${at + 1}" s="1"><v>${at}.5</v></c></row>`,
 ).join('');
 const SPEC = {
   sheets: { 清单: worksheet(ROWS, '<mergeCells><mergeCell ref="C1:D2"/></mergeCells>') },
@@ -32,7 +33,8 @@ describe.each(FILES)('%s', (_, bytes) => {
     for (let length = 0; length < bytes.length; length += 1) {
       const { sheets, findings } = await read(bytes.subarray(0, length));
       const isComment = sheets !== undefined && length > bytes.length - 8;
-      if (!isComment) expect({ length, sheets, count: findings.length }).toEqual({ length, sheets: undefined, count: 1 });
+      if (!isComment)
+        expect({ length, sheets, count: findings.length }).toEqual({ length, sheets: undefined, count: 1 });
     }
   });
 
@@ -40,7 +42,7 @@ describe.each(FILES)('%s', (_, bytes) => {
     const { sheets } = await read(bytes);
     const changed = Uint8Array.from(bytes);
     for (let at = 0; at < bytes.length; at += 1) {
-      changed[at] = bytes[at]! ^ (1 << at % 8);
+      changed[at] = bytes[at]! ^ (1 << (at % 8));
       const outcome = await read(changed);
       if (outcome.sheets === undefined) expect(outcome.findings).toHaveLength(1);
       else expect({ at, sheets: outcome.sheets }).toEqual({ at, sheets });
@@ -56,7 +58,10 @@ describe('a workbook with its XML changed under right checksums', () => {
       part: fc.integer({ min: 1, max: entries.length - 1 }),
       at: fc.double({ min: 0, max: 0.999, noNaN: true }),
       drop: fc.integer({ min: 0, max: 3 }),
-      put: fc.string({ unit: fc.constantFrom('<', '>', '/', '"', '&', ';', '=', 'r', '1', '9', ' ', '\0', '字'), maxLength: 3 }),
+      put: fc.string({
+        unit: fc.constantFrom('<', '>', '/', '"', '&', ';', '=', 'r', '1', '9', ' ', '\0', '字'),
+        maxLength: 3,
+      }),
     });
     await fc.assert(
       fc.asyncProperty(change, async ({ part, at, drop, put }) => {

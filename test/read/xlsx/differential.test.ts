@@ -5,7 +5,16 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { CELL } from '../../../src/model/sheet.ts';
 import { cellName } from '../../../src/model/source.ts';
-import { escapeXml, relation, relationships, sharedStrings, workbookEntries, workbookOf, worksheet, zip } from './package.ts';
+import {
+  escapeXml,
+  relation,
+  relationships,
+  sharedStrings,
+  workbookEntries,
+  workbookOf,
+  worksheet,
+  zip,
+} from './package.ts';
 import { readSheets } from './reading.ts';
 
 type Value = string | number | boolean;
@@ -62,7 +71,27 @@ function plainOf(value: ExcelJs.CellValue | undefined): Value | undefined {
 }
 
 const value: fc.Arbitrary<Value> = fc.oneof(
-  fc.string({ unit: fc.constantFrom('项', '目', 'a', 'Z', '9', ' ', '<', '&', '"', "'", '\n', '_', 'x', '😀', '（', '-') , maxLength: 12 }),
+  fc.string({
+    unit: fc.constantFrom(
+      '项',
+      '目',
+      'a',
+      'Z',
+      '9',
+      ' ',
+      '<',
+      '&',
+      '"',
+      "'",
+      '\n',
+      '_',
+      'x',
+      '😀',
+      '（',
+      '-',
+    ),
+    maxLength: 12,
+  }),
   fc.double({ noNaN: true, noDefaultInfinity: true }).map((number) => (Object.is(number, -0) ? 0 : number)),
   fc.integer(),
   fc.boolean(),
@@ -110,7 +139,11 @@ function writeByHand(grid: Grid): Uint8Array {
   return workbookOf(cells.join(''));
 }
 
-const WRITERS: readonly (readonly [name: string, write: (grid: Grid) => Uint8Array | Promise<Uint8Array>, runs: number])[] = [
+const WRITERS: readonly (readonly [
+  name: string,
+  write: (grid: Grid) => Uint8Array | Promise<Uint8Array>,
+  runs: number,
+])[] = [
   ['a zip made by hand', writeByHand, 300],
   ['SheetJS with a string table', (grid) => writeBySheetJs(grid, true), 100],
   ['SheetJS with strings in the cells', (grid) => writeBySheetJs(grid, false), 100],
@@ -139,21 +172,68 @@ interface Case {
 }
 
 const row = (cells: string) => `<row r="1">${cells}</row>`;
-const table = sharedStrings('<t>锦江区</t>', '<r><t>新</t></r><r><rPr><b/></rPr><t>开工</t></r>', '<t>甲</t><rPh sb="0" eb="1"><t>jia</t></rPh>');
-const plain = workbookEntries({ sheets: { 清单: worksheet(row('<c r="A1" t="s"><v>0</v></c><c r="B1"><v>2</v></c>')) }, sharedStrings: table });
+const table = sharedStrings(
+  '<t>锦江区</t>',
+  '<r><t>新</t></r><r><rPr><b/></rPr><t>开工</t></r>',
+  '<t>甲</t><rPh sb="0" eb="1"><t>jia</t></rPh>',
+);
+const plain = workbookEntries({
+  sheets: { 清单: worksheet(row('<c r="A1" t="s"><v>0</v></c><c r="B1"><v>2</v></c>')) },
+  sharedStrings: table,
+});
 
 const CASES: readonly Case[] = [
   { title: 'shared strings and numbers', bytes: zip(plain), cells: { A1: '锦江区', B1: 2 } },
-  { title: 'rich text', bytes: workbookOf(row('<c r="A1" t="s"><v>1</v></c>'), { sharedStrings: table }), cells: { A1: '新开工' } },
-  { title: 'phonetic text', bytes: workbookOf(row('<c r="A1" t="s"><v>2</v></c>'), { sharedStrings: table }), cells: { A1: '甲' } },
-  { title: 'inline strings', bytes: workbookOf(row('<c r="A1" t="inlineStr"><is><t>甲 &amp; 乙</t></is></c>')), cells: { A1: '甲 & 乙' } },
-  { title: 'booleans and errors', bytes: workbookOf(row('<c r="A1" t="b"><v>1</v></c><c r="B1" t="e"><v>#REF!</v></c>')), cells: { A1: true, B1: '#REF!' } },
-  { title: 'results of formulas', bytes: workbookOf(row('<c r="A1"><f>1+1</f><v>2</v></c><c r="B1" t="str"><f>"a"</f><v>a</v></c>')), cells: { A1: 2, B1: 'a' } },
-  { title: 'styled empty cells', bytes: workbookOf(row('<c r="A1" s="0"/><c r="B1"><v>1</v></c>')), cells: { B1: 1 } },
-  { title: 'a dimension that lies', bytes: zip(workbookEntries({ sheets: { 清单: worksheet(row('<c r="C1"><v>1</v></c>'), '', '<dimension ref="A1"/>') } })), cells: { C1: 1 } },
+  {
+    title: 'rich text',
+    bytes: workbookOf(row('<c r="A1" t="s"><v>1</v></c>'), { sharedStrings: table }),
+    cells: { A1: '新开工' },
+  },
+  {
+    title: 'phonetic text',
+    bytes: workbookOf(row('<c r="A1" t="s"><v>2</v></c>'), { sharedStrings: table }),
+    cells: { A1: '甲' },
+  },
+  {
+    title: 'inline strings',
+    bytes: workbookOf(row('<c r="A1" t="inlineStr"><is><t>甲 &amp; 乙</t></is></c>')),
+    cells: { A1: '甲 & 乙' },
+  },
+  {
+    title: 'booleans and errors',
+    bytes: workbookOf(row('<c r="A1" t="b"><v>1</v></c><c r="B1" t="e"><v>#REF!</v></c>')),
+    cells: { A1: true, B1: '#REF!' },
+  },
+  {
+    title: 'results of formulas',
+    bytes: workbookOf(row('<c r="A1"><f>1+1</f><v>2</v></c><c r="B1" t="str"><f>"a"</f><v>a</v></c>')),
+    cells: { A1: 2, B1: 'a' },
+  },
+  {
+    title: 'styled empty cells',
+    bytes: workbookOf(row('<c r="A1" s="0"/><c r="B1"><v>1</v></c>')),
+    cells: { B1: 1 },
+  },
+  {
+    title: 'a dimension that lies',
+    bytes: zip(
+      workbookEntries({
+        sheets: { 清单: worksheet(row('<c r="C1"><v>1</v></c>'), '', '<dimension ref="A1"/>') },
+      }),
+    ),
+    cells: { C1: 1 },
+  },
   { title: 'string table last', bytes: zip([...plain].reverse()), cells: { A1: '锦江区', B1: 2 } },
-  { title: 'stored entries', bytes: zip(plain.map((entry) => ({ ...entry, stored: true }))), cells: { A1: '锦江区', B1: 2 } },
-  { title: 'data descriptors', bytes: zip(plain.map((entry) => ({ ...entry, descriptor: 'signed' as const }))), cells: { A1: '锦江区', B1: 2 } },
+  {
+    title: 'stored entries',
+    bytes: zip(plain.map((entry) => ({ ...entry, stored: true }))),
+    cells: { A1: '锦江区', B1: 2 },
+  },
+  {
+    title: 'data descriptors',
+    bytes: zip(plain.map((entry) => ({ ...entry, descriptor: 'signed' as const }))),
+    cells: { A1: '锦江区', B1: 2 },
+  },
   {
     title: 'a shared string without index',
     bytes: workbookOf(row('<c r="A1" t="s"/><c r="B1"><v>1</v></c>'), { sharedStrings: table }),
@@ -161,7 +241,19 @@ const CASES: readonly Case[] = [
   },
   {
     title: 'prefixes',
-    bytes: zip(plain.map((entry) => (entry.name.includes('sheet1') ? { ...entry, data: String(entry.data).replaceAll(/<(\/?)([a-z])/g, '<$1x:$2').replace('<?x:xml', '<?xml').replace('xmlns=', 'xmlns:x=') } : entry))),
+    bytes: zip(
+      plain.map((entry) =>
+        entry.name.includes('sheet1')
+          ? {
+              ...entry,
+              data: String(entry.data)
+                .replaceAll(/<(\/?)([a-z])/g, '<$1x:$2')
+                .replace('<?x:xml', '<?xml')
+                .replace('xmlns=', 'xmlns:x='),
+            }
+          : entry,
+      ),
+    ),
     cells: { A1: '锦江区', B1: 2 },
     excelJs: 'throws on prefixes',
   },
@@ -184,7 +276,10 @@ const CASES: readonly Case[] = [
       plain.map((entry) => {
         if (entry.name.endsWith('sheet1.xml')) return { ...entry, name: 'xl/data/list.xml' };
         if (!entry.name.endsWith('workbook.xml.rels')) return entry;
-        const items = [relation('rId1', 'worksheet', 'data/list.xml'), relation('s', 'sharedStrings', 'sharedStrings.xml')];
+        const items = [
+          relation('rId1', 'worksheet', 'data/list.xml'),
+          relation('s', 'sharedStrings', 'sharedStrings.xml'),
+        ];
         return { ...entry, data: relationships(...items) };
       }),
     ),
@@ -193,7 +288,16 @@ const CASES: readonly Case[] = [
   },
   {
     title: 'overlapping merges',
-    bytes: zip(workbookEntries({ sheets: { 清单: worksheet(row('<c r="A1"><v>1</v></c>'), '<mergeCells><mergeCell ref="A1:B2"/><mergeCell ref="B2:C3"/></mergeCells>') } })),
+    bytes: zip(
+      workbookEntries({
+        sheets: {
+          清单: worksheet(
+            row('<c r="A1"><v>1</v></c>'),
+            '<mergeCells><mergeCell ref="A1:B2"/><mergeCell ref="B2:C3"/></mergeCells>',
+          ),
+        },
+      }),
+    ),
     cells: { A1: 1 },
     excelJs: 'throws on them',
   },
@@ -205,7 +309,13 @@ const CASES: readonly Case[] = [
   },
   {
     title: 'UTF-16',
-    bytes: zip(plain.map((entry) => (entry.name.includes('sheet1') ? { ...entry, data: Buffer.from(`\uFEFF${entry.data}`, 'utf16le') } : entry))),
+    bytes: zip(
+      plain.map((entry) =>
+        entry.name.includes('sheet1')
+          ? { ...entry, data: Buffer.from(`\uFEFF${entry.data}`, 'utf16le') }
+          : entry,
+      ),
+    ),
     cells: { A1: '锦江区', B1: 2 },
     excelJs: 'reads UTF-8 only',
   },
@@ -220,7 +330,11 @@ describe('kp and its oracles', () => {
   });
 });
 
-async function agrees(oracle: (bytes: Uint8Array) => Grid | Promise<Grid>, bytes: Uint8Array, expected: Grid) {
+async function agrees(
+  oracle: (bytes: Uint8Array) => Grid | Promise<Grid>,
+  bytes: Uint8Array,
+  expected: Grid,
+) {
   try {
     return isDeepStrictEqual(await oracle(bytes), expected);
   } catch {

@@ -18,7 +18,7 @@ export interface EntrySpec {
   readonly externalAttributes?: number;
 }
 
-export interface EntryFields {
+interface EntryFields {
   readonly name: string;
   readonly crc: number;
   readonly compressedSize: number;
@@ -150,8 +150,12 @@ export interface WorkbookSpec {
 
 export function workbookEntries(spec: WorkbookSpec): EntrySpec[] {
   const sheets = Object.entries(spec.sheets ?? { 清单: worksheet('') });
-  const listed = sheets.map(([name], at) => `<sheet name="${name}" sheetId="${at + 1}" r:id="rId${at + 1}"/>`);
-  const related = sheets.map((_, at) => relation(`rId${at + 1}`, 'worksheet', `worksheets/sheet${at + 1}.xml`));
+  const listed = sheets.map(
+    ([name], at) => `<sheet name="${name}" sheetId="${at + 1}" r:id="rId${at + 1}"/>`,
+  );
+  const related = sheets.map((_, at) =>
+    relation(`rId${at + 1}`, 'worksheet', `worksheets/sheet${at + 1}.xml`),
+  );
   if (spec.sharedStrings !== undefined) related.push(relation('rIdS', 'sharedStrings', 'sharedStrings.xml'));
   if (spec.styles !== undefined) related.push(relation('rIdT', 'styles', 'styles.xml'));
   const entries: EntrySpec[] = [
@@ -164,7 +168,8 @@ export function workbookEntries(spec: WorkbookSpec): EntrySpec[] {
     { name: 'xl/_rels/workbook.xml.rels', data: relationships(...related) },
     ...sheets.map(([, data], at) => ({ name: `xl/worksheets/sheet${at + 1}.xml`, data })),
   ];
-  if (spec.sharedStrings !== undefined) entries.push({ name: 'xl/sharedStrings.xml', data: spec.sharedStrings });
+  if (spec.sharedStrings !== undefined)
+    entries.push({ name: 'xl/sharedStrings.xml', data: spec.sharedStrings });
   if (spec.styles !== undefined) entries.push({ name: 'xl/styles.xml', data: spec.styles });
   return entries;
 }
@@ -212,5 +217,9 @@ export function relation(id: string, kind: string, target: string, namespace = O
 }
 
 export function escapeXml(text: string): string {
-  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
+  return text
+    .replaceAll('&', '&amp;')
+    .replaceAll('<', '&lt;')
+    .replaceAll('>', '&gt;')
+    .replaceAll('"', '&quot;');
 }

@@ -15,14 +15,14 @@ import { read, readSheets } from './reading.ts';
 const ROWS = '<row r="1"><c r="A1" t="s"><v>0</v></c><c r="B1"><v>12.50</v></c></row>';
 const CELLS = ['A1 text 锦江区', 'B1 number 12.50'];
 const STRINGS = sharedStrings('<t>锦江区</t>');
-const ENTRIES = workbookEntries({ sheets: { 清单: worksheet(ROWS) }, sharedStrings: STRINGS, styles: styles('General') });
+const ENTRIES = workbookEntries({
+  sheets: { 清单: worksheet(ROWS) },
+  sharedStrings: STRINGS,
+  styles: styles('General'),
+});
 
 function replaced(name: string, data: string | Uint8Array, renamed = name): readonly EntrySpec[] {
   return ENTRIES.map((entry) => (entry.name === name ? { name: renamed, data } : entry));
-}
-
-function renamed(from: string, to: string): readonly EntrySpec[] {
-  return ENTRIES.map((entry) => (entry.name === from ? { ...entry, name: to } : entry));
 }
 
 function everyEntry(change: Partial<EntrySpec>): readonly EntrySpec[] {
@@ -48,13 +48,20 @@ const SHAPES: readonly (readonly [title: string, bytes: Uint8Array])[] = [
   ['data descriptors of 64 bit', zip(everyEntry({ descriptor: 'signed-64' }))],
   ['data descriptors of 64 bit without signature', zip(everyEntry({ descriptor: 'plain-64', stored: true }))],
   ['zip64', zip(everyEntry({ zip64: true }), { zip64: true })],
+  ['zip64 written to a stream', zip(everyEntry({ zip64: true, descriptor: 'signed-64' }), { zip64: true })],
   ['a comment', zip(ENTRIES, { comment: '由系统导出' })],
   ['a line break appended by a web system', Buffer.concat([zip(ENTRIES), Buffer.from('\r\n')])],
   ['folders as entries', zip([{ name: 'xl/', data: '', stored: true }, ...ENTRIES])],
   ['string table first', zip([...ENTRIES].reverse())],
-  ['backslashes between folders', zip(ENTRIES.map((entry) => ({ ...entry, name: entry.name.replaceAll('/', '\\') })))],
+  [
+    'backslashes between folders',
+    zip(ENTRIES.map((entry) => ({ ...entry, name: entry.name.replaceAll('/', '\\') }))),
+  ],
   ['names in another case', zip(ENTRIES.map((entry) => ({ ...entry, name: entry.name.toUpperCase() })))],
-  ['an unused part that is damaged', zip([...ENTRIES, { name: 'xl/media/a.png', data: 'x', compressed: Buffer.from('junk') }])],
+  [
+    'an unused part that is damaged',
+    zip([...ENTRIES, { name: 'xl/media/a.png', data: 'x', compressed: Buffer.from('junk') }]),
+  ],
   ['no content types', zip(ENTRIES.slice(1))],
   [
     'the workbook under another name',
@@ -80,11 +87,20 @@ const SHAPES: readonly (readonly [title: string, bytes: Uint8Array])[] = [
         if (entry.name === SHEET) return { ...entry, name: 'xl/清单 1.part' };
         if (entry.name !== WORKBOOK_RELS) return entry;
         const target = '%E6%B8%85%E5%8D%95%201.part';
-        return { ...entry, data: relationships(relation('rId1', 'worksheet', target), relation('s', 'sharedStrings', 'sharedStrings.xml')) };
+        return {
+          ...entry,
+          data: relationships(
+            relation('rId1', 'worksheet', target),
+            relation('s', 'sharedStrings', 'sharedStrings.xml'),
+          ),
+        };
       }),
     ),
   ],
-  ['prefixes', zip(replaced(SHEET, XML.replaceAll(/<(\/?)([a-z])/gi, '<$1x:$2').replace('xmlns=', 'xmlns:x=')))],
+  [
+    'prefixes',
+    zip(replaced(SHEET, XML.replaceAll(/<(\/?)([a-z])/gi, '<$1x:$2').replace('xmlns=', 'xmlns:x='))),
+  ],
   ['UTF-8 with a mark', zip(replaced(SHEET, `\uFEFF${XML}`))],
   ['UTF-16 with a mark', zip(replaced(SHEET, utf16(XML, true)))],
   ['UTF-16, big end first', zip(replaced(SHEET, utf16(XML, true, true)))],
@@ -93,14 +109,29 @@ const SHAPES: readonly (readonly [title: string, bytes: Uint8Array])[] = [
   ['a string table in UTF-16', zip(replaced('xl/sharedStrings.xml', utf16(STRINGS, true)))],
   ['a string table in GB18030', zip(replaced('xl/sharedStrings.xml', gb18030(STRINGS)))],
   ['UTF-8 that says it is UTF-16', zip(replaced(SHEET, XML.replace('UTF-8', 'utf-16')))],
-  ['no styles', zip(replaced(WORKBOOK_RELS, relationships(relation('rId1', 'worksheet', 'worksheets/sheet1.xml'), relation('s', 'sharedStrings', 'sharedStrings.xml'))))],
+  [
+    'no styles',
+    zip(
+      replaced(
+        WORKBOOK_RELS,
+        relationships(
+          relation('rId1', 'worksheet', 'worksheets/sheet1.xml'),
+          relation('s', 'sharedStrings', 'sharedStrings.xml'),
+        ),
+      ),
+    ),
+  ],
 ];
 
 /** `锦江区` in GB18030, the rest is ASCII. */
 function gb18030(xml: string): Uint8Array {
   const [before, behind] = xml.split('锦江区') as [string, string];
   const name = Buffer.from([0xbd, 0xf5, 0xbd, 0xad, 0xc7, 0xf8]);
-  return Buffer.concat([Buffer.from(`<?xml version="1.0" encoding="GB18030"?>${before}`), name, Buffer.from(behind)]);
+  return Buffer.concat([
+    Buffer.from(`<?xml version="1.0" encoding="GB18030"?>${before}`),
+    name,
+    Buffer.from(behind),
+  ]);
 }
 
 describe('readXlsx reads the same workbook', () => {
@@ -131,36 +162,112 @@ const REFUSED: readonly (readonly [title: string, bytes: Uint8Array, finding: ob
   ['an end record with one entry more', zip(ENTRIES, { end: { entries: ENTRIES.length + 1 } }), directory],
   ['a directory elsewhere', zip(ENTRIES, { end: { offset: 0 } }), directory],
   ['bytes in front', Buffer.concat([Buffer.from('MZ'), zip(ENTRIES)]), directory],
-  ['a local header with another name', zip(changed(SHEET, { local: { name: 'xl/worksheets/sheet2.xml' } })), part('directory')],
+  [
+    'a local header with another name',
+    zip(changed(SHEET, { local: { name: 'xl/worksheets/sheet2.xml' } })),
+    part('directory'),
+  ],
   ['a local header with another method', zip(changed(SHEET, { local: { method: 0 } })), part('directory')],
   ['a local header with another size', zip(changed(SHEET, { local: { size: 1 } })), part('size')],
   ['a local header with another checksum', zip(changed(SHEET, { local: { crc: 1 } })), part('size')],
   ['a descriptor that is not there', zip(changed(SHEET, { flags: 8, local: { size: 0 } })), part('size')],
   ['an offset that leads nowhere', zip(changed(SHEET, { central: { offset: 3 } })), part('directory')],
-  ['a size below the truth', zip(changed(SHEET, { central: { size: 20 }, local: { size: 20 } })), part('size')],
-  ['a size above the truth', zip(changed(SHEET, { central: { size: 9999 }, local: { size: 9999 } })), part('size')],
-  ['a stored size above the truth', zip(changed(SHEET, { stored: true, central: { size: 9999 }, local: { size: 9999 } })), part('size')],
+  [
+    'a size below the truth',
+    zip(changed(SHEET, { central: { size: 20 }, local: { size: 20 } })),
+    part('size'),
+  ],
+  [
+    'a size above the truth',
+    zip(changed(SHEET, { central: { size: 9999 }, local: { size: 9999 } })),
+    part('size'),
+  ],
+  [
+    'a stored size above the truth',
+    zip(changed(SHEET, { stored: true, central: { size: 9999 }, local: { size: 9999 } })),
+    part('size'),
+  ],
   ['a wrong checksum', zip(changed(SHEET, { central: { crc: 1 }, local: { crc: 1 } })), part('checksum')],
-  ['a wrong checksum of a stored part', zip(changed(SHEET, { stored: true, central: { crc: 1 }, local: { crc: 1 } })), part('checksum')],
-  ['data that do not inflate', zip(changed(SHEET, { compressed: Buffer.from('junk') })), part('compressed-data')],
+  [
+    'a wrong checksum of a stored part',
+    zip(changed(SHEET, { stored: true, central: { crc: 1 }, local: { crc: 1 } })),
+    part('checksum'),
+  ],
+  [
+    'data that do not inflate',
+    zip(changed(SHEET, { compressed: Buffer.from('junk') })),
+    part('compressed-data'),
+  ],
   ['an unknown compression', zip(changed(SHEET, { method: 9 })), part('compressed-data')],
-  ['bytes behind the deflated data', zip(changed(SHEET, { compressed: Buffer.concat([deflated(), Buffer.alloc(9)]) })), part('size')],
+  [
+    'bytes behind the deflated data',
+    zip(changed(SHEET, { compressed: Buffer.concat([deflated(), Buffer.alloc(9)]) })),
+    part('size'),
+  ],
   ['an entry twice', zip([...ENTRIES, ENTRIES[4]!]), refusal('duplicate-part', SHEET)],
-  ['an entry twice in another case', zip([...ENTRIES, { name: SHEET.toUpperCase(), data: '' }]), refusal('duplicate-part', SHEET.toUpperCase())],
+  [
+    'an entry twice in another case',
+    zip([...ENTRIES, { name: SHEET.toUpperCase(), data: '' }]),
+    refusal('duplicate-part', SHEET.toUpperCase()),
+  ],
   ['two names for the same bytes', zip(overlapping()), refusal('overlap', 'xl/inner')],
-  ['a name that leads out', zip([...ENTRIES, { name: '../../etc/passwd', data: '' }]), refusal('part-name', '../../etc/passwd')],
-  ['a name that leads out with backslashes', zip([...ENTRIES, { name: 'xl\\..\\..\\a', data: '' }]), refusal('part-name', 'xl/../../a')],
+  [
+    'a name that leads out',
+    zip([...ENTRIES, { name: '../../etc/passwd', data: '' }]),
+    refusal('part-name', '../../etc/passwd'),
+  ],
+  [
+    'a name that leads out with backslashes',
+    zip([...ENTRIES, { name: 'xl\\..\\..\\a', data: '' }]),
+    refusal('part-name', 'xl/../../a'),
+  ],
   ['a drive', zip([...ENTRIES, { name: 'C:/a', data: '' }]), refusal('part-name', 'C:/a')],
-  ['a symbolic link', zip([...ENTRIES, { name: 'xl/a', data: '/etc/passwd', externalAttributes: 0xa1ff0000 }]), refusal('part-name', 'xl/a')],
-  ['a zip that is no workbook', zip([{ name: 'a.txt', data: 'a' }]), { code: 'file/not-a-list', actual: 'zip' }],
-  ['a Word file', zip(replaced('xl/workbook.xml', '<w:document xmlns:w="x"/>')), { code: 'file/not-a-list', actual: 'docx' }],
-  ['a presentation', zip(replaced('xl/workbook.xml', '<p:presentation xmlns:p="x"/>')), { code: 'file/not-a-list', actual: 'pptx' }],
+  [
+    'a symbolic link',
+    zip([...ENTRIES, { name: 'xl/a', data: '/etc/passwd', externalAttributes: 0xa1ff0000 }]),
+    refusal('part-name', 'xl/a'),
+  ],
+  [
+    'a zip that is no workbook',
+    zip([{ name: 'a.txt', data: 'a' }]),
+    { code: 'file/not-a-list', actual: 'zip' },
+  ],
+  [
+    'a Word file',
+    zip(replaced('xl/workbook.xml', '<w:document xmlns:w="x"/>')),
+    { code: 'file/not-a-list', actual: 'docx' },
+  ],
+  [
+    'a presentation',
+    zip(replaced('xl/workbook.xml', '<p:presentation xmlns:p="x"/>')),
+    { code: 'file/not-a-list', actual: 'pptx' },
+  ],
   ['a sheet that is missing', zip(ENTRIES.filter(({ name }) => name !== SHEET)), part('missing')],
-  ['a string table that is missing', zip(ENTRIES.filter(({ name }) => name !== 'xl/sharedStrings.xml')), part('missing', 'xl/sharedStrings.xml')],
-  ['no relationships', zip(ENTRIES.filter(({ name }) => name !== '_rels/.rels')), part('missing', '_rels/.rels')],
-  ['no workbook among the relationships', zip(replaced('_rels/.rels', relationships())), part('structure', '_rels/.rels')],
-  ['a sheet without relationship', zip(replaced(WORKBOOK_RELS, relationships())), part('bad-reference', 'xl/workbook.xml')],
-  ['a workbook without sheets', zip(replaced('xl/workbook.xml', '<workbook/>')), part('structure', 'xl/workbook.xml')],
+  [
+    'a string table that is missing',
+    zip(ENTRIES.filter(({ name }) => name !== 'xl/sharedStrings.xml')),
+    part('missing', 'xl/sharedStrings.xml'),
+  ],
+  [
+    'no relationships',
+    zip(ENTRIES.filter(({ name }) => name !== '_rels/.rels')),
+    part('missing', '_rels/.rels'),
+  ],
+  [
+    'no workbook among the relationships',
+    zip(replaced('_rels/.rels', relationships())),
+    part('structure', '_rels/.rels'),
+  ],
+  [
+    'a sheet without relationship',
+    zip(replaced(WORKBOOK_RELS, relationships())),
+    part('bad-reference', 'xl/workbook.xml'),
+  ],
+  [
+    'a workbook without sheets',
+    zip(replaced('xl/workbook.xml', '<workbook/>')),
+    part('structure', 'xl/workbook.xml'),
+  ],
   ['a sheet that is something else', zip(replaced(SHEET, '<html/>')), part('structure')],
   ['an empty sheet part', zip(replaced(SHEET, '')), part('not-xml')],
   ['a sheet cut short', zip(replaced(SHEET, XML.slice(0, -20))), part('not-xml')],
@@ -168,13 +275,41 @@ const REFUSED: readonly (readonly [title: string, bytes: Uint8Array, finding: ob
   ['bytes that are no UTF-8', zip(replaced(SHEET, brokenUtf8())), part('not-xml')],
   ['half a UTF-16 character', zip(replaced(SHEET, utf16(XML, true).subarray(0, -1))), part('not-xml')],
   ['an encoding nobody knows', zip(replaced(SHEET, XML.replace('UTF-8', 'x-nobody'))), part('not-xml')],
-  ['a document type', zip(replaced(SHEET, `<!DOCTYPE a [<!ENTITY b "c">]>${worksheet('')}`)), refusal('doctype', SHEET)],
-  ['a document type in UTF-16', zip(replaced(SHEET, utf16(`<!DOCTYPE a>${worksheet('')}`, true))), refusal('doctype', SHEET)],
-  ['a document type in unmarked UTF-16', zip(replaced(SHEET, utf16('<!DOCTYPE a><worksheet/>', false, true))), refusal('doctype', SHEET)],
-  ['a document type in the list of sheets', zip(replaced('xl/workbook.xml', '<!DOCTYPE a><workbook/>')), refusal('doctype', 'xl/workbook.xml')],
-  ['a document type in the string table', zip(replaced('xl/sharedStrings.xml', `<!DOCTYPE a>${STRINGS}`)), refusal('doctype', 'xl/sharedStrings.xml')],
-  ['a document type in the styles', zip(replaced('xl/styles.xml', '<!DOCTYPE a><styleSheet/>')), refusal('doctype', 'xl/styles.xml')],
-  ['a document type in the relationships', zip(replaced('_rels/.rels', '<!DOCTYPE a><Relationships/>')), refusal('doctype', '_rels/.rels')],
+  [
+    'a document type',
+    zip(replaced(SHEET, `<!DOCTYPE a [<!ENTITY b "c">]>${worksheet('')}`)),
+    refusal('doctype', SHEET),
+  ],
+  [
+    'a document type in UTF-16',
+    zip(replaced(SHEET, utf16(`<!DOCTYPE a>${worksheet('')}`, true))),
+    refusal('doctype', SHEET),
+  ],
+  [
+    'a document type in unmarked UTF-16',
+    zip(replaced(SHEET, utf16('<!DOCTYPE a><worksheet/>', false, true))),
+    refusal('doctype', SHEET),
+  ],
+  [
+    'a document type in the list of sheets',
+    zip(replaced('xl/workbook.xml', '<!DOCTYPE a><workbook/>')),
+    refusal('doctype', 'xl/workbook.xml'),
+  ],
+  [
+    'a document type in the string table',
+    zip(replaced('xl/sharedStrings.xml', `<!DOCTYPE a>${STRINGS}`)),
+    refusal('doctype', 'xl/sharedStrings.xml'),
+  ],
+  [
+    'a document type in the styles',
+    zip(replaced('xl/styles.xml', '<!DOCTYPE a><styleSheet/>')),
+    refusal('doctype', 'xl/styles.xml'),
+  ],
+  [
+    'a document type in the relationships',
+    zip(replaced('_rels/.rels', '<!DOCTYPE a><Relationships/>')),
+    refusal('doctype', '_rels/.rels'),
+  ],
 ];
 
 function deflated(): Uint8Array {
@@ -206,15 +341,17 @@ describe('readXlsx, the workbook', () => {
   const listed = (sheets: string, workbookPr = '') =>
     `<x:workbook xmlns:x="m" xmlns:k="r">${workbookPr}<mc:AlternateContent xmlns:mc="mc"><sheets><sheet name="不算" k:id="rId1"/></sheets></mc:AlternateContent><x:sheets>${sheets}</x:sheets></x:workbook>`;
   const entries = (workbook: string): readonly EntrySpec[] =>
-    workbookEntries({ sheets: Object.fromEntries(names.map((name) => [name, worksheet(`<row><c><v>${name.length}</v></c></row>`)])) }).map(
-      (entry) => {
-        if (entry.name === 'xl/workbook.xml') return { ...entry, data: workbook };
-        if (entry.name !== WORKBOOK_RELS) return entry;
-        const kinds = ['worksheet', 'worksheet', 'chartsheet', 'worksheet', 'worksheet'];
-        const items = kinds.map((kind, at) => relation(`rId${at + 1}`, kind, `worksheets/sheet${at + 1}.xml`));
-        return { ...entry, data: relationships(...items) };
-      },
-    );
+    workbookEntries({
+      sheets: Object.fromEntries(
+        names.map((name) => [name, worksheet(`<row><c><v>${name.length}</v></c></row>`)]),
+      ),
+    }).map((entry) => {
+      if (entry.name === 'xl/workbook.xml') return { ...entry, data: workbook };
+      if (entry.name !== WORKBOOK_RELS) return entry;
+      const kinds = ['worksheet', 'worksheet', 'chartsheet', 'worksheet', 'worksheet'];
+      const items = kinds.map((kind, at) => relation(`rId${at + 1}`, kind, `worksheets/sheet${at + 1}.xml`));
+      return { ...entry, data: relationships(...items) };
+    });
   const sheets = `<x:sheet name="封面" k:id="rId1"/><x:sheet name="清单 &amp; _x0041_" state="visible" k:id="rId2"/><x:sheet name="图" k:id="rId3"/><x:sheet name="隐藏" state="hidden" k:id="rId4"/><x:sheet name="深藏" state="veryHidden" k:id="rId5"/>`;
 
   it('lists worksheets in order, without chart sheets', async () => {
@@ -250,13 +387,15 @@ describe('readXlsx, the workbook', () => {
 
   it('gives each cell the format of its style, style 0 when it names none', async () => {
     const codes = ['yyyy"年"m"月"', '0.00"万元"', 'General'];
-    const rows = '<row r="1"><c r="A1"><v>1</v></c><c r="B1" s="1"><v>2</v></c><c r="C1" s="2"><v>3</v></c></row>';
+    const rows =
+      '<row r="1"><c r="A1"><v>1</v></c><c r="B1" s="1"><v>2</v></c><c r="C1" s="2"><v>3</v></c></row>';
     const [sheet] = await readSheets(workbookOf(rows, { styles: styles(...codes) }));
     expect([0, 1, 2].map((cell) => sheet?.formats[sheet.cells.format(cell)]?.code)).toEqual(codes);
   });
 
   it('prefers a format of the file to the built-in one of the same number', async () => {
-    const own = '<styleSheet><numFmts><numFmt numFmtId="14" formatCode="0.000"/></numFmts><cellStyleXfs><xf numFmtId="9"/></cellStyleXfs><cellXfs><xf numFmtId="14"/><xf numFmtId="31"/></cellXfs></styleSheet>';
+    const own =
+      '<styleSheet><numFmts><numFmt numFmtId="14" formatCode="0.000"/></numFmts><cellStyleXfs><xf numFmtId="9"/></cellStyleXfs><cellXfs><xf numFmtId="14"/><xf numFmtId="31"/></cellXfs></styleSheet>';
     const rows = '<row r="1"><c r="A1"><v>1</v></c><c r="B1" s="1"><v>2</v></c></row>';
     const [sheet] = await readSheets(workbookOf(rows, { styles: own }));
     expect(sheet?.formats.map(({ kind, decimals }) => [kind, decimals])).toEqual([

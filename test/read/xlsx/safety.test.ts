@@ -20,7 +20,9 @@ function claims(size: number, crc: number): Partial<EntrySpec> {
 }
 
 function withSheet(change: Partial<EntrySpec>, more: readonly EntrySpec[] = []): Uint8Array {
-  const entries = workbookEntries({}).map((entry) => (entry.name === SHEET ? { ...entry, ...change } : entry));
+  const entries = workbookEntries({}).map((entry) =>
+    entry.name === SHEET ? { ...entry, ...change } : entry,
+  );
   return zip([...entries, ...more]);
 }
 
@@ -37,19 +39,66 @@ const refused = (rule: string, limit?: number, part = SHEET) => ({
 const damaged = (fault: string, part = SHEET) => ({ code: 'file/damaged', part, fault });
 
 const BUILT: readonly (readonly [title: string, build: () => Uint8Array, finding: object])[] = [
-  ['a part that says it is over a gigabyte', () => withSheet({ compressed: BOMB, ...claims(0x7fff0000, 1) }), refused('part-size', DEFAULT_LIMITS.partBytes)],
-  ['a part of 64 MB that says it is small', () => withSheet({ compressed: BOMB, ...claims(100, 1) }), damaged('size')],
-  ['a part of 64 MB that says it is a little smaller', () => withSheet({ compressed: BOMB, ...claims(63 * MEGABYTE, 1) }), damaged('not-xml')],
-  ['64 MB of zeros', () => withSheet({ compressed: BOMB, ...claims(64 * MEGABYTE, crc32(Buffer.alloc(64 * MEGABYTE))) }), damaged('not-xml')],
-  ['one string of 32 MB', () => withSheet(repeated(`${HEAD}<c t="inlineStr"><is><t>`, '字', 32, `</t></is></c>${TAIL}`)), refused('string-length', 32_767)],
-  ['one value of 32 MB', () => withSheet(repeated(`${HEAD}<c><v>`, '9', 32, `</v></c>${TAIL}`)), refused('string-length', 32_767)],
+  [
+    'a part that says it is over a gigabyte',
+    () => withSheet({ compressed: BOMB, ...claims(0x7fff0000, 1) }),
+    refused('part-size', DEFAULT_LIMITS.partBytes),
+  ],
+  [
+    'a part of 64 MB that says it is small',
+    () => withSheet({ compressed: BOMB, ...claims(100, 1) }),
+    damaged('size'),
+  ],
+  [
+    'a part of 64 MB that says it is a little smaller',
+    () => withSheet({ compressed: BOMB, ...claims(63 * MEGABYTE, 1) }),
+    damaged('not-xml'),
+  ],
+  [
+    '64 MB of zeros',
+    () => withSheet({ compressed: BOMB, ...claims(64 * MEGABYTE, crc32(Buffer.alloc(64 * MEGABYTE))) }),
+    damaged('not-xml'),
+  ],
+  [
+    'one string of 32 MB',
+    () => withSheet(repeated(`${HEAD}<c t="inlineStr"><is><t>`, '字', 32, `</t></is></c>${TAIL}`)),
+    refused('string-length', 32_767),
+  ],
+  [
+    'one value of 32 MB',
+    () => withSheet(repeated(`${HEAD}<c><v>`, '9', 32, `</v></c>${TAIL}`)),
+    refused('string-length', 32_767),
+  ],
   ['one tag of 16 MB', () => withSheet(repeated(`${HEAD}<c r="`, 'A', 16, `"/>${TAIL}`)), damaged('not-xml')],
-  ['one entity of 32 MB', () => withSheet(repeated(`${HEAD}<c t="str"><v>&#`, '0', 32, `65;</v></c>${TAIL}`)), damaged('not-xml')],
-  ['rows without end', () => withSheet(repeated(`${HEAD}</row>`, '<row/>', 8, '</sheetData></worksheet>')), refused('rows', 1_048_576)],
+  [
+    'one entity of 32 MB',
+    () => withSheet(repeated(`${HEAD}<c t="str"><v>&#`, '0', 32, `65;</v></c>${TAIL}`)),
+    damaged('not-xml'),
+  ],
+  [
+    'rows without end',
+    () => withSheet(repeated(`${HEAD}</row>`, '<row/>', 8, '</sheetData></worksheet>')),
+    refused('rows', 1_048_576),
+  ],
   ['cells without end', () => withSheet(repeated(HEAD, '<c/>', 1, TAIL)), refused('columns', 16_384)],
   ['elements without end', () => withSheet(repeated(HEAD, '<a>', 1, TAIL)), refused('nesting', 256)],
-  ['columns without end', () => withSheet(repeated('<worksheet><cols>', '<col min="1" max="16384" hidden="1"/>', 1, '</cols></worksheet>')), refused('columns', 16_384)],
-  ['10,001 entries', () => withSheet({}, Array.from({ length: 10_001 }, (_, at) => ({ name: `m/${at}`, data: '', stored: true }))), refused('entries', 10_000, 'zip')],
+  [
+    'columns without end',
+    () =>
+      withSheet(
+        repeated('<worksheet><cols>', '<col min="1" max="16384" hidden="1"/>', 1, '</cols></worksheet>'),
+      ),
+    refused('columns', 16_384),
+  ],
+  [
+    '10,001 entries',
+    () =>
+      withSheet(
+        {},
+        Array.from({ length: 10_001 }, (_, at) => ({ name: `m/${at}`, data: '', stored: true })),
+      ),
+    refused('entries', 10_000, 'zip'),
+  ],
 ];
 
 describe('readXlsx ends early on', () => {
@@ -91,11 +140,16 @@ describe('readXlsx takes what is large but honest', () => {
 
   it('reads a part compressed 1,000 to 1', async () => {
     const spaces = repeated('<worksheet><sheetData>', ' ', 32, `${CELL}</sheetData></worksheet>`);
-    expect(await read(withSheet(spaces))).toMatchObject({ sheets: [{ cells: ['A1 number 1', 'B1 number 2'] }] });
+    expect(await read(withSheet(spaces))).toMatchObject({
+      sheets: [{ cells: ['A1 number 1', 'B1 number 2'] }],
+    });
   });
 
   it('reads 30,000 merges beside each other, and finds the one that overlaps', async () => {
-    const merges = Array.from({ length: 30_000 }, (_, at) => `<mergeCell ref="A${at * 2 + 1}:C${at * 2 + 2}"/>`);
+    const merges = Array.from(
+      { length: 30_000 },
+      (_, at) => `<mergeCell ref="A${at * 2 + 1}:C${at * 2 + 2}"/>`,
+    );
     const xml = worksheet('', `<mergeCells>${merges.join('')}<mergeCell ref="C60000:D60001"/></mergeCells>`);
     const bytes = zip(workbookEntries({ sheets: { 清单: xml } }));
     expect((await readSheets(bytes))[0]?.merges).toHaveLength(30_000);
@@ -116,7 +170,9 @@ describe('readXlsx takes what is large but honest', () => {
 
   it('reads a large part the same in chunks as a small one at once', async () => {
     const cell = '<c t="inlineStr"><is><t>主体结构施工至12层</t></is></c><c><v>0.5</v></c>';
-    const large = withSheet(repeated('<worksheet><sheetData>', `<row>${cell}</row>`, 3, '</sheetData></worksheet>'));
+    const large = withSheet(
+      repeated('<worksheet><sheetData>', `<row>${cell}</row>`, 3, '</sheetData></worksheet>'),
+    );
     const [sheet] = await readSheets(large);
     const texts = new Set<string>();
     for (let at = 0; at < (sheet?.cells.count ?? 0); at += 1) texts.add(sheet?.cells.text(at) ?? '');

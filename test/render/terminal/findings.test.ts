@@ -7,19 +7,27 @@ import { palette } from '../../../src/render/terminal/palette.ts';
 const language = await loadLanguage('zh-CN');
 const colors = palette(false);
 const cell = (row: number) => ({ file: '武侯区.xlsx', sheet: '清单', row, column: 6 });
-const unreadable = (row: number) => finding('money/unreadable', { raw: '三千万', field: 'annualPlan' }, cell(row));
+const unreadable = (row: number) =>
+  finding('money/unreadable', { raw: '三千万', field: 'annualPlan' }, cell(row));
 const empty = finding('file/empty', {}, { file: 'b.csv' });
 const note = finding('file/encoding-decided', { encoding: 'gb18030' }, { file: 'c.csv' });
 const warning = finding('code/malformed', { raw: '12' }, { file: 'c.csv', row: 12, column: 3 });
 
 describe('finding lines', () => {
-  const rows: readonly (readonly [string, readonly Finding[], Parameters<typeof findingLines>[1], readonly string[]])[] = [
+  const rows: readonly (readonly [
+    string,
+    readonly Finding[],
+    Parameters<typeof findingLines>[1],
+    readonly string[],
+  ])[] = [
     ['nothing found', [], { language, colors }, []],
     [
       'FILE:SHEET!CELL: sentence [code]',
       [unreadable(12)],
       { language, colors },
-      ['武侯区.xlsx:清单!F12: “年度计划投资”填“三千万”，应为金额数字，未计入。请改填数字后重报 [money/unreadable]'],
+      [
+        '武侯区.xlsx:清单!F12: “年度计划投资”填“三千万”，应为金额数字，未计入。请改填数字后重报 [money/unreadable]',
+      ],
     ],
     [
       'FILE!C12 for text, errors last',
@@ -54,7 +62,9 @@ describe('finding lines', () => {
       'nothing of the input drives the terminal',
       [finding('code/malformed', { raw: '\u001b[2J\u202e' }, { file: 'a\nb.csv' })],
       { language, colors },
-      ['a↵b.csv: 项目代码“␛[2J<U+202E>”格式不对，应为 2603-141124-89-05-346948 的样式。请到在线审批监管平台核对代码 [code/malformed]'],
+      [
+        'a↵b.csv: 项目代码“␛[2J<U+202E>”格式不对，应为 2603-141124-89-05-346948 的样式。请到在线审批监管平台核对代码 [code/malformed]',
+      ],
     ],
   ];
   test.each(rows)('%s', (_, findings, options, expected) => {

@@ -19,7 +19,8 @@ describe('wrapping by display width', () => {
   });
 
   test.each([[7], [10], [23], [60]])('no character is lost at width %i', (width) => {
-    const text = '1—8月，1,105个重点项目完成投资3,568.05亿元（占年度计划的77.45%），高于时序进度10.8个百分点。★①“甲”';
+    const text =
+      '1—8月，1,105个重点项目完成投资3,568.05亿元（占年度计划的77.45%），高于时序进度10.8个百分点。★①“甲”';
     expect(wrap(text, width).join('')).toBe(text);
   });
 

@@ -1,0 +1,57 @@
+import { refused } from '../xlsx/fault.ts';
+
+/** Puts together the text of a cell, white space as a browser shows it. Throws a Fault beyond the longest text. */
+export class HtmlText {
+  readonly #part: string;
+  readonly #limit: number;
+  #pieces: string[] = [];
+  #length = 0;
+  #last = '';
+
+  constructor(part: string, limit: number) {
+    this.#part = part;
+    this.#limit = limit;
+  }
+
+  /** White space in the source is one space; a no-break space is a character. */
+  add(source: string): void {
+    const collapsed = source.replaceAll(/[ \t\r\n\f]+/g, ' ');
+    this.#append(
+      collapsed.startsWith(' ') && (this.#last === ' ' || this.#last === '\n' || this.#last === '')
+        ? collapsed.slice(1)
+        : collapsed,
+    );
+  }
+
+  lineBreak(): void {
+    this.#append('\n');
+  }
+
+  /** Where a block begins or ends, a new line does, unless there is nothing yet. */
+  blockBreak(): void {
+    if (this.#last !== '' && this.#last !== '\n') this.#append('\n');
+  }
+
+  /** The text without white space around its lines; nothing but no-break spaces is nothing. */
+  take(): string {
+    const lines = this.#pieces.join('').split('\n');
+    this.#pieces = [];
+    this.#length = 0;
+    this.#last = '';
+    const text = lines
+      .map((line) => line.replace(/ $/, '').replace(/^ /, ''))
+      .join('\n')
+      .replace(/^\n+/, '');
+    let end = text.length;
+    while (text[end - 1] === '\n') end -= 1;
+    return text.trim() === '' ? '' : text.slice(0, end);
+  }
+
+  #append(text: string): void {
+    if (text === '') return;
+    this.#length += text.length;
+    if (this.#length > this.#limit) throw refused(this.#part, 'string-length', this.#limit);
+    this.#pieces.push(text);
+    this.#last = text.at(-1)!;
+  }
+}

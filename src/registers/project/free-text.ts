@@ -1,0 +1,27 @@
+import { CELL } from '../../model/sheet.ts';
+import { cellUnder } from '../../model/table.ts';
+import { saysNoProblem, saysNothing } from '../../normalise/blank.ts';
+import { cleanText } from '../../normalise/text.ts';
+import type { Project, ProjectField } from './record.ts';
+
+/** Columns of words that no figure depends on. */
+export type FreeTextField = Extract<ProjectField, 'owner' | 'sponsor' | 'scale' | 'siteProgress' | 'matter'>;
+
+/**
+ * What the list says in such a column, read when somebody wants to see it: most reports do not, and a million rows of
+ * 建设内容 would cost more than all figures. Undefined when the cell is empty or says that there is nothing to say.
+ */
+export function freeText(
+  project: Pick<Project, 'table' | 'position'>,
+  field: FreeTextField,
+): string | undefined {
+  const { table, position } = project;
+  const column = table.columns.find((one) => one.field === field);
+  const cell = column === undefined ? -1 : cellUnder(table, position, column.column);
+  if (cell < 0) return undefined;
+  const { cells } = table.sheet;
+  if (cells.kind(cell) === CELL.error || cells.kind(cell) === CELL.pending) return undefined;
+  const text = cells.text(cell);
+  if (field === 'matter' ? saysNoProblem(text) : saysNothing(text)) return undefined;
+  return cleanText(text);
+}

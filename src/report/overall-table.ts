@@ -1,0 +1,159 @@
+import { type Figure, measuredValue } from '../calculate/figure.ts';
+import type { Report } from '../calculate/report.ts';
+import type { LayoutCell, LayoutColumn, LayoutRow, LayoutTable } from '../model/layout.ts';
+import type { Ratio } from '../model/ratio.ts';
+import { countCell, EMPTY_CELL, moneyCell, percentCell, pointsCell, textCell } from './cells.ts';
+import type { ReportWords } from './words.ts';
+
+/** 总体: the month on one page, a line for each indicator; what an amount or a rate is stands beside it. */
+export function overallTable(report: Report, words: ReportWords): LayoutTable {
+  const lines = [
+    ...progressLines(report, words),
+    ...startLines(report, words),
+    ...finishLines(report, words),
+    ...otherLines(report, words),
+  ];
+  return {
+    id: 'overall',
+    title: words.tables.overall,
+    notes: notesOf(report, words),
+    columns: columnsOf(words),
+    rows: lines.map(rowOf),
+  };
+}
+
+/** One indicator: how many projects, how much money, at what rate, and what that is. */
+interface Line {
+  readonly indicator: string;
+  readonly projects?: Figure<number>;
+  readonly amount?: Figure<number>;
+  readonly rate?: Figure<Ratio>;
+  readonly lead?: Figure<Ratio>;
+  readonly meaning?: string;
+}
+
+function progressLines({ overall, groups }: Report, { total, columns, overall: words }: ReportWords): Line[] {
+  const provincial = groups.get('byLevel')?.rows.find(({ key }) => key === '省重点');
+  return [
+    {
+      indicator: total,
+      projects: overall.projects,
+      amount: overall.totalInvestment,
+      meaning: words.amountIsTotal,
+    },
+    { indicator: columns.annualPlan, amount: overall.annualPlan },
+    {
+      indicator: columns.completed,
+      amount: overall.completed,
+      rate: overall.rate,
+      lead: overall.lead,
+      meaning: words.ofPlan,
+    },
+    ...(provincial === undefined
+      ? []
+      : [
+          {
+            indicator: words.ofWhich(provincial.key),
+            projects: provincial.progress.projects,
+            amount: provincial.progress.completed,
+            rate: provincial.progress.rate,
+            lead: provincial.progress.lead,
+            meaning: words.completedOfItsPlan,
+          },
+        ]),
+  ];
+}
+
+function startLines({ starts }: Report, { summary, overall: words }: ReportWords): Line[] {
+  return [
+    { indicator: summary.planned, projects: starts.planned },
+    {
+      indicator: summary.startedProjects,
+      projects: starts.started,
+      rate: starts.rate,
+      meaning: words.ofPlanned,
+    },
+    { indicator: words.ofWhich(summary.early), projects: starts.early },
+    { indicator: summary.due, projects: starts.due },
+    {
+      indicator: summary.startedOfDue,
+      projects: starts.startedOfDue,
+      rate: starts.rateOfDue,
+      meaning: words.ofDue,
+    },
+    { indicator: summary.overdueStarts, projects: starts.overdue },
+    { indicator: words.startedOfAll, rate: starts.rateOfAll, meaning: words.ofAll },
+  ];
+}
+
+function finishLines({ finishes }: Report, { summary, overall: words }: ReportWords): Line[] {
+  return [
+    {
+      indicator: summary.plannedToFinish,
+      projects: finishes.expected,
+      amount: finishes.expectedInvestment,
+      meaning: words.amountIsTotal,
+    },
+    {
+      indicator: summary.finishedProjects,
+      projects: finishes.finished,
+      amount: finishes.finishedInvestment,
+      rate: finishes.rate,
+      meaning: words.ofPlannedToFinish,
+    },
+    { indicator: summary.overdueFinishes, projects: finishes.overdue },
+  ];
+}
+
+function otherLines({ reserves, problems }: Report, { tables, overall: words }: ReportWords): Line[] {
+  return [
+    {
+      indicator: words.reserves,
+      projects: reserves.projects,
+      amount: reserves.totalInvestment,
+      meaning: words.amountIsTotal,
+    },
+    { indicator: tables.problems, projects: problems },
+  ];
+}
+
+function rowOf({ indicator, projects, amount, rate, lead, meaning }: Line): LayoutRow {
+  const behind = lead !== undefined && (measuredValue(lead)?.numerator ?? 0) < 0;
+  return {
+    cells: [
+      textCell(indicator),
+      cellOf(projects, countCell),
+      cellOf(amount, moneyCell),
+      cellOf(rate, percentCell),
+      cellOf(lead, pointsCell),
+      textCell(meaning),
+    ],
+    emphasis: behind ? 'behind' : undefined,
+  };
+}
+
+function cellOf<T>(figure: Figure<T> | undefined, make: (figure: Figure<T>) => LayoutCell): LayoutCell {
+  return figure === undefined ? EMPTY_CELL : make(figure);
+}
+
+function columnsOf({ summary, overall }: ReportWords): LayoutColumn[] {
+  return [
+    { id: 'indicator', title: overall.indicator, kind: 'text', expendable: 0 },
+    { id: 'projects', title: summary.projects, kind: 'count', expendable: 0 },
+    { id: 'amount', title: overall.amount, kind: 'money', expendable: 0 },
+    { id: 'rate', title: overall.rate, kind: 'percent', expendable: 0 },
+    { id: 'lead', title: summary.lead, kind: 'points', expendable: 1 },
+    { id: 'meaning', title: overall.meaning, kind: 'text', expendable: 2 },
+  ];
+}
+
+function notesOf({ period, overall, packages }: Report, { notes }: ReportWords): string[] {
+  const lines = measuredValue(packages) ?? 0;
+  const said = [notes.period(period)];
+  if (lines > 0) said.push(notes.packages(lines));
+  for (const column of ['totalInvestment', 'annualPlan', 'completed'] as const) {
+    const { unreported } = overall[column];
+    if (unreported > 0) said.push(notes.unreported(column, unreported));
+  }
+  return said;
+}
