@@ -1,0 +1,130 @@
+import { describe, expect, test } from 'vitest';
+import { readProjects } from '../../../src/registers/project/read-projects.ts';
+import { uniteProjects } from '../../../src/registers/project/unite.ts';
+import { codes, grid, recognise } from '../../recognise/grid.ts';
+
+const AUGUST = { year: 2019, month: 8 };
+
+/** Files by name, each a drawing; the projects that are left, with the file they count from. */
+function unite(files: Record<string, string>) {
+  const projects = Object.entries(files).flatMap(([file, drawing]) => {
+    const sheets = drawing.split('\n---\n').map((one, at) => grid(one, { name: `表${at + 1}` }));
+    const tables = recognise(sheets, { year: 2019 }, file).value.flatMap((sheet) => sheet.tables);
+    return tables.flatMap((table) => readProjects(table, AUGUST).value);
+  });
+  const { value, findings } = uniteProjects(projects);
+  const counted = value.map(
+    (project) => `${project.name} ${project.table.file} ${(project.totalInvestment ?? 0) / 10_000}`,
+  );
+  return { value, counted, codes: codes(findings) };
+}
+
+const list = (rows: string, above = '') => `${above}项目名称|项目代码|总投资（万元）|项目性质\n${rows}`;
+const CODE = '2603-141124-89-05-346948';
+const OTHER_CODE = '2411-130202-89-01-637015';
+
+describe('the same agency sends again', () => {
+  test.each([
+    [
+      'the later 填报时间',
+      '锦江区a.xlsx',
+      '填报时间：2019年9月2日\n',
+      '锦江区b.xlsx',
+      '填报时间：2019年9月5日\n',
+      'b',
+    ],
+    [
+      'the later 填报时间, whatever the name',
+      '锦江区（更正）.xlsx',
+      '填报时间：2019年9月2日\n',
+      '锦江区.xlsx',
+      '填报时间：2019年9月5日\n',
+      '',
+    ],
+    ['更正', '锦江区.xlsx', '', '锦江区（更正）.xlsx', '', '（更正）'],
+    ['最终版2 over 最终版', '锦江区（最终版2）.xlsx', '', '锦江区（最终版）.xlsx', '', '（最终版2）'],
+    ['(1)', '锦江区.xlsx', '', '锦江区(1).xlsx', '', '(1)'],
+  ])('%s counts', (_, one, aboveOne, other, aboveOther, kept) => {
+    const { counted, codes } = unite({
+      [one]: list('甲工程||100|续建', aboveOne),
+      [other]: list('甲工程||200|续建', aboveOther),
+    });
+    expect(counted).toEqual([expect.stringContaining(`甲工程 锦江区${kept}.xlsx`)]);
+    expect(codes).toEqual(['file/superseded']);
+  });
+
+  test('nothing tells which is later: counted once, and an error', () => {
+    const { counted, codes } = unite({
+      '锦江区a.xlsx': list('甲工程||100|续建'),
+      '锦江区b.xlsx': list('甲工程||200|续建'),
+    });
+    expect(counted).toHaveLength(1);
+    expect(codes).toEqual(['project/undecided']);
+  });
+});
+
+describe('a project from two agencies', () => {
+  test('counts from its 责任单位’s own file', () => {
+    const { counted, codes } = unite({
+      '锦江区.xlsx': `项目名称|项目代码|责任单位|总投资（万元）\n甲工程|${CODE}|市交通运输局|100`,
+      '市交通运输局.xlsx': list(`甲工程|${CODE}|200|续建`),
+    });
+    expect(counted).toEqual(['甲工程 市交通运输局.xlsx 200']);
+    expect(codes).toEqual(['project/two-agencies']);
+  });
+
+  test('by name where it has no code', () => {
+    const { counted } = unite({
+      '锦江区.xlsx': '项目名称|责任单位|总投资（万元）\n甲工程（一期）|市交通运输局|100',
+      '市交通运输局.xlsx': list('甲工程一期||200|续建'),
+    });
+    expect(counted).toEqual(['甲工程一期 市交通运输局.xlsx 200']);
+  });
+
+  test('equal names of two agencies are two projects', () => {
+    const { counted, codes } = unite({
+      '锦江区.xlsx': list('农村饮水工程||100|续建'),
+      '武侯区.xlsx': list('农村饮水工程||200|续建'),
+    });
+    expect(counted).toHaveLength(2);
+    expect(codes).toEqual([]);
+  });
+});
+
+describe('twice in one file', () => {
+  test('equal rows count once', () => {
+    const { counted, codes } = unite({
+      '锦江区.xlsx': list(`甲工程|${CODE}|100|续建\n甲工程|${CODE}|100|续建`),
+    });
+    expect(counted).toHaveLength(1);
+    expect(codes).toEqual(['project/duplicate']);
+  });
+
+  test('equal names with two codes are two projects', () => {
+    const { counted, codes } = unite({
+      '锦江区.xlsx': list(`甲工程|${CODE}|100|续建\n甲工程|${OTHER_CODE}|100|续建`),
+    });
+    expect(counted).toHaveLength(2);
+    expect(codes).toEqual([]);
+  });
+
+  test('equal names with other amounts and no code count both, and are an error', () => {
+    const { counted, codes } = unite({ '锦江区.xlsx': list('甲工程||100|续建\n甲工程||200|续建') });
+    expect(counted).toHaveLength(2);
+    expect(codes).toEqual(['project/duplicate']);
+  });
+
+  test('on the sheets of two levels it has both', () => {
+    const sheet = (level: string) => `项目名称|项目代码|项目级别|总投资（万元）\n甲工程|${CODE}|${level}|100`;
+    const { value, codes } = unite({ '锦江区.xlsx': `${sheet('省重点')}\n---\n${sheet('市重点')}` });
+    expect(value.map((project) => project.levels)).toEqual([['省重点', '市重点']]);
+    expect(codes).toEqual(['project/two-sheets']);
+  });
+});
+
+test('one agency under two writings is one', () => {
+  const { value } = unite({
+    '1.xlsx': '项目名称|责任单位|总投资（万元）\n甲工程|郫都区人民政府|1\n乙工程|郫都区|1\n丙工程|郫都区|1',
+  });
+  expect(value.map((project) => project.agency)).toEqual(['郫都区', '郫都区', '郫都区']);
+});
