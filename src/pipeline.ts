@@ -6,10 +6,11 @@ import { type Finding, finding } from './model/finding.ts';
 import type { Outcome } from './model/outcome.ts';
 import { formatPeriod, type Period } from './model/period.ts';
 import type { FileFormat } from './model/sheet.ts';
+import type { Table } from './model/table.ts';
 import { periodInText } from './normalise/period.ts';
-import type { InputFile, Limits } from './read/options.ts';
+import type { Limits, ReadOptions } from './read/options.ts';
 import { readWorkbook } from './read/workbook.ts';
-import { createRecogniser, type RecognisedSheet } from './recognise/recognise.ts';
+import { createRecogniser, type RecognisedSheet, type Recogniser } from './recognise/recognise.ts';
 import { settlePackages } from './registers/project/packages.ts';
 import { readProjects } from './registers/project/read-projects.ts';
 import type { Project, ProjectField } from './registers/project/record.ts';
@@ -46,8 +47,10 @@ export interface Progress {
 /** One file, as it was understood. */
 export interface Reading {
   readonly file: string;
-  /** SHA-256 of the bytes, in hexadecimal. */
+  /** SHA-256 of the bytes, in hexadecimal; empty when the file could not be opened. */
   readonly sha256: string;
+  /** Name of an earlier file with the same bytes; this one is then left out. */
+  readonly sameAs: string | undefined;
   /** Undefined when the file could not be read; the findings say why. */
   readonly workbook:
     | {
@@ -84,36 +87,10 @@ export async function readDataset(
   const seen = new Map<string, string>();
   let rows = 0;
   for (const file of files) {
-    const bytes = await file.read();
-    const sha256 = createHash('sha256').update(bytes).digest('hex');
-    const first = seen.get(sha256);
-    if (first !== undefined && bytes.length > 0) {
-      findings.push(finding('file/same-content', { first }, { file: file.name }));
-      continue;
-    }
-    seen.set(sha256, file.name);
-    const read = await readWorkbook({ name: file.name, bytes } satisfies InputFile, readOptions(options));
+    const read = await readFile(file, options, recognise, seen);
     note(read.findings);
-    const workbook = read.value;
-    if (workbook === undefined) {
-      readings.push({ file: file.name, sha256, workbook: undefined, sheets: [] });
-    } else {
-      const year = options.period?.year ?? periodInText(file.name)?.year;
-      const recognised = recognise(workbook, {
-        year,
-        headerRow: options.headerRow,
-        leaveOutHidden: options.leaveOutHidden,
-      });
-      note(recognised.findings);
-      const { format, encoding, delimiter } = workbook;
-      readings.push({
-        file: file.name,
-        sha256,
-        workbook: { format, encoding, delimiter },
-        sheets: recognised.value,
-      });
-      for (const sheet of recognised.value) for (const table of sheet.tables) rows += table.rows.length;
-    }
+    readings.push(read.value);
+    for (const table of tablesOf(read.value)) rows += table.rows.length;
     options.onProgress?.({ files: readings.length, totalFiles: files.length, rows, file: file.name });
   }
 
@@ -122,30 +99,85 @@ export async function readDataset(
   note(periodConflicts(readings, period));
 
   const projects: Project[] = [];
-  for (const reading of readings) {
-    for (const table of reading.sheets.flatMap((sheet) => sheet.tables)) {
-      const normalised = readProjects(table, period);
-      const settled = settlePackages(table, normalised.value);
-      note(normalised.findings);
-      note(settled.findings);
-      note(checkTotals(table, settled.value));
-      note(checkCounts(table));
-      note(checkAmountsMissing(table, settled.value));
-      for (const project of settled.value) projects.push(project);
-    }
+  for (const table of readings.flatMap(tablesOf)) {
+    const normalised = readProjects(table, period);
+    const settled = settlePackages(table, normalised.value);
+    note(normalised.findings);
+    note(settled.findings);
+    note(checkTotals(table, settled.value));
+    note(checkCounts(table));
+    note(checkAmountsMissing(table, settled.value));
+    for (const project of settled.value) projects.push(project);
   }
   const united = uniteProjects(projects);
   note(united.findings);
   return { value: { period, readings, projects: united.value, rows }, findings };
 }
 
-function readOptions(options: PipelineOptions) {
+/** `seen` holds the checksums of the files before, with their names: the same bytes are read once. */
+async function readFile(
+  file: SourceFile,
+  options: PipelineOptions,
+  recognise: Recogniser<ProjectField>,
+  seen: Map<string, string>,
+): Promise<Outcome<Reading>> {
+  const source = { file: file.name };
+  const unread = { file: file.name, sha256: '', sameAs: undefined, workbook: undefined, sheets: [] };
+  let bytes: Uint8Array;
+  try {
+    bytes = await file.read();
+  } catch (error) {
+    return { value: unread, findings: [finding('file/unreadable', { reason: reasonOf(error) }, source)] };
+  }
+  const sha256 = createHash('sha256').update(bytes).digest('hex');
+  const sameAs = bytes.length === 0 ? undefined : seen.get(sha256);
+  if (sameAs !== undefined) {
+    const findings = [finding('file/same-content', { first: sameAs }, source)];
+    return { value: { ...unread, sha256, sameAs }, findings };
+  }
+  seen.set(sha256, file.name);
+  const known: string[] = [];
+  const read = await readWorkbook({ name: file.name, bytes }, readOptions(options, known));
+  const workbook = read.value;
+  if (workbook === undefined) return { value: { ...unread, sha256 }, findings: read.findings };
+  const { format, encoding, delimiter } = workbook;
+  const found = { ...unread, sha256, workbook: { format, encoding, delimiter } };
+  if (options.sheet !== undefined && workbook.sheets.length === 0) {
+    const missing = finding('sheet/not-found', { wanted: options.sheet, sheets: known }, source);
+    return { value: found, findings: [...read.findings, missing] };
+  }
+  const recognised = recognise(workbook, {
+    year: options.period?.year ?? periodInText(file.name)?.year,
+    headerRow: options.headerRow,
+    leaveOutHidden: options.leaveOutHidden,
+  });
+  return {
+    value: { ...found, sheets: recognised.value },
+    findings: [...read.findings, ...recognised.findings],
+  };
+}
+
+/** What the system says when it does not hand a file over: its code (EACCES, ENOENT), else its words. */
+function reasonOf(error: unknown): string {
+  if (!(error instanceof Error)) return String(error);
+  return 'code' in error && typeof error.code === 'string' ? error.code : error.message;
+}
+
+function tablesOf(reading: Reading): readonly Table<ProjectField>[] {
+  return reading.sheets.flatMap((sheet) => sheet.tables);
+}
+
+/** `known` takes the names of a workbook's sheets, for telling them where the one asked for is not among them. */
+function readOptions(options: PipelineOptions, known: string[]): ReadOptions {
   const { sheet, limits } = options;
   return {
     ...(limits === undefined ? {} : { limits }),
     encoding: options.encoding,
     delimiter: options.delimiter,
-    wanted: sheet === undefined ? undefined : (one: { readonly name: string }) => one.name === sheet,
+    wanted: (one) => {
+      known.push(one.name);
+      return sheet === undefined || one.name === sheet;
+    },
   };
 }
 
@@ -187,7 +219,7 @@ function periodConflicts(readings: readonly Reading[], period: Period): Finding[
   const used = formatPeriod(period);
   for (const reading of readings) {
     const named = periodInText(baseName(reading.file).replace(/20\d{6}/g, ''));
-    const titles = reading.sheets.flatMap((sheet) => sheet.tables).map((table) => table.context.period);
+    const titles = tablesOf(reading).map((table) => table.context.period);
     const titled = titles.find((one) => one !== undefined && !same(one, period));
     if (titled !== undefined) {
       findings.push(
@@ -221,10 +253,7 @@ function baseName(file: string): string {
 }
 
 function titlesOf(readings: readonly Reading[]): string[] {
-  return readings
-    .flatMap((reading) => reading.sheets)
-    .flatMap((sheet) => sheet.tables)
-    .map((table) => table.context.title ?? '');
+  return readings.flatMap(tablesOf).map((table) => table.context.title ?? '');
 }
 
 function mostUsual<T>(values: readonly T[]): T | undefined {

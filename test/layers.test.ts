@@ -12,7 +12,7 @@ const MAY_IMPORT = new Map<string, { values: readonly string[]; types?: readonly
   ['calculate', { values: ['model', 'registers'] }],
   ['report', { values: ['model', 'calculate', 'registers'] }],
   ['language', { values: ['model'], types: ['registers', 'report', 'calculate'] }],
-  ['render', { values: ['model', 'calculate', 'language'], types: ['registers', 'report'] }],
+  ['render', { values: ['model', 'calculate', 'language', 'registers'], types: ['report'] }],
   ['pipeline.ts', { values: ['model', 'read', 'recognise', 'normalise', 'registers', 'check'] }],
   [
     'cli',

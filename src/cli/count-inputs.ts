@@ -31,7 +31,8 @@ export function unreadableFiles({ readings }: Dataset): number {
 
 const READ_BUT_LEFT_OUT: ReadonlySet<string | undefined> = new Set(['summary', 'repeats-projects', 'hidden']);
 
-function isUnreadable({ workbook, sheets }: Reading): boolean {
+function isUnreadable({ sameAs, workbook, sheets }: Reading): boolean {
+  if (sameAs !== undefined) return false;
   if (workbook === undefined) return true;
   return sheets.every(({ tables, leftOut }) => tables.length === 0 && !READ_BUT_LEFT_OUT.has(leftOut));
 }

@@ -1,11 +1,9 @@
-import { type Finding, finding } from '../model/finding.ts';
 import type { Outcome } from '../model/outcome.ts';
 import { parsePeriod } from '../model/period.ts';
 import { failure } from '../model/problem.ts';
 import { type Dataset, type PipelineOptions, readDataset } from '../pipeline.ts';
 import type { Context } from './context.ts';
 import type { SourceFile } from './effects/discover.ts';
-import { reasonOf } from './effects/write.ts';
 import type { Options } from './options.ts';
 import { startProgress } from './progress.ts';
 
@@ -30,40 +28,18 @@ export async function inputFiles(
   return context.effects.files.discover(inputs);
 }
 
-/** Reads the files, with a progress line while it lasts. What the system does not hand over is a finding like any other. */
+/** Reads the files, with a progress line while it lasts. */
 export async function readFiles(
   files: readonly SourceFile[],
   options: PipelineOptions,
   context: Context,
 ): Promise<Outcome<Dataset>> {
   const progress = startProgress(files.length, context);
-  const unread = new Map<string, string>();
   try {
-    const guarded = files.map((file) => emptyIfUnread(file, unread));
-    const { value, findings } = await readDataset(guarded, { ...options, onProgress: progress.show });
-    return { value, findings: findings.map((found) => unreadInsteadOfEmpty(found, unread)) };
+    return await readDataset(files, { ...options, onProgress: progress.show });
   } finally {
     await progress.clear();
   }
-}
-
-/** The pipeline is about bytes: a file that cannot be opened reaches it as an empty one, and is known by its reason here. */
-function emptyIfUnread(file: SourceFile, unread: Map<string, string>): SourceFile {
-  return {
-    ...file,
-    read: () =>
-      file.read().catch((error: unknown) => {
-        unread.set(file.name, reasonOf(error));
-        return new Uint8Array();
-      }),
-  };
-}
-
-function unreadInsteadOfEmpty(found: Finding, unread: ReadonlyMap<string, string>): Finding {
-  const reason = unread.get(found.source.file);
-  return found.code === 'file/empty' && reason !== undefined
-    ? finding('file/unreadable', { reason }, found.source)
-    : found;
 }
 
 function parseDelimiter(text: string): string | undefined {

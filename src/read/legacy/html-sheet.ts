@@ -1,4 +1,5 @@
 import { CELL } from '../../model/sheet.ts';
+import { cellName, type Range } from '../../model/source.ts';
 import type { Limits } from '../options.ts';
 import { refused } from '../xlsx/fault.ts';
 import { type FormatsByClass, hidesElement, numberFormat, readFormatsByClass } from './html-styles.ts';
@@ -58,6 +59,7 @@ export class HtmlSheet {
   end(): void {
     this.#finishCell();
     this.#finishLine();
+    for (const table of this.#tables) this.#addMerges(table);
   }
 
   #open(name: string, attributes: ReadonlyMap<string, string>): void {
@@ -68,7 +70,13 @@ export class HtmlSheet {
         this.#finishLine();
         if (this.#tables.length >= this.#limits.nesting)
           throw refused(this.#file, 'nesting', this.#limits.nesting);
-        this.#tables.push({ covered: [], column: 0, nextColumnDefinition: 1, isRowOpen: false });
+        this.#tables.push({
+          coveredTo: undefined,
+          merges: [],
+          column: 0,
+          nextColumnDefinition: 1,
+          isRowOpen: false,
+        });
         break;
       case 'col':
         if (table !== undefined) this.#defineColumns(table, attributes);
@@ -94,10 +102,7 @@ export class HtmlSheet {
   #close(name: string): void {
     switch (name) {
       case 'table':
-        this.#finishCell();
-        this.#tables.pop();
-        // What an outer row still holds goes on below.
-        if (this.#tables.length > 0) this.#tables.at(-1)!.isRowOpen = false;
+        this.#closeTable();
         break;
       case 'tr':
       case 'td':
@@ -127,25 +132,41 @@ export class HtmlSheet {
     this.#row += 1;
     table.isRowOpen = true;
     table.column = 0;
-    table.covered.forEach((rows, column) => {
-      if (rows > 0) table.covered[column] = rows - 1;
-    });
     if (hidesElement(attributes)) this.#builder.hiddenRows.add(this.#row);
   }
 
   #openCell(table: Table, attributes: ReadonlyMap<string, string>): void {
     this.#finishCell();
     if (!table.isRowOpen) this.#openRow(table, new Map());
-    let column = table.column + 1;
-    while ((table.covered[column] ?? 0) > 0) column += 1;
-    const columns = Math.min(count(attributes.get('colspan')), this.#limits.columns);
-    const rows = Math.min(count(attributes.get('rowspan')), this.#limits.rows);
-    if (rows > 1) for (let at = column; at < column + columns; at += 1) table.covered[at] = rows;
-    table.column = column + columns - 1;
     const row = this.#row;
+    let column = table.column + 1;
+    while ((table.coveredTo?.[column] ?? 0) >= row) column += 1;
+    const { rows: mostRows, columns: mostColumns } = this.#limits;
+    if (column > mostColumns) throw refused(cellName(row, column), 'columns', mostColumns, row, column);
+    const right = Math.min(column + count(attributes.get('colspan')) - 1, mostColumns);
+    const bottom = Math.min(row + count(attributes.get('rowspan')) - 1, mostRows);
+    if (bottom > row) {
+      table.coveredTo ??= new Uint32Array(mostColumns + 2);
+      table.coveredTo.fill(bottom, column, right + 1);
+    }
+    if (bottom > row || right > column) table.merges.push({ top: row, left: column, bottom, right });
+    table.column = right;
     this.#cell = { row, column, attributes };
-    if (columns > 1 || rows > 1) {
-      this.#builder.merge({ top: row, left: column, bottom: row + rows - 1, right: table.column });
+  }
+
+  #closeTable(): void {
+    this.#finishCell();
+    const closed = this.#tables.pop();
+    if (closed !== undefined) this.#addMerges(closed);
+    // What an outer row still holds goes on below.
+    const outer = this.#tables.at(-1);
+    if (outer !== undefined) outer.isRowOpen = false;
+  }
+
+  /** A cell that wants to reach below its table ends with it. */
+  #addMerges(table: Table): void {
+    for (const merge of table.merges) {
+      this.#builder.merge({ ...merge, bottom: Math.min(merge.bottom, this.#row) });
     }
   }
 
@@ -155,7 +176,8 @@ export class HtmlSheet {
     this.#cell = undefined;
     const { row, column, attributes } = cell;
     const text = this.#text.take();
-    const number = attributes.get('x:num');
+    // Excel's own markup, or LibreOffice's.
+    const number = attributes.get('x:num') ?? attributes.get('sdval');
     const hasFormula = attributes.has('x:fmla');
     const format = numberFormat(attributes, this.#formats);
     if (number !== undefined && NUMBER.test(number === '' ? text : number)) {
@@ -196,8 +218,9 @@ export class HtmlSheet {
 }
 
 interface Table {
-  /** For each column, how many more rows a cell above reaches down, the row at hand included. */
-  readonly covered: number[];
+  /** For each column, the last row that a cell above reaches down to. */
+  coveredTo: Uint32Array | undefined;
+  readonly merges: Range[];
   column: number;
   nextColumnDefinition: number;
   isRowOpen: boolean;

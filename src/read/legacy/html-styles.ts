@@ -19,7 +19,9 @@ export function readFormatsByClass(css: string): FormatsByClass {
 /** The number format of an element, by its own style or its class. */
 export function numberFormat(attributes: ReadonlyMap<string, string>, formats: FormatsByClass): string {
   const own = declaredFormat(attributes.get('style') ?? '');
-  return own ?? formats.get(attributes.get('class') ?? '') ?? 'General';
+  // LibreOffice writes two languages and the code: `1033;0;#,##0.00`.
+  const written = /^\d*;\d*;(.+)$/.exec(attributes.get('sdnum') ?? '')?.[1];
+  return own ?? written ?? formats.get(attributes.get('class') ?? '') ?? 'General';
 }
 
 export function hidesElement(attributes: ReadonlyMap<string, string>): boolean {
@@ -43,9 +45,9 @@ const NAMED: ReadonlyMap<string, string> = new Map([
 
 function declaredFormat(declarations: string): string | undefined {
   const match = /mso-number-format\s*:\s*(?:"([^"]*)"|'([^']*)'|([^;"']+))/i.exec(declarations);
-  const written = match?.[1] ?? match?.[2] ?? match?.[3];
+  const written = match?.[1] ?? match?.[2] ?? match?.[3]?.trim();
   if (written === undefined) return undefined;
-  const code = unescapeCss(written.trim());
+  const code = unescapeCss(written);
   return NAMED.get(code.toLowerCase()) ?? code;
 }
 

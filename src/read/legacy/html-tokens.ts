@@ -7,7 +7,7 @@ export type HtmlToken =
   | { readonly type: 'text'; readonly text: string }
   /** The content of a style element. */
   | { readonly type: 'style'; readonly text: string }
-  /** The page ends inside a tag. */
+  /** The page ends inside a tag, a comment or a script. */
   | { readonly type: 'cut' };
 
 /** Characters between two tags: a full cell, each character written as a reference, indented. */
@@ -23,7 +23,10 @@ export function* htmlTokens(page: string, file: string): Generator<HtmlToken> {
     if (tag === page.length) return;
     if (page.startsWith('<!--', tag)) {
       const end = page.indexOf('-->', tag + 4);
-      if (end < 0) return;
+      if (end < 0) {
+        yield { type: 'cut' };
+        return;
+      }
       at = end + 3;
       continue;
     }
@@ -44,6 +47,7 @@ export function* htmlTokens(page: string, file: string): Generator<HtmlToken> {
     if (name === 'style' || name === 'script') {
       const close = closingTag(page, at, name);
       if (name === 'style') yield { type: 'style', text: page.slice(at, close) };
+      if (close === page.length) yield { type: 'cut' };
       at = close;
     }
   }

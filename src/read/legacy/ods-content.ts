@@ -52,7 +52,7 @@ export class OdsHandler implements XmlHandler {
   #isParagraph = false;
   readonly #text = new XmlText();
   #paragraph = '';
-  /** The paragraph ends in white space of the XML, which does not count at its end. */
+  /** The paragraph ends in white space of the XML, so that more of it adds nothing. */
   #endsLoose = false;
   #repeatedBytes = 0;
 
@@ -112,7 +112,7 @@ export class OdsHandler implements XmlHandler {
     if (this.#isParagraph) {
       this.#flushText();
       if (name !== 'p' && name !== 'h') return;
-      this.#cell?.paragraphs.push(this.#endsLoose ? this.#paragraph.slice(0, -1) : this.#paragraph);
+      this.#cell?.paragraphs.push(this.#paragraph);
       this.#isParagraph = false;
     } else if (this.#dataStyle !== undefined) {
       this.#closeInDataStyle(name, this.#dataStyle);
@@ -225,7 +225,8 @@ export class OdsHandler implements XmlHandler {
   }
 
   #closeInDataStyle(name: string, style: DataStyle): void {
-    const words = this.#text.take();
+    // Plain XML may be indented, words and all.
+    const words = this.#text.take().replaceAll(/\s*\n\s*/g, '');
     if (name === 'text' || name === 'currency-symbol') style.format.addWords(words, style.isPercentage);
     if (!DATA_STYLES.has(name)) return;
     this.#formatOfDataStyle.set(style.name, style.format.code);
@@ -333,7 +334,9 @@ function interpret({ type, value, hasFormula, paragraphs }: Cell): { kind: CellK
     case 'error':
       return { kind: CELL.error, text: shown };
     case undefined:
-      return hasFormula && shown === '' ? { kind: CELL.pending, text: '' } : { kind: CELL.text, text: shown };
+      return hasFormula && paragraphs.length === 0
+        ? { kind: CELL.pending, text: '' }
+        : { kind: CELL.text, text: shown };
     case 'string':
       return { kind: CELL.text, text: value ?? shown };
     default:

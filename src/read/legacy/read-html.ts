@@ -2,7 +2,7 @@ import { type Finding, finding } from '../../model/finding.ts';
 import type { Outcome } from '../../model/outcome.ts';
 import type { Workbook } from '../../model/sheet.ts';
 import { DEFAULT_LIMITS, type InputFile, type ReadOptions, type SheetInfo } from '../options.ts';
-import { type DecodedText, decodeText, isKnownEncoding } from '../text/encoding.ts';
+import { type DecodedText, decodeText, isKnownEncoding, LONGEST_TEXT } from '../text/encoding.ts';
 import { Fault } from '../xlsx/fault.ts';
 import { HtmlSheet } from './html-sheet.ts';
 import { htmlTokens } from './html-tokens.ts';
@@ -15,6 +15,10 @@ import { SheetBuilder } from './sheet-builder.ts';
 export function readHtml(file: InputFile, options: ReadOptions): Outcome<Workbook | undefined> {
   const whole = { file: file.name };
   const limits = options.limits ?? DEFAULT_LIMITS;
+  if (file.bytes.length > LONGEST_TEXT) {
+    const facts = { part: file.name, rule: 'file-size', limit: LONGEST_TEXT } as const;
+    return { value: undefined, findings: [finding('file/refused', facts, whole)] };
+  }
   const decoded = decodePage(file.bytes, options.encoding);
   if ('candidates' in decoded) {
     const { candidates } = decoded;

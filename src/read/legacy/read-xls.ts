@@ -39,6 +39,7 @@ function readStreams(file: InputFile, options: ReadOptions, place: { sheet?: str
   const stream =
     file.bytes[0] === 0xd0 ? readStream(file.bytes, ['Workbook', 'Book']) : Buffer.from(file.bytes);
   if (stream === undefined) throw damaged(STREAM, 'missing');
+  if (OLD_BEGINNINGS.has(stream.readUInt16LE(0))) throw new Fault('file/unreadable', { reason: 'Excel 2–4' });
   const globals = readGlobals(stream);
   const infos = globals.sheets.map(({ info }) => info);
   const sheets: Sheet[] = [];
@@ -65,6 +66,8 @@ interface Globals {
   readonly decoder: TextDecoder | undefined;
 }
 
+/** BOF of workbooks before Excel 5, which nobody has sent since 1995. */
+const OLD_BEGINNINGS: ReadonlySet<number> = new Set([0x0009, 0x0209, 0x0409]);
 const BIFF8 = 0x0600;
 const BIFF5 = 0x0500;
 const VISIBILITIES = ['visible', 'hidden', 'very-hidden'] as const;
@@ -82,8 +85,7 @@ function readGlobals(stream: Buffer): Globals {
       case RECORD.beginOfFile: {
         const version = data.readUInt16LE(0);
         if (version === BIFF5) decoder = new TextDecoder(UNSTATED_CODE_PAGE);
-        else if (version !== BIFF8)
-          throw new Fault('file/unreadable', { reason: `BIFF ${version.toString(16)}` });
+        else if (version !== BIFF8) throw damaged(STREAM, 'structure');
         break;
       }
       case RECORD.filePass:

@@ -12,14 +12,17 @@ export interface DecodedText {
   readonly isCut: boolean;
 }
 
+/** V8's longest string; a text has at most as many characters as bytes. */
+export const LONGEST_TEXT = 0x1fffffe8;
+
 export interface UndecidedEncoding {
   readonly candidates: readonly string[];
 }
 
 /**
  * Decodes text: as told, else by byte order mark, as strict UTF-8, as UTF-16 without a mark, as UTF-8 with isolated
- * faults, or as GB18030 or Big5, whichever reads more like a list. Bytes that mean nothing become U+FFFD. Throws a
- * RangeError for text longer than a string can be.
+ * faults, or as GB18030 or Big5, whichever reads more like a list. Bytes that mean nothing become U+FFFD. There
+ * must not be more than LONGEST_TEXT bytes.
  */
 export function decodeText(bytes: Uint8Array, wanted?: string): DecodedText | UndecidedEncoding {
   const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);

@@ -6,7 +6,7 @@ import { CellsBuilder } from '../cells-builder.ts';
 import { parseNumberFormat } from '../number-format.ts';
 import { DEFAULT_LIMITS, type InputFile, type Limits, type ReadOptions } from '../options.ts';
 import { chooseDelimiter } from './delimiter.ts';
-import { decodeText } from './encoding.ts';
+import { decodeText, LONGEST_TEXT } from './encoding.ts';
 import { isLastRecordCut } from './last-record.ts';
 import { findRaggedRows } from './ragged-rows.ts';
 import { type FieldSink, NO_FIELDS, type Refusal, type ScannedRecords, scanRecords } from './records.ts';
@@ -20,17 +20,9 @@ export function readText(file: InputFile, options: ReadOptions): Outcome<Workboo
   const refuse = (found: Finding): Outcome<undefined> => ({ value: undefined, findings: [found] });
   const limits = options.limits ?? DEFAULT_LIMITS;
 
-  if (hasLongLine(file.bytes)) {
-    return refuse(
-      finding('file/refused', { part: file.name, rule: 'line-length', limit: LONGEST_LINE }, whole),
-    );
-  }
-  const decoded = decodeWithin(file.bytes, options.encoding);
-  if (decoded === undefined) {
-    return refuse(
-      finding('file/refused', { part: file.name, rule: 'file-size', limit: LONGEST_TEXT }, whole),
-    );
-  }
+  const tooLong = longerThan(file);
+  if (tooLong !== undefined) return refuse(tooLong);
+  const decoded = decodeText(file.bytes, options.encoding);
   if ('candidates' in decoded) {
     if (isBinary(Buffer.from(file.bytes.subarray(0, SAMPLE_LENGTH)).toString('latin1'))) {
       return refuse(finding('file/not-a-list', { actual: 'binary' }, whole));
@@ -82,8 +74,6 @@ export function readText(file: InputFile, options: ReadOptions): Outcome<Workboo
 
 /** Bytes between two line ends. A row with every column filled is shorter, unless it was made to harm. */
 const LONGEST_LINE = 16 * 1024 * 1024;
-/** V8's longest string. */
-const LONGEST_TEXT = 0x1fffffe8;
 const SAMPLE_LENGTH = 65_536;
 /** Of a kind. */
 const MOST_FINDINGS = 1000;
@@ -91,16 +81,13 @@ const RAW_SHOWN = 60;
 const LINE_FEED = 0x0a;
 const RETURN = 0x0d;
 
-function decodeWithin(
-  bytes: Uint8Array,
-  encoding: string | undefined,
-): ReturnType<typeof decodeText> | undefined {
-  try {
-    return decodeText(bytes, encoding);
-  } catch (error) {
-    if (error instanceof Error) return undefined;
-    throw error;
+function longerThan({ name, bytes }: InputFile): Finding | undefined {
+  const source = { file: name };
+  if (bytes.length > LONGEST_TEXT) {
+    return finding('file/refused', { part: name, rule: 'file-size', limit: LONGEST_TEXT }, source);
   }
+  if (!hasLongLine(bytes)) return undefined;
+  return finding('file/refused', { part: name, rule: 'line-length', limit: LONGEST_LINE }, source);
 }
 
 /** Jumps from line end to line end as far as each reach allows, so that most of the bytes are never looked at. */

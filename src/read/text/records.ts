@@ -28,7 +28,7 @@ export interface RecordShapes {
   readonly extents: number[];
 }
 
-export interface QuoteOddity {
+interface QuoteOddity {
   readonly fault: 'open' | 'stray';
   readonly row: number;
   readonly column: number;

@@ -1,3 +1,4 @@
+import type { FindingFacts } from '../../model/finding.ts';
 import type { Period } from '../../model/period.ts';
 import type { PlainDate } from '../../model/plain-date.ts';
 import type { SiteProgress } from '../../normalise/site-progress.ts';
@@ -28,8 +29,8 @@ export interface State {
   readonly value: boolean | undefined;
   readonly by: ProjectField | undefined;
   readonly fault:
-    | { readonly code: 'undecided'; readonly name: string; readonly raw: string }
-    | { readonly code: 'contradiction'; readonly name: string; readonly used: string; readonly other: string }
+    | { readonly code: 'undecided'; readonly facts: FindingFacts['start/undecided'] }
+    | { readonly code: 'contradiction'; readonly facts: FindingFacts['start/contradiction'] }
     | undefined;
 }
 
@@ -47,7 +48,7 @@ export function startedOf(evidence: Evidence): State {
       value,
       by: 'actualStart',
       fault: denied
-        ? { code: 'contradiction', name, used: `${actualStart.year}-${actualStart.month}`, other }
+        ? { code: 'contradiction', facts: { name, used: `${actualStart.year}-${actualStart.month}`, other } }
         : undefined,
     };
   }
@@ -65,7 +66,7 @@ export function startedOf(evidence: Evidence): State {
   return {
     value: undefined,
     by: undefined,
-    fault: { code: 'undecided', name, raw: evidence.progressText ?? '' },
+    fault: { code: 'undecided', facts: { name, raw: evidence.progressText ?? '' } },
   };
 }
 
@@ -81,7 +82,10 @@ export function finishedOf(evidence: Evidence): State {
       value,
       by: 'actualFinish',
       fault: denied
-        ? { code: 'contradiction', name, used: `${actualFinish.year}-${actualFinish.month}`, other }
+        ? {
+            code: 'contradiction',
+            facts: { name, used: `${actualFinish.year}-${actualFinish.month}`, other },
+          }
         : undefined,
     };
   }

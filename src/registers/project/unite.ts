@@ -5,8 +5,8 @@ import { formatSource, type Source } from '../../model/source.ts';
 import { tableSource } from '../../model/table.ts';
 import { agencyKey } from '../../normalise/agency.ts';
 import { compareRevisions, revisionInFileName } from '../../normalise/revision.ts';
-import { submitterOf } from './read-projects.ts';
 import type { Project } from './record.ts';
+import { submitterOf } from './submitter.ts';
 
 /**
  * Every project once. The same agency's project in two files counts from the later list (填报时间, else the file marked

@@ -1,0 +1,78 @@
+import type { RawCell } from '../../model/table.ts';
+import { YUAN_PER_UNIT, type Yuan } from '../../model/yuan.ts';
+import { readCount } from '../../normalise/count.ts';
+import { type MoneyReading, readMoney } from '../../normalise/money.ts';
+import type { Project, ProjectField } from './record.ts';
+import type { RowCells } from './row-cells.ts';
+
+export type Amounts = Pick<
+  Project,
+  'totalInvestment' | 'completedBefore' | 'annualPlan' | 'completedMonth' | 'completed' | 'fundsInPlace'
+>;
+
+/**
+ * The amounts of the current row. Lists that tell only what was done since the start of the works tell this year's part
+ * by what was done before the year.
+ */
+export function readAmounts(row: RowCells): Amounts {
+  const completedBefore = amount(row, 'completedBefore');
+  const sinceStart = amount(row, 'completedTotal');
+  const derived =
+    sinceStart === undefined || completedBefore === undefined ? undefined : sinceStart - completedBefore;
+  return {
+    totalInvestment: amount(row, 'totalInvestment'),
+    completedBefore,
+    annualPlan: amount(row, 'annualPlan'),
+    completedMonth: amount(row, 'completedMonth'),
+    completed: amount(row, 'completed') ?? derived,
+    fundsInPlace: amount(row, 'fundsInPlace'),
+  };
+}
+
+/** How many projects a package bundles, by its column or its name; undefined where the row is no package. */
+export function readMembers(row: RowCells, name: string): number | undefined {
+  const cell = row.raw('members');
+  if (cell !== undefined) {
+    const reading = readCount(cell);
+    if (reading.state === 'value') return reading.value > 1 ? reading.value : undefined;
+    if (reading.state === 'unreadable') {
+      row.report('count/unreadable', { raw: cell.text, field: 'members' }, 'members');
+    }
+  }
+  return membersInName(name);
+}
+
+function amount(row: RowCells, field: ProjectField): Yuan | undefined {
+  const cell = row.raw(field);
+  if (cell === undefined) return undefined;
+  const { unit } = row.column(field)!;
+  const reading = unit === undefined ? statingItsUnit(cell) : readMoney(cell, unit);
+  if (reading === undefined || reading.state === 'empty') return undefined;
+  const facts = { raw: cell.text, field };
+  if (reading.state === 'unreadable') {
+    row.report('money/unreadable', facts, field);
+    return undefined;
+  }
+  if (reading.doubt === 'approximate') row.report('money/approximate', facts, field);
+  else if (reading.doubt === 'negative') row.report('money/negative', facts, field);
+  return reading.value;
+}
+
+/** In a column whose unit is unknown only cells that state their own can count. */
+function statingItsUnit(cell: RawCell): MoneyReading | undefined {
+  const inYuan = readMoney(cell, '元');
+  const inWan = readMoney(cell, '万元');
+  if (inYuan.state !== 'value' || inWan.state !== 'value' || inYuan.value === 0) return undefined;
+  return inYuan.value * YUAN_PER_UNIT.万元 === inWan.value ? undefined : inYuan;
+}
+
+/** 打包项目（5个）, （含12个子项目） */
+function membersInName(name: string): number | undefined {
+  if (!/打包|[（(]\s*[共含内包]/.test(name)) return undefined;
+  const found = MEMBERS.exec(name.normalize('NFKC'));
+  const count = Number(found?.[1] ?? found?.[2] ?? 0);
+  return count > 1 ? count : undefined;
+}
+
+const MEMBERS =
+  /打包[^(]{0,10}\((?:共|含|内含|包含)?\s*(\d{1,4})\s*[个项](?:子?项目)?\)|\((?:共|含|内含|包含|打包)\s*(\d{1,4})\s*[个项]子?(?:项目|工程)?\)/;

@@ -1,0 +1,112 @@
+import { type Finding, type FindingCode, type FindingFacts, finding } from '../../model/finding.ts';
+import { CELL } from '../../model/sheet.ts';
+import { type Column, cellUnder, type RawCell, type Table, tableSource } from '../../model/table.ts';
+import { saysNothing } from '../../normalise/blank.ts';
+import { cleanText } from '../../normalise/text.ts';
+import { readYesNo } from '../../normalise/yes-no.ts';
+import { rawCell } from './dates.ts';
+import type { ProjectField } from './record.ts';
+
+/**
+ * The cells of one row after the other, by field. Walks a row once instead of searching it for every field; values of
+ * merges come from their top-left cell. Errors and formulas never calculated are reported here and read as empty.
+ */
+export class RowCells {
+  readonly table: Table<ProjectField>;
+  readonly findings: Finding[] = [];
+  /** Columns that answer yes or no to a value: 省重点 √. */
+  readonly flags: readonly Column<ProjectField>[];
+  readonly #columns = new Map<ProjectField, Column<ProjectField>>();
+  readonly #slotOfField = new Map<ProjectField, number>();
+  /** By sheet column: 1 + slot, 0 for columns that hold no field. */
+  readonly #slotOfColumn: Uint16Array;
+  readonly #cells: Int32Array;
+  #position = -1;
+
+  constructor(table: Table<ProjectField>) {
+    this.table = table;
+    this.flags = table.columns.filter((column) => column.flag !== undefined);
+    for (const column of table.columns) {
+      if (column.field === undefined || column.flag !== undefined) continue;
+      this.#slotOfField.set(column.field, this.#columns.size);
+      this.#columns.set(column.field, column);
+    }
+    const last = Math.max(0, ...table.columns.map((column) => column.column));
+    this.#slotOfColumn = new Uint16Array(last + 1);
+    for (const [field, column] of this.#columns) {
+      this.#slotOfColumn[column.column] = this.#slotOfField.get(field)! + 1;
+    }
+    this.#cells = new Int32Array(this.#columns.size);
+  }
+
+  get position(): number {
+    return this.#position;
+  }
+
+  moveTo(position: number): void {
+    this.#position = position;
+    this.#cells.fill(-1);
+    const { cells } = this.table.sheet;
+    const end = cells.rowEnd(position);
+    for (let cell = cells.rowStart(position); cell < end; cell += 1) {
+      const slot = this.#slotOfColumn[cells.column(cell)];
+      if (slot !== undefined && slot > 0) this.#cells[slot - 1] = cell;
+    }
+    for (const column of this.table.spans.keys()) {
+      const slot = this.#slotOfColumn[column];
+      if (slot === undefined || slot === 0 || this.#cells[slot - 1]! >= 0) continue;
+      this.#cells[slot - 1] = cellUnder(this.table, position, column);
+    }
+  }
+
+  has(field: ProjectField): boolean {
+    return this.#columns.has(field);
+  }
+
+  column(field: ProjectField): Column<ProjectField> | undefined {
+    return this.#columns.get(field);
+  }
+
+  /** The cell of a field in the current row, or -1. */
+  cell(field: ProjectField): number {
+    const slot = this.#slotOfField.get(field);
+    if (slot === undefined) return -1;
+    const cell = this.#cells[slot]!;
+    if (cell < 0) return -1;
+    const { cells } = this.table.sheet;
+    const kind = cells.kind(cell);
+    if (kind === CELL.error) this.report('cell/error', { raw: cells.text(cell), field }, field);
+    else if (kind === CELL.pending) this.report('cell/not-calculated', { field }, field);
+    else return cell;
+    return -1;
+  }
+
+  raw(field: ProjectField): RawCell | undefined {
+    const cell = this.cell(field);
+    return cell < 0 ? undefined : rawCell(this.table, cell);
+  }
+
+  text(field: ProjectField): string | undefined {
+    const cell = this.cell(field);
+    return cell < 0 ? undefined : this.table.sheet.cells.text(cell);
+  }
+
+  /** Words worth keeping: undefined for empty cells and for the marks that stand for "no entry". */
+  words(field: ProjectField): string | undefined {
+    const text = this.text(field);
+    return text === undefined || saysNothing(text) ? undefined : cleanText(text);
+  }
+
+  isFlagged(flag: Column<ProjectField>): boolean {
+    const cell = cellUnder(this.table, this.#position, flag.column);
+    if (cell < 0) return false;
+    const reading = readYesNo(rawCell(this.table, cell));
+    return reading.state === 'value' && reading.value;
+  }
+
+  /** A finding about a field's cell in the current row. */
+  report<Code extends FindingCode>(code: Code, facts: FindingFacts[Code], field: ProjectField): void {
+    const row = this.table.sheet.cells.rowNumber(this.#position);
+    this.findings.push(finding(code, facts, tableSource(this.table, row, this.#columns.get(field)?.column)));
+  }
+}

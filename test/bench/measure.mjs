@@ -1,0 +1,65 @@
+import { spawn } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+
+const POLL_MILLISECONDS = 20;
+
+/**
+ * Runs a command and returns its seconds from start to end, its peak of resident memory in MB (undefined where the
+ * system does not tell) and what it wrote to stdout. Throws when it fails.
+ */
+export function measure([program, ...args], { keepOutput = false } = {}) {
+  return new Promise((resolve, reject) => {
+    const started = performance.now();
+    const child = spawn(program, args, { stdio: ['ignore', keepOutput ? 'pipe' : 'ignore', 'pipe'] });
+    let [peak, output, said] = [undefined, '', ''];
+    const poll = setInterval(() => {
+      peak = peakMemory(child.pid) ?? peak;
+    }, POLL_MILLISECONDS);
+    child.stdout?.setEncoding('utf8').on('data', (text) => {
+      output += text;
+    });
+    child.stderr.on('data', (text) => {
+      said += text;
+    });
+    child.on('error', reject);
+    child.on('close', (status) => {
+      const seconds = (performance.now() - started) / 1000;
+      clearInterval(poll);
+      if (status === 0) resolve({ seconds, megabytes: peak, output });
+      else reject(new Error(`${program} ended with ${status}: ${said.slice(-500)}`));
+    });
+  });
+}
+
+/** Runs the commands in turn, A B A B …, and returns for each its median and least seconds and its highest peak. */
+export async function measureInTurn(commands, rounds) {
+  const runs = new Map(commands.map(({ name }) => [name, []]));
+  for (let round = 0; round < rounds; round += 1) {
+    for (const { name, command, once = false } of commands) {
+      if (!once || round === 0) runs.get(name).push(await measure(command));
+    }
+  }
+  return new Map([...runs].map(([name, list]) => [name, summary(list)]));
+}
+
+function summary(runs) {
+  const seconds = runs.map((run) => run.seconds).sort((a, b) => a - b);
+  const middle = (seconds[(seconds.length - 1) >> 1] + seconds[seconds.length >> 1]) / 2;
+  const peaks = runs.map((run) => run.megabytes).filter((peak) => peak !== undefined);
+  return {
+    rounds: runs.length,
+    median: middle,
+    least: seconds[0],
+    megabytes: peaks.length > 0 ? Math.max(...peaks) : undefined,
+  };
+}
+
+/** The high-water mark that Linux keeps for a process. */
+function peakMemory(pid) {
+  try {
+    const mark = /VmHWM:\s*(\d+) kB/.exec(readFileSync(`/proc/${pid}/status`, 'utf8'));
+    return mark ? Number(mark[1]) / 1024 : undefined;
+  } catch {
+    return undefined;
+  }
+}
