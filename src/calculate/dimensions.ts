@@ -1,6 +1,7 @@
 import { compareChinese } from '../model/collation.ts';
 import { type Condition, levelColumnId } from '../model/formula.ts';
-import { PHASES, type Project } from '../registers/project/record.ts';
+import { PHASES } from '../model/vocabulary.ts';
+import type { Project } from '../registers/project/record.ts';
 
 export type DimensionId = 'level' | 'agency' | 'district' | 'category' | 'phase' | 'chain' | 'area';
 export type GroupTableId =

@@ -1,4 +1,4 @@
-import { RESERVE_STEPS, type ReserveStep } from '../registers/project/record.ts';
+import { RESERVE_STEPS, type ReserveStep } from '../model/vocabulary.ts';
 import type { Tally } from './figure.ts';
 import { type Survey, sumOf } from './survey.ts';
 

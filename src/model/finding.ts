@@ -170,7 +170,11 @@ export type Finding = {
 }[FindingCode];
 
 /** Builds a finding; the compiler holds the facts to the code. */
-export function finding<Code extends FindingCode>(code: Code, facts: FindingFacts[Code], source: Source): Finding {
+export function finding<Code extends FindingCode>(
+  code: Code,
+  facts: FindingFacts[Code],
+  source: Source,
+): Finding {
   return { code, facts, source } as Finding;
 }
 

@@ -1,8 +1,8 @@
-import type { Range, Source } from './source.ts';
-import type { CellKind, Sheet } from './sheet.ts';
-import type { MoneyUnit } from './yuan.ts';
 import type { Period } from './period.ts';
 import type { PlainDate } from './plain-date.ts';
+import type { CellKind, Sheet } from './sheet.ts';
+import type { Range, Source } from './source.ts';
+import type { MoneyUnit } from './yuan.ts';
 
 /** What a column's cells are, which decides how they are normalised. */
 export type FieldKind =

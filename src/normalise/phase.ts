@@ -1,8 +1,6 @@
+import type { Phase } from '../model/vocabulary.ts';
 import { remember } from './remember.ts';
 import { matchingKey } from './text.ts';
-
-/** 项目性质: the project's role in this year's plan. */
-type Phase = '储备' | '新开工' | '续建' | '竣工';
 
 /** 计划新开工, 拟开工项目, 续建类, 竣工（投产） → the phase; undefined for words that are none. */
 export function readPhase(text: string): Phase | undefined {

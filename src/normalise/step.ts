@@ -1,12 +1,5 @@
+import type { ReserveStep } from '../model/vocabulary.ts';
 import { matchingKey } from './text.ts';
-
-/** The five steps of a reserve, in order [DOMAIN §1]. */
-type ReserveStep =
-  | '签订投资协议'
-  | '编制项目建议书及可研报告'
-  | '办理立项用地规划许可'
-  | '编报初步设计及施工图设计'
-  | '开展施工前准备';
 
 /** 已签约, ②可研编制, 第四阶段, 正在办理用地预审 → the step; undefined for words that are none, or that name several. */
 export function readStep(text: string): ReserveStep | undefined {

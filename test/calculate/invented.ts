@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { type DatePrecision, plainDate } from '../../src/model/plain-date.ts';
-import { PHASES, RESERVE_STEPS } from '../../src/registers/project/record.ts';
+import { PHASES, RESERVE_STEPS } from '../../src/model/vocabulary.ts';
 import type { Given } from './records.ts';
 
 const maybe = <T>(values: fc.Arbitrary<T>): fc.Arbitrary<T | undefined> =>

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { measuredValue } from '../../src/calculate/figure.ts';
 import { calculateReport } from '../../src/calculate/report.ts';
-import { RESERVE_STEPS } from '../../src/registers/project/record.ts';
+import { RESERVE_STEPS } from '../../src/model/vocabulary.ts';
 import { type Given, projects } from './records.ts';
 
 const AUGUST = { year: 2019, month: 8 };

@@ -1,10 +1,11 @@
 import type { Section, Table } from '../../model/table.ts';
+import type { Phase, ReserveStep } from '../../model/vocabulary.ts';
 import { districtOfAgency } from '../../normalise/agency.ts';
 import { isLevelWord, readLevels } from '../../normalise/level.ts';
 import { readPhase } from '../../normalise/phase.ts';
 import { readStep } from '../../normalise/step.ts';
 import { sectionName } from '../../recognise/labels.ts';
-import type { Phase, ProjectField, ReserveStep } from './record.ts';
+import type { ProjectField } from './record.ts';
 
 /** What a row inherits from the sections it stands under, its sheet's name and the title. */
 export interface Inherited {

@@ -1,9 +1,10 @@
 import type { FindingFacts } from '../../model/finding.ts';
 import type { Period } from '../../model/period.ts';
 import type { PlainDate } from '../../model/plain-date.ts';
+import type { Phase } from '../../model/vocabulary.ts';
 import type { SiteProgress } from '../../normalise/site-progress.ts';
 import { isAfter } from './dates.ts';
-import type { Phase, ProjectField } from './record.ts';
+import type { ProjectField } from './record.ts';
 
 /** Everything in a row that bears on whether the project has started or is finished. */
 export interface Evidence {

@@ -1,0 +1,158 @@
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, describe, expect, test } from 'vitest';
+import packageFile from '../package.json' with { type: 'json' };
+import { calculateReport } from '../src/calculate/report.ts';
+import { COMMANDS, GLOBAL_OPTIONS } from '../src/cli/command.ts';
+import { EXIT } from '../src/cli/exit.ts';
+import { main } from '../src/cli/main.ts';
+import { OPTION_FLAGS } from '../src/cli/options.ts';
+import { SEVERITY, type Severity } from '../src/model/finding.ts';
+import { namedFigures } from '../src/report/figures.ts';
+import { memoryEffects } from './cli/memory-effects.ts';
+import { readCall } from './shell-call.ts';
+
+/** What the two papers promise is what the program does. */
+const PAPERS: readonly (readonly [name: string, severities: Readonly<Record<Severity, string>>])[] = [
+  ['README.md', { error: 'error', warning: 'warning', note: 'note' }],
+  ['README.zh-CN.md', { error: '错误', warning: '警告', note: '说明' }],
+];
+const folder = mkdtempSync(join(tmpdir(), 'kp-docs-'));
+afterAll(() => rmSync(folder, { recursive: true }));
+
+describe.each(PAPERS)('%s', (name, severities) => {
+  const text = readFileSync(name, 'utf8');
+
+  test('is short enough to be read', () => {
+    expect(text.split('\n').length).toBeLessThanOrEqual(350);
+  });
+
+  test('has a section for every command, and for no other', () => {
+    const sections = [...text.matchAll(/^### kp (\w+)/gm)].map((match) => match[1]);
+    expect(sections).toEqual(expect.arrayContaining(COMMANDS.map((command) => command.name)));
+    expect(sections).toHaveLength(COMMANDS.length);
+  });
+
+  test('names every option as it is written, and no other', () => {
+    const used = [...COMMANDS.flatMap(({ options }) => options), ...GLOBAL_OPTIONS];
+    const missing = used.map((id) => OPTION_FLAGS[id]).filter((flag) => !text.includes(`\`${flag}\``));
+    expect(missing).toEqual([]);
+    const known = new Set(Object.values(OPTION_FLAGS).flatMap((flag) => flag.match(/--[a-z-]+/g) ?? []));
+    expect((text.match(/(?<![\w-])--[a-z][a-z-]+/g) ?? []).filter((flag) => !known.has(flag))).toEqual([]);
+  });
+
+  test('lists every finding with its severity, and no other', () => {
+    const rows = [...text.matchAll(/^\| `([a-z-]+\/[a-z-]+)` \| (\S+) \| .+ \|$/gm)];
+    expect(rows.map(([, code, severity]) => [code, severity])).toEqual(
+      Object.entries(SEVERITY).map(([code, severity]) => [code, severities[severity]]),
+    );
+  });
+
+  test('lists every exit code', () => {
+    const codes = Object.values(EXIT).filter((code) => code !== EXIT.terminated);
+    for (const code of codes) expect(text).toMatch(new RegExp(`^\\| ${code} \\| `, 'm'));
+  });
+
+  test('gives every dependency its reason, and no other', () => {
+    const reasons = [...text.matchAll(/^\| `([^`/]+|@[^`]+)` \| .*[^`] \|$/gm)].map((match) => match[1]!);
+    const known = Object.keys(packageFile.dependencies);
+    expect(reasons.filter((name) => known.includes(name)).sort()).toEqual(known.sort());
+  });
+
+  test('shows every key of the report, and of the records', { timeout: 20_000 }, async () => {
+    const json = /```json\n([\s\S]*?)```/.exec(text)?.[1] ?? '';
+    const report = await run(
+      'kp report fixtures/submissions/chengdu-2023-09 --benchmark 全省=1% --format json',
+    );
+    const keys = keysOf(JSON.parse(report.out));
+    expect([...keys].filter((key) => !json.includes(`"${key}"`))).toEqual([]);
+    const records = await run('kp normalize fixtures/submissions/guangan-zone-2023 | head -n 1');
+    expect([...keysOf(JSON.parse(records.out))].filter((key) => !text.includes(`\`${key}\``))).toEqual([]);
+  });
+
+  test('names measures as they can be traced', () => {
+    const empty = calculateReport([], { year: 2019, month: 8 });
+    const paths = new Set([...namedFigures(empty)].map(({ path }) => path));
+    const rows = [...text.matchAll(/^\| \S+ \| `([a-z]\w*(?:\.\w+)?)` \| /gm)].map((match) => match[1]!);
+    const tables = ['timeProgress', 'reserves', 'benchmarks'];
+    expect(rows.filter((path) => !paths.has(path) && !tables.includes(path))).toEqual([]);
+    for (const measure of [
+      'overall.rate',
+      'overall.lead',
+      'starts.rate',
+      'starts.rateOfDue',
+      'starts.rateOfAll',
+    ])
+      expect(rows).toContain(measure);
+  });
+
+  test.each(examples(text))('%s', { timeout: 20_000 }, async (line, expected) => {
+    const { code, out, err } = await run(line);
+    expect(code, err).toBe(expected);
+    expect(out).not.toBe('');
+  });
+
+  test.each(pictures(text))('is what kp prints today: %s', { timeout: 20_000 }, async (line, shown) => {
+    const printed = (await run(line)).out.split('\n');
+    let at = 0;
+    for (const wanted of shown) {
+      const found = printed.indexOf(wanted, at);
+      expect(found, `“${wanted}”`).toBeGreaterThanOrEqual(at);
+      at = found + 1;
+    }
+  });
+});
+
+/** The lines of ```sh blocks; `# exit 3` says how one ends. */
+function examples(text: string): [line: string, exit: number][] {
+  const blocks = [...text.matchAll(/^```sh\n([\s\S]*?)^```/gm)];
+  const lines = blocks.flatMap(([, block]) => block!.trim().split('\n'));
+  return lines.map((line) => [line, Number(/# exit (\d+)/.exec(line)?.[1] ?? 0)]);
+}
+
+/** ```text blocks that begin with a call: what it prints, shortened where a line is `…`. */
+function pictures(text: string): [line: string, shown: string[]][] {
+  return [...text.matchAll(/^```text\n\$ (kp .*|COLUMNS=.*)\n([\s\S]*?)^```/gm)].map(([, line, shown]) => [
+    line!,
+    shown!.split('\n').filter((part) => part.trim() !== '…' && part !== ''),
+  ]);
+}
+
+interface Ran {
+  readonly code: number;
+  readonly out: string;
+  readonly err: string;
+}
+
+/** Both papers show many of the same calls. */
+const ran = new Map<string, Promise<Ran>>();
+
+function run(line: string): Promise<Ran> {
+  const call = line.replace(/\s+#.*/, '');
+  const known = ran.get(call) ?? runAnew(call);
+  ran.set(call, known);
+  return known;
+}
+
+/** Runs a call; what it writes goes to a folder of its own. */
+async function runAnew(line: string): Promise<Ran> {
+  const { argv, columns, inputFile, filter } = readCall(line);
+  const redirected = argv.map((word, at) => (argv[at - 1] === '-o' ? `${folder}/${word}` : word));
+  const effects = memoryEffects({
+    ...(columns === undefined ? {} : { columns }),
+    ...(inputFile === undefined ? {} : { input: readFileSync(inputFile) }),
+  });
+  const code = await main(redirected, effects);
+  return { code, out: filter(effects.out()), err: effects.err() };
+}
+
+/** Every key of a document, at any depth. */
+function keysOf(value: unknown, keys = new Set<string>()): Set<string> {
+  if (typeof value !== 'object' || value === null) return keys;
+  for (const [key, inner] of Object.entries(value)) {
+    if (!Array.isArray(value)) keys.add(key);
+    keysOf(inner, keys);
+  }
+  return keys;
+}
