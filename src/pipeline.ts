@@ -106,10 +106,10 @@ export async function readDataset(
     note(settled.findings);
     note(checkTotals(table, settled.value));
     note(checkCounts(table));
-    note(checkAmountsMissing(table, settled.value));
+    note(checkAmountsMissing(table, settled.value, period));
     for (const project of settled.value) projects.push(project);
   }
-  const united = uniteProjects(projects);
+  const united = uniteProjects(projects, period);
   note(united.findings);
   return { value: { period, readings, projects: united.value, rows }, findings };
 }
@@ -148,6 +148,7 @@ async function readFile(
   }
   const recognised = recognise(workbook, {
     year: options.period?.year ?? periodInText(file.name)?.year,
+    month: options.period?.month ?? periodInText(file.name)?.month,
     headerRow: options.headerRow,
     leaveOutHidden: options.leaveOutHidden,
   });
@@ -218,29 +219,29 @@ function periodConflicts(readings: readonly Reading[], period: Period): Finding[
   const findings: Finding[] = [];
   const used = formatPeriod(period);
   for (const reading of readings) {
-    const named = periodInText(baseName(reading.file).replace(/20\d{6}/g, ''));
-    const titles = tablesOf(reading).map((table) => table.context.period);
-    const titled = titles.find((one) => one !== undefined && !same(one, period));
-    if (titled !== undefined) {
-      findings.push(
-        finding(
-          'period/conflict',
-          { used, other: formatPeriod(titled), otherFrom: 'title' },
-          { file: reading.file },
-        ),
-      );
-    } else if (named?.year !== undefined && named.month !== undefined) {
-      const { year, month } = named;
-      if (same({ year, month }, period) || titles.some((one) => one !== undefined)) continue;
-      const other = formatPeriod({ year, month });
-      findings.push(finding('period/conflict', { used, other, otherFrom: 'file' }, { file: reading.file }));
-    }
+    const titles = tablesOf(reading).map(({ context }) => ({ year: context.year, month: context.month }));
+    const titled = titles.find((one) => isOther(one, period));
+    const named = periodInText(baseName(reading.file)) ?? {};
+    // A title knows better than the name of its file.
+    const agreed = titles.some((one) => one.month !== undefined && !isOther(one, period));
+    const other = titled ?? (!agreed && isOther(named, period) ? named : undefined);
+    if (other === undefined) continue;
+    const { year, month } = other;
+    const otherFrom = titled === undefined ? 'file' : 'title';
+    const facts = {
+      used,
+      other: month === undefined ? String(year) : formatPeriod({ year: year ?? period.year, month }),
+      otherFrom,
+    };
+    findings.push(finding('period/conflict', facts, { file: reading.file }));
   }
   return findings;
 }
 
-function same(one: Period, other: Period): boolean {
-  return one.year === other.year && one.month === other.month;
+/** What is named, a month or a year or both, is not the period's. A plan names its year alone. */
+function isOther(named: { year?: number | undefined; month?: number | undefined }, period: Period): boolean {
+  if (named.year !== undefined && named.year !== period.year) return true;
+  return named.month !== undefined && named.month !== period.month;
 }
 
 /** Folders from the nearest outwards. */
@@ -256,10 +257,14 @@ function titlesOf(readings: readonly Reading[]): string[] {
   return readings.flatMap(tablesOf).map((table) => table.context.title ?? '');
 }
 
-function mostUsual<T>(values: readonly T[]): T | undefined {
+/** Of equally many the greater: the later month. */
+function mostUsual<T extends string | number>(values: readonly T[]): T | undefined {
   const counts = new Map<T, number>();
   for (const value of values) counts.set(value, (counts.get(value) ?? 0) + 1);
   let best: T | undefined;
-  for (const [value, count] of counts) if (best === undefined || count > counts.get(best)!) best = value;
+  for (const [value, count] of counts) {
+    const leader = best === undefined ? 0 : counts.get(best)!;
+    if (best === undefined || count > leader || (count === leader && value > best)) best = value;
+  }
   return best;
 }

@@ -55,9 +55,9 @@ describe.each(PAPERS)('%s', (name, severities) => {
   });
 
   test('gives every dependency its reason, and no other', () => {
-    const reasons = [...text.matchAll(/^\| `([^`/]+|@[^`]+)` \| .*[^`] \|$/gm)].map((match) => match[1]!);
-    const known = Object.keys(packageFile.dependencies);
-    expect(reasons.filter((name) => known.includes(name)).sort()).toEqual(known.sort());
+    const section = text.split(/^### /m).find((part) => part.includes('\n| `commander` |')) ?? '';
+    const named = [...section.matchAll(/^\| `([^`]+)` \| .+ \|$/gm)].map((match) => match[1]!);
+    expect(named.sort()).toEqual(Object.keys(packageFile.dependencies).sort());
   });
 
   test('shows every key of the report, and of the records', { timeout: 20_000 }, async () => {

@@ -1,12 +1,18 @@
 import { type Finding, finding } from '../model/finding.ts';
-import { type Table, tableSource } from '../model/table.ts';
+import type { Period } from '../model/period.ts';
+import { cellUnder, type Table, tableSource } from '../model/table.ts';
+import { saysNothing } from '../normalise/blank.ts';
 import type { Project, ProjectField } from '../registers/project/record.ts';
 
 /**
  * What a list leaves blank is not 0: a project with a plan and no 本年累计完成投资, or under way without a plan, is named.
  * A list that has no such column at all is named once. Reserves have neither.
  */
-export function checkAmountsMissing(table: Table<ProjectField>, projects: readonly Project[]): Finding[] {
+export function checkAmountsMissing(
+  table: Table<ProjectField>,
+  projects: readonly Project[],
+  period: Period,
+): Finding[] {
   const findings: Finding[] = [];
   const has = (field: ProjectField) => table.columns.some((column) => column.field === field);
   const column = (field: ProjectField) => table.columns.find((one) => one.field === field)?.column;
@@ -20,14 +26,32 @@ export function checkAmountsMissing(table: Table<ProjectField>, projects: readon
     if (!has(field))
       findings.push(finding('column/missing', { field }, tableSource(table, table.headerRows.at(-1))));
   }
+  const cumulative = table.columns.find((one) => one.field === 'completed');
+  if (cumulative?.month !== undefined && cumulative.month !== period.month) {
+    const facts = { header: cumulative.header, field: 'completed', month: cumulative.month };
+    findings.push(
+      finding('column/other-month', facts, tableSource(table, table.headerRows.at(-1), cumulative.column)),
+    );
+  }
+  // A cell that holds something unreadable has its own finding.
+  const isBlank = (project: Project, field: ProjectField) => {
+    const cell = cellUnder(table, project.position, column(field) ?? 0);
+    return cell < 0 || saysNothing(table.sheet.cells.text(cell));
+  };
   for (const project of counting) {
     if (project.size === 0) continue;
-    if (has('annualPlan') && project.annualPlan === undefined && project.completed !== undefined) {
+    if (
+      has('annualPlan') &&
+      project.annualPlan === undefined &&
+      isBlank(project, 'annualPlan') &&
+      project.completed !== undefined
+    ) {
       findings.push(finding('plan/missing', { name: project.name }, place(project, 'annualPlan')));
     }
     if (
       has('completed') &&
       project.completed === undefined &&
+      isBlank(project, 'completed') &&
       (project.annualPlan ?? 0) > 0 &&
       project.started !== false
     ) {

@@ -54,14 +54,13 @@ export interface FindingFacts {
   'column/unmapped': { header: string };
   'column/fuzzy': { header: string; field: string; like: string };
   'column/by-values': { header: string; field: string; values: readonly string[] };
-  'column/ambiguous': { header: string; candidates: readonly string[] };
   /** Two columns claim one field; the first named is used. */
   'column/duplicate': { header: string; field: string; used: string };
+  /** The cumulative column ends with another month than the period. */
+  'column/other-month': { header: string; field: string; month: number };
   'column/missing': { field: string };
   'unit/missing': { header: string; assumed: string };
   'unit/unknown': { header: string; raw: string };
-  'unit/conflict': { header: string; used: string; other: string; otherFrom: string };
-  'unit/implausible': { header: string; unit: string; likely: string };
   'total/mismatch': { header: string; printed: string; own: string; rows: number; label: string };
   'count/mismatch': { declared: number; own: number; label: string };
   'period/conflict': { used: string; other: string; otherFrom: string };
@@ -70,16 +69,16 @@ export interface FindingFacts {
   // Cells.
   'cell/error': { raw: string; field: string };
   'cell/not-calculated': { field: string };
-  'cell/control-characters': { raw: string; field: string };
   'money/unreadable': { raw: string; field: string };
+  /** One amount merged over several projects: counted once, for the first. */
+  'money/merged': { raw: string; field: string; rows: number };
   'money/negative': { raw: string; field: string };
   'money/approximate': { raw: string; field: string };
   'date/unreadable': { raw: string; field: string };
   /** `2023.1` that may be January or October. */
   'date/ambiguous': { raw: string; field: string; readings: readonly string[] };
   /** A bare 开工时间 of which nothing tells whether it is planned or done. */
-  'date/plan-or-actual': { header: string; used: string };
-  'percent/unreadable': { raw: string; field: string };
+  'date/plan-or-actual': { header: string; used: 'planned' | 'actual' };
   'count/unreadable': { raw: string; field: string };
   'yes-no/unreadable': { raw: string; field: string };
   'code/malformed': { raw: string };
@@ -88,11 +87,11 @@ export interface FindingFacts {
   'phase/unknown': { raw: string };
   'step/unknown': { raw: string };
   // Rows and projects.
-  'row/unreadable': { raw: string };
   /** Filled like a project but without a name. */
   'name/missing': { raw: string };
   'phase/missing': { projects: number };
-  'phase/inferred': { phase: string; from: string };
+  /** No column tells the phases; the dates do. */
+  'phase/inferred': { projects: number };
   'plan/missing': { name: string };
   'completed/missing': { name: string };
   'start/planned-missing': { name: string };
@@ -102,7 +101,12 @@ export interface FindingFacts {
   /** Two statements of one row contradict: "未开工" beside a start date. */
   'start/contradiction': { name: string; used: string; other: string };
   'finish/contradiction': { name: string; used: string; other: string };
+  /** Twice in one file, alike: counted once. */
   'project/duplicate': { name: string; first: string };
+  /** Twice in one file under one name, with other amounts and no code: both count. */
+  'project/same-name': { name: string; first: string };
+  /** Two agencies name themselves responsible for what looks like one project: both count. */
+  'project/claimed-twice': { name: string; first: string };
   /** Handed in by two agencies; counted once, from the responsible one's file. */
   'project/two-agencies': { name: string; used: string; other: string };
   /** On two sheets of one file, as lists by level have it; counted once with the levels of both. */
@@ -209,28 +213,25 @@ export const SEVERITY = {
   'column/unmapped': 'note',
   'column/fuzzy': 'note',
   'column/by-values': 'note',
-  'column/ambiguous': 'warning',
   'column/duplicate': 'warning',
+  'column/other-month': 'warning',
   'column/missing': 'warning',
   'unit/missing': 'warning',
   'unit/unknown': 'error',
-  'unit/conflict': 'warning',
-  'unit/implausible': 'warning',
   'total/mismatch': 'warning',
   'count/mismatch': 'warning',
-  'period/conflict': 'warning',
+  'period/conflict': 'error',
   'agency/missing': 'error',
   'agency/conflict': 'note',
   'cell/error': 'error',
   'cell/not-calculated': 'error',
-  'cell/control-characters': 'note',
   'money/unreadable': 'error',
+  'money/merged': 'warning',
   'money/negative': 'warning',
   'money/approximate': 'note',
   'date/unreadable': 'warning',
   'date/ambiguous': 'warning',
   'date/plan-or-actual': 'warning',
-  'percent/unreadable': 'note',
   'count/unreadable': 'warning',
   'yes-no/unreadable': 'warning',
   'code/malformed': 'warning',
@@ -238,7 +239,6 @@ export const SEVERITY = {
   'level/unknown': 'note',
   'phase/unknown': 'warning',
   'step/unknown': 'warning',
-  'row/unreadable': 'error',
   'name/missing': 'error',
   'phase/missing': 'warning',
   'phase/inferred': 'note',
@@ -250,6 +250,8 @@ export const SEVERITY = {
   'start/contradiction': 'warning',
   'finish/contradiction': 'warning',
   'project/duplicate': 'error',
+  'project/same-name': 'error',
+  'project/claimed-twice': 'warning',
   'project/two-agencies': 'note',
   'project/two-sheets': 'note',
   'project/undecided': 'error',

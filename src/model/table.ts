@@ -19,7 +19,8 @@ export type FieldKind =
   | 'levels'
   | 'phase'
   | 'step'
-  | 'district';
+  | 'district'
+  | 'progress';
 
 /** A field of a register and the wordings under which lists carry it: the dictionary, as data. */
 export interface FieldDefinition<Field extends string = string> {
@@ -50,6 +51,8 @@ export interface Column<Field extends string = string> {
   readonly confidence: number;
   readonly unit: MoneyUnit | undefined;
   readonly unitFrom: 'header' | 'unit-row' | 'preamble' | 'assumed' | undefined;
+  /** Last month the header names: 8 of 1-8月完成投资. */
+  readonly month?: number | undefined;
   /** The header is itself a value (省重点), and the cells say yes or no to it. */
   readonly flag?: string | undefined;
 }
@@ -88,6 +91,7 @@ export type LeftOutReason =
   | 'preamble'
   | 'no-name'
   | 'blank-form'
+  | 'other-table'
   | 'hidden';
 
 export interface LeftOutRow {
@@ -110,6 +114,8 @@ export interface PrintedTotal {
 /** What stands above and below a table and is about all of it. */
 export interface TableContext {
   readonly title: string | undefined;
+  /** 一、续建项目 right above the header: holds for the whole table. */
+  readonly heading: string | undefined;
   /** Agency named in the title. */
   readonly titleAgency: string | undefined;
   /** 填报单位 */
@@ -117,6 +123,8 @@ export interface TableContext {
   /** 填报时间 */
   readonly reportedOn: PlainDate | undefined;
   readonly period: Period | undefined;
+  /** Last month the title names, with or without a year. */
+  readonly month: number | undefined;
   readonly year: number | undefined;
   readonly declaredCount: { readonly value: number; readonly row: number } | undefined;
 }

@@ -81,15 +81,21 @@ function isBitmap(buffer: Buffer): boolean {
 }
 
 const NAMES_LOOKED_AT = 10_000;
+/** In a local header's flags: the sizes stand behind the data. */
+const SIZES_FOLLOW = 0x08;
 
-/** Reads names wherever a local header stands, so that a package that lost its directory is still recognised. */
+/**
+ * Reads names wherever a local header stands, so that a package that lost its directory is still recognised. Data whose
+ * length is told are passed over: a stored one may be a package itself, as a Word file in a workbook is.
+ */
 function packageKind(buffer: Buffer): FileKind {
   const names = new Set<string>();
   let documentType = '';
+  let next = 0;
   for (
     let at = buffer.indexOf('PK\x03\x04');
     at >= 0 && names.size < NAMES_LOOKED_AT;
-    at = buffer.indexOf('PK\x03\x04', at + 30)
+    at = buffer.indexOf('PK\x03\x04', next)
   ) {
     if (at + 30 > buffer.length) break;
     const nameEnd = at + 30 + buffer.readUInt16LE(at + 26);
@@ -98,6 +104,9 @@ function packageKind(buffer: Buffer): FileKind {
       .toLowerCase()
       .replaceAll('\\', '/');
     const content = nameEnd + buffer.readUInt16LE(at + 28);
+    const isTold = (buffer.readUInt16LE(at + 6) & SIZES_FOLLOW) === 0;
+    const length = isTold ? buffer.readUInt32LE(at + 18) : 0;
+    next = content + length <= buffer.length ? content + length : at + 30;
     if (name === 'mimetype') documentType = buffer.toString('latin1', content, content + 60);
     names.add(name);
   }

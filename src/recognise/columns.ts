@@ -8,6 +8,7 @@ import type { Dictionary } from './dictionary.ts';
 import type { Header, HeaderColumn } from './header.ts';
 import { matchFuzzily } from './match-header.ts';
 import type { RegisterWords } from './register.ts';
+import { isColumnNumbers, isUnitRow } from './row-shapes.ts';
 
 /** The columns of a table, each with its field; units come later. */
 export interface SettledColumns<Field extends string> {
@@ -25,9 +26,10 @@ export function settleColumns<Field extends string>(
   dictionary: Dictionary<Field>,
   register: RegisterWords<Field>,
   year: number | undefined,
+  month: number | undefined,
   source: (row: number, column: number) => Source,
 ): SettledColumns<Field> {
-  const settling = new Settling(sheet, header, dictionary, register, year, source);
+  const settling = new Settling(sheet, header, dictionary, register, year, month, source);
   settling.exact();
   settling.contradicted();
   settling.flags();
@@ -43,7 +45,7 @@ const CLEAR = 0.8;
 /** Below this share a header's claim to a vocabulary is contradicted by its values. */
 const CONTRADICTED = 0.3;
 const VOCABULARIES: readonly FieldKind[] = ['phase', 'levels', 'step'];
-const SHAPED: readonly FieldKind[] = [...VOCABULARIES, 'district'];
+const SHAPED: readonly FieldKind[] = [...VOCABULARIES, 'district', 'progress'];
 
 interface Draft<Field extends string> {
   readonly from: HeaderColumn<Field>;
@@ -60,6 +62,8 @@ class Settling<Field extends string> {
   readonly #dictionary: Dictionary<Field>;
   readonly #register: RegisterWords<Field>;
   readonly #year: number | undefined;
+  /** The month the list is about, where it is known. */
+  readonly #month: number | undefined;
   readonly #source: (row: number, column: number) => Source;
   readonly #drafts: Draft<Field>[];
   readonly #taken = new Map<Field, Draft<Field>>();
@@ -73,6 +77,7 @@ class Settling<Field extends string> {
     dictionary: Dictionary<Field>,
     register: RegisterWords<Field>,
     year: number | undefined,
+    month: number | undefined,
     source: (row: number, column: number) => Source,
   ) {
     this.#sheet = sheet;
@@ -80,6 +85,7 @@ class Settling<Field extends string> {
     this.#dictionary = dictionary;
     this.#register = register;
     this.#year = year;
+    this.#month = month;
     this.#source = source;
     this.#kinds = new Map(register.columns.map((definition) => [definition.field, definition.kind]));
     this.#drafts = withHeaderless(sheet, header).map((from) => ({
@@ -92,7 +98,10 @@ class Settling<Field extends string> {
     }));
   }
 
-  /** Exact wordings; of several columns for one field the more usual wording holds, of months the latest with values. */
+  /**
+   * Exact wordings; of several columns for one field the one up to the list's own month holds, else the latest before it,
+   * else the more usual wording.
+   */
   exact(): void {
     const claims = new Map<Field, Draft<Field>[]>();
     for (const draft of this.#drafts) {
@@ -107,6 +116,8 @@ class Settling<Field extends string> {
       this.#take(first, field, 'exact', 1);
       for (const other of others) {
         other.match = 'ignored';
+        // What nobody fills, and rates that no figure uses, are no rivals.
+        if (this.#values(other).length === 0 || this.#kinds.get(field) === 'percent') continue;
         if (this.#rank(other) === this.#rank(first) && other.from.match.month === first.from.match.month) {
           this.#report(other, (place) =>
             finding('column/duplicate', { header: other.header, field, used: first.header }, place),
@@ -165,9 +176,7 @@ class Settling<Field extends string> {
         const chosen = spoken ?? (values.length === 0 ? undefined : fallback);
         if (chosen !== undefined) this.#takeByValues(draft, chosen, values);
         else if (values.length > 0) {
-          this.#report(draft, (place) =>
-            finding('column/ambiguous', { header: draft.header, candidates: [...meaning.fields] }, place),
-          );
+          this.#report(draft, (place) => finding('column/unmapped', { header: draft.header }, place));
         }
       }
     }
@@ -220,6 +229,7 @@ class Settling<Field extends string> {
         unit: undefined,
         unitFrom: undefined,
         flag: draft.flag,
+        month: draft.from.match.month,
       }),
     );
     return { columns, findings: this.#findings };
@@ -290,7 +300,7 @@ class Settling<Field extends string> {
   }
 
   #share(values: readonly string[], kind: FieldKind): number {
-    if (values.length === 0) return 0;
+    if (values.length === 0 || this.#register.denies(kind, values)) return 0;
     return values.filter((value) => this.#register.isWordOf(kind, value)).length / values.length;
   }
 
@@ -299,11 +309,15 @@ class Settling<Field extends string> {
     return this.#share(values, kind) >= 0.5;
   }
 
+  /** Smaller is better: with values before without, up to the month before beyond it, nearest month, usual wording. */
   #preference(draft: Draft<Field>): number {
-    const month = draft.from.match.month;
-    const latest = month === undefined ? 0 : 12 - month;
-    const empty = this.#values(draft).length === 0 ? 10_000 : 0;
-    return empty + this.#rank(draft) * 20 + latest;
+    const { month } = draft.from.match;
+    const own = this.#month ?? 12;
+    const beyond = month !== undefined && month > own ? 1 : 0;
+    // 本年累计 without a month is as good as the month just past, better than one before.
+    const distance = month === undefined ? 0.5 : Math.abs(own - month);
+    const empty = this.#values(draft).length === 0 ? 1 : 0;
+    return empty * 1e6 + beyond * 1e5 + distance * 1e3 + this.#rank(draft);
   }
 
   #rank(draft: Draft<Field>): number {
@@ -340,6 +354,7 @@ class Settling<Field extends string> {
     const sampled: number[] = [];
     const first = this.#header.positions.at(-1)! + 1;
     for (let position = first; position < cells.rowCount && sampled.length < SAMPLE_ROWS; position += 1) {
+      if (position - first < 3 && this.#isNoData(position)) continue;
       if (nameColumn !== undefined) {
         const name = cells.inRow(position, nameColumn);
         if (name < 0 || cells.kind(name) !== CELL.text) continue;
@@ -347,6 +362,16 @@ class Settling<Field extends string> {
       sampled.push(cells.inRow(position, column));
     }
     return sampled;
+  }
+
+  /** The rows of column numbers and units right below a header. */
+  #isNoData(position: number): boolean {
+    const { cells } = this.#sheet;
+    const texts: string[] = [];
+    for (let cell = cells.rowStart(position); cell < cells.rowEnd(position); cell += 1) {
+      texts.push(oneLine(cells.text(cell)));
+    }
+    return isColumnNumbers(texts) || isUnitRow(texts);
   }
 
   #report(draft: Draft<Field>, make: (place: Source) => Finding): void {

@@ -6,11 +6,13 @@ import { periodInText } from '../normalise/period.ts';
 import { textCell } from '../normalise/reading.ts';
 import { oneLine } from '../normalise/text.ts';
 import { type UnknownUnit, unitInText } from '../normalise/unit.ts';
-import { declaredCount } from './labels.ts';
+import { declaredCount, labelKind } from './labels.ts';
 
 /** What is written around a table and holds for all of it. */
 export interface Surroundings {
   readonly title: string | undefined;
+  /** 一、续建项目, standing alone right above the header: what the whole table is about. */
+  readonly heading: string | undefined;
   readonly reporter: string | undefined;
   readonly reportedOn: PlainDate | undefined;
   readonly year: number | undefined;
@@ -49,6 +51,7 @@ export function readSurroundings(
   const period = bestPeriod([title ?? '', ...whole]);
   return {
     title,
+    heading: findHeading(lines),
     reporter: labelled(spoken, REPORTER),
     reportedOn: reportedOn(spoken, period?.year),
     year: period?.year,
@@ -70,19 +73,19 @@ const REPORTED_ON =
 /** Where the value of one label ends and the next label begins. */
 const NEXT_LABEL =
   /\s{2,}|\t|(?:填报|填表|制表|报送|上报|金额|计量|审核|统计)?(?:单位|时间|日期|部门|人|负责人|电话|期别)(?:\s*[（(][^（）()]{0,20}[)）])?\s*[:：]?\s*$|(?:填报|填表|制表|报送|上报|审核)(?:单位|时间|日期|人)/;
-const LABEL = /^(?:附件|附表|附)\s*[\d一二三四五六七八九十-]*\s*[:：]?\s*$/;
+const LONGEST_HEADING = 30;
+const ATTACHMENT = /^附[件表]?\s*[\d一二三四五六七八九十-]*\s*[:：]?\s*/;
+const UNIT_AT_END =
+  /[（(【]?\s*(?:金额)?(?:单位|單位)?\s*[:：]?\s*[千百万亿萬億]*元[^（）()【】]{0,8}[)）】]?\s*$/;
+/** 填报单位：…, 单位：… and their like are no titles. */
+const LABELLED = /^\p{Script=Han}{1,8}(?:[（(][^（）()]{0,12}[)）])?\s*[:：]/u;
 const TITLE_WORDS = /表|清单|计划|情况|台账|一览|名单|汇总|项目|进度|名录/;
 
 function findTitle(lines: readonly Line[]): string | undefined {
   const candidates = lines
     .flatMap((line) => line.texts.map((one) => one.text))
-    .filter(
-      (text) =>
-        text.length >= 4 &&
-        !LABEL.test(text) &&
-        !/[:：].{0,30}$/.test(text.replace(/^附[件表][^:：]*[:：]/, '')),
-    )
-    .map((text) => text.replace(/^附[件表]\s*[\d一二三四五六七八九十-]*\s*[:：]?\s*/, ''));
+    .map((text) => text.replace(ATTACHMENT, '').replace(UNIT_AT_END, '').trim())
+    .filter((text) => text.length >= 4 && !LABELLED.test(text));
   return candidates.find((text) => TITLE_WORDS.test(text)) ?? candidates[0];
 }
 
@@ -120,32 +123,52 @@ function bestPeriod(
   return best;
 }
 
+/** The last line above the table, if it is numbered like a section or names one after 表1：. */
+function findHeading(lines: readonly Line[]): string | undefined {
+  const last = lines.findLast((line) => line.texts.length > 0);
+  const text = last?.texts.length === 1 ? last.texts[0]!.text : undefined;
+  if (text === undefined || text.length > LONGEST_HEADING) return undefined;
+  const named = text.replace(/^表\s*[\d一二三四五六七八九十]+\s*[:：、.]?\s*/, '');
+  return named !== text || labelKind(text) === 'section' || !/[表:：]/.test(text) ? named : undefined;
+}
+
 function findUnit(lines: readonly Line[], notes: readonly string[]): Surroundings['unit'] {
-  for (const line of lines) {
-    for (const [index, { text, column }] of line.texts.entries()) {
-      const next = line.texts[index + 1]?.text ?? '';
-      const label = /(?<!填报|报送|上报|填表|制表|编制|业主|建设|责任|牵头|申报)单位\s*[:：]?\s*(.*)$/.exec(
-        text,
-      );
-      const spoken =
-        label === null
-          ? /[（(]\s*((?:金额)?(?:单位)?[:：]?[^（）()]{0,6}元[^（）()]{0,12})[)）]/.exec(text)?.[1]
-          : label[1] || next;
-      if (spoken === undefined || spoken === '') continue;
-      const reading = unitInText(spoken);
-      if (reading !== undefined) return { reading, raw: spoken.trim(), row: line.row, column };
+  for (const { row, texts } of lines) {
+    for (const [index, { text, column }] of texts.entries()) {
+      const reading = unitOf(text, texts[index + 1]?.text ?? '');
+      if (reading !== undefined) return { ...reading, row, column };
     }
   }
   for (const note of notes) {
-    const spoken =
-      /(?:金额|投资|计量)(?:额|)?(?:单位|均以|单位均为|均为|单位为)\s*[:：为]?\s*([^，。；,;\s]{1,8})/.exec(
-        note,
-      )?.[1];
+    const spoken = UNIT_IN_NOTE.exec(note)?.[1];
     const reading = spoken === undefined ? undefined : unitInText(spoken);
     if (reading !== undefined) return { reading, raw: spoken ?? '', row: 0, column: 0 };
   }
   return undefined;
 }
+
+/** 单位：亿元, whether alone, in a title's brackets or after 填报单位; its value may stand in the next cell. */
+function unitOf(text: string, next: string): { reading: MoneyUnit | UnknownUnit; raw: string } | undefined {
+  for (const [, label, value] of text.matchAll(UNIT_LABEL)) {
+    if (label !== undefined && OTHER_UNIT_LABEL.test(label)) continue;
+    const raw = value === undefined || value === '' ? next : value;
+    const reading = raw === '' ? undefined : unitInText(`（${raw}）`);
+    if (reading !== undefined) return { reading, raw };
+  }
+  for (const [, raw] of text.matchAll(UNIT_BRACKET)) {
+    const reading = unitInText(`（${raw}）`);
+    if (reading !== undefined) return { reading, raw: raw ?? '' };
+  }
+  return undefined;
+}
+
+const UNIT_LABEL =
+  /(\p{Script=Han}{2})?(?:单位|單位)\s*(?:为|是)?\s*[:：]?\s*([^()（）[\]【】\s:：;；。]{0,16})/gu;
+/** 填报单位, 业主单位 …: units of another kind. */
+const OTHER_UNIT_LABEL = /填报|填報|报送|上报|填表|制表|编制|业主|建设|责任|牵头|申报|主管|报告|实施/;
+const UNIT_BRACKET = /[（(【]\s*([^（）()【】]{0,6}[元圆][^（）()【】]{0,8})\s*[)）】]/g;
+const UNIT_IN_NOTE =
+  /(?:金额|投资|计量)额?(?:单位|均以|单位均为|均为|单位为)\s*[:：为]?\s*([^，。；,;\s]{1,8})/;
 
 function findCount(lines: readonly Line[]): Surroundings['declaredCount'] {
   for (const line of lines) {

@@ -42,9 +42,9 @@ const BRACKET = /[([{【〔〈《]/;
 const BRACKETED = /[([{【〔〈《][^()[\]{}【】〔〕〈〉《》]*[)\]}】〕〉》]?/g;
 
 function timeTokens(key: string, year: number | undefined): { key: string; month: number | undefined } {
-  if (!/[0-9年季]/.test(key)) return { key: tidy(key), month: undefined };
+  if (!/[0-9年季月]/.test(key)) return { key: tidy(key), month: undefined };
   let month: number | undefined;
-  const withYears = key
+  const withYears = inDigits(key)
     .replace(/^\d{1,2}(?=[^\d年月.\-季至到])/, '')
     .replace(/(20\d\d)(?:年度|年|(?=\D|$))/g, (_, digits: string) => yearToken(Number(digits), year))
     .replace(/第?(一|1)季度/g, '1-3月')
@@ -67,6 +67,16 @@ function timeTokens(key: string, year: number | undefined): { key: string; month
   return { key: tidy(withMonths), month };
 }
 
+/** 一至九月 → 1至9月 */
+function inDigits(key: string): string {
+  return key.replace(/([一二三四五六七八九十]{1,2})(?=月|至|到|-)/g, (written: string) => {
+    const at = MONTHS.indexOf(written);
+    return at < 0 ? written : String(at + 1);
+  });
+}
+
+const MONTHS = ['一', '二', '三', '四', '五', '六', '七', '八', '九', '十', '十一', '十二'];
+
 function yearToken(found: number, year: number | undefined): string {
   if (year === undefined || found === year) return 'Y年';
   return found < year ? 'P年' : 'X年';
@@ -78,6 +88,8 @@ function tidy(key: string): string {
     .replace(/资额/g, '资')
     .replace(/完成额/g, '完成')
     .replace(/份完成/g, '完成')
+    .replace(/M月\d{1,2}日/g, 'M月底')
     .replace(/31日/g, '底')
+    .replace(/(?<=.)(?:[千百万亿]+元|元)$/, '')
     .replace(/(?<=.)%$/, '');
 }

@@ -60,6 +60,7 @@ export function readHeader<Field extends string>(
 ): Header<Field> {
   const positions = Array.from({ length: depth }, (_, index) => top + index);
   const row = sheet.cells.rowNumber(top);
+  if (isCutShort(sheet, positions, merges)) return { positions, columns: [], score: 0 };
   // A label merged from above belongs to a header that begins above.
   if (merges.some((merge) => merge.top < row && row <= merge.bottom))
     return { positions, columns: [], score: 0 };
@@ -78,6 +79,42 @@ export function readHeader<Field extends string>(
     columns: columns.sort((a, b) => a.column - b.column),
     score: score - 0.1 * (depth - 1),
   };
+}
+
+/**
+ * The header goes on below the band: a label of its last row is merged further down, or stands over several columns that
+ * have labels of their own in the next row, where the projects have no name yet.
+ */
+function isCutShort(sheet: Sheet, positions: readonly number[], merges: readonly Range[]): boolean {
+  const { cells } = sheet;
+  const last = positions.at(-1)!;
+  const row = cells.rowNumber(last);
+  if (merges.some((merge) => merge.top <= row && row < merge.bottom && merge.bottom - merge.top < DEEPEST))
+    return true;
+  if (last + 1 >= cells.rowCount || cells.rowNumber(last + 1) !== row + 1 || !mayHoldHeader(cells, last + 1))
+    return false;
+  const sideways = merges.filter(
+    (merge) => merge.top === row && merge.bottom === row && merge.right > merge.left,
+  );
+  const labelled = (column: number) => cells.inRow(last + 1, column) >= 0;
+  if (sideways.length > 0) {
+    return sideways.some(
+      (merge) => merge.right - merge.left < WIDEST_GROUP && labelled(merge.left) && labelled(merge.left + 1),
+    );
+  }
+  return merges.length === 0 && isSubdivided(cells, last);
+}
+
+/** Without merges: labels in the next row stand mostly where this row has none, right of a group's label. */
+function isSubdivided(cells: Cells, position: number): boolean {
+  let own = 0;
+  let open = 0;
+  for (let cell = cells.rowStart(position + 1); cell < cells.rowEnd(position + 1); cell += 1) {
+    if (/\d/.test(cells.text(cell)) && !/[季月年]/.test(cells.text(cell))) return false;
+    if (cells.inRow(position, cells.column(cell)) >= 0) own += 1;
+    else open += 1;
+  }
+  return open > 0 && own <= open;
 }
 
 export function mergesOver(sheet: Sheet, from: number, end: number): readonly Range[] {

@@ -8,7 +8,8 @@ export function labelKind(text: string): LabelKind {
   if (text === '' || !SUSPICIOUS.test(text)) return 'plain';
   const key = matchingKey(text);
   if (OF_WHICH.test(key)) return 'of-which';
-  if (TOTAL.test(key) || (TOTAL_AT_END.test(key) && key.length <= LONGEST_TOTAL)) return 'total';
+  if (WHOLE.test(key) || TOTAL.test(key) || (TOTAL_AT_END.test(key) && key.length <= LONGEST_TOTAL))
+    return 'total';
   if (NOTE.test(key)) return 'note';
   if (sectionMarker(text) !== undefined) return 'section';
   return 'plain';
@@ -51,10 +52,12 @@ export function declaredCount(text: string): number | undefined {
 
 /** Cheap first look: rows of data seldom start like this. */
 const SUSPICIOUS =
-  /[计計]|^\s*[\u3000\s]*(?:[一二三四五六七八九十壹贰叁肆伍百ⅠⅡⅢⅣⅤⅥⅦⅧⅨⅩ第其注备備说說填审審制联聯经負负附单單报報—–―─\-－◆■●▲◇□○★☆]|[（(【])/;
+  /[计計]|[全总页頁]|^\s*[\u3000\s]*(?:[一二三四五六七八九十壹贰叁肆伍百ⅠⅡⅢⅣⅤⅥⅦⅧⅨⅩ第其注备備说說填审審制联聯经負负附单單报報—–―─\-－◆■●▲◇□○★☆]|[（(【])/;
 const OF_WHICH = /^(?:\d+)?其中/;
 const TOTAL =
-  /^(?:[一二三四五六七八九十]|全市|全区|全县|全省|本页|本表|本区|累计|项目|投资|各区|区县|以上|总)?(?:合计|总计|小计|共计|总和|总合计)(?=$|\d|共|个|项|其中|为|数|投资|金额)/;
+  /^(?:[一二三四五六七八九十]|全市|全区|全县|全省|本页|本表|本区|累计|项目|投资|各区|区县|以上|总)?(?:合计|总计|小计|共计|总和|总合计|承前页|过次页|转下页|接上页)(?=$|\d|共|个|项|其中|为|数|投资|金额)/;
+/** The whole place in the row of a total. */
+const WHOLE = /^(?:全市|全区|全县|全省|总数|总量)$/;
 const TOTAL_AT_END = /(?:合计|总计|小计)(?:共?\d+[个项]?)?$/;
 const LONGEST_TOTAL = 16;
 const NOTE =

@@ -68,6 +68,7 @@ const FUZZY_RANK = 1_000;
 const NEAR_ENOUGH = 0.72;
 /** A wrong column of words is a nuisance, a wrong column of amounts a wrong figure. */
 const NEAR_ENOUGH_FOR_MONEY = 0.8;
+const GROUP_TOTAL = /^(?:合\s*计|小\s*计|总\s*计|累\s*计|总\s*额|总\s*数|全\s*年|金\s*额)(?:[（(].*)?$/;
 const OTHER_YEAR = /[PX]年|上年|去年|明年|下年|下月|次月|以前年度|历年/;
 /** Words that decide what a column is: where they differ, likeness of the rest means nothing. */
 const DECISIVE = [
@@ -115,6 +116,8 @@ function readings(parts: readonly string[], year: number | undefined): string[] 
   const parent = parts.at(-2)!;
   const above = parts.slice(0, -1).join('');
   const texts = [parts.join(''), parent + leaf, leaf + parent];
+  // The total of a group is the group: 总投资/小计 beside 总投资/中央.
+  if (GROUP_TOTAL.test(leaf)) texts.push(above, parent);
   if (
     !OTHER_YEAR.test(headerKey(above, year).keys.at(-1)!) ||
     OTHER_YEAR.test(headerKey(leaf, year).keys[0]!)

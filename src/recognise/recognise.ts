@@ -5,22 +5,25 @@ import type { Sheet, Workbook } from '../model/sheet.ts';
 import type { Range, Source } from '../model/source.ts';
 import type { Column, Table } from '../model/table.ts';
 import { agencyInTitle } from '../normalise/agency.ts';
-import { periodInText } from '../normalise/period.ts';
+import { type PartialPeriod, periodInText } from '../normalise/period.ts';
 import { oneLine } from '../normalise/text.ts';
 import { settleColumns } from './columns.ts';
 import { readSurroundings } from './context.ts';
 import { buildDictionary, type Dictionary } from './dictionary.ts';
 import { DEEPEST, findHeader, type Header, mergesOver, readHeader } from './header.ts';
 import { yearsIn } from './header-key.ts';
+import { matchHeader } from './match-header.ts';
 import type { RegisterWords } from './register.ts';
 import type { RowRules } from './row-view.ts';
 import { sortRows } from './rows.ts';
-import { repeatsOthers, summaryOf } from './summary.ts';
+import { repeatsOthers, summaryOf, sumsUpOthers } from './summary.ts';
 import { settleUnits } from './units.ts';
 
 export interface RecogniseOptions {
   /** The year the lists are about, where it is known beforehand. */
   readonly year?: number | undefined;
+  /** The month the lists are about, where it is known beforehand. */
+  readonly month?: number | undefined;
   /** Sheet row in which the header begins, instead of searching for it. */
   readonly headerRow?: number | undefined;
   /** Leaves out what the author hid, instead of counting it with a note. */
@@ -51,7 +54,7 @@ export function createRecogniser<Field extends string>(register: RegisterWords<F
       return { sheet, tables: read.value, findings: read.findings };
     });
     const sheets = found.map((one): RecognisedSheet<Field> => {
-      const leftOut = leaveOut(one, found, options, dictionary);
+      const leftOut = leaveOut(one, found, options, dictionary, register);
       const place = { file: workbook.file, sheet: one.sheet.name || undefined };
       const rows = one.tables.reduce((sum, table) => sum + table.rows.length, 0);
       if (leftOut === 'summary' || leftOut === 'repeats-projects') {
@@ -86,20 +89,27 @@ function readTables<Field extends string>(
   let findings: Finding[] = [];
   let from = 0;
   while (from < sheet.cells.rowCount) {
-    const year =
-      yearAbove(sheet, from) ?? tables.at(-1)?.context.year ?? options.year ?? yearInHeaders(sheet, from);
+    const above = periodAbove(sheet, from);
+    const before = tables.at(-1)?.context;
+    const year = above.year ?? before?.year ?? options.year ?? yearInHeaders(sheet, from);
+    const month = above.month ?? before?.month ?? options.month;
     const forced = from === 0 ? options.headerRow : undefined;
     const header =
       forced === undefined
         ? findHeader(sheet, dictionary, from, HEADER_WITHIN, year)
         : forcedHeader(sheet, dictionary, forced, year);
     if (header === undefined) break;
-    const read = readTable(file, sheet, header, from, dictionary, register, options, year);
+    const read = readTable(file, sheet, header, from, dictionary, register, options, { year, month });
     tables.push(read.value.table);
     findings = findings.concat(read.findings);
     from = Math.max(read.value.end, header.positions.at(-1)! + 1);
   }
-  return { value: tables.filter((table) => table.rows.length > 0), findings };
+  return { value: tables.filter((table) => table.rows.length > 0 && isList(table, register)), findings };
+}
+
+function isList<Field extends string>(table: Table<Field>, register: RegisterWords<Field>): boolean {
+  const fields = table.columns.map((column) => column.field).filter((field) => field !== undefined);
+  return register.isList(new Set(fields));
 }
 
 function readTable<Field extends string>(
@@ -110,12 +120,12 @@ function readTable<Field extends string>(
   dictionary: Dictionary<Field>,
   register: RegisterWords<Field>,
   options: RecogniseOptions,
-  year: number | undefined,
+  { year, month }: { readonly year: number | undefined; readonly month: number | undefined },
 ): Outcome<{ table: Table<Field>; end: number }> {
   const { cells } = sheet;
   const sheetName = sheet.name === '' ? undefined : sheet.name;
   const source = (row: number, column: number): Source => ({ file, sheet: sheetName, row, column });
-  const settled = settleColumns(sheet, header, dictionary, register, year, source);
+  const settled = settleColumns(sheet, header, dictionary, register, year, month, source);
   const columns = options.leaveOutHidden
     ? settled.columns.filter((column) => !sheet.hiddenColumns.has(column.column))
     : settled.columns;
@@ -151,10 +161,12 @@ function readTable<Field extends string>(
     memberOf: sorted.memberOf,
     context: {
       title: around.title,
+      heading: around.heading,
       titleAgency: around.title === undefined ? undefined : agencyInTitle(around.title),
       reporter: around.reporter,
       reportedOn: around.reportedOn,
       period: parsePeriod(period),
+      month: around.month ?? periodInText(sheet.name)?.month,
       year: around.year,
       declaredCount: around.declaredCount,
     },
@@ -182,9 +194,10 @@ function rowRules<Field extends string>(
   const kinds = new Map(register.columns.map((definition) => [definition.field, definition.kind]));
   const ofKind = (...wanted: string[]) =>
     columns.filter((column) => column.field !== undefined && wanted.includes(kinds.get(column.field) ?? ''));
+  const serialColumn = ofKind('serial')[0]?.column;
   return {
     nameColumn: ofKind('name')[0]?.column ?? 0,
-    serialColumn: ofKind('serial')[0]?.column,
+    serialColumn,
     identityColumns: new Set(
       columns
         .filter((one) => one.field !== undefined && register.identity.has(one.field))
@@ -194,17 +207,61 @@ function rowRules<Field extends string>(
     membersColumn: ofKind('count')[0]?.column,
     headerLabels: headerLabels(sheet, header),
     isSectionWord: register.isSectionWord,
-    startsTable: (position) =>
-      findHeader(sheet, dictionary, position, DEEPEST, year)?.positions[0] === position,
+    startsTable: (position) => tableStart(sheet, dictionary, position, year),
+    isNumbered: isNumbered(sheet, header.positions.at(-1)! + 1, serialColumn),
+    amountAt: (position, column) => amountAt(sheet, position, column),
     leaveOutHidden: options.leaveOutHidden ?? false,
   };
 }
 
-function headerLabels<Field extends string>(sheet: Sheet, header: Header<Field>): Set<string> {
-  const labels = new Set<string>();
+/** A list's header, or that of a table of something else: groups with a number of projects. */
+function tableStart<Field extends string>(
+  sheet: Sheet,
+  dictionary: Dictionary<Field>,
+  position: number,
+  year: number | undefined,
+): 'list' | 'other' | undefined {
+  if (findHeader(sheet, dictionary, position, DEEPEST, year)?.positions[0] === position) return 'list';
+  const { cells } = sheet;
+  const texts: string[] = [];
+  for (let cell = cells.rowStart(position); cell < cells.rowEnd(position); cell += 1)
+    texts.push(oneLine(cells.text(cell)));
+  if (texts.length < 3 || texts.some((text) => text.length > 20 || /^[\d.,%]+$/.test(text))) return undefined;
+  const known = texts.filter((text) => matchHeader([text], dictionary, year).meaning !== undefined);
+  return known.length >= 3 && known.length >= texts.length * 0.6 ? 'other' : undefined;
+}
+
+const SAMPLED = 200;
+
+/** Whether at least six in ten rows below the header are numbered. */
+function isNumbered(sheet: Sheet, from: number, serialColumn: number | undefined): boolean {
+  if (serialColumn === undefined) return false;
+  const { cells } = sheet;
+  const to = Math.min(cells.rowCount, from + SAMPLED);
+  let numbered = 0;
+  for (let position = from; position < to; position += 1) {
+    const cell = cells.inRow(position, serialColumn);
+    if (cell >= 0 && /^\s*[（(]?[A-Za-z]?\d/.test(cells.text(cell))) numbered += 1;
+  }
+  return numbered >= 2 && numbered >= (to - from) * 0.4;
+}
+
+function amountAt(sheet: Sheet, position: number, column: number): number | undefined {
+  const cell = sheet.cells.inRow(position, column);
+  if (cell < 0) return undefined;
+  const text = sheet.cells.text(cell).replace(/[,，\s]/g, '');
+  const value = Number(text);
+  return text === '' || Number.isNaN(value) ? undefined : value;
+}
+
+/** Labels by column; a merged label stands in the column where it is written. */
+function headerLabels<Field extends string>(sheet: Sheet, header: Header<Field>): Map<number, Set<string>> {
+  const labels = new Map<number, Set<string>>();
   for (const position of header.positions) {
     for (let cell = sheet.cells.rowStart(position); cell < sheet.cells.rowEnd(position); cell += 1) {
-      labels.add(oneLine(sheet.cells.text(cell)));
+      const column = sheet.cells.column(cell);
+      const own = labels.get(column) ?? new Set<string>();
+      labels.set(column, own.add(oneLine(sheet.cells.text(cell))));
     }
   }
   return labels;
@@ -225,16 +282,18 @@ function forcedHeader<Field extends string>(
     .reduce((best, header) => (header.score > best.score ? header : best));
 }
 
-/** A year named in the few rows above the table, where nothing but titles stand. */
-function yearAbove(sheet: Sheet, from: number): number | undefined {
+/** The period named in the few rows above the table, where nothing but titles stand. */
+function periodAbove(sheet: Sheet, from: number): PartialPeriod {
   const { cells } = sheet;
+  let found: PartialPeriod = {};
   for (let position = from; position < Math.min(from + 8, cells.rowCount); position += 1) {
     if (cells.rowEnd(position) - cells.rowStart(position) > 3) continue;
     const text = rowText(sheet, position).replace(/(?:填报|上报|报送|填表|制表)(?:时间|日期).*$/, '');
-    const year = periodInText(text)?.year;
-    if (year !== undefined) return year;
+    const named = periodInText(text);
+    if (named?.year !== undefined && named.month !== undefined) return named;
+    found = { ...named, ...found };
   }
-  return undefined;
+  return found;
 }
 
 /** Headers name the list's year most, and years before it (截至2018年底) beside it: the latest holds. */
@@ -296,14 +355,16 @@ function leaveOut<Field extends string>(
   all: readonly { sheet: Sheet; tables: readonly Table<Field>[] }[],
   options: RecogniseOptions,
   dictionary: Dictionary<Field>,
+  register: RegisterWords<Field>,
 ): RecognisedSheet['leftOut'] {
   if (one.sheet.cells.rowCount === 0) return 'empty';
   if (options.leaveOutHidden && one.sheet.visibility !== 'visible') return 'hidden';
   const looksLikeSummary = summaryOf(one.sheet, one.tables, dictionary);
   if (one.tables.length === 0) return looksLikeSummary ? 'summary' : 'no-table';
   if (looksLikeSummary === 'figures') return 'summary';
-  const suspicious = looksLikeSummary === 'name' || one.sheet.visibility !== 'visible';
   const others = all.filter((other) => other.sheet !== one.sheet).flatMap((other) => other.tables);
+  if (sumsUpOthers(one.tables, others, register.identity)) return 'summary';
+  const suspicious = looksLikeSummary === 'name' || one.sheet.visibility !== 'visible';
   return suspicious && repeatsOthers(one.tables, others) ? 'repeats-projects' : undefined;
 }
 

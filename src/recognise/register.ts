@@ -9,6 +9,10 @@ export interface RegisterWords<Field extends string> {
   readonly unused: readonly string[];
   /** Kinds whose values are a closed vocabulary: is this one of its words? */
   readonly isWordOf: (kind: FieldKind, text: string) => boolean;
+  /** Values that forbid to take a column for this kind, though some of them are its words. */
+  readonly denies: (kind: FieldKind, values: readonly string[]) => boolean;
+  /** Do these fields make a list of this kind, or only a table that names the same things? */
+  readonly isList: (fields: ReadonlySet<Field>) => boolean;
   /** A header that is itself a value (省重点, 是否省重点): the column says yes or no to it. */
   readonly flagOf: (header: string) => { readonly field: Field; readonly value: string } | undefined;
   /** Fields that only a single project fills, never a section or a total. */

@@ -32,11 +32,27 @@ export function isUnitRow(texts: readonly string[]): boolean {
   );
 }
 
-/** The header once more, as on every printed page. */
-export function repeatsHeader(texts: readonly string[], labels: ReadonlySet<string>): boolean {
-  if (texts.length < 2) return false;
-  const repeated = texts.filter((text) => labels.has(text)).length;
-  return repeated >= 2 && repeated >= texts.length * 0.6;
+/**
+ * The header once more, as on every printed page: the same labels in the same columns. A known label in another column is
+ * another table's header.
+ */
+export function repeatsHeader(
+  cells: readonly LabelledCell[],
+  labels: ReadonlyMap<number, ReadonlySet<string>>,
+): boolean {
+  if (cells.length < 2) return false;
+  const everywhere = new Set([...labels.values()].flatMap((own) => [...own]));
+  let same = 0;
+  for (const { column, text } of cells) {
+    if (labels.get(column)?.has(text)) same += 1;
+    else if (everywhere.has(text)) return false;
+  }
+  return same >= 2 && same >= cells.length * 0.6;
+}
+
+export interface LabelledCell {
+  readonly column: number;
+  readonly text: string;
 }
 
 const MONEY = /^(?:[十百千]?[万亿]|[百千])?元$/;

@@ -1,6 +1,7 @@
 import { CELL, type Sheet } from '../model/sheet.ts';
 import { oneLine } from '../normalise/text.ts';
 import { type LabelKind, labelKind, sectionMarker, sectionName } from './labels.ts';
+import type { LabelledCell } from './row-shapes.ts';
 
 /** What the rows below a header are read by. */
 export interface RowRules {
@@ -12,12 +13,16 @@ export interface RowRules {
   readonly amountColumns: ReadonlySet<number>;
   /** Column in which a package says how many projects it bundles. */
   readonly membersColumn: number | undefined;
-  /** Texts of the header cells, for finding the header again further down. */
-  readonly headerLabels: ReadonlySet<string>;
+  /** Labels of the header by column, for finding the header again further down. */
+  readonly headerLabels: ReadonlyMap<number, ReadonlySet<string>>;
   /** Words that are a section by themselves: a phase, a level, a district. */
   readonly isSectionWord: (name: string) => boolean;
-  /** Another table's header begins at this row. */
-  readonly startsTable: (position: number) => boolean;
+  /** Another table's header begins at this row: of a list like this one, or of something else. */
+  readonly startsTable: (position: number) => 'list' | 'other' | undefined;
+  /** Nearly all projects of the list are numbered. */
+  readonly isNumbered: boolean;
+  /** The amount in a cell as a plain number, for telling a subtotal from a project; undefined where blank or worded. */
+  readonly amountAt: (position: number, column: number) => number | undefined;
   readonly leaveOutHidden: boolean;
 }
 
@@ -26,6 +31,7 @@ export interface RowView {
   readonly number: number;
   /** Texts of the filled cells, on one line each. */
   readonly texts: readonly string[];
+  readonly cells: readonly LabelledCell[];
   readonly lead: string;
   readonly serial: string;
   readonly name: string;
@@ -40,6 +46,8 @@ export interface RowView {
   readonly hasNonZero: boolean;
   readonly isSectionWord: boolean;
   readonly isPackage: boolean;
+  /** How many projects a package says it bundles in a column of its own; 0 where there is none. */
+  readonly members: number;
 }
 
 /**
@@ -72,7 +80,7 @@ export function isPlainProject(sheet: Sheet, position: number, rules: RowRules):
 
 export function viewRow(sheet: Sheet, position: number, rules: RowRules): RowView {
   const { cells } = sheet;
-  const texts: string[] = [];
+  const found: LabelledCell[] = [];
   let lead = '';
   let leadColumn = 0;
   let indented = false;
@@ -87,7 +95,7 @@ export function viewRow(sheet: Sheet, position: number, rules: RowRules): RowVie
     const text = oneLine(raw);
     if (text === '') continue;
     const column = cells.column(cell);
-    texts.push(text);
+    found.push({ column, text });
     if (lead === '') {
       lead = text;
       leadColumn = column;
@@ -105,7 +113,8 @@ export function viewRow(sheet: Sheet, position: number, rules: RowRules): RowVie
   const label = labelOf(lead, leadColumn, name.trim(), rules.nameColumn);
   return {
     number: cells.rowNumber(position),
-    texts,
+    texts: found.map((one) => one.text),
+    cells: found,
     lead,
     serial,
     name,
@@ -116,11 +125,12 @@ export function viewRow(sheet: Sheet, position: number, rules: RowRules): RowVie
     hasNonZero,
     isSectionWord: rules.isSectionWord(sectionName(label.labelText).name),
     isPackage: PACKAGE.test(name) || members > 1,
+    members,
   };
 }
 
 const FEWEST_CELLS = 4;
-const PACKAGE = /打包|[（(](?:含|共|内含|包含)?\d{1,4}个子?项目[)）]/;
+const PACKAGE = /打包|[（(](?:含|共|内含|包含)?\d{1,4}[个项]子?项目?[)）]/;
 /** First characters that a total, a note, a section or a member of a package may have. */
 const SLOW_HEADS = new Set(
   Array.from(
@@ -128,7 +138,7 @@ const SLOW_HEADS = new Set(
     (one) => one.charCodeAt(0),
   ),
 );
-const SLOW_NAMES = /[计計]$|打包|个子?项目[)）]|名[称稱]$|^项目$|^項目$/;
+const SLOW_NAMES = /[计計]$|打包|个子?项目?[)）]|名[称稱]$|^项目$|^項目$|^[\d.]+$/;
 
 function hasContent(text: string): boolean {
   return text.length > 2 || !/^[\s/\\—\-－无無0]*$/.test(text);

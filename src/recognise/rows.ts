@@ -34,7 +34,8 @@ class RowSorter {
   readonly #sectionOf: number[] = [];
   readonly #sections = new SectionStack();
   readonly #leftOut: LeftOutRow[] = [];
-  readonly #totals: { total: Omit<PrintedTotal, 'covers'>; covers: RowRun[]; section: number }[] = [];
+  readonly #totals: { total: Omit<PrintedTotal, 'covers'>; covers: RowRun[]; section: number; at: number }[] =
+    [];
   readonly #memberOf = new Map<number, number>();
   readonly #nameless: number[] = [];
   readonly #notes: string[] = [];
@@ -46,7 +47,11 @@ class RowSorter {
   /** The package whose members may follow, or -1. */
   #parent = -1;
   #parentSerial = '';
+  /** Members told by their amounts reach to this row. */
+  #membersUntil = -1;
   #sinceSubtotal = 0;
+  /** Below the list stands a table of something else: 类别 | 个数 | 总投资. */
+  #inOtherTable = false;
   /** The last row that surely belongs to this table. */
   #lastKept: number;
 
@@ -70,7 +75,9 @@ class RowSorter {
   }
 
   get #isAmongProjects(): boolean {
-    return !this.#belowHeader && !this.#afterNote && !this.#ofWhich && this.#parent < 0;
+    return (
+      !this.#belowHeader && !this.#afterNote && !this.#ofWhich && !this.#inOtherTable && this.#parent < 0
+    );
   }
 
   #isHidden(position: number): boolean {
@@ -86,11 +93,15 @@ class RowSorter {
     if (row.texts.length === 0) return true;
     if (this.#belowHeader && isColumnNumbers(row.texts)) return this.#leave(row, 'column-numbers');
     if (this.#belowHeader && isUnitRow(row.texts)) return this.#leave(row, 'unit-row');
-    if (repeatsHeader(row.texts, this.#rules.headerLabels)) {
+    if (repeatsHeader(row.cells, this.#rules.headerLabels)) {
+      this.#inOtherTable = false;
       this.#belowHeader = true;
       return this.#leave(row, 'repeated-header');
     }
-    if (this.#rules.startsTable(position)) return false;
+    const started = this.#rules.startsTable(position);
+    if (started === 'list') return false;
+    this.#inOtherTable ||= started === 'other';
+    if (this.#inOtherTable) return this.#leave(row, 'other-table');
     this.#belowHeader = false;
 
     const signed = SIGNED.test(row.lead);
@@ -104,16 +115,18 @@ class RowSorter {
     if (this.#ofWhich && breaksDownTotal(row)) return this.#leave(row, 'of-which');
     if (this.#afterNote && row.texts.length <= 2 && !row.hasIdentity && !row.hasAmounts)
       return this.#takeNote(row);
-    if (this.#parent >= 0 && isMember(row, kind, this.#parentSerial)) return this.#takeMember(row, position);
+    const member = position <= this.#membersUntil || isMember(row, kind, this.#parentSerial);
+    if (this.#parent >= 0 && member) return this.#takeMember(row, position);
     this.#parent = -1;
     this.#ofWhich = false;
     this.#afterNote = false;
     if (this.#isSection(row, kind, position)) return this.#takeSection(row, position);
-    if (row.name.trim() === '') return this.#takeNameless(row, position);
+    if (/^[\d\s.,]*$/.test(row.name)) return this.#takeNameless(row, position);
     this.#keep(position);
     if (row.isPackage || this.#nextIsNumberedBelow(position, row.serial)) {
       this.#parent = position;
       this.#parentSerial = row.serial;
+      this.#membersUntil = this.#membersBySum(position, row);
     }
     return true;
   }
@@ -144,12 +157,22 @@ class RowSorter {
         { from: at, to: Number.POSITIVE_INFINITY },
       ],
       section: -1,
+      at,
     });
+    if (at === this.#sinceSubtotal) this.#openNamed(row);
     this.#sinceSubtotal = at;
     this.#lastKept = position;
     this.#ofWhich = false;
     this.#parent = -1;
     return this.#leave(row, 'total');
+  }
+
+  /** 续建项目小计 above its rows opens them like a section. */
+  #openNamed(row: RowView): void {
+    const named = row.labelText.replace(/(?:小\s*计|合\s*计)[（(]?.*$/, '');
+    const { name } = sectionName(named);
+    if (name === '' || !this.#rules.isSectionWord(name)) return;
+    this.#sections.open(row.number, named, row.labelColumn, this.#rows.length, true);
   }
 
   #takeNote(row: RowView): true {
@@ -173,6 +196,7 @@ class RowSorter {
         total: { position, label: row.labelText, declaredCount: undefined },
         covers: [],
         section: this.#sections.current,
+        at,
       });
     }
     this.#sinceSubtotal = at;
@@ -190,22 +214,64 @@ class RowSorter {
     if (row.hasIdentity || row.labelText === '') return false;
     if (kind === 'section') return true;
     if (kind !== 'plain') return false;
-    if (/^\d/.test(row.serial)) return !row.hasAmounts && this.#nextIsNumberedBelow(position, row.serial);
+    if (/^(?:\d+(?:[.．-]\d+)*|[A-Za-z])$/.test(row.serial)) return this.#isNumberedSection(row, position);
     if (row.isSectionWord) return true;
     const named = sectionName(row.labelText);
     if (named.count !== undefined && named.name !== '') return true;
-    if (row.texts.length > 1) return false;
+    if (row.texts.length > 1) return this.#rules.isNumbered && this.#sumsUpRun(position);
     const beside = this.#rules.serialColumn !== undefined && row.labelColumn !== this.#rules.nameColumn;
-    return beside || this.#spansColumns(row.number, row.labelColumn);
+    return beside || this.#rules.isNumbered || this.#spansColumns(row.number, row.labelColumn);
+  }
+
+  /** 1 with 1.1 below it, A with A1: a section, unless it is a project with parts. */
+  #isNumberedSection(row: RowView, position: number): boolean {
+    const isLetter = /^[A-Za-z]$/.test(row.serial);
+    return (isLetter || !row.hasAmounts) && this.#nextIsNumberedBelow(position, row.serial);
+  }
+
+  /** The amounts of the row are those of the numbered rows that follow, up to the next row without a number. */
+  #sumsUpRun(position: number): boolean {
+    const { cells } = this.#sheet;
+    const { serialColumn } = this.#rules;
+    let end = position + 1;
+    while (end < cells.rowCount && serialColumn !== undefined && cells.inRow(end, serialColumn) >= 0)
+      end += 1;
+    return end > position + 1 && this.#isSumOf(position, position + 1, end);
+  }
+
+  /** Members that the package counts, but neither numbers nor indents: their amounts add up to its own. */
+  #membersBySum(position: number, row: RowView): number {
+    const declared = Number(/(\d{1,4})\s*[个项]/.exec(row.name)?.[1] ?? row.members);
+    if (!(declared > 1) || position + declared >= this.#sheet.cells.rowCount) return -1;
+    return this.#isSumOf(position, position + 1, position + 1 + declared) ? position + declared : -1;
+  }
+
+  /** Every amount of a row is the sum of those in the rows `from` … `to`, but for rounding. */
+  #isSumOf(position: number, from: number, to: number): boolean {
+    let compared = 0;
+    for (const column of this.#rules.amountColumns) {
+      const total = this.#rules.amountAt(position, column);
+      if (total === undefined || total === 0) continue;
+      let sum = 0;
+      for (let row = from; row < to; row += 1) sum += this.#rules.amountAt(row, column) ?? 0;
+      if (Math.abs(sum - total) <= (to - from) * 0.5 && Math.abs(sum - total) <= total * 0.01) compared += 1;
+      else if (column !== this.#rules.membersColumn) return false;
+    }
+    return compared > 0;
   }
 
   /** A row numbered n whose next row is numbered n.1 has its parts listed below it. */
   #nextIsNumberedBelow(position: number, serial: string): boolean {
     const { cells } = this.#sheet;
     const { serialColumn } = this.#rules;
-    if (serialColumn === undefined || !/^\d+$/.test(serial) || position + 1 >= cells.rowCount) return false;
+    if (serialColumn === undefined || !/^(?:\d+|[A-Za-z])$/.test(serial) || position + 1 >= cells.rowCount)
+      return false;
     const next = cells.inRow(position + 1, serialColumn);
-    return next >= 0 && cells.text(next).trim().startsWith(`${serial}.`);
+    const below = next < 0 ? '' : cells.text(next).trim();
+    return (
+      below.startsWith(serial) &&
+      (/^\d+$/.test(serial) ? below[serial.length] === '.' : /^\d/.test(below.slice(1)))
+    );
   }
 
   /** The label is merged across the table, as section rows are. */
@@ -225,8 +291,9 @@ class RowSorter {
       sectionOf: Int32Array.from(this.#sectionOf),
       sections: sections.filter((section) => section.row < endRow),
       leftOut: this.#leftOut.filter((left) => left.row < endRow),
-      totals: this.#totals.map(({ total, covers, section }): PrintedTotal => {
-        const runs = section < 0 ? covers : [sections[section]!.covers];
+      totals: this.#totals.map(({ total, covers, section, at }): PrintedTotal => {
+        const next = this.#totals.find((other) => other.at > at)?.at ?? count;
+        const runs = section < 0 ? [...covers, { from: at, to: next }] : [sections[section]!.covers];
         const ended = runs.map((run) => ({ from: run.from, to: Math.min(run.to, count) }));
         return { ...total, covers: ended.filter((run) => run.to > run.from) };
       }),
@@ -242,18 +309,20 @@ class RowSorter {
 const SIGNED =
   /^\s*(?:填报人|填表人|审核人|制表人|经办人|联系人|单位负责人|分管领导|主要领导|负责人)[^:：]{0,12}[:：]/;
 
-/** Indented below 其中: no number, no marker, nothing only a project has. */
+/** Below 其中: no number, no marker, nothing only a project has; set in, or with amounts of its own. */
 function breaksDownTotal(row: RowView): boolean {
-  const own = sectionMarker(row.labelText) === undefined && (row.indented || !row.isSectionWord);
-  return !/\d/.test(row.serial) && !row.hasIdentity && own;
+  if (/^\d/.test(row.serial) || row.hasIdentity || sectionMarker(row.labelText) !== undefined) return false;
+  return row.indented || row.hasAmounts || !row.isSectionWord;
 }
+
+const BRACKETED = /^[（(]\d{1,3}[)）]$|^[①-⑳]$/;
 
 function isMember(row: RowView, kind: LabelKind, parentSerial: string): boolean {
   if (kind === 'of-which') return true;
   const { serial } = row;
   if (serial === '')
     return row.label === 'plain' && /^[\s\u3000]|^[（(]?\d{1,3}[)）.、]|^[①-⑳]/.test(row.name);
-  if (/^[（(]\d{1,3}[)）]$|^[①-⑳]$/.test(serial)) return true;
+  if (BRACKETED.test(serial)) return !BRACKETED.test(parentSerial);
   return (
     parentSerial !== '' &&
     serial.startsWith(parentSerial) &&

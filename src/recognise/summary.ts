@@ -1,5 +1,6 @@
 import type { Sheet } from '../model/sheet.ts';
 import type { Table } from '../model/table.ts';
+import { YUAN_PER_UNIT } from '../model/yuan.ts';
 import { matchingKey } from '../normalise/text.ts';
 import type { Dictionary } from './dictionary.ts';
 
@@ -27,7 +28,46 @@ export function repeatsOthers(tables: readonly Table[], others: readonly Table[]
   return names.filter((name) => known.has(name)).length >= names.length * NEARLY_ALL;
 }
 
-const SUMMARY = /汇总|匯總|合计|合計|统计表|統計表|总览|小计/;
+/** The sheet lists nothing that only a project has, and its amounts are those of the workbook's other sheets. */
+export function sumsUpOthers<Field extends string>(
+  tables: readonly Table<Field>[],
+  others: readonly Table<Field>[],
+  identity: ReadonlySet<Field>,
+): boolean {
+  if (tables.length === 0 || others.length === 0) return false;
+  if (tables.some((table) => table.columns.some(({ field }) => field !== undefined && identity.has(field))))
+    return false;
+  const own = sums(tables);
+  const theirs = sums(others);
+  let compared = 0;
+  for (const [field, sum] of own) {
+    const other = theirs.get(field);
+    if (other === undefined || other === 0) continue;
+    if (Math.abs(sum - other) > other * 0.001) return false;
+    compared += 1;
+  }
+  return compared > 0;
+}
+
+/** Sums by field of the amount columns, in 元 as far as units are known. */
+function sums<Field extends string>(tables: readonly Table<Field>[]): Map<Field, number> {
+  const totals = new Map<Field, number>();
+  for (const table of tables) {
+    for (const { field, column, unit } of table.columns) {
+      if (field === undefined || unit === undefined) continue;
+      let sum = totals.get(field) ?? 0;
+      for (const position of table.rows) {
+        const cell = table.sheet.cells.inRow(position, column);
+        const value = cell < 0 ? Number.NaN : Number(table.sheet.cells.text(cell).replace(/[,，\s]/g, ''));
+        if (!Number.isNaN(value)) sum += value * YUAN_PER_UNIT[unit];
+      }
+      totals.set(field, sum);
+    }
+  }
+  return totals;
+}
+
+const SUMMARY = /汇总|匯總|合计|合計|统计|統計|总览|小计/;
 const NEARLY_ALL = 0.8;
 
 function hasSummaryWords(sheet: Sheet): boolean {

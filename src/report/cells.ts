@@ -16,15 +16,18 @@ export function moneyCell(figure: Figure<number>): LayoutCell {
   return measure.state === 'measured' ? { type: 'money', value: measure.value, formula } : missing(measure);
 }
 
-export function percentCell(figure: Figure<Ratio>): LayoutCell {
+/** A rate or a lead; those that are no sums over the detail table come without a question. */
+export interface RateFigure {
+  readonly measure: Measure<Ratio>;
+  readonly formula?: Figure['formula'];
+}
+
+export function percentCell(figure: RateFigure): LayoutCell {
   const { measure, formula } = figure;
   return measure.state === 'measured' ? { type: 'percent', value: measure.value, formula } : missing(measure);
 }
 
-export function pointsCell(figure: {
-  readonly measure: Measure<Ratio>;
-  readonly formula?: Figure['formula'];
-}): LayoutCell {
+export function pointsCell(figure: RateFigure): LayoutCell {
   const { measure, formula } = figure;
   return measure.state === 'measured' ? { type: 'points', value: measure.value, formula } : missing(measure);
 }

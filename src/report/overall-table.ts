@@ -1,8 +1,17 @@
 import { type Figure, measuredValue } from '../calculate/figure.ts';
 import type { Report } from '../calculate/report.ts';
 import type { LayoutCell, LayoutColumn, LayoutRow, LayoutTable } from '../model/layout.ts';
+import { measured } from '../model/measure.ts';
 import type { Ratio } from '../model/ratio.ts';
-import { countCell, EMPTY_CELL, moneyCell, percentCell, pointsCell, textCell } from './cells.ts';
+import {
+  countCell,
+  EMPTY_CELL,
+  moneyCell,
+  percentCell,
+  pointsCell,
+  type RateFigure,
+  textCell,
+} from './cells.ts';
 import type { ReportWords } from './words.ts';
 
 /** 总体: the month on one page, a line for each indicator; what an amount or a rate is stands beside it. */
@@ -27,12 +36,15 @@ interface Line {
   readonly indicator: string;
   readonly projects?: Figure<number>;
   readonly amount?: Figure<number>;
-  readonly rate?: Figure<Ratio>;
+  readonly rate?: RateFigure;
   readonly lead?: Figure<Ratio>;
   readonly meaning?: string;
 }
 
-function progressLines({ overall, groups }: Report, { total, columns, overall: words }: ReportWords): Line[] {
+function progressLines(
+  { overall, groups, period }: Report,
+  { total, columns, overall: words }: ReportWords,
+): Line[] {
   const provincial = groups.get('byLevel')?.rows.find(({ key }) => key === '省重点');
   return [
     {
@@ -42,6 +54,11 @@ function progressLines({ overall, groups }: Report, { total, columns, overall: w
       meaning: words.amountIsTotal,
     },
     { indicator: columns.annualPlan, amount: overall.annualPlan },
+    {
+      indicator: words.timeProgress,
+      rate: { measure: measured({ numerator: period.month, denominator: 12 }) },
+      meaning: words.ofYear,
+    },
     {
       indicator: columns.completed,
       amount: overall.completed,
@@ -132,7 +149,7 @@ function rowOf({ indicator, projects, amount, rate, lead, meaning }: Line): Layo
   };
 }
 
-function cellOf<T>(figure: Figure<T> | undefined, make: (figure: Figure<T>) => LayoutCell): LayoutCell {
+function cellOf<F>(figure: F | undefined, make: (figure: F) => LayoutCell): LayoutCell {
   return figure === undefined ? EMPTY_CELL : make(figure);
 }
 

@@ -40,10 +40,12 @@ interface OverallWords {
   readonly rate: string;
   readonly meaning: string;
   readonly ofWhich: (indicator: string) => string;
+  readonly timeProgress: string;
   readonly startedOfAll: string;
   readonly reserves: string;
   /** What stands in the column of amounts, and over what a rate is. */
   readonly amountIsTotal: string;
+  readonly ofYear: string;
   readonly ofPlan: string;
   readonly completedOfItsPlan: string;
   readonly ofPlanned: string;

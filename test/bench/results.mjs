@@ -1,10 +1,13 @@
-import { cpus, totalmem } from 'node:os';
+import { cpus, loadavg, totalmem } from 'node:os';
+
+/** Before the first job: other work on the machine makes the seconds longer and the ratios less sure. */
+const LOAD = loadavg()[0];
 
 /** The results as Markdown: machine, budgets, and what every command took. */
 export function resultsPage(results) {
   return `# Results of \`npm run bench\`
 
-${machine()}. Commands of a job ran in turn (A B A B …); the medians are compared. Ratios vary less than seconds do.
+${machine()}. Load before the run: ${LOAD.toFixed(1)}. Commands of a job ran in turn (A B A B …); the medians are compared. Ratios vary less than seconds do.
 
 ## Budgets
 

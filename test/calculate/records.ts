@@ -120,6 +120,8 @@ function tableOf(
     memberOf: new Map(),
     context: {
       title: undefined,
+      heading: undefined,
+      month: undefined,
       titleAgency: undefined,
       reporter: undefined,
       reportedOn: undefined,

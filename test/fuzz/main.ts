@@ -29,6 +29,7 @@ interface Failure {
 const seed = Number(values.seed);
 const first = values.only === undefined ? 0 : Number(values.only);
 const end = values.only === undefined ? Number(values.count) : first + 1;
+if (!(end > first && Number.isInteger(seed))) throw new Error('--count, --seed and --only are whole numbers');
 let next = first;
 let done = 0;
 const failures: Failure[] = [];
@@ -120,11 +121,13 @@ function noteTime(number: number, milliseconds: number): void {
   if (done % 1000 === 0) process.stderr.write(`${done} of ${end - first}, ${failures.length} failures\n`);
 }
 
-/** Every failing mutant is saved, and printed with what makes it again. */
+/** Every failing mutant, and the one that was asked for, is saved and printed with what makes it again. */
 function report(): void {
   const corpus = loadCorpus(FIXTURES);
   failures.sort((a, b) => a.number - b.number);
-  for (const { number, complaint } of failures) {
+  const asked =
+    values.only === undefined || failures.length > 0 ? [] : [{ number: first, complaint: 'passes' }];
+  for (const { number, complaint } of [...failures, ...asked]) {
     const mutant = mutantOf(corpus, seed, number);
     const path = join(values.save, `${seed}-${number}${extname(mutant.seed.name)}`);
     mkdirSync(values.save, { recursive: true });

@@ -1,13 +1,9 @@
-/** Numbers that look like chance and are decided by a seed (mulberry32): the same on every machine. */
+/** Numbers that look like chance and are decided by seeds: the same on every machine. */
 export class Random {
-  private state: number;
+  private state = 0;
 
   constructor(...seeds: readonly number[]) {
-    this.state = 0;
-    for (const seed of seeds) {
-      this.state = (this.state ^ seed) >>> 0;
-      this.state = this.next();
-    }
+    for (const seed of seeds) this.state = mixed(this.state ^ seed);
   }
 
   /** From 0 to `below`, `below` left out; 0 when there is nothing to choose from. */
@@ -29,9 +25,15 @@ export class Random {
   }
 
   private next(): number {
-    this.state = (this.state + 0x6d2b79f5) >>> 0;
-    let mixed = Math.imul(this.state ^ (this.state >>> 15), this.state | 1);
-    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
-    return (mixed ^ (mixed >>> 14)) >>> 0;
+    this.state = (this.state + 0x9e3779b9) >>> 0;
+    return mixed(this.state);
   }
+}
+
+/** The finaliser of MurmurHash3: different numbers stay different. */
+function mixed(number: number): number {
+  let bits = number;
+  bits = Math.imul(bits ^ (bits >>> 16), 0x85ebca6b);
+  bits = Math.imul(bits ^ (bits >>> 13), 0xc2b2ae35);
+  return (bits ^ (bits >>> 16)) >>> 0;
 }

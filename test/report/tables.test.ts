@@ -93,6 +93,7 @@ describe('tables of groups', () => {
     expect(rows.map(({ cells, emphasis }) => [...cells.slice(0, 5).map(shown), emphasis])).toEqual([
       ['全部项目', 5, 100, null, null, undefined],
       ['年度计划投资', null, 100, null, null, undefined],
+      ['时序进度', null, null, '66.67%', null, undefined],
       ['本年累计完成投资', null, 36, '36.00%', '-30.7', 'behind'],
       ['其中：省重点', 1, 30, '75.00%', '+8.3', undefined],
       ['计划新开工', 1, null, null, null, undefined],
@@ -115,7 +116,7 @@ describe('tables of groups', () => {
   test('overall of a list without plan or projects of the province says what it cannot say', () => {
     const { rows } = reportTable('overall', material([{ name: '甲', completed: 5 }]));
     expect(rows.map(({ cells }) => cells[0]).map((cell) => plain(cell!))).not.toContain('其中：省重点');
-    expect(rows[2]?.cells.slice(2, 5)).toMatchObject([
+    expect(rows[3]?.cells.slice(2, 5)).toMatchObject([
       { type: 'money', value: 5 },
       { type: 'empty', reason: 'not-reported' },
       { type: 'empty', reason: 'not-reported' },

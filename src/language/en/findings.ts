@@ -123,13 +123,13 @@ export const findings: FindingWords = {
     sentence: `the column “${header}” was taken for ${fieldName(field)} by its values (${values.map((value) => `“${value}”`).join(', ')})`,
     remedy: 'Check it; if wrong, use the usual wording',
   }),
-  'column/ambiguous': ({ header, candidates }) => ({
-    sentence: `the column “${header}” may be ${candidates.map(fieldName).join(' or ')}, not used`,
-    remedy: 'Word the header precisely',
-  }),
   'column/duplicate': ({ header, field, used }) => ({
     sentence: `the columns “${header}” and “${used}” are both ${fieldName(field)}, the latter is used`,
     remedy: 'Check them; remove or rename one',
+  }),
+  'column/other-month': ({ header, field, month }) => ({
+    sentence: `${fieldName(field)} is taken from “${header}”, which ends with month ${month}, not with the period`,
+    remedy: 'Ask the agency for the figures of the period',
   }),
   'column/missing': ({ field }) => ({
     sentence: `there is no column for ${fieldName(field)}, measures that need it cannot be calculated`,
@@ -142,14 +142,6 @@ export const findings: FindingWords = {
   'unit/unknown': ({ header, raw }) => ({
     sentence: `the unit “${raw}” of “${header}” is not known, expected 元, 万元 or 亿元; the column is not counted`,
     remedy: 'Correct the unit and send it again',
-  }),
-  'unit/conflict': ({ header, used, other, otherFrom }) => ({
-    sentence: `“${header}” is taken as ${used}, but ${origin(otherFrom)} says ${other}`,
-    remedy: 'Check the unit and make them agree',
-  }),
-  'unit/implausible': ({ header, unit, likely }) => ({
-    sentence: `“${header}” in ${unit} is implausibly large, probably ${likely}`,
-    remedy: 'Check the unit',
   }),
   'total/mismatch': ({ header, printed, own, rows, label }) => ({
     sentence: `the row “${label}” prints “${printed}” for “${header}”, its ${plural(rows, 'row')} add up to ${own}`,
@@ -179,13 +171,13 @@ export const findings: FindingWords = {
     sentence: `the formula of ${fieldName(field)} has no result, not counted`,
     remedy: 'Open it in Excel or WPS, recalculate, save, and send it again',
   }),
-  'cell/control-characters': ({ raw, field }) => ({
-    sentence: `${fieldName(field)} holds invisible characters: “${raw}”`,
-    remedy: 'Type the cell again',
-  }),
   'money/unreadable': ({ raw, field }) => ({
     sentence: `${fieldName(field)} is “${raw}”, expected an amount; not counted`,
     remedy: 'Write a number and send it again',
+  }),
+  'money/merged': ({ raw, field, rows }) => ({
+    sentence: `${fieldName(field)} “${raw}” is merged over ${plural(rows, 'row')}; counted once, for the first project`,
+    remedy: 'Take the merge apart and fill in every project',
   }),
   'money/negative': ({ raw, field }) => ({
     sentence: `${fieldName(field)} is negative, “${raw}”; counted as it is`,
@@ -204,12 +196,8 @@ export const findings: FindingWords = {
     remedy: 'Write year and month (2023-10)',
   }),
   'date/plan-or-actual': ({ header, used }) => ({
-    sentence: `“${header}” does not say whether it is planned or done, read as ${fieldName(used)}`,
+    sentence: `“${header}” does not say whether it is planned or done, read as ${used === 'planned' ? 'planned' : 'done'}`,
     remedy: 'Word the header as 计划… or 实际…',
-  }),
-  'percent/unreadable': ({ raw, field }) => ({
-    sentence: `${fieldName(field)} is “${raw}”, expected a percentage; not used`,
-    remedy: 'Write a percentage (77.45%)',
   }),
   'count/unreadable': ({ raw, field }) => ({
     sentence: `${fieldName(field)} is “${raw}”, expected a whole number; not used`,
@@ -239,10 +227,6 @@ export const findings: FindingWords = {
     sentence: `the reserve step “${raw}” is not known, expected one of the five`,
     remedy: 'Write one of the five steps from 签订投资协议 to 开展施工前准备',
   }),
-  'row/unreadable': ({ raw }) => ({
-    sentence: `the row cannot be read as a project: “${raw}”, not counted`,
-    remedy: 'Check the row',
-  }),
   'name/missing': ({ raw }) => ({
     sentence: `the row has no project name: “${raw}”, not counted`,
     remedy: 'Fill in the name',
@@ -251,8 +235,8 @@ export const findings: FindingWords = {
     sentence: `${plural(projects, 'project')} without a phase, not among starts, ongoing, finishes or reserves`,
     remedy: 'Fill in the column 项目性质',
   }),
-  'phase/inferred': ({ phase, from }) => ({
-    sentence: `the phase is taken as “${phase}” from ${origin(from)}`,
+  'phase/inferred': ({ projects }) => ({
+    sentence: `the list states no phases; those of ${plural(projects, 'project')} follow from the planned dates`,
     remedy: 'Check it; if wrong, fill in the column 项目性质',
   }),
   'plan/missing': ({ name }) => ({
@@ -286,6 +270,14 @@ export const findings: FindingWords = {
   'project/duplicate': ({ name, first }) => ({
     sentence: `“${name}” is listed twice, first at ${first}; counted once, from there`,
     remedy: 'Remove the second row',
+  }),
+  'project/same-name': ({ name, first }) => ({
+    sentence: `“${name}” stands twice in one list with different amounts and no code (first at ${first}); both rows are counted`,
+    remedy: 'Remove one row if it is one project; give codes or different names if there are two',
+  }),
+  'project/claimed-twice': ({ name, first }) => ({
+    sentence: `“${name}” has the name, total and plan of ${first} but another agency; both are counted`,
+    remedy: 'If it is one project, settle which agency reports it; if not, give codes',
   }),
   'project/two-agencies': ({ name, used, other }) => ({
     sentence: `“${name}” was handed in by two agencies; counted from “${used}”, not from “${other}”`,

@@ -85,6 +85,7 @@ export const names: NameWords = {
     preamble: 'words above the table',
     'no-name': 'no project name',
     'blank-form': 'numbered rows left blank',
+    'other-table': 'rows of another table',
     hidden: 'hidden rows (left out as asked)',
   },
 };

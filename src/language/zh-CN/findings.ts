@@ -5,7 +5,7 @@ import { names } from './names.ts';
 export const findings: FindingWords = {
   'file/empty': () => ({ sentence: '文件是空的，应有一张项目清单', remedy: '请向填报单位重新索取' }),
   'file/not-a-list': ({ actual }) => ({
-    sentence: `文件实为${names.kinds[actual]}，应为 Excel 或 CSV 清单`,
+    sentence: `文件实为 ${names.kinds[actual]}，应为 Excel 或 CSV 清单`,
     remedy: '请填报单位改报 .xlsx 或 .csv',
   }),
   'file/encrypted': () => ({
@@ -120,13 +120,13 @@ export const findings: FindingWords = {
     sentence: `栏目“${header}”按内容（${values.map((value) => `“${value}”`).join('、')}）判断为“${fieldName(field)}”`,
     remedy: '请核对；不对的，请改用通用的栏目名称',
   }),
-  'column/ambiguous': ({ header, candidates }) => ({
-    sentence: `栏目“${header}”可能是${candidates.map((field) => `“${fieldName(field)}”`).join('或')}，未采用`,
-    remedy: '请把栏目名称写明确',
-  }),
   'column/duplicate': ({ header, field, used }) => ({
     sentence: `栏目“${header}”与“${used}”都是“${fieldName(field)}”，采用了后者`,
     remedy: '请核对，删去或改名其一',
+  }),
+  'column/other-month': ({ header, field, month }) => ({
+    sentence: `“${fieldName(field)}”取自“${header}”，只到${month}月，与本期不符`,
+    remedy: '请填报单位补报本期数',
   }),
   'column/missing': ({ field }) => ({
     sentence: `没有“${fieldName(field)}”一栏，相应指标无法计算`,
@@ -139,14 +139,6 @@ export const findings: FindingWords = {
   'unit/unknown': ({ header, raw }) => ({
     sentence: `“${header}”的单位“${raw}”不认识，应为元、万元或亿元，该栏未计入`,
     remedy: '请改正单位后重报',
-  }),
-  'unit/conflict': ({ header, used, other, otherFrom }) => ({
-    sentence: `“${header}”按${used}计，但${origin(otherFrom)}写的是${other}`,
-    remedy: '请核实单位并改为一致',
-  }),
-  'unit/implausible': ({ header, unit, likely }) => ({
-    sentence: `“${header}”按${unit}计，数值大得不合常理，疑为${likely}`,
-    remedy: '请核实单位',
   }),
   'total/mismatch': ({ header, printed, own, rows, label }) => ({
     sentence: `“${label}”行的“${header}”填“${printed}”，所辖${rows}行相加为 ${own}`,
@@ -176,13 +168,13 @@ export const findings: FindingWords = {
     sentence: `“${fieldName(field)}”的公式没有结果，未计入`,
     remedy: '请在 Excel 或 WPS 中打开、重算、保存后重报',
   }),
-  'cell/control-characters': ({ raw, field }) => ({
-    sentence: `“${fieldName(field)}”含有看不见的字符：“${raw}”`,
-    remedy: '请重新录入这一格',
-  }),
   'money/unreadable': ({ raw, field }) => ({
     sentence: `“${fieldName(field)}”填“${raw}”，应为金额数字，未计入`,
     remedy: '请改填数字后重报',
+  }),
+  'money/merged': ({ raw, field, rows }) => ({
+    sentence: `“${fieldName(field)}”的“${raw}”合并在${rows}行上，只计入首行的项目`,
+    remedy: '请取消合并，逐个项目填报',
   }),
   'money/negative': ({ raw, field }) => ({
     sentence: `“${fieldName(field)}”为负数“${raw}”，已照数计入`,
@@ -201,12 +193,8 @@ export const findings: FindingWords = {
     remedy: '请改填年月（如 2023-10）',
   }),
   'date/plan-or-actual': ({ header, used }) => ({
-    sentence: `“${header}”是计划还是实际没有写明，按“${fieldName(used)}”读取`,
+    sentence: `“${header}”是计划还是实际没有写明，按${used === 'planned' ? '计划时间' : '实际时间'}读取`,
     remedy: '请把栏目名称写成“计划…”或“实际…”',
-  }),
-  'percent/unreadable': ({ raw, field }) => ({
-    sentence: `“${fieldName(field)}”填“${raw}”，应为百分数，未采用`,
-    remedy: '请改填百分数（如 77.45%）',
   }),
   'count/unreadable': ({ raw, field }) => ({
     sentence: `“${fieldName(field)}”填“${raw}”，应为整数，未采用`,
@@ -236,10 +224,6 @@ export const findings: FindingWords = {
     sentence: `前期工作阶段“${raw}”不认识，应为五个阶段之一`,
     remedy: '请按“签订投资协议”至“开展施工前准备”五个阶段填报',
   }),
-  'row/unreadable': ({ raw }) => ({
-    sentence: `这一行读不成项目：“${raw}”，未计入`,
-    remedy: '请核对这一行',
-  }),
   'name/missing': ({ raw }) => ({
     sentence: `这一行没有项目名称：“${raw}”，未计入`,
     remedy: '请补填项目名称',
@@ -248,8 +232,8 @@ export const findings: FindingWords = {
     sentence: `${projects}个项目看不出项目性质，未计入新开工、续建、竣工、储备`,
     remedy: '请补填“项目性质”一栏',
   }),
-  'phase/inferred': ({ phase, from }) => ({
-    sentence: `项目性质按“${phase}”计，依据：${origin(from)}`,
+  'phase/inferred': ({ projects }) => ({
+    sentence: `清单没有写明项目性质，${projects}个项目按计划开竣工时间推定`,
     remedy: '请核对；不对的，请补填“项目性质”一栏',
   }),
   'plan/missing': ({ name }) => ({
@@ -283,6 +267,14 @@ export const findings: FindingWords = {
   'project/duplicate': ({ name, first }) => ({
     sentence: `“${name}”重复填报，首见于 ${first}，只计首次`,
     remedy: '请删去重复的一行',
+  }),
+  'project/same-name': ({ name, first }) => ({
+    sentence: `“${name}”在同一清单中填了两次，金额不同且没有项目代码（首见于 ${first}），两行都已计入`,
+    remedy: '是同一项目的，请删去一行；是两个项目的，请填项目代码或改用不同名称',
+  }),
+  'project/claimed-twice': ({ name, first }) => ({
+    sentence: `“${name}”与 ${first} 名称、总投资和年度计划都相同，但责任单位不同，两处都已计入`,
+    remedy: '是同一项目的，请两家商定由谁填报；不是的，请填项目代码',
   }),
   'project/two-agencies': ({ name, used, other }) => ({
     sentence: `“${name}”由两家报送，按责任单位的“${used}”计，“${other}”不重复计`,

@@ -85,6 +85,7 @@ export const names: NameWords = {
     preamble: '表前文字',
     'no-name': '没有项目名称',
     'blank-form': '只有序号的空行',
+    'other-table': '另一张表的行',
     hidden: '隐藏行（按选项略去）',
   },
 };

@@ -7,7 +7,7 @@ import { damaged, Fault, refused } from '../xlsx/fault.ts';
 import { inflate } from '../xlsx/inflate.ts';
 import { PackageParts } from '../xlsx/package-parts.ts';
 import { readRelationships } from '../xlsx/relationships.ts';
-import { readZipDirectory, type ZipDirectory } from '../xlsx/zip-directory.ts';
+import { partKey, readZipDirectory, type ZipDirectory } from '../xlsx/zip-directory.ts';
 import { errorName, rkNumber } from './biff-values.ts';
 import { numberText, SheetBuilder } from './sheet-builder.ts';
 
@@ -89,7 +89,7 @@ class BinaryParts {
   }
 
   async read(name: string): Promise<Buffer> {
-    const entry = this.#directory.get(name.toLowerCase());
+    const entry = this.#directory.get(partKey(name));
     if (entry === undefined) throw damaged(name, 'missing');
     const { partBytes, packageBytes } = this.#limits;
     if (entry.size > partBytes) throw refused(entry.name, 'part-size', partBytes);

@@ -3,7 +3,7 @@ import { damaged, refused } from './fault.ts';
 import { inflate } from './inflate.ts';
 import { XmlDecoder } from './xml-decoder.ts';
 import { type XmlHandler, XmlScanner } from './xml-scanner.ts';
-import type { ZipDirectory } from './zip-directory.ts';
+import { partKey, type ZipDirectory } from './zip-directory.ts';
 
 /** The parts of a package, inflated and scanned one by one as they are asked for, within the limits. */
 export class PackageParts {
@@ -16,12 +16,8 @@ export class PackageParts {
     this.limits = limits;
   }
 
-  get names(): readonly string[] {
-    return Array.from(this.#directory.values(), (entry) => entry.name);
-  }
-
   has(name: string): boolean {
-    return this.#directory.has(name.toLowerCase());
+    return this.#directory.has(partKey(name));
   }
 
   /** Scans a part with the handler made for its real name, and answers the handler. */
@@ -29,7 +25,7 @@ export class PackageParts {
     name: string,
     handlerFor: (part: string) => Handler,
   ): Promise<Handler> {
-    const entry = this.#directory.get(name.toLowerCase());
+    const entry = this.#directory.get(partKey(name));
     if (entry === undefined) throw damaged(name, 'missing');
     const { partBytes, packageBytes, nesting } = this.limits;
     if (entry.size > partBytes) throw refused(entry.name, 'part-size', partBytes);

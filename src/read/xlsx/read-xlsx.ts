@@ -39,7 +39,7 @@ async function readWorkbook(
 ): Promise<Outcome<Workbook>> {
   const limits = options.limits ?? DEFAULT_LIMITS;
   const parts = new PackageParts(readZipDirectory(file.bytes, limits), limits);
-  const { listed, date1904, stylesPart, sharedStringsPart } = await readContents(parts);
+  const { workbookPart, listed, date1904, stylesPart, sharedStringsPart } = await readContents(parts);
   const infos = listed.map((sheet) => sheet.info);
   const wanted = listed.filter((sheet) => options.wanted?.(sheet.info, infos) ?? true);
   if (wanted.length === 0) return { value: { file: file.name, format: 'xlsx', sheets: [] }, findings: [] };
@@ -49,6 +49,7 @@ async function readWorkbook(
   const findings: Finding[] = [];
   for (const { info, part } of wanted) {
     place.sheet = info.name;
+    if (part === undefined) throw damaged(workbookPart, 'bad-reference');
     const handler = await parts.read(part, (name) => new SheetHandler(name, limits, shared, styles));
     const { conflicts, duplicates, ...content } = handler.finish();
     sheets.push({ ...info, ...content, formats: styles.formats, date1904 });
@@ -64,7 +65,9 @@ async function readWorkbook(
 }
 
 interface Contents {
-  readonly listed: readonly { readonly info: SheetInfo; readonly part: string }[];
+  readonly workbookPart: string;
+  /** Without a part where the reference to it leads nowhere. */
+  readonly listed: readonly { readonly info: SheetInfo; readonly part: string | undefined }[];
   readonly date1904: boolean;
   readonly stylesPart: string | undefined;
   readonly sharedStringsPart: string | undefined;
@@ -76,17 +79,16 @@ async function readContents(parts: PackageParts): Promise<Contents> {
   const workbook = await parts.read(workbookPart, (name) => new WorkbookHandler(name));
   const relationships = await readRelationships(parts, workbookPart);
   const byId = new Map(relationships.map((relationship) => [relationship.id, relationship]));
-  const listed: { info: SheetInfo; part: string }[] = [];
+  const listed: { info: SheetInfo; part: string | undefined }[] = [];
   for (const { name, visibility, relationship } of workbook.sheets) {
     const target = byId.get(relationship);
-    if (target === undefined) throw damaged(workbookPart, 'bad-reference');
-    if (target.kind !== 'worksheet') continue;
-    listed.push({ info: { name, index: listed.length, visibility }, part: target.target });
+    if (target !== undefined && target.kind !== 'worksheet') continue;
+    listed.push({ info: { name, index: listed.length, visibility }, part: target?.target });
   }
   if (workbook.sheets.length === 0) throw damaged(workbookPart, 'structure');
   const partOf = (kind: string) => relationships.find((relationship) => relationship.kind === kind)?.target;
   const { date1904 } = workbook;
-  return { listed, date1904, stylesPart: partOf('styles'), sharedStringsPart: partOf('sharedStrings') };
+  return { workbookPart, listed, date1904, stylesPart: partOf('styles'), sharedStringsPart: partOf('sharedStrings') };
 }
 
 async function findWorkbook(parts: PackageParts): Promise<string> {
@@ -106,7 +108,8 @@ async function readStyles(parts: PackageParts, part: string | undefined): Promis
 }
 
 async function readSharedStrings(parts: PackageParts, part: string | undefined): Promise<SharedStrings> {
-  if (part === undefined) return NO_SHARED_STRINGS;
+  // Some writers refer to a table that they left out because no cell uses it; a cell that does is found out.
+  if (part === undefined || !parts.has(part)) return NO_SHARED_STRINGS;
   return (await parts.read(part, (name) => new SharedStringsHandler(name, parts.limits))).finish();
 }
 

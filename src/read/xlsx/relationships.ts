@@ -53,15 +53,7 @@ function partName(folder: string, target: string): string {
   const steps: string[] = [];
   for (const step of (path.startsWith('/') ? path : folder + path).split('/')) {
     if (step === '..') steps.pop();
-    else if (step !== '' && step !== '.') steps.push(unescapeStep(step));
+    else if (step !== '' && step !== '.') steps.push(step);
   }
   return steps.join('/');
-}
-
-function unescapeStep(step: string): string {
-  try {
-    return decodeURIComponent(step);
-  } catch {
-    return step;
-  }
 }

@@ -36,9 +36,9 @@ export class StylesHandler implements XmlHandler {
     const within = this.#path.at(-1);
     if (within === undefined && name !== 'styleSheet') throw damaged(this.#part, 'structure');
     if (within === 'numFmts' && name === 'numFmt') {
-      this.#codes.set(this.#formatId(tag), resolveEscapes(tag.attribute('formatCode') ?? ''));
+      this.#codes.set(formatId(tag), resolveEscapes(tag.attribute('formatCode') ?? ''));
     }
-    if (within === 'cellXfs' && name === 'xf') this.#styleFormatIds.push(this.#formatId(tag));
+    if (within === 'cellXfs' && name === 'xf') this.#styleFormatIds.push(formatId(tag));
     const isWanted =
       within === undefined || (within === 'styleSheet' && (name === 'numFmts' || name === 'cellXfs'));
     if (isWanted) this.#path.push(name);
@@ -65,10 +65,9 @@ export class StylesHandler implements XmlHandler {
     });
     return formatOfStyle.length === 0 ? NO_STYLES : { formats, formatOfStyle };
   }
+}
 
-  #formatId(tag: XmlTag): number {
-    const id = tag.attribute('numFmtId') ?? '0';
-    if (!/^\d{1,9}$/.test(id)) throw damaged(this.#part, 'structure');
-    return Number(id);
-  }
+/** A number that names no format, -1 say, is General like all that nobody defined. */
+function formatId(tag: XmlTag): number {
+  return Number(tag.attribute('numFmtId') ?? '0');
 }

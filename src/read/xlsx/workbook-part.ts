@@ -7,6 +7,7 @@ import type { XmlTag } from './xml-tag.ts';
 export interface ListedSheet {
   readonly name: string;
   readonly visibility: 'visible' | 'hidden' | 'very-hidden';
+  /** Empty without one. */
   readonly relationship: string;
 }
 
@@ -48,10 +49,10 @@ export class WorkbookHandler implements XmlHandler {
   #addSheet(tag: XmlTag): void {
     const name = tag.attribute('name');
     const relationship = tag.prefixed('id');
-    if (name === undefined || relationship === undefined) throw damaged(this.#part, 'structure');
+    if (name === undefined) throw damaged(this.#part, 'structure');
     const state = tag.attribute('state');
     const visibility = state === 'hidden' ? 'hidden' : state === 'veryHidden' ? 'very-hidden' : 'visible';
-    this.sheets.push({ name: resolveEscapes(name), visibility, relationship });
+    this.sheets.push({ name: resolveEscapes(name), visibility, relationship: relationship ?? '' });
   }
 }
 

@@ -14,8 +14,22 @@ export interface ZipEntry {
   readonly data: Uint8Array;
 }
 
-/** Entries by lower-case name: part names are compared without regard to case. */
+/** Entries by `partKey`, folders left out. */
 export type ZipDirectory = ReadonlyMap<string, ZipEntry>;
+
+/** Part names are compared without regard to case and to how their characters are escaped (OPC, ECMA-376 part 2, 6.2.2). */
+export function partKey(name: string): string {
+  if (!name.includes('%')) return name.toLowerCase();
+  return name.split('/').map(unescapeStep).join('/').toLowerCase();
+}
+
+function unescapeStep(step: string): string {
+  try {
+    return decodeURIComponent(step);
+  } catch {
+    return step;
+  }
+}
 
 /**
  * Reads a package's central directory (APPNOTE 6.3.10) and holds every entry against its local header, before anything
@@ -35,9 +49,10 @@ export function readZipDirectory(bytes: Uint8Array, limits: Limits): ZipDirector
     checkName(record);
     const local = readLocalHeader(view, record, end.start);
     const { name, method, crc, size } = record;
-    const key = name.toLowerCase();
+    const key = partKey(name);
+    const isFolder = name.endsWith('/') && size === 0;
     if (directory.has(key)) throw refused(name, 'duplicate-part');
-    directory.set(key, { name, method, crc, size, data: local.data });
+    if (!isFolder) directory.set(key, { name, method, crc, size, data: local.data });
     extents.push({ start: record.offset, end: local.end, name });
   }
   if (position !== end.end) throw damaged(DIRECTORY, 'directory');
@@ -212,14 +227,15 @@ function readLocalHeader(
   if ((view.getUint16(offset + 6, true) & FLAG_ENCRYPTED) !== 0) throw new Fault('file/encrypted', {});
   const data = viewOf(view, start, end);
   const [size, compressed] = readWideFields64(view, nameEnd, start, offset) as [number, number];
-  const isSame =
-    view.getUint32(offset + 14, true) === record.crc &&
-    size === record.size &&
-    compressed === record.compressed;
+  const crc = view.getUint32(offset + 14, true);
+  const isSame = crc === record.crc && size === record.size && compressed === record.compressed;
   if (isSame) return { data, end };
   const hasDescriptor = (view.getUint16(offset + 6, true) & FLAG_DESCRIPTOR) !== 0;
-  if (!hasDescriptor) throw damaged(name, 'size');
-  return { data, end: end + descriptorLength(view, end, limit, record) };
+  if (hasDescriptor) return { data, end: end + descriptorLength(view, end, limit, record) };
+  // Some writers leave all three open and forget to say so; the directory's own are held against the data all the same.
+  const isUnstated = crc === 0 && size === 0 && compressed === 0;
+  if (!isUnstated) throw damaged(name, 'size');
+  return { data, end };
 }
 
 /** Local sizes; a header whose sizes follow behind the data may say 0xffffffff without giving them. */

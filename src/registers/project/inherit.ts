@@ -1,11 +1,11 @@
 import type { Section, Table } from '../../model/table.ts';
 import type { Phase, ReserveStep } from '../../model/vocabulary.ts';
 import { districtOfAgency } from '../../normalise/agency.ts';
-import { isLevelWord, readLevels } from '../../normalise/level.ts';
 import { readPhase } from '../../normalise/phase.ts';
 import { readStep } from '../../normalise/step.ts';
 import { sectionName } from '../../recognise/labels.ts';
 import type { ProjectField } from './record.ts';
+import { sectionWords } from './section-words.ts';
 
 /** What a row inherits from the sections it stands under, its sheet's name and the title. */
 export interface Inherited {
@@ -40,9 +40,12 @@ export function inheritance(table: Table<ProjectField>): (section: number) => In
 function spoken(section: Section, above: Inherited): Partial<Inherited> {
   const { name } = section;
   const of = (field: ProjectField) => ({ from: new Map(above.from).set(field, section) });
-  const phase = readPhase(name);
+  const { phase, levels } = sectionWords(name);
+  if (phase !== undefined && levels.length > 0) {
+    return { phase, levels, from: new Map(above.from).set('phase', section).set('level', section) };
+  }
   if (phase !== undefined) return { phase, ...of('phase') };
-  if (isLevelWord(name)) return { levels: readLevels(name).levels, ...of('level') };
+  if (levels.length > 0) return { levels, ...of('level') };
   const district = districtOfAgency(name);
   if (district !== undefined) return { district, ...of('district') };
   if (CHAIN.test(name)) return { chain: name, ...of('chain') };
@@ -70,10 +73,13 @@ function fromSheet(table: Table<ProjectField>): Inherited {
   const titled = [
     ...new Set(Array.from((table.context.title ?? '').matchAll(PHASE_IN_TITLE), ([word]) => readPhase(word))),
   ];
+  const heading = sectionName(table.context.heading ?? '').name;
+  const words = [heading, name, bare].map(sectionWords);
   return {
-    phase: readPhase(name) ?? readPhase(bare) ?? (titled.length === 1 ? titled[0] : undefined),
-    levels: levelsOf(name) ?? levelsOf(bare) ?? [],
-    district: districtOfAgency(bare),
+    phase:
+      words.find((one) => one.phase !== undefined)?.phase ?? (titled.length === 1 ? titled[0] : undefined),
+    levels: words.find((one) => one.levels.length > 0)?.levels ?? [],
+    district: districtOfAgency(heading) ?? districtOfAgency(bare),
     category: CATEGORY.test(bare) && bare.length <= 12 ? bare : undefined,
     chain: undefined,
     area: undefined,
@@ -81,8 +87,4 @@ function fromSheet(table: Table<ProjectField>): Inherited {
     step: undefined,
     from: new Map(),
   };
-}
-
-function levelsOf(text: string): readonly string[] | undefined {
-  return text !== '' && isLevelWord(text) ? readLevels(text).levels : undefined;
 }

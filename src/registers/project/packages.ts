@@ -4,8 +4,8 @@ import { type Table, tableSource } from '../../model/table.ts';
 import type { Project, ProjectField } from './record.ts';
 
 /**
- * 打包项目: where the members of a package are listed below it, members count as projects and the amounts count once:
- * the members' own if every one has them, else the package's.
+ * 打包项目: where the members of a package are listed below it, members count as projects and each amount
+ * counts once: the members' own if every one has it, else the package's.
  */
 export function settlePackages(
   table: Table<ProjectField>,
@@ -19,6 +19,7 @@ export function settlePackages(
     if (parent === undefined) continue;
     members.set(parent, [...(members.get(parent) ?? []), project]);
   }
+  const bundles = new Map(projects.map((project) => [project.position, project]));
   const settled = projects.map((project): Project => {
     const listed = members.get(project.position);
     if (listed !== undefined) {
@@ -27,29 +28,38 @@ export function settlePackages(
         const row = table.sheet.cells.rowNumber(project.position);
         findings.push(finding('package/members', facts, tableSource(table, row)));
       }
-      const line = { ...project, size: 0, isPackage: true };
-      return listed.every(hasAmounts) ? { ...line, ...NO_AMOUNTS } : line;
+      return {
+        ...project,
+        size: 0,
+        isPackage: true,
+        ...without(AMOUNTS.filter((field) => allHave(listed, field))),
+      };
     }
     const parent = table.memberOf.get(project.position);
     if (parent === undefined) return project;
-    const bundle = projects.find((one) => one.position === parent)!;
-    const inherited = { ...project, ...fromPackage(project, bundle) };
-    return members.get(parent)!.every(hasAmounts) ? inherited : { ...inherited, ...NO_AMOUNTS };
+    const siblings = members.get(parent)!;
+    const own = { ...project, ...fromPackage(project, bundles.get(parent)!) };
+    return { ...own, ...without(AMOUNTS.filter((field) => !allHave(siblings, field))) };
   });
   return { value: settled, findings };
 }
 
-const NO_AMOUNTS = {
-  totalInvestment: undefined,
-  completedBefore: undefined,
-  annualPlan: undefined,
-  completedMonth: undefined,
-  completed: undefined,
-  fundsInPlace: undefined,
-} as const;
+const AMOUNTS = [
+  'totalInvestment',
+  'completedBefore',
+  'annualPlan',
+  'completedMonth',
+  'completed',
+  'fundsInPlace',
+] as const;
+type Amount = (typeof AMOUNTS)[number];
 
-function hasAmounts(project: Project): boolean {
-  return project.totalInvestment !== undefined || project.annualPlan !== undefined;
+function allHave(members: readonly Project[], field: Amount): boolean {
+  return members.every((member) => member[field] !== undefined);
+}
+
+function without(fields: readonly Amount[]): Partial<Project> {
+  return Object.fromEntries(fields.map((field) => [field, undefined]));
 }
 
 /** What a member's own row leaves open holds for it as for the package. */

@@ -2,7 +2,7 @@ import type { Period } from '../../model/period.ts';
 import type { DateRange, PlainDate } from '../../model/plain-date.ts';
 import { readDate } from '../../normalise/date.ts';
 import type { SiteProgress } from '../../normalise/site-progress.ts';
-import type { DateSense } from './dates.ts';
+import { type DateSense, isAfter } from './dates.ts';
 import type { ProjectField } from './record.ts';
 import type { RowCells } from './row-cells.ts';
 
@@ -73,6 +73,11 @@ function takeDate(
       keepRange(dates, sense, reading.value);
       return;
     case 'ambiguous': {
+      // A fact cannot lie ahead: in a list of September 2024.1 done is January.
+      if (sense === 'actual' && isAfter(reading.readings[1], period)) {
+        keep(dates, sense, end, reading.readings[0]);
+        return;
+      }
       const readings = reading.readings.map((date) => `${date.year}-${String(date.month).padStart(2, '0')}`);
       keep(dates, sense, end, reading.readings[1]);
       row.report('date/ambiguous', { raw: cell.text, field, readings }, field);

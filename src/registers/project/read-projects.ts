@@ -125,7 +125,7 @@ class ProjectReader {
     const found = this.#row.findings.concat(submitterConflict(this.#table, this.#submitter));
     if (this.#startsMatter) for (const open of this.#sense.open) found.push(open);
     if (this.#phasesInferred > 0) {
-      found.push(finding('phase/inferred', { phase: String(this.#phasesInferred), from: 'dates' }, place));
+      found.push(finding('phase/inferred', { projects: this.#phasesInferred }, place));
     }
     if (this.#phasesMissing > 0)
       found.push(finding('phase/missing', { projects: this.#phasesMissing }, place));
@@ -214,7 +214,7 @@ class ProjectReader {
     const reporting = reporter === undefined ? undefined : agencyOfReporter(reporter);
     if (reporting !== undefined) return { agency: reporting, agencyFrom: 'reporter' };
     if (inherited.district !== undefined) return { agency: inherited.district, agencyFrom: 'section' };
-    this.#withoutAgency += 1;
+    if (!this.#table.memberOf.has(this.#row.position)) this.#withoutAgency += 1;
     return { agency: undefined, agencyFrom: undefined };
   }
 

@@ -4,8 +4,13 @@ import { type Column, cellUnder, type RawCell, type Table, tableSource } from '.
 import { saysNothing } from '../../normalise/blank.ts';
 import { cleanText } from '../../normalise/text.ts';
 import { readYesNo } from '../../normalise/yes-no.ts';
+import { PROJECT_COLUMNS } from './columns.ts';
 import { rawCell } from './dates.ts';
 import type { ProjectField } from './record.ts';
+
+const AMOUNTS: ReadonlySet<ProjectField> = new Set(
+  PROJECT_COLUMNS.filter((one) => one.kind === 'money' || one.kind === 'count').map((one) => one.field),
+);
 
 /**
  * The cells of one row after the other, by field. Walks a row once instead of searching it for every field; values of
@@ -21,6 +26,8 @@ export class RowCells {
   /** By sheet column: 1 + slot, 0 for columns that hold no field. */
   readonly #slotOfColumn: Uint16Array;
   readonly #cells: Int32Array;
+  /** An amount merged over several rows is one amount: it counts for the first of them alone. */
+  readonly #amountColumns = new Set<number>();
   #position = -1;
 
   constructor(table: Table<ProjectField>) {
@@ -37,6 +44,9 @@ export class RowCells {
       this.#slotOfColumn[column.column] = this.#slotOfField.get(field)! + 1;
     }
     this.#cells = new Int32Array(this.#columns.size);
+    for (const [field, column] of this.#columns)
+      if (AMOUNTS.has(field)) this.#amountColumns.add(column.column);
+    this.#reportMergedAmounts();
   }
 
   get position(): number {
@@ -55,7 +65,7 @@ export class RowCells {
     for (const column of this.table.spans.keys()) {
       const slot = this.#slotOfColumn[column];
       if (slot === undefined || slot === 0 || this.#cells[slot - 1]! >= 0) continue;
-      this.#cells[slot - 1] = cellUnder(this.table, position, column);
+      if (!this.#amountColumns.has(column)) this.#cells[slot - 1] = cellUnder(this.table, position, column);
     }
   }
 
@@ -102,6 +112,21 @@ export class RowCells {
     if (cell < 0) return false;
     const reading = readYesNo(rawCell(this.table, cell));
     return reading.state === 'value' && reading.value;
+  }
+
+  #reportMergedAmounts(): void {
+    const { cells } = this.table.sheet;
+    const rows = this.table.rows.map((position) => cells.rowNumber(position));
+    for (const [field, column] of this.#columns) {
+      if (!AMOUNTS.has(field)) continue;
+      for (const span of this.table.spans.get(column.column) ?? []) {
+        const cell = cells.at(span.top, span.left);
+        const covered = rows.filter((row) => span.top <= row && row <= span.bottom).length;
+        if (cell < 0 || covered < 2) continue;
+        const place = tableSource(this.table, span.top, span.left);
+        this.findings.push(finding('money/merged', { raw: cells.text(cell), field, rows: covered }, place));
+      }
+    }
   }
 
   /** A finding about a field's cell in the current row. */

@@ -1,5 +1,6 @@
 import { type Finding, finding } from '../../model/finding.ts';
 import type { Outcome } from '../../model/outcome.ts';
+import type { Period } from '../../model/period.ts';
 import type { PlainDate } from '../../model/plain-date.ts';
 import { formatSource, type Source } from '../../model/source.ts';
 import { tableSource } from '../../model/table.ts';
@@ -13,7 +14,7 @@ import { submitterOf } from './submitter.ts';
  * 更正, 最终版 …); a project from two agencies counts from its responsible agency's own file; twice in one file it counts
  * once if the rows agree. The same project is the same code, else the same name and agency.
  */
-export function uniteProjects(projects: readonly Project[]): Outcome<Project[]> {
+export function uniteProjects(projects: readonly Project[], period: Period): Outcome<Project[]> {
   const findings: Finding[] = [];
   const dropped = new Set<Project>();
   const replaced = new Map<Project, Project>();
@@ -24,7 +25,7 @@ export function uniteProjects(projects: readonly Project[]): Outcome<Project[]> 
     if (open.length < 2) return;
     let kept = open[0]!;
     for (const other of open.slice(1)) {
-      const choice = choose(kept, other);
+      const choice = choose(kept, other, period);
       if (choice === undefined) continue;
       const lost = choice.kept === kept ? other : kept;
       kept = choice.kept;
@@ -46,7 +47,7 @@ export function uniteProjects(projects: readonly Project[]): Outcome<Project[]> 
     for (const other of open) {
       if (other === kept || dropped.has(other) || other.table.file !== kept.table.file) continue;
       findings.push(
-        finding('project/duplicate', { name: other.name, first: formatSource(place(kept)) }, place(other)),
+        finding('project/same-name', { name: other.name, first: formatSource(place(kept)) }, place(other)),
       );
     }
   };
@@ -54,7 +55,14 @@ export function uniteProjects(projects: readonly Project[]): Outcome<Project[]> 
   for (const group of groups(projects, (project) => project.code)) settle(group);
   const named = (project: Project) => (dropped.has(project) || project.key === '' ? undefined : project.key);
   for (const group of groups(projects, named)) {
-    for (const own of byAgency(group)) for (const same of withoutOtherCodes(own)) settle(same);
+    const agencies = byAgency(group);
+    for (const own of agencies) for (const same of withoutOtherCodes(own)) settle(same);
+    const [first, ...others] = agencies.map((own) => own.find((project) => !dropped.has(project)));
+    for (const other of others) {
+      if (first === undefined || other === undefined || !looksAlike(first, other)) continue;
+      const facts = { name: other.name, first: formatSource(place(first)) };
+      findings.push(finding('project/claimed-twice', facts, place(other)));
+    }
   }
 
   for (const { source, ...facts } of superseded.values())
@@ -72,26 +80,38 @@ type Choice =
     }
   | undefined;
 
-function choose(first: Project, second: Project): Choice {
+function choose(first: Project, second: Project, period: Period): Choice {
+  const other = otherMonth(first, second, period);
+  if (other !== undefined) return { kept: other === first ? second : first, kind: 'superseded' };
   if (first.table.file === second.table.file) {
     if (!sameAmounts(first, second) && first.code === undefined) return undefined;
     return { kept: first, kind: first.table === second.table ? 'duplicate' : 'same-file' };
   }
   const one = submitter(first);
-  const other = submitter(second);
-  if (one === other || (one === '' && other === '')) {
+  const two = submitter(second);
+  if (one === two) {
     const later = compareLists(first, second);
     if (later === 0) return { kept: first, kind: 'undecided' };
     return { kept: later < 0 ? second : first, kind: 'superseded' };
   }
   const owns = (project: Project, by: string) => agencyKey(project.agency ?? '') === by;
-  if (owns(first, one) && !owns(second, other)) return { kept: first, kind: 'two-agencies' };
-  if (owns(second, other) && !owns(first, one)) return { kept: second, kind: 'two-agencies' };
+  if (owns(first, one) && !owns(second, two)) return { kept: first, kind: 'two-agencies' };
+  if (owns(second, two) && !owns(first, one)) return { kept: second, kind: 'two-agencies' };
   // Both claim it, or neither: the file whose list names the responsible agency in a column is the better witness.
   const witness = second.agencyFrom === 'column' && first.agencyFrom !== 'column' ? second : first;
   const named = agencyKey(witness.agency ?? '');
-  if (named === other) return { kept: second, kind: 'two-agencies' };
+  if (named === two) return { kept: second, kind: 'two-agencies' };
   return { kept: named === one ? first : witness, kind: 'two-agencies' };
+}
+
+/** Of two lists of one agency the one about another month than the period's. */
+function otherMonth(first: Project, second: Project, period: Period): Project | undefined {
+  const one = first.table.context.month;
+  const two = second.table.context.month;
+  if (first.table === second.table || one === undefined || two === undefined || one === two) return undefined;
+  if (submitter(first) !== submitter(second)) return undefined;
+  if (one === period.month) return second;
+  return two === period.month ? first : undefined;
 }
 
 function report(
@@ -138,6 +158,14 @@ function sameAmounts(first: Project, second: Project): boolean {
     first.annualPlan === second.annualPlan &&
     first.completed === second.completed
   );
+}
+
+/** Equal to the 元 in total and plan, without codes that would tell them apart. */
+function looksAlike(first: Project, second: Project): boolean {
+  if (first.code !== undefined && second.code !== undefined) return false;
+  if (first.totalInvestment === undefined || first.totalInvestment === 0 || first.annualPlan === undefined)
+    return false;
+  return first.totalInvestment === second.totalInvestment && first.annualPlan === second.annualPlan;
 }
 
 function place(project: Project): Source {

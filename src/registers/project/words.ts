@@ -5,17 +5,21 @@ import { looksLikeDate } from '../../normalise/date.ts';
 import { isLevelWord, levelOfHeader } from '../../normalise/level.ts';
 import { looksLikeMoney } from '../../normalise/money.ts';
 import { isPhaseWord, readPhase } from '../../normalise/phase.ts';
+import { siteProgress } from '../../normalise/site-progress.ts';
 import { isStepWord } from '../../normalise/step.ts';
 import { isYesNoWord } from '../../normalise/yes-no.ts';
 import type { AmountSample, RegisterWords } from '../../recognise/register.ts';
 import { PROJECT_COLUMNS, UNUSED_COLUMNS } from './columns.ts';
 import type { ProjectField } from './record.ts';
+import { sectionWords } from './section-words.ts';
 
 /** What the recogniser has to know about project lists. */
 export const PROJECT_WORDS: RegisterWords<ProjectField> = {
   columns: PROJECT_COLUMNS,
   unused: UNUSED_COLUMNS,
   isWordOf,
+  denies,
+  isList,
   flagOf,
   identity: new Set<ProjectField>([
     'code',
@@ -43,10 +47,14 @@ export const PROJECT_WORDS: RegisterWords<ProjectField> = {
     'problem',
     'matter',
   ]),
-  isSectionWord: (name) =>
-    readPhase(name) !== undefined || isLevelWord(name) || districtOfAgency(name) !== undefined,
+  isSectionWord,
   settleAmounts,
 };
+
+function isSectionWord(name: string): boolean {
+  const words = sectionWords(name);
+  return words.phase !== undefined || words.levels.length > 0 || districtOfAgency(name) !== undefined;
+}
 
 function isWordOf(kind: FieldKind, text: string): boolean {
   switch (kind) {
@@ -67,6 +75,8 @@ function isWordOf(kind: FieldKind, text: string): boolean {
     case 'date':
     case 'date-range':
       return looksLikeDate(text) || /\d{4}|月|年|开工|竣工/.test(text);
+    case 'progress':
+      return siteProgress(text).started !== undefined;
     case 'code':
       return readCode(text).state === 'value';
     case 'serial':
@@ -76,6 +86,36 @@ function isWordOf(kind: FieldKind, text: string): boolean {
       return text !== '';
   }
 }
+
+/**
+ * 建设性质 holds 新建 / 扩建 / 技改, not phases, though 新建 is a word for one: values of that kind, or 新建 alone, deny
+ * that a column holds the phases of the year's plan.
+ */
+function denies(kind: FieldKind, values: readonly string[]): boolean {
+  if (kind !== 'phase') return false;
+  const other = /^(?:扩建|改建|迁建|技改|改扩建|技术改造|重建)/;
+  return values.some((value) => other.test(value)) || values.every((value) => /^新建/.test(value));
+}
+
+/** A list reports amounts, or at least phases or dates. 问题清单 and 协调事项 only name projects. */
+function isList(fields: ReadonlySet<ProjectField>): boolean {
+  if (!fields.has('problem') && !fields.has('matter')) return true;
+  return REPORTED.some((field) => fields.has(field));
+}
+
+const REPORTED: readonly ProjectField[] = [
+  'totalInvestment',
+  'annualPlan',
+  'completed',
+  'completedTotal',
+  'phase',
+  'level',
+  'code',
+  'step',
+  'plannedStart',
+  'plannedFinish',
+  'plannedRange',
+];
 
 function flagOf(header: string): { field: ProjectField; value: string } | undefined {
   const level = levelOfHeader(header) ?? (isLevelWord(header) ? header : undefined);

@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import type { ReadOptions } from '../../../src/read/options.ts';
+import { sniff } from '../../../src/read/sniff.ts';
 import {
   type EntrySpec,
   relation,
@@ -29,6 +31,18 @@ function everyEntry(change: Partial<EntrySpec>): readonly EntrySpec[] {
   return ENTRIES.map((entry) => ({ ...entry, ...change }));
 }
 
+function withSheetNamed(name: string, target: string): readonly EntrySpec[] {
+  return ENTRIES.map((entry) => {
+    if (entry.name === SHEET) return { ...entry, name };
+    if (entry.name !== WORKBOOK_RELS) return entry;
+    const items = [
+      relation('rId1', 'worksheet', target),
+      relation('s', 'sharedStrings', 'sharedStrings.xml'),
+    ];
+    return { ...entry, data: relationships(...items) };
+  });
+}
+
 function utf16(text: string, mark: boolean, bigEndian = false): Uint8Array {
   const bytes = Buffer.from(`${mark ? '\uFEFF' : ''}${text}`, 'utf16le');
   return bigEndian ? bytes.swap16() : bytes;
@@ -38,9 +52,13 @@ const SHEET = 'xl/worksheets/sheet1.xml';
 const WORKBOOK_RELS = 'xl/_rels/workbook.xml.rels';
 const STRICT = 'http://purl.oclc.org/ooxml/officeDocument/relationships';
 const XML = worksheet(ROWS);
+const WORD: readonly EntrySpec[] = [
+  { name: '[Content_Types].xml', data: '<Types/>', stored: true },
+  { name: 'word/document.xml', data: '<document/>', stored: true },
+];
 
 /** The same workbook in every shape that a writer may give it. */
-const SHAPES: readonly (readonly [title: string, bytes: Uint8Array])[] = [
+const SHAPES: readonly (readonly [title: string, bytes: Uint8Array, options?: ReadOptions])[] = [
   ['as usual', zip(ENTRIES)],
   ['entries stored', zip(everyEntry({ stored: true }))],
   ['data descriptors with signature', zip(everyEntry({ descriptor: 'signed' }))],
@@ -52,6 +70,39 @@ const SHAPES: readonly (readonly [title: string, bytes: Uint8Array])[] = [
   ['a comment', zip(ENTRIES, { comment: '由系统导出' })],
   ['a line break appended by a web system', Buffer.concat([zip(ENTRIES), Buffer.from('\r\n')])],
   ['folders as entries', zip([{ name: 'xl/', data: '', stored: true }, ...ENTRIES])],
+  [
+    'a folder twice',
+    zip([{ name: 'xl/', data: '', stored: true }, ...ENTRIES, { name: 'XL\\', data: '', stored: true }]),
+  ],
+  [
+    'local headers that leave sizes and checksum open without saying so',
+    zip(everyEntry({ local: { crc: 0, size: 0, compressedSize: 0 } })),
+  ],
+  ['escaped names in the zip too', zip(withSheetNamed('xl/list%20%E6%B8%85.xml', 'list%20%e6%b8%85.xml'))],
+  ['a name escaped in the zip only', zip(withSheetNamed('xl/list%201.xml', 'list 1.xml'))],
+  [
+    'a listed sheet of which nothing else is there, not asked for',
+    zip(
+      replaced(
+        'xl/workbook.xml',
+        '<workbook xmlns:r="r"><sheets><sheet name="清单" r:id="rId1"/><sheet name="a"/><sheet name="b" r:id=""/><sheet name="c" r:id="rId9"/></sheets></workbook>',
+      ),
+    ),
+    { wanted: (sheet) => sheet.index === 0 },
+  ],
+  [
+    'style sheets with formats that nobody defined',
+    zip(
+      replaced(
+        'xl/styles.xml',
+        '<styleSheet><numFmts><numFmt numFmtId="x" formatCode="0"/></numFmts><cellXfs><xf numFmtId="-1"/><xf/></cellXfs></styleSheet>',
+      ),
+    ),
+  ],
+  [
+    'a Word file embedded as it is',
+    zip([...ENTRIES, { name: 'xl/embeddings/a.docx', data: zip(WORD), stored: true }]),
+  ],
   ['string table first', zip([...ENTRIES].reverse())],
   [
     'backslashes between folders',
@@ -82,20 +133,7 @@ const SHAPES: readonly (readonly [title: string, bytes: Uint8Array])[] = [
   ],
   [
     'a sheet part with a name of its own',
-    zip(
-      ENTRIES.map((entry) => {
-        if (entry.name === SHEET) return { ...entry, name: 'xl/清单 1.part' };
-        if (entry.name !== WORKBOOK_RELS) return entry;
-        const target = '%E6%B8%85%E5%8D%95%201.part';
-        return {
-          ...entry,
-          data: relationships(
-            relation('rId1', 'worksheet', target),
-            relation('s', 'sharedStrings', 'sharedStrings.xml'),
-          ),
-        };
-      }),
-    ),
+    zip(withSheetNamed('xl/清单 1.part', '%E6%B8%85%E5%8D%95%201.part')),
   ],
   [
     'prefixes',
@@ -135,8 +173,14 @@ function gb18030(xml: string): Uint8Array {
 }
 
 describe('readXlsx reads the same workbook', () => {
-  it.each(SHAPES)('%s', async (_, bytes) => {
-    expect(await read(bytes)).toEqual({ sheets: [{ name: '清单', cells: CELLS }], findings: [] });
+  it.each(SHAPES)('%s', async (_, bytes, options = {}) => {
+    expect(await read(bytes, options)).toEqual({ sheets: [{ name: '清单', cells: CELLS }], findings: [] });
+    expect(sniff(bytes)).toBe('xlsx');
+  });
+
+  it('takes a string table that is left out for an empty one', async () => {
+    const bytes = zip(replaced(SHEET, worksheet('<row><c><v>1</v></c></row>')).filter(isNoStringTable));
+    expect(await read(bytes)).toEqual({ sheets: [{ name: '清单', cells: ['A1 number 1'] }], findings: [] });
   });
 });
 
@@ -243,10 +287,11 @@ const REFUSED: readonly (readonly [title: string, bytes: Uint8Array, finding: ob
     { code: 'file/not-a-list', actual: 'pptx' },
   ],
   ['a sheet that is missing', zip(ENTRIES.filter(({ name }) => name !== SHEET)), part('missing')],
+  ['a string table that is missing', zip(ENTRIES.filter(isNoStringTable)), part('bad-reference')],
   [
-    'a string table that is missing',
-    zip(ENTRIES.filter(({ name }) => name !== 'xl/sharedStrings.xml')),
-    part('missing', 'xl/sharedStrings.xml'),
+    'a style sheet that is missing',
+    zip(ENTRIES.filter(({ name }) => name !== 'xl/styles.xml')),
+    part('missing', 'xl/styles.xml'),
   ],
   [
     'no relationships',
@@ -311,6 +356,10 @@ const REFUSED: readonly (readonly [title: string, bytes: Uint8Array, finding: ob
     refusal('doctype', '_rels/.rels'),
   ],
 ];
+
+function isNoStringTable({ name }: EntrySpec): boolean {
+  return name !== 'xl/sharedStrings.xml';
+}
 
 function deflated(): Uint8Array {
   return Buffer.from([0x03, 0x00]);

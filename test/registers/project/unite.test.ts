@@ -12,7 +12,7 @@ function unite(files: Record<string, string>) {
     const tables = recognise(sheets, { year: 2019 }, file).value.flatMap((sheet) => sheet.tables);
     return tables.flatMap((table) => readProjects(table, AUGUST).value);
   });
-  const { value, findings } = uniteProjects(projects);
+  const { value, findings } = uniteProjects(projects, AUGUST);
   const counted = value.map(
     (project) => `${project.name} ${project.table.file} ${(project.totalInvestment ?? 0) / 10_000}`,
   );
@@ -111,7 +111,7 @@ describe('twice in one file', () => {
   test('equal names with other amounts and no code count both, and are an error', () => {
     const { counted, codes } = unite({ '锦江区.xlsx': list('甲工程||100|续建\n甲工程||200|续建') });
     expect(counted).toHaveLength(2);
-    expect(codes).toEqual(['project/duplicate']);
+    expect(codes).toEqual(['project/same-name']);
   });
 
   test('on the sheets of two levels it has both', () => {
