@@ -27,7 +27,11 @@ export function checkAmountsMissing(
       findings.push(finding('column/missing', { field }, tableSource(table, table.headerRows.at(-1))));
   }
   const cumulative = table.columns.find((one) => one.field === 'completed');
-  if (cumulative?.month !== undefined && cumulative.month !== period.month) {
+  if (
+    cumulative?.month !== undefined &&
+    cumulative.month !== period.month &&
+    table.context.month !== cumulative.month
+  ) {
     const facts = { header: cumulative.header, field: 'completed', month: cumulative.month };
     findings.push(
       finding('column/other-month', facts, tableSource(table, table.headerRows.at(-1), cumulative.column)),

@@ -34,6 +34,9 @@ export interface Workbook {
   /** Character encoding and delimiter of a text file, as decided or told. */
   readonly encoding?: string;
   readonly delimiter?: string;
+  /** Its quotation mark, and whether one inside a quoted field stands behind a backslash instead of being doubled. */
+  readonly quote?: string;
+  readonly escapes?: boolean;
   readonly sheets: readonly Sheet[];
 }
 

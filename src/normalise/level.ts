@@ -13,7 +13,13 @@ export interface Levels {
 export const readLevels: (text: string) => Levels = remember((text) => {
   const levels = new Set<string>();
   const unknown = new Set<string>();
-  for (const part of text.slice(0, LONGEST).split(BETWEEN)) {
+  const whole = text.slice(0, LONGEST);
+  // 市重点（100个重点推进） is both; what else stands in brackets is a remark.
+  for (const [, inside] of whole.matchAll(BRACKET)) {
+    if (PUSH.test(matchingKey(inside ?? ''))) levels.add('市重点推进');
+  }
+  const bare = levels.size > 0 ? whole.replace(BRACKET, '') : whole;
+  for (const part of bare.split(BETWEEN)) {
     const written = oneLine(part);
     if (isBlank(written)) continue;
     const folded = foldLevel(written);
@@ -53,6 +59,7 @@ function foldLevel(written: string): string[] {
 
 const LONGEST = 200;
 const BETWEEN = /[、/，,+＋；;\n\r|&／]|[和及暨与]/;
+const BRACKET = /[（(]([^（）()]*)[)）]/g;
 const ASKING = /^(?:是否|是不是)?(?:为|属于|列入|纳入|系)?/;
 const ANSWERS = /[(（](?:是|否|[/／、或√×填]){2,}[)）]$/;
 const PUSH = /^(?:\p{Script=Han}{2,3}市|市级?)?(?:100个?)?重点推进(?:重点)?(?:建设)?(?:项目)?$/u;

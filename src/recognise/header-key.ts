@@ -27,7 +27,7 @@ export function headerKey(text: string, year: number | undefined): HeaderKey {
   const keys =
     QUALIFIER.test(qualified.key) && !QUALIFIER.test(bare.key)
       ? [qualified.key, kept.key]
-      : [bare.key, kept.key];
+      : [kept.key, bare.key];
   return { keys, month: bare.month ?? kept.month };
 }
 

@@ -8,7 +8,7 @@ import { agencyInTitle } from '../normalise/agency.ts';
 import { type PartialPeriod, periodInText } from '../normalise/period.ts';
 import { oneLine } from '../normalise/text.ts';
 import { settleColumns } from './columns.ts';
-import { readSurroundings } from './context.ts';
+import { readSurroundings, type Surroundings } from './context.ts';
 import { buildDictionary, type Dictionary } from './dictionary.ts';
 import { DEEPEST, findHeader, type Header, mergesOver, readHeader } from './header.ts';
 import { yearsIn } from './header-key.ts';
@@ -49,9 +49,9 @@ export function createRecogniser<Field extends string>(register: RegisterWords<F
   return (workbook, options) => {
     let findings: Finding[] = [];
     const found = workbook.sheets.map((sheet) => {
-      if (options.leaveOutHidden && sheet.visibility !== 'visible') return { sheet, tables: [] };
+      if (options.leaveOutHidden && sheet.visibility !== 'visible') return { sheet, tables: [], others: 0 };
       const read = readTables(workbook.file, sheet, dictionary, register, options);
-      return { sheet, tables: read.value, findings: read.findings };
+      return { sheet, tables: read.value.lists, others: read.value.others, findings: read.findings };
     });
     const sheets = found.map((one): RecognisedSheet<Field> => {
       const leftOut = leaveOut(one, found, options, dictionary, register);
@@ -67,7 +67,7 @@ export function createRecogniser<Field extends string>(register: RegisterWords<F
       }
       return { sheet: one.sheet, tables: leftOut === undefined ? one.tables : [], leftOut };
     });
-    if (sheets.every((one) => one.tables.length === 0)) {
+    if (sheets.every((one) => one.tables.length === 0 && one.leftOut !== 'summary')) {
       const names = workbook.sheets.map((sheet) => sheet.name);
       findings.push(finding('file/no-table', { sheets: names }, { file: workbook.file }));
     }
@@ -84,10 +84,12 @@ function readTables<Field extends string>(
   dictionary: Dictionary<Field>,
   register: RegisterWords<Field>,
   options: RecogniseOptions,
-): Outcome<Table<Field>[]> {
+): Outcome<{ lists: Table<Field>[]; others: number }> {
   const tables: Table<Field>[] = [];
   let findings: Finding[] = [];
   let from = 0;
+  // 单位：万元 above the first table holds for those below it on the sheet.
+  let unit: Surroundings['unit'];
   while (from < sheet.cells.rowCount) {
     const above = periodAbove(sheet, from);
     const before = tables.at(-1)?.context;
@@ -99,12 +101,15 @@ function readTables<Field extends string>(
         ? findHeader(sheet, dictionary, from, HEADER_WITHIN, year)
         : forcedHeader(sheet, dictionary, forced, year);
     if (header === undefined) break;
-    const read = readTable(file, sheet, header, from, dictionary, register, options, { year, month });
+    const read = readTable(file, sheet, header, from, dictionary, register, options, { year, month }, unit);
+    unit = read.value.unit;
     tables.push(read.value.table);
     findings = findings.concat(read.findings);
     from = Math.max(read.value.end, header.positions.at(-1)! + 1);
   }
-  return { value: tables.filter((table) => table.rows.length > 0 && isList(table, register)), findings };
+  const filled = tables.filter((table) => table.rows.length > 0);
+  const lists = filled.filter((table) => isList(table, register));
+  return { value: { lists, others: filled.length - lists.length }, findings };
 }
 
 function isList<Field extends string>(table: Table<Field>, register: RegisterWords<Field>): boolean {
@@ -121,7 +126,8 @@ function readTable<Field extends string>(
   register: RegisterWords<Field>,
   options: RecogniseOptions,
   { year, month }: { readonly year: number | undefined; readonly month: number | undefined },
-): Outcome<{ table: Table<Field>; end: number }> {
+  unitAbove: Surroundings['unit'],
+): Outcome<{ table: Table<Field>; end: number; unit: Surroundings['unit'] }> {
   const { cells } = sheet;
   const sheetName = sheet.name === '' ? undefined : sheet.name;
   const source = (row: number, column: number): Source => ({ file, sheet: sheetName, row, column });
@@ -133,7 +139,8 @@ function readTable<Field extends string>(
   const headerRows = header.positions.map((position) => cells.rowNumber(position));
   const rules = rowRules(sheet, header, columns, dictionary, register, options, year);
   const sorted = sortRows(sheet, header.positions.at(-1)! + 1, rules);
-  const around = readSurroundings(sheet, from, top, sorted.notes);
+  const own = readSurroundings(sheet, from, top, sorted.notes);
+  const around = { ...own, unit: own.unit ?? unitAbove };
   const unitRow = sorted.leftOut.find((left) => left.reason === 'unit-row')?.row;
   const headerRow = headerRows.at(-1)!;
   const united = settleUnits(
@@ -177,7 +184,7 @@ function readTable<Field extends string>(
     return finding('name/missing', { raw }, source(cells.rowNumber(position), rules.nameColumn));
   });
   return {
-    value: { table, end: sorted.end },
+    value: { table, end: sorted.end, unit: around.unit },
     findings: [...settled.findings, ...united.findings, ...nameless],
   };
 }
@@ -351,7 +358,7 @@ function spansBelow(
 }
 
 function leaveOut<Field extends string>(
-  one: { sheet: Sheet; tables: readonly Table<Field>[] },
+  one: { sheet: Sheet; tables: readonly Table<Field>[]; others: number },
   all: readonly { sheet: Sheet; tables: readonly Table<Field>[] }[],
   options: RecogniseOptions,
   dictionary: Dictionary<Field>,
@@ -360,7 +367,8 @@ function leaveOut<Field extends string>(
   if (one.sheet.cells.rowCount === 0) return 'empty';
   if (options.leaveOutHidden && one.sheet.visibility !== 'visible') return 'hidden';
   const looksLikeSummary = summaryOf(one.sheet, one.tables, dictionary);
-  if (one.tables.length === 0) return looksLikeSummary ? 'summary' : 'no-table';
+  // 问题台账: a register of something else, that names the projects.
+  if (one.tables.length === 0) return looksLikeSummary || one.others > 0 ? 'summary' : 'no-table';
   if (looksLikeSummary === 'figures') return 'summary';
   const others = all.filter((other) => other.sheet !== one.sheet).flatMap((other) => other.tables);
   if (sumsUpOthers(one.tables, others, register.identity)) return 'summary';

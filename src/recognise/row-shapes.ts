@@ -32,22 +32,12 @@ export function isUnitRow(texts: readonly string[]): boolean {
   );
 }
 
-/**
- * The header once more, as on every printed page: the same labels in the same columns. A known label in another column is
- * another table's header.
- */
+/** The header once more, as on every printed page: the same labels in the same columns, and no other. */
 export function repeatsHeader(
   cells: readonly LabelledCell[],
   labels: ReadonlyMap<number, ReadonlySet<string>>,
 ): boolean {
-  if (cells.length < 2) return false;
-  const everywhere = new Set([...labels.values()].flatMap((own) => [...own]));
-  let same = 0;
-  for (const { column, text } of cells) {
-    if (labels.get(column)?.has(text)) same += 1;
-    else if (everywhere.has(text)) return false;
-  }
-  return same >= 2 && same >= cells.length * 0.6;
+  return cells.length >= 2 && cells.every(({ column, text }) => labels.get(column)?.has(text));
 }
 
 export interface LabelledCell {

@@ -50,6 +50,8 @@ class RowSorter {
   /** Members told by their amounts reach to this row. */
   #membersUntil = -1;
   #sinceSubtotal = 0;
+  /** Subtotals stand above their rows and open them. */
+  #subtotalsAbove = false;
   /** Below the list stands a table of something else: 类别 | 个数 | 总投资. */
   #inOtherTable = false;
   /** The last row that surely belongs to this table. */
@@ -108,7 +110,9 @@ class RowSorter {
     const kind: LabelKind = row.hasIdentity && !signed ? 'plain' : row.label;
     if (kind === 'total') return this.#takeTotal(row, position);
     if (kind === 'note' && (signed || !row.hasAmounts)) return this.#takeNote(row);
-    if (kind === 'of-which' && this.#parent < 0) {
+    const ofWhich =
+      kind === 'of-which' && (!this.#isNumbered(position) || /其中\s*[:：]/.test(row.labelText));
+    if (ofWhich && this.#parent < 0) {
       this.#ofWhich = true;
       return this.#leave(row, 'of-which');
     }
@@ -159,7 +163,7 @@ class RowSorter {
       section: -1,
       at,
     });
-    if (at === this.#sinceSubtotal) this.#openNamed(row);
+    if (at === 0 || this.#subtotalsAbove) this.#openNamed(row);
     this.#sinceSubtotal = at;
     this.#lastKept = position;
     this.#ofWhich = false;
@@ -173,6 +177,7 @@ class RowSorter {
     const { name } = sectionName(named);
     if (name === '' || !this.#rules.isSectionWord(name)) return;
     this.#sections.open(row.number, named, row.labelColumn, this.#rows.length, true);
+    this.#subtotalsAbove = true;
   }
 
   #takeNote(row: RowView): true {
@@ -232,11 +237,15 @@ class RowSorter {
   /** The amounts of the row are those of the numbered rows that follow, up to the next row without a number. */
   #sumsUpRun(position: number): boolean {
     const { cells } = this.#sheet;
-    const { serialColumn } = this.#rules;
     let end = position + 1;
-    while (end < cells.rowCount && serialColumn !== undefined && cells.inRow(end, serialColumn) >= 0)
-      end += 1;
+    while (end < cells.rowCount && this.#isNumbered(end)) end += 1;
     return end > position + 1 && this.#isSumOf(position, position + 1, end);
+  }
+
+  #isNumbered(position: number): boolean {
+    const { serialColumn } = this.#rules;
+    const cell = serialColumn === undefined ? -1 : this.#sheet.cells.inRow(position, serialColumn);
+    return cell >= 0 && /\d/.test(this.#sheet.cells.text(cell));
   }
 
   /** Members that the package counts, but neither numbers nor indents: their amounts add up to its own. */
@@ -293,7 +302,8 @@ class RowSorter {
       leftOut: this.#leftOut.filter((left) => left.row < endRow),
       totals: this.#totals.map(({ total, covers, section, at }): PrintedTotal => {
         const next = this.#totals.find((other) => other.at > at)?.at ?? count;
-        const runs = section < 0 ? [...covers, { from: at, to: next }] : [sections[section]!.covers];
+        const own = section < 0 ? covers : [sections[section]!.covers];
+        const runs = [...own, { from: at, to: next }];
         const ended = runs.map((run) => ({ from: run.from, to: Math.min(run.to, count) }));
         return { ...total, covers: ended.filter((run) => run.to > run.from) };
       }),

@@ -9,7 +9,9 @@ export const terminal: TerminalWords = {
   title: (year, month) => `Key projects  ${monthRange(month)} ${year}`,
   months: monthRange,
   inputs: (files, projects, packages) =>
-    `${files} files  ${projects} projects${packages === undefined ? '' : ` (${packages} packages)`}`,
+    packages === undefined
+      ? `${files} files  ${projects} projects`
+      : `${files} files  ${packages.lines} lines (${packages.count} packages), ${projects} projects unpacked`,
   headline: (figures) =>
     `${figures.months}: ${figures.projects} key projects ${done(figures)}.${
       figures.totalInvestment === undefined
@@ -56,7 +58,10 @@ function monthRange(month: number): string {
 }
 
 function done({ completed, annualPlan, rate, lead, unit }: HeadlineFigures): string {
-  if (completed === undefined) return 'report no completed investment';
+  if (completed === undefined) {
+    const planned = annualPlan === undefined ? '' : `plan ${annualPlan} ${unit} this year and `;
+    return `${planned}report no completed investment`;
+  }
   const plan =
     rate === undefined || annualPlan === undefined
       ? ''

@@ -4,7 +4,9 @@ export const terminal: TerminalWords = {
   title: (year, month) => `重点项目进度  ${year}年${month === 1 ? '1月' : `1—${month}月`}`,
   months: (month) => (month === 1 ? '1月' : `1—${month}月`),
   inputs: (files, projects, packages) =>
-    `${files}个文件  ${projects}个项目${packages === undefined ? '' : `（含打包${packages}项）`}`,
+    packages === undefined
+      ? `${files}个文件  ${projects}个项目`
+      : `${files}个文件  ${packages.lines}项（打包${packages.count}项），拆分后${projects}个项目`,
   headline: (figures) =>
     `${figures.months}，${figures.projects}个重点项目${done(figures)}。${
       figures.totalInvestment === undefined ? '' : `项目总投资${figures.totalInvestment}${figures.unit}。`
@@ -42,7 +44,9 @@ export const terminal: TerminalWords = {
 };
 
 function done({ completed, annualPlan, rate, lead, unit }: HeadlineFigures): string {
-  if (completed === undefined) return '没有完成投资数据';
+  if (completed === undefined) {
+    return annualPlan === undefined ? '没有完成投资数据' : `年度计划投资${annualPlan}${unit}，没有完成投资数据`;
+  }
   const plan =
     rate === undefined || annualPlan === undefined ? '' : `，占年度计划${annualPlan}${unit}的${rate}`;
   return `完成投资${completed}${unit}${plan}${lead === undefined ? '' : `，${leadText(lead)}`}`;

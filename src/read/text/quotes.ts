@@ -1,3 +1,5 @@
+import type { Dialect } from './dialect.ts';
+
 /** A field that begins with a quote. */
 export interface QuotedField {
   /** Behind the field, at its delimiter, line end or the end of text. */
@@ -5,7 +7,7 @@ export interface QuotedField {
   /** Where its text lies, when it lies in one stretch. */
   readonly place: number;
   readonly length: number;
-  /** Quotes are doubled in it. */
+  /** Quotes are doubled or escaped in it. */
   readonly isDoubled: boolean;
   /** The text, where it had to be put together. */
   readonly kept: string | undefined;
@@ -24,22 +26,26 @@ export interface QuotedField {
  */
 export class QuotedFields {
   readonly #text: string;
+  readonly #dialect: Dialect;
   readonly #separator: number;
+  readonly #quote: number;
   #lastQuote: number | undefined;
   #attempts: number;
 
-  constructor(text: string, separator: number) {
+  constructor(text: string, dialect: Dialect) {
     this.#text = text;
-    this.#separator = separator;
+    this.#dialect = dialect;
+    this.#separator = dialect.delimiter.charCodeAt(0);
+    this.#quote = dialect.quote.charCodeAt(0);
     this.#attempts = text.length * ATTEMPTS_PER_CHARACTER + 1024;
   }
 
   /** The field at a quote, or at spaces that a whole quoted field follows on the line; undefined for other fields. */
   read(start: number): QuotedField | undefined {
-    this.#lastQuote ??= this.#text.lastIndexOf('"');
+    this.#lastQuote ??= this.#text.lastIndexOf(this.#dialect.quote);
     if (start > this.#lastQuote) return undefined;
-    const open = this.#skipSpaces(start);
-    if (this.#text.charCodeAt(open) !== QUOTE) return undefined;
+    const open = this.#separator === SPACE ? start : this.#skipSpaces(start);
+    if (this.#text.charCodeAt(open) !== this.#quote) return undefined;
     const field = this.#close(open, this.#lastQuote);
     if (this.#attempts < 0) return { ...field, fault: 'senseless' };
     if (open === start) return field;
@@ -48,14 +54,20 @@ export class QuotedFields {
 
   #close(open: number, lastQuote: number): QuotedField {
     const text = this.#text;
-    let isDoubled = false;
+    const { quote: mark, escapes } = this.#dialect;
+    // Where backslashes escape, they escape each other too.
+    let isDoubled = escapes;
     let stray: { at: number; isDoubled: boolean } | undefined;
     let at = open + 1;
     while (at <= lastQuote) {
-      const quote = text.indexOf('"', at);
+      const quote = text.indexOf(mark, at);
       if (stray !== undefined && this.#hasLineEnd(at, quote)) break;
       at = quote;
-      if (text.charCodeAt(at + 1) === QUOTE) {
+      if (escapes && this.#isEscaped(open, at)) {
+        at += 1;
+        continue;
+      }
+      if (text.charCodeAt(at + 1) === this.#quote) {
         isDoubled = true;
         at += 2;
         continue;
@@ -92,8 +104,16 @@ export class QuotedFields {
     const length = close - place;
     if (end === close + 1) return { end, place, length, isDoubled, kept: undefined, fault };
     const quoted = this.#text.slice(place, close);
-    const kept = (isDoubled ? quoted.replaceAll('""', '"') : quoted) + this.#text.slice(close + 1, end);
+    const kept =
+      (isDoubled ? resolveQuotes(quoted, this.#dialect) : quoted) + this.#text.slice(close + 1, end);
     return { end, place, length, isDoubled, kept, fault };
+  }
+
+  /** Whether an odd number of backslashes stands before a quote. */
+  #isEscaped(open: number, quote: number): boolean {
+    let at = quote - 1;
+    while (at > open && this.#text.charCodeAt(at) === BACKSLASH) at -= 1;
+    return (quote - 1 - at) % 2 === 1;
   }
 
   #endsField(at: number): boolean {
@@ -128,10 +148,18 @@ export class QuotedFields {
   }
 }
 
+/** The text between the quotes of a field as it is meant. */
+export function resolveQuotes(quoted: string, { quote, escapes }: Dialect): string {
+  if (!escapes) return quoted.replaceAll(quote + quote, quote);
+  return quoted.replace(/\\(["'\\])|""|''/g, (found, character: string | undefined) => {
+    return character ?? (found[0] === quote ? quote : found);
+  });
+}
+
 /** How often every character may be looked at in vain for a closing quote; beyond, the quotes make no sense at all. */
 const ATTEMPTS_PER_CHARACTER = 2;
 
-const QUOTE = 0x22;
+const BACKSLASH = 0x5c;
 const SPACE = 0x20;
 const LINE_FEED = 0x0a;
 const RETURN = 0x0d;

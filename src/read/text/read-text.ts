@@ -5,7 +5,7 @@ import { cellName, type Source } from '../../model/source.ts';
 import { CellsBuilder } from '../cells-builder.ts';
 import { parseNumberFormat } from '../number-format.ts';
 import { DEFAULT_LIMITS, type InputFile, type Limits, type ReadOptions } from '../options.ts';
-import { chooseDelimiter } from './delimiter.ts';
+import { chooseDialect, type Dialect } from './dialect.ts';
 import { decodeText, LONGEST_TEXT } from './encoding.ts';
 import { isLastRecordCut } from './last-record.ts';
 import { findRaggedRows } from './ragged-rows.ts';
@@ -35,9 +35,9 @@ export function readText(file: InputFile, options: ReadOptions): Outcome<Workboo
   if (decoded.isDecided)
     findings.push(finding('file/encoding-decided', { encoding: decoded.encoding }, whole));
   const text = file.bytes.includes(0) ? withoutNuls(decoded.text, whole, findings) : decoded.text;
-  const { delimiter, from } = chooseDelimiter(text, limits, options.delimiter);
+  const { dialect, from } = chooseDialect(text, limits, options.delimiter);
   const fields = new CellsBuilder();
-  const scanned = scanWithin(text, from, delimiter, limits, fields);
+  const scanned = scanWithin(text, from, dialect, limits, fields);
   if (scanned.refusal !== undefined) {
     const refusal = refusalFinding(scanned.refusal, limits, whole);
     return { value: undefined, findings: [...findings, ...quoteFindings(scanned, whole), refusal] };
@@ -54,7 +54,9 @@ export function readText(file: InputFile, options: ReadOptions): Outcome<Workboo
     file: file.name,
     format: 'delimited',
     encoding: decoded.encoding,
-    delimiter,
+    delimiter: dialect.delimiter,
+    quote: dialect.quote,
+    escapes: dialect.escapes,
     sheets: [
       {
         name: '',
@@ -120,15 +122,15 @@ function withoutNuls(text: string, whole: Source, findings: Finding[]): string {
 function scanWithin(
   text: string,
   from: number,
-  delimiter: string,
+  dialect: Dialect,
   limits: Limits,
   fields: FieldSink,
 ): ScannedRecords {
   if (hasMoreLines(text, limits.rows)) {
-    const tried = scanRecords(text, from, delimiter, limits, NO_FIELDS);
+    const tried = scanRecords(text, from, dialect, limits, NO_FIELDS);
     if (tried.refusal !== undefined) return tried;
   }
-  return scanRecords(text, from, delimiter, limits, fields);
+  return scanRecords(text, from, dialect, limits, fields);
 }
 
 function hasMoreLines(text: string, most: number): boolean {

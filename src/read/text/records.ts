@@ -1,8 +1,9 @@
 import { CELL, type CellTexts } from '../../model/sheet.ts';
 import type { CellsBuilder } from '../cells-builder.ts';
 import type { Limits } from '../options.ts';
+import type { Dialect } from './dialect.ts';
 import { guardLength } from './guard.ts';
-import { QuotedFields } from './quotes.ts';
+import { QuotedFields, resolveQuotes } from './quotes.ts';
 
 /** Where the filled fields go. */
 export type FieldSink = Pick<CellsBuilder, 'add'>;
@@ -14,6 +15,8 @@ export const NO_FIELDS: FieldSink = { add: () => {} };
 export interface ScannedRecords {
   readonly texts: CellTexts;
   readonly shapes: RecordShapes;
+  /** Number of fields in quotes that are as they should be. */
+  readonly quoted: number;
   readonly oddities: readonly QuoteOddity[];
   /** Set when the text goes beyond a limit; the rest was not read. */
   readonly refusal: Refusal | undefined;
@@ -49,17 +52,20 @@ export interface Refusal {
 export function scanRecords(
   text: string,
   from: number,
-  delimiter: string,
+  dialect: Dialect,
   limits: Limits,
   fields: FieldSink,
 ): ScannedRecords {
-  const texts = new FieldTexts(text);
+  const texts = new FieldTexts(text, dialect);
   const shapes: RecordShapes = { rows: [], widths: [], extents: [] };
   const oddities: QuoteOddity[] = [];
   let refusal: Refusal | undefined;
+  let quotedFields = 0;
 
-  const separator = delimiter.charCodeAt(0);
-  const quotes = new QuotedFields(text, separator);
+  const { isPadded } = dialect;
+  const separator = dialect.delimiter.charCodeAt(0);
+  const quote = dialect.quote.charCodeAt(0);
+  const quotes = new QuotedFields(text, dialect);
   const end = text.length;
   // Most characters are beyond all that end a field, and one comparison tells.
   const highestEnd = Math.max(separator, RETURN);
@@ -74,7 +80,7 @@ export function scanRecords(
     let place = at;
     let length = 0;
 
-    const quoted = code === QUOTE || code === SPACE ? quotes.read(at) : undefined;
+    const quoted = code === quote || code === SPACE ? quotes.read(at) : undefined;
     if (quoted === undefined) {
       while (at < end) {
         code = text.charCodeAt(at);
@@ -86,7 +92,9 @@ export function scanRecords(
       refusal = { rule: 'quotes', row, column };
       break;
     } else {
-      if (quoted.fault !== undefined && oddities.length < MOST_ODDITIES) {
+      if (quoted.fault === undefined) {
+        quotedFields += 1;
+      } else if (oddities.length < MOST_ODDITIES) {
         oddities.push({
           fault: quoted.fault,
           row,
@@ -118,6 +126,7 @@ export function scanRecords(
     code = at < end ? text.charCodeAt(at) : LINE_FEED;
     if (code === separator) {
       at += 1;
+      if (isPadded && text.charCodeAt(at) === SPACE) at += 1;
       column += 1;
       if (at < end) continue;
     }
@@ -134,10 +143,9 @@ export function scanRecords(
   }
   const last = text.charCodeAt(end - 1);
   const endsOpen = end > from && last !== LINE_FEED && last !== RETURN;
-  return { texts, shapes, oddities, refusal, endsOpen };
+  return { texts, shapes, quoted: quotedFields, oddities, refusal, endsOpen };
 }
 
-const QUOTE = 0x22;
 const APOSTROPHE = 0x27;
 const SPACE = 0x20;
 const LINE_FEED = 0x0a;
@@ -152,10 +160,12 @@ const STORED = { plain: 0x00, doubled: 0x10, kept: 0x20 } as const;
 
 class FieldTexts implements CellTexts {
   readonly #text: string;
+  readonly #dialect: Dialect;
   readonly #kept: string[] = [];
 
-  constructor(text: string) {
+  constructor(text: string, dialect: Dialect) {
     this.#text = text;
+    this.#dialect = dialect;
   }
 
   keep(text: string): number {
@@ -165,6 +175,6 @@ class FieldTexts implements CellTexts {
   text(storage: number, place: number, length: number): string {
     if (storage === STORED.kept) return this.#kept[place]!;
     const raw = this.#text.slice(place, place + length);
-    return storage === STORED.doubled ? raw.replaceAll('""', '"') : raw;
+    return storage === STORED.doubled ? resolveQuotes(raw, this.#dialect) : raw;
   }
 }

@@ -88,7 +88,13 @@ async function readContents(parts: PackageParts): Promise<Contents> {
   if (workbook.sheets.length === 0) throw damaged(workbookPart, 'structure');
   const partOf = (kind: string) => relationships.find((relationship) => relationship.kind === kind)?.target;
   const { date1904 } = workbook;
-  return { workbookPart, listed, date1904, stylesPart: partOf('styles'), sharedStringsPart: partOf('sharedStrings') };
+  return {
+    workbookPart,
+    listed,
+    date1904,
+    stylesPart: partOf('styles'),
+    sharedStringsPart: partOf('sharedStrings'),
+  };
 }
 
 async function findWorkbook(parts: PackageParts): Promise<string> {

@@ -10,6 +10,12 @@ import type { TextCapture } from './text-capture.ts';
 import { TextHeap } from './text-heap.ts';
 
 /**
+ * Cells of a sheet, empty ones included. With address and style as spreadsheets write them, no more than this fit into
+ * the largest part.
+ */
+const MOST_CELLS = 1 << 26;
+
+/**
  * The cells of a sheet as they come in: where the reading stands, and what was found. Both ways through the XML, the
  * general one and the shortcut, write here; fields are open to them, nobody else sees the object.
  */
@@ -25,6 +31,7 @@ export class SheetCells {
   /** A row without a number takes that of its first cell. */
   rowIsSettled = false;
   #rows = 0;
+  #cellsBefore = 0;
   /** Cells of the row, empty ones included. */
   cellsInRow = 0;
   #lastColumn = 0;
@@ -60,6 +67,8 @@ export class SheetCells {
 
   enterRow(row: number): void {
     this.#rows += 1;
+    this.#cellsBefore += this.cellsInRow;
+    if (this.#cellsBefore > MOST_CELLS) throw refused(this.part, 'part-size', undefined, row);
     const { rows } = this.limits;
     if (row > rows || this.#rows > rows) throw refused(this.part, 'rows', rows, row);
     this.row = row;

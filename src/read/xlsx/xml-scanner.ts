@@ -27,6 +27,15 @@ export interface XmlHandler {
 /** Longest tag with its attributes; the longest honest ones are the ranges of a conditional format. */
 const LONGEST_TAG = 1 << 22;
 
+/**
+ * Elements, comments and instructions of no interest that a part may hold, and how many more for each element that is of
+ * interest; so many bytes of a long one count as another. Conditional formats and links are a few hundred thousand at
+ * most; parts of nothing else than millions of `<a/>` are made to keep a reader busy.
+ */
+const MOST_IDLE = 1 << 22;
+const IDLE_FOR_EACH_WANTED = 16;
+const IDLE_BYTES = 64;
+
 const MODE = { content: 0, comment: 1, instruction: 2, characterData: 3 } as const;
 type Mode = (typeof MODE)[keyof typeof MODE];
 
@@ -44,6 +53,7 @@ export class XmlScanner {
   readonly #preserve: boolean[] = [];
   /** Number of open elements down to the skipped one, that included; 0 when nothing is skipped. */
   #skipping = 0;
+  #idleLeft = MOST_IDLE;
   #mode: Mode = MODE.content;
   #rootSeen = false;
   #afterReturn = false;
@@ -101,9 +111,15 @@ export class XmlScanner {
     const found = bytes.indexOf(terminator, position, 'latin1');
     const stop = found >= 0 ? found : Math.max(position, end - terminator.length + 1);
     if (this.#mode === MODE.characterData && this.#wantsText) this.#lines(bytes, position, stop);
+    else this.#idle(stop - position);
     if (found < 0) return stop === position ? -1 : stop;
     this.#mode = MODE.content;
     return found + terminator.length;
+  }
+
+  #idle(bytes: number): void {
+    this.#idleLeft -= 1 + Math.floor(bytes / IDLE_BYTES);
+    if (this.#idleLeft < 0) throw refused(this.#part, 'part-size');
   }
 
   get #wantsText(): boolean {
@@ -210,6 +226,8 @@ export class XmlScanner {
     tag.prefix = name.prefix;
     tag.preservesSpace = space === undefined ? (this.#preserve.at(-1) ?? false) : space === 'preserve';
     const isWanted = this.#skipping === 0 && this.#handler.open(name.local, tag);
+    if (isWanted) this.#idleLeft += IDLE_FOR_EACH_WANTED;
+    else this.#idle(next - position);
     if (tag.isEmpty) {
       if (isWanted) this.#handler.close(name.local);
       return next;

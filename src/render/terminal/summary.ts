@@ -56,10 +56,15 @@ function heading(report: Report, counts: ReadCounts, width: number, options: Sum
   const inputs = terminal.inputs(
     formatCount(counts.files),
     projects,
-    packages === 0 ? undefined : formatCount(packages),
+    packages === 0 ? undefined : { count: formatCount(packages), lines: formatCount(linesOf(report)) },
   );
   const gap = width - displayWidth(title) - displayWidth(inputs);
   return gap >= 2 ? [strong(title) + ' '.repeat(gap) + faint(inputs)] : [strong(title), faint(inputs)];
+}
+
+/** Lines of the lists: a package is one, however many projects it bundles. */
+function linesOf({ projects }: Report): number {
+  return projects.filter(({ table, position }) => !table.memberOf.has(position)).length;
 }
 
 function tableBlock(table: LayoutTable, report: Report, width: number, options: SummaryOptions): string[] {

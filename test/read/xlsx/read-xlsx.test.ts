@@ -58,7 +58,7 @@ const WORD: readonly EntrySpec[] = [
 ];
 
 /** The same workbook in every shape that a writer may give it. */
-const SHAPES: readonly (readonly [title: string, bytes: Uint8Array, options?: ReadOptions])[] = [
+const SHAPES: [title: string, bytes: Uint8Array, options?: ReadOptions][] = [
   ['as usual', zip(ENTRIES)],
   ['entries stored', zip(everyEntry({ stored: true }))],
   ['data descriptors with signature', zip(everyEntry({ descriptor: 'signed' }))],

@@ -1,18 +1,27 @@
-import { crc32, deflateRawSync } from 'node:zlib';
+import { constants, crc32, deflateRawSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import { DEFAULT_LIMITS, type Limits } from '../../../src/read/options.ts';
 import { type EntrySpec, workbookEntries, worksheet, zip } from './package.ts';
 import { read, readSheets } from './reading.ts';
 
 const SHEET = 'xl/worksheets/sheet1.xml';
+const STRINGS = 'xl/sharedStrings.xml';
 const MEGABYTE = 1 << 20;
 
 /** A sheet part of this text, repeated, and this end: built from its deflated pieces, so that it needs no memory here. */
 function repeated(head: string, piece: string, megabytes: number, tail: string): Partial<EntrySpec> {
   const block = Buffer.from(piece.repeat(Math.ceil(MEGABYTE / piece.length)));
-  const parts = [Buffer.from(head), ...new Array<Buffer>(megabytes).fill(block), Buffer.from(tail)];
-  const whole = Buffer.concat(parts);
-  return { compressed: deflateRawSync(whole, { level: 1 }), ...claims(whole.length, crc32(whole)) };
+  const texts = [Buffer.from(head), ...new Array<Buffer>(megabytes).fill(block), Buffer.from(tail)];
+  const [deflatedHead, deflatedBlock] = [texts[0]!, block].map((text) =>
+    deflateRawSync(text, { finishFlush: constants.Z_FULL_FLUSH }),
+  );
+  const compressed = Buffer.concat([
+    deflatedHead!,
+    ...new Array<Buffer>(megabytes).fill(deflatedBlock!),
+    deflateRawSync(texts.at(-1)!),
+  ]);
+  const size = texts.reduce((total, text) => total + text.length, 0);
+  return { compressed, ...claims(size, texts.reduce((crc, text) => crc32(text, crc), 0)) };
 }
 
 function claims(size: number, crc: number): Partial<EntrySpec> {
@@ -91,6 +100,51 @@ const BUILT: readonly (readonly [title: string, build: () => Uint8Array, finding
     refused('columns', 16_384),
   ],
   [
+    'elements of no interest without end',
+    () => withSheet(repeated('<worksheet>', '<a/>', 64, '</worksheet>')),
+    refused('part-size'),
+  ],
+  [
+    'elements of no interest without end, inside one',
+    () => withSheet(repeated('<worksheet><extLst>', '<a/>', 64, '</extLst></worksheet>')),
+    refused('part-size'),
+  ],
+  [
+    'comments without end',
+    () => withSheet(repeated('<worksheet>', '<!---->', 64, '</worksheet>')),
+    refused('part-size'),
+  ],
+  [
+    'long attributes without end',
+    () => withSheet(repeated('<worksheet>', `<a b="${'c'.repeat(1000)}"/>`, 512, '</worksheet>')),
+    refused('part-size'),
+  ],
+  [
+    'empty cells without end',
+    () =>
+      withSheet(
+        repeated(
+          '<worksheet><sheetData>',
+          `<row>${'<c/>'.repeat(16_000)}</row>`,
+          300,
+          '</sheetData></worksheet>',
+        ),
+      ),
+    refused('part-size'),
+  ],
+  [
+    'shared strings with runs of no interest without end',
+    () =>
+      zip(
+        workbookEntries({ sharedStrings: '' }).map((entry) =>
+          entry.name === STRINGS
+            ? { ...entry, ...repeated('<sst><si>', '<rPh/>', 64, '</si></sst>') }
+            : entry,
+        ),
+      ),
+    refused('part-size', undefined, STRINGS),
+  ],
+  [
     '10,001 entries',
     () =>
       withSheet(
@@ -141,6 +195,15 @@ describe('readXlsx takes what is large but honest', () => {
   it('reads a part compressed 1,000 to 1', async () => {
     const spaces = repeated('<worksheet><sheetData>', ' ', 32, `${CELL}</sheetData></worksheet>`);
     expect(await read(withSheet(spaces))).toMatchObject({
+      sheets: [{ cells: ['A1 number 1', 'B1 number 2'] }],
+    });
+  });
+
+  it('reads a sheet with a million conditional formats behind it', async () => {
+    const format = '<conditionalFormatting sqref="A1"><cfRule type="x" priority="1"/></conditionalFormatting>';
+    const tail = '</worksheet>';
+    const many = repeated(`<worksheet><sheetData>${CELL}</sheetData>`, format, 85, tail);
+    expect(await read(withSheet(many))).toMatchObject({
       sheets: [{ cells: ['A1 number 1', 'B1 number 2'] }],
     });
   });
