@@ -28,13 +28,14 @@ export interface XmlHandler {
 const LONGEST_TAG = 1 << 22;
 
 /**
- * Elements, comments and instructions of no interest that a part may hold, and how many more for each element that is of
- * interest; so many bytes of a long one count as another. Conditional formats and links are a few hundred thousand at
- * most; parts of nothing else than millions of `<a/>` are made to keep a reader busy.
+ * Elements of no interest that a part may hold, and how many more for each element that is of interest; so many bytes
+ * of a long one count as another, and a comment or an instruction as several. Conditional formats and links are a few
+ * hundred thousand at most; parts of nothing else than millions of `<a/>` are made to keep a reader busy.
  */
 const MOST_IDLE = 1 << 22;
 const IDLE_FOR_EACH_WANTED = 16;
 const IDLE_BYTES = 64;
+const IDLE_FOR_A_COMMENT = 8;
 
 const MODE = { content: 0, comment: 1, instruction: 2, characterData: 3 } as const;
 type Mode = (typeof MODE)[keyof typeof MODE];
@@ -111,14 +112,14 @@ export class XmlScanner {
     const found = bytes.indexOf(terminator, position, 'latin1');
     const stop = found >= 0 ? found : Math.max(position, end - terminator.length + 1);
     if (this.#mode === MODE.characterData && this.#wantsText) this.#lines(bytes, position, stop);
-    else this.#idle(stop - position);
+    else this.#idle(IDLE_FOR_A_COMMENT, stop - position);
     if (found < 0) return stop === position ? -1 : stop;
     this.#mode = MODE.content;
     return found + terminator.length;
   }
 
-  #idle(bytes: number): void {
-    this.#idleLeft -= 1 + Math.floor(bytes / IDLE_BYTES);
+  #idle(elements: number, bytes: number): void {
+    this.#idleLeft -= elements + Math.floor(bytes / IDLE_BYTES);
     if (this.#idleLeft < 0) throw refused(this.#part, 'part-size');
   }
 
@@ -227,7 +228,7 @@ export class XmlScanner {
     tag.preservesSpace = space === undefined ? (this.#preserve.at(-1) ?? false) : space === 'preserve';
     const isWanted = this.#skipping === 0 && this.#handler.open(name.local, tag);
     if (isWanted) this.#idleLeft += IDLE_FOR_EACH_WANTED;
-    else this.#idle(next - position);
+    else this.#idle(1, next - position);
     if (tag.isEmpty) {
       if (isWanted) this.#handler.close(name.local);
       return next;

@@ -14,34 +14,34 @@ interface Writing {
   readonly delimiter: string;
   readonly quote: string;
   /** Stands before a quote inside a quoted field. */
-  readonly escape: string;
+  readonly escaping: string;
   readonly quotesAll?: boolean;
 }
 
-function written({ delimiter, quote, escape, quotesAll = false }: Writing, lineEnd = '\n'): string {
-  const special = [delimiter, quote, '\n', ...(escape === quote ? [] : [escape])];
+function written({ delimiter, quote, escaping, quotesAll = false }: Writing, lineEnd = '\n'): string {
+  const special = [delimiter, quote, '\n', ...(escaping === quote ? [] : [escaping])];
   const field = (text: string): string => {
     if (!quotesAll && text !== '' && !special.some((part) => text.includes(part))) return text;
     const escaped =
-      escape === quote
+      escaping === quote
         ? text.replaceAll(quote, quote + quote)
-        : text.replaceAll(escape, escape + escape).replaceAll(quote, escape + quote);
+        : text.replaceAll(escaping, escaping + escaping).replaceAll(quote, escaping + quote);
     return `${quote}${escaped}${quote}`;
   };
   return ROWS.map((row) => row.map(field).join(delimiter)).join(lineEnd) + lineEnd;
 }
 
 test.each<[string, Writing]>([
-  ['as usual', { delimiter: ',', quote: '"', escape: '"' }],
-  ['semicolons', { delimiter: ';', quote: '"', escape: '"' }],
-  ['spaces', { delimiter: ' ', quote: '"', escape: '"' }],
-  ['spaces, every field quoted', { delimiter: ' ', quote: '"', escape: '"', quotesAll: true }],
-  ['comma and space', { delimiter: ', ', quote: '"', escape: '"' }],
-  ['single quotes', { delimiter: ',', quote: "'", escape: "'" }],
-  ['single quotes around every field', { delimiter: ';', quote: "'", escape: "'", quotesAll: true }],
-  ['backslashes', { delimiter: ',', quote: '"', escape: '\\' }],
-  ['backslashes, every field quoted', { delimiter: '\t', quote: '"', escape: '\\', quotesAll: true }],
-  ['single quotes and backslashes', { delimiter: ',', quote: "'", escape: '\\' }],
+  ['as usual', { delimiter: ',', quote: '"', escaping: '"' }],
+  ['semicolons', { delimiter: ';', quote: '"', escaping: '"' }],
+  ['spaces', { delimiter: ' ', quote: '"', escaping: '"' }],
+  ['spaces, every field quoted', { delimiter: ' ', quote: '"', escaping: '"', quotesAll: true }],
+  ['comma and space', { delimiter: ', ', quote: '"', escaping: '"' }],
+  ['single quotes', { delimiter: ',', quote: "'", escaping: "'" }],
+  ['single quotes around every field', { delimiter: ';', quote: "'", escaping: "'", quotesAll: true }],
+  ['backslashes', { delimiter: ',', quote: '"', escaping: '\\' }],
+  ['backslashes, every field quoted', { delimiter: '\t', quote: '"', escaping: '\\', quotesAll: true }],
+  ['single quotes and backslashes', { delimiter: ',', quote: "'", escaping: '\\' }],
 ])('%s', async (_, writing) => {
   for (const lineEnd of ['\n', '\r\n', '\r']) {
     const { sheet, workbook, found } = await readBytes(written(writing, lineEnd));
@@ -50,7 +50,7 @@ test.each<[string, Writing]>([
     expect(workbook).toMatchObject({
       delimiter: writing.delimiter[0],
       quote: writing.quote,
-      escapes: writing.escape === '\\',
+      escapes: writing.escaping === '\\',
     });
   }
 });
