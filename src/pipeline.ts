@@ -86,8 +86,12 @@ export async function readDataset(
   const readings: Reading[] = [];
   const seen = new Map<string, string>();
   let rows = 0;
-  for (const file of files) {
-    const read = await readFile(file, options, recognise, seen);
+  let coming = bytesOf(files[0]);
+  for (const [index, file] of files.entries()) {
+    const bytes = await coming;
+    // The disk fetches the next file while this one is understood.
+    coming = bytesOf(files[index + 1]);
+    const read = await readFile(file.name, bytes, options, recognise, seen);
     note(read.findings);
     readings.push(read.value);
     for (const table of tablesOf(read.value)) rows += table.rows.length;
@@ -114,20 +118,28 @@ export async function readDataset(
   return { value: { period, readings, projects: united.value, rows }, findings };
 }
 
+/** The bytes of a file, or what the system says when it does not hand them over: its code (EACCES, ENOENT), else its words. */
+async function bytesOf(file: SourceFile | undefined): Promise<Uint8Array | string> {
+  try {
+    return (await file?.read()) ?? '';
+  } catch (error) {
+    if (!(error instanceof Error)) return String(error);
+    return 'code' in error && typeof error.code === 'string' ? error.code : error.message;
+  }
+}
+
 /** `seen` holds the checksums of the files before, with their names: the same bytes are read once. */
 async function readFile(
-  file: SourceFile,
+  name: string,
+  bytes: Uint8Array | string,
   options: PipelineOptions,
   recognise: Recogniser<ProjectField>,
   seen: Map<string, string>,
 ): Promise<Outcome<Reading>> {
-  const source = { file: file.name };
-  const unread = { file: file.name, sha256: '', sameAs: undefined, workbook: undefined, sheets: [] };
-  let bytes: Uint8Array;
-  try {
-    bytes = await file.read();
-  } catch (error) {
-    return { value: unread, findings: [finding('file/unreadable', { reason: reasonOf(error) }, source)] };
+  const source = { file: name };
+  const unread = { file: name, sha256: '', sameAs: undefined, workbook: undefined, sheets: [] };
+  if (typeof bytes === 'string') {
+    return { value: unread, findings: [finding('file/unreadable', { reason: bytes }, source)] };
   }
   const sha256 = createHash('sha256').update(bytes).digest('hex');
   const sameAs = bytes.length === 0 ? undefined : seen.get(sha256);
@@ -135,9 +147,9 @@ async function readFile(
     const findings = [finding('file/same-content', { first: sameAs }, source)];
     return { value: { ...unread, sha256, sameAs }, findings };
   }
-  seen.set(sha256, file.name);
+  seen.set(sha256, name);
   const known: string[] = [];
-  const read = await readWorkbook({ name: file.name, bytes }, readOptions(options, known));
+  const read = await readWorkbook({ name, bytes }, readOptions(options, known));
   const workbook = read.value;
   if (workbook === undefined) return { value: { ...unread, sha256 }, findings: read.findings };
   const { format, encoding, delimiter } = workbook;
@@ -147,8 +159,8 @@ async function readFile(
     return { value: found, findings: [...read.findings, missing] };
   }
   const recognised = recognise(workbook, {
-    year: options.period?.year ?? periodInText(file.name)?.year,
-    month: options.period?.month ?? periodInText(file.name)?.month,
+    year: options.period?.year ?? periodInText(name)?.year,
+    month: options.period?.month ?? periodInText(name)?.month,
     headerRow: options.headerRow,
     leaveOutHidden: options.leaveOutHidden,
   });
@@ -156,12 +168,6 @@ async function readFile(
     value: { ...found, sheets: recognised.value },
     findings: [...read.findings, ...recognised.findings],
   };
-}
-
-/** What the system says when it does not hand a file over: its code (EACCES, ENOENT), else its words. */
-function reasonOf(error: unknown): string {
-  if (!(error instanceof Error)) return String(error);
-  return 'code' in error && typeof error.code === 'string' ? error.code : error.message;
 }
 
 function tablesOf(reading: Reading): readonly Table<ProjectField>[] {

@@ -24,15 +24,36 @@ export function daysInMonth(year: number, month: number): number {
   return month === 4 || month === 6 || month === 9 || month === 11 ? 30 : 31;
 }
 
-/** Builds a date of the given precision, or undefined when there is no such day. */
+/**
+ * A date of the given precision, or undefined when there is no such day. Equal days are one object: a million projects
+ * have some thousand dates between them.
+ */
 export function plainDate(year: number, month?: number, day?: number): PlainDate | undefined {
-  if (year < 1900 || year > 2200) return undefined;
-  if (month === undefined) return { year, month: 12, day: 31, precision: 'year' };
-  if (month < 1 || month > 12) return undefined;
+  if (!Number.isInteger(year) || year < 1900 || year > 2200) return undefined;
+  if (month === undefined) return shared(year, 12, 31, 'year', 0);
+  if (!(month >= 1 && month <= 12)) return undefined;
   const last = daysInMonth(year, month);
-  if (day === undefined) return { year, month, day: last, precision: 'month' };
-  if (day < 1 || day > last) return undefined;
-  return { year, month, day, precision: 'day' };
+  if (day === undefined) return shared(year, month, last, 'month', month * 40);
+  if (!(day >= 1 && day <= last)) return undefined;
+  return shared(year, month, day, 'day', month * 40 + day);
+}
+
+const known = new Map<number, PlainDate>();
+
+function shared(
+  year: number,
+  month: number,
+  day: number,
+  precision: DatePrecision,
+  place: number,
+): PlainDate {
+  const key = year * 1000 + place;
+  let date = known.get(key);
+  if (date === undefined) {
+    date = { year, month, day, precision };
+    known.set(key, date);
+  }
+  return date;
 }
 
 /** `2023-03-01`, `2023-03`, `2023-Q3`, `2023-H1` or `2023`, as precise as the date is. */

@@ -12,8 +12,20 @@ export type Meaning<Field extends string> =
 export interface Dictionary<Field extends string> {
   readonly definitions: readonly FieldDefinition<Field>[];
   lookUp(key: string): Meaning<Field> | undefined;
+  /** Headers matched before: the files of a batch use the same ones over and over. */
+  readonly matches: Map<string, HeaderMatch<Field>>;
   /** The usual wordings spelled out, for headers that only resemble one; made when first asked for. */
   usualWordings(): readonly Wording<Field>[];
+}
+
+/** What the words of one column's header say. */
+export interface HeaderMatch<Field extends string> {
+  readonly meaning: Meaning<Field> | undefined;
+  /** Last month named in the header. */
+  readonly month: number | undefined;
+  /** The wording it resembles, where no exact one was found. */
+  readonly like: string | undefined;
+  readonly confidence: number;
 }
 
 export interface Wording<Field extends string> {
@@ -54,6 +66,7 @@ export function buildDictionary<Field extends string>(
   let usual: readonly Wording<Field>[] | undefined;
   return {
     definitions,
+    matches: new Map(),
     lookUp(key) {
       if (!answers.has(key)) answers.set(key, find(key));
       return answers.get(key);

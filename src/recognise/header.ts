@@ -1,8 +1,8 @@
 import { CELL, type Cells, type Sheet } from '../model/sheet.ts';
 import type { Range } from '../model/source.ts';
 import { oneLine } from '../normalise/text.ts';
-import type { Dictionary } from './dictionary.ts';
-import { type HeaderMatch, matchHeader } from './match-header.ts';
+import type { Dictionary, HeaderMatch } from './dictionary.ts';
+import { matchHeader } from './match-header.ts';
 
 /** The header of a table: one to four rows, and what each of its columns says. */
 export interface Header<Field extends string> {
@@ -35,6 +35,8 @@ export function findHeader<Field extends string>(
   const merges = mergesOver(sheet, from, end);
   let best: Header<Field> | undefined;
   for (let top = from; top < end; top += 1) {
+    // A list has one header; what comes below is data, and there may be a million rows of it.
+    if (best !== undefined && top > best.positions.at(-1)!) break;
     if (!mayHoldHeader(sheet.cells, top)) continue;
     let named = false;
     for (let depth = 1; depth <= DEEPEST && top + depth <= sheet.cells.rowCount; depth += 1) {
@@ -129,7 +131,7 @@ export const DEEPEST = 4;
 const LONGEST_LABEL = 60;
 const LONGEST_NAME_LABEL = 16;
 
-/** A row of labels: words, short ones; a number may be a year, hardly more. */
+/** A row of labels: words, short ones. Numbers may be years, but where one cell in four is a number the row is data. */
 function mayHoldHeader(cells: Cells, position: number): boolean {
   let labels = 0;
   let others = 0;
@@ -138,7 +140,7 @@ function mayHoldHeader(cells: Cells, position: number): boolean {
     if (text.length <= LONGEST_LABEL && /[^\d\s.,%/-]/.test(text)) labels += 1;
     else others += 1;
   }
-  return labels > 0 && others <= labels;
+  return labels > 0 && others * 3 <= labels;
 }
 
 /** Rows without such a word are no headers; most rows are ruled out here, before anything is looked up. */

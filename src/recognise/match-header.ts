@@ -1,15 +1,5 @@
-import type { Dictionary, Meaning } from './dictionary.ts';
+import type { Dictionary, HeaderMatch } from './dictionary.ts';
 import { headerKey } from './header-key.ts';
-
-/** What the words of one column's header say. */
-export interface HeaderMatch<Field extends string> {
-  readonly meaning: Meaning<Field> | undefined;
-  /** Last month named in the header. */
-  readonly month: number | undefined;
-  /** The wording it resembles, where no exact one was found. */
-  readonly like: string | undefined;
-  readonly confidence: number;
-}
 
 /**
  * Looks up a header of one or more levels (outermost first). All levels together are tried before fewer, so that
@@ -17,6 +7,20 @@ export interface HeaderMatch<Field extends string> {
  * another year.
  */
 export function matchHeader<Field extends string>(
+  parts: readonly string[],
+  dictionary: Dictionary<Field>,
+  year: number | undefined,
+): HeaderMatch<Field> {
+  const header = `${year} ${parts.join('\n')}`;
+  const known = dictionary.matches.get(header);
+  if (known !== undefined) return known;
+  const match = findMatch(parts, dictionary, year);
+  if (dictionary.matches.size >= MOST_REMEMBERED) dictionary.matches.clear();
+  dictionary.matches.set(header, match);
+  return match;
+}
+
+function findMatch<Field extends string>(
   parts: readonly string[],
   dictionary: Dictionary<Field>,
   year: number | undefined,
@@ -31,6 +35,10 @@ export function matchHeader<Field extends string>(
   return NO_MATCH;
 }
 
+/** Longer ones are sentences, and resemble no header. */
+const LONGEST_HEADER = 40;
+const MOST_REMEMBERED = 10_000;
+
 /** The nearest wording of a header that no wording fits, if one is near enough; noted as a finding by the caller. */
 export function matchFuzzily<Field extends string>(
   parts: readonly string[],
@@ -41,6 +49,7 @@ export function matchFuzzily<Field extends string>(
   for (const text of readings(parts, year)) {
     const { keys, month } = headerKey(text, year);
     for (const key of keys) {
+      if (key.length > LONGEST_HEADER) continue;
       for (const candidate of dictionary.usualWordings()) {
         const likeness = similarity(key, candidate.text);
         if (

@@ -130,6 +130,7 @@ export class HtmlSheet {
   #openRow(table: Table, attributes: ReadonlyMap<string, string>): void {
     this.#finishCell();
     this.#row += 1;
+    if (this.#row > this.#limits.rows) throw refused(this.#file, 'rows', this.#limits.rows, this.#row);
     table.isRowOpen = true;
     table.column = 0;
     if (hidesElement(attributes)) this.#builder.hiddenRows.add(this.#row);

@@ -13,9 +13,14 @@ export type HtmlToken =
 /** Characters between two tags: a full cell, each character written as a reference, indented. */
 const LONGEST_TEXT = 1 << 20;
 
+/** Tags that a page may have, and how many more for each cell: formatting and links are a few dozen in one. */
+const MOST_TAGS = 1 << 20;
+const TAGS_FOR_EACH_CELL = 64;
+
 /** Splits a page into tags and texts. Comments, scripts and declarations are passed over. Linear. */
 export function* htmlTokens(page: string, file: string): Generator<HtmlToken> {
   let at = 0;
+  let tagsLeft = MOST_TAGS;
   while (at < page.length) {
     const tag = nextTag(page, at);
     if (tag - at > LONGEST_TEXT) throw refused(file, 'string-length', LONGEST_TEXT);
@@ -39,6 +44,8 @@ export function* htmlTokens(page: string, file: string): Generator<HtmlToken> {
     const match = TAG_NAME.exec(page.slice(tag, Math.min(end, tag + 64)));
     if (match === null) continue;
     const name = match[2]!.toLowerCase();
+    tagsLeft += name === 'td' || name === 'th' ? TAGS_FOR_EACH_CELL : -1;
+    if (tagsLeft < 0) throw refused(file, 'file-size');
     if (match[1] === '/') {
       yield { type: 'close', name };
       continue;
@@ -86,7 +93,10 @@ function tagEnd(page: string, from: number): number {
 
 const ATTRIBUTE = /([^\s=/"'>]+)(?:\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+)))?/g;
 
+const NO_ATTRIBUTES: ReadonlyMap<string, string> = new Map();
+
 function readAttributes(text: string): ReadonlyMap<string, string> {
+  if (text === '') return NO_ATTRIBUTES;
   const attributes = new Map<string, string>();
   for (const [, name = '', double, single, bare] of text.matchAll(ATTRIBUTE)) {
     const key = name.toLowerCase();

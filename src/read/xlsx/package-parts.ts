@@ -20,14 +20,19 @@ export class PackageParts {
     return this.#directory.has(partKey(name));
   }
 
-  /** Scans a part with the handler made for its real name, and answers the handler. */
+  /**
+   * Scans a part with the handler made for its real name, and answers the handler. A part that does not grow with the
+   * rows of the list has a smaller limit, `most` bytes.
+   */
   async read<Handler extends XmlHandler>(
     name: string,
     handlerFor: (part: string) => Handler,
+    most = this.limits.partBytes,
   ): Promise<Handler> {
     const entry = this.#directory.get(partKey(name));
     if (entry === undefined) throw damaged(name, 'missing');
-    const { partBytes, packageBytes, nesting } = this.limits;
+    const { packageBytes, nesting } = this.limits;
+    const partBytes = Math.min(most, this.limits.partBytes);
     if (entry.size > partBytes) throw refused(entry.name, 'part-size', partBytes);
     this.#inflated += entry.size;
     if (this.#inflated > packageBytes) throw refused(entry.name, 'package-size', packageBytes);

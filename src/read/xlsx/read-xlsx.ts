@@ -64,6 +64,9 @@ async function readWorkbook(
   return { value: { file: file.name, format: 'xlsx', sheets }, findings };
 }
 
+/** Styles and defined names that pile up over the years reach tens of megabytes. */
+const FRAME_BYTES = 1 << 26;
+
 interface Contents {
   readonly workbookPart: string;
   /** Without a part where the reference to it leads nowhere. */
@@ -76,7 +79,7 @@ interface Contents {
 /** The workbook's list of worksheets and where its parts are, found by relationships only: names are free. */
 async function readContents(parts: PackageParts): Promise<Contents> {
   const workbookPart = await findWorkbook(parts);
-  const workbook = await parts.read(workbookPart, (name) => new WorkbookHandler(name));
+  const workbook = await parts.read(workbookPart, (name) => new WorkbookHandler(name), FRAME_BYTES);
   const relationships = await readRelationships(parts, workbookPart);
   const byId = new Map(relationships.map((relationship) => [relationship.id, relationship]));
   const listed: { info: SheetInfo; part: string | undefined }[] = [];
@@ -110,7 +113,7 @@ async function findWorkbook(parts: PackageParts): Promise<string> {
 
 async function readStyles(parts: PackageParts, part: string | undefined): Promise<CellStyles> {
   if (part === undefined) return NO_STYLES;
-  return (await parts.read(part, (name) => new StylesHandler(name))).finish();
+  return (await parts.read(part, (name) => new StylesHandler(name), FRAME_BYTES)).finish();
 }
 
 async function readSharedStrings(parts: PackageParts, part: string | undefined): Promise<SharedStrings> {

@@ -16,9 +16,12 @@ export async function readRelationships(parts: PackageParts, part: string): Prom
   const slash = part.lastIndexOf('/') + 1;
   const folder = part.slice(0, slash);
   const name = `${folder}_rels/${part.slice(slash)}.rels`;
-  const handler = await parts.read(name, () => new RelationshipsHandler(folder));
+  const handler = await parts.read(name, () => new RelationshipsHandler(folder), MOST_BYTES);
   return handler.relationships;
 }
+
+/** A hundred thousand relationships. */
+const MOST_BYTES = 1 << 24;
 
 class RelationshipsHandler implements XmlHandler {
   readonly takesText = false;

@@ -55,9 +55,13 @@ export class SharedStringsHandler implements XmlHandler {
   #contextOutside = OUTSIDE;
   #textStart = 0;
   #preserves = false;
+  #runs = 0;
+  readonly #mostRuns: number;
 
   constructor(part: string, limits: Limits) {
     this.#part = part;
+    // A run without a character is possible, more of them than characters are not.
+    this.#mostRuns = limits.stringLength;
     this.#limit = limits.rows * STRINGS_PER_ROW;
     this.#capture = new TextCapture(part, limits.stringLength);
   }
@@ -69,8 +73,11 @@ export class SharedStringsHandler implements XmlHandler {
     } else if (this.#context === TABLE && name === 'si') {
       this.#context = ITEM;
       this.#capture.length = 0;
+      this.#runs = 0;
     } else if (this.#context === ITEM && name === 'r') {
       this.#context = RUN;
+      this.#runs += 1;
+      if (this.#runs > this.#mostRuns) throw refused(this.#part, 'string-length', this.#mostRuns);
     } else if ((this.#context === ITEM || this.#context === RUN) && name === 't') {
       this.#contextOutside = this.#context;
       this.#context = TEXT;

@@ -87,6 +87,7 @@ class ProjectReader {
     this.#startsMatter ||= phase === undefined || phase === '新开工';
     const { agency, agencyFrom } = this.#agency(inherited);
     const members = isMember ? undefined : readMembers(row, written);
+    const amounts = readAmounts(row);
     const problem = row.words('problem');
     return {
       table: this.#table,
@@ -104,7 +105,12 @@ class ProjectReader {
       phase,
       size: members ?? 1,
       isPackage: members !== undefined || this.#packages.has(position),
-      ...readAmounts(row),
+      totalInvestment: amounts.totalInvestment,
+      completedBefore: amounts.completedBefore,
+      annualPlan: amounts.annualPlan,
+      completedMonth: amounts.completedMonth,
+      completed: amounts.completed,
+      fundsInPlace: amounts.fundsInPlace,
       plannedStart: dates.plannedStart,
       actualStart: dates.actualStart,
       plannedFinish: dates.plannedFinish,

@@ -135,6 +135,21 @@ test.each<[string, string, string[]]>([
   ['a cell without end', `<table><tr><td>${'<p>a'.repeat(MEGABYTE)}`, ['file/refused']],
   ['references without end', `<table><tr><td>${'&amp;'.repeat(MEGABYTE)}`, ['file/refused']],
   ['a tag without end', `<table><tr><td ${'a '.repeat(MEGABYTE)}`, ['text/last-line-cut']],
-])('%s', async (_, page, found) => {
-  expect((await readBytes(page, 'list.html')).found).toEqual(found);
-});
+  ['tags without end', `<table><tr><td>a<td>b${'<b>'.repeat(2 * MEGABYTE)}`, ['file/refused']],
+  [
+    'formatted cells, a few hundred thousand',
+    `<table>${'<tr><td><b>a<td><i><u>b'.repeat(300_000)}</table>`,
+    [],
+  ],
+  [
+    'empty rows without end',
+    `<table><tr><td>a</table><table>${'<tr>'.repeat(MEGABYTE)}`,
+    ['file/refused!1048577'],
+  ],
+])(
+  '%s',
+  async (_, page, found) => {
+    expect((await readBytes(page, 'list.html')).found).toEqual(found);
+  },
+  60_000,
+);

@@ -6,6 +6,7 @@ import { read, readSheets } from './reading.ts';
 
 const SHEET = 'xl/worksheets/sheet1.xml';
 const STRINGS = 'xl/sharedStrings.xml';
+const WORKBOOK = 'xl/workbook.xml';
 const MEGABYTE = 1 << 20;
 
 /** A sheet part of this text, repeated, and this end: built from its deflated pieces, so that it needs no memory here. */
@@ -137,6 +138,38 @@ const BUILT: readonly (readonly [title: string, build: () => Uint8Array, finding
         ),
       ),
     refused('part-size'),
+  ],
+  [
+    'a shared string of runs without end',
+    () =>
+      zip(
+        workbookEntries({ sharedStrings: '' }).map((entry) =>
+          entry.name === STRINGS
+            ? { ...entry, ...repeated('<sst><si>', '<r><t/></r>', 8, '</si></sst>') }
+            : entry,
+        ),
+      ),
+    refused('string-length', 32_767, STRINGS),
+  ],
+  [
+    'a list of sheets of more than 64 MB',
+    () =>
+      zip(
+        workbookEntries({}).map((entry) =>
+          entry.name === WORKBOOK ? { ...entry, compressed: BOMB, ...claims(64 * MEGABYTE + 1, 1) } : entry,
+        ),
+      ),
+    refused('part-size', 64 * MEGABYTE, WORKBOOK),
+  ],
+  [
+    'relationships of more than 16 MB',
+    () =>
+      zip(
+        workbookEntries({}).map((entry) =>
+          entry.name === '_rels/.rels' ? { ...entry, compressed: BOMB, ...claims(64 * MEGABYTE, 1) } : entry,
+        ),
+      ),
+    refused('part-size', 16 * MEGABYTE, '_rels/.rels'),
   ],
   [
     'shared strings with runs of no interest without end',
