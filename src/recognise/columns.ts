@@ -9,6 +9,7 @@ import type { Header, HeaderColumn } from './header.ts';
 import { matchFuzzily } from './match-header.ts';
 import type { RegisterWords } from './register.ts';
 import { isColumnNumbers, isUnitRow } from './row-shapes.ts';
+import { placeIn, type SheetTask, textsOfRow } from './task.ts';
 
 /** The columns of a table, each with its field; units come later. */
 export interface SettledColumns<Field extends string> {
@@ -21,15 +22,11 @@ export interface SettledColumns<Field extends string> {
  * field goes to one column; every other claim is named.
  */
 export function settleColumns<Field extends string>(
-  sheet: Sheet,
+  task: SheetTask<Field>,
   header: Header<Field>,
-  dictionary: Dictionary<Field>,
-  register: RegisterWords<Field>,
-  year: number | undefined,
-  month: number | undefined,
-  source: (row: number, column: number) => Source,
+  about: ListPeriod,
 ): SettledColumns<Field> {
-  const settling = new Settling(sheet, header, dictionary, register, year, month, source);
+  const settling = new Settling(task, header, about);
   settling.exact();
   settling.contradicted();
   settling.flags();
@@ -56,37 +53,33 @@ interface Draft<Field extends string> {
   flag: string | undefined;
 }
 
+/** The year and the month a list is about, as far as they are known. */
+interface ListPeriod {
+  readonly year: number | undefined;
+  readonly month: number | undefined;
+}
+
 class Settling<Field extends string> {
+  readonly #task: SheetTask<Field>;
   readonly #sheet: Sheet;
   readonly #header: Header<Field>;
   readonly #dictionary: Dictionary<Field>;
   readonly #register: RegisterWords<Field>;
-  readonly #year: number | undefined;
-  /** The month the list is about, where it is known. */
-  readonly #month: number | undefined;
-  readonly #source: (row: number, column: number) => Source;
+  readonly #about: ListPeriod;
   readonly #drafts: Draft<Field>[];
   readonly #taken = new Map<Field, Draft<Field>>();
   readonly #findings: Finding[] = [];
   readonly #kinds: ReadonlyMap<Field, FieldKind>;
   readonly #samples = new Map<number, readonly string[]>();
 
-  constructor(
-    sheet: Sheet,
-    header: Header<Field>,
-    dictionary: Dictionary<Field>,
-    register: RegisterWords<Field>,
-    year: number | undefined,
-    month: number | undefined,
-    source: (row: number, column: number) => Source,
-  ) {
+  constructor(task: SheetTask<Field>, header: Header<Field>, about: ListPeriod) {
+    const { sheet, register } = task;
+    this.#task = task;
     this.#sheet = sheet;
     this.#header = header;
-    this.#dictionary = dictionary;
+    this.#dictionary = task.dictionary;
     this.#register = register;
-    this.#year = year;
-    this.#month = month;
-    this.#source = source;
+    this.#about = about;
     this.#kinds = new Map(register.columns.map((definition) => [definition.field, definition.kind]));
     this.#drafts = withHeaderless(sheet, header).map((from) => ({
       from,
@@ -186,7 +179,7 @@ class Settling<Field extends string> {
     for (const draft of this.#drafts) {
       if (draft.match !== 'unmapped' || draft.from.match.meaning !== undefined || draft.header === '')
         continue;
-      const found = matchFuzzily(draft.from.parts, this.#dictionary, this.#year);
+      const found = matchFuzzily(draft.from.parts, this.#dictionary, this.#about.year);
       const meaning = found.meaning;
       if (meaning?.is !== 'field' || this.#taken.has(meaning.field)) continue;
       const kind = this.#kinds.get(meaning.field);
@@ -312,7 +305,7 @@ class Settling<Field extends string> {
   /** Smaller is better: with values before without, up to the month before beyond it, nearest month, usual wording. */
   #preference(draft: Draft<Field>): number {
     const { month } = draft.from.match;
-    const own = this.#month ?? 12;
+    const own = this.#about.month ?? 12;
     const beyond = month !== undefined && month > own ? 1 : 0;
     // 本年累计 without a month is as good as the month just past, better than one before.
     const distance = month === undefined ? 0.5 : Math.abs(own - month);
@@ -366,17 +359,13 @@ class Settling<Field extends string> {
 
   /** The rows of column numbers and units right below a header. */
   #isNoData(position: number): boolean {
-    const { cells } = this.#sheet;
-    const texts: string[] = [];
-    for (let cell = cells.rowStart(position); cell < cells.rowEnd(position); cell += 1) {
-      texts.push(oneLine(cells.text(cell)));
-    }
+    const texts = textsOfRow(this.#sheet, position);
     return isColumnNumbers(texts) || isUnitRow(texts);
   }
 
   #report(draft: Draft<Field>, make: (place: Source) => Finding): void {
     const row = this.#sheet.cells.rowNumber(this.#header.positions.at(-1)!);
-    this.#findings.push(make(this.#source(row, draft.from.column)));
+    this.#findings.push(make(placeIn(this.#task, row, draft.from.column)));
   }
 }
 

@@ -52,7 +52,7 @@ export function findHeader<Field extends string>(
 }
 
 /** The header that stands at exactly these rows. */
-export function readHeader<Field extends string>(
+function readHeader<Field extends string>(
   sheet: Sheet,
   dictionary: Dictionary<Field>,
   top: number,
@@ -119,7 +119,24 @@ function isSubdivided(cells: Cells, position: number): boolean {
   return open > 0 && own <= open;
 }
 
-export function mergesOver(sheet: Sheet, from: number, end: number): readonly Range[] {
+/** The header that begins in a sheet row somebody named, as deep as it explains most. */
+export function headerAt<Field extends string>(
+  sheet: Sheet,
+  dictionary: Dictionary<Field>,
+  row: number,
+  year: number | undefined,
+): Header<Field> | undefined {
+  const top = sheet.cells.rowPosition(row);
+  if (top < 0) return undefined;
+  const end = Math.min(top + DEEPEST, sheet.cells.rowCount);
+  const merges = mergesOver(sheet, top, end);
+  const headers = Array.from({ length: end - top }, (_, index) =>
+    readHeader(sheet, dictionary, top, index + 1, merges, year),
+  );
+  return headers.reduce((best, header) => (header.score > best.score ? header : best));
+}
+
+function mergesOver(sheet: Sheet, from: number, end: number): readonly Range[] {
   if (sheet.merges.length === 0 || from >= end) return [];
   const top = sheet.cells.rowNumber(from);
   const bottom = sheet.cells.rowNumber(end - 1);

@@ -1,30 +1,36 @@
 import { type Finding, finding } from '../model/finding.ts';
 import type { Sheet } from '../model/sheet.ts';
-import type { Source } from '../model/source.ts';
-import type { Column, FieldDefinition } from '../model/table.ts';
+import type { Column } from '../model/table.ts';
 import type { MoneyUnit } from '../model/yuan.ts';
 import { oneLine } from '../normalise/text.ts';
 import { type UnknownUnit, unitInText } from '../normalise/unit.ts';
 import type { Surroundings } from './context.ts';
+import type { SortedRows } from './rows.ts';
+import { placeIn, type SheetTask } from './task.ts';
 
 /** Lists that say nothing mean 万元, the unit of every statistical form; it is said as a finding. */
 const ASSUMED: MoneyUnit = '万元';
+
+/** A table whose columns and rows are known, and what stands around it. */
+export interface UnitEvidence<Field extends string> {
+  readonly columns: readonly Column<Field>[];
+  readonly headerRow: number;
+  readonly sorted: Pick<SortedRows, 'rows' | 'leftOut'>;
+  readonly around: Surroundings;
+}
 
 /**
  * Gives every money column its unit: from its header, else the unit row, else the line above the table. A unit that is
  * none of ours leaves the column without one, so that no amount of it is ever counted.
  */
 export function settleUnits<Field extends string>(
-  sheet: Sheet,
-  columns: readonly Column<Field>[],
-  definitions: readonly FieldDefinition<Field>[],
-  unitRow: number | undefined,
-  around: Surroundings,
-  rows: readonly number[],
-  source: (row: number, column: number) => Source,
-  headerRow: number,
+  task: SheetTask<Field>,
+  { columns, headerRow, sorted, around }: UnitEvidence<Field>,
 ): { columns: Column<Field>[]; findings: Finding[] } {
-  const money = new Set(definitions.filter((one) => one.kind === 'money').map((one) => one.field));
+  const { sheet, register } = task;
+  const source = (row: number, column: number) => placeIn(task, row, column);
+  const unitRow = sorted.leftOut.find((left) => left.reason === 'unit-row')?.row;
+  const money = new Set(register.columns.filter((one) => one.kind === 'money').map((one) => one.field));
   const findings: Finding[] = [];
   const unstated: Column<Field>[] = [];
   const foreign: Column<Field>[] = [];
@@ -32,7 +38,7 @@ export function settleUnits<Field extends string>(
     if (column.field === undefined || !money.has(column.field)) return column;
     const stated = statedUnit(sheet, column, unitRow, around);
     if (stated === undefined) {
-      if (needsUnit(sheet, rows, column.column)) unstated.push(column);
+      if (needsUnit(sheet, sorted.rows, column.column)) unstated.push(column);
       return { ...column, unit: ASSUMED, unitFrom: 'assumed' };
     }
     if (typeof stated.reading !== 'string') {

@@ -2,7 +2,8 @@ import type { Finding } from '../../src/model/finding.ts';
 import { CELL, type Sheet, type Workbook } from '../../src/model/sheet.ts';
 import type { Range } from '../../src/model/source.ts';
 import { CellsBuilder } from '../../src/read/cells-builder.ts';
-import { createRecogniser, type RecogniseOptions } from '../../src/recognise/recognise.ts';
+import { createRecogniser } from '../../src/recognise/recognise.ts';
+import type { RecogniseOptions } from '../../src/recognise/task.ts';
 import type { ProjectField } from '../../src/registers/project/record.ts';
 import { PROJECT_WORDS } from '../../src/registers/project/words.ts';
 

@@ -74,6 +74,29 @@ test.each<[string, string, string, string[][]]>([
     [['名称', '备注'], ['甲', "'a'"], ['乙', "'b'"], ['丙', "'c'"], ['丁'], ['戊'], ['己'], ['庚']],
   ],
   [
+    'one text in apostrophes with a delimiter in it',
+    ',',
+    "名称,备注\n甲,'a,b'\n乙,c\n丙,'d,e'\n丁,f\n",
+    [
+      ['名称', '备注'],
+      ['甲', "'a", "b'"],
+      ['乙', 'c'],
+      ['丙', "'d", "e'"],
+      ['丁', 'f'],
+    ],
+  ],
+  [
+    'apostrophes beside true quotes',
+    ',',
+    `名称,备注\n"A"型,'a'\n"B"型,'b'\n"丁",'c'\n`,
+    [
+      ['名称', '备注'],
+      ['A型', "'a'"],
+      ['B型', "'b'"],
+      ['丁', "'c'"],
+    ],
+  ],
+  [
     'guards of kp’s own writer',
     ',',
     "a,b\n'=1,2\n'-x,'+y'\n'@z,3\n",

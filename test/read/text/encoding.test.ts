@@ -58,6 +58,12 @@ test.each([
   expect(told.found).toEqual([]);
 });
 
+test('what makes as much sense in one encoding as in the other is asked for', async () => {
+  const bytes = iconv.encode('审方,仓\n地方,1\n审仓,2\n', 'gbk');
+  expect((await readBytes(bytes)).found).toEqual(['file/encoding-undecided']);
+  expect(gridOf((await readBytes(bytes, 'list.csv', { encoding: 'big5' })).sheet!)[1]).toEqual(['華源', '1']);
+});
+
 test('a told encoding overrides', async () => {
   const read = await readBytes(iconv.encode(SHORT, 'gbk'), 'list.csv', { encoding: 'GBK' });
   expect(gridOf(read.sheet!)[0]).toEqual(['名称', '区县']);

@@ -317,7 +317,12 @@ const REFUSED: readonly (readonly [title: string, bytes: Uint8Array, finding: ob
   ['an empty sheet part', zip(replaced(SHEET, '')), part('not-xml')],
   ['a sheet cut short', zip(replaced(SHEET, XML.slice(0, -20))), part('not-xml')],
   ['something behind the root', zip(replaced(SHEET, `${XML}<a/>`)), part('not-xml')],
-  ['bytes that are no UTF-8', zip(replaced(SHEET, brokenUtf8())), part('not-xml')],
+  ['bytes that are no UTF-8', zip(replaced(SHEET, brokenUtf8('@@'))), part('not-xml')],
+  [
+    'bytes that are no UTF-8 beside an escape',
+    zip(replaced(SHEET, brokenUtf8('_x4e2d_@@'))),
+    part('not-xml'),
+  ],
   ['half a UTF-16 character', zip(replaced(SHEET, utf16(XML, true).subarray(0, -1))), part('not-xml')],
   ['an encoding nobody knows', zip(replaced(SHEET, XML.replace('UTF-8', 'x-nobody'))), part('not-xml')],
   [
@@ -373,8 +378,9 @@ function overlapping(): readonly EntrySpec[] {
   return [...ENTRIES, outer, { ...inner, central: { offset } }];
 }
 
-function brokenUtf8(): Uint8Array {
-  const cell = Buffer.from(worksheet('<row r="1"><c r="A1" t="inlineStr"><is><t>@@</t></is></c></row>'));
+/** A sheet with this text, the first `@` of which is half a character. */
+function brokenUtf8(text: string): Uint8Array {
+  const cell = Buffer.from(worksheet(`<row r="1"><c r="A1" t="inlineStr"><is><t>${text}</t></is></c></row>`));
   cell.fill(0xe4, cell.indexOf('@@'), cell.indexOf('@@') + 1);
   return cell;
 }

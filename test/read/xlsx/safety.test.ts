@@ -216,6 +216,35 @@ const LIMITED: readonly (readonly [limit: Partial<Limits>, finding: object | und
   [{ rows: 3, columns: 2, nesting: 5, entries: 5 }, undefined],
 ];
 
+/** Parts that are inflated in chunks: small ones are inflated at once. */
+const LARGE = repeated(
+  '<worksheet><sheetData>',
+  ' ',
+  2,
+  `<row><c><v>1</v></c></row></sheetData></worksheet>`,
+);
+const { size: SIZE = 0, crc: CRC = 0 } = LARGE.central ?? {};
+const LYING: readonly (readonly [title: string, change: Partial<EntrySpec>, finding: object | undefined])[] =
+  [
+    ['the truth', {}, undefined],
+    ['a wrong checksum', claims(SIZE, CRC ^ 1), damaged('checksum')],
+    ['a size above the truth', claims(SIZE + 1, CRC), damaged('size')],
+    ['a size below the truth', claims(SIZE - 1, CRC), damaged('size')],
+    [
+      'bytes behind the data',
+      { compressed: Buffer.concat([LARGE.compressed!, Buffer.alloc(9)]) },
+      damaged('size'),
+    ],
+    ['data cut short', { compressed: LARGE.compressed!.subarray(0, -9) }, damaged('compressed-data')],
+  ];
+
+describe('readXlsx holds a large part against its entry', () => {
+  it.each(LYING)('%s', async (_, change, finding) => {
+    const { findings } = await read(withSheet({ ...LARGE, ...change }));
+    expect(findings).toEqual(finding === undefined ? [] : [finding]);
+  });
+});
+
 describe('readXlsx keeps to the limits it is given', () => {
   it.each(LIMITED)('%j', async (limit, finding) => {
     const merges = '<mergeCell ref="A1:B1"/><mergeCell ref="A2:B2"/><mergeCell ref="A1:A2"/>';

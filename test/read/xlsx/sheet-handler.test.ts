@@ -110,6 +110,11 @@ const ROWS: readonly (readonly [title: string, rows: string, cells: readonly str
     ['A1 text a\rb_x000D_c', 'B1 text a中b'],
   ],
   [
+    '_x000D_ of which a part is a reference',
+    row(1, '<c r="A1" t="inlineStr"><is><t>a&#95;x4e2d_b</t></is></c>'),
+    ['A1 text a中b'],
+  ],
+  [
     'white space counts where it is preserved',
     row(
       1,

@@ -1,0 +1,35 @@
+import type { Sheet } from '../model/sheet.ts';
+import { type PartialPeriod, periodInText } from '../normalise/period.ts';
+import { yearsIn } from './header-key.ts';
+import { textsOfRow } from './task.ts';
+
+/** The period named in the few rows above a table, where nothing but titles stand. */
+export function periodAbove(sheet: Sheet, from: number): PartialPeriod {
+  const { cells } = sheet;
+  let found: PartialPeriod = {};
+  for (let position = from; position < Math.min(from + TITLE_ROWS, cells.rowCount); position += 1) {
+    if (cells.rowEnd(position) - cells.rowStart(position) > TITLE_CELLS) continue;
+    const named = periodInText(textsOfRow(sheet, position).join(' ').replace(REPORTED_ON, ''));
+    if (named?.year !== undefined && named.month !== undefined) return named;
+    found = { ...named, ...found };
+  }
+  return found;
+}
+
+/** Headers name the list's year most, and years before it (截至2018年底) beside it: the latest holds. */
+export function yearInHeaders(sheet: Sheet, from: number): number | undefined {
+  let latest: number | undefined;
+  for (let position = from; position < Math.min(from + HEADER_ROWS, sheet.cells.rowCount); position += 1) {
+    for (const text of textsOfRow(sheet, position)) {
+      if (!/年.*(?:投资|完成|计划)/.test(text)) continue;
+      for (const year of yearsIn(text)) latest = Math.max(latest ?? year, year);
+    }
+  }
+  return latest;
+}
+
+const TITLE_ROWS = 8;
+const TITLE_CELLS = 3;
+const HEADER_ROWS = 10;
+/** The day a list was filled in is not its period. */
+const REPORTED_ON = /(?:填报|上报|报送|填表|制表)(?:时间|日期).*$/;

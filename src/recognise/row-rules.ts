@@ -1,0 +1,91 @@
+import type { Sheet } from '../model/sheet.ts';
+import type { Column } from '../model/table.ts';
+import { oneLine } from '../normalise/text.ts';
+import { DEEPEST, findHeader, type Header } from './header.ts';
+import { matchHeader } from './match-header.ts';
+import type { RowRules } from './row-view.ts';
+import { type SheetTask, textsOfRow } from './task.ts';
+
+/** What the rows below a header are read by, once its columns are settled. */
+export function rowRules<Field extends string>(
+  task: SheetTask<Field>,
+  header: Header<Field>,
+  columns: readonly Column<Field>[],
+  year: number | undefined,
+): RowRules {
+  const { sheet, register, options } = task;
+  const kinds = new Map(register.columns.map((definition) => [definition.field, definition.kind]));
+  const ofKind = (...wanted: string[]) =>
+    columns.filter(({ field }) => field !== undefined && wanted.includes(kinds.get(field) ?? ''));
+  const serialColumn = ofKind('serial')[0]?.column;
+  const identity = columns.filter(({ field }) => field !== undefined && register.identity.has(field));
+  return {
+    nameColumn: ofKind('name')[0]?.column ?? 0,
+    serialColumn,
+    identityColumns: new Set(identity.map((one) => one.column)),
+    amountColumns: new Set(ofKind('money', 'percent', 'count').map((one) => one.column)),
+    membersColumn: ofKind('count')[0]?.column,
+    headerLabels: headerLabels(sheet, header),
+    isSectionWord: register.isSectionWord,
+    startsTable: (position) => tableStart(task, position, year),
+    isNumbered: isNumbered(sheet, header.positions.at(-1)! + 1, serialColumn),
+    amountAt: (position, column) => amountAt(sheet, position, column),
+    leaveOutHidden: options.leaveOutHidden ?? false,
+  };
+}
+
+/** A list's header, or that of a table of something else: groups with a number of projects. */
+function tableStart<Field extends string>(
+  { sheet, dictionary }: SheetTask<Field>,
+  position: number,
+  year: number | undefined,
+): 'list' | 'other' | undefined {
+  if (findHeader(sheet, dictionary, position, DEEPEST, year)?.positions[0] === position) return 'list';
+  const texts = textsOfRow(sheet, position);
+  if (texts.length < 3 || texts.some((text) => text.length > LONGEST_LABEL || NUMBER.test(text)))
+    return undefined;
+  const known = texts.filter((text) => matchHeader([text], dictionary, year).meaning !== undefined);
+  return known.length >= 3 && known.length >= texts.length * MOSTLY ? 'other' : undefined;
+}
+
+const LONGEST_LABEL = 20;
+const NUMBER = /^[\d.,%]+$/;
+const MOSTLY = 0.6;
+const SAMPLED = 200;
+/** Sections, totals and notes have no number, and some lists consist of them to more than half. */
+const NUMBERED = 0.4;
+
+function isNumbered({ cells }: Sheet, from: number, serialColumn: number | undefined): boolean {
+  if (serialColumn === undefined) return false;
+  const to = Math.min(cells.rowCount, from + SAMPLED);
+  let numbered = 0;
+  for (let position = from; position < to; position += 1) {
+    const cell = cells.inRow(position, serialColumn);
+    if (cell >= 0 && /^\s*[（(]?[A-Za-z]?\d/.test(cells.text(cell))) numbered += 1;
+  }
+  return numbered >= 2 && numbered >= (to - from) * NUMBERED;
+}
+
+function amountAt({ cells }: Sheet, position: number, column: number): number | undefined {
+  const cell = cells.inRow(position, column);
+  if (cell < 0) return undefined;
+  const text = cells.text(cell).replace(/[,，\s]/g, '');
+  const value = Number(text);
+  return text === '' || Number.isNaN(value) ? undefined : value;
+}
+
+/** Labels by column; a merged label stands in the column where it is written. */
+function headerLabels<Field extends string>(
+  { cells }: Sheet,
+  header: Header<Field>,
+): Map<number, Set<string>> {
+  const labels = new Map<number, Set<string>>();
+  for (const position of header.positions) {
+    for (let cell = cells.rowStart(position); cell < cells.rowEnd(position); cell += 1) {
+      const column = cells.column(cell);
+      const own = labels.get(column) ?? new Set<string>();
+      labels.set(column, own.add(oneLine(cells.text(cell))));
+    }
+  }
+  return labels;
+}

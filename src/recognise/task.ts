@@ -1,0 +1,43 @@
+import type { Sheet } from '../model/sheet.ts';
+import type { Source } from '../model/source.ts';
+import { oneLine } from '../normalise/text.ts';
+import type { Dictionary } from './dictionary.ts';
+import type { RegisterWords } from './register.ts';
+
+export interface RecogniseOptions {
+  /** The year the lists are about, where it is known beforehand. */
+  readonly year?: number | undefined;
+  /** The month the lists are about, where it is known beforehand. */
+  readonly month?: number | undefined;
+  /** Sheet row in which the header begins, instead of searching for it. */
+  readonly headerRow?: number | undefined;
+  /** Leaves out what the author hid, instead of counting it with a note. */
+  readonly leaveOutHidden?: boolean | undefined;
+}
+
+/** A sheet to be understood, and by what. */
+export interface SheetTask<Field extends string> {
+  readonly file: string;
+  readonly sheet: Sheet;
+  readonly register: RegisterWords<Field>;
+  readonly dictionary: Dictionary<Field>;
+  readonly options: RecogniseOptions;
+}
+
+/** Where something stands in the task's sheet. */
+export function placeIn(
+  task: Pick<SheetTask<string>, 'file' | 'sheet'>,
+  row?: number,
+  column?: number,
+): Source {
+  return { file: task.file, sheet: task.sheet.name === '' ? undefined : task.sheet.name, row, column };
+}
+
+/** The texts of a stored row's filled cells, on one line each. */
+export function textsOfRow({ cells }: Sheet, position: number): string[] {
+  const texts: string[] = [];
+  for (let cell = cells.rowStart(position); cell < cells.rowEnd(position); cell += 1) {
+    texts.push(oneLine(cells.text(cell)));
+  }
+  return texts;
+}
