@@ -5,8 +5,9 @@ import { checkTotals } from './check/totals.ts';
 import { type Finding, finding } from './model/finding.ts';
 import type { Outcome } from './model/outcome.ts';
 import { formatPeriod, type Period } from './model/period.ts';
-import type { FileFormat } from './model/sheet.ts';
+import type { FileFormat, Workbook } from './model/sheet.ts';
 import type { Table } from './model/table.ts';
+import { agencyInFileName } from './normalise/agency.ts';
 import { periodInText } from './normalise/period.ts';
 import type { Limits, ReadOptions } from './read/options.ts';
 import { readWorkbook } from './read/workbook.ts';
@@ -144,7 +145,8 @@ async function readFile(
   const sha256 = createHash('sha256').update(bytes).digest('hex');
   const sameAs = bytes.length === 0 ? undefined : seen.get(sha256);
   if (sameAs !== undefined) {
-    const findings = [finding('file/same-content', { first: sameAs }, source)];
+    const code = tellApart(sameAs, name) ? 'file/copied' : 'file/same-content';
+    const findings = [finding(code, { first: sameAs }, source)];
     return { value: { ...unread, sha256, sameAs }, findings };
   }
   seen.set(sha256, name);
@@ -154,7 +156,12 @@ async function readFile(
   if (workbook === undefined) return { value: { ...unread, sha256 }, findings: read.findings };
   const { format, encoding, delimiter } = workbook;
   const found = { ...unread, sha256, workbook: { format, encoding, delimiter } };
-  if (options.sheet !== undefined && workbook.sheets.length === 0) {
+  if (isOwnOutput(workbook)) {
+    const own = workbook.sheets.map((sheet) => ({ sheet, tables: [], leftOut: 'summary' as const }));
+    const findings = [...read.findings, finding('file/own-output', {}, source)];
+    return { value: { ...found, sheets: own }, findings };
+  }
+  if (options.sheet !== undefined && workbook.sheets.every((sheet) => sheet.name !== options.sheet)) {
     const missing = finding('sheet/not-found', { wanted: options.sheet, sheets: known }, source);
     return { value: found, findings: [...read.findings, missing] };
   }
@@ -169,6 +176,30 @@ async function readFile(
     findings: [...read.findings, ...recognised.findings],
   };
 }
+
+/** Two names of the same bytes that speak of two agencies or two months cannot both be right. */
+function tellApart(one: string, other: string): boolean {
+  const agencies = [agencyInFileName(one), agencyInFileName(other)];
+  const months = [periodInText(baseName(one))?.month, periodInText(baseName(other))?.month];
+  return [agencies, months].some(
+    ([first, second]) => first !== undefined && second !== undefined && first !== second,
+  );
+}
+
+/** The workbook and the JSON document of `kp report`, left among the lists. */
+function isOwnOutput({ format, sheets }: Workbook): boolean {
+  if (format === 'delimited') {
+    const cells = sheets[0]?.cells;
+    return cells !== undefined && cells.count > 1 && /^"schema": "kp\./.test(cells.text(1).trim());
+  }
+  const names = new Set(sheets.map((sheet) => sheet.name));
+  return OWN_SHEETS.some((own) => own.every((name) => names.has(name)));
+}
+
+const OWN_SHEETS = [
+  ['总体', '项目明细', '填报问题'],
+  ['Overall', 'Projects', 'Findings'],
+];
 
 function tablesOf(reading: Reading): readonly Table<ProjectField>[] {
   return reading.sheets.flatMap((sheet) => sheet.tables);

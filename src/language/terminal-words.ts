@@ -37,7 +37,11 @@ interface FinishFigures {
 export interface TerminalWords {
   readonly title: (year: number, month: number) => string;
   readonly months: (month: number) => string;
-  readonly inputs: (files: string, projects: string, packages: { readonly count: string; readonly lines: string } | undefined) => string;
+  readonly inputs: (
+    files: string,
+    projects: string,
+    packages: { readonly count: string; readonly lines: string } | undefined,
+  ) => string;
   readonly headline: (figures: HeadlineFigures) => string;
   /** One level as part of a sentence. */
   readonly levelHeadline: (level: string, figures: HeadlineFigures) => string;

@@ -30,6 +30,10 @@ export interface FindingFacts {
   'file/no-table': { sheets: readonly string[] };
   /** The same bytes twice. */
   'file/same-content': { first: string };
+  /** The same bytes under the names of two agencies or two months: one of them handed in the wrong list. */
+  'file/copied': { first: string };
+  /** A report that kp itself wrote: no submission. */
+  'file/own-output': Record<never, never>;
   /** An earlier or uncorrected list of the same agency: `by` counts instead. */
   'file/superseded': { by: string; agency: string; projects: number };
   /** Text: a quote opened and never closed. */
@@ -195,6 +199,8 @@ export const SEVERITY = {
   'file/encoding-decided': 'note',
   'file/no-table': 'error',
   'file/same-content': 'note',
+  'file/copied': 'error',
+  'file/own-output': 'note',
   'file/superseded': 'note',
   'text/open-quote': 'error',
   'text/stray-quote': 'warning',

@@ -6,6 +6,7 @@ import { saysNothing } from '../normalise/blank.ts';
 import { oneLine } from '../normalise/text.ts';
 import type { Dictionary } from './dictionary.ts';
 import type { Header, HeaderColumn } from './header.ts';
+import { spokenKey } from './header-key.ts';
 import { matchFuzzily } from './match-header.ts';
 import type { RegisterWords } from './register.ts';
 import { isColumnNumbers, isUnitRow } from './row-shapes.ts';
@@ -188,7 +189,7 @@ class Settling<Field extends string> {
       this.#report(draft, (place) =>
         finding(
           'column/fuzzy',
-          { header: draft.header, field: meaning.field, like: found.like ?? '' },
+          { header: draft.header, field: meaning.field, like: spokenKey(found.like ?? '', this.#about.year) },
           place,
         ),
       );

@@ -31,6 +31,18 @@ export function headerKey(text: string, year: number | undefined): HeaderKey {
   return { keys, month: bare.month ?? kept.month };
 }
 
+/** A key's tokens in words again, for telling people what a header resembles. */
+export function spokenKey(key: string, year: number | undefined): string {
+  const years = { Y: year, P: year && year - 1, X: year && year + 1 };
+  return key
+    .replace(/([YPX])年/g, (_, token: 'Y' | 'P' | 'X') =>
+      years[token] === undefined ? '' : `${years[token]}年`,
+    )
+    .replace(/C月/g, '1—N月')
+    .replace(/M月/g, 'N月')
+    .replace(/Q季/g, '某季度');
+}
+
 /** Years a header mentions, for guessing the list's own year. */
 export function yearsIn(text: string): number[] {
   return Array.from(text.normalize('NFKC').matchAll(/(20\d\d)(?!\d)/g), (match) => Number(match[1]));

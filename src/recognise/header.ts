@@ -119,7 +119,7 @@ function isSubdivided(cells: Cells, position: number): boolean {
   return open > 0 && own <= open;
 }
 
-/** The header that begins in a sheet row somebody named, as deep as it explains most. */
+/** The header that begins in a sheet row somebody named: that row alone if it will do, else as deep as it explains most. */
 export function headerAt<Field extends string>(
   sheet: Sheet,
   dictionary: Dictionary<Field>,
@@ -133,7 +133,9 @@ export function headerAt<Field extends string>(
   const headers = Array.from({ length: end - top }, (_, index) =>
     readHeader(sheet, dictionary, top, index + 1, merges, year),
   );
-  return headers.reduce((best, header) => (header.score > best.score ? header : best));
+  return (
+    headers.find(isHeader) ?? headers.reduce((best, header) => (header.score > best.score ? header : best))
+  );
 }
 
 function mergesOver(sheet: Sheet, from: number, end: number): readonly Range[] {

@@ -15,6 +15,8 @@ export const FINDING_FACTS: { readonly [Code in FindingCode]: FindingFacts[Code]
   'file/encoding-decided': { encoding: 'gb18030' },
   'file/no-table': { sheets: ['封面', '说明'] },
   'file/same-content': { first: 'a.xlsx' },
+  'file/copied': { first: 'a.xlsx' },
+  'file/own-output': {},
   'file/superseded': { by: 'b.xlsx', agency: '武侯区', projects: 12 },
   'text/open-quote': {},
   'text/stray-quote': { raw: '"三期' },

@@ -51,6 +51,14 @@ export const findings: FindingWords = {
     sentence: `the content is the same as “${first}”, counted once`,
     remedy: 'Nothing to do; if sent by mistake, remove one of them',
   }),
+  'file/copied': ({ first }) => ({
+    sentence: `the bytes are those of “${first}”, but the name is of another agency or month; not counted`,
+    remedy: 'Find out which one is wrong and ask that agency for its own list',
+  }),
+  'file/own-output': () => ({
+    sentence: 'this is a report that kp wrote, expected a submission; not counted',
+    remedy: 'Write reports outside the folder of the lists',
+  }),
   'file/superseded': ({ by, agency, projects }) => ({
     sentence: `${agency} sent a later list, “${by}”; the ${plural(projects, 'project')} of this one are not counted`,
     remedy: 'If this one should count, move the other away',

@@ -48,6 +48,14 @@ export const findings: FindingWords = {
     sentence: `与“${first}”内容完全相同，只计一次`,
     remedy: '无需处理；如系误报，请删去其一',
   }),
+  'file/copied': ({ first }) => ({
+    sentence: `内容与“${first}”完全相同，但文件名写的是另一家单位或另一个月，本文件未计入`,
+    remedy: '请核对哪一份报错了，向报错的单位重新索取',
+  }),
+  'file/own-output': () => ({
+    sentence: '这是 kp 自己写出的报告，不是报送的清单，未计入',
+    remedy: '请把报告写到清单以外的文件夹',
+  }),
   'file/superseded': ({ by, agency, projects }) => ({
     sentence: `${agency}另有更新的报送“${by}”，本文件的${projects}个项目不计`,
     remedy: '如应以本文件为准，请移走另一份',

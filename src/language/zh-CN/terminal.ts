@@ -45,7 +45,9 @@ export const terminal: TerminalWords = {
 
 function done({ completed, annualPlan, rate, lead, unit }: HeadlineFigures): string {
   if (completed === undefined) {
-    return annualPlan === undefined ? '没有完成投资数据' : `年度计划投资${annualPlan}${unit}，没有完成投资数据`;
+    return annualPlan === undefined
+      ? '没有完成投资数据'
+      : `年度计划投资${annualPlan}${unit}，没有完成投资数据`;
   }
   const plan =
     rate === undefined || annualPlan === undefined ? '' : `，占年度计划${annualPlan}${unit}的${rate}`;

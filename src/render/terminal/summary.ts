@@ -59,7 +59,9 @@ function heading(report: Report, counts: ReadCounts, width: number, options: Sum
     packages === 0 ? undefined : { count: formatCount(packages), lines: formatCount(linesOf(report)) },
   );
   const gap = width - displayWidth(title) - displayWidth(inputs);
-  return gap >= 2 ? [strong(title) + ' '.repeat(gap) + faint(inputs)] : [strong(title), ...wrap(inputs, width).map(faint)];
+  return gap >= 2
+    ? [strong(title) + ' '.repeat(gap) + faint(inputs)]
+    : [strong(title), ...wrap(inputs, width).map(faint)];
 }
 
 /** Lines of the lists: a package is one, however many projects it bundles. */
