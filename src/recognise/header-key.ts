@@ -97,6 +97,7 @@ function yearToken(found: number, year: number | undefined): string {
 /** Endings that change nothing: 投资额 is 投资. */
 function tidy(key: string): string {
   return key
+    .replace(/^其中/, '')
     .replace(/资额/g, '资')
     .replace(/完成额/g, '完成')
     .replace(/份完成/g, '完成')
