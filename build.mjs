@@ -12,10 +12,11 @@ await build({
   platform: 'node',
   target: 'node20.19',
   minify: true,
-  keepNames: true,
   sourcemap: false,
   legalComments: 'none',
   logLevel: 'warning',
   // CommonJS packages inside the bundle ask for Node's own modules with require().
-  banner: { js: "import { createRequire as kpRequire } from 'node:module'; const require = kpRequire(import.meta.url);" },
+  banner: {
+    js: "import { createRequire as kpRequire } from 'node:module'; const require = kpRequire(import.meta.url);",
+  },
 });

@@ -1,4 +1,4 @@
-/** Figures as they are said in a sentence, already written out: `1,105`, `3,568.05`, `77.45%`. */
+/** Figures as they are said in a sentence, already written out, money with its unit: `1,105`, `3,568.05亿元`, `77.45%`. */
 export interface HeadlineFigures {
   /** `1—8月` */
   readonly months: string;
@@ -9,7 +9,6 @@ export interface HeadlineFigures {
   readonly rate: string | undefined;
   /** 百分点 without a sign, and on which side of time progress. */
   readonly lead: { readonly points: string; readonly side: 'ahead' | 'behind' | 'level' } | undefined;
-  readonly unit: string;
 }
 
 interface StartFigures {
@@ -30,7 +29,6 @@ interface FinishFigures {
   readonly finishedInvestment: string | undefined;
   readonly expectedInvestment: string | undefined;
   readonly overdue: string;
-  readonly unit: string;
 }
 
 /** The words of the picture that `kp report` draws on a terminal. */
@@ -43,6 +41,8 @@ export interface TerminalWords {
     packages: { readonly count: string; readonly lines: string } | undefined,
   ) => string;
   readonly headline: (figures: HeadlineFigures) => string;
+  /** In place of the headline, where there is nothing to tell about. */
+  readonly noProjects: (months: string) => string;
   /** One level as part of a sentence. */
   readonly levelHeadline: (level: string, figures: HeadlineFigures) => string;
   readonly investment: string;
@@ -56,7 +56,7 @@ export interface TerminalWords {
   readonly lead: (points: string, side: 'ahead' | 'behind' | 'level') => string;
   readonly startLines: (figures: StartFigures) => readonly string[];
   readonly finishLines: (figures: FinishFigures) => readonly string[];
-  readonly reserveLine: (projects: string, totalInvestment: string | undefined, unit: string) => string;
+  readonly reserveLine: (projects: string, totalInvestment: string | undefined) => string;
   readonly reserveStep: (step: string, projects: string) => string;
   readonly benchmark: (
     name: string,

@@ -14,6 +14,8 @@ export interface LayoutTable {
   readonly id: string;
   /** In the language of the output. */
   readonly title: string;
+  /** The unit of its money, where the usual one of the table would show most amounts as 0. */
+  readonly unit?: '亿元' | '万元' | undefined;
   /** Said under the title: units, denominators, what was left out. */
   readonly notes: readonly string[];
   readonly columns: readonly LayoutColumn[];
@@ -29,6 +31,8 @@ export interface LayoutColumn {
   readonly expendable: number;
   /** Serves formulas more than readers: written everywhere, but folded away where a page is short of room. */
   readonly auxiliary?: boolean | undefined;
+  /** Of rates: those below this one are behind time. */
+  readonly behindBelow?: Ratio | undefined;
 }
 
 export interface LayoutRow {

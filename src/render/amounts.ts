@@ -34,7 +34,12 @@ export function formatCell(cell: LayoutCell, unit: DisplayUnit): string {
 
 /** Two decimals at most, half-up, trailing zeros dropped, grouped by thousands: `35,834.65`, `1,338.3`, `120`. */
 export function formatMoney(value: Yuan, unit: DisplayUnit): string {
-  return groupThousands(dropTrailingZeros(roundMoney(value, unit, 2)));
+  return groupedDecimal(roundMoney(value, unit, 2));
+}
+
+/** A plain decimal as people read it, grouped by thousands and without trailing zeros: `1338.30` is `1,338.3`. */
+export function groupedDecimal(decimal: string): string {
+  return groupThousands(dropTrailingZeros(decimal));
 }
 
 /** Rounded half-up to so many decimals, all of them written, not grouped: `35834.65`, `1338.30`. */

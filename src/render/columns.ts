@@ -1,4 +1,5 @@
-import type { LayoutColumn, LayoutTable } from '../model/layout.ts';
+import type { LayoutColumn, LayoutRow, LayoutTable } from '../model/layout.ts';
+import { YUAN_PER_UNIT } from '../model/yuan.ts';
 import type { DisplayUnit } from './amounts.ts';
 
 /** The few words that renderers add to a table by themselves. */
@@ -58,9 +59,19 @@ export interface RenderOptions {
 /** The table over which the formulas of the others run: one row a project. */
 export const DETAIL_TABLE = 'detail';
 
-/** 万元 in the list of projects, 亿元 elsewhere [DOMAIN §2], unless the user chose. */
+/** 万元 in the list of projects, 亿元 elsewhere [DOMAIN §2], unless the user chose or the report has too little for it. */
 export function unitOf(table: LayoutTable, options: RenderOptions): DisplayUnit {
-  return options.unit ?? (table.id === DETAIL_TABLE ? '万元' : '亿元');
+  return options.unit ?? table.unit ?? (table.id === DETAIL_TABLE ? '万元' : '亿元');
+}
+
+/** Decimals that a column of money shows in every row: none where all its amounts are whole 万元, else two. */
+export function moneyDecimals(rows: readonly LayoutRow[], column: number, unit: DisplayUnit): 0 | 2 {
+  if (unit !== '万元') return 2;
+  const isWhole = rows.every(({ cells }) => {
+    const cell = cells[column];
+    return cell?.type !== 'money' || cell.value % YUAN_PER_UNIT[unit] === 0;
+  });
+  return isWhole ? 0 : 2;
 }
 
 /** A column's title with the unit of its figures, once: `总投资（亿元）`, `高于时序（百分点）`. */

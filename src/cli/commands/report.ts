@@ -80,7 +80,7 @@ async function writeTargets(
 }
 
 function pictureOf(material: Material, { settings, language, effects }: Context): string {
-  const { report: calculated, inputs, by, unit = '亿元' } = material;
+  const { report: calculated, inputs, by, unit } = material;
   const tables = (by ?? (['byLevel', 'byAgency'] as const)).map((id) => shownTable(id, material));
   const colors = palette(usesColor(settings.color, effects.environment, effects.stdout.isTerminal));
   const width = effects.stdout.columns();

@@ -1,9 +1,6 @@
 import type { HeadlineFigures, TerminalWords } from '../terminal-words.ts';
 import { plural } from './facts.ts';
-
-const MONTHS = 'January February March April May June July August September October November December'.split(
-  ' ',
-);
+import { monthRange } from './months.ts';
 
 export const terminal: TerminalWords = {
   title: (year, month) => `Key projects  ${monthRange(month)} ${year}`,
@@ -16,8 +13,9 @@ export const terminal: TerminalWords = {
     `${figures.months}: ${figures.projects} key projects ${done(figures)}.${
       figures.totalInvestment === undefined
         ? ''
-        : ` Total investment ${money(figures.totalInvestment, figures.unit)}.`
+        : ` Total investment ${figures.totalInvestment}.`
     }`,
+  noProjects: (months) => `${months}: no project meets the conditions.`,
   levelHeadline: (level, figures) => `Of these, ${figures.projects} ${level} projects ${done(figures)}.`,
   investment: 'Investment',
   starts: 'Starts',
@@ -35,10 +33,10 @@ export const terminal: TerminalWords = {
     ...(figures.rateOfAll === undefined ? [] : [`started are ${figures.rateOfAll} of all projects`]),
   ],
   finishLines: (figures) => [
-    `${figures.planned} planned${amount(figures.expectedInvestment, figures.unit)}, ${figures.finished} finished${amount(figures.finishedInvestment, figures.unit)}, ${figures.overdue} overdue`,
+    `${figures.planned} planned${inBrackets(figures.expectedInvestment)}, ${figures.finished} finished${inBrackets(figures.finishedInvestment)}, ${figures.overdue} overdue`,
   ],
-  reserveLine: (projects, totalInvestment, unit) =>
-    `${projects} projects${totalInvestment === undefined ? '' : `, total investment ${money(totalInvestment, unit)}`}`,
+  reserveLine: (projects, totalInvestment) =>
+    `${projects} projects${totalInvestment === undefined ? '' : `, total investment ${totalInvestment}`}`,
   reserveStep: (step, projects) => `${step} ${projects}`,
   benchmark: (name, rate, overall, provincial) =>
     `${name} ${rate}: ${[against('all projects', overall), against('省重点', provincial)].filter((part) => part !== '').join(', ') || 'nothing to compare'}`,
@@ -53,20 +51,16 @@ export const terminal: TerminalWords = {
   moreRows: (rows) => `${rows} more rows; the workbook (-o report.xlsx) has them all`,
 };
 
-function monthRange(month: number): string {
-  return month === 1 ? 'January' : `January–${MONTHS[month - 1]}`;
-}
-
-function done({ completed, annualPlan, rate, lead, unit }: HeadlineFigures): string {
+function done({ completed, annualPlan, rate, lead }: HeadlineFigures): string {
   if (completed === undefined) {
-    const planned = annualPlan === undefined ? '' : `plan ${annualPlan} ${unit} this year and `;
+    const planned = annualPlan === undefined ? '' : `plan ${annualPlan} this year and `;
     return `${planned}report no completed investment`;
   }
   const plan =
     rate === undefined || annualPlan === undefined
       ? ''
-      : `, ${rate} of the annual plan of ${money(annualPlan, unit)}`;
-  return `completed ${money(completed, unit)}${plan}${lead === undefined ? '' : `, ${leadText(lead)}`}`;
+      : `, ${rate} of the annual plan of ${annualPlan}`;
+  return `completed ${completed}${plan}${lead === undefined ? '' : `, ${leadText(lead)}`}`;
 }
 
 function leadText({ points, side }: NonNullable<HeadlineFigures['lead']>): string {
@@ -74,16 +68,9 @@ function leadText({ points, side }: NonNullable<HeadlineFigures['lead']>): strin
   return `${points} percentage points ${side === 'ahead' ? 'ahead of' : 'behind'} time progress`;
 }
 
-function money(figure: string, unit: string): string {
-  return `${figure} × ${unit}`;
-}
-
-function inBrackets(rate: string | undefined, name: string): string {
-  return rate === undefined ? '' : ` (${rate} ${name})`;
-}
-
-function amount(figure: string | undefined, unit: string): string {
-  return figure === undefined ? '' : ` (${money(figure, unit)})`;
+function inBrackets(figure: string | undefined, name?: string): string {
+  if (figure === undefined) return '';
+  return ` (${name === undefined ? figure : `${figure} ${name}`})`;
 }
 
 function against(who: string, points: string | undefined): string {

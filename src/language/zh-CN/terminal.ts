@@ -9,8 +9,9 @@ export const terminal: TerminalWords = {
       : `${files}个文件  ${packages.lines}项（打包${packages.count}项），拆分后${projects}个项目`,
   headline: (figures) =>
     `${figures.months}，${figures.projects}个重点项目${done(figures)}。${
-      figures.totalInvestment === undefined ? '' : `项目总投资${figures.totalInvestment}${figures.unit}。`
+      figures.totalInvestment === undefined ? '' : `项目总投资${figures.totalInvestment}。`
     }`,
+  noProjects: (months) => `${months}，没有符合条件的项目。`,
   levelHeadline: (level, figures) => `其中${level}项目${figures.projects}个，${done(figures)}。`,
   investment: '投资',
   starts: '开工',
@@ -28,10 +29,10 @@ export const terminal: TerminalWords = {
     ...(figures.rateOfAll === undefined ? [] : [`已开工占全部项目的${figures.rateOfAll}`]),
   ],
   finishLines: (figures) => [
-    `计划竣工${figures.planned}个${amount(figures.expectedInvestment, figures.unit)}，已竣工${figures.finished}个${amount(figures.finishedInvestment, figures.unit)}，应竣工未竣工${figures.overdue}个`,
+    `计划竣工${figures.planned}个${inBrackets(figures.expectedInvestment, '')}，已竣工${figures.finished}个${inBrackets(figures.finishedInvestment, '')}，应竣工未竣工${figures.overdue}个`,
   ],
-  reserveLine: (projects, totalInvestment, unit) =>
-    `${projects}个${totalInvestment === undefined ? '' : `，总投资${totalInvestment}${unit}`}`,
+  reserveLine: (projects, totalInvestment) =>
+    `${projects}个${totalInvestment === undefined ? '' : `，总投资${totalInvestment}`}`,
   reserveStep: (step, projects) => `${step} ${projects}个`,
   benchmark: (name, rate, overall, provincial) =>
     `${name} ${rate}：${[against('全部项目', overall), against('省重点', provincial)].filter((part) => part !== '').join('，') || '无可比数据'}`,
@@ -43,15 +44,15 @@ export const terminal: TerminalWords = {
   moreRows: (rows) => `另有${rows}行，写出工作簿（-o 报告.xlsx）可看全`,
 };
 
-function done({ completed, annualPlan, rate, lead, unit }: HeadlineFigures): string {
+function done({ completed, annualPlan, rate, lead }: HeadlineFigures): string {
   if (completed === undefined) {
     return annualPlan === undefined
       ? '没有完成投资数据'
-      : `年度计划投资${annualPlan}${unit}，没有完成投资数据`;
+      : `年度计划投资${annualPlan}，没有完成投资数据`;
   }
   const plan =
-    rate === undefined || annualPlan === undefined ? '' : `，占年度计划${annualPlan}${unit}的${rate}`;
-  return `完成投资${completed}${unit}${plan}${lead === undefined ? '' : `，${leadText(lead)}`}`;
+    rate === undefined || annualPlan === undefined ? '' : `，占年度计划${annualPlan}的${rate}`;
+  return `完成投资${completed}${plan}${lead === undefined ? '' : `，${leadText(lead)}`}`;
 }
 
 function leadText({ points, side }: NonNullable<HeadlineFigures['lead']>): string {
@@ -60,12 +61,8 @@ function leadText({ points, side }: NonNullable<HeadlineFigures['lead']>): strin
     : `${side === 'ahead' ? '高于' : '低于'}时序进度${points}个百分点`;
 }
 
-function inBrackets(rate: string | undefined, name: string): string {
-  return rate === undefined ? '' : `（${name}${rate}）`;
-}
-
-function amount(money: string | undefined, unit: string): string {
-  return money === undefined ? '' : `（${money}${unit}）`;
+function inBrackets(figure: string | undefined, name: string): string {
+  return figure === undefined ? '' : `（${name}${figure}）`;
 }
 
 function against(who: string, points: string | undefined): string {

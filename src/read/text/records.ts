@@ -140,6 +140,11 @@ export function scanRecords(
     row += 1;
     column = 1;
     extent = 0;
+    // Millions of blank lines may follow.
+    while (text.charCodeAt(at) === LINE_FEED) {
+      at += 1;
+      row += 1;
+    }
   }
   const last = text.charCodeAt(end - 1);
   const endsOpen = end > from && last !== LINE_FEED && last !== RETURN;

@@ -1,7 +1,7 @@
 import { measuredValue, type Tally } from '../../calculate/figure.ts';
 import type { Report } from '../../calculate/report.ts';
 import { formatPercent, formatPoints } from '../amounts.ts';
-import { countText, moneyText, type PictureOptions, percentText, unitName } from './picture.ts';
+import { countText, moneyText, type PictureOptions, percentText } from './picture.ts';
 import { displayWidth, pack, padEnd, wrap } from './text.ts';
 import { visible } from './visible.ts';
 
@@ -70,7 +70,6 @@ function finishLines({ finishes }: Report, options: PictureOptions): readonly st
     finishedInvestment: moneyText(measuredValue(finishes.finishedInvestment), options),
     expectedInvestment: moneyText(measuredValue(finishes.expectedInvestment), options),
     overdue: countText(measuredValue(finishes.overdue)),
-    unit: unitName(options),
   });
 }
 
@@ -82,7 +81,7 @@ function reserveLines({ reserves }: Report, room: number, options: PictureOption
   );
   const projects = countText(measuredValue(reserves.projects));
   const investment = moneyText(measuredValue(reserves.totalInvestment), options);
-  return [terminal.reserveLine(projects, investment, unitName(options)), ...pack(steps, room)];
+  return [terminal.reserveLine(projects, investment), ...pack(steps, room)];
 }
 
 function benchmarkLines({ benchmarks }: Report, { language }: PictureOptions): string[] {

@@ -2,12 +2,13 @@ import { measuredValue } from '../../calculate/figure.ts';
 import type { Progress } from '../../calculate/progress.ts';
 import type { Report } from '../../calculate/report.ts';
 import type { HeadlineFigures } from '../../language/terminal-words.ts';
-import { countText, leadSide, moneyText, type PictureOptions, percentText, unitName } from './picture.ts';
+import { countText, leadSide, moneyText, type PictureOptions, percentText } from './picture.ts';
 
 /** The sentences with which a bulletin opens: all projects, then those of the province. */
 export function headlines(report: Report, options: PictureOptions): string[] {
   const { terminal } = options.language;
   const months = terminal.months(report.period.month);
+  if (report.projects.length === 0) return [terminal.noProjects(months)];
   const provincial = report.groups.get('byLevel')?.rows.find(({ key }) => key === '省重点')?.progress;
   return [
     terminal.headline(headlineFigures(report.overall, months, options)),
@@ -27,6 +28,5 @@ function headlineFigures(progress: Progress, months: string, options: PictureOpt
     annualPlan: moneyText(measuredValue(progress.annualPlan), options),
     rate: percentText(measuredValue(progress.rate)),
     lead: lead === undefined ? undefined : leadSide(lead),
-    unit: unitName(options),
   };
 }

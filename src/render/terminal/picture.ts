@@ -1,25 +1,22 @@
 import type { Language } from '../../language/language.ts';
 import { type Ratio, roundRatio } from '../../model/ratio.ts';
-import { type DisplayUnit, formatCount, formatMoney, formatPercent, NOTHING } from '../amounts.ts';
-import { RENDER_WORDS } from '../columns.ts';
+import { type DisplayUnit, formatCount, formatPercent, NOTHING } from '../amounts.ts';
+import { spokenMoney } from '../spoken-money.ts';
 import type { Palette } from './palette.ts';
 
 /** How the picture of `kp report` shall be drawn. */
 export interface PictureOptions {
   readonly language: Language;
   readonly colors: Palette;
-  readonly unit: DisplayUnit;
+  /** The unit asked for; undefined leaves it to the amounts. */
+  readonly unit: DisplayUnit | undefined;
   /** Columns of the terminal; undefined off one, where nothing is wrapped or dropped. */
   readonly width: number | undefined;
 }
 
-/** The unit of money in the words of the language. */
-export function unitName({ language, unit }: PictureOptions): string {
-  return RENDER_WORDS[language.tag].units[unit];
-}
-
-export function moneyText(value: number | undefined, { unit }: PictureOptions): string | undefined {
-  return value === undefined ? undefined : formatMoney(value, unit);
+/** An amount with its unit. */
+export function moneyText(value: number | undefined, { language, unit }: PictureOptions): string | undefined {
+  return value === undefined ? undefined : spokenMoney(value, language.tag, unit);
 }
 
 export function percentText(value: Ratio | undefined): string | undefined {

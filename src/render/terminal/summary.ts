@@ -3,9 +3,10 @@ import type { Report } from '../../calculate/report.ts';
 import type { LayoutTable } from '../../model/layout.ts';
 import { timeProgress } from '../../model/period.ts';
 import { formatCount } from '../amounts.ts';
+import { RENDER_WORDS, unitOf } from '../columns.ts';
 import { detailLines, type ReadCounts } from './details.ts';
 import { headlines } from './headline.ts';
-import { type PictureOptions, unitName } from './picture.ts';
+import type { PictureOptions } from './picture.ts';
 import { progressBars } from './progress-bars.ts';
 import { drawTable } from './table.ts';
 import { displayWidth, wrap } from './text.ts';
@@ -72,16 +73,17 @@ function linesOf({ projects }: Report): number {
 function tableBlock(table: LayoutTable, report: Report, width: number, options: SummaryOptions): string[] {
   const { terminal } = options.language;
   const rows = options.wholeTables || table.rows.length <= MOST_ROWS ? undefined : MOST_ROWS;
+  const unit = unitOf(table, { unit: options.unit });
   const drawn = drawTable(table, {
     width: options.width === undefined ? undefined : width,
-    unit: options.unit,
+    unit,
     colors: options.colors,
     time: timeProgress(report.period),
     rows,
   });
-  const unit = terminal.unit(unitName(options));
+  const unitNote = terminal.unit(RENDER_WORDS[options.language.tag].units[unit]);
   return [
-    `${options.colors.strong(visible(table.title))}  ${options.colors.faint(unit)}`,
+    `${options.colors.strong(visible(table.title))}  ${options.colors.faint(unitNote)}`,
     ...drawn.trimEnd().split('\n'),
     ...(rows === undefined ? [] : [options.colors.faint(terminal.moreRows(table.rows.length - rows))]),
   ];
