@@ -87,11 +87,12 @@ export async function readDataset(
   const readings: Reading[] = [];
   const seen = new Map<string, string>();
   let rows = 0;
-  let coming = bytesOf(files[0]);
+  // The disk fetches the next files while one is understood.
+  const ahead = files.slice(0, FILES_AHEAD).map(bytesOf);
   for (const [index, file] of files.entries()) {
-    const bytes = await coming;
-    // The disk fetches the next file while this one is understood.
-    coming = bytesOf(files[index + 1]);
+    const bytes = await ahead.shift()!;
+    const next = files[index + FILES_AHEAD];
+    if (next !== undefined) ahead.push(bytesOf(next));
     const read = await readFile(file.name, bytes, options, recognise, seen);
     note(read.findings);
     readings.push(read.value);
@@ -119,10 +120,12 @@ export async function readDataset(
   return { value: { period, readings, projects: united.value, rows }, findings };
 }
 
+const FILES_AHEAD = 4;
+
 /** The bytes of a file, or what the system says when it does not hand them over: its code (EACCES, ENOENT), else its words. */
-async function bytesOf(file: SourceFile | undefined): Promise<Uint8Array | string> {
+async function bytesOf(file: SourceFile): Promise<Uint8Array | string> {
   try {
-    return (await file?.read()) ?? '';
+    return await file.read();
   } catch (error) {
     if (!(error instanceof Error)) return String(error);
     return 'code' in error && typeof error.code === 'string' ? error.code : error.message;

@@ -25,6 +25,8 @@ export interface Dimension {
   /** Belonging to a group, as a question to the detail table. */
   readonly condition: (key: string) => Condition;
   readonly compare: (first: string, second: string) => number;
+  /** Its known groups, where they are a closed list: one of them may well have no project. */
+  readonly vocabulary?: readonly string[];
 }
 
 /** Usual order of the levels; others follow by name. */
@@ -39,6 +41,7 @@ export const DIMENSIONS: readonly Dimension[] = [
     keysOf: (project) => project.levels,
     condition: (key) => ({ column: levelColumnId(key), is: '是' }),
     compare: inOrder(LEVELS),
+    vocabulary: LEVELS,
   },
   {
     id: 'agency',
@@ -71,6 +74,7 @@ export const DIMENSIONS: readonly Dimension[] = [
     keysOf: (project) => project.phase,
     condition: (key) => ({ column: 'phase', is: key }),
     compare: inOrder(PHASES),
+    vocabulary: PHASES,
   },
   {
     id: 'chain',

@@ -29,6 +29,11 @@ export function unreadableFiles({ readings }: Dataset): number {
   return readings.filter(isUnreadable).length;
 }
 
+/** Whether not one file could be read; a second copy of an unreadable one is no reading either. */
+export function nothingRead({ readings }: Dataset): boolean {
+  return readings.every((reading) => reading.sameAs !== undefined || isUnreadable(reading));
+}
+
 const READ_BUT_LEFT_OUT: ReadonlySet<string | undefined> = new Set(['summary', 'repeats-projects', 'hidden']);
 
 function isUnreadable({ sameAs, workbook, sheets }: Reading): boolean {

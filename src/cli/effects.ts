@@ -13,7 +13,7 @@ export interface Effects extends Streams {
 
 export function realEffects(): Effects {
   return {
-    ...realStreams(),
+    ...realStreams(process.env),
     files: realFiles(standardInput),
     clock: realClock,
     environment: process.env,

@@ -1,12 +1,17 @@
-import stringWidth from 'string-width';
 import type { Language } from '../language/language.ts';
+import { displayWidth, wrap } from '../render/terminal/text.ts';
 import { COMMANDS, type CommandDefinition, GLOBAL_OPTIONS } from './command.ts';
-import { OPTION_FLAGS } from './options.ts';
+import { FORMATS } from './formats.ts';
+import { OPTION_FLAGS, type OptionId } from './options.ts';
 
-/** The help page of a command, or of kp itself. Led by examples. Ends with a line break. */
-export function helpPage(command: string | undefined, language: Language): string {
+/**
+ * The help page of a command, or of kp itself. Led by examples. Ends with a line break. `width` is that of the terminal;
+ * off one nothing is wrapped.
+ */
+export function helpPage(command: string | undefined, language: Language, width: number | undefined): string {
   const definition = COMMANDS.find((known) => known.name === command);
-  return definition === undefined ? overviewPage(language) : commandPage(definition, language);
+  const room = width ?? Number.POSITIVE_INFINITY;
+  return definition === undefined ? overviewPage(language, room) : commandPage(definition, language, room);
 }
 
 /** What follows a usage error: how the command is called, and where to read more. */
@@ -15,43 +20,57 @@ export function usageLine(command: CommandDefinition['name'] | undefined, langua
   return `${usage}${callOf(command, language)}\n${seeHelp(command)}\n`;
 }
 
-function overviewPage(language: Language): string {
+function overviewPage(language: Language, width: number): string {
   const { help } = language;
   return [
-    help.about,
+    ...wrap(help.about, width),
     '',
-    `${help.usage}${callOf(undefined, language)}`,
+    ...wrap(`${help.usage}${callOf(undefined, language)}`, width),
     '',
     help.examples,
-    ...table(help.commands.report.examples),
+    ...table(help.commands.report.examples, width),
     '',
     help.commandsTitle,
-    ...table(COMMANDS.map(({ name }) => [name, help.commands[name].summary])),
+    ...table(
+      COMMANDS.map(({ name }) => [name, help.commands[name].summary]),
+      width,
+    ),
     '',
-    ...globalOptions(language),
+    ...globalOptions(language, width),
     '',
-    help.more,
+    ...wrap(help.more, width),
     '',
   ].join('\n');
 }
 
-function commandPage(definition: CommandDefinition, language: Language): string {
+function commandPage(definition: CommandDefinition, language: Language, width: number): string {
   const { help } = language;
   const words = help.commands[definition.name];
-  const options = definition.options.map((id) => [OPTION_FLAGS[id], help.options[id]] as const);
+  const options = definition.options.map(
+    (id) => [OPTION_FLAGS[id], meaningOf(id, definition, language)] as const,
+  );
   return [
-    `kp ${definition.name}: ${words.summary}`,
+    ...wrap(`kp ${definition.name}: ${words.summary}`, width),
     '',
     help.examples,
-    ...table(words.examples),
+    ...table(words.examples, width),
     '',
-    `${help.usage}${callOf(definition.name, language)}`,
-    ...(words.notes.length > 0 ? ['', ...words.notes.map((note) => `  ${note}`)] : []),
-    ...(options.length > 0 ? ['', help.optionsTitle, ...table(options)] : []),
+    ...wrap(`${help.usage}${callOf(definition.name, language)}`, width),
+    ...(words.notes.length > 0
+      ? ['', ...words.notes.flatMap((note) => wrap(note, width - 2)).map((line) => `  ${line}`)]
+      : []),
+    ...(options.length > 0 ? ['', help.optionsTitle, ...table(options, width)] : []),
     '',
-    ...globalOptions(language),
+    ...globalOptions(language, width),
     '',
   ].join('\n');
+}
+
+/** What an option does; of `--format`, which ones this command knows. */
+function meaningOf(id: OptionId, { name }: CommandDefinition, { help }: Language): string {
+  const formats =
+    id === 'format' ? new Map<string, readonly string[]>(Object.entries(FORMATS)).get(name) : undefined;
+  return formats === undefined ? help.options[id] : help.oneOf(help.options[id], formats);
 }
 
 function callOf(command: CommandDefinition['name'] | undefined, language: Language): string {
@@ -61,25 +80,38 @@ function callOf(command: CommandDefinition['name'] | undefined, language: Langua
   return ['kp', ...words, language.help.anyOptions].join(' ');
 }
 
-function globalOptions(language: Language): string[] {
+function globalOptions(language: Language, width: number): string[] {
   const { help } = language;
   return [
     help.globalsTitle,
-    ...table([
-      ...GLOBAL_OPTIONS.map((id) => [OPTION_FLAGS[id], help.options[id]] as const),
-      ['-V, --version', help.version],
-      ['-h, --help', help.showHelp],
-    ]),
+    ...table(
+      [
+        ...GLOBAL_OPTIONS.map((id) => [OPTION_FLAGS[id], help.options[id]] as const),
+        ['-V, --version', help.version],
+        ['-h, --help', help.showHelp],
+      ],
+      width,
+    ),
   ];
 }
 
-/** Two columns, aligned by display width; a long left side gets a line of its own. */
-function table(rows: readonly (readonly [string, string])[]): string[] {
-  const width = Math.min(44, Math.max(...rows.map(([left]) => stringWidth(left))));
+/** The right column is not wrapped more narrowly than this: the left one gives way. */
+const NARROWEST_RIGHT = 30;
+
+/**
+ * Two columns, aligned by display width; a long left side gets a line of its own, and is never wrapped: it is there to be
+ * copied.
+ */
+function table(rows: readonly (readonly [string, string])[], width: number): string[] {
+  const widest = Math.max(...rows.map(([left]) => displayWidth(left)));
+  const column = Math.max(4, Math.min(44, widest, width - 4 - NARROWEST_RIGHT));
+  const indent = ' '.repeat(column + 4);
   return rows.flatMap(([left, right]) => {
-    const gap = width - stringWidth(left);
+    const gap = column - displayWidth(left);
+    const [first = '', ...more] = wrap(right, width - column - 4);
+    const beside = more.map((line) => indent + line);
     return gap >= 0
-      ? [`  ${left}${' '.repeat(gap)}  ${right}`]
-      : [`  ${left}`, `  ${' '.repeat(width)}  ${right}`];
+      ? [`  ${left}${' '.repeat(gap)}  ${first}`, ...beside]
+      : [`  ${left}`, indent + first, ...beside];
   });
 }

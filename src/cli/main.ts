@@ -32,10 +32,13 @@ export async function main(
 }
 
 async function chosenLanguage(argv: readonly string[], effects: Effects): Promise<Language> {
-  const asked = askedLanguage(argv) ?? effects.environment.KP_LANG ?? '';
+  const option = askedLanguage(argv);
+  const asked = option ?? effects.environment.KP_LANG ?? '';
   if (asked === '') return loadLanguage('zh-CN');
-  if (!isLanguageTag(asked))
-    throw failure('usage/invalid-value', { option: '--lang', value: asked, expected: LANGUAGES });
+  if (!isLanguageTag(asked)) {
+    const blamed = option === undefined ? 'KP_LANG' : '--lang';
+    throw failure('usage/invalid-value', { option: blamed, value: asked, expected: LANGUAGES });
+  }
   return loadLanguage(asked);
 }
 

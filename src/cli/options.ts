@@ -22,7 +22,7 @@ export const OPTION_FLAGS = {
   lang: '--lang <LANGUAGE>',
   progress: '--no-progress',
   dryRun: '--dry-run',
-  color: '--color <WHEN>',
+  color: '--color [WHEN]',
   noColor: '--no-color',
 } as const;
 export type OptionId = keyof typeof OPTION_FLAGS;
@@ -72,23 +72,7 @@ export class Options {
     parse: (text: string) => T | undefined,
   ): T | undefined {
     const value = this.text(id);
-    return value === undefined ? undefined : this.#understood(id, value, expected, parse);
-  }
-
-  eachParsed<T>(
-    id: OptionId,
-    expected: readonly string[],
-    parse: (text: string) => T | undefined,
-  ): readonly T[] {
-    return this.texts(id).map((value) => this.#understood(id, value, expected, parse));
-  }
-
-  #understood<T>(
-    id: OptionId,
-    value: string,
-    expected: readonly string[],
-    parse: (text: string) => T | undefined,
-  ): T {
+    if (value === undefined) return undefined;
     const result = parse(value);
     if (result === undefined) throw invalidValue(id, value, expected);
     return result;

@@ -2,10 +2,12 @@ import { extname, join } from 'node:path';
 import type { Language } from '../language/language.ts';
 import { failure } from '../model/problem.ts';
 import { TABLE_IDS } from '../report/tables.ts';
+import type { TableId } from '../report/words.ts';
 import type { Files } from './effects/files.ts';
 
 export type OutputFormat = 'xlsx' | 'json' | 'csv' | 'md';
 const FORMATS: readonly OutputFormat[] = ['xlsx', 'csv', 'json', 'md'];
+const KNOWN = FORMATS.map((format) => `.${format}`);
 
 /** One `-o`: a file of one format, or a folder for the whole pack. */
 export type OutputTarget =
@@ -21,12 +23,15 @@ export async function outputTargets(
   return Promise.all(outputs.map((path) => targetOf(path, language, files)));
 }
 
-/** The files of the pack by the name of what they hold, in the order in which they are written. */
+/**
+ * The files of the pack by the name of what they hold, in the order in which they are written. A table that has
+ * nothing to tell is not written.
+ */
 export function packNames(language: Language): {
   readonly workbook: string;
   readonly json: string;
   readonly markdown: string;
-  readonly tables: ReadonlyMap<string, string>;
+  readonly tables: ReadonlyMap<TableId, string>;
 } {
   const { packWorkbook, packMarkdown } = language.commands;
   return {
@@ -40,6 +45,8 @@ export function packNames(language: Language): {
 }
 
 async function targetOf(path: string, language: Language, files: Files): Promise<OutputTarget> {
+  if (path.trim() === '')
+    throw failure('usage/invalid-value', { option: '--output', value: path, expected: KNOWN });
   const extension = extname(path).slice(1).toLowerCase();
   const format = FORMATS.find((known) => known === extension);
   const isFolder = /[/\\]$/.test(path) || (await files.isFolder(path)) || (extension === '' && path !== '-');
@@ -49,7 +56,7 @@ async function targetOf(path: string, language: Language, files: Files): Promise
     return { kind: 'pack', folder: path, paths: all.map((name) => join(path, name)) };
   }
   if (format === undefined) {
-    throw failure('usage/unknown-output', { path, known: FORMATS.map((known) => `.${known}`) });
+    throw failure('usage/unknown-output', { path, known: KNOWN });
   }
   return { kind: 'file', format, paths: [path] };
 }

@@ -1,12 +1,21 @@
 import type { PublishedRate } from '../calculate/benchmark.ts';
+import type { Choice } from '../report/by.ts';
 
-/** Reads `全省=101.1%` (the % may be missing); undefined when it is none. */
-export function parseBenchmark(text: string): PublishedRate | undefined {
-  const match = /^([^=＝]+)[=＝]\s*(\d{1,6})(?:\.(\d{1,6}))?\s*[%％]?$/.exec(text.trim());
-  if (!match) return undefined;
-  const [, name = '', whole = '', decimals = ''] = match;
-  return {
+/** Without its % a number up to this may be a fraction (0.8) or a percentage: kp does not guess which. */
+const DOUBTFUL = 2;
+
+/** Reads `全省=101.1%`; the % may be missing where the number can be nothing but a percentage. */
+export function parseBenchmark(text: string): Choice<PublishedRate> {
+  const match = /^([^=＝]+)[=＝]\s*(\d{1,6})(?:\.(\d{1,6}))?\s*([%％]?)$/.exec(text.trim());
+  const [, name = '', whole = '', decimals = '', sign = ''] = match ?? [];
+  if (name.trim() === '') return { ok: false, value: text, expected: ['全省=101.1%'] };
+  const rate = {
     name: name.trim(),
     ratio: { numerator: Number(whole + decimals), denominator: 100 * 10 ** decimals.length },
   };
+  const percent = Number(`${whole}.${decimals}`);
+  if (sign !== '' || percent > DOUBTFUL) return { ok: true, value: rate };
+  const asFraction = Number((percent * 100).toPrecision(12));
+  const expected = [percent, asFraction].map((meant) => `${rate.name}=${meant}%`);
+  return { ok: false, value: text, expected };
 }

@@ -12,7 +12,8 @@ export async function printFindings(
   { settings, language, effects }: Context,
 ): Promise<void> {
   const colors = palette(usesColor(settings.color, effects.environment, effects.stderr.isTerminal));
+  const width = effects.stderr.columns();
   const wanted = settings.quiet ? findings.filter((found) => severityOf(found) === 'error') : findings;
-  const lines = findingLines(wanted, { language, colors, ...(settings.verbose ? {} : FEW) });
+  const lines = findingLines(wanted, { language, colors, width, ...(settings.verbose ? {} : FEW) });
   if (lines.length > 0) await effects.stderr.write(`${lines.join('\n')}\n`);
 }

@@ -2,6 +2,7 @@ import type { Outcome } from '../model/outcome.ts';
 import { parsePeriod } from '../model/period.ts';
 import { failure } from '../model/problem.ts';
 import { type Dataset, type PipelineOptions, readDataset } from '../pipeline.ts';
+import { isKnownEncoding } from '../read/text/encoding.ts';
 import type { Context } from './context.ts';
 import type { SourceFile } from './effects/discover.ts';
 import type { Options } from './options.ts';
@@ -11,11 +12,18 @@ import { startProgress } from './progress.ts';
 export function readingOptions(options: Options): PipelineOptions {
   return {
     period: options.parsed('period', ['2019-08'], parsePeriod),
-    encoding: options.text('encoding'),
-    delimiter: options.parsed('delimiter', [',', ';', '|', 'tab'], parseDelimiter),
+    ...textOptions(options),
     sheet: options.text('sheet'),
     headerRow: options.parsed('headerRow', ['1', '2', '3 …'], parseRow),
     leaveOutHidden: options.flag('skipHidden'),
+  };
+}
+
+/** What the options say about text files, for every command that reads them. */
+export function textOptions(options: Options): Pick<PipelineOptions, 'encoding' | 'delimiter'> {
+  return {
+    encoding: options.parsed('encoding', ['utf-8', 'gb18030', 'big5', 'utf-16le …'], parseEncoding),
+    delimiter: options.parsed('delimiter', [',', ';', '|', 'tab'], parseDelimiter),
   };
 }
 
@@ -40,6 +48,10 @@ export async function readFiles(
   } finally {
     await progress.clear();
   }
+}
+
+function parseEncoding(label: string): string | undefined {
+  return isKnownEncoding(label) ? label : undefined;
 }
 
 function parseDelimiter(text: string): string | undefined {

@@ -15,8 +15,19 @@ export interface RecordRequest {
 export function recordRequest(options: Options): RecordRequest {
   return {
     where: options.texts('where').map((text) => chosen('--where', parseWhere(text))),
-    benchmarks: options.eachParsed('benchmark', ['全省=101.1%'], parseBenchmark),
+    benchmarks: benchmarksOf(options),
   };
+}
+
+/** Two rates of one name would stand beside each other, and nobody could tell which is meant. */
+function benchmarksOf(options: Options): readonly PublishedRate[] {
+  const byName = new Map<string, PublishedRate>();
+  for (const text of options.texts('benchmark')) {
+    const rate = chosen('--benchmark', parseBenchmark(text));
+    if (byName.has(rate.name)) throw failure('usage/given-twice', { option: '--benchmark', name: rate.name });
+    byName.set(rate.name, rate);
+  }
+  return [...byName.values()];
 }
 
 /** The projects that meet every `--where`; a value that none has is a usage error that names those there are. */

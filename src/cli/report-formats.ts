@@ -11,16 +11,18 @@ import { renderDelimited } from '../render/delimited.ts';
 import { renderNdjson } from '../render/json.ts';
 import { renderMarkdown } from '../render/markdown.ts';
 import { type Inputs, reportDocument } from '../report/json.ts';
-import { reportTable, TABLE_IDS } from '../report/tables.ts';
+import { hasContent, reportTable, TABLE_IDS } from '../report/tables.ts';
 import type { TableId } from '../report/words.ts';
 import type { OutputFile } from './effects/write.ts';
+import type { FORMATS } from './formats.ts';
 import { type OutputFormat, type OutputTarget, packNames } from './outputs.ts';
 
-export const TEXT_FORMATS = ['json', 'ndjson', 'csv', 'tsv', 'md'] as const;
-export type TextFormat = (typeof TEXT_FORMATS)[number];
+type ReportFormat = (typeof FORMATS.report)[number];
+/** All but the picture. */
+export type TextFormat = Exclude<ReportFormat, 'table'>;
 
-export function isTextFormat(format: string): format is TextFormat {
-  return TEXT_FORMATS.some((known) => known === format);
+export function isTextFormat(format: ReportFormat): format is TextFormat {
+  return format !== 'table';
 }
 
 /** A report, and how it shall be shown. */
@@ -69,11 +71,11 @@ export function renderText(format: TextFormat, material: Material, byteOrderMark
         byteOrderMark,
       });
     case 'md':
-      return renderMarkdown(filled(tables(material.by ?? SUMMARIES, material)), renderOptions(material));
+      return renderMarkdown(filled(tables(material.by ?? told(material), material)), renderOptions(material));
   }
 }
 
-/** The files of one `-o`: a single one, or the whole pack. */
+/** The files of one `-o`: a single one, or the whole pack, without tables that have nothing to tell. */
 export async function renderPack(target: OutputTarget, material: Material): Promise<readonly OutputFile[]> {
   if (target.kind === 'file')
     return [{ path: target.paths[0], bytes: await renderFile(target.format, material) }];
@@ -84,15 +86,17 @@ export async function renderPack(target: OutputTarget, material: Material): Prom
     { path: join(target.folder, names.json), bytes: await renderFile('json', whole) },
     { path: join(target.folder, names.markdown), bytes: await renderFile('md', whole) },
   ];
+  const options = {
+    ...renderOptions(material),
+    delimiter: ',',
+    raw: material.rawCsv,
+    byteOrderMark: true,
+  } as const;
   for (const [id, name] of names.tables) {
-    const csv = renderDelimited(
-      tables(
-        TABLE_IDS.filter((known) => known === id),
-        material,
-      ),
-      { ...renderOptions(material), delimiter: ',', raw: material.rawCsv, byteOrderMark: true },
-    );
-    files.push({ path: join(target.folder, name), bytes: Buffer.from(csv) });
+    if (!hasContent(id, material.report)) continue;
+    const table = shownTable(id, material);
+    if (table.rows.length === 0) continue;
+    files.push({ path: join(target.folder, name), bytes: Buffer.from(renderDelimited([table], options)) });
   }
   return files;
 }
@@ -120,6 +124,11 @@ function workbookTables(material: Material): LayoutTable[] {
 
 function tables(ids: readonly TableId[], material: Material): LayoutTable[] {
   return ids.map((id) => shownTable(id, material));
+}
+
+/** The summaries that have something to tell. */
+function told({ report }: Material): TableId[] {
+  return SUMMARIES.filter((id) => hasContent(id, report));
 }
 
 function filled(all: readonly LayoutTable[]): LayoutTable[] {

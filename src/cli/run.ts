@@ -1,4 +1,5 @@
 import { Command, type CommanderError, Option } from 'commander';
+import packageFile from '../../package.json' with { type: 'json' };
 import { describeProblem } from '../language/describe.ts';
 import { LANGUAGES, type Language } from '../language/language.ts';
 import { Failure, failure } from '../model/problem.ts';
@@ -25,10 +26,13 @@ export async function run(argv: readonly string[], language: Language, effects: 
     return ending;
   } catch (error) {
     if (error instanceof HelpAsked) {
-      const page = helpPage(error.command, language);
-      if (!error.missing) await effects.stdout.write(page);
-      else await effects.stderr.write(page);
+      const stream = error.missing ? effects.stderr : effects.stdout;
+      await stream.write(helpPage(error.command, language, stream.columns()));
       return error.missing ? EXIT.usage : EXIT.done;
+    }
+    if (error instanceof VersionAsked) {
+      await effects.stdout.write(`${packageFile.version}\n`);
+      return EXIT.done;
     }
     if (!(error instanceof Failure) || !error.problem.code.startsWith('usage/')) throw error;
     const command = named?.name ?? commandNamed(argv);
@@ -65,8 +69,10 @@ function withOurEnd(command: Command): Command {
   return command
     .configureOutput({ writeOut: () => undefined, writeErr: () => undefined })
     .helpOption('-h, --help')
+    .version(packageFile.version, '-V, --version')
     .exitOverride((error) => {
       if (error.code === 'commander.helpDisplayed') throw new HelpAsked(name, false);
+      if (error.code === 'commander.version') throw new VersionAsked();
       if (error.code === 'commander.help') throw new HelpAsked(name, true);
       throw usageFailure(error, command);
     });
@@ -82,6 +88,8 @@ class HelpAsked extends Error {
     this.missing = missing;
   }
 }
+
+class VersionAsked extends Error {}
 
 /** Commander names what is wrong in quotes, and what might have been meant after "Did you mean". */
 function usageFailure(error: CommanderError, command: Command): Failure {
@@ -122,12 +130,17 @@ function colorFrom(options: Options): ColorChoice {
   return options.has('color') ? (options.choice('color', COLOR_CHOICES) ?? 'never') : 'auto';
 }
 
-/** `--color` alone means always: were its value optional to commander, it would swallow the word after it. */
+/**
+ * `--color` alone means always; commander would let it swallow the INPUT after it. Only a bare Latin word that is no
+ * command is meant as its value, so that a misspelt one is an error and not a file.
+ */
 function withColorValue(argv: readonly string[]): string[] {
   const end = argv.indexOf('--');
   return argv.map((argument, at) => {
-    const alone = argument === '--color' && (end < 0 || at < end);
-    return alone && !COLOR_CHOICES.some((choice) => choice === argv[at + 1]) ? '--color=always' : argument;
+    if (argument !== '--color' || (end >= 0 && at > end)) return argument;
+    const next = argv[at + 1] ?? '';
+    const isValue = /^[a-z]+$/i.test(next) && !COMMANDS.some(({ name }) => name === next);
+    return isValue ? argument : '--color=always';
   });
 }
 

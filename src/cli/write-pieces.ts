@@ -1,13 +1,17 @@
+import { visibleLines } from '../render/terminal/visible.ts';
 import type { Output } from './effects/streams.ts';
 
 /** Characters handed to the system at once. */
 const CHUNK = 65_536;
 
-/** Writes many small pieces in few writes, waiting for each: a slow reader is never flooded. */
+/**
+ * Writes data in many small pieces but few writes, waiting for each: a slow reader is never flooded. A terminal is shown
+ * what could drive it; off one not a byte is changed.
+ */
 export async function writePieces(pieces: Iterable<string>, output: Output): Promise<void> {
   let chunk = '';
   for (const piece of pieces) {
-    chunk += piece;
+    chunk += output.isTerminal ? visibleLines(piece) : piece;
     if (chunk.length >= CHUNK) {
       await output.write(chunk);
       chunk = '';

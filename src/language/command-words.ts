@@ -9,6 +9,8 @@ export interface CommandWords {
   readonly packMarkdown: string;
   readonly written: (path: string) => string;
   readonly notWritten: (path: string) => string;
+  /** A file that is left as it was, because no input could be read. */
+  readonly nothingToWrite: (path: string) => string;
   /** What was found, then what to do. */
   readonly finding: (sentence: string, remedy: string) => string;
   /** Of many findings of one kind only the first are shown. */
@@ -24,6 +26,9 @@ export interface CommandWords {
 interface InspectWords {
   readonly file: (format: string, details: readonly string[]) => string;
   readonly encoding: (encoding: string, delimiter: string | undefined) => string;
+  /** Row numbers, runs of them, column letters; `isCut` when there are more. */
+  readonly list: (parts: readonly string[], isCut: boolean) => string;
+  readonly run: (from: number, to: number) => string;
   readonly unread: string;
   readonly sheet: (name: string) => string;
   readonly onlySheet: string;
@@ -52,6 +57,7 @@ interface InspectWords {
     readonly match: string;
     readonly unit: string;
   };
+  readonly unit: (unit: string, from: string) => string;
   readonly unitFrom: Readonly<Record<'header' | 'unit-row' | 'preamble' | 'assumed', string>>;
 }
 

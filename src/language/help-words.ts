@@ -46,6 +46,8 @@ export interface HelpWords {
   readonly showHelp: string;
   readonly commands: Readonly<Record<CommandName, CommandHelp>>;
   readonly options: Readonly<Record<OptionName, string>>;
+  /** What an option does, and the words it takes; the first is the default. */
+  readonly oneOf: (meaning: string, words: readonly string[]) => string;
   /** Pages that are about no command, as lines. */
   readonly topics: Readonly<Record<'exit', readonly string[]>>;
 }

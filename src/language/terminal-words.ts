@@ -15,7 +15,8 @@ interface StartFigures {
   readonly planned: string;
   readonly started: string;
   readonly rate: string | undefined;
-  readonly early: string;
+  /** Undefined when there is none. */
+  readonly early: string | undefined;
   readonly due: string;
   readonly startedOfDue: string;
   readonly rateOfDue: string | undefined;

@@ -9,6 +9,8 @@ export interface ProblemFacts {
   'usage/missing-value': { option: string };
   'usage/invalid-value': { option: string; value: string; expected: readonly string[] };
   'usage/excess-arguments': { argument: string };
+  /** A repeatable option, twice for one name: 全省=80% and 全省=85%. */
+  'usage/given-twice': { option: string; name: string };
   'usage/other': { message: string };
   'usage/no-input': Record<never, never>;
   'usage/no-period': { files: number };

@@ -352,6 +352,8 @@ class Settling<Field extends string> {
       if (nameColumn !== undefined) {
         const name = cells.inRow(position, nameColumn);
         if (name < 0 || cells.kind(name) !== CELL.text) continue;
+        // Below the next header other columns begin.
+        if (/^(?:重点|工程|建设)?项\s*目\s*名\s*[称稱]|^[項]目名稱/.test(cells.text(name).trim())) break;
       }
       sampled.push(cells.inRow(position, column));
     }

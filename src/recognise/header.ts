@@ -2,6 +2,7 @@ import { CELL, type Cells, type Sheet } from '../model/sheet.ts';
 import type { Range } from '../model/source.ts';
 import { oneLine } from '../normalise/text.ts';
 import type { Dictionary, HeaderMatch } from './dictionary.ts';
+import { sectionMarker } from './labels.ts';
 import { matchHeader } from './match-header.ts';
 
 /** The header of a table: one to four rows, and what each of its columns says. */
@@ -41,7 +42,7 @@ export function findHeader<Field extends string>(
     let named = false;
     for (let depth = 1; depth <= DEEPEST && top + depth <= sheet.cells.rowCount; depth += 1) {
       const last = top + depth - 1;
-      if (depth > 1 && !mayHoldHeader(sheet.cells, last)) break;
+      if (depth > 1 && (!mayHoldHeader(sheet.cells, last) || isSectionRow(sheet.cells, last))) break;
       named ||= mayNameProjects(sheet.cells, last);
       if (!named) continue;
       const header = readHeader(sheet, dictionary, top, depth, merges, year);
@@ -107,8 +108,17 @@ function isCutShort(sheet: Sheet, positions: readonly number[], merges: readonly
   return merges.length === 0 && isSubdivided(cells, last);
 }
 
+/** A lone label, or a numbered one, below a header is no level of it. */
+function isSectionRow(cells: Cells, position: number): boolean {
+  const first = cells.rowStart(position);
+  if (cells.rowEnd(position) - first < 2) return true;
+  const marker = sectionMarker(cells.text(first).trim());
+  return marker !== undefined && cells.rowEnd(position) - first === 2;
+}
+
 /** Without merges: labels in the next row stand mostly where this row has none, right of a group's label. */
 function isSubdivided(cells: Cells, position: number): boolean {
+  if (isSectionRow(cells, position + 1)) return false;
   let own = 0;
   let open = 0;
   for (let cell = cells.rowStart(position + 1); cell < cells.rowEnd(position + 1); cell += 1) {

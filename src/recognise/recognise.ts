@@ -32,8 +32,9 @@ export function createRecogniser<Field extends string>(register: RegisterWords<F
       const read = readTables({ file: workbook.file, sheet, register, dictionary, options });
       return { sheet, tables: read.value.lists, others: read.value.others, findings: read.findings };
     });
+    const left = leaveOut(found, options, dictionary, register);
     const sheets = found.map((one): RecognisedSheet<Field> => {
-      const leftOut = leaveOut(one, found, options, dictionary, register);
+      const leftOut = left.get(one.sheet);
       const place = placeIn({ file: workbook.file, sheet: one.sheet });
       const rows = one.tables.reduce((sum, table) => sum + table.rows.length, 0);
       if (leftOut === 'summary' || leftOut === 'repeats-projects') {
@@ -54,23 +55,53 @@ export function createRecogniser<Field extends string>(register: RegisterWords<F
   };
 }
 
+interface FoundSheet<Field extends string> {
+  readonly sheet: Sheet;
+  readonly tables: readonly Table<Field>[];
+  readonly others: number;
+}
+
+/**
+ * Which sheets are not counted, and why. Hidden sheets are judged first, then those called 汇总, then the rest, each
+ * against the sheets still counted: of two copies one stays, and no visible sheet gives way to a hidden one.
+ */
 function leaveOut<Field extends string>(
-  one: { sheet: Sheet; tables: readonly Table<Field>[]; others: number },
-  all: readonly { sheet: Sheet; tables: readonly Table<Field>[] }[],
+  found: readonly FoundSheet<Field>[],
   options: RecogniseOptions,
   dictionary: Dictionary<Field>,
   register: RegisterWords<Field>,
+): Map<Sheet, RecognisedSheet['leftOut']> {
+  const left = new Map<Sheet, RecognisedSheet['leftOut']>();
+  const judged = found.map((one) => ({ ...one, looks: summaryOf(one.sheet, one.tables, dictionary) }));
+  const suspicion = (one: (typeof judged)[number]) =>
+    one.sheet.visibility !== 'visible' ? 0 : one.looks === 'name' ? 1 : 2;
+  for (const one of judged.toSorted((a, b) => suspicion(a) - suspicion(b))) {
+    const counted = judged.filter(({ sheet }) => sheet !== one.sheet && !left.has(sheet));
+    const others = counted
+      .filter(({ sheet }) => one.sheet.visibility !== 'visible' || sheet.visibility === 'visible')
+      .flatMap(({ tables }) => tables);
+    const reason = reasonToLeaveOut(one, others, options, register);
+    if (reason !== undefined) left.set(one.sheet, reason);
+  }
+  return left;
+}
+
+function reasonToLeaveOut<Field extends string>(
+  one: FoundSheet<Field> & { readonly looks: ReturnType<typeof summaryOf> },
+  others: readonly Table<Field>[],
+  options: RecogniseOptions,
+  register: RegisterWords<Field>,
 ): RecognisedSheet['leftOut'] {
+  const hidden = one.sheet.visibility !== 'visible';
   if (one.sheet.cells.rowCount === 0) return 'empty';
-  if (options.leaveOutHidden && one.sheet.visibility !== 'visible') return 'hidden';
-  const looksLikeSummary = summaryOf(one.sheet, one.tables, dictionary);
+  if (options.leaveOutHidden && hidden) return 'hidden';
   // 问题台账: a register of something else, that names the projects.
-  if (one.tables.length === 0) return looksLikeSummary || one.others > 0 ? 'summary' : 'no-table';
-  if (looksLikeSummary === 'figures') return 'summary';
-  const others = all.filter((other) => other.sheet !== one.sheet).flatMap((other) => other.tables);
+  if (one.tables.length === 0) return one.looks !== undefined || one.others > 0 ? 'summary' : 'no-table';
+  if (one.looks === 'figures') return 'summary';
   if (sumsUpOthers(one.tables, others, register.identity)) return 'summary';
-  const suspicious = looksLikeSummary === 'name' || one.sheet.visibility !== 'visible';
-  return suspicious && repeatsOthers(one.tables, others) ? 'repeats-projects' : undefined;
+  return (one.looks === 'name' || hidden) && repeatsOthers(one.tables, others)
+    ? 'repeats-projects'
+    : undefined;
 }
 
 function hiddenParts(sheet: Sheet, tables: readonly Table[], place: Source): Finding[] {

@@ -17,8 +17,8 @@ export interface RegisterWords<Field extends string> {
   readonly flagOf: (header: string) => { readonly field: Field; readonly value: string } | undefined;
   /** Fields that only a single project fills, never a section or a total. */
   readonly identity: ReadonlySet<Field>;
-  /** A word that can stand alone as a section: a phase, a level, a district. */
-  readonly isSectionWord: (name: string) => boolean;
+  /** Words that can stand alone as a section, by what they are about: a phase, a level, a district; else undefined. */
+  readonly sectionKind: (name: string) => string | undefined;
   /** Of two readings of one doubtful amount column: which field do the values speak for? */
   readonly settleAmounts: (field: Field, other: Field, values: AmountSample) => Field;
 }

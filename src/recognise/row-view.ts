@@ -17,6 +17,8 @@ export interface RowRules {
   readonly headerLabels: ReadonlyMap<number, ReadonlySet<string>>;
   /** Words that are a section by themselves: a phase, a level, a district. */
   readonly isSectionWord: (name: string) => boolean;
+  /** What such a word is about; undefined for words of no vocabulary. */
+  readonly sectionKind: (name: string) => string | undefined;
   /** Another table's header begins at this row: of a list like this one, or of something else. */
   readonly startsTable: (position: number) => 'list' | 'other' | undefined;
   /** Nearly all projects of the list are numbered. */

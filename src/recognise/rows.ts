@@ -52,6 +52,8 @@ class RowSorter {
   #sinceSubtotal = 0;
   /** Subtotals stand above their rows and open them. */
   #subtotalsAbove = false;
+  /** A title stands between the last project and this row. */
+  #titleAbove = false;
   /** Below the list stands a table of something else: 类别 | 个数 | 总投资. */
   #inOtherTable = false;
   /** The last row that surely belongs to this table. */
@@ -96,6 +98,8 @@ class RowSorter {
     if (this.#belowHeader && isColumnNumbers(row.texts)) return this.#leave(row, 'column-numbers');
     if (this.#belowHeader && isUnitRow(row.texts)) return this.#leave(row, 'unit-row');
     if (repeatsHeader(row.cells, this.#rules.headerLabels)) {
+      // A title right above it makes it the header of another list with the same columns.
+      if (this.#titleAbove) return false;
       this.#inOtherTable = false;
       this.#belowHeader = true;
       return this.#leave(row, 'repeated-header');
@@ -116,7 +120,8 @@ class RowSorter {
       this.#ofWhich = true;
       return this.#leave(row, 'of-which');
     }
-    if (this.#ofWhich && breaksDownTotal(row)) return this.#leave(row, 'of-which');
+    const endsBreakdown = !row.hasAmounts && this.#isNumbered(position + 1);
+    if (this.#ofWhich && !endsBreakdown && breaksDownTotal(row)) return this.#leave(row, 'of-which');
     if (this.#afterNote && row.texts.length <= 2 && !row.hasIdentity && !row.hasAmounts)
       return this.#takeNote(row);
     const member = position <= this.#membersUntil || isMember(row, kind, this.#parentSerial);
@@ -124,6 +129,10 @@ class RowSorter {
     this.#parent = -1;
     this.#ofWhich = false;
     this.#afterNote = false;
+    if (isTitle(row)) {
+      this.#titleAbove = true;
+      return this.#leave(row, 'note');
+    }
     if (this.#isSection(row, kind, position)) return this.#takeSection(row, position);
     if (/^[\d\s.,]*$/.test(row.name)) return this.#takeNameless(row, position);
     this.#keep(position);
@@ -139,6 +148,7 @@ class RowSorter {
     this.#rows.push(position);
     this.#sectionOf.push(this.#sections.current);
     this.#lastKept = position;
+    this.#titleAbove = false;
   }
 
   #leave(row: RowView, reason: LeftOutReason): true {
@@ -176,7 +186,7 @@ class RowSorter {
     const named = row.labelText.replace(/(?:小\s*计|合\s*计)[（(]?.*$/, '');
     const { name } = sectionName(named);
     if (name === '' || !this.#rules.isSectionWord(name)) return;
-    this.#sections.open(row.number, named, row.labelColumn, this.#rows.length, true);
+    this.#sections.open(row.number, named, row.labelColumn, this.#rows.length, this.#rules.sectionKind(name));
     this.#subtotalsAbove = true;
   }
 
@@ -195,7 +205,8 @@ class RowSorter {
 
   #takeSection(row: RowView, position: number): true {
     const at = this.#rows.length;
-    this.#sections.open(row.number, row.labelText, row.labelColumn, at, row.isSectionWord);
+    const kind = this.#rules.sectionKind(sectionName(row.labelText).name);
+    this.#sections.open(row.number, row.labelText, row.labelColumn, at, kind);
     if (row.hasAmounts) {
       this.#totals.push({
         total: { position, label: row.labelText, declaredCount: undefined },
@@ -223,9 +234,17 @@ class RowSorter {
     if (row.isSectionWord) return true;
     const named = sectionName(row.labelText);
     if (named.count !== undefined && named.name !== '') return true;
+    // No project is named in the column of numbers.
+    if (row.labelColumn === this.#rules.serialColumn && row.name.trim() === '') return true;
     if (row.texts.length > 1) return this.#rules.isNumbered && this.#sumsUpRun(position);
+    if (this.#rules.serialColumn === undefined && GROUP.test(row.labelText) && this.#isProject(position + 1))
+      return true;
     const beside = this.#rules.serialColumn !== undefined && row.labelColumn !== this.#rules.nameColumn;
     return beside || this.#rules.isNumbered || this.#spansColumns(row.number, row.labelColumn);
+  }
+
+  #isProject(position: number): boolean {
+    return position < this.#sheet.cells.rowCount && isPlainProject(this.#sheet, position, this.#rules);
   }
 
   /** 1 with 1.1 below it, A with A1: a section, unless it is a project with parts. */
@@ -243,6 +262,7 @@ class RowSorter {
   }
 
   #isNumbered(position: number): boolean {
+    if (position >= this.#sheet.cells.rowCount) return false;
     const { serialColumn } = this.#rules;
     const cell = serialColumn === undefined ? -1 : this.#sheet.cells.inRow(position, serialColumn);
     return cell >= 0 && /\d/.test(this.#sheet.cells.text(cell));
@@ -313,6 +333,15 @@ class RowSorter {
       end,
     };
   }
+}
+
+/** 重大产业化项目, 民生类: a group, alone in its row of a list without numbers. */
+const GROUP = /^.{2,8}(?:项目|類|类|领域)$/;
+
+/** 市城管委2024年9月续建重点项目情况表, between two lists on one sheet. */
+function isTitle(row: RowView): boolean {
+  if (row.texts.length !== 1 || row.hasAmounts || sectionMarker(row.labelText) !== undefined) return false;
+  return /(?:表|清单|一览|台账|名单)\s*(?:[（(][^（）()]{0,20}[)）])?$/.test(row.labelText);
 }
 
 /** Whoever signs below the table spreads over its columns. */

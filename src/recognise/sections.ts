@@ -7,16 +7,26 @@ import { type MarkerStyle, sectionMarker, sectionName } from './labels.ts';
  */
 export class SectionStack {
   readonly #sections: Draft[] = [];
-  readonly #open: { readonly index: number; readonly style: MarkerStyle | 'word' | 'plain' }[] = [];
+  readonly #open: { readonly index: number; readonly style: Style; readonly kind: string | undefined }[] = [];
+  /** Styles that number two levels at once. */
+  readonly #mixed = new Set<Style>();
 
   /** Index of the innermost open section, or -1. */
   get current(): number {
     return this.#open.at(-1)?.index ?? -1;
   }
 
-  open(row: number, raw: string, column: number, at: number, isWord: boolean): void {
-    const style = sectionMarker(raw)?.style ?? (isWord ? 'word' : 'plain');
-    const same = this.#open.findIndex((open) => open.style === style);
+  /** `kind` says what the section is about (a phase, a level …): sections of one style and kind are of one level. */
+  open(row: number, raw: string, column: number, at: number, kind: string | undefined): void {
+    const style = sectionMarker(raw)?.style ?? (kind === undefined ? 'plain' : 'word');
+    const above = this.#open.at(-1);
+    // ——重大产业化 right above ——新开工项目: one style on two levels.
+    if (above?.style === style && above.kind !== kind && this.#sections[above.index]!.covers.from === at) {
+      this.#mixed.add(style);
+    }
+    const same = this.#open.findIndex(
+      (open) => open.style === style && (!this.#mixed.has(style) || open.kind === kind),
+    );
     if (same >= 0) this.#closeFrom(same, at);
     const { name, count } = sectionName(raw);
     this.#sections.push({
@@ -29,7 +39,7 @@ export class SectionStack {
       column,
       covers: { from: at, to: at },
     });
-    this.#open.push({ index: this.#sections.length - 1, style });
+    this.#open.push({ index: this.#sections.length - 1, style, kind });
   }
 
   /** The rows of each open section up to here, innermost first. */
@@ -49,5 +59,7 @@ export class SectionStack {
     }
   }
 }
+
+type Style = MarkerStyle | 'word' | 'plain';
 
 type Draft = { -readonly [Key in keyof Section]: Section[Key] };

@@ -15,7 +15,9 @@ export function summaryOf<Field extends string>(
 ): 'figures' | 'name' | undefined {
   if (tables.length > 0 && tables.every((table) => countsGroups(table, dictionary))) return 'figures';
   const title = tables[0]?.context.title ?? '';
-  return SUMMARY.test(sheet.name) || SUMMARY.test(title) || (tables.length === 0 && hasSummaryWords(sheet))
+  return SUMMARY.test(sheet.name) ||
+    SUMMARY_TITLE.test(title) ||
+    (tables.length === 0 && hasSummaryWords(sheet))
     ? 'name'
     : undefined;
 }
@@ -37,6 +39,8 @@ export function sumsUpOthers<Field extends string>(
   if (tables.length === 0 || others.length === 0) return false;
   if (tables.some((table) => table.columns.some(({ field }) => field !== undefined && identity.has(field))))
     return false;
+  // As many groups as projects would be no summary.
+  if (rowsOf(tables) >= rowsOf(others)) return false;
   const own = sums(tables);
   const theirs = sums(others);
   let compared = 0;
@@ -47,6 +51,10 @@ export function sumsUpOthers<Field extends string>(
     compared += 1;
   }
   return compared > 0;
+}
+
+function rowsOf(tables: readonly Table[]): number {
+  return tables.reduce((sum, table) => sum + table.rows.length, 0);
 }
 
 /** Sums by field of the amount columns, in 元 as far as units are known. */
@@ -68,6 +76,8 @@ function sums<Field extends string>(tables: readonly Table<Field>[]): Map<Field,
 }
 
 const SUMMARY = /汇总|匯總|合计|合計|统计|統計|总览|小计/;
+/** 统计表 is what many lists are called. */
+const SUMMARY_TITLE = /汇总|匯總|合计表|合計表|总览/;
 const NEARLY_ALL = 0.8;
 
 function hasSummaryWords(sheet: Sheet): boolean {

@@ -1,6 +1,6 @@
+import { dateTimeOfSerial } from '../model/serial-text.ts';
 import { CELL, type Cells, type NumberFormat, type Sheet } from '../model/sheet.ts';
 import { cellName } from '../model/source.ts';
-import { dateTimeOfSerial } from './serial-text.ts';
 
 /** The width and height of a sheet's grid from A1 to its last filled cell. */
 export function gridSize(sheet: Sheet): { readonly rows: number; readonly columns: number } {
@@ -14,17 +14,17 @@ export function gridSize(sheet: Sheet): { readonly rows: number; readonly column
 }
 
 /**
- * The grid as CSV from A1 to the last filled cell, one record a sheet row, each as wide as the grid; nothing is guarded,
+ * The grid as delimited text from A1 to the last filled cell, one record a sheet row, each as wide as the grid; nothing is guarded,
  * nothing guessed. `exact` as in `cellText`.
  */
-export function* gridCsv(sheet: Sheet, exact: boolean): Generator<string> {
+export function* gridDelimited(sheet: Sheet, exact: boolean, delimiter: ',' | '\t' = ','): Generator<string> {
   const { cells } = sheet;
   const { columns } = gridSize(sheet);
-  const emptyRecord = `${','.repeat(Math.max(0, columns - 1))}\n`;
+  const emptyRecord = `${delimiter.repeat(Math.max(0, columns - 1))}\n`;
   let nextRow = 1;
   for (let row = 0; row < cells.rowCount; row += 1) {
     for (; nextRow < cells.rowNumber(row); nextRow += 1) yield emptyRecord;
-    yield record(sheet, row, columns, exact);
+    yield record(sheet, row, columns, exact, delimiter);
     nextRow += 1;
   }
 }
@@ -58,21 +58,21 @@ function cellText(sheet: Sheet, cell: number, exact: boolean): string {
   }
 }
 
-function record(sheet: Sheet, row: number, columns: number, exact: boolean): string {
+function record(sheet: Sheet, row: number, columns: number, exact: boolean, delimiter: string): string {
   const { cells } = sheet;
   let line = '';
   let at = 1;
   for (let cell = cells.rowStart(row); cell < cells.rowEnd(row); cell += 1) {
     const column = cells.column(cell);
-    if (column > at) line += ','.repeat(column - at);
+    if (column > at) line += delimiter.repeat(column - at);
     at = column;
-    line += quoted(cellText(sheet, cell, exact));
+    line += quoted(cellText(sheet, cell, exact), delimiter);
   }
-  return `${line}${','.repeat(Math.max(0, columns - at))}\n`;
+  return `${line}${delimiter.repeat(Math.max(0, columns - at))}\n`;
 }
 
-function quoted(field: string): string {
-  return /[",\r\n]/.test(field) ? `"${field.replaceAll('"', '""')}"` : field;
+function quoted(field: string, delimiter: string): string {
+  return /["\r\n]/.test(field) || field.includes(delimiter) ? `"${field.replaceAll('"', '""')}"` : field;
 }
 
 function formatOf(sheet: Sheet, cell: number): NumberFormat | undefined {

@@ -63,22 +63,28 @@ export function* recordsJson(projects: Iterable<Project>, period: string): Gener
 }
 
 /** A column a field, levels joined by 、. Text is guarded against being taken for a formula, unless `raw`. */
-export function* recordsCsv(projects: Iterable<Project>, raw: boolean): Generator<string> {
-  yield `${FIELDS.map(([name]) => name).join(',')}\n`;
+export function* recordsDelimited(
+  projects: Iterable<Project>,
+  delimiter: ',' | '\t',
+  raw: boolean,
+): Generator<string> {
+  yield `${FIELDS.map(([name]) => name).join(delimiter)}\n`;
   for (const project of projects)
-    yield `${FIELDS.map(([, value]) => csvField(value(project), raw)).join(',')}\n`;
+    yield `${FIELDS.map(([, value]) => fieldText(value(project), delimiter, raw)).join(delimiter)}\n`;
 }
 
 function recordJson(project: Project): string {
   return JSON.stringify(Object.fromEntries(FIELDS.map(([name, value]) => [name, value(project) ?? null])));
 }
 
-function csvField(value: Value, raw: boolean): string {
+function fieldText(value: Value, delimiter: string, raw: boolean): string {
   if (value === undefined) return '';
   if (typeof value === 'number' || typeof value === 'boolean') return String(value);
   const text = typeof value === 'string' ? value : value.join('、');
   const guarded = raw ? text : guardText(text);
-  return /[",\r\n]/.test(guarded) ? `"${guarded.replaceAll('"', '""')}"` : guarded;
+  return /["\r\n]/.test(guarded) || guarded.includes(delimiter)
+    ? `"${guarded.replaceAll('"', '""')}"`
+    : guarded;
 }
 
 function dateText(date: PlainDate | undefined): string | undefined {

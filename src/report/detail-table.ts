@@ -3,24 +3,26 @@ import { LEVEL_DIMENSION } from '../calculate/dimensions.ts';
 import type { Report } from '../calculate/report.ts';
 import { levelOfColumn } from '../model/formula.ts';
 import type { LayoutCell, LayoutColumn, LayoutTable } from '../model/layout.ts';
+import type { Period } from '../model/period.ts';
 import type { Project } from '../registers/project/record.ts';
 import { dateCell, EMPTY_CELL, textCell } from './cells.ts';
+import type { ShortenName } from './file-names.ts';
 import type { ReportWords } from './words.ts';
 
 /**
  * 项目明细: one row a project, in the order of the lists. It holds every column that a formula adds up or asks about, so
  * that each figure of the other tables can be found again in it; beside 级别 each level that occurs has a 是/否 column.
  */
-export function detailTable(report: Report, words: ReportWords): LayoutTable {
+export function detailTable(report: Report, words: ReportWords, shorten: ShortenName): LayoutTable {
   const columns = [...report.columns.values()].flatMap((column) =>
     column.id === 'level' ? [column, ...levels(report).map(levelColumn)] : [column],
   );
-  const cellsOf = columns.map(cellMaker);
+  const cellsOf = columns.map((column) => cellMaker(column, column.id === 'file' ? shorten : undefined));
   return {
     id: 'detail',
     title: words.tables.detail,
     notes: [words.notes.period(report.period)],
-    columns: columns.map((column) => layoutColumn(column, words)),
+    columns: columns.map((column) => layoutColumn(column, report.period, words)),
     rows: report.projects.map((project) => ({ cells: cellsOf.map((cellOf) => cellOf(project)) })),
   };
 }
@@ -30,7 +32,7 @@ function levels(report: Report): string[] {
 }
 
 /** Makes the cells of a column. Words that come again (是, an agency) share one cell: a list may have a million rows. */
-function cellMaker(column: DetailColumn): (project: Project) => LayoutCell {
+function cellMaker(column: DetailColumn, shorten: ShortenName | undefined): (project: Project) => LayoutCell {
   switch (column.kind) {
     case 'text': {
       const made = new Map<string, LayoutCell>();
@@ -38,7 +40,7 @@ function cellMaker(column: DetailColumn): (project: Project) => LayoutCell {
         const text = column.value(project) ?? '';
         let cell = made.get(text);
         if (cell === undefined) {
-          cell = textCell(text);
+          cell = textCell(shorten === undefined ? text : shorten(text));
           if (made.size < SHARED) made.set(text, cell);
         }
         return cell;
@@ -65,28 +67,32 @@ function cellMaker(column: DetailColumn): (project: Project) => LayoutCell {
 /** Different words of a column that are kept for sharing; columns of more are not worth it. */
 const SHARED = 1_000;
 
-function layoutColumn({ id, kind }: DetailColumn, words: ReportWords): LayoutColumn {
+function layoutColumn({ id, kind }: DetailColumn, { month }: Period, words: ReportWords): LayoutColumn {
   const titles: Readonly<Record<string, string>> = words.columns;
   return {
     id,
     title: levelOfColumn(id) ?? titles[id] ?? id,
     kind,
     expendable: NEVER_DROPPED.has(id) ? 0 : 1,
-    auxiliary: AUXILIARY.has(id) || levelOfColumn(id) !== undefined,
+    auxiliary: !ON_THE_PAGE.has(id),
+    behindBelow: id === 'completionRate' ? { numerator: month, denominator: 12 } : undefined,
   };
 }
 
 const NEVER_DROPPED: ReadonlySet<string> = new Set(['name', 'agency', 'annualPlan', 'completed']);
-/** Columns that formulas and traces need, and a reader of the sheet seldom does. */
-const AUXILIARY: ReadonlySet<string> = new Set([
-  'package',
-  'startDue',
-  'startEarly',
-  'startOverdue',
-  'finishPlanned',
-  'finishOverdue',
-  'problems',
-  'file',
-  'sheet',
-  'row',
+/** What a page has room for in print that can be read; formulas and traces need the rest. */
+const ON_THE_PAGE: ReadonlySet<string> = new Set([
+  'name',
+  'agency',
+  'level',
+  'phase',
+  'totalInvestment',
+  'annualPlan',
+  'completed',
+  'completionRate',
+  'plannedStart',
+  'actualStart',
+  'plannedFinish',
+  'siteProgress',
+  'problem',
 ]);

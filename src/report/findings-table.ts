@@ -2,6 +2,7 @@ import { type Finding, type Severity, severityOf } from '../model/finding.ts';
 import type { LayoutTable } from '../model/layout.ts';
 import { formatSource } from '../model/source.ts';
 import { textCell } from './cells.ts';
+import { type ShortenName, shortenFinding } from './file-names.ts';
 import type { ReportWords } from './words.ts';
 
 const SEVERITIES: readonly Severity[] = ['error', 'warning', 'note'];
@@ -11,6 +12,7 @@ export function findingsTable(
   findings: readonly Finding[],
   words: ReportWords,
   sentence: (finding: Finding) => string,
+  shorten: ShortenName,
 ): LayoutTable {
   const { summary } = words;
   return {
@@ -29,8 +31,8 @@ export function findingsTable(
         .map((found) => ({
           cells: [
             textCell(words.severities[severity]),
-            { type: 'text', text: formatSource(found.source), source: found.source } as const,
-            textCell(sentence(found)),
+            { type: 'text', text: shorten(formatSource(found.source)), source: found.source } as const,
+            textCell(sentence(shortenFinding(found, shorten))),
             textCell(found.code),
           ],
         })),

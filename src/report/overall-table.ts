@@ -164,9 +164,10 @@ function columnsOf({ summary, overall }: ReportWords): LayoutColumn[] {
   ];
 }
 
-function notesOf({ period, overall, packages }: Report, { notes }: ReportWords): string[] {
+function notesOf({ period, projects, overall, packages }: Report, { notes }: ReportWords): string[] {
   const lines = measuredValue(packages) ?? 0;
   const said = [notes.period(period)];
+  if (projects.length === 0) said.push(notes.noProjects);
   if (lines > 0) said.push(notes.packages(lines));
   for (const column of ['totalInvestment', 'annualPlan', 'completed'] as const) {
     const { unreported } = overall[column];

@@ -6,10 +6,11 @@ import { cellOf } from '../registers/project/cell-of.ts';
 import { freeText } from '../registers/project/free-text.ts';
 import type { Project } from '../registers/project/record.ts';
 import { textCell } from './cells.ts';
+import type { ShortenName } from './file-names.ts';
 import type { ReportWords } from './words.ts';
 
 /** The projects that state a problem, as their lists word it, in the order of the lists. */
-export function problemsTable({ projects }: Report, words: ReportWords): LayoutTable {
+export function problemsTable({ projects }: Report, words: ReportWords, shorten: ShortenName): LayoutTable {
   const { columns, summary } = words;
   return {
     id: 'problems',
@@ -30,15 +31,15 @@ export function problemsTable({ projects }: Report, words: ReportWords): LayoutT
           textCell(project.agency),
           textCell(project.problem),
           textCell(freeText(project, 'matter')),
-          placeCell(project),
+          placeCell(project, shorten),
         ],
       })),
   };
 }
 
-function placeCell(project: Project) {
+function placeCell(project: Project, shorten: ShortenName) {
   const { table, position } = project;
   const source =
     cellOf(project, 'problem')?.source ?? tableSource(table, table.sheet.cells.rowNumber(position));
-  return { type: 'text', text: formatSource(source), source } as const;
+  return { type: 'text', text: shorten(formatSource(source)), source } as const;
 }

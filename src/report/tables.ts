@@ -1,9 +1,12 @@
 import { DIMENSIONS, type GroupTableId } from '../calculate/dimensions.ts';
+import { measuredValue } from '../calculate/figure.ts';
 import type { Report } from '../calculate/report.ts';
 import type { Finding } from '../model/finding.ts';
 import type { LayoutTable } from '../model/layout.ts';
+import { YUAN_PER_YI } from '../model/yuan.ts';
 import { benchmarksTable } from './benchmarks-table.ts';
 import { detailTable } from './detail-table.ts';
+import { shortNames } from './file-names.ts';
 import { findingsTable } from './findings-table.ts';
 import { finishesTable } from './finishes-table.ts';
 import { overallTable } from './overall-table.ts';
@@ -37,7 +40,44 @@ export const TABLE_IDS: readonly TableId[] = [
 
 /** Lays out one table; only those asked for are ever built. */
 export function reportTable(id: TableId, material: TableMaterial): LayoutTable {
-  const { report, findings, words, sentence } = material;
+  return { ...layOut(id, material), ...unitOf(material.report) };
+}
+
+/** Whether a table has anything to tell: lists may name no area, and a year's plan may have no finishes or no reserves. */
+export function hasContent(id: TableId, report: Report): boolean {
+  const { starts, finishes, reserves, groups } = report;
+  switch (id) {
+    case 'overall':
+    case 'findings':
+      return true;
+    case 'detail':
+      return report.projects.length > 0;
+    case 'benchmarks':
+      return report.benchmarks.length > 0;
+    case 'problems':
+      return (measuredValue(report.problems) ?? 0) > 0;
+    case 'starts':
+      return starts.planned.records > 0;
+    case 'finishes':
+      return finishes.planned.records > 0;
+    case 'reserves':
+      return reserves.projects.records > 0;
+    default:
+      return (groups.get(id satisfies GroupTableId)?.rows.length ?? 0) > 0;
+  }
+}
+
+/** In a report of less than 1 亿元 in all, 亿元 would show most amounts as 0: its tables are in 万元. */
+function unitOf({ overall }: Report): Pick<LayoutTable, 'unit'> {
+  const amounts = [overall.totalInvestment, overall.annualPlan, overall.completed].map((figure) =>
+    Math.abs(measuredValue(figure) ?? 0),
+  );
+  const largest = Math.max(...amounts);
+  return largest > 0 && largest < YUAN_PER_YI ? { unit: '万元' } : {};
+}
+
+function layOut(id: TableId, { report, findings, words, sentence }: TableMaterial): LayoutTable {
+  const shorten = () => shortNames(report.projects, findings);
   switch (id) {
     case 'overall':
       return overallTable(report, words);
@@ -50,11 +90,11 @@ export function reportTable(id: TableId, material: TableMaterial): LayoutTable {
     case 'benchmarks':
       return benchmarksTable(report, words);
     case 'problems':
-      return problemsTable(report, words);
+      return problemsTable(report, words, shorten());
     case 'detail':
-      return detailTable(report, words);
+      return detailTable(report, words, shorten());
     case 'findings':
-      return findingsTable(findings, words, sentence);
+      return findingsTable(findings, words, sentence, shorten());
     default:
       return groupTable(report, id satisfies GroupTableId, words);
   }

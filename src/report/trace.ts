@@ -5,6 +5,8 @@ import { contributionsTo, tally } from '../calculate/survey.ts';
 import type { SumFormula } from '../model/formula.ts';
 import type { NotApplicable } from '../model/measure.ts';
 import { fraction, type Ratio } from '../model/ratio.ts';
+import { dateTimeOfSerial } from '../model/serial-text.ts';
+import { CELL } from '../model/sheet.ts';
 import { formatSource } from '../model/source.ts';
 import { tableSource } from '../model/table.ts';
 import { cellOf, type Evidence } from '../registers/project/cell-of.ts';
@@ -40,6 +42,8 @@ export interface Addend {
   readonly cell: string;
   /** What stands in that cell, as typed. */
   readonly raw: string;
+  /** What people see there, where it is a date that the file holds as a number: `2019-07-25` for 43671. */
+  readonly shown?: string;
 }
 
 /** Traces a figure to the cells it is made of. The addends add up to the value exactly. */
@@ -77,7 +81,9 @@ function addendsOf(report: Report, formula: SumFormula): Addend[] {
   const proves = evidenceFor(formula, columns);
   return Array.from(contributionsTo(formula, projects, columns), ({ project, value }) => {
     const { source, raw } = proves(project);
-    return { value, project: project.name, cell: formatSource(source), raw };
+    const shown = shownDate(project, source);
+    const addend = { value, project: project.name, cell: formatSource(source), raw };
+    return shown === undefined ? addend : { ...addend, shown };
   });
 }
 
@@ -97,6 +103,15 @@ function countEvidence(formula: SumFormula, columns: DetailColumns, added: Amoun
 
 function cellIf(project: Project, field: ProjectField | undefined): Evidence | undefined {
   return field === undefined ? undefined : cellOf(project, field);
+}
+
+/** The date in a cell that holds it as a number. */
+function shownDate({ table: { sheet } }: Project, { row, column }: Evidence['source']): string | undefined {
+  const { cells, formats, date1904 } = sheet;
+  const cell = row === undefined || column === undefined ? -1 : cells.at(row, column);
+  if (cell < 0 || cells.kind(cell) !== CELL.number) return undefined;
+  const format = formats[cells.format(cell)];
+  return format?.kind === 'date' ? dateTimeOfSerial(Number(cells.text(cell)), format, date1904) : undefined;
 }
 
 function rowOf({ table, position }: Project): Evidence['source'] {

@@ -21,8 +21,8 @@ export function parseWhere(text: string): Choice<Filter> {
 }
 
 /**
- * The projects that meet all filters. A value that no project of the list has is a mistake and no empty list: the answer
- * then names the values there are, nearest first.
+ * The projects that meet all filters. A value that no project of the list has is a mistake and no empty list (the answer
+ * then names the values there are, nearest first), but for a word of a closed list: that none is 国家重点 is an answer.
  */
 export function applyWhere(
   projects: readonly Project[],
@@ -31,7 +31,8 @@ export function applyWhere(
   let kept = projects;
   for (const { dimension, value } of filters) {
     const wanted = meantKeys(projects, dimension, value);
-    if (wanted.size === 0 && projects.length > 0) return unknownValue(projects, dimension, value);
+    const isMistake = wanted.size === 0 && !isOfVocabulary(dimension, value);
+    if (isMistake && projects.length > 0) return unknownValue(projects, dimension, value);
     kept = kept.filter((project) => keysOf(project, dimension).some((key) => wanted.has(key)));
   }
   return { ok: true, value: kept };
@@ -42,6 +43,10 @@ function meantKeys(projects: readonly Project[], dimension: Dimension, value: st
   const known = knownKeys(projects, dimension);
   if (known.has(value)) return new Set([value]);
   return new Set([...known].filter((key) => folded(key) === folded(value)));
+}
+
+function isOfVocabulary({ vocabulary = [] }: Dimension, value: string): boolean {
+  return vocabulary.some((word) => folded(word) === folded(value));
 }
 
 function knownKeys(projects: readonly Project[], dimension: Dimension): Set<string> {
@@ -63,7 +68,8 @@ function unknownValue(
   dimension: Dimension,
   value: string,
 ): Choice<readonly Project[]> {
-  const known = [...knownKeys(projects, dimension)].sort(dimension.compare);
+  const values = new Set([...(dimension.vocabulary ?? []), ...knownKeys(projects, dimension)]);
+  const known = [...values].sort(dimension.compare);
   const near = nearestNames(value, known, NAMED);
   return { ok: false, value, expected: near.length > 0 ? near : known.slice(0, NAMED) };
 }

@@ -87,6 +87,7 @@ type SummaryColumnId =
 interface ReportNotes {
   /** What the figures cover, and the time progress they are held against. */
   readonly period: (period: Period) => string;
+  readonly noProjects: string;
   /** Packages are counted by their members. */
   readonly packages: (lines: number) => string;
   readonly unreported: (column: 'totalInvestment' | 'annualPlan' | 'completed', records: number) => string;

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { main } from '../../src/cli/main.ts';
+import { displayWidth } from '../../src/render/terminal/text.ts';
 import { memoryEffects } from './memory-effects.ts';
 
 const HEADER =
@@ -14,6 +15,8 @@ beforeAll(() => {
   folder = mkdtempSync(join(tmpdir(), 'kp-report-'));
   writeFileSync(join(folder, 'good.csv'), GOOD);
   writeFileSync(join(folder, 'empty.xlsx'), '');
+  for (const name of ['photo.csv', 'copy.csv'])
+    writeFileSync(join(folder, name), Buffer.from([0xff, 0xd8, 0xff, 0xe0, 1, 2, 3]));
   const doubtful = `${GOOD}丙,武侯区,市重点,续建,若干,10,5\n`;
   const withOneColumnMore = doubtful.replaceAll('\n', ',晴\n').replace(',晴', ',天气');
   writeFileSync(join(folder, 'doubtful.csv'), withOneColumnMore);
@@ -49,12 +52,23 @@ describe('kp report', () => {
     expect(err).toContain('empty.xlsx: 文件是空的');
   });
 
-  test('where nothing could be read no figures are shown and no file is written', async () => {
-    const { code, out, err } = await kp('report', at('empty.xlsx'), '-o', at('out.json'));
-    expect([code, out]).toEqual([3, '']);
-    expect(err).toContain('文件是空的');
-    expect(existsSync(at('out.json'))).toBe(false);
-  });
+  test.each(['table', 'json', 'ndjson', 'csv', 'tsv', 'md'])(
+    'where nothing could be read nothing is printed as %s and no file is written',
+    async (format) => {
+      const asked = ['--format', format, '-o', at('out.json'), '-q'];
+      const { code, out, err } = await kp(
+        'report',
+        at('empty.xlsx'),
+        at('photo.csv'),
+        at('copy.csv'),
+        ...asked,
+      );
+      expect([code, out]).toEqual([3, '']);
+      expect(err).toContain('文件是空的');
+      expect(err).toContain(`未写出 ${at('out.json')}：没有一个文件读得出\n`);
+      expect(existsSync(at('out.json'))).toBe(false);
+    },
+  );
 
   test.each([
     ['csv', '\uFEFF责任单位'],
@@ -140,6 +154,8 @@ describe('the other commands', () => {
     expect(header?.startsWith('name,code,agency,')).toBe(true);
     expect(first?.startsWith('甲,,武侯区,')).toBe(true);
     const json = await kp('normalize', at('good.csv'), '--format', 'json');
+    const tabbed = await kp('normalize', at('good.csv'), '--format', 'tsv');
+    expect(tabbed.out.split('\n')[1]?.startsWith('甲\t\t武侯区\t')).toBe(true);
     expect(JSON.parse(json.out)).toMatchObject({
       schema: 'kp.records/1',
       period: '2019-08',
@@ -151,6 +167,42 @@ describe('the other commands', () => {
     const effects = memoryEffects({ input: 'a,"b ""c"""\n\n,007\n' });
     expect(await main(['cells', '-'], effects)).toBe(0);
     expect(effects.out()).toBe('a,"b ""c"""\n,\n,007\n');
+  });
+
+  test.each([
+    ['normalize', ['normalize']],
+    ['trace', ['trace', 'overall.rate']],
+  ])('%s of nothing that can be read', async (_, call) => {
+    const { code, out, err } = await kp(...call, at('empty.xlsx'), '--format', 'json');
+    expect([code, out]).toEqual([3, '']);
+    expect(err).toContain('文件是空的');
+  });
+
+  test('cells as TSV, delimiters by name', async () => {
+    const effects = memoryEffects({ input: 'a\t"b\tc"\td,e\n' });
+    expect(await main(['cells', '-', '--format', 'tsv', '--delimiter', 'tab'], effects)).toBe(0);
+    expect(effects.out()).toBe('a\t"b\tc"\td,e\n');
+  });
+
+  test.each([
+    [undefined, 'a\u001b[31m,b\u202e,c\u009b\n1,2,3\n'],
+    [80, 'a␛[31m,b<U+202E>,c<U+009B>\n1,2,3\n'],
+  ])('on a terminal of %s columns cells cannot drive it', async (columns, expected) => {
+    const input = 'a\u001b[31m,b\u202e,c\u009b\n1,2,3\n';
+    const effects = memoryEffects({ input, ...(columns === undefined ? {} : { columns }) });
+    expect(await main(['cells', '-'], effects)).toBe(0);
+    expect(effects.out()).toBe(expected);
+  });
+
+  test('inspect in English is English, and a header of a kilobyte does not widen its table', async () => {
+    const list = `x\n${GOOD.replace('总投资（万元）', `总投资（万元）${'很长的说明'.repeat(200)}`)}`;
+    const effects = memoryEffects({ input: list });
+    await main(['inspect', '-', '--lang', 'en', '--period', '2019-08'], effects);
+    const out = effects.out();
+    expect(out).toMatch(/F {7}年度计划投资（万元） +annual plan +exact +万元 \(header\)/);
+    expect(out).toContain('header in row 2\n');
+    expect(out).toContain('rows 3 and 4');
+    expect(Math.max(...out.split('\n').map(displayWidth))).toBeLessThan(130);
   });
 
   test('cells of a sheet that is not there', async () => {

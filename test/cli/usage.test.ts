@@ -22,6 +22,26 @@ describe('a wrong call ends with 2 and says what is wrong, in one line, with the
     [['report', 'a.csv', '--delimiter', 'ab'], '“--delimiter”的取值“ab”不对', 'kp report'],
     [['report', 'a.csv', '-o', 'a.pdf'], '不会写“a.pdf”这种文件', 'kp report'],
     [['report', 'a.csv', '--color=red'], '“--color”的取值“red”不对', 'kp report'],
+    [['report', '--color', 'nevr', 'a.csv'], '“--color”的取值“nevr”不对', 'kp report'],
+    [
+      ['report', 'a.csv', '--encoding', 'klingon'],
+      '“--encoding”的取值“klingon”不对，应为：utf-8',
+      'kp report',
+    ],
+    [['cells', 'a.csv', '--encoding', 'klingon'], '“--encoding”的取值“klingon”不对', 'kp cells'],
+    [['cells', 'a.csv', '--delimiter', 'ab'], '“--delimiter”的取值“ab”不对', 'kp cells'],
+    [['report', 'a.csv', '-o', ''], '“--output”的取值“”不对，应为：.xlsx', 'kp report'],
+    [
+      ['report', 'a.csv', '--benchmark', '全省=0.8'],
+      '“全省=0.8”不对，应为：全省=0.8%、全省=80%',
+      'kp report',
+    ],
+    [['trace', 'overall.rate', 'a.csv', '--benchmark', '全省=1'], '应为：全省=1%、全省=100%', 'kp trace'],
+    [
+      ['report', 'a.csv', '--benchmark', '全省=80%', '--benchmark', '全省=85%'],
+      '“--benchmark”写了两次“全省”',
+      'kp report',
+    ],
     [['report'], '没有指明要读的清单', 'kp report'],
     [['trace'], '缺少参数“FIGURE”', 'kp trace'],
     [['cells'], '缺少参数“INPUT”', 'kp cells'],
@@ -45,7 +65,21 @@ describe('a wrong call ends with 2 and says what is wrong, in one line, with the
   test('an unknown language', async () => {
     const effects = memoryEffects({ environment: { KP_LANG: 'fr' } });
     expect(await main(['report'], effects)).toBe(2);
-    expect(effects.err()).toContain('“--lang”的取值“fr”不对，应为：zh-CN、en');
+    expect(effects.err()).toContain('“KP_LANG”的取值“fr”不对，应为：zh-CN、en');
+    expect(await main(['report', '--lang', 'de'], effects)).toBe(2);
+    expect(effects.err()).toContain('“--lang”的取值“de”不对，应为：zh-CN、en');
+  });
+
+  test.each([
+    ['always', ['--color', 'good.csv']],
+    ['always', ['--color', '-']],
+    ['always', ['--color']],
+    ['always', ['--color', 'good.csv', '--no-progress']],
+    ['never', ['--color', 'never']],
+  ])('--color takes no input for its value: %s of %j', async (choice, words) => {
+    const effects = memoryEffects({ input: CSV });
+    await main(['report', '-', '--period', '2019-08', ...words], effects);
+    expect(effects.out().includes('\u001b[')).toBe(choice === 'always');
   });
 
   test('no period', async () => {
@@ -63,9 +97,16 @@ describe('a wrong call ends with 2 and says what is wrong, in one line, with the
 });
 
 describe('ends', () => {
-  test.each([['--version'], ['-V']])('%s prints the version alone', async (option) => {
+  test.each([
+    [['--version']],
+    [['-V']],
+    [['report', '--version']],
+    [['cells', '-V']],
+    [['--lang', 'en', '--version']],
+  ])('%j prints the version alone', async (argv) => {
     const effects = memoryEffects();
-    expect(await main([option], effects)).toBe(0);
+    expect(await main(argv, effects)).toBe(0);
+    expect(effects.err()).toBe('');
     expect(effects.out()).toMatch(/^\d+\.\d+\.\d+\n$/);
   });
 

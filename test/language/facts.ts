@@ -87,6 +87,7 @@ export const PROBLEM_FACTS: { readonly [Code in ProblemCode]: ProblemFacts[Code]
   'usage/missing-value': { option: '--period' },
   'usage/invalid-value': { option: '--unit', value: '元', expected: ['亿元', '万元'] },
   'usage/excess-arguments': { argument: 'b.xlsx' },
+  'usage/given-twice': { option: '--benchmark', name: '全省' },
   'usage/other': { message: 'something new' },
   'usage/no-input': {},
   'usage/no-period': { files: 3 },

@@ -8,7 +8,7 @@ import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import type { LayoutCell, LayoutTable } from '../../src/model/layout.ts';
 import { cellName } from '../../src/model/source.ts';
 import { formatPercent, formatPoints, roundMoney } from '../../src/render/amounts.ts';
-import { unitOf } from '../../src/render/columns.ts';
+import { moneyDecimals, unitOf } from '../../src/render/columns.ts';
 import { renderWorkbook } from '../../src/render/xlsx/workbook.ts';
 import { borderTables, inventedTables } from '../render/invented.ts';
 
@@ -63,7 +63,7 @@ describe.each(CASES)('$name, calculated anew by LibreOffice', ({ name, tables })
     for (const table of tables) {
       for (const [index, row] of table.rows.entries()) {
         row.cells.forEach((cell, column) => {
-          const expected = printed(cell, table);
+          const expected = printed(cell, table, column);
           if (expected === undefined) return;
           const address = cellName(FIRST_DATA_ROW + index, column + 1);
           const shown: string = calculated.Sheets[table.title]?.[address]?.w ?? '';
@@ -74,12 +74,12 @@ describe.each(CASES)('$name, calculated anew by LibreOffice', ({ name, tables })
   });
 });
 
-function printed(cell: LayoutCell, table: LayoutTable): string | undefined {
+function printed(cell: LayoutCell, table: LayoutTable, column: number): string | undefined {
   switch (cell.type) {
     case 'count':
       return String(cell.value);
     case 'money':
-      return roundMoney(cell.value, unitOf(table, {}), 2);
+      return roundMoney(cell.value, unitOf(table, {}), moneyDecimals(table.rows, column, unitOf(table, {})));
     case 'percent':
       return formatPercent(cell.value);
     case 'points':

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { CELL, type CellKind, type NumberFormat, type Sheet } from '../../src/model/sheet.ts';
 import { CellsBuilder } from '../../src/read/cells-builder.ts';
-import { gridCsv, gridNdjson, gridSize } from '../../src/render/grid.ts';
+import { gridDelimited, gridNdjson, gridSize } from '../../src/render/grid.ts';
 
 const GENERAL: NumberFormat = { code: 'General', kind: 'general', decimals: undefined };
 const DATE: NumberFormat = { code: 'yyyy-mm-dd', kind: 'date', decimals: undefined };
@@ -80,7 +80,7 @@ describe('the grid as CSV', () => {
     ],
   ];
   test.each(rows)('%s', (_, filled, expected) => {
-    expect([...gridCsv(sheetOf(filled), false)].join('')).toBe(expected);
+    expect([...gridDelimited(sheetOf(filled), false)].join('')).toBe(expected);
   });
 });
 
@@ -106,17 +106,19 @@ describe('a number as text', () => {
     ['0.5625', TIME, '13:30:00'],
     ['1.5', DURATION, '36:00:00'],
   ] as const)('%s in %j: %s', (raw, format, expected) => {
-    expect([...gridCsv(sheetOf([[1, 1, CELL.number, raw, format]]), false)].join('')).toBe(`${expected}\n`);
+    expect([...gridDelimited(sheetOf([[1, 1, CELL.number, raw, format]]), false)].join('')).toBe(
+      `${expected}\n`,
+    );
   });
 
   test('of a 1904 workbook', () => {
-    expect([...gridCsv(sheetOf([[1, 1, CELL.number, '43538', DATE]], true), false)].join('')).toBe(
+    expect([...gridDelimited(sheetOf([[1, 1, CELL.number, '43538', DATE]], true), false)].join('')).toBe(
       '2023-03-15\n',
     );
   });
 
   test('of delimited text stays as written', () => {
-    expect([...gridCsv(sheetOf([[1, 1, CELL.number, '007']]), true)].join('')).toBe('007\n');
+    expect([...gridDelimited(sheetOf([[1, 1, CELL.number, '007']]), true)].join('')).toBe('007\n');
   });
 
   test.each([
@@ -124,7 +126,7 @@ describe('a number as text', () => {
     ['2026-05-07T13:30:00Z', '2026-05-07T13:30:00'],
     ['2026-05-07', '2026-05-07'],
   ])('ISO %s', (raw, expected) => {
-    expect([...gridCsv(sheetOf([[1, 1, CELL.date, raw]]), false)].join('')).toBe(`${expected}\n`);
+    expect([...gridDelimited(sheetOf([[1, 1, CELL.date, raw]]), false)].join('')).toBe(`${expected}\n`);
   });
 });
 

@@ -39,6 +39,9 @@ describe('--where', () => {
     [['agency=郫都区', '级别=省重点'], ['甲']],
     [['责任单位 = A区'], ['丙']],
     [['agency=Ａ区', '级别=省重点'], []],
+    [['级别=国家重点'], []],
+    [['phase=储备'], []],
+    [['性质=储备', '级别=省重点'], []],
     [[], ['甲', '乙', '丙']],
   ])('%j', (texts, names) => {
     const kept = applyWhere(LIST, texts.map(read));
@@ -51,11 +54,15 @@ describe('--where', () => {
     expect(choice.ok ? [] : choice.expected[0]).toBe('level 级别=…');
   });
 
+  test('a phase that is none is refused', () => {
+    expect(applyWhere(LIST, [read('性质=储蓄')])).toMatchObject({ ok: false, expected: ['储备'] });
+  });
+
   test('a value that no project has is refused with those there are', () => {
     expect(applyWhere(LIST, [read('级别=省级重点')])).toEqual({
       ok: false,
       value: '省级重点',
-      expected: ['省重点', '市重点'],
+      expected: ['省重点', '国家重点', '市重点'],
     });
     expect(applyWhere([], [read('级别=省级重点')])).toEqual({ ok: true, value: [] });
   });

@@ -8,7 +8,7 @@ import type { Formula, SumFormula } from '../../src/model/formula.ts';
 import type { LayoutCell, LayoutTable } from '../../src/model/layout.ts';
 import { fraction } from '../../src/model/ratio.ts';
 import { formatCell } from '../../src/render/amounts.ts';
-import { reportTable, TABLE_IDS, type TableMaterial } from '../../src/report/tables.ts';
+import { hasContent, reportTable, TABLE_IDS, type TableMaterial } from '../../src/report/tables.ts';
 import { inventedPeriod, inventedProjects } from '../calculate/invented.ts';
 import { type Given, month, projects } from '../calculate/records.ts';
 
@@ -153,6 +153,66 @@ test('a level has a 是/否 column in the detail table, as it is called', () => 
   const at = columns.findIndex(({ id }) => id === 'level:省重点');
   expect(columns[at]?.title).toBe('省重点');
   expect(rows.map(({ cells }) => plain(cells[at]!))).toEqual(['是', '否', '否']);
+});
+
+test('the detail table has a page of columns to read, and rates that know what is behind', () => {
+  const { columns } = reportTable('detail', material());
+  expect(columns.filter(({ auxiliary }) => auxiliary !== true).length).toBeLessThanOrEqual(14);
+  expect(columns.find(({ id }) => id === 'completionRate')?.behindBelow).toEqual({
+    numerator: 8,
+    denominator: 12,
+  });
+});
+
+test('lists are named without the folders they lie in', () => {
+  const report = calculateReport(projects(GIVEN, { file: '/srv/八月/清单.xlsx' }), AUGUST);
+  const first = finding(
+    'project/duplicate',
+    { name: '甲', first: '/srv/八月/清单.xlsx:表!A3' },
+    {
+      file: '/srv/八月/清单.xlsx',
+    },
+  );
+  const sentence: TableMaterial['sentence'] = ({ facts }) => JSON.stringify(facts);
+  const all: TableMaterial = { report, findings: [first], words: chinese, sentence };
+  for (const id of ['detail', 'problems', 'findings'] as const) {
+    const written = JSON.stringify(reportTable(id, all).rows.map(({ cells }) => cells.map(plain)));
+    expect(written).toContain('清单.xlsx');
+    expect(written).not.toContain('/srv/');
+  }
+});
+
+describe('the unit of all tables', () => {
+  const YI = 100_000_000;
+  test.each<[string, Given, '万元' | undefined]>([
+    ['less than 1 亿元 in all', { totalInvestment: YI - 1, annualPlan: 1 }, '万元'],
+    ['1 亿元', { totalInvestment: YI, completed: 1 }, undefined],
+    ['no amount', {}, undefined],
+    ['nothing but zeros', { completed: 0 }, undefined],
+  ])('%s', (_, given, unit) => {
+    for (const id of TABLE_IDS) expect(reportTable(id, material([given])).unit).toBe(unit);
+  });
+});
+
+test('tables that have nothing to tell are known', () => {
+  const telling = (given: readonly Given[]) => {
+    const report = calculateReport(projects(given), AUGUST);
+    return TABLE_IDS.filter((id) => hasContent(id, report));
+  };
+  expect(telling([])).toEqual(['overall', 'findings']);
+  expect(telling([{ agency: '郫都区' }])).toEqual(['overall', 'byAgency', 'detail', 'findings']);
+  expect(telling(GIVEN)).toEqual([
+    'overall',
+    'byLevel',
+    'byAgency',
+    'byPhase',
+    'starts',
+    'finishes',
+    'reserves',
+    'problems',
+    'detail',
+    'findings',
+  ]);
 });
 
 test('every cell with a formula holds what the formula comes to over the detail table', () => {

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { calculateReport } from '../../src/calculate/report.ts';
 import { report as words } from '../../src/language/zh-CN/report.ts';
+import { CELL } from '../../src/model/sheet.ts';
 import type { Section } from '../../src/model/table.ts';
 import type { Project } from '../../src/registers/project/record.ts';
 import { findFigure, namedFigures } from '../../src/report/figures.ts';
@@ -173,6 +174,20 @@ describe('a value without a cell of its own', () => {
       { value: 7, project: '甲', cell: '清单.xlsx:进度表!4', raw: '' },
     ]);
   });
+});
+
+test('a date that the file holds as a number is shown as a date beside it', () => {
+  const [project] = projects([{ phase: '新开工', plannedStart: month(2019, 8), started: false }]);
+  const { sheet } = project!.table;
+  vi.spyOn(sheet.cells, 'kind').mockReturnValue(CELL.number);
+  vi.spyOn(sheet.cells, 'text').mockReturnValue('43671');
+  const traced = (kind: 'date' | 'number') => {
+    const formats = [{ code: '', kind, decimals: undefined }];
+    const table = { ...project!.table, sheet: { ...sheet, formats } };
+    return trace([{ ...project!, table }], 'starts.overdue').addends;
+  };
+  expect(traced('date')).toMatchObject([{ raw: '43671', shown: '2019-07-25' }]);
+  expect(traced('number')?.[0]).not.toHaveProperty('shown');
 });
 
 test('the addends of every figure add up to it exactly', () => {

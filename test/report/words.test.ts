@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest';
+import { problems as englishProblems } from '../../src/language/en/problems.ts';
 import { report as english } from '../../src/language/en/report.ts';
+import { problems as chineseProblems } from '../../src/language/zh-CN/problems.ts';
 import { report as chinese } from '../../src/language/zh-CN/report.ts';
 import type { Formula, SumFormula } from '../../src/model/formula.ts';
 
@@ -29,9 +31,38 @@ describe('a formula in words', () => {
         ],
       },
       '项目数之和（前期工作阶段未填，已开工为“是”）',
-      'sum of Projects (Reserve step is empty, Started is “是”)',
+      'sum of Projects (Reserve step is empty, started)',
+    ],
+    [
+      {
+        op: 'sum',
+        column: 'size',
+        where: [
+          { column: 'finishPlanned', is: '是' },
+          { column: 'finished', is: '否' },
+          { column: 'phase', is: '竣工' },
+        ],
+      },
+      '项目数之和（计划今年竣工为“是”，已竣工为“否”，项目性质为“竣工”）',
+      'sum of Projects (planned to finish this year, not finished, Phase is “竣工”)',
     ],
   ])('%j', (formula, inChinese, inEnglish) => {
     expect([chinese.formula(formula), english.formula(formula)]).toEqual([inChinese, inEnglish]);
   });
+});
+
+test.each([
+  [1, 'January 2023, time progress 8.33%'],
+  [3, 'January–March 2023, time progress 25.00%'],
+])('the months of a period in English: %i', (month, expected) => {
+  expect(english.notes.period({ year: 2023, month })).toBe(expected);
+});
+
+test.each([
+  ['zh-CN', chineseProblems],
+  ['en', englishProblems],
+])('who asks for what cannot be traced is told what can: %s', (_, problems) => {
+  const said = problems['usage/unknown-figure']({ figure: 'timeProgress', examples: ['overall.rate'] });
+  for (const word of ['timeProgress', 'overall', 'byLevel[…]', 'starts', 'finishes', 'reserves', 'problems'])
+    expect(said).toContain(word);
 });

@@ -1,35 +1,35 @@
 import { type Finding, finding } from '../../model/finding.ts';
 import { failure } from '../../model/problem.ts';
 import type { Sheet, Workbook } from '../../model/sheet.ts';
-import type { SheetInfo } from '../../read/options.ts';
+import type { ReadOptions, SheetInfo } from '../../read/options.ts';
 import { readWorkbook } from '../../read/workbook.ts';
-import { gridCsv, gridNdjson, gridSize } from '../../render/grid.ts';
+import { gridDelimited, gridNdjson, gridSize } from '../../render/grid.ts';
 import type { Run } from '../command.ts';
 import type { Context } from '../context.ts';
 import { reasonOf } from '../effects/write.ts';
 import { EXIT } from '../exit.ts';
+import { FORMATS } from '../formats.ts';
 import { printFindings } from '../print-findings.ts';
+import { textOptions } from '../read-inputs.ts';
 import { writePieces } from '../write-pieces.ts';
 
-/** A grid of more fields than this, of which not one in a thousand is filled, is not written as CSV. */
+/** A grid of more fields than this, of which not one in a thousand is filled, is not written as CSV or TSV. */
 const SPARSE_FIELDS = 50_000_000;
 
 /** `kp cells INPUT`: one sheet as it is. */
 export const cells: Run = async ([input = ''], options, context) => {
-  const format = options.choice('format', ['csv', 'ndjson']) ?? 'csv';
+  const format = options.choice('format', FORMATS.cells) ?? 'csv';
   const wanted = options.text('sheet');
-  const { sheet, workbook, findings } = await readSheet(input, wanted, context, {
-    encoding: options.text('encoding'),
-    delimiter: options.text('delimiter'),
-  });
+  const { sheet, workbook, findings } = await readSheet(input, wanted, context, textOptions(options));
   if (sheet !== undefined && workbook !== undefined) {
     const { rows, columns } = gridSize(sheet);
     const fields = rows * columns;
-    if (format === 'csv' && fields > SPARSE_FIELDS && fields > sheet.cells.count * 1000) {
+    if (format !== 'ndjson' && fields > SPARSE_FIELDS && fields > sheet.cells.count * 1000) {
       throw failure('usage/sparse-grid', { rows, columns });
     }
     const exact = workbook.format === 'delimited';
-    const pieces = format === 'csv' ? gridCsv(sheet, exact) : gridNdjson(sheet, exact);
+    const delimiter = format === 'tsv' ? '\t' : ',';
+    const pieces = format === 'ndjson' ? gridNdjson(sheet, exact) : gridDelimited(sheet, exact, delimiter);
     await writePieces(pieces, context.effects.stdout);
   }
   await printFindings(findings, context);
@@ -47,7 +47,7 @@ async function readSheet(
   input: string,
   wanted: string | undefined,
   context: Context,
-  told: { readonly encoding: string | undefined; readonly delimiter: string | undefined },
+  told: Pick<ReadOptions, 'encoding' | 'delimiter'>,
 ): Promise<SheetRead> {
   const files = await context.effects.files.discover([input]);
   const [file] = files;

@@ -11,6 +11,8 @@ export const help: Run = async ([topic], _options, { language, effects }) => {
   if (topic !== undefined && lines === undefined && !commands.some((name) => name === topic)) {
     throw failure('usage/unknown-topic', { topic, known: [...commands, ...topics.keys()] });
   }
-  await effects.stdout.write(lines === undefined ? helpPage(topic, language) : `${lines.join('\n')}\n`);
+  await effects.stdout.write(
+    lines === undefined ? helpPage(topic, language, effects.stdout.columns()) : `${lines.join('\n')}\n`,
+  );
   return EXIT.done;
 };

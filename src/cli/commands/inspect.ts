@@ -4,21 +4,23 @@ import type { Run } from '../command.ts';
 import { usesColor } from '../context.ts';
 import { unreadableFiles } from '../count-inputs.ts';
 import { exitCode, FAIL_ON } from '../exit.ts';
+import { FORMATS } from '../formats.ts';
 import { inspectionDocument } from '../inspection.ts';
 import { printFindings } from '../print-findings.ts';
 import { inputFiles, readFiles, readingOptions } from '../read-inputs.ts';
+import { writePieces } from '../write-pieces.ts';
 
 /** `kp inspect INPUT…`: how each file was understood. */
 export const inspect: Run = async (inputs, options, context) => {
   const { effects, settings, language } = context;
-  const format = options.choice('format', ['table', 'json']) ?? 'table';
+  const format = options.choice('format', FORMATS.inspect) ?? 'table';
   const failOn = options.choice('failOn', FAIL_ON) ?? 'never';
   const reading = readingOptions(options);
   const files = await inputFiles(inputs, context);
   const { value: dataset, findings } = await readFiles(files, reading, context);
   const document = inspectionDocument(dataset, findings, language);
   if (format === 'json') {
-    await effects.stdout.write(`${JSON.stringify(document, null, 2)}\n`);
+    await writePieces([`${JSON.stringify(document, null, 2)}\n`], effects.stdout);
   } else {
     const colors = palette(usesColor(settings.color, effects.environment, effects.stdout.isTerminal));
     const width = effects.stdout.columns();

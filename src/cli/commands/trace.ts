@@ -6,22 +6,25 @@ import { findFigure } from '../../report/figures.ts';
 import { traceFigure } from '../../report/trace.ts';
 import type { Run } from '../command.ts';
 import { usesColor } from '../context.ts';
-import { unreadableFiles } from '../count-inputs.ts';
-import { exitCode } from '../exit.ts';
+import { nothingRead, unreadableFiles } from '../count-inputs.ts';
+import { EXIT, exitCode } from '../exit.ts';
+import { FORMATS } from '../formats.ts';
 import { printFindings } from '../print-findings.ts';
 import { inputFiles, readFiles, readingOptions } from '../read-inputs.ts';
 import { recordRequest, wantedProjects } from '../record-request.ts';
+import { writePieces } from '../write-pieces.ts';
 
 /** `kp trace FIGURE [INPUT…]`: the records and cells behind a figure, and its formula. */
 export const trace: Run = async ([wanted = '', ...inputs], options, context) => {
   const { effects, settings, language } = context;
-  const format = options.choice('format', ['table', 'json']) ?? 'table';
+  const format = options.choice('format', FORMATS.trace) ?? 'table';
   const request = recordRequest(options);
   const reading = readingOptions(options);
   const files = await inputFiles(inputs, context);
   const { value: dataset, findings } = await readFiles(files, reading, context);
   // The figure is what was asked for: of the findings only those that falsify figures are said.
   await printFindings(findings, { ...context, settings: { ...settings, quiet: !settings.verbose } });
+  if (nothingRead(dataset)) return EXIT.unreadable;
   if (dataset.period === undefined) throw failure('usage/no-period', { files: files.length });
 
   const projects = wantedProjects(dataset.projects, request);
@@ -30,7 +33,7 @@ export const trace: Run = async ([wanted = '', ...inputs], options, context) => 
   if (!figure.found) throw failure('usage/unknown-figure', { figure: wanted, examples: figure.suggestions });
   const traced = traceFigure(report, figure, language.report);
   if (format === 'json') {
-    await effects.stdout.write(`${JSON.stringify(traced, null, 2)}\n`);
+    await writePieces([`${JSON.stringify(traced, null, 2)}\n`], effects.stdout);
   } else {
     const colors = palette(usesColor(settings.color, effects.environment, effects.stdout.isTerminal));
     const isMoney = (column: string): boolean => report.columns.get(column)?.kind === 'money';

@@ -1,7 +1,7 @@
 import { join, sep } from 'node:path';
 import type { Readable } from 'node:stream';
 import type { FileSystem } from './files.ts';
-import { matchesPattern } from './wildcard.ts';
+import { isPattern, matchesPattern } from './wildcard.ts';
 import { reasonOf } from './write.ts';
 
 /** An input file. Reading fails with an error whose `code` or message says why. */
@@ -16,13 +16,16 @@ export interface SourceFile {
 /** Files beyond this are refused before they fill the memory. */
 const LARGEST_FILE = 2 ** 31 - 1;
 
-/** Litter that Windows leaves in folders. */
-const SYSTEM_FILES: ReadonlySet<string> = new Set(['thumbs.db', 'desktop.ini']);
+/** Files that Windows leaves in folders, and the papers of programmers; whatever else was sent in must not vanish. */
+const NO_LIST =
+  /^(?:thumbs\.db|desktop\.ini|(?:readme|licen[cs]e|copying|notice|authors|changelog|contributing|makefile|dockerfile)(?:\.[\w-]+)*)$/i;
+/** A list may be called anything. */
+const LIST_EXTENSION = /\.(?:xl\w+|et|ett|ods|ots|fods|csv|tsv|tab|html?|xml)$/i;
 
 /**
  * The files that the arguments mean, in the order of the arguments: a file is itself, a folder all its files and those of
- * its folders, sorted by code point, without dot files and the `~$` files of an open Excel; `*`, `?` and `**` are
- * resolved where no file has that very name; `-` is standard input. Every file comes once.
+ * its folders, sorted by code point, without dot files, the `~$` files of an open Excel and README, LICENSE and their kind;
+ * `*`, `?`, `[…]`, `{…}` and `**` are resolved where no file has that very name; `-` is standard input. Every file comes once.
  */
 export async function discover(
   inputs: readonly string[],
@@ -55,7 +58,7 @@ async function resolveInput(
   try {
     return await expand(input, system);
   } catch (error) {
-    if (reasonOf(error) !== 'ENOENT' || !/[*?]/.test(input)) return [failing(shown(input), error)];
+    if (reasonOf(error) !== 'ENOENT' || !isPattern(input)) return [failing(shown(input), error)];
   }
   const names = await resolvePattern(input, system);
   if (names.length === 0) return [failing(shown(input), new Error('no-match'))];
@@ -67,43 +70,57 @@ async function resolveInput(
 /** A path that exists: the file, or the files of the folder. */
 async function expand(path: string, system: FileSystem): Promise<SourceFile[]> {
   const kind = await system.stat(path);
-  if (!kind.isDirectory()) return [await fileAt(path, kind.isFile() || kind.isFIFO(), system)];
-  const files: SourceFile[] = [];
-  await collect(path, files, new Set(), system);
+  if (!kind.isDirectory()) return [await fileAt(path, kind, true, system)];
+  const files = await collect(path, new Set(), system);
   return files.length > 0 ? files : [failing(shown(path), new Error('empty-folder'))];
 }
 
 /** `above` holds the real paths of the folders on the way down: a link back to one of them is a loop. */
 async function collect(
   folder: string,
-  files: SourceFile[],
-  above: Set<string>,
+  above: ReadonlySet<string>,
   system: FileSystem,
-): Promise<void> {
+): Promise<SourceFile[]> {
   const real = await system.realpath(folder);
-  if (above.has(real)) return;
-  above.add(real);
-  for (const name of (await system.readdir(folder)).filter(isList).sort(compareCodePoints)) {
+  if (above.has(real)) return [];
+  const within = new Set(above).add(real);
+  const names = (await system.readdir(folder)).filter(isSeen).sort(compareCodePoints);
+  const found = names.map(async (name): Promise<SourceFile[]> => {
     const path = join(folder, name);
     try {
       const kind = await system.stat(path);
-      if (kind.isDirectory()) await collect(path, files, above, system);
-      else files.push(await fileAt(path, kind.isFile(), system));
+      if (kind.isDirectory()) return await collect(path, within, system);
+      return mayBeList(name) ? [await fileAt(path, kind, false, system)] : [];
     } catch (error) {
-      files.push(failing(shown(path), error));
+      return [failing(shown(path), error)];
     }
-  }
-  above.delete(real);
+  });
+  return (await Promise.all(found)).flat();
 }
 
-function isList(name: string): boolean {
-  return !name.startsWith('.') && !name.startsWith('~$') && !SYSTEM_FILES.has(name.toLowerCase());
+function isSeen(name: string): boolean {
+  return !name.startsWith('.') && !name.startsWith('~$');
 }
 
-async function fileAt(path: string, readable: boolean, system: FileSystem): Promise<SourceFile> {
+function mayBeList(name: string): boolean {
+  return !NO_LIST.test(name) || LIST_EXTENSION.test(name);
+}
+
+/** What the system says a path is. */
+interface Kind {
+  isFile(): boolean;
+  isFIFO(): boolean;
+}
+
+async function fileAt(path: string, kind: Kind, pipes: boolean, system: FileSystem): Promise<SourceFile> {
   const name = shown(path);
-  if (!readable) return failing(name, new Error('not-a-file'));
-  return { name, place: await placeOf(path, system), read: once(() => readPath(path, system)) };
+  const piped = pipes && kind.isFIFO();
+  if (!kind.isFile() && !piped) return failing(name, new Error('not-a-file'));
+  return {
+    name,
+    place: await placeOf(path, system),
+    read: piped ? once(() => readPath(path, system)) : () => readPath(path, system),
+  };
 }
 
 /** A pipe of the shell (`<(…)`) has no real path; its own will do. */
@@ -175,7 +192,7 @@ async function matchSegments(
   const entries = await system.readdir(base || '.', { withFileTypes: true }).catch(() => []);
   const found: string[] = segment === '**' ? await matchSegments(base, rest, system) : [];
   for (const entry of entries.sort((a, b) => compareCodePoints(a.name, b.name))) {
-    if (!isList(entry.name)) continue;
+    if (!isSeen(entry.name) || (!entry.isDirectory() && !mayBeList(entry.name))) continue;
     const path = join(base, entry.name);
     if (segment === '**') {
       if (entry.isDirectory()) found.push(...(await matchSegments(path, segments, system)));

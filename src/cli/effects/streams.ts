@@ -20,8 +20,19 @@ export interface Streams {
   readonly stderr: Output;
 }
 
-export function realStreams(): Streams {
-  return { stdout: output(process.stdout, 1), stderr: withoutReader(output(process.stderr, 2)) };
+type Environment = Readonly<Record<string, string | undefined>>;
+
+export function realStreams(environment: Environment): Streams {
+  return {
+    stdout: output(process.stdout, 1, environment),
+    stderr: withoutReader(output(process.stderr, 2, environment)),
+  };
+}
+
+/** Some terminals (a serial line, a job of CI) say 0: then COLUMNS, else the usual 80. */
+export function terminalColumns(told: number | undefined, environment: Environment): number {
+  const columns = Number(environment.COLUMNS);
+  return told || (Number.isInteger(columns) && columns > 0 ? columns : 80);
 }
 
 /** Nobody reading the remarks is no reason to stop, nor to end otherwise: the data and the exit code still count. */
@@ -40,13 +51,13 @@ export function standardInput(): Readable {
   return process.stdin;
 }
 
-function output(stream: NodeJS.WriteStream, descriptor: number): Output {
+function output(stream: NodeJS.WriteStream, descriptor: number, environment: Environment): Output {
   // The callback of the write that failed reports it; without a listener Node would end with a stack.
   stream.on('error', () => undefined);
   const whole = !stream.isTTY && needsWholeWrites(descriptor);
   return {
     isTerminal: stream.isTTY === true,
-    columns: () => (stream.isTTY ? stream.columns : undefined),
+    columns: () => (stream.isTTY ? terminalColumns(stream.columns, environment) : undefined),
     async write(content) {
       try {
         if (whole) writeWhole(descriptor, typeof content === 'string' ? Buffer.from(content) : content);

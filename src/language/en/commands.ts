@@ -8,6 +8,7 @@ export const commands: CommandWords = {
   packMarkdown: 'report.md',
   written: (path) => `wrote ${path}`,
   notWritten: (path) => `dry run, did not write ${path}`,
+  nothingToWrite: (path) => `did not write ${path}: not one file could be read`,
   finding: (sentence, remedy) => `${sentence}. ${remedy}`,
   moreOfKind: (count) => `${count} more of this kind`,
   moreFindings: (count) =>
@@ -18,6 +19,8 @@ export const commands: CommandWords = {
     file: (format, details) => [format, ...details].join(', '),
     encoding: (encoding, delimiter) =>
       `encoding ${encoding}${delimiter === undefined ? '' : `, delimiter ${delimiter === '\t' ? 'tab' : delimiter}`}`,
+    list: (parts, isCut) => `${parts.join(', ')}${isCut ? ' …' : ''}`,
+    run: (from, to) => `${from}–${to}`,
     unread: 'not readable',
     sheet: (name) => `sheet “${name}”`,
     onlySheet: 'content',
@@ -38,22 +41,23 @@ export const commands: CommandWords = {
       hidden: 'not counted: hidden, left out as asked',
       empty: 'empty',
     },
-    header: (rows) => `header in row ${rows}`,
+    header: (rows) => `header in ${named(rows)}`,
     title: (title) => `title: ${title}`,
     reporter: (reporter) => `reporting agency: ${reporter}`,
     rowsTaken: (rows, first, last) =>
-      `${rows} rows taken${first === null ? '' : ` (between rows ${first} and ${last})`}`,
-    rowList: (reason, count, rows) => `left out, ${reason}: ${count} (row ${rows})`,
+      `${rows} ${rows === '1' ? 'row' : 'rows'} taken${first === null ? '' : ` (between rows ${first} and ${last})`}`,
+    rowList: (reason, count, rows) => `left out, ${reason}: ${count} (${named(rows)})`,
     sections: (count) => plural(count, 'section'),
     section: (row, name, rows, declared) =>
       `row ${row} ${name}: ${plural(rows, 'row')}${declared === undefined ? '' : `, ${declared} declared`}`,
     merges: (count) => `${plural(count, 'merged range')} used`,
     hidden: (rows, columns) =>
-      `hidden: ${[rows > 0 ? plural(rows, 'row') : '', columns === '' ? '' : `columns ${columns}`].filter((part) => part !== '').join(', ')}`,
+      `hidden: ${[rows > 0 ? plural(rows, 'row') : '', columns === '' ? '' : `${/[^A-Z]/.test(columns) ? 'columns' : 'column'} ${columns}`].filter((part) => part !== '').join(', ')}`,
     declared: (declared, own) => `${declared} declared, ${own} found${declared === own ? '' : ' (mismatch)'}`,
     totals: (count, wrong) =>
-      `${plural(count, 'total row')} printed, ${wrong === undefined ? 'in agreement with the rows' : `row ${wrong} not in agreement with the rows`}`,
+      `${plural(count, 'total row')} printed, ${wrong === undefined ? 'in agreement with the rows' : `${named(wrong)} not in agreement with the rows`}`,
     columns: { column: 'column', header: 'header', field: 'read as', match: 'match', unit: 'unit' },
+    unit: (unit, from) => `${unit} (${from})`,
     unitFrom: { header: 'header', 'unit-row': 'unit row', preamble: 'above the table', assumed: 'assumed' },
   },
   trace: {
@@ -67,7 +71,7 @@ export const commands: CommandWords = {
     cell: 'cell',
     raw: 'as written',
     yuan: (amount) => `${amount} yuan`,
-    projects: (count) => `${count} projects`,
+    projects: (count) => `${count} ${count === '1' ? 'project' : 'projects'}`,
     points: (points) => `${points} percentage points`,
     reasons: {
       'no-projects': 'not applicable: no projects',
@@ -76,3 +80,8 @@ export const commands: CommandWords = {
     },
   },
 };
+
+/** `row 4`, `rows 4, 6–9` */
+function named(rows: string): string {
+  return `${/\D/.test(rows) ? 'rows' : 'row'} ${rows}`;
+}

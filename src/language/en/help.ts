@@ -25,7 +25,7 @@ export const help: HelpWords = {
         ],
       ],
       notes: [
-        'INPUT is a file, a folder (read recursively, sorted; names with ~$ or . in front are skipped), a glob, or - for standard input.',
+        'INPUT is a file, a folder (read recursively, sorted; names with ~$ or . in front are skipped, and README, LICENSE and their kind), a glob (* ? ** [abc] {a,b}), or - for standard input.',
         'The period is taken from the folder, the file names or the titles, or given with --period.',
         'When a file cannot be read the others are reported all the same; the exit code is 3.',
       ],
@@ -73,15 +73,15 @@ export const help: HelpWords = {
       notes: [],
     },
   },
+  oneOf: (meaning, [first, ...others]) => `${meaning}: ${[`${first} (default)`, ...others].join(', ')}`,
   options: {
     period: 'the reporting period, 2019-08',
     output: 'write to a file (.xlsx .csv .json .md) or a folder (ending in /: the whole pack); repeatable',
-    format:
-      'format on standard output; for report: table, json, ndjson, csv, tsv, md; for others see the examples',
+    format: 'format on standard output',
     by: 'these tables only: agency, level, district, category, phase, chain, area, separated by commas',
     where: 'only projects that fit, level=省重点; repeatable',
     unit: 'unit of amounts: 亿元 or 万元',
-    benchmark: 'a published rate to compare with, 全省=101.1%; repeatable',
+    benchmark: 'a published rate to compare with, 全省=101.1% (with its %); repeatable',
     failOn: 'exit with 1 on findings of this severity or above: error, warning, note, never (default)',
     encoding: 'encoding of text files: utf-8, gb18030, big5, utf-16le …',
     delimiter: 'delimiter of text files: , ; | or tab',
@@ -95,7 +95,8 @@ export const help: HelpWords = {
     lang: 'language: zh-CN (default) or en; also KP_LANG',
     progress: 'show no progress',
     dryRun: 'do everything but write files',
-    color: 'colours: auto (default), always, never; NO_COLOR and FORCE_COLOR count too',
+    color:
+      'colours: auto (default), always (if no value is given), never; NO_COLOR and FORCE_COLOR count too',
     noColor: 'no colours',
   },
   topics: {

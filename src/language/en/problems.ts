@@ -10,6 +10,7 @@ export const problems: ProblemWords = {
   'usage/invalid-value': ({ option, value, expected }) =>
     `“${option}” does not take “${value}”, expected: ${expected.join(', ')}`,
   'usage/excess-arguments': ({ argument }) => `one argument too many: “${argument}”`,
+  'usage/given-twice': ({ option, name }) => `“${option}” names “${name}” twice; each name can be given once`,
   'usage/other': ({ message }) => message,
   'usage/no-input': () =>
     'no list to read. Name files, folders, globs, or - for standard input, for example kp report submissions/2019-08/',
@@ -18,7 +19,7 @@ export const problems: ProblemWords = {
   'usage/unknown-output': ({ path, known }) =>
     `kp cannot write a file like “${path}”; -o takes ${known.join(', ')}, or a folder ending in /`,
   'usage/unknown-figure': ({ figure, examples }) =>
-    `there is no figure “${figure}”; there are for example ${examples.join(', ')}`,
+    `“${figure}” is no figure that can be traced. Those can that are made of the lists’ cells: what is under overall, byLevel[…] (and the other by…[…]), starts, finishes and reserves, and problems; for example ${examples.join(', ')}`,
   'usage/unknown-topic': ({ topic, known }) =>
     `there is no help on “${topic}”; there is on ${known.join(', ')}`,
   'usage/sparse-grid': ({ rows, columns }) =>

@@ -1,8 +1,9 @@
 import { type Condition, type Formula, levelOfColumn, type SumFormula } from '../../model/formula.ts';
-import { formatPeriod, type Period } from '../../model/period.ts';
+import type { Period } from '../../model/period.ts';
 import { roundRatio } from '../../model/ratio.ts';
 import type { ReportWords } from '../../report/words.ts';
 import { plural } from './facts.ts';
+import { monthRange } from './months.ts';
 import { names } from './names.ts';
 
 const columns: ReportWords['columns'] = {
@@ -120,6 +121,7 @@ export const report: ReportWords = {
   reservesTotal: 'All reserves',
   notes: {
     period: describePeriod,
+    noProjects: 'No project meets the conditions',
     packages: (lines) => `${plural(lines, 'package')} among the lines, counted by the projects in them`,
     unreported: (column, records) =>
       `${plural(records, 'line')} without “${columns[column]}”, not part of that sum`,
@@ -136,10 +138,10 @@ export const report: ReportWords = {
   formula: describeFormula,
 };
 
-/** `January to the end of 2019-08, time progress 66.67%` */
-function describePeriod(period: Period): string {
-  const progress = roundRatio({ numerator: period.month, denominator: 12 }, 2, 2);
-  return `January to the end of ${formatPeriod(period)}, time progress ${progress}%`;
+/** `January–August 2019, time progress 66.67%` */
+function describePeriod({ year, month }: Period): string {
+  const progress = roundRatio({ numerator: month, denominator: 12 }, 2, 2);
+  return `${monthRange(month)} ${year}, time progress ${progress}%`;
 }
 
 function describeFormula(formula: Formula): string {
@@ -153,7 +155,7 @@ function describeFormula(formula: Formula): string {
   }
 }
 
-/** `sum of Annual plan (Agency is “郫都区”)` */
+/** `sum of Annual plan (Agency is “郫都区”, started)` */
 function describeSum({ column, where }: SumFormula): string {
   const what = `sum of ${titleOf(column)}`;
   return where.length === 0 ? what : `${what} (${where.map(describeCondition).join(', ')})`;
@@ -162,8 +164,22 @@ function describeSum({ column, where }: SumFormula): string {
 function describeCondition({ column, is }: Condition): string {
   const level = levelOfColumn(column);
   if (level !== undefined) return `Level includes “${level}”`;
+  const fact = FACTS.get(column);
+  if (fact !== undefined && (is === '是' || is === '否')) return is === '是' ? fact : `not ${fact}`;
   return is === '' ? `${titleOf(column)} is empty` : `${titleOf(column)} is “${is}”`;
 }
+
+/** What 是 says in the columns that answer a question. */
+const FACTS: ReadonlyMap<string, string> = new Map([
+  ['started', 'started'],
+  ['startDue', 'due to start by the period'],
+  ['startEarly', 'started early'],
+  ['startOverdue', 'overdue to start'],
+  ['finished', 'finished'],
+  ['finishPlanned', 'planned to finish this year'],
+  ['finishOverdue', 'overdue to finish'],
+  ['enteredStatistics', 'in statistics'],
+]);
 
 function titleOf(column: string): string {
   const titles: Readonly<Record<string, string>> = columns;

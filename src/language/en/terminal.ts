@@ -7,13 +7,11 @@ export const terminal: TerminalWords = {
   months: monthRange,
   inputs: (files, projects, packages) =>
     packages === undefined
-      ? `${files} files  ${projects} projects`
-      : `${files} files  ${packages.lines} lines (${packages.count} packages), ${projects} projects unpacked`,
+      ? `${counted(files, 'file')}  ${counted(projects, 'project')}`
+      : `${counted(files, 'file')}  ${counted(packages.lines, 'line')} (${counted(packages.count, 'package')}), ${counted(projects, 'project')} unpacked`,
   headline: (figures) =>
     `${figures.months}: ${figures.projects} key projects ${done(figures)}.${
-      figures.totalInvestment === undefined
-        ? ''
-        : ` Total investment ${figures.totalInvestment}.`
+      figures.totalInvestment === undefined ? '' : ` Total investment ${figures.totalInvestment}.`
     }`,
   noProjects: (months) => `${months}: no project meets the conditions.`,
   levelHeadline: (level, figures) => `Of these, ${figures.projects} ${level} projects ${done(figures)}.`,
@@ -28,7 +26,7 @@ export const terminal: TerminalWords = {
   lead: (points, side) =>
     side === 'level' ? 'level with time' : `${points} points ${side} ${side === 'ahead' ? 'of ' : ''}time`,
   startLines: (figures) => [
-    `${figures.planned} planned, ${figures.started} started${inBrackets(figures.rate, 'of the year')}, ${figures.early} of them early`,
+    `${figures.planned} planned, ${figures.started} started${inBrackets(figures.rate, 'of the year')}${figures.early === undefined ? '' : `, ${figures.early} of them early`}`,
     `${figures.due} due, ${figures.startedOfDue} started${inBrackets(figures.rateOfDue, 'of those due')}, ${figures.overdue} overdue`,
     ...(figures.rateOfAll === undefined ? [] : [`started are ${figures.rateOfAll} of all projects`]),
   ],
@@ -36,7 +34,7 @@ export const terminal: TerminalWords = {
     `${figures.planned} planned${inBrackets(figures.expectedInvestment)}, ${figures.finished} finished${inBrackets(figures.finishedInvestment)}, ${figures.overdue} overdue`,
   ],
   reserveLine: (projects, totalInvestment) =>
-    `${projects} projects${totalInvestment === undefined ? '' : `, total investment ${totalInvestment}`}`,
+    `${counted(projects, 'project')}${totalInvestment === undefined ? '' : `, total investment ${totalInvestment}`}`,
   reserveStep: (step, projects) => `${step} ${projects}`,
   benchmark: (name, rate, overall, provincial) =>
     `${name} ${rate}: ${[against('all projects', overall), against('省重点', provincial)].filter((part) => part !== '').join(', ') || 'nothing to compare'}`,
@@ -57,15 +55,18 @@ function done({ completed, annualPlan, rate, lead }: HeadlineFigures): string {
     return `${planned}report no completed investment`;
   }
   const plan =
-    rate === undefined || annualPlan === undefined
-      ? ''
-      : `, ${rate} of the annual plan of ${annualPlan}`;
+    rate === undefined || annualPlan === undefined ? '' : `, ${rate} of the annual plan of ${annualPlan}`;
   return `completed ${completed}${plan}${lead === undefined ? '' : `, ${leadText(lead)}`}`;
 }
 
 function leadText({ points, side }: NonNullable<HeadlineFigures['lead']>): string {
   if (side === 'level') return 'level with time progress';
   return `${points} percentage points ${side === 'ahead' ? 'ahead of' : 'behind'} time progress`;
+}
+
+/** `1 file`, `1,105 files`: a number already written out. */
+function counted(count: string, noun: string): string {
+  return `${count} ${noun}${count === '1' ? '' : 's'}`;
 }
 
 function inBrackets(figure: string | undefined, name?: string): string {

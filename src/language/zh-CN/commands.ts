@@ -7,6 +7,7 @@ export const commands: CommandWords = {
   packMarkdown: '报告.md',
   written: (path) => `已写出 ${path}`,
   notWritten: (path) => `试运行，未写 ${path}`,
+  nothingToWrite: (path) => `未写出 ${path}：没有一个文件读得出`,
   finding: (sentence, remedy) => `${sentence}。${remedy}`,
   moreOfKind: (count) => `同类还有${count}处`,
   moreFindings: (count) => `另有${count}条未列出，加 -v 可看全部，kp inspect 可看每个文件是怎样读懂的`,
@@ -16,6 +17,8 @@ export const commands: CommandWords = {
     file: (format, details) => [format, ...details].join('，'),
     encoding: (encoding, delimiter) =>
       `编码 ${encoding}${delimiter === undefined ? '' : `，分隔符 ${delimiter === '\t' ? '制表符' : delimiter}`}`,
+    list: (parts, isCut) => `${parts.join('、')}${isCut ? '…' : ''}`,
+    run: (from, to) => `${from}—${to}`,
     unread: '读不出',
     sheet: (name) => `工作表“${name}”`,
     onlySheet: '内容',
@@ -52,6 +55,7 @@ export const commands: CommandWords = {
     totals: (count, wrong) =>
       `印有合计${count}行，${wrong === undefined ? '与所辖各行之和相符' : `第 ${wrong} 行与所辖各行之和不符`}`,
     columns: { column: '列', header: '栏目', field: '读作', match: '依据', unit: '单位' },
+    unit: (unit, from) => `${unit}（${from}）`,
     unitFrom: { header: '表头', 'unit-row': '单位行', preamble: '表前', assumed: '推定' },
   },
   trace: {

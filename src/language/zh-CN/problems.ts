@@ -9,6 +9,7 @@ export const problems: ProblemWords = {
   'usage/invalid-value': ({ option, value, expected }) =>
     `“${option}”的取值“${value}”不对，应为：${expected.join('、')}`,
   'usage/excess-arguments': ({ argument }) => `多出参数“${argument}”`,
+  'usage/given-twice': ({ option, name }) => `“${option}”写了两次“${name}”，每个名称只能写一次`,
   'usage/other': ({ message }) => message,
   'usage/no-input': () =>
     '没有指明要读的清单。请写上文件、文件夹、通配符，或用 - 读标准输入，例如 kp report 报送/2019-08/',
@@ -17,7 +18,7 @@ export const problems: ProblemWords = {
   'usage/unknown-output': ({ path, known }) =>
     `不会写“${path}”这种文件，-o 可用：${known.join('、')}，或以 / 结尾的文件夹`,
   'usage/unknown-figure': ({ figure, examples }) =>
-    `没有“${figure}”这个指标，可用的例如：${examples.join('、')}`,
+    `“${figure}”不是可以追溯的指标。可追溯的是由清单单元格算出的数：overall、byLevel[…]（及其他 by…[…]）、starts、finishes、reserves 下的各项，以及 problems，例如：${examples.join('、')}`,
   'usage/unknown-topic': ({ topic, known }) => `没有“${topic}”的说明，可看：${known.join('、')}`,
   'usage/sparse-grid': ({ rows, columns }) =>
     `表格稀疏而范围极大（${rows}行 × ${columns}列），写成 CSV 将有数亿个空格。请改用 --format ndjson`,

@@ -119,6 +119,7 @@ export const report: ReportWords = {
   reservesTotal: '全部储备项目',
   notes: {
     period: describePeriod,
+    noProjects: '没有符合条件的项目',
     packages: (lines) => `含打包项目${lines}个，按所含项目数计入项目数`,
     unreported: (column, records) => `有${records}行未填报${columns[column]}，未计入该项合计`,
     without: (dimension, projects) =>

@@ -24,7 +24,7 @@ export const terminal: TerminalWords = {
   lead: (points, side) =>
     side === 'level' ? '与时序持平' : `${side === 'ahead' ? '高于' : '低于'}时序${points}个百分点`,
   startLines: (figures) => [
-    `计划新开工${figures.planned}个，已开工${figures.started}个${inBrackets(figures.rate, '开工率')}，其中提前开工${figures.early}个`,
+    `计划新开工${figures.planned}个，已开工${figures.started}个${inBrackets(figures.rate, '开工率')}${figures.early === undefined ? '' : `，其中提前开工${figures.early}个`}`,
     `应开工${figures.due}个，已开工${figures.startedOfDue}个${inBrackets(figures.rateOfDue, '占应开工')}，应开工未开工${figures.overdue}个`,
     ...(figures.rateOfAll === undefined ? [] : [`已开工占全部项目的${figures.rateOfAll}`]),
   ],
@@ -46,12 +46,9 @@ export const terminal: TerminalWords = {
 
 function done({ completed, annualPlan, rate, lead }: HeadlineFigures): string {
   if (completed === undefined) {
-    return annualPlan === undefined
-      ? '没有完成投资数据'
-      : `年度计划投资${annualPlan}，没有完成投资数据`;
+    return annualPlan === undefined ? '没有完成投资数据' : `年度计划投资${annualPlan}，没有完成投资数据`;
   }
-  const plan =
-    rate === undefined || annualPlan === undefined ? '' : `，占年度计划${annualPlan}的${rate}`;
+  const plan = rate === undefined || annualPlan === undefined ? '' : `，占年度计划${annualPlan}的${rate}`;
   return `完成投资${completed}${plan}${lead === undefined ? '' : `，${leadText(lead)}`}`;
 }
 

@@ -47,13 +47,15 @@ export const PROJECT_WORDS: RegisterWords<ProjectField> = {
     'problem',
     'matter',
   ]),
-  isSectionWord,
+  sectionKind,
   settleAmounts,
 };
 
-function isSectionWord(name: string): boolean {
+function sectionKind(name: string): string | undefined {
   const words = sectionWords(name);
-  return words.phase !== undefined || words.levels.length > 0 || districtOfAgency(name) !== undefined;
+  if (words.phase !== undefined) return 'phase';
+  if (words.levels.length > 0) return 'level';
+  return districtOfAgency(name) === undefined ? undefined : 'district';
 }
 
 function isWordOf(kind: FieldKind, text: string): boolean {

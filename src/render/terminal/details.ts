@@ -53,7 +53,7 @@ function startLines({ starts }: Report, { language }: PictureOptions): readonly 
     planned: countText(measuredValue(starts.planned)),
     started: countText(measuredValue(starts.started)),
     rate: percentText(measuredValue(starts.rate)),
-    early: countText(measuredValue(starts.early)),
+    early: isNone(starts.early) ? undefined : countText(measuredValue(starts.early)),
     due: countText(measuredValue(starts.due)),
     startedOfDue: countText(measuredValue(starts.startedOfDue)),
     rateOfDue: percentText(measuredValue(starts.rateOfDue)),

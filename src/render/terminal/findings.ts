@@ -3,6 +3,7 @@ import type { Language } from '../../language/language.ts';
 import { type Finding, type FindingCode, type Severity, severityOf } from '../../model/finding.ts';
 import { formatSource } from '../../model/source.ts';
 import type { Palette } from './palette.ts';
+import { wrap } from './text.ts';
 import { visible } from './visible.ts';
 
 export interface FindingLineOptions {
@@ -14,6 +15,8 @@ export interface FindingLineOptions {
   readonly kinds?: number | undefined;
   /** Whether notes are shown at all. Default: they are. */
   readonly notes?: boolean | undefined;
+  /** Columns of the terminal; undefined off one, where nothing is wrapped. */
+  readonly width?: number | undefined;
 }
 
 /** The least important first: what is read last is remembered. */
@@ -30,11 +33,16 @@ export function findingLines(findings: readonly Finding[], options: FindingLineO
   const shown = wanted.slice(Math.max(0, wanted.length - (options.kinds ?? wanted.length)));
   const hidden = findings.length - shown.reduce((sum, kind) => sum + kind.length, 0);
   const words = options.language.commands;
-  return [
+  const lines = [
     ...(hidden > 0 ? [options.colors.faint(words.moreFindings(hidden))] : []),
     ...shown.flatMap((kind) => kindLines(kind, options)),
   ];
+  const { width } = options;
+  return width === undefined ? lines : lines.flatMap((line) => wrap(line, width, HANGING));
 }
+
+/** Where a finding goes on in another line. */
+const HANGING = '    ';
 
 /** `FILE:SHEET!CELL: sentence [code]` */
 function findingLine(found: Finding, withRemedy: boolean, { language, colors }: FindingLineOptions): string {

@@ -1,3 +1,4 @@
+import type { CommandWords } from '../../language/command-words.ts';
 import type { Language } from '../../language/language.ts';
 import type { FileFormat } from '../../model/sheet.ts';
 import type { ColumnMatch, LeftOutReason } from '../../model/table.ts';
@@ -77,6 +78,9 @@ export interface InspectionOptions {
   readonly width: number | undefined;
 }
 
+/** A header of three levels and its unit fits; beyond it a header is a note that strayed into the table's head. */
+const WIDEST_HEADER = 48;
+
 /** One file for people: what it is, and sheet by sheet what was taken and what was left. Ends with a line break. */
 export function renderInspectedFile(file: InspectedFile, options: InspectionOptions): string {
   const { inspect: words } = options.language.commands;
@@ -102,7 +106,7 @@ function sheetLines(sheet: InspectedSheet, options: InspectionOptions): string[]
   const hidden =
     sheet.hiddenRows.length + sheet.hiddenColumns.length === 0
       ? []
-      : [words.hidden(sheet.hiddenRows.length, sheet.hiddenColumns.join('、'))];
+      : [words.hidden(sheet.hiddenRows.length, words.list(sheet.hiddenColumns, false))];
   return [
     heading,
     ...indent(hidden, 4),
@@ -117,13 +121,20 @@ function tableLines(table: InspectedTable, options: InspectionOptions): string[]
   const facts = [
     table.title === null ? '' : words.title(visible(table.title)),
     table.reporter === null ? '' : words.reporter(visible(table.reporter)),
-    words.header(table.headerRows.join('、')),
+    words.header(words.list(table.headerRows.map(String), false)),
     words.rowsTaken(formatCount(table.rows), table.firstRow, table.lastRow),
     table.mergesUsed === 0 ? '' : words.merges(table.mergesUsed),
     table.declared === null ? '' : words.declared(table.declared, table.rows),
     ...totalLines(table, options),
     ...table.leftOutRows.map(({ reason, rows }) =>
-      words.rowList(language.names.leftOut[reason], rows.length, runsOf(rows.map(({ row }) => row))),
+      words.rowList(
+        language.names.leftOut[reason],
+        rows.length,
+        runsOf(
+          rows.map(({ row }) => row),
+          words,
+        ),
+      ),
     ),
     ...sectionLines(table.sections, options),
   ];
@@ -147,7 +158,7 @@ function totalLines({ totals }: InspectedTable, { language }: InspectionOptions)
   const wrong = totals.filter(({ agrees }) => !agrees).map(({ row }) => row);
   return totals.length === 0
     ? []
-    : [words.totals(totals.length, wrong.length === 0 ? undefined : runsOf(wrong))];
+    : [words.totals(totals.length, wrong.length === 0 ? undefined : runsOf(wrong, words))];
 }
 
 function sectionLines(sections: readonly InspectedSection[], { language }: InspectionOptions): string[] {
@@ -163,7 +174,7 @@ function sectionLines(sections: readonly InspectedSection[], { language }: Inspe
 }
 
 function columnTable(columns: readonly InspectedColumn[], { names, commands }: Language) {
-  const { columns: titles, unitFrom } = commands.inspect;
+  const { columns: titles, unit: unitText, unitFrom } = commands.inspect;
   const text = (value: string) => ({ type: 'text', text: value }) as const;
   return {
     id: 'columns',
@@ -179,29 +190,31 @@ function columnTable(columns: readonly InspectedColumn[], { names, commands }: L
     rows: columns.map(({ column, header, field, match, confidence, unit, unitFrom: from }) => ({
       cells: [
         text(column),
-        text(header),
+        text(truncate(visible(header), WIDEST_HEADER)),
         text(field === null ? '—' : names.fields[field]),
         text(
           match === 'fuzzy'
             ? `${names.matches[match]} ${Math.round(confidence * 100)}%`
             : names.matches[match],
         ),
-        text(unit === null ? '' : from === null ? unit : `${unit}（${unitFrom[from]}）`),
+        text(unit === null ? '' : from === null ? unit : unitText(unit, unitFrom[from])),
       ],
     })),
   };
 }
 
 /** `3—5、12`: ascending row numbers with runs drawn together. */
-function runsOf(rows: readonly number[]): string {
+function runsOf(rows: readonly number[], words: CommandWords['inspect']): string {
   const runs: [number, number][] = [];
   for (const row of rows) {
     const last = runs.at(-1);
     if (last !== undefined && row === last[1] + 1) last[1] = row;
     else runs.push([row, row]);
   }
-  const shown = runs.slice(0, MOST_RUNS).map(([from, to]) => (from === to ? String(from) : `${from}—${to}`));
-  return `${shown.join('、')}${runs.length > MOST_RUNS ? '…' : ''}`;
+  const shown = runs
+    .slice(0, MOST_RUNS)
+    .map(([from, to]) => (from === to ? String(from) : words.run(from, to)));
+  return words.list(shown, runs.length > MOST_RUNS);
 }
 
 const MOST_RUNS = 12;

@@ -86,5 +86,15 @@ function tableBlock(table: LayoutTable, report: Report, width: number, options: 
     `${options.colors.strong(visible(table.title))}  ${options.colors.faint(unitNote)}`,
     ...drawn.trimEnd().split('\n'),
     ...(rows === undefined ? [] : [options.colors.faint(terminal.moreRows(table.rows.length - rows))]),
+    ...noteLines(table, report, width, options),
   ];
+}
+
+/** What the lines leave out or count twice. The month stands above the picture already. */
+function noteLines(table: LayoutTable, report: Report, width: number, options: SummaryOptions): string[] {
+  const month = options.language.report.notes.period(report.period);
+  const notes = table.notes.filter((note) => note !== month).map(visible);
+  return notes
+    .flatMap((note) => (options.width === undefined ? [note] : wrap(note, width)))
+    .map(options.colors.faint);
 }

@@ -1,6 +1,7 @@
 import Table from 'cli-table3';
 import type { LayoutCell, LayoutColumn, LayoutRow, LayoutTable } from '../../model/layout.ts';
 import { type DisplayUnit, formatCell } from '../amounts.ts';
+import { moneyDecimals } from '../columns.ts';
 import { drawBar } from './bar.ts';
 import type { Palette } from './palette.ts';
 import { displayWidth, wrap } from './text.ts';
@@ -24,8 +25,10 @@ const WIDEST_TITLE = 8;
 const NARROWEST_TEXT = 12;
 
 /** A table without a frame: titles, a rule, rows. Ends with a line break. */
-export function drawTable(table: LayoutTable, options: TableOptions): string {
-  const rows = options.rows === undefined ? table.rows : table.rows.slice(0, options.rows);
+export function drawTable(table: LayoutTable, wanted: TableOptions): string {
+  const rows = wanted.rows === undefined ? table.rows : table.rows.slice(0, wanted.rows);
+  const decimals = table.columns.map((_, at) => moneyDecimals(rows, at, wanted.unit));
+  const options = { ...wanted, decimals };
   const { columns, bar, widths } = fitColumns(table, rows, options);
   const lines = rows.map((row) => {
     const cells = columns.map((at) => drawCell(row, at, table.columns[at]!, widths.get(at), options));
@@ -51,6 +54,11 @@ export function drawTable(table: LayoutTable, options: TableOptions): string {
     .join('\n')}\n`;
 }
 
+interface Drawing extends TableOptions {
+  /** Decimals of the money in each column. */
+  readonly decimals: readonly (0 | 2)[];
+}
+
 interface Fitted {
   /** Indexes of the columns that are shown. */
   readonly columns: readonly number[];
@@ -61,7 +69,7 @@ interface Fitted {
 }
 
 /** Makes room in this order: shorter bar, no bar, without expendable columns, text wrapped. */
-function fitColumns(table: LayoutTable, rows: readonly LayoutRow[], options: TableOptions): Fitted {
+function fitColumns(table: LayoutTable, rows: readonly LayoutRow[], options: Drawing): Fitted {
   const natural = table.columns.map((_, at) =>
     Math.max(contentWidth(rows, at, options), ...brokenTitle(table, rows, at, options).map(displayWidth)),
   );
@@ -81,12 +89,7 @@ function fitColumns(table: LayoutTable, rows: readonly LayoutRow[], options: Tab
 }
 
 /** A title that is much wider than what stands under it is broken into two lines, best before a bracket. */
-function brokenTitle(
-  table: LayoutTable,
-  rows: readonly LayoutRow[],
-  at: number,
-  options: TableOptions,
-): string[] {
+function brokenTitle(table: LayoutTable, rows: readonly LayoutRow[], at: number, options: Drawing): string[] {
   const title = visible(table.columns[at]!.title);
   const width = displayWidth(title);
   if (width <= Math.max(WIDEST_TITLE, contentWidth(rows, at, options))) return [title];
@@ -101,14 +104,14 @@ function wrappedTitle(
   rows: readonly LayoutRow[],
   at: number,
   width: number | undefined,
-  options: TableOptions,
+  options: Drawing,
 ): string[] {
   const lines = brokenTitle(table, rows, at, options);
   return width === undefined ? lines : lines.flatMap((line) => wrap(line, width));
 }
 
-function contentWidth(rows: readonly LayoutRow[], at: number, options: TableOptions): number {
-  return rows.reduce((widest, row) => Math.max(widest, displayWidth(cellText(row.cells[at], options))), 0);
+function contentWidth(rows: readonly LayoutRow[], at: number, options: Drawing): number {
+  return rows.reduce((widest, row) => Math.max(widest, displayWidth(cellText(row, at, options))), 0);
 }
 
 function mostExpendable(table: LayoutTable, columns: readonly number[]): number | undefined {
@@ -144,10 +147,10 @@ function drawCell(
   at: number,
   column: LayoutColumn,
   width: number | undefined,
-  options: TableOptions,
+  options: Drawing,
 ): string {
   const { colors } = options;
-  const text = wrapped(cellText(row.cells[at], options), width);
+  const text = wrapped(cellText(row, at, options), width);
   const judged = column.kind === 'percent' || column.kind === 'points';
   if (judged && row.emphasis === 'behind') return colors.behind(text);
   if (column.kind === 'points' && isAhead(row.cells[at])) return colors.ahead(text);
@@ -162,10 +165,11 @@ function isAhead(cell: LayoutCell | undefined): boolean {
   );
 }
 
-function cellText(cell: LayoutCell | undefined, options: TableOptions): string {
+function cellText(row: LayoutRow, at: number, { unit, decimals }: Drawing): string {
+  const cell = row.cells[at];
   if (cell === undefined) return '';
-  const text = visible(formatCell(cell, options.unit));
-  return cell.type === 'money' ? withTwoDecimals(text) : text;
+  const text = visible(formatCell(cell, unit));
+  return cell.type === 'money' && decimals[at] === 2 ? withTwoDecimals(text) : text;
 }
 
 /** Points stand under points. */
@@ -179,7 +183,7 @@ function wrapped(text: string, width: number | undefined): string {
 }
 
 /** The bar of the row's first rate. */
-function barOf(row: LayoutRow, table: LayoutTable, width: number, options: TableOptions): string {
+function barOf(row: LayoutRow, table: LayoutTable, width: number, options: Drawing): string {
   const rate = row.cells.find((cell, at) => cell.type === 'percent' && table.columns[at]?.kind === 'percent');
   return rate?.type === 'percent' ? drawBar(rate.value, options.time ?? 0, width, options.colors) : '';
 }

@@ -18,20 +18,21 @@ const CLOSING = /^[，。、；：！？）》”’％%,.;:!?)\]]/u;
 
 /**
  * Breaks text into lines of at most `width` columns, between any two characters as Chinese is broken, but not before
- * closing punctuation, nor inside a word of Latin characters or a figure and its unit that fit on a line.
+ * closing punctuation, nor inside a word of Latin characters or a figure and its unit that fit on a line. Colours take no
+ * room. Lines after the first begin with `indent`.
  */
-export function wrap(text: string, width: number): string[] {
+export function wrap(text: string, width: number, indent = ''): string[] {
   const lines: string[] = [];
   let line = '';
-  for (const unit of unbreakable(text, width)) {
-    if (line !== '' && displayWidth(line) + displayWidth(unit) > width) {
+  for (const unit of unbreakable(text, width - indent.length)) {
+    if (line.trim() !== '' && displayWidth(line) + displayWidth(unit) > width) {
       lines.push(line.trimEnd());
-      line = unit.trimStart();
+      line = indent + unit.trimStart();
     } else {
       line += unit;
     }
   }
-  if (line !== '' || lines.length === 0) lines.push(line);
+  if (line.trim() !== '' || lines.length === 0) lines.push(line);
   return lines;
 }
 
@@ -47,12 +48,16 @@ export function pack(phrases: readonly string[], width: number): string[] {
   return lines;
 }
 
+/** A switch of colour; a word, or a figure with its unit; any other character. */
+const PIECES = /\u001b\[\d+m|[!-~—–]+(?:个百分点|亿元|万元|[个元项年月])?|[^!-~—–]/gu;
+
 /** The text in pieces that stay together; a piece wider than a line is cut into characters. */
 function unbreakable(text: string, width: number): string[] {
   const units: string[] = [];
-  for (const piece of text.match(/[!-~—–]+(?:个百分点|亿元|万元|[个元项年月])?|[^!-~—–]/gu) ?? []) {
+  for (const piece of text.match(PIECES) ?? []) {
     const last = units.at(-1);
-    if (last !== undefined && CLOSING.test(piece) && displayWidth(last + piece) <= width)
+    if (last !== undefined && piece.startsWith('\u001b')) units[units.length - 1] = last + piece;
+    else if (last !== undefined && CLOSING.test(piece) && displayWidth(last + piece) <= width)
       units[units.length - 1] = last + piece;
     else if (displayWidth(piece) > width) units.push(...fittingParts(piece, width));
     else units.push(piece);

@@ -66,12 +66,12 @@ function addendTable(addends: readonly Addend[], { language }: TraceOptions): La
       { id: 'cell', title: words.cell, kind: 'text', expendable: 0 },
       { id: 'raw', title: words.raw, kind: 'text', expendable: 1 },
     ],
-    rows: addends.map(({ value, project, cell, raw }) => ({
+    rows: addends.map(({ value, project, cell, raw, shown }) => ({
       cells: [
         { type: 'count', value },
         { type: 'text', text: project },
         { type: 'text', text: cell },
-        { type: 'text', text: raw },
+        { type: 'text', text: shown === undefined ? raw : `${raw} (${shown})` },
       ],
     })),
   };

@@ -16,6 +16,13 @@ export function visible(text: string): string {
     .replace(INVISIBLE, (character) => NAMES.get(character) ?? picture(character));
 }
 
+/** The same for text of many lines: line breaks and tabs stay. */
+export function visibleLines(text: string): string {
+  return text.replace(INVISIBLE, (character) =>
+    character === '\n' || character === '\t' ? character : picture(character),
+  );
+}
+
 function picture(character: string): string {
   const code = character.charCodeAt(0);
   if (code < 0x20) return String.fromCharCode(0x2400 + code);

@@ -1,6 +1,7 @@
 import { once } from 'node:events';
 import { type Duplex, PassThrough, type Writable } from 'node:stream';
 import type { Style, stream } from 'exceljs';
+import { DEFAULT_FONT } from './style.ts';
 
 export type Sheet = ReturnType<stream.xlsx.WorkbookWriter['addWorksheet']> & {
   /** Where the sheet's XML goes. */
@@ -63,6 +64,7 @@ export async function openArchive(output: Writable): Promise<Archive> {
   }
 
   const workbook = new Writer({ stream: output, useStyles: true, useSharedStrings: true });
+  workbook.styles._addFont(DEFAULT_FONT);
   workbook.creator = 'kp';
   workbook.lastModifiedBy = 'kp';
   workbook.created = FIXED_DATE;

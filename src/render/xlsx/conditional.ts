@@ -3,8 +3,8 @@ import { columnName } from '../../model/source.ts';
 import { BAR_BLUE } from './style.ts';
 
 /**
- * The XML of a sheet's conditional formats: bars on rates from 0 to 100 %, and `redStyle` for leads below zero and the rates
- * they belong to, the ones before them. They follow the figures, also those that are changed by hand.
+ * The XML of a sheet's conditional formats: bars on rates from 0 to 100 %, and `redStyle` for rates that are behind time,
+ * for leads below zero and for the rates they belong to, the ones before them. They follow the figures, also those that are changed by hand.
  */
 export function conditionalFormats(
   table: LayoutTable,
@@ -12,10 +12,13 @@ export function conditionalFormats(
   lastRow: number,
   redStyle: number,
 ): string {
-  const formats: string[] = [];
+  // All rules of a range stand together: LibreOffice heeds only one of two formats of the same range.
+  const rules = new Map<string, string>();
+  let priority = 0;
   const add = (range: string, attributes: string, content: string) => {
-    const rule = `<cfRule ${attributes} priority="${formats.length + 1}">${content}</cfRule>`;
-    formats.push(`<conditionalFormatting sqref="${range}">${rule}</conditionalFormatting>`);
+    priority += 1;
+    const rule = `<cfRule ${attributes} priority="${priority}">${content}</cfRule>`;
+    rules.set(range, (rules.get(range) ?? '') + rule);
   };
   let rateRange: string | undefined;
   for (const [index, column] of table.columns.entries()) {
@@ -24,18 +27,34 @@ export function conditionalFormats(
     if (column.kind === 'percent') {
       add(range, 'type="dataBar"', RATE_BAR);
       rateRange = range;
+      const { behindBelow } = column;
+      if (behindBelow !== undefined) {
+        const { numerator, denominator } = behindBelow;
+        add(
+          range,
+          `type="expression" dxfId="${redStyle}"`,
+          isBelow(`$${letters}${firstRow}`, `${numerator}/${denominator}`),
+        );
+      }
     }
     if (column.kind === 'points') {
       const lead = `$${letters}${firstRow}`;
-      // A text there, such as a dash, is not behind.
-      const isBehind = `<formula>AND(ISNUMBER(${lead}),N(${lead})&lt;0)</formula>`;
+      const isBehind = isBelow(lead, '0');
       for (const marked of rateRange === undefined ? [range] : [rateRange, range]) {
         add(marked, `type="expression" dxfId="${redStyle}"`, isBehind);
       }
       rateRange = undefined;
     }
   }
-  return formats.join('');
+  return Array.from(
+    rules,
+    ([range, all]) => `<conditionalFormatting sqref="${range}">${all}</conditionalFormatting>`,
+  ).join('');
+}
+
+/** A text there, such as a dash, is not below anything. */
+function isBelow(cell: string, limit: string): string {
+  return `<formula>AND(ISNUMBER(${cell}),N(${cell})&lt;${limit})</formula>`;
 }
 
 const RATE_BAR = `<dataBar><cfvo type="num" val="0"/><cfvo type="num" val="1"/><color rgb="${BAR_BLUE}"/></dataBar>`;

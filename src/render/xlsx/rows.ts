@@ -4,6 +4,7 @@ import { fraction, roundRatio } from '../../model/ratio.ts';
 import { columnName } from '../../model/source.ts';
 import { YUAN_PER_UNIT } from '../../model/yuan.ts';
 import { type DisplayUnit, NOTHING } from '../amounts.ts';
+import { moneyDecimals } from '../columns.ts';
 import type { Archive } from './archive.ts';
 import type { Detail } from './detail.ts';
 import { spreadsheetFormula } from './formula.ts';
@@ -31,6 +32,7 @@ const ROWS_A_CHUNK = 200;
  */
 export function* rowChunks(table: LayoutTable, archive: Archive, options: RowOptions): Generator<string> {
   const letters = table.columns.map((_, index) => columnName(index + 1));
+  const isWhole = table.columns.map((_, index) => moneyDecimals(table.rows, index, options.unit) === 0);
   // Where a lead is shown, conditional formats colour what is behind, and stay right when figures are changed by hand.
   const hasLead = table.columns.some((column) => column.kind === 'points');
   let chunk = '';
@@ -39,7 +41,8 @@ export function* rowChunks(table: LayoutTable, archive: Archive, options: RowOpt
     const emphasis = hasLead && row.emphasis === 'behind' ? undefined : row.emphasis;
     let cells = '';
     row.cells.forEach((cell, column) => {
-      const style = archive.styleId(bodyStyle(cell.type, emphasis));
+      const kind = cell.type === 'money' && isWhole[column] ? 'whole-money' : cell.type;
+      const style = archive.styleId(bodyStyle(kind, emphasis));
       const attributes = `r="${letters[column]}${rowNumber}" s="${style}"`;
       cells += cellXml(attributes, cell, row, rowNumber, archive, options);
     });

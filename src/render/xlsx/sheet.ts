@@ -40,7 +40,7 @@ export async function writeSheet(archive: Archive, table: LayoutTable, options: 
       fitToWidth: 1,
       fitToHeight: 0,
       printTitlesRow: `${HEADER_ROW}:${HEADER_ROW}`,
-      margins: { left: 0.5, right: 0.5, top: 0.6, bottom: 0.7, header: 0.3, footer: 0.35 },
+      margins: { left: 0.4, right: 0.4, top: 0.6, bottom: 0.7, header: 0.3, footer: 0.35 },
       horizontalDpi: 600,
       verticalDpi: 600,
     },

@@ -1,4 +1,4 @@
-import type { Alignment, Borders, Fill, Style } from 'exceljs';
+import type { Alignment, Borders, Fill, Font, Style } from 'exceljs';
 import type { LayoutCell, LayoutRow } from '../../model/layout.ts';
 
 /** Restrained colours that also print well in grey. */
@@ -11,6 +11,8 @@ const BEHIND_RED = 'FFC00000';
 export const BAR_BLUE = 'FF9CC2E5';
 
 const FONT = '微软雅黑';
+/** The workbook's own, by whose digits the widths of columns are counted: that of the figures, so that they fit anywhere. */
+export const DEFAULT_FONT: Partial<Font> = { name: FONT, size: 10 };
 const BORDERS: Partial<Borders> = {
   top: { style: 'thin', color: { argb: LINE } },
   left: { style: 'thin', color: { argb: LINE } },
@@ -39,14 +41,18 @@ export const HEADER_STYLE: Partial<Style> = {
 export const BEHIND_STYLE: Partial<Style> = { font: { color: { argb: BEHIND_RED } } };
 
 /** How a body cell looks. One object a kind and emphasis, shared by all cells, for exceljs knows a style by its object. */
-export function bodyStyle(type: LayoutCell['type'], emphasis: LayoutRow['emphasis']): Partial<Style> {
+export function bodyStyle(type: BodyKind, emphasis: LayoutRow['emphasis']): Partial<Style> {
   return BODY_STYLES[emphasis ?? 'plain'][type];
 }
 
-const FORMATS: Readonly<Partial<Record<LayoutCell['type'], string>>> = {
+/** Money in a column of whole amounts goes without decimals. */
+export type BodyKind = LayoutCell['type'] | 'whole-money';
+
+const FORMATS: Readonly<Partial<Record<BodyKind, string>>> = {
   text: '@',
   count: '#,##0',
   money: '#,##0.00',
+  'whole-money': '#,##0',
   percent: '0.00%',
   // No sign on what rounds to zero.
   points: '[>=0.05]+0.0;[<=-0.05]-0.0;0.0',
@@ -59,10 +65,8 @@ const BODY_STYLES = {
   behind: bodyStyles('behind'),
 };
 
-function bodyStyles(
-  emphasis: 'plain' | 'total' | 'behind',
-): Readonly<Record<LayoutCell['type'], Partial<Style>>> {
-  const build = (type: LayoutCell['type']): Partial<Style> => {
+function bodyStyles(emphasis: 'plain' | 'total' | 'behind'): Readonly<Record<BodyKind, Partial<Style>>> {
+  const build = (type: BodyKind): Partial<Style> => {
     const numFmt = FORMATS[type];
     return {
       font: {
@@ -81,6 +85,7 @@ function bodyStyles(
     text: build('text'),
     count: build('count'),
     money: build('money'),
+    'whole-money': build('whole-money'),
     percent: build('percent'),
     points: build('points'),
     date: build('date'),
@@ -89,7 +94,7 @@ function bodyStyles(
 }
 
 /** Text stands a little off the line. */
-function alignmentOf(type: LayoutCell['type']): Partial<Alignment> {
+function alignmentOf(type: BodyKind): Partial<Alignment> {
   const centred = type === 'date' || type === 'empty';
   return {
     horizontal: centred ? 'center' : type === 'text' ? 'left' : 'right',

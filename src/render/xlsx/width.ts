@@ -1,17 +1,18 @@
 import type { LayoutTable } from '../../model/layout.ts';
 import { type DisplayUnit, formatCell, formatCount, roundMoney } from '../amounts.ts';
+import { moneyDecimals } from '../columns.ts';
 
 /** Room that a cell keeps free at its sides, in characters. */
-const PADDING = 2.4;
+const PADDING = 2;
 const NARROWEST = 6;
 /** What a landscape A4 page holds at full size. Narrower tables are spread over it, to twice their width at most. */
 const PAGE = 138;
 const WIDEST_SPREAD = 2;
 /** Beyond this, print becomes too small to read: text is wrapped earlier and earlier. */
-const LEGIBLE = 200;
-const TEXT_WIDTHS = [44, 36, 28, 22, 18, 14];
+const LEGIBLE = 172;
+const TEXT_WIDTHS = [44, 36, 28, 22, 18, 14, 12];
 /** The first column of text names the row and stays readable. */
-const NARROWEST_NAME = 24;
+const NARROWEST_NAME = 22;
 
 export interface ColumnSize {
   /** In characters. */
@@ -99,14 +100,18 @@ function measureColumn(table: LayoutTable, index: number, unit: DisplayUnit): Co
     else if (cell.type === 'text') text = Math.max(text, longestLine(cell.text));
     else figures = Math.max(figures, formatCell(cell, unit).length);
   }
-  return { text, figures: Math.max(figures, moneyWidth(largestMoney, unit)), isEmpty };
+  return {
+    text,
+    figures: Math.max(figures, moneyWidth(largestMoney, unit, moneyDecimals(table.rows, index, unit))),
+    isEmpty,
+  };
 }
 
-/** The width of a sum written as `#,##0.00`. */
-function moneyWidth(largest: number, unit: DisplayUnit): number {
+/** The width of a sum written as `#,##0.00` or `#,##0`. */
+function moneyWidth(largest: number, unit: DisplayUnit, decimals: number): number {
   if (largest === 0) return 0;
-  const [whole = '', decimals = ''] = roundMoney(largest, unit, 2).split('.');
-  return formatCount(Number(whole)).length + decimals.length + 1;
+  const [whole = ''] = roundMoney(largest, unit, decimals).split('.');
+  return formatCount(Number(whole)).length + (decimals === 0 ? 0 : decimals + 1);
 }
 
 /** A header's first line may take two; its unit keeps one. */

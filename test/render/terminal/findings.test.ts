@@ -59,6 +59,16 @@ describe('finding lines', () => {
       ],
     ],
     [
+      'on a terminal wrapped by display width, the rest indented',
+      [unreadable(4)],
+      { language, colors, width: 40 },
+      [
+        '武侯区.xlsx:清单!F4: “年度计划投资”填“三',
+        '    千万”，应为金额数字，未计入。请改填',
+        '    数字后重报 [money/unreadable]',
+      ],
+    ],
+    [
       'nothing of the input drives the terminal',
       [finding('code/malformed', { raw: '\u001b[2J\u202e' }, { file: 'a\nb.csv' })],
       { language, colors },

@@ -151,7 +151,7 @@ test('a batch without figures says so and draws no bars', async () => {
     width: 80,
     wholeTables: false,
   });
-  expect(drawn).toContain('1月，0个重点项目没有完成投资数据');
+  expect(drawn).toContain('1月，没有符合条件的项目');
   expect(drawn).not.toMatch(/[█░]/);
   expect(drawn).toContain('1个文件读不出，未计入');
 });

@@ -25,6 +25,13 @@ describe('wrapping by display width', () => {
   });
 
   test.each([
+    ['\u001b[1m重点\u001b[22m项目', 6, ['\u001b[1m重点\u001b[22m项', '  目']],
+    ['甲乙\u001b[31m丙丁\u001b[39m', 4, ['甲乙\u001b[31m', '  丙', '  丁\u001b[39m']],
+  ])('colours take no room: %j to %i', (text, width, lines) => {
+    expect(wrap(text, width, '  ')).toEqual(lines);
+  });
+
+  test.each([
     ['重点项目', 8, '重点项目'],
     ['重点项目', 7, '重点项…'],
     ['重点项目', 6, '重点…'],

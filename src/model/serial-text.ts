@@ -1,4 +1,4 @@
-import type { NumberFormat } from '../model/sheet.ts';
+import type { NumberFormat } from './sheet.ts';
 
 const DAYS_1904 = 1462;
 /** 9999-12-31 */
