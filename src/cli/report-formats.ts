@@ -7,7 +7,6 @@ import type { Finding } from '../model/finding.ts';
 import type { LayoutTable } from '../model/layout.ts';
 import type { DisplayUnit } from '../render/amounts.ts';
 import { RENDER_WORDS, type RenderOptions } from '../render/columns.ts';
-import { renderDelimited } from '../render/delimited.ts';
 import { renderNdjson } from '../render/json.ts';
 import { renderMarkdown } from '../render/markdown.ts';
 import { type Inputs, reportDocument } from '../report/json.ts';
@@ -56,20 +55,26 @@ export function shownTable(id: TableId, { report, findings, language }: Material
  * The report as text for standard output. JSON is always the whole document; CSV and TSV are one table, that of the
  * agencies, unless others are asked for, so that a program can read them.
  */
-export function renderText(format: TextFormat, material: Material, byteOrderMark = false): string {
+export async function renderText(
+  format: TextFormat,
+  material: Material,
+  byteOrderMark = false,
+): Promise<string> {
   switch (format) {
     case 'json':
       return `${JSON.stringify(reportDocument(material.report, material.inputs), null, 2)}\n`;
     case 'ndjson':
       return renderNdjson(tables(material.by ?? TABLE_IDS.filter(isSummary), material));
     case 'csv':
-    case 'tsv':
+    case 'tsv': {
+      const { renderDelimited } = await import('../render/delimited.ts');
       return renderDelimited(tables(material.by ?? ['byAgency'], material), {
         ...renderOptions(material),
         delimiter: format === 'csv' ? ',' : '\t',
         raw: material.rawCsv,
         byteOrderMark,
       });
+    }
     case 'md':
       return renderMarkdown(filled(tables(material.by ?? told(material), material)), renderOptions(material));
   }
@@ -92,6 +97,7 @@ export async function renderPack(target: OutputTarget, material: Material): Prom
     raw: material.rawCsv,
     byteOrderMark: true,
   } as const;
+  const { renderDelimited } = await import('../render/delimited.ts');
   for (const [id, name] of names.tables) {
     if (!hasContent(id, material.report)) continue;
     const table = shownTable(id, material);
@@ -102,7 +108,7 @@ export async function renderPack(target: OutputTarget, material: Material): Prom
 }
 
 async function renderFile(format: OutputFormat, material: Material): Promise<Uint8Array> {
-  if (format !== 'xlsx') return Buffer.from(renderText(format, material, format === 'csv'));
+  if (format !== 'xlsx') return Buffer.from(await renderText(format, material, format === 'csv'));
   const { renderWorkbook } = await import('../render/xlsx/workbook.ts');
   const { terminal } = material.language;
   const { year, month } = material.report.period;

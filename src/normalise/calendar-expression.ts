@@ -12,12 +12,20 @@ export function calendarExpression(written: string, listYear: number | undefined
   if (compact) return plainDate(Number(compact[1]), Number(compact[2]), optional(compact[3]));
   const dotted = DOTTED.exec(text) ?? SHORT_DOTTED.exec(text);
   if (dotted) return plainDate(fullYear(dotted[1]!), Number(dotted[3]), optional(dotted[4]));
+  const american = AMERICAN.exec(text);
+  if (american) return dayAndMonth(Number(american[1]), Number(american[2]), Number(american[3]));
   const year = YEAR.exec(text);
   if (year) return withinYear(fullYear(year[1] ?? year[2]!), text.slice(year[0].length));
   if (listYear === undefined) return undefined;
   const relative = RELATIVE_YEAR.exec(text);
   if (!relative) return BARE_NUMBER.test(text) || text === '' ? undefined : withinYear(listYear, text);
   return withinYear(listYear + RELATIVE_YEARS.get(relative[1]!)!, text.slice(relative[0].length));
+}
+
+/** 6/13/2024, as exports of other locales write it; 6/7/2024 may be either, and is none. */
+function dayAndMonth(one: number, two: number, year: number): PlainDate | undefined {
+  if (one <= 12 && two <= 12 && one !== two) return undefined;
+  return two > 12 ? plainDate(year, one, two) : plainDate(year, two, one);
 }
 
 /** What follows the year: a month, a day, a quarter, 上半年, 底 …; the last month it can mean. */
@@ -57,6 +65,7 @@ function figuresInDigits(text: string): string {
   return text.replace(FIGURES_BEFORE_PART, (whole, figures: string) => chineseNumber(figures) ?? whole);
 }
 
+const AMERICAN = /^(\d{1,2})\/(\d{1,2})\/((?:19|20)\d\d)$/;
 const CHINESE_FIGURES = /[〇零○一二三四五六七八九十][年月日号]/;
 const FIGURES_BEFORE_PART = /([〇零○一二三四五六七八九十]{1,4})(?=[年月日号])/g;
 const TIME = /[T ]\d{1,2}:\d\d(?::\d\d(?:\.\d{1,9})?)?(?:Z|[+-]\d\d:?\d\d)?$/;

@@ -2,7 +2,6 @@ import { calculateReport } from '../../calculate/report.ts';
 import { failure } from '../../model/problem.ts';
 import type { DisplayUnit } from '../../render/amounts.ts';
 import { palette } from '../../render/terminal/palette.ts';
-import { renderSummary } from '../../render/terminal/summary.ts';
 import { visible } from '../../render/terminal/visible.ts';
 import { parseBy } from '../../report/by.ts';
 import type { Run } from '../command.ts';
@@ -47,8 +46,9 @@ export const report: Run = async (inputs, options, context) => {
   const material: Material = { ...request, report: calculated, inputs: counts, findings, language };
 
   const written = await writeTargets(targets, material, context);
-  if (isTextFormat(request.format)) await writePieces([renderText(request.format, material)], effects.stdout);
-  else await effects.stdout.write(pictureOf(material, context));
+  if (isTextFormat(request.format))
+    await writePieces([await renderText(request.format, material)], effects.stdout);
+  else await effects.stdout.write(await pictureOf(material, context));
   await printFindings(findings, context);
   if (!context.settings.quiet) await sayPaths(written, outcomeWords(context), context);
   return exitCode({ unreadable: counts.unreadable, findings, failOn: request.failOn });
@@ -80,7 +80,8 @@ async function writeTargets(
   return written;
 }
 
-function pictureOf(material: Material, { settings, language, effects }: Context): string {
+async function pictureOf(material: Material, { settings, language, effects }: Context): Promise<string> {
+  const { renderSummary } = await import('../../render/terminal/summary.ts');
   const { report: calculated, inputs, by, unit } = material;
   const tables = (by ?? (['byLevel', 'byAgency'] as const)).map((id) => shownTable(id, material));
   const colors = palette(usesColor(settings.color, effects.environment, effects.stdout.isTerminal));

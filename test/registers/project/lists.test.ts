@@ -169,3 +169,85 @@ describe('phases', () => {
     expect(figures(drawing).phases).toBe(expected);
   });
 });
+
+describe('sections and tables, as generators of lists write them', () => {
+  const categories = (drawing: string) => {
+    const table = recognise([grid(drawing.replace(/^\n/, ''))], { year: 2024 }, '青山县.xlsx').value[0]!
+      .tables;
+    return table
+      .flatMap((one) => readProjects(one, SEPTEMBER).value)
+      .map((project) => `${project.phase ?? '-'} ${project.category ?? '-'}`);
+  };
+
+  test.each([
+    [
+      'a section right below a header of two levels without merges',
+      '序号|项目名称|项目性质|投资情况||\n|||总投资（万元）|年度计划投资（万元）|1-9月完成投资（万元）\n一、重大产业化\n1|甲工程|续建|1000|500|400',
+      ['续建 重大产业化'],
+    ],
+    [
+      'the same, the section in the column of names',
+      '序号|项目名称|项目性质|投资情况||\n|||总投资（万元）|年度计划投资（万元）|1-9月完成投资（万元）\n|一、重大产业化\n1|甲工程|续建|1000|500|400',
+      ['续建 重大产业化'],
+    ],
+    [
+      'two levels of sections in one style',
+      '序号|项目名称|总投资（万元）|年度计划投资（万元）\n——重大产业化\n——新开工项目\n1|甲工程|1000|500\n——续建项目\n2|乙工程|1000|500\n——重大功能性\n——续建项目\n3|丙工程|1000|500',
+      ['新开工 重大产业化', '续建 重大产业化', '续建 重大功能性'],
+    ],
+    [
+      'a title between two tables with the same header',
+      '市城管委2024年9月新开工重点项目情况统计表\n序号|项目名称|计划开工时间|总投资（万元）\n1|甲工程|2024年5月|1000\n\n市城管委2024年9月续建重点项目情况统计表\n序号|项目名称|计划开工时间|总投资（万元）\n1|乙工程|2022年5月|1000',
+      ['新开工 -', '续建 -'],
+    ],
+    [
+      'groups in a list without numbers',
+      '项目名称|项目性质|总投资（万元）|年度计划（万元）|1-9月完成（万元）\n重大产业化项目\n甲工程|续建|1000|500|400\n重大公共服务项目\n乙工程|续建|2000|600|300',
+      ['续建 重大产业化', '续建 重大公共服务'],
+    ],
+    [
+      'a section after the breakdown of a total',
+      '序号|项目名称|项目性质|总投资（万元）|年度计划（万元）\n|合计||3000|1100\n|其中：省重点||1000|500\n重大产业化项目\n1|丙工程|续建|1000|500\n重大功能性项目\n2|戊工程|续建|2000|600',
+      ['续建 重大产业化', '续建 重大功能性'],
+    ],
+    [
+      'subtotals in words',
+      '序号|项目名称|项目性质|总投资（万元）|年度计划（万元）\n重大产业化项目|||约1000万元|500万元\n1|丙工程|续建|1000|500',
+      ['续建 重大产业化'],
+    ],
+  ])('%s', (_, drawing, expected) => {
+    expect(categories(drawing)).toEqual(expected);
+  });
+
+  const two = (first: string, second: string) =>
+    `序号|项目名称|总投资（万元）|年度计划（万元）\n1|${first}|1000|500\n2|${second}|900|400`;
+  test.each([
+    ['a copy that is hidden', 'hidden' as const, two('甲工程', '乙工程'), [2, 0]],
+    ['other projects with the same sums', 'visible' as const, two('丙工程', '丁工程'), [2, 2]],
+  ])('beside %s', (_, visibility, other, expected) => {
+    const sheets = [grid(two('甲工程', '乙工程'), { name: '一' }), grid(other, { name: '二', visibility })];
+    const { value } = recognise(sheets, { year: 2024 }, '青山县.xlsx');
+    expect(value.map((sheet) => sheet.tables.reduce((sum, table) => sum + table.rows.length, 0))).toEqual(
+      expected,
+    );
+  });
+
+  test('what a column holds is judged by its own table', () => {
+    const { value } = recognise(
+      [
+        grid(`
+项目名称|储备阶段|项目级别|总投资（万元）|年度计划（万元）
+甲工程|开展施工前准备|省级|1000|
+乙工程|编报初步设计及施工图设计|市级|1000|
+
+项目名称|级别|存在问题|总投资（万元）|年度计划（万元）
+丙工程|市级|用地问题|1000|500
+丁工程|市级|资金问题|1000|500
+戊工程|市级|征拆问题|1000|500`),
+      ],
+      { year: 2024 },
+      '青山县.xlsx',
+    );
+    expect(value[0]!.tables[0]!.columns.slice(1, 3).map((column) => column.field)).toEqual(['step', 'level']);
+  });
+});
