@@ -1,4 +1,5 @@
 import { CELL, type Sheet } from '../model/sheet.ts';
+import { saysNothing } from '../normalise/blank.ts';
 import { oneLine } from '../normalise/text.ts';
 import { type LabelKind, labelKind, sectionMarker, sectionName } from './labels.ts';
 import type { LabelledCell } from './row-shapes.ts';
@@ -73,7 +74,7 @@ export function isPlainProject(sheet: Sheet, position: number, rules: RowRules):
     else if (!amountSeen && rules.amountColumns.has(column)) {
       amountSeen = true;
       // Words where an amount belongs may be a header that is repeated further down.
-      if (cells.kind(cell) === CELL.text && !/\d/.test(cells.text(cell))) return false;
+      if (cells.kind(cell) === CELL.text && isWords(cells.text(cell))) return false;
     }
     if (identity && amountSeen) return true;
   }
@@ -140,7 +141,13 @@ const SLOW_HEADS = new Set(
     (one) => one.charCodeAt(0),
   ),
 );
-const SLOW_NAMES = /[计計]$|打包|个子?项目?[)）]|名[称稱]$|^项目$|^項目$|^[\d.]+$/;
+/** Ends of totals, packages, and labels of headers. */
+const SLOW_NAMES =
+  /[计計]$|打包|个子?项目?[)）]|名[称稱]$|[个项]数$|数量$|投资|^(?:项目)?(?:类别|类型|性质|阶段|级别)$|^区[市县]*县$|^指标$|^项目$|^項目$|^[\d.]+$/;
+
+function isWords(text: string): boolean {
+  return !/\d/.test(text) && !saysNothing(text);
+}
 
 function hasContent(text: string): boolean {
   return text.length > 2 || !/^[\s/\\—\-－无無0]*$/.test(text);

@@ -244,7 +244,9 @@ class RowSorter {
   }
 
   #isProject(position: number): boolean {
-    return position < this.#sheet.cells.rowCount && isPlainProject(this.#sheet, position, this.#rules);
+    if (position >= this.#sheet.cells.rowCount) return false;
+    const row = viewRow(this.#sheet, position, this.#rules);
+    return row.hasIdentity && row.label === 'plain' && row.name.trim() !== '';
   }
 
   /** 1 with 1.1 below it, A with A1: a section, unless it is a project with parts. */
@@ -335,8 +337,8 @@ class RowSorter {
   }
 }
 
-/** 重大产业化项目, 民生类: a group, alone in its row of a list without numbers. */
-const GROUP = /^.{2,8}(?:项目|類|类|领域)$/;
+/** 重大产业化, 民生类项目: a group, alone in its row above a filled one in a list without numbers. */
+const GROUP = /^[^\d\s]{2,10}$/;
 
 /** 市城管委2024年9月续建重点项目情况表, between two lists on one sheet. */
 function isTitle(row: RowView): boolean {
@@ -346,7 +348,7 @@ function isTitle(row: RowView): boolean {
 
 /** Whoever signs below the table spreads over its columns. */
 const SIGNED =
-  /^\s*(?:填报人|填表人|审核人|制表人|经办人|联系人|单位负责人|分管领导|主要领导|负责人)[^:：]{0,12}[:：]/;
+  /^\s*(?:填报单位|填报部门|报送单位|填报时间|填报日期|填报人|填表人|审核人|制表人|经办人|联系人|单位负责人|分管领导|主要领导|负责人)[^:：]{0,12}[:：]/;
 
 /** Below 其中: no number, no marker, nothing only a project has; set in, or with amounts of its own. */
 function breaksDownTotal(row: RowView): boolean {
