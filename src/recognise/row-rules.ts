@@ -1,5 +1,7 @@
 import type { Sheet } from '../model/sheet.ts';
 import type { Column } from '../model/table.ts';
+import { readMoney } from '../normalise/money.ts';
+import { textCell } from '../normalise/reading.ts';
 import { oneLine } from '../normalise/text.ts';
 import { DEEPEST, findHeader, type Header } from './header.ts';
 import { matchHeader } from './match-header.ts';
@@ -67,12 +69,12 @@ function isNumbered({ cells }: Sheet, from: number, serialColumn: number | undef
   return numbered >= 2 && numbered >= (to - from) * NUMBERED;
 }
 
+/** In 元, bare numbers taken as 万元: enough to tell whether rows add up. */
 function amountAt({ cells }: Sheet, position: number, column: number): number | undefined {
   const cell = cells.inRow(position, column);
   if (cell < 0) return undefined;
-  const text = cells.text(cell).replace(/[,，\s]/g, '');
-  const value = Number(text);
-  return text === '' || Number.isNaN(value) ? undefined : value;
+  const reading = readMoney(textCell(cells.text(cell)), '万元');
+  return reading.state === 'value' ? reading.value : undefined;
 }
 
 /** Labels by column; a merged label stands in the column where it is written. */

@@ -24,7 +24,7 @@ export interface RowRules {
   readonly startsTable: (position: number) => 'list' | 'other' | undefined;
   /** Nearly all projects of the list are numbered. */
   readonly isNumbered: boolean;
-  /** The amount in a cell as a plain number, for telling a subtotal from a project; undefined where blank or worded. */
+  /** The amount in a cell, for telling a subtotal from a project; undefined where blank or worded. */
   readonly amountAt: (position: number, column: number) => number | undefined;
   readonly leaveOutHidden: boolean;
 }

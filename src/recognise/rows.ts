@@ -236,7 +236,7 @@ class RowSorter {
     if (named.count !== undefined && named.name !== '') return true;
     // No project is named in the column of numbers.
     if (row.labelColumn === this.#rules.serialColumn && row.name.trim() === '') return true;
-    if (row.texts.length > 1) return this.#rules.isNumbered && this.#sumsUpRun(position);
+    if (row.texts.length > 1) return this.#sumsUpRun(position);
     if (this.#rules.serialColumn === undefined && GROUP.test(row.labelText) && this.#isProject(position + 1))
       return true;
     const beside = this.#rules.serialColumn !== undefined && row.labelColumn !== this.#rules.nameColumn;
@@ -255,11 +255,12 @@ class RowSorter {
     return (isLetter || !row.hasAmounts) && this.#nextIsNumberedBelow(position, row.serial);
   }
 
-  /** The amounts of the row are those of the numbered rows that follow, up to the next row without a number. */
+  /** The amounts of the row are those of the projects that follow, up to the next row that is none. */
   #sumsUpRun(position: number): boolean {
     const { cells } = this.#sheet;
     let end = position + 1;
-    while (end < cells.rowCount && this.#isNumbered(end)) end += 1;
+    const follows = (at: number) => (this.#rules.isNumbered ? this.#isNumbered(at) : this.#isProject(at));
+    while (end < cells.rowCount && follows(end)) end += 1;
     return end > position + 1 && this.#isSumOf(position, position + 1, end);
   }
 
@@ -285,7 +286,7 @@ class RowSorter {
       if (total === undefined || total === 0) continue;
       let sum = 0;
       for (let row = from; row < to; row += 1) sum += this.#rules.amountAt(row, column) ?? 0;
-      if (Math.abs(sum - total) <= (to - from) * 0.5 && Math.abs(sum - total) <= total * 0.01) compared += 1;
+      if (Math.abs(sum - total) <= total * ROUNDING) compared += 1;
       else if (column !== this.#rules.membersColumn) return false;
     }
     return compared > 0;
@@ -336,6 +337,9 @@ class RowSorter {
     };
   }
 }
+
+/** Amounts rounded to the last digit that a list prints. */
+const ROUNDING = 0.005;
 
 /** 重大产业化, 民生类项目: a group, alone in its row above a filled one in a list without numbers. */
 const GROUP = /^[^\d\s]{2,10}$/;
