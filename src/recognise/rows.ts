@@ -120,7 +120,8 @@ class RowSorter {
       this.#ofWhich = true;
       return this.#leave(row, 'of-which');
     }
-    const endsBreakdown = !row.hasAmounts && this.#isNumbered(position + 1);
+    // A line of a breakdown has amounts, or is set in.
+    const endsBreakdown = !row.hasAmounts && !row.indented;
     if (this.#ofWhich && !endsBreakdown && breaksDownTotal(row)) return this.#leave(row, 'of-which');
     if (this.#afterNote && row.texts.length <= 2 && !row.hasIdentity && !row.hasAmounts)
       return this.#takeNote(row);
