@@ -21,6 +21,8 @@ import { PROJECT_WORDS } from './registers/project/words.ts';
 /** A file to be read: the name people know it by, and its bytes when they are wanted. */
 export interface SourceFile {
   readonly name: string;
+  /** In bytes, where it is known before the file is read. */
+  readonly size?: number | undefined;
   read(): Promise<Uint8Array>;
 }
 
@@ -87,12 +89,22 @@ export async function readDataset(
   const readings: Reading[] = [];
   const seen = new Map<string, string>();
   let rows = 0;
-  // The disk fetches the next files while one is understood.
-  const ahead = files.slice(0, FILES_AHEAD).map(bytesOf);
-  for (const [index, file] of files.entries()) {
+  // The disk fetches the next files while one is understood: many small ones, or one large one.
+  const ahead: Promise<Uint8Array | string>[] = [];
+  let fetched = 0;
+  let held = 0;
+  const fetchAhead = () => {
+    while (fetched < files.length && (ahead.length === 0 || held + sizeOf(files[fetched]!) <= BYTES_AHEAD)) {
+      held += sizeOf(files[fetched]!);
+      ahead.push(bytesOf(files[fetched]!));
+      fetched += 1;
+    }
+  };
+  fetchAhead();
+  for (const file of files) {
     const bytes = await ahead.shift()!;
-    const next = files[index + FILES_AHEAD];
-    if (next !== undefined) ahead.push(bytesOf(next));
+    held -= sizeOf(file);
+    fetchAhead();
     const read = await readFile(file.name, bytes, options, recognise, seen);
     note(read.findings);
     readings.push(read.value);
@@ -120,7 +132,12 @@ export async function readDataset(
   return { value: { period, readings, projects: united.value, rows }, findings };
 }
 
-const FILES_AHEAD = 4;
+const BYTES_AHEAD = 16 * 1024 * 1024;
+
+/** A file of unknown size is fetched alone. */
+function sizeOf(file: SourceFile): number {
+  return file.size ?? BYTES_AHEAD;
+}
 
 /** The bytes of a file, or what the system says when it does not hand them over: its code (EACCES, ENOENT), else its words. */
 async function bytesOf(file: SourceFile): Promise<Uint8Array | string> {

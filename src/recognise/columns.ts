@@ -104,8 +104,7 @@ class Settling<Field extends string> {
       claims.set(meaning.field, [...(claims.get(meaning.field) ?? []), draft]);
     }
     for (const [field, drafts] of claims) {
-      const ranked = [...drafts].sort((a, b) => this.#preference(a) - this.#preference(b));
-      const [first, ...others] = ranked;
+      const [first, ...others] = drafts.length === 1 ? drafts : this.#byPreference(drafts);
       if (first === undefined) continue;
       this.#take(first, field, 'exact', 1);
       for (const other of others) {
@@ -303,6 +302,10 @@ class Settling<Field extends string> {
     return this.#share(values, kind) >= 0.5;
   }
 
+  #byPreference(drafts: readonly Draft<Field>[]): Draft<Field>[] {
+    return [...drafts].sort((a, b) => this.#preference(a) - this.#preference(b));
+  }
+
   /** Smaller is better: with values before without, up to the month before beyond it, nearest month, usual wording. */
   #preference(draft: Draft<Field>): number {
     const { month } = draft.from.match;
@@ -316,7 +319,7 @@ class Settling<Field extends string> {
 
   #rank(draft: Draft<Field>): number {
     const meaning = draft.from.match.meaning;
-    return meaning?.is === 'field' ? meaning.rank : 0;
+    return meaning?.is === 'field' ? this.#dictionary.rankOf(meaning.field, meaning.key) : 0;
   }
 
   /** Filled, meaningful texts of a column in the first rows below the header. */

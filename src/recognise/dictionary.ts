@@ -2,8 +2,8 @@ import type { FieldDefinition, FieldKind } from '../model/table.ts';
 
 /** What a header key means to a register. */
 export type Meaning<Field extends string> =
-  /** `rank`: how far to the front of the field's wordings it stands, 0 being first. */
-  | { readonly is: 'field'; readonly field: Field; readonly rank: number }
+  /** `key`: the wording it fits. */
+  | { readonly is: 'field'; readonly field: Field; readonly key: string }
   /** It fits several fields; their values decide. In the dictionary's order. */
   | { readonly is: 'doubtful'; readonly fields: readonly Field[] }
   /** Known, and of no use to any figure. */
@@ -12,6 +12,8 @@ export type Meaning<Field extends string> =
 export interface Dictionary<Field extends string> {
   readonly definitions: readonly FieldDefinition<Field>[];
   lookUp(key: string): Meaning<Field> | undefined;
+  /** How far to the front of its field's wordings a key stands: 0 is the most usual; behind all where none fits. */
+  rankOf(field: Field, key: string): number;
   /** Headers matched before: the files of a batch use the same ones over and over. */
   readonly matches: Map<string, HeaderMatch<Field>>;
   /** The usual wordings spelled out, for headers that only resemble one; made when first asked for. */
@@ -59,8 +61,7 @@ export function buildDictionary<Field extends string>(
       return { is: 'doubtful', fields: [...new Set([...exact, ...doubtful].map((rule) => rule.field))] };
     }
     if (first === undefined) return unusedPattern.test(key) ? { is: 'unused' } : undefined;
-    const rank = first.wordings.findIndex((wording) => wordingPattern([wording]).test(key));
-    return { is: 'field', field: first.field, rank };
+    return { is: 'field', field: first.field, key };
   }
 
   let usual: readonly Wording<Field>[] | undefined;
@@ -70,6 +71,11 @@ export function buildDictionary<Field extends string>(
     lookUp(key) {
       if (!answers.has(key)) answers.set(key, find(key));
       return answers.get(key);
+    },
+    rankOf(field, key) {
+      const wordings = rules.find((rule) => rule.field === field)?.wordings ?? [];
+      const rank = wordings.findIndex((wording) => wordingPattern([wording]).test(key));
+      return rank < 0 ? wordings.length : rank;
     },
     usualWordings() {
       usual ??= definitions

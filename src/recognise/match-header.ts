@@ -59,7 +59,7 @@ export function matchFuzzily<Field extends string>(
           continue;
         if (signature(key) !== signature(candidate.text)) continue;
         best = {
-          meaning: { is: 'field', field: candidate.field, rank: FUZZY_RANK },
+          meaning: { is: 'field', field: candidate.field, key },
           month,
           like: candidate.text,
           confidence: likeness,
@@ -71,8 +71,6 @@ export function matchFuzzily<Field extends string>(
 }
 
 const NO_MATCH = { meaning: undefined, month: undefined, like: undefined, confidence: 0 };
-/** Behind every exact wording. */
-const FUZZY_RANK = 1_000;
 /** Found by trying: below it, half of the matches were wrong. */
 const NEAR_ENOUGH = 0.72;
 /** A wrong column of words is a nuisance, a wrong column of amounts a wrong figure. */

@@ -23,7 +23,8 @@ export type Recogniser<Field extends string> = (
 ) => Outcome<readonly RecognisedSheet<Field>[]>;
 
 /** Makes the recogniser of one register: sheets in, tables out, and what was decided on the way. */
-export function createRecogniser<Field extends string>(register: RegisterWords<Field>): Recogniser<Field> {
+export function createRecogniser<Field extends string>(words: RegisterWords<Field>): Recogniser<Field> {
+  const register = { ...words, isWordOf: rememberWords(words.isWordOf) };
   const dictionary = buildDictionary(register.columns, register.unused);
   return (workbook, options) => {
     let findings: Finding[] = [];
@@ -54,6 +55,22 @@ export function createRecogniser<Field extends string>(register: RegisterWords<F
     return { value: sheets, findings };
   };
 }
+
+/** The same words stand in every file of a batch. */
+function rememberWords(isWordOf: RegisterWords<string>['isWordOf']): RegisterWords<string>['isWordOf'] {
+  const known = new Map<string, boolean>();
+  return (kind, text) => {
+    const key = `${kind} ${text}`;
+    let answer = known.get(key);
+    if (answer === undefined) {
+      answer = isWordOf(kind, text);
+      if (known.size < MOST_WORDS) known.set(key, answer);
+    }
+    return answer;
+  };
+}
+
+const MOST_WORDS = 20_000;
 
 interface FoundSheet<Field extends string> {
   readonly sheet: Sheet;

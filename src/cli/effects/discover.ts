@@ -10,6 +10,8 @@ export interface SourceFile {
   readonly name: string;
   /** What tells it from every other file; undefined where there is none (standard input, a missing file). */
   readonly place: string | undefined;
+  /** In bytes, where the system knows it. */
+  readonly size?: number | undefined;
   read(): Promise<Uint8Array>;
 }
 
@@ -108,6 +110,7 @@ function mayBeList(name: string): boolean {
 
 /** What the system says a path is. */
 interface Kind {
+  readonly size: number;
   isFile(): boolean;
   isFIFO(): boolean;
 }
@@ -119,6 +122,7 @@ async function fileAt(path: string, kind: Kind, pipes: boolean, system: FileSyst
   return {
     name,
     place: await placeOf(path, system),
+    size: piped ? undefined : kind.size,
     read: piped ? once(() => readPath(path, system)) : () => readPath(path, system),
   };
 }
