@@ -38,6 +38,7 @@ export function settleColumns<Field extends string>(
 }
 
 const SAMPLE_ROWS = 300;
+const NAME_LABEL = /^(?:重点|工程|建设)?[项項]\s*目\s*名\s*[称稱]/;
 /** Share of values that must be words of a vocabulary before they decide. */
 const CLEAR = 0.8;
 /** Below this share a header's claim to a vocabulary is contradicted by its values. */
@@ -72,6 +73,7 @@ class Settling<Field extends string> {
   readonly #findings: Finding[] = [];
   readonly #kinds: ReadonlyMap<Field, FieldKind>;
   readonly #samples = new Map<number, readonly string[]>();
+  #sampled: readonly number[] | undefined;
 
   constructor(task: SheetTask<Field>, header: Header<Field>, about: ListPeriod) {
     const { sheet, register } = task;
@@ -343,11 +345,19 @@ class Settling<Field extends string> {
     });
   }
 
-  /** The column's cells in the sampled rows, -1 where empty; only rows that have a name. */
+  /** The column's cells in the sampled rows, -1 where empty. */
   #sampleCells(column: number): number[] {
+    this.#sampled ??= this.#rowsToSample();
+    return this.#sampled.map((position) => this.#sheet.cells.inRow(position, column));
+  }
+
+  /** The first rows below the header that name a project. */
+  #rowsToSample(): number[] {
     const { cells } = this.#sheet;
-    const nameColumn = this.#drafts.find((draft) => this.#kinds.get(draft.field ?? ('' as Field)) === 'name')
-      ?.from.column;
+    const nameColumn = this.#drafts.find(({ from }) => {
+      const { meaning } = from.match;
+      return meaning?.is === 'field' && this.#kinds.get(meaning.field) === 'name';
+    })?.from.column;
     const sampled: number[] = [];
     const first = this.#header.positions.at(-1)! + 1;
     for (let position = first; position < cells.rowCount && sampled.length < SAMPLE_ROWS; position += 1) {
@@ -356,9 +366,9 @@ class Settling<Field extends string> {
         const name = cells.inRow(position, nameColumn);
         if (name < 0 || cells.kind(name) !== CELL.text) continue;
         // Below the next header other columns begin.
-        if (/^(?:重点|工程|建设)?项\s*目\s*名\s*[称稱]|^[項]目名稱/.test(cells.text(name).trim())) break;
+        if (NAME_LABEL.test(cells.text(name).trim())) break;
       }
-      sampled.push(cells.inRow(position, column));
+      sampled.push(position);
     }
     return sampled;
   }
