@@ -85,7 +85,9 @@ async function readContents(parts: PackageParts): Promise<Contents> {
   const listed: { info: SheetInfo; part: string | undefined }[] = [];
   for (const { name, visibility, relationship } of workbook.sheets) {
     const target = byId.get(relationship);
-    if (target !== undefined && target.kind !== 'worksheet') continue;
+    if (target !== undefined && OTHER_SHEETS.has(target.kind.toLowerCase())) continue;
+    // A kind nobody knows may be a list that damage made unknown.
+    if (target !== undefined && target.kind !== 'worksheet') throw damaged(workbookPart, 'bad-reference');
     listed.push({ info: { name, index: listed.length, visibility }, part: target?.target });
   }
   if (workbook.sheets.length === 0) throw damaged(workbookPart, 'structure');
@@ -99,6 +101,15 @@ async function readContents(parts: PackageParts): Promise<Contents> {
     sharedStringsPart: partOf('sharedStrings'),
   };
 }
+
+/** Sheets without cells to read: charts, dialogs, macros of Excel 4. */
+const OTHER_SHEETS: ReadonlySet<string> = new Set([
+  'chartsheet',
+  'dialogsheet',
+  'macrosheet',
+  'xlmacrosheet',
+  'xlintlmacrosheet',
+]);
 
 async function findWorkbook(parts: PackageParts): Promise<string> {
   if (!parts.has('_rels/.rels') && !parts.has('[Content_Types].xml')) {

@@ -419,6 +419,18 @@ describe('readXlsx, the workbook', () => {
     ]);
   });
 
+  it('refuses a sheet of a kind nobody knows: it may be a list that damage made unknown', async () => {
+    const spoilt = entries(listed(sheets)).map((entry) =>
+      entry.name === WORKBOOK_RELS
+        ? { ...entry, data: String(entry.data).replace('/chartsheet', '/workshee') }
+        : entry,
+    );
+    expect(await read(zip(spoilt))).toEqual({
+      sheets: undefined,
+      findings: [part('bad-reference', 'xl/workbook.xml')],
+    });
+  });
+
   it('inflates wanted sheets only, and refuses only what is wrong with them', async () => {
     const broken = entries(listed(sheets)).map((entry) =>
       entry.name.endsWith('sheet1.xml') ? { ...entry, compressed: Buffer.from('junk') } : entry,
