@@ -4,13 +4,14 @@ import { checkCounts } from './check/counts.ts';
 import { checkTotals } from './check/totals.ts';
 import { type Finding, finding } from './model/finding.ts';
 import type { Outcome } from './model/outcome.ts';
-import { formatPeriod, type Period } from './model/period.ts';
+import type { Period } from './model/period.ts';
 import type { FileFormat, Workbook } from './model/sheet.ts';
 import type { Table } from './model/table.ts';
 import { agencyInFileName } from './normalise/agency.ts';
 import { periodInText } from './normalise/period.ts';
 import type { Limits, ReadOptions } from './read/options.ts';
 import { readWorkbook } from './read/workbook.ts';
+import { findPeriod, periodConflicts, periodInFileName } from './recognise/batch-period.ts';
 import { createRecogniser, type RecognisedSheet, type Recogniser } from './recognise/recognise.ts';
 import { settlePackages } from './registers/project/packages.ts';
 import { readProjects } from './registers/project/read-projects.ts';
@@ -112,9 +113,10 @@ export async function readDataset(
     options.onProgress?.({ files: readings.length, totalFiles: files.length, rows, file: file.name });
   }
 
-  const period = options.period ?? findPeriod(readings);
+  const lists = readings.map((reading) => ({ file: reading.file, tables: tablesOf(reading) }));
+  const period = options.period ?? findPeriod(lists);
   if (period === undefined) return { value: { period, readings, projects: [], rows }, findings };
-  note(periodConflicts(readings, period));
+  note(periodConflicts(lists, period));
 
   const projects: Project[] = [];
   for (const table of readings.flatMap(tablesOf)) {
@@ -200,7 +202,7 @@ async function readFile(
 /** Two names of the same bytes that speak of two agencies or two months cannot both be right. */
 function tellApart(one: string, other: string): boolean {
   const agencies = [agencyInFileName(one), agencyInFileName(other)];
-  const months = [periodInText(baseName(one))?.month, periodInText(baseName(other))?.month];
+  const months = [periodInFileName(one)?.month, periodInFileName(other)?.month];
   return [agencies, months].some(
     ([first, second]) => first !== undefined && second !== undefined && first !== second,
   );
@@ -237,91 +239,4 @@ function readOptions(options: PipelineOptions, known: string[]): ReadOptions {
       return sheet === undefined || one.name === sheet;
     },
   };
-}
-
-/**
- * The period the batch is about: what its folder says, else most of its file names, else most of its titles; a year and
- * a month may come from different places (a folder `10月`, titles `2023年1—10月`).
- */
-function findPeriod(readings: readonly Reading[]): Period | undefined {
-  const places = [
-    readings.flatMap(folderWords),
-    readings.map((reading) => baseName(reading.file)),
-    titlesOf(readings),
-  ];
-  let year: number | undefined;
-  let month: number | undefined;
-  for (const words of places) {
-    const found = words.map((text) => periodInText(text)).filter((one) => one !== undefined);
-    const whole = mostUsual(
-      found.flatMap((one) =>
-        one.year === undefined || one.month === undefined
-          ? []
-          : [formatPeriod({ year: one.year, month: one.month })],
-      ),
-    );
-    if (whole !== undefined && year === undefined && month === undefined) {
-      const [foundYear, foundMonth] = whole.split('-').map(Number);
-      return { year: foundYear!, month: foundMonth! };
-    }
-    year ??= mostUsual(found.flatMap((one) => (one.year === undefined ? [] : [one.year])));
-    month ??= mostUsual(found.flatMap((one) => (one.month === undefined ? [] : [one.month])));
-    if (year !== undefined && month !== undefined) return { year, month };
-  }
-  return undefined;
-}
-
-/** A list that says it is about another month: its figures would be counted for the wrong one. */
-function periodConflicts(readings: readonly Reading[], period: Period): Finding[] {
-  const findings: Finding[] = [];
-  const used = formatPeriod(period);
-  for (const reading of readings) {
-    const titles = tablesOf(reading).map(({ context }) => ({ year: context.year, month: context.month }));
-    const titled = titles.find((one) => isOther(one, period));
-    const named = periodInText(baseName(reading.file)) ?? {};
-    // A title knows better than the name of its file.
-    const agreed = titles.some((one) => one.month !== undefined && !isOther(one, period));
-    const other = titled ?? (!agreed && isOther(named, period) ? named : undefined);
-    if (other === undefined) continue;
-    const { year, month } = other;
-    const otherFrom = titled === undefined ? 'file' : 'title';
-    const facts = {
-      used,
-      other: month === undefined ? String(year) : formatPeriod({ year: year ?? period.year, month }),
-      otherFrom,
-    };
-    findings.push(finding('period/conflict', facts, { file: reading.file }));
-  }
-  return findings;
-}
-
-/** What is named, a month or a year or both, is not the period's. A plan names its year alone. */
-function isOther(named: { year?: number | undefined; month?: number | undefined }, period: Period): boolean {
-  if (named.year !== undefined && named.year !== period.year) return true;
-  return named.month !== undefined && named.month !== period.month;
-}
-
-/** Folders from the nearest outwards. */
-function folderWords(reading: Reading): string[] {
-  return reading.file.split('/').slice(0, -1).reverse();
-}
-
-function baseName(file: string): string {
-  return file.slice(file.lastIndexOf('/') + 1);
-}
-
-function titlesOf(readings: readonly Reading[]): string[] {
-  return readings.flatMap(tablesOf).map((table) => table.context.title ?? '');
-}
-
-/** Of equally many the greater: the later month. */
-function mostUsual<T extends string | number>(values: readonly T[]): T | undefined {
-  const counts = new Map<T, number>();
-  for (const value of values) counts.set(value, (counts.get(value) ?? 0) + 1);
-  let best: T | undefined;
-  for (const [value, count] of counts) {
-    const leader = best === undefined ? 0 : counts.get(best)!;
-    if (best === undefined || count > leader || (count === leader && value > best)) best = value;
-  }
-  return best;
 }

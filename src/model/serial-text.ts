@@ -1,6 +1,6 @@
+import { civilDate, DAYS_1904, DAYS_TO_1970 } from './civil-date.ts';
 import type { NumberFormat } from './sheet.ts';
 
-const DAYS_1904 = 1462;
 /** 9999-12-31 */
 const LAST_SERIAL = 2_958_465;
 const MILLISECONDS_A_DAY = 86_400_000;
@@ -29,27 +29,8 @@ export function dateTimeOfSerial(
 function dayText(serial: number): string {
   if (serial === 60) return '1900-02-29';
   // Days from 1970-01-01; before the 29 February that never was, serials lag by one.
-  const days = serial - 25_569 + (serial < 60 ? 1 : 0);
-  return civilDate(days);
-}
-
-/** The proleptic Gregorian date of a day count from 1970-01-01. */
-function civilDate(days: number): string {
-  const shifted = days + 719_468;
-  const era = Math.floor(shifted / 146_097);
-  const dayOfEra = shifted - era * 146_097;
-  const yearOfEra = Math.floor(
-    (dayOfEra -
-      Math.floor(dayOfEra / 1460) +
-      Math.floor(dayOfEra / 36_524) -
-      Math.floor(dayOfEra / 146_096)) /
-      365,
-  );
-  const dayOfYear = dayOfEra - (365 * yearOfEra + Math.floor(yearOfEra / 4) - Math.floor(yearOfEra / 100));
-  const marchMonth = Math.floor((5 * dayOfYear + 2) / 153);
-  const day = dayOfYear - Math.floor((153 * marchMonth + 2) / 5) + 1;
-  const month = marchMonth < 10 ? marchMonth + 3 : marchMonth - 9;
-  const year = yearOfEra + era * 400 + (month <= 2 ? 1 : 0);
+  const days = serial - DAYS_TO_1970 + (serial < 60 ? 1 : 0);
+  const { year, month, day } = civilDate(days);
   return `${String(year).padStart(4, '0')}-${twoDigits(month)}-${twoDigits(day)}`;
 }
 

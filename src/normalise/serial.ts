@@ -1,3 +1,4 @@
+import { civilDate, DAYS_1904, DAYS_TO_1970 } from '../model/civil-date.ts';
 import { type DatePrecision, type PlainDate, plainDate } from '../model/plain-date.ts';
 import { remember } from './remember.ts';
 
@@ -13,22 +14,8 @@ export function dateOfSerial(
   date1904: boolean,
   precision: DatePrecision,
 ): PlainDate | undefined {
-  // Civil date from a day count, after the era arithmetic of the proleptic Gregorian calendar (years begin in March).
-  const days = Math.floor(serial) + (date1904 ? DAYS_1904 : 0) + DAYS_TO_1899_12_30;
-  const era = Math.floor(days / 146_097);
-  const dayOfEra = days - era * 146_097;
-  const yearOfEra = Math.floor(
-    (dayOfEra -
-      Math.floor(dayOfEra / 1460) +
-      Math.floor(dayOfEra / 36_524) -
-      Math.floor(dayOfEra / 146_096)) /
-      365,
-  );
-  const dayOfYear = dayOfEra - (365 * yearOfEra + Math.floor(yearOfEra / 4) - Math.floor(yearOfEra / 100));
-  const marchMonth = Math.floor((5 * dayOfYear + 2) / 153);
-  const day = dayOfYear - Math.floor((153 * marchMonth + 2) / 5) + 1;
-  const month = marchMonth < 10 ? marchMonth + 3 : marchMonth - 9;
-  const year = yearOfEra + era * 400 + (month <= 2 ? 1 : 0);
+  const days = Math.floor(serial) + (date1904 ? DAYS_1904 : 0) - DAYS_TO_1970;
+  const { year, month, day } = civilDate(days);
   if (precision === 'year') return plainDate(year);
   return precision === 'month' ? plainDate(year, month) : plainDate(year, month, day);
 }
@@ -41,11 +28,8 @@ export const precisionOfFormat: (code: string) => DatePrecision = remember((code
   return tokens.includes('m') ? 'month' : 'year';
 });
 
-const DAYS_1904 = 1462;
 /** 1990-01-01 */
 const FIRST_SERIAL = 32_874;
 /** 2101-01-01 */
 const AFTER_LAST_SERIAL = 73_416;
-/** From 0000-03-01 to 1899-12-30. */
-const DAYS_TO_1899_12_30 = 693_899;
 const QUOTED = /"[^"]*"|\\.|\[[^\]]*\]|_.|\*./g;
