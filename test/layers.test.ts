@@ -8,17 +8,34 @@ const MAY_IMPORT = new Map<string, { values: readonly string[]; types?: readonly
   ['normalise', { values: ['model'], types: ['registers'] }],
   ['recognise', { values: ['model', 'normalise'], types: ['registers'] }],
   ['registers', { values: ['model', 'normalise', 'recognise'] }],
-  ['check', { values: ['model', 'normalise', 'registers'] }],
-  ['calculate', { values: ['model', 'registers'] }],
+  ['configure', { values: ['model'], types: ['registers'] }],
+  ['history', { values: ['model', 'registers'] }],
+  ['check', { values: ['model', 'normalise', 'registers'], types: ['configure'] }],
+  ['calculate', { values: ['model', 'registers'], types: ['configure'] }],
   ['report', { values: ['model', 'calculate', 'registers'] }],
   ['language', { values: ['model'], types: ['registers', 'report', 'calculate'] }],
   ['render', { values: ['model', 'calculate', 'language', 'registers'], types: ['report'] }],
-  ['pipeline.ts', { values: ['model', 'read', 'recognise', 'normalise', 'registers', 'check'] }],
+  [
+    'pipeline.ts',
+    { values: ['model', 'read', 'recognise', 'normalise', 'registers', 'check'], types: ['configure'] },
+  ],
   [
     'cli',
     {
-      values: ['model', 'read', 'calculate', 'report', 'render', 'language', 'pipeline.ts'],
-      types: ['recognise', 'registers'],
+      values: [
+        'model',
+        'read',
+        'registers',
+        'configure',
+        'history',
+        'check',
+        'calculate',
+        'report',
+        'render',
+        'language',
+        'pipeline.ts',
+      ],
+      types: ['recognise'],
     },
   ],
 ]);
@@ -35,6 +52,8 @@ const PACKAGES = new Map<string, readonly string[]>([
   ['string-width', ['render', 'cli']],
   ['commander', ['cli']],
   ['opencc-js', ['normalise']],
+  ['yaml', ['configure']],
+  ['zod', ['configure']],
 ]);
 
 const files = sourceFiles();
