@@ -5,6 +5,7 @@ import { formatDate, type PlainDate } from '../src/model/plain-date.ts';
 import { type Dataset, readDataset } from '../src/pipeline.ts';
 import type { Project } from '../src/registers/project/record.ts';
 import { reportDocument } from '../src/report/json.ts';
+import { byKey, NO_INPUTS } from './report-document.ts';
 
 /**
  * The fixtures' generator writes down what every project of every list is; the records read from the lists must be the
@@ -49,7 +50,7 @@ describe.each(CASES)('%s', (name) => {
     const report = calculateReport(dataset.projects, { year, month }, { benchmarks: [] });
     const { inputs: _, ...document } = reportDocument(report, NO_INPUTS);
     const { inputs: __, ...figures } = expected;
-    expect(comparable(document)).toEqual(comparable({ schema: 'kp.report/1', ...figures }));
+    expect(byKey(document)).toEqual(byKey({ schema: 'kp.report/1', ...figures }));
   });
 });
 
@@ -60,30 +61,6 @@ const HARMLESS = new Set([
   'file/same-content',
   'money/approximate',
 ]);
-
-const NO_INPUTS = {
-  files: 0,
-  unreadable: 0,
-  rows: 0,
-  projects: 0,
-  packages: 0,
-  errors: 0,
-  warnings: 0,
-  notes: 0,
-};
-
-/** Groups by key, fractions to twelve digits: neither their order nor a float's last digit is a figure. */
-function comparable(value: unknown): unknown {
-  if (typeof value === 'number') return Number.isInteger(value) ? value : value.toPrecision(12);
-  if (Array.isArray(value)) {
-    const items = value.map(comparable);
-    return items.every((item) => typeof item === 'object' && item !== null && 'key' in item)
-      ? Object.fromEntries(items.map((item) => [(item as { key: string }).key, item]))
-      : items;
-  }
-  if (typeof value !== 'object' || value === null) return value;
-  return Object.fromEntries(Object.entries(value).map(([key, one]) => [key, comparable(one)]));
-}
 
 type Flat = Record<string, unknown>;
 
