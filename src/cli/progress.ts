@@ -1,31 +1,32 @@
+import type { Progress } from '../pipeline.ts';
 import { formatCount } from '../render/amounts.ts';
-import { truncate } from '../render/terminal/text.ts';
+import { progressLine } from '../render/terminal/progress-line.ts';
 import type { Context } from './context.ts';
+import type { SourceFile } from './effects/discover.ts';
 
-/** How far the reading has come. */
-interface ProgressState {
-  readonly files: number;
-  readonly rows: number;
-}
-
-export interface ProgressLine {
-  readonly show: (state: ProgressState) => void;
+export interface ProgressDisplay {
+  /** Undefined where nothing is shown, so that nobody counts in vain. */
+  readonly show: ((done: Progress) => void) | undefined;
   /** Takes the line away; to be awaited before anything else is written. */
   readonly clear: () => Promise<void>;
 }
 
-/** Work shorter than this shows nothing. */
+/** Work shorter than this shows nothing, unless its size says that it will take longer. */
 const PATIENCE = 500;
+const LARGE_BYTES = 32 * 1024 * 1024;
 const INTERVAL = 100;
 
 /** One line on stderr that is written over and over, on a terminal only. */
-export function startProgress(files: number, { settings, language, effects }: Context): ProgressLine {
-  const { stderr, clock } = effects;
-  if (!stderr.isTerminal || !settings.progress || settings.quiet) {
-    return { show: () => undefined, clear: async () => undefined };
-  }
+export function startProgress(
+  files: readonly SourceFile[],
+  { settings, language, effects }: Context,
+): ProgressDisplay {
+  const { stderr, clock, environment } = effects;
+  const isShown = stderr.isTerminal && settings.progress && !settings.quiet && environment.TERM !== 'dumb';
+  if (!isShown) return { show: undefined, clear: async () => undefined };
+  const bytes = files.reduce((sum, { size }) => sum + (size ?? 0), 0);
   const started = clock.now();
-  let last = started + PATIENCE - INTERVAL;
+  let next = started + (bytes > LARGE_BYTES ? 0 : PATIENCE);
   let writing: Promise<void> = Promise.resolve();
   let shown = false;
   const write = (text: string): void => {
@@ -33,14 +34,14 @@ export function startProgress(files: number, { settings, language, effects }: Co
     writing = writing.then(() => stderr.write(text)).catch(() => undefined);
   };
   return {
-    show(state) {
+    show({ files: done, totalFiles, rows, share }) {
       const now = clock.now();
-      if (now - last < INTERVAL) return;
-      last = now;
+      if (now < next) return;
+      next = now + INTERVAL;
       shown = true;
-      const left = secondsLeft(now - started, state.files, files);
-      const line = language.commands.progress(state.files, files, formatCount(state.rows), left);
-      write(`\r\u001b[K${truncate(line, (stderr.columns() ?? 80) - 1)}`);
+      const left = secondsLeft(now - started, share);
+      const words = language.commands.progress(done, totalFiles, formatCount(rows), left);
+      write(`\r\u001b[K${progressLine(share, words, (stderr.columns() ?? 80) - 1)}`);
     },
     async clear() {
       if (shown) write('\r\u001b[K');
@@ -49,8 +50,12 @@ export function startProgress(files: number, { settings, language, effects }: Co
   };
 }
 
-/** From the pace so far; unknown until a few files have been read. */
-function secondsLeft(elapsed: number, done: number, files: number): number | undefined {
-  if (done < 2 || done >= files) return undefined;
-  return Math.ceil(((elapsed / done) * (files - done)) / 1000);
+/** Before, the pace says nothing yet. */
+const LEAST_ELAPSED = 1000;
+const LEAST_SHARE = 0.02;
+
+/** From the pace so far; undefined while it cannot be told. */
+function secondsLeft(elapsed: number, share: number): number | undefined {
+  if (elapsed < LEAST_ELAPSED || share < LEAST_SHARE || share >= 1) return undefined;
+  return Math.ceil((elapsed * (1 - share)) / share / 1000);
 }

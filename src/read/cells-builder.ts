@@ -1,6 +1,6 @@
 import { type CellKind, Cells, type CellTexts, FORMULA_FLAG } from '../model/sheet.ts';
 
-const FIRST_CAPACITY = 1024;
+const FIRST_CAPACITY = 128;
 
 /** Collects the cells of one sheet in packed arrays that double as they fill. Rows and columns may arrive in any order. */
 export class CellsBuilder {
@@ -60,16 +60,15 @@ export class CellsBuilder {
   /** The cells in order; of two at one address the later one holds. The builder is empty afterwards. */
   finish(texts: CellTexts): Cells {
     if (!this.#ascending) this.#sort();
-    const rowStarts = this.#rowStarts.slice(0, this.#rowCount + 1);
-    rowStarts[this.#rowCount] = this.#count;
+    this.#rowStarts[this.#rowCount] = this.#count;
     return new Cells({
-      rowNumbers: this.#rowNumbers.slice(0, this.#rowCount),
-      rowStarts,
-      columns: this.#columns.slice(0, this.#count),
-      kinds: this.#kinds.slice(0, this.#count),
-      formats: this.#formats.slice(0, this.#count),
-      places: this.#places.slice(0, this.#count),
-      lengths: this.#lengths.slice(0, this.#count),
+      rowNumbers: filled(this.#rowNumbers, this.#rowCount),
+      rowStarts: filled(this.#rowStarts, this.#rowCount + 1),
+      columns: filled(this.#columns, this.#count),
+      kinds: filled(this.#kinds, this.#count),
+      formats: filled(this.#formats, this.#count),
+      places: filled(this.#places, this.#count),
+      lengths: filled(this.#lengths, this.#count),
       texts,
     });
   }
@@ -158,6 +157,14 @@ function picked<T extends Packed>(
   const result = new Type(count);
   for (let at = 0; at < count; at += 1) result[at] = from[order[at]!]!;
   return result;
+}
+
+/** From this size on the system gives an array its memory only where it is written, so that the slack costs nothing. */
+const LARGE = 1 << 16;
+
+/** What is filled of an array: a copy without the slack of a small one, the array itself of a large one. */
+function filled<T extends Packed>(array: T, count: number): T {
+  return (array.length < LARGE ? array.slice(0, count) : array.subarray(0, count)) as T;
 }
 
 function grown<T extends Packed>(old: T, Type: new (length: number) => T): T {

@@ -30,11 +30,19 @@ export const DEFAULT_LIMITS: Limits = {
   nesting: 256,
 };
 
+/**
+ * Cells of a sheet, empty ones included. With address and style as spreadsheets write them, no more than this fit into
+ * the largest part.
+ */
+export const MOST_CELLS = 1 << 26;
+
 export interface ReadOptions {
   readonly limits?: Limits;
   /** Overrides what the bytes of a text file suggest. */
   readonly encoding?: string | undefined;
   readonly delimiter?: string | undefined;
+  /** Called now and then while a large file is read: the rows it has come to, and the share of the file, 0–1. */
+  readonly onProgress?: ((rows: number, share: number) => void) | undefined;
   /** Chooses which sheets are read at all, so that the others are never inflated. Default: all. */
   readonly wanted?: ((sheet: SheetInfo, all: readonly SheetInfo[]) => boolean) | undefined;
 }

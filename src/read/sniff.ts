@@ -107,7 +107,9 @@ function packageKind(buffer: Buffer): FileKind {
     const isTold = (buffer.readUInt16LE(at + 6) & SIZES_FOLLOW) === 0;
     const length = isTold ? buffer.readUInt32LE(at + 18) : 0;
     next = content + length <= buffer.length ? content + length : at + 30;
-    if (name === 'mimetype') documentType = buffer.toString('latin1', content, content + 60);
+    // A program that packs such a file anew may have compressed what should be readable here.
+    const isStored = buffer.readUInt16LE(at + 8) === 0;
+    if (name === 'mimetype' && isStored) documentType = buffer.toString('latin1', content, content + 60);
     names.add(name);
   }
   const has = (part: string): boolean => names.has(part);

@@ -16,7 +16,8 @@ export async function readWorkbook(
   const source = { file: file.name };
   if (kind === 'empty') return refuse(finding('file/empty', {}, source));
   if (kind === 'encrypted') return refuse(finding('file/encrypted', {}, source));
-  const read = await readerOf(kind);
+  if (!loaded.has(kind)) loaded.set(kind, await readerOf(kind));
+  const read = loaded.get(kind);
   if (read === undefined) return refuse(finding('file/not-a-list', { actual: kind }, source));
   const outcome = await read(file, options);
   const extension = misleadingExtension(file.name, kind);
@@ -35,6 +36,9 @@ type Reader = (
   file: InputFile,
   options: ReadOptions,
 ) => Outcome<Workbook | undefined> | Promise<Outcome<Workbook | undefined>>;
+
+/** Node takes its time over every `import()`, also over one of a module that is there. */
+const loaded = new Map<FileKind, Reader | undefined>();
 
 /** Readers are loaded when a file needs them: a folder of .xlsx never pays for the old formats. */
 async function readerOf(kind: FileKind): Promise<Reader | undefined> {

@@ -1,6 +1,7 @@
 import { dateTimeOfSerial } from '../model/serial-text.ts';
 import { CELL, type Cells, type NumberFormat, type Sheet } from '../model/sheet.ts';
 import { cellName } from '../model/source.ts';
+import { shownText } from './shown-text.ts';
 
 /** The width and height of a sheet's grid from A1 to its last filled cell. */
 export function gridSize(sheet: Sheet): { readonly rows: number; readonly columns: number } {
@@ -42,8 +43,8 @@ export function* gridNdjson(sheet: Sheet, exact: boolean): Generator<string> {
 }
 
 /**
- * A cell as text: words as they are, dates and times as ISO, numbers with the 15 digits a spreadsheet works with.
- * `exact` leaves numbers as they are written: in delimited text 007 is no 7.
+ * A cell as text: words as their format shows them, dates and times as ISO, numbers as they are written, within the 15 digits a
+ * spreadsheet works with. `exact` leaves those too: in delimited text all is as it stands.
  */
 function cellText(sheet: Sheet, cell: number, exact: boolean): string {
   const { cells } = sheet;
@@ -53,6 +54,8 @@ function cellText(sheet: Sheet, cell: number, exact: boolean): string {
       return exact ? text : numberText(text, formatOf(sheet, cell), sheet.date1904);
     case CELL.date:
       return isoText(text);
+    case CELL.text:
+      return exact ? text : shownText(text, formatOf(sheet, cell)?.code ?? '');
     default:
       return text;
   }
@@ -86,7 +89,26 @@ function numberText(text: string, format: NumberFormat | undefined, date1904: bo
     const date = dateTimeOfSerial(value, format, date1904);
     if (date !== undefined) return date;
   }
-  return String(Number(value.toPrecision(15)));
+  return text.length <= SIGNIFICANT ? text : withinPrecision(text);
+}
+
+const SIGNIFICANT = 15;
+const DECIMAL = /^([+-]?)(\d*)(?:\.(\d*))?((?:[Ee][+-]?\d+)?)$/;
+
+/** A number as it is written; digits beyond those a spreadsheet works with are what a float left behind, and rounded off. */
+function withinPrecision(text: string): string {
+  const [, sign = '', whole = '', decimals = '', exponent = ''] = DECIMAL.exec(text) ?? [];
+  const written = whole + decimals;
+  const first = written.search(/[1-9]/);
+  const digits = first < 0 ? '' : written.slice(first);
+  const cut = digits.length - SIGNIFICANT;
+  if (cut <= 0 || !/[1-9]/.test(digits.slice(SIGNIFICANT))) return text;
+  const rounded = BigInt(digits.slice(0, SIGNIFICANT)) + (digits[SIGNIFICANT]! >= '5' ? 1n : 0n);
+  const places = decimals.length - cut;
+  if (places <= 0) return `${sign}${rounded}${'0'.repeat(-places)}${exponent}`;
+  const padded = String(rounded).padStart(places + 1, '0');
+  const fraction = padded.slice(-places).replace(/0{1,16}$/, '');
+  return `${sign}${padded.slice(0, -places)}${fraction === '' ? '' : '.'}${fraction}${exponent}`;
 }
 
 /** `2026-05-07T00:00:00.000Z` → `2026-05-07`: a midnight that nobody wrote is left out. */

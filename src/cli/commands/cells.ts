@@ -10,6 +10,7 @@ import { reasonOf } from '../effects/write.ts';
 import { EXIT } from '../exit.ts';
 import { FORMATS } from '../formats.ts';
 import { printFindings } from '../print-findings.ts';
+import { startProgress } from '../progress.ts';
 import { textOptions } from '../read-inputs.ts';
 import { writePieces } from '../write-pieces.ts';
 
@@ -61,16 +62,21 @@ async function readSheet(
     return { workbook: undefined, sheet: undefined, findings: [unread] };
   }
   let known: readonly SheetInfo[] = [];
-  const { value: workbook, findings } = await readWorkbook(
+  const progress = startProgress(files, context);
+  const read = await readWorkbook(
     { name: file.name, bytes },
     {
       ...told,
+      onProgress:
+        progress.show && ((rows, share) => progress.show?.({ files: 0, totalFiles: 1, rows, share })),
       wanted: (sheet, all) => {
         known = all;
         return sheet.name === (wanted ?? firstVisible(all)?.name);
       },
     },
   );
+  await progress.clear();
+  const { value: workbook, findings } = read;
   const sheet = workbook?.sheets.find(({ name }) => name === (wanted ?? name));
   if (sheet !== undefined || workbook === undefined) return { workbook, sheet, findings };
   const sheets = known.map(({ name }) => name);

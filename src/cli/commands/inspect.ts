@@ -1,4 +1,4 @@
-import { renderInspectedFile } from '../../render/terminal/inspection.ts';
+import { renderAsked, renderInspectedFile } from '../../render/terminal/inspection.ts';
 import { palette } from '../../render/terminal/palette.ts';
 import type { Run } from '../command.ts';
 import { usesColor } from '../context.ts';
@@ -7,7 +7,7 @@ import { exitCode, FAIL_ON } from '../exit.ts';
 import { FORMATS } from '../formats.ts';
 import { inspectionDocument } from '../inspection.ts';
 import { printFindings } from '../print-findings.ts';
-import { inputFiles, readFiles, readingOptions } from '../read-inputs.ts';
+import { readFiles, readingRequest } from '../read-inputs.ts';
 import { writePieces } from '../write-pieces.ts';
 
 /** `kp inspect INPUT…`: how each file was understood. */
@@ -15,17 +15,16 @@ export const inspect: Run = async (inputs, options, context) => {
   const { effects, settings, language } = context;
   const format = options.choice('format', FORMATS.inspect) ?? 'table';
   const failOn = options.choice('failOn', FAIL_ON) ?? 'never';
-  const reading = readingOptions(options);
-  const files = await inputFiles(inputs, context);
+  const { files, reading } = await readingRequest(inputs, options, context);
   const { value: dataset, findings } = await readFiles(files, reading, context);
-  const document = inspectionDocument(dataset, findings, language);
+  const document = inspectionDocument(dataset, findings, reading, language);
   if (format === 'json') {
     await writePieces([`${JSON.stringify(document, null, 2)}\n`], effects.stdout);
   } else {
     const colors = palette(usesColor(settings.color, effects.environment, effects.stdout.isTerminal));
-    const width = effects.stdout.columns();
-    const drawn = document.files.map((file) => renderInspectedFile(file, { language, colors, width }));
-    await effects.stdout.write(drawn.join('\n'));
+    const drawing = { language, colors, width: effects.stdout.columns() };
+    const drawn = document.files.map((file) => renderInspectedFile(file, drawing));
+    await effects.stdout.write(renderAsked(document.asked, drawing) + drawn.join('\n'));
     // Here every finding is of interest: this is where people are sent to see the rest.
     await printFindings(findings, { ...context, settings: { ...settings, verbose: !settings.quiet } });
   }

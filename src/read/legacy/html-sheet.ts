@@ -133,7 +133,7 @@ export class HtmlSheet {
     if (this.#row > this.#limits.rows) throw refused(this.#file, 'rows', this.#limits.rows, this.#row);
     table.isRowOpen = true;
     table.column = 0;
-    if (hidesElement(attributes)) this.#builder.hiddenRows.add(this.#row);
+    if (hidesElement(attributes)) this.#builder.hideRows(this.#row);
   }
 
   #openCell(table: Table, attributes: ReadonlyMap<string, string>): void {
@@ -209,11 +209,7 @@ export class HtmlSheet {
       table.nextColumnDefinition + count(attributes.get('span')) - 1,
       this.#limits.columns,
     );
-    if (hidesElement(attributes)) {
-      for (let column = table.nextColumnDefinition; column <= last; column += 1) {
-        this.#builder.hiddenColumns.add(column);
-      }
-    }
+    if (hidesElement(attributes)) this.#builder.hideColumns(table.nextColumnDefinition, last);
     table.nextColumnDefinition = last + 1;
   }
 }

@@ -45,7 +45,7 @@ export function* htmlTokens(page: string, file: string): Generator<HtmlToken> {
     if (match === null) continue;
     const name = match[2]!.toLowerCase();
     tagsLeft += name === 'td' || name === 'th' ? TAGS_FOR_EACH_CELL : -1;
-    if (tagsLeft < 0) throw refused(file, 'file-size');
+    if (tagsLeft < 0) throw refused(file, 'idle-markup');
     if (match[1] === '/') {
       yield { type: 'close', name };
       continue;
@@ -77,19 +77,24 @@ function beginsTag(code: number): boolean {
 
 /** The `>` that ends a tag; one in quotes does not. */
 function tagEnd(page: string, from: number): number {
-  let quote = '';
+  let quote = 0;
   for (let at = from; at < page.length; at += 1) {
-    const character = page[at]!;
-    if (quote !== '') {
-      if (character === quote) quote = '';
-    } else if (character === '>') {
+    const code = page.charCodeAt(at);
+    if (quote !== 0) {
+      if (code === quote) quote = 0;
+    } else if (code === GREATER_THAN) {
       return at;
-    } else if ((character === '"' || character === "'") && page[at - 1] === '=') {
-      quote = character;
+    } else if ((code === DOUBLE_QUOTE || code === SINGLE_QUOTE) && page.charCodeAt(at - 1) === EQUALS) {
+      quote = code;
     }
   }
   return -1;
 }
+
+const DOUBLE_QUOTE = 0x22;
+const SINGLE_QUOTE = 0x27;
+const EQUALS = 0x3d;
+const GREATER_THAN = 0x3e;
 
 const ATTRIBUTE = /([^\s=/"'>]+)(?:\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+)))?/g;
 

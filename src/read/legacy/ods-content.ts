@@ -50,14 +50,18 @@ export class OdsHandler implements XmlHandler {
   #table: Table | undefined;
   #cell: Cell | undefined;
   #isParagraph = false;
-  readonly #text = new XmlText();
+  readonly #text: XmlText;
   #paragraph = '';
   /** The paragraph ends in white space of the XML, so that more of it adds nothing. */
   #endsLoose = false;
   #repeatedBytes = 0;
+  #idleLeft = MOST_IDLE;
+  readonly #file: string;
 
-  constructor(limits: Limits) {
+  constructor(file: string, limits: Limits) {
+    this.#file = file;
     this.#limits = limits;
+    this.#text = new XmlText(file, limits.stringLength);
   }
 
   finish(file: string, wanted: ReadOptions['wanted']): { sheets: Sheet[]; findings: Finding[] } {
@@ -77,6 +81,8 @@ export class OdsHandler implements XmlHandler {
   }
 
   open(name: string, tag: XmlTag): boolean {
+    this.#idleLeft += name === 'table-cell' || name === 'table-row' ? IDLE_FOR_EACH_CELL : -1;
+    if (this.#idleLeft < 0) throw refused(this.#file, 'idle-markup');
     if (this.#isParagraph) return this.#openInParagraph(name, tag);
     if (this.#dataStyle !== undefined) {
       this.#dataStyle.format.add(name, tag);
@@ -112,7 +118,7 @@ export class OdsHandler implements XmlHandler {
     if (this.#isParagraph) {
       this.#flushText();
       if (name !== 'p' && name !== 'h') return;
-      this.#cell?.paragraphs.push(this.#paragraph);
+      this.#addParagraph();
       this.#isParagraph = false;
     } else if (this.#dataStyle !== undefined) {
       this.#closeInDataStyle(name, this.#dataStyle);
@@ -139,6 +145,8 @@ export class OdsHandler implements XmlHandler {
   #openTable(tag: XmlTag): void {
     // A table inside a cell is no sheet; its paragraphs are the cell's.
     if (this.#table !== undefined) return;
+    const { entries } = this.#limits;
+    if (this.#tables.length === entries) throw refused(this.#file, 'sheets', entries);
     this.sheetName = tag.prefixed('name') ?? '';
     const isHidden = this.#hiddenTableStyles.has(tag.prefixed('style-name') ?? '');
     this.#columnFormats = new Map();
@@ -164,17 +172,17 @@ export class OdsHandler implements XmlHandler {
         this.#limits.columns,
       );
       const format = this.#format(tag.prefixed('default-cell-style-name'));
-      for (let column = table.nextColumnDefinition; column <= last; column += 1) {
-        if (isHidden) table.builder.hiddenColumns.add(column);
-        if (format !== 'General') this.#columnFormats.set(column, format);
+      if (isHidden) table.builder.hideColumns(table.nextColumnDefinition, last);
+      if (format !== 'General') {
+        for (let column = table.nextColumnDefinition; column <= last; column += 1)
+          this.#columnFormats.set(column, format);
       }
       table.nextColumnDefinition = last + 1;
     } else if (name === 'table-row') {
       table.row += 1;
       table.column = 0;
       table.rowsRepeated = number('number-rows-repeated');
-      const last = Math.min(table.row + table.rowsRepeated - 1, this.#limits.rows);
-      if (isHidden) for (let row = table.row; row <= last; row += 1) table.builder.hiddenRows.add(row);
+      if (isHidden) table.builder.hideRows(table.row, table.row + table.rowsRepeated - 1);
     } else if (name === 'covered-table-cell') {
       table.column += number('number-columns-repeated');
       this.#cell = undefined;
@@ -211,8 +219,17 @@ export class OdsHandler implements XmlHandler {
     return name !== 'ruby-text' && name !== 'annotation' && name !== 'note';
   }
 
+  #addParagraph(): void {
+    const { stringLength } = this.#limits;
+    const paragraphs = this.#cell?.paragraphs ?? [];
+    if (paragraphs.length > stringLength) throw refused(this.#file, 'string-length', stringLength);
+    paragraphs.push(this.#paragraph);
+  }
+
   #addExplicit(text: string): void {
+    const { stringLength } = this.#limits;
     this.#paragraph += text;
+    if (this.#paragraph.length > stringLength) throw refused(this.#file, 'string-length', stringLength);
     this.#endsLoose = false;
   }
 
@@ -317,6 +334,9 @@ const VALUE_ATTRIBUTES: ReadonlyMap<string, string> = new Map([
   ['string', 'string-value'],
 ]);
 const MOST_SPACES = 32_767;
+/** Elements that are neither row nor cell, and how many more for each: styles, runs of text, shapes. */
+const MOST_IDLE = 1 << 22;
+const IDLE_FOR_EACH_CELL = 64;
 /** What a cell takes in XML at least. */
 const BYTES_PER_CELL = 100;
 

@@ -2,7 +2,7 @@ import { type Finding, finding } from '../../model/finding.ts';
 import type { Outcome } from '../../model/outcome.ts';
 import type { Workbook } from '../../model/sheet.ts';
 import { DEFAULT_LIMITS, type InputFile, type ReadOptions, type SheetInfo } from '../options.ts';
-import { type DecodedText, decodeText, isKnownEncoding, LONGEST_TEXT } from '../text/encoding.ts';
+import { type DecodedText, decodeText, isDecided, isKnownEncoding, LONGEST_TEXT } from '../text/encoding.ts';
 import { Fault } from '../xlsx/fault.ts';
 import { HtmlSheet } from './html-sheet.ts';
 import { htmlTokens } from './html-tokens.ts';
@@ -25,7 +25,7 @@ export function readHtml(file: InputFile, options: ReadOptions): Outcome<Workboo
     return { value: undefined, findings: [finding('file/encoding-undecided', { candidates }, whole)] };
   }
   const findings: Finding[] = [];
-  if (decoded.isDecided)
+  if (isDecided(decoded))
     findings.push(finding('file/encoding-decided', { encoding: decoded.encoding }, whole));
   const info: SheetInfo = { name: sheetName(decoded.text), index: 0, visibility: 'visible' };
   const builder = new SheetBuilder(limits);
@@ -48,6 +48,7 @@ export function readHtml(file: InputFile, options: ReadOptions): Outcome<Workboo
     file: file.name,
     format: 'html',
     encoding: decoded.encoding,
+    encodingFrom: decoded.from,
     sheets: [finished.sheet],
   };
   return { value: workbook, findings };
@@ -61,9 +62,13 @@ function decodePage(bytes: Uint8Array, wanted: string | undefined): ReturnType<t
   const stated = /<meta\s[^>]*?charset\s*=\s*["']?\s*([\w-]+)/i.exec(head)?.[1];
   const isKnown = stated !== undefined && isKnownEncoding(stated);
   const decoded = decodeText(bytes, wanted);
-  if ('candidates' in decoded) return isKnown ? decodeText(bytes, stated) : decoded;
+  const byStatement = (text: DecodedText): DecodedText => ({ ...text, from: 'statement' });
+  if ('candidates' in decoded) {
+    const told = isKnown ? decodeText(bytes, stated) : decoded;
+    return 'candidates' in told ? told : byStatement(told);
+  }
   const isConfirmed = isKnown && familyOf(stated) === familyOf(decoded.encoding);
-  return { ...decoded, isDecided: decoded.isDecided && !isConfirmed } satisfies DecodedText;
+  return isDecided(decoded) && isConfirmed ? byStatement(decoded) : decoded;
 }
 
 /** GBK and GB2312 are parts of GB18030. */

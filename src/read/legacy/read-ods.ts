@@ -12,12 +12,12 @@ import { scanXml } from './scan-xml.ts';
 /** Reads an OpenDocument spreadsheet: a package (.ods) or plain XML (.fods). Read whole or refused whole. */
 export async function readOds(file: InputFile, options: ReadOptions): Promise<Outcome<Workbook | undefined>> {
   const limits = options.limits ?? DEFAULT_LIMITS;
-  const handler = new OdsHandler(limits);
+  const handler = new OdsHandler(file.name, limits);
   try {
     if (file.bytes[0] === 0x50) {
       const parts = new PackageParts(readZipDirectory(file.bytes, limits), limits);
       if (parts.has('META-INF/manifest.xml'))
-        await parts.read('META-INF/manifest.xml', () => new ManifestHandler());
+        await parts.read('META-INF/manifest.xml', () => new ManifestHandler(), MANIFEST_BYTES);
       // Formats may be defined in either part; the content's own come later and hold.
       if (parts.has('styles.xml')) await parts.read('styles.xml', () => handler);
       await parts.read('content.xml', () => handler);
@@ -34,13 +34,16 @@ export async function readOds(file: InputFile, options: ReadOptions): Promise<Ou
   }
 }
 
+/** A hundred thousand entries. */
+const MANIFEST_BYTES = 1 << 24;
+
 /** A package behind a password lists how its parts are encrypted. */
 class ManifestHandler implements XmlHandler {
   readonly takesText = false;
 
   open(name: string): boolean {
     if (name === 'encryption-data') throw new Fault('file/encrypted', {});
-    return true;
+    return name === 'manifest' || name === 'file-entry';
   }
 
   close(): void {}

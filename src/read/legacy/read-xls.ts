@@ -223,13 +223,11 @@ function readSheet(stream: Buffer, position: number, globals: Globals, builder: 
         }
         break;
       case RECORD.row:
-        if (data.readUInt8(12) & HIDDEN_ROW) builder.hiddenRows.add(data.readUInt16LE(0) + 1);
+        if (data.readUInt8(12) & HIDDEN_ROW) builder.hideRows(data.readUInt16LE(0) + 1);
         break;
       case RECORD.columnInfo:
-        if ((data.readUInt8(8) & HIDDEN_COLUMN) === 0) break;
-        for (let column = data.readUInt16LE(0); column <= Math.min(data.readUInt16LE(2), 255); column += 1) {
-          builder.hiddenColumns.add(column + 1);
-        }
+        if (data.readUInt8(8) & HIDDEN_COLUMN)
+          builder.hideColumns(data.readUInt16LE(0) + 1, data.readUInt16LE(2) + 1);
         break;
     }
   }

@@ -2,14 +2,25 @@ import { type Finding, finding } from '../../model/finding.ts';
 import type { Outcome } from '../../model/outcome.ts';
 import { CELL, type Sheet, type Workbook } from '../../model/sheet.ts';
 import { builtinFormat } from '../number-format.ts';
-import { DEFAULT_LIMITS, type InputFile, type Limits, type ReadOptions, type SheetInfo } from '../options.ts';
+import {
+  DEFAULT_LIMITS,
+  type InputFile,
+  type Limits,
+  MOST_CELLS,
+  type ReadOptions,
+  type SheetInfo,
+} from '../options.ts';
 import { damaged, Fault, refused } from '../xlsx/fault.ts';
 import { inflate } from '../xlsx/inflate.ts';
 import { PackageParts } from '../xlsx/package-parts.ts';
-import { readRelationships } from '../xlsx/relationships.ts';
+import { isWorksheet, readRelationships } from '../xlsx/relationships.ts';
+import { stringLimits } from '../xlsx/shared-strings.ts';
+import { MOST_FORMATS } from '../xlsx/styles.ts';
+import { unlistedSheets } from '../xlsx/unlisted-sheets.ts';
 import { partKey, readZipDirectory, type ZipDirectory } from '../xlsx/zip-directory.ts';
 import { errorName, rkNumber } from './biff-values.ts';
 import { numberText, SheetBuilder } from './sheet-builder.ts';
+import { type RecordHandler, RecordSplitter } from './xlsb-records.ts';
 
 /** Reads a binary workbook (.xlsb) [MS-XLSB]. Read whole or refused whole, as the finding says. */
 export async function readXlsb(
@@ -41,33 +52,32 @@ async function readPackage(
 ): Promise<Outcome<Workbook>> {
   const limits = options.limits ?? DEFAULT_LIMITS;
   const directory = readZipDirectory(file.bytes, limits);
-  const parts = new BinaryParts(directory, limits);
+  const parts = new BinaryParts(directory, limits, place);
   const relationships = await readRelationships(new PackageParts(directory, limits), WORKBOOK);
   const partOf = (kind: string): string | undefined =>
     relationships.find((other) => other.kind === kind)?.target;
-  const open = async (name: string | undefined): Promise<Buffer> => {
-    if (name === undefined) return Buffer.alloc(0);
-    place.part = name;
-    return await parts.read(name);
-  };
 
-  const contents = readWorkbookPart(await open(WORKBOOK));
+  const contents = await readContents(parts, limits);
   const listed = contents.sheets.flatMap(({ relationship, ...listing }) => {
     const target = relationships.find(({ id }) => id === relationship);
     if (target === undefined) throw damaged(WORKBOOK, 'bad-reference');
-    return target.kind === 'worksheet' ? [{ ...listing, part: target.target }] : [];
+    return isWorksheet(target, WORKBOOK) ? [{ ...listing, part: target.target }] : [];
   });
-  const strings = readSharedStrings(await open(partOf('sharedStrings')));
-  const formatOfCell = readFormats(await open(partOf('styles')));
+  const sheetParts = listed.map(({ part }) => part);
+  if (new Set(sheetParts).size < sheetParts.length) throw damaged(WORKBOOK, 'bad-reference');
+  const sheetBytes = sheetParts.reduce((sum, part) => sum + parts.sizeOf(part), 0);
+  const strings = await readSharedStrings(parts, partOf('sharedStrings'), sheetBytes);
+  const formatOfCell = await readFormats(parts, partOf('styles'));
   const infos: SheetInfo[] = listed.map(({ name, visibility }, index) => ({ name, visibility, index }));
   const sheets: Sheet[] = [];
-  const findings: Finding[] = [];
-  for (const [index, { part }] of listed.entries()) {
+  const left = unlistedSheets(directory, relationships, sheetParts);
+  const findings: Finding[] = left.map((part) => finding('sheet/unlisted', { part }, { file: file.name }));
+  for (const [index, part] of sheetParts.entries()) {
     const info = infos[index]!;
     if (options.wanted?.(info, infos) === false) continue;
     place.sheet = info.name;
     const builder = new SheetBuilder(limits);
-    readSheet(await open(part), part, strings, formatOfCell, builder);
+    await readSheet(parts, part, strings, formatOfCell, builder, limits);
     const finished = builder.finish(file.name, info, contents.date1904);
     sheets.push(finished.sheet);
     findings.push(...finished.findings);
@@ -77,29 +87,42 @@ async function readPackage(
 
 const WORKBOOK = 'xl/workbook.bin';
 
-/** The parts of a package as bytes, each checked against the directory, within the limits. */
+/** The parts of a package record by record, each checked against the directory, within the limits. */
 class BinaryParts {
   readonly #directory: ZipDirectory;
   readonly #limits: Limits;
+  readonly #place: { part: string };
   #inflated = 0;
 
-  constructor(directory: ZipDirectory, limits: Limits) {
+  /** `place` follows the part that is being read, for the finding of a fault. */
+  constructor(directory: ZipDirectory, limits: Limits, place: { part: string }) {
     this.#directory = directory;
     this.#limits = limits;
+    this.#place = place;
   }
 
-  async read(name: string): Promise<Buffer> {
+  sizeOf(name: string): number {
+    return this.#directory.get(partKey(name))?.size ?? 0;
+  }
+
+  /** A part that does not grow with the rows of the list has a smaller limit, `most` bytes. */
+  async read(name: string, take: RecordHandler, most = this.#limits.partBytes): Promise<void> {
+    this.#place.part = name;
     const entry = this.#directory.get(partKey(name));
     if (entry === undefined) throw damaged(name, 'missing');
-    const { partBytes, packageBytes } = this.#limits;
+    const partBytes = Math.min(most, this.#limits.partBytes);
     if (entry.size > partBytes) throw refused(entry.name, 'part-size', partBytes);
     this.#inflated += entry.size;
+    const { packageBytes } = this.#limits;
     if (this.#inflated > packageBytes) throw refused(entry.name, 'package-size', packageBytes);
-    const chunks: Uint8Array[] = [];
-    await inflate(entry, (chunk) => chunks.push(chunk));
-    return Buffer.concat(chunks);
+    const splitter = new RecordSplitter(entry.name, take);
+    await inflate(entry, (chunk) => splitter.push(chunk));
+    splitter.end();
   }
 }
+
+/** As in .xlsx: styles and names that pile up over the years. */
+const FRAME_BYTES = 1 << 26;
 
 const RECORD = {
   row: 0,
@@ -124,31 +147,10 @@ const RECORD = {
   workbookProperties: 153,
   sheetListing: 156,
   mergedCell: 176,
+  endSheet: 130,
   beginCellFormats: 617,
   endCellFormats: 618,
 } as const;
-
-/** [MS-XLSB 2.1.4]: type and length in seven bits a byte, then the data. */
-function* records(part: Buffer): Generator<{ type: number; data: Buffer }> {
-  for (let at = 0; at < part.length; ) {
-    let type = part.readUInt8(at);
-    at += 1;
-    if (type & 0x80) {
-      type = (type & 0x7f) | (part.readUInt8(at) << 7);
-      at += 1;
-    }
-    let length = 0;
-    for (let shift = 0; shift < 28; shift += 7) {
-      const byte = part.readUInt8(at);
-      at += 1;
-      length |= (byte & 0x7f) << shift;
-      if ((byte & 0x80) === 0) break;
-    }
-    if (at + length > part.length) throw new RangeError('a record beyond the part');
-    yield { type, data: part.subarray(at, at + length) };
-    at += length;
-  }
-}
 
 function wideString(data: Buffer, at: number): { text: string; end: number } {
   const length = data.readUInt32LE(at);
@@ -161,81 +163,111 @@ function wideString(data: Buffer, at: number): { text: string; end: number } {
 
 const VISIBILITIES = ['visible', 'hidden', 'very-hidden'] as const;
 
-function readWorkbookPart(part: Buffer) {
+async function readContents(parts: BinaryParts, { entries }: Limits) {
   const sheets: { name: string; visibility: SheetInfo['visibility']; relationship: string }[] = [];
   let date1904 = false;
-  for (const { type, data } of records(part)) {
+  const take: RecordHandler = (type, data) => {
     if (type === RECORD.workbookProperties) date1904 = (data.readUInt8(0) & 1) === 1;
-    if (type !== RECORD.sheetListing) continue;
+    if (type !== RECORD.sheetListing) return false;
+    if (sheets.length === entries) throw refused(WORKBOOK, 'sheets', entries);
     const visibility = VISIBILITIES[data.readUInt32LE(0)] ?? 'hidden';
     const relationship = wideString(data, 8);
-    sheets.push({
-      name: wideString(data, relationship.end).text,
-      visibility,
-      relationship: relationship.text,
-    });
-  }
+    const { text: name } = wideString(data, relationship.end);
+    sheets.push({ name, visibility, relationship: relationship.text });
+    return true;
+  };
+  await parts.read(WORKBOOK, take, FRAME_BYTES);
   if (sheets.length === 0) throw damaged(WORKBOOK, 'structure');
   return { sheets, date1904 };
 }
 
-function readSharedStrings(part: Buffer): string[] {
+/** As of .xlsx. */
+async function readSharedStrings(
+  parts: BinaryParts,
+  part: string | undefined,
+  sheetBytes: number,
+): Promise<string[]> {
   const strings: string[] = [];
-  for (const { type, data } of records(part)) {
-    if (type === RECORD.stringItem) strings.push(wideString(data, 1).text);
-  }
+  if (part === undefined) return strings;
+  const { entries, bytes } = stringLimits(sheetBytes, LEAST_REFERENCE);
+  const take: RecordHandler = (type, data) => {
+    if (type !== RECORD.stringItem) return false;
+    if (strings.length === entries) throw refused(part, 'strings', entries);
+    strings.push(wideString(data, 1).text);
+    return true;
+  };
+  await parts.read(part, take, bytes);
   return strings;
 }
 
+/** Type and length of a short cell, its style, the index of its string. */
+const LEAST_REFERENCE = 10;
+
 /** Number format codes by the index that cells carry. */
-function readFormats(part: Buffer): string[] {
+async function readFormats(parts: BinaryParts, part: string | undefined): Promise<string[]> {
   const codes = new Map<number, string>();
   const ids: number[] = [];
+  if (part === undefined) return [];
   let isInCellFormats = false;
-  for (const { type, data } of records(part)) {
+  const take: RecordHandler = (type, data) => {
     if (type === RECORD.beginCellFormats) isInCellFormats = true;
     else if (type === RECORD.endCellFormats) isInCellFormats = false;
     else if (type === RECORD.format) codes.set(data.readUInt16LE(0), wideString(data, 2).text);
     else if (type === RECORD.cellFormat && isInCellFormats) ids.push(data.readUInt16LE(2));
-  }
+    if (ids.length > MOST_FORMATS) throw refused(part, 'formats', MOST_FORMATS);
+    return false;
+  };
+  await parts.read(part, take, FRAME_BYTES);
   return ids.map((id) => codes.get(id) ?? builtinFormat(id));
 }
 
-function readSheet(
-  part: Buffer,
-  name: string,
+async function readSheet(
+  parts: BinaryParts,
+  part: string,
   strings: readonly string[],
   formatOfCell: readonly string[],
   builder: SheetBuilder,
-): void {
+  limits: Limits,
+): Promise<void> {
   let row = 0;
   let column = 0;
-  for (const { type, data } of records(part)) {
+  let rows = 0;
+  let cells = 0;
+  let isWhole = false;
+  const take: RecordHandler = (type, data) => {
     if (type === RECORD.row) {
       row = data.readUInt32LE(0) + 1;
       column = 0;
-      if (data.readUInt8(11) & HIDDEN_ROW) builder.hiddenRows.add(row);
+      rows += 1;
+      if (row > limits.rows || rows > limits.rows) throw refused(part, 'rows', limits.rows, row);
+      if (data.readUInt8(11) & HIDDEN_ROW) builder.hideRows(row);
     } else if (type === RECORD.mergedCell) {
       const [top, bottom, left, right] = [0, 4, 8, 12].map((at) => data.readUInt32LE(at) + 1);
       builder.merge({ top: top!, left: left!, bottom: bottom!, right: right! });
     } else if (type === RECORD.columnInfo) {
-      if ((data.readUInt8(16) & HIDDEN_COLUMN) === 0) continue;
-      for (let hidden = data.readUInt32LE(0); hidden <= Math.min(data.readUInt32LE(4), 16_383); hidden += 1) {
-        builder.hiddenColumns.add(hidden + 1);
-      }
+      if (data.readUInt8(16) & HIDDEN_COLUMN)
+        builder.hideColumns(data.readUInt32LE(0) + 1, data.readUInt32LE(4) + 1);
     } else if (LONG_TYPES.has(type)) {
       // A short cell stands right of the one before and does not say where it is.
       const isShort = type >= RECORD.shortBlank && type <= RECORD.shortSharedString;
       column = isShort ? column + 1 : data.readUInt32LE(0) + 1;
+      cells += 1;
+      if (cells > MOST_CELLS) throw refused(part, 'cells', MOST_CELLS, row);
       const styleAt = isShort ? 0 : 4;
       const longType = LONG_TYPES.get(type)!;
-      if (longType === RECORD.blank) continue;
+      if (longType === RECORD.blank) return true;
       const format = formatOfCell[data.readUInt32LE(styleAt) & 0xffffff] ?? 'General';
       const { kind, text } = readValue(longType, data.subarray(styleAt + 4), strings);
-      if (text === undefined) throw damaged(name, 'bad-reference', row, column);
+      if (text === undefined) throw damaged(part, 'bad-reference', row, column);
       builder.add(row, column, kind, text, format, FORMULAS.has(type));
+    } else {
+      isWhole ||= type === RECORD.endSheet;
+      return false;
     }
-  }
+    return true;
+  };
+  await parts.read(part, take);
+  if (!isWhole) throw damaged(part, 'structure');
 }
 
 const HIDDEN_ROW = 0x10;

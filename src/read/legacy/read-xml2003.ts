@@ -2,7 +2,7 @@ import { type Finding, finding } from '../../model/finding.ts';
 import type { Outcome } from '../../model/outcome.ts';
 import { CELL, type Sheet, type Workbook } from '../../model/sheet.ts';
 import { DEFAULT_LIMITS, type InputFile, type Limits, type ReadOptions, type SheetInfo } from '../options.ts';
-import { Fault } from '../xlsx/fault.ts';
+import { Fault, refused } from '../xlsx/fault.ts';
 import type { XmlHandler, XmlTag } from '../xlsx/xml-scanner.ts';
 import { isoDate } from './iso-date.ts';
 import { scanXml } from './scan-xml.ts';
@@ -12,7 +12,7 @@ import { XmlText } from './xml-text.ts';
 /** Reads a workbook in the XML of Excel 2003 (SpreadsheetML). Read whole or refused whole, as the finding says. */
 export function readXml2003(file: InputFile, options: ReadOptions): Outcome<Workbook | undefined> {
   const limits = options.limits ?? DEFAULT_LIMITS;
-  const handler = new SpreadsheetHandler(limits);
+  const handler = new SpreadsheetHandler(file.name, limits);
   try {
     scanXml(file.bytes, file.name, handler, limits);
   } catch (error) {
@@ -75,10 +75,13 @@ class SpreadsheetHandler implements XmlHandler {
   /** Depth below Data: rich text has elements of its own. */
   #dataDepth = 0;
   #isVisibility = false;
-  readonly #text = new XmlText();
+  readonly #file: string;
+  readonly #text: XmlText;
 
-  constructor(limits: Limits) {
+  constructor(file: string, limits: Limits) {
+    this.#file = file;
     this.#limits = limits;
+    this.#text = new XmlText(file, limits.stringLength);
   }
 
   open(name: string, tag: XmlTag): boolean {
@@ -105,6 +108,8 @@ class SpreadsheetHandler implements XmlHandler {
         break;
       case 'Worksheet':
         this.sheetName = value('Name') ?? '';
+        if (this.sheets.length === this.#limits.entries)
+          throw refused(this.#file, 'sheets', this.#limits.entries);
         this.sheets.push({
           name: this.sheetName,
           visibility: 'visible',
@@ -128,7 +133,8 @@ class SpreadsheetHandler implements XmlHandler {
         this.#rowsRepeated = number('Span', 0);
         this.#rowStyle = value('StyleID');
         this.#column = 0;
-        if (isOn(value('Hidden'))) this.#hideRows();
+        if (isOn(value('Hidden')))
+          this.sheets.at(-1)?.builder.hideRows(this.#row, this.#row + this.#rowsRepeated);
         break;
       case 'Cell': {
         this.#column = number('Index', this.#column + 1);
@@ -204,16 +210,13 @@ class SpreadsheetHandler implements XmlHandler {
 
   #defineColumns(first: number, span: number, style: string | undefined, isHidden: boolean): void {
     const last = Math.min(first + span, this.#limits.columns);
-    for (let column = first; column <= last; column += 1) {
-      if (style !== undefined) this.#columnStyles.set(column, style);
-      if (isHidden) this.sheets.at(-1)?.builder.hiddenColumns.add(column);
+    if (isHidden) this.sheets.at(-1)?.builder.hideColumns(first, last);
+    if (style !== undefined) {
+      // Definitions go from left to right; one that goes back is not looked at again.
+      for (let column = Math.max(first, this.#nextColumnDefinition); column <= last; column += 1)
+        this.#columnStyles.set(column, style);
     }
-    this.#nextColumnDefinition = last + 1;
-  }
-
-  #hideRows(): void {
-    const last = Math.min(this.#row + this.#rowsRepeated, this.#limits.rows);
-    for (let row = this.#row; row <= last; row += 1) this.sheets.at(-1)?.builder.hiddenRows.add(row);
+    this.#nextColumnDefinition = Math.max(this.#nextColumnDefinition, last + 1);
   }
 }
 

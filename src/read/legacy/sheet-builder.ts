@@ -9,9 +9,10 @@ import { separateMerges } from '../xlsx/merges.ts';
 
 /** Collects one sheet of a format whose cells arrive with their texts. Throws a Fault beyond a limit. */
 export class SheetBuilder {
-  readonly hiddenRows = new Set<number>();
-  readonly hiddenColumns = new Set<number>();
   readonly #limits: Limits;
+  readonly #hiddenRows: Run[] = [];
+  readonly #hiddenColumns: Run[] = [];
+  #lastColumn = 0;
   readonly #cells = new CellsBuilder();
   readonly #texts = new TextList();
   readonly #merges: Range[] = [];
@@ -36,6 +37,7 @@ export class SheetBuilder {
     if (text.length > this.#limits.stringLength) {
       throw refused(cellName(row, column), 'string-length', this.#limits.stringLength, row, column);
     }
+    this.#lastColumn = Math.max(this.#lastColumn, column);
     const place = this.#texts.place(text);
     this.#cells.add(row, column, kind, 0, place, text.length, this.#format(format), hasFormula);
   }
@@ -49,10 +51,19 @@ export class SheetBuilder {
     if (bottom > top || right > left) this.#merges.push({ top, left, bottom, right });
   }
 
+  hideRows(first: number, last = first): void {
+    this.#hiddenRows.push({ first, last });
+  }
+
+  hideColumns(first: number, last = first): void {
+    this.#hiddenColumns.push({ first, last });
+  }
+
   finish(file: string, info: SheetInfo, date1904 = false): { sheet: Sheet; findings: Finding[] } {
     const { merges, conflicts } = separateMerges(this.#merges);
+    const hiddenRows = numbersIn(this.#hiddenRows, this.#cells.lastRow);
+    const hiddenColumns = numbersIn(this.#hiddenColumns, this.#lastColumn);
     const cells = this.#cells.finish(this.#texts);
-    const { hiddenRows, hiddenColumns } = this;
     const sheet = { ...info, cells, formats: this.#formats, date1904, merges, hiddenRows, hiddenColumns };
     const findings = conflicts.map(({ first, second }) =>
       finding(
@@ -77,6 +88,23 @@ export class SheetBuilder {
     this.#formatIndex.set(code, index);
     return index;
   }
+}
+
+/** Rows or columns side by side, both ends included. */
+interface Run {
+  readonly first: number;
+  readonly last: number;
+}
+
+/** The numbers in any of the runs, up to `most`: what is hidden beyond the last filled cell hides nothing. */
+function numbersIn(runs: readonly Run[], most: number): Set<number> {
+  const numbers = new Set<number>();
+  let next = 1;
+  for (const { first, last } of [...runs].sort((a, b) => a.first - b.first)) {
+    next = Math.max(next, first);
+    for (; next <= Math.min(last, most); next += 1) numbers.add(next);
+  }
+  return numbers;
 }
 
 /**

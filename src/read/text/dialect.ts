@@ -1,3 +1,4 @@
+import type { DelimiterFrom } from '../../model/sheet.ts';
 import type { Limits } from '../options.ts';
 import { type FieldSink, NO_FIELDS, type ScannedRecords, scanRecords } from './records.ts';
 
@@ -19,6 +20,7 @@ export interface ChosenDialect {
   readonly dialect: Dialect;
   /** Where the records begin: behind a `sep=` line. */
   readonly from: number;
+  readonly delimiterFrom: DelimiterFrom;
 }
 
 /**
@@ -42,7 +44,9 @@ export function chooseDialect(text: string, limits: Limits, wanted?: string): Ch
     if (explainsMore(other, best)) best = other;
   }
   const isPadded = best.dialect.delimiter !== ' ' && isPaddedThroughout(sample, best.dialect, limits);
-  return { dialect: { ...best.dialect, isPadded }, from };
+  const found = best.width > 1 ? 'columns' : 'nothing';
+  const delimiterFrom = wanted ? 'option' : declared === null ? found : 'sep-line';
+  return { dialect: { ...best.dialect, isPadded }, from, delimiterFrom };
 }
 
 /** In case of a tie the earlier one is taken. */

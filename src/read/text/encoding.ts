@@ -1,15 +1,20 @@
 import { isAscii, isUtf8, transcode } from 'node:buffer';
 import { TextDecoder } from 'node:util';
+import type { EncodingFrom } from '../../model/sheet.ts';
 import { likelihoodOfChinese, plausibility } from './likelihood.ts';
 
 export interface DecodedText {
   readonly text: string;
   /** As TextDecoder calls it. */
   readonly encoding: string;
-  /** Nothing in the file states the encoding; it was weighed or recognised. */
-  readonly isDecided: boolean;
+  readonly from: EncodingFrom;
   /** The last character is incomplete; its bytes are left out of the text. */
   readonly isCut: boolean;
+}
+
+/** Nothing in the file states the encoding: kp decided it. */
+export function isDecided({ from }: Pick<DecodedText, 'from'>): boolean {
+  return from === 'zeros' || from === 'weighed';
 }
 
 /** V8's longest string; a text has at most as many characters as bytes. */
@@ -30,14 +35,15 @@ export function decodeText(bytes: Uint8Array, wanted?: string): DecodedText | Un
   if (wanted !== undefined && isKnownEncoding(wanted)) {
     const encoding = new TextDecoder(wanted).encoding;
     const body = marked?.encoding === encoding ? buffer.subarray(marked.length) : buffer;
-    return { ...decodeAs(body, encoding), isDecided: false };
+    return { ...decodeAs(body, encoding), from: 'option' };
   }
   if (marked !== undefined) {
-    return { ...decodeAs(buffer.subarray(marked.length), marked.encoding), isDecided: false };
+    return { ...decodeAs(buffer.subarray(marked.length), marked.encoding), from: 'mark' };
   }
   const wide = wideEncoding(buffer);
-  if (wide !== undefined) return { ...decodeAs(buffer, wide), isDecided: true };
-  if (isUtf8(buffer) || isMostlyUtf8(buffer)) return { ...decodeAs(buffer, 'utf-8'), isDecided: false };
+  if (wide !== undefined) return { ...decodeAs(buffer, wide), from: 'zeros' };
+  if (isUtf8(buffer)) return { ...decodeAs(buffer, 'utf-8'), from: 'strict' };
+  if (isMostlyUtf8(buffer)) return { ...decodeAs(buffer, 'utf-8'), from: 'nearly' };
   return weighLegacy(buffer);
 }
 
@@ -165,5 +171,5 @@ function weighLegacy(buffer: Buffer): DecodedText | UndecidedEncoding {
     best.likelihood >= LEAST_LIKELIHOOD &&
     best.likelihood - (second?.likelihood ?? 0) >= LEAST_LEAD;
   if (!isClear) return { candidates: readings.map((reading) => reading.encoding) };
-  return { ...decodeAs(buffer, best.encoding), isDecided: true };
+  return { ...decodeAs(buffer, best.encoding), from: 'weighed' };
 }

@@ -1,5 +1,5 @@
 import type { Cells } from '../../model/sheet.ts';
-import type { RecordShapes } from './records.ts';
+import type { RecordShapes } from './record-shapes.ts';
 
 /**
  * Whether the last record of a text without a final line end shows that the file stops in its middle: the records before

@@ -22,7 +22,8 @@ export interface QuotedField {
  * Reads quoted fields. The quote that closes one is the first single one before a delimiter, a line end or the end.
  * Single quotes before that are data, as in `"3"楼"`, if all of it stands on one line. A quote that looks like the
  * opening of another field proves that this one was never closed. Then, behind a single quote on the same line, the
- * field is read as Excel does: `"A"型` is `A型`; else the opening quote is an ordinary character.
+ * field is read as Excel does: `"A"型` is `A型`; one with a quote at either end has these for its own; else the opening
+ * quote is an ordinary character.
  */
 export class QuotedFields {
   readonly #text: string;
@@ -68,6 +69,7 @@ export class QuotedFields {
         continue;
       }
       if (text.charCodeAt(at + 1) === this.#quote) {
+        if (this.#beginsField(at) && this.#opensWithQuote(at)) break;
         isDoubled = true;
         at += 2;
         continue;
@@ -87,6 +89,9 @@ export class QuotedFields {
     this.#attempts -= Math.min(at, text.length) - open;
     if (stray === undefined) {
       const end = this.#fieldEnd(open);
+      // `"2000"",`: the quotes at its ends are its own, the one too many is data.
+      if (end - open > 2 && text.charCodeAt(end - 1) === this.#quote)
+        return this.#field(open, end - 1, end, true, 'stray');
       return { end, place: open, length: end - open, isDoubled: false, kept: undefined, fault: 'open' };
     }
     return this.#field(open, stray.at, this.#fieldEnd(stray.at + 1), stray.isDoubled, 'stray');
@@ -125,6 +130,13 @@ export class QuotedFields {
   #beginsField(at: number): boolean {
     const before = this.#text.charCodeAt(at - 1);
     return before === this.#separator || before === LINE_FEED || before === RETURN;
+  }
+
+  /** Whether an odd number of quotes here opens a field that itself begins with a quote, as in `,"""3""楼",`. */
+  #opensWithQuote(start: number): boolean {
+    let at = start;
+    while (this.#text.charCodeAt(at) === this.#quote) at += 1;
+    return (at - start) % 2 === 1 && !this.#endsField(this.#skipSpaces(at));
   }
 
   #fieldEnd(from: number): number {

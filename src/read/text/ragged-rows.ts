@@ -1,6 +1,6 @@
 import { type Finding, finding } from '../../model/finding.ts';
 import type { Source } from '../../model/source.ts';
-import type { RecordShapes } from './records.ts';
+import type { RecordShapes } from './record-shapes.ts';
 
 /**
  * Rows whose values may stand in the wrong columns: filled beyond the steady width of the table around them (a delimiter
@@ -38,7 +38,7 @@ const NEIGHBOURS = 20;
 /** Exports that leave out empty fields at the end have rows of every width; there a short row says nothing. */
 const EVEN_SHARE = 0.9;
 
-function steadyWidths(widths: readonly number[]): ReadonlySet<number> {
+function steadyWidths(widths: Uint32Array): ReadonlySet<number> {
   const counts = new Map<number, number>();
   let records = 0;
   for (const width of widths) {
@@ -50,11 +50,7 @@ function steadyWidths(widths: readonly number[]): ReadonlySet<number> {
   return new Set([...counts].filter(([, count]) => count >= least).map(([width]) => width));
 }
 
-function widthAround(
-  widths: readonly number[],
-  record: number,
-  steady: ReadonlySet<number>,
-): number | undefined {
+function widthAround(widths: Uint32Array, record: number, steady: ReadonlySet<number>): number | undefined {
   let widest: number | undefined;
   for (const width of widths.slice(Math.max(0, record - NEIGHBOURS), record + NEIGHBOURS + 1)) {
     if (steady.has(width) && width > (widest ?? 0)) widest = width;
@@ -63,7 +59,7 @@ function widthAround(
 }
 
 /** A line break that is not quoted leaves two halves, which together have one field too many. */
-function isHalf(widths: readonly number[], record: number, expected: number): boolean {
+function isHalf(widths: Uint32Array, record: number, expected: number): boolean {
   return [widths[record - 1], widths[record + 1]].some(
     (other) => other !== undefined && other > 1 && other + widths[record]! === expected + 1,
   );
@@ -75,7 +71,7 @@ interface Stretch {
 }
 
 /** From the first to the last record of the width, if nearly all records of several fields between them have it. */
-function evenTable(widths: readonly number[], width: number): Stretch | undefined {
+function evenTable(widths: Uint32Array, width: number): Stretch | undefined {
   const first = widths.indexOf(width);
   const last = widths.lastIndexOf(width);
   let even = 0;

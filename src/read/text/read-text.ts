@@ -6,7 +6,7 @@ import { CellsBuilder } from '../cells-builder.ts';
 import { parseNumberFormat } from '../number-format.ts';
 import { DEFAULT_LIMITS, type InputFile, type Limits, type ReadOptions } from '../options.ts';
 import { chooseDialect, type Dialect } from './dialect.ts';
-import { decodeText, LONGEST_TEXT } from './encoding.ts';
+import { decodeText, isDecided, LONGEST_TEXT } from './encoding.ts';
 import { isLastRecordCut } from './last-record.ts';
 import { findRaggedRows } from './ragged-rows.ts';
 import { type FieldSink, NO_FIELDS, type Refusal, type ScannedRecords, scanRecords } from './records.ts';
@@ -32,10 +32,10 @@ export function readText(file: InputFile, options: ReadOptions): Outcome<Workboo
   if (isBinary(decoded.text)) return refuse(finding('file/not-a-list', { actual: 'binary' }, whole));
 
   const findings: Finding[] = [];
-  if (decoded.isDecided)
+  if (isDecided(decoded))
     findings.push(finding('file/encoding-decided', { encoding: decoded.encoding }, whole));
   const text = file.bytes.includes(0) ? withoutNuls(decoded.text, whole, findings) : decoded.text;
-  const { dialect, from } = chooseDialect(text, limits, options.delimiter);
+  const { dialect, from, delimiterFrom } = chooseDialect(text, limits, options.delimiter);
   const fields = new CellsBuilder();
   const scanned = scanWithin(text, from, dialect, limits, fields);
   if (scanned.refusal !== undefined) {
@@ -54,7 +54,10 @@ export function readText(file: InputFile, options: ReadOptions): Outcome<Workboo
     file: file.name,
     format: 'delimited',
     encoding: decoded.encoding,
+    encodingFrom: decoded.from,
     delimiter: dialect.delimiter,
+    delimiterFrom,
+    isSpaced: dialect.isPadded,
     quote: dialect.quote,
     escapes: dialect.escapes,
     sheets: [

@@ -4,6 +4,7 @@ import type { Limits } from '../options.ts';
 import type { Dialect } from './dialect.ts';
 import { guardLength } from './guard.ts';
 import { QuotedFields, resolveQuotes } from './quotes.ts';
+import { type RecordShapes, ShapesBuilder } from './record-shapes.ts';
 
 /** Where the filled fields go. */
 export type FieldSink = Pick<CellsBuilder, 'add'>;
@@ -22,13 +23,6 @@ export interface ScannedRecords {
   readonly refusal: Refusal | undefined;
   /** The text ends inside a record, without a line end. */
   readonly endsOpen: boolean;
-}
-
-/** For each record with a filled cell: its number, its fields, and up to which field it is filled. */
-export interface RecordShapes {
-  readonly rows: number[];
-  readonly widths: number[];
-  readonly extents: number[];
 }
 
 interface QuoteOddity {
@@ -57,12 +51,13 @@ export function scanRecords(
   fields: FieldSink,
 ): ScannedRecords {
   const texts = new FieldTexts(text, dialect);
-  const shapes: RecordShapes = { rows: [], widths: [], extents: [] };
+  const shapes = new ShapesBuilder();
   const oddities: QuoteOddity[] = [];
   let refusal: Refusal | undefined;
   let quotedFields = 0;
 
-  const { isPadded } = dialect;
+  const { isPadded, escapes } = dialect;
+  const escapedQuote = `\\${dialect.quote}`;
   const separator = dialect.delimiter.charCodeAt(0);
   const quote = dialect.quote.charCodeAt(0);
   const quotes = new QuotedFields(text, dialect);
@@ -88,6 +83,8 @@ export function scanRecords(
         at += 1;
       }
       length = at - place;
+      // Where backslashes escape quotes, some writers leave the quotes around such a field out.
+      if (escapes && text.slice(place, at).includes(escapedQuote)) storage = STORED.doubled;
     } else if (quoted.fault === 'senseless') {
       refusal = { rule: 'quotes', row, column };
       break;
@@ -130,11 +127,7 @@ export function scanRecords(
       column += 1;
       if (at < end) continue;
     }
-    if (extent > 0) {
-      shapes.rows.push(row);
-      shapes.widths.push(column);
-      shapes.extents.push(extent);
-    }
+    if (extent > 0) shapes.add(row, column, extent);
     if (at >= end) break;
     at += code === RETURN && text.charCodeAt(at + 1) === LINE_FEED ? 2 : 1;
     row += 1;
@@ -148,7 +141,7 @@ export function scanRecords(
   }
   const last = text.charCodeAt(end - 1);
   const endsOpen = end > from && last !== LINE_FEED && last !== RETURN;
-  return { texts, shapes, quoted: quotedFields, oddities, refusal, endsOpen };
+  return { texts, shapes: shapes.finish(), quoted: quotedFields, oddities, refusal, endsOpen };
 }
 
 const APOSTROPHE = 0x27;

@@ -8,10 +8,10 @@ export function parseCellReference(text: string): { row: number; column: number 
 
 /** `A1:C3`, or `A1` for a single cell, with its corners put in order. */
 export function parseRange(text: string): Range | undefined {
-  const corners = text.split(':').map(parseCellReference);
-  const first = corners[0];
-  const second = corners.length === 1 ? first : corners[1];
-  if (first === undefined || second === undefined || corners.length > 2) return undefined;
+  const colon = text.indexOf(':');
+  const first = parseCellReference(colon < 0 ? text : text.slice(0, colon));
+  const second = colon < 0 ? first : parseCellReference(text.slice(colon + 1));
+  if (first === undefined || second === undefined) return undefined;
   return {
     top: Math.min(first.row, second.row),
     left: Math.min(first.column, second.column),
@@ -22,6 +22,6 @@ export function parseRange(text: string): Range | undefined {
 
 function columnNumber(letters: string): number {
   let column = 0;
-  for (const letter of letters.toUpperCase()) column = column * 26 + letter.charCodeAt(0) - 64;
+  for (let at = 0; at < letters.length; at += 1) column = column * 26 + (letters.charCodeAt(at) & 0x1f);
   return column;
 }

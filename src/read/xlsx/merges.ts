@@ -9,7 +9,7 @@ export interface MergeConflict {
 /**
  * Puts merges in order, top to bottom and left to right, and takes out those that overlap an earlier one. In one pass
  * downwards: `open` holds the last merge of each stretch of columns, side by side, so that a new one is held against
- * the few that share its columns.
+ * the few that share its columns. Only the first conflicts are told.
  */
 export function separateMerges(found: readonly Range[]): { merges: Range[]; conflicts: MergeConflict[] } {
   const sorted = [...found].sort((a, b) => a.top - b.top || a.left - b.left);
@@ -22,7 +22,7 @@ export function separateMerges(found: readonly Range[]): { merges: Range[]; conf
     while (end < open.length && open[end]!.left <= merge.right && open[end]!.bottom < merge.top) end += 1;
     const other = open[end];
     if (other !== undefined && other.left <= merge.right) {
-      conflicts.push({ first: other, second: merge });
+      if (conflicts.length < MOST_CONFLICTS) conflicts.push({ first: other, second: merge });
     } else {
       open.splice(start, end - start, merge);
       merges.push(merge);
@@ -30,6 +30,9 @@ export function separateMerges(found: readonly Range[]): { merges: Range[]; conf
   }
   return { merges, conflicts };
 }
+
+/** A thousand lines say no more than a hundred. */
+const MOST_CONFLICTS = 1000;
 
 /** Position of the first of these side-by-side ranges whose right side is at `column` or beyond. */
 function firstEndingFrom(ranges: readonly Range[], column: number): number {

@@ -1,6 +1,7 @@
 import type { Limits } from '../options.ts';
 import { damaged, refused } from './fault.ts';
 import { inflate } from './inflate.ts';
+import type { PartMemory } from './part-memory.ts';
 import { XmlDecoder } from './xml-decoder.ts';
 import { type XmlHandler, XmlScanner } from './xml-scanner.ts';
 import { partKey, type ZipDirectory } from './zip-directory.ts';
@@ -8,40 +9,56 @@ import { partKey, type ZipDirectory } from './zip-directory.ts';
 /** The parts of a package, inflated and scanned one by one as they are asked for, within the limits. */
 export class PackageParts {
   readonly limits: Limits;
-  readonly #directory: ZipDirectory;
+  readonly directory: ZipDirectory;
+  /** Called with the number of bytes scanned so far, all parts together. */
+  onBytes: ((scanned: number) => void) | undefined;
   #inflated = 0;
+  #scanned = 0;
 
   constructor(directory: ZipDirectory, limits: Limits) {
-    this.#directory = directory;
+    this.directory = directory;
     this.limits = limits;
   }
 
   has(name: string): boolean {
-    return this.#directory.has(partKey(name));
+    return this.directory.has(partKey(name));
+  }
+
+  /** Inflated bytes of a part as its entry has them, 0 where there is none. */
+  sizeOf(name: string): number {
+    return this.directory.get(partKey(name))?.size ?? 0;
   }
 
   /**
    * Scans a part with the handler made for its real name, and answers the handler. A part that does not grow with the
-   * rows of the list has a smaller limit, `most` bytes.
+   * rows of the list has a smaller limit, `most` bytes, and may be known from a package before.
    */
   async read<Handler extends XmlHandler>(
     name: string,
     handlerFor: (part: string) => Handler,
     most = this.limits.partBytes,
+    memory?: PartMemory<Handler>,
   ): Promise<Handler> {
-    const entry = this.#directory.get(partKey(name));
+    const entry = this.directory.get(partKey(name));
     if (entry === undefined) throw damaged(name, 'missing');
     const { packageBytes, nesting } = this.limits;
     const partBytes = Math.min(most, this.limits.partBytes);
     if (entry.size > partBytes) throw refused(entry.name, 'part-size', partBytes);
     this.#inflated += entry.size;
     if (this.#inflated > packageBytes) throw refused(entry.name, 'package-size', packageBytes);
+    const known = memory?.recall(entry, this.limits);
+    if (known !== undefined) return known;
     const decoder = new XmlDecoder(entry.name);
     const handler = handlerFor(entry.name);
     const scanner = new XmlScanner(entry.name, handler, nesting);
-    await inflate(entry, (chunk) => scanner.push(decoder.push(chunk)));
+    await inflate(entry, (chunk) => {
+      scanner.push(decoder.push(chunk));
+      this.#scanned += chunk.length;
+      this.onBytes?.(this.#scanned);
+    });
     scanner.push(decoder.end());
     scanner.end();
+    memory?.keep(entry, this.limits, handler);
     return handler;
   }
 }

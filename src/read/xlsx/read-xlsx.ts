@@ -5,10 +5,17 @@ import { cellName, type Range } from '../../model/source.ts';
 import { DEFAULT_LIMITS, type InputFile, type ReadOptions, type SheetInfo } from '../options.ts';
 import { damaged, Fault } from './fault.ts';
 import { PackageParts } from './package-parts.ts';
-import { readRelationships } from './relationships.ts';
-import { NO_SHARED_STRINGS, type SharedStrings, SharedStringsHandler } from './shared-strings.ts';
+import { PartMemory } from './part-memory.ts';
+import { isWorksheet, readRelationships } from './relationships.ts';
+import {
+  NO_SHARED_STRINGS,
+  type SharedStrings,
+  SharedStringsHandler,
+  stringLimits,
+} from './shared-strings.ts';
 import { SheetHandler } from './sheet-handler.ts';
 import { type CellStyles, NO_STYLES, StylesHandler } from './styles.ts';
+import { unlistedSheets } from './unlisted-sheets.ts';
 import { WorkbookHandler } from './workbook-part.ts';
 import { readZipDirectory } from './zip-directory.ts';
 
@@ -39,19 +46,31 @@ async function readWorkbook(
 ): Promise<Outcome<Workbook>> {
   const limits = options.limits ?? DEFAULT_LIMITS;
   const parts = new PackageParts(readZipDirectory(file.bytes, limits), limits);
-  const { workbookPart, listed, date1904, stylesPart, sharedStringsPart } = await readContents(parts);
+  const { workbookPart, listed, date1904, stylesPart, sharedStringsPart, unlisted } =
+    await readContents(parts);
+  const findings: Finding[] = unlisted.map((part) =>
+    finding('sheet/unlisted', { part }, { file: file.name }),
+  );
   const infos = listed.map((sheet) => sheet.info);
   const wanted = listed.filter((sheet) => options.wanted?.(sheet.info, infos) ?? true);
-  if (wanted.length === 0) return { value: { file: file.name, format: 'xlsx', sheets: [] }, findings: [] };
+  if (wanted.length === 0) return { value: { file: file.name, format: 'xlsx', sheets: [] }, findings };
   const styles = await readStyles(parts, stylesPart);
-  const shared = await readSharedStrings(parts, sharedStringsPart);
+  const shared = await readSharedStrings(parts, sharedStringsPart, sizeOfAll(parts, listed));
   const sheets: Sheet[] = [];
-  const findings: Finding[] = [];
+  const { onProgress } = options;
+  const bytes = parts.sizeOf(sharedStringsPart ?? '') + sizeOfAll(parts, wanted);
+  let rowsBefore = 0;
   for (const { info, part } of wanted) {
     place.sheet = info.name;
     if (part === undefined) throw damaged(workbookPart, 'bad-reference');
-    const handler = await parts.read(part, (name) => new SheetHandler(name, limits, shared, styles));
+    const handler = await parts.read(part, (name) => {
+      const sheet = new SheetHandler(name, limits, shared, styles);
+      if (onProgress !== undefined)
+        parts.onBytes = (scanned) => onProgress(rowsBefore + sheet.row, Math.min(1, scanned / bytes));
+      return sheet;
+    });
     const { conflicts, duplicates, ...content } = handler.finish();
+    rowsBefore += content.cells.rowCount;
     sheets.push({ ...info, ...content, formats: styles.formats, date1904 });
     const source = { file: file.name, sheet: info.name };
     if (duplicates > 0) findings.push(finding('sheet/duplicate-cells', { count: duplicates }, source));
@@ -66,6 +85,8 @@ async function readWorkbook(
 
 /** Styles and defined names that pile up over the years reach tens of megabytes. */
 const FRAME_BYTES = 1 << 26;
+const WORKBOOKS = new PartMemory<WorkbookHandler>();
+const STYLES = new PartMemory<StylesHandler>();
 
 interface Contents {
   readonly workbookPart: string;
@@ -74,20 +95,28 @@ interface Contents {
   readonly date1904: boolean;
   readonly stylesPart: string | undefined;
   readonly sharedStringsPart: string | undefined;
+  /** Worksheet parts that no sheet leads to. */
+  readonly unlisted: readonly string[];
 }
 
 /** The workbook's list of worksheets and where its parts are, found by relationships only: names are free. */
 async function readContents(parts: PackageParts): Promise<Contents> {
   const workbookPart = await findWorkbook(parts);
-  const workbook = await parts.read(workbookPart, (name) => new WorkbookHandler(name), FRAME_BYTES);
+  const { entries } = parts.limits;
+  const handlerFor = (name: string) => new WorkbookHandler(name, entries);
+  const workbook = await parts.read(workbookPart, handlerFor, FRAME_BYTES, WORKBOOKS);
   const relationships = await readRelationships(parts, workbookPart);
   const byId = new Map(relationships.map((relationship) => [relationship.id, relationship]));
   const listed: { info: SheetInfo; part: string | undefined }[] = [];
+  const reached = new Set<string>();
   for (const { name, visibility, relationship } of workbook.sheets) {
     const target = byId.get(relationship);
-    if (target !== undefined && OTHER_SHEETS.has(target.kind.toLowerCase())) continue;
-    // A kind nobody knows may be a list that damage made unknown.
-    if (target !== undefined && target.kind !== 'worksheet') throw damaged(workbookPart, 'bad-reference');
+    if (target !== undefined) {
+      // Two sheets cannot be one part: a line of the list leads astray.
+      if (reached.has(target.target)) throw damaged(workbookPart, 'bad-reference');
+      reached.add(target.target);
+      if (!isWorksheet(target, workbookPart)) continue;
+    }
     listed.push({ info: { name, index: listed.length, visibility }, part: target?.target });
   }
   if (workbook.sheets.length === 0) throw damaged(workbookPart, 'structure');
@@ -99,17 +128,9 @@ async function readContents(parts: PackageParts): Promise<Contents> {
     date1904,
     stylesPart: partOf('styles'),
     sharedStringsPart: partOf('sharedStrings'),
+    unlisted: unlistedSheets(parts.directory, relationships, [...reached]),
   };
 }
-
-/** Sheets without cells to read: charts, dialogs, macros of Excel 4. */
-const OTHER_SHEETS: ReadonlySet<string> = new Set([
-  'chartsheet',
-  'dialogsheet',
-  'macrosheet',
-  'xlmacrosheet',
-  'xlintlmacrosheet',
-]);
 
 async function findWorkbook(parts: PackageParts): Promise<string> {
   if (!parts.has('_rels/.rels') && !parts.has('[Content_Types].xml')) {
@@ -124,13 +145,24 @@ async function findWorkbook(parts: PackageParts): Promise<string> {
 
 async function readStyles(parts: PackageParts, part: string | undefined): Promise<CellStyles> {
   if (part === undefined) return NO_STYLES;
-  return (await parts.read(part, (name) => new StylesHandler(name), FRAME_BYTES)).finish();
+  return (await parts.read(part, (name) => new StylesHandler(name), FRAME_BYTES, STYLES)).finish();
 }
 
-async function readSharedStrings(parts: PackageParts, part: string | undefined): Promise<SharedStrings> {
+async function readSharedStrings(
+  parts: PackageParts,
+  part: string | undefined,
+  sheetBytes: number,
+): Promise<SharedStrings> {
   // Some writers refer to a table that they left out because no cell uses it; a cell that does is found out.
   if (part === undefined || !parts.has(part)) return NO_SHARED_STRINGS;
-  return (await parts.read(part, (name) => new SharedStringsHandler(name, parts.limits))).finish();
+  const { entries, bytes } = stringLimits(sheetBytes);
+  const handlerFor = (name: string) => new SharedStringsHandler(name, parts.limits, entries);
+  return (await parts.read(part, handlerFor, bytes)).finish();
+}
+
+/** Inflated bytes of the sheets' parts. */
+function sizeOfAll(parts: PackageParts, listed: Contents['listed']): number {
+  return listed.reduce((sum, { part }) => sum + parts.sizeOf(part ?? ''), 0);
 }
 
 function rangeName(range: Range): string {

@@ -1,4 +1,6 @@
+import { damaged } from './fault.ts';
 import type { PackageParts } from './package-parts.ts';
+import { PartMemory } from './part-memory.ts';
 import type { XmlHandler } from './xml-scanner.ts';
 import type { XmlTag } from './xml-tag.ts';
 
@@ -16,9 +18,26 @@ export async function readRelationships(parts: PackageParts, part: string): Prom
   const slash = part.lastIndexOf('/') + 1;
   const folder = part.slice(0, slash);
   const name = `${folder}_rels/${part.slice(slash)}.rels`;
-  const handler = await parts.read(name, () => new RelationshipsHandler(folder), MOST_BYTES);
+  const handlerFor = (real: string) => new RelationshipsHandler(real, folder);
+  const handler = await parts.read(name, handlerFor, MOST_BYTES, MEMORY);
   return handler.relationships;
 }
+
+/** Whether a line of the list of sheets, by its relationship, has cells. A kind nobody knows may be a list that damage made unknown. */
+export function isWorksheet({ kind }: Relationship, workbookPart: string): boolean {
+  if (OTHER_SHEETS.has(kind.toLowerCase())) return false;
+  if (kind !== 'worksheet') throw damaged(workbookPart, 'bad-reference');
+  return true;
+}
+
+/** Sheets without cells to read: charts, dialogs, macros of Excel 4. */
+const OTHER_SHEETS: ReadonlySet<string> = new Set([
+  'chartsheet',
+  'dialogsheet',
+  'macrosheet',
+  'xlmacrosheet',
+  'xlintlmacrosheet',
+]);
 
 /** A hundred thousand relationships. */
 const MOST_BYTES = 1 << 24;
@@ -26,15 +45,20 @@ const MOST_BYTES = 1 << 24;
 class RelationshipsHandler implements XmlHandler {
   readonly takesText = false;
   readonly relationships: Relationship[] = [];
+  readonly #part: string;
   readonly #folder: string;
 
-  constructor(folder: string) {
+  constructor(part: string, folder: string) {
+    this.#part = part;
     this.#folder = folder;
   }
 
   open(name: string, tag: XmlTag): boolean {
+    if (name === 'Relationships') return true;
+    // One that damage made unknown leaves a part that nobody finds.
+    if (name !== 'Relationship') throw damaged(this.#part, 'structure');
     const target = tag.attribute('Target');
-    if (name === 'Relationship' && target !== undefined && tag.attribute('TargetMode') !== 'External') {
+    if (target !== undefined && tag.attribute('TargetMode') !== 'External') {
       const kind = (tag.attribute('Type') ?? '').split('/').at(-1) ?? '';
       this.relationships.push({
         id: tag.attribute('Id') ?? '',
@@ -42,13 +66,15 @@ class RelationshipsHandler implements XmlHandler {
         target: partName(this.#folder, target),
       });
     }
-    return name === 'Relationships';
+    return false;
   }
 
   close(): void {}
 
   text(): void {}
 }
+
+const MEMORY = new PartMemory<RelationshipsHandler>();
 
 /** Resolves a target against the folder of its source (OPC, ECMA-376 part 2, 6.2.4). */
 function partName(folder: string, target: string): string {

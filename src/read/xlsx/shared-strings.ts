@@ -31,9 +31,6 @@ export class SharedStrings {
 
 export const NO_SHARED_STRINGS = new SharedStrings(Buffer.alloc(0), new Uint32Array(0), new Uint32Array(0));
 
-/** Strings a table may hold for each row of a sheet. */
-const STRINGS_PER_ROW = 16;
-
 const OUTSIDE = 0;
 const TABLE = 1;
 const ITEM = 2;
@@ -41,11 +38,30 @@ const RUN = 3;
 const TEXT = 4;
 
 /**
- * Reads `xl/sharedStrings.xml`: the visible runs of every item joined, phonetic ones left out.
+ * What a string table may hold beside sheets of so many bytes: every string is there for a cell, which takes a reference.
+ * Strings of rows that were deleted, and long texts, leave room enough; a table far beyond is made to keep a reader busy.
  */
+export function stringLimits(
+  sheetBytes: number,
+  leastReference = LEAST_REFERENCE,
+): { readonly entries: number; readonly bytes: number } {
+  return {
+    entries: STRINGS_LEFT_OVER + Math.floor(sheetBytes / leastReference),
+    bytes: BYTES_LEFT_OVER + sheetBytes * BYTES_PER_SHEET_BYTE,
+  };
+}
+
+const STRINGS_LEFT_OVER = 1 << 16;
+/** `<c t="s"><v>0</v></c>` */
+const LEAST_REFERENCE = 22;
+const BYTES_LEFT_OVER = 1 << 25;
+/** A row of one cell, of 50 bytes, for a text of 500 Chinese characters. */
+const BYTES_PER_SHEET_BYTE = 32;
+
+/** Reads `xl/sharedStrings.xml`: the visible runs of every item joined, phonetic ones left out. */
 export class SharedStringsHandler implements XmlHandler {
   readonly #part: string;
-  readonly #limit: number;
+  readonly #mostStrings: number;
   readonly #heap = new TextHeap();
   readonly #capture: TextCapture;
   #places = new Uint32Array(256);
@@ -58,11 +74,11 @@ export class SharedStringsHandler implements XmlHandler {
   #runs = 0;
   readonly #mostRuns: number;
 
-  constructor(part: string, limits: Limits) {
+  constructor(part: string, limits: Limits, mostStrings: number) {
     this.#part = part;
     // A run without a character is possible, more of them than characters are not.
     this.#mostRuns = limits.stringLength;
-    this.#limit = limits.rows * STRINGS_PER_ROW;
+    this.#mostStrings = mostStrings;
     this.#capture = new TextCapture(part, limits.stringLength);
   }
 
@@ -84,6 +100,8 @@ export class SharedStringsHandler implements XmlHandler {
       this.#textStart = this.#capture.length;
       this.#preserves = tag.preservesSpace;
     } else {
+      // An entry that damage made unknown would shift all that follow.
+      if (this.#context === TABLE && name !== 'extLst') throw damaged(this.#part, 'structure');
       return false;
     }
     return true;
@@ -91,8 +109,8 @@ export class SharedStringsHandler implements XmlHandler {
 
   close(): void {
     if (this.#context === TEXT) {
-      if (!this.#preserves) this.#capture.trimFrom(this.#textStart);
       this.#context = this.#contextOutside;
+      if (!this.#preserves) this.#capture.trimFrom(this.#textStart, this.#context === RUN);
       return;
     }
     if (this.#context === ITEM) this.#add(this.#capture.storeIn(this.#heap), this.#capture.length);
@@ -114,7 +132,7 @@ export class SharedStringsHandler implements XmlHandler {
   }
 
   #add(place: number, length: number): void {
-    if (this.#count >= this.#limit) throw refused(this.#part, 'entries', this.#limit);
+    if (this.#count >= this.#mostStrings) throw refused(this.#part, 'strings', this.#mostStrings);
     if (this.#count === this.#places.length) {
       this.#places = grown(this.#places);
       this.#lengths = grown(this.#lengths);

@@ -1,6 +1,6 @@
 import { CELL, type CellKind, type Cells } from '../../model/sheet.ts';
 import { CellsBuilder } from '../cells-builder.ts';
-import type { Limits } from '../options.ts';
+import { type Limits, MOST_CELLS } from '../options.ts';
 import { parseCellReference } from './cell-reference.ts';
 import { damaged, refused } from './fault.ts';
 import type { SharedStrings } from './shared-strings.ts';
@@ -8,12 +8,6 @@ import { SheetTexts, STORED } from './sheet-texts.ts';
 import type { CellStyles } from './styles.ts';
 import type { TextCapture } from './text-capture.ts';
 import { TextHeap } from './text-heap.ts';
-
-/**
- * Cells of a sheet, empty ones included. With address and style as spreadsheets write them, no more than this fit into
- * the largest part.
- */
-const MOST_CELLS = 1 << 26;
 
 /**
  * The cells of a sheet as they come in: where the reading stands, and what was found. Both ways through the XML, the
@@ -68,7 +62,7 @@ export class SheetCells {
   enterRow(row: number): void {
     this.#rows += 1;
     this.#cellsBefore += this.cellsInRow;
-    if (this.#cellsBefore > MOST_CELLS) throw refused(this.part, 'part-size', undefined, row);
+    if (this.#cellsBefore > MOST_CELLS) throw refused(this.part, 'cells', MOST_CELLS, row);
     const { rows } = this.limits;
     if (row > rows || this.#rows > rows) throw refused(this.part, 'rows', rows, row);
     this.row = row;

@@ -58,6 +58,19 @@ const CONTEXTS: Readonly<Record<number, ReadonlyMap<string, number>>> = {
   [RUN]: new Map([['t', TEXT]]),
 };
 
+/**
+ * What else may stand there. Any other element of the sheet's own is a row, a cell or a value that damage made unknown;
+ * those of other namespaces are extensions (ECMA-376 part 3).
+ */
+const OTHER_CHILDREN: Readonly<Record<number, ReadonlySet<string>>> = {
+  [ROWS]: new Set(),
+  [ROW]: new Set(['extLst']),
+  [CELL_ELEMENT]: new Set(['f', 'extLst']),
+};
+
+/** ECMA-376 part 1, 18.3.1.4. */
+const CELL_ATTRIBUTES: ReadonlySet<string> = new Set(['r', 's', 't', 'cm', 'vm', 'ph']);
+
 const NUMBER = /^[+-]?(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d+)?$/;
 
 /** Reads a worksheet part: ECMA-376 part 1, 18.3. */
@@ -71,6 +84,9 @@ export class SheetHandler implements XmlHandler {
   /** Contexts of the open elements, innermost last. */
   readonly #contexts: number[] = [OUTSIDE];
   #context = OUTSIDE;
+  /** Of the elements of the sheet's own namespace. */
+  #prefix = '';
+  #hasRows = false;
   #textStart = 0;
   #preserves = false;
   // The cell at hand.
@@ -105,10 +121,12 @@ export class SheetHandler implements XmlHandler {
     }
     this.#contexts.push(next);
     this.#context = next;
-    if (next === ROW) this.#openRow(tag);
+    if (next === WORKSHEET) this.#prefix = tag.prefix;
+    else if (next === ROWS) this.#hasRows = true;
+    else if (next === ROW) this.#openRow(tag);
     else if (next === CELL_ELEMENT) this.#openCell(tag);
     else if (next === VALUE || next === INLINE) this.#openValue();
-    else if (next === TEXT) this.#openText(tag);
+    if (next === TEXT || next === VALUE) this.#openText(tag);
     return true;
   }
 
@@ -116,7 +134,8 @@ export class SheetHandler implements XmlHandler {
     const closed = this.#context;
     this.#contexts.pop();
     this.#context = this.#contexts.at(-1) ?? OUTSIDE;
-    if (closed === TEXT && !this.#preserves) this.#capture.trimFrom(this.#textStart);
+    if ((closed === TEXT || closed === VALUE) && !this.#preserves)
+      this.#capture.trimFrom(this.#textStart, this.#context === RUN);
     if (closed === CELL_ELEMENT) this.#closeCell();
   }
 
@@ -128,7 +147,14 @@ export class SheetHandler implements XmlHandler {
     this.#capture.append(bytes, from, to);
   }
 
+  /** The row that the reading has come to. */
+  get row(): number {
+    return this.#cells.row;
+  }
+
   finish(): SheetContent {
+    // Even an empty sheet has the element for its rows.
+    if (!this.#hasRows) throw damaged(this.#part, 'structure');
     const { lastRow, lastColumn } = this.#cells;
     const { merges, conflicts } = separateMerges(this.#merges);
     const hiddenColumns = new Set<number>();
@@ -143,6 +169,8 @@ export class SheetHandler implements XmlHandler {
   /** Elements whose attributes say everything. */
   #openLeaf(name: string, tag: XmlTag): void {
     if (this.#context === OUTSIDE) throw damaged(this.#part, 'structure');
+    if (tag.prefix === this.#prefix && OTHER_CHILDREN[this.#context]?.has(name) === false)
+      throw damaged(this.#part, 'structure', this.#cells.row || undefined);
     if (this.#context === CELL_ELEMENT && name === 'f') this.#hasFormula = true;
     if (this.#context === MERGES && name === 'mergeCell') this.#addMerge(tag);
     if (this.#context === COLUMNS && name === 'col') this.#addColumns(tag);
@@ -158,6 +186,8 @@ export class SheetHandler implements XmlHandler {
 
   #openCell(tag: XmlTag): void {
     this.#cells.beginCell(tag.attribute('r'));
+    // One that damage made unknown may have said that the value is an index of a text.
+    if (!tag.hasOnly(CELL_ATTRIBUTES)) throw this.#damagedCell();
     this.#type = tag.attribute('t') ?? 'n';
     this.#format = this.#cells.format(tag.attribute('s'));
     this.#hasFormula = false;

@@ -294,7 +294,7 @@ export class SheetShortcut {
     if (count === 0 || count > limits.stringLength || !matches(bytes, at, end, closing)) return -1;
     if (!mayBegin(bytes[first]!)) return -1;
     // Without xml:space the ends are trimmed.
-    if (isInline && !isPreserved && (bytes[first]! <= SPACE || bytes[at - 1]! <= SPACE)) return -1;
+    if (!isPreserved && (bytes[first]! <= SPACE || bytes[at - 1]! <= SPACE)) return -1;
     const place = heap.keep(count, hash);
     const storage = heap.wasKnown ? STORED.repeated : STORED.text;
     this.#cells.add(CELL.text, storage, place, count, format, hasFormula);

@@ -1,6 +1,6 @@
 import type { NumberFormat } from '../../model/sheet.ts';
 import { builtinFormat, parseNumberFormat } from '../number-format.ts';
-import { damaged } from './fault.ts';
+import { damaged, refused } from './fault.ts';
 import { resolveEscapes } from './text-capture.ts';
 import type { XmlHandler } from './xml-scanner.ts';
 import type { XmlTag } from './xml-tag.ts';
@@ -18,13 +18,15 @@ export const NO_STYLES: CellStyles = {
   formatOfStyle: new Uint16Array(65_536),
 };
 
-const MOST_FORMATS = 65_536;
+/** Cell styles, and number formats: Excel opens no file with more. */
+export const MOST_FORMATS = 65_536;
 
 /** Reads `cellXfs` and `numFmts` of `xl/styles.xml`. */
 export class StylesHandler implements XmlHandler {
   readonly takesText = false;
   readonly #part: string;
   readonly #codes = new Map<number, string>();
+  #codesSeen = 0;
   readonly #styleFormatIds: number[] = [];
   readonly #path: string[] = [];
 
@@ -35,10 +37,8 @@ export class StylesHandler implements XmlHandler {
   open(name: string, tag: XmlTag): boolean {
     const within = this.#path.at(-1);
     if (within === undefined && name !== 'styleSheet') throw damaged(this.#part, 'structure');
-    if (within === 'numFmts' && name === 'numFmt') {
-      this.#codes.set(formatId(tag), resolveEscapes(tag.attribute('formatCode') ?? ''));
-    }
-    if (within === 'cellXfs' && name === 'xf') this.#styleFormatIds.push(formatId(tag));
+    if (within === 'numFmts' && name === 'numFmt') this.#addCode(tag);
+    if (within === 'cellXfs') this.#addStyle(name, tag);
     const isWanted =
       within === undefined || (within === 'styleSheet' && (name === 'numFmts' || name === 'cellXfs'));
     if (isWanted) this.#path.push(name);
@@ -51,6 +51,19 @@ export class StylesHandler implements XmlHandler {
 
   text(): void {}
 
+  #addCode(tag: XmlTag): void {
+    this.#codes.set(formatId(tag), resolveEscapes(tag.attribute('formatCode') ?? ''));
+    this.#codesSeen += 1;
+    if (this.#codesSeen > MOST_FORMATS) throw refused(this.#part, 'formats', MOST_FORMATS);
+  }
+
+  /** A style that damage made unknown would shift all that follow. */
+  #addStyle(element: string, tag: XmlTag): void {
+    if (element !== 'xf') throw damaged(this.#part, 'structure');
+    this.#styleFormatIds.push(formatId(tag));
+    if (this.#styleFormatIds.length > MOST_FORMATS) throw refused(this.#part, 'formats', MOST_FORMATS);
+  }
+
   finish(): CellStyles {
     const formats: NumberFormat[] = [];
     const indexOfId = new Map<number, number>();
@@ -59,7 +72,6 @@ export class StylesHandler implements XmlHandler {
       if (index === undefined) {
         index = formats.push(parseNumberFormat(this.#codes.get(id) ?? builtinFormat(id))) - 1;
         indexOfId.set(id, index);
-        if (index >= MOST_FORMATS) throw damaged(this.#part, 'structure');
       }
       return index;
     });

@@ -29,10 +29,14 @@ export class TextCapture {
     this.length = needed;
   }
 
-  /** Takes the white space off both ends of what was appended since `start`, as Excel does without `xml:space`. */
-  trimFrom(start: number): void {
+  /**
+   * Takes the white space off both ends of what was appended since `start`, as Excel does without `xml:space`. The blank
+   * run between two words of a rich text is kept, as Excel keeps it: `keepsBlank`.
+   */
+  trimFrom(start: number, keepsBlank = false): void {
     let from = start;
     while (from < this.length && isSpace(this.#bytes[from]!)) from += 1;
+    if (keepsBlank && from === this.length) return;
     while (this.length > from && isSpace(this.#bytes[this.length - 1]!)) this.length -= 1;
     if (from === start) return;
     this.#bytes.copyWithin(start, from, this.length);

@@ -1,4 +1,4 @@
-import { damaged, Fault } from './fault.ts';
+import { damaged, Fault, refused } from './fault.ts';
 import { resolveEscapes } from './text-capture.ts';
 import type { XmlHandler } from './xml-scanner.ts';
 import type { XmlTag } from './xml-tag.ts';
@@ -17,17 +17,19 @@ export class WorkbookHandler implements XmlHandler {
   readonly sheets: ListedSheet[] = [];
   date1904 = false;
   readonly #part: string;
+  readonly #mostSheets: number;
   readonly #path: string[] = [];
 
-  constructor(part: string) {
+  constructor(part: string, mostSheets: number) {
     this.#part = part;
+    this.#mostSheets = mostSheets;
   }
 
   open(name: string, tag: XmlTag): boolean {
     const within = this.#path.at(-1);
     if (within === undefined) this.#checkRoot(name);
     if (within === 'workbook' && name === 'workbookPr') this.date1904 = isTrue(tag.attribute('date1904'));
-    if (within === 'sheets' && name === 'sheet') this.#addSheet(tag);
+    if (within === 'sheets') this.#addSheet(name, tag);
     const isWanted = within === undefined || (within === 'workbook' && name === 'sheets');
     if (isWanted) this.#path.push(name);
     return isWanted;
@@ -46,10 +48,12 @@ export class WorkbookHandler implements XmlHandler {
     if (name !== 'workbook') throw damaged(this.#part, 'structure');
   }
 
-  #addSheet(tag: XmlTag): void {
+  /** Nothing but sheets may stand in their list, so anything else is a sheet that damage made unknown. */
+  #addSheet(element: string, tag: XmlTag): void {
     const name = tag.attribute('name');
     const relationship = tag.prefixed('id');
-    if (name === undefined) throw damaged(this.#part, 'structure');
+    if (element !== 'sheet' || name === undefined) throw damaged(this.#part, 'structure');
+    if (this.sheets.length === this.#mostSheets) throw refused(this.#part, 'sheets', this.#mostSheets);
     const state = tag.attribute('state');
     const visibility = state === 'hidden' ? 'hidden' : state === 'veryHidden' ? 'very-hidden' : 'visible';
     this.sheets.push({ name: resolveEscapes(name), visibility, relationship: relationship ?? '' });

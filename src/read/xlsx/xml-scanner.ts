@@ -120,7 +120,7 @@ export class XmlScanner {
 
   #idle(elements: number, bytes: number): void {
     this.#idleLeft -= elements + Math.floor(bytes / IDLE_BYTES);
-    if (this.#idleLeft < 0) throw refused(this.#part, 'part-size');
+    if (this.#idleLeft < 0) throw refused(this.#part, 'idle-markup');
   }
 
   get #wantsText(): boolean {
@@ -130,11 +130,11 @@ export class XmlScanner {
   #text(bytes: Buffer, position: number, end: number): number {
     const found = bytes.indexOf(LESS_THAN, position);
     const stop = found >= 0 ? found : end;
-    if (this.#open.length === 0) {
-      if (!isBlank(bytes, position, stop)) throw damaged(this.#part, 'not-xml');
+    if (!this.#wantsText || this.#open.length === 0) {
+      if (this.#open.length === 0 && !isBlank(bytes, position, stop)) throw damaged(this.#part, 'not-xml');
+      this.#idle(0, stop - position);
       return stop;
     }
-    if (!this.#wantsText) return stop;
     let from = position;
     for (let at = position; at < stop; ) {
       if (bytes[at] !== AMPERSAND) {

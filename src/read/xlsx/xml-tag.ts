@@ -43,6 +43,15 @@ export class XmlTag {
     return undefined;
   }
 
+  /** Whether all attributes without prefix are among these. */
+  hasOnly(names: ReadonlySet<string>): boolean {
+    for (let at = 0; at < this.#count; at += 4) {
+      const name = this.#bytes.toString('latin1', this.#places[at]!, this.#places[at + 1]!);
+      if (!names.has(name) && !name.includes(':') && name !== 'xmlns') return false;
+    }
+    return true;
+  }
+
   xmlSpace(): string | undefined {
     return this.attribute('xml:space');
   }

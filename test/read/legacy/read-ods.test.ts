@@ -73,6 +73,8 @@ test('merges, formats and what is hidden', async () => {
   ]);
 });
 
+const row = (paragraphs: string): string =>
+  `<t:table-row><t:table-cell o:value-type="string">${paragraphs}</t:table-cell></t:table-row>`;
 const MANIFEST = '<m:manifest xmlns:m="m"><m:file-entry><m:encryption-data/></m:file-entry></m:manifest>';
 
 test.each<[string, Uint8Array, string[]]>([
@@ -87,9 +89,44 @@ test.each<[string, Uint8Array, string[]]>([
     ),
     ['file/refused'],
   ],
+  ['a cell of empty paragraphs without end', ods(content(row('<x:p/>'.repeat(40_000)))), ['file/refused']],
+  [
+    'a cell of spaces without end',
+    ods(content(row(`<x:p>${'<x:s x:c="9999"/>'.repeat(9)}</x:p>`))),
+    ['file/refused'],
+  ],
+  ['a text without end', ods(content(row(`<x:p>${'字'.repeat(200_000)}</x:p>`))), ['file/refused']],
+  ['elements of no interest without end', ods(content('<t:a/>'.repeat(5_000_000))), ['file/refused']],
+  [
+    'tables without end',
+    ods(content('').replace(/<t:table .*<\/t:table>/, '<t:table/>'.repeat(10_001))),
+    ['file/refused'],
+  ],
   ['cut', ods(content('')).subarray(0, -40), ['file/truncated']],
 ])('%s is refused', async (_, bytes, found) => {
   const read = await readBytes(bytes, 'list.ods');
   expect(read.workbook).toBeUndefined();
   expect(read.found).toEqual(found);
+});
+
+test('what is hidden beyond the last cell hides nothing', async () => {
+  const hidden = 't:visibility="collapse"';
+  const columns = `<t:table-column ${hidden} t:number-columns-repeated="16384"/>`;
+  const rows = `<t:table-row ${hidden}>${words('甲')}${words('乙')}</t:table-row><t:table-row ${hidden} t:number-rows-repeated="1048575"/>`;
+  const { sheet } = await readBytes(ods(content(columns + rows)), 'list.ods');
+  expect([...sheet!.hiddenRows]).toEqual([1]);
+  expect([...sheet!.hiddenColumns]).toEqual([1, 2]);
+});
+
+test('a package packed anew, its type compressed like the rest', async () => {
+  const parts = {
+    mimetype: 'application/vnd.oasis.opendocument.spreadsheet',
+    'content.xml': content(row('<x:p>甲</x:p>')),
+  };
+  const manifest = { 'META-INF/manifest.xml': '<m:manifest xmlns:m="m"/>' };
+  const files = Object.entries({ ...parts, ...manifest }).map(
+    ([name, text]) => [name, strToU8(text)] as const,
+  );
+  const { sheet } = await readBytes(zipSync(Object.fromEntries(files), { level: 9 }), 'list.ods');
+  expect(cellsOf(sheet)).toEqual({ A1: '甲' });
 });

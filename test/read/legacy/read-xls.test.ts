@@ -108,6 +108,8 @@ test('merges, hidden rows and columns, the calendar of 1904', async () => {
   const { sheet } = await readSheet(
     [
       record(LABEL, 0, 0, 0, wide('甲')),
+      record(LABEL, 6, 3, 0, wide('乙')),
+      record(0x0208, 9, 0, 1, 255, 0, 0, u32(0x20)),
       record(0x0208, 3, 0, 1, 255, 0, 0, u32(0x20)),
       record(0x007d, 1, 2, 2048, 0, 1, 0),
       record(0x00e5, 2, 0, 1, 0, 2, 5, 5, 0, 1),
@@ -121,6 +123,7 @@ test('merges, hidden rows and columns, the calendar of 1904', async () => {
       { top: 6, left: 1, bottom: 6, right: 2 },
     ],
   });
+  // What is hidden beyond the last cell hides nothing.
   expect([...sheet!.hiddenRows]).toEqual([4]);
   expect([...sheet!.hiddenColumns]).toEqual([2, 3]);
 });

@@ -80,8 +80,23 @@ test.each<[string, string, string[]]>([
     sheetOf(`<Row><Cell ss:Index="16385">${data('String', 'a')}</Cell></Row>`),
     ['file/refused!XFE1'],
   ],
+  [
+    'a text without end',
+    sheetOf(`<Row><Cell>${data('String', '字'.repeat(200_000))}</Cell></Row>`),
+    ['file/refused'],
+  ],
+  ['sheets without end', page('<Worksheet/>'.repeat(10_001)), ['file/refused']],
 ])('%s is refused', async (_, text, found) => {
   const read = await readBytes(text, 'list.xml');
   expect(read.workbook).toBeUndefined();
   expect(read.found).toEqual(found);
+});
+
+test('columns defined over and over are looked at once', async () => {
+  const columns = '<Column ss:Index="1" ss:Span="16383" ss:Hidden="1" ss:StyleID="a"/>'.repeat(20_000);
+  const { sheet } = await readBytes(
+    sheetOf(`${columns}<Row><Cell>${data('String', '甲')}</Cell></Row>`),
+    'list.xml',
+  );
+  expect([...sheet!.hiddenColumns]).toEqual([1]);
 });

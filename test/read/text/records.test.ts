@@ -208,7 +208,7 @@ test.each<[string, () => Buffer, string[]]>([
     ['text/open-quote!A1', 'file/refused!A1048577'],
   ],
   ['quotes only', () => Buffer.alloc(8 * MEGABYTE, '"'), ['file/refused!A1']],
-  ['quotes that make no sense', () => Buffer.alloc(8 * MEGABYTE, '"""a"b,'), ['file/damaged!C1']],
+  ['quotes that make no sense', () => Buffer.alloc(8 * MEGABYTE, '" x, '), ['file/damaged!C1']],
   ['more columns than a sheet has', () => Buffer.alloc(MEGABYTE, 'a,'), ['file/refused!XFE1']],
   [
     'a cell longer than a cell can be',

@@ -313,7 +313,43 @@ const REFUSED: readonly (readonly [title: string, bytes: Uint8Array, finding: ob
     zip(replaced('xl/workbook.xml', '<workbook/>')),
     part('structure', 'xl/workbook.xml'),
   ],
+  [
+    'an unknown element in the list of sheets',
+    zip(
+      replaced(
+        'xl/workbook.xml',
+        '<workbook xmlns:r="r"><sheets><sheet name="清单" r:id="rId1"/><sheer name="b" r:id="rId2"/></sheets></workbook>',
+      ),
+    ),
+    part('structure', 'xl/workbook.xml'),
+  ],
+  [
+    'two sheets of one part',
+    zip(
+      replaced(
+        'xl/workbook.xml',
+        '<workbook xmlns:r="r"><sheets><sheet name="清单" r:id="rId1"/><sheet name="b" r:id="rId1"/></sheets></workbook>',
+      ),
+    ),
+    part('bad-reference', 'xl/workbook.xml'),
+  ],
+  [
+    'an unknown element among the relationships',
+    zip(replaced(WORKBOOK_RELS, relationships('<Relation Id="rId1"/>'))),
+    part('structure', WORKBOOK_RELS),
+  ],
+  [
+    'an unknown element in the string table',
+    zip(replaced('xl/sharedStrings.xml', '<sst><s/><si/></sst>')),
+    part('structure', 'xl/sharedStrings.xml'),
+  ],
+  [
+    'an unknown element among the cell styles',
+    zip(replaced('xl/styles.xml', '<styleSheet><cellXfs><x/><xf/></cellXfs></styleSheet>')),
+    part('structure', 'xl/styles.xml'),
+  ],
   ['a sheet that is something else', zip(replaced(SHEET, '<html/>')), part('structure')],
+  ['a sheet without its rows', zip(replaced(SHEET, '<worksheet><cols/></worksheet>')), part('structure')],
   ['an empty sheet part', zip(replaced(SHEET, '')), part('not-xml')],
   ['a sheet cut short', zip(replaced(SHEET, XML.slice(0, -20))), part('not-xml')],
   ['something behind the root', zip(replaced(SHEET, `${XML}<a/>`)), part('not-xml')],
@@ -469,6 +505,45 @@ describe('readXlsx, the workbook', () => {
       ['number', 3],
       ['date', undefined],
     ]);
+  });
+
+  const twoSheets = workbookEntries({
+    sheets: {
+      续建: worksheet('<row><c><v>1</v></c></row>'),
+      新开工: worksheet('<row><c><v>2</v></c></row>'),
+    },
+  });
+  const without = (name: string, lost: RegExp) =>
+    twoSheets.map((entry) =>
+      entry.name === name ? { ...entry, data: String(entry.data).replace(lost, '') } : entry,
+    );
+  const unlisted = { code: 'sheet/unlisted', part: 'xl/worksheets/sheet2.xml' };
+  it.each([
+    ['all listed', twoSheets, []],
+    ['a line of the list lost', without('xl/workbook.xml', /<sheet name="新开工".*?\/>/), [unlisted]],
+    [
+      'its relationship lost too',
+      without('xl/workbook.xml', /<sheet name="新开工".*?\/>/).map((entry) =>
+        entry.name === WORKBOOK_RELS
+          ? { ...entry, data: String(entry.data).replace(/<Relationship Id="rId2".*?\/>/, '') }
+          : entry,
+      ),
+      [unlisted],
+    ],
+    [
+      'a part of another name, known by its relationship only',
+      without('xl/workbook.xml', /<sheet name="新开工".*?\/>/).map((entry) => ({
+        ...entry,
+        name: entry.name.replace('worksheets/sheet2', 'list'),
+        data: String(entry.data).replace('worksheets/sheet2', 'list'),
+      })),
+      [{ code: 'sheet/unlisted', part: 'xl/list.xml' }],
+    ],
+  ])('names worksheets that no sheet leads to: %s', async (_, parts, findings) => {
+    const outcome = await read(zip(parts));
+    expect(outcome.sheets?.length).toBe(findings.length === 0 ? 2 : 1);
+    expect(outcome.findings).toEqual(findings);
+    expect((await read(zip(parts), { wanted: () => false })).findings).toEqual(findings);
   });
 
   it('names overlapping merges and doubled cells with their places', async () => {

@@ -1,12 +1,14 @@
 import { constants, crc32, deflateRawSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import { DEFAULT_LIMITS, type Limits } from '../../../src/read/options.ts';
+import { stringLimits } from '../../../src/read/xlsx/shared-strings.ts';
 import { type EntrySpec, workbookEntries, worksheet, zip } from './package.ts';
 import { read, readSheets } from './reading.ts';
 
 const SHEET = 'xl/worksheets/sheet1.xml';
 const STRINGS = 'xl/sharedStrings.xml';
 const WORKBOOK = 'xl/workbook.xml';
+const STYLES = 'xl/styles.xml';
 const MEGABYTE = 1 << 20;
 
 /** A sheet part of this text, repeated, and this end: built from its deflated pieces, so that it needs no memory here. */
@@ -44,6 +46,7 @@ function withSheet(change: Partial<EntrySpec>, more: readonly EntrySpec[] = []):
 
 const HEAD = '<worksheet><sheetData><row r="1">';
 const TAIL = '</row></sheetData></worksheet>';
+const MOST_TEXT = stringLimits(worksheet('').length);
 const BOMB = deflateRawSync(Buffer.alloc(64 * MEGABYTE));
 
 const refused = (rule: string, limit?: number, part = SHEET) => ({
@@ -97,7 +100,7 @@ const BUILT: readonly (readonly [title: string, build: () => Uint8Array, finding
     refused('rows', 1_048_576),
   ],
   ['cells without end', () => withSheet(repeated(HEAD, '<c/>', 1, TAIL)), refused('columns', 16_384)],
-  ['elements without end', () => withSheet(repeated(HEAD, '<a>', 1, TAIL)), refused('nesting', 256)],
+  ['elements without end', () => withSheet(repeated(HEAD, '<b:a>', 1, TAIL)), refused('nesting', 256)],
   [
     'columns without end',
     () =>
@@ -109,22 +112,22 @@ const BUILT: readonly (readonly [title: string, build: () => Uint8Array, finding
   [
     'elements of no interest without end',
     () => withSheet(repeated('<worksheet>', '<a/>', 32, '</worksheet>')),
-    refused('part-size'),
+    refused('idle-markup'),
   ],
   [
     'elements of no interest without end, inside one',
     () => withSheet(repeated('<worksheet><extLst>', '<a/>', 32, '</extLst></worksheet>')),
-    refused('part-size'),
+    refused('idle-markup'),
   ],
   [
     'comments without end',
     () => withSheet(repeated('<worksheet>', '<!---->', 8, '</worksheet>')),
-    refused('part-size'),
+    refused('idle-markup'),
   ],
   [
     'long attributes without end',
     () => withSheet(repeated('<worksheet>', `<a b="${'c'.repeat(1000)}"/>`, 512, '</worksheet>')),
-    refused('part-size'),
+    refused('idle-markup'),
   ],
   [
     'empty cells without end',
@@ -137,7 +140,7 @@ const BUILT: readonly (readonly [title: string, build: () => Uint8Array, finding
           '</sheetData></worksheet>',
         ),
       ),
-    refused('part-size'),
+    refused('cells', 67_108_864),
   ],
   [
     'a shared string of runs without end',
@@ -150,6 +153,75 @@ const BUILT: readonly (readonly [title: string, build: () => Uint8Array, finding
         ),
       ),
     refused('string-length', 32_767, STRINGS),
+  ],
+  [
+    'strings without end',
+    () =>
+      zip(
+        workbookEntries({ sharedStrings: '' }).map((entry) =>
+          entry.name === STRINGS ? { ...entry, ...repeated('<sst>', '<si/>', 16, '</sst>') } : entry,
+        ),
+      ),
+    refused('strings', MOST_TEXT.entries, STRINGS),
+  ],
+  [
+    'more text than the sheets can use',
+    () =>
+      zip(
+        workbookEntries({ sharedStrings: '' }).map((entry) =>
+          entry.name === STRINGS
+            ? { ...entry, ...repeated('<sst>', `<si><t>${'字'.repeat(9000)}</t></si>`, 34, '</sst>') }
+            : entry,
+        ),
+      ),
+    refused('part-size', MOST_TEXT.bytes, STRINGS),
+  ],
+  [
+    'sheets without end',
+    () =>
+      zip(
+        workbookEntries({}).map((entry) =>
+          entry.name === WORKBOOK
+            ? {
+                ...entry,
+                ...repeated('<workbook xmlns:r="r"><sheets>', '<sheet name="a"/>', 8, '</sheets></workbook>'),
+              }
+            : entry,
+        ),
+      ),
+    refused('sheets', 10_000, WORKBOOK),
+  ],
+  [
+    'cell styles without end',
+    () =>
+      zip(
+        workbookEntries({ styles: '' }).map((entry) =>
+          entry.name === STYLES
+            ? { ...entry, ...repeated('<styleSheet><cellXfs>', '<xf/>', 8, '</cellXfs></styleSheet>') }
+            : entry,
+        ),
+      ),
+    refused('formats', 65_536, STYLES),
+  ],
+  [
+    'number formats without end',
+    () =>
+      zip(
+        workbookEntries({ styles: '' }).map((entry) =>
+          entry.name === STYLES
+            ? {
+                ...entry,
+                ...repeated(
+                  '<styleSheet><numFmts>',
+                  '<numFmt numFmtId="1" formatCode="0"/>',
+                  8,
+                  '</numFmts></styleSheet>',
+                ),
+              }
+            : entry,
+        ),
+      ),
+    refused('formats', 65_536, STYLES),
   ],
   [
     'a list of sheets of more than 64 MB',
@@ -181,7 +253,7 @@ const BUILT: readonly (readonly [title: string, build: () => Uint8Array, finding
             : entry,
         ),
       ),
-    refused('part-size', undefined, STRINGS),
+    refused('idle-markup', undefined, STRINGS),
   ],
   [
     '10,001 entries',

@@ -46,7 +46,7 @@ function readPart(xml: string | Buffer, reading: Reading = {}) {
 }
 
 function readTable(chunk?: number): SharedStrings {
-  const table = new SharedStringsHandler('sharedStrings.xml', DEFAULT_LIMITS);
+  const table = new SharedStringsHandler('sharedStrings.xml', DEFAULT_LIMITS, 100);
   push(new XmlScanner('sharedStrings.xml', table, DEFAULT_LIMITS.nesting), STRINGS, { chunk });
   return table.finish();
 }
@@ -226,12 +226,28 @@ const ROWS: readonly (readonly [title: string, rows: string, cells: readonly str
     ['A5 text 锦江区'],
   ],
   [
-    'comments, instructions and unknown elements between',
+    'comments, instructions and elements of other namespaces between',
     row(
       1,
-      '<!-- <c r="Z1"> --><c r="A1"><!----><v>1<!-- 2 -->3</v><extLst><ext><v>9</v></ext></extLst></c><?pi <c> ?><x:c xmlns:x="y" r="B1"><x:v>2</x:v></x:c><other><c r="C1"><v>1</v></c></other>',
+      '<!-- <c r="Z1"> --><c r="A1"><!----><v>1<!-- 2 -->3</v><extLst><ext><v>9</v></ext></extLst></c><?pi <c> ?><x:c xmlns:x="y" r="B1"><x:v>2</x:v></x:c><y:other xmlns:y="z"><c r="C1"><v>1</v></c></y:other>',
     ),
     ['A1 number 13', 'B1 number 2'],
+  ],
+  [
+    'results of formulas, their ends trimmed as Excel does',
+    row(
+      1,
+      '<c r="A1" t="str"><f>x</f><v> 两端\n</v></c><c r="B1" t="str"><f>x</f><v xml:space="preserve"> 两端 </v></c><c r="C1" t="str"><v> </v></c>',
+    ),
+    ['A1 =text 两端', 'B1 =text  两端 '],
+  ],
+  [
+    'a blank run between words, and nothing but a blank',
+    row(
+      1,
+      '<c r="A1" t="inlineStr"><is><r><t>hello </t></r><r><t> </t></r><r><t> world</t></r></is></c><c r="B1" t="inlineStr"><is><t> </t></is></c>',
+    ),
+    ['A1 text hello world'],
   ],
   [
     'attributes of other namespaces',
@@ -287,6 +303,10 @@ const BROKEN: readonly (readonly [title: string, rows: string, fault: string])[]
   ['an unknown type', row(1, '<c r="A1" t="q"><v>8</v></c>'), 'file/damaged structure'],
   ['a boolean that is none', row(1, '<c r="A1" t="b"><v>7</v></c>'), 'file/damaged structure'],
   ['two values', row(1, '<c r="A1"><v>7</v><v>8</v></c>'), 'file/damaged structure'],
+  ['an unknown element among the rows', '<rox r="1"><c r="A1"><v>7</v></c></rox>', 'file/damaged structure'],
+  ['an unknown element among the cells', row(1, '<x r="A1"><v>7</v></x>'), 'file/damaged structure'],
+  ['an unknown element in place of a value', row(1, '<c r="A1"><x>7</x></c>'), 'file/damaged structure'],
+  ['an unknown attribute of a cell', row(1, '<c r="A1" q="s"><v>7</v></c>'), 'file/damaged structure'],
   ['two addresses', row(1, '<c r="A1" r="B1"><v>7</v></c>'), 'file/damaged not-xml'],
   ['more cells than columns', row(1, '<c/>'.repeat(16_385)), 'file/refused columns'],
   [
@@ -321,7 +341,7 @@ const BROKEN: readonly (readonly [title: string, rows: string, fault: string])[]
   ['elements that cross', '<row r="1"><c r="A1"></row></c>', 'file/damaged not-xml'],
   ['an element that is not closed', '<row r="1">', 'file/damaged not-xml'],
   ['attributes without quotes', '<row r=1></row>', 'file/damaged not-xml'],
-  ['elements nested too deep', `${'<x>'.repeat(300)}${'</x>'.repeat(300)}`, 'file/refused nesting'],
+  ['elements nested too deep', `${'<y:x>'.repeat(300)}${'</y:x>'.repeat(300)}`, 'file/refused nesting'],
 ];
 
 function row(number: number, cells: string): string {

@@ -1,0 +1,95 @@
+import type { DelimiterFrom, EncodingFrom, FileFormat } from '../../model/sheet.ts';
+import type { ColumnMatch, LeftOutReason } from '../../model/table.ts';
+import type { MoneyUnit } from '../../model/yuan.ts';
+import type { ProjectField } from '../../registers/project/record.ts';
+
+/** Options that overrule what kp would have found: `asked` of `kp.inspect/1`. */
+export interface InspectionAsked {
+  readonly sheet: string | null;
+  readonly headerRow: number | null;
+  readonly encoding: string | null;
+  readonly delimiter: string | null;
+  readonly skipHidden: boolean;
+}
+
+/** How a file was understood: the files of `kp.inspect/1`. */
+export interface InspectedFile {
+  readonly file: string;
+  /** Null when the file could not be read. */
+  readonly format: FileFormat | null;
+  readonly encoding: string | null;
+  readonly encodingFrom: EncodingFrom | null;
+  readonly delimiter: string | null;
+  readonly delimiterFrom: DelimiterFrom | null;
+  readonly spaceAfterDelimiter: boolean | null;
+  readonly quote: string | null;
+  readonly backslashEscapes: boolean | null;
+  readonly sheets: readonly InspectedSheet[];
+}
+
+export interface InspectedSheet {
+  /** Empty for delimited text. */
+  readonly name: string;
+  readonly visibility: 'visible' | 'hidden' | 'very-hidden';
+  readonly leftOut: LeftOutSheet | null;
+  readonly hiddenRows: readonly number[];
+  readonly hiddenColumns: readonly string[];
+  readonly tables: readonly InspectedTable[];
+}
+
+type LeftOutSheet = 'no-table' | 'summary' | 'repeats-projects' | 'hidden' | 'empty';
+
+export interface InspectedTable {
+  readonly title: string | null;
+  readonly reporter: string | null;
+  readonly reportedOn: string | null;
+  readonly headerRows: readonly number[];
+  readonly columns: readonly InspectedColumn[];
+  readonly rows: number;
+  readonly firstRow: number | null;
+  readonly lastRow: number | null;
+  readonly leftOutRows: readonly {
+    readonly reason: LeftOutReason;
+    readonly rows: readonly { readonly row: number; readonly raw: string }[];
+  }[];
+  readonly sections: readonly InspectedSection[];
+  readonly mergedRanges: readonly string[];
+  /** A number of projects that the list declares; `rows` is the number of its lines. */
+  readonly declared: number | null;
+  readonly declaredAgrees: boolean | null;
+  readonly totals: readonly InspectedTotal[];
+}
+
+export interface InspectedTotal {
+  readonly row: number;
+  readonly label: string;
+  readonly agrees: boolean;
+  readonly declared: number | null;
+  readonly declaredAgrees: boolean | null;
+  readonly differences: readonly {
+    readonly header: string;
+    readonly printed: string;
+    readonly own: string;
+  }[];
+}
+
+export interface InspectedColumn {
+  readonly column: string;
+  readonly header: string;
+  readonly field: ProjectField | null;
+  readonly match: ColumnMatch;
+  readonly confidence: number;
+  readonly unit: MoneyUnit | null;
+  readonly unitFrom: 'header' | 'unit-row' | 'preamble' | 'assumed' | null;
+}
+
+export interface InspectedSection {
+  readonly row: number;
+  readonly depth: number;
+  readonly name: string;
+  readonly declared: number | null;
+  /** Data rows under it. */
+  readonly rows: number;
+  /** Null without a declared number. */
+  readonly agrees: boolean | null;
+}
