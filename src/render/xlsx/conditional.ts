@@ -1,17 +1,13 @@
 import type { LayoutTable } from '../../model/layout.ts';
 import { columnName } from '../../model/source.ts';
 import { BAR_BLUE } from './style.ts';
+import { BEHIND_FORMAT } from './style-table.ts';
 
 /**
- * The XML of a sheet's conditional formats: bars on rates from 0 to 100 %, and `redStyle` for rates that are behind time,
- * for leads below zero and for the rates they belong to, the ones before them. They follow the figures, also those that are changed by hand.
+ * The XML of a sheet's conditional formats: bars on rates from 0 to 100 %, and red for rates that are behind time, for
+ * leads below zero and for the rates they belong to, the ones before them. They follow the figures, also those that are changed by hand.
  */
-export function conditionalFormats(
-  table: LayoutTable,
-  firstRow: number,
-  lastRow: number,
-  redStyle: number,
-): string {
+export function conditionalFormats(table: LayoutTable, firstRow: number, lastRow: number): string {
   // All rules of a range stand together: LibreOffice heeds only one of two formats of the same range.
   const rules = new Map<string, string>();
   let priority = 0;
@@ -32,7 +28,7 @@ export function conditionalFormats(
         const { numerator, denominator } = behindBelow;
         add(
           range,
-          `type="expression" dxfId="${redStyle}"`,
+          `type="expression" dxfId="${BEHIND_FORMAT}"`,
           isBelow(`$${letters}${firstRow}`, `${numerator}/${denominator}`),
         );
       }
@@ -41,7 +37,7 @@ export function conditionalFormats(
       const lead = `$${letters}${firstRow}`;
       const isBehind = isBelow(lead, '0');
       for (const marked of rateRange === undefined ? [range] : [rateRange, range]) {
-        add(marked, `type="expression" dxfId="${redStyle}"`, isBehind);
+        add(marked, `type="expression" dxfId="${BEHIND_FORMAT}"`, isBehind);
       }
       rateRange = undefined;
     }

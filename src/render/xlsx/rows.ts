@@ -1,3 +1,4 @@
+import { toNumber } from '../../model/exact.ts';
 import type { LayoutCell, LayoutRow, LayoutTable } from '../../model/layout.ts';
 import { formatDate, type PlainDate } from '../../model/plain-date.ts';
 import { fraction, roundRatio } from '../../model/ratio.ts';
@@ -5,12 +6,19 @@ import { columnName } from '../../model/source.ts';
 import { YUAN_PER_UNIT } from '../../model/yuan.ts';
 import { type DisplayUnit, NOTHING } from '../amounts.ts';
 import { moneyDecimals } from '../columns.ts';
-import type { Archive } from './archive.ts';
 import type { Detail } from './detail.ts';
 import { spreadsheetFormula } from './formula.ts';
-import { bodyStyle } from './style.ts';
-import { workbookText } from './text.ts';
+import type { StringTable } from './string-table.ts';
+import { type BodyKind, bodyStyle } from './style.ts';
+import type { StyleTable } from './style-table.ts';
+import { escapeXml, workbookText } from './text.ts';
 import { type ColumnSize, countLines } from './width.ts';
+
+/** What the sheets of a workbook share. */
+export interface Book {
+  readonly styles: StyleTable;
+  readonly strings: StringTable;
+}
 
 export interface RowOptions {
   readonly firstRow: number;
@@ -26,11 +34,8 @@ export const HIGHEST_ROW = 409;
 const SINGLE_LINE_ROW = 20;
 const ROWS_A_CHUNK = 200;
 
-/**
- * The rows of a table as sheet XML, some hundred at a time. Written here and not by exceljs, which builds an object for each
- * cell and takes several times as long.
- */
-export function* rowChunks(table: LayoutTable, archive: Archive, options: RowOptions): Generator<string> {
+/** The rows of a table as sheet XML, some hundred at a time. */
+export function* rowChunks(table: LayoutTable, book: Book, options: RowOptions): Generator<string> {
   const letters = table.columns.map((_, index) => columnName(index + 1));
   const isWhole = table.columns.map((_, index) => moneyDecimals(table.rows, index, options.unit) === 0);
   // Where a lead is shown, conditional formats colour what is behind, and stay right when figures are changed by hand.
@@ -41,10 +46,9 @@ export function* rowChunks(table: LayoutTable, archive: Archive, options: RowOpt
     const emphasis = hasLead && row.emphasis === 'behind' ? undefined : row.emphasis;
     let cells = '';
     row.cells.forEach((cell, column) => {
-      const kind = cell.type === 'money' && isWhole[column] ? 'whole-money' : cell.type;
-      const style = archive.styleId(bodyStyle(kind, emphasis));
+      const style = book.styles.numberOf(bodyStyle(bodyKind(cell, isWhole[column] ?? false), emphasis));
       const attributes = `r="${letters[column]}${rowNumber}" s="${style}"`;
-      cells += cellXml(attributes, cell, row, rowNumber, archive, options);
+      cells += cellXml(attributes, cell, row, rowNumber, book, options);
     });
     chunk += `<row r="${rowNumber}" ht="${rowHeight(row, options.sizes)}" customHeight="1">${cells}</row>`;
     if (index % ROWS_A_CHUNK === ROWS_A_CHUNK - 1) {
@@ -55,20 +59,31 @@ export function* rowChunks(table: LayoutTable, archive: Archive, options: RowOpt
   yield chunk;
 }
 
+function bodyKind(cell: LayoutCell, isWhole: boolean): BodyKind {
+  if (cell.type === 'count') return cell.signed === true ? 'signed-count' : 'count';
+  if (cell.type !== 'money') return cell.type;
+  const kind = isWhole ? 'whole-money' : 'money';
+  return cell.signed === true ? `signed-${kind}` : kind;
+}
+
 function cellXml(
   attributes: string,
   cell: LayoutCell,
   row: LayoutRow,
   rowNumber: number,
-  archive: Archive,
+  book: Book,
   options: RowOptions,
 ): string {
   const value = cellValue(cell, options.unit);
-  if (value === '') return `<c ${attributes}/>`;
-  if (typeof value === 'string') return `<c ${attributes} t="s"><v>${archive.textId(value)}</v></c>`;
+  if (typeof value === 'string') return textCell(attributes, value, book);
   const { detail, unit } = options;
   const formula = detail && spreadsheetFormula(cell, { detail, row, rowNumber, unit });
   return `<c ${attributes}>${formula === undefined ? '' : `<f>${escapeXml(formula)}</f>`}<v>${value}</v></c>`;
+}
+
+/** A cell of text; an empty one has only its style. */
+export function textCell(attributes: string, text: string, { strings }: Book): string {
+  return text === '' ? `<c ${attributes}/>` : `<c ${attributes} t="s"><v>${strings.numberOf(text)}</v></c>`;
 }
 
 function cellValue(cell: LayoutCell, unit: DisplayUnit): string | number {
@@ -83,6 +98,8 @@ function cellValue(cell: LayoutCell, unit: DisplayUnit): string | number {
       return fraction(cell.value);
     case 'points':
       return Number(roundRatio(cell.value, 2, 8));
+    case 'score':
+      return toNumber(cell.value);
     case 'date':
       return dateValue(cell.value);
     case 'empty':
@@ -107,8 +124,4 @@ function rowHeight(row: LayoutRow, sizes: readonly ColumnSize[]): number {
     lines = Math.max(lines, countLines(cell.text, size.width));
   });
   return lines === 1 ? SINGLE_LINE_ROW : Math.min(HIGHEST_ROW, lines * LINE_HEIGHT + 4);
-}
-
-function escapeXml(text: string): string {
-  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
 }

@@ -1,109 +1,145 @@
-import type { Alignment, Borders, Fill, Font, Style } from 'exceljs';
 import type { LayoutCell, LayoutRow } from '../../model/layout.ts';
 
 /** Restrained colours that also print well in grey. */
 const INK = 'FF262626';
 const FAINT = 'FF7F7F7F';
-const LINE = 'FFBFBFBF';
 const HEADER_FILL = 'FFDDE6F0';
 const TOTAL_FILL = 'FFF3F3F3';
-const BEHIND_RED = 'FFC00000';
+const RED_FILL = 'FFFBE9E7';
+const BLACK_FILL = 'FFD9D9D9';
+export const BEHIND_RED = 'FFC00000';
 export const BAR_BLUE = 'FF9CC2E5';
 
-const FONT = '微软雅黑';
+/** The lines around a cell. */
+export const FRAME_LINE = 'FFBFBFBF';
+
+export interface Font {
+  readonly name: string;
+  readonly size: number;
+  readonly isBold: boolean;
+  /** ARGB. */
+  readonly color: string;
+}
+
+export interface CellStyle {
+  readonly font: Font;
+  readonly horizontal: 'left' | 'center' | 'right';
+  readonly isWrapped: boolean;
+  /** In characters. */
+  readonly indent: number;
+  /** ARGB; undefined for none. */
+  readonly fill: string | undefined;
+  readonly isFramed: boolean;
+  readonly format: string;
+}
+
 /** The workbook's own, by whose digits the widths of columns are counted: that of the figures, so that they fit anywhere. */
-export const DEFAULT_FONT: Partial<Font> = { name: FONT, size: 10 };
-const BORDERS: Partial<Borders> = {
-  top: { style: 'thin', color: { argb: LINE } },
-  left: { style: 'thin', color: { argb: LINE } },
-  bottom: { style: 'thin', color: { argb: LINE } },
-  right: { style: 'thin', color: { argb: LINE } },
+export const DEFAULT_FONT: Font = { name: '微软雅黑', size: 10, isBold: false, color: INK };
+
+const PLAIN: CellStyle = {
+  font: DEFAULT_FONT,
+  horizontal: 'center',
+  isWrapped: false,
+  indent: 0,
+  fill: undefined,
+  isFramed: false,
+  format: 'General',
 };
 
-export const TITLE_STYLE: Partial<Style> = {
-  font: { name: FONT, size: 16, bold: true, color: { argb: INK } },
-  alignment: { horizontal: 'center', vertical: 'middle' },
+export const TITLE_STYLE: CellStyle = { ...PLAIN, font: { ...DEFAULT_FONT, size: 16, isBold: true } };
+
+export const NOTES_STYLE: CellStyle = {
+  ...PLAIN,
+  font: { ...DEFAULT_FONT, size: 9, color: FAINT },
+  horizontal: 'left',
+  isWrapped: true,
 };
 
-export const NOTES_STYLE: Partial<Style> = {
-  font: { name: FONT, size: 9, color: { argb: FAINT } },
-  alignment: { horizontal: 'left', vertical: 'middle', wrapText: true },
+export const HEADER_STYLE: CellStyle = {
+  ...PLAIN,
+  font: { ...DEFAULT_FONT, isBold: true },
+  isWrapped: true,
+  fill: HEADER_FILL,
+  isFramed: true,
 };
 
-export const HEADER_STYLE: Partial<Style> = {
-  font: { name: FONT, size: 10, bold: true, color: { argb: INK } },
-  alignment: { horizontal: 'center', vertical: 'middle', wrapText: true },
-  fill: solid(HEADER_FILL),
-  border: BORDERS,
-};
-
-/** Over a figure that is behind time. */
-export const BEHIND_STYLE: Partial<Style> = { font: { color: { argb: BEHIND_RED } } };
-
-/** How a body cell looks. One object a kind and emphasis, shared by all cells, for exceljs knows a style by its object. */
-export function bodyStyle(type: BodyKind, emphasis: LayoutRow['emphasis']): Partial<Style> {
+/** How a body cell looks. One object a kind and emphasis, shared by all cells. */
+export function bodyStyle(type: BodyKind, emphasis: LayoutRow['emphasis']): CellStyle {
   return BODY_STYLES[emphasis ?? 'plain'][type];
 }
 
-/** Money in a column of whole amounts goes without decimals. */
-export type BodyKind = LayoutCell['type'] | 'whole-money';
+/** Money in a column of whole amounts goes without decimals, differences with their sign. */
+export type BodyKind =
+  | LayoutCell['type']
+  | 'whole-money'
+  | 'signed-count'
+  | 'signed-money'
+  | 'signed-whole-money';
 
-const FORMATS: Readonly<Partial<Record<BodyKind, string>>> = {
+const FORMATS: Readonly<Record<BodyKind, string>> = {
   text: '@',
   count: '#,##0',
   money: '#,##0.00',
   'whole-money': '#,##0',
-  percent: '0.00%',
+  'signed-count': '+#,##0;-#,##0;0',
   // No sign on what rounds to zero.
+  'signed-money': '[>=0.005]+#,##0.00;[<=-0.005]-#,##0.00;0.00',
+  'signed-whole-money': '+#,##0;-#,##0;0',
+  percent: '0.00%',
   points: '[>=0.05]+0.0;[<=-0.05]-0.0;0.0',
+  // Decimal points under each other, however many decimals a scheme has.
+  score: '0.00??',
   date: 'yyyy-mm-dd',
+  empty: 'General',
 };
+
+/** How the rows of an emphasis look; a board is bold, red as on the notice board, or black. */
+const LOOKS = {
+  plain: { isBold: false, color: INK, fill: undefined },
+  total: { isBold: true, color: INK, fill: TOTAL_FILL },
+  behind: { isBold: false, color: BEHIND_RED, fill: undefined },
+  'red-board': { isBold: true, color: BEHIND_RED, fill: RED_FILL },
+  'black-board': { isBold: true, color: INK, fill: BLACK_FILL },
+} as const;
 
 const BODY_STYLES = {
   plain: bodyStyles('plain'),
   total: bodyStyles('total'),
   behind: bodyStyles('behind'),
+  'red-board': bodyStyles('red-board'),
+  'black-board': bodyStyles('black-board'),
 };
 
-function bodyStyles(emphasis: 'plain' | 'total' | 'behind'): Readonly<Record<BodyKind, Partial<Style>>> {
-  const build = (type: BodyKind): Partial<Style> => {
-    const numFmt = FORMATS[type];
-    return {
-      font: {
-        name: FONT,
-        size: 10,
-        bold: emphasis === 'total',
-        color: { argb: emphasis === 'behind' ? BEHIND_RED : INK },
-      },
-      alignment: alignmentOf(type),
-      border: BORDERS,
-      ...(numFmt === undefined ? {} : { numFmt }),
-      ...(emphasis === 'total' ? { fill: solid(TOTAL_FILL) } : {}),
-    };
-  };
+function bodyStyles(emphasis: keyof typeof LOOKS): Readonly<Record<BodyKind, CellStyle>> {
+  const { isBold, color, fill } = LOOKS[emphasis];
+  const font = { ...DEFAULT_FONT, isBold, color };
+  const build = (type: BodyKind): CellStyle => ({
+    font,
+    horizontal: horizontalOf(type),
+    isWrapped: type === 'text',
+    // Text stands a little off the line.
+    indent: type === 'text' ? 1 : 0,
+    fill,
+    isFramed: true,
+    format: FORMATS[type],
+  });
   return {
     text: build('text'),
     count: build('count'),
     money: build('money'),
     'whole-money': build('whole-money'),
+    'signed-count': build('signed-count'),
+    'signed-money': build('signed-money'),
+    'signed-whole-money': build('signed-whole-money'),
     percent: build('percent'),
     points: build('points'),
+    score: build('score'),
     date: build('date'),
     empty: build('empty'),
   };
 }
 
-/** Text stands a little off the line. */
-function alignmentOf(type: BodyKind): Partial<Alignment> {
-  const centred = type === 'date' || type === 'empty';
-  return {
-    horizontal: centred ? 'center' : type === 'text' ? 'left' : 'right',
-    vertical: 'middle',
-    wrapText: type === 'text',
-    indent: type === 'text' ? 1 : 0,
-  };
-}
-
-function solid(color: string): Fill {
-  return { type: 'pattern', pattern: 'solid', fgColor: { argb: color } };
+function horizontalOf(type: BodyKind): CellStyle['horizontal'] {
+  if (type === 'date' || type === 'empty') return 'center';
+  return type === 'text' ? 'left' : 'right';
 }

@@ -1,3 +1,6 @@
+/** What every part begins with. */
+export const XML_HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
+
 /** Excel's own bound for the characters of a cell. */
 const CELL_CHARACTERS = 32_767;
 
@@ -20,3 +23,15 @@ const UNUSUAL = /[\x00-\x08\x0B-\x1F\x7F\uD800-\uDFFF\uFFFE\uFFFF]|_x/;
 function escapeCharacter(character: string): string {
   return `_x${character.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}_`;
 }
+
+/** Text as content or attribute of XML. */
+export function escapeXml(text: string): string {
+  if (!MARKUP.test(text)) return text;
+  return text
+    .replaceAll('&', '&amp;')
+    .replaceAll('<', '&lt;')
+    .replaceAll('>', '&gt;')
+    .replaceAll('"', '&quot;');
+}
+
+const MARKUP = /[&<>"]/;

@@ -43,18 +43,12 @@ export function columnSizes(
     if (visibleWidth(sizes) <= LEGIBLE) break;
   }
   const spread = Math.max(1, Math.min(WIDEST_SPREAD, PAGE / visibleWidth(sizes)));
-  return sizes.map(({ width, isHidden }) => ({ width: usableWidth(width * spread), isHidden }));
+  return sizes.map(({ width, isHidden }) => ({ width: Math.round(width * spread * 10) / 10, isHidden }));
 }
 
 /** What the columns take on the page, in characters. */
 export function visibleWidth(sizes: readonly ColumnSize[]): number {
   return sizes.reduce((total, { width, isHidden }) => (isHidden ? total : total + width), 0);
-}
-
-/** One decimal, and never just 9: exceljs takes that for the default and leaves the column out. */
-function usableWidth(width: number): number {
-  const rounded = Math.round(width * 10) / 10;
-  return rounded === 9 ? 9.1 : rounded;
 }
 
 /** Tables of more columns than this are lists rather than summaries. */
@@ -91,25 +85,29 @@ function measureColumn(table: LayoutTable, index: number, unit: DisplayUnit): Co
   let text = 0;
   let figures = 0;
   let largestMoney = 0;
+  let largestCount = 0;
   let isEmpty = true;
+  let sign = 0;
   for (const row of table.rows) {
     const cell = row.cells[index];
     if (cell === undefined || (cell.type === 'empty' && cell.reason === undefined)) continue;
     isEmpty = false;
-    if (cell.type === 'money') largestMoney = Math.max(largestMoney, Math.abs(cell.value));
-    else if (cell.type === 'text') text = Math.max(text, longestLine(cell.text));
-    else figures = Math.max(figures, formatCell(cell, unit).length);
+    if (cell.type === 'text') text = Math.max(text, longestLine(cell.text));
+    else if (cell.type === 'money' || cell.type === 'count') {
+      // Only the largest is written out: lists may have a million rows.
+      if (cell.type === 'money') largestMoney = Math.max(largestMoney, Math.abs(cell.value));
+      else largestCount = Math.max(largestCount, Math.abs(cell.value));
+      if (cell.signed === true) sign = 1;
+    } else figures = Math.max(figures, formatCell(cell, unit).length);
   }
-  return {
-    text,
-    figures: Math.max(figures, moneyWidth(largestMoney, unit, moneyDecimals(table.rows, index, unit))),
-    isEmpty,
-  };
+  const money =
+    largestMoney === 0 ? 0 : moneyWidth(largestMoney, unit, moneyDecimals(table.rows, index, unit));
+  const count = largestCount === 0 ? 1 : formatCount(largestCount).length;
+  return { text, figures: Math.max(figures, sign + money, sign + count), isEmpty };
 }
 
 /** The width of a sum written as `#,##0.00` or `#,##0`. */
 function moneyWidth(largest: number, unit: DisplayUnit, decimals: number): number {
-  if (largest === 0) return 0;
   const [whole = ''] = roundMoney(largest, unit, decimals).split('.');
   return formatCount(Number(whole)).length + (decimals === 0 ? 0 : decimals + 1);
 }

@@ -1,11 +1,12 @@
-import { PassThrough } from 'node:stream';
-import { buffer } from 'node:stream/consumers';
 import type { LayoutTable } from '../../model/layout.ts';
 import { DETAIL_TABLE, RENDER_WORDS, type RenderOptions, unitOf } from '../columns.ts';
-import { openArchive } from './archive.ts';
 import { placeDetail } from './detail.ts';
-import { FIRST_DATA_ROW, writeSheet } from './sheet.ts';
+import { packageParts, STRINGS_PART, STYLES_PART, sheetPart } from './package-parts.ts';
+import { FIRST_DATA_ROW, HEADER_ROW, sheetPieces } from './sheet.ts';
 import { sheetNames } from './sheet-name.ts';
+import { StringTable } from './string-table.ts';
+import { StyleTable } from './style-table.ts';
+import { ZipWriter } from './zip.ts';
 
 export interface WorkbookOptions extends RenderOptions {
   /** Stands before each sheet's title in print: `成都市2019年1—8月重点项目`. */
@@ -13,19 +14,17 @@ export interface WorkbookOptions extends RenderOptions {
 }
 
 /** Lists that are searched rather than read, so their headers carry filters. */
-const FILTERED_TABLES: ReadonlySet<string> = new Set([DETAIL_TABLE, 'findings']);
+const FILTERED_TABLES: ReadonlySet<string> = new Set([DETAIL_TABLE, 'findings', 'projects', 'moved']);
 
 /**
  * Tables as an .xlsx workbook ready to print, a sheet each, in order. Where the detail table is among them, figures with a
- * formula are formulas over its sheet, with their values beside them. Byte-identical for equal tables.
+ * formula are formulas over its sheet, with their values beside them. Byte-identical for equal tables. Throws a RangeError for a
+ * table of more rows than a sheet can hold.
  */
 export async function renderWorkbook(
   tables: readonly LayoutTable[],
   options: WorkbookOptions = {},
 ): Promise<Uint8Array> {
-  const output = new PassThrough();
-  const bytes = buffer(output);
-  const archive = await openArchive(output);
   const words = options.words ?? RENDER_WORDS['zh-CN'];
   const names = sheetNames(tables.map((table) => words.sheets.get(table.id) ?? table.title));
   const detailIndex = tables.findIndex((table) => table.id === DETAIL_TABLE);
@@ -33,16 +32,20 @@ export async function renderWorkbook(
   const detail =
     detailTable &&
     placeDetail(detailTable, names[detailIndex] ?? '', FIRST_DATA_ROW, unitOf(detailTable, options));
+  const zip = new ZipWriter();
+  for (const [name, xml] of packageParts(names, HEADER_ROW)) await zip.add(name, [xml]);
+  const book = { styles: new StyleTable(), strings: new StringTable() };
   for (const [index, table] of tables.entries()) {
-    await writeSheet(archive, table, {
-      name: names[index] ?? '',
+    const pieces = sheetPieces(table, book, {
       heading: options.heading === undefined ? table.title : `${options.heading} ${table.title}`,
       unit: unitOf(table, options),
       words,
       detail: table === detailTable ? undefined : detail,
       filter: FILTERED_TABLES.has(table.id),
     });
+    await zip.add(sheetPart(index + 1), pieces);
   }
-  await archive.finish();
-  return bytes;
+  await zip.add(STRINGS_PART, book.strings.part());
+  await zip.add(STYLES_PART, [book.styles.part()]);
+  return zip.finish();
 }
