@@ -1,3 +1,4 @@
+import type { LanguageTag } from '../language/language.ts';
 import type { PlainDate } from '../model/plain-date.ts';
 import type { Ratio } from '../model/ratio.ts';
 import type { Yuan } from '../model/yuan.ts';
@@ -8,7 +9,7 @@ import type { Yuan } from '../model/yuan.ts';
  */
 export interface Configuration {
   readonly city: string | undefined;
-  readonly language: string | undefined;
+  readonly language: LanguageTag | undefined;
   /** In the order in which tables and boards show them. Those not named here follow by name. */
   readonly agencies: readonly AgencyEntry[];
   readonly categories: readonly NamedEntry[];

@@ -1,0 +1,188 @@
+import { SEVERITY } from '../model/finding.ts';
+import { nearestNames } from '../model/nearest.ts';
+import { formatDate, type PlainDate } from '../model/plain-date.ts';
+import type { Fault, Problem } from '../model/problem.ts';
+import { agencyKey } from '../normalise/agency.ts';
+import { matchingKey } from '../normalise/text.ts';
+import { headerKey } from '../recognise/header-key.ts';
+import { keyName } from './check-shape.ts';
+import { OTHER_CATEGORIES } from './schema.ts';
+import { dayOf } from './values.ts';
+import type { YamlFile } from './yaml.ts';
+import type { YamlData, YamlPath } from './yaml-nodes.ts';
+
+/**
+ * What no value can tell by itself: a writing that is claimed by two, an agency or a finding that nobody knows, a time that
+ * ends before it begins. Looks at what is written, so that a fault elsewhere hides none of them.
+ */
+export function checkNames(file: YamlFile): Fault[] {
+  const { data } = file;
+  const namesOf = (list: string) => namings(list, data);
+  return [
+    ...claimedTwice(namesOf('agencies'), agencyKey, file),
+    ...ENTRY_LISTS.flatMap((list) => claimedTwice(namesOf(list), matchingKey, file)),
+    ...claimedTwice(candidates(data), categoryKey(data), file),
+    ...claimedTwice(synonyms('columns', data), bareHeader, file),
+    ...claimedTwice(synonyms('values', data), matchingKey, file),
+    ...unknownWords(agenciesMeant(data), namesOf('agencies'), agencyKey, file),
+    ...unknownWords(categoriesMeant(data), namesOf('categories'), matchingKey, file),
+    ...unknownFindings(file),
+    ...reversedTimes(file),
+  ];
+}
+
+const ENTRY_LISTS = ['categories', 'chains', 'areas', 'benchmarks'] as const;
+
+/** The categories that `thresholds.candidates` speaks of, each under the name or an alias. */
+function candidates(data: YamlData): Naming[] {
+  return categoriesMeant(data).map(({ word, path }) => ({ writing: word, meaning: word, owner: word, path }));
+}
+
+function categoryKey(data: YamlData): (writing: string) => string {
+  const names = new Map(
+    namings('categories', data).map(({ writing, meaning }) => [matchingKey(writing), meaning]),
+  );
+  return (writing) => names.get(matchingKey(writing)) ?? matchingKey(writing);
+}
+
+/** As the recogniser looks it up: without a unit in brackets. */
+function bareHeader(header: string): string {
+  return headerKey(header, undefined).keys.at(-1) ?? '';
+}
+
+/** One writing, and what it is said to mean. */
+interface Naming {
+  readonly writing: string;
+  readonly meaning: string;
+  /** Tells meanings of one name apart. */
+  readonly owner: PropertyKey;
+  readonly path: YamlPath;
+}
+
+function namings(list: string, data: YamlData): Naming[] {
+  return itemsOf(partOf(data, list)).flatMap(([at, entry]) => {
+    const name = textOf(entry) ?? textOf(partOf(entry, 'name'));
+    if (name === undefined) return [];
+    const own = { meaning: name, owner: at };
+    return [
+      { ...own, writing: name, path: typeof entry === 'string' ? [list, at] : [list, at, 'name'] },
+      ...itemsOf(partOf(entry, 'aliases')).flatMap(([index, alias]) =>
+        typeof alias === 'string' ? [{ ...own, writing: alias, path: [list, at, 'aliases', index] }] : [],
+      ),
+    ];
+  });
+}
+
+function synonyms(map: string, data: YamlData): Naming[] {
+  return Object.entries(mapOf(partOf(partOf(data, 'synonyms'), map))).flatMap(([word, writings]) =>
+    itemsOf(writings).flatMap(([at, writing]) => {
+      const path = ['synonyms', map, word, at];
+      return typeof writing === 'string' ? [{ writing, meaning: word, owner: word, path }] : [];
+    }),
+  );
+}
+
+function claimedTwice(all: readonly Naming[], keyOf: (writing: string) => string, file: YamlFile): Fault[] {
+  const known = new Map<string, Naming>();
+  const faults: Fault[] = [];
+  for (const one of all) {
+    const first = known.get(keyOf(one.writing));
+    if (first === undefined) known.set(keyOf(one.writing), one);
+    else if (first.owner !== one.owner) {
+      const facts = {
+        name: one.writing,
+        first: first.meaning,
+        second: one.meaning,
+        firstLine: file.placeOf(first.path).line,
+      };
+      faults.push({ ...file.placeOf(one.path), problem: { code: 'configuration/claimed-twice', facts } });
+    }
+  }
+  return faults;
+}
+
+interface Meant {
+  readonly word: string;
+  readonly path: YamlPath;
+  readonly part?: 'key';
+}
+
+function agenciesMeant(data: YamlData): Meant[] {
+  return ['identities', 'waivers', 'exemptions'].flatMap((list) =>
+    itemsOf(partOf(data, list)).flatMap(([at, item]) => {
+      const word = textOf(partOf(item, 'agency'));
+      return word === undefined ? [] : [{ word, path: [list, at, 'agency'] }];
+    }),
+  );
+}
+
+function categoriesMeant(data: YamlData): Meant[] {
+  return Object.keys(mapOf(partOf(partOf(data, 'thresholds'), 'candidates')))
+    .filter((word) => word !== OTHER_CATEGORIES)
+    .map((word) => ({ word, path: ['thresholds', 'candidates', word], part: 'key' }));
+}
+
+/** Words that are none of the entries; where the office has named none, every word will do. */
+function unknownWords(
+  meant: readonly Meant[],
+  entries: readonly Naming[],
+  keyOf: (writing: string) => string,
+  file: YamlFile,
+): Fault[] {
+  if (entries.length === 0) return [];
+  const keys = new Set(entries.map(({ writing }) => keyOf(writing)));
+  const known = [...new Set(entries.map(({ meaning }) => meaning))];
+  return meant
+    .filter(({ word }) => !keys.has(keyOf(word)))
+    .map(({ word, path, part }) => ({
+      ...file.placeOf(path, part),
+      problem: unknownWord(path, word, known),
+    }));
+}
+
+function unknownFindings(file: YamlFile): Fault[] {
+  const codes = Object.keys(SEVERITY);
+  const known = [...codes, ...new Set(codes.map((code) => code.replace(/\/.*/, '/*')))];
+  return itemsOf(partOf(file.data, 'waivers')).flatMap(([at, waiver]) => {
+    const code = textOf(partOf(waiver, 'code'));
+    if (code === undefined || known.includes(code)) return [];
+    const path = ['waivers', at, 'code'];
+    return [{ ...file.placeOf(path), problem: unknownWord(path, code, known) }];
+  });
+}
+
+function unknownWord(path: YamlPath, word: string, known: readonly string[]): Problem {
+  const suggestion = nearestNames(word, known, 1)[0];
+  return { code: 'configuration/unknown-word', facts: { key: keyName(path), word, known, suggestion } };
+}
+
+function reversedTimes(file: YamlFile): Fault[] {
+  return itemsOf(partOf(file.data, 'exemptions')).flatMap(([at, exemption]) => {
+    const from = dayOf(textOf(partOf(exemption, 'from')) ?? '');
+    const until = dayOf(textOf(partOf(exemption, 'until')) ?? '');
+    if (from === undefined || until === undefined || dayNumber(from) <= dayNumber(until)) return [];
+    const facts = { from: formatDate(from), until: formatDate(until) };
+    const place = file.placeOf(['exemptions', at, 'until']);
+    return [{ ...place, problem: { code: 'configuration/reversed', facts } as const }];
+  });
+}
+
+function dayNumber({ year, month, day }: PlainDate): number {
+  return (year * 100 + month) * 100 + day;
+}
+
+function partOf(data: YamlData, key: string): YamlData {
+  return new Map(Object.entries(mapOf(data))).get(key);
+}
+
+function mapOf(data: YamlData): { readonly [key: string]: YamlData } {
+  return typeof data === 'object' && !Array.isArray(data) ? data : {};
+}
+
+function itemsOf(data: YamlData): (readonly [at: number, item: YamlData])[] {
+  return Array.isArray(data) ? [...data.entries()] : [];
+}
+
+function textOf(data: YamlData): string | undefined {
+  return typeof data === 'string' ? data : undefined;
+}

@@ -1,0 +1,108 @@
+import { isMeasure, measureOf } from '../calculate/scoring/measures.ts';
+import { compareExact, type Exact, exact } from '../model/exact.ts';
+import { nearestNames } from '../model/nearest.ts';
+import type { Fault, Problem } from '../model/problem.ts';
+import type { WrittenFigure, WrittenIndicator, WrittenScheme } from './scheme-schema.ts';
+import type { YamlFile } from './yaml.ts';
+import type { YamlPath } from './yaml-nodes.ts';
+
+/**
+ * What no value of a scheme can tell by itself: a figure without the item or the span it is asked for, bands out of order, a
+ * gate before nothing.
+ */
+export function checkScheme(
+  { ties, boards }: WrittenScheme,
+  indicators: readonly WrittenIndicator[],
+  file: YamlFile,
+): Fault[] {
+  const figures = [
+    ...ties.breakers.map((figure, at) => ({ figure, path: ['ties', 'breakers', at] })),
+    ...(boards?.target ?? []).map((figure, at) => ({ figure, path: ['boards', 'target', at] })),
+  ];
+  return [
+    ...indicators.flatMap((indicator, at) => {
+      const path = ['indicators', at];
+      return problemsOf(indicator, indicators.slice(0, at)).map(({ inside, problem }) => ({
+        ...file.placeOf([...path, ...inside]),
+        problem,
+      }));
+    }),
+    ...figures.flatMap(({ figure, path }) =>
+      figureProblems(figure).map((problem) => ({ ...file.placeOf(path), problem })),
+    ),
+  ];
+}
+
+interface Placed {
+  /** From the indicator inward. */
+  readonly inside: YamlPath;
+  readonly problem: Problem;
+}
+
+function problemsOf(indicator: WrittenIndicator, above: readonly WrittenIndicator[]): Placed[] {
+  const own = 'measure' in indicator ? figureProblems(indicator) : [];
+  const placed = own.map((problem) => ({ inside: ['measure'], problem }));
+  switch (indicator.scoring) {
+    case 'bands': {
+      const bounds = indicator.bands.map(({ from }) => from);
+      return [...placed, ...unordered(bounds, 'from', ['bands'], -1)];
+    }
+    case 'rank-bands': {
+      const bounds = indicator.bands.map(({ to }) => exact(to));
+      return [...placed, ...unordered(bounds, 'to', ['bands'], 1)];
+    }
+    case 'deviation': {
+      const start = indicator.at === 'time' ? [] : [indicator.at];
+      const bounds = [...start, ...indicator.above.map(({ upTo }) => upTo)];
+      return [...placed, ...unordered(bounds, 'upTo', ['above'], 1)];
+    }
+    case 'register':
+      return indicator.atMost !== undefined && indicator.each === undefined
+        ? [{ inside: ['atMost'], problem: missingKey('each') }]
+        : [];
+    case 'gate':
+      return [
+        ...indicator.of.flatMap((key, at) =>
+          unknownIndicator(key, above).map((problem) => ({ inside: ['of', at], problem })),
+        ),
+        ...indicator.unless.flatMap((all, at) =>
+          all.flatMap(figureProblems).map((problem) => ({ inside: ['unless', at], problem })),
+        ),
+      ];
+    default:
+      return placed;
+  }
+}
+
+function figureProblems({ measure, item, over }: WrittenFigure): Problem[] {
+  if (!isMeasure(measure)) return item === undefined ? [missingKey('item')] : [];
+  if (over === 'year' || measureOf(measure).accrues === true) return [];
+  return [{ code: 'configuration/no-span', facts: { measure, over } }];
+}
+
+/** Bounds must rise (`direction` 1) or fall (−1); only the last may be missing. */
+function unordered(
+  bounds: readonly (Exact | undefined)[],
+  key: string,
+  inside: YamlPath,
+  direction: 1 | -1,
+): Placed[] {
+  const isInOrder = bounds.every((bound, at) => {
+    const next = bounds[at + 1];
+    if (bound === undefined) return at === bounds.length - 1;
+    return next === undefined || compareExact(next, bound) * direction > 0;
+  });
+  return isInOrder ? [] : [{ inside, problem: { code: 'configuration/unordered', facts: { key } } }];
+}
+
+/** A gate guards what has its points already: indicators above it that are no gates. */
+function unknownIndicator(key: string, above: readonly WrittenIndicator[]): Problem[] {
+  const known = above.filter(({ scoring }) => scoring !== 'gate').map((one) => one.key);
+  if (known.includes(key)) return [];
+  const suggestion = nearestNames(key, known, 1)[0];
+  return [{ code: 'configuration/unknown-word', facts: { key: 'of', word: key, known, suggestion } }];
+}
+
+function missingKey(key: string): Problem {
+  return { code: 'configuration/missing-key', facts: { key, inside: '' } };
+}

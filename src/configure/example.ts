@@ -1,0 +1,125 @@
+import type { ConfigurationKey, ConfigurationWords } from '../language/configuration-words.ts';
+import type { LanguageTag } from '../language/language.ts';
+import type { ProjectField } from '../registers/project/record.ts';
+
+/**
+ * A kp.yaml that is valid as it stands and settles nothing yet: every key with its explanation (`# …`), the values that
+ * hold by default, and examples to be uncommented (`#…`). `fields` is what lists call the fields.
+ */
+export function exampleConfiguration(
+  tag: LanguageTag,
+  words: ConfigurationWords,
+  fields: Readonly<Record<ProjectField, string>>,
+): string {
+  const explanations = new Map<string, string>([
+    ...Object.entries(words.keys satisfies Record<ConfigurationKey, string>),
+    ['fields', fieldLines(fields, words).join('\n# ')],
+    ['introduction', words.introduction.join('\n# ')],
+  ]);
+  return TEMPLATE.replace('{tag}', tag).replace(/\{([\w.]+)\}/g, (_, key) => `# ${explanations.get(key)}`);
+}
+
+/** Columns that mean the same everywhere, or that no figure needs, need no other name. */
+const NOT_WORTH_NAMING: ReadonlySet<string> = new Set(['serial', 'remark']);
+const FIELDS_IN_A_LINE = 4;
+
+function fieldLines(fields: Readonly<Record<ProjectField, string>>, { entry }: ConfigurationWords): string[] {
+  const entries = Object.entries(fields)
+    .filter(([field]) => !NOT_WORTH_NAMING.has(field))
+    .map(([field, name]) => entry(field, name));
+  const lines: string[] = [];
+  for (let at = 0; at < entries.length; at += FIELDS_IN_A_LINE)
+    lines.push(entries.slice(at, at + FIELDS_IN_A_LINE).join(' '));
+  return lines;
+}
+
+const TEMPLATE = `{introduction}
+
+{city}
+city:
+
+{language}
+language: {tag}
+
+{agencies}
+#agencies:
+#  - name: 武侯区
+#    aliases: [武侯, 武侯区人民政府]   {aliases}
+#    track: 区（市）县   {agencies.track}
+#    group: 中心城区   {agencies.group}
+#  - name: 郫都区
+#    aliases: [郫县]
+#    track: 区（市）县
+#  - 市交通运输局
+
+{categories}
+#categories:
+#  - name: 重大基础设施
+#    aliases: [基础设施, 基础设施类]
+#  - 重大产业化
+
+{chains}
+#chains:
+#  - name: 集成电路
+#    aliases: [集成电路产业链]
+
+{areas}
+#areas:
+#  - 鹿溪智谷
+
+{synonyms}
+#synonyms:
+{synonyms.columns}
+{fields}
+#  columns:
+#    annualPlan: [本年任务数]
+#    completed: [本年实绩, 累计实绩]
+{synonyms.values}
+#  values:
+#    新开工: [年内启动]
+#    省重点: [省级挂牌]
+
+{thresholds}
+thresholds:
+  {thresholds.lagging}
+  lagging: 10%
+  {thresholds.overPlan}
+  overPlan: 150%
+  {thresholds.candidates}
+#  candidates:
+#    重大基础设施: 5亿元
+#    default: 5000万元
+  {thresholds.reportingDay}
+#  reportingDay: 5
+
+{benchmarks}
+#benchmarks:
+#  - name: 全省平均   {name}
+#    rate: 101.1%   {benchmarks.rate}
+
+{schemes}
+#schemes: [basic]
+
+{identities}
+#identities:
+#  - from: [滨河路改造工程]   {identities.from}
+#    to: [滨河路改造工程一期, 滨河路改造工程二期]   {identities.to}
+#    agency: 武侯区   {agency}
+#  - from: [体育公园]
+#    to: [体育公园东区]
+#    same: false   {identities.same}
+
+{waivers}
+#waivers:
+#  - code: date/ambiguous   {waivers.code}
+#    project: 滨河路改造工程   {waivers.project}
+#    reason: 已电话核实   {waivers.reason}
+#    until: 2023-12-31   {waivers.until}
+
+{exemptions}
+#exemptions:
+#  - agency: 郫都区
+#    reason: 遭受洪灾   {exemptions.reason}
+#    from: 2023-07-01   {exemptions.from}
+#    until: 2023-09-30   {exemptions.until}
+`;

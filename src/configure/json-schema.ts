@@ -1,0 +1,29 @@
+import * as z from 'zod';
+import type { ConfigurationWords } from '../language/configuration-words.ts';
+import { CONFIGURATION } from './schema.ts';
+
+type JsonSchema = z.core.JSONSchema.BaseSchema;
+
+/** The JSON Schema (draft 2020-12) of kp.yaml, by which editors complete, explain and check it. */
+export function configurationSchema({ keys }: ConfigurationWords): JsonSchema {
+  const schema = z.toJSONSchema(CONFIGURATION, { io: 'input', unrepresentable: 'any' });
+  return { title: 'kp.yaml', ...described(schema, [], new Map<string, string>(Object.entries(keys))) };
+}
+
+/** With the meaning of every key inside it. */
+function described(
+  schema: JsonSchema,
+  path: readonly string[],
+  meanings: ReadonlyMap<string, string>,
+): JsonSchema {
+  const { properties, items } = schema;
+  if (typeof items === 'object' && !Array.isArray(items))
+    return { ...schema, items: described(items, path, meanings) };
+  if (properties === undefined) return schema;
+  const explained = Object.entries(properties).map(([key, inner]) => {
+    if (typeof inner !== 'object') return [key, inner];
+    const description = meanings.get([...path, key].join('.')) ?? meanings.get(key);
+    return [key, { description, ...described(inner, [...path, key], meanings) }];
+  });
+  return { ...schema, properties: Object.fromEntries(explained) };
+}

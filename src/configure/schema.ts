@@ -1,0 +1,109 @@
+import * as z from 'zod';
+import type { LanguageTag } from '../language/language.ts';
+import type { ValueKind } from '../model/problem.ts';
+import { PHASES, RESERVE_STEPS } from '../model/vocabulary.ts';
+import { PROJECT_COLUMNS } from '../registers/project/columns.ts';
+import { dayOf, dayOfMonth, moneyOf, percentOf, yesOrNo } from './values.ts';
+
+/** How kp.yaml may be written, with the defaults of what it leaves out. Every value comes as text. */
+const LANGUAGES = ['zh-CN', 'en'] as const satisfies readonly LanguageTag[];
+/** In `thresholds.candidates`: whatever is not named. */
+export const OTHER_CATEGORIES = 'default';
+const LEVELS = ['国家重点', '省重点', '市重点', '市重点推进', '区县重点', '区重点', '县重点', '州重点'];
+
+export const text = z.string().trim().min(1);
+const texts = z.array(text).default([]);
+
+/** A text that a function understands; undefined from it is a fault that names the kind. */
+export function parsed<T>(kind: ValueKind, parse: (text: string) => T | undefined) {
+  return z
+    .string()
+    .trim()
+    .transform((written, context): T => {
+      const value = parse(written);
+      if (value !== undefined) return value;
+      context.addIssue({ code: 'custom', message: kind });
+      return z.NEVER;
+    });
+}
+
+// An editor reads 10, 5 and true as other types than text.
+const percent = parsed('percent', percentOf).meta({ type: ['string', 'number'] });
+const day = parsed('date', dayOf);
+const money = parsed('money', moneyOf);
+
+/** `- 武侯区` is short for `- name: 武侯区`. */
+function nameOr<Shape extends z.ZodType>(shape: Shape) {
+  const fromName = (written: unknown) => (typeof written === 'string' ? { name: written } : written);
+  return z.preprocess(fromName, shape).meta({ type: ['object', 'string'] });
+}
+
+const named = { name: text, aliases: texts };
+const entries = z.array(nameOr(z.strictObject(named))).default([]);
+
+const agency = z.strictObject({ ...named, track: text.optional(), group: text.optional() });
+
+/** Writings by the word they stand for. */
+function writingsOf<Word extends string>(words: readonly Word[]) {
+  return z
+    .partialRecord(z.enum(words), z.array(text))
+    .transform((record) => new Map<string, readonly string[]>(Object.entries(record)))
+    .prefault({});
+}
+
+const synonyms = z.strictObject({
+  columns: writingsOf(PROJECT_COLUMNS.map(({ field }) => field)),
+  values: writingsOf([...PHASES, ...LEVELS, ...RESERVE_STEPS]),
+});
+
+const thresholds = z.strictObject({
+  lagging: percent.prefault('10%'),
+  overPlan: percent.prefault('150%'),
+  candidates: z
+    .record(text, money)
+    .transform((record) => new Map(Object.entries(record)))
+    .prefault({}),
+  reportingDay: parsed('day-of-month', dayOfMonth)
+    .meta({ type: ['string', 'integer'] })
+    .optional(),
+});
+
+const benchmark = z.strictObject({ name: text, rate: percent });
+
+const identity = z.strictObject({
+  from: z.array(text),
+  to: z.array(text),
+  same: parsed('yes-no', yesOrNo)
+    .meta({ type: ['boolean', 'string'] })
+    .prefault('true'),
+  agency: text.optional(),
+});
+
+const waiver = z.strictObject({
+  code: text,
+  project: text.optional(),
+  agency: text.optional(),
+  reason: text,
+  until: day,
+});
+
+const exemption = z.strictObject({ agency: text, reason: text, from: day, until: day });
+
+export const CONFIGURATION = z.strictObject({
+  city: text.optional(),
+  language: z.enum(LANGUAGES).optional(),
+  agencies: z.array(nameOr(agency)).default([]),
+  categories: entries,
+  chains: entries,
+  areas: entries,
+  synonyms: synonyms.prefault({}),
+  thresholds: thresholds.prefault({}),
+  benchmarks: z.array(benchmark).default([]),
+  schemes: texts,
+  identities: z.array(identity).default([]),
+  waivers: z.array(waiver).default([]),
+  exemptions: z.array(exemption).default([]),
+});
+
+/** What kp.yaml says, each value understood by itself. */
+export type Written = z.output<typeof CONFIGURATION>;

@@ -1,0 +1,378 @@
+import { readFileSync } from 'node:fs';
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { USUAL_THRESHOLDS } from '../../src/check/rule.ts';
+import { readConfiguration } from '../../src/configure/read-configuration.ts';
+import { describeProblem } from '../../src/language/describe.ts';
+import { loadLanguage } from '../../src/language/language.ts';
+import { fraction } from '../../src/model/ratio.ts';
+
+const chinese = await loadLanguage('zh-CN');
+
+/** `line:column sentence`, as an office would see it. */
+function faultsOf(written: string | Uint8Array): string[] {
+  const { faults } = readConfiguration(Buffer.from(written));
+  return faults.map(({ line, column, problem }) => `${line}:${column} ${describeProblem(problem, chinese)}`);
+}
+
+describe('a smallest kp.yaml for every fault', () => {
+  test.each([
+    ['a misspelt key', 'citty: 成都市', ['1:1 没有“citty”这个键，是不是“city”？']],
+    [
+      'a key of another world',
+      'thresholds:\n  天气: 晴',
+      ['2:3 “thresholds”下没有“天气”这个键，可用：lagging、overPlan、candidates、reportingDay'],
+    ],
+    [
+      'a misspelt key in an entry',
+      'agencies:\n  - name: 武侯区\n    alias: [武侯]',
+      ['3:5 “agencies”下没有“alias”这个键，是不是“aliases”？'],
+    ],
+    [
+      'a field by its Chinese name',
+      'synonyms:\n  columns:\n    年度计划投资: [任务数]',
+      ['3:5 “synonyms.columns”下没有“年度计划投资”这个键，是不是“annualPlan”？'],
+    ],
+    ['no name', 'agencies:\n  - track: 区县', ['2:5 “agencies”下缺少“name”']],
+    ['an empty name', 'agencies:\n  - name:\n    track: 区县', ['2:10 “agencies”下缺少“name”']],
+    ['an empty item', 'schemes:\n  - basic\n  -', ['3:4 “schemes”应为文字，这里是空的']],
+    [
+      'a text for a list',
+      'agencies: 武侯区',
+      ['1:11 “agencies”应为列表（每行以“- ”开头，或写成 [甲, 乙]），这里是文字'],
+    ],
+    ['a list for a text', 'city: [成都市]', ['1:7 “city”应为文字，这里是列表']],
+    ['a map for a text', 'city:\n  name: 成都市', ['2:3 “city”应为文字，这里是“键: 值”']],
+    ['a list for the file', '- 武侯区', ['1:1 整个文件应为一行行的“键: 值”，这里是列表']],
+    ['a text for the file', '武侯区', ['1:1 整个文件应为一行行的“键: 值”，这里是文字']],
+    ['a word of no list', 'language: zh', ['1:11 “language”不认识“zh”，可用：zh-CN、en']],
+    ['a misspelt word', 'language: zh-CM', ['1:11 “language”不认识“zh-CM”，是不是“zh-CN”？']],
+    [
+      'a rate that may be a fraction',
+      'thresholds:\n  lagging: 0.1',
+      ['2:12 “thresholds.lagging”的取值“0.1”读不懂，应为百分数，如 10%'],
+    ],
+    [
+      'an amount without a unit',
+      'thresholds:\n  candidates:\n    default: 50000',
+      ['3:14 “thresholds.candidates.default”的取值“50000”读不懂，应为带单位的金额，如 5000万元'],
+    ],
+    [
+      'no day',
+      'exemptions:\n  - {agency: 郫都区, reason: 洪灾, from: 2023-07, until: 2023-02-30}',
+      [
+        '2:37 “exemptions.from”的取值“2023-07”读不懂，应为年月日，如 2023-12-31',
+        '2:53 “exemptions.until”的取值“2023-02-30”读不懂，应为年月日，如 2023-12-31',
+      ],
+    ],
+    [
+      'no day of a month',
+      'thresholds:\n  reportingDay: 32',
+      ['2:17 “thresholds.reportingDay”的取值“32”读不懂，应为几日（1—31），如 5'],
+    ],
+    [
+      'neither yes nor no',
+      'identities:\n  - {from: [甲], to: [乙], same: maybe}',
+      ['2:32 “identities.same”的取值“maybe”读不懂，应为是（true）或否（false）'],
+    ],
+    ['a key twice', 'city: 成都市\nlanguage: en\ncity: 德阳市', ['3:1 “city”写了两次，第 1 行已有']],
+    [
+      'an agency twice',
+      'agencies:\n  - 武侯区\n  - name: 武侯区人民政府',
+      ['3:11 “武侯区人民政府”与第 2 行“武侯区”的名称或别名重复'],
+    ],
+    [
+      'an alias of two agencies',
+      'agencies:\n  - name: 郫都区\n    aliases: [郫县]\n  - name: 高新区\n    aliases: [西区, 郫县]',
+      ['5:19 “郫县”归了“高新区”，又在第 3 行归了“郫都区”，只能归一个'],
+    ],
+    [
+      'a name that is another’s alias',
+      'chains:\n  - name: 集成电路\n    aliases: [芯片]\n  - 芯片',
+      ['4:5 “芯片”与第 3 行“集成电路”的名称或别名重复'],
+    ],
+    [
+      'a header of two fields',
+      'synonyms:\n  columns:\n    annualPlan: [任务数]\n    periodPlan: [任务数（万元）, 任务 数]',
+      [
+        '4:18 “任务数（万元）”归了“periodPlan”，又在第 3 行归了“annualPlan”，只能归一个',
+        '4:27 “任务 数”归了“periodPlan”，又在第 3 行归了“annualPlan”，只能归一个',
+      ],
+    ],
+    [
+      'a writing of two words',
+      'synonyms:\n  values:\n    续建: [跨年]\n    新开工: [跨年]',
+      ['4:11 “跨年”归了“新开工”，又在第 3 行归了“续建”，只能归一个'],
+    ],
+    [
+      'a benchmark twice',
+      'benchmarks:\n  - {name: 全省, rate: 80%}\n  - {name: 全省, rate: 81%}',
+      ['3:12 “全省”写了两次，第 2 行已有'],
+    ],
+    [
+      'an agency that is none',
+      'agencies: [武侯区, 郫都区]\nexemptions:\n  - {agency: 郫都, reason: 洪灾, from: 2023-07-01, until: 2023-07-02}',
+      ['3:14 “exemptions.agency”不认识“郫都”，是不是“郫都区”？'],
+    ],
+    [
+      'a category that is none',
+      'categories: [基础设施]\nthresholds:\n  candidates:\n    基础设置: 1亿元\n    default: 1亿元',
+      ['4:5 “thresholds.candidates.基础设置”不认识“基础设置”，是不是“基础设施”？'],
+    ],
+    [
+      'a category under two names',
+      'categories: [{name: 重大基础设施, aliases: [基础设施]}]\nthresholds:\n  candidates:\n    重大基础设施: 1亿元\n    基础设施: 2亿元',
+      ['5:11 “基础设施”与第 4 行“重大基础设施”的名称或别名重复'],
+    ],
+    [
+      'a finding that is none',
+      'waivers:\n  - {code: date/unreadble, reason: 已核, until: 2023-12-31}',
+      ['2:12 “waivers.code”不认识“date/unreadble”，是不是“date/unreadable”？'],
+    ],
+    [
+      'a time that ends before it begins',
+      'exemptions:\n  - {agency: 郫都区, reason: 洪灾, from: 2023-07-02, until: 2023-07-01}',
+      ['2:56 截止日 2023-07-01 早于起始日 2023-07-02'],
+    ],
+  ])('%s', (_, written, expected) => {
+    expect(faultsOf(written)).toEqual(expected);
+  });
+});
+
+describe('slips of writing', () => {
+  test.each([
+    ['a tab', 'agencies:\n\t- 武侯区', '2:1 “- 武侯区”读不懂：行首用了制表符，请改用空格缩进'],
+    [
+      'a full-width space',
+      'agencies:\n　- 武侯区',
+      '2:1 “- 武侯区”读不懂：行首用了全角空格，请改用半角空格缩进',
+    ],
+    [
+      'a full-width colon',
+      'city：成都市\nlanguage: en',
+      '1:1 “city：成都市”读不懂：冒号是全角的“：”，请改成半角的“:”，后面空一格',
+    ],
+    [
+      'a full-width colon in an entry',
+      'agencies:\n  - name：武侯区\n    track: 区县',
+      '2:3 “- name：武侯区”读不懂：冒号是全角的“：”，请改成半角的“:”，后面空一格',
+    ],
+    ['no space after the colon', 'language: en\ncity:成都市', '2:1 “city:成都市”读不懂：冒号后面要空一格'],
+    [
+      'no space after the dash',
+      'agencies:\n  -武侯区\n  -郫都区',
+      '2:3 “-武侯区”读不懂：短横“-”后面要空一格',
+    ],
+    ['two colons', 'city: 成都: 市', '1:7 “city: 成都: 市”读不懂：一行里有两个冒号，含冒号的文字请加引号'],
+    ['an open quote', 'language: en\ncity: "成都市\nschemes: []', '2:7 “city: "成都市”读不懂：引号没有配对'],
+    ['an open bracket', 'language: en\nschemes: [basic\n', '2:10 “schemes: [basic”读不懂：括号没有配对'],
+    ['a reserved character', 'city: @成都', '1:7 “city: @成都”读不懂：文字以特殊符号开头，请给它加引号'],
+    ['a backslash', 'city: "成\\都"', '1:9 “city: "成\\都"”读不懂：双引号里的反斜杠用得不对，请改用单引号'],
+    [
+      'an item out of line',
+      'agencies:\n  - name: 武侯区\n   track: 区县',
+      '3:4 “track: 区县”读不懂：与上下行不合。同级的行左边要对齐，每行写成“键: 值”或“- 值”',
+    ],
+  ])('%s', (_, written, expected) => {
+    expect(faultsOf(written)).toEqual([expected]);
+  });
+});
+
+describe('what a kp.yaml may not hold', () => {
+  const laughs = Array.from({ length: 9 }, (_, at) => `a${at + 1}: &a${at + 1} [${`*a${at}, `.repeat(9)}]`);
+
+  test.each([
+    ['an alias', 'city: &x 成都市\nschemes: [*x]', ['1:10 不能用引用标记“&x”', '2:11 不能用引用“*x”']],
+    ['an alias of nothing', 'city: *x', ['1:7 不能用引用“*x”']],
+    ['a merge', 'thresholds:\n  <<: *x', ['2:7 不能用引用“*x”']],
+    ['a tag', 'city: !!js/function x', ['1:21 不能用类型标记“!!js/function”']],
+    ['a second document', 'city: 成都市\n---\ncity: 德阳市', ['2:1 一个文件只能有一份配置']],
+    [
+      '__proto__',
+      '__proto__: {city: x}\nthresholds:\n  candidates:\n    __proto__: 1亿元',
+      ['1:1 不能用“__proto__”作键', '4:5 不能用“__proto__”作键'],
+    ],
+  ])('%s', (_, written, expected) => {
+    const found = faultsOf(written);
+    expect(found).toHaveLength(expected.length);
+    for (const [at, said] of found.entries()) expect(said).toContain(expected[at]);
+  });
+
+  test('a billion laughs is refused line by line, and never told', () => {
+    const found = faultsOf(['a0: &a0 哈', ...laughs].join('\n'));
+    expect(found.length).toBeLessThan(200);
+    expect(found).toContainEqual(expect.stringContaining('不能用引用“*a0”'));
+  });
+
+  test('constructor and toString are words like any other', () => {
+    expect(faultsOf('constructor: x\ntoString: y')).toHaveLength(2);
+    expect(faultsOf('thresholds:\n  candidates:\n    constructor: 1亿元')).toEqual([]);
+  });
+
+  test.each([
+    ['brackets', `city: ${'['.repeat(100_000)}`],
+    ['dashes', `city:\n ${'- '.repeat(20_000)}`],
+    ['maps', Array.from({ length: 2_000 }, (_, depth) => `${' '.repeat(depth)}a:`).join('\n')],
+  ])('no depth of %s brings it down', (_, written) => {
+    expect(faultsOf(written).length).toBeGreaterThan(0);
+  });
+});
+
+describe('encodings', () => {
+  const text = 'city: 成都市\n';
+  const gbk = Buffer.concat([Buffer.from('language: en\ncity: '), Buffer.from([0xb3, 0xc9, 0xb6, 0xbc])]);
+
+  test.each([
+    ['UTF-8 with a byte order mark', Buffer.from(`\ufeff${text}`), []],
+    [
+      'Windows line ends',
+      Buffer.from('city: 成都市\r\nlangage: en\r\n'),
+      ['2:1 没有“langage”这个键，是不是“language”？'],
+    ],
+    ['GBK', gbk, ['2:1 编码不是 UTF-8，像是 GBK。请用记事本“另存为”，编码选 UTF-8']],
+    [
+      'UTF-16',
+      Buffer.from(`\ufeff${text}`, 'utf16le'),
+      ['1:1 编码不是 UTF-8，像是 UTF-16。请用记事本“另存为”，编码选 UTF-8'],
+    ],
+    ['none', Buffer.from([0x63, 0xff, 0xff]), ['1:1 编码不是 UTF-8。请用记事本“另存为”，编码选 UTF-8']],
+    [
+      'too much',
+      Buffer.alloc(1_048_577, 0x23),
+      ['1:1 文件有 1048577 字节，超过了 1048576 字节的上限，是不是放错了文件？'],
+    ],
+  ])('%s', (_, bytes, expected) => {
+    expect(faultsOf(bytes)).toEqual(expected);
+  });
+});
+
+test('all faults at once, in the order of the file; what follows from one is not said', () => {
+  expect(
+    faultsOf(
+      'citty: 成都市\nagencies:\n  - name: 郫都区\n\t  aliases: [郫县]\n  - name: 郫都区\n    alias: x\nlanguage: x',
+    ).map((said) => said.split(' ')[0]),
+  ).toEqual(['1:1', '4:1', '5:11', '6:5', '7:11']);
+});
+
+test('whatever is cut out or put in, it does not throw, and points into the file', {
+  timeout: 20_000,
+}, () => {
+  const text = readFileSync('test/configure/broken/kp.yaml', 'utf8');
+  const pieces = fc.constantFrom(
+    '\t',
+    '　',
+    '：',
+    ':',
+    '- ',
+    '"',
+    '[',
+    '{',
+    '&a ',
+    '*a',
+    '!x ',
+    '|',
+    '\n',
+    '\0',
+    '😀',
+  );
+  const cut = fc.tuple(fc.nat(text.length), fc.nat(20), pieces);
+  fc.assert(
+    fc.property(fc.array(cut, { minLength: 1, maxLength: 5 }), (cuts) => {
+      const spoilt = cuts.reduce(
+        (done, [at, length, piece]) => done.slice(0, at) + piece + done.slice(at + length),
+        text,
+      );
+      const lines = spoilt.split('\n').length;
+      const { faults } = readConfiguration(Buffer.from(spoilt));
+      expect(faults.filter(({ line, column }) => line < 1 || line > lines || column < 1)).toEqual([]);
+    }),
+    { numRuns: 100 },
+  );
+});
+
+describe('what is read', () => {
+  const of = (written: string) => readConfiguration(Buffer.from(written)).configuration;
+
+  test.each([[''], ['# 空'], ['city:\nagencies:\nthresholds:\n'], ['city: ~\nlanguage: null']])(
+    'nothing said is the default: %j',
+    (written) => {
+      expect(faultsOf(written)).toEqual([]);
+      expect(of(written)).toEqual({
+        city: undefined,
+        language: undefined,
+        agencies: [],
+        categories: [],
+        chains: [],
+        areas: [],
+        synonyms: { columns: new Map(), values: new Map() },
+        thresholds: {
+          lagging: { numerator: 10, denominator: 100 },
+          overPlan: { numerator: 150, denominator: 100 },
+          candidates: new Map(),
+          reportingDay: undefined,
+        },
+        benchmarks: [],
+        schemes: [],
+        identities: [],
+        waivers: [],
+        exemptions: [],
+      });
+    },
+  );
+
+  test.each([
+    ['city: 2023', { city: '2023' }],
+    ['city: yes', { city: 'yes' }],
+    ['city: "null"', { city: 'null' }],
+    [
+      'agencies: [武侯区]',
+      { agencies: [{ name: '武侯区', aliases: [], track: undefined, group: undefined }] },
+    ],
+    ['thresholds: {lagging: 12.5%}', { thresholds: { lagging: { numerator: 125, denominator: 1000 } } }],
+    ['thresholds: {lagging: 10个百分点}', { thresholds: { lagging: { numerator: 10, denominator: 100 } } }],
+    ['thresholds: {lagging: 15}', { thresholds: { lagging: { numerator: 15, denominator: 100 } } }],
+    ['thresholds: {reportingDay: 5日}', { thresholds: { reportingDay: 5 } }],
+    [
+      'categories: [{name: 重大基础设施, aliases: [基础设施]}]\nthresholds: {candidates: {基础设施: 5亿元, default: 5000万元}}',
+      {
+        thresholds: {
+          candidates: new Map([
+            ['重大基础设施', 500_000_000],
+            ['', 50_000_000],
+          ]),
+        },
+      },
+    ],
+    [
+      'synonyms: {values: {续建: [跨年, 结转]}}',
+      {
+        synonyms: {
+          values: new Map([
+            ['跨年', '续建'],
+            ['结转', '续建'],
+          ]),
+        },
+      },
+    ],
+    [
+      'identities: [{from: [甲], to: [乙], same: 否}]',
+      { identities: [{ from: ['甲'], to: ['乙'], same: false }] },
+    ],
+    [
+      'agencies: [{name: 郫都区, aliases: [郫县]}]\nwaivers: [{code: date/*, agency: 郫县, reason: 已核, until: 2023年12月31日}]',
+      { waivers: [{ code: 'date/*', agency: '郫都区', until: { year: 2023, month: 12, day: 31 } }] },
+    ],
+  ])('%s', (written, expected) => {
+    expect(faultsOf(written)).toEqual([]);
+    expect(of(written)).toMatchObject(expected);
+  });
+
+  test('its defaults are what holds without a kp.yaml', () => {
+    expect(fraction(of('').thresholds.overPlan)).toBe(fraction(USUAL_THRESHOLDS.overPlan));
+  });
+
+  test('of a file with faults the language alone', () => {
+    expect(of('language: en\ncity: 成都市\nagences: []')).toMatchObject({ language: 'en', city: undefined });
+    expect(of('language: klingon')).toMatchObject({ language: undefined });
+  });
+});

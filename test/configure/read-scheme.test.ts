@@ -1,0 +1,108 @@
+import { describe, expect, test } from 'vitest';
+import { readScheme } from '../../src/configure/read-scheme.ts';
+import { describeProblem } from '../../src/language/describe.ts';
+import { chinese } from '../../src/language/zh-CN/language.ts';
+
+const HEAD = 'id: 试\nname: 试验\n';
+const ONE =
+  'indicators:\n  - key: 投资\n    scoring: target\n    measure: rate\n    target: 100%\n    weight: 60\n';
+
+/** `行:列 句子` */
+function faultsOf(text: string): string[] {
+  return readScheme(Buffer.from(text)).faults.map(
+    ({ line, column, problem }) => `${line}:${column} ${describeProblem(problem, chinese)}`,
+  );
+}
+
+test('a plain scheme has its defaults', () => {
+  expect(readScheme(Buffer.from(HEAD + ONE)).scheme).toMatchObject({
+    id: '试',
+    version: '1',
+    from: undefined,
+    cycle: 'month',
+    decimals: 2,
+    small: 3,
+    tracks: [{ name: '全部单位', members: [] }],
+    ties: { rule: 'shared', breakers: [] },
+    boards: undefined,
+  });
+});
+
+test('entries of one key are alternatives, in their order', () => {
+  const text = `${HEAD}indicators:
+  - { key: 投资, quarters: [一季度, Q2], scoring: base, points: 1 }
+  - { key: 开工, scoring: base, points: 2 }
+  - { key: 投资, scoring: base, points: 3 }`;
+  const { scheme } = readScheme(Buffer.from(text));
+  expect(scheme?.indicators.map(({ key, terms }) => [key, terms.map(({ quarters }) => quarters)])).toEqual([
+    ['投资', [[1, 2], undefined]],
+    ['开工', [undefined]],
+  ]);
+});
+
+describe('faults, each at its line and column', () => {
+  test.each([
+    ['nothing at all', '', ['1:1 缺少“id”']],
+    ['no indicator', `${HEAD}indicators: []`, [/^3:13 /]],
+    [
+      'a kind that is none',
+      `${HEAD}indicators:\n  - key: 投资\n    scoring: tagret`,
+      [/^5:14 .*“tagret”.*“target”/],
+    ],
+    ['a key that is misspelt', `${HEAD}${ONE}    wieght: 60`, [/^9:5 .*“wieght”.*“weight”/]],
+    ['a key that is missing', `${HEAD}indicators:\n  - key: 投资\n    scoring: base`, [/^4:5 缺少“points”/]],
+    [
+      'a measure that is none',
+      `${HEAD}${ONE.replace('measure: rate', 'measure: starts.rat')}`,
+      [/^6:14 .*“starts.rat”.*“starts.rate”/],
+    ],
+    ['a number that is none', `${HEAD}${ONE.replace('60', '六十')}`, [/^8:13 .*“六十”/]],
+    ['a weight of 0', `${HEAD}${ONE.replace('60', '0')}`, [/^8:13 .*“0”.*大于 0/]],
+    ['a period that is none', `${HEAD}from: 明年\n${ONE}`, [/^3:7 .*“明年”/]],
+    [
+      'a month of a state',
+      `${HEAD}${ONE.replace('measure: rate', 'measure: annualPlan\n    over: month')}`,
+      [/^6:14 .*“annualPlan”.*over 只能是 year/],
+    ],
+    [
+      'bands that go up',
+      `${HEAD}indicators:\n  - key: 投资\n    scoring: bands\n    measure: rate\n    bands:\n      - { from: 80%, points: 1 }\n      - { from: 90%, points: 2 }`,
+      [/^8:7 .*从高到低/],
+    ],
+    [
+      'a band without a bound that is not the last',
+      `${HEAD}indicators:\n  - key: 投资\n    scoring: bands\n    measure: rate\n    bands:\n      - { points: 1 }\n      - { from: 90%, points: 2 }`,
+      [/^8:7 /],
+    ],
+    [
+      'a gate before nothing',
+      `${HEAD}indicators:\n  - key: 门\n    scoring: gate\n    of: [投资]\n    unless: [{ measure: rate, from: 80% }]`,
+      [/^6:10 .*“投资”/],
+    ],
+    [
+      'a register’s figure without its item',
+      `${HEAD}${ONE.replace('measure: rate', 'measure: register.rate')}`,
+      [/^6:14 缺少“item”/],
+    ],
+    [
+      'a yearly maximum of what has no points',
+      `${HEAD}indicators:\n  - { key: 会, scoring: register, item: 会, atMost: 4 }`,
+      [/^4:\d+ 缺少“each”/],
+    ],
+    [
+      'a short form',
+      `${HEAD}${ONE}boards:\n  red: 3\n  black: many`,
+      [/^11:10 “boards.black.places”的取值“many”/],
+    ],
+    ['a full-width colon', `${HEAD}${ONE}    floor： 0`, [/^9:5 .*全角/]],
+  ])('%s', (_, text, expected) => {
+    const found = faultsOf(text);
+    expect(found).toHaveLength(expected.length);
+    for (const [at, one] of expected.entries()) expect(found[at]).toMatch(one);
+  });
+
+  test('all of them at once, in the order of the file', () => {
+    const text = `${HEAD}decimals: viele\n${ONE.replace('rate', 'rat').replace('60', 'x')}`;
+    expect(faultsOf(text).map((fault) => fault.split(':')[0])).toEqual(['3', '7', '9']);
+  });
+});
