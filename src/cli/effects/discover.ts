@@ -47,7 +47,7 @@ export async function discover(
 }
 
 /** Orders text by code points: the same on every machine. */
-function compareCodePoints(a: string, b: string): number {
+export function compareCodePoints(a: string, b: string): number {
   return Buffer.compare(Buffer.from(a), Buffer.from(b));
 }
 

@@ -1,26 +1,53 @@
 // The only module that touches the file system. What is done with it (finding inputs, writing durably) takes a
 // FileSystem as its last argument, so that tests can hand in one that fails.
-import { fstatSync, unlinkSync, writeSync } from 'node:fs';
+import { constants, fstatSync, rmSync, writeSync } from 'node:fs';
 import * as promises from 'node:fs/promises';
+import { join, resolve, sep } from 'node:path';
 import type { Readable } from 'node:stream';
-import { discover, type SourceFile } from './discover.ts';
-import { checkOutputs, type OutputFile, writeDurably } from './write.ts';
+import { Failure, failure } from '../../model/problem.ts';
+import { compareCodePoints, discover, type SourceFile } from './discover.ts';
+import { checkOutputs, makeFolder, type OutputFile, reasonOf, writeDurably } from './write.ts';
+import { type OutputFolder, removeAbandoned, writeFolderDurably } from './write-folder.ts';
 
 export type FileSystem = Pick<
   typeof promises,
-  'lstat' | 'mkdir' | 'open' | 'readdir' | 'readFile' | 'realpath' | 'rename' | 'stat' | 'unlink'
+  'lstat' | 'mkdir' | 'open' | 'readdir' | 'readFile' | 'realpath' | 'rename' | 'rmdir' | 'stat' | 'unlink'
 >;
 
 export interface Files {
   /** The files that the INPUT arguments of a command mean, in a fixed order. What is not there fails when it is read. */
   discover(inputs: readonly string[]): Promise<readonly SourceFile[]>;
   isFolder(path: string): Promise<boolean>;
+  /** The nearest folder with an entry of this name, from the working folder upward: `.`, `..`, `../..`. */
+  findUpward(name: string): Promise<string | undefined>;
+  /** The bytes of a file; undefined where there is none. Any other trouble fails with the system's error. */
+  read(path: string): Promise<Uint8Array | undefined>;
+  /**
+   * The folders in a folder, by code point, without dot files; empty where there is no such folder. Fails with
+   * `folder/unreadable`.
+   */
+  folders(path: string): Promise<readonly string[]>;
+  /** Makes a folder and its missing parents, durably. */
+  makeFolder(path: string): Promise<void>;
   /** Refuses (with a Failure) what must not be replaced; to be called before any work. */
   check(paths: readonly string[], inputs: readonly SourceFile[]): Promise<void>;
   /** Writes the files one after the other, each of them old or new, never torn; returns when they are durable. */
   write(files: readonly OutputFile[]): Promise<void>;
+  /** What a folder holds, by code point; links are not followed. Undefined where there is no such folder. */
+  entries(path: string): Promise<readonly Entry[] | undefined>;
+  /** The bytes of a regular file, never through a link. Trouble fails with the system's error. */
+  readPlain(path: string): Promise<Uint8Array<ArrayBuffer>>;
+  /** Writes a new folder, whole or not at all; false where there is one already. Returns when it is durable. */
+  writeFolder(folder: OutputFolder): Promise<boolean>;
+  /** Removes from a folder what killed runs of `writeFolder` left in it. */
+  removeAbandoned(folder: string): Promise<void>;
   /** Takes away what an interrupted write left behind. */
   removeTemporaries(): void;
+}
+
+export interface Entry {
+  readonly name: string;
+  readonly kind: 'file' | 'folder' | 'other';
 }
 
 export function realFiles(standardInput: () => Readable, system: FileSystem = promises): Files {
@@ -32,20 +59,92 @@ export function realFiles(standardInput: () => Readable, system: FileSystem = pr
         (found) => found.isDirectory(),
         () => false,
       ),
+    findUpward: (name) => findUpward(name, system),
+    read: (path) =>
+      system.readFile(path).catch((error: unknown) => {
+        if (reasonOf(error) === 'ENOENT') return undefined;
+        throw error;
+      }),
+    folders: (path) => foldersIn(path, system),
+    async makeFolder(path) {
+      try {
+        await makeFolder(resolve(path), system);
+        if (!(await system.stat(path)).isDirectory()) throw new Error('ENOTDIR');
+      } catch (error) {
+        throw error instanceof Failure ? error : failure('output/failed', { path, reason: reasonOf(error) });
+      }
+    },
     check: (paths, inputs) => checkOutputs(paths, inputs, system),
     async write(files) {
       for (const file of files) await writeDurably(file, temporaries, system);
     },
+    entries: (path) => entriesOf(path, system),
+    readPlain: (path) => readPlain(path, system),
+    writeFolder: (folder) => writeFolderDurably(folder, temporaries, system),
+    removeAbandoned: (folder) => removeAbandoned(folder, system),
     removeTemporaries() {
       for (const path of temporaries) {
         try {
-          unlinkSync(path);
+          rmSync(path, { recursive: true });
         } catch {
           // Gone already, or not ours to remove any more: the run ends either way.
         }
       }
     },
   };
+}
+
+async function findUpward(name: string, system: FileSystem): Promise<string | undefined> {
+  const levels = resolve('.').split(sep).length;
+  for (let level = 0, folder = '.'; level < levels; level += 1, folder = join('..', folder)) {
+    const found = await system.stat(join(folder, name)).catch(() => undefined);
+    if (found !== undefined) return folder;
+  }
+  return undefined;
+}
+
+async function foldersIn(path: string, system: FileSystem): Promise<readonly string[]> {
+  const entries = await system.readdir(path, { withFileTypes: true }).catch((error: unknown) => {
+    const reason = reasonOf(error);
+    if (reason === 'ENOENT' || reason === 'ENOTDIR') return [];
+    throw failure('folder/unreadable', { path, reason });
+  });
+  const isFolder = (name: string): Promise<boolean> =>
+    system.stat(join(path, name)).then(
+      (found) => found.isDirectory(),
+      () => false,
+    );
+  const names = entries.map(({ name }) => name).filter((name) => !name.startsWith('.'));
+  const kept = await Promise.all(names.map(isFolder));
+  return names.filter((_, at) => kept[at]).sort(compareCodePoints);
+}
+
+async function entriesOf(path: string, system: FileSystem): Promise<readonly Entry[] | undefined> {
+  const entries = await system.readdir(path, { withFileTypes: true }).catch((error: unknown) => {
+    if (reasonOf(error) === 'ENOENT') return undefined;
+    throw error;
+  });
+  return entries
+    ?.map(
+      (entry): Entry => ({
+        name: entry.name,
+        kind: entry.isFile() ? 'file' : entry.isDirectory() ? 'folder' : 'other',
+      }),
+    )
+    .sort((first, second) => compareCodePoints(first.name, second.name));
+}
+
+/** Windows knows no O_NOFOLLOW, and links only by special permission. */
+const READ_NO_LINK = constants.O_RDONLY | (constants.O_NOFOLLOW ?? 0);
+
+async function readPlain(path: string, system: FileSystem): Promise<Uint8Array<ArrayBuffer>> {
+  const handle = await system.open(path, READ_NO_LINK);
+  try {
+    if (!(await handle.stat()).isFile()) throw new Error('not-a-file');
+    return await handle.readFile();
+  } finally {
+    await handle.close();
+  }
 }
 
 /** Whether writes to this descriptor go to a file or a device, where Node's own streams overlook a short write. */

@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { basename, dirname, join, resolve } from 'node:path';
 import { Failure, failure } from '../../model/problem.ts';
+import { isAmongClosedMonths } from './closed-months.ts';
 import type { SourceFile } from './discover.ts';
 import type { FileSystem } from './files.ts';
 
@@ -11,7 +12,7 @@ export interface OutputFile {
 
 const RENAME_ATTEMPTS = 6;
 
-/** Refuses symbolic links, whatever is no regular file, and the inputs themselves. */
+/** Refuses symbolic links, whatever is no regular file, the inputs themselves, and the closed months of a workspace. */
 export async function checkOutputs(
   paths: readonly string[],
   inputs: readonly SourceFile[],
@@ -21,6 +22,7 @@ export async function checkOutputs(
   for (const input of inputs) if (input.place !== undefined) byPlace.set(input.place, input.name);
   for (const path of paths) {
     const found = await lookAt(path, system);
+    if (await isAmongClosedMonths(path, system)) throw failure('output/in-history', { path });
     if (found === undefined) continue;
     if (found.isSymbolicLink()) throw failure('output/symlink', { path });
     if (!found.isFile()) throw failure('output/not-a-file', { path });
@@ -62,7 +64,7 @@ export function reasonOf(error: unknown): string {
   return 'code' in error && typeof error.code === 'string' ? error.code : error.message;
 }
 
-async function writeSynced(
+export async function writeSynced(
   path: string,
   bytes: Uint8Array,
   permissions: number | undefined,
@@ -72,7 +74,7 @@ async function writeSynced(
   try {
     if (permissions !== undefined) await handle.chmod(permissions);
     for (let done = 0; done < bytes.length; ) {
-      const { bytesWritten } = await handle.write(bytes, done, bytes.length - done);
+      const { bytesWritten } = await handle.write(bytes, done, bytes.length - done, done);
       if (bytesWritten === 0) throw new Error('ENOSPC');
       done += bytesWritten;
     }
@@ -94,7 +96,7 @@ async function permissionsOf(path: string, system: FileSystem): Promise<number |
 }
 
 /** On Windows a file that is open elsewhere (in Excel, in a virus scanner) cannot be replaced for a moment, or for long. */
-async function rename(from: string, to: string, system: FileSystem): Promise<void> {
+export async function rename(from: string, to: string, system: FileSystem): Promise<void> {
   for (let attempt = 1; ; attempt += 1) {
     try {
       return await system.rename(from, to);
@@ -107,7 +109,7 @@ async function rename(from: string, to: string, system: FileSystem): Promise<voi
 }
 
 /** Makes a folder and its missing parents; each new entry is synced into the folder above it. */
-async function makeFolder(folder: string, system: FileSystem): Promise<void> {
+export async function makeFolder(folder: string, system: FileSystem): Promise<void> {
   if ((await lookAt(folder, system)) !== undefined) return;
   const parent = dirname(folder);
   await makeFolder(parent, system);
@@ -117,7 +119,7 @@ async function makeFolder(folder: string, system: FileSystem): Promise<void> {
   await syncFolder(parent, system);
 }
 
-async function syncFolder(folder: string, system: FileSystem): Promise<void> {
+export async function syncFolder(folder: string, system: FileSystem): Promise<void> {
   // Windows opens no folders; there the rename itself is what can be had.
   if (process.platform === 'win32') return;
   const handle = await system.open(folder, 'r');
@@ -131,7 +133,7 @@ async function syncFolder(folder: string, system: FileSystem): Promise<void> {
   }
 }
 
-async function lookAt(path: string, system: FileSystem) {
+export async function lookAt(path: string, system: FileSystem) {
   try {
     return await system.lstat(path);
   } catch (error) {

@@ -1,0 +1,96 @@
+import { dirname, join } from 'node:path';
+import packageFile from '../../../package.json' with { type: 'json' };
+import { closeMonth, type MonthFile } from '../../history/close-month.ts';
+import { describeHistoryNote } from '../../language/describe-damage.ts';
+import type { HistoryNote } from '../../model/damage.ts';
+import { formatPeriod, type Period, parsePeriod } from '../../model/period.ts';
+import { type Failure, failure } from '../../model/problem.ts';
+import { type Closing as ClosingPicture, renderClosing } from '../../render/terminal/closing.ts';
+import { visible } from '../../render/terminal/visible.ts';
+import type { Run } from '../command.ts';
+import type { Context } from '../context.ts';
+import { EXIT } from '../exit.ts';
+import { basisDigests } from '../history/basis.ts';
+import { closingFacts } from '../history/facts.ts';
+import { type MonthToClose, monthToClose } from '../history/month-to-close.ts';
+import { placeInHistory } from '../history/place.ts';
+import { storedPath } from '../history/store.ts';
+import type { OptionId, Options } from '../options.ts';
+import { pictureOptions } from '../picture.ts';
+import { printFindings } from '../print-findings.ts';
+import { currentMonth, requireWorkspace, type Workspace } from '../workspace.ts';
+
+/** `kp close`: stores the month, or says why not. */
+export const close: Run = async (_inputs, options, context) => {
+  const { effects, settings, language } = context;
+  const accept = reasonOf('accept', options);
+  const revise = reasonOf('revise', options);
+  const workspace = await requireWorkspace(context);
+  const period =
+    options.parsed('period', ['2023-09'], parsePeriod) ?? (await currentMonth(workspace, context));
+  const { notes, leftovers, ...place } = await placeInHistory(period, revise, workspace, context);
+  const month = await monthToClose(period, options, workspace, context);
+  await printFindings(month.findings, context);
+  const refusal = refusalOf(period, month, accept);
+  if (refusal !== undefined) throw refusal;
+
+  const { calculated: report, ...read } = month;
+  const accepted = month.counts.unreadable + month.checked.errors > 0 ? accept : undefined;
+  const basis = await basisDigests(period.year, workspace, context);
+  const closing = { period, ...place, kp: packageFile.version, accepted, ...basis, ...read };
+  const { files, digest } = closeMonth(closing, effects.clock.moment());
+  const path = storedPath(period, place.version);
+  if (!settings.dryRun) await store(path, files, leftovers, workspace, context);
+
+  const words = language.history.close;
+  const title = words.title(period.year, period.month, place.version, settings.dryRun);
+  const facts = closingFacts({ ...closing, digest }, language);
+  await show({ title, path: `${path}/`, report, facts }, context);
+  const unneeded = accept !== undefined && accepted === undefined ? [words.nothingToAccept] : [];
+  await remark(notes, unneeded, context);
+  return EXIT.done;
+};
+
+/** A reason that says nothing is none. */
+function reasonOf(id: Extract<OptionId, 'accept' | 'revise'>, options: Options): string | undefined {
+  return options.parsed(id, ['"…"'], (text) => (text.trim() === '' ? undefined : text.trim()));
+}
+
+/** Why the month is not closed as it is. An unread file or an open error can be accepted, a month of nothing cannot. */
+function refusalOf(
+  period: Period,
+  { projects, counts: { unreadable }, checked: { errors } }: MonthToClose,
+  accept: string | undefined,
+): Failure | undefined {
+  const name = formatPeriod(period);
+  if (projects.length === 0) return failure('close/no-projects', { period: name, unreadable });
+  if (accept !== undefined) return undefined;
+  if (unreadable > 0) return failure('close/unreadable', { period: name, files: unreadable });
+  return errors > 0 ? failure('close/errors-open', { period: name, errors }) : undefined;
+}
+
+async function store(
+  path: string,
+  files: readonly MonthFile[],
+  leftovers: readonly string[],
+  { root }: Workspace,
+  { effects }: Context,
+): Promise<void> {
+  for (const left of leftovers) await effects.files.removeAbandoned(join(root, dirname(left)));
+  const isNew = await effects.files.writeFolder({ path: join(root, path), root, files });
+  if (!isNew) throw failure('close/overtaken', { period: path.split('/')[1]! });
+}
+
+async function show(picture: ClosingPicture, context: Context): Promise<void> {
+  await context.effects.stdout.write(renderClosing(picture, pictureOptions(undefined, context)));
+}
+
+async function remark(
+  notes: readonly HistoryNote[],
+  more: readonly string[],
+  { settings, language, effects }: Context,
+): Promise<void> {
+  if (settings.quiet) return;
+  const said = [...notes.map((note) => describeHistoryNote(note, language.history)), ...more];
+  await effects.stderr.write(said.map((line) => `${visible(line)}\n`).join(''));
+}

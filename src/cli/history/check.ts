@@ -1,0 +1,55 @@
+import packageFile from '../../../package.json' with { type: 'json' };
+import { checkChain, type OpenedVersions } from '../../history/chain.ts';
+import { type Damage, type HistoryNote, historyNote } from '../../model/damage.ts';
+import type { Context } from '../context.ts';
+import type { Workspace } from '../workspace.ts';
+import { checkReport } from './report.ts';
+import { listHistory, openVersion, storedPath, strangers } from './store.ts';
+
+/** All of `history/`, opened, and what was found on the way. */
+export interface OpenedHistory {
+  readonly months: readonly OpenedVersions[];
+  readonly damages: readonly Damage[];
+  readonly notes: readonly HistoryNote[];
+}
+
+/** Opens every version of every month: each file, each record and each total is checked. */
+export async function openHistory(workspace: Workspace, context: Context): Promise<OpenedHistory> {
+  const { months, damages, leftovers } = await listHistory(workspace, context);
+  const opened = await Promise.all(
+    months.map(async ({ period, versions }): Promise<OpenedVersions> => {
+      const open = versions.map(async (version) => ({
+        ...(await openVersion(period, version, workspace, context)),
+        path: storedPath(period, version),
+        period,
+        version,
+      }));
+      return { period, path: storedPath(period), versions: await Promise.all(open) };
+    }),
+  );
+  const versions = opened.flatMap((month) => month.versions);
+  return {
+    months: opened,
+    damages: [...damages, ...versions.flatMap((version) => version.damages)],
+    notes: leftovers.map((path) => historyNote('leftover', { path })),
+  };
+}
+
+/** The same, and how the months hold together, what lies among their files, and whether they still give their reports. */
+export async function verifyHistory(workspace: Workspace, context: Context): Promise<OpenedHistory> {
+  const opened = await openHistory(workspace, context);
+  const versions = opened.months.flatMap((month) => month.versions);
+  const among = await Promise.all(
+    versions.map(({ period, version }) => strangers(period, version, workspace, context)),
+  );
+  const reports = versions.flatMap(({ month, path }) =>
+    month === undefined ? [] : [checkReport(month, path, packageFile.version)],
+  );
+  const chain = checkChain(opened.months);
+  const checks = [...reports, chain];
+  return {
+    months: opened.months,
+    damages: [...opened.damages, ...among.flat(), ...checks.flatMap(({ damages }) => damages)],
+    notes: [...opened.notes, ...checks.flatMap(({ notes }) => notes)],
+  };
+}

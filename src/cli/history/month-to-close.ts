@@ -1,0 +1,50 @@
+import { calculateReport, type Report } from '../../calculate/report.ts';
+import { applyWaivers } from '../../check/waivers.ts';
+import type { Closing } from '../../history/close-month.ts';
+import type { Period } from '../../model/period.ts';
+import type { Context } from '../context.ts';
+import { countInputs, countSeverities } from '../count-inputs.ts';
+import { monthFindings } from '../month-findings.ts';
+import type { Options } from '../options.ts';
+import { readFiles, readingRequest } from '../read-inputs.ts';
+import { recordRequest } from '../record-request.ts';
+import { reportingOf } from '../reporting.ts';
+import type { Workspace } from '../workspace.ts';
+import { reportText } from './report.ts';
+
+type Read = 'readings' | 'projects' | 'findings' | 'waived' | 'counts' | 'checked' | 'calculation';
+
+/** A month read from its lists, checked and calculated: what is stored of it, but for its place in history. */
+export interface MonthToClose extends Pick<Closing, Read> {
+  readonly calculated: Report;
+  readonly report: string;
+}
+
+export async function monthToClose(
+  period: Period,
+  options: Options,
+  workspace: Workspace,
+  context: Context,
+): Promise<MonthToClose> {
+  const { configuration } = workspace;
+  const { files, reading } = await readingRequest([], options, context);
+  const { value: dataset, findings: read } = await readFiles(files, reading, context);
+  const { readings, projects } = dataset;
+  const counts = countInputs(files.length, dataset, projects, read);
+  const found = await monthFindings(dataset, period, read, context);
+  const { open, waived } = applyWaivers(found.findings, configuration.waivers, period);
+  const { agencyOrder, benchmarks } = recordRequest(options, configuration);
+  const calculation = { reporting: reportingOf(dataset, configuration), agencyOrder, benchmarks };
+  const calculated = calculateReport(projects, period, calculation);
+  return {
+    readings,
+    projects,
+    findings: open,
+    waived,
+    counts,
+    checked: { ...countSeverities(open), waived: waived.length },
+    calculation,
+    calculated,
+    report: reportText(calculated, counts),
+  };
+}

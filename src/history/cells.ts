@@ -1,0 +1,102 @@
+import { CELL, type CellKind, Cells, type NumberFormat } from '../model/sheet.ts';
+import { columnName } from '../model/source.ts';
+import type { Table } from '../model/table.ts';
+import { integerIn, isObject, type JsonObject, listIn, objectsIn, textIn } from './json.ts';
+
+/**
+ * What a month keeps of the lists themselves: the cells its records were read from, as they were typed, so that a figure
+ * of years ago can still be traced. Rows of a table's own, and those in which the values of its merges stand.
+ */
+export interface KeptCells {
+  /** `{ "row": 5, "cells": { "B": "柳园川产业园", "F": ["number", "520300", 0] } }`, ascending. */
+  readonly rows: readonly KeptRow[];
+  /** The number formats that the cells name. */
+  readonly formats: readonly NumberFormat[];
+}
+
+interface KeptRow {
+  readonly row: number;
+  /** By column: text as it is, anything else with its kind and the place of its number format. */
+  readonly cells: JsonObject;
+}
+
+export function keepCells(table: Table): KeptCells {
+  const { cells, formats } = table.sheet;
+  const columns = keptColumns(table);
+  const used = new Map<number, number>();
+  const value = (cell: number): string | readonly [kind: string, text: string, format: number] => {
+    const kind = cells.kind(cell);
+    if (kind === CELL.text) return cells.text(cell);
+    const format = cells.format(cell);
+    if (!used.has(format)) used.set(format, used.size);
+    return [NAMES.get(kind)!, cells.text(cell), used.get(format)!];
+  };
+  const rows = keptRows(table).map((row) => {
+    const kept = cellsInRow(cells, row).filter((cell) => columns.has(cells.column(cell)));
+    const named = kept.map((cell) => [columnName(cells.column(cell)), value(cell)]);
+    return { row, cells: Object.fromEntries(named) };
+  });
+  return { rows, formats: [...used.keys()].map((format) => formats[format] ?? GENERAL) };
+}
+
+/** The cells again, at their own addresses. */
+export function restoreCells(kept: unknown): Cells {
+  const rowNumbers: number[] = [];
+  const rowStarts = [0];
+  const columns: number[] = [];
+  const kinds: number[] = [];
+  const formats: number[] = [];
+  const texts: string[] = [];
+  for (const { row, cells } of objectsIn(kept)) {
+    for (const [name, value] of Object.entries(isObject(cells) ? cells : {})) {
+      const [kind, text, format] = typeof value === 'string' ? ['text', value, 0] : listIn(value);
+      columns.push(columnNumber(name));
+      kinds.push(KINDS.get(textIn(kind) ?? '') ?? CELL.text);
+      formats.push(integerIn(format) ?? 0);
+      texts.push(textIn(text) ?? '');
+    }
+    rowNumbers.push(integerIn(row) ?? 0);
+    rowStarts.push(columns.length);
+  }
+  return new Cells({
+    rowNumbers: Uint32Array.from(rowNumbers),
+    rowStarts: Uint32Array.from(rowStarts),
+    columns: Uint16Array.from(columns),
+    kinds: Uint8Array.from(kinds),
+    formats: Uint16Array.from(formats),
+    places: Uint32Array.from(texts.keys()),
+    lengths: new Uint32Array(texts.length),
+    texts: { text: (_storage, place) => texts[place] ?? '' },
+  });
+}
+
+const KINDS: ReadonlyMap<string, CellKind> = new Map(Object.entries(CELL));
+const NAMES: ReadonlyMap<CellKind, string> = new Map(Array.from(KINDS, ([name, kind]) => [kind, name]));
+const GENERAL: NumberFormat = { code: 'General', kind: 'general', decimals: undefined };
+
+/** Numbers of the sheet rows that a table's records stand on. */
+function keptRows({ sheet, rows, spans }: Table): number[] {
+  const kept = new Set(rows.map((position) => sheet.cells.rowNumber(position)));
+  for (const ranges of spans.values()) for (const { top } of ranges) kept.add(top);
+  return [...kept].sort((first, second) => first - second);
+}
+
+function keptColumns({ columns, spans }: Table): Set<number> {
+  const kept = new Set(columns.filter(({ field }) => field !== undefined).map(({ column }) => column));
+  for (const ranges of spans.values()) for (const { left } of ranges) kept.add(left);
+  return kept;
+}
+
+function cellsInRow(cells: Cells, row: number): number[] {
+  const position = cells.rowPosition(row);
+  if (position < 0) return [];
+  const start = cells.rowStart(position);
+  return Array.from({ length: cells.rowEnd(position) - start }, (_, at) => start + at);
+}
+
+/** `A` is 1. */
+function columnNumber(name: string): number {
+  let number = 0;
+  for (const letter of name) number = number * 26 + letter.charCodeAt(0) - 64;
+  return number;
+}

@@ -1,0 +1,20 @@
+import { type Finding, SEVERITY, severityOf } from '../model/finding.ts';
+import { isObject, parseJson, textIn } from './json.ts';
+
+/** A finding as a line of JSON, with its severity of today, and why it is waived where it is. */
+export function findingLine(found: Finding, waived?: string): string {
+  return JSON.stringify({ severity: severityOf(found), waived, ...found });
+}
+
+/** The finding again; undefined where this kp has no such finding. */
+export function restoreFinding(line: string): Finding | undefined {
+  const json = parseJson(line);
+  if (!isObject(json)) return undefined;
+  const { severity: _, waived: __, ...found } = json;
+  return isFinding(found) ? found : undefined;
+}
+
+function isFinding(value: unknown): value is Finding {
+  if (!isObject(value) || !isObject(value.facts) || !isObject(value.source)) return false;
+  return Object.hasOwn(SEVERITY, textIn(value.code) ?? '') && textIn(value.source.file) !== undefined;
+}

@@ -1,0 +1,57 @@
+/** What a file says, looked at value by value: nothing is taken for what it should be before it was seen to be that. */
+export type JsonObject = Readonly<Record<string, unknown>>;
+
+export function isObject(value: unknown): value is JsonObject {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+/** Undefined where the text is no JSON. */
+export function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
+
+export function textIn(value: unknown): string | undefined {
+  return typeof value === 'string' ? value : undefined;
+}
+
+/** An integer that is exact. */
+export function integerIn(value: unknown): number | undefined {
+  return typeof value === 'number' && Number.isSafeInteger(value) ? value : undefined;
+}
+
+export function flagIn(value: unknown): boolean | undefined {
+  return typeof value === 'boolean' ? value : undefined;
+}
+
+/** Empty where there is no list. */
+export function listIn(value: unknown): readonly unknown[] {
+  return Array.isArray(value) ? value : [];
+}
+
+/** Empty where there is no list of texts. */
+export function textsIn(value: unknown): readonly string[] {
+  return Array.isArray(value) && value.every(isText) ? value : [];
+}
+
+function isText(value: unknown): value is string {
+  return typeof value === 'string';
+}
+
+export function objectsIn(value: unknown): readonly JsonObject[] {
+  return listIn(value).filter(isObject);
+}
+
+/** Tuples of integers; those of another length are left out. */
+export function integerTuplesIn(value: unknown, length: number): readonly (readonly number[])[] {
+  return listIn(value)
+    .map((tuple) =>
+      listIn(tuple)
+        .map(integerIn)
+        .filter((one) => one !== undefined),
+    )
+    .filter((tuple) => tuple.length === length);
+}

@@ -1,0 +1,68 @@
+import type { Table } from '../model/table.ts';
+import type { ProjectField } from '../registers/project/record.ts';
+
+/**
+ * A table that is read when something of it is wanted: its address, a trace, a free text. Whoever compares figures over
+ * three years never does. Only what figures depend on is there at once.
+ */
+export class KeptTable implements Table<ProjectField> {
+  readonly memberOf: ReadonlyMap<number, number>;
+  readonly #read: () => Table<ProjectField>;
+
+  constructor(memberOf: ReadonlyMap<number, number>, read: () => Table<ProjectField>) {
+    this.memberOf = memberOf;
+    let table: Table<ProjectField> | undefined;
+    this.#read = () => {
+      table ??= read();
+      return table;
+    };
+  }
+
+  get file() {
+    return this.#read().file;
+  }
+
+  get sheet() {
+    return this.#read().sheet;
+  }
+
+  get headerRows() {
+    return this.#read().headerRows;
+  }
+
+  get columns() {
+    return this.#read().columns;
+  }
+
+  get rows() {
+    return this.#read().rows;
+  }
+
+  get sectionOf() {
+    return this.#read().sectionOf;
+  }
+
+  get sections() {
+    return this.#read().sections;
+  }
+
+  get leftOut() {
+    return this.#read().leftOut;
+  }
+
+  get totals() {
+    return this.#read().totals;
+  }
+
+  get context() {
+    return this.#read().context;
+  }
+
+  get spans() {
+    return this.#read().spans;
+  }
+
+  get inherited() {
+    return this.#read().inherited;
+  }
+}

@@ -1,0 +1,197 @@
+import { formatPeriod, type Period, parsePeriod } from '../model/period.ts';
+import type { Ratio } from '../model/ratio.ts';
+import type { Inputs } from '../report/json.ts';
+import { integerIn, isObject, type JsonObject, objectsIn, textIn, textsIn } from './json.ts';
+import { readTotals, type Totals } from './totals.ts';
+
+/** What a closed month says about itself. The same lists closed again say the same: no clock, no name of a machine. */
+export interface Manifest {
+  readonly period: Period;
+  /** From 1; a revision is the next one. */
+  readonly version: number;
+  /** The version of kp that closed it. */
+  readonly kp: string;
+  /** The closed month before, as it was then. */
+  readonly previous: Link | undefined;
+  /** Why it was closed in spite of errors. */
+  readonly accepted: string | undefined;
+  /** Why it takes the place of the version before. */
+  readonly revises: Revision | undefined;
+  /** SHA-256 of kp.yaml. */
+  readonly configuration: string | undefined;
+  /** The files of the year's plan. */
+  readonly plan: readonly FileDigest[];
+  /** What the report was calculated with, besides the records. */
+  readonly calculation: Calculation;
+  /** What was read and found, as the report has it. */
+  readonly counts: Inputs;
+  /** What was found when the month was checked as a whole, and how much of it is waived in kp.yaml. */
+  readonly checked: CheckedCounts;
+  readonly totals: Totals;
+  /** The other files of the month, but for the seal. */
+  readonly files: readonly StoredFile[];
+  /** Every list that was handed in, and how it was read. */
+  readonly inputs: readonly JsonObject[];
+}
+
+/** A version of a month, and the SHA-256 of its manifest. */
+export interface Link {
+  readonly period: Period;
+  readonly version: number;
+  readonly digest: string;
+}
+
+export interface Revision {
+  readonly reason: string;
+  /** Of the version before; undefined where it had no manifest any more. */
+  readonly digest: string | undefined;
+}
+
+export interface FileDigest {
+  readonly file: string;
+  readonly sha256: string;
+}
+
+export interface CheckedCounts {
+  readonly errors: number;
+  readonly warnings: number;
+  readonly notes: number;
+  readonly waived: number;
+}
+
+export interface Calculation {
+  /** Who had to report, and who did not; undefined where nobody had said who must. */
+  readonly reporting: { readonly expected: number; readonly notReported: readonly string[] } | undefined;
+  readonly agencyOrder: readonly string[];
+  readonly benchmarks: readonly { readonly name: string; readonly ratio: Ratio }[];
+}
+
+export interface StoredFile {
+  readonly name: string;
+  readonly bytes: number;
+  readonly sha256: string;
+}
+
+export const MONTH_SCHEMA = 'kp.month/1';
+
+/** JSON, an input a line. */
+export function manifestText(manifest: Manifest): string {
+  const { period, version, kp, previous, accepted, revises } = manifest;
+  const { configuration, plan, calculation, counts, checked, totals, files } = manifest;
+  const head = {
+    schema: MONTH_SCHEMA,
+    period: formatPeriod(period),
+    version,
+    kp,
+    previous: previous && { ...previous, period: formatPeriod(previous.period) },
+    accepted,
+    revises,
+    configuration,
+    plan,
+    calculation,
+    counts,
+    checked,
+    totals,
+    files,
+  };
+  const inputs = manifest.inputs.map((input) => `\n    ${JSON.stringify(input)}`);
+  return `${JSON.stringify(head, null, 2).slice(0, -2)},\n  "inputs": [${inputs.join(',')}\n  ]\n}\n`;
+}
+
+/** Undefined where something is missing that every manifest has. */
+export function readManifest(json: unknown): Manifest | undefined {
+  if (!isObject(json)) return undefined;
+  const period = parsePeriod(textIn(json.period) ?? '');
+  const version = integerIn(json.version);
+  const kp = textIn(json.kp);
+  const counts = countsIn(json.counts);
+  if (period === undefined || version === undefined || kp === undefined || counts === undefined)
+    return undefined;
+  return {
+    period,
+    version,
+    kp,
+    previous: isObject(json.previous) ? linkIn(json.previous) : undefined,
+    accepted: textIn(json.accepted),
+    revises: isObject(json.revises) ? revisionIn(json.revises) : undefined,
+    configuration: textIn(json.configuration),
+    plan: objectsIn(json.plan).map(({ file, sha256 }) => ({
+      file: textIn(file) ?? '',
+      sha256: textIn(sha256) ?? '',
+    })),
+    calculation: calculationIn(isObject(json.calculation) ? json.calculation : {}),
+    counts,
+    checked: checkedIn(isObject(json.checked) ? json.checked : {}),
+    totals: readTotals(isObject(json.totals) ? json.totals : {}),
+    files: objectsIn(json.files).map(({ name, bytes, sha256 }) => ({
+      name: textIn(name) ?? '',
+      bytes: integerIn(bytes) ?? -1,
+      sha256: textIn(sha256) ?? '',
+    })),
+    inputs: objectsIn(json.inputs),
+  };
+}
+
+function linkIn(json: JsonObject): Link | undefined {
+  const period = parsePeriod(textIn(json.period) ?? '');
+  const version = integerIn(json.version);
+  const digest = textIn(json.digest);
+  if (period === undefined || version === undefined || digest === undefined) return undefined;
+  return { period, version, digest };
+}
+
+function revisionIn(json: JsonObject): Revision {
+  return { reason: textIn(json.reason) ?? '', digest: textIn(json.digest) };
+}
+
+function calculationIn(json: JsonObject): Calculation {
+  const reporting = isObject(json.reporting) ? json.reporting : undefined;
+  return {
+    reporting: reporting && {
+      expected: integerIn(reporting.expected) ?? 0,
+      notReported: textsIn(reporting.notReported),
+    },
+    agencyOrder: textsIn(json.agencyOrder),
+    benchmarks: objectsIn(json.benchmarks).flatMap(({ name, ratio }) => {
+      const numerator = isObject(ratio) ? integerIn(ratio.numerator) : undefined;
+      const denominator = isObject(ratio) ? integerIn(ratio.denominator) : undefined;
+      if (numerator === undefined || denominator === undefined) return [];
+      return [{ name: textIn(name) ?? '', ratio: { numerator, denominator } }];
+    }),
+  };
+}
+
+function checkedIn(json: JsonObject): CheckedCounts {
+  return {
+    errors: integerIn(json.errors) ?? 0,
+    warnings: integerIn(json.warnings) ?? 0,
+    notes: integerIn(json.notes) ?? 0,
+    waived: integerIn(json.waived) ?? 0,
+  };
+}
+
+const COUNTS = [
+  'files',
+  'unreadable',
+  'rows',
+  'projects',
+  'packages',
+  'errors',
+  'warnings',
+  'notes',
+] as const satisfies readonly (keyof Inputs)[];
+
+function countsIn(json: unknown): Inputs | undefined {
+  if (!isObject(json)) return undefined;
+  const count = (name: (typeof COUNTS)[number]): number => integerIn(json[name]) ?? 0;
+  return {
+    files: count('files'),
+    unreadable: count('unreadable'),
+    rows: count('rows'),
+    projects: count('projects'),
+    packages: count('packages'),
+    errors: count('errors'),
+    warnings: count('warnings'),
+    notes: count('notes'),
+  };
+}

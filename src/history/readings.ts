@@ -1,0 +1,31 @@
+import { columnName } from '../model/source.ts';
+import type { Table } from '../model/table.ts';
+import type { Reading } from '../pipeline.ts';
+import type { ProjectField } from '../registers/project/record.ts';
+import type { JsonObject } from './json.ts';
+
+/** How a list was read, for the manifest: what it was, and of each table the header, the columns it was read by, the rows. */
+export function readingJson({ file, sha256, sameAs, workbook, sheets }: Reading): JsonObject {
+  return {
+    file,
+    sha256,
+    sameAs,
+    ...workbook,
+    sheets: sheets.map(({ sheet, tables, leftOut }) => ({
+      name: sheet.name,
+      visibility: sheet.visibility,
+      leftOut,
+      tables: tables.map(tableJson),
+    })),
+  };
+}
+
+function tableJson({ context, headerRows, columns, rows }: Table<ProjectField>): JsonObject {
+  const read = columns.filter(({ field }) => field !== undefined);
+  return {
+    title: context.title,
+    headerRows,
+    columns: Object.fromEntries(read.map(({ column, field }) => [columnName(column), field])),
+    rows: rows.length,
+  };
+}

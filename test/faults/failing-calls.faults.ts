@@ -1,0 +1,205 @@
+import { cpSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import * as promises from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { Readable } from 'node:stream';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { type FileSystem, realFiles } from '../../src/cli/effects/files.ts';
+import { memoryEffects } from '../cli/memory-effects.ts';
+import { AUGUST, JULY, kp, makeWorkspace } from '../history/workspace.ts';
+import { judge, leftovers, storedFiles } from './judge.ts';
+
+/** What a call of the system answers instead of doing its work. */
+const ERRORS = ['ENOSPC', 'EIO', 'EROFS', 'EACCES'] as const;
+/** The calls that change something in `history/`, or make a change last. */
+const CHANGES = ['create', 'write', 'stat', 'sync', 'close', 'mkdir', 'rename'] as const;
+type Change = (typeof CHANGES)[number];
+
+interface Fault {
+  /** Which of the calls fails, from 0; with `forever` every one after it as well. */
+  readonly at: number;
+  readonly error: string;
+  readonly forever: boolean;
+}
+
+/** The real file system, in which one of the calls fails; `calls` tells which there were. */
+function failing(root: string, fault: Fault | undefined): { system: FileSystem; calls: string[] } {
+  const calls: string[] = [];
+  const mayFail = (change: Change, path: string): void => {
+    const at = calls.push(`${change} ${path.slice(root.length + 1).replace(/\.kp-[^/]*/, 'TEMP')}`) - 1;
+    if (fault === undefined || at < fault.at || (at > fault.at && !fault.forever)) return;
+    throw Object.assign(new Error(fault.error), { code: fault.error });
+  };
+  const isOurs = (path: string): boolean => path === root || path.startsWith(join(root, 'history'));
+  const system = {
+    ...promises,
+    async open(path: string, flags: string | number) {
+      // A folder is opened to be synced, a file of an earlier month to be read: neither changes anything yet.
+      const isNew = flags === 'wx';
+      if (isNew && isOurs(path)) mayFail('create', path);
+      const handle = await promises.open(path, flags);
+      if (!isOurs(path) || flags === READ_ONLY) return handle;
+      const failsFirst =
+        (change: Change, work: (...given: never[]) => unknown) =>
+        async (...given: never[]) => {
+          try {
+            mayFail(change, path);
+          } catch (error) {
+            // The system takes the descriptor back, whatever it answers.
+            if (change === 'close') await handle.close();
+            throw error;
+          }
+          return work.apply(handle, given);
+        };
+      return new Proxy(handle, {
+        get(target, key: keyof typeof handle) {
+          const value = target[key];
+          if (typeof value !== 'function') return value;
+          const work = value as (...given: never[]) => unknown;
+          const change = CHANGES.find((one) => one === key);
+          return change === undefined ? work.bind(target) : failsFirst(change, work);
+        },
+      });
+    },
+    async mkdir(path: string) {
+      mayFail('mkdir', path);
+      return promises.mkdir(path);
+    },
+    async rename(from: string, to: string) {
+      mayFail('rename', to);
+      return promises.rename(from, to);
+    },
+    ...(fault?.forever
+      ? { unlink: () => Promise.reject(new Error('EIO')), rmdir: () => Promise.reject(new Error('EIO')) }
+      : {}),
+  };
+  return { system: system as unknown as FileSystem, calls };
+}
+const READ_ONLY = promises.constants.O_RDONLY | promises.constants.O_NOFOLLOW;
+
+function effectsOn(system: FileSystem) {
+  return { ...memoryEffects(), files: realFiles(() => Readable.from([]), system) };
+}
+
+const CLOSINGS: readonly (readonly [
+  name: string,
+  months: readonly string[],
+  args: readonly string[],
+  version: string,
+])[] = [
+  ['the first month', [], ['close'], '2023-08/1'],
+  ['a second month', ['2023-07'], ['close'], '2023-08/1'],
+  ['a revision', ['2023-07', '2023-08'], ['close', '--revise', '更正'], '2023-08/2'],
+];
+
+let tried = 0;
+afterAll(() =>
+  console.log(`failing calls: ${tried} closings, each call failed in turn with ${ERRORS.join(', ')}`),
+);
+
+describe.each(CLOSINGS)('%s', (_, closed, args, version) => {
+  let template: string;
+  beforeAll(async () => {
+    template = makeWorkspace(JULY, AUGUST);
+    mkdirSync(join(template, 'history'));
+    for (const period of closed) expect((await kp(template, ['close', '--period', period])).code).toBe(0);
+  });
+  afterAll(() => rmSync(template, { recursive: true }));
+  const prepare = (): string => {
+    const root = mkdtempSync(join(tmpdir(), 'kp-faults-'));
+    cpSync(template, root, { recursive: true });
+    return root;
+  };
+
+  test('is done by these calls, in this order', async () => {
+    const root = prepare();
+    const { system, calls } = failing(root, undefined);
+    expect((await kp(root, args, effectsOn(system))).code).toBe(0);
+    expect(calls).toEqual(durableOrder(version, closed));
+    rmSync(root, { recursive: true });
+  });
+
+  test.each([...ERRORS])('whichever call fails with %s: old or new, and a word', async (error) => {
+    const count = durableOrder(version, closed).length;
+    for (let at = 0; at < count; at += 1) {
+      const root = prepare();
+      const before = storedFiles(root);
+      const { system, calls } = failing(root, { at, error, forever: false });
+      const ending = await kp(root, args, effectsOn(system));
+      const call = `${at}: ${calls[at]}`;
+      expect(ending.code, call).toBe(4);
+      expect(ending.err, call).toMatch(/^kp: .*写不进去/m);
+      const state = await judge(root, version, before, ending);
+      // Once renamed it is there; that it will last could not be said.
+      expect(state, call).toBe(
+        at > calls.findIndex((one) => one.startsWith('rename')) &&
+          calls.some((one) => one.startsWith('rename'))
+          ? 'new'
+          : 'old',
+      );
+      expect(leftovers(root), call).toEqual([]);
+      rmSync(root, { recursive: true });
+      tried += 1;
+    }
+  });
+
+  test('from whichever call on nothing works any more: old or new, and a word', async () => {
+    const count = durableOrder(version, closed).length;
+    for (let at = 0; at < count; at += 1) {
+      const root = prepare();
+      const before = storedFiles(root);
+      const { system } = failing(root, { at, error: 'EIO', forever: true });
+      const ending = await kp(root, args, effectsOn(system));
+      expect(ending.code).toBe(4);
+      await judge(root, version, before, ending);
+      rmSync(root, { recursive: true });
+      tried += 1;
+    }
+  });
+
+  test('a short write is gone on with', async () => {
+    const root = prepare();
+    const before = storedFiles(root);
+    const { system } = failing(root, undefined);
+    const open = system.open.bind(system);
+    const short = async (path: string, flags: string) => {
+      const handle = await open(path, flags);
+      const write = handle.write.bind(handle);
+      return Object.assign(handle, {
+        write: (bytes: Uint8Array, from: number, length: number) => write(bytes, from, Math.min(7, length)),
+      });
+    };
+    const ending = await kp(root, args, effectsOn({ ...system, open: short } as unknown as FileSystem));
+    expect(ending.code).toBe(0);
+    expect(await judge(root, version, before, ending)).toBe('new');
+    rmSync(root, { recursive: true });
+  });
+});
+
+/** Every file written and synced, the folder synced, only then renamed, and the folders above synced. */
+function durableOrder(version: string, closed: readonly string[]): string[] {
+  const [month = '', number = ''] = version.split('/');
+  const temporary = `history/${month}/TEMP`;
+  const files = [
+    'projects.ndjson',
+    'tables.ndjson',
+    'findings.ndjson',
+    'report.json',
+    'manifest.json',
+    'seal.json',
+  ];
+  const made = closed.includes(month) ? [] : [`mkdir history/${month}`, 'sync history', 'close history'];
+  return [
+    ...made,
+    `mkdir ${temporary}`,
+    ...files.flatMap((name) => {
+      const path = `${temporary}/${name}`;
+      const write = name === 'findings.ndjson' ? [] : [`write ${path}`];
+      return [`create ${path}`, ...write, `stat ${path}`, `sync ${path}`, `close ${path}`];
+    }),
+    `sync ${temporary}`,
+    `close ${temporary}`,
+    `rename history/${month}/${number}`,
+    ...[`history/${month}`, 'history', ''].flatMap((folder) => [`sync ${folder}`, `close ${folder}`]),
+  ];
+}

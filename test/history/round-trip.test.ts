@@ -1,0 +1,80 @@
+import { beforeAll, describe, expect, test, vi } from 'vitest';
+import { calculateReport, type Report } from '../../src/calculate/report.ts';
+import { recalculate, reportText } from '../../src/cli/history/report.ts';
+import type { ClosedMonth } from '../../src/history/open-month.ts';
+import { loadLanguage } from '../../src/language/language.ts';
+import type { Period } from '../../src/model/period.ts';
+import { type FreeTextField, freeText } from '../../src/registers/project/free-text.ts';
+import type { Project } from '../../src/registers/project/record.ts';
+import { namedFigures } from '../../src/report/figures.ts';
+import { traceFigure } from '../../src/report/trace.ts';
+import { fixture, open, type Stored, storeLists } from './months.ts';
+
+vi.setConfig({ testTimeout: 30_000, hookTimeout: 30_000 });
+
+/** Lists in every format, with merges, sections, packages, codes, dates as numbers, free texts. */
+const CASES: readonly (readonly [name: string, period: Period])[] = [
+  ['chengdu-2019-08', { year: 2019, month: 8 }],
+  ['chengdu-2023-09', { year: 2023, month: 9 }],
+  ['jiangmen-10', { year: 2024, month: 10 }],
+  ['tongliang-2024-09', { year: 2024, month: 9 }],
+  ['guangan-zone-2023', { year: 2023, month: 3 }],
+];
+const FREE_TEXTS: readonly FreeTextField[] = ['owner', 'sponsor', 'scale', 'siteProgress', 'matter'];
+const language = await loadLanguage('zh-CN');
+
+describe.each(CASES)('%s, stored and opened again', (name, period) => {
+  let stored: Stored;
+  let month: ClosedMonth;
+  let before: Report;
+  let after: Report;
+
+  beforeAll(async () => {
+    stored = await storeLists(await fixture(name), period);
+    const opened = open(period, stored.files);
+    expect(opened.damages).toEqual([]);
+    month = opened.month!;
+    before = calculateReport(stored.dataset.projects, period);
+    after = recalculate(month);
+  });
+
+  test('has the same records', () => {
+    expect(month.projects.map(bare)).toEqual(stored.dataset.projects.map(bare));
+  });
+
+  test.each(FREE_TEXTS)('says the same of %s', (field) => {
+    const said = (projects: readonly Project[]) => projects.map((project) => freeText(project, field));
+    expect(said(month.projects)).toEqual(said(stored.dataset.projects));
+  });
+
+  test('gives the same report', () => {
+    expect(reportText(after, month.manifest.counts)).toBe(month.report);
+    expect(month.report).toBe(reportText(before, stored.counts));
+  });
+
+  test('has the same findings', () => {
+    expect(month.findings).toEqual(JSON.parse(JSON.stringify(stored.findings)));
+  });
+
+  test('traces every figure to the same cells', () => {
+    const traces = (report: Report) =>
+      Array.from(namedFigures(report), (figure) => traceFigure(report, figure, language.report));
+    expect(traces(after)).toEqual(traces(before));
+  });
+
+  test('is stored in the same bytes a second time', async () => {
+    const again = await storeLists(await fixture(name), period);
+    expect(again.digest).toBe(stored.digest);
+    expect(again.files).toEqual(stored.files);
+  });
+});
+
+/** The record without the table it stands on, and without what it has from there: the traces show that. */
+function bare({ table, position, inherited: _, ...project }: Project) {
+  return {
+    ...project,
+    row: table.sheet.cells.rowNumber(position),
+    file: table.file,
+    sheet: table.sheet.name,
+  };
+}
