@@ -1,0 +1,26 @@
+import { dividedBy, times } from '../../model/exact.ts';
+import { type Kind, scoreValue } from './kind.ts';
+import type { ContributionScoring } from './scheme.ts';
+import { missingValue } from './values.ts';
+import { percent, weighted, written } from './working.ts';
+
+/**
+ * 贡献度: the agency's share of the city's amount.
+ *
+ *     points = weight × (own ÷ city ÷ full share), held between floor and cap
+ *
+ * The city's amount is that of all agencies, whatever their track. `full` is the share that earns the whole weight. Not
+ * applicable where the own amount is not, or the city's is 0.
+ */
+export const contribution: Kind<ContributionScoring> = {
+  score: ({ measure, weight, full, floor, cap }, subject) =>
+    scoreValue(subject.value(measure), (value, quantity) => {
+      const city = subject.city(measure);
+      if (city.top <= 0n) return missingValue('no-denominator');
+      const share = dividedBy(dividedBy(value, city), full);
+      const shown = written`${quantity} ÷ ${{ value: city, unit: quantity.unit }} ÷ ${percent(full)}`;
+      return weighted(weight, share, shown, { floor, cap });
+    }),
+  weight: ({ weight }) => weight,
+  most: ({ weight, cap }) => cap && times(weight, cap),
+};

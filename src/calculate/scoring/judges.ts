@@ -1,0 +1,44 @@
+import { compareExact, dividedBy, type Exact, exact, sum, times } from '../../model/exact.ts';
+import type { ScoreEntry } from '../../registers/score/record.ts';
+import type { Kind } from './kind.ts';
+import type { JudgesScoring } from './scheme.ts';
+import { number, written } from './working.ts';
+
+/**
+ * 评委打分: the mean of the judges' marks without the highest and the lowest, as a share of full marks.
+ *
+ *     points = weight × mean of the marks that stay ÷ full marks
+ *
+ * Marks are entries of a register, one a judge. Of equal marks one is dropped. Not applicable without a mark that stays.
+ * Source: DOMAIN §4, tours (marks by judges).
+ */
+export const judges: Kind<JudgesScoring> = {
+  score: ({ item, over, weight, full, drop }, subject) => {
+    const entries = subject.entries(item, over);
+    const marks = marksOf(entries).sort(compareExact);
+    const kept = marks.slice(drop, marks.length - drop);
+    const evidence = entries.map((entry) => ({ of: 'entry', entry }) as const);
+    if (kept.length === 0) {
+      const reason = marks.length === 0 ? 'not-reported' : 'no-denominator';
+      return { state: 'not-applicable', reason, unreported: 0, evidence };
+    }
+    const mean = dividedBy(sum(kept), exact(kept.length));
+    const added = kept.flatMap((mark, at) => (at === 0 ? [number(mark)] : [' + ', number(mark)]));
+    const count = { value: exact(kept.length), unit: 'number' } as const;
+    return {
+      state: 'scored',
+      points: times(weight, dividedBy(mean, full)),
+      working: written`${number(weight)} × (${added}) ÷ ${count} ÷ ${number(full)}`,
+      value: number(mean),
+      projects: undefined,
+      unreported: 0,
+      evidence,
+    };
+  },
+  weight: ({ weight }) => weight,
+  most: ({ weight }) => weight,
+};
+
+function marksOf(entries: readonly ScoreEntry[]): Exact[] {
+  return entries.flatMap(({ value }) => (value === undefined ? [] : [value]));
+}

@@ -1,0 +1,39 @@
+import {
+  compareExact,
+  dividedBy,
+  greater,
+  lesser,
+  minus,
+  ONE,
+  times,
+  within,
+  ZERO,
+} from '../../model/exact.ts';
+import { type Kind, scoreValue } from './kind.ts';
+import type { MinMaxScoring } from './scheme.ts';
+import { number, written } from './working.ts';
+
+/**
+ * 极差标准化: the best of the track gets the weight, the worst nothing, the others in proportion between them.
+ *
+ *     points = weight × (figure − worst) ÷ (best − worst)
+ *
+ * Where all are equal, or only one is measured, everybody gets the weight. Not applicable where the figure is not.
+ */
+export const minMax: Kind<MinMaxScoring> = {
+  score: ({ measure, better, weight }, subject) =>
+    scoreValue(subject.value(measure), (value, quantity) => {
+      const peers = subject.peers(measure);
+      const least = peers.reduce(lesser, value);
+      const most = peers.reduce(greater, value);
+      const [best, worst] = better === 'higher' ? [most, least] : [least, most];
+      if (compareExact(best, worst) === 0) return { points: weight, working: [number(weight)] };
+      const share = within(dividedBy(minus(value, worst), minus(best, worst)), ZERO, ONE);
+      const { unit } = quantity;
+      const low = { value: worst, unit };
+      const working = written`${number(weight)} × (${quantity} − ${low}) ÷ (${{ value: best, unit }} − ${low})`;
+      return { points: times(weight, share), working };
+    }),
+  weight: ({ weight }) => weight,
+  most: ({ weight }) => weight,
+};

@@ -1,0 +1,45 @@
+import type { SumFormula } from '../../model/formula.ts';
+import type { Period } from '../../model/period.ts';
+import type { Project } from '../../registers/project/record.ts';
+import { type DetailColumns, detailColumns } from '../columns.ts';
+import { DIMENSIONS } from '../dimensions.ts';
+import type { Tally } from '../figure.ts';
+import { Survey, type Tallies } from '../survey.ts';
+
+/** Sums of one month, by agency, each asked once however many indicators want it. */
+export interface MonthSums {
+  readonly period: Period;
+  readonly projects: readonly Project[];
+  readonly columns: DetailColumns;
+  /** In the order of the lists; only agencies with projects. */
+  readonly agencies: readonly string[];
+  /** Undefined for an agency without projects. */
+  readonly of: (agency: string, formula: SumFormula) => Tally | undefined;
+}
+
+export function monthSums(
+  projects: readonly Project[],
+  period: Period,
+  formulas: readonly SumFormula[],
+): MonthSums {
+  const columns = detailColumns(period);
+  const survey = new Survey(columns);
+  const byName = new Map(formulas.map((formula) => [nameOf(formula), formula]));
+  const answers = survey.askBy(Object.fromEntries(byName), AGENCY);
+  survey.answer(projects);
+  const tallies: ReadonlyMap<string, Tallies<string>> = answers();
+  return {
+    period,
+    projects,
+    columns,
+    agencies: [...tallies.keys()].filter((agency) => agency !== ''),
+    of: (agency, formula) => tallies.get(agency)?.[nameOf(formula)],
+  };
+}
+
+const AGENCY = DIMENSIONS.find(({ id }) => id === 'agency')!;
+
+/** Two formulas of one name ask the same. */
+function nameOf({ column, where }: SumFormula): string {
+  return JSON.stringify([column, ...where.map(({ column: tested, is }) => [tested, is])]);
+}

@@ -1,0 +1,187 @@
+import type { AgencyEntry, Exemption } from '../../configure/configuration.ts';
+import { compareChinese } from '../../model/collation.ts';
+import { type Exact, minus, sum } from '../../model/exact.ts';
+import { monthIndex, type Period } from '../../model/period.ts';
+import { detailColumns } from '../columns.ts';
+import { boardOf } from './boards.ts';
+import { meetsAll } from './comparisons.ts';
+import type { Subject } from './kind.ts';
+import { type MonthSums, monthSums } from './month-sums.ts';
+import type { AgencyScore, RankedTrack, Ranking, RankingData } from './ranking.ts';
+import { ranksOf } from './ranks.ts';
+import { asksProjects, requestsOf } from './requests.ts';
+import type { MeasureRequest, Scheme } from './scheme.ts';
+import { type ScoredAgency, type Standing, scoreAgency } from './score-agency.ts';
+import { trackOf } from './tracks.ts';
+import { agencyFigure, formulasOf, type Value } from './values.ts';
+import { isInSpan, periodKey } from './window.ts';
+
+/**
+ * Scores every agency by a scheme and ranks it in its track. Listed are all agencies with projects, and those of the
+ * office that sent none: they are 未报送, a state of its own, never a rank. The order of the input never matters.
+ */
+export function rankAgencies(scheme: Scheme, data: RankingData): Ranking {
+  const formulas = requestsOf(scheme).flatMap(formulasOf);
+  const months = new Map(
+    data.months.map(({ period, projects }) => [periodKey(period), monthSums(projects, period, formulas)]),
+  );
+  const listed = agenciesOf(scheme, data, months.get(periodKey(data.period)));
+  const field: Field = { scheme, data, months, listed, values: new Map() };
+  const names = [...new Set([...scheme.tracks.map(({ name }) => name), ...listed.map(({ track }) => track)])];
+  return {
+    period: data.period,
+    scheme,
+    tracks: names.map((track) => rankTrack(track, field)).filter(({ agencies }) => agencies.length > 0),
+  };
+}
+
+/** An agency that is listed, before it is scored. */
+interface Listed extends Standing {
+  readonly agency: string;
+  readonly hasReported: boolean;
+  readonly exemption: Exemption | undefined;
+}
+
+/** All that scoring looks at. */
+interface Field {
+  readonly scheme: Scheme;
+  readonly data: RankingData;
+  readonly months: ReadonlyMap<string, MonthSums>;
+  /** In the office's order. */
+  readonly listed: readonly Listed[];
+  /** Figures already taken, by agency, request and period. */
+  readonly values: Map<string, Value>;
+}
+
+/** Who has reported: to a scheme that asks nothing of the lists, who is in its register. */
+function agenciesOf(scheme: Scheme, data: RankingData, month: MonthSums | undefined): Listed[] {
+  const { agencies, exemptions, period } = data;
+  const entries = new Map<string, AgencyEntry>(agencies.map((entry) => [entry.name, entry]));
+  const inRegister = data.register.filter((entry) => isInSpan(entry.period, 'year', period));
+  const registered = inRegister.map(({ agency }) => agency);
+  const inLists = month?.agencies ?? [];
+  const reported = new Set(asksProjects(scheme) ? inLists : [...inLists, ...registered]);
+  const others = [...new Set([...inLists, ...registered])].filter((agency) => !entries.has(agency));
+  return [...entries.keys(), ...others.sort(compareChinese)].map((agency) => ({
+    agency,
+    track: trackOf(agency, entries.get(agency), scheme),
+    group: entries.get(agency)?.group,
+    hasReported: reported.has(agency),
+    exemption: exemptions.find((one) => one.agency === agency && covers(one, period)),
+  }));
+}
+
+/** An exemption that holds on any day of the month. */
+function covers({ from, until }: Exemption, { year, month }: Period): boolean {
+  const index = monthIndex(year, month);
+  return monthIndex(from.year, from.month) <= index && index <= monthIndex(until.year, until.month);
+}
+
+function rankTrack(track: string, field: Field): RankedTrack {
+  const { scheme } = field;
+  const members = field.listed.filter((standing) => standing.track === track);
+  const scored = members.map((standing) => ({ standing, ...scoreOf(standing, members, field) }));
+  const contenders = scored.flatMap(({ standing, score, beaten, unscored }) =>
+    score === undefined || unscored !== undefined || standing.exemption !== undefined
+      ? []
+      : [{ standing, score, beaten, breakers: breakersOf(standing.agency, field) }],
+  );
+  const ranks = ranksOf(contenders, scheme.ties.rule);
+  const ranked = contenders
+    .map((one) => ({ ...one, rank: ranks.get(one)! }))
+    .sort((first, second) => first.rank - second.rank);
+  const places = new Map(ranked.map((one) => [one.standing, one]));
+  const agencies = scored.map(({ standing, indicators, score, beaten, unscored }): AgencyScore => {
+    const { agency, group, exemption, hasReported } = standing;
+    const place = places.get(standing);
+    const isSilent = !hasReported || unscored === 'not-reported';
+    return {
+      agency,
+      group,
+      state: place !== undefined ? 'ranked' : exemption === undefined && isSilent ? 'not-reported' : 'exempt',
+      exemption,
+      rank: place?.rank,
+      score,
+      board: place && scheme.boards && boardOf(place, ranked, track, scheme.boards),
+      beaten,
+      distance: place && distanceOf(place, ranked),
+      indicators,
+      streak: 0,
+      movement: undefined,
+    };
+  });
+  // Array sort is stable: those of one rank, and those without, keep the office's order.
+  const last = Number.POSITIVE_INFINITY;
+  return {
+    key: track,
+    agencies: agencies.sort((first, second) => (first.rank ?? last) - (second.rank ?? last)),
+  };
+}
+
+function scoreOf(
+  standing: Listed,
+  members: readonly Listed[],
+  field: Field,
+): ScoredAgency & { readonly beaten: boolean | undefined } {
+  if (!standing.hasReported)
+    return { indicators: [], score: undefined, unscored: 'not-reported', beaten: undefined };
+  const subject = subjectOf(standing, members, field);
+  const target = field.scheme.boards?.target ?? [];
+  const beaten = target.length === 0 ? undefined : meetsAll(target, subject);
+  return { ...scoreAgency(field.scheme, standing, subject), beaten };
+}
+
+function subjectOf({ agency }: Listed, members: readonly Listed[], field: Field): Omit<Subject, 'earned'> {
+  const { data, listed } = field;
+  const { period } = data;
+  const month = field.months.get(periodKey(period));
+  const measured = (of: readonly Listed[], request: MeasureRequest): Exact[] =>
+    of.flatMap((one) => {
+      const value = figureOf(one.agency, request, period, field);
+      return value.state === 'measured' ? [value.quantity.value] : [];
+    });
+  return {
+    agency,
+    period,
+    value: (request, at = period) => figureOf(agency, request, at, field),
+    peers: (request) =>
+      measured(
+        members.filter(({ hasReported, exemption }) => hasReported && exemption === undefined),
+        request,
+      ),
+    city: (request) => sum(measured(listed, request)),
+    entries: (item, over) =>
+      data.register.filter(
+        (entry) => entry.agency === agency && entry.item === item && isInSpan(entry.period, over, period),
+      ),
+    projects: () => (month?.projects ?? []).filter((project) => project.agency === agency),
+    columns: month?.columns ?? detailColumns(period),
+  };
+}
+
+function figureOf(agency: string, request: MeasureRequest, period: Period, field: Field): Value {
+  const key = `${periodKey(period)} ${JSON.stringify(request)} ${agency}`;
+  let value = field.values.get(key);
+  if (value === undefined) {
+    value = agencyFigure(request, agency, period, field.months, field.data.register);
+    field.values.set(key, value);
+  }
+  return value;
+}
+
+function breakersOf(agency: string, field: Field): (Exact | undefined)[] {
+  return field.scheme.ties.breakers.map((request) => {
+    const value = figureOf(agency, request, field.data.period, field);
+    return value.state === 'measured' ? value.quantity.value : undefined;
+  });
+}
+
+interface Placed {
+  readonly rank: number;
+  readonly score: Exact;
+}
+
+function distanceOf(one: Placed, ranked: readonly Placed[]): Exact | undefined {
+  const next = ranked.findLast(({ rank }) => rank < one.rank);
+  return next && minus(next.score, one.score);
+}

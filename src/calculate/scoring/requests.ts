@@ -1,0 +1,48 @@
+import type { Period } from '../../model/period.ts';
+import { measureOf } from './measures.ts';
+import type { MeasureRequest, ProjectMeasure, Scheme, Scoring } from './scheme.ts';
+import { beforeSpan, periodKey, yearBefore } from './window.ts';
+
+/** Every figure of projects that a scheme asks for anywhere. */
+export function requestsOf({ indicators, boards, ties }: Scheme): ProjectMeasure[] {
+  const scorings = indicators.flatMap(({ terms }) => terms.map(({ scoring }) => scoring));
+  const all = [
+    ...scorings.flatMap(requestsOfScoring),
+    ...(boards?.target ?? []).map(({ measure }) => measure),
+    ...ties.breakers,
+  ];
+  return all.filter((request) => request.of === 'projects');
+}
+
+/** Whether a scheme looks at the lists at all: one for promotion may live by its register alone. */
+export function asksProjects(scheme: Scheme): boolean {
+  const asksLines = scheme.indicators.some(({ terms }) =>
+    terms.some(({ scoring }) => scoring.kind === 'additive'),
+  );
+  return asksLines || requestsOf(scheme).length > 0;
+}
+
+/** The months that a ranking needs besides its own: what a span takes off, and the same of last year where growth is asked. */
+export function formerMonths(scheme: Scheme, period: Period): Period[] {
+  const found = new Map<string, Period>();
+  const add = (one: Period | undefined) => {
+    if (one !== undefined) found.set(periodKey(one), one);
+  };
+  const addSpan = ({ measure, over }: ProjectMeasure, end: Period) => {
+    if (measureOf(measure).accrues === true) add(beforeSpan(over, end));
+  };
+  for (const request of requestsOf(scheme)) addSpan(request, period);
+  for (const { terms } of scheme.indicators) {
+    for (const { scoring } of terms) {
+      if (scoring.kind !== 'growth' || scoring.measure.of !== 'projects') continue;
+      add(yearBefore(period));
+      addSpan(scoring.measure, yearBefore(period));
+    }
+  }
+  return [...found.values()];
+}
+
+function requestsOfScoring(scoring: Scoring): readonly MeasureRequest[] {
+  if (scoring.kind === 'gate') return scoring.unless.flat().map(({ measure }) => measure);
+  return 'measure' in scoring ? [scoring.measure] : [];
+}

@@ -1,0 +1,67 @@
+import type { AgencyScore, Ranking } from './ranking.ts';
+import type { Scheme } from './scheme.ts';
+import { formerPeriod, periodKey } from './window.ts';
+
+/**
+ * The ranking with ranks gained since an earlier one, in the same track. Who had no rank then, or has none now, has not moved.
+ */
+export function withMovement(ranking: Ranking, before: Ranking): Ranking {
+  return withScores(ranking, (score, track) => {
+    const rank = scoreIn(before, track, score.agency)?.rank;
+    const movement = rank === undefined || score.rank === undefined ? undefined : rank - score.rank;
+    return { ...score, movement };
+  });
+}
+
+/**
+ * The ranking with how many boards in a row an agency has been on, this one included. `former` are the rankings of the
+ * boards before, the latest first; the first that is missing ends every streak, for nobody knows what it was.
+ */
+export function withStreaks(ranking: Ranking, former: readonly Ranking[]): Ranking {
+  const unbroken = unbrokenOf(ranking, former);
+  return withScores(ranking, (score, track) => {
+    const before = unbroken.map((one) => scoreIn(one, track, score.agency)?.board);
+    return { ...score, streak: streakOf(score, before) };
+  });
+}
+
+/** Whether a board further back could still lengthen a streak. */
+export function streaksGoOn(ranking: Ranking, former: readonly Ranking[]): boolean {
+  if (unbrokenOf(ranking, former).length < former.length) return false;
+  const { tracks } = withStreaks(ranking, former);
+  return tracks.some(({ agencies }) => agencies.some(({ streak }) => streak > former.length));
+}
+
+/** When the boards before those of a period came out. */
+export function formerBoards(scheme: Scheme, period: Ranking['period']): Ranking['period'] {
+  return formerPeriod(scheme.boards?.every ?? scheme.cycle, period);
+}
+
+function unbrokenOf(ranking: Ranking, former: readonly Ranking[]): readonly Ranking[] {
+  let expected = formerBoards(ranking.scheme, ranking.period);
+  const found: Ranking[] = [];
+  for (const one of former) {
+    if (periodKey(one.period) !== periodKey(expected)) break;
+    found.push(one);
+    expected = formerBoards(ranking.scheme, one.period);
+  }
+  return found;
+}
+
+function withScores(ranking: Ranking, change: (score: AgencyScore, track: string) => AgencyScore): Ranking {
+  const tracks = ranking.tracks.map(({ key, agencies }) => ({
+    key,
+    agencies: agencies.map((score) => change(score, key)),
+  }));
+  return { ...ranking, tracks };
+}
+
+function scoreIn({ tracks }: Ranking, track: string, agency: string): AgencyScore | undefined {
+  return tracks.find(({ key }) => key === track)?.agencies.find((score) => score.agency === agency);
+}
+
+function streakOf({ board }: AgencyScore, before: readonly AgencyScore['board'][]): number {
+  if (board === undefined) return 0;
+  const broken = before.findIndex((other) => other !== board);
+  return 1 + (broken < 0 ? before.length : broken);
+}

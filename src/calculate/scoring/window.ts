@@ -1,0 +1,40 @@
+import { type Exact, exact } from '../../model/exact.ts';
+import { formatPeriod, monthIndex, type Period } from '../../model/period.ts';
+import type { Cycle, Over } from './scheme.ts';
+
+/** The spans that figures are taken over. All end with the period; a figure of a span is the difference of two cumulative ones. */
+
+/** The last period before the span, whose cumulative figure is taken off; undefined where the span begins with the year. */
+export function beforeSpan(over: Over, { year, month }: Period): Period | undefined {
+  const last = over === 'year' ? 0 : over === 'month' ? month - 1 : quarterOf(month) * 3 - 3;
+  return last === 0 ? undefined : { year, month: last };
+}
+
+/** The part of the year that the span is. */
+export function timeOf(over: Over, period: Period): Exact {
+  return exact(period.month - (beforeSpan(over, period)?.month ?? 0), 12);
+}
+
+export function isInSpan(when: Period, over: Over, period: Period): boolean {
+  const last = beforeSpan(over, period)?.month ?? 0;
+  return when.year === period.year && when.month > last && when.month <= period.month;
+}
+
+/** The end of the cycle before: the month before, or the last quarter that ended before. */
+export function formerPeriod(cycle: Cycle, { year, month }: Period): Period {
+  const index = monthIndex(year, month) - (cycle === 'month' ? 1 : ((month - 1) % 3) + 1);
+  return { year: Math.floor(index / 12), month: (index % 12) + 1 };
+}
+
+export function yearBefore({ year, month }: Period): Period {
+  return { year: year - 1, month };
+}
+
+/** 1–4 */
+export function quarterOf(month: number): number {
+  return Math.ceil(month / 3);
+}
+
+export function periodKey(period: Period): string {
+  return formatPeriod(period);
+}

@@ -1,0 +1,52 @@
+import {
+  dividedBy,
+  type Exact,
+  exact,
+  minus,
+  negative,
+  plus,
+  rounded,
+  squareRoot,
+  sum,
+  times,
+  within,
+  ZERO,
+} from '../../model/exact.ts';
+import { type Kind, scoreValue } from './kind.ts';
+import type { ZScoreScoring } from './scheme.ts';
+import { number, written } from './working.ts';
+
+/**
+ * 标准分: how many standard deviations the figure stands above the mean of the track.
+ *
+ *     z      = (figure − mean) ÷ standard deviation        (of all agencies measured, not of a sample)
+ *     points = points at the mean + points per deviation × z, held between 0 and the weight
+ *
+ * The deviation is an irrational number: z is rounded half-up to 6 decimals. Where all are equal z is 0. Not applicable
+ * where the figure is not.
+ */
+export const zScore: Kind<ZScoreScoring> = {
+  score: ({ measure, better, weight, mean, perDeviation }, subject) =>
+    scoreValue(subject.value(measure), (value) => {
+      const above = standardised(value, subject.peers(measure));
+      const z = better === 'higher' ? above : negative(above);
+      const points = within(plus(mean, times(perDeviation, z)), ZERO, weight);
+      return { points, working: written`${number(mean)} + ${number(perDeviation)} × ${number(z)}` };
+    }),
+  weight: ({ weight }) => weight,
+  most: ({ weight }) => weight,
+};
+
+const DIGITS = 6;
+
+function standardised(value: Exact, peers: readonly Exact[]): Exact {
+  const count = exact(Math.max(1, peers.length));
+  const mean = dividedBy(sum(peers), count);
+  const squares = peers.map((peer) => times(minus(peer, mean), minus(peer, mean)));
+  const variance = dividedBy(sum(squares), count);
+  if (variance.top === 0n) return ZERO;
+  // (x − m) ÷ √v = ±√((x − m)² ÷ v): one root of an exact number, rounded once.
+  const distance = minus(value, mean);
+  const root = squareRoot(dividedBy(times(distance, distance), variance), DIGITS);
+  return rounded(distance.top < 0n ? negative(root) : root, DIGITS);
+}

@@ -1,0 +1,100 @@
+import { formatPeriod } from '../../model/period.ts';
+import { failure } from '../../model/problem.ts';
+import type { Run } from '../command.ts';
+import type { Context } from '../context.ts';
+import { EXIT, exitCode } from '../exit.ts';
+import { printFindings } from '../print-findings.ts';
+import {
+  boardOutput,
+  comparedOutput,
+  explainOutput,
+  type RankOutput,
+  replayOutput,
+} from '../rank-formats.ts';
+import { type RankInput, rankInput } from '../rank-input.ts';
+import { compareSchemes, explainAgency, onlyTrack, onlyTracks, replay, supposeFile } from '../rank-modes.ts';
+import { namedFiles, type RankRequest, rankRequest, traceCall } from '../rank-request.ts';
+import { followed, rankPeriod } from '../ranker.ts';
+import { requireVersion, schemeVersions } from '../schemes.ts';
+import { renderTables, sayTables, tableTargets, writeTables } from '../table-formats.ts';
+import { writePieces } from '../write-pieces.ts';
+
+/** `kp rank [INPUT…]`: scores, ranks, red and black boards; why, what if, how it was, and by another scheme. */
+export const rank: Run = async (inputs, options, context) => {
+  const { effects, language } = context;
+  const request = rankRequest(inputs, options);
+  const targets = await tableTargets(options.texts('output'), context);
+  const paths = targets.map(({ path }) => path);
+  await effects.files.check(paths, await effects.files.discover(namedFiles(request)));
+  const input = await rankInput(request.inputs, options, context);
+  if ('unread' in input) {
+    await printFindings(input.unread, context);
+    return EXIT.unreadable;
+  }
+  await effects.files.check(paths, input.files);
+  const output = await outputOf(request, input, context);
+  if (output === undefined) return EXIT.unreadable;
+  const { pack, picture } = output;
+  const style = { language, unit: undefined, rawCsv: request.rawCsv };
+  await writeTables(targets, pack, style, context);
+  if (request.format === 'table') await effects.stdout.write(await picture());
+  else await writePieces([await renderTables(request.format, pack, style)], effects.stdout);
+  await printFindings(input.findings, context);
+  await sayTables(targets, context);
+  return exitCode({ unreadable: input.unreadable, findings: input.findings, failOn: 'never' });
+};
+
+/** Undefined where a file that is supposed cannot be read; the findings are told by then. */
+async function outputOf(
+  request: RankRequest,
+  input: RankInput,
+  context: Context,
+): Promise<RankOutput | undefined> {
+  const { period, source, workspace, findings } = input;
+  const { mode } = request;
+  const versionsOf = (name: string) => schemeVersions(name, workspace, context);
+  const noData = () => failure('usage/no-month-data', { period: formatPeriod(period) });
+  if (mode.kind === 'compare') {
+    const first = requireVersion(await versionsOf(mode.first), period);
+    const second = requireVersion(await versionsOf(mode.second), period);
+    const comparison = await compareSchemes(first, second, period, source);
+    if (comparison === undefined) throw noData();
+    return comparedOutput({ ...comparison, tracks: onlyTracks(comparison.tracks, request.track) }, context);
+  }
+  const versions = await versionsOf(request.scheme ?? source.configuration?.schemes[0] ?? 'basic');
+  const own = await rankPeriod(requireVersion(versions, period), period, source);
+  if (own === undefined) throw noData();
+  switch (mode.kind) {
+    case 'replay': {
+      const rankings = await replay(own, versions, source);
+      return replayOutput(
+        rankings.map((one) => onlyTrack(one, request.track)),
+        context,
+      );
+    }
+    case 'what-if': {
+      const { value, findings: ofFile } = await supposeFile(own, mode.file, source, context);
+      await printFindings(ofFile, context);
+      if (value === undefined) return undefined;
+      const { title, movement } = context.language.rank.whatIf;
+      const supposition = { remarks: [title(value.replaced, value.added)], movement };
+      return boardOutput(onlyTrack(value.ranking, request.track), [], [], context, supposition);
+    }
+    case 'explain':
+    case 'board': {
+      const { ranking, since } = await followed(versions, own, source);
+      if (mode.kind === 'explain') {
+        const explained = await explainAgency(ranking, mode.agency, source);
+        return explainOutput(explained, traceCall(explained.score.agency, request), context);
+      }
+      const projects = (await source.month(period)) ?? [];
+      const { rank: words } = context.language;
+      const others = (source.configuration?.schemes ?? []).filter((id) => id !== ranking.scheme.id);
+      const remarks = [
+        ...(since === undefined ? [] : [words.since(since.year, since.month)]),
+        ...(others.length === 0 ? [] : [words.otherSchemes(others)]),
+      ];
+      return boardOutput(onlyTrack(ranking, request.track), projects, findings, context, { remarks });
+    }
+  }
+}

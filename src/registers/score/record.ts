@@ -1,0 +1,18 @@
+import type { Exact } from '../../model/exact.ts';
+import type { Period } from '../../model/period.ts';
+import type { Source } from '../../model/source.ts';
+
+/** One line of a register that agencies are scored by: an event, a criticism, a judge's mark, a sum that was signed. */
+export interface ScoreEntry {
+  readonly agency: string;
+  /** The month it belongs to. */
+  readonly period: Period;
+  /** What it is, in the scheme's own words. */
+  readonly item: string;
+  /** Money in 元, everything else as written. */
+  readonly value: Exact | undefined;
+  readonly target: Exact | undefined;
+  /** The cell that says the value; where none does, the one that says what it is. */
+  readonly source: Source;
+  readonly raw: string;
+}

@@ -1,0 +1,20 @@
+import basic from './basic.yaml' with { type: 'text' };
+import fourRates from './four-rates.yaml' with { type: 'text' };
+import officeCInvestment from './office-c-investment.yaml' with { type: 'text' };
+import officeCProgress from './office-c-progress.yaml' with { type: 'text' };
+import officeE from './office-e.yaml' with { type: 'text' };
+import officeF from './office-f.yaml' with { type: 'text' };
+import promotion from './promotion.yaml' with { type: 'text' };
+import quarterlyFocus from './quarterly-focus.yaml' with { type: 'text' };
+
+/** The schemes that come with kp, by the name of their file, as an office would write its own. */
+export const SHIPPED: ReadonlyMap<string, string> = new Map([
+  ['basic.yaml', basic],
+  ['office-c-investment.yaml', officeCInvestment],
+  ['office-c-progress.yaml', officeCProgress],
+  ['office-e.yaml', officeE],
+  ['office-f.yaml', officeF],
+  ['promotion.yaml', promotion],
+  ['four-rates.yaml', fourRates],
+  ['quarterly-focus.yaml', quarterlyFocus],
+]);
