@@ -4,6 +4,7 @@ import { type Column, type RowRun, type Table, tableSource } from '../model/tabl
 import { type MoneyUnit, YUAN_PER_UNIT } from '../model/yuan.ts';
 import { readMoney } from '../normalise/money.ts';
 import type { Project, ProjectField } from '../registers/project/record.ts';
+import { inUnit } from './rule.ts';
 
 /**
  * A total that the list prints must be the sum of its rows. Rounding explains up to half the last printed digit for
@@ -12,7 +13,7 @@ import type { Project, ProjectField } from '../registers/project/record.ts';
 export function checkTotals(table: Table<ProjectField>, projects: readonly Project[]): Finding[] {
   const findings: Finding[] = [];
   if (table.totals.length === 0) return findings;
-  const byPosition = new Map(projects.map((project) => [project.position, project]));
+  const sumOf = summing(table, projects);
   const columns = table.columns.filter((column) => column.field !== undefined && AMOUNTS.has(column.field));
   for (const total of table.totals) {
     if (total.covers.length === 0) continue;
@@ -21,7 +22,7 @@ export function checkTotals(table: Table<ProjectField>, projects: readonly Proje
       const printed = printedAmount(table, total.position, column, column.unit);
       if (printed === undefined) continue;
       const field = column.field as AmountField;
-      const sums = total.covers.map((run) => sumOf(table, run, byPosition, field));
+      const sums = total.covers.map((run) => sumOf(run, field));
       if (sums.some((sum) => Math.abs(sum.yuan - printed.yuan) <= tolerance(sum.rows, printed))) continue;
       const nearest = sums.reduce((best, sum) =>
         Math.abs(sum.yuan - printed.yuan) < Math.abs(best.yuan - printed.yuan) ? sum : best,
@@ -89,24 +90,18 @@ function tolerance(rows: number, printed: Printed): number {
   return (Math.max(rows, 1) * printed.grain) / 2;
 }
 
-function sumOf(
-  table: Table<ProjectField>,
-  run: RowRun,
-  projects: ReadonlyMap<number, Project>,
-  field: AmountField,
-) {
-  let yuan = 0;
-  for (let index = run.from; index < run.to; index += 1) {
-    yuan += projects.get(table.rows[index]!)?.[field] ?? 0;
-  }
-  return { yuan, rows: run.to - run.from };
-}
-
-/** The amount in the column's unit, without trailing zeros. */
-function inUnit(yuan: number, unit: MoneyUnit): string {
-  const zeros = String(YUAN_PER_UNIT[unit]).length - 1;
-  const digits = String(Math.abs(yuan)).padStart(zeros + 1, '0');
-  const decimals = zeros === 0 ? '' : digits.slice(-zeros).replace(/0+$/, '');
-  const whole = zeros === 0 ? digits : digits.slice(0, -zeros);
-  return `${yuan < 0 ? '-' : ''}${whole}${decimals === '' ? '' : `.${decimals}`}`;
+/** The sum of an amount over a run of rows. Totals may be as many as rows, so the rows are added up once. */
+function summing(table: Table<ProjectField>, projects: readonly Project[]) {
+  const byPosition = new Map(projects.map((project) => [project.position, project]));
+  const sumsUpTo = new Map<AmountField, Float64Array>();
+  return (run: RowRun, field: AmountField) => {
+    let upTo = sumsUpTo.get(field);
+    if (upTo === undefined) {
+      upTo = new Float64Array(table.rows.length + 1);
+      for (const [index, position] of table.rows.entries())
+        upTo[index + 1] = upTo[index]! + (byPosition.get(position)?.[field] ?? 0);
+      sumsUpTo.set(field, upTo);
+    }
+    return { yuan: upTo[run.to]! - upTo[run.from]!, rows: run.to - run.from };
+  };
 }

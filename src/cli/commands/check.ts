@@ -1,0 +1,112 @@
+import { applyWaivers } from '../../check/waivers.ts';
+import { describeFinding } from '../../language/describe.ts';
+import { failure } from '../../model/problem.ts';
+import type { Dataset } from '../../pipeline.ts';
+import { type Office, officeOf } from '../../registers/project/office.ts';
+import { submitterOf } from '../../registers/project/submitter.ts';
+import { renderCheck } from '../../render/terminal/check.ts';
+import {
+  type Checked,
+  checkDocument,
+  checkTable,
+  receiptsTable,
+  withShortNames,
+} from '../../report/check.ts';
+import { shortNamesAmong } from '../../report/file-names.ts';
+import { type ReceivedFile, receiptsOf } from '../../report/receipts.ts';
+import type { Run } from '../command.ts';
+import type { Context } from '../context.ts';
+import { isUnreadable, unreadableFiles } from '../count-inputs.ts';
+import { exitCode, FAIL_ON } from '../exit.ts';
+import { chosenFindings } from '../finding-choice.ts';
+import { FORMATS } from '../formats.ts';
+import { monthFindings } from '../month-findings.ts';
+import { pictureOptions } from '../picture.ts';
+import { printFindings } from '../print-findings.ts';
+import { readFiles, readingRequest } from '../read-inputs.ts';
+import { overviewTarget, returnFiles, returnTargets } from '../return-files.ts';
+import { renderTables, sayTables, type TablePack, tableTargets, writeTables } from '../table-formats.ts';
+import { findConfiguration } from '../workspace.ts';
+import { writePieces } from '../write-pieces.ts';
+
+/**
+ * `kp check [INPUT…]`: every fault at once; with `--return` each list that has one goes back marked, beside an overview of
+ * who reported. Findings are what this command is about, and stand on standard output.
+ */
+export const check: Run = async (inputs, options, context) => {
+  const { effects, language } = context;
+  const format = options.choice('format', FORMATS.check) ?? 'table';
+  const failOn = options.choice('failOn', FAIL_ON) ?? 'error';
+  const choose = chosenFindings(options);
+  const folder = options.text('return');
+  const targets = [
+    ...(await tableTargets(options.texts('output'), context)),
+    ...(folder === undefined ? [] : [overviewTarget(folder, context)]),
+  ];
+  const { files, reading } = await readingRequest(inputs, options, context);
+  const returned = returnTargets(files, folder, context);
+  const paths = [...targets, ...returned].map(({ path }) => path);
+  await effects.files.check(paths, files);
+
+  const { value: dataset, findings: read } = await readFiles(files, reading, context);
+  const { period } = dataset;
+  if (period === undefined) {
+    await printFindings(read, context);
+    throw failure('usage/no-period', { files: dataset.readings.length });
+  }
+  const configuration = await findConfiguration(context);
+  const office = officeOf(configuration);
+  const found = await monthFindings(dataset, period, read, context);
+  const { open, waived } = applyWaivers(choose(found.findings), configuration?.waivers ?? [], period);
+  const checked: Checked = {
+    period,
+    findings: open,
+    waived,
+    receipts: receiptsOf(receivedFiles(dataset, office), dataset.projects, open),
+    notReported: found.notReported,
+  };
+
+  const shorten = shortNamesAmong(checked.receipts.map(({ file }) => file));
+  const shown = withShortNames(checked, shorten);
+  const pack = checkPack(checked, shown, context);
+  const style = { language, unit: undefined, rawCsv: options.flag('rawCsv') };
+  await writeTables(targets, pack, style, context);
+  const written = await returnFiles(returned, open, shorten, reading, context);
+  if (format === 'table') await effects.stdout.write(renderCheck(shown, pictureOptions(undefined, context)));
+  else await writePieces([await renderTables(format, pack, style)], effects.stdout);
+  await sayTables(targets, context);
+  await sayTables(written, context);
+  return exitCode({ unreadable: unreadableFiles(dataset), findings: open, failOn });
+};
+
+/** Programs know a file by its path, people by its name. */
+function checkPack(checked: Checked, shown: Checked, { language }: Context): TablePack {
+  const words = { ...language.check, severities: language.names.severities };
+  const describe = (found: Checked['findings'][number]) => describeFinding(found, language);
+  const findings = () => checkTable(shown, words, describe);
+  return {
+    document: () => checkDocument(checked, describe),
+    tables: (format) =>
+      format === 'xlsx' || format === 'md' ? [receiptsTable(shown, words), findings()] : [findings()],
+    heading: words.heading(checked.period.year, checked.period.month),
+  };
+}
+
+function receivedFiles({ readings }: Dataset, office: Office): ReceivedFile[] {
+  return readings.map((reading) => {
+    const tables = tablesOf(reading);
+    const [first] = tables;
+    const isLeftOut = reading.sameAs !== undefined || (tables.length === 0 && !isUnreadable(reading));
+    return {
+      file: reading.file,
+      sha256: reading.sha256,
+      agency: first && submitterOf(first, office).agency,
+      state: isLeftOut ? 'left-out' : reading.workbook === undefined ? 'refused' : 'read',
+      rows: tables.reduce((sum, table) => sum + table.rows.length, 0),
+    };
+  });
+}
+
+function tablesOf({ sheets }: Dataset['readings'][number]) {
+  return sheets.flatMap(({ tables }) => tables);
+}
