@@ -1,0 +1,28 @@
+import type { Workbook } from '../model/sheet.ts';
+import type { Mark, ReturnWords } from './mark.ts';
+import { plainWorkbook, sheetNames } from './plain-workbook.ts';
+import { returnWorkbook } from './return-workbook.ts';
+
+/**
+ * What goes back to a submitter: an .xlsx with its own package and the marks; for files of other kinds an .xlsx of their
+ * rows with the same marks; for one that could not be read, the list of what is wrong with it.
+ */
+export async function returnFile(
+  file: string,
+  bytes: Uint8Array,
+  workbook: Workbook | undefined,
+  marks: readonly Mark[],
+  words: ReturnWords,
+): Promise<Uint8Array> {
+  if (workbook?.format === 'xlsx') return returnWorkbook(file, bytes, marks, words);
+  if (workbook === undefined) {
+    const whole = marks.map((mark) => ({ ...mark, sheet: undefined, row: undefined, column: undefined }));
+    return returnWorkbook(file, plainWorkbook({ format: 'xlsx', sheets: [] }, words.list), whole, words);
+  }
+  const names = sheetNames(workbook.sheets, words.list);
+  const renamed = new Map(workbook.sheets.map(({ name }, at) => [name, names[at]!]));
+  const own = marks.map((mark) =>
+    mark.row === undefined ? mark : { ...mark, sheet: renamed.get(mark.sheet ?? '') ?? mark.sheet },
+  );
+  return returnWorkbook(file, plainWorkbook(workbook, words.list), own, words);
+}

@@ -1,0 +1,148 @@
+import { escapeXml } from '../render/xlsx/text.ts';
+
+/** A tag of an XML text: where it stands, and its name without the prefix. */
+export interface TagPlace {
+  readonly start: number;
+  readonly end: number;
+  readonly name: string;
+  /** With its colon; empty without one. */
+  readonly prefix: string;
+  readonly kind: 'open' | 'close' | 'empty';
+}
+
+/** The tags of well-formed XML between two places, in order. Comments, CDATA and instructions are passed over. */
+export function* tagsOf(xml: string, from = 0, to = xml.length): Generator<TagPlace> {
+  for (let at = xml.indexOf('<', from); at >= 0 && at < to; at = xml.indexOf('<', at)) {
+    const skipped = SKIPPED.find(([opening]) => xml.startsWith(opening, at));
+    if (skipped !== undefined) {
+      at = endOf(xml, skipped[1], at);
+      continue;
+    }
+    const end = tagEnd(xml, at);
+    const isClose = xml[at + 1] === '/';
+    const kind = isClose ? 'close' : xml[end - 2] === '/' ? 'empty' : 'open';
+    const [, prefix = '', name = ''] =
+      /^([^\s/>:]+:)?([^\s/>]+)/.exec(xml.slice(at + (isClose ? 2 : 1), end)) ?? [];
+    yield { start: at, end, name, prefix, kind };
+    at = end;
+  }
+}
+
+/** A change to a text: what stands from `start` to `end` gives way to `text`. */
+export interface Edit {
+  readonly start: number;
+  readonly end: number;
+  readonly text: string;
+}
+
+/** Makes all changes; they do not overlap. Those at one place stand in the order given. */
+export function applyEdits(xml: string, edits: readonly Edit[]): string {
+  const pieces: string[] = [];
+  let done = 0;
+  for (const { start, end, text } of [...edits].sort((a, b) => a.start - b.start)) {
+    pieces.push(xml.slice(done, start), text);
+    done = end;
+  }
+  return pieces.join('') + xml.slice(done);
+}
+
+/** An element from the start of its opening tag to the end of its closing one. */
+export interface ElementPlace {
+  readonly open: TagPlace;
+  /** Equal to `open` for an empty element. */
+  readonly close: TagPlace;
+}
+
+/** Elements of a name, in order; those inside one another are not looked for. */
+export function* elementsOf(xml: string, name: string, from = 0, to = xml.length): Generator<ElementPlace> {
+  let open: TagPlace | undefined;
+  let depth = 0;
+  for (const tag of tagsOf(xml, from, to)) {
+    if (tag.name !== name) continue;
+    if (tag.kind === 'empty') {
+      if (open === undefined) yield { open: tag, close: tag };
+    } else if (tag.kind === 'open') {
+      if (open === undefined) open = tag;
+      else depth += 1;
+    } else if (depth > 0) depth -= 1;
+    else if (open !== undefined) {
+      yield { open, close: tag };
+      open = undefined;
+    }
+  }
+}
+
+export function firstElement(xml: string, name: string, from = 0, to = xml.length): ElementPlace | undefined {
+  return elementsOf(xml, name, from, to).next().value ?? undefined;
+}
+
+/** The value of an attribute in a tag, by its name with or without a prefix. */
+export function attributeOf(
+  xml: string,
+  { start, end }: Pick<TagPlace, 'start' | 'end'>,
+  name: string,
+): string | undefined {
+  for (const [, found, quoted] of xml.slice(start, end).matchAll(ATTRIBUTE)) {
+    if (found === name || found!.endsWith(`:${name}`)) return unescapeXml(quoted!.slice(1, -1));
+  }
+  return undefined;
+}
+
+/** The tag's text with the attribute set, or without it for undefined. */
+export function tagWith(
+  xml: string,
+  { start, end }: Pick<TagPlace, 'start' | 'end'>,
+  name: string,
+  value: string | undefined,
+): string {
+  const tag = xml.slice(start, end);
+  for (const match of tag.matchAll(ATTRIBUTE)) {
+    if (match[1] !== name) continue;
+    const before = tag.slice(0, match.index);
+    const after = tag.slice(match.index + match[0].length);
+    return value === undefined ? before.trimEnd() + after : `${before}${name}="${escapeXml(value)}"${after}`;
+  }
+  if (value === undefined) return tag;
+  const place = /\s*\/?>$/.exec(tag)!.index;
+  return `${tag.slice(0, place)} ${name}="${escapeXml(value)}"${tag.slice(place)}`;
+}
+
+const ATTRIBUTE = /([^\s=<>"'/]+)\s*=\s*("[^"]*"|'[^']*')/g;
+const SKIPPED = [
+  ['<!--', '-->'],
+  ['<![CDATA[', ']]>'],
+  ['<?', '?>'],
+] as const;
+
+function endOf(xml: string, closing: string, from: number): number {
+  const at = xml.indexOf(closing, from);
+  return at < 0 ? xml.length : at + closing.length;
+}
+
+/** Behind the `>` that ends the tag: one inside quotes does not. */
+function tagEnd(xml: string, start: number): number {
+  let quote = '';
+  for (let at = start + 1; at < xml.length; at += 1) {
+    const character = xml[at]!;
+    if (quote !== '') {
+      if (character === quote) quote = '';
+    } else if (character === '"' || character === "'") quote = character;
+    else if (character === '>') return at + 1;
+  }
+  return xml.length;
+}
+
+export function unescapeXml(text: string): string {
+  return text.replace(/&(?:#x([\da-fA-F]+)|#(\d+)|(lt|gt|amp|quot|apos));/g, (_, hex, decimal, name) => {
+    if (name !== undefined) return NAMED.get(name)!;
+    return String.fromCodePoint(hex === undefined ? Number(decimal) : Number.parseInt(hex, 16));
+  });
+}
+
+const NAMED = new Map([
+  ['lt', '<'],
+  ['gt', '>'],
+  ['amp', '&'],
+  ['quot', '"'],
+  ['apos', "'"],
+]);

@@ -1,0 +1,20 @@
+import type { FormField } from './form-columns.ts';
+
+/** The words of a form: headers as lists have them, and what is said to those who fill it in. */
+export interface FormWords {
+  readonly sheet: string;
+  readonly guide: string;
+  readonly title: (agency: string, year: number, month: number) => string;
+  readonly reporter: (agency: string) => string;
+  readonly unit: string;
+  readonly headers: (year: number, month: number) => Readonly<Record<FormField, string>>;
+  readonly instructions: (year: number, month: number) => readonly string[];
+  readonly number: string;
+  readonly date: string;
+  readonly plannedDate: string;
+  readonly text: string;
+  readonly choice: string;
+  /** Last month's cumulative figure, shown while the cell is filled in. */
+  readonly last: (month: number, amount: string) => string;
+  readonly notBelow: (amount: string) => string;
+}
