@@ -1,23 +1,28 @@
 import { createHash } from 'node:crypto';
 import { checkAmountsMissing } from './check/amounts-missing.ts';
 import { checkCounts } from './check/counts.ts';
+import { checkRows } from './check/rows.ts';
+import { USUAL_THRESHOLDS } from './check/rule.ts';
 import { checkTotals } from './check/totals.ts';
+import type { Configuration } from './configure/configuration.ts';
 import { type Finding, finding } from './model/finding.ts';
 import type { Outcome } from './model/outcome.ts';
 import type { Period } from './model/period.ts';
-import type { FileFormat, Workbook } from './model/sheet.ts';
+import { isReturnSheet } from './model/return-sheet.ts';
+import type { Workbook, WorkbookKind } from './model/sheet.ts';
 import type { Table } from './model/table.ts';
 import { agencyInFileName } from './normalise/agency.ts';
 import { periodInText } from './normalise/period.ts';
 import type { Limits, ReadOptions } from './read/options.ts';
 import { readWorkbook } from './read/workbook.ts';
-import { findPeriod, periodConflicts, periodInFileName } from './recognise/batch-period.ts';
+import { findPeriod, findYear, periodConflicts, periodInFileName } from './recognise/batch-period.ts';
 import { createRecogniser, type RecognisedSheet, type Recogniser } from './recognise/recognise.ts';
+import { type Office, officeOf } from './registers/project/office.ts';
 import { settlePackages } from './registers/project/packages.ts';
 import { readProjects } from './registers/project/read-projects.ts';
-import type { Project, ProjectField } from './registers/project/record.ts';
+import type { ListPurpose, Project, ProjectField } from './registers/project/record.ts';
 import { uniteProjects } from './registers/project/unite.ts';
-import { PROJECT_WORDS } from './registers/project/words.ts';
+import { projectWords } from './registers/project/words.ts';
 
 /** A file to be read: the name people know it by, and its bytes when they are wanted. */
 export interface SourceFile {
@@ -28,7 +33,12 @@ export interface SourceFile {
 }
 
 export interface PipelineOptions {
+  /** Of a plan only the year counts. */
   readonly period?: Period | undefined;
+  /** What the office has settled in kp.yaml about the words of its lists. */
+  readonly configuration?: Configuration | undefined;
+  /** Default: progress. */
+  readonly purpose?: ListPurpose | undefined;
   readonly encoding?: string | undefined;
   readonly delimiter?: string | undefined;
   /** Only the sheet of this name is read. */
@@ -37,15 +47,17 @@ export interface PipelineOptions {
   /** Leaves out hidden sheets, rows and columns instead of counting them with a note. */
   readonly leaveOutHidden?: boolean | undefined;
   readonly limits?: Limits | undefined;
-  /** Called after every file. */
+  /** Called before and after every file, and now and then within a large one. */
   readonly onProgress?: ((done: Progress) => void) | undefined;
 }
 
+/** How far the reading has come. */
 export interface Progress {
   readonly files: number;
   readonly totalFiles: number;
   readonly rows: number;
-  readonly file: string;
+  /** Of the bytes to be read, 0–1. */
+  readonly share: number;
 }
 
 /** One file, as it was understood. */
@@ -56,13 +68,7 @@ export interface Reading {
   /** Name of an earlier file with the same bytes; this one is then left out. */
   readonly sameAs: string | undefined;
   /** Undefined when the file could not be read; the findings say why. */
-  readonly workbook:
-    | {
-        readonly format: FileFormat;
-        readonly encoding: string | undefined;
-        readonly delimiter: string | undefined;
-      }
-    | undefined;
+  readonly workbook: WorkbookKind | undefined;
   readonly sheets: readonly RecognisedSheet<ProjectField>[];
 }
 
@@ -86,7 +92,8 @@ export async function readDataset(
   const note = (more: readonly Finding[]) => {
     for (const one of more) findings.push(one);
   };
-  const recognise = createRecogniser(PROJECT_WORDS);
+  const office = officeOf(options.configuration);
+  const recognise = createRecogniser(projectWords(office, options.configuration?.synonyms.columns));
   const readings: Reading[] = [];
   const seen = new Map<string, string>();
   let rows = 0;
@@ -101,38 +108,68 @@ export async function readDataset(
       fetched += 1;
     }
   };
+  const tell = progressTeller(files, options.onProgress);
+  const within =
+    tell &&
+    ((ofFile: number, share: number) => tell(readings.length, rows + ofFile, share * SHARE_OF_READING));
   fetchAhead();
   for (const file of files) {
     const bytes = await ahead.shift()!;
     held -= sizeOf(file);
     fetchAhead();
-    const read = await readFile(file.name, bytes, options, recognise, seen);
+    tell?.(readings.length, rows);
+    const read = await readFile(file.name, bytes, options, { recognise, office, seen, within });
     note(read.findings);
     readings.push(read.value);
     for (const table of tablesOf(read.value)) rows += table.rows.length;
-    options.onProgress?.({ files: readings.length, totalFiles: files.length, rows, file: file.name });
   }
+  tell?.(readings.length, rows);
 
   const lists = readings.map((reading) => ({ file: reading.file, tables: tablesOf(reading) }));
-  const period = options.period ?? findPeriod(lists);
+  const { purpose = 'progress' } = options;
+  const period = options.period ?? (purpose === 'progress' ? findPeriod(lists) : findPlanPeriod(lists));
   if (period === undefined) return { value: { period, readings, projects: [], rows }, findings };
-  note(periodConflicts(lists, period));
+  note(periodConflicts(lists, purpose === 'progress' ? period : { year: period.year }));
 
+  const thresholds = options.configuration?.thresholds ?? USUAL_THRESHOLDS;
   const projects: Project[] = [];
   for (const table of readings.flatMap(tablesOf)) {
-    const normalised = readProjects(table, period);
+    const normalised = readProjects(table, period, purpose, office);
     const settled = settlePackages(table, normalised.value);
     note(normalised.findings);
     note(settled.findings);
     note(checkTotals(table, settled.value));
     note(checkCounts(table));
-    note(checkAmountsMissing(table, settled.value, period));
+    if (purpose !== 'adjustment') note(checkAmountsMissing(table, settled.value, period, purpose));
+    if (purpose === 'progress') note(checkRows(settled.value, { period, thresholds }));
     for (const project of settled.value) projects.push(project);
   }
-  const united = uniteProjects(projects, period);
+  const united = uniteProjects(projects, period, office, purpose);
   note(united.findings);
   return { value: { period, readings, projects: united.value, rows }, findings };
 }
+
+/** A plan is the state of things when its year begins. */
+function findPlanPeriod(lists: Parameters<typeof findYear>[0]): Period | undefined {
+  const year = findYear(lists);
+  return year === undefined ? undefined : { year, month: 1 };
+}
+
+/** Tells how far the reading has come: files and rows, and within a file the share of it, by its bytes. */
+function progressTeller(files: readonly SourceFile[], tell: PipelineOptions['onProgress']) {
+  if (tell === undefined) return undefined;
+  const starts = [0];
+  for (const file of files) starts.push(starts.at(-1)! + sizeOf(file));
+  const total = Math.max(1, starts.at(-1)!);
+  return (done: number, rows: number, share = 0): void => {
+    const start = starts[done]!;
+    const bytes = start + share * ((starts[done + 1] ?? start) - start);
+    tell({ files: done, totalFiles: files.length, rows, share: bytes / total });
+  };
+}
+
+/** Of the time that a large file takes; the rest goes into understanding it. */
+const SHARE_OF_READING = 0.6;
 
 const BYTES_AHEAD = 16 * 1024 * 1024;
 
@@ -151,13 +188,21 @@ async function bytesOf(file: SourceFile): Promise<Uint8Array | string> {
   }
 }
 
-/** `seen` holds the checksums of the files before, with their names: the same bytes are read once. */
+/** What the files of one batch share. */
+interface Batch {
+  readonly recognise: Recogniser<ProjectField>;
+  readonly office: Office;
+  /** Checksums of the files before, with their names: the same bytes are read once. */
+  readonly seen: Map<string, string>;
+  /** Told how far a file is read. */
+  readonly within: ReadOptions['onProgress'];
+}
+
 async function readFile(
   name: string,
   bytes: Uint8Array | string,
   options: PipelineOptions,
-  recognise: Recogniser<ProjectField>,
-  seen: Map<string, string>,
+  { recognise, office, seen, within }: Batch,
 ): Promise<Outcome<Reading>> {
   const source = { file: name };
   const unread = { file: name, sha256: '', sameAs: undefined, workbook: undefined, sheets: [] };
@@ -167,17 +212,17 @@ async function readFile(
   const sha256 = createHash('sha256').update(bytes).digest('hex');
   const sameAs = bytes.length === 0 ? undefined : seen.get(sha256);
   if (sameAs !== undefined) {
-    const code = tellApart(sameAs, name) ? 'file/copied' : 'file/same-content';
+    const code = tellApart(sameAs, name, office) ? 'file/copied' : 'file/same-content';
     const findings = [finding(code, { first: sameAs }, source)];
     return { value: { ...unread, sha256, sameAs }, findings };
   }
   seen.set(sha256, name);
   const known: string[] = [];
-  const read = await readWorkbook({ name, bytes }, readOptions(options, known));
-  const workbook = read.value;
+  const read = await readWorkbook({ name, bytes }, readOptions(options, known, within));
+  const workbook = withoutMarks(read.value);
   if (workbook === undefined) return { value: { ...unread, sha256 }, findings: read.findings };
-  const { format, encoding, delimiter } = workbook;
-  const found = { ...unread, sha256, workbook: { format, encoding, delimiter } };
+  const { file: _, sheets: __, ...kind } = workbook;
+  const found = { ...unread, sha256, workbook: kind };
   if (isOwnOutput(workbook)) {
     const own = workbook.sheets.map((sheet) => ({ sheet, tables: [], leftOut: 'summary' as const }));
     const findings = [...read.findings, finding('file/own-output', {}, source)];
@@ -187,9 +232,10 @@ async function readFile(
     const missing = finding('sheet/not-found', { wanted: options.sheet, sheets: known }, source);
     return { value: found, findings: [...read.findings, missing] };
   }
+  const isMonthly = (options.purpose ?? 'progress') === 'progress';
   const recognised = recognise(workbook, {
     year: options.period?.year ?? periodInText(name)?.year,
-    month: options.period?.month ?? periodInText(name)?.month,
+    month: isMonthly ? (options.period?.month ?? periodInText(name)?.month) : undefined,
     headerRow: options.headerRow,
     leaveOutHidden: options.leaveOutHidden,
   });
@@ -199,16 +245,22 @@ async function readFile(
   };
 }
 
+/** A list that was returned and comes back with kp's own sheet in it is the list. */
+function withoutMarks(workbook: Workbook | undefined): Workbook | undefined {
+  if (workbook === undefined || !workbook.sheets.some(isReturnSheet)) return workbook;
+  return { ...workbook, sheets: workbook.sheets.filter((sheet) => !isReturnSheet(sheet)) };
+}
+
 /** Two names of the same bytes that speak of two agencies or two months cannot both be right. */
-function tellApart(one: string, other: string): boolean {
-  const agencies = [agencyInFileName(one), agencyInFileName(other)];
+function tellApart(one: string, other: string, office: Office): boolean {
+  const agencies = [one, other].map((name) => agencyInFileName(name, office));
   const months = [periodInFileName(one)?.month, periodInFileName(other)?.month];
   return [agencies, months].some(
     ([first, second]) => first !== undefined && second !== undefined && first !== second,
   );
 }
 
-/** The workbook and the JSON document of `kp report`, left among the lists. */
+/** A workbook or a JSON document that kp wrote, left among the lists. */
 function isOwnOutput({ format, sheets }: Workbook): boolean {
   if (format === 'delimited') {
     const cells = sheets[0]?.cells;
@@ -219,8 +271,10 @@ function isOwnOutput({ format, sheets }: Workbook): boolean {
 }
 
 const OWN_SHEETS = [
-  ['总体', '项目明细', '填报问题'],
-  ['Overall', 'Projects', 'Findings'],
+  ['项目明细', '填报问题'],
+  ['Projects', 'Findings'],
+  ['红黑榜', '得分明细'],
+  ['Red and black boards', 'Points'],
 ];
 
 function tablesOf(reading: Reading): readonly Table<ProjectField>[] {
@@ -228,12 +282,17 @@ function tablesOf(reading: Reading): readonly Table<ProjectField>[] {
 }
 
 /** `known` takes the names of a workbook's sheets, for telling them where the one asked for is not among them. */
-function readOptions(options: PipelineOptions, known: string[]): ReadOptions {
+function readOptions(
+  options: PipelineOptions,
+  known: string[],
+  onProgress: ReadOptions['onProgress'],
+): ReadOptions {
   const { sheet, limits } = options;
   return {
     ...(limits === undefined ? {} : { limits }),
     encoding: options.encoding,
     delimiter: options.delimiter,
+    onProgress,
     wanted: (one) => {
       known.push(one.name);
       return sheet === undefined || one.name === sheet;

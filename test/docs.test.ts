@@ -26,7 +26,7 @@ describe.each(PAPERS)('%s', (name) => {
   const text = readFileSync(name, 'utf8');
 
   test('is short enough to be read', () => {
-    expect(text.split('\n').length).toBeLessThanOrEqual(350);
+    expect(text.split('\n').length).toBeLessThanOrEqual(380);
   });
 
   test('has a section for every command, and for no other', () => {
@@ -136,10 +136,15 @@ function run(line: string): Promise<Ran> {
   return known;
 }
 
+/** What stands before the place that a call writes to. */
+const WRITES = ['-o', 'init'];
+
 /** Runs a call; what it writes goes to a folder of its own. */
 async function runAnew(line: string): Promise<Ran> {
   const { argv, columns, inputFile, filter } = readCall(line);
-  const redirected = argv.map((word, at) => (argv[at - 1] === '-o' ? `${folder}/${word}` : word));
+  const redirected = argv.map((word, at) =>
+    WRITES.includes(argv[at - 1] ?? '') ? `${folder}/${word}` : word,
+  );
   const effects = memoryEffects({
     ...(columns === undefined ? {} : { columns }),
     ...(inputFile === undefined ? {} : { input: readFileSync(inputFile) }),

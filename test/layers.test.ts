@@ -7,13 +7,19 @@ const MAY_IMPORT = new Map<string, { values: readonly string[]; types?: readonly
   ['read', { values: ['model'] }],
   ['normalise', { values: ['model'], types: ['registers'] }],
   ['recognise', { values: ['model', 'normalise'], types: ['registers'] }],
-  ['registers', { values: ['model', 'normalise', 'recognise'] }],
-  ['configure', { values: ['model'], types: ['registers'] }],
-  ['history', { values: ['model', 'registers'] }],
+  ['registers', { values: ['model', 'normalise', 'recognise'], types: ['configure'] }],
+  [
+    'configure',
+    { values: ['model', 'normalise', 'recognise', 'registers', 'calculate'], types: ['language'] },
+  ],
+  ['schemes', { values: ['model'], types: ['calculate'] }],
+  ['history', { values: ['model', 'normalise', 'registers'], types: ['report', 'pipeline.ts'] }],
+  ['return', { values: ['model', 'read', 'render'] }],
+  ['template', { values: ['model', 'registers', 'return'] }],
   ['check', { values: ['model', 'normalise', 'registers'], types: ['configure'] }],
   ['calculate', { values: ['model', 'registers'], types: ['configure'] }],
   ['report', { values: ['model', 'calculate', 'registers'] }],
-  ['language', { values: ['model'], types: ['registers', 'report', 'calculate'] }],
+  ['language', { values: ['model'], types: ['registers', 'report', 'calculate', 'return', 'template'] }],
   ['render', { values: ['model', 'calculate', 'language', 'registers'], types: ['report'] }],
   [
     'pipeline.ts',
@@ -27,11 +33,14 @@ const MAY_IMPORT = new Map<string, { values: readonly string[]; types?: readonly
         'read',
         'registers',
         'configure',
+        'schemes',
         'history',
         'check',
         'calculate',
         'report',
         'render',
+        'return',
+        'template',
         'language',
         'pipeline.ts',
       ],
@@ -45,7 +54,7 @@ const PACKAGES = new Map<string, readonly string[]>([
   ['yauzl', ['read']],
   ['@e965/xlsx', ['read']],
   ['csv-parse', ['read']],
-  ['exceljs', ['render']],
+  ['exceljs', ['render', 'template']],
   ['csv-stringify', ['render']],
   ['cli-table3', ['render']],
   ['chalk', ['render']],
@@ -66,7 +75,7 @@ describe('the import rules of src/README.md', () => {
     const broken = importsOf(file).filter(({ target, isType }) => {
       if (target.startsWith('node:') || target.startsWith('../')) return false;
       const aim = target.split('/')[0]!;
-      if (!target.endsWith('.ts')) return !mayUsePackage(folder, target);
+      if (!/\.(?:ts|yaml)$/.test(target)) return !mayUsePackage(folder, target);
       if (aim === folder || allowed!.values.includes(aim)) return false;
       return !(isType && allowed!.types?.includes(aim));
     });

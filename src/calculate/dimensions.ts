@@ -94,12 +94,19 @@ export const DIMENSIONS: readonly Dimension[] = [
   },
 ];
 
+/** The same, agencies and districts as the office orders them; those it does not name follow by name. */
+export function dimensionsInOrder(agencyOrder: readonly string[]): readonly Dimension[] {
+  if (agencyOrder.length === 0) return DIMENSIONS;
+  const compare = inOrder(agencyOrder);
+  return DIMENSIONS.map((dimension) =>
+    dimension.id === 'agency' || dimension.id === 'district' ? { ...dimension, compare } : dimension,
+  );
+}
+
 export const LEVEL_DIMENSION: Dimension = DIMENSIONS[0]!;
 
 function inOrder(known: readonly string[]): (first: string, second: string) => number {
-  const place = (key: string): number => {
-    const at = known.indexOf(key);
-    return at < 0 ? known.length : at;
-  };
+  const places = new Map(known.map((key, at) => [key, at]));
+  const place = (key: string): number => places.get(key) ?? known.length;
   return (first, second) => place(first) - place(second) || compareChinese(first, second);
 }

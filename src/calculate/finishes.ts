@@ -25,7 +25,7 @@ export interface Finishes {
 const TO_FINISH = { column: 'finishPlanned', is: '是' };
 const FINISHED = { column: 'finished', is: '是' };
 
-const SUMS = {
+export const FINISH_SUMS = {
   planned: sumOf('size', TO_FINISH),
   finished: sumOf('size', TO_FINISH, FINISHED),
   finishedInvestment: sumOf('totalInvestment', TO_FINISH, FINISHED),
@@ -35,7 +35,7 @@ const SUMS = {
 };
 
 export function askFinishes(survey: Survey): () => Finishes {
-  const answers = survey.ask(SUMS);
+  const answers = survey.ask(FINISH_SUMS);
   return () => {
     const tallies = answers();
     return { ...tallies, rate: rateOf(tallies.finished, tallies.planned) };

@@ -1,11 +1,13 @@
 import type { Period } from '../model/period.ts';
 import type { Project } from '../registers/project/record.ts';
 import { type Benchmark, calculateBenchmark, type PublishedRate } from './benchmark.ts';
+import type { MonthChange } from './change.ts';
 import { type DetailColumns, detailColumns } from './columns.ts';
-import { DIMENSIONS, type GroupTableId } from './dimensions.ts';
+import { dimensionsInOrder, type GroupTableId } from './dimensions.ts';
 import type { Tally } from './figure.ts';
 import { askFinishes, type Finishes } from './finishes.ts';
 import { askGroups, type Groups } from './groups.ts';
+import type { PlanBasis } from './plan-basis.ts';
 import { askProgress, type Progress } from './progress.ts';
 import { askReserves, type Reserves } from './reserves.ts';
 import { askStarts, type StartsReport } from './starts.ts';
@@ -26,10 +28,27 @@ export interface Report {
   /** Lines that bundle several projects (打包). */
   readonly packages: Tally;
   readonly benchmarks: readonly Benchmark[];
+  /** Undefined where nobody has said who must report. */
+  readonly reporting: Reporting | undefined;
+  /** The plan whose figures hold instead of the submitted ones; undefined where those hold. */
+  readonly basis?: PlanBasis | undefined;
+  /** Against earlier months of the workspace; none outside of one. */
+  readonly changes: readonly MonthChange[];
+}
+
+/** 未报送 is a state of its own: who sends nothing is in no rate. */
+export interface Reporting {
+  /** Agencies that must report. */
+  readonly expected: number;
+  readonly notReported: readonly string[];
 }
 
 export interface ReportOptions {
   readonly benchmarks?: readonly PublishedRate[];
+  /** The agencies in the order of the office's own list. */
+  readonly agencyOrder?: readonly string[];
+  readonly reporting?: Reporting | undefined;
+  readonly basis?: PlanBasis | undefined;
 }
 
 /** Calculates everything a monthly report says. The order of the projects never changes a figure. */
@@ -42,7 +61,9 @@ export function calculateReport(
   const survey = new Survey(columns);
   const asked = {
     overall: askProgress(survey, period),
-    groups: DIMENSIONS.map((dimension) => askGroups(survey, dimension, period)),
+    groups: dimensionsInOrder(options.agencyOrder ?? []).map((dimension) =>
+      askGroups(survey, dimension, period),
+    ),
     starts: askStarts(survey),
     finishes: askFinishes(survey),
     reserves: askReserves(survey),
@@ -68,6 +89,9 @@ export function calculateReport(
     benchmarks: (options.benchmarks ?? []).map((published) =>
       calculateBenchmark(published, overall, provincial),
     ),
+    reporting: options.reporting,
+    basis: options.basis,
+    changes: [],
   };
 }
 

@@ -24,14 +24,14 @@ interface ReservesAtStep {
 
 const RESERVE = { column: 'phase', is: '储备' };
 
-const WHOLE = {
+export const RESERVE_SUMS = {
   projects: sumOf('size', RESERVE),
   totalInvestment: sumOf('totalInvestment', RESERVE),
   withoutStep: sumOf('size', RESERVE, { column: 'step', is: '' }),
 };
 
 export function askReserves(survey: Survey): () => Reserves {
-  const whole = survey.ask(WHOLE);
+  const whole = survey.ask(RESERVE_SUMS);
   const steps = RESERVE_STEPS.map((key) => ({ key, answers: survey.ask(sumsAt(key)) }));
   return () => ({ ...whole(), steps: steps.map(({ key, answers }) => ({ key, ...answers() })) });
 }

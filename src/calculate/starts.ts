@@ -39,7 +39,7 @@ const TO_START = { column: 'phase', is: '新开工' };
 const STARTED = { column: 'started', is: '是' };
 const DUE = { column: 'startDue', is: '是' };
 
-const SUMS = {
+export const START_SUMS = {
   planned: sumOf('size', TO_START),
   started: sumOf('size', TO_START, STARTED),
   early: sumOf('size', { column: 'startEarly', is: '是' }),
@@ -50,8 +50,8 @@ const SUMS = {
 };
 
 export function askStarts(survey: Survey): () => StartsReport {
-  const all = survey.ask(SUMS);
-  const levels = survey.askBy(SUMS, LEVEL_DIMENSION);
+  const all = survey.ask(START_SUMS);
+  const levels = survey.askBy(START_SUMS, LEVEL_DIMENSION);
   return () => {
     const byLevel = [...levels()]
       .filter(([key, tallies]) => key !== '' && tallies.planned.records > 0)
@@ -61,7 +61,7 @@ export function askStarts(survey: Survey): () => StartsReport {
   };
 }
 
-function startsFrom({ all, ...starts }: Tallies<keyof typeof SUMS>): Starts {
+function startsFrom({ all, ...starts }: Tallies<keyof typeof START_SUMS>): Starts {
   return {
     ...starts,
     rate: rateOf(starts.started, starts.planned),

@@ -14,7 +14,25 @@ export interface CommandDefinition {
   readonly load: () => Promise<Run>;
 }
 
-type CommandName = 'report' | 'cells' | 'inspect' | 'normalize' | 'trace' | 'help';
+type CommandName =
+  | 'report'
+  | 'check'
+  | 'explain'
+  | 'template'
+  | 'plan'
+  | 'compare'
+  | 'trend'
+  | 'rank'
+  | 'cells'
+  | 'inspect'
+  | 'normalize'
+  | 'trace'
+  | 'init'
+  | 'config'
+  | 'schema'
+  | 'close'
+  | 'history'
+  | 'help';
 
 /** Options that bear on how a list is read. */
 const READING = ['period', 'encoding', 'delimiter', 'sheet', 'headerRow', 'skipHidden'] as const;
@@ -24,24 +42,91 @@ export const COMMANDS: readonly CommandDefinition[] = [
   {
     name: 'report',
     arguments: ['[INPUT...]'],
-    options: ['output', 'format', 'by', 'where', 'unit', 'benchmark', 'failOn', 'rawCsv', ...READING],
+    options: ['output', 'format', 'by', 'where', 'unit', 'benchmark', 'failOn', 'rawCsv', 'plan', ...READING],
     load: async () => (await import('./commands/report.ts')).report,
   },
   {
+    name: 'check',
+    arguments: ['[INPUT...]'],
+    options: ['return', 'output', 'format', 'only', 'ignore', 'failOn', 'rawCsv', ...READING],
+    load: async () => (await import('./commands/check.ts')).check,
+  },
+  {
+    name: 'explain',
+    arguments: ['<CODE>'],
+    options: [],
+    load: async () => (await import('./commands/explain.ts')).explain,
+  },
+  {
+    name: 'template',
+    arguments: [],
+    options: ['agency', 'all', 'period', 'output'],
+    load: async () => (await import('./commands/template.ts')).template,
+  },
+  {
+    name: 'plan',
+    arguments: ['[YEAR|INPUT...]'],
+    options: [
+      'plan',
+      'output',
+      'format',
+      'by',
+      'where',
+      'unit',
+      'failOn',
+      'rawCsv',
+      'date',
+      'reason',
+      'remove',
+      ...READING,
+    ],
+    load: async () => (await import('./commands/plan.ts')).plan,
+  },
+  {
+    name: 'compare',
+    arguments: ['<A>', '<B>'],
+    options: ['output', 'format', 'unit', 'plan', 'rawCsv', ...READING],
+    load: async () => (await import('./commands/compare.ts')).compare,
+  },
+  {
+    name: 'trend',
+    arguments: ['[FIGURE]'],
+    options: ['from', 'to', 'output', 'format', 'where', 'unit', 'rawCsv'],
+    load: async () => (await import('./commands/trend.ts')).trend,
+  },
+  {
+    name: 'rank',
+    arguments: ['[INPUT...]'],
+    options: [
+      'scheme',
+      'track',
+      'explain',
+      'whatIf',
+      'replay',
+      'compareSchemes',
+      'register',
+      'output',
+      'format',
+      'rawCsv',
+      ...READING,
+    ],
+    load: async () => (await import('./commands/rank.ts')).rank,
+  },
+  {
     name: 'inspect',
-    arguments: ['<INPUT...>'],
+    arguments: ['[INPUT...]'],
     options: ['format', 'failOn', ...READING],
     load: async () => (await import('./commands/inspect.ts')).inspect,
   },
   {
     name: 'trace',
     arguments: ['<FIGURE>', '[INPUT...]'],
-    options: ['format', 'where', 'benchmark', ...READING],
+    options: ['format', 'where', 'benchmark', 'scheme', 'register', 'plan', ...READING],
     load: async () => (await import('./commands/trace.ts')).trace,
   },
   {
     name: 'normalize',
-    arguments: ['<INPUT...>'],
+    arguments: ['[INPUT...]'],
     options: ['format', 'where', 'rawCsv', ...READING],
     load: async () => (await import('./commands/normalize.ts')).normalize,
   },
@@ -52,6 +137,36 @@ export const COMMANDS: readonly CommandDefinition[] = [
     load: async () => (await import('./commands/cells.ts')).cells,
   },
   {
+    name: 'init',
+    arguments: ['[DIR]'],
+    options: ['period'],
+    load: async () => (await import('./commands/init.ts')).init,
+  },
+  {
+    name: 'config',
+    arguments: ['[ACTION]'],
+    options: ['origin', 'format'],
+    load: async () => (await import('./commands/config.ts')).config,
+  },
+  {
+    name: 'schema',
+    arguments: ['<NAME>'],
+    options: [],
+    load: async () => (await import('./commands/schema.ts')).schema,
+  },
+  {
+    name: 'close',
+    arguments: [],
+    options: ['accept', 'revise', ...READING],
+    load: async () => (await import('./commands/close.ts')).close,
+  },
+  {
+    name: 'history',
+    arguments: ['[ACTION]', '[PERIOD...]'],
+    options: ['format', 'all', 'rawCsv'],
+    load: async () => (await import('./commands/history.ts')).history,
+  },
+  {
     name: 'help',
     arguments: ['[TOPIC]'],
     options: [],
@@ -60,6 +175,7 @@ export const COMMANDS: readonly CommandDefinition[] = [
 ];
 
 export const GLOBAL_OPTIONS: readonly OptionId[] = [
+  'workspace',
   'quiet',
   'verbose',
   'debug',

@@ -1,11 +1,16 @@
-import type { Language } from '../language/language.ts';
+import type { Language, LanguageTag } from '../language/language.ts';
 import type { Effects } from './effects.ts';
+import type { WorkspacePlace } from './workspace.ts';
 
 export type ColorChoice = 'auto' | 'always' | 'never';
 export const COLOR_CHOICES: readonly ColorChoice[] = ['auto', 'always', 'never'];
 
 /** What the options common to all commands ask for. */
 export interface Settings {
+  /** The folder that `-C` names. */
+  readonly workspace: string | undefined;
+  /** The language that `--lang` asks for; what holds is the context's. */
+  readonly language: LanguageTag | undefined;
   readonly quiet: boolean;
   readonly verbose: boolean;
   readonly debug: boolean;
@@ -19,6 +24,8 @@ export interface Context {
   readonly settings: Settings;
   readonly language: Language;
   readonly effects: Effects;
+  /** For `workspace.ts`: the folder with the kp.yaml that holds for this call; undefined where there is none. */
+  readonly workspacePlace: () => Promise<WorkspacePlace | undefined>;
 }
 
 /** Whether a stream gets colours: the option first, then FORCE_COLOR and NO_COLOR, then whether it is a terminal. */

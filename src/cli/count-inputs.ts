@@ -10,18 +10,22 @@ export function countInputs(
   projects: readonly Project[],
   findings: readonly Finding[],
 ): Inputs {
-  const ofSeverity = (wanted: string): number =>
-    findings.filter((found) => severityOf(found) === wanted).length;
   return {
     files,
     unreadable: unreadableFiles(dataset),
     rows: dataset.rows,
     projects: projects.reduce((sum, project) => sum + project.size, 0),
     packages: projects.filter((project) => project.isPackage).length,
-    errors: ofSeverity('error'),
-    warnings: ofSeverity('warning'),
-    notes: ofSeverity('note'),
+    ...countSeverities(findings),
   };
+}
+
+/** How many findings of each severity there are. */
+export function countSeverities(
+  findings: readonly Finding[],
+): Readonly<Record<'errors' | 'warnings' | 'notes', number>> {
+  const count = (wanted: string): number => findings.filter((found) => severityOf(found) === wanted).length;
+  return { errors: count('error'), warnings: count('warning'), notes: count('note') };
 }
 
 /** Files that gave nothing: refused, or without a list in them. A file of summaries only, left out for that, was read. */
@@ -36,7 +40,8 @@ export function nothingRead({ readings }: Dataset): boolean {
 
 const READ_BUT_LEFT_OUT: ReadonlySet<string | undefined> = new Set(['summary', 'repeats-projects', 'hidden']);
 
-function isUnreadable({ sameAs, workbook, sheets }: Reading): boolean {
+/** Refused, or without any list in it. */
+export function isUnreadable({ sameAs, workbook, sheets }: Reading): boolean {
   if (sameAs !== undefined) return false;
   if (workbook === undefined) return true;
   return sheets.every(({ tables, leftOut }) => tables.length === 0 && !READ_BUT_LEFT_OUT.has(leftOut));

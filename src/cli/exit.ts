@@ -39,5 +39,10 @@ export function exitCode({ unreadable, findings, failOn }: Ending): ExitCode {
 /** The exit code of a run that a problem stopped. */
 export function problemExitCode(problem: Problem): ExitCode {
   if (problem.code === 'stream/closed') return EXIT.done;
-  return problem.code.startsWith('usage/') ? EXIT.usage : EXIT.unwritable;
+  if (problem.code.startsWith('configuration/')) return EXIT.configuration;
+  if (problem.code === 'folder/unreadable') return EXIT.unreadable;
+  if (problem.code === 'history/damaged' || problem.code === 'close/unreadable') return EXIT.unreadable;
+  if (problem.code === 'close/no-projects' && problem.facts.unreadable > 0) return EXIT.unreadable;
+  const isRefusal = /^(?:usage|close|history)\//.test(problem.code);
+  return isRefusal ? EXIT.usage : EXIT.unwritable;
 }

@@ -1,14 +1,30 @@
 import { describeProblem } from '../language/describe.ts';
-import { type LanguageTag, loadLanguage } from '../language/language.ts';
-import { Failure } from '../model/problem.ts';
+import { type Language, type LanguageTag, loadLanguage } from '../language/language.ts';
+import { Failure, type Problem } from '../model/problem.ts';
 import { visible } from '../render/terminal/visible.ts';
 
-/** What is said when a run ends early: one line for the user's situation, one for a bug, with its stack if asked. */
+/**
+ * What is said when a run ends early: one line for the user's situation, one for a bug, with its stack if asked. The faults
+ * of a kp.yaml come first, a line each.
+ */
 export async function describeFault(error: unknown, tag: LanguageTag, withStack: boolean): Promise<string> {
   if (error instanceof Failure && error.problem.code === 'stream/closed') return '';
   const language = await loadLanguage(tag);
   const stack = withStack && error instanceof Error ? `${error.stack ?? error.message}\n` : '';
-  if (error instanceof Failure) return `kp: ${visible(describeProblem(error.problem, language))}\n${stack}`;
+  if (error instanceof Failure) {
+    const { problem } = error;
+    return `${faultLines(problem, language)}kp: ${visible(describeProblem(problem, language))}\n${stack}`;
+  }
   const message = error instanceof Error ? error.message : String(error);
   return `kp: ${visible(language.commands.bug(message, withStack))}\n${stack}`;
+}
+
+/** `kp.yaml:12:3: …`, as editors and terminals make it a link. */
+function faultLines(problem: Problem, language: Language): string {
+  if (problem.code !== 'configuration/invalid') return '';
+  const { path, faults } = problem.facts;
+  return faults
+    .map((fault) => `${path}:${fault.line}:${fault.column}: ${describeProblem(fault.problem, language)}`)
+    .map((line) => `${visible(line)}\n`)
+    .join('');
 }

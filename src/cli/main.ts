@@ -9,6 +9,7 @@ import {
 import { Failure, failure } from '../model/problem.ts';
 import { type Effects, realEffects } from './effects.ts';
 import { EXIT, type ExitCode, problemExitCode } from './exit.ts';
+import { type WorkspacePlace, workspaceFinder } from './workspace.ts';
 
 /** Runs the command line and returns its exit code. Everything heavy is loaded by the command that needs it. */
 export async function main(
@@ -19,22 +20,33 @@ export async function main(
     effects.files.removeTemporaries();
     return signal === 'SIGINT' ? EXIT.interrupted : EXIT.terminated;
   });
+  const workspacePlace = workspaceFinder(askedFor(argv, WORKSPACE), effects);
   try {
     if (argv[0] === '--version' || argv[0] === '-V') {
       await effects.stdout.write(`${packageFile.version}\n`);
       return EXIT.done;
     }
-    const { run } = await import('./run.ts');
-    return await run(argv, await chosenLanguage(argv, effects), effects);
+    const [{ run }, language] = await Promise.all([
+      import('./run.ts'),
+      chosenLanguage(argv, workspacePlace, effects),
+    ]);
+    return await run(argv, { language, effects, workspacePlace });
   } catch (error) {
-    return await report(error, argv, effects);
+    return await report(error, await tagForFaults(argv, workspacePlace, effects), argv, effects);
   }
 }
 
-async function chosenLanguage(argv: readonly string[], effects: Effects): Promise<Language> {
-  const option = askedLanguage(argv);
+type Finder = () => Promise<WorkspacePlace | undefined>;
+
+/** The option, else KP_LANG, else what kp.yaml says, else Chinese. */
+async function chosenLanguage(
+  argv: readonly string[],
+  workspacePlace: Finder,
+  effects: Effects,
+): Promise<Language> {
+  const option = askedFor(argv, LANGUAGE);
   const asked = option ?? effects.environment.KP_LANG ?? '';
-  if (asked === '') return loadLanguage('zh-CN');
+  if (asked === '') return loadLanguage(await configuredLanguage(workspacePlace));
   if (!isLanguageTag(asked)) {
     const blamed = option === undefined ? 'KP_LANG' : '--lang';
     throw failure('usage/invalid-value', { option: blamed, value: asked, expected: LANGUAGES });
@@ -42,20 +54,44 @@ async function chosenLanguage(argv: readonly string[], effects: Effects): Promis
   return loadLanguage(asked);
 }
 
-/** The language is needed before the options are read: their very descriptions are written in it. */
-function askedLanguage(argv: readonly string[]): string | undefined {
+/** What is wrong with the workspace is for the command to say that needs it. */
+async function configuredLanguage(workspacePlace: Finder): Promise<LanguageTag> {
+  const place = await workspacePlace().catch(() => undefined);
+  return place?.reading.configuration.language ?? 'zh-CN';
+}
+
+// The language is needed before the options are read (their very descriptions are written in it), and the workspace
+// for the language.
+const LANGUAGE = /^--lang(?:=(?<value>.*))?$/s;
+const WORKSPACE = /^(?:--workspace(?:=(?<value>.*))?|-[qv]*C(?<glued>.*))$/s;
+
+/** The value of the last such option. */
+function askedFor(argv: readonly string[], option: RegExp): string | undefined {
   const end = argv.indexOf('--');
   const options = end < 0 ? argv : argv.slice(0, end);
-  const at = options.findLastIndex((argument) => argument === '--lang' || argument.startsWith('--lang='));
-  const argument = options[at];
-  if (argument === undefined) return undefined;
-  return argument === '--lang' ? options[at + 1] : argument.slice('--lang='.length);
+  const at = options.findLastIndex((argument) => option.test(argument));
+  const given = options[at];
+  if (given === undefined) return undefined;
+  const { value, glued } = option.exec(given)?.groups ?? {};
+  return value ?? (glued || options[at + 1]);
+}
+
+async function tagForFaults(
+  argv: readonly string[],
+  workspacePlace: Finder,
+  effects: Effects,
+): Promise<LanguageTag> {
+  const asked = askedFor(argv, LANGUAGE) ?? effects.environment.KP_LANG ?? '';
+  return isLanguageTag(asked) ? asked : configuredLanguage(workspacePlace);
 }
 
 /** Says on stderr what ended the run. If even that cannot be written, the exit code must do. */
-async function report(error: unknown, argv: readonly string[], effects: Effects): Promise<ExitCode> {
-  const asked = askedLanguage(argv) ?? effects.environment.KP_LANG ?? '';
-  const tag: LanguageTag = isLanguageTag(asked) ? asked : 'zh-CN';
+async function report(
+  error: unknown,
+  tag: LanguageTag,
+  argv: readonly string[],
+  effects: Effects,
+): Promise<ExitCode> {
   const { describeFault } = await import('./fault.ts');
   const text = await describeFault(error, tag, argv.includes('--debug'));
   if (text !== '') await effects.stderr.write(text).catch(() => undefined);

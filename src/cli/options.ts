@@ -10,12 +10,34 @@ export const OPTION_FLAGS = {
   unit: '--unit <UNIT>',
   benchmark: '--benchmark <NAME=RATE>',
   failOn: '--fail-on <SEVERITY>',
+  return: '--return <DIR>',
+  agency: '--agency <NAME>',
+  only: '--only <CODES>',
+  ignore: '--ignore <CODES>',
+  plan: '--plan <WHICH>',
+  date: '--date <YYYY-MM-DD>',
+  from: '--from <YYYY-MM>',
+  to: '--to <YYYY-MM>',
+  reason: '--reason <WORDS>',
+  remove: '--remove',
+  scheme: '--scheme <SCHEME>',
+  track: '--track <TRACK>',
+  explain: '--explain <AGENCY>',
+  whatIf: '--what-if <FILE>',
+  replay: '--replay',
+  compareSchemes: '--compare-schemes <SCHEME...>',
+  register: '--register <FILE>',
   encoding: '--encoding <NAME>',
   delimiter: '--delimiter <CHARACTER>',
   sheet: '--sheet <NAME>',
   headerRow: '--header-row <NUMBER>',
   rawCsv: '--raw-csv',
   skipHidden: '--skip-hidden',
+  origin: '--origin',
+  accept: '--accept <REASON>',
+  revise: '--revise <REASON>',
+  all: '--all',
+  workspace: '-C, --workspace <DIR>',
   quiet: '-q, --quiet',
   verbose: '-v, --verbose',
   debug: '--debug',
@@ -28,7 +50,14 @@ export const OPTION_FLAGS = {
 export type OptionId = keyof typeof OPTION_FLAGS;
 
 /** Options that may be given several times. */
-export const REPEATABLE: ReadonlySet<OptionId> = new Set(['output', 'where', 'benchmark']);
+export const REPEATABLE: ReadonlySet<OptionId> = new Set([
+  'output',
+  'where',
+  'benchmark',
+  'register',
+  'only',
+  'ignore',
+]);
 
 /** The options of a call as strings, still to be understood. */
 export class Options {
@@ -84,6 +113,6 @@ function invalidValue(id: OptionId, value: string, expected: readonly string[]):
 }
 
 /** `--period` */
-function longFlag(id: OptionId): string {
+export function longFlag(id: OptionId): string {
   return OPTION_FLAGS[id].split(' ').find((part) => part.startsWith('--')) ?? OPTION_FLAGS[id];
 }

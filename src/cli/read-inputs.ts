@@ -7,6 +7,7 @@ import type { Context } from './context.ts';
 import type { SourceFile } from './effects/discover.ts';
 import type { Options } from './options.ts';
 import { startProgress } from './progress.ts';
+import { currentMonth, findConfiguration, findWorkspace, submissionFiles } from './workspace.ts';
 
 /** What the options of a command say about reading. Checked before any file is opened. */
 export function readingOptions(options: Options): PipelineOptions {
@@ -27,24 +28,39 @@ export function textOptions(options: Options): Pick<PipelineOptions, 'encoding' 
   };
 }
 
-/** The input files a command names; naming none is a usage error. */
-export async function inputFiles(
-  inputs: readonly string[],
-  context: Context,
-): Promise<readonly SourceFile[]> {
-  if (inputs.length === 0) throw failure('usage/no-input', {});
-  return context.effects.files.discover(inputs);
+/** What a command is to read, and how. */
+export interface ReadingRequest {
+  readonly files: readonly SourceFile[];
+  readonly reading: PipelineOptions;
 }
 
-/** Reads the files, with a progress line while it lasts. */
+/**
+ * The files a command names; where it names none, the lists of the workspace's month: of `--period`, else the current one.
+ * Neither is a usage error.
+ */
+export async function readingRequest(
+  inputs: readonly string[],
+  options: Options,
+  context: Context,
+): Promise<ReadingRequest> {
+  const reading = readingOptions(options);
+  if (inputs.length > 0) return { files: await context.effects.files.discover(inputs), reading };
+  const workspace = await findWorkspace(context);
+  if (workspace === undefined) throw failure('usage/no-input', {});
+  const period = reading.period ?? (await currentMonth(workspace, context));
+  return { files: await submissionFiles(workspace, period, context), reading: { ...reading, period } };
+}
+
+/** Reads the files as the office's kp.yaml has their words, with a progress line while it lasts. */
 export async function readFiles(
   files: readonly SourceFile[],
   options: PipelineOptions,
   context: Context,
 ): Promise<Outcome<Dataset>> {
-  const progress = startProgress(files.length, context);
+  const configuration = await findConfiguration(context);
+  const progress = startProgress(files, context);
   try {
-    return await readDataset(files, { ...options, onProgress: progress.show });
+    return await readDataset(files, { configuration, ...options, onProgress: progress.show });
   } finally {
     await progress.clear();
   }

@@ -1,4 +1,5 @@
 import type { PublishedRate } from '../calculate/benchmark.ts';
+import type { Configuration } from '../configure/configuration.ts';
 import { failure } from '../model/problem.ts';
 import type { Project } from '../registers/project/record.ts';
 import type { Choice } from '../report/by.ts';
@@ -6,16 +7,22 @@ import { applyWhere, type Filter, parseWhere } from '../report/where.ts';
 import type { Options } from './options.ts';
 import { parseBenchmark } from './parse-benchmark.ts';
 
-/** Which records a command is about, and what their figures are held against. */
+/** Which records a command is about, what their figures are held against, and how their agencies are ordered. */
 export interface RecordRequest {
   readonly where: readonly Filter[];
   readonly benchmarks: readonly PublishedRate[];
+  readonly agencyOrder: readonly string[];
 }
 
-export function recordRequest(options: Options): RecordRequest {
+/** What the options say; where they say nothing of benchmarks, those of kp.yaml. */
+export function recordRequest(options: Options, configuration: Configuration | undefined): RecordRequest {
+  const { agencies = [], benchmarks = [] } = configuration ?? {};
   return {
     where: options.texts('where').map((text) => chosen('--where', parseWhere(text))),
-    benchmarks: benchmarksOf(options),
+    benchmarks: options.has('benchmark')
+      ? benchmarksOf(options)
+      : benchmarks.map(({ name, rate }) => ({ name, ratio: rate })),
+    agencyOrder: agencies.map(({ name }) => name),
   };
 }
 

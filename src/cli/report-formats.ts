@@ -37,7 +37,15 @@ export interface Material {
 }
 
 /** The tables of a printed report, without the lists. */
-const SUMMARIES: readonly TableId[] = ['overall', 'byLevel', 'byAgency', 'starts', 'finishes', 'reserves'];
+const SUMMARIES: readonly TableId[] = [
+  'overall',
+  'changes',
+  'byLevel',
+  'byAgency',
+  'starts',
+  'finishes',
+  'reserves',
+];
 
 export function shownTable(id: TableId, { report, findings, language }: Material): LayoutTable {
   return reportTable(id, {
@@ -121,9 +129,9 @@ async function renderFile(format: OutputFormat, material: Material): Promise<Uin
 /** 总体 / 分级 / 分责任单位 / 开工 / 竣工 / 储备 / 项目明细 / 填报问题, and what was asked for. */
 function workbookTables(material: Material): LayoutTable[] {
   const groups: readonly TableId[] = material.by ?? ['byLevel', 'byAgency'];
-  const benchmarks: readonly TableId[] = material.report.benchmarks.length > 0 ? ['benchmarks'] : [];
+  const added = (['changes', 'benchmarks'] as const).filter((id) => hasContent(id, material.report));
   return tables(
-    ['overall', ...groups, 'starts', 'finishes', 'reserves', ...benchmarks, 'detail', 'findings'],
+    ['overall', ...groups, 'starts', 'finishes', 'reserves', ...added, 'detail', 'findings'],
     material,
   );
 }

@@ -1,23 +1,26 @@
 import { Command, type CommanderError, Option } from 'commander';
 import packageFile from '../../package.json' with { type: 'json' };
 import { describeProblem } from '../language/describe.ts';
-import { LANGUAGES, type Language } from '../language/language.ts';
+import { LANGUAGES } from '../language/language.ts';
 import { Failure, failure } from '../model/problem.ts';
 import { visible } from '../render/terminal/visible.ts';
 import { COMMANDS, type CommandDefinition, GLOBAL_OPTIONS } from './command.ts';
-import { COLOR_CHOICES, type ColorChoice, type Settings } from './context.ts';
-import type { Effects } from './effects.ts';
+import { COLOR_CHOICES, type ColorChoice, type Context, type Settings } from './context.ts';
 import { EXIT, type ExitCode } from './exit.ts';
 import { helpPage, usageLine } from './help-page.ts';
 import { OPTION_FLAGS, type OptionId, Options, REPEATABLE } from './options.ts';
 
 /** Parses the arguments and runs the command they name. */
-export async function run(argv: readonly string[], language: Language, effects: Effects): Promise<ExitCode> {
+export async function run(
+  argv: readonly string[],
+  surroundings: Omit<Context, 'settings'>,
+): Promise<ExitCode> {
+  const { language, effects } = surroundings;
   let named: CommandDefinition | undefined;
   let ending: ExitCode = EXIT.done;
   const program = createProgram(async (definition, inputs, options) => {
     named = definition;
-    const context = { language, effects, settings: settingsFrom(new Options(program.opts())) };
+    const context = { ...surroundings, settings: settingsFrom(new Options(program.opts())) };
     const start = await definition.load();
     ending = await start(inputs, options, context);
   });
@@ -114,8 +117,9 @@ function usageFailure(error: CommanderError, command: Command): Failure {
 }
 
 function settingsFrom(options: Options): Settings {
-  options.choice('lang', LANGUAGES);
   return {
+    workspace: options.text('workspace'),
+    language: options.choice('lang', LANGUAGES),
     quiet: options.flag('quiet'),
     verbose: options.flag('verbose'),
     debug: options.flag('debug'),

@@ -1,5 +1,5 @@
 import type { NotApplicable } from '../model/measure.ts';
-import type { FileFormat } from '../model/sheet.ts';
+import type { InspectWords } from './inspect-words.ts';
 
 /** What the commands say besides figures and findings. */
 export interface CommandWords {
@@ -21,44 +21,6 @@ export interface CommandWords {
   readonly progress: (done: number, files: number, rows: string, secondsLeft: number | undefined) => string;
   readonly inspect: InspectWords;
   readonly trace: TraceWords;
-}
-
-interface InspectWords {
-  readonly file: (format: string, details: readonly string[]) => string;
-  readonly encoding: (encoding: string, delimiter: string | undefined) => string;
-  /** Row numbers, runs of them, column letters; `isCut` when there are more. */
-  readonly list: (parts: readonly string[], isCut: boolean) => string;
-  readonly run: (from: number, to: number) => string;
-  readonly unread: string;
-  readonly sheet: (name: string) => string;
-  readonly onlySheet: string;
-  readonly visibility: Readonly<Record<'visible' | 'hidden' | 'very-hidden', string>>;
-  readonly formats: Readonly<Record<FileFormat, string>>;
-  /** Why nothing of a sheet counts. */
-  readonly leftOutSheets: Readonly<
-    Record<'no-table' | 'summary' | 'repeats-projects' | 'hidden' | 'empty', string>
-  >;
-  readonly header: (rows: string) => string;
-  readonly title: (title: string) => string;
-  readonly reporter: (reporter: string) => string;
-  readonly rowsTaken: (rows: string, first: number | null, last: number | null) => string;
-  readonly rowList: (reason: string, count: number, rows: string) => string;
-  readonly sections: (count: number) => string;
-  readonly section: (row: number, name: string, rows: number, declared: number | undefined) => string;
-  readonly merges: (count: number) => string;
-  readonly hidden: (rows: number, columns: string) => string;
-  readonly declared: (declared: number, own: number) => string;
-  /** `wrong` names the rows that do not agree with the own sums. */
-  readonly totals: (count: number, wrong: string | undefined) => string;
-  readonly columns: {
-    readonly column: string;
-    readonly header: string;
-    readonly field: string;
-    readonly match: string;
-    readonly unit: string;
-  };
-  readonly unit: (unit: string, from: string) => string;
-  readonly unitFrom: Readonly<Record<'header' | 'unit-row' | 'preamble' | 'assumed', string>>;
 }
 
 interface TraceWords {

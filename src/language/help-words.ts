@@ -6,7 +6,25 @@ interface CommandHelp {
   readonly notes: readonly string[];
 }
 
-type CommandName = 'report' | 'cells' | 'inspect' | 'normalize' | 'trace' | 'help';
+type CommandName =
+  | 'report'
+  | 'check'
+  | 'explain'
+  | 'template'
+  | 'plan'
+  | 'compare'
+  | 'trend'
+  | 'rank'
+  | 'cells'
+  | 'inspect'
+  | 'normalize'
+  | 'trace'
+  | 'init'
+  | 'config'
+  | 'schema'
+  | 'close'
+  | 'history'
+  | 'help';
 
 type OptionName =
   | 'period'
@@ -17,12 +35,34 @@ type OptionName =
   | 'unit'
   | 'benchmark'
   | 'failOn'
+  | 'return'
+  | 'agency'
+  | 'only'
+  | 'ignore'
+  | 'plan'
+  | 'date'
+  | 'from'
+  | 'to'
+  | 'reason'
+  | 'remove'
+  | 'scheme'
+  | 'track'
+  | 'explain'
+  | 'whatIf'
+  | 'replay'
+  | 'compareSchemes'
+  | 'register'
   | 'encoding'
   | 'delimiter'
   | 'sheet'
   | 'headerRow'
   | 'rawCsv'
   | 'skipHidden'
+  | 'origin'
+  | 'accept'
+  | 'revise'
+  | 'all'
+  | 'workspace'
   | 'quiet'
   | 'verbose'
   | 'debug'
@@ -49,5 +89,5 @@ export interface HelpWords {
   /** What an option does, and the words it takes; the first is the default. */
   readonly oneOf: (meaning: string, words: readonly string[]) => string;
   /** Pages that are about no command, as lines. */
-  readonly topics: Readonly<Record<'exit', readonly string[]>>;
+  readonly topics: Readonly<Record<'exit' | 'schemes', readonly string[]>>;
 }

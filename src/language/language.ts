@@ -1,10 +1,16 @@
 import type { FileKind, FindingCode, FindingFacts, Severity } from '../model/finding.ts';
 import type { ProblemCode, ProblemFacts } from '../model/problem.ts';
-import type { ColumnMatch, LeftOutReason } from '../model/table.ts';
+import type { LeftOutReason } from '../model/table.ts';
 import type { ProjectField } from '../registers/project/record.ts';
+import type { ComparisonWords } from '../report/comparison-words.ts';
+import type { PlanWords } from '../report/plan-words.ts';
+import type { RankWords } from '../report/rank-words.ts';
+import type { TrendWords } from '../report/trend-words.ts';
 import type { ReportWords } from '../report/words.ts';
+import type { CheckWords } from './check-words.ts';
 import type { CommandWords } from './command-words.ts';
 import type { HelpWords } from './help-words.ts';
+import type { HistoryWords } from './history-words.ts';
 import type { TerminalWords } from './terminal-words.ts';
 
 export const LANGUAGES = ['zh-CN', 'en'] as const;
@@ -16,7 +22,15 @@ export interface Language {
   readonly findings: FindingWords;
   readonly problems: ProblemWords;
   readonly names: NameWords;
+  /** What each finding means, in a line. */
+  readonly meanings: Readonly<Record<FindingCode, string>>;
   readonly report: ReportWords;
+  readonly rank: RankWords;
+  readonly plan: PlanWords;
+  readonly check: CheckWords;
+  readonly comparison: ComparisonWords;
+  readonly trend: TrendWords;
+  readonly history: HistoryWords;
   readonly terminal: TerminalWords;
   readonly commands: CommandWords;
   readonly help: HelpWords;
@@ -36,11 +50,13 @@ export type ProblemWords = {
   readonly [Code in ProblemCode]: (facts: ProblemFacts[Code]) => string;
 };
 
+/** What can be wrong in kp.yaml. */
+export type ConfigurationProblemWords = Pick<ProblemWords, Extract<ProblemCode, `configuration/${string}`>>;
+
 export interface NameWords {
   readonly fields: Readonly<Record<ProjectField, string>>;
   readonly severities: Readonly<Record<Severity, string>>;
   readonly kinds: Readonly<Record<FileKind, string>>;
-  readonly matches: Readonly<Record<ColumnMatch, string>>;
   readonly leftOut: Readonly<Record<LeftOutReason, string>>;
 }
 

@@ -66,6 +66,9 @@ export interface TerminalWords {
     provincial: string | undefined,
   ) => string;
   readonly findingCounts: (errors: number, warnings: number, notes: number) => string;
+  readonly reporting: string;
+  /** `missing` names those that sent nothing. */
+  readonly reported: (expected: number, missing: readonly string[]) => string;
   readonly unreadable: (files: number) => string;
   readonly notApplicable: string;
   readonly unit: (unit: string) => string;

@@ -44,6 +44,8 @@ export interface FindingFacts {
   'text/last-line-cut': { raw: string };
   /** U+FFFD: bytes that mean nothing in the encoding, or characters an earlier conversion lost. */
   'text/lost-characters': { raw: string };
+  /** Characters nobody sees. */
+  'text/control': { raw: string };
   // Sheets.
   'sheet/not-found': { wanted: string; sheets: readonly string[] };
   'sheet/no-table': { rows: number };
@@ -54,6 +56,8 @@ export interface FindingFacts {
   'sheet/overlapping-merges': { first: string; second: string };
   /** Two cells claim one address; the later one holds. */
   'sheet/duplicate-cells': { count: number };
+  /** A worksheet of the package that the workbook's list of sheets does not lead to: not read. */
+  'sheet/unlisted': { part: string };
   // Columns and the table as a whole.
   'column/unmapped': { header: string };
   'column/fuzzy': { header: string; field: string; like: string };
@@ -84,12 +88,17 @@ export interface FindingFacts {
   /** A bare 开工时间 of which nothing tells whether it is planned or done. */
   'date/plan-or-actual': { header: string; used: 'planned' | 'actual' };
   'count/unreadable': { raw: string; field: string };
+  'percent/unreadable': { raw: string; field: string };
   'yes-no/unreadable': { raw: string; field: string };
   'code/malformed': { raw: string };
   'code/check-digit': { raw: string; expected: string };
   'level/unknown': { raw: string };
   'phase/unknown': { raw: string };
   'step/unknown': { raw: string };
+  // Registers for scoring.
+  'register/no-table': { expected: readonly string[] };
+  /** The row is left out. */
+  'register/unreadable': { raw: string; column: string };
   // Rows and projects.
   /** Filled like a project but without a name. */
   'name/missing': { raw: string };
@@ -118,6 +127,116 @@ export interface FindingFacts {
   /** The same agency's project in two files, and nothing tells which is later. */
   'project/undecided': { name: string; first: string };
   'package/members': { name: string; declared: number; listed: number };
+  /** Of the order of ten thousand times what is likely: 万元 written as 亿元, or the other way. */
+  'amount/unit-slip': { name: string; field: string; amount: string; against: string; reference: string };
+  /** Done before this year and in it exceeds the whole. */
+  'amount/over-total': { name: string; done: string; total: string };
+  /** The plan of one year exceeds the whole. */
+  'amount/plan-over-total': { name: string; plan: string; total: string };
+  /** Completed exceeds the annual plan by more than the threshold. */
+  'amount/over-plan': { name: string; completed: string; plan: string };
+  /** The month exceeds the year to date. */
+  'amount/month-over-year': { name: string; month: string; completed: string };
+  /** The printed completion rate is not completed / annualPlan. */
+  'rate/mismatch': { name: string; printed: string; own: string };
+  /** The list has a column of codes, this row has none; or all rows, `projects` of them. */
+  'code/missing': { name: string; projects: number };
+  /** Finished, or to be, before the start. */
+  'date/finish-before-start': { name: string; start: string; finish: string };
+  /** What is said to have happened lies behind the period. */
+  'date/future': { name: string; field: string; date: string; period: string };
+  /** Started in an earlier month, and nothing done. */
+  'start/no-investment': { name: string };
+  /** Not started, and yet invested. */
+  'start/unstarted-investment': { name: string; completed: string };
+  /** Finished with less than 90 % of the total done. */
+  'finish/below-total': { name: string; done: string; total: string };
+  /** To be finished this year, as 续建. */
+  'finish/phase': { name: string; date: string };
+  /** A reserve with investment of this year. */
+  'reserve/investment': { name: string; completed: string };
+  /** A cumulative amount fell since last month. */
+  'month/fell': { name: string; field: string; before: string; after: string; month: string };
+  /** The month is not the difference of two cumulative figures. */
+  'month/difference': { name: string; month: string; difference: string };
+  /** The phase went back. */
+  'month/phase-back': { name: string; before: string; after: string };
+  /** What was reported as done is taken back. */
+  'month/withdrawn': { name: string; state: 'started' | 'finished'; month: string };
+  /** Plan or total changed since last month. */
+  'month/replanned': { name: string; field: string; before: string; after: string; month: string };
+  /** Planned dates moved since last month. */
+  'month/dates-moved': { name: string; field: string; before: string; after: string };
+  /** One code, another name than last month. */
+  'month/renamed': { before: string; after: string };
+  /** In last month's lists and in none of this month's. */
+  'month/disappeared': { name: string; agency: string | undefined; month: string };
+  /** Copied from last month: nothing moved in three months. */
+  'month/unchanged': { names: readonly string[]; all: boolean };
+  /** One project under two codes, by the look of it. */
+  'code/similar-names': { name: string; other: string; place: string };
+  /** Another agency's project among an agency's own. */
+  'agency/foreign': { name: string; agency: string; submitter: string };
+  /** Sent after the reporting day. */
+  'agency/late': { reported: string; month: number; day: number };
+  /** An agency of kp.yaml that sent nothing. */
+  'agency/not-reported': { agency: string };
+  /** Handed in by two agencies with different figures. */
+  'project/figures-differ': { name: string; used: string; other: string };
+  /** One code, two names: one project where the amounts agree, else two that both count. */
+  'code/two-names': { name: string; other: string; place: string; counted: 'once' | 'both' };
+  /** A form that nobody filled in: headers and no project, or projects and nothing done. */
+  'file/blank-form': { projects: number };
+  // Projects in two lists.
+  /** Taken for the same without a code or an equal name, on good evidence. */
+  'identity/inferred': {
+    how: 'renamed' | 'split' | 'merged';
+    before: readonly string[];
+    after: readonly string[];
+  };
+  /** Taken for the same, or for two, on weak evidence. Named as kp.yaml names them: by their codes, where only these differ. */
+  'identity/uncertain': {
+    name: string;
+    before: readonly string[];
+    after: readonly string[];
+    doubt: IdentityDoubt;
+    taken: 'same' | 'different';
+  };
+  /** Most projects of an agency stand under another one now. */
+  'identity/agency-changed': { before: string; after: string; projects: number };
+  // Against the plan of the year.
+  /** In the plan, and in no list of the month: planned, with nothing done. */
+  'project/not-reported': { name: string; agency: string | undefined };
+  /** Reported, and not in the plan: no part of figures that go by the plan. */
+  'project/not-planned': { name: string };
+  /** Plan, total or planned dates of a list are not those of the plan. */
+  'plan/differs': { name: string; field: string; plan: string; own: string };
+  /** Several planned projects reported as one, in different groups: what is done counts in none of these. */
+  'plan/merged-groups': { name: string; fields: readonly string[] };
+  // Lists of changes to a plan; amounts in 元.
+  'adjustment/not-planned': { name: string; word: string };
+  'adjustment/already-planned': { name: string; first: string };
+  /** Several projects of the plan fit the line. */
+  'adjustment/several': { name: string; lines: number };
+  /** Another agency's project of the plan has the name: it may be meant, or a new one. */
+  'adjustment/undecided': { name: string; first: string };
+  'adjustment/unknown-word': { raw: string };
+  'adjustment/no-change': { name: string };
+  /** An amount for a package whose members have the amounts. */
+  'adjustment/members': { name: string };
+  /** 调增 to an amount that is not more, 调减 to one that is not less. */
+  'adjustment/contradiction': { name: string; word: string; field: string; before: number; after: number };
+  /** The stored list of a recorded adjustment is not there, or not as it was. */
+  'adjustment/altered': { date: string };
+  /** The plan's own file is not the one that was adjusted. */
+  'adjustment/plan-changed': { date: string };
+  // Candidates for a plan: why one fails; amounts in 元.
+  'candidate/too-small': { category: string; total: number; threshold: number };
+  'candidate/no-total': Record<never, never>;
+  'candidate/no-category': Record<never, never>;
+  'candidate/no-threshold': { category: string };
+  'candidate/in-plan': { year: number; first: string };
+  'candidate/finished': Record<never, never>;
 }
 
 export type FindingCode = keyof FindingFacts;
@@ -147,6 +266,9 @@ export type FileKind =
   | 'ofd'
   | 'binary';
 
+/** Other codes, another agency, another name, unequal numbers of lines of one name, parts of one that may be others. */
+export type IdentityDoubt = 'codes' | 'agency' | 'name' | 'lines' | 'parts';
+
 export type DamageFault =
   | 'checksum'
   | 'size'
@@ -161,6 +283,11 @@ export type RefusalRule =
   | 'part-size'
   | 'package-size'
   | 'entries'
+  | 'sheets'
+  | 'formats'
+  | 'strings'
+  | 'cells'
+  | 'idle-markup'
   | 'rows'
   | 'columns'
   | 'string-length'
@@ -208,6 +335,7 @@ export const SEVERITY = {
   'text/ragged-row': 'warning',
   'text/last-line-cut': 'warning',
   'text/lost-characters': 'warning',
+  'text/control': 'warning',
   'sheet/not-found': 'error',
   'sheet/no-table': 'note',
   'sheet/hidden': 'note',
@@ -216,6 +344,7 @@ export const SEVERITY = {
   'sheet/hidden-columns': 'note',
   'sheet/overlapping-merges': 'warning',
   'sheet/duplicate-cells': 'warning',
+  'sheet/unlisted': 'warning',
   'column/unmapped': 'note',
   'column/fuzzy': 'note',
   'column/by-values': 'note',
@@ -239,12 +368,15 @@ export const SEVERITY = {
   'date/ambiguous': 'warning',
   'date/plan-or-actual': 'warning',
   'count/unreadable': 'warning',
+  'percent/unreadable': 'warning',
   'yes-no/unreadable': 'warning',
   'code/malformed': 'warning',
   'code/check-digit': 'warning',
   'level/unknown': 'note',
   'phase/unknown': 'warning',
   'step/unknown': 'warning',
+  'register/no-table': 'error',
+  'register/unreadable': 'error',
   'name/missing': 'error',
   'phase/missing': 'warning',
   'phase/inferred': 'note',
@@ -262,6 +394,59 @@ export const SEVERITY = {
   'project/two-sheets': 'note',
   'project/undecided': 'error',
   'package/members': 'warning',
+  'amount/unit-slip': 'error',
+  'amount/over-total': 'warning',
+  'amount/plan-over-total': 'warning',
+  'amount/over-plan': 'warning',
+  'amount/month-over-year': 'warning',
+  'rate/mismatch': 'warning',
+  'code/missing': 'warning',
+  'date/finish-before-start': 'warning',
+  'date/future': 'warning',
+  'start/no-investment': 'warning',
+  'start/unstarted-investment': 'warning',
+  'finish/below-total': 'warning',
+  'finish/phase': 'warning',
+  'reserve/investment': 'warning',
+  'month/fell': 'error',
+  'month/difference': 'warning',
+  'month/phase-back': 'warning',
+  'month/withdrawn': 'warning',
+  'month/replanned': 'warning',
+  'month/dates-moved': 'warning',
+  'month/renamed': 'note',
+  'month/disappeared': 'error',
+  'month/unchanged': 'warning',
+  'code/similar-names': 'warning',
+  'agency/foreign': 'warning',
+  'agency/late': 'warning',
+  'agency/not-reported': 'error',
+  'project/figures-differ': 'warning',
+  'code/two-names': 'error',
+  'file/blank-form': 'error',
+  'identity/inferred': 'note',
+  'identity/uncertain': 'warning',
+  'identity/agency-changed': 'warning',
+  'project/not-reported': 'warning',
+  'project/not-planned': 'warning',
+  'plan/differs': 'warning',
+  'plan/merged-groups': 'warning',
+  'adjustment/not-planned': 'error',
+  'adjustment/already-planned': 'error',
+  'adjustment/several': 'error',
+  'adjustment/undecided': 'error',
+  'adjustment/unknown-word': 'error',
+  'adjustment/no-change': 'warning',
+  'adjustment/members': 'error',
+  'adjustment/contradiction': 'error',
+  'adjustment/altered': 'error',
+  'adjustment/plan-changed': 'warning',
+  'candidate/too-small': 'error',
+  'candidate/no-total': 'error',
+  'candidate/no-category': 'error',
+  'candidate/no-threshold': 'error',
+  'candidate/in-plan': 'error',
+  'candidate/finished': 'error',
 } as const satisfies Record<FindingCode, Severity>;
 
 export function severityOf(found: Finding): Severity {

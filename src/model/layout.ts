@@ -1,3 +1,4 @@
+import type { Exact } from './exact.ts';
 import type { Formula } from './formula.ts';
 import type { NotApplicable } from './measure.ts';
 import type { PlainDate } from './plain-date.ts';
@@ -26,7 +27,7 @@ export interface LayoutColumn {
   /** Stable id; in machine formats it is the column's name, and formulas refer to it. */
   readonly id: string;
   readonly title: string;
-  readonly kind: 'text' | 'count' | 'money' | 'percent' | 'points' | 'date';
+  readonly kind: 'text' | 'count' | 'money' | 'percent' | 'points' | 'score' | 'date';
   /** Columns that a narrow terminal drops first have the higher number; 0 is never dropped. */
   readonly expendable: number;
   /** Serves formulas more than readers: written everywhere, but folded away where a page is short of room. */
@@ -37,18 +38,33 @@ export interface LayoutColumn {
 
 export interface LayoutRow {
   readonly cells: readonly LayoutCell[];
-  /** `total`: the sum line; `behind`: behind time, shown in red. */
-  readonly emphasis?: 'total' | 'behind' | undefined;
+  /** `total`: the sum line; `behind`: behind time, shown in red; on the red or the black board (红黑榜). */
+  readonly emphasis?: 'total' | 'behind' | 'red-board' | 'black-board' | undefined;
 }
 
 export type LayoutCell =
   | { readonly type: 'text'; readonly text: string; readonly source?: Source | undefined }
-  | { readonly type: 'count'; readonly value: number; readonly formula?: Formula | undefined }
-  | { readonly type: 'money'; readonly value: Yuan; readonly formula?: Formula | undefined }
+  | {
+      readonly type: 'count';
+      readonly value: number;
+      readonly formula?: Formula | undefined;
+      readonly signed?: Signed;
+    }
+  | {
+      readonly type: 'money';
+      readonly value: Yuan;
+      readonly formula?: Formula | undefined;
+      readonly signed?: Signed;
+    }
   /** A rate; shown as percent with two decimals. */
   | { readonly type: 'percent'; readonly value: Ratio; readonly formula?: Formula | undefined }
   /** A difference of two rates as a fraction; shown in 百分点 with one decimal. */
   | { readonly type: 'points'; readonly value: Ratio; readonly formula?: Formula | undefined }
+  /** Points of a ranking, with so many decimals. */
+  | { readonly type: 'score'; readonly value: Exact; readonly digits: number }
   | { readonly type: 'date'; readonly value: PlainDate }
   /** Nothing to show; with a reason where a measure is not applicable. */
   | { readonly type: 'empty'; readonly reason?: NotApplicable | undefined };
+
+/** A difference between two amounts: people see its sign, a plus as well. */
+type Signed = true | undefined;

@@ -5,7 +5,11 @@ export type NotApplicable =
   /** The denominator is zero: no plan, nothing due … */
   | 'no-denominator'
   /** No list gave the value. */
-  | 'not-reported';
+  | 'not-reported'
+  /** It is measured against an earlier month that is not there. */
+  | 'no-former-period'
+  /** Held against a list of another year's other month, what is counted from 1 January covers another time. */
+  | 'other-months';
 
 /** A measure is measured, or not applicable with the reason. Missing is never 0. */
 export type Measure<T> =

@@ -56,6 +56,19 @@ function shared(
   return date;
 }
 
+/** The last day a date can mean, as a number that compares: 20231231. */
+export function latestDay({ year, month, day }: PlainDate): number {
+  return (year * 100 + month) * 100 + day;
+}
+
+/** The first day a date can mean, likewise. */
+export function earliestDay(date: PlainDate): number {
+  if (date.precision === 'day') return latestDay(date);
+  return (date.year * 100 + date.month - MONTHS_BEFORE[date.precision]) * 100 + 1;
+}
+
+const MONTHS_BEFORE = { month: 0, quarter: 2, half: 5, year: 11 } as const;
+
 /** `2023-03-01`, `2023-03`, `2023-Q3`, `2023-H1` or `2023`, as precise as the date is. */
 export function formatDate(date: PlainDate): string {
   const year = String(date.year);
@@ -71,4 +84,20 @@ export function formatDate(date: PlainDate): string {
     case 'day':
       return `${year}-${String(date.month).padStart(2, '0')}-${String(date.day).padStart(2, '0')}`;
   }
+}
+
+/** Reads what `formatDate` writes; anything else is undefined. */
+export function parseDate(text: string): PlainDate | undefined {
+  const match = /^(\d{4})(?:-(?:Q([1-4])|H([12])|(\d\d)(?:-(\d\d))?))?$/.exec(text);
+  if (match === null) return undefined;
+  const [, year, quarter, half, month, day] = match.map((part) =>
+    part === undefined ? undefined : Number(part),
+  );
+  if (quarter !== undefined) return endOf(plainDate(year!, quarter * 3), 'quarter');
+  if (half !== undefined) return endOf(plainDate(year!, half * 6), 'half');
+  return plainDate(year!, month, day);
+}
+
+function endOf(month: PlainDate | undefined, precision: DatePrecision): PlainDate | undefined {
+  return month && { ...month, precision };
 }

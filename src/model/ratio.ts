@@ -10,6 +10,11 @@ export function fraction(ratio: Ratio): number {
   return ratio.numerator / ratio.denominator;
 }
 
+/** A difference of rates in 百分点, divided once. */
+export function pointsOf({ numerator, denominator }: Ratio): number {
+  return (numerator * 100) / denominator;
+}
+
 /**
  * `numerator × 10^shift / denominator` rounded half-up (away from zero) to `digits` decimals, as exact decimal text.
  * Done in BigInt: a rate is rounded once, from the integers, never from a float.

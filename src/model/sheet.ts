@@ -27,16 +27,34 @@ export interface NumberFormat {
 
 export type FileFormat = 'xlsx' | 'xls' | 'xlsb' | 'ods' | 'html' | 'xml2003' | 'delimited';
 
-/** A file as read: cells with their addresses, nothing interpreted. */
-export interface Workbook {
-  readonly file: string;
+/**
+ * What tells a text's encoding: an option, a byte order mark, the page's own statement, bytes that are strict UTF-8, UTF-8
+ * but for a few faults, the zero bytes of UTF-16, or how much it reads like a list.
+ */
+export type EncodingFrom = 'option' | 'mark' | 'statement' | 'strict' | 'nearly' | 'zeros' | 'weighed';
+
+/** What tells a delimiter: an option, a first line `sep=;`, the evenness of the columns; or nothing, in a single column. */
+export type DelimiterFrom = 'option' | 'sep-line' | 'columns' | 'nothing';
+
+/** What a file was taken for. */
+export interface WorkbookKind {
   readonly format: FileFormat;
-  /** Character encoding and delimiter of a text file, as decided or told. */
+  /** Of text and pages. */
   readonly encoding?: string;
+  readonly encodingFrom?: EncodingFrom;
+  /** Of delimited text. */
   readonly delimiter?: string;
+  readonly delimiterFrom?: DelimiterFrom;
+  /** A space behind each delimiter belongs to it. */
+  readonly isSpaced?: boolean;
   /** Its quotation mark, and whether one inside a quoted field stands behind a backslash instead of being doubled. */
   readonly quote?: string;
   readonly escapes?: boolean;
+}
+
+/** A file as read: cells with their addresses, nothing interpreted. */
+export interface Workbook extends WorkbookKind {
+  readonly file: string;
   readonly sheets: readonly Sheet[];
 }
 

@@ -126,7 +126,18 @@ export interface TableContext {
   /** Last month the title names, with or without a year. */
   readonly month: number | undefined;
   readonly year: number | undefined;
-  readonly declaredCount: { readonly value: number; readonly row: number } | undefined;
+  readonly declaredCount:
+    | { readonly value: number; readonly row: number; readonly column?: number | undefined }
+    | undefined;
+  /** Where the title and 填报时间 stand. */
+  readonly titleAt?: CellPlace | undefined;
+  readonly reportedAt?: CellPlace | undefined;
+}
+
+/** The sheet's own row and column, from 1. */
+export interface CellPlace {
+  readonly row: number;
+  readonly column: number;
 }
 
 /** A sheet understood as a register: which columns hold which fields, and which rows are data. */
@@ -148,6 +159,8 @@ export interface Table<Field extends string = string> {
   readonly context: TableContext;
   /** Merges that give their top-left value to the rows they span, by column, ascending and without overlap. */
   readonly spans: ReadonlyMap<number, readonly Range[]>;
+  /** Of a table from history: the sections that gave its rows their fields, by the section the rows stand under. */
+  readonly inherited?: ReadonlyMap<Section, ReadonlyMap<Field, Section>> | undefined;
 }
 
 /** Where the value of a table's cell stands: the cell itself, or the top-left cell of the merge over it; -1 if empty. */

@@ -16,3 +16,7 @@ export const RESERVE_STEPS: readonly ReserveStep[] = [
   '编报初步设计及施工图设计',
   '开展施工前准备',
 ];
+
+/** 年初计划, with which the year began, and 调整后计划, with the changes recorded since. */
+export const PLAN_KINDS = ['original', 'adjusted'] as const;
+export type PlanKind = (typeof PLAN_KINDS)[number];

@@ -15,7 +15,7 @@ export const agencyKey: (text: string) => string = remember((text) => {
 });
 
 /** 填报单位: XX区发展和改革局, XX区人民政府 and XX新区管委会 answer for the district; others for themselves. */
-export function agencyOfReporter(raw: string): string | undefined {
+export function agencyOfReporter(raw: string, own: OwnNames = NO_NAMES): string | undefined {
   if (raw.length > LONGEST_TITLE) return undefined;
   const text = simplified(withoutPinyin(oneLine(raw)))
     .replace(STAMP, '')
@@ -24,7 +24,7 @@ export function agencyOfReporter(raw: string): string | undefined {
   if (text === '' || text.length > LONGEST) return undefined;
   const local = withoutCity(text);
   const office = LOCAL_OFFICE.exec(local);
-  if (office && !isWholeCity(office[1]!)) return office[1];
+  if (office && !isWhole(office[1]!, own)) return office[1];
   return text;
 }
 
@@ -35,37 +35,61 @@ export const districtOfAgency: (agency: string) => string | undefined = remember
   return local;
 });
 
+/** What an office has settled about names that nothing in the words themselves shows. */
+export interface OwnNames {
+  /** Its name for an agency, by any of its writings. */
+  readonly agency: (words: string) => string | undefined;
+  /** Whether this is the office's own city, and so above its agencies: 简阳市 for 简阳市重点项目办. */
+  readonly isCity: (words: string) => boolean;
+}
+
+const NO_NAMES: OwnNames = { agency: () => undefined, isCity: () => false };
+
 /** 附件1：郫都区2019年1-8月重点项目进度表.xlsx → 郫都区; undefined when the name holds no agency. */
-export function agencyInFileName(fileName: string): string | undefined {
-  return agencyInWords(fileStem(fileName));
+export function agencyInFileName(fileName: string, own: OwnNames = NO_NAMES): string | undefined {
+  return agencyInWords(fileStem(fileName), own);
 }
 
 /** 锦江区2019年1—8月重点项目进展情况表 → 锦江区; undefined when the title names none, or only the city as a whole. */
-export function agencyInTitle(title: string): string | undefined {
-  return agencyInWords(oneLine(title));
+export function agencyInTitle(title: string, own: OwnNames = NO_NAMES): string | undefined {
+  return agencyInWords(oneLine(title), own);
 }
 
 /** Each stretch between punctuation and periods, less the words that lists begin and end with. */
-function agencyInWords(text: string): string | undefined {
+function agencyInWords(text: string, own: OwnNames): string | undefined {
   if (text.length > LONGEST_TITLE) return undefined;
-  const plain = simplified(withoutPinyin(halfWidth(text))).replace(ATTACHMENT, '');
-  for (const stretch of periodlessText(plain).split(BETWEEN_WORDS)) {
-    const agency = agencyIn(stretch.replace(LEADING_LIST_WORDS, '').replace(TRAILING_LIST_WORDS, ''));
+  const plain = periodlessText(simplified(withoutPinyin(halfWidth(text))).replace(ATTACHMENT, ''));
+  const stretches = plain.split(BETWEEN_WORDS);
+  // A name of the office's own may hold what else stands between words: 中建三局（西南）.
+  for (const words of [plain.trim(), ...stretches]) {
+    const agency = own.agency(words) ?? own.agency(withoutListWords(words));
     if (agency !== undefined) return agency;
+  }
+  for (const stretch of stretches) {
+    const agency = agencyIn(withoutListWords(stretch), own);
+    if (agency !== undefined) return own.agency(agency) ?? agency;
   }
   return undefined;
 }
 
-function agencyIn(word: string): string | undefined {
-  if (word.length < 2 || isWholeCity(word)) return undefined;
+function withoutListWords(words: string): string {
+  return words.replace(LEADING_LIST_WORDS, '').replace(TRAILING_LIST_WORDS, '');
+}
+
+function agencyIn(word: string, own: OwnNames): string | undefined {
+  if (word.length < 2 || isWhole(word, own)) return undefined;
   const local = withoutCity(word);
   const office = LOCAL_OFFICE.exec(local);
-  if (office && !isWholeCity(office[1]!)) return office[1];
-  if (DISTRICT.test(local)) return isWholeCity(local) ? undefined : local;
+  if (office && !isWhole(office[1]!, own)) return office[1];
+  if (DISTRICT.test(local)) return isWhole(local, own) ? undefined : local;
   if (ORGANISATION.test(word)) return word;
   // Unknown words follow: the agency is what the stretch begins with.
   const beginning = BEGINNING.exec(local)?.[0];
-  return beginning === undefined || beginning === local ? undefined : agencyIn(beginning);
+  return beginning === undefined || beginning === local ? undefined : agencyIn(beginning, own);
+}
+
+function isWhole(words: string, own: OwnNames): boolean {
+  return isWholeCity(words) || own.isCity(words);
 }
 
 const LONGEST = 60;

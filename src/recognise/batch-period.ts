@@ -1,6 +1,6 @@
 import { type Finding, finding } from '../model/finding.ts';
 import { formatPeriod, type Period } from '../model/period.ts';
-import type { Table } from '../model/table.ts';
+import { type Table, tableSource } from '../model/table.ts';
 import { type PartialPeriod, periodInText } from '../normalise/period.ts';
 
 /** A file of the batch and the tables found in it. */
@@ -14,14 +14,9 @@ export interface ListedFile {
  * a month may come from different places (a folder `10月`, titles `2023年1—10月`).
  */
 export function findPeriod(lists: readonly ListedFile[]): Period | undefined {
-  const places = [
-    lists.flatMap(folderWords),
-    lists.map((list) => baseName(list.file)),
-    lists.flatMap((list) => list.tables.map((table) => table.context.title ?? '')),
-  ];
   let year: number | undefined;
   let month: number | undefined;
-  for (const words of places) {
+  for (const words of placesOf(lists)) {
     const found = words.map((text) => periodInText(text)).filter((one) => one !== undefined);
     const whole = mostUsual(
       found.flatMap((one) =>
@@ -41,26 +36,47 @@ export function findPeriod(lists: readonly ListedFile[]): Period | undefined {
   return undefined;
 }
 
-/** A list that says it is about another month: its figures would be counted for the wrong one. */
-export function periodConflicts(lists: readonly ListedFile[], period: Period): Finding[] {
+/** The year a batch of plans is about: a plan bears it in its title or name (plan/2023.xlsx), whatever folder it lies in. */
+export function findYear(lists: readonly ListedFile[]): number | undefined {
+  for (const words of [...placesOf(lists)].reverse()) {
+    const years = words.flatMap((text) => periodInText(text)?.year ?? []);
+    if (years.length > 0) return mostUsual(years);
+  }
+  return undefined;
+}
+
+/**
+ * A list that says it is about another month: its figures would be counted for the wrong one. A plan is about a year, in
+ * whatever month it was made.
+ */
+export function periodConflicts(
+  lists: readonly ListedFile[],
+  period: Period | { readonly year: number },
+): Finding[] {
   const findings: Finding[] = [];
-  const used = formatPeriod(period);
+  const wanted = 'month' in period ? period : { ...period, month: undefined };
+  const used = 'month' in period ? formatPeriod(period) : String(period.year);
   for (const { file, tables } of lists) {
     const titles = tables.map(({ context }) => ({ year: context.year, month: context.month }));
-    const titled = titles.find((one) => isOther(one, period));
+    const titledAt = titles.findIndex((one) => isOther(one, wanted));
+    const titled = titles[titledAt];
     const named = periodInFileName(file) ?? {};
     // A title knows better than the name of its file.
-    const agreed = titles.some((one) => one.month !== undefined && !isOther(one, period));
-    const other = titled ?? (!agreed && isOther(named, period) ? named : undefined);
+    const agreed = titles.some((one) => isWhole(one, wanted) && !isOther(one, wanted));
+    const other = titled ?? (!agreed && isOther(named, wanted) ? named : undefined);
     if (other === undefined) continue;
     const { year, month } = other;
     const otherFrom = titled === undefined ? 'file' : 'title';
+    const isYear = month === undefined || wanted.month === undefined;
     const facts = {
       used,
-      other: month === undefined ? String(year) : formatPeriod({ year: year ?? period.year, month }),
+      other: isYear ? String(year) : formatPeriod({ year: year ?? period.year, month }),
       otherFrom,
     };
-    findings.push(finding('period/conflict', facts, { file }));
+    const title = tables[titledAt];
+    const at = title?.context.titleAt;
+    const place = title === undefined || at === undefined ? { file } : tableSource(title, at.row, at.column);
+    findings.push(finding('period/conflict', facts, place));
   }
   return findings;
 }
@@ -70,10 +86,29 @@ export function periodInFileName(file: string): PartialPeriod | undefined {
   return periodInText(baseName(file));
 }
 
-/** What is named, a month or a year or both, is not the period's. A plan names its year alone. */
-function isOther(named: { year?: number | undefined; month?: number | undefined }, period: Period): boolean {
-  if (named.year !== undefined && named.year !== period.year) return true;
-  return named.month !== undefined && named.month !== period.month;
+interface Named {
+  readonly year?: number | undefined;
+  readonly month?: number | undefined;
+}
+
+/** What is named, a month or a year or both, is not the wanted. A plan names its year alone, and is asked for no more. */
+function isOther(named: Named, wanted: Named): boolean {
+  if (named.year !== undefined && named.year !== wanted.year) return true;
+  return wanted.month !== undefined && named.month !== undefined && named.month !== wanted.month;
+}
+
+/** Says as much as is asked for. */
+function isWhole(named: Named, wanted: Named): boolean {
+  return wanted.month === undefined ? named.year !== undefined : named.month !== undefined;
+}
+
+/** Where a batch says what it is about, the surest first. */
+function placesOf(lists: readonly ListedFile[]): readonly (readonly string[])[] {
+  return [
+    lists.flatMap(folderWords),
+    lists.map((list) => baseName(list.file)),
+    lists.flatMap((list) => list.tables.map((table) => table.context.title ?? '')),
+  ];
 }
 
 /** Folders from the nearest outwards. */

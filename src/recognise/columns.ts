@@ -33,6 +33,7 @@ export function settleColumns<Field extends string>(
   settling.flags();
   settling.doubtful();
   settling.fuzzy();
+  settling.january();
   settling.byValuesAlone();
   return settling.result();
 }
@@ -197,6 +198,21 @@ class Settling<Field extends string> {
     }
   }
 
+  /** In January the month is the year so far: of 本月完成投资 and 1月完成投资 one is each, and one alone is the year's. */
+  january(): void {
+    const { month, year } = this.#register.running;
+    const draft = this.#taken.get(month);
+    if (this.#about.month !== 1 || draft === undefined || this.#taken.has(year)) return;
+    if ((draft.from.match.month ?? 1) !== 1) return;
+    this.#taken.delete(month);
+    this.#take(draft, year, draft.match, draft.confidence);
+    const twin = this.#drafts.find(
+      ({ match, from }) =>
+        match === 'ignored' && from.match.meaning?.is === 'field' && from.match.meaning.field === month,
+    );
+    if (twin !== undefined) this.#take(twin, month, 'exact', 1);
+  }
+
   /** What is still unknown may speak by its values: every cell a phase, a level or a step. The rest is named. */
   byValuesAlone(): void {
     for (const draft of this.#drafts) {
@@ -308,7 +324,10 @@ class Settling<Field extends string> {
     return [...drafts].sort((a, b) => this.#preference(a) - this.#preference(b));
   }
 
-  /** Smaller is better: with values before without, up to the month before beyond it, nearest month, usual wording. */
+  /**
+   * Smaller is better: with values before without, what the office has settled, up to the month before beyond it, nearest
+   * month, usual wording.
+   */
   #preference(draft: Draft<Field>): number {
     const { month } = draft.from.match;
     const own = this.#about.month ?? 12;
@@ -316,7 +335,9 @@ class Settling<Field extends string> {
     // 本年累计 without a month is as good as the month just past, better than one before.
     const distance = month === undefined ? 0.5 : Math.abs(own - month);
     const empty = this.#values(draft).length === 0 ? 1 : 0;
-    return empty * 1e6 + beyond * 1e5 + distance * 1e3 + this.#rank(draft);
+    const rank = this.#rank(draft);
+    if (rank < 0) return empty * 1e6 + rank;
+    return empty * 1e6 + beyond * 1e5 + distance * 1e3 + rank;
   }
 
   #rank(draft: Draft<Field>): number {

@@ -1,5 +1,6 @@
 import type { PlainDate } from '../model/plain-date.ts';
 import type { Sheet } from '../model/sheet.ts';
+import type { CellPlace } from '../model/table.ts';
 import type { MoneyUnit } from '../model/yuan.ts';
 import { readDate } from '../normalise/date.ts';
 import { periodInText } from '../normalise/period.ts';
@@ -25,7 +26,9 @@ export interface Surroundings {
         readonly column: number;
       }
     | undefined;
-  readonly declaredCount: { readonly value: number; readonly row: number } | undefined;
+  readonly declaredCount: (CellPlace & { readonly value: number }) | undefined;
+  readonly titleAt: CellPlace | undefined;
+  readonly reportedAt: CellPlace | undefined;
 }
 
 /** Reads the rows `from` … `to` (exclusive) above a header, and the texts of the notes below the table. */
@@ -48,9 +51,9 @@ export function readSurroundings(
   const whole = lines.map((line) => line.texts.map((one) => one.text).join('  '));
   const title = findTitle(lines);
   const spoken = [...whole, ...notes];
-  const period = bestPeriod([title ?? '', ...whole]);
+  const period = bestPeriod([title?.text ?? '', ...whole]);
   return {
-    title,
+    title: title?.text,
     heading: findHeading(lines),
     reporter: labelled(spoken, REPORTER),
     reportedOn: reportedOn(spoken, period?.year),
@@ -58,6 +61,8 @@ export function readSurroundings(
     month: period?.month,
     unit: findUnit(lines, notes),
     declaredCount: findCount(lines),
+    titleAt: title?.at,
+    reportedAt: placeOf(lines, REPORTED_ON),
   };
 }
 
@@ -81,12 +86,21 @@ const UNIT_AT_END =
 const LABELLED = /^\p{Script=Han}{1,8}(?:[（(][^（）()]{0,12}[)）])?\s*[:：]/u;
 const TITLE_WORDS = /表|清单|计划|情况|台账|一览|名单|汇总|项目|进度|名录/;
 
-function findTitle(lines: readonly Line[]): string | undefined {
+function findTitle(lines: readonly Line[]): { readonly text: string; readonly at: CellPlace } | undefined {
   const candidates = lines
-    .flatMap((line) => line.texts.map((one) => one.text))
-    .map((text) => text.replace(ATTACHMENT, '').replace(UNIT_AT_END, '').trim())
-    .filter((text) => text.length >= 4 && !LABELLED.test(text));
-  return candidates.find((text) => TITLE_WORDS.test(text)) ?? candidates[0];
+    .flatMap(({ row, texts }) => texts.map(({ text, column }) => ({ text, at: { row, column } })))
+    .map(({ text, at }) => ({ text: text.replace(ATTACHMENT, '').replace(UNIT_AT_END, '').trim(), at }))
+    .filter(({ text }) => text.length >= 4 && !LABELLED.test(text));
+  return candidates.find(({ text }) => TITLE_WORDS.test(text)) ?? candidates[0];
+}
+
+/** The first cell with a label; its value may stand in the next one. */
+function placeOf(lines: readonly Line[], label: RegExp): CellPlace | undefined {
+  for (const { row, texts } of lines) {
+    const found = texts.find(({ text }) => label.test(text));
+    if (found !== undefined) return { row, column: found.column };
+  }
+  return undefined;
 }
 
 function labelled(lines: readonly string[], pattern: RegExp): string | undefined {
@@ -172,9 +186,9 @@ const UNIT_IN_NOTE =
 
 function findCount(lines: readonly Line[]): Surroundings['declaredCount'] {
   for (const line of lines) {
-    for (const { text } of line.texts) {
+    for (const { text, column } of line.texts) {
       const value = declaredCount(text);
-      if (value !== undefined) return { value, row: line.row };
+      if (value !== undefined) return { value, row: line.row, column };
     }
   }
   return undefined;

@@ -25,13 +25,15 @@ export type Recogniser<Field extends string> = (
 /** Makes the recogniser of one register: sheets in, tables out, and what was decided on the way. */
 export function createRecogniser<Field extends string>(words: RegisterWords<Field>): Recogniser<Field> {
   const register = { ...words, isWordOf: rememberWords(words.isWordOf) };
-  const dictionary = buildDictionary(register.columns, register.unused);
+  const dictionary = buildDictionary(register.columns, register.unused, register.settled);
   return (workbook, options) => {
     let findings: Finding[] = [];
     const found = workbook.sheets.map((sheet) => {
-      if (options.leaveOutHidden && sheet.visibility !== 'visible') return { sheet, tables: [], others: 0 };
+      if (options.leaveOutHidden && sheet.visibility !== 'visible')
+        return { sheet, tables: [], others: 0, hasBlankForm: false };
       const read = readTables({ file: workbook.file, sheet, register, dictionary, options });
-      return { sheet, tables: read.value.lists, others: read.value.others, findings: read.findings };
+      const { lists: tables, others, hasBlankForm } = read.value;
+      return { sheet, tables, others, hasBlankForm, findings: read.findings };
     });
     const left = leaveOut(found, options, dictionary, register);
     const sheets = found.map((one): RecognisedSheet<Field> => {
@@ -50,7 +52,13 @@ export function createRecogniser<Field extends string>(words: RegisterWords<Fiel
     });
     if (sheets.every((one) => one.tables.length === 0 && one.leftOut !== 'summary')) {
       const names = workbook.sheets.map((sheet) => sheet.name);
-      findings.push(finding('file/no-table', { sheets: names }, { file: workbook.file }));
+      const place = { file: workbook.file };
+      const isBlank = found.some(({ hasBlankForm }) => hasBlankForm);
+      findings.push(
+        isBlank
+          ? finding('file/blank-form', { projects: 0 }, place)
+          : finding('file/no-table', { sheets: names }, place),
+      );
     }
     return { value: sheets, findings };
   };
@@ -92,11 +100,13 @@ function leaveOut<Field extends string>(
   const judged = found.map((one) => ({ ...one, looks: summaryOf(one.sheet, one.tables, dictionary) }));
   const suspicion = (one: (typeof judged)[number]) =>
     one.sheet.visibility !== 'visible' ? 0 : one.looks === 'name' ? 1 : 2;
+  const lists = judged.filter(({ tables }) => tables.length > 0);
   for (const one of judged.toSorted((a, b) => suspicion(a) - suspicion(b))) {
-    const counted = judged.filter(({ sheet }) => sheet !== one.sheet && !left.has(sheet));
-    const others = counted
-      .filter(({ sheet }) => one.sheet.visibility !== 'visible' || sheet.visibility === 'visible')
-      .flatMap(({ tables }) => tables);
+    const others = () =>
+      lists
+        .filter(({ sheet }) => sheet !== one.sheet && !left.has(sheet))
+        .filter(({ sheet }) => one.sheet.visibility !== 'visible' || sheet.visibility === 'visible')
+        .flatMap(({ tables }) => tables);
     const reason = reasonToLeaveOut(one, others, options, register);
     if (reason !== undefined) left.set(one.sheet, reason);
   }
@@ -105,7 +115,7 @@ function leaveOut<Field extends string>(
 
 function reasonToLeaveOut<Field extends string>(
   one: FoundSheet<Field> & { readonly looks: ReturnType<typeof summaryOf> },
-  others: readonly Table<Field>[],
+  othersOf: () => readonly Table<Field>[],
   options: RecogniseOptions,
   register: RegisterWords<Field>,
 ): RecognisedSheet['leftOut'] {
@@ -115,6 +125,7 @@ function reasonToLeaveOut<Field extends string>(
   // 问题台账: a register of something else, that names the projects.
   if (one.tables.length === 0) return one.looks !== undefined || one.others > 0 ? 'summary' : 'no-table';
   if (one.looks === 'figures') return 'summary';
+  const others = othersOf();
   if (sumsUpOthers(one.tables, others, register.identity)) return 'summary';
   return (one.looks === 'name' || hidden) && repeatsOthers(one.tables, others)
     ? 'repeats-projects'

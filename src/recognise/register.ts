@@ -7,6 +7,8 @@ import type { FieldDefinition, FieldKind } from '../model/table.ts';
 export interface RegisterWords<Field extends string> {
   readonly columns: readonly FieldDefinition<Field>[];
   readonly unused: readonly string[];
+  /** Headers of which the office has settled what field they are; they hold before every wording. */
+  readonly settled: ReadonlyMap<string, readonly string[]>;
   /** Kinds whose values are a closed vocabulary: is this one of its words? */
   readonly isWordOf: (kind: FieldKind, text: string) => boolean;
   /** Values that forbid to take a column for this kind, though some of them are its words. */
@@ -17,6 +19,8 @@ export interface RegisterWords<Field extends string> {
   readonly flagOf: (header: string) => { readonly field: Field; readonly value: string } | undefined;
   /** Fields that only a single project fills, never a section or a total. */
   readonly identity: ReadonlySet<Field>;
+  /** The amount of the month alone and that of the year so far: in January they are one. */
+  readonly running: { readonly month: Field; readonly year: Field };
   /** Words that can stand alone as a section, by what they are about: a phase, a level, a district; else undefined. */
   readonly sectionKind: (name: string) => string | undefined;
   /** Of two readings of one doubtful amount column: which field do the values speak for? */

@@ -25,11 +25,13 @@ export function isColumnNumbers(texts: readonly string[]): boolean {
 
 /** 万元 | 万元 | % | 年月: units in a row of their own. */
 export function isUnitRow(texts: readonly string[]): boolean {
-  const words = texts.map((text) => text.normalize('NFKC').replace(/[()\s]/g, ''));
-  return (
-    words.some((word) => MONEY.test(word)) &&
-    words.every((word) => MONEY.test(word) || OTHER_UNITS.test(word))
-  );
+  let hasMoney = false;
+  for (const text of texts) {
+    const word = text.normalize('NFKC').replace(/[()\s]/g, '');
+    if (MONEY.test(word)) hasMoney = true;
+    else if (!OTHER_UNITS.test(word)) return false;
+  }
+  return hasMoney;
 }
 
 /** The header once more, as on every printed page: the same labels in the same columns, and no other. */

@@ -126,7 +126,10 @@ export function viewRow(sheet: Sheet, position: number, rules: RowRules): RowVie
     hasIdentity,
     hasAmounts,
     hasNonZero,
-    isSectionWord: rules.isSectionWord(sectionName(label.labelText).name),
+    // Asked of few rows.
+    get isSectionWord() {
+      return rules.isSectionWord(sectionName(label.labelText).name);
+    },
     isPackage: PACKAGE.test(name) || members > 1,
     members,
   };

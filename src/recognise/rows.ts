@@ -220,10 +220,10 @@ class RowSorter {
     return this.#leave(row, 'section');
   }
 
-  /** Rows numbered in advance are no fault; amounts without a name are. */
+  /** Rows numbered in advance are no fault; amounts without a name are, and a number where a name should be. */
   #takeNameless(row: RowView, position: number): true {
     if (!row.hasNonZero && !row.hasIdentity) return this.#leave(row, 'blank-form');
-    if (row.hasNonZero) this.#nameless.push(position);
+    if (row.hasNonZero || row.name.trim() !== '') this.#nameless.push(position);
     return this.#leave(row, 'no-name');
   }
 

@@ -15,10 +15,11 @@ import { sortRows } from './rows.ts';
 import { placeIn, type SheetTask, textsOfRow } from './task.ts';
 import { settleUnits } from './units.ts';
 
-/** The tables of a sheet that are lists of the register, and how many others name the same things. */
+/** The tables of a sheet that are lists of the register, how many others name the same things, and whether one has headers and no rows. */
 export interface SheetTables<Field extends string> {
   readonly lists: readonly Table<Field>[];
   readonly others: number;
+  readonly hasBlankForm: boolean;
 }
 
 /** Reads the tables of a sheet from top to bottom; what one says of year, month and unit holds for the next. */
@@ -45,12 +46,12 @@ export function readTables<Field extends string>(task: SheetTask<Field>): Outcom
     findings = findings.concat(read.findings);
     from = Math.max(read.value.end, header.positions.at(-1)! + 1);
   }
+  const isList = ({ columns }: Table<Field>) =>
+    register.isList(new Set(columns.map((column) => column.field).filter((field) => field !== undefined)));
   const filled = tables.filter((table) => table.rows.length > 0);
-  const lists = filled.filter(({ columns }) => {
-    const fields = columns.map((column) => column.field).filter((field) => field !== undefined);
-    return register.isList(new Set(fields));
-  });
-  return { value: { lists, others: filled.length - lists.length }, findings };
+  const lists = filled.filter(isList);
+  const hasBlankForm = tables.some((table) => table.rows.length === 0 && isList(table));
+  return { value: { lists, others: filled.length - lists.length, hasBlankForm }, findings };
 }
 
 /** Rows in which a header is searched for: longer preambles were never seen. */
@@ -127,6 +128,8 @@ function contextOf(around: Surroundings, sheetName: PartialPeriod | undefined): 
     month: month ?? sheetName?.month,
     year,
     declaredCount: around.declaredCount,
+    titleAt: around.titleAt,
+    reportedAt: around.reportedAt,
   };
 }
 

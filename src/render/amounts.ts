@@ -1,3 +1,4 @@
+import { decimalText } from '../model/exact.ts';
 import type { LayoutCell } from '../model/layout.ts';
 import { formatDate } from '../model/plain-date.ts';
 import { type Ratio, roundRatio } from '../model/ratio.ts';
@@ -18,18 +19,25 @@ export function formatCell(cell: LayoutCell, unit: DisplayUnit): string {
     case 'text':
       return cell.text;
     case 'count':
-      return formatCount(cell.value);
+      return withSign(formatCount(cell.value), cell.signed);
     case 'money':
-      return formatMoney(cell.value, unit);
+      return withSign(formatMoney(cell.value, unit), cell.signed);
     case 'percent':
       return formatPercent(cell.value);
     case 'points':
       return formatPoints(cell.value);
+    case 'score':
+      return decimalText(cell.value, cell.digits);
     case 'date':
       return formatDate(cell.value);
     case 'empty':
       return cell.reason === undefined ? '' : NOTHING;
   }
+}
+
+/** `+28`, `-3`; what is shown as zero has no sign. */
+function withSign(text: string, signed: true | undefined): string {
+  return signed !== true || text === '0' || text.startsWith('-') ? text : `+${text}`;
 }
 
 /** Two decimals at most, half-up, trailing zeros dropped, grouped by thousands: `35,834.65`, `1,338.3`, `120`. */

@@ -1,4 +1,5 @@
 import { stringify } from 'csv-stringify/sync';
+import { decimalText } from '../model/exact.ts';
 import type { LayoutCell, LayoutTable } from '../model/layout.ts';
 import { formatDate } from '../model/plain-date.ts';
 import { roundRatio } from '../model/ratio.ts';
@@ -49,6 +50,8 @@ function fieldText(cell: LayoutCell, unit: DisplayUnit, guard: (text: string) =>
       return formatPercent(cell.value);
     case 'points':
       return roundRatio(cell.value, 2, 1);
+    case 'score':
+      return decimalText(cell.value, cell.digits);
     case 'date':
       return formatDate(cell.value);
     case 'empty':

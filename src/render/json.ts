@@ -1,3 +1,4 @@
+import { toNumber } from '../model/exact.ts';
 import type { LayoutCell, LayoutRow, LayoutTable } from '../model/layout.ts';
 import { formatDate } from '../model/plain-date.ts';
 import { fraction } from '../model/ratio.ts';
@@ -54,6 +55,8 @@ function jsonValue(cell: LayoutCell): JsonValue {
       return fraction(cell.value);
     case 'points':
       return (cell.value.numerator * 100) / cell.value.denominator;
+    case 'score':
+      return toNumber(cell.value);
     case 'date':
       return formatDate(cell.value);
     case 'empty':

@@ -73,8 +73,36 @@ export function* recordsDelimited(
     yield `${FIELDS.map(([, value]) => fieldText(value(project), delimiter, raw)).join(delimiter)}\n`;
 }
 
-function recordJson(project: Project): string {
-  return JSON.stringify(Object.fromEntries(FIELDS.map(([name, value]) => [name, value(project) ?? null])));
+/** Records of several months, each with its month in front: `{ "period": "2019-08", "name": … }` */
+export function* monthsNdjson(months: Iterable<MonthRecords>): Generator<string> {
+  for (const { period, projects } of months)
+    for (const project of projects) yield `${recordJson(project, { period })}\n`;
+}
+
+/** The same as one table, its first column `period`. */
+export function* monthsDelimited(
+  months: Iterable<MonthRecords>,
+  delimiter: ',' | '\t',
+  raw: boolean,
+): Generator<string> {
+  yield `${['period', ...FIELDS.map(([name]) => name)].join(delimiter)}\n`;
+  for (const { period, projects } of months) {
+    for (const project of projects) {
+      const fields = FIELDS.map(([, value]) => fieldText(value(project), delimiter, raw));
+      yield `${[period, ...fields].join(delimiter)}\n`;
+    }
+  }
+}
+
+export interface MonthRecords {
+  /** `2019-08` */
+  readonly period: string;
+  readonly projects: readonly Project[];
+}
+
+function recordJson(project: Project, before: Readonly<Record<string, string>> = {}): string {
+  const fields = FIELDS.map(([name, value]) => [name, value(project) ?? null]);
+  return JSON.stringify({ ...before, ...Object.fromEntries(fields) });
 }
 
 function fieldText(value: Value, delimiter: string, raw: boolean): string {

@@ -1,6 +1,6 @@
 import type { Figure } from '../calculate/figure.ts';
 import type { Report } from '../calculate/report.ts';
-import { nearestNames } from './nearest.ts';
+import { nearestNames } from '../model/nearest.ts';
 
 /** A figure of `kp.report/1` by its path: `overall.rate`, `byAgency[郫都区].completed`, `starts.byLevel[省重点].rate`. */
 export interface NamedFigure {
@@ -86,7 +86,13 @@ function* firstPaths(report: Report): Generator<string> {
   }
 }
 
-function plainPath(path: string): string {
+/** Whether a path asks for a part of a ranking: `rank[新都区].score`, `rank[新都区].indicators[投资].points`. */
+export function isRankPath(wanted: string): boolean {
+  return plainPath(wanted).startsWith('rank[');
+}
+
+/** A path as it is compared: brackets full-width or not, without quotes and spaces. */
+export function plainPath(path: string): string {
   return path
     .normalize('NFKC')
     .replace(/[\s'"]/g, '')

@@ -12,6 +12,11 @@ export function shortNames(projects: readonly Project[], findings: readonly Find
   const files = new Set<string>();
   for (const { table } of projects) files.add(table.file);
   for (const { source } of findings) files.add(source.file);
+  return shortNamesAmong(files);
+}
+
+/** The same for names that are known already. */
+export function shortNamesAmong(files: Iterable<string>): ShortenName {
   const common = commonFolder(files);
   return (place) => (common !== '' && place.startsWith(common) ? place.slice(common.length) : place);
 }
@@ -30,9 +35,15 @@ export function shortenFinding(found: Finding, shorten: ShortenName): Finding {
       return { ...found, facts: { name: found.facts.name, first: shorten(found.facts.first) } };
     case 'file/superseded':
       return { ...found, facts: { ...found.facts, by: shorten(found.facts.by) } };
+    case 'code/two-names':
+    case 'code/similar-names': {
+      const place = shorten(found.facts.place);
+      return { ...found, facts: { ...found.facts, place } } as Finding;
+    }
+    case 'project/figures-differ':
     case 'project/two-agencies': {
       const { name, used, other } = found.facts;
-      return { ...found, facts: { name, used: shorten(used), other: shorten(other) } };
+      return { ...found, facts: { name, used: shorten(used), other: shorten(other) } } as Finding;
     }
     default:
       return found;

@@ -2,13 +2,15 @@ import type { Benchmark } from '../calculate/benchmark.ts';
 import type { GroupTableId } from '../calculate/dimensions.ts';
 import { type Figure, measuredValue } from '../calculate/figure.ts';
 import type { Finishes } from '../calculate/finishes.ts';
+import type { PlanBasis } from '../calculate/plan-basis.ts';
 import type { Progress } from '../calculate/progress.ts';
 import type { Report } from '../calculate/report.ts';
 import type { Reserves } from '../calculate/reserves.ts';
 import type { StartsReport } from '../calculate/starts.ts';
 import type { Measure } from '../model/measure.ts';
 import { formatPeriod, timeProgress } from '../model/period.ts';
-import { fraction, type Ratio } from '../model/ratio.ts';
+import { fraction, pointsOf, type Ratio } from '../model/ratio.ts';
+import { changesDocument } from './comparison-change.ts';
 
 /** What the pipeline counted on the way: files and rows read, projects and packages found, findings by severity. */
 export interface Inputs {
@@ -24,7 +26,9 @@ export interface Inputs {
 
 /**
  * The document `kp.report/1` of DESIGN §3: money in integer 元, rates as unrounded fractions, leads in 百分点, null where a
- * measure is not applicable. Keys stand in the order of the contract. `benchmarks` is there only when some were given.
+ * measure is not applicable. Keys stand in the order of the contract. `benchmarks` is there only when some
+ * were given, `notReported` only where agencies are configured, `plan` only by `--plan`, `changes` only in a
+ * workspace that has last month, or the same month last year.
  */
 export function reportDocument(report: Report, inputs: Inputs) {
   return {
@@ -54,6 +58,9 @@ export function reportDocument(report: Report, inputs: Inputs) {
     reserves: reservesOf(report.reserves),
     problems: amount(report.problems),
     ...(report.benchmarks.length > 0 ? { benchmarks: report.benchmarks.map(benchmarkOf) } : {}),
+    ...(report.reporting === undefined ? {} : { notReported: report.reporting.notReported }),
+    ...(report.basis === undefined ? {} : { plan: basisOf(report.basis) }),
+    ...(report.changes.length > 0 ? { changes: changesDocument(report.changes) } : {}),
   };
 }
 
@@ -119,6 +126,10 @@ function reservesOf(reserves: Reserves) {
   };
 }
 
+function basisOf({ kind, adjustments, unreported, unplanned }: PlanBasis) {
+  return { kind, adjustments, unreported, unplanned };
+}
+
 function benchmarkOf(benchmark: Benchmark) {
   return {
     name: benchmark.name,
@@ -137,11 +148,6 @@ function rate(figure: Figure<Ratio>): number | null {
   return value === undefined ? null : fraction(value);
 }
 
-/** A difference of rates in 百分点, divided once. */
 function points(measure: Measure<Ratio>): number | null {
   return measure.state === 'measured' ? pointsOf(measure.value) : null;
-}
-
-export function pointsOf({ numerator, denominator }: Ratio): number {
-  return (numerator * 100) / denominator;
 }

@@ -16,6 +16,7 @@ export function groupTable(report: Report, id: GroupTableId, words: ReportWords)
     words.notes.period(report.period),
     ...(dimension.id === 'level' ? [words.notes.severalLevels] : []),
     ...(missing > 0 ? [words.notes.without(dimension.id, missing)] : []),
+    ...(dimension.id === 'agency' ? silence(report, words) : []),
   ];
   const lines = rows.map(
     ({ key, progress }): LayoutRow => ({
@@ -37,6 +38,11 @@ export function groupTable(report: Report, id: GroupTableId, words: ReportWords)
     ],
     rows: [...lines, total],
   };
+}
+
+function silence({ reporting }: Report, { notes }: ReportWords): string[] {
+  const silent = reporting?.notReported ?? [];
+  return silent.length === 0 ? [] : [notes.notReported(silent)];
 }
 
 function progressColumns({ summary, columns }: ReportWords): LayoutColumn[] {

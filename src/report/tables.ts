@@ -5,6 +5,7 @@ import type { Finding } from '../model/finding.ts';
 import type { LayoutTable } from '../model/layout.ts';
 import { YUAN_PER_YI } from '../model/yuan.ts';
 import { benchmarksTable } from './benchmarks-table.ts';
+import { changesTable } from './comparison-changes-table.ts';
 import { detailTable } from './detail-table.ts';
 import { shortNames } from './file-names.ts';
 import { findingsTable } from './findings-table.ts';
@@ -33,6 +34,7 @@ export const TABLE_IDS: readonly TableId[] = [
   'finishes',
   'reserves',
   'benchmarks',
+  'changes',
   'problems',
   'detail',
   'findings',
@@ -40,7 +42,11 @@ export const TABLE_IDS: readonly TableId[] = [
 
 /** Lays out one table; only those asked for are ever built. */
 export function reportTable(id: TableId, material: TableMaterial): LayoutTable {
-  return { ...layOut(id, material), ...unitOf(material.report) };
+  const table = { ...layOut(id, material), ...unitOf(material.report) };
+  const { basis } = material.report;
+  // What is found in lists, and what they state as a problem, is no matter of the plan.
+  if (basis === undefined || id === 'findings' || id === 'problems') return table;
+  return { ...table, notes: [...table.notes, material.words.notes.basis(basis)] };
 }
 
 /** Whether a table has anything to tell: lists may name no area, and a year's plan may have no finishes or no reserves. */
@@ -54,6 +60,8 @@ export function hasContent(id: TableId, report: Report): boolean {
       return report.projects.length > 0;
     case 'benchmarks':
       return report.benchmarks.length > 0;
+    case 'changes':
+      return report.changes.length > 0;
     case 'problems':
       return (measuredValue(report.problems) ?? 0) > 0;
     case 'starts':
@@ -68,7 +76,7 @@ export function hasContent(id: TableId, report: Report): boolean {
 }
 
 /** In a report of less than 1 亿元 in all, 亿元 would show most amounts as 0: its tables are in 万元. */
-function unitOf({ overall }: Report): Pick<LayoutTable, 'unit'> {
+export function unitOf({ overall }: Pick<Report, 'overall'>): Pick<LayoutTable, 'unit'> {
   const amounts = [overall.totalInvestment, overall.annualPlan, overall.completed].map((figure) =>
     Math.abs(measuredValue(figure) ?? 0),
   );
@@ -89,6 +97,8 @@ function layOut(id: TableId, { report, findings, words, sentence }: TableMateria
       return reservesTable(report, words);
     case 'benchmarks':
       return benchmarksTable(report, words);
+    case 'changes':
+      return changesTable(report, words);
     case 'problems':
       return problemsTable(report, words, shorten());
     case 'detail':

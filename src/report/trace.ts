@@ -1,10 +1,10 @@
 import { type AmountColumn, amountColumn, columnOf, type DetailColumns } from '../calculate/columns.ts';
 import { measuredValue } from '../calculate/figure.ts';
-import type { Report } from '../calculate/report.ts';
+import type { PlanBasis } from '../calculate/plan-basis.ts';
 import { contributionsTo, tally } from '../calculate/survey.ts';
 import type { SumFormula } from '../model/formula.ts';
 import type { NotApplicable } from '../model/measure.ts';
-import { fraction, type Ratio } from '../model/ratio.ts';
+import { fraction, pointsOf, type Ratio } from '../model/ratio.ts';
 import { dateTimeOfSerial } from '../model/serial-text.ts';
 import { CELL } from '../model/sheet.ts';
 import { formatSource } from '../model/source.ts';
@@ -12,7 +12,6 @@ import { tableSource } from '../model/table.ts';
 import { cellOf, type Evidence } from '../registers/project/cell-of.ts';
 import type { Project, ProjectField } from '../registers/project/record.ts';
 import type { NamedFigure } from './figures.ts';
-import { pointsOf } from './json.ts';
 import type { ReportWords } from './words.ts';
 
 /**
@@ -25,9 +24,20 @@ export interface Trace {
   readonly value: number | null;
   readonly reason?: NotApplicable;
   readonly formula: string;
+  /** By which plan, where the figure goes by one. */
+  readonly basis?: string;
   readonly addends?: readonly Addend[];
   readonly numerator?: TracedSum;
   readonly denominator?: TracedSum;
+  /** Of a score: what it is made of, each traced by itself. */
+  readonly parts?: readonly Trace[];
+}
+
+/** What a figure is traced in. */
+export interface Traced {
+  readonly projects: readonly Project[];
+  readonly columns: DetailColumns;
+  readonly basis?: PlanBasis | undefined;
 }
 
 export interface TracedSum {
@@ -47,7 +57,7 @@ export interface Addend {
 }
 
 /** Traces a figure to the cells it is made of. The addends add up to the value exactly. */
-export function traceFigure(report: Report, { path, figure }: NamedFigure, words: ReportWords): Trace {
+export function traceFigure(report: Traced, { path, figure }: NamedFigure, words: ReportWords): Trace {
   const { measure, formula } = figure;
   const value = measure.state === 'measured' ? jsonValue(measure.value, formula.op === 'lead') : null;
   const head = {
@@ -56,6 +66,7 @@ export function traceFigure(report: Report, { path, figure }: NamedFigure, words
     value,
     ...(measure.state === 'measured' ? {} : { reason: measure.reason }),
     formula: words.formula(formula),
+    ...(report.basis === undefined ? {} : { basis: words.notes.basis(report.basis) }),
   };
   return formula.op === 'sum'
     ? { ...head, addends: addendsOf(report, formula) }
@@ -71,17 +82,17 @@ function jsonValue(value: number | Ratio, inPoints: boolean): number {
   return inPoints ? pointsOf(value) : fraction(value);
 }
 
-function traceSum(report: Report, formula: SumFormula): TracedSum {
+function traceSum(report: Traced, formula: SumFormula): TracedSum {
   const sum = tally(report.projects, formula, report.columns);
   return { value: measuredValue(sum) ?? null, addends: addendsOf(report, formula) };
 }
 
-function addendsOf(report: Report, formula: SumFormula): Addend[] {
+function addendsOf(report: Traced, formula: SumFormula): Addend[] {
   const { projects, columns } = report;
   const proves = evidenceFor(formula, columns);
   return Array.from(contributionsTo(formula, projects, columns), ({ project, value }) => {
-    const { source, raw } = proves(project);
-    const shown = shownDate(project, source);
+    const { table, source, raw } = proves(project);
+    const shown = shownDate(table, source);
     const addend = { value, project: project.name, cell: formatSource(source), raw };
     return shown === undefined ? addend : { ...addend, shown };
   });
@@ -93,7 +104,8 @@ function evidenceFor(formula: SumFormula, columns: DetailColumns): (project: Pro
   const field = added.kind === 'money' ? added.evidence : countEvidence(formula, columns, added);
   const fallback: ProjectField | undefined = added.kind === 'money' ? undefined : 'name';
   return (project) =>
-    cellIf(project, field?.(project)) ?? cellIf(project, fallback) ?? { source: rowOf(project), raw: '' };
+    cellIf(project, field?.(project)) ??
+    cellIf(project, fallback) ?? { table: project.table, source: rowOf(project), raw: '' };
 }
 
 function countEvidence(formula: SumFormula, columns: DetailColumns, added: AmountColumn) {
@@ -106,7 +118,7 @@ function cellIf(project: Project, field: ProjectField | undefined): Evidence | u
 }
 
 /** The date in a cell that holds it as a number. */
-function shownDate({ table: { sheet } }: Project, { row, column }: Evidence['source']): string | undefined {
+function shownDate({ sheet }: Evidence['table'], { row, column }: Evidence['source']): string | undefined {
   const { cells, formats, date1904 } = sheet;
   const cell = row === undefined || column === undefined ? -1 : cells.at(row, column);
   if (cell < 0 || cells.kind(cell) !== CELL.number) return undefined;

@@ -1,7 +1,7 @@
 import type { Dimension } from '../calculate/dimensions.ts';
+import { nearestNames } from '../model/nearest.ts';
 import type { Project } from '../registers/project/record.ts';
 import { type Choice, dimensionNamed, dimensionNames, folded } from './by.ts';
-import { nearestNames } from './nearest.ts';
 
 /** `级别=省重点`, read. */
 export interface Filter {

@@ -1,5 +1,7 @@
+import type { MonthChange } from '../calculate/change.ts';
 import type { FixedColumnId } from '../calculate/columns.ts';
 import type { DimensionId, GroupTableId } from '../calculate/dimensions.ts';
+import type { PlanBasis } from '../calculate/plan-basis.ts';
 import type { Severity } from '../model/finding.ts';
 import type { Formula } from '../model/formula.ts';
 import type { Period } from '../model/period.ts';
@@ -12,6 +14,7 @@ export type TableId =
   | 'finishes'
   | 'reserves'
   | 'benchmarks'
+  | 'changes'
   | 'problems'
   | 'detail'
   | 'findings';
@@ -24,6 +27,8 @@ export interface ReportWords {
   /** Columns of the summary tables that the detail table does not have. */
   readonly summary: Readonly<Record<SummaryColumnId, string>>;
   readonly severities: Readonly<Record<Severity, string>>;
+  /** An earlier month that figures are held against. */
+  readonly against: (change: MonthChange) => string;
   /** The line of all projects under a table of groups. */
   readonly total: string;
   readonly overall: OverallWords;
@@ -77,6 +82,13 @@ type SummaryColumnId =
   | 'benchmark'
   | 'publishedRate'
   | 'overallLead'
+  | 'against'
+  | 'projectsChange'
+  | 'totalInvestmentChange'
+  | 'annualPlanChange'
+  | 'completedChange'
+  | 'completedGrowth'
+  | 'rateChange'
   | 'provincialLead'
   | 'severity'
   | 'place'
@@ -93,6 +105,9 @@ interface ReportNotes {
   readonly unreported: (column: 'totalInvestment' | 'annualPlan' | 'completed', records: number) => string;
   readonly without: (dimension: DimensionId, projects: number) => string;
   readonly severalLevels: string;
+  readonly notReported: (agencies: readonly string[]) => string;
+  /** By which plan the figures go, and what it leaves open. */
+  readonly basis: (basis: PlanBasis) => string;
   readonly startRates: string;
   readonly finishRate: string;
   readonly withoutStep: (projects: number) => string;

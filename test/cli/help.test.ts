@@ -4,7 +4,7 @@ import { FORMATS } from '../../src/cli/formats.ts';
 import { main } from '../../src/cli/main.ts';
 import { OPTION_FLAGS } from '../../src/cli/options.ts';
 import { LANGUAGES } from '../../src/language/language.ts';
-import { displayWidth } from '../../src/render/terminal/text.ts';
+import { displayWidth } from '../../src/render/terminal/display-width.ts';
 import { memoryEffects } from './memory-effects.ts';
 
 describe.each(LANGUAGES)('help in %s', (tag) => {

@@ -26,7 +26,7 @@ export function memoryEffects(options: MemoryOptions = {}): MemoryEffects {
     stdout: output(stdout, options.columns, options.stdoutFails),
     stderr: output(stderr, options.columns),
     files: realFiles(() => Readable.from([Buffer.from(options.input ?? '')])),
-    clock: { now: options.clock ?? (() => 0) },
+    clock: { now: options.clock ?? (() => 0), moment: () => '2023-10-09T01:02:03+08:00' },
     environment: options.environment ?? {},
     onInterrupt: () => undefined,
     out: () => Buffer.concat(stdout).toString(),

@@ -182,7 +182,14 @@ describe('what must not be replaced is refused before any work', () => {
     ['an input', 'in.csv', 'output/is-input'],
     ['an input by another way', 'sub/../in.csv', 'output/is-input'],
     ['a way through a file', 'in.csv/x.json', 'output/failed'],
+    ['a file of a closed month', 'history/2023-08/1/report.json', 'output/in-history'],
+    ['a new file beside closed months', 'history/x.json', 'output/in-history'],
+    ['a closed month through a link', 'months/2023-08/1/report.json', 'output/in-history'],
   ])('%s', async (_, path, code) => {
+    await promises.mkdir(join(folder, 'history/2023-08/1'), { recursive: true });
+    writeFileSync(join(folder, 'kp.yaml'), '');
+    writeFileSync(join(folder, 'history/2023-08/1/report.json'), '{}');
+    symlinkSync(join(folder, 'history'), join(folder, 'months'));
     writeFileSync(join(folder, 'in.csv'), 'x');
     await promises.mkdir(join(folder, 'sub'));
     symlinkSync(join(folder, 'in.csv'), join(folder, 'link'));
@@ -190,9 +197,12 @@ describe('what must not be replaced is refused before any work', () => {
     await expect(check(path)).rejects.toMatchObject({ problem: { code } });
   });
 
-  test.each([['new.json'], ['old.json'], ['not/yet/there.json']])('%s is not refused', async (path) => {
-    writeFileSync(join(folder, 'in.csv'), 'x');
-    writeFileSync(join(folder, 'old.json'), 'x');
-    await expect(check(path)).resolves.toBeUndefined();
-  });
+  test.each([['new.json'], ['old.json'], ['not/yet/there.json'], ['history/of-no-workspace.json']])(
+    '%s is not refused',
+    async (path) => {
+      writeFileSync(join(folder, 'in.csv'), 'x');
+      writeFileSync(join(folder, 'old.json'), 'x');
+      await expect(check(path)).resolves.toBeUndefined();
+    },
+  );
 });

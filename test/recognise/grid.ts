@@ -4,8 +4,9 @@ import type { Range } from '../../src/model/source.ts';
 import { CellsBuilder } from '../../src/read/cells-builder.ts';
 import { createRecogniser } from '../../src/recognise/recognise.ts';
 import type { RecogniseOptions } from '../../src/recognise/task.ts';
+import { ANY_OFFICE } from '../../src/registers/project/office.ts';
 import type { ProjectField } from '../../src/registers/project/record.ts';
-import { PROJECT_WORDS } from '../../src/registers/project/words.ts';
+import { projectWords } from '../../src/registers/project/words.ts';
 
 export interface GridOptions {
   readonly name?: string;
@@ -54,7 +55,7 @@ export function workbook(sheets: readonly Sheet[], file = '锦江区.xlsx'): Wor
   return { file, format: 'xlsx', sheets: sheets.map((sheet, index) => ({ ...sheet, index })) };
 }
 
-const recogniseProjects = createRecogniser<ProjectField>(PROJECT_WORDS);
+const recogniseProjects = createRecogniser<ProjectField>(projectWords(ANY_OFFICE));
 
 export function recognise(sheets: readonly Sheet[], options: RecogniseOptions = {}, file?: string) {
   return recogniseProjects(workbook(sheets, file), options);

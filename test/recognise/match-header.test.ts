@@ -3,7 +3,7 @@ import { buildDictionary } from '../../src/recognise/dictionary.ts';
 import { matchFuzzily, matchHeader } from '../../src/recognise/match-header.ts';
 import { PROJECT_COLUMNS, UNUSED_COLUMNS } from '../../src/registers/project/columns.ts';
 
-const dictionary = buildDictionary(PROJECT_COLUMNS, UNUSED_COLUMNS);
+const dictionary = buildDictionary(PROJECT_COLUMNS, UNUSED_COLUMNS, new Map());
 const YEAR = 2019;
 
 function meaning(header: string): string {

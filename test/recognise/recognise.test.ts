@@ -196,6 +196,25 @@ describe('columns', () => {
     );
   });
 
+  test.each([
+    ['1月完成投资', 1, ['completed']],
+    ['本月完成投资', 1, ['completed']],
+    ['本月完成投资|1月完成投资', 1, ['completedMonth', 'completed']],
+    ['1月完成投资|1月累计完成投资', 1, ['completedMonth', 'completed']],
+    ['本月完成投资|1-1月完成投资', 1, ['completedMonth', 'completed']],
+    ['12月完成投资', 1, ['completedMonth']],
+    ['1月完成投资', 2, ['completedMonth']],
+    ['本月完成投资|8月累计完成投资', 8, ['completedMonth', 'completed']],
+  ])('the year so far in a list of January: %s in month %i', (headers, month, fields) => {
+    const { table, findings } = tableOf(
+      `单位：万元\n项目名称|责任单位|项目级别|项目性质|${headers}\n甲厂房|锦江区|市重点|续建|30|30`,
+      {},
+      { year: 2023, month },
+    );
+    expect(table.columns.slice(4).map((column) => column.field)).toEqual(fields);
+    expect(codes(findings)).toEqual([]);
+  });
+
   test('what nobody knows is listed, what everybody has is not', () => {
     const { table, findings } = tableOf(
       `${HEADER}|联系电话|备注2|神秘列\n1|甲大桥|锦江区|续建|100|50|30|028|x|y`,

@@ -36,6 +36,11 @@ const CELLS: readonly [name: string, cell: LayoutCell, shown: string][] = [
   ['a count with thousands', { type: 'count', value: 1_105 }, '1,105'],
   ['a negative count', { type: 'count', value: -1_000 }, '-1,000'],
   ['money', { type: 'money', value: 460_699_000_000 }, '4,606.99'],
+  ['a difference of counts', { type: 'count', value: 28, signed: true }, '+28'],
+  ['a negative difference of counts', { type: 'count', value: -28, signed: true }, '-28'],
+  ['no difference', { type: 'count', value: 0, signed: true }, '0'],
+  ['a difference of money', { type: 'money', value: 3_680_000_000, signed: true }, '+36.8'],
+  ['a difference that rounds to zero', { type: 'money', value: 400_000, signed: true }, '0'],
   ['a rate', { type: 'percent', value: { numerator: 3_568_05, denominator: 4_606_99 } }, '77.45%'],
   [
     'a rate on the border, half-up',

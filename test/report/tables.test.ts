@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { calculateReport } from '../../src/calculate/report.ts';
 import { report as english } from '../../src/language/en/report.ts';
 import { report as chinese } from '../../src/language/zh-CN/report.ts';
+import { toNumber } from '../../src/model/exact.ts';
 import { finding } from '../../src/model/finding.ts';
 import type { Formula, SumFormula } from '../../src/model/formula.ts';
 import type { LayoutCell, LayoutTable } from '../../src/model/layout.ts';
@@ -270,6 +271,8 @@ function plain(cell: LayoutCell): string | number | null {
     case 'percent':
     case 'points':
       return fraction(cell.value);
+    case 'score':
+      return toNumber(cell.value);
     case 'date':
       return `${cell.value.year}-${cell.value.month}`;
     case 'empty':

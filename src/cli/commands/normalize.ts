@@ -6,17 +6,17 @@ import { nothingRead, unreadableFiles } from '../count-inputs.ts';
 import { EXIT, exitCode } from '../exit.ts';
 import { FORMATS } from '../formats.ts';
 import { printFindings } from '../print-findings.ts';
-import { inputFiles, readFiles, readingOptions } from '../read-inputs.ts';
+import { readFiles, readingRequest } from '../read-inputs.ts';
 import { recordRequest, wantedProjects } from '../record-request.ts';
+import { findConfiguration } from '../workspace.ts';
 import { writePieces } from '../write-pieces.ts';
 
 /** `kp normalize INPUT…`: the typed records to stdout. */
 export const normalize: Run = async (inputs, options, context) => {
   const format = options.choice('format', FORMATS.normalize) ?? 'ndjson';
   const raw = options.flag('rawCsv');
-  const request = recordRequest(options);
-  const reading = readingOptions(options);
-  const files = await inputFiles(inputs, context);
+  const request = recordRequest(options, await findConfiguration(context));
+  const { files, reading } = await readingRequest(inputs, options, context);
   const { value: dataset, findings } = await readFiles(files, reading, context);
   const { period } = dataset;
   if (nothingRead(dataset)) {

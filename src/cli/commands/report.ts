@@ -1,58 +1,80 @@
+import type { MonthChange } from '../../calculate/change.ts';
 import { calculateReport } from '../../calculate/report.ts';
 import { failure } from '../../model/problem.ts';
 import type { DisplayUnit } from '../../render/amounts.ts';
-import { palette } from '../../render/terminal/palette.ts';
 import { visible } from '../../render/terminal/visible.ts';
 import { parseBy } from '../../report/by.ts';
 import type { Run } from '../command.ts';
-import { type Context, usesColor } from '../context.ts';
+import type { Context } from '../context.ts';
 import { countInputs, nothingRead } from '../count-inputs.ts';
 import { EXIT, exitCode, FAIL_ON } from '../exit.ts';
 import { FORMATS } from '../formats.ts';
+import { monthProjects } from '../month-projects.ts';
 import type { Options } from '../options.ts';
 import { type OutputTarget, outputTargets } from '../outputs.ts';
 import { printFindings } from '../print-findings.ts';
-import { inputFiles, readFiles, readingOptions } from '../read-inputs.ts';
-import { chosen, recordRequest, wantedProjects } from '../record-request.ts';
-import { isTextFormat, type Material, renderPack, renderText, shownTable } from '../report-formats.ts';
+import { readFiles, readingRequest } from '../read-inputs.ts';
+import { chosen, recordRequest } from '../record-request.ts';
+import type { monthChanges } from '../report-changes.ts';
+import { isTextFormat, type Material, renderPack, renderText } from '../report-formats.ts';
+import { reportPicture } from '../report-picture.ts';
+import { reportingOf } from '../reporting.ts';
+import { findConfiguration } from '../workspace.ts';
 import { writePieces } from '../write-pieces.ts';
 
 /** `kp report [INPUT…]`: read, calculate, print the summary; with `-o` write files. */
 export const report: Run = async (inputs, options, context) => {
   const { effects, language } = context;
   const request = reportRequest(options);
-  const records = recordRequest(options);
-  const reading = readingOptions(options);
-  const files = await inputFiles(inputs, context);
+  const configuration = await findConfiguration(context);
+  const records = recordRequest(options, configuration);
+  const { files, reading } = await readingRequest(inputs, options, context);
   const targets = await outputTargets(options.texts('output'), language, effects.files);
   const paths = targets.flatMap((target) => target.paths);
   await effects.files.check(paths, files);
 
-  const { value: dataset, findings } = await readFiles(files, reading, context);
+  const { value: dataset, findings: found } = await readFiles(files, reading, context);
   if (nothingRead(dataset)) {
     // Nothing to show, in no format, and nothing to write over last month's files.
-    await printFindings(findings, context);
+    await printFindings(found, context);
     const asked = targets.map((target) => (target.kind === 'pack' ? target.folder : target.paths[0]));
     await sayPaths(asked, language.commands.nothingToWrite, context);
     return EXIT.unreadable;
   }
   if (dataset.period === undefined) {
-    await printFindings(findings, context);
+    await printFindings(found, context);
     throw failure('usage/no-period', { files: dataset.readings.length });
   }
-  const projects = wantedProjects(dataset.projects, records);
-  const calculated = calculateReport(projects, dataset.period, { benchmarks: records.benchmarks });
+  const held = await monthProjects(dataset.projects, dataset.period, options, records, context);
+  const findings = [...found, ...held.findings];
+  if (held.isPlanUnread) {
+    await printFindings(findings, context);
+    return EXIT.unreadable;
+  }
+  const { projects, basis } = held;
+  // Of files named one by one nobody knows who is missing.
+  const reporting = inputs.length > 0 ? undefined : reportingOf(dataset, configuration);
+  const calculated = calculateReport(projects, dataset.period, { ...records, reporting, basis });
   const counts = countInputs(files.length, dataset, projects, findings);
-  const material: Material = { ...request, report: calculated, inputs: counts, findings, language };
+  // Nor whether they are the whole month.
+  const changes = inputs.length > 0 ? [] : await changesOf(calculated, options, records, context);
+  const shown = { ...calculated, changes };
+  const material: Material = { ...request, report: shown, inputs: counts, findings, language };
 
   const written = await writeTargets(targets, material, context);
   if (isTextFormat(request.format))
     await writePieces([await renderText(request.format, material)], effects.stdout);
-  else await effects.stdout.write(await pictureOf(material, context));
+  else await effects.stdout.write(await reportPicture(material, context));
   await printFindings(findings, context);
   if (!context.settings.quiet) await sayPaths(written, outcomeWords(context), context);
-  return exitCode({ unreadable: counts.unreadable, findings, failOn: request.failOn });
+  const unreadable = counts.unreadable + held.unreadable;
+  return exitCode({ unreadable, findings, failOn: request.failOn });
 };
+
+async function changesOf(...material: Parameters<typeof monthChanges>): Promise<readonly MonthChange[]> {
+  const { monthChanges } = await import('../report-changes.ts');
+  return monthChanges(...material);
+}
 
 function reportRequest(options: Options) {
   const by = options.text('by');
@@ -78,16 +100,6 @@ async function writeTargets(
     written.push(...files.map(({ path }) => path));
   }
   return written;
-}
-
-async function pictureOf(material: Material, { settings, language, effects }: Context): Promise<string> {
-  const { renderSummary } = await import('../../render/terminal/summary.ts');
-  const { report: calculated, inputs, by, unit } = material;
-  const tables = (by ?? (['byLevel', 'byAgency'] as const)).map((id) => shownTable(id, material));
-  const colors = palette(usesColor(settings.color, effects.environment, effects.stdout.isTerminal));
-  const width = effects.stdout.columns();
-  const wholeTables = by !== undefined;
-  return renderSummary(calculated, inputs, tables, { language, colors, unit, width, wholeTables });
 }
 
 function outcomeWords({ settings, language }: Context): (path: string) => string {

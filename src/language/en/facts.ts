@@ -1,4 +1,6 @@
 import type { DamageFault, RefusalRule } from '../../model/finding.ts';
+import type { Yuan } from '../../model/yuan.ts';
+import { groupedQuotient } from '../amounts.ts';
 import { names } from './names.ts';
 
 export const damageFaults: Readonly<Record<DamageFault, string>> = {
@@ -16,6 +18,11 @@ export const refusalRules: Readonly<Record<RefusalRule, string>> = {
   'part-size': 'is too large when inflated',
   'package-size': 'is too large when all is inflated',
   entries: 'holds too many parts',
+  sheets: 'lists too many sheets',
+  formats: 'defines too many cell formats',
+  strings: 'holds far more texts than its sheets can use',
+  cells: 'holds too many cells',
+  'idle-markup': 'holds masses of content that is no cell',
   rows: 'has more rows than Excel allows',
   columns: 'has more columns than Excel allows',
   'string-length': 'holds too long a text',
@@ -86,4 +93,21 @@ export function origin(from: string): string {
 /** `1 row`, `2 rows` */
 export function plural(count: number, noun: string): string {
   return `${count} ${noun}${count === 1 ? '' : 's'}`;
+}
+
+/** `80 million yuan`, `1.2 billion yuan` */
+export function yuan(value: Yuan): string {
+  const isLarge = Math.abs(value) >= BILLION;
+  return isLarge
+    ? `${groupedQuotient(value, BILLION)} billion yuan`
+    : `${groupedQuotient(value, MILLION)} million yuan`;
+}
+
+const MILLION = 1_000_000;
+const BILLION = 1_000_000_000;
+
+/** What an amount is a thousand times off. */
+export function slipReference(against: string): string {
+  if (against === 'median') return 'the median of the list';
+  return against === 'lastMonth' ? "last month's" : `the ${fieldName(against)}`;
 }

@@ -1,6 +1,40 @@
 import type { FindingWords } from '../language.ts';
-import { damageFaults, fieldName, origin, plural, refusalRules, systemReason } from './facts.ts';
+import {
+  damageFaults,
+  fieldName,
+  origin,
+  plural,
+  refusalRules,
+  slipReference,
+  systemReason,
+  yuan,
+} from './facts.ts';
 import { names } from './names.ts';
+
+const IDENTITY_CHANGES = {
+  renamed: 'is now called',
+  split: 'was split into',
+  merged: 'were merged into',
+} as const;
+
+function quotedList(names: readonly string[]): string {
+  return names.map((name) => `“${name}”`).join(', ');
+}
+
+function identityDoubts(name: string, before: readonly string[], after: readonly string[]) {
+  return {
+    codes: `the code of “${name}” was ${quotedList(before)} and is ${quotedList(after)}`,
+    agency: `“${name}” stands under another agency`,
+    name: `${quotedList(before)} and ${quotedList(after)} have other names and much else in common`,
+    lines: `“${name}” stood on ${plural(before.length, 'line')} and stands on ${plural(after.length, 'line')}`,
+    parts: `${quotedList(before)} and ${quotedList(after)} look like a split or a merger`,
+  } as const;
+}
+
+/** An entry of kp.yaml, to be copied. */
+function identityEntry(before: readonly string[], after: readonly string[], same: boolean): string {
+  return `- { from: ${JSON.stringify(before)}, to: ${JSON.stringify(after)}, same: ${same} }`;
+}
 
 export const findings: FindingWords = {
   'file/empty': () => ({
@@ -87,6 +121,10 @@ export const findings: FindingWords = {
     sentence: `characters are lost in “${raw}”`,
     remedy: 'Export the original again, or give the encoding with --encoding',
   }),
+  'text/control': ({ raw }) => ({
+    sentence: `“${raw}” holds characters that nobody sees`,
+    remedy: 'Type it anew, or equal names are taken for different ones',
+  }),
   'sheet/not-found': ({ wanted, sheets }) => ({
     sentence: `there is no sheet “${wanted}”, there are: ${sheets.join(', ')}`,
     remedy: 'Correct --sheet',
@@ -118,6 +156,10 @@ export const findings: FindingWords = {
   'sheet/duplicate-cells': ({ count }) => ({
     sentence: `${plural(count, 'cell')} written more than once in the file, the last one is read`,
     remedy: 'Open it in Excel or WPS, save it, and send it again',
+  }),
+  'sheet/unlisted': ({ part }) => ({
+    sentence: `the file holds a worksheet “${part}” that its list of sheets does not name, not read`,
+    remedy: 'Open it in Excel or WPS, see that no sheet is missing, save it, and send it again',
   }),
   'column/unmapped': ({ header }) => ({
     sentence: `the column “${header}” is not known, not used`,
@@ -211,6 +253,10 @@ export const findings: FindingWords = {
     sentence: `${fieldName(field)} is “${raw}”, expected a whole number; not used`,
     remedy: 'Write a whole number',
   }),
+  'percent/unreadable': ({ raw, field }) => ({
+    sentence: `${fieldName(field)} is “${raw}”, expected a percentage; not used`,
+    remedy: 'Write a percentage such as 77.45%, or leave the cell empty',
+  }),
   'yes-no/unreadable': ({ raw, field }) => ({
     sentence: `${fieldName(field)} is “${raw}”, expected 是 or 否; not used`,
     remedy: 'Write 是 or 否',
@@ -234,6 +280,17 @@ export const findings: FindingWords = {
   'step/unknown': ({ raw }) => ({
     sentence: `the reserve step “${raw}” is not known, expected one of the five`,
     remedy: 'Write one of the five steps from 签订投资协议 to 开展施工前准备',
+  }),
+  'register/no-table': ({ expected }) => ({
+    sentence: `no register: no row holds ${expected.map((name) => `“${name}”`).join(', ')}`,
+    remedy: 'Give it these headers, and 数值 and 目标 where they are needed',
+  }),
+  'register/unreadable': ({ raw, column }) => ({
+    sentence:
+      raw === ''
+        ? `“${column}” is empty, the row is left out`
+        : `“${column}” says “${raw}”, the row is left out`,
+    remedy: column === '年月' ? 'Write 2023-03 or 2023年3月' : 'Fill the column in as it is headed',
   }),
   'name/missing': ({ raw }) => ({
     sentence: `the row has no project name: “${raw}”, not counted`,
@@ -302,5 +359,236 @@ export const findings: FindingWords = {
   'package/members': ({ name, declared, listed }) => ({
     sentence: `the package “${name}” declares ${plural(declared, 'member')}, lists ${listed}`,
     remedy: 'Check the number of members',
+  }),
+  'amount/unit-slip': ({ name, field, amount, against, reference }) => ({
+    sentence: `“${name}”: ${fieldName(field)} is ${amount}, a thousand times or more off ${slipReference(against)}, ${reference}: the unit is probably wrong`,
+    remedy: 'Check whether 万元 or 亿元 is meant and send the list again',
+  }),
+  'amount/over-total': ({ name, done, total }) => ({
+    sentence: `“${name}”: ${done} done before this year and in it, more than the total investment of ${total}`,
+    remedy: 'Check the three amounts; if the total was changed, update it',
+  }),
+  'amount/plan-over-total': ({ name, plan, total }) => ({
+    sentence: `“${name}”: the annual plan of ${plan} exceeds the total investment of ${total}`,
+    remedy: 'Check both amounts',
+  }),
+  'amount/over-plan': ({ name, completed, plan }) => ({
+    sentence: `“${name}”: ${completed} completed, far beyond the annual plan of ${plan}`,
+    remedy: 'Check it; if it is right, explain it or have the plan adjusted',
+  }),
+  'amount/month-over-year': ({ name, month, completed }) => ({
+    sentence: `“${name}”: ${month} in this month, more than ${completed} in the year to date`,
+    remedy: 'Check whether the two were exchanged',
+  }),
+  'rate/mismatch': ({ name, printed, own }) => ({
+    sentence: `“${name}”: the printed completion rate “${printed}” is not completed over annual plan, ${own}`,
+    remedy: 'Check the rate and both amounts',
+  }),
+  'code/missing': ({ name, projects }) => ({
+    sentence:
+      projects === 1
+        ? `“${name}” has no project code, though others of the list have theirs`
+        : `the column of project codes is empty for “${name}” and all others, ${projects} projects`,
+    remedy: 'Fill in the code of the approval platform',
+  }),
+  'date/finish-before-start': ({ name, start, finish }) => ({
+    sentence: `“${name}” finishes on ${finish}, before it starts on ${start}`,
+    remedy: 'Check both dates',
+  }),
+  'date/future': ({ name, field, date, period }) => ({
+    sentence: `“${name}”: ${fieldName(field)} is ${date}, after the period ${period}`,
+    remedy: 'Check the date; what has not happened yet belongs to the planned dates',
+  }),
+  'start/no-investment': ({ name }) => ({
+    sentence: `“${name}” started in an earlier month, and its investment is 0`,
+    remedy: 'Check whether the investment was left out, or it has not started',
+  }),
+  'start/unstarted-investment': ({ name, completed }) => ({
+    sentence: `“${name}” is said not to have started, and has completed ${completed} this year`,
+    remedy: 'Check whether it has started; explain costs of preparation in the remarks',
+  }),
+  'finish/below-total': ({ name, done, total }) => ({
+    sentence: `“${name}” is finished with ${done}, less than nine tenths of the total investment of ${total}`,
+    remedy: 'Check whether it is finished, or bring the amounts up to date',
+  }),
+  'finish/phase': ({ name, date }) => ({
+    sentence: `“${name}” is to be finished in ${date} but is of phase 续建, so it is no planned finish`,
+    remedy: 'Check the phase or the planned finish',
+  }),
+  'reserve/investment': ({ name, completed }) => ({
+    sentence: `“${name}” is a reserve, and has completed ${completed} this year`,
+    remedy: 'Check whether it has become a start; explain costs of preparation in the remarks',
+  }),
+  'month/fell': ({ name, field, before, after, month }) => ({
+    sentence: `“${name}”: ${fieldName(field)} fell from ${before} in ${month} to ${after}; a cumulative figure does not fall`,
+    remedy: 'Check it; if last month reported too much, correct last month and explain',
+  }),
+  'month/difference': ({ name, month, difference }) => ({
+    sentence: `“${name}”: ${month} in this month, but the cumulative figures differ by ${difference}`,
+    remedy: 'Check the month and the cumulative figure',
+  }),
+  'month/phase-back': ({ name, before, after }) => ({
+    sentence: `“${name}” went back from phase ${before} to ${after}`,
+    remedy: 'Check the phase; explain a real change',
+  }),
+  'month/withdrawn': ({ name, state, month }) => ({
+    sentence: `“${name}” was reported as ${state} in ${month}, and is not now`,
+    remedy: 'Check it; explain if last month was wrong',
+  }),
+  'month/replanned': ({ name, field, before, after, month }) => ({
+    sentence: `“${name}”: ${fieldName(field)} was changed from ${before} in ${month} to ${after}, without a recorded adjustment`,
+    remedy: 'Ask for the reason; record an approved adjustment with kp plan adjust',
+  }),
+  'month/dates-moved': ({ name, field, before, after }) => ({
+    sentence: `“${name}”: ${fieldName(field)} was moved from ${before} to ${after}`,
+    remedy: 'Ask for the reason; record an approved adjustment with kp plan adjust',
+  }),
+  'month/renamed': ({ before, after }) => ({
+    sentence: `“${before}” goes by the name “${after}” under the same code; taken for the same project`,
+    remedy: 'Nothing to do; if they are two projects, check the codes',
+  }),
+  'month/disappeared': ({ name, agency, month }) => ({
+    sentence: `“${name}”${agency === undefined ? '' : ` (${agency})`} was in the lists of ${month} and is in none of this month`,
+    remedy:
+      'Have it reported; record an approved removal with kp plan adjust, or a new name under identities in kp.yaml',
+  }),
+  'month/unchanged': ({ names, all }) => ({
+    sentence: `${
+      all
+        ? 'all projects under way'
+        : `${names
+            .slice(0, 2)
+            .map((name) => `“${name}”`)
+            .join(', ')}${names.length > 1 ? ` and others, ${names.length} projects` : ''}`
+    } report the same amounts and words for the third month running`,
+    remedy: 'Check whether the list was copied; explain where there is no progress',
+  }),
+  'code/similar-names': ({ name, other, place }) => ({
+    sentence: `“${name}” and “${other}” (${place}) have almost the same name and the same total, and two codes`,
+    remedy: 'Check whether one project is reported twice; nothing to do if they are two',
+  }),
+  'agency/foreign': ({ name, agency, submitter }) => ({
+    sentence: `“${name}” belongs to ${agency}, but stands in the list of ${submitter}`,
+    remedy: 'Check the agency; take it out of this list if it is not its own',
+  }),
+  'agency/late': ({ reported, month, day }) => ({
+    sentence: `reported on ${reported}, after the reporting day (${month}/${day})`,
+    remedy: 'Remind the agency of the reporting day',
+  }),
+  'agency/not-reported': ({ agency }) => ({
+    sentence: `${agency} has not reported`,
+    remedy: 'Ask for its list; take it out of agencies in kp.yaml if it has no projects',
+  }),
+  'project/figures-differ': ({ name, used, other }) => ({
+    sentence: `“${name}” was handed in by two agencies with different amounts; “${used}” counts, “${other}” does not`,
+    remedy: 'Have the two agencies agree',
+  }),
+  'code/two-names': ({ name, other, place, counted }) => ({
+    sentence: `“${name}” has the code of “${other}” (${place}); ${counted === 'once' ? 'counted once, as one project' : 'their amounts differ: both count'}`,
+    remedy: 'Check the codes; if they are two projects, correct one',
+  }),
+  'file/blank-form': ({ projects }) => ({
+    sentence:
+      projects === 0
+        ? 'an empty form: headers, and not one project'
+        : `the form was not filled in: ${projects} projects, and nothing is reported as completed`,
+    remedy: 'Ask for the list; if there is no project, have the agency say so',
+  }),
+  'identity/inferred': ({ how, before, after }) => ({
+    sentence: `${quotedList(before)} ${IDENTITY_CHANGES[how]} ${quotedList(after)}: same agency, names and total investment agree; taken for the same`,
+    remedy: `Nothing to do; if they are not the same, add to identities in kp.yaml: ${identityEntry(before, after, false)}`,
+  }),
+  'identity/uncertain': ({ name, before, after, doubt, taken }) => ({
+    sentence: `${identityDoubts(name, before, after)[doubt]}; taken ${taken === 'same' ? 'for the same' : 'as one that left and one that entered'}`,
+    remedy:
+      doubt === 'lines'
+        ? 'Give the lines of one name their project codes'
+        : `Check, and add to identities in kp.yaml: ${identityEntry(before, after, taken === 'different')} (true if they are the same, else false)`,
+  }),
+  'identity/agency-changed': ({ before, after, projects }) => ({
+    sentence: `${plural(projects, 'project')} of “${before}” now ${projects === 1 ? 'stands' : 'stand'} under “${after}”; taken for the same`,
+    remedy:
+      'If the agency was renamed, add the old name to the aliases of the new one under agencies in kp.yaml',
+  }),
+  'project/not-reported': ({ name, agency }) => ({
+    sentence: `nobody reported the planned project “${name}” this month; figures by the plan take it as not done`,
+    remedy: `Ask ${agency ?? 'its agency'} for it; if it has left the plan, record that with kp plan adjust`,
+  }),
+  'project/not-planned': ({ name }) => ({
+    sentence: `“${name}” is not in the year’s plan; figures by the plan leave it out`,
+    remedy: 'Check its name, code and agency; if it has joined the plan, record that with kp plan adjust',
+  }),
+  'plan/differs': ({ name, field, plan, own }) => ({
+    sentence: `“${name}”: ${fieldName(field)} is reported as ${own}, and ${plan} in the plan`,
+    remedy: 'Report it as planned; record an approved adjustment with kp plan adjust',
+  }),
+  'plan/merged-groups': ({ name, fields }) => ({
+    sentence: `“${name}” stands for several planned projects that differ in ${fields.map(fieldName).join(', ')}; what it completed cannot be divided and counts only overall and in the groups they share`,
+    remedy: 'Record the merged project in the plan with kp plan adjust',
+  }),
+  'adjustment/not-planned': ({ name, word }) => ({
+    sentence: `“${name}” says ${word}, but is not in the plan`,
+    remedy: 'Check its name, code and agency; to add it to the plan, write 调入',
+  }),
+  'adjustment/already-planned': ({ name, first }) => ({
+    sentence: `“${name}” says 调入 (add), but the plan has it already (${first})`,
+    remedy: 'To change its figures write 调整; if it is another project, give its code or another name',
+  }),
+  'adjustment/several': ({ name, lines }) => ({
+    sentence: `${lines} projects of the plan may be “${name}”`,
+    remedy: 'Give the project code or the agency',
+  }),
+  'adjustment/undecided': ({ name, first }) => ({
+    sentence: `the plan has “${name}” under another agency (${first}): it cannot be told whether that one changes or a new one is added`,
+    remedy: 'Write 调入 (add) or 调整 (change), or give the project code',
+  }),
+  'adjustment/unknown-word': ({ raw }) => ({
+    sentence: `the kind of adjustment “${raw}” is unknown; expected 调入, 调出, 调增, 调减 or 调整`,
+    remedy: 'Use one of these five words',
+  }),
+  'adjustment/no-change': ({ name }) => ({
+    sentence: `“${name}” is as in the plan: nothing to change`,
+    remedy: 'Check the adjusted figures; to take it out, write 调出',
+  }),
+  'adjustment/members': ({ name }) => ({
+    sentence: `“${name}” is a package whose members have the amounts: its own line cannot be changed alone`,
+    remedy: 'List its members with their adjusted amounts',
+  }),
+  'adjustment/contradiction': ({ name, word, field, before, after }) => ({
+    sentence: `“${name}” says ${word}, but its ${fieldName(field)} goes from ${yuan(before)} to ${yuan(after)}`,
+    remedy: 'Give the amount after the change (not the difference), or mend the kind of adjustment',
+  }),
+  'adjustment/altered': ({ date }) => ({
+    sentence: `the list of the adjustment of ${date} is gone or was changed after it was recorded; it does not count`,
+    remedy: 'Restore the list from a backup; leave recorded adjustments under plan as they are',
+  }),
+  'adjustment/plan-changed': ({ date }) => ({
+    sentence: `the file of the original plan was changed after the adjustment of ${date} was recorded`,
+    remedy:
+      'Check what was changed; the original plan is the baseline of the year, record changes with kp plan adjust',
+  }),
+  'candidate/too-small': ({ category, total, threshold }) => ({
+    sentence: `total investment of ${yuan(total)} is below the ${yuan(threshold)} asked for${category === '' ? '' : ` of ${category}`}`,
+    remedy: 'It does not qualify; if the total is wrong, correct it',
+  }),
+  'candidate/no-total': () => ({
+    sentence: 'no total investment to compare',
+    remedy: 'Fill in the total investment',
+  }),
+  'candidate/no-category': () => ({
+    sentence: 'no category, so that the threshold is unknown',
+    remedy: 'Fill in the category',
+  }),
+  'candidate/no-threshold': ({ category }) => ({
+    sentence: `no threshold is set for “${category}”`,
+    remedy: 'Check the category, or set it under thresholds.candidates in kp.yaml',
+  }),
+  'candidate/in-plan': ({ year, first }) => ({
+    sentence: `already in the plan of ${year} (${first})`,
+    remedy: 'No need to apply: what goes on is carried over',
+  }),
+  'candidate/finished': () => ({
+    sentence: 'already finished',
+    remedy: 'It cannot be planned again; if that is wrong, correct it',
   }),
 };

@@ -1,4 +1,5 @@
 import type { HelpWords } from '../help-words.ts';
+import { schemes } from './schemes.ts';
 
 export const help: HelpWords = {
   about: 'kp: reads, checks, computes and reports a city’s key-project lists',
@@ -28,6 +29,94 @@ export const help: HelpWords = {
         'INPUT is a file, a folder (read recursively, sorted; names with ~$ or . in front are skipped, and README, LICENSE and their kind), a glob (* ? ** [abc] {a,b}), or - for standard input.',
         'The period is taken from the folder, the file names or the titles, or given with --period.',
         'When a file cannot be read the others are reported all the same; the exit code is 3.',
+      ],
+    },
+    check: {
+      summary: 'every fault at once; with --return the lists go back marked',
+      examples: [
+        ['kp check', "checks the workspace's month against the plan and last month"],
+        ['kp check lists/2023-09/', 'checks the lists by themselves'],
+        ['kp check --return back/', 'writes every list with faults to back/, marked and commented'],
+        ['kp check --only money,month --format csv', 'amounts and changes since last month only, as CSV'],
+      ],
+      notes: [
+        "What goes back is the agency's own workbook: faulty cells filled and commented, a first sheet that lists them, everything else untouched. Mended, it is sent in again; the old marks are taken off.",
+        'The plan is that of plan/ with its recorded adjustments; last month is the closed one, or the lists of submissions/ where it is not closed.',
+        'A fault that is accepted for a while goes into waivers in kp.yaml, with a reason and a last day.',
+        'Errors make the exit code 1; --fail-on changes that.',
+      ],
+    },
+    template: {
+      summary: 'the form each agency fills in next, prefilled from the plan and last month',
+      examples: [
+        ['kp template --all', "one for each agency, into the workspace's out/"],
+        ['kp template --agency 云溪区 --period 2023-10 -o forms/', 'for one agency'],
+      ],
+      notes: [
+        'Grey columns are locked, white ones are to be filled in; faults are refused or turn red while they are typed. A filled form is read as it is.',
+      ],
+    },
+    explain: {
+      summary: 'what a finding means and what to do about it',
+      examples: [['kp explain money/unreadable', 'the meaning of this code']],
+      notes: [],
+    },
+    plan: {
+      summary:
+        'the annual plan: checked, summed up against last year; candidates screened; adjustments recorded',
+      examples: [
+        ['kp plan', 'the latest plan'],
+        ['kp plan 2023 --plan adjusted', 'the plan of 2023 with its adjustments'],
+        ['kp plan 2023年计划.xlsx --by chain -o plan.xlsx', 'a plan outside any workspace'],
+        ['kp plan adjust 调整表.xlsx --date 2023-07-15 --reason "mid-year"', 'record an adjustment'],
+        ['kp plan adjustments 2023', 'what is recorded'],
+        ['kp plan candidates 2024年申报/', 'screen candidates by the thresholds of kp.yaml'],
+      ],
+      notes: [
+        'A plan lies in the workspace as plan/2023.xlsx (or another format), several files in plan/2023/; plan/2022.xlsx is what it is compared with.',
+        'Each line of an adjustment says what it does in a column 调整方式 (调入 add, 调出 take out, 调增, 调减, 调整 change), or stands in a section or sheet named so; a line that says nothing changes the project it names, or adds it. Only filled cells change anything, and amounts are those after the change.',
+        'The list is kept as sent in plan/2023.adjustments/, the original plan is left alone; an adjustment holds from the month of its date on (--plan adjusted). A list with errors is not recorded: exit code 1.',
+      ],
+    },
+    compare: {
+      summary:
+        'two lists against each other: months, plans, plan against list; who entered, left, was renamed or re-planned, and an account that adds up',
+      examples: [
+        ['kp compare 2023-08 2023-09', 'two months of the workspace'],
+        ['kp compare plan/2022 plan/2023', "two years' plans; plan/2023/adjusted with its adjustments"],
+        ['kp compare lists/2023-08/ lists/2023-09/ -o comparison.xlsx', 'any two lists, no workspace needed'],
+      ],
+      notes: [
+        'The same project: as identities in kp.yaml say, else the same code, else the same name and agency. Renames, splits and mergers are inferred from amounts, dates and names; what is uncertain is a warning with the line for kp.yaml that settles it.',
+        'before + added − removed ± changed = after, to the yuan; an amount that only one list states stands apart and is no progress.',
+      ],
+    },
+    trend: {
+      summary: 'a figure month by month',
+      examples: [
+        ['kp trend', 'completion rate and completed investment'],
+        [
+          "kp trend 'byAgency[新都区].rate' --from 2023-01",
+          'any figure that can be traced, written as for kp trace',
+        ],
+        ['kp trend starts.started --format csv', 'for programs'],
+      ],
+      notes: [
+        'Months come from history/ (closed ones) and submissions/ (open ones); one that is missing is a gap, never 0.',
+      ],
+    },
+    rank: {
+      summary: 'scores and ranks the agencies, with red and black boards; every point can be told',
+      examples: [
+        ['kp rank submissions/2023-09/', 'ranked by the scheme basic, without any configuration'],
+        ['kp rank --scheme office-c-investment --replay', 'in a workspace: the boards of every quarter'],
+        ['kp rank --explain 新都区', 'where each of its points comes from'],
+        ['kp rank -o boards.xlsx', 'writes a workbook'],
+      ],
+      notes: [
+        'Schemes are data: shipped are basic, office-c-investment, office-c-progress, office-e, office-f, promotion, four-rates, quarterly-focus; your own stand in schemes/ beside kp.yaml, or are named by their path. kp help schemes says how they are written.',
+        'Without --scheme the first of schemes in kp.yaml holds, without configuration basic: 60 points for the completion rate against time progress, 40 for the start rate.',
+        'Agencies that did not report, or are exempt, have no rank; an indicator that does not apply is no zero. Equal scores share a rank.',
       ],
     },
     inspect: {
@@ -67,6 +156,65 @@ export const help: HelpWords = {
       ],
       notes: [],
     },
+    init: {
+      summary: 'make a workspace: the configuration and its folders',
+      examples: [
+        ['kp init office', 'in the folder office'],
+        ['kp init --period 2023-08', 'in the current folder, with a folder for the first month'],
+      ],
+      notes: [
+        'In a workspace, kp.yaml is the configuration; submissions/2023-08/ takes the lists that were sent in for that month, and the latest month is the current one; plan/ takes the annual plan; out/ the reports.',
+        'There, kp report without INPUT reads the lists of the current month. A kp.yaml is never replaced.',
+      ],
+    },
+    config: {
+      summary: 'show or check the configuration',
+      examples: [
+        ['kp config', 'what holds here'],
+        ['kp config show --origin', 'and where each value comes from'],
+        ['kp config check', 'only checks kp.yaml; faults are listed, and the exit code is 5'],
+      ],
+      notes: ['ACTION is show (the default) or check. The kp.yaml that kp init makes explains every key.'],
+    },
+    schema: {
+      summary: 'print the JSON Schema of kp.yaml, for editors',
+      examples: [
+        [
+          'kp schema config > kp.schema.json',
+          'as a file; begin kp.yaml with # yaml-language-server: $schema=kp.schema.json',
+        ],
+      ],
+      notes: [],
+    },
+    close: {
+      summary: 'closes the month: checks its lists and stores records and evidence in history/, for good',
+      examples: [
+        ['kp close', 'the current month (the latest in submissions/)'],
+        ['kp close --period 2023-08 --dry-run', 'only see whether it can be closed'],
+        ['kp close --accept "青羊区 reports late"', 'with open errors, and why'],
+        [
+          'kp close --period 2023-07 --revise "a double removed"',
+          'revise a closed month; the former version stays',
+        ],
+      ],
+      notes: [
+        'Not closed with open errors, unreadable files, or without a project.',
+        'Stored as history/2023-08/1/, a revision as 2/, and so on. A power cut, a full disk or two runs at once never leave half a month.',
+      ],
+    },
+    history: {
+      summary: 'closed months: list, show, export, verify',
+      examples: [
+        ['kp history', 'list the closed months'],
+        ['kp history show 2023-08', 'the report as it was closed; 2023-08/1 is version 1'],
+        ['kp history export --all --format csv > history.csv', 'all records'],
+        ['kp history verify', 'whether every file is as it was stored; exit code 1 if not'],
+      ],
+      notes: [
+        'list, show and verify take --format table (default) or json, export takes ndjson (default), csv or tsv.',
+        'Every command verifies what it takes from history; a damaged month is not used, exit code 3.',
+      ],
+    },
     help: {
       summary: 'print help',
       examples: [['kp help report', 'help on the report command']],
@@ -83,16 +231,38 @@ export const help: HelpWords = {
     unit: 'unit of amounts: 亿元 or 万元',
     benchmark: 'a published rate to compare with, 全省=101.1% (with its %); repeatable',
     failOn: 'exit with 1 on findings of this severity or above: error, warning, note, never (default)',
+    agency: 'the form of this agency only',
+    return: 'write the lists that have faults to this folder, marked',
+    only: 'only these codes (money/unreadable), or a subject (money); separated by commas, repeatable',
+    ignore: 'without these codes; separated by commas, repeatable',
+    plan: 'which plan: original or adjusted; report and trace go by the submitted figures without it, with it by the plan',
+    date: 'the date of the adjustment, as 2023-07-15',
+    from: 'the first month, as 2023-01',
+    to: 'the last month, as 2023-12',
+    reason: 'why it was made, kept word for word',
+    remove: 'take out all projects of the list whose line says nothing else',
+    scheme: 'the scheme: its name, or the path of its file',
+    track: 'only this track',
+    explain: 'tell where each point of an agency comes from, and what a little more would bring',
+    whatIf: 'suppose: the projects of this list stand for those of the same name',
+    replay: 'rank the earlier periods too, each by the scheme that held then',
+    compareSchemes: 'rank by two schemes and tell who moves',
+    register: 'a register (责任单位, 年月, 事项, 数值, 目标); repeatable',
     encoding: 'encoding of text files: utf-8, gb18030, big5, utf-16le …',
     delimiter: 'delimiter of text files: , ; | or tab',
     sheet: 'read this sheet only',
     headerRow: 'the row of the header',
     rawCsv: "write CSV without the ' in front of formulas",
     skipHidden: 'leave out hidden sheets, rows and columns',
+    accept: 'close in spite of errors or unreadable files; the reason is stored',
+    revise: 'revise a closed month; the reason is stored, the former version stays',
+    all: 'all months',
+    origin: 'where each value comes from: line and column of kp.yaml, option, environment or default',
+    workspace: 'the workspace (a folder with kp.yaml); else searched from the working folder upward',
     quiet: 'besides the data, say errors only',
     verbose: 'print every finding',
     debug: 'on a bug print the stack',
-    lang: 'language: zh-CN (default) or en; also KP_LANG',
+    lang: 'language: zh-CN (default) or en; then KP_LANG, then kp.yaml',
     progress: 'show no progress',
     dryRun: 'do everything but write files',
     color:
@@ -100,6 +270,7 @@ export const help: HelpWords = {
     noColor: 'no colours',
   },
   topics: {
+    schemes,
     exit: [
       'Exit codes',
       '',

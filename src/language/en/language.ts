@@ -1,10 +1,33 @@
 import type { Language } from '../language.ts';
+import { check } from './check.ts';
 import { commands } from './commands.ts';
+import { comparison } from './comparison.ts';
 import { findings } from './findings.ts';
 import { help } from './help.ts';
+import { history } from './history.ts';
+import { meanings } from './meanings.ts';
 import { names } from './names.ts';
+import { plan } from './plan.ts';
 import { problems } from './problems.ts';
+import { rank } from './rank.ts';
 import { report } from './report.ts';
 import { terminal } from './terminal.ts';
+import { trend } from './trend.ts';
 
-export const english: Language = { tag: 'en', findings, problems, names, report, terminal, commands, help };
+export const english: Language = {
+  tag: 'en',
+  findings,
+  problems,
+  names,
+  meanings,
+  report,
+  rank,
+  plan,
+  check,
+  comparison,
+  trend,
+  history,
+  terminal,
+  commands,
+  help,
+};

@@ -6,3 +6,7 @@ const MONTHS = 'January February March April May June July August September Octo
 export function monthRange(month: number): string {
   return month === 1 ? 'January' : `January–${MONTHS[month - 1]}`;
 }
+
+export function monthName(month: number): string {
+  return MONTHS[month - 1] ?? String(month);
+}

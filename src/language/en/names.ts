@@ -40,6 +40,7 @@ export const names: NameWords = {
     siteProgress: 'site progress',
     problem: 'problem',
     matter: 'matter to coordinate',
+    adjustment: 'kind of adjustment',
     remark: 'remark',
   },
   severities: { error: 'error', warning: 'warning', note: 'note' },
@@ -66,13 +67,6 @@ export const names: NameWords = {
     webp: 'a WebP picture',
     ofd: 'an OFD document',
     binary: 'a binary file of unknown kind',
-  },
-  matches: {
-    exact: 'exact',
-    fuzzy: 'similar',
-    'by-values': 'by its values',
-    unmapped: 'not mapped',
-    ignored: 'not needed',
   },
   leftOut: {
     section: 'section rows',

@@ -1,5 +1,8 @@
+import { describeDamage } from '../describe-damage.ts';
 import type { ProblemWords } from '../language.ts';
-import { systemReason } from './facts.ts';
+import { configurationProblems } from './configuration-problems.ts';
+import { plural, systemReason } from './facts.ts';
+import { history } from './history.ts';
 
 export const problems: ProblemWords = {
   'usage/unknown-command': ({ command, suggestion }) =>
@@ -16,22 +19,86 @@ export const problems: ProblemWords = {
     'no list to read. Name files, folders, globs, or - for standard input, for example kp report submissions/2019-08/',
   'usage/no-period': ({ files }) =>
     `no month found (in ${files} ${files === 1 ? 'file' : 'files'}: not in the folder, the file names or the titles). Give it with --period, for example --period 2019-08`,
+  'usage/no-workspace': ({ folder }) =>
+    folder === undefined
+      ? 'this is no workspace: no kp.yaml from the current folder upward. Make one with kp init, or name its folder with -C'
+      : `“${folder}” is no workspace: it has no kp.yaml. Make one with kp init ${folder}`,
+  'usage/no-submissions': ({ folder, found }) =>
+    `“${folder}” has no folder for a month yet${found.length === 0 ? '' : ` (only ${found.join(', ')})`}. Put the lists that were sent in into a folder like ${folder}/2023-08/`,
+  'usage/workspace-exists': ({ path }) =>
+    `this is a workspace already, and “${path}” is not replaced. Move it away to begin anew`,
+  'usage/no-month': ({ period, folder, months }) =>
+    `“${folder}” has no folder for ${period}; there are ${months.join(', ')}`,
+  'usage/empty-month': ({ folder }) =>
+    `“${folder}” has no lists yet. Put in the lists that were sent, or name another month with --period`,
+  'usage/no-plan': ({ year, folder, years }) =>
+    year === undefined
+      ? `there is no annual plan in “${folder}”; save its list as ${folder}/2023.xlsx (named by its year; several files go into ${folder}/2023/)`
+      : `there is no plan of ${year} in “${folder}”${years.length === 0 ? '' : ` (there are: ${years.join(', ')})`}; save its list as ${folder}/${year}.xlsx, several files into ${folder}/${year}/`,
+  'usage/no-year': ({ files }) =>
+    `cannot tell which year’s plan this is (${files} files read; neither folder, names nor titles name a year); name it, as in kp plan 2023 plan.xlsx`,
+  'usage/option-needed': ({ option, example }) => `“${option}” is needed here, for example ${example}`,
+  'usage/date-outside': ({ date, year }) => `the date “${date}” is not in ${year}`,
+  'usage/adjusted-already': ({ list, date }) =>
+    `“${list}” was recorded on ${date} already; it cannot be recorded twice`,
+  'usage/no-thresholds': () =>
+    'no thresholds are set; write them into kp.yaml by category, as in thresholds: { candidates: { 重大产业化: 2亿元, default: 1亿元 } }',
   'usage/unknown-output': ({ path, known }) =>
     `kp cannot write a file like “${path}”; -o takes ${known.join(', ')}, or a folder ending in /`,
   'usage/unknown-figure': ({ figure, examples }) =>
     `“${figure}” is no figure that can be traced. Those can that are made of the lists’ cells: what is under overall, byLevel[…] (and the other by…[…]), starts, finishes and reserves, and problems; for example ${examples.join(', ')}`,
+  'usage/unknown-scheme': ({ scheme, known, suggestion }) =>
+    `there is no scheme “${scheme}”${suggestion === undefined ? `; there are ${known.join(', ')}, or give the path of a scheme file` : `; did you mean “${suggestion}”?`}`,
+  'usage/scheme-begins-later': ({ scheme, period, from }) =>
+    `the scheme “${scheme}” holds from ${from} on, not for ${period}`,
+  'usage/unknown-agency': ({ agency, known }) =>
+    `no agency “${agency}” in the ranking${known.length === 0 ? '' : `; did you mean ${known.join(', ')}?`}`,
+  'usage/unknown-track': ({ track, known }) => `there is no track “${track}”; there are ${known.join(', ')}`,
+  'usage/either-or': ({ options }) => `only one of ${options.join(', ')} at a time`,
+  'usage/no-month-data': ({ period }) =>
+    `there are no lists of ${period}, and this scheme asks about projects`,
+  'usage/two-schemes': () => '--compare-schemes takes two schemes, as in --compare-schemes basic four-rates',
   'usage/unknown-topic': ({ topic, known }) =>
     `there is no help on “${topic}”; there is on ${known.join(', ')}`,
   'usage/sparse-grid': ({ rows, columns }) =>
     `the sheet is sparse and huge (${rows} rows × ${columns} columns); as CSV it would be almost all commas. Use --format ndjson`,
+  ...configurationProblems,
+  'close/closed': ({ period, version }) =>
+    `${period} is closed (version ${version}); nothing was changed. To replace it add --revise "reason"; the former version is kept`,
+  'close/not-closed': ({ period }) =>
+    `${period} has not been closed, so there is nothing to revise. Leave out --revise`,
+  'close/errors-open': ({ period, errors }) =>
+    `${period} still has ${plural(errors, 'error')} and was not closed. Mend them first; to close it all the same add --accept "reason", which is stored with it`,
+  'close/unreadable': ({ period, files }) =>
+    `${plural(files, 'file')} of ${period} could not be read; it was not closed. Get readable ones; to close it without them add --accept "reason", which is stored with it`,
+  'close/no-projects': ({ period, unreadable }) =>
+    `${period} has no project at all${unreadable === 0 ? '' : ` (${plural(unreadable, 'file')} could not be read)`} and was not closed. Look into its lists`,
+  'close/overtaken': ({ period }) =>
+    `${period} was closed by another kp close just now; this one stored nothing. See kp history`,
+  'history/not-closed': ({ period, months }) =>
+    `${period} has not been closed${months.length === 0 ? '; no month has' : `; closed are ${months.join(', ')}`}`,
+  'history/damaged': ({ damages }) =>
+    `closed months are damaged and are not used: ${damages
+      .slice(0, MOST_DAMAGES)
+      .map((damage) => `${damage.path} ${describeDamage(damage, history)}`)
+      .join(
+        '; ',
+      )}${damages.length > MOST_DAMAGES ? `; ${damages.length} in all` : ''}. Restore them from a backup (kp history verify lists all); a month without one can be closed anew from its lists with kp close --revise "reason"`,
+  'folder/unreadable': ({ path, reason }) =>
+    `the folder “${path}” could not be opened: ${systemReason(reason)}`,
   'output/symlink': ({ path }) => `“${path}” is a symbolic link and is not replaced. Name the real file`,
   'output/not-a-file': ({ path }) => `“${path}” is no regular file and is not replaced. Choose another name`,
   'output/is-input': ({ path, input }) =>
     `“${path}” is the input “${input}” and is not replaced. Choose another name`,
+  'output/in-history': ({ path }) =>
+    `“${path}” is in history/, which holds closed months and nothing else. Write elsewhere, such as out/`,
   'output/failed': ({ path, reason }) => `“${path}” could not be written: ${systemReason(reason)}`,
   'stream/failed': ({ reason }) => `the output could not be written: ${systemReason(reason)}`,
   'stream/closed': () => 'nobody reads the output any more',
 };
+
+/** So many are named in a sentence. */
+const MOST_DAMAGES = 3;
 
 function perhaps(suggestion: string | undefined): string {
   return suggestion === undefined ? '' : `; did you mean “${suggestion}”?`;

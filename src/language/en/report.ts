@@ -1,9 +1,10 @@
+import type { PlanBasis } from '../../calculate/plan-basis.ts';
 import { type Condition, type Formula, levelOfColumn, type SumFormula } from '../../model/formula.ts';
 import type { Period } from '../../model/period.ts';
 import { roundRatio } from '../../model/ratio.ts';
 import type { ReportWords } from '../../report/words.ts';
-import { plural } from './facts.ts';
-import { monthRange } from './months.ts';
+import { plural, yuan } from './facts.ts';
+import { monthName, monthRange } from './months.ts';
 import { names } from './names.ts';
 
 const columns: ReportWords['columns'] = {
@@ -64,6 +65,7 @@ export const report: ReportWords = {
     finishes: 'Finishes',
     reserves: 'Reserves',
     benchmarks: 'Benchmarks',
+    changes: 'Changes',
     problems: 'Projects with problems',
     detail: 'Projects',
     findings: 'Findings',
@@ -91,6 +93,13 @@ export const report: ReportWords = {
     overdueFinishes: 'Finishes overdue',
     benchmark: 'Benchmark',
     publishedRate: 'Published completion rate',
+    against: 'Against',
+    projectsChange: 'Projects, change',
+    totalInvestmentChange: 'Total investment, change',
+    annualPlanChange: 'Annual plan, change',
+    completedChange: 'Completed, change',
+    completedGrowth: 'Completed, growth',
+    rateChange: 'Rate, change (points)',
     overallLead: 'All projects above it (percentage points)',
     provincialLead: '省重点 above it (percentage points)',
     severity: 'Severity',
@@ -99,6 +108,8 @@ export const report: ReportWords = {
     code: 'Code',
   },
   severities: names.severities,
+  against: ({ against, period: { year, month }, unreadable }) =>
+    `${against === 'lastMonth' ? 'last month' : 'the same months last year'} (${monthName(month)} ${year}${unreadable === 0 ? '' : `, ${plural(unreadable, 'file')} unreadable`})`,
   total: 'All projects',
   overall: {
     indicator: 'Indicator',
@@ -129,6 +140,8 @@ export const report: ReportWords = {
       `${plural(projects, 'project')} without “${columns[dimension]}”: in no line but the last`,
     severalLevels:
       'A project of several levels counts in each, so the lines can add up to more than all projects',
+    notReported: (agencies) => `Not reported (${agencies.length}): ${agencies.join(', ')}`,
+    basis: describeBasis,
     startRates:
       'Start rates over three denominators: starts planned for the year, starts due by the period, all projects; a start of which nothing tells is counted as none',
     finishRate:
@@ -142,6 +155,23 @@ export const report: ReportWords = {
 function describePeriod({ year, month }: Period): string {
   const progress = roundRatio({ numerator: month, denominator: 12 }, 2, 2);
   return `${monthRange(month)} ${year}, time progress ${progress}%`;
+}
+
+/** `by the original plan of 2023; 3 planned projects nobody reported count as not done` */
+function describeBasis({ year, kind, adjustments, unreported, unplanned }: PlanBasis): string {
+  const plan =
+    kind === 'original'
+      ? `the original plan of ${year}`
+      : `the plan of ${year} as adjusted (${plural(adjustments, 'adjustment')} by the end of the month)`;
+  const silent =
+    unreported === 0
+      ? ''
+      : `; nobody reported ${plural(unreported, 'planned project')}, which count as not done`;
+  const outside =
+    unplanned.projects === 0
+      ? ''
+      : `; ${plural(unplanned.projects, 'reported project')} not in the plan (completed ${yuan(unplanned.completed)}) left out`;
+  return `by ${plan}${silent}${outside}`;
 }
 
 function describeFormula(formula: Formula): string {

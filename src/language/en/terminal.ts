@@ -42,6 +42,11 @@ export const terminal: TerminalWords = {
     errors + warnings + notes === 0
       ? 'nothing found'
       : `${plural(errors, 'error')}  ${plural(warnings, 'warning')}  ${plural(notes, 'note')}`,
+  reporting: 'Reporting',
+  reported: (expected, missing) =>
+    missing.length === 0
+      ? `all ${expected} agencies have reported`
+      : `of ${expected} agencies ${missing.length} sent nothing: ${missing.join(', ')}`,
   unreadable: (files) =>
     `${plural(files, 'file')} could not be read and ${files === 1 ? 'is' : 'are'} not counted`,
   notApplicable: '—',

@@ -1,4 +1,6 @@
 import type { DamageFault, RefusalRule } from '../../model/finding.ts';
+import { YUAN_PER_WAN, YUAN_PER_YI, type Yuan } from '../../model/yuan.ts';
+import { groupedQuotient } from '../amounts.ts';
 import { names } from './names.ts';
 
 export const damageFaults: Readonly<Record<DamageFault, string>> = {
@@ -16,6 +18,11 @@ export const refusalRules: Readonly<Record<RefusalRule, string>> = {
   'part-size': '展开后过大',
   'package-size': '全部展开后过大',
   entries: '内含文件过多',
+  sheets: '工作表过多',
+  formats: '单元格格式过多',
+  strings: '文字条目过多，远超各工作表所能用到',
+  cells: '单元格过多',
+  'idle-markup': '夹带大量与单元格无关的内容',
   rows: '行数超过 Excel 的上限',
   columns: '列数超过 Excel 的上限',
   'string-length': '单元格文字过长',
@@ -81,4 +88,18 @@ const origins: ReadonlyMap<string, string> = new Map([
 /** Where a statement was found; a field is named as a column. */
 export function origin(from: string): string {
   return origins.get(from) ?? fieldName(from);
+}
+
+/** `8,000万元`, `1.2亿元`: whole 亿 and beyond in 亿元, two decimals at most. */
+export function yuan(value: Yuan): string {
+  const isLarge = Math.abs(value) >= YUAN_PER_YI;
+  return isLarge
+    ? `${groupedQuotient(value, YUAN_PER_YI)}亿元`
+    : `${groupedQuotient(value, YUAN_PER_WAN)}万元`;
+}
+
+/** What an amount is a thousand times off. */
+export function slipReference(against: string): string {
+  if (against === 'median') return '本表项目中位数';
+  return against === 'lastMonth' ? '上月的' : fieldName(against);
 }

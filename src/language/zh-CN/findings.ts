@@ -1,6 +1,27 @@
 import type { FindingWords } from '../language.ts';
-import { damageFaults, fieldName, origin, refusalRules, systemReason } from './facts.ts';
+import { damageFaults, fieldName, origin, refusalRules, slipReference, systemReason, yuan } from './facts.ts';
 import { names } from './names.ts';
+
+const IDENTITY_CHANGES = { renamed: '改名为', split: '拆分为', merged: '合并为' } as const;
+
+function quotedList(names: readonly string[]): string {
+  return names.map((name) => `“${name}”`).join('、');
+}
+
+function identityDoubts(name: string, before: readonly string[], after: readonly string[]) {
+  return {
+    codes: `“${name}”的项目代码由${quotedList(before)}变为${quotedList(after)}`,
+    agency: `“${name}”换了责任单位`,
+    name: `${quotedList(before)}与${quotedList(after)}名称不同而情况相近`,
+    lines: `名为“${name}”的项目由${before.length}行变为${after.length}行`,
+    parts: `${quotedList(before)}与${quotedList(after)}像是拆分或合并`,
+  } as const;
+}
+
+/** An entry of kp.yaml, to be copied. */
+function identityEntry(before: readonly string[], after: readonly string[], same: boolean): string {
+  return `- { from: ${JSON.stringify(before)}, to: ${JSON.stringify(after)}, same: ${same} }`;
+}
 
 export const findings: FindingWords = {
   'file/empty': () => ({ sentence: '文件是空的，应有一张项目清单', remedy: '请向填报单位重新索取' }),
@@ -84,6 +105,10 @@ export const findings: FindingWords = {
     sentence: `有字符无法还原：“${raw}”`,
     remedy: '请用原表重新导出，或用 --encoding 指明编码',
   }),
+  'text/control': ({ raw }) => ({
+    sentence: `“${raw}”中夹有看不见的控制字符`,
+    remedy: '请删去重新输入，以免同名项目被当作两个',
+  }),
   'sheet/not-found': ({ wanted, sheets }) => ({
     sentence: `没有名为“${wanted}”的工作表，现有：${sheets.join('、')}`,
     remedy: '请改正 --sheet',
@@ -115,6 +140,10 @@ export const findings: FindingWords = {
   'sheet/duplicate-cells': ({ count }) => ({
     sentence: `有${count}个单元格在文件中写了不止一次，按最后一次读取`,
     remedy: '请在 Excel 或 WPS 中打开、另存后重报',
+  }),
+  'sheet/unlisted': ({ part }) => ({
+    sentence: `文件里的工作表“${part}”不在工作簿的工作表目录中，没有读取`,
+    remedy: '请在 Excel 或 WPS 中打开，核对工作表是否齐全，另存后重报',
   }),
   'column/unmapped': ({ header }) => ({
     sentence: `栏目“${header}”未识别，未采用`,
@@ -208,6 +237,10 @@ export const findings: FindingWords = {
     sentence: `“${fieldName(field)}”填“${raw}”，应为整数，未采用`,
     remedy: '请改填整数',
   }),
+  'percent/unreadable': ({ raw, field }) => ({
+    sentence: `“${fieldName(field)}”填“${raw}”，应为百分数，未采用`,
+    remedy: '请改填百分数，如77.45%，或留空',
+  }),
   'yes-no/unreadable': ({ raw, field }) => ({
     sentence: `“${fieldName(field)}”填“${raw}”，应为是或否，未采用`,
     remedy: '请改填“是”或“否”',
@@ -231,6 +264,14 @@ export const findings: FindingWords = {
   'step/unknown': ({ raw }) => ({
     sentence: `前期工作阶段“${raw}”不认识，应为五个阶段之一`,
     remedy: '请按“签订投资协议”至“开展施工前准备”五个阶段填报',
+  }),
+  'register/no-table': ({ expected }) => ({
+    sentence: `不是登记表：没有一行同时有${expected.map((name) => `“${name}”`).join('、')}`,
+    remedy: '请写上这几栏的表头，需要时再加“数值”“目标”',
+  }),
+  'register/unreadable': ({ raw, column }) => ({
+    sentence: raw === '' ? `没有填“${column}”，这一行未计入` : `“${column}”填“${raw}”，读不懂，这一行未计入`,
+    remedy: column === '年月' ? '请写成 2023-03 或 2023年3月' : '请按栏目填报',
   }),
   'name/missing': ({ raw }) => ({
     sentence: `这一行没有项目名称：“${raw}”，未计入`,
@@ -289,7 +330,7 @@ export const findings: FindingWords = {
     remedy: '请两家核对数据是否一致',
   }),
   'project/two-sheets': ({ name, first }) => ({
-    sentence: `“${name}”在同一文件的两张工作表中都有，首见于 ${first}，合并计一次`,
+    sentence: `“${name}”在两张表中都有，首见于 ${first}，合并计一次`,
     remedy: '无需处理；如不是同一项目，请把名称写明确',
   }),
   'project/undecided': ({ name, first }) => ({
@@ -300,4 +341,226 @@ export const findings: FindingWords = {
     sentence: `打包项目“${name}”写明含${declared}个，列出${listed}个`,
     remedy: '请核对打包项目的个数',
   }),
+  'amount/unit-slip': ({ name, field, amount, against, reference }) => ({
+    sentence: `“${name}”的${fieldName(field)}为${amount}，与${slipReference(against)}${reference}相差上千倍，多半写错了单位`,
+    remedy: '请核对是万元还是亿元，改正后重报',
+  }),
+  'amount/over-total': ({ name, done, total }) => ({
+    sentence: `“${name}”截至上年底与本年累计完成投资合计${done}，超过总投资${total}`,
+    remedy: '请核对三项金额；总投资有调整的请一并更新',
+  }),
+  'amount/plan-over-total': ({ name, plan, total }) => ({
+    sentence: `“${name}”年度计划投资${plan}超过总投资${total}`,
+    remedy: '请核对两项金额',
+  }),
+  'amount/over-plan': ({ name, completed, plan }) => ({
+    sentence: `“${name}”本年累计完成投资${completed}，远超年度计划${plan}`,
+    remedy: '请核对；属实的请说明原因或按程序调整计划',
+  }),
+  'amount/month-over-year': ({ name, month, completed }) => ({
+    sentence: `“${name}”本月完成投资${month}大于本年累计${completed}`,
+    remedy: '请核对两项金额是否填反',
+  }),
+  'rate/mismatch': ({ name, printed, own }) => ({
+    sentence: `“${name}”填报的年度投资完成率“${printed}”与完成投资除以年度计划的${own}不符`,
+    remedy: '请核对完成率和两项金额，哪项有误改哪项',
+  }),
+  'code/missing': ({ name, projects }) => ({
+    sentence:
+      projects === 1
+        ? `“${name}”没有填项目代码，同表其他项目都有`
+        : `“项目代码”一栏全空，“${name}”等${projects}个项目都没有填`,
+    remedy: '请补填投资项目在线审批监管平台的项目代码',
+  }),
+  'date/finish-before-start': ({ name, start, finish }) => ({
+    sentence: `“${name}”竣工时间${finish}早于开工时间${start}`,
+    remedy: '请核对两个日期',
+  }),
+  'date/future': ({ name, field, date, period }) => ({
+    sentence: `“${name}”的${fieldName(field)}为${date}，晚于统计月份${period}`,
+    remedy: '请核对日期；尚未发生的请填入计划时间',
+  }),
+  'start/no-investment': ({ name }) => ({
+    sentence: `“${name}”此前月份已开工，累计完成投资却为0`,
+    remedy: '请核对是否漏填完成投资，或尚未开工',
+  }),
+  'start/unstarted-investment': ({ name, completed }) => ({
+    sentence: `“${name}”填报为未开工，本年却已完成投资${completed}`,
+    remedy: '请核对是否已开工；前期费用请在备注中说明',
+  }),
+  'finish/below-total': ({ name, done, total }) => ({
+    sentence: `“${name}”已竣工，累计完成投资${done}不足总投资${total}的九成`,
+    remedy: '请核对是否已竣工，或更新完成投资、总投资',
+  }),
+  'finish/phase': ({ name, date }) => ({
+    sentence: `“${name}”计划${date}竣工，项目性质却是续建，未计入计划竣工`,
+    remedy: '请核对项目性质或计划竣工时间',
+  }),
+  'reserve/investment': ({ name, completed }) => ({
+    sentence: `“${name}”列为储备，本年却已完成投资${completed}`,
+    remedy: '请核对是否应转为新开工；前期费用请在备注中说明',
+  }),
+  'month/fell': ({ name, field, before, after, month }) => ({
+    sentence: `“${name}”的${fieldName(field)}由${month}的${before}降为${after}，累计数不应减少`,
+    remedy: '请核对；上月多报的，请更正上月并说明',
+  }),
+  'month/difference': ({ name, month, difference }) => ({
+    sentence: `“${name}”本月完成投资${month}，与本月累计减上月累计的${difference}不符`,
+    remedy: '请核对本月数和累计数，哪项有误改哪项',
+  }),
+  'month/phase-back': ({ name, before, after }) => ({
+    sentence: `“${name}”的项目性质由${before}变回${after}`,
+    remedy: '请核对项目性质；确有变化的请说明',
+  }),
+  'month/withdrawn': ({ name, state, month }) => ({
+    sentence: `“${name}”${month}报为已${state === 'finished' ? '竣工' : '开工'}，本月又报为未${state === 'finished' ? '竣工' : '开工'}`,
+    remedy: '请核对；上月误报的请说明',
+  }),
+  'month/replanned': ({ name, field, before, after, month }) => ({
+    sentence: `“${name}”的${fieldName(field)}由${month}的${before}改为${after}，没有调整记录`,
+    remedy: '请说明原因；经批准的调整请用 kp plan adjust 记录',
+  }),
+  'month/dates-moved': ({ name, field, before, after }) => ({
+    sentence: `“${name}”的${fieldName(field)}由${before}改为${after}`,
+    remedy: '请说明原因；经批准的调整请用 kp plan adjust 记录',
+  }),
+  'month/renamed': ({ before, after }) => ({
+    sentence: `“${before}”改名为“${after}”，项目代码未变，按同一项目计`,
+    remedy: '无需处理；如系两个项目，请核对代码',
+  }),
+  'month/disappeared': ({ name, agency, month }) => ({
+    sentence: `“${name}”${agency === undefined ? '' : `（${agency}）`}在${month}的清单中，本月没有任何单位报送`,
+    remedy: '请补报；经批准退出的请用 kp plan adjust 记录，改名的请在 kp.yaml 的 identities 中注明',
+  }),
+  'month/unchanged': ({ names, all }) => ({
+    sentence: `${
+      all
+        ? '全部在建项目'
+        : `${names
+            .slice(0, 2)
+            .map((name) => `“${name}”`)
+            .join('、')}${names.length > 1 ? `等${names.length}个项目` : ''}`
+    }的完成投资和形象进度连续三个月原样未变`,
+    remedy: '请核实是否照抄上月；确无进展的请说明原因',
+  }),
+  'code/similar-names': ({ name, other, place }) => ({
+    sentence: `“${name}”与“${other}”（${place}）名称相近、总投资相同，项目代码却不同`,
+    remedy: '请核对是否同一项目重复报送；确是两个项目的无需处理',
+  }),
+  'agency/foreign': ({ name, agency, submitter }) => ({
+    sentence: `“${name}”的责任单位是${agency}，却报在${submitter}的清单里`,
+    remedy: '请核对责任单位；确属他家的请从本表删去',
+  }),
+  'agency/late': ({ reported, month, day }) => ({
+    sentence: `填报时间${reported}，晚于报送期限${month}月${day}日`,
+    remedy: '请提醒该单位按时报送',
+  }),
+  'agency/not-reported': ({ agency }) => ({
+    sentence: `${agency}未报送`,
+    remedy: '请催报；确无项目的请在 kp.yaml 的 agencies 中删去',
+  }),
+  'project/figures-differ': ({ name, used, other }) => ({
+    sentence: `“${name}”由两家单位报送而金额不同，按“${used}”计，“${other}”的不计`,
+    remedy: '请两家单位核对一致',
+  }),
+  'code/two-names': ({ name, other, place, counted }) => ({
+    sentence: `“${name}”与“${other}”（${place}）项目代码相同，${counted === 'once' ? '按同一项目只计一次' : '金额不同，按两个项目分别计入'}`,
+    remedy: '请核对代码；确是两个项目的请更正其中一个代码',
+  }),
+  'file/blank-form': ({ projects }) => ({
+    sentence:
+      projects === 0
+        ? '空表：只有表头，没有一个项目'
+        : `表格没有填写：列有${projects}个项目，本年累计完成投资一栏全空`,
+    remedy: '请催报；确无项目的请填报单位说明',
+  }),
+  'identity/inferred': ({ how, before, after }) => ({
+    sentence: `${quotedList(before)}${IDENTITY_CHANGES[how]}${quotedList(after)}：责任单位相同，名称和总投资相合，按同一项目计`,
+    remedy: `无需处理；不是同一项目的，请在 kp.yaml 的 identities 中写明：${identityEntry(before, after, false)}`,
+  }),
+  'identity/uncertain': ({ name, before, after, doubt, taken }) => ({
+    sentence: `${identityDoubts(name, before, after)[doubt]}，${taken === 'same' ? '现按同一项目计' : '现按退出和新增计'}`,
+    remedy:
+      doubt === 'lines'
+        ? '请给同名的各行填上项目代码'
+        : `请核实后在 kp.yaml 的 identities 中写明：${identityEntry(before, after, taken === 'different')}（是同一项目写 true，不是写 false）`,
+  }),
+  'identity/agency-changed': ({ before, after, projects }) => ({
+    sentence: `“${before}”的项目有${projects}个改列在“${after}”名下，按同一项目计`,
+    remedy: '如是同一单位改名，请在 kp.yaml 的 agencies 中把旧名写为新名的 aliases',
+  }),
+  'project/not-reported': ({ name, agency }) => ({
+    sentence: `计划内项目“${name}”本月没有单位报送，按计划计算时视同没有完成`,
+    remedy: `请${agency ?? '责任单位'}补报；已退出计划的，请用 kp plan adjust 登记调出`,
+  }),
+  'project/not-planned': ({ name }) => ({
+    sentence: `“${name}”不在年度计划内，按计划计算时未计入`,
+    remedy: '确属计划内的，请核对名称、项目代码和责任单位；新纳入的，请用 kp plan adjust 登记调入',
+  }),
+  'plan/differs': ({ name, field, plan, own }) => ({
+    sentence: `“${name}”的${fieldName(field)}填报为${own}，计划为${plan}`,
+    remedy: '请按计划填报；经批准的调整请用 kp plan adjust 记录',
+  }),
+  'plan/merged-groups': ({ name, fields }) => ({
+    sentence: `“${name}”由计划内几个${fields.map(fieldName).join('、')}不同的项目合并而成，完成投资分不开，只计入总体和它们共有的分组`,
+    remedy: '请用 kp plan adjust 把合并后的项目登记进计划',
+  }),
+  'adjustment/not-planned': ({ name, word }) => ({
+    sentence: `“${name}”写明${word}，但不在计划内`,
+    remedy: '请核对名称、项目代码和责任单位；要新纳入计划的，请写“调入”',
+  }),
+  'adjustment/already-planned': ({ name, first }) => ({
+    sentence: `“${name}”写明调入，但计划内已有（${first}）`,
+    remedy: '要改它的数，请写“调整”；另有其项目的，请填项目代码或改用不同名称',
+  }),
+  'adjustment/several': ({ name, lines }) => ({
+    sentence: `计划内有${lines}个项目都可能是“${name}”`,
+    remedy: '请填项目代码或责任单位',
+  }),
+  'adjustment/undecided': ({ name, first }) => ({
+    sentence: `“${name}”在计划内归另一家责任单位（${first}），看不出是调整它还是调入新项目`,
+    remedy: '请写明“调入”或“调整”，或填项目代码',
+  }),
+  'adjustment/unknown-word': ({ raw }) => ({
+    sentence: `调整方式“${raw}”不认识，应为调入、调出、调增、调减或调整`,
+    remedy: '请改用这五个词之一',
+  }),
+  'adjustment/no-change': ({ name }) => ({
+    sentence: `“${name}”与计划相同，没有什么可改`,
+    remedy: '请核对调整后的数；要调出的，请写“调出”',
+  }),
+  'adjustment/members': ({ name }) => ({
+    sentence: `“${name}”是打包项目，金额在所含各项目上，不能只改打包这一行`,
+    remedy: '请逐个列出所含项目调整后的金额',
+  }),
+  'adjustment/contradiction': ({ name, word, field, before, after }) => ({
+    sentence: `“${name}”写明${word}，但${fieldName(field)}由${yuan(before)}改为${yuan(after)}`,
+    remedy: '请填调整后的数（不是增减的数），或改正调整方式',
+  }),
+  'adjustment/altered': ({ date }) => ({
+    sentence: `${date}登记的调整清单不在原处，或登记后被改过，这次调整未计入`,
+    remedy: '请从备份恢复原来的清单；不要改动 plan 下已登记的调整',
+  }),
+  'adjustment/plan-changed': ({ date }) => ({
+    sentence: `年初计划的文件在${date}登记调整之后改过`,
+    remedy: '请核对改了什么；年初计划是全年的基准，变动请用 kp plan adjust 登记',
+  }),
+  'candidate/too-small': ({ category, total, threshold }) => ({
+    sentence: `总投资${yuan(total)}，低于${category === '' ? '' : `${category}类`}${yuan(threshold)}的标准`,
+    remedy: '不符合入选条件；总投资填错的，请更正',
+  }),
+  'candidate/no-total': () => ({ sentence: '没有填总投资，无法比对标准', remedy: '请补填总投资' }),
+  'candidate/no-category': () => ({
+    sentence: '没有填项目类别，不知适用哪一类的标准',
+    remedy: '请补填项目类别',
+  }),
+  'candidate/no-threshold': ({ category }) => ({
+    sentence: `“${category}”类没有设入选标准`,
+    remedy: '请核对类别，或在 kp.yaml 的 thresholds.candidates 中设定',
+  }),
+  'candidate/in-plan': ({ year, first }) => ({
+    sentence: `已在${year}年计划内（${first}）`,
+    remedy: '无需申报：续建的自然结转',
+  }),
+  'candidate/finished': () => ({ sentence: '已经竣工', remedy: '不再列入计划；填错的，请更正' }),
 };

@@ -1,4 +1,5 @@
 import type { HelpWords } from '../help-words.ts';
+import { schemes } from './schemes.ts';
 
 export const help: HelpWords = {
   about: 'kp：重点项目清单的读取、核对、计算与通报',
@@ -25,6 +26,85 @@ export const help: HelpWords = {
         'INPUT 可以是文件、文件夹（含下级，按名排序，~$ 和 . 开头的略过，README、LICENSE 之类也略过）、通配符（* ? ** [abc] {a,b}），或 -（标准输入）。',
         '报告期从文件夹名、文件名、标题取得，也可用 --period 指明。',
         '一个文件读不出，其余照常；退出码为 3。',
+      ],
+    },
+    check: {
+      summary: '核对：一次说清所有问题；加 --return 把有问题的清单标好退回',
+      examples: [
+        ['kp check', '核对工作区本月的清单，与计划、上月对照'],
+        ['kp check 报送/2023-09/', '只就清单本身核对'],
+        ['kp check --return 退回/', '有问题的清单逐份标色、加批注，写进 退回/'],
+        ['kp check --only money,month --format csv', '只看金额和与上月对照的问题，CSV'],
+      ],
+      notes: [
+        '退回的是各单位自己的工作簿：出错的单元格标色并加批注，最前面加一张“问题清单”，其余原样不动；改好后仍用它报送，旧标记会自动清除。',
+        '与计划对照用 plan/ 中的计划及已登记的调整，与上月对照用已归档的月份（没有归档的用 submissions/）。',
+        '个别项目的问题经同意暂不处理的，写进 kp.yaml 的 waivers，注明原因和截止日期。',
+        '默认有错误时退出码为 1，可用 --fail-on 改。',
+      ],
+    },
+    template: {
+      summary: '各单位下月要填的表：按计划和上月清单填好，只留本月栏目',
+      examples: [
+        ['kp template --all', '每家一份，写进工作区的 out/下月/'],
+        ['kp template --agency 云溪区 --period 2023-10 -o 表格/', '只出一家'],
+      ],
+      notes: ['灰色栏目锁定，白色栏目填写；填错时当场提示或变红。填好的表直接放进 submissions/ 即可读取。'],
+    },
+    explain: {
+      summary: '说明一个提示代码：程度、含义、怎么办',
+      examples: [['kp explain money/unreadable', '这个提示是什么意思']],
+      notes: [],
+    },
+    plan: {
+      summary: '年度计划：核对汇总、与上年相比，筛查申报项目，登记年内调整',
+      examples: [
+        ['kp plan', '最近一年的计划'],
+        ['kp plan 2023 --plan adjusted', '2023年调整后的计划'],
+        ['kp plan 2023年计划.xlsx --by 产业链 -o 计划.xlsx', '不在工作区的计划清单'],
+        ['kp plan adjust 调整表.xlsx --date 2023-07-15 --reason "年中调整"', '登记一次年内调整'],
+        ['kp plan adjustments 2023', '已登记的调整'],
+        ['kp plan candidates 2024年申报/', '按 kp.yaml 的标准筛查申报项目'],
+      ],
+      notes: [
+        '计划清单放在工作区的 plan/2023.xlsx（或别的格式），几个文件的放进 plan/2023/；上年的 plan/2022.xlsx 用来比较。',
+        '调整表的每一行写明“调整方式”（调入、调出、调增、调减、调整），或放在同名的分组、工作表里；没有写的，计划内有的就改，没有的就加。改的只是这一行填了的栏目，金额填调整后的数。',
+        '登记的清单原样存进 plan/2023.adjustments/，年初计划不动；自调整之日所在的月份起生效（--plan adjusted）。清单有错就什么也不登记，退出码为 1。',
+      ],
+    },
+    compare: {
+      summary: '两份清单对比：两个月、两年计划、计划与清单；新增、退出、更名、调整，分文不差的增减总表',
+      examples: [
+        ['kp compare 2023-08 2023-09', '工作区的两个月'],
+        ['kp compare plan/2022 plan/2023', '两年的计划；plan/2023/adjusted 为调整后的'],
+        ['kp compare 报送/2023-08/ 报送/2023-09/ -o 对比.xlsx', '任何两份清单，不需要工作区'],
+      ],
+      notes: [
+        '同一项目：kp.yaml 的 identities 写明的，其次项目代码相同，再次名称和责任单位相同；改名、拆分、合并按金额、时间和名称推断，拿不准的列为警告，并给出写进 kp.yaml 的一行。',
+        '前期＋新增－退出±增减＝本期，分文不差；只有一期填报的金额单列，不当作进度。',
+      ],
+    },
+    trend: {
+      summary: '一个指标的逐月走势',
+      examples: [
+        ['kp trend', '完成率和完成投资'],
+        ["kp trend 'byAgency[新都区].rate' --from 2023-01", '任何可追溯的指标（写法同 kp trace）'],
+        ['kp trend starts.started --format csv', '供程序使用'],
+      ],
+      notes: ['月份取自 history/（已归档的）和 submissions/（未归档的）；没有的月份空着，不当作 0。'],
+    },
+    rank: {
+      summary: '给各单位打分、排名，列红黑榜；每一分都说得清',
+      examples: [
+        ['kp rank 报送/2023-09/', '用基本办法排名，不需任何配置'],
+        ['kp rank --scheme office-c-investment --replay', '工作区：各季红黑榜'],
+        ['kp rank --explain 新都区', '这个单位的每一项得分怎样来'],
+        ['kp rank -o 红黑榜.xlsx', '写出工作簿'],
+      ],
+      notes: [
+        '办法是数据：自带 basic、office-c-investment、office-c-progress、office-e、office-f、promotion、four-rates、quarterly-focus；自己的放在 kp.yaml 旁的 schemes/，或直接写文件路径。kp help schemes 看怎样写。',
+        '不写 --scheme 时用 kp.yaml 的 schemes 中的第一个，没有配置则用 basic：60 分看完成率对时序进度，40 分看开工率。',
+        '未报送、不参评的单位不排名；不适用的指标不按零分计。得分相同的并列。',
       ],
     },
     inspect: {
@@ -59,6 +139,62 @@ export const help: HelpWords = {
       ],
       notes: [],
     },
+    init: {
+      summary: '建立工作区：配置文件和各个文件夹',
+      examples: [
+        ['kp init 重点项目办', '在“重点项目办”文件夹里建立'],
+        ['kp init --period 2023-08', '在当前文件夹里建立，连同第一个月的文件夹'],
+      ],
+      notes: [
+        '工作区里：kp.yaml 是配置；submissions/2023-08/ 放这个月报来的清单，最晚的月份就是本期；plan/ 放年度计划；out/ 放写出的报告。',
+        '在工作区里，kp report 不写 INPUT 就是读本期的清单。已有 kp.yaml 的不会覆盖。',
+      ],
+    },
+    config: {
+      summary: '看配置、查配置',
+      examples: [
+        ['kp config', '现在用的配置'],
+        ['kp config show --origin', '每一项写在第几行，还是默认值'],
+        ['kp config check', '只检查 kp.yaml；有错逐条列出，退出码为 5'],
+      ],
+      notes: ['ACTION 为 show（默认）或 check。配置的每一项在 kp init 建立的 kp.yaml 里有说明。'],
+    },
+    schema: {
+      summary: '印出 kp.yaml 的 JSON Schema，供编辑器提示和检查',
+      examples: [
+        [
+          'kp schema config > kp.schema.json',
+          '存成文件，kp.yaml 首行写上 # yaml-language-server: $schema=kp.schema.json',
+        ],
+      ],
+      notes: [],
+    },
+    close: {
+      summary: '月度归档：核对本月清单，连同记录、依据一并存入 history/，此后不再改动',
+      examples: [
+        ['kp close', '归档本月（submissions/ 中最近的月份）'],
+        ['kp close --period 2023-08 --dry-run', '只看能否归档'],
+        ['kp close --accept "青羊区月底补报"', '还有错误，说明理由后归档'],
+        ['kp close --period 2023-07 --revise "更正重复项目"', '修订已归档的月份，原来的一版保留'],
+      ],
+      notes: [
+        '有错误未改、有文件读不出、没有项目时不归档。',
+        '存为 history/2023-08/1/，修订为 2/，以此类推；中途断电、磁盘写满，或两人同时归档，都不会留下半份。',
+      ],
+    },
+    history: {
+      summary: '历史归档：列出、查看、导出、核验',
+      examples: [
+        ['kp history', '列出已归档的月份'],
+        ['kp history show 2023-08', '看归档时的报告；2023-08/1 指第1版'],
+        ['kp history export --all --format csv > 历史.csv', '导出全部记录'],
+        ['kp history verify', '逐个文件核验是否与归档时一致；有出入则退出码为 1'],
+      ],
+      notes: [
+        'list、show、verify 可用 --format table（默认）或 json，export 可用 ndjson（默认）、csv 或 tsv。',
+        '任何命令用到归档都先核验；损坏的月份不予采用，退出码为 3。',
+      ],
+    },
     help: {
       summary: '印出说明',
       examples: [['kp help report', 'report 命令的说明']],
@@ -75,22 +211,45 @@ export const help: HelpWords = {
     unit: '金额单位：亿元 或 万元',
     benchmark: '对标，如 全省=101.1%（要写 %）；可重复',
     failOn: '有这一级及以上的问题时退出码为 1：error、warning、note、never（默认）',
+    agency: '只出这一家的表',
+    return: '把有问题的清单标好，写进这个文件夹',
+    only: '只看这些代码（money/unreadable），或一类（money）；逗号分隔，可重复',
+    ignore: '不看这些代码；逗号分隔，可重复',
+    plan: '用哪个计划：original（年初计划）或 adjusted（调整后）；report、trace 不写则按报送的数，写了则年度计划、分母都按计划',
+    date: '调整的日期，如 2023-07-15',
+    from: '从哪个月起，如 2023-01',
+    to: '到哪个月止，如 2023-12',
+    reason: '调整的理由，原样存下',
+    remove: '清单中没有写调整方式的项目全部调出',
+    scheme: '办法：名称，或办法文件的路径',
+    track: '只要这个序列',
+    explain: '说明这个单位的每一项得分怎样来，再做一点会怎样',
+    whatIf: '假设：用这份清单中的项目替换原有的同名项目，再排一次',
+    replay: '往期各用当期施行的办法重算',
+    compareSchemes: '两个办法各排一次，看谁的名次变了',
+    register: '登记表（责任单位、年月、事项、数值、目标）；可重复',
     encoding: '文本文件的编码，如 utf-8、gb18030、big5、utf-16le',
     delimiter: '文本文件的分隔符，如 , ; | 或 tab',
     sheet: '只读这张工作表',
     headerRow: '表头在第几行',
     rawCsv: "CSV 不加防公式的前缀 '",
     skipHidden: '不计隐藏的工作表、行、列',
+    accept: '有错误或读不出的文件也归档，理由一并存下',
+    revise: '修订已归档的月份，事由一并存下，原来的一版保留',
+    all: '全部月份',
+    origin: '列出每一项的来源：kp.yaml 的行列、选项、环境变量或默认',
+    workspace: '工作区（有 kp.yaml 的文件夹）；不写则从当前文件夹往上找',
     quiet: '除数据外只报错误',
     verbose: '印出全部问题',
     debug: '出错时印出程序的调用栈',
-    lang: '语言：zh-CN（默认）或 en；也可设 KP_LANG',
+    lang: '语言：zh-CN（默认）或 en；其次看 KP_LANG，再看 kp.yaml',
     progress: '不显示进度',
     dryRun: '照常计算，但不写文件',
     color: '颜色：auto（默认）、always（不写取值即是）、never；也认 NO_COLOR、FORCE_COLOR',
     noColor: '不用颜色',
   },
   topics: {
+    schemes,
     exit: [
       '退出码',
       '',

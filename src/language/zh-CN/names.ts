@@ -40,6 +40,7 @@ export const names: NameWords = {
     siteProgress: '形象进度',
     problem: '存在问题',
     matter: '需协调事项',
+    adjustment: '调整方式',
     remark: '备注',
   },
   severities: { error: '错误', warning: '警告', note: '说明' },
@@ -66,13 +67,6 @@ export const names: NameWords = {
     webp: 'WebP 图片',
     ofd: 'OFD 版式文件',
     binary: '无法识别的二进制文件',
-  },
-  matches: {
-    exact: '一致',
-    fuzzy: '近似',
-    'by-values': '按内容判断',
-    unmapped: '未识别',
-    ignored: '不需要',
   },
   leftOut: {
     section: '分组行',

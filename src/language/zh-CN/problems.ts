@@ -1,5 +1,8 @@
+import { describeDamage } from '../describe-damage.ts';
 import type { ProblemWords } from '../language.ts';
+import { configurationProblems } from './configuration-problems.ts';
 import { systemReason } from './facts.ts';
+import { history } from './history.ts';
 
 export const problems: ProblemWords = {
   'usage/unknown-command': ({ command, suggestion }) => `没有“${command}”这个命令${perhaps(suggestion)}`,
@@ -15,20 +18,78 @@ export const problems: ProblemWords = {
     '没有指明要读的清单。请写上文件、文件夹、通配符，或用 - 读标准输入，例如 kp report 报送/2019-08/',
   'usage/no-period': ({ files }) =>
     `看不出是哪个月（读了${files}个文件，文件夹名、文件名、标题里都没有年月）。请用 --period 指明，例如 --period 2019-08`,
+  'usage/no-workspace': ({ folder }) =>
+    folder === undefined
+      ? '这里不是工作区：从当前文件夹往上都没有 kp.yaml。请先 kp init 建一个，或用 -C 指明工作区的文件夹'
+      : `“${folder}”不是工作区：里面没有 kp.yaml。请先 kp init ${folder}`,
+  'usage/no-submissions': ({ folder, found }) =>
+    `“${folder}”里还没有月份文件夹${found.length === 0 ? '' : `（只有${found.join('、')}）`}。请把各单位报来的清单放进 ${folder}/2023-08/ 这样的文件夹`,
+  'usage/workspace-exists': ({ path }) => `这里已经是工作区，“${path}”不会覆盖。要重新来，请先把它移走`,
+  'usage/no-month': ({ period, folder, months }) =>
+    `“${folder}”里没有${period}的文件夹，现有：${months.join('、')}`,
+  'usage/empty-month': ({ folder }) =>
+    `“${folder}”里还没有清单。请把各单位报来的清单放进去，或用 --period 指明别的月份`,
+  'usage/no-plan': ({ year, folder, years }) =>
+    year === undefined
+      ? `“${folder}”中没有年度计划。请把计划清单存为 ${folder}/2023.xlsx（文件名是年份，几个文件的放进 ${folder}/2023/）`
+      : `“${folder}”中没有${year}年的计划${years.length === 0 ? '' : `（有：${years.join('、')}）`}。请把计划清单存为 ${folder}/${year}.xlsx，几个文件的放进 ${folder}/${year}/`,
+  'usage/no-year': ({ files }) =>
+    `看不出是哪一年的计划（读了${files}个文件，文件夹名、文件名、标题里都没有年份）。请写明年份，例如 kp plan 2023 计划.xlsx`,
+  'usage/option-needed': ({ option, example }) => `这里必须写“${option}”，例如 ${example}`,
+  'usage/date-outside': ({ date, year }) => `日期“${date}”不在${year}年内`,
+  'usage/adjusted-already': ({ list, date }) => `“${list}”在${date}已经登记过，不能登记两次`,
+  'usage/no-thresholds': () =>
+    '没有入选标准。请在 kp.yaml 中按类别设定，例如 thresholds: { candidates: { 重大产业化: 2亿元, default: 1亿元 } }',
   'usage/unknown-output': ({ path, known }) =>
     `不会写“${path}”这种文件，-o 可用：${known.join('、')}，或以 / 结尾的文件夹`,
   'usage/unknown-figure': ({ figure, examples }) =>
     `“${figure}”不是可以追溯的指标。可追溯的是由清单单元格算出的数：overall、byLevel[…]（及其他 by…[…]）、starts、finishes、reserves 下的各项，以及 problems，例如：${examples.join('、')}`,
+  'usage/unknown-scheme': ({ scheme, known, suggestion }) =>
+    `没有“${scheme}”这个办法${suggestion === undefined ? `，可用：${known.join('、')}，或写办法文件的路径` : `，是不是“${suggestion}”？`}`,
+  'usage/scheme-begins-later': ({ scheme, period, from }) =>
+    `办法“${scheme}”自${from}起施行，不能用于${period}`,
+  'usage/unknown-agency': ({ agency, known }) =>
+    `排名里没有“${agency}”${known.length === 0 ? '' : `，是不是：${known.join('、')}`}`,
+  'usage/unknown-track': ({ track, known }) => `没有“${track}”这个序列，可用：${known.join('、')}`,
+  'usage/either-or': ({ options }) => `${options.join('、')} 一次只能用一个`,
+  'usage/no-month-data': ({ period }) => `没有${period}的清单，这个办法要用清单中的数`,
+  'usage/two-schemes': () => '--compare-schemes 要写两个办法，例如 --compare-schemes basic four-rates',
   'usage/unknown-topic': ({ topic, known }) => `没有“${topic}”的说明，可看：${known.join('、')}`,
   'usage/sparse-grid': ({ rows, columns }) =>
     `表格稀疏而范围极大（${rows}行 × ${columns}列），写成 CSV 将有数亿个空格。请改用 --format ndjson`,
+  ...configurationProblems,
+  'close/closed': ({ period, version }) =>
+    `${period} 已归档（第${version}版），没有改动。确要更改，请加 --revise "事由"，原来的一版会保留`,
+  'close/not-closed': ({ period }) => `${period} 还没有归档，谈不上修订。请去掉 --revise`,
+  'close/errors-open': ({ period, errors }) =>
+    `${period} 还有${errors}条错误，没有归档。请先改正；确要带错误归档，请加 --accept "理由"，理由会一并存下`,
+  'close/unreadable': ({ period, files }) =>
+    `${period} 有${files}个文件读不出，没有归档。请先换成读得出的文件；确要不计这些文件就归档，请加 --accept "理由"，理由会一并存下`,
+  'close/no-projects': ({ period, unreadable }) =>
+    `${period} 一个项目也没有${unreadable === 0 ? '' : `（${unreadable}个文件读不出）`}，没有归档。请检查报送的清单`,
+  'close/overtaken': ({ period }) => `${period} 刚被另一个 kp close 归档，这一次没有存。请用 kp history 查看`,
+  'history/not-closed': ({ period, months }) =>
+    `${period} 没有归档${months.length === 0 ? '，还没有任何月份归档' : `，已归档的有：${months.join('、')}`}`,
+  'history/damaged': ({ damages }) =>
+    `归档有损坏，不予采用：${damages
+      .slice(0, MOST_DAMAGES)
+      .map((damage) => `${damage.path} ${describeDamage(damage, history)}`)
+      .join(
+        '；',
+      )}${damages.length > MOST_DAMAGES ? `；等${damages.length}处` : ''}。请从备份恢复（kp history verify 逐一列出）；没有备份的，可按原始清单用 kp close --revise "事由" 重新归档`,
+  'folder/unreadable': ({ path, reason }) => `文件夹“${path}”打不开：${systemReason(reason)}`,
   'output/symlink': ({ path }) => `“${path}”是符号链接，不会改写。请写出真实路径`,
   'output/not-a-file': ({ path }) => `“${path}”不是普通文件，不会改写。请换一个文件名`,
   'output/is-input': ({ path, input }) => `“${path}”就是输入的“${input}”，不会覆盖。请换一个文件名`,
+  'output/in-history': ({ path }) =>
+    `“${path}”在 history/ 里，那里只存归档的月份，不能写别的。请写到别处，如 out/`,
   'output/failed': ({ path, reason }) => `“${path}”写不进去：${systemReason(reason)}`,
   'stream/failed': ({ reason }) => `输出写不出去：${systemReason(reason)}`,
   'stream/closed': () => '输出已被对方关闭',
 };
+
+/** So many are named in a sentence. */
+const MOST_DAMAGES = 3;
 
 function perhaps(suggestion: string | undefined): string {
   return suggestion === undefined ? '' : `，是不是“${suggestion}”？`;

@@ -1,7 +1,9 @@
+import type { PlanBasis } from '../../calculate/plan-basis.ts';
 import { type Condition, type Formula, levelOfColumn, type SumFormula } from '../../model/formula.ts';
 import type { Period } from '../../model/period.ts';
 import { roundRatio } from '../../model/ratio.ts';
 import type { ReportWords } from '../../report/words.ts';
+import { yuan } from './facts.ts';
 import { names } from './names.ts';
 
 const columns: ReportWords['columns'] = {
@@ -62,6 +64,7 @@ export const report: ReportWords = {
     finishes: '竣工情况',
     reserves: '储备情况',
     benchmarks: '对标情况',
+    changes: '增减情况',
     problems: '存在问题项目',
     detail: '项目明细',
     findings: '填报问题',
@@ -89,6 +92,13 @@ export const report: ReportWords = {
     overdueFinishes: '应竣工未竣工',
     benchmark: '对标对象',
     publishedRate: '公布的完成率',
+    against: '对比',
+    projectsChange: '项目增减',
+    totalInvestmentChange: '总投资增减',
+    annualPlanChange: '年度计划增减',
+    completedChange: '完成投资增减',
+    completedGrowth: '完成投资增幅',
+    rateChange: '完成率增减（百分点）',
     overallLead: '全部项目高于对标（百分点）',
     provincialLead: '省重点高于对标（百分点）',
     severity: '程度',
@@ -97,6 +107,8 @@ export const report: ReportWords = {
     code: '代码',
   },
   severities: names.severities,
+  against: ({ against, period: { year, month }, unreadable }) =>
+    `${against === 'lastMonth' ? '比上月' : '比上年同期'}（${year}年${month}月${unreadable === 0 ? '' : `，有${unreadable}个文件读不出`}）`,
   total: '全部项目',
   overall: {
     indicator: '指标',
@@ -125,6 +137,8 @@ export const report: ReportWords = {
     without: (dimension, projects) =>
       `另有${projects}个项目未填${columns[dimension]}，不在各行之中，计入全部项目`,
     severalLevels: '一个项目同时属于几个级别的，在各级别中分别计入，各行之和可大于全部项目',
+    notReported: (agencies) => `未报送${agencies.length}家：${agencies.join('、')}`,
+    basis: describeBasis,
     startRates: '开工率有三种口径：占全年计划新开工、占截至本月应开工、占全部项目；开工情况不明的按未开工计',
     finishRate:
       '竣工率为已竣工项目数占全年计划竣工项目数的比例，不是统计口径的房屋竣工率；竣工情况不明的按未竣工计',
@@ -137,6 +151,17 @@ export const report: ReportWords = {
 function describePeriod({ year, month }: Period): string {
   const months = month === 1 ? '1月' : `1—${month}月`;
   return `${year}年${months}累计，时序进度${roundRatio({ numerator: month, denominator: 12 }, 2, 2)}%`;
+}
+
+/** `按2023年年初计划；计划内3个项目无人报送，视同没有完成` */
+function describeBasis({ year, kind, adjustments, unreported, unplanned }: PlanBasis): string {
+  const plan = kind === 'original' ? '年初计划' : `调整后计划（本月底前调整${adjustments}次）`;
+  const silent = unreported === 0 ? '' : `；计划内有${unreported}个项目无人报送，视同没有完成`;
+  const outside =
+    unplanned.projects === 0
+      ? ''
+      : `；另报送${unplanned.projects}个项目不在计划内（完成投资${yuan(unplanned.completed)}），未计入`;
+  return `按${year}年${plan}计算${silent}${outside}`;
 }
 
 function describeFormula(formula: Formula): string {

@@ -38,6 +38,11 @@ export const terminal: TerminalWords = {
     `${name} ${rate}：${[against('全部项目', overall), against('省重点', provincial)].filter((part) => part !== '').join('，') || '无可比数据'}`,
   findingCounts: (errors, warnings, notes) =>
     errors + warnings + notes === 0 ? '没有发现问题' : `错误${errors}条  警告${warnings}条  说明${notes}条`,
+  reporting: '报送',
+  reported: (expected, missing) =>
+    missing.length === 0
+      ? `应报送${expected}家，都已报送`
+      : `应报送${expected}家，未报送${missing.length}家：${missing.join('、')}`,
   unreadable: (files) => `${files}个文件读不出，未计入`,
   notApplicable: '—',
   unit: (unit) => `金额单位：${unit}`,

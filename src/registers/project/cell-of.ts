@@ -5,6 +5,7 @@ import type { Project, ProjectField } from './record.ts';
 
 /** A place in a list and what stands there, as typed. */
 export interface Evidence {
+  readonly table: Table<ProjectField>;
   readonly source: Source;
   readonly raw: string;
 }
@@ -12,9 +13,11 @@ export interface Evidence {
 /**
  * The cell that a project's field was read from: the cell of the field's own column (or of the merge over it), of a
  * column that says the same in another way, or of the section row the project stands under. Undefined when the value
- * came from none of these: the file's name, a title, another field.
+ * came from none of these: the file's name, a title, another field. Where another line says the field, that line's cell.
  */
 export function cellOf(project: Project, field: ProjectField): Evidence | undefined {
+  const teller = project.told?.get(field);
+  if (teller !== undefined) return cellOf(teller, field);
   for (const candidate of [field, ...(SAID_ELSEWHERE[field] ?? [])]) {
     const found = inColumn(project, candidate);
     if (found !== undefined) return found;
@@ -40,7 +43,11 @@ function inColumn(project: Project, field: ProjectField): Evidence | undefined {
     if (flag !== undefined && !sharedValues(project, field).some((value) => flag.includes(value))) continue;
     const cell = cellUnder(table, position, column);
     if (cell < 0) continue;
-    return { source: tableSource(table, rowOf(cells, cell), cells.column(cell)), raw: cells.text(cell) };
+    return {
+      table,
+      source: tableSource(table, rowOf(cells, cell), cells.column(cell)),
+      raw: cells.text(cell),
+    };
   }
   return undefined;
 }
@@ -63,6 +70,8 @@ function inSection(project: Project, field: ProjectField): Evidence | undefined 
   const values = sharedValues(project, field);
   const innermost = sectionOver(project);
   if (values.length === 0 || innermost === undefined) return undefined;
+  const giver = (project.inherited ?? table.inherited?.get(innermost))?.get(field);
+  if (giver !== undefined) return ofSection(table, giver);
   for (let section: Section | undefined = innermost; section !== undefined; section = section.parent) {
     const { raw } = section;
     if (values.some((value) => raw.includes(value))) return ofSection(table, section);
@@ -90,7 +99,8 @@ function sharedValues(project: Project, field: ProjectField): readonly string[] 
   }
 }
 
-function sectionOver({ table, position }: Project): Section | undefined {
+/** The innermost section a project stands under. */
+export function sectionOver({ table, position }: Project): Section | undefined {
   let low = 0;
   let high = table.rows.length - 1;
   while (low < high) {
@@ -101,6 +111,6 @@ function sectionOver({ table, position }: Project): Section | undefined {
   return table.rows[low] === position ? table.sections[table.sectionOf[low]!] : undefined;
 }
 
-function ofSection(table: Table, section: Section): Evidence {
-  return { source: tableSource(table, section.row, section.column), raw: section.raw };
+function ofSection(table: Table<ProjectField>, section: Section): Evidence {
+  return { table, source: tableSource(table, section.row, section.column), raw: section.raw };
 }

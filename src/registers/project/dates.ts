@@ -5,7 +5,7 @@ import type { PlainDate } from '../../model/plain-date.ts';
 import { CELL } from '../../model/sheet.ts';
 import { type Column, type RawCell, type Table, tableSource } from '../../model/table.ts';
 import { type DateReading, readDate, tenthMonth } from '../../normalise/date.ts';
-import type { ProjectField } from './record.ts';
+import type { ListPurpose, ProjectField } from './record.ts';
 
 /** Whether the bare columns 开工时间 and 竣工时间 of a table hold plans or facts, and how its `2023.1` are to be read. */
 export interface DateSense {
@@ -19,9 +19,10 @@ export interface DateSense {
 
 /**
  * A bare 开工时间 beside a planned range or date is the fact; beside a column of facts it is the plan. Alone, it is the
- * plan if any of its dates lies after the period, the fact if none does, and that is said.
+ * plan if any of its dates lies after the period, the fact if none does, and that is said. In a plan it is the plan,
+ * unless that has a column of its own.
  */
-export function dateSense(table: Table<ProjectField>, period: Period): DateSense {
+export function dateSense(table: Table<ProjectField>, period: Period, purpose: ListPurpose): DateSense {
   const findings: Finding[] = [];
   const column = (field: ProjectField) => table.columns.find((one) => one.field === field);
   const known = new Map<number, 'january' | 'october' | undefined>();
@@ -32,6 +33,7 @@ export function dateSense(table: Table<ProjectField>, period: Period): DateSense
   const sense = (bare: ProjectField, planned: ProjectField, actual: ProjectField): 'planned' | 'actual' => {
     const own = column(bare);
     if (own === undefined || column(actual) !== undefined) return 'planned';
+    if (purpose !== 'progress') return column(planned) === undefined ? 'planned' : 'actual';
     if (column(planned) !== undefined || column('plannedRange') !== undefined) return 'actual';
     const dates = datesOf(table, own, tenth(own.column), period);
     if (dates.length === 0) return 'planned';

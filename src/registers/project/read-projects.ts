@@ -3,31 +3,34 @@ import type { Outcome } from '../../model/outcome.ts';
 import type { Period } from '../../model/period.ts';
 import { type Table, tableSource } from '../../model/table.ts';
 import type { Phase, ReserveStep } from '../../model/vocabulary.ts';
-import { agencyOfReporter, districtOfAgency } from '../../normalise/agency.ts';
 import { saysNoProblem } from '../../normalise/blank.ts';
 import { readCode } from '../../normalise/code.ts';
-import { readLevels } from '../../normalise/level.ts';
 import { projectName } from '../../normalise/name.ts';
-import { readPhase } from '../../normalise/phase.ts';
 import { type SiteProgress, siteProgress } from '../../normalise/site-progress.ts';
-import { readStep } from '../../normalise/step.ts';
 import { oneLine } from '../../normalise/text.ts';
 import { readYesNo } from '../../normalise/yes-no.ts';
 import { type DateSense, dateSense } from './dates.ts';
 import { type Inherited, inheritance } from './inherit.ts';
+import { ANY_OFFICE, type Office, standard } from './office.ts';
 import { readAmounts, readMembers } from './read-amounts.ts';
 import { type ProjectDates, readDates } from './read-dates.ts';
-import type { Project, ProjectField } from './record.ts';
+import type { ListPurpose, Project, ProjectField } from './record.ts';
 import { RowCells } from './row-cells.ts';
 import { type Evidence, finishedOf, inferPhase, type State, startedOf } from './state.ts';
-import { type Submitter, submitterConflict, submitterOf } from './submitter.ts';
+import { reportingAgency, type Submitter, submitterConflict, submitterOf } from './submitter.ts';
 
 /**
  * The records of a table. What a cell does not say is inherited from merges, sections, the sheet and the submitter; what
- * cannot be read is undefined and a finding with its cell.
+ * cannot be read is undefined and a finding with its cell. A plan is not asked what has started, and of a line that
+ * changes a plan nothing is inferred.
  */
-export function readProjects(table: Table<ProjectField>, period: Period): Outcome<Project[]> {
-  const reader = new ProjectReader(table, period);
+export function readProjects(
+  table: Table<ProjectField>,
+  period: Period,
+  purpose: ListPurpose = 'progress',
+  office: Office = ANY_OFFICE,
+): Outcome<Project[]> {
+  const reader = new ProjectReader(table, period, purpose, office);
   const projects = table.rows.map((position, index) => reader.read(position, table.sectionOf[index]!));
   return { value: projects, findings: reader.findings() };
 }
@@ -39,6 +42,8 @@ const NOTHING_SAID: SiteProgress = {};
 class ProjectReader {
   readonly #table: Table<ProjectField>;
   readonly #period: Period;
+  readonly #purpose: ListPurpose;
+  readonly #office: Office;
   readonly #row: RowCells;
   readonly #inherited: (section: number) => Inherited;
   readonly #submitter: Submitter;
@@ -53,13 +58,15 @@ class ProjectReader {
   #phasesMissing = 0;
   #withoutAgency = 0;
 
-  constructor(table: Table<ProjectField>, period: Period) {
+  constructor(table: Table<ProjectField>, period: Period, purpose: ListPurpose, office: Office) {
     this.#table = table;
     this.#period = period;
+    this.#purpose = purpose;
+    this.#office = office;
     this.#row = new RowCells(table);
-    this.#inherited = inheritance(table);
-    this.#submitter = submitterOf(table);
-    this.#sense = dateSense(table, period);
+    this.#inherited = inheritance(table, office);
+    this.#submitter = submitterOf(table, office);
+    this.#sense = dateSense(table, period, purpose);
     this.#packages = new Set(table.memberOf.values());
     this.#tellsStarts = STATE_FIELDS.some((field) => this.#row.has(field));
     // A column of facts speaks by its blanks as well: no date there means not yet.
@@ -79,7 +86,8 @@ class ProjectReader {
     const step = this.#step(inherited);
     const isMember = this.#table.memberOf.has(position);
     const phase =
-      this.#phase(inherited) ?? (isMember ? undefined : this.#inferPhase(dates, step !== undefined));
+      this.#phase(inherited) ??
+      (isMember || this.#purpose === 'adjustment' ? undefined : this.#inferPhase(dates, step !== undefined));
     const evidence = this.#evidence(name, phase, dates);
     const started = startedOf(evidence);
     const finished = finishedOf(evidence);
@@ -99,9 +107,9 @@ class ProjectReader {
       agencyFrom,
       district: this.#district(inherited, agency),
       levels: this.#levels(inherited),
-      category: row.words('category') ?? inherited.category,
-      chain: row.words('chain') ?? inherited.chain,
-      area: row.words('area') ?? inherited.area,
+      category: this.#standard('category') ?? inherited.category,
+      chain: this.#standard('chain') ?? inherited.chain,
+      area: this.#standard('area') ?? inherited.area,
       phase,
       size: members ?? 1,
       isPackage: members !== undefined || this.#packages.has(position),
@@ -122,21 +130,22 @@ class ProjectReader {
       enteredStatistics: this.#yesNo('enteredStatistics'),
       step,
       problem: problem === undefined || saysNoProblem(problem) ? undefined : problem,
+      inherited: inherited.from.size === 0 ? undefined : inherited.from,
     };
   }
 
   /** What was found row by row, and what is said once for the whole table. */
   findings(): readonly Finding[] {
     const place = tableSource(this.#table);
-    const found = this.#row.findings.concat(submitterConflict(this.#table, this.#submitter));
+    const found = this.#row.findings.concat(submitterConflict(this.#table, this.#submitter, this.#office));
     if (this.#startsMatter) for (const open of this.#sense.open) found.push(open);
     if (this.#phasesInferred > 0) {
       found.push(finding('phase/inferred', { projects: this.#phasesInferred }, place));
     }
     if (this.#phasesMissing > 0)
       found.push(finding('phase/missing', { projects: this.#phasesMissing }, place));
-    // A plan, without any 完成投资, is not expected to tell what has started.
-    if (this.#startsUntold > 0 && this.#row.has('completed')) {
+    // A plan, and a list without any 完成投资, is not expected to tell what has started.
+    if (this.#startsUntold > 0 && this.#purpose === 'progress' && this.#row.has('completed')) {
       found.push(finding('start/untold', { projects: this.#startsUntold }, place));
     }
     if (this.#withoutAgency > 0) found.push(finding('agency/missing', { rows: this.#withoutAgency }, place));
@@ -179,14 +188,19 @@ class ProjectReader {
 
   #phase(inherited: Inherited): Phase | undefined {
     const text = this.#row.words('phase');
-    const own = text === undefined ? undefined : readPhase(text);
+    const own = text === undefined ? undefined : this.#office.phase(text);
     if (own !== undefined) return own;
     const flag = this.#row.flags.find((column) => column.field === 'phase' && this.#row.isFlagged(column));
-    if (flag !== undefined) return readPhase(flag.flag!);
+    if (flag !== undefined) return this.#office.phase(flag.flag!);
     if (text !== undefined && inherited.phase === undefined) {
       this.#row.report('phase/unknown', { raw: text }, 'phase');
     }
     return inherited.phase;
+  }
+
+  #standard(field: 'category' | 'chain' | 'area'): string | undefined {
+    const written = this.#row.words(field);
+    return written === undefined ? undefined : standard(written, this.#office[field]);
   }
 
   #inferPhase(dates: ProjectDates, hasStep: boolean): Phase | undefined {
@@ -199,48 +213,54 @@ class ProjectReader {
 
   #levels(inherited: Inherited): readonly string[] {
     const text = this.#row.words('level');
-    const own = text === undefined ? undefined : readLevels(text);
+    const own = text === undefined ? undefined : this.#office.levels(text);
     if (own !== undefined && own.unknown.length > 0) {
       this.#row.report('level/unknown', { raw: own.unknown.join('、') }, 'level');
     }
     const flagged = this.#row.flags
       .filter((column) => column.field === 'level' && this.#row.isFlagged(column))
-      .flatMap((column) => readLevels(column.flag!).levels);
+      .flatMap((column) => this.#office.levels(column.flag!).levels);
     if (flagged.length > 0) return [...new Set([...(own?.levels ?? []), ...flagged])];
     return own === undefined || own.levels.length === 0 ? inherited.levels : own.levels;
   }
 
   #agency(inherited: Inherited): Pick<Project, 'agency' | 'agencyFrom'> {
     const written = this.#row.words('agency');
-    if (written !== undefined) return { agency: oneLine(written), agencyFrom: 'column' };
+    if (written !== undefined) {
+      return { agency: standard(oneLine(written), this.#office.agency), agencyFrom: 'column' };
+    }
     if (inherited.agency !== undefined) return { agency: inherited.agency, agencyFrom: 'section' };
     const { agency, from } = this.#submitter;
     if (agency !== undefined) return { agency, agencyFrom: from };
     const reporter = this.#row.words('reporter');
-    const reporting = reporter === undefined ? undefined : agencyOfReporter(reporter);
+    const reporting = reporter === undefined ? undefined : reportingAgency(reporter, this.#office);
     if (reporting !== undefined) return { agency: reporting, agencyFrom: 'reporter' };
-    if (inherited.district !== undefined) return { agency: inherited.district, agencyFrom: 'section' };
-    if (!this.#table.memberOf.has(this.#row.position)) this.#withoutAgency += 1;
+    if (inherited.district !== undefined) {
+      return { agency: standard(inherited.district, this.#office.agency), agencyFrom: 'section' };
+    }
+    if (!this.#table.memberOf.has(this.#row.position) && this.#purpose !== 'adjustment')
+      this.#withoutAgency += 1;
     return { agency: undefined, agencyFrom: undefined };
   }
 
   /** What a district hands in, or answers for, lies there unless the list says otherwise. */
   #district(inherited: Inherited, agency: string | undefined): string | undefined {
     const written = this.#row.words('district');
-    if (written !== undefined) return districtOfAgency(written) ?? oneLine(written);
+    const { district } = this.#office;
+    if (written !== undefined) return district(written) ?? oneLine(written);
     if (inherited.district !== undefined) return inherited.district;
-    const answering = agency === undefined ? undefined : districtOfAgency(agency);
-    return (
-      answering ??
-      (this.#submitter.agency === undefined ? undefined : districtOfAgency(this.#submitter.agency))
-    );
+    const answering = agency === undefined ? undefined : district(agency);
+    return answering ?? (this.#submitter.agency === undefined ? undefined : district(this.#submitter.agency));
   }
 
   #step(inherited: Inherited): ReserveStep | undefined {
     const text = this.#row.words('step');
     if (text === undefined) return inherited.step;
-    const step = readStep(text);
-    if (step === undefined && readPhase(this.#row.words('phase') ?? inherited.phase ?? '') === '储备') {
+    const step = this.#office.step(text);
+    if (
+      step === undefined &&
+      this.#office.phase(this.#row.words('phase') ?? inherited.phase ?? '') === '储备'
+    ) {
       this.#row.report('step/unknown', { raw: text }, 'step');
     }
     return step ?? inherited.step;
@@ -262,7 +282,8 @@ class ProjectReader {
 
   #reportState(started: State, finished: State): void {
     if (started.fault?.code === 'undecided') {
-      if (this.#tellsStarts) this.#row.report('start/undecided', started.fault.facts, 'name');
+      if (this.#tellsStarts && this.#purpose === 'progress')
+        this.#row.report('start/undecided', started.fault.facts, 'name');
       else this.#startsUntold += 1;
     } else if (started.fault !== undefined) {
       this.#row.report('start/contradiction', started.fault.facts, 'name');

@@ -1,5 +1,5 @@
 import type { PlainDate } from '../../model/plain-date.ts';
-import type { Table } from '../../model/table.ts';
+import type { Section, Table } from '../../model/table.ts';
 import type { Phase, ReserveStep } from '../../model/vocabulary.ts';
 import type { Yuan } from '../../model/yuan.ts';
 
@@ -43,7 +43,15 @@ export type ProjectField =
   | 'siteProgress'
   | 'problem'
   | 'matter'
+  /** How a list of changes to the plan has a line: 调入, 调出, 调增, 调减, 调整. */
+  | 'adjustment'
   | 'remark';
+
+/**
+ * What a list is sent for: the progress of a month, the plan of a year (what is to be done, with nothing done yet), or
+ * changes to that plan (whatever a line leaves blank stays as it is).
+ */
+export type ListPurpose = 'progress' | 'plan' | 'adjustment';
 
 /**
  * One project of the annual plan, as one agency reported it. Money in integer 元; `undefined` is "the list does not
@@ -92,4 +100,8 @@ export interface Project {
   readonly step: ReserveStep | undefined;
   /** A problem in words; undefined when empty or 无. */
   readonly problem: string | undefined;
+  /** The sections that gave it the fields that its own row leaves out. */
+  readonly inherited?: ReadonlyMap<ProjectField, Section> | undefined;
+  /** Fields that another line says, where the record was put together from several: the annual plan of the baseline … */
+  readonly told?: ReadonlyMap<ProjectField, Project> | undefined;
 }

@@ -1,6 +1,5 @@
 import type { Phase } from '../../model/vocabulary.ts';
-import { isLevelWord, readLevels } from '../../normalise/level.ts';
-import { readPhase } from '../../normalise/phase.ts';
+import type { Office } from './office.ts';
 
 /** What the name of a section, a sheet or a heading says of the projects under it. */
 export interface SectionWords {
@@ -9,14 +8,15 @@ export interface SectionWords {
 }
 
 /** 续建 → phase, 省重点 → level, 省重点续建 → both. */
-export function sectionWords(name: string): SectionWords {
-  const phase = readPhase(name);
+export function sectionWords(name: string, office: Office): SectionWords {
+  const phase = office.phase(name);
   if (phase !== undefined) return { phase, levels: [] };
-  if (isLevelWord(name)) return { phase: undefined, levels: readLevels(name).levels };
+  if (office.isLevel(name)) return { phase: undefined, levels: office.levels(name).levels };
   for (let length = Math.min(name.length - 1, LONGEST_LEVEL); length > 1; length -= 1) {
     const level = name.slice(0, length);
-    const rest = readPhase(name.slice(length));
-    if (rest !== undefined && isLevelWord(level)) return { phase: rest, levels: readLevels(level).levels };
+    const rest = office.phase(name.slice(length));
+    if (rest !== undefined && office.isLevel(level))
+      return { phase: rest, levels: office.levels(level).levels };
   }
   return { phase: undefined, levels: [] };
 }

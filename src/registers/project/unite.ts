@@ -6,15 +6,23 @@ import { formatSource, type Source } from '../../model/source.ts';
 import { tableSource } from '../../model/table.ts';
 import { agencyKey } from '../../normalise/agency.ts';
 import { compareRevisions, revisionInFileName } from '../../normalise/revision.ts';
-import type { Project } from './record.ts';
+import { ANY_OFFICE, type Office } from './office.ts';
+import type { ListPurpose, Project } from './record.ts';
 import { submitterOf } from './submitter.ts';
 
 /**
  * Every project once. The same agency's project in two files counts from the later list (填报时间, else the file marked
  * 更正, 最终版 …); a project from two agencies counts from its responsible agency's own file; twice in one file it counts
- * once if the rows agree. The same project is the same code, else the same name and agency.
+ * once if the rows agree. The same project is the same code, else the same name and agency; one code over two names and
+ * two amounts is two projects. The files of a plan are one list, and what a list of changes says of a project it says once.
  */
-export function uniteProjects(projects: readonly Project[], period: Period): Outcome<Project[]> {
+export function uniteProjects(
+  projects: readonly Project[],
+  period: Period,
+  office: Office = ANY_OFFICE,
+  purpose: ListPurpose = 'progress',
+): Outcome<Project[]> {
+  const submitter = (project: Project) => submitterKey(project, office);
   const findings: Finding[] = [];
   const dropped = new Set<Project>();
   const replaced = new Map<Project, Project>();
@@ -25,7 +33,8 @@ export function uniteProjects(projects: readonly Project[], period: Period): Out
     if (open.length < 2) return;
     let kept = open[0]!;
     for (const other of open.slice(1)) {
-      const choice = choose(kept, other, period);
+      const choice =
+        purpose === 'progress' ? choose(kept, other, period, submitter) : chooseInList(kept, other, purpose);
       if (choice === undefined) continue;
       const lost = choice.kept === kept ? other : kept;
       kept = choice.kept;
@@ -43,11 +52,18 @@ export function uniteProjects(projects: readonly Project[], period: Period): Out
         } else entry.projects += 1;
       } else findings.push(report(choice.kind, kept, lost));
     }
-    // Equal names whose amounts differ: two rows that both count, until the agency says which is right.
+    // Equal names or codes whose amounts differ: two rows that both count, until the agency says which is right.
     for (const other of open) {
-      if (other === kept || dropped.has(other) || other.table.file !== kept.table.file) continue;
+      const isOneList = purpose !== 'progress' || other.table.file === kept.table.file;
+      if (other === kept || dropped.has(other) || !isOneList) continue;
       findings.push(
-        finding('project/same-name', { name: other.name, first: formatSource(place(kept)) }, place(other)),
+        isOneCode(kept, other)
+          ? twoNames(kept, other, 'both')
+          : finding(
+              'project/same-name',
+              { name: other.name, first: formatSource(place(kept)) },
+              place(other),
+            ),
       );
     }
   };
@@ -73,6 +89,9 @@ export function uniteProjects(projects: readonly Project[], period: Period): Out
   return { value: oneWritingAnAgency(value), findings };
 }
 
+/** The key of the agency that handed a project in. */
+type Submitting = (project: Project) => string;
+
 type Choice =
   | {
       readonly kept: Project;
@@ -80,13 +99,10 @@ type Choice =
     }
   | undefined;
 
-function choose(first: Project, second: Project, period: Period): Choice {
-  const other = otherMonth(first, second, period);
+function choose(first: Project, second: Project, period: Period, submitter: Submitting): Choice {
+  const other = otherMonth(first, second, period, submitter);
   if (other !== undefined) return { kept: other === first ? second : first, kind: 'superseded' };
-  if (first.table.file === second.table.file) {
-    if (!sameAmounts(first, second) && first.code === undefined) return undefined;
-    return { kept: first, kind: first.table === second.table ? 'duplicate' : 'same-file' };
-  }
+  if (first.table.file === second.table.file) return chooseInList(first, second, 'progress');
   const one = submitter(first);
   const two = submitter(second);
   if (one === two) {
@@ -104,8 +120,21 @@ function choose(first: Project, second: Project, period: Period): Choice {
   return { kept: named === one ? first : witness, kind: 'two-agencies' };
 }
 
+/** Two rows of one list. */
+function chooseInList(first: Project, second: Project, purpose: ListPurpose): Choice {
+  const areTwo = first.code === undefined || (isOneCode(first, second) && !alikeInName(first, second));
+  if (areTwo && !sameAmounts(first, second)) return undefined;
+  const isAgain = first.table === second.table || purpose === 'adjustment';
+  return { kept: first, kind: isAgain ? 'duplicate' : 'same-file' };
+}
+
 /** Of two lists of one agency the one about another month than the period's. */
-function otherMonth(first: Project, second: Project, period: Period): Project | undefined {
+function otherMonth(
+  first: Project,
+  second: Project,
+  period: Period,
+  submitter: Submitting,
+): Project | undefined {
   const one = first.table.context.month;
   const two = second.table.context.month;
   if (first.table === second.table || one === undefined || two === undefined || one === two) return undefined;
@@ -120,18 +149,34 @@ function report(
   lost: Project,
 ): Finding {
   const first = formatSource(place(kept));
+  if (isOneCode(kept, lost) && !alikeInName(kept, lost)) return twoNames(kept, lost, 'once');
   switch (kind) {
     case 'undecided':
       return finding('project/undecided', { name: lost.name, first }, place(lost));
     case 'two-agencies': {
       const facts = { name: lost.name, used: kept.table.file, other: lost.table.file };
-      return finding('project/two-agencies', facts, place(lost));
+      const code = sameAmounts(kept, lost) ? 'project/two-agencies' : 'project/figures-differ';
+      return finding(code, facts, place(lost));
     }
     case 'same-file':
       return finding('project/two-sheets', { name: lost.name, first }, place(lost));
     case 'duplicate':
       return finding('project/duplicate', { name: lost.name, first }, place(lost));
   }
+}
+
+function twoNames(first: Project, second: Project, counted: 'once' | 'both'): Finding {
+  const facts = { name: second.name, other: first.name, place: formatSource(place(first)), counted };
+  return finding('code/two-names', facts, place(second));
+}
+
+function isOneCode(first: Project, second: Project): boolean {
+  return first.code !== undefined && first.code === second.code;
+}
+
+/** One name is written within the other: 城东大道 and 城东大道（一期）工程. */
+function alikeInName({ key: one }: Project, { key: other }: Project): boolean {
+  return one.includes(other) || other.includes(one);
 }
 
 /** Negative when the first list was sent before the second; 0 when nothing tells. */
@@ -147,8 +192,8 @@ function dayNumber(date: PlainDate): number {
   return (date.year * 100 + date.month) * 100 + date.day;
 }
 
-function submitter(project: Project): string {
-  const { agency } = submitterOf(project.table);
+function submitterKey(project: Project, office: Office): string {
+  const { agency } = submitterOf(project.table, office);
   return agency === undefined ? agencyKey(project.agency ?? '') : agencyKey(agency);
 }
 

@@ -1,73 +1,83 @@
 import type { FieldKind } from '../../model/table.ts';
-import { districtOfAgency } from '../../normalise/agency.ts';
 import { readCode } from '../../normalise/code.ts';
 import { looksLikeDate } from '../../normalise/date.ts';
-import { isLevelWord, levelOfHeader } from '../../normalise/level.ts';
+import { levelOfHeader } from '../../normalise/level.ts';
 import { looksLikeMoney } from '../../normalise/money.ts';
-import { isPhaseWord, readPhase } from '../../normalise/phase.ts';
 import { siteProgress } from '../../normalise/site-progress.ts';
-import { isStepWord } from '../../normalise/step.ts';
 import { isYesNoWord } from '../../normalise/yes-no.ts';
 import type { AmountSample, RegisterWords } from '../../recognise/register.ts';
 import { PROJECT_COLUMNS, UNUSED_COLUMNS } from './columns.ts';
+import type { Office } from './office.ts';
 import type { ProjectField } from './record.ts';
 import { sectionWords } from './section-words.ts';
 
-/** What the recogniser has to know about project lists. */
-export const PROJECT_WORDS: RegisterWords<ProjectField> = {
-  columns: PROJECT_COLUMNS,
-  unused: UNUSED_COLUMNS,
-  isWordOf,
-  denies,
-  isList,
-  flagOf,
-  identity: new Set<ProjectField>([
-    'code',
-    'level',
-    'agency',
-    'reporter',
-    'owner',
-    'sponsor',
-    'phase',
-    'scale',
-    'chain',
-    'area',
-    'plannedStart',
-    'actualStart',
-    'start',
-    'plannedFinish',
-    'actualFinish',
-    'finish',
-    'plannedRange',
-    'started',
-    'finished',
-    'enteredStatistics',
-    'step',
-    'siteProgress',
-    'problem',
-    'matter',
-  ]),
-  sectionKind,
-  settleAmounts,
-};
-
-function sectionKind(name: string): string | undefined {
-  const words = sectionWords(name);
-  if (words.phase !== undefined) return 'phase';
-  if (words.levels.length > 0) return 'level';
-  return districtOfAgency(name) === undefined ? undefined : 'district';
+/**
+ * What the recogniser has to know about project lists, as the words of an office have it. `headers` are those that the
+ * office has settled, by field.
+ */
+export function projectWords(
+  office: Office,
+  headers: ReadonlyMap<string, readonly string[]> = new Map(),
+): RegisterWords<ProjectField> {
+  return {
+    columns: PROJECT_COLUMNS,
+    unused: UNUSED_COLUMNS,
+    settled: headers,
+    isWordOf: (kind, text) => isWordOf(kind, text, office),
+    denies,
+    isList,
+    flagOf: (header) => flagOf(header, office),
+    identity: IDENTITY,
+    running: { month: 'completedMonth', year: 'completed' },
+    sectionKind: (name) => sectionKind(name, office),
+    settleAmounts,
+  };
 }
 
-function isWordOf(kind: FieldKind, text: string): boolean {
+const IDENTITY: ReadonlySet<ProjectField> = new Set<ProjectField>([
+  'code',
+  'level',
+  'agency',
+  'reporter',
+  'owner',
+  'sponsor',
+  'phase',
+  'scale',
+  'chain',
+  'area',
+  'plannedStart',
+  'actualStart',
+  'start',
+  'plannedFinish',
+  'actualFinish',
+  'finish',
+  'plannedRange',
+  'started',
+  'finished',
+  'enteredStatistics',
+  'step',
+  'siteProgress',
+  'problem',
+  'matter',
+]);
+
+function sectionKind(name: string, office: Office): string | undefined {
+  const words = sectionWords(name, office);
+  if (words.phase !== undefined) return 'phase';
+  if (words.levels.length > 0) return 'level';
+  return office.district(name) === undefined ? undefined : 'district';
+}
+
+function isWordOf(kind: FieldKind, text: string, office: Office): boolean {
   switch (kind) {
     case 'phase':
-      return isPhaseWord(text) || readPhase(text) !== undefined;
+      return office.isPhase(text) || office.phase(text) !== undefined;
     case 'levels':
-      return isLevelWord(text);
+      return office.isLevel(text);
     case 'step':
-      return isStepWord(text);
+      return office.isStep(text);
     case 'district':
-      return districtOfAgency(text) !== undefined;
+      return office.district(text) !== undefined;
     case 'yes-no':
       return isYesNoWord(text) || text === '1' || text === '0';
     case 'money':
@@ -119,10 +129,10 @@ const REPORTED: readonly ProjectField[] = [
   'plannedRange',
 ];
 
-function flagOf(header: string): { field: ProjectField; value: string } | undefined {
-  const level = levelOfHeader(header) ?? (isLevelWord(header) ? header : undefined);
+function flagOf(header: string, office: Office): { field: ProjectField; value: string } | undefined {
+  const level = levelOfHeader(header) ?? (office.isLevel(header) ? header : undefined);
   if (level !== undefined) return { field: 'level', value: level };
-  const phase = readPhase(header);
+  const phase = office.phase(header);
   return phase === undefined ? undefined : { field: 'phase', value: phase };
 }
 

@@ -1,8 +1,9 @@
 import { measuredValue, type Tally } from '../../calculate/figure.ts';
 import type { Report } from '../../calculate/report.ts';
 import { formatPercent, formatPoints } from '../amounts.ts';
+import { displayWidth } from './display-width.ts';
 import { countText, moneyText, type PictureOptions, percentText } from './picture.ts';
-import { displayWidth, pack, padEnd, wrap } from './text.ts';
+import { pack, padEnd, wrap } from './text.ts';
 import { visible } from './visible.ts';
 
 /** What was read and found, as far as the picture says it. */
@@ -27,6 +28,7 @@ export function detailLines(
     terminal.finishes,
     terminal.reserves,
     terminal.benchmarks,
+    ...(report.reporting === undefined ? [] : [terminal.reporting]),
     terminal.findings,
   ];
   const label = Math.max(...names.map(displayWidth)) + 2;
@@ -40,11 +42,19 @@ export function detailLines(
     ...beside(terminal.finishes, finishLines(report, options)),
     ...beside(terminal.reserves, reserveLines(report, room, options)),
     ...beside(terminal.benchmarks, benchmarkLines(report, options)),
+    ...reportingLines(report, options).flatMap((line) => beside(terminal.reporting, [line])),
     ...beside(terminal.findings, [terminal.findingCounts(counts.errors, counts.warnings, counts.notes)]),
     ...(counts.unreadable === 0
       ? []
       : beside('', [terminal.unreadable(counts.unreadable)]).map(options.colors.behind)),
   ];
+}
+
+function reportingLines({ reporting }: Report, { language, colors }: PictureOptions): readonly string[] {
+  if (reporting === undefined) return [];
+  const { expected, notReported } = reporting;
+  const line = language.terminal.reported(expected, notReported.map(visible));
+  return [notReported.length === 0 ? line : colors.behind(line)];
 }
 
 function startLines({ starts }: Report, { language }: PictureOptions): readonly string[] {

@@ -44,12 +44,13 @@ export function findingLines(findings: readonly Finding[], options: FindingLineO
 /** Where a finding goes on in another line. */
 const HANGING = '    ';
 
-/** `FILE:SHEET!CELL: sentence [code]` */
+/** `FILE:SHEET!CELL: sentence [code]`; what lies in no file has no place. */
 function findingLine(found: Finding, withRemedy: boolean, { language, colors }: FindingLineOptions): string {
   const { sentence, remedy } = describeFinding(found, language);
   const said = withRemedy ? language.commands.finding(sentence, remedy) : sentence;
-  const place = colors.strong(visible(formatSource(found.source)));
-  return `${place}: ${visible(said)} ${paint(severityOf(found), colors)(`[${found.code}]`)}`;
+  const place = visible(formatSource(found.source));
+  const at = place === '' ? '' : `${colors.strong(place)}: `;
+  return `${at}${visible(said)} ${paint(severityOf(found), colors)(`[${found.code}]`)}`;
 }
 
 /** What to do is said once for a kind. */

@@ -15,6 +15,7 @@ export function headlines(report: Report, options: PictureOptions): string[] {
     ...(provincial === undefined
       ? []
       : [terminal.levelHeadline('省重点', headlineFigures(provincial, months, options))]),
+    ...(report.basis === undefined ? [] : [options.language.report.notes.basis(report.basis)]),
   ];
 }
 

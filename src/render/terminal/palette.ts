@@ -7,6 +7,9 @@ export interface Palette {
   readonly behind: (text: string) => string;
   readonly ahead: (text: string) => string;
   readonly warning: (text: string) => string;
+  /** 红榜 and 黑榜: as on a notice board, whatever colour the terminal has. */
+  readonly redBoard: (text: string) => string;
+  readonly blackBoard: (text: string) => string;
 }
 
 export function palette(color: boolean): Palette {
@@ -18,5 +21,7 @@ export function palette(color: boolean): Palette {
     behind: (text) => chalk.red(text),
     ahead: (text) => chalk.green(text),
     warning: (text) => chalk.yellow(text),
+    redBoard: (text) => chalk.whiteBright.bgRed(text),
+    blackBoard: (text) => chalk.whiteBright.bgBlack(text),
   };
 }

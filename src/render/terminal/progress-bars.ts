@@ -4,8 +4,9 @@ import { timeProgress } from '../../model/period.ts';
 import type { Ratio } from '../../model/ratio.ts';
 import { formatPercent } from '../amounts.ts';
 import { drawBar } from './bar.ts';
+import { displayWidth } from './display-width.ts';
 import { countText, leadSide, type PictureOptions } from './picture.ts';
-import { displayWidth, padEnd, padStart, truncate } from './text.ts';
+import { padEnd, padStart, truncate } from './text.ts';
 
 /** Lines longer than this say no more. */
 const WIDEST_BAR = 60;

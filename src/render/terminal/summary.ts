@@ -4,12 +4,14 @@ import type { LayoutTable } from '../../model/layout.ts';
 import { timeProgress } from '../../model/period.ts';
 import { formatCount } from '../amounts.ts';
 import { RENDER_WORDS, unitOf } from '../columns.ts';
+import { changeSentences } from './comparison-change.ts';
 import { detailLines, type ReadCounts } from './details.ts';
+import { displayWidth } from './display-width.ts';
 import { headlines } from './headline.ts';
 import type { PictureOptions } from './picture.ts';
 import { progressBars } from './progress-bars.ts';
 import { drawTable } from './table.ts';
-import { displayWidth, wrap } from './text.ts';
+import { wrap } from './text.ts';
 import { visible } from './visible.ts';
 
 export interface SummaryOptions extends PictureOptions {
@@ -35,7 +37,7 @@ export function renderSummary(
   const width = Math.max(20, Math.min(WIDEST, options.width ?? UNBOUNDED) - MARGIN.length);
   const blocks = [
     heading(report, counts, width, options),
-    headlines(report, options).flatMap((sentence) =>
+    [...headlines(report, options), ...changeSentences(report, options)].flatMap((sentence) =>
       options.width === undefined ? [sentence] : wrap(sentence, width),
     ),
     progressBars(report, width, options),
@@ -90,10 +92,15 @@ function tableBlock(table: LayoutTable, report: Report, width: number, options: 
   ];
 }
 
-/** What the lines leave out or count twice. The month stands above the picture already. */
+/** What the lines leave out or count twice. The month stands above the picture already, and who sent nothing below it. */
 function noteLines(table: LayoutTable, report: Report, width: number, options: SummaryOptions): string[] {
-  const month = options.language.report.notes.period(report.period);
-  const notes = table.notes.filter((note) => note !== month).map(visible);
+  const { period, notReported, basis } = options.language.report.notes;
+  const saidElsewhere = [
+    period(report.period),
+    notReported(report.reporting?.notReported ?? []),
+    ...(report.basis === undefined ? [] : [basis(report.basis)]),
+  ];
+  const notes = table.notes.filter((note) => !saidElsewhere.includes(note)).map(visible);
   return notes
     .flatMap((note) => (options.width === undefined ? [note] : wrap(note, width)))
     .map(options.colors.faint);

@@ -1,9 +1,4 @@
-import stringWidth from 'string-width';
-
-/** Columns that text takes on a terminal: a Chinese character takes two. */
-export function displayWidth(text: string): number {
-  return stringWidth(text);
-}
+import { displayWidth } from './display-width.ts';
 
 export function padEnd(text: string, width: number): string {
   return text + ' '.repeat(Math.max(0, width - displayWidth(text)));
@@ -13,12 +8,14 @@ export function padStart(text: string, width: number): string {
   return ' '.repeat(Math.max(0, width - displayWidth(text))) + text;
 }
 
+/** Punctuation that must not end a line. */
+const OPENING = /[（(“‘《【[]$/u;
 /** Punctuation that must not begin a line. */
 const CLOSING = /^[，。、；：！？）》”’％%,.;:!?)\]]/u;
 
 /**
  * Breaks text into lines of at most `width` columns, between any two characters as Chinese is broken, but not before
- * closing punctuation, nor inside a word of Latin characters or a figure and its unit that fit on a line. Colours take no
+ * closing punctuation or after opening one, nor inside a word of Latin characters or a figure and its unit that fit on a line. Colours take no
  * room. Lines after the first begin with `indent`.
  */
 export function wrap(text: string, width: number, indent = ''): string[] {
@@ -57,12 +54,16 @@ function unbreakable(text: string, width: number): string[] {
   for (const piece of text.match(PIECES) ?? []) {
     const last = units.at(-1);
     if (last !== undefined && piece.startsWith('\u001b')) units[units.length - 1] = last + piece;
-    else if (last !== undefined && CLOSING.test(piece) && displayWidth(last + piece) <= width)
+    else if (last !== undefined && staysTogether(last, piece) && displayWidth(last + piece) <= width)
       units[units.length - 1] = last + piece;
     else if (displayWidth(piece) > width) units.push(...fittingParts(piece, width));
     else units.push(piece);
   }
   return units;
+}
+
+function staysTogether(before: string, after: string): boolean {
+  return CLOSING.test(after) || OPENING.test(before);
 }
 
 /** A figure parted from its unit, if that helps; else characters. */

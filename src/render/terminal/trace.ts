@@ -23,6 +23,7 @@ export function renderTrace(trace: Trace, figure: Figure, options: TraceOptions)
   const head = [
     `${options.colors.strong(visible(trace.figure))}  ${figureText(figure, options)}`,
     `${words.formula}  ${visible(trace.formula)}`,
+    ...(trace.basis === undefined ? [] : [options.colors.faint(visible(trace.basis))]),
   ];
   const sums =
     formula.op === 'sum'
@@ -49,12 +50,22 @@ function sumLines(name: string, sum: TracedSum | undefined, column: string, opti
   const total = value === null ? language.terminal.notApplicable : amount(value, column, options);
   const count = colors.faint(language.commands.trace.addends(addends.length));
   const heading = `${colors.strong(name)}  ${total}  ${count}`;
-  if (addends.length === 0) return [heading];
-  const table = drawTable(addendTable(addends, options), { width, unit: '万元', colors });
-  return [heading, ...table.trimEnd().split('\n')];
+  return [heading, ...addendLines(addends, { language, colors, width })];
 }
 
-function addendTable(addends: readonly Addend[], { language }: TraceOptions): LayoutTable {
+/** Records as a table of what they add, with their cells; nothing where there are none. */
+export function addendLines(
+  addends: readonly Addend[],
+  options: Pick<TraceOptions, 'language' | 'colors' | 'width'>,
+): string[] {
+  if (addends.length === 0) return [];
+  const { colors, width } = options;
+  return drawTable(addendTable(addends, options.language), { width, unit: '万元', colors })
+    .trimEnd()
+    .split('\n');
+}
+
+function addendTable(addends: readonly Addend[], language: Language): LayoutTable {
   const { trace: words } = language.commands;
   return {
     id: 'trace',

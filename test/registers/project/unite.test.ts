@@ -64,13 +64,16 @@ describe('the same agency sends again', () => {
 });
 
 describe('a project from two agencies', () => {
-  test('counts from its 责任单位’s own file', () => {
+  test.each([
+    ['with equal figures', 200, 'project/two-agencies'],
+    ['with different figures', 100, 'project/figures-differ'],
+  ])('counts from its 责任单位’s own file, %s', (_, total, code) => {
     const { counted, codes } = unite({
-      '锦江区.xlsx': `项目名称|项目代码|责任单位|总投资（万元）\n甲工程|${CODE}|市交通运输局|100`,
+      '锦江区.xlsx': `项目名称|项目代码|责任单位|总投资（万元）\n甲工程|${CODE}|市交通运输局|${total}`,
       '市交通运输局.xlsx': list(`甲工程|${CODE}|200|续建`),
     });
     expect(counted).toEqual(['甲工程 市交通运输局.xlsx 200']);
-    expect(codes).toEqual(['project/two-agencies']);
+    expect(codes).toEqual([code]);
   });
 
   test('by name where it has no code', () => {
@@ -112,6 +115,17 @@ describe('twice in one file', () => {
     const { counted, codes } = unite({ '锦江区.xlsx': list('甲工程||100|续建\n甲工程||200|续建') });
     expect(counted).toHaveLength(2);
     expect(codes).toEqual(['project/same-name']);
+  });
+
+  test.each([
+    ['the same amounts are one project', 100, 1],
+    ['other amounts are two', 200, 2],
+  ])('two names under one code with %s, and an error', (_, total, count) => {
+    const { counted, codes } = unite({
+      '锦江区.xlsx': list(`甲工程|${CODE}|100|续建\n乙大桥|${CODE}|${total}|续建`),
+    });
+    expect(counted).toHaveLength(count);
+    expect(codes).toEqual(['code/two-names']);
   });
 
   test('on the sheets of two levels it has both', () => {

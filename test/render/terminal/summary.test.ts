@@ -2,9 +2,10 @@ import { describe, expect, test } from 'vitest';
 import { calculateReport } from '../../../src/calculate/report.ts';
 import { describeFinding } from '../../../src/language/describe.ts';
 import { LANGUAGES, type LanguageTag, loadLanguage } from '../../../src/language/language.ts';
+import { displayWidth } from '../../../src/render/terminal/display-width.ts';
 import { palette } from '../../../src/render/terminal/palette.ts';
 import { renderSummary } from '../../../src/render/terminal/summary.ts';
-import { displayWidth } from '../../../src/render/terminal/text.ts';
+
 import { reportTable } from '../../../src/report/tables.ts';
 import { month, projects } from '../../calculate/records.ts';
 

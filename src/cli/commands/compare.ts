@@ -1,0 +1,91 @@
+import { changeOf, coverAlike } from '../../calculate/change.ts';
+import { compareProjects } from '../../calculate/comparison.ts';
+import { dimensionsInOrder } from '../../calculate/dimensions.ts';
+import { describeFinding } from '../../language/describe.ts';
+import type { Finding } from '../../model/finding.ts';
+import { matchProjects } from '../../registers/project/identity.ts';
+import type { DisplayUnit } from '../../render/amounts.ts';
+import { renderComparison } from '../../render/terminal/comparison.ts';
+import { sideTitles, silentAgencies } from '../../report/comparison-sides.ts';
+import type { ComparisonMaterial } from '../../report/comparison-tables.ts';
+import type { Run } from '../command.ts';
+import { type ReadSide, readSide } from '../compare-sides.ts';
+import { comparisonPack, pictureTables } from '../comparison-formats.ts';
+import type { Context } from '../context.ts';
+import { EXIT, exitCode } from '../exit.ts';
+import { FORMATS } from '../formats.ts';
+import type { Options } from '../options.ts';
+import { pictureOptions } from '../picture.ts';
+import { printFindings } from '../print-findings.ts';
+import { renderTables, sayTables, tableTargets, writeTables } from '../table-formats.ts';
+import { findWorkspace, type Workspace } from '../workspace.ts';
+import { writePieces } from '../write-pieces.ts';
+
+/** `kp compare A B`: two months, two plans, or any two lists: who entered and left, what changed, and an account of it. */
+export const compare: Run = async ([first = '', second = ''], options, context) => {
+  const { effects, settings, language } = context;
+  const request = compareRequest(options);
+  const targets = await tableTargets(options.texts('output'), context);
+  const paths = targets.map(({ path }) => path);
+  await effects.files.check(paths, []);
+  const workspace = await findWorkspace(context);
+  const from = await readSide(first, workspace, options, context);
+  const to = await readSide(second, workspace, options, context);
+  const ofLists = [...from.findings, ...to.findings];
+  // What differs is what was asked for: of the lists' own findings only those that falsify figures are said.
+  await printFindings(ofLists, { ...context, settings: { ...settings, quiet: !settings.verbose } });
+  if (from.projects === undefined || to.projects === undefined) return EXIT.unreadable;
+  await effects.files.check(paths, [...from.files, ...to.files]);
+
+  const { material, findings } = held(from, to, workspace, context);
+  const style = { ...request, language };
+  await writeTables(targets, comparisonPack(material), style, context);
+  if (request.format === 'table') await effects.stdout.write(pictureOf(material, request.unit, context));
+  else
+    await writePieces([await renderTables(request.format, comparisonPack(material), style)], effects.stdout);
+  await printFindings(findings, context);
+  await sayTables(targets, context);
+  return exitCode({ unreadable: from.unreadable + to.unreadable, findings, failOn: 'never' });
+};
+
+function compareRequest(options: Options) {
+  return {
+    format: options.choice('format', FORMATS.compare) ?? 'table',
+    unit: options.choice<DisplayUnit>('unit', ['亿元', '万元']),
+    rawCsv: options.flag('rawCsv'),
+  } as const;
+}
+
+/** The two lists held against each other, and what was found on the way. */
+function held(
+  from: ReadSide,
+  to: ReadSide,
+  workspace: Workspace | undefined,
+  { language }: Context,
+): { readonly material: ComparisonMaterial; readonly findings: readonly Finding[] } {
+  const { agencies = [], identities = [] } = workspace?.configuration ?? {};
+  const { value, findings } = matchProjects(from.projects, to.projects, identities, agencies);
+  const ordered = dimensionsInOrder(agencies.map(({ name }) => name));
+  const material: ComparisonMaterial = {
+    from,
+    to,
+    comparison: compareProjects(value),
+    change: changeOf(from.progress, to.progress, coverAlike(from.period, to.period)),
+    findings: findings.filter(({ code }) => code !== 'identity/inferred'),
+    compareAgencies: ordered.find(({ id }) => id === 'agency')!.compare,
+    words: language,
+    sentence: (found) => {
+      const { sentence, remedy } = describeFinding(found, language);
+      return language.commands.finding(sentence, remedy);
+    },
+  };
+  return { material, findings };
+}
+
+function pictureOf(material: ComparisonMaterial, unit: DisplayUnit | undefined, context: Context): string {
+  const titles = sideTitles(material.from, material.to, context.language.comparison);
+  const [from, to] = titles;
+  const silent = silentAgencies(material.from, material.to, titles);
+  const picture = { from, to, comparison: material.comparison, change: material.change, silent };
+  return renderComparison(picture, pictureTables(material), pictureOptions(unit, context));
+}

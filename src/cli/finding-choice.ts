@@ -1,0 +1,31 @@
+import { type Finding, SEVERITY } from '../model/finding.ts';
+import { nearestNames } from '../model/nearest.ts';
+import { failure } from '../model/problem.ts';
+import type { Options } from './options.ts';
+
+/** The findings that `--only` and `--ignore` leave; each takes codes and `subject/*`, separated by commas. */
+export function chosenFindings(options: Options): (findings: readonly Finding[]) => readonly Finding[] {
+  const only = patterns('only', options);
+  const ignored = patterns('ignore', options);
+  return (findings) =>
+    findings.filter(
+      ({ code }) => (only.length === 0 || only.some((is) => is(code))) && !ignored.some((is) => is(code)),
+    );
+}
+
+/** The codes a word means: a code, or all of a subject (`money/*`, `money`). Undefined for none. */
+export function codesOf(word: string): readonly string[] {
+  const subject = word.replace(/\/\*?$/, '');
+  return Object.keys(SEVERITY).filter((code) => code === word || code.startsWith(`${subject}/`));
+}
+
+function patterns(id: 'only' | 'ignore', options: Options): readonly ((code: string) => boolean)[] {
+  const words = options.texts(id).flatMap((text) => text.split(/[,，、\s]+/).filter((word) => word !== ''));
+  return words.map((word) => {
+    const codes = new Set(codesOf(word));
+    if (codes.size > 0) return (code) => codes.has(code);
+    const near = nearestNames(word, Object.keys(SEVERITY));
+    const expected = near.length > 0 ? near : ['money/unreadable', 'money/*'];
+    throw failure('usage/invalid-value', { option: `--${id}`, value: word, expected });
+  });
+}

@@ -1,0 +1,11 @@
+import type { DisplayUnit } from '../render/amounts.ts';
+import { palette } from '../render/terminal/palette.ts';
+import type { PictureOptions } from '../render/terminal/picture.ts';
+import { type Context, usesColor } from './context.ts';
+
+/** How a picture on standard output is to be drawn. */
+export function pictureOptions(unit: DisplayUnit | undefined, context: Context): PictureOptions {
+  const { settings, language, effects } = context;
+  const colors = palette(usesColor(settings.color, effects.environment, effects.stdout.isTerminal));
+  return { language, colors, unit, width: effects.stdout.columns() };
+}

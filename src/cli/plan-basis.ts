@@ -1,0 +1,51 @@
+import { type PlanBasis, planBasis } from '../calculate/plan-basis.ts';
+import type { Period } from '../model/period.ts';
+import type { PlanKind } from '../model/vocabulary.ts';
+import { type Baseline, holdAgainstPlan } from '../registers/project/baseline.ts';
+import { matchProjects } from '../registers/project/identity.ts';
+import type { Project } from '../registers/project/record.ts';
+import { applyWhere } from '../report/where.ts';
+import type { Context } from './context.ts';
+import { nothingRead, unreadableFiles } from './count-inputs.ts';
+import type { MonthProjects } from './month-projects.ts';
+import { requirePlan } from './plans.ts';
+import { type RecordRequest, wantedProjects } from './record-request.ts';
+import { requireWorkspace } from './workspace.ts';
+
+/**
+ * A month's projects held against the plan of their year: `--plan original`, or with what was recorded by the month's end,
+ * `--plan adjusted`. No workspace and no plan are Failures.
+ */
+export async function heldAgainstPlan(
+  kind: PlanKind,
+  period: Period,
+  reported: readonly Project[],
+  request: RecordRequest,
+  context: Context,
+): Promise<MonthProjects> {
+  const workspace = await requireWorkspace(context);
+  const plan = await requirePlan(period.year, kind, workspace, context, period);
+  const { agencies, identities } = workspace.configuration;
+  const matched = matchProjects(plan.projects, reported, identities, agencies);
+  const { value: baseline, findings } = holdAgainstPlan(plan.projects, matched.value);
+  const projects = wantedProjects(baseline.projects, request);
+  const { year, adjustments } = plan;
+  return {
+    projects,
+    basis: basisOf({ year, kind, adjustments: adjustments.length }, projects, baseline, request),
+    findings: [...plan.findings, ...matched.findings, ...findings],
+    unreadable: unreadableFiles(plan.dataset),
+    isPlanUnread: nothingRead(plan.dataset),
+  };
+}
+
+function basisOf(
+  plan: Pick<PlanBasis, 'year' | 'kind' | 'adjustments'>,
+  projects: readonly Project[],
+  { unreported, unplanned }: Baseline,
+  { where }: RecordRequest,
+): PlanBasis {
+  const wanted = applyWhere(unplanned, where);
+  const silent = projects.filter((project) => unreported.has(project));
+  return planBasis(plan, silent, wanted.ok ? wanted.value : []);
+}

@@ -1,0 +1,85 @@
+import { changeOf, coverAlike, type MonthChange, progressOf } from '../calculate/change.ts';
+import type { Report } from '../calculate/report.ts';
+import { describeProblem } from '../language/describe.ts';
+import type { Period } from '../model/period.ts';
+import { Failure } from '../model/problem.ts';
+import type { Project } from '../registers/project/record.ts';
+import { visible } from '../render/terminal/visible.ts';
+import type { Context } from './context.ts';
+import { monthProjects } from './month-projects.ts';
+import { type Month, monthOf } from './months.ts';
+import type { Options } from './options.ts';
+import type { RecordRequest } from './record-request.ts';
+import { findWorkspace, type Workspace } from './workspace.ts';
+
+/**
+ * A month's figures against those of last month, and of the same month last year, where the workspace has them: of the
+ * same choice of projects, and by the plan of their own year where this month goes by its plan.
+ */
+export async function monthChanges(
+  { period, overall }: Report,
+  options: Options,
+  records: RecordRequest,
+  context: Context,
+): Promise<readonly MonthChange[]> {
+  const workspace = await findWorkspace(context);
+  if (workspace === undefined) return [];
+  const changes: MonthChange[] = [];
+  for (const [against, earlier] of earlierMonths(period)) {
+    const month = await soundMonth(earlier, workspace, context);
+    if (month === undefined) continue;
+    const found = await wantedOf(month, options, records, context);
+    if (found === undefined) continue;
+    const change = changeOf(progressOf(found.projects, earlier), overall, coverAlike(earlier, period));
+    const { unreadable } = found;
+    const notReported = month.reporting?.notReported;
+    changes.push({ against, period: earlier, change, unreadable, notReported });
+  }
+  return changes;
+}
+
+function earlierMonths({ year, month }: Period): [MonthChange['against'], Period][] {
+  return [
+    ['lastMonth', month === 1 ? { year: year - 1, month: 12 } : { year, month: month - 1 }],
+    ['lastYear', { year: year - 1, month }],
+  ];
+}
+
+/** A damaged month is named, and is no reason to leave this one without its report. */
+async function soundMonth(
+  period: Period,
+  workspace: Workspace,
+  context: Context,
+): Promise<Month | undefined> {
+  try {
+    return await monthOf(period, workspace, context);
+  } catch (error) {
+    if (!(error instanceof Failure) || error.problem.code !== 'history/damaged') throw error;
+    await context.effects.stderr.write(`kp: ${visible(describeProblem(error.problem, context.language))}\n`);
+    return undefined;
+  }
+}
+
+interface WantedProjects {
+  readonly projects: readonly Project[];
+  readonly unreadable: number;
+}
+
+/** Undefined where there is nothing to hold a month against. */
+async function wantedOf(
+  { period, projects, inputs }: Month,
+  options: Options,
+  records: RecordRequest,
+  context: Context,
+): Promise<WantedProjects | undefined> {
+  if (projects.length === 0) return undefined;
+  try {
+    const held = await monthProjects(projects, period, options, records, context);
+    if (held.isPlanUnread) return undefined;
+    return { projects: held.projects, unreadable: inputs.unreadable + held.unreadable };
+  } catch (error) {
+    // That month has none of the projects asked for, or that year no plan.
+    if (error instanceof Failure && error.problem.code.startsWith('usage/')) return undefined;
+    throw error;
+  }
+}

@@ -1,0 +1,82 @@
+import { detailColumns } from '../calculate/columns.ts';
+import type { Ranking } from '../calculate/scoring/ranking.ts';
+import { formerMonths } from '../calculate/scoring/requests.ts';
+import { formatPeriod } from '../model/period.ts';
+import { failure } from '../model/problem.ts';
+import { palette } from '../render/terminal/palette.ts';
+import { type FoundTrace, traceRank } from '../report/rank-trace.ts';
+import { type Context, usesColor } from './context.ts';
+import { EXIT, type ExitCode, exitCode } from './exit.ts';
+import { FORMATS } from './formats.ts';
+import type { Options } from './options.ts';
+import { printFindings } from './print-findings.ts';
+import { type RankInput, rankInput } from './rank-input.ts';
+import { rankPeriod } from './ranker.ts';
+import { requireVersion, schemeVersions } from './schemes.ts';
+import { writePieces } from './write-pieces.ts';
+
+/** `kp trace 'rank[…]…'`: a score, or the points of an indicator, down to the cells. */
+export async function traceRanking(
+  wanted: string,
+  inputs: readonly string[],
+  options: Options,
+  context: Context,
+): Promise<ExitCode> {
+  const { effects, settings } = context;
+  const format = options.choice('format', FORMATS.trace) ?? 'table';
+  refuseOthers(options);
+  const input = await rankInput(inputs, options, context);
+  if ('unread' in input) {
+    await printFindings(input.unread, context);
+    return EXIT.unreadable;
+  }
+  const { findings, unreadable } = input;
+  await printFindings(findings, { ...context, settings: { ...settings, quiet: !settings.verbose } });
+  const traced = await traceOf(wanted, input, options, context);
+  if (format === 'json') await writePieces([`${JSON.stringify(traced.trace, null, 2)}\n`], effects.stdout);
+  else await effects.stdout.write(await pictureOf(traced, input, context));
+  return exitCode({ unreadable, findings, failOn: 'never' });
+}
+
+/** A score stands for all projects of an agency, by the figures they report. */
+function refuseOthers(options: Options): void {
+  const asked = (['where', 'benchmark', 'plan'] as const).filter((id) => options.has(id));
+  if (asked.length > 0)
+    throw failure('usage/either-or', { options: ['rank[…]', ...asked.map((id) => `--${id}`)] });
+}
+
+type Traced = Extract<FoundTrace, { found: true }>;
+
+async function traceOf(
+  wanted: string,
+  { period, source, workspace }: RankInput,
+  options: Options,
+  context: Context,
+): Promise<Traced> {
+  const name = options.text('scheme') ?? source.configuration?.schemes[0] ?? 'basic';
+  const scheme = requireVersion(await schemeVersions(name, workspace, context), period);
+  const ranking = await rankPeriod(scheme, period, source);
+  if (ranking === undefined) throw failure('usage/no-month-data', { period: formatPeriod(period) });
+  const { rank, report } = context.language;
+  const months = await monthsOf(ranking, source);
+  const found = traceRank(ranking, wanted, { months, words: { rank, report } });
+  if (found.found) return found;
+  throw failure('usage/unknown-figure', { figure: wanted, examples: found.suggestions });
+}
+
+async function monthsOf({ scheme, period }: Ranking, source: RankInput['source']) {
+  const months = [period, ...formerMonths(scheme, period)];
+  return Promise.all(months.map(async (one) => ({ period: one, projects: (await source.month(one)) ?? [] })));
+}
+
+async function pictureOf(
+  { trace, figures }: Traced,
+  { period }: RankInput,
+  { settings, language, effects }: Context,
+): Promise<string> {
+  const { renderRankTrace } = await import('../render/terminal/rank-trace.ts');
+  const colors = palette(usesColor(settings.color, effects.environment, effects.stdout.isTerminal));
+  const columns = detailColumns(period);
+  const isMoney = (column: string) => columns.get(column)?.kind === 'money';
+  return renderRankTrace(trace, { language, colors, width: effects.stdout.columns(), figures, isMoney });
+}

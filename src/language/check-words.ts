@@ -1,0 +1,23 @@
+import type { CheckWords as TableWords } from '../report/check.ts';
+import type { ReturnWords } from '../return/mark.ts';
+
+/** What `kp check` says besides the findings. */
+export interface CheckWords extends Omit<TableWords, 'severities'> {
+  readonly heading: (year: number, month: number) => string;
+  readonly summary: (
+    counts: {
+      readonly errors: number;
+      readonly warnings: number;
+      readonly notes: number;
+      readonly waived: number;
+    },
+    files: number,
+    clean: number,
+  ) => string;
+  readonly file: (rows: number, projects: number, errors: number, warnings: number) => string;
+  readonly notReported: (count: number) => string;
+  readonly comma: string;
+  /** Stands behind the name of a list that goes back. */
+  readonly returned: string;
+  readonly workbook: Omit<ReturnWords, 'severities'>;
+}

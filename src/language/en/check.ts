@@ -1,0 +1,64 @@
+import type { CheckWords } from '../check-words.ts';
+import { plural } from './facts.ts';
+
+export const check: CheckWords = {
+  title: 'Findings',
+  receipts: 'Lists received',
+  columns: {
+    severity: 'Severity',
+    file: 'File',
+    sheet: 'Sheet',
+    cell: 'Cell',
+    sentence: 'What was found',
+    remedy: 'What to do',
+    code: 'Code',
+    agency: 'Agency',
+    state: 'State',
+    rows: 'Rows',
+    projects: 'Projects',
+    totalInvestment: 'Total investment',
+    annualPlan: 'Annual plan',
+    completed: 'Completed this year',
+    errors: 'Errors',
+    warnings: 'Warnings',
+    sha256: 'SHA-256',
+  },
+  states: {
+    accepted: 'accepted',
+    'to-mend': 'to mend',
+    refused: 'not readable',
+    'left-out': 'does not count',
+    'not-reported': 'not reported',
+  },
+  heading: (year, month) => `Check of the project lists  ${year}-${String(month).padStart(2, '0')}`,
+  summary: ({ errors, warnings, notes, waived }, files, clean) => {
+    const found =
+      errors + warnings === 0
+        ? 'nothing found'
+        : `${plural(errors, 'error')}, ${plural(warnings, 'warning')}`;
+    const aside = [notes > 0 ? plural(notes, 'note') : '', waived > 0 ? `${waived} waived` : ''].filter(
+      Boolean,
+    );
+    return `${plural(files, 'list')}, ${clean} without fault; ${found}${aside.length > 0 ? ` (and ${aside.join(', ')})` : ''}.`;
+  },
+  file: (rows, projects, errors, warnings) => {
+    const faults = [
+      errors > 0 ? plural(errors, 'error') : '',
+      warnings > 0 ? plural(warnings, 'warning') : '',
+    ].filter(Boolean);
+    return [plural(rows, 'row'), plural(projects, 'project'), ...faults].join('  ');
+  },
+  notReported: (count) => `Not reported (${count})`,
+  comma: ', ',
+  returned: ' (to mend)',
+  workbook: {
+    sheet: 'Findings',
+    title: (file) => `${file}: findings`,
+    instruction:
+      'Mend the coloured cells (red: error, yellow: warning) and send this same workbook again; this sheet and the marks are taken off when it is checked.',
+    headers: ['No.', 'Severity', 'Place', 'As typed', 'What was found', 'What to do'],
+    wholeFile: 'the whole file',
+    list: 'List',
+    comment: '[To mend] ',
+  },
+};

@@ -1,0 +1,122 @@
+import type { ChangeFigures, ComparisonWords, SpokenChange } from '../../report/comparison-words.ts';
+import { plural } from './facts.ts';
+import { monthName } from './months.ts';
+
+export const comparison: ComparisonWords = {
+  tables: {
+    rollForward: 'Roll-forward',
+    comparisonByAgency: 'Change by agency',
+    projectsByAgency: 'Projects by agency',
+    totalInvestmentByAgency: 'Total investment by agency',
+    annualPlanByAgency: 'Annual plan by agency',
+    completedByAgency: 'Completed by agency',
+    entered: 'Entered',
+    left: 'Left',
+    renamed: 'Renamed',
+    regrouped: 'Split or merged',
+    replanned: 'Annual plan or total investment changed',
+    phases: 'Phase changed',
+    started: 'Started since',
+    finished: 'Finished since',
+    moved: 'Amounts that moved',
+    uncertain: 'Projects to be checked',
+    projects: 'Project by project',
+  },
+  columns: {
+    step: 'step',
+    added: 'entered',
+    removed: 'left',
+    revised: 'changed',
+    changed: 'changed',
+    newlyReported: 'newly reported',
+    noLongerReported: 'no longer reported',
+    movedIn: 'from other agencies',
+    movedOut: 'to other agencies',
+    difference: 'change',
+    points: 'change of rate (points)',
+    state: 'state',
+    formerName: 'former name',
+    measure: 'measure',
+    way: 'known by',
+  },
+  month: ({ year, month }, withYear) => `${monthName(month)}${withYear ? ` ${year}` : ''}`,
+  plan: (year, kind) => `the ${kind === undefined ? '' : `${kind} `}plan of ${year}`,
+  sided: (side, title) => `${title}, ${side}`,
+  states: {
+    kept: 'kept',
+    entered: 'entered',
+    left: 'left',
+    renamed: 'renamed',
+    regrouped: 'split or merged',
+  },
+  ways: {
+    code: 'code',
+    name: 'name',
+    settled: 'kp.yaml',
+    renamed: 'inferred (renamed)',
+    split: 'inferred (split)',
+    merged: 'inferred (merged)',
+  },
+  withoutAgency: 'no agency',
+  notes: {
+    addsUp: 'before + entered − left ± changed = after',
+    unreported:
+      'amounts that only one list states stand apart as newly, or no longer, reported: they are no progress',
+    otherMonths: 'completed investment and rate cannot be compared between other months of other years',
+    fallen: (projects) =>
+      `${plural(projects, 'project')} completed less than before since January, listed first: please check`,
+  },
+  spoken: {
+    title: (from, to) => `Key projects  ${from} → ${to}`,
+    summary: ({ against, entered, left, renamed, regrouped, ...figures }) => {
+      const lists = `${entered} entered, ${left} left, ${renamed} renamed${regrouped === undefined ? '' : `, ${regrouped} split or merged`}`;
+      const amounts = progress(figures) || plans(figures.totalInvestment, figures.annualPlan);
+      return `Compared with ${against}: ${lists}${amounts === '' ? '' : `; ${amounts}`}.`;
+    },
+    plans: (totalInvestment, annualPlan) => `${capitalised(plans(totalInvestment, annualPlan))}.`,
+    silent: ({ title, agencies, counted }) =>
+      `Not reported for ${title}: ${agencies.join(', ')}; the projects count as ${counted}.`,
+    change: (
+      { against, period: { year, month }, unreadable, notReported = [] },
+      { projects, ...figures },
+    ) => {
+      const unread = unreadable === 0 ? '' : `, ${plural(unreadable, 'file')} unreadable`;
+      const silent = notReported.length === 0 ? '' : `, ${notReported.length} not reported`;
+      const when = `${against === 'lastMonth' ? 'last month' : 'the same months last year'} (${monthName(month)} ${year}${unread}${silent})`;
+      const count = projects?.side === 'same' ? undefined : projects;
+      return `Compared with ${when}: ${joined([said('projects', count), progress(figures)]) || 'as many projects'}.`;
+    },
+  },
+};
+
+function progress({ completed, rate }: Pick<ChangeFigures, 'completed' | 'rate'>): string {
+  if (completed === 'other-months')
+    return 'completed investment cannot be compared between other months of other years';
+  return joined([said('completed', completed), saidRate(rate)]);
+}
+
+function plans(totalInvestment: SpokenChange | undefined, annualPlan: SpokenChange | undefined): string {
+  return joined([said('total investment', totalInvestment), said('annual plan', annualPlan)]);
+}
+
+function joined(parts: readonly string[]): string {
+  return parts.filter((part) => part !== '').join(', ');
+}
+
+/** `completed up 1.23 billion yuan (+8.10%)`; nothing for what is not known. */
+function said(what: string, change: SpokenChange | undefined): string {
+  if (change === undefined) return '';
+  if (change.side === 'same') return `${what} unchanged`;
+  const growth = change.growth === undefined ? '' : ` (${change.growth})`;
+  return `${what} ${change.side === 'more' ? 'up' : 'down'} ${change.amount}${growth}`;
+}
+
+function saidRate(rate: SpokenChange | undefined): string {
+  if (rate === undefined) return '';
+  if (rate.side === 'same') return 'rate unchanged';
+  return `rate ${rate.side === 'more' ? 'up' : 'down'} ${rate.amount} points`;
+}
+
+function capitalised(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}

@@ -1,0 +1,80 @@
+import type { HistoryWords } from '../history-words.ts';
+import { fieldName, plural, systemReason } from './facts.ts';
+
+export const history: HistoryWords = {
+  damage: {
+    missing: () => 'is gone',
+    extra: () => 'was not there when the month was closed',
+    'wrong-kind': () => 'is a symbolic link, or not the file or folder that should be here',
+    unreadable: ({ reason }) => `cannot be read: ${systemReason(reason)}`,
+    size: ({ bytes, expected }) =>
+      `has ${plural(bytes, 'byte')} instead of the ${expected} that were stored${bytes < expected ? ' (cut)' : ''}`,
+    changed: () => 'is not what was stored',
+    malformed: () => 'is not understood',
+    'other-format': ({ schema }) => `has the format “${schema}”, which this kp does not know`,
+    misplaced: ({ period, version }) =>
+      `is in the wrong place: it says it is version ${version} of ${period}`,
+    total: ({ total, stored, own }) =>
+      `does not add up: ${totalName(total)} was stored as ${stored ?? 'none'}, the records give ${own ?? 'none'}`,
+    report: ({ figures, count }) =>
+      `calculated anew from the records, ${plural(count, 'figure')} of the stored report ${count === 1 ? 'differs' : 'differ'}: ${figures.join(', ')}${count > figures.length ? ' …' : ''}`,
+    'link-missing': ({ period, version }) => `rests on version ${version} of ${period}, which is gone`,
+    'link-broken': ({ period, version }) =>
+      `names version ${version} of ${period} by a checksum that is not its own`,
+  },
+  notes: {
+    'former-version': ({ period, before, version }) =>
+      `${period} was closed on version ${version} of ${before}, which has been revised since`,
+    'closed-late': ({ period, later }) => `${period} was closed later than ${later}`,
+    gap: ({ from, to }) =>
+      from === to ? `${from} has not been closed` : `${from} to ${to} have not been closed`,
+    leftover: ({ path }) =>
+      `${path} was left by an interrupted close; it does not count, and the next close removes it`,
+    recalculated: ({ path, kp, figures }) =>
+      `${path} was closed by kp ${kp}; this kp calculates otherwise: ${figures.join(', ')}`,
+  },
+  version: (version) => `version ${version}`,
+  list: 'Closed months',
+  nothingClosed: 'no month has been closed yet',
+  columns: {
+    period: 'month',
+    version: 'version',
+    closedAt: 'closed',
+    digest: 'checksum',
+    remarks: 'remarks',
+  },
+  accepted: (reason) => `closed with errors: ${reason}`,
+  revised: (reason) => `revised: ${reason}`,
+  replaced: (by) => `replaced by version ${by}`,
+  damaged: 'damaged, see kp history verify',
+  close: {
+    title: (year, month, version, isDryRun) =>
+      `${year}-${String(month).padStart(2, '0')} ${isDryRun ? 'can be closed (dry run, not stored)' : 'is closed'}  version ${version}`,
+    basis: 'from',
+    counts: (files, rows, projects) => `${files} files  ${rows} rows  ${projects} projects`,
+    findings: 'findings',
+    waived: (count) => `${count} waived`,
+    previous: 'before',
+    noPrevious: 'none',
+    accepted: 'accepted',
+    revised: 'revised',
+    nothingToAccept: 'there was no error to accept; the reason of --accept is not stored',
+  },
+  verify: {
+    intact: (months, versions) =>
+      `${plural(months, 'closed month')} (${plural(versions, 'version')}), all as they were stored`,
+    damaged: (damages, months, versions) =>
+      `${plural(damages, 'difference')} in ${plural(months, 'closed month')} (${plural(versions, 'version')}). Restore these files from a backup; a month without one can be closed anew from its lists with kp close --period MONTH --revise "reason"`,
+  },
+};
+
+function totalName(total: string): string {
+  return TOTALS.get(total) ?? `the sum of ${fieldName(total)}`;
+}
+
+const TOTALS: ReadonlyMap<string, string> = new Map([
+  ['records', 'the number of records'],
+  ['projects', 'the number of projects'],
+  ['started', 'the number of projects started'],
+  ['finished', 'the number of projects finished'],
+]);

@@ -1,0 +1,103 @@
+import type { InspectWords } from '../inspect-words.ts';
+import { plural } from './facts.ts';
+
+export const inspect: InspectWords = {
+  asked: (options) => `read as asked: ${options.join('  ')}`,
+  encoding: (encoding, from) => `encoding ${encoding}${from === null ? '' : ` (${encodingFrom[from]})`}`,
+  delimiter: (delimiter, isSpaced, from) =>
+    `delimiter ${delimiters.get(delimiter) ?? delimiter}${isSpaced ? ' and space' : ''}${from === null ? '' : ` (${delimiterFrom[from]})`}`,
+  quote: (quote, escapes) => `quotes ${quote} (${escapes ? 'behind \\' : 'doubled'} inside a field)`,
+  list: (parts, isCut) => `${parts.join(', ')}${isCut ? ' …' : ''}`,
+  run: (from, to) => `${from}–${to}`,
+  unread: 'not readable',
+  sheet: (name) => `sheet “${name}”`,
+  onlySheet: 'content',
+  visibility: { visible: '', hidden: ' (hidden)', 'very-hidden': ' (deeply hidden)' },
+  formats: {
+    xlsx: 'Excel workbook',
+    xls: 'Excel 97–2003 workbook',
+    xlsb: 'binary Excel workbook',
+    ods: 'OpenDocument spreadsheet',
+    html: 'HTML table',
+    xml2003: 'XML 2003 spreadsheet',
+    delimited: 'text',
+  },
+  leftOutSheets: {
+    'no-table': 'not counted: no project list',
+    summary: 'not counted: a summary',
+    'repeats-projects': 'not counted: repeats the projects of other sheets',
+    hidden: 'not counted: hidden, left out as asked',
+    empty: 'empty',
+  },
+  labels: {
+    hidden: 'hidden',
+    title: 'title',
+    reporter: 'from',
+    header: 'header',
+    rows: 'taken',
+    declared: 'declared',
+    totals: 'totals',
+    leftOut: 'left out',
+    sections: 'sections',
+    merges: 'merged',
+  },
+  hiddenRows: (count, rows) => `${plural(count, 'row')} (${named(rows)})`,
+  hiddenColumns: (columns) => `${/[^A-Z]/.test(columns) ? 'columns' : 'column'} ${columns}`,
+  reporter: (reporter, date) => `${reporter}${date === undefined ? '' : `, ${date}`}`,
+  header: named,
+  rows: (count, first, last) => {
+    const runs = first === last ? `row ${first}` : `rows ${first}–${last}`;
+    return `${plural(count, 'row')} (${last - first + 1 === count ? '' : 'among '}${runs})`;
+  },
+  noRows: 'no rows of data',
+  declared: (declared, own, agrees) =>
+    `${declared} projects, ${plural(own, 'row')} found, ${agrees ? 'in agreement' : 'not in agreement'}`,
+  totalsAgree: (rows) => `${named(rows)}, in agreement with the rows`,
+  totalDiffers: (row, label, header, printed, own) =>
+    `row ${row} “${label}”: “${header}” is printed as ${printed}, its rows add up to ${own}`,
+  countDiffers: (row, label, declared) =>
+    `row ${row} “${label}”: ${declared} declared, not the number of its rows`,
+  leftOut: (reason, count, rows) => `${reason}: ${count} (${named(rows)})`,
+  sections: (count) => `${count}`,
+  section: (row, name, rows, declared, agrees) =>
+    `row ${row} ${name}: ${plural(rows, 'row')}${declared === undefined ? '' : `, ${declared} declared, ${agrees ? 'in agreement' : 'not in agreement'}`}`,
+  merges: (count, ranges) => `${plural(count, 'range')} used (${ranges})`,
+  columns: { column: 'col', header: 'header', field: 'read as', match: 'match', unit: 'unit' },
+  match: (match, percent) => (match === 'fuzzy' ? `like ${percent}%` : matches[match]),
+  unit: (unit, from) => `${unit} (${from})`,
+  unitFrom: { header: 'header', 'unit-row': 'unit row', preamble: 'above', assumed: 'assumed' },
+};
+
+const encodingFrom = {
+  option: 'by --encoding',
+  mark: 'by its byte order mark',
+  statement: 'as the page says',
+  strict: 'valid throughout',
+  nearly: 'but for a few bytes',
+  zeros: 'by its zero bytes',
+  weighed: 'by its characters',
+} as const;
+
+const delimiterFrom = {
+  option: 'by --delimiter',
+  'sep-line': 'by its first line, sep=',
+  columns: 'makes even columns',
+  nothing: 'a single column',
+} as const;
+
+const delimiters: ReadonlyMap<string, string> = new Map([
+  ['\t', 'tab'],
+  [' ', 'space'],
+]);
+
+const matches = {
+  exact: 'exact',
+  'by-values': 'by values',
+  unmapped: 'unknown',
+  ignored: 'not needed',
+} as const;
+
+/** `row 4`, `rows 4, 6–9` */
+function named(rows: string): string {
+  return `${/\D/.test(rows) ? 'rows' : 'row'} ${rows}`;
+}

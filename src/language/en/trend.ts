@@ -1,0 +1,21 @@
+import type { Period } from '../../model/period.ts';
+import type { TrendWords } from '../../report/trend-words.ts';
+import { plural } from './facts.ts';
+import { monthName } from './months.ts';
+
+export const trend: TrendWords = {
+  title: (from, to) => {
+    const [first, last] = [nameOf(from), nameOf(to)];
+    return `Key projects, month by month  ${first === last ? first : `${first} – ${last}`}`;
+  },
+  months: (months, closed, missing) =>
+    `${plural(months, 'month')}${closed === 0 ? '' : `, ${closed} closed`}${missing === 0 ? '' : `, ${missing} missing`}`,
+  lead: (rate) => `${rate} − time progress`,
+  table: 'Month by month',
+  period: 'Month',
+  missing: 'no data',
+};
+
+function nameOf({ year, month }: Period): string {
+  return `${monthName(month)} ${year}`;
+}

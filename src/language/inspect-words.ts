@@ -1,0 +1,70 @@
+import type { DelimiterFrom, EncodingFrom, FileFormat } from '../model/sheet.ts';
+import type { ColumnMatch } from '../model/table.ts';
+
+/** The words of `kp inspect`. Row numbers come as text with runs drawn together: `3—5、12`. */
+export interface InspectWords {
+  /** Options that overrule what kp would have found, as they are typed. */
+  readonly asked: (options: readonly string[]) => string;
+  readonly encoding: (encoding: string, from: EncodingFrom | null) => string;
+  readonly delimiter: (delimiter: string, isSpaced: boolean, from: DelimiterFrom | null) => string;
+  readonly quote: (quote: string, escapes: boolean) => string;
+  /** `isCut` when there are more. */
+  readonly list: (parts: readonly string[], isCut: boolean) => string;
+  readonly run: (from: number, to: number) => string;
+  readonly unread: string;
+  readonly sheet: (name: string) => string;
+  readonly onlySheet: string;
+  readonly visibility: Readonly<Record<'visible' | 'hidden' | 'very-hidden', string>>;
+  readonly formats: Readonly<Record<FileFormat, string>>;
+  /** Why nothing of a sheet counts. */
+  readonly leftOutSheets: Readonly<
+    Record<'no-table' | 'summary' | 'repeats-projects' | 'hidden' | 'empty', string>
+  >;
+  /** What stands at the head of a line, all of about the same width. */
+  readonly labels: Readonly<
+    Record<
+      | 'hidden'
+      | 'title'
+      | 'reporter'
+      | 'header'
+      | 'rows'
+      | 'declared'
+      | 'totals'
+      | 'leftOut'
+      | 'sections'
+      | 'merges',
+      string
+    >
+  >;
+  readonly hiddenRows: (count: number, rows: string) => string;
+  readonly hiddenColumns: (columns: string) => string;
+  readonly reporter: (reporter: string, date: string | undefined) => string;
+  readonly header: (rows: string) => string;
+  readonly rows: (count: number, first: number, last: number) => string;
+  readonly noRows: string;
+  readonly declared: (declared: number, own: number, agrees: boolean) => string;
+  /** Rows of totals that are as the rows they are about add up. */
+  readonly totalsAgree: (rows: string) => string;
+  readonly totalDiffers: (row: number, label: string, header: string, printed: string, own: string) => string;
+  readonly countDiffers: (row: number, label: string, declared: number) => string;
+  readonly leftOut: (reason: string, count: number, rows: string) => string;
+  readonly sections: (count: number) => string;
+  readonly section: (
+    row: number,
+    name: string,
+    rows: number,
+    declared: number | undefined,
+    agrees: boolean,
+  ) => string;
+  readonly merges: (count: number, ranges: string) => string;
+  readonly columns: {
+    readonly column: string;
+    readonly header: string;
+    readonly field: string;
+    readonly match: string;
+    readonly unit: string;
+  };
+  readonly match: (match: ColumnMatch, percent: number) => string;
+  readonly unit: (unit: string, from: string) => string;
+  readonly unitFrom: Readonly<Record<'header' | 'unit-row' | 'preamble' | 'assumed', string>>;
+}

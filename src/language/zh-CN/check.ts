@@ -1,0 +1,57 @@
+import type { CheckWords } from '../check-words.ts';
+
+export const check: CheckWords = {
+  title: '问题清单',
+  receipts: '报送情况',
+  columns: {
+    severity: '程度',
+    file: '文件',
+    sheet: '工作表',
+    cell: '单元格',
+    sentence: '问题',
+    remedy: '处理办法',
+    code: '代码',
+    agency: '单位',
+    state: '状态',
+    rows: '行数',
+    projects: '项目数',
+    totalInvestment: '总投资',
+    annualPlan: '年度计划投资',
+    completed: '本年累计完成投资',
+    errors: '错误',
+    warnings: '警告',
+    sha256: 'SHA-256',
+  },
+  states: {
+    accepted: '无问题',
+    'to-mend': '需修改',
+    refused: '读不出',
+    'left-out': '不计',
+    'not-reported': '未报送',
+  },
+  heading: (year, month) => `重点项目清单核对  ${year}年${month}月`,
+  summary: ({ errors, warnings, notes, waived }, files, clean) => {
+    const found = errors + warnings === 0 ? '没有发现问题' : `错误${errors}条、警告${warnings}条`;
+    const aside = [notes > 0 ? `说明${notes}条` : '', waived > 0 ? `经同意暂不处理${waived}条` : ''].filter(
+      Boolean,
+    );
+    return `${files}份清单，${clean}份无问题；${found}${aside.length > 0 ? `（另有${aside.join('、')}）` : ''}。`;
+  },
+  file: (rows, projects, errors, warnings) => {
+    const faults = [errors > 0 ? `错误${errors}` : '', warnings > 0 ? `警告${warnings}` : ''].filter(Boolean);
+    return [`${rows}行`, `${projects}个项目`, ...faults].join('  ');
+  },
+  notReported: (count) => `未报送（${count}家）`,
+  comma: '、',
+  returned: '（退回修改）',
+  workbook: {
+    sheet: '问题清单',
+    title: (file) => `${file}  问题清单`,
+    instruction:
+      '请改好标色的单元格（红为错误，黄为警告），仍用本工作簿报送；本表和标记在再次核对时自动清除。',
+    headers: ['序号', '程度', '位置', '原值', '问题', '处理办法'],
+    wholeFile: '整个文件',
+    list: '清单',
+    comment: '【退回修改】',
+  },
+};

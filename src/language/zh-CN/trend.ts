@@ -1,0 +1,16 @@
+import { monthIndex } from '../../model/period.ts';
+import type { TrendWords } from '../../report/trend-words.ts';
+
+export const trend: TrendWords = {
+  title: (from, to) => {
+    const isOne = monthIndex(from.year, from.month) === monthIndex(to.year, to.month);
+    const end = from.year === to.year ? `${to.month}月` : `${to.year}年${to.month}月`;
+    return `重点项目走势  ${from.year}年${from.month}月${isOne ? '' : `—${end}`}`;
+  },
+  months: (months, closed, missing) =>
+    `${months}个月${closed === 0 ? '' : `，已归档${closed}个月`}${missing === 0 ? '' : `，缺${missing}个月`}`,
+  lead: (rate) => `${rate} − 时序进度`,
+  table: '走势',
+  period: '月份',
+  missing: '没有数据',
+};

@@ -1,0 +1,41 @@
+import { remember } from './remember.ts';
+import { matchingKey } from './text.ts';
+
+/** What a line of a list of changes does to the plan. */
+export type AdjustmentWord = '调入' | '调出' | '调增' | '调减' | '调整';
+
+/** 新增项目, 拟调出, 退出类, 调整投资 → what is to be done; undefined for words that say none of it. */
+export function readAdjustment(text: string): AdjustmentWord | undefined {
+  return text.length > LONGEST ? undefined : WORDS.get(wordOf(text));
+}
+
+/**
+ * What a title, a sheet's or a file's name says of all lines: 2023年市重点项目调出清单. Undefined where it speaks of both, as
+ * 调入调出项目表 does.
+ */
+export function adjustmentInTitle(text: string): AdjustmentWord | undefined {
+  const isIn = /调入|新增|增补|增列/.test(text);
+  const isOut = /调出|退出|剔除|取消/.test(text);
+  return isIn === isOut ? undefined : isIn ? '调入' : '调出';
+}
+
+const wordOf = remember((text) => matchingKey(text).replace(LEADING, '').replace(TRAILING, ''));
+
+const LONGEST = 24;
+const LEADING =
+  /^(?:[一二三四1-4](?=[^\d一二三四批期次]))?(?:20\d\d年度?|本年度?|今年|年度|年内|年中)?(?:拟|建议|申请|计划)?/;
+const TRAILING = /(?:年度|重点|计划|清单|项目|类|型|的)*$/;
+
+const words = (meaning: AdjustmentWord, list: string) =>
+  list.split(' ').map((word) => [word, meaning] as const);
+
+const WORDS = new Map<string, AdjustmentWord>([
+  ...words('调入', '调入 新增 增补 增列 补充 纳入 新纳入 列入 新列入 增加 新增调入 新增纳入 递补'),
+  ...words(
+    '调出',
+    '调出 退出 移出 剔除 取消 删除 撤销 撤出 终止 减少 调减退出 调出退出 取消退出 不再实施 核销',
+  ),
+  ...words('调增', '调增 调增投资 投资调增 增加投资 调增年度投资 调增年度计划投资'),
+  ...words('调减', '调减 调减投资 投资调减 减少投资 核减 核减投资 调减年度投资 调减年度计划投资'),
+  ...words('调整', '调整 变更 修改 调整投资 投资调整 内容调整 信息变更 更名 调整变更 调整内容 延期 提前'),
+]);

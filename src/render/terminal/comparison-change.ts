@@ -1,0 +1,52 @@
+import type { AmountChange, ProgressChange, RateChange } from '../../calculate/change.ts';
+import type { Report } from '../../calculate/report.ts';
+import type { ChangeFigures, SpokenChange } from '../../report/comparison-words.ts';
+import { formatCount, formatPercent } from '../amounts.ts';
+import { leadSide, moneyText, type PictureOptions } from './picture.ts';
+
+/** A month against earlier ones, a sentence each. */
+export function changeSentences({ changes }: Report, options: PictureOptions): string[] {
+  return changes.map((month) =>
+    options.language.comparison.spoken.change(month, changeFigures(month.change, options)),
+  );
+}
+
+/** How the figures of a list differ from those of another one, written out. */
+export function changeFigures(change: ProgressChange, options: PictureOptions): ChangeFigures {
+  const { difference } = change.completed;
+  const isOtherMonths = difference.state === 'not-applicable' && difference.reason === 'other-months';
+  return {
+    projects: countChange(change.projects),
+    completed: isOtherMonths ? 'other-months' : moneyChange(change.completed, options),
+    rate: rateChange(change.rate),
+  };
+}
+
+function countChange({ difference }: AmountChange): SpokenChange | undefined {
+  if (difference.state !== 'measured') return undefined;
+  const amount = formatCount(Math.abs(difference.value));
+  return { side: sideOf(difference.value), amount, growth: undefined };
+}
+
+/** An amount's difference; undefined where it does not apply. */
+export function moneyChange(
+  { difference, growth }: AmountChange,
+  options: PictureOptions,
+): SpokenChange | undefined {
+  if (difference.state !== 'measured') return undefined;
+  const amount = moneyText(Math.abs(difference.value), options) ?? '';
+  const percent = growth.state === 'measured' ? formatPercent(growth.value) : undefined;
+  const signed = percent === undefined || percent.startsWith('-') ? percent : `+${percent}`;
+  return { side: sideOf(difference.value), amount, growth: signed };
+}
+
+function rateChange({ difference }: RateChange): SpokenChange | undefined {
+  if (difference.state !== 'measured') return undefined;
+  const { points, side } = leadSide(difference.value);
+  const sides = { ahead: 'more', behind: 'less', level: 'same' } as const;
+  return { side: sides[side], amount: points, growth: undefined };
+}
+
+function sideOf(difference: number): SpokenChange['side'] {
+  return difference === 0 ? 'same' : difference > 0 ? 'more' : 'less';
+}

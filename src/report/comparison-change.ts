@@ -1,0 +1,51 @@
+import type { AmountChange, MonthChange, ProgressChange } from '../calculate/change.ts';
+import type { Measure } from '../model/measure.ts';
+import { formatPeriod } from '../model/period.ts';
+import { fraction, pointsOf } from '../model/ratio.ts';
+
+/**
+ * How the figures of two lists differ, for the documents: `difference` in 元 or projects, that of rates in 百分点; `growth`
+ * an unrounded fraction; null where it does not apply.
+ */
+export function changeDocument(change: ProgressChange) {
+  return {
+    projects: amountOf(change.projects),
+    totalInvestment: amountOf(change.totalInvestment),
+    annualPlan: amountOf(change.annualPlan),
+    completed: amountOf(change.completed),
+    rate: {
+      before: numberIn(change.rate.before, fraction),
+      after: numberIn(change.rate.after, fraction),
+      difference: numberIn(change.rate.difference, pointsOf),
+    },
+  };
+}
+
+/** The key `changes` of `kp.report/1`: `lastMonth`, `lastYear`, each where there is such a month. */
+export function changesDocument(changes: readonly MonthChange[]) {
+  return Object.fromEntries(
+    changes.map(({ against, period, change, unreadable, notReported }) => [
+      against,
+      {
+        period: formatPeriod(period),
+        unreadable,
+        ...(notReported === undefined ? {} : { notReported }),
+        ...changeDocument(change),
+      },
+    ]),
+  );
+}
+
+function amountOf({ before, after, difference, growth }: AmountChange) {
+  const same = (value: number): number => value;
+  return {
+    before: numberIn(before, same),
+    after: numberIn(after, same),
+    difference: numberIn(difference, same),
+    growth: numberIn(growth, fraction),
+  };
+}
+
+function numberIn<T>(measure: Measure<T>, numberOf: (value: T) => number): number | null {
+  return measure.state === 'measured' ? numberOf(measure.value) : null;
+}

@@ -1,0 +1,99 @@
+import {
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
+import * as promises from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { Readable } from 'node:stream';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { type FileSystem, realFiles } from '../../src/cli/effects/files.ts';
+
+// What happens when calls fail, power is cut or processes die: test/faults.
+const FILES = [
+  { name: 'a.txt', bytes: Buffer.from('first') },
+  { name: 'b.txt', bytes: Buffer.from('') },
+];
+let root: string;
+
+beforeEach(() => {
+  root = mkdtempSync(join(tmpdir(), 'kp-folder-'));
+});
+afterEach(() => {
+  rmSync(root, { recursive: true });
+});
+
+const filesOn = (system: FileSystem = promises) => realFiles(() => Readable.from([]), system);
+const write = (path: string, files = filesOn()) =>
+  files.writeFolder({ path: join(root, path), root, files: FILES });
+
+describe('a folder', () => {
+  test('comes with its files, and the folders above it', async () => {
+    expect(await write('history/2023-08/1')).toBe(true);
+    expect(readdirSync(root, { recursive: true }).sort()).toEqual([
+      'history',
+      'history/2023-08',
+      'history/2023-08/1',
+      'history/2023-08/1/a.txt',
+      'history/2023-08/1/b.txt',
+    ]);
+    expect(readFileSync(join(root, 'history/2023-08/1/a.txt'), 'utf8')).toBe('first');
+  });
+
+  test('never takes the place of another, and leaves nothing behind', async () => {
+    mkdirSync(join(root, '1'));
+    writeFileSync(join(root, '1/mine'), 'x');
+    expect(await write('1')).toBe(false);
+    expect(readdirSync(root, { recursive: true }).sort()).toEqual(['1', '1/mine']);
+  });
+
+  test('cannot be where a file is', async () => {
+    writeFileSync(join(root, '1'), 'x');
+    await expect(write('1')).rejects.toMatchObject({ problem: { code: 'output/failed' } });
+    expect(readdirSync(root)).toEqual(['1']);
+  });
+
+  test('is taken away whole when the run is interrupted', async () => {
+    const seen: string[][] = [];
+    const files = filesOn({
+      ...promises,
+      rename: async () => {
+        seen.push(readdirSync(root));
+        files.removeTemporaries();
+        seen.push(readdirSync(root));
+        throw new Error('interrupted');
+      },
+    });
+    await expect(write('1', files)).rejects.toThrow();
+    expect(seen).toEqual([[expect.stringMatching(/^\.kp-\d+-.+\.tmp$/)], []]);
+  });
+});
+
+describe('what is looked at', () => {
+  test('entries are named with what they are, links for themselves', async () => {
+    mkdirSync(join(root, 'folder'));
+    writeFileSync(join(root, 'file'), '');
+    symlinkSync(join(root, 'folder'), join(root, 'link'));
+    expect(await filesOn().entries(root)).toEqual([
+      { name: 'file', kind: 'file' },
+      { name: 'folder', kind: 'folder' },
+      { name: 'link', kind: 'other' },
+    ]);
+    expect(await filesOn().entries(join(root, 'nowhere'))).toBeUndefined();
+  });
+
+  test('a plain file is read, a link or a folder is not', async () => {
+    writeFileSync(join(root, 'file'), 'text');
+    symlinkSync(join(root, 'file'), join(root, 'link'));
+    const files = filesOn();
+    expect(Buffer.from(await files.readPlain(join(root, 'file'))).toString()).toBe('text');
+    await expect(files.readPlain(join(root, 'link'))).rejects.toMatchObject({ code: 'ELOOP' });
+    await expect(files.readPlain(root)).rejects.toThrow('not-a-file');
+    await expect(files.readPlain(join(root, 'nowhere'))).rejects.toMatchObject({ code: 'ENOENT' });
+  });
+});
