@@ -1,6 +1,6 @@
 // Compiles src/ to dist/: one entry, and a chunk for everything that is imported only when it is needed.
 import { readFile, rm } from 'node:fs/promises';
-import { resolve } from 'node:path';
+import { relative, resolve } from 'node:path';
 import { build } from 'esbuild';
 
 // CommonJS packages inside the bundle ask for Node's own modules with require(). Commander wants node:child_process for
@@ -18,25 +18,7 @@ const withoutColourGuess = {
   },
 };
 
-// Esbuild cuts what is shared into a chunk for each set of its users, and with every command there are more: a report had to
-// open sixty files. What a report needs, nearly every command needs: they all import it whole, so that it is one chunk.
-const REPORT = resolve(import.meta.dirname, 'src/cli/commands/report.ts');
-const LIGHT = /\/(?:run|fault|help)\.ts$|\/src\/language\//;
-const oneChunkForReports = {
-  name: 'one-chunk-for-reports',
-  setup({ onResolve, onLoad }) {
-    onResolve({ filter: /^\.\.?\/.*\.ts$/ }, ({ kind, path, resolveDir }) =>
-      kind === 'dynamic-import' ? { path: resolve(resolveDir, path), pluginData: 'lazy' } : undefined,
-    );
-    onLoad({ filter: /\.ts$/ }, async ({ path, pluginData }) => {
-      if (pluginData !== 'lazy' || path === REPORT || LIGHT.test(path)) return undefined;
-      return { contents: `import ${JSON.stringify(REPORT)};\n${await readFile(path, 'utf8')}`, loader: 'ts' };
-    });
-  },
-};
-
-await rm('dist', { recursive: true, force: true });
-await build({
+const options = {
   entryPoints: { main: 'src/cli/main.ts' },
   outdir: 'dist',
   bundle: true,
@@ -49,5 +31,42 @@ await build({
   legalComments: 'none',
   logLevel: 'warning',
   banner: { js: REQUIRE },
-  plugins: [withoutColourGuess, oneChunkForReports],
-});
+};
+
+await rm('dist', { recursive: true, force: true });
+const { metafile } = await build({ ...options, plugins: [withoutColourGuess], write: false, metafile: true });
+await build({ ...options, plugins: [withoutColourGuess, fewChunks(metafile)] });
+
+/**
+ * Esbuild cuts what is shared into a chunk for each set of its users: a report had to open sixty files, and every command
+ * made it more. So whatever is imported later imports whole what is always there by then: main, and what a report needs,
+ * which is what nearly every command needs. Each of the two becomes one chunk.
+ */
+function fewChunks({ inputs, outputs }) {
+  const later = new Set(Object.values(outputs).flatMap(({ entryPoint }) => entryPoint ?? []));
+  const named = (end) => Object.keys(inputs).find((file) => file.endsWith(end));
+  const [main, report] = ['src/cli/main.ts', 'src/cli/commands/report.ts'].map(named);
+  const ofReport = reachedFrom(report, inputs);
+  const isLight = (file) => /\/cli\/(?:run|fault|commands\/help)\.ts$|\/src\/language\//.test(`/${file}`);
+  return {
+    name: 'few-chunks',
+    setup({ onLoad }) {
+      onLoad({ filter: /\.ts$/ }, async ({ path }) => {
+        const file = relative(process.cwd(), path).replaceAll('\\', '/');
+        if (!later.has(file) || file === main) return undefined;
+        const present = isLight(file) || ofReport.has(file) ? [main] : [main, report];
+        const imports = present.map((one) => `import ${JSON.stringify(resolve(one))};\n`);
+        return { contents: imports.join('') + (await readFile(path, 'utf8')), loader: 'ts' };
+      });
+    },
+  };
+}
+
+/** The files that a file imports at once, itself among them. */
+function reachedFrom(file, inputs, reached = new Set()) {
+  if (reached.has(file)) return reached;
+  reached.add(file);
+  for (const { path, kind } of inputs[file].imports)
+    if (kind === 'import-statement' && inputs[path]) reachedFrom(path, inputs, reached);
+  return reached;
+}

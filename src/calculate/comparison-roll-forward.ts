@@ -56,8 +56,7 @@ export function rollForward(matching: Matching): RollForward[] {
 
 /** The same for every agency that has projects in either list, in the order of the list after. */
 export function rollForwardByAgency(matching: Matching): AgencyRollForward[] {
-  const agencyOf = ({ agency }: Project): string | undefined =>
-    agency === undefined ? undefined : (matching.agencies.get(agency) ?? agency);
+  const agencyOf = agencyIn(matching);
   const byAgency = new Map<string | undefined, Entry[]>();
   const enter = (agency: string | undefined, entry: Entry): void => {
     const entries = byAgency.get(agency);
@@ -75,6 +74,11 @@ export function rollForwardByAgency(matching: Matching): AgencyRollForward[] {
     agency,
     measures: ROLLED_MEASURES.map((measure) => roll(entries, measure)),
   }));
+}
+
+/** The name by which a project's agency goes in both lists. */
+export function agencyIn({ agencies }: Matching): (project: Project) => string | undefined {
+  return ({ agency }) => (agency === undefined ? undefined : (agencies.get(agency) ?? agency));
 }
 
 /** What the projects together state, undefined where none does. */

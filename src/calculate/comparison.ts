@@ -3,6 +3,7 @@ import type { Matching, ProjectPair } from '../registers/project/identity.ts';
 import type { Project } from '../registers/project/record.ts';
 import {
   type AgencyRollForward,
+  agencyIn,
   type MovedMeasure,
   type RollForward,
   rollForward,
@@ -19,6 +20,8 @@ export interface Comparison {
   readonly renamed: readonly ProjectPair[];
   /** Split, merged, or on another number of lines. */
   readonly regrouped: readonly ProjectPair[];
+  /** With another agency, not with one of another name. */
+  readonly transferred: readonly ProjectPair[];
   /** Another annual plan or total investment. */
   readonly replanned: readonly Movement[];
   /** Any amount that differs. */
@@ -50,12 +53,14 @@ export interface PhaseChange {
 export function compareProjects(matching: Matching): Comparison {
   const { pairs } = matching;
   const moved = pairs.flatMap(movementOf);
+  const agencyOf = agencyIn(matching);
   return {
     matching,
     rollForward: rollForward(matching),
     byAgency: rollForwardByAgency(matching),
     renamed: pairs.filter(isRenamed),
     regrouped: pairs.filter(isRegrouped),
+    transferred: pairs.filter((pair) => isTransferred(pair, agencyOf)),
     replanned: moved.filter(({ changes }) => changes.some(({ measure }) => PLANNED.has(measure))),
     moved,
     phases: pairs.flatMap(phaseChangeOf),
@@ -91,6 +96,14 @@ function isRegrouped({ before, after }: ProjectPair): boolean {
   const lines = (projects: readonly Project[]): number =>
     projects.filter(({ table, position }) => !table.memberOf.has(position)).length;
   return lines(before) !== lines(after);
+}
+
+function isTransferred(
+  { before, after }: ProjectPair,
+  agencyOf: (project: Project) => string | undefined,
+): boolean {
+  const [from, to] = [new Set(before.map(agencyOf)), new Set(after.map(agencyOf))];
+  return from.size !== to.size || [...from].some((agency) => !to.has(agency));
 }
 
 function phaseChangeOf(pair: ProjectPair): PhaseChange[] {

@@ -65,7 +65,8 @@ async function monthSide(
   return sideOf({ kind: 'month', period }, period, projects, {
     files,
     findings,
-    unreadable: inputs.unreadable,
+    // Of a closed month it was accepted when it was closed.
+    unreadable: month!.closed ? 0 : inputs.unreadable,
     notReported: reporting?.notReported,
   });
 }

@@ -16,16 +16,16 @@ export async function main(
   argv: readonly string[] = process.argv.slice(2),
   effects: Effects = realEffects(),
 ): Promise<ExitCode> {
-  effects.onInterrupt((signal) => {
-    effects.files.removeTemporaries();
-    return signal === 'SIGINT' ? EXIT.interrupted : EXIT.terminated;
-  });
   const workspacePlace = workspaceFinder(askedFor(argv, WORKSPACE), effects);
   try {
     if (argv[0] === '--version' || argv[0] === '-V') {
       await effects.stdout.write(`${packageFile.version}\n`);
       return EXIT.done;
     }
+    effects.onInterrupt((signal) => {
+      effects.files.removeTemporaries();
+      return signal === 'SIGINT' ? EXIT.interrupted : EXIT.terminated;
+    });
     const [{ run }, language] = await Promise.all([
       import('./run.ts'),
       chosenLanguage(argv, workspacePlace, effects),

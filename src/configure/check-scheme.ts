@@ -2,13 +2,15 @@ import { isMeasure, measureOf } from '../calculate/scoring/measures.ts';
 import { compareExact, type Exact, exact } from '../model/exact.ts';
 import { nearestNames } from '../model/nearest.ts';
 import type { Fault, Problem } from '../model/problem.ts';
+import { dataAt, keyName } from './check-shape.ts';
+import { type MisreadBound, misreadBounds, misreadMarks } from './check-units.ts';
 import type { WrittenFigure, WrittenIndicator, WrittenScheme } from './scheme-schema.ts';
 import type { YamlFile } from './yaml.ts';
 import type { YamlPath } from './yaml-nodes.ts';
 
 /**
- * What no value of a scheme can tell by itself: a figure without the item or the span it is asked for, bands out of order, a
- * gate before nothing.
+ * What no value of a scheme can tell by itself: a figure without the item or the span it is asked for, a bound that is not
+ * in its unit, bands out of order, a gate before nothing, an entry below one that always holds.
  */
 export function checkScheme(
   { ties, boards }: WrittenScheme,
@@ -30,7 +32,49 @@ export function checkScheme(
     ...figures.flatMap(({ figure, path }) =>
       figureProblems(figure).map((problem) => ({ ...file.placeOf(path), problem })),
     ),
+    ...neverReached(indicators, file),
+    ...indicators.flatMap((indicator, at) => misreadIn(misreadBounds(indicator), ['indicators', at], file)),
+    ...(boards?.target ?? []).flatMap((comparison, at) =>
+      misreadIn(misreadMarks(comparison), ['boards', 'target', at], file),
+    ),
   ];
+}
+
+/** Of entries of one key the first that fits holds: one below an entry that always fits would be left out in silence. */
+function neverReached(indicators: readonly WrittenIndicator[], file: YamlFile): Fault[] {
+  return indicators.flatMap(({ key }, at) => {
+    const first = indicators.slice(0, at).findIndex((above) => above.key === key && alwaysFits(above));
+    if (first < 0) return [];
+    const firstLine = file.placeOf(['indicators', first, 'key']).line;
+    const facts = { name: key, first: key, second: key, firstLine };
+    const problem = { code: 'configuration/claimed-twice', facts } as const;
+    return [{ ...file.placeOf(['indicators', at, 'key']), problem }];
+  });
+}
+
+function alwaysFits({ quarters, tracks, groups }: WrittenIndicator): boolean {
+  return quarters === undefined && tracks === undefined && groups === undefined;
+}
+
+/** What a default would mean of such a figure has to be written. */
+function misreadIn(bounds: readonly MisreadBound[], path: YamlPath, file: YamlFile): Fault[] {
+  return bounds.map(({ inside, expected }) => {
+    const place = placeWritten([...path, ...inside], file);
+    const written = dataAt(file.data, place);
+    const key = keyName(inside);
+    if (typeof written !== 'string') return { ...file.placeOf(path), problem: missingKey(key) };
+    const problem = { code: 'configuration/unreadable-value', facts: { key, written, expected } } as const;
+    return { ...file.placeOf(place), problem };
+  });
+}
+
+/** One item may stand for a list of one: its number is then no step of the file. */
+function placeWritten(path: YamlPath, file: YamlFile): YamlPath {
+  const place: PropertyKey[] = [];
+  for (const step of path) {
+    if (typeof step === 'string' || Array.isArray(dataAt(file.data, place))) place.push(step);
+  }
+  return place;
 }
 
 interface Placed {

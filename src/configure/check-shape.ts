@@ -71,7 +71,8 @@ function problemOf(issue: z.core.$ZodIssue, data: YamlData): Problem {
     return { code: 'configuration/unknown-word', facts: { key, word: data, known, suggestion } };
   }
   const last = issue.path.at(-1);
-  if (found === 'nothing' && typeof last === 'string') {
+  const isEmpty = found === 'nothing' || (found === 'list' && issue.code === 'too_small');
+  if (isEmpty && typeof last === 'string') {
     const facts = { key: last, inside: keyName(issue.path.slice(0, -1)) };
     return { code: 'configuration/missing-key', facts };
   }

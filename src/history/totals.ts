@@ -7,32 +7,55 @@ import { integerIn, type JsonObject } from './json.ts';
  */
 export type Totals = Readonly<Record<TotalName, number | undefined>>;
 
-const AMOUNTS = [
+export const TOTALS = [
+  'records',
+  'projects',
   'totalInvestment',
   'completedBefore',
   'annualPlan',
   'completedMonth',
   'completed',
   'fundsInPlace',
+  'started',
+  'finished',
 ] as const;
-export const TOTALS = ['records', 'projects', ...AMOUNTS, 'started', 'finished'] as const;
 type TotalName = (typeof TOTALS)[number];
 
 export function totalsOf(projects: readonly Project[]): Totals {
-  const totals: Record<TotalName, number | undefined> = { ...readTotals({}), records: projects.length };
-  let size = 0;
-  let started = 0;
-  let finished = 0;
+  let [size, started, finished] = [0, 0, 0];
+  let totalInvestment: number | undefined;
+  let completedBefore: number | undefined;
+  let annualPlan: number | undefined;
+  let completedMonth: number | undefined;
+  let completed: number | undefined;
+  let fundsInPlace: number | undefined;
   for (const project of projects) {
     size += project.size;
     if (project.started === true) started += project.size;
     if (project.finished === true) finished += project.size;
-    for (const name of AMOUNTS) {
-      const amount = project[name];
-      if (amount !== undefined) totals[name] = (totals[name] ?? 0) + amount;
-    }
+    totalInvestment = plus(totalInvestment, project.totalInvestment);
+    completedBefore = plus(completedBefore, project.completedBefore);
+    annualPlan = plus(annualPlan, project.annualPlan);
+    completedMonth = plus(completedMonth, project.completedMonth);
+    completed = plus(completed, project.completed);
+    fundsInPlace = plus(fundsInPlace, project.fundsInPlace);
   }
-  return { ...totals, projects: size, started, finished };
+  return {
+    records: projects.length,
+    projects: size,
+    totalInvestment,
+    completedBefore,
+    annualPlan,
+    completedMonth,
+    completed,
+    fundsInPlace,
+    started,
+    finished,
+  };
+}
+
+function plus(sum: number | undefined, amount: number | undefined): number | undefined {
+  return amount === undefined ? sum : (sum ?? 0) + amount;
 }
 
 export function readTotals(json: JsonObject): Totals {

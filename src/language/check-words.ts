@@ -15,6 +15,8 @@ export interface CheckWords extends Omit<TableWords, 'severities'> {
     clean: number,
   ) => string;
   readonly file: (rows: number, projects: number, errors: number, warnings: number) => string;
+  /** Of a form that was made. */
+  readonly projects: (count: number) => string;
   readonly notReported: (count: number) => string;
   readonly comma: string;
   /** Stands behind the name of a list that goes back. */

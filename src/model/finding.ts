@@ -287,6 +287,7 @@ export type RefusalRule =
   | 'formats'
   | 'strings'
   | 'cells'
+  | 'repeated-text'
   | 'idle-markup'
   | 'rows'
   | 'columns'

@@ -104,6 +104,8 @@ export interface ProblemFacts {
   'output/is-input': { path: string; input: string };
   /** Only `kp close` writes into the closed months. */
   'output/in-history': { path: string };
+  /** A list that was sent in, or a plan, of a workspace. */
+  'output/is-evidence': { path: string };
   'output/failed': { path: string; reason: string };
   /** stdout or stderr takes no more, though somebody reads it: a full disk. */
   'stream/failed': { reason: string };

@@ -36,6 +36,13 @@ export const DEFAULT_LIMITS: Limits = {
  */
 export const MOST_CELLS = 1 << 26;
 
+/**
+ * A text beyond this many bytes is long. Lists repeat districts and agencies, not long texts: all the repetitions of these
+ * together, as far as they are longer, may come to MOST_REPEATED bytes. A few hundred bytes could claim a thousand gigabytes.
+ */
+export const LONG_TEXT = 1024;
+export const MOST_REPEATED = 1 << 26;
+
 export interface ReadOptions {
   readonly limits?: Limits;
   /** Overrides what the bytes of a text file suggest. */

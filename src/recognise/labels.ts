@@ -4,7 +4,8 @@ import { matchingKey } from '../normalise/text.ts';
 export type LabelKind = 'total' | 'of-which' | 'note' | 'section' | 'plain';
 
 /** Recognises rows that are no data by their label: 合计, 其中：, 注：, 一、… */
-export function labelKind(text: string): LabelKind {
+export function labelKind(whole: string): LabelKind {
+  const text = whole.slice(0, LONGEST_LABEL);
   if (text === '' || !SUSPICIOUS.test(text)) return 'plain';
   const key = matchingKey(text);
   if (OF_WHICH.test(key)) return 'of-which';
@@ -28,7 +29,8 @@ export function sectionMarker(text: string): { style: MarkerStyle; length: numbe
 }
 
 /** 一、基础设施项目（12个） → 基础设施, 12. */
-export function sectionName(text: string): { name: string; count: number | undefined } {
+export function sectionName(whole: string): { name: string; count: number | undefined } {
+  const text = whole.slice(0, LONGEST_LABEL);
   const marker = sectionMarker(text);
   const bare = (marker === undefined ? text : text.slice(marker.length))
     .trim()
@@ -45,11 +47,13 @@ export function sectionName(text: string): { name: string; count: number | undef
 
 /** 共12项, （12个）, 12个项目 */
 export function declaredCount(text: string): number | undefined {
-  const found = COUNT.exec(text.normalize('NFKC'));
+  const found = COUNT.exec(text.slice(0, LONGEST_LABEL).normalize('NFKC'));
   const digits = found?.[1] ?? found?.[2] ?? found?.[3];
   return digits === undefined ? undefined : Number(digits);
 }
 
+/** Longer texts begin like a label at most; what tells counts and names looks forwards and back. */
+const LONGEST_LABEL = 400;
 /** Cheap first look: rows of data seldom start like this. */
 const SUSPICIOUS =
   /[计計]|[全总页頁]|^\s*[\u3000\s]*(?:[一二三四五六七八九十壹贰叁肆伍百ⅠⅡⅢⅣⅤⅥⅦⅧⅨⅩ第其注备備说說填审審制联聯经負负附单單报報—–―─\-－◆■●▲◇□○★☆]|[（(【])/;

@@ -324,18 +324,30 @@ class RowSorter {
       sectionOf: Int32Array.from(this.#sectionOf),
       sections: sections.filter((section) => section.row < endRow),
       leftOut: this.#leftOut.filter((left) => left.row < endRow),
-      totals: this.#totals.map(({ total, covers, section, at }): PrintedTotal => {
-        const next = this.#totals.find((other) => other.at > at)?.at ?? count;
-        const own = section < 0 ? covers : [sections[section]!.covers];
-        const runs = [...own, { from: at, to: next }];
-        const ended = runs.map((run) => ({ from: run.from, to: Math.min(run.to, count) }));
-        return { ...total, covers: ended.filter((run) => run.to > run.from) };
-      }),
+      totals: this.#printedTotals(sections),
       memberOf: this.#memberOf,
       nameless: this.#nameless,
       notes: this.#notes,
       end,
     };
+  }
+
+  /** A total may also be about the rows below it, down to the next one. */
+  #printedTotals(sections: readonly Section[]): PrintedTotal[] {
+    const count = this.#rows.length;
+    let next = count;
+    let below = count;
+    return this.#totals
+      .toReversed()
+      .map(({ total, covers, section, at }): PrintedTotal => {
+        if (at < below) next = below;
+        below = at;
+        const own = section < 0 ? covers : [sections[section]!.covers];
+        const runs = [...own, { from: at, to: next }];
+        const ended = runs.map((run) => ({ from: run.from, to: Math.min(run.to, count) }));
+        return { ...total, covers: ended.filter((run) => run.to > run.from) };
+      })
+      .reverse();
   }
 }
 

@@ -32,6 +32,7 @@ export function comparisonDocument(material: ComparisonMaterial) {
     left: matching.left.map(projectOf),
     renamed: comparison.renamed.map(pairOf),
     regrouped: comparison.regrouped.map(pairOf),
+    transferred: comparison.transferred.map(pairOf),
     replanned: comparison.replanned.map(({ pair }) => ({
       ...nameOf(pair.after),
       totalInvestment: bothOf(pair, 'totalInvestment'),

@@ -70,6 +70,37 @@ export function namesTable(id: 'renamed' | 'regrouped', material: ComparisonMate
   };
 }
 
+/** Projects with another agency than before. */
+export function transferredTable(material: ComparisonMaterial): LayoutTable {
+  const { comparison, words } = material;
+  const { columns } = words.report;
+  const [from, to] = sideTitles(material.from, material.to, words.comparison);
+  return {
+    id: 'transferred',
+    title: words.comparison.tables.transferred,
+    unit: '万元',
+    notes: [],
+    columns: [
+      textColumn('name', columns.name),
+      textColumn('before', words.comparison.sided(from, columns.agency)),
+      textColumn('after', words.comparison.sided(to, columns.agency)),
+      moneyColumn('totalInvestment', columns.totalInvestment, 2),
+      moneyColumn('annualPlan', columns.annualPlan, 1),
+      textColumn('code', columns.code, 3),
+    ],
+    rows: comparison.transferred.map(({ before, after }) => ({
+      cells: [
+        together(after, ({ name }) => name),
+        together(before, ({ agency }) => agency),
+        together(after, ({ agency }) => agency),
+        yuanCell(stated(after, 'totalInvestment')),
+        yuanCell(stated(after, 'annualPlan')),
+        together(after, ({ code }) => code),
+      ],
+    })),
+  };
+}
+
 /** 储备 → 新开工: projects whose role in the year's plan is another one. */
 export function phasesTable(material: ComparisonMaterial): LayoutTable {
   const { comparison, words } = material;

@@ -5,7 +5,14 @@ import { measuredValue } from '../calculate/figure.ts';
 import type { Finding } from '../model/finding.ts';
 import type { LayoutTable } from '../model/layout.ts';
 import { agencyAccountTable, agencyChangeTable, rollForwardTable } from './comparison-accounts.ts';
-import { namesTable, ownTable, phasesTable, reachedTable, uncertainTable } from './comparison-lists.ts';
+import {
+  namesTable,
+  ownTable,
+  phasesTable,
+  reachedTable,
+  transferredTable,
+  uncertainTable,
+} from './comparison-lists.ts';
 import { movementTable } from './comparison-movements.ts';
 import { projectsTable } from './comparison-projects.ts';
 import type { ComparedSide } from './comparison-sides.ts';
@@ -35,6 +42,7 @@ export const COMPARISON_TABLES: readonly ComparisonTableId[] = [
   'left',
   'renamed',
   'regrouped',
+  'transferred',
   'replanned',
   'phases',
   'started',
@@ -65,6 +73,8 @@ export function comparisonTable(id: ComparisonTableId, material: ComparisonMater
     case 'renamed':
     case 'regrouped':
       return namesTable(id, material);
+    case 'transferred':
+      return transferredTable(material);
     case 'replanned':
     case 'moved':
       return movementTable(id, material);

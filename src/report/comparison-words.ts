@@ -13,6 +13,7 @@ export type ComparisonTableId =
   | 'left'
   | 'renamed'
   | 'regrouped'
+  | 'transferred'
   | 'replanned'
   | 'phases'
   | 'started'

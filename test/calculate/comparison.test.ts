@@ -72,7 +72,8 @@ describe('roll-forward: before, added, removed, changed, of it newly and no long
     const others = [line('丙', 5), line('丁', 5, { agency: '郫都区' })];
     const before = [line('甲', 3), ...others];
     const after = [line('甲', 3, { agency: '郫都区' }), ...others];
-    const { byAgency, rollForward } = compare(projects(before), projects(after));
+    const { byAgency, rollForward, transferred } = compare(projects(before), projects(after));
+    expect(transferred.map(({ after: [one] }) => one?.name)).toEqual(['甲']);
     const sizes = byAgency.map(({ agency, measures }) => {
       const { added, removed, movedIn, movedOut } = measures[0]!;
       return [agency, added, removed, movedIn, movedOut];
@@ -113,8 +114,8 @@ describe('what changed', () => {
     ['finished', line('甲', 1), line('甲', 1, { finished: true }), { finished: 1 }],
   ])('%s', (_, before, after, expected) => {
     const found = compare(projects([before]), projects([after]));
-    const { renamed, regrouped, replanned, moved, phases, started, finished } = found;
-    const lists = { renamed, regrouped, replanned, moved, phases, started, finished };
+    const { renamed, regrouped, transferred, replanned, moved, phases, started, finished } = found;
+    const lists = { renamed, regrouped, transferred, replanned, moved, phases, started, finished };
     const counts = Object.entries(lists).flatMap(([name, list]) =>
       list.length > 0 ? [[name, list.length]] : [],
     );

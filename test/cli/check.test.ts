@@ -12,7 +12,9 @@ import { dirname, join } from 'node:path';
 import ExcelJS from 'exceljs';
 import { afterAll, describe, expect, test } from 'vitest';
 import { main } from '../../src/cli/main.ts';
+import { displayWidth } from '../../src/render/terminal/display-width.ts';
 import { memoryEffects } from './memory-effects.ts';
+import { kpOn } from './small-workspace.ts';
 
 /** `kp check`, `kp explain` and `kp template` as an office runs them, in workspaces of two small lists. */
 const folder = realpathSync(mkdtempSync(join(tmpdir(), 'kp-check-')));
@@ -98,18 +100,18 @@ describe('a waiver of kp.yaml', () => {
   test.each([
     [
       'for a project',
-      '{code: amount/over-total, project: 滨河湿地, reason: 概算调整中, until: 2023-12}',
+      '{code: amount/over-total, project: 滨河湿地, reason: 概算调整中, until: 2023-12-31}',
       true,
     ],
-    ['for an agency', '{code: amount/*, agency: 锦江区, reason: 概算调整中, until: 2023-12}', true],
+    ['for an agency', '{code: amount/*, agency: 锦江区, reason: 概算调整中, until: 2023-12-31}', true],
     [
       'for another project',
-      '{code: amount/over-total, project: 天府站, reason: 概算调整中, until: 2023-12}',
+      '{code: amount/over-total, project: 天府站, reason: 概算调整中, until: 2023-12-31}',
       false,
     ],
     [
       'that is over',
-      '{code: amount/over-total, project: 滨河湿地, reason: 概算调整中, until: 2023-08}',
+      '{code: amount/over-total, project: 滨河湿地, reason: 概算调整中, until: 2023-08-31}',
       false,
     ],
   ])('%s', async (_, waiver, holds) => {
@@ -125,7 +127,7 @@ describe('formats', () => {
   const root = place(FAULTY);
   test.each([
     ['csv', '程度,文件,工作表,单元格,问题,处理办法,代码\n错误,'],
-    ['ndjson', '{"table":"findings"'],
+    ['ndjson', '{"severity":"错误","file":"武侯区.csv"'],
     ['md', '## 报送情况'],
     ['json', '{\n  "schema": "kp.check/1",\n  "period": "2023-09"'],
   ])('%s', async (format, begins) => {
@@ -134,10 +136,30 @@ describe('formats', () => {
     expect((await kp('check', '-C', root, '--format', format)).out).toBe(first.out);
   });
 
+  test.each([
+    [60, 'zh-CN'],
+    [80, 'zh-CN'],
+    [60, 'en'],
+    [120, 'en'],
+  ])('fits a terminal of %i columns, codes and file names too, %s', async (columns, language) => {
+    const rows = ['甲', '乙', '丙'].map((name) =>
+      row(`${name}滨河湿地公园及配套道路工程`, '锦江区', '32000'),
+    );
+    const root = place({
+      'kp.yaml': CONFIGURATION,
+      'submissions/2023-09/锦江区发展和改革局2023年重点项目推进情况表（盖章版）.csv': HEADER + rows.join(''),
+    });
+    const { out } = await kpOn(columns, root, 'check', '--lang', language, '--no-color');
+    for (const line of out.split('\n')) expect(displayWidth(line), line).toBeLessThanOrEqual(columns);
+    expect(out).toContain('/');
+  });
+
   test('English', async () => {
     const { out } = await kp('check', '-C', root, '--lang', 'en');
     expect(out).toContain('2023');
-    expect(out.replace(/“[^”]*”|[^\s:]+\.csv|武侯区|锦江区|青羊区/g, '')).not.toMatch(/\p{Script=Han}/u);
+    expect(out.replace(/“[^”]*”|\d+万元|[^\s:]+\.csv|武侯区|锦江区|青羊区/g, '')).not.toMatch(
+      /\p{Script=Han}/u,
+    );
   });
 });
 

@@ -214,10 +214,24 @@ describe('kp compare', { timeout: 20_000 }, () => {
     expect(out).not.toContain('\u001b');
   });
 
+  test.each([40, 60])('fits in English too, titles of plans included: %i columns', async (columns) => {
+    const { out } = await kpOn(
+      columns,
+      root,
+      'compare',
+      'plan/2023',
+      '2023-09',
+      '--lang',
+      'en',
+      '--no-color',
+    );
+    for (const line of out.split('\n')) expect(displayWidth(line), line).toBeLessThanOrEqual(columns);
+  });
+
   test('what is uncertain is a warning that says how it is settled; settled it is silent', async () => {
     const lists = {
       'submissions/2023-08': '云溪停车场,1803-510181-04-03-000001,新都区,,续建,100,50,30',
-      'submissions/2023-09': '云溪停车楼,1803-510181-04-03-000002,新都区,,续建,100,50,40',
+      'submissions/2023-09': '云溪停车楼,1803-510181-04-03-000011,新都区,,续建,100,50,40',
     };
     const open = smallWorkspace(lists);
     const { out, err } = await kp(open, 'compare', '2023-08', '2023-09', '--format', 'json');

@@ -85,6 +85,8 @@ describe('what is looked at', () => {
       { name: 'link', kind: 'other' },
     ]);
     expect(await filesOn().entries(join(root, 'nowhere'))).toBeUndefined();
+    const kinds = ['file', 'folder', 'link', 'nowhere'].map((name) => filesOn().kindOf(join(root, name)));
+    expect(await Promise.all(kinds)).toEqual(['file', 'folder', 'other', undefined]);
   });
 
   test('a plain file is read, a link or a folder is not', async () => {

@@ -184,9 +184,15 @@ describe('what must not be replaced is refused before any work', () => {
     ['a way through a file', 'in.csv/x.json', 'output/failed'],
     ['a file of a closed month', 'history/2023-08/1/report.json', 'output/in-history'],
     ['a new file beside closed months', 'history/x.json', 'output/in-history'],
+    ['a list that was sent in', 'submissions/2023-08/a.csv', 'output/is-evidence'],
+    ['a plan', 'plan/2023.xlsx', 'output/is-evidence'],
     ['a closed month through a link', 'months/2023-08/1/report.json', 'output/in-history'],
   ])('%s', async (_, path, code) => {
     await promises.mkdir(join(folder, 'history/2023-08/1'), { recursive: true });
+    for (const kept of ['submissions/2023-08/a.csv', 'plan/2023.xlsx']) {
+      await promises.mkdir(join(folder, kept, '..'), { recursive: true });
+      writeFileSync(join(folder, kept), 'x');
+    }
     writeFileSync(join(folder, 'kp.yaml'), '');
     writeFileSync(join(folder, 'history/2023-08/1/report.json'), '{}');
     symlinkSync(join(folder, 'history'), join(folder, 'months'));

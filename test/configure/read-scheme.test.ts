@@ -43,7 +43,7 @@ test('entries of one key are alternatives, in their order', () => {
 describe('faults, each at its line and column', () => {
   test.each([
     ['nothing at all', '', ['1:1 缺少“id”']],
-    ['no indicator', `${HEAD}indicators: []`, [/^3:13 /]],
+    ['no indicator', `${HEAD}indicators: []`, ['3:13 缺少“indicators”']],
     [
       'a kind that is none',
       `${HEAD}indicators:\n  - key: 投资\n    scoring: tagret`,
@@ -58,11 +58,41 @@ describe('faults, each at its line and column', () => {
     ],
     ['a number that is none', `${HEAD}${ONE.replace('60', '六十')}`, [/^8:13 .*“六十”/]],
     ['a weight of 0', `${HEAD}${ONE.replace('60', '0')}`, [/^8:13 .*“0”.*大于 0/]],
+    [
+      'an indicator of a key that another has for everybody',
+      `${HEAD}${ONE}  - key: 投资\n    scoring: base\n    points: 3`,
+      [/^9:10 “投资”写了两次，第 4 行已有/],
+    ],
+    ['a rate without its %', `${HEAD}${ONE.replace('100%', '90')}`, [/^7:13 “target”的取值“90”.*百分数/]],
+    [
+      'an amount without its unit',
+      `${HEAD}indicators:\n  - key: 投资\n    scoring: bands\n    measure: completed\n    bands: [{ from: 50, points: 1 }]`,
+      [/^7:21 “bands.from”的取值“50”.*金额/],
+    ],
+    [
+      'a step of an amount left to its default of 1%',
+      `${HEAD}indicators:\n  - { key: 投资, scoring: deviation, measure: completed, base: 25, at: 1亿元, below: 1, above: [] }`,
+      [/^4:\d+ 缺少“unit”/],
+    ],
+    [
+      'conditions without their %',
+      `${HEAD}${ONE}  - key: 门\n    scoring: gate\n    of: 投资\n    unless:\n      - { measure: rate, from: 80 }\n      - - { measure: starts.rate, from: 70 }\nboards:\n  target: [{ measure: completed, from: time }]\n  red: 3\n  black: 3`,
+      [
+        /^13:32 “unless.from”的取值“80”.*百分数/,
+        /^14:41 “unless.from”的取值“70”/,
+        /^16:40 “from”的取值“time”.*金额/,
+      ],
+    ],
+    [
+      'a size band without its unit',
+      `${HEAD}indicators:\n  - key: 项目\n    scoring: additive\n    rules:\n      - { points: 2, when: { annualPlan: { from: 10 } } }\n      - - { points: 3, when: { annualPlan: { below: 5 } } }`,
+      [/^7:50 “rules.when.annualPlan.from”的取值“10”.*金额/, /^8:53 “rules.when.annualPlan.below”/],
+    ],
     ['a period that is none', `${HEAD}from: 明年\n${ONE}`, [/^3:7 .*“明年”/]],
     [
       'a month of a state',
-      `${HEAD}${ONE.replace('measure: rate', 'measure: annualPlan\n    over: month')}`,
-      [/^6:14 .*“annualPlan”.*over 只能是 year/],
+      `${HEAD}${ONE.replace('measure: rate', 'measure: starts.planned\n    over: month')}`,
+      [/^6:14 .*“starts.planned”.*over 只能是 year/],
     ],
     [
       'bands that go up',

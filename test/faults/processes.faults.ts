@@ -63,7 +63,7 @@ describe('killed at a random moment', () => {
         const before = storedFiles(root);
         const run = kp(root, ...args);
         // Most of a run is starting up and reading; what is written is written at its end.
-        const delay = (longest * (70 + random.integer(40))) / 100;
+        const delay = (longest * (60 + random.integer(42))) / 100;
         const timer = setTimeout(run.kill, delay);
         const ended = await run.ended;
         clearTimeout(timer);

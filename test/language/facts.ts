@@ -238,6 +238,7 @@ export const PROBLEM_FACTS: { readonly [Code in ProblemCode]: ProblemFacts[Code]
   'output/not-a-file': { path: '/dev/full' },
   'output/is-input': { path: 'a.csv', input: './a.csv' },
   'output/in-history': { path: 'history/2023-08/1/report.json' },
+  'output/is-evidence': { path: 'plan/2023.xlsx' },
   'output/failed': { path: 'a.json', reason: 'ENOSPC' },
   'stream/failed': { reason: 'ENOSPC' },
   'stream/closed': {},

@@ -4,6 +4,7 @@ import { formatPeriod, monthIndex, type Period, parsePeriod } from '../../model/
 import { failure } from '../../model/problem.ts';
 import { type Matching, matchProjects } from '../../registers/project/identity.ts';
 import type { Project } from '../../registers/project/record.ts';
+import { visible } from '../../render/terminal/visible.ts';
 import type { FormLine } from '../../template/form-columns.ts';
 import type { Run } from '../command.ts';
 import type { Context } from '../context.ts';
@@ -11,12 +12,12 @@ import { EXIT } from '../exit.ts';
 import { monthOf } from '../months.ts';
 import type { Options } from '../options.ts';
 import { readPlan } from '../plans.ts';
-import { sayTables, type TableTarget } from '../table-formats.ts';
+import type { TableTarget } from '../table-formats.ts';
 import { currentMonth, requireWorkspace, type Workspace } from '../workspace.ts';
 
 /** `kp template`: the form each agency fills in next, prefilled from the plan and last month. */
 export const template: Run = async (_inputs, options, context) => {
-  const { effects, settings } = context;
+  const { effects, settings, language } = context;
   const workspace = await requireWorkspace(context);
   const period =
     options.parsed('period', ['2023-10'], parsePeriod) ?? after(await currentMonth(workspace, context));
@@ -34,7 +35,13 @@ export const template: Run = async (_inputs, options, context) => {
     const bytes = await renderForm({ agency, period, lines: lines.get(agency) ?? [], words });
     if (!settings.dryRun) await effects.files.write([{ path, bytes }]);
   }
-  await sayTables(targets, context);
+  const { written, notWritten } = language.commands;
+  const say = settings.dryRun ? notWritten : written;
+  const made = targets.map(({ agency, path }) => {
+    const projects = lines.get(agency)?.length ?? 0;
+    return `${say(visible(path))}  ${language.check.projects(projects)}\n`;
+  });
+  await effects.stdout.write(made.join(''));
   return EXIT.done;
 };
 

@@ -120,7 +120,8 @@ async function readMonths(
       months.push({ period, closed: false, report: undefined });
       continue;
     }
-    unreadable += month.inputs.unreadable;
+    // What could not be read of a closed month was accepted when it was closed.
+    if (!month.closed) unreadable += month.inputs.unreadable;
     for (const found of month.findings) findings.push(found);
     const wanted = applyWhere(underPresentNames(month.projects, workspace), records.where);
     // A value that only other months have is no mistake here.

@@ -6,14 +6,19 @@ export const CONFIGURATION_FILE = 'kp.yaml';
 /** Where a workspace keeps its closed months; `kp close` alone writes there. */
 export const HISTORY_FOLDER = 'history';
 
-/** Whether a file stands, or would stand, among the closed months of a workspace, by whatever way it is named. */
-export async function isAmongClosedMonths(path: string, system: FileSystem): Promise<boolean> {
-  const folders = ancestors(await realFolder(dirname(resolve(path)), system));
-  const roots = folders.filter((folder) => basename(folder) === HISTORY_FOLDER).map(dirname);
-  const marks = await Promise.all(
-    roots.map((root) => system.stat(join(root, CONFIGURATION_FILE)).catch(() => undefined)),
-  );
-  return marks.some((mark) => mark !== undefined);
+/** Folders of a workspace whose files are evidence: the closed months, the lists as they were sent, the plans. */
+const KEPT_FOLDERS = [HISTORY_FOLDER, 'submissions', 'plan'] as const;
+export type KeptFolder = (typeof KEPT_FOLDERS)[number];
+
+/** The folder of a workspace in which a file stands, or would stand, by whatever way it is named, if it is a kept one. */
+export async function keptFolderOf(path: string, system: FileSystem): Promise<KeptFolder | undefined> {
+  for (const folder of ancestors(await realFolder(dirname(resolve(path)), system))) {
+    const kept = KEPT_FOLDERS.find((name) => name === basename(folder));
+    if (kept === undefined) continue;
+    const mark = await system.stat(join(dirname(folder), CONFIGURATION_FILE)).catch(() => undefined);
+    if (mark !== undefined) return kept;
+  }
+  return undefined;
 }
 
 /** Links are followed as far as the folder exists. */

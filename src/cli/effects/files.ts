@@ -33,10 +33,12 @@ export interface Files {
   check(paths: readonly string[], inputs: readonly SourceFile[]): Promise<void>;
   /** Writes the files one after the other, each of them old or new, never torn; returns when they are durable. */
   write(files: readonly OutputFile[]): Promise<void>;
+  /** What is there, links not followed; undefined where nothing is. */
+  kindOf(path: string): Promise<Entry['kind'] | undefined>;
   /** What a folder holds, by code point; links are not followed. Undefined where there is no such folder. */
   entries(path: string): Promise<readonly Entry[] | undefined>;
   /** The bytes of a regular file, never through a link. Trouble fails with the system's error. */
-  readPlain(path: string): Promise<Uint8Array<ArrayBuffer>>;
+  readPlain(path: string): Promise<Uint8Array>;
   /** Writes a new folder, whole or not at all; false where there is one already. Returns when it is durable. */
   writeFolder(folder: OutputFolder): Promise<boolean>;
   /** Removes from a folder what killed runs of `writeFolder` left in it. */
@@ -78,6 +80,11 @@ export function realFiles(standardInput: () => Readable, system: FileSystem = pr
     async write(files) {
       for (const file of files) await writeDurably(file, temporaries, system);
     },
+    kindOf: (path) =>
+      system.lstat(path).then(kindOf, (error: unknown) => {
+        if (reasonOf(error) === 'ENOENT') return undefined;
+        throw error;
+      }),
     entries: (path) => entriesOf(path, system),
     readPlain: (path) => readPlain(path, system),
     writeFolder: (folder) => writeFolderDurably(folder, temporaries, system),
@@ -125,19 +132,18 @@ async function entriesOf(path: string, system: FileSystem): Promise<readonly Ent
     throw error;
   });
   return entries
-    ?.map(
-      (entry): Entry => ({
-        name: entry.name,
-        kind: entry.isFile() ? 'file' : entry.isDirectory() ? 'folder' : 'other',
-      }),
-    )
+    ?.map((entry): Entry => ({ name: entry.name, kind: kindOf(entry) }))
     .sort((first, second) => compareCodePoints(first.name, second.name));
+}
+
+function kindOf(found: { isFile(): boolean; isDirectory(): boolean }): Entry['kind'] {
+  return found.isFile() ? 'file' : found.isDirectory() ? 'folder' : 'other';
 }
 
 /** Windows knows no O_NOFOLLOW, and links only by special permission. */
 const READ_NO_LINK = constants.O_RDONLY | (constants.O_NOFOLLOW ?? 0);
 
-async function readPlain(path: string, system: FileSystem): Promise<Uint8Array<ArrayBuffer>> {
+async function readPlain(path: string, system: FileSystem): Promise<Uint8Array> {
   const handle = await system.open(path, READ_NO_LINK);
   try {
     if (!(await handle.stat()).isFile()) throw new Error('not-a-file');

@@ -24,8 +24,8 @@ type Environment = Readonly<Record<string, string | undefined>>;
 
 export function realStreams(environment: Environment): Streams {
   return {
-    stdout: output(process.stdout, 1, environment),
-    stderr: withoutReader(output(process.stderr, 2, environment)),
+    stdout: output(() => process.stdout, 1, environment),
+    stderr: withoutReader(output(() => process.stderr, 2, environment)),
   };
 }
 
@@ -38,7 +38,10 @@ export function terminalColumns(told: number | undefined, environment: Environme
 /** Nobody reading the remarks is no reason to stop, nor to end otherwise: the data and the exit code still count. */
 function withoutReader(remarks: Output): Output {
   return {
-    ...remarks,
+    get isTerminal() {
+      return remarks.isTerminal;
+    },
+    columns: remarks.columns,
     write: (content) =>
       remarks.write(content).catch((error: unknown) => {
         if (!(error instanceof Failure && error.problem.code === 'stream/closed')) throw error;
@@ -51,17 +54,20 @@ export function standardInput(): Readable {
   return process.stdin;
 }
 
-function output(stream: NodeJS.WriteStream, descriptor: number, environment: Environment): Output {
+/** Node takes its time to open a stream, so each is opened when it is first asked for. */
+function output(open: () => NodeJS.WriteStream, descriptor: number, environment: Environment): Output {
+  let opened: NodeJS.WriteStream | undefined;
   // The callback of the write that failed reports it; without a listener Node would end with a stack.
-  stream.on('error', () => undefined);
-  const whole = !stream.isTTY && needsWholeWrites(descriptor);
+  const stream = () => (opened ??= open().on('error', () => undefined));
   return {
-    isTerminal: stream.isTTY === true,
-    columns: () => (stream.isTTY ? terminalColumns(stream.columns, environment) : undefined),
+    get isTerminal() {
+      return stream().isTTY === true;
+    },
+    columns: () => (stream().isTTY ? terminalColumns(stream().columns, environment) : undefined),
     async write(content) {
       try {
-        if (whole) writeWhole(descriptor, typeof content === 'string' ? Buffer.from(content) : content);
-        else await writeToStream(stream, content);
+        if (stream().isTTY || !needsWholeWrites(descriptor)) await writeToStream(stream(), content);
+        else writeWhole(descriptor, typeof content === 'string' ? Buffer.from(content) : content);
       } catch (error) {
         const reason = reasonOf(error);
         throw GONE.has(reason) ? failure('stream/closed', {}) : failure('stream/failed', { reason });

@@ -1,4 +1,3 @@
-import { randomBytes } from 'node:crypto';
 import { dirname, join, resolve } from 'node:path';
 import { Failure, failure } from '../../model/problem.ts';
 import type { FileSystem } from './files.ts';
@@ -23,6 +22,8 @@ export async function writeFolderDurably(
   temporaries: Set<string>,
   system: FileSystem,
 ): Promise<boolean> {
+  // Loaded here, for not every run writes.
+  const { randomBytes } = await import('node:crypto');
   const target = resolve(path);
   const parent = dirname(target);
   const temporary = join(parent, `.kp-${process.pid}-${randomBytes(9).toString('base64url')}.tmp`);

@@ -1,7 +1,6 @@
-import { randomBytes } from 'node:crypto';
 import { basename, dirname, join, resolve } from 'node:path';
 import { Failure, failure } from '../../model/problem.ts';
-import { isAmongClosedMonths } from './closed-months.ts';
+import { keptFolderOf } from './closed-months.ts';
 import type { SourceFile } from './discover.ts';
 import type { FileSystem } from './files.ts';
 
@@ -12,7 +11,7 @@ export interface OutputFile {
 
 const RENAME_ATTEMPTS = 6;
 
-/** Refuses symbolic links, whatever is no regular file, the inputs themselves, and the closed months of a workspace. */
+/** Refuses symbolic links, whatever is no regular file, the inputs themselves, closed months, and lists and plans of a workspace. */
 export async function checkOutputs(
   paths: readonly string[],
   inputs: readonly SourceFile[],
@@ -22,12 +21,15 @@ export async function checkOutputs(
   for (const input of inputs) if (input.place !== undefined) byPlace.set(input.place, input.name);
   for (const path of paths) {
     const found = await lookAt(path, system);
-    if (await isAmongClosedMonths(path, system)) throw failure('output/in-history', { path });
+    const kept = await keptFolderOf(path, system);
+    if (kept === 'history') throw failure('output/in-history', { path });
     if (found === undefined) continue;
     if (found.isSymbolicLink()) throw failure('output/symlink', { path });
     if (!found.isFile()) throw failure('output/not-a-file', { path });
     const input = byPlace.get(await system.realpath(path));
     if (input !== undefined) throw failure('output/is-input', { path, input });
+    // A new list may be put there, such as a form; one that was sent in, or planned by, stays as it is.
+    if (kept !== undefined) throw failure('output/is-evidence', { path });
   }
 }
 
@@ -41,6 +43,8 @@ export async function writeDurably(
   temporaries: Set<string>,
   system: FileSystem,
 ): Promise<void> {
+  // Loaded here, for not every run writes.
+  const { randomBytes } = await import('node:crypto');
   const folder = dirname(resolve(file.path));
   const temporary = join(folder, `.kp-${randomBytes(9).toString('base64url')}.tmp`);
   try {

@@ -1,6 +1,6 @@
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { MONTH_FILES } from '../../history/close-month.ts';
-import { digestAside } from '../../history/digest.ts';
+import { digestOf } from '../../history/digest.ts';
 import { type OpenedMonth, openMonth, type ReadFile } from '../../history/open-month.ts';
 import { type Damage, damage } from '../../model/damage.ts';
 import { formatPeriod, type Period, parsePeriod } from '../../model/period.ts';
@@ -36,15 +36,17 @@ export function storedPath(period: Period, version?: number): string {
 
 /** Looks through `history/`, or at one month of it, without opening any. */
 export async function listHistory(workspace: Workspace, context: Context, only?: Period): Promise<History> {
-  const top = await entriesIn('', workspace, context);
-  const own = top.entries.find(({ name }) => name === HISTORY_FOLDER);
-  if (own === undefined) return { ...NOTHING, damages: top.damages };
+  const own = await entryAt(HISTORY_FOLDER, workspace, context);
+  if (own === undefined) return NOTHING;
   if (own.kind !== 'folder') return { ...NOTHING, damages: [damage(HISTORY_FOLDER, 'wrong-kind', {})] };
-  const { entries, damages } = await entriesIn(HISTORY_FOLDER, workspace, context);
-  const wanted = only === undefined ? entries : entries.filter(({ name }) => name === formatPeriod(only));
-  const found = await Promise.all(wanted.map((entry) => lookAtMonth(entry, workspace, context)));
+  const { entries, damages } =
+    only === undefined
+      ? await entriesIn(HISTORY_FOLDER, workspace, context)
+      : { entries: [await entryAt(storedPath(only), workspace, context)], damages: [] };
+  const months = entries.filter((entry) => entry !== undefined);
+  const found = await Promise.all(months.map((entry) => lookAtMonth(entry, workspace, context)));
   return {
-    months: found.flatMap(({ months }) => months),
+    months: found.flatMap((one) => one.months),
     damages: [...damages, ...found.flatMap((one) => one.damages)],
     leftovers: found.flatMap(({ leftovers }) => leftovers),
   };
@@ -69,7 +71,7 @@ export async function openVersion(
     MONTH_FILES.map(async (name): Promise<ReadFile | undefined> => {
       try {
         const bytes = await effects.files.readPlain(join(root, path, name));
-        return { name, bytes, sha256: await digestAside(bytes) };
+        return { name, bytes, sha256: digestOf(bytes) };
       } catch (error) {
         damages.push(unread(`${path}/${name}`, reasonOf(error)));
         return undefined;
@@ -120,6 +122,15 @@ async function lookAtMonth({ name, kind }: Entry, workspace: Workspace, context:
   return { months: versions.length === 0 ? [] : [{ period, versions }], damages, leftovers };
 }
 
+async function entryAt(path: string, { root }: Workspace, { effects }: Context): Promise<Entry | undefined> {
+  try {
+    const kind = await effects.files.kindOf(join(root, path));
+    return kind && { name: basename(path), kind };
+  } catch (error) {
+    throw failure('history/damaged', { damages: [damage(path, 'unreadable', { reason: reasonOf(error) })] });
+  }
+}
+
 async function entriesIn(
   path: string,
   { root }: Workspace,
@@ -128,8 +139,7 @@ async function entriesIn(
   try {
     return { entries: (await effects.files.entries(join(root, path))) ?? [], damages: [] };
   } catch (error) {
-    const place = path === '' ? HISTORY_FOLDER : path;
-    return { entries: [], damages: [damage(place, 'unreadable', { reason: reasonOf(error) })] };
+    return { entries: [], damages: [damage(path, 'unreadable', { reason: reasonOf(error) })] };
   }
 }
 

@@ -48,6 +48,7 @@ export const check: CheckWords = {
     ].filter(Boolean);
     return [plural(rows, 'row'), plural(projects, 'project'), ...faults].join('  ');
   },
+  projects: (count) => `${count} ${count === 1 ? 'project' : 'projects'}`,
   notReported: (count) => `Not reported (${count})`,
   comma: ', ',
   returned: ' (to mend)',

@@ -14,6 +14,7 @@ export const comparison: ComparisonWords = {
     left: 'Left',
     renamed: 'Renamed',
     regrouped: 'Split or merged',
+    transferred: 'With another agency',
     replanned: 'Annual plan or total investment changed',
     phases: 'Phase changed',
     started: 'Started since',

@@ -22,6 +22,7 @@ export const refusalRules: Readonly<Record<RefusalRule, string>> = {
   formats: 'defines too many cell formats',
   strings: 'holds far more texts than its sheets can use',
   cells: 'holds too many cells',
+  'repeated-text': 'repeats long texts too often',
   'idle-markup': 'holds masses of content that is no cell',
   rows: 'has more rows than Excel allows',
   columns: 'has more columns than Excel allows',

@@ -256,7 +256,7 @@ export const help: HelpWords = {
     skipHidden: 'leave out hidden sheets, rows and columns',
     accept: 'close in spite of errors or unreadable files; the reason is stored',
     revise: 'revise a closed month; the reason is stored, the former version stays',
-    all: 'all months',
+    all: 'history: all months; template: every agency',
     origin: 'where each value comes from: line and column of kp.yaml, option, environment or default',
     workspace: 'the workspace (a folder with kp.yaml); else searched from the working folder upward',
     quiet: 'besides the data, say errors only',

@@ -41,6 +41,7 @@ export const check: CheckWords = {
     const faults = [errors > 0 ? `错误${errors}` : '', warnings > 0 ? `警告${warnings}` : ''].filter(Boolean);
     return [`${rows}行`, `${projects}个项目`, ...faults].join('  ');
   },
+  projects: (count) => `${count}个项目`,
   notReported: (count) => `未报送（${count}家）`,
   comma: '、',
   returned: '（退回修改）',

@@ -12,6 +12,7 @@ export const comparison: ComparisonWords = {
     left: '退出项目',
     renamed: '更名项目',
     regrouped: '拆分、合并项目',
+    transferred: '换了责任单位的项目',
     replanned: '计划、总投资调整项目',
     phases: '项目性质变化',
     started: '新开工项目',

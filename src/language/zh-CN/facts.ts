@@ -22,6 +22,7 @@ export const refusalRules: Readonly<Record<RefusalRule, string>> = {
   formats: '单元格格式过多',
   strings: '文字条目过多，远超各工作表所能用到',
   cells: '单元格过多',
+  'repeated-text': '长文字反复出现',
   'idle-markup': '夹带大量与单元格无关的内容',
   rows: '行数超过 Excel 的上限',
   columns: '列数超过 Excel 的上限',

@@ -236,7 +236,7 @@ export const help: HelpWords = {
     skipHidden: '不计隐藏的工作表、行、列',
     accept: '有错误或读不出的文件也归档，理由一并存下',
     revise: '修订已归档的月份，事由一并存下，原来的一版保留',
-    all: '全部月份',
+    all: 'history：全部月份；template：每个单位',
     origin: '列出每一项的来源：kp.yaml 的行列、选项、环境变量或默认',
     workspace: '工作区（有 kp.yaml 的文件夹）；不写则从当前文件夹往上找',
     quiet: '除数据外只报错误',

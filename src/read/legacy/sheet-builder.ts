@@ -3,7 +3,7 @@ import { CELL, type CellKind, type CellTexts, type NumberFormat, type Sheet } fr
 import { cellName, type Range } from '../../model/source.ts';
 import { CellsBuilder } from '../cells-builder.ts';
 import { parseNumberFormat } from '../number-format.ts';
-import type { Limits, SheetInfo } from '../options.ts';
+import { type Limits, LONG_TEXT, MOST_REPEATED, type SheetInfo } from '../options.ts';
 import { refused } from '../xlsx/fault.ts';
 import { separateMerges } from '../xlsx/merges.ts';
 
@@ -13,6 +13,7 @@ export class SheetBuilder {
   readonly #hiddenRows: Run[] = [];
   readonly #hiddenColumns: Run[] = [];
   #lastColumn = 0;
+  #repeated = 0;
   readonly #cells = new CellsBuilder();
   readonly #texts = new TextList();
   readonly #merges: Range[] = [];
@@ -39,6 +40,7 @@ export class SheetBuilder {
     }
     this.#lastColumn = Math.max(this.#lastColumn, column);
     const place = this.#texts.place(text);
+    if (text.length > LONG_TEXT && this.#texts.wasKnown) this.#countLong(text.length, row, column);
     this.#cells.add(row, column, kind, 0, place, text.length, this.#format(format), hasFormula);
   }
 
@@ -73,6 +75,12 @@ export class SheetBuilder {
       ),
     );
     return { sheet, findings };
+  }
+
+  #countLong(length: number, row: number, column: number): void {
+    this.#repeated += length - LONG_TEXT;
+    if (this.#repeated > MOST_REPEATED)
+      throw refused(cellName(row, column), 'repeated-text', MOST_REPEATED, row, column);
   }
 
   #checkPlace(row: number, column: number): void {
@@ -120,8 +128,12 @@ class TextList implements CellTexts {
   readonly #texts: string[] = [];
   readonly #places = new Map<string, number>();
 
+  /** Whether the text that `place` answered last had been there before. */
+  wasKnown = false;
+
   place(text: string): number {
     const known = this.#places.get(text);
+    this.wasKnown = known !== undefined;
     if (known !== undefined) return known;
     const place = this.#texts.push(text) - 1;
     this.#places.set(text, place);

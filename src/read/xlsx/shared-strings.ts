@@ -12,16 +12,20 @@ export class SharedStrings {
   readonly #lengths: Uint32Array;
   readonly #recent: RecentStrings;
   readonly count: number;
+  /** Bytes of all its texts. */
+  readonly bytes: number;
 
   constructor(bytes: Buffer, places: Uint32Array, lengths: Uint32Array) {
     this.#recent = new RecentStrings(bytes);
+    this.bytes = bytes.length;
     this.#places = places;
     this.#lengths = lengths;
     this.count = places.length;
   }
 
-  isEmpty(index: number): boolean {
-    return this.#lengths[index] === 0;
+  /** Bytes of a text. */
+  length(index: number): number {
+    return this.#lengths[index]!;
   }
 
   text(index: number): string {

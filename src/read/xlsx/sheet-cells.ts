@@ -1,6 +1,6 @@
 import { CELL, type CellKind, type Cells } from '../../model/sheet.ts';
 import { CellsBuilder } from '../cells-builder.ts';
-import { type Limits, MOST_CELLS } from '../options.ts';
+import { type Limits, LONG_TEXT, MOST_CELLS, MOST_REPEATED } from '../options.ts';
 import { parseCellReference } from './cell-reference.ts';
 import { damaged, refused } from './fault.ts';
 import type { SharedStrings } from './shared-strings.ts';
@@ -25,6 +25,7 @@ export class SheetCells {
   /** A row without a number takes that of its first cell. */
   rowIsSettled = false;
   #rows = 0;
+  #longBytes = 0;
   #cellsBefore = 0;
   /** Cells of the row, empty ones included. */
   cellsInRow = 0;
@@ -124,7 +125,16 @@ export class SheetCells {
 
   addShared(index: number, format: number, hasFormula: boolean): void {
     if (!(index < this.shared.count)) throw damaged(this.part, 'bad-reference', this.row, this.column);
-    if (!this.shared.isEmpty(index)) this.add(CELL.text, STORED.shared, index, 0, format, hasFormula);
+    const length = this.shared.length(index);
+    if (length > LONG_TEXT) this.#countLong(length);
+    if (length > 0) this.add(CELL.text, STORED.shared, index, 0, format, hasFormula);
+  }
+
+  /** Every text may be used once; beyond that, long ones are counted. */
+  #countLong(length: number): void {
+    this.#longBytes += length - LONG_TEXT;
+    if (this.#longBytes > this.shared.bytes + MOST_REPEATED)
+      throw refused(this.part, 'repeated-text', MOST_REPEATED, this.row, this.column);
   }
 
   finish(): Cells {

@@ -240,7 +240,9 @@ function byAgency(group: readonly Project[]): Project[][] {
   const agencies = new Map<string, Project[]>();
   for (const project of group) {
     const key = agencyKey(project.agency ?? '');
-    agencies.set(key, [...(agencies.get(key) ?? []), project]);
+    const known = agencies.get(key);
+    if (known === undefined) agencies.set(key, [project]);
+    else known.push(project);
   }
   return [...agencies.values()];
 }
@@ -250,8 +252,9 @@ function withoutOtherCodes(group: readonly Project[]): Project[][] {
   const byCode = new Map<string, Project[]>();
   const bare: Project[] = [];
   for (const project of group) {
-    if (project.code === undefined) bare.push(project);
-    else byCode.set(project.code, [...(byCode.get(project.code) ?? []), project]);
+    const known = project.code === undefined ? bare : byCode.get(project.code);
+    if (known !== undefined) known.push(project);
+    else if (project.code !== undefined) byCode.set(project.code, [project]);
   }
   if (byCode.size === 0) return [bare];
   const [first, ...others] = [...byCode.values()];

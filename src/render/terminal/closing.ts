@@ -21,11 +21,10 @@ const WIDEST = 120;
 /** The closed month as an office reads it: its sentences, then the facts of its closing. Ends with a line break. */
 export function renderClosing({ title, path, report, facts }: Closing, options: PictureOptions): string {
   const width = options.width === undefined ? undefined : Math.min(WIDEST, options.width) - MARGIN.length;
+  const wrapped = (line: string): string[] => (width === undefined ? [line] : wrap(line, width));
   const blocks = [
-    [`${options.colors.strong(title)}  ${options.colors.faint(visible(path))}`],
-    headlines(report, options).flatMap((sentence) =>
-      width === undefined ? [sentence] : wrap(sentence, width),
-    ),
+    wrapped(`${options.colors.strong(title)}  ${options.colors.faint(visible(path))}`),
+    headlines(report, options).flatMap(wrapped),
     factLines(facts, width, options),
   ];
   const lines = blocks.flatMap((block) => ['', ...block]);

@@ -1,10 +1,11 @@
+import Table from 'cli-table3';
 import type { LayoutCell, LayoutColumn, LayoutRow, LayoutTable } from '../../model/layout.ts';
 import { type DisplayUnit, formatCell } from '../amounts.ts';
 import { moneyDecimals } from '../columns.ts';
 import { drawBar } from './bar.ts';
 import { displayWidth } from './display-width.ts';
 import type { Palette } from './palette.ts';
-import { padEnd, padStart, wrap } from './text.ts';
+import { wrap } from './text.ts';
 import { visible } from './visible.ts';
 
 export interface TableOptions {
@@ -30,20 +31,28 @@ export function drawTable(table: LayoutTable, wanted: TableOptions): string {
   const decimals = table.columns.map((_, at) => moneyDecimals(rows, at, wanted.unit));
   const options = { ...wanted, decimals };
   const { columns, bar, widths } = fitColumns(table, rows, options);
+  const lines = rows.map((row) => {
+    const cells = columns.map((at) => drawCell(row, at, table.columns[at]!, widths.get(at), options));
+    return bar === 0 ? cells : [...cells, barOf(row, table, bar, options)];
+  });
   const titles = columns.map((at) => wrappedTitle(table, rows, at, widths.get(at), options));
   const height = Math.max(...titles.map((title) => title.length));
-  const heads = titles.map((title) => [
-    ...Array<string>(height - title.length).fill(''),
-    ...title.map(options.colors.faint),
-  ]);
-  const bodies = rows.map((row) => {
-    const cells = columns.map((at) =>
-      drawCell(row, at, table.columns[at]!, widths.get(at), options).split('\n'),
-    );
-    return bar === 0 ? cells : [...cells, [barOf(row, table, bar, options)]];
+  const heads = titles.map((title) => [...Array<string>(height - title.length).fill(''), ...title]);
+  const drawn = new Table({
+    head: [...heads.map((head) => head.map(options.colors.faint).join('\n')), ...(bar === 0 ? [] : [''])],
+    colAligns: [
+      ...columns.map((at) => alignment(table.columns[at]!)),
+      ...(bar === 0 ? [] : ['left' as const]),
+    ],
+    chars: FRAMELESS,
+    style: { head: [], border: [], compact: true, 'padding-left': 0, 'padding-right': 0 },
   });
-  const alignRight = columns.map((at) => isFigure(table.columns[at]!));
-  return `${linesOf(bar === 0 ? heads : [...heads, []], bodies, alignRight).join('\n')}\n`;
+  drawn.push(...lines);
+  return `${drawn
+    .toString()
+    .split('\n')
+    .map((line) => line.trimEnd())
+    .join('\n')}\n`;
 }
 
 interface Drawing extends TableOptions {
@@ -180,33 +189,24 @@ function barOf(row: LayoutRow, table: LayoutTable, width: number, options: Drawi
   return rate?.type === 'percent' ? drawBar(rate.value, options.time ?? 0, width, options.colors) : '';
 }
 
-function isFigure(column: LayoutColumn): boolean {
-  return column.kind !== 'text' && column.kind !== 'date';
+function alignment(column: LayoutColumn): 'left' | 'right' {
+  return column.kind === 'text' || column.kind === 'date' ? 'left' : 'right';
 }
 
-/** The lines of a cell. */
-type Cell = readonly string[];
-
-/** Columns as wide as what stands in them, and a rule under the titles. */
-function linesOf(
-  heads: readonly Cell[],
-  bodies: readonly (readonly Cell[])[],
-  alignRight: readonly boolean[],
-): string[] {
-  const widths = heads.map((head, at) =>
-    [head, ...bodies.map((row) => row[at]!)]
-      .flat()
-      .reduce((widest, line) => Math.max(widest, displayWidth(line)), 1),
-  );
-  const beside = (row: readonly Cell[]): string[] => {
-    const height = Math.max(...row.map((cell) => cell.length));
-    return Array.from({ length: height }, (_, line) =>
-      row
-        .map((cell, at) => (alignRight[at] ? padStart : padEnd)(cell[line] ?? '', widths[at]!))
-        .join(' '.repeat(GAP))
-        .trimEnd(),
-    );
-  };
-  const rule = '─'.repeat(widths.reduce((sum, width) => sum + width + GAP, -GAP));
-  return [...beside(heads), ...(bodies.length === 0 ? [] : [rule]), ...bodies.flatMap(beside)];
-}
+const FRAMELESS = {
+  top: '',
+  'top-mid': '',
+  'top-left': '',
+  'top-right': '',
+  bottom: '',
+  'bottom-mid': '',
+  'bottom-left': '',
+  'bottom-right': '',
+  left: '',
+  'left-mid': '',
+  mid: '─',
+  'mid-mid': '─'.repeat(GAP),
+  right: '',
+  'right-mid': '',
+  middle: ' '.repeat(GAP),
+};

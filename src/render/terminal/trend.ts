@@ -51,11 +51,12 @@ function seriesBlock(months: readonly TrendMonth[], series: Series, options: Pic
     unit === undefined ? '' : `  ${language.terminal.unit(RENDER_WORDS[language.tag].units[unit])}`;
   const formula = visible(formulaText(series, language));
   return (width) => {
+    const wrapped = (line: string): string[] => (options.width === undefined ? [line] : wrap(line, width));
     const room = Math.min(WIDEST_BAR, width - PERIOD - widest - 4);
     const bars = room < NARROWEST_BAR ? [] : drawBars(months, series, room, options);
     return [
-      `${colors.strong(visible(series.path))}${colors.faint(unitNote)}`,
-      ...(options.width === undefined ? [formula] : wrap(formula, width)).map(colors.faint),
+      ...wrapped(`${colors.strong(visible(series.path))}${colors.faint(unitNote)}`),
+      ...wrapped(formula).map(colors.faint),
       ...months.map(({ period }, at) =>
         `${formatPeriod(period)}  ${padStart(texts[at]!, widest)}  ${bars[at] ?? ''}`.trimEnd(),
       ),

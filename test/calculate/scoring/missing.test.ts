@@ -51,7 +51,7 @@ describe('an indicator that is not reported', () => {
 
 describe('figures of a month or a quarter', () => {
   const monthly = schemeOf(
-    '  - { key: 当月, scoring: bands, measure: completed, over: month, bands: [{ from: 20, points: 10 }] }\n  - { key: 基础, scoring: base, points: 1 }',
+    '  - { key: 当月, scoring: bands, measure: completed, over: month, bands: [{ points: 10 }] }\n  - { key: 基础, scoring: base, points: 1 }',
   );
   test.each<[string, Readonly<Record<string, readonly Given[]>>, number, string]>([
     ['the difference of two cumulative ones', { '2023-08': [{ ...ongoing, completed: 30 }] }, 9, 'scored'],

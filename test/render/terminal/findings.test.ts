@@ -40,6 +40,12 @@ describe('finding lines', () => {
       ],
     ],
     [
+      'what lies in no file has no place',
+      [finding('agency/not-reported', { agency: '武侯区' }, { file: '' })],
+      { language, colors },
+      ['武侯区未报送。请催报；确无项目的请在 kp.yaml 的 agencies 中删去 [agency/not-reported]'],
+    ],
+    [
       'many of a kind: the first, and a count; what to do only once',
       [unreadable(4), unreadable(5), unreadable(6), unreadable(7)],
       { language, colors, ofKind: 2 },
