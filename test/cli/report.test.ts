@@ -133,7 +133,7 @@ describe('the other commands', () => {
     });
     const human = await kp('inspect', at('good.csv'), at('empty.xlsx'));
     expect(human.code).toBe(3);
-    expect(human.out).toContain('表头在第 1 行');
+    expect(human.out).toContain('表头  第 1 行');
     expect(human.out).toMatch(/E {3}总投资（万元） +总投资 +一致 +万元（表头）/);
     expect(human.out).toContain('empty.xlsx  读不出');
   });
@@ -199,9 +199,9 @@ describe('the other commands', () => {
     const effects = memoryEffects({ input: list });
     await main(['inspect', '-', '--lang', 'en', '--period', '2019-08'], effects);
     const out = effects.out();
-    expect(out).toMatch(/F {7}年度计划投资（万元） +annual plan +exact +万元 \(header\)/);
-    expect(out).toContain('header in row 2\n');
-    expect(out).toContain('rows 3 and 4');
+    expect(out).toMatch(/F {4}年度计划投资（万元） +annual plan +exact +万元 \(header\)/);
+    expect(out).toContain('header    row 2\n');
+    expect(out).toContain('(rows 3–4)');
     expect(Math.max(...out.split('\n').map(displayWidth))).toBeLessThan(130);
   });
 

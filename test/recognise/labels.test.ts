@@ -62,3 +62,13 @@ describe('declaredCount', () => {
     expect(declaredCount(text)).toBe(count);
   });
 });
+
+// Time that grows with the square of these would be minutes.
+test.each(['共', '合计', '一、', '（', '注'])('%s and a cell full of marks', (beginning) => {
+  for (const mark of ['、', '.', ' ', '：', '（', '1', '共']) {
+    const text = `${beginning}${mark.repeat(32_000)}x`;
+    expect(labelKind(text)).toBeDefined();
+    expect(sectionName(text).name.length).toBeLessThan(1000);
+    expect(declaredCount(text) ?? 0).toBeGreaterThanOrEqual(0);
+  }
+});

@@ -134,8 +134,8 @@ export function scanRecords(
     column = 1;
     extent = 0;
     // Millions of blank lines may follow.
-    while (text.charCodeAt(at) === LINE_FEED) {
-      at += 1;
+    for (code = text.charCodeAt(at); code === LINE_FEED || code === RETURN; code = text.charCodeAt(at)) {
+      at += code === RETURN && text.charCodeAt(at + 1) === LINE_FEED ? 2 : 1;
       row += 1;
     }
   }

@@ -57,6 +57,7 @@ export const WIDE = 12;
 /** Lines that a text takes in a column of this width. */
 export function countLines(text: string, width: number): number {
   const room = Math.max(1, width - PADDING / 2);
+  if (text.length * 2 <= room && !text.includes('\n')) return 1;
   let lines = 0;
   for (const line of text.split('\n')) lines += Math.max(1, Math.ceil(displayWidth(line) / room));
   return lines;

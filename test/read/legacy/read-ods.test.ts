@@ -81,6 +81,15 @@ test.each<[string, Uint8Array, string[]]>([
   ['a password', ods('garbage', { 'META-INF/manifest.xml': MANIFEST }), ['file/encrypted']],
   ['a document type', ods(content('').replace('<o:doc', '<!DOCTYPE a><o:doc')), ['file/refused']],
   [
+    'a long text repeated in every row',
+    ods(
+      content(
+        `<t:table-row t:number-rows-repeated="1000000"><t:table-cell o:value-type="string"><x:p>${'字'.repeat(30_000)}</x:p></t:table-cell></t:table-row>`,
+      ),
+    ),
+    ['file/refused!A2318'],
+  ],
+  [
     'a billion repeated cells',
     ods(
       content(

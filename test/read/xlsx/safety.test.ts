@@ -2,7 +2,7 @@ import { constants, crc32, deflateRawSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import { DEFAULT_LIMITS, type Limits } from '../../../src/read/options.ts';
 import { stringLimits } from '../../../src/read/xlsx/shared-strings.ts';
-import { type EntrySpec, workbookEntries, worksheet, zip } from './package.ts';
+import { type EntrySpec, sharedStrings, workbookEntries, worksheet, zip } from './package.ts';
 import { read, readSheets } from './reading.ts';
 
 const SHEET = 'xl/worksheets/sheet1.xml';
@@ -175,6 +175,26 @@ const BUILT: readonly (readonly [title: string, build: () => Uint8Array, finding
         ),
       ),
     refused('part-size', MOST_TEXT.bytes, STRINGS),
+  ],
+  [
+    'one long text in every cell',
+    () =>
+      zip(
+        workbookEntries({ sharedStrings: sharedStrings(`<t>${'字'.repeat(30_000)}</t>`) }).map((entry) =>
+          entry.name === SHEET
+            ? {
+                ...entry,
+                ...repeated(
+                  '<worksheet><sheetData>',
+                  '<row><c t="s"><v>0</v></c></row>',
+                  8,
+                  '</sheetData></worksheet>',
+                ),
+              }
+            : entry,
+        ),
+      ),
+    refused('repeated-text', 67_108_864),
   ],
   [
     'sheets without end',
