@@ -128,6 +128,20 @@ export const TEXT_EDITS: readonly Edit[] = [
       return { bytes: replaced(bytes, at, length, encode(word)), note: `at ${at} to ${word}` };
     },
   },
+  {
+    // Markup stays well-formed: it says something else.
+    name: 'change a word throughout',
+    apply(bytes, random) {
+      const { at, length } = run(bytes, random, isLetter);
+      const word = Buffer.from(bytes.subarray(at, at + length)).toString('latin1');
+      const other = random.pick(WORDS);
+      if (word === '') return { bytes, note: 'of which there is none' };
+      const changed = Buffer.from(bytes)
+        .toString('latin1')
+        .replaceAll(new RegExp(`(?<![A-Za-z])${word}(?![A-Za-z])`, 'g'), other);
+      return { bytes: new Uint8Array(Buffer.from(changed, 'latin1')), note: `${word} to ${other}` };
+    },
+  },
 ];
 
 const TOKENS = [
