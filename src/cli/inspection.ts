@@ -11,7 +11,8 @@ import type { ProjectField } from '../registers/project/record.ts';
 
 /**
  * The document `kp.inspect/1`: how each file was understood. Rows and header rows are the sheet's own numbers, columns
- * their letters. `leftOut` of a sheet says why none of it counts; a file that could not be read has format null.
+ * their letters. `leftOut` of a sheet says why none of it counts; a file that could not be read, or holds the same bytes as
+ * one before (`sameAs`), has format null.
  * `asked` holds the options that overrule what kp would have found.
  */
 export function inspectionDocument(
@@ -38,7 +39,7 @@ export function inspectionDocument(
 }
 
 function fileOf(
-  { file, sha256, workbook, sheets }: Reading,
+  { file, sha256, sameAs, workbook, sheets }: Reading,
   findings: readonly Finding[],
   language: Language,
 ) {
@@ -49,6 +50,7 @@ function fileOf(
   return {
     file,
     sha256,
+    sameAs: sameAs ?? null,
     format: workbook?.format ?? null,
     encoding: workbook?.encoding ?? null,
     encodingFrom: workbook?.encodingFrom ?? null,

@@ -78,7 +78,7 @@ function parseDelimiter(text: string): string | undefined {
     ['semicolon', ';'],
     ['pipe', '|'],
   ]).get(text.toLowerCase());
-  return named ?? ([...text].length === 1 ? text : undefined);
+  return named ?? (/^[^"\r\n]$/.test(text) ? text : undefined);
 }
 
 function parseRow(text: string): number | undefined {

@@ -12,6 +12,7 @@ export interface InspectWords {
   readonly list: (parts: readonly string[], isCut: boolean) => string;
   readonly run: (from: number, to: number) => string;
   readonly unread: string;
+  readonly sameAs: (file: string) => string;
   readonly sheet: (name: string) => string;
   readonly onlySheet: string;
   readonly visibility: Readonly<Record<'visible' | 'hidden' | 'very-hidden', string>>;

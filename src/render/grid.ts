@@ -93,22 +93,26 @@ function numberText(text: string, format: NumberFormat | undefined, date1904: bo
 }
 
 const SIGNIFICANT = 15;
-const DECIMAL = /^([+-]?)(\d*)(?:\.(\d*))?((?:[Ee][+-]?\d+)?)$/;
 
 /** A number as it is written; digits beyond those a spreadsheet works with are what a float left behind, and rounded off. */
 function withinPrecision(text: string): string {
-  const [, sign = '', whole = '', decimals = '', exponent = ''] = DECIMAL.exec(text) ?? [];
-  const written = whole + decimals;
-  const first = written.search(/[1-9]/);
-  const digits = first < 0 ? '' : written.slice(first);
-  const cut = digits.length - SIGNIFICANT;
-  if (cut <= 0 || !/[1-9]/.test(digits.slice(SIGNIFICANT))) return text;
-  const rounded = BigInt(digits.slice(0, SIGNIFICANT)) + (digits[SIGNIFICANT]! >= '5' ? 1n : 0n);
-  const places = decimals.length - cut;
-  if (places <= 0) return `${sign}${rounded}${'0'.repeat(-places)}${exponent}`;
-  const padded = String(rounded).padStart(places + 1, '0');
-  const fraction = padded.slice(-places).replace(/0{1,16}$/, '');
-  return `${sign}${padded.slice(0, -places)}${fraction === '' ? '' : '.'}${fraction}${exponent}`;
+  const [written = '', exponent] = text.split(/[eE]/);
+  const significant = written.replace(/^[^1-9]+/, '').replace('.', '');
+  if (significant.length <= SIGNIFICANT || !/[1-9]/.test(significant.slice(SIGNIFICANT))) return text;
+  const [rounded = '', power = ''] = Number(text)
+    .toExponential(SIGNIFICANT - 1)
+    .split('e');
+  const sign = rounded.startsWith('-') ? '-' : '';
+  const digits = rounded.replace(/[-.]/g, '').replace(/0{1,14}$/, '');
+  return sign + (exponent === undefined ? plain(digits, Number(power)) : `${plain(digits, 0)}E${power}`);
+}
+
+/** Digits with their point: the first one counts ten to the `power`. */
+function plain(digits: string, power: number): string {
+  if (power < 0) return `0.${'0'.repeat(-power - 1)}${digits}`;
+  const whole = digits.slice(0, power + 1).padEnd(power + 1, '0');
+  const decimals = digits.slice(power + 1);
+  return decimals === '' ? whole : `${whole}.${decimals}`;
 }
 
 /** `2026-05-07T00:00:00.000Z` → `2026-05-07`: a midnight that nobody wrote is left out. */

@@ -158,6 +158,20 @@ describe('declared counts and printed totals against the rows', () => {
   });
 });
 
+test('a file with the bytes of another is not called unreadable', async () => {
+  const [one, two] = [saved(CSV, 'a.csv'), saved(CSV, 'b.csv')];
+  const { files } = await inspected([one, two]);
+  expect(
+    files.map(({ format, sameAs }: { format: string | null; sameAs: string | null }) => [format, sameAs]),
+  ).toEqual([
+    ['delimited', null],
+    [null, one],
+  ]);
+  const text = await drawn([one, two]);
+  expect(text).toContain('未计入：与“');
+  expect(text).not.toContain('读不出');
+});
+
 describe('on a terminal', () => {
   const lists = [
     'fixtures/submissions/chengdu-2019-08/市水务局2019年8月水务重点项目（更正）.csv',

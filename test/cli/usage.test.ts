@@ -30,6 +30,7 @@ describe('a wrong call ends with 2 and says what is wrong, in one line, with the
     ],
     [['cells', 'a.csv', '--encoding', 'klingon'], '“--encoding”的取值“klingon”不对', 'kp cells'],
     [['cells', 'a.csv', '--delimiter', 'ab'], '“--delimiter”的取值“ab”不对', 'kp cells'],
+    [['cells', 'a.csv', '--delimiter', '"'], '“--delimiter”的取值“"”不对', 'kp cells'],
     [['report', 'a.csv', '-o', ''], '“--output”的取值“”不对，应为：.xlsx', 'kp report'],
     [
       ['report', 'a.csv', '--benchmark', '全省=0.8'],

@@ -9,6 +9,7 @@ export const inspect: InspectWords = {
   list: (parts, isCut) => `${parts.join('、')}${isCut ? '…' : ''}`,
   run: (from, to) => `${from}—${to}`,
   unread: '读不出',
+  sameAs: (file) => `未计入：与“${file}”完全相同`,
   sheet: (name) => `工作表“${name}”`,
   onlySheet: '内容',
   visibility: { visible: '', hidden: '（隐藏）', 'very-hidden': '（深度隐藏）' },

@@ -29,7 +29,7 @@ export interface ChosenDialect {
  * way of quoting, a space as delimiter or as part of it are believed only where they leave nothing unexplained.
  */
 export function chooseDialect(text: string, limits: Limits, wanted?: string): ChosenDialect {
-  const declared = /^"?sep=(.)"?(?:\r\n|\n|\r|$)/i.exec(text.slice(0, 16));
+  const declared = /^"?sep=([^"])"?(?:\r\n|\n|\r|$)/i.exec(text.slice(0, 16));
   const from = declared?.[0].length ?? 0;
   const told = wanted || declared?.[1];
   const sample = wholeLines(text, from);

@@ -44,6 +44,7 @@ const MOST_BYTES = 1 << 24;
 
 class RelationshipsHandler implements XmlHandler {
   readonly takesText = false;
+  readonly refusesText = true;
   readonly relationships: Relationship[] = [];
   readonly #part: string;
   readonly #folder: string;

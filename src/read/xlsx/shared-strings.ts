@@ -41,6 +41,13 @@ const ITEM = 2;
 const RUN = 3;
 const TEXT = 4;
 
+/** What else may stand there (ECMA-376 part 1, 18.4). */
+const OTHER_CHILDREN: Readonly<Record<number, ReadonlySet<string>>> = {
+  [TABLE]: new Set(['extLst']),
+  [ITEM]: new Set(['rPh', 'phoneticPr', 'extLst']),
+  [RUN]: new Set(['rPr']),
+};
+
 /**
  * What a string table may hold beside sheets of so many bytes: every string is there for a cell, which takes a reference.
  * Strings of rows that were deleted, and long texts, leave room enough; a table far beyond is made to keep a reader busy.
@@ -64,6 +71,7 @@ const BYTES_PER_SHEET_BYTE = 32;
 
 /** Reads `xl/sharedStrings.xml`: the visible runs of every item joined, phonetic ones left out. */
 export class SharedStringsHandler implements XmlHandler {
+  readonly refusesText = true;
   readonly #part: string;
   readonly #mostStrings: number;
   readonly #heap = new TextHeap();
@@ -75,6 +83,8 @@ export class SharedStringsHandler implements XmlHandler {
   #contextOutside = OUTSIDE;
   #textStart = 0;
   #preserves = false;
+  /** Of the run at hand. */
+  #hasText = false;
   #runs = 0;
   readonly #mostRuns: number;
 
@@ -96,16 +106,18 @@ export class SharedStringsHandler implements XmlHandler {
       this.#runs = 0;
     } else if (this.#context === ITEM && name === 'r') {
       this.#context = RUN;
+      this.#hasText = false;
       this.#runs += 1;
       if (this.#runs > this.#mostRuns) throw refused(this.#part, 'string-length', this.#mostRuns);
     } else if ((this.#context === ITEM || this.#context === RUN) && name === 't') {
       this.#contextOutside = this.#context;
       this.#context = TEXT;
+      this.#hasText = true;
       this.#textStart = this.#capture.length;
       this.#preserves = tag.preservesSpace;
     } else {
-      // An entry that damage made unknown would shift all that follow.
-      if (this.#context === TABLE && name !== 'extLst') throw damaged(this.#part, 'structure');
+      // An entry that damage made unknown would shift all that follow, and a text be empty.
+      if (OTHER_CHILDREN[this.#context]?.has(name) === false) throw damaged(this.#part, 'structure');
       return false;
     }
     return true;
@@ -117,6 +129,7 @@ export class SharedStringsHandler implements XmlHandler {
       if (!this.#preserves) this.#capture.trimFrom(this.#textStart, this.#context === RUN);
       return;
     }
+    if (this.#context === RUN && !this.#hasText) throw damaged(this.#part, 'structure');
     if (this.#context === ITEM) this.#add(this.#capture.storeIn(this.#heap), this.#capture.length);
     this.#context -= 1;
   }

@@ -66,6 +66,8 @@ const OTHER_CHILDREN: Readonly<Record<number, ReadonlySet<string>>> = {
   [ROWS]: new Set(),
   [ROW]: new Set(['extLst']),
   [CELL_ELEMENT]: new Set(['f', 'extLst']),
+  [INLINE]: new Set(['rPh', 'phoneticPr']),
+  [RUN]: new Set(['rPr']),
 };
 
 /** ECMA-376 part 1, 18.3.1.4. */
@@ -75,6 +77,7 @@ const NUMBER = /^[+-]?(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d+)?$/;
 
 /** Reads a worksheet part: ECMA-376 part 1, 18.3. */
 export class SheetHandler implements XmlHandler {
+  readonly refusesText = true;
   readonly #part: string;
   readonly #limits: Limits;
   readonly #cells: SheetCells;

@@ -24,6 +24,7 @@ export const MOST_FORMATS = 65_536;
 /** Reads `cellXfs` and `numFmts` of `xl/styles.xml`. */
 export class StylesHandler implements XmlHandler {
   readonly takesText = false;
+  readonly refusesText = true;
   readonly #part: string;
   readonly #codes = new Map<number, string>();
   #codesSeen = 0;

@@ -14,6 +14,7 @@ export interface ListedSheet {
 /** Reads `xl/workbook.xml`: the sheets in order, and which calendar serials count in. */
 export class WorkbookHandler implements XmlHandler {
   readonly takesText = false;
+  readonly refusesText = true;
   readonly sheets: ListedSheet[] = [];
   date1904 = false;
   readonly #part: string;

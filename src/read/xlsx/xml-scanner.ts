@@ -12,6 +12,8 @@ export interface XmlHandler {
   close(name: string): void;
   /** Whether the innermost element's own text is of interest; other text is passed over. */
   readonly takesText: boolean;
+  /** Text that is not taken must be blank: words between the elements are what is left of one. Default: it may be any. */
+  readonly refusesText?: boolean;
   /**
    * A piece of that text: entities, CDATA and line ends resolved, not yet joined with its neighbours. `bytes` is only
    * valid during the call.
@@ -111,8 +113,13 @@ export class XmlScanner {
     const terminator = TERMINATORS[this.#mode]!;
     const found = bytes.indexOf(terminator, position, 'latin1');
     const stop = found >= 0 ? found : Math.max(position, end - terminator.length + 1);
-    if (this.#mode === MODE.characterData && this.#wantsText) this.#lines(bytes, position, stop);
-    else this.#idle(IDLE_FOR_A_COMMENT, stop - position);
+    const isText = this.#mode === MODE.characterData;
+    if (isText && this.#wantsText) {
+      this.#lines(bytes, position, stop);
+    } else {
+      if (isText) this.#checkText(bytes, position, stop);
+      this.#idle(IDLE_FOR_A_COMMENT, stop - position);
+    }
     if (found < 0) return stop === position ? -1 : stop;
     this.#mode = MODE.content;
     return found + terminator.length;
@@ -131,7 +138,7 @@ export class XmlScanner {
     const found = bytes.indexOf(LESS_THAN, position);
     const stop = found >= 0 ? found : end;
     if (!this.#wantsText || this.#open.length === 0) {
-      if (this.#open.length === 0 && !isBlank(bytes, position, stop)) throw damaged(this.#part, 'not-xml');
+      this.#checkText(bytes, position, stop);
       this.#idle(0, stop - position);
       return stop;
     }
@@ -153,6 +160,12 @@ export class XmlScanner {
     }
     this.#lines(bytes, from, stop);
     return stop;
+  }
+
+  /** Text that nobody takes: outside of the root, and where the handler refuses it, it must be blank. */
+  #checkText(bytes: Buffer, from: number, to: number): void {
+    const isRefused = this.#open.length === 0 || (this.#skipping === 0 && this.#handler.refusesText === true);
+    if (isRefused && !isBlank(bytes, from, to)) throw damaged(this.#part, 'not-xml');
   }
 
   /** Hands an entity's character on; answers the position behind it, or -1 if it has no end. */

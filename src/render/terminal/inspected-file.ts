@@ -15,7 +15,9 @@ export interface InspectionAsked {
 /** How a file was understood: the files of `kp.inspect/1`. */
 export interface InspectedFile {
   readonly file: string;
-  /** Null when the file could not be read. */
+  /** A file before with the same bytes; this one is left out. */
+  readonly sameAs: string | null;
+  /** Null when the file could not be read, or is left out. */
   readonly format: FileFormat | null;
   readonly encoding: string | null;
   readonly encodingFrom: EncodingFrom | null;

@@ -42,7 +42,7 @@ export function renderAsked(asked: InspectionAsked, { language, colors }: Inspec
 /** One file for people: what it is, and sheet by sheet what was taken and what was left. Ends with a line break. */
 export function renderInspectedFile(file: InspectedFile, options: InspectionOptions): string {
   const { inspect: words } = options.language.commands;
-  const kind = file.format === null ? options.colors.behind(words.unread) : words.formats[file.format];
+  const kind = kindOf(file, options);
   const phrases = [options.colors.strong(visible(file.file)), kind, ...textPhrases(file, words)];
   const [name = '', ...about] = pack(phrases, roomFor(SHEET_INDENT, options));
   const lines = [
@@ -54,6 +54,12 @@ export function renderInspectedFile(file: InspectedFile, options: InspectionOpti
     .map((line) => line.trimEnd())
     .join('\n')
     .trimEnd()}\n`;
+}
+
+function kindOf({ format, sameAs }: InspectedFile, { language, colors }: InspectionOptions): string {
+  const { inspect: words } = language.commands;
+  if (format !== null) return words.formats[format];
+  return sameAs === null ? colors.behind(words.unread) : colors.faint(words.sameAs(visible(sameAs)));
 }
 
 function textPhrases(file: InspectedFile, words: InspectWords): string[] {

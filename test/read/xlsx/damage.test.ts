@@ -36,7 +36,7 @@ describe.each(FILES)('%s', (_, bytes) => {
       if (!isComment)
         expect({ length, sheets, count: findings.length }).toEqual({ length, sheets: undefined, count: 1 });
     }
-  });
+  }, 60_000);
 
   it('with any byte changed is refused or gives the same cells', async () => {
     const { sheets } = await read(bytes);

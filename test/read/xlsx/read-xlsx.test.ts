@@ -344,6 +344,16 @@ const REFUSED: readonly (readonly [title: string, bytes: Uint8Array, finding: ob
     part('structure', 'xl/sharedStrings.xml'),
   ],
   [
+    'an unknown element in place of a text',
+    zip(replaced('xl/sharedStrings.xml', '<sst><si><str>锦江区</str></si></sst>')),
+    part('structure', 'xl/sharedStrings.xml'),
+  ],
+  [
+    'a run without its text',
+    zip(replaced('xl/sharedStrings.xml', '<sst><si><r>锦江区</r></si></sst>')),
+    part('structure', 'xl/sharedStrings.xml'),
+  ],
+  [
     'an unknown element among the cell styles',
     zip(replaced('xl/styles.xml', '<styleSheet><cellXfs><x/><xf/></cellXfs></styleSheet>')),
     part('structure', 'xl/styles.xml'),
