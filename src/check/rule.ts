@@ -27,7 +27,7 @@ export function about<Code extends FindingCode>(
   ...fields: readonly ProjectField[]
 ): Finding {
   for (const field of fields) {
-    const place = cellOf(project, field)?.source ?? emptyCellOf(project, field);
+    const place = ownCellOf(project, field) ?? cellOf(project, field)?.source ?? emptyCellOf(project, field);
     if (place !== undefined) return finding(code, facts, place);
   }
   const { table, position } = project;
@@ -53,6 +53,14 @@ export function inUnit(amount: Yuan, unit: MoneyUnit): string {
 /** `77.45%` */
 export function percent(ratio: Ratio): string {
   return `${roundRatio(ratio, 2, 2)}%`;
+}
+
+/** The usual place, without reading what stands there: a list of a million rows may well have a hundred thousand findings. */
+function ownCellOf({ table, position, told }: Project, field: ProjectField) {
+  const column = table.columns.find((one) => one.field === field && one.flag === undefined)?.column;
+  const { cells } = table.sheet;
+  if (column === undefined || told?.has(field) || cells.inRow(position, column) < 0) return undefined;
+  return tableSource(table, cells.rowNumber(position), column);
 }
 
 function emptyCellOf({ table, position }: Project, field: ProjectField) {
