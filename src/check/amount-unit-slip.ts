@@ -10,9 +10,10 @@ import { about, written } from './rule.ts';
  */
 export function checkUnitSlips(projects: readonly Project[]): Finding[] {
   const median = medianOf(projects);
-  return projects.flatMap((project) => {
+  const findings: Finding[] = [];
+  for (const project of projects) {
     const slip = slipOf(project, median);
-    if (slip === undefined) return [];
+    if (slip === undefined) continue;
     const { field, amount, reference, against } = slip;
     const facts = {
       name: project.name,
@@ -21,8 +22,9 @@ export function checkUnitSlips(projects: readonly Project[]): Finding[] {
       against,
       reference: written(project, field, reference),
     };
-    return [about(project, 'amount/unit-slip', facts, field)];
-  });
+    findings.push(about(project, 'amount/unit-slip', facts, field));
+  }
+  return findings;
 }
 
 /** Smaller factors happen honestly: a share of a thousandth done in January, an expressway among village roads. */
