@@ -74,6 +74,8 @@ export interface FindingFacts {
   'period/conflict': { used: string; other: string; otherFrom: string };
   'agency/missing': { rows: number };
   'agency/conflict': { used: string; other: string; otherFrom: string };
+  /** 责任单位 names a person behind the agency, or instead of it. */
+  'agency/contact': { raw: string; agency: string | undefined };
   // Cells.
   'cell/error': { raw: string; field: string };
   'cell/not-calculated': { field: string };
@@ -359,6 +361,7 @@ export const SEVERITY = {
   'period/conflict': 'error',
   'agency/missing': 'error',
   'agency/conflict': 'note',
+  'agency/contact': 'note',
   'cell/error': 'error',
   'cell/not-calculated': 'error',
   'money/unreadable': 'error',

@@ -1,4 +1,5 @@
 import { isWholeCity, withoutCity } from './city.ts';
+import { splitContact } from './contact.ts';
 import { simplified } from './folding.ts';
 import { periodlessText } from './period.ts';
 import { remember } from './remember.ts';
@@ -22,10 +23,31 @@ export function agencyOfReporter(raw: string, own: OwnNames = NO_NAMES): string 
     .replace(ENDING_PUNCTUATION, '')
     .trim();
   if (text === '' || text.length > LONGEST) return undefined;
-  const local = withoutCity(text);
-  const office = LOCAL_OFFICE.exec(local);
-  if (office && !isWhole(office[1]!, own)) return office[1];
-  return text;
+  return districtOfOffice(text, own) ?? text;
+}
+
+/**
+ * 责任单位: an agency by the office's own name for it, a district for its own office (新都区发展和改革局, 新都区人民政府),
+ * another one as written; the person behind it apart. A bureau of a district for one trade (新都区投促局) stays itself.
+ * Without an agency where the cell names only a person.
+ */
+export function answeringAgency(
+  written: string,
+  own: OwnNames = NO_NAMES,
+): { readonly agency: string | undefined; readonly contact: string | undefined } {
+  const known = own.agency(written);
+  if (known !== undefined) return { agency: known, contact: undefined };
+  const { agency, contact } = splitContact(written);
+  if (agency === '') return { agency: undefined, contact };
+  const answering = districtOfOffice(simplified(agency), own) ?? agency;
+  return { agency: own.agency(agency) ?? own.agency(answering) ?? answering, contact };
+}
+
+/** 锦江区 for 锦江区发改局; undefined for whatever is no district's own office, and for the office of the whole city. */
+function districtOfOffice(text: string, own: OwnNames): string | undefined {
+  if (text.length > LONGEST) return undefined;
+  const district = LOCAL_OFFICE.exec(withoutCity(text))?.[1];
+  return district === undefined || isWhole(district, own) ? undefined : district;
 }
 
 /** A district, a county, a county-level city or a zone (郫都区, 简阳市, 高新区, 郫都区政府 → 郫都区); undefined for others. */
@@ -78,9 +100,9 @@ function withoutListWords(words: string): string {
 
 function agencyIn(word: string, own: OwnNames): string | undefined {
   if (word.length < 2 || isWhole(word, own)) return undefined;
+  const office = districtOfOffice(word, own);
+  if (office !== undefined) return office;
   const local = withoutCity(word);
-  const office = LOCAL_OFFICE.exec(local);
-  if (office && !isWhole(office[1]!, own)) return office[1];
   if (DISTRICT.test(local)) return isWhole(local, own) ? undefined : local;
   if (ORGANISATION.test(word)) return word;
   // Unknown words follow: the agency is what the stretch begins with.
@@ -109,7 +131,7 @@ const SHORTENED: readonly (readonly [RegExp, string])[] = [
 const GOVERNMENT = /(?:人民政府|政府|管委会|管理委员会)$/;
 const PLACE = '\\p{Script=Han}{1,12}?(?:新区|高新区|经开区|开发区|园区|新城|[区县市旗])';
 const LOCAL_OFFICE = new RegExp(
-  `^(${PLACE})(?:人民政府|政府|管委会|管理委员会)?(?:发展(?:和|与)?改革(?:局|委员会|委|和科技局)|发改(?:委|局)|发改经信局|重点项目(?:办公室|办|中心|推进办)|项目办|政府办公?室?|人民政府|政府|管委会|管理委员会)$`,
+  `^(${PLACE})(?:人民政府|政府|管委会|管理委员会)?(?:(?:发展(?:和|与|及)?改革|发改)\\p{Script=Han}{0,8}?(?:局|委员会|委)|(?:重[点大](?:建设)?)?项目(?:建设|推进|促进|服务|工作){0,2}(?:办公室|办|中心)|重点办|政府办公?室?|人民政府|政府|管委会|管理委员会)$`,
   'u',
 );
 /** 园区, 片区, 老旧小区, 功能区, 各区市县 are no agency. */

@@ -28,7 +28,10 @@ const stageInDigits = remember((whole: string) => {
   return number === undefined ? whole : `${number}期`;
 });
 
-/** `★`, `1●`, `①`, `3、` before a name and `★` after it are marks of the list, no part of the name. */
+/**
+ * `★`, `1●`, `①`, `3、` before a name and `★` after it are marks of the list, no part of the name. A `+`, `-`, `_` or `#1`
+ * at its beginning is the agency's own.
+ */
 function withoutMarkers(name: string): string {
   const start = isHan(name.charCodeAt(0)) ? 0 : LEADING_MARKS.exec(name)![0].length;
   let end = name.length;
@@ -40,7 +43,7 @@ function isHan(code: number): boolean {
   return code >= 0x4e00 && code <= 0x9fff;
 }
 
-const MARK = '[\\s★☆●○▲△▼▽※*#＊＃■□◆◇►▶▷√✓✔•·◎⊙¤+＋\\-—–―－_]';
+const MARK = '(?:[\\s★☆●○▲△▼▽※*＊■□◆◇►▶▷√✓✔•·◎⊙¤]|[#＃](?!\\d))';
 const LEADING_MARKS = new RegExp(
   `^${MARK}*(?:[\\u2460-\\u249b\\u24ea-\\u24ff\\u2776-\\u2793]|[(（]\\d{1,3}[)）]|\\d{1,4}(?:[、．](?![\\d０-９])|\\.(?!\\d)|(?=[★☆●○▲△※■□◆◇])))?${MARK}*`,
 );

@@ -2,7 +2,7 @@ import { type Finding, finding } from '../model/finding.ts';
 import { CELL, type Sheet } from '../model/sheet.ts';
 import type { Source } from '../model/source.ts';
 import type { Column, ColumnMatch, FieldKind } from '../model/table.ts';
-import { saysNothing } from '../normalise/blank.ts';
+import { statesNothing } from '../normalise/placeholder.ts';
 import { oneLine } from '../normalise/text.ts';
 import type { Dictionary } from './dictionary.ts';
 import type { Header, HeaderColumn } from './header.ts';
@@ -352,7 +352,7 @@ class Settling<Field extends string> {
     if (known !== undefined) return known;
     const values = this.#sampleCells(column)
       .map((cell) => (cell < 0 ? '' : oneLine(this.#sheet.cells.text(cell))))
-      .filter((text) => !saysNothing(text) && text !== draft.from.parts.at(-1));
+      .filter((text) => !statesNothing(text) && text !== draft.from.parts.at(-1));
     this.#samples.set(column, values);
     return values;
   }

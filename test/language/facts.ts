@@ -47,6 +47,7 @@ export const FINDING_FACTS: { readonly [Code in FindingCode]: FindingFacts[Code]
   'period/conflict': { used: '2019-08', other: '2019-07', otherFrom: 'title' },
   'agency/missing': { rows: 4 },
   'agency/conflict': { used: '武侯区', other: '青羊区', otherFrom: 'title' },
+  'agency/contact': { raw: '市交通局 张三', agency: '市交通局' },
   'cell/error': { raw: '#REF!', field: 'annualPlan' },
   'cell/not-calculated': { field: 'annualPlan' },
   'money/unreadable': { raw: '三千万', field: 'annualPlan' },

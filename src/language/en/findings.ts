@@ -213,6 +213,13 @@ export const findings: FindingWords = {
     sentence: `the responsible agency is taken as “${used}”, but ${origin(otherFrom)} says “${other}”`,
     remedy: 'Check the agency',
   }),
+  'agency/contact': ({ raw, agency }) => ({
+    sentence:
+      agency === undefined
+        ? `“${raw}” in the column of the responsible agency is a person, taken for no agency`
+        : `“${raw}” names a person behind the responsible agency, which is taken as “${agency}”`,
+    remedy: 'Write the agency alone, and the contact in a column of its own',
+  }),
   'cell/error': ({ raw, field }) => ({
     sentence: `${fieldName(field)} is the formula error “${raw}”, not counted`,
     remedy: 'Mend the formula, or write the number, and send it again',

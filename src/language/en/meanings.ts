@@ -46,6 +46,7 @@ export const meanings: Readonly<Record<FindingCode, string>> = {
   'period/conflict': 'A list says it is about another month',
   'agency/missing': 'Nothing tells whose projects these are',
   'agency/conflict': 'Two places name different agencies',
+  'agency/contact': 'A person behind the responsible agency, or instead of it',
   'cell/error': '`#REF!` and its kind',
   'cell/not-calculated': 'A formula without a stored result',
   'money/unreadable': 'Not an amount; left out',

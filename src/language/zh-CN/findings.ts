@@ -197,6 +197,13 @@ export const findings: FindingWords = {
     sentence: `责任单位按“${used}”计，但${origin(otherFrom)}是“${other}”`,
     remedy: '请核对责任单位',
   }),
+  'agency/contact': ({ raw, agency }) => ({
+    sentence:
+      agency === undefined
+        ? `“责任单位”一栏填的“${raw}”是人名，未作责任单位`
+        : `“责任单位”一栏填的“${raw}”带有联系人，责任单位按“${agency}”计`,
+    remedy: '请在“责任单位”一栏只填单位，联系人另列一栏',
+  }),
   'cell/error': ({ raw, field }) => ({
     sentence: `“${fieldName(field)}”是公式错误“${raw}”，未计入`,
     remedy: '请改正公式或直接填数后重报',

@@ -46,6 +46,7 @@ export const meanings: Readonly<Record<FindingCode, string>> = {
   'period/conflict': '清单写的是别的月份',
   'agency/missing': '找不到责任单位',
   'agency/conflict': '两处写的责任单位不一致',
+  'agency/contact': '责任单位一栏带有联系人，或只有人名',
   'cell/error': '公式错误，如 `#REF!`',
   'cell/not-calculated': '公式没有算出结果',
   'money/unreadable': '不是金额，未计入',

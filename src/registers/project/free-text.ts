@@ -1,7 +1,9 @@
 import { CELL } from '../../model/sheet.ts';
 import { cellUnder } from '../../model/table.ts';
-import { saysNoProblem, saysNothing } from '../../normalise/blank.ts';
+import { saysNoProblem } from '../../normalise/blank.ts';
+import { isDitto, statesNothing } from '../../normalise/placeholder.ts';
 import { cleanText } from '../../normalise/text.ts';
+import { cellRepeated } from './ditto.ts';
 import type { Project, ProjectField } from './record.ts';
 
 /** Columns of words that no figure depends on. */
@@ -17,11 +19,14 @@ export function freeText(
 ): string | undefined {
   const { table, position } = project;
   const column = table.columns.find((one) => one.field === field);
-  const cell = column === undefined ? -1 : cellUnder(table, position, column.column);
-  if (cell < 0) return undefined;
+  if (column === undefined) return undefined;
   const { cells } = table.sheet;
+  const own = cellUnder(table, position, column.column);
+  const isRepeating = own >= 0 && isDitto(cells.text(own));
+  const cell = isRepeating ? cellRepeated(table, position, column.column) : own;
+  if (cell < 0) return undefined;
   if (cells.kind(cell) === CELL.error || cells.kind(cell) === CELL.pending) return undefined;
   const text = cells.text(cell);
-  if (field === 'matter' ? saysNoProblem(text) : saysNothing(text)) return undefined;
+  if (field === 'matter' ? saysNoProblem(text) : statesNothing(text)) return undefined;
   return cleanText(text);
 }

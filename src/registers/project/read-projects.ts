@@ -3,9 +3,11 @@ import type { Outcome } from '../../model/outcome.ts';
 import type { Period } from '../../model/period.ts';
 import { type Table, tableSource } from '../../model/table.ts';
 import type { Phase, ReserveStep } from '../../model/vocabulary.ts';
+import { answeringAgency } from '../../normalise/agency.ts';
 import { saysNoProblem } from '../../normalise/blank.ts';
 import { readCode } from '../../normalise/code.ts';
 import { projectName } from '../../normalise/name.ts';
+import { remember } from '../../normalise/remember.ts';
 import { type SiteProgress, siteProgress } from '../../normalise/site-progress.ts';
 import { oneLine } from '../../normalise/text.ts';
 import { readYesNo } from '../../normalise/yes-no.ts';
@@ -47,6 +49,7 @@ class ProjectReader {
   readonly #row: RowCells;
   readonly #inherited: (section: number) => Inherited;
   readonly #submitter: Submitter;
+  readonly #answering: (written: string) => ReturnType<typeof answeringAgency>;
   readonly #sense: DateSense;
   readonly #packages: ReadonlySet<number>;
   readonly #tellsStarts: boolean;
@@ -66,6 +69,7 @@ class ProjectReader {
     this.#row = new RowCells(table);
     this.#inherited = inheritance(table, office);
     this.#submitter = submitterOf(table, office);
+    this.#answering = remember((written) => answeringAgency(oneLine(written), office));
     this.#sense = dateSense(table, period, purpose);
     this.#packages = new Set(table.memberOf.values());
     this.#tellsStarts = STATE_FIELDS.some((field) => this.#row.has(field));
@@ -226,10 +230,14 @@ class ProjectReader {
 
   #agency(inherited: Inherited): Pick<Project, 'agency' | 'agencyFrom'> {
     const written = this.#row.words('agency');
-    if (written !== undefined) {
-      return { agency: standard(oneLine(written), this.#office.agency), agencyFrom: 'column' };
+    const answering = written === undefined ? undefined : this.#answering(written);
+    if (answering?.contact !== undefined) {
+      this.#row.report('agency/contact', { raw: oneLine(written!), agency: answering.agency }, 'agency');
     }
-    if (inherited.agency !== undefined) return { agency: inherited.agency, agencyFrom: 'section' };
+    if (answering?.agency !== undefined) return { agency: answering.agency, agencyFrom: 'column' };
+    if (inherited.agency !== undefined) {
+      return { agency: this.#answering(inherited.agency).agency, agencyFrom: 'section' };
+    }
     const { agency, from } = this.#submitter;
     if (agency !== undefined) return { agency, agencyFrom: from };
     const reporter = this.#row.words('reporter');

@@ -1,16 +1,27 @@
 import { type Finding, type FindingCode, type FindingFacts, finding } from '../../model/finding.ts';
 import { CELL } from '../../model/sheet.ts';
-import { type Column, cellUnder, type RawCell, type Table, tableSource } from '../../model/table.ts';
-import { saysNothing } from '../../normalise/blank.ts';
+import {
+  type Column,
+  cellUnder,
+  type FieldKind,
+  type RawCell,
+  type Table,
+  tableSource,
+} from '../../model/table.ts';
+import { isDitto, statesNothing } from '../../normalise/placeholder.ts';
 import { cleanText } from '../../normalise/text.ts';
 import { readYesNo } from '../../normalise/yes-no.ts';
 import { PROJECT_COLUMNS } from './columns.ts';
 import { rawCell } from './dates.ts';
+import { cellRepeated } from './ditto.ts';
 import type { ProjectField } from './record.ts';
 
-const AMOUNTS: ReadonlySet<ProjectField> = new Set(
-  PROJECT_COLUMNS.filter((one) => one.kind === 'money' || one.kind === 'count').map((one) => one.field),
-);
+const fieldsOf = (...kinds: readonly FieldKind[]): ReadonlySet<ProjectField> =>
+  new Set(PROJECT_COLUMNS.filter((one) => kinds.includes(one.kind)).map((one) => one.field));
+
+const AMOUNTS = fieldsOf('money', 'count');
+/** What each project has for itself: a ditto mark there is a fault, never the value above. */
+const OWN = fieldsOf('money', 'count', 'percent', 'name', 'code', 'serial');
 
 /**
  * The cells of one row after the other, by field. Walks a row once instead of searching it for every field; values of
@@ -93,18 +104,27 @@ export class RowCells {
 
   raw(field: ProjectField): RawCell | undefined {
     const cell = this.cell(field);
-    return cell < 0 ? undefined : rawCell(this.table, cell);
+    if (cell < 0) return undefined;
+    const raw = rawCell(this.table, cell);
+    if (!isRepeating(raw.text, field)) return raw;
+    const repeated = this.#repeated(field);
+    return repeated < 0 ? undefined : rawCell(this.table, repeated);
   }
 
   text(field: ProjectField): string | undefined {
     const cell = this.cell(field);
-    return cell < 0 ? undefined : this.table.sheet.cells.text(cell);
+    if (cell < 0) return undefined;
+    const { cells } = this.table.sheet;
+    const text = cells.text(cell);
+    if (!isRepeating(text, field)) return text;
+    const repeated = this.#repeated(field);
+    return repeated < 0 ? undefined : cells.text(repeated);
   }
 
-  /** Words worth keeping: undefined for empty cells and for the marks that stand for "no entry". */
+  /** Words worth keeping: undefined for empty cells and for what stands there instead of a value. */
   words(field: ProjectField): string | undefined {
     const text = this.text(field);
-    return text === undefined || saysNothing(text) ? undefined : cleanText(text);
+    return text === undefined || statesNothing(text) ? undefined : cleanText(text);
   }
 
   isFlagged(flag: Column<ProjectField>): boolean {
@@ -112,6 +132,10 @@ export class RowCells {
     if (cell < 0) return false;
     const reading = readYesNo(rawCell(this.table, cell));
     return reading.state === 'value' && reading.value;
+  }
+
+  #repeated(field: ProjectField): number {
+    return cellRepeated(this.table, this.#position, this.#columns.get(field)!.column);
   }
 
   #reportMergedAmounts(): void {
@@ -134,4 +158,8 @@ export class RowCells {
     const row = this.table.sheet.cells.rowNumber(this.#position);
     this.findings.push(finding(code, facts, tableSource(this.table, row, this.#columns.get(field)?.column)));
   }
+}
+
+function isRepeating(text: string, field: ProjectField): boolean {
+  return isDitto(text) && !OWN.has(field);
 }
