@@ -129,6 +129,12 @@ export interface FindingFacts {
   /** The same agency's project in two files, and nothing tells which is later. */
   'project/undecided': { name: string; first: string };
   'package/members': { name: string; declared: number; listed: number };
+  /** The parts listed for a project do not add up to it in a column. */
+  'package/parts-differ': { name: string; header: string; parts: number };
+  /** `first`, `last`: sheet rows that the row is the sum of. */
+  'row/sum-of-others': { name: string; first: number; last: number };
+  'row/proven-total': { name: string; first: number; last: number };
+  'row/unclear': { name: string };
   /** Of the order of ten thousand times what is likely: 万元 written as 亿元, or the other way. */
   'amount/unit-slip': { name: string; field: string; amount: string; against: string; reference: string };
   /** Done before this year and in it exceeds the whole. */
@@ -398,6 +404,10 @@ export const SEVERITY = {
   'project/two-sheets': 'note',
   'project/undecided': 'error',
   'package/members': 'warning',
+  'package/parts-differ': 'error',
+  'row/sum-of-others': 'error',
+  'row/proven-total': 'note',
+  'row/unclear': 'error',
   'amount/unit-slip': 'error',
   'amount/over-total': 'warning',
   'amount/plan-over-total': 'warning',

@@ -85,6 +85,7 @@ export type LeftOutReason =
   | 'total'
   | 'of-which'
   | 'note'
+  | 'example'
   | 'repeated-header'
   | 'column-numbers'
   | 'unit-row'

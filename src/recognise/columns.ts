@@ -9,7 +9,7 @@ import type { Header, HeaderColumn } from './header.ts';
 import { spokenKey } from './header-key.ts';
 import { matchFuzzily } from './match-header.ts';
 import type { RegisterWords } from './register.ts';
-import { isColumnNumbers, isUnitRow } from './row-shapes.ts';
+import { isColumnNumbers, isUnitRow } from './rows/row-shapes.ts';
 import { placeIn, type SheetTask, textsOfRow } from './task.ts';
 
 /** The columns of a table, each with its field; units come later. */

@@ -2,8 +2,8 @@ import { CELL, type Cells, type Sheet } from '../model/sheet.ts';
 import type { Range } from '../model/source.ts';
 import { oneLine } from '../normalise/text.ts';
 import type { Dictionary, HeaderMatch } from './dictionary.ts';
-import { sectionMarker } from './labels.ts';
 import { matchHeader } from './match-header.ts';
+import { sectionNumbering } from './rows/numbering.ts';
 
 /** The header of a table: one to four rows, and what each of its columns says. */
 export interface Header<Field extends string> {
@@ -112,7 +112,7 @@ function isCutShort(sheet: Sheet, positions: readonly number[], merges: readonly
 function isSectionRow(cells: Cells, position: number): boolean {
   const first = cells.rowStart(position);
   if (cells.rowEnd(position) - first < 2) return true;
-  const marker = sectionMarker(cells.text(first).trim());
+  const marker = sectionNumbering(cells.text(first).trim());
   return marker !== undefined && cells.rowEnd(position) - first === 2;
 }
 

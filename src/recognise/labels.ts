@@ -1,4 +1,5 @@
 import { matchingKey } from '../normalise/text.ts';
+import { sectionNumbering } from './rows/numbering.ts';
 
 /** What the first words of a row say about the row. */
 export type LabelKind = 'total' | 'of-which' | 'note' | 'section' | 'plain';
@@ -9,29 +10,27 @@ export function labelKind(whole: string): LabelKind {
   if (text === '' || !SUSPICIOUS.test(text)) return 'plain';
   const key = matchingKey(text);
   if (OF_WHICH.test(key)) return 'of-which';
-  if (WHOLE.test(key) || TOTAL.test(key) || (TOTAL_AT_END.test(key) && key.length <= LONGEST_TOTAL))
+  if (TOTAL_ALONE.test(key) || TOTAL.test(key) || (TOTAL_AT_END.test(key) && key.length <= LONGEST_TOTAL))
     return 'total';
   if (NOTE.test(key)) return 'note';
-  if (sectionMarker(text) !== undefined) return 'section';
+  if (sectionNumbering(text) !== undefined) return 'section';
   return 'plain';
 }
 
-/** How a section is numbered; sections of one style stand on one level. */
-export type MarkerStyle = 'numeral' | 'bracketed' | 'dash' | 'part' | 'roman' | 'ornament';
+/** 合计, 总计（万元）, 全市汇总（12个）: a text that is a total's word and nothing else. */
+export function isTotalWord(text: string): boolean {
+  return text.length <= LONGEST_TOTAL_TEXT && TOTAL_ALONE.test(matchingKey(text));
+}
 
-/** The numbering at the start of a section row, alone in its cell or before the name. */
-export function sectionMarker(text: string): { style: MarkerStyle; length: number } | undefined {
-  for (const [style, pattern] of MARKERS) {
-    const found = pattern.exec(text);
-    if (found !== null) return { style, length: found[0].length };
-  }
-  return undefined;
+/** 示例, 例：某某工程: the row that shows how to fill in the form. */
+export function isExampleLabel(text: string): boolean {
+  return EXAMPLE.test(text);
 }
 
 /** 一、基础设施项目（12个） → 基础设施, 12. */
 export function sectionName(whole: string): { name: string; count: number | undefined } {
   const text = whole.slice(0, LONGEST_LABEL);
-  const marker = sectionMarker(text);
+  const marker = sectionNumbering(text);
   const bare = (marker === undefined ? text : text.slice(marker.length))
     .trim()
     .replace(/[:：;；。.、]+$/, '');
@@ -56,24 +55,19 @@ export function declaredCount(text: string): number | undefined {
 const LONGEST_LABEL = 400;
 /** Cheap first look: rows of data seldom start like this. */
 const SUSPICIOUS =
-  /[计計]|[全总页頁]|^\s*[\u3000\s]*(?:[一二三四五六七八九十壹贰叁肆伍百ⅠⅡⅢⅣⅤⅥⅦⅧⅨⅩ第其注备備说說填审審制联聯经負负附单單报報—–―─\-－◆■●▲◇□○★☆]|[（(【])/;
+  /[计計]|[全总總页頁]|^\s*[\u3000\s]*(?:[一二三四五六七八九十壹贰叁肆伍百ⅠⅡⅢⅣⅤⅥⅦⅧⅨⅩ第其注备備说說填审審制联聯经負负附单單报報—–―─\-－◆■●▲◇□○★☆]|[（(【])/;
 const OF_WHICH = /^(?:\d+)?其中/;
 const TOTAL =
   /^(?:[一二三四五六七八九十]|全市|全区|全县|全省|本页|本表|本区|累计|项目|投资|各区|区县|以上|总)?(?:合计|总计|小计|共计|总和|总合计|承前页|过次页|转下页|接上页)(?=$|\d|共|个|项|其中|为|数|投资|金额)/;
-/** The whole place in the row of a total. */
-const WHOLE = /^(?:全市|全区|全县|全省|总数|总量)$/;
+/** Words that are a total's when nothing else stands there: 累计 heads a column, 汇总 a sheet. */
+const TOTAL_ALONE =
+  /^(?:[一二三四五六七八九十])?(?:全市|全区|全县|全省|全州|全部|各区县?|区县|本页|本表|本区|本单位|本级|以上|项目|投资)?(?:总|合|小|共|累|统)?(?:合计|总计|小计|共计|累计|统计|总和|总数|总量|总额|汇总|合计数|本页数|本表数|本栏数|计)(?:数|额|金额|投资|项目)?(?:\(?(?:单位)?[百千]?[万亿]?元\)?)?(?:共?\d{1,6}[个项]?(?:项目)?)?$|^(?:全市|全区|全县|全省|全州)$/;
+const LONGEST_TOTAL_TEXT = 24;
+const EXAMPLE =
+  /^[\s（(【[]*(?:填[写报]|填表)?(?:示例|样例|举例|例子|范例|示范|例如|样表|模板|例)[\s\d一二三]*(?:行|数据)?(?:[)）】\]:：]|$)/;
 const TOTAL_AT_END = /(?:合计|总计|小计)(?:共?\d+[个项]?)?$/;
 const LONGEST_TOTAL = 16;
 const NOTE =
   /^(?:注(?:\d|[^册入重塑])|注$|备注|说明|填表说明|填报说明|填报人|填表人|填报单位|填报时间|填报日期|审核|制表|联系人|联系电话|经办人|单位负责人|分管领导签|主要领导签|负责人签|负责人$|附注|附件\d|附件$|报送单位|报送时间|单位盖章|单位公章)/;
-const NUMERALS = '[一二三四五六七八九十百壹贰叁肆伍]{1,4}';
-const MARKERS: readonly (readonly [MarkerStyle, RegExp])[] = [
-  ['numeral', new RegExp(`^\\s*${NUMERALS}\\s*(?:[、.．，,:：]|$)\\s*`)],
-  ['bracketed', new RegExp(`^\\s*[（(【]\\s*${NUMERALS}\\s*[)）】]\\s*[、.．]?\\s*`)],
-  ['part', new RegExp(`^\\s*第\\s*${NUMERALS}\\s*(?:部分|大类|类|批|章|组)\\s*[、:：.．]?\\s*`)],
-  ['roman', /^\s*[ⅠⅡⅢⅣⅤⅥⅦⅧⅨⅩ]{1,4}\s*[、.．:：]\s*/],
-  ['dash', /^\s*[—–―─\-－]{1,6}\s*(?=[^\s\d.—–―─\-－])/],
-  ['ornament', /^\s*[◆■●▲◇□○]\s*/],
-];
 const COUNT =
   /[（(]\s*(?:共|合计|计|总计)?\s*(\d{1,6})\s*(?:[个项]|个项目|项目|项工程)\s*[^（）()]{0,40}[)）]\s*$|(?:共|合计|总计)\s*(?:计)?\s*(\d{1,6})\s*(?:个|项)(?:项目|工程)?|(?<=\D)(\d{1,6})\s*[个项](?:项目|工程)?\s*$/;

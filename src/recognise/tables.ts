@@ -1,4 +1,4 @@
-import { type Finding, finding } from '../model/finding.ts';
+import type { Finding } from '../model/finding.ts';
 import type { Outcome } from '../model/outcome.ts';
 import { parsePeriod } from '../model/period.ts';
 import type { Sheet } from '../model/sheet.ts';
@@ -10,9 +10,10 @@ import { settleColumns } from './columns.ts';
 import { readSurroundings, type Surroundings } from './context.ts';
 import { findHeader, type Header, headerAt } from './header.ts';
 import { periodAbove, yearInHeaders } from './period-hints.ts';
-import { rowRules } from './row-rules.ts';
-import { sortRows } from './rows.ts';
-import { placeIn, type SheetTask, textsOfRow } from './task.ts';
+import { rowFindings } from './rows/row-findings.ts';
+import { rowRules } from './rows/row-rules.ts';
+import { sortRows } from './rows/sort-rows.ts';
+import { type SheetTask, textsOfRow } from './task.ts';
 import { settleUnits } from './units.ts';
 
 /** The tables of a sheet that are lists of the register, how many others name the same things, and whether one has headers and no rows. */
@@ -106,13 +107,13 @@ function readTable<Field extends string>(
     context: contextOf(around, periodInText(sheet.name)),
     spans: spansBelow(sheet, headerRows.at(-1)!, columns),
   };
-  const nameless = sorted.nameless.map((position) => {
-    const raw = textsOfRow(sheet, position).join(' ').trim();
-    return finding('name/missing', { raw }, placeIn(task, cells.rowNumber(position), rules.nameColumn));
-  });
   return {
     value: { table, end: sorted.end, unit: around.unit },
-    findings: [...settled.findings, ...united.findings, ...nameless],
+    findings: [
+      ...settled.findings,
+      ...united.findings,
+      ...rowFindings(task, sorted, columns, rules.nameColumn),
+    ],
   };
 }
 

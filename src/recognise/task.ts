@@ -13,6 +13,8 @@ export interface RecogniseOptions {
   readonly headerRow?: number | undefined;
   /** Leaves out what the author hid, instead of counting it with a note. */
   readonly leaveOutHidden?: boolean | undefined;
+  /** Look at every row closely, for the test that the quick look changes nothing. */
+  readonly withoutShortcuts?: boolean | undefined;
 }
 
 /** A sheet to be understood, and by what. */

@@ -5,7 +5,7 @@ import type { MoneyUnit } from '../model/yuan.ts';
 import { oneLine } from '../normalise/text.ts';
 import { type UnknownUnit, unitInText } from '../normalise/unit.ts';
 import type { Surroundings } from './context.ts';
-import type { SortedRows } from './rows.ts';
+import type { SortedRows } from './rows/sort-rows.ts';
 import { placeIn, type SheetTask } from './task.ts';
 
 /** Lists that say nothing mean 万元, the unit of every statistical form; it is said as a finding. */

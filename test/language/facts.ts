@@ -84,6 +84,10 @@ export const FINDING_FACTS: { readonly [Code in FindingCode]: FindingFacts[Code]
   'project/two-sheets': { name: '天府站', first: 'a.xlsx:国家重点!B4' },
   'project/undecided': { name: '天府站', first: 'a.xlsx:清单!B4' },
   'package/members': { name: '道路打包', declared: 8, listed: 7 },
+  'package/parts-differ': { name: '河东片区开发', header: '总投资', parts: 3 },
+  'row/sum-of-others': { name: '河东片区开发', first: 6, last: 9 },
+  'row/proven-total': { name: '本级各项', first: 6, last: 9 },
+  'row/unclear': { name: '本级各项' },
   'amount/unit-slip': {
     name: '城东大道',
     field: 'completed',

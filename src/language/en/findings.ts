@@ -367,6 +367,22 @@ export const findings: FindingWords = {
     sentence: `the package “${name}” declares ${plural(declared, 'member')}, lists ${listed}`,
     remedy: 'Check the number of members',
   }),
+  'package/parts-differ': ({ name, header, parts }) => ({
+    sentence: `${plural(parts, 'part')} listed under “${name}” do not add up to it in “${header}”: parts, or projects of their own? Counted as parts`,
+    remedy: 'Check the amounts of the parts; give projects of their own a number of their own',
+  }),
+  'row/sum-of-others': ({ name, first, last }) => ({
+    sentence: `every amount of “${name}” is the sum of rows ${first} to ${last}: a total or a project? Counted as a project`,
+    remedy: 'Call a total 合计 and take off its number; number the parts of a package 1.1, 1.2',
+  }),
+  'row/proven-total': ({ name, first, last }) => ({
+    sentence: `every amount of “${name}” is the sum of rows ${first} to ${last}: taken as a total, not as a project`,
+    remedy: 'Nothing to do; if it is a project, fill in its number and agency',
+  }),
+  'row/unclear': ({ name }) => ({
+    sentence: `“${name}” has no number and nothing that projects have, and its amounts come near the sum of the rows above: probably a total, left out`,
+    remedy: 'If it is a total, check its amounts; if it is a project, fill in its number and agency',
+  }),
   'amount/unit-slip': ({ name, field, amount, against, reference }) => ({
     sentence: `“${name}”: ${fieldName(field)} is ${amount}, a thousand times or more off ${slipReference(against)}, ${reference}: the unit is probably wrong`,
     remedy: 'Check whether 万元 or 亿元 is meant and send the list again',

@@ -73,6 +73,7 @@ export const names: NameWords = {
     total: 'total rows',
     'of-which': 'of-which rows',
     note: 'notes and signatures',
+    example: 'example row',
     'repeated-header': 'repeated headers',
     'column-numbers': 'column-number rows',
     'unit-row': 'unit rows',

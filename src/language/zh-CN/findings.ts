@@ -348,6 +348,22 @@ export const findings: FindingWords = {
     sentence: `打包项目“${name}”写明含${declared}个，列出${listed}个`,
     remedy: '请核对打包项目的个数',
   }),
+  'package/parts-differ': ({ name, header, parts }) => ({
+    sentence: `“${name}”之下列有${parts}个子项，“${header}”相加与本行不等，分不清是子项还是单列的项目，按子项计`,
+    remedy: '请核对子项金额；如是另外的项目，请给它自己的序号',
+  }),
+  'row/sum-of-others': ({ name, first, last }) => ({
+    sentence: `“${name}”的每项金额都恰为第${first}至${last}行之和，可能是合计，也可能是项目，现按项目计入`,
+    remedy: '如是合计，请把名称写作“合计”并去掉序号；如是打包项目，请给子项编号（如1.1、1.2）',
+  }),
+  'row/proven-total': ({ name, first, last }) => ({
+    sentence: `“${name}”的每项金额都是第${first}至${last}行之和，作为合计，不计项目`,
+    remedy: '无需处理；如是项目，请补填序号、责任单位等',
+  }),
+  'row/unclear': ({ name }) => ({
+    sentence: `“${name}”没有序号，也没有项目应有的内容，金额又近于以上各行之和，多半是合计，未计入`,
+    remedy: '如是合计，请核对金额；如是项目，请补填序号、责任单位等',
+  }),
   'amount/unit-slip': ({ name, field, amount, against, reference }) => ({
     sentence: `“${name}”的${fieldName(field)}为${amount}，与${slipReference(against)}${reference}相差上千倍，多半写错了单位`,
     remedy: '请核对是万元还是亿元，改正后重报',

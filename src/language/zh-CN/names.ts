@@ -73,6 +73,7 @@ export const names: NameWords = {
     total: '合计行',
     'of-which': '其中行',
     note: '注释或落款',
+    example: '填写示例',
     'repeated-header': '重复的表头',
     'column-numbers': '栏号行',
     'unit-row': '单位行',

@@ -1,12 +1,10 @@
-import type { Sheet } from '../model/sheet.ts';
-import type { Column } from '../model/table.ts';
-import { readMoney } from '../normalise/money.ts';
-import { textCell } from '../normalise/reading.ts';
-import { oneLine } from '../normalise/text.ts';
-import { DEEPEST, findHeader, type Header } from './header.ts';
-import { matchHeader } from './match-header.ts';
+import type { Sheet } from '../../model/sheet.ts';
+import type { Column } from '../../model/table.ts';
+import { oneLine } from '../../normalise/text.ts';
+import { DEEPEST, findHeader, type Header } from '../header.ts';
+import { matchHeader } from '../match-header.ts';
+import { type SheetTask, textsOfRow } from '../task.ts';
 import type { RowRules } from './row-view.ts';
-import { type SheetTask, textsOfRow } from './task.ts';
 
 /** What the rows below a header are read by, once its columns are settled. */
 export function rowRules<Field extends string>(
@@ -26,14 +24,15 @@ export function rowRules<Field extends string>(
     serialColumn,
     identityColumns: new Set(identity.map((one) => one.column)),
     amountColumns: new Set(ofKind('money', 'percent', 'count').map((one) => one.column)),
+    moneyColumns: ofKind('money').map((one) => one.column),
     membersColumn: ofKind('count')[0]?.column,
     headerLabels: headerLabels(sheet, header),
     isSectionWord: (name) => register.sectionKind(name) !== undefined,
     sectionKind: register.sectionKind,
     startsTable: (position) => tableStart(task, position, year),
     isNumbered: isNumbered(sheet, header.positions.at(-1)! + 1, serialColumn),
-    amountAt: (position, column) => amountAt(sheet, position, column),
     leaveOutHidden: options.leaveOutHidden ?? false,
+    withoutShortcuts: options.withoutShortcuts ?? false,
   };
 }
 
@@ -67,14 +66,6 @@ function isNumbered({ cells }: Sheet, from: number, serialColumn: number | undef
     if (cell >= 0 && /^\s*[（(]?[A-Za-z]?\d/.test(cells.text(cell))) numbered += 1;
   }
   return numbered >= 2 && numbered >= (to - from) * NUMBERED;
-}
-
-/** In 元, bare numbers taken as 万元: enough to tell whether rows add up. */
-function amountAt({ cells }: Sheet, position: number, column: number): number | undefined {
-  const cell = cells.inRow(position, column);
-  if (cell < 0) return undefined;
-  const reading = readMoney(textCell(cells.text(cell)), '万元');
-  return reading.state === 'value' ? reading.value : undefined;
 }
 
 /** Labels by column; a merged label stands in the column where it is written. */

@@ -1,5 +1,6 @@
-import type { RowRun, Section } from '../model/table.ts';
-import { type MarkerStyle, sectionMarker, sectionName } from './labels.ts';
+import type { RowRun, Section } from '../../model/table.ts';
+import { sectionName } from '../labels.ts';
+import { type Numbering, sectionNumbering } from './numbering.ts';
 
 /**
  * The sections the current row stands under. Numbering of one style stands on one level; levels rank in the order in
@@ -17,8 +18,15 @@ export class SectionStack {
   }
 
   /** `kind` says what the section is about (a phase, a level …): sections of one style and kind are of one level. */
-  open(row: number, raw: string, column: number, at: number, kind: string | undefined): void {
-    const style = sectionMarker(raw)?.style ?? (kind === undefined ? 'plain' : 'word');
+  open(
+    row: number,
+    raw: string,
+    column: number,
+    at: number,
+    kind: string | undefined,
+    counted?: number,
+  ): void {
+    const style = sectionNumbering(raw)?.style ?? (kind === undefined ? 'plain' : 'word');
     const above = this.#open.at(-1);
     // ——重大产业化 right above ——新开工项目: one style on two levels.
     if (above?.style === style && above.kind !== kind && this.#sections[above.index]!.covers.from === at) {
@@ -34,7 +42,7 @@ export class SectionStack {
       depth: this.#open.length + 1,
       raw,
       name,
-      declaredCount: count,
+      declaredCount: count ?? counted,
       parent: this.#sections[this.current],
       column,
       covers: { from: at, to: at },
@@ -60,6 +68,6 @@ export class SectionStack {
   }
 }
 
-type Style = MarkerStyle | 'word' | 'plain';
+type Style = Numbering['style'] | 'word' | 'plain';
 
 type Draft = { -readonly [Key in keyof Section]: Section[Key] };

@@ -1,7 +1,15 @@
-import { CELL, type Sheet } from '../model/sheet.ts';
-import { saysNothing } from '../normalise/blank.ts';
-import { oneLine } from '../normalise/text.ts';
-import { type LabelKind, labelKind, sectionMarker, sectionName } from './labels.ts';
+import { CELL, type Sheet } from '../../model/sheet.ts';
+import { isBlank, saysNothing } from '../../normalise/blank.ts';
+import { oneLine } from '../../normalise/text.ts';
+import {
+  declaredCount,
+  isExampleLabel,
+  isTotalWord,
+  type LabelKind,
+  labelKind,
+  sectionName,
+} from '../labels.ts';
+import { itemNumbering, type Numbering, sectionNumbering, serialNumbering } from './numbering.ts';
 import type { LabelledCell } from './row-shapes.ts';
 
 /** What the rows below a header are read by. */
@@ -10,8 +18,10 @@ export interface RowRules {
   readonly serialColumn: number | undefined;
   /** Columns that only a project fills: code, owner, dates, progress … A row with one of them is never a section. */
   readonly identityColumns: ReadonlySet<number>;
-  /** Columns of amounts, which subtotals fill as well. */
+  /** Columns of amounts, rates and counts, which subtotals fill as well. */
   readonly amountColumns: ReadonlySet<number>;
+  /** The columns of money among them: what a total adds up. */
+  readonly moneyColumns: readonly number[];
   /** Column in which a package says how many projects it bundles. */
   readonly membersColumn: number | undefined;
   /** Labels of the header by column, for finding the header again further down. */
@@ -24,9 +34,9 @@ export interface RowRules {
   readonly startsTable: (position: number) => 'list' | 'other' | undefined;
   /** Nearly all projects of the list are numbered. */
   readonly isNumbered: boolean;
-  /** The amount in a cell, for telling a subtotal from a project; undefined where blank or worded. */
-  readonly amountAt: (position: number, column: number) => number | undefined;
   readonly leaveOutHidden: boolean;
+  /** Look at every row closely, for the test that the quick look at plain projects changes nothing. */
+  readonly withoutShortcuts: boolean;
 }
 
 /** A row looked at closely, because it may be something else than a project. */
@@ -38,10 +48,14 @@ export interface RowView {
   readonly lead: string;
   readonly serial: string;
   readonly name: string;
+  readonly numbering: Numbering | undefined;
   readonly label: LabelKind;
   /** The words that name the row: its first ones, or its name; a marker in a cell of its own is joined to the name. */
   readonly labelText: string;
   readonly labelColumn: number;
+  /** Its first words are nothing but a total's word. */
+  readonly isTotalWord: boolean;
+  readonly isExample: boolean;
   /** Its first words are set in by blanks. */
   readonly indented: boolean;
   readonly hasIdentity: boolean;
@@ -49,19 +63,19 @@ export interface RowView {
   readonly hasNonZero: boolean;
   readonly isSectionWord: boolean;
   readonly isPackage: boolean;
-  /** How many projects a package says it bundles in a column of its own; 0 where there is none. */
-  readonly members: number;
+  /** How many projects it says it holds: in brackets, in a column of its own, or in one that holds words elsewhere. */
+  readonly count: number | undefined;
 }
 
 /**
- * Nearly every row of a list is a project and looks like one: named by words no total, note or section begins with, and
- * with a column filled that only projects fill. Only the others are looked at closely.
+ * Nearly every row of a list is a project and looks like one: numbered plainly, named by words no total, note or section
+ * begins with, and with a column filled that only projects fill. Only the others are looked at closely.
  */
 export function isPlainProject(sheet: Sheet, position: number, rules: RowRules): boolean {
   const { cells } = sheet;
   const start = cells.rowStart(position);
   const end = cells.rowEnd(position);
-  if (end - start < FEWEST_CELLS) return false;
+  if (rules.withoutShortcuts || end - start < FEWEST_CELLS) return false;
   const nameCell = cells.inRow(position, rules.nameColumn);
   if (nameCell < 0 || cells.kind(nameCell) !== CELL.text) return false;
   const name = cells.text(nameCell);
@@ -70,7 +84,9 @@ export function isPlainProject(sheet: Sheet, position: number, rules: RowRules):
   let amountSeen = false;
   for (let cell = start; cell < end; cell += 1) {
     const column = cells.column(cell);
-    if (!identity && rules.identityColumns.has(column)) identity = hasContent(cells.text(cell));
+    if (column === rules.serialColumn) {
+      if (!isPlainNumber(cells.text(cell))) return false;
+    } else if (!identity && rules.identityColumns.has(column)) identity = tellsProject(cells.text(cell));
     else if (!amountSeen && rules.amountColumns.has(column)) {
       amountSeen = true;
       // Words where an amount belongs may be a header that is repeated further down.
@@ -90,6 +106,7 @@ export function viewRow(sheet: Sheet, position: number, rules: RowRules): RowVie
   let serial = '';
   let name = '';
   let members = 0;
+  let count: number | undefined;
   let hasIdentity = false;
   let hasAmounts = false;
   let hasNonZero = false;
@@ -106,11 +123,13 @@ export function viewRow(sheet: Sheet, position: number, rules: RowRules): RowVie
     }
     if (column === rules.nameColumn) name = raw.trimEnd();
     else if (column === rules.serialColumn) serial = text;
-    else if (rules.identityColumns.has(column)) hasIdentity ||= hasContent(text);
     else if (rules.amountColumns.has(column)) {
-      hasAmounts = true;
+      hasAmounts ||= !isBlank(text);
       hasNonZero ||= /[1-9]/.test(text);
-      if (column === rules.membersColumn) members = Number(text);
+      if (column === rules.membersColumn) members = Number(text) || 0;
+    } else if (rules.identityColumns.has(column)) {
+      if (tellsProject(text)) hasIdentity = true;
+      else if (COUNT_ALONE.test(text)) count ??= Number(/\d+/.exec(text)![0]);
     }
   }
   const label = labelOf(lead, leadColumn, name.trim(), rules.nameColumn);
@@ -121,7 +140,10 @@ export function viewRow(sheet: Sheet, position: number, rules: RowRules): RowVie
     lead,
     serial,
     name,
+    numbering: serial === '' ? (itemNumbering(name) ?? sectionNumbering(name)) : serialNumbering(serial),
     ...label,
+    isTotalWord: isTotalWord(lead) || isTotalWord(name.trim()),
+    isExample: isExampleLabel(serial) || isExampleLabel(name) || (lead !== name && isExampleLabel(lead)),
     indented,
     hasIdentity,
     hasAmounts,
@@ -131,35 +153,49 @@ export function viewRow(sheet: Sheet, position: number, rules: RowRules): RowVie
       return rules.isSectionWord(sectionName(label.labelText).name);
     },
     isPackage: PACKAGE.test(name) || members > 1,
-    members,
+    count: declaredCount(label.labelText) ?? (members > 0 ? members : count),
   };
 }
 
 const FEWEST_CELLS = 4;
 const PACKAGE = /打包|[（(](?:含|共|内含|包含)?\d{1,4}[个项]子?项目?[)）]/;
-/** First characters that a total, a note, a section or a member of a package may have. */
+/** First characters that a total, a note, a section or a part of a project may have. */
 const SLOW_HEADS = new Set(
   Array.from(
-    ' \t\u3000一二三四五六七八九十百壹贰叁肆伍第ⅠⅡⅢⅣⅤ（(【—–―─-－其注备備合总總小共本全累说說填审審制附◆■●▲◇□○①②③④⑤⑥⑦⑧⑨1',
+    ' \t\u3000一二三四五六七八九十百壹贰叁肆伍第ⅠⅡⅢⅣⅤ（(【—–―─-－其注备備合总總小共本全累汇匯统例示样举范模说說填审審制附◆■●▲◇□○①②③④⑤⑥⑦⑧⑨0123456789',
     (one) => one.charCodeAt(0),
   ),
 );
 /** Ends of totals, packages, and labels of headers. */
 const SLOW_NAMES =
-  /[计計]$|打包|个子?项目?[)）]|名[称稱]$|[个项]数$|数量$|投资|^(?:项目)?(?:类别|类型|性质|阶段|级别)$|^区[市县]*县$|^指标$|^项目$|^項目$|^[\d.]+$/;
+  /[计計数總总]$|打包|个子?项目?[)）]|元[)）]?$|名[称稱]$|数量$|投资|^(?:项目)?(?:类别|类型|性质|阶段|级别)$|^区[市县]*县$|^指标$|^项目$|^項目$|^[^\p{L}]+$/u;
+/** 5个, 共12项, 3: how many a group holds, written where its projects have words. */
+const COUNT_ALONE = /^[（(]?(?:共|合计|计)?\s*(?:\d{1,5}\s*(?:个|项|件|处)(?:子?项目|工程)?|\d{1,3})[)）]?$/;
+
+function isPlainNumber(text: string): boolean {
+  for (let index = 0; index < text.length; index += 1) {
+    const code = text.charCodeAt(index);
+    if (code < 0x30 || code > 0x39) return false;
+  }
+  return text.length > 0;
+}
 
 function isWords(text: string): boolean {
   return !/\d/.test(text) && !saysNothing(text);
 }
 
-function hasContent(text: string): boolean {
-  return text.length > 2 || !/^[\s/\\—\-－无無0]*$/.test(text);
+/** A cell of a column that only projects fill tells of a project, unless it is empty in words or counts several. */
+function tellsProject(text: string): boolean {
+  if (text.length > LONGEST_COUNT) return true;
+  return !isBlank(text) && !saysNothing(text) && text.trim() !== '0' && !COUNT_ALONE.test(text.trim());
 }
+
+const LONGEST_COUNT = 14;
 
 function labelOf(lead: string, leadColumn: number, name: string, nameColumn: number) {
   const leadLabel = labelKind(lead);
   const nameLabel = name === '' ? 'plain' : labelKind(name);
-  const marker = leadLabel === 'section' ? sectionMarker(lead) : undefined;
+  const marker = leadLabel === 'section' ? sectionNumbering(lead) : undefined;
   // A marker in its own cell and the name in the next: 一 | 基础设施项目.
   if (marker?.length === lead.length && name !== '' && lead !== name) {
     const joined = `${lead}${/[、.．)）]$/.test(lead) ? '' : '、'}${name}`;

@@ -1,3 +1,5 @@
+import { isBlank } from '../../normalise/blank.ts';
+
 /** Rows below a header that carry no project, told by their shape. */
 
 /** 1 2 3 …, 甲 乙 1 2 …, 5=3/4: the row that numbers the columns. */
@@ -7,7 +9,8 @@ export function isColumnNumbers(texts: readonly string[]): boolean {
   let letters = 0;
   for (const text of texts) {
     const plain = text.normalize('NFKC').replace(/[()[\]]/g, '');
-    if (/^(?:[甲乙丙丁戊己庚辛]|[A-Z]{1,2}|栏次|序|列次)$/.test(plain)) {
+    if (isBlank(plain)) continue;
+    if (/^(?:[甲乙丙丁戊己庚辛]|[A-Z]{1,2}|栏次|栏目|栏号|列次|列号|序|序号|编号)$/.test(plain)) {
       letters += 1;
       continue;
     }

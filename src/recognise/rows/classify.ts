@@ -1,0 +1,186 @@
+import type { Sheet } from '../../model/sheet.ts';
+import { sectionName } from '../labels.ts';
+import { sectionNumbering } from './numbering.ts';
+import { isColumnNumbers, isUnitRow, repeatsHeader } from './row-shapes.ts';
+import { isPlainProject, type RowRules, type RowView, viewRow } from './row-view.ts';
+
+/** What a row is by its own words and shape; whether it is a sum of others is asked later. */
+export type RowKind =
+  | 'hidden'
+  | 'column-numbers'
+  | 'unit-row'
+  | 'header'
+  | 'other-table'
+  | 'total'
+  | 'note'
+  | 'example'
+  | 'of-which'
+  | 'title'
+  | 'section'
+  | 'blank-form'
+  | 'nameless'
+  | 'project';
+
+export interface ClassifiedRow {
+  readonly position: number;
+  readonly kind: RowKind;
+  /** Absent for rows that the quick look settled: plain projects. */
+  readonly view: RowView | undefined;
+}
+
+export interface ClassifiedRows {
+  readonly rows: readonly ClassifiedRow[];
+  /** The first stored row that belongs to another table, or behind the last. */
+  readonly end: number;
+}
+
+/** Classifies the stored rows from `from` on, blank ones left out, until the next table begins. */
+export function classifyRows(sheet: Sheet, from: number, rules: RowRules): ClassifiedRows {
+  const { cells } = sheet;
+  const rows: ClassifiedRow[] = [];
+  const before: Before = { kind: undefined, isBelowHeader: true, isInOtherTable: false };
+  for (let position = from; position < cells.rowCount; position += 1) {
+    if (
+      before.kind === 'project' &&
+      isVisible(sheet, position, rules) &&
+      isPlainProject(sheet, position, rules)
+    ) {
+      rows.push({ position, kind: 'project', view: undefined });
+      continue;
+    }
+    const view = viewRow(sheet, position, rules);
+    if (view.texts.length === 0) continue;
+    const kind = classify({
+      sheet,
+      position,
+      view,
+      rules,
+      before,
+      starts: rules.startsTable(position),
+    });
+    if (kind === 'next-table') return { rows, end: position };
+    rows.push({ position, kind, view });
+    before.kind = kind;
+    before.isInOtherTable = kind === 'other-table';
+    before.isBelowHeader = kind === 'header' || (before.isBelowHeader && BELOW_HEADER.has(kind));
+  }
+  return { rows, end: cells.rowCount };
+}
+
+/** Where the row stands: what came right before it. */
+interface Before {
+  kind: RowKind | undefined;
+  /** Nothing but column numbers and units stand between the header and this row. */
+  isBelowHeader: boolean;
+  isInOtherTable: boolean;
+}
+
+interface Evidence {
+  readonly sheet: Sheet;
+  readonly position: number;
+  readonly view: RowView;
+  readonly rules: RowRules;
+  readonly before: Readonly<Before>;
+  /** The table that begins at this row. */
+  readonly starts: ReturnType<RowRules['startsTable']>;
+}
+
+const BELOW_HEADER: ReadonlySet<RowKind> = new Set<RowKind>(['hidden', 'column-numbers', 'unit-row']);
+
+/** The first line that holds says what the row is. */
+const EVIDENCE: readonly (readonly [RowKind | 'next-table', (row: Evidence) => boolean])[] = [
+  ['hidden', ({ sheet, position, rules }) => !isVisible(sheet, position, rules)],
+  ['column-numbers', ({ view, before }) => before.isBelowHeader && isColumnNumbers(view.texts)],
+  ['unit-row', ({ view, before }) => before.isBelowHeader && isUnitRow(view.texts)],
+  // A title right above it makes it the header of another list with the same columns.
+  ['next-table', (row) => row.before.kind === 'title' && isHeaderAgain(row)],
+  ['header', isHeaderAgain],
+  ['next-table', ({ starts }) => starts === 'list'],
+  ['other-table', ({ starts, before }) => before.isInOtherTable || starts === 'other'],
+  ['total', ({ view }) => view.isTotalWord],
+  ['note', ({ view }) => SIGNED.test(view.lead)],
+  ['example', ({ view }) => view.isExample],
+  ['total', ({ view }) => !view.hasIdentity && view.label === 'total'],
+  ['note', ({ view }) => !view.hasIdentity && view.label === 'note' && !view.hasAmounts],
+  ['of-which', ({ view }) => view.label === 'of-which' && (OF_WHICH.test(view.labelText) || isBare(view))],
+  [
+    'note',
+    ({ view, before }) => before.kind === 'note' && view.texts.length <= 2 && saysNothingOfProject(view),
+  ],
+  ['title', ({ view }) => isTitle(view)],
+  ['section', isSection],
+  ['blank-form', ({ view }) => isNameless(view) && !view.hasNonZero && !view.hasIdentity],
+  ['nameless', ({ view }) => isNameless(view)],
+  ['project', () => true],
+];
+
+function classify(row: Evidence): RowKind | 'next-table' {
+  return EVIDENCE.find(([, holds]) => holds(row))![0];
+}
+
+function isVisible(sheet: Sheet, position: number, { leaveOutHidden }: RowRules): boolean {
+  return !leaveOutHidden || !sheet.hiddenRows.has(sheet.cells.rowNumber(position));
+}
+
+function isHeaderAgain({ view, rules }: Evidence): boolean {
+  return repeatsHeader(view.cells, rules.headerLabels);
+}
+
+/** Its number is one of digits. */
+export function isNumbered(view: RowView): boolean {
+  return /\d/.test(view.serial);
+}
+
+function isBare(view: RowView): boolean {
+  return !view.hasIdentity && !isNumbered(view);
+}
+
+function saysNothingOfProject(view: RowView): boolean {
+  return !view.hasIdentity && !view.hasAmounts;
+}
+
+function isNameless({ name }: RowView): boolean {
+  return !/\p{L}/u.test(name);
+}
+
+/** Whoever signs below the table spreads over its columns. */
+const SIGNED =
+  /^\s*(?:填报单位|填报部门|报送单位|填报时间|填报日期|填报人|填表人|审核人|制表人|经办人|联系人|单位负责人|分管领导|主要领导|负责人)[^:：]{0,12}[:：]/;
+const OF_WHICH = /其中\s*[:：]/;
+
+/** 市城管委2024年9月续建重点项目情况表, between two lists on one sheet. */
+function isTitle(view: RowView): boolean {
+  if (view.texts.length !== 1 || view.hasAmounts || sectionNumbering(view.labelText) !== undefined)
+    return false;
+  return /(?:表|清单|一览|台账|名单)\s*(?:[（(][^（）()]{0,20}[)）])?$/.test(view.labelText);
+}
+
+/** A row that carries something for the rows below it: it has a label, and nothing that only a project has. */
+function isSection(row: Evidence): boolean {
+  const { view, rules } = row;
+  if (view.hasIdentity || view.labelText === '') return false;
+  if (view.label === 'section') return true;
+  if (view.label !== 'plain' || /^(?:\d+(?:[.．-]\d+)*|[A-Za-z])$/.test(view.serial)) return false;
+  if (view.isSectionWord) return true;
+  const named = sectionName(view.labelText);
+  if (named.count !== undefined && named.name !== '') return true;
+  // No project is named in the column of numbers.
+  if (view.labelColumn === rules.serialColumn && isNameless(view)) return true;
+  if (view.texts.length > 1) return false;
+  return rules.isNumbered || standsAlone(row);
+}
+
+/** Alone in its row in a list without numbers: above a filled row, beside the column of names, or merged over the table. */
+function standsAlone({ sheet, position, view, rules }: Evidence): boolean {
+  if (rules.serialColumn === undefined && GROUP.test(view.labelText)) {
+    const next = position + 1 < sheet.cells.rowCount ? viewRow(sheet, position + 1, rules) : undefined;
+    if (next?.hasIdentity && next.label === 'plain' && !isNameless(next)) return true;
+  }
+  if (rules.serialColumn !== undefined && view.labelColumn !== rules.nameColumn) return true;
+  return sheet.merges.some(
+    ({ top, left, right }) => top === view.number && left === view.labelColumn && right - left >= 2,
+  );
+}
+
+/** 重大产业化, 民生类项目: a group, not the name of a project. */
+const GROUP = /^[^\d\s]{2,10}$/;

@@ -1,0 +1,115 @@
+import type { Sheet } from '../../model/sheet.ts';
+import type { ClassifiedRow } from './classify.ts';
+import { type Numbering, serialNumbering } from './numbering.ts';
+import type { RowRules } from './row-view.ts';
+
+/**
+ * Which rows are parts of which project, as their numbers say: 3.1 and 3-2 belong to 3 wherever that stands; (1), (2), ①
+ * right below a project numbered in another way belong to it. Numbers that start again begin a new scope.
+ */
+export function partsByNumber(
+  rows: readonly ClassifiedRow[],
+  sheet: Sheet,
+  rules: RowRules,
+): ReadonlyMap<ClassifiedRow, ClassifiedRow> {
+  // Plain projects are numbered 1, 2, 3: without any other there is nothing to find.
+  if (!rows.some(({ view }) => view?.numbering !== undefined && !isPlain(view.numbering))) return new Map();
+  const parents = new Map<ClassifiedRow, ClassifiedRow>();
+  const numberOf = (row: ClassifiedRow) => row.view?.numbering ?? numberingIn(row, sheet, rules);
+  for (const scope of scopesOf(rows, numberOf)) {
+    const byPath = new Map<string, ClassifiedRow>();
+    for (const { row, numbering } of scope) if (isDigits(numbering)) byPath.set(pathOf(numbering), row);
+    for (const { row, numbering } of scope) {
+      if (!isDigits(numbering) || numbering.path.length < 2) continue;
+      const parent = byPath.get(pathOf({ path: numbering.path.slice(0, -1) }));
+      if (parent !== undefined) parents.set(row, parent);
+    }
+  }
+  addRunsBelow(rows, numberOf, parents);
+  return parents;
+}
+
+interface Numbered {
+  readonly row: ClassifiedRow;
+  readonly numbering: Numbering;
+}
+
+/** Runs of rows in which no number stands twice: a list, or where the numbers start again, a part of it. */
+function scopesOf(
+  rows: readonly ClassifiedRow[],
+  numberOf: (row: ClassifiedRow) => Numbering | undefined,
+): Numbered[][] {
+  const scopes: Numbered[][] = [[]];
+  let seen = new Set<string>();
+  for (const row of rows) {
+    if (row.kind !== 'project') continue;
+    const numbering = numberOf(row);
+    if (numbering === undefined) continue;
+    const key = pathOf(numbering);
+    if (isPlain(numbering)) {
+      if (seen.has(key)) {
+        scopes.push([]);
+        seen = new Set();
+      }
+      seen.add(key);
+    }
+    scopes.at(-1)!.push({ row, numbering });
+  }
+  return scopes;
+}
+
+/** (1) right below 1, and the rows numbered on from it. */
+function addRunsBelow(
+  rows: readonly ClassifiedRow[],
+  numberOf: (row: ClassifiedRow) => Numbering | undefined,
+  parents: Map<ClassifiedRow, ClassifiedRow>,
+): void {
+  let head: Numbered | undefined;
+  let style: Numbering['style'] | undefined;
+  for (const row of rows) {
+    const numbering = row.kind === 'project' ? numberOf(row) : undefined;
+    if (numbering === undefined) {
+      head = undefined;
+      continue;
+    }
+    const isSmall = numbering.style !== 'digits' && numbering.path.length === 1;
+    if (
+      head !== undefined &&
+      isSmall &&
+      (style === undefined ? numbering.path[0] === FIRST[numbering.style] : numbering.style === style)
+    ) {
+      style = numbering.style;
+      parents.set(row, head.row);
+    } else {
+      head = isSmall ? undefined : { row, numbering };
+      style = undefined;
+    }
+  }
+}
+
+const FIRST: Readonly<Partial<Record<Numbering['style'], string>>> = {
+  'digits-in-brackets': '1',
+  circled: '1',
+  letter: 'a',
+};
+
+function numberingIn(
+  { position }: ClassifiedRow,
+  { cells }: Sheet,
+  { serialColumn }: RowRules,
+): Numbering | undefined {
+  const cell = serialColumn === undefined ? -1 : cells.inRow(position, serialColumn);
+  return cell < 0 ? undefined : serialNumbering(cells.text(cell));
+}
+
+function isDigits({ style }: Numbering): boolean {
+  return style === 'digits' || style === 'letter';
+}
+
+function isPlain({ style, path }: Numbering): boolean {
+  return style === 'digits' && path.length === 1;
+}
+
+function pathOf({ path }: Pick<Numbering, 'path'>): string {
+  return path.join('.');
+}

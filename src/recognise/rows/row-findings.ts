@@ -1,0 +1,39 @@
+import { type Finding, finding } from '../../model/finding.ts';
+import type { Column } from '../../model/table.ts';
+import { oneLine } from '../../normalise/text.ts';
+import { placeIn, type SheetTask, textsOfRow } from '../task.ts';
+import type { SortedRows } from './sort-rows.ts';
+import type { RowDoubt } from './structure.ts';
+
+/** What is to be said of the rows of a table: amounts without a name, and what sums left in doubt. */
+export function rowFindings(
+  task: Pick<SheetTask<string>, 'file' | 'sheet'>,
+  { nameless, doubts }: SortedRows,
+  columns: readonly Column[],
+  nameColumn: number,
+): Finding[] {
+  const { cells } = task.sheet;
+  const place = (position: number) => placeIn(task, cells.rowNumber(position), nameColumn);
+  const nameOf = (position: number) => {
+    const cell = cells.inRow(position, nameColumn);
+    return oneLine(cells.text(cell < 0 ? cells.rowStart(position) : cell));
+  };
+  const named = (doubt: RowDoubt): Finding => {
+    const { position } = doubt;
+    const name = nameOf(position);
+    if (doubt.is === 'unclear') return finding('row/unclear', { name }, place(position));
+    if (doubt.is === 'parts-differ') {
+      const { header } = columns.find(({ column }) => column === doubt.column)!;
+      const source = placeIn(task, cells.rowNumber(position), doubt.column);
+      return finding('package/parts-differ', { name, header, parts: doubt.parts }, source);
+    }
+    const facts = { name, first: cells.rowNumber(doubt.first), last: cells.rowNumber(doubt.last) };
+    const code = doubt.is === 'sum-of-others' ? 'row/sum-of-others' : 'row/proven-total';
+    return finding(code, facts, place(position));
+  };
+  const unnamed = nameless.map((position) => {
+    const raw = textsOfRow(task.sheet, position).join(' ').trim();
+    return finding('name/missing', { raw }, place(position));
+  });
+  return [...unnamed, ...doubts.map(named)];
+}

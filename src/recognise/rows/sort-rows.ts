@@ -1,0 +1,200 @@
+import type { Sheet } from '../../model/sheet.ts';
+import type { LeftOutReason, LeftOutRow, PrintedTotal, RowRun, Section } from '../../model/table.ts';
+import { oneLine } from '../../normalise/text.ts';
+import { sectionName } from '../labels.ts';
+import { type ClassifiedRow, classifyRows, type RowKind } from './classify.ts';
+import { type RowRules, type RowView, viewRow } from './row-view.ts';
+import { SectionStack } from './sections.ts';
+import { type PlacedRow, type RowDoubt, structure } from './structure.ts';
+
+/** The rows of one table, sorted into data and what is none. */
+export interface SortedRows {
+  readonly rows: readonly number[];
+  readonly sectionOf: Int32Array;
+  readonly sections: readonly Section[];
+  readonly leftOut: readonly LeftOutRow[];
+  readonly totals: readonly PrintedTotal[];
+  readonly memberOf: ReadonlyMap<number, number>;
+  /** Rows that hold amounts but no name: left out although they look like projects. */
+  readonly nameless: readonly number[];
+  readonly doubts: readonly RowDoubt[];
+  /** Texts below the table: 注, 填报人 … */
+  readonly notes: readonly string[];
+  /** First stored row after the table. */
+  readonly end: number;
+}
+
+/** Sorts the stored rows from `from` on. A blank row ends nothing; only another header does. */
+export function sortRows(sheet: Sheet, from: number, rules: RowRules): SortedRows {
+  const classified = classifyRows(sheet, from, rules);
+  const rows = withoutTail(classified.rows, classified.end < sheet.cells.rowCount);
+  const placed = structure(sheet, rows, rules);
+  const listing = new Listing(sheet, rules);
+  for (const row of placed.rows) listing.take(row);
+  const end = rows.length < classified.rows.length ? classified.rows[rows.length]!.position : classified.end;
+  return listing.result(placed.doubts, end);
+}
+
+/** What stands between a table's last row and the next one's header belongs to that one. */
+function withoutTail(rows: readonly ClassifiedRow[], nextFollows: boolean): readonly ClassifiedRow[] {
+  if (!nextFollows) return rows;
+  return rows.slice(0, rows.findLastIndex(({ kind }) => kind === 'project' || kind === 'total') + 1);
+}
+
+const LEFT_OUT: Readonly<Record<Exclude<RowKind, 'project'>, LeftOutReason>> = {
+  hidden: 'hidden',
+  'column-numbers': 'column-numbers',
+  'unit-row': 'unit-row',
+  header: 'repeated-header',
+  'other-table': 'other-table',
+  total: 'total',
+  note: 'note',
+  example: 'example',
+  'of-which': 'of-which',
+  title: 'note',
+  section: 'section',
+  'blank-form': 'blank-form',
+  nameless: 'no-name',
+};
+
+/** Writes down a table's rows in their order: what each stands under, what each total may be about. */
+class Listing {
+  readonly #sheet: Sheet;
+  readonly #rules: RowRules;
+  readonly #rows: number[] = [];
+  readonly #sectionOf: number[] = [];
+  readonly #sections = new SectionStack();
+  readonly #leftOut: LeftOutRow[] = [];
+  readonly #totals: DraftTotal[] = [];
+  readonly #memberOf = new Map<number, number>();
+  readonly #nameless: number[] = [];
+  readonly #notes: string[] = [];
+  #sinceSubtotal = 0;
+  /** Subtotals stand above their rows and open them. */
+  #subtotalsAbove = false;
+
+  constructor(sheet: Sheet, rules: RowRules) {
+    this.#sheet = sheet;
+    this.#rules = rules;
+  }
+
+  take({ position, kind, view: known, whole, addsUp }: PlacedRow): void {
+    if (kind === 'project') {
+      this.#rows.push(position);
+      this.#sectionOf.push(this.#sections.current);
+      if (whole !== undefined) this.#memberOf.set(position, whole);
+      return;
+    }
+    const view = known ?? viewRow(this.#sheet, position, this.#rules);
+    if (kind === 'total') this.#takeTotal(view, position, addsUp);
+    else if (kind === 'section') this.#takeSection(view, position);
+    else if (kind === 'nameless') this.#nameless.push(position);
+    else if (kind === 'note') this.#notes.push(view.texts.join(' '));
+    this.#leave(view, LEFT_OUT[kind]);
+  }
+
+  #leave(view: RowView, reason: LeftOutReason): void {
+    const isWhole = reason === 'repeated-header' || reason === 'column-numbers';
+    const raw = oneLine(isWhole ? view.texts.join(' ') : view.labelText);
+    this.#leftOut.push({ row: view.number, reason, raw: raw.length <= 40 ? raw : `${raw.slice(0, 40)}…` });
+  }
+
+  /** A total may be about the whole list, its section, or what came since the last one; above its rows, about those. */
+  #takeTotal(view: RowView, position: number, addsUp: PlacedRow['addsUp']): void {
+    const at = this.#rows.length;
+    this.#totals.push({
+      total: { position, label: view.labelText, declaredCount: view.count },
+      addsUp,
+      covers: [
+        { from: this.#sinceSubtotal, to: at },
+        ...this.#sections.runs(at),
+        { from: 0, to: at },
+        { from: at, to: Number.POSITIVE_INFINITY },
+      ],
+      section: -1,
+      at,
+    });
+    if (at === 0 || this.#subtotalsAbove) this.#openNamed(view);
+    this.#sinceSubtotal = at;
+  }
+
+  /** 续建项目小计 above its rows opens them like a section. */
+  #openNamed(view: RowView): void {
+    const named = view.labelText.replace(/(?:小\s*计|合\s*计)[（(]?.*$/, '');
+    const { name } = sectionName(named);
+    if (name === '' || !this.#rules.isSectionWord(name)) return;
+    this.#sections.open(
+      view.number,
+      named,
+      view.labelColumn,
+      this.#rows.length,
+      this.#rules.sectionKind(name),
+    );
+    this.#subtotalsAbove = true;
+  }
+
+  #takeSection(view: RowView, position: number): void {
+    const at = this.#rows.length;
+    const kind = this.#rules.sectionKind(sectionName(view.labelText).name);
+    this.#sections.open(view.number, view.labelText, view.labelColumn, at, kind, view.count);
+    if (view.hasAmounts) {
+      this.#totals.push({
+        total: { position, label: view.labelText, declaredCount: undefined },
+        addsUp: undefined,
+        covers: [],
+        section: this.#sections.current,
+        at,
+      });
+    }
+    this.#sinceSubtotal = at;
+  }
+
+  result(doubts: readonly RowDoubt[], end: number): SortedRows {
+    const sections = this.#sections.close(this.#rows.length);
+    return {
+      rows: this.#rows,
+      sectionOf: Int32Array.from(this.#sectionOf),
+      sections,
+      leftOut: this.#leftOut,
+      totals: this.#printedTotals(sections),
+      memberOf: this.#memberOf,
+      nameless: this.#nameless,
+      doubts,
+      notes: this.#notes,
+      end,
+    };
+  }
+
+  /** A total may also be about the rows below it, down to the next one; one that was proven is about the rows it adds up. */
+  #printedTotals(sections: readonly Section[]): PrintedTotal[] {
+    const count = this.#rows.length;
+    let next = count;
+    let below = count;
+    return this.#totals
+      .toReversed()
+      .map(({ total, addsUp, covers, section, at }): PrintedTotal => {
+        if (at < below) next = below;
+        below = at;
+        if (addsUp !== undefined) return { ...total, covers: [this.#runOf(addsUp)] };
+        const own = section < 0 ? covers : [sections[section]!.covers];
+        const runs = [...own, { from: at, to: next }];
+        const ended = runs.map((run) => ({ from: run.from, to: Math.min(run.to, count) }));
+        return { ...total, covers: ended.filter((run) => run.to > run.from) };
+      })
+      .reverse();
+  }
+
+  #runOf({ from, to }: NonNullable<PlacedRow['addsUp']>): RowRun {
+    const first = this.#rows.findIndex((position) => position >= from);
+    const last = this.#rows.findLastIndex((position) => position <= to);
+    return { from: first, to: last + 1 };
+  }
+}
+
+interface DraftTotal {
+  readonly total: Omit<PrintedTotal, 'covers'>;
+  readonly addsUp: PlacedRow['addsUp'];
+  readonly covers: readonly RowRun[];
+  readonly section: number;
+  readonly at: number;
+}
