@@ -102,7 +102,7 @@ const EVIDENCE: readonly (readonly [RowKind | 'next-table', (row: Evidence) => b
   ['example', ({ view }) => view.isExample],
   ['total', ({ view }) => !view.hasIdentity && view.label === 'total'],
   ['note', ({ view }) => !view.hasIdentity && view.label === 'note' && !view.hasAmounts],
-  ['of-which', ({ view }) => view.label === 'of-which' && (OF_WHICH.test(view.labelText) || isBare(view))],
+  ['of-which', ({ view }) => view.label === 'of-which' && breaksDown(view)],
   [
     'note',
     ({ view, before }) => before.kind === 'note' && view.texts.length <= 2 && saysNothingOfProject(view),
@@ -131,8 +131,10 @@ export function isNumbered(view: RowView): boolean {
   return /\d/.test(view.serial);
 }
 
-function isBare(view: RowView): boolean {
-  return !view.hasIdentity && !isNumbered(view);
+/** 其中：一期 without a number of its own; a number of two levels says what it is a part of. */
+function breaksDown(view: RowView): boolean {
+  if (!isNumbered(view)) return !view.hasIdentity || OF_WHICH.test(view.labelText);
+  return !view.hasIdentity && OF_WHICH.test(view.labelText) && view.numbering?.path.length === 1;
 }
 
 function saysNothingOfProject(view: RowView): boolean {
