@@ -1,9 +1,8 @@
 import { createHash } from 'node:crypto';
+import { type Agreement, agreementFindings, agreementOf } from './check/agreement.ts';
 import { checkAmountsMissing } from './check/amounts-missing.ts';
-import { checkCounts } from './check/counts.ts';
 import { checkRows } from './check/rows.ts';
 import { USUAL_THRESHOLDS } from './check/rule.ts';
-import { checkTotals } from './check/totals.ts';
 import type { Configuration } from './configure/configuration.ts';
 import { type Finding, finding } from './model/finding.ts';
 import type { Outcome } from './model/outcome.ts';
@@ -78,6 +77,8 @@ export interface Dataset {
   readonly readings: readonly Reading[];
   /** Every project once. Empty without a period: what has started depends on it. */
   readonly projects: readonly Project[];
+  /** What each list prints of itself, held against its rows. Empty without a period. */
+  readonly agreements: ReadonlyMap<Table, Agreement>;
   /** Data rows read, before doubles were united. */
   readonly rows: number;
 }
@@ -128,25 +129,28 @@ export async function readDataset(
   const lists = readings.map((reading) => ({ file: reading.file, tables: tablesOf(reading) }));
   const { purpose = 'progress' } = options;
   const period = options.period ?? (purpose === 'progress' ? findPeriod(lists) : findPlanPeriod(lists));
-  if (period === undefined) return { value: { period, readings, projects: [], rows }, findings };
+  if (period === undefined)
+    return { value: { period, readings, projects: [], agreements: new Map(), rows }, findings };
   note(periodConflicts(lists, purpose === 'progress' ? period : { year: period.year }));
 
   const thresholds = options.configuration?.thresholds ?? USUAL_THRESHOLDS;
   const projects: Project[] = [];
+  const agreements = new Map<Table, Agreement>();
   for (const table of readings.flatMap(tablesOf)) {
     const normalised = readProjects(table, period, purpose, office);
     const settled = settlePackages(table, normalised.value);
     note(normalised.findings);
     note(settled.findings);
-    note(checkTotals(table, settled.value));
-    note(checkCounts(table));
+    const agreement = agreementOf(table, settled.value);
+    agreements.set(table, agreement);
+    note(agreementFindings(table, agreement));
     if (purpose !== 'adjustment') note(checkAmountsMissing(table, settled.value, period, purpose));
     if (purpose === 'progress') note(checkRows(settled.value, { period, thresholds }));
     for (const project of settled.value) projects.push(project);
   }
   const united = uniteProjects(projects, period, office, purpose);
   note(united.findings);
-  return { value: { period, readings, projects: united.value, rows }, findings };
+  return { value: { period, readings, projects: united.value, agreements, rows }, findings };
 }
 
 /** A plan is the state of things when its year begins. */

@@ -1,3 +1,4 @@
+import { type Agreement, provenBySums } from '../check/agreement.ts';
 import { describeFinding } from '../language/describe.ts';
 import type { Language } from '../language/language.ts';
 import { type Finding, severityOf } from '../model/finding.ts';
@@ -34,19 +35,18 @@ export function inspectionDocument(
     },
     rows: dataset.rows,
     projects: dataset.projects.reduce((sum, project) => sum + project.size, 0),
-    files: dataset.readings.map((reading) => fileOf(reading, byFile.get(reading.file) ?? [], language)),
+    files: dataset.readings.map((reading) =>
+      fileOf(reading, byFile.get(reading.file) ?? [], dataset.agreements, language),
+    ),
   };
 }
 
 function fileOf(
   { file, sha256, sameAs, workbook, sheets }: Reading,
   findings: readonly Finding[],
+  agreements: Dataset['agreements'],
   language: Language,
 ) {
-  const contradictions = groupBy(
-    findings.filter(({ code }) => code === 'total/mismatch' || code === 'count/mismatch'),
-    ({ source }) => placeKey(source.sheet, source.row),
-  );
   return {
     file,
     sha256,
@@ -59,7 +59,7 @@ function fileOf(
     spaceAfterDelimiter: workbook?.isSpaced ?? null,
     quote: workbook?.quote ?? null,
     backslashEscapes: workbook?.escapes ?? null,
-    sheets: sheets.map((sheet) => sheetOf(sheet, contradictions)),
+    sheets: sheets.map((sheet) => sheetOf(sheet, agreements)),
     findings: findings.map((found) => ({
       code: found.code,
       severity: severityOf(found),
@@ -71,10 +71,10 @@ function fileOf(
   };
 }
 
-/** Findings about printed totals and declared counts, by the row these stand in. */
-type Contradictions = ReadonlyMap<string, readonly Finding[]>;
-
-function sheetOf({ sheet, tables, leftOut }: RecognisedSheet<ProjectField>, contradictions: Contradictions) {
+function sheetOf(
+  { sheet, tables, leftOut }: RecognisedSheet<ProjectField>,
+  agreements: Dataset['agreements'],
+) {
   return {
     name: sheet.name,
     visibility: sheet.visibility,
@@ -83,16 +83,20 @@ function sheetOf({ sheet, tables, leftOut }: RecognisedSheet<ProjectField>, cont
     hiddenRows: [...sheet.hiddenRows].sort((a, b) => a - b),
     hiddenColumns: [...sheet.hiddenColumns].sort((a, b) => a - b).map(columnName),
     merges: sheet.merges.length,
-    tables: tables.map((table) => tableOf(table, contradictions)),
+    tables: tables.map((table) => tableOf(table, agreements.get(table) ?? NOTHING_COMPARED)),
   };
 }
 
-function tableOf(table: Table<ProjectField>, contradictions: Contradictions) {
-  const { cells, name } = table.sheet;
+const NOTHING_COMPARED: Agreement = { totals: [], counts: [] };
+
+function tableOf(table: Table<ProjectField>, agreement: Agreement) {
+  const { cells } = table.sheet;
   const { context } = table;
-  const at = (row: number) => contradictions.get(placeKey(name === '' ? undefined : name, row)) ?? [];
-  const countAgrees = (declared: number | undefined, row: number) =>
-    declared === undefined ? null : at(row).every(({ code }) => code !== 'count/mismatch');
+  const checked = new Map(agreement.totals.map((one) => [one.total, one]));
+  const countAgrees = (row: number): boolean | null => {
+    const counts = agreement.counts.filter((count) => count.row === row);
+    return counts.length === 0 ? null : counts.every(({ declared, own }) => declared === own);
+  };
   const spans = [...table.spans.values()].flat();
   return {
     title: context.title ?? null,
@@ -120,25 +124,31 @@ function tableOf(table: Table<ProjectField>, contradictions: Contradictions) {
       raw,
       declared: declaredCount ?? null,
       rows: covers.to - covers.from,
-      agrees: countAgrees(declaredCount, row),
+      agrees: countAgrees(row),
     })),
     mergesUsed: spans.length,
     mergedRanges: spans.sort((a, b) => a.top - b.top || a.left - b.left).map(rangeName),
     declared: context.declaredCount?.value ?? null,
-    declaredAgrees:
-      context.declaredCount === undefined
-        ? null
-        : countAgrees(context.declaredCount.value, context.declaredCount.row),
-    totals: table.totals.map(({ position, label, declaredCount }) => {
-      const row = cells.rowNumber(position);
-      const differences = at(row).flatMap((found) => {
-        if (found.code !== 'total/mismatch') return [];
-        const { header, printed, own } = found.facts;
-        return [{ column: cellName(undefined, found.source.column), header, printed, own }];
-      });
-      const declaredAgrees = countAgrees(declaredCount, row);
-      const agrees = differences.length === 0 && declaredAgrees !== false;
-      return { row, label, agrees, declared: declaredCount ?? null, declaredAgrees, differences };
+    declaredAgrees: context.declaredCount === undefined ? null : countAgrees(context.declaredCount.row),
+    proven: provenBySums(agreement),
+    totals: table.totals.map((total) => {
+      const row = cells.rowNumber(total.position);
+      const { compared = [], differences = [] } = checked.get(total) ?? {};
+      const declaredAgrees = countAgrees(row);
+      return {
+        row,
+        label: total.label,
+        compared,
+        agrees: compared.length === 0 ? null : differences.length === 0 && declaredAgrees !== false,
+        declared: total.declaredCount ?? null,
+        declaredAgrees,
+        differences: differences.map(({ column, printed, own }) => ({
+          column: columnName(column.column),
+          header: column.header,
+          printed,
+          own,
+        })),
+      };
     }),
   };
 }
@@ -149,10 +159,6 @@ function byReason(leftOut: readonly LeftOutRow[]) {
     reason,
     rows: rows.map(({ row, raw }) => ({ row, raw })),
   }));
-}
-
-function placeKey(sheet: string | undefined, row: number | undefined): string {
-  return `${row ?? ''}!${sheet ?? ''}`;
 }
 
 function rangeName({ top, left, bottom, right }: Range): string {

@@ -31,6 +31,7 @@ export interface InspectWords {
       | 'rows'
       | 'declared'
       | 'totals'
+      | 'proven'
       | 'leftOut'
       | 'sections'
       | 'merges',
@@ -48,6 +49,9 @@ export interface InspectWords {
   readonly totalsAgree: (rows: string) => string;
   readonly totalDiffers: (row: number, label: string, header: string, printed: string, own: string) => string;
   readonly countDiffers: (row: number, label: string, declared: number) => string;
+  /** Amounts whose printed totals are the own sums. */
+  readonly proven: (fields: string) => string;
+  readonly notProven: string;
   readonly leftOut: (reason: string, count: number, rows: string) => string;
   readonly sections: (count: number) => string;
   readonly section: (

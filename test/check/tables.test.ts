@@ -1,7 +1,6 @@
 import { describe, expect, test } from 'vitest';
+import { agreementFindings, agreementOf, provenBySums } from '../../src/check/agreement.ts';
 import { checkAmountsMissing } from '../../src/check/amounts-missing.ts';
-import { checkCounts } from '../../src/check/counts.ts';
-import { checkTotals } from '../../src/check/totals.ts';
 import { readProjects } from '../../src/registers/project/read-projects.ts';
 import { codes, tableOf } from '../recognise/grid.ts';
 
@@ -10,9 +9,12 @@ const HEADER = '序号|项目名称|责任单位|项目性质|总投资（万元
 function check(rows: string) {
   const { table } = tableOf(`${HEADER}\n${rows}`);
   const projects = readProjects(table, { year: 2019, month: 8 }).value;
+  const agreement = agreementOf(table, projects);
+  const findings = agreementFindings(table, agreement);
   return {
-    totals: checkTotals(table, projects),
-    counts: checkCounts(table),
+    totals: findings.filter(({ code }) => code === 'total/mismatch'),
+    counts: findings.filter(({ code }) => code === 'count/mismatch'),
+    proven: provenBySums(agreement),
     missing: checkAmountsMissing(table, projects, { year: 2019, month: 8 }),
   };
 }
@@ -64,6 +66,19 @@ describe('count/mismatch', () => {
     expect(counts.map((found) => found.facts)).toEqual([
       { declared: 3, own: 1, label: '一、基础设施（3个）' },
     ]);
+  });
+});
+
+describe('what printed totals prove', () => {
+  const rows = '1|甲|区|续建|100|50|30\n2|乙|区|续建|200|50|30\n';
+  test.each([
+    ['合计||||300|100|60', ['totalInvestment', 'annualPlan', 'completed']],
+    ['合计||||300||60', ['totalInvestment', 'completed']],
+    ['小计||||300|100|60\n总计||||310|100|60', ['annualPlan', 'completed']],
+    ['合计', []],
+    ['3|丙|区|续建|100|50|30', []],
+  ])('%s', (total, fields) => {
+    expect(check(rows + total).proven).toEqual(fields);
   });
 });
 

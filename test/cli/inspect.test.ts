@@ -130,6 +130,7 @@ describe('declared counts and printed totals against the rows', () => {
       {
         row: 7,
         label: '合计',
+        compared: ['totalInvestment', 'completedBefore', 'annualPlan', 'completed'],
         agrees: false,
         declared: null,
         declaredAgrees: null,

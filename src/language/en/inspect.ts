@@ -38,6 +38,7 @@ export const inspect: InspectWords = {
     rows: 'taken',
     declared: 'declared',
     totals: 'totals',
+    proven: 'proof',
     leftOut: 'left out',
     sections: 'sections',
     merges: 'merged',
@@ -58,6 +59,8 @@ export const inspect: InspectWords = {
     `row ${row} “${label}”: “${header}” is printed as ${printed}, its rows add up to ${own}`,
   countDiffers: (row, label, declared) =>
     `row ${row} “${label}”: ${declared} declared, not the number of its rows`,
+  proven: (fields) => `${fields}: proven by the totals`,
+  notProven: 'no total proves the amounts',
   leftOut: (reason, count, rows) => `${reason}: ${count} (${named(rows)})`,
   sections: (count) => `${count}`,
   section: (row, name, rows, declared, agrees) =>

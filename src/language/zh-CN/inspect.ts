@@ -37,6 +37,7 @@ export const inspect: InspectWords = {
     rows: '取用',
     declared: '写明',
     totals: '合计',
+    proven: '印证',
     leftOut: '略去',
     sections: '分组',
     merges: '合并',
@@ -53,6 +54,8 @@ export const inspect: InspectWords = {
   totalDiffers: (row, label, header, printed, own) =>
     `第 ${row} 行“${label}”的“${header}”印为 ${printed}，所辖各行之和为 ${own}`,
   countDiffers: (row, label, declared) => `第 ${row} 行“${label}”写明${declared}个，与所辖行数不符`,
+  proven: (fields) => `${fields}，已由合计印证`,
+  notProven: '没有合计可以印证',
   leftOut: (reason, count, rows) => `${reason}${count}行（第 ${rows} 行）`,
   sections: (count) => `${count}个`,
   section: (row, name, rows, declared, agrees) =>

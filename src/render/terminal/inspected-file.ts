@@ -59,13 +59,16 @@ export interface InspectedTable {
   /** A number of projects that the list declares; `rows` is the number of its lines. */
   readonly declared: number | null;
   readonly declaredAgrees: boolean | null;
+  /** Amounts that printed totals prove. */
+  readonly proven: readonly ProjectField[];
   readonly totals: readonly InspectedTotal[];
 }
 
 export interface InspectedTotal {
   readonly row: number;
   readonly label: string;
-  readonly agrees: boolean;
+  /** Null where nothing could be compared. */
+  readonly agrees: boolean | null;
   readonly declared: number | null;
   readonly declaredAgrees: boolean | null;
   readonly differences: readonly {

@@ -128,6 +128,7 @@ function tableLines(table: InspectedTable, options: InspectionOptions): string[]
       ),
     },
     { label: 'totals', lines: totalLines(table.totals, options) },
+    { label: 'proven', lines: [provenText(table, language)] },
     { label: 'leftOut', lines: one(table.leftOutRows.length > 0 && leftOutText(table, language)) },
     { label: 'sections', lines: sectionLines(table.sections, options) },
     {
@@ -146,7 +147,7 @@ function tableLines(table: InspectedTable, options: InspectionOptions): string[]
 /** What fits is said in a word, what does not line by line. */
 function totalLines(totals: readonly InspectedTotal[], { language, colors }: InspectionOptions): string[] {
   const { inspect: words } = language.commands;
-  const right = totals.filter(({ agrees }) => agrees).map(({ row }) => row);
+  const right = totals.filter(({ agrees }) => agrees === true).map(({ row }) => row);
   const wrong = totals.flatMap(({ row, label, declared, declaredAgrees, differences }) => [
     ...differences.map(({ header, printed, own }) =>
       words.totalDiffers(row, visible(label), visible(header), visible(printed), own),
@@ -159,6 +160,13 @@ function totalLines(totals: readonly InspectedTotal[], { language, colors }: Ins
     ...(right.length === 0 ? [] : [words.totalsAgree(runsOf(right, words))]),
     ...wrong.map(colors.warning),
   ];
+}
+
+/** Which amounts the printed totals prove to be read right; that none does is said as well. */
+function provenText({ proven }: InspectedTable, { commands, names }: Language): string {
+  const { inspect: words } = commands;
+  const fields = proven.map((field) => names.fields[field]);
+  return fields.length === 0 ? words.notProven : words.proven(words.list(fields, false));
 }
 
 function leftOutText({ leftOutRows }: InspectedTable, { commands, names }: Language): string {
