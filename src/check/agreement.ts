@@ -4,6 +4,7 @@ import { type Column, type PrintedTotal, type RowRun, type Table, tableSource } 
 import { type MoneyUnit, YUAN_PER_UNIT } from '../model/yuan.ts';
 import { readMoney } from '../normalise/money.ts';
 import type { Project, ProjectField } from '../registers/project/record.ts';
+import { unitOfRow } from '../registers/project/row-unit.ts';
 import { inUnit } from './rule.ts';
 
 /**
@@ -79,8 +80,10 @@ function checkTotals(table: Table<ProjectField>, projects: readonly Project[]): 
   const columns = table.columns.filter((column) => column.field !== undefined && AMOUNTS.has(column.field));
   return table.totals.map((total) => {
     const printed = columns.flatMap((column) => {
-      const amount = column.unit && printedAmount(table, total.position, column, column.unit);
-      return amount === undefined ? [] : [{ column, unit: column.unit!, amount }];
+      const unit = unitOfRow(table, total.position, column);
+      if (typeof unit !== 'string') return [];
+      const amount = printedAmount(table, total.position, column, unit);
+      return amount === undefined ? [] : [{ column, unit, amount }];
     });
     const compared = printed.map(({ column }) => column.field!);
     const readings = total.covers.map((run) =>

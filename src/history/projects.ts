@@ -196,7 +196,16 @@ function placesOf(header: readonly string[]): Readonly<Record<ColumnName, number
 }
 
 /** Closed words, by themselves. */
-const AGENCY_FROM = words(['column', 'section', 'file', 'title', 'reporter'] as const);
+const AGENCY_FROM = words([
+  'column',
+  'section',
+  'title',
+  'reporter',
+  'above',
+  'sheet',
+  'file',
+  'folder',
+] as const);
 const PHASE = words(PHASES);
 const STEP = words(RESERVE_STEPS);
 

@@ -70,7 +70,8 @@ export function restoreTable(json: JsonObject): Table<ProjectField> {
   };
 }
 
-function contextJson({ reportedOn, period, ...context }: TableContext): JsonObject {
+/** What it was taken from served the reading. */
+function contextJson({ reportedOn, period, taken: _, above: __, ...context }: TableContext): JsonObject {
   return {
     ...context,
     reportedOn: reportedOn && formatDate(reportedOn),

@@ -1,5 +1,5 @@
 import type { DelimiterFrom, EncodingFrom, FileFormat } from '../model/sheet.ts';
-import type { ColumnMatch } from '../model/table.ts';
+import type { ColumnMatch, SheetLeftOut, UnitFrom } from '../model/table.ts';
 
 /** The words of `kp inspect`. Row numbers come as text with runs drawn together: `3—5、12`. */
 export interface InspectWords {
@@ -18,9 +18,7 @@ export interface InspectWords {
   readonly visibility: Readonly<Record<'visible' | 'hidden' | 'very-hidden', string>>;
   readonly formats: Readonly<Record<FileFormat, string>>;
   /** Why nothing of a sheet counts. */
-  readonly leftOutSheets: Readonly<
-    Record<'no-table' | 'summary' | 'repeats-projects' | 'hidden' | 'empty', string>
-  >;
+  readonly leftOutSheets: Readonly<Record<SheetLeftOut, string>>;
   /** What stands at the head of a line, all of about the same width. */
   readonly labels: Readonly<
     Record<
@@ -71,5 +69,5 @@ export interface InspectWords {
   };
   readonly match: (match: ColumnMatch, percent: number) => string;
   readonly unit: (unit: string, from: string) => string;
-  readonly unitFrom: Readonly<Record<'header' | 'unit-row' | 'preamble' | 'assumed', string>>;
+  readonly unitFrom: Readonly<Record<UnitFrom, string>>;
 }

@@ -50,7 +50,12 @@ export interface FindingFacts {
   'sheet/not-found': { wanted: string; sheets: readonly string[] };
   'sheet/no-table': { rows: number };
   'sheet/hidden': { visibility: 'hidden' | 'very-hidden'; projects: number };
-  'sheet/summary': { reason: 'title' | 'repeats-projects' | 'no-projects'; rows: number };
+  'sheet/summary': { reason: 'repeats-projects' | 'no-projects'; rows: number };
+  /** What a summary says of a measure is not what the lists beside it come to. */
+  'summary/mismatch': { header: string; printed: string; own: string };
+  /** A sheet or block, or rows, of another month or year than the one that counts. */
+  'sheet/other-period': { used: string; other: string; rows: number };
+  'rows/other-period': { used: string; others: readonly string[]; rows: number };
   'sheet/hidden-rows': { rows: number };
   'sheet/hidden-columns': { columns: readonly string[] };
   'sheet/overlapping-merges': { first: string; second: string };
@@ -69,6 +74,13 @@ export interface FindingFacts {
   'column/missing': { field: string };
   'unit/missing': { header: string; assumed: string };
   'unit/unknown': { header: string; raw: string };
+  /** 万 for 万元. */
+  'unit/shortened': { header: string; assumed: string };
+  /** Nothing is said, and in the usual unit the amounts could not be. */
+  'unit/implausible': { header: string; usual: string; assumed: string };
+  /** Two statements; undecided, or proven by the size of the totals. */
+  'unit/conflict': { header: string; used: string; usedFrom: string; other: string; otherFrom: string };
+  'unit/proven': { header: string; used: string; usedFrom: string; other: string; otherFrom: string };
   'total/mismatch': { header: string; printed: string; own: string; rows: number; label: string };
   'count/mismatch': { declared: number; own: number; label: string };
   'period/conflict': { used: string; other: string; otherFrom: string };
@@ -349,6 +361,9 @@ export const SEVERITY = {
   'sheet/no-table': 'note',
   'sheet/hidden': 'note',
   'sheet/summary': 'note',
+  'summary/mismatch': 'warning',
+  'sheet/other-period': 'note',
+  'rows/other-period': 'note',
   'sheet/hidden-rows': 'note',
   'sheet/hidden-columns': 'note',
   'sheet/overlapping-merges': 'warning',
@@ -362,11 +377,15 @@ export const SEVERITY = {
   'column/missing': 'warning',
   'unit/missing': 'warning',
   'unit/unknown': 'error',
+  'unit/shortened': 'note',
+  'unit/implausible': 'error',
+  'unit/conflict': 'error',
+  'unit/proven': 'warning',
   'total/mismatch': 'warning',
   'count/mismatch': 'warning',
   'period/conflict': 'error',
   'agency/missing': 'error',
-  'agency/conflict': 'note',
+  'agency/conflict': 'warning',
   'agency/contact': 'note',
   'cell/error': 'error',
   'cell/not-calculated': 'error',

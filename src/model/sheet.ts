@@ -158,6 +158,35 @@ export class Cells {
     const position = this.rowPosition(rowNumber);
     return position < 0 ? -1 : this.inRow(position, column);
   }
+
+  /** Some of the stored rows, ascending, and of these the cells in the columns that `keeps` names; addresses stay. */
+  part(
+    positions: Iterable<number>,
+    keeps: (position: number, column: number) => boolean = () => true,
+  ): Cells {
+    const kept: number[] = [];
+    const rowNumbers: number[] = [];
+    const rowStarts: number[] = [];
+    for (const position of positions) {
+      const before = kept.length;
+      for (let cell = this.rowStart(position); cell < this.rowEnd(position); cell += 1) {
+        if (keeps(position, this.column(cell))) kept.push(cell);
+      }
+      if (kept.length === before) continue;
+      rowNumbers.push(this.rowNumber(position));
+      rowStarts.push(before);
+    }
+    return new Cells({
+      rowNumbers: Uint32Array.from(rowNumbers),
+      rowStarts: Uint32Array.from([...rowStarts, kept.length]),
+      columns: Uint16Array.from(kept, (cell) => this.#columns[cell]!),
+      kinds: Uint8Array.from(kept, (cell) => this.#kinds[cell]!),
+      formats: Uint16Array.from(kept, (cell) => this.#formats[cell]!),
+      places: Uint32Array.from(kept, (cell) => this.#places[cell]!),
+      lengths: Uint32Array.from(kept, (cell) => this.#lengths[cell]!),
+      texts: this.#texts,
+    });
+  }
 }
 
 /** Resolves where a cell's text lies. `storage` is the reader's own tag in the kind byte (bits 4–6). */

@@ -20,7 +20,11 @@ export type FieldKind =
   | 'phase'
   | 'step'
   | 'district'
-  | 'progress';
+  | 'progress'
+  /** 万元, 亿元: what the amounts of a row are in. */
+  | 'unit'
+  /** The month that a row of a running list is about. */
+  | 'month';
 
 /** A field of a register and the wordings under which lists carry it: the dictionary, as data. */
 export interface FieldDefinition<Field extends string = string> {
@@ -38,6 +42,18 @@ export interface FieldDefinition<Field extends string = string> {
 /** How a header was matched to its field. */
 export type ColumnMatch = 'exact' | 'fuzzy' | 'by-values' | 'unmapped' | 'ignored';
 
+/** What tells the unit of a column: its header, the row below it, a column of units, or what is said around the table. */
+export type UnitFrom =
+  | 'header'
+  | 'unit-row'
+  | 'column'
+  | 'preamble'
+  | 'note'
+  | 'above'
+  | 'sheet'
+  | 'file'
+  | 'assumed';
+
 /** One column of a recognised table. */
 export interface Column<Field extends string = string> {
   /** The sheet's column number, from 1. */
@@ -50,7 +66,8 @@ export interface Column<Field extends string = string> {
   /** 0–1; 1 is an exact wording. */
   readonly confidence: number;
   readonly unit: MoneyUnit | undefined;
-  readonly unitFrom: 'header' | 'unit-row' | 'preamble' | 'assumed' | undefined;
+  /** From a column of units each row has its own; `unit` is for rows that leave it open. */
+  readonly unitFrom: UnitFrom | undefined;
   /** Last month the header names: 8 of 1-8月完成投资. */
   readonly month?: number | undefined;
   /** The header is itself a value (省重点), and the cells say yes or no to it. */
@@ -93,7 +110,11 @@ export type LeftOutReason =
   | 'no-name'
   | 'blank-form'
   | 'other-table'
+  | 'other-period'
   | 'hidden';
+
+/** Why nothing of a sheet counts. */
+export type SheetLeftOut = 'no-table' | 'summary' | 'repeats-projects' | 'other-period' | 'hidden' | 'empty';
 
 export interface LeftOutRow {
   readonly row: number;
@@ -130,10 +151,17 @@ export interface TableContext {
   readonly declaredCount:
     | { readonly value: number; readonly row: number; readonly column?: number | undefined }
     | undefined;
+  /** What it has not from its own lines, but from the block above it or from the names of its sheet and file. */
+  readonly taken?: Readonly<Partial<Record<TakenPart, TakenFrom>>> | undefined;
+  /** What stood above the block before it, in which it may look for what it does not say. */
+  readonly above?: TableContext | undefined;
   /** Where the title and 填报时间 stand. */
   readonly titleAt?: CellPlace | undefined;
   readonly reportedAt?: CellPlace | undefined;
 }
+
+export type TakenPart = 'title' | 'heading' | 'reporter' | 'year' | 'month';
+export type TakenFrom = 'above' | 'sheet' | 'file' | 'header';
 
 /** The sheet's own row and column, from 1. */
 export interface CellPlace {

@@ -15,15 +15,41 @@ export function unitInText(raw: string): MoneyUnit | UnknownUnit | undefined {
   const text = halfWidth(raw).replace(/\s/g, '');
   const found = new Set<string>();
   for (const place of placesOf(text)) {
-    for (const word of place.split(BETWEEN_UNITS)) {
-      const match = UNIT.exec(word);
-      if (match) found.add(match[1]!);
+    for (const words of place.split(BETWEEN_UNITS)) {
+      // 万元/亩 is a price; 亿元/万元 are two units.
+      const units = words.split(ONE_OF_TWO).map((word) => UNIT.exec(word)?.[1]);
+      if (units.every((unit) => unit !== undefined)) for (const unit of units) found.add(unit);
     }
   }
   if (found.size === 0) return undefined;
   if (found.size > 1) return { unknown: [...found].join('、') };
   const [word] = found;
   return unitOfWord(word!) ?? { unknown: word! };
+}
+
+/** A unit that somebody states, and how it is written. */
+export interface StatedUnit {
+  readonly reading: MoneyUnit | UnknownUnit;
+  readonly raw: string;
+}
+
+/**
+ * The unit that a line around a table, or the name of a sheet, states: 单位：亿元 (its value may stand in the next cell),
+ * in brackets, or in a sentence (本表投资额均以亿元计).
+ */
+export function unitInLine(text: string, next = ''): StatedUnit | undefined {
+  if (text.length > LONGEST) return undefined;
+  const stated = [...text.matchAll(LABEL)]
+    .filter(([, before]) => before === undefined || !OTHER_LABEL.test(before))
+    .map(([, , value]) => value || next);
+  const words = [LINE_BRACKET, SENTENCE].flatMap((pattern) =>
+    Array.from(text.matchAll(pattern), (match) => match[1]!),
+  );
+  for (const raw of [...stated, ...words]) {
+    const reading = raw === '' ? undefined : unitInText(`（${raw}）`);
+    if (reading !== undefined) return { reading, raw };
+  }
+  return undefined;
 }
 
 /** 万元, 萬, 亿元整, 圆 → the unit; undefined for words that are none. */
@@ -45,10 +71,16 @@ function placesOf(text: string): string[] {
 const LONGEST = 500;
 const BRACKETS = /[([【〔]([^()[\]【】〔〕]{1,40})[)\]】〕]/g;
 const AFTER_UNIT = /单位(?:为|是)?[:：]?([^()[\]【】;；]{1,40})/;
-const AT_END = /(?:[千百十]?[万亿]|千)元$/;
+const AT_END = /(?<![\d.十百千])(?:[千百十]?[万亿]|千)元$/;
 const BETWEEN_UNITS = /[、,，;；:：]|单位(?:为|是)?/;
-const UNIT =
-  /^(?:金额|货币|计量|人民币|RMB|以|均为|为)*((?:[十百千]?[万亿萬億]|[十百千])?(?:元|圆|[美欧日港澳加]元|英镑|港币|美金|日圆)|[十百千]?[万亿萬億]|USD|EUR|HKD)(?:人民币|计)?$/;
+const ONE_OF_TWO = /[/或和]/;
+const FOREIGN =
+  '(?:[美欧日港澳加韩]|新加坡|新?台)[元币]|英镑|美金|日圆|卢布|泰铢|USD|US\\$|EUR|HKD|JPY|GBP|AUD|CAD|SGD|KRW|TWD|[$€£]';
+const SCALE = '(?:10+)?[十百千]?[万亿萬億]';
+const UNIT = new RegExp(
+  `^(?:金额|货币|计量|人民币|RMB|[¥￥以按用均皆都为是]|统一)*((?:${SCALE}|10+|[十百千])?(?:元|圆|${FOREIGN})|${SCALE})(?:人民币|整|计|为单位|表示|填报)?$`,
+  'i',
+);
 const ENDING = /[元圆]?整?$/;
 const UNITS = new Map<string, MoneyUnit>([
   ['元', '元'],
@@ -61,3 +93,12 @@ const UNITS = new Map<string, MoneyUnit>([
   ['千万', '千万元'],
   ['亿', '亿元'],
 ]);
+
+const LABEL =
+  /(\p{Script=Han}{2})?(?:单位|單位)\s*(?:为|是)?\s*[:：]?\s*([^()（）[\]【】\s:：;；。，]{0,16})/gu;
+/** 填报单位, 业主单位 …: units of another kind. */
+const OTHER_LABEL = /填报|填報|报送|上报|填表|制表|编制|业主|建设|责任|牵头|申报|主管|报告|实施/;
+const LINE_BRACKET = /[（(【]\s*([^（）()【】]{0,6}[元圆][^（）()【】]{0,8})\s*[)）】]/g;
+/** 均以亿元计, 按万元填报, 金额均为亿元 */
+const SENTENCE =
+  /(?:以|按|用|均为|都是|皆为)\s*([^，。；、,;\s（）()以按用计]{1,8}?)(?=计|为单位|为计量|填报|填列|列示|表示|[，。；,;\s）)]|$)/g;

@@ -45,7 +45,7 @@ const CLEAR = 0.8;
 /** Below this share a header's claim to a vocabulary is contradicted by its values. */
 const CONTRADICTED = 0.3;
 const VOCABULARIES: readonly FieldKind[] = ['phase', 'levels', 'step'];
-const SHAPED: readonly FieldKind[] = [...VOCABULARIES, 'district', 'progress'];
+const SHAPED: readonly FieldKind[] = [...VOCABULARIES, 'district', 'progress', 'unit'];
 
 interface Draft<Field extends string> {
   readonly from: HeaderColumn<Field>;

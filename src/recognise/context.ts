@@ -1,13 +1,14 @@
 import type { PlainDate } from '../model/plain-date.ts';
 import type { Sheet } from '../model/sheet.ts';
 import type { CellPlace } from '../model/table.ts';
-import type { MoneyUnit } from '../model/yuan.ts';
 import { readDate } from '../normalise/date.ts';
 import { periodInText } from '../normalise/period.ts';
 import { textCell } from '../normalise/reading.ts';
 import { oneLine } from '../normalise/text.ts';
-import { type UnknownUnit, unitInText } from '../normalise/unit.ts';
+import { unitInLine } from '../normalise/unit.ts';
 import { declaredCount, labelKind } from './labels.ts';
+import { sectionNumbering } from './rows/numbering.ts';
+import type { UnitSaying } from './units.ts';
 
 /** What is written around a table and holds for all of it. */
 export interface Surroundings {
@@ -18,52 +19,79 @@ export interface Surroundings {
   readonly reportedOn: PlainDate | undefined;
   readonly year: number | undefined;
   readonly month: number | undefined;
-  readonly unit:
-    | {
-        readonly reading: MoneyUnit | UnknownUnit;
-        readonly raw: string;
-        readonly row: number;
-        readonly column: number;
-      }
-    | undefined;
+  /** What its lines and notes say of its unit, the nearest first. */
+  readonly units: readonly UnitSaying[];
   readonly declaredCount: (CellPlace & { readonly value: number }) | undefined;
   readonly titleAt: CellPlace | undefined;
   readonly reportedAt: CellPlace | undefined;
 }
 
-/** Reads the rows `from` … `to` (exclusive) above a header, and the texts of the notes below the table. */
-export function readSurroundings(
-  sheet: Sheet,
-  from: number,
-  to: number,
-  notes: readonly string[],
-): Surroundings {
-  const { cells } = sheet;
+/** Rows that hold for a table, `to` exclusive, and where it stands among others. */
+interface Around {
+  readonly from: number;
+  readonly to: number;
+  /** Texts of the notes below the table. */
+  readonly notes?: readonly string[];
+  /** First and last column of the table: of what stands beside one another the words over itself are its own. */
+  readonly columns?: readonly [first: number, last: number];
+}
+
+/** Reads the rows above a header, and the texts of the notes below the table. */
+export function readSurroundings(sheet: Sheet, { from, to, notes = [], columns }: Around): Surroundings {
+  const lines = linesOf(sheet, from, to);
+  const [first, last] = columns ?? [0, Number.POSITIVE_INFINITY];
+  const own = lines.map(({ row, texts }) => ({
+    row,
+    texts: texts.filter(({ column }) => first <= column && column <= last),
+  }));
+  const beside = lines.map(({ row, texts }) => ({
+    row,
+    texts: texts.filter(({ column }) => column < first || last < column),
+  }));
+  const all = [...own, ...beside];
+  const whole = all.map((line) => line.texts.map((one) => one.text).join('  '));
+  const title = findTitle(all);
+  const spoken = [...whole, ...notes];
+  const period = bestPeriod([title?.text ?? '', ...whole]);
+  return {
+    title: title?.text,
+    heading: findHeading(own.some(({ texts }) => texts.length > 0) ? own : beside),
+    reporter: labelled(spoken, REPORTER),
+    reportedOn: reportedOn(spoken, period?.year),
+    year: period?.year,
+    month: period?.month,
+    units: [...unitsAbove(all), ...unitsBelow(notes)],
+    declaredCount: findCount(all),
+    titleAt: title?.at,
+    reportedAt: placeOf(all, REPORTED_ON),
+  };
+}
+
+/** A row of a few words that holds for the rows below it: it states a unit or who reports, or is a title. */
+export function isBlockLine(texts: readonly string[]): boolean {
+  if (texts.some((text) => text.length > LONGEST_LINE)) return false;
+  if (texts.some((text) => REPORTER.test(text))) return true;
+  const isStated = texts.some((text, at) => unitInLine(text, texts[at + 1]) !== undefined);
+  return (isStated && labelKind(texts[0] ?? '') !== 'note') || isTitleLine(texts);
+}
+
+export function isTitleLine(texts: readonly string[]): boolean {
+  const [text = ''] = texts;
+  const bare = text.replace(UNIT_AT_END, '').trim();
+  return texts.length === 1 && sectionNumbering(bare) === undefined && TITLE.test(bare);
+}
+
+function linesOf({ cells }: Sheet, from: number, to: number): Line[] {
   const lines: Line[] = [];
   for (let position = from; position < to; position += 1) {
-    const texts: { text: string; column: number }[] = [];
+    const texts: Line['texts'][number][] = [];
     for (let cell = cells.rowStart(position); cell < cells.rowEnd(position); cell += 1) {
       const text = oneLine(cells.text(cell));
       if (text !== '') texts.push({ text, column: cells.column(cell) });
     }
     lines.push({ row: cells.rowNumber(position), texts });
   }
-  const whole = lines.map((line) => line.texts.map((one) => one.text).join('  '));
-  const title = findTitle(lines);
-  const spoken = [...whole, ...notes];
-  const period = bestPeriod([title?.text ?? '', ...whole]);
-  return {
-    title: title?.text,
-    heading: findHeading(lines),
-    reporter: labelled(spoken, REPORTER),
-    reportedOn: reportedOn(spoken, period?.year),
-    year: period?.year,
-    month: period?.month,
-    unit: findUnit(lines, notes),
-    declaredCount: findCount(lines),
-    titleAt: title?.at,
-    reportedAt: placeOf(lines, REPORTED_ON),
-  };
+  return lines;
 }
 
 interface Line {
@@ -79,9 +107,11 @@ const REPORTED_ON =
 const NEXT_LABEL =
   /\s{2,}|\t|(?:填报|填表|制表|报送|上报|金额|计量|审核|统计)?(?:单位|时间|日期|部门|人|负责人|电话|期别)(?:\s*[（(][^（）()]{0,20}[)）])?\s*[:：]?\s*$|(?:填报|填表|制表|报送|上报|审核)(?:单位|时间|日期|人)/;
 const LONGEST_HEADING = 30;
+const LONGEST_LINE = 60;
+const TITLE = /(?:表|清单|一览|台账|名单)\s*(?:[（(][^（）()]{0,20}[)）])?$/;
 const ATTACHMENT = /^附[件表]?\s*[\d一二三四五六七八九十-]*\s*[:：]?\s*/;
 const UNIT_AT_END =
-  /[（(【]?\s*(?:金额)?(?:单位|單位)?\s*[:：]?\s*[千百万亿萬億]*元[^（）()【】]{0,8}[)）】]?\s*$/;
+  /[（(【]?\s*(?:金额|数据|计量)?(?:单位|單位)?(?:均?为)?\s*[:：]?\s*[千百万亿萬億]*元[^（）()【】]{0,8}[)）】]?\s*$/;
 /** 填报单位：…, 单位：… and their like are no titles. */
 const LABELLED = /^\p{Script=Han}{1,8}(?:[（(][^（）()]{0,12}[)）])?\s*[:：]/u;
 const TITLE_WORDS = /表|清单|计划|情况|台账|一览|名单|汇总|项目|进度|名录/;
@@ -90,7 +120,7 @@ function findTitle(lines: readonly Line[]): { readonly text: string; readonly at
   const candidates = lines
     .flatMap(({ row, texts }) => texts.map(({ text, column }) => ({ text, at: { row, column } })))
     .map(({ text, at }) => ({ text: text.replace(ATTACHMENT, '').replace(UNIT_AT_END, '').trim(), at }))
-    .filter(({ text }) => text.length >= 4 && !LABELLED.test(text));
+    .filter(({ text }) => text.length >= 4 && !LABELLED.test(text) && sectionNumbering(text) === undefined);
   return candidates.find(({ text }) => TITLE_WORDS.test(text)) ?? candidates[0];
 }
 
@@ -137,52 +167,34 @@ function bestPeriod(
   return best;
 }
 
-/** The last line above the table, if it is numbered like a section or names one after 表1：. */
+/** The last line above the table that is more than a label or a unit, if it is numbered like a section or names one after 表1：. */
 function findHeading(lines: readonly Line[]): string | undefined {
-  const last = lines.findLast((line) => line.texts.length > 0);
-  const text = last?.texts.length === 1 ? last.texts[0]!.text : undefined;
-  if (text === undefined || text.length > LONGEST_HEADING) return undefined;
+  const spoken = lines.map(({ texts }) =>
+    texts
+      .map(({ text }) => text.replace(UNIT_AT_END, '').trim())
+      .filter((text) => text !== '' && !LABELLED.test(text)),
+  );
+  const [text, ...others] = spoken.findLast((texts) => texts.length > 0) ?? [];
+  if (text === undefined || others.length > 0 || text.length > LONGEST_HEADING) return undefined;
   const named = text.replace(/^表\s*[\d一二三四五六七八九十]+\s*[:：、.]?\s*/, '');
   return named !== text || labelKind(text) === 'section' || !/[表:：]/.test(text) ? named : undefined;
 }
 
-function findUnit(lines: readonly Line[], notes: readonly string[]): Surroundings['unit'] {
-  for (const { row, texts } of lines) {
-    for (const [index, { text, column }] of texts.entries()) {
-      const reading = unitOf(text, texts[index + 1]?.text ?? '');
-      if (reading !== undefined) return { ...reading, row, column };
-    }
-  }
-  for (const note of notes) {
-    const spoken = UNIT_IN_NOTE.exec(note)?.[1];
-    const reading = spoken === undefined ? undefined : unitInText(spoken);
-    if (reading !== undefined) return { reading, raw: spoken ?? '', row: 0, column: 0 };
-  }
-  return undefined;
+function unitsAbove(lines: readonly Line[]): UnitSaying[] {
+  return lines.flatMap(({ row, texts }) =>
+    texts.flatMap(({ text, column }, at) => {
+      const stated = unitInLine(text, texts[at + 1]?.text);
+      return stated === undefined ? [] : [{ ...stated, from: 'preamble' as const, row, column }];
+    }),
+  );
 }
 
-/** 单位：亿元, whether alone, in a title's brackets or after 填报单位; its value may stand in the next cell. */
-function unitOf(text: string, next: string): { reading: MoneyUnit | UnknownUnit; raw: string } | undefined {
-  for (const [, label, value] of text.matchAll(UNIT_LABEL)) {
-    if (label !== undefined && OTHER_UNIT_LABEL.test(label)) continue;
-    const raw = value === undefined || value === '' ? next : value;
-    const reading = raw === '' ? undefined : unitInText(`（${raw}）`);
-    if (reading !== undefined) return { reading, raw };
-  }
-  for (const [, raw] of text.matchAll(UNIT_BRACKET)) {
-    const reading = unitInText(`（${raw}）`);
-    if (reading !== undefined) return { reading, raw: raw ?? '' };
-  }
-  return undefined;
+function unitsBelow(notes: readonly string[]): UnitSaying[] {
+  return notes.flatMap((note) => {
+    const stated = unitInLine(note);
+    return stated === undefined ? [] : [{ ...stated, from: 'note' as const }];
+  });
 }
-
-const UNIT_LABEL =
-  /(\p{Script=Han}{2})?(?:单位|單位)\s*(?:为|是)?\s*[:：]?\s*([^()（）[\]【】\s:：;；。]{0,16})/gu;
-/** 填报单位, 业主单位 …: units of another kind. */
-const OTHER_UNIT_LABEL = /填报|填報|报送|上报|填表|制表|编制|业主|建设|责任|牵头|申报|主管|报告|实施/;
-const UNIT_BRACKET = /[（(【]\s*([^（）()【】]{0,6}[元圆][^（）()【】]{0,8})\s*[)）】]/g;
-const UNIT_IN_NOTE =
-  /(?:金额|投资|计量)额?(?:单位|均以|单位均为|均为|单位为)\s*[:：为]?\s*([^，。；,;\s]{1,8})/;
 
 function findCount(lines: readonly Line[]): Surroundings['declaredCount'] {
   for (const line of lines) {

@@ -14,7 +14,14 @@ export interface RecognisedSheet<Field extends string = string> {
   readonly sheet: Sheet;
   readonly tables: readonly Table<Field>[];
   /** Why a sheet's rows are not counted. */
-  readonly leftOut: 'no-table' | 'summary' | 'repeats-projects' | 'hidden' | 'empty' | undefined;
+  readonly leftOut:
+    | 'no-table'
+    | 'summary'
+    | 'repeats-projects'
+    | 'other-period'
+    | 'hidden'
+    | 'empty'
+    | undefined;
 }
 
 export type Recogniser<Field extends string> = (

@@ -19,6 +19,8 @@ export interface RegisterWords<Field extends string> {
   readonly flagOf: (header: string) => { readonly field: Field; readonly value: string } | undefined;
   /** Fields that only a single project fills, never a section or a total. */
   readonly identity: ReadonlySet<Field>;
+  /** The amount that is all a project costs: its size tells units apart. */
+  readonly total: Field;
   /** The amount of the month alone and that of the year so far: in January they are one. */
   readonly running: { readonly month: Field; readonly year: Field };
   /** Words that can stand alone as a section, by what they are about: a phase, a level, a district; else undefined. */

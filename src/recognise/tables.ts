@@ -1,19 +1,19 @@
 import type { Finding } from '../model/finding.ts';
 import type { Outcome } from '../model/outcome.ts';
-import { parsePeriod } from '../model/period.ts';
 import type { Sheet } from '../model/sheet.ts';
 import type { Range } from '../model/source.ts';
-import type { Column, LeftOutRow, Table, TableContext } from '../model/table.ts';
-import { agencyInTitle } from '../normalise/agency.ts';
-import { type PartialPeriod, periodInText } from '../normalise/period.ts';
+import type { Column, LeftOutRow, Table } from '../model/table.ts';
+import { type Ground, groundOf } from './block-context.ts';
+import { type BlockEnd, type BlockStart, blockEnd } from './blocks.ts';
 import { settleColumns } from './columns.ts';
-import { readSurroundings, type Surroundings } from './context.ts';
+import { readSurroundings } from './context.ts';
 import { findHeader, type Header, headerAt } from './header.ts';
+import { endOfLanes, type Lane, lanesOf, sheetOfLane } from './lanes.ts';
 import { periodAbove, yearInHeaders } from './period-hints.ts';
 import { rowFindings } from './rows/row-findings.ts';
 import { rowRules } from './rows/row-rules.ts';
 import { sortRows } from './rows/sort-rows.ts';
-import { type SheetTask, textsOfRow } from './task.ts';
+import { fieldOfKind, type SheetTask, textsOfRow } from './task.ts';
 import { settleUnits } from './units.ts';
 
 /** The tables of a sheet that are lists of the register, how many others name the same things, and whether one has headers and no rows. */
@@ -23,118 +23,194 @@ export interface SheetTables<Field extends string> {
   readonly hasBlankForm: boolean;
 }
 
-/** Reads the tables of a sheet from top to bottom; what one says of year, month and unit holds for the next. */
+/** Reads the blocks of a sheet from top to bottom, and those that stand side by side from left to right. */
 export function readTables<Field extends string>(task: SheetTask<Field>): Outcome<SheetTables<Field>> {
-  const { sheet, dictionary, register, options } = task;
-  const tables: Table<Field>[] = [];
-  let findings: Finding[] = [];
-  let from = 0;
-  let unit: Surroundings['unit'];
-  while (from < sheet.cells.rowCount) {
-    const above = periodAbove(sheet, from);
-    const before = tables.at(-1)?.context;
-    const year = above.year ?? before?.year ?? options.year ?? yearInHeaders(sheet, from);
-    const month = above.month ?? before?.month ?? options.month;
-    const forced = from === 0 ? options.headerRow : undefined;
-    const header =
-      forced === undefined
-        ? findHeader(sheet, dictionary, from, HEADER_WITHIN, year)
-        : headerAt(sheet, dictionary, forced, year);
-    if (header === undefined) break;
-    const read = readTable(task, header, { from, year, month, unit });
-    unit = read.value.unit;
-    tables.push(read.value.table);
-    findings = findings.concat(read.findings);
-    from = Math.max(read.value.end, header.positions.at(-1)! + 1);
-  }
+  const read: Read<Field> = { tables: [], findings: [], ground: undefined };
+  readBlocks(task, undefined, read);
   const isList = ({ columns }: Table<Field>) =>
-    register.isList(new Set(columns.map((column) => column.field).filter((field) => field !== undefined)));
-  const filled = tables.filter((table) => table.rows.length > 0);
+    task.register.isList(
+      new Set(columns.map((column) => column.field).filter((field) => field !== undefined)),
+    );
+  const filled = read.tables.filter((table) => table.rows.length > 0);
   const lists = filled.filter(isList);
-  const hasBlankForm = tables.some((table) => table.rows.length === 0 && isList(table));
-  return { value: { lists, others: filled.length - lists.length, hasBlankForm }, findings };
+  const hasBlankForm = read.tables.some((table) => table.rows.length === 0 && isList(table));
+  return { value: { lists, others: filled.length - lists.length, hasBlankForm }, findings: read.findings };
+}
+
+/** What was read so far, and what holds for the block that comes next. */
+interface Read<Field extends string> {
+  readonly tables: Table<Field>[];
+  readonly findings: Finding[];
+  ground: Ground | undefined;
+}
+
+/** All blocks of a sheet; `lane`, where it is one of several lists side by side. */
+function readBlocks<Field extends string>(
+  task: SheetTask<Field>,
+  lane: Lane | undefined,
+  read: Read<Field>,
+): void {
+  const { sheet } = task;
+  let from = 0;
+  while (from < sheet.cells.rowCount) {
+    const year = yearAt(task, from, read.ground);
+    const header = headerFrom(task, from, year, lane);
+    if (header === undefined) return;
+    const lanes = lane === undefined ? lanesOf(header, fieldOfKind(task, 'name')) : [];
+    if (lanes.length === 0) {
+      from = readStack(task, header, { from, year, lane }, read);
+      continue;
+    }
+    const end = endOfLanes(task, header, lanes, year);
+    for (const one of lanes) {
+      const rows = { from, top: header.positions[0]!, end };
+      readBlocks({ ...task, sheet: sheetOfLane(sheet, one, rows) }, one, read);
+    }
+    from = end;
+  }
 }
 
 /** Rows in which a header is searched for: longer preambles were never seen. */
 const HEADER_WITHIN = 60;
 
-/** What is known before a table is read. */
-interface Before {
-  /** Where its preamble begins. */
+function headerFrom<Field extends string>(
+  { sheet, dictionary, options }: SheetTask<Field>,
+  from: number,
+  year: number | undefined,
+  lane: Lane | undefined,
+): Header<Field> | undefined {
+  if (from === 0 && lane === undefined && options.headerRow !== undefined)
+    return headerAt(sheet, dictionary, options.headerRow, year);
+  const header = findHeader(sheet, dictionary, from, HEADER_WITHIN, year);
+  const [top, second] = header?.positions ?? [];
+  if (lane === undefined || top === undefined || second === undefined) return header;
+  // One label over a whole lane is what the list is called.
+  const labels = sheet.cells.rowEnd(top) - sheet.cells.rowStart(top);
+  return labels > 1 ? header : headerAt(sheet, dictionary, sheet.cells.rowNumber(second), year);
+}
+
+function yearAt<Field extends string>(
+  { sheet, options }: SheetTask<Field>,
+  from: number,
+  ground: Ground | undefined,
+): number | undefined {
+  return periodAbove(sheet, from).year ?? ground?.context.year ?? options.year ?? yearInHeaders(sheet, from);
+}
+
+interface StackPlace {
+  /** Where the lines above the header begin. */
   readonly from: number;
   readonly year: number | undefined;
-  readonly month: number | undefined;
-  /** 单位：万元 above an earlier table of the sheet. */
-  readonly unit: Surroundings['unit'];
+  readonly lane: Lane | undefined;
 }
 
-interface ReadTable<Field extends string> {
-  readonly table: Table<Field>;
-  /** First stored row after the table. */
-  readonly end: number;
-  readonly unit: Surroundings['unit'];
-}
-
-function readTable<Field extends string>(
+/** The blocks that share a header, down to the first row that belongs to none of them. */
+function readStack<Field extends string>(
   task: SheetTask<Field>,
   header: Header<Field>,
-  before: Before,
-): Outcome<ReadTable<Field>> {
-  const { file, sheet, options } = task;
+  { from, year, lane }: StackPlace,
+  read: Read<Field>,
+): number {
+  const columns = lane && ([lane.left, lane.right] as const);
+  const below = header.positions.at(-1)! + 1;
+  let start: BlockStart = { lines: from, rows: below };
+  for (;;) {
+    const lines = {
+      from: start.lines,
+      to: start.rows === below ? header.positions[0]! : start.rows,
+      columns,
+    };
+    const said = groundOf(task, readSurroundings(task.sheet, lines), read.ground);
+    const end = blockEnd(task, header, start.rows, said, year);
+    const reached = readBlock(task, header, { start, end, lines, said, year }, read);
+    if (end.next === undefined || reached < end.to) return Math.max(reached, below);
+    start = end.next;
+  }
+}
+
+interface BlockPlace {
+  readonly start: BlockStart;
+  readonly end: BlockEnd;
+  /** The lines above it. */
+  readonly lines: Parameters<typeof readSurroundings>[1];
+  /** What these say. */
+  readonly said: Ground;
+  readonly year: number | undefined;
+}
+
+/** Reads one block into a table; returns the first stored row after it. */
+function readBlock<Field extends string>(
+  whole: SheetTask<Field>,
+  found: Header<Field>,
+  { start, end, lines, said, year }: BlockPlace,
+  read: Read<Field>,
+): number {
+  const sheet = sheetOfBlock(whole.sheet, found, start, end);
+  const task = { ...whole, sheet };
   const { cells } = sheet;
-  const settled = settleColumns(task, header, before);
-  const columns = options.leaveOutHidden
+  const headerRows = found.positions.map((position) => whole.sheet.cells.rowNumber(position));
+  const header = { ...found, positions: headerRows.map((row) => cells.rowPosition(row)) };
+  const about = { year: said.context.year ?? year, month: said.context.month ?? whole.options.month };
+  const settled = settleColumns(task, header, about);
+  const columns = whole.options.leaveOutHidden
     ? settled.columns.filter((column) => !sheet.hiddenColumns.has(column.column))
     : settled.columns;
-  const top = header.positions[0]!;
-  const headerRows = header.positions.map((position) => cells.rowNumber(position));
-  const rules = rowRules(task, header, columns, before.year);
+  const rules = rowRules(task, header, columns, year);
   const sorted = sortRows(sheet, header.positions.at(-1)! + 1, rules);
-  const own = readSurroundings(sheet, before.from, top, sorted.notes);
-  const around = { ...own, unit: own.unit ?? before.unit };
-  const united = settleUnits(task, { columns, headerRow: headerRows.at(-1)!, sorted, around });
-  const table: Table<Field> = {
-    file,
+  const isEnded = sorted.end < cells.rowCount;
+  const reached = isEnded ? whole.sheet.cells.rowPosition(cells.rowNumber(sorted.end - 1)) + 1 : end.to;
+  const among = end.lines.filter((position) => position < reached);
+  const notes = [...sorted.notes, ...among.map((position) => textsOfRow(whole.sheet, position).join('  '))];
+  const ground = groundOf(task, readSurroundings(whole.sheet, { ...lines, notes }), read.ground);
+  const united = settleUnits(task, {
+    columns,
+    headerRow: headerRows.at(-1)!,
+    unitRow: sorted.leftOut.find(({ reason }) => reason === 'unit-row')?.row,
+    rows: sorted.rows,
+    sayings: ground.units,
+  });
+  read.tables.push({
+    file: whole.file,
     sheet,
     headerRows,
     columns: united.columns,
     rows: sorted.rows,
     sectionOf: sorted.sectionOf,
     sections: sorted.sections,
-    leftOut: [...preamble(sheet, before.from, top), ...sorted.leftOut],
+    leftOut: [
+      ...linesLeftOut(whole.sheet, lines.from, lines.to),
+      ...sorted.leftOut,
+      ...among.flatMap((position) => linesLeftOut(whole.sheet, position, position + 1)),
+    ],
     totals: sorted.totals,
     memberOf: sorted.memberOf,
-    context: contextOf(around, periodInText(sheet.name)),
+    context: ground.context,
     spans: spansBelow(sheet, headerRows.at(-1)!, columns),
-  };
-  return {
-    value: { table, end: sorted.end, unit: around.unit },
-    findings: [
-      ...settled.findings,
-      ...united.findings,
-      ...rowFindings(task, sorted, columns, rules.nameColumn),
-    ],
-  };
+  });
+  read.ground = ground;
+  // The columns of a block that goes on with a header were spoken of where it stands.
+  const ofColumns = start.rows === found.positions.at(-1)! + 1 ? settled.findings : [];
+  const ofRows = rowFindings(task, sorted, columns, rules.nameColumn);
+  for (const more of [ofColumns, united.findings, ofRows]) for (const one of more) read.findings.push(one);
+  return reached;
 }
 
-function contextOf(around: Surroundings, sheetName: PartialPeriod | undefined): TableContext {
-  const { title, year, month } = around;
-  return {
-    title,
-    heading: around.heading,
-    titleAgency: title === undefined ? undefined : agencyInTitle(title),
-    reporter: around.reporter,
-    reportedOn: around.reportedOn,
-    period: year === undefined || month === undefined ? undefined : parsePeriod(`${year}-${month}`),
-    month: month ?? sheetName?.month,
-    year,
-    declaredCount: around.declaredCount,
-    titleAt: around.titleAt,
-    reportedAt: around.reportedAt,
-  };
+/** The sheet as far as it is the block's own; the sheet itself, where nothing stands in it that is another's. */
+function sheetOfBlock<Field extends string>(
+  sheet: Sheet,
+  { positions }: Header<Field>,
+  { rows }: BlockStart,
+  { to, lines }: BlockEnd,
+): Sheet {
+  const isOfHeader = rows === positions.at(-1)! + 1;
+  if (isOfHeader && to === sheet.cells.rowCount && lines.length === 0) return sheet;
+  const others = new Set(lines);
+  const own = Array.from({ length: to - rows }, (_, index) => rows + index);
+  const kept = [...positions, ...own.filter((position) => !others.has(position))];
+  return { ...sheet, cells: sheet.cells.part(kept) };
 }
 
-function preamble(sheet: Sheet, from: number, to: number): LeftOutRow[] {
+function linesLeftOut(sheet: Sheet, from: number, to: number): LeftOutRow[] {
   return Array.from({ length: to - from }, (_, index) => ({
     row: sheet.cells.rowNumber(from + index),
     reason: 'preamble',

@@ -1,5 +1,6 @@
 import type { Sheet } from '../model/sheet.ts';
 import type { Source } from '../model/source.ts';
+import type { FieldKind } from '../model/table.ts';
 import { oneLine } from '../normalise/text.ts';
 import type { Dictionary } from './dictionary.ts';
 import type { RegisterWords } from './register.ts';
@@ -24,6 +25,14 @@ export interface SheetTask<Field extends string> {
   readonly register: RegisterWords<Field>;
   readonly dictionary: Dictionary<Field>;
   readonly options: RecogniseOptions;
+}
+
+/** The field that a register keeps for values of a kind. */
+export function fieldOfKind<Field extends string>(
+  { register }: Pick<SheetTask<Field>, 'register'>,
+  kind: FieldKind,
+): Field | undefined {
+  return register.columns.find((definition) => definition.kind === kind)?.field;
 }
 
 /** Where something stands in the task's sheet. */

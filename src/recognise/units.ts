@@ -1,92 +1,251 @@
-import { type Finding, finding } from '../model/finding.ts';
-import type { Sheet } from '../model/sheet.ts';
+import { type Finding, type FindingFacts, finding } from '../model/finding.ts';
+import { CELL, type Sheet } from '../model/sheet.ts';
 import type { Column } from '../model/table.ts';
 import type { MoneyUnit } from '../model/yuan.ts';
+import { readMoney } from '../normalise/money.ts';
+import { textCell } from '../normalise/reading.ts';
 import { oneLine } from '../normalise/text.ts';
-import { type UnknownUnit, unitInText } from '../normalise/unit.ts';
-import type { Surroundings } from './context.ts';
-import type { SortedRows } from './rows/sort-rows.ts';
+import { type StatedUnit, unitInText } from '../normalise/unit.ts';
 import { placeIn, type SheetTask } from './task.ts';
 
-/** Lists that say nothing mean 万元, the unit of every statistical form; it is said as a finding. */
-const ASSUMED: MoneyUnit = '万元';
+/** Where a list says what its amounts are in, beside its columns. */
+export interface UnitSaying extends StatedUnit {
+  readonly from: 'preamble' | 'note' | 'sheet' | 'above' | 'file';
+  readonly row?: number | undefined;
+  readonly column?: number | undefined;
+}
 
-/** A table whose columns and rows are known, and what stands around it. */
+/** A table whose columns and rows are known, and what is said of its units, the nearest first. */
 export interface UnitEvidence<Field extends string> {
   readonly columns: readonly Column<Field>[];
   readonly headerRow: number;
-  readonly sorted: Pick<SortedRows, 'rows' | 'leftOut'>;
-  readonly around: Surroundings;
+  readonly unitRow: number | undefined;
+  readonly rows: readonly number[];
+  readonly sayings: readonly UnitSaying[];
+}
+
+interface Settled<Field extends string> {
+  readonly columns: readonly Column<Field>[];
+  readonly findings: readonly Finding[];
 }
 
 /**
- * Gives every money column its unit: from its header, else the unit row, else the line above the table. A unit that is
- * none of ours leaves the column without one, so that no amount of it is ever counted.
+ * Gives every money column its unit: from its header, else the unit row, else for all of them from the column of units,
+ * or the nearest of what is said around the table; where nothing is said 万元, the unit of every statistical form. A
+ * unit that is none of ours leaves the column without one, so that no amount of it is ever counted.
  */
 export function settleUnits<Field extends string>(
   task: SheetTask<Field>,
-  { columns, headerRow, sorted, around }: UnitEvidence<Field>,
-): { columns: Column<Field>[]; findings: Finding[] } {
-  const { sheet, register } = task;
-  const source = (row: number, column: number) => placeIn(task, row, column);
-  const unitRow = sorted.leftOut.find((left) => left.reason === 'unit-row')?.row;
-  const money = new Set(register.columns.filter((one) => one.kind === 'money').map((one) => one.field));
+  evidence: UnitEvidence<Field>,
+): Settled<Field> {
+  const ofKind = (kind: string) =>
+    new Set(task.register.columns.filter((one) => one.kind === kind).map((one) => one.field));
+  const money = ofKind('money');
+  const isOf = (fields: ReadonlySet<Field>, { field }: Column<Field>) =>
+    field !== undefined && fields.has(field);
   const findings: Finding[] = [];
-  const unstated: Column<Field>[] = [];
-  const foreign: Column<Field>[] = [];
-  const settled = columns.map((column): Column<Field> => {
-    if (column.field === undefined || !money.has(column.field)) return column;
-    const stated = statedUnit(sheet, column, unitRow, around);
-    if (stated === undefined) {
-      if (needsUnit(sheet, sorted.rows, column.column)) unstated.push(column);
-      return { ...column, unit: ASSUMED, unitFrom: 'assumed' };
-    }
-    if (typeof stated.reading !== 'string') {
-      if (stated.from === 'preamble') foreign.push(column);
-      else {
-        const facts = { header: column.header, raw: stated.reading.unknown };
-        findings.push(finding('unit/unknown', facts, source(headerRow, column.column)));
-      }
-      return { ...column, unit: undefined, unitFrom: stated.from };
-    }
-    return { ...column, unit: stated.reading, unitFrom: stated.from };
+  const columns = evidence.columns.map((column) => {
+    const own = isOf(money, column) ? statedByColumn(task, column, evidence) : undefined;
+    if (own === undefined) return column;
+    for (const found of own.findings) findings.push(found);
+    return own.column;
   });
-  if (unstated.length > 0) {
-    const header = unstated.map((column) => column.header).join('、');
-    findings.push(
-      finding('unit/missing', { header, assumed: ASSUMED }, source(headerRow, unstated[0]!.column)),
-    );
-  }
-  if (foreign.length > 0 && around.unit !== undefined) {
-    const header = foreign.map((column) => column.header).join('、');
-    const place = source(around.unit.row || headerRow, around.unit.column || foreign[0]!.column);
-    findings.push(finding('unit/unknown', { header, raw: around.unit.raw }, place));
-  }
-  return { columns: settled, findings };
+  const open = columns.filter((column) => isOf(money, column) && column.unitFrom === undefined);
+  if (open.length === 0) return { columns, findings };
+  const units = ofKind('unit');
+  const common = commonUnit(
+    task,
+    { ...evidence, columns },
+    open,
+    columns.find((one) => isOf(units, one)),
+  );
+  const isOpen = new Set(open);
+  return {
+    columns: columns.map((column) =>
+      isOpen.has(column) ? { ...column, unit: common.unit, unitFrom: common.from } : column,
+    ),
+    findings: [...findings, ...common.findings],
+  };
 }
 
-function statedUnit<Field extends string>(
-  sheet: Sheet,
+/** What the header of a column or the row of units below it says. */
+function statedByColumn<Field extends string>(
+  task: SheetTask<Field>,
   column: Column<Field>,
-  unitRow: number | undefined,
-  around: Surroundings,
-): { reading: MoneyUnit | UnknownUnit; from: 'header' | 'unit-row' | 'preamble' } | undefined {
-  for (const part of column.header.split('/').reverse()) {
-    const reading = unitInText(part);
-    if (reading !== undefined) return { reading, from: 'header' };
+  { headerRow, unitRow }: UnitEvidence<Field>,
+): { column: Column<Field>; findings: Finding[] } | undefined {
+  const { cells } = task.sheet;
+  const below = unitRow === undefined ? -1 : cells.at(unitRow, column.column);
+  const levels = column.header.split(BETWEEN_LEVELS).reverse();
+  for (const [index, words] of [...levels, below < 0 ? '' : oneLine(cells.text(below))].entries()) {
+    const reading = unitInText(words);
+    if (reading === undefined) continue;
+    const place = placeIn(task, headerRow, column.column);
+    const unitFrom = index < levels.length ? 'header' : 'unit-row';
+    if (typeof reading !== 'string') {
+      const facts = { header: column.header, raw: reading.unknown };
+      return {
+        column: { ...column, unit: undefined, unitFrom },
+        findings: [finding('unit/unknown', facts, place)],
+      };
+    }
+    const short = { header: column.header, assumed: reading };
+    return {
+      column: { ...column, unit: reading, unitFrom },
+      findings: /[元圆圓]/.test(words) ? [] : [finding('unit/shortened', short, place)],
+    };
   }
-  if (unitRow !== undefined) {
-    const cell = sheet.cells.at(unitRow, column.column);
-    const reading = cell < 0 ? undefined : unitInText(oneLine(sheet.cells.text(cell)));
-    if (reading !== undefined) return { reading, from: 'unit-row' };
-  }
-  return around.unit === undefined ? undefined : { reading: around.unit.reading, from: 'preamble' };
+  return undefined;
 }
 
-/** Whether any amount of the column comes without a unit of its own. */
-function needsUnit(sheet: Sheet, rows: readonly number[], column: number): boolean {
-  return rows.slice(0, 500).some((position) => {
-    const cell = sheet.cells.inRow(position, column);
-    return cell >= 0 && /^[^元亿万]*\d[^元亿万億萬]*$/.test(sheet.cells.text(cell));
-  });
+/** A slash within brackets stands between two units, not between two levels of a header. */
+const BETWEEN_LEVELS = /\/(?![^（(]*[)）])/;
+
+interface Common {
+  readonly unit: MoneyUnit | undefined;
+  readonly from: Column['unitFrom'];
+  readonly findings: readonly Finding[];
+}
+
+/** The unit of the columns that state none themselves. */
+function commonUnit<Field extends string>(
+  task: SheetTask<Field>,
+  evidence: UnitEvidence<Field>,
+  open: readonly Column<Field>[],
+  unitColumn: Column<Field> | undefined,
+): Common {
+  const { sayings, headerRow } = evidence;
+  const header = open.map((column) => column.header).join('、');
+  const place = placeIn(task, headerRow, open[0]!.column);
+  const [nearest] = sayings;
+  if (unitColumn !== undefined) {
+    const written = unitsWritten(task.sheet, evidence.rows, unitColumn.column);
+    const stated = typeof nearest?.reading === 'string' ? nearest.reading : undefined;
+    const sole = written.size === 1 ? [...written][0] : undefined;
+    // What a row leaves open is in the list's unit, or in the one that all others are in.
+    if (written.size > 0) return { unit: sole ?? stated, from: 'column', findings: [] };
+  }
+  const fits = (unit: MoneyUnit) => shareThatFits(task, evidence, open, unit);
+  if (nearest === undefined) return assumed(header, fits, needsUnit(task.sheet, evidence.rows, open), place);
+  const { reading, from } = nearest;
+  if (typeof reading !== 'string') {
+    const at = nearest.row === undefined ? place : placeIn(task, nearest.row, nearest.column);
+    return { unit: undefined, from, findings: [finding('unit/unknown', { header, raw: nearest.raw }, at)] };
+  }
+  const other = sayings.find((one) => OF_ITS_OWN.has(one.from) && one.reading !== reading);
+  if (other === undefined || !OF_ITS_OWN.has(from) || typeof other.reading !== 'string')
+    return { unit: reading, from, findings: [] };
+  const [mine, theirs] = [fits(reading) ?? 0, fits(other.reading) ?? 0];
+  const used = theirs >= NEARLY_ALL && mine < FEW ? other : nearest;
+  const lost = used === other ? nearest : other;
+  const facts = { header, used: used.raw, usedFrom: used.from, other: lost.raw, otherFrom: lost.from };
+  const isProven = Math.max(mine, theirs) >= NEARLY_ALL && Math.min(mine, theirs) < FEW;
+  const code = isProven ? 'unit/proven' : 'unit/conflict';
+  return {
+    unit: used.reading as MoneyUnit,
+    from: used.from,
+    findings: [finding(code, facts as FindingFacts['unit/conflict'], place)],
+  };
+}
+
+/** What the block itself says; where two of these differ, one is wrong. */
+const OF_ITS_OWN: ReadonlySet<UnitSaying['from']> = new Set(['preamble', 'note', 'sheet']);
+
+/** Nothing is said. Amounts that cannot be in 万元, and can be in one other unit, are taken for that, as an error. */
+function assumed(
+  header: string,
+  fits: (unit: MoneyUnit) => number | undefined,
+  needed: boolean,
+  place: Finding['source'],
+): Common {
+  if (!needed) return { unit: '万元', from: 'assumed', findings: [] };
+  const others =
+    (fits('万元') ?? 1) < FEW ? OTHER_UNITS.filter((unit) => (fits(unit) ?? 0) >= NEARLY_ALL) : [];
+  const [likely] = others;
+  if (likely === undefined || others.length > 1) {
+    const facts = { header, assumed: '万元' };
+    return { unit: '万元', from: 'assumed', findings: [finding('unit/missing', facts, place)] };
+  }
+  const facts = { header, usual: '万元', assumed: likely };
+  return { unit: likely, from: 'assumed', findings: [finding('unit/implausible', facts, place)] };
+}
+
+const OTHER_UNITS: readonly MoneyUnit[] = ['元', '亿元'];
+const NEARLY_ALL = 0.8;
+const FEW = 0.2;
+/** Whole-life costs of key projects, in 元: from a hundred 万元 to a thousand 亿元. */
+const LEAST_TOTAL = 1e6;
+const MOST_TOTAL = 1e11;
+/** A year's amount is a share of the whole: more than a thousandth, hardly more than all of it. */
+const LEAST_SHARE = 0.001;
+const MOST_SHARE = 1.2;
+const SAMPLED = 500;
+
+/**
+ * The share of the rows whose amounts are possible in a unit: totals by their size, and where the total states its unit,
+ * the other amounts by their share of it. Undefined where nothing tells.
+ */
+function shareThatFits<Field extends string>(
+  { sheet, register }: SheetTask<Field>,
+  { columns, rows }: UnitEvidence<Field>,
+  open: readonly Column<Field>[],
+  unit: MoneyUnit,
+): number | undefined {
+  const total = columns.find(({ field }) => field === register.total);
+  if (total === undefined) return undefined;
+  const isOpen = open.includes(total);
+  let [compared, possible] = [0, 0];
+  for (const position of rows.slice(0, SAMPLED)) {
+    const whole = bareAmount(sheet, position, total.column, isOpen ? unit : total.unit);
+    if (whole === undefined || whole <= 0) continue;
+    if (isOpen) {
+      compared += 1;
+      if (whole >= LEAST_TOTAL && whole <= MOST_TOTAL) possible += 1;
+      continue;
+    }
+    for (const { column } of open) {
+      const part = bareAmount(sheet, position, column, unit);
+      if (part === undefined || part <= 0) continue;
+      compared += 1;
+      if (part >= whole * LEAST_SHARE && part <= whole * MOST_SHARE) possible += 1;
+    }
+  }
+  return compared === 0 ? undefined : possible / compared;
+}
+
+/** An amount that does not say its unit itself. */
+function bareAmount(
+  { cells }: Sheet,
+  position: number,
+  column: number,
+  unit: MoneyUnit | undefined,
+): number | undefined {
+  const cell = cells.inRow(position, column);
+  if (cell < 0 || unit === undefined || !IS_BARE.test(cells.text(cell))) return undefined;
+  const reading = readMoney(textCell(cells.text(cell)), unit);
+  return reading.state === 'value' ? reading.value : undefined;
+}
+
+const IS_BARE = /^[^元亿万億萬]*\d[^元亿万億萬]*$/;
+
+/** Whether any amount comes without a unit of its own. */
+function needsUnit(sheet: Sheet, rows: readonly number[], open: readonly Column[]): boolean {
+  const { cells } = sheet;
+  return rows.slice(0, SAMPLED).some((position) =>
+    open.some(({ column }) => {
+      const cell = cells.inRow(position, column);
+      return cell >= 0 && IS_BARE.test(cells.text(cell));
+    }),
+  );
+}
+
+function unitsWritten({ cells }: Sheet, rows: readonly number[], column: number): Set<MoneyUnit> {
+  const written = new Set<MoneyUnit>();
+  for (const position of rows) {
+    const cell = cells.inRow(position, column);
+    if (cell < 0 || cells.kind(cell) !== CELL.text) continue;
+    const reading = unitInText(cells.text(cell));
+    if (typeof reading === 'string') written.add(reading);
+  }
+  return written;
 }

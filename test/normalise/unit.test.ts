@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { unitInText } from '../../src/normalise/unit.ts';
+import { unitInLine, unitInText } from '../../src/normalise/unit.ts';
 
 test.each([
   ['总投资（万元）', '万元'],
@@ -36,6 +36,14 @@ test.each([
   ['总投资（USD）', 'USD'],
   ['十亿元', '十亿元'],
   ['总投资（万元、亿元）', '万元、亿元'],
+  ['总投资（万元/亿元）', '万元、亿元'],
+  ['总投资（元或万元）', '元、万元'],
+  ['总投资（100万元）', '100万元'],
+  ['计划投资（1000元）', '1000元'],
+  ['总投资（万欧元）', '万欧元'],
+  ['总投资（US$）', 'US$'],
+  ['总投资（亿日元）', '亿日元'],
+  ['单位：万新台币', '万新台币'],
 ])('%s is money in %s, which kp does not convert', (text, unknown) => {
   expect(unitInText(text)).toEqual({ unknown });
 });
@@ -53,6 +61,8 @@ test.each([
   '单元数',
   '亿元以上项目',
   '5亿元以上项目数',
+  '总投资超10亿元',
+  '一次性补助（万元/个）',
   '建设单位',
   '填报单位：郫都区',
   '公元',
@@ -60,4 +70,28 @@ test.each([
   '单位：'.repeat(30_000),
 ])('%.20s states no unit of money', (text) => {
   expect(unitInText(text)).toBeUndefined();
+});
+
+test.each([
+  ['单位：亿元', '', '亿元'],
+  ['单位：', '万元', '万元'],
+  ['填报单位：东台区  单位：千元', '', '千元'],
+  ['东台区项目表（百万元）', '', '百万元'],
+  ['本表金额单位均为亿元', '', '亿元'],
+  ['以下数据单位：万元', '', '万元'],
+  ['注：表中投资额均以亿元计。', '', '亿元'],
+  ['说明：1.金额以万元为单位；2.口径同上月', '', '万元'],
+  ['除注明者外，金额均为元', '', '元'],
+])('the line %j states %3$s', (text, next, unit) => {
+  expect(unitInLine(text, next)?.reading).toBe(unit);
+});
+
+test.each([
+  ['填报单位：东台区发展改革局', ''],
+  ['建设单位：', '万元'],
+  ['总投资5亿元以上的项目', ''],
+  ['以上项目均为续建', ''],
+  ['按月填报，每月5日前报送', ''],
+])('the line %j states no unit', (text, next) => {
+  expect(unitInLine(text, next)).toBeUndefined();
 });

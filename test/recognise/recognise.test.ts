@@ -251,7 +251,7 @@ describe('units', () => {
       'preamble',
     ],
     ['in a row of its own', `${bare}\n||亿元|亿元|亿元\n甲大桥|锦江区|100|50|30`, '亿元', 'unit-row'],
-    ['in the note below', `${bare}\n甲大桥|锦江区|100|50|30\n注：金额单位均为亿元`, '亿元', 'preamble'],
+    ['in the note below', `${bare}\n甲大桥|锦江区|100|50|30\n注：金额单位均为亿元`, '亿元', 'note'],
     ['nowhere: 万元, and said', `${bare}\n甲大桥|锦江区|100|50|30`, '万元', 'assumed'],
     [
       'header before preamble',

@@ -72,6 +72,8 @@ const origins: ReadonlyMap<string, string> = new Map([
   ['header', 'the header'],
   ['unit-row', 'the unit row'],
   ['preamble', 'the words above the table'],
+  ['note', 'a note below the table'],
+  ['above', 'the table above'],
   ['assumed', 'an assumption'],
   ['column', 'the column'],
   ['section', 'the section row'],

@@ -138,8 +138,20 @@ export const findings: FindingWords = {
     remedy: 'If they should not be, use --skip-hidden',
   }),
   'sheet/summary': ({ reason, rows }) => ({
-    sentence: `the sheet (${plural(rows, 'row')}) ${reason === 'title' ? 'is a summary' : reason === 'repeats-projects' ? 'repeats the projects of other sheets' : 'holds totals only'}, not counted twice`,
+    sentence: `the sheet (${plural(rows, 'row')}) ${reason === 'repeats-projects' ? 'repeats the projects of other sheets' : 'holds totals only'}, not counted twice`,
     remedy: 'Nothing to do; new projects belong in the list',
+  }),
+  'summary/mismatch': ({ header, printed, own }) => ({
+    sentence: `the summary gives ${printed} for “${header}”, the rows of the lists add up to ${own}; the lists count`,
+    remedy: 'Check whether the summary is up to date and the lists are complete',
+  }),
+  'sheet/other-period': ({ used, other, rows }) => ({
+    sentence: `this table (${plural(rows, 'row')}) is about “${other}”, the period is “${used}”; not counted`,
+    remedy: 'Nothing to do; if it should count, check the month it gives',
+  }),
+  'rows/other-period': ({ used, others, rows }) => ({
+    sentence: `${plural(rows, 'row')} about ${others.map((one) => `“${one}”`).join(', ')} not counted; the period is “${used}”`,
+    remedy: 'Nothing to do; if they should count, check the column of months',
   }),
   'sheet/hidden-rows': ({ rows }) => ({
     sentence: `${plural(rows, 'row')} hidden or filtered away, counted`,
@@ -190,8 +202,27 @@ export const findings: FindingWords = {
     remedy: 'State 单位：万元 or 亿元 in the header',
   }),
   'unit/unknown': ({ header, raw }) => ({
-    sentence: `the unit “${raw}” of “${header}” is not known, expected 元, 万元 or 亿元; the column is not counted`,
+    sentence:
+      raw === ''
+        ? `no unit is given for “${header}” here, and the rows of the list have different ones; not counted`
+        : `the unit “${raw}” of “${header}” is not known, expected 元, 万元 or 亿元; not counted`,
     remedy: 'Correct the unit and send it again',
+  }),
+  'unit/shortened': ({ header, assumed }) => ({
+    sentence: `the unit of “${header}” is not written out; taken as ${assumed}`,
+    remedy: 'Write the unit out',
+  }),
+  'unit/implausible': ({ header, usual, assumed }) => ({
+    sentence: `no unit is given for “${header}”; in ${usual} the totals could not be, in ${assumed} they can; taken as ${assumed} for now`,
+    remedy: 'State the unit in the header and send the list again',
+  }),
+  'unit/conflict': ({ header, used, usedFrom, other, otherFrom }) => ({
+    sentence: `for “${header}” ${origin(usedFrom)} gives the unit “${used}”, ${origin(otherFrom)} “${other}”; taken as “${used}” for now`,
+    remedy: 'Check the unit, correct one of the two and send the list again',
+  }),
+  'unit/proven': ({ header, used, usedFrom, other, otherFrom }) => ({
+    sentence: `for “${header}” ${origin(usedFrom)} gives the unit “${used}”, ${origin(otherFrom)} “${other}”; by the size of the totals it is “${used}”`,
+    remedy: 'Correct the one that is wrong',
   }),
   'total/mismatch': ({ header, printed, own, rows, label }) => ({
     sentence: `the row “${label}” prints “${printed}” for “${header}”, its ${plural(rows, 'row')} add up to ${own}`,

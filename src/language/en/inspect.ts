@@ -27,6 +27,7 @@ export const inspect: InspectWords = {
     'no-table': 'not counted: no project list',
     summary: 'not counted: a summary',
     'repeats-projects': 'not counted: repeats the projects of other sheets',
+    'other-period': 'not counted: another month or year',
     hidden: 'not counted: hidden, left out as asked',
     empty: 'empty',
   },
@@ -69,7 +70,17 @@ export const inspect: InspectWords = {
   columns: { column: 'col', header: 'header', field: 'read as', match: 'match', unit: 'unit' },
   match: (match, percent) => (match === 'fuzzy' ? `like ${percent}%` : matches[match]),
   unit: (unit, from) => `${unit} (${from})`,
-  unitFrom: { header: 'header', 'unit-row': 'unit row', preamble: 'above', assumed: 'assumed' },
+  unitFrom: {
+    header: 'header',
+    'unit-row': 'unit row',
+    column: 'unit column',
+    preamble: 'above',
+    note: 'below',
+    above: 'table above',
+    sheet: 'sheet name',
+    file: 'file name',
+    assumed: 'assumed',
+  },
 };
 
 const encodingFrom = {

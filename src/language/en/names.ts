@@ -41,6 +41,8 @@ export const names: NameWords = {
     problem: 'problem',
     matter: 'matter to coordinate',
     adjustment: 'kind of adjustment',
+    unit: 'unit',
+    month: 'month',
     remark: 'remark',
   },
   severities: { error: 'error', warning: 'warning', note: 'note' },
@@ -81,6 +83,7 @@ export const names: NameWords = {
     'no-name': 'no project name',
     'blank-form': 'numbered rows left blank',
     'other-table': 'rows of another table',
+    'other-period': 'another month',
     hidden: 'hidden rows (left out as asked)',
   },
 };

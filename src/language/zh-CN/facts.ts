@@ -72,6 +72,8 @@ const origins: ReadonlyMap<string, string> = new Map([
   ['header', '表头'],
   ['unit-row', '单位行'],
   ['preamble', '表前文字'],
+  ['note', '表后说明'],
+  ['above', '上一张表'],
   ['assumed', '推定'],
   ['column', '表内栏目'],
   ['section', '分组行'],

@@ -122,8 +122,20 @@ export const findings: FindingWords = {
     remedy: '如不应计入，请加 --skip-hidden',
   }),
   'sheet/summary': ({ reason, rows }) => ({
-    sentence: `工作表（${rows}行）${reason === 'title' ? '是汇总表' : reason === 'repeats-projects' ? '重复了其他工作表的项目' : '只有汇总数'}，未重复计入`,
+    sentence: `工作表（${rows}行）${reason === 'repeats-projects' ? '重复了其他工作表的项目' : '只有汇总数'}，未重复计入`,
     remedy: '无需处理；如另有新项目，请移入清单表',
+  }),
+  'summary/mismatch': ({ header, printed, own }) => ({
+    sentence: `汇总表的“${header}”共 ${printed}，清单各行相加为 ${own}；按清单计`,
+    remedy: '请核对汇总表是否更新、清单是否齐全',
+  }),
+  'sheet/other-period': ({ used, other, rows }) => ({
+    sentence: `这张表（${rows}行）是“${other}”的，本期为“${used}”，未计入`,
+    remedy: '无需处理；如应计入，请核对表中的年月',
+  }),
+  'rows/other-period': ({ used, others, rows }) => ({
+    sentence: `有${rows}行是${others.map((one) => `“${one}”`).join('、')}的，本期为“${used}”，未计入`,
+    remedy: '无需处理；如应计入，请核对“月份”一栏',
   }),
   'sheet/hidden-rows': ({ rows }) => ({
     sentence: `有${rows}行被隐藏或筛掉，已计入`,
@@ -174,8 +186,27 @@ export const findings: FindingWords = {
     remedy: '请在表头注明“单位：万元”或“亿元”',
   }),
   'unit/unknown': ({ header, raw }) => ({
-    sentence: `“${header}”的单位“${raw}”不认识，应为元、万元或亿元，该栏未计入`,
+    sentence:
+      raw === ''
+        ? `“${header}”没有写单位，而本表各行单位不一，未计入`
+        : `“${header}”的单位“${raw}”不认识，应为元、万元或亿元，未计入`,
     remedy: '请改正单位后重报',
+  }),
+  'unit/shortened': ({ header, assumed }) => ({
+    sentence: `“${header}”的单位写得不全，按${assumed}计`,
+    remedy: '请写全单位',
+  }),
+  'unit/implausible': ({ header, usual, assumed }) => ({
+    sentence: `“${header}”没有注明单位；按${usual}计，总投资不合常理，按${assumed}才说得通，暂按${assumed}计`,
+    remedy: '请在表头注明单位后重报',
+  }),
+  'unit/conflict': ({ header, used, usedFrom, other, otherFrom }) => ({
+    sentence: `“${header}”的单位，${origin(usedFrom)}写“${used}”，${origin(otherFrom)}写“${other}”，暂按“${used}”计`,
+    remedy: '请核对单位，改正其一后重报',
+  }),
+  'unit/proven': ({ header, used, usedFrom, other, otherFrom }) => ({
+    sentence: `“${header}”的单位，${origin(usedFrom)}写“${used}”，${origin(otherFrom)}写“${other}”；从总投资的数额看应是“${used}”，按此计`,
+    remedy: '请改正写错的一处',
   }),
   'total/mismatch': ({ header, printed, own, rows, label }) => ({
     sentence: `“${label}”行的“${header}”填“${printed}”，所辖${rows}行相加为 ${own}`,

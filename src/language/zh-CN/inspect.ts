@@ -26,6 +26,7 @@ export const inspect: InspectWords = {
     'no-table': '未计入：不是项目清单',
     summary: '未计入：汇总表',
     'repeats-projects': '未计入：重复了其他工作表的项目',
+    'other-period': '未计入：别的月份或年份',
     hidden: '未计入：隐藏，按选项略去',
     empty: '空表',
   },
@@ -64,7 +65,17 @@ export const inspect: InspectWords = {
   columns: { column: '列', header: '栏目', field: '读作', match: '依据', unit: '单位' },
   match: (match, percent) => (match === 'fuzzy' ? `近似${percent}%` : matches[match]),
   unit: (unit, from) => `${unit}（${from}）`,
-  unitFrom: { header: '表头', 'unit-row': '单位行', preamble: '表前', assumed: '推定' },
+  unitFrom: {
+    header: '表头',
+    'unit-row': '单位行',
+    column: '单位栏',
+    preamble: '表前',
+    note: '表后',
+    above: '上表',
+    sheet: '工作表名',
+    file: '文件名',
+    assumed: '推定',
+  },
 };
 
 const encodingFrom = {

@@ -41,6 +41,8 @@ export const names: NameWords = {
     problem: '存在问题',
     matter: '需协调事项',
     adjustment: '调整方式',
+    unit: '计量单位',
+    month: '月份',
     remark: '备注',
   },
   severities: { error: '错误', warning: '警告', note: '说明' },
@@ -81,6 +83,7 @@ export const names: NameWords = {
     'no-name': '没有项目名称',
     'blank-form': '只有序号的空行',
     'other-table': '另一张表的行',
+    'other-period': '别的月份',
     hidden: '隐藏行（按选项略去）',
   },
 };

@@ -464,6 +464,17 @@ export const PROJECT_COLUMNS: readonly FieldDefinition<ProjectField>[] = [
       '(调入调出|增减调整)(类型|)',
     ],
   },
+  { field: 'unit', kind: 'unit', wordings: ['(计量|金额|货币|投资计量)单位'], doubtful: ['单位'] },
+  {
+    field: 'month',
+    kind: 'month',
+    wordings: [
+      '(统计|报告|填报|数据|所属|)月份',
+      '(统计|报告|填报|数据)(期|期别|时期|月度|年月)',
+      '月度',
+      '期别',
+    ],
+  },
   {
     field: 'remark',
     kind: 'text',

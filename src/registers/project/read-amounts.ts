@@ -4,6 +4,7 @@ import { readCount } from '../../normalise/count.ts';
 import { type MoneyReading, readMoney } from '../../normalise/money.ts';
 import type { Project, ProjectField } from './record.ts';
 import type { RowCells } from './row-cells.ts';
+import { unitOfRow } from './row-unit.ts';
 
 export type Amounts = Pick<
   Project,
@@ -45,8 +46,13 @@ export function readMembers(row: RowCells, name: string): number | undefined {
 function amount(row: RowCells, field: ProjectField): Yuan | undefined {
   const cell = row.raw(field);
   if (cell === undefined) return undefined;
-  const { unit } = row.column(field)!;
-  const reading = unit === undefined ? statingItsUnit(cell) : readMoney(cell, unit);
+  const column = row.column(field)!;
+  const unit = unitOfRow(row.table, row.position, column);
+  const reading = typeof unit === 'string' ? readMoney(cell, unit) : statingItsUnit(cell);
+  if (reading === undefined && column.unitFrom === 'column' && readMoney(cell, '元').state !== 'empty') {
+    const raw = typeof unit === 'object' ? unit.unknown : '';
+    row.report('unit/unknown', { header: column.header, raw }, field);
+  }
   if (reading === undefined || reading.state === 'empty') return undefined;
   const facts = { raw: cell.text, field };
   if (reading.state === 'unreadable') {

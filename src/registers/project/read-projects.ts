@@ -60,6 +60,7 @@ class ProjectReader {
   #phasesInferred = 0;
   #phasesMissing = 0;
   #withoutAgency = 0;
+  #usesSubmitter = false;
 
   constructor(table: Table<ProjectField>, period: Period, purpose: ListPurpose, office: Office) {
     this.#table = table;
@@ -141,7 +142,8 @@ class ProjectReader {
   /** What was found row by row, and what is said once for the whole table. */
   findings(): readonly Finding[] {
     const place = tableSource(this.#table);
-    const found = this.#row.findings.concat(submitterConflict(this.#table, this.#submitter, this.#office));
+    const conflict = this.#usesSubmitter ? submitterConflict(this.#table, this.#submitter, this.#office) : [];
+    const found = this.#row.findings.concat(conflict);
     if (this.#startsMatter) for (const open of this.#sense.open) found.push(open);
     if (this.#phasesInferred > 0) {
       found.push(finding('phase/inferred', { projects: this.#phasesInferred }, place));
@@ -239,7 +241,10 @@ class ProjectReader {
       return { agency: this.#answering(inherited.agency).agency, agencyFrom: 'section' };
     }
     const { agency, from } = this.#submitter;
-    if (agency !== undefined) return { agency, agencyFrom: from };
+    if (agency !== undefined) {
+      this.#usesSubmitter = true;
+      return { agency, agencyFrom: from };
+    }
     const reporter = this.#row.words('reporter');
     const reporting = reporter === undefined ? undefined : reportingAgency(reporter, this.#office);
     if (reporting !== undefined) return { agency: reporting, agencyFrom: 'reporter' };

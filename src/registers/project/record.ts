@@ -45,7 +45,14 @@ export type ProjectField =
   | 'matter'
   /** How a list of changes to the plan has a line: 调入, 调出, 调增, 调减, 调整. */
   | 'adjustment'
+  /** What the amounts of the row are in. */
+  | 'unit'
+  /** The month that the row is about, in a list that has a row a month. */
+  | 'month'
   | 'remark';
+
+/** Where an agency is named for a whole block, the nearest first. */
+export type NamedBy = 'title' | 'reporter' | 'above' | 'sheet' | 'file' | 'folder';
 
 /**
  * What a list is sent for: the progress of a month, the plan of a year (what is to be done, with nothing done yet), or
@@ -67,7 +74,7 @@ export interface Project {
   readonly key: string;
   readonly code: string | undefined;
   readonly agency: string | undefined;
-  readonly agencyFrom: 'column' | 'section' | 'file' | 'title' | 'reporter' | undefined;
+  readonly agencyFrom: 'column' | 'section' | NamedBy | undefined;
   readonly district: string | undefined;
   /** As given, folded to the usual words (省级重点 → 省重点). Empty when the list names none. */
   readonly levels: readonly string[];

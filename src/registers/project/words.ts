@@ -3,7 +3,9 @@ import { readCode } from '../../normalise/code.ts';
 import { looksLikeDate } from '../../normalise/date.ts';
 import { levelOfHeader } from '../../normalise/level.ts';
 import { looksLikeMoney } from '../../normalise/money.ts';
+import { periodInText } from '../../normalise/period.ts';
 import { siteProgress } from '../../normalise/site-progress.ts';
+import { unitInText } from '../../normalise/unit.ts';
 import { isYesNoWord } from '../../normalise/yes-no.ts';
 import type { AmountSample, RegisterWords } from '../../recognise/register.ts';
 import { PROJECT_COLUMNS, UNUSED_COLUMNS } from './columns.ts';
@@ -28,6 +30,7 @@ export function projectWords(
     isList,
     flagOf: (header) => flagOf(header, office),
     identity: IDENTITY,
+    total: 'totalInvestment',
     running: { month: 'completedMonth', year: 'completed' },
     sectionKind: (name) => sectionKind(name, office),
     settleAmounts,
@@ -91,6 +94,10 @@ function isWordOf(kind: FieldKind, text: string, office: Office): boolean {
       return siteProgress(text).started !== undefined;
     case 'code':
       return readCode(text).state === 'value';
+    case 'unit':
+      return unitInText(text) !== undefined;
+    case 'month':
+      return periodInText(/^\d{1,2}$/.test(text) ? `${text}月` : text)?.month !== undefined;
     case 'serial':
       return /^[\d.\-—（()）]+$/.test(text);
     case 'text':

@@ -1,5 +1,5 @@
 import type { DelimiterFrom, EncodingFrom, FileFormat } from '../../model/sheet.ts';
-import type { ColumnMatch, LeftOutReason } from '../../model/table.ts';
+import type { ColumnMatch, LeftOutReason, SheetLeftOut, UnitFrom } from '../../model/table.ts';
 import type { MoneyUnit } from '../../model/yuan.ts';
 import type { ProjectField } from '../../registers/project/record.ts';
 
@@ -33,13 +33,11 @@ export interface InspectedSheet {
   /** Empty for delimited text. */
   readonly name: string;
   readonly visibility: 'visible' | 'hidden' | 'very-hidden';
-  readonly leftOut: LeftOutSheet | null;
+  readonly leftOut: SheetLeftOut | null;
   readonly hiddenRows: readonly number[];
   readonly hiddenColumns: readonly string[];
   readonly tables: readonly InspectedTable[];
 }
-
-type LeftOutSheet = 'no-table' | 'summary' | 'repeats-projects' | 'hidden' | 'empty';
 
 export interface InspectedTable {
   readonly title: string | null;
@@ -85,7 +83,7 @@ export interface InspectedColumn {
   readonly match: ColumnMatch;
   readonly confidence: number;
   readonly unit: MoneyUnit | null;
-  readonly unitFrom: 'header' | 'unit-row' | 'preamble' | 'assumed' | null;
+  readonly unitFrom: UnitFrom | null;
 }
 
 export interface InspectedSection {

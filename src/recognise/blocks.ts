@@ -1,0 +1,109 @@
+import { CELL, type Sheet } from '../model/sheet.ts';
+import { oneLine } from '../normalise/text.ts';
+import type { Ground } from './block-context.ts';
+import { isBlockLine, isTitleLine, readSurroundings, type Surroundings } from './context.ts';
+import { DEEPEST, findHeader, type Header } from './header.ts';
+import { labelKind } from './labels.ts';
+import { fieldOfKind, type SheetTask, textsOfRow } from './task.ts';
+import type { UnitSaying } from './units.ts';
+
+/** Where a block begins: positions of stored rows. */
+export interface BlockStart {
+  /** The first line that holds for it. */
+  readonly lines: number;
+  /** The first row below its header; below its lines, where it goes on with the header of the block before. */
+  readonly rows: number;
+}
+
+export interface BlockEnd {
+  /** The first row that is not its own. */
+  readonly to: number;
+  /** Lines among or below its rows that only say what is known, or what its unit is. */
+  readonly lines: readonly number[];
+  /** The next block, if that goes on with the same header. */
+  readonly next: BlockStart | undefined;
+}
+
+/**
+ * Where a block ends: at the next lines that state another unit, reporter, title or month, whether the header comes again
+ * below them or the rows simply go on. Lines that say the same again are those of a new page.
+ */
+export function blockEnd<Field extends string>(
+  task: SheetTask<Field>,
+  header: Header<Field>,
+  from: number,
+  said: Ground,
+  year: number | undefined,
+): BlockEnd {
+  const { sheet, dictionary } = task;
+  const { cells } = sheet;
+  const isName = fieldOfKind(task, 'name');
+  const name = header.columns.find(
+    ({ match: { meaning } }) => meaning?.is === 'field' && meaning.field === isName,
+  );
+  const column = name?.column ?? 0;
+  const label = name?.parts.at(-1);
+  const lines: number[] = [];
+  let run: number[] = [];
+  const spoken = () => run.filter((position) => isBlockLine(textsOfRow(sheet, position)));
+  for (let position = from; position < cells.rowCount; position += 1) {
+    const cell = cells.inRow(position, column);
+    const words = cell < 0 || cells.kind(cell) !== CELL.text ? '' : cells.text(cell);
+    const isRepeated = words.length > 0 && oneLine(words) === label;
+    if (!isRepeated && mayHold(sheet, position, run.length > 0)) {
+      run.push(position);
+      continue;
+    }
+    // Whoever signs the block above stands before the title of the next.
+    const title = run.findIndex((line) => isTitleLine(textsOfRow(sheet, line)));
+    run.splice(0, Math.max(0, title));
+    const speaking = spoken();
+    if (speaking.length > 0) {
+      const isHeader =
+        isRepeated || findHeader(sheet, dictionary, position, DEEPEST, year)?.positions[0] === position;
+      const says = readSurroundings(sheet, { from: run[0]!, to: position });
+      const isTitled =
+        isHeader && says.title !== undefined && pageless(says.title) !== pageless(said.context.title ?? '');
+      if (isTitled || ((isHeader || words !== '') && isAnother(says, said))) {
+        const next = isHeader ? undefined : { lines: run[0]!, rows: position };
+        return { to: run[0]!, lines, next };
+      }
+      lines.push(...speaking);
+    }
+    run = [];
+  }
+  return { to: cells.rowCount, lines: [...lines, ...spoken()], next: undefined };
+}
+
+/** Rows of few words, among which may be a line that holds for the rows below. */
+function mayHold(sheet: Sheet, position: number, among: boolean): boolean {
+  const { cells } = sheet;
+  const start = cells.rowStart(position);
+  const end = cells.rowEnd(position);
+  if (end - start > MOST_WORDS) return false;
+  for (let cell = start; cell < end; cell += 1) if (cells.kind(cell) !== CELL.text) return false;
+  const texts = textsOfRow(sheet, position);
+  return isBlockLine(texts) || (labelKind(texts[0] ?? '') === 'note' ? among : texts.length === 1);
+}
+
+const MOST_WORDS = 4;
+
+/** What the lines say is not what holds already. */
+function isAnother({ units, reporter, month }: Surroundings, said: Ground): boolean {
+  const { context } = said;
+  const isOther = <T>(mine: T | undefined, known: T | undefined) => mine !== undefined && mine !== known;
+  return (
+    isOther(units[0] && wordOf(units[0]), said.units[0] && wordOf(said.units[0])) ||
+    isOther(reporter, context.reporter) ||
+    (context.month !== undefined && isOther(month, context.month))
+  );
+}
+
+function wordOf({ reading }: UnitSaying): string {
+  return typeof reading === 'string' ? reading : reading.unknown;
+}
+
+/** A title goes on as 续表 or 第2页. */
+function pageless(title: string): string {
+  return title.replace(/\s|[（(]?(?:续表?|接上表|第\d+页|共\d+页)[)）]?/g, '');
+}

@@ -1,0 +1,105 @@
+import type { Sheet } from '../model/sheet.ts';
+import { DEEPEST, findHeader, type Header } from './header.ts';
+import { fieldOfKind, type SheetTask } from './task.ts';
+
+/** The columns of one of several lists that stand side by side. */
+export interface Lane {
+  readonly left: number;
+  readonly right: number;
+}
+
+/**
+ * Lists that stand side by side share their header rows, and what their columns mean comes again from left to right. Each
+ * begins at an empty column before its project names, or where the labels begin again that lead to the names of the
+ * first. Empty where there is but one list.
+ */
+export function lanesOf<Field extends string>(
+  header: Header<Field>,
+  nameField: Field | undefined,
+): readonly Lane[] {
+  const columns = header.columns.map(({ column, parts, match }) => ({
+    column,
+    label: parts.at(-1) ?? '',
+    field: match.meaning?.is === 'field' ? match.meaning.field : undefined,
+  }));
+  const names = columns.flatMap(({ field }, at) => (field === nameField ? [at] : []));
+  if (names.length < 2) return [];
+  const starts = [0];
+  for (const [index, name] of names.slice(1).entries())
+    starts.push(startBefore(columns, names[index]!, name));
+  const lanes = starts.map((start, index) => columns.slice(start, starts[index + 1]));
+  const [first, ...others] = lanes.map((lane) => new Set(lane.flatMap(({ field }) => field ?? [])));
+  const comesAgain = others.every(
+    (fields) => [...fields].filter((field) => first!.has(field)).length >= FEWEST_AGAIN,
+  );
+  if (!comesAgain) return [];
+  return lanes.map((lane, index) => ({
+    left: index === 0 ? 1 : lane[0]!.column,
+    right: index + 1 < lanes.length ? lanes[index + 1]![0]!.column - 1 : Number.POSITIVE_INFINITY,
+  }));
+}
+
+/** The name of the project and two more: less may be one list that says a thing twice. */
+const FEWEST_AGAIN = 3;
+
+interface Labelled {
+  readonly column: number;
+  readonly label: string;
+}
+
+/** Where the list begins whose names stand at `name`, right of one whose names stand at `before`. */
+function startBefore(columns: readonly Labelled[], before: number, name: number): number {
+  let alike = 0;
+  while (
+    alike < before &&
+    name - alike - 1 > before &&
+    columns[before - alike - 1]!.label === columns[name - alike - 1]!.label
+  )
+    alike += 1;
+  if (alike > 0) return name - alike;
+  for (let at = name; at > before + 1; at -= 1) {
+    if (columns[at]!.column - columns[at - 1]!.column > 1) return at;
+  }
+  return name;
+}
+
+/** Where lists side by side end: at the header of a table that is as wide as several of them, and the lines above it. */
+export function endOfLanes<Field extends string>(
+  { sheet, dictionary, register }: SheetTask<Field>,
+  header: Header<Field>,
+  lanes: readonly Lane[],
+  year: number | undefined,
+): number {
+  const { cells } = sheet;
+  const nameField = fieldOfKind({ register }, 'name');
+  let lines = 0;
+  for (let position = header.positions.at(-1)! + 1; position < cells.rowCount; position += 1) {
+    const isLine = cells.rowEnd(position) - cells.rowStart(position) <= lanes.length;
+    const next = isLine ? undefined : findHeader(sheet, dictionary, position, DEEPEST, year);
+    if (next?.positions[0] === position && lanesOf(next, nameField).length === 0) {
+      const [first, last] = [next.columns[0]!.column, next.columns.at(-1)!.column];
+      if (!lanes.some(({ left, right }) => left <= first && last <= right)) return position - lines;
+    }
+    lines = isLine ? lines + 1 : 0;
+  }
+  return cells.rowCount;
+}
+
+/** A list of the sheet by itself. What stands above the headers is said for all of them. */
+export function sheetOfLane(
+  sheet: Sheet,
+  { left, right }: Lane,
+  { from, top, end }: { from: number; top: number; end: number },
+): Sheet {
+  const positions = Array.from({ length: end - from }, (_, index) => from + index);
+  const cells = sheet.cells.part(
+    positions,
+    (position, column) => position < top || (left <= column && column <= right),
+  );
+  const isWithin = (column: number) => left <= column && column <= right;
+  return {
+    ...sheet,
+    cells,
+    merges: sheet.merges.filter((merge) => isWithin(merge.left) && isWithin(merge.right)),
+  };
+}
