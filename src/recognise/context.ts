@@ -50,7 +50,9 @@ export function readSurroundings(sheet: Sheet, { from, to, notes = [], columns }
   }));
   const all = [...own, ...beside];
   const whole = all.map((line) => line.texts.map((one) => one.text).join('  '));
-  const title = findTitle(all);
+  const title = findTitle(
+    own.map(({ row, texts }, at) => ({ row, texts: [...texts, ...beside[at]!.texts] })),
+  );
   const spoken = [...whole, ...notes];
   const period = bestPeriod([title?.text ?? '', ...whole]);
   return {

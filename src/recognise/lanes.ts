@@ -26,7 +26,7 @@ export function lanesOf<Field extends string>(
   if (names.length < 2) return [];
   const starts = [0];
   for (const [index, name] of names.slice(1).entries())
-    starts.push(startBefore(columns, names[index]!, name));
+    starts.push(startBefore(columns, { start: starts[index]!, name: names[index]! }, name));
   const lanes = starts.map((start, index) => columns.slice(start, starts[index + 1]));
   const [first, ...others] = lanes.map((lane) => new Set(lane.flatMap(({ field }) => field ?? [])));
   const comesAgain = others.every(
@@ -47,17 +47,20 @@ interface Labelled {
   readonly label: string;
 }
 
-/** Where the list begins whose names stand at `name`, right of one whose names stand at `before`. */
-function startBefore(columns: readonly Labelled[], before: number, name: number): number {
+/** Where the list begins whose names stand at `name`, right of another. */
+function startBefore(
+  columns: readonly Labelled[],
+  left: { readonly start: number; readonly name: number },
+  name: number,
+): number {
   let alike = 0;
   while (
-    alike < before &&
-    name - alike - 1 > before &&
-    columns[before - alike - 1]!.label === columns[name - alike - 1]!.label
+    left.name - alike > left.start &&
+    columns[left.name - alike - 1]!.label === columns[name - alike - 1]!.label
   )
     alike += 1;
   if (alike > 0) return name - alike;
-  for (let at = name; at > before + 1; at -= 1) {
+  for (let at = name; at > left.name + 1; at -= 1) {
     if (columns[at]!.column - columns[at - 1]!.column > 1) return at;
   }
   return name;

@@ -245,3 +245,90 @@ describe('packages', () => {
     expect(codes(findings)).toEqual(['package/members']);
   });
 });
+
+describe('the agency of a block that has no column for it', () => {
+  const list = '项目名称|总投资（万元）|年度计划投资（万元）\n甲工程|100|50';
+  const cases: readonly [
+    string,
+    { title?: string; sheet?: string; file?: string },
+    string | undefined,
+    string | undefined,
+    string[],
+  ][] = [
+    ['its title', { title: '桐岭县2019年1-8月重点项目表', file: '桐岭县.xlsx' }, '桐岭县', 'title', []],
+    ['who reports', { title: '填报单位：桐岭县发展和改革局' }, '桐岭县', 'reporter', []],
+    ['the sheet', { sheet: '桐岭县' }, '桐岭县', 'sheet', []],
+    ['the file', { file: '桐岭县8月.xlsx' }, '桐岭县', 'file', []],
+    ['the folder', { file: '桐岭县/2019-08/清单.xlsx' }, '桐岭县', 'folder', []],
+    [
+      'title before file',
+      { title: '桐岭县重点项目表', file: '松河区.xlsx' },
+      '桐岭县',
+      'title',
+      ['agency/conflict'],
+    ],
+    [
+      'title before 填报单位',
+      { title: '桐岭县重点项目表\n填报单位：松河区发改局' },
+      '桐岭县',
+      'title',
+      ['agency/conflict'],
+    ],
+    ['sheet before file', { sheet: '桐岭县', file: '市城管局.xlsx' }, '桐岭县', 'sheet', ['agency/conflict']],
+    ['a zone is what a sheet holds', { sheet: '产业园区', file: '松河区.xlsx' }, '松河区', 'file', []],
+    ['nobody', { file: '2019-08/清单.xlsx' }, undefined, undefined, ['agency/missing']],
+  ];
+  test.each(cases)('%s', (_, { title, sheet, file = '清单.xlsx' }, agency, from, expected) => {
+    const drawing = title === undefined ? list : `${title}\n${list}`;
+    const { projects, findings } = read(drawing, sheet === undefined ? {} : { name: sheet }, file);
+    expect([projects[0]!.agency, projects[0]!.agencyFrom]).toEqual([agency, from]);
+    expect(codes(findings).filter((code) => code.startsWith('agency/'))).toEqual(expected);
+  });
+
+  test('the block above', () => {
+    const second = list
+      .replaceAll('甲工程', '乙工程')
+      .replace('|总投资（万元）|年度计划投资（万元）', '|年度计划投资（万元）|总投资（万元）');
+    const { value } = recognise(
+      [grid(`桐岭县重点项目表\n${list}\n\n${second}`)],
+      { year: 2019 },
+      '松河区.xlsx',
+    );
+    const [, table] = value[0]!.tables;
+    const [project] = readProjects(table!, AUGUST).value;
+    expect([project!.name, project!.agency, project!.agencyFrom]).toEqual(['乙工程', '桐岭县', 'above']);
+  });
+
+  test('a column that names everybody is not contradicted', () => {
+    const { findings } = read(
+      '桐岭县重点项目表\n项目名称|责任单位|总投资（万元）\n甲工程|松河区|100',
+      {},
+      '松河区.xlsx',
+    );
+    expect(codes(findings)).not.toContain('agency/conflict');
+  });
+});
+
+describe('a unit for every row', () => {
+  test.each([
+    ['万元', 5000_0000, []],
+    ['亿元', 5000_0000_0000, []],
+    ['千元', 500_0000, []],
+    ['万美元', undefined, ['unit/unknown', 'unit/unknown']],
+    ['', undefined, ['unit/unknown', 'unit/unknown']],
+  ])('%s', (unit, total, expected) => {
+    const head = '项目名称|计量单位|总投资|年度计划投资';
+    const others = '乙工程|万元|3000|200\n丙工程|亿元|1|0.2';
+    const { projects, findings } = read(`${head}\n甲工程|${unit}|5000|900\n${others}`);
+    expect(projects.map((project) => project.totalInvestment)).toEqual([total, 3000_0000, 1_0000_0000]);
+    expect(codes(findings).filter((code) => code.startsWith('unit/'))).toEqual(expected);
+  });
+
+  test('an amount with a unit of its own needs no other', () => {
+    const { projects, findings } = read(
+      '项目名称|计量单位|总投资\n甲工程||2亿元\n乙工程|万元|3000\n丙工程|亿元|1',
+    );
+    expect(projects[0]!.totalInvestment).toBe(2_0000_0000);
+    expect(codes(findings).filter((code) => code.startsWith('unit/'))).toEqual([]);
+  });
+});
