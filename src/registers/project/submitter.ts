@@ -1,5 +1,5 @@
 import { type Finding, finding } from '../../model/finding.ts';
-import { type Table, type TableContext, tableSource } from '../../model/table.ts';
+import { type Table, type TableContext, type TakenPart, tableSource } from '../../model/table.ts';
 import { agencyInFileName, agencyInTitle, agencyKey, agencyOfReporter } from '../../normalise/agency.ts';
 import { periodlessText } from '../../normalise/period.ts';
 import { type Office, standard } from './office.ts';
@@ -13,10 +13,15 @@ export interface Submitter {
 
 /**
  * The agency a block answers for: the one in its own title, else the one that filled it in, else that of the block above,
- * of the sheet's name, the file's, the folder's. By the office's own name for it.
+ * of the sheet's name, the file's, the folder's. By the office's own name for it; where the file names it too, as it is
+ * written there: agencies are known by their files.
  */
 export function submitterOf(table: Table<ProjectField>, office: Office): Submitter {
-  return namedFor(table, office)[0] ?? { agency: undefined, from: undefined };
+  const named = namedFor(table, office);
+  const [nearest] = named;
+  if (nearest === undefined) return { agency: undefined, from: undefined };
+  const usual = named.find(({ agency, from }) => from === 'file' && isSame(agency, nearest.agency));
+  return { agency: (usual ?? nearest).agency, from: nearest.from };
 }
 
 /** Two places name different agencies: the nearest holds, and it is said. What the block above says is its own affair. */
@@ -25,11 +30,9 @@ export function submitterConflict(
   { agency, from }: Submitter,
   office: Office,
 ): Finding[] {
-  if (agency === undefined || from === undefined) return [];
-  const other = namedFor(table, office).find(
-    (one) => one.from !== 'above' && one.agency !== undefined && !isSame(agency, one.agency),
-  );
-  if (other?.agency === undefined || other.from === undefined || from === 'above') return [];
+  if (agency === undefined || from === 'above') return [];
+  const other = namedFor(table, office).find((one) => one.from !== 'above' && !isSame(agency, one.agency));
+  if (other === undefined) return [];
   const facts = { used: agency, other: other.agency, otherFrom: other.from };
   return [finding('agency/conflict', facts, tableSource(table))];
 }
@@ -42,37 +45,35 @@ export function reportingAgency(reporter: string, office: Office): string | unde
   return answering === undefined ? undefined : standard(answering, office.agency);
 }
 
-function namedFor(table: Table<ProjectField>, office: Office): Submitter[] {
-  const named: Submitter[] = [
+interface Named {
+  readonly agency: string;
+  readonly from: NamedBy;
+}
+
+function namedFor(table: Table<ProjectField>, office: Office): Named[] {
+  return [
     ...namedAbove(table.context, office),
-    { agency: inName(table.sheet.name, office), from: 'sheet' },
-    { agency: agencyInFileName(table.file, office), from: 'file' },
-    { agency: inName(nearestFolder(table.file), office), from: 'folder' },
+    ...named(inName(table.sheet.name, office), 'sheet'),
+    ...named(agencyInFileName(table.file, office), 'file'),
+    ...named(inName(nearestFolder(table.file), office), 'folder'),
   ];
-  return named.filter(({ agency }) => agency !== undefined);
 }
 
-function namedAbove(context: TableContext, office: Office): Submitter[] {
-  const { title, reporter, taken = {}, above, titleAgency } = context;
-  const own: Submitter[] = [
-    {
-      agency: title === undefined || taken.title !== undefined ? undefined : agencyInTitle(title, office),
-      from: 'title',
-    },
-    {
-      agency:
-        reporter === undefined || taken.reporter !== undefined
-          ? undefined
-          : reportingAgency(reporter, office),
-      from: 'reporter',
-    },
+function namedAbove({ title, reporter, taken, above, titleAgency }: TableContext, office: Office): Named[] {
+  const own = <T>(part: TakenPart, words: T): T | undefined =>
+    taken?.[part] === undefined ? words : undefined;
+  const [titled, reporting] = [own('title', title), own('reporter', reporter)];
+  return [
+    ...named(titled && agencyInTitle(titled, office), 'title'),
+    ...named(reporting && reportingAgency(reporting, office), 'reporter'),
+    ...(above === undefined
+      ? named(titleAgency, 'title')
+      : named(namedAbove(above, office)[0]?.agency, 'above')),
   ];
-  const before = above === undefined ? titleAgency : namedAbove(above, office).find(isNamed)?.agency;
-  return [...own, { agency: before, from: above === undefined ? 'title' : 'above' }];
 }
 
-function isNamed({ agency }: Submitter): boolean {
-  return agency !== undefined;
+function named(agency: string | undefined, from: NamedBy): Named[] {
+  return agency === undefined ? [] : [{ agency, from }];
 }
 
 /** Sheets and folders are also called for what they hold: 产业园区 is no agency. */

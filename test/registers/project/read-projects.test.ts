@@ -256,6 +256,13 @@ describe('the agency of a block that has no column for it', () => {
     string[],
   ][] = [
     ['its title', { title: '桐岭县2019年1-8月重点项目表', file: '桐岭县.xlsx' }, '桐岭县', 'title', []],
+    [
+      'its file’s writing',
+      { title: '东桐新区松河直管区重点项目表', file: '东桐新区.xlsx' },
+      '东桐新区',
+      'title',
+      [],
+    ],
     ['who reports', { title: '填报单位：桐岭县发展和改革局' }, '桐岭县', 'reporter', []],
     ['the sheet', { sheet: '桐岭县' }, '桐岭县', 'sheet', []],
     ['the file', { file: '桐岭县8月.xlsx' }, '桐岭县', 'file', []],
