@@ -25,6 +25,8 @@ export function sectionNumbering(text: string): Numbering | undefined {
 
 /** The numbering in a cell that holds nothing else. */
 export function serialNumbering(serial: string): Numbering | undefined {
+  const item = itemNumbering(serial);
+  if (item?.length === serial.trimEnd().length) return item;
   const text = serial.normalize('NFKC').trim();
   const digits = DIGITS.exec(text);
   if (digits !== null) {
@@ -33,8 +35,7 @@ export function serialNumbering(serial: string): Numbering | undefined {
     return { style: 'digits', path: letters === '' ? path : [letters, ...path], length: whole.length };
   }
   if (/^[A-Za-z]$/.test(text)) return { style: 'letter', path: [text], length: 1 };
-  const item = itemNumbering(serial);
-  return item?.length === serial.trim().length ? item : sectionNumbering(serial);
+  return sectionNumbering(serial);
 }
 
 /** The numbering of a part before its name: （1）北段, ①北段, 1.北段, 1-2 北段. */

@@ -1,0 +1,142 @@
+import { describe, expect, test } from 'vitest';
+import { settlePackages } from '../../../src/registers/project/packages.ts';
+import { readProjects } from '../../../src/registers/project/read-projects.ts';
+import { codes, tableOf } from '../grid.ts';
+
+const BARE = '序号|项目名称|总投资（万元）|年度计划投资（万元）|1-6月完成投资（万元）';
+const FULL = `${BARE}|建设内容|责任单位`;
+const JUNE = { year: 2024, month: 6 };
+
+/** Number of projects and their total investment in 万元, and what was said of the rows. */
+function read(header: string, rows: string, options = {}) {
+  const { table, findings } = tableOf(`2024年1—6月重点项目表\n${header}\n${rows}`, {}, options);
+  const projects = settlePackages(table, readProjects(table, JUNE).value).value;
+  return {
+    projects: projects.reduce((sum, { size }) => sum + size, 0),
+    total: projects.reduce((sum, { totalInvestment = 0 }) => sum + totalInvestment, 0) / 10_000,
+    said: codes(findings).filter((code) => /^(?:row|package|name)\//.test(code)),
+    leftOut: table.leftOut.filter(({ reason }) => reason !== 'preamble').map(({ reason }) => reason),
+  };
+}
+
+const A = '1|柳岸公路|4300|900|410|8公里|市交通局';
+const B = '2|松坡学校|2600|700|350|36个班|市教育局';
+const C = '3|云台水厂|1250|330|90|日供水5万吨|市水务局';
+const SUMS = '8150|1930|850';
+
+describe('a total, whatever it is called', () => {
+  test.each([
+    ['a word of its own', `${A}\n${B}\n${C}\n|合计|${SUMS}||`, []],
+    ['in the column of numbers', `${A}\n${B}\n${C}\n总计||${SUMS}||`, []],
+    ['with a unit', `${A}\n${B}\n${C}\n|总 计（单位：万元）|${SUMS}||`, []],
+    ['累计', `${A}\n${B}\n${C}\n|累计|${SUMS}||`, []],
+    ['with a count where others have words', `合计||${SUMS}|3项|\n${A}\n${B}\n${C}`, []],
+    ['numbered on, by its word', `${A}\n${B}\n${C}\n4|合计|${SUMS}|3个|市发改委`, []],
+    ['a word whose sum is wrong', `${A}\n${B}\n${C}\n|汇总|9999|1930|850||`, []],
+    ['no word, but the sums', `${A}\n${B}\n${C}\n|本级情况|${SUMS}||`, ['row/proven-total']],
+    ['no label at all', `${A}\n${B}\n${C}\n||${SUMS}||`, ['row/proven-total']],
+    ['no word, above the rows', `|各项目情况|${SUMS}||\n${A}\n${B}\n${C}`, ['row/proven-total']],
+    ['no word, and nearly the sums', `${A}\n${B}\n${C}\n|本级情况|8100|1900|850||`, ['row/unclear']],
+  ])('%s', (_, rows, said) => {
+    expect(read(FULL, rows)).toMatchObject({ projects: 3, total: 8150, said });
+  });
+
+  test('of a single row, without number and all that a project has', () => {
+    expect(read(FULL, `${A}\n|本级情况|4300|900|410||`)).toMatchObject({ projects: 1, total: 4300 });
+  });
+
+  test('sections that add up, and a total of sections', () => {
+    const rows = `|本区全部|${SUMS}||\n|城区部分|6900|1600|760||\n${A}\n${B}\n|镇村部分|1250|330|90||\n${C}`;
+    expect(read(FULL, rows)).toMatchObject({
+      projects: 3,
+      total: 8150,
+      leftOut: ['total', 'section', 'section'],
+    });
+  });
+});
+
+describe('a project that stays one', () => {
+  test.each([
+    ['the sum of others in one column only', `${A}\n${B}\n3|云台水厂|6900|330|90|日供水5万吨|市水务局`, []],
+    [
+      'the sum of others in every column, but filled like them: asked about',
+      `${A}\n${B}\n3|云台水厂|6900|1600|760|日供水5万吨|市水务局`,
+      ['row/sum-of-others'],
+    ],
+    ['a name that begins like a total', `${A}\n${B}\n3|合计村公路|1250|330|90|5公里|市交通局`, []],
+    ['two of the same size side by side', `${A}\n2|柳岸二桥|4300|900|410|2公里|市交通局\n${C}`, []],
+  ])('%s', (_, rows, said) => {
+    expect(read(FULL, rows)).toMatchObject({ projects: 3, said });
+  });
+});
+
+describe('a project and its parts: the money counts once', () => {
+  const whole = '1|柳岸片区|6900|1600|760|道路和学校|市住建局';
+  const next = '2|云台水厂|1250|330|90|日供水5万吨|市水务局';
+  const parts = (one: string, other: string) =>
+    `${one}|柳岸公路|4300|900|410|8公里|市交通局\n${other}|松坡学校|2600|700|350|36个班|市教育局`;
+  test.each([
+    ['1.1', '1.2'],
+    ['1-1', '1-2'],
+    ['（1）', '（2）'],
+    ['①', '②'],
+    ['', ''],
+  ])('parts numbered “%s”, “%s”', (one, other) => {
+    expect(read(FULL, `${whole}\n${parts(one, other)}\n${next}`)).toMatchObject({ total: 8150, said: [] });
+  });
+
+  test('the same in any order', () => {
+    const [, ...rows] = `\n${whole}\n${parts('1.1', '1.2')}\n${next}\n3|丁桥|100|10|5|1座|市交通局`.split(
+      '\n',
+    );
+    for (let turn = 0; turn < rows.length; turn += 1) {
+      rows.push(rows.shift()!);
+      expect(read(FULL, rows.join('\n')).total).toBe(8250);
+    }
+  });
+
+  test('其中 and the rows after it', () => {
+    const rows = `${whole}\n|其中：柳岸公路|4300|900|410|8公里|市交通局\n|　　　松坡学校|2600|700|350|36个班|市教育局\n${next}`;
+    expect(read(FULL, rows)).toMatchObject({ projects: 2, total: 8150, said: [] });
+  });
+
+  test('a single part', () => {
+    expect(read(BARE, '1|甲|500|100|50\n1.1|甲一期|500|100|50\n2|乙|300|80|20').total).toBe(800);
+  });
+
+  test('parts that do not add up are asked about', () => {
+    const rows = `${whole}\n1.1|柳岸公路|4300|900|410|8公里|市交通局\n1.2|松坡学校|2000|700|350|36个班|市教育局\n${next}`;
+    expect(read(FULL, rows).said).toEqual(['package/parts-differ']);
+  });
+
+  test('3-1 put in between is no part of 3 when it is larger', () => {
+    expect(read(BARE, '3|甲|500|100|50\n3-1|乙|900|200|50\n4|丙|300|80|20')).toMatchObject({
+      projects: 3,
+      total: 1700,
+    });
+  });
+
+  test('brackets throughout number projects', () => {
+    expect(read(BARE, '（1）|甲|500|100|50\n（2）|乙|900|200|50')).toMatchObject({
+      projects: 2,
+      total: 1400,
+    });
+  });
+});
+
+describe('rows that are no list', () => {
+  test.each([
+    ['an example by its number', '例|某某大桥|99999|9999|999|2公里|某局'],
+    ['an example by its name', '|示例：某某大桥|99999|9999|999|2公里|某局'],
+    ['column numbers with dashes', '栏次|—|1|2|3|—|—'],
+  ])('%s', (_, row) => {
+    expect(read(FULL, `${row}\n${A}\n${B}`)).toMatchObject({ projects: 2, total: 6900, said: [] });
+  });
+
+  test.each([['—'], ['/'], ['']])('amounts for a project named “%s”', (name) => {
+    expect(read(FULL, `${A}\n${B}\n3|${name}|5000|330|90|日供水5万吨|市水务局`)).toMatchObject({
+      projects: 2,
+      said: ['name/missing'],
+    });
+  });
+});
