@@ -80,13 +80,12 @@ export function isPlainProject(sheet: Sheet, position: number, rules: RowRules):
   if (nameCell < 0 || cells.kind(nameCell) !== CELL.text) return false;
   const name = cells.text(nameCell);
   if (SLOW_HEADS.has(name.charCodeAt(0)) || SLOW_NAMES.test(name)) return false;
+  if (!isNumberedPlainly(sheet, position, rules)) return false;
   let identity = false;
   let amountSeen = false;
   for (let cell = start; cell < end; cell += 1) {
     const column = cells.column(cell);
-    if (column === rules.serialColumn) {
-      if (!isPlainNumber(cells.text(cell))) return false;
-    } else if (!identity && rules.identityColumns.has(column)) identity = tellsProject(cells.text(cell));
+    if (!identity && rules.identityColumns.has(column)) identity = tellsProject(cells.text(cell));
     else if (!amountSeen && rules.amountColumns.has(column)) {
       amountSeen = true;
       // Words where an amount belongs may be a header that is repeated further down.
@@ -172,12 +171,20 @@ const SLOW_NAMES =
 /** 5个, 共12项, 3: how many a group holds, written where its projects have words. */
 const COUNT_ALONE = /^[（(]?(?:共|合计|计)?\s*(?:\d{1,5}\s*(?:个|项|件|处)(?:子?项目|工程)?|\d{1,3})[)）]?$/;
 
-function isPlainNumber(text: string): boolean {
+/** By digits alone, or not at all where the others are not either. */
+function isNumberedPlainly(
+  { cells }: Sheet,
+  position: number,
+  { serialColumn, isNumbered }: RowRules,
+): boolean {
+  const cell = serialColumn === undefined ? -1 : cells.inRow(position, serialColumn);
+  const text = cell < 0 ? '' : cells.text(cell);
+  if (text === '') return !isNumbered;
   for (let index = 0; index < text.length; index += 1) {
     const code = text.charCodeAt(index);
     if (code < 0x30 || code > 0x39) return false;
   }
-  return text.length > 0;
+  return true;
 }
 
 function isWords(text: string): boolean {
