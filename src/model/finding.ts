@@ -147,6 +147,7 @@ export interface FindingFacts {
   'row/sum-of-others': { name: string; first: number; last: number };
   'row/proven-total': { name: string; first: number; last: number };
   'row/unclear': { name: string };
+  'row/example': { name: string };
   /** Of the order of ten thousand times what is likely: 万元 written as 亿元, or the other way. */
   'amount/unit-slip': { name: string; field: string; amount: string; against: string; reference: string };
   /** Done before this year and in it exceeds the whole. */
@@ -427,6 +428,7 @@ export const SEVERITY = {
   'row/sum-of-others': 'error',
   'row/proven-total': 'note',
   'row/unclear': 'error',
+  'row/example': 'error',
   'amount/unit-slip': 'error',
   'amount/over-total': 'warning',
   'amount/plan-over-total': 'warning',

@@ -22,11 +22,6 @@ export function isTotalWord(text: string): boolean {
   return text.length <= LONGEST_TOTAL_TEXT && TOTAL_ALONE.test(matchingKey(text));
 }
 
-/** 示例, 例：某某工程: the row that shows how to fill in the form. */
-export function isExampleLabel(text: string): boolean {
-  return EXAMPLE.test(text);
-}
-
 /** 一、基础设施项目（12个） → 基础设施, 12. */
 export function sectionName(whole: string): { name: string; count: number | undefined } {
   const text = whole.slice(0, LONGEST_LABEL);
@@ -63,8 +58,6 @@ const TOTAL =
 const TOTAL_ALONE =
   /^(?:[一二三四五六七八九十])?(?:全市|全区|全县|全省|全州|全部|各区县?|区县|本页|本表|本区|本单位|本级|以上|项目|投资)?(?:总|合|小|共|累|统)?(?:合计|总计|小计|共计|累计|统计|总和|总数|总量|总额|汇总|合计数|本页数|本表数|本栏数|计)(?:数|额|金额|投资|项目)?(?:\(?(?:单位)?[百千]?[万亿]?元\)?)?(?:共?\d{1,6}[个项]?(?:项目)?)?$|^(?:全市|全区|全县|全省|全州)$/;
 const LONGEST_TOTAL_TEXT = 24;
-const EXAMPLE =
-  /^[\s（(【[]*(?:填[写报]|填表)?(?:示例|样例|举例|例子|范例|示范|例如|样表|模板|例)[\s\d一二三]*(?:行|数据)?(?:[)）】\]:：]|$)/;
 const TOTAL_AT_END = /(?:合计|总计|小计)(?:共?\d+[个项]?)?$/;
 const LONGEST_TOTAL = 16;
 const NOTE =

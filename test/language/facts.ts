@@ -101,6 +101,7 @@ export const FINDING_FACTS: { readonly [Code in FindingCode]: FindingFacts[Code]
   'row/sum-of-others': { name: '河东片区开发', first: 6, last: 9 },
   'row/proven-total': { name: '本级各项', first: 6, last: 9 },
   'row/unclear': { name: '本级各项' },
+  'row/example': { name: '某某大桥' },
   'amount/unit-slip': {
     name: '城东大道',
     field: 'completed',

@@ -414,6 +414,10 @@ export const findings: FindingWords = {
     sentence: `“${name}” has no number and nothing that projects have, and its amounts come near the sum of the rows above: probably a total, left out`,
     remedy: 'If it is a total, check its amounts; if it is a project, fill in its number and agency',
   }),
+  'row/example': ({ name }) => ({
+    sentence: `“${name}” looks like the example of the form: left out`,
+    remedy: 'Delete the example; if it is a project, write its full name',
+  }),
   'amount/unit-slip': ({ name, field, amount, against, reference }) => ({
     sentence: `“${name}”: ${fieldName(field)} is ${amount}, a thousand times or more off ${slipReference(against)}, ${reference}: the unit is probably wrong`,
     remedy: 'Check whether 万元 or 亿元 is meant and send the list again',

@@ -94,6 +94,7 @@ export const meanings: Readonly<Record<FindingCode, string>> = {
   'row/sum-of-others': 'A row filled like a project whose amounts are the sum of other rows',
   'row/proven-total': 'A total told by its amounts, whatever it is called',
   'row/unclear': 'A row that may be a total or a project: left out',
+  'row/example': 'A row that looks like the example of the form: left out',
   'amount/unit-slip': 'An amount about ten thousand times too large: the unit is wrong',
   'amount/over-total': 'More done than the total investment',
   'amount/plan-over-total': 'An annual plan beyond the total investment',

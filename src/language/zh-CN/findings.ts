@@ -395,6 +395,10 @@ export const findings: FindingWords = {
     sentence: `“${name}”没有序号，也没有项目应有的内容，金额又近于以上各行之和，多半是合计，未计入`,
     remedy: '如是合计，请核对金额；如是项目，请补填序号、责任单位等',
   }),
+  'row/example': ({ name }) => ({
+    sentence: `“${name}”像是表样里的填写示例，未计入`,
+    remedy: '如是示例，请删去该行；如是项目，请填写项目的全称',
+  }),
   'amount/unit-slip': ({ name, field, amount, against, reference }) => ({
     sentence: `“${name}”的${fieldName(field)}为${amount}，与${slipReference(against)}${reference}相差上千倍，多半写错了单位`,
     remedy: '请核对是万元还是亿元，改正后重报',

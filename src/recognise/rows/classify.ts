@@ -99,7 +99,7 @@ const EVIDENCE: readonly (readonly [RowKind | 'next-table', (row: Evidence) => b
   ['other-table', ({ starts, before }) => before.isInOtherTable || starts === 'other'],
   ['total', ({ view }) => view.isTotalWord],
   ['note', ({ view }) => SIGNED.test(view.lead)],
-  ['example', ({ view }) => view.isExample],
+  ['example', ({ view }) => view.example !== undefined],
   ['total', ({ view }) => !view.hasIdentity && view.label === 'total'],
   ['note', ({ view }) => !view.hasIdentity && view.label === 'note' && !view.hasAmounts],
   ['of-which', ({ view }) => view.label === 'of-which' && breaksDown(view)],

@@ -8,7 +8,7 @@ import type { RowDoubt } from './structure.ts';
 /** What is to be said of the rows of a table: amounts without a name, and what sums left in doubt. */
 export function rowFindings(
   task: Pick<SheetTask<string>, 'file' | 'sheet'>,
-  { nameless, doubts }: SortedRows,
+  { nameless, examples, doubts }: SortedRows,
   columns: readonly Column[],
   nameColumn: number,
 ): Finding[] {
@@ -35,5 +35,8 @@ export function rowFindings(
     const raw = textsOfRow(task.sheet, position).join(' ').trim();
     return finding('name/missing', { raw }, place(position));
   });
-  return [...unnamed, ...doubts.map(named)];
+  const shown = examples.map((position) =>
+    finding('row/example', { name: nameOf(position) }, place(position)),
+  );
+  return [...unnamed, ...shown, ...doubts.map(named)];
 }

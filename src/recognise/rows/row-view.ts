@@ -1,14 +1,8 @@
 import { CELL, type Sheet } from '../../model/sheet.ts';
 import { isBlank, saysNothing } from '../../normalise/blank.ts';
+import { isExampleMark, isExampleName } from '../../normalise/placeholder.ts';
 import { oneLine } from '../../normalise/text.ts';
-import {
-  declaredCount,
-  isExampleLabel,
-  isTotalWord,
-  type LabelKind,
-  labelKind,
-  sectionName,
-} from '../labels.ts';
+import { declaredCount, isTotalWord, type LabelKind, labelKind, sectionName } from '../labels.ts';
 import { itemNumbering, type Numbering, sectionNumbering, serialNumbering } from './numbering.ts';
 import type { LabelledCell } from './row-shapes.ts';
 
@@ -55,7 +49,8 @@ export interface RowView {
   readonly labelColumn: number;
   /** Its first words are nothing but a total's word. */
   readonly isTotalWord: boolean;
-  readonly isExample: boolean;
+  /** The form's own example: marked so, or only told by a name like 某某大桥. */
+  readonly example: 'marked' | 'named' | undefined;
   /** Its first words are set in by blanks. */
   readonly indented: boolean;
   readonly hasIdentity: boolean;
@@ -142,7 +137,7 @@ export function viewRow(sheet: Sheet, position: number, rules: RowRules): RowVie
     numbering: serial === '' ? (itemNumbering(name) ?? sectionNumbering(name)) : serialNumbering(serial),
     ...label,
     isTotalWord: isTotalWord(lead) || isTotalWord(name.trim()),
-    isExample: isExampleLabel(serial) || isExampleLabel(name) || (lead !== name && isExampleLabel(lead)),
+    example: exampleIn(serial || lead, name, found),
     indented,
     hasIdentity,
     hasAmounts,
@@ -165,9 +160,9 @@ const SLOW_HEADS = new Set(
     (one) => one.charCodeAt(0),
   ),
 );
-/** Ends of totals, packages, and labels of headers. */
+/** Ends of totals, packages, stand-ins, and labels of headers. */
 const SLOW_NAMES =
-  /[计計数總总]$|打包|个子?项目?[)）]|元[)）]?$|名[称稱]$|数量$|投资|^(?:项目)?(?:类别|类型|性质|阶段|级别)$|^区[市县]*县$|^指标$|^项目$|^項目$|^[^\p{L}]+$/u;
+  /[计計数總总]$|打包|某某|[XxＸｘ×]{2}|示例|样例|个子?项目?[)）]|元[)）]?$|名[称稱]$|数量$|投资|^(?:项目)?(?:类别|类型|性质|阶段|级别)$|^区[市县]*县$|^指标$|^项目$|^項目$|^[^\p{L}]+$/u;
 /** 5个, 共12项, 3: how many a group holds, written where its projects have words. */
 const COUNT_ALONE = /^[（(]?(?:共|合计|计)?\s*(?:\d{1,5}\s*(?:个|项|件|处)(?:子?项目|工程)?|\d{1,3})[)）]?$/;
 
@@ -186,6 +181,16 @@ function isNumberedPlainly(
   }
   return true;
 }
+
+/** A second stand-in in the row (某局, XX公司) leaves no doubt. */
+function exampleIn(first: string, name: string, cells: readonly LabelledCell[]): RowView['example'] {
+  if (isExampleMark(first)) return 'marked';
+  if (!isExampleName(name)) return undefined;
+  const standIns = cells.filter(({ text }) => STAND_IN.test(text));
+  return standIns.length === 1 ? 'named' : 'marked';
+}
+
+const STAND_IN = /某|[xX×]{2,}/;
 
 function isWords(text: string): boolean {
   return !/\d/.test(text) && !saysNothing(text);

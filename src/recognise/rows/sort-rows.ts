@@ -17,6 +17,8 @@ export interface SortedRows {
   readonly memberOf: ReadonlyMap<number, number>;
   /** Rows that hold amounts but no name: left out although they look like projects. */
   readonly nameless: readonly number[];
+  /** Rows left out as the form's example by their names alone. */
+  readonly examples: readonly number[];
   readonly doubts: readonly RowDoubt[];
   /** Texts below the table: 注, 填报人 … */
   readonly notes: readonly string[];
@@ -68,6 +70,7 @@ class Listing {
   readonly #totals: DraftTotal[] = [];
   readonly #memberOf = new Map<number, number>();
   readonly #nameless: number[] = [];
+  readonly #examples: number[] = [];
   readonly #notes: string[] = [];
   #sinceSubtotal = 0;
   /** Subtotals stand above their rows and open them. */
@@ -89,6 +92,7 @@ class Listing {
     if (kind === 'total') this.#takeTotal(view, position, addsUp);
     else if (kind === 'section') this.#takeSection(view, position);
     else if (kind === 'nameless') this.#nameless.push(position);
+    else if (kind === 'example' && view.example === 'named') this.#examples.push(position);
     else if (kind === 'note') this.#notes.push(view.texts.join(' '));
     this.#leave(view, LEFT_OUT[kind]);
   }
@@ -159,6 +163,7 @@ class Listing {
       totals: this.#printedTotals(sections),
       memberOf: this.#memberOf,
       nameless: this.#nameless,
+      examples: this.#examples,
       doubts,
       notes: this.#notes,
       end,

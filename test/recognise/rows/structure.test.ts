@@ -133,6 +133,11 @@ describe('rows that are no list', () => {
     expect(read(FULL, `${row}\n${A}\n${B}`)).toMatchObject({ projects: 2, total: 6900, said: [] });
   });
 
+  test('a name like 某某大桥 alone is asked about', () => {
+    const row = '3|某某大桥|5000|900|410|8公里|市交通局';
+    expect(read(FULL, `${A}\n${B}\n${row}`)).toMatchObject({ projects: 2, said: ['row/example'] });
+  });
+
   test.each([['—'], ['/'], ['']])('amounts for a project named “%s”', (name) => {
     expect(read(FULL, `${A}\n${B}\n3|${name}|5000|330|90|日供水5万吨|市水务局`)).toMatchObject({
       projects: 2,
