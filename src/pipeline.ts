@@ -15,6 +15,7 @@ import { periodInText } from './normalise/period.ts';
 import type { Limits, ReadOptions } from './read/options.ts';
 import { readWorkbook } from './read/workbook.ts';
 import { findPeriod, findYear, periodConflicts, periodInFileName } from './recognise/batch-period.ts';
+import { ofPeriod } from './recognise/months.ts';
 import { createRecogniser, type RecognisedSheet, type Recogniser } from './recognise/recognise.ts';
 import { type Office, officeOf } from './registers/project/office.ts';
 import { settlePackages } from './registers/project/packages.ts';
@@ -131,12 +132,19 @@ export async function readDataset(
   const period = options.period ?? (purpose === 'progress' ? findPeriod(lists) : findPlanPeriod(lists));
   if (period === undefined)
     return { value: { period, readings, projects: [], agreements: new Map(), rows }, findings };
-  note(periodConflicts(lists, purpose === 'progress' ? period : { year: period.year }));
+  const wanted = { year: period.year, month: purpose === 'progress' ? period.month : undefined };
+  const ofThePeriod = readings.map((reading): Reading => {
+    const { value, findings: more } = ofPeriod(reading.sheets, wanted);
+    note(more);
+    return { ...reading, sheets: value };
+  });
+  const counted = ofThePeriod.map((reading) => ({ file: reading.file, tables: tablesOf(reading) }));
+  note(periodConflicts(counted, purpose === 'progress' ? period : { year: period.year }));
 
   const thresholds = options.configuration?.thresholds ?? USUAL_THRESHOLDS;
   const projects: Project[] = [];
   const agreements = new Map<Table, Agreement>();
-  for (const table of readings.flatMap(tablesOf)) {
+  for (const table of ofThePeriod.flatMap(tablesOf)) {
     const normalised = readProjects(table, period, purpose, office);
     const settled = settlePackages(table, normalised.value);
     note(normalised.findings);
@@ -150,7 +158,8 @@ export async function readDataset(
   }
   const united = uniteProjects(projects, period, office, purpose);
   note(united.findings);
-  return { value: { period, readings, projects: united.value, agreements, rows }, findings };
+  rows = counted.flatMap(({ tables }) => tables).reduce((sum, table) => sum + table.rows.length, 0);
+  return { value: { period, readings: ofThePeriod, projects: united.value, agreements, rows }, findings };
 }
 
 /** A plan is the state of things when its year begins. */

@@ -38,7 +38,12 @@ export function nothingRead({ readings }: Dataset): boolean {
   return readings.every((reading) => reading.sameAs !== undefined || isUnreadable(reading));
 }
 
-const READ_BUT_LEFT_OUT: ReadonlySet<string | undefined> = new Set(['summary', 'repeats-projects', 'hidden']);
+const READ_BUT_LEFT_OUT: ReadonlySet<string | undefined> = new Set([
+  'summary',
+  'repeats-projects',
+  'other-period',
+  'hidden',
+]);
 
 /** Refused, or without any list in it. */
 export function isUnreadable({ sameAs, workbook, sheets }: Reading): boolean {

@@ -1,5 +1,6 @@
 import { type Finding, finding } from '../model/finding.ts';
 import { formatPeriod, type Period } from '../model/period.ts';
+import { formatSource } from '../model/source.ts';
 import { type Table, tableSource } from '../model/table.ts';
 import { type PartialPeriod, periodInText } from '../normalise/period.ts';
 
@@ -57,26 +58,24 @@ export function periodConflicts(
   const wanted = 'month' in period ? period : { ...period, month: undefined };
   const used = 'month' in period ? formatPeriod(period) : String(period.year);
   for (const { file, tables } of lists) {
-    const titles = tables.map(({ context }) => ({ year: context.year, month: context.month }));
-    const titledAt = titles.findIndex((one) => isOther(one, wanted));
-    const titled = titles[titledAt];
-    const named = periodInFileName(file) ?? {};
+    const titled = tables.filter(({ context }) => isOther(context, wanted));
     // A title knows better than the name of its file.
-    const agreed = titles.some((one) => isWhole(one, wanted) && !isOther(one, wanted));
-    const other = titled ?? (!agreed && isOther(named, wanted) ? named : undefined);
-    if (other === undefined) continue;
-    const { year, month } = other;
-    const otherFrom = titled === undefined ? 'file' : 'title';
-    const isYear = month === undefined || wanted.month === undefined;
-    const facts = {
-      used,
-      other: isYear ? String(year) : formatPeriod({ year: year ?? period.year, month }),
-      otherFrom,
-    };
-    const title = tables[titledAt];
-    const at = title?.context.titleAt;
-    const place = title === undefined || at === undefined ? { file } : tableSource(title, at.row, at.column);
-    findings.push(finding('period/conflict', facts, place));
+    const agreed = tables.some(({ context }) => isWhole(context, wanted) && !isOther(context, wanted));
+    const named = periodInFileName(file) ?? {};
+    const spoken = (other: Named) =>
+      spokenPeriod(isYear(other, wanted) ? { year: other.year } : { year: period.year, ...other });
+    if (titled.length === 0 && !agreed && isOther(named, wanted))
+      findings.push(finding('period/conflict', { used, other: spoken(named), otherFrom: 'file' }, { file }));
+    const said = new Set<string>();
+    for (const table of titled) {
+      const { titleAt, taken } = table.context;
+      const isOfSheet = taken?.month === 'sheet' || taken?.year === 'sheet';
+      const place = isOfSheet ? tableSource(table) : tableSource(table, titleAt?.row, titleAt?.column);
+      const facts = { used, other: spoken(table.context), otherFrom: isOfSheet ? 'sheet' : 'title' };
+      const key = `${formatSource(place)} ${facts.other}`;
+      if (!said.has(key)) findings.push(finding('period/conflict', facts, place));
+      said.add(key);
+    }
   }
   return findings;
 }
@@ -86,15 +85,25 @@ export function periodInFileName(file: string): PartialPeriod | undefined {
   return periodInText(baseName(file));
 }
 
+function isYear({ month }: Named, wanted: Named): boolean {
+  return month === undefined || wanted.month === undefined;
+}
+
 interface Named {
   readonly year?: number | undefined;
   readonly month?: number | undefined;
 }
 
 /** What is named, a month or a year or both, is not the wanted. A plan names its year alone, and is asked for no more. */
-function isOther(named: Named, wanted: Named): boolean {
+export function isOther(named: Named, wanted: Named): boolean {
   if (named.year !== undefined && named.year !== wanted.year) return true;
   return wanted.month !== undefined && named.month !== undefined && named.month !== wanted.month;
+}
+
+/** 2024-05, 2024, 5月; empty where nothing is said. */
+export function spokenPeriod({ year, month }: Named): string {
+  if (year !== undefined && month !== undefined) return formatPeriod({ year, month });
+  return month === undefined ? String(year ?? '') : `${month}月`;
 }
 
 /** Says as much as is asked for. */
@@ -108,6 +117,7 @@ function placesOf(lists: readonly ListedFile[]): readonly (readonly string[])[] 
     lists.flatMap(folderWords),
     lists.map((list) => baseName(list.file)),
     lists.flatMap((list) => list.tables.map((table) => table.context.title ?? '')),
+    lists.flatMap((list) => list.tables.map((table) => table.sheet.name)),
   ];
 }
 

@@ -2,11 +2,11 @@ import { type Finding, finding } from '../model/finding.ts';
 import type { Outcome } from '../model/outcome.ts';
 import type { Sheet, Workbook } from '../model/sheet.ts';
 import type { Source } from '../model/source.ts';
-import type { Table } from '../model/table.ts';
-import { buildDictionary, type Dictionary } from './dictionary.ts';
+import { type SheetLeftOut, type Table, tableSource } from '../model/table.ts';
+import { buildDictionary } from './dictionary.ts';
 import type { RegisterWords } from './register.ts';
-import { repeatsOthers, summaryOf, sumsUpOthers } from './summary.ts';
-import { readTables } from './tables.ts';
+import { looksLikeSummary, type SaysAgain, summaryFindings, tablesThatSayAgain } from './summary.ts';
+import { readTables, type SheetTables } from './tables.ts';
 import { placeIn, type RecogniseOptions } from './task.ts';
 
 /** A sheet, and the tables found in it. */
@@ -14,14 +14,7 @@ export interface RecognisedSheet<Field extends string = string> {
   readonly sheet: Sheet;
   readonly tables: readonly Table<Field>[];
   /** Why a sheet's rows are not counted. */
-  readonly leftOut:
-    | 'no-table'
-    | 'summary'
-    | 'repeats-projects'
-    | 'other-period'
-    | 'hidden'
-    | 'empty'
-    | undefined;
+  readonly leftOut: SheetLeftOut | undefined;
 }
 
 export type Recogniser<Field extends string> = (
@@ -34,41 +27,99 @@ export function createRecogniser<Field extends string>(words: RegisterWords<Fiel
   const register = { ...words, isWordOf: rememberWords(words.isWordOf) };
   const dictionary = buildDictionary(register.columns, register.unused, register.settled);
   return (workbook, options) => {
-    let findings: Finding[] = [];
-    const found = workbook.sheets.map((sheet) => {
-      if (options.leaveOutHidden && sheet.visibility !== 'visible')
-        return { sheet, tables: [], others: 0, hasBlankForm: false };
-      const read = readTables({ file: workbook.file, sheet, register, dictionary, options });
-      const { lists: tables, others, hasBlankForm } = read.value;
-      return { sheet, tables, others, hasBlankForm, findings: read.findings };
+    const { file } = workbook;
+    const found = workbook.sheets.map((sheet): FoundSheet<Field> => {
+      if (options.leaveOutHidden && sheet.visibility !== 'visible') return { ...NOTHING, sheet };
+      const { value, findings } = readTables({ file, sheet, register, dictionary, options });
+      return { sheet, findings, ...value };
     });
-    const left = leaveOut(found, options, dictionary, register);
-    const sheets = found.map((one): RecognisedSheet<Field> => {
-      const leftOut = left.get(one.sheet);
-      const place = placeIn({ file: workbook.file, sheet: one.sheet });
-      const rows = one.tables.reduce((sum, table) => sum + table.rows.length, 0);
-      if (leftOut === 'summary' || leftOut === 'repeats-projects') {
-        const reason = leftOut === 'summary' ? 'no-projects' : leftOut;
-        findings.push(finding('sheet/summary', { reason, rows: rows || one.sheet.cells.rowCount }, place));
-      } else if (leftOut === 'no-table' && workbook.sheets.length > 1) {
-        findings.push(finding('sheet/no-table', { rows: one.sheet.cells.rowCount }, place));
-      } else if (leftOut === undefined) {
-        findings = findings.concat(one.findings ?? [], hiddenParts(one.sheet, one.tables, place));
+    const isElsewhere = ({ sheet }: FoundSheet<Field>) =>
+      found.some((one) => one.sheet !== sheet && (one.lists.length > 0 || one.hasBlankForm));
+    const listed = found.map((one) =>
+      EXPLAINS.test(one.sheet.name) && isElsewhere(one) ? { ...one, lists: [], hasBlankForm: false } : one,
+    );
+    const lists = listed.flatMap((one) => one.lists);
+    const again = tablesThatSayAgain(lists, register);
+    const counted = lists.filter((table) => !again.has(table));
+    const findings: Finding[] = [];
+    const note = (more: readonly Finding[]) => {
+      for (const one of more) findings.push(one);
+    };
+    const sheets = listed.map((one): RecognisedSheet<Field> => {
+      const tables = one.lists.filter((table) => !again.has(table));
+      const leftOut = reasonToLeaveOut(one, tables, again, options, lists.length > 0);
+      const place = placeIn({ file, sheet: one.sheet });
+      if (tables.length > 0) {
+        const doubtful = tables.filter((table) => looksLikeSummary(table, counted, register));
+        note(one.findings);
+        note(hiddenParts(one.sheet, tables, place));
+        note(
+          doubtful.map((table) => finding('summary/unproven', {}, tableSource(table, table.headerRows[0]))),
+        );
       }
-      return { sheet: one.sheet, tables: leftOut === undefined ? one.tables : [], leftOut };
+      note(leftOutFindings(one, again, counted, leftOut));
+      if (leftOut === 'no-table' && workbook.sheets.length > 1)
+        note([finding('sheet/no-table', { rows: one.sheet.cells.rowCount }, place)]);
+      return { sheet: one.sheet, tables, leftOut };
     });
-    if (sheets.every((one) => one.tables.length === 0 && one.leftOut !== 'summary')) {
+    if (lists.length === 0) {
+      const isBlank = listed.some(({ hasBlankForm }) => hasBlankForm);
       const names = workbook.sheets.map((sheet) => sheet.name);
-      const place = { file: workbook.file };
-      const isBlank = found.some(({ hasBlankForm }) => hasBlankForm);
-      findings.push(
+      note([
         isBlank
-          ? finding('file/blank-form', { projects: 0 }, place)
-          : finding('file/no-table', { sheets: names }, place),
-      );
+          ? finding('file/blank-form', { projects: 0 }, { file })
+          : finding('file/no-table', { sheets: names }, { file }),
+      ]);
     }
     return { value: sheets, findings };
   };
+}
+
+/** What a sheet holds. */
+interface FoundSheet<Field extends string> extends SheetTables<Field> {
+  readonly sheet: Sheet;
+  readonly findings: readonly Finding[];
+}
+
+const NOTHING = { lists: [], others: 0, hasBlankForm: false, findings: [] };
+/** Sheets that tell how to fill in the form; the list on them is an example. */
+const EXPLAINS = /说明|须知|示例|样例|样表|范例|填报要求/;
+
+function reasonToLeaveOut<Field extends string>(
+  { sheet, lists, others }: FoundSheet<Field>,
+  counted: readonly Table<Field>[],
+  again: ReadonlyMap<Table<Field>, SaysAgain>,
+  options: RecogniseOptions,
+  hasLists: boolean,
+): RecognisedSheet['leftOut'] {
+  if (counted.length > 0) return undefined;
+  if (sheet.visibility !== 'visible' && options.leaveOutHidden) return 'hidden';
+  if (sheet.cells.rowCount === 0) return 'empty';
+  const [table] = lists;
+  if (table !== undefined) return again.get(table);
+  // 问题台账 beside a list: a register of something else, that names its projects.
+  return others > 0 && hasLists ? 'summary' : 'no-table';
+}
+
+function leftOutFindings<Field extends string>(
+  { sheet, lists }: FoundSheet<Field>,
+  again: ReadonlyMap<Table<Field>, SaysAgain>,
+  counted: readonly Table<Field>[],
+  leftOut: RecognisedSheet['leftOut'],
+): Finding[] {
+  const place = placeIn({ file: lists[0]?.file ?? '', sheet });
+  if (leftOut === 'summary' && lists.length === 0)
+    return [finding('sheet/summary', { reason: 'no-projects', rows: sheet.cells.rowCount }, place)];
+  return lists.flatMap((table) => {
+    const reason = again.get(table);
+    if (reason === undefined) return [];
+    const facts = {
+      reason: reason === 'summary' ? ('no-projects' as const) : reason,
+      rows: table.rows.length,
+    };
+    const at = lists.length === 1 ? place : tableSource(table, table.headerRows[0]);
+    return [finding('sheet/summary', facts, at), ...summaryFindings(table, counted)];
+  });
 }
 
 /** The same words stand in every file of a batch. */
@@ -87,66 +138,18 @@ function rememberWords(isWordOf: RegisterWords<string>['isWordOf']): RegisterWor
 
 const MOST_WORDS = 20_000;
 
-interface FoundSheet<Field extends string> {
-  readonly sheet: Sheet;
-  readonly tables: readonly Table<Field>[];
-  readonly others: number;
-}
-
-/**
- * Which sheets are not counted, and why. Hidden sheets are judged first, then those called 汇总, then the rest, each
- * against the sheets still counted: of two copies one stays, and no visible sheet gives way to a hidden one.
- */
-function leaveOut<Field extends string>(
-  found: readonly FoundSheet<Field>[],
-  options: RecogniseOptions,
-  dictionary: Dictionary<Field>,
-  register: RegisterWords<Field>,
-): Map<Sheet, RecognisedSheet['leftOut']> {
-  const left = new Map<Sheet, RecognisedSheet['leftOut']>();
-  const judged = found.map((one) => ({ ...one, looks: summaryOf(one.sheet, one.tables, dictionary) }));
-  const suspicion = (one: (typeof judged)[number]) =>
-    one.sheet.visibility !== 'visible' ? 0 : one.looks === 'name' ? 1 : 2;
-  const lists = judged.filter(({ tables }) => tables.length > 0);
-  for (const one of judged.toSorted((a, b) => suspicion(a) - suspicion(b))) {
-    const others = () =>
-      lists
-        .filter(({ sheet }) => sheet !== one.sheet && !left.has(sheet))
-        .filter(({ sheet }) => one.sheet.visibility !== 'visible' || sheet.visibility === 'visible')
-        .flatMap(({ tables }) => tables);
-    const reason = reasonToLeaveOut(one, others, options, register);
-    if (reason !== undefined) left.set(one.sheet, reason);
-  }
-  return left;
-}
-
-function reasonToLeaveOut<Field extends string>(
-  one: FoundSheet<Field> & { readonly looks: ReturnType<typeof summaryOf> },
-  othersOf: () => readonly Table<Field>[],
-  options: RecogniseOptions,
-  register: RegisterWords<Field>,
-): RecognisedSheet['leftOut'] {
-  const hidden = one.sheet.visibility !== 'visible';
-  if (one.sheet.cells.rowCount === 0) return 'empty';
-  if (options.leaveOutHidden && hidden) return 'hidden';
-  // 问题台账: a register of something else, that names the projects.
-  if (one.tables.length === 0) return one.looks !== undefined || one.others > 0 ? 'summary' : 'no-table';
-  if (one.looks === 'figures') return 'summary';
-  const others = othersOf();
-  if (sumsUpOthers(one.tables, others, register.identity)) return 'summary';
-  return (one.looks === 'name' || hidden) && repeatsOthers(one.tables, others)
-    ? 'repeats-projects'
-    : undefined;
-}
-
 function hiddenParts(sheet: Sheet, tables: readonly Table[], place: Source): Finding[] {
   const found: Finding[] = [];
   const projects = tables.reduce((sum, table) => sum + table.rows.length, 0);
   if (sheet.visibility !== 'visible') {
     found.push(finding('sheet/hidden', { visibility: sheet.visibility, projects }, place));
   }
-  const isHidden = (at: number) => sheet.hiddenRows.has(sheet.cells.rowNumber(at));
-  const rows = sheet.hiddenRows.size === 0 ? [] : tables.flatMap((table) => table.rows.filter(isHidden));
+  const rows =
+    sheet.hiddenRows.size === 0
+      ? []
+      : tables.flatMap((table) =>
+          table.rows.filter((at) => sheet.hiddenRows.has(table.sheet.cells.rowNumber(at))),
+        );
   if (rows.length > 0) found.push(finding('sheet/hidden-rows', { rows: rows.length }, place));
   const columns = tables
     .flatMap((table) => table.columns)

@@ -1,116 +1,250 @@
-import type { Sheet } from '../model/sheet.ts';
-import type { Table } from '../model/table.ts';
-import { YUAN_PER_UNIT } from '../model/yuan.ts';
+import { type Finding, finding } from '../model/finding.ts';
+import { type Column, type Table, tableSource } from '../model/table.ts';
+import { type MoneyUnit, YUAN_PER_UNIT } from '../model/yuan.ts';
+import { readMoney } from '../normalise/money.ts';
+import { textCell } from '../normalise/reading.ts';
 import { matchingKey } from '../normalise/text.ts';
-import type { Dictionary } from './dictionary.ts';
+import type { RegisterWords } from './register.ts';
+
+/** Why a table only says again what others hold: it names their projects once more, or adds them up. */
+export type SaysAgain = 'repeats-projects' | 'summary';
 
 /**
- * Does a sheet sum up instead of listing? `figures`: its rows are groups with a count, not projects; `name`: it is called
- * 汇总 or the like, which alone proves nothing: some offices call the list itself so.
+ * The tables of a workbook that only say again what its others hold, proven by their names and figures; words like 汇总
+ * prove nothing. Of two copies one stays: hidden sheets give way first, then what is called 汇总, then what says less, and
+ * no visible table gives way to a hidden one.
  */
-export function summaryOf<Field extends string>(
-  sheet: Sheet,
+export function tablesThatSayAgain<Field extends string>(
   tables: readonly Table<Field>[],
-  dictionary: Dictionary<Field>,
-): 'figures' | 'name' | undefined {
-  if (tables.length > 0 && tables.every((table) => countsGroups(table, dictionary))) return 'figures';
-  const title = tables[0]?.context.title ?? '';
-  return SUMMARY.test(sheet.name) ||
-    SUMMARY_TITLE.test(title) ||
-    (tables.length === 0 && hasSummaryWords(sheet))
-    ? 'name'
+  register: RegisterWords<Field>,
+): ReadonlyMap<Table<Field>, SaysAgain> {
+  const left = new Map<Table<Field>, SaysAgain>();
+  if (tables.length < 2) return left;
+  const weight = (table: Table<Field>) =>
+    (isHidden(table) ? 0 : isCalledSummary(table) ? 1000 : 2000) + fieldsOf(table).size;
+  const order = [...tables.entries()].sort(([a, one], [b, other]) => weight(one) - weight(other) || b - a);
+  for (const [, table] of order) {
+    const others = tables.filter(
+      (other) =>
+        other !== table &&
+        !left.has(other) &&
+        (isHidden(table) || !isHidden(other)) &&
+        !areOtherMonths(table, other),
+    );
+    const reason = saysAgain(table, others, register);
+    if (reason !== undefined) left.set(table, reason);
+  }
+  return left;
+}
+
+function saysAgain<Field extends string>(
+  table: Table<Field>,
+  others: readonly Table<Field>[],
+  register: RegisterWords<Field>,
+): SaysAgain | undefined {
+  if (others.length === 0) return undefined;
+  // Copies in full are united project by project, with what each says.
+  const gives =
+    (isHidden(table) || isCalledSummary(table) || saysLess(table, others)) && repeatsNames(table, others);
+  if (gives) return 'repeats-projects';
+  const hasIdentity = table.columns.some(({ field }) => field !== undefined && register.identity.has(field));
+  const theirs = others.reduce((sum, other) => sum + other.rows.length, 0);
+  if (hasIdentity || table.rows.length === 0 || table.rows.length >= theirs) return undefined;
+  return isSumOfSome(table, others) || countsThem(table, others, register) || namesGroups(table, others)
+    ? 'summary'
     : undefined;
 }
 
-/** Nearly all of the sheet's projects stand in the workbook's other sheets as well. */
-export function repeatsOthers(tables: readonly Table[], others: readonly Table[]): boolean {
-  const known = new Set(others.flatMap(namesOf));
-  const names = tables.flatMap(namesOf);
-  if (names.length === 0 || known.size === 0) return false;
-  return names.filter((name) => known.has(name)).length >= names.length * NEARLY_ALL;
+/** A table that looks like a summary, groups with a number of projects and nothing that only a project has, but adds up nothing. */
+export function looksLikeSummary<Field extends string>(
+  { columns, rows }: Table<Field>,
+  others: readonly Table<Field>[],
+  register: RegisterWords<Field>,
+): boolean {
+  const fields = new Set(columns.flatMap(({ field }) => field ?? []));
+  const isCount = register.columns.some(({ field, kind }) => kind === 'count' && fields.has(field));
+  const isIdentified = [...fields].some((field) => register.identity.has(field));
+  return isCount && !isIdentified && others.some((other) => other.rows.length > rows.length);
 }
 
-/** The sheet lists nothing that only a project has, and its amounts are those of the workbook's other sheets. */
-export function sumsUpOthers<Field extends string>(
-  tables: readonly Table<Field>[],
+/** Where a summary differs from the lists it sums up. */
+export function summaryFindings<Field extends string>(
+  table: Table<Field>,
   others: readonly Table<Field>[],
-  identity: ReadonlySet<Field>,
+): Finding[] {
+  if (isSumOfSome(table, others)) return [];
+  return amountsOf(table).flatMap((column) => {
+    const own = sumOf([table], column.field);
+    const theirs = sumOf(others, column.field);
+    if (theirs.cells === 0 || agree(own, theirs)) return [];
+    const spoken = (sum: number) => `${Number((sum / YUAN_PER_UNIT[column.unit]).toFixed(4))}${column.unit}`;
+    const facts = { header: column.header, printed: spoken(own.sum), own: spoken(theirs.sum) };
+    return [finding('summary/mismatch', facts, tableSource(table, table.headerRows.at(-1), column.column))];
+  });
+}
+
+/** Nearly all projects of the table are named in the others as well. */
+export function repeatsNames(table: Table, others: readonly Table[]): boolean {
+  const names = [...rowsByName(table).keys()];
+  if (names.length === 0) return false;
+  const known = others.map(rowsByName);
+  return names.filter((name) => known.some((one) => one.has(name))).length >= names.length * NEARLY_ALL;
+}
+
+/** It lacks an amount that another has, and those it has are what the others give for the same names. */
+function saysLess<Field extends string>(table: Table<Field>, others: readonly Table<Field>[]): boolean {
+  const columns = amountsOf(table);
+  const own = new Set(columns.map(({ field }) => field));
+  if (!others.some((other) => amountsOf(other).some(({ field }) => !own.has(field)))) return false;
+  if (columns.length === 0) return true;
+  let [compared, alike] = [0, 0];
+  for (const [name, position] of rowsByName(table)) {
+    const other = others.find((one) => rowsByName(one).has(name));
+    if (other === undefined) continue;
+    for (const column of columns) {
+      const twin = amountsOf(other).find(({ field }) => field === column.field);
+      const mine = amountAt(table, position, column);
+      const theirs = twin && amountAt(other, rowsByName(other).get(name)!, twin);
+      if (mine === undefined || theirs === undefined) continue;
+      compared += 1;
+      if (Math.abs(mine.value - theirs.value) <= mine.grain + theirs.grain) alike += 1;
+    }
+  }
+  return compared > 0 && alike >= compared * NEARLY_ALL;
+}
+
+/** It adds up all the others, or one of them. */
+function isSumOfSome<Field extends string>(table: Table<Field>, others: readonly Table<Field>[]): boolean {
+  return [others, ...others.map((one) => [one])].some((some) => sumsUp(table, some));
+}
+
+/** Its groups have as many projects as the others have rows. */
+function countsThem<Field extends string>(
+  table: Table<Field>,
+  others: readonly Table<Field>[],
+  register: RegisterWords<Field>,
 ): boolean {
-  if (tables.length === 0 || others.length === 0) return false;
-  if (tables.some((table) => table.columns.some(({ field }) => field !== undefined && identity.has(field))))
-    return false;
-  // As many groups as projects would be no summary.
-  if (rowsOf(tables) >= rowsOf(others)) return false;
-  const own = sums(tables);
-  const theirs = sums(others);
+  const counts = register.columns.find(({ kind }) => kind === 'count')?.field;
+  const column = table.columns.find(({ field }) => field !== undefined && field === counts)?.column;
+  if (column === undefined) return false;
+  const { cells } = table.sheet;
+  let counted = 0;
+  for (const position of table.rows) {
+    const cell = cells.inRow(position, column);
+    counted += cell < 0 ? 0 : Number(cells.text(cell));
+  }
+  return counted === others.reduce((sum, other) => sum + other.rows.length, 0);
+}
+
+/** Every amount of the table is the sum of the others', but for the rounding of its cells. */
+function sumsUp<Field extends string>(table: Table<Field>, others: readonly Table<Field>[]): boolean {
   let compared = 0;
-  for (const [field, sum] of own) {
-    const other = theirs.get(field);
-    if (other === undefined || other === 0) continue;
-    if (Math.abs(sum - other) > other * 0.001) return false;
+  for (const { field } of amountsOf(table)) {
+    const own = sumOf([table], field);
+    const theirs = sumOf(others, field);
+    if (theirs.cells === 0 || theirs.sum === 0) continue;
+    if (!agree(own, theirs)) return false;
     compared += 1;
   }
   return compared > 0;
 }
 
-function rowsOf(tables: readonly Table[]): number {
-  return tables.reduce((sum, table) => sum + table.rows.length, 0);
+/** But for what rounding of the summary's cells, and of the sums they were made from, explains. */
+function agree(own: ReturnType<typeof sumOf>, theirs: ReturnType<typeof sumOf>): boolean {
+  return Math.abs(own.sum - theirs.sum) <= own.grain + Math.abs(theirs.sum) * ROUNDING;
 }
 
-/** Sums by field of the amount columns, in 元 as far as units are known. */
-function sums<Field extends string>(tables: readonly Table<Field>[]): Map<Field, number> {
-  const totals = new Map<Field, number>();
-  for (const table of tables) {
-    for (const { field, column, unit } of table.columns) {
-      if (field === undefined || unit === undefined) continue;
-      let sum = totals.get(field) ?? 0;
-      for (const position of table.rows) {
-        const cell = table.sheet.cells.inRow(position, column);
-        const value = cell < 0 ? Number.NaN : Number(table.sheet.cells.text(cell).replace(/[,，\s]/g, ''));
-        if (!Number.isNaN(value)) sum += value * YUAN_PER_UNIT[unit];
+/** Its rows are called what the rows of the others share: an agency, a district, a phase, a section. */
+function namesGroups(table: Table, others: readonly Table[]): boolean {
+  const names = [...rowsByName(table).keys()];
+  const shared = new Set<string>();
+  for (const other of others) {
+    for (const { name } of other.sections) shared.add(matchingKey(name));
+    for (const words of [other.sheet.name, other.context.titleAgency, other.context.heading])
+      if (words !== undefined) shared.add(matchingKey(words));
+    const { cells } = other.sheet;
+    for (const { column, field } of other.columns) {
+      if (field === undefined || field === 'name') continue;
+      for (const position of other.rows) {
+        const cell = cells.inRow(position, column);
+        if (cell >= 0) shared.add(matchingKey(cells.text(cell)));
       }
-      totals.set(field, sum);
     }
   }
-  return totals;
+  return names.filter((name) => shared.has(name)).length >= names.length * NEARLY_ALL;
 }
 
-const SUMMARY = /汇总|匯總|合计|合計|统计|統計|总览|小计/;
-/** 统计表 is what many lists are called. */
-const SUMMARY_TITLE = /汇总|匯總|合计表|合計表|总览/;
 const NEARLY_ALL = 0.8;
+const ROUNDING = 0.0005;
+const SUMMARY = /汇总|匯總|合计|合計|统计|統計|总览|小计/;
 
-function hasSummaryWords(sheet: Sheet): boolean {
-  const { cells } = sheet;
-  const last = Math.min(cells.count, 40);
-  for (let cell = 0; cell < last; cell += 1) if (/汇总|匯總/.test(cells.text(cell))) return true;
-  return false;
-}
-
-/** Rows with a number of projects, and none of the columns that only a project has. */
-function countsGroups<Field extends string>(table: Table<Field>, dictionary: Dictionary<Field>): boolean {
-  const kinds = new Map(dictionary.definitions.map((definition) => [definition.field, definition.kind]));
-  const has = (...wanted: string[]) =>
-    table.columns.some(
-      (column) => column.field !== undefined && wanted.includes(kinds.get(column.field) ?? ''),
-    );
+function isCalledSummary({ sheet, context }: Table): boolean {
   return (
-    has('count') && !has('code', 'phase', 'date', 'date-range', 'step', 'levels') && !hasText(table, kinds)
+    SUMMARY.test(sheet.name) || (context.taken?.title === undefined && SUMMARY.test(context.title ?? ''))
   );
 }
 
-function hasText<Field extends string>(table: Table<Field>, kinds: ReadonlyMap<Field, string>): boolean {
-  const texts = table.columns.filter(
-    (column) => column.field !== undefined && kinds.get(column.field) === 'text',
-  );
-  return texts.some((column) => column.field !== ('remark' as string));
+function isHidden({ sheet }: Table): boolean {
+  return sheet.visibility !== 'visible';
 }
 
-function namesOf(table: Table): string[] {
-  const column = table.columns.find((one) => one.field === 'name')?.column;
-  if (column === undefined) return [];
-  return table.rows.map((position) => {
-    const cell = table.sheet.cells.inRow(position, column);
-    return cell < 0 ? '' : matchingKey(table.sheet.cells.text(cell));
-  });
+function areOtherMonths({ context: one }: Table, { context: other }: Table): boolean {
+  const differ = <T>(mine: T | undefined, theirs: T | undefined) =>
+    mine !== undefined && theirs !== undefined && mine !== theirs;
+  return differ(one.year, other.year) || differ(one.month, other.month);
+}
+
+function fieldsOf({ columns }: Table): ReadonlySet<string> {
+  return new Set(columns.flatMap(({ field }) => field ?? []));
+}
+
+type AmountColumn<Field extends string> = Column<Field> & { readonly field: Field; readonly unit: MoneyUnit };
+
+function amountsOf<Field extends string>({ columns }: Table<Field>): AmountColumn<Field>[] {
+  return columns.filter(
+    (column): column is AmountColumn<Field> => column.field !== undefined && column.unit !== undefined,
+  );
+}
+
+/** An amount in 元, and half of what one of its last digit is worth. */
+function amountAt({ sheet: { cells } }: Table, position: number, { column, unit }: AmountColumn<string>) {
+  const cell = cells.inRow(position, column);
+  if (cell < 0) return undefined;
+  const text = cells.text(cell);
+  const reading = readMoney(textCell(text), unit);
+  if (reading.state !== 'value') return undefined;
+  const decimals = Math.min(/\.(\d+)/.exec(text)?.[1]?.length ?? 0, 6);
+  return { value: reading.value, grain: YUAN_PER_UNIT[unit] / 10 ** decimals / 2 };
+}
+
+function sumOf<Field extends string>(tables: readonly Table<Field>[], field: Field) {
+  let [sum, grain, cells] = [0, 0, 0];
+  for (const table of tables) {
+    const column = amountsOf(table).find((one) => one.field === field);
+    if (column === undefined) continue;
+    for (const position of table.rows) {
+      const amount = amountAt(table, position, column);
+      if (amount === undefined) continue;
+      sum += amount.value;
+      grain += amount.grain;
+      cells += 1;
+    }
+  }
+  return { sum, grain, cells };
+}
+
+const NAMES = new WeakMap<Table, ReadonlyMap<string, number>>();
+
+/** The rows by the names of their projects. */
+function rowsByName(table: Table): ReadonlyMap<string, number> {
+  const known = NAMES.get(table);
+  if (known !== undefined) return known;
+  const column = table.columns.find(({ field }) => field === 'name')?.column;
+  const names = new Map<string, number>();
+  for (const position of column === undefined ? [] : table.rows) {
+    const cell = table.sheet.cells.inRow(position, column!);
+    if (cell >= 0) names.set(matchingKey(table.sheet.cells.text(cell)), position);
+  }
+  NAMES.set(table, names);
+  return names;
 }

@@ -145,6 +145,11 @@ export const findings: FindingWords = {
     sentence: `the summary gives ${printed} for “${header}”, the rows of the lists add up to ${own}; the lists count`,
     remedy: 'Check whether the summary is up to date and the lists are complete',
   }),
+  'summary/unproven': () => ({
+    sentence:
+      'this table looks like a summary (a number of projects, no column that only a project has), but does not agree with the lists; counted as a list for now',
+    remedy: 'A summary: check its figures or take it out of the file; a list: add agency, phase …',
+  }),
   'sheet/other-period': ({ used, other, rows }) => ({
     sentence: `this table (${plural(rows, 'row')}) is about “${other}”, the period is “${used}”; not counted`,
     remedy: 'Nothing to do; if it should count, check the month it gives',

@@ -129,6 +129,10 @@ export const findings: FindingWords = {
     sentence: `汇总表的“${header}”共 ${printed}，清单各行相加为 ${own}；按清单计`,
     remedy: '请核对汇总表是否更新、清单是否齐全',
   }),
+  'summary/unproven': () => ({
+    sentence: '这张表像汇总表（有项目个数，没有项目才有的栏目），但与清单对不上，暂作清单计入',
+    remedy: '是汇总表的，请核对数字或移出文件；是清单的，请补填责任单位、项目性质等栏目',
+  }),
   'sheet/other-period': ({ used, other, rows }) => ({
     sentence: `这张表（${rows}行）是“${other}”的，本期为“${used}”，未计入`,
     remedy: '无需处理；如应计入，请核对表中的年月',
