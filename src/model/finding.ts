@@ -53,6 +53,7 @@ export interface FindingFacts {
   'sheet/summary': { reason: 'repeats-projects' | 'no-projects'; rows: number };
   /** What a summary says of a measure is not what the lists beside it come to. */
   'summary/mismatch': { header: string; printed: string; own: string };
+  'summary/other-project': { name: string };
   /** It looks like a summary, and nothing proves it: it counts as a list. */
   'summary/unproven': Record<string, never>;
   /** A sheet or block, or rows, of another month or year than the one that counts. */
@@ -365,6 +366,7 @@ export const SEVERITY = {
   'sheet/hidden': 'note',
   'sheet/summary': 'note',
   'summary/mismatch': 'warning',
+  'summary/other-project': 'error',
   'summary/unproven': 'error',
   'sheet/other-period': 'note',
   'rows/other-period': 'note',

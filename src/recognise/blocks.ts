@@ -45,12 +45,15 @@ export function blockEnd<Field extends string>(
   const label = name?.parts.at(-1);
   const lines: number[] = [];
   let run: number[] = [];
+  const startsTable = (position: number) =>
+    cells.rowEnd(position) - cells.rowStart(position) >= FEWEST_LABELS &&
+    findHeader(sheet, dictionary, position, DEEPEST, year)?.positions[0] === position;
   const spoken = () => run.filter((position) => isBlockLine(textsOfRow(sheet, position)));
   for (let position = from; position < cells.rowCount; position += 1) {
     const cell = cells.inRow(position, column);
     const words = cell < 0 || cells.kind(cell) !== CELL.text ? '' : cells.text(cell);
     const isRepeated = words.length > 0 && oneLine(words) === label;
-    if (!isRepeated && mayHold(sheet, position, run.length > 0)) {
+    if (!isRepeated && mayHold(sheet, position, run.length > 0) && !startsTable(position)) {
       run.push(position);
       continue;
     }
@@ -59,8 +62,7 @@ export function blockEnd<Field extends string>(
     run.splice(0, Math.max(0, title));
     const speaking = spoken();
     if (speaking.length > 0) {
-      const isHeader =
-        isRepeated || findHeader(sheet, dictionary, position, DEEPEST, year)?.positions[0] === position;
+      const isHeader = isRepeated || startsTable(position);
       const says = readSurroundings(sheet, { from: run[0]!, to: position });
       const isTitled =
         isHeader && says.title !== undefined && pageless(says.title) !== pageless(said.context.title ?? '');
@@ -87,6 +89,8 @@ function mayHold(sheet: Sheet, position: number, among: boolean): boolean {
 }
 
 const MOST_WORDS = 4;
+/** Of a header. */
+const FEWEST_LABELS = 2;
 
 /** What the lines say is not what holds already. */
 function isAnother({ units, reporter, month }: Surroundings, said: Ground): boolean {

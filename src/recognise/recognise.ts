@@ -118,7 +118,7 @@ function leftOutFindings<Field extends string>(
       rows: table.rows.length,
     };
     const at = lists.length === 1 ? place : tableSource(table, table.headerRows[0]);
-    return [finding('sheet/summary', facts, at), ...summaryFindings(table, counted)];
+    return [finding('sheet/summary', facts, at), ...summaryFindings(table, counted, reason)];
   });
 }
 

@@ -67,11 +67,27 @@ export function looksLikeSummary<Field extends string>(
   return isCount && !isIdentified && others.some((other) => other.rows.length > rows.length);
 }
 
-/** Where a summary differs from the lists it sums up. */
+/** What a table that was left out says and the lists do not: other sums, other projects. */
 export function summaryFindings<Field extends string>(
   table: Table<Field>,
   others: readonly Table<Field>[],
+  reason: SaysAgain,
 ): Finding[] {
+  if (reason === 'repeats-projects') {
+    const column = table.columns.find(({ field }) => field === 'name')?.column;
+    return [...rowsByName(table)].flatMap(([name, position]) => {
+      if (others.some((other) => rowsByName(other).has(name))) return [];
+      const { cells } = table.sheet;
+      const raw = cells.text(cells.inRow(position, column!));
+      return [
+        finding(
+          'summary/other-project',
+          { name: raw },
+          tableSource(table, cells.rowNumber(position), column),
+        ),
+      ];
+    });
+  }
   if (isSumOfSome(table, others)) return [];
   return amountsOf(table).flatMap((column) => {
     const own = sumOf([table], column.field);

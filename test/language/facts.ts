@@ -30,6 +30,7 @@ export const FINDING_FACTS: { readonly [Code in FindingCode]: FindingFacts[Code]
   'sheet/hidden': { visibility: 'very-hidden', projects: 3 },
   'sheet/summary': { reason: 'no-projects', rows: 7 },
   'summary/mismatch': { header: '总投资', printed: '5.2亿元', own: '5.3亿元' },
+  'summary/other-project': { name: '桐岭大桥' },
   'summary/unproven': {},
   'sheet/other-period': { used: '2024-05', other: '2024-04', rows: 12 },
   'rows/other-period': { used: '2024-05', others: ['2024-03', '2024-04'], rows: 24 },

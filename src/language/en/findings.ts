@@ -145,6 +145,10 @@ export const findings: FindingWords = {
     sentence: `the summary gives ${printed} for “${header}”, the rows of the lists add up to ${own}; the lists count`,
     remedy: 'Check whether the summary is up to date and the lists are complete',
   }),
+  'summary/other-project': ({ name }) => ({
+    sentence: `“${name}” stands only in this table, which repeats the lists, and in none of them; not counted`,
+    remedy: 'Add it to the list, or check its name',
+  }),
   'summary/unproven': () => ({
     sentence:
       'this table looks like a summary (a number of projects, no column that only a project has), but does not agree with the lists; counted as a list for now',

@@ -29,6 +29,7 @@ export const meanings: Readonly<Record<FindingCode, string>> = {
   'sheet/hidden': 'A hidden sheet with projects; counted',
   'sheet/summary': 'A summary that repeats other sheets; not counted',
   'summary/mismatch': 'A summary differs from the lists; the lists count',
+  'summary/other-project': 'A table that repeats the lists has one more project; not counted',
   'summary/unproven': 'Looks like a summary and agrees with no list; counted as a list',
   'sheet/other-period': 'A table of another month or year; not counted',
   'rows/other-period': 'Rows of another month; not counted',

@@ -129,6 +129,10 @@ export const findings: FindingWords = {
     sentence: `汇总表的“${header}”共 ${printed}，清单各行相加为 ${own}；按清单计`,
     remedy: '请核对汇总表是否更新、清单是否齐全',
   }),
+  'summary/other-project': ({ name }) => ({
+    sentence: `“${name}”只在这张重复的表里有，清单里没有，未计入`,
+    remedy: '请补入清单，或核对项目名称',
+  }),
   'summary/unproven': () => ({
     sentence: '这张表像汇总表（有项目个数，没有项目才有的栏目），但与清单对不上，暂作清单计入',
     remedy: '是汇总表的，请核对数字或移出文件；是清单的，请补填责任单位、项目性质等栏目',

@@ -29,6 +29,7 @@ export const meanings: Readonly<Record<FindingCode, string>> = {
   'sheet/hidden': '隐藏工作表，已计入',
   'sheet/summary': '汇总表，不重复计入',
   'summary/mismatch': '汇总表与清单不符，按清单计',
+  'summary/other-project': '重复清单的表里另有项目，未计入',
   'summary/unproven': '像汇总表而与清单对不上，暂作清单计入',
   'sheet/other-period': '别的月份（年份）的表，未计入',
   'rows/other-period': '别的月份的行，未计入',
