@@ -66,7 +66,7 @@ export function boardOutput(
 export function explainOutput(explained: Explained, traceCall: string, context: Context): RankOutput {
   const { rank, report } = context.language;
   const { ranking, track, score } = explained;
-  const own = { ...ranking, tracks: [{ key: track, agencies: [score] }] };
+  const own = { ...ranking, tracks: [{ ...track, agencies: [score] }] };
   const document = explainDocument(explained, { rank, report });
   return {
     pack: {
@@ -76,8 +76,7 @@ export function explainOutput(explained: Explained, traceCall: string, context: 
     },
     picture: async () => {
       const { renderExplanation } = await import('../render/terminal/rank-explain.ts');
-      const { decimals } = ranking.scheme;
-      return renderExplanation(document, { ...drawing(context), decimals, traceCall });
+      return renderExplanation(document, { ...drawing(context), decimals: track.digits, traceCall });
     },
   };
 }

@@ -28,8 +28,7 @@ export async function explainAgency(
   for (const [change, apply] of CHANGES) {
     supposed.push({ change, score: await suppose(ranking, score.agency, apply, source) });
   }
-  const of = track.agencies.filter(({ state }) => state === 'ranked').length;
-  return { ranking, track: track.key, of, score, supposed };
+  return { ranking, track, score, supposed };
 }
 
 const CHANGES: readonly (readonly [Supposed['change'], Change])[] = [

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { isMeasure, MEASURES, measureOf } from '../calculate/scoring/measures.ts';
 import type { Unit } from '../calculate/scoring/ranking.ts';
-import type { ScoringKind } from '../calculate/scoring/scheme.ts';
+import { RANKED_UNITS, type ScoringKind } from '../calculate/scoring/scheme.ts';
 import { exact, ONE, ZERO } from '../model/exact.ts';
 import { parsePeriod } from '../model/period.ts';
 import { parsed, text } from './schema.ts';
@@ -228,9 +228,11 @@ export const SCHEME = z.strictObject({
   name: text,
   version: text.default('1'),
   from: parsed('period', parsePeriod).optional(),
+  ranks: z.enum(RANKED_UNITS).default('agency'),
   cycle: z.enum(['month', 'quarter']).default('month'),
   decimals: parsed('count', decimalsOf).default(2),
   small: count.default(3),
+  silent: z.enum(['named', 'last']).default('named'),
   tracks: z
     .array(z.strictObject({ name: text, members: z.array(nameTest).default([]) }))
     .min(1)

@@ -96,7 +96,7 @@ export function comparedTable({ first, second, tracks }: RankComparison, words: 
     }),
     columns: [
       { id: 'track', title: columns.track, kind: 'text', expendable: 2 },
-      { id: 'agency', title: columns.agency, kind: 'text', expendable: 0 },
+      { id: 'agency', title: words.units[first.scheme.ranks], kind: 'text', expendable: 0 },
       { id: 'first.rank', title: words.byScheme(columns.rank, one), kind: 'count', expendable: 0 },
       { id: 'first.score', title: words.byScheme(columns.score, one), kind: 'score', expendable: 1 },
       { id: 'second.rank', title: words.byScheme(columns.rank, other), kind: 'count', expendable: 0 },
@@ -109,9 +109,9 @@ export function comparedTable({ first, second, tracks }: RankComparison, words: 
           textCell(key),
           textCell(agency),
           rankCell(mine),
-          scoreCell(mine, first),
+          scoreCell(mine, digitsOf(first, key)),
           rankCell(yours),
-          scoreCell(yours, second),
+          scoreCell(yours, digitsOf(second, key)),
           change === undefined
             ? EMPTY_CELL
             : { type: 'count' as const, value: change, signed: true as const },
@@ -125,8 +125,10 @@ function rankCell(score: AgencyScore | undefined): LayoutCell {
   return score?.rank === undefined ? EMPTY_CELL : { type: 'count', value: score.rank };
 }
 
-function scoreCell(score: AgencyScore | undefined, { scheme }: Ranking): LayoutCell {
-  return score?.score === undefined
-    ? EMPTY_CELL
-    : { type: 'score', value: score.score, digits: scheme.decimals };
+function scoreCell(score: AgencyScore | undefined, digits: number): LayoutCell {
+  return score?.score === undefined ? EMPTY_CELL : { type: 'score', value: score.score, digits };
+}
+
+function digitsOf({ tracks, scheme }: Ranking, track: string): number {
+  return tracks.find(({ key }) => key === track)?.digits ?? scheme.decimals;
 }

@@ -3,7 +3,7 @@ import { type Exact, toNumber } from '../model/exact.ts';
 import { formatPeriod } from '../model/period.ts';
 
 /**
- * The document `kp.rank/1`: points add up to the score to the last digit; `value` in 元, as a count, or as an unrounded
+ * The document `kp.rank/1`: points and scores are not rounded; `value` in 元, as a count, or as an unrounded
  * fraction; null where there is none. `movement` is ranks gained since the period before, `streak` the periods in a row on
  * the board. Keys stand in the order of the contract.
  */
@@ -13,6 +13,7 @@ export function rankDocument(ranking: Ranking) {
     schema: 'kp.rank/1',
     period: formatPeriod(period),
     scheme: { id: scheme.id, version: scheme.version },
+    ranks: scheme.ranks,
     tracks: tracks.map(({ key, agencies }) => ({ key, agencies: agencies.map(agencyOf) })),
   };
 }

@@ -1,5 +1,11 @@
 import { detailColumns } from '../calculate/columns.ts';
-import type { AgencyScore, Evidence, IndicatorScore, Ranking } from '../calculate/scoring/ranking.ts';
+import type {
+  AgencyScore,
+  Evidence,
+  IndicatorScore,
+  RankedTrack,
+  Ranking,
+} from '../calculate/scoring/ranking.ts';
 import { strengthsOf } from '../calculate/scoring/strengths.ts';
 import { type Exact, exact, minus, toNumber } from '../model/exact.ts';
 import type { SumFormula } from '../model/formula.ts';
@@ -12,9 +18,7 @@ import type { ReportWords } from './words.ts';
 /** One agency of a ranking, to be told in full. */
 export interface Explained {
   readonly ranking: Ranking;
-  readonly track: string;
-  /** Agencies that are ranked in the track. */
-  readonly of: number;
+  readonly track: RankedTrack;
   readonly score: AgencyScore;
   readonly supposed: readonly Supposed[];
 }
@@ -31,18 +35,18 @@ interface ExplainWords {
 }
 
 /** The document `kp.rank-explain/1`; numbers as in `kp.rank/1`, `working` and `formula` in the language of the call. */
-export function explainDocument({ ranking, track, of, score, supposed }: Explained, words: ExplainWords) {
+export function explainDocument({ ranking, track, score, supposed }: Explained, words: ExplainWords) {
   const strengths = strengthsOf(score.indicators);
   return {
     schema: 'kp.rank-explain/1',
     period: formatPeriod(ranking.period),
     scheme: { id: ranking.scheme.id, version: ranking.scheme.version, name: ranking.scheme.name },
     every: ranking.scheme.boards?.every ?? ranking.scheme.cycle,
-    track,
+    track: track.key,
     agency: score.agency,
     state: score.state,
     rank: score.rank ?? null,
-    of,
+    of: track.agencies.filter(({ state }) => state === 'ranked').length,
     score: numberOf(score.score),
     distance: numberOf(score.distance),
     reason: stateText(score, words.rank) ?? null,

@@ -36,7 +36,7 @@ export function replayTable(rankings: readonly Ranking[], words: RankWords): Lay
     ],
     columns: [
       { id: 'track', title: words.columns.track, kind: 'text', expendable: 0 },
-      { id: 'agency', title: words.columns.agency, kind: 'text', expendable: 0 },
+      { id: 'agency', title: words.units[last?.scheme.ranks ?? 'agency'], kind: 'text', expendable: 0 },
       ...columns,
     ],
     rows: lines(rankings).map(({ track, agency }) => ({

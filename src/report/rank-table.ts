@@ -1,5 +1,6 @@
+import { placesOf } from '../calculate/scoring/boards.ts';
+import { isUnheard } from '../calculate/scoring/rank-agencies.ts';
 import type { AgencyScore, IndicatorScore, Quantity, Ranking } from '../calculate/scoring/ranking.ts';
-import type { Scheme } from '../calculate/scoring/scheme.ts';
 import { strengthsOf } from '../calculate/scoring/strengths.ts';
 import { decimalText, type Exact, toNumber } from '../model/exact.ts';
 import type { LayoutCell, LayoutColumn, LayoutRow, LayoutTable } from '../model/layout.ts';
@@ -31,7 +32,7 @@ export function rankTable(ranking: Ranking, words: RankWords): LayoutTable {
       column('track', 'text', 0),
       column('rank', 'count', 0),
       column('movement', 'count', 0),
-      column('agency', 'text', 0),
+      { id: 'agency', title: words.units[scheme.ranks], kind: 'text', expendable: 0 },
       ...(hasGroups ? [column('group', 'text', 4)] : []),
       column('score', 'score', 0),
       column('board', 'text', 0),
@@ -49,9 +50,9 @@ export function rankTable(ranking: Ranking, words: RankWords): LayoutTable {
         { id: `${key}.points`, title: `${key} ${words.columns.points}`, kind: 'score', expendable: 3 },
       ]),
     ],
-    rows: tracks.flatMap(({ key, agencies: members }) =>
+    rows: tracks.flatMap(({ key, agencies: members, digits }) =>
       members.map((score) => ({
-        cells: agencyCells(score, key, shown, hasGroups, scheme, words),
+        cells: agencyCells(score, key, shown, hasGroups, digits, words),
         emphasis: score.board && (`${score.board}-board` as const),
       })),
     ),
@@ -74,14 +75,17 @@ export function boardNotes({ scheme, tracks }: Ranking, track: string, words: Ra
   const { boards, decimals } = scheme;
   if (boards === undefined) return [];
   const agencies = tracks.find(({ key }) => key === track)?.agencies ?? [];
-  if (agencies.filter(({ state }) => state === 'ranked').length < boards.fewest)
-    return [words.tooFew(boards.fewest)];
+  const unheard = agencies.filter(({ state }) => isUnheard(state)).map(({ agency }) => agency);
+  const named = unheard.length === 0 ? [] : [words.unheard(unheard)];
+  if (agencies.filter(({ state }) => state !== 'exempt').length < boards.fewest)
+    return [words.tooFew(boards.fewest), ...named];
   const target = boards.target.map((comparison) => comparisonText(comparison, words));
-  return (['red', 'black'] as const).map((board) => {
-    const { places, placesOf, score } = boards[board];
+  const rules = (['red', 'black'] as const).map((board) => {
+    const { score } = boards[board];
     const threshold = score && decimalText(score, decimals);
-    return words.boardRule(board, placesOf.get(track) ?? places, target, threshold);
+    return words.boardRule(board, placesOf(boards[board], track), target, threshold);
   });
+  return [...rules, ...named];
 }
 
 /** 得分明细: a line for each agency and indicator, with how its points come about. */
@@ -98,7 +102,7 @@ export function indicatorTable({ scheme, tracks }: Ranking, words: RankWords): L
     notes: [words.scheme(scheme.name, scheme.version)],
     columns: [
       column('track', 'text'),
-      column('agency', 'text'),
+      { id: 'agency', title: words.units[scheme.ranks], kind: 'text', expendable: 0 },
       column('indicator', 'text'),
       column('value', 'text'),
       column('points', 'score'),
@@ -106,7 +110,7 @@ export function indicatorTable({ scheme, tracks }: Ranking, words: RankWords): L
       column('state', 'text'),
       column('working', 'text'),
     ],
-    rows: tracks.flatMap(({ key: track, agencies }) =>
+    rows: tracks.flatMap(({ key: track, agencies, digits }) =>
       agencies.flatMap(({ agency, indicators }) =>
         indicators.map((indicator): LayoutRow => {
           const { key, value, points, max, state, working } = indicator;
@@ -116,8 +120,8 @@ export function indicatorTable({ scheme, tracks }: Ranking, words: RankWords): L
               textCell(agency),
               textCell(key),
               textCell(value === undefined ? undefined : words.quantity(value)),
-              scoreCell(points, scheme),
-              scoreCell(max, scheme),
+              scoreCell(points, digits),
+              scoreCell(max, digits),
               textCell(words.indicatorStates[state]),
               textCell(workingText(working, words)),
             ],
@@ -133,28 +137,29 @@ function agencyCells(
   track: string,
   keys: readonly string[],
   hasGroups: boolean,
-  scheme: Scheme,
+  digits: number,
   words: RankWords,
 ): LayoutCell[] {
   const strengths = strengthsOf(score.indicators);
-  const board = score.board === undefined ? stateText(score, words) : words.boards[score.board];
+  const board = score.board === undefined ? undefined : words.boards[score.board];
+  const told = [board, stateText(score, words)].filter((text) => text !== undefined).join(' ');
   return [
     textCell(track),
     countCell(score.rank),
     score.movement === undefined ? EMPTY_CELL : { type: 'count', value: score.movement, signed: true },
     textCell(score.agency),
     ...(hasGroups ? [textCell(score.group)] : []),
-    scoreCell(score.score, scheme),
-    textCell(board),
+    scoreCell(score.score, digits),
+    textCell(told === '' ? undefined : told),
     countCell(score.streak > 0 ? score.streak : undefined),
-    scoreCell(score.distance, scheme),
+    scoreCell(score.distance, digits),
     textCell(strengths?.best.key),
     textCell(strengths?.worst.key),
     ...keys.flatMap((key): LayoutCell[] => {
       const indicator = score.indicators.find((one) => one.key === key);
       return indicator === undefined
         ? [EMPTY_CELL, EMPTY_CELL]
-        : [valueCell(indicator), scoreCell(indicator.points, scheme)];
+        : [valueCell(indicator), scoreCell(indicator.points, digits)];
     }),
   ];
 }
@@ -163,8 +168,8 @@ function countCell(value: number | undefined): LayoutCell {
   return value === undefined ? EMPTY_CELL : { type: 'count', value };
 }
 
-function scoreCell(value: Exact | undefined, { decimals }: Scheme): LayoutCell {
-  return value === undefined ? EMPTY_CELL : { type: 'score', value, digits: decimals };
+function scoreCell(value: Exact | undefined, digits: number): LayoutCell {
+  return value === undefined ? EMPTY_CELL : { type: 'score', value, digits };
 }
 
 /** The figure as a cell; where it is one of the month's own, with the question it answers. */

@@ -30,6 +30,7 @@ export function stateText(
 ): string | undefined {
   if (state === 'ranked') return undefined;
   if (state === 'exempt') return words.exempt(exemption?.reason);
+  if (state === 'incomplete') return words.incomplete;
   const missing = indicators.filter((one) => one.state === 'not-reported').map(({ key }) => key);
   return missing.length === 0 ? words.notReported : words.missing(missing);
 }

@@ -43,10 +43,13 @@ export function traceRank(ranking: Ranking, wanted: string, options: RankTraceOp
   const tracing: Tracing = { ...options, ranking, figures };
   const path = plainPath(wanted);
   const paths: string[] = [];
-  for (const score of ranking.tracks.flatMap(({ agencies }) => agencies)) {
+  const scores = ranking.tracks.flatMap(({ agencies, digits }) =>
+    agencies.map((score) => ({ score, digits })),
+  );
+  for (const { score, digits } of scores) {
     const own = scorePath(score);
     if (plainPath(own) === path || plainPath(`rank[${score.agency}]`) === path)
-      return { found: true, trace: traceScore(score, tracing), figures };
+      return { found: true, trace: traceScore(score, digits, tracing), figures };
     paths.push(own);
     for (const indicator of score.indicators) {
       const points = pointsPath(score, indicator);
@@ -72,10 +75,9 @@ function valuePath(path: string): string {
   return path.replace(/points$/, 'value');
 }
 
-function traceScore(score: AgencyScore, tracing: Tracing): Trace {
-  const { decimals } = tracing.ranking.scheme;
+function traceScore(score: AgencyScore, digits: number, tracing: Tracing): Trace {
   const addends = score.indicators.flatMap(({ key, points }) =>
-    points === undefined ? [] : [`${key} ${decimalText(points, decimals)}`],
+    points === undefined ? [] : [`${key} ${decimalText(points, digits)}`],
   );
   return {
     schema: 'kp.trace/1',

@@ -1,6 +1,6 @@
 import type { MeasureId } from '../calculate/scoring/measures.ts';
-import type { Board, Quantity } from '../calculate/scoring/ranking.ts';
-import type { Cycle, Over, ScoringKind } from '../calculate/scoring/scheme.ts';
+import type { AgencyState, Board, Quantity } from '../calculate/scoring/ranking.ts';
+import type { Cycle, Over, RankedUnit, ScoringKind } from '../calculate/scoring/scheme.ts';
 
 /** What a ranking says in words. Points come written out: `60.0000`. */
 export interface RankWords {
@@ -8,7 +8,6 @@ export interface RankWords {
   readonly quantity: (quantity: Quantity) => string;
   readonly title: (year: number, month: number) => string;
   readonly scheme: (name: string, version: string) => string;
-  readonly agencies: (count: number) => string;
   /** What the arrows are counted from. */
   readonly since: (year: number, month: number) => string;
   /** Boards that the office has besides this one. */
@@ -19,8 +18,8 @@ export interface RankWords {
   /** An agency that has handed in its list, without what these indicators ask. */
   readonly missing: (indicators: readonly string[]) => string;
   readonly version: (version: string) => string;
-  /** Of a track: how many are ranked, did not report, are exempt. */
-  readonly trackCounts: (ranked: number, notReported: number, exempt: number) => string;
+  /** Of a track: how many are in each state. */
+  readonly trackCounts: (counts: Readonly<Record<AgencyState, number>>) => string;
   readonly columns: Readonly<Record<RankColumn, string>>;
   readonly table: string;
   readonly indicatorTable: string;
@@ -30,6 +29,13 @@ export interface RankWords {
   /** How many periods in a row: `连续3季`. */
   readonly streak: (count: number, cycle: Cycle) => string;
   readonly notReported: string;
+  readonly incomplete: string;
+  /** Who is silent or incomplete, named beside the black board. */
+  readonly unheard: (agencies: readonly string[]) => string;
+  /** What a scheme ranks, over the column of their names. */
+  readonly units: Readonly<Record<RankedUnit, string>>;
+  /** How many of them: `23个单位`. */
+  readonly unitCount: (unit: RankedUnit, count: number) => string;
   readonly exempt: (reason: string | undefined) => string;
   readonly notApplicable: string;
   readonly indicatorStates: Readonly<Record<'scored' | 'not-applicable' | 'not-reported', string>>;
@@ -70,7 +76,6 @@ export type RankColumn =
   | 'track'
   | 'rank'
   | 'movement'
-  | 'agency'
   | 'group'
   | 'score'
   | 'board'

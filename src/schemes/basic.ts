@@ -12,9 +12,11 @@ export const BASIC: Scheme = {
   version: '1',
   name: '基本办法',
   from: undefined,
+  ranks: 'agency',
   cycle: 'month',
   decimals: 4,
   small: 3,
+  silent: 'named',
   tracks: [
     { name: '区（市）县和园区', members: [] },
     {

@@ -40,7 +40,7 @@ beforeAll(() => {
   const agencies = ['甲区', '乙区', '丙区'];
   write('office/kp.yaml', `agencies: [${agencies.join(', ')}, 丁区]\nschemes: [ours]\n`);
   const scheme = (from: string, version: number, weight: number) =>
-    `id: ours\nname: 本市办法\nversion: ${version}\nfrom: ${from}\ncycle: quarter\nindicators:\n  - { key: 投资, scoring: time, measure: rate, weight: ${weight} }\nboards:\n  target: [{ measure: rate, from: time }]\n  red: 1\n  black: 1\n`;
+    `id: ours\nname: 本市办法\nversion: ${version}\nfrom: ${from}\ncycle: quarter\nindicators:\n  - { key: 投资, scoring: time, measure: rate, weight: ${weight} }\nboards:\n  target: [{ measure: rate, from: time }]\n  red: 1\n  black: 2\n`;
   write('office/schemes/ours-1.yaml', scheme('2022-01', 1, 50));
   write('office/schemes/ours-2.yaml', scheme('2023-06', 2, 100));
   const months: readonly (readonly [string, readonly number[]])[] = [
@@ -110,6 +110,7 @@ describe('kp.rank/1', () => {
       schema: 'kp.rank/1',
       period: '2023-06',
       scheme: { id: 'basic', version: '1' },
+      ranks: 'agency',
       tracks: [
         {
           key: '区（市）县和园区',

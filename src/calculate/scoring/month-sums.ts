@@ -5,8 +5,9 @@ import { type DetailColumns, detailColumns } from '../columns.ts';
 import { DIMENSIONS } from '../dimensions.ts';
 import type { Tally } from '../figure.ts';
 import { Survey, type Tallies } from '../survey.ts';
+import type { RankedUnit } from './scheme.ts';
 
-/** Sums of one month, by agency, each asked once however many indicators want it. */
+/** Sums of one month, by agency or whatever else is ranked, each asked once however many indicators want it. */
 export interface MonthSums {
   readonly period: Period;
   readonly projects: readonly Project[];
@@ -15,17 +16,20 @@ export interface MonthSums {
   readonly agencies: readonly string[];
   /** Undefined for an agency without projects. */
   readonly of: (agency: string, formula: SumFormula) => Tally | undefined;
+  readonly projectsOf: (agency: string) => readonly Project[];
 }
 
 export function monthSums(
   projects: readonly Project[],
   period: Period,
   formulas: readonly SumFormula[],
+  ranks: RankedUnit,
 ): MonthSums {
+  const dimension = DIMENSIONS.find(({ id }) => id === ranks)!;
   const columns = detailColumns(period);
   const survey = new Survey(columns);
   const byName = new Map(formulas.map((formula) => [nameOf(formula), formula]));
-  const answers = survey.askBy(Object.fromEntries(byName), AGENCY);
+  const answers = survey.askBy(Object.fromEntries(byName), dimension);
   survey.answer(projects);
   const tallies: ReadonlyMap<string, Tallies<string>> = answers();
   return {
@@ -34,10 +38,9 @@ export function monthSums(
     columns,
     agencies: [...tallies.keys()].filter((agency) => agency !== ''),
     of: (agency, formula) => tallies.get(agency)?.[nameOf(formula)],
+    projectsOf: (agency) => projects.filter((project) => dimension.keysOf(project) === agency),
   };
 }
-
-const AGENCY = DIMENSIONS.find(({ id }) => id === 'agency')!;
 
 /** Two formulas of one name ask the same. */
 function nameOf({ column, where }: SumFormula): string {

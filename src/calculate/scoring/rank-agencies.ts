@@ -3,11 +3,12 @@ import { compareChinese } from '../../model/collation.ts';
 import { type Exact, minus, sum } from '../../model/exact.ts';
 import { monthIndex, type Period } from '../../model/period.ts';
 import { detailColumns } from '../columns.ts';
-import { boardOf } from './boards.ts';
+import { type BoardField, boardOf, hasBoards, placesOf } from './boards.ts';
 import { meetsAll } from './comparisons.ts';
 import type { Subject } from './kind.ts';
 import { type MonthSums, monthSums } from './month-sums.ts';
-import type { AgencyScore, RankedTrack, Ranking, RankingData } from './ranking.ts';
+import { printedDigits } from './printed-digits.ts';
+import type { AgencyScore, AgencyState, RankedTrack, Ranking, RankingData } from './ranking.ts';
 import { ranksOf } from './ranks.ts';
 import { asksProjects, requestsOf } from './requests.ts';
 import type { MeasureRequest, Scheme } from './scheme.ts';
@@ -23,7 +24,10 @@ import { isInSpan, periodKey } from './window.ts';
 export function rankAgencies(scheme: Scheme, data: RankingData): Ranking {
   const formulas = requestsOf(scheme).flatMap(formulasOf);
   const months = new Map(
-    data.months.map(({ period, projects }) => [periodKey(period), monthSums(projects, period, formulas)]),
+    data.months.map(({ period, projects }) => [
+      periodKey(period),
+      monthSums(projects, period, formulas, scheme.ranks),
+    ]),
   );
   const listed = agenciesOf(scheme, data, months.get(periodKey(data.period)));
   const field: Field = { scheme, data, months, listed, values: new Map() };
@@ -56,7 +60,9 @@ interface Field {
 /** Who has reported: to a scheme that asks nothing of the lists, who is in its register. */
 function agenciesOf(scheme: Scheme, data: RankingData, month: MonthSums | undefined): Listed[] {
   const { agencies, exemptions, period } = data;
-  const entries = new Map<string, AgencyEntry>(agencies.map((entry) => [entry.name, entry]));
+  // Only agencies must report; an area of which nobody says anything is none.
+  const expected = scheme.ranks === 'agency' ? agencies : [];
+  const entries = new Map<string, AgencyEntry>(expected.map((entry) => [entry.name, entry]));
   const inRegister = data.register.filter((entry) => isInSpan(entry.period, 'year', period));
   const registered = inRegister.map(({ agency }) => agency);
   const inLists = month?.agencies ?? [];
@@ -80,29 +86,35 @@ function covers({ from, until }: Exemption, { year, month }: Period): boolean {
 function rankTrack(track: string, field: Field): RankedTrack {
   const { scheme } = field;
   const members = field.listed.filter((standing) => standing.track === track);
-  const scored = members.map((standing) => ({ standing, ...scoreOf(standing, members, field) }));
-  const contenders = scored.flatMap(({ standing, score, beaten, unscored }) =>
-    score === undefined || unscored !== undefined || standing.exemption !== undefined
-      ? []
-      : [{ standing, score, beaten, breakers: breakersOf(standing.agency, field) }],
+  const scored = members.map((standing) => {
+    const own = scoreOf(standing, members, field);
+    return { standing, ...own, state: stateOf(standing, own) };
+  });
+  const contenders = scored.flatMap(({ standing, score, beaten, state }) =>
+    state === 'ranked' && score !== undefined
+      ? [{ standing, score, beaten, breakers: breakersOf(standing.agency, field) }]
+      : [],
   );
   const ranks = ranksOf(contenders, scheme.ties.rule);
   const ranked = contenders
     .map((one) => ({ ...one, rank: ranks.get(one)! }))
     .sort((first, second) => first.rank - second.rank);
   const places = new Map(ranked.map((one) => [one.standing, one]));
-  const agencies = scored.map(({ standing, indicators, score, beaten, unscored }): AgencyScore => {
-    const { agency, group, exemption, hasReported } = standing;
+  const unheard = scored.filter(({ state }) => isUnheard(state)).length;
+  const last = lastPlace({ track, ranked, unheard }, scheme);
+  const agencies = scored.map(({ standing, indicators, score, beaten, state }): AgencyScore => {
+    const { agency, group, exemption } = standing;
     const place = places.get(standing);
-    const isSilent = !hasReported || unscored === 'not-reported';
+    const given = isUnheard(state) ? last : undefined;
     return {
       agency,
       group,
-      state: place !== undefined ? 'ranked' : exemption === undefined && isSilent ? 'not-reported' : 'exempt',
+      state,
       exemption,
-      rank: place?.rank,
+      rank: place?.rank ?? given?.rank,
       score,
-      board: place && scheme.boards && boardOf(place, ranked, track, scheme.boards),
+      board:
+        place && scheme.boards ? boardOf(place, { track, ranked, unheard }, scheme.boards) : given?.board,
       beaten,
       distance: place && distanceOf(place, ranked),
       indicators,
@@ -111,11 +123,38 @@ function rankTrack(track: string, field: Field): RankedTrack {
     };
   });
   // Array sort is stable: those of one rank, and those without, keep the office's order.
-  const last = Number.POSITIVE_INFINITY;
+  const behind = Number.POSITIVE_INFINITY;
   return {
     key: track,
-    agencies: agencies.sort((first, second) => (first.rank ?? last) - (second.rank ?? last)),
+    agencies: agencies.sort((first, second) => (first.rank ?? behind) - (second.rank ?? behind)),
+    digits: printedDigits(
+      ranked.map(({ score }) => score),
+      scheme.decimals,
+    ),
   };
+}
+
+function stateOf({ exemption, hasReported }: Listed, { score, unscored }: ScoredAgency): AgencyState {
+  if (exemption !== undefined) return 'exempt';
+  if (!hasReported || unscored === 'not-reported') return 'not-reported';
+  return score === undefined ? 'exempt' : 'ranked';
+}
+
+/** Must report, and is silent or incomplete. */
+export function isUnheard(state: AgencyState): boolean {
+  return state === 'not-reported' || state === 'incomplete';
+}
+
+/** Where a scheme puts who is silent or incomplete: the place after all others, and its board; undefined: they are only named. */
+function lastPlace(
+  field: BoardField & { readonly ranked: readonly Placed[] },
+  { silent, boards, ties }: Scheme,
+) {
+  if (silent === 'named') return undefined;
+  const { track, ranked } = field;
+  const rank = ties.rule === 'shared' ? ranked.length + 1 : (ranked.at(-1)?.rank ?? 0) + 1;
+  const isOnBoard = boards !== undefined && hasBoards(field, boards) && placesOf(boards.black, track) > 0;
+  return { rank, board: isOnBoard ? ('black' as const) : undefined };
 }
 
 function scoreOf(
@@ -154,7 +193,7 @@ function subjectOf({ agency }: Listed, members: readonly Listed[], field: Field)
       data.register.filter(
         (entry) => entry.agency === agency && entry.item === item && isInSpan(entry.period, over, period),
       ),
-    projects: () => (month?.projects ?? []).filter((project) => project.agency === agency),
+    projects: () => month?.projectsOf(agency) ?? [],
     columns: month?.columns ?? detailColumns(period),
   };
 }

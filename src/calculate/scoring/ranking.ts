@@ -35,10 +35,14 @@ export interface RankedTrack {
   readonly key: string;
   /** By rank, those of one rank in the office's order; then those without a rank. */
   readonly agencies: readonly AgencyScore[];
+  /** Decimals to print: those of the scheme, and as many more as different scores need to look different. */
+  readonly digits: number;
 }
 
 export type AgencyState =
   | 'ranked'
+  /** 不全: more is missing from its list than the office allows. */
+  | 'incomplete'
   /** 未报送: no list, or an indicator without which the scheme gives no rank. */
   | 'not-reported'
   /** 不参评: exempt by the office, or nothing the scheme asks about concerns it. */
@@ -73,7 +77,7 @@ export interface IndicatorScore {
   readonly state: 'scored' | 'not-applicable' | 'not-reported';
   readonly reason: NotApplicable | undefined;
   readonly value: Quantity | undefined;
-  /** Rounded to the scheme's decimals; undefined where the agency cannot be scored for want of it. */
+  /** To the last digit; undefined where the agency cannot be scored for want of it. */
   readonly points: Exact | undefined;
   /** The most it can give this agency: 0 where its weight went to others; undefined where there is no bound. */
   readonly max: Exact | undefined;

@@ -14,17 +14,24 @@ export interface Scheme {
   readonly name: string;
   /** The first period it holds for; undefined: it always did. Of several versions of one id the latest begun one holds. */
   readonly from: Period | undefined;
+  /** What is ranked. The words here speak of agencies, the usual case; an area or a chain is scored by its projects alike. */
+  readonly ranks: RankedUnit;
   /** How often agencies are ranked: what movement is counted against. */
   readonly cycle: Cycle;
-  /** Decimals of points, rounded half-up; a score is the sum of its rounded points. */
+  /** Decimals of points and scores where they are printed, rounded half-up; what is compared is exact. */
   readonly decimals: number;
   readonly tracks: readonly TrackRule[];
   readonly indicators: readonly Indicator[];
   readonly ties: TieRule;
   readonly boards: BoardRules | undefined;
+  /** What becomes of who sends nothing, or too little: named beside the black board, or given its last place. */
+  readonly silent: 'named' | 'last';
   /** A rate over fewer projects than this is marked as one over a small denominator. */
   readonly small: number;
 }
+
+export const RANKED_UNITS = ['agency', 'area', 'chain', 'district'] as const;
+export type RankedUnit = (typeof RANKED_UNITS)[number];
 
 export type Cycle = 'month' | 'quarter';
 
@@ -268,7 +275,7 @@ export interface BoardRules {
   readonly target: readonly Comparison[];
   readonly red: BoardRule;
   readonly black: BoardRule;
-  /** A track in which fewer agencies are ranked has no boards. */
+  /** A track in which fewer agencies must report has no boards. */
   readonly fewest: number;
   /** How often boards come out: what streaks are counted in. */
   readonly every: Cycle;

@@ -1,4 +1,4 @@
-import { dividedBy, type Exact, plus, rounded, sum, times, ZERO } from '../../model/exact.ts';
+import { dividedBy, type Exact, plus, sum, times, ZERO } from '../../model/exact.ts';
 import type { Answer, Subject } from './kind.ts';
 import { kindOf } from './kinds.ts';
 import type { IndicatorScore } from './ranking.ts';
@@ -21,8 +21,8 @@ export interface ScoredAgency {
 }
 
 /**
- * Scores an agency. The points of each indicator are rounded half-up to the scheme's decimals, and the score is their sum:
- * it adds up to the last digit. What an indicator without a value would have weighed goes to the others in proportion,
+ * Scores an agency. The score is the sum of its points, all of them exact: rounding is for printing, and would make ties of
+ * scores that are none. What an indicator without a value would have weighed goes to the others in proportion,
  * where the scheme says so; gates come last, for they guard points that are final.
  */
 export function scoreAgency(
@@ -105,7 +105,7 @@ function indicatorScore(
   { indicator, terms }: Asked,
   answer: Answer,
   factor: Factor,
-  { decimals, small }: Scheme,
+  { small }: Scheme,
 ): IndicatorScore {
   const { scoring } = terms;
   const kind = kindOf(scoring);
@@ -118,12 +118,7 @@ function indicatorScore(
   };
   if (answer.state !== 'scored') {
     const missing = missingOf(terms, answer);
-    const points =
-      missing.give === 'points'
-        ? rounded(missing.points, decimals)
-        : missing.give === 'weight'
-          ? ZERO
-          : undefined;
+    const points = missing.give === 'points' ? missing.points : missing.give === 'weight' ? ZERO : undefined;
     const max = missing.give === 'weight' ? ZERO : kind.most(scoring);
     const working = missing.give === 'points' ? [number(missing.points)] : [];
     return { ...common, reason: answer.reason, value: undefined, points, max, small: false, working };
@@ -136,12 +131,12 @@ function indicatorScore(
   };
   const most = kind.most(scoring);
   if (typeof factor !== 'object' || weightOf(scoring) === undefined)
-    return { ...scored, points: rounded(answer.points, decimals), max: most, working: answer.working };
+    return { ...scored, points: answer.points, max: most, working: answer.working };
   const { whole, applied } = factor;
   const scaled = (points: Exact) => dividedBy(times(points, whole), applied);
   return {
     ...scored,
-    points: rounded(scaled(answer.points), decimals),
+    points: scaled(answer.points),
     max: most && scaled(most),
     working: written`${answer.working} × ${number(whole)} ÷ ${number(applied)}`,
   };

@@ -15,21 +15,26 @@ export function withMovement(ranking: Ranking, before: Ranking): Ranking {
 
 /**
  * The ranking with how many boards in a row an agency has been on, this one included. `former` are the rankings of the
- * boards before, the latest first; the first that is missing ends every streak, for nobody knows what it was.
+ * boards before, the latest first; the first that is missing ends every streak, for nobody knows what it was. A time in
+ * which it was silent, incomplete or exempt neither breaks its streak nor counts.
  */
 export function withStreaks(ranking: Ranking, former: readonly Ranking[]): Ranking {
   const unbroken = unbrokenOf(ranking, former);
   return withScores(ranking, (score, track) => {
-    const before = unbroken.map((one) => scoreIn(one, track, score.agency)?.board);
-    return { ...score, streak: streakOf(score, before) };
+    const before = unbroken.map((one) => scoreIn(one, track, score.agency));
+    return { ...score, streak: streakOf(score, before).length };
   });
 }
 
 /** Whether a board further back could still lengthen a streak. */
 export function streaksGoOn(ranking: Ranking, former: readonly Ranking[]): boolean {
   if (unbrokenOf(ranking, former).length < former.length) return false;
-  const { tracks } = withStreaks(ranking, former);
-  return tracks.some(({ agencies }) => agencies.some(({ streak }) => streak > former.length));
+  return ranking.tracks.some(({ key, agencies }) =>
+    agencies.some((score) => {
+      const before = former.map((one) => scoreIn(one, key, score.agency));
+      return score.board !== undefined && streakOf(score, before).isOpen;
+    }),
+  );
 }
 
 /** When the boards before those of a period came out. */
@@ -49,9 +54,9 @@ function unbrokenOf(ranking: Ranking, former: readonly Ranking[]): readonly Rank
 }
 
 function withScores(ranking: Ranking, change: (score: AgencyScore, track: string) => AgencyScore): Ranking {
-  const tracks = ranking.tracks.map(({ key, agencies }) => ({
-    key,
-    agencies: agencies.map((score) => change(score, key)),
+  const tracks = ranking.tracks.map((track) => ({
+    ...track,
+    agencies: track.agencies.map((score) => change(score, track.key)),
   }));
   return { ...ranking, tracks };
 }
@@ -60,8 +65,10 @@ function scoreIn({ tracks }: Ranking, track: string, agency: string): AgencyScor
   return tracks.find(({ key }) => key === track)?.agencies.find((score) => score.agency === agency);
 }
 
-function streakOf({ board }: AgencyScore, before: readonly AgencyScore['board'][]): number {
-  if (board === undefined) return 0;
-  const broken = before.findIndex((other) => other !== board);
-  return 1 + (broken < 0 ? before.length : broken);
+/** Its length, and whether nothing before has ended it. */
+function streakOf(score: AgencyScore, before: readonly (AgencyScore | undefined)[]) {
+  if (score.board === undefined) return { length: 0, isOpen: false };
+  const rated = [score, ...before].filter((one) => one?.state === 'ranked');
+  const end = rated.findIndex((one) => one?.board !== score.board);
+  return { length: end < 0 ? rated.length : end, isOpen: end < 0 };
 }

@@ -10,24 +10,23 @@ export const rank: RankWords = {
   },
   title: (year, month) => `Ranking of key projects  ${monthRange(month)} ${year}`,
   scheme: (name, version) => `${name} (version ${version})`,
-  agencies: (count) => `${count} agencies`,
   since: (year, month) => `moved since ${monthName(month)} ${year}`,
   otherSchemes: (ids) => `other boards: ${ids.map((id) => `--scheme ${id}`).join(', ')}`,
   byScheme: (column, scheme) => `${column} (${scheme})`,
   ofTrack: (track, note) => `${track}: ${note}`,
   missing: (indicators) => `without ${indicators.join(', ')}`,
   version: (version) => `version ${version}`,
-  trackCounts: (ranked, notReported, exempt) =>
+  trackCounts: (counts) =>
     [
-      `${ranked} ranked`,
-      ...(notReported > 0 ? [`${notReported} not reported`] : []),
-      ...(exempt > 0 ? [`${exempt} exempt`] : []),
+      `${counts.ranked} ranked`,
+      ...(counts['not-reported'] > 0 ? [`${counts['not-reported']} not reported`] : []),
+      ...(counts.incomplete > 0 ? [`${counts.incomplete} incomplete`] : []),
+      ...(counts.exempt > 0 ? [`${counts.exempt} exempt`] : []),
     ].join(', '),
   columns: {
     track: 'track',
     rank: 'rank',
     movement: 'moved',
-    agency: 'agency',
     group: 'group',
     score: 'score',
     board: 'board',
@@ -49,6 +48,11 @@ export const rank: RankWords = {
   boardMarks: { red: ' R', black: ' B' },
   streak: (count, cycle) => `${count} ${cycle}s in a row`,
   notReported: 'not reported',
+  incomplete: 'incomplete',
+  unheard: (agencies) => `not reported or incomplete: ${agencies.join(', ')}`,
+  units: { agency: 'agency', area: 'key area', chain: 'chain', district: 'district' },
+  unitCount: (unit, count) =>
+    `${count} ${{ agency: 'agencies', area: 'areas', chain: 'chains', district: 'districts' }[unit]}`,
   exempt: (reason) => (reason === undefined ? 'exempt (nothing to score)' : `exempt (${reason})`),
   notApplicable: 'not applicable',
   indicatorStates: { scored: 'scored', 'not-applicable': 'not applicable', 'not-reported': 'not reported' },
@@ -116,7 +120,7 @@ export const rank: RankWords = {
     ];
     return `${isRed ? 'RED' : 'BLACK'}: ${parts.join(' and ')}`;
   },
-  tooFew: (fewest) => `fewer than ${fewest} are ranked: no boards`,
+  tooFew: (fewest) => `fewer than ${fewest} must report: no boards`,
   smallNote: (small) => `* over fewer than ${small} projects: one more or less makes much difference`,
   missingNote: '— not applicable, its weight went to the other indicators',
   hiddenIndicators: (count) => `${count} more indicators: widen the window, or see --explain`,

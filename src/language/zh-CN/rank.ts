@@ -9,24 +9,23 @@ export const rank: RankWords = {
   },
   title: (year, month) => `重点项目排名  ${year}年${month === 1 ? '1月' : `1—${month}月`}`,
   scheme: (name, version) => `${name}（第${version}版）`,
-  agencies: (count) => `${count}个单位`,
   since: (year, month) => `升降与${year}年${month}月相比`,
   otherSchemes: (ids) => `另有榜单：${ids.map((id) => `--scheme ${id}`).join('、')}`,
   byScheme: (column, scheme) => `${column}（${scheme}）`,
   ofTrack: (track, note) => `${track}：${note}`,
   missing: (indicators) => `未填报${indicators.join('、')}`,
   version: (version) => `第${version}版`,
-  trackCounts: (ranked, notReported, exempt) =>
+  trackCounts: (counts) =>
     [
-      `${ranked}个排名`,
-      ...(notReported > 0 ? [`${notReported}个未报送`] : []),
-      ...(exempt > 0 ? [`${exempt}个不参评`] : []),
+      `${counts.ranked}个排名`,
+      ...(counts['not-reported'] > 0 ? [`${counts['not-reported']}个未报送`] : []),
+      ...(counts.incomplete > 0 ? [`${counts.incomplete}个不全`] : []),
+      ...(counts.exempt > 0 ? [`${counts.exempt}个不参评`] : []),
     ].join('，'),
   columns: {
     track: '序列',
     rank: '名次',
     movement: '升降',
-    agency: '责任单位',
     group: '分组',
     score: '得分',
     board: '红黑榜',
@@ -48,6 +47,11 @@ export const rank: RankWords = {
   boardMarks: { red: '红', black: '黑' },
   streak: (count, cycle) => `连续${count}${cycle === 'quarter' ? '季' : '月'}`,
   notReported: '未报送',
+  incomplete: '填报不全',
+  unheard: (agencies) => `未报送／不全：${agencies.join('、')}`,
+  units: { agency: '责任单位', area: '重点片区', chain: '产业链', district: '区县' },
+  unitCount: (unit, count) =>
+    `${count}${{ agency: '个单位', area: '个片区', chain: '条产业链', district: '个区县' }[unit]}`,
   exempt: (reason) => (reason === undefined ? '不参评（没有可评的指标）' : `不参评（${reason}）`),
   notApplicable: '不适用',
   indicatorStates: { scored: '计分', 'not-applicable': '不适用', 'not-reported': '未填报' },
@@ -115,7 +119,7 @@ export const rank: RankWords = {
     ];
     return `${isRed ? '红榜' : '黑榜'}：${parts.join('且')}`;
   },
-  tooFew: (fewest) => `参加排名的不足${fewest}个，不设红黑榜`,
+  tooFew: (fewest) => `应报送的不足${fewest}个，不设红黑榜`,
   smallNote: (small) => `* 分母不足${small}个项目，一个项目之差影响很大`,
   missingNote: '— 不适用，权重已并入其他指标',
   hiddenIndicators: (count) => `另有${count}项指标，加宽窗口或用 --explain 可看`,

@@ -57,7 +57,7 @@ function heading({ period, scheme, tracks }: Ranking, width: number, options: Ra
   const { rank: words } = options.language;
   const title = words.title(period.year, period.month);
   const count = tracks.reduce((total, { agencies }) => total + agencies.length, 0);
-  const side = `${visible(words.scheme(scheme.name, scheme.version))}  ${words.agencies(count)}`;
+  const side = `${visible(words.scheme(scheme.name, scheme.version))}  ${words.unitCount(scheme.ranks, count)}`;
   const gap = width - displayWidth(title) - displayWidth(side);
   return [
     ...(gap >= 2
@@ -77,7 +77,12 @@ function trackBlock(
   const { rank: words } = options.language;
   const numberOf = (state: AgencyScore['state']) =>
     track.agencies.filter((one) => one.state === state).length;
-  const counts = words.trackCounts(numberOf('ranked'), numberOf('not-reported'), numberOf('exempt'));
+  const counts = words.trackCounts({
+    ranked: numberOf('ranked'),
+    incomplete: numberOf('incomplete'),
+    'not-reported': numberOf('not-reported'),
+    exempt: numberOf('exempt'),
+  });
   const { columns, hidden } = fittingColumns(track, ranking, width, options);
   const rule = '─'.repeat(Math.min(width, widthOfAll(columns)));
   const notes = [
@@ -158,14 +163,14 @@ function fixedColumns(track: RankedTrack, ranking: Ranking, options: RankPicture
         ]
       : []),
     {
-      title: words.columns.agency,
+      title: words.units[scheme.ranks],
       cells: agencies.map(({ agency }) => truncate(visible(agency), WIDEST_NAME)),
       isText: true,
       paint: (text, { board }) => (board === undefined ? text : colors.strong(text)),
     },
     {
       title: words.columns.score,
-      cells: agencies.map(({ score }) => (score === undefined ? '' : decimalText(score, scheme.decimals))),
+      cells: agencies.map(({ score }) => (score === undefined ? '' : decimalText(score, track.digits))),
       isText: false,
       paint: (text, { state }) => (state === 'ranked' ? colors.strong(text) : colors.faint(text)),
     },
@@ -195,7 +200,7 @@ function indicatorColumns(track: RankedTrack, { scheme }: Ranking, options: Rank
     title: truncate(visible(key), WIDEST_TITLE),
     cells: agencies.map((score) => {
       const indicator = of(score, key);
-      if (keys.length > 1) return pointsText(indicator, scheme.decimals);
+      if (keys.length > 1) return pointsText(indicator, track.digits);
       return indicator?.value === undefined ? NOTHING : words.quantity(indicator.value);
     }),
     isText: false,
@@ -249,9 +254,13 @@ function arrow(movement: number | undefined): string {
 function endText(score: AgencyScore, { scheme }: Ranking, { language, stateOf }: RankPictureOptions): string {
   const { rank: words } = language;
   const { board, streak } = score;
-  if (board === undefined) return visible(stateOf(score) ?? '');
-  if (streak < 2) return words.boards[board];
-  return `${words.boards[board]} ${words.streak(streak, scheme.boards?.every ?? scheme.cycle)}`;
+  return [
+    ...(board === undefined ? [] : [words.boards[board]]),
+    ...(streak < 2 ? [] : [words.streak(streak, scheme.boards?.every ?? scheme.cycle)]),
+    visible(stateOf(score) ?? ''),
+  ]
+    .filter((text) => text !== '')
+    .join(' ');
 }
 
 /** Only the name of the board has its colour. */
@@ -260,8 +269,7 @@ function paintEnd(
   { state, board }: AgencyScore,
   { colors, language }: RankPictureOptions,
 ): string {
-  if (state !== 'ranked') return colors.warning(text);
-  if (board === undefined) return text;
+  if (board === undefined) return state === 'ranked' ? text : colors.warning(text);
   const name = language.rank.boards[board];
   const paint = board === 'red' ? colors.redBoard : colors.blackBoard;
   return text.startsWith(name) ? paint(name) + text.slice(name.length) : text;

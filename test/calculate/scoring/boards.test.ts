@@ -84,9 +84,9 @@ describe('boards', () => {
       [90, 80, 76, 50, 40],
       ['red', 'red', '', '', 'black'],
     ],
-    ['too few are ranked', 'red: 2\nblack: 2\nfewest: 6', [90, 80, 76, 50, 40], ['', '', '', '', '']],
+    ['too few must report', 'red: 2\nblack: 2\nfewest: 6', [90, 80, 76, 50, 40], ['', '', '', '', '']],
     [
-      'just enough are ranked',
+      'just enough must report',
       'red: 1\nblack: 1\nfewest: 5',
       [90, 80, 76, 50, 40],
       ['red', '', '', '', 'black'],
@@ -97,6 +97,51 @@ describe('boards', () => {
     const agencies = NAMES.map((name) => ({ name, track: '局' }));
     const boards = 'red: { places: 3, placesOf: { 局: 1 } }\nblack: 1';
     expect(told(boardsOf(boards, [90, 80, 76, 50, 40], { agencies }))).toEqual(['red', '', '', '', 'black']);
+  });
+});
+
+describe('who must report and is silent', () => {
+  const agencies = NAMES.map((name) => ({ name }));
+  const silentLast = [90, 80, 76, 50];
+  test.each([
+    [
+      'fills the last place, and nobody is pushed down into it',
+      'red: 1\nblack: 1',
+      silentLast,
+      ['red', '', '', '', ''],
+    ],
+    [
+      'leaves the places before the last to others',
+      'red: 1\nblack: 2',
+      silentLast,
+      ['red', '', '', 'black', ''],
+    ],
+    ['counts among the fewest', 'red: 1\nblack: 2\nfewest: 5', silentLast, ['red', '', '', 'black', '']],
+  ])('%s', (_, boards, rates, expected) => {
+    const ranking = boardsOf(boards, rates, { agencies });
+    expect(told(ranking)).toEqual(expected);
+    expect(scoreOf(ranking, '戊区')).toMatchObject({ state: 'not-reported', rank: undefined });
+  });
+
+  test('who is exempt is nobody who must', () => {
+    const day = plainDate(2023, 9, 1)!;
+    const exemptions = [{ agency: '戊区', reason: '洪灾', from: day, until: day }];
+    const given = { agencies, exemptions };
+    expect(told(boardsOf('red: 1\nblack: 1', silentLast, given))).toEqual(['red', '', '', 'black', '']);
+    expect(told(boardsOf('red: 1\nblack: 1\nfewest: 5', silentLast, given))).toEqual(['', '', '', '', '']);
+  });
+
+  test.each([
+    ['the last place and its board', 'silent: last', 'black: 1', 5, 'black'],
+    ['a rank behind those that share the last', 'silent: last', 'black: 0', 5, undefined],
+    ['only a name', 'silent: named', 'black: 1', undefined, undefined],
+  ])('gets %s', (_, silent, black, place, board) => {
+    const scheme = schemeOf(
+      '  - { key: 投资, scoring: target, measure: rate, target: 100%, weight: 100 }',
+      `${silent}\nboards:\n  red: 1\n  ${black}`,
+    );
+    const ranking = rank(scheme, SEPTEMBER, lists([90, 80, 50, 50]), { agencies });
+    expect(scoreOf(ranking, '戊区')).toMatchObject({ state: 'not-reported', rank: place, board });
   });
 });
 
@@ -191,6 +236,35 @@ describe('movement and streaks', () => {
   ])('%s', (_, quarters, streak) => {
     const [now, ...before] = quarters.map((rates, index) => at(index, rates));
     expect(scoreOf(withStreaks(now!, before), '甲区').streak).toBe(streak);
+  });
+
+  test.each([
+    ['silent', {}],
+    [
+      'exempt',
+      {
+        exemptions: [
+          { agency: '甲区', reason: '洪灾', from: plainDate(2023, 6, 1)!, until: plainDate(2023, 6, 30)! },
+        ],
+      },
+    ],
+  ])('a quarter in which it was %s neither breaks the streak nor counts', (_, more) => {
+    const agencies = NAMES.slice(0, 3).map((name) => ({ name }));
+    const rates = (index: number, given: readonly Given[]) => {
+      const period = QUARTERS[index]!;
+      const scheme = boardsOf('red: 1\nblack: 1', [], {}, period).scheme;
+      return rank(scheme, period, given, { agencies, ...(index === 1 ? more : {}) });
+    };
+    const all = lists([90, 80, 70]);
+    const [now, last, before] = [
+      rates(0, all),
+      rates(1, all.slice('exemptions' in more ? 0 : 1)),
+      rates(2, all),
+    ];
+    expect(scoreOf(last, '甲区').state).not.toBe('ranked');
+    expect(scoreOf(withStreaks(now, [last, before]), '甲区').streak).toBe(2);
+    expect(streaksGoOn(now, [last])).toBe(true);
+    expect(scoreOf(withStreaks(last, [before]), '甲区').streak).toBe(0);
   });
 
   test('a quarter that is missing ends the streak: nobody knows what it was', () => {

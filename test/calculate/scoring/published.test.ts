@@ -103,7 +103,7 @@ function toldPoints({ tracks, scheme }: Ranking): string[] {
     .sort();
 }
 
-const STATES = { 'not-reported': '未报送', exempt: '不参评' } as const;
+const STATES = { incomplete: '不全', 'not-reported': '未报送', exempt: '不参评' } as const;
 const BOARDS = { red: '红榜', black: '黑榜' } as const;
 
 function toldScores({ tracks, scheme }: Ranking): string[] {

@@ -56,12 +56,10 @@ export function scoreOf(ranking: Ranking, agency: string): AgencyScore {
 }
 
 /** `甲 1 60.00`, in the order of the board; without a rank its state. */
-export function told({ scheme, tracks }: Ranking): string[] {
-  return tracks.flatMap(({ agencies }) =>
+export function told({ tracks }: Ranking): string[] {
+  return tracks.flatMap(({ agencies, digits }) =>
     agencies.map(({ agency, rank: place, score, state }) =>
-      [agency, place ?? state, ...(score === undefined ? [] : [decimalText(score, scheme.decimals)])].join(
-        ' ',
-      ),
+      [agency, place ?? state, ...(score === undefined ? [] : [decimalText(score, digits)])].join(' '),
     ),
   );
 }
