@@ -3,9 +3,8 @@ import { formatPeriod } from '../model/period.ts';
 import type { TwoMonths } from './month-rule.ts';
 import { about, written } from './rule.ts';
 
-/** A cumulative figure does not fall within a year. */
-export function monthFell({ before, after, from, to }: TwoMonths): Finding | undefined {
-  if (from.year !== to.year) return undefined;
+/** A cumulative figure does not fall within a year, however long ago it was last told. */
+export function monthFell({ before, after, toldIn }: TwoMonths): Finding | undefined {
   for (const field of ['completed', 'fundsInPlace'] as const) {
     const earlier = before[field];
     const later = after[field];
@@ -15,7 +14,7 @@ export function monthFell({ before, after, from, to }: TwoMonths): Finding | und
       field,
       before: written(after, field, earlier),
       after: written(after, field, later),
-      month: formatPeriod(from),
+      month: formatPeriod(toldIn(field)),
     };
     return about(after, 'month/fell', facts, field);
   }

@@ -1,7 +1,8 @@
 import type { Finding } from '../model/finding.ts';
 import { freeText } from '../registers/project/free-text.ts';
-import type { Matching, ProjectPair } from '../registers/project/identity.ts';
+import type { Matching } from '../registers/project/identity.ts';
 import type { Project } from '../registers/project/record.ts';
+import { isSingle } from './last-reports.ts';
 import { about } from './rule.ts';
 
 /**
@@ -32,11 +33,7 @@ export function checkUnchanged(recent: Matching, earlier: Matching): Finding[] {
   });
 }
 
-function isSingle({ before, after }: ProjectPair): boolean {
-  return before.length === 1 && after.length === 1;
-}
-
-function isUnderWay({ started, finished, completed }: Project): boolean {
+export function isUnderWay({ started, finished, completed }: Project): boolean {
   return started === true && finished !== true && completed !== undefined;
 }
 

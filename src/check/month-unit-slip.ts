@@ -2,11 +2,11 @@ import type { Finding } from '../model/finding.ts';
 import type { TwoMonths } from './month-rule.ts';
 import { about, written } from './rule.ts';
 
-/** Against last month an amount of a thousand times, or less than a thousandth, is 万 typed for 亿 or the other way. */
-export function monthUnitSlip({ before, after, from, to }: TwoMonths): Finding | undefined {
+/** Against its last report an amount of a thousand times, or less than a thousandth, is 万 typed for 亿 or the other way. */
+export function monthUnitSlip({ before, after, toldIn, to }: TwoMonths): Finding | undefined {
   for (const field of ['totalInvestment', 'annualPlan', 'completedBefore', 'completed'] as const) {
     // What is done, and what is planned, begins anew with the year.
-    if (field !== 'totalInvestment' && from.year !== to.year) continue;
+    if (field !== 'totalInvestment' && toldIn(field).year !== to.year) continue;
     const earlier = before[field] ?? 0;
     const later = after[field] ?? 0;
     if (earlier <= 0 || later <= 0) continue;

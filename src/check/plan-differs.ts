@@ -1,35 +1,36 @@
 import type { Finding } from '../model/finding.ts';
 import { formatDate } from '../model/plain-date.ts';
 import type { Project } from '../registers/project/record.ts';
-import { overlap } from './month-dates-moved.ts';
+import { agreesWithPlan, PLAN_FIELDS, type PlanField } from './plan-agrees.ts';
 import { about, written } from './rule.ts';
+import { planStartRelabelled } from './start-relabelled.ts';
 
 /**
- * A list repeats the plan: its annual plan, total investment and planned dates are those of the plan. Amounts that the
- * list writes more coarsely are the same; what it does not say differs in nothing.
+ * A list repeats the plan in every field that the plan states: amounts, planned dates, phase, levels, and the groups it
+ * belongs to. Amounts that the list writes more coarsely are the same, so are words of which one holds the other; what
+ * the list does not say differs in nothing. Its agency has a rule of its own.
  */
-export function planDiffers(planned: Project, reported: Project): Finding | undefined {
-  for (const field of ['annualPlan', 'totalInvestment'] as const) {
-    const plan = planned[field];
-    const own = reported[field];
-    if (plan === undefined || own === undefined || Math.abs(plan - own) * 2 <= COARSEST) continue;
-    const facts = {
-      name: reported.name,
-      field,
-      plan: written(reported, field, plan),
-      own: written(reported, field, own),
-    };
-    return about(reported, 'plan/differs', facts, field);
-  }
-  for (const field of ['plannedStart', 'plannedFinish'] as const) {
-    const plan = planned[field];
-    const own = reported[field];
-    if (plan === undefined || own === undefined || overlap(plan, own)) continue;
-    const facts = { name: reported.name, field, plan: formatDate(plan), own: formatDate(own) };
-    return about(reported, 'plan/differs', facts, field);
-  }
-  return undefined;
+export function planDiffers(planned: Project, reported: Project): Finding[] {
+  const relabelled = planStartRelabelled(planned, reported);
+  return [
+    ...(relabelled === undefined ? [] : [relabelled]),
+    ...PLAN_FIELDS.flatMap((field) => {
+      if (field === 'phase' && relabelled !== undefined) return [];
+      if (agreesWithPlan(planned, reported, field) !== false) return [];
+      const facts = {
+        name: reported.name,
+        field,
+        plan: shown(planned, field, reported),
+        own: shown(reported, field, reported),
+      };
+      return [about(reported, 'plan/differs', facts, field)];
+    }),
+  ];
 }
 
-/** 1万元: lists round the plan's decimals away. */
-const COARSEST = 10_000;
+function shown(project: Project, field: PlanField, reported: Project): string {
+  if (field === 'level') return project.levels.join('、');
+  const value = project[field];
+  if (typeof value === 'number') return written(reported, field, value);
+  return typeof value === 'object' ? formatDate(value) : (value ?? '');
+}

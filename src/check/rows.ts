@@ -8,10 +8,13 @@ import { checkUnitSlips } from './amount-unit-slip.ts';
 import { checkCodesMissing } from './code-missing.ts';
 import { dateFinishBeforeStart } from './date-finish-before-start.ts';
 import { dateFuture } from './date-future.ts';
+import { finishBeforeYear } from './finish-before-year.ts';
 import { finishBelowTotal } from './finish-below-total.ts';
+import { finishOngoing } from './finish-ongoing.ts';
 import { finishPhase } from './finish-phase.ts';
 import { reserveInvestment } from './reserve-investment.ts';
 import type { ProjectRule, RuleContext } from './rule.ts';
+import { startBeforeYear } from './start-before-year.ts';
 import { startNoInvestment } from './start-no-investment.ts';
 import { startUnstartedInvestment } from './start-unstarted-investment.ts';
 
@@ -31,6 +34,9 @@ const OTHER_RULES: readonly ProjectRule[] = [
   startNoInvestment,
   startUnstartedInvestment,
   finishPhase,
+  finishOngoing,
+  startBeforeYear,
+  finishBeforeYear,
   reserveInvestment,
 ];
 

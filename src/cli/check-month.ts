@@ -1,18 +1,19 @@
-import type { Allowed } from '../check/against-month.ts';
 import { checkMonth, type MonthToCheck } from '../check/check-month.ts';
+import { type EarlierMonth, lastReports } from '../check/last-reports.ts';
 import type { Finding } from '../model/finding.ts';
+import type { Outcome } from '../model/outcome.ts';
 import { monthIndex, type Period } from '../model/period.ts';
 import type { Dataset } from '../pipeline.ts';
 import { type Matching, matchProjects } from '../registers/project/identity.ts';
 import type { Project } from '../registers/project/record.ts';
 import type { Context } from './context.ts';
-import { type Month, monthOf } from './months.ts';
+import { monthOf } from './months.ts';
 import { type Plan, readPlan } from './plans.ts';
 import { findWorkspace, type Workspace } from './workspace.ts';
 
 /**
  * What the rules over a whole month find. Outside a workspace the lists have only themselves to be held against; in one
- * there are the plan that holds, last month, and the month before it, closed or not.
+ * there are the plan that holds and the months before, closed or not.
  */
 export async function checkDataset(
   dataset: Dataset,
@@ -24,52 +25,92 @@ export async function checkDataset(
   const { projects } = dataset;
   const tables = dataset.readings.flatMap(({ sheets }) => sheets.flatMap((sheet) => sheet.tables));
   const month = { ...reporting, period, tables, projects, configuration: workspace?.configuration };
-  const alone = { ...month, plan: undefined, last: undefined, earlier: undefined };
-  if (workspace === undefined) return checkMonth(alone);
-  const match = (before: readonly Project[], after: readonly Project[]) => {
-    const { identities, agencies } = workspace.configuration;
-    return matchProjects(before, after, identities, agencies);
-  };
+  if (workspace === undefined) return checkMonth({ ...month, ...ALONE });
+  const { identities, agencies } = workspace.configuration;
+  const match: Match = (before, after) => matchProjects(before, after, identities, agencies);
   const plan = await readPlan(period.year, 'adjusted', workspace, context, period);
   const planned = plan && match(plan.projects, projects);
-  const last = await lastMonth(period, workspace, context);
-  const matched = last && match(last.projects, projects);
-  const earlier = last && (await lastMonth(last.period, workspace, context));
+  const months = await earlierMonths(period, projects, workspace, context);
+  const thisYear = heldAgainst(
+    months.filter((one) => one.period.year === period.year),
+    projects,
+    match,
+  );
+  const lastYear = heldAgainst(
+    months.filter((one) => one.period.year < period.year),
+    projects,
+    match,
+  );
+  const [recent, earlier] = [1, 2].map((back) =>
+    months.find((one) => monthsBetween(one.period, period) === back),
+  );
   const findings = checkMonth({
     ...month,
     plan: planned?.value,
-    last: last && {
-      period: last.period,
-      matching: matched!.value,
-      allowed: allowedBy(plan, last, projects, (before, after) => match(before, after).value),
-    },
-    earlier: earlier && match(earlier.projects, last!.projects).value,
+    removed: removedFrom(thisYear?.reports.projects ?? [], plan, match),
+    thisYear,
+    lastYear,
+    recent: recent && { period: recent.period, matching: match(recent.projects, projects).value },
+    earlier: recent && earlier && match(earlier.projects, recent.projects).value,
   });
-  // Plan and last month raise the same questions of identity.
-  const identity = (matched ?? planned)?.findings ?? [];
+  // The plan and the months before raise the same questions of identity.
+  const identity = (thisYear ?? lastYear)?.findings ?? planned?.findings ?? [];
   return [...(plan?.findings ?? []), ...identity, ...findings];
 }
 
-/** The month just before, in history or among the submissions. */
-function lastMonth(period: Period, workspace: Workspace, context: Context): Promise<Month | undefined> {
-  const index = monthIndex(period.year, period.month) - 1;
-  return monthOf({ year: Math.floor(index / 12), month: (index % 12) + 1 }, workspace, context);
+const ALONE = {
+  plan: undefined,
+  removed: new Set<Project>(),
+  thisYear: undefined,
+  lastYear: undefined,
+  recent: undefined,
+  earlier: undefined,
+};
+
+type Match = (before: readonly Project[], after: readonly Project[]) => Outcome<Matching>;
+
+/**
+ * The months of the year before this one, the latest first, and as many of last year's as it takes until every agency of
+ * this month has been heard.
+ */
+async function earlierMonths(
+  period: Period,
+  projects: readonly Project[],
+  workspace: Workspace,
+  context: Context,
+): Promise<readonly EarlierMonth[]> {
+  const months: EarlierMonth[] = [];
+  const unheard = new Set(projects.map(({ agency }) => agency));
+  const end = monthIndex(period.year, period.month);
+  for (let index = end - 1; index >= monthIndex(period.year - 1, 1); index -= 1) {
+    const earlier = { year: Math.floor(index / 12), month: (index % 12) + 1 };
+    if (earlier.year < period.year && unheard.size === 0) break;
+    const month = await monthOf(earlier, workspace, context);
+    if (month === undefined) continue;
+    months.push({ period: earlier, projects: month.projects });
+    if (earlier.year < period.year) for (const { agency } of month.projects) unheard.delete(agency);
+  }
+  return months;
 }
 
-/** What adjustments of the plan since last month explain. */
-function allowedBy(
-  plan: Plan | undefined,
-  last: Month,
+function heldAgainst(months: readonly EarlierMonth[], projects: readonly Project[], match: Match) {
+  const reports = lastReports(months, (before, after) => match(before, after).value);
+  if (reports === undefined) return undefined;
+  const { value: matching, findings } = match(reports.projects, projects);
+  return { reports, matching, findings };
+}
+
+/** Those that adjustments of the plan took out. */
+function removedFrom(
   projects: readonly Project[],
-  match: (before: readonly Project[], after: readonly Project[]) => Matching,
-): Allowed {
-  const since = (plan?.adjustments ?? [])
-    .filter(({ entry }) => plan!.year > last.period.year || entry.date.month > last.period.month)
-    .flatMap(({ changes }) => changes);
-  const removed = since.flatMap(({ kind, before }) => (kind === 'removed' ? [before] : []));
-  const changed = since.flatMap(({ kind, after }) => (kind === 'changed' ? [after] : []));
-  return {
-    left: new Set(match(removed, last.projects).pairs.flatMap(({ after }) => after)),
-    changed: new Set(match(changed, projects).pairs.flatMap(({ after }) => after)),
-  };
+  plan: Plan | undefined,
+  match: Match,
+): ReadonlySet<Project> {
+  const changes = (plan?.adjustments ?? []).flatMap((adjustment) => adjustment.changes);
+  const removed = changes.flatMap(({ kind, before }) => (kind === 'removed' ? [before] : []));
+  return new Set(match(removed, projects).value.pairs.flatMap(({ after }) => after));
+}
+
+function monthsBetween(from: Period, to: Period): number {
+  return monthIndex(to.year, to.month) - monthIndex(from.year, from.month);
 }

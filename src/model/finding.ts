@@ -177,6 +177,13 @@ export interface FindingFacts {
   'finish/below-total': { name: string; done: string; total: string };
   /** To be finished this year, as 续建. */
   'finish/phase': { name: string; date: string };
+  /** To be started this year by the plan, or by its last list, and called 续建 or 竣工 now. */
+  'start/relabelled': { name: string; phase: string; month: string | undefined };
+  /** Counted as a start of this year, and begun before it: by its date, or by last year's list. */
+  'start/before-year': { name: string; told: string };
+  'finish/before-year': { name: string; told: string };
+  /** Finished, as 续建. */
+  'finish/ongoing': { name: string };
   /** A reserve with investment of this year. */
   'reserve/investment': { name: string; completed: string };
   /** A cumulative amount fell since last month. */
@@ -187,6 +194,10 @@ export interface FindingFacts {
   'month/phase-back': { name: string; before: string; after: string };
   /** What was reported as done is taken back. */
   'month/withdrawn': { name: string; state: 'started' | 'finished'; month: string };
+  /** A reserve is before a step that it had taken. */
+  'month/step-back': { name: string; before: string; after: string; month: string };
+  /** The date of what had happened is another one now. */
+  'month/date-rewritten': { name: string; field: string; before: string; after: string; month: string };
   /** Plan or total changed since last month. */
   'month/replanned': { name: string; field: string; before: string; after: string; month: string };
   /** Planned dates moved since last month. */
@@ -197,6 +208,20 @@ export interface FindingFacts {
   'month/disappeared': { name: string; agency: string | undefined; month: string };
   /** Copied from last month: nothing moved in three months. */
   'month/unchanged': { names: readonly string[]; all: boolean };
+  /** A whole list with last month's cumulative figures. */
+  'month/sent-again': { agency: string | undefined; names: readonly string[]; month: string };
+  /** Done before this year is not what last year's last list comes to. */
+  'year/before-differs': { name: string; own: string; done: string; month: string };
+  /** Last year's cumulative figures, counted on in this year: most of a list, or these projects. */
+  'year/carried': { names: readonly string[]; all: boolean; month: string };
+  /** Another agency's, by the plan or (with its month) by the lists before; told to both. */
+  'project/moved': {
+    name: string;
+    before: string;
+    after: string;
+    month: string | undefined;
+    told: 'before' | 'after';
+  };
   /** One project under two codes, by the look of it. */
   'code/similar-names': { name: string; other: string; place: string };
   /** Another agency's project among an agency's own. */
@@ -447,16 +472,26 @@ export const SEVERITY = {
   'start/unstarted-investment': 'warning',
   'finish/below-total': 'warning',
   'finish/phase': 'warning',
+  'start/relabelled': 'warning',
+  'start/before-year': 'warning',
+  'finish/before-year': 'warning',
+  'finish/ongoing': 'warning',
   'reserve/investment': 'warning',
   'month/fell': 'error',
   'month/difference': 'warning',
   'month/phase-back': 'warning',
   'month/withdrawn': 'warning',
+  'month/step-back': 'warning',
+  'month/date-rewritten': 'warning',
   'month/replanned': 'warning',
   'month/dates-moved': 'warning',
   'month/renamed': 'note',
   'month/disappeared': 'error',
   'month/unchanged': 'warning',
+  'month/sent-again': 'warning',
+  'year/before-differs': 'warning',
+  'year/carried': 'error',
+  'project/moved': 'warning',
   'code/similar-names': 'warning',
   'agency/foreign': 'warning',
   'agency/late': 'warning',

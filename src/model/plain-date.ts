@@ -67,6 +67,11 @@ export function earliestDay(date: PlainDate): number {
   return (date.year * 100 + date.month - MONTHS_BEFORE[date.precision]) * 100 + 1;
 }
 
+/** Whether both can mean the same day: 2023年9月 and 2023-09-12. */
+export function overlap(one: PlainDate, other: PlainDate): boolean {
+  return earliestDay(one) <= latestDay(other) && earliestDay(other) <= latestDay(one);
+}
+
 const MONTHS_BEFORE = { month: 0, quarter: 2, half: 5, year: 11 } as const;
 
 /** `2023-03-01`, `2023-03`, `2023-Q3`, `2023-H1` or `2023`, as precise as the date is. */

@@ -34,7 +34,10 @@ async function check(files: Readonly<Record<string, readonly string[]>>): Promis
     notReported: [],
     absent: [],
     plan: undefined,
-    last: undefined,
+    removed: new Set(),
+    thisYear: undefined,
+    lastYear: undefined,
+    recent: undefined,
     earlier: undefined,
   });
   return oneCause([...findings, ...found]);

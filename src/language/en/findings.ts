@@ -482,6 +482,23 @@ export const findings: FindingWords = {
     sentence: `“${name}” is to be finished in ${date} but is of phase 续建, so it is no planned finish`,
     remedy: 'Check the phase or the planned finish',
   }),
+  'start/relabelled': ({ name, phase, month }) => ({
+    sentence: `“${name}” is a start of this year ${month === undefined ? 'by the plan' : `in the list of ${month}`} and is called ${phase} now, so it is none of the planned starts any more`,
+    remedy:
+      'A start of this year stays 新开工 all year, begun or not; record an approved change with kp plan adjust',
+  }),
+  'start/before-year': ({ name, told }) => ({
+    sentence: `“${name}” is called a start of this year, but had started in ${told}`,
+    remedy: 'Check the date; what started last year is 续建',
+  }),
+  'finish/before-year': ({ name, told }) => ({
+    sentence: `“${name}” is called a finish of this year, but was finished in ${told}`,
+    remedy: 'Check the date; take out what was finished last year',
+  }),
+  'finish/ongoing': ({ name }) => ({
+    sentence: `“${name}” is finished, but of phase 续建, so it is no finish`,
+    remedy: 'Check whether it is finished; a project to finish this year is of phase 竣工',
+  }),
   'reserve/investment': ({ name, completed }) => ({
     sentence: `“${name}” is a reserve, and has completed ${completed} this year`,
     remedy: 'Check whether it has become a start; explain costs of preparation in the remarks',
@@ -502,6 +519,14 @@ export const findings: FindingWords = {
     sentence: `“${name}” was reported as ${state} in ${month}, and is not now`,
     remedy: 'Check it; explain if last month was wrong',
   }),
+  'month/step-back': ({ name, before, after, month }) => ({
+    sentence: `the reserve “${name}” had come to “${before}” in ${month}, and is back at “${after}”`,
+    remedy: 'Check the step; explain a real change',
+  }),
+  'month/date-rewritten': ({ name, field, before, after, month }) => ({
+    sentence: `“${name}”: ${fieldName(field)} was ${before} in ${month}, and is ${after} now`,
+    remedy: 'When something happened does not change; explain if the earlier list was wrong',
+  }),
   'month/replanned': ({ name, field, before, after, month }) => ({
     sentence: `“${name}”: ${fieldName(field)} was changed from ${before} in ${month} to ${after}, without a recorded adjustment`,
     remedy: 'Ask for the reason; record an approved adjustment with kp plan adjust',
@@ -521,14 +546,29 @@ export const findings: FindingWords = {
   }),
   'month/unchanged': ({ names, all }) => ({
     sentence: `${
-      all
-        ? 'all projects under way'
-        : `${names
-            .slice(0, 2)
-            .map((name) => `“${name}”`)
-            .join(', ')}${names.length > 1 ? ` and others, ${names.length} projects` : ''}`
+      all ? 'all projects under way' : firstNames(names)
     } report the same amounts and words for the third month running`,
     remedy: 'Check whether the list was copied; explain where there is no progress',
+  }),
+  'month/sent-again': ({ agency, names, month }) => ({
+    sentence: `all ${names.length} projects under way${agency === undefined ? '' : ` of ${agency}`} have the cumulative figures of ${month}; the list may be last month’s sent again`,
+    remedy: 'Have this month’s figures sent; where nothing was done, the month’s investment is 0',
+  }),
+  'year/before-differs': ({ name, own, done, month }) => ({
+    sentence: `“${name}”: ${own} completed before this year, but by the list of ${month} it ${month.endsWith('-12') ? 'is' : 'is at least'} ${done}`,
+    remedy: 'Check it: what was done before this year is what was done before last year, and in it',
+  }),
+  'year/carried': ({ names, all, month }) => ({
+    sentence: `${all ? 'the whole list has' : `${firstNames(names)}:`} no less completed this year than in ${month} for all of last year; last year’s figures were counted on, or sent again`,
+    remedy: 'What is completed this year begins on 1 January: take off what was done last year',
+  }),
+  'project/moved': ({ name, before, after, month, told }) => ({
+    sentence:
+      told === 'after'
+        ? `“${name}” belongs to ${before} (${month === undefined ? 'the plan' : `list of ${month}`}) and stands under ${after} now, without a recorded adjustment`
+        : `“${name}” of ${before} (${month === undefined ? 'the plan' : `list of ${month}`}) stands in the list of ${after} now, without a recorded adjustment`,
+    remedy:
+      'Have both check it: its agency goes on reporting it, or an approved move is recorded with kp plan adjust. Rankings go by the plan’s agency',
   }),
   'code/similar-names': ({ name, other, place }) => ({
     sentence: `“${name}” and “${other}” (${place}) have almost the same name and the same total, and two codes`,
@@ -659,3 +699,9 @@ export const findings: FindingWords = {
     remedy: 'It cannot be planned again; if that is wrong, correct it',
   }),
 };
+
+/** Two of them, and how many there are. */
+function firstNames(names: readonly string[]): string {
+  const first = names.slice(0, 2).map((name) => `“${name}”`);
+  return `${first.join(', ')}${names.length > 1 ? ` and others, ${names.length} projects` : ''}`;
+}

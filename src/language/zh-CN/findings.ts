@@ -462,6 +462,22 @@ export const findings: FindingWords = {
     sentence: `“${name}”计划${date}竣工，项目性质却是续建，未计入计划竣工`,
     remedy: '请核对项目性质或计划竣工时间',
   }),
+  'start/relabelled': ({ name, phase, month }) => ({
+    sentence: `“${name}”${month === undefined ? '年度计划' : `${month}的清单`}列为新开工，本月改列${phase}，不再计入计划新开工和开工率`,
+    remedy: '新开工项目全年按新开工填报，开工后也不改；经批准调整的请用 kp plan adjust 记录',
+  }),
+  'start/before-year': ({ name, told }) => ({
+    sentence: `“${name}”列为今年新开工，但${told}已经开工，不是今年的开工`,
+    remedy: '请核对开工时间；去年已开工的请改列续建',
+  }),
+  'finish/before-year': ({ name, told }) => ({
+    sentence: `“${name}”列为今年竣工，但${told}已经竣工，不是今年的竣工`,
+    remedy: '请核对竣工时间；去年已竣工的请从清单删去',
+  }),
+  'finish/ongoing': ({ name }) => ({
+    sentence: `“${name}”已竣工，项目性质仍为续建，未计入竣工`,
+    remedy: '请核对是否已竣工；计划今年竣工的，项目性质请填竣工',
+  }),
   'reserve/investment': ({ name, completed }) => ({
     sentence: `“${name}”列为储备，本年却已完成投资${completed}`,
     remedy: '请核对是否应转为新开工；前期费用请在备注中说明',
@@ -482,6 +498,14 @@ export const findings: FindingWords = {
     sentence: `“${name}”${month}报为已${state === 'finished' ? '竣工' : '开工'}，本月又报为未${state === 'finished' ? '竣工' : '开工'}`,
     remedy: '请核对；上月误报的请说明',
   }),
+  'month/step-back': ({ name, before, after, month }) => ({
+    sentence: `储备项目“${name}”${month}已到“${before}”，本月退回“${after}”`,
+    remedy: '请核对前期进展；确有变化的请说明',
+  }),
+  'month/date-rewritten': ({ name, field, before, after, month }) => ({
+    sentence: `“${name}”的${fieldName(field)}${month}报为${before}，本月改为${after}`,
+    remedy: '已经发生的时间不应改动；上月误报的请说明',
+  }),
   'month/replanned': ({ name, field, before, after, month }) => ({
     sentence: `“${name}”的${fieldName(field)}由${month}的${before}改为${after}，没有调整记录`,
     remedy: '请说明原因；经批准的调整请用 kp plan adjust 记录',
@@ -499,15 +523,27 @@ export const findings: FindingWords = {
     remedy: '请补报；经批准退出的请用 kp plan adjust 记录，改名的请在 kp.yaml 的 identities 中注明',
   }),
   'month/unchanged': ({ names, all }) => ({
-    sentence: `${
-      all
-        ? '全部在建项目'
-        : `${names
-            .slice(0, 2)
-            .map((name) => `“${name}”`)
-            .join('、')}${names.length > 1 ? `等${names.length}个项目` : ''}`
-    }的完成投资和形象进度连续三个月原样未变`,
+    sentence: `${all ? '全部在建项目' : firstNames(names)}的完成投资和形象进度连续三个月原样未变`,
     remedy: '请核实是否照抄上月；确无进展的请说明原因',
+  }),
+  'month/sent-again': ({ agency = '', names, month }) => ({
+    sentence: `${agency}全部${names.length}个在建项目的累计完成投资与${month}完全相同，疑为把上月的清单又报了一次`,
+    remedy: '请核实并重报本月数；确无进展的，本月完成投资请填0',
+  }),
+  'year/before-differs': ({ name, own, done, month }) => ({
+    sentence: `“${name}”截至上年底累计完成投资填报为${own}，按${month}的清单应${month.endsWith('-12') ? '为' : '不少于'}${done}`,
+    remedy: '请核对；上年底累计＝上年填报的截至前年底累计＋上年全年完成',
+  }),
+  'year/carried': ({ names, all, month }) => ({
+    sentence: `${all ? '整张清单' : firstNames(names)}的本年累计完成投资不少于${month}的上年累计，疑为接着上年累计或把上年的数又报了一次`,
+    remedy: '本年累计应从1月1日算起；请扣除上年完成的部分后重报',
+  }),
+  'project/moved': ({ name, before, after, month, told }) => ({
+    sentence:
+      told === 'after'
+        ? `“${name}”${month === undefined ? '年度计划' : `${month}的清单`}列在${before}，本月改列${after}，没有调整记录`
+        : `“${name}”是${before}的项目（${month === undefined ? '年度计划' : `${month}的清单`}），本月列在${after}的清单中，没有调整记录`,
+    remedy: '请两家核对；仍由原单位填报，经批准移交的请用 kp plan adjust 记录。排名按计划的责任单位计',
   }),
   'code/similar-names': ({ name, other, place }) => ({
     sentence: `“${name}”与“${other}”（${place}）名称相近、总投资相同，项目代码却不同`,
@@ -630,3 +666,9 @@ export const findings: FindingWords = {
   }),
   'candidate/finished': () => ({ sentence: '已经竣工', remedy: '不再列入计划；填错的，请更正' }),
 };
+
+/** Two of them, and how many there are. */
+function firstNames(names: readonly string[]): string {
+  const first = names.slice(0, 2).map((name) => `“${name}”`);
+  return `${first.join('、')}${names.length > 1 ? `等${names.length}个项目` : ''}`;
+}
