@@ -17,6 +17,7 @@ import { readWorkbook } from './read/workbook.ts';
 import { findPeriod, findYear, periodConflicts, periodInFileName } from './recognise/batch-period.ts';
 import { ofPeriod } from './recognise/months.ts';
 import { createRecogniser, type RecognisedSheet, type Recogniser } from './recognise/recognise.ts';
+import type { Owners } from './registers/project/claims.ts';
 import { type Office, officeOf } from './registers/project/office.ts';
 import { settlePackages } from './registers/project/packages.ts';
 import { readProjects } from './registers/project/read-projects.ts';
@@ -47,6 +48,8 @@ export interface PipelineOptions {
   /** Leaves out hidden sheets, rows and columns instead of counting them with a note. */
   readonly leaveOutHidden?: boolean | undefined;
   readonly limits?: Limits | undefined;
+  /** Tells whose projects are that two agencies claim, by the plan or the months before; asked only where there are any. */
+  readonly ownersOf?: ((claimed: readonly Project[], period: Period) => Promise<Owners>) | undefined;
   /** Called before and after every file, and now and then within a large one. */
   readonly onProgress?: ((done: Progress) => void) | undefined;
 }
@@ -156,7 +159,9 @@ export async function readDataset(
     if (purpose === 'progress') note(checkRows(settled.value, { period, thresholds }));
     for (const project of settled.value) projects.push(project);
   }
-  const united = uniteProjects(projects, period, office, purpose);
+  const unite = (owners?: Owners) => uniteProjects(projects, period, office, purpose, owners);
+  const alone = unite();
+  const united = alone.claimed.length === 0 ? alone : unite(await options.ownersOf?.(alone.claimed, period));
   note(united.findings);
   rows = counted.flatMap(({ tables }) => tables).reduce((sum, table) => sum + table.rows.length, 0);
   return { value: { period, readings: ofThePeriod, projects: united.value, agreements, rows }, findings };

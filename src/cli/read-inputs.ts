@@ -60,7 +60,9 @@ export async function readFiles(
   const configuration = await findConfiguration(context);
   const progress = startProgress(files, context);
   try {
-    return await readDataset(files, { configuration, ...options, onProgress: progress.show });
+    const ownersOf: PipelineOptions['ownersOf'] = async (claimed, period) =>
+      (await import('./claim-owners.ts')).claimOwners(claimed, period, context);
+    return await readDataset(files, { configuration, ownersOf, ...options, onProgress: progress.show });
   } finally {
     await progress.clear();
   }

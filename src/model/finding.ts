@@ -135,8 +135,13 @@ export interface FindingFacts {
   'project/duplicate': { name: string; first: string };
   /** Twice in one file under one name, with other amounts and no code: both count. */
   'project/same-name': { name: string; first: string };
-  /** Two agencies name themselves responsible for what looks like one project: both count. */
-  'project/claimed-twice': { name: string; first: string };
+  /** Two agencies name themselves responsible for one project: it counts once, for `agency`, or by a plan or in one list for both. */
+  'project/claimed-twice': {
+    name: string;
+    first: string;
+    agency: string | undefined;
+    by: 'plan' | 'month' | 'nothing' | 'both';
+  };
   /** Handed in by two agencies; counted once, from the responsible one's file. */
   'project/two-agencies': { name: string; used: string; other: string };
   /** On two sheets of one file, as lists by level have it; counted once with the levels of both. */

@@ -29,10 +29,11 @@ export function shortenFinding(found: Finding, shorten: ShortenName): Finding {
       return { ...found, facts: { first: shorten(found.facts.first) } };
     case 'project/duplicate':
     case 'project/same-name':
-    case 'project/claimed-twice':
     case 'project/two-sheets':
     case 'project/undecided':
       return { ...found, facts: { name: found.facts.name, first: shorten(found.facts.first) } };
+    case 'project/claimed-twice':
+      return { ...found, facts: { ...found.facts, first: shorten(found.facts.first) } };
     case 'file/superseded':
       return { ...found, facts: { ...found.facts, by: shorten(found.facts.by) } };
     case 'code/two-names':

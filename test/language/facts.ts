@@ -94,7 +94,7 @@ export const FINDING_FACTS: { readonly [Code in FindingCode]: FindingFacts[Code]
   'finish/contradiction': { name: '天府站', used: '2023-03', other: '在建' },
   'project/duplicate': { name: '天府站', first: 'a.xlsx:清单!B4' },
   'project/same-name': { name: '天府站', first: 'a.xlsx:清单!B4' },
-  'project/claimed-twice': { name: '天府站', first: 'a.xlsx:清单!B4' },
+  'project/claimed-twice': { name: '天府站', first: 'a.xlsx:清单!B4', agency: '武侯区', by: 'plan' },
   'project/two-agencies': { name: '天府站', used: 'a.xlsx', other: 'b.xlsx' },
   'project/two-sheets': { name: '天府站', first: 'a.xlsx:国家重点!B4' },
   'project/undecided': { name: '天府站', first: 'a.xlsx:清单!B4' },

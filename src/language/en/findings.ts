@@ -387,9 +387,15 @@ export const findings: FindingWords = {
     sentence: `“${name}” stands twice in one list with different amounts and no code (first at ${first}); both rows are counted`,
     remedy: 'Remove one row if it is one project; give codes or different names if there are two',
   }),
-  'project/claimed-twice': ({ name, first }) => ({
-    sentence: `“${name}” has the name, total and plan of ${first} but another agency; both are counted`,
-    remedy: 'If it is one project, settle which agency reports it; if not, give codes',
+  'project/claimed-twice': ({ name, first, agency = '', by }) => ({
+    sentence:
+      by === 'both'
+        ? `“${name}” has the name, total investment and annual plan of ${first} but another agency; both are counted`
+        : `“${name}” is reported by two agencies as their own (see ${first}); counted once, for ${agency}, ${claimBasis[by]}`,
+    remedy:
+      by === 'both'
+        ? 'If it is one project, settle who reports it; if not, give both their project codes'
+        : 'Settle who reports it; if they are two projects, give both their project codes',
   }),
   'project/two-agencies': ({ name, used, other }) => ({
     sentence: `“${name}” was handed in by two agencies; counted from “${used}”, not from “${other}”`,
@@ -705,3 +711,9 @@ function firstNames(names: readonly string[]): string {
   const first = names.slice(0, 2).map((name) => `“${name}”`);
   return `${first.join(', ')}${names.length > 1 ? ` and others, ${names.length} projects` : ''}`;
 }
+
+const claimBasis = {
+  plan: 'as the plan has it',
+  month: 'as the lists before had it',
+  nothing: 'for now: neither the plan nor an earlier list tells whose it is',
+} as const;

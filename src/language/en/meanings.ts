@@ -87,7 +87,7 @@ export const meanings: Readonly<Record<FindingCode, string>> = {
   'finish/contradiction': 'Two statements about the finish',
   'project/duplicate': 'Twice in one file; counted once',
   'project/same-name': 'Twice in one file with other amounts and no code; both count',
-  'project/claimed-twice': 'Two agencies claim what looks like one project; both count',
+  'project/claimed-twice': 'Two agencies report one project as their own',
   'project/two-agencies': 'Handed in by two agencies; counted once',
   'project/two-sheets': 'On two sheets of one file; counted once, with both levels',
   'project/undecided': 'Twice from one agency, nothing tells which is later',

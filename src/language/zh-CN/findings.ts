@@ -367,9 +367,15 @@ export const findings: FindingWords = {
     sentence: `“${name}”在同一清单中填了两次，金额不同且没有项目代码（首见于 ${first}），两行都已计入`,
     remedy: '是同一项目的，请删去一行；是两个项目的，请填项目代码或改用不同名称',
   }),
-  'project/claimed-twice': ({ name, first }) => ({
-    sentence: `“${name}”与 ${first} 名称、总投资和年度计划都相同，但责任单位不同，两处都已计入`,
-    remedy: '是同一项目的，请两家商定由谁填报；不是的，请填项目代码',
+  'project/claimed-twice': ({ name, first, agency = '', by }) => ({
+    sentence:
+      by === 'both'
+        ? `“${name}”与 ${first} 名称、总投资和年度计划都相同，但责任单位不同，两处都已计入`
+        : `“${name}”由两家单位各报为本单位项目（另见 ${first}），${claimBasis[by]}按${agency}的计一次`,
+    remedy:
+      by === 'both'
+        ? '是同一项目的，请两家商定由谁填报；不是的，请填项目代码'
+        : '请两家商定由谁填报；不是同一项目的，请填项目代码',
   }),
   'project/two-agencies': ({ name, used, other }) => ({
     sentence: `“${name}”由两家报送，按责任单位的“${used}”计，“${other}”不重复计`,
@@ -672,3 +678,9 @@ function firstNames(names: readonly string[]): string {
   const first = names.slice(0, 2).map((name) => `“${name}”`);
   return `${first.join('、')}${names.length > 1 ? `等${names.length}个项目` : ''}`;
 }
+
+const claimBasis = {
+  plan: '按年度计划',
+  month: '按此前的清单',
+  nothing: '计划和此前的清单都没有写明归谁，暂',
+} as const;

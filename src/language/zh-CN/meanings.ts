@@ -87,7 +87,7 @@ export const meanings: Readonly<Record<FindingCode, string>> = {
   'finish/contradiction': '竣工情况前后不一',
   'project/duplicate': '同一文件中重复，只计一次',
   'project/same-name': '同一文件中同名、金额不同、无代码，两行都计了',
-  'project/claimed-twice': '两家都称负责、名称金额相同，两处都计了',
+  'project/claimed-twice': '两家都报为本单位的项目',
   'project/two-agencies': '两家报送，只计一次',
   'project/two-sheets': '同一文件两张表都有，只计一次，级别合并',
   'project/undecided': '同单位报了两次，看不出先后',

@@ -6,13 +6,15 @@ import { formatSource, type Source } from '../../model/source.ts';
 import { tableSource } from '../../model/table.ts';
 import { agencyKey } from '../../normalise/agency.ts';
 import { compareRevisions, revisionInFileName } from '../../normalise/revision.ts';
+import { type Claim, type Owners, settleClaim } from './claims.ts';
 import { ANY_OFFICE, type Office } from './office.ts';
 import type { ListPurpose, Project } from './record.ts';
 import { submitterOf } from './submitter.ts';
 
 /**
  * Every project once. The same agency's project in two files counts from the later list (填报时间, else the file marked
- * 更正, 最终版 …); a project from two agencies counts from its responsible agency's own file; twice in one file it counts
+ * 更正, 最终版 …); a project from two agencies counts from its responsible agency's own file, one
+ * that two claim from its owner's (claims.ts; `claimed` are those that `owners` may settle); twice in one file it counts
  * once if the rows agree. The same project is the same code, else the same name and agency; one code over two names and
  * two amounts is two projects. The files of a plan are one list, and what a list of changes says of a project it says once.
  */
@@ -21,12 +23,24 @@ export function uniteProjects(
   period: Period,
   office: Office = ANY_OFFICE,
   purpose: ListPurpose = 'progress',
-): Outcome<Project[]> {
+  owners: Owners = new Map(),
+): Outcome<Project[]> & { readonly claimed: readonly Project[] } {
   const submitter = (project: Project) => submitterKey(project, office);
   const findings: Finding[] = [];
   const dropped = new Set<Project>();
+  const claimed = new Set<Project>();
   const replaced = new Map<Project, Project>();
   const superseded = new Map<string, { by: string; agency: string; projects: number; source: Source }>();
+
+  const isClaim = (first: Project, second: Project) =>
+    first.table.file !== second.table.file &&
+    submitter(first) !== submitter(second) &&
+    [first, second].every((project) => agencyKey(project.agency ?? '') === submitter(project));
+  const claim = (first: Project, second: Project): Choice => {
+    claimed.add(first).add(second);
+    const { kept, by } = settleClaim(first, second, owners);
+    return kept && { kept, kind: 'claimed', by };
+  };
 
   const settle = (group: readonly Project[]) => {
     const open = group.filter((project) => !dropped.has(project));
@@ -34,7 +48,11 @@ export function uniteProjects(
     let kept = open[0]!;
     for (const other of open.slice(1)) {
       const choice =
-        purpose === 'progress' ? choose(kept, other, period, submitter) : chooseInList(kept, other, purpose);
+        purpose !== 'progress'
+          ? chooseInList(kept, other, purpose)
+          : isClaim(kept, other)
+            ? claim(kept, other)
+            : choose(kept, other, period, submitter);
       if (choice === undefined) continue;
       const lost = choice.kept === kept ? other : kept;
       kept = choice.kept;
@@ -50,7 +68,8 @@ export function uniteProjects(
           const source = { file: lost.table.file };
           superseded.set(key, { by: kept.table.file, agency: kept.agency ?? '', projects: 1, source });
         } else entry.projects += 1;
-      } else findings.push(report(choice.kind, kept, lost));
+      } else if (choice.kind === 'claimed') findings.push(claimedTwice(kept, lost, choice.by));
+      else findings.push(report(choice.kind, kept, lost));
     }
     // Equal names or codes whose amounts differ: two rows that both count, until the agency says which is right.
     for (const other of open) {
@@ -76,8 +95,8 @@ export function uniteProjects(
     const [first, ...others] = agencies.map((own) => own.find((project) => !dropped.has(project)));
     for (const other of others) {
       if (first === undefined || other === undefined || !looksAlike(first, other)) continue;
-      const facts = { name: other.name, first: formatSource(place(first)) };
-      findings.push(finding('project/claimed-twice', facts, place(other)));
+      if (purpose === 'progress' && isClaim(first, other)) settle([first, other]);
+      else findings.push(claimedTwice(first, other, 'both'));
     }
   }
 
@@ -86,13 +105,14 @@ export function uniteProjects(
   const value = projects
     .filter((project) => !dropped.has(project))
     .map((project) => replaced.get(project) ?? project);
-  return { value: oneWritingAnAgency(value), findings };
+  return { value: oneWritingAnAgency(value), findings, claimed: [...claimed] };
 }
 
 /** The key of the agency that handed a project in. */
 type Submitting = (project: Project) => string;
 
 type Choice =
+  | { readonly kept: Project; readonly kind: 'claimed'; readonly by: Claim['by'] }
   | {
       readonly kept: Project;
       readonly kind: 'superseded' | 'undecided' | 'two-agencies' | 'same-file' | 'duplicate';
@@ -113,7 +133,7 @@ function choose(first: Project, second: Project, period: Period, submitter: Subm
   const owns = (project: Project, by: string) => agencyKey(project.agency ?? '') === by;
   if (owns(first, one) && !owns(second, two)) return { kept: first, kind: 'two-agencies' };
   if (owns(second, two) && !owns(first, one)) return { kept: second, kind: 'two-agencies' };
-  // Both claim it, or neither: the file whose list names the responsible agency in a column is the better witness.
+  // Neither claims it: the file whose list names the responsible agency in a column is the better witness.
   const witness = second.agencyFrom === 'column' && first.agencyFrom !== 'column' ? second : first;
   const named = agencyKey(witness.agency ?? '');
   if (named === two) return { kept: second, kind: 'two-agencies' };
@@ -163,6 +183,11 @@ function report(
     case 'duplicate':
       return finding('project/duplicate', { name: lost.name, first }, place(lost));
   }
+}
+
+function claimedTwice(kept: Project, lost: Project, by: Claim['by'] | 'both'): Finding {
+  const first = formatSource(place(kept));
+  return finding('project/claimed-twice', { name: lost.name, first, agency: kept.agency, by }, place(lost));
 }
 
 function twoNames(first: Project, second: Project, counted: 'once' | 'both'): Finding {

@@ -1,22 +1,31 @@
 import { describe, expect, test } from 'vitest';
+import { type Owners, ownersAmong } from '../../../src/registers/project/claims.ts';
 import { readProjects } from '../../../src/registers/project/read-projects.ts';
+import type { Project } from '../../../src/registers/project/record.ts';
 import { uniteProjects } from '../../../src/registers/project/unite.ts';
 import { codes, grid, recognise } from '../../recognise/grid.ts';
 
 const AUGUST = { year: 2019, month: 8 };
 
 /** Files by name, each a drawing; the projects that are left, with the file they count from. */
-function unite(files: Record<string, string>) {
-  const projects = Object.entries(files).flatMap(([file, drawing]) => {
+function unite(
+  files: Record<string, string>,
+  owners: (projects: readonly Project[]) => Owners = () => new Map(),
+) {
+  const projects = projectsOf(files);
+  const { value, findings } = uniteProjects(projects, AUGUST, undefined, 'progress', owners(projects));
+  const counted = value.map(
+    (project) => `${project.name} ${project.table.file} ${(project.totalInvestment ?? 0) / 10_000}`,
+  );
+  return { value, counted, codes: codes(findings), findings };
+}
+
+function projectsOf(files: Record<string, string>): Project[] {
+  return Object.entries(files).flatMap(([file, drawing]) => {
     const sheets = drawing.split('\n---\n').map((one, at) => grid(one, { name: `表${at + 1}` }));
     const tables = recognise(sheets, { year: 2019 }, file).value.flatMap((sheet) => sheet.tables);
     return tables.flatMap((table) => readProjects(table, AUGUST).value);
   });
-  const { value, findings } = uniteProjects(projects, AUGUST);
-  const counted = value.map(
-    (project) => `${project.name} ${project.table.file} ${(project.totalInvestment ?? 0) / 10_000}`,
-  );
-  return { value, counted, codes: codes(findings) };
 }
 
 const list = (rows: string, above = '') => `${above}项目名称|项目代码|总投资（万元）|项目性质\n${rows}`;
@@ -89,6 +98,66 @@ describe('a project from two agencies', () => {
       '锦江区.xlsx': list('农村饮水工程||100|续建'),
       '武侯区.xlsx': list('农村饮水工程||200|续建'),
     });
+    expect(counted).toHaveLength(2);
+    expect(codes).toEqual([]);
+  });
+});
+
+describe('a project that two agencies report as their own', () => {
+  const FILES = {
+    '武侯区.xlsx': list(`甲工程|${CODE}|200|续建`),
+    '锦江区.xlsx': list(`甲工程|${CODE}|200|续建`),
+  };
+  /** Said by a plan, or by a month: the same project under some agencies. */
+  const saying =
+    (by: 'plan' | 'month', ...agencies: string[]) =>
+    (projects: readonly Project[]) =>
+      ownersAmong(
+        projects,
+        agencies.flatMap((agency) => projectsOf({ [`${agency}.xlsx`]: FILES['武侯区.xlsx'] })),
+        by,
+      );
+
+  test.each<readonly [string, Parameters<typeof unite>[1], string, string]>([
+    ['is the plan’s agency’s', saying('plan', '锦江区'), '锦江区', 'plan'],
+    ['is the plan’s agency’s, whichever that is', saying('plan', '武侯区'), '武侯区', 'plan'],
+    ['is last month’s agency’s', saying('month', '武侯区'), '武侯区', 'month'],
+    ['is nobody’s where the plan names a third', saying('plan', '青羊区'), '锦江区', 'nothing'],
+    ['is nobody’s where nothing tells', undefined, '锦江区', 'nothing'],
+  ])('%s, counted once, in whatever order the files come', (_, owners, agency, by) => {
+    for (const files of [FILES, Object.fromEntries(Object.entries(FILES).reverse())]) {
+      const { counted, findings } = unite(files, owners);
+      expect(counted).toEqual([`甲工程 ${agency}.xlsx 200`]);
+      expect(findings.map(({ code, facts }) => [code, facts])).toEqual([
+        ['project/claimed-twice', expect.objectContaining({ agency, by })],
+      ]);
+    }
+  });
+
+  test('goes to the list that names the agency in a column where nothing else tells', () => {
+    const { counted } = unite({
+      '锦江区.xlsx': list(`甲工程|${CODE}|200|续建`),
+      '武侯区.xlsx': `项目名称|项目代码|责任单位|总投资（万元）\n甲工程|${CODE}|武侯区|200`,
+    });
+    expect(counted).toEqual(['甲工程 武侯区.xlsx 200']);
+  });
+
+  const NAMED = '项目名称|总投资（万元）|年度计划投资（万元）\n甲工程|200|50';
+  const ALIKE = { '武侯区.xlsx': NAMED, '锦江区.xlsx': NAMED };
+  test('is known by its name and amounts where it has no code', () => {
+    const { counted, codes } = unite(ALIKE);
+    expect(counted).toEqual(['甲工程 锦江区.xlsx 200']);
+    expect(codes).toEqual(['project/claimed-twice']);
+  });
+
+  test('is two where the plan has one for each', () => {
+    const { counted, codes } = unite(ALIKE, saying('plan', '武侯区', '锦江区'));
+    expect(counted).toHaveLength(2);
+    expect(codes).toEqual([]);
+  });
+
+  test('is one of a name that others have too where the amounts differ', () => {
+    const { counted, codes } = unite({ ...ALIKE, '锦江区.xlsx': NAMED.replace('50', '60') });
     expect(counted).toHaveLength(2);
     expect(codes).toEqual([]);
   });
