@@ -1,10 +1,8 @@
 import type { PlanBasis } from '../calculate/plan-basis.ts';
 import type { Finding } from '../model/finding.ts';
 import type { Period } from '../model/period.ts';
-import { PLAN_KINDS } from '../model/vocabulary.ts';
 import type { Project } from '../registers/project/record.ts';
 import type { Context } from './context.ts';
-import type { Options } from './options.ts';
 import { type RecordRequest, wantedProjects } from './record-request.ts';
 
 /** The projects of a month that a command is about, and by which plan their figures go. */
@@ -19,18 +17,17 @@ export interface MonthProjects {
   readonly isPlanUnread: boolean;
 }
 
-/** As they were reported, or with `--plan` held against the plan of their year. */
+/** As they were reported, or held against the plan of their year. */
 export async function monthProjects(
   reported: readonly Project[],
   period: Period,
-  options: Options,
   request: RecordRequest,
   context: Context,
 ): Promise<MonthProjects> {
-  const kind = options.choice('plan', PLAN_KINDS);
-  if (kind !== undefined) {
+  const { goesBy } = request;
+  if (goesBy !== 'reported') {
     const { heldAgainstPlan } = await import('./plan-basis.ts');
-    return heldAgainstPlan(kind, period, reported, request, context);
+    return heldAgainstPlan(goesBy, period, reported, request, context);
   }
   const projects = wantedProjects(reported, request);
   return { projects, basis: undefined, findings: [], unreadable: 0, isPlanUnread: false };

@@ -1,6 +1,7 @@
 import type { PublishedRate } from '../calculate/benchmark.ts';
 import type { Configuration } from '../configure/configuration.ts';
 import { failure } from '../model/problem.ts';
+import { BASES, type Basis } from '../model/vocabulary.ts';
 import type { Project } from '../registers/project/record.ts';
 import type { Choice } from '../report/by.ts';
 import { applyWhere, type Filter, parseWhere } from '../report/where.ts';
@@ -12,6 +13,8 @@ export interface RecordRequest {
   readonly where: readonly Filter[];
   readonly benchmarks: readonly PublishedRate[];
   readonly agencyOrder: readonly string[];
+  /** Submitted figures, or a plan. */
+  readonly goesBy: Basis;
 }
 
 /** What the options say; where they say nothing of benchmarks, those of kp.yaml. */
@@ -23,7 +26,13 @@ export function recordRequest(options: Options, configuration: Configuration | u
       ? benchmarksOf(options)
       : benchmarks.map(({ name, rate }) => ({ name, ratio: rate })),
     agencyOrder: agencies.map(({ name }) => name),
+    goesBy: basisOf(options, configuration),
   };
+}
+
+/** `--plan`, else what kp.yaml says. */
+export function basisOf(options: Options, configuration: Configuration | undefined): Basis {
+  return options.choice('plan', BASES) ?? configuration?.basis ?? 'reported';
 }
 
 /** Two rates of one name would stand beside each other, and nobody could tell which is meant. */

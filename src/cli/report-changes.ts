@@ -8,7 +8,6 @@ import { visible } from '../render/terminal/visible.ts';
 import type { Context } from './context.ts';
 import { monthProjects } from './month-projects.ts';
 import { type Month, monthOf } from './months.ts';
-import type { Options } from './options.ts';
 import type { RecordRequest } from './record-request.ts';
 import { findWorkspace, type Workspace } from './workspace.ts';
 
@@ -18,7 +17,6 @@ import { findWorkspace, type Workspace } from './workspace.ts';
  */
 export async function monthChanges(
   { period, overall }: Report,
-  options: Options,
   records: RecordRequest,
   context: Context,
 ): Promise<readonly MonthChange[]> {
@@ -28,7 +26,7 @@ export async function monthChanges(
   for (const [against, earlier] of earlierMonths(period)) {
     const month = await soundMonth(earlier, workspace, context);
     if (month === undefined) continue;
-    const found = await wantedOf(month, options, records, context);
+    const found = await wantedOf(month, records, context);
     if (found === undefined) continue;
     const change = changeOf(progressOf(found.projects, earlier), overall, coverAlike(earlier, period));
     const { unreadable } = found;
@@ -68,13 +66,12 @@ interface WantedProjects {
 /** Undefined where there is nothing to hold a month against. */
 async function wantedOf(
   { period, projects, inputs }: Month,
-  options: Options,
   records: RecordRequest,
   context: Context,
 ): Promise<WantedProjects | undefined> {
   if (projects.length === 0) return undefined;
   try {
-    const held = await monthProjects(projects, period, options, records, context);
+    const held = await monthProjects(projects, period, records, context);
     if (held.isPlanUnread) return undefined;
     return { projects: held.projects, unreadable: inputs.unreadable + held.unreadable };
   } catch (error) {

@@ -1,8 +1,9 @@
 import { join } from 'node:path';
 import type { Scheme } from '../calculate/scoring/scheme.ts';
+import type { Configuration } from '../configure/configuration.ts';
 import { nearestNames } from '../model/nearest.ts';
 import { formatPeriod, monthIndex, type Period } from '../model/period.ts';
-import { failure } from '../model/problem.ts';
+import { type Fault, failure } from '../model/problem.ts';
 import { BASIC } from '../schemes/basic.ts';
 import type { Context } from './context.ts';
 import { reasonOf } from './effects/write.ts';
@@ -20,7 +21,7 @@ export async function schemeVersions(
   workspace: Workspace | undefined,
   context: Context,
 ): Promise<readonly Scheme[]> {
-  if (isFile(name)) return [await readFileScheme(name, context)];
+  if (isFile(name)) return [await readFileScheme(name, workspace, context)];
   const own = await ownSchemes(workspace, context);
   const found = own.filter(({ scheme }) => scheme.id === name);
   refuseTwins(found);
@@ -29,15 +30,29 @@ export async function schemeVersions(
   const { SHIPPED } = await import('../schemes/shipped.ts');
   const text = SHIPPED.get(`${name}.yaml`);
   if (text !== undefined) return [await parseScheme(`${name}.yaml`, Buffer.from(text))];
-  const known = new Set([
-    ...own.map(({ scheme }) => scheme.id),
-    ...Array.from(SHIPPED.keys(), (file) => file.slice(0, -'.yaml'.length)),
-  ]);
+  const known = knownSchemes(own, SHIPPED.keys());
   throw failure('usage/unknown-scheme', {
     scheme: name,
-    known: [...known],
+    known,
     suggestion: nearestNames(name, known, 1)[0],
   });
+}
+
+/** Whether all schemes of an office are right, and those that kp.yaml names are there: else a Failure `configuration/invalid`. */
+export async function checkSchemes(workspace: Workspace, context: Context): Promise<void> {
+  const own = await ownSchemes(workspace, context);
+  for (const { scheme } of own) refuseTwins(own.filter((other) => other.scheme.id === scheme.id));
+  const { SHIPPED } = await import('../schemes/shipped.ts');
+  const known = knownSchemes(own, SHIPPED.keys());
+  const { path, reading } = (await context.workspacePlace())!;
+  const faults = workspace.configuration.schemes.flatMap((word, at): Fault[] => {
+    if (known.includes(word)) return [];
+    const facts = { key: 'schemes', word, known, suggestion: nearestNames(word, known, 1)[0] };
+    return [
+      { ...reading.file.placeOf(['schemes', at]), problem: { code: 'configuration/unknown-word', facts } },
+    ];
+  });
+  if (faults.length > 0) throw failure('configuration/invalid', { path, faults });
 }
 
 /** The version that holds at a period: the latest begun one; undefined where none had begun. */
@@ -63,6 +78,11 @@ interface OwnScheme {
   readonly scheme: Scheme;
 }
 
+function knownSchemes(own: readonly OwnScheme[], shipped: Iterable<string>): readonly string[] {
+  const files = Array.from(shipped, (file) => file.slice(0, -'.yaml'.length));
+  return [...new Set([...own.map(({ scheme }) => scheme.id), ...files])];
+}
+
 /** Two versions that begin at once: nobody could tell which one scores. */
 function refuseTwins(versions: readonly OwnScheme[]): void {
   const begins = new Map<string, string>();
@@ -81,7 +101,10 @@ async function ownSchemes(workspace: Workspace | undefined, context: Context): P
   if (!(await context.effects.files.isFolder(folder))) return [];
   const files = (await context.effects.files.discover([folder])).filter(({ name }) => isFile(name));
   return Promise.all(
-    files.map(async ({ name, read }) => ({ path: name, scheme: await parseScheme(name, await read()) })),
+    files.map(async ({ name, read }) => ({
+      path: name,
+      scheme: await parseScheme(name, await read(), workspace.configuration),
+    })),
   );
 }
 
@@ -89,16 +112,20 @@ function isFile(name: string): boolean {
   return /\.ya?ml$/i.test(name);
 }
 
-async function readFileScheme(path: string, { effects }: Context): Promise<Scheme> {
+async function readFileScheme(
+  path: string,
+  workspace: Workspace | undefined,
+  { effects }: Context,
+): Promise<Scheme> {
   const bytes = await effects.files.read(path).catch((error: unknown) => reasonOf(error));
   if (bytes === undefined || typeof bytes === 'string')
     throw failure('configuration/unreadable', { path, reason: bytes ?? 'ENOENT' });
-  return parseScheme(path, bytes);
+  return parseScheme(path, bytes, workspace?.configuration);
 }
 
-async function parseScheme(path: string, bytes: Uint8Array): Promise<Scheme> {
+async function parseScheme(path: string, bytes: Uint8Array, office?: Configuration): Promise<Scheme> {
   const { readScheme } = await import('../configure/read-scheme.ts');
-  const { scheme, faults } = readScheme(bytes);
+  const { scheme, faults } = readScheme(bytes, office);
   if (scheme === undefined) throw failure('configuration/invalid', { path, faults });
   return scheme;
 }

@@ -1,6 +1,7 @@
 import type { LanguageTag } from '../language/language.ts';
 import type { PlainDate } from '../model/plain-date.ts';
 import type { Ratio } from '../model/ratio.ts';
+import type { Basis } from '../model/vocabulary.ts';
 import type { Yuan } from '../model/yuan.ts';
 
 /**
@@ -10,6 +11,8 @@ import type { Yuan } from '../model/yuan.ts';
 export interface Configuration {
   readonly city: string | undefined;
   readonly language: LanguageTag | undefined;
+  /** What report and rank go by where the call does not say. */
+  readonly basis: Basis;
   /** In the order in which tables and boards show them. Those not named here follow by name. */
   readonly agencies: readonly AgencyEntry[];
   readonly categories: readonly NamedEntry[];

@@ -41,6 +41,9 @@ city:
 {language}
 language: {tag}
 
+{basis}
+basis: reported
+
 {agencies}
 #agencies:
 #  - name: 武侯区

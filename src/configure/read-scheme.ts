@@ -1,6 +1,7 @@
 import type { Indicator, Scheme, ScoringKind, Terms } from '../calculate/scoring/scheme.ts';
 import type { Fault } from '../model/problem.ts';
 import { checkScheme } from './check-scheme.ts';
+import { checkSchemeNames, type OfficeNames } from './check-scheme-names.ts';
 import { checkShape, dataAt } from './check-shape.ts';
 import {
   INDICATORS,
@@ -20,8 +21,11 @@ export interface SchemeReading {
   readonly faults: readonly Fault[];
 }
 
-/** Reads a scoring scheme, shipped or an office's own. It neither prints nor throws, whatever the bytes are. */
-export function readScheme(bytes: Uint8Array): SchemeReading {
+/**
+ * Reads a scoring scheme, shipped or an office's own; names in it are held against those of `office`. It neither prints nor
+ * throws, whatever the bytes are.
+ */
+export function readScheme(bytes: Uint8Array, office?: OfficeNames): SchemeReading {
   const file = readYaml(bytes);
   const { value: written, faults } = checkShape(file, SCHEME);
   // Looked at one by one, even where the rest of the file has faults: all of them are told at once.
@@ -35,6 +39,7 @@ export function readScheme(bytes: Uint8Array): SchemeReading {
     ...faults,
     ...shapes.flatMap((shape) => shape.faults),
     ...(isWhole ? checkScheme(written, indicators, file) : []),
+    ...(isWhole && office !== undefined ? checkSchemeNames(written, indicators, file, office) : []),
   ];
   const all = [...file.faults, ...more.filter(({ line }) => !broken.has(line))].sort(inOrder);
   return { scheme: isWhole && all.length === 0 ? schemeOf(written, indicators) : undefined, faults: all };

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import type { LanguageTag } from '../language/language.ts';
 import type { ValueKind } from '../model/problem.ts';
-import { PHASES, RESERVE_STEPS } from '../model/vocabulary.ts';
+import { BASES, PHASES, RESERVE_STEPS } from '../model/vocabulary.ts';
 import { PROJECT_COLUMNS } from '../registers/project/columns.ts';
 import { dayOf, dayOfMonth, moneyOf, percentOf, yesOrNo } from './values.ts';
 
@@ -92,6 +92,7 @@ const exemption = z.strictObject({ agency: text, reason: text, from: day, until:
 export const CONFIGURATION = z.strictObject({
   city: text.optional(),
   language: z.enum(LANGUAGES).optional(),
+  basis: z.enum(BASES).default('reported'),
   agencies: z.array(nameOr(agency)).default([]),
   categories: entries,
   chains: entries,

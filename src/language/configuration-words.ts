@@ -4,6 +4,7 @@ import type { LanguageTag } from './language.ts';
 export type ConfigurationKey =
   | 'city'
   | 'language'
+  | 'basis'
   | 'agencies'
   | 'agencies.track'
   | 'agencies.group'

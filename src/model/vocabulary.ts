@@ -20,3 +20,6 @@ export const RESERVE_STEPS: readonly ReserveStep[] = [
 /** 年初计划, with which the year began, and 调整后计划, with the changes recorded since. */
 export const PLAN_KINDS = ['original', 'adjusted'] as const;
 export type PlanKind = (typeof PLAN_KINDS)[number];
+/** What figures go by: what was reported, or a plan. */
+export const BASES = ['reported', ...PLAN_KINDS] as const;
+export type Basis = (typeof BASES)[number];

@@ -65,6 +65,7 @@ describe('a smallest kp.yaml for every fault', () => {
         '2:53 “exemptions.until”的取值“2023-02-30”读不懂，应为年月日，如 2023-12-31',
       ],
     ],
+    ['no basis', 'basis: plan', ['1:8 “basis”不认识“plan”，可用：reported、original、adjusted']],
     [
       'no day of a month',
       'thresholds:\n  reportingDay: 32',
@@ -299,6 +300,7 @@ describe('what is read', () => {
       expect(faultsOf(written)).toEqual([]);
       expect(of(written)).toEqual({
         city: undefined,
+        basis: 'reported',
         language: undefined,
         agencies: [],
         categories: [],

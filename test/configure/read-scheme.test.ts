@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { readConfiguration } from '../../src/configure/read-configuration.ts';
 import { readScheme } from '../../src/configure/read-scheme.ts';
 import { describeProblem } from '../../src/language/describe.ts';
 import { chinese } from '../../src/language/zh-CN/language.ts';
@@ -134,5 +135,49 @@ describe('faults, each at its line and column', () => {
   test('all of them at once, in the order of the file', () => {
     const text = `${HEAD}decimals: viele\n${ONE.replace('rate', 'rat').replace('60', 'x')}`;
     expect(faultsOf(text).map((fault) => fault.split(':')[0])).toEqual(['3', '7', '9']);
+  });
+});
+
+describe('names that kp.yaml does not know', () => {
+  const office = readConfiguration(
+    Buffer.from(
+      'agencies:\n  - { name: 东区, track: 区县, group: 城区 }\n  - { name: 市水务局, track: 部门 }\ncategories: [交通]\n',
+    ),
+  ).configuration;
+  const faultsIn = (text: string) =>
+    readScheme(Buffer.from(text), office).faults.map(
+      ({ line, column, problem }) => `${line}:${column} ${describeProblem(problem, chinese)}`,
+    );
+  const BOARDS = 'boards:\n  red: { places: 3, placesOf: { 部门: 1 } }\n  black: 3\n';
+
+  test.each([
+    [
+      'tracks, groups and words that it knows',
+      `${HEAD}${BOARDS}${ONE}    tracks: [区县]\n    groups: 城区\n    where: { category: 交通, phase: 续建 }`,
+    ],
+    [
+      'a track of the scheme itself',
+      `${HEAD}tracks: [{ name: 县域 }]\n${BOARDS.replace('部门', '县域')}${ONE}`,
+    ],
+    ['any chain, where the office has named none', `${HEAD}${ONE}    where: { chain: 生物医药 }`],
+  ])('%s are right', (_, text) => expect(faultsIn(text)).toEqual([]));
+
+  test.each([
+    [
+      'a track of placesOf',
+      `${HEAD}${BOARDS.replace('部门', '市直部门')}${ONE}`,
+      /^4:33 .*“市直部门”.*“部门”/,
+    ],
+    ['a track of an indicator', `${HEAD}${ONE}    tracks: [县区]`, /^9:14 .*“县区”.*全部单位、区县、部门/],
+    ['a group', `${HEAD}${ONE}    groups: 新城`, /^9:13 .*“新城”/],
+    ['a category', `${HEAD}${ONE}    where: { category: 交通类 }`, /^9:24 .*“交通类”.*“交通”/],
+    ['a phase', `${HEAD}${ONE}    where: { phase: 新建 }`, /^9:21 .*“新建”/],
+    [
+      'a category of a breaker',
+      `${HEAD}ties: { breakers: [{ measure: completed, where: { category: 水利 } }] }\n${ONE}`,
+      /^3:\d+ .*“水利”/,
+    ],
+  ])('%s', (_, text, expected) => {
+    expect(faultsIn(text)).toEqual([expect.stringMatching(expected)]);
   });
 });

@@ -11,7 +11,7 @@ import { type Context, usesColor } from '../context.ts';
 import { CONFIGURATION_FILE } from '../effects/closed-months.ts';
 import { EXIT } from '../exit.ts';
 import { FORMATS } from '../formats.ts';
-import { findConfiguration } from '../workspace.ts';
+import { findConfiguration, findWorkspace } from '../workspace.ts';
 import { writePieces } from '../write-pieces.ts';
 
 /** `kp config [show|check]`: what holds here, and where each value comes from. A kp.yaml with faults ends the run with 5. */
@@ -25,6 +25,8 @@ export const config: Run = async ([asked = 'show'], options, context) => {
   await findConfiguration(context);
   const place = await context.workspacePlace();
   if (action === 'check') {
+    const workspace = await findWorkspace(context);
+    if (workspace !== undefined) await (await import('../schemes.ts')).checkSchemes(workspace, context);
     const said = place === undefined ? words.config.noFile : words.config.sound(visible(place.path));
     await effects.stdout.write(`${said}\n`);
     return EXIT.done;

@@ -45,7 +45,7 @@ export const report: Run = async (inputs, options, context) => {
     await printFindings(found, context);
     throw failure('usage/no-period', { files: dataset.readings.length });
   }
-  const held = await monthProjects(dataset.projects, dataset.period, options, records, context);
+  const held = await monthProjects(dataset.projects, dataset.period, records, context);
   const findings = [...found, ...held.findings];
   if (held.isPlanUnread) {
     await printFindings(findings, context);
@@ -57,7 +57,7 @@ export const report: Run = async (inputs, options, context) => {
   const calculated = calculateReport(projects, dataset.period, { ...records, reporting, basis });
   const counts = countInputs(files.length, dataset, projects, findings);
   // Nor whether they are the whole month.
-  const changes = inputs.length > 0 ? [] : await changesOf(calculated, options, records, context);
+  const changes = inputs.length > 0 ? [] : await changesOf(calculated, records, context);
   const shown = { ...calculated, changes };
   const material: Material = { ...request, report: shown, inputs: counts, findings, language };
 

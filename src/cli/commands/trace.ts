@@ -32,7 +32,7 @@ export const trace: Run = async ([wanted = '', ...inputs], options, context) => 
   if (nothingRead(dataset)) return EXIT.unreadable;
   if (dataset.period === undefined) throw failure('usage/no-period', { files: files.length });
 
-  const held = await monthProjects(dataset.projects, dataset.period, options, request, context);
+  const held = await monthProjects(dataset.projects, dataset.period, request, context);
   await printFindings(held.findings, { ...context, settings: { ...settings, quiet: !settings.verbose } });
   if (held.isPlanUnread) return EXIT.unreadable;
   const report = calculateReport(held.projects, dataset.period, { ...request, basis: held.basis });

@@ -4,6 +4,8 @@ export const configuration: ConfigurationWords = {
   keys: {
     city: 'Name of the city or county, for bulletins; in titles and file names it is no agency',
     language: 'Language of screens and reports: zh-CN or en; --lang and KP_LANG come first',
+    basis:
+      'What report and rank go by: reported figures (default), the original plan, or the adjusted one; --plan goes before',
     agencies:
       'Agencies that must report. Tables and boards show them in this order, others after them; lists and file names that use an alias or a former name are counted under the name given here',
     'agencies.track': 'The series it is ranked in',

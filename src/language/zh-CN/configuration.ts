@@ -4,6 +4,8 @@ export const configuration: ConfigurationWords = {
   keys: {
     city: '本市（县）的名称，用在通报里；清单标题、文件名里出现时不当作责任单位',
     language: '界面和报告的语言：zh-CN 或 en；--lang 和 KP_LANG 优先于这里',
+    basis:
+      '报告和排名按什么算：reported 报送的数（默认），original 年初计划，adjusted 调整后的计划；--plan 优先于这里',
     agencies:
       '应报送的责任单位。各表和红黑榜按这里的顺序排，没列出的排在后面；清单和文件名里写别名、曾用名的，都归到这里的名称下',
     'agencies.track': '序列，同一序列内排名',
