@@ -107,6 +107,7 @@ export const COMMANDS: readonly CommandDefinition[] = [
       'register',
       'output',
       'format',
+      'plan',
       'rawCsv',
       ...READING,
     ],

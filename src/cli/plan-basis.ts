@@ -23,19 +23,35 @@ export async function heldAgainstPlan(
   request: RecordRequest,
   context: Context,
 ): Promise<MonthProjects> {
-  const workspace = await requireWorkspace(context);
-  const plan = await requirePlan(period.year, kind, workspace, context, period);
-  const { agencies, identities } = workspace.configuration;
-  const matched = matchProjects(plan.projects, reported, identities, agencies);
-  const { value: baseline, findings } = holdAgainstPlan(plan.projects, matched.value);
+  const { plan, baseline, findings } = await heldByPlan(kind, period, reported, context);
   const projects = wantedProjects(baseline.projects, request);
   const { year, adjustments } = plan;
   return {
     projects,
     basis: basisOf({ year, kind, adjustments: adjustments.length }, projects, baseline, request),
-    findings: [...plan.findings, ...matched.findings, ...findings],
+    findings,
     unreadable: unreadableFiles(plan.dataset),
     isPlanUnread: nothingRead(plan.dataset),
+  };
+}
+
+/** The whole month by the plan, the plan itself, and by what name each agency goes in both. */
+export async function heldByPlan(
+  kind: PlanKind,
+  period: Period,
+  reported: readonly Project[],
+  context: Context,
+) {
+  const workspace = await requireWorkspace(context);
+  const plan = await requirePlan(period.year, kind, workspace, context, period);
+  const { agencies, identities } = workspace.configuration;
+  const matched = matchProjects(plan.projects, reported, identities, agencies);
+  const { value: baseline, findings } = holdAgainstPlan(plan.projects, matched.value);
+  return {
+    plan,
+    baseline,
+    agencies: matched.value.agencies,
+    findings: [...plan.findings, ...matched.findings, ...findings],
   };
 }
 

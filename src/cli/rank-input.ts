@@ -1,14 +1,17 @@
+import type { RankRecords } from '../calculate/scoring/ranking.ts';
 import type { Finding } from '../model/finding.ts';
 import { formatPeriod, type Period, parsePeriod } from '../model/period.ts';
-import { failure } from '../model/problem.ts';
+import { Failure, failure } from '../model/problem.ts';
 import type { Project } from '../registers/project/record.ts';
 import type { Context } from './context.ts';
 import { nothingRead, unreadableFiles } from './count-inputs.ts';
 import type { SourceFile } from './effects/discover.ts';
 import { monthOf } from './months.ts';
 import type { Options } from './options.ts';
+import { rankRecords } from './rank-records.ts';
 import { type RankingSource, remembered } from './ranker.ts';
 import { readFiles, readingRequest } from './read-inputs.ts';
+import { basisOf } from './record-request.ts';
 import { readRegisters } from './registers.ts';
 import {
   currentMonth,
@@ -47,22 +50,29 @@ export async function rankInput(
   const { period, projects } = month;
   if (period === undefined) return { unread: findings };
   const key = formatPeriod(period);
+  const basis = basisOf(options, configuration);
+  const own = projects && (await rankRecords(projects, period, basis, context));
+  const recordsOf = async (wanted: Period): Promise<RankRecords | undefined> => {
+    if (formatPeriod(wanted) === key) return own?.value;
+    const earlier = workspace && (await monthOf(wanted, workspace, context));
+    return earlier && (await unlessUnplanned(rankRecords(earlier.projects, wanted, basis, context)))?.value;
+  };
   return {
     period,
     workspace,
-    source: {
-      month: remembered(async (wanted) =>
-        formatPeriod(wanted) === key
-          ? projects
-          : workspace && (await monthOf(wanted, workspace, context))?.projects,
-      ),
-      register: register.value.entries,
-      configuration,
-    },
+    source: { month: remembered(recordsOf), register: register.value.entries, configuration },
     files: [...month.files, ...registers],
-    findings,
+    findings: [...findings, ...(own?.findings ?? [])],
     unreadable: month.unreadable + register.value.unreadable,
   };
+}
+
+/** An earlier month whose year has no plan cannot be ranked by it. */
+async function unlessUnplanned<T>(records: Promise<T>): Promise<T | undefined> {
+  return records.catch((error: unknown) => {
+    if (error instanceof Failure && error.problem.code === 'usage/no-plan') return undefined;
+    throw error;
+  });
 }
 
 interface OwnMonth {

@@ -1,4 +1,4 @@
-import type { AgencyScore, RankedTrack, Ranking } from '../calculate/scoring/ranking.ts';
+import type { AgencyScore, RankedTrack, Ranking, RankRecords } from '../calculate/scoring/ranking.ts';
 import type { Scheme } from '../calculate/scoring/scheme.ts';
 import { formerBoards, withMovement } from '../calculate/scoring/streaks.ts';
 import { type Change, moreInvestment, oneMoreStart, replaced } from '../calculate/scoring/what-if.ts';
@@ -7,7 +7,6 @@ import type { Outcome } from '../model/outcome.ts';
 import { formatPeriod, type Period } from '../model/period.ts';
 import { failure } from '../model/problem.ts';
 import { YUAN_PER_YI } from '../model/yuan.ts';
-import type { Project } from '../registers/project/record.ts';
 import { folded } from '../report/by.ts';
 import { compareRankings, type RankComparison } from '../report/rank-compare.ts';
 import type { Explained, Supposed } from '../report/rank-explain.ts';
@@ -54,9 +53,12 @@ export async function supposeFile(
   const files = await context.effects.files.discover([file]);
   const { value: dataset, findings } = await readFiles(files, { period }, context);
   if (nothingRead(dataset)) return { value: undefined, findings };
-  const now = (await source.month(period)) ?? [];
-  const then = replaced(now, dataset.projects);
-  const other = await rankPeriod(ranking.scheme, period, withProjects(source, period, then.projects));
+  const now = await source.month(period);
+  const then = replaced(now?.projects ?? [], dataset.projects);
+  const added = dataset.projects.flatMap(({ agency }) => agency ?? []);
+  const reporters = now?.reporters && new Set([...now.reporters, ...added]);
+  const supposition = withRecords(source, period, { projects: then.projects, reporters });
+  const other = await rankPeriod(ranking.scheme, period, supposition);
   const supposed = other === undefined ? ranking : withMovement(other, ranking);
   return { value: { ranking: supposed, replaced: then.replaced, added: then.added }, findings };
 }
@@ -129,16 +131,17 @@ async function suppose(
   change: Change,
   source: RankingSource,
 ): Promise<AgencyScore | undefined> {
-  const projects = change((await source.month(period)) ?? [], agency);
+  const now = await source.month(period);
+  const projects = change(now?.projects ?? [], agency);
   if (projects === undefined) return undefined;
-  const ranking = await rankPeriod(scheme, period, withProjects(source, period, projects));
+  const ranking = await rankPeriod(scheme, period, withRecords(source, period, { ...now, projects }));
   return ranking && findAgency(ranking, agency).score;
 }
 
-function withProjects(source: RankingSource, period: Period, projects: readonly Project[]): RankingSource {
+function withRecords(source: RankingSource, period: Period, records: RankRecords): RankingSource {
   const key = formatPeriod(period);
   return {
     ...source,
-    month: (wanted) => (formatPeriod(wanted) === key ? Promise.resolve(projects) : source.month(wanted)),
+    month: (wanted) => (formatPeriod(wanted) === key ? Promise.resolve(records) : source.month(wanted)),
   };
 }

@@ -12,6 +12,8 @@ export interface RankRequest {
   readonly track: string | undefined;
   readonly registers: readonly string[];
   readonly period: string | undefined;
+  /** Undefined leaves it to kp.yaml. */
+  readonly plan: string | undefined;
   readonly mode: RankMode;
 }
 
@@ -32,6 +34,7 @@ export function rankRequest(inputs: readonly string[], options: Options): RankRe
     track: options.text('track'),
     registers: options.texts('register'),
     period: options.text('period'),
+    plan: options.text('plan'),
     mode,
   };
 }
@@ -47,7 +50,7 @@ export function namedFiles({ inputs, registers, scheme, mode }: RankRequest): st
 }
 
 /** The call that traces a score of this ranking, ready to be copied. */
-export function traceCall(agency: string, { inputs, scheme, registers, period }: RankRequest): string {
+export function traceCall(agency: string, { inputs, scheme, registers, period, plan }: RankRequest): string {
   const words = [
     'kp',
     'trace',
@@ -56,6 +59,7 @@ export function traceCall(agency: string, { inputs, scheme, registers, period }:
     ...(scheme === undefined ? [] : ['--scheme', scheme]),
     ...registers.flatMap((path) => ['--register', path]),
     ...(period === undefined ? [] : ['--period', period]),
+    ...(plan === undefined ? [] : ['--plan', plan]),
   ];
   return words
     .map((word) => (/^[\w./:=-]+$/.test(word) ? word : `'${word.replaceAll("'", "'\\''")}'`))

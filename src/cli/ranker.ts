@@ -1,19 +1,18 @@
 import { rankAgencies } from '../calculate/scoring/rank-agencies.ts';
-import type { MonthProjects, Ranking } from '../calculate/scoring/ranking.ts';
+import type { MonthProjects, Ranking, RankRecords } from '../calculate/scoring/ranking.ts';
 import { asksProjects, formerMonths } from '../calculate/scoring/requests.ts';
 import type { Scheme } from '../calculate/scoring/scheme.ts';
 import { formerBoards, streaksGoOn, withMovement, withStreaks } from '../calculate/scoring/streaks.ts';
 import { formerPeriod } from '../calculate/scoring/window.ts';
 import type { Configuration } from '../configure/configuration.ts';
 import { formatPeriod, type Period } from '../model/period.ts';
-import type { Project } from '../registers/project/record.ts';
 import type { ScoreEntry } from '../registers/score/record.ts';
 import { versionAt } from './schemes.ts';
 
 /** Where rankings take their data from. */
 export interface RankingSource {
   /** The projects of a month; undefined where there are none to be had. */
-  readonly month: (period: Period) => Promise<readonly Project[] | undefined>;
+  readonly month: (period: Period) => Promise<RankRecords | undefined>;
   readonly register: readonly ScoreEntry[];
   readonly configuration: Configuration | undefined;
 }
@@ -26,10 +25,10 @@ export async function rankPeriod(
 ): Promise<Ranking | undefined> {
   const own = await source.month(period);
   if (own === undefined && asksProjects(scheme)) return undefined;
-  const months: MonthProjects[] = own === undefined ? [] : [{ period, projects: own }];
+  const months: MonthProjects[] = own === undefined ? [] : [{ period, ...own }];
   for (const former of formerMonths(scheme, period)) {
-    const projects = await source.month(former);
-    if (projects !== undefined) months.push({ period: former, projects });
+    const records = await source.month(former);
+    if (records !== undefined) months.push({ period: former, ...records });
   }
   return rankAgencies(scheme, {
     period,
@@ -83,7 +82,7 @@ async function boardsBefore(
 
 /** Months read once, however many rankings want them. */
 export function remembered(month: RankingSource['month']): RankingSource['month'] {
-  const known = new Map<string, Promise<readonly Project[] | undefined>>();
+  const known = new Map<string, ReturnType<RankingSource['month']>>();
   return (period) => {
     const key = formatPeriod(period);
     let found = known.get(key);

@@ -40,7 +40,7 @@ export async function traceRanking(
 
 /** A score stands for all projects of an agency, by the figures they report. */
 function refuseOthers(options: Options): void {
-  const asked = (['where', 'benchmark', 'plan'] as const).filter((id) => options.has(id));
+  const asked = (['where', 'benchmark'] as const).filter((id) => options.has(id));
   if (asked.length > 0)
     throw failure('usage/either-or', { options: ['rank[…]', ...asked.map((id) => `--${id}`)] });
 }
@@ -66,7 +66,9 @@ async function traceOf(
 
 async function monthsOf({ scheme, period }: Ranking, source: RankInput['source']) {
   const months = [period, ...formerMonths(scheme, period)];
-  return Promise.all(months.map(async (one) => ({ period: one, projects: (await source.month(one)) ?? [] })));
+  return Promise.all(
+    months.map(async (one) => ({ period: one, projects: (await source.month(one))?.projects ?? [] })),
+  );
 }
 
 async function pictureOf(

@@ -66,7 +66,8 @@ function agenciesOf(scheme: Scheme, data: RankingData, month: MonthSums | undefi
   const inRegister = data.register.filter((entry) => isInSpan(entry.period, 'year', period));
   const registered = inRegister.map(({ agency }) => agency);
   const inLists = month?.agencies ?? [];
-  const reported = new Set(asksProjects(scheme) ? inLists : [...inLists, ...registered]);
+  const sent = data.months.find((one) => periodKey(one.period) === periodKey(period))?.reporters ?? inLists;
+  const reported = new Set(asksProjects(scheme) ? sent : [...sent, ...registered]);
   const others = [...new Set([...inLists, ...registered])].filter((agency) => !entries.has(agency));
   return [...entries.keys(), ...others.sort(compareChinese)].map((agency) => ({
     agency,

@@ -18,9 +18,15 @@ export interface RankingData {
   readonly exemptions: readonly Exemption[];
 }
 
-export interface MonthProjects {
+export interface MonthProjects extends RankRecords {
   readonly period: Period;
+}
+
+/** What agencies are ranked by in a month. */
+export interface RankRecords {
   readonly projects: readonly Project[];
+  /** Agencies that sent a list: by a plan, who is silent has projects too. Undefined: all that have projects. */
+  readonly reporters?: ReadonlySet<string> | undefined;
 }
 
 /** Who stands where, and why. */

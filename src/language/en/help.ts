@@ -235,7 +235,7 @@ export const help: HelpWords = {
     return: 'write the lists that have faults to this folder, marked',
     only: 'only these codes (money/unreadable), or a subject (money); separated by commas, repeatable',
     ignore: 'without these codes; separated by commas, repeatable',
-    plan: 'which plan: original or adjusted; report and trace go by the submitted figures without it, with it by the plan',
+    plan: 'go by the original plan, the adjusted one, or what was reported; without it report, rank and trace go by basis in kp.yaml; by a plan agency, phase, level, dates and denominators are the plan’s',
     date: 'the date of the adjustment, as 2023-07-15',
     from: 'the first month, as 2023-01',
     to: 'the last month, as 2023-12',
