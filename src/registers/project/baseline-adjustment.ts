@@ -72,9 +72,10 @@ function settle(line: Project, said: AdjustmentOf, found: Found, period: Period)
   if (said.unknown !== undefined)
     return finding('adjustment/unknown-word', { raw: said.unknown }, cellOrName(line, 'adjustment'));
   const { word } = said;
-  const [before, ...others] = found.projects;
-  if (others.length > 0)
-    return finding('adjustment/several', { name, lines: found.projects.length }, placeOf(line));
+  // What is to be changed is planned: under another agency, it is the agency that changes.
+  const meant = found.projects.length === 0 && word === '调整' ? found.namesakes : found.projects;
+  const [before, ...others] = meant;
+  if (others.length > 0) return finding('adjustment/several', { name, lines: meant.length }, placeOf(line));
   if (before !== undefined && word === '调入') {
     const first = formatSource(placeOf(before));
     return finding('adjustment/already-planned', { name, first }, placeOf(line));

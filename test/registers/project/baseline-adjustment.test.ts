@@ -45,6 +45,7 @@ describe('what a line does', () => {
       '调出',
       'removed',
     ],
+    ['hands a project over to another agency', { name: '广场', agency: '乙区' }, '调整', 'changed'],
     ['adds where that is said', { name: '新港', annualPlan: YI, phase: '续建' }, '调入', 'added'],
     [
       'adds a namesake of another agency where that is said',
@@ -69,6 +70,7 @@ describe('what a line does', () => {
       'adjustment/several',
     ],
     ['may mean two', { name: '同名', annualPlan: YI }, undefined, 'adjustment/several'],
+    ['may mean two of another agency', { name: '同名', agency: '乙区' }, '调整', 'adjustment/several'],
     [
       'has a namesake of another agency',
       { name: '广场', agency: '乙区', annualPlan: YI },
