@@ -3,7 +3,9 @@ import { type EarlierMonth, lastReports } from '../check/last-reports.ts';
 import type { Finding } from '../model/finding.ts';
 import type { Outcome } from '../model/outcome.ts';
 import { monthIndex, type Period } from '../model/period.ts';
+import { formatSource } from '../model/source.ts';
 import type { Dataset } from '../pipeline.ts';
+import { placeOf } from '../registers/project/baseline.ts';
 import { type Matching, matchProjects } from '../registers/project/identity.ts';
 import type { Project } from '../registers/project/record.ts';
 import type { Context } from './context.ts';
@@ -55,7 +57,7 @@ export async function checkDataset(
   });
   // The plan and the months before raise the same questions of identity.
   const identity = (thisYear ?? lastYear)?.findings ?? planned?.findings ?? [];
-  return [...(plan?.findings ?? []), ...identity, ...findings];
+  return [...(plan?.findings ?? []), ...withoutHandedOver(identity, planned?.value), ...findings];
 }
 
 const ALONE = {
@@ -98,6 +100,18 @@ function heldAgainst(months: readonly EarlierMonth[], projects: readonly Project
   if (reports === undefined) return undefined;
   const { value: matching, findings } = match(reports.projects, projects);
   return { reports, matching, findings };
+}
+
+/** Whether a project is the same under another agency is no question where the plan has it there. */
+function withoutHandedOver(identity: readonly Finding[], planned: Matching | undefined): readonly Finding[] {
+  const own = planned?.pairs.flatMap(({ before: [line], after }) =>
+    after.filter((project) => line?.agency !== undefined && project.agency === line.agency),
+  );
+  const places = new Set(own?.map((project) => formatSource(placeOf(project))));
+  return identity.filter(
+    ({ code, facts, source }) =>
+      !(code === 'identity/uncertain' && facts.doubt === 'agency' && places.has(formatSource(source))),
+  );
 }
 
 /** Those that adjustments of the plan took out. */

@@ -136,7 +136,10 @@ function change(before: Project, line: Project, word: AdjustmentWord | undefined
   for (const [, field] of said) told.set(field, line);
   const changed = Object.fromEntries(said.map(([key]) => [key, line[key]]));
   const renamed = 'name' in changed ? { key: line.key } : {};
-  const after = { ...before, ...changed, ...renamed, told };
+  // A district's agency is the district: with the one goes the other.
+  const isOfDistrict = 'agency' in changed && !('district' in changed) && before.district === before.agency;
+  const resettled = isOfDistrict ? { district: line.district } : {};
+  const after = { ...before, ...changed, ...renamed, ...resettled, told };
   return contradiction(before, after, line, word) ?? { kind: 'changed', line, before, after };
 }
 
