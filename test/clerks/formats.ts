@@ -1,0 +1,97 @@
+import { utils, write } from '@e965/xlsx';
+import iconv from 'iconv-lite';
+import { escapeXml, styles, workbookEntries, worksheet, zip } from '../read/xlsx/package.ts';
+import type { Clerk } from './clerk.ts';
+import { type Cell, type Merge, type Page, widthOf } from './grid.ts';
+import { shown } from './numbers.ts';
+
+export interface FileBytes {
+  readonly name: string;
+  readonly bytes: Uint8Array;
+}
+
+/** The pages as a file: mostly .xlsx; text only where the name of the sheet says nothing. */
+export function writeFile(clerk: Clerk, pages: readonly Page[], stem: string, canBeText: boolean): FileBytes {
+  const textual = canBeText ? (['csv in UTF-8', 'csv with BOM', 'csv in GBK'] as const) : [];
+  const format = clerk.choose('format', 4, 'xlsx', ['xls', ...textual] as const);
+  if (format === 'xlsx') return { name: `${stem}.xlsx`, bytes: xlsx(pages) };
+  if (format === 'xls') return { name: `${stem}.xls`, bytes: xls(pages) };
+  const content = csv(pages[0]!);
+  const gbk = iconv.encode(content, 'gbk');
+  const hasRoom = iconv.decode(gbk, 'gbk') === content;
+  if (format === 'csv in GBK' && hasRoom) return { name: `${stem}.csv`, bytes: gbk };
+  return { name: `${stem}.csv`, bytes: iconv.encode(content, 'utf8', { addBOM: format === 'csv with BOM' }) };
+}
+
+export function xlsx(pages: readonly Page[]): Uint8Array {
+  const formats = [
+    ...new Set(pages.flatMap((page) => page.rows.flat().map((cell) => cell?.format ?? 'General'))),
+  ];
+  const sheets = Object.fromEntries(pages.map((page) => [page.name, sheetXml(page, formats)]));
+  return zip(workbookEntries({ sheets, styles: styles(...formats) }));
+}
+
+function sheetXml({ rows, merges }: Page, formats: readonly string[]): string {
+  const lines = rows.map((row, at) => {
+    const cells = [...row].map((cell, column) =>
+      cell === undefined ? '' : cellXml(cell, `${letters(column)}${at + 1}`, formats),
+    );
+    return `<row r="${at + 1}">${cells.join('')}</row>`;
+  });
+  const merged = merges.map((merge) => `<mergeCell ref="${reference(merge)}"/>`).join('');
+  return worksheet(
+    lines.join(''),
+    merges.length === 0 ? '' : `<mergeCells count="${merges.length}">${merged}</mergeCells>`,
+  );
+}
+
+function cellXml({ value, format = 'General' }: Cell, name: string, formats: readonly string[]): string {
+  const style = ` s="${formats.indexOf(format)}"`;
+  if (typeof value === 'number') return `<c r="${name}"${style}><v>${value}</v></c>`;
+  if (value === '#REF!') return `<c r="${name}"${style} t="e"><v>${value}</v></c>`;
+  return `<c r="${name}"${style} t="inlineStr"><is><t xml:space="preserve">${escapeXml(value)}</t></is></c>`;
+}
+
+function reference({ top, left, bottom, right }: Merge): string {
+  return `${letters(left)}${top + 1}:${letters(right)}${bottom + 1}`;
+}
+
+function letters(column: number): string {
+  return column < 26
+    ? String.fromCharCode(65 + column)
+    : letters(Math.floor(column / 26) - 1) + letters(column % 26);
+}
+
+function xls(pages: readonly Page[]): Uint8Array {
+  const book = utils.book_new();
+  for (const page of pages) {
+    const sheet = utils.aoa_to_sheet(
+      page.rows.map((row) =>
+        Array.from(row, (cell) =>
+          cell === undefined
+            ? null
+            : { v: cell.value, t: typeof cell.value === 'number' ? 'n' : 's', z: cell.format },
+        ),
+      ),
+    );
+    sheet['!merges'] = page.merges.map(({ top, left, bottom, right }) => ({
+      s: { r: top, c: left },
+      e: { r: bottom, c: right },
+    }));
+    utils.book_append_sheet(book, sheet, page.name);
+  }
+  return write(book, { bookType: 'biff8', type: 'buffer' });
+}
+
+/** As a spreadsheet program saves it: what cells show, as many fields in each record. */
+export function csv(page: Page): string {
+  const width = widthOf(page);
+  const lines = page.rows.map((row) =>
+    Array.from({ length: width }, (_, at) => quoted(row[at] === undefined ? '' : shown(row[at]))).join(','),
+  );
+  return `${lines.join('\r\n')}\r\n`;
+}
+
+function quoted(value: string): string {
+  return /[",\r\n]/.test(value) ? `"${value.replaceAll('"', '""')}"` : value;
+}

@@ -1,0 +1,151 @@
+import { cellOf, type Pen } from './cells.ts';
+import type { Clerk } from './clerk.ts';
+import type { Column } from './columns.ts';
+import { type Page, put, text } from './grid.ts';
+import { drawAmountWriter, type Money } from './numbers.ts';
+import type { Line } from './rows.ts';
+
+/** Where a list says its unit. */
+export type UnitPlace = 'line' | 'heading' | 'title' | 'unit row' | 'sentence' | 'sheet' | 'column';
+
+export interface TableSpec {
+  readonly columns: readonly Column[];
+  readonly lines: readonly Line[];
+  readonly money: Money;
+  readonly unitPlace: UnitPlace;
+}
+
+/** Writes headings and rows from a row and column on; returns the row below. */
+export function putTable(clerk: Clerk, page: Page, spec: TableSpec, top: number, left: number): number {
+  const write = drawAmountWriter(clerk);
+  let row = putHeadings(clerk, page, spec, top, left);
+  if (spec.unitPlace === 'unit row') row = putUnitRow(page, spec, row, left);
+  if (clerk.does('a row of column numbers', 10)) row = putColumnNumbers(page, spec, row, left);
+  const agencies = clerk.choose('repeated agencies', 5, 'written', ['merged', '同上', '〃'] as const);
+  const firstRow = row;
+  const random = clerk.random('cells');
+  const hasUnits = spec.columns.some(({ kind }) => kind === 'unit');
+  for (const line of spec.lines) {
+    if (line.role === 'heading again') row = putHeadings(clerk, page, spec, row, left);
+    else {
+      const money = hasUnits ? random.pick(UNITS_OF_ROWS) : spec.money;
+      putLine(page, spec, line, { write, money, random }, row, left);
+      row += 1;
+    }
+  }
+  if (agencies !== 'written') shortenAgencies(page, spec, agencies, firstRow, left);
+  return row;
+}
+
+/** Both say whole 万元. */
+const UNITS_OF_ROWS: readonly Money[] = [
+  { unit: '万元', decimals: 0 },
+  { unit: '亿元', decimals: 4 },
+];
+
+function putHeadings(
+  clerk: Clerk,
+  page: Page,
+  { columns, money, unitPlace }: TableSpec,
+  top: number,
+  left: number,
+): number {
+  const depth = Math.max(...columns.map(({ heading }) => heading.length));
+  const style = clerk.choose('headings: unit', 2, '（万元）', [
+    '(万元)',
+    '\n（万元）',
+    '（单位：万元）',
+    '【万元】',
+    '：万元',
+    '/万元',
+    '(单位:万元)',
+  ]);
+  const breaks = clerk.does('headings: line breaks', 8);
+  for (const [at, column] of columns.entries()) {
+    const { heading } = column;
+    for (const [level, words] of heading.entries()) {
+      const isLeaf = level === heading.length - 1;
+      const isGroupGoingOn = !isLeaf && samePath(columns[at - 1]?.heading, heading, level);
+      if (isGroupGoingOn) continue;
+      const unit =
+        isLeaf && column.kind === 'amount' && unitPlace === 'heading'
+          ? style.replace('万元', (column.money ?? money).unit)
+          : '';
+      put(page, top + level, left + at, text(`${breaks ? broken(words) : words}${unit}`));
+      const right = isLeaf ? at : lastOfGroup(columns, at, level);
+      const bottom = isLeaf ? depth - 1 : level;
+      if (right > at || bottom > level) {
+        page.merges.push({ top: top + level, left: left + at, bottom: top + bottom, right: left + right });
+      }
+    }
+  }
+  return top + depth;
+}
+
+function samePath(one: readonly string[] | undefined, other: readonly string[], level: number): boolean {
+  return (
+    one !== undefined &&
+    one.length > level + 1 &&
+    other.slice(0, level + 1).every((words, at) => words === one[at])
+  );
+}
+
+function lastOfGroup(columns: readonly Column[], from: number, level: number): number {
+  let at = from;
+  while (at + 1 < columns.length && samePath(columns[at + 1]!.heading, columns[from]!.heading, level))
+    at += 1;
+  return at;
+}
+
+function broken(words: string): string {
+  const middle = Math.ceil(words.length / 2);
+  return words.length < 6 ? words : `${words.slice(0, middle)}\n${words.slice(middle)}`;
+}
+
+function putUnitRow(page: Page, { columns, money }: TableSpec, row: number, left: number): number {
+  for (const [at, { kind }] of columns.entries()) {
+    if (kind === 'amount') put(page, row, left + at, text(money.unit));
+    if (kind === 'rate') put(page, row, left + at, text('%'));
+  }
+  return row + 1;
+}
+
+function putColumnNumbers(page: Page, { columns }: TableSpec, row: number, left: number): number {
+  for (const at of columns.keys()) put(page, row, left + at, { value: at + 1 });
+  return row + 1;
+}
+
+function putLine(page: Page, { columns }: TableSpec, line: Line, pen: Pen, row: number, left: number): void {
+  put(page, row, left, line.role === 'words' ? text(line.text) : undefined);
+  const labelAt = columns.findIndex(({ kind }) => kind === 'name');
+  for (const [at, column] of columns.entries()) {
+    const cell = cellOf(line, column, pen, at === labelAt);
+    if (cell !== undefined && cell.value !== '') put(page, row, left + at, cell);
+  }
+}
+
+/** Cells that repeat the agency above are merged with it, or hold a sign for it. */
+function shortenAgencies(
+  page: Page,
+  { columns, lines }: TableSpec,
+  way: 'merged' | '同上' | '〃',
+  top: number,
+  left: number,
+): void {
+  const at = columns.findIndex(({ kind }) => kind === 'agency');
+  if (at < 0 || lines.some(({ role }) => role === 'heading again')) return;
+  let first = 0;
+  for (let row = 1; row <= lines.length; row += 1) {
+    const [above, here] = [lines[row - 1]!, lines[row]];
+    const repeats =
+      above.role === 'project' && here?.role === 'project' && above.subject.agency === here.subject.agency;
+    if (repeats && way === 'merged') page.rows[top + row]![left + at] = undefined;
+    else if (repeats) page.rows[top + row]![left + at] = text(way);
+    else {
+      if (way === 'merged' && row - 1 > first) {
+        page.merges.push({ top: top + first, left: left + at, bottom: top + row - 1, right: left + at });
+      }
+      first = row;
+    }
+  }
+}
