@@ -1,19 +1,11 @@
-import type { Random } from '../fuzz/random.ts';
-import type { Column } from './columns.ts';
+import type { AmountColumn, Column } from './columns.ts';
 import { type Cell, text } from './grid.ts';
-import type { Money, WriteAmount } from './numbers.ts';
-import { mapAmounts, type Project, sumOf } from './projects.ts';
+import type { RowPen } from './pen.ts';
+import { type Amounts, mapAmounts, type Project, sumOf } from './projects.ts';
 import type { Line, ProjectLine } from './rows.ts';
 
-/** How the amounts of one row are written. */
-export interface Pen {
-  readonly write: WriteAmount;
-  readonly money: Money;
-  readonly random: Random;
-}
-
 /** What a row says in a column; `isLabel` where rows that are no project have their words. */
-export function cellOf(line: Line, column: Column, pen: Pen, isLabel: boolean): Cell | undefined {
+export function cellOf(line: Line, column: Column, pen: RowPen, isLabel: boolean): Cell | undefined {
   switch (line.role) {
     case 'project':
       return projectCell(line, column, pen);
@@ -31,7 +23,7 @@ export function cellOf(line: Line, column: Column, pen: Pen, isLabel: boolean): 
   }
 }
 
-function projectCell(line: ProjectLine, column: Column, pen: Pen): Cell | undefined {
+function projectCell(line: ProjectLine, column: Column, pen: RowPen): Cell | undefined {
   const { subject, isEmpty = false, isPart = false, isWhole = false } = line;
   const isReserve = subject.phase === '储备';
   switch (column.kind) {
@@ -49,29 +41,24 @@ function projectCell(line: ProjectLine, column: Column, pen: Pen): Cell | undefi
       return isEmpty ? undefined : text(pen.money.unit);
     case 'amount':
       if (isEmpty || (isReserve && column.id !== 'total')) return undefined;
-      return {
-        ...amountCell(column.say(subject.amounts), column, pen),
-        figure: isPart || isWhole ? undefined : column.id,
-      };
+      return amountOf(subject.amounts, column, pen, !isPart && !isWhole);
     case 'rate':
       if (isEmpty || isReserve) return undefined;
-      return { value: column.say(subject.amounts), format: '0.00%' };
+      return pen.rate(column.say(subject.amounts));
     case 'text':
       return isPart ? undefined : { value: column.say(subject, pen.random) };
   }
 }
 
-function sumCell(of: readonly Project[], column: Column, pen: Pen): Cell | undefined {
+function sumCell(of: readonly Project[], column: Column, pen: RowPen): Cell | undefined {
   const sums = mapAmounts(of[0]!.amounts, (_, amount) => sumOf(of, amount));
   switch (column.kind) {
-    case 'amount':
-      return amountCell(
-        of.reduce((sum, { amounts }) => sum + column.say(amounts), 0),
-        column,
-        pen,
-      );
+    case 'amount': {
+      const sum = of.reduce((all, { amounts }) => all + column.say(amounts), 0);
+      return pen.amount(sum, column.money ?? pen.money, pen.random);
+    }
     case 'rate':
-      return { value: column.say(sums), format: '0.00%' };
+      return pen.rate(column.say(sums));
     case 'unit':
       return text(pen.money.unit);
     default:
@@ -79,6 +66,11 @@ function sumCell(of: readonly Project[], column: Column, pen: Pen): Cell | undef
   }
 }
 
-function amountCell(yuan: number, column: Column, { write, money, random }: Pen): Cell {
-  return write(yuan, (column.kind === 'amount' ? column.money : undefined) ?? money, random);
+/** The amount of a project; `isItsOwn` where no parts say it too. */
+function amountOf(amounts: Amounts, column: AmountColumn, pen: RowPen, isItsOwn: boolean): Cell | undefined {
+  const yuan = column.say(amounts);
+  const isNothing = column.id === 'before' && yuan === 0;
+  const write = isNothing ? pen.nothing : isItsOwn && column.id === 'total' ? pen.estimate : pen.amount;
+  const cell = write(yuan, column.money ?? pen.money, pen.random);
+  return cell && { ...cell, figure: isItsOwn ? column.id : undefined };
 }

@@ -17,10 +17,15 @@ export interface Subject {
 
 /** A column of a list. Money is in 元 until it is written. */
 export type Column =
-  | (ColumnOf<'amount', (amounts: Amounts) => number> & { readonly money?: Money | undefined })
+  | AmountColumn
   | ColumnOf<'rate', (amounts: Amounts) => number>
   | ColumnOf<'text', (subject: Subject, random: Random) => string | number>
   | ColumnOf<'serial' | 'name' | 'agency' | 'phase' | 'month' | 'unit', undefined>;
+
+export interface AmountColumn extends ColumnOf<'amount', (amounts: Amounts) => number> {
+  /** Where it is another than the list's. */
+  readonly money?: Money | undefined;
+}
 
 interface ColumnOf<Kind extends string, Say> {
   readonly kind: Kind;

@@ -1,6 +1,6 @@
 import { utils, write } from '@e965/xlsx';
 import iconv from 'iconv-lite';
-import { escapeXml, styles, workbookEntries, worksheet, zip } from '../read/xlsx/package.ts';
+import { escapeXml, workbookEntries, worksheet, zip } from '../read/xlsx/package.ts';
 import type { Clerk } from './clerk.ts';
 import { type Cell, type Merge, type Page, widthOf } from './grid.ts';
 import { shown } from './numbers.ts';
@@ -14,7 +14,9 @@ export interface FileBytes {
 export function writeFile(clerk: Clerk, pages: readonly Page[], stem: string, canBeText: boolean): FileBytes {
   const textual = canBeText ? (['csv in UTF-8', 'csv with BOM', 'csv in GBK'] as const) : [];
   const format = clerk.choose('format', 4, 'xlsx', ['xls', ...textual] as const);
-  if (format === 'xlsx') return { name: `${stem}.xlsx`, bytes: xlsx(pages) };
+  const isStruck = pages.some((page) => page.rows.some((row) => row.some((cell) => cell?.isStruck)));
+  // Other formats would lose the line through a row.
+  if (format === 'xlsx' || isStruck) return { name: `${stem}.xlsx`, bytes: xlsx(pages) };
   if (format === 'xls') return { name: `${stem}.xls`, bytes: xls(pages) };
   const content = csv(pages[0]!);
   const gbk = iconv.encode(content, 'gbk');
@@ -24,17 +26,29 @@ export function writeFile(clerk: Clerk, pages: readonly Page[], stem: string, ca
 }
 
 export function xlsx(pages: readonly Page[]): Uint8Array {
-  const formats = [
-    ...new Set(pages.flatMap((page) => page.rows.flat().map((cell) => cell?.format ?? 'General'))),
-  ];
-  const sheets = Object.fromEntries(pages.map((page) => [page.name, sheetXml(page, formats)]));
-  return zip(workbookEntries({ sheets, styles: styles(...formats) }));
+  const looks = [...new Set(pages.flatMap((page) => page.rows.flat().map(lookOf)))];
+  const sheets = Object.fromEntries(pages.map((page) => [page.name, sheetXml(page, looks)]));
+  return zip(workbookEntries({ sheets, styles: stylesXml(looks) }));
 }
 
-function sheetXml({ rows, merges }: Page, formats: readonly string[]): string {
+/** Number format and line through the text, as a key. */
+function lookOf(cell: Cell | undefined): string {
+  return `${cell?.isStruck ? 'struck' : 'plain'} ${cell?.format ?? 'General'}`;
+}
+
+function stylesXml(looks: readonly string[]): string {
+  const formats = looks.map((look) => escapeXml(look.slice(look.indexOf(' ') + 1)));
+  const codes = formats.map((code, at) => `<numFmt numFmtId="${164 + at}" formatCode="${code}"/>`);
+  const used = looks.map(
+    (look, at) => `<xf numFmtId="${164 + at}" fontId="${look.startsWith('struck') ? 1 : 0}"/>`,
+  );
+  return `<styleSheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><numFmts>${codes.join('')}</numFmts><fonts count="2"><font/><font><strike/></font></fonts><cellXfs>${used.join('')}</cellXfs></styleSheet>`;
+}
+
+function sheetXml({ rows, merges }: Page, looks: readonly string[]): string {
   const lines = rows.map((row, at) => {
     const cells = [...row].map((cell, column) =>
-      cell === undefined ? '' : cellXml(cell, `${letters(column)}${at + 1}`, formats),
+      cell === undefined ? '' : cellXml(cell, `${letters(column)}${at + 1}`, looks.indexOf(lookOf(cell))),
     );
     return `<row r="${at + 1}">${cells.join('')}</row>`;
   });
@@ -45,11 +59,10 @@ function sheetXml({ rows, merges }: Page, formats: readonly string[]): string {
   );
 }
 
-function cellXml({ value, format = 'General' }: Cell, name: string, formats: readonly string[]): string {
-  const style = ` s="${formats.indexOf(format)}"`;
-  if (typeof value === 'number') return `<c r="${name}"${style}><v>${value}</v></c>`;
-  if (value === '#REF!') return `<c r="${name}"${style} t="e"><v>${value}</v></c>`;
-  return `<c r="${name}"${style} t="inlineStr"><is><t xml:space="preserve">${escapeXml(value)}</t></is></c>`;
+function cellXml({ value }: Cell, name: string, style: number): string {
+  if (typeof value === 'number') return `<c r="${name}" s="${style}"><v>${value}</v></c>`;
+  if (value === '#REF!') return `<c r="${name}" s="${style}" t="e"><v>${value}</v></c>`;
+  return `<c r="${name}" s="${style}" t="inlineStr"><is><t xml:space="preserve">${escapeXml(value)}</t></is></c>`;
 }
 
 function reference({ top, left, bottom, right }: Merge): string {

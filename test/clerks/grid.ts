@@ -2,6 +2,7 @@
 export interface Cell {
   readonly value: string | number;
   readonly format?: string | undefined;
+  readonly isStruck?: boolean | undefined;
   /** The figure it states, of a project without parts. */
   readonly figure?: string | undefined;
 }

@@ -51,9 +51,18 @@ export function drawProjects(clerk: Clerk, period: Month, step: number): Project
     const parts = hasParts ? split(clerk.random(`parts of ${at}`), name, amounts, step) : [];
     return { name, agency, phase, amounts, parts, start: startOf(random, phase, period) };
   });
+  if (clerk.does('a total by chance the sum of two', 10)) addUp(projects);
   return clerk.does('rows in another order', 4)
     ? shuffled(clerk.random('order of rows'), projects)
     : projects;
+}
+
+/** The third project's total investment is that of the first two together; its other amounts are not. */
+function addUp(projects: Project[]): void {
+  const [first, second, third] = projects;
+  if (first === undefined || second === undefined || third === undefined || third.parts.length > 0) return;
+  const total = first.amounts.total + second.amounts.total;
+  if (total > third.amounts.total) projects[2] = { ...third, amounts: { ...third.amounts, total } };
 }
 
 export function shuffled<T>(random: Random, list: readonly T[]): T[] {

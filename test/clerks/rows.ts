@@ -35,6 +35,8 @@ export interface ProjectLine {
   /** A whole whose parts alone state the amounts. */
   readonly isEmpty?: boolean;
   readonly isPart?: boolean;
+  /** Struck through: withdrawn. */
+  readonly isStruck?: boolean;
   /** Of which month the amounts are, where a list has rows for several. */
   readonly month?: string;
 }
@@ -55,7 +57,7 @@ export function drawRows(
     ...members.flatMap((project, within) => projectLines(clerk, project, number(project, within))),
     ...subtotal,
   ]);
-  const withBlanks = sprinkle(clerk, body);
+  const withBlanks = sprinkle(clerk, strike(clerk, projects, body));
   return [...exampleLines(clerk, projects), ...totalLines(clerk, projects, withBlanks), ...wordLines(clerk)];
 }
 
@@ -115,7 +117,12 @@ const SECTION_NUMBERS: readonly ((at: number) => { serial: string; prefix: strin
   () => ({ serial: '', prefix: '' }),
 ];
 
-type Numbered = { readonly serial: string | number; readonly prefix: string };
+interface Numbered {
+  readonly serial: string | number;
+  readonly prefix: string;
+  readonly at: number;
+  readonly way: keyof typeof SERIALS;
+}
 
 /** The serial of the next project; within a section it may begin anew. */
 function numbering(
@@ -136,7 +143,7 @@ function numbering(
   return (_, within) => {
     last = restarts && within === 0 ? 1 : last + 1;
     const isInName = way === 'in the name' && !hasSerials;
-    return { serial: SERIALS[way](last), prefix: isInName ? `${last}.` : '' };
+    return { serial: SERIALS[way](last), prefix: isInName ? `${last}.` : '', at: last, way };
   };
 }
 
@@ -150,10 +157,10 @@ const SERIALS = {
   'in the name': (at) => at,
 } satisfies Record<string, (at: number) => string | number>;
 
-function projectLines(clerk: Clerk, project: Project, { serial, prefix }: Numbered): Line[] {
+function projectLines(clerk: Clerk, project: Project, { serial, prefix, at, way: ownWay }: Numbered): Line[] {
   if (project.parts.length === 0)
     return [{ role: 'project', name: `${prefix}${project.name}`, serial, subject: project }];
-  const way = clerk.pick('part numbering', [
+  const partWay = clerk.pick('part numbering', [
     '1.1',
     '（1）',
     '1-1',
@@ -169,12 +176,14 @@ function projectLines(clerk: Clerk, project: Project, { serial, prefix }: Number
     isWhole: true,
     isEmpty,
   };
-  const number = String(serial).replace(/\D/g, '') || '1';
+  // Parts that are numbered like the wholes could not be told from them.
+  const isTaken = (partWay === '（1）' && ownWay === 'brackets') || (partWay === '①' && ownWay === 'circled');
+  const way = isTaken ? '1.1' : partWay;
   const parts = project.parts.map(
-    (part, at): Line => ({
+    (part, within): Line => ({
       role: 'project',
-      name: `${way === '其中：' && at === 0 ? '其中：' : ''}${part.name}`,
-      serial: way === '其中：' ? '' : PART_NUMBERS[way](number, at + 1),
+      name: `${way === '其中：' && within === 0 ? '其中：' : ''}${part.name}`,
+      serial: way === '其中：' ? '' : PART_NUMBERS[way](at, within + 1),
       subject: subjectOfPart(project, part),
       isPart: true,
     }),
@@ -183,14 +192,22 @@ function projectLines(clerk: Clerk, project: Project, { serial, prefix }: Number
 }
 
 const PART_NUMBERS = {
-  '1.1': (whole: string, at: number) => `${whole}.${at}`,
-  '（1）': (_: string, at: number) => `（${at}）`,
-  '1-1': (whole: string, at: number) => `${whole}-${at}`,
-  '①': (_: string, at: number) => CIRCLED[at - 1]!,
+  '1.1': (whole: number, at: number) => `${whole}.${at}`,
+  '（1）': (_: number, at: number) => `（${at}）`,
+  '1-1': (whole: number, at: number) => `${whole}-${at}`,
+  '①': (_: number, at: number) => CIRCLED[at - 1]!,
 };
 
 function subjectOfPart({ agency, phase, start }: Project, { name, amounts }: Part): Subject {
   return { name, agency, phase, amounts, start };
+}
+
+/** A project that was taken off the list by a line through it, as a copy of another one would look. */
+function strike(clerk: Clerk, projects: readonly Project[], lines: readonly Line[]): Line[] {
+  if (!clerk.does('a row struck through', 25)) return [...lines];
+  const { agency, phase, amounts, start } = projects[0]!;
+  const subject = { name: '撤销的停车楼项目', agency, phase, amounts, start };
+  return [...lines, { role: 'project', name: subject.name, serial: '', subject, isStruck: true }];
 }
 
 /** Empty rows, and the headings once more where a page of paper begins. */
@@ -225,7 +242,7 @@ function totalLines(clerk: Clerk, projects: readonly Project[], body: readonly L
     '累计',
     '全部项目',
   ]);
-  const serial = clerk.choose('total: serial', 6, '', ['0', '合计', '一']);
+  const serial = clerk.choose('total: serial', 6, '', ['0', '一', '/', String(projects.length + 1)]);
   const scale = clerk.choose('total: scale', 3, '', ['共N个项目', 'N个', 'N']);
   const total = sumLine(
     label.replace('N', String(projects.length)),

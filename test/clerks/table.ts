@@ -1,8 +1,9 @@
-import { cellOf, type Pen } from './cells.ts';
+import { cellOf } from './cells.ts';
 import type { Clerk } from './clerk.ts';
 import type { Column } from './columns.ts';
 import { type Page, put, text } from './grid.ts';
-import { drawAmountWriter, type Money } from './numbers.ts';
+import type { Money } from './numbers.ts';
+import { drawPen, type RowPen } from './pen.ts';
 import type { Line } from './rows.ts';
 
 /** Where a list says its unit. */
@@ -17,7 +18,7 @@ export interface TableSpec {
 
 /** Writes headings and rows from a row and column on; returns the row below. */
 export function putTable(clerk: Clerk, page: Page, spec: TableSpec, top: number, left: number): number {
-  const write = drawAmountWriter(clerk);
+  const pen = drawPen(clerk);
   let row = putHeadings(clerk, page, spec, top, left);
   if (spec.unitPlace === 'unit row') row = putUnitRow(page, spec, row, left);
   if (clerk.does('a row of column numbers', 10)) row = putColumnNumbers(page, spec, row, left);
@@ -29,7 +30,7 @@ export function putTable(clerk: Clerk, page: Page, spec: TableSpec, top: number,
     if (line.role === 'heading again') row = putHeadings(clerk, page, spec, row, left);
     else {
       const money = hasUnits ? random.pick(UNITS_OF_ROWS) : spec.money;
-      putLine(page, spec, line, { write, money, random }, row, left);
+      putLine(page, spec, line, { ...pen, money, random }, row, left);
       row += 1;
     }
   }
@@ -115,12 +116,21 @@ function putColumnNumbers(page: Page, { columns }: TableSpec, row: number, left:
   return row + 1;
 }
 
-function putLine(page: Page, { columns }: TableSpec, line: Line, pen: Pen, row: number, left: number): void {
+function putLine(
+  page: Page,
+  { columns }: TableSpec,
+  line: Line,
+  pen: RowPen,
+  row: number,
+  left: number,
+): void {
+  const isStruck = line.role === 'project' && line.isStruck;
   put(page, row, left, line.role === 'words' ? text(line.text) : undefined);
   const labelAt = columns.findIndex(({ kind }) => kind === 'name');
   for (const [at, column] of columns.entries()) {
     const cell = cellOf(line, column, pen, at === labelAt);
-    if (cell !== undefined && cell.value !== '') put(page, row, left + at, cell);
+    if (cell === undefined || cell.value === '') continue;
+    put(page, row, left + at, isStruck ? { ...cell, isStruck, figure: undefined } : cell);
   }
 }
 
