@@ -89,7 +89,7 @@ export function drawColumns(clerk: Clerk, wanted: ColumnsWanted): Column[] {
 }
 
 /** Groups stay together, and so do columns of which one says 其中 of the other. */
-function reordered(random: Random, columns: readonly Column[]): Column[] {
+export function reordered(random: Random, columns: readonly Column[]): Column[] {
   const chunks: Column[][] = [];
   for (const column of columns) {
     const last = chunks.at(-1);
@@ -289,5 +289,10 @@ const WORDS: readonly (readonly [id: string, headings: readonly string[], say: S
     (_, random) => 5 + random.integer(900),
   ],
   ['people', ['就业人数', '用工人数（人）'], (_, random) => 20 + random.integer(3000)],
+  [
+    'goal',
+    ['年度目标', '年度建设目标', '本年度主要建设内容', '年度工作目标'],
+    (_, random) => random.pick(['主体结构封顶', '完成路基施工', '建成投用', '完成主体工程建设']),
+  ],
   ['remark', ['备注', '备  注', '说明'], (_, random) => random.pick(['', '', '省重点', '专班推进'])],
 ];

@@ -1,19 +1,20 @@
 import type { Clerk } from './clerk.ts';
 import type { Cell, Page } from './grid.ts';
 
-/** Where a list leaves a careful reader in doubt; rows and columns from 1. */
+/** Where a list leaves a careful reader in doubt; rows and columns from 1. Without a row it is the whole column. */
 export interface Place {
   readonly sheet: string;
-  readonly row: number;
+  readonly row: number | undefined;
   readonly column: number;
 }
 
 /**
  * On one list in twenty somebody leaves an amount that nobody can count: words, an estimate of what was done, another
- * currency, a formula that broke, nothing at all. The cell changes in place.
+ * currency, a formula that broke, nothing at all; or a heading whose unit nobody knows. The cell changes in place.
  */
-export function drawDoubt(clerk: Clerk, page: Page): Place | undefined {
-  const doubt = clerk.choose<Doubt | 'none'>('doubt', 10, 'none', DOUBTS);
+export function drawDoubt(clerk: Clerk, page: Page, isText: boolean): Place | undefined {
+  const doubts: readonly Doubt[] = isText ? [...DOUBTS, BARE] : DOUBTS;
+  const doubt = clerk.choose<Doubt | 'none'>('doubt', 10, 'none', doubts);
   if (doubt === 'none') return undefined;
   const [figure, write] = CELLS[doubt];
   const places = page.rows.flatMap((cells, row) =>
@@ -22,7 +23,7 @@ export function drawDoubt(clerk: Clerk, page: Page): Place | undefined {
   if (places.length === 0) return undefined;
   const { cell, row, column } = clerk.random('doubt: place').pick(places);
   page.rows[row]![column] = write(cell);
-  return { sheet: page.name, row: row + 1, column: column + 1 };
+  return { sheet: page.name, row: figure.startsWith('heading') ? undefined : row + 1, column: column + 1 };
 }
 
 const DOUBTS = [
@@ -33,20 +34,34 @@ const DOUBTS = [
   'a broken formula',
   'nothing where something was done',
   'a question mark',
+  'two units in a heading',
+  'tens of 万元',
+  'a foreign unit',
 ] as const;
-type Doubt = (typeof DOUBTS)[number];
+const BARE = 'thousands that cut a field in two';
+type Doubt = (typeof DOUBTS)[number] | typeof BARE;
 
 const CELLS: Record<Doubt, readonly [figure: string, write: (cell: Cell) => Cell | undefined]> = {
   'words for what was done': ['completed', () => ({ value: '待统计核实' })],
   'what was done by and large': ['completed', ({ value }) => ({ value: `约${value}` })],
   'two amounts in one cell': ['completed', ({ value }) => ({ value: `${value}/${value}1` })],
+  [BARE]: ['plan', () => ({ value: '12,345', isBare: true })],
   dollars: ['total', () => ({ value: '3500万美元' })],
   'a broken formula': ['completed', () => ({ value: '#REF!' })],
   'nothing where something was done': ['completed', () => undefined],
+  'two units in a heading': ['heading total', withUnit('亿元/万元')],
+  'tens of 万元': ['heading completed', withUnit('10万元')],
+  'a foreign unit': ['heading total', withUnit('万美元')],
   'a question mark': ['completed', ({ value }) => ({ value: `${value}？` })],
 };
 
-/** A project's own cell with something in it: sums, parts and wholes are left alone. */
+/** The heading says this unit, whatever it and the list said before. */
+function withUnit(unit: string): (cell: Cell) => Cell {
+  const own = /[（(【][^（(【]*元[)）】]|[：/]\p{Script=Han}*元$/u;
+  return ({ value }) => ({ value: `${String(value).replace(own, '').trim()}（${unit}）` });
+}
+
+/** A heading, or a project's own cell with something in it: sums, parts and wholes are left alone. */
 function isOf(cell: Cell | undefined, figure: string): boolean {
-  return cell?.figure === figure && /[1-9１-９]/.test(String(cell.value));
+  return cell?.figure === figure && (figure.startsWith('heading') || /[1-9１-９]/.test(String(cell.value)));
 }

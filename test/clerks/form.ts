@@ -47,4 +47,4 @@ export function drawForm(clerk: Clerk, money: Money, period: Month): Form {
 
 const AGENCY_PLACES = ['title', 'reporter', 'file', 'section', 'block', 'sheet'] as const;
 const PHASE_PLACES = ['section', 'block', 'sheet', 'nowhere'] as const;
-const UNIT_PLACES = ['heading', 'title', 'unit row', 'sentence', 'sheet'] as const;
+const UNIT_PLACES = ['heading', 'title', 'unit row', 'sentence', 'note', 'sheet'] as const;

@@ -10,13 +10,23 @@ export interface FileBytes {
   readonly bytes: Uint8Array;
 }
 
-/** The pages as a file: mostly .xlsx; text only where the name of the sheet says nothing. */
-export function writeFile(clerk: Clerk, pages: readonly Page[], stem: string, canBeText: boolean): FileBytes {
-  const textual = canBeText ? (['csv in UTF-8', 'csv with BOM', 'csv in GBK'] as const) : [];
-  const format = clerk.choose('format', 4, 'xlsx', ['xls', ...textual] as const);
+export type Format = 'xlsx' | 'xls' | (typeof TEXTS)[number];
+const TEXTS = ['csv in UTF-8', 'csv with BOM', 'csv in GBK'] as const;
+
+/** Mostly .xlsx; text only where one sheet says everything, whatever its name and the looks of its cells. */
+export function drawFormat(clerk: Clerk, pages: readonly Page[], canBeText: boolean): Format {
   const isStruck = pages.some((page) => page.rows.some((row) => row.some((cell) => cell?.isStruck)));
-  // Other formats would lose the line through a row.
-  if (format === 'xlsx' || isStruck) return { name: `${stem}.xlsx`, bytes: xlsx(pages) };
+  if (isStruck) return 'xlsx';
+  return clerk.choose<Format>(
+    'format',
+    4,
+    'xlsx',
+    canBeText && pages.length === 1 ? ['xls', ...TEXTS] : ['xls'],
+  );
+}
+
+export function writeFile(format: Format, pages: readonly Page[], stem: string): FileBytes {
+  if (format === 'xlsx') return { name: `${stem}.xlsx`, bytes: xlsx(pages) };
   if (format === 'xls') return { name: `${stem}.xls`, bytes: xls(pages) };
   const content = csv(pages[0]!);
   const gbk = iconv.encode(content, 'gbk');
@@ -99,12 +109,14 @@ function xls(pages: readonly Page[]): Uint8Array {
 /** As a spreadsheet program saves it: what cells show, as many fields in each record. */
 export function csv(page: Page): string {
   const width = widthOf(page);
-  const lines = page.rows.map((row) =>
-    Array.from({ length: width }, (_, at) => quoted(row[at] === undefined ? '' : shown(row[at]))).join(','),
-  );
+  const lines = page.rows.map((row) => Array.from({ length: width }, (_, at) => textOf(row[at])).join(','));
   return `${lines.join('\r\n')}\r\n`;
 }
 
-function quoted(value: string): string {
+/** A field that somebody typed into the text itself has no quotes. */
+function textOf(cell: Cell | undefined): string {
+  if (cell === undefined) return '';
+  const value = shown(cell);
+  if (cell.isBare) return value;
   return /[",\r\n]/.test(value) ? `"${value.replaceAll('"', '""')}"` : value;
 }

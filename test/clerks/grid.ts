@@ -2,8 +2,10 @@
 export interface Cell {
   readonly value: string | number;
   readonly format?: string | undefined;
+  /** In text without the quotes that it needs. */
+  readonly isBare?: boolean | undefined;
   readonly isStruck?: boolean | undefined;
-  /** The figure it states, of a project without parts. */
+  /** The figure it states, of a project without parts; `heading …` over a column. */
   readonly figure?: string | undefined;
 }
 

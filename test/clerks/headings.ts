@@ -167,6 +167,7 @@ const WRITERS: Record<Figure, (task: Task) => string> = {
       `${scope}${noun}任务`,
       `${scope}${noun}计划数`,
       `${scope}安排${noun}`,
+      `${scope}下达${noun}计划`,
       said.year ? `计划完成${noun}额` : `计划${year}年完成${noun}`,
     ]);
   },

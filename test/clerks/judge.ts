@@ -36,7 +36,9 @@ export async function judge(list: ClerksList): Promise<Verdict> {
 function outcomeOfDoubt(place: Place, errors: readonly Finding[]): Outcome {
   if (errors.length === 0) return 'silent';
   const isThere = errors.some(({ source: { row, column } }) =>
-    row === undefined ? column === undefined || column === place.column : row === place.row,
+    row !== undefined && place.row !== undefined
+      ? row === place.row
+      : column === undefined || column === place.column,
   );
   return isThere ? 'right' : 'asked';
 }

@@ -1,12 +1,12 @@
 import { Clerk, type Draw } from './clerk.ts';
-import { type Column, drawColumns, statedAmounts } from './columns.ts';
+import { type Column, drawColumns, reordered, statedAmounts } from './columns.ts';
 import { drawDoubt, type Place } from './doubts.ts';
 import { drawForm, type Form } from './form.ts';
-import { type FileBytes, writeFile } from './formats.ts';
+import { drawFormat, type FileBytes, writeFile } from './formats.ts';
 import type { Page } from './grid.ts';
 import { asOf } from './months.ts';
 import { SUBMITTERS } from './names.ts';
-import { drawMoney, type Money, stepOf } from './numbers.ts';
+import { drawMoney, type Money, stepOf, UNITS } from './numbers.ts';
 import { type Block, drawPage } from './page.ts';
 import { type Amount, drawProjects, groupsOf, type Month, type Project } from './projects.ts';
 import { drawRows, type Line, rowsByMonth, type SectionKey } from './rows.ts';
@@ -48,15 +48,17 @@ export function drawList(draw: Draw): ClerksList {
   const further = drawFurtherPages(clerk, content);
   const own = drawPages(content);
   const pages = [...further.before, ...own, ...further.after];
+  const format = drawFormat(
+    clerk,
+    pages,
+    form.unitFrom !== 'sheet' && form.agencyFrom !== 'sheet' && form.phaseFrom !== 'sheet',
+  );
+  // Of sheets by month the last is the period's; of rows by month most are not.
+  const hasDoubt = form.months !== 'rows by month';
+  const doubt = hasDoubt ? drawDoubt(clerk, own.at(-1)!, format.startsWith('csv')) : undefined;
   return {
-    // Of sheets by month the last is the period's.
-    doubt: form.months === 'rows by month' ? undefined : drawDoubt(clerk, own.at(-1)!),
-    file: writeFile(
-      clerk,
-      pages,
-      fileName(form, submitter, period),
-      pages.length === 1 && pages[0]!.name === ONLY_SHEET,
-    ),
+    doubt,
+    file: writeFile(format, pages, fileName(form, submitter, period)),
     pages,
     period,
     projects: drawn,
@@ -133,14 +135,15 @@ function drawSheets(content: Content, name: string): Page[] {
   const key = form.agencyFrom === 'block' ? 'agency' : form.phaseFrom === 'block' ? 'phase' : undefined;
   const groups = key === undefined ? [projects] : groupsOf(projects, key).map(([, members]) => members);
   const isUnitOnce = form.unitFrom === 'line' && !form.isSideBySide && clerk.does('unit said once', 3);
+  const second = groups.length > 1 && !isUnitOnce ? drawSecondBlock(content) : { money, columns };
   const blocks = groups.map(
     (members, at): Block => ({
       titled: titled(form, submitter, members[0]!),
       reporter: form.agencyFrom === 'reporter' ? submitter : '',
       period,
-      columns,
+      columns: at === 0 ? columns : second.columns,
       lines: linesOf(content, members),
-      money,
+      money: at === 0 ? money : second.money,
       unitPlace: form.unitFrom,
       isUnitKnown: isUnitOnce && at > 0,
     }),
@@ -149,6 +152,17 @@ function drawSheets(content: Content, name: string): Page[] {
   const sheet = (at: number) => `${name}${at || ''}${form.unitFrom === 'sheet' ? `（${money.unit}）` : ''}`;
   if (isSpread) return blocks.map((block, at) => drawPage(clerk, sheet(at), [block], false));
   return [drawPage(clerk, sheet(0), blocks, form.isSideBySide)];
+}
+
+/** Tables below each other, or side by side, need not be alike. */
+function drawSecondBlock({ clerk, form, money, columns }: Content): Pick<Block, 'money' | 'columns'> {
+  const canDiffer = stepOf(money) === UNITS.万元 && form.unitFrom !== 'sheet' && form.unitFrom !== 'column';
+  const isInYi = canDiffer && clerk.does('the second block in another unit', 5);
+  const isReordered = clerk.does('columns of the second block in another order', 5);
+  return {
+    money: isInYi ? { unit: '亿元', decimals: 4 } : money,
+    columns: isReordered ? reordered(clerk.random('second block'), columns) : columns,
+  };
 }
 
 function linesOf({ clerk, form, period, columns }: Content, members: readonly Project[]): Line[] {

@@ -55,7 +55,9 @@ function putBlock(clerk: Clerk, page: Page, block: Block, top: number, left: num
   for (const { at, words } of meta) put(page, row, left + at, text(words));
   if (meta.length > 0) row += 1;
   if (clerk.does('an empty row above the headings', 8)) row += 1;
-  return putTable(clerk, page, block, row, left);
+  row = putTable(clerk, page, block, row, left);
+  if (block.unitPlace === 'note') put(page, row++, left, text(unitSentence(clerk, block.money)));
+  return row;
 }
 
 /** Title lines name the list, and often who sends it and for which month. */
@@ -73,6 +75,7 @@ function unitSentence(clerk: Clerk, { unit }: Money): string {
   const words = clerk.pick('unit: sentence', [
     '注：表内金额单位均为万元。',
     '说明：本表投资额以万元为单位填报。',
+    '本表投资额均以万元计。',
     '（本表金额单位为万元，面积单位为亩）',
   ]);
   return words.replace('万元', unit);
@@ -99,6 +102,7 @@ function metaOf(
           '金额单位：万元',
           '计量单位：万元',
           '单位： 万元',
+          '单位：万元、%',
           '投资单位：万元',
         ])
         .replace('万元', money.unit),

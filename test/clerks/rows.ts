@@ -54,7 +54,9 @@ export function drawRows(
   const sections = sectionsOf(clerk, projects, sectionKey);
   const body = sections.flatMap(({ heading, members, subtotal }) => [
     ...heading,
-    ...members.flatMap((project, within) => projectLines(clerk, project, number(project, within))),
+    ...members.flatMap((project, within) =>
+      projectLines(clerk, project, number(project, within), hasSerials),
+    ),
     ...subtotal,
   ]);
   const withBlanks = sprinkle(clerk, strike(clerk, projects, body));
@@ -157,7 +159,12 @@ const SERIALS = {
   'in the name': (at) => at,
 } satisfies Record<string, (at: number) => string | number>;
 
-function projectLines(clerk: Clerk, project: Project, { serial, prefix, at, way: ownWay }: Numbered): Line[] {
+function projectLines(
+  clerk: Clerk,
+  project: Project,
+  { serial, prefix, at, way: ownWay }: Numbered,
+  hasSerials: boolean,
+): Line[] {
   if (project.parts.length === 0)
     return [{ role: 'project', name: `${prefix}${project.name}`, serial, subject: project }];
   const partWay = clerk.pick('part numbering', [
@@ -167,7 +174,8 @@ function projectLines(clerk: Clerk, project: Project, { serial, prefix, at, way:
     '①',
     '其中：',
   ] as const satisfies readonly [string, ...string[]]);
-  const isEmpty = clerk.does('a whole without amounts', 4);
+  // Without numbers only the sum tells which rows are parts.
+  const isEmpty = hasSerials && clerk.does('a whole without amounts', 4);
   const whole: Line = {
     role: 'project',
     name: `${prefix}${project.name}`,

@@ -1,13 +1,13 @@
 import { cellOf } from './cells.ts';
 import type { Clerk } from './clerk.ts';
 import type { Column } from './columns.ts';
-import { type Page, put, text } from './grid.ts';
+import { type Cell, type Page, put, text } from './grid.ts';
 import type { Money } from './numbers.ts';
 import { drawPen, type RowPen } from './pen.ts';
 import type { Line } from './rows.ts';
 
 /** Where a list says its unit. */
-export type UnitPlace = 'line' | 'heading' | 'title' | 'unit row' | 'sentence' | 'sheet' | 'column';
+export type UnitPlace = 'line' | 'heading' | 'title' | 'unit row' | 'sentence' | 'note' | 'sheet' | 'column';
 
 export interface TableSpec {
   readonly columns: readonly Column[];
@@ -21,7 +21,7 @@ export function putTable(clerk: Clerk, page: Page, spec: TableSpec, top: number,
   const pen = drawPen(clerk);
   let row = putHeadings(clerk, page, spec, top, left);
   if (spec.unitPlace === 'unit row') row = putUnitRow(page, spec, row, left);
-  if (clerk.does('a row of column numbers', 10)) row = putColumnNumbers(page, spec, row, left);
+  if (clerk.does('a row of column numbers', 10)) row = putColumnNumbers(clerk, page, spec, row, left);
   const agencies = clerk.choose('repeated agencies', 5, 'written', ['merged', '同上', '〃'] as const);
   const firstRow = row;
   const random = clerk.random('cells');
@@ -51,7 +51,9 @@ function putHeadings(
   top: number,
   left: number,
 ): number {
-  const depth = Math.max(...columns.map(({ heading }) => heading.length));
+  const levels = Math.max(...columns.map(({ heading }) => heading.length));
+  // Some forms have a row more than they need, merged over from above.
+  const depth = levels + (levels > 1 && clerk.does('a row of headings more than it takes', 12) ? 1 : 0);
   const style = clerk.choose('headings: unit', 2, '（万元）', [
     '(万元)',
     '\n（万元）',
@@ -72,7 +74,8 @@ function putHeadings(
         isLeaf && column.kind === 'amount' && unitPlace === 'heading'
           ? style.replace('万元', (column.money ?? money).unit)
           : '';
-      put(page, top + level, left + at, text(`${breaks ? broken(words) : words}${unit}`));
+      const value = `${breaks ? broken(words) : words}${unit}`;
+      put(page, top + level, left + at, { value, figure: isLeaf ? `heading ${column.id}` : undefined });
       const right = isLeaf ? at : lastOfGroup(columns, at, level);
       const bottom = isLeaf ? depth - 1 : level;
       if (right > at || bottom > level) {
@@ -111,8 +114,27 @@ function putUnitRow(page: Page, { columns, money }: TableSpec, row: number, left
   return row + 1;
 }
 
-function putColumnNumbers(page: Page, { columns }: TableSpec, row: number, left: number): number {
-  for (const at of columns.keys()) put(page, row, left + at, { value: at + 1 });
+function putColumnNumbers(
+  clerk: Clerk,
+  page: Page,
+  { columns }: TableSpec,
+  row: number,
+  left: number,
+): number {
+  const way = clerk.pick('column numbers', ['1 2 3', '甲 乙 1 2', '栏次 1 2']);
+  for (const at of columns.keys()) {
+    const number: Cell = way === '甲 乙 1 2' && at > 1 ? { value: at - 1 } : { value: at + 1 };
+    put(
+      page,
+      row,
+      left + at,
+      way === '甲 乙 1 2' && at < 2
+        ? text('甲乙'[at]!)
+        : way === '栏次 1 2' && at === 0
+          ? text('栏次')
+          : number,
+    );
+  }
   return row + 1;
 }
 
