@@ -81,14 +81,15 @@ class Listing {
     this.#rules = rules;
   }
 
-  take({ position, kind, view: known, whole, addsUp }: PlacedRow): void {
+  take({ row, kind, whole, addsUp }: PlacedRow): void {
+    const { position } = row;
     if (kind === 'project') {
       this.#rows.push(position);
       this.#sectionOf.push(this.#sections.current);
-      if (whole !== undefined) this.#memberOf.set(position, whole);
+      if (whole !== undefined) this.#memberOf.set(position, whole.row.position);
       return;
     }
-    const view = known ?? viewRow(this.#sheet, position, this.#rules);
+    const view = row.view ?? viewRow(this.#sheet, position, this.#rules);
     if (kind === 'total') this.#takeTotal(view, position, addsUp);
     else if (kind === 'section') this.#takeSection(view, position);
     else if (kind === 'nameless') this.#nameless.push(position);
@@ -190,8 +191,8 @@ class Listing {
   }
 
   #runOf({ from, to }: NonNullable<PlacedRow['addsUp']>): RowRun {
-    const first = this.#rows.findIndex((position) => position >= from);
-    const last = this.#rows.findLastIndex((position) => position <= to);
+    const first = this.#rows.findIndex((position) => position >= from.row.position);
+    const last = this.#rows.findLastIndex((position) => position <= to.row.position);
     return { from: first, to: last + 1 };
   }
 }

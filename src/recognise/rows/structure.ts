@@ -7,12 +7,13 @@ import { type RowRules, type RowView, viewRow } from './row-view.ts';
 import { SumFinder, type SumOf, type Weighed } from './sums.ts';
 
 /** A row with its place in the list: what words and numbers left open is settled by sums. */
-export interface PlacedRow extends ClassifiedRow {
+export interface PlacedRow {
+  readonly row: ClassifiedRow;
   readonly kind: RowKind;
   /** The project that this row is a part of, with a number or a count that makes it one of the list's own projects. */
-  readonly whole: number | undefined;
-  /** The rows that a total was proven to add up, as stored positions. */
-  readonly addsUp: { readonly from: number; readonly to: number } | undefined;
+  readonly whole: PlacedRow | undefined;
+  /** The rows that a total was proven to add up. */
+  readonly addsUp: { readonly from: PlacedRow; readonly to: PlacedRow } | undefined;
 }
 
 /** What sums could not settle, or settled against what the words say. */
@@ -47,11 +48,10 @@ export function structure(sheet: Sheet, classified: readonly ClassifiedRow[], ru
   return structuring.result();
 }
 
-interface Draft extends Weighed {
-  readonly row: ClassifiedRow;
+interface Draft extends Weighed, PlacedRow {
   kind: RowKind;
-  whole: Draft | undefined;
-  addsUp: { from: Draft; to: Draft } | undefined;
+  whole: PlacedRow | undefined;
+  addsUp: PlacedRow['addsUp'];
 }
 
 class Structuring {
@@ -350,11 +350,7 @@ class Structuring {
   }
 
   result(): Structure {
-    const rows = this.#drafts.map(({ row, kind, whole, addsUp }): PlacedRow => {
-      const run = addsUp && { from: addsUp.from.position, to: addsUp.to.position };
-      return { ...row, kind, whole: whole?.position, addsUp: run };
-    });
-    return { rows, doubts: this.#doubts };
+    return { rows: this.#drafts, doubts: this.#doubts };
   }
 
   #leave(draft: Draft, kind: RowKind): void {
