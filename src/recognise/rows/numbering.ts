@@ -28,7 +28,7 @@ export function serialNumbering(serial: string): Numbering | undefined {
   const item = itemNumbering(serial);
   if (item?.length === serial.trimEnd().length) return item;
   const text = serial.normalize('NFKC').trim();
-  const digits = DIGITS.exec(text);
+  const digits = DIGITS.exec(text.replace(AS_DATE, '$1-$2'));
   if (digits !== null) {
     const [whole, letters = '', numbers = ''] = digits;
     const path = numbers.split(SEPARATOR).map(withoutZeros);
@@ -70,7 +70,9 @@ const SECTION_MARKERS: readonly (readonly [SectionStyle, RegExp])[] = [
   ['ornament', /^\s*[◆■●▲◇□○]\s*/],
 ];
 const SEPARATOR = /[.\-–—_]/;
-const DIGITS = /^([A-Za-z]{0,4})[-.]?(\d{1,4}(?:[.\-–—_]\d{1,3}){0,3})[、.)]?$/;
+const DIGITS = /^([A-Za-z]{0,4})[-.]?(\d{1,4}(?:[.\-–—_]\d{1,3}){0,3})[、.]?$/;
+/** What a spreadsheet makes of 1-2. */
+const AS_DATE = /^(\d{1,2})月(\d{1,2})日$/;
 const CIRCLED = '①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳';
-const IN_BRACKETS = /^(?:[（(]\s*(\d{1,3})\s*[)）])[、.．]?\s*/;
-const BEFORE_NAME = /^(\d{1,3}(?:[.\-–—_]\d{1,3}){0,3})(?:[)）、.．](?!\d)|\s+)\s*(?=\D)/;
+const IN_BRACKETS = /^[（(]?\s*(\d{1,3})\s*[)）][、.．]?\s*/;
+const BEFORE_NAME = /^(\d{1,3}(?:[.\-–—_]\d{1,3}){0,3})(?:[、.．](?!\d)|\s+)\s*(?=\D)/;

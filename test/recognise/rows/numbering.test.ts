@@ -15,6 +15,8 @@ describe('a number that fills its cell', () => {
     ['SJ-014', 'digits', ['SJ', '14']],
     ['（4）', 'digits-in-brackets', ['4']],
     ['(4)', 'digits-in-brackets', ['4']],
+    ['4）', 'digits-in-brackets', ['4']],
+    ['3月2日', 'digits', ['3', '2']],
     ['④', 'circled', ['4']],
     ['四', 'numeral', ['四']],
     ['（四）', 'bracketed', ['四']],
