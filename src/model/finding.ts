@@ -154,6 +154,7 @@ export interface FindingFacts {
   /** `first`, `last`: sheet rows that the row is the sum of. */
   'row/sum-of-others': { name: string; first: number; last: number };
   'row/proven-total': { name: string; first: number; last: number };
+  'row/proven-whole': { name: string; first: number; last: number };
   'row/unclear': { name: string };
   'row/example': { name: string };
   /** Of the order of ten thousand times what is likely: 万元 written as 亿元, or the other way. */
@@ -462,6 +463,7 @@ export const SEVERITY = {
   'package/parts-differ': 'error',
   'row/sum-of-others': 'error',
   'row/proven-total': 'note',
+  'row/proven-whole': 'note',
   'row/unclear': 'error',
   'row/example': 'error',
   'amount/unit-slip': 'error',

@@ -102,6 +102,7 @@ export const FINDING_FACTS: { readonly [Code in FindingCode]: FindingFacts[Code]
   'package/parts-differ': { name: '河东片区开发', header: '总投资', parts: 3 },
   'row/sum-of-others': { name: '河东片区开发', first: 6, last: 9 },
   'row/proven-total': { name: '本级各项', first: 6, last: 9 },
+  'row/proven-whole': { name: '河东片区开发', first: 6, last: 9 },
   'row/unclear': { name: '本级各项' },
   'row/example': { name: '某某大桥' },
   'amount/unit-slip': {

@@ -425,6 +425,10 @@ export const findings: FindingWords = {
     sentence: `every amount of “${name}” is the sum of rows ${first} to ${last}: taken as a total, not as a project`,
     remedy: 'Nothing to do; if it is a project, fill in its number and agency',
   }),
+  'row/proven-whole': ({ name, first, last }) => ({
+    sentence: `every amount of “${name}” is the sum of rows ${first} to ${last}: these are taken as its parts, the money counts once`,
+    remedy: 'Nothing to do; numbering the parts 1.1, 1.2 makes it plain',
+  }),
   'row/unclear': ({ name }) => ({
     sentence: `“${name}” has no number and nothing that projects have, and its amounts come near the sum of the rows above: probably a total, left out`,
     remedy: 'If it is a total, check its amounts; if it is a project, fill in its number and agency',

@@ -95,6 +95,7 @@ export const meanings: Readonly<Record<FindingCode, string>> = {
   'package/parts-differ': 'The parts listed for a project do not add up to it',
   'row/sum-of-others': 'A row filled like a project whose amounts are the sum of other rows',
   'row/proven-total': 'A total told by its amounts, whatever it is called',
+  'row/proven-whole': 'A project and its parts, told by their amounts',
   'row/unclear': 'A row that may be a total or a project: left out',
   'row/example': 'A row that looks like the example of the form: left out',
   'amount/unit-slip': 'An amount about ten thousand times too large: the unit is wrong',

@@ -405,6 +405,10 @@ export const findings: FindingWords = {
     sentence: `“${name}”的每项金额都是第${first}至${last}行之和，作为合计，不计项目`,
     remedy: '无需处理；如是项目，请补填序号、责任单位等',
   }),
+  'row/proven-whole': ({ name, first, last }) => ({
+    sentence: `“${name}”的每项金额都是第${first}至${last}行之和，这些行作为它的子项，金额只计一次`,
+    remedy: '无需处理；请给子项编号（如1.1、1.2），以免误读',
+  }),
   'row/unclear': ({ name }) => ({
     sentence: `“${name}”没有序号，也没有项目应有的内容，金额又近于以上各行之和，多半是合计，未计入`,
     remedy: '如是合计，请核对金额；如是项目，请补填序号、责任单位等',

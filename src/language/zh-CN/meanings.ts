@@ -95,6 +95,7 @@ export const meanings: Readonly<Record<FindingCode, string>> = {
   'package/parts-differ': '子项金额相加与所属项目不等',
   'row/sum-of-others': '像项目的一行，金额恰为其他行之和',
   'row/proven-total': '由金额认定的合计行，不论叫什么',
+  'row/proven-whole': '由金额认定的项目与子项',
   'row/unclear': '说不清是合计还是项目的一行，未计入',
   'row/example': '像填写示例的一行，未计入',
   'amount/unit-slip': '金额大出万倍上下，多半单位写错',

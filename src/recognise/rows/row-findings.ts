@@ -28,8 +28,7 @@ export function rowFindings(
       return finding('package/parts-differ', { name, header, parts: doubt.parts }, source);
     }
     const facts = { name, first: cells.rowNumber(doubt.first), last: cells.rowNumber(doubt.last) };
-    const code = doubt.is === 'sum-of-others' ? 'row/sum-of-others' : 'row/proven-total';
-    return finding(code, facts, place(position));
+    return finding(`row/${doubt.is}`, facts, place(position));
   };
   const unnamed = nameless.map((position) => {
     const raw = textsOfRow(task.sheet, position).join(' ').trim();

@@ -24,6 +24,8 @@ export type RowDoubt =
   | { readonly is: 'unclear'; readonly position: number }
   /** A total by its sums alone, whatever it is called. */
   | { readonly is: 'proven-total'; readonly position: number; readonly first: number; readonly last: number }
+  /** A project above its parts by its sums alone. */
+  | { readonly is: 'proven-whole'; readonly position: number; readonly first: number; readonly last: number }
   /** Numbered like parts of a project, but they do not add up to it. */
   | {
       readonly is: 'parts-differ';
@@ -284,6 +286,7 @@ class Structuring {
     }
     const ofWhich = this.#rules.isNumbered && !parts.some((part) => isNumbered(this.#view(part)));
     for (const part of parts) this.#makePart(part, draft, ofWhich);
+    if (isLike) this.#doubts.push({ is: 'proven-whole', position: draft.position, ...this.#rowsOf(parts) });
     return true;
   }
 
@@ -339,7 +342,7 @@ class Structuring {
     for (const draft of this.#drafts) {
       if (!draft.counts) continue;
       const value = this.#amounts.at(draft.position, main);
-      if (draft.isBare && this.#rules.isNumbered && rows >= 2 && Math.abs(value - above) <= above * NEAR) {
+      if (draft.isBare && rows >= 2 && Math.abs(value - above) <= above * NEAR) {
         this.#doubts.push({ is: 'unclear', position: draft.position });
         this.#leave(draft, 'total');
       } else if (!Number.isNaN(value)) {
@@ -368,7 +371,7 @@ const ROUNDING = 0.005;
 /** Rows that are sums of sums are found one level a round; deeper lists were never seen. */
 const ROUNDS = 4;
 /** Digits in which sums must agree for a row that is not filled like a project, and for one that is. */
-const SURE = 1;
+const SURE = 2;
 const SURE_THOUGH_ALIKE = 5;
 /** How far a total that is wrong may lie from the sum. */
 const NEAR = 0.25;
@@ -379,9 +382,8 @@ function weighed({ position }: Draft): Weighed {
   return { position, counts: true, isBare: false };
 }
 
-function isBare({ view }: ClassifiedRow, { isNumbered: listIsNumbered, identityColumns }: RowRules): boolean {
-  if (view === undefined || view.hasIdentity || isNumbered(view)) return false;
-  return listIsNumbered || identityColumns.size > 0;
+function isBare({ view }: ClassifiedRow, rules: RowRules): boolean {
+  return view !== undefined && rules.isNumbered && !isNumbered(view) && !view.hasIdentity;
 }
 
 /** A line that could break a total down: amounts, no number, nothing only a project has. */

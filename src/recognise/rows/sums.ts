@@ -9,7 +9,7 @@ export interface SumOf {
    * hundred rows, 6 once in a million.
    */
   readonly digits: number;
-  /** Columns in which amounts add up. */
+  /** Columns in which amounts add up, each by itself. */
   readonly columns: number;
 }
 
@@ -17,7 +17,7 @@ export interface SumOf {
 export interface Weighed {
   readonly position: number;
   counts: boolean;
-  /** Without a number, and without all that projects have: it may be the sum of a single row. */
+  /** Without a number where the others have one, and without all that projects have: it may be the sum of a single row. */
   readonly isBare: boolean;
 }
 
@@ -102,34 +102,56 @@ export class SumFinder {
   }
 
   #compare(index: number, from: number, to: number): SumOf | undefined {
-    const { position: row, isBare } = this.#rows[index]!;
-    const least = isBare ? 1 : 2;
+    const { position, isBare } = this.#rows[index]!;
+    const parts: number[] = [];
+    for (let at = from; at < to; at += 1) if (this.#rows[at]!.counts) parts.push(this.#rows[at]!.position);
     let digits = 0;
     let columns = 0;
     for (const column of this.#amounts.columns) {
-      const value = this.#amounts.at(row, column);
+      const value = this.#amounts.at(position, column);
       if (Number.isNaN(value)) continue;
-      let sum = 0;
-      let parts = 0;
-      let others = 0;
-      for (let at = from; at < to; at += 1) {
-        if (!this.#rows[at]!.counts) continue;
-        const part = this.#amounts.at(this.#rows[at]!.position, column);
-        others += 1;
-        if (Number.isNaN(part) || part === 0) continue;
-        sum += part;
-        parts += 1;
-      }
-      const tolerance = ((others + 1) * this.#amounts.grain(row, column)) / 2;
+      const tolerance = ((parts.length + 1) * this.#amounts.grain(position, column)) / 2;
+      const addends = parts
+        .map((part) => this.#amounts.at(part, column))
+        .filter((part) => part !== 0 && !Number.isNaN(part));
+      const sum = addends.reduce((total, addend) => total + addend, 0);
       if (Math.abs(sum - value) > tolerance) return undefined;
-      if (parts < least || value <= 0) continue;
-      digits += Math.max(0, Math.log10(value / (2 * tolerance)));
+      if (addends.length < (isBare ? 1 : 2) || value <= 0) continue;
+      // That it adds up as well says nothing new.
+      if (this.#followsMain(parts, column)) continue;
       columns += 1;
+      digits += Math.max(0, Math.log10(value / Math.max(2 * tolerance, stepOf(addends))));
     }
     return columns > 0 ? { from, to, digits, columns } : undefined;
   }
+
+  /** The same share of the main column in every row. */
+  #followsMain(parts: readonly number[], column: number): boolean {
+    if (column === this.#main || parts.length < 2) return false;
+    let least = Number.POSITIVE_INFINITY;
+    let most = 0;
+    for (const part of parts) {
+      const share = this.#amounts.at(part, column) / this.#amounts.at(part, this.#main);
+      least = Math.min(least, share);
+      most = Math.max(most, share);
+    }
+    return most - least <= most * SAME_SHARE;
+  }
 }
 
+/** Amounts that are all multiples of 500万元 meet sooner by chance than odd ones: the largest number that divides them all. */
+function stepOf(amounts: readonly number[]): number {
+  let step = 0;
+  for (const amount of amounts) {
+    let [one, other] = [Math.abs(amount), step];
+    while (other !== 0) [one, other] = [other, one % other];
+    step = one;
+    if (step === 1) break;
+  }
+  return step;
+}
+
+const SAME_SHARE = 0.005;
 /** How far rounding of every row may take a sum from what is printed. */
 const CLOSE = 0.98;
 const LONGEST_TAIL = 50;
