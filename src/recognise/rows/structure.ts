@@ -176,9 +176,11 @@ class Structuring {
   unnumberedParts(): void {
     let whole: Draft | undefined;
     let afterOfWhich = false;
+    let untilIndex = 0;
     this.#drafts.forEach((draft, index) => {
       if (draft.kind === 'of-which' && whole !== undefined) {
         afterOfWhich = true;
+        untilIndex = this.#endOfParts(whole, index);
         if (!ONLY_OF_WHICH.test(this.#view(draft).name)) this.#makePart(draft, whole, true);
         return;
       }
@@ -187,7 +189,11 @@ class Structuring {
         return;
       }
       const view = draft.row.view;
-      if (view !== undefined && whole !== undefined && this.#isPartBelow(view, afterOfWhich, whole)) {
+      const isBySum = index < untilIndex;
+      if (
+        whole !== undefined &&
+        (isBySum || (view !== undefined && this.#isPartBelow(view, afterOfWhich, whole)))
+      ) {
         this.#makePart(draft, whole, afterOfWhich);
         return;
       }
@@ -202,7 +208,19 @@ class Structuring {
     if (isNumbered(view)) return false;
     const isSetIn = /^[\s\u3000]/.test(view.name) || view.numbering !== undefined;
     if (whole.row.view?.isPackage) return isSetIn || afterOfWhich;
-    return afterOfWhich && (isSetIn || this.#rules.isNumbered);
+    return afterOfWhich && (isSetIn || isNumbered(this.#view(whole)));
+  }
+
+  /** Where the rows from 其中 on add up to their project: the index after the last of them, or 0 where they never do. */
+  #endOfParts(whole: Draft, first: number): number {
+    const rows = [weighed(whole)];
+    const last = Math.min(this.#drafts.length, first + MOST_PARTS);
+    for (let index = first; index < last; index += 1) {
+      if (index > first && this.#drafts[index]!.kind !== 'project') return 0;
+      rows.push(weighed(this.#drafts[index]!));
+      if (rows.length > 2 && this.#isSumOf(rows)) return index + 1;
+    }
+    return 0;
   }
 
   /** What 其中 breaks down is one project, if it has amounts of its own; else its parts are projects of the list. */
@@ -373,6 +391,8 @@ const ROUNDS = 4;
 /** Digits in which sums must agree for a row that is not filled like a project, and for one that is. */
 const SURE = 2;
 const SURE_THOUGH_ALIKE = 5;
+/** Rows that 其中 may open, where nothing but their sum tells them. */
+const MOST_PARTS = 30;
 /** How far a total that is wrong may lie from the sum. */
 const NEAR = 0.25;
 

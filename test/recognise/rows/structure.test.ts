@@ -105,6 +105,15 @@ describe('a project and its parts: the money counts once', () => {
     expect(read(FULL, rows)).toMatchObject({ projects: 2, total: 8216, said: [] });
   });
 
+  test.each([
+    ['the only numbers of the list are those of the wholes', '1', '2'],
+    ['a list without numbers', '', ''],
+  ])('其中 and rows that are not set in: %s', (_, first, second) => {
+    const parts = '|其中：柳岸公路|4317|913|417|8公里|市交通局\n|松坡学校|2643|707|359|36个班|市教育局';
+    const rows = `${whole.replace('1', first)}\n${parts}\n${next.replace('2', second)}`;
+    expect(read(FULL, rows)).toMatchObject({ projects: 2, total: 8216, said: [] });
+  });
+
   test('a single part', () => {
     expect(read(BARE, '1|甲|500|100|50\n1.1|甲一期|500|100|50\n2|乙|300|80|20').total).toBe(800);
   });
