@@ -1,49 +1,49 @@
 import type { Sheet } from '../../model/sheet.ts';
 import type { ClassifiedRow } from './classify.ts';
 import { type Numbering, serialNumbering } from './numbering.ts';
+import type { Draft, Placing } from './placing.ts';
 import type { RowRules } from './row-view.ts';
 
 /**
  * Which rows are parts of which project, as their numbers say: 3.1 and 3-2 belong to 3 wherever that stands; (1), (2), ①
  * right below a project numbered in another way belong to it. Numbers that start again begin a new scope.
  */
-export function partsByNumber(
-  rows: readonly ClassifiedRow[],
-  sheet: Sheet,
-  rules: RowRules,
-): ReadonlyMap<ClassifiedRow, ClassifiedRow> {
+export function partsByNumber({ drafts, sheet, rules }: Placing): ReadonlyMap<Draft, readonly Draft[]> {
+  const wholes = new Map<Draft, Draft[]>();
   // Plain projects are numbered 1, 2, 3: without any other there is nothing to find.
-  if (!rows.some(({ view }) => view?.numbering !== undefined && !isPlain(view.numbering))) return new Map();
-  const parents = new Map<ClassifiedRow, ClassifiedRow>();
-  const numberOf = (row: ClassifiedRow) => row.view?.numbering ?? numberingIn(row, sheet, rules);
-  for (const scope of scopesOf(rows, numberOf)) {
-    const byPath = new Map<string, ClassifiedRow>();
-    for (const { row, numbering } of scope) if (isDigits(numbering)) byPath.set(pathOf(numbering), row);
-    for (const { row, numbering } of scope) {
+  if (!drafts.some(({ row: { view } }) => view?.numbering !== undefined && !isPlain(view.numbering)))
+    return wholes;
+  const add = (part: Draft, whole: Draft) => {
+    const parts = wholes.get(whole);
+    if (parts === undefined) wholes.set(whole, [part]);
+    else parts.push(part);
+  };
+  const numberOf = ({ row }: Draft) => row.view?.numbering ?? numberingIn(row, sheet, rules);
+  for (const scope of scopesOf(drafts, numberOf)) {
+    const byPath = new Map<string, Draft>();
+    for (const { draft, numbering } of scope) if (isDigits(numbering)) byPath.set(pathOf(numbering), draft);
+    for (const { draft, numbering } of scope) {
       if (!isDigits(numbering) || numbering.path.length < 2) continue;
-      const parent = byPath.get(pathOf({ path: numbering.path.slice(0, -1) }));
-      if (parent !== undefined) parents.set(row, parent);
+      const whole = byPath.get(pathOf({ path: numbering.path.slice(0, -1) }));
+      if (whole !== undefined) add(draft, whole);
     }
   }
-  addRunsBelow(rows, numberOf, parents);
-  return parents;
+  addRunsBelow(drafts, numberOf, add);
+  return wholes;
 }
 
 interface Numbered {
-  readonly row: ClassifiedRow;
+  readonly draft: Draft;
   readonly numbering: Numbering;
 }
 
 /** Runs of rows in which no number stands twice: a list, or where the numbers start again, a part of it. */
-function scopesOf(
-  rows: readonly ClassifiedRow[],
-  numberOf: (row: ClassifiedRow) => Numbering | undefined,
-): Numbered[][] {
+function scopesOf(drafts: readonly Draft[], numberOf: (draft: Draft) => Numbering | undefined): Numbered[][] {
   const scopes: Numbered[][] = [[]];
   let seen = new Set<string>();
-  for (const row of rows) {
-    if (row.kind !== 'project') continue;
-    const numbering = numberOf(row);
+  for (const draft of drafts) {
+    if (draft.kind !== 'project') continue;
+    const numbering = numberOf(draft);
     if (numbering === undefined) continue;
     const key = pathOf(numbering);
     if (isPlain(numbering)) {
@@ -53,21 +53,21 @@ function scopesOf(
       }
       seen.add(key);
     }
-    scopes.at(-1)!.push({ row, numbering });
+    scopes.at(-1)!.push({ draft, numbering });
   }
   return scopes;
 }
 
 /** (1) right below 1, and the rows numbered on from it. */
 function addRunsBelow(
-  rows: readonly ClassifiedRow[],
-  numberOf: (row: ClassifiedRow) => Numbering | undefined,
-  parents: Map<ClassifiedRow, ClassifiedRow>,
+  drafts: readonly Draft[],
+  numberOf: (draft: Draft) => Numbering | undefined,
+  add: (part: Draft, whole: Draft) => void,
 ): void {
   let head: Numbered | undefined;
   let style: Numbering['style'] | undefined;
-  for (const row of rows) {
-    const numbering = row.kind === 'project' ? numberOf(row) : undefined;
+  for (const draft of drafts) {
+    const numbering = draft.kind === 'project' ? numberOf(draft) : undefined;
     if (numbering === undefined) {
       head = undefined;
       continue;
@@ -79,9 +79,9 @@ function addRunsBelow(
       (style === undefined ? numbering.path[0] === FIRST[numbering.style] : numbering.style === style)
     ) {
       style = numbering.style;
-      parents.set(row, head.row);
+      add(draft, head.draft);
     } else {
-      head = isSmall ? undefined : { row, numbering };
+      head = isSmall ? undefined : { draft, numbering };
       style = undefined;
     }
   }

@@ -2,8 +2,8 @@ import { type Finding, finding } from '../../model/finding.ts';
 import type { Column } from '../../model/table.ts';
 import { oneLine } from '../../normalise/text.ts';
 import { placeIn, type SheetTask, textsOfRow } from '../task.ts';
+import type { RowDoubt } from './placing.ts';
 import type { SortedRows } from './sort-rows.ts';
-import type { RowDoubt } from './structure.ts';
 
 /** What is to be said of the rows of a table: amounts without a name, and what sums left in doubt. */
 export function rowFindings(

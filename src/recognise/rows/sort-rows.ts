@@ -3,9 +3,10 @@ import type { LeftOutReason, LeftOutRow, PrintedTotal, RowRun, Section } from '.
 import { oneLine } from '../../normalise/text.ts';
 import { sectionName } from '../labels.ts';
 import { type ClassifiedRow, classifyRows, type RowKind } from './classify.ts';
+import type { PlacedRow, RowDoubt } from './placing.ts';
 import { type RowRules, type RowView, viewRow } from './row-view.ts';
 import { SectionStack } from './sections.ts';
-import { type PlacedRow, type RowDoubt, structure } from './structure.ts';
+import { structure } from './structure.ts';
 
 /** The rows of one table, sorted into data and what is none. */
 export interface SortedRows {

@@ -1,0 +1,137 @@
+import { isNumbered } from './classify.ts';
+import { sectionNumbering } from './numbering.ts';
+import type { Draft, Placing } from './placing.ts';
+import type { RowView } from './row-view.ts';
+import { SumFinder, type SumOf } from './sums.ts';
+
+/** Rows whose every amount is the sum of others: totals and wholes, whatever they are called. */
+export function proveSums(placing: Placing): void {
+  const main = placing.amounts.columns[0];
+  if (main === undefined) return;
+  const finder = new SumFinder(placing.drafts, placing.amounts, main);
+  for (let round = 0; round < ROUNDS; round += 1) {
+    let changed = false;
+    const noting = (settle: (index: number, sum: SumOf) => boolean) => (index: number, sum: SumOf) => {
+      const settled = settle(index, sum);
+      changed ||= settled;
+      return settled;
+    };
+    finder.above(noting((index, sum) => settleAbove(placing, index, sum)));
+    const starts = startsOf(placing);
+    finder.below(
+      (index) => starts[index]!,
+      noting((index, sum) => settleBelow(placing, index, sum)),
+    );
+    if (!changed) return;
+  }
+}
+
+/** Where a total's rows may begin: after the last total or section, after those of each style, or at the top. */
+function startsOf(placing: Placing): readonly (readonly number[])[] {
+  let afterTotal = 0;
+  const afterSection = new Map<string, number>();
+  let known: readonly number[] = [0];
+  return placing.drafts.map((draft, index) => {
+    const starts = known;
+    if (draft.kind === 'total') afterTotal = index + 1;
+    else if (draft.kind === 'section') {
+      afterSection.set(sectionNumbering(placing.view(draft).labelText)?.style ?? '', index + 1);
+    } else return starts;
+    known = [...new Set([afterTotal, ...[...afterSection.values()].toSorted((a, b) => b - a), 0])];
+    return starts;
+  });
+}
+
+/** A row above the rows that it sums up: a section, a total at the top, or a project above its parts. */
+function settleAbove(placing: Placing, index: number, sum: SumOf): boolean {
+  const draft = placing.drafts[index]!;
+  const parts = placing.drafts.slice(sum.from, sum.to).filter(({ counts }) => counts);
+  const view = placing.view(draft);
+  const isLike = looksLike(placing, view, parts);
+  if (!isProof(sum, parts, isLike)) return false;
+  if (!view.hasIdentity && (placing.tellProjects(parts) || draft.kind === 'nameless')) {
+    const isWhole =
+      sum.to === placing.drafts.length && index === placing.drafts.findIndex(({ counts }) => counts);
+    if (isWhole || draft.kind === 'nameless') makeTotal(placing, draft, parts);
+    else placing.leave(draft, 'section');
+    return true;
+  }
+  if (isLike && isNumbered(view)) {
+    ask(placing, draft, parts);
+    return false;
+  }
+  const ofWhich = placing.rules.isNumbered && !parts.some((part) => isNumbered(placing.view(part)));
+  for (const part of parts) placing.makePart(part, draft, ofWhich);
+  if (isLike) placing.doubts.push({ is: 'proven-whole', position: draft.position, ...rowsOf(parts) });
+  return true;
+}
+
+/** A row below the rows that it sums up: a total. */
+function settleBelow(placing: Placing, index: number, sum: SumOf): boolean {
+  const draft = placing.drafts[index]!;
+  const parts = placing.drafts.slice(sum.from, sum.to).filter(({ counts }) => counts);
+  const view = placing.view(draft);
+  const isLike = looksLike(placing, view, parts);
+  if (!isProof(sum, parts, isLike)) return false;
+  if (isLike && (isNumbered(view) || view.hasIdentity)) {
+    ask(placing, draft, parts);
+    return false;
+  }
+  makeTotal(placing, draft, parts);
+  return true;
+}
+
+/** Filled like the rows that it would sum up: numbered as they are, and with what only projects have. */
+function looksLike(placing: Placing, view: RowView, parts: readonly Draft[]): boolean {
+  const first = placing.view(parts[0]!);
+  return isNumbered(view) === isNumbered(first) && view.hasIdentity === first.hasIdentity;
+}
+
+function isProof({ digits, columns }: SumOf, parts: readonly Draft[], isLike: boolean): boolean {
+  if (isLike) return parts.length > 1 && digits >= SURE_THOUGH_ALIKE;
+  return columns >= 2 || digits >= SURE;
+}
+
+function makeTotal(placing: Placing, draft: Draft, parts: readonly Draft[]): void {
+  placing.leave(draft, 'total');
+  draft.addsUp = { from: parts[0]!, to: parts.at(-1)! };
+  const { position } = draft;
+  placing.doubts.push({ is: 'proven-total', position, ...rowsOf(parts) });
+}
+
+function ask(placing: Placing, draft: Draft, parts: readonly Draft[]): void {
+  const { position } = draft;
+  if (placing.doubts.some((doubt) => doubt.is === 'sum-of-others' && doubt.position === position)) return;
+  placing.doubts.push({ is: 'sum-of-others', position, ...rowsOf(parts) });
+}
+
+function rowsOf(parts: readonly Draft[]): { first: number; last: number } {
+  return { first: parts[0]!.position, last: parts.at(-1)!.position };
+}
+
+/** Without a number where the others have one, without all that projects have, and about as much as all above together. */
+export function leaveUnclear(placing: Placing): void {
+  const main = placing.amounts.columns[0];
+  if (main === undefined) return;
+  let above = 0;
+  let rows = 0;
+  for (const draft of placing.drafts) {
+    if (!draft.counts) continue;
+    const value = placing.amounts.at(draft.position, main);
+    if (draft.isBare && rows >= 2 && Math.abs(value - above) <= above * NEAR) {
+      placing.doubts.push({ is: 'unclear', position: draft.position });
+      placing.leave(draft, 'total');
+    } else if (!Number.isNaN(value)) {
+      above += value;
+      rows += 1;
+    }
+  }
+}
+
+/** Rows that are sums of sums are found one level a round; deeper lists were never seen. */
+const ROUNDS = 4;
+/** Digits in which sums must agree for a row that is not filled like a project, and for one that is. */
+const SURE = 2;
+const SURE_THOUGH_ALIKE = 5;
+/** How far a total that is wrong may lie from the sum. */
+const NEAR = 0.25;

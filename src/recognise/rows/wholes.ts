@@ -1,0 +1,116 @@
+import { isNumbered } from './classify.ts';
+import { partsByNumber } from './parts.ts';
+import type { Draft, Placing } from './placing.ts';
+import type { RowView } from './row-view.ts';
+
+/** Parts of projects: as their numbers say, below 其中, or as many as a package says it holds. */
+export function placeParts(placing: Placing): void {
+  placeNumberedParts(placing);
+  placeUnnumberedParts(placing);
+}
+
+/** 3.1 and 3.2 are parts of 3, (1) and (2) of the project above; sums say whether they can be. */
+function placeNumberedParts(placing: Placing): void {
+  for (const [whole, parts] of partsByNumber(placing)) {
+    const view = placing.view(whole);
+    if (!view.hasIdentity && (!view.hasAmounts || placing.tellProjects(parts))) {
+      placing.leave(whole, 'section');
+      continue;
+    }
+    if (exceeds(placing, parts, whole)) continue;
+    compareParts(placing, whole, parts);
+    for (const part of parts) {
+      part.whole = whole;
+      part.counts = false;
+    }
+  }
+}
+
+/** An amount above that of the whole: a project put in between, not a part. */
+function exceeds(placing: Placing, parts: readonly Draft[], whole: Draft): boolean {
+  return placing.amounts.columns.some((column) => {
+    const value = placing.amounts.at(whole.position, column);
+    return parts.some((part) => placing.amounts.at(part.position, column) > value * (1 + ROUNDING));
+  });
+}
+
+function compareParts(placing: Placing, whole: Draft, parts: readonly Draft[]): void {
+  for (const column of placing.amounts.columns) {
+    const value = placing.amounts.at(whole.position, column);
+    const sum = parts.reduce((total, part) => total + placing.amounts.at(part.position, column), 0);
+    if (Number.isNaN(value) || Number.isNaN(sum)) continue;
+    const tolerance = ((parts.length + 1) * placing.amounts.grain(whole.position, column)) / 2;
+    if (Math.abs(sum - value) <= tolerance) continue;
+    placing.doubts.push({ is: 'parts-differ', position: whole.position, column, parts: parts.length });
+    return;
+  }
+}
+
+/** Below a project: 其中 and the rows without a number after it; and as many as a package says it holds. */
+function placeUnnumberedParts(placing: Placing): void {
+  let whole: Draft | undefined;
+  let afterOfWhich = false;
+  let untilIndex = 0;
+  placing.drafts.forEach((draft, index) => {
+    if (draft.kind === 'of-which' && whole !== undefined) {
+      afterOfWhich = true;
+      untilIndex = endOfParts(placing, whole, index);
+      if (!ONLY_OF_WHICH.test(placing.view(draft).name)) placing.makePart(draft, whole, true);
+      return;
+    }
+    if (draft.kind !== 'project') {
+      whole = undefined;
+      return;
+    }
+    const view = draft.row.view;
+    const isBySum = index < untilIndex;
+    if (
+      whole !== undefined &&
+      (isBySum || (view !== undefined && isPartBelow(placing, view, afterOfWhich, whole)))
+    ) {
+      placing.makePart(draft, whole, afterOfWhich);
+      return;
+    }
+    if (draft.whole !== undefined) return;
+    whole = draft;
+    afterOfWhich = false;
+    if (view?.isPackage) takeDeclared(placing, index, view);
+  });
+}
+
+function isPartBelow(placing: Placing, view: RowView, afterOfWhich: boolean, whole: Draft): boolean {
+  if (isNumbered(view)) return false;
+  const isSetIn = /^[\s\u3000]/.test(view.name) || view.numbering !== undefined;
+  if (whole.row.view?.isPackage) return isSetIn || afterOfWhich;
+  return afterOfWhich && (isSetIn || isNumbered(placing.view(whole)));
+}
+
+/** Where the rows from 其中 on add up to their project: the index after the last of them, or 0 where they never do. */
+function endOfParts(placing: Placing, whole: Draft, first: number): number {
+  const rows = [whole];
+  const last = Math.min(placing.drafts.length, first + MOST_PARTS);
+  for (let index = first; index < last; index += 1) {
+    if (index > first && placing.drafts[index]!.kind !== 'project') return 0;
+    rows.push(placing.drafts[index]!);
+    if (rows.length > 2 && placing.isSumOf(rows)) return index + 1;
+  }
+  return 0;
+}
+
+/** Members that the package counts, but neither numbers nor indents: their amounts add up to its own. */
+function takeDeclared(placing: Placing, index: number, view: RowView): void {
+  const declared = view.count ?? Number(/(\d{1,4})\s*[个项]/.exec(view.name)?.[1] ?? Number.NaN);
+  const rows = placing.drafts.slice(index, index + 1 + declared);
+  if (!(declared > 1) || rows.length <= declared || rows.some(({ kind }) => kind !== 'project')) return;
+  if (!placing.isSumOf(rows)) return;
+  for (const member of rows.slice(1)) {
+    member.whole = rows[0];
+    member.counts = false;
+  }
+}
+
+/** Amounts rounded to the last digit that a list prints. */
+const ROUNDING = 0.005;
+/** Rows that 其中 may open, where nothing but their sum tells them. */
+const MOST_PARTS = 30;
+const ONLY_OF_WHICH = /^\s*(?:其中\s*[:：]?)?\s*$/;
