@@ -9,7 +9,8 @@ import type { Outcome } from './model/outcome.ts';
 import type { Period } from './model/period.ts';
 import { isReturnSheet } from './model/return-sheet.ts';
 import type { Workbook, WorkbookKind } from './model/sheet.ts';
-import type { Table } from './model/table.ts';
+import { formatSource } from './model/source.ts';
+import { type Table, tableSource } from './model/table.ts';
 import { agencyInFileName } from './normalise/agency.ts';
 import { periodInText } from './normalise/period.ts';
 import type { Limits, ReadOptions } from './read/options.ts';
@@ -22,6 +23,8 @@ import { type Office, officeOf } from './registers/project/office.ts';
 import { settlePackages } from './registers/project/packages.ts';
 import { readProjects } from './registers/project/read-projects.ts';
 import type { ListPurpose, Project, ProjectField } from './registers/project/record.ts';
+import { sendingsOf } from './registers/project/sendings.ts';
+import { supersededLists } from './registers/project/superseded.ts';
 import { uniteProjects } from './registers/project/unite.ts';
 import { projectWords } from './registers/project/words.ts';
 
@@ -70,6 +73,8 @@ export interface Reading {
   readonly sha256: string;
   /** Name of an earlier file with the same bytes; this one is then left out. */
   readonly sameAs: string | undefined;
+  /** Name of the later list that counts in place of this one. */
+  readonly supersededBy?: string | undefined;
   /** Undefined when the file could not be read; the findings say why. */
   readonly workbook: WorkbookKind | undefined;
   readonly sheets: readonly RecognisedSheet<ProjectField>[];
@@ -85,6 +90,13 @@ export interface Dataset {
   readonly agreements: ReadonlyMap<Table, Agreement>;
   /** Data rows read, before doubles were united. */
   readonly rows: number;
+  /** What was found in lists and rows that a later sending has taken the place of: nobody need mend it. */
+  readonly settled: readonly Finding[];
+}
+
+/** The tables of lists that count. */
+export function countedTables(readings: readonly Reading[]): readonly Table<ProjectField>[] {
+  return readings.flatMap((reading) => (reading.supersededBy === undefined ? tablesOf(reading) : []));
 }
 
 /** The whole way from bytes to records: read, recognise, normalise, check, unite. */
@@ -133,8 +145,10 @@ export async function readDataset(
   const lists = readings.map((reading) => ({ file: reading.file, tables: tablesOf(reading) }));
   const { purpose = 'progress' } = options;
   const period = options.period ?? (purpose === 'progress' ? findPeriod(lists) : findPlanPeriod(lists));
-  if (period === undefined)
-    return { value: { period, readings, projects: [], agreements: new Map(), rows }, findings };
+  if (period === undefined) {
+    const value = { period, readings, projects: [], agreements: new Map<Table, Agreement>(), rows, settled: [] };
+    return { value, findings };
+  }
   const wanted = { year: period.year, month: purpose === 'progress' ? period.month : undefined };
   const ofThePeriod = readings.map((reading): Reading => {
     const { value, findings: more } = ofPeriod(reading.sheets, wanted);
@@ -159,12 +173,48 @@ export async function readDataset(
     if (purpose === 'progress') note(checkRows(settled.value, { period, thresholds }));
     for (const project of settled.value) projects.push(project);
   }
-  const unite = (owners?: Owners) => uniteProjects(projects, period, office, purpose, owners);
+  const sendings =
+    purpose === 'progress'
+      ? sendingsOf(
+          ofThePeriod.map((reading) => ({ ...reading, tables: tablesOf(reading) })),
+          projects,
+        )
+      : [];
+  const { value: superseded, findings: resent } = supersededLists(sendings, period.month, office);
+  const formers = new Map(superseded.map(({ former, by }) => [former.file, by.file]));
+  const counting = projects.filter(({ table }) => !formers.has(table.file));
+  const unite = (owners?: Owners) => uniteProjects(counting, period, office, purpose, owners);
   const alone = unite();
   const united = alone.claimed.length === 0 ? alone : unite(await options.ownersOf?.(alone.claimed, period));
-  note(united.findings);
   rows = counted.flatMap(({ tables }) => tables).reduce((sum, table) => sum + table.rows.length, 0);
-  return { value: { period, readings: ofThePeriod, projects: united.value, agreements, rows }, findings };
+  const marked = ofThePeriod.map((reading) => ({ ...reading, supersededBy: formers.get(reading.file) }));
+  const answered = isAnswered(formers, united.superseded);
+  return {
+    value: {
+      period,
+      readings: marked,
+      projects: united.value,
+      agreements,
+      rows,
+      settled: findings.filter(answered),
+    },
+    findings: [...findings.filter((found) => !answered(found)), ...united.findings, ...resent],
+  };
+}
+
+/** Whether a finding is about a list, or a row, in whose place a later one came. */
+function isAnswered(
+  formers: ReadonlyMap<string, string>,
+  rows: readonly Project[],
+): (found: Finding) => boolean {
+  const places = new Set(
+    rows.map(({ table, position }) =>
+      formatSource(tableSource(table, table.sheet.cells.rowNumber(position))),
+    ),
+  );
+  return ({ source }) =>
+    formers.has(source.file) ||
+    (places.size > 0 && places.has(formatSource({ ...source, column: undefined })));
 }
 
 /** A plan is the state of things when its year begins. */

@@ -14,7 +14,7 @@ const MAY_IMPORT = new Map<string, { values: readonly string[]; types?: readonly
   ],
   ['schemes', { values: ['model'], types: ['calculate'] }],
   ['history', { values: ['model', 'normalise', 'registers'], types: ['report', 'pipeline.ts'] }],
-  ['return', { values: ['model', 'read', 'render'] }],
+  ['return', { values: ['model', 'normalise', 'read', 'render'] }],
   ['template', { values: ['model', 'registers', 'return'] }],
   ['check', { values: ['model', 'normalise', 'registers'], types: ['configure'] }],
   ['calculate', { values: ['model', 'registers'], types: ['configure'] }],

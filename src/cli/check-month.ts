@@ -4,7 +4,7 @@ import type { Finding } from '../model/finding.ts';
 import type { Outcome } from '../model/outcome.ts';
 import { monthIndex, type Period } from '../model/period.ts';
 import { formatSource } from '../model/source.ts';
-import type { Dataset } from '../pipeline.ts';
+import { countedTables, type Dataset } from '../pipeline.ts';
 import { placeOf } from '../registers/project/baseline.ts';
 import { type Matching, matchProjects } from '../registers/project/identity.ts';
 import type { Project } from '../registers/project/record.ts';
@@ -25,7 +25,7 @@ export async function checkDataset(
 ): Promise<readonly Finding[]> {
   const workspace = await findWorkspace(context);
   const { projects } = dataset;
-  const tables = dataset.readings.flatMap(({ sheets }) => sheets.flatMap((sheet) => sheet.tables));
+  const tables = countedTables(dataset.readings);
   const month = { ...reporting, period, tables, projects, configuration: workspace?.configuration };
   if (workspace === undefined) return checkMonth({ ...month, ...ALONE });
   const { identities, agencies } = workspace.configuration;

@@ -35,7 +35,7 @@ export function unreadableFiles({ readings }: Dataset): number {
 
 /** Whether not one file could be read; a second copy of an unreadable one is no reading either. */
 export function nothingRead({ readings }: Dataset): boolean {
-  return readings.every((reading) => reading.sameAs !== undefined || isUnreadable(reading));
+  return readings.every((reading) => isSetAside(reading) || isUnreadable(reading));
 }
 
 const READ_BUT_LEFT_OUT: ReadonlySet<string | undefined> = new Set([
@@ -46,8 +46,14 @@ const READ_BUT_LEFT_OUT: ReadonlySet<string | undefined> = new Set([
 ]);
 
 /** Refused, or without any list in it. */
-export function isUnreadable({ sameAs, workbook, sheets }: Reading): boolean {
-  if (sameAs !== undefined) return false;
+export function isUnreadable(reading: Reading): boolean {
+  const { workbook, sheets } = reading;
+  if (isSetAside(reading)) return false;
   if (workbook === undefined) return true;
   return sheets.every(({ tables, leftOut }) => tables.length === 0 && !READ_BUT_LEFT_OUT.has(leftOut));
+}
+
+/** Another file counts in its place: one of the same bytes, or a later sending. */
+export function isSetAside({ sameAs, supersededBy }: Reading): boolean {
+  return sameAs !== undefined || supersededBy !== undefined;
 }

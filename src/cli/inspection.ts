@@ -22,7 +22,8 @@ export function inspectionDocument(
   options: PipelineOptions,
   language: Language,
 ) {
-  const byFile = groupBy(findings, ({ source }) => source.file);
+  // How a list was understood that no longer counts is told as well.
+  const byFile = groupBy([...findings, ...dataset.settled], ({ source }) => source.file);
   return {
     schema: 'kp.inspect/1',
     period: dataset.period === undefined ? null : formatPeriod(dataset.period),
@@ -42,7 +43,7 @@ export function inspectionDocument(
 }
 
 function fileOf(
-  { file, sha256, sameAs, workbook, sheets }: Reading,
+  { file, sha256, sameAs, supersededBy, workbook, sheets }: Reading,
   findings: readonly Finding[],
   agreements: Dataset['agreements'],
   language: Language,
@@ -51,6 +52,7 @@ function fileOf(
     file,
     sha256,
     sameAs: sameAs ?? null,
+    supersededBy: supersededBy ?? null,
     format: workbook?.format ?? null,
     encoding: workbook?.encoding ?? null,
     encodingFrom: workbook?.encodingFrom ?? null,

@@ -2,7 +2,7 @@ import { oneCause } from '../check/one-cause.ts';
 import type { Configuration } from '../configure/configuration.ts';
 import type { Finding } from '../model/finding.ts';
 import type { Period } from '../model/period.ts';
-import type { Dataset } from '../pipeline.ts';
+import { countedTables, type Dataset } from '../pipeline.ts';
 import { type Office, officeOf } from '../registers/project/office.ts';
 import { notReported } from '../registers/project/reporting.ts';
 import { checkDataset } from './check-month.ts';
@@ -35,9 +35,8 @@ function silenceOf(
   configuration: Configuration | undefined,
   office: Office,
 ) {
-  const tablesOf = ({ sheets }: Dataset['readings'][number]) => sheets.flatMap(({ tables }) => tables);
-  const tables = readings.flatMap(tablesOf);
-  const others = readings.filter((reading) => tablesOf(reading).length === 0).map(({ file }) => file);
+  const tables = countedTables(readings);
+  const others = readings.filter((reading) => countedTables([reading]).length === 0).map(({ file }) => file);
   const asked = [configuration?.agencies ?? [], tables, projects, office] as const;
   return { absent: notReported(...asked), notReported: notReported(...asked, others) };
 }

@@ -1,6 +1,6 @@
 import type { Reporting } from '../calculate/report.ts';
 import type { Configuration } from '../configure/configuration.ts';
-import type { Dataset } from '../pipeline.ts';
+import { countedTables, type Dataset } from '../pipeline.ts';
 import { officeOf } from '../registers/project/office.ts';
 import { notReported } from '../registers/project/reporting.ts';
 
@@ -11,7 +11,7 @@ export function reportingOf(
 ): Reporting | undefined {
   const { agencies = [] } = configuration ?? {};
   if (agencies.length === 0) return undefined;
-  const tables = dataset.readings.flatMap(({ sheets }) => sheets.flatMap((sheet) => sheet.tables));
+  const tables = countedTables(dataset.readings);
   const silent = notReported(agencies, tables, dataset.projects, officeOf(configuration));
   return { expected: agencies.length, notReported: silent };
 }

@@ -1,10 +1,11 @@
-import { basename, extname, join } from 'node:path';
+import { basename, join } from 'node:path';
 import { describeFinding } from '../language/describe.ts';
 import { type Finding, severityOf } from '../model/finding.ts';
 import { CELL, type Workbook } from '../model/sheet.ts';
 import type { PipelineOptions } from '../pipeline.ts';
 import { type ShortenName, shortenFinding } from '../report/file-names.ts';
 import type { Mark } from '../return/mark.ts';
+import { returnNames } from '../return/return-names.ts';
 import type { Context } from './context.ts';
 import type { SourceFile } from './effects/discover.ts';
 import type { TableTarget } from './table-formats.ts';
@@ -20,31 +21,27 @@ export function overviewTarget(folder: string, { language }: Context): TableTarg
 }
 
 /**
- * Where every list would go: flat into the folder, under its own name; two of one name are told apart by a number. Excel
- * opens a workbook with macros under no other name than .xlsm.
+ * Where every list would go: flat into the folder, under its own name and for the how manieth time, never under a name
+ * that was among those `received`; two of one name are told apart by a number. Excel opens a workbook with macros under no other name
+ * than .xlsm.
  */
 export function returnTargets(
   files: readonly SourceFile[],
+  received: readonly SourceFile[],
   folder: string | undefined,
   { language }: Context,
 ): readonly ReturnTarget[] {
   if (folder === undefined) return [];
-  const taken = new Set<string>();
-  return files.map((file) => {
-    const own = file.name === '-' ? 'stdin' : basename(file.name);
-    const extension = extname(own);
-    const name = own.slice(0, own.length - extension.length).replaceAll(language.check.returned, '');
-    let unique = `${name}${language.check.returned}`;
-    for (let number = 2; taken.has(unique.toLowerCase()); number += 1) {
-      unique = `${name}${language.check.returned} ${number}`;
-    }
-    taken.add(unique.toLowerCase());
-    return {
-      file,
-      path: join(folder, unique + (extension.toLowerCase() === '.xlsm' ? extension : '.xlsx')),
-      format: 'xlsx',
-    };
-  });
+  const names = returnNames(
+    files.map(({ name }) => ownName(name)),
+    received.map(({ name }) => ownName(name)),
+    language.check.returned,
+  );
+  return files.map((file, at) => ({ file, path: join(folder, names[at]!), format: 'xlsx' }));
+}
+
+function ownName(name: string): string {
+  return name === '-' ? 'stdin' : basename(name);
 }
 
 /** Writes back every list with an error or a warning, and answers which. */

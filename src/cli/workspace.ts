@@ -4,8 +4,8 @@ import type { ConfigurationReading } from '../configure/read-configuration.ts';
 import { formatPeriod, monthIndex, type Period, parsePeriod } from '../model/period.ts';
 import { failure } from '../model/problem.ts';
 import type { Context } from './context.ts';
-import { CONFIGURATION_FILE } from './effects/closed-months.ts';
 import type { SourceFile } from './effects/discover.ts';
+import { CONFIGURATION_FILE } from './effects/kept-folders.ts';
 import { reasonOf } from './effects/write.ts';
 import type { Effects } from './effects.ts';
 

@@ -5,11 +5,12 @@ import type { ProjectField } from '../registers/project/record.ts';
 import type { JsonObject } from './json.ts';
 
 /** How a list was read, for the manifest: what it was, and of each table the header, the columns it was read by, the rows. */
-export function readingJson({ file, sha256, sameAs, workbook, sheets }: Reading): JsonObject {
+export function readingJson({ file, sha256, sameAs, supersededBy, workbook, sheets }: Reading): JsonObject {
   return {
     file,
     sha256,
     sameAs,
+    supersededBy,
     ...workbook,
     sheets: sheets.map(({ sheet, tables, leftOut }) => ({
       name: sheet.name,

@@ -19,7 +19,7 @@ export interface CheckWords extends Omit<TableWords, 'severities'> {
   readonly projects: (count: number) => string;
   readonly notReported: (count: number) => string;
   readonly comma: string;
-  /** Stands behind the name of a list that goes back. */
-  readonly returned: string;
+  /** Stands behind the name of a list that goes back, for the how manieth time. */
+  readonly returned: (times: number) => string;
   readonly workbook: Omit<ReturnWords, 'severities'>;
 }

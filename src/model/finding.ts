@@ -148,6 +148,8 @@ export interface FindingFacts {
   'project/two-sheets': { name: string; first: string };
   /** The same agency's project in two files, and nothing tells which is later. */
   'project/undecided': { name: string; first: string };
+  /** In a list that a later one took the place of, and in no list any more. */
+  'project/dropped': { name: string; former: string };
   'package/members': { name: string; declared: number; listed: number };
   /** The parts listed for a project do not add up to it in a column. */
   'package/parts-differ': { name: string; header: string; parts: number };
@@ -459,6 +461,7 @@ export const SEVERITY = {
   'project/two-agencies': 'note',
   'project/two-sheets': 'note',
   'project/undecided': 'error',
+  'project/dropped': 'warning',
   'package/members': 'warning',
   'package/parts-differ': 'error',
   'row/sum-of-others': 'error',

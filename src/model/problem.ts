@@ -104,8 +104,8 @@ export interface ProblemFacts {
   'output/is-input': { path: string; input: string };
   /** Only `kp close` writes into the closed months. */
   'output/in-history': { path: string };
-  /** A list that was sent in, or a plan, of a workspace. */
-  'output/is-evidence': { path: string };
+  /** A place in a folder that kp reads from: what is written there would be read as a list or a plan. */
+  'output/among-inputs': { path: string; folder: string };
   'output/failed': { path: string; reason: string };
   /** stdout or stderr takes no more, though somebody reads it: a full disk. */
   'stream/failed': { reason: string };

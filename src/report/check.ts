@@ -23,6 +23,8 @@ export interface CheckWords {
   readonly receipts: string;
   readonly columns: Readonly<Record<CheckColumn, string>>;
   readonly states: Readonly<Record<Receipt['state'] | 'not-reported', string>>;
+  /** The state of a list that a later one, `file`, counts in place of. */
+  readonly superseded: (file: string) => string;
   readonly severities: Readonly<Record<Severity, string>>;
 }
 
@@ -58,7 +60,11 @@ export function withShortNames(checked: Checked, shorten: ShortenName): Checked 
     ...checked,
     findings: checked.findings.map(shortened),
     waived: checked.waived.map(({ finding, reason }) => ({ finding: shortened(finding), reason })),
-    receipts: checked.receipts.map((receipt) => ({ ...receipt, file: shorten(receipt.file) })),
+    receipts: checked.receipts.map((receipt) => ({
+      ...receipt,
+      file: shorten(receipt.file),
+      supersededBy: receipt.supersededBy && shorten(receipt.supersededBy),
+    })),
   };
 }
 
@@ -79,9 +85,10 @@ export function checkDocument(
       waived: waived.length,
     },
     notReported,
-    files: receipts.map(({ totals, agency, ...receipt }) => ({
+    files: receipts.map(({ totals, agency, supersededBy, ...receipt }) => ({
       ...receipt,
       agency: agency ?? null,
+      supersededBy: supersededBy ?? null,
       totals: {
         totalInvestment: totals.totalInvestment ?? null,
         annualPlan: totals.annualPlan ?? null,
@@ -161,7 +168,7 @@ export function receiptsTable({ receipts, notReported }: Checked, words: CheckWo
     cells: [
       textCell(receipt.agency),
       textCell(receipt.file),
-      textCell(words.states[receipt.state]),
+      textCell(stateOf(receipt, words)),
       countCell(receipt.rows),
       countCell(receipt.projects),
       moneyCell(receipt.totals.totalInvestment),
@@ -191,6 +198,10 @@ export function receiptsTable({ receipts, notReported }: Checked, words: CheckWo
     ],
     rows: [...rows, ...silent],
   };
+}
+
+function stateOf({ state, supersededBy }: Receipt, words: CheckWords): string {
+  return supersededBy === undefined ? words.states[state] : words.superseded(supersededBy);
 }
 
 function ofSeverity(findings: readonly Finding[], severity: Severity): readonly Finding[] {

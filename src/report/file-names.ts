@@ -34,6 +34,8 @@ export function shortenFinding(found: Finding, shorten: ShortenName): Finding {
       return { ...found, facts: { name: found.facts.name, first: shorten(found.facts.first) } };
     case 'project/claimed-twice':
       return { ...found, facts: { ...found.facts, first: shorten(found.facts.first) } };
+    case 'project/dropped':
+      return { ...found, facts: { name: found.facts.name, former: shorten(found.facts.former) } };
     case 'file/superseded':
       return { ...found, facts: { ...found.facts, by: shorten(found.facts.by) } };
     case 'code/two-names':

@@ -11,6 +11,8 @@ export interface Receipt {
   readonly state: 'accepted' | 'to-mend' | 'refused' | 'left-out';
   /** By which the list was handed in. */
   readonly agency: string | undefined;
+  /** The later list that counts in place of this one. */
+  readonly supersededBy: string | undefined;
   readonly rows: number;
   readonly projects: number;
   readonly totals: Readonly<Record<'totalInvestment' | 'annualPlan' | 'completed', Yuan | undefined>>;
@@ -24,6 +26,7 @@ export interface ReceivedFile {
   readonly file: string;
   readonly sha256: string;
   readonly agency: string | undefined;
+  readonly supersededBy: string | undefined;
   readonly state: 'read' | 'refused' | 'left-out';
   readonly rows: number;
 }

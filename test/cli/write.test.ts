@@ -169,10 +169,11 @@ describe('writing', () => {
 describe('what must not be replaced is refused before any work', () => {
   const inputs = () => [
     { name: 'in.csv', place: promises.realpath(join(folder, 'in.csv')), read: async () => bytes },
+    { name: 'lists/b.csv', place: undefined, folder: join(folder, 'lists'), read: async () => bytes },
   ];
   const check = async (path: string) => {
     const known = await Promise.all(inputs().map(async (input) => ({ ...input, place: await input.place })));
-    return checkOutputs([join(folder, path)], known, promises);
+    return checkOutputs([join(folder, path)], known, [join(folder, 'kept')], promises);
   };
 
   test.each([
@@ -184,8 +185,16 @@ describe('what must not be replaced is refused before any work', () => {
     ['a way through a file', 'in.csv/x.json', 'output/failed'],
     ['a file of a closed month', 'history/2023-08/1/report.json', 'output/in-history'],
     ['a new file beside closed months', 'history/x.json', 'output/in-history'],
-    ['a list that was sent in', 'submissions/2023-08/a.csv', 'output/is-evidence'],
-    ['a plan', 'plan/2023.xlsx', 'output/is-evidence'],
+    ['a list that was sent in', 'submissions/2023-08/a.csv', 'output/among-inputs'],
+    ['a new file beside it', 'submissions/2023-08/b.xlsx', 'output/among-inputs'],
+    ['a folder yet to be made among the lists', 'submissions/2023-09/out/b.xlsx', 'output/among-inputs'],
+    ['the folder of lists in capitals', 'Submissions/2023-08/b.xlsx', 'output/among-inputs'],
+    ['a plan', 'plan/2023.xlsx', 'output/among-inputs'],
+    ['a new plan', 'sub/../plan/2024.xlsx', 'output/among-inputs'],
+    ['a scheme', 'schemes/own.json', 'output/among-inputs'],
+    ['a folder that inputs were found in', 'lists/c.json', 'output/among-inputs'],
+    ['one below it', 'LISTS/c/d.json', 'output/among-inputs'],
+    ['one that is kept, through a link', 'elsewhere/c.json', 'output/among-inputs'],
     ['a closed month through a link', 'months/2023-08/1/report.json', 'output/in-history'],
   ])('%s', async (_, path, code) => {
     await promises.mkdir(join(folder, 'history/2023-08/1'), { recursive: true });
@@ -196,6 +205,8 @@ describe('what must not be replaced is refused before any work', () => {
     writeFileSync(join(folder, 'kp.yaml'), '');
     writeFileSync(join(folder, 'history/2023-08/1/report.json'), '{}');
     symlinkSync(join(folder, 'history'), join(folder, 'months'));
+    await promises.mkdir(join(folder, 'elsewhere'));
+    symlinkSync(join(folder, 'elsewhere'), join(folder, 'kept'));
     writeFileSync(join(folder, 'in.csv'), 'x');
     await promises.mkdir(join(folder, 'sub'));
     symlinkSync(join(folder, 'in.csv'), join(folder, 'link'));
@@ -203,12 +214,16 @@ describe('what must not be replaced is refused before any work', () => {
     await expect(check(path)).rejects.toMatchObject({ problem: { code } });
   });
 
-  test.each([['new.json'], ['old.json'], ['not/yet/there.json'], ['history/of-no-workspace.json']])(
-    '%s is not refused',
-    async (path) => {
-      writeFileSync(join(folder, 'in.csv'), 'x');
-      writeFileSync(join(folder, 'old.json'), 'x');
-      await expect(check(path)).resolves.toBeUndefined();
-    },
-  );
+  test.each([
+    ['new.json'],
+    ['old.json'],
+    ['not/yet/there.json'],
+    ['history/of-no-workspace.json'],
+    ['lists2/c.json'],
+    ['submissions.json'],
+  ])('%s is not refused', async (path) => {
+    writeFileSync(join(folder, 'in.csv'), 'x');
+    writeFileSync(join(folder, 'old.json'), 'x');
+    await expect(check(path)).resolves.toBeUndefined();
+  });
 });

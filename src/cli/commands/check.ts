@@ -16,7 +16,7 @@ import { shortNamesAmong } from '../../report/file-names.ts';
 import { type ReceivedFile, receiptsOf } from '../../report/receipts.ts';
 import type { Run } from '../command.ts';
 import type { Context } from '../context.ts';
-import { isUnreadable, unreadableFiles } from '../count-inputs.ts';
+import { isSetAside, isUnreadable, unreadableFiles } from '../count-inputs.ts';
 import { exitCode, FAIL_ON } from '../exit.ts';
 import { chosenFindings } from '../finding-choice.ts';
 import { FORMATS } from '../formats.ts';
@@ -24,6 +24,7 @@ import { monthFindings } from '../month-findings.ts';
 import { pictureOptions } from '../picture.ts';
 import { printFindings } from '../print-findings.ts';
 import { readFiles, readingRequest } from '../read-inputs.ts';
+import { refuseOutputs } from '../refuse-outputs.ts';
 import { overviewTarget, returnFiles, returnTargets } from '../return-files.ts';
 import { renderTables, sayTables, type TablePack, tableTargets, writeTables } from '../table-formats.ts';
 import { findConfiguration } from '../workspace.ts';
@@ -44,9 +45,8 @@ export const check: Run = async (inputs, options, context) => {
     ...(folder === undefined ? [] : [overviewTarget(folder, context)]),
   ];
   const { files, reading } = await readingRequest(inputs, options, context);
-  const returned = returnTargets(files, folder, context);
-  const paths = [...targets, ...returned].map(({ path }) => path);
-  await effects.files.check(paths, files);
+  const all = returnTargets(files, files, folder, context);
+  await refuseOutputs([...targets, ...all], files, context);
 
   const { value: dataset, findings: read } = await readFiles(files, reading, context);
   const { period } = dataset;
@@ -57,7 +57,8 @@ export const check: Run = async (inputs, options, context) => {
   const configuration = await findConfiguration(context);
   const office = officeOf(configuration);
   const found = await monthFindings(dataset, period, read, context);
-  const { open, waived } = applyWaivers(choose(found.findings), configuration?.waivers ?? [], period);
+  const waivers = configuration?.waivers ?? [];
+  const { open, waived } = applyWaivers(choose(found.findings), waivers, period, dataset.projects);
   const checked: Checked = {
     period,
     findings: open,
@@ -70,6 +71,14 @@ export const check: Run = async (inputs, options, context) => {
   const shown = withShortNames(checked, shorten);
   const pack = checkPack(checked, shown, context);
   const style = { language, unit: undefined, rawCsv: options.flag('rawCsv') };
+  const counting = dataset.readings.filter((one) => one.supersededBy === undefined).map(({ file }) => file);
+  const returned = returnTargets(
+    files.filter(({ name }) => counting.includes(name)),
+    files,
+    folder,
+    context,
+  );
+  await refuseOutputs(returned, files, context);
   await writeTables(targets, pack, style, context);
   const written = await returnFiles(returned, open, shorten, reading, context);
   if (format === 'table') await effects.stdout.write(renderCheck(shown, pictureOptions(undefined, context)));
@@ -96,12 +105,13 @@ function receivedFiles({ readings }: Dataset, office: Office): ReceivedFile[] {
   return readings.map((reading) => {
     const tables = tablesOf(reading);
     const [first] = tables;
-    const isLeftOut = reading.sameAs !== undefined || (tables.length === 0 && !isUnreadable(reading));
+    const isLeftOut = isSetAside(reading) || (tables.length === 0 && !isUnreadable(reading));
     return {
       file: reading.file,
       sha256: reading.sha256,
       agency: first && submitterOf(first, office).agency,
       state: isLeftOut ? 'left-out' : reading.workbook === undefined ? 'refused' : 'read',
+      supersededBy: reading.supersededBy,
       rows: tables.reduce((sum, table) => sum + table.rows.length, 0),
     };
   });

@@ -17,6 +17,7 @@ import { FORMATS } from '../formats.ts';
 import type { Options } from '../options.ts';
 import { pictureOptions } from '../picture.ts';
 import { printFindings } from '../print-findings.ts';
+import { refuseOutputs } from '../refuse-outputs.ts';
 import { renderTables, sayTables, tableTargets, writeTables } from '../table-formats.ts';
 import { findWorkspace, type Workspace } from '../workspace.ts';
 import { writePieces } from '../write-pieces.ts';
@@ -26,8 +27,7 @@ export const compare: Run = async ([first = '', second = ''], options, context) 
   const { effects, settings, language } = context;
   const request = compareRequest(options);
   const targets = await tableTargets(options.texts('output'), context);
-  const paths = targets.map(({ path }) => path);
-  await effects.files.check(paths, []);
+  await refuseOutputs(targets, [], context);
   const workspace = await findWorkspace(context);
   const from = await readSide(first, workspace, options, context);
   const to = await readSide(second, workspace, options, context);
@@ -35,7 +35,7 @@ export const compare: Run = async ([first = '', second = ''], options, context) 
   // What differs is what was asked for: of the lists' own findings only those that falsify figures are said.
   await printFindings(ofLists, { ...context, settings: { ...settings, quiet: !settings.verbose } });
   if (from.projects === undefined || to.projects === undefined) return EXIT.unreadable;
-  await effects.files.check(paths, [...from.files, ...to.files]);
+  await refuseOutputs(targets, [...from.files, ...to.files], context);
 
   const { material, findings } = held(from, to, workspace, context);
   const style = { ...request, language };

@@ -8,7 +8,7 @@ import { drawTable } from '../../render/terminal/table.ts';
 import { visible } from '../../render/terminal/visible.ts';
 import type { Run } from '../command.ts';
 import { type Context, usesColor } from '../context.ts';
-import { CONFIGURATION_FILE } from '../effects/closed-months.ts';
+import { CONFIGURATION_FILE } from '../effects/kept-folders.ts';
 import { EXIT } from '../exit.ts';
 import { FORMATS } from '../formats.ts';
 import { findConfiguration, findWorkspace } from '../workspace.ts';

@@ -6,7 +6,7 @@ import { failure } from '../../model/problem.ts';
 import { padEnd } from '../../render/terminal/text.ts';
 import { visible } from '../../render/terminal/visible.ts';
 import type { Run } from '../command.ts';
-import { CONFIGURATION_FILE } from '../effects/closed-months.ts';
+import { CONFIGURATION_FILE } from '../effects/kept-folders.ts';
 import { reasonOf } from '../effects/write.ts';
 import { EXIT } from '../exit.ts';
 
@@ -25,7 +25,7 @@ export const init: Run = async ([named], options, { effects, settings, language 
   if (found !== undefined) throw failure('usage/workspace-exists', { path });
   const words = await configurationWords(language.tag);
   if (!settings.dryRun) {
-    await effects.files.check([path], []);
+    await effects.files.check([path], [], []);
     for (const name of FOLDERS) await effects.files.makeFolder(join(folder, name));
     if (month !== undefined) await effects.files.makeFolder(join(folder, 'submissions', month));
     const text = exampleConfiguration(language.tag, words, language.names.fields);

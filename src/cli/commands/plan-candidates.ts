@@ -16,6 +16,7 @@ import { pictureOptions } from '../picture.ts';
 import { readLists, readPlan } from '../plans.ts';
 import { printFindings } from '../print-findings.ts';
 import { recordRequest, wantedProjects } from '../record-request.ts';
+import { refuseOutputs } from '../refuse-outputs.ts';
 import { renderTables, sayTables, type TablePack, tableTargets, writeTables } from '../table-formats.ts';
 import { requireWorkspace, type Workspace } from '../workspace.ts';
 import { writePieces } from '../write-pieces.ts';
@@ -38,10 +39,7 @@ export const planCandidates: Run = async (inputs, options, context) => {
   if (lists.length === 0) throw failure('usage/missing-argument', { argument: 'INPUT' });
 
   const read = await readLists(lists, named, 'adjustment', options, context);
-  await effects.files.check(
-    targets.map(({ path }) => path),
-    read.files,
-  );
+  await refuseOutputs(targets, read.files, context);
   if (nothingRead(read.dataset)) {
     await printFindings(read.findings, context);
     return EXIT.unreadable;

@@ -21,6 +21,7 @@ import { latestPlannedYear, type Plan, readLists, readPlan, requirePlan } from '
 import { printFindings } from '../print-findings.ts';
 import { readingOptions } from '../read-inputs.ts';
 import { chosen, type RecordRequest, recordRequest, wantedProjects } from '../record-request.ts';
+import { refuseOutputs } from '../refuse-outputs.ts';
 import { renderTables, sayTables, tableTargets, writeTables } from '../table-formats.ts';
 import { findWorkspace, requireWorkspace, type Workspace } from '../workspace.ts';
 import { writePieces } from '../write-pieces.ts';
@@ -65,10 +66,7 @@ const showPlan: Run = async (inputs, options, context) => {
   const workspace = await findWorkspace(context);
   const records = recordRequest(options, workspace?.configuration);
   const planned = await wantedPlan(inputs, request.kind, workspace, options, context);
-  await effects.files.check(
-    targets.map(({ path }) => path),
-    planned.files,
-  );
+  await refuseOutputs(targets, planned.files, context);
   if (nothingRead(planned.dataset)) {
     await printFindings(planned.findings, context);
     return EXIT.unreadable;

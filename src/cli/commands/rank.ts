@@ -15,6 +15,7 @@ import { type RankInput, rankInput } from '../rank-input.ts';
 import { compareSchemes, explainAgency, onlyTrack, onlyTracks, replay, supposeFile } from '../rank-modes.ts';
 import { namedFiles, type RankRequest, rankRequest, traceCall } from '../rank-request.ts';
 import { followed, rankPeriod } from '../ranker.ts';
+import { refuseOutputs } from '../refuse-outputs.ts';
 import { requireVersion, schemeVersions } from '../schemes.ts';
 import { renderTables, sayTables, tableTargets, writeTables } from '../table-formats.ts';
 import { writePieces } from '../write-pieces.ts';
@@ -24,14 +25,13 @@ export const rank: Run = async (inputs, options, context) => {
   const { effects, language } = context;
   const request = rankRequest(inputs, options);
   const targets = await tableTargets(options.texts('output'), context);
-  const paths = targets.map(({ path }) => path);
-  await effects.files.check(paths, await effects.files.discover(namedFiles(request)));
+  await refuseOutputs(targets, await effects.files.discover(namedFiles(request)), context);
   const input = await rankInput(request.inputs, options, context);
   if ('unread' in input) {
     await printFindings(input.unread, context);
     return EXIT.unreadable;
   }
-  await effects.files.check(paths, input.files);
+  await refuseOutputs(targets, input.files, context);
   const output = await outputOf(request, input, context);
   if (output === undefined) return EXIT.unreadable;
   const { pack, picture } = output;

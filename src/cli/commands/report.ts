@@ -15,6 +15,7 @@ import { type OutputTarget, outputTargets } from '../outputs.ts';
 import { printFindings } from '../print-findings.ts';
 import { readFiles, readingRequest } from '../read-inputs.ts';
 import { chosen, recordRequest } from '../record-request.ts';
+import { refuseOutputs } from '../refuse-outputs.ts';
 import type { monthChanges } from '../report-changes.ts';
 import { isTextFormat, type Material, renderPack, renderText } from '../report-formats.ts';
 import { reportPicture } from '../report-picture.ts';
@@ -30,8 +31,11 @@ export const report: Run = async (inputs, options, context) => {
   const records = recordRequest(options, configuration);
   const { files, reading } = await readingRequest(inputs, options, context);
   const targets = await outputTargets(options.texts('output'), language, effects.files);
-  const paths = targets.flatMap((target) => target.paths);
-  await effects.files.check(paths, files);
+  await refuseOutputs(
+    targets.flatMap(({ paths }) => paths.map((path) => ({ path }))),
+    files,
+    context,
+  );
 
   const { value: dataset, findings: found } = await readFiles(files, reading, context);
   if (nothingRead(dataset)) {

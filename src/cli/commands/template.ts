@@ -12,6 +12,7 @@ import { EXIT } from '../exit.ts';
 import { monthOf } from '../months.ts';
 import type { Options } from '../options.ts';
 import { readPlan } from '../plans.ts';
+import { refuseOutputs } from '../refuse-outputs.ts';
 import type { TableTarget } from '../table-formats.ts';
 import { currentMonth, requireWorkspace, type Workspace } from '../workspace.ts';
 
@@ -25,10 +26,7 @@ export const template: Run = async (_inputs, options, context) => {
   const lines = await linesByAgency(period, workspace, context);
   const agencies = wantedAgencies([...lines.keys()], options);
   const targets = agencies.map((agency) => ({ agency, ...target(folder, agency, period) }));
-  await effects.files.check(
-    targets.map(({ path }) => path),
-    [],
-  );
+  await refuseOutputs(targets, [], context);
   const { renderForm } = await import('../../template/form.ts');
   const { form: words } = await import('../../language/zh-CN/form.ts');
   for (const { agency, path } of targets) {

@@ -17,6 +17,7 @@ import type { Options } from '../options.ts';
 import { pictureOptions } from '../picture.ts';
 import { printFindings } from '../print-findings.ts';
 import { type RecordRequest, recordRequest } from '../record-request.ts';
+import { refuseOutputs } from '../refuse-outputs.ts';
 import { renderTables, sayTables, type TablePack, tableTargets, writeTables } from '../table-formats.ts';
 import { currentMonth, requireWorkspace, type Workspace } from '../workspace.ts';
 import { writePieces } from '../write-pieces.ts';
@@ -29,10 +30,7 @@ export const trend: Run = async ([wanted], options, context) => {
   const { effects, language, settings } = context;
   const request = trendRequest(options);
   const targets = await tableTargets(options.texts('output'), context);
-  await effects.files.check(
-    targets.map(({ path }) => path),
-    [],
-  );
+  await refuseOutputs(targets, [], context);
   const workspace = await requireWorkspace(context);
   const records = recordRequest(options, workspace.configuration);
   const periods = await wantedPeriods(request, workspace, context);

@@ -10,6 +10,8 @@ export interface SourceFile {
   readonly name: string;
   /** What tells it from every other file; undefined where there is none (standard input, a missing file). */
   readonly place: string | undefined;
+  /** The folder that was named, and in which it was found; its real path. */
+  readonly folder?: string | undefined;
   /** In bytes, where the system knows it. */
   readonly size?: number | undefined;
   read(): Promise<Uint8Array>;
@@ -73,8 +75,10 @@ async function resolveInput(
 async function expand(path: string, system: FileSystem): Promise<SourceFile[]> {
   const kind = await system.stat(path);
   if (!kind.isDirectory()) return [await fileAt(path, kind, true, system)];
+  const folder = await system.realpath(path);
   const files = await collect(path, new Set(), system);
-  return files.length > 0 ? files : [failing(shown(path), new Error('empty-folder'))];
+  const found = files.length > 0 ? files : [failing(shown(path), new Error('empty-folder'))];
+  return found.map((file) => ({ ...file, folder }));
 }
 
 /** `above` holds the real paths of the folders on the way down: a link back to one of them is a loop. */

@@ -29,8 +29,8 @@ export interface Files {
   folders(path: string): Promise<readonly string[]>;
   /** Makes a folder and its missing parents, durably. */
   makeFolder(path: string): Promise<void>;
-  /** Refuses (with a Failure) what must not be replaced; to be called before any work. */
-  check(paths: readonly string[], inputs: readonly SourceFile[]): Promise<void>;
+  /** Refuses (with a Failure) what must not be replaced, and folders kp reads from; to be called before any work. */
+  check(paths: readonly string[], inputs: readonly SourceFile[], kept: readonly string[]): Promise<void>;
   /** Writes the files one after the other, each of them old or new, never torn; returns when they are durable. */
   write(files: readonly OutputFile[]): Promise<void>;
   /** What is there, links not followed; undefined where nothing is. */
@@ -76,7 +76,7 @@ export function realFiles(standardInput: () => Readable, system: FileSystem = pr
         throw error instanceof Failure ? error : failure('output/failed', { path, reason: reasonOf(error) });
       }
     },
-    check: (paths, inputs) => checkOutputs(paths, inputs, system),
+    check: (paths, inputs, kept) => checkOutputs(paths, inputs, kept, system),
     async write(files) {
       for (const file of files) await writeDurably(file, temporaries, system);
     },

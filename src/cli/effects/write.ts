@@ -1,8 +1,8 @@
 import { basename, dirname, join, resolve } from 'node:path';
 import { Failure, failure } from '../../model/problem.ts';
-import { keptFolderOf } from './closed-months.ts';
 import type { SourceFile } from './discover.ts';
 import type { FileSystem } from './files.ts';
+import { HISTORY_FOLDER, readFolderOf } from './kept-folders.ts';
 
 export interface OutputFile {
   readonly path: string;
@@ -11,25 +11,29 @@ export interface OutputFile {
 
 const RENAME_ATTEMPTS = 6;
 
-/** Refuses symbolic links, whatever is no regular file, the inputs themselves, closed months, and lists and plans of a workspace. */
+/**
+ * Refuses symbolic links, whatever is no regular file, the inputs themselves, and every place in a folder that kp reads
+ * from: those of a workspace, those in which the inputs were found, and the `kept` ones that are named.
+ */
 export async function checkOutputs(
   paths: readonly string[],
   inputs: readonly SourceFile[],
+  kept: readonly string[],
   system: FileSystem,
 ): Promise<void> {
+  const folders = [...kept, ...new Set(inputs.flatMap(({ folder }) => folder ?? []))];
   const byPlace = new Map<string, string>();
   for (const input of inputs) if (input.place !== undefined) byPlace.set(input.place, input.name);
   for (const path of paths) {
     const found = await lookAt(path, system);
-    const kept = await keptFolderOf(path, system);
-    if (kept === 'history') throw failure('output/in-history', { path });
-    if (found === undefined) continue;
-    if (found.isSymbolicLink()) throw failure('output/symlink', { path });
-    if (!found.isFile()) throw failure('output/not-a-file', { path });
-    const input = byPlace.get(await system.realpath(path));
+    if (found?.isSymbolicLink()) throw failure('output/symlink', { path });
+    if (found?.isFile() === false) throw failure('output/not-a-file', { path });
+    const input = found && byPlace.get(await system.realpath(path));
     if (input !== undefined) throw failure('output/is-input', { path, input });
-    // A new list may be put there, such as a form; one that was sent in, or planned by, stays as it is.
-    if (kept !== undefined) throw failure('output/is-evidence', { path });
+    const folder = await readFolderOf(path, folders, system);
+    if (folder === undefined) continue;
+    if (basename(folder) === HISTORY_FOLDER) throw failure('output/in-history', { path });
+    throw failure('output/among-inputs', { path, folder });
   }
 }
 

@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { digestOf } from '../../history/digest.ts';
 import type { FileDigest } from '../../history/manifest.ts';
 import type { Context } from '../context.ts';
-import { CONFIGURATION_FILE } from '../effects/closed-months.ts';
+import { CONFIGURATION_FILE } from '../effects/kept-folders.ts';
 import type { Workspace } from '../workspace.ts';
 
 /** What a month rests on besides its lists, as checksums: kp.yaml, and every file of the year's plan. */

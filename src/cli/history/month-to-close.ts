@@ -32,7 +32,7 @@ export async function monthToClose(
   const { readings, projects } = dataset;
   const counts = countInputs(files.length, dataset, projects, read);
   const found = await monthFindings(dataset, period, read, context);
-  const { open, waived } = applyWaivers(found.findings, configuration.waivers, period);
+  const { open, waived } = applyWaivers(found.findings, configuration.waivers, period, projects);
   const { agencyOrder, benchmarks } = recordRequest(options, configuration);
   const calculation = { reporting: reportingOf(dataset, configuration), agencyOrder, benchmarks };
   const calculated = calculateReport(projects, period, calculation);

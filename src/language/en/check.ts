@@ -30,6 +30,7 @@ export const check: CheckWords = {
     'left-out': 'does not count',
     'not-reported': 'not reported',
   },
+  superseded: (file) => `does not count, “${file}” does`,
   heading: (year, month) => `Check of the project lists  ${year}-${String(month).padStart(2, '0')}`,
   summary: ({ errors, warnings, notes, waived }, files, clean) => {
     const found =
@@ -51,7 +52,7 @@ export const check: CheckWords = {
   projects: (count) => `${count} ${count === 1 ? 'project' : 'projects'}`,
   notReported: (count) => `Not reported (${count})`,
   comma: ', ',
-  returned: ' (to mend)',
+  returned: (times) => (times === 1 ? ' (to mend)' : ` (to mend ${times})`),
   workbook: {
     sheet: 'Findings',
     title: (file) => `${file}: findings`,

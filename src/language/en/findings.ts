@@ -94,7 +94,7 @@ export const findings: FindingWords = {
     remedy: 'Write reports outside the folder of the lists',
   }),
   'file/superseded': ({ by, agency, projects }) => ({
-    sentence: `${agency} sent a later list, “${by}”; the ${plural(projects, 'project')} of this one are not counted`,
+    sentence: `${agency} sent a later list, “${by}”; ${projects === 0 ? 'this one is' : `the ${plural(projects, 'project')} of this one are`} not counted`,
     remedy: 'If this one should count, move the other away',
   }),
   'text/open-quote': () => ({
@@ -408,6 +408,10 @@ export const findings: FindingWords = {
   'project/undecided': ({ name, first }) => ({
     sentence: `“${name}” is in two lists of one agency, first at ${first}, and nothing tells which is later`,
     remedy: 'Move the older list away, or mark the newer one 更正 in its name',
+  }),
+  'project/dropped': ({ name, former }) => ({
+    sentence: `“${name}” stood in “${former}”, whose place this list took, and is in no list any more; not counted`,
+    remedy: 'Ask the agency whether it was left out by mistake',
   }),
   'package/members': ({ name, declared, listed }) => ({
     sentence: `the package “${name}” declares ${plural(declared, 'member')}, lists ${listed}`,

@@ -91,6 +91,7 @@ export const meanings: Readonly<Record<FindingCode, string>> = {
   'project/two-agencies': 'Handed in by two agencies; counted once',
   'project/two-sheets': 'On two sheets of one file; counted once, with both levels',
   'project/undecided': 'Twice from one agency, nothing tells which is later',
+  'project/dropped': 'In the list before, and left out of the one that took its place',
   'package/members': 'A package declares another number of members than it lists',
   'package/parts-differ': 'The parts listed for a project do not add up to it',
   'row/sum-of-others': 'A row filled like a project whose amounts are the sum of other rows',

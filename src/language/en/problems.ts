@@ -92,8 +92,8 @@ export const problems: ProblemWords = {
     `“${path}” is the input “${input}” and is not replaced. Choose another name`,
   'output/in-history': ({ path }) =>
     `“${path}” is in history/, which holds closed months and nothing else. Write elsewhere, such as out/`,
-  'output/is-evidence': ({ path }) =>
-    `“${path}” is a list or a plan of the workspace and is not replaced. Write elsewhere, such as out/`,
+  'output/among-inputs': ({ path, folder }) =>
+    `“${path}” is in “${folder}”, from which kp reads lists and plans; nothing is written there. Write elsewhere, such as out/`,
   'output/failed': ({ path, reason }) => `“${path}” could not be written: ${systemReason(reason)}`,
   'stream/failed': ({ reason }) => `the output could not be written: ${systemReason(reason)}`,
   'stream/closed': () => 'nobody reads the output any more',

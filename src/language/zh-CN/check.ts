@@ -29,6 +29,7 @@ export const check: CheckWords = {
     'left-out': '不计',
     'not-reported': '未报送',
   },
+  superseded: (file) => `不计，以“${file}”为准`,
   heading: (year, month) => `重点项目清单核对  ${year}年${month}月`,
   summary: ({ errors, warnings, notes, waived }, files, clean) => {
     const found = errors + warnings === 0 ? '没有发现问题' : `错误${errors}条、警告${warnings}条`;
@@ -44,7 +45,7 @@ export const check: CheckWords = {
   projects: (count) => `${count}个项目`,
   notReported: (count) => `未报送（${count}家）`,
   comma: '、',
-  returned: '（退回修改）',
+  returned: (times) => (times === 1 ? '（退回修改）' : `（第${times}次退回）`),
   workbook: {
     sheet: '问题清单',
     title: (file) => `${file}  问题清单`,

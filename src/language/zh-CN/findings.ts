@@ -78,7 +78,7 @@ export const findings: FindingWords = {
     remedy: '请把报告写到清单以外的文件夹',
   }),
   'file/superseded': ({ by, agency, projects }) => ({
-    sentence: `${agency}另有更新的报送“${by}”，本文件的${projects}个项目不计`,
+    sentence: `${agency}另有更新的报送“${by}”，本文件${projects === 0 ? '' : `的${projects}个项目`}不计`,
     remedy: '如应以本文件为准，请移走另一份',
   }),
   'text/open-quote': () => ({
@@ -388,6 +388,10 @@ export const findings: FindingWords = {
   'project/undecided': ({ name, first }) => ({
     sentence: `“${name}”在两份报送中都有，首见于 ${first}，分不清以哪份为准`,
     remedy: '请移走旧的一份，或在文件名注明“更正”',
+  }),
+  'project/dropped': ({ name, former }) => ({
+    sentence: `“${name}”在前一份清单“${former}”中有，更新的这一份没有，未计入`,
+    remedy: '请向报送单位核实是否漏报',
   }),
   'package/members': ({ name, declared, listed }) => ({
     sentence: `打包项目“${name}”写明含${declared}个，列出${listed}个`,

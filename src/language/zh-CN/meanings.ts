@@ -91,6 +91,7 @@ export const meanings: Readonly<Record<FindingCode, string>> = {
   'project/two-agencies': '两家报送，只计一次',
   'project/two-sheets': '同一文件两张表都有，只计一次，级别合并',
   'project/undecided': '同单位报了两次，看不出先后',
+  'project/dropped': '前一份清单有、更新的一份没有的项目',
   'package/members': '打包项目写明的个数与列出的不符',
   'package/parts-differ': '子项金额相加与所属项目不等',
   'row/sum-of-others': '像项目的一行，金额恰为其他行之和',

@@ -83,7 +83,8 @@ export const problems: ProblemWords = {
   'output/is-input': ({ path, input }) => `“${path}”就是输入的“${input}”，不会覆盖。请换一个文件名`,
   'output/in-history': ({ path }) =>
     `“${path}”在 history/ 里，那里只存归档的月份，不能写别的。请写到别处，如 out/`,
-  'output/is-evidence': ({ path }) => `“${path}”是工作区里报来的清单或计划，不会覆盖。请写到别处，如 out/`,
+  'output/among-inputs': ({ path, folder }) =>
+    `“${path}”在“${folder}”里，kp 从那里读清单、计划，不能往里写。请写到别处，如 out/`,
   'output/failed': ({ path, reason }) => `“${path}”写不进去：${systemReason(reason)}`,
   'stream/failed': ({ reason }) => `输出写不出去：${systemReason(reason)}`,
   'stream/closed': () => '输出已被对方关闭',

@@ -1,20 +1,20 @@
 import { type Finding, finding } from '../../model/finding.ts';
 import type { Outcome } from '../../model/outcome.ts';
 import type { Period } from '../../model/period.ts';
-import type { PlainDate } from '../../model/plain-date.ts';
 import { formatSource, type Source } from '../../model/source.ts';
 import { tableSource } from '../../model/table.ts';
 import { agencyKey } from '../../normalise/agency.ts';
-import { compareRevisions, revisionInFileName } from '../../normalise/revision.ts';
 import { type Claim, type Owners, settleClaim } from './claims.ts';
 import { ANY_OFFICE, type Office } from './office.ts';
 import type { ListPurpose, Project } from './record.ts';
+import { compareSent, sentOf } from './sendings.ts';
 import { submitterOf } from './submitter.ts';
 
 /**
  * Every project once. The same agency's project in two files counts from the later list (填报时间, else the file marked
- * 更正, 最终版 …); a project from two agencies counts from its responsible agency's own file, one
- * that two claim from its owner's (claims.ts; `claimed` are those that `owners` may settle); twice in one file it counts
+ * 更正, 最终版 …), and the row it had before is answered with it; a project from two agencies counts from its responsible
+ * agency's own file, one that two claim from its owner's (claims.ts; `claimed` are those that `owners` may settle); twice in
+ * one file it counts
  * once if the rows agree. The same project is the same code, else the same name and agency; one code over two names and
  * two amounts is two projects. The files of a plan are one list, and what a list of changes says of a project it says once.
  */
@@ -24,12 +24,13 @@ export function uniteProjects(
   office: Office = ANY_OFFICE,
   purpose: ListPurpose = 'progress',
   owners: Owners = new Map(),
-): Outcome<Project[]> & { readonly claimed: readonly Project[] } {
+): Outcome<Project[]> & { readonly claimed: readonly Project[]; readonly superseded: readonly Project[] } {
   const submitter = (project: Project) => submitterKey(project, office);
   const findings: Finding[] = [];
   const dropped = new Set<Project>();
   const claimed = new Set<Project>();
   const replaced = new Map<Project, Project>();
+  const mended: Project[] = [];
   const superseded = new Map<string, { by: string; agency: string; projects: number; source: Source }>();
 
   const isClaim = (first: Project, second: Project) =>
@@ -62,6 +63,7 @@ export function uniteProjects(
       const current = replaced.get(kept) ?? kept;
       if (levels.length !== current.levels.length) replaced.set(kept, { ...current, levels });
       if (choice.kind === 'superseded') {
+        mended.push(lost);
         const key = `${lost.table.file}\n${kept.table.file}`;
         const entry = superseded.get(key);
         if (entry === undefined) {
@@ -105,7 +107,7 @@ export function uniteProjects(
   const value = projects
     .filter((project) => !dropped.has(project))
     .map((project) => replaced.get(project) ?? project);
-  return { value: oneWritingAnAgency(value), findings, claimed: [...claimed] };
+  return { value: oneWritingAnAgency(value), findings, claimed: [...claimed], superseded: mended };
 }
 
 /** The key of the agency that handed a project in. */
@@ -126,7 +128,10 @@ function choose(first: Project, second: Project, period: Period, submitter: Subm
   const one = submitter(first);
   const two = submitter(second);
   if (one === two) {
-    const later = compareLists(first, second);
+    const later = compareSent(
+      sentOf([first.table.file], [first.table]),
+      sentOf([second.table.file], [second.table]),
+    );
     if (later === 0) return { kept: first, kind: 'undecided' };
     return { kept: later < 0 ? second : first, kind: 'superseded' };
   }
@@ -202,19 +207,6 @@ function isOneCode(first: Project, second: Project): boolean {
 /** One name is written within the other: 城东大道 and 城东大道（一期）工程. */
 function alikeInName({ key: one }: Project, { key: other }: Project): boolean {
   return one.includes(other) || other.includes(one);
-}
-
-/** Negative when the first list was sent before the second; 0 when nothing tells. */
-function compareLists(first: Project, second: Project): number {
-  const one = first.table.context.reportedOn;
-  const other = second.table.context.reportedOn;
-  const byDate = one === undefined || other === undefined ? 0 : dayNumber(one) - dayNumber(other);
-  if (byDate !== 0) return byDate;
-  return compareRevisions(revisionInFileName(first.table.file), revisionInFileName(second.table.file));
-}
-
-function dayNumber(date: PlainDate): number {
-  return (date.year * 100 + date.month) * 100 + date.day;
 }
 
 function submitterKey(project: Project, office: Office): string {

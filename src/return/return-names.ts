@@ -1,0 +1,37 @@
+import { extname } from 'node:path';
+import { nameBeforeReturn, timesReturned } from '../normalise/revision.ts';
+
+/**
+ * Under which name each list goes back: its own, and for the how manieth time, `mark`. Never one that was among the names
+ * `received`, in whatever case: what comes back under it would take the place of another. Two of one name are told apart by
+ * a number. Excel opens a workbook with macros under no other extension than .xlsm.
+ */
+export function returnNames(
+  names: readonly string[],
+  received: readonly string[],
+  mark: (times: number) => string,
+): readonly string[] {
+  const sent = new Set(received.map((name) => plain(withoutExtension(name))));
+  const taken = new Set<string>();
+  return names.map((name) => {
+    const own = nameBeforeReturn(withoutExtension(name));
+    let times = timesReturned(name) + 1;
+    while (sent.has(plain(own + mark(times)))) times += 1;
+    const first = own + mark(times);
+    let unique = first;
+    for (let number = 2; taken.has(plain(unique)) || sent.has(plain(unique)); number += 1)
+      unique = `${first} ${number}`;
+    taken.add(plain(unique));
+    const extension = extname(name);
+    return unique + (extension.toLowerCase() === '.xlsm' ? extension : '.xlsx');
+  });
+}
+
+function withoutExtension(name: string): string {
+  return name.slice(0, name.length - extname(name).length);
+}
+
+/** As file systems compare names that see no case. */
+function plain(name: string): string {
+  return name.normalize('NFC').toLowerCase();
+}
