@@ -9,7 +9,7 @@ import { placeOf } from '../registers/project/baseline.ts';
 import { type Matching, matchProjects } from '../registers/project/identity.ts';
 import type { Project } from '../registers/project/record.ts';
 import type { Context } from './context.ts';
-import { monthOf } from './months.ts';
+import { type Month, monthOf } from './months.ts';
 import { type Plan, readPlan } from './plans.ts';
 import { findWorkspace, type Workspace } from './workspace.ts';
 
@@ -57,7 +57,7 @@ export async function checkDataset(
   });
   // The plan and the months before raise the same questions of identity.
   const identity = (thisYear ?? lastYear)?.findings ?? planned?.findings ?? [];
-  return [...(plan?.findings ?? []), ...withoutHandedOver(identity, planned?.value), ...findings];
+  return [...(plan?.findings ?? []), ...withoutHandedOver(identity, planned?.value), ...findings, ...months.flatMap((one) => one.drift)];
 }
 
 const ALONE = {
@@ -80,8 +80,8 @@ async function earlierMonths(
   projects: readonly Project[],
   workspace: Workspace,
   context: Context,
-): Promise<readonly EarlierMonth[]> {
-  const months: EarlierMonth[] = [];
+): Promise<readonly (EarlierMonth & Pick<Month, 'drift'>)[]> {
+  const months: (EarlierMonth & Pick<Month, 'drift'>)[] = [];
   const unheard = new Set(projects.map(({ agency }) => agency));
   const end = monthIndex(period.year, period.month);
   for (let index = end - 1; index >= monthIndex(period.year - 1, 1); index -= 1) {
@@ -89,7 +89,7 @@ async function earlierMonths(
     if (earlier.year < period.year && unheard.size === 0) break;
     const month = await monthOf(earlier, workspace, context);
     if (month === undefined) continue;
-    months.push({ period: earlier, projects: month.projects });
+    months.push({ period: earlier, projects: month.projects, drift: month.drift });
     if (earlier.year < period.year) for (const { agency } of month.projects) unheard.delete(agency);
   }
   return months;

@@ -42,7 +42,19 @@ export const COMMANDS: readonly CommandDefinition[] = [
   {
     name: 'report',
     arguments: ['[INPUT...]'],
-    options: ['output', 'format', 'by', 'where', 'unit', 'benchmark', 'failOn', 'rawCsv', 'plan', ...READING],
+    options: [
+      'output',
+      'format',
+      'by',
+      'where',
+      'unit',
+      'benchmark',
+      'failOn',
+      'rawCsv',
+      'plan',
+      'lists',
+      ...READING,
+    ],
     load: async () => (await import('./commands/report.ts')).report,
   },
   {
@@ -109,6 +121,7 @@ export const COMMANDS: readonly CommandDefinition[] = [
       'format',
       'plan',
       'rawCsv',
+      'lists',
       ...READING,
     ],
     load: async () => (await import('./commands/rank.ts')).rank,
@@ -122,7 +135,7 @@ export const COMMANDS: readonly CommandDefinition[] = [
   {
     name: 'trace',
     arguments: ['<FIGURE>', '[INPUT...]'],
-    options: ['format', 'where', 'benchmark', 'scheme', 'register', 'plan', ...READING],
+    options: ['format', 'where', 'benchmark', 'scheme', 'register', 'plan', 'lists', ...READING],
     load: async () => (await import('./commands/trace.ts')).trace,
   },
   {

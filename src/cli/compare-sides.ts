@@ -19,6 +19,8 @@ import { requireWorkspace, submissionFiles, type Workspace } from './workspace.t
 export interface ReadSide extends ComparedSide {
   readonly files: readonly SourceFile[];
   readonly findings: readonly Finding[];
+  /** What has become of a closed month's lists since. */
+  readonly drift: readonly Finding[];
   readonly unreadable: number;
 }
 
@@ -61,10 +63,11 @@ async function monthSide(
   const month = await monthOf(period, own, context);
   // Says which months there are.
   const files = month?.closed ? [] : await submissionFiles(own, period, context);
-  const { projects, findings, inputs, reporting } = month!;
+  const { projects, findings, drift, inputs, reporting } = month!;
   return sideOf({ kind: 'month', period }, period, projects, {
     files,
     findings,
+    drift,
     // Of a closed month it was accepted when it was closed.
     unreadable: month!.closed ? 0 : inputs.unreadable,
     notReported: reporting?.notReported,
@@ -115,7 +118,8 @@ function sideOf(
   name: SideName,
   period: Period,
   projects: readonly Project[],
-  read: Pick<ReadSide, 'files' | 'findings' | 'unreadable' | 'notReported'>,
+  read: Pick<ReadSide, 'files' | 'findings' | 'unreadable'> &
+    Partial<Pick<ReadSide, 'drift' | 'notReported'>>,
 ): ReadSide {
-  return { name, period, projects, progress: progressOf(projects, period), ...read };
+  return { name, period, projects, progress: progressOf(projects, period), drift: [], ...read };
 }

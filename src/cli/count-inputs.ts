@@ -14,9 +14,15 @@ export function countInputs(
     files,
     unreadable: unreadableFiles(dataset),
     rows: dataset.rows,
+    ...countProjects(projects),
+    ...countSeverities(findings),
+  };
+}
+
+export function countProjects(projects: readonly Project[]): Pick<Inputs, 'projects' | 'packages'> {
+  return {
     projects: projects.reduce((sum, project) => sum + project.size, 0),
     packages: projects.filter((project) => project.isPackage).length,
-    ...countSeverities(findings),
   };
 }
 

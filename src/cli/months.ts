@@ -3,16 +3,17 @@ import type { ClosedMonth } from '../history/open-month.ts';
 import type { Finding } from '../model/finding.ts';
 import type { Outcome } from '../model/outcome.ts';
 import { formatPeriod, type Period } from '../model/period.ts';
-import { Failure, failure } from '../model/problem.ts';
+import { failure } from '../model/problem.ts';
 import type { Dataset } from '../pipeline.ts';
 import type { Project } from '../registers/project/record.ts';
 import type { Inputs } from '../report/json.ts';
 import type { Context } from './context.ts';
 import { countInputs } from './count-inputs.ts';
+import { driftFindings } from './history/drift.ts';
 import { listHistory, openVersion, requireSound } from './history/store.ts';
 import { readFiles } from './read-inputs.ts';
 import { reportingOf } from './reporting.ts';
-import { submissionFiles, type Workspace } from './workspace.ts';
+import { monthFiles, type Workspace } from './workspace.ts';
 
 /** A month of the workspace, closed or still open, with its records. */
 export interface Month {
@@ -24,6 +25,8 @@ export interface Month {
   readonly inputs: Inputs;
   /** Undefined where kp.yaml did not say who must report. */
   readonly reporting: Reporting | undefined;
+  /** What has become of its lists since it was closed. */
+  readonly drift: readonly Finding[];
 }
 
 /**
@@ -48,6 +51,7 @@ export async function monthOf(
       closed: true,
       inputs: manifest.counts,
       reporting: manifest.calculation.reporting,
+      drift: await driftFindings(manifest, workspace, context),
     };
   }
   const open = await readMonth(period, workspace, context);
@@ -56,7 +60,7 @@ export async function monthOf(
   const { projects } = dataset;
   const inputs = countInputs(files, dataset, projects, findings);
   const reporting = reportingOf(dataset, workspace.configuration);
-  return { period, projects, findings, closed: false, inputs, reporting };
+  return { period, projects, findings, closed: false, inputs, reporting, drift: [] };
 }
 
 /** The months in `history/`, ascending. */
@@ -67,7 +71,7 @@ export async function closedMonths(workspace: Workspace, context: Context): Prom
 }
 
 /** The version of a month that holds, or the one asked for; undefined where there is none. */
-async function closedMonth(
+export async function closedMonth(
   period: Period,
   workspace: Workspace,
   context: Context,
@@ -103,13 +107,8 @@ async function readMonth(
   workspace: Workspace,
   context: Context,
 ): Promise<(Outcome<Dataset> & { readonly files: number }) | undefined> {
-  if (!workspace.months.some(({ year, month }) => year === period.year && month === period.month))
-    return undefined;
-  const files = await submissionFiles(workspace, period, context).catch((error: unknown) => {
-    if (error instanceof Failure && error.problem.code === 'usage/empty-month') return undefined;
-    throw error;
-  });
-  if (files === undefined) return undefined;
+  const files = await monthFiles(workspace, period, context);
+  if (files.length === 0) return undefined;
   const read = await readFiles(files, { period }, context);
   return { ...read, files: files.length };
 }

@@ -14,6 +14,7 @@ export const OPTION_FLAGS = {
   agency: '--agency <NAME>',
   only: '--only <CODES>',
   ignore: '--ignore <CODES>',
+  lists: '--lists',
   plan: '--plan <WHICH>',
   date: '--date <YYYY-MM-DD>',
   from: '--from <YYYY-MM>',

@@ -1,15 +1,15 @@
 import { changeOf, coverAlike, type MonthChange, progressOf } from '../calculate/change.ts';
 import type { Report } from '../calculate/report.ts';
-import { describeProblem } from '../language/describe.ts';
 import type { Period } from '../model/period.ts';
 import { Failure } from '../model/problem.ts';
 import type { Project } from '../registers/project/record.ts';
-import { visible } from '../render/terminal/visible.ts';
 import type { Context } from './context.ts';
+import { unlessDamaged } from './history/unless-damaged.ts';
 import { monthProjects } from './month-projects.ts';
 import { type Month, monthOf } from './months.ts';
+import { printFindings } from './print-findings.ts';
 import type { RecordRequest } from './record-request.ts';
-import { findWorkspace, type Workspace } from './workspace.ts';
+import { findWorkspace } from './workspace.ts';
 
 /**
  * A month's figures against those of last month, and of the same month last year, where the workspace has them: of the
@@ -24,8 +24,9 @@ export async function monthChanges(
   if (workspace === undefined) return [];
   const changes: MonthChange[] = [];
   for (const [against, earlier] of earlierMonths(period)) {
-    const month = await soundMonth(earlier, workspace, context);
+    const month = await unlessDamaged(monthOf(earlier, workspace, context), context);
     if (month === undefined) continue;
+    await printFindings(month.drift, context);
     const found = await wantedOf(month, records, context);
     if (found === undefined) continue;
     const change = changeOf(progressOf(found.projects, earlier), overall, coverAlike(earlier, period));
@@ -41,21 +42,6 @@ function earlierMonths({ year, month }: Period): [MonthChange['against'], Period
     ['lastMonth', month === 1 ? { year: year - 1, month: 12 } : { year, month: month - 1 }],
     ['lastYear', { year: year - 1, month }],
   ];
-}
-
-/** A damaged month is named, and is no reason to leave this one without its report. */
-async function soundMonth(
-  period: Period,
-  workspace: Workspace,
-  context: Context,
-): Promise<Month | undefined> {
-  try {
-    return await monthOf(period, workspace, context);
-  } catch (error) {
-    if (!(error instanceof Failure) || error.problem.code !== 'history/damaged') throw error;
-    await context.effects.stderr.write(`kp: ${visible(describeProblem(error.problem, context.language))}\n`);
-    return undefined;
-  }
 }
 
 interface WantedProjects {

@@ -26,15 +26,13 @@ export async function traceRanking(
   const format = options.choice('format', FORMATS.trace) ?? 'table';
   refuseOthers(options);
   const input = await rankInput(inputs, options, context);
-  if ('unread' in input) {
-    await printFindings(input.unread, context);
-    return EXIT.unreadable;
-  }
+  if (input === undefined) return EXIT.unreadable;
   const { findings, unreadable } = input;
   await printFindings(findings, { ...context, settings: { ...settings, quiet: !settings.verbose } });
   const traced = await traceOf(wanted, input, options, context);
   if (format === 'json') await writePieces([`${JSON.stringify(traced.trace, null, 2)}\n`], effects.stdout);
   else await effects.stdout.write(await pictureOf(traced, input, context));
+  await printFindings(input.drift, context);
   return exitCode({ unreadable, findings, failOn: 'never' });
 }
 

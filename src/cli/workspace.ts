@@ -71,21 +71,32 @@ export async function submissionFiles(
   context: Context,
 ): Promise<readonly SourceFile[]> {
   const { root, months } = workspace;
-  const month = (await monthFolders(root, context)).find((one) => isSame(one.period, period));
-  if (month === undefined) {
+  const [folder] = await foldersOf(period, root, context);
+  if (folder === undefined) {
     await currentMonth(workspace, context);
-    const folder = join(root, SUBMISSIONS);
     const known = months.map(formatPeriod);
-    throw failure('usage/no-month', { period: formatPeriod(period), folder, months: known });
+    throw failure('usage/no-month', {
+      period: formatPeriod(period),
+      folder: join(root, SUBMISSIONS),
+      months: known,
+    });
   }
-  const paths = month.folders.map((folder) => join(root, SUBMISSIONS, folder));
+  const files = await monthFiles(workspace, period, context);
+  if (files.length === 0) throw failure('usage/empty-month', { folder });
+  return files;
+}
+
+/** The same where a month without lists is none the worse for it. */
+export async function monthFiles(
+  { root }: Workspace,
+  period: Period,
+  context: Context,
+): Promise<readonly SourceFile[]> {
   const above = join(root, SUBMISSIONS).length - SUBMISSIONS.length;
-  const found = await context.effects.files.discover(paths);
+  const found = await context.effects.files.discover(await foldersOf(period, root, context));
   const named = found.map((file) => ({ ...file, name: file.name.slice(above) }));
   // An empty folder comes back as itself.
-  const files = named.filter(({ name }) => name.split('/').length > 2);
-  if (files.length === 0) throw failure('usage/empty-month', { folder: paths[0]! });
-  return files;
+  return named.filter(({ name }) => name.split('/').length > 2);
 }
 
 /** The folder with the kp.yaml that holds for a call, and what it says; read once a run, however often it is asked for. */
@@ -130,6 +141,12 @@ async function monthFolders(root: string, { effects }: Context): Promise<readonl
     else known.folders.push(folder);
   }
   return [...months].sort(([first], [second]) => first - second).map(([, month]) => month);
+}
+
+/** Where the lists of a month lie. */
+async function foldersOf(period: Period, root: string, context: Context): Promise<readonly string[]> {
+  const month = (await monthFolders(root, context)).find((one) => isSame(one.period, period));
+  return (month?.folders ?? []).map((folder) => join(root, SUBMISSIONS, folder));
 }
 
 function isSame(first: Period, second: Period): boolean {

@@ -6,11 +6,12 @@ export function findingLine(found: Finding, waived?: string): string {
   return JSON.stringify({ severity: severityOf(found), waived, ...found });
 }
 
-/** The finding again; undefined where this kp has no such finding. */
+/** The finding again; undefined where it is waived, or this kp has no such finding. */
 export function restoreFinding(line: string): Finding | undefined {
   const json = parseJson(line);
   if (!isObject(json)) return undefined;
-  const { severity: _, waived: __, ...found } = json;
+  const { severity: _, waived, ...found } = json;
+  if (waived !== undefined) return undefined;
   return isFinding(found) ? found : undefined;
 }
 

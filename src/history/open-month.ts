@@ -36,6 +36,7 @@ export interface ClosedMonth {
   readonly digest: string;
   readonly closedAt: string;
   readonly projects: readonly Project[];
+  /** Those that were not waived. */
   readonly findings: readonly Finding[];
   /** The document `kp.report/1` as it was stored. */
   readonly report: string;

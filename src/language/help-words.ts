@@ -39,6 +39,7 @@ type OptionName =
   | 'agency'
   | 'only'
   | 'ignore'
+  | 'lists'
   | 'plan'
   | 'date'
   | 'from'

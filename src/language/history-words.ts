@@ -21,10 +21,26 @@ export interface HistoryWords {
   readonly replaced: (by: number) => string;
   readonly damaged: string;
   readonly close: CloseWords;
+  readonly source: SourceWords;
   readonly verify: {
     readonly intact: (months: number, versions: number) => string;
     readonly damaged: (damages: number, months: number, versions: number) => string;
   };
+}
+
+/** Where the figures of a report come from. */
+interface SourceWords {
+  readonly closed: (year: number, month: number, version: number, day: string) => string;
+  readonly same: (version: number) => string;
+  readonly compared: (version: number) => string;
+  /** A sum of an agency, or of the whole, `closed` and as the lists have it `now`. */
+  readonly differs: (
+    agency: string | undefined,
+    measure: 'projects' | 'totalInvestment' | 'annualPlan' | 'completed',
+    closed: string,
+    now: string,
+  ) => string;
+  readonly none: string;
 }
 
 interface CloseWords {

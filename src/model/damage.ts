@@ -24,6 +24,10 @@ export interface DamageFacts {
   'link-missing': { period: string; version: number };
   /** It names a former version or the month before by a checksum that is not theirs. */
   'link-broken': { period: string; version: number };
+  /** A list of the month is not what it was when the month was closed, came in since, or is gone. */
+  'list-changed': { period: string };
+  'list-added': { period: string };
+  'list-missing': { period: string };
 }
 
 export type DamageKind = keyof DamageFacts;

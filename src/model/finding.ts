@@ -112,6 +112,10 @@ export interface FindingFacts {
   'level/unknown': { raw: string };
   'phase/unknown': { raw: string };
   'step/unknown': { raw: string };
+  // Lists of a closed month: what was closed stays, and these say something else by now.
+  'closed/list-changed': { period: string };
+  'closed/list-added': { period: string };
+  'closed/list-missing': { period: string };
   // Registers for scoring.
   'register/no-table': { expected: readonly string[] };
   /** The row is left out. */
@@ -443,6 +447,9 @@ export const SEVERITY = {
   'level/unknown': 'note',
   'phase/unknown': 'warning',
   'step/unknown': 'warning',
+  'closed/list-changed': 'warning',
+  'closed/list-added': 'warning',
+  'closed/list-missing': 'warning',
   'register/no-table': 'error',
   'register/unreadable': 'error',
   'name/missing': 'error',

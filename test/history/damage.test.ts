@@ -149,7 +149,7 @@ describe('no byte of a month can change unnoticed', () => {
   });
 });
 
-test('findings come back without what was said of them: severity, and why they are waived', async () => {
+test('findings come back without their severity; those that are waived are set aside', async () => {
   const found = finding('plan/missing', { name: '簇桥医院' }, { file: 'a.csv', row: 3, column: 5 });
   const { files } = storeDataset(stored.dataset, PERIOD, [found], [{ finding: found, reason: '下月补报' }]);
   const text = Buffer.from(files.find(({ name }) => name === FILE.findings)!.bytes).toString();
@@ -158,5 +158,5 @@ test('findings come back without what was said of them: severity, and why they a
     expect.stringContaining('{"severity":"warning","waived":"下月补报"'),
     '',
   ]);
-  expect(open(PERIOD, files).month?.findings).toEqual([found, found]);
+  expect(open(PERIOD, files).month?.findings).toEqual([found]);
 });

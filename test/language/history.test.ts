@@ -17,6 +17,9 @@ const DAMAGES: { readonly [Kind in DamageKind]: DamageFacts[Kind] } = {
   total: { total: 'annualPlan', stored: 130_000_000, own: undefined },
   report: { figures: ['overall.rate'], count: 4 },
   'link-missing': { period: '2023-07', version: 2 },
+  'list-changed': { period: '2023-08' },
+  'list-added': { period: '2023-08' },
+  'list-missing': { period: '2023-08' },
   'link-broken': { period: '2023-07', version: 2 },
 };
 const NOTES: { readonly [Kind in HistoryNoteKind]: HistoryNoteFacts[Kind] } = {

@@ -21,6 +21,7 @@ import { exitCode, FAIL_ON } from '../exit.ts';
 import { chosenFindings } from '../finding-choice.ts';
 import { FORMATS } from '../formats.ts';
 import { monthFindings } from '../month-findings.ts';
+import { ownDrift } from '../own-drift.ts';
 import { pictureOptions } from '../picture.ts';
 import { printFindings } from '../print-findings.ts';
 import { readFiles, readingRequest } from '../read-inputs.ts';
@@ -56,15 +57,16 @@ export const check: Run = async (inputs, options, context) => {
   }
   const configuration = await findConfiguration(context);
   const office = officeOf(configuration);
-  const found = await monthFindings(dataset, period, read, context);
+  const ofLists = await monthFindings(dataset, period, read, context);
+  const found = [...ofLists.findings, ...(await ownDrift(period, inputs, context))];
   const waivers = configuration?.waivers ?? [];
-  const { open, waived } = applyWaivers(choose(found.findings), waivers, period, dataset.projects);
+  const { open, waived } = applyWaivers(choose(found), waivers, period, dataset.projects);
   const checked: Checked = {
     period,
     findings: open,
     waived,
     receipts: receiptsOf(receivedFiles(dataset, office), dataset.projects, open),
-    notReported: found.notReported,
+    notReported: ofLists.notReported,
   };
 
   const shorten = shortNamesAmong(checked.receipts.map(({ file }) => file));

@@ -43,7 +43,7 @@ export const compare: Run = async ([first = '', second = ''], options, context) 
   if (request.format === 'table') await effects.stdout.write(pictureOf(material, request.unit, context));
   else
     await writePieces([await renderTables(request.format, comparisonPack(material), style)], effects.stdout);
-  await printFindings(findings, context);
+  await printFindings([...findings, ...from.drift, ...to.drift], context);
   await sayTables(targets, context);
   return exitCode({ unreadable: from.unreadable + to.unreadable, findings, failOn: 'never' });
 };

@@ -6,6 +6,7 @@ import { unreadableFiles } from '../count-inputs.ts';
 import { exitCode, FAIL_ON } from '../exit.ts';
 import { FORMATS } from '../formats.ts';
 import { inspectionDocument } from '../inspection.ts';
+import { ownDrift } from '../own-drift.ts';
 import { printFindings } from '../print-findings.ts';
 import { readFiles, readingRequest } from '../read-inputs.ts';
 import { writePieces } from '../write-pieces.ts';
@@ -26,7 +27,11 @@ export const inspect: Run = async (inputs, options, context) => {
     const drawn = document.files.map((file) => renderInspectedFile(file, drawing));
     await effects.stdout.write(renderAsked(document.asked, drawing) + drawn.join('\n'));
     // Here every finding is of interest: this is where people are sent to see the rest.
-    await printFindings(findings, { ...context, settings: { ...settings, verbose: !settings.quiet } });
+    const drift = await ownDrift(dataset.period, inputs, context);
+    await printFindings([...findings, ...drift], {
+      ...context,
+      settings: { ...settings, verbose: !settings.quiet },
+    });
   }
   return exitCode({ unreadable: unreadableFiles(dataset), findings, failOn });
 };

@@ -5,6 +5,7 @@ import type { Run } from '../command.ts';
 import { nothingRead, unreadableFiles } from '../count-inputs.ts';
 import { EXIT, exitCode } from '../exit.ts';
 import { FORMATS } from '../formats.ts';
+import { ownDrift } from '../own-drift.ts';
 import { printFindings } from '../print-findings.ts';
 import { readFiles, readingRequest } from '../read-inputs.ts';
 import { recordRequest, wantedProjects } from '../record-request.ts';
@@ -35,6 +36,6 @@ export const normalize: Run = async (inputs, options, context) => {
     tsv: () => recordsDelimited(projects, '\t', raw),
   };
   await writePieces(pieces[format](), context.effects.stdout);
-  await printFindings(findings, context);
+  await printFindings([...findings, ...(await ownDrift(period, inputs, context))], context);
   return exitCode({ unreadable: unreadableFiles(dataset), findings, failOn: 'never' });
 };

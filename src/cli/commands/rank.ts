@@ -27,10 +27,7 @@ export const rank: Run = async (inputs, options, context) => {
   const targets = await tableTargets(options.texts('output'), context);
   await refuseOutputs(targets, await effects.files.discover(namedFiles(request)), context);
   const input = await rankInput(request.inputs, options, context);
-  if ('unread' in input) {
-    await printFindings(input.unread, context);
-    return EXIT.unreadable;
-  }
+  if (input === undefined) return EXIT.unreadable;
   await refuseOutputs(targets, input.files, context);
   const output = await outputOf(request, input, context);
   if (output === undefined) return EXIT.unreadable;
@@ -39,7 +36,7 @@ export const rank: Run = async (inputs, options, context) => {
   await writeTables(targets, pack, style, context);
   if (request.format === 'table') await effects.stdout.write(await picture());
   else await writePieces([await renderTables(request.format, pack, style)], effects.stdout);
-  await printFindings(input.findings, context);
+  await printFindings([...input.findings, ...input.drift], context);
   await sayTables(targets, context);
   return exitCode({ unreadable: input.unreadable, findings: input.findings, failOn: 'never' });
 };

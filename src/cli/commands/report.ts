@@ -1,25 +1,23 @@
 import type { MonthChange } from '../../calculate/change.ts';
 import { calculateReport } from '../../calculate/report.ts';
-import { failure } from '../../model/problem.ts';
 import type { DisplayUnit } from '../../render/amounts.ts';
 import { visible } from '../../render/terminal/visible.ts';
 import { parseBy } from '../../report/by.ts';
 import type { Run } from '../command.ts';
 import type { Context } from '../context.ts';
-import { countInputs, nothingRead } from '../count-inputs.ts';
 import { EXIT, exitCode, FAIL_ON } from '../exit.ts';
 import { FORMATS } from '../formats.ts';
+import { saySource } from '../history/say-source.ts';
+import { monthInput, monthRequest } from '../month-input.ts';
 import { monthProjects } from '../month-projects.ts';
 import type { Options } from '../options.ts';
 import { type OutputTarget, outputTargets } from '../outputs.ts';
 import { printFindings } from '../print-findings.ts';
-import { readFiles, readingRequest } from '../read-inputs.ts';
 import { chosen, recordRequest } from '../record-request.ts';
 import { refuseOutputs } from '../refuse-outputs.ts';
 import type { monthChanges } from '../report-changes.ts';
 import { isTextFormat, type Material, renderPack, renderText } from '../report-formats.ts';
 import { reportPicture } from '../report-picture.ts';
-import { reportingOf } from '../reporting.ts';
 import { findConfiguration } from '../workspace.ts';
 import { writePieces } from '../write-pieces.ts';
 
@@ -29,37 +27,36 @@ export const report: Run = async (inputs, options, context) => {
   const request = reportRequest(options);
   const configuration = await findConfiguration(context);
   const records = recordRequest(options, configuration);
-  const { files, reading } = await readingRequest(inputs, options, context);
+  const asked = await monthRequest(inputs, options, context);
   const targets = await outputTargets(options.texts('output'), language, effects.files);
   await refuseOutputs(
     targets.flatMap(({ paths }) => paths.map((path) => ({ path }))),
-    files,
+    asked.files,
     context,
   );
 
-  const { value: dataset, findings: found } = await readFiles(files, reading, context);
-  if (nothingRead(dataset)) {
+  const month = await monthInput(asked, context);
+  if (month === undefined) {
     // Nothing to show, in no format, and nothing to write over last month's files.
-    await printFindings(found, context);
-    const asked = targets.map((target) => (target.kind === 'pack' ? target.folder : target.paths[0]));
-    await sayPaths(asked, language.commands.nothingToWrite, context);
+    const wanted = targets.map((target) => (target.kind === 'pack' ? target.folder : target.paths[0]));
+    await sayPaths(wanted, language.commands.nothingToWrite, context);
     return EXIT.unreadable;
   }
-  if (dataset.period === undefined) {
-    await printFindings(found, context);
-    throw failure('usage/no-period', { files: dataset.readings.length });
-  }
-  const held = await monthProjects(dataset.projects, dataset.period, records, context);
-  const findings = [...found, ...held.findings];
+  const held = await monthProjects(month.projects, month.period, records, context);
+  const findings = [...month.findings, ...month.drift, ...held.findings];
   if (held.isPlanUnread) {
     await printFindings(findings, context);
     return EXIT.unreadable;
   }
   const { projects, basis } = held;
-  // Of files named one by one nobody knows who is missing.
-  const reporting = inputs.length > 0 ? undefined : reportingOf(dataset, configuration);
-  const calculated = calculateReport(projects, dataset.period, { ...records, reporting, basis });
-  const counts = countInputs(files.length, dataset, projects, findings);
+  const { benchmarks = records.benchmarks } = options.has('benchmark') ? {} : month.calculation;
+  const calculated = calculateReport(projects, month.period, {
+    ...records,
+    ...month.calculation,
+    benchmarks,
+    basis,
+  });
+  const counts = month.counts(projects, findings);
   // Nor whether they are the whole month.
   const changes = inputs.length > 0 ? [] : await changesOf(calculated, records, context);
   const shown = { ...calculated, changes };
@@ -71,7 +68,8 @@ export const report: Run = async (inputs, options, context) => {
   else await effects.stdout.write(await reportPicture(material, context));
   await printFindings(findings, context);
   if (!context.settings.quiet) await sayPaths(written, outcomeWords(context), context);
-  const unreadable = counts.unreadable + held.unreadable;
+  await saySource(asked, calculated, options, context);
+  const unreadable = month.unreadable + held.unreadable;
   return exitCode({ unreadable, findings, failOn: request.failOn });
 };
 

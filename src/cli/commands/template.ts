@@ -12,6 +12,7 @@ import { EXIT } from '../exit.ts';
 import { monthOf } from '../months.ts';
 import type { Options } from '../options.ts';
 import { readPlan } from '../plans.ts';
+import { printFindings } from '../print-findings.ts';
 import { refuseOutputs } from '../refuse-outputs.ts';
 import type { TableTarget } from '../table-formats.ts';
 import { currentMonth, requireWorkspace, type Workspace } from '../workspace.ts';
@@ -80,6 +81,7 @@ async function linesByAgency(
   const plan = await readPlan(period.year, 'adjusted', workspace, context, period);
   const index = monthIndex(period.year, period.month) - 1;
   const last = await monthOf({ year: Math.floor(index / 12), month: (index % 12) + 1 }, workspace, context);
+  await printFindings(last?.drift ?? [], context);
   const planned = plan?.projects ?? [];
   const reported = period.month === 1 ? atNewYear(last?.projects ?? [], planned) : (last?.projects ?? []);
   const removed = (plan?.adjustments ?? [])

@@ -6,12 +6,11 @@ import { findFigure, isRankPath } from '../../report/figures.ts';
 import { traceFigure } from '../../report/trace.ts';
 import type { Run } from '../command.ts';
 import { usesColor } from '../context.ts';
-import { nothingRead, unreadableFiles } from '../count-inputs.ts';
 import { EXIT, exitCode } from '../exit.ts';
 import { FORMATS } from '../formats.ts';
+import { monthInput, monthRequest } from '../month-input.ts';
 import { monthProjects } from '../month-projects.ts';
 import { printFindings } from '../print-findings.ts';
-import { readFiles, readingRequest } from '../read-inputs.ts';
 import { recordRequest } from '../record-request.ts';
 import { findConfiguration } from '../workspace.ts';
 import { writePieces } from '../write-pieces.ts';
@@ -25,17 +24,19 @@ export const trace: Run = async ([wanted = '', ...inputs], options, context) => 
   const { effects, settings, language } = context;
   const format = options.choice('format', FORMATS.trace) ?? 'table';
   const request = recordRequest(options, await findConfiguration(context));
-  const { files, reading } = await readingRequest(inputs, options, context);
-  const { value: dataset, findings } = await readFiles(files, reading, context);
+  const month = await monthInput(await monthRequest(inputs, options, context), context);
+  if (month === undefined) return EXIT.unreadable;
+  const held = await monthProjects(month.projects, month.period, request, context);
+  const findings = [...month.findings, ...held.findings];
   // The figure is what was asked for: of the findings only those that falsify figures are said.
   await printFindings(findings, { ...context, settings: { ...settings, quiet: !settings.verbose } });
-  if (nothingRead(dataset)) return EXIT.unreadable;
-  if (dataset.period === undefined) throw failure('usage/no-period', { files: files.length });
-
-  const held = await monthProjects(dataset.projects, dataset.period, request, context);
-  await printFindings(held.findings, { ...context, settings: { ...settings, quiet: !settings.verbose } });
+  await printFindings(month.drift, context);
   if (held.isPlanUnread) return EXIT.unreadable;
-  const report = calculateReport(held.projects, dataset.period, { ...request, basis: held.basis });
+  const report = calculateReport(held.projects, month.period, {
+    ...request,
+    ...month.calculation,
+    basis: held.basis,
+  });
   const figure = findFigure(report, wanted);
   if (!figure.found) throw failure('usage/unknown-figure', { figure: wanted, examples: figure.suggestions });
   const traced = traceFigure(report, figure, language.report);
@@ -47,6 +48,6 @@ export const trace: Run = async ([wanted = '', ...inputs], options, context) => 
     const width = effects.stdout.columns();
     await effects.stdout.write(renderTrace(traced, figure.figure, { language, colors, width, isMoney }));
   }
-  const unreadable = unreadableFiles(dataset) + held.unreadable;
+  const unreadable = month.unreadable + held.unreadable;
   return exitCode({ unreadable, findings, failOn: 'never' });
 };

@@ -34,7 +34,7 @@ export const trend: Run = async ([wanted], options, context) => {
   const workspace = await requireWorkspace(context);
   const records = recordRequest(options, workspace.configuration);
   const periods = await wantedPeriods(request, workspace, context);
-  const { months, findings, unreadable } = await readMonths(periods, records, workspace, context);
+  const { months, findings, drift, unreadable } = await readMonths(periods, records, workspace, context);
   // The figure is what was asked for: of the findings only those that falsify figures are said.
   await printFindings(findings, { ...context, settings: { ...settings, quiet: !settings.verbose } });
   const series = (wanted === undefined ? USUAL : [wanted]).map((path): Series => {
@@ -52,6 +52,7 @@ export const trend: Run = async ([wanted], options, context) => {
   if (request.format === 'table')
     await effects.stdout.write(renderTrend(months, series, pictureOptions(request.unit, context)));
   else await writePieces([await renderTables(request.format, pack, style)], effects.stdout);
+  await printFindings(drift, context);
   await sayTables(targets, context);
   return exitCode({ unreadable, findings, failOn: 'never' });
 };
@@ -100,6 +101,8 @@ function periodOf(index: number): Period {
 interface ReadMonths {
   readonly months: readonly TrendMonth[];
   readonly findings: readonly Finding[];
+  /** What has become of closed months' lists since. */
+  readonly drift: readonly Finding[];
   readonly unreadable: number;
 }
 
@@ -111,6 +114,7 @@ async function readMonths(
 ): Promise<ReadMonths> {
   const months: TrendMonth[] = [];
   const findings: Finding[] = [];
+  const drift: Finding[] = [];
   let unreadable = 0;
   for (const period of periods) {
     const month = await monthOf(period, workspace, context);
@@ -121,12 +125,13 @@ async function readMonths(
     // What could not be read of a closed month was accepted when it was closed.
     if (!month.closed) unreadable += month.inputs.unreadable;
     for (const found of month.findings) findings.push(found);
+    drift.push(...month.drift);
     const wanted = applyWhere(underPresentNames(month.projects, workspace), records.where);
     // A value that only other months have is no mistake here.
     const report = calculateReport(wanted.ok ? wanted.value : [], period, records);
     months.push({ period, closed: month.closed, report });
   }
-  return { months, findings, unreadable };
+  return { months, findings, drift, unreadable };
 }
 
 /** A month that was closed before an agency was renamed has it under its former name. */

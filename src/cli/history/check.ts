@@ -1,8 +1,10 @@
 import packageFile from '../../../package.json' with { type: 'json' };
-import { checkChain, type OpenedVersions } from '../../history/chain.ts';
-import { type Damage, type HistoryNote, historyNote } from '../../model/damage.ts';
+import { checkChain, type OpenedVersion, type OpenedVersions } from '../../history/chain.ts';
+import { type Damage, damage, type HistoryNote, historyNote } from '../../model/damage.ts';
+import { formatPeriod } from '../../model/period.ts';
 import type { Context } from '../context.ts';
 import type { Workspace } from '../workspace.ts';
+import { listDrift } from './drift.ts';
 import { checkReport } from './report.ts';
 import { listHistory, openVersion, storedPath, strangers } from './store.ts';
 
@@ -35,7 +37,10 @@ export async function openHistory(workspace: Workspace, context: Context): Promi
   };
 }
 
-/** The same, and how the months hold together, what lies among their files, and whether they still give their reports. */
+/**
+ * The same, and how the months hold together, what lies among their files, whether they still give their reports, and
+ * whether the lists are those they were closed on.
+ */
 export async function verifyHistory(workspace: Workspace, context: Context): Promise<OpenedHistory> {
   const opened = await openHistory(workspace, context);
   const versions = opened.months.flatMap((month) => month.versions);
@@ -46,10 +51,29 @@ export async function verifyHistory(workspace: Workspace, context: Context): Pro
     month === undefined ? [] : [checkReport(month, path, packageFile.version)],
   );
   const chain = checkChain(opened.months);
+  const drifted = await Promise.all(
+    opened.months.map(({ versions }) => driftDamages(versions.at(-1)!, workspace, context)),
+  );
   const checks = [...reports, chain];
   return {
     months: opened.months,
-    damages: [...opened.damages, ...among.flat(), ...checks.flatMap(({ damages }) => damages)],
+    damages: [
+      ...opened.damages,
+      ...among.flat(),
+      ...checks.flatMap(({ damages }) => damages),
+      ...drifted.flat(),
+    ],
     notes: [...opened.notes, ...checks.flatMap(({ notes }) => notes)],
   };
+}
+
+/** Of the version that holds: a revision has been closed on what changed since. */
+async function driftDamages(
+  { manifest, period }: OpenedVersion,
+  workspace: Workspace,
+  context: Context,
+): Promise<readonly Damage[]> {
+  if (manifest === undefined) return [];
+  const drift = await listDrift(manifest, workspace, context);
+  return drift.map(({ file, kind }) => damage(file, `list-${kind}`, { period: formatPeriod(period) }));
 }

@@ -328,6 +328,18 @@ export const findings: FindingWords = {
     sentence: `the reserve step “${raw}” is not known, expected one of the five`,
     remedy: 'Write one of the five steps from 签订投资协议 to 开展施工前准备',
   }),
+  'closed/list-changed': ({ period }) => ({
+    sentence: `the list is not what it was when ${period} was closed; the figures of that month are those that were closed`,
+    remedy: closedRemedy(period),
+  }),
+  'closed/list-added': ({ period }) => ({
+    sentence: `the list came in after ${period} was closed and is not in its figures`,
+    remedy: closedRemedy(period),
+  }),
+  'closed/list-missing': ({ period }) => ({
+    sentence: `${period} was closed on this list, which is gone; the figures of that month are those that were closed`,
+    remedy: closedRemedy(period),
+  }),
   'register/no-table': ({ expected }) => ({
     sentence: `no register: no row holds ${expected.map((name) => `“${name}”`).join(', ')}`,
     remedy: 'Give it these headers, and 数值 and 目标 where they are needed',
@@ -725,3 +737,7 @@ const claimBasis = {
   month: 'as the lists before had it',
   nothing: 'for now: neither the plan nor an earlier list tells whose it is',
 } as const;
+
+function closedRemedy(period: string): string {
+  return `Put back what was there, or close the month anew with kp close --period ${period} --revise "reason"`;
+}

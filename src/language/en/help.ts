@@ -235,6 +235,8 @@ export const help: HelpWords = {
     return: 'write the lists that have faults to this folder, marked',
     only: 'only these codes (money/unreadable), or a subject (money); separated by commas, repeatable',
     ignore: 'without these codes; separated by commas, repeatable',
+    lists:
+      'read the lists of a closed month as well, and say how they differ from what was closed; without it the closed figures hold',
     plan: 'go by the original plan, the adjusted one, or what was reported; without it report, rank and trace go by basis in kp.yaml; by a plan agency, phase, level, dates and denominators are the plan’s',
     date: 'the date of the adjustment, as 2023-07-15',
     from: 'the first month, as 2023-01',

@@ -21,6 +21,9 @@ export const history: HistoryWords = {
     'link-missing': ({ period, version }) => `rests on version ${version} of ${period}, which is gone`,
     'link-broken': ({ period, version }) =>
       `names version ${version} of ${period} by a checksum that is not its own`,
+    'list-changed': ({ period }) => `the list was changed after ${period} was closed`,
+    'list-added': ({ period }) => `the list came in after ${period} was closed`,
+    'list-missing': ({ period }) => `${period} was closed on this list, which is gone`,
   },
   notes: {
     'former-version': ({ period, before, version }) =>
@@ -59,6 +62,16 @@ export const history: HistoryWords = {
     accepted: 'accepted',
     revised: 'revised',
     nothingToAccept: 'there was no error to accept; the reason of --accept is not stored',
+  },
+  source: {
+    closed: (year, month, version, day) =>
+      `${year}-${String(month).padStart(2, '0')} was closed on ${day} (version ${version}); these are the closed figures. To read its lists again, add --lists`,
+    same: (version) => `the lists as they are now give the figures that were closed (version ${version})`,
+    compared: (version) =>
+      `these are the lists as they are now; what was closed (version ${version}) differs:`,
+    differs: (agency, measure, closed, now) =>
+      `  ${agency ?? 'all'}  ${measure === 'projects' ? 'projects' : fieldName(measure)}: closed ${closed}, lists ${now}`,
+    none: 'none',
   },
   verify: {
     intact: (months, versions) =>

@@ -311,6 +311,18 @@ export const findings: FindingWords = {
     sentence: `前期工作阶段“${raw}”不认识，应为五个阶段之一`,
     remedy: '请按“签订投资协议”至“开展施工前准备”五个阶段填报',
   }),
+  'closed/list-changed': ({ period }) => ({
+    sentence: `清单在${period}归档后有改动，该月的数仍按归档时计`,
+    remedy: closedRemedy(period),
+  }),
+  'closed/list-added': ({ period }) => ({
+    sentence: `清单在${period}归档后才到，不在该月的数内`,
+    remedy: closedRemedy(period),
+  }),
+  'closed/list-missing': ({ period }) => ({
+    sentence: `${period}归档所依据的清单不见了，该月的数仍按归档时计`,
+    remedy: closedRemedy(period),
+  }),
   'register/no-table': ({ expected }) => ({
     sentence: `不是登记表：没有一行同时有${expected.map((name) => `“${name}”`).join('、')}`,
     remedy: '请写上这几栏的表头，需要时再加“数值”“目标”',
@@ -692,3 +704,7 @@ const claimBasis = {
   month: '按此前的清单',
   nothing: '计划和此前的清单都没有写明归谁，暂',
 } as const;
+
+function closedRemedy(period: string): string {
+  return `请恢复归档时的文件；如应改按现有清单，请用 kp close --period ${period} --revise "事由" 修订`;
+}

@@ -215,6 +215,7 @@ export const help: HelpWords = {
     return: '把有问题的清单标好，写进这个文件夹',
     only: '只看这些代码（money/unreadable），或一类（money）；逗号分隔，可重复',
     ignore: '不看这些代码；逗号分隔，可重复',
+    lists: '已归档的月份也重读清单，并说明与归档有何不同；不写则取归档的数',
     plan: '按什么算：original（年初计划）、adjusted（调整后的计划）或 reported（报送的数）；report、rank、trace 不写则按 kp.yaml 的 basis，按计划的则责任单位、性质、级别、时间、分母都按计划',
     date: '调整的日期，如 2023-07-15',
     from: '从哪个月起，如 2023-01',

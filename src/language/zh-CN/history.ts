@@ -19,6 +19,9 @@ export const history: HistoryWords = {
       `按记录重算，${count}个数与存下的报告不符：${figures.join('、')}${count > figures.length ? ' 等' : ''}`,
     'link-missing': ({ period, version }) => `所依据的 ${period} 第${version}版不见了`,
     'link-broken': ({ period, version }) => `所记 ${period} 第${version}版的校验码与实际不符`,
+    'list-changed': ({ period }) => `清单在${period}归档后有改动`,
+    'list-added': ({ period }) => `清单在${period}归档后才到`,
+    'list-missing': ({ period }) => `${period}归档所依据的清单不见了`,
   },
   notes: {
     'former-version': ({ period, before, version }) =>
@@ -49,6 +52,15 @@ export const history: HistoryWords = {
     accepted: '接受错误',
     revised: '修订事由',
     nothingToAccept: '没有需要接受的错误，--accept 的理由未存',
+  },
+  source: {
+    closed: (year, month, version, day) =>
+      `${year}年${month}月已归档（第${version}版，${day}），以上为归档的数。要按现有清单重算，请加 --lists`,
+    same: (version) => `现有清单的数与归档（第${version}版）一致`,
+    compared: (version) => `以上按现有清单计，与归档（第${version}版）不同：`,
+    differs: (agency, measure, closed, now) =>
+      `  ${agency ?? '全部'}  ${measure === 'projects' ? '项目数' : fieldName(measure)}：归档 ${closed}，现有清单 ${now}`,
+    none: '无',
   },
   verify: {
     intact: (months, versions) => `${months}个月、${versions}版归档全部完好`,

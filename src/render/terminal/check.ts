@@ -34,6 +34,7 @@ export function renderCheck(checked: Checked, options: PictureOptions): string {
   const blocks: Block[] = [
     sentenceBlock([check.summary(counts, receipts.length, clean.length)], options),
     ...receipts.flatMap((receipt) => fileBlock(receipt, findings, options)),
+    ...elsewhereBlocks(receipts, findings, options),
     placelessBlock(findings, options),
     labelBlock(
       [
@@ -60,6 +61,25 @@ function fileBlock(receipt: Receipt, findings: readonly Finding[], options: Pict
     },
     (width) => findingLines(own, width, options),
   ];
+}
+
+/** What stands in no list of this month: a line of the plan, a list of a month that is closed. */
+function elsewhereBlocks(
+  receipts: readonly Receipt[],
+  findings: readonly Finding[],
+  options: PictureOptions,
+): Block[] {
+  const received = new Set(['', ...receipts.map(({ file }) => file)]);
+  const files = new Set(findings.map(({ source }) => source.file).filter((file) => !received.has(file)));
+  return [...files].flatMap((file) => {
+    const own = findings.filter((found) => found.source.file === file && severityOf(found) !== 'note');
+    if (own.length === 0) return [];
+    const head: Block = (width) => {
+      const line = options.colors.strong(visible(file));
+      return options.width === undefined ? [line] : wrap(line, width);
+    };
+    return [head, (width: number) => findingLines(own, width, options)];
+  });
 }
 
 /** What concerns no file: agencies that sent none have a line of their own. */

@@ -1,0 +1,32 @@
+import { digestOf } from '../../history/digest.ts';
+import { type Drift, driftOf, type PresentList } from '../../history/drift.ts';
+import type { Manifest } from '../../history/manifest.ts';
+import { type Finding, finding } from '../../model/finding.ts';
+import { formatPeriod } from '../../model/period.ts';
+import type { Context } from '../context.ts';
+import { monthFiles, type Workspace } from '../workspace.ts';
+
+/** What has become of a closed month's lists since: changed, added, gone. */
+export async function listDrift(
+  manifest: Pick<Manifest, 'period' | 'inputs'>,
+  workspace: Workspace,
+  context: Context,
+): Promise<readonly Drift[]> {
+  const files = await monthFiles(workspace, manifest.period, context);
+  const present = files.map(async ({ name, read }): Promise<PresentList> => {
+    const bytes = await read().catch(() => undefined);
+    return { file: name, sha256: bytes && digestOf(bytes) };
+  });
+  return driftOf(manifest, await Promise.all(present));
+}
+
+/** The same as warnings: figures of that month are those that were closed, and its lists say something else. */
+export async function driftFindings(
+  manifest: Pick<Manifest, 'period' | 'inputs'>,
+  workspace: Workspace,
+  context: Context,
+): Promise<readonly Finding[]> {
+  const period = formatPeriod(manifest.period);
+  const drift = await listDrift(manifest, workspace, context);
+  return drift.map(({ file, kind }) => finding(`closed/list-${kind}`, { period }, { file }));
+}
