@@ -146,7 +146,14 @@ export async function readDataset(
   const { purpose = 'progress' } = options;
   const period = options.period ?? (purpose === 'progress' ? findPeriod(lists) : findPlanPeriod(lists));
   if (period === undefined) {
-    const value = { period, readings, projects: [], agreements: new Map<Table, Agreement>(), rows, settled: [] };
+    const value = {
+      period,
+      readings,
+      projects: [],
+      agreements: new Map<Table, Agreement>(),
+      rows,
+      settled: [],
+    };
     return { value, findings };
   }
   const wanted = { year: period.year, month: purpose === 'progress' ? period.month : undefined };
