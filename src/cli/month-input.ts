@@ -7,9 +7,8 @@ import type { Project } from '../registers/project/record.ts';
 import type { Inputs } from '../report/json.ts';
 import type { Context } from './context.ts';
 import { countInputs, countProjects, nothingRead, unreadableFiles } from './count-inputs.ts';
-import { driftFindings } from './history/drift.ts';
 import { unlessDamaged } from './history/unless-damaged.ts';
-import { closedMonth } from './months.ts';
+import { closedMonth, driftOf } from './months.ts';
 import type { OptionId, Options } from './options.ts';
 import { printFindings } from './print-findings.ts';
 import { type ReadingRequest, readFiles, readingRequest } from './read-inputs.ts';
@@ -18,8 +17,10 @@ import { currentMonth, findConfiguration, findWorkspace, monthFiles } from './wo
 
 /** Which month figures are asked of, and where they come from. */
 export interface MonthRequest extends ReadingRequest {
-  /** The month as it was closed, and what has become of its lists since; undefined where it is open, or files are named. */
-  readonly closed: { readonly month: ClosedMonth; readonly drift: readonly Finding[] } | undefined;
+  /** The month as it was closed; undefined where it is open, or files are named. */
+  readonly closed: ClosedMonth | undefined;
+  /** What has become of its lists since. */
+  readonly drift: readonly Finding[];
   /** The files are read, of a closed month as well. */
   readonly isRead: boolean;
   /** Of files named one by one nobody knows who is missing. */
@@ -58,32 +59,29 @@ export async function monthRequest(
 ): Promise<MonthRequest> {
   const isWholeMonth = inputs.length === 0;
   const workspace = isWholeMonth ? await findWorkspace(context) : undefined;
-  if (workspace === undefined)
-    return {
-      ...(await readingRequest(inputs, options, context)),
-      closed: undefined,
-      isRead: true,
-      isWholeMonth,
-    };
+  if (workspace === undefined) {
+    const request = await readingRequest(inputs, options, context);
+    return { ...request, closed: undefined, drift: [], isRead: true, isWholeMonth };
+  }
   const period =
     options.parsed('period', ['2019-08'], parsePeriod) ?? (await currentMonth(workspace, context));
   const isReadAnew = READ_ANEW.some((id) => options.has(id));
   const asked = closedMonth(period, workspace, context);
-  const month = await (isReadAnew ? unlessDamaged(asked, context) : asked);
-  const closed = month && { month, drift: await driftFindings(month.manifest, workspace, context) };
+  const closed = await (isReadAnew ? unlessDamaged(asked, context) : asked);
+  const drift = await driftOf(period, closed, workspace, context);
   const isRead = isReadAnew || closed === undefined;
   const request = isRead
     ? await readingRequest(inputs, options, context)
     : { files: await monthFiles(workspace, period, context), reading: { period } };
-  return { ...request, closed, isRead, isWholeMonth };
+  return { ...request, closed, drift, isRead, isWholeMonth };
 }
 
 /** Undefined where nothing could be read; the findings are told by then. Lists of no known month are a Failure. */
 export async function monthInput(
-  { files, reading, closed, isRead, isWholeMonth }: MonthRequest,
+  { files, reading, closed, drift, isRead, isWholeMonth }: MonthRequest,
   context: Context,
 ): Promise<MonthInput | undefined> {
-  if (closed !== undefined && !isRead) return inputOfClosed(closed.month, closed.drift);
+  if (closed !== undefined && !isRead) return inputOfClosed(closed, drift);
   const { value: dataset, findings: read } = await readFiles(files, reading, context);
   if (nothingRead(dataset)) {
     await printFindings(read, context);
@@ -99,7 +97,7 @@ export async function monthInput(
     period,
     projects,
     findings: read,
-    drift: closed?.drift ?? [],
+    drift,
     unreadable: unreadableFiles(dataset),
     calculation: { reporting: isWholeMonth ? reportingOf(dataset, configuration) : undefined },
     counts: (wanted, findings) => countInputs(files.length, dataset, wanted, findings),

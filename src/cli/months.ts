@@ -1,6 +1,6 @@
 import type { Reporting } from '../calculate/report.ts';
 import type { ClosedMonth } from '../history/open-month.ts';
-import type { Finding } from '../model/finding.ts';
+import { type Finding, finding } from '../model/finding.ts';
 import type { Outcome } from '../model/outcome.ts';
 import { formatPeriod, type Period } from '../model/period.ts';
 import { failure } from '../model/problem.ts';
@@ -10,7 +10,14 @@ import type { Inputs } from '../report/json.ts';
 import type { Context } from './context.ts';
 import { countInputs } from './count-inputs.ts';
 import { driftFindings } from './history/drift.ts';
-import { listHistory, openVersion, requireSound } from './history/store.ts';
+import {
+  holdingVersion,
+  lastVersion,
+  listHistory,
+  openVersion,
+  quarantinedVersion,
+  requireSound,
+} from './history/store.ts';
 import { readFiles } from './read-inputs.ts';
 import { reportingOf } from './reporting.ts';
 import { monthFiles, type Workspace } from './workspace.ts';
@@ -51,7 +58,7 @@ export async function monthOf(
       closed: true,
       inputs: manifest.counts,
       reporting: manifest.calculation.reporting,
-      drift: await driftFindings(manifest, workspace, context),
+      drift: await driftOf(period, closed, workspace, context),
     };
   }
   const open = await readMonth(period, workspace, context);
@@ -60,14 +67,40 @@ export async function monthOf(
   const { projects } = dataset;
   const inputs = countInputs(files, dataset, projects, findings);
   const reporting = reportingOf(dataset, workspace.configuration);
-  return { period, projects, findings, closed: false, inputs, reporting, drift: [] };
+  return {
+    period,
+    projects,
+    findings,
+    closed: false,
+    inputs,
+    reporting,
+    drift: await driftOf(period, undefined, workspace, context),
+  };
+}
+
+/**
+ * What has become of the lists of a closed month; of an open one, that a version of it is in quarantine. Warnings: the
+ * figures are those that were closed, or no longer those.
+ */
+export async function driftOf(
+  period: Period,
+  closed: ClosedMonth | undefined,
+  workspace: Workspace,
+  context: Context,
+): Promise<readonly Finding[]> {
+  if (closed !== undefined) return driftFindings(closed.manifest, workspace, context);
+  const history = await listHistory(workspace, context, period);
+  const version = lastVersion(history, period);
+  const aside = quarantinedVersion(history, period, version);
+  const facts = { period: formatPeriod(period), version };
+  return aside === undefined ? [] : [finding('closed/quarantined', facts, { file: aside.record })];
 }
 
 /** The months in `history/`, ascending. */
 export async function closedMonths(workspace: Workspace, context: Context): Promise<readonly Period[]> {
   const history = await listHistory(workspace, context);
   requireSound(history);
-  return history.months.map(({ period }) => period);
+  return history.months.map(({ period }) => period).filter((period) => holdingVersion(history, period));
 }
 
 /** The version of a month that holds, or the one asked for; undefined where there is none. */
@@ -79,10 +112,9 @@ export async function closedMonth(
 ): Promise<ClosedMonth | undefined> {
   const history = await listHistory(workspace, context, period);
   requireSound(history);
-  const versions = history.months[0]?.versions ?? [];
-  const version = wanted ?? versions.at(-1);
-  if (version === undefined || !versions.includes(version)) return undefined;
-  const { month, damages } = await openVersion(period, version, workspace, context);
+  const version = wanted ?? holdingVersion(history, period);
+  if (version === undefined || history.months[0]?.versions.includes(version) !== true) return undefined;
+  const { month, damages } = await openVersion(period, version, history, workspace, context);
   if (month === undefined) throw failure('history/damaged', { damages });
   return month;
 }

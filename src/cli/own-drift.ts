@@ -1,9 +1,8 @@
 import type { Finding } from '../model/finding.ts';
 import type { Period } from '../model/period.ts';
 import type { Context } from './context.ts';
-import { driftFindings } from './history/drift.ts';
 import { unlessDamaged } from './history/unless-damaged.ts';
-import { closedMonth } from './months.ts';
+import { closedMonth, driftOf } from './months.ts';
 import { findWorkspace } from './workspace.ts';
 
 /**
@@ -18,5 +17,5 @@ export async function ownDrift(
   const workspace = inputs.length > 0 ? undefined : await findWorkspace(context);
   if (workspace === undefined || period === undefined) return [];
   const month = await unlessDamaged(closedMonth(period, workspace, context), context);
-  return month === undefined ? [] : driftFindings(month.manifest, workspace, context);
+  return driftOf(period, month, workspace, context);
 }

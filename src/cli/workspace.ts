@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import type { Configuration } from '../configure/configuration.ts';
 import type { ConfigurationReading } from '../configure/read-configuration.ts';
-import { formatPeriod, monthIndex, type Period, parsePeriod } from '../model/period.ts';
+import { formatPeriod, isSamePeriod, monthIndex, type Period, parsePeriod } from '../model/period.ts';
 import { failure } from '../model/problem.ts';
 import type { Context } from './context.ts';
 import type { SourceFile } from './effects/discover.ts';
@@ -145,10 +145,6 @@ async function monthFolders(root: string, { effects }: Context): Promise<readonl
 
 /** Where the lists of a month lie. */
 async function foldersOf(period: Period, root: string, context: Context): Promise<readonly string[]> {
-  const month = (await monthFolders(root, context)).find((one) => isSame(one.period, period));
+  const month = (await monthFolders(root, context)).find((one) => isSamePeriod(one.period, period));
   return (month?.folders ?? []).map((folder) => join(root, SUBMISSIONS, folder));
-}
-
-function isSame(first: Period, second: Period): boolean {
-  return first.year === second.year && first.month === second.month;
 }

@@ -1,6 +1,7 @@
 import { type Damage, damage, type HistoryNote, historyNote } from '../model/damage.ts';
-import { formatPeriod, monthIndex, type Period } from '../model/period.ts';
+import { formatPeriod, isSamePeriod, monthIndex, type Period } from '../model/period.ts';
 import type { OpenedMonth } from './open-month.ts';
+import type { Quarantined } from './quarantine.ts';
 
 /** A version of a month, opened. */
 export interface OpenedVersion extends OpenedMonth {
@@ -20,17 +21,22 @@ export interface OpenedVersions {
 /**
  * Checks that closed months hold together: versions without a gap, each naming the one before by its checksum, and each
  * month the closed month before it, in whichever version that was then. A version revised since is kept, so that such a
- * link still holds.
+ * link still holds; one that is in quarantine is not held against those that name it.
  */
-export function checkChain(months: readonly OpenedVersions[]): {
+export function checkChain(
+  months: readonly OpenedVersions[],
+  quarantined: readonly Quarantined[] = [],
+): {
   readonly damages: readonly Damage[];
   readonly notes: readonly HistoryNote[];
 } {
+  const isAside = (period: Period, version: number) =>
+    quarantined.some((one) => one.version?.number === version && isSamePeriod(one.version.period, period));
   const damages = months.flatMap((month) => [
-    ...missingVersions(month),
+    ...missingVersions(month, isAside),
     ...month.versions.flatMap((version) => [
       ...revisionDamages(version, month.versions),
-      ...linkDamages(version, months),
+      ...linkDamages(version, months, isAside),
     ]),
   ]);
   const notes = months.flatMap((month, at) => [
@@ -48,10 +54,14 @@ export function gapBefore(period: Period, before: Period | undefined): readonly 
   return from > to ? [] : [historyNote('gap', { from: monthAt(from), to: monthAt(to) })];
 }
 
-function missingVersions({ path, versions }: OpenedVersions): readonly Damage[] {
+type IsAside = (period: Period, version: number) => boolean;
+
+function missingVersions({ path, period, versions }: OpenedVersions, isAside: IsAside): readonly Damage[] {
   const known = new Set(versions.map(({ version }) => version));
   const last = Math.max(...known);
-  const missing = Array.from({ length: last }, (_, at) => at + 1).filter((version) => !known.has(version));
+  const missing = Array.from({ length: last }, (_, at) => at + 1).filter(
+    (version) => !known.has(version) && !isAside(period, version),
+  );
   return missing.map((version) => damage(`${path}/${version}`, 'missing', {}));
 }
 
@@ -68,6 +78,7 @@ function revisionDamages(
 function linkDamages(
   { path, period, manifest }: OpenedVersion,
   months: readonly OpenedVersions[],
+  isAside: IsAside,
 ): readonly Damage[] {
   const link = manifest?.previous;
   if (link === undefined) return [];
@@ -75,7 +86,8 @@ function linkDamages(
   const named = months
     .find((month) => indexOf(month.period) === indexOf(link.period))
     ?.versions.find(({ version }) => version === link.version);
-  if (named === undefined) return [damage(path, 'link-missing', facts)];
+  if (named === undefined)
+    return isAside(link.period, link.version) ? [] : [damage(path, 'link-missing', facts)];
   const holds = named.digest === link.digest && indexOf(link.period) < indexOf(period);
   return holds ? [] : [damage(path, 'link-broken', facts)];
 }
@@ -93,7 +105,7 @@ function linkNotes(
     link === undefined || indexOf(month.period) > indexOf(link.period);
   const between = months.filter((month) => indexOf(month.period) < indexOf(period) && isAfterLink(month));
   const linked = months.find((month) => link !== undefined && indexOf(month.period) === indexOf(link.period));
-  const isFormer = link !== undefined && linked?.versions.at(-1)?.version !== link.version;
+  const isFormer = link !== undefined && (linked?.versions.at(-1)?.version ?? 0) > link.version;
   return [
     ...between.map((late) => historyNote('closed-late', { period: formatPeriod(late.period), later: own })),
     ...(link !== undefined && linked !== undefined && isFormer

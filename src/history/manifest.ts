@@ -11,6 +11,8 @@ export interface Manifest {
   readonly version: number;
   /** The version of kp that closed it. */
   readonly kp: string;
+  /** `head.json` was written with it. */
+  readonly isHeaded: boolean;
   /** The closed month before, as it was then. */
   readonly previous: Link | undefined;
   /** Why it was closed in spite of errors. */
@@ -76,13 +78,14 @@ export const MONTH_SCHEMA = 'kp.month/1';
 
 /** JSON, an input a line. */
 export function manifestText(manifest: Manifest): string {
-  const { period, version, kp, previous, accepted, revises } = manifest;
+  const { period, version, kp, isHeaded, previous, accepted, revises } = manifest;
   const { configuration, plan, calculation, counts, checked, totals, files } = manifest;
   const head = {
     schema: MONTH_SCHEMA,
     period: formatPeriod(period),
     version,
     kp,
+    headed: isHeaded,
     previous: previous && { ...previous, period: formatPeriod(previous.period) },
     accepted,
     revises,
@@ -111,6 +114,7 @@ export function readManifest(json: unknown): Manifest | undefined {
     period,
     version,
     kp,
+    isHeaded: json.headed === true,
     previous: isObject(json.previous) ? linkIn(json.previous) : undefined,
     accepted: textIn(json.accepted),
     revises: isObject(json.revises) ? revisionIn(json.revises) : undefined,

@@ -21,6 +21,13 @@ export interface HistoryWords {
   readonly replaced: (by: number) => string;
   readonly damaged: string;
   readonly close: CloseWords;
+  /** What `kp history repair` did, or in a dry run would do. */
+  readonly repair: {
+    readonly moved: (path: string, record: string, isDryRun: boolean) => string;
+    readonly lost: (path: string, record: string, isDryRun: boolean) => string;
+    readonly closeAgain: (period: string) => string;
+    readonly nothing: string;
+  };
   readonly source: SourceWords;
   readonly verify: {
     readonly intact: (months: number, versions: number) => string;

@@ -24,6 +24,8 @@ export interface DamageFacts {
   'link-missing': { period: string; version: number };
   /** It names a former version or the month before by a checksum that is not theirs. */
   'link-broken': { period: string; version: number };
+  /** `head.json` knows it by another checksum. */
+  'head-differs': Record<never, never>;
   /** A list of the month is not what it was when the month was closed, came in since, or is gone. */
   'list-changed': { period: string };
   'list-added': { period: string };
@@ -52,6 +54,11 @@ export interface HistoryNoteFacts {
   gap: { from: string; to: string };
   /** A folder that a killed run left. */
   leftover: { path: string };
+  /** `kp history repair` took it out, or found it gone; `record` says what was wrong with it. */
+  quarantined: { path: string; record: string };
+  lost: { path: string; record: string };
+  /** History begun by a kp that kept no `head.json`; the next closing writes it. */
+  'no-head': Record<never, never>;
   /** This kp calculates otherwise than the one that closed the month; `figures` are paths in the report, the first few. */
   recalculated: { path: string; kp: string; figures: readonly string[] };
 }

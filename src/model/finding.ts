@@ -116,6 +116,8 @@ export interface FindingFacts {
   'closed/list-changed': { period: string };
   'closed/list-added': { period: string };
   'closed/list-missing': { period: string };
+  /** The version that was closed last is in quarantine: the lists are read as they are now. */
+  'closed/quarantined': { period: string; version: number };
   // Registers for scoring.
   'register/no-table': { expected: readonly string[] };
   /** The row is left out. */
@@ -450,6 +452,7 @@ export const SEVERITY = {
   'closed/list-changed': 'warning',
   'closed/list-added': 'warning',
   'closed/list-missing': 'warning',
+  'closed/quarantined': 'warning',
   'register/no-table': 'error',
   'register/unreadable': 'error',
   'name/missing': 'error',

@@ -18,6 +18,10 @@ export function formatPeriod(period: Period): string {
   return `${period.year}-${String(period.month).padStart(2, '0')}`;
 }
 
+export function isSamePeriod(first: Period, second: Period): boolean {
+  return first.year === second.year && first.month === second.month;
+}
+
 /** 时序进度 = month / 12, as an unrounded fraction. */
 export function timeProgress(period: Period): number {
   return period.month / 12;

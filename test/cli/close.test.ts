@@ -38,8 +38,8 @@ describe('kp close', () => {
     expect([code, err]).toEqual([0, '']);
     expect(out).toContain('2023年8月已归档  第1版  history/2023-08/1/');
     expect(out).toContain('1—8月，3个重点项目完成投资0.78亿元，占年度计划1.3亿元的60.00%');
-    expect([...contents(join(root, 'history')).keys()]).toEqual(
-      [
+    expect([...contents(join(root, 'history')).keys()]).toEqual([
+      ...[
         'findings.ndjson',
         'manifest.json',
         'projects.ndjson',
@@ -47,7 +47,8 @@ describe('kp close', () => {
         'seal.json',
         'tables.ndjson',
       ].map((name) => `2023-08/1/${name}`),
-    );
+      'head.json',
+    ]);
     expect(manifest(root, '2023-08/1')).toMatchObject({
       schema: 'kp.month/1',
       period: '2023-08',
@@ -81,7 +82,7 @@ describe('kp close', () => {
       stored.push(contents(join(root, 'history')));
     }
     const [first, second] = stored.map((files) => [...files].filter(([name]) => !name.endsWith('seal.json')));
-    expect(first).toHaveLength(5);
+    expect(first).toHaveLength(6);
     expect(second).toEqual(first);
   });
 
@@ -192,7 +193,9 @@ describe('kp close', () => {
     expect(revised.code).toBe(0);
     expect(revised.out).toContain('第2版');
     const after = contents(join(root, 'history'));
-    expect([...after].filter(([name]) => name.startsWith('2023-08/1/'))).toEqual([...before]);
+    expect([...after].filter(([name]) => name.startsWith('2023-08/1/'))).toEqual(
+      [...before].filter(([name]) => name !== 'head.json'),
+    );
     expect(manifest(root, '2023-08/2')).toMatchObject({
       version: 2,
       revises: { reason: '青羊区更正' },

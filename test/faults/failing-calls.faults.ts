@@ -131,12 +131,8 @@ describe.each(CLOSINGS)('%s', (_, closed, args, version) => {
       expect(ending.err, call).toMatch(/^kp: .*写不进去/m);
       const state = await judge(root, version, before, ending);
       // Once renamed it is there; that it will last could not be said.
-      expect(state, call).toBe(
-        at > calls.findIndex((one) => one.startsWith('rename')) &&
-          calls.some((one) => one.startsWith('rename'))
-          ? 'new'
-          : 'old',
-      );
+      const renamed = calls.indexOf(`rename history/${version}`);
+      expect(state, call).toBe(renamed >= 0 && at > renamed ? 'new' : 'old');
       expect(leftovers(root), call).toEqual([]);
       rmSync(root, { recursive: true });
       tried += 1;
@@ -176,7 +172,10 @@ describe.each(CLOSINGS)('%s', (_, closed, args, version) => {
   });
 });
 
-/** Every file written and synced, the folder synced, only then renamed, and the folders above synced. */
+/**
+ * The head says what comes; every file written and synced, the folder synced, only then renamed, and the folders above
+ * synced; the head says that it did.
+ */
 function durableOrder(version: string, closed: readonly string[]): string[] {
   const [month = '', number = ''] = version.split('/');
   const temporary = `history/${month}/TEMP`;
@@ -190,6 +189,7 @@ function durableOrder(version: string, closed: readonly string[]): string[] {
   ];
   const made = closed.includes(month) ? [] : [`mkdir history/${month}`, 'sync history', 'close history'];
   return [
+    ...HEAD,
     ...made,
     `mkdir ${temporary}`,
     ...files.flatMap((name) => {
@@ -201,5 +201,13 @@ function durableOrder(version: string, closed: readonly string[]): string[] {
     `close ${temporary}`,
     `rename history/${month}/${number}`,
     ...[`history/${month}`, 'history', ''].flatMap((folder) => [`sync ${folder}`, `close ${folder}`]),
+    ...HEAD,
   ];
 }
+
+const HEAD = [
+  ...['create', 'write', 'stat', 'sync', 'close'].map((call) => `${call} history/TEMP`),
+  'rename history/head.json',
+  'sync history',
+  'close history',
+];

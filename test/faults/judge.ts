@@ -3,10 +3,10 @@ import { join } from 'node:path';
 import { expect } from 'vitest';
 import { contents, kp } from '../history/workspace.ts';
 
-/** What `history/` holds, without what an interrupted run left. */
+/** The months that `history/` holds, without what an interrupted run left; of the head it is the verification that judges. */
 export function storedFiles(root: string): ReadonlyMap<string, string> {
   const all = [...contents(join(root, 'history'))];
-  return new Map(all.filter(([path]) => !path.includes('.tmp/')));
+  return new Map(all.filter(([path]) => !/\.tmp(?:\/|$)/.test(path) && path !== 'head.json'));
 }
 
 /** Temporary folders that are still there. */

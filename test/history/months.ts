@@ -45,6 +45,7 @@ export function storeDataset(
     previous: undefined,
     accepted: undefined,
     revises: undefined,
+    isHeaded: true,
     configuration: undefined,
     plan: [],
     calculation,

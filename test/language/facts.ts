@@ -83,6 +83,7 @@ export const FINDING_FACTS: { readonly [Code in FindingCode]: FindingFacts[Code]
   'closed/list-changed': { period: '2023-08' },
   'closed/list-added': { period: '2023-08' },
   'closed/list-missing': { period: '2023-08' },
+  'closed/quarantined': { period: '2023-08', version: 2 },
   'register/no-table': { expected: ['责任单位', '年月', '事项'] },
   'register/unreadable': { raw: '春天', column: '年月' },
   'name/missing': { raw: '12 武侯区 3400' },

@@ -17,6 +17,7 @@ const DAMAGES: { readonly [Kind in DamageKind]: DamageFacts[Kind] } = {
   total: { total: 'annualPlan', stored: 130_000_000, own: undefined },
   report: { figures: ['overall.rate'], count: 4 },
   'link-missing': { period: '2023-07', version: 2 },
+  'head-differs': {},
   'list-changed': { period: '2023-08' },
   'list-added': { period: '2023-08' },
   'list-missing': { period: '2023-08' },
@@ -27,6 +28,9 @@ const NOTES: { readonly [Kind in HistoryNoteKind]: HistoryNoteFacts[Kind] } = {
   'closed-late': { period: '2023-08', later: '2023-09' },
   gap: { from: '2023-05', to: '2023-06' },
   leftover: { path: 'history/2023-08' },
+  quarantined: { path: 'history/2023-08/1', record: 'history/quarantine/2023-08.1' },
+  lost: { path: 'history/2023-08/2', record: 'history/quarantine/2023-08.2' },
+  'no-head': {},
   recalculated: { path: 'history/2023-08/1', kp: '0.0.9', figures: ['overall.rate'] },
 };
 

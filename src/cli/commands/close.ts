@@ -1,6 +1,6 @@
 import { dirname, join } from 'node:path';
 import packageFile from '../../../package.json' with { type: 'json' };
-import { closeMonth, type MonthFile } from '../../history/close-month.ts';
+import { closeMonth } from '../../history/close-month.ts';
 import { describeHistoryNote } from '../../language/describe-damage.ts';
 import type { HistoryNote } from '../../model/damage.ts';
 import { formatPeriod, type Period, parsePeriod } from '../../model/period.ts';
@@ -12,13 +12,14 @@ import type { Context } from '../context.ts';
 import { EXIT } from '../exit.ts';
 import { basisDigests } from '../history/basis.ts';
 import { closingFacts } from '../history/facts.ts';
+import { withHead } from '../history/head.ts';
 import { type MonthToClose, monthToClose } from '../history/month-to-close.ts';
 import { placeInHistory } from '../history/place.ts';
 import { storedPath } from '../history/store.ts';
 import type { OptionId, Options } from '../options.ts';
 import { pictureOptions } from '../picture.ts';
 import { printFindings } from '../print-findings.ts';
-import { currentMonth, requireWorkspace, type Workspace } from '../workspace.ts';
+import { currentMonth, requireWorkspace } from '../workspace.ts';
 
 /** `kp close`: stores the month, or says why not. */
 export const close: Run = async (_inputs, options, context) => {
@@ -28,7 +29,7 @@ export const close: Run = async (_inputs, options, context) => {
   const workspace = await requireWorkspace(context);
   const period =
     options.parsed('period', ['2023-09'], parsePeriod) ?? (await currentMonth(workspace, context));
-  const { notes, leftovers, ...place } = await placeInHistory(period, revise, workspace, context);
+  const { notes, leftovers, history, ...place } = await placeInHistory(period, revise, workspace, context);
   const month = await monthToClose(period, options, workspace, context);
   await printFindings(month.findings, context);
   const refusal = refusalOf(period, month, accept);
@@ -37,10 +38,22 @@ export const close: Run = async (_inputs, options, context) => {
   const { calculated: report, ...read } = month;
   const accepted = month.counts.unreadable + month.checked.errors > 0 ? accept : undefined;
   const basis = await basisDigests(period.year, workspace, context);
-  const closing = { period, ...place, kp: packageFile.version, accepted, ...basis, ...read };
+  const closing = { period, ...place, kp: packageFile.version, isHeaded: true, accepted, ...basis, ...read };
   const { files, digest } = closeMonth(closing, effects.clock.moment());
   const path = storedPath(period, place.version);
-  if (!settings.dryRun) await store(path, files, leftovers, workspace, context);
+  if (!settings.dryRun) {
+    for (const left of leftovers) await effects.files.removeAbandoned(join(workspace.root, dirname(left)));
+    const { root } = workspace;
+    const write = () => effects.files.writeFolder({ path: join(root, path), root, files });
+    const isNew = await withHead(
+      { period, version: place.version, digest },
+      history,
+      write,
+      workspace,
+      context,
+    );
+    if (!isNew) throw failure('close/overtaken', { period: formatPeriod(period) });
+  }
 
   const words = language.history.close;
   const title = words.title(period.year, period.month, place.version, settings.dryRun);
@@ -67,18 +80,6 @@ function refusalOf(
   if (accept !== undefined) return undefined;
   if (unreadable > 0) return failure('close/unreadable', { period: name, files: unreadable });
   return errors > 0 ? failure('close/errors-open', { period: name, errors }) : undefined;
-}
-
-async function store(
-  path: string,
-  files: readonly MonthFile[],
-  leftovers: readonly string[],
-  { root }: Workspace,
-  { effects }: Context,
-): Promise<void> {
-  for (const left of leftovers) await effects.files.removeAbandoned(join(root, dirname(left)));
-  const isNew = await effects.files.writeFolder({ path: join(root, path), root, files });
-  if (!isNew) throw failure('close/overtaken', { period: path.split('/')[1]! });
 }
 
 async function show(picture: ClosingPicture, context: Context): Promise<void> {

@@ -8,6 +8,8 @@ import { EXIT, type ExitCode } from '../exit.ts';
 import { type OpenedHistory, openHistory, verifyHistory } from '../history/check.ts';
 import { historyDocument } from '../history/document.ts';
 import { historyPicture } from '../history/list.ts';
+import { repairHistory } from '../history/repair.ts';
+import { repairPicture } from '../history/repair-picture.ts';
 import { recalculate, reportText } from '../history/report.ts';
 import { closedMonthPicture } from '../history/show.ts';
 import { verdictPicture } from '../history/verdict.ts';
@@ -16,7 +18,10 @@ import type { Options } from '../options.ts';
 import { requireWorkspace, type Workspace } from '../workspace.ts';
 import { writePieces } from '../write-pieces.ts';
 
-/** `kp history [list|show|export|verify] [PERIOD…]`: what has been closed, and whether it is still as it was stored. */
+/**
+ * `kp history [list|show|export|verify|repair] [PERIOD…]`: what has been closed, whether it is still as it was stored, and
+ * what is not set aside.
+ */
 export const history: Run = async ([asked = 'list', ...months], options, context) => {
   const action = ACTIONS.find((known) => known === asked);
   if (action === undefined)
@@ -35,10 +40,13 @@ export const history: Run = async ([asked = 'list', ...months], options, context
     case 'verify':
       refuseMore(wanted);
       return verify(workspace, options, context);
+    case 'repair':
+      refuseMore(wanted);
+      return repair(workspace, options, context);
   }
 };
 
-const ACTIONS = ['list', 'show', 'export', 'verify'] as const;
+const ACTIONS = ['list', 'show', 'export', 'verify', 'repair'] as const;
 
 /** A month, and the version of it that is meant, where it is not the one that holds: `2023-09`, `2023-09/1`. */
 interface Wanted {
@@ -77,6 +85,19 @@ async function verify(workspace: Workspace, options: Options, context: Context):
     format === 'json' ? documentText(opened, context) : verdictPicture(opened, context),
   );
   return opened.damages.length > 0 ? EXIT.findings : EXIT.done;
+}
+
+/** What is left to mend by other means is said by the verification that ends it. */
+async function repair(workspace: Workspace, options: Options, context: Context): Promise<ExitCode> {
+  const format = options.choice('format', ['table', 'json']) ?? 'table';
+  const { before, repaired } = await repairHistory(workspace, context);
+  if (format === 'table') await context.effects.stdout.write(repairPicture(repaired, context));
+  // A dry run leaves everything as it was.
+  const after = context.settings.dryRun ? before : await verifyHistory(workspace, context);
+  await context.effects.stdout.write(
+    format === 'json' ? documentText(after, context) : verdictPicture(after, context),
+  );
+  return after.damages.length > 0 ? EXIT.findings : EXIT.done;
 }
 
 async function show(

@@ -7,7 +7,7 @@ import type { Readable } from 'node:stream';
 import { Failure, failure } from '../../model/problem.ts';
 import { compareCodePoints, discover, type SourceFile } from './discover.ts';
 import { checkOutputs, makeFolder, type OutputFile, reasonOf, writeDurably } from './write.ts';
-import { type OutputFolder, removeAbandoned, writeFolderDurably } from './write-folder.ts';
+import { moveDurably, type OutputFolder, removeAbandoned, writeFolderDurably } from './write-folder.ts';
 
 export type FileSystem = Pick<
   typeof promises,
@@ -41,7 +41,9 @@ export interface Files {
   readPlain(path: string): Promise<Uint8Array>;
   /** Writes a new folder, whole or not at all; false where there is one already. Returns when it is durable. */
   writeFolder(folder: OutputFolder): Promise<boolean>;
-  /** Removes from a folder what killed runs of `writeFolder` left in it. */
+  /** Moves a file or a folder to where nothing is yet; returns when that is durable. */
+  move(from: string, to: string): Promise<void>;
+  /** Removes from a folder what killed runs left in it. */
   removeAbandoned(folder: string): Promise<void>;
   /** Takes away what an interrupted write left behind. */
   removeTemporaries(): void;
@@ -88,6 +90,7 @@ export function realFiles(standardInput: () => Readable, system: FileSystem = pr
     entries: (path) => entriesOf(path, system),
     readPlain: (path) => readPlain(path, system),
     writeFolder: (folder) => writeFolderDurably(folder, temporaries, system),
+    move: (from, to) => moveDurably(from, to, system),
     removeAbandoned: (folder) => removeAbandoned(folder, system),
     removeTemporaries() {
       for (const path of temporaries) {

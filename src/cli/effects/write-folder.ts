@@ -45,18 +45,32 @@ export async function writeFolderDurably(
   }
 }
 
-/** Removes the temporary folders of runs that were killed. Those of runs that are still at work are left alone. */
+/** Removes what runs left that were killed. What runs are at that still work is left alone. */
 export async function removeAbandoned(folder: string, system: FileSystem): Promise<void> {
   const entries = await system.readdir(folder, { withFileTypes: true }).catch(() => []);
   for (const entry of entries) {
-    const run = entry.isDirectory() ? TEMPORARY.exec(entry.name)?.groups?.run : undefined;
-    if (run !== undefined && !isRunning(Number(run))) await removeFolder(join(folder, entry.name), system);
+    const run = TEMPORARY.exec(entry.name)?.groups?.run;
+    if (run === undefined || isRunning(Number(run))) continue;
+    const path = join(folder, entry.name);
+    if (entry.isDirectory()) await removeFolder(path, system);
+    else await system.unlink(path).catch(() => undefined);
   }
 }
 
-/** A temporary folder, of whichever run. */
-export function isTemporaryFolder(name: string): boolean {
+/** A temporary file or folder, of whichever run. */
+export function isTemporary(name: string): boolean {
   return TEMPORARY.test(name);
+}
+
+/** Moves a file or a folder to where nothing is yet, durably. */
+export async function moveDurably(from: string, to: string, system: FileSystem): Promise<void> {
+  const [source, target] = [resolve(from), resolve(to)];
+  try {
+    await rename(source, target, system);
+    for (const folder of new Set([dirname(target), dirname(source)])) await syncFolder(folder, system);
+  } catch (error) {
+    throw failure('output/failed', { path: from, reason: reasonOf(error) });
+  }
 }
 
 const TEMPORARY = /^\.kp-(?<run>\d+)-[\w-]+\.tmp$/;

@@ -50,7 +50,7 @@ export async function writeDurably(
   // Loaded here, for not every run writes.
   const { randomBytes } = await import('node:crypto');
   const folder = dirname(resolve(file.path));
-  const temporary = join(folder, `.kp-${randomBytes(9).toString('base64url')}.tmp`);
+  const temporary = join(folder, `.kp-${process.pid}-${randomBytes(9).toString('base64url')}.tmp`);
   try {
     await makeFolder(folder, system);
     temporaries.add(temporary);

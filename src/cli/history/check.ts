@@ -6,10 +6,11 @@ import type { Context } from '../context.ts';
 import type { Workspace } from '../workspace.ts';
 import { listDrift } from './drift.ts';
 import { checkReport } from './report.ts';
-import { listHistory, openVersion, storedPath, strangers } from './store.ts';
+import { HEAD_PATH, type History, listHistory, openVersion, storedPath, strangers } from './store.ts';
 
 /** All of `history/`, opened, and what was found on the way. */
 export interface OpenedHistory {
+  readonly history: History;
   readonly months: readonly OpenedVersions[];
   readonly damages: readonly Damage[];
   readonly notes: readonly HistoryNote[];
@@ -17,11 +18,12 @@ export interface OpenedHistory {
 
 /** Opens every version of every month: each file, each record and each total is checked. */
 export async function openHistory(workspace: Workspace, context: Context): Promise<OpenedHistory> {
-  const { months, damages, leftovers } = await listHistory(workspace, context);
+  const history = await listHistory(workspace, context);
+  const { months, damages, leftovers, quarantined } = history;
   const opened = await Promise.all(
     months.map(async ({ period, versions }): Promise<OpenedVersions> => {
       const open = versions.map(async (version) => ({
-        ...(await openVersion(period, version, workspace, context)),
+        ...(await openVersion(period, version, history, workspace, context)),
         path: storedPath(period, version),
         period,
         version,
@@ -33,7 +35,13 @@ export async function openHistory(workspace: Workspace, context: Context): Promi
   return {
     months: opened,
     damages: [...damages, ...versions.flatMap((version) => version.damages)],
-    notes: leftovers.map((path) => historyNote('leftover', { path })),
+    history,
+    notes: [
+      ...leftovers.map((path) => historyNote('leftover', { path })),
+      ...quarantined.map(({ path, record, isLost }) =>
+        historyNote(isLost ? 'lost' : 'quarantined', { path, record }),
+      ),
+    ],
   };
 }
 
@@ -50,20 +58,22 @@ export async function verifyHistory(workspace: Workspace, context: Context): Pro
   const reports = versions.flatMap(({ month, path }) =>
     month === undefined ? [] : [checkReport(month, path, packageFile.version)],
   );
-  const chain = checkChain(opened.months);
+  const chain = checkChain(opened.months, opened.history.quarantined);
   const drifted = await Promise.all(
     opened.months.map(({ versions }) => driftDamages(versions.at(-1)!, workspace, context)),
   );
   const checks = [...reports, chain];
   return {
+    history: opened.history,
     months: opened.months,
     damages: [
       ...opened.damages,
+      ...headDamages(opened),
       ...among.flat(),
       ...checks.flatMap(({ damages }) => damages),
       ...drifted.flat(),
     ],
-    notes: [...opened.notes, ...checks.flatMap(({ notes }) => notes)],
+    notes: [...opened.notes, ...headNotes(opened), ...checks.flatMap(({ notes }) => notes)],
   };
 }
 
@@ -76,4 +86,24 @@ async function driftDamages(
   if (manifest === undefined) return [];
   const drift = await listDrift(manifest, workspace, context);
   return drift.map(({ file, kind }) => damage(file, `list-${kind}`, { period: formatPeriod(period) }));
+}
+
+/** Whoever closes a month writes the head before it: months that were closed so have lost theirs. */
+function headDamages({ history, months }: OpenedHistory): readonly Damage[] {
+  return history.head === undefined && months.some(isHeaded) && !isHeadDamaged(history)
+    ? [damage(HEAD_PATH, 'missing', {})]
+    : [];
+}
+
+function headNotes({ history, months }: OpenedHistory): readonly HistoryNote[] {
+  const isOld = history.head === undefined && months.length > 0 && !months.some(isHeaded);
+  return isOld && !isHeadDamaged(history) ? [historyNote('no-head', {})] : [];
+}
+
+function isHeaded({ versions }: OpenedVersions): boolean {
+  return versions.some(({ manifest }) => manifest?.isHeaded === true);
+}
+
+function isHeadDamaged({ damages }: History): boolean {
+  return damages.some(({ path }) => path === HEAD_PATH);
 }

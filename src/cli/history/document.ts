@@ -3,17 +3,22 @@ import { describeDamage, describeHistoryNote } from '../../language/describe-dam
 import type { Language } from '../../language/language.ts';
 import { formatPeriod } from '../../model/period.ts';
 import type { OpenedHistory } from './check.ts';
+import { holdingVersion } from './store.ts';
 
 /**
  * The document `kp.history/1`: every version of every month, and what was found wrong or odd. Amounts are sums over the
  * records, in 元; `rate` is completed ÷ annualPlan. What a damaged month does not tell any more is null.
  */
-export function historyDocument({ months, damages, notes }: OpenedHistory, { history }: Language) {
+export function historyDocument(
+  { history: stored, months, damages, notes }: OpenedHistory,
+  { history }: Language,
+) {
   return {
     schema: 'kp.history/1',
-    months: months.flatMap(({ versions }) =>
-      versions.map((version) => versionJson(version, version === versions.at(-1))),
-    ),
+    months: months.flatMap(({ period, versions }) => {
+      const holding = holdingVersion(stored, period);
+      return versions.map((version) => versionJson(version, version.version === holding));
+    }),
     damages: damages.map((damage) => ({ ...damage, sentence: describeDamage(damage, history) })),
     notes: notes.map((note) => ({ ...note, sentence: describeHistoryNote(note, history) })),
   };

@@ -8,6 +8,7 @@ import { EMPTY_CELL, textCell } from '../../report/cells.ts';
 import type { Context } from '../context.ts';
 import { pictureOptions } from '../picture.ts';
 import type { OpenedHistory } from './check.ts';
+import { lastVersion } from './store.ts';
 
 const MARGIN = '  ';
 
@@ -25,7 +26,7 @@ export function historyPicture(history: OpenedHistory, context: Context): string
   return `\n${[heading, ...drawn.trimEnd().split('\n')].map((line) => `${MARGIN}${line}\n`).join('')}\n`;
 }
 
-function historyTable({ months }: OpenedHistory, language: Language): LayoutTable {
+function historyTable({ history, months }: OpenedHistory, language: Language): LayoutTable {
   const { columns } = language.history;
   const { columns: fields, summary } = language.report;
   const column = (
@@ -50,8 +51,8 @@ function historyTable({ months }: OpenedHistory, language: Language): LayoutTabl
       column('digest', columns.digest, 'text', 4),
       column('remarks', columns.remarks, 'text', 0),
     ],
-    rows: months.flatMap(({ versions }) =>
-      versions.map((version) => rowOf(version, versions.at(-1)!, language)),
+    rows: months.flatMap(({ period, versions }) =>
+      versions.map((version) => rowOf(version, lastVersion(history, period), language)),
     ),
   };
 }
@@ -59,7 +60,7 @@ function historyTable({ months }: OpenedHistory, language: Language): LayoutTabl
 /** So much of a checksum tells two apart. */
 const DIGITS = 12;
 
-function rowOf(opened: OpenedVersion, latest: OpenedVersion, { history }: Language): LayoutRow {
+function rowOf(opened: OpenedVersion, last: number, { history }: Language): LayoutRow {
   const { period, version, month, manifest, digest } = opened;
   const { totals } = manifest ?? {};
   const count = (value: number | undefined) =>
@@ -70,7 +71,7 @@ function rowOf(opened: OpenedVersion, latest: OpenedVersion, { history }: Langua
   const hasRate = completed !== undefined && annualPlan !== undefined && annualPlan > 0;
   const remarks = [
     ...(month === undefined ? [history.damaged] : []),
-    ...(opened === latest ? [] : [history.replaced(version + 1)]),
+    ...(version === last ? [] : [history.replaced(version + 1)]),
     ...(manifest?.revises === undefined ? [] : [history.revised(manifest.revises.reason)]),
     ...(manifest?.accepted === undefined ? [] : [history.accepted(manifest.accepted)]),
   ];

@@ -1,12 +1,20 @@
 import { gapBefore } from '../../history/chain.ts';
 import type { Link, Revision } from '../../history/manifest.ts';
-import { type HistoryNote, historyNote } from '../../model/damage.ts';
+import { damage, type HistoryNote, historyNote } from '../../model/damage.ts';
 import { formatPeriod, monthIndex, type Period } from '../../model/period.ts';
 import { failure } from '../../model/problem.ts';
 import type { Context } from '../context.ts';
-import { requireClosedMonth } from '../months.ts';
+import { closedMonth, requireClosedMonth } from '../months.ts';
 import type { Workspace } from '../workspace.ts';
-import { listHistory, openVersion, requireSound, type StoredMonth } from './store.ts';
+import {
+  HEAD_PATH,
+  type History,
+  holdingVersion,
+  lastVersion,
+  listHistory,
+  quarantinedVersion,
+  requireSound,
+} from './store.ts';
 
 /** Where a month to be closed goes. */
 export interface PlaceInHistory {
@@ -17,11 +25,13 @@ export interface PlaceInHistory {
   readonly notes: readonly HistoryNote[];
   /** Folders that killed runs left. */
   readonly leftovers: readonly string[];
+  readonly history: History;
 }
 
 /**
  * The first version of a month, or with a reason the next one. A closed month without a reason, or a reason for a month
- * that is not closed, is a Failure; so is a damaged month before it: what follows would rest on it.
+ * that is not closed, is a Failure; so is a damaged version that would be replaced, or a damaged month before it: what
+ * follows would rest on it. After a version in quarantine comes the next number, with a reason as for any other.
  */
 export async function placeInHistory(
   period: Period,
@@ -32,35 +42,33 @@ export async function placeInHistory(
   const history = await listHistory(workspace, context);
   requireSound(history);
   const { months, leftovers } = history;
-  const index = indexOf(period);
-  const latest = months.find((month) => indexOf(month.period) === index)?.versions.at(-1);
+  const latest = lastVersion(history, period);
   const name = formatPeriod(period);
-  if (latest !== undefined && reason === undefined)
-    throw failure('close/closed', { period: name, version: latest });
-  if (latest === undefined && reason !== undefined) throw failure('close/not-closed', { period: name });
+  if (latest > 0 && reason === undefined) throw failure('close/closed', { period: name, version: latest });
+  if (latest === 0 && reason !== undefined) throw failure('close/not-closed', { period: name });
 
-  const before = months.findLast((month) => indexOf(month.period) < index);
-  const after = months.find((month) => indexOf(month.period) > index);
+  const former = await closedMonth(period, workspace, context);
+  const closed = months.filter((month) => holdingVersion(history, month.period) !== undefined);
+  const before = closed.findLast((month) => indexOf(month.period) < indexOf(period));
+  const after = closed.find((month) => indexOf(month.period) > indexOf(period));
+  const last = before && (await requireClosedMonth(before.period, workspace, context));
+  // Whoever closed them wrote a head before: it was taken away, and the newest month perhaps with it.
+  if (history.head === undefined && [former, last].some((month) => month?.manifest.isHeaded))
+    throw failure('history/damaged', { damages: [damage(HEAD_PATH, 'missing', {})] });
+  const digest = former?.digest ?? quarantinedVersion(history, period, latest)?.digest;
   return {
-    version: (latest ?? 0) + 1,
-    previous: before && (await linkTo(before, workspace, context)),
-    revises:
-      reason === undefined || latest === undefined
-        ? undefined
-        : { reason, digest: (await openVersion(period, latest, workspace, context)).digest },
+    version: latest + 1,
+    previous: last && { period: last.manifest.period, version: last.manifest.version, digest: last.digest },
+    revises: reason === undefined ? undefined : { reason, digest },
     notes: [
       ...gapBefore(period, before?.period),
-      ...(after === undefined || latest !== undefined
+      ...(after === undefined || latest > 0
         ? []
         : [historyNote('closed-late', { period: name, later: formatPeriod(after.period) })]),
     ],
     leftovers,
+    history,
   };
-}
-
-async function linkTo({ period }: StoredMonth, workspace: Workspace, context: Context): Promise<Link> {
-  const { manifest, digest } = await requireClosedMonth(period, workspace, context);
-  return { period, version: manifest.version, digest };
 }
 
 function indexOf({ year, month }: Period): number {

@@ -27,17 +27,17 @@ export async function saySource(
   const { history } = language;
   const lines: string[] = [];
   if (!isRead) {
-    const { manifest, closedAt } = closed.month;
+    const { manifest, closedAt } = closed;
     const { year, month } = manifest.period;
     lines.push(history.source.closed(year, month, manifest.version, closedAt.slice(0, 10)));
     const path = storedPath(manifest.period, manifest.version);
-    const { damages, notes } = checkReport(closed.month, path, packageFile.version);
+    const { damages, notes } = checkReport(closed, path, packageFile.version);
     lines.push(...notes.map((note) => describeHistoryNote(note, history)));
     lines.push(...damages.map((damage) => `${damage.path}: ${describeDamage(damage, history)}`));
   }
   // A choice of projects, or the plan's figures, are no longer what was closed.
   else if (!options.has('where') && !options.has('plan'))
-    lines.push(...differences(closed.month, report, language));
+    lines.push(...differences(closed, report, language));
   await effects.stderr.write(lines.map((line) => `${visible(line)}\n`).join(''));
 }
 

@@ -340,6 +340,10 @@ export const findings: FindingWords = {
     sentence: `${period} was closed on this list, which is gone; the figures of that month are those that were closed`,
     remedy: closedRemedy(period),
   }),
+  'closed/quarantined': ({ period, version }) => ({
+    sentence: `version ${version} of ${period} was damaged and is set aside; the figures of that month are those of its lists now`,
+    remedy: `Restore it from a backup, or close the month anew with kp close --period ${period} --revise "reason"`,
+  }),
   'register/no-table': ({ expected }) => ({
     sentence: `no register: no row holds ${expected.map((name) => `“${name}”`).join(', ')}`,
     remedy: 'Give it these headers, and 数值 and 目标 where they are needed',

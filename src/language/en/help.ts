@@ -203,15 +203,22 @@ export const help: HelpWords = {
       ],
     },
     history: {
-      summary: 'closed months: list, show, export, verify',
+      summary: 'closed months: list, show, export, verify, set aside what is damaged',
       examples: [
         ['kp history', 'list the closed months'],
         ['kp history show 2023-08', 'the report as it was closed; 2023-08/1 is version 1'],
         ['kp history export --all --format csv > history.csv', 'all records'],
-        ['kp history verify', 'whether every file is as it was stored; exit code 1 if not'],
+        [
+          'kp history verify',
+          'whether every file is as it was stored, and the lists as they were; exit code 1 if not',
+        ],
+        [
+          'kp history repair',
+          'move what is damaged to history/quarantine, record what is lost, invent nothing; then close anew',
+        ],
       ],
       notes: [
-        'list, show and verify take --format table (default) or json, export takes ndjson (default), csv or tsv.',
+        'list, show, verify and repair take --format table (default) or json, export takes ndjson (default), csv or tsv.',
         'Every command verifies what it takes from history; a damaged month is not used, exit code 3.',
       ],
     },

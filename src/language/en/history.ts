@@ -21,6 +21,7 @@ export const history: HistoryWords = {
     'link-missing': ({ period, version }) => `rests on version ${version} of ${period}, which is gone`,
     'link-broken': ({ period, version }) =>
       `names version ${version} of ${period} by a checksum that is not its own`,
+    'head-differs': () => 'history/head.json knows it by another checksum',
     'list-changed': ({ period }) => `the list was changed after ${period} was closed`,
     'list-added': ({ period }) => `the list came in after ${period} was closed`,
     'list-missing': ({ period }) => `${period} was closed on this list, which is gone`,
@@ -33,6 +34,9 @@ export const history: HistoryWords = {
       from === to ? `${from} has not been closed` : `${from} to ${to} have not been closed`,
     leftover: ({ path }) =>
       `${path} was left by an interrupted close; it does not count, and the next close removes it`,
+    quarantined: ({ path, record }) => `${path} was damaged and is set aside in ${record}`,
+    lost: ({ path, record }) => `${path} was lost, as recorded in ${record}`,
+    'no-head': () => 'there is no history/head.json yet; the next closing writes it',
     recalculated: ({ path, kp, figures }) =>
       `${path} was closed by kp ${kp}; this kp calculates otherwise: ${figures.join(', ')}`,
   },
@@ -63,6 +67,15 @@ export const history: HistoryWords = {
     revised: 'revised',
     nothingToAccept: 'there was no error to accept; the reason of --accept is not stored',
   },
+  repair: {
+    moved: (path, record, isDryRun) =>
+      `${path} ${isDryRun ? 'would be' : 'was'} moved to ${record}, as it is`,
+    lost: (path, record, isDryRun) =>
+      `${path} is gone, which ${isDryRun ? 'would be' : 'was'} recorded in ${record}`,
+    closeAgain: (period) =>
+      `to close ${period} again, have its lists ready and call kp close --period ${period} --revise "reason"`,
+    nothing: 'nothing to set aside',
+  },
   source: {
     closed: (year, month, version, day) =>
       `${year}-${String(month).padStart(2, '0')} was closed on ${day} (version ${version}); these are the closed figures. To read its lists again, add --lists`,
@@ -77,7 +90,7 @@ export const history: HistoryWords = {
     intact: (months, versions) =>
       `${plural(months, 'closed month')} (${plural(versions, 'version')}), all as they were stored`,
     damaged: (damages, months, versions) =>
-      `${plural(damages, 'difference')} in ${plural(months, 'closed month')} (${plural(versions, 'version')}). Restore these files from a backup; a month without one can be closed anew from its lists with kp close --period MONTH --revise "reason"`,
+      `${plural(damages, 'difference')} in ${plural(months, 'closed month')} (${plural(versions, 'version')}). Restore these files from a backup; without one, kp history repair sets aside what is damaged, and kp close --period MONTH --revise "reason" closes the month anew from its lists. Where lists were changed, put them back or revise the month likewise`,
   },
 };
 

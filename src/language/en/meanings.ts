@@ -76,6 +76,8 @@ export const meanings: Readonly<Record<FindingCode, string>> = {
   'closed/list-changed': 'A list was changed after its month was closed',
   'closed/list-added': 'A list came in after its month was closed',
   'closed/list-missing': 'A list on which a month was closed is gone',
+  'closed/quarantined':
+    'A month whose closed version was damaged and set aside, and that was not closed anew',
   'register/no-table': 'A file given as a register without 责任单位, 年月 and 事项 in one row; not read',
   'register/unreadable': 'A row of a register that cannot be read; left out',
   'name/missing': 'Filled like a project, without a name; left out',

@@ -83,7 +83,7 @@ export const problems: ProblemWords = {
       .map((damage) => `${damage.path} ${describeDamage(damage, history)}`)
       .join(
         '; ',
-      )}${damages.length > MOST_DAMAGES ? `; ${damages.length} in all` : ''}. Restore them from a backup (kp history verify lists all); a month without one can be closed anew from its lists with kp close --revise "reason"`,
+      )}${damages.length > MOST_DAMAGES ? `; ${damages.length} in all` : ''}. Restore them from a backup (kp history verify lists all); without one, kp history repair sets aside what is damaged, and kp close --revise "reason" closes the month anew from its lists`,
   'folder/unreadable': ({ path, reason }) =>
     `the folder “${path}” could not be opened: ${systemReason(reason)}`,
   'output/symlink': ({ path }) => `“${path}” is a symbolic link and is not replaced. Name the real file`,

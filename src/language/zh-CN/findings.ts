@@ -323,6 +323,10 @@ export const findings: FindingWords = {
     sentence: `${period}归档所依据的清单不见了，该月的数仍按归档时计`,
     remedy: closedRemedy(period),
   }),
+  'closed/quarantined': ({ period, version }) => ({
+    sentence: `${period}归档的第${version}版有损坏，已隔离，该月的数取自现有清单`,
+    remedy: `请从备份恢复，或用 kp close --period ${period} --revise "事由" 重新归档`,
+  }),
   'register/no-table': ({ expected }) => ({
     sentence: `不是登记表：没有一行同时有${expected.map((name) => `“${name}”`).join('、')}`,
     remedy: '请写上这几栏的表头，需要时再加“数值”“目标”',

@@ -183,15 +183,16 @@ export const help: HelpWords = {
       ],
     },
     history: {
-      summary: '历史归档：列出、查看、导出、核验',
+      summary: '历史归档：列出、查看、导出、核验、隔离损坏的',
       examples: [
         ['kp history', '列出已归档的月份'],
         ['kp history show 2023-08', '看归档时的报告；2023-08/1 指第1版'],
         ['kp history export --all --format csv > 历史.csv', '导出全部记录'],
-        ['kp history verify', '逐个文件核验是否与归档时一致；有出入则退出码为 1'],
+        ['kp history verify', '逐个文件核验是否与归档时一致，清单有无改动；有出入则退出码为 1'],
+        ['kp history repair', '损坏的移到 history/quarantine，丢失的记下，不补造；之后可重新归档'],
       ],
       notes: [
-        'list、show、verify 可用 --format table（默认）或 json，export 可用 ndjson（默认）、csv 或 tsv。',
+        'list、show、verify、repair 可用 --format table（默认）或 json，export 可用 ndjson（默认）、csv 或 tsv。',
         '任何命令用到归档都先核验；损坏的月份不予采用，退出码为 3。',
       ],
     },

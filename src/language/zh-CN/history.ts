@@ -19,6 +19,7 @@ export const history: HistoryWords = {
       `按记录重算，${count}个数与存下的报告不符：${figures.join('、')}${count > figures.length ? ' 等' : ''}`,
     'link-missing': ({ period, version }) => `所依据的 ${period} 第${version}版不见了`,
     'link-broken': ({ period, version }) => `所记 ${period} 第${version}版的校验码与实际不符`,
+    'head-differs': () => '与 history/head.json 所记的校验码不符',
     'list-changed': ({ period }) => `清单在${period}归档后有改动`,
     'list-added': ({ period }) => `清单在${period}归档后才到`,
     'list-missing': ({ period }) => `${period}归档所依据的清单不见了`,
@@ -29,6 +30,9 @@ export const history: HistoryWords = {
     'closed-late': ({ period, later }) => `${period} 归档晚于 ${later}`,
     gap: ({ from, to }) => (from === to ? `${from} 没有归档` : `${from} 至 ${to} 没有归档`),
     leftover: ({ path }) => `${path} 是归档中断留下的，不计，下次归档时清除`,
+    quarantined: ({ path, record }) => `${path} 有损坏，已隔离到 ${record}`,
+    lost: ({ path, record }) => `${path} 已丢失，记在 ${record}`,
+    'no-head': () => '还没有 history/head.json，下次归档时补上',
     recalculated: ({ path, kp, figures }) =>
       `${path} 由 kp ${kp} 归档，这一版 kp 算法有所不同：${figures.join('、')}`,
   },
@@ -53,6 +57,13 @@ export const history: HistoryWords = {
     revised: '修订事由',
     nothingToAccept: '没有需要接受的错误，--accept 的理由未存',
   },
+  repair: {
+    moved: (path, record, isDryRun) => `${path} ${isDryRun ? '将移到' : '已移到'} ${record}，原样保留`,
+    lost: (path, record, isDryRun) => `${path} 不见了，${isDryRun ? '将记入' : '已记入'} ${record}`,
+    closeAgain: (period) =>
+      `${period} 如须重新归档，请备齐当月清单，用 kp close --period ${period} --revise "事由"`,
+    nothing: '没有需要隔离的',
+  },
   source: {
     closed: (year, month, version, day) =>
       `${year}年${month}月已归档（第${version}版，${day}），以上为归档的数。要按现有清单重算，请加 --lists`,
@@ -65,7 +76,7 @@ export const history: HistoryWords = {
   verify: {
     intact: (months, versions) => `${months}个月、${versions}版归档全部完好`,
     damaged: (damages, months, versions) =>
-      `${months}个月、${versions}版归档中发现${damages}处与归档时不符。请从备份恢复这些文件；无备份的月份可用 kp close --period 月份 --revise "事由" 按原始清单重新归档`,
+      `${months}个月、${versions}版归档中发现${damages}处与归档时不符。请从备份恢复这些文件；没有备份的，先用 kp history repair 移开损坏的，再用 kp close --period 月份 --revise "事由" 按清单重新归档。清单有改动的，恢复原件或同样修订`,
   },
 };
 

@@ -76,6 +76,7 @@ export const meanings: Readonly<Record<FindingCode, string>> = {
   'closed/list-changed': '归档后被改动的清单',
   'closed/list-added': '归档后新到的清单',
   'closed/list-missing': '归档所依据的清单不见了',
+  'closed/quarantined': '归档损坏已隔离、尚未重新归档的月份',
   'register/no-table': '登记表没有责任单位、年月、事项的表头，未读',
   'register/unreadable': '登记表中读不懂的行，未计入',
   'name/missing': '没有项目名称的行，未计入',

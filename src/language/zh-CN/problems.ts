@@ -76,7 +76,7 @@ export const problems: ProblemWords = {
       .map((damage) => `${damage.path} ${describeDamage(damage, history)}`)
       .join(
         '；',
-      )}${damages.length > MOST_DAMAGES ? `；等${damages.length}处` : ''}。请从备份恢复（kp history verify 逐一列出）；没有备份的，可按原始清单用 kp close --revise "事由" 重新归档`,
+      )}${damages.length > MOST_DAMAGES ? `；等${damages.length}处` : ''}。请从备份恢复（kp history verify 逐一列出）；没有备份的，先用 kp history repair 移开损坏的，再用 kp close --revise "事由" 按清单重新归档`,
   'folder/unreadable': ({ path, reason }) => `文件夹“${path}”打不开：${systemReason(reason)}`,
   'output/symlink': ({ path }) => `“${path}”是符号链接，不会改写。请写出真实路径`,
   'output/not-a-file': ({ path }) => `“${path}”不是普通文件，不会改写。请换一个文件名`,
