@@ -169,7 +169,12 @@ describe('writing', () => {
 describe('what must not be replaced is refused before any work', () => {
   const inputs = () => [
     { name: 'in.csv', place: promises.realpath(join(folder, 'in.csv')), read: async () => bytes },
-    { name: 'lists/b.csv', place: undefined, folder: join(folder, 'lists'), read: async () => bytes },
+    {
+      name: 'lists/b.csv',
+      place: undefined,
+      folders: [join(folder, 'lists'), join(folder, 'lists/a')],
+      read: async () => bytes,
+    },
   ];
   const check = async (path: string) => {
     const known = await Promise.all(inputs().map(async (input) => ({ ...input, place: await input.place })));
@@ -193,7 +198,7 @@ describe('what must not be replaced is refused before any work', () => {
     ['a new plan', 'sub/../plan/2024.xlsx', 'output/among-inputs'],
     ['a scheme', 'schemes/own.json', 'output/among-inputs'],
     ['a folder that inputs were found in', 'lists/c.json', 'output/among-inputs'],
-    ['one below it', 'LISTS/c/d.json', 'output/among-inputs'],
+    ['one below it with inputs of its own', 'LISTS/A/d.json', 'output/among-inputs'],
     ['one that is kept, through a link', 'elsewhere/c.json', 'output/among-inputs'],
     ['a closed month through a link', 'months/2023-08/1/report.json', 'output/in-history'],
   ])('%s', async (_, path, code) => {

@@ -1,4 +1,4 @@
-import { join, sep } from 'node:path';
+import { dirname, join, sep } from 'node:path';
 import type { Readable } from 'node:stream';
 import type { FileSystem } from './files.ts';
 import { isPattern, matchesPattern } from './wildcard.ts';
@@ -10,8 +10,8 @@ export interface SourceFile {
   readonly name: string;
   /** What tells it from every other file; undefined where there is none (standard input, a missing file). */
   readonly place: string | undefined;
-  /** The folder that was named, and in which it was found; its real path. */
-  readonly folder?: string | undefined;
+  /** The folder that was named, and the one below it in which the file was found, by their real paths. */
+  readonly folders?: readonly string[] | undefined;
   /** In bytes, where the system knows it. */
   readonly size?: number | undefined;
   read(): Promise<Uint8Array>;
@@ -78,7 +78,7 @@ async function expand(path: string, system: FileSystem): Promise<SourceFile[]> {
   const folder = await system.realpath(path);
   const files = await collect(path, new Set(), system);
   const found = files.length > 0 ? files : [failing(shown(path), new Error('empty-folder'))];
-  return found.map((file) => ({ ...file, folder }));
+  return found.map((file) => ({ ...file, folders: [folder, dirname(file.place ?? folder)] }));
 }
 
 /** `above` holds the real paths of the folders on the way down: a link back to one of them is a loop. */

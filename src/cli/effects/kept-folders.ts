@@ -9,25 +9,33 @@ export const HISTORY_FOLDER = 'history';
 /** Folders of a workspace that kp reads from: the closed months, the lists as they were sent, the plans, the schemes. */
 export const KEPT_FOLDERS: readonly string[] = [HISTORY_FOLDER, 'submissions', 'plan', 'schemes'];
 
+/** What must not be written into: `kept` folders and all below them, and `read` ones, but not those below. */
+export interface ReadFolders {
+  readonly kept: readonly string[];
+  readonly read: readonly string[];
+}
+
 /**
  * The folder that kp reads from in which a file stands, or would stand, by whatever way it is named: a kept one of any
- * workspace, or one of `others`. By whatever case as well: for Windows and macOS `Submissions` is `submissions`.
+ * workspace, or one of those given. By whatever case as well: for Windows and macOS `Submissions` is `submissions`.
  */
 export async function readFolderOf(
   path: string,
-  others: readonly string[],
+  { kept, read }: ReadFolders,
   system: FileSystem,
 ): Promise<string | undefined> {
   const above = ancestors(await realFolder(dirname(resolve(path)), system));
-  for (const other of others) {
-    const real = await realFolder(resolve(other), system);
-    if (above.some((folder) => isAlike(folder, real))) return other;
-  }
+  const isIn = async (folder: string, places: readonly string[]) => {
+    const real = await realFolder(resolve(folder), system);
+    return places.some((place) => isAlike(place, real));
+  };
+  for (const folder of kept) if (await isIn(folder, above)) return folder;
+  for (const folder of read) if (await isIn(folder, above.slice(0, 1))) return folder;
   for (const folder of above) {
-    const kept = KEPT_FOLDERS.find((name) => isAlike(name, basename(folder)));
-    if (kept === undefined) continue;
+    const own = KEPT_FOLDERS.find((name) => isAlike(name, basename(folder)));
+    if (own === undefined) continue;
     const mark = await system.stat(join(dirname(folder), CONFIGURATION_FILE)).catch(() => undefined);
-    if (mark !== undefined) return kept;
+    if (mark !== undefined) return own;
   }
   return undefined;
 }

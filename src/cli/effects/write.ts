@@ -13,7 +13,8 @@ const RENAME_ATTEMPTS = 6;
 
 /**
  * Refuses symbolic links, whatever is no regular file, the inputs themselves, and every place in a folder that kp reads
- * from: those of a workspace, those in which the inputs were found, and the `kept` ones that are named.
+ * from: those of a workspace, the `kept` ones that are named, and those in which the inputs were found. Below these last
+ * a folder of its own may be made.
  */
 export async function checkOutputs(
   paths: readonly string[],
@@ -21,7 +22,7 @@ export async function checkOutputs(
   kept: readonly string[],
   system: FileSystem,
 ): Promise<void> {
-  const folders = [...kept, ...new Set(inputs.flatMap(({ folder }) => folder ?? []))];
+  const folders = { kept, read: [...new Set(inputs.flatMap((input) => input.folders ?? []))] };
   const byPlace = new Map<string, string>();
   for (const input of inputs) if (input.place !== undefined) byPlace.set(input.place, input.name);
   for (const path of paths) {
