@@ -90,14 +90,12 @@ async function verify(workspace: Workspace, options: Options, context: Context):
 /** What is left to mend by other means is said by the verification that ends it. */
 async function repair(workspace: Workspace, options: Options, context: Context): Promise<ExitCode> {
   const format = options.choice('format', ['table', 'json']) ?? 'table';
-  const { before, repaired } = await repairHistory(workspace, context);
+  const { found, repaired } = await repairHistory(workspace, context);
   if (format === 'table') await context.effects.stdout.write(repairPicture(repaired, context));
-  // A dry run leaves everything as it was.
-  const after = context.settings.dryRun ? before : await verifyHistory(workspace, context);
   await context.effects.stdout.write(
-    format === 'json' ? documentText(after, context) : verdictPicture(after, context),
+    format === 'json' ? documentText(found, context) : verdictPicture(found, context),
   );
-  return after.damages.length > 0 ? EXIT.findings : EXIT.done;
+  return found.damages.length > 0 ? EXIT.findings : EXIT.done;
 }
 
 async function show(

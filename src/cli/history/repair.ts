@@ -7,7 +7,6 @@ import { HISTORY_FOLDER } from '../effects/kept-folders.ts';
 import type { Workspace } from '../workspace.ts';
 import { type OpenedHistory, verifyHistory } from './check.ts';
 import { renewHead } from './head.ts';
-import { HEAD_PATH } from './store.ts';
 
 /** What was set aside, and where its record is. */
 export interface Repaired extends Removal {
@@ -19,19 +18,22 @@ export interface Repaired extends Removal {
 /**
  * Sets aside what is damaged and records what is gone, so that what is left is whole and months can be closed again. Nothing
  * is invented: no figure, no month, no checksum. Each thing is recorded before it is moved, durably; a repair that was cut
- * off is gone on with.
+ * off is gone on with. `found` is what is wrong after it, in a dry run before.
  */
 export async function repairHistory(
   workspace: Workspace,
   context: Context,
-): Promise<{ readonly before: OpenedHistory; readonly repaired: readonly Repaired[] }> {
-  const before = await verifyHistory(workspace, context);
-  const removals = removalsFor(before.damages, before.months, before.history.head);
+): Promise<{ readonly found: OpenedHistory; readonly repaired: readonly Repaired[] }> {
   const repaired: Repaired[] = [];
-  for (const removal of removals) repaired.push(await setAside(removal, workspace, context));
-  const isHeadWrong = before.damages.some(({ path, kind }) => path === HEAD_PATH || kind === 'head-differs');
-  if (!context.settings.dryRun && (repaired.length > 0 || isHeadWrong)) await renewHead(workspace, context);
-  return { before, repaired };
+  let found = await verifyHistory(workspace, context);
+  // What lay in the way of a month hid what is missing of it.
+  for (;;) {
+    const removals = removalsFor(found.damages, found.months, found.history.head);
+    for (const removal of removals) repaired.push(await setAside(removal, workspace, context));
+    if (removals.length === 0 || context.settings.dryRun) return { found, repaired };
+    await renewHead(workspace, context);
+    found = await verifyHistory(workspace, context);
+  }
 }
 
 async function setAside(

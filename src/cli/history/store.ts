@@ -105,14 +105,16 @@ function isEmptied(path: string, { quarantined }: History): boolean {
   return quarantined.some(({ version }) => version !== undefined && path === storedPath(version.period));
 }
 
-/** Versions that the head names and that are gone. */
+/** Versions up to the one that the head names, and that are gone. */
 function cutOff(history: History, only: Period | undefined): readonly Damage[] {
   const named = (history.head?.months ?? []).filter(
     ({ period }) => only === undefined || isSamePeriod(period, only),
   );
-  return named
-    .filter(({ period, version }) => version > lastVersion(history, period))
-    .map(({ period, version }) => damage(storedPath(period, version), 'missing', {}));
+  return named.flatMap(({ period, version }) => {
+    const last = lastVersion(history, period);
+    const gone = Array.from({ length: Math.max(0, version - last) }, (_, at) => last + 1 + at);
+    return gone.map((number) => damage(storedPath(period, number), 'missing', {}));
+  });
 }
 
 async function readHeadFile(
