@@ -57,7 +57,12 @@ export async function checkDataset(
   });
   // The plan and the months before raise the same questions of identity.
   const identity = (thisYear ?? lastYear)?.findings ?? planned?.findings ?? [];
-  return [...(plan?.findings ?? []), ...withoutHandedOver(identity, planned?.value), ...findings, ...months.flatMap((one) => one.drift)];
+  return [
+    ...(plan?.findings ?? []),
+    ...withoutHandedOver(identity, planned?.value),
+    ...findings,
+    ...months.flatMap((one) => one.drift),
+  ];
 }
 
 const ALONE = {
