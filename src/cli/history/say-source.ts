@@ -26,7 +26,8 @@ export async function saySource(
   if (settings.quiet || closed === undefined) return;
   const { history } = language;
   const lines: string[] = [];
-  if (!isRead) {
+  // A program that asks for a document has asked for the month, wherever it is kept.
+  if (!isRead && !FOR_PROGRAMS.has(options.text('format'))) {
     const { manifest, closedAt } = closed;
     const { year, month } = manifest.period;
     lines.push(history.source.closed(year, month, manifest.version, closedAt.slice(0, 10)));
@@ -36,10 +37,12 @@ export async function saySource(
     lines.push(...damages.map((damage) => `${damage.path}: ${describeDamage(damage, history)}`));
   }
   // A choice of projects, or the plan's figures, are no longer what was closed.
-  else if (!options.has('where') && !options.has('plan'))
+  if (isRead && !options.has('where') && !options.has('plan'))
     lines.push(...differences(closed, report, language));
   await effects.stderr.write(lines.map((line) => `${visible(line)}\n`).join(''));
 }
+
+const FOR_PROGRAMS: ReadonlySet<string | undefined> = new Set(['json', 'ndjson']);
 
 const MEASURES = ['projects', 'totalInvestment', 'annualPlan', 'completed'] as const;
 
