@@ -52,6 +52,7 @@ export type FixedColumnId =
   | 'category'
   | 'chain'
   | 'area'
+  | 'cluster'
   | 'owner'
   | 'sponsor'
   | 'phase'
@@ -99,6 +100,7 @@ export function detailColumns(period: Period): DetailColumns {
     text('category', (project) => project.category),
     text('chain', (project) => project.chain),
     text('area', (project) => project.area),
+    text('cluster', (project) => project.cluster),
     text('owner', (project) => freeText(project, 'owner')),
     text('sponsor', (project) => freeText(project, 'sponsor')),
     text(

@@ -15,6 +15,7 @@ export const PLAN_FIELDS = [
   'category',
   'chain',
   'area',
+  'cluster',
 ] as const satisfies readonly ProjectField[];
 
 export type PlanField = (typeof PLAN_FIELDS)[number];
@@ -46,6 +47,7 @@ export function agreesWithPlan(
     case 'category':
     case 'chain':
     case 'area':
+    case 'cluster':
       return both(planned[field], reported[field], alike);
   }
 }

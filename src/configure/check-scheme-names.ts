@@ -28,6 +28,7 @@ export function checkSchemeNames(
       category: office.categories.map(({ name }) => name),
       chain: office.chains.map(({ name }) => name),
       area: office.areas.map(({ name }) => name),
+      cluster: office.areas.map(({ name }) => name),
       phase: PHASES,
       step: RESERVE_STEPS,
     },
@@ -64,7 +65,9 @@ export function checkSchemeNames(
 interface Known {
   readonly tracks: readonly string[];
   readonly groups: readonly string[];
-  readonly words: Readonly<Record<'category' | 'chain' | 'area' | 'phase' | 'step', readonly string[]>>;
+  readonly words: Readonly<
+    Record<'category' | 'chain' | 'area' | 'cluster' | 'phase' | 'step', readonly string[]>
+  >;
 }
 
 interface Named {
@@ -104,7 +107,7 @@ function figuresOf(
 }
 
 function wordsIn({ where }: PlacedFigure['figure'], path: YamlPath, { words }: Known): Named[] {
-  return (['category', 'chain', 'area', 'phase', 'step'] as const).flatMap((column) => {
+  return (['category', 'chain', 'area', 'cluster', 'phase', 'step'] as const).flatMap((column) => {
     const name = where[column];
     const among = words[column];
     return name === undefined || among.length === 0

@@ -43,6 +43,7 @@ function wordsIn<Words extends z.ZodType>(words: Words) {
     category: column,
     chain: column,
     area: column,
+    cluster: column,
     district: column,
     step: column,
   };

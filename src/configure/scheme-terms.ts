@@ -131,7 +131,7 @@ function caseOf({ points, when }: WrittenCase): AdditiveCase {
 }
 
 /** Every office words these in its own way: 产业 is found in 重大产业化项目. */
-const LOOSE: ReadonlySet<string> = new Set(['category', 'chain', 'area']);
+const LOOSE: ReadonlySet<string> = new Set(['category', 'chain', 'area', 'cluster']);
 
 function yesNo(holds: boolean): string {
   return holds ? '是' : '否';

@@ -18,6 +18,7 @@ const FIELDS: readonly (readonly [name: string, value: (project: Project) => Val
   ['category', (project) => project.category],
   ['chain', (project) => project.chain],
   ['area', (project) => project.area],
+  ['cluster', (project) => project.cluster],
   ['owner', (project) => freeText(project, 'owner')],
   ['sponsor', (project) => freeText(project, 'sponsor')],
   ['phase', (project) => project.phase],

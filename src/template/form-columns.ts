@@ -25,6 +25,7 @@ export type FormField =
   | 'category'
   | 'chain'
   | 'area'
+  | 'cluster'
   | 'phase'
   | 'step'
   | 'totalInvestment'
@@ -67,6 +68,7 @@ export const FORM_COLUMNS: readonly FormColumn[] = [
   fixed('category', 14, ({ category }) => category),
   fixed('chain', 14, ({ chain }) => chain),
   fixed('area', 14, ({ area }) => area),
+  fixed('cluster', 14, ({ cluster }) => cluster),
   asked('phase', 10, 'phase', ({ phase }) => phase),
   {
     ...open('step', 24, 'step', ({ last, planned }) => last?.step ?? planned?.step),

@@ -4,7 +4,7 @@ import type { Project } from '../../registers/project/record.ts';
 import { type DetailColumns, detailColumns } from '../columns.ts';
 import { DIMENSIONS } from '../dimensions.ts';
 import type { Tally } from '../figure.ts';
-import { Survey, type Tallies } from '../survey.ts';
+import { type Grouping, Survey, type Tallies } from '../survey.ts';
 import type { RankedUnit } from './scheme.ts';
 
 /** Sums of one month, by agency or whatever else is ranked, each asked once however many indicators want it. */
@@ -25,11 +25,11 @@ export function monthSums(
   formulas: readonly SumFormula[],
   ranks: RankedUnit,
 ): MonthSums {
-  const dimension = DIMENSIONS.find(({ id }) => id === ranks)!;
+  const grouping = groupingOf(ranks);
   const columns = detailColumns(period);
   const survey = new Survey(columns);
   const byName = new Map(formulas.map((formula) => [nameOf(formula), formula]));
-  const answers = survey.askBy(Object.fromEntries(byName), dimension);
+  const answers = survey.askBy(Object.fromEntries(byName), grouping);
   survey.answer(projects);
   const tallies: ReadonlyMap<string, Tallies<string>> = answers();
   return {
@@ -38,11 +38,21 @@ export function monthSums(
     columns,
     agencies: [...tallies.keys()].filter((agency) => agency !== ''),
     of: (agency, formula) => tallies.get(agency)?.[nameOf(formula)],
-    projectsOf: (agency) => projects.filter((project) => dimension.keysOf(project) === agency),
+    projectsOf: (agency) => projects.filter((project) => grouping.keysOf(project) === agency),
   };
 }
 
 /** Two formulas of one name ask the same. */
 function nameOf({ column, where }: SumFormula): string {
   return JSON.stringify([column, ...where.map(({ column: tested, is }) => [tested, is])]);
+}
+
+/** Clusters are ranked, and have no table in the report. */
+function groupingOf(ranks: RankedUnit): Grouping {
+  if (ranks !== 'cluster') return DIMENSIONS.find(({ id }) => id === ranks)!;
+  return {
+    id: 'cluster',
+    keysOf: (project) => project.cluster,
+    condition: (key) => ({ column: 'cluster', is: key }),
+  };
 }

@@ -30,7 +30,7 @@ export interface Scheme {
   readonly small: number;
 }
 
-export const RANKED_UNITS = ['agency', 'area', 'chain', 'district'] as const;
+export const RANKED_UNITS = ['agency', 'area', 'chain', 'cluster', 'district'] as const;
 export type RankedUnit = (typeof RANKED_UNITS)[number];
 
 export type Cycle = 'month' | 'quarter';

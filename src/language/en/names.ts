@@ -10,6 +10,7 @@ export const names: NameWords = {
     category: 'category',
     chain: 'industrial chain',
     area: 'key area',
+    cluster: 'cluster',
     agency: 'responsible agency',
     reporter: 'reporting agency',
     owner: 'owner',

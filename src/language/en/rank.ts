@@ -50,9 +50,9 @@ export const rank: RankWords = {
   notReported: 'not reported',
   incomplete: 'incomplete',
   unheard: (agencies) => `not reported or incomplete: ${agencies.join(', ')}`,
-  units: { agency: 'agency', area: 'key area', chain: 'chain', district: 'district' },
+  units: { agency: 'agency', area: 'key area', chain: 'chain', cluster: 'cluster', district: 'district' },
   unitCount: (unit, count) =>
-    `${count} ${{ agency: 'agencies', area: 'areas', chain: 'chains', district: 'districts' }[unit]}`,
+    `${count} ${{ agency: 'agencies', area: 'areas', chain: 'chains', cluster: 'clusters', district: 'districts' }[unit]}`,
   exempt: (reason) => (reason === undefined ? 'exempt (nothing to score)' : `exempt (${reason})`),
   notApplicable: 'not applicable',
   indicatorStates: { scored: 'scored', 'not-applicable': 'not applicable', 'not-reported': 'not reported' },

@@ -16,6 +16,7 @@ const columns: ReportWords['columns'] = {
   category: 'Category',
   chain: 'Industrial chain',
   area: 'Key area',
+  cluster: 'Cluster',
   owner: 'Owner',
   sponsor: 'Sponsor',
   phase: 'Phase',

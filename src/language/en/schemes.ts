@@ -8,7 +8,7 @@ export const schemes: readonly string[] = [
   '  name: Our scheme',
   '  version: 2',
   '  from: 2023-01             # holds from this month; of several files of one id the one that held then',
-  '  ranks: agency             # what is ranked: agency (default), area, chain, district',
+  '  ranks: agency             # what is ranked: agency (default), area, chain, cluster, district',
   '  decimals: 2               # that are printed; compared are exact scores, and those that would look alike get more',
   '  cycle: month              # moved since the month or the quarter before',
   '  tracks:                   # what kp.yaml says goes before',

@@ -17,6 +17,7 @@ export const form: FormWords = {
     category: '项目类别',
     chain: '产业链',
     area: '重点片区',
+    cluster: '项目集群',
     phase: '项目性质',
     step: '前期阶段',
     totalInvestment: '总投资（万元）',

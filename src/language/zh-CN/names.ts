@@ -10,6 +10,7 @@ export const names: NameWords = {
     category: '项目类别',
     chain: '产业链',
     area: '重点片区',
+    cluster: '项目集群',
     agency: '责任单位',
     reporter: '填报单位',
     owner: '业主单位',

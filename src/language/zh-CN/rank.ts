@@ -49,9 +49,9 @@ export const rank: RankWords = {
   notReported: '未报送',
   incomplete: '填报不全',
   unheard: (agencies) => `未报送／不全：${agencies.join('、')}`,
-  units: { agency: '责任单位', area: '重点片区', chain: '产业链', district: '区县' },
+  units: { agency: '责任单位', area: '重点片区', chain: '产业链', cluster: '项目集群', district: '区县' },
   unitCount: (unit, count) =>
-    `${count}${{ agency: '个单位', area: '个片区', chain: '条产业链', district: '个区县' }[unit]}`,
+    `${count}${{ agency: '个单位', area: '个片区', chain: '条产业链', cluster: '个集群', district: '个区县' }[unit]}`,
   exempt: (reason) => (reason === undefined ? '不参评（没有可评的指标）' : `不参评（${reason}）`),
   notApplicable: '不适用',
   indicatorStates: { scored: '计分', 'not-applicable': '不适用', 'not-reported': '未填报' },

@@ -15,6 +15,7 @@ const columns: ReportWords['columns'] = {
   category: '项目类别',
   chain: '产业链',
   area: '重点片区',
+  cluster: '项目集群',
   owner: '业主单位',
   sponsor: '包联领导',
   phase: '项目性质',

@@ -8,7 +8,7 @@ export const schemes: readonly string[] = [
   '  name: 本市办法',
   '  version: 2',
   '  from: 2023-01             # 从这个月起施行；同一 id 的几个文件，用当时施行的一个',
-  '  ranks: agency             # 排谁：agency 责任单位（默认）、area 片区、chain 产业链、district 区县',
+  '  ranks: agency             # 排谁：agency 责任单位（默认）、area 片区、chain 产业链、cluster 集群、district 区县',
   '  decimals: 2               # 印出几位小数；比较用未取舍的分，印出来相同而实际不同的多印几位',
   '  cycle: month              # 升降同上月（month）还是上季（quarter）相比',
   '  tracks:                   # 序列；kp.yaml 中写明的优先',

@@ -153,6 +153,7 @@ const CHANGEABLE = [
   ['category', 'category'],
   ['chain', 'chain'],
   ['area', 'area'],
+  ['cluster', 'cluster'],
   ['phase', 'phase'],
   ['totalInvestment', 'totalInvestment'],
   ['completedBefore', 'completedBefore'],

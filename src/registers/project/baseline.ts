@@ -92,7 +92,7 @@ function sharedBy(planned: readonly Project[]) {
   };
 }
 
-const GROUPS = ['agency', 'district', 'category', 'chain', 'area', 'phase'] as const;
+const GROUPS = ['agency', 'district', 'category', 'chain', 'area', 'cluster', 'phase'] as const;
 
 /** What is done according to the report, and for the rest the plan. */
 function heldLine(planned: Project, reported: Project): Project {
@@ -119,6 +119,7 @@ const RULED = [
   ['category', 'category'],
   ['chain', 'chain'],
   ['area', 'area'],
+  ['cluster', 'cluster'],
   ['phase', 'phase'],
   ['totalInvestment', 'totalInvestment'],
   ['plannedStart', 'plannedStart'],

@@ -88,6 +88,7 @@ function sharedValues(project: Project, field: ProjectField): readonly string[] 
     case 'category':
     case 'chain':
     case 'area':
+    case 'cluster':
     case 'agency':
     case 'phase':
     case 'step': {

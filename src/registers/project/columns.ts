@@ -97,11 +97,9 @@ export const PROJECT_COLUMNS: readonly FieldDefinition<ProjectField>[] = [
   {
     field: 'area',
     kind: 'text',
-    wordings: [
-      '(所属|重点|所在|所属重点|)(片区|板块|功能区|产业功能区|园区|产业园区|功能片区)(名称|)',
-      '(所属|项目|产业|)集群(名称|)',
-    ],
+    wordings: ['(所属|重点|所在|所属重点|)(片区|板块|功能区|产业功能区|园区|产业园区|功能片区)(名称|)'],
   },
+  { field: 'cluster', kind: 'text', wordings: ['(所属|项目|产业|)集群(名称|)'] },
   {
     field: 'agency',
     kind: 'text',

@@ -15,6 +15,7 @@ export interface Inherited {
   readonly category: string | undefined;
   readonly chain: string | undefined;
   readonly area: string | undefined;
+  readonly cluster: string | undefined;
   readonly agency: string | undefined;
   readonly step: ReserveStep | undefined;
   /** The section that gave each of them. */
@@ -54,6 +55,7 @@ function spoken(section: Section, above: Inherited, office: Office): Partial<Inh
   if (agency !== undefined) return { agency, ...of('agency') };
   if (chain !== undefined || CHAIN.test(name)) return { chain: chain ?? name, ...of('chain') };
   if (area !== undefined || AREA.test(name)) return { area: area ?? name, ...of('area') };
+  if (CLUSTER.test(name)) return { cluster: name, ...of('cluster') };
   if (category !== undefined) return { category, ...of('category') };
   // A list of changes to the plan has its lines under 调入 and 调出.
   if (readAdjustment(name) !== undefined) return {};
@@ -66,7 +68,8 @@ function spoken(section: Section, above: Inherited, office: Office): Partial<Inh
 }
 
 const CHAIN = /产业链$|建圈强链$/;
-const AREA = /片区$|功能区$|集群$|产业园$/;
+const AREA = /片区$|功能区$|产业园$/;
+const CLUSTER = /集群$/;
 const AGENCY = /(?:局|委|委员会|办公室|管委会|集团|公司)$/;
 /** Sheets named for what they hold, not for a form: 基础设施, 产业化, 民生. */
 const CATEGORY = /基础设施|产业化?|功能性|公共服务|民生|社会事业|生态环保|城市更新|乡村振兴/;
@@ -91,6 +94,7 @@ function fromSheet(table: Table<ProjectField>, office: Office): Inherited {
       CATEGORY.test(bare) && bare.length <= 12 ? standard(bare, office.category) : office.category(bare),
     chain: undefined,
     area: undefined,
+    cluster: undefined,
     agency: undefined,
     step: undefined,
     from: new Map(),

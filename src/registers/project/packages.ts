@@ -72,6 +72,7 @@ function fromPackage(member: Project, bundle: Project): Partial<Project> {
     category: member.category ?? bundle.category,
     chain: member.chain ?? bundle.chain,
     area: member.area ?? bundle.area,
+    cluster: member.cluster ?? bundle.cluster,
     phase: bundle.phase ?? member.phase,
     plannedStart: member.plannedStart ?? bundle.plannedStart,
     plannedFinish: member.plannedFinish ?? bundle.plannedFinish,

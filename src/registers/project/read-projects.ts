@@ -115,6 +115,7 @@ class ProjectReader {
       category: this.#standard('category') ?? inherited.category,
       chain: this.#standard('chain') ?? inherited.chain,
       area: this.#standard('area') ?? inherited.area,
+      cluster: this.#standard('cluster') ?? inherited.cluster,
       phase,
       size: members ?? 1,
       isPackage: members !== undefined || this.#packages.has(position),
@@ -204,9 +205,11 @@ class ProjectReader {
     return inherited.phase;
   }
 
-  #standard(field: 'category' | 'chain' | 'area'): string | undefined {
+  #standard(field: 'category' | 'chain' | 'area' | 'cluster'): string | undefined {
     const written = this.#row.words(field);
-    return written === undefined ? undefined : standard(written, this.#office[field]);
+    // kp.yaml names areas and clusters in one list.
+    const find = this.#office[field === 'cluster' ? 'area' : field];
+    return written === undefined ? undefined : standard(written, find);
   }
 
   #inferPhase(dates: ProjectDates, hasStep: boolean): Phase | undefined {

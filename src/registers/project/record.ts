@@ -13,6 +13,7 @@ export type ProjectField =
   | 'category'
   | 'chain'
   | 'area'
+  | 'cluster'
   | 'agency'
   | 'reporter'
   | 'owner'
@@ -81,6 +82,8 @@ export interface Project {
   readonly category: string | undefined;
   readonly chain: string | undefined;
   readonly area: string | undefined;
+  /** 项目集群 */
+  readonly cluster?: string | undefined;
   readonly phase: Phase | undefined;
   /** How many projects this line stands for: 1, or the members of a package (打包) that are not listed themselves. */
   readonly size: number;

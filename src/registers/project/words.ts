@@ -48,6 +48,7 @@ const IDENTITY: ReadonlySet<ProjectField> = new Set<ProjectField>([
   'scale',
   'chain',
   'area',
+  'cluster',
   'plannedStart',
   'actualStart',
   'start',

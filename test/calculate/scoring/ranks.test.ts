@@ -127,13 +127,22 @@ describe('digits that are printed', () => {
 describe('what a scheme ranks', () => {
   const given: Given[] = [
     { agency: '甲区', area: '滨江片区', chain: '生物医药', district: '北区', annualPlan: 10, completed: 9 },
-    { agency: '乙区', area: '滨江片区', chain: '智能装备', district: '南区', annualPlan: 10, completed: 3 },
+    {
+      agency: '乙区',
+      area: '滨江片区',
+      cluster: '轨交集群',
+      chain: '智能装备',
+      district: '南区',
+      annualPlan: 10,
+      completed: 3,
+    },
     { agency: '乙区', area: '空港片区', chain: '智能装备', district: '南区', annualPlan: 10, completed: 8 },
-    { agency: '乙区', annualPlan: 10, completed: 10 },
+    { agency: '乙区', cluster: '光电集群', annualPlan: 10, completed: 10 },
   ];
   test.each([
     ['agency', ['甲区 1 90.00', '乙区 2 70.00', '丙区 not-reported']],
     ['area', ['空港片区 1 80.00', '滨江片区 2 60.00']],
+    ['cluster', ['光电集群 1 100.00', '轨交集群 2 30.00']],
     ['chain', ['生物医药 1 90.00', '智能装备 2 55.00']],
     ['district', ['北区 1 90.00', '南区 2 55.00']],
   ])('%s', (ranks, expected) => {

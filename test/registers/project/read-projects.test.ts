@@ -22,6 +22,21 @@ function one(headers: string, values: string): { project: Project; findings: str
   return { project: projects[0]!, findings: codes(findings) };
 }
 
+describe('the groups a project belongs to', () => {
+  test.each([
+    ['重点片区', '滨江片区', { area: '滨江片区', cluster: undefined }],
+    ['所属集群', '轨道交通集群', { area: undefined, cluster: '轨道交通集群' }],
+    ['重点片区|项目集群', '滨江片区|轨道交通集群', { area: '滨江片区', cluster: '轨道交通集群' }],
+  ])('%s', (headers, values, expected) => {
+    expect(one(headers, values).project).toMatchObject(expected);
+  });
+
+  test('a section can be a cluster', () => {
+    const { projects } = read('项目名称|责任单位|总投资（万元）\n一、轨道交通集群\n甲工程|锦江区|100');
+    expect(projects[0]).toMatchObject({ area: undefined, cluster: '轨道交通集群' });
+  });
+});
+
 describe('started and finished', () => {
   test.each([
     // headers, values, started, by, finished
