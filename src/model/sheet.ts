@@ -164,28 +164,64 @@ export class Cells {
     positions: Iterable<number>,
     keeps: (position: number, column: number) => boolean = () => true,
   ): Cells {
-    const kept: number[] = [];
-    const rowNumbers: number[] = [];
-    const rowStarts: number[] = [];
+    const arranged = new Arranged();
     for (const position of positions) {
-      const before = kept.length;
       for (let cell = this.rowStart(position); cell < this.rowEnd(position); cell += 1) {
-        if (keeps(position, this.column(cell))) kept.push(cell);
+        const column = this.column(cell);
+        if (keeps(position, column)) arranged.add(this.rowNumber(position), column, cell);
       }
-      if (kept.length === before) continue;
-      rowNumbers.push(this.rowNumber(position));
-      rowStarts.push(before);
     }
+    return this.#at(arranged);
+  }
+
+  /** Every cell of the stored rows that a merge covers holds what the merge shows. */
+  filled(merges: readonly Range[]): Cells {
+    const covering = merges.toSorted((a, b) => a.left - b.left);
+    const arranged = new Arranged();
+    for (let position = 0; position < this.rowCount; position += 1) {
+      const row = this.rowNumber(position);
+      const over = covering.filter(({ top, bottom }) => top <= row && row <= bottom);
+      const shown = new Map<number, number>();
+      for (let cell = this.rowStart(position); cell < this.rowEnd(position); cell += 1)
+        shown.set(this.column(cell), cell);
+      for (const { top, left, right } of over) {
+        const cell = this.at(top, left);
+        for (let column = left; column <= right && cell >= 0; column += 1) shown.set(column, cell);
+      }
+      for (const [column, cell] of [...shown].sort(([one], [other]) => one - other))
+        arranged.add(row, column, cell);
+    }
+    return this.#at(arranged);
+  }
+
+  #at({ rowNumbers, rowStarts, columns, cells }: Arranged): Cells {
     return new Cells({
       rowNumbers: Uint32Array.from(rowNumbers),
-      rowStarts: Uint32Array.from([...rowStarts, kept.length]),
-      columns: Uint16Array.from(kept, (cell) => this.#columns[cell]!),
-      kinds: Uint8Array.from(kept, (cell) => this.#kinds[cell]!),
-      formats: Uint16Array.from(kept, (cell) => this.#formats[cell]!),
-      places: Uint32Array.from(kept, (cell) => this.#places[cell]!),
-      lengths: Uint32Array.from(kept, (cell) => this.#lengths[cell]!),
+      rowStarts: Uint32Array.from([...rowStarts, cells.length]),
+      columns: Uint16Array.from(columns),
+      kinds: Uint8Array.from(cells, (cell) => this.#kinds[cell]!),
+      formats: Uint16Array.from(cells, (cell) => this.#formats[cell]!),
+      places: Uint32Array.from(cells, (cell) => this.#places[cell]!),
+      lengths: Uint32Array.from(cells, (cell) => this.#lengths[cell]!),
       texts: this.#texts,
     });
+  }
+}
+
+/** Cells by their addresses, which ascend. */
+class Arranged {
+  readonly rowNumbers: number[] = [];
+  readonly rowStarts: number[] = [];
+  readonly columns: number[] = [];
+  readonly cells: number[] = [];
+
+  add(row: number, column: number, cell: number): void {
+    if (this.rowNumbers.at(-1) !== row) {
+      this.rowNumbers.push(row);
+      this.rowStarts.push(this.cells.length);
+    }
+    this.columns.push(column);
+    this.cells.push(cell);
   }
 }
 

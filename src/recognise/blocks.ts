@@ -48,7 +48,7 @@ export function blockEnd<Field extends string>(
   const startsTable = (position: number) =>
     cells.rowEnd(position) - cells.rowStart(position) >= FEWEST_LABELS &&
     findHeader(sheet, dictionary, position, DEEPEST, year)?.positions[0] === position;
-  const spoken = () => run.filter((position) => isBlockLine(textsOfRow(sheet, position)));
+  const isSpoken = (position: number) => isBlockLine(textsOfRow(sheet, position));
   for (let position = from; position < cells.rowCount; position += 1) {
     const cell = cells.inRow(position, column);
     const words = cell < 0 || cells.kind(cell) !== CELL.text ? '' : cells.text(cell);
@@ -57,15 +57,14 @@ export function blockEnd<Field extends string>(
       run.push(position);
       continue;
     }
+    const isHeader = run.length > 0 && (isRepeated || startsTable(position));
+    const title = isHeader ? run.findIndex((line) => isTitleLine(textsOfRow(sheet, line))) : -1;
     // Whoever signs the block above stands before the title of the next.
-    const title = run.findIndex((line) => isTitleLine(textsOfRow(sheet, line)));
     run.splice(0, Math.max(0, title));
-    const speaking = spoken();
+    const speaking = run.filter((line, at) => (title >= 0 && at === 0) || isSpoken(line));
     if (speaking.length > 0) {
-      const isHeader = isRepeated || startsTable(position);
       const says = readSurroundings(sheet, { from: run[0]!, to: position });
-      const isTitled =
-        isHeader && says.title !== undefined && pageless(says.title) !== pageless(said.context.title ?? '');
+      const isTitled = title >= 0 && pageless(says.title) !== pageless(said.context.title);
       if (isTitled || ((isHeader || words !== '') && isAnother(says, said))) {
         const next = isHeader ? undefined : { lines: run[0]!, rows: position };
         return { to: run[0]!, lines, next };
@@ -74,7 +73,7 @@ export function blockEnd<Field extends string>(
     }
     run = [];
   }
-  return { to: cells.rowCount, lines: [...lines, ...spoken()], next: undefined };
+  return { to: cells.rowCount, lines: [...lines, ...run.filter(isSpoken)], next: undefined };
 }
 
 /** Rows of few words, among which may be a line that holds for the rows below. */
@@ -108,6 +107,6 @@ function wordOf({ reading }: UnitSaying): string {
 }
 
 /** A title goes on as 续表 or 第2页. */
-function pageless(title: string): string {
+function pageless(title = ''): string {
   return title.replace(/\s|[（(]?(?:续表?|接上表|第\d+页|共\d+页)[)）]?/g, '');
 }

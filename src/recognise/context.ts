@@ -1,6 +1,7 @@
 import type { PlainDate } from '../model/plain-date.ts';
 import type { Sheet } from '../model/sheet.ts';
 import type { CellPlace } from '../model/table.ts';
+import { agencyInTitle } from '../normalise/agency.ts';
 import { readDate } from '../normalise/date.ts';
 import { periodInText } from '../normalise/period.ts';
 import { textCell } from '../normalise/reading.ts';
@@ -69,18 +70,21 @@ export function readSurroundings(sheet: Sheet, { from, to, notes = [], columns }
   };
 }
 
-/** A row of a few words that holds for the rows below it: it states a unit or who reports, or is a title. */
+/** A row of a few words that holds for the rows below it: it states a unit or who reports. */
 export function isBlockLine(texts: readonly string[]): boolean {
   if (texts.some((text) => text.length > LONGEST_LINE)) return false;
   if (texts.some((text) => REPORTER.test(text))) return true;
   const isStated = texts.some((text, at) => unitInLine(text, texts[at + 1]) !== undefined);
-  return (isStated && labelKind(texts[0] ?? '') !== 'note') || isTitleLine(texts);
+  return isStated && labelKind(texts[0] ?? '') !== 'note';
 }
 
+/** What may be a title, if a header follows: 清单, 一览表, or projects of an agency or a period. */
 export function isTitleLine(texts: readonly string[]): boolean {
   const [text = ''] = texts;
   const bare = text.replace(UNIT_AT_END, '').trim();
-  return texts.length === 1 && sectionNumbering(bare) === undefined && TITLE.test(bare);
+  if (texts.length !== 1 || bare.length > LONGEST_LINE || sectionNumbering(bare) !== undefined) return false;
+  if (TITLE.test(bare)) return true;
+  return TITLE_WORDS.test(bare) && (periodInText(bare) !== undefined || agencyInTitle(bare) !== undefined);
 }
 
 function linesOf({ cells }: Sheet, from: number, to: number): Line[] {

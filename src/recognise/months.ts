@@ -3,6 +3,7 @@ import type { Outcome } from '../model/outcome.ts';
 import { type Column, cellUnder, type RawCell, type Table, tableSource } from '../model/table.ts';
 import { readDate } from '../normalise/date.ts';
 import { type PartialPeriod, periodInText, periodlessText } from '../normalise/period.ts';
+import { matchingKey } from '../normalise/text.ts';
 import { isOther, spokenPeriod } from './batch-period.ts';
 import type { RecognisedSheet } from './recognise.ts';
 import { repeatsNames } from './summary.ts';
@@ -106,7 +107,7 @@ function rowsOfPeriod<Field extends string>(table: Table<Field>, wanted: Wanted)
     const about = monthOf(position);
     const cell = cellUnder(table, position, names.column);
     if (about === undefined || cell < 0) continue;
-    const name = table.sheet.cells.text(cell).trim();
+    const name = matchingKey(table.sheet.cells.text(cell));
     const known = byName.get(name);
     if (known === undefined) byName.set(name, [{ index, about }]);
     else known.push({ index, about });

@@ -19,6 +19,8 @@ export interface RegisterWords<Field extends string> {
   readonly flagOf: (header: string) => { readonly field: Field; readonly value: string } | undefined;
   /** Fields that only a single project fills, never a section or a total. */
   readonly identity: ReadonlySet<Field>;
+  /** Fields that the groups of a summary share: agency, phase, level, district … */
+  readonly shared: ReadonlySet<Field>;
   /** The amount that is all a project costs: its size tells units apart. */
   readonly total: Field;
   /** The amount of the month alone and that of the year so far: in January they are one. */

@@ -4,6 +4,7 @@ import { type MoneyUnit, YUAN_PER_UNIT } from '../model/yuan.ts';
 import { readMoney } from '../normalise/money.ts';
 import { textCell } from '../normalise/reading.ts';
 import { matchingKey } from '../normalise/text.ts';
+import { sectionName } from './labels.ts';
 import type { RegisterWords } from './register.ts';
 
 /** Why a table only says again what others hold: it names their projects once more, or adds them up. */
@@ -21,7 +22,9 @@ export function tablesThatSayAgain<Field extends string>(
   const left = new Map<Table<Field>, SaysAgain>();
   if (tables.length < 2) return left;
   const weight = (table: Table<Field>) =>
-    (isHidden(table) ? 0 : isCalledSummary(table) ? 1000 : 2000) + fieldsOf(table).size;
+    (isHidden(table) ? 0 : isCalledSummary(table) ? 1000 : 2000) +
+    (fieldsOf(table).has(register.running.year) ? 500 : 0) +
+    fieldsOf(table).size;
   const order = [...tables.entries()].sort(([a, one], [b, other]) => weight(one) - weight(other) || b - a);
   for (const [, table] of order) {
     const others = tables.filter(
@@ -47,24 +50,42 @@ function saysAgain<Field extends string>(
   const gives =
     (isHidden(table) || isCalledSummary(table) || saysLess(table, others)) && repeatsNames(table, others);
   if (gives) return 'repeats-projects';
-  const hasIdentity = table.columns.some(({ field }) => field !== undefined && register.identity.has(field));
-  const theirs = others.reduce((sum, other) => sum + other.rows.length, 0);
-  if (hasIdentity || table.rows.length === 0 || table.rows.length >= theirs) return undefined;
-  return isSumOfSome(table, others) || countsThem(table, others, register) || namesGroups(table, others)
+  if (table.rows.length === 0 || isOfProjects(table, register)) return undefined;
+  const isShorter = table.rows.length < others.reduce((sum, other) => sum + other.rows.length, 0);
+  return (isShorter && isSumOfSome(table, others)) ||
+    countsThem(table, others, register) ||
+    namesGroups(table, others)
     ? 'summary'
     : undefined;
 }
 
 /** A table that looks like a summary, groups with a number of projects and nothing that only a project has, but adds up nothing. */
 export function looksLikeSummary<Field extends string>(
-  { columns, rows }: Table<Field>,
+  table: Table<Field>,
   others: readonly Table<Field>[],
   register: RegisterWords<Field>,
 ): boolean {
-  const fields = new Set(columns.flatMap(({ field }) => field ?? []));
-  const isCount = register.columns.some(({ field, kind }) => kind === 'count' && fields.has(field));
-  const isIdentified = [...fields].some((field) => register.identity.has(field));
-  return isCount && !isIdentified && others.some((other) => other.rows.length > rows.length);
+  const { columns, rows } = table;
+  const isCounted = columns.some(({ field }) => field !== undefined && field === countField(register));
+  return (
+    isCounted &&
+    !isOfProjects(table, register) &&
+    others.some((other) => other.columns.length > columns.length && other.rows.length > rows.length)
+  );
+}
+
+/** It has a column that only a single project fills. */
+function isOfProjects<Field extends string>(
+  { columns }: Table<Field>,
+  register: RegisterWords<Field>,
+): boolean {
+  return columns.some(
+    ({ field }) => field !== undefined && register.identity.has(field) && !register.shared.has(field),
+  );
+}
+
+function countField<Field extends string>(register: RegisterWords<Field>): Field | undefined {
+  return register.columns.find(({ kind }) => kind === 'count')?.field;
 }
 
 /** What a table that was left out says and the lists do not: other sums, other projects. */
@@ -140,7 +161,7 @@ function countsThem<Field extends string>(
   others: readonly Table<Field>[],
   register: RegisterWords<Field>,
 ): boolean {
-  const counts = register.columns.find(({ kind }) => kind === 'count')?.field;
+  const counts = countField(register);
   const column = table.columns.find(({ field }) => field !== undefined && field === counts)?.column;
   if (column === undefined) return false;
   const { cells } = table.sheet;
@@ -172,22 +193,27 @@ function agree(own: ReturnType<typeof sumOf>, theirs: ReturnType<typeof sumOf>):
 
 /** Its rows are called what the rows of the others share: an agency, a district, a phase, a section. */
 function namesGroups(table: Table, others: readonly Table[]): boolean {
-  const names = [...rowsByName(table).keys()];
+  const names = [...rowsByName(table).keys()].map(groupKey);
   const shared = new Set<string>();
   for (const other of others) {
-    for (const { name } of other.sections) shared.add(matchingKey(name));
-    for (const words of [other.sheet.name, other.context.titleAgency, other.context.heading])
-      if (words !== undefined) shared.add(matchingKey(words));
+    const { titleAgency, heading } = other.context;
+    for (const words of [other.sheet.name, titleAgency, heading, ...other.sections.map(({ raw }) => raw)])
+      if (words !== undefined) shared.add(groupKey(words));
     const { cells } = other.sheet;
     for (const { column, field } of other.columns) {
       if (field === undefined || field === 'name') continue;
       for (const position of other.rows) {
         const cell = cells.inRow(position, column);
-        if (cell >= 0) shared.add(matchingKey(cells.text(cell)));
+        if (cell >= 0) shared.add(groupKey(cells.text(cell)));
       }
     }
   }
   return names.filter((name) => shared.has(name)).length >= names.length * NEARLY_ALL;
+}
+
+/** 续建项目 = 一、续建（12个） */
+function groupKey(words: string): string {
+  return matchingKey(sectionName(words).name);
 }
 
 const NEARLY_ALL = 0.8;

@@ -145,7 +145,7 @@ function readBlock<Field extends string>(
   { start, end, lines, said, year }: BlockPlace,
   read: Read<Field>,
 ): number {
-  const sheet = sheetOfBlock(whole.sheet, found, start, end);
+  const sheet = filledByMonths(whole, found, sheetOfBlock(whole.sheet, found, start, end));
   const task = { ...whole, sheet };
   const { cells } = sheet;
   const headerRows = found.positions.map((position) => whole.sheet.cells.rowNumber(position));
@@ -208,6 +208,26 @@ function sheetOfBlock<Field extends string>(
   const own = Array.from({ length: to - rows }, (_, index) => rows + index);
   const kept = [...positions, ...own.filter((position) => !others.has(position))];
   return { ...sheet, cells: sheet.cells.part(kept) };
+}
+
+/** Where a project has a row a month, what is merged over these holds for each of them. */
+function filledByMonths<Field extends string>(
+  task: SheetTask<Field>,
+  { columns, positions }: Header<Field>,
+  sheet: Sheet,
+): Sheet {
+  const month = fieldOfKind(task, 'month');
+  const isMonthly = columns.some(
+    ({ match: { meaning } }) => meaning?.is === 'field' && meaning.field === month,
+  );
+  const headerRow = task.sheet.cells.rowNumber(positions.at(-1)!);
+  const isBelow = ({ top, bottom }: Range) => top > headerRow && bottom > top;
+  if (!isMonthly || !sheet.merges.some(isBelow)) return sheet;
+  return {
+    ...sheet,
+    cells: sheet.cells.filled(sheet.merges.filter(isBelow)),
+    merges: sheet.merges.filter((merge) => !isBelow(merge)),
+  };
 }
 
 function linesLeftOut(sheet: Sheet, from: number, to: number): LeftOutRow[] {

@@ -462,7 +462,12 @@ export const PROJECT_COLUMNS: readonly FieldDefinition<ProjectField>[] = [
       '(调入调出|增减调整)(类型|)',
     ],
   },
-  { field: 'unit', kind: 'unit', wordings: ['(计量|金额|货币|投资计量)单位'], doubtful: ['单位'] },
+  {
+    field: 'unit',
+    kind: 'unit',
+    wordings: ['(计量|金额|货币|币种|投资计量)单位', '(货币|)币种'],
+    doubtful: ['单位'],
+  },
   {
     field: 'month',
     kind: 'month',

@@ -30,6 +30,7 @@ export function projectWords(
     isList,
     flagOf: (header) => flagOf(header, office),
     identity: IDENTITY,
+    shared: SHARED,
     total: 'totalInvestment',
     running: { month: 'completedMonth', year: 'completed' },
     sectionKind: (name) => sectionKind(name, office),
@@ -63,6 +64,16 @@ const IDENTITY: ReadonlySet<ProjectField> = new Set<ProjectField>([
   'siteProgress',
   'problem',
   'matter',
+]);
+
+const SHARED: ReadonlySet<ProjectField> = new Set<ProjectField>([
+  'agency',
+  'level',
+  'phase',
+  'district',
+  'category',
+  'chain',
+  'area',
 ]);
 
 function sectionKind(name: string, office: Office): string | undefined {

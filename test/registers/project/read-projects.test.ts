@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { formatDate } from '../../../src/model/plain-date.ts';
+import { ofPeriod } from '../../../src/recognise/months.ts';
 import { settlePackages } from '../../../src/registers/project/packages.ts';
 import { readProjects } from '../../../src/registers/project/read-projects.ts';
 import type { Project } from '../../../src/registers/project/record.ts';
@@ -353,4 +354,18 @@ describe('a unit for every row', () => {
     expect(projects[0]!.totalInvestment).toBe(2_0000_0000);
     expect(codes(findings).filter((code) => code.startsWith('unit/'))).toEqual([]);
   });
+});
+
+test('a ditto mark repeats the row above it, though that row is another month’s', () => {
+  const head = '项目名称|月份|责任单位|总投资（万元）';
+  const sheets = recognise(
+    [grid(`${head}\n甲工程|7月|松河区|100\n甲工程|8月|同上|100\n乙工程|7月|同上|50\n乙工程|8月|〃|50`)],
+    { year: 2019 },
+    '清单.xlsx',
+  ).value;
+  const [table] = ofPeriod(sheets, AUGUST).value[0]!.tables;
+  expect(readProjects(table!, AUGUST).value.map(({ name, agency }) => [name, agency])).toEqual([
+    ['甲工程', '松河区'],
+    ['乙工程', '松河区'],
+  ]);
 });
