@@ -74,7 +74,12 @@ export function readSurroundings(sheet: Sheet, { from, to, notes = [], columns }
 export function isBlockLine(texts: readonly string[]): boolean {
   if (texts.some((text) => text.length > LONGEST_LINE)) return false;
   if (texts.some((text) => REPORTER.test(text))) return true;
-  const isStated = texts.some((text, at) => unitInLine(text, texts[at + 1]) !== undefined);
+  // 总投资（万元） in a row of several labels is a heading.
+  const isStated = texts.some(
+    (text, at) =>
+      (texts.length < FEWEST_LABELS || /单位|單位/.test(text)) &&
+      unitInLine(text, texts[at + 1]) !== undefined,
+  );
   return isStated && labelKind(texts[0] ?? '') !== 'note';
 }
 
@@ -114,6 +119,7 @@ const NEXT_LABEL =
   /\s{2,}|\t|(?:填报|填表|制表|报送|上报|金额|计量|审核|统计)?(?:单位|时间|日期|部门|人|负责人|电话|期别)(?:\s*[（(][^（）()]{0,20}[)）])?\s*[:：]?\s*$|(?:填报|填表|制表|报送|上报|审核)(?:单位|时间|日期|人)/;
 const LONGEST_HEADING = 30;
 const LONGEST_LINE = 60;
+const FEWEST_LABELS = 3;
 const TITLE = /(?:表|清单|一览|台账|名单)\s*(?:[（(][^（）()]{0,20}[)）])?$/;
 const ATTACHMENT = /^附[件表]?\s*[\d一二三四五六七八九十-]*\s*[:：]?\s*/;
 const UNIT_AT_END =

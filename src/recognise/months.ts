@@ -96,15 +96,15 @@ function nearest(periods: readonly PartialPeriod[], wanted: Wanted): PartialPeri
   return sorted.findLast((period) => numbered(period) <= limit) ?? sorted[0]!;
 }
 
-/** A list with a row for each project and month: of each project the row of the period. */
+/** A list with a row for each project and month, by a column or by sections: of each project the row of the period. */
 function rowsOfPeriod<Field extends string>(table: Table<Field>, wanted: Wanted): Outcome<Table<Field>> {
   const column = table.columns.find(({ field }) => field === 'month');
   const names = table.columns.find(({ field }) => field === 'name');
-  if (column === undefined || names === undefined) return { value: table, findings: [] };
-  const monthOf = monthReader(table, column, wanted);
+  const monthOf = column === undefined ? monthsOfSections(table) : monthsOfColumn(table, column, wanted);
+  if (names === undefined || monthOf === undefined) return { value: table, findings: [] };
   const byName = new Map<string, { readonly index: number; readonly about: PartialPeriod }[]>();
   for (const [index, position] of table.rows.entries()) {
-    const about = monthOf(position);
+    const about = monthOf(index);
     const cell = cellUnder(table, position, names.column);
     if (about === undefined || cell < 0) continue;
     const name = matchingKey(table.sheet.cells.text(cell));
@@ -128,7 +128,7 @@ function rowsOfPeriod<Field extends string>(table: Table<Field>, wanted: Wanted)
     const { index } = rows.find(({ about }) => samePeriod(about, kept))!;
     const facts = { used: spokenPeriod(wanted), other: spokenPeriod(kept), otherFrom: 'month' };
     const row = table.sheet.cells.rowNumber(table.rows[index]!);
-    findings.push(finding('period/conflict', facts, tableSource(table, row, column.column)));
+    findings.push(finding('period/conflict', facts, tableSource(table, row, (column ?? names).column)));
   }
   const facts = {
     used: spokenPeriod(wanted),
@@ -136,17 +136,29 @@ function rowsOfPeriod<Field extends string>(table: Table<Field>, wanted: Wanted)
     rows: others.size,
   };
   findings.push(
-    finding('rows/other-period', facts, tableSource(table, table.headerRows.at(-1), column.column)),
+    finding('rows/other-period', facts, tableSource(table, table.headerRows.at(-1), column?.column)),
   );
   return { value: onlyRows(table, (index) => !others.has(index), 'other-period'), findings };
 }
 
+/** By index into a table's rows. */
+type MonthOf = (index: number) => PartialPeriod | undefined;
+
+/** Sections that are nothing but a month: 8月, （九）2024年9月. */
+function monthsOfSections({ sections, sectionOf }: Table): MonthOf | undefined {
+  const months = sections.map(({ name }) =>
+    /[^\s\p{P}]/u.test(periodlessText(name)) ? undefined : periodInText(name),
+  );
+  if (months.every((about) => about?.month === undefined)) return undefined;
+  return (index) => months[sectionOf[index]!];
+}
+
 /** What the rows say of their month: 9, 9月, 1—9月, 2023年9月, 202309, a date. */
-function monthReader(table: Table, { column }: Column, wanted: Wanted) {
+function monthsOfColumn(table: Table, { column }: Column, wanted: Wanted): MonthOf {
   const { cells, formats, date1904 } = table.sheet;
   const year = table.context.year ?? wanted.year;
-  return (position: number): PartialPeriod | undefined => {
-    const cell = cellUnder(table, position, column);
+  return (index) => {
+    const cell = cellUnder(table, table.rows[index]!, column);
     if (cell < 0) return undefined;
     const text = cells.text(cell);
     const named = periodInText(text);

@@ -105,6 +105,14 @@ describe('a row a month', () => {
     ]);
   });
 
+  test('a section a month', () => {
+    const section = (month: string, done: number) => `${month}\n${rows(done)}`;
+    const { shown } = counted({
+      Sheet1: `桐岭县2024年重点项目表\n${HEAD}\n${section('4月', 100)}\n${section('5月', 200)}`,
+    });
+    expect(shown).toEqual(['Sheet1 7,8']);
+  });
+
   test('a month that each project has but once is a remark', () => {
     const { shown, codes: said } = counted({ Sheet1: list('4月', '5月') });
     expect([shown, said]).toEqual([['Sheet1 3,4'], []]);

@@ -58,10 +58,7 @@ export function uniteProjects(
       const lost = choice.kept === kept ? other : kept;
       kept = choice.kept;
       dropped.add(lost);
-      const levels =
-        choice.kind === 'same-file' ? [...new Set([...kept.levels, ...lost.levels])] : kept.levels;
-      const current = replaced.get(kept) ?? kept;
-      if (levels.length !== current.levels.length) replaced.set(kept, { ...current, levels });
+      if (choice.kind === 'same-file') replaced.set(kept, withSheetsOf(replaced.get(kept) ?? kept, lost));
       if (choice.kind === 'superseded') {
         mended.push(lost);
         const key = `${lost.table.file}\n${kept.table.file}`;
@@ -188,6 +185,14 @@ function report(
     case 'duplicate':
       return finding('project/duplicate', { name: lost.name, first }, place(lost));
   }
+}
+
+/** On sheets by level or phase a project has what each of them is about. */
+function withSheetsOf(kept: Project, lost: Project): Project {
+  const levels = [...new Set([...kept.levels, ...lost.levels])];
+  if (kept.phase !== undefined || lost.phase === undefined) return { ...kept, levels };
+  const { phase, started, startedBy, finished, finishedBy } = lost;
+  return { ...kept, levels, phase, started, startedBy, finished, finishedBy };
 }
 
 function claimedTwice(kept: Project, lost: Project, by: Claim['by'] | 'both'): Finding {

@@ -197,6 +197,14 @@ describe('twice in one file', () => {
     expect(codes).toEqual(['code/two-names']);
   });
 
+  test('on a sheet of all and one of its phase it has the phase', () => {
+    const sheet = '项目名称|项目代码|总投资（万元）\n甲工程';
+    const { value } = unite({
+      '锦江区.xlsx': `${sheet}|${CODE}|200\n---\n一、续建项目\n${sheet}|${CODE}|200`,
+    });
+    expect(value.map(({ phase, started }) => [phase, started])).toEqual([['续建', true]]);
+  });
+
   test('on the sheets of two levels it has both', () => {
     const sheet = (level: string) => `项目名称|项目代码|项目级别|总投资（万元）\n甲工程|${CODE}|${level}|100`;
     const { value, codes } = unite({ '锦江区.xlsx': `${sheet('省重点')}\n---\n${sheet('市重点')}` });
