@@ -1,8 +1,9 @@
 import type { AmountColumn, Column } from './columns.ts';
 import { type Cell, text } from './grid.ts';
+import type { Line, ProjectLine, SumLine } from './lines.ts';
+import { stepOf } from './numbers.ts';
 import type { RowPen } from './pen.ts';
 import { type Amounts, mapAmounts, type Project, sumOf } from './projects.ts';
-import type { Line, ProjectLine } from './rows.ts';
 
 /** What a row says in a column; `isLabel` where rows that are no project have their words. */
 export function cellOf(line: Line, column: Column, pen: RowPen, isLabel: boolean): Cell | undefined {
@@ -17,7 +18,7 @@ export function cellOf(line: Line, column: Column, pen: RowPen, isLabel: boolean
       if (column.kind === 'serial') return text(line.serial);
       if (line.of.length === 0) return undefined;
       if (column.id === 'scale' && line.role === 'sum') return text(line.scale);
-      return sumCell(line.of, column, pen);
+      return sumCell(line.of, column, pen, line.role === 'sum' ? line.fault : 'none');
     default:
       return undefined;
   }
@@ -50,12 +51,21 @@ function projectCell(line: ProjectLine, column: Column, pen: RowPen): Cell | und
   }
 }
 
-function sumCell(of: readonly Project[], column: Column, pen: RowPen): Cell | undefined {
+function sumCell(
+  of: readonly Project[],
+  column: Column,
+  pen: RowPen,
+  fault: SumLine['fault'],
+): Cell | undefined {
   const sums = mapAmounts(of[0]!.amounts, (_, amount) => sumOf(of, amount));
   switch (column.kind) {
     case 'amount': {
       const sum = of.reduce((all, { amounts }) => all + column.say(amounts), 0);
-      return pen.amount(sum, column.money ?? pen.money, pen.random);
+      const money = column.money ?? pen.money;
+      if (fault === 'rounded')
+        return pen.amount(sum, { ...money, decimals: Math.max(0, money.decimals - 1) }, pen.random);
+      const wrong = fault === 'wrong' && column.id === 'plan' ? 7 * stepOf(money) : 0;
+      return pen.amount(sum + wrong, money, pen.random);
     }
     case 'rate':
       return pen.rate(column.say(sums));

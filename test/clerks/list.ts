@@ -4,12 +4,13 @@ import { drawDoubt, type Place } from './doubts.ts';
 import { drawForm, type Form } from './form.ts';
 import { drawFormat, type FileBytes, writeFile } from './formats.ts';
 import type { Page } from './grid.ts';
+import type { Line, SectionKey } from './lines.ts';
 import { asOf } from './months.ts';
 import { SUBMITTERS } from './names.ts';
 import { drawMoney, type Money, stepOf, UNITS } from './numbers.ts';
 import { type Block, drawPage } from './page.ts';
 import { type Amount, drawProjects, groupsOf, type Month, type Project } from './projects.ts';
-import { drawRows, type Line, rowsByMonth, type SectionKey } from './rows.ts';
+import { drawRows, rowsByMonth } from './rows.ts';
 import { drawFurtherPages } from './sheets.ts';
 
 /** A list as somebody filled it in, and the truth about it. */

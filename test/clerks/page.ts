@@ -1,9 +1,9 @@
 import type { Clerk } from './clerk.ts';
 import type { Column } from './columns.ts';
 import { emptyPage, type Page, put, text } from './grid.ts';
+import type { Line } from './lines.ts';
 import type { Money } from './numbers.ts';
 import type { Month, Phase } from './projects.ts';
-import type { Line } from './rows.ts';
 import { putTable, type UnitPlace } from './table.ts';
 
 /** A table with what stands above it. */

@@ -2,9 +2,9 @@ import { cellOf } from './cells.ts';
 import type { Clerk } from './clerk.ts';
 import type { Column } from './columns.ts';
 import { type Cell, type Page, put, text } from './grid.ts';
+import type { Line } from './lines.ts';
 import type { Money } from './numbers.ts';
 import { drawPen, type RowPen } from './pen.ts';
-import type { Line } from './rows.ts';
 
 /** Where a list says its unit. */
 export type UnitPlace = 'line' | 'heading' | 'title' | 'unit row' | 'sentence' | 'note' | 'sheet' | 'column';
