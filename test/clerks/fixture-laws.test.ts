@@ -33,7 +33,7 @@ describe('the figures stay', async () => {
     })),
   );
 
-  test.each(LAWS)('$law', async ({ change }) => {
+  test.each(LAWS.map((law) => [law.law, law] as const))('%s', async (_, { change }) => {
     for (const list of known) {
       expect(await figures(list, xlsx(list.pages.map(change))), list.name).toEqual(list.own);
     }
