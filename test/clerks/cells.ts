@@ -31,11 +31,11 @@ function projectCell(line: ProjectLine, column: Column, pen: RowPen): Cell | und
     case 'serial':
       return { value: line.serial };
     case 'name':
-      return text(line.name);
+      return text(isPart || /^\d/.test(line.name) ? line.name : pen.name(line.name));
     case 'agency':
-      return text(subject.agency);
+      return text(pen.agency(subject.agency));
     case 'phase':
-      return text(subject.phase);
+      return text(pen.phase(subject.phase));
     case 'month':
       return text(line.month ?? '');
     case 'unit':

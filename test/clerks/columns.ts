@@ -110,7 +110,7 @@ export function statedAmounts(columns: readonly Column[]): Amount[] {
 function drawAmounts(clerk: Clerk, { period, step, isTotalInYi, hasMonths }: ColumnsWanted): Column[] {
   const left = new Set<Figure>();
   if (clerk.does('no completed before', 2)) left.add('before');
-  if (clerk.does('no month', 3)) left.add('month');
+  if (period.month === 1 || clerk.does('no month', 3)) left.add('month');
   if (left.has('before') || !clerk.does('since the start', 6)) left.add('sinceStart');
   const order = clerk
     .choose('order of the amounts', 3, FIGURES, ORDERS)

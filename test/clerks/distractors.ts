@@ -1,5 +1,6 @@
 import type { Random } from '../fuzz/random.ts';
 import type { Clerk } from './clerk.ts';
+import { monthsTo } from './headings.ts';
 import type { Amounts, Month } from './projects.ts';
 
 /** A column that looks like one of the project's figures and is none. */
@@ -38,7 +39,7 @@ const KINDS: Record<string, (task: Task) => Column[]> = {
     one(
       'completed',
       random.pick([
-        `1-${period.month}月累计完成产值`,
+        `${monthsTo(period.month)}累计完成产值`,
         '本年累计产值',
         '年度产值',
         '累计完成产值',
@@ -105,7 +106,7 @@ const KINDS: Record<string, (task: Task) => Column[]> = {
         `${year - 1}年完成投资`,
         '上年完成投资',
         '上年度完成投资',
-        `${year - 1}年1-${month}月完成投资`,
+        `${year - 1}年${monthsTo(month)}完成投资`,
         '上年同期完成投资',
         '去年同期完成投资',
       ]),
@@ -132,18 +133,21 @@ const KINDS: Record<string, (task: Task) => Column[]> = {
       ({ plan }) => step(plan / 12),
     ),
   ],
-  "last month's": ({ random, period: { month }, step }) => [
-    one(
-      'completed',
-      random.pick([
-        `1-${month - 1}月累计完成投资`,
-        '截至上月底累计完成投资',
-        '上月累计完成投资',
-        `1-${month - 1}月完成投资`,
-      ]),
-      ({ completed, month: own }) => step(completed - own),
-    ),
-  ],
+  "last month's": ({ random, period: { month }, step }) =>
+    month === 1
+      ? []
+      : [
+          one(
+            'completed',
+            random.pick([
+              `${monthsTo(month - 1)}累计完成投资`,
+              '截至上月底累计完成投资',
+              '上月累计完成投资',
+              `${monthsTo(month - 1)}完成投资`,
+            ]),
+            ({ completed, month: own }) => step(completed - own),
+          ),
+        ],
   'next year': ({ random, period: { year }, step }) => [
     one(
       'plan',
@@ -163,6 +167,13 @@ const KINDS: Record<string, (task: Task) => Column[]> = {
       'completed',
       random.pick(['累计支付资金', '已支付工程款', '累计拨付资金', '本年累计支付']),
       ({ completed }) => step(completed * 0.8),
+    ),
+  ],
+  funds: ({ random, step }) => [
+    one(
+      'completed',
+      random.pick(['本年到位资金', '到位资金', '资金到位情况', '本年累计到位资金']),
+      ({ completed }) => step(completed * 0.9),
     ),
   ],
   contract: ({ random, step }) => [
@@ -198,6 +209,7 @@ const KINDS: Record<string, (task: Task) => Column[]> = {
     );
   },
   'done by month': ({ random, period: { month }, step }) => {
+    if (month === 1) return [];
     const group = random.pick(['各月完成投资', '分月完成投资', '月度完成投资情况']);
     return Array.from({ length: month - 1 }, (_, at) => {
       const share = ({ completed, month: own }: Amounts) => step((completed - own) / (month - 1));

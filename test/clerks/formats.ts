@@ -16,7 +16,8 @@ const TEXTS = ['csv in UTF-8', 'csv with BOM', 'csv in GBK'] as const;
 /** Mostly .xlsx; text only where one sheet says everything, whatever its name and the looks of its cells. */
 export function drawFormat(clerk: Clerk, pages: readonly Page[], canBeText: boolean): Format {
   const isStruck = pages.some((page) => page.rows.some((row) => row.some((cell) => cell?.isStruck)));
-  if (isStruck) return 'xlsx';
+  // Text keeps neither lines through a row nor cells that stand for several.
+  if (isStruck || clerk.habits.get('repeated agencies') === 'merged') return 'xlsx';
   return clerk.choose<Format>(
     'format',
     4,

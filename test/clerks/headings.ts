@@ -112,7 +112,7 @@ interface Task {
 const PLAIN: Record<Figure, (period: Month) => string> = {
   total: () => '总投资',
   plan: ({ year }) => `${year}年计划投资`,
-  completed: ({ month }) => `1-${month}月累计完成投资`,
+  completed: ({ month }) => `${monthsTo(month)}累计完成投资`,
   month: () => '本月完成投资',
   before: ({ year }) => `截至${year - 1}年底累计完成投资`,
   sinceStart: () => '自开工累计完成投资',
@@ -176,12 +176,12 @@ const WRITERS: Record<Figure, (task: Task) => string> = {
     const scope = random.pick(yearToDate(period));
     if (said.year && random.oneIn(2)) {
       if (said.done)
-        return random.pick(['累计', '累计完成', '年内累计', '本年累计', `1-${month}月`, `截至${month}月底`]);
+        return random.pick(['累计', '累计完成', '年内累计', '本年累计', monthsTo(month), `截至${month}月底`]);
       return random.pick([
         '累计完成',
         '累计完成投资',
         '累计完成投资额',
-        `1-${month}月完成`,
+        `${monthsTo(month)}完成`,
         `至${month}月底累计完成`,
       ]);
     }
@@ -234,10 +234,15 @@ const WRITERS: Record<Figure, (task: Task) => string> = {
   },
 };
 
+/** 1-9月; of January 1月. */
+export function monthsTo(month: number): string {
+  return month === 1 ? '1月' : `1-${month}月`;
+}
+
 /** All of them mean: from 1 January to the end of the month. */
 function yearToDate({ year, month }: Month): string[] {
   const usual = [
-    `1-${month}月`,
+    monthsTo(month),
     `1—${month}月`,
     `1～${month}月份`,
     `1至${month}月`,
@@ -255,9 +260,10 @@ function yearToDate({ year, month }: Month): string[] {
     `${year}年`,
     `${year}年度`,
     `年初至${month}月底`,
-    `1-${month}月份`,
+    `${monthsTo(month)}份`,
     `${year}年1—${month}月`,
   ];
+  if (month === 1) return usual.filter((words) => !/1.1月|前1个|元月至/.test(words));
   if (month === 3) usual.push('一季度', '第一季度');
   if (month === 6) usual.push('上半年', `${year}年上半年`);
   if (month === 9) usual.push('前三季度', '1-3季度');

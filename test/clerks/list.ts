@@ -30,7 +30,7 @@ export interface ClerksList {
 export function drawList(draw: Draw): ClerksList {
   const clerk = new Clerk(draw);
   const random = clerk.random('list');
-  const period = { year: 2021 + random.integer(5), month: 2 + random.integer(11) };
+  const period = { year: 2021 + random.integer(5), month: 1 + random.integer(12) };
   const submitter = random.pick(SUBMITTERS);
   const money = drawMoney(clerk);
   const form = drawForm(clerk, money, period);

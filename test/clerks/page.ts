@@ -64,7 +64,8 @@ function putBlock(clerk: Clerk, page: Page, block: Block, top: number, left: num
 function titleOf(clerk: Clerk, { titled, period, money, unitPlace, isUnitKnown }: Block): string {
   const subject = clerk.choose('title: subject', 3, '进展情况表', TITLE_SUBJECTS);
   const month = clerk.choose('title: month', 3, 'Y年1-M月', ['Y年M月', 'Y年M月份', 'Y年1—M月份', '']);
-  const when = month.replace('Y', String(period.year)).replace('M', String(period.month));
+  const months = period.month === 1 ? month.replace(/1[-—]M/, 'M') : month;
+  const when = months.replace('Y', String(period.year)).replace('M', String(period.month));
   const unit = unitPlace === 'title' && !isUnitKnown ? `（单位：${money.unit}）` : '';
   return `${titled.agency ?? ''}${when}${titled.phase ?? ''}重点项目${subject}${unit}`;
 }

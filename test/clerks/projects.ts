@@ -93,7 +93,7 @@ function drawAmounts(random: Random, phase: Phase, { month }: Month, step: numbe
     before,
     plan,
     completed,
-    month: Math.min(completed, among(completed / month / 2, completed / month)),
+    month: month === 1 ? completed : Math.min(completed, among(completed / month / 2, completed / month)),
   };
 }
 

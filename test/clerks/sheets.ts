@@ -1,6 +1,7 @@
 import type { Clerk } from './clerk.ts';
 import type { Column } from './columns.ts';
 import { emptyPage, type Page, put, text } from './grid.ts';
+import { monthsTo } from './headings.ts';
 import { drawAmountWriter, type Money } from './numbers.ts';
 import { groupsOf, type Month, type Project } from './projects.ts';
 
@@ -53,7 +54,7 @@ function sums(clerk: Clerk, { projects, columns, money, period: { year, month } 
   const write = drawAmountWriter(clerk);
   const random = clerk.random('sums');
   const page = pageOf(clerk.pick('sheet of sums', ['汇总表', '汇总', '总表', '分类汇总']), [
-    [`${year}年1-${month}月重点项目汇总表`],
+    [`${year}年${monthsTo(month)}重点项目汇总表`],
     [`单位：${money.unit}`],
     [
       '序号',

@@ -63,7 +63,7 @@ function putHeadings(
     '/万元',
     '(单位:万元)',
   ]);
-  const breaks = clerk.does('headings: line breaks', 8);
+  const manner = clerk.choose('headings: written', 6, 'plainly', ['over two lines', 'spaced'] as const);
   for (const [at, column] of columns.entries()) {
     const { heading } = column;
     for (const [level, words] of heading.entries()) {
@@ -74,7 +74,7 @@ function putHeadings(
         isLeaf && column.kind === 'amount' && unitPlace === 'heading'
           ? style.replace('万元', (column.money ?? money).unit)
           : '';
-      const value = `${breaks ? broken(words) : words}${unit}`;
+      const value = `${MANNERS[manner](words)}${unit}`;
       put(page, top + level, left + at, { value, figure: isLeaf ? `heading ${column.id}` : undefined });
       const right = isLeaf ? at : lastOfGroup(columns, at, level);
       const bottom = isLeaf ? depth - 1 : level;
@@ -100,6 +100,12 @@ function lastOfGroup(columns: readonly Column[], from: number, level: number): n
     at += 1;
   return at;
 }
+
+const MANNERS = {
+  plainly: (words: string) => words,
+  'over two lines': broken,
+  spaced: (words: string) => (words.length > 5 ? words : [...words].join(' ')),
+};
 
 function broken(words: string): string {
   const middle = Math.ceil(words.length / 2);

@@ -61,6 +61,23 @@ const WORDS: readonly (readonly [id: string, headings: readonly string[], say: S
     (_, random) => 5 + random.integer(900),
   ],
   ['people', ['就业人数', '用工人数（人）'], (_, random) => 20 + random.integer(3000)],
+  ['level', ['项目级别', '重点级别', '项目层级'], (_, random) => random.pick(['省重点', '市重点'])],
+  [
+    'field',
+    ['所属领域', '行业分类', '产业类别'],
+    (_, random) => random.pick(['基础设施', '产业发展', '民生保障']),
+  ],
+  [
+    'years',
+    ['建设年限', '建设起止年限', '建设起止时间'],
+    ({ start: { year } }, random) => `${year}-${year + 2 + random.integer(2)}`,
+  ],
+  [
+    'end',
+    ['计划竣工时间', '计划完工时间', '计划建成时间'],
+    ({ phase }, random, { year }) =>
+      phase === '竣工' ? `${year}年12月` : `${year + 1 + random.integer(2)}年6月`,
+  ],
   [
     'goal',
     ['年度目标', '年度建设目标', '本年度主要建设内容', '年度工作目标'],
