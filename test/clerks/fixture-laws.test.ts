@@ -33,11 +33,15 @@ describe('the figures stay', async () => {
     })),
   );
 
-  test.each(LAWS.map((law) => [law.law, law] as const))('%s', async (_, { change }) => {
-    for (const list of known) {
-      expect(await figures(list, xlsx(list.pages.map(change))), list.name).toEqual(list.own);
-    }
-  });
+  test.each(LAWS.map((law) => [law.law, law] as const))(
+    '%s',
+    async (_, { change }) => {
+      for (const list of known) {
+        expect(await figures(list, xlsx(list.pages.map(change))), list.name).toEqual(list.own);
+      }
+    },
+    60_000,
+  );
 });
 
 /** The cells of a workbook, hidden ones too, and what covers them; its looks are left behind. */
