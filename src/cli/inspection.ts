@@ -105,6 +105,7 @@ function tableOf(table: Table<ProjectField>, agreement: Agreement) {
     reporter: context.reporter ?? null,
     reportedOn: context.reportedOn === undefined ? null : formatDate(context.reportedOn),
     period: context.period === undefined ? null : formatPeriod(context.period),
+    taken: context.taken ?? {},
     headerRows: table.headerRows,
     columns: table.columns.map(({ column, header, field, match, confidence, unit, unitFrom }) => ({
       column: columnName(column),

@@ -151,7 +151,7 @@ export interface TableContext {
   readonly declaredCount:
     | { readonly value: number; readonly row: number; readonly column?: number | undefined }
     | undefined;
-  /** What it has not from its own lines, but from the block above it or from the names of its sheet and file. */
+  /** What it has not from its own lines, but from the block above it or from the name of its sheet. */
   readonly taken?: Readonly<Partial<Record<TakenPart, TakenFrom>>> | undefined;
   /** What stood above the block before it, in which it may look for what it does not say. */
   readonly above?: TableContext | undefined;
@@ -161,7 +161,7 @@ export interface TableContext {
 }
 
 export type TakenPart = 'title' | 'heading' | 'reporter' | 'year' | 'month';
-export type TakenFrom = 'above' | 'sheet' | 'file' | 'header';
+export type TakenFrom = 'above' | 'sheet';
 
 /** The sheet's own row and column, from 1. */
 export interface CellPlace {

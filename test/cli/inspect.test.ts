@@ -194,3 +194,17 @@ describe('on a terminal', () => {
     expect(text).toMatch(/E {3}总投资（万元） +总投资 +一致 +万元（表头）\n/);
   });
 });
+
+test('a block says what it has from the block above', async () => {
+  const head = '项目名称,总投资（万元）,年度计划投资（万元）';
+  const path = saved(
+    `桐岭县重点项目表\n${head}\n甲渠,5000,900\n\n项目名称,年度计划投资（万元）,总投资（万元）\n乙渠,500,900\n`,
+    '分块.csv',
+  );
+  const { files } = await inspected([path]);
+  expect(files[0].sheets[0].tables.map((table: { taken: object }) => table.taken)).toEqual([
+    {},
+    { title: 'above' },
+  ]);
+  expect(await drawn([path])).toContain('桐岭县重点项目表（沿用上一张表）');
+});

@@ -70,6 +70,7 @@ export const inspect: InspectWords = {
   columns: { column: 'col', header: 'header', field: 'read as', match: 'match', unit: 'unit' },
   match: (match, percent) => (match === 'fuzzy' ? `like ${percent}%` : matches[match]),
   unit: (unit, from) => `${unit} (${from})`,
+  taken: { above: ' (from the table above)', sheet: ' (from the sheet name)' },
   unitFrom: {
     header: 'header',
     'unit-row': 'unit row',

@@ -65,6 +65,7 @@ export const inspect: InspectWords = {
   columns: { column: '列', header: '栏目', field: '读作', match: '依据', unit: '单位' },
   match: (match, percent) => (match === 'fuzzy' ? `近似${percent}%` : matches[match]),
   unit: (unit, from) => `${unit}（${from}）`,
+  taken: { above: '（沿用上一张表）', sheet: '（据工作表名）' },
   unitFrom: {
     header: '表头',
     'unit-row': '单位行',

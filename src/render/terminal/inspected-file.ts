@@ -1,5 +1,12 @@
 import type { DelimiterFrom, EncodingFrom, FileFormat } from '../../model/sheet.ts';
-import type { ColumnMatch, LeftOutReason, SheetLeftOut, UnitFrom } from '../../model/table.ts';
+import type {
+  ColumnMatch,
+  LeftOutReason,
+  SheetLeftOut,
+  TakenFrom,
+  TakenPart,
+  UnitFrom,
+} from '../../model/table.ts';
 import type { MoneyUnit } from '../../model/yuan.ts';
 import type { ProjectField } from '../../registers/project/record.ts';
 
@@ -43,6 +50,8 @@ export interface InspectedTable {
   readonly title: string | null;
   readonly reporter: string | null;
   readonly reportedOn: string | null;
+  /** What the block has from elsewhere. */
+  readonly taken: Readonly<Partial<Record<TakenPart, TakenFrom>>>;
   readonly headerRows: readonly number[];
   readonly columns: readonly InspectedColumn[];
   readonly rows: number;

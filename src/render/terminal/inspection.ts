@@ -1,5 +1,6 @@
 import type { InspectWords } from '../../language/inspect-words.ts';
 import type { Language } from '../../language/language.ts';
+import type { TakenPart } from '../../model/table.ts';
 import { displayWidth } from './display-width.ts';
 import type {
   InspectedColumn,
@@ -106,11 +107,18 @@ function tableLines(table: InspectedTable, options: InspectionOptions): string[]
   const { title, reporter, reportedOn, rows, firstRow, lastRow, declared, mergedRanges } = table;
   const wrong = (text: string, agrees: boolean): string => (agrees ? text : colors.warning(text));
   const one = (text: string | false | null): string[] => (text === false || text === null ? [] : [text]);
+  const takenFrom = (part: TakenPart) => {
+    const from = table.taken[part];
+    return from === undefined ? '' : words.taken[from];
+  };
   const facts: readonly Fact[] = [
-    { label: 'title', lines: one(title !== null && visible(title)) },
+    { label: 'title', lines: one(title !== null && `${visible(title)}${takenFrom('title')}`) },
     {
       label: 'reporter',
-      lines: one(reporter !== null && words.reporter(visible(reporter), reportedOn ?? undefined)),
+      lines: one(
+        reporter !== null &&
+          `${words.reporter(visible(reporter), reportedOn ?? undefined)}${takenFrom('reporter')}`,
+      ),
     },
     { label: 'header', lines: [words.header(words.list(table.headerRows.map(String), false))] },
     {
