@@ -704,8 +704,8 @@ function firstNames(names: readonly string[]): string {
 }
 
 const claimBasis = {
-  plan: '按年度计划',
-  month: '按此前的清单',
+  plan: '依年度计划',
+  month: '依此前的清单',
   nothing: '计划和此前的清单都没有写明归谁，暂',
 } as const;
 
