@@ -57,7 +57,9 @@ function pathToRemove(found: Damage, months: readonly OpenedVersions[]): string 
       return isNamed ? `history/${facts.period}/${facts.version}` : path;
     }
     default: {
-      if (path === 'history' || path.startsWith('history/quarantine')) return undefined;
+      if (path === 'history' || path === 'history/quarantine') return undefined;
+      const record = /^history\/quarantine\/[^/]+/.exec(path)?.[0];
+      if (record !== undefined) return record;
       const isListing = kind === 'unreadable' && path.split('/').length < 3;
       if (isListing) return undefined;
       return kind === 'extra' ? path : (/^history\/\d{4}-\d\d\/\d+(?=\/|$)/.exec(path)?.[0] ?? path);

@@ -105,6 +105,10 @@ describe('a closed month whose lists were changed', () => {
     ['inspect', '--period', '2022-05'],
     ['template', '--all', '--period', '2022-06'],
     ['close', '--dry-run'],
+    ['close', '--period', '2022-05'],
+    ['history'],
+    ['history', 'show', '2022-05'],
+    ['history', 'export', '--all'],
   ])('kp %s %s %s warns', async (...call) => {
     const { out, err } = await kp(root, [
       ...call,

@@ -155,6 +155,35 @@ describe('kp history repair', () => {
     expect((await kp(root, ['report', '--period', '2021-11'])).err).toContain('已归档（第1版');
   });
 
+  test.each<[string, Harm]>([
+    ['is gone', (at) => unlinkSync(at('quarantine/2021-10.1/record.json'))],
+    ['cannot be read', (at) => writeFileSync(at('quarantine/2021-10.1/record.json'), '{')],
+    ['has a file in its place', (at) => swapForFile(at('quarantine/2021-10.1'))],
+  ])('a record that %s is mended in the same way', async (_, harm) => {
+    const { root, at } = office();
+    unlinkSync(at('2021-10/1/seal.json'));
+    await repairs(root);
+    harm(at);
+    expect(await verified(root)).toBe(1);
+    expect((await kp(root, ['close'])).code).toBe(3);
+    await repairs(root);
+    expect((await kp(root, ['close'])).code).toBe(0);
+  });
+
+  test('a damaged month of a history without a head is no reason not to close another', async () => {
+    const old = { 'submissions/2018-03/柏林镇.csv': list('柏林水库,柏林镇,续建,60000,15000,900,是,') };
+    const root = makeWorkspace(old, month(9, 7000), month(10, 8000));
+    roots.push(root);
+    const at = (path: string) => join(root, 'history', path);
+    for (const period of ['2018-03', '2021-09']) {
+      await kp(root, ['close', '--period', period]);
+      withoutHead(at(`${period}/1`));
+      unlinkSync(at('head.json'));
+    }
+    unlinkSync(at('2018-03/1/manifest.json'));
+    expect((await kp(root, ['close'])).code).toBe(0);
+  });
+
   test('cut off between record and move, it is gone on with', async () => {
     const { root, at } = office();
     CUT(at);
@@ -258,9 +287,7 @@ describe('the head', () => {
     roots.push(root);
     await kp(root, ['close', '--period', '2021-09']);
     const at = (path: string) => join(root, 'history', path);
-    change(at('2021-09/1/manifest.json'), '  "headed": true,\n', '');
-    const manifest = digestOf(readFileSync(at('2021-09/1/manifest.json')));
-    writeFileSync(at('2021-09/1/seal.json'), sealText({ manifest, closedAt: '2021-10-08T09:00:00+08:00' }));
+    const manifest = withoutHead(at('2021-09/1'));
     unlinkSync(at('head.json'));
     const { code, out } = await kp(root, ['history', 'verify']);
     expect([code, out]).toEqual([0, expect.stringContaining('head.json')]);
@@ -282,6 +309,19 @@ async function repairs(root: string): Promise<void> {
   const { code, out } = await kp(root, ['history', 'repair']);
   expect(code, out).toBe(0);
   expect(await verified(root)).toBe(0);
+}
+
+/** As a kp sealed a month that wrote no head. */
+function withoutHead(folder: string): string {
+  change(join(folder, 'manifest.json'), '  "headed": true,\n', '');
+  const manifest = digestOf(readFileSync(join(folder, 'manifest.json')));
+  writeFileSync(join(folder, 'seal.json'), sealText({ manifest, closedAt: '2021-12-08T09:00:00+08:00' }));
+  return manifest;
+}
+
+function swapForFile(folder: string): void {
+  rmSync(folder, { recursive: true });
+  writeFileSync(folder, 'x');
 }
 
 function emptyFolder(folder: string): void {

@@ -17,6 +17,7 @@ import { type MonthToClose, monthToClose } from '../history/month-to-close.ts';
 import { placeInHistory } from '../history/place.ts';
 import { storedPath } from '../history/store.ts';
 import type { OptionId, Options } from '../options.ts';
+import { ownDrift } from '../own-drift.ts';
 import { pictureOptions } from '../picture.ts';
 import { printFindings } from '../print-findings.ts';
 import { currentMonth, requireWorkspace } from '../workspace.ts';
@@ -29,6 +30,8 @@ export const close: Run = async (_inputs, options, context) => {
   const workspace = await requireWorkspace(context);
   const period =
     options.parsed('period', ['2023-09'], parsePeriod) ?? (await currentMonth(workspace, context));
+  // A revision closes what there is now; else what is closed stays, whatever has become of its lists.
+  if (revise === undefined) await printFindings(await ownDrift(period, [], context), context);
   const { notes, leftovers, history, ...place } = await placeInHistory(period, revise, workspace, context);
   const month = await monthToClose(period, options, workspace, context);
   await printFindings(month.findings, context);

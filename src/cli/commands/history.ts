@@ -7,14 +7,17 @@ import type { Context } from '../context.ts';
 import { EXIT, type ExitCode } from '../exit.ts';
 import { type OpenedHistory, openHistory, verifyHistory } from '../history/check.ts';
 import { historyDocument } from '../history/document.ts';
+import { driftFindings } from '../history/drift.ts';
 import { historyPicture } from '../history/list.ts';
 import { repairHistory } from '../history/repair.ts';
 import { repairPicture } from '../history/repair-picture.ts';
 import { recalculate, reportText } from '../history/report.ts';
 import { closedMonthPicture } from '../history/show.ts';
+import { holdingVersion, listHistory } from '../history/store.ts';
 import { verdictPicture } from '../history/verdict.ts';
 import { closedMonths, requireClosedMonth } from '../months.ts';
 import type { Options } from '../options.ts';
+import { printFindings } from '../print-findings.ts';
 import { requireWorkspace, type Workspace } from '../workspace.ts';
 import { writePieces } from '../write-pieces.ts';
 
@@ -75,6 +78,8 @@ async function list(workspace: Workspace, options: Options, context: Context): P
   await context.effects.stdout.write(
     format === 'json' ? documentText(opened, context) : historyPicture(opened, context),
   );
+  const held = opened.months.flatMap(({ versions }) => versions.at(-1)?.month ?? []);
+  await sayDrift(held, workspace, context);
   return opened.damages.length > 0 ? EXIT.unreadable : EXIT.done;
 }
 
@@ -109,6 +114,7 @@ async function show(
   const month = await open(wanted, workspace, context);
   if (format === 'table') await context.effects.stdout.write(await closedMonthPicture(month, context));
   else await writePieces([reportText(recalculate(month), month.manifest.counts)], context.effects.stdout);
+  await sayDrift([month], workspace, context);
   return EXIT.done;
 }
 
@@ -137,7 +143,21 @@ async function exportMonths(
     tsv: () => monthsDelimited(records, '\t', raw),
   };
   await writePieces(pieces[format](), context.effects.stdout);
+  await sayDrift(months, workspace, context);
   return EXIT.done;
+}
+
+/** Of the versions that hold: a former one was closed on other lists. */
+async function sayDrift(
+  months: readonly ClosedMonth[],
+  workspace: Workspace,
+  context: Context,
+): Promise<void> {
+  const history = await listHistory(workspace, context);
+  for (const { manifest } of months) {
+    if (holdingVersion(history, manifest.period) !== manifest.version) continue;
+    await printFindings(await driftFindings(manifest, workspace, context), context);
+  }
 }
 
 function open({ period, version }: Wanted, workspace: Workspace, context: Context): Promise<ClosedMonth> {

@@ -53,8 +53,10 @@ async function stored(history: History, { root }: Workspace, { effects }: Contex
       known.some((link) => isSamePeriod(link.period, period) && link.version >= version)
     )
       return undefined;
-    const bytes = await effects.files.readPlain(join(root, storedPath(period, version), FILE.manifest));
-    return { period, version, digest: digestOf(bytes) };
+    const path = join(root, storedPath(period, version), FILE.manifest);
+    // A damaged month of a history without a head is no reason not to store another.
+    const bytes = await effects.files.readPlain(path).catch(() => undefined);
+    return bytes && { period, version, digest: digestOf(bytes) };
   });
   return withMonths(
     known,

@@ -140,6 +140,9 @@ async function readQuarantine(
   readonly leftovers: readonly string[];
 }> {
   const folder = `${HISTORY_FOLDER}/${QUARANTINE_FOLDER}`;
+  const own = await entryAt(folder, workspace, context);
+  if (own !== undefined && own.kind !== 'folder')
+    return { value: [], damages: [damage(folder, 'wrong-kind', {})], leftovers: [] };
   const { entries } = await entriesIn(folder, workspace, context);
   const value: Quarantined[] = [];
   const damages: Damage[] = [];
