@@ -173,8 +173,8 @@ describe.each(CLOSINGS)('%s', (_, closed, args, version) => {
 });
 
 /**
- * The head says what comes; every file written and synced, the folder synced, only then renamed, and the folders above
- * synced; the head says that it did.
+ * The head says what comes, and what it will say is prepared; every file written and synced, the folder synced, only then
+ * renamed, and the folders above synced; the head says that it did.
  */
 function durableOrder(version: string, closed: readonly string[]): string[] {
   const [month = '', number = ''] = version.split('/');
@@ -189,7 +189,9 @@ function durableOrder(version: string, closed: readonly string[]): string[] {
   ];
   const made = closed.includes(month) ? [] : [`mkdir history/${month}`, 'sync history', 'close history'];
   return [
-    ...HEAD,
+    ...WRITTEN,
+    ...PUT,
+    ...WRITTEN,
     ...made,
     `mkdir ${temporary}`,
     ...files.flatMap((name) => {
@@ -201,13 +203,10 @@ function durableOrder(version: string, closed: readonly string[]): string[] {
     `close ${temporary}`,
     `rename history/${month}/${number}`,
     ...[`history/${month}`, 'history', ''].flatMap((folder) => [`sync ${folder}`, `close ${folder}`]),
-    ...HEAD,
+    ...PUT,
   ];
 }
 
-const HEAD = [
-  ...['create', 'write', 'stat', 'sync', 'close'].map((call) => `${call} history/TEMP`),
-  'rename history/head.json',
-  'sync history',
-  'close history',
-];
+/** The head beside its place, and put there. */
+const WRITTEN = ['create', 'write', 'stat', 'sync', 'close'].map((call) => `${call} history/TEMP`);
+const PUT = ['rename history/head.json', 'sync history', 'close history'];

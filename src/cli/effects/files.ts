@@ -6,7 +6,15 @@ import { join, resolve, sep } from 'node:path';
 import type { Readable } from 'node:stream';
 import { Failure, failure } from '../../model/problem.ts';
 import { compareCodePoints, discover, type SourceFile } from './discover.ts';
-import { checkOutputs, makeFolder, type OutputFile, reasonOf, writeDurably } from './write.ts';
+import {
+  checkOutputs,
+  makeFolder,
+  type OutputFile,
+  type PreparedFile,
+  prepareDurably,
+  reasonOf,
+  writeDurably,
+} from './write.ts';
 import { moveDurably, type OutputFolder, removeAbandoned, writeFolderDurably } from './write-folder.ts';
 
 export type FileSystem = Pick<
@@ -33,6 +41,8 @@ export interface Files {
   check(paths: readonly string[], inputs: readonly SourceFile[], kept: readonly string[]): Promise<void>;
   /** Writes the files one after the other, each of them old or new, never torn; returns when they are durable. */
   write(files: readonly OutputFile[]): Promise<void>;
+  /** Writes a file beside its place; what is left to do takes no more room. */
+  prepare(file: OutputFile): Promise<PreparedFile>;
   /** What is there, links not followed; undefined where nothing is. */
   kindOf(path: string): Promise<Entry['kind'] | undefined>;
   /** What a folder holds, by code point; links are not followed. Undefined where there is no such folder. */
@@ -82,6 +92,7 @@ export function realFiles(standardInput: () => Readable, system: FileSystem = pr
     async write(files) {
       for (const file of files) await writeDurably(file, temporaries, system);
     },
+    prepare: (file) => prepareDurably(file, temporaries, system),
     kindOf: (path) =>
       system.lstat(path).then(kindOf, (error: unknown) => {
         if (reasonOf(error) === 'ENOENT') return undefined;

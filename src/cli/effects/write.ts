@@ -48,23 +48,52 @@ export async function writeDurably(
   temporaries: Set<string>,
   system: FileSystem,
 ): Promise<void> {
+  const { commit } = await prepareDurably(file, temporaries, system);
+  await commit();
+}
+
+/** A file that is written and synced beside its place, which takes no more room to be put there. */
+export interface PreparedFile {
+  /** Puts it there, durably. */
+  commit(): Promise<void>;
+  /** Takes it away again. */
+  discard(): Promise<void>;
+}
+
+/** The same in two steps. */
+export async function prepareDurably(
+  file: OutputFile,
+  temporaries: Set<string>,
+  system: FileSystem,
+): Promise<PreparedFile> {
   // Loaded here, for not every run writes.
   const { randomBytes } = await import('node:crypto');
   const folder = dirname(resolve(file.path));
   const temporary = join(folder, `.kp-${process.pid}-${randomBytes(9).toString('base64url')}.tmp`);
-  try {
+  const discard = async () => {
+    if (temporaries.delete(temporary)) await system.unlink(temporary).catch(() => undefined);
+  };
+  const orDiscard = async (work: () => Promise<void>) => {
+    try {
+      await work();
+    } catch (error) {
+      await discard();
+      const reason = reasonOf(error);
+      throw error instanceof Failure ? error : failure('output/failed', { path: file.path, reason });
+    }
+  };
+  await orDiscard(async () => {
     await makeFolder(folder, system);
     temporaries.add(temporary);
     await writeSynced(temporary, file.bytes, await permissionsOf(file.path, system), system);
-    await rename(temporary, join(folder, basename(file.path)), system);
-    temporaries.delete(temporary);
-    await syncFolder(folder, system);
-  } catch (error) {
-    if (temporaries.delete(temporary)) await system.unlink(temporary).catch(() => undefined);
-    throw error instanceof Failure
-      ? error
-      : failure('output/failed', { path: file.path, reason: reasonOf(error) });
-  }
+  });
+  const commit = () =>
+    orDiscard(async () => {
+      await rename(temporary, join(folder, basename(file.path)), system);
+      temporaries.delete(temporary);
+      await syncFolder(folder, system);
+    });
+  return { commit, discard };
 }
 
 /** The system's own name for what went wrong (`ENOSPC`), else its words. */

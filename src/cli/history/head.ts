@@ -1,10 +1,11 @@
 import { join } from 'node:path';
 import { FILE } from '../../history/close-month.ts';
 import { digestOf } from '../../history/digest.ts';
-import { headText, withMonths } from '../../history/head.ts';
+import { type Head, headText, withMonths } from '../../history/head.ts';
 import type { Link } from '../../history/manifest.ts';
 import { isSamePeriod } from '../../model/period.ts';
 import type { Context } from '../context.ts';
+import type { OutputFile } from '../effects/write.ts';
 import type { Workspace } from '../workspace.ts';
 import {
   HEAD_PATH,
@@ -18,7 +19,8 @@ import {
 /**
  * Stores a version of a month in three steps, each durable before the next: the head says what comes, the month comes into
  * being, the head says that it did. Cut off between them, history is whole: what the head merely announces may be there or
- * not. False when another run was faster; then too the head is made to say what there is.
+ * not. The last step is prepared before the second, so that no full disk can come between. False when another run was
+ * faster; then too the head is made to say what there is.
  */
 export async function withHead(
   next: Link,
@@ -27,18 +29,27 @@ export async function withHead(
   workspace: Workspace,
   context: Context,
 ): Promise<boolean> {
-  await writeHead(await stored(history, workspace, context), next, workspace, context);
-  const isNew = await store();
-  const now = await listHistory(workspace, context);
-  const months = await stored(now, workspace, context);
-  await writeHead(isNew ? withMonths(months, [next]) : months, undefined, workspace, context);
-  return isNew;
+  const { files } = context.effects;
+  const months = await stored(history, workspace, context);
+  await files.write([headFile({ months, next }, workspace)]);
+  const told = await files.prepare(
+    headFile({ months: withMonths(months, [next]), next: undefined }, workspace),
+  );
+  try {
+    const isNew = await store();
+    if (isNew) await told.commit();
+    else await renewHead(workspace, context);
+    return isNew;
+  } finally {
+    await told.discard();
+  }
 }
 
 /** Writes the head anew from what is there, and what it said that is not there and is no longer missed. */
 export async function renewHead(workspace: Workspace, context: Context): Promise<void> {
   const history = await listHistory(workspace, context);
-  await writeHead(await stored(history, workspace, context), undefined, workspace, context);
+  const months = await stored(history, workspace, context);
+  await context.effects.files.write([headFile({ months, next: undefined }, workspace)]);
 }
 
 /** What the head has said, and versions it does not know: stored by a kp that wrote none, or while two ran at once. */
@@ -64,13 +75,6 @@ async function stored(history: History, { root }: Workspace, { effects }: Contex
   );
 }
 
-async function writeHead(
-  months: readonly Link[],
-  next: Link | undefined,
-  { root }: Workspace,
-  { effects }: Context,
-): Promise<void> {
-  await effects.files.write([
-    { path: join(root, HEAD_PATH), bytes: Buffer.from(headText({ months, next })) },
-  ]);
+function headFile(head: Head, { root }: Workspace): OutputFile {
+  return { path: join(root, HEAD_PATH), bytes: Buffer.from(headText(head)) };
 }
