@@ -404,7 +404,7 @@ export const SEVERITY = {
   'sheet/no-table': 'note',
   'sheet/hidden': 'note',
   'sheet/summary': 'note',
-  'summary/mismatch': 'warning',
+  'summary/mismatch': 'error',
   'summary/other-project': 'error',
   'summary/unproven': 'error',
   'sheet/other-period': 'note',

@@ -1,11 +1,10 @@
 import { type Finding, finding } from '../model/finding.ts';
-import { type Column, type Table, tableSource } from '../model/table.ts';
-import { type MoneyUnit, YUAN_PER_UNIT } from '../model/yuan.ts';
-import { readMoney } from '../normalise/money.ts';
-import { textCell } from '../normalise/reading.ts';
+import { type Table, tableSource } from '../model/table.ts';
+import { YUAN_PER_UNIT } from '../model/yuan.ts';
 import { matchingKey } from '../normalise/text.ts';
 import { sectionName } from './labels.ts';
 import type { RegisterWords } from './register.ts';
+import { amountColumns, type Figure, figureAt, rowsByName, sumOf } from './table-figures.ts';
 
 /** Why a table only says again what others hold: it names their projects once more, or adds them up. */
 export type SaysAgain = 'repeats-projects' | 'summary';
@@ -20,21 +19,22 @@ export function tablesThatSayAgain<Field extends string>(
   register: RegisterWords<Field>,
 ): ReadonlyMap<Table<Field>, SaysAgain> {
   const left = new Map<Table<Field>, SaysAgain>();
-  if (tables.length < 2) return left;
-  const weight = (table: Table<Field>) =>
-    (isHidden(table) ? 0 : isCalledSummary(table) ? 1000 : 2000) +
-    (fieldsOf(table).has(register.running.year) ? 500 : 0) +
-    fieldsOf(table).size;
-  const order = [...tables.entries()].sort(([a, one], [b, other]) => weight(one) - weight(other) || b - a);
-  for (const [, table] of order) {
-    const others = tables.filter(
-      (other) =>
-        other !== table &&
-        !left.has(other) &&
-        (isHidden(table) || !isHidden(other)) &&
-        !areOtherMonths(table, other),
-    );
-    const reason = saysAgain(table, others, register);
+  const weight = (table: Table<Field>) => [
+    isHidden(table) ? 0 : isCalledSummary(table) ? 1 : 2,
+    table.columns.some(({ field }) => field === register.running.year) ? 1 : 0,
+    table.columns.filter(({ field }) => field !== undefined).length,
+    -tables.indexOf(table),
+  ];
+  const order = tables
+    .map((table) => ({ table, weight: weight(table) }))
+    .sort((a, b) => a.weight.map((one, at) => one - b.weight[at]!).find((one) => one !== 0) ?? 0);
+  for (const { table } of tables.length < 2 ? [] : order) {
+    const mayHoldIt = (other: Table<Field>) =>
+      other !== table &&
+      !left.has(other) &&
+      (isHidden(table) || !isHidden(other)) &&
+      !areOtherMonths(table, other);
+    const reason = saysAgain(table, tables.filter(mayHoldIt), register);
     if (reason !== undefined) left.set(table, reason);
   }
   return left;
@@ -47,32 +47,143 @@ function saysAgain<Field extends string>(
 ): SaysAgain | undefined {
   if (others.length === 0) return undefined;
   // Copies in full are united project by project, with what each says.
-  const gives =
-    (isHidden(table) || isCalledSummary(table) || saysLess(table, others)) && repeatsNames(table, others);
-  if (gives) return 'repeats-projects';
-  if (table.rows.length === 0 || isOfProjects(table, register)) return undefined;
-  const isShorter = table.rows.length < others.reduce((sum, other) => sum + other.rows.length, 0);
-  return (isShorter && isSumOfSome(table, others)) ||
+  const gives = isHidden(table) || isCalledSummary(table) || saysLess(table, others);
+  if (gives && repeatsNames(table, others)) return 'repeats-projects';
+  if (isOfProjects(table, register) || table.rows.length > MOST_GROUPS) return undefined;
+  const isShorter = table.rows.length < rowsIn(others);
+  const isSummary =
+    (isShorter && isSumOfSome(table, others)) ||
     countsThem(table, others, register) ||
-    namesGroups(table, others)
-    ? 'summary'
-    : undefined;
+    namesGroups(table, others);
+  return isSummary ? 'summary' : undefined;
 }
 
-/** A table that looks like a summary, groups with a number of projects and nothing that only a project has, but adds up nothing. */
+/** What a table that was left out says and the lists do not: other projects, other sums. */
+export function summaryFindings<Field extends string>(
+  table: Table<Field>,
+  others: readonly Table<Field>[],
+  reason: SaysAgain,
+): Finding[] {
+  if (reason === 'repeats-projects') {
+    const { cells } = table.sheet;
+    const column = table.columns.find(({ field }) => field === 'name')?.column ?? 0;
+    const unknown = [...rowsByName(table)].filter(
+      ([name]) => !others.some((other) => rowsByName(other).has(name)),
+    );
+    return unknown.map(([, position]) => {
+      const facts = { name: cells.text(cells.inRow(position, column)) };
+      return finding('summary/other-project', facts, tableSource(table, cells.rowNumber(position), column));
+    });
+  }
+  if (isSumOfSome(table, others)) return [];
+  return amountColumns(table).flatMap(({ field, unit, header, column }) => {
+    const [own, theirs] = [sumOf([table], field), sumOf(others, field)];
+    if (own === undefined || theirs === undefined || agree(own, theirs)) return [];
+    const spoken = ({ value }: Figure) => `${Number((value / YUAN_PER_UNIT[unit]).toFixed(4))}${unit}`;
+    const facts = { header, printed: spoken(own), own: spoken(theirs) };
+    return [finding('summary/mismatch', facts, tableSource(table, table.headerRows.at(-1), column))];
+  });
+}
+
+/** Groups with a number of projects and nothing that only a project has, beside a list that says more of more rows. */
 export function looksLikeSummary<Field extends string>(
   table: Table<Field>,
   others: readonly Table<Field>[],
   register: RegisterWords<Field>,
 ): boolean {
   const { columns, rows } = table;
-  const isCounted = columns.some(({ field }) => field !== undefined && field === countField(register));
-  return (
-    isCounted &&
-    !isOfProjects(table, register) &&
-    others.some((other) => other.columns.length > columns.length && other.rows.length > rows.length)
-  );
+  if (countColumn(table, register) === undefined || isOfProjects(table, register)) return false;
+  return others.some((other) => other.columns.length > columns.length && other.rows.length > rows.length);
 }
+
+/** Nearly all projects of the table are named in the others as well. */
+export function repeatsNames(table: Table, others: readonly Table[]): boolean {
+  const known = others.map(rowsByName);
+  return areNearlyAll([...rowsByName(table).keys()], (name) => known.some((one) => one.has(name)));
+}
+
+/** It lacks an amount that another has, and those it has are what the others give for the same names. */
+function saysLess<Field extends string>(table: Table<Field>, others: readonly Table<Field>[]): boolean {
+  const columns = amountColumns(table);
+  const own = new Set(columns.map(({ field }) => field));
+  if (others.every((other) => amountColumns(other).every(({ field }) => own.has(field)))) return false;
+  const pairs = [...rowsByName(table)].flatMap(([name, position]) => {
+    const other = others.find((one) => rowsByName(one).has(name));
+    return columns.flatMap((column) => {
+      const twin = other && amountColumns(other).find(({ field }) => field === column.field);
+      const mine = figureAt(table, position, column);
+      const theirs = twin && figureAt(other, rowsByName(other).get(name)!, twin);
+      return mine === undefined || theirs === undefined ? [] : [{ mine, theirs }];
+    });
+  });
+  const isAlike = ({ mine, theirs }: { mine: Figure; theirs: Figure }) =>
+    Math.abs(mine.value - theirs.value) <= mine.grain + theirs.grain;
+  return columns.length === 0 || areNearlyAll(pairs, isAlike);
+}
+
+/** Its amounts are the sums of all the others, or of one of them, but for the rounding of its cells. */
+function isSumOfSome<Field extends string>(table: Table<Field>, others: readonly Table<Field>[]): boolean {
+  return [others, ...others.map((one) => [one])].some((some) => {
+    const compared = amountColumns(table).flatMap(({ field }) => {
+      const [own, theirs] = [sumOf([table], field), sumOf(some, field)];
+      return own === undefined || theirs === undefined || theirs.value === 0 ? [] : [agree(own, theirs)];
+    });
+    return compared.length > 0 && compared.every((isAgreed) => isAgreed);
+  });
+}
+
+/** But for what rounding of the summary's cells, and of the sums they were made from, explains. */
+function agree(own: Figure, theirs: Figure): boolean {
+  return Math.abs(own.value - theirs.value) <= own.grain + Math.abs(theirs.value) * ROUNDING;
+}
+
+/** Its groups have as many projects as the others have rows. */
+function countsThem<Field extends string>(
+  table: Table<Field>,
+  others: readonly Table<Field>[],
+  register: RegisterWords<Field>,
+): boolean {
+  const column = countColumn(table, register);
+  if (column === undefined) return false;
+  const { cells } = table.sheet;
+  const counted = table.rows.reduce((sum, position) => {
+    const cell = cells.inRow(position, column);
+    return cell < 0 ? sum : sum + Number(cells.text(cell));
+  }, 0);
+  return counted === rowsIn(others);
+}
+
+/** Its rows are called what the rows of the others share: an agency, a district, a phase, a section. */
+function namesGroups(table: Table, others: readonly Table[]): boolean {
+  const shared = new Set<string>();
+  for (const { sheet, context, sections, columns, rows } of others) {
+    for (const words of [sheet.name, context.titleAgency, context.heading, ...sections.map(({ raw }) => raw)])
+      if (words !== undefined) shared.add(groupKey(words));
+    for (const { column } of columns.filter(({ field }) => field !== undefined && field !== 'name')) {
+      for (const position of rows.slice(0, SAMPLED)) {
+        const cell = sheet.cells.inRow(position, column);
+        if (cell >= 0) shared.add(groupKey(sheet.cells.text(cell)));
+      }
+    }
+  }
+  return areNearlyAll([...rowsByName(table).keys()], (name) => shared.has(groupKey(name)));
+}
+
+/** 续建项目 = 一、续建（12个） */
+function groupKey(words: string): string {
+  return matchingKey(sectionName(words).name);
+}
+
+function areNearlyAll<T>(all: readonly T[], is: (one: T) => boolean): boolean {
+  return all.length > 0 && all.filter(is).length >= all.length * NEARLY_ALL;
+}
+
+const NEARLY_ALL = 0.8;
+const ROUNDING = 0.0005;
+/** Rows of a summary. */
+const MOST_GROUPS = 300;
+const SAMPLED = 2000;
+const SUMMARY = /汇总|匯總|合计|合計|统计|統計|总览|小计/;
 
 /** It has a column that only a single project fills. */
 function isOfProjects<Field extends string>(
@@ -84,141 +195,14 @@ function isOfProjects<Field extends string>(
   );
 }
 
-function countField<Field extends string>(register: RegisterWords<Field>): Field | undefined {
-  return register.columns.find(({ kind }) => kind === 'count')?.field;
+function countColumn<Field extends string>({ columns }: Table<Field>, register: RegisterWords<Field>) {
+  const counts = register.columns.find(({ kind }) => kind === 'count')?.field;
+  return columns.find(({ field }) => field !== undefined && field === counts)?.column;
 }
 
-/** What a table that was left out says and the lists do not: other sums, other projects. */
-export function summaryFindings<Field extends string>(
-  table: Table<Field>,
-  others: readonly Table<Field>[],
-  reason: SaysAgain,
-): Finding[] {
-  if (reason === 'repeats-projects') {
-    const column = table.columns.find(({ field }) => field === 'name')?.column;
-    return [...rowsByName(table)].flatMap(([name, position]) => {
-      if (others.some((other) => rowsByName(other).has(name))) return [];
-      const { cells } = table.sheet;
-      const raw = cells.text(cells.inRow(position, column!));
-      return [
-        finding(
-          'summary/other-project',
-          { name: raw },
-          tableSource(table, cells.rowNumber(position), column),
-        ),
-      ];
-    });
-  }
-  if (isSumOfSome(table, others)) return [];
-  return amountsOf(table).flatMap((column) => {
-    const own = sumOf([table], column.field);
-    const theirs = sumOf(others, column.field);
-    if (theirs.cells === 0 || agree(own, theirs)) return [];
-    const spoken = (sum: number) => `${Number((sum / YUAN_PER_UNIT[column.unit]).toFixed(4))}${column.unit}`;
-    const facts = { header: column.header, printed: spoken(own.sum), own: spoken(theirs.sum) };
-    return [finding('summary/mismatch', facts, tableSource(table, table.headerRows.at(-1), column.column))];
-  });
+function rowsIn(tables: readonly Table[]): number {
+  return tables.reduce((sum, { rows }) => sum + rows.length, 0);
 }
-
-/** Nearly all projects of the table are named in the others as well. */
-export function repeatsNames(table: Table, others: readonly Table[]): boolean {
-  const names = [...rowsByName(table).keys()];
-  if (names.length === 0) return false;
-  const known = others.map(rowsByName);
-  return names.filter((name) => known.some((one) => one.has(name))).length >= names.length * NEARLY_ALL;
-}
-
-/** It lacks an amount that another has, and those it has are what the others give for the same names. */
-function saysLess<Field extends string>(table: Table<Field>, others: readonly Table<Field>[]): boolean {
-  const columns = amountsOf(table);
-  const own = new Set(columns.map(({ field }) => field));
-  if (!others.some((other) => amountsOf(other).some(({ field }) => !own.has(field)))) return false;
-  if (columns.length === 0) return true;
-  let [compared, alike] = [0, 0];
-  for (const [name, position] of rowsByName(table)) {
-    const other = others.find((one) => rowsByName(one).has(name));
-    if (other === undefined) continue;
-    for (const column of columns) {
-      const twin = amountsOf(other).find(({ field }) => field === column.field);
-      const mine = amountAt(table, position, column);
-      const theirs = twin && amountAt(other, rowsByName(other).get(name)!, twin);
-      if (mine === undefined || theirs === undefined) continue;
-      compared += 1;
-      if (Math.abs(mine.value - theirs.value) <= mine.grain + theirs.grain) alike += 1;
-    }
-  }
-  return compared > 0 && alike >= compared * NEARLY_ALL;
-}
-
-/** It adds up all the others, or one of them. */
-function isSumOfSome<Field extends string>(table: Table<Field>, others: readonly Table<Field>[]): boolean {
-  return [others, ...others.map((one) => [one])].some((some) => sumsUp(table, some));
-}
-
-/** Its groups have as many projects as the others have rows. */
-function countsThem<Field extends string>(
-  table: Table<Field>,
-  others: readonly Table<Field>[],
-  register: RegisterWords<Field>,
-): boolean {
-  const counts = countField(register);
-  const column = table.columns.find(({ field }) => field !== undefined && field === counts)?.column;
-  if (column === undefined) return false;
-  const { cells } = table.sheet;
-  let counted = 0;
-  for (const position of table.rows) {
-    const cell = cells.inRow(position, column);
-    counted += cell < 0 ? 0 : Number(cells.text(cell));
-  }
-  return counted === others.reduce((sum, other) => sum + other.rows.length, 0);
-}
-
-/** Every amount of the table is the sum of the others', but for the rounding of its cells. */
-function sumsUp<Field extends string>(table: Table<Field>, others: readonly Table<Field>[]): boolean {
-  let compared = 0;
-  for (const { field } of amountsOf(table)) {
-    const own = sumOf([table], field);
-    const theirs = sumOf(others, field);
-    if (theirs.cells === 0 || theirs.sum === 0) continue;
-    if (!agree(own, theirs)) return false;
-    compared += 1;
-  }
-  return compared > 0;
-}
-
-/** But for what rounding of the summary's cells, and of the sums they were made from, explains. */
-function agree(own: ReturnType<typeof sumOf>, theirs: ReturnType<typeof sumOf>): boolean {
-  return Math.abs(own.sum - theirs.sum) <= own.grain + Math.abs(theirs.sum) * ROUNDING;
-}
-
-/** Its rows are called what the rows of the others share: an agency, a district, a phase, a section. */
-function namesGroups(table: Table, others: readonly Table[]): boolean {
-  const names = [...rowsByName(table).keys()].map(groupKey);
-  const shared = new Set<string>();
-  for (const other of others) {
-    const { titleAgency, heading } = other.context;
-    for (const words of [other.sheet.name, titleAgency, heading, ...other.sections.map(({ raw }) => raw)])
-      if (words !== undefined) shared.add(groupKey(words));
-    const { cells } = other.sheet;
-    for (const { column, field } of other.columns) {
-      if (field === undefined || field === 'name') continue;
-      for (const position of other.rows) {
-        const cell = cells.inRow(position, column);
-        if (cell >= 0) shared.add(groupKey(cells.text(cell)));
-      }
-    }
-  }
-  return names.filter((name) => shared.has(name)).length >= names.length * NEARLY_ALL;
-}
-
-/** 续建项目 = 一、续建（12个） */
-function groupKey(words: string): string {
-  return matchingKey(sectionName(words).name);
-}
-
-const NEARLY_ALL = 0.8;
-const ROUNDING = 0.0005;
-const SUMMARY = /汇总|匯總|合计|合計|统计|統計|总览|小计/;
 
 function isCalledSummary({ sheet, context }: Table): boolean {
   return (
@@ -234,59 +218,4 @@ function areOtherMonths({ context: one }: Table, { context: other }: Table): boo
   const differ = <T>(mine: T | undefined, theirs: T | undefined) =>
     mine !== undefined && theirs !== undefined && mine !== theirs;
   return differ(one.year, other.year) || differ(one.month, other.month);
-}
-
-function fieldsOf({ columns }: Table): ReadonlySet<string> {
-  return new Set(columns.flatMap(({ field }) => field ?? []));
-}
-
-type AmountColumn<Field extends string> = Column<Field> & { readonly field: Field; readonly unit: MoneyUnit };
-
-function amountsOf<Field extends string>({ columns }: Table<Field>): AmountColumn<Field>[] {
-  return columns.filter(
-    (column): column is AmountColumn<Field> => column.field !== undefined && column.unit !== undefined,
-  );
-}
-
-/** An amount in 元, and half of what one of its last digit is worth. */
-function amountAt({ sheet: { cells } }: Table, position: number, { column, unit }: AmountColumn<string>) {
-  const cell = cells.inRow(position, column);
-  if (cell < 0) return undefined;
-  const text = cells.text(cell);
-  const reading = readMoney(textCell(text), unit);
-  if (reading.state !== 'value') return undefined;
-  const decimals = Math.min(/\.(\d+)/.exec(text)?.[1]?.length ?? 0, 6);
-  return { value: reading.value, grain: YUAN_PER_UNIT[unit] / 10 ** decimals / 2 };
-}
-
-function sumOf<Field extends string>(tables: readonly Table<Field>[], field: Field) {
-  let [sum, grain, cells] = [0, 0, 0];
-  for (const table of tables) {
-    const column = amountsOf(table).find((one) => one.field === field);
-    if (column === undefined) continue;
-    for (const position of table.rows) {
-      const amount = amountAt(table, position, column);
-      if (amount === undefined) continue;
-      sum += amount.value;
-      grain += amount.grain;
-      cells += 1;
-    }
-  }
-  return { sum, grain, cells };
-}
-
-const NAMES = new WeakMap<Table, ReadonlyMap<string, number>>();
-
-/** The rows by the names of their projects. */
-function rowsByName(table: Table): ReadonlyMap<string, number> {
-  const known = NAMES.get(table);
-  if (known !== undefined) return known;
-  const column = table.columns.find(({ field }) => field === 'name')?.column;
-  const names = new Map<string, number>();
-  for (const position of column === undefined ? [] : table.rows) {
-    const cell = table.sheet.cells.inRow(position, column!);
-    if (cell >= 0) names.set(matchingKey(table.sheet.cells.text(cell)), position);
-  }
-  NAMES.set(table, names);
-  return names;
 }
