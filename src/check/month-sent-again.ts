@@ -1,8 +1,8 @@
 import type { Finding } from '../model/finding.ts';
 import { formatPeriod, type Period } from '../model/period.ts';
 import type { Matching } from '../registers/project/identity.ts';
-import type { Project } from '../registers/project/record.ts';
 import { isSingle } from './last-reports.ts';
+import { byList } from './list-of.ts';
 import { isUnderWay } from './month-unchanged.ts';
 import { about } from './rule.ts';
 
@@ -12,24 +12,18 @@ import { about } from './rule.ts';
  * already that they stand still for the third month.
  */
 export function checkSentAgain(recent: Matching, month: Period, besides: ReadonlySet<string>): Finding[] {
-  const lists = new Map<string, { readonly same: Project[]; moving: number }>();
-  for (const { before, after } of recent.pairs.filter(isSingle)) {
+  const underWay = recent.pairs.filter(isSingle).flatMap(({ before, after }) => {
     const [earlier, project] = [before[0]!, after[0]!];
-    if (!isUnderWay(project) || (earlier.completed ?? 0) <= 0) continue;
-    const list = lists.get(project.table.file) ?? { same: [], moving: 0 };
-    lists.set(project.table.file, list);
-    if (project.completed === earlier.completed && project.completedMonth !== 0) list.same.push(project);
-    else list.moving += 1;
-  }
-  return [...lists].flatMap(([file, { same, moving }]) => {
-    const [first] = same;
-    if (first === undefined || moving > 0 || same.length < 2 || besides.has(file)) return [];
-    const isOneAgency = same.every(({ agency }) => agency === first.agency);
-    const facts = {
-      agency: isOneAgency ? first.agency : undefined,
-      names: same.map(({ name }) => name),
-      month: formatPeriod(month),
-    };
+    return isUnderWay(project) && (earlier.completed ?? 0) > 0 ? [{ earlier, project }] : [];
+  });
+  return byList(underWay, ({ project }) => project).flatMap((list) => {
+    const stands = list.every(
+      ({ earlier, project }) => project.completed === earlier.completed && project.completedMonth !== 0,
+    );
+    const { project: first } = list[0]!;
+    if (!stands || list.length < 2 || besides.has(first.table.file)) return [];
+    const names = list.map(({ project }) => project.name);
+    const facts = { agency: first.agency, names, month: formatPeriod(month) };
     return [about(first, 'month/sent-again', facts, 'completed')];
   });
 }

@@ -1,6 +1,7 @@
 import type { Finding } from '../model/finding.ts';
 import { formatPeriod } from '../model/period.ts';
 import type { Project } from '../registers/project/record.ts';
+import { byList } from './list-of.ts';
 import type { TwoMonths } from './month-rule.ts';
 import { about } from './rule.ts';
 
@@ -16,29 +17,25 @@ export interface Carried {
  * up a whole year in a month, but not to the very figure of last year.
  */
 export function checkCarried(projects: readonly TwoMonths[]): Carried {
-  const byFile = new Map<string, TwoMonths[]>();
-  for (const months of projects) {
-    const { before, after, to } = months;
-    if (to.month > LAST_MONTH || before.finished === true) continue;
-    if ((before.completed ?? 0) <= 0 || after.completed === undefined) continue;
-    const { file } = after.table;
-    byFile.set(file, [...(byFile.get(file) ?? []), months]);
-  }
+  const begun = projects.filter(({ before, after, to }) => {
+    const wentOn = before.finished !== true && (before.completed ?? 0) > 0;
+    return to.month <= LAST_MONTH && wentOn && after.completed !== undefined;
+  });
   const findings: Finding[] = [];
   const carried = new Set<Project>();
-  for (const list of byFile.values()) {
-    const isContinued = ({ before, after }: TwoMonths) => after.completed! >= before.completed!;
-    const isSame = ({ before, after }: TwoMonths) => after.completed === before.completed;
-    const continued = list.filter(isContinued);
-    const isWhole = continued.length > 1 && continued.length * 2 > list.length;
-    const found = isWhole ? continued : list.filter(isSame);
+  for (const list of byList(begun, ({ after }) => after)) {
+    const continued = list.filter(({ before, after }) => after.completed! >= before.completed!);
+    const isMost = continued.length > 1 && continued.length * 2 > list.length;
+    const found = isMost
+      ? continued
+      : list.filter(({ before, after }) => after.completed === before.completed);
     const [first] = found;
     if (first === undefined) continue;
     for (const { after } of found) carried.add(after);
-    const names = found.map(({ after }) => after.name);
     const facts = {
-      names,
-      all: found.length === list.length && isWhole,
+      agency: first.after.agency,
+      names: found.map(({ after }) => after.name),
+      all: isMost && found.length === list.length,
       month: formatPeriod(first.toldIn('completed')),
     };
     findings.push(about(first.after, 'year/carried', facts, 'completed'));

@@ -227,7 +227,7 @@ export interface FindingFacts {
   /** Done before this year is not what last year's last list comes to. */
   'year/before-differs': { name: string; own: string; done: string; month: string };
   /** Last year's cumulative figures, counted on in this year: most of a list, or these projects. */
-  'year/carried': { names: readonly string[]; all: boolean; month: string };
+  'year/carried': { agency: string | undefined; names: readonly string[]; all: boolean; month: string };
   /** Another agency's, by the plan or (with its month) by the lists before; told to both. */
   'project/moved': {
     name: string;

@@ -257,8 +257,14 @@ describe('a list that stands still', () => {
       [],
     ],
     ['one project alone may stand still', [BEFORE], []],
+    [
+      'one agency’s in a file of many',
+      [BEFORE, SECOND, change(AFTER, { 项目名称: '河东桥', 项目代码: '', 责任单位: '武侯区' })],
+      [['城东大道', '城西大道']],
+    ],
   ])('%s', async (_, rows, names) => {
-    expect(await again([BEFORE, SECOND], rows)).toEqual(names);
+    const bridge = change(BEFORE, { 项目名称: '河东桥', 项目代码: '', 责任单位: '武侯区' });
+    expect(await again([BEFORE, SECOND, bridge], rows)).toEqual(names);
   });
 
   test('a list copied for the third month running is found, and one that moved is not', async () => {
@@ -445,6 +451,14 @@ describe('the turn of the year', () => {
       'year/carried',
     ]);
     expect(await across([OLD, change(OLD, more)], [NEW, change(NEW, more)])).toEqual([]);
+    const honest = ['河东桥', '河西桥', '河心桥'].map((name) => ({
+      项目名称: name,
+      项目代码: '',
+      责任单位: '武侯区',
+    }));
+    const before = [OLD, change(OLD, more), ...honest.map((own) => change(OLD, own))];
+    const after = [continued, change(continued, more), ...honest.map((own) => change(NEW, own))];
+    expect(await across(before, after)).toEqual(['year/carried']);
   });
 
   test('in later months only what stands between the years is asked', async () => {

@@ -170,7 +170,7 @@ export const FINDING_FACTS: { readonly [Code in FindingCode]: FindingFacts[Code]
   'month/unchanged': { names: ['城东大道', '滨河湿地'], all: false },
   'month/sent-again': { agency: '武侯区', names: ['城东大道', '滨河湿地'], month: '2023-08' },
   'year/before-differs': { name: '城东大道', own: '3000万元', done: '5000万元', month: '2022-12' },
-  'year/carried': { names: ['城东大道', '滨河湿地'], all: true, month: '2022-12' },
+  'year/carried': { agency: '武侯区', names: ['城东大道', '滨河湿地'], all: true, month: '2022-12' },
   'project/moved': { name: '城东大道', before: '锦江区', after: '武侯区', month: undefined, told: 'after' },
   'code/similar-names': { name: '城东大道', other: '城东大道工程', place: 'b.xlsx:Sheet1!C5' },
   'agency/foreign': { name: '城东大道', agency: '锦江区', submitter: '武侯区' },

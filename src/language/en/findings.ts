@@ -588,8 +588,8 @@ export const findings: FindingWords = {
     sentence: `“${name}”: ${own} completed before this year, but by the list of ${month} it ${month.endsWith('-12') ? 'is' : 'is at least'} ${done}`,
     remedy: 'Check it: what was done before this year is what was done before last year, and in it',
   }),
-  'year/carried': ({ names, all, month }) => ({
-    sentence: `${all ? 'the whole list has' : `${firstNames(names)}:`} no less completed this year than in ${month} for all of last year; last year’s figures were counted on, or sent again`,
+  'year/carried': ({ agency, names, all, month }) => ({
+    sentence: `${all ? `the whole list${agency === undefined ? '' : ` of ${agency}`} has` : `${firstNames(names)}:`} no less completed this year than in ${month} for all of last year; last year’s figures were counted on, or sent again`,
     remedy: 'What is completed this year begins on 1 January: take off what was done last year',
   }),
   'project/moved': ({ name, before, after, month, told }) => ({

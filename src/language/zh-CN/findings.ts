@@ -564,8 +564,8 @@ export const findings: FindingWords = {
     sentence: `“${name}”截至上年底累计完成投资填报为${own}，按${month}的清单应${month.endsWith('-12') ? '为' : '不少于'}${done}`,
     remedy: '请核对；上年底累计＝上年填报的截至前年底累计＋上年全年完成',
   }),
-  'year/carried': ({ names, all, month }) => ({
-    sentence: `${all ? '整张清单' : firstNames(names)}的本年累计完成投资不少于${month}的上年累计，疑为接着上年累计或把上年的数又报了一次`,
+  'year/carried': ({ agency = '', names, all, month }) => ({
+    sentence: `${all ? `${agency}整张清单` : firstNames(names)}的本年累计完成投资不少于${month}的上年累计，疑为接着上年累计或把上年的数又报了一次`,
     remedy: '本年累计应从1月1日算起；请扣除上年完成的部分后重报',
   }),
   'project/moved': ({ name, before, after, month, told }) => ({
