@@ -1,4 +1,5 @@
 import type { ReportOptions } from '../calculate/report.ts';
+import { applyWaivers } from '../check/waivers.ts';
 import type { ClosedMonth } from '../history/open-month.ts';
 import type { Finding } from '../model/finding.ts';
 import { type Period, parsePeriod } from '../model/period.ts';
@@ -31,6 +32,7 @@ export interface MonthRequest extends ReadingRequest {
 export interface MonthInput {
   readonly period: Period;
   readonly projects: readonly Project[];
+  /** Those that kp.yaml does not waive. */
   readonly findings: readonly Finding[];
   /** What has become of a closed month's lists since. */
   readonly drift: readonly Finding[];
@@ -93,10 +95,11 @@ export async function monthInput(
     throw failure('usage/no-period', { files: dataset.readings.length });
   }
   const configuration = await findConfiguration(context);
+  const { open } = applyWaivers(read, configuration?.waivers ?? [], period, projects);
   return {
     period,
     projects,
-    findings: read,
+    findings: open,
     drift,
     unreadable: unreadableFiles(dataset),
     calculation: { reporting: isWholeMonth ? reportingOf(dataset, configuration) : undefined },

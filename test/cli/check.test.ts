@@ -133,6 +133,9 @@ describe('a waiver of kp.yaml', () => {
     const root = place({ ...FAULTY, 'kp.yaml': `${CONFIGURATION}waivers: [${waiver}]\n` });
     const codes = await codesOf(root);
     expect(codes.filter((code) => code === 'money/unreadable')).toHaveLength(open);
+    const { out, err } = await kp('report', '-C', root, '--format', 'json');
+    expect(JSON.parse(out).inputs.errors).toBe(open);
+    expect(err.includes('money/unreadable')).toBe(open === 1);
   });
 });
 

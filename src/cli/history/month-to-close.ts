@@ -30,9 +30,15 @@ export async function monthToClose(
   const { files, reading } = await readingRequest([], options, context);
   const { value: dataset, findings: read } = await readFiles(files, reading, context);
   const { readings, projects } = dataset;
-  const counts = countInputs(files.length, dataset, projects, read);
   const found = await monthFindings(dataset, period, read, context);
-  const { open, waived } = applyWaivers(found.findings, configuration.waivers, period, projects);
+  const { waivers } = configuration;
+  const { open, waived } = applyWaivers(found.findings, waivers, period, projects);
+  const counts = countInputs(
+    files.length,
+    dataset,
+    projects,
+    applyWaivers(read, waivers, period, projects).open,
+  );
   const { agencyOrder, benchmarks } = recordRequest(options, configuration);
   const calculation = { reporting: reportingOf(dataset, configuration), agencyOrder, benchmarks };
   const calculated = calculateReport(projects, period, calculation);
