@@ -282,6 +282,13 @@ describe('the head', () => {
     expect(readdirSync(at('')).filter((name) => name.endsWith('.tmp'))).toEqual([]);
   });
 
+  test('what a killed run left is taken away by the next one, though that is refused', async () => {
+    const { root, at } = office();
+    writeFileSync(at('.kp-999999999-abc.tmp'), '{');
+    expect((await kp(root, ['close', '--period', '2021-11'])).code).toBe(2);
+    expect(readdirSync(at('')).filter((name) => name.endsWith('.tmp'))).toEqual([]);
+  });
+
   test('a history begun without one is whole, and gets it with the next closing', async () => {
     const root = makeWorkspace(month(9, 7000), month(10, 8000));
     roots.push(root);

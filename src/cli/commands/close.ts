@@ -15,12 +15,12 @@ import { closingFacts } from '../history/facts.ts';
 import { withHead } from '../history/head.ts';
 import { type MonthToClose, monthToClose } from '../history/month-to-close.ts';
 import { placeInHistory } from '../history/place.ts';
-import { storedPath } from '../history/store.ts';
+import { listHistory, storedPath } from '../history/store.ts';
 import type { OptionId, Options } from '../options.ts';
 import { ownDrift } from '../own-drift.ts';
 import { pictureOptions } from '../picture.ts';
 import { printFindings } from '../print-findings.ts';
-import { currentMonth, requireWorkspace } from '../workspace.ts';
+import { currentMonth, requireWorkspace, type Workspace } from '../workspace.ts';
 
 /** `kp close`: stores the month, or says why not. */
 export const close: Run = async (_inputs, options, context) => {
@@ -32,7 +32,8 @@ export const close: Run = async (_inputs, options, context) => {
     options.parsed('period', ['2023-09'], parsePeriod) ?? (await currentMonth(workspace, context));
   // A revision closes what there is now; else what is closed stays, whatever has become of its lists.
   if (revise === undefined) await printFindings(await ownDrift(period, [], context), context);
-  const { notes, leftovers, history, ...place } = await placeInHistory(period, revise, workspace, context);
+  if (!settings.dryRun) await removeLeftovers(workspace, context);
+  const { notes, history, ...place } = await placeInHistory(period, revise, workspace, context);
   const month = await monthToClose(period, options, workspace, context);
   await printFindings(month.findings, context);
   const refusal = refusalOf(period, month, accept);
@@ -45,7 +46,6 @@ export const close: Run = async (_inputs, options, context) => {
   const { files, digest } = closeMonth(closing, effects.clock.moment());
   const path = storedPath(period, place.version);
   if (!settings.dryRun) {
-    for (const left of leftovers) await effects.files.removeAbandoned(join(workspace.root, dirname(left)));
     const { root } = workspace;
     const write = () => effects.files.writeFolder({ path: join(root, path), root, files });
     const isNew = await withHead(
@@ -83,6 +83,13 @@ function refusalOf(
   if (accept !== undefined) return undefined;
   if (unreadable > 0) return failure('close/unreadable', { period: name, files: unreadable });
   return errors > 0 ? failure('close/errors-open', { period: name, errors }) : undefined;
+}
+
+/** What killed runs left, also where nothing is stored in the end. */
+async function removeLeftovers(workspace: Workspace, context: Context): Promise<void> {
+  const { leftovers } = await listHistory(workspace, context);
+  for (const folder of new Set(leftovers.map((path) => dirname(join(workspace.root, path)))))
+    await context.effects.files.removeAbandoned(folder);
 }
 
 async function show(picture: ClosingPicture, context: Context): Promise<void> {

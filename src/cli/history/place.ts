@@ -23,8 +23,6 @@ export interface PlaceInHistory {
   readonly revises: Revision | undefined;
   /** What is odd about it, and no reason not to close. */
   readonly notes: readonly HistoryNote[];
-  /** Folders that killed runs left. */
-  readonly leftovers: readonly string[];
   readonly history: History;
 }
 
@@ -41,7 +39,7 @@ export async function placeInHistory(
 ): Promise<PlaceInHistory> {
   const history = await listHistory(workspace, context);
   requireSound(history);
-  const { months, leftovers } = history;
+  const { months } = history;
   const latest = lastVersion(history, period);
   const name = formatPeriod(period);
   if (latest > 0 && reason === undefined) throw failure('close/closed', { period: name, version: latest });
@@ -66,7 +64,6 @@ export async function placeInHistory(
         ? []
         : [historyNote('closed-late', { period: name, later: formatPeriod(after.period) })]),
     ],
-    leftovers,
     history,
   };
 }
