@@ -1,7 +1,7 @@
 import type { Clerk } from './clerk.ts';
+import type { UnitPlace } from './header.ts';
 import type { Money } from './numbers.ts';
 import type { Month } from './projects.ts';
-import type { UnitPlace } from './table.ts';
 
 /** Where a list says whose a project is, its phase and the unit, and how its tables are laid out. */
 export interface Form {

@@ -11,6 +11,7 @@ const LAWS: readonly Law[] = [
   { law: 'another number format', topic: 'amounts', way: 1 },
   { law: 'a total row at the top', topic: 'total', way: 0 },
   { law: 'a total row at the end', topic: 'total', way: 1 },
+  { law: 'labels across the row', topic: 'labels from the first column on', way: 0 },
   { law: 'an empty column', topic: 'an empty column', way: 0 },
   {
     law: 'each block on a sheet of its own',

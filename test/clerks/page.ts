@@ -1,10 +1,11 @@
 import type { Clerk } from './clerk.ts';
 import type { Column } from './columns.ts';
 import { emptyPage, type Page, put, text } from './grid.ts';
+import type { UnitPlace } from './header.ts';
 import type { Line } from './lines.ts';
 import type { Money } from './numbers.ts';
 import type { Month, Phase } from './projects.ts';
-import { putTable, type UnitPlace } from './table.ts';
+import { putTable } from './table.ts';
 
 /** A table with what stands above it. */
 export interface Block {

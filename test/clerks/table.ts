@@ -1,20 +1,11 @@
 import { cellOf } from './cells.ts';
 import type { Clerk } from './clerk.ts';
 import type { Column } from './columns.ts';
-import { type Cell, type Page, put, text } from './grid.ts';
+import { type Page, put, text } from './grid.ts';
+import { putColumnNumbers, putHeadings, putUnitRow, type TableSpec } from './header.ts';
 import type { Line } from './lines.ts';
 import type { Money } from './numbers.ts';
 import { drawPen, type RowPen } from './pen.ts';
-
-/** Where a list says its unit. */
-export type UnitPlace = 'line' | 'heading' | 'title' | 'unit row' | 'sentence' | 'note' | 'sheet' | 'column';
-
-export interface TableSpec {
-  readonly columns: readonly Column[];
-  readonly lines: readonly Line[];
-  readonly money: Money;
-  readonly unitPlace: UnitPlace;
-}
 
 /** Writes headings and rows from a row and column on; returns the row below. */
 export function putTable(clerk: Clerk, page: Page, spec: TableSpec, top: number, left: number): number {
@@ -23,6 +14,7 @@ export function putTable(clerk: Clerk, page: Page, spec: TableSpec, top: number,
   if (spec.unitPlace === 'unit row') row = putUnitRow(page, spec, row, left);
   if (clerk.does('a row of column numbers', 10)) row = putColumnNumbers(clerk, page, spec, row, left);
   const agencies = clerk.choose('repeated agencies', 5, 'written', ['merged', '同上', '〃'] as const);
+  const isAcross = clerk.does('labels from the first column on', 4);
   const firstRow = row;
   const random = clerk.random('cells');
   const hasUnits = spec.columns.some(({ kind }) => kind === 'unit');
@@ -30,7 +22,7 @@ export function putTable(clerk: Clerk, page: Page, spec: TableSpec, top: number,
     if (line.role === 'heading again') row = putHeadings(clerk, page, spec, row, left);
     else {
       const money = hasUnits ? random.pick(UNITS_OF_ROWS) : spec.money;
-      putLine(page, spec, line, { ...pen, money, random }, row, left);
+      putLine(page, spec, line, { ...pen, money, random }, { row, left, isAcross });
       row += 1;
     }
   }
@@ -44,122 +36,33 @@ const UNITS_OF_ROWS: readonly Money[] = [
   { unit: '亿元', decimals: 4 },
 ];
 
-function putHeadings(
-  clerk: Clerk,
-  page: Page,
-  { columns, money, unitPlace }: TableSpec,
-  top: number,
-  left: number,
-): number {
-  const levels = Math.max(...columns.map(({ heading }) => heading.length));
-  // Some forms have a row more than they need, merged over from above.
-  const depth = levels + (levels > 1 && clerk.does('a row of headings more than it takes', 12) ? 1 : 0);
-  const style = clerk.choose('headings: unit', 2, '（万元）', [
-    '(万元)',
-    '\n（万元）',
-    '（单位：万元）',
-    '【万元】',
-    '：万元',
-    '/万元',
-    '(单位:万元)',
-  ]);
-  const manner = clerk.choose('headings: written', 6, 'plainly', ['over two lines', 'spaced'] as const);
-  for (const [at, column] of columns.entries()) {
-    const { heading } = column;
-    for (const [level, words] of heading.entries()) {
-      const isLeaf = level === heading.length - 1;
-      const isGroupGoingOn = !isLeaf && samePath(columns[at - 1]?.heading, heading, level);
-      if (isGroupGoingOn) continue;
-      const unit =
-        isLeaf && column.kind === 'amount' && unitPlace === 'heading'
-          ? style.replace('万元', (column.money ?? money).unit)
-          : '';
-      const value = `${MANNERS[manner](words)}${unit}`;
-      put(page, top + level, left + at, { value, figure: isLeaf ? `heading ${column.id}` : undefined });
-      const right = isLeaf ? at : lastOfGroup(columns, at, level);
-      const bottom = isLeaf ? depth - 1 : level;
-      if (right > at || bottom > level) {
-        page.merges.push({ top: top + level, left: left + at, bottom: top + bottom, right: left + right });
-      }
-    }
-  }
-  return top + depth;
-}
-
-function samePath(one: readonly string[] | undefined, other: readonly string[], level: number): boolean {
-  return (
-    one !== undefined &&
-    one.length > level + 1 &&
-    other.slice(0, level + 1).every((words, at) => words === one[at])
-  );
-}
-
-function lastOfGroup(columns: readonly Column[], from: number, level: number): number {
-  let at = from;
-  while (at + 1 < columns.length && samePath(columns[at + 1]!.heading, columns[from]!.heading, level))
-    at += 1;
-  return at;
-}
-
-const MANNERS = {
-  plainly: (words: string) => words,
-  'over two lines': broken,
-  spaced: (words: string) => (words.length > 5 ? words : [...words].join(' ')),
-};
-
-function broken(words: string): string {
-  const middle = Math.ceil(words.length / 2);
-  return words.length < 6 ? words : `${words.slice(0, middle)}\n${words.slice(middle)}`;
-}
-
-function putUnitRow(page: Page, { columns, money }: TableSpec, row: number, left: number): number {
-  for (const [at, { kind }] of columns.entries()) {
-    if (kind === 'amount') put(page, row, left + at, text(money.unit));
-    if (kind === 'rate') put(page, row, left + at, text('%'));
-  }
-  return row + 1;
-}
-
-function putColumnNumbers(
-  clerk: Clerk,
-  page: Page,
-  { columns }: TableSpec,
-  row: number,
-  left: number,
-): number {
-  const way = clerk.pick('column numbers', ['1 2 3', '甲 乙 1 2', '栏次 1 2']);
-  for (const at of columns.keys()) {
-    const number: Cell = way === '甲 乙 1 2' && at > 1 ? { value: at - 1 } : { value: at + 1 };
-    put(
-      page,
-      row,
-      left + at,
-      way === '甲 乙 1 2' && at < 2
-        ? text('甲乙'[at]!)
-        : way === '栏次 1 2' && at === 0
-          ? text('栏次')
-          : number,
-    );
-  }
-  return row + 1;
-}
-
+/** `isAcross`: what is no project has its words from the first column on. */
 function putLine(
   page: Page,
   { columns }: TableSpec,
   line: Line,
   pen: RowPen,
-  row: number,
-  left: number,
+  { row, left, isAcross }: { readonly row: number; readonly left: number; readonly isAcross: boolean },
 ): void {
   const isStruck = line.role === 'project' && line.isStruck;
   put(page, row, left, line.role === 'words' ? text(line.text) : undefined);
-  const labelAt = columns.findIndex(({ kind }) => kind === 'name');
+  const nameAt = columns.findIndex(({ kind }) => kind === 'name');
+  const spread = isAcross ? spreadOf(line, columns, nameAt) : 0;
+  const labelAt = spread > 0 ? 0 : nameAt;
   for (const [at, column] of columns.entries()) {
+    if (spread > 0 && at !== labelAt && at <= spread) continue;
     const cell = cellOf(line, column, pen, at === labelAt);
     if (cell === undefined || cell.value === '') continue;
     put(page, row, left + at, isStruck ? { ...cell, isStruck, figure: undefined } : cell);
   }
+  if (spread > 0) page.merges.push({ top: row, left, bottom: row, right: left + spread });
+}
+
+/** The last column that the words of a sum or a section cover, where they have no serial; 0 where they keep to the names. */
+function spreadOf(line: Line, columns: readonly Column[], nameAt: number): number {
+  if ((line.role !== 'sum' && line.role !== 'section') || line.serial !== '') return 0;
+  if (columns.slice(0, nameAt).some(({ kind }) => kind !== 'serial' && kind !== 'agency')) return 0;
+  return line.of.length === 0 ? columns.length - 1 : nameAt;
 }
 
 /** Cells that repeat the agency above are merged with it, or hold a sign for it. */
