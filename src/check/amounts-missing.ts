@@ -26,7 +26,7 @@ export function checkAmountsMissing(
   const isPlan = purpose === 'plan';
   for (const field of isPlan ? PLANNED : [...PLANNED, 'completed' as const]) {
     if (counting.length === 0 || counting.some((project) => project[field] !== undefined)) continue;
-    if (!has(field))
+    if (!has(field) && table.columns.every((one) => one.likely !== field))
       findings.push(finding('column/missing', { field }, tableSource(table, table.headerRows.at(-1))));
   }
   const cumulative = isPlan ? undefined : table.columns.find((one) => one.field === 'completed');

@@ -107,12 +107,13 @@ function tableOf(table: Table<ProjectField>, agreement: Agreement) {
     period: context.period === undefined ? null : formatPeriod(context.period),
     taken: context.taken ?? {},
     headerRows: table.headerRows,
-    columns: table.columns.map(({ column, header, field, match, confidence, unit, unitFrom }) => ({
+    columns: table.columns.map(({ column, header, field, match, confidence, decided, unit, unitFrom }) => ({
       column: columnName(column),
       header,
       field: field ?? null,
       match,
       confidence,
+      decided: decided ?? null,
       unit: unit ?? null,
       unitFrom: unitFrom ?? null,
     })),

@@ -4,7 +4,7 @@ import { formatDate, type PlainDate } from '../model/plain-date.ts';
 import type { Fault, Problem } from '../model/problem.ts';
 import { agencyKey } from '../normalise/agency.ts';
 import { matchingKey } from '../normalise/text.ts';
-import { headerKey } from '../recognise/header-key.ts';
+import { headerKeys } from '../recognise/header-key.ts';
 import { keyName } from './check-shape.ts';
 import { OTHER_CATEGORIES } from './schema.ts';
 import { dayOf } from './values.ts';
@@ -47,7 +47,7 @@ function categoryKey(data: YamlData): (writing: string) => string {
 
 /** As the recogniser looks it up: without a unit in brackets. */
 function bareHeader(header: string): string {
-  return headerKey(header, undefined).keys.at(-1) ?? '';
+  return headerKeys(header, undefined).full.at(-1) ?? '';
 }
 
 /** One writing, and what it is said to mean. */

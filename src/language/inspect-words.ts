@@ -1,5 +1,5 @@
 import type { DelimiterFrom, EncodingFrom, FileFormat } from '../model/sheet.ts';
-import type { ColumnMatch, SheetLeftOut, TakenFrom, UnitFrom } from '../model/table.ts';
+import type { ColumnDecision, ColumnMatch, SheetLeftOut, TakenFrom, UnitFrom } from '../model/table.ts';
 
 /** The words of `kp inspect`. Row numbers come as text with runs drawn together: `3—5、12`. */
 export interface InspectWords {
@@ -67,7 +67,7 @@ export interface InspectWords {
     readonly match: string;
     readonly unit: string;
   };
-  readonly match: (match: ColumnMatch, percent: number) => string;
+  readonly match: (match: ColumnMatch, percent: number, decided: ColumnDecision | null) => string;
   readonly unit: (unit: string, from: string) => string;
   /** Behind a title or a reporter that is not the block's own. */
   readonly taken: Readonly<Record<TakenFrom, string>>;

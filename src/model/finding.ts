@@ -72,6 +72,10 @@ export interface FindingFacts {
   'column/by-values': { header: string; field: string; values: readonly string[] };
   /** Two columns claim one field; the first named is used. */
   'column/duplicate': { header: string; field: string; used: string };
+  /** A heading that may as well mean another field (`other`), or another column that may as well be this field (`rival`). */
+  'column/ambiguous': { header: string; field: string; other: string | undefined; rival: string | undefined };
+  /** Amounts that no heading explains, in a list that lacks this field. */
+  'column/unexplained': { header: string; field: string };
   /** The cumulative column ends with another month than the period. */
   'column/other-month': { header: string; field: string; month: number };
   'column/missing': { field: string };
@@ -418,6 +422,8 @@ export const SEVERITY = {
   'column/fuzzy': 'note',
   'column/by-values': 'note',
   'column/duplicate': 'warning',
+  'column/ambiguous': 'error',
+  'column/unexplained': 'error',
   'column/other-month': 'warning',
   'column/missing': 'warning',
   'unit/missing': 'warning',

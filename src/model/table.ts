@@ -26,19 +26,6 @@ export type FieldKind =
   /** The month that a row of a running list is about. */
   | 'month';
 
-/** A field of a register and the wordings under which lists carry it: the dictionary, as data. */
-export interface FieldDefinition<Field extends string = string> {
-  readonly field: Field;
-  readonly kind: FieldKind;
-  /**
-   * Header wordings, most usual first, as matching keys see them: simplified, half-width, without spaces and units.
-   * `N` stands for any month or month range (`1-N月累计完成投资`).
-   */
-  readonly wordings: readonly string[];
-  /** Wordings that fit several fields (项目类型, 开工时间 …): the values or the neighbours decide. */
-  readonly doubtful?: readonly string[];
-}
-
 /** How a header was matched to its field. */
 export type ColumnMatch = 'exact' | 'fuzzy' | 'by-values' | 'unmapped' | 'ignored';
 
@@ -54,6 +41,12 @@ export type UnitFrom =
   | 'file'
   | 'assumed';
 
+/**
+ * How it was decided what a column holds: said by its heading alone, proven by how amounts hang together, settled by the
+ * office in kp.yaml, or doubtful.
+ */
+export type ColumnDecision = 'exact' | 'proven' | 'settled' | 'doubtful';
+
 /** One column of a recognised table. */
 export interface Column<Field extends string = string> {
   /** The sheet's column number, from 1. */
@@ -65,6 +58,9 @@ export interface Column<Field extends string = string> {
   readonly match: ColumnMatch;
   /** 0–1; 1 is an exact wording. */
   readonly confidence: number;
+  readonly decided?: ColumnDecision | undefined;
+  /** Of amounts that no heading explains: the field they are likely to be. */
+  readonly likely?: Field | undefined;
   readonly unit: MoneyUnit | undefined;
   /** From a column of units each row has its own; `unit` is for rows that leave it open. */
   readonly unitFrom: UnitFrom | undefined;

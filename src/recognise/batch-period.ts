@@ -118,6 +118,10 @@ function placesOf(lists: readonly ListedFile[]): readonly (readonly string[])[] 
     lists.map((list) => baseName(list.file)),
     lists.flatMap((list) => list.tables.map((table) => table.context.title ?? '')),
     lists.flatMap((list) => list.tables.map((table) => table.sheet.name)),
+    // Beside the title, in a cell of its own.
+    lists.flatMap(({ tables }) =>
+      tables.map(({ context }) => (context.period ? formatPeriod(context.period) : '')),
+    ),
   ];
 }
 

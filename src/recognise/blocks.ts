@@ -2,7 +2,7 @@ import { CELL, type Sheet } from '../model/sheet.ts';
 import { oneLine } from '../normalise/text.ts';
 import type { Ground } from './block-context.ts';
 import { isBlockLine, isTitleLine, readSurroundings, type Surroundings } from './context.ts';
-import { DEEPEST, findHeader, type Header } from './header.ts';
+import { DEEPEST, fieldOf, findHeader, type Header } from './header.ts';
 import { labelKind } from './labels.ts';
 import { fieldOfKind, type SheetTask, textsOfRow } from './task.ts';
 import type { UnitSaying } from './units.ts';
@@ -38,9 +38,7 @@ export function blockEnd<Field extends string>(
   const { sheet, dictionary } = task;
   const { cells } = sheet;
   const isName = fieldOfKind(task, 'name');
-  const name = header.columns.find(
-    ({ match: { meaning } }) => meaning?.is === 'field' && meaning.field === isName,
-  );
+  const name = header.columns.find(({ match }) => fieldOf(match) === isName);
   const column = name?.column ?? 0;
   const label = name?.parts.at(-1);
   const lines: number[] = [];

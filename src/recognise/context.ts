@@ -5,10 +5,10 @@ import { agencyInTitle } from '../normalise/agency.ts';
 import { readDate } from '../normalise/date.ts';
 import { periodInText } from '../normalise/period.ts';
 import { textCell } from '../normalise/reading.ts';
-import { oneLine } from '../normalise/text.ts';
 import { unitInLine } from '../normalise/unit.ts';
 import { declaredCount, labelKind } from './labels.ts';
 import { sectionNumbering } from './rows/numbering.ts';
+import { shownIn } from './task.ts';
 import type { UnitSaying } from './units.ts';
 
 /** What is written around a table and holds for all of it. */
@@ -92,12 +92,13 @@ export function isTitleLine(texts: readonly string[]): boolean {
   return TITLE_WORDS.test(bare) && (periodInText(bare) !== undefined || agencyInTitle(bare) !== undefined);
 }
 
-function linesOf({ cells }: Sheet, from: number, to: number): Line[] {
+function linesOf(sheet: Sheet, from: number, to: number): Line[] {
+  const { cells } = sheet;
   const lines: Line[] = [];
   for (let position = from; position < to; position += 1) {
     const texts: Line['texts'][number][] = [];
     for (let cell = cells.rowStart(position); cell < cells.rowEnd(position); cell += 1) {
-      const text = oneLine(cells.text(cell));
+      const text = shownIn(sheet, cell);
       if (text !== '') texts.push({ text, column: cells.column(cell) });
     }
     lines.push({ row: cells.rowNumber(position), texts });

@@ -1,181 +1,129 @@
-import type { FieldDefinition, FieldKind } from '../model/table.ts';
-import { headerKey } from './header-key.ts';
+import { headerKeys } from './header-key.ts';
+import type { Sense, Veto } from './heading/sense.ts';
+import type { Span } from './heading/times.ts';
+import type { FieldDefinition } from './register.ts';
 
-/** What a header key means to a register. */
-export type Meaning<Field extends string> =
-  /** `key`: the wording it fits. */
-  | { readonly is: 'field'; readonly field: Field; readonly key: string }
-  /** It fits several fields; their values decide. In the dictionary's order. */
-  | { readonly is: 'doubtful'; readonly fields: readonly Field[] }
-  /** Known, and of no use to any figure. */
-  | { readonly is: 'unused' };
-
-export interface Dictionary<Field extends string> {
-  readonly definitions: readonly FieldDefinition<Field>[];
-  lookUp(key: string): Meaning<Field> | undefined;
-  /** How far to the front of its field's wordings a key stands: 0 is the most usual, a settled one -1; behind all where none fits. */
-  rankOf(field: Field, key: string): number;
-  /** Headers matched before: the files of a batch use the same ones over and over. */
-  readonly matches: Map<string, HeaderMatch<Field>>;
-  /** The usual wordings spelled out, for headers that only resemble one; made when first asked for. */
-  usualWordings(): readonly Wording<Field>[];
+/** A field that a header may mean. */
+export interface Candidate<Field extends string> {
+  readonly field: Field;
+  /** 0–1 */
+  readonly sure: number;
+  /** Among the headers of one field the smaller holds: the more usual wording, the surer sense. */
+  readonly rank: number;
 }
 
 /** What the words of one column's header say. */
 export interface HeaderMatch<Field extends string> {
-  readonly meaning: Meaning<Field> | undefined;
-  /** Last month named in the header. */
-  readonly month: number | undefined;
-  /** The wording it resembles, where no exact one was found. */
-  readonly like: string | undefined;
-  readonly confidence: number;
+  /** The surest first; none where it is known and of no use, or not known at all. */
+  readonly candidates: readonly Candidate<Field>[];
+  readonly isKnown: boolean;
+  /** Said by the office, by a wording, by a wording that leaves it to the values, or by the heading's grammar. */
+  readonly by: 'settled' | 'words' | 'values' | 'grammar' | undefined;
+  /** Months that the header names. */
+  readonly span: Span | undefined;
+  /** What no word of the grammar explains. */
+  readonly leftover: string;
+  readonly veto: Veto | undefined;
 }
 
-export interface Wording<Field extends string> {
-  readonly text: string;
-  readonly field: Field;
-  readonly isMoney: boolean;
-}
-
-/**
- * Makes a register's wordings ready for look-up. Answers are kept, since the files of a batch use the same headers over and
- * over.
- */
-export function buildDictionary<Field extends string>(
-  definitions: readonly FieldDefinition<Field>[],
-  unused: readonly string[],
-  settled: ReadonlyMap<string, readonly string[]>,
-): Dictionary<Field> {
-  const answers = new Map<string, Meaning<Field> | undefined>();
-  const entries = entriesByBeginning(definitions, unused);
-  const settledFields = new Map<string, Field>();
-  for (const { field } of definitions)
-    for (const header of settled.get(field) ?? [])
-      for (const key of headerKey(header, undefined).keys) settledFields.set(key, field);
-
-  function find(key: string): Meaning<Field> | undefined {
-    const chosen = settledFields.get(key);
-    if (chosen !== undefined) return { is: 'field', field: chosen, key };
-    const fitting = (entries.get(key.charAt(0)) ?? []).filter(({ wording }) => fits(wording, key));
-    const fields = fitting.flatMap((entry) => entry.field ?? []);
-    const [field] = fields;
-    if (field === undefined) return fitting.length > 0 ? { is: 'unused' } : undefined;
-    if (fitting.some(({ isDoubtful }) => isDoubtful)) return { is: 'doubtful', fields: [...new Set(fields)] };
-    return { is: 'field', field, key };
-  }
-
-  let usual: readonly Wording<Field>[] | undefined;
-  return {
-    definitions,
-    matches: new Map(),
-    lookUp(key) {
-      if (!answers.has(key)) answers.set(key, find(key));
-      return answers.get(key);
-    },
-    rankOf(field, key) {
-      if (settledFields.get(key) === field) return -1;
-      const wordings = definitions.find((definition) => definition.field === field)?.wordings ?? [];
-      const rank = wordings.findIndex((wording) => fits(wording, key));
-      return rank < 0 ? wordings.length : rank;
-    },
-    usualWordings() {
-      usual ??= definitions
-        .filter((definition) => !NEVER_FUZZY.has(definition.kind))
-        .flatMap(spellOutDefinition);
-      return usual;
-    },
-  };
-}
-
-interface Entry<Field extends string> {
-  readonly wording: string;
-  /** Undefined for what no figure uses. */
-  readonly field: Field | undefined;
+/** The fields that a wording fits; none where it is known and of no use. */
+export interface Meaning<Field extends string> {
+  readonly candidates: readonly Candidate<Field>[];
+  /** The values decide. */
   readonly isDoubtful: boolean;
 }
 
-/** The wordings by the first characters of their texts: those that are certain, then the doubtful, then those of no use. */
-function entriesByBeginning<Field extends string>(
-  definitions: readonly FieldDefinition<Field>[],
-  unused: readonly string[],
-): ReadonlyMap<string, readonly Entry<Field>[]> {
-  const entries: Entry<Field>[] = [
-    ...definitions.flatMap(({ field, wordings }) =>
-      wordings.map((wording) => ({ wording, field, isDoubtful: false })),
-    ),
-    ...definitions.flatMap(({ field, doubtful = [] }) =>
-      doubtful.map((wording) => ({ wording, field, isDoubtful: true })),
-    ),
-    ...unused.map((wording) => ({ wording, field: undefined, isDoubtful: false })),
-  ];
-  const byBeginning = new Map<string, Entry<Field>[]>();
-  for (const entry of entries) {
-    for (const character of beginnings(entry.wording)) {
-      const others = byBeginning.get(character);
-      if (others === undefined) byBeginning.set(character, [entry]);
-      else others.push(entry);
-    }
-  }
-  return byBeginning;
+export interface Dictionary<Field extends string> {
+  readonly definitions: readonly FieldDefinition<Field>[];
+  /** The field that the office has settled for a key. */
+  settled(key: string): Field | undefined;
+  lookUp(key: string): Meaning<Field> | undefined;
+  /** The field of words that a key ends like: 市直行业主管部门. */
+  endsLike(key: string): Meaning<Field> | undefined;
+  /** The fields that take a sense, the surest first. */
+  meant(sense: Sense): readonly Candidate<Field>[];
+  /** Headers matched before: the files of a batch use the same ones over and over. */
+  readonly matches: Map<string, HeaderMatch<Field>>;
+  /** The wordings of mere words, for headers that only resemble one. */
+  readonly wordings: ReadonlyMap<string, Meaning<Field>>;
 }
 
-function beginnings(wording: string): ReadonlySet<string> {
-  const characters = new Set<string>();
-  for (let at = 0; at < wording.length; ) {
-    if (wording[at] !== '(') return characters.add(wording.charAt(at));
-    const close = wording.indexOf(')', at);
-    const choices = wording.slice(at + 1, close).split('|');
-    for (const choice of choices) if (choice !== '') characters.add(choice.charAt(0));
-    if (!choices.includes('')) return characters;
-    at = close + 1;
+/** Makes a register's table of fields ready for look-up. */
+export function buildDictionary<Field extends string>(
+  definitions: readonly FieldDefinition<Field>[],
+  unused: string,
+  settled: ReadonlyMap<string, readonly string[]>,
+): Dictionary<Field> {
+  const settledFields = new Map<string, Field>();
+  const senses = new Map<string, Candidate<Field>[]>();
+  const wordings = new Map<string, { candidates: Candidate<Field>[]; isDoubtful: boolean }>();
+  for (const { field, means = {}, wordings: own = '' } of definitions) {
+    for (const header of settled.get(field) ?? [])
+      for (const key of headerKeys(header, undefined).full) settledFields.set(key, field);
+    for (const [pattern, sure] of Object.entries(means))
+      for (const sense of spellOutSense(pattern)) push(senses, sense, { field, sure, rank: 2 - sure });
+    for (const [rank, wording] of own.split(' ').entries())
+      for (const key of spellOut(wording))
+        if (!wordings.has(key))
+          wordings.set(key, { candidates: [{ field, sure: 1, rank }], isDoubtful: false });
   }
-  return characters.add('');
+  for (const { field, doubtful = '' } of definitions)
+    for (const key of doubtful.split(' ').flatMap(spellOut)) {
+      const known = wordings.get(key)?.candidates.map((one) => ({ ...one, sure: OPEN })) ?? [];
+      const candidates = known.some((one) => one.field === field)
+        ? known
+        : [...known, { field, sure: OPEN, rank: LAST }];
+      wordings.set(key, { candidates, isDoubtful: true });
+    }
+  for (const key of unused.split(' ').flatMap(spellOut))
+    if (!wordings.has(key)) wordings.set(key, { candidates: [], isDoubtful: false });
+  for (const candidates of senses.values()) candidates.sort((a, b) => b.sure - a.sure);
+  const endings = definitions.flatMap(({ field, endings: own = '' }) =>
+    own.split(' ').map((ending) => ({ field, ending })),
+  );
+  return {
+    definitions,
+    matches: new Map(),
+    wordings,
+    settled: (key) => settledFields.get(key),
+    lookUp: (key) => wordings.get(key),
+    endsLike(key) {
+      const found = endings.find(({ ending }) => ending !== '' && key.endsWith(ending));
+      if (found === undefined) return undefined;
+      return { candidates: [{ field: found.field, sure: ENDING, rank: LAST }], isDoubtful: false };
+    },
+    meant: (sense) => senses.get(sense) ?? [],
+  };
+}
+
+/** How sure a wording is that leaves it to the values. */
+const OPEN = 0.5;
+const ENDING = 0.8;
+/** Behind every wording. */
+const LAST = 100;
+
+function push<Value>(lists: Map<string, Value[]>, key: string, value: Value): void {
+  const list = lists.get(key);
+  if (list === undefined) lists.set(key, [value]);
+  else list.push(value);
 }
 
 /** `(a|b|)c` → ac, bc, c. Groups do not nest. */
-export function spellOut(wording: string): string[] {
+function spellOut(wording: string): string[] {
   let texts = [''];
-  for (const [, group, plain] of wording.matchAll(/\(([^()]*)\)|([^()]+)/g)) {
-    const choices = group === undefined ? [plain ?? ''] : group.split('|');
+  for (const [index, piece] of wording.split(PARENTHESES).entries()) {
+    const choices = index % 2 === 0 ? [piece] : piece.split('|');
     texts = texts.flatMap((text) => choices.map((choice) => text + choice));
   }
   return texts.filter((text) => text !== '');
 }
 
-/** Columns of these kinds attract every unknown header; they are matched exactly or not at all. */
-const NEVER_FUZZY: ReadonlySet<FieldKind> = new Set<FieldKind>(['serial', 'yes-no', 'count']);
-const USUAL_FORMS = 60;
+const PARENTHESES = /[()]/;
 
-function spellOutDefinition<Field extends string>(definition: FieldDefinition<Field>): Wording<Field>[] {
-  return definition.wordings
-    .flatMap((wording) => spellOut(wording).slice(0, USUAL_FORMS))
-    .filter((text) => text.length >= 3)
-    .map((text) => ({ text, field: definition.field, isMoney: definition.kind === 'money' }));
-}
-
-/**
- * Whether a key is one of the texts that a wording is short for. Walked by hand: regular expressions of all wordings take
- * longer to compile than a batch takes to look its headers up.
- */
-function fits(wording: string, key: string, start = 0, keyStart = 0): boolean {
-  let at = keyStart;
-  for (let index = start; index < wording.length; index++) {
-    if (wording[index] === '(') return fitsChoice(wording, key, index, at);
-    if (wording.charCodeAt(index) !== key.charCodeAt(at)) return false;
-    at += 1;
-  }
-  return at === key.length;
-}
-
-/** The rest of a wording, from the group that opens at `open`. */
-function fitsChoice(wording: string, key: string, open: number, at: number): boolean {
-  const close = wording.indexOf(')', open);
-  for (let start = open + 1; start <= close; ) {
-    const bar = wording.indexOf('|', start);
-    const end = bar < 0 || bar > close ? close : bar;
-    const choice = wording.slice(start, end);
-    if (key.startsWith(choice, at) && fits(wording, key, close + 1, at + choice.length)) return true;
-    start = end + 1;
-  }
-  return false;
+/** `year|- rate plan` → `year rate plan`, `- rate plan`. */
+export function spellOutSense(pattern: string): string[] {
+  let senses = [''];
+  for (const slot of pattern.split(' '))
+    senses = senses.flatMap((sense) => slot.split('|').map((one) => `${sense} ${one}`));
+  return senses.map((sense) => sense.trimStart());
 }

@@ -1,9 +1,9 @@
 import { CELL, type Cells, type Sheet } from '../model/sheet.ts';
 import type { Range } from '../model/source.ts';
-import { oneLine } from '../normalise/text.ts';
 import type { Dictionary, HeaderMatch } from './dictionary.ts';
-import { matchHeader } from './match-header.ts';
+import { LEFT_OVER, matchHeader } from './match-header.ts';
 import { sectionNumbering } from './rows/numbering.ts';
+import { shownIn } from './task.ts';
 
 /** The header of a table: one to four rows, and what each of its columns says. */
 export interface Header<Field extends string> {
@@ -42,7 +42,7 @@ export function findHeader<Field extends string>(
     let named = false;
     for (let depth = 1; depth <= DEEPEST && top + depth <= sheet.cells.rowCount; depth += 1) {
       const last = top + depth - 1;
-      if (depth > 1 && (!mayHoldHeader(sheet.cells, last) || isSectionRow(sheet.cells, last))) break;
+      if (depth > 1 && (!mayHoldHeader(sheet.cells, last) || isSection(sheet, top, last, merges))) break;
       named ||= mayNameProjects(sheet.cells, last);
       if (!named) continue;
       const header = readHeader(sheet, dictionary, top, depth, merges, year);
@@ -92,10 +92,12 @@ function isCutShort(sheet: Sheet, positions: readonly number[], merges: readonly
   const { cells } = sheet;
   const last = positions.at(-1)!;
   const row = cells.rowNumber(last);
-  if (merges.some((merge) => merge.top <= row && row < merge.bottom && merge.bottom - merge.top < DEEPEST))
-    return true;
-  if (last + 1 >= cells.rowCount || cells.rowNumber(last + 1) !== row + 1 || !mayHoldHeader(cells, last + 1))
-    return false;
+  const next = last + 1 < cells.rowCount ? cells.rowNumber(last + 1) : Number.POSITIVE_INFINITY;
+  // Rows of nothing but the lower ends of merges are not stored.
+  const goesOn = (merge: Range) =>
+    merge.top <= row && next <= merge.bottom && merge.bottom - merge.top < DEEPEST;
+  if (merges.some(goesOn)) return true;
+  if (next !== row + 1 || !mayHoldHeader(cells, last + 1)) return false;
   const sideways = merges.filter(
     (merge) => merge.top === row && merge.bottom === row && merge.right > merge.left,
   );
@@ -106,6 +108,13 @@ function isCutShort(sheet: Sheet, positions: readonly number[], merges: readonly
     );
   }
   return merges.length === 0 && isSubdivided(cells, last);
+}
+
+/** A section below the band, unless labels of the band reach down beside it. */
+function isSection({ cells }: Sheet, top: number, position: number, merges: readonly Range[]): boolean {
+  if (!isSectionRow(cells, position)) return false;
+  const [first, row] = [cells.rowNumber(top), cells.rowNumber(position)];
+  return !merges.some((merge) => first <= merge.top && merge.top < row && row <= merge.bottom);
 }
 
 /** A lone label, or a numbered one, below a header is no level of it. */
@@ -185,24 +194,42 @@ function isHeader<Field extends string>(header: Header<Field>): boolean {
   const fields = new Set<string>();
   let doubtful = 0;
   for (const { match } of header.columns) {
-    if (match.meaning?.is === 'field') fields.add(match.meaning.field);
-    else if (match.meaning?.is === 'doubtful') doubtful += 1;
+    const field = fieldOf(match);
+    if (field !== undefined) fields.add(field);
+    else if (isOpen(match)) doubtful += 1;
   }
   return fields.has('name') && fields.size + doubtful >= 3;
 }
+
+/** The field that a heading says by itself. */
+export function fieldOf<Field extends string>(match: HeaderMatch<Field>): Field | undefined {
+  const [first] = match.candidates;
+  return first === undefined || isOpen(match) || match.leftover.length >= LEFT_OVER ? undefined : first.field;
+}
+
+/** Its values and its neighbours will have to say which field it is. */
+function isOpen<Field extends string>({ candidates, by, leftover }: HeaderMatch<Field>): boolean {
+  return (
+    candidates.length > 0 && (by === 'values' || candidates[0]!.sure < SURE) && leftover.length < LEFT_OVER
+  );
+}
+
+const SURE = 0.7;
 
 function worth<Field extends string>(
   match: HeaderMatch<Field>,
   parts: readonly string[],
   seen: Set<string>,
 ): number {
-  const meaning = match.meaning;
-  if (meaning === undefined) return parts.some((part) => /^[\d.,%-]+$/.test(part)) ? -1 : -0.3;
-  if (meaning.is === 'unused') return 0.3;
-  if (meaning.is === 'doubtful') return 0.7;
-  if (seen.has(meaning.field)) return 0.1;
-  seen.add(meaning.field);
-  return meaning.field === 'name' ? 3 : 1;
+  const field = fieldOf(match);
+  if (field !== undefined) {
+    if (seen.has(field)) return 0.1;
+    seen.add(field);
+    return field === 'name' ? 3 : 1;
+  }
+  if (isOpen(match)) return 0.7;
+  if (match.isKnown && match.leftover.length < LEFT_OVER) return 0.3;
+  return parts.some((part) => /^[\d.,%-]+$/.test(part)) ? -1 : -0.3;
 }
 
 /** Column → its labels from the outermost to the innermost row, each merge giving its label to all it covers. */
@@ -211,8 +238,7 @@ function headerGrid(
   positions: readonly number[],
   merges: readonly Range[],
 ): Map<number, string[]> {
-  const cells = sheet.cells;
-  const rows = positions.map((position) => labelsOf(cells, position, merges));
+  const rows = positions.map((position) => labelsOf(sheet, position, merges));
   const columns = new Set(rows.flatMap((labels) => [...labels.keys()]));
   const grid = new Map<number, string[]>();
   for (const column of columns) {
@@ -228,17 +254,18 @@ function headerGrid(
   return grid;
 }
 
-function labelsOf(cells: Cells, position: number, merges: readonly Range[]): Map<number, string> {
+function labelsOf(sheet: Sheet, position: number, merges: readonly Range[]): Map<number, string> {
+  const { cells } = sheet;
   const labels = new Map<number, string>();
   const row = cells.rowNumber(position);
   for (let cell = cells.rowStart(position); cell < cells.rowEnd(position); cell += 1) {
-    labels.set(cells.column(cell), oneLine(cells.text(cell)));
+    labels.set(cells.column(cell), shownIn(sheet, cell));
   }
   for (const merge of merges) {
     if (row < merge.top || row > merge.bottom) continue;
     const source = cells.at(merge.top, merge.left);
     if (source < 0) continue;
-    const label = oneLine(cells.text(source));
+    const label = shownIn(sheet, source);
     const right = Math.min(merge.right, merge.left + WIDEST_GROUP);
     for (let column = merge.left; column <= right; column += 1) labels.set(column, label);
   }

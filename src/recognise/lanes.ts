@@ -1,5 +1,5 @@
 import type { Sheet } from '../model/sheet.ts';
-import { DEEPEST, findHeader, type Header } from './header.ts';
+import { DEEPEST, fieldOf, findHeader, type Header } from './header.ts';
 import { fieldOfKind, type SheetTask } from './task.ts';
 
 /** The columns of one of several lists that stand side by side. */
@@ -20,7 +20,7 @@ export function lanesOf<Field extends string>(
   const columns = header.columns.map(({ column, parts, match }) => ({
     column,
     label: parts.at(-1) ?? '',
-    field: match.meaning?.is === 'field' ? match.meaning.field : undefined,
+    field: fieldOf(match),
   }));
   const names = columns.flatMap(({ field }, at) => (field === nameField ? [at] : []));
   if (names.length < 2) return [];

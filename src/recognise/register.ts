@@ -1,4 +1,19 @@
-import type { FieldDefinition, FieldKind } from '../model/table.ts';
+import type { FieldKind } from '../model/table.ts';
+import type { Relation } from './relations.ts';
+
+/** A field of a register: what its cells are, and which headings mean it. */
+export interface FieldDefinition<Field extends string = string> {
+  readonly field: Field;
+  readonly kind: FieldKind;
+  /** Of amounts, rates, dates and answers: the senses a heading can have, each with how sure it is; `a|b` is either. */
+  readonly means?: Readonly<Record<string, number>>;
+  /** Of mere words: the wordings, parted by blanks, most usual first, as matching keys see them. */
+  readonly wordings?: string;
+  /** How other wordings of it end: 牵头单位, whatever stands before. */
+  readonly endings?: string;
+  /** Wordings that fit several fields (项目类型): the values decide. */
+  readonly doubtful?: string;
+}
 
 /**
  * What the recogniser has to know about a kind of list. A register brings it as data and small judgements on words;
@@ -6,7 +21,8 @@ import type { FieldDefinition, FieldKind } from '../model/table.ts';
  */
 export interface RegisterWords<Field extends string> {
   readonly columns: readonly FieldDefinition<Field>[];
-  readonly unused: readonly string[];
+  /** Wordings that are known and of no use, parted by blanks. */
+  readonly unused: string;
   /** Headers of which the office has settled what field they are; they hold before every wording. */
   readonly settled: ReadonlyMap<string, readonly string[]>;
   /** Kinds whose values are a closed vocabulary: is this one of its words? */
@@ -27,12 +43,12 @@ export interface RegisterWords<Field extends string> {
   readonly running: { readonly month: Field; readonly year: Field };
   /** Words that can stand alone as a section, by what they are about: a phase, a level, a district; else undefined. */
   readonly sectionKind: (name: string) => string | undefined;
-  /** Of two readings of one doubtful amount column: which field do the values speak for? */
-  readonly settleAmounts: (field: Field, other: Field, values: AmountSample) => Field;
-}
-
-/** Amounts of one doubtful column beside those of known columns, row by row; undefined where blank. */
-export interface AmountSample {
-  readonly doubtful: readonly (number | undefined)[];
-  readonly of: (field: string) => readonly (number | undefined)[] | undefined;
+  /** How the amounts of one record hang together. */
+  readonly relations: readonly Relation<Field>[];
+  /** Amounts of which figures are made. */
+  readonly figures: ReadonlySet<Field>;
+  /** Amounts that have been done by the end of the month at the latest. */
+  readonly done: ReadonlySet<Field>;
+  /** What every list states, each with the fields that will do instead. */
+  readonly mainAmounts: readonly (readonly Field[])[];
 }

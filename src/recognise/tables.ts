@@ -7,7 +7,7 @@ import { type Ground, groundOf } from './block-context.ts';
 import { type BlockEnd, type BlockStart, blockEnd } from './blocks.ts';
 import { settleColumns } from './columns.ts';
 import { readSurroundings } from './context.ts';
-import { findHeader, type Header, headerAt } from './header.ts';
+import { fieldOf, findHeader, type Header, headerAt } from './header.ts';
 import { endOfLanes, type Lane, lanesOf, sheetOfLane } from './lanes.ts';
 import { periodAbove, yearInHeaders } from './period-hints.ts';
 import { rowFindings } from './rows/row-findings.ts';
@@ -217,9 +217,7 @@ function filledByMonths<Field extends string>(
   sheet: Sheet,
 ): Sheet {
   const month = fieldOfKind(task, 'month');
-  const isMonthly = columns.some(
-    ({ match: { meaning } }) => meaning?.is === 'field' && meaning.field === month,
-  );
+  const isMonthly = columns.some(({ match }) => fieldOf(match) === month);
   const headerRow = task.sheet.cells.rowNumber(positions.at(-1)!);
   const isBelow = ({ top, bottom }: Range) => top > headerRow && bottom > top;
   if (!isMonthly || !sheet.merges.some(isBelow)) return sheet;

@@ -1,6 +1,7 @@
-import type { Sheet } from '../model/sheet.ts';
+import { CELL, type Sheet } from '../model/sheet.ts';
 import type { Source } from '../model/source.ts';
 import type { FieldKind } from '../model/table.ts';
+import { shownDate } from '../normalise/shown-date.ts';
 import { oneLine } from '../normalise/text.ts';
 import type { Dictionary } from './dictionary.ts';
 import type { RegisterWords } from './register.ts';
@@ -45,10 +46,18 @@ export function placeIn(
 }
 
 /** The texts of a stored row's filled cells, on one line each. */
-export function textsOfRow({ cells }: Sheet, position: number): string[] {
+export function textsOfRow(sheet: Sheet, position: number): string[] {
+  const { cells } = sheet;
   const texts: string[] = [];
   for (let cell = cells.rowStart(position); cell < cells.rowEnd(position); cell += 1) {
-    texts.push(oneLine(cells.text(cell)));
+    texts.push(shownIn(sheet, cell));
   }
   return texts;
+}
+
+/** A cell's text on one line; of a date what its format shows: 1-8月累计完成投资 may be one. */
+export function shownIn({ cells, formats, date1904 }: Sheet, cell: number): string {
+  const format = cells.kind(cell) === CELL.number ? formats[cells.format(cell)] : undefined;
+  if (format?.kind !== 'date') return oneLine(cells.text(cell));
+  return shownDate(Number(cells.text(cell)), format.code, date1904);
 }

@@ -43,6 +43,13 @@ export const FINDING_FACTS: { readonly [Code in FindingCode]: FindingFacts[Code]
   'column/fuzzy': { header: '年度投资计画', field: 'annualPlan', like: '年度投资计划' },
   'column/by-values': { header: '属性', field: 'phase', values: ['续建', '竣工'] },
   'column/duplicate': { header: '总投资额', field: 'totalInvestment', used: '总投资' },
+  'column/ambiguous': {
+    header: '累计完成投资',
+    field: 'completed',
+    other: 'completedTotal',
+    rival: undefined,
+  },
+  'column/unexplained': { header: '固投', field: 'annualPlan' },
   'column/other-month': { header: '1-7月完成投资', field: 'completed', month: 7 },
   'column/missing': { field: 'annualPlan' },
   'unit/missing': { header: '总投资', assumed: '万元' },

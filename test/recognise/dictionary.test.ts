@@ -1,21 +1,27 @@
 import { describe, expect, test } from 'vitest';
-import type { FieldDefinition } from '../../src/model/table.ts';
-import { buildDictionary, spellOut } from '../../src/recognise/dictionary.ts';
-import { PROJECT_COLUMNS, UNUSED_COLUMNS } from '../../src/registers/project/columns.ts';
+import { buildDictionary, spellOutSense } from '../../src/recognise/dictionary.ts';
+import type { FieldDefinition } from '../../src/recognise/register.ts';
+import { PROJECT_COLUMNS } from '../../src/registers/project/columns.ts';
 
-const DEFINITIONS: readonly FieldDefinition<'plan' | 'kind'>[] = [
-  { field: 'plan', kind: 'money', wordings: ['(年度|本年|)计划(投资|)', '(甲|乙|)(丙|)'] },
-  { field: 'kind', kind: 'text', wordings: ['种类'], doubtful: ['(项目|)类(型|)', '计划'] },
+const DEFINITIONS: readonly FieldDefinition<'plan' | 'kind' | 'owner'>[] = [
+  {
+    field: 'plan',
+    kind: 'money',
+    means: { 'year|month plan investment': 1, '- plan -': 0.6 },
+    wordings: '(年度|本年|)计划(投资|) (甲|乙|)(丙|)',
+  },
+  { field: 'kind', kind: 'text', wordings: '种类', doubtful: '(项目|)类(型|) 计划' },
+  { field: 'owner', kind: 'text', wordings: '业主', endings: '建设单位', means: { '- plan -': 0.7 } },
 ];
-const dictionary = buildDictionary(DEFINITIONS, ['(领导|)备注', '种类'], new Map([['kind', ['性质']]]));
+const dictionary = buildDictionary(DEFINITIONS, '(领导|)备注 种类', new Map([['kind', ['性质（大类）']]]));
 
 describe('what a key means', () => {
   test.each([
-    ['年度计划投资', 'plan'],
-    ['计划投资', 'plan'],
-    ['乙丙', 'plan'],
-    ['丙', 'plan'],
-    ['', 'plan'],
+    ['年度计划投资', ['plan']],
+    ['计划投资', ['plan']],
+    ['乙丙', ['plan']],
+    ['丙', ['plan']],
+    ['', undefined],
     ['甲乙', undefined],
     ['年度本年计划', undefined],
     ['计划投资额', undefined],
@@ -23,40 +29,65 @@ describe('what a key means', () => {
     ['计划', ['plan', 'kind']],
     ['项目类', ['kind']],
     ['类型', ['kind']],
-    ['种类', 'kind'],
-    ['性质', 'kind'],
-    ['领导备注', 'unused'],
-    ['备注', 'unused'],
+    ['种类', ['kind']],
+    ['领导备注', []],
+    ['备注', []],
     ['(年度|本年|)计划', undefined],
     ['constructor', undefined],
   ])('%j: %j', (key, expected) => {
-    const meaning = dictionary.lookUp(key);
-    expect(
-      meaning?.is === 'field' ? meaning.field : meaning?.is === 'doubtful' ? meaning.fields : meaning?.is,
-    ).toEqual(expected);
+    expect(dictionary.lookUp(key)?.candidates.map(({ field }) => field)).toEqual(expected);
+  });
+
+  test('a wording that fits several leaves it to the values', () => {
+    expect(dictionary.lookUp('计划')?.isDoubtful).toBe(true);
+    expect(dictionary.lookUp('种类')?.isDoubtful).toBe(false);
   });
 
   test.each([
-    ['plan', '计划', 0],
-    ['plan', '丙', 1],
-    ['plan', '种类', 2],
-    ['kind', '性质', -1],
-  ] as const)('%s ranks %j at %i', (field, key, rank) => {
-    expect(dictionary.rankOf(field, key)).toBe(rank);
+    ['计划', 0],
+    ['丙', 1],
+  ])('the more usual wording of a field ranks first: %s', (key, rank) => {
+    expect(dictionary.lookUp(key)?.candidates[0]?.rank).toBe(rank);
   });
 });
 
-test('every text that a wording of the project list is short for is known to its field', () => {
-  const project = buildDictionary(PROJECT_COLUMNS, UNUSED_COLUMNS, new Map());
-  for (const { field, wordings, doubtful = [] } of PROJECT_COLUMNS) {
-    for (const wording of [...wordings, ...doubtful]) {
-      for (const text of spellOut(wording)) {
-        const meaning = project.lookUp(text);
-        const fields =
-          meaning?.is === 'field' ? [meaning.field] : meaning?.is === 'doubtful' ? meaning.fields : [];
-        expect(fields, text).not.toEqual([]);
-        if (wordings.includes(wording)) expect(project.rankOf(field, text)).toBeLessThan(wordings.length);
-      }
-    }
-  }
+test('an ending is enough for a field of words', () => {
+  expect(dictionary.endsLike('项目建设单位')?.candidates[0]?.field).toBe('owner');
+  expect(dictionary.endsLike('建设单位意见')).toBeUndefined();
+});
+
+test('the fields of a sense stand with the surest first', () => {
+  expect(dictionary.meant('- plan -').map(({ field }) => field)).toEqual(['owner', 'plan']);
+  expect(dictionary.meant('month plan investment')).toMatchObject([{ field: 'plan', sure: 1 }]);
+  expect(dictionary.meant('month done -')).toEqual([]);
+});
+
+test('what the office has settled is known with and without its brackets', () => {
+  expect([dictionary.settled('性质大类'), dictionary.settled('性质'), dictionary.settled('类型')]).toEqual([
+    'kind',
+    'kind',
+    undefined,
+  ]);
+});
+
+test('every sense in the table of a project list is one that a heading can have', () => {
+  const slots = {
+    scope: 'month year-to-date year before since-start open project quarter span -',
+    nature: 'plan done either expected forecast rate share -',
+    measure: 'investment total funds plan -',
+    event: 'start finish completion duration statistics',
+    form: 'time limit whether state -',
+  };
+  const isIn = (slot: keyof typeof slots, word: string | undefined) =>
+    slots[slot].split(' ').includes(word ?? '');
+  const senses = PROJECT_COLUMNS.flatMap(({ means = {} }) => Object.keys(means).flatMap(spellOutSense));
+  const unknown = senses.filter((sense) => {
+    const [first, second, third] = sense.split(' ');
+    const isAmount = isIn('scope', first) && isIn('nature', second) && isIn('measure', third);
+    return (
+      !isAmount &&
+      !(isIn('event', first) && ['plan', 'done', '-'].includes(second ?? '') && isIn('form', third))
+    );
+  });
+  expect(unknown).toEqual([]);
 });

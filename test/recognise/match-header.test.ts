@@ -1,19 +1,17 @@
 import { describe, expect, test } from 'vitest';
 import { buildDictionary } from '../../src/recognise/dictionary.ts';
-import { matchFuzzily, matchHeader } from '../../src/recognise/match-header.ts';
+import { nearestWording } from '../../src/recognise/likeness.ts';
+import { matchHeader } from '../../src/recognise/match-header.ts';
 import { PROJECT_COLUMNS, UNUSED_COLUMNS } from '../../src/registers/project/columns.ts';
 
 const dictionary = buildDictionary(PROJECT_COLUMNS, UNUSED_COLUMNS, new Map());
 const YEAR = 2019;
 
 function meaning(header: string): string {
-  const found = matchHeader(header.split('/'), dictionary, YEAR).meaning;
-  if (found === undefined) return '-';
-  return found.is === 'field'
-    ? found.field
-    : found.is === 'doubtful'
-      ? `?${found.fields.join('|')}`
-      : 'unused';
+  const { candidates, by, isKnown } = matchHeader(header.split('/'), dictionary, YEAR);
+  const fields = candidates.map(({ field }) => field).join('|');
+  if (fields === '') return isKnown ? 'unused' : '-';
+  return by === 'values' || candidates[0]!.sure < 0.7 ? `?${fields}` : candidates[0]!.field;
 }
 
 describe('wordings of each field', () => {
@@ -59,7 +57,7 @@ describe('wordings of each field', () => {
     matter: '需协调事项 需协调解决的问题 需市级协调事项',
     remark: '备注 备注说明',
     members: '打包项目个数 子项目数 拆分后项目数',
-    unused: '联系电话 联系人 2018年完成投资 较时序 年度工作目标 建设面积 资金来源 2020年计划投资',
+    unused: '联系电话 联系人 2018年完成投资 较时序 建设面积 资金来源 2020年计划投资',
   };
   const rows = Object.entries(wordings).flatMap(([field, words]) =>
     words.split(' ').map((word) => [word, field] as const),
@@ -87,14 +85,14 @@ describe('headers of several levels', () => {
     ['上年/完成投资', 'unused'],
     ['2018年/完成投资', 'unused'],
     ['2020年/计划投资', 'unused'],
-    ['2020年及以后/投资情况/某投资', '-'],
+    ['2020年及以后/投资情况/某投资', 'unused'],
   ])('%s → %s', (header, field) => {
     expect(meaning(header)).toBe(field);
   });
 });
 
 describe('headers that only their values can settle', () => {
-  test.each(['项目类型', '属性', '推进阶段', '项目状态', '累计完成投资', '完成投资', '建设地点', '所属行业'])(
+  test.each(['项目类型', '属性', '推进阶段', '项目状态', '累计完成投资', '建设地点', '所属行业'])(
     '%s',
     (header) => {
       expect(meaning(header)).toMatch(/^\?/);
@@ -102,21 +100,17 @@ describe('headers that only their values can settle', () => {
   );
 });
 
-describe('fuzzy', () => {
-  test.each([
-    ['目前前期工作所处阶段', 'step'],
-    ['项目业主单位全称', 'owner'],
-    ['2019年度计划完成投资总额', 'annualPlan'],
-  ])('%s resembles %s', (header, field) => {
-    const found = matchFuzzily([header], dictionary, YEAR);
-    expect(found.meaning).toMatchObject({ is: 'field', field });
-    expect(found.confidence).toBeLessThan(1);
+describe('likeness', () => {
+  test.each([['主要的建设内容及规模', 'scale']])('%s resembles %s', (header, field) => {
+    const found = nearestWording([header], dictionary, YEAR);
+    expect(found).toMatchObject({ field });
+    expect(found?.sure).toBeLessThan(1);
   });
   // A decisive word more or less makes another column, however alike the rest.
-  test.each(['2019年计划用地面积', '预计新增就业岗位', '项目联系人单位', '实际用工人数'])(
+  test.each(['2019年计划用地面积', '预计新增就业岗位', '实际用工人数', '计划总投资完成'])(
     '%s resembles nothing',
     (header) => {
-      expect(matchFuzzily([header], dictionary, YEAR).meaning).toBeUndefined();
+      expect(nearestWording([header], dictionary, YEAR)).toBeUndefined();
     },
   );
 });

@@ -198,6 +198,17 @@ export const findings: FindingWords = {
     sentence: `the columns “${header}” and “${used}” are both ${fieldName(field)}, the latter is used`,
     remedy: 'Check them; remove or rename one',
   }),
+  'column/ambiguous': ({ header, field, other, rival }) => ({
+    sentence:
+      rival !== undefined
+        ? `the columns “${header}” and “${rival}” may both be ${fieldName(field)}, and differ; the former is used`
+        : `the column “${header}” is read as ${fieldName(field)}, but may ${other === undefined ? 'not be it' : `be ${fieldName(other)}`}`,
+    remedy: `Check it, and settle it in kp.yaml under synonyms.columns: ${field}: ["${header}"]${other === undefined ? '' : ` or ${other}: ["${header}"]`}`,
+  }),
+  'column/unexplained': ({ header, field }) => ({
+    sentence: `the column “${header}” holds amounts that nothing explains; the list lacks ${fieldName(field)}, which this may be`,
+    remedy: `If so, settle it in kp.yaml under synonyms.columns: ${field}: ["${header}"]`,
+  }),
   'column/other-month': ({ header, field, month }) => ({
     sentence: `${fieldName(field)} is taken from “${header}”, which ends with month ${month}, not with the period`,
     remedy: 'Ask the agency for the figures of the period',

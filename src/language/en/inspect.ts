@@ -68,7 +68,10 @@ export const inspect: InspectWords = {
     `row ${row} ${name}: ${plural(rows, 'row')}${declared === undefined ? '' : `, ${declared} declared, ${agrees ? 'in agreement' : 'not in agreement'}`}`,
   merges: (count, ranges) => `${plural(count, 'range')} used (${ranges})`,
   columns: { column: 'col', header: 'header', field: 'read as', match: 'match', unit: 'unit' },
-  match: (match, percent) => (match === 'fuzzy' ? `like ${percent}%` : matches[match]),
+  match: (match, percent, decided) => {
+    if (match === 'fuzzy') return `like ${percent}%`;
+    return decided === null || decided === 'exact' ? matches[match] : decisions[decided];
+  },
   unit: (unit, from) => `${unit} (${from})`,
   taken: { above: ' (from the table above)', sheet: ' (from the sheet name)' },
   unitFrom: {
@@ -105,6 +108,8 @@ const delimiters: ReadonlyMap<string, string> = new Map([
   ['\t', 'tab'],
   [' ', 'space'],
 ]);
+
+const decisions = { settled: 'kp.yaml', proven: 'proven', doubtful: 'doubtful' } as const;
 
 const matches = {
   exact: 'exact',

@@ -42,6 +42,8 @@ export const meanings: Readonly<Record<FindingCode, string>> = {
   'column/fuzzy': 'A header matched by likeness',
   'column/by-values': 'A header settled by the values below it',
   'column/duplicate': 'Two columns claim one field; one is used',
+  'column/ambiguous': 'A column can be read in two ways that differ in a figure',
+  'column/unexplained': 'Amounts that no heading explains, in a list that lacks a main amount',
   'column/other-month': 'The cumulative column ends with another month',
   'column/missing': 'A column that measures need is not there',
   'unit/missing': 'No unit given; the assumed one is named',

@@ -181,6 +181,17 @@ export const findings: FindingWords = {
     sentence: `栏目“${header}”与“${used}”都是“${fieldName(field)}”，采用了后者`,
     remedy: '请核对，删去或改名其一',
   }),
+  'column/ambiguous': ({ header, field, other, rival }) => ({
+    sentence:
+      rival !== undefined
+        ? `栏目“${header}”与“${rival}”都可能是“${fieldName(field)}”，数不相同，本次按前者计`
+        : `栏目“${header}”按“${fieldName(field)}”计，也可能${other === undefined ? '不是' : `是“${fieldName(other)}”`}`,
+    remedy: `请核对，并在 kp.yaml 的 synonyms.columns 下写明：${field}: ["${header}"]${other === undefined ? '' : ` 或 ${other}: ["${header}"]`}`,
+  }),
+  'column/unexplained': ({ header, field }) => ({
+    sentence: `栏目“${header}”有金额，但看不出是什么；清单缺“${fieldName(field)}”，可能就是这一栏`,
+    remedy: `如果是，请在 kp.yaml 的 synonyms.columns 下写明：${field}: ["${header}"]`,
+  }),
   'column/other-month': ({ header, field, month }) => ({
     sentence: `“${fieldName(field)}”取自“${header}”，只到${month}月，与本期不符`,
     remedy: '请填报单位补报本期数',

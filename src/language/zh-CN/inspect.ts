@@ -63,7 +63,10 @@ export const inspect: InspectWords = {
     `第 ${row} 行 ${name}：${rows}行${declared === undefined ? '' : `，写明${declared}个，${agrees ? '相符' : '不符'}`}`,
   merges: (count, ranges) => `采用${count}处（${ranges}）`,
   columns: { column: '列', header: '栏目', field: '读作', match: '依据', unit: '单位' },
-  match: (match, percent) => (match === 'fuzzy' ? `近似${percent}%` : matches[match]),
+  match: (match, percent, decided) => {
+    if (match === 'fuzzy') return `近似${percent}%`;
+    return decided === null || decided === 'exact' ? matches[match] : decisions[decided];
+  },
   unit: (unit, from) => `${unit}（${from}）`,
   taken: { above: '（沿用上一张表）', sheet: '（据工作表名）' },
   unitFrom: {
@@ -100,6 +103,8 @@ const delimiters: ReadonlyMap<string, string> = new Map([
   ['\t', '制表符'],
   [' ', '空格'],
 ]);
+
+const decisions = { settled: 'kp.yaml', proven: '勾稽印证', doubtful: '存疑' } as const;
 
 const matches = {
   exact: '一致',

@@ -42,6 +42,8 @@ export const meanings: Readonly<Record<FindingCode, string>> = {
   'column/fuzzy': '栏目按近似名称读取',
   'column/by-values': '栏目按内容判断',
   'column/duplicate': '两栏同义，只采用一栏',
+  'column/ambiguous': '栏目可能有两种读法，影响数字',
+  'column/unexplained': '有金额的栏目看不出是什么，而清单缺主要金额',
   'column/other-month': '累计数只到别的月份',
   'column/missing': '缺少计算所需的栏目',
   'unit/missing': '没有注明单位，按所示单位计',

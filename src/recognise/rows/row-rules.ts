@@ -46,7 +46,7 @@ function tableStart<Field extends string>(
   const texts = textsOfRow(sheet, position);
   if (texts.length < 3 || texts.some((text) => text.length > LONGEST_LABEL || NUMBER.test(text)))
     return undefined;
-  const known = texts.filter((text) => matchHeader([text], dictionary, year).meaning !== undefined);
+  const known = texts.filter((text) => matchHeader([text], dictionary, year).isKnown);
   return known.length >= 3 && known.length >= texts.length * MOSTLY ? 'other' : undefined;
 }
 

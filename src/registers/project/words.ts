@@ -5,9 +5,11 @@ import { levelOfHeader } from '../../normalise/level.ts';
 import { looksLikeMoney } from '../../normalise/money.ts';
 import { periodInText } from '../../normalise/period.ts';
 import { siteProgress } from '../../normalise/site-progress.ts';
+import { halfWidth } from '../../normalise/text.ts';
 import { unitInText } from '../../normalise/unit.ts';
 import { isYesNoWord } from '../../normalise/yes-no.ts';
-import type { AmountSample, RegisterWords } from '../../recognise/register.ts';
+import type { RegisterWords } from '../../recognise/register.ts';
+import { DONE, FIGURES, MAIN_AMOUNTS, RELATIONS } from './amounts.ts';
 import { PROJECT_COLUMNS, UNUSED_COLUMNS } from './columns.ts';
 import type { Office } from './office.ts';
 import type { ProjectField } from './record.ts';
@@ -34,7 +36,10 @@ export function projectWords(
     total: 'totalInvestment',
     running: { month: 'completedMonth', year: 'completed' },
     sectionKind: (name) => sectionKind(name, office),
-    settleAmounts,
+    relations: RELATIONS,
+    figures: FIGURES,
+    done: DONE,
+    mainAmounts: MAIN_AMOUNTS,
   };
 }
 
@@ -98,10 +103,10 @@ function isWordOf(kind: FieldKind, text: string, office: Office): boolean {
     case 'money':
     case 'percent':
     case 'count':
-      return /^[^\d]{0,3}[\d.,，]+[^\d]{0,6}$/.test(text) || looksLikeMoney(text);
+      return /^[^\d]{0,3}[\d.,]+[^\d]{0,6}$/.test(halfWidth(text)) || looksLikeMoney(text);
     case 'date':
     case 'date-range':
-      return looksLikeDate(text) || /\d{4}|月|年|开工|竣工/.test(text);
+      return looksLikeDate(text) || /\d{4}|^\d\d[./-]\d{1,2}$|月|年|开工|竣工/.test(text);
     case 'progress':
       return siteProgress(text).started !== undefined;
     case 'code':
@@ -153,30 +158,4 @@ function flagOf(header: string, office: Office): { field: ProjectField; value: s
   if (level !== undefined) return { field: 'level', value: level };
   const phase = office.phase(header);
   return phase === undefined ? undefined : { field: 'phase', value: phase };
-}
-
-/**
- * 累计完成投资 may be this year's or the project's since its start. Since its start it is nowhere below what was done
- * before the year, and for many projects beyond the year's plan.
- */
-function settleAmounts(one: ProjectField, other: ProjectField, values: AmountSample): ProjectField {
-  if (one !== 'completed' && other !== 'completed') return one;
-  if (values.of('completed') !== undefined) return 'completedTotal';
-  const before = values.of('completedBefore');
-  const plan = values.of('annualPlan');
-  let spoken = 0;
-  let total = 0;
-  values.doubtful.forEach((value, index) => {
-    if (value === undefined || value === 0) return;
-    const earlier = before?.[index];
-    const planned = plan?.[index];
-    if (earlier !== undefined && earlier > 0) {
-      spoken += 1;
-      if (value >= earlier && (planned === undefined || value > planned)) total += 1;
-    } else if (before === undefined && planned !== undefined && planned > 0) {
-      spoken += 1;
-      if (value > planned * 2) total += 1;
-    }
-  });
-  return spoken > 0 && total > spoken * 0.6 ? 'completedTotal' : 'completed';
 }

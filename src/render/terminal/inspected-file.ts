@@ -1,5 +1,6 @@
 import type { DelimiterFrom, EncodingFrom, FileFormat } from '../../model/sheet.ts';
 import type {
+  ColumnDecision,
   ColumnMatch,
   LeftOutReason,
   SheetLeftOut,
@@ -90,6 +91,7 @@ export interface InspectedColumn {
   readonly header: string;
   readonly field: ProjectField | null;
   readonly match: ColumnMatch;
+  readonly decided: ColumnDecision | null;
   readonly confidence: number;
   readonly unit: MoneyUnit | null;
   readonly unitFrom: UnitFrom | null;

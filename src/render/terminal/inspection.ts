@@ -215,12 +215,12 @@ function columnTable(columns: readonly InspectedColumn[], { names, commands }: L
       { id: 'match', title: titles.match, kind: 'text', expendable: 0 },
       { id: 'unit', title: titles.unit, kind: 'text', expendable: 0 },
     ] as const,
-    rows: columns.map(({ column, header, field, match, confidence, unit, unitFrom: from }) => ({
+    rows: columns.map(({ column, header, field, match, confidence, decided, unit, unitFrom: from }) => ({
       cells: [
         text(column),
         text(truncate(visible(header), WIDEST_HEADER)),
         text(field === null ? '—' : names.fields[field]),
-        text(matchText(match, Math.round(confidence * 100))),
+        text(matchText(match, Math.round(confidence * 100), decided)),
         text(unit === null ? '' : from === null ? unit : unitText(unit, unitFrom[from])),
       ],
     })),

@@ -1,0 +1,105 @@
+import { type Finding, type FindingCode, type FindingFacts, finding } from '../model/finding.ts';
+import type { Column, ColumnDecision, ColumnMatch, FieldKind } from '../model/table.ts';
+import type { Candidate } from './dictionary.ts';
+import type { Header, HeaderColumn } from './header.ts';
+import type { Samples } from './samples.ts';
+import { placeIn, type SheetTask } from './task.ts';
+
+/** The year and the month a list is about, as far as they are known. */
+export interface ListPeriod {
+  readonly year: number | undefined;
+  readonly month: number | undefined;
+}
+
+/** The columns of one table while it is settled which field each of them holds. */
+export interface Settling<Field extends string> {
+  readonly task: SheetTask<Field>;
+  readonly header: Header<Field>;
+  readonly about: ListPeriod;
+  readonly kinds: ReadonlyMap<Field, FieldKind>;
+  readonly samples: Samples;
+  readonly drafts: readonly Draft<Field>[];
+  readonly findings: Finding[];
+}
+
+export interface Draft<Field extends string> {
+  readonly from: HeaderColumn<Field>;
+  readonly header: string;
+  /** Filled, meaningful texts of the first rows. */
+  readonly values: readonly string[];
+  field: Field | undefined;
+  match: ColumnMatch;
+  confidence: number;
+  decided: ColumnDecision | undefined;
+  flag: string | undefined;
+  /** What an unexplained column of amounts would be. */
+  likely: Field | undefined;
+}
+
+export function draftOf<Field extends string>(from: HeaderColumn<Field>, samples: Samples): Draft<Field> {
+  return {
+    from,
+    header: from.parts.join('/'),
+    get values() {
+      return samples.values(from.column, from.parts.at(-1));
+    },
+    field: undefined,
+    match: from.match.isKnown ? 'ignored' : 'unmapped',
+    confidence: 0,
+    decided: undefined,
+    flag: undefined,
+    likely: undefined,
+  };
+}
+
+export function columnOf<Field extends string>(draft: Draft<Field>): Column<Field> {
+  const { from, header, field, match, confidence, decided, flag, likely } = draft;
+  const month = from.match.span?.to;
+  const { column } = from;
+  return {
+    column,
+    header,
+    field,
+    match,
+    confidence,
+    decided,
+    unit: undefined,
+    unitFrom: undefined,
+    flag,
+    month,
+    likely,
+  };
+}
+
+/** Share of values that are words, numbers or dates of a kind; 0 without values. */
+export function shareOf<Field extends string>(
+  { task: { register } }: Settling<Field>,
+  values: readonly string[],
+  kind: FieldKind,
+): number {
+  if (values.length === 0 || register.denies(kind, values)) return 0;
+  return values.filter((value) => register.isWordOf(kind, value)).length / values.length;
+}
+
+export function take<Field extends string>(
+  draft: Draft<Field>,
+  { field, sure }: Pick<Candidate<Field>, 'field' | 'sure'>,
+  match: ColumnMatch,
+  decided: ColumnDecision | undefined,
+): void {
+  draft.field = field;
+  draft.match = match;
+  draft.confidence = sure;
+  draft.decided = decided;
+}
+
+/** A finding at the header of a column. */
+export function report<Field extends string, Code extends FindingCode>(
+  { task, header, findings }: Settling<Field>,
+  draft: Draft<Field>,
+  code: Code,
+  facts: FindingFacts[Code],
+): void {
+  const row = task.sheet.cells.rowNumber(header.positions.at(-1)!);
+  findings.push(finding(code, facts, placeIn(task, row, draft.from.column)));
+}

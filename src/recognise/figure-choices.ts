@@ -1,0 +1,109 @@
+import type { FieldKind } from '../model/table.ts';
+import type { Candidate } from './dictionary.ts';
+import { type Draft, type Settling, shareOf } from './draft.ts';
+import { LEFT_OVER } from './match-header.ts';
+import { FIGURES } from './relations.ts';
+
+/** A field that a column of figures may hold: how sure its heading is, and with its values and months what that is worth. */
+export interface Choice<Field extends string> {
+  readonly field: Field;
+  readonly sure: number;
+  readonly score: number;
+}
+
+/** The fields that a column may hold by its heading, as far as its values and the months it names allow. */
+export function choicesOf<Field extends string>(
+  settling: Settling<Field>,
+  draft: Draft<Field>,
+  isContested: (field: Field) => boolean,
+): Choice<Field>[] {
+  const { leftover, by } = draft.from.match;
+  const isDoubtful = leftover.length >= LEFT_OVER && by === 'grammar';
+  return inJanuary(settling, draft).flatMap(({ field, sure, rank }): Choice<Field>[] => {
+    const kind = settling.kinds.get(field) ?? 'text';
+    if (!FIGURES.has(kind)) return [];
+    const worth = ofMonths(settling, draft, field);
+    if (worth === undefined) return [];
+    // What a heading says beyond doubt needs no look at the values.
+    if (sure >= CERTAIN && !isDoubtful && kind !== 'percent' && !isContested(field))
+      return [{ field, sure, score: sure - NOTHING + worth }];
+    const fit = fitOf(settling, draft, kind);
+    if (by !== 'settled' && fit < PLAUSIBLE && (sure < CERTAIN || kind === 'percent')) return [];
+    const own = isDoubtful ? sure * DOUBTFUL : sure;
+    const filled = draft.values.length === 0 ? EMPTY : 0;
+    const first = filled < 0 ? 0 : by === 'settled' ? SETTLED : rank < 1 ? ADJUSTED : 0;
+    return [{ field, sure: own, score: own - NOTHING + worth + filled + first + (fit - 1) * SPOKEN }];
+  });
+}
+
+/** What a heading must be worth before anything else speaks for it. */
+const NOTHING = 0.5;
+const CERTAIN = 0.95;
+const PLAUSIBLE = 0.5;
+const DOUBTFUL = 0.75;
+const EMPTY = -0.3;
+const SETTLED = 2;
+/** 调整后的计划 holds before the plan. */
+const ADJUSTED = 0.3;
+const SPOKEN = 0.2;
+
+/** In January the month is the year so far: of 本月完成投资 and 1月完成投资 one is each, and one alone is the year's. */
+function inJanuary<Field extends string>(
+  { about, task }: Settling<Field>,
+  { from: { match } }: Draft<Field>,
+): readonly Candidate<Field>[] {
+  const { month, year } = task.register.running;
+  const own = match.candidates.find(({ field }) => field === month);
+  if (about.month !== 1 || own === undefined || own.sure < CERTAIN || (match.span?.to ?? 1) !== 1)
+    return match.candidates;
+  return [
+    ...match.candidates,
+    { ...own, field: year, sure: own.sure + (match.span === undefined ? 0.01 : 0.02) },
+  ];
+}
+
+/**
+ * What the months that a heading names are worth for a field; undefined where they forbid it. What is done ends with the
+ * list's month at the latest; of several columns the one that ends with it holds, of the month alone no other will do.
+ */
+function ofMonths<Field extends string>(
+  { about, task, kinds }: Settling<Field>,
+  { from: { match } }: Draft<Field>,
+  field: Field,
+): number | undefined {
+  const { span } = match;
+  if (span === undefined || kinds.get(field) !== 'money') return 0;
+  const distance = Math.abs((about.month ?? 12) - span.to);
+  if (!task.register.done.has(field)) return distance * -BY_MONTH;
+  if (about.month !== undefined && span.to > about.month) return undefined;
+  if (span.isQuarter && (span.from !== 1 || distance !== 0)) return undefined;
+  if (field === task.register.running.month && about.month !== undefined && distance !== 0) return undefined;
+  return distance === 0
+    ? BY_PERIOD
+    : about.month === undefined
+      ? -distance * BY_MONTH
+      : EARLIER - distance * BY_MONTH;
+}
+
+const BY_MONTH = 0.01;
+const BY_PERIOD = 0.1;
+/** What ends with an earlier month holds where there is nothing else. */
+const EARLIER = -0.2;
+
+/** Share of values that a kind can have; 1 where there are none. Years are no amounts. */
+function fitOf<Field extends string>(
+  settling: Settling<Field>,
+  { values }: Draft<Field>,
+  kind: FieldKind,
+): number {
+  if (values.length === 0) return 1;
+  if (kind === 'money')
+    return values.length > 1 && values.every(isYear) ? 0 : shareOf(settling, values, kind);
+  const share = shareOf(settling, values, kind);
+  // 主体施工 tells whether it has begun as well as 是.
+  return kind === 'yes-no' ? Math.max(share, shareOf(settling, values, 'progress')) : share;
+}
+
+export function isYear(value: string): boolean {
+  return /^(?:19|20)\d\d年?$/.test(value);
+}

@@ -1,0 +1,243 @@
+import { type Assignment, assign, type OpenColumn } from './assign.ts';
+import { type Draft, report, type Settling, take } from './draft.ts';
+import { type Choice, choicesOf } from './figure-choices.ts';
+import { LEFT_OVER } from './match-header.ts';
+import { type Amounts, type Evidence, fieldsOf, type Relation, weigh } from './relations.ts';
+
+/**
+ * Gives the columns of amounts, rates, dates and answers their fields, all at once. A reading that would change a figure
+ * and is nearly as good as the best is an error that says how to settle it.
+ */
+export function assignFigures<Field extends string>(settling: Settling<Field>): void {
+  const rivals = twins(settling);
+  const open: { readonly draft: Draft<Field>; readonly choices: readonly Choice<Field>[] }[] = [];
+  const drafts = settling.drafts.filter((draft) => draft.field === undefined && !rivals.has(draft));
+  const wanted = countFields(drafts.map(({ from }) => from.match.candidates));
+  for (const draft of drafts) {
+    const choices = choicesOf(settling, draft, (field) => (wanted.get(field) ?? 0) > 1);
+    if (choices.length > 0) open.push({ draft, choices });
+  }
+  const claimed = countFields(open.map(({ choices }) => choices));
+  const isCertain = (choices: readonly Choice<Field>[]) =>
+    choices.length === 1 && choices[0]!.sure >= CERTAIN && claimed.get(choices[0]!.field) === 1;
+  const fixed = new Map<Field, number>();
+  for (const { draft, choices } of open)
+    if (isCertain(choices)) fixed.set(choices[0]!.field, draft.from.column);
+  const undecided = open.filter(({ choices }) => !isCertain(choices));
+  const weighing = new Weighing(settling);
+  const columns = undecided.map(
+    ({ draft, choices }): OpenColumn<Field> => ({ column: draft.from.column, choices }),
+  );
+  const states = assign(fixed, columns, settling.task.register.relations, weighing.evidence);
+  const [best] = states;
+  if (best === undefined) return;
+  const proven = weighing.proven(best);
+  for (const { draft, choices } of open) {
+    const choice = choices.find(({ field }) => best.taken.get(field) === draft.from.column);
+    if (choice === undefined) continue;
+    const { by, leftover } = draft.from.match;
+    const isPlain = choices.length === 1 && leftover.length < LEFT_OVER;
+    const decided =
+      by === 'settled'
+        ? 'settled'
+        : proven.has(draft.from.column)
+          ? 'proven'
+          : isPlain
+            ? 'exact'
+            : 'doubtful';
+    take(draft, choice, isPlain || by === 'settled' ? 'exact' : 'by-values', decided);
+  }
+  nameDoubts(
+    settling,
+    undecided.map(({ draft }) => draft),
+    states,
+    weighing,
+  );
+  nameDuplicates(settling, open, best, rivals);
+}
+
+function countFields<Field extends string>(
+  lists: readonly (readonly { readonly field: Field }[])[],
+): Map<Field, number> {
+  const counts = new Map<Field, number>();
+  for (const { field } of lists.flat()) counts.set(field, (counts.get(field) ?? 0) + 1);
+  return counts;
+}
+
+/** As sure as a heading can be. */
+const CERTAIN = 0.95;
+/** Two assignments nearer than this are equally good. */
+const CLOSE = 0.08;
+
+/**
+ * Columns that say the very same as another one that holds: those with its heading, and those that count what is done to
+ * an earlier month. They are no other figure.
+ */
+function twins<Field extends string>(settling: Settling<Field>): Map<Draft<Field>, Draft<Field>> {
+  const holders = new Map<string, Draft<Field>>();
+  const found = new Map<Draft<Field>, Draft<Field>>();
+  for (const draft of settling.drafts) {
+    if (draft.from.match.by !== 'grammar' || draft.from.match.candidates.length === 0) continue;
+    const heading = headingOf(settling, draft);
+    const other = holders.get(heading);
+    if (other === undefined) holders.set(heading, draft);
+    else if (isBetter(settling, other, draft)) found.set(draft, other);
+    else {
+      holders.set(heading, draft);
+      found.set(other, draft);
+    }
+  }
+  return found;
+}
+
+function headingOf<Field extends string>({ task }: Settling<Field>, { from }: Draft<Field>): string {
+  const { candidates, span, leftover } = from.match;
+  const counts = span !== undefined && candidates.some(({ field }) => task.register.done.has(field));
+  if (!counts) return from.parts.join('\n').replace(/[^\S\n]/g, '');
+  return `${candidates.map(({ field, sure }) => `${field} ${sure}`).join()} ${leftover}`;
+}
+
+/** Filled before empty, the later month of those that are over; of equal ones the first. */
+function isBetter<Field extends string>(
+  { about }: Settling<Field>,
+  one: Draft<Field>,
+  other: Draft<Field>,
+): boolean {
+  const [first, second] = [one, other].map(({ from, values }) => {
+    const to = from.match.span?.to ?? 0;
+    return values.length === 0 || to > (about.month ?? MONTHS) ? 0 : to + 1;
+  });
+  return first! >= second!;
+}
+
+const MONTHS = 12;
+
+/** The relations over the columns of a table, each weighed once. */
+class Weighing<Field extends string> {
+  readonly #settling: Settling<Field>;
+  readonly #byColumn: ReadonlyMap<number, Draft<Field>>;
+  readonly #known = new Map<string, Evidence>();
+
+  constructor(settling: Settling<Field>) {
+    this.#settling = settling;
+    this.#byColumn = new Map(settling.drafts.map((draft) => [draft.from.column, draft]));
+  }
+
+  readonly evidence = (relation: Relation<Field>, columns: readonly number[]): Evidence => {
+    const fields = fieldsOf(relation);
+    const key = `${relation.is} ${fields.join()} ${columns.join()}`;
+    let known = this.#known.get(key);
+    if (known === undefined) {
+      known = weigh(
+        relation,
+        columns.map((column, index) => this.amounts(column, fields[index]!)),
+      );
+      this.#known.set(key, known);
+    }
+    return known;
+  };
+
+  amounts(column: number, field: Field): Amounts {
+    const isRate = this.#settling.kinds.get(field) === 'percent';
+    return this.#settling.samples.amounts(column, this.#byColumn.get(column)?.from.parts ?? [], isRate);
+  }
+
+  /** The columns that an equation proves. */
+  proven({ taken }: Assignment<Field>): Set<number> {
+    const proven = new Set<number>();
+    for (const relation of this.#settling.task.register.relations) {
+      const columns = fieldsOf(relation).map((field) => taken.get(field));
+      if (relation.is === 'at-most' || !columns.every((column) => column !== undefined)) continue;
+      if (this.evidence(relation, columns).isProof) for (const column of columns) proven.add(column);
+    }
+    return proven;
+  }
+}
+
+/** What other assignments, nearly as good, make of the columns of main amounts. */
+function nameDoubts<Field extends string>(
+  settling: Settling<Field>,
+  undecided: readonly Draft<Field>[],
+  states: readonly Assignment<Field>[],
+  weighing: Weighing<Field>,
+): void {
+  const { register } = settling.task;
+  const [best] = states;
+  if (best === undefined) return;
+  const named = new Set<Draft<Field>>();
+  const fieldIn = ({ taken }: Assignment<Field>, { from }: Draft<Field>) =>
+    [...taken].find(([field, column]) => column === from.column && register.figures.has(field))?.[0];
+  const isJanuary = (one: Field | undefined, other: Field | undefined) =>
+    settling.about.month === 1 &&
+    [one, other].every((field) => field !== undefined && isRunning(settling, field));
+  for (const state of states.slice(1)) {
+    if (best.score - state.score >= CLOSE) break;
+    for (const draft of undecided) {
+      const field = fieldIn(best, draft);
+      const other = fieldIn(state, draft);
+      if (field === undefined || field === other || named.has(draft) || isJanuary(field, other)) continue;
+      const rival = settling.drafts.find(({ from }) => from.column === state.taken.get(field));
+      const isSame =
+        rival !== undefined &&
+        isEqual(weighing.amounts(draft.from.column, field), weighing.amounts(rival.from.column, field));
+      if (isSame) continue;
+      named.add(draft);
+      draft.decided = 'doubtful';
+      report(settling, draft, 'column/ambiguous', {
+        header: draft.header,
+        field,
+        other,
+        rival: rival === draft ? undefined : rival?.header,
+      });
+    }
+  }
+  for (const draft of undecided) {
+    const { field, decided } = draft;
+    if (field === undefined || named.has(draft) || decided !== 'doubtful') continue;
+    if (draft.from.match.leftover.length < LEFT_OVER) draft.decided = 'proven';
+    else if (register.figures.has(field))
+      report(settling, draft, 'column/ambiguous', {
+        header: draft.header,
+        field,
+        other: undefined,
+        rival: undefined,
+      });
+  }
+}
+
+function isRunning<Field extends string>({ task }: Settling<Field>, field: Field): boolean {
+  const { month, year } = task.register.running;
+  return field === month || field === year;
+}
+
+function isEqual(one: Amounts, other: Amounts): boolean {
+  return one.every((value, row) => value === other[row]);
+}
+
+/** Other columns for a field that is taken: those as good by their heading, filled, and with other values. */
+function nameDuplicates<Field extends string>(
+  settling: Settling<Field>,
+  open: readonly { readonly draft: Draft<Field>; readonly choices: readonly Choice<Field>[] }[],
+  best: Assignment<Field>,
+  rivals: ReadonlyMap<Draft<Field>, Draft<Field>>,
+): void {
+  const holderOf = (field: Field) =>
+    settling.drafts.find(({ from }) => from.column === best.taken.get(field));
+  const name = (draft: Draft<Field>, holder: Draft<Field> | undefined) => {
+    if (holder?.field === undefined || settling.kinds.get(holder.field) === 'percent') return;
+    if (draft.values.length === 0 || draft.values.join() === holder.values.join()) return;
+    report(settling, draft, 'column/duplicate', {
+      header: draft.header,
+      field: holder.field,
+      used: holder.header,
+    });
+  };
+  for (const [draft, holder] of rivals) if (draft.header === holder.header) name(draft, holder);
+  for (const { draft, choices } of open) {
+    const [first] = choices;
+    if (draft.field !== undefined || first === undefined || settling.task.register.figures.has(first.field))
+      continue;
+    const holder = holderOf(first.field);
+    if (holder?.from.match.candidates[0]?.sure === first.sure) name(draft, holder);
+  }
+}

@@ -1,0 +1,105 @@
+import { CELL, type Sheet } from '../model/sheet.ts';
+import type { MoneyUnit } from '../model/yuan.ts';
+import { readMoney } from '../normalise/money.ts';
+import { statesNothing } from '../normalise/placeholder.ts';
+import { textCell } from '../normalise/reading.ts';
+import { oneLine } from '../normalise/text.ts';
+import { unitInText } from '../normalise/unit.ts';
+import type { Header } from './header.ts';
+import type { Amounts } from './relations.ts';
+import { isColumnNumbers, isUnitRow } from './rows/row-shapes.ts';
+import { textsOfRow } from './task.ts';
+
+/** What stands in the first rows below a header, by column. */
+export class Samples {
+  readonly #sheet: Sheet;
+  readonly #first: number;
+  readonly #nameColumn: number | undefined;
+  readonly #unit: MoneyUnit;
+  readonly #values = new Map<number, readonly string[]>();
+  readonly #amounts = new Map<number, Amounts>();
+  #rows: readonly number[] | undefined;
+
+  /** `nameColumn`: rows that name nothing there are left out. */
+  constructor(sheet: Sheet, header: Header<string>, nameColumn: number | undefined) {
+    this.#sheet = sheet;
+    this.#first = header.positions.at(-1)! + 1;
+    this.#nameColumn = nameColumn;
+    this.#unit = unitAbove(sheet, header.positions[0]!);
+  }
+
+  /** Filled, meaningful texts. */
+  values(column: number, label: string | undefined): readonly string[] {
+    const known = this.#values.get(column);
+    if (known !== undefined) return known;
+    const values = this.#cells(column, MOST)
+      .map((cell) => (cell < 0 ? '' : oneLine(this.#sheet.cells.text(cell))))
+      .filter((text) => !statesNothing(text) && text !== label);
+    this.#values.set(column, values);
+    return values;
+  }
+
+  /** Amounts in 元, row by row; of a rate the number as it stands. */
+  amounts(column: number, parts: readonly string[], isRate: boolean): Amounts {
+    const known = this.#amounts.get(column);
+    if (known !== undefined) return known;
+    const stated = parts
+      .toReversed()
+      .map(unitInText)
+      .find((unit) => typeof unit === 'string');
+    const amounts = this.#cells(column, MOST_AMOUNTS).map((cell) => {
+      const text = cell < 0 ? '' : this.#sheet.cells.text(cell);
+      if (isRate) return text === '' ? undefined : numberOrNothing(Number.parseFloat(text));
+      const reading = readMoney(textCell(text), stated ?? this.#unit);
+      return reading.state === 'value' ? reading.value : undefined;
+    });
+    this.#amounts.set(column, amounts);
+    return amounts;
+  }
+
+  #cells(column: number, most: number): number[] {
+    this.#rows ??= this.#rowsToSample();
+    return this.#rows.slice(0, most).map((position) => this.#sheet.cells.inRow(position, column));
+  }
+
+  #rowsToSample(): number[] {
+    const { cells } = this.#sheet;
+    const sampled: number[] = [];
+    for (let position = this.#first; position < cells.rowCount && sampled.length < MOST; position += 1) {
+      if (position - this.#first < 3 && this.#isNoData(position)) continue;
+      if (this.#nameColumn !== undefined) {
+        const name = cells.inRow(position, this.#nameColumn);
+        if (name < 0 || cells.kind(name) !== CELL.text) continue;
+        // Below the next header other columns begin.
+        if (NAME_LABEL.test(cells.text(name).trim())) break;
+      }
+      sampled.push(position);
+    }
+    return sampled;
+  }
+
+  /** The rows of column numbers and units right below a header. */
+  #isNoData(position: number): boolean {
+    const texts = textsOfRow(this.#sheet, position);
+    return isColumnNumbers(texts) || isUnitRow(texts);
+  }
+}
+
+const MOST = 300;
+const MOST_AMOUNTS = 60;
+const NAME_LABEL = /^(?:重点|工程|建设)?[项項]\s*目\s*名\s*[称稱]/;
+
+function numberOrNothing(value: number): number | undefined {
+  return Number.isNaN(value) ? undefined : value;
+}
+
+/** Columns that state no unit have that of the lines above, by what is usual 万元. */
+function unitAbove(sheet: Sheet, top: number): MoneyUnit {
+  for (let position = Math.max(0, top - 6); position < top; position += 1) {
+    for (const text of textsOfRow(sheet, position)) {
+      const unit = /[元圆]/.test(text) ? unitInText(text) : undefined;
+      if (typeof unit === 'string') return unit;
+    }
+  }
+  return '万元';
+}

@@ -1,0 +1,141 @@
+import type { ColumnDecision, ColumnMatch, FieldKind } from '../model/table.ts';
+import { type Draft, report, type Settling, shareOf, take } from './draft.ts';
+import { nearestWording } from './likeness.ts';
+import { FIGURES } from './relations.ts';
+
+/**
+ * Gives the columns of words their fields: a field goes to the column that claims it best by its wording and its values,
+ * every other claim is named.
+ */
+export function assignWords<Field extends string>(settling: Settling<Field>): void {
+  const { drafts } = settling;
+  takeFlags(settling);
+  const claims = drafts.flatMap((draft) => claimsOf(settling, draft));
+  const taken = new Map<Field, Claim<Field>>();
+  for (const claim of claims.toSorted((a, b) => b.score - a.score)) {
+    const { draft, field } = claim;
+    if (draft.field !== undefined) continue;
+    const holder = taken.get(field);
+    if (holder === undefined) {
+      taken.set(field, claim);
+      take(draft, claim, claim.match, decisionOf(claim));
+      if (claim.match === 'by-values') {
+        const values = [...new Set(draft.values)].slice(0, 3);
+        report(settling, draft, 'column/by-values', { header: draft.header, field, values });
+      }
+    } else if (claim.isByWording && holder.rank === claim.rank && isRival(draft, holder.draft)) {
+      report(settling, draft, 'column/duplicate', { header: draft.header, field, used: holder.draft.header });
+    }
+  }
+  for (const draft of drafts) {
+    if (draft.match === 'unmapped' && draft.header !== '') takeByLikeness(settling, draft, taken);
+  }
+}
+
+function decisionOf<Field extends string>({ match, draft }: Claim<Field>): ColumnDecision | undefined {
+  if (match === 'by-values') return undefined;
+  return draft.from.match.by === 'settled' ? 'settled' : 'exact';
+}
+
+/** Share of values that must be words of a vocabulary before they decide. */
+const CLEAR = 0.8;
+/** Below this share a header's claim to a vocabulary is contradicted by its values. */
+const CONTRADICTED = 0.3;
+const PLAUSIBLE = 0.5;
+const VOCABULARIES: readonly FieldKind[] = ['phase', 'levels', 'step'];
+const SHAPED: ReadonlySet<FieldKind> = new Set<FieldKind>([...VOCABULARIES, 'district', 'progress', 'unit']);
+
+interface Claim<Field extends string> {
+  readonly draft: Draft<Field>;
+  readonly field: Field;
+  readonly sure: number;
+  readonly rank: number;
+  readonly score: number;
+  readonly match: ColumnMatch;
+  readonly isByWording: boolean;
+}
+
+/** Headers that are values themselves: a column 省重点 with 是 or √ in its cells. */
+function takeFlags<Field extends string>(settling: Settling<Field>): void {
+  for (const draft of settling.drafts) {
+    if (draft.from.match.candidates.length > 0) continue;
+    const flag = settling.task.register.flagOf(draft.from.parts.at(-1) ?? '');
+    if (flag === undefined || shareOf(settling, draft.values, 'yes-no') < CLEAR) continue;
+    take(draft, { field: flag.field, sure: 1 }, 'exact', 'exact');
+    draft.flag = flag.value;
+  }
+}
+
+function claimsOf<Field extends string>(settling: Settling<Field>, draft: Draft<Field>): Claim<Field>[] {
+  if (draft.field !== undefined) return [];
+  const { match } = draft.from;
+  const kindOf = (field: Field) => settling.kinds.get(field) ?? 'text';
+  const own = match.candidates.filter(({ field }) => !FIGURES.has(kindOf(field)));
+  const filled = draft.values.length > 0 ? FILLED : 0;
+  if (match.by === 'values') {
+    if (filled === 0) return [];
+    return own.flatMap(({ field, sure, rank }): Claim<Field>[] => {
+      const isShaped = SHAPED.has(kindOf(field));
+      if (isShaped && shareOf(settling, draft.values, kindOf(field)) < CLEAR) return [];
+      const score = sure + filled + (isShaped ? SPOKEN : 0);
+      return [{ draft, field, sure, rank, score, match: 'exact', isByWording: true }];
+    });
+  }
+  const claims = own
+    .filter(({ field }) => !isContradicted(settling, draft, kindOf(field)))
+    .map(({ field, sure, rank }): Claim<Field> => {
+      const score = sure + filled - rank * BY_RANK;
+      return { draft, field, sure, rank, score, match: 'exact', isByWording: true };
+    });
+  const isOpen = own.length > claims.length || !match.isKnown;
+  return claims.length === 0 && isOpen ? claimsByValues(settling, draft) : claims;
+}
+
+/** A column called 项目性质 that holds 政府投资 / 企业投资 is no phase. */
+function isContradicted<Field extends string>(
+  settling: Settling<Field>,
+  draft: Draft<Field>,
+  kind: FieldKind,
+): boolean {
+  if (!VOCABULARIES.includes(kind) || draft.values.length === 0 || draft.from.match.by === 'settled')
+    return false;
+  return shareOf(settling, draft.values, kind) < CONTRADICTED;
+}
+
+/** What is unknown may speak by its values: every cell a phase, a level or a step. */
+function claimsByValues<Field extends string>(
+  settling: Settling<Field>,
+  draft: Draft<Field>,
+): Claim<Field>[] {
+  if (draft.values.length < 2) return [];
+  const kind = VOCABULARIES.find((one) => shareOf(settling, draft.values, one) >= CLEAR);
+  const field = settling.task.register.columns.find((definition) => definition.kind === kind)?.field;
+  if (field === undefined) return [];
+  return [{ draft, field, sure: CLEAR, rank: 0, score: BY_VALUES, match: 'by-values', isByWording: false }];
+}
+
+const FILLED = 0.3;
+const SPOKEN = 0.4;
+const BY_RANK = 0.001;
+/** Behind every wording. */
+const BY_VALUES = 0.5;
+
+/** Two columns for one field are a question where both are filled, and differently. */
+function isRival<Field extends string>(one: Draft<Field>, other: Draft<Field>): boolean {
+  return one.values.length > 0 && one.values.join('\n') !== other.values.join('\n');
+}
+
+function takeByLikeness<Field extends string>(
+  settling: Settling<Field>,
+  draft: Draft<Field>,
+  taken: Map<Field, Claim<Field>>,
+): void {
+  const found = nearestWording(draft.from.parts, settling.task.dictionary, settling.about.year);
+  if (found === undefined || taken.has(found.field)) return;
+  const kind = settling.kinds.get(found.field) ?? 'text';
+  const isFree = kind === 'text' || kind === 'name' || draft.values.length === 0;
+  if (!isFree && shareOf(settling, draft.values, kind) < PLAUSIBLE) return;
+  take(draft, found, 'fuzzy', 'doubtful');
+  taken.set(found.field, { ...found, draft, rank: 0, score: 0, match: 'fuzzy', isByWording: false });
+  report(settling, draft, 'column/fuzzy', { header: draft.header, field: found.field, like: found.like });
+}

@@ -1,0 +1,218 @@
+import { describe, expect, test } from 'vitest';
+import { codes, tableOf } from './grid.ts';
+
+/** Rows of five projects: total, before the year, plan, month, year so far, since the start. */
+const PROJECTS = [
+  { T: 9000, B: 2000, P: 3000, M: 200, C: 1500, S: 3500 },
+  { T: 8000, B: 0, P: 2500, M: 150, C: 900, S: 900 },
+  { T: 20000, B: 9000, P: 4000, M: 300, C: 2600, S: 11600 },
+  { T: 6000, B: 3500, P: 1500, M: 90, C: 700, S: 4200 },
+  { T: 12000, B: 5000, P: 5000, M: 400, C: 3100, S: 8100 },
+] as const;
+type Kind = keyof (typeof PROJECTS)[number] | 'R' | 'X' | 'Y' | 'W' | '';
+
+/** A list for May 2022 with these headings, each over amounts of a kind; `>` separates the levels of a merged heading. */
+function read(...columns: readonly (readonly [heading: string, kind: Kind])[]) {
+  const cells = PROJECTS.map((project, index) => {
+    const value = (kind: Kind): string => {
+      if (kind === '') return '';
+      if (kind === 'R') return ((project.C / project.P) * 100).toFixed(2);
+      if (kind === 'X') return String(project.P + 7 * (index + 1));
+      if (kind === 'Y') return String(2022 + (index % 2));
+      return kind === 'W' ? '主体封顶并开始装修' : String(project[kind]);
+    };
+    return `${index + 1}|第${index + 1}水厂|${columns.map(([, kind]) => value(kind)).join('|')}`;
+  });
+  const depth = Math.max(...columns.map(([heading]) => heading.split('>').length));
+  const rows = Array.from({ length: depth }, (_, level) => {
+    const labels = columns.map(([heading]) => heading.split('>')[level] ?? '');
+    return `${level === 0 ? '序号|项目名称' : '|'}|${labels.join('|')}`;
+  });
+  const merges = [1, 2, ...columns.flatMap(([heading], at) => (heading.includes('>') ? [] : [at + 3]))]
+    .filter(() => depth > 1)
+    .map((column) => ({ top: 2, left: column, bottom: 1 + depth, right: column }));
+  const drawing = `单位：万元\n${rows.join('\n')}\n${cells.join('\n')}`;
+  const { table, findings } = tableOf(drawing, { merges }, { year: 2022, month: 5 });
+  return {
+    fields: table.columns.slice(2).map(({ field }) => field),
+    columns: table.columns.slice(2),
+    findings,
+  };
+}
+
+const USUAL = [
+  ['总投资', 'T'],
+  ['年度计划投资', 'P'],
+] as const;
+
+describe('what words leave open is settled by the amounts', () => {
+  test.each([
+    ['累计完成投资', 'C', 'completed'],
+    ['累计完成投资', 'S', 'completedTotal'],
+    ['截至5月底累计投资', 'C', 'completed'],
+    ['截至5月底累计投资', 'S', 'completedTotal'],
+    ['已完成投资', 'C', 'completed'],
+  ] as const)('%s holding %s is %s', (heading, kind, field) => {
+    const { fields, findings } = read(...USUAL, ['以前年度完成投资', 'B'], [heading, kind]);
+    expect(fields[3]).toBe(field);
+    expect(codes(findings)).toEqual([]);
+  });
+
+  test('beside the year’s own column 累计 is the project’s', () => {
+    expect(read(...USUAL, ['累计完成', 'S'], ['2022年完成', 'C']).fields.slice(2)).toEqual([
+      'completedTotal',
+      'completed',
+    ]);
+  });
+
+  test('an equation proves its columns', () => {
+    const { columns } = read(
+      ...USUAL,
+      ['以前年度完成投资', 'B'],
+      ['累计完成', 'S'],
+      ['今年完成', 'C'],
+      ['完成率', 'R'],
+    );
+    expect(columns.map(({ decided }) => decided)).toEqual([
+      'exact',
+      'proven',
+      'proven',
+      'proven',
+      'proven',
+      'proven',
+    ]);
+  });
+
+  test('nothing settles it: an error with both readings and the line for kp.yaml', () => {
+    const { findings } = read(['总投资', 'T'], ['累计完成投资', 'C']);
+    expect(findings).toMatchObject([
+      {
+        code: 'column/ambiguous',
+        facts: { header: '累计完成投资', field: 'completed', other: 'completedTotal' },
+      },
+    ]);
+  });
+});
+
+describe('two columns for one field', () => {
+  test('the same heading twice: the first, and a warning', () => {
+    const { fields, findings } = read(...USUAL, ['完成投资', 'C'], ['完成投资', 'S']);
+    expect(fields.slice(2)).toEqual(['completed', undefined]);
+    expect(codes(findings)).toEqual(['column/duplicate']);
+  });
+
+  test.each(['C', ''] as const)(
+    'the same heading twice over the same amounts or none is no question: %j',
+    (kind) => {
+      const { fields, findings } = read(...USUAL, ['完成投资', 'C'], ['完成投资', kind]);
+      expect(fields.slice(2)).toEqual(['completed', undefined]);
+      expect(codes(findings)).toEqual([]);
+    },
+  );
+
+  test('two headings that say the same of different amounts are an error', () => {
+    const { findings } = read(...USUAL, ['2022年投资目标', 'X'], ['今年完成', 'C']);
+    expect(findings).toMatchObject([
+      { code: 'column/ambiguous', facts: { field: 'annualPlan', rival: '2022年投资目标' } },
+    ]);
+  });
+
+  test('unless the rate tells which', () => {
+    const { fields, findings } = read(...USUAL, ['2022年投资目标', 'X'], ['今年完成', 'C'], ['完成率', 'R']);
+    expect(fields.slice(1, 3)).toEqual(['annualPlan', undefined]);
+    expect(codes(findings)).toEqual([]);
+  });
+});
+
+describe('months and quarters go by the list’s month', () => {
+  test.each([
+    [
+      ['1-4月完成投资', '1-5月完成投资'],
+      [undefined, 'completed'],
+    ],
+    [
+      ['1-5月完成投资', '1-6月完成投资'],
+      ['completed', undefined],
+    ],
+    [
+      ['截至4月底累计完成', '截至5月底累计完成'],
+      [undefined, 'completed'],
+    ],
+    [
+      ['4月完成投资', '5月完成投资'],
+      [undefined, 'completedMonth'],
+    ],
+    [
+      ['6月完成投资', '今年完成'],
+      [undefined, 'completed'],
+    ],
+    [
+      ['一季度完成投资', '二季度完成投资'],
+      [undefined, undefined],
+    ],
+    [
+      ['一季度完成投资', '1-5月累计'],
+      [undefined, 'completed'],
+    ],
+  ])('%j: %j', (headings, fields) => {
+    const found = read(...USUAL, ...headings.map((heading) => [heading, 'C'] as const));
+    expect(found.fields.slice(2)).toEqual(fields);
+  });
+});
+
+describe('groups bind what stands below them', () => {
+  test('an amount of something else, a part, another year', () => {
+    const { fields } = read(
+      ['总投资', 'T'],
+      ['年度产值>计划', 'X'],
+      ['年度产值>1-5月完成', 'S'],
+      ['其中：土建>1-5月完成', 'M'],
+      ['2023年>计划投资', 'X'],
+      ['2022年投资>计划', 'P'],
+      ['2022年投资>1-5月完成', 'C'],
+    );
+    expect(fields).toEqual([
+      'totalInvestment',
+      undefined,
+      undefined,
+      undefined,
+      undefined,
+      'annualPlan',
+      'completed',
+    ]);
+  });
+
+  test('years are no amounts', () => {
+    const { fields } = read(
+      ['总投资', 'T'],
+      ['2022年计划>计划年份', 'Y'],
+      ['2022年计划>合计', 'P'],
+      ['今年完成', 'C'],
+    );
+    expect(fields).toEqual(['totalInvestment', undefined, 'annualPlan', 'completed']);
+  });
+
+  test('a target in words is no amount', () => {
+    expect(read(['总投资', 'T'], ['年度目标', 'W'], ['今年完成', 'C']).fields[1]).toBeUndefined();
+  });
+});
+
+describe('amounts that nothing explains', () => {
+  test('are named with the field that the list lacks', () => {
+    const { columns, findings } = read(['总投资', 'T'], ['年度盘子', 'P'], ['今年完成', 'C']);
+    expect(findings).toMatchObject([
+      { code: 'column/unexplained', facts: { header: '年度盘子', field: 'annualPlan' } },
+    ]);
+    expect(columns[1]).toMatchObject({ field: undefined, likely: 'annualPlan' });
+  });
+
+  test('are only unknown where it lacks nothing', () => {
+    const { findings } = read(...USUAL, ['今年完成', 'C'], ['盘子', 'P']);
+    expect(codes(findings)).toEqual(['column/unmapped']);
+  });
+
+  test('are left in peace where they say that they are something else', () => {
+    const { findings } = read(['总投资', 'T'], ['今年完成', 'C'], ['累计未完成投资', 'M']);
+    expect(codes(findings)).toEqual([]);
+  });
+});
