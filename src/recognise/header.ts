@@ -63,7 +63,8 @@ function readHeader<Field extends string>(
 ): Header<Field> {
   const positions = Array.from({ length: depth }, (_, index) => top + index);
   const row = sheet.cells.rowNumber(top);
-  if (isCutShort(sheet, positions, merges)) return { positions, columns: [], score: 0 };
+  if (isCutShort(sheet, positions, merges) || (depth > 1 && isTitle(sheet.cells, top)))
+    return { positions, columns: [], score: 0 };
   // A label merged from above belongs to a header that begins above.
   if (merges.some((merge) => merge.top < row && row <= merge.bottom))
     return { positions, columns: [], score: 0 };
@@ -83,6 +84,15 @@ function readHeader<Field extends string>(
     score: score - 0.1 * (depth - 1),
   };
 }
+
+/** A lone label that is no group: it stands left of all others, or names the whole list. */
+function isTitle(cells: Cells, position: number): boolean {
+  const first = cells.rowStart(position);
+  if (cells.rowEnd(position) - first > 1) return false;
+  return cells.column(first) <= cells.column(cells.rowStart(position + 1)) || TITLE.test(cells.text(first));
+}
+
+const TITLE = /[表單单]$|清单|台账|名录|一览/;
 
 /**
  * The header goes on below the band: a label of its last row is merged further down, or stands over several columns that

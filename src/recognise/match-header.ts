@@ -33,7 +33,7 @@ function findMatch<Field extends string>(
 ): HeaderMatch<Field> {
   const heading = readHeading(parts, year);
   const { span, leftover, veto, sense, isAdjusted, isElsewhen } = heading;
-  const said = { span, leftover, veto, isKnown: true };
+  const said = { span, leftover: '', veto, isKnown: true };
   const keys = readings(parts).map((text) => headerKeys(text, year));
   for (const { full } of keys)
     for (const key of full) {
@@ -58,7 +58,7 @@ function findMatch<Field extends string>(
   if (whole !== undefined) return whole;
   const meant = sense === undefined ? [] : dictionary.meant(sense);
   const candidates = isAdjusted ? meant.map((one) => ({ ...one, rank: 0 })) : meant;
-  const grammar: HeaderMatch<Field> = { ...said, by: 'grammar', candidates };
+  const grammar: HeaderMatch<Field> = { ...said, leftover, by: 'grammar', candidates };
   if (candidates.length > 0) return grammar;
   const words = worded(keys, 'full') ?? worded(keys, 'reduced');
   if (words !== undefined) return words;

@@ -67,7 +67,7 @@ function namedAbove({ title, reporter, taken, above, titleAgency }: TableContext
     ...named(titled && agencyInTitle(titled, office), 'title'),
     ...named(reporting && reportingAgency(reporting, office), 'reporter'),
     ...(above === undefined
-      ? named(titleAgency, 'title')
+      ? named(office.isCity(titleAgency ?? '') ? undefined : titleAgency, 'title')
       : named(namedAbove(above, office)[0]?.agency, 'above')),
   ];
 }
