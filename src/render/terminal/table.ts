@@ -5,7 +5,7 @@ import { moneyDecimals } from '../columns.ts';
 import { drawBar } from './bar.ts';
 import { displayWidth } from './display-width.ts';
 import type { Palette } from './palette.ts';
-import { wrap } from './text.ts';
+import { beginning, wrap } from './text.ts';
 import { visible } from './visible.ts';
 
 export interface TableOptions {
@@ -169,7 +169,7 @@ function isAhead(cell: LayoutCell | undefined): boolean {
 function cellText(row: LayoutRow, at: number, { unit, decimals }: Drawing): string {
   const cell = row.cells[at];
   if (cell === undefined) return '';
-  const text = visible(formatCell(cell, unit));
+  const text = visible(beginning(formatCell(cell, unit)));
   return cell.type === 'money' && decimals[at] === 2 ? withTwoDecimals(text) : text;
 }
 

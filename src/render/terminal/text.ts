@@ -73,6 +73,16 @@ function fittingParts(piece: string, width: number): readonly string[] {
   return fits ? [figure, piece.slice(figure.length)] : [...piece];
 }
 
+/** What is shown of a text that nobody would read to its end; the rest is not looked at, so that it costs nothing. */
+export function beginning(text: string): string {
+  return text.length <= LONGEST_SHOWN
+    ? text
+    : `${text.slice(0, LONGEST_SHOWN).replace(/[\ud800-\udbff]$/, '')}…`;
+}
+
+/** Characters. Names and remarks of real lists are shorter. */
+const LONGEST_SHOWN = 400;
+
 /** Cuts text to so many columns, with `…` where something was cut. */
 export function truncate(text: string, width: number): string {
   if (displayWidth(text) <= width) return text;

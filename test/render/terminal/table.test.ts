@@ -1,0 +1,65 @@
+import { afterEach, describe, expect, test, vi } from 'vitest';
+import type { LayoutTable } from '../../../src/model/layout.ts';
+import { displayWidth } from '../../../src/render/terminal/display-width.ts';
+import { palette } from '../../../src/render/terminal/palette.ts';
+import { drawTable } from '../../../src/render/terminal/table.ts';
+
+function named(name: string): LayoutTable {
+  return {
+    id: 'byAgency',
+    title: '分责任单位',
+    notes: [],
+    columns: [
+      { id: 'key', title: '责任单位', kind: 'text', expendable: 0 },
+      { id: 'projects', title: '项目数', kind: 'count', expendable: 0 },
+    ],
+    rows: [
+      {
+        cells: [
+          { type: 'text', text: name },
+          { type: 'count', value: 3 },
+        ],
+      },
+    ],
+  };
+}
+
+const draw = (name: string, width?: number) =>
+  drawTable(named(name), { width, unit: '亿元', colors: palette(false) });
+
+afterEach(() => vi.restoreAllMocks());
+
+/** How many characters are looked at while a table is drawn. */
+function workFor(name: string, width?: number): number {
+  const spies = [
+    vi.spyOn(String.prototype, 'charCodeAt'),
+    vi.spyOn(String.prototype, 'codePointAt'),
+    vi.spyOn(String.prototype, 'replace'),
+    vi.spyOn(String.prototype, 'match'),
+  ];
+  draw(name, width);
+  const work = spies.reduce((sum, { mock }) => sum + mock.calls.length, 0);
+  vi.restoreAllMocks();
+  return work;
+}
+
+describe.each([[undefined], [80]])('a name that is longer than a name can be, at width %s', (width) => {
+  test.each(['宽', 'a', '宽a', '👨‍👩‍👧'])('%s: what is not shown is not looked at', (part) => {
+    const repeated = (length: number) => part.repeat(length).slice(0, length);
+    expect(workFor(repeated(32_767), width)).toBe(workFor(repeated(1000), width));
+  });
+
+  test('it is cut, and says so', () => {
+    const drawn = draw('宽'.repeat(32_767), width);
+    expect(drawn).toContain('…');
+    expect(drawn.match(/宽/g)).toHaveLength(400);
+    if (width !== undefined)
+      for (const line of drawn.split('\n')) expect(displayWidth(line)).toBeLessThanOrEqual(width);
+  });
+
+  test('a long one that is shown is whole', () => {
+    const name = '宽'.repeat(400);
+    expect(draw(name, width).match(/宽/g)).toHaveLength(400);
+    expect(draw(name, width)).not.toContain('…');
+  });
+});
