@@ -1,7 +1,7 @@
 import { isAscii, isUtf8, transcode } from 'node:buffer';
 import { TextDecoder } from 'node:util';
 import type { EncodingFrom } from '../../model/sheet.ts';
-import { likelihoodOfChinese, plausibility } from './likelihood.ts';
+import { likelihoodOfChinese, likelihoodOfLatin, plausibility } from './likelihood.ts';
 
 export interface DecodedText {
   readonly text: string;
@@ -26,8 +26,8 @@ export interface UndecidedEncoding {
 
 /**
  * Decodes text: as told, else by byte order mark, as strict UTF-8, as UTF-16 without a mark, as UTF-8 with isolated
- * faults, or as GB18030 or Big5, whichever reads more like a list. Bytes that mean nothing become U+FFFD. There
- * must not be more than LONGEST_TEXT bytes.
+ * faults, or as GB18030, Big5 or windows-1252, whichever reads more like a list, or like Latin words. Bytes that mean
+ * nothing become U+FFFD. There must not be more than LONGEST_TEXT bytes.
  */
 export function decodeText(bytes: Uint8Array, wanted?: string): DecodedText | UndecidedEncoding {
   const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
@@ -73,6 +73,11 @@ type Decoded = Pick<DecodedText, 'text' | 'encoding' | 'isCut'>;
 
 function decodeAs(buffer: Buffer, encoding: string): Decoded {
   if (encoding === 'utf-8' && isUtf8(buffer)) return { text: decodeUtf8(buffer), encoding, isCut: false };
+  if (encoding === LATIN) {
+    // Without `stream`, Node 20 takes “ ” and € of windows-1252 for control characters.
+    const text = new TextDecoder(LATIN, { ignoreBOM: true }).decode(buffer, { stream: true });
+    return { text, encoding, isCut: false };
+  }
   try {
     return {
       text: new TextDecoder(encoding, { fatal: true, ignoreBOM: true }).decode(buffer),
@@ -149,6 +154,7 @@ function isMostlyUtf8(buffer: Buffer): boolean {
 }
 
 const LEGACY = ['gb18030', 'big5'] as const;
+const LATIN = 'windows-1252';
 /** Share of usual characters below which text is not believed at all. */
 const LEAST_LIKELIHOOD = 0.15;
 /** Lead over the other candidate below which kp asks. Wrong readings reach 0.1, right ones rarely less than 0.4. */
@@ -156,15 +162,22 @@ const LEAST_LEAD = 0.15;
 /** Share of U+FFFD beyond which a reading is out. */
 const MOST_FAULTS = 0.1;
 
-/** A Big5 list is nearly always valid GB18030 too, so validity alone decides nothing: both readings are weighed. */
+/**
+ * A Big5 list is nearly always valid GB18030 too, and so is many a list of Latin words: validity alone decides nothing, and
+ * the readings are weighed.
+ */
 function weighLegacy(buffer: Buffer): DecodedText | UndecidedEncoding {
   const sample = tellingSample(buffer);
-  const readings = LEGACY.map((encoding) => {
+  const chinese = LEGACY.map((encoding) => {
     const { likelihood, faults } = likelihoodOfChinese(
       new TextDecoder(encoding).decode(sample, { stream: true }),
     );
     return { encoding, likelihood: faults > MOST_FAULTS ? 0 : likelihood };
-  }).sort((a, b) => b.likelihood - a.likelihood);
+  });
+  const latin = { encoding: LATIN, likelihood: likelihoodOfLatin(sample) };
+  const readings = [...chinese, ...(latin.likelihood < LEAST_LIKELIHOOD ? [] : [latin])].sort(
+    (a, b) => b.likelihood - a.likelihood,
+  );
   const [best, second] = readings;
   const isClear =
     best !== undefined &&

@@ -17,6 +17,38 @@ export function likelihoodOfChinese(text: string): { likelihood: number; faults:
   return { likelihood: usual / beyondAscii, faults: faults / beyondAscii };
 }
 
+/**
+ * How much bytes read like Latin words in windows-1252: the share of those beyond ASCII that are letters beside letters, or
+ * marks of print (“ ” – € °), each alone among ASCII. In a Chinese text they come in pairs, or as no such letters.
+ */
+export function likelihoodOfLatin(bytes: Uint8Array): number {
+  let beyondAscii = 0;
+  let latin = 0;
+  for (let at = 0; at < bytes.length; at += 1) {
+    const byte = bytes[at]!;
+    if (byte < 0x80) continue;
+    beyondAscii += 1;
+    const before = bytes[at - 1] ?? 0x20;
+    const after = bytes[at + 1] ?? 0x20;
+    if (before >= 0x80 || after >= 0x80) continue;
+    const isLetter = byte >= 0xc0 || LATIN_LETTERS.has(byte);
+    if (isLetter ? isAsciiLetter(before) || isAsciiLetter(after) : MARKS_OF_PRINT.has(byte)) latin += 1;
+  }
+  return beyondAscii === 0 ? 0 : latin / beyondAscii;
+}
+
+function isAsciiLetter(byte: number): boolean {
+  return (byte >= 0x41 && byte <= 0x5a) || (byte >= 0x61 && byte <= 0x7a);
+}
+
+/** Š Œ Ž š œ ž Ÿ */
+const LATIN_LETTERS: ReadonlySet<number> = new Set([0x8a, 0x8c, 0x8e, 0x9a, 0x9c, 0x9e, 0x9f]);
+/** € … ‘ ’ “ ” • – — ™ and the hard space, £ § © « ® ° ² ³ · » ¼ ½ ¾ */
+const MARKS_OF_PRINT: ReadonlySet<number> = new Set([
+  0x80, 0x85, 0x91, 0x92, 0x93, 0x94, 0x95, 0x96, 0x97, 0x99, 0xa0, 0xa3, 0xa7, 0xa9, 0xab, 0xae, 0xb0, 0xb2,
+  0xb3, 0xb7, 0xbb, 0xbc, 0xbd, 0xbe,
+]);
+
 /** The share of characters that lists are written with: ASCII that can be seen, Chinese, full-width forms. */
 export function plausibility(text: string): number {
   const plausible = text.match(

@@ -47,15 +47,41 @@ test.each([
   expect(gridOf(read.sheet!).at(-1)).toEqual(text.trim().split('\n').at(-1)?.split(','));
 });
 
+test.each([['too little to tell', Buffer.from([0xb0, 0xa1, 0x2c, 0x31])]])(
+  '%s: kp asks',
+  async (_, bytes) => {
+    const read = await readBytes(bytes);
+    expect(read.workbook).toBeUndefined();
+    expect(read.found).toEqual(['file/encoding-undecided']);
+    const told = await readBytes(bytes, 'list.csv', { encoding: 'latin1' });
+    expect(told.found).toEqual([]);
+  },
+);
+
 test.each([
-  ['bytes that are Latin-1', Buffer.from('caf\xe9,na\xefve\n', 'latin1')],
-  ['too little to tell', Buffer.from([0xb0, 0xa1, 0x2c, 0x31])],
-])('%s: kp asks', async (_, bytes) => {
-  const read = await readBytes(bytes);
-  expect(read.workbook).toBeUndefined();
-  expect(read.found).toEqual(['file/encoding-undecided']);
-  const told = await readBytes(bytes, 'list.csv', { encoding: 'latin1' });
-  expect(told.found).toEqual([]);
+  ['letters', 'name,city\nCaf\xe9 M\xfcller,Orl\xe9ans\n', ['Café Müller', 'Orléans']],
+  [
+    'quotes and dashes',
+    'name,total\n\x93North\x94 Park \x96 phase 2,3\xa0000 \x80\n',
+    ['“North” Park – phase 2', '3\u00a0000 €'],
+  ],
+  ['one letter', 'name,city\nnorth road,N\xeemes\n', ['north road', 'Nîmes']],
+])('Latin words are windows-1252, and that is said: %s', async (_, text, last) => {
+  const read = await readBytes(Buffer.from(text, 'latin1'));
+  expect(read.workbook?.encoding).toBe('windows-1252');
+  expect(gridOf(read.sheet!).at(-1)).toEqual(last);
+  expect(read.found).toEqual(['file/encoding-decided']);
+  const told = await readBytes(Buffer.from(text, 'latin1'), 'list.csv', { encoding: 'latin1' });
+  expect(gridOf(told.sheet!).at(-1)).toEqual(last);
+});
+
+test.each([
+  ['gbk', 'Road 路,No\nNorth Bridge 桥,1\nEast Park 园,2\n'],
+  ['gbk', 'name,city\nABC路D,区x\n'],
+  ['big5', '項目名稱,Area\n天府大道 North,金牛區\n鳳凰山體育公園,A區B\n'],
+])('Chinese among Latin words is %s: %j', async (encoding, text) => {
+  const read = await readBytes(iconv.encode(text, encoding));
+  expect(gridOf(read.sheet!).at(-1)).toEqual(text.trim().split('\n').at(-1)!.split(','));
 });
 
 test('what makes as much sense in one encoding as in the other is asked for', async () => {
