@@ -34,7 +34,7 @@ export function countSeverities(
   return { errors: count('error'), warnings: count('warning'), notes: count('note') };
 }
 
-/** Files that gave nothing: refused, or without a list in them. A file of summaries only, left out for that, was read. */
+/** Files that gave nothing: refused, or without a list in them. A file of summaries only, or of a header only, was read. */
 export function unreadableFiles({ readings }: Dataset): number {
   return readings.filter(isUnreadable).length;
 }
@@ -48,6 +48,7 @@ const READ_BUT_LEFT_OUT: ReadonlySet<string | undefined> = new Set([
   'summary',
   'repeats-projects',
   'other-period',
+  'blank-form',
   'hidden',
 ]);
 

@@ -39,8 +39,18 @@ export interface FindingFacts {
   /** Text: a quote opened and never closed. */
   'text/open-quote': Record<never, never>;
   'text/stray-quote': { raw: string };
+  /** Quotes that do not match, and that another reader would cut into other fields. */
+  'text/quotes-disputed': { raw: string };
   'text/nul': { count: number };
+  /** Too long or too short at its end; what counts stands under its columns. */
   'text/ragged-row': { expected: number; found: number };
+  /** The fields do not stand under their columns, or may not: left out. `torn`: what was one field, most likely. */
+  'text/shifted-row': {
+    expected: number;
+    found: number;
+    likely: 'thousands' | 'text' | 'missing' | 'unlabelled';
+    torn: readonly string[];
+  };
   'text/last-line-cut': { raw: string };
   /** U+FFFD: bytes that mean nothing in the encoding, or characters an earlier conversion lost. */
   'text/lost-characters': { raw: string };
@@ -398,9 +408,11 @@ export const SEVERITY = {
   'file/own-output': 'note',
   'file/superseded': 'note',
   'text/open-quote': 'error',
-  'text/stray-quote': 'warning',
+  'text/stray-quote': 'note',
+  'text/quotes-disputed': 'error',
   'text/nul': 'warning',
   'text/ragged-row': 'warning',
+  'text/shifted-row': 'error',
   'text/last-line-cut': 'warning',
   'text/lost-characters': 'warning',
   'text/control': 'warning',

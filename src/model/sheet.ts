@@ -72,6 +72,17 @@ export interface Sheet {
   /** Rows and columns the author hid or filtered away. */
   readonly hiddenRows: ReadonlySet<number>;
   readonly hiddenColumns: ReadonlySet<number>;
+  /** Of delimited text. */
+  readonly records?: Records | undefined;
+}
+
+/** How delimited text was cut into the rows of a sheet. */
+export interface Records {
+  readonly delimiter: string;
+  /** By sheet row: its fields, empty ones included; 0 for a blank line. */
+  readonly widths: Uint32Array;
+  /** Sheet rows in which a field of three digits follows one of at most three: a `3,000` without quotes looks like that. */
+  readonly maybeTorn: ReadonlySet<number>;
 }
 
 /**

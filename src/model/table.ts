@@ -104,13 +104,21 @@ export type LeftOutReason =
   | 'unit-row'
   | 'preamble'
   | 'no-name'
+  | 'shifted'
   | 'blank-form'
   | 'other-table'
   | 'other-period'
   | 'hidden';
 
 /** Why nothing of a sheet counts. */
-export type SheetLeftOut = 'no-table' | 'summary' | 'repeats-projects' | 'other-period' | 'hidden' | 'empty';
+export type SheetLeftOut =
+  | 'no-table'
+  | 'blank-form'
+  | 'summary'
+  | 'repeats-projects'
+  | 'other-period'
+  | 'hidden'
+  | 'empty';
 
 export interface LeftOutRow {
   readonly row: number;

@@ -86,7 +86,7 @@ const NOTHING = { lists: [], others: 0, hasBlankForm: false, findings: [] };
 const EXPLAINS = /说明|须知|示例|样例|样表|范例|填报要求/;
 
 function reasonToLeaveOut<Field extends string>(
-  { sheet, lists, others }: FoundSheet<Field>,
+  { sheet, lists, others, hasBlankForm }: FoundSheet<Field>,
   counted: readonly Table<Field>[],
   again: ReadonlyMap<Table<Field>, SaysAgain>,
   options: RecogniseOptions,
@@ -98,7 +98,8 @@ function reasonToLeaveOut<Field extends string>(
   const [table] = lists;
   if (table !== undefined) return again.get(table);
   // 问题台账 beside a list: a register of something else, that names its projects.
-  return others > 0 && hasLists ? 'summary' : 'no-table';
+  if (others > 0 && hasLists) return 'summary';
+  return hasBlankForm ? 'blank-form' : 'no-table';
 }
 
 function leftOutFindings<Field extends string>(

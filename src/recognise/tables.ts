@@ -12,6 +12,7 @@ import { endOfLanes, type Lane, lanesOf, sheetOfLane } from './lanes.ts';
 import { periodAbove, yearInHeaders } from './period-hints.ts';
 import { rowFindings } from './rows/row-findings.ts';
 import { rowRules } from './rows/row-rules.ts';
+import { shiftCheck } from './rows/shifted.ts';
 import { sortRows } from './rows/sort-rows.ts';
 import { fieldOfKind, type SheetTask, textsOfRow } from './task.ts';
 import { settleUnits } from './units.ts';
@@ -31,10 +32,15 @@ export function readTables<Field extends string>(task: SheetTask<Field>): Outcom
     task.register.isList(
       new Set(columns.map((column) => column.field).filter((field) => field !== undefined)),
     );
-  const filled = read.tables.filter((table) => table.rows.length > 0);
+  const filled = read.tables.filter(isFilled);
   const lists = filled.filter(isList);
-  const hasBlankForm = read.tables.some((table) => table.rows.length === 0 && isList(table));
+  const hasBlankForm = read.tables.some((table) => !isFilled(table) && isList(table));
   return { value: { lists, others: filled.length - lists.length, hasBlankForm }, findings: read.findings };
+}
+
+/** Somebody filled it in, though perhaps in no row as it should be. */
+function isFilled({ rows, leftOut }: Table): boolean {
+  return rows.length > 0 || leftOut.some(({ reason }) => reason === 'shifted' || reason === 'no-name');
 }
 
 /** What was read so far, and what holds for the block that comes next. */
@@ -155,7 +161,8 @@ function readBlock<Field extends string>(
   const columns = whole.options.leaveOutHidden
     ? settled.columns.filter((column) => !sheet.hiddenColumns.has(column.column))
     : settled.columns;
-  const rules = rowRules(task, header, columns, year);
+  const shifts = shiftCheck(task, header, columns);
+  const rules = rowRules(task, header, columns, year, shifts.isShifted);
   const sorted = sortRows(sheet, header.positions.at(-1)! + 1, rules);
   const isEnded = sorted.end < cells.rowCount;
   const reached = isEnded ? whole.sheet.cells.rowPosition(cells.rowNumber(sorted.end - 1)) + 1 : end.to;
@@ -191,7 +198,8 @@ function readBlock<Field extends string>(
   // The columns of a block that goes on with a header were spoken of where it stands.
   const ofColumns = start.rows === found.positions.at(-1)! + 1 ? settled.findings : [];
   const ofRows = rowFindings(task, sorted, columns, rules.nameColumn);
-  for (const more of [ofColumns, united.findings, ofRows]) for (const one of more) read.findings.push(one);
+  for (const more of [ofColumns, united.findings, ofRows, shifts.findings()])
+    for (const one of more) read.findings.push(one);
   return reached;
 }
 

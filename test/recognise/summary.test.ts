@@ -123,8 +123,8 @@ describe('no list', () => {
         ['填表说明', DETAIL],
         ['项目表', HEAD],
       ],
-      ['no-table', 'no-table'],
-      ['sheet/no-table', 'sheet/no-table', 'file/blank-form'],
+      ['no-table', 'blank-form'],
+      ['sheet/no-table', 'file/blank-form'],
     ],
     [
       'instructions beside the list',

@@ -107,7 +107,8 @@ function receivedFiles({ readings }: Dataset, office: Office): ReceivedFile[] {
   return readings.map((reading) => {
     const tables = tablesOf(reading);
     const [first] = tables;
-    const isLeftOut = isSetAside(reading) || (tables.length === 0 && !isUnreadable(reading));
+    const isBlank = reading.sheets.some(({ leftOut }) => leftOut === 'blank-form');
+    const isLeftOut = isSetAside(reading) || (tables.length === 0 && !isBlank && !isUnreadable(reading));
     return {
       file: reading.file,
       sha256: reading.sha256,

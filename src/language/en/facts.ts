@@ -1,4 +1,4 @@
-import type { DamageFault, RefusalRule } from '../../model/finding.ts';
+import type { DamageFault, FindingFacts, RefusalRule } from '../../model/finding.ts';
 import type { Yuan } from '../../model/yuan.ts';
 import { groupedQuotient } from '../amounts.ts';
 import { names } from './names.ts';
@@ -113,4 +113,26 @@ const BILLION = 1_000_000_000;
 export function slipReference(against: string): string {
   if (against === 'median') return 'the median of the list';
   return against === 'lastMonth' ? "last month's" : `the ${fieldName(against)}`;
+}
+
+/** the header has 8 fields, the row 9 */
+export function recordWidths(expected: number, found: number): string {
+  if (found === expected) return `the row has ${plural(found, 'field')} like its header`;
+  return `the header has ${plural(expected, 'field')}, the row ${found}`;
+}
+
+export function likelyShift(
+  likely: FindingFacts['text/shifted-row']['likely'],
+  torn: readonly string[],
+): string {
+  switch (likely) {
+    case 'thousands':
+      return `most likely thousands without quotes (${torn.join(' ')})`;
+    case 'text':
+      return `most likely a delimiter without quotes in “${torn.join('”, “')}”`;
+    case 'missing':
+      return 'most likely a delimiter is missing, or a line was broken in two';
+    case 'unlabelled':
+      return 'most likely a delimiter without quotes inside a field, or a column that the header leaves out';
+  }
 }

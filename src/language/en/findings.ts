@@ -2,8 +2,10 @@ import type { FindingWords } from '../language.ts';
 import {
   damageFaults,
   fieldName,
+  likelyShift,
   origin,
   plural,
+  recordWidths,
   refusalRules,
   slipReference,
   systemReason,
@@ -98,20 +100,29 @@ export const findings: FindingWords = {
     remedy: 'If this one should count, move the other away',
   }),
   'text/open-quote': () => ({
-    sentence: 'a quote is opened and never closed, all that follows fell into this cell',
+    sentence:
+      'a quote is opened and never closed; it is read as an ordinary character, and the row may be shifted',
     remedy: 'Close the quote, or export the CSV from Excel again',
   }),
   'text/stray-quote': ({ raw }) => ({
-    sentence: `a quote in “${raw}” has no partner, kept as it is`,
-    remedy: 'Check whether the row is shifted',
+    sentence: `a quote in “${raw}” has no partner; the fields of the row are beyond doubt, and the quote is kept`,
+    remedy: 'Mend it if it is a slip',
+  }),
+  'text/quotes-disputed': ({ raw }) => ({
+    sentence: `the quotes at “${raw}” do not match, and where its fields begin and end is open; read as Excel would`,
+    remedy: 'Check the fields of this row and mend its quotes, or send the list as a workbook',
   }),
   'text/nul': ({ count }) => ({
     sentence: `the text holds ${plural(count, 'NUL character')}, taken out`,
     remedy: 'Check whether the file arrived whole',
   }),
   'text/ragged-row': ({ expected, found }) => ({
-    sentence: `the row has ${plural(found, 'field')}, expected ${expected}`,
-    remedy: 'Check whether the row is shifted (commas inside a field need quotes)',
+    sentence: `the row has ${plural(found, 'field')}, its header ${expected}; nothing seems to be shifted, and it counts`,
+    remedy: 'Check the row (a delimiter inside a field needs quotes)',
+  }),
+  'text/shifted-row': ({ expected, found, likely, torn }) => ({
+    sentence: `${recordWidths(expected, found)}, ${likelyShift(likely, torn)}: its fields do not stand under their columns, and it is left out`,
+    remedy: 'Put quotes around what holds a delimiter, or send the list as a workbook',
   }),
   'text/last-line-cut': ({ raw }) => ({
     sentence: `the last line stops short: “${raw}”`,
@@ -755,4 +766,5 @@ const claimBasis = {
 
 function closedRemedy(period: string): string {
   return `Put back what was there, or close the month anew with kp close --period ${period} --revise "reason"`;
+  /** the header has 8 fields, the row 1 more */
 }

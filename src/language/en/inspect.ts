@@ -25,6 +25,7 @@ export const inspect: InspectWords = {
   },
   leftOutSheets: {
     'no-table': 'not counted: no project list',
+    'blank-form': 'a blank form: a header and no project',
     summary: 'not counted: a summary',
     'repeats-projects': 'not counted: repeats the projects of other sheets',
     'other-period': 'not counted: another month or year',

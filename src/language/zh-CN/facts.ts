@@ -1,4 +1,4 @@
-import type { DamageFault, RefusalRule } from '../../model/finding.ts';
+import type { DamageFault, FindingFacts, RefusalRule } from '../../model/finding.ts';
 import { YUAN_PER_WAN, YUAN_PER_YI, type Yuan } from '../../model/yuan.ts';
 import { groupedQuotient } from '../amounts.ts';
 import { names } from './names.ts';
@@ -105,4 +105,28 @@ export function yuan(value: Yuan): string {
 export function slipReference(against: string): string {
   if (against === 'median') return '本表项目中位数';
   return against === 'lastMonth' ? '上月的' : fieldName(against);
+}
+
+/** 表头8栏，本行多出1栏 */
+/** 表头8栏，本行9栏，多出1栏 */
+export function recordWidths(expected: number, found: number): string {
+  if (found === expected) return `本行与表头同为${expected}栏`;
+  const difference = Math.abs(found - expected);
+  return `表头${expected}栏，本行${found}栏，${found > expected ? '多出' : '少了'}${difference}栏`;
+}
+
+export function likelyShift(
+  likely: FindingFacts['text/shifted-row']['likely'],
+  torn: readonly string[],
+): string {
+  switch (likely) {
+    case 'thousands':
+      return `可能是未加引号的千位分隔符${torn.join('、')}`;
+    case 'text':
+      return `可能是“${torn.join('”“')}”中的分隔符没有加引号`;
+    case 'missing':
+      return '可能缺了分隔符，或一行断成了两行';
+    case 'unlabelled':
+      return '可能是某格中的分隔符没有加引号，或表头缺了一栏';
+  }
 }

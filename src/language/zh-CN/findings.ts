@@ -1,5 +1,15 @@
 import type { FindingWords } from '../language.ts';
-import { damageFaults, fieldName, origin, refusalRules, slipReference, systemReason, yuan } from './facts.ts';
+import {
+  damageFaults,
+  fieldName,
+  likelyShift,
+  origin,
+  recordWidths,
+  refusalRules,
+  slipReference,
+  systemReason,
+  yuan,
+} from './facts.ts';
 import { names } from './names.ts';
 
 const IDENTITY_CHANGES = { renamed: '改名为', split: '拆分为', merged: '合并为' } as const;
@@ -82,20 +92,28 @@ export const findings: FindingWords = {
     remedy: '如应以本文件为准，请移走另一份',
   }),
   'text/open-quote': () => ({
-    sentence: '引号有头无尾，其后的内容都并入了这一格',
+    sentence: '引号有头无尾，已当作普通字符，这一行可能错列',
     remedy: '请补上引号，或在 Excel 中重新导出 CSV',
   }),
   'text/stray-quote': ({ raw }) => ({
-    sentence: `“${raw}”中的引号不成对，已按原样保留`,
-    remedy: '请核对这一行是否错列',
+    sentence: `“${raw}”中的引号不成对，各栏划分没有疑问，引号照原样保留`,
+    remedy: '如系笔误，请改正',
+  }),
+  'text/quotes-disputed': ({ raw }) => ({
+    sentence: `“${raw}”处引号不成对，各栏怎样划分不能确定，暂按 Excel 的读法`,
+    remedy: '请核对这一行的各栏，把引号写成一对，或改存为 Excel 工作簿后重报',
   }),
   'text/nul': ({ count }) => ({
     sentence: `文本中有${count}个空字符，已去掉`,
     remedy: '请核对文件是否传坏',
   }),
   'text/ragged-row': ({ expected, found }) => ({
-    sentence: `本行有${found}栏，应为${expected}栏`,
-    remedy: '请核对这一行是否错列（多余的逗号要加引号）',
+    sentence: `表头${expected}栏，本行${found}栏；各栏看来没有错位，已照常计入`,
+    remedy: '请核对这一行（多余的分隔符要加引号）',
+  }),
+  'text/shifted-row': ({ expected, found, likely, torn }) => ({
+    sentence: `${recordWidths(expected, found)}，${likelyShift(likely, torn)}；各栏与表头对不上，本行未计入`,
+    remedy: '请给含有分隔符的内容加上引号，或改存为 Excel 工作簿后重报',
   }),
   'text/last-line-cut': ({ raw }) => ({
     sentence: `最后一行没有写完：“${raw}”`,

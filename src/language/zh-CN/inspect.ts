@@ -24,6 +24,7 @@ export const inspect: InspectWords = {
   },
   leftOutSheets: {
     'no-table': '未计入：不是项目清单',
+    'blank-form': '空表：只有表头，没有一个项目',
     summary: '未计入：汇总表',
     'repeats-projects': '未计入：重复了其他工作表的项目',
     'other-period': '未计入：别的月份或年份',

@@ -82,6 +82,7 @@ export const names: NameWords = {
     'unit-row': '单位行',
     preamble: '表前文字',
     'no-name': '没有项目名称',
+    shifted: '各栏错位',
     'blank-form': '只有序号的空行',
     'other-table': '另一张表的行',
     'other-period': '别的月份',

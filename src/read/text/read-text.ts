@@ -5,17 +5,28 @@ import { cellName, type Source } from '../../model/source.ts';
 import { CellsBuilder } from '../cells-builder.ts';
 import { parseNumberFormat } from '../number-format.ts';
 import { DEFAULT_LIMITS, type InputFile, type Limits, type ReadOptions } from '../options.ts';
+import { createArbiter } from './arbiter.ts';
 import { chooseDialect, type Dialect } from './dialect.ts';
 import { decodeText, isDecided, LONGEST_TEXT } from './encoding.ts';
 import { isLastRecordCut } from './last-record.ts';
-import { findRaggedRows } from './ragged-rows.ts';
-import { type FieldSink, NO_FIELDS, type Refusal, type ScannedRecords, scanRecords } from './records.ts';
+import { widthsByRow } from './record-shapes.ts';
+import {
+  type FieldSink,
+  NO_FIELDS,
+  type QuoteOddity,
+  type Refusal,
+  type ScannedRecords,
+  scanRecords,
+} from './records.ts';
 
 /**
  * Reads delimited text into one nameless sheet whose rows are the records, as Excel numbers them. Undefined when the
  * encoding is open, the bytes are no text, or a limit is passed.
  */
-export function readText(file: InputFile, options: ReadOptions): Outcome<Workbook | undefined> {
+export async function readText(
+  file: InputFile,
+  options: ReadOptions,
+): Promise<Outcome<Workbook | undefined>> {
   const whole: Source = { file: file.name };
   const refuse = (found: Finding): Outcome<undefined> => ({ value: undefined, findings: [found] });
   const limits = options.limits ?? DEFAULT_LIMITS;
@@ -40,11 +51,13 @@ export function readText(file: InputFile, options: ReadOptions): Outcome<Workboo
   const scanned = scanWithin(text, from, dialect, limits, fields);
   if (scanned.refusal !== undefined) {
     const refusal = refusalFinding(scanned.refusal, limits, whole);
-    return { value: undefined, findings: [...findings, ...quoteFindings(scanned, whole), refusal] };
+    const open = scanned.oddities
+      .filter(({ fault }) => fault === 'open')
+      .map((odd) => quoteFinding(odd, whole));
+    return { value: undefined, findings: [...findings, ...open, refusal] };
   }
   const cells = fields.finish(scanned.texts);
-  findings.push(...quoteFindings(scanned, whole));
-  findings.push(...findRaggedRows(scanned.shapes, whole));
+  findings.push(...(await quoteFindings(text, dialect, scanned, cells, whole)));
   if (decoded.isCut || (scanned.endsOpen && isLastRecordCut(scanned.shapes, cells))) {
     const raw = text.slice(Math.max(text.lastIndexOf('\n') + 1, text.length - RAW_SHOWN));
     findings.push(finding('text/last-line-cut', { raw }, { ...whole, row: scanned.shapes.rows.at(-1) }));
@@ -71,6 +84,11 @@ export function readText(file: InputFile, options: ReadOptions): Outcome<Workboo
         merges: [],
         hiddenRows: new Set(),
         hiddenColumns: new Set(),
+        records: {
+          delimiter: dialect.delimiter,
+          widths: widthsByRow(scanned.shapes),
+          maybeTorn: scanned.shapes.maybeTorn,
+        },
       },
     ],
   };
@@ -154,13 +172,45 @@ function refusalFinding({ rule, row, column }: Refusal, limits: Limits, whole: S
   return finding('file/refused', { part, rule, limit }, source);
 }
 
-function quoteFindings({ oddities }: ScannedRecords, whole: Source): Finding[] {
-  return oddities.map(({ fault, row, column, raw }) => {
-    const source = { ...whole, row, column };
-    return fault === 'open'
-      ? finding('text/open-quote', {}, source)
-      : finding('text/stray-quote', { raw: raw.slice(0, RAW_SHOWN) }, source);
+/** A record with odd quotes is split a second time: fields that both find are as they are meant. */
+async function quoteFindings(
+  text: string,
+  dialect: Dialect,
+  { oddities, shapes }: ScannedRecords,
+  cells: Cells,
+  whole: Source,
+): Promise<Finding[]> {
+  if (oddities.length === 0) return [];
+  const agrees = await createArbiter(dialect);
+  const widths = widthsByRow(shapes);
+  let last: { row: number; agreed: boolean } | undefined;
+  return oddities.map((odd) => {
+    const { row, record } = odd;
+    if (last?.row !== row) {
+      const fields = fieldsOf(cells, row, widths[row] ?? 0);
+      last = { row, agreed: agrees(text.slice(record.from, record.to), fields) };
+    }
+    return quoteFinding(odd, whole, last.agreed);
   });
+}
+
+function quoteFinding({ fault, row, column, raw }: QuoteOddity, whole: Source, agreed = false): Finding {
+  const source = { ...whole, row, column };
+  if (fault === 'open') return finding('text/open-quote', {}, source);
+  return finding(
+    agreed ? 'text/stray-quote' : 'text/quotes-disputed',
+    { raw: raw.slice(0, RAW_SHOWN) },
+    source,
+  );
+}
+
+function fieldsOf(cells: Cells, row: number, width: number): string[] {
+  const fields = Array<string>(width).fill('');
+  const position = cells.rowPosition(row);
+  if (position < 0) return fields;
+  for (let cell = cells.rowStart(position); cell < cells.rowEnd(position); cell += 1)
+    fields[cells.column(cell) - 1] = cells.text(cell);
+  return fields;
 }
 
 /** A U+FFFD stands for a character that is lost, by a fault of these bytes or in an earlier conversion. */

@@ -1,36 +1,43 @@
-/** For each record with a filled cell: its number, its fields, and up to which field it is filled. */
+/** Of the records with a filled cell: their rows, how many fields each has, and in which a number may be torn. */
 export interface RecordShapes {
   readonly rows: Uint32Array;
   readonly widths: Uint32Array;
-  readonly extents: Uint32Array;
+  /** Rows in which a field of three digits follows one of at most three. */
+  readonly maybeTorn: ReadonlySet<number>;
 }
 
 /** Collects the shapes of records in packed arrays that double as they fill: there may be a million. */
 export class ShapesBuilder {
   #rows = new Uint32Array(FIRST_CAPACITY);
   #widths = new Uint32Array(FIRST_CAPACITY);
-  #extents = new Uint32Array(FIRST_CAPACITY);
   #count = 0;
+  readonly #maybeTorn = new Set<number>();
 
-  add(row: number, width: number, extent: number): void {
+  add(row: number, width: number, maybeTorn: boolean): void {
     if (this.#count === this.#rows.length) {
       this.#rows = doubled(this.#rows);
       this.#widths = doubled(this.#widths);
-      this.#extents = doubled(this.#extents);
     }
     this.#rows[this.#count] = row;
     this.#widths[this.#count] = width;
-    this.#extents[this.#count] = extent;
     this.#count += 1;
+    if (maybeTorn) this.#maybeTorn.add(row);
   }
 
   finish(): RecordShapes {
     return {
       rows: this.#rows.subarray(0, this.#count),
       widths: this.#widths.subarray(0, this.#count),
-      extents: this.#extents.subarray(0, this.#count),
+      maybeTorn: this.#maybeTorn,
     };
   }
+}
+
+/** The widths by sheet row, 0 for blank lines. */
+export function widthsByRow({ rows, widths }: RecordShapes): Uint32Array {
+  const byRow = new Uint32Array((rows.at(-1) ?? 0) + 1);
+  for (let record = 0; record < rows.length; record += 1) byRow[rows[record]!] = widths[record]!;
+  return byRow;
 }
 
 const FIRST_CAPACITY = 256;

@@ -25,11 +25,13 @@ export interface ScannedRecords {
   readonly endsOpen: boolean;
 }
 
-interface QuoteOddity {
+export interface QuoteOddity {
   readonly fault: 'open' | 'stray';
   readonly row: number;
   readonly column: number;
   readonly raw: string;
+  /** Where the record begins and ends in the text. */
+  readonly record: { readonly from: number; readonly to: number };
 }
 
 export interface Refusal {
@@ -65,9 +67,14 @@ export function scanRecords(
   // Most characters are beyond all that end a field, and one comparison tells.
   const highestEnd = Math.max(separator, RETURN);
   let at = from;
+  let recordFrom = from;
+  let oddRecord: { from: number; to: number } | undefined;
   let row = 1;
   let column = 1;
-  let extent = 0;
+  let isFilled = false;
+  let maybeTorn = false;
+  /** The field before can be what stands before the comma of a number. */
+  let mayGoOn = false;
 
   while (at < end) {
     let code = text.charCodeAt(at);
@@ -92,11 +99,13 @@ export function scanRecords(
       if (quoted.fault === undefined) {
         quotedFields += 1;
       } else if (oddities.length < MOST_ODDITIES) {
+        oddRecord ??= { from: recordFrom, to: end };
         oddities.push({
           fault: quoted.fault,
           row,
           column,
           raw: text.slice(at, quoted.end).slice(0, RAW_SHOWN),
+          record: oddRecord,
         });
       }
       at = quoted.end;
@@ -117,8 +126,10 @@ export function scanRecords(
         length -= guard;
       }
       fields.add(row, column, CELL.text, storage, place, length, 0, false);
-      extent = column;
+      isFilled = true;
+      maybeTorn ||= mayGoOn && length >= 3 && beginsWithThreeDigits(text, place);
     }
+    mayGoOn = length > 0 && length <= LONGEST_HEAD && isHead(text, place, length);
 
     code = at < end ? text.charCodeAt(at) : LINE_FEED;
     if (code === separator) {
@@ -127,17 +138,22 @@ export function scanRecords(
       column += 1;
       if (at < end) continue;
     }
-    if (extent > 0) shapes.add(row, column, extent);
+    if (isFilled) shapes.add(row, column, maybeTorn);
+    if (oddRecord !== undefined) oddRecord.to = at;
+    oddRecord = undefined;
     if (at >= end) break;
     at += code === RETURN && text.charCodeAt(at + 1) === LINE_FEED ? 2 : 1;
     row += 1;
     column = 1;
-    extent = 0;
+    isFilled = false;
+    maybeTorn = false;
+    mayGoOn = false;
     // Millions of blank lines may follow.
     for (code = text.charCodeAt(at); code === LINE_FEED || code === RETURN; code = text.charCodeAt(at)) {
       at += code === RETURN && text.charCodeAt(at + 1) === LINE_FEED ? 2 : 1;
       row += 1;
     }
+    recordFrom = at;
   }
   const last = text.charCodeAt(end - 1);
   const endsOpen = end > from && last !== LINE_FEED && last !== RETURN;
@@ -152,6 +168,23 @@ const RETURN = 0x0d;
 const RAW_SHOWN = 60;
 /** A thousand lines say no more than a hundred. */
 const MOST_ODDITIES = 1000;
+
+/** `¥-300`: what stands before the first comma of a number. */
+const LONGEST_HEAD = 5;
+
+function isHead(text: string, place: number, length: number): boolean {
+  return isDigit(text.charCodeAt(place + length - 1)) && (length <= 3 || !isDigit(text.charCodeAt(place)));
+}
+
+/** Three, and no fourth. */
+function beginsWithThreeDigits(text: string, at: number): boolean {
+  for (let next = at; next < at + 3; next += 1) if (!isDigit(text.charCodeAt(next))) return false;
+  return !isDigit(text.charCodeAt(at + 3));
+}
+
+function isDigit(code: number): boolean {
+  return code >= 0x30 && code <= 0x39;
+}
 
 /** How a field's text lies in the file: as it is, with doubled quotes, or put together from two stretches. */
 const STORED = { plain: 0x00, doubled: 0x10, kept: 0x20 } as const;

@@ -19,6 +19,7 @@ export type RowKind =
   | 'section'
   | 'blank-form'
   | 'nameless'
+  | 'shifted'
   | 'project';
 
 export interface ClassifiedRow {
@@ -43,7 +44,8 @@ export function classifyRows(sheet: Sheet, from: number, rules: RowRules): Class
     if (
       before.kind === 'project' &&
       isVisible(sheet, position, rules) &&
-      isPlainProject(sheet, position, rules)
+      isPlainProject(sheet, position, rules) &&
+      !rules.isShifted(position)
     ) {
       rows.push({ position, kind: 'project', view: undefined });
       continue;
@@ -97,10 +99,11 @@ const EVIDENCE: readonly (readonly [RowKind | 'next-table', (row: Evidence) => b
   ['header', isHeaderAgain],
   ['next-table', ({ starts }) => starts === 'list'],
   ['other-table', ({ starts, before }) => before.isInOtherTable || starts === 'other'],
+  ['shifted', (row) => isTotal(row.view) && isShifted(row)],
   ['total', ({ view }) => view.isTotalWord],
   ['note', ({ view }) => SIGNED.test(view.lead)],
   ['example', ({ view }) => view.example !== undefined],
-  ['total', ({ view }) => !view.hasIdentity && view.label === 'total'],
+  ['total', ({ view }) => isTotal(view)],
   ['note', ({ view }) => !view.hasIdentity && view.label === 'note' && !view.hasAmounts],
   ['of-which', ({ view }) => view.label === 'of-which' && breaksDown(view)],
   [
@@ -110,6 +113,7 @@ const EVIDENCE: readonly (readonly [RowKind | 'next-table', (row: Evidence) => b
   ['title', ({ view }) => isTitle(view)],
   ['section', isSection],
   ['blank-form', ({ view }) => isNameless(view) && !view.hasNonZero && !view.hasIdentity],
+  ['shifted', isShifted],
   ['nameless', ({ view }) => isNameless(view)],
   ['project', () => true],
 ];
@@ -135,6 +139,14 @@ export function isNumbered(view: RowView): boolean {
 function breaksDown(view: RowView): boolean {
   if (!isNumbered(view)) return !view.hasIdentity || OF_WHICH.test(view.labelText);
   return !view.hasIdentity && OF_WHICH.test(view.labelText) && view.numbering?.path.length === 1;
+}
+
+function isTotal(view: RowView): boolean {
+  return view.isTotalWord || (!view.hasIdentity && view.label === 'total');
+}
+
+function isShifted({ position, rules }: Evidence): boolean {
+  return rules.isShifted(position);
 }
 
 function saysNothingOfProject(view: RowView): boolean {

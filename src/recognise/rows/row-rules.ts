@@ -12,6 +12,7 @@ export function rowRules<Field extends string>(
   header: Header<Field>,
   columns: readonly Column<Field>[],
   year: number | undefined,
+  isShifted: RowRules['isShifted'],
 ): RowRules {
   const { sheet, register, options } = task;
   const kinds = new Map(register.columns.map((definition) => [definition.field, definition.kind]));
@@ -31,6 +32,7 @@ export function rowRules<Field extends string>(
     sectionKind: register.sectionKind,
     startsTable: (position) => tableStart(task, position, year),
     isNumbered: isNumbered(sheet, header.positions.at(-1)! + 1, serialColumn),
+    isShifted,
     leaveOutHidden: options.leaveOutHidden ?? false,
     withoutShortcuts: options.withoutShortcuts ?? false,
   };

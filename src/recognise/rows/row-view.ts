@@ -28,6 +28,8 @@ export interface RowRules {
   readonly startsTable: (position: number) => 'list' | 'other' | undefined;
   /** Nearly all projects of the list are numbered. */
   readonly isNumbered: boolean;
+  /** Of delimited text: the fields of the row do not stand under their columns. */
+  readonly isShifted: (position: number) => boolean;
   readonly leaveOutHidden: boolean;
   /** Look at every row closely, for the test that the quick look at plain projects changes nothing. */
   readonly withoutShortcuts: boolean;

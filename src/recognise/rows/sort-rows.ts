@@ -57,6 +57,7 @@ const LEFT_OUT: Readonly<Record<Exclude<RowKind, 'project'>, LeftOutReason>> = {
   title: 'note',
   section: 'section',
   'blank-form': 'blank-form',
+  shifted: 'shifted',
   nameless: 'no-name',
 };
 

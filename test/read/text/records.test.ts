@@ -164,20 +164,20 @@ test('a told delimiter overrides', async () => {
 const EVEN =
   '序号,名称,投资,备注\n1,甲,10,x\n2,乙,20,x\n3,丙,30,x\n4,丁,40,x\n5,戊,50,x\n6,己,60,x\n7,庚,70,x\n8,辛,80,x\n';
 
-test.each<[string, string, string[]]>([
-  ['an unquoted delimiter', `${EVEN}9,壬,1,234.5,x\n10,癸,5,x\n`, ['text/ragged-row!10']],
-  ['a lost delimiter', `${EVEN}9壬,90,x\n10,癸,5,x\n`, ['text/ragged-row!10']],
+test.each<[string, string, number[], number[]]>([
+  ['as it should be', EVEN, [4, 4, 4, 4, 4, 4, 4, 4, 4], []],
+  ['empty fields count', '序号,名称,,\n,,\n\n1,甲\n', [4, 0, 0, 2], []],
+  ['a number torn apart', 'a,b\n1,234\n1,234.5\n12,345万元\n-3,000\n', [2, 2, 2, 2, 2], [2, 3, 4, 5]],
   [
-    'a line break that is not quoted',
-    `${EVEN}9,壬\n甲,90,x\n10,癸,5,x\n`,
-    ['text/ragged-row!10', 'text/ragged-row!11'],
+    'what is none',
+    'a,b\n1234,567\n1,23\n甲1,2345\n甲,234\n"1,234",x\n1,,234\n3,1234\n',
+    [2, 2, 2, 2, 2, 2, 3, 2],
+    [],
   ],
-  ['empty fields too many', `${EVEN}9,壬,90,x,,,\n10,癸,5,x\n`, []],
-  ['empty fields left out', '序号,名称,投资,备注\n1,甲\n2,乙,3\n3,丙,4,x\n4,丁\n5,戊,1\n', []],
-  ['title, section and notes', `附件,2\n${EVEN}一、续建\n9,壬,90,x\n填报人：甲,审核人：乙\n`, []],
-  ['two tables', `${EVEN}\n单位,数量\n甲,1\n乙,2\n丙,3\n`, []],
-])('rows out of shape: %s', async (_, text, found) => {
-  expect((await readBytes(text)).found).toEqual(found);
+])('how records were cut: %s', async (_, text, widths, maybeTorn) => {
+  const records = (await readBytes(text)).sheet!.records!;
+  expect([...records.widths.slice(1)]).toEqual(widths);
+  expect([...records.maybeTorn]).toEqual(maybeTorn);
 });
 
 test.each<[string, string, string[]]>([

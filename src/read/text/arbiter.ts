@@ -1,0 +1,41 @@
+import type { Dialect } from './dialect.ts';
+
+/**
+ * A second opinion on a record whose quotes are odd: csv-parse splits it again, as leniently as it can. Whether it finds
+ * the same fields; which of the quotes belong to them does not matter.
+ */
+export async function createArbiter(
+  dialect: Dialect,
+): Promise<(record: string, fields: readonly string[]) => boolean> {
+  // Nearly every list does without it.
+  const { parse } = await import('csv-parse/sync');
+  const { delimiter, quote, escapes, isPadded } = dialect;
+  const marks = escapes ? /["'\\]/g : quote === '"' ? /"/g : /'/g;
+  const bare = (field: string) => field.replace(marks, '').trim();
+  const options = {
+    delimiter,
+    quote,
+    escape: escapes ? '\\' : quote,
+    ltrim: isPadded,
+    relax_quotes: true,
+    relax_column_count: true,
+  };
+  return (record, fields) => {
+    if (record.length > LONGEST_RECORD) return false;
+    try {
+      const [found, ...more] = parse(record, options);
+      return (
+        more.length === 0 &&
+        found !== undefined &&
+        found.length === fields.length &&
+        found.every((field, at) => bare(field) === bare(fields[at]!))
+      );
+    } catch {
+      // A quote that nothing closes within the record.
+      return false;
+    }
+  };
+}
+
+/** A thousand records are looked at again; none of a list is as long as this. */
+const LONGEST_RECORD = 65_536;

@@ -1,0 +1,153 @@
+import { type Finding, type FindingFacts, finding } from '../../model/finding.ts';
+import type { Records, Sheet } from '../../model/sheet.ts';
+import type { Column } from '../../model/table.ts';
+import { readMoney } from '../../normalise/money.ts';
+import { statesNothing } from '../../normalise/placeholder.ts';
+import { textCell } from '../../normalise/reading.ts';
+import type { Header } from '../header.ts';
+import { placeIn, type SheetTask } from '../task.ts';
+import { FREE, type RecordHabits, recordHabits } from './record-habits.ts';
+import { fieldsOf, isFigure, otherReadings, type RecordReading, withThousands } from './torn-records.ts';
+
+/** Tells the rows of delimited text whose fields do not stand under their columns. */
+export interface ShiftCheck {
+  /** The row must not count: its amounts may be those of other columns. */
+  readonly isShifted: (position: number) => boolean;
+  /** What there is to say of the rows that were asked about. */
+  readonly findings: () => Finding[];
+}
+
+/**
+ * A `3,000` that nobody quoted makes two fields of one, and every field behind it stands under the wrong column. So a
+ * record is held against its header: as it stands, and in every other way in which it may have been meant. It is shifted
+ * where it does not fit, or where another reading, which gives other figures, explains it as well. What is only too long
+ * or too short at its end counts, and is named.
+ */
+export function shiftCheck<Field extends string>(
+  task: SheetTask<Field>,
+  header: Header<Field>,
+  columns: readonly Column<Field>[],
+): ShiftCheck {
+  const { records } = task.sheet;
+  if (records === undefined) return { isShifted: () => false, findings: () => [] };
+  return new RecordCheck(task, records, recordHabits(task, records, header, columns));
+}
+
+class RecordCheck<Field extends string> implements ShiftCheck {
+  readonly #task: SheetTask<Field>;
+  readonly #sheet: Sheet;
+  readonly #records: Records;
+  readonly #habits: RecordHabits;
+  readonly #found = new Map<number, Verdict>();
+
+  constructor(task: SheetTask<Field>, records: Records, habits: RecordHabits) {
+    this.#task = task;
+    this.#sheet = task.sheet;
+    this.#records = records;
+    this.#habits = habits;
+  }
+
+  isShifted = (position: number): boolean => {
+    const row = this.#sheet.cells.rowNumber(position);
+    const width = this.#records.widths[row]!;
+    if (width === this.#habits.columns.length && !this.#records.maybeTorn.has(row)) return false;
+    const verdict = this.#found.get(row) ?? this.#judge(position, row, width);
+    if (verdict !== undefined) this.#found.set(row, verdict);
+    return verdict?.code === 'text/shifted-row';
+  };
+
+  findings = (): Finding[] =>
+    [...this.#found]
+      .toSorted(([one], [other]) => one - other)
+      .slice(0, MOST_FINDINGS)
+      .map(([row, { code, facts }]) => finding(code, facts, placeIn(this.#task, row)));
+
+  #judge(position: number, row: number, width: number): Verdict | undefined {
+    const expected = this.#habits.columns.length;
+    const fields = fieldsOf(this.#sheet, position, width);
+    while (fields.length > expected && fields.at(-1) === '') fields.pop();
+    const faults = this.#faults(fields);
+    // Some writers end every record with a delimiter.
+    const isLong = fields.length > expected || (width > expected && width !== this.#habits.usual);
+    if (faults === 0 && !isLong) return undefined;
+    const rival = this.#rivalOf(fields, faults, isLong);
+    const isBroken = width < expected && this.#habits.isEven && this.#isHalf(row, width);
+    // Where all have a field more, what does not fit in one of them has another reason.
+    const isAlone = fields.length > expected && width !== this.#habits.usual;
+    const doesNotFit = isAlone && this.#faults(fields.slice(0, expected)) > 0;
+    const facts = { expected, found: Math.max(width, fields.length) };
+    if (rival !== undefined || isBroken || doesNotFit) {
+      const likely = rival?.likely ?? (isBroken ? 'missing' : 'unlabelled');
+      return { code: 'text/shifted-row', facts: { ...facts, likely, torn: rival?.torn ?? [] } };
+    }
+    const isOnlyShort = width < expected && this.#habits.isEven;
+    if (fields.length <= expected && !isOnlyShort) return undefined;
+    return { code: 'text/ragged-row', facts };
+  }
+
+  /** The reading that explains the record best, if it gives other figures than the record as it stands. */
+  #rivalOf(fields: readonly string[], faults: number, isLong: boolean): RecordReading | undefined {
+    const thousands = withThousands(fields, this.#records, (text, column) => this.#fits(text, column));
+    // A record that is too long explains itself by nothing better than by a number torn apart.
+    if (thousands !== undefined && this.#faults(thousands.fields, faults) <= (isLong ? faults : faults - 1))
+      return thousands;
+    let best: RecordReading | undefined;
+    let fewest = faults;
+    for (const reading of otherReadings(fields, this.#habits.columns.length, this.#records)) {
+      const own = this.#faults(reading.fields, fewest);
+      if (own >= fewest || !this.#differs(reading.fields, fields)) continue;
+      // A text of several commas that still leaves something unexplained is no likely reading.
+      best =
+        reading.likely === 'text' && own >= MISFIT ? { ...reading, likely: 'unlabelled', torn: [] } : reading;
+      fewest = own;
+    }
+    return best;
+  }
+
+  /**
+   * Weighs fields that stand where they cannot, or beyond the header; half as much, that some are missing at the end where
+   * no other record lacks any.
+   */
+  #faults(fields: readonly string[], most = Number.POSITIVE_INFINITY): number {
+    let faults = fields.length < this.#habits.columns.length && this.#habits.isEven ? 1 : 0;
+    for (let column = 0; column < fields.length && faults <= most; column += 1)
+      if (!this.#fits(fields[column]!, column)) faults += MISFIT;
+    return faults;
+  }
+
+  #fits(text: string, column: number): boolean {
+    if (text === '' || statesNothing(text)) return true;
+    const expected = this.#habits.columns[column];
+    if (expected === undefined) return false;
+    const { kind } = expected;
+    if (kind === undefined) return true;
+    if (FREE.has(kind)) return !isFigure(text);
+    // A serial may be 合计 or 例, but no two fields.
+    if (kind === 'serial') return !text.includes(this.#records.delimiter);
+    // No amount is written with a nought before its digits: 000 is the rest of one.
+    if (kind === 'money') return !/^0\d/.test(text) && readMoney(textCell(text), '万元').state === 'value';
+    return this.#task.register.isWordOf(kind, text);
+  }
+
+  #differs(one: readonly string[], other: readonly string[]): boolean {
+    return this.#habits.columns.some(
+      ({ isFigure }, column) => isFigure && (one[column] ?? '') !== (other[column] ?? ''),
+    );
+  }
+
+  /** A line break that is not quoted leaves two halves, which together have one field too many. */
+  #isHalf(row: number, width: number): boolean {
+    const { widths } = this.#records;
+    return [widths[row - 1], widths[row + 1]].some(
+      (other) => other !== undefined && other > 0 && other + width === this.#habits.columns.length + 1,
+    );
+  }
+}
+
+type Verdict =
+  | { readonly code: 'text/shifted-row'; readonly facts: FindingFacts['text/shifted-row'] }
+  | { readonly code: 'text/ragged-row'; readonly facts: FindingFacts['text/ragged-row'] };
+
+const MISFIT = 2;
+/** A thousand lines say no more than a hundred. */
+const MOST_FINDINGS = 1000;
