@@ -125,7 +125,7 @@ describe('kp close', () => {
   test.each([
     ['an open error', [AUGUST, FAULTY], 2, ['待定金额', '[money/unreadable]', '还有1条错误']],
     ['an unreadable file', [AUGUST, PHOTO], 3, ['照片.jpg', '1个文件读不出']],
-    ['a month of no project', [{ 'submissions/2023-08/a.csv': list() }], 3, ['一个项目也没有']],
+    ['a month of no project', [{ 'submissions/2023-08/a.csv': list() }], 2, ['一个项目也没有']],
   ] as const)('refuses %s and names it', async (_, parts, expected, said) => {
     const root = workspace(...parts);
     const { code, out, err } = await kp(root, ['close']);
