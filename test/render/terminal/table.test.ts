@@ -1,4 +1,4 @@
-import { afterEach, describe, expect, test, vi } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import type { LayoutTable } from '../../../src/model/layout.ts';
 import { displayWidth } from '../../../src/render/terminal/display-width.ts';
 import { palette } from '../../../src/render/terminal/palette.ts';
@@ -27,19 +27,20 @@ function named(name: string): LayoutTable {
 const draw = (name: string, width?: number) =>
   drawTable(named(name), { width, unit: '亿元', colors: palette(false) });
 
-afterEach(() => vi.restoreAllMocks());
-
 /** How many characters are looked at while a table is drawn. */
 function workFor(name: string, width?: number): number {
-  const spies = [
-    vi.spyOn(String.prototype, 'charCodeAt'),
-    vi.spyOn(String.prototype, 'codePointAt'),
-    vi.spyOn(String.prototype, 'replace'),
-    vi.spyOn(String.prototype, 'match'),
-  ];
-  draw(name, width);
-  const work = spies.reduce((sum, { mock }) => sum + mock.calls.length, 0);
-  vi.restoreAllMocks();
+  const { charCodeAt } = String.prototype;
+  let work = 0;
+  // A spy would keep every call.
+  String.prototype.charCodeAt = function (index) {
+    work += 1;
+    return charCodeAt.call(this, index);
+  };
+  try {
+    draw(name, width);
+  } finally {
+    String.prototype.charCodeAt = charCodeAt;
+  }
   return work;
 }
 
