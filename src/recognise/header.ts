@@ -85,13 +85,16 @@ function readHeader<Field extends string>(
   };
 }
 
-/** A lone label that is no group: it stands left of all others, or names the whole list. */
+/** No level of a header: a lone label left of all others or that names the list, or 填报单位：…, 填报时间：… and nothing else. */
 function isTitle(cells: Cells, position: number): boolean {
   const first = cells.rowStart(position);
-  if (cells.rowEnd(position) - first > 1) return false;
-  return cells.column(first) <= cells.column(cells.rowStart(position + 1)) || TITLE.test(cells.text(first));
+  const texts = Array.from({ length: cells.rowEnd(position) - first }, (_, at) => cells.text(first + at));
+  if (texts.every((text) => LABELLED.test(text))) return true;
+  if (texts.length > 1) return false;
+  return cells.column(first) <= cells.column(cells.rowStart(position + 1)) || TITLE.test(texts[0]!);
 }
 
+const LABELLED = /^(?:填报|上报|报送|填表|制表|统计|编制)(?:单位|部门|人|时间|日期)[^:：]{0,8}[:：]/;
 const TITLE = /[表單单]$|清单|台账|名录|一览/;
 
 /**
