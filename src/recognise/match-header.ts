@@ -62,7 +62,10 @@ function findMatch<Field extends string>(
   if (candidates.length > 0) return grammar;
   const words = worded(keys, 'full') ?? worded(keys, 'reduced');
   if (words !== undefined) return words;
-  if (veto !== undefined || (sense !== undefined && leftover.length < LEFT_OVER)) return grammar;
+  // 天气 is no number of days.
+  const isUnderstood =
+    veto === undefined ? leftover.length < LEFT_OVER : leftover.length * 2 < parts.join('').length;
+  if ((sense !== undefined || veto !== undefined) && isUnderstood) return grammar;
   return worded(keys, 'endings', 'endsLike') ?? { ...NO_MATCH, leftover };
 }
 
