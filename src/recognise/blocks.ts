@@ -25,8 +25,9 @@ export interface BlockEnd {
 }
 
 /**
- * Where a block ends: at the next lines that state another unit, reporter, title or month, whether the header comes again
- * below them or the rows simply go on. Lines that say the same again are those of a new page.
+ * Where a block ends: at another header over its names, or at the next lines that state another unit, reporter, title or
+ * month, whether the header comes again below them or the rows simply go on. Lines that say the same again are those of a
+ * new page.
  */
 export function blockEnd<Field extends string>(
   task: SheetTask<Field>,
@@ -41,6 +42,7 @@ export function blockEnd<Field extends string>(
   const name = header.columns.find(({ match }) => fieldOf(match) === isName);
   const column = name?.column ?? 0;
   const label = name?.parts.at(-1);
+  const labels = new Set(header.positions.map((position) => textsOfRow(sheet, position).join('\n')));
   const lines: number[] = [];
   let run: number[] = [];
   const startsTable = (position: number) =>
@@ -59,6 +61,8 @@ export function blockEnd<Field extends string>(
     const title = isHeader ? run.findIndex((line) => isTitleLine(textsOfRow(sheet, line))) : -1;
     // Whoever signs the block above stands before the title of the next.
     run.splice(0, Math.max(0, title));
+    if (isRepeated && !labels.has(textsOfRow(sheet, position).join('\n')))
+      return { to: run[0] ?? position, lines, next: undefined };
     const speaking = run.filter((line, at) => (title >= 0 && at === 0) || isSpoken(line));
     if (speaking.length > 0) {
       const says = readSurroundings(sheet, { from: run[0]!, to: position });
@@ -82,7 +86,8 @@ function mayHold(sheet: Sheet, position: number, among: boolean): boolean {
   if (end - start > MOST_WORDS) return false;
   for (let cell = start; cell < end; cell += 1) if (cells.kind(cell) !== CELL.text) return false;
   const texts = textsOfRow(sheet, position);
-  return isBlockLine(texts) || (labelKind(texts[0] ?? '') === 'note' ? among : texts.length === 1);
+  if (isBlockLine(texts) || isTitleLine(texts)) return true;
+  return labelKind(texts[0] ?? '') === 'note' ? among : texts.length === 1;
 }
 
 const MOST_WORDS = 4;

@@ -86,8 +86,8 @@ export function isBlockLine(texts: readonly string[]): boolean {
 /** What may be a title, if a header follows: 清单, 一览表, or projects of an agency or a period. */
 export function isTitleLine(texts: readonly string[]): boolean {
   const [text = ''] = texts;
-  const bare = text.replace(UNIT_AT_END, '').trim();
-  if (texts.length !== 1 || bare.length > LONGEST_LINE || sectionNumbering(bare) !== undefined) return false;
+  const bare = text.replace(ATTACHMENT, '').replace(UNIT_AT_END, '').trim();
+  if (texts.length !== 1 || bare.length > LONGEST_LINE || labelKind(bare) !== 'plain') return false;
   if (TITLE.test(bare)) return true;
   return TITLE_WORDS.test(bare) && (periodInText(bare) !== undefined || agencyInTitle(bare) !== undefined);
 }

@@ -1,4 +1,5 @@
 import { type Finding, finding } from '../model/finding.ts';
+import { CELL } from '../model/sheet.ts';
 import { type Table, tableSource } from '../model/table.ts';
 import { YUAN_PER_UNIT } from '../model/yuan.ts';
 import { matchingKey } from '../normalise/text.ts';
@@ -50,11 +51,8 @@ function saysAgain<Field extends string>(
   const gives = isHidden(table) || isCalledSummary(table) || saysLess(table, others);
   if (gives && repeatsNames(table, others)) return 'repeats-projects';
   if (isOfProjects(table, register) || table.rows.length > MOST_GROUPS) return undefined;
-  const isShorter = table.rows.length < rowsIn(others);
   const isSummary =
-    (isShorter && isSumOfSome(table, others)) ||
-    countsThem(table, others, register) ||
-    namesGroups(table, others);
+    isSumOfSome(table, others) || countsThem(table, others, register) || namesGroups(table, others);
   return isSummary ? 'summary' : undefined;
 }
 
@@ -124,6 +122,8 @@ function saysLess<Field extends string>(table: Table<Field>, others: readonly Ta
 /** Its amounts are the sums of all the others, or of one of them, but for the rounding of its cells. */
 function isSumOfSome<Field extends string>(table: Table<Field>, others: readonly Table<Field>[]): boolean {
   return [others, ...others.map((one) => [one])].some((some) => {
+    // As many groups as projects would be no summary.
+    if (table.rows.length >= rowsIn(some)) return false;
     const compared = amountColumns(table).flatMap(({ field }) => {
       const [own, theirs] = [sumOf([table], field), sumOf(some, field)];
       return own === undefined || theirs === undefined || theirs.value === 0 ? [] : [agree(own, theirs)];
@@ -155,18 +155,36 @@ function countsThem<Field extends string>(
 
 /** Its rows are called what the rows of the others share: an agency, a district, a phase, a section. */
 function namesGroups(table: Table, others: readonly Table[]): boolean {
-  const shared = new Set<string>();
-  for (const { sheet, context, sections, columns, rows } of others) {
-    for (const words of [sheet.name, context.titleAgency, context.heading, ...sections.map(({ raw }) => raw)])
-      if (words !== undefined) shared.add(groupKey(words));
-    for (const { column } of columns.filter(({ field }) => field !== undefined && field !== 'name')) {
-      for (const position of rows.slice(0, SAMPLED)) {
-        const cell = sheet.cells.inRow(position, column);
-        if (cell >= 0) shared.add(groupKey(sheet.cells.text(cell)));
-      }
+  const shared = others.map(groupKeys);
+  return areNearlyAll([...rowsByName(table).keys()], (name) => {
+    const key = groupKey(name);
+    return shared.some((keys) => keys.has(key));
+  });
+}
+
+const GROUP_KEYS = new WeakMap<Table, ReadonlySet<string>>();
+
+/** What rows of the table may share, worked out once. */
+function groupKeys(table: Table): ReadonlySet<string> {
+  const known = GROUP_KEYS.get(table);
+  if (known !== undefined) return known;
+  const { sheet, context, sections, columns, rows } = table;
+  const words = [
+    sheet.name,
+    context.titleAgency ?? '',
+    context.heading ?? '',
+    ...sections.map(({ raw }) => raw),
+  ];
+  for (const { column } of columns.filter(({ field }) => field !== undefined && field !== 'name')) {
+    for (const position of rows.slice(0, SAMPLED)) {
+      const cell = sheet.cells.inRow(position, column);
+      if (cell >= 0 && sheet.cells.kind(cell) === CELL.text) words.push(sheet.cells.text(cell));
     }
   }
-  return areNearlyAll([...rowsByName(table).keys()], (name) => shared.has(groupKey(name)));
+  const keys = new Set([...new Set(words)].map(groupKey));
+  keys.delete('');
+  GROUP_KEYS.set(table, keys);
+  return keys;
 }
 
 /** 续建项目 = 一、续建（12个） */
