@@ -4,6 +4,7 @@ import { difference, type Ratio } from '../model/ratio.ts';
 import type { Project } from '../registers/project/record.ts';
 import { detailColumns } from './columns.ts';
 import type { Figure } from './figure.ts';
+import { type Limits, USUAL_LIMITS } from './limits.ts';
 import { askProgress, type Progress } from './progress.ts';
 import { Survey } from './survey.ts';
 
@@ -59,9 +60,13 @@ export function changeOf(before: Progress, after: Progress, comparable: boolean)
 }
 
 /** What a list comes to, without the rest of a report. */
-export function progressOf(projects: readonly Project[], period: Period): Progress {
+export function progressOf(
+  projects: readonly Project[],
+  period: Period,
+  limits: Limits = USUAL_LIMITS,
+): Progress {
   const survey = new Survey(detailColumns(period));
-  const answers = askProgress(survey, period);
+  const answers = askProgress(survey, period, limits);
   survey.answer(projects);
   return answers();
 }

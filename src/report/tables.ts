@@ -1,5 +1,6 @@
 import { DIMENSIONS, type GroupTableId } from '../calculate/dimensions.ts';
 import { measuredValue } from '../calculate/figure.ts';
+import { missingNote } from '../calculate/missing-note.ts';
 import type { Report } from '../calculate/report.ts';
 import type { Finding } from '../model/finding.ts';
 import type { LayoutTable } from '../model/layout.ts';
@@ -42,12 +43,18 @@ export const TABLE_IDS: readonly TableId[] = [
 
 /** Lays out one table; only those asked for are ever built. */
 export function reportTable(id: TableId, material: TableMaterial): LayoutTable {
-  const table = { ...layOut(id, material), ...unitOf(material.report) };
-  const { basis } = material.report;
+  const { report, words } = material;
+  const table = { ...layOut(id, material), ...unitOf(report) };
+  const { basis } = report;
+  const missing = DIVIDES.has(id) ? missingNote(report) : undefined;
+  const notes = [...table.notes, ...(missing === undefined ? [] : [words.notes.missing(missing)])];
   // What is found in lists, and what they state as a problem, is no matter of the plan.
-  if (basis === undefined || id === 'findings' || id === 'problems') return table;
-  return { ...table, notes: [...table.notes, material.words.notes.basis(basis)] };
+  if (basis === undefined || id === 'findings' || id === 'problems') return { ...table, notes };
+  return { ...table, notes: [...notes, words.notes.basis(basis)] };
 }
+
+/** Tables of rates over all projects; those of groups say of each group what it leaves out. */
+const DIVIDES: ReadonlySet<TableId> = new Set(['overall', 'benchmarks', 'changes', 'detail'] as const);
 
 /** Whether a table has anything to tell: lists may name no area, and a year's plan may have no finishes or no reserves. */
 export function hasContent(id: TableId, report: Report): boolean {

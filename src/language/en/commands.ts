@@ -35,6 +35,7 @@ export const commands: CommandWords = {
       'no-denominator': 'not applicable: nothing to divide by',
       'not-reported': 'not applicable: not reported',
       'no-former-period': 'not applicable: no data of the earlier period',
+      incomplete: 'not applicable: too much is missing',
       'other-months': 'not applicable: the months differ from year to year',
     },
   },

@@ -33,6 +33,7 @@ export const commands: CommandWords = {
       'no-denominator': '不适用：分母为零',
       'not-reported': '不适用：没有填报',
       'no-former-period': '不适用：没有前期数据',
+      incomplete: '不适用：缺报太多',
       'other-months': '不适用：跨年度的不同月份不可比',
     },
   },

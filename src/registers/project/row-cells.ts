@@ -102,6 +102,20 @@ export class RowCells {
     return -1;
   }
 
+  /** Whether anything stands in the field's cell, an error or a formula never calculated included. */
+  isFilled(field: ProjectField): boolean {
+    const slot = this.#slotOfField.get(field);
+    return slot !== undefined && this.#cells[slot]! >= 0;
+  }
+
+  /** Whether the field's cell lies under a merge whose amount counts for another row. */
+  isCovered(field: ProjectField): boolean {
+    const column = this.#columns.get(field)?.column;
+    if (column === undefined || !this.table.spans.has(column)) return false;
+    const covering = cellUnder(this.table, this.#position, column);
+    return covering >= 0 && !this.isFilled(field) && !saysNothing(this.table.sheet.cells.text(covering));
+  }
+
   raw(field: ProjectField): RawCell | undefined {
     const cell = this.cell(field);
     if (cell < 0) return undefined;
