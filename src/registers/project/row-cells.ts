@@ -8,6 +8,7 @@ import {
   type Table,
   tableSource,
 } from '../../model/table.ts';
+import { saysNothing } from '../../normalise/blank.ts';
 import { isDitto, statesNothing } from '../../normalise/placeholder.ts';
 import { cleanText } from '../../normalise/text.ts';
 import { readYesNo } from '../../normalise/yes-no.ts';
