@@ -3,6 +3,7 @@ import type { FixedColumnId } from '../calculate/columns.ts';
 import type { DimensionId, GroupTableId } from '../calculate/dimensions.ts';
 import type { MissingNote } from '../calculate/missing-note.ts';
 import type { PlanBasis } from '../calculate/plan-basis.ts';
+import type { StatedInBoth } from '../calculate/stated-in-both.ts';
 import type { Severity } from '../model/finding.ts';
 import type { Formula } from '../model/formula.ts';
 import type { Period } from '../model/period.ts';
@@ -118,6 +119,8 @@ interface ReportNotes {
   readonly missing: (note: MissingNote) => string;
   /** So many further rows leave something out as well. */
   readonly missingElsewhere: (rows: number) => string;
+  /** Over which projects a month is compared with the last, and what only one of them states. */
+  readonly ofBoth: (common: StatedInBoth) => string;
   readonly startsUnknown: (projects: number) => string;
   readonly finishesUnknown: (projects: number) => string;
   readonly startRates: string;

@@ -1,5 +1,6 @@
 import type { MissingNote } from '../../calculate/missing-note.ts';
 import type { PlanBasis } from '../../calculate/plan-basis.ts';
+import type { Part, StatedInBoth } from '../../calculate/stated-in-both.ts';
 import { type Condition, type Formula, levelOfColumn, type SumFormula } from '../../model/formula.ts';
 import type { Period } from '../../model/period.ts';
 import { roundRatio } from '../../model/ratio.ts';
@@ -168,6 +169,7 @@ export const report: ReportWords = {
     missing: describeMissing,
     missingElsewhere: (rows) =>
       `${plural(rows, 'further row')} with projects that leave something out: column “${columns.missing}” of the projects`,
+    ofBoth: describeCommon,
     startsUnknown: (projects) =>
       `of ${plural(projects, 'project')} nothing tells whether they have started; counted as not started`,
     finishesUnknown: (projects) =>
@@ -214,6 +216,20 @@ function describeMissing(note: MissingNote): string {
   ];
   const lead = note.isIncomplete ? ', not held against time progress' : '';
   return `${who}${said.join(' and ')}, not in the completion rate${lead}`;
+}
+
+/** `last month is compared over the 12 projects that state it in both; apart: 1 entered (completed 2 million yuan)` */
+function describeCommon({ projects, ...parts }: StatedInBoth): string {
+  const part = (what: string, { projects: count, completed }: Part): string[] =>
+    count === 0 ? [] : [`${count} ${what} (completed ${yuan(completed)})`];
+  const apart = [
+    ...part('entered', parts.entered),
+    ...part('left', parts.left),
+    ...part('newly reported', parts.newlyReported),
+    ...part('no longer reported', parts.noLongerReported),
+  ];
+  const rest = apart.length === 0 ? '' : `; apart: ${apart.join(', ')}`;
+  return `last month is compared over the ${plural(projects, 'project')} that state it in both${rest}`;
 }
 
 function describeFormula(formula: Formula): string {

@@ -1,5 +1,6 @@
 import type { MissingNote } from '../../calculate/missing-note.ts';
 import type { PlanBasis } from '../../calculate/plan-basis.ts';
+import type { Part, StatedInBoth } from '../../calculate/stated-in-both.ts';
 import { type Condition, type Formula, levelOfColumn, type SumFormula } from '../../model/formula.ts';
 import type { Period } from '../../model/period.ts';
 import { roundRatio } from '../../model/ratio.ts';
@@ -163,6 +164,7 @@ export const report: ReportWords = {
       '竣工率为已竣工项目数占全年计划竣工项目数的比例，不是统计口径的房屋竣工率；竣工情况不明的按未竣工计',
     missing: describeMissing,
     missingElsewhere: (rows) => `另有${rows}行也有项目未填报，见项目明细的“${columns.missing}”列`,
+    ofBoth: describeCommon,
     startsUnknown: (projects) => `${projects}个项目开工情况不明，按未开工计`,
     finishesUnknown: (projects) => `${projects}个项目竣工情况不明，按未竣工计`,
     withoutStep: (projects) => `另有${projects}个储备项目未填前期工作阶段，不在各行之中，计入全部储备项目`,
@@ -199,6 +201,20 @@ function describeMissing(note: MissingNote): string {
   ];
   const lead = note.isIncomplete ? '，不与时序进度相比' : '';
   return `${who}${said.join('、')}，未计入完成率${lead}`;
+}
+
+/** `比上月的完成投资和完成率按两月都填报的12个项目计算；另有新增1个（完成投资200万元），不作比较` */
+function describeCommon({ projects, ...parts }: StatedInBoth): string {
+  const part = (what: string, { projects: count, completed }: Part): string[] =>
+    count === 0 ? [] : [`${what}${count}个（完成投资${yuan(completed)}）`];
+  const apart = [
+    ...part('新增', parts.entered),
+    ...part('退出', parts.left),
+    ...part('上月未填报、本月填报的', parts.newlyReported),
+    ...part('上月填报、本月未填报的', parts.noLongerReported),
+  ];
+  const rest = apart.length === 0 ? '' : `；另有${apart.join('，')}，不作比较`;
+  return `比上月的完成投资和完成率按两月都填报的${projects}个项目计算${rest}`;
 }
 
 function describeFormula(formula: Formula): string {
