@@ -35,9 +35,9 @@ export function rateOf(numerator: Tally, denominator: Tally): Rate {
   };
 }
 
-/** A share that names those of which nothing is known: they are counted in what it divides by, and not in what it divides. */
-export function namingUnknown(share: Rate, unknown: Tally): Rate {
-  return (measuredValue(unknown) ?? 0) === 0 ? share : { ...share, leftOut: [unknown] };
+/** A rate with the records that do not state what it needs, where there are any. */
+export function naming(rate: Rate, leftOut: Tally): Rate {
+  return (measuredValue(leftOut) ?? 0) === 0 ? rate : { ...rate, leftOut: [leftOut] };
 }
 
 /** The rate less month / 12, as an exact fraction; 0.064 is 6.4 百分点. */

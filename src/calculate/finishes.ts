@@ -1,5 +1,5 @@
 import type { Ratio } from '../model/ratio.ts';
-import { type Figure, namingUnknown, rateOf, type Tally } from './figure.ts';
+import { type Figure, naming, rateOf, type Tally } from './figure.ts';
 import { type Survey, sumOf, type Tallies } from './survey.ts';
 
 /**
@@ -49,5 +49,5 @@ export function askFinishes(survey: Survey): () => Finishes {
 
 export function finishesFrom(tallies: Tallies<keyof typeof FINISH_SUMS>): Finishes {
   const { planned, finished, unknown } = tallies;
-  return { ...tallies, rate: namingUnknown(rateOf(finished, planned), unknown) };
+  return { ...tallies, rate: naming(rateOf(finished, planned), unknown) };
 }

@@ -1,7 +1,7 @@
 import { measured, notApplicable } from '../model/measure.ts';
 import type { Period } from '../model/period.ts';
 import { difference, type Ratio } from '../model/ratio.ts';
-import { type Figure, measuredValue, type Rate, rateOf, type Tally } from './figure.ts';
+import { type Figure, measuredValue, naming, type Rate, rateOf, type Tally } from './figure.ts';
 import type { Limits } from './limits.ts';
 import { isIncomplete, MISSING_SUMS, type Missing, missingFrom, RATED } from './missing.ts';
 import { type Survey, sumOf, type Tallies } from './survey.ts';
@@ -58,11 +58,13 @@ export class Progress {
   }
 
   get wholeLifeRate(): Figure<Ratio> {
-    return rateOf(this.#tallies.doneInAll, this.#tallies.wholeLifeTotal);
+    const { doneInAll, wholeLifeTotal, withoutWholeLife } = this.#tallies;
+    return naming(rateOf(doneInAll, wholeLifeTotal), withoutWholeLife);
   }
 
   get fundsRate(): Figure<Ratio> {
-    return rateOf(this.#tallies.funds, this.#tallies.fundsPlan);
+    const { funds, fundsPlan, withoutFunds } = this.#tallies;
+    return naming(rateOf(funds, fundsPlan), withoutFunds);
   }
 
   /** So much is missing that the figures are not held against time. */
@@ -83,8 +85,10 @@ export const PROGRESS_SUMS = {
   ratedCompleted: sumOf('completed', RATED),
   doneInAll: sumOf('doneInAll', WHOLE_LIFE),
   wholeLifeTotal: sumOf('totalInvestment', WHOLE_LIFE),
+  withoutWholeLife: sumOf('size', { ...WHOLE_LIFE, is: '否' }),
   funds: sumOf('fundsInPlace', FUNDED),
   fundsPlan: sumOf('annualPlan', FUNDED),
+  withoutFunds: sumOf('size', { ...FUNDED, is: '否' }),
 };
 
 export function askProgress(survey: Survey, period: Period, limits: Limits): () => Progress {

@@ -1,5 +1,5 @@
 import type { Ratio } from '../model/ratio.ts';
-import { type Figure, namingUnknown, rateOf, type Tally } from './figure.ts';
+import { type Figure, naming, rateOf, type Tally } from './figure.ts';
 import { type Survey, sumOf, type Tallies } from './survey.ts';
 
 /**
@@ -56,8 +56,8 @@ export function startsFrom({ all, ...starts }: Tallies<keyof typeof START_SUMS>)
   const { planned, started, due, startedOfDue, unknown } = starts;
   return {
     ...starts,
-    rate: namingUnknown(rateOf(started, planned), unknown),
-    rateOfDue: namingUnknown(rateOf(startedOfDue, due), unknown),
-    rateOfAll: namingUnknown(rateOf(started, all), unknown),
+    rate: naming(rateOf(started, planned), unknown),
+    rateOfDue: naming(rateOf(startedOfDue, due), unknown),
+    rateOfAll: naming(rateOf(started, all), unknown),
   };
 }

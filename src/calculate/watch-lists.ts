@@ -19,6 +19,12 @@ export interface WatchList {
 
 export type WatchListId = 'lagging' | 'overdueStarts' | 'overdueFinishes';
 
+export const WATCH_LISTS = [
+  'lagging',
+  'overdueStarts',
+  'overdueFinishes',
+] as const satisfies readonly WatchListId[];
+
 const COLUMNS = {
   lagging: 'lagging',
   overdueStarts: 'startOverdue',

@@ -1,6 +1,7 @@
 import type { Figure } from '../calculate/figure.ts';
 import type { Progress } from '../calculate/progress.ts';
 import type { Report } from '../calculate/report.ts';
+import { WATCH_LISTS } from '../calculate/watch-lists.ts';
 import { nearestNames } from '../model/nearest.ts';
 
 /** A figure of `kp.report/1` by its path: `overall.rate`, `byAgency[郫都区].completed`, `starts.byLevel[省重点].rate`. */
@@ -43,7 +44,7 @@ export function* namedFigures(report: Report): Generator<NamedFigure> {
   yield* named('finishes', report.finishes, FINISHES);
   yield* named('reserves', report.reserves, RESERVES);
   for (const step of report.reserves.steps) yield* named(`reserves.steps[${step.key}]`, step, RESERVES);
-  for (const id of WATCHED) yield* named(id, report[id], WATCH_LIST);
+  for (const id of WATCH_LISTS) yield* named(id, report[id], WATCH_LIST);
   yield { path: 'problems', figure: report.problems };
   yield { path: 'inputs.lines', figure: report.lines };
   yield { path: 'inputs.projects', figure: report.overall.projects };
@@ -83,7 +84,6 @@ const FINISHES = [
   'overdue',
   'unknown',
 ] as const;
-const WATCHED = ['lagging', 'overdueStarts', 'overdueFinishes'] as const;
 const WATCH_LIST = ['projects', 'annualPlan'] as const;
 const RESERVES = ['projects', 'totalInvestment'] as const;
 const EXAMPLES = ['overall.rate', 'overall.completed', 'starts.rate'];

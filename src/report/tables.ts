@@ -2,6 +2,7 @@ import { DIMENSIONS, type GroupTableId } from '../calculate/dimensions.ts';
 import { measuredValue } from '../calculate/figure.ts';
 import { missingNote } from '../calculate/missing-note.ts';
 import type { Report } from '../calculate/report.ts';
+import { WATCH_LISTS } from '../calculate/watch-lists.ts';
 import type { Finding } from '../model/finding.ts';
 import type { LayoutTable } from '../model/layout.ts';
 import { YUAN_PER_YI } from '../model/yuan.ts';
@@ -16,6 +17,7 @@ import { problemsTable } from './problems-table.ts';
 import { groupTable } from './progress-tables.ts';
 import { reservesTable } from './reserves-table.ts';
 import { startsTable } from './starts-table.ts';
+import { watchListTable } from './watch-list-table.ts';
 import type { ReportWords, TableId } from './words.ts';
 
 /** All that tables are laid out from. */
@@ -34,6 +36,7 @@ export const TABLE_IDS: readonly TableId[] = [
   'starts',
   'finishes',
   'reserves',
+  ...WATCH_LISTS,
   'benchmarks',
   'changes',
   'problems',
@@ -71,6 +74,10 @@ export function hasContent(id: TableId, report: Report): boolean {
       return report.changes.length > 0;
     case 'problems':
       return (measuredValue(report.problems) ?? 0) > 0;
+    case 'lagging':
+    case 'overdueStarts':
+    case 'overdueFinishes':
+      return report[id].items.length > 0;
     case 'starts':
       return starts.planned.records > 0;
     case 'finishes':
@@ -106,6 +113,10 @@ function layOut(id: TableId, { report, findings, words, sentence }: TableMateria
       return benchmarksTable(report, words);
     case 'changes':
       return changesTable(report, words);
+    case 'lagging':
+    case 'overdueStarts':
+    case 'overdueFinishes':
+      return watchListTable(id, report, words, shorten());
     case 'problems':
       return problemsTable(report, words, shorten());
     case 'detail':

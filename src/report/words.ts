@@ -4,6 +4,7 @@ import type { DimensionId, GroupTableId } from '../calculate/dimensions.ts';
 import type { MissingNote } from '../calculate/missing-note.ts';
 import type { PlanBasis } from '../calculate/plan-basis.ts';
 import type { StatedInBoth } from '../calculate/stated-in-both.ts';
+import type { WatchListId } from '../calculate/watch-lists.ts';
 import type { Severity } from '../model/finding.ts';
 import type { Formula } from '../model/formula.ts';
 import type { Period } from '../model/period.ts';
@@ -15,6 +16,7 @@ export type TableId =
   | 'starts'
   | 'finishes'
   | 'reserves'
+  | WatchListId
   | 'benchmarks'
   | 'changes'
   | 'problems'
@@ -121,6 +123,8 @@ interface ReportNotes {
   readonly missingElsewhere: (rows: number) => string;
   /** Over which projects a month is compared with the last, and what only one of them states. */
   readonly ofBoth: (common: StatedInBoth) => string;
+  /** Who stands on a list. */
+  readonly watchLists: Readonly<Record<WatchListId, string>>;
   readonly startsUnknown: (projects: number) => string;
   readonly finishesUnknown: (projects: number) => string;
   readonly startRates: string;

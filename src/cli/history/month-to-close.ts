@@ -40,7 +40,13 @@ export async function monthToClose(
     applyWaivers(read, waivers, period, projects).open,
   );
   const { agencyOrder, benchmarks } = recordRequest(options, configuration);
-  const calculation = { reporting: reportingOf(dataset, configuration), agencyOrder, benchmarks };
+  const { lagging, missing } = configuration.thresholds;
+  const calculation = {
+    reporting: reportingOf(dataset, configuration),
+    agencyOrder,
+    benchmarks,
+    limits: { lagging, missing },
+  };
   const calculated = calculateReport(projects, period, calculation);
   return {
     readings,

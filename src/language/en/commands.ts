@@ -21,6 +21,7 @@ export const commands: CommandWords = {
     formula: 'Formula',
     numerator: 'Numerator',
     denominator: 'Denominator',
+    leftOut: 'Not stated',
     addends: (count) => plural(count, 'addend'),
     sum: 'Sum',
     value: 'Value',

@@ -79,6 +79,9 @@ export const report: ReportWords = {
     starts: 'Starts',
     finishes: 'Finishes',
     reserves: 'Reserves',
+    lagging: 'Lagging projects',
+    overdueStarts: 'Overdue starts',
+    overdueFinishes: 'Overdue finishes',
     benchmarks: 'Benchmarks',
     changes: 'Changes',
     problems: 'Projects with problems',
@@ -170,6 +173,12 @@ export const report: ReportWords = {
     missingElsewhere: (rows) =>
       `${plural(rows, 'further row')} with projects that leave something out: column “${columns.missing}” of the projects`,
     ofBoth: describeCommon,
+    watchLists: {
+      lagging:
+        'Started, with a completion rate below time progress by more than thresholds.lagging (10 points by default)',
+      overdueStarts: 'Planned to start by the end of the month, and not known to have started',
+      overdueFinishes: 'Planned to finish by the end of the month, and not known to be finished',
+    },
     startsUnknown: (projects) =>
       `of ${plural(projects, 'project')} nothing tells whether they have started; counted as not started`,
     finishesUnknown: (projects) =>

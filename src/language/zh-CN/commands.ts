@@ -19,6 +19,7 @@ export const commands: CommandWords = {
     formula: '公式',
     numerator: '分子',
     denominator: '分母',
+    leftOut: '未填报',
     addends: (count) => `${count}笔`,
     sum: '合计',
     value: '数值',
