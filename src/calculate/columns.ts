@@ -16,6 +16,7 @@ import {
 import { finishIsExpected, finishIsOverdue, finishIsUnknown, isToFinish } from './finish-state.ts';
 import { completionRate, isLagging } from './lagging-state.ts';
 import { type Limits, USUAL_LIMITS } from './limits.ts';
+import { isConverted } from './reserve-state.ts';
 import { startIsDue, startIsEarly, startIsOverdue, startIsUnknown } from './start-state.ts';
 
 /** A column of the detail table: what it holds for a project, and which field of the list says so. */
@@ -101,6 +102,7 @@ export type FixedColumnId =
   | 'finishOverdue'
   | 'enteredStatistics'
   | 'step'
+  | 'converted'
   | 'siteProgress'
   | 'problem'
   | 'matter'
@@ -199,6 +201,11 @@ export function detailColumns(period: Period, { lagging }: Limits = USUAL_LIMITS
       'step',
       (project) => project.step,
       () => 'step',
+    ),
+    yesNo(
+      'converted',
+      (project) => isConverted(project, period),
+      (project) => project.startedBy ?? 'phase',
     ),
     text('siteProgress', (project) => freeText(project, 'siteProgress')),
     text('problem', (project) => project.problem),

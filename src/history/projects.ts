@@ -97,6 +97,7 @@ export function restoreProjects(
       problem: textIn(values[at.problem]),
       unknown: amountsIn(values[at.unknown]),
       together: setOf(amountsIn(values[at.together])),
+      wasReserve: flagIn(values[at.wasReserve]),
     });
   }
   return at.together < 0 ? withTogether(projects, tables) : projects;
@@ -172,6 +173,7 @@ const COLUMNS = {
   problem: (project) => project.problem,
   unknown: (project) => project.unknown,
   together: (project) => project.together && [...project.together],
+  wasReserve: (project) => project.wasReserve,
   matter: (project) => freeText(project, 'matter'),
   row: (project) => project.table.sheet.cells.rowNumber(project.position),
   table: (_, { table }) => table,
@@ -227,6 +229,7 @@ function placesOf(header: readonly string[]): Readonly<Record<ColumnName, number
     problem: place('problem'),
     unknown: place('unknown'),
     together: place('together'),
+    wasReserve: place('wasReserve'),
     matter: place('matter'),
     row: place('row'),
     table: place('table'),

@@ -43,6 +43,7 @@ export function* namedFigures(report: Report): Generator<NamedFigure> {
   for (const level of report.starts.byLevel) yield* named(`starts.byLevel[${level.key}]`, level, STARTS);
   yield* named('finishes', report.finishes, FINISHES);
   yield* named('reserves', report.reserves, RESERVES);
+  yield* named('reserves.converted', report.reserves.converted, RESERVES);
   for (const step of report.reserves.steps) yield* named(`reserves.steps[${step.key}]`, step, RESERVES);
   for (const id of WATCH_LISTS) yield* named(id, report[id], WATCH_LIST);
   yield { path: 'problems', figure: report.problems };

@@ -141,6 +141,10 @@ function reservesOf(reserves: Reserves) {
   return {
     projects: amount(reserves.projects),
     totalInvestment: amount(reserves.totalInvestment),
+    converted: {
+      projects: amount(reserves.converted.projects),
+      totalInvestment: amount(reserves.converted.totalInvestment),
+    },
     steps: reserves.steps.map((step) => ({
       key: step.key,
       projects: amount(step.projects),

@@ -57,6 +57,7 @@ const columns: ReportWords['columns'] = {
   finishOverdue: 'Finish overdue',
   enteredStatistics: 'In statistics',
   step: 'Reserve step',
+  converted: 'Converted',
   siteProgress: 'Site progress',
   problem: 'Problem',
   matter: 'Matter to coordinate',

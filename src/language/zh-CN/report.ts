@@ -56,6 +56,7 @@ const columns: ReportWords['columns'] = {
   finishOverdue: '应竣工未竣工',
   enteredStatistics: '已入库纳统',
   step: '前期工作阶段',
+  converted: '储备转化',
   siteProgress: '形象进度',
   problem: '存在问题',
   matter: '需协调事项',

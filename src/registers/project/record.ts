@@ -123,6 +123,8 @@ export interface Project {
   readonly unknown?: readonly AmountField[] | undefined;
   /** Of lines that belong together (a package and its members, rows under one merged amount): what is stated for all of them. */
   readonly together?: ReadonlySet<AmountField> | undefined;
+  /** A reserve in the plan with which the year began; undefined where no plan tells. */
+  readonly wasReserve?: boolean | undefined;
   /** The sections that gave it the fields that its own row leaves out. */
   readonly inherited?: ReadonlyMap<ProjectField, Section> | undefined;
   /** Fields that another line says, where the record was put together from several: the annual plan of the baseline … */
