@@ -62,6 +62,8 @@ export interface TerminalWords {
   readonly findings: string;
   readonly timeProgress: (percent: string) => string;
   readonly ofPlanned: (done: string, planned: string) => string;
+  /** In place of the lead, where too much is missing. */
+  readonly incomplete: string;
   readonly lead: (points: string, side: 'ahead' | 'behind' | 'level') => string;
   readonly startLines: (figures: StartFigures) => readonly string[];
   readonly finishLines: (figures: FinishFigures) => readonly string[];

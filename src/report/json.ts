@@ -79,6 +79,7 @@ export function reportDocument(report: Report, inputs: Inputs) {
 }
 
 function progressOf(progress: Progress) {
+  const { projects, annualPlan } = progress.missing.completed;
   return {
     projects: amount(progress.projects),
     totalInvestment: amount(progress.totalInvestment),
@@ -90,8 +91,9 @@ function progressOf(progress: Progress) {
     missing: {
       annualPlan: { projects: amount(progress.missing.annualPlan.projects) },
       completed: {
-        projects: amount(progress.missing.completed.projects),
-        annualPlan: amount(progress.missing.completed.annualPlan),
+        projects: amount(projects),
+        // Of no projects the plan is nothing; of those that state none it is not known.
+        annualPlan: measuredValue(projects) === 0 ? 0 : amount(annualPlan),
       },
     },
     wholeLifeRate: rate(progress.wholeLifeRate),

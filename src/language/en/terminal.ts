@@ -24,6 +24,7 @@ export const terminal: TerminalWords = {
   findings: 'Findings',
   timeProgress: (percent) => `time ${percent}`,
   ofPlanned: (finished, planned) => `${finished} / ${planned}`,
+  incomplete: 'much is missing',
   lead: (points, side) =>
     side === 'level' ? 'level with time' : `${points} points ${side} ${side === 'ahead' ? 'of ' : ''}time`,
   startLines: (figures) => [

@@ -22,6 +22,7 @@ export const terminal: TerminalWords = {
   findings: '核对',
   timeProgress: (percent) => `时序${percent}`,
   ofPlanned: (finished, planned) => `${finished}／${planned}个`,
+  incomplete: '缺报较多',
   lead: (points, side) =>
     side === 'level' ? '与时序持平' : `${side === 'ahead' ? '高于' : '低于'}时序${points}个百分点`,
   startLines: (figures) => [

@@ -74,12 +74,14 @@ function fileBlock(receipt: Receipt, findings: readonly Finding[], options: Chec
 function elsewhereBlocks(
   receipts: readonly Receipt[],
   findings: readonly Finding[],
-  options: PictureOptions,
+  options: CheckOptions,
 ): Block[] {
   const received = new Set(['', ...receipts.map(({ file }) => file)]);
   const files = new Set(findings.map(({ source }) => source.file).filter((file) => !received.has(file)));
   return [...files].flatMap((file) => {
-    const own = findings.filter((found) => found.source.file === file && severityOf(found) !== 'note');
+    const own = findings.filter(
+      (found) => found.source.file === file && (options.all || severityOf(found) !== 'note'),
+    );
     if (own.length === 0) return [];
     const head: Block = (width) => {
       const line = options.colors.strong(visible(file));
