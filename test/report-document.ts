@@ -12,11 +12,12 @@ export const NO_INPUTS = {
 
 /**
  * A report document, less what the sums of a generator do not tell: which projects stand on a list, whose state nobody
- * tells, and where `withoutStates` the starts and finishes of every group.
+ * tells, and where `withoutStates` the starts and finishes of every group, and what the plan of the year knows of reserves.
  */
 export function figuresIn(document: object, withoutStates = false): Record<string, unknown> {
   const told = ([key, value]: [string, unknown]): [string, unknown][] => {
     if (key === 'items' || key === 'unknown') return [];
+    if (withoutStates && key === 'converted') return [];
     if (withoutStates && key.startsWith('by') && Array.isArray(value))
       return [[key, value.map(({ starts: _, finishes: __, ...group }) => figuresIn(group))]];
     return [[key, inside(value)]];
@@ -25,7 +26,7 @@ export function figuresIn(document: object, withoutStates = false): Record<strin
     Array.isArray(value)
       ? value.map(inside)
       : typeof value === 'object' && value !== null
-        ? figuresIn(value)
+        ? figuresIn(value, withoutStates)
         : value;
   return Object.fromEntries(Object.entries(document).flatMap(told));
 }
