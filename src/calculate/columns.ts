@@ -8,6 +8,7 @@ import { freeText } from '../registers/project/free-text.ts';
 import type { Project, ProjectField } from '../registers/project/record.ts';
 import {
   completedBeforeOf,
+  completedOf,
   isStated,
   lacksCompleted,
   lacksPlan,
@@ -140,7 +141,7 @@ export function detailColumns(period: Period, { lagging }: Limits = USUAL_LIMITS
     money('completedBefore', (project) => project.completedBefore),
     money('annualPlan', (project) => project.annualPlan, lacksPlan),
     money('completedMonth', (project) => project.completedMonth, hasPlan),
-    money('completed', (project) => project.completed, lacksCompleted),
+    money('completed', completedOf, lacksCompleted),
     { id: 'completionRate', kind: 'percent', value: completionRate },
     yesNo(
       'lagging',
@@ -258,8 +259,8 @@ function planOfFinish({ phase }: Project): ProjectField {
 
 /** 自开工累计完成投资; undefined where this year's part or that of the years before is missing. */
 function doneInAll(project: Project): Yuan | undefined {
-  const before = completedBeforeOf(project);
-  return before === undefined || project.completed === undefined ? undefined : before + project.completed;
+  const [before, now] = [completedBeforeOf(project), completedOf(project)];
+  return before === undefined || now === undefined ? undefined : before + now;
 }
 
 function text(

@@ -1,9 +1,12 @@
 import type { Period } from '../model/period.ts';
 import { compareRatios, difference, type Ratio } from '../model/ratio.ts';
 import type { Project } from '../registers/project/record.ts';
+import { completedOf } from '../registers/project/stated.ts';
 
 /** The project's own 完成率; undefined without a plan, or without what is completed. */
-export function completionRate({ annualPlan, completed }: Project): Ratio | undefined {
+export function completionRate(project: Project): Ratio | undefined {
+  const { annualPlan } = project;
+  const completed = completedOf(project);
   if (completed === undefined || annualPlan === undefined || annualPlan <= 0) return undefined;
   return { numerator: completed, denominator: annualPlan };
 }

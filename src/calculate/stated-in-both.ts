@@ -1,6 +1,6 @@
 import type { Matching, ProjectPair } from '../registers/project/identity.ts';
 import type { Project } from '../registers/project/record.ts';
-import { isStated, statesRate } from '../registers/project/stated.ts';
+import { statesRate, tellsCompleted } from '../registers/project/stated.ts';
 
 /**
  * 两期都填报: what is completed according to both of two months, and apart from it what only one of them states.
@@ -40,12 +40,16 @@ export interface Part {
 }
 
 export function statedInBoth({ pairs, entered, left }: Lists): StatedInBoth {
-  const common = pairs.filter(({ before, after }) => before.some(tells) && after.some(tells));
+  const common = pairs.filter(
+    ({ before, after }) => before.some(tellsCompleted) && after.some(tellsCompleted),
+  );
   const rated = common.filter(({ before, after }) => before.every(statesRate) && after.every(statesRate));
-  const only = pairs.filter(({ before, after }) => before.some(tells) !== after.some(tells));
+  const only = pairs.filter(
+    ({ before, after }) => before.some(tellsCompleted) !== after.some(tellsCompleted),
+  );
   const [fresh, silent] = [
-    only.filter(({ after }) => after.some(tells)),
-    only.filter(({ before }) => before.some(tells)),
+    only.filter(({ after }) => after.some(tellsCompleted)),
+    only.filter(({ before }) => before.some(tellsCompleted)),
   ];
   const was = rated.flatMap(({ before }) => before);
   const is = rated.flatMap(({ after }) => after);
@@ -71,10 +75,6 @@ export function statedInBoth({ pairs, entered, left }: Lists): StatedInBoth {
 export function ratedIn(projects: readonly Project[]): Rated {
   const rated = projects.filter(statesRate);
   return { completed: sum(rated, 'completed'), annualPlan: sum(rated, 'annualPlan') };
-}
-
-function tells(project: Project): boolean {
-  return isStated(project, 'completed');
 }
 
 function partOf(projects: readonly Project[]): Part {

@@ -92,7 +92,7 @@ export function openMonth(folder: MonthFolder): OpenedMonth {
 /** Months that were stored before a blank of what has not begun was read as 0 leave it blank. */
 function withNothingCompleted(projects: readonly Project[], period: Period): readonly Project[] {
   return projects.map((project) =>
-    hasNothingCompleted(project, period) ? { ...project, completed: 0 } : project,
+    hasNothingCompleted(project, period) ? { ...project, nothingCompleted: true } : project,
   );
 }
 

@@ -97,6 +97,7 @@ export function restoreProjects(
       problem: textIn(values[at.problem]),
       unknown: amountsIn(values[at.unknown]),
       together: setOf(amountsIn(values[at.together])),
+      nothingCompleted: flagIn(values[at.nothingCompleted]),
       wasReserve: flagIn(values[at.wasReserve]),
     });
   }
@@ -173,6 +174,7 @@ const COLUMNS = {
   problem: (project) => project.problem,
   unknown: (project) => project.unknown,
   together: (project) => project.together && [...project.together],
+  nothingCompleted: (project) => project.nothingCompleted,
   wasReserve: (project) => project.wasReserve,
   matter: (project) => freeText(project, 'matter'),
   row: (project) => project.table.sheet.cells.rowNumber(project.position),
@@ -229,6 +231,7 @@ function placesOf(header: readonly string[]): Readonly<Record<ColumnName, number
     problem: place('problem'),
     unknown: place('unknown'),
     together: place('together'),
+    nothingCompleted: place('nothingCompleted'),
     wasReserve: place('wasReserve'),
     matter: place('matter'),
     row: place('row'),

@@ -171,6 +171,7 @@ function unheardOf(planned: Project): Project {
     completed: undefined,
     fundsInPlace: undefined,
     unknown: ['completed'],
+    nothingCompleted: undefined,
     together: undefined,
     actualFinish: undefined,
     finished: undefined,

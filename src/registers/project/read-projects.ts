@@ -141,7 +141,7 @@ class ProjectReader {
   #withNothingCompleted(project: Project): Project {
     if (this.#purpose !== 'progress' || !hasNothingCompleted(project, this.#period)) return project;
     this.#nothingCompleted += 1;
-    return { ...project, completed: 0 };
+    return { ...project, nothingCompleted: true };
   }
 
   /** What was found row by row, and what is said once for the whole table. */

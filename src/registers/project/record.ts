@@ -121,6 +121,8 @@ export interface Project {
   readonly problem: string | undefined;
   /** Amounts that are missing even where a blank is 0: unreadable ones, what a list has no column for, what nobody reported. */
   readonly unknown?: readonly AmountField[] | undefined;
+  /** Not begun, and nothing written as completed: that is 0, though the list does not say it. */
+  readonly nothingCompleted?: boolean | undefined;
   /** Of lines that belong together (a package and its members, rows under one merged amount): what is stated for all of them. */
   readonly together?: ReadonlySet<AmountField> | undefined;
   /** A reserve in the plan with which the year began; undefined where no plan tells. */

@@ -13,15 +13,26 @@ export function lacksPlan(project: Project): boolean {
   return project.phase !== '储备' && lacks(project, 'annualPlan');
 }
 
+/** 本年累计完成投资: as stated, 0 of a project that has not begun and leaves it blank, undefined where it is missing. */
+export function completedOf({ completed, nothingCompleted }: Project): Yuan | undefined {
+  return completed ?? (nothingCompleted === true ? 0 : undefined);
+}
+
 /** 缺完成投资. Where nothing is planned for the year a blank leaves nothing out. */
 export function lacksCompleted(project: Project): boolean {
-  if (!lacks(project, 'completed') || !owesCompleted(project)) return false;
+  if (completedOf(project) !== undefined || !lacks(project, 'completed') || !owesCompleted(project))
+    return false;
   return project.annualPlan !== 0 || !isBlank(project, 'completed');
 }
 
 /** Whether plan and completed are both stated, so that the project is part of a rate. */
 export function statesRate(project: Project): boolean {
-  return isStated(project, 'annualPlan') && isStated(project, 'completed');
+  return isStated(project, 'annualPlan') && tellsCompleted(project);
+}
+
+/** Whether it is known what is completed, be it nothing. */
+export function tellsCompleted(project: Project): boolean {
+  return isStated(project, 'completed') || project.nothingCompleted === true;
 }
 
 /** Whether an amount is stated: of lines that belong together, whether it is stated for all of them. */

@@ -27,6 +27,7 @@ describe('what a project owes and lacks: plan, completed, and whether it is part
     ['a reserve without plan', { phase: '储备' }, false, false, false],
     ['a reserve without plan, and investment', { phase: '储备', completed: 5 }, false, false, false],
     ['a reserve with a plan', { phase: '储备', annualPlan: 90 }, false, true, false],
+    ['not begun, and blank', { ...BOTH, completed: undefined, nothingCompleted: true }, false, false, true],
     ['a plan of 0 and a blank', { ...BOTH, annualPlan: 0, completed: undefined }, false, false, false],
     [
       'a plan of 0 and words',
