@@ -10,6 +10,27 @@ export const NO_INPUTS = {
   notes: 0,
 };
 
+/**
+ * A report document, less what the sums of a generator do not tell: which projects stand on a list, whose state nobody
+ * tells, and where `withoutStates` the starts and finishes of every group, and what the plan of the year knows of reserves.
+ */
+export function figuresIn(document: object, withoutStates = false): Record<string, unknown> {
+  const told = ([key, value]: [string, unknown]): [string, unknown][] => {
+    if (key === 'items' || key === 'unknown') return [];
+    if (withoutStates && key === 'converted') return [];
+    if (withoutStates && key.startsWith('by') && Array.isArray(value))
+      return [[key, value.map(({ starts: _, finishes: __, ...group }) => figuresIn(group))]];
+    return [[key, inside(value)]];
+  };
+  const inside = (value: unknown): unknown =>
+    Array.isArray(value)
+      ? value.map(inside)
+      : typeof value === 'object' && value !== null
+        ? figuresIn(value, withoutStates)
+        : value;
+  return Object.fromEntries(Object.entries(document).flatMap(told));
+}
+
 /** Groups by key, fractions to ten digits: neither their order nor a float's last digit is a figure. */
 export function byKey(value: unknown): unknown {
   if (typeof value === 'number') return Number.isInteger(value) ? value : value.toPrecision(10);

@@ -1,10 +1,13 @@
 import { type Measure, measured, notApplicable } from '../model/measure.ts';
 import type { Period } from '../model/period.ts';
 import { difference, type Ratio } from '../model/ratio.ts';
+import type { Matching } from '../registers/project/identity.ts';
 import type { Project } from '../registers/project/record.ts';
 import { detailColumns } from './columns.ts';
 import type { Figure } from './figure.ts';
+import { type Limits, USUAL_LIMITS } from './limits.ts';
 import { askProgress, type Progress } from './progress.ts';
+import { type StatedInBoth, statedInBoth } from './stated-in-both.ts';
 import { Survey } from './survey.ts';
 
 /**
@@ -14,7 +17,8 @@ import { Survey } from './survey.ts';
  *
  * Units: projects, 元; the difference of rates as an exact fraction that is shown in 百分点. Not applicable: where either
  * figure is not; growth over nothing; and what is completed since 1 January, where the lists are of other months of
- * other years, since such sums do not cover the same time. Source: DOMAIN §3, growth.
+ * other years, since such sums do not cover the same time. Where it is known which project is which, what is completed and
+ * its rate are compared over the projects that state it in both lists, and the rest stands apart. Source: DOMAIN §3, growth.
  */
 export interface ProgressChange {
   readonly projects: AmountChange;
@@ -22,6 +26,8 @@ export interface ProgressChange {
   readonly annualPlan: AmountChange;
   readonly completed: AmountChange;
   readonly rate: RateChange;
+  /** What both lists state, and what only one does; undefined where the lists are compared as they are. */
+  readonly common: StatedInBoth | undefined;
 }
 
 /** A month held against an earlier one. */
@@ -47,21 +53,56 @@ interface Change<T> {
   readonly difference: Measure<T>;
 }
 
-/** `comparable`: whether both lists cover the same stretch of a year, or of the same year. */
-export function changeOf(before: Progress, after: Progress, comparable: boolean): ProgressChange {
+/**
+ * `comparable`: whether both lists cover the same stretch of a year, or of the same year. `matching`: which project is
+ * which, in two lists of one year.
+ */
+export function changeOf(
+  before: Progress,
+  after: Progress,
+  comparable: boolean,
+  matching?: Matching,
+): ProgressChange {
+  const common = comparable && matching !== undefined ? statedInBoth(matching) : undefined;
+  const completed = amountChange(before.completed, after.completed, comparable);
+  const rate = rateChange(before.rate, after.rate, comparable);
   return {
     projects: amountChange(before.projects, after.projects, true),
     totalInvestment: amountChange(before.totalInvestment, after.totalInvestment, true),
     annualPlan: amountChange(before.annualPlan, after.annualPlan, true),
-    completed: amountChange(before.completed, after.completed, comparable),
-    rate: rateChange(before.rate, after.rate, comparable),
+    completed: common === undefined ? completed : completedOver(common, completed),
+    rate: common === undefined ? rate : rateOver(common, rate),
+    common,
   };
 }
 
+function completedOver({ projects, before, after }: StatedInBoth, whole: AmountChange): AmountChange {
+  if (whole.difference.state !== 'measured') return whole;
+  if (projects === 0) return { ...whole, difference: NOTHING_IN_BOTH, growth: NOTHING_IN_BOTH };
+  return { ...whole, difference: measured(after - before), growth: growthOf(before, after) };
+}
+
+function rateOver({ rated }: StatedInBoth, whole: RateChange): RateChange {
+  if (whole.difference.state !== 'measured') return whole;
+  const [was, is] = [rated.before, rated.after];
+  if (was.annualPlan <= 0 || is.annualPlan <= 0) return { ...whole, difference: NOTHING_IN_BOTH };
+  const step = difference(
+    { numerator: is.completed, denominator: is.annualPlan },
+    { numerator: was.completed, denominator: was.annualPlan },
+  );
+  return { ...whole, difference: measured(step) };
+}
+
+const NOTHING_IN_BOTH = notApplicable<never>('not-reported');
+
 /** What a list comes to, without the rest of a report. */
-export function progressOf(projects: readonly Project[], period: Period): Progress {
+export function progressOf(
+  projects: readonly Project[],
+  period: Period,
+  limits: Limits = USUAL_LIMITS,
+): Progress {
   const survey = new Survey(detailColumns(period));
-  const answers = askProgress(survey, period);
+  const answers = askProgress(survey, period, limits);
   survey.answer(projects);
   return answers();
 }
@@ -73,10 +114,12 @@ export function coverAlike(before: Period, after: Period): boolean {
 
 function amountChange(before: Figure<number>, after: Figure<number>, comparable: boolean): AmountChange {
   const step = combine(before.measure, after.measure, comparable, (was, is) => measured(is - was));
-  const growth = combine(before.measure, after.measure, comparable, (was, is): Measure<Ratio> => {
-    return was > 0 ? measured({ numerator: is - was, denominator: was }) : notApplicable('no-denominator');
-  });
+  const growth = combine(before.measure, after.measure, comparable, growthOf);
   return { before: before.measure, after: after.measure, difference: step, growth };
+}
+
+function growthOf(was: number, is: number): Measure<Ratio> {
+  return was > 0 ? measured({ numerator: is - was, denominator: was }) : notApplicable('no-denominator');
 }
 
 function rateChange(before: Figure<Ratio>, after: Figure<Ratio>, comparable: boolean): RateChange {

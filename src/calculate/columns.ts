@@ -3,10 +3,22 @@ import type { Period } from '../model/period.ts';
 import type { PlainDate } from '../model/plain-date.ts';
 import type { Ratio } from '../model/ratio.ts';
 import { tableSource } from '../model/table.ts';
+import type { Yuan } from '../model/yuan.ts';
 import { freeText } from '../registers/project/free-text.ts';
 import type { Project, ProjectField } from '../registers/project/record.ts';
-import { finishIsOverdue, isToFinish } from './finish-state.ts';
-import { startIsDue, startIsEarly, startIsOverdue } from './start-state.ts';
+import {
+  completedBeforeOf,
+  completedOf,
+  isStated,
+  lacksCompleted,
+  lacksPlan,
+  statesRate,
+} from '../registers/project/stated.ts';
+import { finishIsExpected, finishIsOverdue, finishIsUnknown, isToFinish } from './finish-state.ts';
+import { completionRate, isLagging } from './lagging-state.ts';
+import { type Limits, USUAL_LIMITS } from './limits.ts';
+import { isConverted } from './reserve-state.ts';
+import { startIsDue, startIsEarly, startIsOverdue, startIsUnknown } from './start-state.ts';
 
 /** A column of the detail table: what it holds for a project, and which field of the list says so. */
 export type DetailColumn = TextColumn | AmountColumn | DateColumn | RateColumn;
@@ -58,6 +70,7 @@ export type FixedColumnId =
   | 'phase'
   | 'scale'
   | 'size'
+  | 'line'
   | 'package'
   | 'totalInvestment'
   | 'completedBefore'
@@ -65,20 +78,32 @@ export type FixedColumnId =
   | 'completedMonth'
   | 'completed'
   | 'completionRate'
+  | 'lagging'
+  | 'doneInAll'
   | 'fundsInPlace'
+  | 'planMissing'
+  | 'completedMissing'
+  | 'missing'
+  | 'rateCounted'
+  | 'wholeLifeCounted'
+  | 'fundsCounted'
   | 'plannedStart'
   | 'actualStart'
   | 'started'
   | 'startDue'
   | 'startEarly'
   | 'startOverdue'
+  | 'startUnknown'
   | 'plannedFinish'
   | 'actualFinish'
   | 'finished'
   | 'finishPlanned'
+  | 'finishExpected'
+  | 'finishUnknown'
   | 'finishOverdue'
   | 'enteredStatistics'
   | 'step'
+  | 'converted'
   | 'siteProgress'
   | 'problem'
   | 'matter'
@@ -90,7 +115,7 @@ export type FixedColumnId =
 /** The detail table's columns for a period, in order, without those of the levels. */
 export type DetailColumns = ReadonlyMap<string, DetailColumn>;
 
-export function detailColumns(period: Period): DetailColumns {
+export function detailColumns(period: Period, { lagging }: Limits = USUAL_LIMITS): DetailColumns {
   const columns: readonly DetailColumn[] = [
     text('name', (project) => project.name),
     text('code', (project) => project.code),
@@ -110,14 +135,30 @@ export function detailColumns(period: Period): DetailColumns {
     ),
     text('scale', (project) => freeText(project, 'scale')),
     count('size', (project) => project.size),
+    count('line', (project) => (project.table.memberOf.has(project.position) ? undefined : 1)),
     count('package', (project) => (project.isPackage ? 1 : undefined)),
     money('totalInvestment', (project) => project.totalInvestment),
     money('completedBefore', (project) => project.completedBefore),
-    money('annualPlan', (project) => project.annualPlan, hasPlan),
+    money('annualPlan', (project) => project.annualPlan, lacksPlan),
     money('completedMonth', (project) => project.completedMonth, hasPlan),
-    money('completed', (project) => project.completed, hasPlan),
+    money('completed', completedOf, lacksCompleted),
     { id: 'completionRate', kind: 'percent', value: completionRate },
+    yesNo(
+      'lagging',
+      (project) => isLagging(project, period, lagging),
+      () => 'completed',
+    ),
+    amount('doneInAll', 'completed', doneInAll),
     money('fundsInPlace', (project) => project.fundsInPlace),
+    yesNo('planMissing', lacksPlan, () => 'annualPlan'),
+    yesNo('completedMissing', lacksCompleted, () => 'completed'),
+    yesNo('missing', (project) => lacksPlan(project) || lacksCompleted(project)),
+    yesNo('rateCounted', statesRate),
+    yesNo(
+      'wholeLifeCounted',
+      (project) => doneInAll(project) !== undefined && isStated(project, 'totalInvestment'),
+    ),
+    yesNo('fundsCounted', (project) => isStated(project, 'fundsInPlace') && isStated(project, 'annualPlan')),
     { id: 'plannedStart', kind: 'date', value: (project) => project.plannedStart },
     { id: 'actualStart', kind: 'date', value: (project) => project.actualStart },
     yesNo(
@@ -140,6 +181,7 @@ export function detailColumns(period: Period): DetailColumns {
       (project) => startIsOverdue(project, period),
       () => 'plannedStart',
     ),
+    yesNo('startUnknown', startIsUnknown, () => 'phase'),
     { id: 'plannedFinish', kind: 'date', value: (project) => project.plannedFinish },
     { id: 'actualFinish', kind: 'date', value: (project) => project.actualFinish },
     yesNo(
@@ -147,11 +189,9 @@ export function detailColumns(period: Period): DetailColumns {
       (project) => project.finished,
       (project) => project.finishedBy,
     ),
-    yesNo(
-      'finishPlanned',
-      (project) => isToFinish(project, period),
-      (project) => (project.phase === undefined ? 'plannedFinish' : 'phase'),
-    ),
+    yesNo('finishPlanned', (project) => isToFinish(project, period), planOfFinish),
+    yesNo('finishExpected', (project) => finishIsExpected(project, period), planOfFinish),
+    yesNo('finishUnknown', (project) => finishIsUnknown(project, period), planOfFinish),
     yesNo(
       'finishOverdue',
       (project) => finishIsOverdue(project, period),
@@ -162,6 +202,11 @@ export function detailColumns(period: Period): DetailColumns {
       'step',
       (project) => project.step,
       () => 'step',
+    ),
+    yesNo(
+      'converted',
+      (project) => isConverted(project, period),
+      (project) => project.startedBy ?? 'phase',
     ),
     text('siteProgress', (project) => freeText(project, 'siteProgress')),
     text('problem', (project) => project.problem),
@@ -208,11 +253,14 @@ export function meets(columns: DetailColumns, { column: id, is }: Condition): (p
   return (project) => (column.value(project) ?? '') === is;
 }
 
-/** The project's own 完成率; undefined without a plan. */
-function completionRate(project: Project): Ratio | undefined {
-  const { completed, annualPlan } = project;
-  if (completed === undefined || annualPlan === undefined || annualPlan <= 0) return undefined;
-  return { numerator: completed, denominator: annualPlan };
+function planOfFinish({ phase }: Project): ProjectField {
+  return phase === undefined ? 'plannedFinish' : 'phase';
+}
+
+/** 自开工累计完成投资; undefined where this year's part or that of the years before is missing. */
+function doneInAll(project: Project): Yuan | undefined {
+  const [before, now] = [completedBeforeOf(project), completedOf(project)];
+  return before === undefined || now === undefined ? undefined : before + now;
 }
 
 function text(
@@ -240,6 +288,10 @@ function money(
   const owed = (project: Project): boolean =>
     project.size > 0 && !project.table.memberOf.has(project.position) && expected(project);
   return { id, kind: 'money', value, evidence: () => id, owed };
+}
+
+function amount(id: FixedColumnId, evidence: ProjectField, value: AmountColumn['value']): DetailColumn {
+  return { id, kind: 'money', value, evidence: () => evidence, owed: () => false };
 }
 
 /** A reserve is not built yet: it has no plan for the year, and nothing to complete. */

@@ -1,5 +1,6 @@
 import type { Matching } from '../registers/project/identity.ts';
 import type { Project } from '../registers/project/record.ts';
+import { type Rated, ratedIn, type StatedInBoth, statedInBoth } from './stated-in-both.ts';
 
 /** What is rolled forward: projects, and money in 元. */
 export type RolledMeasure = 'projects' | 'totalInvestment' | 'annualPlan' | 'completed';
@@ -43,15 +44,27 @@ export interface RollForward {
   readonly noLongerReported: number;
 }
 
+/** How far the plan is done, over the projects that state both: in each list, and in those that both lists state. */
+export interface RatesForward {
+  readonly before: Rated;
+  readonly after: Rated;
+  readonly common: StatedInBoth;
+}
+
 export interface AgencyRollForward {
   /** As the list after calls it; undefined for projects without one. */
   readonly agency: string | undefined;
   readonly measures: readonly RollForward[];
+  readonly rates: RatesForward;
 }
 
 export function rollForward(matching: Matching): RollForward[] {
   const entries = [...ownEntries(matching), ...matching.pairs.map(kept)];
   return ROLLED_MEASURES.map((measure) => roll(entries, measure));
+}
+
+export function ratesForward(matching: Matching): RatesForward {
+  return ratesIn([...ownEntries(matching), ...matching.pairs.map(kept)]);
 }
 
 /** The same for every agency that has projects in either list, in the order of the list after. */
@@ -73,7 +86,22 @@ export function rollForwardByAgency(matching: Matching): AgencyRollForward[] {
   return Array.from(byAgency, ([agency, entries]) => ({
     agency,
     measures: ROLLED_MEASURES.map((measure) => roll(entries, measure)),
+    rates: ratesIn(entries),
   }));
+}
+
+/** Who came from another agency has entered, who went to one has left. */
+function ratesIn(entries: readonly Entry[]): RatesForward {
+  const lists = {
+    pairs: entries.filter(({ kind }) => kind === 'kept'),
+    entered: entries.flatMap(({ kind, after }) => (kind === 'entered' || kind === 'movedIn' ? after : [])),
+    left: entries.flatMap(({ kind, before }) => (kind === 'left' || kind === 'movedOut' ? before : [])),
+  };
+  return {
+    before: ratedIn(entries.flatMap(({ before }) => before)),
+    after: ratedIn(entries.flatMap(({ after }) => after)),
+    common: statedInBoth(lists),
+  };
 }
 
 /** The name by which a project's agency goes in both lists. */

@@ -5,7 +5,9 @@ import {
   type AgencyRollForward,
   agencyIn,
   type MovedMeasure,
+  type RatesForward,
   type RollForward,
+  ratesForward,
   rollForward,
   rollForwardByAgency,
   stated,
@@ -16,6 +18,7 @@ export interface Comparison {
   readonly matching: Matching;
   readonly rollForward: readonly RollForward[];
   readonly byAgency: readonly AgencyRollForward[];
+  readonly rates: RatesForward;
   /** Another name, not another writing of it. */
   readonly renamed: readonly ProjectPair[];
   /** Split, merged, or on another number of lines. */
@@ -58,6 +61,7 @@ export function compareProjects(matching: Matching): Comparison {
     matching,
     rollForward: rollForward(matching),
     byAgency: rollForwardByAgency(matching),
+    rates: ratesForward(matching),
     renamed: pairs.filter(isRenamed),
     regrouped: pairs.filter(isRegrouped),
     transferred: pairs.filter((pair) => isTransferred(pair, agencyOf)),

@@ -1,4 +1,4 @@
-import type { Formula, SumFormula } from '../model/formula.ts';
+import type { Formula, RatioFormula, SumFormula } from '../model/formula.ts';
 import { type Measure, measured, notApplicable } from '../model/measure.ts';
 import { difference, type Ratio } from '../model/ratio.ts';
 
@@ -6,6 +6,13 @@ import { difference, type Ratio } from '../model/ratio.ts';
 export interface Figure<T = number | Ratio> {
   readonly measure: Measure<T>;
   readonly formula: Formula;
+  /** Counts of the records that do not state what it needs; none where all do. */
+  readonly leftOut?: readonly Tally[] | undefined;
+}
+
+/** One sum divided by another. */
+export interface Rate extends Figure<Ratio> {
+  readonly formula: RatioFormula;
 }
 
 /** A sum over the records that fit its conditions: projects, or money in 元. */
@@ -21,11 +28,16 @@ export interface Tally extends Figure<number> {
  * The quotient of two sums. Not applicable when either is, or when there is nothing to divide by (a sum of money below
  * zero is nothing to divide by either).
  */
-export function rateOf(numerator: Tally, denominator: Tally): Figure<Ratio> {
+export function rateOf(numerator: Tally, denominator: Tally): Rate {
   return {
     measure: divide(numerator.measure, denominator.measure),
     formula: { op: 'ratio', numerator: numerator.formula, denominator: denominator.formula },
   };
+}
+
+/** A rate with the records that do not state what it needs, where there are any. */
+export function naming(rate: Rate, leftOut: Tally): Rate {
+  return (measuredValue(leftOut) ?? 0) === 0 ? rate : { ...rate, leftOut: [leftOut] };
 }
 
 /** The rate less month / 12, as an exact fraction; 0.064 is 6.4 百分点. */

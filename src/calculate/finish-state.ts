@@ -15,6 +15,16 @@ export function isToFinish(project: Project, period: Period): boolean {
   return project.plannedFinish?.year === period.year;
 }
 
+/** 预计年内竣工: planned to finish this year, and not known to be finished; undefined unless it is planned to. */
+export function finishIsExpected(project: Project, period: Period): boolean | undefined {
+  return isToFinish(project, period) ? project.finished !== true : undefined;
+}
+
+/** 竣工情况不明: planned to finish this year, and nothing tells whether it has. */
+export function finishIsUnknown(project: Project, period: Period): boolean | undefined {
+  return isToFinish(project, period) ? project.finished === undefined : undefined;
+}
+
 /** 应竣工未竣工: the planned month ≤ the period, not known to be finished; undefined unless planned to finish this year. */
 export function finishIsOverdue(project: Project, period: Period): boolean | undefined {
   if (!isToFinish(project, period)) return undefined;

@@ -1,10 +1,13 @@
 import type { Period } from '../model/period.ts';
 import type { Dimension } from './dimensions.ts';
+import { FINISH_SUMS, type Finishes, finishesFrom } from './finishes.ts';
+import type { Limits } from './limits.ts';
 import { PROGRESS_SUMS, Progress } from './progress.ts';
+import { START_SUMS, type Starts, startsFrom } from './starts.ts';
 import type { Survey } from './survey.ts';
 
 /**
- * Progress of every group of a dimension, in the dimension's order. A project with several levels counts in each; one
+ * Progress, starts and finishes of every group of a dimension, in the dimension's order. A project with several levels counts in each; one
  * that names no group is in none of the rows but in `without`, which is undefined when there is no such project.
  */
 export interface Groups {
@@ -16,16 +19,30 @@ export interface Groups {
 interface Group {
   readonly key: string;
   readonly progress: Progress;
+  readonly starts: Starts;
+  readonly finishes: Finishes;
 }
 
-export function askGroups(survey: Survey, dimension: Dimension, period: Period): () => Groups {
-  const answers = survey.askBy(PROGRESS_SUMS, dimension);
+export function askGroups(
+  survey: Survey,
+  dimension: Dimension,
+  period: Period,
+  limits: Limits,
+): () => Groups {
+  const progress = survey.askBy(PROGRESS_SUMS, dimension);
+  const starts = survey.askBy(START_SUMS, dimension);
+  const finishes = survey.askBy(FINISH_SUMS, dimension);
   return () => {
-    const tallies = answers();
-    const without = tallies.get('');
-    tallies.delete('');
-    const rows = Array.from(tallies, ([key, sums]) => ({ key, progress: new Progress(sums, period) }));
+    const begun = starts();
+    const ended = finishes();
+    const groups = Array.from(progress(), ([key, sums]) => ({
+      key,
+      progress: new Progress(sums, period, limits),
+      starts: startsFrom(begun.get(key)!),
+      finishes: finishesFrom(ended.get(key)!),
+    }));
+    const rows = groups.filter(({ key }) => key !== '');
     rows.sort((first, second) => dimension.compare(first.key, second.key));
-    return { dimension, rows, without: without && new Progress(without, period) };
+    return { dimension, rows, without: groups.find(({ key }) => key === '')?.progress };
   };
 }

@@ -5,7 +5,7 @@ import type { Project } from '../registers/project/record.ts';
 /**
  * 按计划: by which plan a report goes, and what plan and reports do not share.
  *
- * Units: projects and 元. The unreported count in every denominator with nothing done, the unplanned in nothing.
+ * Units: projects and 元. Of the unreported what is done is missing; the unplanned count in nothing.
  */
 export interface PlanBasis {
   readonly year: number;

@@ -2,12 +2,11 @@ import type { Formula } from '../model/formula.ts';
 import { type Measure, measured } from '../model/measure.ts';
 import type { Matching } from '../registers/project/identity.ts';
 import type { Project } from '../registers/project/record.ts';
-import { detailColumns } from './columns.ts';
+import { progressOf } from './change.ts';
 import type { GroupTableId } from './dimensions.ts';
 import { type PlanSchedule, scheduleOf } from './plan-schedule.ts';
-import { askProgress, type Progress } from './progress.ts';
+import type { Progress } from './progress.ts';
 import { calculateReport, type Report, type ReportOptions } from './report.ts';
-import { Survey } from './survey.ts';
 
 /** The figures of a year's plan; money in 元. */
 export interface AnnualPlan {
@@ -82,11 +81,7 @@ function changesSince({ pairs, entered, left }: Matching, year: number): Omit<Pl
 }
 
 function amountsOf(projects: readonly Project[], year: number): Progress {
-  const period = { year, month: 12 };
-  const survey = new Survey(detailColumns(period));
-  const answers = askProgress(survey, period);
-  survey.answer(projects);
-  return answers();
+  return progressOf(projects, { year, month: 12 });
 }
 
 /** What of the plan is compared: projects, or money in 元. */

@@ -7,14 +7,16 @@ import { dimensionsInOrder, type GroupTableId } from './dimensions.ts';
 import type { Tally } from './figure.ts';
 import { askFinishes, type Finishes } from './finishes.ts';
 import { askGroups, type Groups } from './groups.ts';
+import { type Limits, USUAL_LIMITS } from './limits.ts';
 import type { PlanBasis } from './plan-basis.ts';
 import { askProgress, type Progress } from './progress.ts';
 import { askReserves, type Reserves } from './reserves.ts';
 import { askStarts, type StartsReport } from './starts.ts';
 import { Survey, sumOf } from './survey.ts';
+import { askWatchLists, type WatchList, type WatchListId } from './watch-lists.ts';
 
 /** All measures of a month, each with its question, and the records they can be traced to. */
-export interface Report {
+export interface Report extends Readonly<Record<WatchListId, WatchList>> {
   readonly period: Period;
   readonly projects: readonly Project[];
   readonly columns: DetailColumns;
@@ -25,7 +27,9 @@ export interface Report {
   readonly reserves: Reserves;
   /** Lines that state a problem. */
   readonly problems: Tally;
-  /** Lines that bundle several projects (打包). */
+  /** Lines of the lists: a package is one, however many projects it bundles. */
+  readonly lines: Tally;
+  /** Those that bundle several projects (打包). */
   readonly packages: Tally;
   readonly benchmarks: readonly Benchmark[];
   /** Undefined where nobody has said who must report. */
@@ -49,6 +53,7 @@ export interface ReportOptions {
   readonly agencyOrder?: readonly string[];
   readonly reporting?: Reporting | undefined;
   readonly basis?: PlanBasis | undefined;
+  readonly limits?: Limits | undefined;
 }
 
 /** Calculates everything a monthly report says. The order of the projects never changes a figure. */
@@ -57,16 +62,18 @@ export function calculateReport(
   period: Period,
   options: ReportOptions = {},
 ): Report {
-  const columns = detailColumns(period);
+  const { limits = USUAL_LIMITS } = options;
+  const columns = detailColumns(period, limits);
   const survey = new Survey(columns);
   const asked = {
-    overall: askProgress(survey, period),
+    overall: askProgress(survey, period, limits),
     groups: dimensionsInOrder(options.agencyOrder ?? []).map((dimension) =>
-      askGroups(survey, dimension, period),
+      askGroups(survey, dimension, period, limits),
     ),
     starts: askStarts(survey),
     finishes: askFinishes(survey),
     reserves: askReserves(survey),
+    lists: askWatchLists(survey, columns),
     lines: survey.ask(LINES),
   };
   survey.answer(projects);
@@ -75,16 +82,21 @@ export function calculateReport(
   const groups = new Map(
     asked.groups.map((answers) => answers()).map((found) => [found.dimension.table, found]),
   );
-  const provincial = groups.get('byLevel')?.rows.find((row) => row.key === '省重点')?.progress;
+  const levels = groups.get('byLevel')?.rows ?? [];
+  const provincial = levels.find(({ key }) => key === '省重点')?.progress;
   return {
     period,
     projects,
     columns,
     overall,
     groups,
-    starts: asked.starts(),
+    starts: {
+      ...asked.starts(),
+      byLevel: levels.flatMap(({ key, starts }) => (starts.planned.records > 0 ? [{ key, ...starts }] : [])),
+    },
     finishes: asked.finishes(),
     reserves: asked.reserves(),
+    ...asked.lists(projects),
     ...asked.lines(),
     benchmarks: (options.benchmarks ?? []).map((published) =>
       calculateBenchmark(published, overall, provincial),
@@ -95,4 +107,4 @@ export function calculateReport(
   };
 }
 
-const LINES = { problems: sumOf('problems'), packages: sumOf('package') };
+const LINES = { lines: sumOf('line'), problems: sumOf('problems'), packages: sumOf('package') };

@@ -30,6 +30,11 @@ export function startIsOverdue(project: Project, period: Period): boolean | unde
   return toStart(project) ? isDue(project.plannedStart, period) && project.started !== true : undefined;
 }
 
+/** 开工情况不明: planned to start this year, and nothing tells whether it has. */
+export function startIsUnknown(project: Project): boolean | undefined {
+  return toStart(project) ? project.started === undefined : undefined;
+}
+
 /** Whether a planned date's month is reached by the period's end. Without a plan nothing is due. */
 export function isDue(planned: PlainDate | undefined, period: Period): boolean {
   return (

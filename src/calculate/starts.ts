@@ -1,6 +1,5 @@
 import type { Ratio } from '../model/ratio.ts';
-import { LEVEL_DIMENSION } from './dimensions.ts';
-import { type Figure, rateOf, type Tally } from './figure.ts';
+import { type Figure, naming, rateOf, type Tally } from './figure.ts';
 import { type Survey, sumOf, type Tallies } from './survey.ts';
 
 /**
@@ -10,8 +9,8 @@ import { type Survey, sumOf, type Tallies } from './survey.ts';
  *     开工率（占应开工）　= startedOfDue / due
  *     开工率（占全部项目）= started / all projects
  *
- * Units: projects, and rates as fractions. Planned are the projects of phase 新开工; a start of which nothing tells is none.
- * Not applicable: a rate over nothing. Source: DOMAIN §3; Jiangmen publishes 183 planned, 140 due, 118 started, 11 of
+ * Units: projects, and rates as fractions. Planned are the projects of phase 新开工; a start of which nothing tells is
+ * `unknown`, and no start: a blank raises no rate. Not applicable: a rate over nothing. Source: DOMAIN §3; Jiangmen publishes 183 planned, 140 due, 118 started, 11 of
  * them early, and 140 − (118 − 11) = 33 not per plan.
  */
 export interface Starts {
@@ -24,15 +23,8 @@ export interface Starts {
   readonly rateOfDue: Figure<Ratio>;
   readonly rateOfAll: Figure<Ratio>;
   readonly overdue: Tally;
-}
-
-interface StartsOfLevel extends Starts {
-  readonly key: string;
-}
-
-export interface StartsReport extends Starts {
-  /** Levels that have starts planned. */
-  readonly byLevel: readonly StartsOfLevel[];
+  /** Of the planned ones: nothing tells whether they have begun. */
+  readonly unknown: Tally;
 }
 
 const TO_START = { column: 'phase', is: '新开工' };
@@ -46,26 +38,26 @@ export const START_SUMS = {
   due: sumOf('size', DUE),
   startedOfDue: sumOf('size', DUE, STARTED),
   overdue: sumOf('size', { column: 'startOverdue', is: '是' }),
+  unknown: sumOf('size', { column: 'startUnknown', is: '是' }),
   all: sumOf('size'),
 };
 
-export function askStarts(survey: Survey): () => StartsReport {
-  const all = survey.ask(START_SUMS);
-  const levels = survey.askBy(START_SUMS, LEVEL_DIMENSION);
-  return () => {
-    const byLevel = [...levels()]
-      .filter(([key, tallies]) => key !== '' && tallies.planned.records > 0)
-      .map(([key, tallies]) => ({ key, ...startsFrom(tallies) }))
-      .sort((first, second) => LEVEL_DIMENSION.compare(first.key, second.key));
-    return { ...startsFrom(all()), byLevel };
-  };
+/** The same in all and for each level that has starts planned. */
+export interface StartsReport extends Starts {
+  readonly byLevel: readonly (Starts & { readonly key: string })[];
 }
 
-function startsFrom({ all, ...starts }: Tallies<keyof typeof START_SUMS>): Starts {
+export function askStarts(survey: Survey): () => Starts {
+  const answers = survey.ask(START_SUMS);
+  return () => startsFrom(answers());
+}
+
+export function startsFrom({ all, ...starts }: Tallies<keyof typeof START_SUMS>): Starts {
+  const { planned, started, due, startedOfDue, unknown } = starts;
   return {
     ...starts,
-    rate: rateOf(starts.started, starts.planned),
-    rateOfDue: rateOf(starts.startedOfDue, starts.due),
-    rateOfAll: rateOf(starts.started, all),
+    rate: naming(rateOf(started, planned), unknown),
+    rateOfDue: naming(rateOf(startedOfDue, due), unknown),
+    rateOfAll: naming(rateOf(started, all), unknown),
   };
 }

@@ -2,6 +2,7 @@ import type { Finding } from '../model/finding.ts';
 import type { Period } from '../model/period.ts';
 import type { Matching } from '../registers/project/identity.ts';
 import type { Project } from '../registers/project/record.ts';
+import { monthBlank } from './amount-blank.ts';
 import { isSingle, type LastReports } from './last-reports.ts';
 import { monthDateRewritten } from './month-date-rewritten.ts';
 import { monthDatesMoved } from './month-dates-moved.ts';
@@ -18,6 +19,7 @@ import { monthStartRelabelled } from './start-relabelled.ts';
 
 const MONTH_RULES: readonly MonthRule[] = [
   monthFell,
+  monthBlank,
   monthDifference,
   monthPhaseBack,
   monthStartRelabelled,

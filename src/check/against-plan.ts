@@ -1,6 +1,7 @@
 import { type Finding, finding } from '../model/finding.ts';
 import { placeOf } from '../registers/project/baseline.ts';
 import type { Matching } from '../registers/project/identity.ts';
+import { planBlank } from './amount-blank.ts';
 import { isSingle } from './last-reports.ts';
 import { planDiffers } from './plan-differs.ts';
 
@@ -13,6 +14,11 @@ export function checkAgainstPlan({ pairs, left, entered }: Matching): Finding[] 
   const unplanned = entered.map((project) =>
     finding('project/not-planned', { name: project.name }, placeOf(project)),
   );
-  const other = pairs.filter(isSingle).flatMap(({ before, after }) => planDiffers(before[0]!, after[0]!));
+  const other = pairs
+    .filter(isSingle)
+    .flatMap(({ before: [planned], after: [reported] }) => [
+      ...planBlank(planned!, reported!),
+      ...planDiffers(planned!, reported!),
+    ]);
   return [...missing, ...unplanned, ...other];
 }

@@ -1,13 +1,13 @@
 import { type Finding, finding } from '../model/finding.ts';
 import type { Period } from '../model/period.ts';
-import { cellUnder, type Table, tableSource } from '../model/table.ts';
-import { saysNothing } from '../normalise/blank.ts';
-import type { ListPurpose, Project, ProjectField } from '../registers/project/record.ts';
+import { type Table, tableSource } from '../model/table.ts';
+import type { AmountField, ListPurpose, Project, ProjectField } from '../registers/project/record.ts';
+import { isStated, lacksCompleted, lacksPlan } from '../registers/project/stated.ts';
 
 /**
- * What a list leaves blank is not 0: a project with a plan and no 本年累计完成投资, or under way without a plan, is named.
- * A list that has no such column at all is named once. Reserves have neither. A plan is asked for what is to be done, not
- * for what is done.
+ * What a list leaves blank is not 0: a project without plan or without what is completed is named, where it owes it; a list
+ * that has no such column at all is named once. A cell that holds
+ * something unreadable has its own finding. A plan is asked for what is to be done, not for what is done.
  */
 export function checkAmountsMissing(
   table: Table<ProjectField>,
@@ -15,74 +15,106 @@ export function checkAmountsMissing(
   period: Period,
   purpose: ListPurpose = 'progress',
 ): Finding[] {
-  const findings: Finding[] = [];
-  const has = (field: ProjectField) => table.columns.some((column) => column.field === field);
-  const column = (field: ProjectField) => table.columns.find((one) => one.field === field)?.column;
-  const place = (project: Project, field: ProjectField) =>
-    tableSource(table, table.sheet.cells.rowNumber(project.position), column(field));
-  const counting = projects.filter(
-    (project) => project.phase !== '储备' && !table.memberOf.has(project.position),
-  );
-  const isPlan = purpose === 'plan';
-  for (const field of isPlan ? PLANNED : [...PLANNED, 'completed' as const]) {
-    if (counting.length === 0 || counting.some((project) => project[field] !== undefined)) continue;
-    if (!has(field) && table.columns.every((one) => one.likely !== field))
-      findings.push(finding('column/missing', { field }, tableSource(table, table.headerRows.at(-1))));
-  }
-  const cumulative = isPlan ? undefined : table.columns.find((one) => one.field === 'completed');
-  if (
-    cumulative?.month !== undefined &&
-    cumulative.month !== period.month &&
-    table.context.month !== cumulative.month
-  ) {
-    const facts = { header: cumulative.header, field: 'completed', month: cumulative.month };
-    findings.push(
-      finding('column/other-month', facts, tableSource(table, table.headerRows.at(-1), cumulative.column)),
-    );
-  }
-  // A cell that holds something unreadable has its own finding.
-  const isBlank = (project: Project, field: ProjectField) => {
-    const cell = cellUnder(table, project.position, column(field) ?? 0);
-    return cell < 0 || saysNothing(table.sheet.cells.text(cell));
+  const list: List = {
+    projects: projects.filter(({ size }) => size > 0),
+    column: (field) => table.columns.find((one) => one.field === field)?.column,
+    isInDoubt: (field) => table.columns.some(({ likely }) => likely === field),
+    place: (field, project) =>
+      tableSource(
+        table,
+        project === undefined ? table.headerRows.at(-1) : table.sheet.cells.rowNumber(project.position),
+        list.column(field),
+      ),
   };
-  const missing: Finding[] = [];
-  for (const project of counting) {
-    if (project.size === 0) continue;
-    if (
-      has('annualPlan') &&
-      project.annualPlan === undefined &&
-      isBlank(project, 'annualPlan') &&
-      (isPlan || project.completed !== undefined)
-    ) {
-      findings.push(finding('plan/missing', { name: project.name }, place(project, 'annualPlan')));
-    }
-    if (
-      !isPlan &&
-      has('completed') &&
-      project.completed === undefined &&
-      isBlank(project, 'completed') &&
-      (project.annualPlan ?? 0) > 0 &&
-      project.started !== false
-    ) {
-      missing.push(finding('completed/missing', { name: project.name }, place(project, 'completed')));
-    }
-    if (project.phase === '新开工' && project.plannedStart === undefined && has('plannedStart')) {
-      findings.push(finding('start/planned-missing', { name: project.name }, place(project, 'plannedStart')));
-    }
-  }
+  if (purpose === 'plan') return [...totalFindings(list), ...planFindings(list), ...startFindings(list)];
+  return [
+    ...totalFindings(list),
+    ...planFindings(list),
+    ...otherMonth(table, period),
+    ...startFindings(list),
+    ...completedFindings(list),
+  ];
+}
+
+interface List {
+  /** Lines that stand for projects; a package whose members are listed does not. */
+  readonly projects: readonly Project[];
+  readonly column: (field: ProjectField) => number | undefined;
+  /** A column that nobody understood is likely the field's: that is said of it, and not that there is none. */
+  readonly isInDoubt: (field: ProjectField) => boolean;
+  /** The cell of a project, or where the column's header stands. */
+  readonly place: (field: ProjectField, project?: Project) => Finding['source'];
+}
+
+function totalFindings({ projects, column, isInDoubt, place }: List): Finding[] {
+  const isThere =
+    column('totalInvestment') !== undefined ||
+    isInDoubt('totalInvestment') ||
+    projects.some((one) => isStated(one, 'totalInvestment'));
+  if (isThere || projects.length === 0) return [];
+  return [finding('column/total-missing', { projects: projects.length }, place('totalInvestment'))];
+}
+
+function planFindings(list: List): Finding[] {
+  const { projects, column, place } = list;
+  const lacking = projects.filter(lacksPlan);
+  if (column('annualPlan') === undefined) return columnMissing(lacking, 'annualPlan', list);
+  return blank(lacking, 'annualPlan').map((project) =>
+    finding('plan/missing', { name: project.name }, place('annualPlan', project)),
+  );
+}
+
+function completedFindings(list: List): Finding[] {
+  const { projects, column, place } = list;
+  const lacking = projects.filter(lacksCompleted);
+  if (column('completed') === undefined && column('completedTotal') === undefined)
+    return columnMissing(lacking, 'completed', list);
+  const missing = blank(lacking, 'completed');
   // A form that came back as it was sent out: one cause, one finding.
-  const isBlankForm = missing.length >= SEVERAL && counting.every(({ completed }) => completed === undefined);
-  if (isBlankForm) {
-    const row = table.headerRows.at(-1);
-    return [
-      ...findings,
-      finding('file/blank-form', { projects: counting.length }, tableSource(table, row, column('completed'))),
-    ];
-  }
-  return [...findings, ...missing];
+  const isBlankForm = missing.length >= SEVERAL && projects.every(({ completed }) => completed === undefined);
+  if (isBlankForm) return [finding('file/blank-form', { projects: projects.length }, place('completed'))];
+  return missing.map((project) =>
+    finding('completed/missing', { name: project.name }, place('completed', project)),
+  );
 }
 
 /** Fewer may well have nothing to report. */
 const SEVERAL = 3;
 
-const PLANNED = ['totalInvestment', 'annualPlan'] as const;
+function columnMissing(
+  lacking: readonly Project[],
+  field: AmountField,
+  { isInDoubt, place }: List,
+): Finding[] {
+  return lacking.length === 0 || isInDoubt(field) ? [] : [finding('column/missing', { field }, place(field))];
+}
+
+function blank(lacking: readonly Project[], field: AmountField): Project[] {
+  return lacking.filter(({ unknown }) => unknown?.includes(field) !== true);
+}
+
+function startFindings({ projects, column, place }: List): Finding[] {
+  if (column('plannedStart') === undefined) return [];
+  return projects
+    .filter(({ phase, plannedStart }) => phase === '新开工' && plannedStart === undefined)
+    .map((project) =>
+      finding('start/planned-missing', { name: project.name }, place('plannedStart', project)),
+    );
+}
+
+/** The cumulative column names another month than the period's. */
+function otherMonth(table: Table<ProjectField>, period: Period): Finding[] {
+  const cumulative = table.columns.find((one) => one.field === 'completed');
+  const month = cumulative?.month;
+  if (
+    cumulative === undefined ||
+    month === undefined ||
+    month === period.month ||
+    table.context.month === month
+  )
+    return [];
+  const facts = { header: cumulative.header, field: 'completed', month };
+  return [
+    finding('column/other-month', facts, tableSource(table, table.headerRows.at(-1), cumulative.column)),
+  ];
+}

@@ -12,6 +12,7 @@ import { finishBeforeYear } from './finish-before-year.ts';
 import { finishBelowTotal } from './finish-below-total.ts';
 import { finishOngoing } from './finish-ongoing.ts';
 import { finishPhase } from './finish-phase.ts';
+import { planZero } from './plan-zero.ts';
 import { reserveInvestment } from './reserve-investment.ts';
 import type { ProjectRule, RuleContext } from './rule.ts';
 import { startBeforeYear } from './start-before-year.ts';
@@ -23,6 +24,7 @@ const AMOUNT_RULES: readonly ProjectRule[] = [
   amountOverTotal,
   amountPlanOverTotal,
   amountOverPlan,
+  planZero,
   amountMonthOverYear,
   finishBelowTotal,
 ];

@@ -8,6 +8,7 @@ import type { Project } from '../registers/project/record.ts';
 import type { Inputs } from '../report/json.ts';
 import type { Context } from './context.ts';
 import { countInputs, countProjects, nothingRead, unreadableFiles } from './count-inputs.ts';
+import { withFormerReserves } from './former-reserves.ts';
 import { unlessDamaged } from './history/unless-damaged.ts';
 import { closedMonth, driftOf } from './months.ts';
 import type { OptionId, Options } from './options.ts';
@@ -98,7 +99,7 @@ export async function monthInput(
   const { open } = applyWaivers(read, configuration?.waivers ?? [], period, projects);
   return {
     period,
-    projects,
+    projects: await withFormerReserves(projects, period, context),
     findings: open,
     drift,
     unreadable: unreadableFiles(dataset),

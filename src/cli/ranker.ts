@@ -36,6 +36,7 @@ export async function rankPeriod(
     register: source.register,
     agencies: source.configuration?.agencies ?? [],
     exemptions: source.configuration?.exemptions ?? [],
+    missing: source.configuration?.thresholds.missing,
   });
 }
 

@@ -1,4 +1,5 @@
 import type { PublishedRate } from '../calculate/benchmark.ts';
+import type { Limits } from '../calculate/limits.ts';
 import type { Configuration } from '../configure/configuration.ts';
 import { failure } from '../model/problem.ts';
 import { BASES, type Basis } from '../model/vocabulary.ts';
@@ -15,6 +16,7 @@ export interface RecordRequest {
   readonly agencyOrder: readonly string[];
   /** Submitted figures, or a plan. */
   readonly goesBy: Basis;
+  readonly limits: Limits | undefined;
 }
 
 /** What the options say; where they say nothing of benchmarks, those of kp.yaml. */
@@ -27,6 +29,7 @@ export function recordRequest(options: Options, configuration: Configuration | u
       : benchmarks.map(({ name, rate }) => ({ name, ratio: rate })),
     agencyOrder: agencies.map(({ name }) => name),
     goesBy: basisOf(options, configuration),
+    limits: configuration?.thresholds,
   };
 }
 

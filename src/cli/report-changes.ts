@@ -2,6 +2,7 @@ import { changeOf, coverAlike, type MonthChange, progressOf } from '../calculate
 import type { Report } from '../calculate/report.ts';
 import type { Period } from '../model/period.ts';
 import { Failure } from '../model/problem.ts';
+import { matchProjects } from '../registers/project/identity.ts';
 import type { Project } from '../registers/project/record.ts';
 import type { Context } from './context.ts';
 import { unlessDamaged } from './history/unless-damaged.ts';
@@ -16,7 +17,7 @@ import { findWorkspace } from './workspace.ts';
  * same choice of projects, and by the plan of their own year where this month goes by its plan.
  */
 export async function monthChanges(
-  { period, overall }: Report,
+  { period, overall, projects }: Report,
   records: RecordRequest,
   context: Context,
 ): Promise<readonly MonthChange[]> {
@@ -29,7 +30,13 @@ export async function monthChanges(
     await printFindings(month.drift, context);
     const found = await wantedOf(month, records, context);
     if (found === undefined) continue;
-    const change = changeOf(progressOf(found.projects, earlier), overall, coverAlike(earlier, period));
+    const { agencies, identities } = workspace.configuration;
+    const matching =
+      against === 'lastMonth' && earlier.year === period.year
+        ? matchProjects(found.projects, projects, identities, agencies).value
+        : undefined;
+    const before = progressOf(found.projects, earlier);
+    const change = changeOf(before, overall, coverAlike(earlier, period), matching);
     const { unreadable } = found;
     const notReported = month.reporting?.notReported;
     changes.push({ against, period: earlier, change, unreadable, notReported });

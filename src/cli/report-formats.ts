@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import type { GroupTableId } from '../calculate/dimensions.ts';
 import type { Report } from '../calculate/report.ts';
+import { WATCH_LISTS } from '../calculate/watch-lists.ts';
 import { describeFinding } from '../language/describe.ts';
 import type { Language } from '../language/language.ts';
 import type { Finding } from '../model/finding.ts';
@@ -126,10 +127,12 @@ async function renderFile(format: OutputFormat, material: Material): Promise<Uin
   });
 }
 
-/** 总体 / 分级 / 分责任单位 / 开工 / 竣工 / 储备 / 项目明细 / 填报问题, and what was asked for. */
+/** 总体 / 分级 / 分责任单位 / 开工 / 竣工 / 储备 / the three lists / 项目明细 / 填报问题, and what was asked for. */
 function workbookTables(material: Material): LayoutTable[] {
   const groups: readonly TableId[] = material.by ?? ['byLevel', 'byAgency'];
-  const added = (['changes', 'benchmarks'] as const).filter((id) => hasContent(id, material.report));
+  const added = ([...WATCH_LISTS, 'changes', 'benchmarks'] as const).filter((id) =>
+    hasContent(id, material.report),
+  );
   return tables(
     ['overall', ...groups, 'starts', 'finishes', 'reserves', ...added, 'detail', 'findings'],
     material,
@@ -150,8 +153,11 @@ function filled(all: readonly LayoutTable[]): LayoutTable[] {
 }
 
 function isSummary(id: TableId): boolean {
-  return id !== 'detail' && id !== 'findings' && id !== 'problems';
+  return !LISTS.has(id);
 }
+
+/** Tables with a line a project, or a finding. */
+const LISTS: ReadonlySet<TableId> = new Set([...WATCH_LISTS, 'problems', 'detail', 'findings'] as const);
 
 function renderOptions({ unit, language }: Material): RenderOptions {
   return { unit, words: RENDER_WORDS[language.tag] };

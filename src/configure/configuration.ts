@@ -54,6 +54,8 @@ export interface Synonyms {
 export interface Thresholds {
   /** 进度滞后: how far below time progress, as a fraction: 0.1 is 10 百分点. */
   readonly lagging: Ratio;
+  /** 缺报: how much of plan or projects may be missing before no lead is printed and an agency is given no rank. */
+  readonly missing: Ratio;
   /** Completed may exceed the annual plan by this factor before it is doubted. */
   readonly overPlan: Ratio;
   /** Size a candidate for next year's plan must have, by category; `''` holds for the others. */

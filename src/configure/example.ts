@@ -86,6 +86,8 @@ basis: reported
 thresholds:
   {thresholds.lagging}
   lagging: 10%
+  {thresholds.missing}
+  missing: 5%
   {thresholds.overPlan}
   overPlan: 150%
   {thresholds.candidates}

@@ -58,6 +58,7 @@ const synonyms = z.strictObject({
 
 const thresholds = z.strictObject({
   lagging: percent.prefault('10%'),
+  missing: percent.prefault('5%'),
   overPlan: percent.prefault('150%'),
   candidates: z
     .record(text, money)

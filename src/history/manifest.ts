@@ -66,6 +66,8 @@ export interface Calculation {
   readonly reporting: { readonly expected: number; readonly notReported: readonly string[] } | undefined;
   readonly agencyOrder: readonly string[];
   readonly benchmarks: readonly { readonly name: string; readonly ratio: Ratio }[];
+  /** From where on a project lags, and too much is missing; undefined in months stored before there were any. */
+  readonly limits: { readonly lagging: Ratio; readonly missing: Ratio } | undefined;
 }
 
 export interface StoredFile {
@@ -156,13 +158,23 @@ function calculationIn(json: JsonObject): Calculation {
       notReported: textsIn(reporting.notReported),
     },
     agencyOrder: textsIn(json.agencyOrder),
-    benchmarks: objectsIn(json.benchmarks).flatMap(({ name, ratio }) => {
-      const numerator = isObject(ratio) ? integerIn(ratio.numerator) : undefined;
-      const denominator = isObject(ratio) ? integerIn(ratio.denominator) : undefined;
-      if (numerator === undefined || denominator === undefined) return [];
-      return [{ name: textIn(name) ?? '', ratio: { numerator, denominator } }];
+    benchmarks: objectsIn(json.benchmarks).flatMap(({ name, ratio: written }) => {
+      const ratio = ratioIn(written);
+      return ratio === undefined ? [] : [{ name: textIn(name) ?? '', ratio }];
     }),
+    limits: isObject(json.limits) ? limitsIn(json.limits) : undefined,
   };
+}
+
+function limitsIn(json: JsonObject): Calculation['limits'] {
+  const [lagging, missing] = [ratioIn(json.lagging), ratioIn(json.missing)];
+  return lagging === undefined || missing === undefined ? undefined : { lagging, missing };
+}
+
+function ratioIn(json: unknown): Ratio | undefined {
+  const numerator = isObject(json) ? integerIn(json.numerator) : undefined;
+  const denominator = isObject(json) ? integerIn(json.denominator) : undefined;
+  return numerator === undefined || denominator === undefined ? undefined : { numerator, denominator };
 }
 
 function checkedIn(json: JsonObject): CheckedCounts {

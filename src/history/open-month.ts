@@ -3,6 +3,7 @@ import { type Damage, damage } from '../model/damage.ts';
 import type { Finding } from '../model/finding.ts';
 import { formatPeriod, type Period } from '../model/period.ts';
 import type { Project } from '../registers/project/record.ts';
+import { hasNothingCompleted } from '../registers/project/stated.ts';
 import { FILE } from './close-month.ts';
 import { restoreFinding } from './findings.ts';
 import { isObject, parseJson, textIn } from './json.ts';
@@ -75,7 +76,7 @@ export function openMonth(folder: MonthFolder): OpenedMonth {
     manifest,
     digest: digest!,
     closedAt,
-    projects: opened.projects,
+    projects: withNothingCompleted(opened.projects, manifest.period),
     // Whoever compares figures never looks at them.
     get findings() {
       findings ??= linesOf(files.get(FILE.findings))
@@ -86,6 +87,13 @@ export function openMonth(folder: MonthFolder): OpenedMonth {
     report: textOf(files.get(FILE.report)?.bytes),
   };
   return { month, manifest, digest, damages };
+}
+
+/** Months that were stored before a blank of what has not begun was read as 0 leave it blank. */
+function withNothingCompleted(projects: readonly Project[], period: Period): readonly Project[] {
+  return projects.map((project) =>
+    hasNothingCompleted(project, period) ? { ...project, nothingCompleted: true } : project,
+  );
 }
 
 type Files = ReadonlyMap<string, ReadFile>;

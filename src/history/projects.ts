@@ -4,7 +4,9 @@ import { PHASES, RESERVE_STEPS } from '../model/vocabulary.ts';
 import { projectName } from '../normalise/name.ts';
 import { remember } from '../normalise/remember.ts';
 import { type FreeTextField, freeText } from '../registers/project/free-text.ts';
-import type { Project, ProjectField } from '../registers/project/record.ts';
+import { togetherOf } from '../registers/project/packages.ts';
+import { AMOUNTS } from '../registers/project/read-amounts.ts';
+import type { AmountField, Project, ProjectField } from '../registers/project/record.ts';
 import { isProjectField } from './fields.ts';
 import { flagIn, integerIn, listIn, parseJson, textIn, textsIn } from './json.ts';
 import { KeptTable } from './kept-table.ts';
@@ -93,9 +95,42 @@ export function restoreProjects(
       enteredStatistics: flagIn(values[at.enteredStatistics]),
       step: STEP.get(values[at.step]),
       problem: textIn(values[at.problem]),
+      unknown: amountsIn(values[at.unknown]),
+      together: setOf(amountsIn(values[at.together])),
+      nothingCompleted: flagIn(values[at.nothingCompleted]),
+      wasReserve: flagIn(values[at.wasReserve]),
     });
   }
-  return projects;
+  return at.together < 0 ? withTogether(projects, tables) : projects;
+}
+
+/** Months that were stored without it: what packages and their members state between them follows from the records. */
+function withTogether(
+  projects: readonly Project[],
+  tables: ReadonlyMap<number, Table<ProjectField>>,
+): readonly Project[] {
+  if ([...tables.values()].every(({ memberOf }) => memberOf.size === 0)) return projects;
+  const bundles = new Map<Table<ProjectField>, Map<number, Project[]>>();
+  for (const project of projects) {
+    const { table, position } = project;
+    const own = bundles.get(table) ?? new Map<number, Project[]>();
+    bundles.set(table, own);
+    const parent = table.memberOf.get(position) ?? position;
+    own.set(parent, [...(own.get(parent) ?? []), project]);
+  }
+  return projects.map((project) => {
+    const parent = project.table.memberOf.get(project.position) ?? project.position;
+    const lines = bundles.get(project.table)!.get(parent)!;
+    const bundle = lines.find(({ position }) => position === parent);
+    if (bundle === undefined || lines.length === 1) return project;
+    return {
+      ...project,
+      together: togetherOf(
+        bundle,
+        lines.filter((line) => line !== bundle),
+      ),
+    };
+  });
 }
 
 /**
@@ -137,6 +172,10 @@ const COLUMNS = {
   step: (project) => project.step,
   siteProgress: (project) => freeText(project, 'siteProgress'),
   problem: (project) => project.problem,
+  unknown: (project) => project.unknown,
+  together: (project) => project.together && [...project.together],
+  nothingCompleted: (project) => project.nothingCompleted,
+  wasReserve: (project) => project.wasReserve,
   matter: (project) => freeText(project, 'matter'),
   row: (project) => project.table.sheet.cells.rowNumber(project.position),
   table: (_, { table }) => table,
@@ -190,6 +229,10 @@ function placesOf(header: readonly string[]): Readonly<Record<ColumnName, number
     step: place('step'),
     siteProgress: place('siteProgress'),
     problem: place('problem'),
+    unknown: place('unknown'),
+    together: place('together'),
+    nothingCompleted: place('nothingCompleted'),
+    wasReserve: place('wasReserve'),
     matter: place('matter'),
     row: place('row'),
     table: place('table'),
@@ -225,6 +268,16 @@ function dateText(date: PlainDate | undefined): string | undefined {
 
 function dateIn(value: unknown): PlainDate | undefined {
   return typeof value === 'string' ? dateOf(value) : undefined;
+}
+
+function amountsIn(value: unknown): readonly AmountField[] | undefined {
+  if (!Array.isArray(value)) return undefined;
+  const named = new Set(textsIn(value));
+  return AMOUNTS.filter((field) => named.has(field));
+}
+
+function setOf<T>(values: readonly T[] | undefined): ReadonlySet<T> | undefined {
+  return values && new Set(values);
 }
 
 function fieldIn(value: unknown): ProjectField | undefined {

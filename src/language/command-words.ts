@@ -27,6 +27,8 @@ interface TraceWords {
   readonly formula: string;
   readonly numerator: string;
   readonly denominator: string;
+  /** Projects that do not state what the rate needs. */
+  readonly leftOut: string;
   readonly addends: (count: number) => string;
   readonly sum: string;
   readonly value: string;

@@ -18,6 +18,7 @@ export type ConfigurationKey =
   | 'synonyms.values'
   | 'thresholds'
   | 'thresholds.lagging'
+  | 'thresholds.missing'
   | 'thresholds.overPlan'
   | 'thresholds.candidates'
   | 'thresholds.reportingDay'

@@ -3,12 +3,16 @@ export interface HeadlineFigures {
   /** `1—8月` */
   readonly months: string;
   readonly projects: string;
+  /** They are those that state both plan and completed, and not all. */
+  readonly isPart: boolean;
   readonly totalInvestment: string | undefined;
   readonly completed: string | undefined;
   readonly annualPlan: string | undefined;
   readonly rate: string | undefined;
   /** 百分点 without a sign, and on which side of time progress. */
   readonly lead: { readonly points: string; readonly side: 'ahead' | 'behind' | 'level' } | undefined;
+  /** What is left out, in words; empty where nothing is. */
+  readonly missing: string;
 }
 
 interface StartFigures {
@@ -22,14 +26,18 @@ interface StartFigures {
   readonly rateOfDue: string | undefined;
   readonly rateOfAll: string | undefined;
   readonly overdue: string;
+  /** Undefined when there is none. */
+  readonly unknown: string | undefined;
 }
 
 interface FinishFigures {
   readonly planned: string;
   readonly finished: string;
   readonly finishedInvestment: string | undefined;
+  readonly expected: string;
   readonly expectedInvestment: string | undefined;
   readonly overdue: string;
+  readonly unknown: string | undefined;
 }
 
 /** The words of the picture that `kp report` draws on a terminal. */
@@ -54,6 +62,8 @@ export interface TerminalWords {
   readonly findings: string;
   readonly timeProgress: (percent: string) => string;
   readonly ofPlanned: (done: string, planned: string) => string;
+  /** In place of the lead, where too much is missing. */
+  readonly incomplete: string;
   readonly lead: (points: string, side: 'ahead' | 'behind' | 'level') => string;
   readonly startLines: (figures: StartFigures) => readonly string[];
   readonly finishLines: (figures: FinishFigures) => readonly string[];

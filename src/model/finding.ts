@@ -89,6 +89,8 @@ export interface FindingFacts {
   /** The cumulative column ends with another month than the period. */
   'column/other-month': { header: string; field: string; month: number };
   'column/missing': { field: string };
+  /** The list has no column of total investment. */
+  'column/total-missing': { projects: number };
   'unit/missing': { header: string; assumed: string };
   'unit/unknown': { header: string; raw: string };
   /** 万 for 万元. */
@@ -112,7 +114,13 @@ export interface FindingFacts {
   /** One amount merged over several projects: counted once, for the first. */
   'money/merged': { raw: string; field: string; rows: number };
   'money/negative': { raw: string; field: string };
+  /** A plan or a total below zero: that cannot be. */
+  'amount/negative': { raw: string; field: string };
+  /** Blank, where the plan or an earlier month states an amount. */
+  'amount/blank': { name: string; field: string; amount: string; by: 'plan' | 'month'; month: string };
   'money/approximate': { raw: string; field: string };
+  /** What is done is known and not estimated: the amount does not count. */
+  'completed/estimated': { raw: string; field: string };
   'date/unreadable': { raw: string; field: string };
   /** `2023.1` that may be January or October. */
   'date/ambiguous': { raw: string; field: string; readings: readonly string[] };
@@ -143,7 +151,11 @@ export interface FindingFacts {
   /** No column tells the phases; the dates do. */
   'phase/inferred': { projects: number };
   'plan/missing': { name: string };
+  /** A plan of 0, and investment. */
+  'plan/zero': { name: string; completed: string };
   'completed/missing': { name: string };
+  /** Not begun, and nothing written: 0. */
+  'completed/not-begun': { projects: number };
   'start/planned-missing': { name: string };
   /** The list has no column that tells whether its projects have started. */
   'start/untold': { projects: number };
@@ -437,7 +449,8 @@ export const SEVERITY = {
   'column/ambiguous': 'error',
   'column/unexplained': 'error',
   'column/other-month': 'warning',
-  'column/missing': 'warning',
+  'column/missing': 'error',
+  'column/total-missing': 'warning',
   'unit/missing': 'warning',
   'unit/unknown': 'error',
   'unit/shortened': 'note',
@@ -455,7 +468,10 @@ export const SEVERITY = {
   'money/unreadable': 'error',
   'money/merged': 'warning',
   'money/negative': 'warning',
-  'money/approximate': 'note',
+  'amount/negative': 'error',
+  'amount/blank': 'error',
+  'money/approximate': 'warning',
+  'completed/estimated': 'error',
   'date/unreadable': 'warning',
   'date/ambiguous': 'warning',
   'date/plan-or-actual': 'warning',
@@ -476,8 +492,10 @@ export const SEVERITY = {
   'name/missing': 'error',
   'phase/missing': 'warning',
   'phase/inferred': 'note',
-  'plan/missing': 'warning',
-  'completed/missing': 'warning',
+  'plan/missing': 'error',
+  'plan/zero': 'error',
+  'completed/missing': 'error',
+  'completed/not-begun': 'note',
   'start/planned-missing': 'warning',
   'start/untold': 'warning',
   'start/undecided': 'warning',

@@ -16,6 +16,7 @@ export type Formula =
     };
 
 export type SumFormula = Extract<Formula, { op: 'sum' }>;
+export type RatioFormula = Extract<Formula, { op: 'ratio' }>;
 
 /** One column of the detail table holds this text. Facts that are no text of their own have a 是/否 column there. */
 export interface Condition {

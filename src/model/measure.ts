@@ -1,3 +1,5 @@
+import type { Yuan } from './yuan.ts';
+
 /** Why a measure has no value. */
 export type NotApplicable =
   /** Nothing is in the group the measure is about. */
@@ -8,16 +10,25 @@ export type NotApplicable =
   | 'not-reported'
   /** It is measured against an earlier month that is not there. */
   | 'no-former-period'
+  /** So much is missing that the figure would mislead. */
+  | 'incomplete'
   /** Held against a list of another year's other month, what is counted from 1 January covers another time. */
   | 'other-months';
 
-/** A measure is measured, or not applicable with the reason. Missing is never 0. */
+/** What a figure leaves out because nobody stated it: projects, and their annual plan as far as that is stated, in 元. */
+export interface Lacking {
+  readonly projects: number;
+  readonly annualPlan: Yuan;
+}
+
+/** A measure is measured, with what it leaves out, or not applicable with the reason. Missing is never 0. */
 export type Measure<T> =
-  | { readonly state: 'measured'; readonly value: T }
+  | { readonly state: 'measured'; readonly value: T; readonly missing?: Lacking | undefined }
   | { readonly state: 'not-applicable'; readonly reason: NotApplicable };
 
-export function measured<T>(value: T): Measure<T> {
-  return { state: 'measured', value };
+/** `missing` is undefined where nothing is. */
+export function measured<T>(value: T, missing?: Lacking): Measure<T> {
+  return missing === undefined ? { state: 'measured', value } : { state: 'measured', value, missing };
 }
 
 export function notApplicable<T>(reason: NotApplicable): Measure<T> {

@@ -29,6 +29,13 @@ export function roundRatio(ratio: Ratio, shift: number, digits: number): string 
   return decimalText(rounded, digits, negative && rounded !== 0n);
 }
 
+/** Below 0 where the first is the smaller one, above where it is the larger; both denominators are above 0. */
+export function compareRatios(first: Ratio, second: Ratio): number {
+  const left = BigInt(first.numerator) * BigInt(second.denominator);
+  const right = BigInt(second.numerator) * BigInt(first.denominator);
+  return left < right ? -1 : left > right ? 1 : 0;
+}
+
 /** `first − second`, exact, in lowest terms. */
 export function difference(first: Ratio, second: Ratio): Ratio {
   const top =

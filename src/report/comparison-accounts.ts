@@ -1,4 +1,10 @@
-import type { AgencyRollForward, RolledMeasure, RollForward } from '../calculate/comparison-roll-forward.ts';
+import type {
+  AgencyRollForward,
+  RatesForward,
+  RolledMeasure,
+  RollForward,
+} from '../calculate/comparison-roll-forward.ts';
+import type { Rated } from '../calculate/stated-in-both.ts';
 import type { LayoutCell, LayoutColumn, LayoutRow, LayoutTable } from '../model/layout.ts';
 import { type Measure, measured, notApplicable } from '../model/measure.ts';
 import { difference, type Ratio } from '../model/ratio.ts';
@@ -59,20 +65,21 @@ export function agencyChangeTable(material: ComparisonMaterial): LayoutTable {
   const hasRates = completed.state === 'measured';
   const shown: readonly RolledMeasure[] =
     hasRates || isOtherMonths ? ['projects', 'completed'] : ['projects', 'totalInvestment', 'annualPlan'];
-  const cells = (measures: readonly RollForward[]): LayoutCell[] => [
+  const isOfBoth = change.common !== undefined;
+  const cells = ({ measures, rates }: Account): LayoutCell[] => [
     ...shown.flatMap((measure) => {
-      const { before, after } = accountOf(measures, measure);
-      const step = before === undefined || after === undefined ? undefined : after - before;
+      const account = accountOf(measures, measure);
       const isKnown = measure !== 'completed' || hasRates;
-      return [amountCell(measure, after), isKnown ? amountCell(measure, step, true) : EMPTY_CELL];
+      const step = measure === 'completed' && isOfBoth ? stepOfBoth(rates) : wholeStep(account);
+      return [amountCell(measure, account.after), isKnown ? amountCell(measure, step, true) : EMPTY_CELL];
     }),
-    ...(hasRates ? rateCells(measures) : []),
+    ...(hasRates ? rateCells(rates, isOfBoth) : []),
   ];
   const { report, comparison: own } = words;
   return {
     id: 'comparisonByAgency',
     title: own.tables.comparisonByAgency,
-    notes: isOtherMonths ? [own.notes.otherMonths] : [],
+    notes: isOtherMonths ? [own.notes.otherMonths] : isOfBoth && hasRates ? [own.notes.ofBoth] : [],
     columns: [
       { id: 'agency', title: report.columns.agency, kind: 'text', expendable: 0 },
       ...shown.flatMap((measure) => [
@@ -87,8 +94,14 @@ export function agencyChangeTable(material: ComparisonMaterial): LayoutTable {
       ...(hasRates ? rateColumns(material) : []),
     ],
     rows: [
-      ...agencies(material).map(({ title, measures }) => ({ cells: [textCell(title), ...cells(measures)] })),
-      { cells: [textCell(report.total), ...cells(comparison.rollForward)], emphasis: 'total' },
+      ...agencies(material).map(({ title, ...own }) => ({ cells: [textCell(title), ...cells(own)] })),
+      {
+        cells: [
+          textCell(report.total),
+          ...cells({ measures: comparison.rollForward, rates: comparison.rates }),
+        ],
+        emphasis: 'total',
+      },
     ],
   };
 }
@@ -156,10 +169,13 @@ function stepOf(line: RollForward, step: Step): number {
   }
 }
 
+type Account = Pick<AgencyRollForward, 'measures' | 'rates'>;
+
 function agencies(material: ComparisonMaterial) {
-  return agenciesInOrder(material).map(({ agency, measures }) => ({
+  return agenciesInOrder(material).map(({ agency, measures, rates }) => ({
     title: agency ?? material.words.comparison.withoutAgency,
     measures,
+    rates,
   }));
 }
 
@@ -184,20 +200,31 @@ function rateColumns({ words }: ComparisonMaterial): LayoutColumn[] {
   ];
 }
 
-function rateCells(measures: readonly RollForward[]): LayoutCell[] {
-  const [completed, plan] = [accountOf(measures, 'completed'), accountOf(measures, 'annualPlan')];
-  const was = rateOf(completed.before, plan.before);
-  const rate = rateOf(completed.after, plan.after);
+/** The rate of the list after, and by how much it differs over the same projects, or between the lists as they are. */
+function rateCells({ before, after, common }: RatesForward, isOfBoth: boolean): LayoutCell[] {
+  const [was, is] = isOfBoth
+    ? [rateOf(common.rated.before), rateOf(common.rated.after)]
+    : [rateOf(before), rateOf(after)];
   const step: Measure<Ratio> =
-    was.state === 'measured' && rate.state === 'measured'
-      ? measured(difference(rate.value, was.value))
+    was.state === 'measured' && is.state === 'measured'
+      ? measured(difference(is.value, was.value))
       : notApplicable('not-reported');
-  return [percentCell({ measure: rate }), pointsCell({ measure: step })];
+  return [percentCell({ measure: rateOf(after) }), pointsCell({ measure: step })];
 }
 
-function rateOf(completed: number | undefined, plan: number | undefined): Measure<Ratio> {
-  if (completed === undefined || plan === undefined) return notApplicable('not-reported');
-  return plan > 0 ? measured({ numerator: completed, denominator: plan }) : notApplicable('no-denominator');
+function rateOf({ completed, annualPlan }: Rated): Measure<Ratio> {
+  return annualPlan > 0
+    ? measured({ numerator: completed, denominator: annualPlan })
+    : notApplicable('no-denominator');
+}
+
+function wholeStep({ before, after }: RollForward): number | undefined {
+  return before === undefined || after === undefined ? undefined : after - before;
+}
+
+/** What is completed more, or less, by the projects that state it in both lists. */
+function stepOfBoth({ common }: RatesForward): number | undefined {
+  return common.projects === 0 ? undefined : common.after - common.before;
 }
 
 function unreportedNote({ words }: ComparisonMaterial, lines: readonly RollForward[]): string[] {

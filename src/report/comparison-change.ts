@@ -1,18 +1,20 @@
 import type { AmountChange, MonthChange, ProgressChange } from '../calculate/change.ts';
+import type { StatedInBoth } from '../calculate/stated-in-both.ts';
 import type { Measure } from '../model/measure.ts';
 import { formatPeriod } from '../model/period.ts';
 import { fraction, pointsOf } from '../model/ratio.ts';
 
 /**
  * How the figures of two lists differ, for the documents: `difference` in 元 or projects, that of rates in 百分点; `growth`
- * an unrounded fraction; null where it does not apply.
+ * an unrounded fraction; null where it does not apply. In lists of one year the difference of what is completed, and of
+ * its rate, is over the projects that state it in both (`common`); what only one of them states stands beside it.
  */
 export function changeDocument(change: ProgressChange) {
   return {
     projects: amountOf(change.projects),
     totalInvestment: amountOf(change.totalInvestment),
     annualPlan: amountOf(change.annualPlan),
-    completed: amountOf(change.completed),
+    completed: { ...amountOf(change.completed), ...(change.common && apartOf(change.common)) },
     rate: {
       before: numberIn(change.rate.before, fraction),
       after: numberIn(change.rate.after, fraction),
@@ -34,6 +36,11 @@ export function changesDocument(changes: readonly MonthChange[]) {
       },
     ]),
   );
+}
+
+/** What both lists state, and what only one of them does. */
+function apartOf({ projects, before, after, entered, left, newlyReported, noLongerReported }: StatedInBoth) {
+  return { common: { projects, before, after }, entered, left, newlyReported, noLongerReported };
 }
 
 function amountOf({ before, after, difference, growth }: AmountChange) {

@@ -10,7 +10,9 @@ export function changesTable({ changes }: Report, words: ReportWords): LayoutTab
   return {
     id: 'changes',
     title: words.tables.changes,
-    notes: [],
+    notes: changes.flatMap(({ change: { common } }) =>
+      common === undefined ? [] : [words.notes.ofBoth(common)],
+    ),
     columns: [
       { id: 'against', title: summary.against, kind: 'text', expendable: 0 },
       { id: 'projects', title: summary.projectsChange, kind: 'count', expendable: 1 },

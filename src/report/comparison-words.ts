@@ -64,6 +64,8 @@ type ComparisonColumnId =
 interface ComparisonNotes {
   readonly addsUp: string;
   readonly unreported: string;
+  /** Of amounts and rates over the projects that state them in both lists. */
+  readonly ofBoth: string;
   /** Amounts since 1 January, of other months of other years. */
   readonly otherMonths: string;
   /** Sums since January that are less than they were, though nothing is ever undone. */
@@ -108,6 +110,23 @@ export interface ChangeFigures {
   readonly completed: SpokenChange | undefined | 'other-months';
   /** In 百分点. */
   readonly rate: SpokenChange | undefined;
+  /** Undefined where both lists state the same projects, or are compared as they are. */
+  readonly apart: SpokenApart | undefined;
+}
+
+/** Over how many projects completed and rate are compared, and what only one of the lists states. */
+export interface SpokenApart {
+  readonly common: string;
+  readonly entered: SpokenPart | undefined;
+  readonly left: SpokenPart | undefined;
+  readonly newlyReported: SpokenPart | undefined;
+  readonly noLongerReported: SpokenPart | undefined;
+}
+
+/** Projects, and what they had completed. */
+export interface SpokenPart {
+  readonly projects: string;
+  readonly completed: string;
 }
 
 export interface SpokenChange {

@@ -1,5 +1,7 @@
 import type { Figure } from '../calculate/figure.ts';
+import type { Progress } from '../calculate/progress.ts';
 import type { Report } from '../calculate/report.ts';
+import { WATCH_LISTS } from '../calculate/watch-lists.ts';
 import { nearestNames } from '../model/nearest.ts';
 
 /** A figure of `kp.report/1` by its path: `overall.rate`, `byAgency[郫都区].completed`, `starts.byLevel[省重点].rate`. */
@@ -28,21 +30,38 @@ export function findFigure(report: Report, wanted: string): FoundFigure {
 
 /** Every figure of the report that can be traced, in the order of the document. */
 export function* namedFigures(report: Report): Generator<NamedFigure> {
-  yield* named('overall', report.overall, PROGRESS);
+  yield* progressFigures('overall', report.overall);
   for (const [table, groups] of report.groups) {
-    for (const { key, progress } of groups.rows) yield* named(`${table}[${key}]`, progress, PROGRESS);
+    for (const { key, progress, starts, finishes } of groups.rows) {
+      const path = `${table}[${key}]`;
+      yield* progressFigures(path, progress);
+      yield* named(`${path}.starts`, starts, STARTS);
+      yield* named(`${path}.finishes`, finishes, FINISHES);
+    }
   }
   yield* named('starts', report.starts, STARTS);
   for (const level of report.starts.byLevel) yield* named(`starts.byLevel[${level.key}]`, level, STARTS);
   yield* named('finishes', report.finishes, FINISHES);
   yield* named('reserves', report.reserves, RESERVES);
+  yield* named('reserves.converted', report.reserves.converted, RESERVES);
   for (const step of report.reserves.steps) yield* named(`reserves.steps[${step.key}]`, step, RESERVES);
+  for (const id of WATCH_LISTS) yield* named(id, report[id], WATCH_LIST);
   yield { path: 'problems', figure: report.problems };
+  yield { path: 'inputs.lines', figure: report.lines };
   yield { path: 'inputs.projects', figure: report.overall.projects };
   yield { path: 'inputs.packages', figure: report.packages };
 }
 
-const PROGRESS = ['projects', 'totalInvestment', 'annualPlan', 'completed', 'rate', 'lead'] as const;
+const PROGRESS = [
+  'projects',
+  'totalInvestment',
+  'annualPlan',
+  'completed',
+  'rate',
+  'lead',
+  'wholeLifeRate',
+  'fundsRate',
+] as const;
 const STARTS = [
   'planned',
   'started',
@@ -53,21 +72,32 @@ const STARTS = [
   'rateOfDue',
   'rateOfAll',
   'overdue',
+  'unknown',
 ] as const;
 const FINISHES = [
   'planned',
+  'plannedInvestment',
   'finished',
   'rate',
   'finishedInvestment',
   'expected',
   'expectedInvestment',
   'overdue',
+  'unknown',
 ] as const;
+const WATCH_LIST = ['projects', 'annualPlan'] as const;
 const RESERVES = ['projects', 'totalInvestment'] as const;
 const EXAMPLES = ['overall.rate', 'overall.completed', 'starts.rate'];
 
 /** A report of very many groups is not searched to its end for a typing mistake. */
 const SEARCHED = 20_000;
+
+function* progressFigures(prefix: string, progress: Progress): Generator<NamedFigure> {
+  yield* named(prefix, progress, PROGRESS);
+  const { annualPlan, completed } = progress.missing;
+  yield* named(`${prefix}.missing.annualPlan`, annualPlan, ['projects']);
+  yield* named(`${prefix}.missing.completed`, completed, ['projects', 'annualPlan']);
+}
 
 function* named<Name extends string>(
   prefix: string,

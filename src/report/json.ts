@@ -2,11 +2,13 @@ import type { Benchmark } from '../calculate/benchmark.ts';
 import type { GroupTableId } from '../calculate/dimensions.ts';
 import { type Figure, measuredValue } from '../calculate/figure.ts';
 import type { Finishes } from '../calculate/finishes.ts';
+import { completionRate, ownLead } from '../calculate/lagging-state.ts';
 import type { PlanBasis } from '../calculate/plan-basis.ts';
 import type { Progress } from '../calculate/progress.ts';
 import type { Report } from '../calculate/report.ts';
 import type { Reserves } from '../calculate/reserves.ts';
-import type { StartsReport } from '../calculate/starts.ts';
+import type { Starts } from '../calculate/starts.ts';
+import type { WatchListId } from '../calculate/watch-lists.ts';
 import type { Measure } from '../model/measure.ts';
 import { formatPeriod, timeProgress } from '../model/period.ts';
 import { fraction, pointsOf, type Ratio } from '../model/ratio.ts';
@@ -39,6 +41,7 @@ export function reportDocument(report: Report, inputs: Inputs) {
       files: inputs.files,
       unreadable: inputs.unreadable,
       rows: inputs.rows,
+      lines: amount(report.lines),
       projects: inputs.projects,
       packages: inputs.packages,
       errors: inputs.errors,
@@ -53,9 +56,20 @@ export function reportDocument(report: Report, inputs: Inputs) {
     byPhase: groupsOf(report, 'byPhase'),
     byChain: groupsOf(report, 'byChain'),
     byArea: groupsOf(report, 'byArea'),
-    starts: startsOf(report.starts),
+    starts: {
+      ...startsOf(report.starts),
+      byLevel: report.starts.byLevel.map(({ key, planned, started, rate: share }) => ({
+        key,
+        planned: amount(planned),
+        started: amount(started),
+        rate: rate(share),
+      })),
+    },
     finishes: finishesOf(report.finishes),
     reserves: reservesOf(report.reserves),
+    lagging: watchListOf(report, 'lagging'),
+    overdueStarts: watchListOf(report, 'overdueStarts'),
+    overdueFinishes: watchListOf(report, 'overdueFinishes'),
     problems: amount(report.problems),
     ...(report.benchmarks.length > 0 ? { benchmarks: report.benchmarks.map(benchmarkOf) } : {}),
     ...(report.reporting === undefined ? {} : { notReported: report.reporting.notReported }),
@@ -65,6 +79,7 @@ export function reportDocument(report: Report, inputs: Inputs) {
 }
 
 function progressOf(progress: Progress) {
+  const { projects, annualPlan } = progress.missing.completed;
   return {
     projects: amount(progress.projects),
     totalInvestment: amount(progress.totalInvestment),
@@ -72,6 +87,17 @@ function progressOf(progress: Progress) {
     completed: amount(progress.completed),
     rate: rate(progress.rate),
     lead: points(progress.lead.measure),
+    complete: progress.missing.isComplete,
+    missing: {
+      annualPlan: { projects: amount(progress.missing.annualPlan.projects) },
+      completed: {
+        projects: amount(projects),
+        // Of no projects the plan is nothing; of those that state none it is not known.
+        annualPlan: measuredValue(projects) === 0 ? 0 : amount(annualPlan),
+      },
+    },
+    wholeLifeRate: rate(progress.wholeLifeRate),
+    fundsRate: rate(progress.fundsRate),
   };
 }
 
@@ -79,10 +105,12 @@ function groupsOf(report: Report, table: GroupTableId) {
   return (report.groups.get(table)?.rows ?? []).map((group) => ({
     key: group.key,
     ...progressOf(group.progress),
+    starts: startsOf(group.starts),
+    finishes: finishesOf(group.finishes),
   }));
 }
 
-function startsOf(starts: StartsReport) {
+function startsOf(starts: Starts) {
   return {
     planned: amount(starts.planned),
     started: amount(starts.started),
@@ -93,24 +121,21 @@ function startsOf(starts: StartsReport) {
     rateOfDue: rate(starts.rateOfDue),
     rateOfAll: rate(starts.rateOfAll),
     overdue: amount(starts.overdue),
-    byLevel: starts.byLevel.map((level) => ({
-      key: level.key,
-      planned: amount(level.planned),
-      started: amount(level.started),
-      rate: rate(level.rate),
-    })),
+    unknown: amount(starts.unknown),
   };
 }
 
 function finishesOf(finishes: Finishes) {
   return {
     planned: amount(finishes.planned),
+    plannedInvestment: amount(finishes.plannedInvestment),
     finished: amount(finishes.finished),
     rate: rate(finishes.rate),
     finishedInvestment: amount(finishes.finishedInvestment),
     expected: amount(finishes.expected),
     expectedInvestment: amount(finishes.expectedInvestment),
     overdue: amount(finishes.overdue),
+    unknown: amount(finishes.unknown),
   };
 }
 
@@ -118,11 +143,38 @@ function reservesOf(reserves: Reserves) {
   return {
     projects: amount(reserves.projects),
     totalInvestment: amount(reserves.totalInvestment),
+    converted: {
+      projects: amount(reserves.converted.projects),
+      totalInvestment: amount(reserves.converted.totalInvestment),
+    },
     steps: reserves.steps.map((step) => ({
       key: step.key,
       projects: amount(step.projects),
       totalInvestment: amount(step.totalInvestment),
     })),
+  };
+}
+
+/** Rates and leads are the projects' own. */
+function watchListOf(report: Report, id: WatchListId) {
+  const { projects, annualPlan, items } = report[id];
+  return {
+    projects: amount(projects),
+    annualPlan: amount(annualPlan),
+    items: items.map((project) => {
+      const own = completionRate(project);
+      const lead = ownLead(project, report.period);
+      return {
+        project: project.name,
+        code: project.code ?? null,
+        agency: project.agency ?? null,
+        rate: own === undefined ? null : fraction(own),
+        lead: lead === undefined ? null : pointsOf(lead),
+        file: project.table.file,
+        sheet: project.table.sheet.name || null,
+        row: project.table.sheet.cells.rowNumber(project.position),
+      };
+    }),
   };
 }
 

@@ -1,4 +1,5 @@
-import { type Figure, measuredValue } from '../calculate/figure.ts';
+import { type Figure, measuredValue, type Tally } from '../calculate/figure.ts';
+import type { Progress } from '../calculate/progress.ts';
 import type { Report } from '../calculate/report.ts';
 import type { LayoutCell, LayoutColumn, LayoutRow, LayoutTable } from '../model/layout.ts';
 import { measured } from '../model/measure.ts';
@@ -78,10 +79,42 @@ function progressLines(
             meaning: words.completedOfItsPlan,
           },
         ]),
+    ...missingLines(overall, columns, words),
+    ...(measuredValue(overall.wholeLifeRate) === undefined
+      ? []
+      : [{ indicator: words.wholeLife, rate: overall.wholeLifeRate, meaning: words.ofTotal }]),
+    ...(measuredValue(overall.fundsRate) === undefined
+      ? []
+      : [{ indicator: columns.fundsInPlace, rate: overall.fundsRate, meaning: words.fundsOfPlan }]),
   ];
 }
 
-function startLines({ starts }: Report, { summary, overall: words }: ReportWords): Line[] {
+/** Of what the completion rate leaves out: how many projects, and their plan. */
+function missingLines(
+  { missing }: Progress,
+  columns: ReportWords['columns'],
+  words: ReportWords['overall'],
+): Line[] {
+  const { annualPlan, completed } = missing;
+  const isSome = (tally: Tally): boolean => (measuredValue(tally) ?? 0) > 0;
+  return [
+    ...(isSome(completed.projects)
+      ? [
+          {
+            indicator: columns.completedMissing,
+            projects: completed.projects,
+            amount: completed.annualPlan,
+            meaning: words.planOfThose,
+          },
+        ]
+      : []),
+    ...(isSome(annualPlan.projects)
+      ? [{ indicator: columns.planMissing, projects: annualPlan.projects, meaning: words.notInRate }]
+      : []),
+  ];
+}
+
+function startLines({ starts }: Report, { summary, columns, overall: words }: ReportWords): Line[] {
   return [
     { indicator: summary.planned, projects: starts.planned },
     {
@@ -99,16 +132,17 @@ function startLines({ starts }: Report, { summary, overall: words }: ReportWords
       meaning: words.ofDue,
     },
     { indicator: summary.overdueStarts, projects: starts.overdue },
+    ...unknownLine(starts.unknown, columns.startUnknown),
     { indicator: words.startedOfAll, rate: starts.rateOfAll, meaning: words.ofAll },
   ];
 }
 
-function finishLines({ finishes }: Report, { summary, overall: words }: ReportWords): Line[] {
+function finishLines({ finishes }: Report, { summary, columns, overall: words }: ReportWords): Line[] {
   return [
     {
       indicator: summary.plannedToFinish,
-      projects: finishes.expected,
-      amount: finishes.expectedInvestment,
+      projects: finishes.planned,
+      amount: finishes.plannedInvestment,
       meaning: words.amountIsTotal,
     },
     {
@@ -118,12 +152,32 @@ function finishLines({ finishes }: Report, { summary, overall: words }: ReportWo
       rate: finishes.rate,
       meaning: words.ofPlannedToFinish,
     },
+    {
+      indicator: summary.expected,
+      projects: finishes.expected,
+      amount: finishes.expectedInvestment,
+      meaning: words.amountIsTotal,
+    },
     { indicator: summary.overdueFinishes, projects: finishes.overdue },
+    ...unknownLine(finishes.unknown, columns.finishUnknown),
   ];
 }
 
-function otherLines({ reserves, problems }: Report, { tables, overall: words }: ReportWords): Line[] {
+function unknownLine(unknown: Tally, indicator: string): Line[] {
+  return (measuredValue(unknown) ?? 0) > 0 ? [{ indicator, projects: unknown }] : [];
+}
+
+function otherLines(
+  { lagging, reserves, problems }: Report,
+  { tables, columns, overall: words }: ReportWords,
+): Line[] {
   return [
+    {
+      indicator: columns.lagging,
+      projects: lagging.projects,
+      amount: lagging.annualPlan,
+      meaning: words.planOfThose,
+    },
     {
       indicator: words.reserves,
       projects: reserves.projects,
@@ -169,9 +223,7 @@ function notesOf({ period, projects, overall, packages }: Report, { notes }: Rep
   const said = [notes.period(period)];
   if (projects.length === 0) said.push(notes.noProjects);
   if (lines > 0) said.push(notes.packages(lines));
-  for (const column of ['totalInvestment', 'annualPlan', 'completed'] as const) {
-    const { unreported } = overall[column];
-    if (unreported > 0) said.push(notes.unreported(column, unreported));
-  }
+  const { unreported } = overall.totalInvestment;
+  if (unreported > 0) said.push(notes.unreported(unreported));
   return said;
 }

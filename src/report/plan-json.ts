@@ -45,7 +45,7 @@ export function planDocument(plan: AnnualPlan, kind: PlanKind, adjustments: numb
     starts: value(starts.planned.measure),
     finishes: {
       projects: value(finishes.planned.measure),
-      totalInvestment: value(finishes.expectedInvestment.measure),
+      totalInvestment: value(finishes.plannedInvestment.measure),
     },
     schedule: schedule.months,
     unscheduled: schedule.open,

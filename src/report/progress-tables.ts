@@ -1,5 +1,7 @@
 import type { GroupTableId } from '../calculate/dimensions.ts';
 import { measuredValue } from '../calculate/figure.ts';
+import type { Groups } from '../calculate/groups.ts';
+import { groupNotes } from '../calculate/missing-note.ts';
 import type { Progress } from '../calculate/progress.ts';
 import type { Report } from '../calculate/report.ts';
 import type { LayoutCell, LayoutColumn, LayoutRow, LayoutTable } from '../model/layout.ts';
@@ -16,6 +18,7 @@ export function groupTable(report: Report, id: GroupTableId, words: ReportWords)
     words.notes.period(report.period),
     ...(dimension.id === 'level' ? [words.notes.severalLevels] : []),
     ...(missing > 0 ? [words.notes.without(dimension.id, missing)] : []),
+    ...missingInRows(rows, words),
     ...(dimension.id === 'agency' ? silence(report, words) : []),
   ];
   const lines = rows.map(
@@ -39,6 +42,19 @@ export function groupTable(report: Report, id: GroupTableId, words: ReportWords)
     rows: [...lines, total],
   };
 }
+
+/** What the rows leave out, those with the most projects by name. */
+function missingInRows(rows: Groups['rows'], { notes }: ReportWords): string[] {
+  const lacking = groupNotes(rows);
+  const others = lacking.length - NAMED;
+  return [
+    ...lacking.slice(0, NAMED).map(notes.missing),
+    ...(others > 0 ? [notes.missingElsewhere(others)] : []),
+  ];
+}
+
+/** More lines of notes than this nobody reads. */
+const NAMED = 5;
 
 function silence({ reporting }: Report, { notes }: ReportWords): string[] {
   const silent = reporting?.notReported ?? [];

@@ -29,6 +29,13 @@ export function reservesTable({ reserves }: Report, words: ReportWords): LayoutT
         ],
         emphasis: 'total',
       },
+      {
+        cells: [
+          textCell(words.columns.converted),
+          countCell(reserves.converted.projects),
+          moneyCell(reserves.converted.totalInvestment),
+        ],
+      },
     ],
   };
 }

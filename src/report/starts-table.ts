@@ -1,3 +1,4 @@
+import { measuredValue } from '../calculate/figure.ts';
 import type { Report } from '../calculate/report.ts';
 import type { Starts } from '../calculate/starts.ts';
 import type { LayoutCell, LayoutTable } from '../model/layout.ts';
@@ -7,10 +8,15 @@ import type { ReportWords } from './words.ts';
 /** Starts by level and in all, with the three denominators side by side. */
 export function startsTable({ starts, period }: Report, words: ReportWords): LayoutTable {
   const { summary } = words;
+  const unknown = measuredValue(starts.unknown) ?? 0;
   return {
     id: 'starts',
     title: words.tables.starts,
-    notes: [words.notes.period(period), words.notes.startRates],
+    notes: [
+      words.notes.period(period),
+      words.notes.startRates,
+      ...(unknown > 0 ? [words.notes.startsUnknown(unknown)] : []),
+    ],
     columns: [
       { id: 'key', title: words.columns.level, kind: 'text', expendable: 0 },
       { id: 'planned', title: summary.planned, kind: 'count', expendable: 0 },

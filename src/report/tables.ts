@@ -1,6 +1,8 @@
 import { DIMENSIONS, type GroupTableId } from '../calculate/dimensions.ts';
 import { measuredValue } from '../calculate/figure.ts';
+import { missingNote } from '../calculate/missing-note.ts';
 import type { Report } from '../calculate/report.ts';
+import { WATCH_LISTS } from '../calculate/watch-lists.ts';
 import type { Finding } from '../model/finding.ts';
 import type { LayoutTable } from '../model/layout.ts';
 import { YUAN_PER_YI } from '../model/yuan.ts';
@@ -15,6 +17,7 @@ import { problemsTable } from './problems-table.ts';
 import { groupTable } from './progress-tables.ts';
 import { reservesTable } from './reserves-table.ts';
 import { startsTable } from './starts-table.ts';
+import { watchListTable } from './watch-list-table.ts';
 import type { ReportWords, TableId } from './words.ts';
 
 /** All that tables are laid out from. */
@@ -33,6 +36,7 @@ export const TABLE_IDS: readonly TableId[] = [
   'starts',
   'finishes',
   'reserves',
+  ...WATCH_LISTS,
   'benchmarks',
   'changes',
   'problems',
@@ -42,12 +46,18 @@ export const TABLE_IDS: readonly TableId[] = [
 
 /** Lays out one table; only those asked for are ever built. */
 export function reportTable(id: TableId, material: TableMaterial): LayoutTable {
-  const table = { ...layOut(id, material), ...unitOf(material.report) };
-  const { basis } = material.report;
+  const { report, words } = material;
+  const table = { ...layOut(id, material), ...unitOf(report) };
+  const { basis } = report;
+  const missing = DIVIDES.has(id) ? missingNote(report) : undefined;
+  const notes = [...table.notes, ...(missing === undefined ? [] : [words.notes.missing(missing)])];
   // What is found in lists, and what they state as a problem, is no matter of the plan.
-  if (basis === undefined || id === 'findings' || id === 'problems') return table;
-  return { ...table, notes: [...table.notes, material.words.notes.basis(basis)] };
+  if (basis === undefined || id === 'findings' || id === 'problems') return { ...table, notes };
+  return { ...table, notes: [...notes, words.notes.basis(basis)] };
 }
+
+/** Tables of rates over all projects; those of groups say of each group what it leaves out. */
+const DIVIDES: ReadonlySet<TableId> = new Set(['overall', 'benchmarks', 'changes', 'detail'] as const);
 
 /** Whether a table has anything to tell: lists may name no area, and a year's plan may have no finishes or no reserves. */
 export function hasContent(id: TableId, report: Report): boolean {
@@ -64,6 +74,10 @@ export function hasContent(id: TableId, report: Report): boolean {
       return report.changes.length > 0;
     case 'problems':
       return (measuredValue(report.problems) ?? 0) > 0;
+    case 'lagging':
+    case 'overdueStarts':
+    case 'overdueFinishes':
+      return report[id].items.length > 0;
     case 'starts':
       return starts.planned.records > 0;
     case 'finishes':
@@ -99,6 +113,10 @@ function layOut(id: TableId, { report, findings, words, sentence }: TableMateria
       return benchmarksTable(report, words);
     case 'changes':
       return changesTable(report, words);
+    case 'lagging':
+    case 'overdueStarts':
+    case 'overdueFinishes':
+      return watchListTable(id, report, words, shorten());
     case 'problems':
       return problemsTable(report, words, shorten());
     case 'detail':

@@ -1,5 +1,5 @@
 import { type AmountColumn, amountColumn, columnOf, type DetailColumns } from '../calculate/columns.ts';
-import { measuredValue } from '../calculate/figure.ts';
+import { type Figure, measuredValue } from '../calculate/figure.ts';
 import type { PlanBasis } from '../calculate/plan-basis.ts';
 import { contributionsTo, tally } from '../calculate/survey.ts';
 import type { SumFormula } from '../model/formula.ts';
@@ -29,6 +29,8 @@ export interface Trace {
   readonly addends?: readonly Addend[];
   readonly numerator?: TracedSum;
   readonly denominator?: TracedSum;
+  /** Of a rate: the projects that do not state what it needs, each kind with what it lacks. */
+  readonly leftOut?: readonly (TracedSum & { readonly formula: string })[];
   /** Of a score: what it is made of, each traced by itself. */
   readonly parts?: readonly Trace[];
 }
@@ -74,7 +76,18 @@ export function traceFigure(report: Traced, { path, figure }: NamedFigure, words
         ...head,
         numerator: traceSum(report, formula.numerator),
         denominator: traceSum(report, formula.denominator),
+        ...leftOutOf(report, figure, words),
       };
+}
+
+function leftOutOf(report: Traced, { leftOut = [] }: Figure, words: ReportWords): Pick<Trace, 'leftOut'> {
+  if (leftOut.length === 0) return {};
+  return {
+    leftOut: leftOut.map(({ formula }) => ({
+      formula: words.formula(formula),
+      ...traceSum(report, formula),
+    })),
+  };
 }
 
 function jsonValue(value: number | Ratio, inPoints: boolean): number {

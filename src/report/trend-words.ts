@@ -1,3 +1,4 @@
+import type { Lacking } from '../model/measure.ts';
 import type { Period } from '../model/period.ts';
 
 /** What a figure over the months says besides itself. Complete in each language by type. */
@@ -11,4 +12,6 @@ export interface TrendWords {
   readonly period: string;
   /** In place of a value: there are no lists of that month. */
   readonly missing: string;
+  /** Projects that a month's rate leaves out because they do not state what it needs. */
+  readonly leftOut: (period: string, missing: Lacking) => string;
 }

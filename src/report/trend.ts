@@ -1,7 +1,7 @@
 import type { Report } from '../calculate/report.ts';
 import type { Formula } from '../model/formula.ts';
 import type { LayoutCell, LayoutColumn, LayoutTable } from '../model/layout.ts';
-import { type Measure, type NotApplicable, notApplicable } from '../model/measure.ts';
+import { type Lacking, type Measure, type NotApplicable, notApplicable } from '../model/measure.ts';
 import { formatPeriod, type Period } from '../model/period.ts';
 import { fraction, pointsOf, type Ratio } from '../model/ratio.ts';
 import { YUAN_PER_YI } from '../model/yuan.ts';
@@ -58,7 +58,7 @@ export function trendTable(
     id: 'trend',
     title: words.table,
     ...unitOf(series),
-    notes: [],
+    notes: missingNotes(months, series, words),
     columns: [
       { id: 'period', title: words.period, kind: 'text', expendable: 0 },
       ...series.map(({ path, kind }): LayoutColumn => ({ id: path, title: path, kind, expendable: 0 })),
@@ -69,9 +69,20 @@ export function trendTable(
   };
 }
 
+/** Months in which a rate leaves projects out, once a month. */
+function missingNotes(months: readonly TrendMonth[], series: readonly Series[], words: TrendWords): string[] {
+  return months.flatMap(({ period }, at) => {
+    const left = series
+      .map(({ values }) => values[at])
+      .map((measure) => (measure?.state === 'measured' ? measure.missing : undefined))
+      .find((missing) => missing !== undefined);
+    return left === undefined ? [] : [words.leftOut(formatPeriod(period), left)];
+  });
+}
+
 /**
  * The document `kp.trend/1`: values as in `kp.report/1`, null where the month is missing or the figure does not apply, and
- * then why.
+ * then why; where a rate leaves projects out that did not state what it needs, how many and their plan.
  */
 export function trendDocument(months: readonly TrendMonth[], series: readonly Series[]) {
   return {
@@ -109,12 +120,17 @@ const UNITS = { count: 'projects', money: 'yuan', percent: 'fraction', points: '
 function pointOf(
   kind: SeriesKind,
   measure: Measure<number | Ratio> | undefined,
-): { readonly value: number | null; readonly reason?: NotApplicable | 'no-month' } {
+): {
+  readonly value: number | null;
+  readonly reason?: NotApplicable | 'no-month';
+  readonly missing?: Lacking;
+} {
   if (measure === undefined) return { value: null, reason: 'no-month' };
   if (measure.state !== 'measured') return { value: null, reason: measure.reason };
-  const { value } = measure;
-  if (typeof value === 'number') return { value };
-  return { value: kind === 'points' ? pointsOf(value) : fraction(value) };
+  const { value, missing } = measure;
+  const left = missing === undefined ? {} : { missing };
+  if (typeof value === 'number') return { value, ...left };
+  return { value: kind === 'points' ? pointsOf(value) : fraction(value), ...left };
 }
 
 function cellOf(kind: SeriesKind, measure: Measure<number | Ratio> | undefined): LayoutCell {

@@ -1,7 +1,10 @@
 import type { MonthChange } from '../calculate/change.ts';
 import type { FixedColumnId } from '../calculate/columns.ts';
 import type { DimensionId, GroupTableId } from '../calculate/dimensions.ts';
+import type { MissingNote } from '../calculate/missing-note.ts';
 import type { PlanBasis } from '../calculate/plan-basis.ts';
+import type { StatedInBoth } from '../calculate/stated-in-both.ts';
+import type { WatchListId } from '../calculate/watch-lists.ts';
 import type { Severity } from '../model/finding.ts';
 import type { Formula } from '../model/formula.ts';
 import type { Period } from '../model/period.ts';
@@ -13,6 +16,7 @@ export type TableId =
   | 'starts'
   | 'finishes'
   | 'reserves'
+  | WatchListId
   | 'benchmarks'
   | 'changes'
   | 'problems'
@@ -57,6 +61,11 @@ interface OverallWords {
   readonly ofDue: string;
   readonly ofAll: string;
   readonly ofPlannedToFinish: string;
+  readonly planOfThose: string;
+  readonly notInRate: string;
+  readonly wholeLife: string;
+  readonly ofTotal: string;
+  readonly fundsOfPlan: string;
 }
 
 type SummaryColumnId =
@@ -102,12 +111,22 @@ interface ReportNotes {
   readonly noProjects: string;
   /** Packages are counted by their members. */
   readonly packages: (lines: number) => string;
-  readonly unreported: (column: 'totalInvestment' | 'annualPlan' | 'completed', records: number) => string;
+  readonly unreported: (records: number) => string;
   readonly without: (dimension: DimensionId, projects: number) => string;
   readonly severalLevels: string;
   readonly notReported: (agencies: readonly string[]) => string;
   /** By which plan the figures go, and what it leaves open. */
   readonly basis: (basis: PlanBasis) => string;
+  /** What the figures leave out because it was not stated. */
+  readonly missing: (note: MissingNote) => string;
+  /** So many further rows leave something out as well. */
+  readonly missingElsewhere: (rows: number) => string;
+  /** Over which projects a month is compared with the last, and what only one of them states. */
+  readonly ofBoth: (common: StatedInBoth) => string;
+  /** Who stands on a list. */
+  readonly watchLists: Readonly<Record<WatchListId, string>>;
+  readonly startsUnknown: (projects: number) => string;
+  readonly finishesUnknown: (projects: number) => string;
   readonly startRates: string;
   readonly finishRate: string;
   readonly withoutStep: (projects: number) => string;

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { changeOf, coverAlike, progressOf } from '../../src/calculate/change.ts';
 import type { Measure } from '../../src/model/measure.ts';
 import { roundRatio } from '../../src/model/ratio.ts';
+import { matchProjects } from '../../src/registers/project/identity.ts';
 import { type Given, projects } from './records.ts';
 
 const AUGUST = { year: 2023, month: 8 };
@@ -58,6 +59,95 @@ test.each([
   ['December and January', [2022, 12], [2023, 1], false],
 ] as const)('%s', (_, [year, month], [otherYear, otherMonth], expected) => {
   expect(coverAlike({ year, month }, { year: otherYear, month: otherMonth })).toBe(expected);
+});
+
+describe('two months of one year: over what both state, the rest apart', () => {
+  const of = (name: string, plan?: number, completed?: number): Given => ({
+    name,
+    key: name,
+    agency: '甲区',
+    annualPlan: plan,
+    completed,
+  });
+  const held = (before: readonly Given[], after: readonly Given[]) => {
+    const [was, is] = [projects(before), projects(after)];
+    const matching = matchProjects(was, is, [], []).value;
+    return changeOf(progressOf(was, AUGUST), progressOf(is, AUGUST), true, matching);
+  };
+  const none = { projects: 0, completed: 0 };
+
+  test.each<[string, Given[], Given[], difference: unknown, points: string | undefined, apart: object]>([
+    ['all state it', [of('桥', 100, 20)], [of('桥', 100, 50)], 30, '30.0', {}],
+    [
+      'one falls silent: no loss',
+      [of('桥', 100, 20), of('渠', 100, 70)],
+      [of('桥', 100, 50), of('渠', 100)],
+      30,
+      '30.0',
+      { noLongerReported: { projects: 1, completed: 70 } },
+    ],
+    [
+      'one is reported again: no progress',
+      [of('桥', 100, 20), of('渠', 100)],
+      [of('桥', 100, 50), of('渠', 100, 70)],
+      30,
+      '30.0',
+      { newlyReported: { projects: 1, completed: 70 } },
+    ],
+    [
+      'one enters, one leaves',
+      [of('桥', 100, 20), of('渠', 100, 70)],
+      [of('桥', 100, 50), of('文化宫', 100, 90)],
+      30,
+      '30.0',
+      { entered: { projects: 1, completed: 90 }, left: { projects: 1, completed: 70 } },
+    ],
+    [
+      'a plan that one month lacks leaves the rate out',
+      [of('桥', 100, 20), of('渠', undefined, 70)],
+      [of('桥', 100, 50), of('渠', 100, 80)],
+      40,
+      '30.0',
+      {},
+    ],
+    [
+      'no project states it in both',
+      [of('桥', 100, 20), of('渠', 100)],
+      [of('桥', 100), of('渠', 100, 5)],
+      undefined,
+      undefined,
+      { newlyReported: { projects: 1, completed: 5 }, noLongerReported: { projects: 1, completed: 20 } },
+    ],
+  ])('%s', (_, before, after, difference, points, apart) => {
+    const { completed, rate, common } = held(before, after);
+    expect(completed.difference).toEqual(
+      difference === undefined
+        ? { state: 'not-applicable', reason: 'not-reported' }
+        : { state: 'measured', value: difference },
+    );
+    expect(rate.difference.state === 'measured' ? rounded(rate.difference, 1) : undefined).toBe(points);
+    const parts = { entered: none, left: none, newlyReported: none, noLongerReported: none, ...apart };
+    expect(common).toMatchObject(parts);
+    const {
+      projects: _count,
+      before: was,
+      after: is,
+      entered,
+      left,
+      newlyReported,
+      noLongerReported,
+    } = common!;
+    const sum = (given: readonly Given[]) => given.reduce((total, one) => total + (one.completed ?? 0), 0);
+    expect(
+      sum(before) +
+        entered.completed -
+        left.completed +
+        newlyReported.completed -
+        noLongerReported.completed +
+        is -
+        was,
+    ).toBe(sum(after));
+  });
 });
 
 function rounded(measure: Measure<{ numerator: number; denominator: number }>, digits: number): string {

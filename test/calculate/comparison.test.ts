@@ -173,9 +173,10 @@ describe('for any two lists', () => {
       fc.property(inventedList, (given) => {
         // Without name and code nothing can be known again.
         const list = projects(given.filter(({ key, code }) => key !== '' || code !== undefined));
-        const { matching, rollForward, byAgency, ...lists } = compare(list, list);
+        const { matching, rollForward, byAgency, rates, ...lists } = compare(list, list);
         expect([...matching.entered, ...matching.left]).toEqual([]);
         expect(Object.values(lists).flat()).toEqual([]);
+        expect(rates.common.rated.after).toEqual(rates.after);
         for (const { before, added, removed, changed, after } of rollForward) {
           expect([added, removed, changed]).toEqual([0, 0, 0]);
           expect(after).toBe(before);

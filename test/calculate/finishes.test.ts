@@ -54,7 +54,7 @@ test('finished and expected with their total investment', () => {
   );
   const { planned, finished, finishedInvestment, expected, expectedInvestment } = finishes;
   expect([planned, finished, finishedInvestment, expected, expectedInvestment].map(measuredValue)).toEqual([
-    6, 2, 40, 6, 105,
+    6, 2, 40, 4, 65,
   ]);
   expect(measuredValue(finishes.rate)).toEqual({ numerator: 2, denominator: 6 });
 });

@@ -1,8 +1,9 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { measuredValue } from '../../src/calculate/figure.ts';
 import { calculateReport } from '../../src/calculate/report.ts';
+import { isConverted } from '../../src/calculate/reserve-state.ts';
 import { RESERVE_STEPS } from '../../src/model/vocabulary.ts';
-import { type Given, projects } from './records.ts';
+import { type Given, month, projects } from './records.ts';
 
 const AUGUST = { year: 2019, month: 8 };
 
@@ -35,6 +36,32 @@ test('all five steps in order, zeros included; a reserve without a step is in th
     ['编报初步设计及施工图设计', 0, 0],
     ['开展施工前准备', 1, 7],
   ]);
+});
+
+describe('a reserve is converted when it has become a start of this year', () => {
+  test.each<[string, Given, boolean | undefined]>([
+    ['still in preparation', { phase: '储备', started: false }, false],
+    ['nothing tells', { phase: '储备' }, false],
+    ['begun this year', { phase: '储备', started: true, actualStart: month(2019, 5) }, true],
+    ['begun, nobody says when', { phase: '储备', started: true }, true],
+    ['begun in another year', { phase: '储备', started: true, actualStart: month(2018, 11) }, false],
+    ['a reserve of the plan, now to start', { phase: '新开工', started: false, wasReserve: true }, true],
+    ['a reserve of the plan, still one', { phase: '储备', started: false, wasReserve: true }, false],
+    ['a start as the plan has it', { phase: '新开工', started: true }, undefined],
+    ['under way', { phase: '续建', started: true }, undefined],
+  ])('%s', (_, given, expected) => {
+    expect(isConverted(projects([given])[0]!, AUGUST)).toBe(expected);
+  });
+
+  test('projects and their total investment', () => {
+    const given: Given[] = [
+      { phase: '储备', started: true, totalInvestment: 30, size: 2 },
+      { phase: '新开工', wasReserve: true, totalInvestment: 50 },
+      { phase: '储备', totalInvestment: 9 },
+    ];
+    const { converted } = calculateReport(projects(given), AUGUST).reserves;
+    expect([converted.projects, converted.totalInvestment].map(measuredValue)).toEqual([3, 80]);
+  });
 });
 
 test('problems are counted by line, not by size', () => {

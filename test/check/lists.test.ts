@@ -73,7 +73,7 @@ describe('one list', () => {
     ['words for every rate', [HEADER, ...ROWS.map((row) => row.replace(/\d+%$/, '正常推进'))], []],
     [
       'another agency’s project',
-      [HEADER, ...ROWS, ...many(3), `人民路,,武侯区,9,,,`],
+      [HEADER, ...ROWS, ...many(3), `人民路,,武侯区,9,1,1,100%`],
       [
         ['code/missing', 'B8'],
         ['agency/foreign', 'C8'],

@@ -88,7 +88,18 @@ describe('kp compare', { timeout: 20_000 }, () => {
       schema: 'kp.compare/1',
       from: { kind: 'month', period: '2023-08' },
       to: { kind: 'month', period: '2023-09' },
-      changes: { completed: { before: 700_000, after: 550_000, difference: -150_000 } },
+      changes: {
+        completed: {
+          before: 700_000,
+          after: 550_000,
+          difference: 150_000,
+          common: { projects: 1, before: 300_000, after: 450_000 },
+          entered: { projects: 1, completed: 0 },
+          left: { projects: 1, completed: 400_000 },
+          newlyReported: { projects: 1, completed: 100_000 },
+          noLongerReported: { projects: 0, completed: 0 },
+        },
+      },
       rollForward: [
         { measure: 'projects', before: 3, added: 1, removed: 1, changed: 0, after: 3 },
         {
@@ -162,13 +173,13 @@ describe('kp compare', { timeout: 20_000 }, () => {
       'months of one year',
       '2023-08',
       '2023-09',
-      '与8月相比，新增1个、退出1个、更名0个；完成投资减少15万元（-21.43%），',
+      '与8月相比，新增1个、退出1个、更名0个；两期都填报的1个项目完成投资增加15万元（+50.00%），完成率提高15.0个百分点；另有退出1个（完成投资40万元），上期未填报、本期填报的1个（完成投资10万元），不作比较。',
     ],
     [
       'the other way round',
       '2023-09',
       '2023-08',
-      '与9月相比，新增1个、退出1个、更名0个；完成投资增加15万元（+27.27%），',
+      '与9月相比，新增1个、退出1个、更名0个；两期都填报的1个项目完成投资减少15万元（-33.33%），',
     ],
     [
       'a month and itself',

@@ -160,7 +160,7 @@ describe('kp plan', SLOW, () => {
   });
 
   test('the attachments of a plan are one list: a project in two of them counts once, with the levels of both', async () => {
-    const listed = (level: string) => [`${HEADER},项目级别`, `${PLAN[1]},${level}`];
+    const listed = (level: string) => [`${HEADER.replace('2023', '2024')},项目级别`, `${PLAN[1]},${level}`];
     write('plan/2024/附件1：省重点.csv', listed('省重点'));
     write('plan/2024/附件2：市重点.csv', listed('市重点'));
     const document = await json('plan', '2024');
@@ -351,10 +351,10 @@ describe('kp report --plan', SLOW, () => {
     expect(document).not.toHaveProperty('plan');
   });
 
-  test('by the original plan: its denominators, its starts, and what nobody reported', async () => {
+  test('by the original plan: its denominators, its starts, and what nobody reported is missing', async () => {
     const document = await json('report', '--period', '2023-06', '--plan', 'original');
     expect(document).toMatchObject({
-      overall: { projects: 3, annualPlan: 1_000_000_000, completed: 250_000_000, rate: 0.25 },
+      overall: { projects: 3, annualPlan: 1_000_000_000, completed: 250_000_000, rate: 0.3125 },
       starts: { planned: 1, started: 0, due: 1, overdue: 1 },
       plan: {
         kind: 'original',
@@ -382,7 +382,7 @@ describe('kp report --plan', SLOW, () => {
   test('says by which plan it goes, and what that leaves out', async () => {
     const { out, err } = await kp('report', '--period', '2023-06', '--plan', 'original');
     expect(out).toContain(
-      '按2023年年初计划计算；计划内有1个项目无人报送，视同没有完成；另报送1个项目不在计划内（完成投资9,000万元），未计入',
+      '按2023年年初计划计算；计划内有1个项目无人报送，完成情况按缺报处理；另报送1个项目不在计划内（完成投资9,000万元），未计入',
     );
     expect(err).toContain('plan/2023.csv!A3: 计划内项目“广场”本月没有单位报送');
     expect(err).toContain('submissions/2023-06/月报.csv!A4: “工地”不在年度计划内');

@@ -139,7 +139,7 @@ describe('kp.rank/1', () => {
               rank: null,
               agency: '市水务局',
               score: null,
-              state: 'not-reported',
+              state: 'incomplete',
               board: null,
               streak: 0,
               movement: null,

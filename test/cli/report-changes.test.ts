@@ -31,7 +31,17 @@ describe('kp report in a workspace says what changed', { timeout: 20_000 }, () =
         projects: { before: 2, after: 3, difference: 1, growth: 0.5 },
         totalInvestment: { before: 300_000_000, after: 301_000_000, difference: 1_000_000, growth: 1 / 300 },
         annualPlan: { before: 100_000_000, after: 100_000_000, difference: 0, growth: 0 },
-        completed: { before: 40_000_000, after: 50_000_000, difference: 10_000_000, growth: 0.25 },
+        completed: {
+          before: 40_000_000,
+          after: 50_000_000,
+          difference: 10_000_000,
+          growth: 0.25,
+          common: { projects: 2, before: 40_000_000, after: 50_000_000 },
+          entered: { projects: 1, completed: 0 },
+          left: { projects: 0, completed: 0 },
+          newlyReported: { projects: 0, completed: 0 },
+          noLongerReported: { projects: 0, completed: 0 },
+        },
         rate: { before: 0.4, after: 0.5, difference: 10 },
       },
       lastYear: expect.objectContaining({

@@ -41,7 +41,7 @@ describe('kp trend', { timeout: 20_000 }, () => {
           points: [
             { period: '2023-01', value: 0 },
             { period: '2023-02', value: null, reason: 'no-month' },
-            { period: '2023-03', value: 0.4 },
+            { period: '2023-03', value: 0.4, missing: { projects: 1, annualPlan: 0 } },
             { period: '2023-04', value: 0.3 },
           ],
         },
@@ -71,8 +71,8 @@ describe('kp trend', { timeout: 20_000 }, () => {
       'a lead',
       'overall.lead',
       'points',
-      [-8.333333333333334, null, 15, -3.3333333333333335],
-      [undefined, 'no-month', undefined, undefined],
+      [-8.333333333333334, null, null, -3.3333333333333335],
+      [undefined, 'no-month', 'incomplete', undefined],
     ],
     [
       'an agency that comes and goes',
@@ -123,7 +123,7 @@ describe('kp trend', { timeout: 20_000 }, () => {
   });
 
   test('bars below zero end where those above begin', async () => {
-    const { out } = await kpOn(60, root, 'trend', 'overall.lead', '--no-color');
+    const { out } = await kpOn(60, root, 'trend', 'byAgency[新都区].lead', '--no-color');
     const lines = out.split('\n').filter((line) => /^ {2}2023-/.test(line));
     const axis = lines[0]!.indexOf('▏');
     expect(lines[0]!.slice(0, axis)).toMatch(/-8\.3 {2}█+$/);

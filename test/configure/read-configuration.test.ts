@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { USUAL_LIMITS } from '../../src/calculate/limits.ts';
 import { USUAL_THRESHOLDS } from '../../src/check/rule.ts';
 import { readConfiguration } from '../../src/configure/read-configuration.ts';
 import { describeProblem } from '../../src/language/describe.ts';
@@ -21,7 +22,7 @@ describe('a smallest kp.yaml for every fault', () => {
     [
       'a key of another world',
       'thresholds:\n  天气: 晴',
-      ['2:3 “thresholds”下没有“天气”这个键，可用：lagging、overPlan、candidates、reportingDay'],
+      ['2:3 “thresholds”下没有“天气”这个键，可用：lagging、missing、overPlan、candidates、reportingDay'],
     ],
     [
       'a misspelt key in an entry',
@@ -309,6 +310,7 @@ describe('what is read', () => {
         synonyms: { columns: new Map(), values: new Map() },
         thresholds: {
           lagging: { numerator: 10, denominator: 100 },
+          missing: { numerator: 5, denominator: 100 },
           overPlan: { numerator: 150, denominator: 100 },
           candidates: new Map(),
           reportingDay: undefined,
@@ -370,7 +372,10 @@ describe('what is read', () => {
   });
 
   test('its defaults are what holds without a kp.yaml', () => {
-    expect(fraction(of('').thresholds.overPlan)).toBe(fraction(USUAL_THRESHOLDS.overPlan));
+    const { thresholds } = of('');
+    expect(fraction(thresholds.overPlan)).toBe(fraction(USUAL_THRESHOLDS.overPlan));
+    expect(fraction(thresholds.lagging)).toBe(fraction(USUAL_LIMITS.lagging));
+    expect(fraction(thresholds.missing)).toBe(fraction(USUAL_LIMITS.missing));
   });
 
   test('of a file with faults the language alone', () => {

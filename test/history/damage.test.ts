@@ -154,8 +154,8 @@ test('findings come back without their severity; those that are waived are set a
   const { files } = storeDataset(stored.dataset, PERIOD, [found], [{ finding: found, reason: '下月补报' }]);
   const text = Buffer.from(files.find(({ name }) => name === FILE.findings)!.bytes).toString();
   expect(text.split('\n').map((line) => line.slice(0, 50))).toEqual([
-    expect.stringContaining('{"severity":"warning","code":"plan/missing"'),
-    expect.stringContaining('{"severity":"warning","waived":"下月补报"'),
+    expect.stringContaining('{"severity":"error","code":"plan/missing"'),
+    expect.stringContaining('{"severity":"error","waived":"下月补报"'),
     '',
   ]);
   expect(open(PERIOD, files).month?.findings).toEqual([found]);

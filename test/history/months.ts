@@ -37,7 +37,7 @@ export function storeDataset(
 ): Stored {
   const { projects, readings } = dataset;
   const counts = countInputs(readings.length, dataset, projects, findings);
-  const calculation = { reporting: undefined, agencyOrder: [], benchmarks: [] };
+  const calculation = { reporting: undefined, agencyOrder: [], benchmarks: [], limits: undefined };
   const head = {
     period,
     version: 1,

@@ -21,6 +21,10 @@ const NOTHING = {
   completed: null,
   rate: null,
   lead: null,
+  complete: true,
+  missing: { annualPlan: { projects: 0 }, completed: { projects: 0, annualPlan: 0 } },
+  wholeLifeRate: null,
+  fundsRate: null,
 };
 
 test('keys and their order are those of the contract', () => {
@@ -39,7 +43,15 @@ test('keys and their order are those of the contract', () => {
     AUGUST,
   );
   const figures =
-    '"projects":1,"totalInvestment":9,"annualPlan":4,"completed":3,"rate":0.75,"lead":8.333333333333334';
+    '"projects":1,"totalInvestment":9,"annualPlan":4,"completed":3,"rate":0.75,"lead":8.333333333333334,' +
+    '"complete":true,"missing":{"annualPlan":{"projects":0},"completed":{"projects":0,"annualPlan":0}},' +
+    '"wholeLifeRate":0.3333333333333333,"fundsRate":null';
+  const starts =
+    '"planned":1,"started":1,"rate":1,"early":0,"due":0,"startedOfDue":0,"rateOfDue":null,"rateOfAll":1,"overdue":0,"unknown":0';
+  const finishes =
+    '{"planned":0,"plannedInvestment":0,"finished":0,"rate":null,"finishedInvestment":0,"expected":0,"expectedInvestment":0,"overdue":0,"unknown":0}';
+  const group = `${figures},"starts":{${starts}},"finishes":${finishes}`;
+  const list = '{"projects":0,"annualPlan":0,"items":[]}';
   const step = (key: string) => `{"key":"${key}","projects":0,"totalInvestment":0}`;
   const steps = [
     '签订投资协议',
@@ -50,13 +62,13 @@ test('keys and their order are those of the contract', () => {
   ];
   expect(JSON.stringify(reportDocument(report, INPUTS))).toBe(
     `{"schema":"kp.report/1","period":"2019-08","timeProgress":0.6666666666666666,` +
-      `"inputs":{"files":1,"unreadable":1,"rows":2,"projects":3,"packages":4,"errors":5,"warnings":6,"notes":7},` +
-      `"overall":{${figures}},"byLevel":[{"key":"省重点",${figures}}],"byAgency":[{"key":"锦江区",${figures}}],` +
-      `"byDistrict":[],"byCategory":[],"byPhase":[{"key":"新开工",${figures}}],"byChain":[],"byArea":[],` +
-      `"starts":{"planned":1,"started":1,"rate":1,"early":0,"due":0,"startedOfDue":0,"rateOfDue":null,"rateOfAll":1,` +
-      `"overdue":0,"byLevel":[{"key":"省重点","planned":1,"started":1,"rate":1}]},` +
-      `"finishes":{"planned":0,"finished":0,"rate":null,"finishedInvestment":0,"expected":0,"expectedInvestment":0,` +
-      `"overdue":0},"reserves":{"projects":0,"totalInvestment":0,"steps":[${steps.map(step).join(',')}]},"problems":0}`,
+      `"inputs":{"files":1,"unreadable":1,"rows":2,"lines":1,"projects":3,"packages":4,"errors":5,"warnings":6,"notes":7},` +
+      `"overall":{${figures}},"byLevel":[{"key":"省重点",${group}}],"byAgency":[{"key":"锦江区",${group}}],` +
+      `"byDistrict":[],"byCategory":[],"byPhase":[{"key":"新开工",${group}}],"byChain":[],"byArea":[],` +
+      `"starts":{${starts},"byLevel":[{"key":"省重点","planned":1,"started":1,"rate":1}]},"finishes":${finishes},` +
+      `"reserves":{"projects":0,"totalInvestment":0,"converted":{"projects":0,"totalInvestment":0},` +
+      `"steps":[${steps.map(step).join(',')}]},` +
+      `"lagging":${list},"overdueStarts":${list},"overdueFinishes":${list},"problems":0}`,
   );
 });
 

@@ -97,6 +97,7 @@ describe('tables of groups', () => {
       ['时序进度', null, null, '66.67%', null, undefined],
       ['本年累计完成投资', null, 36, '36.00%', '-30.7', 'behind'],
       ['其中：省重点', 1, 30, '75.00%', '+8.3', undefined],
+      ['自开工累计完成投资', null, null, '33.33%', null, undefined],
       ['计划新开工', 1, null, null, null, undefined],
       ['已开工', 1, null, '100.00%', null, undefined],
       ['其中：提前开工', 0, null, null, null, undefined],
@@ -106,7 +107,9 @@ describe('tables of groups', () => {
       ['已开工占全部项目', null, null, '20.00%', null, undefined],
       ['计划竣工', 1, 10, null, null, undefined],
       ['已竣工', 1, 10, '100.00%', null, undefined],
+      ['年内还将竣工', 0, 0, null, null, undefined],
       ['应竣工未竣工', 0, null, null, null, undefined],
+      ['进度滞后', 0, 0, null, null, undefined],
       ['储备项目', 3, null, null, null, undefined],
       ['存在问题项目', 1, null, null, null, undefined],
     ]);
@@ -121,6 +124,24 @@ describe('tables of groups', () => {
       { type: 'money', value: 5 },
       { type: 'empty', reason: 'not-reported' },
       { type: 'empty', reason: 'not-reported' },
+    ]);
+  });
+
+  test('overall says what is missing: whose, how many, with what plan', () => {
+    const { notes, rows } = reportTable(
+      'overall',
+      material([
+        { agency: '郫都区', phase: '续建', annualPlan: 40, completed: 30 },
+        { agency: '锦江区', phase: '续建', annualPlan: 10_000, size: 2 },
+        { agency: '锦江区', phase: '续建', completed: 6 },
+      ]),
+    );
+    expect(notes.at(-1)).toBe(
+      '锦江区2个项目（年度计划1万元，占99.6%）未填报完成投资、1个项目未填报年度计划，未计入完成率，不与时序进度相比',
+    );
+    expect(rows.slice(4, 6).map(({ cells }) => cells.slice(0, 3).map(shown))).toEqual([
+      ['缺完成投资', 2, 10_000],
+      ['缺年度计划', 1, null],
     ]);
   });
 

@@ -87,11 +87,14 @@ test('a rate has numerator and denominator, a lead is in 百分点', () => {
   expect(trace(LIST, 'overall.rate')).toMatchObject({
     schema: 'kp.trace/1',
     figure: 'overall.rate',
-    value: 0.35,
+    value: 0.875,
     numerator: { value: 35, addends: [{ value: 30 }, { value: 5 }] },
-    denominator: { value: 100, addends: [{ value: 40 }, { value: 60 }, { value: 0 }] },
+    denominator: { value: 40, addends: [{ value: 40 }, { value: 0 }] },
+    leftOut: [{ value: 1, addends: [{ value: 1, project: '乙' }] }],
   });
-  expect(trace(LIST, 'overall.lead').value).toBeCloseTo(35 - 200 / 3, 12);
+  const whole = projects([{ agency: '郫都区', phase: '续建', annualPlan: 100, completed: 35 }]);
+  expect(trace(whole, 'overall.lead').value).toBeCloseTo(35 - 200 / 3, 12);
+  expect(trace(whole, 'overall.rate')).not.toHaveProperty('leftOut');
 });
 
 test('a figure that does not apply says why', () => {

@@ -11,6 +11,8 @@ export interface MeasureDefinition {
   readonly unit: Unit;
   readonly numerator: SumFormula;
   readonly denominator?: SumFormula;
+  /** What the numerator is part of: where nobody states any of it, nothing was reported. */
+  readonly statedAs?: SumFormula;
   /** The numerator grows from 1 January on, so that a month's or a quarter's is the difference of two. */
   readonly accrues?: true;
   readonly denominatorAccrues?: true;
@@ -20,12 +22,16 @@ export interface MeasureDefinition {
   readonly untold?: SumFormula;
 }
 
+const FUNDS_IN_PLACE = sumOf('fundsInPlace');
 const START = { column: 'phase', is: '新开工' };
 const STARTED = { column: 'started', is: '是' };
 const ENTERED = { column: 'enteredStatistics', is: '是' };
 const STATISTICS_UNTOLD = sumOf('size', START, STARTED, { column: 'enteredStatistics', is: '' });
 
-/** By path, as in `kp.report/1`, seen from one agency. Formulas: see the files they come from; DOMAIN §3. */
+/**
+ * By path, as in `kp.report/1`, seen from one agency. Formulas: see the files they come from; DOMAIN §3. What is missing
+ * stands against the agency, so that a blank never pays: its plan stays in the denominator. DOMAIN §8.
+ */
 export const MEASURES = {
   projects: { unit: 'count', numerator: PROGRESS_SUMS.projects },
   totalInvestment: { unit: 'money', numerator: PROGRESS_SUMS.totalInvestment },
@@ -33,21 +39,24 @@ export const MEASURES = {
   completed: { unit: 'money', numerator: PROGRESS_SUMS.completed, accrues: true },
   rate: {
     unit: 'rate',
-    numerator: PROGRESS_SUMS.completed,
+    numerator: PROGRESS_SUMS.ratedCompleted,
+    statedAs: PROGRESS_SUMS.completed,
     denominator: PROGRESS_SUMS.annualPlan,
     accrues: true,
   },
   lead: {
     unit: 'points',
-    numerator: PROGRESS_SUMS.completed,
+    numerator: PROGRESS_SUMS.ratedCompleted,
+    statedAs: PROGRESS_SUMS.completed,
     denominator: PROGRESS_SUMS.annualPlan,
     accrues: true,
     lessTime: true,
   },
-  fundsInPlace: { unit: 'money', numerator: sumOf('fundsInPlace'), accrues: true },
+  fundsInPlace: { unit: 'money', numerator: FUNDS_IN_PLACE, accrues: true },
   fundsRate: {
     unit: 'rate',
-    numerator: sumOf('fundsInPlace'),
+    numerator: PROGRESS_SUMS.funds,
+    statedAs: FUNDS_IN_PLACE,
     denominator: PROGRESS_SUMS.annualPlan,
     accrues: true,
   },

@@ -3,6 +3,8 @@ import { compareChinese } from '../../model/collation.ts';
 import { type Exact, minus, sum } from '../../model/exact.ts';
 import { monthIndex, type Period } from '../../model/period.ts';
 import { detailColumns } from '../columns.ts';
+import { USUAL_LIMITS } from '../limits.ts';
+import { isIncomplete, MISSING_SUMS, missingFrom } from '../missing.ts';
 import { type BoardField, boardOf, hasBoards, placesOf } from './boards.ts';
 import { meetsAll } from './comparisons.ts';
 import type { Subject } from './kind.ts';
@@ -10,9 +12,9 @@ import { type MonthSums, monthSums } from './month-sums.ts';
 import { printedDigits } from './printed-digits.ts';
 import type { AgencyScore, AgencyState, RankedTrack, Ranking, RankingData } from './ranking.ts';
 import { ranksOf } from './ranks.ts';
-import { asksProjects, requestsOf } from './requests.ts';
+import { asksCompletion, asksProjects, requestsOf } from './requests.ts';
 import type { MeasureRequest, Scheme } from './scheme.ts';
-import { type ScoredAgency, type Standing, scoreAgency } from './score-agency.ts';
+import { type ScoredAgency, type Standing, scoreAgency, termsFor } from './score-agency.ts';
 import { trackOf } from './tracks.ts';
 import { agencyFigure, formulasOf, type Value } from './values.ts';
 import { isInSpan, periodKey } from './window.ts';
@@ -22,7 +24,7 @@ import { isInSpan, periodKey } from './window.ts';
  * office that sent none: they are 未报送, a state of its own, never a rank. The order of the input never matters.
  */
 export function rankAgencies(scheme: Scheme, data: RankingData): Ranking {
-  const formulas = requestsOf(scheme).flatMap(formulasOf);
+  const formulas = [...requestsOf(scheme).flatMap(formulasOf), ...Object.values(MISSING_SUMS)];
   const months = new Map(
     data.months.map(({ period, projects }) => [
       periodKey(period),
@@ -89,7 +91,7 @@ function rankTrack(track: string, field: Field): RankedTrack {
   const members = field.listed.filter((standing) => standing.track === track);
   const scored = members.map((standing) => {
     const own = scoreOf(standing, members, field);
-    return { standing, ...own, state: stateOf(standing, own) };
+    return { standing, ...own, state: stateOf(standing, own, field) };
   });
   const contenders = scored.flatMap(({ standing, score, beaten, state }) =>
     state === 'ranked' && score !== undefined
@@ -135,10 +137,26 @@ function rankTrack(track: string, field: Field): RankedTrack {
   };
 }
 
-function stateOf({ exemption, hasReported }: Listed, { score, unscored }: ScoredAgency): AgencyState {
-  if (exemption !== undefined) return 'exempt';
-  if (!hasReported || unscored === 'not-reported') return 'not-reported';
+function stateOf(standing: Listed, { score, unscored }: ScoredAgency, field: Field): AgencyState {
+  if (standing.exemption !== undefined) return 'exempt';
+  if (!standing.hasReported) return 'not-reported';
+  if (isMissingTooMuch(standing, field)) return 'incomplete';
+  if (unscored === 'not-reported') return 'not-reported';
   return score === undefined ? 'exempt' : 'ranked';
+}
+
+/** Up to the threshold what is missing stands against the agency; above it there is nothing to rank by. */
+function isMissingTooMuch(standing: Listed, { scheme, data, months }: Field): boolean {
+  const { agency } = standing;
+  const month = months.get(periodKey(data.period));
+  const isAsked = scheme.indicators.some((indicator) => {
+    const terms = termsFor(indicator, standing, data.period.month);
+    return terms !== undefined && asksCompletion(terms.scoring);
+  });
+  if (month === undefined || !isAsked) return false;
+  const sums = Object.entries(MISSING_SUMS).map(([name, formula]) => [name, month.of(agency, formula)]);
+  if (sums.some(([, tally]) => tally === undefined)) return false;
+  return isIncomplete(missingFrom(Object.fromEntries(sums)), data.missing ?? USUAL_LIMITS.missing);
 }
 
 /** Must report, and is silent or incomplete. */

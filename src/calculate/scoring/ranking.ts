@@ -2,6 +2,7 @@ import type { AgencyEntry, Exemption } from '../../configure/configuration.ts';
 import type { Exact } from '../../model/exact.ts';
 import type { NotApplicable } from '../../model/measure.ts';
 import type { Period } from '../../model/period.ts';
+import type { Ratio } from '../../model/ratio.ts';
 import type { Project } from '../../registers/project/record.ts';
 import type { ScoreEntry } from '../../registers/score/record.ts';
 import type { Figure } from '../figure.ts';
@@ -16,6 +17,8 @@ export interface RankingData {
   /** Agencies that must report, with their track and group, in the order of the office; all others follow by name. */
   readonly agencies: readonly AgencyEntry[];
   readonly exemptions: readonly Exemption[];
+  /** How much of plan or projects an agency may leave out and still be ranked; undefined: the usual share. */
+  readonly missing?: Ratio | undefined;
 }
 
 export interface MonthProjects extends RankRecords {

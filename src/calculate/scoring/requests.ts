@@ -22,6 +22,16 @@ export function asksProjects(scheme: Scheme): boolean {
   return asksLines || requestsOf(scheme).length > 0;
 }
 
+/** Whether an indicator asks what was planned for the year or completed: one of starts lacks neither. */
+export function asksCompletion(scoring: Scoring): boolean {
+  const asked = requestsOfScoring(scoring).flatMap((request) => {
+    if (request.of !== 'projects') return [];
+    const { numerator, denominator } = measureOf(request.measure);
+    return [numerator.column, denominator?.column];
+  });
+  return scoring.kind === 'additive' || asked.includes('completed') || asked.includes('annualPlan');
+}
+
 /** The months that a ranking needs besides its own: what a span takes off, and the same of last year where growth is asked. */
 export function formerMonths(scheme: Scheme, period: Period): Period[] {
   const found = new Map<string, Period>();

@@ -66,7 +66,8 @@ interface Asked {
 /** The whole weight over what of it applies; `nothing` where none does; undefined where there is nothing to spread. */
 type Factor = { readonly whole: Exact; readonly applied: Exact } | 'nothing' | undefined;
 
-function termsFor({ terms }: Indicator, { track, group }: Standing, month: number): Terms | undefined {
+/** The terms that hold for an agency in a month; undefined where the indicator does not concern it. */
+export function termsFor({ terms }: Indicator, { track, group }: Standing, month: number): Terms | undefined {
   const quarter = quarterOf(month);
   return terms.find(
     ({ quarters, tracks, groups }) =>

@@ -49,8 +49,8 @@ export function agencyFigure(
 
 /** The sums that a request asks of a month. */
 export function formulasOf({ measure, where }: ProjectMeasure): SumFormula[] {
-  const { numerator, denominator, untold } = measureOf(measure);
-  return [numerator, denominator, untold].flatMap((formula) =>
+  const { numerator, denominator, statedAs, untold } = measureOf(measure);
+  return [numerator, denominator, statedAs, untold].flatMap((formula) =>
     formula === undefined ? [] : [narrowed(formula, where)],
   );
 }
@@ -74,17 +74,25 @@ interface AgencySums {
 
 function sumsAt(
   { where }: ProjectMeasure,
-  { numerator, denominator, untold }: MeasureDefinition,
+  { numerator, denominator, statedAs, untold }: MeasureDefinition,
   agency: string,
   month: MonthSums | undefined,
 ): AgencySums | undefined {
   const told = month?.of(agency, narrowed(numerator, where));
   if (told === undefined) return undefined;
+  const whole = statedAs && month?.of(agency, narrowed(statedAs, where));
   return {
-    numerator: told,
+    numerator: whole === undefined ? told : partOf(whole, told),
     denominator: denominator && month?.of(agency, narrowed(denominator, where)),
     untold: untold && month?.of(agency, narrowed(untold, where)),
   };
+}
+
+/** A part of a sum that nobody states is not 0, and lacks what the sum lacks; one that is all of it is the sum. */
+function partOf(whole: Tally, part: Tally): Tally {
+  const [all, own] = [whole.measure, part.measure];
+  const isWhole = all.state !== 'measured' || (own.state === 'measured' && own.value === all.value);
+  return isWhole ? whole : { ...part, unreported: whole.unreported };
 }
 
 /** The cumulative figure as the report has it. */

@@ -83,7 +83,8 @@ export const check: Run = async (inputs, options, context) => {
   await refuseOutputs(returned, files, context);
   await writeTables(targets, pack, style, context);
   const written = await returnFiles(returned, open, shorten, reading, context);
-  if (format === 'table') await effects.stdout.write(renderCheck(shown, pictureOptions(undefined, context)));
+  const picture = { ...pictureOptions(undefined, context), all: context.settings.verbose };
+  if (format === 'table') await effects.stdout.write(renderCheck(shown, picture));
   else await writePieces([await renderTables(format, pack, style)], effects.stdout);
   await sayTables(targets, context);
   await sayTables(written, context);

@@ -65,12 +65,18 @@ function held(
 ): { readonly material: ComparisonMaterial; readonly findings: readonly Finding[] } {
   const { agencies = [], identities = [] } = workspace?.configuration ?? {};
   const { value, findings } = matchProjects(from.projects, to.projects, identities, agencies);
+  const ofOneYear = from.period.year === to.period.year;
   const ordered = dimensionsInOrder(agencies.map(({ name }) => name));
   const material: ComparisonMaterial = {
     from,
     to,
     comparison: compareProjects(value),
-    change: changeOf(from.progress, to.progress, coverAlike(from.period, to.period)),
+    change: changeOf(
+      from.progress,
+      to.progress,
+      coverAlike(from.period, to.period),
+      ofOneYear ? value : undefined,
+    ),
     findings: findings.filter(({ code }) => code !== 'identity/inferred'),
     compareAgencies: ordered.find(({ id }) => id === 'agency')!.compare,
     words: language,

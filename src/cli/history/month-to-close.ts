@@ -4,6 +4,7 @@ import type { Closing } from '../../history/close-month.ts';
 import type { Period } from '../../model/period.ts';
 import type { Context } from '../context.ts';
 import { countInputs, countSeverities } from '../count-inputs.ts';
+import { withFormerReserves } from '../former-reserves.ts';
 import { monthFindings } from '../month-findings.ts';
 import type { Options } from '../options.ts';
 import { readFiles, readingRequest } from '../read-inputs.ts';
@@ -29,7 +30,8 @@ export async function monthToClose(
   const { configuration } = workspace;
   const { files, reading } = await readingRequest([], options, context);
   const { value: dataset, findings: read } = await readFiles(files, reading, context);
-  const { readings, projects } = dataset;
+  const { readings } = dataset;
+  const projects = await withFormerReserves(dataset.projects, period, context);
   const found = await monthFindings(dataset, period, read, context);
   const { waivers } = configuration;
   const { open, waived } = applyWaivers(found.findings, waivers, period, projects);
@@ -40,7 +42,13 @@ export async function monthToClose(
     applyWaivers(read, waivers, period, projects).open,
   );
   const { agencyOrder, benchmarks } = recordRequest(options, configuration);
-  const calculation = { reporting: reportingOf(dataset, configuration), agencyOrder, benchmarks };
+  const { lagging, missing } = configuration.thresholds;
+  const calculation = {
+    reporting: reportingOf(dataset, configuration),
+    agencyOrder,
+    benchmarks,
+    limits: { lagging, missing },
+  };
   const calculated = calculateReport(projects, period, calculation);
   return {
     readings,

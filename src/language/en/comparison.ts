@@ -1,4 +1,10 @@
-import type { ChangeFigures, ComparisonWords, SpokenChange } from '../../report/comparison-words.ts';
+import type {
+  ChangeFigures,
+  ComparisonWords,
+  SpokenApart,
+  SpokenChange,
+  SpokenPart,
+} from '../../report/comparison-words.ts';
 import { plural } from './facts.ts';
 import { monthName } from './months.ts';
 
@@ -61,6 +67,7 @@ export const comparison: ComparisonWords = {
   withoutAgency: 'no agency',
   notes: {
     addsUp: 'before + entered − left ± changed = after',
+    ofBoth: 'completed investment and rate are compared over the projects that state them in both lists',
     unreported:
       'amounts that only one list states stand apart as newly, or no longer, reported: they are no progress',
     otherMonths: 'completed investment and rate cannot be compared between other months of other years',
@@ -90,10 +97,26 @@ export const comparison: ComparisonWords = {
   },
 };
 
-function progress({ completed, rate }: Pick<ChangeFigures, 'completed' | 'rate'>): string {
+function progress({ completed, rate, apart }: Omit<ChangeFigures, 'projects'>): string {
   if (completed === 'other-months')
     return 'completed investment cannot be compared between other months of other years';
-  return joined([said('completed', completed), saidRate(rate)]);
+  const figures = joined([said('completed', completed), saidRate(rate)]);
+  if (apart === undefined) return figures;
+  const rest = saidApart(apart);
+  return figures === '' ? rest : `over the ${apart.common} projects that both state, ${figures}; ${rest}`;
+}
+
+/** `not compared: 2 no longer reported (completed 26 million yuan)` */
+function saidApart({ entered, left, newlyReported, noLongerReported }: SpokenApart): string {
+  const part = (what: string, one: SpokenPart | undefined): string[] =>
+    one === undefined ? [] : [`${one.projects} ${what} (completed ${one.completed})`];
+  const parts = [
+    ...part('entered', entered),
+    ...part('left', left),
+    ...part('newly reported', newlyReported),
+    ...part('no longer reported', noLongerReported),
+  ];
+  return `not compared: ${parts.join(', ')}`;
 }
 
 function plans(totalInvestment: SpokenChange | undefined, annualPlan: SpokenChange | undefined): string {

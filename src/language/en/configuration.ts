@@ -20,6 +20,8 @@ export const configuration: ConfigurationWords = {
     'synonyms.values': 'Phases, levels, reserve steps: the standard word, and how the lists write it',
     thresholds: 'What counts as too much or too little',
     'thresholds.lagging': 'Lagging: how far the completion rate may be below time progress',
+    'thresholds.missing':
+      'Missing: how much of plan or projects may be unreported before there is no lead and no rank',
     'thresholds.overPlan': 'How much of the annual plan may be completed before it is doubted',
     'thresholds.candidates':
       'Least total investment of a candidate for next year, by category; default holds for the others',

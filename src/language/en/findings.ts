@@ -228,6 +228,10 @@ export const findings: FindingWords = {
     sentence: `there is no column for ${fieldName(field)}, measures that need it cannot be calculated`,
     remedy: 'Ask the agency for this column',
   }),
+  'column/total-missing': ({ projects }) => ({
+    sentence: `there is no column for total investment, that of ${plural(projects, 'project')} is not counted`,
+    remedy: 'Ask the agency for this column',
+  }),
   'unit/missing': ({ header, assumed }) => ({
     sentence: `“${header}” states no unit, taken as ${assumed}`,
     remedy: 'State 单位：万元 or 亿元 in the header',
@@ -302,8 +306,20 @@ export const findings: FindingWords = {
     sentence: `${fieldName(field)} is negative, “${raw}”; counted as it is`,
     remedy: 'Check it',
   }),
+  'amount/negative': ({ raw, field }) => ({
+    sentence: `${fieldName(field)} is negative, “${raw}”; a plan or a total is never below 0`,
+    remedy: 'Correct it; of a cut, write what is left',
+  }),
+  'amount/blank': ({ name, field, amount, by, month }) => ({
+    sentence: `“${name}” leaves ${fieldName(field)} blank, which is ${amount} in ${by === 'plan' ? 'the plan' : month}`,
+    remedy: 'Ask for it; where there is none, 0 should be written',
+  }),
   'money/approximate': ({ raw, field }) => ({
     sentence: `${fieldName(field)} is “${raw}”, not an exact amount; counted by its number`,
+    remedy: 'Ask for the exact amount',
+  }),
+  'completed/estimated': ({ raw, field }) => ({
+    sentence: `${fieldName(field)} is “${raw}”, not an exact amount; not counted`,
     remedy: 'Ask for the exact amount',
   }),
   'date/unreadable': ({ raw, field }) => ({
@@ -390,12 +406,20 @@ export const findings: FindingWords = {
     remedy: 'Check it; if wrong, fill in the column 项目性质',
   }),
   'plan/missing': ({ name }) => ({
-    sentence: `“${name}” has no annual plan, not in the denominator of the completion rate`,
+    sentence: `“${name}” has no annual plan, no part of the completion rate`,
     remedy: 'Ask for the annual plan',
   }),
+  'plan/zero': ({ name, completed }) => ({
+    sentence: `“${name}” has an annual plan of 0, and has completed ${completed} this year`,
+    remedy: 'Check it: ask for the annual plan, or correct what is completed',
+  }),
   'completed/missing': ({ name }) => ({
-    sentence: `“${name}” has no completed investment, not counted in it`,
+    sentence: `“${name}” has no completed investment, no part of the completion rate`,
     remedy: 'Ask for it; if nothing was done, 0 should be written',
+  }),
+  'completed/not-begun': ({ projects }) => ({
+    sentence: `${plural(projects, 'project')} not yet begun and without completed investment, taken as 0`,
+    remedy: 'Nothing to do',
   }),
   'start/planned-missing': ({ name }) => ({
     sentence: `“${name}” is to start this year and has no planned start`,

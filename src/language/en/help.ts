@@ -1,4 +1,5 @@
 import type { HelpWords } from '../help-words.ts';
+import { figures } from './figures.ts';
 import { schemes } from './schemes.ts';
 
 export const help: HelpWords = {
@@ -279,6 +280,7 @@ export const help: HelpWords = {
     noColor: 'no colours',
   },
   topics: {
+    figures,
     schemes,
     exit: [
       'Exit codes',

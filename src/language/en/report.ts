@@ -1,4 +1,6 @@
+import type { MissingNote } from '../../calculate/missing-note.ts';
 import type { PlanBasis } from '../../calculate/plan-basis.ts';
+import type { Part, StatedInBoth } from '../../calculate/stated-in-both.ts';
 import { type Condition, type Formula, levelOfColumn, type SumFormula } from '../../model/formula.ts';
 import type { Period } from '../../model/period.ts';
 import { roundRatio } from '../../model/ratio.ts';
@@ -22,6 +24,7 @@ const columns: ReportWords['columns'] = {
   phase: 'Phase',
   scale: 'Scale and contents',
   size: 'Projects',
+  line: 'Lines of the list',
   package: 'Packages',
   totalInvestment: 'Total investment',
   completedBefore: 'Completed before this year',
@@ -29,20 +32,32 @@ const columns: ReportWords['columns'] = {
   completedMonth: 'Completed this month',
   completed: 'Completed this year',
   completionRate: 'Completion rate',
+  lagging: 'Lagging',
+  doneInAll: 'Completed since the start',
   fundsInPlace: 'Funds in place',
+  planMissing: 'Plan missing',
+  completedMissing: 'Completed missing',
+  missing: 'Missing',
+  rateCounted: 'In the completion rate',
+  wholeLifeCounted: 'In the whole-life rate',
+  fundsCounted: 'In the funds rate',
   plannedStart: 'Planned start',
   actualStart: 'Actual start',
   started: 'Started',
   startDue: 'Due to start',
   startEarly: 'Started early',
   startOverdue: 'Start overdue',
+  startUnknown: 'Start unknown',
   plannedFinish: 'Planned finish',
   actualFinish: 'Actual finish',
   finished: 'Finished',
   finishPlanned: 'To finish this year',
+  finishExpected: 'Still to finish this year',
+  finishUnknown: 'Finish unknown',
   finishOverdue: 'Finish overdue',
   enteredStatistics: 'In statistics',
   step: 'Reserve step',
+  converted: 'Converted',
   siteProgress: 'Site progress',
   problem: 'Problem',
   matter: 'Matter to coordinate',
@@ -65,6 +80,9 @@ export const report: ReportWords = {
     starts: 'Starts',
     finishes: 'Finishes',
     reserves: 'Reserves',
+    lagging: 'Lagging projects',
+    overdueStarts: 'Overdue starts',
+    overdueFinishes: 'Overdue finishes',
     benchmarks: 'Benchmarks',
     changes: 'Changes',
     problems: 'Projects with problems',
@@ -129,14 +147,19 @@ export const report: ReportWords = {
     ofDue: 'Of the starts due by the period',
     ofAll: 'Planned starts that have started, of all projects',
     ofPlannedToFinish: 'The amount is total investment; finish rate: of those planned for the year',
+    planOfThose: 'The amount is their annual plan',
+    notInRate: 'Not in the completion rate',
+    wholeLife: 'Completed since the start',
+    ofTotal: 'Of total investment, over the projects that state both',
+    fundsOfPlan: 'Funds rate: of the annual plan, over the projects that state both',
   },
   reservesTotal: 'All reserves',
   notes: {
     period: describePeriod,
     noProjects: 'No project meets the conditions',
     packages: (lines) => `${plural(lines, 'package')} among the lines, counted by the projects in them`,
-    unreported: (column, records) =>
-      `${plural(records, 'line')} without “${columns[column]}”, not part of that sum`,
+    unreported: (records) =>
+      `${plural(records, 'line')} without ${columns.totalInvestment.toLowerCase()}, not in its sum`,
     without: (dimension, projects) =>
       `${plural(projects, 'project')} without “${columns[dimension]}”: in no line but the last`,
     severalLevels:
@@ -147,6 +170,20 @@ export const report: ReportWords = {
       'Start rates over three denominators: starts planned for the year, starts due by the period, all projects; a start of which nothing tells is counted as none',
     finishRate:
       'The finish rate is finished projects over those planned to finish this year, not over those under construction; a finish of which nothing tells is counted as none',
+    missing: describeMissing,
+    missingElsewhere: (rows) =>
+      `${plural(rows, 'further row')} with projects that leave something out: column “${columns.missing}” of the projects`,
+    ofBoth: describeCommon,
+    watchLists: {
+      lagging:
+        'Started, with a completion rate below time progress by more than thresholds.lagging (10 points by default)',
+      overdueStarts: 'Planned to start by the end of the month, and not known to have started',
+      overdueFinishes: 'Planned to finish by the end of the month, and not known to be finished',
+    },
+    startsUnknown: (projects) =>
+      `of ${plural(projects, 'project')} nothing tells whether they have started; counted as not started`,
+    finishesUnknown: (projects) =>
+      `of ${plural(projects, 'project')} nothing tells whether they are finished; counted as not finished`,
     withoutStep: (projects) => `${plural(projects, 'reserve')} without a step: in no line but the last`,
   },
   formula: describeFormula,
@@ -167,12 +204,42 @@ function describeBasis({ year, kind, adjustments, unreported, unplanned }: PlanB
   const silent =
     unreported === 0
       ? ''
-      : `; nobody reported ${plural(unreported, 'planned project')}, which count as not done`;
+      : `; nobody reported ${plural(unreported, 'planned project')}, of which what is done is missing`;
   const outside =
     unplanned.projects === 0
       ? ''
       : `; ${plural(unplanned.projects, 'reported project')} not in the plan (completed ${yuan(unplanned.completed)}) left out`;
   return `by ${plan}${silent}${outside}`;
+}
+
+/** `南浦区: 10 projects (annual plan 9.336 billion yuan, 6.9% of it) without completed investment, not in the completion rate` */
+function describeMissing(note: MissingNote): string {
+  const { whose, agencies, withoutCompleted, planWithoutCompleted, share, withoutPlan } = note;
+  const who = agencies > 0 ? `${agencies} agencies: ` : whose.length > 0 ? `${whose.join(', ')}: ` : '';
+  const part = share === undefined ? '' : `, ${roundRatio(share, 2, 1)}% of it all`;
+  const plan = planWithoutCompleted === 0 ? '' : ` (annual plan ${yuan(planWithoutCompleted)}${part})`;
+  const said = [
+    ...(withoutCompleted === 0
+      ? []
+      : [`${plural(withoutCompleted, 'project')}${plan} without completed investment`]),
+    ...(withoutPlan === 0 ? [] : [`${plural(withoutPlan, 'project')} without annual plan`]),
+  ];
+  const lead = note.isIncomplete ? ', not held against time progress' : '';
+  return `${who}${said.join(' and ')}, not in the completion rate${lead}`;
+}
+
+/** `last month is compared over the 12 projects that state it in both; apart: 1 entered (completed 2 million yuan)` */
+function describeCommon({ projects, ...parts }: StatedInBoth): string {
+  const part = (what: string, { projects: count, completed }: Part): string[] =>
+    count === 0 ? [] : [`${count} ${what} (completed ${yuan(completed)})`];
+  const apart = [
+    ...part('entered', parts.entered),
+    ...part('left', parts.left),
+    ...part('newly reported', parts.newlyReported),
+    ...part('no longer reported', parts.noLongerReported),
+  ];
+  const rest = apart.length === 0 ? '' : `; apart: ${apart.join(', ')}`;
+  return `last month is compared over the ${plural(projects, 'project')} that state it in both${rest}`;
 }
 
 function describeFormula(formula: Formula): string {

@@ -10,11 +10,12 @@ export const terminal: TerminalWords = {
       ? `${counted(files, 'file')}  ${counted(projects, 'project')}`
       : `${counted(files, 'file')}  ${counted(packages.lines, 'line')} (${counted(packages.count, 'package')}), ${counted(projects, 'project')} unpacked`,
   headline: (figures) =>
-    `${figures.months}: ${figures.projects} key projects ${done(figures)}.${
+    `${figures.months}: ${figures.projects} key projects ${figures.isPart ? 'that report ' : ''}${done(figures)}.${
       figures.totalInvestment === undefined ? '' : ` Total investment ${figures.totalInvestment}.`
     }`,
   noProjects: (months) => `${months}: no project meets the conditions.`,
-  levelHeadline: (level, figures) => `Of these, ${figures.projects} ${level} projects ${done(figures)}.`,
+  levelHeadline: (level, figures) =>
+    `Of these, ${figures.projects} ${level} projects ${figures.isPart ? 'that report ' : ''}${done(figures)}.`,
   investment: 'Investment',
   starts: 'Starts',
   finishes: 'Finishes',
@@ -23,15 +24,17 @@ export const terminal: TerminalWords = {
   findings: 'Findings',
   timeProgress: (percent) => `time ${percent}`,
   ofPlanned: (finished, planned) => `${finished} / ${planned}`,
+  incomplete: 'much is missing',
   lead: (points, side) =>
     side === 'level' ? 'level with time' : `${points} points ${side} ${side === 'ahead' ? 'of ' : ''}time`,
   startLines: (figures) => [
     `${figures.planned} planned, ${figures.started} started${inBrackets(figures.rate, 'of the year')}${figures.early === undefined ? '' : `, ${figures.early} of them early`}`,
-    `${figures.due} due, ${figures.startedOfDue} started${inBrackets(figures.rateOfDue, 'of those due')}, ${figures.overdue} overdue`,
+    `${figures.due} due, ${figures.startedOfDue} started${inBrackets(figures.rateOfDue, 'of those due')}, ${figures.overdue} overdue${figures.unknown === undefined ? '' : `, ${figures.unknown} unknown`}`,
     ...(figures.rateOfAll === undefined ? [] : [`started are ${figures.rateOfAll} of all projects`]),
   ],
   finishLines: (figures) => [
-    `${figures.planned} planned${inBrackets(figures.expectedInvestment)}, ${figures.finished} finished${inBrackets(figures.finishedInvestment)}, ${figures.overdue} overdue`,
+    `${figures.planned} planned, ${figures.finished} finished${inBrackets(figures.finishedInvestment)}, ${figures.expected} still to finish${inBrackets(figures.expectedInvestment)}`,
+    `${figures.overdue} overdue${figures.unknown === undefined ? '' : `, ${figures.unknown} unknown`}`,
   ],
   reserveLine: (projects, totalInvestment) =>
     `${counted(projects, 'project')}${totalInvestment === undefined ? '' : `, total investment ${totalInvestment}`}`,
@@ -54,14 +57,15 @@ export const terminal: TerminalWords = {
   moreRows: (rows) => `${rows} more rows; the workbook (-o report.xlsx) has them all`,
 };
 
-function done({ completed, annualPlan, rate, lead }: HeadlineFigures): string {
+function done({ completed, annualPlan, rate, lead, missing }: HeadlineFigures): string {
+  const leftOut = missing === '' ? '' : `; ${missing}`;
   if (completed === undefined) {
     const planned = annualPlan === undefined ? '' : `plan ${annualPlan} this year and `;
-    return `${planned}report no completed investment`;
+    return `${planned}report no completed investment${leftOut}`;
   }
   const plan =
     rate === undefined || annualPlan === undefined ? '' : `, ${rate} of the annual plan of ${annualPlan}`;
-  return `completed ${completed}${plan}${lead === undefined ? '' : `, ${leadText(lead)}`}`;
+  return `completed ${completed}${plan}${lead === undefined ? '' : `, ${leadText(lead)}`}${leftOut}`;
 }
 
 function leadText({ points, side }: NonNullable<HeadlineFigures['lead']>): string {

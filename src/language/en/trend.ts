@@ -1,6 +1,6 @@
 import type { Period } from '../../model/period.ts';
 import type { TrendWords } from '../../report/trend-words.ts';
-import { plural } from './facts.ts';
+import { plural, yuan } from './facts.ts';
 import { monthName } from './months.ts';
 
 export const trend: TrendWords = {
@@ -11,6 +11,8 @@ export const trend: TrendWords = {
   months: (months, closed, missing) =>
     `${plural(months, 'month')}${closed === 0 ? '' : `, ${closed} closed`}${missing === 0 ? '' : `, ${missing} missing`}`,
   lead: (rate) => `${rate} − time progress`,
+  leftOut: (period, { projects, annualPlan }) =>
+    `${period}: ${plural(projects, 'project')}${annualPlan === 0 ? '' : ` (annual plan ${yuan(annualPlan)})`} without plan or completed investment, not in the rate`,
   table: 'Month by month',
   period: 'Month',
   missing: 'no data',

@@ -1,4 +1,10 @@
-import type { ChangeFigures, ComparisonWords, SpokenChange } from '../../report/comparison-words.ts';
+import type {
+  ChangeFigures,
+  ComparisonWords,
+  SpokenApart,
+  SpokenChange,
+  SpokenPart,
+} from '../../report/comparison-words.ts';
 
 export const comparison: ComparisonWords = {
   tables: {
@@ -54,6 +60,7 @@ export const comparison: ComparisonWords = {
   withoutAgency: '未填责任单位',
   notes: {
     addsUp: '前期＋新增－退出±增减＝本期',
+    ofBoth: '完成投资和完成率的增减，按两期都填报的项目计算',
     unreported: '只有一期填报的金额单列为“新填报”“不再填报”，不是进度',
     otherMonths: '跨年度的不同月份，本年累计完成投资和完成率不可比',
     fallen: (projects) => `有${projects}个项目的本年累计完成投资比前期减少，列在最前，请核实`,
@@ -81,9 +88,25 @@ export const comparison: ComparisonWords = {
   },
 };
 
-function progress({ completed, rate }: Pick<ChangeFigures, 'completed' | 'rate'>): string {
+function progress({ completed, rate, apart }: Omit<ChangeFigures, 'projects'>): string {
   if (completed === 'other-months') return '跨年度的不同月份，完成投资不可比';
-  return joined([said('完成投资', completed), saidRate(rate)]);
+  const figures = joined([said('完成投资', completed), saidRate(rate)]);
+  if (apart === undefined) return figures;
+  const rest = saidApart(apart);
+  return figures === '' ? rest : `两期都填报的${apart.common}个项目${figures}；${rest}`;
+}
+
+/** `另有上期填报、本期未填报的2个项目（完成投资2,600万元），不作比较` */
+function saidApart({ entered, left, newlyReported, noLongerReported }: SpokenApart): string {
+  const part = (what: string, one: SpokenPart | undefined): string[] =>
+    one === undefined ? [] : [`${what}${one.projects}个（完成投资${one.completed}）`];
+  const parts = [
+    ...part('新增', entered),
+    ...part('退出', left),
+    ...part('上期未填报、本期填报的', newlyReported),
+    ...part('上期填报、本期未填报的', noLongerReported),
+  ];
+  return `另有${parts.join('，')}，不作比较`;
 }
 
 function plans(totalInvestment: SpokenChange | undefined, annualPlan: SpokenChange | undefined): string {

@@ -20,6 +20,7 @@ export const configuration: ConfigurationWords = {
     'synonyms.values': '性质、级别、储备阶段：左边是标准词，右边是清单里的写法，可以有几个',
     thresholds: '判断的标准',
     'thresholds.lagging': '进度滞后：完成率低于时序进度多少',
+    'thresholds.missing': '缺报：未填报的计划或项目超过多少，不再与时序进度相比，也不参加排名',
     'thresholds.overPlan': '完成投资超过年度计划的多少就要核实',
     'thresholds.candidates': '列入次年计划的最低总投资，分类别；default 用于其余类别',
     'thresholds.reportingDay': '次月几日前报送，过了算迟报',

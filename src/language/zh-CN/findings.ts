@@ -218,6 +218,10 @@ export const findings: FindingWords = {
     sentence: `没有“${fieldName(field)}”一栏，相应指标无法计算`,
     remedy: '请填报单位补报这一栏',
   }),
+  'column/total-missing': ({ projects }) => ({
+    sentence: `没有“总投资”一栏，${projects}个项目的总投资未计入`,
+    remedy: '请填报单位补报总投资',
+  }),
   'unit/missing': ({ header, assumed }) => ({
     sentence: `“${header}”没有注明单位，按${assumed}计`,
     remedy: '请在表头注明“单位：万元”或“亿元”',
@@ -292,9 +296,21 @@ export const findings: FindingWords = {
     sentence: `“${fieldName(field)}”为负数“${raw}”，已照数计入`,
     remedy: '请核实',
   }),
+  'amount/negative': ({ raw, field }) => ({
+    sentence: `“${fieldName(field)}”为负数“${raw}”，计划和总投资不会小于0`,
+    remedy: '请改正；确为核减的，请填核减后的数',
+  }),
+  'amount/blank': ({ name, field, amount, by, month }) => ({
+    sentence: `“${name}”没有填${fieldName(field)}，${by === 'plan' ? '计划' : `${month}`}为${amount}`,
+    remedy: '请补报；确实没有的，请填0',
+  }),
   'money/approximate': ({ raw, field }) => ({
     sentence: `“${fieldName(field)}”填“${raw}”，不是准数，已按其数值计入`,
     remedy: '请补报准确数',
+  }),
+  'completed/estimated': ({ raw, field }) => ({
+    sentence: `“${fieldName(field)}”填“${raw}”，不是准数，未计入`,
+    remedy: '请补报准确的完成数',
   }),
   'date/unreadable': ({ raw, field }) => ({
     sentence: `“${fieldName(field)}”填“${raw}”，看不出日期，未采用`,
@@ -377,12 +393,20 @@ export const findings: FindingWords = {
     remedy: '请核对；不对的，请补填“项目性质”一栏',
   }),
   'plan/missing': ({ name }) => ({
-    sentence: `“${name}”没有年度计划投资，未计入完成率的分母`,
+    sentence: `“${name}”没有年度计划投资，未计入完成率`,
     remedy: '请补报年度计划投资',
   }),
+  'plan/zero': ({ name, completed }) => ({
+    sentence: `“${name}”年度计划投资为0，本年却已完成投资${completed}`,
+    remedy: '请核对：补报年度计划投资，或改正完成数',
+  }),
   'completed/missing': ({ name }) => ({
-    sentence: `“${name}”没有本年累计完成投资，未计入完成数`,
+    sentence: `“${name}”没有本年累计完成投资，未计入完成率`,
     remedy: '请补报完成投资；没有完成的，请填 0',
+  }),
+  'completed/not-begun': ({ projects }) => ({
+    sentence: `${projects}个项目尚未开工，没有填完成投资，按0计`,
+    remedy: '无需处理',
   }),
   'start/planned-missing': ({ name }) => ({
     sentence: `“${name}”是计划新开工项目，没有计划开工时间`,

@@ -1,4 +1,5 @@
 import type { HelpWords } from '../help-words.ts';
+import { figures } from './figures.ts';
 import { schemes } from './schemes.ts';
 
 export const help: HelpWords = {
@@ -251,6 +252,7 @@ export const help: HelpWords = {
     noColor: '不用颜色',
   },
   topics: {
+    figures,
     schemes,
     exit: [
       '退出码',

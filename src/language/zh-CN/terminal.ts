@@ -8,11 +8,12 @@ export const terminal: TerminalWords = {
       ? `${files}个文件  ${projects}个项目`
       : `${files}个文件  ${packages.lines}项（打包${packages.count}项），拆分后${projects}个项目`,
   headline: (figures) =>
-    `${figures.months}，${figures.projects}个重点项目${done(figures)}。${
+    `${figures.months}，${figures.isPart ? '已填报的' : ''}${figures.projects}个重点项目${done(figures)}。${
       figures.totalInvestment === undefined ? '' : `项目总投资${figures.totalInvestment}。`
     }`,
   noProjects: (months) => `${months}，没有符合条件的项目。`,
-  levelHeadline: (level, figures) => `其中${level}项目${figures.projects}个，${done(figures)}。`,
+  levelHeadline: (level, figures) =>
+    `其中${level}项目${figures.isPart ? '已填报的' : ''}${figures.projects}个，${done(figures)}。`,
   investment: '投资',
   starts: '开工',
   finishes: '竣工',
@@ -21,15 +22,17 @@ export const terminal: TerminalWords = {
   findings: '核对',
   timeProgress: (percent) => `时序${percent}`,
   ofPlanned: (finished, planned) => `${finished}／${planned}个`,
+  incomplete: '缺报较多',
   lead: (points, side) =>
     side === 'level' ? '与时序持平' : `${side === 'ahead' ? '高于' : '低于'}时序${points}个百分点`,
   startLines: (figures) => [
     `计划新开工${figures.planned}个，已开工${figures.started}个${inBrackets(figures.rate, '开工率')}${figures.early === undefined ? '' : `，其中提前开工${figures.early}个`}`,
-    `应开工${figures.due}个，已开工${figures.startedOfDue}个${inBrackets(figures.rateOfDue, '占应开工')}，应开工未开工${figures.overdue}个`,
+    `应开工${figures.due}个，已开工${figures.startedOfDue}个${inBrackets(figures.rateOfDue, '占应开工')}，应开工未开工${figures.overdue}个${figures.unknown === undefined ? '' : `，开工情况不明${figures.unknown}个`}`,
     ...(figures.rateOfAll === undefined ? [] : [`已开工占全部项目的${figures.rateOfAll}`]),
   ],
   finishLines: (figures) => [
-    `计划竣工${figures.planned}个${inBrackets(figures.expectedInvestment, '')}，已竣工${figures.finished}个${inBrackets(figures.finishedInvestment, '')}，应竣工未竣工${figures.overdue}个`,
+    `计划竣工${figures.planned}个，已竣工${figures.finished}个${inBrackets(figures.finishedInvestment, '')}，年内还将竣工${figures.expected}个${inBrackets(figures.expectedInvestment, '')}`,
+    `应竣工未竣工${figures.overdue}个${figures.unknown === undefined ? '' : `，竣工情况不明${figures.unknown}个`}`,
   ],
   reserveLine: (projects, totalInvestment) =>
     `${projects}个${totalInvestment === undefined ? '' : `，总投资${totalInvestment}`}`,
@@ -49,12 +52,16 @@ export const terminal: TerminalWords = {
   moreRows: (rows) => `另有${rows}行，写出工作簿（-o 报告.xlsx）可看全`,
 };
 
-function done({ completed, annualPlan, rate, lead }: HeadlineFigures): string {
+function done({ isPart, completed, annualPlan, rate, lead, missing }: HeadlineFigures): string {
+  const leftOut = missing === '' ? '' : `；${missing}`;
   if (completed === undefined) {
-    return annualPlan === undefined ? '没有完成投资数据' : `年度计划投资${annualPlan}，没有完成投资数据`;
+    const planned = annualPlan === undefined ? '' : `年度计划投资${annualPlan}，`;
+    return `${planned}没有完成投资数据${leftOut}`;
   }
-  const plan = rate === undefined || annualPlan === undefined ? '' : `，占年度计划${annualPlan}的${rate}`;
-  return `完成投资${completed}${plan}${lead === undefined ? '' : `，${leadText(lead)}`}`;
+  const whose = isPart ? '其' : '';
+  const plan =
+    rate === undefined || annualPlan === undefined ? '' : `，占${whose}年度计划${annualPlan}的${rate}`;
+  return `完成投资${completed}${plan}${lead === undefined ? '' : `，${leadText(lead)}`}${leftOut}`;
 }
 
 function leadText({ points, side }: NonNullable<HeadlineFigures['lead']>): string {

@@ -1,5 +1,6 @@
 import { monthIndex } from '../../model/period.ts';
 import type { TrendWords } from '../../report/trend-words.ts';
+import { yuan } from './facts.ts';
 
 export const trend: TrendWords = {
   title: (from, to) => {
@@ -11,6 +12,8 @@ export const trend: TrendWords = {
     `${months}个月${closed === 0 ? '' : `，已归档${closed}个月`}${missing === 0 ? '' : `，缺${missing}个月`}`,
   lead: (rate) => `${rate} − 时序进度`,
   table: '走势',
+  leftOut: (period, { projects, annualPlan }) =>
+    `${period}有${projects}个项目${annualPlan === 0 ? '' : `（年度计划${yuan(annualPlan)}）`}未填报年度计划或完成投资，未计入完成率`,
   period: '月份',
   missing: '没有数据',
 };

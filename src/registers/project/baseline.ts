@@ -2,13 +2,15 @@ import { type Finding, finding } from '../../model/finding.ts';
 import type { Outcome } from '../../model/outcome.ts';
 import { tableSource } from '../../model/table.ts';
 import type { Matching } from './identity.ts';
-import type { Project, ProjectField } from './record.ts';
+import { AMOUNTS } from './read-amounts.ts';
+import type { AmountField, Project, ProjectField } from './record.ts';
+import { isStated } from './stated.ts';
 
 /** A month held against the plan of its year. */
 export interface Baseline {
   /** Every line of the plan with what was reported of it, in the order of the plan. */
   readonly projects: readonly Project[];
-  /** Those of them that nobody reported: planned, with nothing done. */
+  /** Those of them that nobody reported: what is done is missing. */
   readonly unreported: ReadonlySet<Project>;
   /** Reported and not in the plan: no part of `projects`. */
   readonly unplanned: readonly Project[];
@@ -58,7 +60,11 @@ function heldAlone(planned: Project, reported: readonly Project[]): readonly Pro
   const [own, ...parts] = reported;
   const whole = heldLine(planned, own!);
   if (parts.length === 0) return [whole];
-  return [withState(whole, reported), ...parts.map((part) => partOf(planned, part))];
+  const together = togetherOf([planned], reported);
+  return [
+    { ...withState(whole, reported), together },
+    ...parts.map((part) => ({ ...partOf(planned, part), together })),
+  ];
 }
 
 /**
@@ -70,14 +76,28 @@ function heldTogether(
   reported: readonly Project[],
 ): Outcome<readonly (readonly Project[])[]> {
   const shared = sharedBy(planned);
-  const parts = reported.map((part) => ({ ...partOf(planned[0]!, part), ...shared.values }));
-  const lines = planned.map((line) => [withState(unheardOf(line), reported)]);
+  const together = togetherOf(planned, reported);
+  const parts = reported.map((part) => ({ ...partOf(planned[0]!, part), ...shared.values, together }));
+  const lines = planned.map((line) => [
+    { ...withState(unheardOf(line), reported), unknown: undefined, together },
+  ]);
   const last = lines.at(-1)!;
   const value = [...lines.slice(0, -1), [...last, ...parts]];
   const findings = reported.map((part) =>
     finding('plan/merged-groups', { name: part.name, fields: shared.others }, placeOf(part)),
   );
   return { value, findings: shared.others.length === 0 ? [] : findings };
+}
+
+/** What several lines state between them: the plan of every planned one, and what is done of every reported one. */
+function togetherOf(planned: readonly Project[], reported: readonly Project[]): ReadonlySet<AmountField> {
+  return new Set(
+    AMOUNTS.filter((field) => {
+      if (field === 'annualPlan') return planned.every((line) => isStated(line, field));
+      const isInPlan = field === 'totalInvestment' && planned.every((line) => isStated(line, field));
+      return isInPlan || reported.every((line) => isStated(line, field));
+    }),
+  );
 }
 
 /** The groups that all of them belong to, and the fields in which they differ. */
@@ -105,6 +125,7 @@ function heldLine(planned: Project, reported: Project): Project {
     annualPlan: planned.annualPlan,
     size: planned.size,
     isPackage: planned.isPackage,
+    together: reported.together && togetherOf([planned], [reported]),
     startedBy: exceptPhase(reported.startedBy),
     finishedBy: exceptPhase(reported.finishedBy),
     told,
@@ -142,13 +163,16 @@ function partOf(planned: Project, part: Project): Project {
   return { ...line, ...nothing };
 }
 
-/** A line of the plan, and nothing else known. */
+/** A line of the plan, and nothing else known: what is done is missing, and not 0. */
 function unheardOf(planned: Project): Project {
   return {
     ...planned,
     completedMonth: undefined,
     completed: undefined,
     fundsInPlace: undefined,
+    unknown: ['completed'],
+    nothingCompleted: undefined,
+    together: undefined,
     actualFinish: undefined,
     finished: undefined,
     finishedBy: undefined,

@@ -1,11 +1,12 @@
 import { type Finding, finding } from '../../model/finding.ts';
 import type { Outcome } from '../../model/outcome.ts';
 import { type Table, tableSource } from '../../model/table.ts';
-import type { Project, ProjectField } from './record.ts';
+import { AMOUNTS } from './read-amounts.ts';
+import type { AmountField, Project, ProjectField } from './record.ts';
 
 /**
  * 打包项目: where the members of a package are listed below it, members count as projects and each amount
- * counts once: the members' own if every one has it, else the package's.
+ * counts once: the members' own if every one has it or the package has none, else the package's.
  */
 export function settlePackages(
   table: Table<ProjectField>,
@@ -32,33 +33,35 @@ export function settlePackages(
         ...project,
         size: 0,
         isPackage: true,
+        together: togetherOf(project, listed),
         ...without(AMOUNTS.filter((field) => allHave(listed, field))),
       };
     }
     const parent = table.memberOf.get(project.position);
     if (parent === undefined) return project;
     const siblings = members.get(parent)!;
-    const own = { ...project, ...fromPackage(project, bundles.get(parent)!) };
-    return { ...own, ...without(AMOUNTS.filter((field) => !allHave(siblings, field))) };
+    const bundle = bundles.get(parent)!;
+    const isPackages = (field: AmountField) => !allHave(siblings, field) && bundle[field] !== undefined;
+    return {
+      ...project,
+      ...fromPackage(project, bundle),
+      together: togetherOf(bundle, siblings),
+      ...without(AMOUNTS.filter(isPackages)),
+    };
   });
   return { value: settled, findings };
 }
 
-const AMOUNTS = [
-  'totalInvestment',
-  'completedBefore',
-  'annualPlan',
-  'completedMonth',
-  'completed',
-  'fundsInPlace',
-] as const;
-type Amount = (typeof AMOUNTS)[number];
+/** What is stated for a package as a whole: by itself, or by every member. The same before and after it is settled. */
+export function togetherOf(bundle: Project, members: readonly Project[]): ReadonlySet<AmountField> {
+  return new Set(AMOUNTS.filter((field) => bundle[field] !== undefined || allHave(members, field)));
+}
 
-function allHave(members: readonly Project[], field: Amount): boolean {
+function allHave(members: readonly Project[], field: AmountField): boolean {
   return members.every((member) => member[field] !== undefined);
 }
 
-function without(fields: readonly Amount[]): Partial<Project> {
+function without(fields: readonly AmountField[]): Partial<Project> {
   return Object.fromEntries(fields.map((field) => [field, undefined]));
 }
 

@@ -19,6 +19,7 @@ import { type ProjectDates, readDates } from './read-dates.ts';
 import type { ListPurpose, Project, ProjectField } from './record.ts';
 import { RowCells } from './row-cells.ts';
 import { type Evidence, finishedOf, inferPhase, type State, startedOf } from './state.ts';
+import { hasNothingCompleted } from './stated.ts';
 import { reportingAgency, type Submitter, submitterConflict, submitterOf } from './submitter.ts';
 
 /**
@@ -61,6 +62,7 @@ class ProjectReader {
   #phasesMissing = 0;
   #withoutAgency = 0;
   #usesSubmitter = false;
+  #nothingCompleted = 0;
 
   constructor(table: Table<ProjectField>, period: Period, purpose: ListPurpose, office: Office) {
     this.#table = table;
@@ -102,7 +104,7 @@ class ProjectReader {
     const members = isMember ? undefined : readMembers(row, written);
     const amounts = readAmounts(row);
     const problem = row.words('problem');
-    return {
+    return this.#withNothingCompleted({
       table: this.#table,
       position,
       name,
@@ -119,12 +121,7 @@ class ProjectReader {
       phase,
       size: members ?? 1,
       isPackage: members !== undefined || this.#packages.has(position),
-      totalInvestment: amounts.totalInvestment,
-      completedBefore: amounts.completedBefore,
-      annualPlan: amounts.annualPlan,
-      completedMonth: amounts.completedMonth,
-      completed: amounts.completed,
-      fundsInPlace: amounts.fundsInPlace,
+      ...amounts,
       plannedStart: dates.plannedStart,
       actualStart: dates.actualStart,
       plannedFinish: dates.plannedFinish,
@@ -137,7 +134,14 @@ class ProjectReader {
       step,
       problem: problem === undefined || saysNoProblem(problem) ? undefined : problem,
       inherited: inherited.from.size === 0 ? undefined : inherited.from,
-    };
+    });
+  }
+
+  /** What has not begun has done nothing, and need not say so. */
+  #withNothingCompleted(project: Project): Project {
+    if (this.#purpose !== 'progress' || !hasNothingCompleted(project, this.#period)) return project;
+    this.#nothingCompleted += 1;
+    return { ...project, nothingCompleted: true };
   }
 
   /** What was found row by row, and what is said once for the whole table. */
@@ -155,6 +159,8 @@ class ProjectReader {
     if (this.#startsUntold > 0 && this.#purpose === 'progress' && this.#row.has('completed')) {
       found.push(finding('start/untold', { projects: this.#startsUntold }, place));
     }
+    if (this.#nothingCompleted > 0)
+      found.push(finding('completed/not-begun', { projects: this.#nothingCompleted }, place));
     if (this.#withoutAgency > 0) found.push(finding('agency/missing', { rows: this.#withoutAgency }, place));
     return found;
   }

@@ -55,6 +55,15 @@ export type ProjectField =
 /** Where an agency is named for a whole block, the nearest first. */
 export type NamedBy = 'title' | 'reporter' | 'above' | 'sheet' | 'file' | 'folder';
 
+/** The amounts of a project. */
+export type AmountField =
+  | 'totalInvestment'
+  | 'completedBefore'
+  | 'annualPlan'
+  | 'completedMonth'
+  | 'completed'
+  | 'fundsInPlace';
+
 /**
  * What a list is sent for: the progress of a month, the plan of a year (what is to be done, with nothing done yet), or
  * changes to that plan (whatever a line leaves blank stays as it is).
@@ -110,6 +119,14 @@ export interface Project {
   readonly step: ReserveStep | undefined;
   /** A problem in words; undefined when empty or 无. */
   readonly problem: string | undefined;
+  /** Amounts that are missing even where a blank is 0: unreadable ones, what a list has no column for, what nobody reported. */
+  readonly unknown?: readonly AmountField[] | undefined;
+  /** Not begun, and nothing written as completed: that is 0, though the list does not say it. */
+  readonly nothingCompleted?: boolean | undefined;
+  /** Of lines that belong together (a package and its members, rows under one merged amount): what is stated for all of them. */
+  readonly together?: ReadonlySet<AmountField> | undefined;
+  /** A reserve in the plan with which the year began; undefined where no plan tells. */
+  readonly wasReserve?: boolean | undefined;
   /** The sections that gave it the fields that its own row leaves out. */
   readonly inherited?: ReadonlyMap<ProjectField, Section> | undefined;
   /** Fields that another line says, where the record was put together from several: the annual plan of the baseline … */

@@ -8,6 +8,7 @@ import {
   type Table,
   tableSource,
 } from '../../model/table.ts';
+import { saysNothing } from '../../normalise/blank.ts';
 import { isDitto, statesNothing } from '../../normalise/placeholder.ts';
 import { cleanText } from '../../normalise/text.ts';
 import { readYesNo } from '../../normalise/yes-no.ts';
@@ -100,6 +101,20 @@ export class RowCells {
     else if (kind === CELL.pending) this.report('cell/not-calculated', { field }, field);
     else return cell;
     return -1;
+  }
+
+  /** Whether anything stands in the field's cell, an error or a formula never calculated included. */
+  isFilled(field: ProjectField): boolean {
+    const slot = this.#slotOfField.get(field);
+    return slot !== undefined && this.#cells[slot]! >= 0;
+  }
+
+  /** Whether the field's cell lies under a merge whose amount counts for another row. */
+  isCovered(field: ProjectField): boolean {
+    const column = this.#columns.get(field)?.column;
+    if (column === undefined || !this.table.spans.has(column)) return false;
+    const covering = cellUnder(this.table, this.#position, column);
+    return covering >= 0 && !this.isFilled(field) && !saysNothing(this.table.sheet.cells.text(covering));
   }
 
   raw(field: ProjectField): RawCell | undefined {

@@ -13,11 +13,16 @@ import { visible } from './visible.ts';
 /** Of each file at most so many findings of one kind are drawn; the rest is a number. */
 const OF_KIND = 5;
 
+export interface CheckOptions extends PictureOptions {
+  /** Every finding, those that only say what kp decided among them. */
+  readonly all: boolean;
+}
+
 /**
  * A month's faults as an office hands them on: what it comes to, then file by file what is wrong, where, and what to do;
  * who has not reported last. Ends with a line break.
  */
-export function renderCheck(checked: Checked, options: PictureOptions): string {
+export function renderCheck(checked: Checked, options: CheckOptions): string {
   const { terminal, check } = options.language;
   const { period, receipts, findings, notReported, waived } = checked;
   const projects = receipts.reduce((sum, receipt) => sum + receipt.projects, 0);
@@ -49,8 +54,10 @@ export function renderCheck(checked: Checked, options: PictureOptions): string {
   return drawPicture(title, aside, blocks, options);
 }
 
-function fileBlock(receipt: Receipt, findings: readonly Finding[], options: PictureOptions): Block[] {
-  const own = findings.filter((found) => found.source.file === receipt.file && severityOf(found) !== 'note');
+function fileBlock(receipt: Receipt, findings: readonly Finding[], options: CheckOptions): Block[] {
+  const own = findings.filter(
+    (found) => found.source.file === receipt.file && (options.all || severityOf(found) !== 'note'),
+  );
   if (own.length === 0) return [];
   const { colors, language } = options;
   const counts = language.check.file(receipt.rows, receipt.projects, receipt.errors, receipt.warnings);
@@ -67,12 +74,14 @@ function fileBlock(receipt: Receipt, findings: readonly Finding[], options: Pict
 function elsewhereBlocks(
   receipts: readonly Receipt[],
   findings: readonly Finding[],
-  options: PictureOptions,
+  options: CheckOptions,
 ): Block[] {
   const received = new Set(['', ...receipts.map(({ file }) => file)]);
   const files = new Set(findings.map(({ source }) => source.file).filter((file) => !received.has(file)));
   return [...files].flatMap((file) => {
-    const own = findings.filter((found) => found.source.file === file && severityOf(found) !== 'note');
+    const own = findings.filter(
+      (found) => found.source.file === file && (options.all || severityOf(found) !== 'note'),
+    );
     if (own.length === 0) return [];
     const head: Block = (width) => {
       const line = options.colors.strong(visible(file));
@@ -83,16 +92,17 @@ function elsewhereBlocks(
 }
 
 /** What concerns no file: agencies that sent none have a line of their own. */
-function placelessBlock(findings: readonly Finding[], options: PictureOptions): Block {
+function placelessBlock(findings: readonly Finding[], options: CheckOptions): Block {
   const own = findings.filter(({ source, code }) => source.file === '' && code !== 'agency/not-reported');
   return (width) => findingLines(own, width, options);
 }
 
 /** The gravest first; of each kind a few. What to do is said once for a kind. */
-function findingLines(findings: readonly Finding[], width: number, options: PictureOptions): string[] {
+function findingLines(findings: readonly Finding[], width: number, options: CheckOptions): string[] {
   const { colors, language } = options;
   const kinds = new Map<string, Finding[]>();
-  for (const severity of ['error', 'warning'] as const) {
+  for (const severity of SHOWN_FIRST) {
+    if (severity === 'note' && !options.all) continue;
     for (const found of findings) {
       if (severityOf(found) !== severity) continue;
       const kind = kinds.get(found.code);
@@ -102,8 +112,8 @@ function findingLines(findings: readonly Finding[], width: number, options: Pict
   }
   const room = options.width === undefined ? Number.POSITIVE_INFINITY : width;
   return [...kinds.values()].flatMap((kind) => {
-    const paint = severityOf(kind[0]!) === 'error' ? colors.behind : colors.warning;
-    const shown = kind.slice(0, OF_KIND);
+    const paint = paintOf(severityOf(kind[0]!), options);
+    const shown = options.all ? kind : kind.slice(0, OF_KIND);
     const places = shown.map((found) => visible(placeOf(found)));
     const widest = Math.max(...places.map(displayWidth));
     const label = widest === 0 ? 0 : widest + 2;
@@ -121,6 +131,13 @@ function findingLines(findings: readonly Finding[], width: number, options: Pict
     const more = hidden === 0 ? [] : [`    ${language.commands.moreOfKind(hidden)}`];
     return [...lines, ...more];
   });
+}
+
+const SHOWN_FIRST: readonly Severity[] = ['error', 'warning', 'note'];
+
+function paintOf(severity: Severity, { colors }: PictureOptions): (text: string) => string {
+  if (severity === 'note') return colors.faint;
+  return severity === 'error' ? colors.behind : colors.warning;
 }
 
 /** `续建项目!F12`; the file stands above. */

@@ -1,6 +1,7 @@
 import type { AmountChange, ProgressChange, RateChange } from '../../calculate/change.ts';
 import type { Report } from '../../calculate/report.ts';
-import type { ChangeFigures, SpokenChange } from '../../report/comparison-words.ts';
+import type { Part } from '../../calculate/stated-in-both.ts';
+import type { ChangeFigures, SpokenApart, SpokenChange, SpokenPart } from '../../report/comparison-words.ts';
 import { formatCount, formatPercent } from '../amounts.ts';
 import { leadSide, moneyText, type PictureOptions } from './picture.ts';
 
@@ -19,7 +20,28 @@ export function changeFigures(change: ProgressChange, options: PictureOptions): 
     projects: countChange(change.projects),
     completed: isOtherMonths ? 'other-months' : moneyChange(change.completed, options),
     rate: rateChange(change.rate),
+    apart: apartOf(change, options),
   };
+}
+
+/** What only one of the lists states, where there is any; of two lists that both tell of what is completed. */
+function apartOf({ completed, common }: ProgressChange, options: PictureOptions): SpokenApart | undefined {
+  const isTold = completed.before.state === 'measured' && completed.after.state === 'measured';
+  if (common === undefined || !isTold) return undefined;
+  const said = ({ projects, completed: amount }: Part): SpokenPart | undefined =>
+    projects === 0
+      ? undefined
+      : { projects: formatCount(projects), completed: moneyText(amount, options) ?? '' };
+  // Who came or went without having done anything moves nothing; who fell silent is said in any case.
+  const moved = (part: Part): SpokenPart | undefined => (part.completed === 0 ? undefined : said(part));
+  const parts = {
+    entered: moved(common.entered),
+    left: moved(common.left),
+    newlyReported: moved(common.newlyReported),
+    noLongerReported: said(common.noLongerReported),
+  };
+  if (Object.values(parts).every((part) => part === undefined)) return undefined;
+  return { common: formatCount(common.projects), ...parts };
 }
 
 function countChange({ difference }: AmountChange): SpokenChange | undefined {

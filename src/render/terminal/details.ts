@@ -69,6 +69,7 @@ function startLines({ starts }: Report, { language }: PictureOptions): readonly 
     rateOfDue: percentText(measuredValue(starts.rateOfDue)),
     rateOfAll: percentText(measuredValue(starts.rateOfAll)),
     overdue: countText(measuredValue(starts.overdue)),
+    unknown: isNone(starts.unknown) ? undefined : countText(measuredValue(starts.unknown)),
   });
 }
 
@@ -78,8 +79,10 @@ function finishLines({ finishes }: Report, options: PictureOptions): readonly st
     planned: countText(measuredValue(finishes.planned)),
     finished: countText(measuredValue(finishes.finished)),
     finishedInvestment: moneyText(measuredValue(finishes.finishedInvestment), options),
+    expected: countText(measuredValue(finishes.expected)),
     expectedInvestment: moneyText(measuredValue(finishes.expectedInvestment), options),
     overdue: countText(measuredValue(finishes.overdue)),
+    unknown: isNone(finishes.unknown) ? undefined : countText(measuredValue(finishes.unknown)),
   });
 }
 

@@ -46,10 +46,12 @@ export function progressBars(report: Report, width: number, options: PictureOpti
   ];
 }
 
-/** The name of the time mark, ending or beginning where the mark stands. */
+/** The name of the time mark, ending or beginning where the mark stands, if there is room for it. */
 function markLine(name: string, at: number, bar: number): string {
   const label = displayWidth(name) + 1;
-  return at >= label ? `${' '.repeat(at - label)}${name} ▼` : `${' '.repeat(Math.min(at, bar - 1))}▼ ${name}`;
+  if (at >= label) return `${' '.repeat(at - label)}${name} ▼`;
+  const mark = `${' '.repeat(Math.min(at, bar - 1))}▼`;
+  return at + label < bar ? `${mark} ${name}` : mark;
 }
 
 function barLines(report: Report, options: PictureOptions): BarLine[] {
@@ -58,9 +60,13 @@ function barLines(report: Report, options: PictureOptions): BarLine[] {
   const lines: BarLine[] = [];
   const rate = measuredValue(overall.rate);
   const lead = measuredValue(overall.lead);
-  if (rate !== undefined && lead !== undefined) {
-    const { points, side } = leadSide(lead);
-    lines.push({ label: terminal.investment, rate, text: terminal.lead(points, side) });
+  if (rate !== undefined) {
+    const side = lead && leadSide(lead);
+    lines.push({
+      label: terminal.investment,
+      rate,
+      text: side === undefined ? terminal.incomplete : terminal.lead(side.points, side.side),
+    });
   }
   const started = measuredValue(starts.rate);
   if (started !== undefined) {

@@ -1,4 +1,5 @@
 import { measuredValue } from '../../calculate/figure.ts';
+import { missingNote } from '../../calculate/missing-note.ts';
 import type { Report } from '../../calculate/report.ts';
 import type { LayoutTable } from '../../model/layout.ts';
 import { timeProgress } from '../../model/period.ts';
@@ -94,11 +95,13 @@ function tableBlock(table: LayoutTable, report: Report, width: number, options: 
 
 /** What the lines leave out or count twice. The month stands above the picture already, and who sent nothing below it. */
 function noteLines(table: LayoutTable, report: Report, width: number, options: SummaryOptions): string[] {
-  const { period, notReported, basis } = options.language.report.notes;
+  const { period, notReported, basis, missing } = options.language.report.notes;
+  const left = missingNote(report);
   const saidElsewhere = [
     period(report.period),
     notReported(report.reporting?.notReported ?? []),
     ...(report.basis === undefined ? [] : [basis(report.basis)]),
+    ...(left === undefined ? [] : [missing(left)]),
   ];
   const notes = table.notes.filter((note) => !saidElsewhere.includes(note)).map(visible);
   return notes

@@ -31,6 +31,9 @@ export function renderTrace(trace: Trace, figure: Figure, options: TraceOptions)
       : [
           sumLines(words.numerator, trace.numerator, formula.numerator.column, options),
           sumLines(words.denominator, trace.denominator, formula.denominator.column, options),
+          ...(trace.leftOut ?? []).map((sum) =>
+            sumLines(`${words.leftOut}  ${sum.formula}`, sum, 'size', options),
+          ),
         ];
   return `${[head, ...sums].map((lines) => lines.join('\n')).join('\n\n')}\n`;
 }

@@ -63,16 +63,16 @@ describe('missing is not zero', () => {
     expect(told(rank(BASIC, SEPTEMBER, given))).toEqual(['乙区 1 100.0000', '甲区 exempt']);
   });
 
-  test('blank plans of projects that are built are not reported; a plan of 0 is a plan', () => {
+  test('blank plans of projects that are built are missing; a plan of 0 is a plan', () => {
     const blank: Given[] = [{ agency: '甲区', phase: '续建', completed: 5 }];
-    expect(told(rank(BASIC, SEPTEMBER, blank))).toEqual(['甲区 not-reported']);
+    expect(told(rank(BASIC, SEPTEMBER, blank))).toEqual(['甲区 incomplete']);
     const zero: Given[] = [{ agency: '甲区', phase: '新开工', annualPlan: 0, started: true }];
     expect(told(rank(BASIC, SEPTEMBER, zero))).toEqual(['甲区 1 100.0000']);
   });
 
-  test('who reports no investment is not reported, and neither last nor zero', () => {
+  test('who reports no investment is incomplete, and neither last nor zero', () => {
     const given = [...agency('甲区', undefined, []), ...agency('乙区', 1, [])];
-    expect(told(rank(BASIC, SEPTEMBER, given))).toEqual(['乙区 1 1.3333', '甲区 not-reported']);
+    expect(told(rank(BASIC, SEPTEMBER, given))).toEqual(['乙区 1 1.3333', '甲区 incomplete']);
   });
 
   test('an agency of the office without any list is not reported', () => {

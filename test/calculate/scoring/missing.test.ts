@@ -38,8 +38,26 @@ describe('an indicator that is not reported', () => {
     ['unless the scheme gives points', 'notReported: 5', ['甲区 1 45.00']],
     ['or spreads the weight', 'notReported: weight', ['甲区 1 100.00']],
   ])('%s', (_, rest, expected) => {
-    const given: Given[] = [{ ...started, completed: undefined }];
-    expect(told(rank(scheme(rest), SEPTEMBER, given))).toEqual(expected);
+    const entered = schemeOf(`
+  - { key: 开工, scoring: target, measure: starts.rate, target: 100%, weight: 30 }
+  - { key: 纳统, scoring: target, measure: statistics.rate, target: 100%, weight: 60, ${rest} }
+  - { key: 基础, scoring: base, points: 10 }`);
+    expect(told(rank(entered, SEPTEMBER, [started]))).toEqual(expected);
+  });
+
+  test.each<[string, readonly Given[], RegExp]>([
+    ['the investment of its only project', [silent], /^甲区 incomplete/],
+    ['a plan of two', [ongoing, { ...ongoing, annualPlan: undefined }], /^甲区 incomplete/],
+    ['one of twenty', [...Array.from({ length: 19 }, () => ongoing), silent], /^甲区 1 /],
+  ])('who leaves out %s, whatever the scheme gives for it', (_, given, expected) => {
+    expect(told(rank(scheme('notReported: 5'), SEPTEMBER, given))[0]).toMatch(expected);
+  });
+
+  test('up to the threshold what is missing stands against the agency: a blank never pays', () => {
+    const all = Array.from({ length: 21 }, () => ongoing);
+    const rateOf = (given: readonly Given[]) => pointsOf(rank(scheme(''), SEPTEMBER, given), '甲区').投资;
+    // 90 × 50 %, and 90 × 1,000 ÷ 2,100
+    expect([rateOf(all), rateOf([...all.slice(1), silent])]).toEqual(['45.00', '42.86']);
   });
 
   test('its points are not 0 but none', () => {

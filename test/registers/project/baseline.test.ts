@@ -81,7 +81,7 @@ test('where the plan is silent the report is heard, but for the annual plan', ()
   expect(held[0]!.annualPlan).toBeUndefined();
 });
 
-describe('a silent drop-out raises no rate', () => {
+describe('a silent drop-out is missing, and not 0', () => {
   const plan: Given[] = [
     { name: '快', phase: '续建', annualPlan: YI, totalInvestment: YI },
     { name: '慢', phase: '新开工', annualPlan: YI, totalInvestment: YI, plannedStart: month(2023, 2) },
@@ -91,12 +91,18 @@ describe('a silent drop-out raises no rate', () => {
   const both = hold(plan, [fast, slow]);
   const one = hold(plan, [fast]);
 
-  test('the completion rate stays', () => {
-    expect(one.report.overall.rate.measure).toEqual(both.report.overall.rate.measure);
-    expect(one.report.overall.rate.measure).toMatchObject({ value: { numerator: YI, denominator: 2 * YI } });
+  test('the completion rate leaves it out, says so, and is not held against time', () => {
+    const { rate, lead } = one.report.overall;
+    const value = { numerator: YI, denominator: YI };
+    expect(rate.measure).toMatchObject({ value, missing: { projects: 1, annualPlan: YI } });
+    expect(lead.measure).toEqual({ state: 'not-applicable', reason: 'incomplete' });
   });
 
-  test('so do the starts', () => {
+  test('the plan keeps it', () => {
+    expect(one.report.overall.annualPlan.measure).toEqual(both.report.overall.annualPlan.measure);
+  });
+
+  test('its start is overdue, and raises no rate of starts', () => {
     expect(one.report.starts.rate.measure).toEqual(both.report.starts.rate.measure);
     expect(one.report.starts.overdue.measure).toMatchObject({ value: 1 });
   });

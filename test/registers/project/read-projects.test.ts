@@ -143,10 +143,41 @@ describe('money', () => {
     ['待定', 'money/unreadable'],
     ['1,23,4', 'money/unreadable'],
     ['约2000', 'money/approximate'],
-    ['-5', 'money/negative'],
+    ['-5', 'amount/negative'],
     ['#REF!', 'cell/error'],
   ])('%s is said', (text, code) => {
     expect(one('年度计划投资（万元）', text).findings).toContain(code);
+  });
+
+  test.each([
+    ['约2000', 'completed/estimated', undefined],
+    ['三千左右', 'completed/estimated', undefined],
+    ['待定', 'money/unreadable', undefined],
+    ['-5', 'money/negative', -50_000],
+    ['0', undefined, 0],
+    ['', undefined, undefined],
+    ['—', undefined, undefined],
+  ])('what is done is counted and not estimated: %s', (text, code, yuan) => {
+    const { project, findings } = one('本年累计完成投资（万元）', text);
+    expect(project.completed).toBe(yuan);
+    if (code === undefined) expect(findings.join()).not.toMatch(/money|completed/);
+    else expect(findings).toContain(code);
+  });
+
+  test.each([
+    ['unreadable', '本年累计完成投资（万元）', '待定', ['completed']],
+    ['an error', '本年累计完成投资（万元）', '#REF!', ['completed']],
+    ['blank', '本年累计完成投资（万元）', '', undefined],
+    ['read', '本年累计完成投资（万元）', '3', undefined],
+    ['no column for it', '年度计划投资（万元）', '3', ['completed']],
+    [
+      'unreadable since the start',
+      '截至上年底累计完成投资（万元）|自开工累计完成投资（万元）',
+      '3|见附件',
+      ['completed'],
+    ],
+  ])('what cannot be known of an amount: %s', (_, headers, cells, unknown) => {
+    expect(one(headers, cells).project.unknown).toEqual(unknown);
   });
 
   test('since the start less before the year is this year', () => {

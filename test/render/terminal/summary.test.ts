@@ -138,7 +138,7 @@ describe('the picture of a month', () => {
   });
 
   test('off a terminal no sentence is broken', async () => {
-    expect(await summary('zh-CN', undefined)).toMatch(/^ {2}1—8月，19个重点项目.*项目总投资.*。$/m);
+    expect(await summary('zh-CN', undefined)).toMatch(/^ {2}1—8月，已填报的5个重点项目.*项目总投资.*。$/m);
   });
 });
 

@@ -1,0 +1,83 @@
+import { monthIndex, type Period } from '../../model/period.ts';
+import type { Yuan } from '../../model/yuan.ts';
+import type { AmountField, Project } from './record.ts';
+
+/**
+ * What a record states, and what it owes and leaves out. Missing is not 0: a blank, a dash or an unreadable amount where
+ * one is due is missing. A project that has not begun has done nothing, whatever is left blank; a reserve needs no plan
+ * for the year, and owes what is done only where it has one. Source: DOMAIN §8.
+ */
+
+/** 缺年度计划 */
+export function lacksPlan(project: Project): boolean {
+  return project.phase !== '储备' && lacks(project, 'annualPlan');
+}
+
+/** 本年累计完成投资: as stated, 0 of a project that has not begun and leaves it blank, undefined where it is missing. */
+export function completedOf({ completed, nothingCompleted }: Project): Yuan | undefined {
+  return completed ?? (nothingCompleted === true ? 0 : undefined);
+}
+
+/** 缺完成投资. Where nothing is planned for the year a blank leaves nothing out. */
+export function lacksCompleted(project: Project): boolean {
+  if (completedOf(project) !== undefined || !lacks(project, 'completed') || !owesCompleted(project))
+    return false;
+  return project.annualPlan !== 0 || !isBlank(project, 'completed');
+}
+
+/** Whether plan and completed are both stated, so that the project is part of a rate. */
+export function statesRate(project: Project): boolean {
+  return isStated(project, 'annualPlan') && tellsCompleted(project);
+}
+
+/** Whether it is known what is completed, be it nothing. */
+export function tellsCompleted(project: Project): boolean {
+  return isStated(project, 'completed') || project.nothingCompleted === true;
+}
+
+/** Whether an amount is stated: of lines that belong together, whether it is stated for all of them. */
+export function isStated(project: Project, field: AmountField): boolean {
+  const { together } = project;
+  return together === undefined ? project[field] !== undefined : together.has(field);
+}
+
+/** 截至上年底累计完成投资: as stated, 0 of a project that is only to begin this year and leaves it blank. */
+export function completedBeforeOf(project: Project): Yuan | undefined {
+  const isNew = project.phase === '新开工' || project.phase === '储备';
+  return project.completedBefore ?? (isNew && isBlank(project, 'completedBefore') ? 0 : undefined);
+}
+
+/** Whether 0 is meant by a blank in 本年累计完成投资: the project has not begun. */
+export function hasNothingCompleted(project: Project, period: Period): boolean {
+  return (
+    lacks(project, 'completed') &&
+    isBlank(project, 'completed') &&
+    owesCompleted(project) &&
+    hasNotBegun(project, period)
+  );
+}
+
+/** 未开工: said so, or planned to start after the period and no actual start given. A blank in a column of starts says nothing. */
+function hasNotBegun(
+  { started, startedBy, plannedStart, actualStart }: Project,
+  { year, month }: Period,
+): boolean {
+  if (started === true) return false;
+  const isSaid = started === false && (startedBy !== 'actualStart' || actualStart !== undefined);
+  if (isSaid || actualStart !== undefined) return isSaid;
+  return (
+    plannedStart !== undefined && monthIndex(plannedStart.year, plannedStart.month) > monthIndex(year, month)
+  );
+}
+
+function lacks(project: Project, field: AmountField): boolean {
+  return project[field] === undefined && project.together?.has(field) !== true;
+}
+
+function owesCompleted(project: Project): boolean {
+  return project.phase !== '储备' || !lacks(project, 'annualPlan');
+}
+
+function isBlank({ unknown }: Project, field: AmountField): boolean {
+  return unknown === undefined || !unknown.includes(field);
+}
