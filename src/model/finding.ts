@@ -98,7 +98,13 @@ export interface FindingFacts {
   // Cells.
   'cell/error': { raw: string; field: string };
   'cell/not-calculated': { field: string };
+  /** Its author has struck it through; it is read as blank. */
+  'cell/struck': { raw: string; field: string };
+  /** A picture stands where a value is due. */
+  'cell/picture': { field: string };
   'money/unreadable': { raw: string; field: string };
+  /** A figure that a merge covers: nobody sees it, and it is not counted. */
+  'money/covered': { raw: string; field: string };
   /** One amount merged over several projects: counted once, for the first. */
   'money/merged': { raw: string; field: string; rows: number };
   'money/negative': { raw: string; field: string };
@@ -127,6 +133,8 @@ export interface FindingFacts {
   /** The row is left out. */
   'register/unreadable': { raw: string; column: string };
   // Rows and projects.
+  /** Struck through from end to end: withdrawn, left out. */
+  'row/struck': { raw: string };
   /** Filled like a project but without a name. */
   'name/missing': { raw: string };
   'phase/missing': { projects: number };
@@ -440,7 +448,10 @@ export const SEVERITY = {
   'agency/contact': 'note',
   'cell/error': 'error',
   'cell/not-calculated': 'error',
+  'cell/struck': 'warning',
+  'cell/picture': 'note',
   'money/unreadable': 'error',
+  'money/covered': 'error',
   'money/merged': 'warning',
   'money/negative': 'warning',
   'money/approximate': 'note',
@@ -461,6 +472,7 @@ export const SEVERITY = {
   'closed/quarantined': 'warning',
   'register/no-table': 'error',
   'register/unreadable': 'error',
+  'row/struck': 'warning',
   'name/missing': 'error',
   'phase/missing': 'warning',
   'phase/inferred': 'note',

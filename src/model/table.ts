@@ -107,7 +107,8 @@ export type LeftOutReason =
   | 'blank-form'
   | 'other-table'
   | 'other-period'
-  | 'hidden';
+  | 'hidden'
+  | 'struck';
 
 /** Why nothing of a sheet counts. */
 export type SheetLeftOut = 'no-table' | 'summary' | 'repeats-projects' | 'other-period' | 'hidden' | 'empty';

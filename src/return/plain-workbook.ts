@@ -98,6 +98,7 @@ function cellXml(
     case CELL.date:
       return `${head} t="d"><v>${escapeXml(text)}</v></c>`;
     case CELL.pending:
+    case CELL.picture:
       return `${head}/>`;
     case CELL.text:
       return !isTyped && isPlainNumber(text)

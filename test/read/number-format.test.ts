@@ -63,7 +63,7 @@ describe('parseNumberFormat', () => {
   it.each(CODES.map(([code, kind, decimals]) => ({ code, kind, decimals })))(
     '$code is $kind',
     ({ code, kind, decimals }) => {
-      expect(parseNumberFormat(code)).toEqual({ code, kind, decimals });
+      expect(parseNumberFormat(code)).toMatchObject({ code, kind, decimals });
     },
   );
 });

@@ -279,9 +279,21 @@ export const findings: FindingWords = {
     sentence: `the formula of ${fieldName(field)} has no result, not counted`,
     remedy: 'Open it in Excel or WPS, recalculate, save, and send it again',
   }),
+  'cell/struck': ({ raw, field }) => ({
+    sentence: `“${raw}” in ${fieldName(field)} is struck through, taken as blank`,
+    remedy: 'Write what holds now, or take the strike off',
+  }),
+  'cell/picture': ({ field }) => ({
+    sentence: `${fieldName(field)} holds a picture, taken as blank`,
+    remedy: 'Write in words what should be known',
+  }),
   'money/unreadable': ({ raw, field }) => ({
     sentence: `${fieldName(field)} is “${raw}”, expected an amount; not counted`,
     remedy: 'Write a number and send it again',
+  }),
+  'money/covered': ({ raw, field }) => ({
+    sentence: `under the merged cell of ${fieldName(field)} lies a figure that nobody sees, “${raw}”; not counted`,
+    remedy: 'Undo the merge and fill in the amount of each project',
   }),
   'money/merged': ({ raw, field, rows }) => ({
     sentence: `${fieldName(field)} “${raw}” is merged over ${plural(rows, 'row')}; counted once, for the first project`,
@@ -365,6 +377,10 @@ export const findings: FindingWords = {
         ? `“${column}” is empty, the row is left out`
         : `“${column}” says “${raw}”, the row is left out`,
     remedy: column === '年月' ? 'Write 2023-03 or 2023年3月' : 'Fill the column in as it is headed',
+  }),
+  'row/struck': ({ raw }) => ({
+    sentence: `the whole row is struck through: “${raw}”, not counted`,
+    remedy: 'Take the strike off if the project is still in the list, else delete the row',
   }),
   'name/missing': ({ raw }) => ({
     sentence: `the row has no project name: “${raw}”, not counted`,

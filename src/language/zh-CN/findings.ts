@@ -262,9 +262,21 @@ export const findings: FindingWords = {
     sentence: `“${fieldName(field)}”的公式没有结果，未计入`,
     remedy: '请在 Excel 或 WPS 中打开、重算、保存后重报',
   }),
+  'cell/struck': ({ raw, field }) => ({
+    sentence: `“${fieldName(field)}”的“${raw}”已划去，按未填处理`,
+    remedy: '请填现行的内容；划去有误的，请去掉删除线',
+  }),
+  'cell/picture': ({ field }) => ({
+    sentence: `“${fieldName(field)}”放的是图片，按未填处理`,
+    remedy: '要写明的，请用文字填报',
+  }),
   'money/unreadable': ({ raw, field }) => ({
     sentence: `“${fieldName(field)}”填“${raw}”，应为金额数字，未计入`,
     remedy: '请改填数字后重报',
+  }),
+  'money/covered': ({ raw, field }) => ({
+    sentence: `“${fieldName(field)}”的合并单元格下还压着看不见的数“${raw}”，未计入`,
+    remedy: '请取消合并，逐个项目核对填报',
   }),
   'money/merged': ({ raw, field, rows }) => ({
     sentence: `“${fieldName(field)}”的“${raw}”合并在${rows}行上，只计入首行的项目`,
@@ -345,6 +357,10 @@ export const findings: FindingWords = {
   'register/unreadable': ({ raw, column }) => ({
     sentence: raw === '' ? `没有填“${column}”，这一行未计入` : `“${column}”填“${raw}”，读不懂，这一行未计入`,
     remedy: column === '年月' ? '请写成 2023-03 或 2023年3月' : '请按栏目填报',
+  }),
+  'row/struck': ({ raw }) => ({
+    sentence: `整行已划去：“${raw}”，未计入`,
+    remedy: '项目仍在清单内的，请去掉删除线；已移出的，请删除该行',
   }),
   'name/missing': ({ raw }) => ({
     sentence: `这一行没有项目名称：“${raw}”，未计入`,

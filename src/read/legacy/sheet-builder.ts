@@ -66,7 +66,17 @@ export class SheetBuilder {
     const hiddenRows = numbersIn(this.#hiddenRows, this.#cells.lastRow);
     const hiddenColumns = numbersIn(this.#hiddenColumns, this.#lastColumn);
     const cells = this.#cells.finish(this.#texts);
-    const sheet = { ...info, cells, formats: this.#formats, date1904, merges, hiddenRows, hiddenColumns };
+    const sheet: Sheet = {
+      ...info,
+      cells,
+      formats: this.#formats,
+      date1904,
+      merges,
+      hiddenRows,
+      hiddenColumns,
+      totalRows: new Set(),
+      covered: [],
+    };
     const findings = conflicts.map(({ first, second }) =>
       finding(
         'sheet/overlapping-merges',

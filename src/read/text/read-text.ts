@@ -71,6 +71,8 @@ export function readText(file: InputFile, options: ReadOptions): Outcome<Workboo
         merges: [],
         hiddenRows: new Set(),
         hiddenColumns: new Set(),
+        totalRows: new Set(),
+        covered: [],
       },
     ],
   };

@@ -1,5 +1,5 @@
 import { type Finding, type FindingCode, type FindingFacts, finding } from '../../model/finding.ts';
-import { CELL } from '../../model/sheet.ts';
+import { CELL, isStruck } from '../../model/sheet.ts';
 import {
   type Column,
   cellUnder,
@@ -40,9 +40,11 @@ export class RowCells {
   /** An amount merged over several rows is one amount: it counts for the first of them alone. */
   readonly #amountColumns = new Set<number>();
   #position = -1;
+  readonly #hasStrikes: boolean;
 
   constructor(table: Table<ProjectField>) {
     this.table = table;
+    this.#hasStrikes = table.sheet.formats.some((format) => format.isStruck);
     this.flags = table.columns.filter((column) => column.flag !== undefined);
     for (const column of table.columns) {
       if (column.field === undefined || column.flag !== undefined) continue;
@@ -58,6 +60,7 @@ export class RowCells {
     for (const [field, column] of this.#columns)
       if (AMOUNTS.has(field)) this.#amountColumns.add(column.column);
     this.#reportMergedAmounts();
+    this.#reportCoveredAmounts();
   }
 
   get position(): number {
@@ -98,6 +101,9 @@ export class RowCells {
     const kind = cells.kind(cell);
     if (kind === CELL.error) this.report('cell/error', { raw: cells.text(cell), field }, field);
     else if (kind === CELL.pending) this.report('cell/not-calculated', { field }, field);
+    else if (kind === CELL.picture) this.report('cell/picture', { field }, field);
+    else if (this.#hasStrikes && isStruck(this.table.sheet, cell))
+      this.report('cell/struck', { raw: cells.text(cell), field }, field);
     else return cell;
     return -1;
   }
@@ -149,6 +155,22 @@ export class RowCells {
         if (cell < 0 || covered < 2) continue;
         const place = tableSource(this.table, span.top, span.left);
         this.findings.push(finding('money/merged', { raw: cells.text(cell), field, rows: covered }, place));
+      }
+    }
+  }
+
+  /** Nobody sees what was left under a merge; of amounts only the list's author knows whether they still hold. */
+  #reportCoveredAmounts(): void {
+    const { cells, covered } = this.table.sheet;
+    if (covered.length === 0) return;
+    const rows = new Set(this.table.rows.map((position) => cells.rowNumber(position)));
+    for (const [field, { column }] of this.#columns) {
+      if (!AMOUNTS.has(field)) continue;
+      for (const { row, column: at, text } of covered) {
+        if (at === column && rows.has(row) && /\d/.test(text))
+          this.findings.push(
+            finding('money/covered', { raw: text, field }, tableSource(this.table, row, at)),
+          );
       }
     }
   }
