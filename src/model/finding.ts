@@ -96,6 +96,8 @@ export interface FindingFacts {
   /** 责任单位 names a person behind the agency, or instead of it. */
   'agency/contact': { raw: string; agency: string | undefined };
   // Cells.
+  /** Money of another country, by the words or the number format of the cell. */
+  'unit/foreign': { raw: string; field: string };
   'cell/error': { raw: string; field: string };
   'cell/not-calculated': { field: string };
   /** Its author has struck it through; it is read as blank. */
@@ -107,8 +109,16 @@ export interface FindingFacts {
   'money/covered': { raw: string; field: string };
   /** One amount merged over several projects: counted once, for the first. */
   'money/merged': { raw: string; field: string; rows: number };
+  /** The number format shows another scale or unit than the column's, and tells what is meant; said once for a column. */
+  'money/as-shown': { raw: string; stored: string; field: string };
+  /** The number format hides the number, or shows it on a scale that fits no unit. */
+  'money/shown-otherwise': { raw: string; stored: string; field: string };
   'money/negative': { raw: string; field: string };
   'money/approximate': { raw: string; field: string };
+  /** An estimate where only what was done can stand: left out. */
+  'money/estimated': { raw: string; field: string };
+  /** A remark behind the amount: passed over. */
+  'money/noted': { raw: string; field: string };
   'date/unreadable': { raw: string; field: string };
   /** `2023.1` that may be January or October. */
   'date/ambiguous': { raw: string; field: string; readings: readonly string[] };
@@ -440,6 +450,7 @@ export const SEVERITY = {
   'unit/implausible': 'error',
   'unit/conflict': 'error',
   'unit/proven': 'warning',
+  'unit/foreign': 'error',
   'total/mismatch': 'warning',
   'count/mismatch': 'warning',
   'period/conflict': 'error',
@@ -453,8 +464,12 @@ export const SEVERITY = {
   'money/unreadable': 'error',
   'money/covered': 'error',
   'money/merged': 'warning',
+  'money/as-shown': 'note',
+  'money/shown-otherwise': 'error',
   'money/negative': 'warning',
-  'money/approximate': 'note',
+  'money/approximate': 'warning',
+  'money/estimated': 'error',
+  'money/noted': 'note',
   'date/unreadable': 'warning',
   'date/ambiguous': 'warning',
   'date/plan-or-actual': 'warning',

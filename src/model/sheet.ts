@@ -32,6 +32,9 @@ export interface NumberFormat {
   readonly isStruck?: true | undefined;
 }
 
+/** The format of a cell that has none. */
+export const GENERAL: NumberFormat = { code: 'General', kind: 'general', decimals: undefined };
+
 /** How a section of a number format shows the numbers that it takes. */
 export interface ShownSection {
   /** Undefined: all that no section before it takes. */

@@ -61,7 +61,7 @@ function layout(section: Section) {
   for (const { kind, text } of section.map((piece) => ({ text: '', ...piece }))) {
     if (kind === 'digit' || kind === 'general' || kind === 'text') {
       if (PAINTED_POINT.test(after) && painted < 0 && !isBehindPoint) painted = 0;
-      else if (after.trim() !== '') isBroken = true;
+      else if (!GROUPING.test(after)) isBroken = true;
       if (painted >= 0 && !isBehindPoint) painted += 1;
       after = '';
       commas = 0;
@@ -80,6 +80,8 @@ function layout(section: Section) {
   return { before, after, hasNumber, isBroken, tens: tens - 3 * commas - Math.max(painted, 0) };
 }
 
+/** Between groups of digits: `#'##0`, `# ##0`, `#!,####`. */
+const GROUPING = /^[\s,，'’]*$/;
 const PAINTED_POINT = /^\s*[.．。·]\s*$/;
 
 /** Signs and our own currency say nothing that the digits do not. */

@@ -244,6 +244,10 @@ export const findings: FindingWords = {
     sentence: `for “${header}” ${origin(usedFrom)} gives the unit “${used}”, ${origin(otherFrom)} “${other}”; by the size of the totals it is “${used}”`,
     remedy: 'Correct the one that is wrong',
   }),
+  'unit/foreign': ({ raw, field }) => ({
+    sentence: `${fieldName(field)} is “${raw}”, foreign money; not counted`,
+    remedy: 'Convert it to yuan, in the unit of the column',
+  }),
   'total/mismatch': ({ header, printed, own, rows, label }) => ({
     sentence: `the row “${label}” prints “${printed}” for “${header}”, its ${plural(rows, 'row')} add up to ${own}`,
     remedy: 'Check for missing or surplus rows, or a total that was not updated',
@@ -299,6 +303,17 @@ export const findings: FindingWords = {
     sentence: `${fieldName(field)} “${raw}” is merged over ${plural(rows, 'row')}; counted once, for the first project`,
     remedy: 'Take the merge apart and fill in every project',
   }),
+  'money/as-shown': ({ raw, stored, field }) => ({
+    sentence: `${fieldName(field)} is stored as ${stored} and shown as “${raw}”; in this column what is shown counts`,
+    remedy: 'Check it; if wrong, mend the number format of the cell',
+  }),
+  'money/shown-otherwise': ({ raw, stored, field }) => ({
+    sentence:
+      raw === stored
+        ? `${fieldName(field)} holds ${stored}, which its number format does not show as such; not counted`
+        : `${fieldName(field)} is stored as ${stored} and shown as “${raw}”, and nothing tells which is meant; not counted`,
+    remedy: 'Mend the number format of the cell and send it again',
+  }),
   'money/negative': ({ raw, field }) => ({
     sentence: `${fieldName(field)} is negative, “${raw}”; counted as it is`,
     remedy: 'Check it',
@@ -306,6 +321,14 @@ export const findings: FindingWords = {
   'money/approximate': ({ raw, field }) => ({
     sentence: `${fieldName(field)} is “${raw}”, not an exact amount; counted by its number`,
     remedy: 'Ask for the exact amount',
+  }),
+  'money/estimated': ({ raw, field }) => ({
+    sentence: `${fieldName(field)} is “${raw}”; what was done cannot be an estimate, not counted`,
+    remedy: 'Send the exact amount',
+  }),
+  'money/noted': ({ raw, field }) => ({
+    sentence: `${fieldName(field)} is “${raw}”; the remark is passed over, the number counts`,
+    remedy: 'Check it; if the remark changes the amount, put it into the remarks',
   }),
   'date/unreadable': ({ raw, field }) => ({
     sentence: `${fieldName(field)} is “${raw}”, expected a date; not used`,

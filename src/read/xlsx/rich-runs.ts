@@ -1,3 +1,4 @@
+import { raised } from '../rich-text.ts';
 import { isOn } from './styles.ts';
 import type { TextCapture } from './text-capture.ts';
 import type { XmlTag } from './xml-tag.ts';
@@ -49,9 +50,3 @@ export class RichRuns {
     return false;
   }
 }
-
-function raised(text: string): string {
-  return text.replace(/[0-9()+-]/g, (character) => RAISED.get(character) ?? character);
-}
-
-const RAISED = new Map([...'0123456789()+-'].map((character, at) => [character, '⁰¹²³⁴⁵⁶⁷⁸⁹⁽⁾⁺⁻'[at]!]));

@@ -88,7 +88,12 @@ interface Evidence {
   readonly starts: ReturnType<RowRules['startsTable']>;
 }
 
-const BELOW_HEADER: ReadonlySet<RowKind> = new Set<RowKind>(['hidden', 'struck', 'column-numbers', 'unit-row']);
+const BELOW_HEADER: ReadonlySet<RowKind> = new Set<RowKind>([
+  'hidden',
+  'struck',
+  'column-numbers',
+  'unit-row',
+]);
 
 /** The first line that holds says what the row is. */
 const EVIDENCE: readonly (readonly [RowKind | 'next-table', (row: Evidence) => boolean])[] = [

@@ -31,8 +31,11 @@ export function rowFindings(
     return finding(`row/${doubt.is}`, facts, place(position));
   };
   const unnamed = nameless.map((position) => {
-    const raw = textsOfRow(task.sheet, position).join(' ').trim();
-    return finding('name/missing', { raw }, place(position));
+    return finding(
+      'name/missing',
+      { raw: textsOfRow(task.sheet, position).join(' ').trim() },
+      place(position),
+    );
   });
   const shown = examples.map((position) =>
     finding('row/example', { name: nameOf(position) }, place(position)),

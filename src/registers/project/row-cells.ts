@@ -5,14 +5,15 @@ import {
   cellUnder,
   type FieldKind,
   type RawCell,
+  rawCellOf,
   type Table,
   tableSource,
 } from '../../model/table.ts';
 import { isDitto, statesNothing } from '../../normalise/placeholder.ts';
+import { quoted } from '../../normalise/quoted.ts';
 import { cleanText } from '../../normalise/text.ts';
 import { readYesNo } from '../../normalise/yes-no.ts';
 import { PROJECT_COLUMNS } from './columns.ts';
-import { rawCell } from './dates.ts';
 import { cellRepeated } from './ditto.ts';
 import type { ProjectField } from './record.ts';
 
@@ -40,6 +41,7 @@ export class RowCells {
   /** An amount merged over several rows is one amount: it counts for the first of them alone. */
   readonly #amountColumns = new Set<number>();
   #position = -1;
+  readonly #said = new Set<string>();
   readonly #hasStrikes: boolean;
 
   constructor(table: Table<ProjectField>) {
@@ -103,7 +105,7 @@ export class RowCells {
     else if (kind === CELL.pending) this.report('cell/not-calculated', { field }, field);
     else if (kind === CELL.picture) this.report('cell/picture', { field }, field);
     else if (this.#hasStrikes && isStruck(this.table.sheet, cell))
-      this.report('cell/struck', { raw: cells.text(cell), field }, field);
+      this.report('cell/struck', { raw: quoted(rawCellOf(this.table.sheet, cell)), field }, field);
     else return cell;
     return -1;
   }
@@ -111,10 +113,10 @@ export class RowCells {
   raw(field: ProjectField): RawCell | undefined {
     const cell = this.cell(field);
     if (cell < 0) return undefined;
-    const raw = rawCell(this.table, cell);
+    const raw = rawCellOf(this.table.sheet, cell);
     if (!isRepeating(raw.text, field)) return raw;
     const repeated = this.#repeated(field);
-    return repeated < 0 ? undefined : rawCell(this.table, repeated);
+    return repeated < 0 ? undefined : rawCellOf(this.table.sheet, repeated);
   }
 
   text(field: ProjectField): string | undefined {
@@ -136,7 +138,7 @@ export class RowCells {
   isFlagged(flag: Column<ProjectField>): boolean {
     const cell = cellUnder(this.table, this.#position, flag.column);
     if (cell < 0) return false;
-    const reading = readYesNo(rawCell(this.table, cell));
+    const reading = readYesNo(rawCellOf(this.table.sheet, cell));
     return reading.state === 'value' && reading.value;
   }
 
@@ -154,7 +156,13 @@ export class RowCells {
         const covered = rows.filter((row) => span.top <= row && row <= span.bottom).length;
         if (cell < 0 || covered < 2) continue;
         const place = tableSource(this.table, span.top, span.left);
-        this.findings.push(finding('money/merged', { raw: cells.text(cell), field, rows: covered }, place));
+        this.findings.push(
+          finding(
+            'money/merged',
+            { raw: quoted(rawCellOf(this.table.sheet, cell)), field, rows: covered },
+            place,
+          ),
+        );
       }
     }
   }
@@ -173,6 +181,14 @@ export class RowCells {
           );
       }
     }
+  }
+
+  /** The same, for what holds of a whole column: only the first cell is named. */
+  reportOnce<Code extends FindingCode>(code: Code, facts: FindingFacts[Code], field: ProjectField): void {
+    const key = `${code} ${field}`;
+    if (this.#said.has(key)) return;
+    this.#said.add(key);
+    this.report(code, facts, field);
   }
 
   /** A finding about a field's cell in the current row. */
