@@ -14,6 +14,7 @@ import { type Table, tableSource } from './model/table.ts';
 import { agencyInFileName } from './normalise/agency.ts';
 import { periodInText } from './normalise/period.ts';
 import type { Limits, ReadOptions } from './read/options.ts';
+import { wantedSheet } from './read/wanted-sheet.ts';
 import { readWorkbook } from './read/workbook.ts';
 import { findPeriod, findYear, periodConflicts, periodInFileName } from './recognise/batch-period.ts';
 import { ofPeriod } from './recognise/months.ts';
@@ -303,7 +304,7 @@ async function readFile(
     const findings = [...read.findings, finding('file/own-output', {}, source)];
     return { value: { ...found, sheets: own }, findings };
   }
-  if (options.sheet !== undefined && workbook.sheets.every((sheet) => sheet.name !== options.sheet)) {
+  if (options.sheet !== undefined && wantedSheet(options.sheet, workbook.sheets) === undefined) {
     const missing = finding('sheet/not-found', { wanted: options.sheet, sheets: known }, source);
     return { value: found, findings: [...read.findings, missing] };
   }
@@ -368,9 +369,9 @@ function readOptions(
     encoding: options.encoding,
     delimiter: options.delimiter,
     onProgress,
-    wanted: (one) => {
+    wanted: (one, all) => {
       known.push(one.name);
-      return sheet === undefined || one.name === sheet;
+      return sheet === undefined || wantedSheet(sheet, all)?.index === one.index;
     },
   };
 }

@@ -1,8 +1,16 @@
 import { type Finding, finding } from '../model/finding.ts';
 import { CELL } from '../model/sheet.ts';
-import { type Column, type PrintedTotal, type RowRun, type Table, tableSource } from '../model/table.ts';
+import {
+  type Column,
+  type PrintedTotal,
+  type RowRun,
+  rawCellOf,
+  type Table,
+  tableSource,
+} from '../model/table.ts';
 import { type MoneyUnit, YUAN_PER_UNIT } from '../model/yuan.ts';
 import { readMoney } from '../normalise/money.ts';
+import { quoted } from '../normalise/quoted.ts';
 import type { Project, ProjectField } from '../registers/project/record.ts';
 import { unitOfRow } from '../registers/project/row-unit.ts';
 import { inUnit } from './rule.ts';
@@ -129,14 +137,14 @@ function printedAmount(
   column: Column<ProjectField>,
   unit: MoneyUnit,
 ): Printed | undefined {
-  const { cells, formats, date1904 } = table.sheet;
+  const { cells } = table.sheet;
   const cell = cells.inRow(position, column.column);
   if (cell < 0 || (cells.kind(cell) !== CELL.number && cells.kind(cell) !== CELL.text)) return undefined;
-  const raw = cells.text(cell);
-  const format = formats[cells.format(cell)] ?? { code: 'General', kind: 'general', decimals: undefined };
-  const reading = readMoney({ kind: cells.kind(cell), text: raw, format, date1904 }, unit);
+  const printed = rawCellOf(table.sheet, cell);
+  const reading = readMoney(printed, unit);
   if (reading.state !== 'value') return undefined;
-  const decimals = Math.min(/\.(\d+)/.exec(raw)?.[1]?.length ?? 0, format.decimals ?? 6, 6);
+  const raw = quoted(printed);
+  const decimals = Math.min(/\.(\d+)/.exec(raw)?.[1]?.length ?? 0, printed.format.decimals ?? 6, 6);
   const worth = raw.includes('亿')
     ? YUAN_PER_UNIT.亿元
     : raw.includes('万')

@@ -2,8 +2,9 @@ import { type Finding, finding } from '../model/finding.ts';
 import type { Ratio } from '../model/ratio.ts';
 import { fraction } from '../model/ratio.ts';
 import { CELL } from '../model/sheet.ts';
-import { type Column, cellUnder, type RawCell, type Table, tableSource } from '../model/table.ts';
+import { type Column, cellUnder, type RawCell, rawCellOf, type Table, tableSource } from '../model/table.ts';
 import { percentScale, readPercent } from '../normalise/percent.ts';
+import { quoted } from '../normalise/quoted.ts';
 import type { Project, ProjectField } from '../registers/project/record.ts';
 import { percent } from './rule.ts';
 
@@ -27,7 +28,7 @@ export function checkRates(table: Table<ProjectField>, projects: readonly Projec
     const printed = readPercent(cell, scale);
     const place = tableSource(table, table.sheet.cells.rowNumber(project.position), column.column);
     if (printed.state === 'unreadable') {
-      unreadable.push(finding('percent/unreadable', { raw: cell.text, field: 'completionRate' }, place));
+      unreadable.push(finding('percent/unreadable', { raw: quoted(cell), field: 'completionRate' }, place));
     }
     if (printed.state !== 'value') continue;
     readable += 1;
@@ -37,7 +38,7 @@ export function checkRates(table: Table<ProjectField>, projects: readonly Projec
       agreeing += 1;
       continue;
     }
-    const facts = { name: project.name, printed: cell.text, own: percent(own) };
+    const facts = { name: project.name, printed: quoted(cell), own: percent(own) };
     findings.push(finding('rate/mismatch', facts, place));
   }
   return [
@@ -57,14 +58,11 @@ function* cellsOf(table: Table, column: Column, projects: readonly Project[]): G
 }
 
 function rawCell(table: Table, { position }: Project, { column }: Column): RawCell | undefined {
-  const { cells, formats, date1904 } = table.sheet;
+  const { cells } = table.sheet;
   const cell = cellUnder(table, position, column);
   if (cell < 0 || (cells.kind(cell) !== CELL.number && cells.kind(cell) !== CELL.text)) return undefined;
-  const format = formats[cells.format(cell)] ?? GENERAL;
-  return { kind: cells.kind(cell), text: cells.text(cell), format, date1904 };
+  return rawCellOf(table.sheet, cell);
 }
-
-const GENERAL = { code: 'General', kind: 'general', decimals: undefined };
 
 /** What one of the last printed digit is worth, as a fraction. */
 function grainOf({ kind, text, format }: RawCell, scale: 'fraction' | 'percent'): number {

@@ -1,4 +1,4 @@
-import { CELL, type CellKind, Cells, type NumberFormat } from '../model/sheet.ts';
+import { CELL, type CellKind, Cells, GENERAL, type NumberFormat } from '../model/sheet.ts';
 import { columnName } from '../model/source.ts';
 import type { Table } from '../model/table.ts';
 import { integerIn, isObject, type JsonObject, listIn, objectsIn, textIn } from './json.ts';
@@ -72,7 +72,6 @@ export function restoreCells(kept: unknown): Cells {
 
 const KINDS: ReadonlyMap<string, CellKind> = new Map(Object.entries(CELL));
 const NAMES: ReadonlyMap<CellKind, string> = new Map(Array.from(KINDS, ([name, kind]) => [kind, name]));
-const GENERAL: NumberFormat = { code: 'General', kind: 'general', decimals: undefined };
 
 /** Numbers of the sheet rows that a table's records stand on. */
 function keptRows({ sheet, rows, spans }: Table): number[] {

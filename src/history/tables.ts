@@ -47,6 +47,8 @@ export function restoreTable(json: JsonObject): Table<ProjectField> {
     merges: [],
     hiddenRows: new Set(),
     hiddenColumns: new Set(),
+    totalRows: new Set(),
+    covered: [],
   };
   const sections = sectionsIn(json.sections);
   return {

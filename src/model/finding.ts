@@ -108,19 +108,33 @@ export interface FindingFacts {
   /** 责任单位 names a person behind the agency, or instead of it. */
   'agency/contact': { raw: string; agency: string | undefined };
   // Cells.
+  /** Money of another country, by the words or the number format of the cell. */
+  'unit/foreign': { raw: string; field: string };
   'cell/error': { raw: string; field: string };
   'cell/not-calculated': { field: string };
+  /** Its author has struck it through; it is read as blank. */
+  'cell/struck': { raw: string; field: string };
+  /** A picture stands where a value is due. */
+  'cell/picture': { field: string };
   'money/unreadable': { raw: string; field: string };
+  /** A figure that a merge covers: nobody sees it, and it is not counted. */
+  'money/covered': { raw: string; field: string };
   /** One amount merged over several projects: counted once, for the first. */
   'money/merged': { raw: string; field: string; rows: number };
+  /** The number format shows another scale or unit than the column's, and tells what is meant; said once for a column. */
+  'money/as-shown': { raw: string; stored: string; field: string };
+  /** The number format hides the number, or shows it on a scale that fits no unit. */
+  'money/shown-otherwise': { raw: string; stored: string; field: string };
   'money/negative': { raw: string; field: string };
   /** A plan or a total below zero: that cannot be. */
   'amount/negative': { raw: string; field: string };
   /** Blank, where the plan or an earlier month states an amount. */
   'amount/blank': { name: string; field: string; amount: string; by: 'plan' | 'month'; month: string };
   'money/approximate': { raw: string; field: string };
-  /** What is done is known and not estimated: the amount does not count. */
-  'completed/estimated': { raw: string; field: string };
+  /** An estimate where only what was done can stand: left out. */
+  'money/estimated': { raw: string; field: string };
+  /** A remark behind the amount: passed over. */
+  'money/noted': { raw: string; field: string };
   'date/unreadable': { raw: string; field: string };
   /** `2023.1` that may be January or October. */
   'date/ambiguous': { raw: string; field: string; readings: readonly string[] };
@@ -145,6 +159,8 @@ export interface FindingFacts {
   /** The row is left out. */
   'register/unreadable': { raw: string; column: string };
   // Rows and projects.
+  /** Struck through from end to end: withdrawn, left out. */
+  'row/struck': { raw: string };
   /** Filled like a project but without a name. */
   'name/missing': { raw: string };
   'phase/missing': { projects: number };
@@ -457,6 +473,7 @@ export const SEVERITY = {
   'unit/implausible': 'error',
   'unit/conflict': 'error',
   'unit/proven': 'warning',
+  'unit/foreign': 'error',
   'total/mismatch': 'warning',
   'count/mismatch': 'warning',
   'period/conflict': 'error',
@@ -465,13 +482,19 @@ export const SEVERITY = {
   'agency/contact': 'note',
   'cell/error': 'error',
   'cell/not-calculated': 'error',
+  'cell/struck': 'warning',
+  'cell/picture': 'note',
   'money/unreadable': 'error',
+  'money/covered': 'error',
   'money/merged': 'warning',
+  'money/as-shown': 'note',
+  'money/shown-otherwise': 'error',
   'money/negative': 'warning',
   'amount/negative': 'error',
   'amount/blank': 'error',
   'money/approximate': 'warning',
-  'completed/estimated': 'error',
+  'money/estimated': 'error',
+  'money/noted': 'note',
   'date/unreadable': 'warning',
   'date/ambiguous': 'warning',
   'date/plan-or-actual': 'warning',
@@ -489,6 +512,7 @@ export const SEVERITY = {
   'closed/quarantined': 'warning',
   'register/no-table': 'error',
   'register/unreadable': 'error',
+  'row/struck': 'warning',
   'name/missing': 'error',
   'phase/missing': 'warning',
   'phase/inferred': 'note',

@@ -1,3 +1,4 @@
+import type { Condition } from './format-code.ts';
 import type { Range } from './source.ts';
 
 /** What a cell holds. A cell that is empty (or only styled) is not stored at all. */
@@ -14,6 +15,8 @@ export const CELL = {
   date: 5,
   /** a formula that was never calculated */
   pending: 6,
+  /** a picture that stands in the cell like a value, as WPS has them */
+  picture: 7,
 } as const;
 export type CellKind = (typeof CELL)[keyof typeof CELL];
 
@@ -23,6 +26,28 @@ export interface NumberFormat {
   readonly kind: 'general' | 'number' | 'percent' | 'date' | 'time' | 'text';
   /** Digits shown after the decimal point; undefined for General, dates and text. */
   readonly decimals: number | undefined;
+  /** How its sections show a number, where that is more or less than its digits. */
+  readonly shown?: readonly ShownSection[] | undefined;
+  /** Cells of this format are struck through: their author has withdrawn them. */
+  readonly isStruck?: true | undefined;
+}
+
+/** The format of a cell that has none. */
+export const GENERAL: NumberFormat = { code: 'General', kind: 'general', decimals: undefined };
+
+/** How a section of a number format shows the numbers that it takes. */
+export interface ShownSection {
+  /** Undefined: all that no section before it takes. */
+  readonly takes: Condition | undefined;
+  /** unclear: its digits stand apart, or a minus is hidden; other: a date or a percentage. */
+  readonly shows: 'number' | 'words' | 'nothing' | 'unclear' | 'other';
+  /** The words around the digits. */
+  readonly before: string;
+  readonly after: string;
+  /** The number shown is the stored one times ten to this. */
+  readonly tens: number;
+  /** The minus of a negative number is among the words. */
+  readonly absolute: boolean;
 }
 
 export type FileFormat = 'xlsx' | 'xls' | 'xlsb' | 'ods' | 'html' | 'xml2003' | 'delimited';
@@ -69,11 +94,15 @@ export interface Sheet {
   /** Serials count from 1904 instead of 1900. */
   readonly date1904: boolean;
   readonly merges: readonly Range[];
-  /** Rows and columns the author hid or filtered away. */
+  /** Rows and columns the author hid, filtered away or made so low or narrow that nothing shows. */
   readonly hiddenRows: ReadonlySet<number>;
   readonly hiddenColumns: ReadonlySet<number>;
   /** Of delimited text. */
   readonly records?: Records | undefined;
+  /** Rows that the spreadsheet itself keeps as the total of a table (Excel's 汇总行). */
+  readonly totalRows: ReadonlySet<number>;
+  /** What was left in cells that a merge covers; nobody sees it, so that `cells` lacks it. */
+  readonly covered: readonly CoveredCell[];
 }
 
 /** How delimited text was cut into the rows of a sheet. */
@@ -83,6 +112,18 @@ export interface Records {
   readonly widths: Uint32Array;
   /** Sheet rows in which a field of three digits follows one of at most three: a `3,000` without quotes looks like that. */
   readonly maybeTorn: ReadonlySet<number>;
+}
+
+export interface CoveredCell {
+  readonly row: number;
+  readonly column: number;
+  readonly kind: CellKind;
+  readonly text: string;
+}
+
+/** Whether a cell is struck through. */
+export function isStruck({ cells, formats }: Sheet, cell: number): boolean {
+  return formats[cells.format(cell)]?.isStruck === true;
 }
 
 /**
@@ -115,6 +156,16 @@ export class Cells {
     this.#texts = parts.texts;
     this.rowCount = parts.rowNumbers.length;
     this.count = parts.columns.length;
+  }
+
+  /** Highest column number with a filled cell, 0 without any. */
+  get lastColumn(): number {
+    let last = 0;
+    for (let position = 0; position < this.rowCount; position += 1) {
+      const end = this.rowEnd(position);
+      if (end > this.rowStart(position)) last = Math.max(last, this.#columns[end - 1]!);
+    }
+    return last;
   }
 
   /** The sheet's own number (from 1) of the stored row at `position`. */
@@ -156,7 +207,29 @@ export class Cells {
 
   /** The raw text: words as typed, a number's lexical text, TRUE / FALSE, an error's name, an ISO date, '' for pending. */
   text(cell: number): string {
+    if (this.kind(cell) === CELL.pending) return '';
     return this.#texts.text(this.#kinds[cell]! & STORAGE_MASK, this.#places[cell]!, this.#lengths[cell]!);
+  }
+
+  /** The same cells, each as the kind that is told for it; those told to be 0 are left out, rows that lose all stay. */
+  revised(kindOf: (cell: number) => CellKind | 0): Cells {
+    const kinds = this.#kinds.map((flags, cell) => {
+      const kind = kindOf(cell);
+      return kind === 0 ? 0 : kind | (flags & ~KIND_MASK);
+    });
+    const kept = Uint32Array.from(kinds.keys()).filter((cell) => kinds[cell] !== 0);
+    const before = new Uint32Array(kinds.length + 1);
+    for (const [cell, flags] of kinds.entries()) before[cell + 1] = before[cell]! + (flags === 0 ? 0 : 1);
+    return new Cells({
+      rowNumbers: this.#rowNumbers,
+      rowStarts: this.#rowStarts.map((start) => before[start]!),
+      columns: Uint16Array.from(kept, (cell) => this.#columns[cell]!),
+      kinds: Uint8Array.from(kept, (cell) => kinds[cell]!),
+      formats: Uint16Array.from(kept, (cell) => this.#formats[cell]!),
+      places: Uint32Array.from(kept, (cell) => this.#places[cell]!),
+      lengths: Uint32Array.from(kept, (cell) => this.#lengths[cell]!),
+      texts: this.#texts,
+    });
   }
 
   /** The cell in a stored row at a column, or -1. */

@@ -1,6 +1,6 @@
 import type { Period } from './period.ts';
 import type { PlainDate } from './plain-date.ts';
-import type { CellKind, Sheet } from './sheet.ts';
+import { type CellKind, GENERAL, type NumberFormat, type Sheet } from './sheet.ts';
 import type { Range, Source } from './source.ts';
 import type { MoneyUnit } from './yuan.ts';
 
@@ -108,7 +108,8 @@ export type LeftOutReason =
   | 'blank-form'
   | 'other-table'
   | 'other-period'
-  | 'hidden';
+  | 'hidden'
+  | 'struck';
 
 /** Why nothing of a sheet counts. */
 export type SheetLeftOut =
@@ -232,7 +233,12 @@ export function tableSource(table: Table, row?: number, column?: number): Source
 export interface RawCell {
   readonly kind: CellKind;
   readonly text: string;
-  /** Number format of the cell: kind and shown decimals. */
-  readonly format: { readonly kind: string; readonly code: string; readonly decimals: number | undefined };
+  readonly format: NumberFormat;
   readonly date1904: boolean;
+}
+
+/** A cell of a sheet as the normalisers want it. */
+export function rawCellOf({ cells, formats, date1904 }: Sheet, cell: number): RawCell {
+  const format = formats[cells.format(cell)] ?? GENERAL;
+  return { kind: cells.kind(cell), text: cells.text(cell), format, date1904 };
 }

@@ -1,6 +1,6 @@
 import { isBlank, saysNothing } from './blank.ts';
 import { EMPTY, type Reading } from './reading.ts';
-import { halfWidth } from './text.ts';
+import { cleanText, halfWidth } from './text.ts';
 
 export type CodeReading =
   | Reading<string, 'malformed'>
@@ -51,8 +51,8 @@ function judge(code: string): CodeReading {
 }
 
 function tidy(raw: string): string {
-  return halfWidth(raw)
-    .replace(/[\s\u200b-\u200f\ufeff]+/g, '')
+  return halfWidth(cleanText(raw))
+    .replace(/\s+/g, '')
     .replace(/[\u2010-\u2015\u2212\ufe63_]/g, '-')
     .replace(/-{2,}/g, '-')
     .replace(LABEL, '');

@@ -2,8 +2,8 @@ import { CELL } from '../model/sheet.ts';
 import type { RawCell } from '../model/table.ts';
 import { saysNothing } from './blank.ts';
 import { chineseNumber } from './chinese-number.ts';
+import { figureText } from './figure-text.ts';
 import { EMPTY, type Reading, UNREADABLE, valued } from './reading.ts';
-import { halfWidth } from './text.ts';
 
 /** A number of projects or the like: `12`, `12个`, `共12项`, `十二个`, `１２` → 12. Fractions and negatives are unreadable. */
 export function readCount(cell: RawCell): Reading<number> {
@@ -11,7 +11,7 @@ export function readCount(cell: RawCell): Reading<number> {
   if (cell.kind !== CELL.text) return UNREADABLE;
   if (saysNothing(cell.text)) return EMPTY;
   if (cell.text.length > LONGEST) return UNREADABLE;
-  const match = COUNT.exec(halfWidth(cell.text).replace(/\s/g, ''));
+  const match = COUNT.exec(figureText(cell.text).replace(/\s/g, ''));
   if (!match) return UNREADABLE;
   const digits = match[1]?.replaceAll(',', '') ?? chineseNumber(match[2]!);
   return digits === undefined ? UNREADABLE : whole(Number(digits));

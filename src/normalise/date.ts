@@ -1,5 +1,5 @@
 import { type PlainDate, plainDate } from '../model/plain-date.ts';
-import { CELL } from '../model/sheet.ts';
+import { CELL, GENERAL } from '../model/sheet.ts';
 import type { RawCell } from '../model/table.ts';
 import { saysNothing } from './blank.ts';
 import { calendarExpression } from './calendar-expression.ts';
@@ -9,7 +9,7 @@ import { simplified } from './folding.ts';
 import { EMPTY, UNREADABLE } from './reading.ts';
 import { remember } from './remember.ts';
 import { dateOfSerial, isPlausibleSerial, precisionOfFormat } from './serial.ts';
-import { halfWidth, withoutPinyin } from './text.ts';
+import { cleanText, halfWidth, withoutPinyin } from './text.ts';
 
 export interface DateContext {
   /** The list's year, for 9月, 三季度, 年底, 明年3月. */
@@ -202,8 +202,7 @@ function showsTwoDecimals(cell: RawCell): boolean {
 
 /** Half-width, dashes of all kinds made one, blanks dropped except between two digits. */
 function tighten(text: string): string {
-  return halfWidth(text)
-    .trim()
+  return halfWidth(cleanText(text))
     .replace(/[\u2010-\u2015\u2212\u2500\u2501\ufe63]+/g, '-')
     .replace(/\s+/g, ' ')
     .replace(/ (?!\d)/g, '')
@@ -232,5 +231,5 @@ const YEAR_POINT_MONTH = /^(?:19|20)?\d{2}\.(\d{1,2})$/;
 const YEAR_POINT_ONE = /^((?:19|20)?\d{2})\.1$/;
 const GENERAL_NUMBER = {
   kind: CELL.number,
-  format: { kind: 'general', code: 'General', decimals: undefined },
+  format: GENERAL,
 };

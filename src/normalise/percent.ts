@@ -3,7 +3,9 @@ import { CELL } from '../model/sheet.ts';
 import type { RawCell } from '../model/table.ts';
 import { saysNothing } from './blank.ts';
 import { scaleDecimal } from './decimal.ts';
+import { figureText } from './figure-text.ts';
 import { EMPTY, type Reading, UNREADABLE, valued } from './reading.ts';
+import { shownSection } from './shown-number.ts';
 import { halfWidth } from './text.ts';
 
 /** How a column writes its bare rates: 0.7745 (fraction) or 77.45 (percent). */
@@ -14,12 +16,10 @@ export type PercentScale = 'fraction' | 'percent';
  * settles the scale, else the column's.
  */
 export function readPercent(cell: RawCell, column: PercentScale): Reading<Ratio> {
-  if (cell.kind === CELL.number) {
-    return ratio(cell.text, cell.format.kind === 'percent' ? 'fraction' : column);
-  }
+  if (cell.kind === CELL.number) return ratio(cell.text, scaleOfNumber(cell) ?? column);
   if (cell.kind !== CELL.text) return UNREADABLE;
   if (saysNothing(cell.text)) return EMPTY;
-  const text = halfWidth(cell.text).replace(/\s/g, '');
+  const text = figureText(cell.text).replace(/\s/g, '');
   return text.endsWith('%') ? ratio(text.slice(0, -1), 'percent') : ratio(text, column);
 }
 
@@ -31,7 +31,7 @@ export function percentScale(cells: Iterable<RawCell>, headerHasPercent: boolean
   let largest = 0;
   let bare = 0;
   for (const cell of cells) {
-    if (cell.format.kind === 'percent' || (cell.kind !== CELL.number && cell.kind !== CELL.text)) continue;
+    if (scaleOfNumber(cell) !== undefined || (cell.kind !== CELL.number && cell.kind !== CELL.text)) continue;
     const value = scaleDecimal(halfWidth(cell.text).trim(), DECIMALS) / 10 ** DECIMALS;
     if (Number.isNaN(value)) continue;
     bare++;
@@ -40,6 +40,12 @@ export function percentScale(cells: Iterable<RawCell>, headerHasPercent: boolean
   if (bare === 0 || largest > SURELY_PERCENT) return 'percent';
   if (headerHasPercent) return largest <= SURELY_FRACTION && bare >= ENOUGH ? undefined : 'percent';
   return largest <= SURELY_FRACTION ? 'fraction' : undefined;
+}
+
+/** `0.00%` shows a fraction as percent; `0.00"%"` only paints the sign behind what is percent already. */
+function scaleOfNumber(cell: RawCell): PercentScale | undefined {
+  if (cell.format.kind === 'percent') return 'fraction';
+  return /[%％]/.test(shownSection(cell)?.after ?? '') ? 'percent' : undefined;
 }
 
 function ratio(text: string, scale: PercentScale): Reading<Ratio> {

@@ -1,11 +1,16 @@
 import { saysNothing } from './blank.ts';
 
 /**
- * A worded cell names nothing: blank, 无, a ditto mark without anything above it, or what people leave in a cell until
+ * A worded cell names nothing: blank, a picture, 无, a ditto mark without anything above it, or what people leave in a cell until
  * they know (待定, 待补充, XXX, 某某). Amounts are not asked here: 待定 where an amount belongs is a fault of the list.
  */
 export function statesNothing(text: string): boolean {
-  return saysNothing(text) || isPlaceholder(text) || isDitto(text);
+  return saysNothing(text) || isPlaceholder(text) || isDitto(text) || isPicture(text);
+}
+
+/** `=DISPIMG("ID_…",1)`: a picture of WPS whose formula was copied as text. */
+function isPicture(text: string): boolean {
+  return text.startsWith('=') && /^=(?:_xl\w+\.)*DISPIMG\(/i.test(text);
 }
 
 /** 待定, 待填, XXX, 某某: the place of a value that nobody knows yet. */

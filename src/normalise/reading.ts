@@ -1,4 +1,4 @@
-import { CELL } from '../model/sheet.ts';
+import { CELL, GENERAL } from '../model/sheet.ts';
 import type { RawCell } from '../model/table.ts';
 
 /**
@@ -26,5 +26,3 @@ export function valued<T>(value: T): {
 export function textCell(text: string): RawCell {
   return { kind: CELL.text, text, format: GENERAL, date1904: false };
 }
-
-const GENERAL = { kind: 'general', code: 'General', decimals: undefined };

@@ -1,25 +1,44 @@
-import { civilDate, DAYS_1904, DAYS_TO_1970 } from '../model/civil-date.ts';
+import { type FormatPiece, formatSections } from '../model/format-code.ts';
+import { dateTimeOfSerial } from '../model/serial-text.ts';
+import type { NumberFormat } from '../model/sheet.ts';
 
-/** A day number as its format shows it: years, months and days, and the words between them. Times of day are left out. */
-export function shownDate(serial: number, code: string, date1904: boolean): string {
-  const date = civilDate(Math.floor(serial) + (date1904 ? DAYS_1904 : 0) - DAYS_TO_1970);
+/**
+ * A serial as its date format shows it, words and all: `2024年8月`, `1-8月累计完成投资（万元）`. With a time of day, a name of a
+ * month or a day of the week it is ISO text; undefined where the serial is no date.
+ */
+export function shownDate(serial: number, format: NumberFormat, date1904: boolean): string | undefined {
+  const iso = dateTimeOfSerial(serial, format, date1904);
+  if (iso === undefined || !/^\d{4}-/.test(iso)) return iso;
   let shown = '';
-  for (const [part] of code.split(';', 1)[0]!.matchAll(PARTS)) {
-    const letter = part.charAt(0).toLowerCase();
-    if (letter === 'y') shown += part.length > 2 ? date.year : String(date.year).slice(-2);
-    else if (letter === 'm') shown += padded(date.month, part);
-    else if (letter === 'd') shown += padded(date.day, part);
-    else if (letter === '"') shown += part.slice(1, -1);
-    else if (letter === '\\' || letter === '!') shown += part.slice(1);
-    else if (!IGNORED.test(part)) shown += part;
+  for (const piece of pieces(formatSections(format.code)[0]!)) {
+    if (!('text' in piece)) continue;
+    const part = piece.kind === 'date' ? datePart(piece.text.toLowerCase(), iso) : piece.text;
+    if (part === undefined || piece.kind === 'half-day') return iso;
+    shown += part;
   }
   return shown.trim();
 }
 
-function padded(value: number, part: string): string {
-  return String(value).padStart(Math.min(part.length, 2), '0');
+/** Letters of one kind side by side are one part of the date: `yyyy`. */
+function pieces(section: readonly FormatPiece[]): readonly FormatPiece[] {
+  const joined: FormatPiece[] = [];
+  for (const piece of section) {
+    const last = joined.at(-1);
+    const isSame =
+      piece.kind === 'date' &&
+      last?.kind === 'date' &&
+      last.text[0]!.toLowerCase() === piece.text.toLowerCase();
+    if (isSame) joined[joined.length - 1] = { kind: 'date', text: last.text + piece.text };
+    else joined.push(piece);
+  }
+  return joined;
 }
 
-/** Runs of a letter, quoted and escaped words, what stands in brackets, single characters. */
-const PARTS = /y+|m+|d+|"[^"]*"|[\\!].|_.|\*.|\[[^\]]*\]|./gi;
-const IGNORED = /^(?:[[_*@]|[hs:]$)/i;
+function datePart(letters: string, iso: string): string | undefined {
+  const [year = '', month = '', day = ''] = iso.slice(0, 10).split('-');
+  const number =
+    letters[0] === 'y' ? year : letters[0] === 'm' ? month : letters[0] === 'd' ? day : undefined;
+  if (number === undefined || (letters[0] !== 'y' && letters.length > 2)) return undefined;
+  if (letters[0] === 'y') return letters.length > 2 ? year : year.slice(2);
+  return letters.length > 1 ? number : String(Number(number));
+}

@@ -11,6 +11,14 @@ export function cleanText(text: string): string {
     .trim();
 }
 
+/** Text whose invisible characters are told by their numbers: 34<U+200B>00. */
+export function withMarks(text: string): string {
+  return text.replace(
+    INVISIBLE,
+    (character) => `<U+${character.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}>`,
+  );
+}
+
 /** Text on one line: broken lines are joined, with a blank only where two Latin words or numbers would run together. */
 export function oneLine(text: string): string {
   const clean = cleanText(text);
@@ -96,11 +104,11 @@ function isPoint(code: number): boolean {
 }
 
 const INVISIBLE =
-  /[\u0000-\u0008\u000e-\u001f\u007f-\u009f\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff]/g;
+  /[\u0000-\u0008\u000e-\u001f\u007f-\u009f\u00ad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb]/g;
 const LINE_ENDS = /\r\n?|[\u000b\u000c\u0085\u2028\u2029]/g;
 const BLANKS = /[\t \u00a0\u2000-\u200a\u202f\u205f\u3000]+/g;
 const UNTIDY =
-  /[\u0000-\u001f\u007f-\u00a0\u00ad\u2000-\u200f\u2028-\u202f\u205f-\u206f\u3000\ufeff]|^ | $| {2}/;
+  /[\u0000-\u001f\u007f-\u00a0\u00ad\u061c\u180e\u2000-\u200f\u2028-\u202f\u205f-\u206f\u3000\ufeff\ufff9-\ufffb]|^ | $| {2}/;
 const LATIN = /[0-9A-Za-z]/;
 const FULL_WIDTH = /[\uff01-\uff5e\u3000]/;
 const ALL_FULL_WIDTH = /[\uff01-\uff5e\u3000]/g;

@@ -1,16 +1,23 @@
+import { type FormatPiece, formatSections } from '../model/format-code.ts';
 import type { NumberFormat } from '../model/sheet.ts';
+import { shownSections } from './shown-sections.ts';
 
 /**
  * What a number format code (ECMA-376 part 1, 18.8.31) says about the numbers it shows: its first section decides.
- * Text in quotes, escapes (`\`, `!`, `_`, `*`) and brackets say nothing, so `0.00"万元"` and `#,##0_m` are no dates,
+ * Text in quotes, escapes and brackets say nothing about the kind, so `0.00"万元"` and `#,##0_m` are no dates,
  * `yyyy"年"m"月"` is one. A date with a time of day is a date; only times are `time`.
  */
 export function parseNumberFormat(code: string): NumberFormat {
-  const { marks, isElapsed, isGeneral } = readFirstSection(code);
-  if (isGeneral) return { code, kind: 'general', decimals: undefined };
-  const kind = kindOf(marks, isElapsed);
+  const sections = formatSections(code);
+  const first = sections[0]!;
+  const isGeneral = code.trim() === '' || first.some(({ kind }) => kind === 'general');
+  const marks = marksOf(first);
+  const isElapsed = first.some(({ kind }) => kind === 'elapsed');
+  const kind = isGeneral ? 'general' : kindOf(marks, isElapsed);
   const decimals = kind === 'number' || kind === 'percent' ? decimalsOf(marks) : undefined;
-  return { code, kind, decimals };
+  const hasShape = code.trim() !== '' && (kind === 'number' || kind === 'general');
+  const shown = hasShape ? shownSections(sections) : undefined;
+  return shown === undefined ? { code, kind, decimals } : { code, kind, decimals, shown };
 }
 
 /**
@@ -21,47 +28,14 @@ export function builtinFormat(id: number): string {
   return BUILTIN_FORMATS.get(id) ?? 'General';
 }
 
-interface Section {
-  /** What is left without literals, in lower case: placeholders, `%`, date letters. */
-  readonly marks: string;
-  /** `[h]`, `[mm]`, `[ss]` */
-  readonly isElapsed: boolean;
-  readonly isGeneral: boolean;
-}
-
-/** WPS and old Chinese exports write General as the screen shows it. */
-const GENERAL = /^(?:general|g\/通用格式|g\/標準|标准|常规)/i;
-/** 上午/下午 and its English forms; they contain letters that would read as something else. */
-const DAY_HALVES = /^(?:am\/pm|a\/p|上午\/下午)/i;
-
-function readFirstSection(code: string): Section {
-  let marks = '';
-  let isElapsed = false;
-  let isGeneral = code.trim() === '';
-  for (let at = 0; at < code.length && code[at] !== ';'; ) {
-    const character = code[at]!;
-    const rest = code.slice(at, at + 8);
-    const words = GENERAL.exec(rest) ?? DAY_HALVES.exec(rest);
-    if (character === '"') {
-      const close = code.indexOf('"', at + 1);
-      at = close < 0 ? code.length : close + 1;
-    } else if (character === '[') {
-      const close = code.indexOf(']', at);
-      if (close < 0) break;
-      isElapsed ||= /^(?:h+|m+|s+)$/i.test(code.slice(at + 1, close));
-      at = close + 1;
-    } else if ('\\!_*'.includes(character)) {
-      at += 2;
-    } else if (words !== null) {
-      if (GENERAL.test(words[0])) isGeneral = true;
-      else marks += 'h';
-      at += words[0].length;
-    } else {
-      marks += character.toLowerCase();
-      at += 1;
-    }
-  }
-  return { marks, isElapsed, isGeneral };
+/** What is left of a section without literals, in lower case: placeholders, `%`, date letters. */
+function marksOf(section: readonly FormatPiece[]): string {
+  return section
+    .map((piece) => {
+      if (piece.kind === 'half-day') return 'h';
+      return piece.kind === 'words' || !('text' in piece) ? '' : piece.text.toLowerCase();
+    })
+    .join('');
 }
 
 function kindOf(marks: string, isElapsed: boolean): NumberFormat['kind'] {

@@ -1,6 +1,7 @@
 import { type FileKind, type Finding, finding } from '../model/finding.ts';
 import type { Outcome } from '../model/outcome.ts';
 import type { Workbook } from '../model/sheet.ts';
+import { withoutCovered } from './covered-cells.ts';
 import type { InputFile, ReadOptions } from './options.ts';
 import { sniff } from './sniff.ts';
 
@@ -19,13 +20,20 @@ export async function readWorkbook(
   if (!loaded.has(kind)) loaded.set(kind, await readerOf(kind));
   const read = loaded.get(kind);
   if (read === undefined) return refuse(finding('file/not-a-list', { actual: kind }, source));
-  const outcome = await read(file, options);
+  const outcome = asShown(await read(file, options));
   const extension = misleadingExtension(file.name, kind);
   if (outcome.value === undefined || extension === undefined) return outcome;
   return {
     ...outcome,
     findings: [finding('file/misnamed', { extension, actual: kind }, source), ...outcome.findings],
   };
+}
+
+/** What a merge covers nobody sees, whatever the format. */
+function asShown(outcome: Outcome<Workbook | undefined>): Outcome<Workbook | undefined> {
+  const { value, findings } = outcome;
+  if (value === undefined || value.sheets.every(({ merges }) => merges.length === 0)) return outcome;
+  return { value: { ...value, sheets: value.sheets.map(withoutCovered) }, findings };
 }
 
 function refuse(found: Finding): Outcome<undefined> {

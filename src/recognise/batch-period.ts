@@ -116,13 +116,19 @@ function placesOf(lists: readonly ListedFile[]): readonly (readonly string[])[] 
   return [
     lists.flatMap(folderWords),
     lists.map((list) => baseName(list.file)),
-    lists.flatMap((list) => list.tables.map((table) => table.context.title ?? '')),
+    lists.flatMap((list) => list.tables.map(titleWords)),
     lists.flatMap((list) => list.tables.map((table) => table.sheet.name)),
     // Beside the title, in a cell of its own.
     lists.flatMap(({ tables }) =>
       tables.map(({ context }) => (context.period ? formatPeriod(context.period) : '')),
     ),
   ];
+}
+
+/** The title, or the month that stands in a cell beside it. */
+function titleWords({ context }: Table): string {
+  const { title = '' } = context;
+  return periodInText(title) === undefined ? spokenPeriod(context) : title;
 }
 
 /** Folders from the nearest outwards. */

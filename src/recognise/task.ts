@@ -1,7 +1,7 @@
-import { CELL, type Sheet } from '../model/sheet.ts';
+import type { Sheet } from '../model/sheet.ts';
 import type { Source } from '../model/source.ts';
 import type { FieldKind } from '../model/table.ts';
-import { shownDate } from '../normalise/shown-date.ts';
+import { wordsIn } from '../normalise/quoted.ts';
 import { oneLine } from '../normalise/text.ts';
 import type { Dictionary } from './dictionary.ts';
 import type { RegisterWords } from './register.ts';
@@ -56,8 +56,6 @@ export function textsOfRow(sheet: Sheet, position: number): string[] {
 }
 
 /** A cell's text on one line; of a date what its format shows: 1-8月累计完成投资 may be one. */
-export function shownIn({ cells, formats, date1904 }: Sheet, cell: number): string {
-  const format = cells.kind(cell) === CELL.number ? formats[cells.format(cell)] : undefined;
-  if (format?.kind !== 'date') return oneLine(cells.text(cell));
-  return shownDate(Number(cells.text(cell)), format.code, date1904);
+export function shownIn(sheet: Sheet, cell: number): string {
+  return oneLine(wordsIn(sheet, cell));
 }

@@ -1,9 +1,9 @@
 import { type Finding, type FindingFacts, finding } from '../model/finding.ts';
 import { CELL, type Sheet } from '../model/sheet.ts';
-import type { Column } from '../model/table.ts';
+import { type Column, rawCellOf } from '../model/table.ts';
 import type { MoneyUnit } from '../model/yuan.ts';
 import { readMoney } from '../normalise/money.ts';
-import { textCell } from '../normalise/reading.ts';
+import { quoted } from '../normalise/quoted.ts';
 import { oneLine } from '../normalise/text.ts';
 import { type StatedUnit, unitInText } from '../normalise/unit.ts';
 import { placeIn, type SheetTask } from './task.ts';
@@ -215,15 +215,20 @@ function shareThatFits<Field extends string>(
 
 /** An amount that does not say its unit itself. */
 function bareAmount(
-  { cells }: Sheet,
+  sheet: Sheet,
   position: number,
   column: number,
   unit: MoneyUnit | undefined,
 ): number | undefined {
-  const cell = cells.inRow(position, column);
-  if (cell < 0 || unit === undefined || !IS_BARE.test(cells.text(cell))) return undefined;
-  const reading = readMoney(textCell(cells.text(cell)), unit);
+  const cell = sheet.cells.inRow(position, column);
+  if (cell < 0 || unit === undefined || !isBare(sheet, cell)) return undefined;
+  const reading = readMoney(rawCellOf(sheet, cell), unit);
   return reading.state === 'value' ? reading.value : undefined;
+}
+
+/** Neither its words nor what its number format shows say a unit. */
+function isBare(sheet: Sheet, cell: number): boolean {
+  return IS_BARE.test(quoted(rawCellOf(sheet, cell)));
 }
 
 const IS_BARE = /^[^元亿万億萬]*\d[^元亿万億萬]*$/;
@@ -234,7 +239,7 @@ function needsUnit(sheet: Sheet, rows: readonly number[], open: readonly Column[
   return rows.slice(0, SAMPLED).some((position) =>
     open.some(({ column }) => {
       const cell = cells.inRow(position, column);
-      return cell >= 0 && IS_BARE.test(cells.text(cell));
+      return cell >= 0 && isBare(sheet, cell);
     }),
   );
 }

@@ -6,12 +6,10 @@ import { shownText } from './shown-text.ts';
 /** The width and height of a sheet's grid from A1 to its last filled cell. */
 export function gridSize(sheet: Sheet): { readonly rows: number; readonly columns: number } {
   const { cells } = sheet;
-  let columns = 0;
-  for (let row = 0; row < cells.rowCount; row += 1) {
-    const end = cells.rowEnd(row);
-    if (end > cells.rowStart(row)) columns = Math.max(columns, cells.column(end - 1));
-  }
-  return { rows: cells.rowCount === 0 ? 0 : cells.rowNumber(cells.rowCount - 1), columns };
+  return {
+    rows: cells.rowCount === 0 ? 0 : cells.rowNumber(cells.rowCount - 1),
+    columns: cells.lastColumn,
+  };
 }
 
 /**
@@ -130,6 +128,7 @@ const TYPES = {
   [CELL.error]: 'error',
   [CELL.date]: 'date',
   [CELL.pending]: 'pending',
+  [CELL.picture]: 'picture',
 } as const satisfies Record<ReturnType<Cells['kind']>, string>;
 
 function typeName(sheet: Sheet, cell: number): string {

@@ -5,8 +5,6 @@ import { contributionsTo, tally } from '../calculate/survey.ts';
 import type { SumFormula } from '../model/formula.ts';
 import type { NotApplicable } from '../model/measure.ts';
 import { fraction, pointsOf, type Ratio } from '../model/ratio.ts';
-import { dateTimeOfSerial } from '../model/serial-text.ts';
-import { CELL } from '../model/sheet.ts';
 import { formatSource } from '../model/source.ts';
 import { tableSource } from '../model/table.ts';
 import { cellOf, type Evidence } from '../registers/project/cell-of.ts';
@@ -104,8 +102,7 @@ function addendsOf(report: Traced, formula: SumFormula): Addend[] {
   const { projects, columns } = report;
   const proves = evidenceFor(formula, columns);
   return Array.from(contributionsTo(formula, projects, columns), ({ project, value }) => {
-    const { table, source, raw } = proves(project);
-    const shown = shownDate(table, source);
+    const { source, raw, shown } = proves(project);
     const addend = { value, project: project.name, cell: formatSource(source), raw };
     return shown === undefined ? addend : { ...addend, shown };
   });
@@ -128,15 +125,6 @@ function countEvidence(formula: SumFormula, columns: DetailColumns, added: Amoun
 
 function cellIf(project: Project, field: ProjectField | undefined): Evidence | undefined {
   return field === undefined ? undefined : cellOf(project, field);
-}
-
-/** The date in a cell that holds it as a number. */
-function shownDate({ sheet }: Evidence['table'], { row, column }: Evidence['source']): string | undefined {
-  const { cells, formats, date1904 } = sheet;
-  const cell = row === undefined || column === undefined ? -1 : cells.at(row, column);
-  if (cell < 0 || cells.kind(cell) !== CELL.number) return undefined;
-  const format = formats[cells.format(cell)];
-  return format?.kind === 'date' ? dateTimeOfSerial(Number(cells.text(cell)), format, date1904) : undefined;
 }
 
 function rowOf({ table, position }: Project): Evidence['source'] {

@@ -104,6 +104,15 @@ export async function removePart(zip: ZipPackage, name: string): Promise<void> {
   zip.put(CONTENT_TYPES, applyEdits(xml, edits));
 }
 
+/** Makes a template (.xltx, .xltm) a workbook: under the name of one Excel would not open it. */
+export async function asWorkbook(zip: ZipPackage): Promise<void> {
+  const xml = await zip.text(CONTENT_TYPES);
+  const own = xml.replaceAll(TEMPLATE_TYPE, '$1.sheet.$2');
+  if (own !== xml) zip.put(CONTENT_TYPES, own);
+}
+
+const TEMPLATE_TYPE = /\b(spreadsheetml|ms-excel)\.template\.((?:macroEnabled\.)?main\+xml)/g;
+
 /** Sees to it that parts with an extension have a content type. */
 export async function declareExtension(
   zip: ZipPackage,

@@ -1,4 +1,4 @@
-import { CELL, type Sheet, type Workbook } from '../model/sheet.ts';
+import { CELL, GENERAL, type NumberFormat, type Sheet, type Workbook } from '../model/sheet.ts';
 import { cellName } from '../model/source.ts';
 import { escapeXml, workbookText, XML_HEAD } from '../render/xlsx/text.ts';
 import { packageOf } from './zip-package.ts';
@@ -12,7 +12,7 @@ export function plainWorkbook(
   unnamed: string,
 ): Uint8Array {
   const isTyped = format !== 'delimited';
-  const formats = new Map<string, number>();
+  const formats = new Map<string, UsedStyle>();
   const names = sheetNames(sheets, unnamed);
   const parts = sheets.map(
     (sheet, at) => [`xl/worksheets/sheet${at + 1}.xml`, sheetXml(sheet, isTyped, formats)] as const,
@@ -57,7 +57,7 @@ const TYPES = 'application/vnd.openxmlformats-officedocument.spreadsheetml';
 /** Numbers of formats below are Excel's own. */
 const FIRST_FORMAT = 164;
 
-function sheetXml(sheet: Sheet, isTyped: boolean, formats: Map<string, number>): string {
+function sheetXml(sheet: Sheet, isTyped: boolean, formats: Map<string, UsedStyle>): string {
   const { cells } = sheet;
   const rows: string[] = [];
   for (let position = 0; position < cells.rowCount; position += 1) {
@@ -82,11 +82,10 @@ function cellXml(
   isTyped: boolean,
   row: number,
   cell: number,
-  formats: Map<string, number>,
+  formats: Map<string, UsedStyle>,
 ): string {
   const text = cells.text(cell);
-  const code = known[cells.format(cell)]?.code ?? 'General';
-  const style = styleOf(code, formats);
+  const style = styleOf(known[cells.format(cell)] ?? GENERAL, formats);
   const head = `<c r="${cellName(row, cells.column(cell))}" s="${style}"`;
   switch (cells.kind(cell)) {
     case CELL.number:
@@ -98,6 +97,7 @@ function cellXml(
     case CELL.date:
       return `${head} t="d"><v>${escapeXml(text)}</v></c>`;
     case CELL.pending:
+    case CELL.picture:
       return `${head}/>`;
     case CELL.text:
       return !isTyped && isPlainNumber(text)
@@ -116,27 +116,38 @@ function isPlainNumber(text: string): boolean {
 
 const YEAR_MONTH = /^(?:19|20)\d\d\.\d{1,2}$/;
 
-function styleOf(code: string, formats: Map<string, number>): number {
-  if (code === 'General' || code === '') return 0;
-  const known = formats.get(code);
-  if (known !== undefined) return known;
-  formats.set(code, formats.size + 1);
-  return formats.size;
+/** A style of the workbook's own, beside the plain one with the number 0. */
+interface UsedStyle {
+  readonly number: number;
+  readonly code: string;
+  readonly isStruck: boolean;
 }
 
-function stylesXml(formats: ReadonlyMap<string, number>): string {
+/** What the author struck through stays struck: the list comes back, and the row would count. */
+function styleOf({ code, isStruck: struck }: NumberFormat, used: Map<string, UsedStyle>): number {
+  const isStruck = struck === true;
+  if ((code === 'General' || code === '') && !isStruck) return 0;
+  const key = `${code} ${isStruck}`;
+  const style = used.get(key) ?? { number: used.size + 1, code, isStruck };
+  used.set(key, style);
+  return style.number;
+}
+
+function stylesXml(used: ReadonlyMap<string, UsedStyle>): string {
   const codes = Array.from(
-    formats,
-    ([code, style]) => `<numFmt numFmtId="${FIRST_FORMAT + style}" formatCode="${escapeXml(code)}"/>`,
+    used.values(),
+    ({ number, code }) =>
+      `<numFmt numFmtId="${FIRST_FORMAT + number}" formatCode="${escapeXml(code === '' ? 'General' : code)}"/>`,
   );
   const styles = Array.from(
-    formats.values(),
-    (style) =>
-      `<xf numFmtId="${FIRST_FORMAT + style}" fontId="0" fillId="0" borderId="0" applyNumberFormat="1"/>`,
+    used.values(),
+    ({ number, isStruck }) =>
+      `<xf numFmtId="${FIRST_FORMAT + number}" fontId="${isStruck ? 1 : 0}" fillId="0" borderId="0" applyNumberFormat="1"${isStruck ? ' applyFont="1"' : ''}/>`,
   );
   const listed = codes.length === 0 ? '' : `<numFmts count="${codes.length}">${codes.join('')}</numFmts>`;
   return (
-    `${XML_HEAD}<styleSheet xmlns="${MAIN}">${listed}<fonts count="1"><font><sz val="11"/></font></fonts>` +
+    `${XML_HEAD}<styleSheet xmlns="${MAIN}">${listed}` +
+    '<fonts count="2"><font><sz val="11"/></font><font><strike/><sz val="11"/></font></fonts>' +
     '<fills count="2"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill></fills>' +
     '<borders count="1"><border><left/><right/><top/><bottom/><diagonal/></border></borders>' +
     '<cellStyleXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" borderId="0"/></cellStyleXfs>' +

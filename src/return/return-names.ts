@@ -23,7 +23,7 @@ export function returnNames(
       unique = `${first} ${number}`;
     taken.add(plain(unique));
     const extension = extname(name);
-    return unique + (extension.toLowerCase() === '.xlsm' ? extension : '.xlsx');
+    return unique + (/^\.xl[st]m$/i.test(extension) ? '.xlsm' : '.xlsx');
   });
 }
 

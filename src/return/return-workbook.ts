@@ -4,6 +4,7 @@ import type { CellComment } from './comment-shapes.ts';
 import { addComments, removeComments } from './comments.ts';
 import type { Mark, ReturnWords } from './mark.ts';
 import { MarkedStyles } from './marked-styles.ts';
+import { asWorkbook } from './office-parts.ts';
 import { problemSheet } from './problem-sheet.ts';
 import { formatCells, replaceFormats } from './sheet-marks.ts';
 import {
@@ -32,6 +33,7 @@ export async function returnWorkbook(
 ): Promise<Uint8Array> {
   const zip = new ZipPackage(bytes);
   await removeMarks(zip, file, bytes, words);
+  await asWorkbook(zip);
   if (marks.length === 0) return zip.bytes();
   const parts = await workbookParts(zip);
   const styles = await MarkedStyles.of(zip, parts.styles);

@@ -95,6 +95,8 @@ function tableOf(
     merges: [],
     hiddenRows: new Set(),
     hiddenColumns: new Set(),
+    totalRows: new Set(),
+    covered: [],
   };
   const columns = fields.map(
     (field, at): Column<ProjectField> => ({

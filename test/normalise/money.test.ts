@@ -3,10 +3,12 @@ import { describe, expect, test } from 'vitest';
 import { CELL } from '../../src/model/sheet.ts';
 import { type MoneyUnit, YUAN_PER_UNIT } from '../../src/model/yuan.ts';
 import { looksLikeMoney, readMoney } from '../../src/normalise/money.ts';
+import type { MoneyDoubt } from '../../src/normalise/money-words.ts';
 import { textCell } from '../../src/normalise/reading.ts';
+import { parseNumberFormat } from '../../src/read/number-format.ts';
 import { cellOf, numberCell } from './cells.ts';
 
-type Expected = number | [number, 'approximate' | 'negative'] | 'empty' | 'unreadable';
+type Expected = number | [number, MoneyDoubt] | 'empty' | 'unreadable' | 'foreign' | 'shown-otherwise';
 
 const TEXTS: [string, MoneyUnit, Expected][] = [
   ['0', '万元', 0],
@@ -52,7 +54,27 @@ const TEXTS: [string, MoneyUnit, Expected][] = [
   [',123', '万元', 'unreadable'],
   ['1.2.3', '万元', 'unreadable'],
   ['5.', '万元', 'unreadable'],
-  ['100 200', '万元', 'unreadable'],
+  ['1 234.5', '万元', 12_345_000],
+  ['12\u00a0345\u00a0678', '元', 12_345_678],
+  ['1\u2009234', '元', 1_234],
+  ["1'234'567", '元', 1_234_567],
+  ['1’234', '元', 1_234],
+  ['100 20', '万元', 'unreadable'],
+  ['1000 200', '万元', 'unreadable'],
+  ["1'234,567", '元', 'unreadable'],
+  // What nobody sees.
+  ['\u200b3400\ufeff', '万元', 34_000_000],
+  ['3\u20604\u00ad00', '万元', 34_000_000],
+  ['\u202d3400\u202c万元', '元', 34_000_000],
+  ['\u200b', '万元', 'empty'],
+  // Footnotes.
+  ['3400①', '万元', 34_000_000],
+  ['3400²', '万元', 34_000_000],
+  ['3,400⁽¹⁾万元', '元', 34_000_000],
+  ['3400万元³', '元', 34_000_000],
+  ['34²00', '万元', 'unreadable'],
+  ['10⁴', '元', 'unreadable'],
+  ['⑴', '元', 'unreadable'],
   ['100\n200', '万元', 'unreadable'],
   // A unit in the cell beats the column's.
   ['3.5亿元', '万元', 350_000_000],
@@ -92,10 +114,16 @@ const TEXTS: [string, MoneyUnit, Expected][] = [
   ['近3亿元', '万元', [300_000_000, 'approximate']],
   ['3亿元左右', '万元', [300_000_000, 'approximate']],
   ['3多亿', '万元', [300_000_000, 'approximate']],
-  ['1.5亿元(含地价)', '万元', [150_000_000, 'approximate']],
+  ['不低于3亿元', '万元', [300_000_000, 'approximate']],
+  ['3400以上', '万元', [34_000_000, 'approximate']],
+  ['≥3400', '万元', [34_000_000, 'approximate']],
+  ['3400余', '万元', [34_000_000, 'approximate']],
+  ['将近3400', '万元', [34_000_000, 'approximate']],
+  ['~3400', '万元', [34_000_000, 'approximate']],
+  ['1.5亿元(含地价)', '万元', [150_000_000, 'noted']],
   ['1.5亿元（暂估）', '万元', [150_000_000, 'approximate']],
   ['1.5亿元(其中土建1亿元)', '万元', 'unreadable'],
-  ['100（万美元）', '万元', 'unreadable'],
+  ['100（万美元）', '万元', 'foreign'],
   // Below zero.
   ['-5', '万元', [-50_000, 'negative']],
   ['－5', '万元', [-50_000, 'negative']],
@@ -104,10 +132,28 @@ const TEXTS: [string, MoneyUnit, Expected][] = [
   ['(5)', '万元', [-50_000, 'negative']],
   ['（1,234.50）', '万元', [-12_345_000, 'negative']],
   ['-3.5亿元', '万元', [-350_000_000, 'negative']],
+  ['−5', '万元', [-50_000, 'negative']],
+  ['–5', '万元', [-50_000, 'negative']],
+  ['﹣5', '万元', [-50_000, 'negative']],
+  ['㇐5', '万元', [-50_000, 'negative']],
+  ['负5', '万元', [-50_000, 'negative']],
+  ['1,234-', '万元', [-12_340_000, 'negative']],
+  ['-¥5', '元', [-5, 'negative']],
+  ['¥-5', '元', [-5, 'negative']],
+  ['(¥5)万元', '元', [-50_000, 'negative']],
+  ['-5-', '万元', 'unreadable'],
+  ['5-8', '万元', 'unreadable'],
+  ['+5', '万元', 50_000],
   // No money.
   ['1.2-1.5亿', '万元', 'unreadable'],
-  ['100万美元', '万元', 'unreadable'],
-  ['$100', '万元', 'unreadable'],
+  ['100万美元', '万元', 'foreign'],
+  ['$100', '万元', 'foreign'],
+  ['US$1,000万', '万元', 'foreign'],
+  ['€100', '元', 'foreign'],
+  ['100 USD', '元', 'foreign'],
+  ['500万港币', '元', 'foreign'],
+  ['CNY 100', '元', 100],
+  ['RMB100万', '元', 1_000_000],
   ['12万亩', '万元', 'unreadable'],
   ['3000平方米', '万元', 'unreadable'],
   ['3000㎡', '万元', 'unreadable'],
@@ -140,7 +186,6 @@ describe('other cells', () => {
   test.each([
     ['a number', numberCell('1234.5'), 12_345_000],
     ['a float with its tail', numberCell('0.57999999999999996'), 5_800],
-    ['a number shown in thousands is its value', numberCell('1234500', '0.00,'), 12_345_000_000],
     ['a negative number', numberCell('-3'), [-30_000, 'negative']],
     ['a number shown as percent', numberCell('0.5', '0%'), 'unreadable'],
     ['a number shown as a date', numberCell('43709', 'yyyy/m/d'), 'unreadable'],
@@ -151,6 +196,66 @@ describe('other cells', () => {
   ] as const)('%s', (_, cell, expected) => {
     expect(readMoney(cell, '万元')).toEqual(readingOf(expected as Expected));
   });
+});
+
+/** What a number format shows counts: its scale, its unit, its currency. */
+const SHOWN: [stored: string, code: string, MoneyUnit, Expected][] = [
+  ['34000000', '0!.0,"万"', '万元', [34_000_000, 'as-shown']],
+  ['34005678', '0!.0000"万"', '万元', [34_005_678, 'as-shown']],
+  ['34000000', '0\\.0,', '万元', [34_000_000, 'as-shown']],
+  ['34000000', '0!.0,"万元"', '元', 34_000_000],
+  ['350000000', '0!.00,,"亿元"', '万元', [350_000_000, 'as-shown']],
+  ['3.5', '0.00"亿元"', '万元', [350_000_000, 'as-shown']],
+  ['3.5', '0.00亿元', '亿元', 350_000_000],
+  ['3400', '0"万元"', '万元', 34_000_000],
+  ['3400', 'General"万元"', '元', [34_000_000, 'as-shown']],
+  ['3400', '#,##0.00"元"', '元', 3_400],
+  ['34000', '#,##0,', '千元', [34_000, 'as-shown']],
+  ['3400000', '#,##0,,', '百万元', [3_400_000, 'as-shown']],
+  ['-34000000', '0!.0,"万"', '万元', [-34_000_000, 'negative']],
+  ['-34000000', '0!.0,"万";-0!.0,"万"', '万元', [-34_000_000, 'negative']],
+  ['0', '0!.0,"万"', '万元', 0],
+  ['0', '#,##0;-#,##0;"—"', '万元', 0],
+  ['0', '#,##0;-#,##0;', '万元', 0],
+  ['120000', '[>=100000000]0!.00,,"亿";[>=10000]0!.0,"万";0', '万元', [120_000, 'as-shown']],
+  ['350000000', '[>=100000000]0!.00,,"亿";[>=10000]0!.0,"万";0', '元', 350_000_000],
+  ['5000', '[>=100000000]0!.00,,"亿";[>=10000]0!.0,"万";0', '元', 5_000],
+  ['3400', '"约"0', '万元', [34_000_000, 'approximate']],
+  ['3400', '"合计："0.00', '万元', 34_000_000],
+  ['3400000', "#'##0", '元', 3_400_000],
+  ['34000000', '#!,####', '元', 34_000_000],
+  ['3400', '0"亩"', '万元', 'shown-otherwise'],
+  // The usual formats of our money say no more than the digits.
+  ['3400', '_ "¥"* #,##0.00_ ;_ "¥"* -#,##0.00_ ;_ "¥"* "-"??_ ;_ @_ ', '万元', 34_000_000],
+  ['-3400', '#,##0.00_ ;[Red]-#,##0.00 ', '万元', [-34_000_000, 'negative']],
+  ['-3400', '0.00;[Red]0.00', '万元', [-34_000_000, 'negative']],
+  ['-3400', '#,##0_);(#,##0)', '万元', [-34_000_000, 'negative']],
+  ['3400', '[$¥-804]#,##0', '万元', 34_000_000],
+  ['3400', '[$CNY] #,##0', '万元', 34_000_000],
+  ['3400', '"RMB"0', '万元', 34_000_000],
+  // Money of others.
+  ['3400', '[$$-409]#,##0.00', '万元', 'foreign'],
+  ['3400', '[$€-2] 0', '万元', 'foreign'],
+  ['3400', '[$€]0', '万元', 'foreign'],
+  ['3400', '$#,##0', '万元', 'foreign'],
+  ['3400', '"US$"#,##0', '万元', 'foreign'],
+  ['3400', '0"万美元"', '万元', 'foreign'],
+  ['3400', '[$HK$-C04]0', '万元', 'foreign'],
+  // Nobody can tell.
+  ['34000', '#,##0,', '万元', 'shown-otherwise'],
+  ['350000000', '0.00,,"亿元"', '元', 'shown-otherwise'],
+  ['5000', '[>=10000]0!.0,"万";0', '万元', 'shown-otherwise'],
+  ['3400', ';;;', '万元', 'shown-otherwise'],
+  ['3400', '"已完成"', '万元', 'shown-otherwise'],
+  ['-3400', '0;0', '万元', 'shown-otherwise'],
+  ['12345', '0"亿"0000', '万元', 'shown-otherwise'],
+  ['0.5', '0%', '万元', 'unreadable'],
+  ['45000', 'yyyy"年"m"月"', '万元', 'unreadable'],
+];
+
+test.each(SHOWN)('%s as %s in %s → %s', (stored, code, unit, expected) => {
+  const cell = { ...numberCell(stored), format: parseNumberFormat(code) };
+  expect(readMoney(cell, unit)).toEqual(readingOf(expected));
 });
 
 test.each([
@@ -214,6 +319,8 @@ function inUnit(yuan: number, unit: MoneyUnit): string {
 }
 
 function readingOf(expected: Expected) {
+  if (expected === 'foreign' || expected === 'shown-otherwise')
+    return { state: 'unreadable', fault: expected };
   if (typeof expected === 'string') return { state: expected };
   const [value, doubt] = typeof expected === 'number' ? [expected, undefined] : expected;
   return { state: 'value', value, doubt };

@@ -3,6 +3,7 @@ import { roundRatio } from '../../src/model/ratio.ts';
 import { CELL } from '../../src/model/sheet.ts';
 import { percentScale, readPercent } from '../../src/normalise/percent.ts';
 import { textCell } from '../../src/normalise/reading.ts';
+import { parseNumberFormat } from '../../src/read/number-format.ts';
 import { cellOf, numberCell } from './cells.ts';
 
 test.each([
@@ -15,6 +16,13 @@ test.each([
   ['a number', numberCell('0.7745'), 'fraction', '77.4500'],
   ['a number with a tail', numberCell('0.77449999999999997'), 'fraction', '77.4500'],
   ['a number shown as percent', numberCell('0.7745', '0%'), 'percent', '77.4500'],
+  [
+    'a sign that is only painted',
+    { ...numberCell('77.45'), format: parseNumberFormat('0.00"%"') },
+    'fraction',
+    '77.4500',
+  ],
+  ['invisible characters', textCell('\u200b77.45\u00a0﹪'), 'fraction', '77.4500'],
   ['more than all', textCell('109.4%'), 'fraction', '109.4000'],
   ['below zero', textCell('-3.5%'), 'fraction', '-3.5000'],
   ['zero', textCell('0'), 'percent', '0.0000'],

@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, test } from 'vitest';
 import type { NumberFormat } from '../../src/model/sheet.ts';
 import { builtinFormat, parseNumberFormat } from '../../src/read/number-format.ts';
 
@@ -63,9 +63,53 @@ describe('parseNumberFormat', () => {
   it.each(CODES.map(([code, kind, decimals]) => ({ code, kind, decimals })))(
     '$code is $kind',
     ({ code, kind, decimals }) => {
-      expect(parseNumberFormat(code)).toEqual({ code, kind, decimals });
+      expect(parseNumberFormat(code)).toMatchObject({ code, kind, decimals });
     },
   );
+});
+
+/** Formats of which a section shows more or less than the digits, with what it puts around them and its tens. */
+const SHOWN: readonly [code: string, sections: readonly string[]][] = [
+  ['0!.0,"万"', ['|万 -4']],
+  ['0\\.00,,"亿元"', ['|亿元 -8']],
+  ['#,##0.0,', ['| -3']],
+  ['#,##0,.0', ['| -3']],
+  ['[$$-409]#,##0;-[$$-409]#,##0', ['>=0 $| 0', '-$| 0 absolute']],
+  ['0"元";(0"元")', ['>=0 |元 0', '(|元) 0 absolute']],
+  ['[<10000]0"元";0!.0,"万元"', ['<10000 |元 0', '|万元 -4']],
+  ['0;0;0', ['>0 | 0', '<0 -| 0 absolute unclear', '| 0']],
+  [';;;', ['>0 | 0 nothing', '<0 | 0 absolute nothing', '| 0 nothing']],
+  ['"完成"', ['完成| 0 words']],
+  ['0"亿"0000"万"', ['|万 0 unclear']],
+];
+
+test.each(SHOWN)('%s', (code, sections) => {
+  const shown = parseNumberFormat(code).shown?.map(({ takes, shows, before, after, tens, absolute }) => {
+    const condition = takes === undefined ? '' : `${takes.is}${takes.than} `;
+    const rest = [absolute ? ' absolute' : '', shows === 'number' ? '' : ` ${shows}`].join('');
+    return `${condition}${before}|${after} ${tens}${rest}`;
+  });
+  expect(shown).toEqual(sections);
+});
+
+test.each([
+  'General',
+  '0.00',
+  '#,##0_);(#,##0)',
+  '_ "¥"* #,##0.00_ ;_ "¥"* -#,##0.00_ ;_ "¥"* "-"??_ ;_ @_ ',
+  '[$¥-804]#,##0.00;[Red]-[$¥-804]#,##0.00',
+  '￥#,##0.00_);[Red](￥#,##0.00)',
+  '0.00;[Red]0.00',
+  "#'##0",
+  '#!,####',
+  '[DBNum1][$-804]0',
+  '# ?/?',
+  '0.00E+00',
+  '0%',
+  'yyyy"年"m"月"',
+  '@',
+])('%s says no more than the digits', (code) => {
+  expect(parseNumberFormat(code)).not.toHaveProperty('shown');
 });
 
 type BuiltinRow = readonly [id: number, kind: NumberFormat['kind'], decimals?: number];

@@ -48,6 +48,8 @@ export function grid(drawing: string, options: GridOptions = {}): Sheet {
     merges: options.merges ?? [],
     hiddenRows: new Set(options.hiddenRows),
     hiddenColumns: new Set(options.hiddenColumns),
+    totalRows: new Set(),
+    covered: [],
   };
 }
 

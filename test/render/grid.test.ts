@@ -27,6 +27,8 @@ function sheetOf(filled: readonly Filled[], date1904 = false): Sheet {
     merges: [],
     hiddenRows: new Set(),
     hiddenColumns: new Set(),
+    totalRows: new Set(),
+    covered: [],
   };
 }
 

@@ -1,10 +1,10 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import ExcelJS from 'exceljs';
-import { unzipSync } from 'fflate';
+import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
 import { check } from '../../src/language/zh-CN/check.ts';
 import { names } from '../../src/language/zh-CN/names.ts';
-import type { Workbook } from '../../src/model/sheet.ts';
+import { isStruck, type Workbook } from '../../src/model/sheet.ts';
 import { readXlsx } from '../../src/read/xlsx/read-xlsx.ts';
 import type { Mark } from '../../src/return/mark.ts';
 import { returnFile } from '../../src/return/return-file.ts';
@@ -92,6 +92,23 @@ describe('a returned workbook', () => {
     expect(problems!.getCell('E5').text).toBe('“约十个亿”不是金额 <&>');
     const parts = Object.values(unzipSync(returned)).map((part) => Buffer.from(part).toString());
     expect(parts.filter((part) => part.includes(`<hyperlink ref="C5" location="'续建'!B2"`))).toHaveLength(1);
+  });
+
+  test.each([
+    ['.xltx', 'vnd.openxmlformats-officedocument.spreadsheetml'],
+    ['.xltm', 'vnd.ms-excel'],
+  ])('of a template (%s) is a workbook', async (extension, family) => {
+    const macros = family === 'vnd.ms-excel' ? '.macroEnabled' : '';
+    const parts = unzipSync(await submitted());
+    const types = strFromU8(parts['[Content_Types].xml']!).replace(
+      /ContentType="[^"]*sheet\.main\+xml"/,
+      `ContentType="application/${family}.template${macros}.main+xml"`,
+    );
+    const template = zipSync({ ...parts, '[Content_Types].xml': strToU8(types) });
+    const returned = await returnWorkbook(`a${extension}`, template, [mark('续建', 2, 2)], WORDS);
+    const own = strFromU8(unzipSync(returned)['[Content_Types].xml']!);
+    expect(own).toContain(`"application/${family}.sheet${macros}.main+xml"`);
+    expect(own).not.toContain('template');
   });
 
   test('leaves every other part as it is, to the byte', async () => {
@@ -214,6 +231,24 @@ describe('a list of another kind', () => {
       '2023-09',
     ]);
     expect(colourOf(cells.getCell('B2'))).toBe('FFFFC7CE');
+  });
+
+  test('keeps what is struck through', async () => {
+    const source = new ExcelJS.Workbook();
+    const list = source.addWorksheet('a');
+    list.getCell('A1').value = '甲';
+    list.getCell('A2').value = '乙';
+    list.getCell('A2').font = { strike: true };
+    const workbook = await read(new Uint8Array(await source.xlsx.writeBuffer()));
+    const bytes = await returnFile(
+      'a.xls',
+      new Uint8Array(),
+      { ...workbook, format: 'xls' },
+      [mark('a', 1, 1)],
+      WORDS,
+    );
+    const returned = (await read(bytes)).sheets.find(({ name }) => name === 'a')!;
+    expect([1, 2].map((row) => isStruck(returned, returned.cells.at(row, 1)))).toEqual([false, true]);
   });
 
   test('that could not be read goes back as the list of what is wrong', async () => {

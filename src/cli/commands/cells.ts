@@ -2,6 +2,7 @@ import { type Finding, finding } from '../../model/finding.ts';
 import { failure } from '../../model/problem.ts';
 import type { Sheet, Workbook } from '../../model/sheet.ts';
 import type { ReadOptions, SheetInfo } from '../../read/options.ts';
+import { wantedSheet } from '../../read/wanted-sheet.ts';
 import { readWorkbook } from '../../read/workbook.ts';
 import { gridDelimited, gridNdjson, gridSize } from '../../render/grid.ts';
 import type { Run } from '../command.ts';
@@ -71,13 +72,13 @@ async function readSheet(
         progress.show && ((rows, share) => progress.show?.({ files: 0, totalFiles: 1, rows, share })),
       wanted: (sheet, all) => {
         known = all;
-        return sheet.name === (wanted ?? firstVisible(all)?.name);
+        return sheet.index === (wanted === undefined ? firstVisible(all) : wantedSheet(wanted, all))?.index;
       },
     },
   );
   await progress.clear();
   const { value: workbook, findings } = read;
-  const sheet = workbook?.sheets.find(({ name }) => name === (wanted ?? name));
+  const sheet = wanted === undefined ? workbook?.sheets[0] : wantedSheet(wanted, workbook?.sheets ?? []);
   if (sheet !== undefined || workbook === undefined) return { workbook, sheet, findings };
   const sheets = known.map(({ name }) => name);
   const missing = finding('sheet/not-found', { wanted: wanted ?? '', sheets }, { file: file.name });

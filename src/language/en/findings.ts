@@ -259,6 +259,10 @@ export const findings: FindingWords = {
     sentence: `for “${header}” ${origin(usedFrom)} gives the unit “${used}”, ${origin(otherFrom)} “${other}”; by the size of the totals it is “${used}”`,
     remedy: 'Correct the one that is wrong',
   }),
+  'unit/foreign': ({ raw, field }) => ({
+    sentence: `${fieldName(field)} is “${raw}”, foreign money; not counted`,
+    remedy: 'Convert it to yuan, in the unit of the column',
+  }),
   'total/mismatch': ({ header, printed, own, rows, label }) => ({
     sentence: `the row “${label}” prints “${printed}” for “${header}”, its ${plural(rows, 'row')} add up to ${own}`,
     remedy: 'Check for missing or surplus rows, or a total that was not updated',
@@ -294,13 +298,36 @@ export const findings: FindingWords = {
     sentence: `the formula of ${fieldName(field)} has no result, not counted`,
     remedy: 'Open it in Excel or WPS, recalculate, save, and send it again',
   }),
+  'cell/struck': ({ raw, field }) => ({
+    sentence: `“${raw}” in ${fieldName(field)} is struck through, taken as blank`,
+    remedy: 'Write what holds now, or take the strike off',
+  }),
+  'cell/picture': ({ field }) => ({
+    sentence: `${fieldName(field)} holds a picture, taken as blank`,
+    remedy: 'Write in words what should be known',
+  }),
   'money/unreadable': ({ raw, field }) => ({
     sentence: `${fieldName(field)} is “${raw}”, expected an amount; not counted`,
     remedy: 'Write a number and send it again',
   }),
+  'money/covered': ({ raw, field }) => ({
+    sentence: `under the merged cell of ${fieldName(field)} lies a figure that nobody sees, “${raw}”; not counted`,
+    remedy: 'Undo the merge and fill in the amount of each project',
+  }),
   'money/merged': ({ raw, field, rows }) => ({
     sentence: `${fieldName(field)} “${raw}” is merged over ${plural(rows, 'row')}; counted once, for the first project`,
     remedy: 'Take the merge apart and fill in every project',
+  }),
+  'money/as-shown': ({ raw, stored, field }) => ({
+    sentence: `${fieldName(field)} is stored as ${stored} and shown as “${raw}”; in this column what is shown counts`,
+    remedy: 'Check it; if wrong, mend the number format of the cell',
+  }),
+  'money/shown-otherwise': ({ raw, stored, field }) => ({
+    sentence:
+      raw === stored
+        ? `${fieldName(field)} holds ${stored}, which its number format does not show as such; not counted`
+        : `${fieldName(field)} is stored as ${stored} and shown as “${raw}”, and nothing tells which is meant; not counted`,
+    remedy: 'Mend the number format of the cell and send it again',
   }),
   'money/negative': ({ raw, field }) => ({
     sentence: `${fieldName(field)} is negative, “${raw}”; counted as it is`,
@@ -318,9 +345,13 @@ export const findings: FindingWords = {
     sentence: `${fieldName(field)} is “${raw}”, not an exact amount; counted by its number`,
     remedy: 'Ask for the exact amount',
   }),
-  'completed/estimated': ({ raw, field }) => ({
-    sentence: `${fieldName(field)} is “${raw}”, not an exact amount; not counted`,
-    remedy: 'Ask for the exact amount',
+  'money/estimated': ({ raw, field }) => ({
+    sentence: `${fieldName(field)} is “${raw}”; what was done cannot be an estimate, not counted`,
+    remedy: 'Send the exact amount',
+  }),
+  'money/noted': ({ raw, field }) => ({
+    sentence: `${fieldName(field)} is “${raw}”; the remark is passed over, the number counts`,
+    remedy: 'Check it; if the remark changes the amount, put it into the remarks',
   }),
   'date/unreadable': ({ raw, field }) => ({
     sentence: `${fieldName(field)} is “${raw}”, expected a date; not used`,
@@ -392,6 +423,10 @@ export const findings: FindingWords = {
         ? `“${column}” is empty, the row is left out`
         : `“${column}” says “${raw}”, the row is left out`,
     remedy: column === '年月' ? 'Write 2023-03 or 2023年3月' : 'Fill the column in as it is headed',
+  }),
+  'row/struck': ({ raw }) => ({
+    sentence: `the whole row is struck through: “${raw}”, not counted`,
+    remedy: 'Take the strike off if the project is still in the list, else delete the row',
   }),
   'name/missing': ({ raw }) => ({
     sentence: `the row has no project name: “${raw}”, not counted`,

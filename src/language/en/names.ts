@@ -87,5 +87,6 @@ export const names: NameWords = {
     'other-table': 'rows of another table',
     'other-period': 'another month',
     hidden: 'hidden rows (left out as asked)',
+    struck: 'rows struck through',
   },
 };

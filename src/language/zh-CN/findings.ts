@@ -128,7 +128,7 @@ export const findings: FindingWords = {
     remedy: '请删去重新输入，以免同名项目被当作两个',
   }),
   'sheet/not-found': ({ wanted, sheets }) => ({
-    sentence: `没有名为“${wanted}”的工作表，现有：${sheets.join('、')}`,
+    sentence: `没有名为“${wanted}”的工作表，现有：${sheets.map((name) => `“${name}”`).join('、')}`,
     remedy: '请改正 --sheet',
   }),
   'sheet/no-table': ({ rows }) => ({
@@ -249,6 +249,10 @@ export const findings: FindingWords = {
     sentence: `“${header}”的单位，${origin(usedFrom)}写“${used}”，${origin(otherFrom)}写“${other}”；从总投资的数额看应是“${used}”，按此计`,
     remedy: '请改正写错的一处',
   }),
+  'unit/foreign': ({ raw, field }) => ({
+    sentence: `“${fieldName(field)}”填“${raw}”，是外币，未计入`,
+    remedy: '请折成人民币、按本栏单位填报',
+  }),
   'total/mismatch': ({ header, printed, own, rows, label }) => ({
     sentence: `“${label}”行的“${header}”填“${printed}”，所辖${rows}行相加为 ${own}`,
     remedy: '请核对是否漏行、多行或合计未更新',
@@ -284,13 +288,36 @@ export const findings: FindingWords = {
     sentence: `“${fieldName(field)}”的公式没有结果，未计入`,
     remedy: '请在 Excel 或 WPS 中打开、重算、保存后重报',
   }),
+  'cell/struck': ({ raw, field }) => ({
+    sentence: `“${fieldName(field)}”的“${raw}”已划去，按未填处理`,
+    remedy: '请填现行的内容；划去有误的，请去掉删除线',
+  }),
+  'cell/picture': ({ field }) => ({
+    sentence: `“${fieldName(field)}”放的是图片，按未填处理`,
+    remedy: '要写明的，请用文字填报',
+  }),
   'money/unreadable': ({ raw, field }) => ({
     sentence: `“${fieldName(field)}”填“${raw}”，应为金额数字，未计入`,
     remedy: '请改填数字后重报',
   }),
+  'money/covered': ({ raw, field }) => ({
+    sentence: `“${fieldName(field)}”的合并单元格下还压着看不见的数“${raw}”，未计入`,
+    remedy: '请取消合并，逐个项目核对填报',
+  }),
   'money/merged': ({ raw, field, rows }) => ({
     sentence: `“${fieldName(field)}”的“${raw}”合并在${rows}行上，只计入首行的项目`,
     remedy: '请取消合并，逐个项目填报',
+  }),
+  'money/as-shown': ({ raw, stored, field }) => ({
+    sentence: `“${fieldName(field)}”存的数是 ${stored}，单元格显示为“${raw}”，本栏按显示的数计入`,
+    remedy: '请核对；不对的，请改正单元格格式',
+  }),
+  'money/shown-otherwise': ({ raw, stored, field }) => ({
+    sentence:
+      raw === stored
+        ? `“${fieldName(field)}”存有 ${stored}，单元格格式没有照样显示这个数，未计入`
+        : `“${fieldName(field)}”存的数是 ${stored}，单元格却显示为“${raw}”，看不出以哪个为准，未计入`,
+    remedy: '请改正单元格格式后重报',
   }),
   'money/negative': ({ raw, field }) => ({
     sentence: `“${fieldName(field)}”为负数“${raw}”，已照数计入`,
@@ -308,9 +335,13 @@ export const findings: FindingWords = {
     sentence: `“${fieldName(field)}”填“${raw}”，不是准数，已按其数值计入`,
     remedy: '请补报准确数',
   }),
-  'completed/estimated': ({ raw, field }) => ({
-    sentence: `“${fieldName(field)}”填“${raw}”，不是准数，未计入`,
-    remedy: '请补报准确的完成数',
+  'money/estimated': ({ raw, field }) => ({
+    sentence: `“${fieldName(field)}”填“${raw}”，不是准数，已完成的金额不能估计，未计入`,
+    remedy: '请补报准确数',
+  }),
+  'money/noted': ({ raw, field }) => ({
+    sentence: `“${fieldName(field)}”填“${raw}”，括注未计，按其数值计入`,
+    remedy: '请核对；括注另有含义的，请写入备注',
   }),
   'date/unreadable': ({ raw, field }) => ({
     sentence: `“${fieldName(field)}”填“${raw}”，看不出日期，未采用`,
@@ -379,6 +410,10 @@ export const findings: FindingWords = {
   'register/unreadable': ({ raw, column }) => ({
     sentence: raw === '' ? `没有填“${column}”，这一行未计入` : `“${column}”填“${raw}”，读不懂，这一行未计入`,
     remedy: column === '年月' ? '请写成 2023-03 或 2023年3月' : '请按栏目填报',
+  }),
+  'row/struck': ({ raw }) => ({
+    sentence: `整行已划去：“${raw}”，未计入`,
+    remedy: '项目仍在清单内的，请去掉删除线；已移出的，请删除该行',
   }),
   'name/missing': ({ raw }) => ({
     sentence: `这一行没有项目名称：“${raw}”，未计入`,

@@ -87,5 +87,6 @@ export const names: NameWords = {
     'other-table': '另一张表的行',
     'other-period': '别的月份',
     hidden: '隐藏行（按选项略去）',
+    struck: '整行划去',
   },
 };

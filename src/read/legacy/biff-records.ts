@@ -16,6 +16,7 @@ export const RECORD = {
   endOfFile: 0x000a,
   date1904: 0x0022,
   filePass: 0x002f,
+  font: 0x0031,
   continued: 0x003c,
   codePage: 0x0042,
   columnInfo: 0x007d,

@@ -26,15 +26,16 @@ export class BiffReader {
       : this.#decoder.decode(this.#bytes(length));
   }
 
-  /** An entry of the string table [MS-XLS 2.5.293]: formatting runs and phonetics are passed over. */
-  sharedString(): string {
+  /** An entry of the string table [MS-XLS 2.5.293]: phonetics are passed over. */
+  sharedString(): { readonly text: string; readonly runs: readonly { from: number; font: number }[] } {
     const length = this.#number(2);
     const flags = this.#byte();
     const runs = flags & RICH ? this.#number(2) : 0;
     const phonetics = flags & PHONETIC ? this.#number(4) : 0;
     const text = this.#unicode(length, flags);
-    this.#bytes(runs * 4 + phonetics);
-    return text;
+    const fonts = Array.from({ length: runs }, () => ({ from: this.#number(2), font: this.#number(2) }));
+    this.#bytes(phonetics);
+    return { text, runs: fonts };
   }
 
   #unicode(length: number, flags: number): string {

@@ -2,7 +2,13 @@ import { CELL } from '../../model/sheet.ts';
 import { cellName, type Range } from '../../model/source.ts';
 import type { Limits } from '../options.ts';
 import { refused } from '../xlsx/fault.ts';
-import { type FormatsByClass, hidesElement, numberFormat, readFormatsByClass } from './html-styles.ts';
+import {
+  hidesElement,
+  numberFormat,
+  readStylesByClass,
+  type StylesByClass,
+  strikesElement,
+} from './html-styles.ts';
 import { HtmlText } from './html-text.ts';
 import type { HtmlToken } from './html-tokens.ts';
 import type { SheetBuilder } from './sheet-builder.ts';
@@ -21,7 +27,9 @@ export class HtmlSheet {
   #cell: Cell | undefined;
   /** Of the cell that is open, or of the line outside of tables. */
   readonly #text: HtmlText;
-  #formats: FormatsByClass = new Map();
+  #styles: StylesByClass = new Map();
+  /** Elements around words that may strike or raise them, innermost last. */
+  #marks: { readonly name: string; readonly isStruck: boolean; readonly isRaised: boolean }[] = [];
   #isCut = false;
   #isTitle = false;
 
@@ -43,7 +51,7 @@ export class HtmlSheet {
         if (this.#isShown) this.#text.add(token.text);
         break;
       case 'style':
-        this.#formats = readFormatsByClass(token.text);
+        this.#styles = readStylesByClass(token.text);
         break;
       case 'cut':
         this.#isCut = true;
@@ -95,7 +103,8 @@ export class HtmlSheet {
         this.#isTitle = true;
         break;
       default:
-        if (BLOCKS.has(name)) this.#breakLine();
+        if (MARKS.has(name)) this.#openMark(name, attributes);
+        else if (BLOCKS.has(name)) this.#breakLine();
     }
   }
 
@@ -113,13 +122,33 @@ export class HtmlSheet {
         this.#isTitle = false;
         break;
       default:
-        if (BLOCKS.has(name)) this.#breakLine();
+        if (MARKS.has(name)) this.#closeMark(name);
+        else if (BLOCKS.has(name)) this.#breakLine();
     }
   }
 
   /** Text between the cells of a table, and the page's title, are not on the sheet. */
   get #isShown(): boolean {
     return !this.#isTitle && (this.#cell !== undefined || this.#tables.length === 0);
+  }
+
+  #openMark(name: string, attributes: ReadonlyMap<string, string>): void {
+    if (this.#marks.length >= this.#limits.nesting) return;
+    const outer = this.#marks.at(-1);
+    const isStruck = STRIKES.has(name) || strikesElement(attributes, this.#styles);
+    this.#marks.push({
+      name,
+      isStruck: isStruck || (outer?.isStruck ?? false),
+      isRaised: name === 'sup' || (outer?.isRaised ?? false),
+    });
+    this.#text.mark(this.#marks.at(-1));
+  }
+
+  #closeMark(name: string): void {
+    const at = this.#marks.findLastIndex((mark) => mark.name === name);
+    if (at < 0) return;
+    this.#marks.length = at;
+    this.#text.mark(this.#marks.at(-1));
   }
 
   #breakLine(): void {
@@ -176,11 +205,15 @@ export class HtmlSheet {
     if (cell === undefined) return;
     this.#cell = undefined;
     const { row, column, attributes } = cell;
-    const text = this.#text.take();
+    this.#marks = [];
+    const { text, isStruck } = this.#text.take();
     // Excel's own markup, or LibreOffice's.
     const number = attributes.get('x:num') ?? attributes.get('sdval');
     const hasFormula = attributes.has('x:fmla');
-    const format = numberFormat(attributes, this.#formats);
+    const format = {
+      code: numberFormat(attributes, this.#styles),
+      isStruck: isStruck || strikesElement(attributes, this.#styles),
+    };
     if (number !== undefined && NUMBER.test(number === '' ? text : number)) {
       this.#builder.add(row, column, CELL.number, number === '' ? text : number, format, hasFormula);
     } else if (attributes.has('x:err') || attributes.get('x:bool') !== undefined) {
@@ -198,7 +231,7 @@ export class HtmlSheet {
   }
 
   #finishLine(): void {
-    const text = this.#text.take();
+    const { text } = this.#text.take();
     if (text === '') return;
     this.#row += 1;
     this.#builder.add(this.#row, 1, CELL.text, text);
@@ -229,6 +262,8 @@ interface Cell {
   readonly attributes: ReadonlyMap<string, string>;
 }
 
+const STRIKES: ReadonlySet<string> = new Set(['s', 'strike', 'del']);
+const MARKS: ReadonlySet<string> = new Set([...STRIKES, 'sup', 'span', 'font']);
 const NUMBER = /^-?\d+(?:\.\d+)?(?:E[+-]?\d+)?$/i;
 const BLOCKS: ReadonlySet<string> = new Set([
   'p',

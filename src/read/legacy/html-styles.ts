@@ -1,31 +1,57 @@
-/** Number formats by the class that carries them, as Excel's own pages have it. */
-export type FormatsByClass = ReadonlyMap<string, string>;
+/** What a rule of a style sheet says of cells or words. */
+export interface ClassStyle {
+  /** The code of a number format. */
+  readonly code: string | undefined;
+  readonly isStruck: boolean;
+}
 
-/** Reads `mso-number-format` from the rules of a style sheet. */
-export function readFormatsByClass(css: string): FormatsByClass {
-  const formats = new Map<string, string>();
+/** Styles by the class that carries them, as Excel's own pages have it. */
+export type StylesByClass = ReadonlyMap<string, ClassStyle>;
+
+/** Reads `mso-number-format` and `text-decoration` from the rules of a style sheet. */
+export function readStylesByClass(css: string): StylesByClass {
+  const styles = new Map<string, ClassStyle>();
   for (const rule of css.split('}')) {
     const brace = rule.indexOf('{');
-    const code = brace < 0 ? undefined : declaredFormat(rule.slice(brace + 1));
-    if (code === undefined) continue;
+    const declarations = brace < 0 ? '' : rule.slice(brace + 1);
+    const style = { code: declaredFormat(declarations), isStruck: isLineThrough(declarations) };
+    if (style.code === undefined && !style.isStruck) continue;
     for (const selector of rule.slice(0, brace).split(',')) {
       const name = /\.([\w-]{1,64})\s*$/.exec(selector)?.[1];
-      if (name !== undefined) formats.set(name, code);
+      if (name !== undefined) styles.set(name, style);
     }
   }
-  return formats;
+  return styles;
 }
 
 /** The number format of an element, by its own style or its class. */
-export function numberFormat(attributes: ReadonlyMap<string, string>, formats: FormatsByClass): string {
+export function numberFormat(attributes: ReadonlyMap<string, string>, styles: StylesByClass): string {
   const own = declaredFormat(attributes.get('style') ?? '');
   // LibreOffice writes two languages and the code: `1033;0;#,##0.00`.
   const written = /^\d*;\d*;(.+)$/.exec(attributes.get('sdnum') ?? '')?.[1];
-  return own ?? written ?? formats.get(attributes.get('class') ?? '') ?? 'General';
+  return own ?? written ?? styles.get(attributes.get('class') ?? '')?.code ?? 'General';
 }
 
 export function hidesElement(attributes: ReadonlyMap<string, string>): boolean {
-  return /display\s*:\s*none/i.test(attributes.get('style') ?? '');
+  const style = attributes.get('style') ?? '';
+  const size = attributes.get('height') ?? attributes.get('width');
+  return (
+    /display\s*:\s*none|(?:^|[\s;])(?:height|width)\s*:\s*0(?:\.0+)?(?:pt|px|cm|in)?\s*(?:;|$)/i.test(
+      style,
+    ) || size === '0'
+  );
+}
+
+/** Whether an element strikes its words through, by its own style or its class. */
+export function strikesElement(attributes: ReadonlyMap<string, string>, styles: StylesByClass): boolean {
+  return (
+    isLineThrough(attributes.get('style') ?? '') ||
+    (styles.get(attributes.get('class') ?? '')?.isStruck ?? false)
+  );
+}
+
+function isLineThrough(declarations: string): boolean {
+  return /text-decoration(?:-line)?\s*:[^;]*line-through/i.test(declarations);
 }
 
 const NAMED: ReadonlyMap<string, string> = new Map([

@@ -1,4 +1,7 @@
+import { joinRuns, type SeenText, type TextRun } from '../rich-text.ts';
 import { refused } from '../xlsx/fault.ts';
+
+const PLAIN = { isStruck: false, isRaised: false } as const;
 
 /** Puts together the text of a cell, white space as a browser shows it. Throws a Fault beyond the longest text. */
 export class HtmlText {
@@ -7,10 +10,19 @@ export class HtmlText {
   #pieces: string[] = [];
   #length = 0;
   #last = '';
+  /** Before the pieces, if any of the text is marked. */
+  #runs: TextRun[] = [];
+  #mark: Pick<TextRun, 'isStruck' | 'isRaised'> = PLAIN;
 
   constructor(part: string, limit: number) {
     this.#part = part;
     this.#limit = limit;
+  }
+
+  /** What is added from now on is struck or raised, or neither. */
+  mark(mark: Pick<TextRun, 'isStruck' | 'isRaised'> | undefined): void {
+    this.#endRun();
+    this.#mark = mark ?? PLAIN;
   }
 
   /** White space in the source is one space; a no-break space is a character. */
@@ -33,9 +45,12 @@ export class HtmlText {
   }
 
   /** The text without white space around its lines; nothing but no-break spaces is nothing. */
-  take(): string {
-    const lines = this.#pieces.join('').split('\n');
-    this.#pieces = [];
+  take(): SeenText {
+    this.#endRun();
+    const seen = joinRuns(this.#runs);
+    const lines = seen.text.split('\n');
+    this.#runs = [];
+    this.#mark = PLAIN;
     this.#length = 0;
     this.#last = '';
     const text = lines
@@ -44,7 +59,13 @@ export class HtmlText {
       .replace(/^\n+/, '');
     let end = text.length;
     while (text[end - 1] === '\n') end -= 1;
-    return text.trim() === '' ? '' : text.slice(0, end);
+    return { text: text.trim() === '' ? '' : text.slice(0, end), isStruck: seen.isStruck };
+  }
+
+  #endRun(): void {
+    if (this.#pieces.length === 0) return;
+    this.#runs.push({ text: this.#pieces.join(''), ...this.#mark });
+    this.#pieces = [];
   }
 
   #append(text: string): void {

@@ -1,21 +1,24 @@
 import type { Finding } from '../../model/finding.ts';
 import { CELL, type CellKind, type Sheet } from '../../model/sheet.ts';
 import type { Limits, ReadOptions, SheetInfo } from '../options.ts';
+import { joinRuns, type SeenText, type TextRun } from '../rich-text.ts';
 import { refused } from '../xlsx/fault.ts';
 import type { XmlHandler, XmlTag } from '../xlsx/xml-scanner.ts';
 import { isoDate } from './iso-date.ts';
 import { FormatCode } from './ods-formats.ts';
-import { SheetBuilder } from './sheet-builder.ts';
+import { type CellStyle, GENERAL_STYLE, SheetBuilder, struck } from './sheet-builder.ts';
 import { XmlText } from './xml-text.ts';
 
 interface Cell {
   readonly type: string | undefined;
   readonly value: string | undefined;
-  readonly format: string;
+  readonly style: CellStyle;
   readonly hasFormula: boolean;
   readonly repeated: number;
   readonly spanned: { readonly columns: number; readonly rows: number };
-  readonly paragraphs: string[];
+  /** Of all paragraphs, a line break between two. */
+  readonly runs: TextRun[];
+  paragraphs: number;
 }
 
 interface Table {
@@ -30,6 +33,17 @@ interface Table {
   readonly rowCells: { readonly column: number; readonly cell: Cell }[];
 }
 
+/** What a style says of its own; the rest its parents say. */
+interface Style {
+  readonly family: string | undefined;
+  readonly parent: string | undefined;
+  readonly dataStyle: string | undefined;
+  isStruck: boolean | undefined;
+  isRaised: boolean | undefined;
+  /** A row or a column of no height or width. */
+  isFlat: boolean;
+}
+
 interface DataStyle {
   readonly name: string;
   readonly isPercentage: boolean;
@@ -42,16 +56,21 @@ export class OdsHandler implements XmlHandler {
   readonly #limits: Limits;
   readonly #tables: Table[] = [];
   readonly #formatOfDataStyle = new Map<string, string>();
-  readonly #styles = new Map<string, { dataStyle: string | undefined; parent: string | undefined }>();
+  readonly #styles = new Map<string, Style>();
+  #style: Style | undefined;
   readonly #hiddenTableStyles = new Set<string>();
   #tableStyle: string | undefined;
   #dataStyle: DataStyle | undefined;
-  #columnFormats = new Map<number, string>();
+  #columnStyles = new Map<number, CellStyle>();
   #table: Table | undefined;
   #cell: Cell | undefined;
   #isParagraph = false;
   readonly #text: XmlText;
-  #paragraph = '';
+  /** Spans of the paragraph that are open, innermost last. */
+  #marks: Pick<TextRun, 'isStruck' | 'isRaised'>[] = [];
+  #length = 0;
+  /** Nothing of the paragraph is there yet. */
+  #isFresh = true;
   /** The paragraph ends in white space of the XML, so that more of it adds nothing. */
   #endsLoose = false;
   #repeatedBytes = 0;
@@ -94,6 +113,8 @@ export class OdsHandler implements XmlHandler {
       this.#dataStyle = { name: style, isPercentage: name === 'percentage-style', format: new FormatCode() };
     } else if (name === 'style') {
       this.#openStyle(tag);
+    } else if (this.#style !== undefined && PROPERTIES.has(name)) {
+      readProperties(this.#style, tag);
     } else if (name === 'table-properties') {
       if (tag.prefixed('display') === 'false' && this.#tableStyle !== undefined) {
         this.#hiddenTableStyles.add(this.#tableStyle);
@@ -117,13 +138,14 @@ export class OdsHandler implements XmlHandler {
   close(name: string): void {
     if (this.#isParagraph) {
       this.#flushText();
+      if (name === 'span') this.#marks.pop();
       if (name !== 'p' && name !== 'h') return;
-      this.#addParagraph();
       this.#isParagraph = false;
     } else if (this.#dataStyle !== undefined) {
       this.#closeInDataStyle(name, this.#dataStyle);
     } else if (name === 'style') {
       this.#tableStyle = undefined;
+      this.#style = undefined;
     } else if (this.#table !== undefined) {
       if (name === 'table') this.#table = undefined;
       else if (name === 'table-row') this.#finishRow(this.#table);
@@ -135,11 +157,16 @@ export class OdsHandler implements XmlHandler {
     const name = tag.prefixed('name') ?? '';
     const family = tag.prefixed('family');
     if (family === 'table') this.#tableStyle = name;
-    if (family !== 'table-cell') return;
-    this.#styles.set(name, {
+    if (!STYLED.has(family ?? '')) return;
+    this.#style = {
+      family,
       dataStyle: tag.prefixed('data-style-name'),
       parent: tag.prefixed('parent-style-name'),
-    });
+      isStruck: undefined,
+      isRaised: undefined,
+      isFlat: false,
+    };
+    this.#styles.set(styleKey(family, name), this.#style);
   }
 
   #openTable(tag: XmlTag): void {
@@ -149,7 +176,7 @@ export class OdsHandler implements XmlHandler {
     if (this.#tables.length === entries) throw refused(this.#file, 'sheets', entries);
     this.sheetName = tag.prefixed('name') ?? '';
     const isHidden = this.#hiddenTableStyles.has(tag.prefixed('style-name') ?? '');
-    this.#columnFormats = new Map();
+    this.#columnStyles = new Map();
     this.#table = {
       name: this.sheetName,
       isHidden,
@@ -165,17 +192,19 @@ export class OdsHandler implements XmlHandler {
 
   #openInTable(name: string, tag: XmlTag, table: Table): void {
     const number = (attribute: string): number => Math.max(1, Number(tag.prefixed(attribute) ?? 1) || 1);
-    const isHidden = tag.prefixed('visibility') === 'collapse' || tag.prefixed('visibility') === 'filter';
+    const isFlat = this.#styles.get(styleKey(name, tag.prefixed('style-name')))?.isFlat ?? false;
+    const isHidden =
+      isFlat || tag.prefixed('visibility') === 'collapse' || tag.prefixed('visibility') === 'filter';
     if (name === 'table-column') {
       const last = Math.min(
         table.nextColumnDefinition + number('number-columns-repeated') - 1,
         this.#limits.columns,
       );
-      const format = this.#format(tag.prefixed('default-cell-style-name'));
+      const style = this.#cellStyle(tag.prefixed('default-cell-style-name'));
       if (isHidden) table.builder.hideColumns(table.nextColumnDefinition, last);
-      if (format !== 'General') {
+      if (style !== GENERAL_STYLE) {
         for (let column = table.nextColumnDefinition; column <= last; column += 1)
-          this.#columnFormats.set(column, format);
+          this.#columnStyles.set(column, style);
       }
       table.nextColumnDefinition = last + 1;
     } else if (name === 'table-row') {
@@ -193,25 +222,37 @@ export class OdsHandler implements XmlHandler {
         // LibreOffice says in an attribute of its own, of the same local name, that a text is an error.
         type: tag.attribute('calcext:value-type') === 'error' ? 'error' : type,
         value: tag.prefixed(VALUE_ATTRIBUTES.get(type ?? '') ?? 'value'),
-        format:
+        style: inCurrency(
           style === undefined
-            ? (this.#columnFormats.get(table.column + 1) ?? 'General')
-            : this.#format(style),
+            ? (this.#columnStyles.get(table.column + 1) ?? GENERAL_STYLE)
+            : this.#cellStyle(style),
+          type === 'currency' ? tag.prefixed('currency') : undefined,
+        ),
         hasFormula: tag.prefixed('formula') !== undefined,
         repeated: number('number-columns-repeated'),
         spanned: { columns: number('number-columns-spanned'), rows: number('number-rows-spanned') },
-        paragraphs: [],
+        runs: [],
+        paragraphs: 0,
       };
     } else if ((name === 'p' || name === 'h') && this.#cell !== undefined) {
-      this.#isParagraph = true;
-      this.#paragraph = '';
-      this.#endsLoose = false;
-      this.#text.take();
+      this.#openParagraph(this.#cell);
     }
+  }
+
+  #openParagraph(cell: Cell): void {
+    if (cell.paragraphs === 0) this.#length = 0;
+    this.#isParagraph = true;
+    this.#marks = [];
+    this.#endsLoose = false;
+    this.#text.take();
+    if (cell.paragraphs > 0) this.#addRun('\n');
+    this.#isFresh = true;
+    cell.paragraphs += 1;
   }
 
   #openInParagraph(name: string, tag: XmlTag): boolean {
     this.#flushText();
+    if (name === 'span') this.#openSpan(tag.prefixed('style-name'));
     if (name === 's')
       this.#addExplicit(' '.repeat(Math.min(Number(tag.prefixed('c') ?? 1) || 1, MOST_SPACES)));
     else if (name === 'tab') this.#addExplicit('\t');
@@ -219,32 +260,41 @@ export class OdsHandler implements XmlHandler {
     return name !== 'ruby-text' && name !== 'annotation' && name !== 'note';
   }
 
-  #addParagraph(): void {
+  #openSpan(style: string | undefined): void {
+    const outer = this.#marks.at(-1) ?? UNMARKED;
+    const own = style === undefined ? undefined : this.#styles.get(styleKey('text', style));
+    this.#marks.push({
+      isStruck: own?.isStruck ?? outer.isStruck,
+      isRaised: own?.isRaised ?? outer.isRaised,
+    });
+  }
+
+  #addRun(text: string): void {
     const { stringLength } = this.#limits;
-    const paragraphs = this.#cell?.paragraphs ?? [];
-    if (paragraphs.length > stringLength) throw refused(this.#file, 'string-length', stringLength);
-    paragraphs.push(this.#paragraph);
+    this.#length += text.length;
+    if (this.#length > stringLength) throw refused(this.#file, 'string-length', stringLength);
+    this.#cell?.runs.push({ text, ...(this.#marks.at(-1) ?? UNMARKED) });
+    this.#isFresh = false;
   }
 
   #addExplicit(text: string): void {
-    const { stringLength } = this.#limits;
-    this.#paragraph += text;
-    if (this.#paragraph.length > stringLength) throw refused(this.#file, 'string-length', stringLength);
+    this.#addRun(text);
     this.#endsLoose = false;
   }
 
   /** White space in the XML counts as one space, and as none where a paragraph begins. */
   #flushText(): void {
-    const text = this.#text.take().replaceAll(/[ \t\r\n]+/g, ' ');
-    if (text === '') return;
-    this.#paragraph += this.#paragraph === '' || this.#endsLoose ? text.replace(/^ /, '') : text;
-    this.#endsLoose = this.#paragraph.endsWith(' ');
+    const words = this.#text.take().replaceAll(/[ \t\r\n]+/g, ' ');
+    const text = this.#isFresh || this.#endsLoose ? words.replace(/^ /, '') : words;
+    if (text !== '') this.#addRun(text);
+    if (words !== '') this.#endsLoose = words.endsWith(' ');
   }
 
   #closeInDataStyle(name: string, style: DataStyle): void {
     // Plain XML may be indented, words and all.
     const words = this.#text.take().replaceAll(/\s*\n\s*/g, '');
-    if (name === 'text' || name === 'currency-symbol') style.format.addWords(words, style.isPercentage);
+    if (name === 'text' || name === 'currency-symbol' || name === 'embedded-text')
+      style.format.addWords(words, style.isPercentage);
     if (!DATA_STYLES.has(name)) return;
     this.#formatOfDataStyle.set(style.name, style.format.code);
     this.#dataStyle = undefined;
@@ -270,16 +320,17 @@ export class OdsHandler implements XmlHandler {
 
   #finishRow(table: Table): void {
     const filled = table.rowCells.flatMap(({ column, cell }) => {
-      const { kind, text } = interpret(cell);
-      return text === '' && kind !== CELL.pending ? [] : [{ column, cell, kind, text }];
+      const { kind, text, isStruck } = interpret(cell);
+      const style = struck(cell.style, isStruck);
+      return text === '' && kind !== CELL.pending ? [] : [{ column, cell, kind, text, style }];
     });
     const cells = filled.reduce((sum, { cell }) => sum + cell.repeated, 0) * table.rowsRepeated;
     if (cells > filled.length) this.#countRepeated(cells);
     const end = table.row + table.rowsRepeated;
     for (let row = table.row; row < end && filled.length > 0; row += 1) {
-      for (const { column, cell, kind, text } of filled) {
+      for (const { column, cell, kind, text, style } of filled) {
         for (let offset = 0; offset < cell.repeated; offset += 1) {
-          table.builder.add(row, column + offset, kind, text, cell.format, cell.hasFormula);
+          table.builder.add(row, column + offset, kind, text, style, cell.hasFormula);
         }
       }
     }
@@ -294,15 +345,50 @@ export class OdsHandler implements XmlHandler {
     if (this.#repeatedBytes > packageBytes) throw refused(this.sheetName ?? '', 'package-size', packageBytes);
   }
 
-  #format(style: string | undefined): string {
+  #cellStyle(style: string | undefined): CellStyle {
     let name = style;
+    let code: string | undefined;
+    let isStruck: boolean | undefined;
     for (let steps = 0; steps < 16 && name !== undefined; steps += 1) {
-      const found = this.#styles.get(name);
-      if (found?.dataStyle !== undefined) return this.#formatOfDataStyle.get(found.dataStyle) ?? 'General';
+      const found = this.#styles.get(styleKey('table-cell', name));
+      if (code === undefined && found?.dataStyle !== undefined)
+        code = this.#formatOfDataStyle.get(found.dataStyle) ?? 'General';
+      isStruck ??= found?.isStruck;
       name = found?.parent;
     }
-    return 'General';
+    if ((code ?? 'General') === 'General' && !isStruck) return GENERAL_STYLE;
+    return { code: code ?? 'General', isStruck: isStruck ?? false };
   }
+}
+
+/** Styles of each family have names of their own; those of rows and columns are asked for by their element. */
+function styleKey(family: string | undefined, name: string | undefined): string {
+  return `${family} ${name}`;
+}
+
+const STYLED: ReadonlySet<string> = new Set(['table-cell', 'text', 'table-row', 'table-column']);
+const PROPERTIES: ReadonlySet<string> = new Set([
+  'text-properties',
+  'table-row-properties',
+  'table-column-properties',
+]);
+const UNMARKED = { isStruck: false, isRaised: false } as const;
+
+function readProperties(style: Style, tag: XmlTag): void {
+  const line = tag.prefixed('text-line-through-style') ?? tag.prefixed('text-line-through-type');
+  if (line !== undefined) style.isStruck = line !== 'none';
+  const position = tag.prefixed('text-position');
+  if (position !== undefined) style.isRaised = /^\s*(?:super|[1-9]\d*%)/.test(position);
+  const size = tag.prefixed('row-height') ?? tag.prefixed('column-width');
+  const isOptimal =
+    tag.prefixed('use-optimal-row-height') === 'true' || tag.prefixed('use-optimal-column-width') === 'true';
+  if (size !== undefined) style.isFlat = !isOptimal && /^0*\.?0+(?:[a-z]{2})?$/.test(size);
+}
+
+/** A cell of the type currency says whose money it is; what its format shows may be no more than digits. */
+function inCurrency(style: CellStyle, currency: string | undefined): CellStyle {
+  const isForeign = currency !== undefined && currency !== 'CNY' && /^[A-Z]{3}$/.test(currency);
+  return isForeign ? { ...style, code: `[$${currency}]${style.code}` } : style;
 }
 
 const SKIPPED: ReadonlySet<string> = new Set([
@@ -340,26 +426,30 @@ const IDLE_FOR_EACH_CELL = 64;
 /** What a cell takes in XML at least. */
 const BYTES_PER_CELL = 100;
 
-function interpret({ type, value, hasFormula, paragraphs }: Cell): { kind: CellKind; text: string } {
-  const shown = paragraphs.join('\n');
+function interpret({ type, value, hasFormula, runs, paragraphs }: Cell): { kind: CellKind } & SeenText {
+  const seen = joinRuns(runs);
+  const shown = seen.text;
+  const valued = (kind: CellKind, text: string) => ({ kind, text, isStruck: seen.isStruck });
   switch (type) {
     case 'float':
     case 'percentage':
     case 'currency':
-      return { kind: CELL.number, text: value ?? shown };
+      return valued(CELL.number, value ?? shown);
     case 'date':
-      return { kind: CELL.date, text: isoDate(value ?? shown) };
+      return valued(CELL.date, isoDate(value ?? shown));
     case 'boolean':
-      return { kind: CELL.boolean, text: value === 'true' ? 'TRUE' : 'FALSE' };
+      return valued(CELL.boolean, value === 'true' ? 'TRUE' : 'FALSE');
     case 'error':
-      return { kind: CELL.error, text: shown };
+      return valued(CELL.error, shown);
     case undefined:
-      return hasFormula && paragraphs.length === 0
-        ? { kind: CELL.pending, text: '' }
-        : { kind: CELL.text, text: shown };
+      return hasFormula && paragraphs === 0 ? valued(CELL.pending, '') : valued(CELL.text, shown);
     case 'string':
-      return { kind: CELL.text, text: value ?? shown };
+      // The attribute knows nothing of strikes.
+      return valued(
+        CELL.text,
+        runs.some(({ isStruck, isRaised }) => isStruck || isRaised) ? shown : (value ?? shown),
+      );
     default:
-      return { kind: CELL.text, text: shown };
+      return valued(CELL.text, shown);
   }
 }

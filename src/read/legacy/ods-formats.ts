@@ -6,6 +6,10 @@ import type { XmlTag } from '../xlsx/xml-scanner.ts';
  */
 export class FormatCode {
   #code = '';
+  /** Where the whole digits of the number end. */
+  #wholeEnd = 0;
+  /** Where words inside the number stand, counted from its point. */
+  #embedAt: number | undefined;
 
   get code(): string {
     return this.#code === '' ? 'General' : this.#code;
@@ -17,7 +21,11 @@ export class FormatCode {
     switch (name) {
       case 'number':
       case 'scientific-number':
+        this.#wholeEnd = this.#code.length + wholeCode(tag).length;
         this.#code += numberCode(tag) + (name === 'number' ? '' : 'E+00');
+        break;
+      case 'embedded-text':
+        this.#embedAt = this.#wholeEnd - (Number(tag.prefixed('position') ?? 0) || 0);
         break;
       case 'fraction':
         this.#code += '# ?/?';
@@ -55,6 +63,12 @@ export class FormatCode {
   /** Words between the placeholders. A percent sign has its meaning in a percentage style only. */
   addWords(words: string, isPercentage: boolean): void {
     if (words === '') return;
+    if (this.#embedAt !== undefined) {
+      const at = Math.max(0, this.#embedAt);
+      this.#code = `${this.#code.slice(0, at)}"${words.replaceAll('"', '')}"${this.#code.slice(at)}`;
+      this.#embedAt = undefined;
+      return;
+    }
     this.#code += isPercentage && words === '%' ? '%' : `"${words.replaceAll('"', '')}"`;
   }
 }
@@ -62,10 +76,18 @@ export class FormatCode {
 const MOST_DIGITS = 30;
 
 function numberCode(tag: XmlTag): string {
-  const digits = (attribute: string): number =>
-    Math.min(Number(tag.prefixed(attribute) ?? 0) || 0, MOST_DIGITS);
-  const decimals = digits('decimal-places');
-  const whole = '0'.repeat(digits('min-integer-digits')) || '#';
-  const grouped = tag.prefixed('grouping') === 'true' ? `#,##${whole}` : whole;
-  return decimals > 0 ? `${grouped}.${'0'.repeat(decimals)}` : grouped;
+  const decimals = digits(tag, 'decimal-places');
+  // Each comma behind the digits divides what is shown by a thousand.
+  const factor = Number(tag.prefixed('display-factor') ?? 1);
+  const scale = ','.repeat(Math.max(0, Math.min(4, Math.round(Math.log10(factor) / 3))));
+  return `${wholeCode(tag)}${decimals > 0 ? `.${'0'.repeat(decimals)}` : ''}${scale}`;
+}
+
+function wholeCode(tag: XmlTag): string {
+  const whole = '0'.repeat(digits(tag, 'min-integer-digits')) || '#';
+  return tag.prefixed('grouping') === 'true' ? `#,##${whole}` : whole;
+}
+
+function digits(tag: XmlTag, attribute: string): number {
+  return Math.min(Number(tag.prefixed(attribute) ?? 0) || 0, MOST_DIGITS);
 }

@@ -4,12 +4,14 @@ import type { Outcome } from '../../model/outcome.ts';
 import { CELL, type Sheet, type Workbook } from '../../model/sheet.ts';
 import { builtinFormat } from '../number-format.ts';
 import { DEFAULT_LIMITS, type InputFile, type ReadOptions, type SheetInfo } from '../options.ts';
+import type { SeenText } from '../rich-text.ts';
 import { damaged, Fault } from '../xlsx/fault.ts';
 import { type BiffRecord, RECORD, STREAM, substream } from './biff-records.ts';
 import { BiffReader } from './biff-strings.ts';
 import { errorName, rkNumber } from './biff-values.ts';
 import { readStream } from './compound-file.ts';
-import { numberText, SheetBuilder } from './sheet-builder.ts';
+import { type BinaryFont, readFont, textInFonts } from './fonts.ts';
+import { type CellStyle, GENERAL_STYLE, numberText, SheetBuilder, struck } from './sheet-builder.ts';
 
 /**
  * Reads a workbook of Excel 5 to 2003 and of WPS (.xls, .et): BIFF5 and BIFF8 [MS-XLS]. Read whole or refused whole, as
@@ -59,9 +61,9 @@ function readStreams(file: InputFile, options: ReadOptions, place: { sheet?: str
 interface Globals {
   readonly sheets: readonly { readonly info: SheetInfo; readonly position: number }[];
   readonly date1904: boolean;
-  readonly strings: readonly string[];
-  /** Number format codes by the index that cells carry. */
-  readonly formatOfCell: readonly string[];
+  readonly strings: readonly SeenText[];
+  /** By the index that cells carry. */
+  readonly styleOfCell: readonly CellStyle[];
   /** Of the code page, for workbooks before Unicode. */
   readonly decoder: TextDecoder | undefined;
 }
@@ -75,8 +77,9 @@ const VISIBILITIES = ['visible', 'hidden', 'very-hidden'] as const;
 function readGlobals(stream: Buffer): Globals {
   const sheets: { info: SheetInfo; position: number }[] = [];
   const formats = new Map<number, string>();
-  const formatIds: number[] = [];
-  let strings: readonly string[] = [];
+  const fonts: BinaryFont[] = [];
+  const cellFormats: { readonly format: number; readonly font: number }[] = [];
+  let strings: readonly SeenText[] = [];
   let date1904 = false;
   let decoder: TextDecoder | undefined;
   for (const record of substream(stream, 0)) {
@@ -110,16 +113,30 @@ function readGlobals(stream: Buffer): Globals {
           new BiffReader(record, 2, decoder).string(decoder === undefined ? 2 : 1),
         );
         break;
+      case RECORD.font:
+        fonts.push(readFont(data, FONT_OFFSET));
+        break;
       case RECORD.extendedFormat:
-        formatIds.push(data.readUInt16LE(2));
+        cellFormats.push({ font: data.readUInt16LE(0), format: data.readUInt16LE(2) });
         break;
       case RECORD.sharedStrings:
-        strings = readSharedStrings(record);
+        strings = readSharedStrings(record, fonts);
         break;
     }
   }
-  const formatOfCell = formatIds.map((id) => formats.get(id) ?? builtinFormat(id));
-  return { sheets, date1904, strings, formatOfCell, decoder };
+  const styleOfCell = cellFormats.map(({ format, font }) => ({
+    code: formats.get(format) ?? builtinFormat(format),
+    isStruck: fontAt(fonts, font)?.isStruck ?? false,
+  }));
+  return { sheets, date1904, strings, styleOfCell, decoder };
+}
+
+/** Where a font record says how far its text is from the line. */
+const FONT_OFFSET = 8;
+
+/** No font has the number 4 [MS-XLS 2.5.129]. */
+function fontAt(fonts: readonly BinaryFont[], number: number): BinaryFont | undefined {
+  return fonts[number > 4 ? number - 1 : number];
 }
 
 /** Chinese Excel 5 names its code page; who does not is most likely another Chinese program. */
@@ -141,18 +158,27 @@ function codePageLabel(codePage: number): string {
   return CODE_PAGES.get(codePage) ?? 'windows-1252';
 }
 
-function readSharedStrings(record: BiffRecord): string[] {
+function readSharedStrings(record: BiffRecord, fonts: readonly BinaryFont[]): SeenText[] {
   const count = record.data.readUInt32LE(4);
   const reader = new BiffReader(record, 8, undefined);
-  const strings: string[] = [];
-  for (let index = 0; index < count; index += 1) strings.push(reader.sharedString());
+  const strings: SeenText[] = [];
+  for (let index = 0; index < count; index += 1) {
+    const { text, runs } = reader.sharedString();
+    strings.push(
+      textInFonts(
+        text,
+        runs.map(({ from, font }) => ({ from, font: fontAt(fonts, font) })),
+      ),
+    );
+  }
   return strings;
 }
 
 function readSheet(stream: Buffer, position: number, globals: Globals, builder: SheetBuilder): void {
-  const formatOf = (data: Buffer, at = 4): string => globals.formatOfCell[data.readUInt16LE(at)] ?? 'General';
+  const styleOf = (data: Buffer, at = 4): CellStyle =>
+    globals.styleOfCell[data.readUInt16LE(at)] ?? GENERAL_STYLE;
   /** A formula with a text result, which follows in a record of its own. */
-  let awaited: { row: number; column: number; format: string } | undefined;
+  let awaited: { row: number; column: number; format: CellStyle } | undefined;
   const settleAwaited = (text: string | undefined): void => {
     if (awaited === undefined) return;
     const { row, column, format } = awaited;
@@ -166,9 +192,9 @@ function readSheet(stream: Buffer, position: number, globals: Globals, builder: 
     else if (VALUES.has(type)) settleAwaited(undefined);
     switch (type) {
       case RECORD.labelShared: {
-        const text = globals.strings[data.readUInt32LE(6)];
-        if (text === undefined) throw damaged(STREAM, 'bad-reference', ...address(data));
-        builder.add(...address(data), CELL.text, text, formatOf(data));
+        const seen = globals.strings[data.readUInt32LE(6)];
+        if (seen === undefined) throw damaged(STREAM, 'bad-reference', ...address(data));
+        builder.add(...address(data), CELL.text, seen.text, struck(styleOf(data), seen.isStruck));
         break;
       }
       case RECORD.label:
@@ -177,19 +203,19 @@ function readSheet(stream: Buffer, position: number, globals: Globals, builder: 
           ...address(data),
           CELL.text,
           new BiffReader(record, 6, globals.decoder).string(2),
-          formatOf(data),
+          styleOf(data),
         );
         break;
       case RECORD.number:
-        addNumber(builder, ...address(data), data.readDoubleLE(6), formatOf(data));
+        addNumber(builder, ...address(data), data.readDoubleLE(6), styleOf(data));
         break;
       case RECORD.rk:
-        addNumber(builder, ...address(data), rkNumber(data, 6), formatOf(data));
+        addNumber(builder, ...address(data), rkNumber(data, 6), styleOf(data));
         break;
       case RECORD.multipleRk: {
         const [row, first] = address(data);
         for (let at = 4, column = first; at + 6 <= data.length - 2; at += 6, column += 1) {
-          addNumber(builder, row, column, rkNumber(data, at + 2), formatOf(data, at));
+          addNumber(builder, row, column, rkNumber(data, at + 2), styleOf(data, at));
         }
         break;
       }
@@ -199,13 +225,13 @@ function readSheet(stream: Buffer, position: number, globals: Globals, builder: 
           ...address(data),
           data.readUInt8(6),
           data.readUInt8(7) === 1,
-          formatOf(data),
+          styleOf(data),
           false,
         );
         break;
       case RECORD.formula: {
         const [row, column] = address(data);
-        const format = formatOf(data);
+        const format = styleOf(data);
         if (data.readUInt16LE(12) !== 0xffff) {
           addNumber(builder, row, column, data.readDoubleLE(6), format, true);
         } else if (data.readUInt8(6) === RESULT.string) {
@@ -223,10 +249,10 @@ function readSheet(stream: Buffer, position: number, globals: Globals, builder: 
         }
         break;
       case RECORD.row:
-        if (data.readUInt8(12) & HIDDEN_ROW) builder.hideRows(data.readUInt16LE(0) + 1);
+        if (data.readUInt8(12) & HIDDEN_ROW || isLow(data)) builder.hideRows(data.readUInt16LE(0) + 1);
         break;
       case RECORD.columnInfo:
-        if (data.readUInt8(8) & HIDDEN_COLUMN)
+        if (data.readUInt8(8) & HIDDEN_COLUMN || data.readUInt16LE(4) === 0)
           builder.hideColumns(data.readUInt16LE(0) + 1, data.readUInt16LE(2) + 1);
         break;
     }
@@ -246,6 +272,13 @@ const VALUES: ReadonlySet<number> = new Set([
   RECORD.formula,
 ]);
 const RESULT = { string: 0, boolean: 1, error: 2, emptyString: 3 } as const;
+/** Its author made the row so low that nothing shows: height in twentieths of a point [MS-XLS 2.4.221]. */
+function isLow(data: Buffer): boolean {
+  return (data.readUInt8(12) & OWN_HEIGHT) !== 0 && (data.readUInt16LE(6) & 0x7fff) < LEAST_HEIGHT;
+}
+
+const LEAST_HEIGHT = 20;
+const OWN_HEIGHT = 0x40;
 const HIDDEN_ROW = 0x20;
 const HIDDEN_COLUMN = 0x01;
 
@@ -258,7 +291,7 @@ function addNumber(
   row: number,
   column: number,
   value: number,
-  format: string,
+  format: CellStyle,
   hasFormula = false,
 ): void {
   if (Number.isFinite(value)) builder.add(row, column, CELL.number, numberText(value), format, hasFormula);
@@ -271,7 +304,7 @@ function addBooleanOrError(
   column: number,
   value: number,
   isError: boolean,
-  format: string,
+  format: CellStyle,
   hasFormula: boolean,
 ): void {
   if (isError) builder.add(row, column, CELL.error, errorName(value), format, hasFormula);

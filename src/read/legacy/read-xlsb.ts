@@ -1,6 +1,6 @@
 import { type Finding, finding } from '../../model/finding.ts';
 import type { Outcome } from '../../model/outcome.ts';
-import { CELL, type Sheet, type Workbook } from '../../model/sheet.ts';
+import { CELL, type CellKind, type Sheet, type Workbook } from '../../model/sheet.ts';
 import { builtinFormat } from '../number-format.ts';
 import {
   DEFAULT_LIMITS,
@@ -10,6 +10,8 @@ import {
   type ReadOptions,
   type SheetInfo,
 } from '../options.ts';
+import type { SeenText } from '../rich-text.ts';
+import { withoutUntouchedResults } from '../untouched-results.ts';
 import { damaged, Fault, refused } from '../xlsx/fault.ts';
 import { inflate } from '../xlsx/inflate.ts';
 import { PackageParts } from '../xlsx/package-parts.ts';
@@ -19,7 +21,8 @@ import { MOST_FORMATS } from '../xlsx/styles.ts';
 import { unlistedSheets } from '../xlsx/unlisted-sheets.ts';
 import { partKey, readZipDirectory, type ZipDirectory } from '../xlsx/zip-directory.ts';
 import { errorName, rkNumber } from './biff-values.ts';
-import { numberText, SheetBuilder } from './sheet-builder.ts';
+import { type BinaryFont, readFont, textInFonts } from './fonts.ts';
+import { type CellStyle, GENERAL_STYLE, numberText, SheetBuilder, struck } from './sheet-builder.ts';
 import { type RecordHandler, RecordSplitter } from './xlsb-records.ts';
 
 /** Reads a binary workbook (.xlsb) [MS-XLSB]. Read whole or refused whole, as the finding says. */
@@ -66,8 +69,8 @@ async function readPackage(
   const sheetParts = listed.map(({ part }) => part);
   if (new Set(sheetParts).size < sheetParts.length) throw damaged(WORKBOOK, 'bad-reference');
   const sheetBytes = sheetParts.reduce((sum, part) => sum + parts.sizeOf(part), 0);
-  const strings = await readSharedStrings(parts, partOf('sharedStrings'), sheetBytes);
-  const formatOfCell = await readFormats(parts, partOf('styles'));
+  const styles = await readStyles(parts, partOf('styles'));
+  const strings = await readSharedStrings(parts, partOf('sharedStrings'), sheetBytes, styles.fonts);
   const infos: SheetInfo[] = listed.map(({ name, visibility }, index) => ({ name, visibility, index }));
   const sheets: Sheet[] = [];
   const left = unlistedSheets(directory, relationships, sheetParts);
@@ -77,9 +80,9 @@ async function readPackage(
     if (options.wanted?.(info, infos) === false) continue;
     place.sheet = info.name;
     const builder = new SheetBuilder(limits);
-    await readSheet(parts, part, strings, formatOfCell, builder, limits);
+    await readSheet(parts, part, strings, styles, builder, limits);
     const finished = builder.finish(file.name, info, contents.date1904);
-    sheets.push(finished.sheet);
+    sheets.push(contents.recalculates ? withoutUntouchedResults(finished.sheet) : finished.sheet);
     findings.push(...finished.findings);
   }
   return { value: { file: file.name, format: 'xlsb', sheets }, findings };
@@ -140,6 +143,7 @@ const RECORD = {
   shortBlank: 12,
   shortSharedString: 18,
   stringItem: 19,
+  font: 43,
   format: 44,
   cellFormat: 47,
   columnInfo: 60,
@@ -148,6 +152,7 @@ const RECORD = {
   sheetListing: 156,
   mergedCell: 176,
   endSheet: 130,
+  calculation: 157,
   beginCellFormats: 617,
   endCellFormats: 618,
 } as const;
@@ -166,8 +171,10 @@ const VISIBILITIES = ['visible', 'hidden', 'very-hidden'] as const;
 async function readContents(parts: BinaryParts, { entries }: Limits) {
   const sheets: { name: string; visibility: SheetInfo['visibility']; relationship: string }[] = [];
   let date1904 = false;
+  let recalculates = false;
   const take: RecordHandler = (type, data) => {
     if (type === RECORD.workbookProperties) date1904 = (data.readUInt8(0) & 1) === 1;
+    if (type === RECORD.calculation) recalculates = (data.readUInt8(CALCULATION_FLAGS) & FULL_ON_LOAD) !== 0;
     if (type !== RECORD.sheetListing) return false;
     if (sheets.length === entries) throw refused(WORKBOOK, 'sheets', entries);
     const visibility = VISIBILITIES[data.readUInt32LE(0)] ?? 'hidden';
@@ -178,22 +185,27 @@ async function readContents(parts: BinaryParts, { entries }: Limits) {
   };
   await parts.read(WORKBOOK, take, FRAME_BYTES);
   if (sheets.length === 0) throw damaged(WORKBOOK, 'structure');
-  return { sheets, date1904 };
+  return { sheets, date1904, recalculates };
 }
+
+/** [MS-XLSB 2.4.307] */
+const CALCULATION_FLAGS = 24;
+const FULL_ON_LOAD = 0x01;
 
 /** As of .xlsx. */
 async function readSharedStrings(
   parts: BinaryParts,
   part: string | undefined,
   sheetBytes: number,
-): Promise<string[]> {
-  const strings: string[] = [];
+  fonts: readonly BinaryFont[],
+): Promise<SeenText[]> {
+  const strings: SeenText[] = [];
   if (part === undefined) return strings;
   const { entries, bytes } = stringLimits(sheetBytes, LEAST_REFERENCE);
   const take: RecordHandler = (type, data) => {
     if (type !== RECORD.stringItem) return false;
     if (strings.length === entries) throw refused(part, 'strings', entries);
-    strings.push(wideString(data, 1).text);
+    strings.push(richString(data, fonts));
     return true;
   };
   await parts.read(part, take, bytes);
@@ -203,29 +215,57 @@ async function readSharedStrings(
 /** Type and length of a short cell, its style, the index of its string. */
 const LEAST_REFERENCE = 10;
 
-/** Number format codes by the index that cells carry. */
-async function readFormats(parts: BinaryParts, part: string | undefined): Promise<string[]> {
+/** A string with the fonts of its stretches, if it has any [MS-XLSB 2.5.121]. */
+function richString(data: Buffer, fonts: readonly BinaryFont[]): SeenText {
+  const { text, end } = wideString(data, 1);
+  if ((data.readUInt8(0) & RICH) === 0) return { text, isStruck: false };
+  const runs = Array.from({ length: data.readUInt32LE(end) }, (_, index) => {
+    const at = end + 4 + index * 4;
+    return { from: data.readUInt16LE(at), font: fonts[data.readUInt16LE(at + 2)] };
+  });
+  return textInFonts(text, runs);
+}
+
+const RICH = 0x01;
+
+interface Styles {
+  readonly fonts: readonly BinaryFont[];
+  /** By the index that cells carry. */
+  readonly styleOfCell: readonly CellStyle[];
+}
+
+async function readStyles(parts: BinaryParts, part: string | undefined): Promise<Styles> {
   const codes = new Map<number, string>();
-  const ids: number[] = [];
-  if (part === undefined) return [];
+  const fonts: BinaryFont[] = [];
+  const ids: { readonly format: number; readonly font: number }[] = [];
+  if (part === undefined) return { fonts, styleOfCell: [] };
   let isInCellFormats = false;
   const take: RecordHandler = (type, data) => {
     if (type === RECORD.beginCellFormats) isInCellFormats = true;
     else if (type === RECORD.endCellFormats) isInCellFormats = false;
+    else if (type === RECORD.font) fonts.push(readFont(data, FONT_OFFSET));
     else if (type === RECORD.format) codes.set(data.readUInt16LE(0), wideString(data, 2).text);
-    else if (type === RECORD.cellFormat && isInCellFormats) ids.push(data.readUInt16LE(2));
+    else if (type === RECORD.cellFormat && isInCellFormats)
+      ids.push({ format: data.readUInt16LE(2), font: data.readUInt16LE(4) });
     if (ids.length > MOST_FORMATS) throw refused(part, 'formats', MOST_FORMATS);
     return false;
   };
   await parts.read(part, take, FRAME_BYTES);
-  return ids.map((id) => codes.get(id) ?? builtinFormat(id));
+  const styleOfCell = ids.map(({ format, font }) => ({
+    code: codes.get(format) ?? builtinFormat(format),
+    isStruck: fonts[font]?.isStruck ?? false,
+  }));
+  return { fonts, styleOfCell };
 }
+
+/** Where a font record says how far its text is from the line. */
+const FONT_OFFSET = 6;
 
 async function readSheet(
   parts: BinaryParts,
   part: string,
-  strings: readonly string[],
-  formatOfCell: readonly string[],
+  strings: readonly SeenText[],
+  { fonts, styleOfCell }: Styles,
   builder: SheetBuilder,
   limits: Limits,
 ): Promise<void> {
@@ -240,12 +280,12 @@ async function readSheet(
       column = 0;
       rows += 1;
       if (row > limits.rows || rows > limits.rows) throw refused(part, 'rows', limits.rows, row);
-      if (data.readUInt8(11) & HIDDEN_ROW) builder.hideRows(row);
+      if (data.readUInt8(11) & HIDDEN_ROW || isLow(data)) builder.hideRows(row);
     } else if (type === RECORD.mergedCell) {
       const [top, bottom, left, right] = [0, 4, 8, 12].map((at) => data.readUInt32LE(at) + 1);
       builder.merge({ top: top!, left: left!, bottom: bottom!, right: right! });
     } else if (type === RECORD.columnInfo) {
-      if (data.readUInt8(16) & HIDDEN_COLUMN)
+      if (data.readUInt8(16) & HIDDEN_COLUMN || data.readUInt32LE(8) === 0)
         builder.hideColumns(data.readUInt32LE(0) + 1, data.readUInt32LE(4) + 1);
     } else if (LONG_TYPES.has(type)) {
       // A short cell stands right of the one before and does not say where it is.
@@ -256,10 +296,11 @@ async function readSheet(
       const styleAt = isShort ? 0 : 4;
       const longType = LONG_TYPES.get(type)!;
       if (longType === RECORD.blank) return true;
-      const format = formatOfCell[data.readUInt32LE(styleAt) & 0xffffff] ?? 'General';
-      const { kind, text } = readValue(longType, data.subarray(styleAt + 4), strings);
-      if (text === undefined) throw damaged(part, 'bad-reference', row, column);
-      builder.add(row, column, kind, text, format, FORMULAS.has(type));
+      const style = styleOfCell[data.readUInt32LE(styleAt) & 0xffffff] ?? GENERAL_STYLE;
+      const value = readValue(longType, data.subarray(styleAt + 4), strings, fonts);
+      if (value === undefined) throw damaged(part, 'bad-reference', row, column);
+      const { kind, text, isStruck } = value;
+      builder.add(row, column, kind, text, struck(style, isStruck), FORMULAS.has(type));
     } else {
       isWhole ||= type === RECORD.endSheet;
       return false;
@@ -270,6 +311,13 @@ async function readSheet(
   if (!isWhole) throw damaged(part, 'structure');
 }
 
+/** Its author made the row so low that nothing shows: height in twentieths of a point [MS-XLSB 2.4.744]. */
+function isLow(data: Buffer): boolean {
+  return (data.readUInt8(11) & OWN_HEIGHT) !== 0 && data.readUInt16LE(8) < LEAST_HEIGHT;
+}
+
+const LEAST_HEIGHT = 20;
+const OWN_HEIGHT = 0x20;
 const HIDDEN_ROW = 0x10;
 const HIDDEN_COLUMN = 0x01;
 const FORMULAS: ReadonlySet<number> = new Set([
@@ -292,28 +340,39 @@ const LONG_TYPES: ReadonlyMap<number, number> = new Map([
   ].flatMap((type) => [[type, type] as const, [type + RECORD.shortBlank - RECORD.blank, type] as const]),
 ]);
 
-/** `data` begins with the value. */
-function readValue(type: number, data: Buffer, strings: readonly string[]) {
+interface Value extends SeenText {
+  readonly kind: CellKind;
+}
+
+/** `data` begins with the value; undefined where it refers to a string that is not there. */
+function readValue(
+  type: number,
+  data: Buffer,
+  strings: readonly SeenText[],
+  fonts: readonly BinaryFont[],
+): Value | undefined {
+  const plain = (kind: CellKind, text: string): Value => ({ kind, text, isStruck: false });
   switch (type) {
     case RECORD.rk:
-      return { kind: CELL.number, text: numberText(rkNumber(data, 0)) };
+      return plain(CELL.number, numberText(rkNumber(data, 0)));
     case RECORD.real:
     case RECORD.formulaNumber: {
       const value = data.readDoubleLE(0);
-      if (!Number.isFinite(value)) return { kind: CELL.error, text: '#NUM!' };
-      return { kind: CELL.number, text: numberText(value) };
+      return Number.isFinite(value) ? plain(CELL.number, numberText(value)) : plain(CELL.error, '#NUM!');
     }
     case RECORD.boolean:
     case RECORD.formulaBoolean:
-      return { kind: CELL.boolean, text: data.readUInt8(0) === 0 ? 'FALSE' : 'TRUE' };
+      return plain(CELL.boolean, data.readUInt8(0) === 0 ? 'FALSE' : 'TRUE');
     case RECORD.error:
     case RECORD.formulaError:
-      return { kind: CELL.error, text: errorName(data.readUInt8(0)) };
-    case RECORD.sharedString:
-      return { kind: CELL.text, text: strings[data.readUInt32LE(0)] };
+      return plain(CELL.error, errorName(data.readUInt8(0)));
+    case RECORD.sharedString: {
+      const seen = strings[data.readUInt32LE(0)];
+      return seen && { kind: CELL.text, ...seen };
+    }
     case RECORD.richString:
-      return { kind: CELL.text, text: wideString(data, 1).text };
+      return { kind: CELL.text, ...richString(data, fonts) };
     default:
-      return { kind: CELL.text, text: wideString(data, 0).text };
+      return plain(CELL.text, wideString(data, 0).text);
   }
 }

@@ -2,11 +2,12 @@ import { type Finding, finding } from '../../model/finding.ts';
 import type { Outcome } from '../../model/outcome.ts';
 import { CELL, type Sheet, type Workbook } from '../../model/sheet.ts';
 import { DEFAULT_LIMITS, type InputFile, type Limits, type ReadOptions, type SheetInfo } from '../options.ts';
+import { joinRuns, type TextRun } from '../rich-text.ts';
 import { Fault, refused } from '../xlsx/fault.ts';
 import type { XmlHandler, XmlTag } from '../xlsx/xml-scanner.ts';
 import { isoDate } from './iso-date.ts';
 import { scanXml } from './scan-xml.ts';
-import { SheetBuilder } from './sheet-builder.ts';
+import { type CellStyle, SheetBuilder, struck } from './sheet-builder.ts';
 import { XmlText } from './xml-text.ts';
 
 /** Reads a workbook in the XML of Excel 2003 (SpreadsheetML). Read whole or refused whole, as the finding says. */
@@ -41,6 +42,7 @@ export function readXml2003(file: InputFile, options: ReadOptions): Outcome<Work
 interface Style {
   readonly parent: string | undefined;
   format: string | undefined;
+  isStruck: boolean | undefined;
 }
 
 /** Elements whose content matters; comments have a Data of their own and are skipped. */
@@ -72,8 +74,9 @@ class SpreadsheetHandler implements XmlHandler {
   #column = 0;
   #cell: { style: string | undefined; across: number; down: number; hasFormula: boolean } | undefined;
   #type: string | undefined;
-  /** Depth below Data: rich text has elements of its own. */
-  #dataDepth = 0;
+  /** Data and the elements of its rich text that are open, innermost last. */
+  readonly #marks: Pick<TextRun, 'isStruck' | 'isRaised'>[] = [];
+  #runs: TextRun[] = [];
   #isVisibility = false;
   readonly #file: string;
   readonly #text: XmlText;
@@ -88,13 +91,13 @@ class SpreadsheetHandler implements XmlHandler {
     const value = (attribute: string): string | undefined =>
       tag.prefixed(attribute) ?? tag.attribute(attribute);
     const number = (attribute: string, fallback: number): number => count(value(attribute)) ?? fallback;
-    if (this.#dataDepth > 0) {
-      this.#dataDepth += 1;
+    if (this.#marks.length > 0) {
+      this.#openMark(name);
       return true;
     }
     switch (name) {
       case 'Style':
-        this.#style = { parent: value('Parent'), format: undefined };
+        this.#style = { parent: value('Parent'), format: undefined, isStruck: undefined };
         this.#styles.set(value('ID') ?? '', this.#style);
         break;
       case 'NumberFormat': {
@@ -103,6 +106,10 @@ class SpreadsheetHandler implements XmlHandler {
           this.#style.format = NAMED_FORMATS.get(format) ?? format;
         break;
       }
+      case 'Font':
+        if (this.#style !== undefined && value('StrikeThrough') !== undefined)
+          this.#style.isStruck = isOn(value('StrikeThrough'));
+        break;
       case 'Date1904':
         this.date1904 = true;
         break;
@@ -125,7 +132,7 @@ class SpreadsheetHandler implements XmlHandler {
           number('Index', this.#nextColumnDefinition),
           number('Span', 0),
           value('StyleID'),
-          isOn(value('Hidden')),
+          isOn(value('Hidden')) || isZero(value('Width')),
         );
         break;
       case 'Row':
@@ -133,7 +140,7 @@ class SpreadsheetHandler implements XmlHandler {
         this.#rowsRepeated = number('Span', 0);
         this.#rowStyle = value('StyleID');
         this.#column = 0;
-        if (isOn(value('Hidden')))
+        if (isOn(value('Hidden')) || isZero(value('Height')))
           this.sheets.at(-1)?.builder.hideRows(this.#row, this.#row + this.#rowsRepeated);
         break;
       case 'Cell': {
@@ -143,12 +150,13 @@ class SpreadsheetHandler implements XmlHandler {
         this.#cell = { style, across: number('MergeAcross', 0), down: number('MergeDown', 0), hasFormula };
         this.#type = undefined;
         this.#text.take();
+        this.#runs = [];
         break;
       }
       case 'Data':
         if (this.#cell === undefined) return false;
         this.#type = value('Type') ?? 'String';
-        this.#dataDepth = 1;
+        this.#marks.push({ isStruck: false, isRaised: false });
         return true;
       case 'Visible':
         this.#isVisibility = true;
@@ -159,7 +167,7 @@ class SpreadsheetHandler implements XmlHandler {
   }
 
   get takesText(): boolean {
-    return this.#dataDepth > 0 || this.#isVisibility;
+    return this.#marks.length > 0 || this.#isVisibility;
   }
 
   text(bytes: Uint8Array, from: number, to: number): void {
@@ -167,8 +175,10 @@ class SpreadsheetHandler implements XmlHandler {
   }
 
   close(name: string): void {
-    if (this.#dataDepth > 0) this.#dataDepth -= 1;
-    else if (name === 'Style') this.#style = undefined;
+    if (this.#marks.length > 0) {
+      this.#endRun();
+      this.#marks.pop();
+    } else if (name === 'Style') this.#style = undefined;
     else if (name === 'Cell') this.#finishCell();
     else if (name === 'Visible') {
       this.#isVisibility = false;
@@ -185,27 +195,43 @@ class SpreadsheetHandler implements XmlHandler {
     const { across, down, hasFormula } = cell;
     const row = this.#row;
     const column = this.#column;
-    const format = this.#format(cell.style);
+    const style = this.#cellStyle(cell.style);
     if (this.#type !== undefined) {
-      const { kind, text } = interpret(this.#type, this.#text.take());
-      builder.add(row, column, kind, text, format, hasFormula);
+      const seen = joinRuns(this.#runs);
+      this.#runs = [];
+      const { kind, text } = interpret(this.#type, seen.text);
+      builder.add(row, column, kind, text, struck(style, seen.isStruck), hasFormula);
     } else if (hasFormula) {
-      builder.add(row, column, CELL.pending, '', format, true);
+      builder.add(row, column, CELL.pending, '', style, true);
     }
     if (across > 0 || down > 0)
       builder.merge({ top: row, left: column, bottom: row + down, right: column + across });
     this.#column += across;
   }
 
-  #format(style: string | undefined): string {
-    let id = style ?? 'Default';
-    for (let steps = 0; steps < 16; steps += 1) {
+  /** The words since the last mark of a rich text. */
+  #endRun(): void {
+    this.#runs.push({ text: this.#text.take(), ...this.#marks.at(-1)! });
+  }
+
+  /** `<S>` and `<Sup>` are the strike and the raised digits of a rich text. */
+  #openMark(name: string): void {
+    this.#endRun();
+    const { isStruck, isRaised } = this.#marks.at(-1)!;
+    this.#marks.push({ isStruck: isStruck || name === 'S', isRaised: isRaised || name === 'Sup' });
+  }
+
+  #cellStyle(style: string | undefined): CellStyle {
+    let id: string | undefined = style ?? 'Default';
+    let code: string | undefined;
+    let isStruck: boolean | undefined;
+    for (let steps = 0; steps < 16 && id !== undefined; steps += 1) {
       const found = this.#styles.get(id);
-      if (found?.format !== undefined) return found.format;
-      if (found?.parent === undefined) break;
-      id = found.parent;
+      code ??= found?.format;
+      isStruck ??= found?.isStruck;
+      id = found?.parent;
     }
-    return 'General';
+    return { code: code ?? 'General', isStruck: isStruck ?? false };
   }
 
   #defineColumns(first: number, span: number, style: string | undefined, isHidden: boolean): void {
@@ -236,7 +262,7 @@ const NAMED_FORMATS: ReadonlyMap<string, string> = new Map([
   ['Medium Time', 'h:mm AM/PM'],
   ['Short Time', 'h:mm'],
   ['Currency', '#,##0.00'],
-  ['Euro Currency', '#,##0.00'],
+  ['Euro Currency', '[$€-2]#,##0.00'],
   ['Fixed', '0.00'],
   ['Standard', '#,##0.00'],
   ['Percent', '0.00%'],
@@ -257,6 +283,14 @@ function interpret(type: string, text: string) {
       return { kind: CELL.text, text };
   }
 }
+
+/** A size that shows nothing. */
+function isZero(value: string | undefined): boolean {
+  return value !== undefined && value.trim() !== '' && Number(value) < LEAST_SIZE;
+}
+
+/** Points. */
+const LEAST_SIZE = 1;
 
 function isOn(value: string | undefined): boolean {
   return value === '1' || value?.toLowerCase() === 'true';

@@ -7,6 +7,23 @@ import { type Limits, LONG_TEXT, MOST_REPEATED, type SheetInfo } from '../option
 import { refused } from '../xlsx/fault.ts';
 import { separateMerges } from '../xlsx/merges.ts';
 
+/** What the style of a cell says that counts. */
+export interface CellStyle {
+  /** The code of its number format. */
+  readonly code: string;
+  readonly isStruck: boolean;
+}
+
+export const GENERAL_STYLE: CellStyle = { code: 'General', isStruck: false };
+
+/** The style of a cell whose text is struck through, whatever the cell's own font. */
+export function struck(style: CellStyle, isStruck = true): CellStyle {
+  return isStruck ? { ...style, isStruck } : style;
+}
+
+/** What a formula for a picture in a cell leaves as its result. */
+const PICTURE = /^=(?:_xl\w+\.)*DISPIMG\(/i;
+
 /** Collects one sheet of a format whose cells arrive with their texts. Throws a Fault beyond a limit. */
 export class SheetBuilder {
   readonly #limits: Limits;
@@ -30,10 +47,14 @@ export class SheetBuilder {
     column: number,
     kind: CellKind,
     text: string,
-    format = 'General',
+    style: CellStyle = GENERAL_STYLE,
     hasFormula = false,
   ): void {
-    if (text === '' && kind !== CELL.pending) return;
+    if (kind === CELL.text && hasFormula && PICTURE.test(text)) {
+      this.add(row, column, CELL.picture, '', style, true);
+      return;
+    }
+    if (text === '' && kind !== CELL.pending && kind !== CELL.picture) return;
     this.#checkPlace(row, column);
     if (text.length > this.#limits.stringLength) {
       throw refused(cellName(row, column), 'string-length', this.#limits.stringLength, row, column);
@@ -41,7 +62,7 @@ export class SheetBuilder {
     this.#lastColumn = Math.max(this.#lastColumn, column);
     const place = this.#texts.place(text);
     if (text.length > LONG_TEXT && this.#texts.wasKnown) this.#countLong(text.length, row, column);
-    this.#cells.add(row, column, kind, 0, place, text.length, this.#format(format), hasFormula);
+    this.#cells.add(row, column, kind, 0, place, text.length, this.#format(style), hasFormula);
   }
 
   /** Adds a merge of more than one cell; parts outside the sheet are cut off. */
@@ -66,7 +87,17 @@ export class SheetBuilder {
     const hiddenRows = numbersIn(this.#hiddenRows, this.#cells.lastRow);
     const hiddenColumns = numbersIn(this.#hiddenColumns, this.#lastColumn);
     const cells = this.#cells.finish(this.#texts);
-    const sheet = { ...info, cells, formats: this.#formats, date1904, merges, hiddenRows, hiddenColumns };
+    const sheet: Sheet = {
+      ...info,
+      cells,
+      formats: this.#formats,
+      date1904,
+      merges,
+      hiddenRows,
+      hiddenColumns,
+      totalRows: new Set(),
+      covered: [],
+    };
     const findings = conflicts.map(({ first, second }) =>
       finding(
         'sheet/overlapping-merges',
@@ -89,11 +120,13 @@ export class SheetBuilder {
     if (column > columns) throw refused(cellName(row, column), 'columns', columns, row, column);
   }
 
-  #format(code: string): number {
-    const known = this.#formatIndex.get(code);
+  #format({ code, isStruck }: CellStyle): number {
+    const key = isStruck ? `${code} struck` : code;
+    const known = this.#formatIndex.get(key);
     if (known !== undefined) return known;
-    const index = this.#formats.push(parseNumberFormat(code)) - 1;
-    this.#formatIndex.set(code, index);
+    const format = parseNumberFormat(code);
+    const index = this.#formats.push(isStruck ? { ...format, isStruck } : format) - 1;
+    this.#formatIndex.set(key, index);
     return index;
   }
 }

@@ -9,4 +9,26 @@ export function guardLength(text: string, from: number, to: number): number {
   return at < to && GUARDED.has(text[at]!) ? 1 : 0;
 }
 
+/**
+ * Where the words of `="00123"` lie: web systems write a text so, that a spreadsheet may not take it for a number. Undefined
+ * for anything else; `quote` is one quotation mark as the field has it, doubled inside quotes.
+ */
+export function quotedFormula(
+  text: string,
+  place: number,
+  length: number,
+  quote: string,
+): { readonly place: number; readonly length: number } | undefined {
+  const start = place + 1 + quote.length;
+  const end = place + length - quote.length;
+  if (
+    end < start ||
+    text[place] !== '=' ||
+    !text.startsWith(quote, place + 1) ||
+    !text.startsWith(quote, end)
+  )
+    return undefined;
+  return text.slice(start, end).includes(quote) ? undefined : { place: start, length: end - start };
+}
+
 const GUARDED: ReadonlySet<string> = new Set(['=', '+', '-', '@', '＝', '＋', '－', '＠', '\t', '\r']);

@@ -89,6 +89,8 @@ export async function readText(
           widths: widthsByRow(scanned.shapes),
           maybeTorn: scanned.shapes.maybeTorn,
         },
+        totalRows: new Set(),
+        covered: [],
       },
     ],
   };

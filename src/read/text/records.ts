@@ -2,7 +2,7 @@ import { CELL, type CellTexts } from '../../model/sheet.ts';
 import type { CellsBuilder } from '../cells-builder.ts';
 import type { Limits } from '../options.ts';
 import type { Dialect } from './dialect.ts';
-import { guardLength } from './guard.ts';
+import { guardLength, quotedFormula } from './guard.ts';
 import { QuotedFields, resolveQuotes } from './quotes.ts';
 import { type RecordShapes, ShapesBuilder } from './record-shapes.ts';
 
@@ -124,8 +124,13 @@ export function scanRecords(
         const guard = guardLength(text, place, place + length);
         place += guard;
         length -= guard;
+      } else if (storage !== STORED.kept && text.charCodeAt(place) === EQUALS) {
+        const mark = storage === STORED.doubled ? dialect.quote.repeat(2) : dialect.quote;
+        const words = quotedFormula(text, place, length, mark);
+        place = words?.place ?? place;
+        length = words?.length ?? length;
       }
-      fields.add(row, column, CELL.text, storage, place, length, 0, false);
+      if (length > 0) fields.add(row, column, CELL.text, storage, place, length, 0, false);
       isFilled = true;
       maybeTorn ||= mayGoOn && length >= 3 && beginsWithThreeDigits(text, place);
     }
@@ -161,6 +166,7 @@ export function scanRecords(
 }
 
 const APOSTROPHE = 0x27;
+const EQUALS = 0x3d;
 const SPACE = 0x20;
 const LINE_FEED = 0x0a;
 const RETURN = 0x0d;

@@ -3,6 +3,7 @@ import type { Outcome } from '../../model/outcome.ts';
 import type { Sheet, Workbook } from '../../model/sheet.ts';
 import { cellName, type Range } from '../../model/source.ts';
 import { DEFAULT_LIMITS, type InputFile, type ReadOptions, type SheetInfo } from '../options.ts';
+import { withoutUntouchedResults } from '../untouched-results.ts';
 import { damaged, Fault } from './fault.ts';
 import { PackageParts } from './package-parts.ts';
 import { PartMemory } from './part-memory.ts';
@@ -14,7 +15,8 @@ import {
   stringLimits,
 } from './shared-strings.ts';
 import { SheetHandler } from './sheet-handler.ts';
-import { type CellStyles, NO_STYLES, StylesHandler } from './styles.ts';
+import { type CellStyles, noStyles, StylesHandler } from './styles.ts';
+import { readTotalRows } from './table-part.ts';
 import { unlistedSheets } from './unlisted-sheets.ts';
 import { WorkbookHandler } from './workbook-part.ts';
 import { readZipDirectory } from './zip-directory.ts';
@@ -46,7 +48,7 @@ async function readWorkbook(
 ): Promise<Outcome<Workbook>> {
   const limits = options.limits ?? DEFAULT_LIMITS;
   const parts = new PackageParts(readZipDirectory(file.bytes, limits), limits);
-  const { workbookPart, listed, date1904, stylesPart, sharedStringsPart, unlisted } =
+  const { workbookPart, listed, date1904, recalculates, stylesPart, sharedStringsPart, unlisted } =
     await readContents(parts);
   const findings: Finding[] = unlisted.map((part) =>
     finding('sheet/unlisted', { part }, { file: file.name }),
@@ -69,9 +71,11 @@ async function readWorkbook(
         parts.onBytes = (scanned) => onProgress(rowsBefore + sheet.row, Math.min(1, scanned / bytes));
       return sheet;
     });
-    const { conflicts, duplicates, ...content } = handler.finish();
+    const { conflicts, duplicates, tables, ...content } = handler.finish();
     rowsBefore += content.cells.rowCount;
-    sheets.push({ ...info, ...content, formats: styles.formats, date1904 });
+    const totalRows = await readTotalRows(parts, part, tables);
+    const sheet = { ...info, ...content, formats: styles.formats, date1904, totalRows, covered: [] };
+    sheets.push(recalculates ? withoutUntouchedResults(sheet) : sheet);
     const source = { file: file.name, sheet: info.name };
     if (duplicates > 0) findings.push(finding('sheet/duplicate-cells', { count: duplicates }, source));
     for (const { first, second } of conflicts) {
@@ -93,6 +97,7 @@ interface Contents {
   /** Without a part where the reference to it leads nowhere. */
   readonly listed: readonly { readonly info: SheetInfo; readonly part: string | undefined }[];
   readonly date1904: boolean;
+  readonly recalculates: boolean;
   readonly stylesPart: string | undefined;
   readonly sharedStringsPart: string | undefined;
   /** Worksheet parts that no sheet leads to. */
@@ -121,11 +126,12 @@ async function readContents(parts: PackageParts): Promise<Contents> {
   }
   if (workbook.sheets.length === 0) throw damaged(workbookPart, 'structure');
   const partOf = (kind: string) => relationships.find((relationship) => relationship.kind === kind)?.target;
-  const { date1904 } = workbook;
+  const { date1904, recalculates } = workbook;
   return {
     workbookPart,
     listed,
     date1904,
+    recalculates,
     stylesPart: partOf('styles'),
     sharedStringsPart: partOf('sharedStrings'),
     unlisted: unlistedSheets(parts.directory, relationships, [...reached]),
@@ -144,7 +150,7 @@ async function findWorkbook(parts: PackageParts): Promise<string> {
 }
 
 async function readStyles(parts: PackageParts, part: string | undefined): Promise<CellStyles> {
-  if (part === undefined) return NO_STYLES;
+  if (part === undefined) return noStyles();
   return (await parts.read(part, (name) => new StylesHandler(name), FRAME_BYTES, STYLES)).finish();
 }
 

@@ -1,6 +1,7 @@
 import type { Limits } from '../options.ts';
 import { damaged, refused } from './fault.ts';
 import { RecentStrings } from './recent-strings.ts';
+import { RichRuns } from './rich-runs.ts';
 import { TextCapture } from './text-capture.ts';
 import { TextHeap } from './text-heap.ts';
 import type { XmlHandler } from './xml-scanner.ts';
@@ -15,7 +16,16 @@ export class SharedStrings {
   /** Bytes of all its texts. */
   readonly bytes: number;
 
-  constructor(bytes: Buffer, places: Uint32Array, lengths: Uint32Array) {
+  /** Texts of nothing but struck runs. */
+  readonly #struck: ReadonlySet<number>;
+
+  constructor(
+    bytes: Buffer,
+    places: Uint32Array,
+    lengths: Uint32Array,
+    struck: ReadonlySet<number> = new Set(),
+  ) {
+    this.#struck = struck;
     this.#recent = new RecentStrings(bytes);
     this.bytes = bytes.length;
     this.#places = places;
@@ -26,6 +36,10 @@ export class SharedStrings {
   /** Bytes of a text. */
   length(index: number): number {
     return this.#lengths[index]!;
+  }
+
+  isStruck(index: number): boolean {
+    return this.#struck.size > 0 && this.#struck.has(index);
   }
 
   text(index: number): string {
@@ -40,12 +54,14 @@ const TABLE = 1;
 const ITEM = 2;
 const RUN = 3;
 const TEXT = 4;
+/** `rPr` of a run. */
+const PROPERTIES = 5;
 
 /** What else may stand there (ECMA-376 part 1, 18.4). */
 const OTHER_CHILDREN: Readonly<Record<number, ReadonlySet<string>>> = {
   [TABLE]: new Set(['extLst']),
   [ITEM]: new Set(['rPh', 'phoneticPr', 'extLst']),
-  [RUN]: new Set(['rPr']),
+  [RUN]: new Set(),
 };
 
 /**
@@ -86,6 +102,8 @@ export class SharedStringsHandler implements XmlHandler {
   /** Of the run at hand. */
   #hasText = false;
   #runs = 0;
+  readonly #richRuns = new RichRuns();
+  readonly #struck = new Set<number>();
   readonly #mostRuns: number;
 
   constructor(part: string, limits: Limits, mostStrings: number) {
@@ -104,8 +122,10 @@ export class SharedStringsHandler implements XmlHandler {
       this.#context = ITEM;
       this.#capture.length = 0;
       this.#runs = 0;
+      this.#richRuns.begin();
     } else if (this.#context === ITEM && name === 'r') {
       this.#context = RUN;
+      this.#richRuns.openRun();
       this.#hasText = false;
       this.#runs += 1;
       if (this.#runs > this.#mostRuns) throw refused(this.#part, 'string-length', this.#mostRuns);
@@ -115,6 +135,11 @@ export class SharedStringsHandler implements XmlHandler {
       this.#hasText = true;
       this.#textStart = this.#capture.length;
       this.#preserves = tag.preservesSpace;
+    } else if (this.#context === RUN && name === 'rPr') {
+      this.#context = PROPERTIES;
+    } else if (this.#context === PROPERTIES) {
+      this.#richRuns.property(name, tag);
+      return false;
     } else {
       // An entry that damage made unknown would shift all that follow, and a text be empty.
       if (OTHER_CHILDREN[this.#context]?.has(name) === false) throw damaged(this.#part, 'structure');
@@ -127,9 +152,15 @@ export class SharedStringsHandler implements XmlHandler {
     if (this.#context === TEXT) {
       this.#context = this.#contextOutside;
       if (!this.#preserves) this.#capture.trimFrom(this.#textStart, this.#context === RUN);
+      if (this.#context === RUN) this.#richRuns.closeRun(this.#capture, this.#textStart);
+      return;
+    }
+    if (this.#context === PROPERTIES) {
+      this.#context = RUN;
       return;
     }
     if (this.#context === RUN && !this.#hasText) throw damaged(this.#part, 'structure');
+    if (this.#context === ITEM && this.#richRuns.finish(this.#capture)) this.#struck.add(this.#count);
     if (this.#context === ITEM) this.#add(this.#capture.storeIn(this.#heap), this.#capture.length);
     this.#context -= 1;
   }
@@ -145,7 +176,8 @@ export class SharedStringsHandler implements XmlHandler {
   finish(): SharedStrings {
     const bytes = this.#heap.finish();
     if (bytes === undefined) throw damaged(this.#part, 'not-xml');
-    return new SharedStrings(bytes, this.#places.slice(0, this.#count), this.#lengths.slice(0, this.#count));
+    const places = this.#places.slice(0, this.#count);
+    return new SharedStrings(bytes, places, this.#lengths.slice(0, this.#count), this.#struck);
   }
 
   #add(place: number, length: number): void {

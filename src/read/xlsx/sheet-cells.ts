@@ -5,7 +5,7 @@ import { parseCellReference } from './cell-reference.ts';
 import { damaged, refused } from './fault.ts';
 import type { SharedStrings } from './shared-strings.ts';
 import { SheetTexts, STORED } from './sheet-texts.ts';
-import type { CellStyles } from './styles.ts';
+import { type CellStyles, struckFormat } from './styles.ts';
 import type { TextCapture } from './text-capture.ts';
 import { TextHeap } from './text-heap.ts';
 
@@ -18,6 +18,7 @@ export class SheetCells {
   readonly limits: Limits;
   readonly shared: SharedStrings;
   readonly formatOfStyle: Uint16Array;
+  readonly #styles: CellStyles;
   readonly builder = new CellsBuilder();
   readonly heap = new TextHeap();
   row = 0;
@@ -35,6 +36,7 @@ export class SheetCells {
     this.part = part;
     this.limits = limits;
     this.shared = shared;
+    this.#styles = styles;
     this.formatOfStyle = styles.formatOfStyle;
   }
 
@@ -127,7 +129,14 @@ export class SheetCells {
     if (!(index < this.shared.count)) throw damaged(this.part, 'bad-reference', this.row, this.column);
     const length = this.shared.length(index);
     if (length > LONG_TEXT) this.#countLong(length);
-    if (length > 0) this.add(CELL.text, STORED.shared, index, 0, format, hasFormula);
+    if (length === 0) return;
+    const own = this.shared.isStruck(index) ? this.struck(format) : format;
+    this.add(CELL.text, STORED.shared, index, 0, own, hasFormula);
+  }
+
+  /** The same format, struck through. */
+  struck(format: number): number {
+    return struckFormat(this.#styles, format);
   }
 
   /** Every text may be used once; beyond that, long ones are counted. */

@@ -4,6 +4,7 @@ import type { Limits } from '../options.ts';
 import { parseRange } from './cell-reference.ts';
 import { damaged, refused } from './fault.ts';
 import { type MergeConflict, separateMerges } from './merges.ts';
+import { RichRuns } from './rich-runs.ts';
 import type { SharedStrings } from './shared-strings.ts';
 import { SheetCells } from './sheet-cells.ts';
 import { SheetShortcut } from './sheet-shortcut.ts';
@@ -23,6 +24,8 @@ export interface SheetContent {
   readonly conflicts: readonly MergeConflict[];
   readonly hiddenRows: ReadonlySet<number>;
   readonly hiddenColumns: ReadonlySet<number>;
+  /** Relationships to the tables that the author laid over the sheet (Excel's ListObjects). */
+  readonly tables: readonly string[];
 }
 
 const OUTSIDE = 0;
@@ -36,6 +39,10 @@ const RUN = 7;
 const TEXT = 8;
 const MERGES = 9;
 const COLUMNS = 10;
+const TABLES = 11;
+/** `rPr` of a run. */
+const PROPERTIES = 12;
+const FORMULA = 13;
 
 /** Children of a worksheet's elements that matter: by context, the context that a name leads to. */
 const CONTEXTS: Readonly<Record<number, ReadonlyMap<string, number>>> = {
@@ -44,18 +51,23 @@ const CONTEXTS: Readonly<Record<number, ReadonlyMap<string, number>>> = {
     ['sheetData', ROWS],
     ['mergeCells', MERGES],
     ['cols', COLUMNS],
+    ['tableParts', TABLES],
   ]),
   [ROWS]: new Map([['row', ROW]]),
   [ROW]: new Map([['c', CELL_ELEMENT]]),
   [CELL_ELEMENT]: new Map([
     ['v', VALUE],
     ['is', INLINE],
+    ['f', FORMULA],
   ]),
   [INLINE]: new Map([
     ['t', TEXT],
     ['r', RUN],
   ]),
-  [RUN]: new Map([['t', TEXT]]),
+  [RUN]: new Map([
+    ['t', TEXT],
+    ['rPr', PROPERTIES],
+  ]),
 };
 
 /**
@@ -65,13 +77,20 @@ const CONTEXTS: Readonly<Record<number, ReadonlyMap<string, number>>> = {
 const OTHER_CHILDREN: Readonly<Record<number, ReadonlySet<string>>> = {
   [ROWS]: new Set(),
   [ROW]: new Set(['extLst']),
-  [CELL_ELEMENT]: new Set(['f', 'extLst']),
+  [CELL_ELEMENT]: new Set(['extLst']),
   [INLINE]: new Set(['rPh', 'phoneticPr']),
-  [RUN]: new Set(['rPr']),
+  [RUN]: new Set(),
 };
 
 /** ECMA-376 part 1, 18.3.1.4. */
 const CELL_ATTRIBUTES: ReadonlySet<string> = new Set(['r', 's', 't', 'cm', 'vm', 'ph']);
+
+/** Points and characters below which nobody sees a row or a column. */
+const LEAST_HEIGHT = 1;
+const LEAST_WIDTH = 0.1;
+/** WPS's and Excel's functions for a picture in a cell. */
+const PICTURE = /^\s*(?:_xl\w+\.)*(?:DISPIMG|IMAGE)\(/i;
+const LONGEST_FUNCTION = 40;
 
 const NUMBER = /^[+-]?(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d+)?$/;
 
@@ -96,11 +115,15 @@ export class SheetHandler implements XmlHandler {
   #type = 'n';
   #format = 0;
   #hasFormula = false;
+  /** How it begins. */
+  #formula = '';
+  readonly #runs = new RichRuns();
   #hasValue = false;
   readonly #merges: Range[] = [];
   readonly #hiddenRows: number[] = [];
   #hiddenColumns: Uint8Array = new Uint8Array(0);
   #columnElements = 0;
+  readonly #tables: string[] = [];
 
   /** Without `shortcut` everything takes the general way; the result is the same. */
   constructor(part: string, limits: Limits, shared: SharedStrings, styles: CellStyles, shortcut = true) {
@@ -129,6 +152,8 @@ export class SheetHandler implements XmlHandler {
     else if (next === ROW) this.#openRow(tag);
     else if (next === CELL_ELEMENT) this.#openCell(tag);
     else if (next === VALUE || next === INLINE) this.#openValue();
+    else if (next === RUN) this.#runs.openRun();
+    else if (next === FORMULA) this.#hasFormula = true;
     if (next === TEXT || next === VALUE) this.#openText(tag);
     return true;
   }
@@ -139,15 +164,20 @@ export class SheetHandler implements XmlHandler {
     this.#context = this.#contexts.at(-1) ?? OUTSIDE;
     if ((closed === TEXT || closed === VALUE) && !this.#preserves)
       this.#capture.trimFrom(this.#textStart, this.#context === RUN);
+    if (closed === TEXT && this.#context === RUN) this.#runs.closeRun(this.#capture, this.#textStart);
     if (closed === CELL_ELEMENT) this.#closeCell();
   }
 
   get takesText(): boolean {
-    return this.#context === TEXT || this.#context === VALUE;
+    return this.#context === TEXT || this.#context === VALUE || this.#context === FORMULA;
   }
 
   text(bytes: Uint8Array, from: number, to: number): void {
-    this.#capture.append(bytes, from, to);
+    if (this.#context !== FORMULA) this.#capture.append(bytes, from, to);
+    else if (this.#formula.length < LONGEST_FUNCTION)
+      this.#formula += Buffer.from(bytes.subarray(from, Math.min(to, from + LONGEST_FUNCTION))).toString(
+        'latin1',
+      );
   }
 
   /** The row that the reading has come to. */
@@ -166,7 +196,8 @@ export class SheetHandler implements XmlHandler {
     }
     const hiddenRows = new Set(this.#hiddenRows.filter((row) => row <= lastRow));
     const cells = this.#cells.finish();
-    return { cells, duplicates: this.#cells.duplicates, merges, conflicts, hiddenRows, hiddenColumns };
+    const { duplicates } = this.#cells;
+    return { cells, duplicates, merges, conflicts, hiddenRows, hiddenColumns, tables: this.#tables };
   }
 
   /** Elements whose attributes say everything. */
@@ -174,9 +205,10 @@ export class SheetHandler implements XmlHandler {
     if (this.#context === OUTSIDE) throw damaged(this.#part, 'structure');
     if (tag.prefix === this.#prefix && OTHER_CHILDREN[this.#context]?.has(name) === false)
       throw damaged(this.#part, 'structure', this.#cells.row || undefined);
-    if (this.#context === CELL_ELEMENT && name === 'f') this.#hasFormula = true;
     if (this.#context === MERGES && name === 'mergeCell') this.#addMerge(tag);
     if (this.#context === COLUMNS && name === 'col') this.#addColumns(tag);
+    if (this.#context === TABLES && name === 'tablePart') this.#tables.push(tag.prefixed('id') ?? '');
+    if (this.#context === PROPERTIES) this.#runs.property(name, tag);
   }
 
   #openRow(tag: XmlTag): void {
@@ -184,7 +216,8 @@ export class SheetHandler implements XmlHandler {
       this.#shortcut = new SheetShortcut(this.#cells, tag.prefix);
     }
     this.#cells.beginRow(tag.attribute('r'));
-    if (isTrue(tag.attribute('hidden'))) this.#hiddenRows.push(this.#cells.row);
+    const isLow = Number(tag.attribute('ht') ?? LEAST_HEIGHT) < LEAST_HEIGHT;
+    if (isLow || isTrue(tag.attribute('hidden'))) this.#hiddenRows.push(this.#cells.row);
   }
 
   #openCell(tag: XmlTag): void {
@@ -194,8 +227,10 @@ export class SheetHandler implements XmlHandler {
     this.#type = tag.attribute('t') ?? 'n';
     this.#format = this.#cells.format(tag.attribute('s'));
     this.#hasFormula = false;
+    this.#formula = '';
     this.#hasValue = false;
     this.#capture.length = 0;
+    this.#runs.begin();
   }
 
   #openValue(): void {
@@ -212,6 +247,11 @@ export class SheetHandler implements XmlHandler {
     const cells = this.#cells;
     const capture = this.#capture;
     const isText = this.#type === 'str' || this.#type === 'inlineStr';
+    if (PICTURE.test(this.#formula)) {
+      cells.add(CELL.picture, STORED.ascii, 0, 0, this.#format, true);
+      return;
+    }
+    if (this.#runs.finish(capture)) this.#format = cells.struck(this.#format);
     if (!isText) capture.trimFrom(0);
     if (capture.length === 0) {
       // A text formula may well result in nothing; any other without a result was never calculated.
@@ -276,7 +316,8 @@ export class SheetHandler implements XmlHandler {
     const limit = this.#limits.columns;
     this.#columnElements += 1;
     if (this.#columnElements > limit) throw refused(this.#part, 'columns', limit);
-    if (!isTrue(tag.attribute('hidden'))) return;
+    const isNarrow = Number(tag.attribute('width') ?? LEAST_WIDTH) < LEAST_WIDTH;
+    if (!isNarrow && !isTrue(tag.attribute('hidden'))) return;
     const first = Number(tag.attribute('min'));
     const last = Number(tag.attribute('max'));
     if (!(first >= 1 && last >= first)) throw damaged(this.#part, 'bad-reference');

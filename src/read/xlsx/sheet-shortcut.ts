@@ -60,7 +60,7 @@ export class SheetShortcut {
     }
   }
 
-  /** `</row><row r="12" …>` without `hidden`. */
+  /** `</row><row r="12" …>` without `hidden` and with a height that shows. */
   #rowTurn(bytes: Buffer, start: number, end: number): number {
     if (!matches(bytes, start, end, this.#rowTurnStart)) return start;
     let at = start + this.#rowTurnStart.length;
@@ -75,7 +75,7 @@ export class SheetShortcut {
     while (at < end && bytes[at] === SPACE) {
       const name = at + 1;
       while (at < end && bytes[at] !== EQUALS && bytes[at] !== GREATER_THAN) at += 1;
-      const matters = matches(bytes, name, end, HIDDEN) || matches(bytes, name, end, REFERENCE);
+      const matters = MATTERING.some((attribute) => matches(bytes, name, end, attribute));
       if (matters || !isWord(bytes, name, at) || bytes[at + 1] !== QUOTE) return start;
       at += 2;
       while (at < end && bytes[at] !== QUOTE && bytes[at] !== LESS_THAN) at += 1;
@@ -105,6 +105,7 @@ export class SheetShortcut {
     at += 1;
     const hasFormula = matches(bytes, at, end, this.#formulaStart);
     if (hasFormula) {
+      if (PICTURES.some((name) => matches(bytes, at + this.#formulaStart.length, end, name))) return start;
       at = bytes.indexOf(LESS_THAN, at + this.#formulaStart.length);
       if (at < 0 || !matches(bytes, at, end, this.#formulaEnd)) return start;
       at += this.#formulaEnd.length;
@@ -302,8 +303,10 @@ export class SheetShortcut {
   }
 }
 
-const HIDDEN = Buffer.from('hidden=');
-const REFERENCE = Buffer.from('r=');
+/** Attributes of a row that the general way looks at. */
+const MATTERING = ['hidden=', 'r=', 'ht="0'].map((text) => Buffer.from(text));
+/** How the formulas of pictures begin. */
+const PICTURES = ['_xl', 'DISPIMG(', 'IMAGE('].map((text) => Buffer.from(text));
 const STRING = Buffer.from('str');
 const INLINE_STRING = Buffer.from('inlineStr');
 

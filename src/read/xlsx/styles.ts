@@ -2,33 +2,45 @@ import type { NumberFormat } from '../../model/sheet.ts';
 import { builtinFormat, parseNumberFormat } from '../number-format.ts';
 import { damaged, refused } from './fault.ts';
 import { resolveEscapes } from './text-capture.ts';
+import { isTrue } from './workbook-part.ts';
 import type { XmlHandler } from './xml-scanner.ts';
 import type { XmlTag } from './xml-tag.ts';
 
 /** The number formats of a workbook, and which one each cell style uses. */
 export interface CellStyles {
-  readonly formats: readonly NumberFormat[];
+  readonly formats: NumberFormat[];
   /** Index into `formats` by cell style (the `s` of a cell). */
   readonly formatOfStyle: Uint16Array;
 }
 
 /** A workbook without styles: whatever a cell names is General. */
-export const NO_STYLES: CellStyles = {
-  formats: [parseNumberFormat('General')],
-  formatOfStyle: new Uint16Array(65_536),
-};
+export function noStyles(): CellStyles {
+  return { formats: [parseNumberFormat('General')], formatOfStyle: ALL_GENERAL };
+}
+
+const ALL_GENERAL = new Uint16Array(65_536);
+
+/** The format of a cell that is struck through, whatever its style says: a rich text of nothing but struck runs. */
+export function struckFormat({ formats }: CellStyles, format: number): number {
+  const own = formats[format]!;
+  if (own.isStruck) return format;
+  const known = formats.findIndex(({ code, isStruck }) => isStruck && code === own.code);
+  return known >= 0 ? known : formats.push({ ...own, isStruck: true }) - 1;
+}
 
 /** Cell styles, and number formats: Excel opens no file with more. */
 export const MOST_FORMATS = 65_536;
 
-/** Reads `cellXfs` and `numFmts` of `xl/styles.xml`. */
+/** Reads `cellXfs`, `numFmts` and what `fonts` are struck through of `xl/styles.xml`. */
 export class StylesHandler implements XmlHandler {
   readonly takesText = false;
   readonly refusesText = true;
   readonly #part: string;
   readonly #codes = new Map<number, string>();
   #codesSeen = 0;
-  readonly #styleFormatIds: number[] = [];
+  readonly #styles: { readonly format: number; readonly font: number }[] = [];
+  readonly #struckFonts = new Set<number>();
+  #fonts = 0;
   readonly #path: string[] = [];
 
   constructor(part: string) {
@@ -40,8 +52,12 @@ export class StylesHandler implements XmlHandler {
     if (within === undefined && name !== 'styleSheet') throw damaged(this.#part, 'structure');
     if (within === 'numFmts' && name === 'numFmt') this.#addCode(tag);
     if (within === 'cellXfs') this.#addStyle(name, tag);
+    if (within === 'fonts') this.#fonts += 1;
+    if (within === 'font' && name === 'strike' && isOn(tag)) this.#struckFonts.add(this.#fonts - 1);
     const isWanted =
-      within === undefined || (within === 'styleSheet' && (name === 'numFmts' || name === 'cellXfs'));
+      within === undefined ||
+      (within === 'styleSheet' && LISTS.has(name)) ||
+      (within === 'fonts' && name === 'font');
     if (isWanted) this.#path.push(name);
     return isWanted;
   }
@@ -61,23 +77,34 @@ export class StylesHandler implements XmlHandler {
   /** A style that damage made unknown would shift all that follow. */
   #addStyle(element: string, tag: XmlTag): void {
     if (element !== 'xf') throw damaged(this.#part, 'structure');
-    this.#styleFormatIds.push(formatId(tag));
-    if (this.#styleFormatIds.length > MOST_FORMATS) throw refused(this.#part, 'formats', MOST_FORMATS);
+    this.#styles.push({ format: formatId(tag), font: Number(tag.attribute('fontId') ?? '0') });
+    if (this.#styles.length > MOST_FORMATS) throw refused(this.#part, 'formats', MOST_FORMATS);
   }
 
   finish(): CellStyles {
     const formats: NumberFormat[] = [];
-    const indexOfId = new Map<number, number>();
-    const formatOfStyle = Uint16Array.from(this.#styleFormatIds, (id) => {
-      let index = indexOfId.get(id);
+    const indices = new Map<string, number>();
+    const formatOfStyle = Uint16Array.from(this.#styles, ({ format: id, font }) => {
+      const isStruck = this.#struckFonts.has(font);
+      const key = `${id} ${isStruck}`;
+      let index = indices.get(key);
       if (index === undefined) {
-        index = formats.push(parseNumberFormat(this.#codes.get(id) ?? builtinFormat(id))) - 1;
-        indexOfId.set(id, index);
+        const format = parseNumberFormat(this.#codes.get(id) ?? builtinFormat(id));
+        index = formats.push(isStruck ? { ...format, isStruck } : format) - 1;
+        indices.set(key, index);
       }
       return index;
     });
-    return formatOfStyle.length === 0 ? NO_STYLES : { formats, formatOfStyle };
+    return formatOfStyle.length === 0 ? noStyles() : { formats, formatOfStyle };
   }
+}
+
+const LISTS: ReadonlySet<string> = new Set(['numFmts', 'fonts', 'cellXfs']);
+
+/** A property of a font that is there holds, unless it says that it does not (ECMA-376 part 1, 18.8.2). */
+export function isOn(tag: XmlTag): boolean {
+  const value = tag.attribute('val');
+  return value === undefined || isTrue(value);
 }
 
 /** A number that names no format, -1 say, is General like all that nobody defined. */

@@ -43,6 +43,26 @@ export class TextCapture {
     this.length -= from - start;
   }
 
+  /** Takes out what was appended from `start` up to `end`. */
+  cut(start: number, end: number): void {
+    this.#bytes.copyWithin(start, end, this.length);
+    this.length -= end - start;
+  }
+
+  /** Writes what was appended since `start` another way. */
+  rewrite(start: number, write: (text: string) => string): void {
+    const written = this.#bytes.subarray(start, this.length);
+    if (!isUtf8(written)) throw damaged(this.#part, 'not-xml');
+    const text = Buffer.from(write(written.toString('utf8')));
+    this.length = start;
+    this.append(text, 0, text.length);
+  }
+
+  /** The text that was appended from `start` up to `end`; what is no UTF-8 is found when it is stored. */
+  textOf(start: number, end: number): string {
+    return this.#bytes.toString('utf8', start, end);
+  }
+
   /** The captured bytes as Latin-1, for what is ASCII by nature. */
   ascii(): string {
     return this.#bytes.toString('latin1', 0, this.length);

@@ -17,6 +17,8 @@ export class WorkbookHandler implements XmlHandler {
   readonly refusesText = true;
   readonly sheets: ListedSheet[] = [];
   date1904 = false;
+  /** The program that opens it is to calculate all formulas anew: what is stored as their results nobody has seen. */
+  recalculates = false;
   readonly #part: string;
   readonly #mostSheets: number;
   readonly #path: string[] = [];
@@ -30,6 +32,8 @@ export class WorkbookHandler implements XmlHandler {
     const within = this.#path.at(-1);
     if (within === undefined) this.#checkRoot(name);
     if (within === 'workbook' && name === 'workbookPr') this.date1904 = isTrue(tag.attribute('date1904'));
+    if (within === 'workbook' && name === 'calcPr')
+      this.recalculates = isTrue(tag.attribute('fullCalcOnLoad'));
     if (within === 'sheets') this.#addSheet(name, tag);
     const isWanted = within === undefined || (within === 'workbook' && name === 'sheets');
     if (isWanted) this.#path.push(name);

@@ -1,6 +1,6 @@
 import { CELL, type Sheet } from '../../model/sheet.ts';
+import { rawCellOf } from '../../model/table.ts';
 import { readMoney } from '../../normalise/money.ts';
-import { textCell } from '../../normalise/reading.ts';
 
 /**
  * The amounts of a table's rows, for telling which rows are sums of others. Bare numbers count as 万元: whether rows add
@@ -57,9 +57,11 @@ export class Amounts {
   }
 }
 
-function amountIn({ cells }: Sheet, cell: number): number {
-  if (cells.kind(cell) === CELL.number) return Math.round(Number(cells.text(cell)) * YUAN_PER_WAN);
-  const reading = readMoney(textCell(cells.text(cell)), '万元');
+function amountIn(sheet: Sheet, cell: number): number {
+  const { cells, formats } = sheet;
+  const isPlain = cells.kind(cell) === CELL.number && formats[cells.format(cell)]?.shown === undefined;
+  if (isPlain) return Math.round(Number(cells.text(cell)) * YUAN_PER_WAN);
+  const reading = readMoney(rawCellOf(sheet, cell), '万元');
   return reading.state === 'value' ? reading.value : Number.NaN;
 }
 

@@ -3,10 +3,12 @@ import { sectionName } from '../labels.ts';
 import { sectionNumbering } from './numbering.ts';
 import { isColumnNumbers, isUnitRow, repeatsHeader } from './row-shapes.ts';
 import { isPlainProject, type RowRules, type RowView, viewRow } from './row-view.ts';
+import { isStruckRow } from './struck.ts';
 
 /** What a row is by its own words and shape; whether it is a sum of others is asked later. */
 export type RowKind =
   | 'hidden'
+  | 'struck'
   | 'column-numbers'
   | 'unit-row'
   | 'header'
@@ -44,6 +46,7 @@ export function classifyRows(sheet: Sheet, from: number, rules: RowRules): Class
     if (
       before.kind === 'project' &&
       isVisible(sheet, position, rules) &&
+      isUnmarked(sheet, position) &&
       isPlainProject(sheet, position, rules) &&
       !rules.isShifted(position)
     ) {
@@ -87,11 +90,18 @@ interface Evidence {
   readonly starts: ReturnType<RowRules['startsTable']>;
 }
 
-const BELOW_HEADER: ReadonlySet<RowKind> = new Set<RowKind>(['hidden', 'column-numbers', 'unit-row']);
+const BELOW_HEADER: ReadonlySet<RowKind> = new Set<RowKind>([
+  'hidden',
+  'struck',
+  'column-numbers',
+  'unit-row',
+]);
 
 /** The first line that holds says what the row is. */
 const EVIDENCE: readonly (readonly [RowKind | 'next-table', (row: Evidence) => boolean])[] = [
   ['hidden', ({ sheet, position, rules }) => !isVisible(sheet, position, rules)],
+  ['struck', ({ sheet, position }) => isStruckRow(sheet, position)],
+  ['total', ({ sheet, view }) => sheet.totalRows.has(view.number)],
   ['column-numbers', ({ view, before }) => before.isBelowHeader && isColumnNumbers(view.texts)],
   ['unit-row', ({ view, before }) => before.isBelowHeader && isUnitRow(view.texts)],
   // A title right above it makes it the header of another list with the same columns.
@@ -124,6 +134,11 @@ function classify(row: Evidence): RowKind | 'next-table' {
 
 function isVisible(sheet: Sheet, position: number, { leaveOutHidden }: RowRules): boolean {
   return !leaveOutHidden || !sheet.hiddenRows.has(sheet.cells.rowNumber(position));
+}
+
+/** Its author did not strike it through, nor make it the total of a table by other means than words. */
+function isUnmarked(sheet: Sheet, position: number): boolean {
+  return !sheet.totalRows.has(sheet.cells.rowNumber(position)) && !isStruckRow(sheet, position);
 }
 
 function isHeaderAgain({ view, rules }: Evidence): boolean {

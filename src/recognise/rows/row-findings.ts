@@ -5,10 +5,10 @@ import { placeIn, type SheetTask, textsOfRow } from '../task.ts';
 import type { RowDoubt } from './placing.ts';
 import type { SortedRows } from './sort-rows.ts';
 
-/** What is to be said of the rows of a table: amounts without a name, and what sums left in doubt. */
+/** What is to be said of the rows of a table: amounts without a name, rows that are withdrawn, and what sums left in doubt. */
 export function rowFindings(
   task: Pick<SheetTask<string>, 'file' | 'sheet'>,
-  { nameless, examples, doubts }: SortedRows,
+  { nameless, examples, doubts, leftOut }: SortedRows,
   columns: readonly Column[],
   nameColumn: number,
 ): Finding[] {
@@ -31,11 +31,17 @@ export function rowFindings(
     return finding(`row/${doubt.is}`, facts, place(position));
   };
   const unnamed = nameless.map((position) => {
-    const raw = textsOfRow(task.sheet, position).join(' ').trim();
-    return finding('name/missing', { raw }, place(position));
+    return finding(
+      'name/missing',
+      { raw: textsOfRow(task.sheet, position).join(' ').trim() },
+      place(position),
+    );
   });
   const shown = examples.map((position) =>
     finding('row/example', { name: nameOf(position) }, place(position)),
   );
-  return [...unnamed, ...shown, ...doubts.map(named)];
+  const struck = leftOut
+    .filter(({ reason, raw }) => reason === 'struck' && raw !== '')
+    .map(({ row, raw }) => finding('row/struck', { raw }, placeIn(task, row, nameColumn)));
+  return [...unnamed, ...shown, ...struck, ...doubts.map(named)];
 }

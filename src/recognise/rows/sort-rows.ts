@@ -46,6 +46,7 @@ function withoutTail(rows: readonly ClassifiedRow[], nextFollows: boolean): read
 
 const LEFT_OUT: Readonly<Record<Exclude<RowKind, 'project'>, LeftOutReason>> = {
   hidden: 'hidden',
+  struck: 'struck',
   'column-numbers': 'column-numbers',
   'unit-row': 'unit-row',
   header: 'repeated-header',

@@ -1,6 +1,15 @@
-import type { Cells } from '../../model/sheet.ts';
+import { dateTimeOfSerial } from '../../model/serial-text.ts';
+import { CELL, type Cells } from '../../model/sheet.ts';
 import type { Source } from '../../model/source.ts';
-import { cellUnder, type Section, type Table, tableSource } from '../../model/table.ts';
+import {
+  cellUnder,
+  type RawCell,
+  rawCellOf,
+  type Section,
+  type Table,
+  tableSource,
+} from '../../model/table.ts';
+import { quoted } from '../../normalise/quoted.ts';
 import type { Project, ProjectField } from './record.ts';
 
 /** A place in a list and what stands there, as typed. */
@@ -8,6 +17,8 @@ export interface Evidence {
   readonly table: Table<ProjectField>;
   readonly source: Source;
   readonly raw: string;
+  /** What the cell shows, where it holds a date as a number, or a number on another scale. */
+  readonly shown?: string | undefined;
 }
 
 /**
@@ -47,9 +58,17 @@ function inColumn(project: Project, field: ProjectField): Evidence | undefined {
       table,
       source: tableSource(table, rowOf(cells, cell), cells.column(cell)),
       raw: cells.text(cell),
+      shown: shownIn(rawCellOf(table.sheet, cell)),
     };
   }
   return undefined;
+}
+
+function shownIn(cell: RawCell): string | undefined {
+  const { kind, text, format, date1904 } = cell;
+  if (kind !== CELL.number) return undefined;
+  if (format.kind === 'date') return dateTimeOfSerial(Number(text), format, date1904);
+  return format.shown === undefined ? undefined : quoted(cell);
 }
 
 /** The sheet row of a cell, which under a merge is not the project's. */

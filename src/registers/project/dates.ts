@@ -3,7 +3,7 @@ import type { Period } from '../../model/period.ts';
 import { monthIndex } from '../../model/period.ts';
 import type { PlainDate } from '../../model/plain-date.ts';
 import { CELL } from '../../model/sheet.ts';
-import { type Column, type RawCell, type Table, tableSource } from '../../model/table.ts';
+import { type Column, type RawCell, rawCellOf, type Table, tableSource } from '../../model/table.ts';
 import { type DateReading, readDate, tenthMonth } from '../../normalise/date.ts';
 import type { ListPurpose, ProjectField } from './record.ts';
 
@@ -58,18 +58,6 @@ export function isAfter(date: PlainDate, period: Period): boolean {
   return monthIndex(date.year, firstMonth(date)) > monthIndex(period.year, period.month);
 }
 
-/** The cell as the normalisers want it. */
-export function rawCell(table: Table<ProjectField>, cell: number): RawCell {
-  const { cells, formats, date1904 } = table.sheet;
-  return {
-    kind: cells.kind(cell),
-    text: cells.text(cell),
-    format: formats[cells.format(cell)] ?? GENERAL,
-    date1904,
-  };
-}
-
-const GENERAL = { kind: 'general', code: 'General', decimals: undefined } as const;
 function firstMonth(date: PlainDate): number {
   switch (date.precision) {
     case 'day':
@@ -87,7 +75,7 @@ function firstMonth(date: PlainDate): number {
 function* cellsOf(table: Table<ProjectField>, column: number): Generator<RawCell> {
   for (const position of table.rows) {
     const cell = table.sheet.cells.inRow(position, column);
-    if (cell >= 0 && table.sheet.cells.kind(cell) <= CELL.number) yield rawCell(table, cell);
+    if (cell >= 0 && table.sheet.cells.kind(cell) <= CELL.number) yield rawCellOf(table.sheet, cell);
   }
 }
 

@@ -1,7 +1,9 @@
 import type { RawCell } from '../../model/table.ts';
 import { YUAN_PER_UNIT, type Yuan } from '../../model/yuan.ts';
 import { readCount } from '../../normalise/count.ts';
-import { type MoneyReading, readMoney } from '../../normalise/money.ts';
+import { readMoney } from '../../normalise/money.ts';
+import type { MoneyDoubt, MoneyReading } from '../../normalise/money-words.ts';
+import { quoted } from '../../normalise/quoted.ts';
 import type { AmountField, Project, ProjectField } from './record.ts';
 import type { RowCells } from './row-cells.ts';
 import { unitOfRow } from './row-unit.ts';
@@ -69,7 +71,7 @@ export function readMembers(row: RowCells, name: string): number | undefined {
     const reading = readCount(cell);
     if (reading.state === 'value') return reading.value > 1 ? reading.value : undefined;
     if (reading.state === 'unreadable') {
-      row.report('count/unreadable', { raw: cell.text, field: 'members' }, 'members');
+      row.report('count/unreadable', { raw: quoted(cell), field: 'members' }, 'members');
     }
   }
   return membersInName(name);
@@ -87,21 +89,55 @@ function readAmount(row: RowCells, field: ProjectField): Given {
     return 'unknown';
   }
   if (reading.state === 'empty') return undefined;
-  const facts = { raw: cell.text, field };
   if (reading.state === 'unreadable') {
-    row.report('money/unreadable', facts, field);
+    reportUnread(row, field, cell, reading.fault);
     return 'unknown';
   }
-  const isPlanned = PLANNED.has(field);
-  if (reading.doubt === 'negative')
-    row.report(isPlanned ? 'amount/negative' : 'money/negative', facts, field);
-  if (reading.doubt !== 'approximate') return reading.value;
-  row.report(isPlanned ? 'money/approximate' : 'completed/estimated', facts, field);
-  return isPlanned ? reading.value : 'unknown';
+  if (reading.doubt === undefined) return reading.value;
+  return reportDoubt(row, field, cell, reading.doubt) ? reading.value : 'unknown';
 }
 
-/** What is planned may be an estimate, and is never below zero; what is done is counted, and may be corrected. */
-const PLANNED: ReadonlySet<ProjectField> = new Set(['totalInvestment', 'annualPlan'] as const);
+function reportUnread(
+  row: RowCells,
+  field: ProjectField,
+  cell: RawCell,
+  fault: 'foreign' | 'shown-otherwise' | undefined,
+): void {
+  const facts = { raw: quoted(cell), field };
+  if (fault === 'foreign') row.report('unit/foreign', facts, field);
+  else if (fault === undefined) row.report('money/unreadable', facts, field);
+  else row.report('money/shown-otherwise', { ...facts, stored: cell.text }, field);
+}
+
+/** Says what is doubtful about an amount; answers whether it counts all the same. */
+function reportDoubt(row: RowCells, field: ProjectField, cell: RawCell, doubt: MoneyDoubt): boolean {
+  const facts = { raw: quoted(cell), field };
+  switch (doubt) {
+    case 'approximate':
+      row.report(DONE.has(field) ? 'money/estimated' : 'money/approximate', facts, field);
+      return !DONE.has(field);
+    case 'noted':
+      row.report('money/noted', facts, field);
+      return true;
+    case 'negative':
+      row.report(PLANNED.has(field) ? 'amount/negative' : 'money/negative', facts, field);
+      return true;
+    case 'as-shown':
+      row.reportOnce('money/as-shown', { ...facts, stored: cell.text }, field);
+      return true;
+  }
+}
+
+/** What was done, or came in, is known; only what is planned may be estimated [DOMAIN §8]. */
+const DONE: ReadonlySet<ProjectField> = new Set([
+  'completedBefore',
+  'completedMonth',
+  'completed',
+  'completedTotal',
+  'fundsInPlace',
+]);
+/** What is planned cannot be below zero; what was done may be corrected by a negative amount. */
+const PLANNED: ReadonlySet<ProjectField> = new Set(['totalInvestment', 'annualPlan']);
 
 /** In a column whose unit is unknown only cells that state their own can count. */
 function statingItsUnit(cell: RawCell): MoneyReading | undefined {

@@ -1,6 +1,7 @@
 import type { Period } from '../../model/period.ts';
 import type { DateRange, PlainDate } from '../../model/plain-date.ts';
 import { readDate } from '../../normalise/date.ts';
+import { quoted } from '../../normalise/quoted.ts';
 import type { SiteProgress } from '../../normalise/site-progress.ts';
 import { type DateSense, isAfter } from './dates.ts';
 import type { ProjectField } from './record.ts';
@@ -80,7 +81,7 @@ function takeDate(
       }
       const readings = reading.readings.map((date) => `${date.year}-${String(date.month).padStart(2, '0')}`);
       keep(dates, sense, end, reading.readings[1]);
-      row.report('date/ambiguous', { raw: cell.text, field, readings }, field);
+      row.report('date/ambiguous', { raw: quoted(cell), field, readings }, field);
       return;
     }
     case 'words':
@@ -88,7 +89,7 @@ function takeDate(
       else dates.finishSays = reading.says;
       return;
     case 'unreadable':
-      row.report('date/unreadable', { raw: cell.text, field }, field);
+      row.report('date/unreadable', { raw: quoted(cell), field }, field);
       return;
   }
 }

@@ -9,7 +9,7 @@ import { readCode } from '../../normalise/code.ts';
 import { projectName } from '../../normalise/name.ts';
 import { remember } from '../../normalise/remember.ts';
 import { type SiteProgress, siteProgress } from '../../normalise/site-progress.ts';
-import { oneLine } from '../../normalise/text.ts';
+import { oneLine, withMarks } from '../../normalise/text.ts';
 import { readYesNo } from '../../normalise/yes-no.ts';
 import { type DateSense, dateSense } from './dates.ts';
 import { type Inherited, inheritance } from './inherit.ts';
@@ -190,12 +190,13 @@ class ProjectReader {
     const reading = readCode(text);
     if (reading.state === 'empty') return undefined;
     if (reading.state === 'unreadable') {
-      this.#row.report('code/malformed', { raw: text }, 'code');
+      this.#row.report('code/malformed', { raw: withMarks(text) }, 'code');
       return undefined;
     }
     if (reading.doubt === 'check-digit') {
-      this.#row.report('code/check-digit', { raw: text, expected: reading.expected }, 'code');
-    } else if (reading.doubt === 'malformed') this.#row.report('code/malformed', { raw: text }, 'code');
+      this.#row.report('code/check-digit', { raw: withMarks(text), expected: reading.expected }, 'code');
+    } else if (reading.doubt === 'malformed')
+      this.#row.report('code/malformed', { raw: withMarks(text) }, 'code');
     return reading.value;
   }
 

@@ -1,19 +1,20 @@
 import { type Finding, type FindingCode, type FindingFacts, finding } from '../../model/finding.ts';
-import { CELL } from '../../model/sheet.ts';
+import { CELL, isStruck } from '../../model/sheet.ts';
 import {
   type Column,
   cellUnder,
   type FieldKind,
   type RawCell,
+  rawCellOf,
   type Table,
   tableSource,
 } from '../../model/table.ts';
 import { saysNothing } from '../../normalise/blank.ts';
 import { isDitto, statesNothing } from '../../normalise/placeholder.ts';
+import { quoted } from '../../normalise/quoted.ts';
 import { cleanText } from '../../normalise/text.ts';
 import { readYesNo } from '../../normalise/yes-no.ts';
 import { PROJECT_COLUMNS } from './columns.ts';
-import { rawCell } from './dates.ts';
 import { cellRepeated } from './ditto.ts';
 import type { ProjectField } from './record.ts';
 
@@ -41,9 +42,12 @@ export class RowCells {
   /** An amount merged over several rows is one amount: it counts for the first of them alone. */
   readonly #amountColumns = new Set<number>();
   #position = -1;
+  readonly #said = new Set<string>();
+  readonly #hasStrikes: boolean;
 
   constructor(table: Table<ProjectField>) {
     this.table = table;
+    this.#hasStrikes = table.sheet.formats.some((format) => format.isStruck);
     this.flags = table.columns.filter((column) => column.flag !== undefined);
     for (const column of table.columns) {
       if (column.field === undefined || column.flag !== undefined) continue;
@@ -59,6 +63,7 @@ export class RowCells {
     for (const [field, column] of this.#columns)
       if (AMOUNTS.has(field)) this.#amountColumns.add(column.column);
     this.#reportMergedAmounts();
+    this.#reportCoveredAmounts();
   }
 
   get position(): number {
@@ -99,6 +104,9 @@ export class RowCells {
     const kind = cells.kind(cell);
     if (kind === CELL.error) this.report('cell/error', { raw: cells.text(cell), field }, field);
     else if (kind === CELL.pending) this.report('cell/not-calculated', { field }, field);
+    else if (kind === CELL.picture) this.report('cell/picture', { field }, field);
+    else if (this.#hasStrikes && isStruck(this.table.sheet, cell))
+      this.report('cell/struck', { raw: quoted(rawCellOf(this.table.sheet, cell)), field }, field);
     else return cell;
     return -1;
   }
@@ -120,10 +128,10 @@ export class RowCells {
   raw(field: ProjectField): RawCell | undefined {
     const cell = this.cell(field);
     if (cell < 0) return undefined;
-    const raw = rawCell(this.table, cell);
+    const raw = rawCellOf(this.table.sheet, cell);
     if (!isRepeating(raw.text, field)) return raw;
     const repeated = this.#repeated(field);
-    return repeated < 0 ? undefined : rawCell(this.table, repeated);
+    return repeated < 0 ? undefined : rawCellOf(this.table.sheet, repeated);
   }
 
   text(field: ProjectField): string | undefined {
@@ -145,7 +153,7 @@ export class RowCells {
   isFlagged(flag: Column<ProjectField>): boolean {
     const cell = cellUnder(this.table, this.#position, flag.column);
     if (cell < 0) return false;
-    const reading = readYesNo(rawCell(this.table, cell));
+    const reading = readYesNo(rawCellOf(this.table.sheet, cell));
     return reading.state === 'value' && reading.value;
   }
 
@@ -163,9 +171,39 @@ export class RowCells {
         const covered = rows.filter((row) => span.top <= row && row <= span.bottom).length;
         if (cell < 0 || covered < 2) continue;
         const place = tableSource(this.table, span.top, span.left);
-        this.findings.push(finding('money/merged', { raw: cells.text(cell), field, rows: covered }, place));
+        this.findings.push(
+          finding(
+            'money/merged',
+            { raw: quoted(rawCellOf(this.table.sheet, cell)), field, rows: covered },
+            place,
+          ),
+        );
       }
     }
+  }
+
+  /** Nobody sees what was left under a merge; of amounts only the list's author knows whether they still hold. */
+  #reportCoveredAmounts(): void {
+    const { cells, covered } = this.table.sheet;
+    if (covered.length === 0) return;
+    const rows = new Set(this.table.rows.map((position) => cells.rowNumber(position)));
+    for (const [field, { column }] of this.#columns) {
+      if (!AMOUNTS.has(field)) continue;
+      for (const { row, column: at, text } of covered) {
+        if (at === column && rows.has(row) && /\d/.test(text))
+          this.findings.push(
+            finding('money/covered', { raw: text, field }, tableSource(this.table, row, at)),
+          );
+      }
+    }
+  }
+
+  /** The same, for what holds of a whole column: only the first cell is named. */
+  reportOnce<Code extends FindingCode>(code: Code, facts: FindingFacts[Code], field: ProjectField): void {
+    const key = `${code} ${field}`;
+    if (this.#said.has(key)) return;
+    this.#said.add(key);
+    this.report(code, facts, field);
   }
 
   /** A finding about a field's cell in the current row. */

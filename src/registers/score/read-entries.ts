@@ -4,7 +4,7 @@ import type { Outcome } from '../../model/outcome.ts';
 import type { Period } from '../../model/period.ts';
 import { CELL, type Sheet, type Workbook } from '../../model/sheet.ts';
 import type { Source } from '../../model/source.ts';
-import type { RawCell } from '../../model/table.ts';
+import { type RawCell, rawCellOf } from '../../model/table.ts';
 import { saysNothing } from '../../normalise/blank.ts';
 import { readDate } from '../../normalise/date.ts';
 import { looksLikeMoney, readMoney } from '../../normalise/money.ts';
@@ -117,15 +117,9 @@ function readRow(
   };
 }
 
-function rawCell({ cells, formats, date1904 }: Sheet, position: number, column: number | undefined): RawCell {
-  const cell = column === undefined ? -1 : cells.inRow(position, column);
-  if (cell < 0) return textCell('');
-  return {
-    kind: cells.kind(cell),
-    text: cells.text(cell),
-    format: formats[cells.format(cell)] ?? textCell('').format,
-    date1904,
-  };
+function rawCell(sheet: Sheet, position: number, column: number | undefined): RawCell {
+  const cell = column === undefined ? -1 : sheet.cells.inRow(position, column);
+  return cell < 0 ? textCell('') : rawCellOf(sheet, cell);
 }
 
 function readPeriod(cell: RawCell): Period | undefined {

@@ -60,7 +60,7 @@ test('merges, formats and what is hidden', async () => {
     '<s:style s:name="h" s:family="table"><s:table-properties t:display="false"/></s:style>';
   const cell = (style: string): string =>
     `<t:table-cell t:style-name="${style}" o:value-type="float" o:value="1"/>`;
-  const rows = `<t:table-column/><t:table-column t:visibility="collapse" t:number-columns-repeated="2"/><t:table-row t:visibility="filter"><t:table-cell t:number-columns-spanned="2" t:number-rows-spanned="2"/><t:covered-table-cell/></t:table-row><t:table-row>${cell('a')}${cell('b')}${cell('c')}</t:table-row>`;
+  const rows = `<t:table-column/><t:table-column t:visibility="collapse" t:number-columns-repeated="2"/><t:table-row t:visibility="filter"><t:table-cell t:number-columns-spanned="2" t:number-rows-spanned="2"/><t:covered-table-cell/></t:table-row><t:table-row/><t:table-row>${cell('a')}${cell('b')}${cell('c')}</t:table-row>`;
   const { sheet } = await readBytes(ods(content(rows, styles, 't:style-name="h"')), 'list.ods');
   expect(sheet!.visibility).toBe('hidden');
   expect(sheet!.merges).toEqual([{ top: 1, left: 1, bottom: 2, right: 2 }]);

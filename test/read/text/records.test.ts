@@ -109,6 +109,17 @@ test.each<[string, string, string[][], string[]]>([
     [['=1+1', ' -x', '@a', '＋b', "'abc", "''=c"]],
     [],
   ],
+  [
+    'texts that a web system writes as formulas',
+    'a,b,c\n="00123","=""x y""",=""\n=1+1,="a"&"b","=""1,5"""\n\'="1",x="1",="\n',
+    [
+      ['a', 'b', 'c'],
+      ['00123', 'x y'],
+      ['=1+1', '="a"&"b"', '1,5'],
+      ['="1"', 'x="1"', '="'],
+    ],
+    [],
+  ],
   ['guard in a quoted field', '"\'=a,b","\'\ttab"\n', [['=a,b', '\ttab']], []],
   [
     'NUL bytes',

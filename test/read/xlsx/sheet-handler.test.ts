@@ -41,7 +41,8 @@ function readPart(xml: string | Buffer, reading: Reading = {}) {
   push(new XmlScanner('sheet1.xml', handler, limits.nesting), xml, reading);
   const content = handler.finish();
   const { formats } = STYLES;
-  const sheet = { name: '', index: 0, visibility: 'visible' as const, formats, date1904: false };
+  const none = { date1904: false, totalRows: new Set<number>(), covered: [] };
+  const sheet = { name: '', index: 0, visibility: 'visible' as const, formats, ...none };
   return { ...content, cells: listCells({ ...sheet, ...content }) };
 }
 

@@ -150,8 +150,8 @@ describe('money', () => {
   });
 
   test.each([
-    ['约2000', 'completed/estimated', undefined],
-    ['三千左右', 'completed/estimated', undefined],
+    ['约2000', 'money/estimated', undefined],
+    ['三千左右', 'money/estimated', undefined],
     ['待定', 'money/unreadable', undefined],
     ['-5', 'money/negative', -50_000],
     ['0', undefined, 0],

@@ -1,0 +1,39 @@
+import { joinRuns, type SeenText, type TextRun } from '../rich-text.ts';
+
+/** What a font of a binary workbook says of the text in it. */
+export interface BinaryFont {
+  readonly isStruck: boolean;
+  readonly isRaised: boolean;
+}
+
+/** A font record, [MS-XLS 2.4.122] and [MS-XLSB 2.4.149] alike: flags in its second word, the offset from the line behind the weight. */
+export function readFont(data: Buffer, offsetAt: number): BinaryFont {
+  return {
+    isStruck: (data.readUInt16LE(2) & STRIKE_OUT) !== 0,
+    isRaised: data.readUInt16LE(offsetAt) === SUPERSCRIPT,
+  };
+}
+
+/** From which character on a text is in another font. */
+export interface FontRun {
+  readonly from: number;
+  readonly font: BinaryFont | undefined;
+}
+
+/** What is seen of a text whose characters before the first run are in the font of the cell. */
+export function textInFonts(text: string, runs: readonly FontRun[]): SeenText {
+  if (!runs.some(({ font }) => font?.isStruck || font?.isRaised)) return { text, isStruck: false };
+  const starts = [{ from: 0, font: undefined }, ...runs];
+  const pieces = starts.map(({ from, font }, at): TextRun => {
+    const to = starts[at + 1]?.from ?? text.length;
+    return {
+      text: text.slice(from, to),
+      isStruck: font?.isStruck ?? false,
+      isRaised: font?.isRaised ?? false,
+    };
+  });
+  return joinRuns(pieces);
+}
+
+const STRIKE_OUT = 0x08;
+const SUPERSCRIPT = 1;
