@@ -59,16 +59,27 @@ function namedFor(table: Table<ProjectField>, office: Office): Named[] {
   ];
 }
 
-function namedAbove({ title, reporter, taken, above, titleAgency }: TableContext, office: Office): Named[] {
+function namedAbove(context: TableContext, office: Office): Named[] {
+  const own = namedByLines(context, office);
+  // Not recursive: a sheet may have a block for each of ten thousand agencies.
+  for (let above = context.above; above !== undefined; above = above.above) {
+    const [nearest] = namedByLines(above, office);
+    if (nearest !== undefined) return [...own, { agency: nearest.agency, from: 'above' }];
+  }
+  const { titleAgency = '' } = context;
+  return titleAgency === '' || office.isCity(titleAgency)
+    ? own
+    : [...own, { agency: titleAgency, from: 'title' }];
+}
+
+/** What the block's own lines name. */
+function namedByLines({ title, reporter, taken }: TableContext, office: Office): Named[] {
   const own = <T>(part: TakenPart, words: T): T | undefined =>
     taken?.[part] === undefined ? words : undefined;
   const [titled, reporting] = [own('title', title), own('reporter', reporter)];
   return [
     ...named(titled && agencyInTitle(titled, office), 'title'),
     ...named(reporting && reportingAgency(reporting, office), 'reporter'),
-    ...(above === undefined
-      ? named(office.isCity(titleAgency ?? '') ? undefined : titleAgency, 'title')
-      : named(namedAbove(above, office)[0]?.agency, 'above')),
   ];
 }
 
