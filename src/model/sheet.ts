@@ -278,6 +278,19 @@ export class Cells {
     return this.#at(arranged);
   }
 
+  /** What stands in column `from` without a neighbour in column `to` right of it stands there, from stored row `first` on. */
+  moved(from: number, to: number, first: number): Cells {
+    const arranged = new Arranged();
+    for (let position = 0; position < this.rowCount; position += 1) {
+      const isMoved = position >= first && this.inRow(position, to) < 0;
+      for (let cell = this.rowStart(position); cell < this.rowEnd(position); cell += 1) {
+        const column = this.column(cell);
+        arranged.add(this.rowNumber(position), isMoved && column === from ? to : column, cell);
+      }
+    }
+    return this.#at(arranged);
+  }
+
   #at({ rowNumbers, rowStarts, columns, cells }: Arranged): Cells {
     return new Cells({
       rowNumbers: Uint32Array.from(rowNumbers),

@@ -9,6 +9,7 @@ import { settleColumns } from './columns.ts';
 import { readSurroundings } from './context.ts';
 import { fieldOf, findHeader, type Header, headerAt } from './header.ts';
 import { endOfLanes, type Lane, lanesOf, sheetOfLane } from './lanes.ts';
+import { withOneName } from './name-columns.ts';
 import { periodAbove, yearInHeaders } from './period-hints.ts';
 import { rowFindings } from './rows/row-findings.ts';
 import { rowRules } from './rows/row-rules.ts';
@@ -62,9 +63,11 @@ function readBlocks<Field extends string>(
     const year = yearAt(task, from, read.ground);
     const header = headerFrom(task, from, year, lane);
     if (header === undefined) return;
-    const lanes = lane === undefined ? lanesOf(header, fieldOfKind(task, 'name')) : [];
+    const nameField = fieldOfKind(task, 'name');
+    const lanes = lane === undefined ? lanesOf(header, nameField) : [];
     if (lanes.length === 0) {
-      from = readStack(task, header, { from, year, lane }, read);
+      const named = withOneName(sheet, header, nameField);
+      from = readStack({ ...task, sheet: named.sheet }, named.header, { from, year, lane }, read);
       continue;
     }
     const end = endOfLanes(task, header, lanes, year);

@@ -1,0 +1,73 @@
+import { describe, expect, test } from 'vitest';
+import { dataRows, tableOf } from './grid.ts';
+
+const fieldsOf = (drawing: string, merges: Parameters<typeof tableOf>[1] = {}) => {
+  const { table } = tableOf(drawing, merges, { year: 2022, month: 5 });
+  return { header: table.headerRows, rows: dataRows(table), fields: table.columns.map(({ field }) => field) };
+};
+
+describe('which rows are the header', () => {
+  test('a last row that holds nothing but the lower ends of merges', () => {
+    const down = (column: number, top: number) => ({ top, left: column, bottom: 3, right: column });
+    const { header, rows, fields } = fieldsOf(
+      '序号|项目名称|总投资|2022年完成情况|\n|||1-5月完成投资|形象进度\n\n1|松河大桥|900|200|主体施工\n2|松河水厂|800|100|基础施工',
+      {
+        merges: [
+          down(1, 1),
+          down(2, 1),
+          down(3, 1),
+          { top: 1, left: 4, bottom: 1, right: 5 },
+          down(4, 2),
+          down(5, 2),
+        ],
+      },
+    );
+    expect([header, rows]).toEqual([
+      [1, 2],
+      [4, 5],
+    ]);
+    expect(fields).toEqual(['serial', 'name', 'totalInvestment', 'completed', 'siteProgress']);
+  });
+
+  test('a single label below its group', () => {
+    const down = (column: number) => ({ top: 1, left: column, bottom: 2, right: column });
+    const { header, fields } = fieldsOf(
+      '项目名称|总投资|年度计划|投资完成\n|||1-5月累计\n松河大桥|900|300|200',
+      { merges: [down(1), down(2), down(3)] },
+    );
+    expect(header).toEqual([1, 2]);
+    expect(fields.at(-1)).toBe('completed');
+  });
+
+  test.each([
+    ['a title', '桐岭县2022年1—4月重点项目表'],
+    ['who filled it in and when', '填报单位：桐岭县|||填报时间：2022年6月2日'],
+  ])('%s is no level of it', (_, line) => {
+    const { header } = fieldsOf(`${line}\n项目名称|总投资|年度计划|累计完成\n松河大桥|900|300|200`);
+    expect(header).toEqual([2]);
+  });
+
+  test('three columns are enough', () => {
+    expect(fieldsOf('项目名称|责任单位|总投资（万元）\n松河大桥|松河区|900').header).toEqual([1]);
+  });
+});
+
+test('a label of names over two columns: the right one, and the left one where it stands alone', () => {
+  const { table } = tableOf(
+    '序号|项目名称||总投资（万元）|年度计划（万元）\n1|老旧小区改造|桐岭东里|900|300\n2||桐岭西里|800|200\n3|松河大桥||700|100',
+    {
+      merges: [
+        { top: 1, left: 2, bottom: 1, right: 3 },
+        { top: 2, left: 2, bottom: 3, right: 2 },
+        { top: 4, left: 2, bottom: 4, right: 3 },
+      ],
+    },
+  );
+  const column = table.columns.find(({ field }) => field === 'name')!.column;
+  const { cells } = table.sheet;
+  expect(table.rows.map((position) => cells.text(cells.inRow(position, column)))).toEqual([
+    '桐岭东里',
+    '桐岭西里',
+    '松河大桥',
+  ]);
+});
