@@ -18,7 +18,7 @@ import { finishIsExpected, finishIsOverdue, finishIsUnknown, isToFinish } from '
 import { completionRate, isLagging } from './lagging-state.ts';
 import { type Limits, USUAL_LIMITS } from './limits.ts';
 import { isConverted } from './reserve-state.ts';
-import { startIsDue, startIsEarly, startIsOverdue, startIsUnknown } from './start-state.ts';
+import { isToStart, startIsDue, startIsEarly, startIsOverdue, startIsUnknown } from './start-state.ts';
 
 /** A column of the detail table: what it holds for a project, and which field of the list says so. */
 export type DetailColumn = TextColumn | AmountColumn | DateColumn | RateColumn;
@@ -90,6 +90,7 @@ export type FixedColumnId =
   | 'plannedStart'
   | 'actualStart'
   | 'started'
+  | 'startPlanned'
   | 'startDue'
   | 'startEarly'
   | 'startOverdue'
@@ -167,6 +168,11 @@ export function detailColumns(period: Period, { lagging }: Limits = USUAL_LIMITS
       (project) => project.startedBy,
     ),
     yesNo(
+      'startPlanned',
+      (project) => isToStart(project, period),
+      () => 'phase',
+    ),
+    yesNo(
       'startDue',
       (project) => startIsDue(project, period),
       () => 'plannedStart',
@@ -181,7 +187,11 @@ export function detailColumns(period: Period, { lagging }: Limits = USUAL_LIMITS
       (project) => startIsOverdue(project, period),
       () => 'plannedStart',
     ),
-    yesNo('startUnknown', startIsUnknown, () => 'phase'),
+    yesNo(
+      'startUnknown',
+      (project) => startIsUnknown(project, period),
+      () => 'phase',
+    ),
     { id: 'plannedFinish', kind: 'date', value: (project) => project.plannedFinish },
     { id: 'actualFinish', kind: 'date', value: (project) => project.actualFinish },
     yesNo(

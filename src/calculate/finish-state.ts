@@ -8,11 +8,15 @@ import { isDue } from './start-state.ts';
 
 /**
  * Planned to finish this year: of phase 竣工, or of no stated phase with its planned finish in the period's year. A stated
- * phase rules, since it is the project's role in this year's plan.
+ * phase rules, since it is the project's role in this year's plan. What a date says was finished before the year is none,
+ * nor is what is planned for a later one and has not finished. Source: DOMAIN §8.
  */
 export function isToFinish(project: Project, period: Period): boolean {
-  if (project.phase !== undefined) return project.phase === '竣工';
-  return project.plannedFinish?.year === period.year;
+  const { phase, actualFinish, plannedFinish, finished } = project;
+  if (actualFinish !== undefined && actualFinish.year < period.year) return false;
+  const isLater = plannedFinish !== undefined && plannedFinish.year > period.year && finished !== true;
+  if (phase !== undefined) return phase === '竣工' && !isLater;
+  return plannedFinish?.year === period.year;
 }
 
 /** 预计年内竣工: planned to finish this year, and not known to be finished; undefined unless it is planned to. */

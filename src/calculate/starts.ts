@@ -9,7 +9,8 @@ import { type Survey, sumOf, type Tallies } from './survey.ts';
  *     开工率（占应开工）　= startedOfDue / due
  *     开工率（占全部项目）= started / all projects
  *
- * Units: projects, and rates as fractions. Planned are the projects of phase 新开工; a start of which nothing tells is
+ * Units: projects, and rates as fractions. Planned are the projects of phase 新开工 but those that a
+ * date says had begun before the year (DOMAIN §8); a start of which nothing tells is
  * `unknown`, and no start: a blank raises no rate. Not applicable: a rate over nothing. Source: DOMAIN §3; Jiangmen publishes 183 planned, 140 due, 118 started, 11 of
  * them early, and 140 − (118 − 11) = 33 not per plan.
  */
@@ -27,7 +28,7 @@ export interface Starts {
   readonly unknown: Tally;
 }
 
-const TO_START = { column: 'phase', is: '新开工' };
+export const TO_START = { column: 'startPlanned', is: '是' };
 const STARTED = { column: 'started', is: '是' };
 const DUE = { column: 'startDue', is: '是' };
 

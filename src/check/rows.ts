@@ -10,6 +10,7 @@ import { dateFinishBeforeStart } from './date-finish-before-start.ts';
 import { dateFuture } from './date-future.ts';
 import { finishBeforeYear } from './finish-before-year.ts';
 import { finishBelowTotal } from './finish-below-total.ts';
+import { finishLaterYear } from './finish-later-year.ts';
 import { finishOngoing } from './finish-ongoing.ts';
 import { finishPhase } from './finish-phase.ts';
 import { planZero } from './plan-zero.ts';
@@ -37,6 +38,7 @@ const OTHER_RULES: readonly ProjectRule[] = [
   startUnstartedInvestment,
   finishPhase,
   finishOngoing,
+  finishLaterYear,
   startBeforeYear,
   finishBeforeYear,
   reserveInvestment,

@@ -238,6 +238,8 @@ export interface FindingFacts {
   /** Counted as a start of this year, and begun before it: by its date, or by last year's list. */
   'start/before-year': { name: string; told: string };
   'finish/before-year': { name: string; told: string };
+  /** Of phase 竣工, and planned for a later year. */
+  'finish/later-year': { name: string; date: string };
   /** Finished, as 续建. */
   'finish/ongoing': { name: string };
   /** A reserve with investment of this year. */
@@ -555,6 +557,7 @@ export const SEVERITY = {
   'start/relabelled': 'warning',
   'start/before-year': 'warning',
   'finish/before-year': 'warning',
+  'finish/later-year': 'warning',
   'finish/ongoing': 'warning',
   'reserve/investment': 'warning',
   'month/fell': 'error',

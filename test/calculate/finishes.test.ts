@@ -34,6 +34,24 @@ describe('计划竣工, 应竣工未竣工', () => {
     ['of no phase, planned this year', { plannedFinish: month(2019, 6) }, true, true],
     ['of no phase, planned next year', { plannedFinish: month(2020, 6) }, false, undefined],
     ['of no phase, without a date', {}, false, undefined],
+    [
+      'of phase 竣工, planned for next year',
+      { phase: '竣工', plannedFinish: month(2020, 3) },
+      false,
+      undefined,
+    ],
+    [
+      'of phase 竣工, planned for next year, finished early',
+      { phase: '竣工', plannedFinish: month(2020, 3), finished: true },
+      true,
+      false,
+    ],
+    [
+      'of phase 竣工, finished last year',
+      { phase: '竣工', plannedFinish: month(2019, 3), actualFinish: month(2018, 12), finished: true },
+      false,
+      undefined,
+    ],
     ['ongoing, whatever the date', { phase: '续建', plannedFinish: month(2019, 6) }, false, undefined],
   ])('%s', (_, given, planned, overdue) => {
     const [project] = projects([given]);

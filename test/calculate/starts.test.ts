@@ -12,7 +12,7 @@ const FIRST_HALF: PlainDate = { ...month(2019, 6), precision: 'half' };
 const YEAR = plainDate(2019)!;
 
 describe('应开工, 提前开工, 应开工未开工', () => {
-  test.each<[string, Given, boolean, boolean, boolean]>([
+  test.each<[string, Given, ...(boolean | undefined)[]]>([
     ['planned this month, begun this month', begun(8, 8), true, false, false],
     ['planned this month, begun the month before', begun(8, 7), true, true, false],
     ['planned later, begun', begun(9, 8), false, true, false],
@@ -75,11 +75,11 @@ describe('应开工, 提前开工, 应开工未开工', () => {
       false,
     ],
     [
-      'planned for the year, begun the year before',
+      'planned for the year, begun the year before: no start of the year',
       { plannedStart: YEAR, actualStart: month(2018, 12), started: true },
-      false,
-      true,
-      false,
+      undefined,
+      undefined,
+      undefined,
     ],
   ])('%s', (_, given, due, early, overdue) => {
     const [project] = projects([{ phase: '新开工', ...given }]);
@@ -168,3 +168,22 @@ function begun(planned: number, actual: number): Given {
 function percent(figure: ReturnType<typeof calculateReport>['starts']['rate']): string {
   return roundRatio(measuredValue(figure)!, 2, 2);
 }
+
+test('what had begun before the year is no start of it: not planned, not started, not overdue', () => {
+  const given: Given[] = [
+    { plannedStart: month(2019, 3), actualStart: month(2018, 11), started: true },
+    { plannedStart: month(2019, 3), actualStart: month(2019, 1), started: true },
+    { plannedStart: month(2019, 3), started: false },
+  ];
+  const lines = projects(given.map((some) => ({ phase: '新开工', ...some })));
+  const { starts } = calculateReport(lines, AUGUST);
+  const values = [
+    starts.planned,
+    starts.started,
+    starts.due,
+    starts.startedOfDue,
+    starts.early,
+    starts.overdue,
+  ];
+  expect(values.map(measuredValue)).toEqual([2, 1, 2, 1, 1, 1]);
+});

@@ -155,6 +155,7 @@ export const FINDING_FACTS: { readonly [Code in FindingCode]: FindingFacts[Code]
   'start/relabelled': { name: '城东大道', phase: '续建', month: undefined },
   'start/before-year': { name: '城东大道', told: '2022-11' },
   'finish/before-year': { name: '城东大道', told: '2022-12' },
+  'finish/later-year': { name: '城东大道', date: '2025-06' },
   'finish/ongoing': { name: '城东大道' },
   'reserve/investment': { name: '城东大道', completed: '400万元' },
   'month/fell': {

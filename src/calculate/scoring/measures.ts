@@ -2,7 +2,7 @@ import type { SumFormula } from '../../model/formula.ts';
 import { FINISH_SUMS } from '../finishes.ts';
 import { PROGRESS_SUMS } from '../progress.ts';
 import { RESERVE_SUMS } from '../reserves.ts';
-import { START_SUMS } from '../starts.ts';
+import { START_SUMS, TO_START } from '../starts.ts';
 import { sumOf } from '../survey.ts';
 import type { Unit } from './ranking.ts';
 
@@ -23,10 +23,9 @@ export interface MeasureDefinition {
 }
 
 const FUNDS_IN_PLACE = sumOf('fundsInPlace');
-const START = { column: 'phase', is: '新开工' };
 const STARTED = { column: 'started', is: '是' };
 const ENTERED = { column: 'enteredStatistics', is: '是' };
-const STATISTICS_UNTOLD = sumOf('size', START, STARTED, { column: 'enteredStatistics', is: '' });
+const STATISTICS_UNTOLD = sumOf('size', TO_START, STARTED, { column: 'enteredStatistics', is: '' });
 
 /**
  * By path, as in `kp.report/1`, seen from one agency. Formulas: see the files they come from; DOMAIN §3. What is missing
@@ -88,14 +87,14 @@ export const MEASURES = {
   /** 纳统率: of the projects planned to start and started, those in the statistics bureau's base. */
   'statistics.entered': {
     unit: 'count',
-    numerator: sumOf('size', START, STARTED, ENTERED),
+    numerator: sumOf('size', TO_START, STARTED, ENTERED),
     accrues: true,
     untold: STATISTICS_UNTOLD,
   },
   'statistics.rate': {
     unit: 'rate',
-    numerator: sumOf('size', START, STARTED, ENTERED),
-    denominator: sumOf('size', START, STARTED),
+    numerator: sumOf('size', TO_START, STARTED, ENTERED),
+    denominator: sumOf('size', TO_START, STARTED),
     accrues: true,
     denominatorAccrues: true,
     untold: STATISTICS_UNTOLD,

@@ -606,6 +606,10 @@ export const findings: FindingWords = {
     sentence: `“${name}” is called a finish of this year, but was finished in ${told}`,
     remedy: 'Check the date; take out what was finished last year',
   }),
+  'finish/later-year': ({ name, date }) => ({
+    sentence: `“${name}” is of phase 竣工 but planned to finish in ${date}, so it is no finish of this year`,
+    remedy: 'Check the phase or the planned finish',
+  }),
   'finish/ongoing': ({ name }) => ({
     sentence: `“${name}” is finished, but of phase 续建, so it is no finish`,
     remedy: 'Check whether it is finished; a project to finish this year is of phase 竣工',

@@ -138,6 +138,7 @@ export const meanings: Readonly<Record<FindingCode, string>> = {
   'start/relabelled': 'A planned start called 续建 or 竣工',
   'start/before-year': 'A start of this year that began before it',
   'finish/before-year': 'A finish of this year that was finished before it',
+  'finish/later-year': 'Of phase 竣工, planned for a later year',
   'finish/ongoing': 'Finished, and still of phase 续建',
   'reserve/investment': 'A reserve with investment',
   'month/fell': "A cumulative amount below last month's",

@@ -44,6 +44,7 @@ const columns: ReportWords['columns'] = {
   plannedStart: 'Planned start',
   actualStart: 'Actual start',
   started: 'Started',
+  startPlanned: 'Planned to start',
   startDue: 'Due to start',
   startEarly: 'Started early',
   startOverdue: 'Start overdue',
@@ -270,6 +271,7 @@ function describeCondition({ column, is }: Condition): string {
 /** What 是 says in the columns that answer a question. */
 const FACTS: ReadonlyMap<string, string> = new Map([
   ['started', 'started'],
+  ['startPlanned', 'planned to start this year'],
   ['startDue', 'due to start by the period'],
   ['startEarly', 'started early'],
   ['startOverdue', 'overdue to start'],

@@ -592,6 +592,10 @@ export const findings: FindingWords = {
     sentence: `“${name}”列为今年竣工，但${told}已经竣工，不是今年的竣工`,
     remedy: '请核对竣工时间；去年已竣工的请从清单删去',
   }),
+  'finish/later-year': ({ name, date }) => ({
+    sentence: `“${name}”项目性质是竣工，却计划${date}才竣工，不是今年的竣工，未计入`,
+    remedy: '请核对项目性质或计划竣工时间',
+  }),
   'finish/ongoing': ({ name }) => ({
     sentence: `“${name}”已竣工，项目性质仍为续建，未计入竣工`,
     remedy: '请核对是否已竣工；计划今年竣工的，项目性质请填竣工',

@@ -137,6 +137,7 @@ export const meanings: Readonly<Record<FindingCode, string>> = {
   'start/relabelled': '计划新开工的项目改报续建或竣工',
   'start/before-year': '列为今年新开工，实际去年或更早已开工',
   'finish/before-year': '列为今年竣工，实际去年或更早已竣工',
+  'finish/later-year': '列为竣工，计划竣工却在以后年份',
   'finish/ongoing': '已竣工，项目性质仍为续建',
   'reserve/investment': '储备项目却有投资',
   'month/fell': '累计数比上月减少',

@@ -43,6 +43,7 @@ const columns: ReportWords['columns'] = {
   plannedStart: '计划开工时间',
   actualStart: '实际开工时间',
   started: '已开工',
+  startPlanned: '计划新开工',
   startDue: '应开工',
   startEarly: '提前开工',
   startOverdue: '应开工未开工',
