@@ -48,6 +48,7 @@ const DOUBTS: readonly FindingCode[] = [
   'finish/before-year',
   'month/difference',
   'year/before-differs',
+  'plan/zero',
   'month/replanned',
   'month/dates-moved',
   'month/phase-back',

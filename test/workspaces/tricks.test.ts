@@ -48,13 +48,15 @@ test('an honest month is left alone', async () => {
   expect(found.filter(({ code }) => code.startsWith('month/') || code.startsWith('project/'))).toEqual([]);
 }, 60_000);
 
-/** By every one of its codes, as more than a note, and each of its projects; without projects by its agency. */
-function isNamed({ codes, projects, agency }: Trick, found: readonly Found[]): boolean {
-  const own = found.filter(({ code, severity }) => codes.includes(code) && severity !== 'note');
+/** By every one of its codes, as more than a note, and each of its projects; without projects in its agency's list. */
+function isNamed(trick: Trick, found: readonly Found[]): boolean {
+  const { codes, projects } = trick;
+  const own = found.filter(
+    (one) => codes.includes(one.code) && one.severity !== 'note' && isAbout(trick, one),
+  );
   const words = new Set(own.flatMap(({ facts }) => Object.values(facts).flat()));
-  const names = projects.length > 0 ? projects : [agency];
   return (
-    codes.every((code) => own.some((one) => one.code === code)) && names.every((name) => words.has(name))
+    codes.every((code) => own.some((one) => one.code === code)) && projects.every((name) => words.has(name))
   );
 }
 
