@@ -258,9 +258,14 @@ export function amountColumn(columns: DetailColumns, id: string): AmountColumn {
 
 /** Whether a project meets a condition; one on '' asks for an empty cell. */
 export function meets(columns: DetailColumns, { column: id, is }: Condition): (project: Project) => boolean {
+  const column = textColumn(columns, id);
+  return (project) => (column.value(project) ?? '') === is;
+}
+
+export function textColumn(columns: DetailColumns, id: string): TextColumn {
   const column = columnOf(columns, id);
   if (column.kind !== 'text') throw new Error(`column ${id} holds no text to compare`);
-  return (project) => (column.value(project) ?? '') === is;
+  return column;
 }
 
 function planOfFinish({ phase }: Project): ProjectField {

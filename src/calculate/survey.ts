@@ -1,7 +1,14 @@
 import type { Condition, SumFormula } from '../model/formula.ts';
 import { type Measure, measured, notApplicable } from '../model/measure.ts';
 import type { Project } from '../registers/project/record.ts';
-import { type AmountColumn, amountColumn, type DetailColumns, meets } from './columns.ts';
+import {
+  type AmountColumn,
+  amountColumn,
+  type DetailColumns,
+  meets,
+  type TextColumn,
+  textColumn,
+} from './columns.ts';
 import type { Tally } from './figure.ts';
 
 /** Sums to be answered together, by the name of each. */
@@ -24,7 +31,10 @@ export interface Grouping {
 export class Survey {
   readonly #columns: DetailColumns;
   readonly #amounts: AmountColumn[] = [];
+  readonly #texts: TextColumn[] = [];
   readonly #conditions: Test[] = [];
+  /** The sums asked, each once, however many groupings ask it. */
+  readonly #sums: Sum[] = [];
   readonly #asked: Asked[] = [];
   #listed = 0;
 
@@ -59,12 +69,14 @@ export class Survey {
     this.#listed += projects.length;
     const amounts = this.#amounts;
     const conditions = this.#conditions;
+    const texts = this.#texts.map(() => '');
     const reading = {
       amounts: new Float64Array(amounts.length),
       reported: new Uint8Array(amounts.length),
       owed: new Uint8Array(amounts.length),
-      holds: new Uint8Array(conditions.length),
+      fits: new Uint8Array(this.#sums.length),
     };
+    const holds = new Uint8Array(conditions.length);
     for (const project of projects) {
       for (let at = 0; at < amounts.length; at += 1) {
         const column = amounts[at]!;
@@ -73,8 +85,13 @@ export class Survey {
         reading.reported[at] = value === undefined ? 0 : 1;
         reading.owed[at] = value === undefined && column.owed(project) ? 1 : 0;
       }
+      for (let at = 0; at < texts.length; at += 1) texts[at] = this.#texts[at]!.value(project) ?? '';
       for (let at = 0; at < conditions.length; at += 1) {
-        reading.holds[at] = conditions[at]!.holds(project) ? 1 : 0;
+        const { text, is } = conditions[at]!;
+        holds[at] = texts[text] === is ? 1 : 0;
+      }
+      for (let at = 0; at < this.#sums.length; at += 1) {
+        reading.fits[at] = holdsAll(this.#sums[at]!.where, holds) ? 1 : 0;
       }
       for (const asked of this.#asked) addToGroups(asked, project, reading);
     }
@@ -86,12 +103,20 @@ export class Survey {
         name,
         formula,
         amount: this.#amount(formula.column),
-        where: formula.where.map((condition) => this.#condition(condition)),
+        sum: this.#sum(formula),
       }),
     );
-    const asked = { questions, grouping, counts: new Map<string, number[]>() };
+    const asked = { questions, grouping, counts: new Map<string, Float64Array>() };
     this.#asked.push(asked);
     return asked;
+  }
+
+  /** The place of a sum among those that are asked. */
+  #sum(formula: SumFormula): number {
+    const where = formula.where.map((condition) => this.#condition(condition));
+    const key = where.join();
+    const known = this.#sums.findIndex((sum) => sum.key === key);
+    return known >= 0 ? known : this.#sums.push({ key, where }) - 1;
   }
 
   /** The place of a column among those that are read. */
@@ -103,19 +128,25 @@ export class Survey {
   /** The place of a condition among those that are tested. */
   #condition(condition: Condition): number {
     const { column, is } = condition;
-    const known = this.#conditions.findIndex((test) => test.column === column && test.is === is);
-    if (known >= 0) return known;
-    return this.#conditions.push({ column, is, holds: meets(this.#columns, condition) }) - 1;
+    const text = this.#text(column);
+    const known = this.#conditions.findIndex((test) => test.text === text && test.is === is);
+    return known >= 0 ? known : this.#conditions.push({ text, is }) - 1;
+  }
+
+  /** The place of a column of words among those that are read. */
+  #text(id: string): number {
+    const known = this.#texts.findIndex((column) => column.id === id);
+    return known >= 0 ? known : this.#texts.push(textColumn(this.#columns, id)) - 1;
   }
 
   /** `group` narrows every formula to the group the counts are about. */
   #close<Name extends string>(
     { questions }: Asked,
-    counts: readonly number[],
+    counts: Float64Array,
     group: readonly Condition[],
   ): Tallies<Name> {
     const tallies = questions.map(({ name, formula, amount }, place): [string, Tally] => {
-      const [sum = 0, records = 0, reported = 0, owed = 0] = counts.slice(
+      const [sum = 0, records = 0, reported = 0, owed = 0] = counts.subarray(
         place * COUNTS,
         (place + 1) * COUNTS,
       );
@@ -178,15 +209,23 @@ export function sumOf(column: string, ...where: readonly Condition[]): SumFormul
   return { op: 'sum', column, where };
 }
 
-interface Test extends Condition {
-  readonly holds: (project: Project) => boolean;
+/** A column of words, by its place among those that are read, and what it must say. */
+interface Test {
+  readonly text: number;
+  readonly is: string;
 }
 
 interface Question {
   readonly name: string;
   readonly formula: SumFormula;
-  /** Places among the columns read and the conditions tested. */
+  /** Places among the columns read and the conditions of sums. */
   readonly amount: number;
+  readonly sum: number;
+}
+
+/** The conditions of a sum, by their places among those tested. */
+interface Sum {
+  readonly key: string;
   readonly where: readonly number[];
 }
 
@@ -195,7 +234,7 @@ interface Asked {
   readonly questions: readonly Question[];
   readonly grouping: Grouping | undefined;
   /** By key; for each question in turn the sum, the records that fit, and of those the ones that report and that owe. */
-  readonly counts: Map<string, number[]>;
+  readonly counts: Map<string, Float64Array>;
 }
 
 const COUNTS = 4;
@@ -205,7 +244,8 @@ interface Reading {
   readonly amounts: Float64Array;
   readonly reported: Uint8Array;
   readonly owed: Uint8Array;
-  readonly holds: Uint8Array;
+  /** Whether it meets all conditions of a sum. */
+  readonly fits: Uint8Array;
 }
 
 function addToGroups(asked: Asked, project: Project, reading: Reading): void {
@@ -227,8 +267,8 @@ function addTo(asked: Asked, key: string, reading: Reading): void {
   }
   const { questions } = asked;
   for (let place = 0; place < questions.length; place += 1) {
-    const { amount, where } = questions[place]!;
-    if (!holdsAll(where, reading.holds)) continue;
+    const { amount, sum } = questions[place]!;
+    if (reading.fits[sum] === 0) continue;
     const base = place * COUNTS;
     counts[base]! += reading.amounts[amount]!;
     counts[base + 1]! += 1;
@@ -242,6 +282,6 @@ function holdsAll(where: readonly number[], holds: Uint8Array): boolean {
   return true;
 }
 
-function noCounts({ questions }: Asked): number[] {
-  return new Array<number>(questions.length * COUNTS).fill(0);
+function noCounts({ questions }: Asked): Float64Array {
+  return new Float64Array(questions.length * COUNTS);
 }
