@@ -10,7 +10,7 @@ export interface ProjectName {
 }
 
 export function projectName(raw: string): ProjectName {
-  const name = withoutMarkers(withoutPinyin(oneLine(raw)));
+  const name = withoutMarkers(withoutPinyin(oneLine(raw)).replace(OF_WHICH, ''));
   return { name, key: nameKey(name) };
 }
 
@@ -43,6 +43,8 @@ function isHan(code: number): boolean {
   return code >= 0x4e00 && code <= 0x9fff;
 }
 
+/** Before the name of a part. */
+const OF_WHICH = /^[\s\u3000]*其中\s*[:：][\s\u3000]*/;
 const MARK = '(?:[\\s★☆●○▲△▼▽※*＊■□◆◇►▶▷√✓✔•·◎⊙¤]|[#＃](?!\\d))';
 const LEADING_MARKS = new RegExp(
   `^${MARK}*(?:[\\u2460-\\u249b\\u24ea-\\u24ff\\u2776-\\u2793]|[(（]\\d{1,3}[)）]|\\d{1,4}(?:[、．](?![\\d０-９])|\\.(?!\\d)|(?=[★☆●○▲△※■□◆◇])))?${MARK}*`,

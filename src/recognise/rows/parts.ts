@@ -21,7 +21,10 @@ export function partsByNumber({ drafts, sheet, rules }: Placing): ReadonlyMap<Dr
   const numberOf = ({ row }: Draft) => row.view?.numbering ?? numberingIn(row, sheet, rules);
   for (const scope of scopesOf(drafts, numberOf)) {
     const byPath = new Map<string, Draft>();
-    for (const { draft, numbering } of scope) if (isDigits(numbering)) byPath.set(pathOf(numbering), draft);
+    // （1） is the whole of 1.1 where no 1 is.
+    const first = (numbered: Numbered) => (isDigits(numbered.numbering) ? 1 : 0);
+    for (const { draft, numbering } of scope.toSorted((a, b) => first(a) - first(b)))
+      byPath.set(pathOf(numbering), draft);
     for (const { draft, numbering } of scope) {
       if (!isDigits(numbering) || numbering.path.length < 2) continue;
       const whole = byPath.get(pathOf({ path: numbering.path.slice(0, -1) }));

@@ -81,10 +81,19 @@ function settleBelow(placing: Placing, index: number, sum: SumOf): boolean {
   return true;
 }
 
-/** Filled like the rows that it would sum up: numbered as they are, and with what only projects have. */
+/** Filled like the rows that it would sum up: numbered as they are, with what only projects have, and with a name of its own. */
 function looksLike(placing: Placing, view: RowView, parts: readonly Draft[]): boolean {
   const first = placing.view(parts[0]!);
+  if (isNamedAfter(placing, view.name, parts)) return false;
   return isNumbered(view) === isNumbered(first) && view.hasIdentity === first.hasIdentity;
+}
+
+/** 云台水厂, and below it 云台水厂一期 and 云台水厂二期. */
+function isNamedAfter(placing: Placing, name: string, parts: readonly Draft[]): boolean {
+  const stem = name.trim().replace(ENDING, '');
+  return (
+    stem.length >= SHORTEST_STEM && parts.every((part) => placing.view(part).name.trim().startsWith(stem))
+  );
 }
 
 function isProof({ digits, columns }: SumOf, parts: readonly Draft[], isLike: boolean): boolean {
@@ -133,5 +142,8 @@ const ROUNDS = 4;
 /** Digits in which sums must agree for a row that is not filled like a project, and for one that is. */
 const SURE = 2;
 const SURE_THOUGH_ALIKE = 5;
+/** What the name of a project may end in, and its parts' names not go on with. */
+const ENDING = /(?:建设)?(?:项目|工程)$/;
+const SHORTEST_STEM = 4;
 /** How far a total that is wrong may lie from the sum. */
 const NEAR = 0.25;

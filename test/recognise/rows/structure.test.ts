@@ -90,6 +90,20 @@ describe('a project and its parts: the money counts once', () => {
     expect(read(FULL, `${whole}\n${parts(one, other)}\n${next}`)).toMatchObject({ total: 8216, said: [] });
   });
 
+  test('（1） and its parts 1.1 and 1.2', () => {
+    const rows = `${whole.replace('1', '（1）')}\n${parts('1.1', '1.2')}\n${next.replace('2', '（2）')}`;
+    expect(read(FULL, rows)).toMatchObject({ total: 8216, said: [] });
+  });
+
+  test('named after their project, in a list without numbers', () => {
+    const rows = [
+      '|云台水厂工程|6960|2784|1392|日供水8万吨|市水务局',
+      '|云台水厂一期|4317|1727|863|日供水5万吨|市水务局',
+      '|云台水厂二期|2643|1057|529|日供水3万吨|市水务局',
+    ];
+    expect(read(FULL, rows.join('\n'))).toMatchObject({ projects: 2, total: 6960 });
+  });
+
   test('the same in any order', () => {
     const [, ...rows] = `\n${whole}\n${parts('1.1', '1.2')}\n${next}\n3|丁桥|100|10|5|1座|市交通局`.split(
       '\n',
