@@ -7,8 +7,8 @@ const SEED = 20_240_831;
 const LISTS = 300;
 
 /** What has been reached. The aim is 97 % read right and no list silently wrong; neither number is to get worse. */
-const LEAST_RIGHT = 271;
-const MOST_SILENT = 14;
+const LEAST_RIGHT = 296;
+const MOST_SILENT = 0;
 
 test('300 lists as clerks fill them in: the truth of nearly all, and no other figure in silence', async () => {
   const lists: Record<Outcome, string[]> = { right: [], asked: [], lost: [], silent: [] };

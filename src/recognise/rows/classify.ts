@@ -145,9 +145,9 @@ function isHeaderAgain({ view, rules }: Evidence): boolean {
   return repeatsHeader(view.cells, rules.headerLabels);
 }
 
-/** Its number is one of digits. */
+/** It has a number of its own, in the column of numbers. */
 export function isNumbered(view: RowView): boolean {
-  return /\d/.test(view.serial);
+  return view.serial !== '' && view.numbering !== undefined;
 }
 
 /** 其中：一期 without a number of its own; a number of two levels says what it is a part of. */

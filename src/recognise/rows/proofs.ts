@@ -1,3 +1,4 @@
+import { projectName } from '../../normalise/name.ts';
 import { isNumbered } from './classify.ts';
 import { sectionNumbering } from './numbering.ts';
 import type { Draft, Placing } from './placing.ts';
@@ -90,10 +91,9 @@ function looksLike(placing: Placing, view: RowView, parts: readonly Draft[]): bo
 
 /** 云台水厂, and below it 云台水厂一期 and 云台水厂二期. */
 function isNamedAfter(placing: Placing, name: string, parts: readonly Draft[]): boolean {
-  const stem = name.trim().replace(ENDING, '');
-  return (
-    stem.length >= SHORTEST_STEM && parts.every((part) => placing.view(part).name.trim().startsWith(stem))
-  );
+  const stem = projectName(name).name.replace(ENDING, '');
+  const isPart = (part: Draft) => projectName(placing.view(part).name).name.startsWith(stem);
+  return stem.length >= SHORTEST_STEM && parts.every(isPart);
 }
 
 function isProof({ digits, columns }: SumOf, parts: readonly Draft[], isLike: boolean): boolean {

@@ -104,6 +104,14 @@ describe('a project and its parts: the money counts once', () => {
     expect(read(FULL, rows.join('\n'))).toMatchObject({ projects: 2, total: 6960 });
   });
 
+  test.each([
+    ['①', '②'],
+    ['一', '二'],
+  ])('a project numbered %s ends what 其中 opened under another', (first, second) => {
+    const rows = `${whole.replace('1', first)}\n|其中：柳岸公路|4317|913|417|8公里|市交通局\n${next.replace('2', second)}`;
+    expect(read(FULL, rows)).toMatchObject({ projects: 2, total: 8216 });
+  });
+
   test('the same in any order', () => {
     const [, ...rows] = `\n${whole}\n${parts('1.1', '1.2')}\n${next}\n3|丁桥|100|10|5|1座|市交通局`.split(
       '\n',
