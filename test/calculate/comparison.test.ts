@@ -176,7 +176,11 @@ describe('for any two lists', () => {
         const { matching, rollForward, byAgency, rates, ...lists } = compare(list, list);
         expect([...matching.entered, ...matching.left]).toEqual([]);
         expect(Object.values(lists).flat()).toEqual([]);
-        expect(rates.common.rated.after).toEqual(rates.after);
+        // Twins of one name and code may be taken for each other, and then one may state what the other does not.
+        const names = new Set(list.map(({ key, code, agency }) => `${key}/${code}/${agency}`));
+        const codes = new Set(list.map(({ key, code }) => code ?? key));
+        if (Math.min(names.size, codes.size) === list.length)
+          expect(rates.common.rated.after).toEqual(rates.after);
         for (const { before, added, removed, changed, after } of rollForward) {
           expect([added, removed, changed]).toEqual([0, 0, 0]);
           expect(after).toBe(before);

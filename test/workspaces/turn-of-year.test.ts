@@ -99,7 +99,7 @@ test('a form of January begins with what was done by December, and with the new 
   );
   expect(known).toEqual({
     青禾医院: ['续建', 18_000_000, 40_000_000, null],
-    青禾物流园: ['新开工', 0, 10_000_000, 0],
+    青禾物流园: ['新开工', 0, 10_000_000, null],
   });
 });
 
