@@ -9,7 +9,7 @@ export const help: HelpWords = {
   commandsTitle: 'Commands:',
   optionsTitle: 'Options:',
   globalsTitle: 'Options of every command:',
-  more: 'kp help COMMAND or kp COMMAND --help tells more; kp help exit lists the exit codes.',
+  more: 'kp help COMMAND or kp COMMAND --help tells more; kp help exit lists the exit codes, kp help figures says how each figure is calculated.',
   seeHelp: (command) => `kp ${command === undefined ? '' : `${command} `}--help shows everything`,
   anyOptions: '[OPTIONS]',
   version: 'print the version',

@@ -131,7 +131,8 @@ export const rank: RankWords = {
     distance: (points) => `${points} points to the next place`,
     bestAndWorst: (best, worst) => `best ${best}, worst ${worst}`,
     small: 'over few projects: one more or less makes much difference',
-    unreported: (count) => `${count} values not reported, not counted`,
+    unreported: (count) =>
+      `${count} values not reported: nothing above the line, what is planned stays below it`,
     entries: (count) => `${count} entries of the register`,
     projects: (count) => `points of ${count} projects`,
     whatIf: 'What if',

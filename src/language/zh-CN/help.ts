@@ -9,7 +9,7 @@ export const help: HelpWords = {
   commandsTitle: '命令：',
   optionsTitle: '选项：',
   globalsTitle: '通用选项：',
-  more: 'kp help 命令 或 kp 命令 --help 看详细说明；kp help exit 看退出码。',
+  more: 'kp help 命令 或 kp 命令 --help 看详细说明；kp help exit 看退出码，kp help figures 看各项指标怎样算。',
   seeHelp: (command) => `kp ${command === undefined ? '' : `${command} `}--help 看全部说明`,
   anyOptions: '[选项]',
   version: '印出版本号',

@@ -130,7 +130,7 @@ export const rank: RankWords = {
     distance: (points) => `距上一名${points}分`,
     bestAndWorst: (best, worst) => `最强 ${best}，最弱 ${worst}`,
     small: '分母小，一个项目之差影响很大',
-    unreported: (count) => `有${count}处未填报，未计入`,
+    unreported: (count) => `有${count}处未填报，不计入分子；已填的计划仍在分母中`,
     entries: (count) => `登记${count}条`,
     projects: (count) => `${count}个项目得分`,
     whatIf: '如果',
