@@ -207,6 +207,8 @@ export interface FindingFacts {
   'row/proven-whole': { name: string; first: number; last: number };
   'row/unclear': { name: string };
   'row/example': { name: string };
+  /** Filled like a project of the list, below a header that is not the list's. */
+  'row/other-table': { name: string };
   /** Of the order of ten thousand times what is likely: 万元 written as 亿元, or the other way. */
   'amount/unit-slip': { name: string; field: string; amount: string; against: string; reference: string };
   /** Done before this year and in it exceeds the whole. */
@@ -541,6 +543,7 @@ export const SEVERITY = {
   'row/proven-whole': 'note',
   'row/unclear': 'error',
   'row/example': 'error',
+  'row/other-table': 'error',
   'amount/unit-slip': 'error',
   'amount/over-total': 'warning',
   'amount/plan-over-total': 'warning',

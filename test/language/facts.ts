@@ -133,6 +133,7 @@ export const FINDING_FACTS: { readonly [Code in FindingCode]: FindingFacts[Code]
   'row/proven-whole': { name: '河东片区开发', first: 6, last: 9 },
   'row/unclear': { name: '本级各项' },
   'row/example': { name: '某某大桥' },
+  'row/other-table': { name: '云台水厂' },
   'amount/unit-slip': {
     name: '城东大道',
     field: 'completed',

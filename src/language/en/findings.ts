@@ -534,6 +534,10 @@ export const findings: FindingWords = {
     sentence: `“${name}” has no number and nothing that projects have, and its amounts come near the sum of the rows above: probably a total, left out`,
     remedy: 'If it is a total, check its amounts; if it is a project, fill in its number and agency',
   }),
+  'row/other-table': ({ name }) => ({
+    sentence: `“${name}” stands below another header and looks like a project of this list: left out`,
+    remedy: 'Make the header above it the same as that of the list',
+  }),
   'row/example': ({ name }) => ({
     sentence: `“${name}” looks like the example of the form: left out`,
     remedy: 'Delete the example; if it is a project, write its full name',

@@ -122,6 +122,7 @@ export const meanings: Readonly<Record<FindingCode, string>> = {
   'row/proven-whole': 'A project and its parts, told by their amounts',
   'row/unclear': 'A row that may be a total or a project: left out',
   'row/example': 'A row that looks like the example of the form: left out',
+  'row/other-table': 'A row like a project below another header: left out',
   'amount/unit-slip': 'An amount about ten thousand times too large: the unit is wrong',
   'amount/over-total': 'More done than the total investment',
   'amount/plan-over-total': 'An annual plan beyond the total investment',

@@ -521,6 +521,10 @@ export const findings: FindingWords = {
     sentence: `“${name}”没有序号，也没有项目应有的内容，金额又近于以上各行之和，多半是合计，未计入`,
     remedy: '如是合计，请核对金额；如是项目，请补填序号、责任单位等',
   }),
+  'row/other-table': ({ name }) => ({
+    sentence: `“${name}”在另一个表头之下，看来却是本表的项目，未计入`,
+    remedy: '请核对其上的表头是否与本表一致',
+  }),
   'row/example': ({ name }) => ({
     sentence: `“${name}”像是表样里的填写示例，未计入`,
     remedy: '如是示例，请删去该行；如是项目，请填写项目的全称',

@@ -121,6 +121,7 @@ export const meanings: Readonly<Record<FindingCode, string>> = {
   'row/proven-whole': '由金额认定的项目与子项',
   'row/unclear': '说不清是合计还是项目的一行，未计入',
   'row/example': '像填写示例的一行，未计入',
+  'row/other-table': '另一个表头之下像项目的一行，未计入',
   'amount/unit-slip': '金额大出万倍上下，多半单位写错',
   'amount/over-total': '累计完成超过总投资',
   'amount/plan-over-total': '年度计划超过总投资',

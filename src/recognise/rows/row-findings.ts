@@ -8,7 +8,7 @@ import type { SortedRows } from './sort-rows.ts';
 /** What is to be said of the rows of a table: amounts without a name, rows that are withdrawn, and what sums left in doubt. */
 export function rowFindings(
   task: Pick<SheetTask<string>, 'file' | 'sheet'>,
-  { nameless, examples, doubts, leftOut }: SortedRows,
+  { nameless, strays, examples, doubts, leftOut }: SortedRows,
   columns: readonly Column[],
   nameColumn: number,
 ): Finding[] {
@@ -37,11 +37,14 @@ export function rowFindings(
       place(position),
     );
   });
+  const stray = strays.map((position) =>
+    finding('row/other-table', { name: nameOf(position) }, place(position)),
+  );
   const shown = examples.map((position) =>
     finding('row/example', { name: nameOf(position) }, place(position)),
   );
   const struck = leftOut
     .filter(({ reason, raw }) => reason === 'struck' && raw !== '')
     .map(({ row, raw }) => finding('row/struck', { raw }, placeIn(task, row, nameColumn)));
-  return [...unnamed, ...shown, ...struck, ...doubts.map(named)];
+  return [...unnamed, ...stray, ...shown, ...struck, ...doubts.map(named)];
 }

@@ -2,7 +2,7 @@ import type { Sheet } from '../../model/sheet.ts';
 import type { LeftOutReason, LeftOutRow, PrintedTotal, RowRun, Section } from '../../model/table.ts';
 import { oneLine } from '../../normalise/text.ts';
 import { sectionName } from '../labels.ts';
-import { type ClassifiedRow, classifyRows, type RowKind } from './classify.ts';
+import { type ClassifiedRow, classifyRows, isNumbered, type RowKind } from './classify.ts';
 import type { PlacedRow, RowDoubt } from './placing.ts';
 import { type RowRules, type RowView, viewRow } from './row-view.ts';
 import { SectionStack } from './sections.ts';
@@ -18,6 +18,8 @@ export interface SortedRows {
   readonly memberOf: ReadonlyMap<number, number>;
   /** Rows that hold amounts but no name: left out although they look like projects. */
   readonly nameless: readonly number[];
+  /** Rows below another table's header that are filled like projects of this one. */
+  readonly strays: readonly number[];
   /** Rows left out as the form's example by their names alone. */
   readonly examples: readonly number[];
   readonly doubts: readonly RowDoubt[];
@@ -73,6 +75,7 @@ class Listing {
   readonly #totals: DraftTotal[] = [];
   readonly #memberOf = new Map<number, number>();
   readonly #nameless: number[] = [];
+  readonly #strays: number[] = [];
   readonly #examples: number[] = [];
   readonly #notes: string[] = [];
   #sinceSubtotal = 0;
@@ -96,6 +99,7 @@ class Listing {
     if (kind === 'total') this.#takeTotal(view, position, addsUp);
     else if (kind === 'section') this.#takeSection(view, position);
     else if (kind === 'nameless') this.#nameless.push(position);
+    else if (kind === 'other-table' && looksLikeProject(view)) this.#strays.push(position);
     else if (kind === 'example' && view.example === 'named') this.#examples.push(position);
     else if (kind === 'note') this.#notes.push(view.texts.join(' '));
     this.#leave(view, LEFT_OUT[kind]);
@@ -167,6 +171,7 @@ class Listing {
       totals: this.#printedTotals(sections),
       memberOf: this.#memberOf,
       nameless: this.#nameless,
+      strays: this.#strays,
       examples: this.#examples,
       doubts,
       notes: this.#notes,
@@ -198,6 +203,11 @@ class Listing {
     const last = this.#rows.findLastIndex((position) => position <= to.row.position);
     return { from: first, to: last + 1 };
   }
+}
+
+/** Numbered, named, and with amounts and words that only a project has. */
+function looksLikeProject(view: RowView): boolean {
+  return isNumbered(view) && /\p{L}/u.test(view.name) && view.hasIdentity && view.hasNonZero;
 }
 
 interface DraftTotal {

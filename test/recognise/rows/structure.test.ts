@@ -169,6 +169,14 @@ describe('rows that are no list', () => {
     expect(read(FULL, `${row}\n${A}\n${B}`)).toMatchObject({ projects: 2, total: 6960, said: [] });
   });
 
+  test('a project below a header that is not quite the list’s is said', () => {
+    const other = FULL.replace('项目名称', '项目类别');
+    expect(read(FULL, `${A}\n${B}\n${other}\n${C}`)).toMatchObject({
+      projects: 2,
+      said: ['row/other-table'],
+    });
+  });
+
   test('a name like 某某大桥 alone is asked about', () => {
     const row = '3|某某大桥|5000|913|417|8公里|市交通局';
     expect(read(FULL, `${A}\n${B}\n${row}`)).toMatchObject({ projects: 2, said: ['row/example'] });
