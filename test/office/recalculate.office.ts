@@ -5,18 +5,62 @@ import { join } from 'node:path';
 import { read, type WorkBook } from '@e965/xlsx';
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
+import { calculateReport } from '../../src/calculate/report.ts';
+import { report as words } from '../../src/language/zh-CN/report.ts';
+import type { Finding } from '../../src/model/finding.ts';
 import type { LayoutCell, LayoutTable } from '../../src/model/layout.ts';
 import { cellName } from '../../src/model/source.ts';
 import { formatPercent, formatPoints, roundMoney } from '../../src/render/amounts.ts';
 import { moneyDecimals, unitOf } from '../../src/render/columns.ts';
 import { renderWorkbook } from '../../src/render/xlsx/workbook.ts';
+import { reportTable } from '../../src/report/tables.ts';
+import { type Given, projects } from '../calculate/records.ts';
 import { borderTables, inventedTables } from '../render/invented.ts';
 
 const FIRST_DATA_ROW = 4;
 const CASES: readonly { readonly name: string; readonly tables: readonly LayoutTable[] }[] = [
   { name: '1,113 invented projects', tables: inventedTables(1113) },
   { name: 'figures on the border of rounding', tables: borderTables() },
+  { name: 'a month in which figures are missing', tables: incompleteTables() },
 ];
+
+/** What a report lays out of lists that leave out plans, and what is completed: rates over those that state both. */
+function incompleteTables(): readonly LayoutTable[] {
+  const of = (agency: string, annualPlan?: number, completed?: number): Given => ({
+    agency,
+    levels: ['市重点'],
+    phase: '续建',
+    started: true,
+    totalInvestment: 900_010_000,
+    completedBefore: 120_003_333,
+    annualPlan,
+    completed,
+    fundsInPlace: completed,
+  });
+  const given: readonly Given[] = [
+    of('云港区', 100_003_333, 45_001_111),
+    of('云港区', 70_007_777),
+    of('石门区', undefined, 31_009_999),
+    of('石门区', 90_000_001, 88_000_007),
+    ...Array.from({ length: 30 }, () => of('河东区', 10_000_123, 7_000_321)),
+    of('河东区', 1_000_000),
+    {
+      agency: '河东区',
+      levels: ['市重点'],
+      phase: '储备',
+      completed: 5_000_000,
+      totalInvestment: 70_000_000,
+    },
+    { agency: '河东区', levels: ['市重点'], phase: '竣工', annualPlan: 3_000_000, nothingCompleted: true },
+  ];
+  const report = calculateReport(projects(given), { year: 2024, month: 9 });
+  const ids = ['overall', 'byAgency', 'finishes', 'reserves', 'detail', 'findings'] as const;
+  const material = { report, findings: [], words, sentence: ({ code }: Finding) => code };
+  // Called as their sheets are.
+  return ids
+    .map((id) => reportTable(id, material))
+    .map((table) => ({ ...table, title: table.title.replace(/情况$/, '') }));
+}
 
 const folder = mkdtempSync(join(tmpdir(), 'kp-office-'));
 const PROFILE = `-env:UserInstallation=file://${join(folder, 'profile')}`;
