@@ -11,7 +11,8 @@ import {
 import { type MoneyUnit, YUAN_PER_UNIT } from '../model/yuan.ts';
 import { readMoney } from '../normalise/money.ts';
 import { quoted } from '../normalise/quoted.ts';
-import type { Project, ProjectField } from '../registers/project/record.ts';
+import { AMOUNTS } from '../registers/project/read-amounts.ts';
+import type { AmountField, Project, ProjectField } from '../registers/project/record.ts';
 import { unitOfRow } from '../registers/project/row-unit.ts';
 import { inUnit } from './rule.ts';
 
@@ -85,7 +86,7 @@ export function provenBySums({ totals }: Agreement): readonly ProjectField[] {
 function checkTotals(table: Table<ProjectField>, projects: readonly Project[]): CheckedTotal[] {
   if (table.totals.length === 0) return [];
   const sumOf = summing(table, projects);
-  const columns = table.columns.filter((column) => column.field !== undefined && AMOUNTS.has(column.field));
+  const columns = table.columns.filter((column) => column.field !== undefined && COMPARED.has(column.field));
   return table.totals.map((total) => {
     const printed = columns.flatMap((column) => {
       const unit = unitOfRow(table, total.position, column);
@@ -108,21 +109,7 @@ function checkTotals(table: Table<ProjectField>, projects: readonly Project[]): 
   });
 }
 
-type AmountField =
-  | 'totalInvestment'
-  | 'completedBefore'
-  | 'annualPlan'
-  | 'completedMonth'
-  | 'completed'
-  | 'fundsInPlace';
-const AMOUNTS: ReadonlySet<ProjectField> = new Set<AmountField>([
-  'totalInvestment',
-  'completedBefore',
-  'annualPlan',
-  'completedMonth',
-  'completed',
-  'fundsInPlace',
-]);
+const COMPARED: ReadonlySet<ProjectField> = new Set(AMOUNTS);
 
 interface Printed {
   readonly yuan: number;
