@@ -3,15 +3,15 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
 import packageFile from '../package.json' with { type: 'json' };
-import { calculateReport } from '../src/calculate/report.ts';
 import { COMMANDS, GLOBAL_OPTIONS } from '../src/cli/command.ts';
 import { EXIT } from '../src/cli/exit.ts';
 import { main } from '../src/cli/main.ts';
 import { OPTION_FLAGS } from '../src/cli/options.ts';
 import { meanings as english } from '../src/language/en/meanings.ts';
 import { meanings as chinese } from '../src/language/zh-CN/meanings.ts';
+import { calculateReport } from '../src/ledgers/project/measures/report.ts';
+import { namedFigures } from '../src/ledgers/project/show/report/figures.ts';
 import { type FindingCode, SEVERITY, type Severity } from '../src/model/finding.ts';
-import { namedFigures } from '../src/report/figures.ts';
 import { memoryEffects } from './cli/memory-effects.ts';
 import { readCall } from './shell-call.ts';
 

@@ -6,18 +6,18 @@ const RULES = [
   {
     effect: 'the file system',
     pattern: /from 'node:fs(?:\/promises)?'|import\('node:fs|require\(/,
-    only: ['cli/effects/files.ts'],
+    only: ['effects/files.ts'],
   },
   {
     effect: 'the standard streams',
     pattern: /\bconsole\.|process\.(?:stdout|stderr|stdin)\b/,
-    only: ['cli/effects/streams.ts'],
+    only: ['effects/streams.ts'],
   },
   {
     effect: 'clock and chance',
     pattern:
       /\bDate\.now\b|\bnew Date\(\s*\)|\.get(?:FullYear|Month|Date|Hours|TimezoneOffset)\(|\bMath\.random\b|\bperformance\.|process\.hrtime/,
-    only: ['cli/effects/clock.ts'],
+    only: ['effects/clock.ts'],
   },
   {
     effect: 'the locale',
@@ -27,7 +27,7 @@ const RULES = [
   {
     effect: 'environment and arguments',
     pattern: /process\.(?:env|argv|exit|once|on)\b/,
-    only: ['cli/effects.ts', 'cli/main.ts'],
+    only: ['effects/effects.ts', 'cli/main.ts'],
   },
   {
     effect: 'the network',

@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { calculateReport } from '../src/calculate/report.ts';
 import { report as words } from '../src/language/zh-CN/report.ts';
-import { type PipelineOptions, readDataset } from '../src/pipeline.ts';
-import { renderWorkbook } from '../src/render/xlsx/workbook.ts';
-import { reportTable } from '../src/report/tables.ts';
+import { calculateReport } from '../src/ledgers/project/measures/report.ts';
+import { reportTable } from '../src/ledgers/project/show/report/tables.ts';
+import { type PipelineOptions, readDataset } from '../src/office/pipeline.ts';
+import { renderWorkbook } from '../src/write/xlsx/workbook.ts';
 
 const LIST =
   '项目名称,项目性质,总投资（万元）,年度计划投资（万元）,1-8月完成投资（万元）\n甲工程,续建,100,50,30\n';

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { readDataset } from '../src/pipeline.ts';
-import { cellOf } from '../src/registers/project/cell-of.ts';
+import { cellOf } from '../src/ledgers/project/cell-of.ts';
+import { readDataset } from '../src/office/pipeline.ts';
 import { styles, workbookEntries, worksheet, zip } from './read/xlsx/package.ts';
 
 const AUGUST = { year: 2024, month: 8 };

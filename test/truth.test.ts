@@ -1,10 +1,10 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { calculateReport } from '../src/calculate/report.ts';
+import { calculateReport } from '../src/ledgers/project/measures/report.ts';
+import type { Project } from '../src/ledgers/project/record.ts';
+import { reportDocument } from '../src/ledgers/project/show/report/json.ts';
 import { formatDate, type PlainDate } from '../src/model/plain-date.ts';
-import { type Dataset, readDataset } from '../src/pipeline.ts';
-import type { Project } from '../src/registers/project/record.ts';
-import { reportDocument } from '../src/report/json.ts';
+import { type Dataset, readDataset } from '../src/office/pipeline.ts';
 import { byKey, figuresIn, NO_INPUTS } from './report-document.ts';
 
 /**

@@ -1,6 +1,3 @@
-import type { Condition, SumFormula } from '../model/formula.ts';
-import { type Measure, measured, notApplicable } from '../model/measure.ts';
-import type { Project } from '../registers/project/record.ts';
 import {
   type AmountColumn,
   amountColumn,
@@ -8,7 +5,10 @@ import {
   meets,
   type TextColumn,
   textColumn,
-} from './columns.ts';
+} from '../ledgers/project/measures/columns.ts';
+import type { Project } from '../ledgers/project/record.ts';
+import type { Condition, SumFormula } from '../model/formula.ts';
+import { type Measure, measured, notApplicable } from '../model/measure.ts';
 import type { Tally } from './figure.ts';
 
 /** Sums to be answered together, by the name of each. */

@@ -1,4 +1,4 @@
-import type { Context } from './context.ts';
+import type { Context } from '../office/context.ts';
 import type { ExitCode } from './exit.ts';
 import type { OptionId, Options } from './options.ts';
 

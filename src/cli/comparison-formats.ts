@@ -1,8 +1,12 @@
+import { comparisonDocument } from '../ledgers/project/show/comparison/json.ts';
+import { sideTitles } from '../ledgers/project/show/comparison/sides.ts';
+import {
+  COMPARISON_TABLES,
+  type ComparisonMaterial,
+  comparisonTable,
+} from '../ledgers/project/show/comparison/tables.ts';
+import type { ComparisonTableId } from '../ledgers/project/show/comparison/words.ts';
 import type { LayoutTable } from '../model/layout.ts';
-import { comparisonDocument } from '../report/comparison-json.ts';
-import { sideTitles } from '../report/comparison-sides.ts';
-import { COMPARISON_TABLES, type ComparisonMaterial, comparisonTable } from '../report/comparison-tables.ts';
-import type { ComparisonTableId } from '../report/comparison-words.ts';
 import type { TablePack } from './table-formats.ts';
 
 /** A comparison in every format: CSV and NDJSON are the projects, one a line, so that a program can read them. */

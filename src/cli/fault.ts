@@ -1,7 +1,8 @@
 import { describeProblem } from '../language/describe.ts';
-import { type Language, type LanguageTag, loadLanguage } from '../language/language.ts';
+import { type Language, loadLanguage } from '../language/language.ts';
+import type { LanguageTag } from '../model/language-tag.ts';
 import { Failure, type Problem } from '../model/problem.ts';
-import { visible } from '../render/terminal/visible.ts';
+import { visible } from '../write/terminal/visible.ts';
 
 /**
  * What is said when a run ends early: one line for the user's situation, one for a bug, with its stack if asked. The faults

@@ -1,6 +1,6 @@
 import type { Language } from '../language/language.ts';
-import { displayWidth } from '../render/terminal/display-width.ts';
-import { wrap } from '../render/terminal/text.ts';
+import { displayWidth } from '../write/terminal/display-width.ts';
+import { wrap } from '../write/terminal/text.ts';
 import { COMMANDS, type CommandDefinition, GLOBAL_OPTIONS } from './command.ts';
 import { FORMATS } from './formats.ts';
 import { OPTION_FLAGS, type OptionId } from './options.ts';

@@ -1,15 +1,10 @@
 import packageFile from '../../package.json' with { type: 'json' };
-import {
-  isLanguageTag,
-  LANGUAGES,
-  type Language,
-  type LanguageTag,
-  loadLanguage,
-} from '../language/language.ts';
+import { type Effects, realEffects } from '../effects/effects.ts';
+import { type Language, loadLanguage } from '../language/language.ts';
+import { isLanguageTag, LANGUAGES, type LanguageTag } from '../model/language-tag.ts';
 import { Failure, failure } from '../model/problem.ts';
-import { type Effects, realEffects } from './effects.ts';
+import { type WorkspacePlace, workspaceFinder } from '../office/workspace.ts';
 import { EXIT, type ExitCode, problemExitCode } from './exit.ts';
-import { type WorkspacePlace, workspaceFinder } from './workspace.ts';
 
 /** Runs the command line and returns its exit code. Everything heavy is loaded by the command that needs it. */
 export async function main(

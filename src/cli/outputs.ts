@@ -1,9 +1,9 @@
 import { extname, join } from 'node:path';
+import type { Files } from '../effects/files.ts';
 import type { Language } from '../language/language.ts';
+import { TABLE_IDS } from '../ledgers/project/show/report/tables.ts';
+import type { TableId } from '../ledgers/project/show/report/words.ts';
 import { failure } from '../model/problem.ts';
-import { TABLE_IDS } from '../report/tables.ts';
-import type { TableId } from '../report/words.ts';
-import type { Files } from './effects/files.ts';
 
 export type OutputFormat = 'xlsx' | 'json' | 'csv' | 'md';
 const FORMATS: readonly OutputFormat[] = ['xlsx', 'csv', 'json', 'md'];

@@ -1,13 +1,13 @@
-import { DIMENSIONS } from '../calculate/dimensions.ts';
-import type { AnnualPlan } from '../calculate/plan.ts';
 import { describeFinding } from '../language/describe.ts';
 import type { Language } from '../language/language.ts';
+import { DIMENSIONS } from '../ledgers/project/measures/dimensions.ts';
+import type { AnnualPlan } from '../ledgers/project/plan/plan.ts';
+import { planDocument } from '../ledgers/project/show/plan/json.ts';
+import { type PlanTable, planTable } from '../ledgers/project/show/plan/tables.ts';
+import type { Inputs } from '../ledgers/project/show/report/json.ts';
 import type { Finding } from '../model/finding.ts';
 import type { LayoutTable } from '../model/layout.ts';
 import type { PlanKind } from '../model/vocabulary.ts';
-import type { Inputs } from '../report/json.ts';
-import { planDocument } from '../report/plan-json.ts';
-import { type PlanTable, planTable } from '../report/plan-tables.ts';
 import type { TablePack } from './table-formats.ts';
 
 /** A plan, and what is to be shown of it. */

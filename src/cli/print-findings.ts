@@ -1,7 +1,7 @@
 import { type Finding, severityOf } from '../model/finding.ts';
-import { findingLines } from '../render/terminal/findings.ts';
-import { palette } from '../render/terminal/palette.ts';
-import { type Context, usesColor } from './context.ts';
+import { type Context, usesColor } from '../office/context.ts';
+import { findingLines } from '../show/check/findings.ts';
+import { palette } from '../write/terminal/palette.ts';
 
 /** What is shown without `-v`: of each kind so many, so many kinds, and no notes. */
 const FEW = { ofKind: 3, kinds: 6, notes: false };

@@ -1,18 +1,18 @@
-import { calculateReport } from '../calculate/report.ts';
 import type { Ranking } from '../calculate/scoring/ranking.ts';
+import { calculateReport } from '../ledgers/project/measures/report.ts';
+import type { Project } from '../ledgers/project/record.ts';
+import { detailTable } from '../ledgers/project/show/report/detail-table.ts';
 import type { Finding } from '../model/finding.ts';
 import type { LayoutTable } from '../model/layout.ts';
-import type { Project } from '../registers/project/record.ts';
-import { palette } from '../render/terminal/palette.ts';
-import { detailTable } from '../report/detail-table.ts';
-import { shortNames } from '../report/file-names.ts';
-import { comparedDocument, comparedTable, type RankComparison } from '../report/rank-compare.ts';
-import { rankDocument } from '../report/rank-document.ts';
-import { type Explained, explainDocument } from '../report/rank-explain.ts';
-import { replayDocument, replayTable } from '../report/rank-replay.ts';
-import { boardNotes, indicatorTable, rankTable } from '../report/rank-table.ts';
-import { stateText } from '../report/rank-text.ts';
-import { type Context, usesColor } from './context.ts';
+import { type Context, usesColor } from '../office/context.ts';
+import { shortNames } from '../show/file-names.ts';
+import { comparedDocument, comparedTable, type RankComparison } from '../show/rank/compare.ts';
+import { rankDocument } from '../show/rank/document.ts';
+import { type Explained, explainDocument } from '../show/rank/explain.ts';
+import { replayDocument, replayTable } from '../show/rank/replay.ts';
+import { boardNotes, indicatorTable, rankTable } from '../show/rank/table.ts';
+import { stateText } from '../show/rank/text.ts';
+import { palette } from '../write/terminal/palette.ts';
 import type { TablePack } from './table-formats.ts';
 
 /** What a mode of `kp rank` shows: in any format, and on a terminal. */
@@ -51,7 +51,7 @@ export function boardOutput(
       heading: words.title(ranking.period.year, ranking.period.month),
     },
     picture: async () => {
-      const { renderRanking } = await import('../render/terminal/rank.ts');
+      const { renderRanking } = await import('../show/rank/picture.ts');
       return renderRanking(ranking, {
         ...drawing(context),
         remarks,
@@ -75,7 +75,7 @@ export function explainOutput(explained: Explained, traceCall: string, context: 
       heading: score.agency,
     },
     picture: async () => {
-      const { renderExplanation } = await import('../render/terminal/rank-explain.ts');
+      const { renderExplanation } = await import('../show/rank/explain-picture.ts');
       return renderExplanation(document, { ...drawing(context), decimals: track.digits, traceCall });
     },
   };
@@ -95,7 +95,7 @@ function tableOutput(table: LayoutTable, document: () => unknown, context: Conte
   return {
     pack: { document, tables: () => [table], heading: table.title },
     picture: async () => {
-      const { renderRankTable } = await import('../render/terminal/rank-table.ts');
+      const { renderRankTable } = await import('../show/rank/boards-picture.ts');
       return renderRankTable(table, drawing(context));
     },
   };

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
-import type { Context } from './context.ts';
-import type { SourceFile } from './effects/discover.ts';
-import { KEPT_FOLDERS } from './effects/kept-folders.ts';
+import type { SourceFile } from '../effects/discover.ts';
+import { KEPT_FOLDERS } from '../effects/kept-folders.ts';
+import type { Context } from '../office/context.ts';
 
 /**
  * Refuses (with a Failure) what must not be written to: an input, a link, a folder that kp reads from, wherever the

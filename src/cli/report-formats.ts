@@ -1,19 +1,19 @@
 import { join } from 'node:path';
-import type { GroupTableId } from '../calculate/dimensions.ts';
-import type { Report } from '../calculate/report.ts';
-import { WATCH_LISTS } from '../calculate/watch-lists.ts';
+import type { OutputFile } from '../effects/write.ts';
 import { describeFinding } from '../language/describe.ts';
 import type { Language } from '../language/language.ts';
+import type { GroupTableId } from '../ledgers/project/measures/dimensions.ts';
+import type { Report } from '../ledgers/project/measures/report.ts';
+import { WATCH_LISTS } from '../ledgers/project/measures/watch-lists.ts';
+import { type Inputs, reportDocument } from '../ledgers/project/show/report/json.ts';
+import { hasContent, reportTable, TABLE_IDS } from '../ledgers/project/show/report/tables.ts';
+import type { TableId } from '../ledgers/project/show/report/words.ts';
 import type { Finding } from '../model/finding.ts';
 import type { LayoutTable } from '../model/layout.ts';
-import type { DisplayUnit } from '../render/amounts.ts';
-import { RENDER_WORDS, type RenderOptions } from '../render/columns.ts';
-import { renderNdjson } from '../render/json.ts';
-import { renderMarkdown } from '../render/markdown.ts';
-import { type Inputs, reportDocument } from '../report/json.ts';
-import { hasContent, reportTable, TABLE_IDS } from '../report/tables.ts';
-import type { TableId } from '../report/words.ts';
-import type { OutputFile } from './effects/write.ts';
+import type { DisplayUnit } from '../write/amounts.ts';
+import { RENDER_WORDS, type RenderOptions } from '../write/columns.ts';
+import { renderNdjson } from '../write/json.ts';
+import { renderMarkdown } from '../write/markdown.ts';
 import type { FORMATS } from './formats.ts';
 import { type OutputFormat, type OutputTarget, packNames } from './outputs.ts';
 
@@ -76,7 +76,7 @@ export async function renderText(
       return renderNdjson(tables(material.by ?? TABLE_IDS.filter(isSummary), material));
     case 'csv':
     case 'tsv': {
-      const { renderDelimited } = await import('../render/delimited.ts');
+      const { renderDelimited } = await import('../write/delimited.ts');
       return renderDelimited(tables(material.by ?? ['byAgency'], material), {
         ...renderOptions(material),
         delimiter: format === 'csv' ? ',' : '\t',
@@ -106,7 +106,7 @@ export async function renderPack(target: OutputTarget, material: Material): Prom
     raw: material.rawCsv,
     byteOrderMark: true,
   } as const;
-  const { renderDelimited } = await import('../render/delimited.ts');
+  const { renderDelimited } = await import('../write/delimited.ts');
   for (const [id, name] of names.tables) {
     if (!hasContent(id, material.report)) continue;
     const table = shownTable(id, material);
@@ -118,7 +118,7 @@ export async function renderPack(target: OutputTarget, material: Material): Prom
 
 async function renderFile(format: OutputFormat, material: Material): Promise<Uint8Array> {
   if (format !== 'xlsx') return Buffer.from(await renderText(format, material, format === 'csv'));
-  const { renderWorkbook } = await import('../render/xlsx/workbook.ts');
+  const { renderWorkbook } = await import('../write/xlsx/workbook.ts');
   const { terminal } = material.language;
   const { year, month } = material.report.period;
   return renderWorkbook(workbookTables(material), {

@@ -1,11 +1,11 @@
 import { Command, type CommanderError, Option } from 'commander';
 import packageFile from '../../package.json' with { type: 'json' };
 import { describeProblem } from '../language/describe.ts';
-import { LANGUAGES } from '../language/language.ts';
+import { LANGUAGES } from '../model/language-tag.ts';
 import { Failure, failure } from '../model/problem.ts';
-import { visible } from '../render/terminal/visible.ts';
+import { COLOR_CHOICES, type ColorChoice, type Context, type Settings } from '../office/context.ts';
+import { visible } from '../write/terminal/visible.ts';
 import { COMMANDS, type CommandDefinition, GLOBAL_OPTIONS } from './command.ts';
-import { COLOR_CHOICES, type ColorChoice, type Context, type Settings } from './context.ts';
 import { EXIT, type ExitCode } from './exit.ts';
 import { helpPage, usageLine } from './help-page.ts';
 import { OPTION_FLAGS, type OptionId, Options, REPEATABLE } from './options.ts';

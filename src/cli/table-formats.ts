@@ -1,11 +1,11 @@
+import type { OutputFile } from '../effects/write.ts';
 import type { Language } from '../language/language.ts';
 import type { LayoutTable } from '../model/layout.ts';
 import { failure } from '../model/problem.ts';
-import type { DisplayUnit } from '../render/amounts.ts';
-import { RENDER_WORDS } from '../render/columns.ts';
-import { visible } from '../render/terminal/visible.ts';
-import type { Context } from './context.ts';
-import type { OutputFile } from './effects/write.ts';
+import type { Context } from '../office/context.ts';
+import type { DisplayUnit } from '../write/amounts.ts';
+import { RENDER_WORDS } from '../write/columns.ts';
+import { visible } from '../write/terminal/visible.ts';
 import { type OutputFormat, outputTargets } from './outputs.ts';
 
 /** How tables are printed, other than as a picture. */
@@ -38,12 +38,12 @@ export async function renderTables(
     case 'json':
       return `${JSON.stringify(pack.document(), null, 2)}\n`;
     case 'ndjson': {
-      const { renderNdjson } = await import('../render/json.ts');
+      const { renderNdjson } = await import('../write/json.ts');
       return renderNdjson(pack.tables(format));
     }
     case 'csv':
     case 'tsv': {
-      const { renderDelimited } = await import('../render/delimited.ts');
+      const { renderDelimited } = await import('../write/delimited.ts');
       const delimiter = format === 'csv' ? ',' : '\t';
       return renderDelimited(pack.tables(format), {
         ...options,
@@ -53,7 +53,7 @@ export async function renderTables(
       });
     }
     case 'md': {
-      const { renderMarkdown } = await import('../render/markdown.ts');
+      const { renderMarkdown } = await import('../write/markdown.ts');
       return renderMarkdown(pack.tables(format), options);
     }
   }
@@ -91,7 +91,7 @@ async function renderFile(
 ): Promise<OutputFile> {
   if (format !== 'xlsx')
     return { path, bytes: Buffer.from(await renderTables(format, pack, style, format === 'csv')) };
-  const { renderWorkbook } = await import('../render/xlsx/workbook.ts');
+  const { renderWorkbook } = await import('../write/xlsx/workbook.ts');
   const options = { ...renderOptions(style), heading: pack.heading };
   return { path, bytes: await renderWorkbook(pack.tables(format), options) };
 }

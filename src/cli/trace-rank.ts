@@ -1,18 +1,18 @@
-import { detailColumns } from '../calculate/columns.ts';
 import type { Ranking } from '../calculate/scoring/ranking.ts';
 import { formerMonths } from '../calculate/scoring/requests.ts';
+import { detailColumns } from '../ledgers/project/measures/columns.ts';
 import { formatPeriod } from '../model/period.ts';
 import { failure } from '../model/problem.ts';
-import { palette } from '../render/terminal/palette.ts';
-import { type FoundTrace, traceRank } from '../report/rank-trace.ts';
-import { type Context, usesColor } from './context.ts';
+import { type Context, usesColor } from '../office/context.ts';
+import { type RankInput, rankInput } from '../office/rank/input.ts';
+import { rankPeriod } from '../office/rank/ranker.ts';
+import { requireVersion, schemeVersions } from '../office/schemes.ts';
+import { type FoundTrace, traceRank } from '../show/rank/trace.ts';
+import { palette } from '../write/terminal/palette.ts';
 import { EXIT, type ExitCode, exitCode } from './exit.ts';
 import { FORMATS } from './formats.ts';
 import type { Options } from './options.ts';
 import { printFindings } from './print-findings.ts';
-import { type RankInput, rankInput } from './rank-input.ts';
-import { rankPeriod } from './ranker.ts';
-import { requireVersion, schemeVersions } from './schemes.ts';
 import { writePieces } from './write-pieces.ts';
 
 /** `kp trace 'rank[…]…'`: a score, or the points of an indicator, down to the cells. */
@@ -74,7 +74,7 @@ async function pictureOf(
   { period }: RankInput,
   { settings, language, effects }: Context,
 ): Promise<string> {
-  const { renderRankTrace } = await import('../render/terminal/rank-trace.ts');
+  const { renderRankTrace } = await import('../show/rank/trace-picture.ts');
   const colors = palette(usesColor(settings.color, effects.environment, effects.stdout.isTerminal));
   const columns = detailColumns(period);
   const isMoney = (column: string) => columns.get(column)?.kind === 'money';

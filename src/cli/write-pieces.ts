@@ -1,5 +1,5 @@
-import { visibleLines } from '../render/terminal/visible.ts';
-import type { Output } from './effects/streams.ts';
+import type { Output } from '../effects/streams.ts';
+import { visibleLines } from '../write/terminal/visible.ts';
 
 /** Characters handed to the system at once. */
 const CHUNK = 65_536;

@@ -1,8 +1,8 @@
+import type { Configuration } from '../model/configuration.ts';
 import { nearestNames } from '../model/nearest.ts';
 import type { Fault } from '../model/problem.ts';
 import { PHASES, RESERVE_STEPS } from '../model/vocabulary.ts';
 import { keyName } from './check-shape.ts';
-import type { Configuration } from './configuration.ts';
 import type { WrittenFigure, WrittenIndicator, WrittenScheme } from './scheme-schema.ts';
 import type { YamlFile } from './yaml.ts';
 import type { YamlPath } from './yaml-nodes.ts';

@@ -1,9 +1,9 @@
+import type { Configuration, NamedEntry } from '../model/configuration.ts';
 import type { Fault } from '../model/problem.ts';
 import { agencyKey } from '../normalise/agency.ts';
 import { matchingKey } from '../normalise/text.ts';
 import { checkNames } from './check-names.ts';
 import { checkShape } from './check-shape.ts';
-import type { Configuration, NamedEntry } from './configuration.ts';
 import { CONFIGURATION, OTHER_CATEGORIES, type Written } from './schema.ts';
 import { inOrder, readYaml, type YamlFile } from './yaml.ts';
 

@@ -1,8 +1,8 @@
 import * as z from 'zod';
-import type { LanguageTag } from '../language/language.ts';
+import { PROJECT_COLUMNS } from '../ledgers/project/fields.ts';
+import type { LanguageTag } from '../model/language-tag.ts';
 import type { ValueKind } from '../model/problem.ts';
 import { BASES, PHASES, RESERVE_STEPS } from '../model/vocabulary.ts';
-import { PROJECT_COLUMNS } from '../registers/project/columns.ts';
 import { dayOf, dayOfMonth, moneyOf, percentOf, yesOrNo } from './values.ts';
 
 /** How kp.yaml may be written, with the defaults of what it leaves out. Every value comes as text. */

@@ -1,7 +1,7 @@
+import type { Project, ProjectField } from '../ledgers/project/record.ts';
 import type { Finding } from '../model/finding.ts';
 import type { Table } from '../model/table.ts';
-import type { Reading } from '../pipeline.ts';
-import type { Project, ProjectField } from '../registers/project/record.ts';
+import type { Reading } from '../office/pipeline.ts';
 import { keepCells } from './cells.ts';
 import { digestOf } from './digest.ts';
 import { findingLine } from './findings.ts';

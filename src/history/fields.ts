@@ -1,5 +1,5 @@
-import { PROJECT_COLUMNS } from '../registers/project/columns.ts';
-import type { ProjectField } from '../registers/project/record.ts';
+import { PROJECT_COLUMNS } from '../ledgers/project/fields.ts';
+import type { ProjectField } from '../ledgers/project/record.ts';
 
 const FIELDS: ReadonlySet<unknown> = new Set(PROJECT_COLUMNS.map(({ field }) => field));
 

@@ -1,5 +1,5 @@
+import type { ProjectField } from '../ledgers/project/record.ts';
 import type { Table } from '../model/table.ts';
-import type { ProjectField } from '../registers/project/record.ts';
 
 /**
  * A table that is read when something of it is wanted: its address, a trace, a free text. Whoever compares figures over

@@ -1,6 +1,6 @@
+import type { Inputs } from '../ledgers/project/show/report/json.ts';
 import { formatPeriod, type Period, parsePeriod } from '../model/period.ts';
 import type { Ratio } from '../model/ratio.ts';
-import type { Inputs } from '../report/json.ts';
 import { integerIn, isObject, type JsonObject, objectsIn, textIn, textsIn } from './json.ts';
 import { readTotals, type Totals } from './totals.ts';
 

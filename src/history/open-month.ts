@@ -1,9 +1,9 @@
 import { isUtf8, transcode } from 'node:buffer';
+import type { Project } from '../ledgers/project/record.ts';
+import { hasNothingCompleted } from '../ledgers/project/stated.ts';
 import { type Damage, damage } from '../model/damage.ts';
 import type { Finding } from '../model/finding.ts';
 import { formatPeriod, type Period } from '../model/period.ts';
-import type { Project } from '../registers/project/record.ts';
-import { hasNothingCompleted } from '../registers/project/stated.ts';
 import { FILE } from './close-month.ts';
 import { restoreFinding } from './findings.ts';
 import { isObject, parseJson, textIn } from './json.ts';

@@ -1,12 +1,12 @@
+import { type FreeTextField, freeText } from '../ledgers/project/free-text.ts';
+import { togetherOf } from '../ledgers/project/reading/packages.ts';
+import { AMOUNTS } from '../ledgers/project/reading/read-amounts.ts';
+import type { AmountField, Project, ProjectField } from '../ledgers/project/record.ts';
 import { formatDate, type PlainDate, parseDate } from '../model/plain-date.ts';
 import type { Table } from '../model/table.ts';
 import { PHASES, RESERVE_STEPS } from '../model/vocabulary.ts';
 import { projectName } from '../normalise/name.ts';
 import { remember } from '../normalise/remember.ts';
-import { type FreeTextField, freeText } from '../registers/project/free-text.ts';
-import { togetherOf } from '../registers/project/packages.ts';
-import { AMOUNTS } from '../registers/project/read-amounts.ts';
-import type { AmountField, Project, ProjectField } from '../registers/project/record.ts';
 import { isProjectField } from './fields.ts';
 import { flagIn, integerIn, listIn, parseJson, textIn, textsIn } from './json.ts';
 import { KeptTable } from './kept-table.ts';

@@ -1,7 +1,7 @@
+import type { ProjectField } from '../ledgers/project/record.ts';
 import { columnName } from '../model/source.ts';
 import type { Table } from '../model/table.ts';
-import type { Reading } from '../pipeline.ts';
-import type { ProjectField } from '../registers/project/record.ts';
+import type { Reading } from '../office/pipeline.ts';
 import type { JsonObject } from './json.ts';
 
 /** How a list was read, for the manifest: what it was, and of each table the header, the columns it was read by, the rows. */

@@ -1,10 +1,10 @@
+import { sectionOver } from '../ledgers/project/cell-of.ts';
+import type { Project, ProjectField } from '../ledgers/project/record.ts';
 import { formatPeriod, parsePeriod } from '../model/period.ts';
 import { formatDate, parseDate } from '../model/plain-date.ts';
 import type { NumberFormat, Sheet } from '../model/sheet.ts';
 import type { Range } from '../model/source.ts';
 import type { Column, Section, Table, TableContext } from '../model/table.ts';
-import { sectionOver } from '../registers/project/cell-of.ts';
-import type { Project, ProjectField } from '../registers/project/record.ts';
 import { type KeptCells, restoreCells } from './cells.ts';
 import { isProjectField } from './fields.ts';
 import { integerIn, integerTuplesIn, isObject, type JsonObject, listIn, objectsIn, textIn } from './json.ts';

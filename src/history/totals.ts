@@ -1,4 +1,4 @@
-import type { Project } from '../registers/project/record.ts';
+import type { Project } from '../ledgers/project/record.ts';
 import { integerIn, type JsonObject } from './json.ts';
 
 /**

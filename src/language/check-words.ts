@@ -1,5 +1,5 @@
-import type { CheckWords as TableWords } from '../report/check.ts';
 import type { ReturnWords } from '../return/mark.ts';
+import type { CheckWords as TableWords } from '../show/check/check.ts';
 
 /** What `kp check` says besides the findings. */
 export interface CheckWords extends Omit<TableWords, 'severities'> {

@@ -1,4 +1,4 @@
-import type { LanguageTag } from './language.ts';
+import type { LanguageTag } from '../model/language-tag.ts';
 
 /** A key of kp.yaml with those around it; `name`, `aliases` and `agency` mean the same wherever they stand. */
 export type ConfigurationKey =

@@ -1,20 +1,18 @@
+import type { ProjectField } from '../ledgers/project/record.ts';
+import type { ComparisonWords } from '../ledgers/project/show/comparison/words.ts';
+import type { PlanWords } from '../ledgers/project/show/plan/words.ts';
+import type { ReportWords } from '../ledgers/project/show/report/words.ts';
+import type { TrendWords } from '../ledgers/project/show/trend/words.ts';
 import type { FileKind, FindingCode, FindingFacts, Severity } from '../model/finding.ts';
+import type { LanguageTag } from '../model/language-tag.ts';
 import type { ProblemCode, ProblemFacts } from '../model/problem.ts';
 import type { LeftOutReason } from '../model/table.ts';
-import type { ProjectField } from '../registers/project/record.ts';
-import type { ComparisonWords } from '../report/comparison-words.ts';
-import type { PlanWords } from '../report/plan-words.ts';
-import type { RankWords } from '../report/rank-words.ts';
-import type { TrendWords } from '../report/trend-words.ts';
-import type { ReportWords } from '../report/words.ts';
+import type { RankWords } from '../show/rank/words.ts';
 import type { CheckWords } from './check-words.ts';
 import type { CommandWords } from './command-words.ts';
 import type { HelpWords } from './help-words.ts';
 import type { HistoryWords } from './history-words.ts';
 import type { TerminalWords } from './terminal-words.ts';
-
-export const LANGUAGES = ['zh-CN', 'en'] as const;
-export type LanguageTag = (typeof LANGUAGES)[number];
 
 /** Everything kp says, in one language. Complete by type: a missing sentence does not compile. */
 export interface Language {
@@ -58,10 +56,6 @@ export interface NameWords {
   readonly severities: Readonly<Record<Severity, string>>;
   readonly kinds: Readonly<Record<FileKind, string>>;
   readonly leftOut: Readonly<Record<LeftOutReason, string>>;
-}
-
-export function isLanguageTag(text: string): text is LanguageTag {
-  return LANGUAGES.some((tag) => tag === text);
 }
 
 /** Loads one language; the other stays on the disk. */

@@ -1,5 +1,5 @@
 import { cellName } from '../model/source.ts';
-import { escapeXml, workbookText, XML_HEAD } from '../render/xlsx/text.ts';
+import { escapeXml, workbookText, XML_HEAD } from '../write/xlsx/text.ts';
 import { addShapes, type CellComment, shapesOf, withoutShapes } from './comment-shapes.ts';
 import { addLink, addPart, linksOf, removeLink, removePart, withChild } from './office-parts.ts';
 import {

@@ -1,4 +1,4 @@
-import { escapeXml, XML_HEAD } from '../render/xlsx/text.ts';
+import { escapeXml, XML_HEAD } from '../write/xlsx/text.ts';
 import type { Mark } from './mark.ts';
 import { addPart, withChild } from './office-parts.ts';
 import { applyEdits, elementsOf, firstElement, tagWith } from './xml-edit.ts';

@@ -1,4 +1,4 @@
-import { escapeXml, XML_HEAD } from '../render/xlsx/text.ts';
+import { escapeXml, XML_HEAD } from '../write/xlsx/text.ts';
 import { applyEdits, attributeOf, elementsOf, firstElement } from './xml-edit.ts';
 import type { ZipPackage } from './zip-package.ts';
 

@@ -1,6 +1,6 @@
 import { CELL, GENERAL, type NumberFormat, type Sheet, type Workbook } from '../model/sheet.ts';
 import { cellName } from '../model/source.ts';
-import { escapeXml, workbookText, XML_HEAD } from '../render/xlsx/text.ts';
+import { escapeXml, workbookText, XML_HEAD } from '../write/xlsx/text.ts';
 import { packageOf } from './zip-package.ts';
 
 /**

@@ -1,6 +1,6 @@
 import { RETURN_MARK } from '../model/return-sheet.ts';
 import { cellName } from '../model/source.ts';
-import { escapeXml, workbookText, XML_HEAD } from '../render/xlsx/text.ts';
+import { escapeXml, workbookText, XML_HEAD } from '../write/xlsx/text.ts';
 import type { Mark, ReturnWords } from './mark.ts';
 import type { SheetStyles } from './marked-styles.ts';
 

@@ -1,4 +1,4 @@
-import { escapeXml } from '../render/xlsx/text.ts';
+import { escapeXml } from '../write/xlsx/text.ts';
 import { addLink, addPart, linksOf, type PartLink, removeLink, removePart } from './office-parts.ts';
 import { applyEdits, attributeOf, type Edit, elementsOf, firstElement, tagWith } from './xml-edit.ts';
 import type { ZipPackage } from './zip-package.ts';

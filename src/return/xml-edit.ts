@@ -1,4 +1,4 @@
-import { escapeXml } from '../render/xlsx/text.ts';
+import { escapeXml } from '../write/xlsx/text.ts';
 
 /** A tag of an XML text: where it stands, and its name without the prefix. */
 export interface TagPlace {

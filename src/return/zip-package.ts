@@ -2,7 +2,7 @@ import { crc32, deflateRawSync } from 'node:zlib';
 import { DEFAULT_LIMITS } from '../read/options.ts';
 import { inflate } from '../read/xlsx/inflate.ts';
 import { partKey, readZipDirectory, type ZipDirectory } from '../read/xlsx/zip-directory.ts';
-import { DEFLATED, type StoredPart, zipOf } from '../render/xlsx/zip.ts';
+import { DEFLATED, type StoredPart, zipOf } from '../write/xlsx/zip.ts';
 
 /**
  * A package some of whose parts are changed. All others are copied as they are stored, so that they stay the same to the

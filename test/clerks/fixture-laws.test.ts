@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { read, utils } from '@e965/xlsx';
 import { describe, expect, test } from 'vitest';
-import { readDataset } from '../../src/pipeline.ts';
+import { readDataset } from '../../src/office/pipeline.ts';
 import { xlsx } from './formats.ts';
 import { type Cell, emptyPage, type Page, put, widthOf } from './grid.ts';
 

@@ -1,6 +1,6 @@
+import type { Project as Record_ } from '../../src/ledgers/project/record.ts';
 import { type Finding, severityOf } from '../../src/model/finding.ts';
-import { readDataset } from '../../src/pipeline.ts';
-import type { Project as Record_ } from '../../src/registers/project/record.ts';
+import { readDataset } from '../../src/office/pipeline.ts';
 import type { Place } from './doubts.ts';
 import type { ClerksList } from './list.ts';
 import type { Amount } from './projects.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { readDataset } from '../../src/pipeline.ts';
+import { readDataset } from '../../src/office/pipeline.ts';
 import type { Draw } from './clerk.ts';
 import { drawList } from './list.ts';
 

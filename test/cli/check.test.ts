@@ -13,7 +13,7 @@ import ExcelJS from 'exceljs';
 import { afterAll, describe, expect, test } from 'vitest';
 import { main } from '../../src/cli/main.ts';
 import { SEVERITY } from '../../src/model/finding.ts';
-import { displayWidth } from '../../src/render/terminal/display-width.ts';
+import { displayWidth } from '../../src/write/terminal/display-width.ts';
 import { memoryEffects } from './memory-effects.ts';
 import { kpOn } from './small-workspace.ts';
 

@@ -2,7 +2,7 @@ import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'no
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { displayWidth } from '../../src/render/terminal/display-width.ts';
+import { displayWidth } from '../../src/write/terminal/display-width.ts';
 import { kp, kpOn, smallWorkspace } from './small-workspace.ts';
 
 const AUGUST = [

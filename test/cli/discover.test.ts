@@ -4,9 +4,9 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { Readable } from 'node:stream';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { discover } from '../../src/cli/effects/discover.ts';
-import { matchesPattern } from '../../src/cli/effects/wildcard.ts';
-import { reasonOf } from '../../src/cli/effects/write.ts';
+import { discover } from '../../src/effects/discover.ts';
+import { matchesPattern } from '../../src/effects/wildcard.ts';
+import { reasonOf } from '../../src/effects/write.ts';
 
 const FILES = [
   '2019-08/武侯区.xlsx',

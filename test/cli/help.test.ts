@@ -3,8 +3,8 @@ import { COMMANDS, GLOBAL_OPTIONS } from '../../src/cli/command.ts';
 import { FORMATS } from '../../src/cli/formats.ts';
 import { main } from '../../src/cli/main.ts';
 import { OPTION_FLAGS } from '../../src/cli/options.ts';
-import { LANGUAGES } from '../../src/language/language.ts';
-import { displayWidth } from '../../src/render/terminal/display-width.ts';
+import { LANGUAGES } from '../../src/model/language-tag.ts';
+import { displayWidth } from '../../src/write/terminal/display-width.ts';
 import { memoryEffects } from './memory-effects.ts';
 
 describe.each(LANGUAGES)('help in %s', (tag) => {

@@ -9,11 +9,11 @@ import {
 } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
-import { closedMonths, monthOf } from '../../src/cli/months.ts';
-import { requireWorkspace, workspaceFinder } from '../../src/cli/workspace.ts';
 import { loadLanguage } from '../../src/language/language.ts';
+import { cellOf } from '../../src/ledgers/project/cell-of.ts';
 import { formatSource } from '../../src/model/source.ts';
-import { cellOf } from '../../src/registers/project/cell-of.ts';
+import { closedMonths, monthOf } from '../../src/office/months.ts';
+import { requireWorkspace, workspaceFinder } from '../../src/office/workspace.ts';
 import { AUGUST, JULY, kp, list, makeWorkspace } from '../history/workspace.ts';
 import { memoryEffects } from './memory-effects.ts';
 

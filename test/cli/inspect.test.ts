@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import iconv from 'iconv-lite';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { main } from '../../src/cli/main.ts';
-import { displayWidth } from '../../src/render/terminal/display-width.ts';
+import { displayWidth } from '../../src/write/terminal/display-width.ts';
 import { memoryEffects } from './memory-effects.ts';
 
 const LIST = [

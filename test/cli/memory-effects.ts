@@ -1,7 +1,7 @@
 import { Readable } from 'node:stream';
-import { realFiles } from '../../src/cli/effects/files.ts';
-import type { Output } from '../../src/cli/effects/streams.ts';
-import type { Effects } from '../../src/cli/effects.ts';
+import type { Effects } from '../../src/effects/effects.ts';
+import { realFiles } from '../../src/effects/files.ts';
+import type { Output } from '../../src/effects/streams.ts';
 
 export interface MemoryEffects extends Effects {
   readonly out: () => string;

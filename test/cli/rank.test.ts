@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { main } from '../../src/cli/main.ts';
-import { displayWidth } from '../../src/render/terminal/display-width.ts';
+import { displayWidth } from '../../src/write/terminal/display-width.ts';
 import { memoryEffects } from './memory-effects.ts';
 
 vi.setConfig({ testTimeout: 20_000 });

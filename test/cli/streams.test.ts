@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { terminalColumns } from '../../src/cli/effects/streams.ts';
+import { terminalColumns } from '../../src/effects/streams.ts';
 
 test.each([
   ['what the terminal says', 120, '100', 120],

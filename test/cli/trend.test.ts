@@ -1,7 +1,7 @@
 import { readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { displayWidth } from '../../src/render/terminal/display-width.ts';
+import { displayWidth } from '../../src/write/terminal/display-width.ts';
 import { kp, kpOn, smallWorkspace } from './small-workspace.ts';
 
 /** January without anything done, nothing from February, 郫都区 only in March. */

@@ -12,7 +12,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { type FileSystem, realFiles } from '../../src/cli/effects/files.ts';
+import { type FileSystem, realFiles } from '../../src/effects/files.ts';
 
 // What happens when calls fail, power is cut or processes die: test/faults.
 const FILES = [

@@ -12,8 +12,8 @@ import * as promises from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import type { FileSystem } from '../../src/cli/effects/files.ts';
-import { checkOutputs, writeDurably } from '../../src/cli/effects/write.ts';
+import type { FileSystem } from '../../src/effects/files.ts';
+import { checkOutputs, writeDurably } from '../../src/effects/write.ts';
 
 const bytes = Buffer.from('new content');
 let folder: string;

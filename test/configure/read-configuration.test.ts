@@ -1,11 +1,11 @@
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { USUAL_LIMITS } from '../../src/calculate/limits.ts';
-import { USUAL_THRESHOLDS } from '../../src/check/rule.ts';
 import { readConfiguration } from '../../src/configure/read-configuration.ts';
 import { describeProblem } from '../../src/language/describe.ts';
 import { loadLanguage } from '../../src/language/language.ts';
+import { USUAL_THRESHOLDS } from '../../src/ledgers/project/checks/rule.ts';
+import { USUAL_LIMITS } from '../../src/ledgers/project/measures/limits.ts';
 import { fraction } from '../../src/model/ratio.ts';
 
 const chinese = await loadLanguage('zh-CN');

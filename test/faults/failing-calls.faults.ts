@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { type FileSystem, realFiles } from '../../src/cli/effects/files.ts';
+import { type FileSystem, realFiles } from '../../src/effects/files.ts';
 import { memoryEffects } from '../cli/memory-effects.ts';
 import { AUGUST, JULY, kp, makeWorkspace } from '../history/workspace.ts';
 import { judge, leftovers, storedFiles } from './judge.ts';

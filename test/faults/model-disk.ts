@@ -1,5 +1,5 @@
 import { posix } from 'node:path';
-import type { FileSystem } from '../../src/cli/effects/files.ts';
+import type { FileSystem } from '../../src/effects/files.ts';
 
 /**
  * A disk in memory that forgets: what was not synced may be lost when the power goes. A file's bytes last once the file

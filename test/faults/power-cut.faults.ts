@@ -1,7 +1,7 @@
 import { Readable } from 'node:stream';
 import { afterAll, describe, expect, test } from 'vitest';
-import { realFiles } from '../../src/cli/effects/files.ts';
 import { main } from '../../src/cli/main.ts';
+import { realFiles } from '../../src/effects/files.ts';
 import { memoryEffects } from '../cli/memory-effects.ts';
 import { Random } from '../fuzz/random.ts';
 import { AUGUST, JULY } from '../history/workspace.ts';

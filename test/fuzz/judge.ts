@@ -1,11 +1,11 @@
-import { calculateReport } from '../../src/calculate/report.ts';
 import { loadLanguage } from '../../src/language/language.ts';
+import { calculateReport } from '../../src/ledgers/project/measures/report.ts';
+import type { Project } from '../../src/ledgers/project/record.ts';
+import { reportDocument } from '../../src/ledgers/project/show/report/json.ts';
 import { type FindingCode, severityOf } from '../../src/model/finding.ts';
-import { readDataset } from '../../src/pipeline.ts';
-import type { Project } from '../../src/registers/project/record.ts';
-import { findingLines } from '../../src/render/terminal/findings.ts';
-import { palette } from '../../src/render/terminal/palette.ts';
-import { reportDocument } from '../../src/report/json.ts';
+import { readDataset } from '../../src/office/pipeline.ts';
+import { findingLines } from '../../src/show/check/findings.ts';
+import { palette } from '../../src/write/terminal/palette.ts';
 import type { Seed } from './corpus.ts';
 import type { Mutant } from './mutate.ts';
 

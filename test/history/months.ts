@@ -1,15 +1,15 @@
 import { Readable } from 'node:stream';
-import { calculateReport } from '../../src/calculate/report.ts';
-import { countInputs } from '../../src/cli/count-inputs.ts';
-import { realFiles } from '../../src/cli/effects/files.ts';
-import { reportText } from '../../src/cli/history/report.ts';
+import { realFiles } from '../../src/effects/files.ts';
 import { type Closing, closeMonth, type MonthFile } from '../../src/history/close-month.ts';
 import { digestOf } from '../../src/history/digest.ts';
 import type { Manifest } from '../../src/history/manifest.ts';
 import { type OpenedMonth, openMonth } from '../../src/history/open-month.ts';
+import { calculateReport } from '../../src/ledgers/project/measures/report.ts';
 import type { Finding } from '../../src/model/finding.ts';
 import type { Period } from '../../src/model/period.ts';
-import { type Dataset, readDataset, type SourceFile } from '../../src/pipeline.ts';
+import { countInputs } from '../../src/office/count-inputs.ts';
+import { reportText } from '../../src/office/history/report.ts';
+import { type Dataset, readDataset, type SourceFile } from '../../src/office/pipeline.ts';
 
 /** A month as it is read, and as it is stored. */
 export interface Stored {

@@ -1,13 +1,13 @@
 import { beforeAll, describe, expect, test, vi } from 'vitest';
-import { calculateReport, type Report } from '../../src/calculate/report.ts';
-import { recalculate, reportText } from '../../src/cli/history/report.ts';
 import type { ClosedMonth } from '../../src/history/open-month.ts';
 import { loadLanguage } from '../../src/language/language.ts';
+import { type FreeTextField, freeText } from '../../src/ledgers/project/free-text.ts';
+import { calculateReport, type Report } from '../../src/ledgers/project/measures/report.ts';
+import type { Project } from '../../src/ledgers/project/record.ts';
+import { namedFigures } from '../../src/ledgers/project/show/report/figures.ts';
 import type { Period } from '../../src/model/period.ts';
-import { type FreeTextField, freeText } from '../../src/registers/project/free-text.ts';
-import type { Project } from '../../src/registers/project/record.ts';
-import { namedFigures } from '../../src/report/figures.ts';
-import { traceFigure } from '../../src/report/trace.ts';
+import { recalculate, reportText } from '../../src/office/history/report.ts';
+import { traceFigure } from '../../src/show/trace/trace.ts';
 import { fixture, open, type Stored, storeLists } from './months.ts';
 
 vi.setConfig({ testTimeout: 30_000, hookTimeout: 30_000 });

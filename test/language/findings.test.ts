@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { describeFinding, describeProblem } from '../../src/language/describe.ts';
-import { LANGUAGES, loadLanguage } from '../../src/language/language.ts';
+import { loadLanguage } from '../../src/language/language.ts';
 import type { Finding, FindingCode } from '../../src/model/finding.ts';
+import { LANGUAGES } from '../../src/model/language-tag.ts';
 import type { Problem } from '../../src/model/problem.ts';
 import { FINDING_FACTS, PROBLEM_FACTS } from './facts.ts';
 

@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { describeDamage, describeHistoryNote } from '../../src/language/describe-damage.ts';
-import { LANGUAGES, loadLanguage } from '../../src/language/language.ts';
+import { loadLanguage } from '../../src/language/language.ts';
 import type { DamageFacts, DamageKind, HistoryNoteFacts, HistoryNoteKind } from '../../src/model/damage.ts';
 import { damage, historyNote } from '../../src/model/damage.ts';
+import { LANGUAGES } from '../../src/model/language-tag.ts';
 
 const DAMAGES: { readonly [Kind in DamageKind]: DamageFacts[Kind] } = {
   missing: {},

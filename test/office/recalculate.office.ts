@@ -5,17 +5,17 @@ import { join } from 'node:path';
 import { read, type WorkBook } from '@e965/xlsx';
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
-import { calculateReport } from '../../src/calculate/report.ts';
 import { report as words } from '../../src/language/zh-CN/report.ts';
+import { calculateReport } from '../../src/ledgers/project/measures/report.ts';
+import { reportTable } from '../../src/ledgers/project/show/report/tables.ts';
 import type { Finding } from '../../src/model/finding.ts';
 import type { LayoutCell, LayoutTable } from '../../src/model/layout.ts';
 import { cellName } from '../../src/model/source.ts';
-import { formatPercent, formatPoints, roundMoney } from '../../src/render/amounts.ts';
-import { moneyDecimals, unitOf } from '../../src/render/columns.ts';
-import { renderWorkbook } from '../../src/render/xlsx/workbook.ts';
-import { reportTable } from '../../src/report/tables.ts';
-import { type Given, projects } from '../calculate/records.ts';
-import { borderTables, inventedTables } from '../render/invented.ts';
+import { formatPercent, formatPoints, roundMoney } from '../../src/write/amounts.ts';
+import { moneyDecimals, unitOf } from '../../src/write/columns.ts';
+import { renderWorkbook } from '../../src/write/xlsx/workbook.ts';
+import { type Given, projects } from '../ledgers/project/measures/records.ts';
+import { borderTables, inventedTables } from '../write/invented.ts';
 
 const FIRST_DATA_ROW = 4;
 const CASES: readonly { readonly name: string; readonly tables: readonly LayoutTable[] }[] = [

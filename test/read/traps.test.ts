@@ -1,9 +1,9 @@
 import { utils, write } from '@e965/xlsx';
 import iconv from 'iconv-lite';
 import { describe, expect, test } from 'vitest';
+import type { Project } from '../../src/ledgers/project/record.ts';
 import { formatDate } from '../../src/model/plain-date.ts';
-import { type PipelineOptions, readDataset } from '../../src/pipeline.ts';
-import type { Project } from '../../src/registers/project/record.ts';
+import { type PipelineOptions, readDataset } from '../../src/office/pipeline.ts';
 import { sharedStrings, styles, type WorkbookSpec, workbookEntries, worksheet, zip } from './xlsx/package.ts';
 
 /** What has put wrong figures into somebody's report, list by list, from the bytes to the records. */

@@ -1,12 +1,12 @@
+import { ANY_OFFICE } from '../../src/ledgers/office.ts';
+import { projectWords } from '../../src/ledgers/project/list-words.ts';
+import type { ProjectField } from '../../src/ledgers/project/record.ts';
 import type { Finding } from '../../src/model/finding.ts';
 import { CELL, type Sheet, type Workbook } from '../../src/model/sheet.ts';
 import type { Range } from '../../src/model/source.ts';
 import { CellsBuilder } from '../../src/read/cells-builder.ts';
 import { createRecogniser } from '../../src/recognise/recognise.ts';
 import type { RecogniseOptions } from '../../src/recognise/task.ts';
-import { ANY_OFFICE } from '../../src/registers/project/office.ts';
-import type { ProjectField } from '../../src/registers/project/record.ts';
-import { projectWords } from '../../src/registers/project/words.ts';
 
 export interface GridOptions {
   readonly name?: string;

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
+import { PROJECT_COLUMNS, UNUSED_COLUMNS } from '../../src/ledgers/project/fields.ts';
 import { buildDictionary } from '../../src/recognise/dictionary.ts';
 import { nearestWording } from '../../src/recognise/likeness.ts';
 import { matchHeader } from '../../src/recognise/match-header.ts';
-import { PROJECT_COLUMNS, UNUSED_COLUMNS } from '../../src/registers/project/columns.ts';
 
 const dictionary = buildDictionary(PROJECT_COLUMNS, UNUSED_COLUMNS, new Map());
 const YEAR = 2019;

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { ANY_OFFICE } from '../../src/ledgers/office.ts';
+import { projectWords } from '../../src/ledgers/project/list-words.ts';
 import { createRecogniser } from '../../src/recognise/recognise.ts';
-import { ANY_OFFICE } from '../../src/registers/project/office.ts';
-import { projectWords } from '../../src/registers/project/words.ts';
 import { readBytes } from '../read/grid.ts';
 import { dataRows } from './grid.ts';
 

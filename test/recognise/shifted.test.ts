@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
+import { ANY_OFFICE } from '../../src/ledgers/office.ts';
+import { projectWords } from '../../src/ledgers/project/list-words.ts';
 import { finding } from '../../src/model/finding.ts';
 import { formatSource } from '../../src/model/source.ts';
 import { createRecogniser } from '../../src/recognise/recognise.ts';
-import { ANY_OFFICE } from '../../src/registers/project/office.ts';
-import { projectWords } from '../../src/registers/project/words.ts';
 import { readBytes } from '../read/grid.ts';
 import { dataRows } from './grid.ts';
 

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { readDataset } from '../../src/pipeline.ts';
-import { matchProjects } from '../../src/registers/project/identity.ts';
-import type { Project } from '../../src/registers/project/record.ts';
+import { matchProjects } from '../../src/ledgers/project/identity/identity.ts';
+import type { Project } from '../../src/ledgers/project/record.ts';
+import { readDataset } from '../../src/office/pipeline.ts';
 import { configurationOf, filesOfMonth, type Movement, periodOf, truthOf } from './truth.ts';
 
 /** Who came, left, was renamed and re-planned from one month to the next, and the sums that roll forward. */

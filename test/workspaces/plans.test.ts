@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { readDataset } from '../../src/pipeline.ts';
-import { adjustPlan } from '../../src/registers/project/baseline-adjustment.ts';
-import { matchProjects } from '../../src/registers/project/identity.ts';
-import type { Project } from '../../src/registers/project/record.ts';
+import { matchProjects } from '../../src/ledgers/project/identity/identity.ts';
+import { adjustPlan } from '../../src/ledgers/project/plan/baseline-adjustment.ts';
+import type { Project } from '../../src/ledgers/project/record.ts';
+import { readDataset } from '../../src/office/pipeline.ts';
 import { configurationOf, sourceFile, truthOf } from './truth.ts';
 
 /** The plan against the plan of the year before, and with one adjustment after the other. */

@@ -1,6 +1,6 @@
+import { columnOf, type DetailColumns } from '../../ledgers/project/measures/columns.ts';
+import type { Project } from '../../ledgers/project/record.ts';
 import { exact, lesser, plus, times, ZERO } from '../../model/exact.ts';
-import type { Project } from '../../registers/project/record.ts';
-import { columnOf, type DetailColumns } from '../columns.ts';
 import type { Kind } from './kind.ts';
 import type { Evidence, Working } from './ranking.ts';
 import type { AdditiveCase, AdditiveScoring, ProjectTest } from './scheme.ts';

@@ -1,9 +1,9 @@
+import type { DetailColumns } from '../../ledgers/project/measures/columns.ts';
+import type { Project } from '../../ledgers/project/record.ts';
+import type { ScoreEntry } from '../../ledgers/score/record.ts';
 import type { Exact } from '../../model/exact.ts';
 import type { NotApplicable } from '../../model/measure.ts';
 import type { Period } from '../../model/period.ts';
-import type { Project } from '../../registers/project/record.ts';
-import type { ScoreEntry } from '../../registers/score/record.ts';
-import type { DetailColumns } from '../columns.ts';
 import type { Evidence, Quantity, Working } from './ranking.ts';
 import type { MeasureRequest, Over } from './scheme.ts';
 import type { MissingValue, Value } from './values.ts';

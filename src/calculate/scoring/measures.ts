@@ -1,8 +1,8 @@
+import { FINISH_SUMS } from '../../ledgers/project/measures/finishes.ts';
+import { PROGRESS_SUMS } from '../../ledgers/project/measures/progress.ts';
+import { RESERVE_SUMS } from '../../ledgers/project/measures/reserves.ts';
+import { START_SUMS, TO_START } from '../../ledgers/project/measures/starts.ts';
 import type { SumFormula } from '../../model/formula.ts';
-import { FINISH_SUMS } from '../finishes.ts';
-import { PROGRESS_SUMS } from '../progress.ts';
-import { RESERVE_SUMS } from '../reserves.ts';
-import { START_SUMS, TO_START } from '../starts.ts';
 import { sumOf } from '../survey.ts';
 import type { Unit } from './ranking.ts';
 

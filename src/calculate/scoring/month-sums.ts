@@ -1,8 +1,8 @@
+import { type DetailColumns, detailColumns } from '../../ledgers/project/measures/columns.ts';
+import { DIMENSIONS } from '../../ledgers/project/measures/dimensions.ts';
+import type { Project } from '../../ledgers/project/record.ts';
 import type { SumFormula } from '../../model/formula.ts';
 import type { Period } from '../../model/period.ts';
-import type { Project } from '../../registers/project/record.ts';
-import { type DetailColumns, detailColumns } from '../columns.ts';
-import { DIMENSIONS } from '../dimensions.ts';
 import type { Tally } from '../figure.ts';
 import { type Grouping, Survey, type Tallies } from '../survey.ts';
 import type { RankedUnit } from './scheme.ts';

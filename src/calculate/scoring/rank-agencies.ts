@@ -1,10 +1,10 @@
-import type { AgencyEntry, Exemption } from '../../configure/configuration.ts';
+import { detailColumns } from '../../ledgers/project/measures/columns.ts';
+import { USUAL_LIMITS } from '../../ledgers/project/measures/limits.ts';
+import { isIncomplete, MISSING_SUMS, missingFrom } from '../../ledgers/project/measures/missing.ts';
 import { compareChinese } from '../../model/collation.ts';
+import type { AgencyEntry, Exemption } from '../../model/configuration.ts';
 import { type Exact, minus, sum } from '../../model/exact.ts';
 import { monthIndex, type Period } from '../../model/period.ts';
-import { detailColumns } from '../columns.ts';
-import { USUAL_LIMITS } from '../limits.ts';
-import { isIncomplete, MISSING_SUMS, missingFrom } from '../missing.ts';
 import { type BoardField, boardOf, hasBoards, placesOf } from './boards.ts';
 import { meetsAll } from './comparisons.ts';
 import type { Subject } from './kind.ts';

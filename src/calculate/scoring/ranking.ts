@@ -1,10 +1,10 @@
-import type { AgencyEntry, Exemption } from '../../configure/configuration.ts';
+import type { Project } from '../../ledgers/project/record.ts';
+import type { ScoreEntry } from '../../ledgers/score/record.ts';
+import type { AgencyEntry, Exemption } from '../../model/configuration.ts';
 import type { Exact } from '../../model/exact.ts';
 import type { NotApplicable } from '../../model/measure.ts';
 import type { Period } from '../../model/period.ts';
 import type { Ratio } from '../../model/ratio.ts';
-import type { Project } from '../../registers/project/record.ts';
-import type { ScoreEntry } from '../../registers/score/record.ts';
 import type { Figure } from '../figure.ts';
 import type { Scheme, ScoringKind } from './scheme.ts';
 

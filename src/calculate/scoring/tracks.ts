@@ -1,4 +1,4 @@
-import type { AgencyEntry } from '../../configure/configuration.ts';
+import type { AgencyEntry } from '../../model/configuration.ts';
 import type { NameTest, Scheme } from './scheme.ts';
 
 /** The track of an agency: what the office says, else the first rule of the scheme that its name meets, else the one without a rule. */

@@ -1,8 +1,8 @@
+import type { ScoreEntry } from '../../ledgers/score/record.ts';
 import { dividedBy, type Exact, exact, exactRatio, minus, sum } from '../../model/exact.ts';
 import type { Condition, SumFormula } from '../../model/formula.ts';
 import type { NotApplicable } from '../../model/measure.ts';
 import type { Period } from '../../model/period.ts';
-import type { ScoreEntry } from '../../registers/score/record.ts';
 import { type Figure, leadOf, rateOf, type Tally } from '../figure.ts';
 import { type MeasureDefinition, measureOf } from './measures.ts';
 import type { MonthSums } from './month-sums.ts';

@@ -1,18 +1,18 @@
+import { reasonOf } from '../../effects/write.ts';
 import { type Finding, finding } from '../../model/finding.ts';
 import { failure } from '../../model/problem.ts';
 import type { Sheet, Workbook } from '../../model/sheet.ts';
+import type { Context } from '../../office/context.ts';
+import { textOptions } from '../../office/read-inputs.ts';
 import type { ReadOptions, SheetInfo } from '../../read/options.ts';
 import { wantedSheet } from '../../read/wanted-sheet.ts';
 import { readWorkbook } from '../../read/workbook.ts';
-import { gridDelimited, gridNdjson, gridSize } from '../../render/grid.ts';
+import { gridDelimited, gridNdjson, gridSize } from '../../write/grid.ts';
 import type { Run } from '../command.ts';
-import type { Context } from '../context.ts';
-import { reasonOf } from '../effects/write.ts';
 import { EXIT } from '../exit.ts';
 import { FORMATS } from '../formats.ts';
 import { printFindings } from '../print-findings.ts';
 import { startProgress } from '../progress.ts';
-import { textOptions } from '../read-inputs.ts';
 import { writePieces } from '../write-pieces.ts';
 
 /** A grid of more fields than this, of which not one in a thousand is filled, is not written as CSV or TSV. */

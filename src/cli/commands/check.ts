@@ -1,34 +1,34 @@
-import { applyWaivers } from '../../check/waivers.ts';
 import { describeFinding } from '../../language/describe.ts';
+import { type Office, officeOf } from '../../ledgers/office.ts';
+import { applyWaivers } from '../../ledgers/project/checks/waivers.ts';
+import { submitterOf } from '../../ledgers/project/reading/submitter.ts';
 import { failure } from '../../model/problem.ts';
-import type { Dataset } from '../../pipeline.ts';
-import { type Office, officeOf } from '../../registers/project/office.ts';
-import { submitterOf } from '../../registers/project/submitter.ts';
-import { renderCheck } from '../../render/terminal/check.ts';
+import type { Context } from '../../office/context.ts';
+import { isSetAside, isUnreadable, unreadableFiles } from '../../office/count-inputs.ts';
+import { monthFindings } from '../../office/month-findings.ts';
+import { ownDrift } from '../../office/own-drift.ts';
+import type { Dataset } from '../../office/pipeline.ts';
+import { readFiles, readingRequest } from '../../office/read-inputs.ts';
+import { overviewTarget, returnFiles, returnTargets } from '../../office/return-files.ts';
+import { findConfiguration } from '../../office/workspace.ts';
 import {
   type Checked,
   checkDocument,
   checkTable,
   receiptsTable,
   withShortNames,
-} from '../../report/check.ts';
-import { shortNamesAmong } from '../../report/file-names.ts';
-import { type ReceivedFile, receiptsOf } from '../../report/receipts.ts';
+} from '../../show/check/check.ts';
+import { renderCheck } from '../../show/check/picture.ts';
+import { type ReceivedFile, receiptsOf } from '../../show/check/receipts.ts';
+import { shortNamesAmong } from '../../show/file-names.ts';
 import type { Run } from '../command.ts';
-import type { Context } from '../context.ts';
-import { isSetAside, isUnreadable, unreadableFiles } from '../count-inputs.ts';
 import { exitCode, FAIL_ON } from '../exit.ts';
 import { chosenFindings } from '../finding-choice.ts';
 import { FORMATS } from '../formats.ts';
-import { monthFindings } from '../month-findings.ts';
-import { ownDrift } from '../own-drift.ts';
 import { pictureOptions } from '../picture.ts';
 import { printFindings } from '../print-findings.ts';
-import { readFiles, readingRequest } from '../read-inputs.ts';
 import { refuseOutputs } from '../refuse-outputs.ts';
-import { overviewTarget, returnFiles, returnTargets } from '../return-files.ts';
 import { renderTables, sayTables, type TablePack, tableTargets, writeTables } from '../table-formats.ts';
-import { findConfiguration } from '../workspace.ts';
 import { writePieces } from '../write-pieces.ts';
 
 /**

@@ -2,25 +2,25 @@ import { dirname, join } from 'node:path';
 import packageFile from '../../../package.json' with { type: 'json' };
 import { closeMonth } from '../../history/close-month.ts';
 import { describeHistoryNote } from '../../language/describe-damage.ts';
+import { type Closing as ClosingPicture, renderClosing } from '../../ledgers/project/show/report/closing.ts';
 import type { HistoryNote } from '../../model/damage.ts';
 import { formatPeriod, type Period, parsePeriod } from '../../model/period.ts';
 import { type Failure, failure } from '../../model/problem.ts';
-import { type Closing as ClosingPicture, renderClosing } from '../../render/terminal/closing.ts';
-import { visible } from '../../render/terminal/visible.ts';
+import type { Context } from '../../office/context.ts';
+import { basisDigests } from '../../office/history/basis.ts';
+import { closingFacts } from '../../office/history/facts.ts';
+import { withHead } from '../../office/history/head.ts';
+import { type MonthToClose, monthToClose } from '../../office/history/month-to-close.ts';
+import { placeInHistory } from '../../office/history/place.ts';
+import { listHistory, storedPath } from '../../office/history/store.ts';
+import { ownDrift } from '../../office/own-drift.ts';
+import { currentMonth, requireWorkspace, type Workspace } from '../../office/workspace.ts';
+import { visible } from '../../write/terminal/visible.ts';
 import type { Run } from '../command.ts';
-import type { Context } from '../context.ts';
 import { EXIT } from '../exit.ts';
-import { basisDigests } from '../history/basis.ts';
-import { closingFacts } from '../history/facts.ts';
-import { withHead } from '../history/head.ts';
-import { type MonthToClose, monthToClose } from '../history/month-to-close.ts';
-import { placeInHistory } from '../history/place.ts';
-import { listHistory, storedPath } from '../history/store.ts';
 import type { OptionId, Options } from '../options.ts';
-import { ownDrift } from '../own-drift.ts';
 import { pictureOptions } from '../picture.ts';
 import { printFindings } from '../print-findings.ts';
-import { currentMonth, requireWorkspace, type Workspace } from '../workspace.ts';
 
 /** `kp close`: stores the month, or says why not. */
 export const close: Run = async (_inputs, options, context) => {

@@ -1,17 +1,18 @@
-import { changeOf, coverAlike } from '../../calculate/change.ts';
-import { compareProjects } from '../../calculate/comparison.ts';
-import { dimensionsInOrder } from '../../calculate/dimensions.ts';
 import { describeFinding } from '../../language/describe.ts';
+import { changeOf, coverAlike } from '../../ledgers/project/comparison/change.ts';
+import { compareProjects } from '../../ledgers/project/comparison/comparison.ts';
+import { matchProjects } from '../../ledgers/project/identity/identity.ts';
+import { dimensionsInOrder } from '../../ledgers/project/measures/dimensions.ts';
+import { renderComparison } from '../../ledgers/project/show/comparison/picture.ts';
+import { sideTitles, silentAgencies } from '../../ledgers/project/show/comparison/sides.ts';
+import type { ComparisonMaterial } from '../../ledgers/project/show/comparison/tables.ts';
 import type { Finding } from '../../model/finding.ts';
-import { matchProjects } from '../../registers/project/identity.ts';
-import type { DisplayUnit } from '../../render/amounts.ts';
-import { renderComparison } from '../../render/terminal/comparison.ts';
-import { sideTitles, silentAgencies } from '../../report/comparison-sides.ts';
-import type { ComparisonMaterial } from '../../report/comparison-tables.ts';
+import { type ReadSide, readSide } from '../../office/compare-sides.ts';
+import type { Context } from '../../office/context.ts';
+import { findWorkspace, type Workspace } from '../../office/workspace.ts';
+import type { DisplayUnit } from '../../write/amounts.ts';
 import type { Run } from '../command.ts';
-import { type ReadSide, readSide } from '../compare-sides.ts';
 import { comparisonPack, pictureTables } from '../comparison-formats.ts';
-import type { Context } from '../context.ts';
 import { EXIT, exitCode } from '../exit.ts';
 import { FORMATS } from '../formats.ts';
 import type { Options } from '../options.ts';
@@ -19,7 +20,6 @@ import { pictureOptions } from '../picture.ts';
 import { printFindings } from '../print-findings.ts';
 import { refuseOutputs } from '../refuse-outputs.ts';
 import { renderTables, sayTables, tableTargets, writeTables } from '../table-formats.ts';
-import { findWorkspace, type Workspace } from '../workspace.ts';
 import { writePieces } from '../write-pieces.ts';
 
 /** `kp compare A B`: two months, two plans, or any two lists: who entered and left, what changed, and an account of it. */

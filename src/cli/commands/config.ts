@@ -1,17 +1,17 @@
 import type { Setting } from '../../configure/settings.ts';
 import type { YamlData } from '../../configure/yaml-nodes.ts';
+import { CONFIGURATION_FILE } from '../../effects/kept-folders.ts';
 import { type ConfigurationWords, configurationWords } from '../../language/configuration-words.ts';
 import type { LayoutTable } from '../../model/layout.ts';
 import { failure } from '../../model/problem.ts';
-import { palette } from '../../render/terminal/palette.ts';
-import { drawTable } from '../../render/terminal/table.ts';
-import { visible } from '../../render/terminal/visible.ts';
+import { type Context, usesColor } from '../../office/context.ts';
+import { findConfiguration, findWorkspace } from '../../office/workspace.ts';
+import { palette } from '../../write/terminal/palette.ts';
+import { drawTable } from '../../write/terminal/table.ts';
+import { visible } from '../../write/terminal/visible.ts';
 import type { Run } from '../command.ts';
-import { type Context, usesColor } from '../context.ts';
-import { CONFIGURATION_FILE } from '../effects/kept-folders.ts';
 import { EXIT } from '../exit.ts';
 import { FORMATS } from '../formats.ts';
-import { findConfiguration, findWorkspace } from '../workspace.ts';
 import { writePieces } from '../write-pieces.ts';
 
 /** `kp config [show|check]`: what holds here, and where each value comes from. A kp.yaml with faults ends the run with 5. */
@@ -26,7 +26,8 @@ export const config: Run = async ([asked = 'show'], options, context) => {
   const place = await context.workspacePlace();
   if (action === 'check') {
     const workspace = await findWorkspace(context);
-    if (workspace !== undefined) await (await import('../schemes.ts')).checkSchemes(workspace, context);
+    if (workspace !== undefined)
+      await (await import('../../office/schemes.ts')).checkSchemes(workspace, context);
     const said = place === undefined ? words.config.noFile : words.config.sound(visible(place.path));
     await effects.stdout.write(`${said}\n`);
     return EXIT.done;

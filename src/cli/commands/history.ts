@@ -1,24 +1,24 @@
 import type { ClosedMonth } from '../../history/open-month.ts';
+import { monthsDelimited, monthsNdjson } from '../../ledgers/project/show/records.ts';
 import { formatPeriod, type Period, parsePeriod } from '../../model/period.ts';
 import { failure } from '../../model/problem.ts';
-import { monthsDelimited, monthsNdjson } from '../../render/records.ts';
+import type { Context } from '../../office/context.ts';
+import { type OpenedHistory, openHistory, verifyHistory } from '../../office/history/check.ts';
+import { historyDocument } from '../../office/history/document.ts';
+import { driftFindings } from '../../office/history/drift.ts';
+import { historyPicture } from '../../office/history/list.ts';
+import { repairHistory } from '../../office/history/repair.ts';
+import { repairPicture } from '../../office/history/repair-picture.ts';
+import { recalculate, reportText } from '../../office/history/report.ts';
+import { closedMonthPicture } from '../../office/history/show.ts';
+import { holdingVersion, listHistory } from '../../office/history/store.ts';
+import { verdictPicture } from '../../office/history/verdict.ts';
+import { closedMonths, requireClosedMonth } from '../../office/months.ts';
+import { requireWorkspace, type Workspace } from '../../office/workspace.ts';
 import type { Run } from '../command.ts';
-import type { Context } from '../context.ts';
 import { EXIT, type ExitCode } from '../exit.ts';
-import { type OpenedHistory, openHistory, verifyHistory } from '../history/check.ts';
-import { historyDocument } from '../history/document.ts';
-import { driftFindings } from '../history/drift.ts';
-import { historyPicture } from '../history/list.ts';
-import { repairHistory } from '../history/repair.ts';
-import { repairPicture } from '../history/repair-picture.ts';
-import { recalculate, reportText } from '../history/report.ts';
-import { closedMonthPicture } from '../history/show.ts';
-import { holdingVersion, listHistory } from '../history/store.ts';
-import { verdictPicture } from '../history/verdict.ts';
-import { closedMonths, requireClosedMonth } from '../months.ts';
 import type { Options } from '../options.ts';
 import { printFindings } from '../print-findings.ts';
-import { requireWorkspace, type Workspace } from '../workspace.ts';
 import { writePieces } from '../write-pieces.ts';
 
 /**

@@ -1,13 +1,13 @@
 import { join } from 'node:path';
 import { exampleConfiguration } from '../../configure/example.ts';
+import { CONFIGURATION_FILE } from '../../effects/kept-folders.ts';
+import { reasonOf } from '../../effects/write.ts';
 import { type ConfigurationWords, configurationWords } from '../../language/configuration-words.ts';
 import { formatPeriod, parsePeriod } from '../../model/period.ts';
 import { failure } from '../../model/problem.ts';
-import { padEnd } from '../../render/terminal/text.ts';
-import { visible } from '../../render/terminal/visible.ts';
+import { padEnd } from '../../write/terminal/text.ts';
+import { visible } from '../../write/terminal/visible.ts';
 import type { Run } from '../command.ts';
-import { CONFIGURATION_FILE } from '../effects/kept-folders.ts';
-import { reasonOf } from '../effects/write.ts';
 import { EXIT } from '../exit.ts';
 
 const FOLDERS = ['submissions', 'plan', 'history', 'out'];

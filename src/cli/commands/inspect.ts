@@ -1,14 +1,14 @@
-import { renderAsked, renderInspectedFile } from '../../render/terminal/inspection.ts';
-import { palette } from '../../render/terminal/palette.ts';
+import { usesColor } from '../../office/context.ts';
+import { unreadableFiles } from '../../office/count-inputs.ts';
+import { ownDrift } from '../../office/own-drift.ts';
+import { readFiles, readingRequest } from '../../office/read-inputs.ts';
+import { inspectionDocument } from '../../show/inspect/inspection.ts';
+import { renderAsked, renderInspectedFile } from '../../show/inspect/picture.ts';
+import { palette } from '../../write/terminal/palette.ts';
 import type { Run } from '../command.ts';
-import { usesColor } from '../context.ts';
-import { unreadableFiles } from '../count-inputs.ts';
 import { exitCode, FAIL_ON } from '../exit.ts';
 import { FORMATS } from '../formats.ts';
-import { inspectionDocument } from '../inspection.ts';
-import { ownDrift } from '../own-drift.ts';
 import { printFindings } from '../print-findings.ts';
-import { readFiles, readingRequest } from '../read-inputs.ts';
 import { writePieces } from '../write-pieces.ts';
 
 /** `kp inspect INPUT…`: how each file was understood. */

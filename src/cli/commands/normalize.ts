@@ -1,15 +1,15 @@
+import { recordsDelimited, recordsJson, recordsNdjson } from '../../ledgers/project/show/records.ts';
 import { formatPeriod } from '../../model/period.ts';
 import { failure } from '../../model/problem.ts';
-import { recordsDelimited, recordsJson, recordsNdjson } from '../../render/records.ts';
+import { nothingRead, unreadableFiles } from '../../office/count-inputs.ts';
+import { ownDrift } from '../../office/own-drift.ts';
+import { readFiles, readingRequest } from '../../office/read-inputs.ts';
+import { recordRequest, wantedProjects } from '../../office/record-request.ts';
+import { findConfiguration } from '../../office/workspace.ts';
 import type { Run } from '../command.ts';
-import { nothingRead, unreadableFiles } from '../count-inputs.ts';
 import { EXIT, exitCode } from '../exit.ts';
 import { FORMATS } from '../formats.ts';
-import { ownDrift } from '../own-drift.ts';
 import { printFindings } from '../print-findings.ts';
-import { readFiles, readingRequest } from '../read-inputs.ts';
-import { recordRequest, wantedProjects } from '../record-request.ts';
-import { findConfiguration } from '../workspace.ts';
 import { writePieces } from '../write-pieces.ts';
 
 /** `kp normalize INPUT…`: the typed records to stdout. */

@@ -1,22 +1,17 @@
-import { effectOf } from '../../calculate/plan-effect.ts';
+import type { SourceFile } from '../../effects/discover.ts';
+import { reasonOf } from '../../effects/write.ts';
 import { digestOf } from '../../history/digest.ts';
+import type { PlanChange } from '../../ledgers/project/plan/baseline-adjustment.ts';
+import { effectOf } from '../../ledgers/project/plan/effect.ts';
+import { changesTable } from '../../ledgers/project/show/plan/adjustments.ts';
+import { effectSentence } from '../../ledgers/project/show/plan/picture.ts';
+import { drawPicture, sentenceBlock, tableBlock } from '../../ledgers/project/show/report/picture-blocks.ts';
 import { type Finding, severityOf } from '../../model/finding.ts';
 import { formatDate, type PlainDate, plainDate } from '../../model/plain-date.ts';
 import { failure } from '../../model/problem.ts';
-import type { PlanChange } from '../../registers/project/baseline-adjustment.ts';
-import { drawPicture, sentenceBlock, tableBlock } from '../../render/terminal/picture-blocks.ts';
-import { effectSentence } from '../../render/terminal/plan.ts';
-import { visible } from '../../render/terminal/visible.ts';
-import { changesTable } from '../../report/plan-adjustments.ts';
-import type { Run } from '../command.ts';
-import type { Context } from '../context.ts';
-import type { SourceFile } from '../effects/discover.ts';
-import { reasonOf } from '../effects/write.ts';
-import { EXIT, type ExitCode } from '../exit.ts';
-import type { Options } from '../options.ts';
-import { pictureOptions } from '../picture.ts';
-import { requirePlan } from '../plans.ts';
-import { applyAdjustments, sealOf } from '../plans-adjusted.ts';
+import type { Context } from '../../office/context.ts';
+import { applyAdjustments, sealOf } from '../../office/plan/adjusted.ts';
+import { requirePlan } from '../../office/plan/plans.ts';
 import {
   type AdjustmentEntry,
   adjustmentsFolder,
@@ -26,10 +21,15 @@ import {
   type ReadingChoices,
   storedAdjustments,
   writeAdjustment,
-} from '../plans-store.ts';
+} from '../../office/plan/store.ts';
+import { readingOptions } from '../../office/read-inputs.ts';
+import { requireWorkspace, type Workspace } from '../../office/workspace.ts';
+import { visible } from '../../write/terminal/visible.ts';
+import type { Run } from '../command.ts';
+import { EXIT, type ExitCode } from '../exit.ts';
+import type { Options } from '../options.ts';
+import { pictureOptions } from '../picture.ts';
 import { printFindings } from '../print-findings.ts';
-import { readingOptions } from '../read-inputs.ts';
-import { requireWorkspace, type Workspace } from '../workspace.ts';
 import { yearAndLists } from './plan.ts';
 
 /**

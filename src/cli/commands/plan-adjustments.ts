@@ -1,17 +1,17 @@
-import { effectOf } from '../../calculate/plan-effect.ts';
+import { effectOf } from '../../ledgers/project/plan/effect.ts';
+import { adjustmentsDocument, adjustmentsTable } from '../../ledgers/project/show/plan/adjustments.ts';
+import { effectSentence } from '../../ledgers/project/show/plan/picture.ts';
+import { drawPicture, sentenceBlock, tableBlock } from '../../ledgers/project/show/report/picture-blocks.ts';
 import { failure } from '../../model/problem.ts';
-import type { DisplayUnit } from '../../render/amounts.ts';
-import { drawPicture, sentenceBlock, tableBlock } from '../../render/terminal/picture-blocks.ts';
-import { effectSentence } from '../../render/terminal/plan.ts';
-import { adjustmentsDocument, adjustmentsTable } from '../../report/plan-adjustments.ts';
+import { latestPlannedYear, requirePlan } from '../../office/plan/plans.ts';
+import { requireWorkspace } from '../../office/workspace.ts';
+import type { DisplayUnit } from '../../write/amounts.ts';
 import type { Run } from '../command.ts';
 import { exitCode, FAIL_ON } from '../exit.ts';
 import { FORMATS } from '../formats.ts';
 import { pictureOptions } from '../picture.ts';
-import { latestPlannedYear, requirePlan } from '../plans.ts';
 import { printFindings } from '../print-findings.ts';
 import { renderTables, sayTables, type TablePack, tableTargets, writeTables } from '../table-formats.ts';
-import { requireWorkspace } from '../workspace.ts';
 import { writePieces } from '../write-pieces.ts';
 import { yearAndLists } from './plan.ts';
 

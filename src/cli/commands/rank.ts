@@ -1,7 +1,19 @@
 import { formatPeriod } from '../../model/period.ts';
 import { failure } from '../../model/problem.ts';
+import type { Context } from '../../office/context.ts';
+import { type RankInput, rankInput } from '../../office/rank/input.ts';
+import {
+  compareSchemes,
+  explainAgency,
+  onlyTrack,
+  onlyTracks,
+  replay,
+  supposeFile,
+} from '../../office/rank/modes.ts';
+import { followed, rankPeriod } from '../../office/rank/ranker.ts';
+import { namedFiles, type RankRequest, rankRequest, traceCall } from '../../office/rank/request.ts';
+import { requireVersion, schemeVersions } from '../../office/schemes.ts';
 import type { Run } from '../command.ts';
-import type { Context } from '../context.ts';
 import { EXIT, exitCode } from '../exit.ts';
 import { printFindings } from '../print-findings.ts';
 import {
@@ -11,12 +23,7 @@ import {
   type RankOutput,
   replayOutput,
 } from '../rank-formats.ts';
-import { type RankInput, rankInput } from '../rank-input.ts';
-import { compareSchemes, explainAgency, onlyTrack, onlyTracks, replay, supposeFile } from '../rank-modes.ts';
-import { namedFiles, type RankRequest, rankRequest, traceCall } from '../rank-request.ts';
-import { followed, rankPeriod } from '../ranker.ts';
 import { refuseOutputs } from '../refuse-outputs.ts';
-import { requireVersion, schemeVersions } from '../schemes.ts';
 import { renderTables, sayTables, tableTargets, writeTables } from '../table-formats.ts';
 import { writePieces } from '../write-pieces.ts';
 

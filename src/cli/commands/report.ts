@@ -1,24 +1,24 @@
-import type { MonthChange } from '../../calculate/change.ts';
-import { calculateReport } from '../../calculate/report.ts';
-import type { DisplayUnit } from '../../render/amounts.ts';
-import { visible } from '../../render/terminal/visible.ts';
-import { parseBy } from '../../report/by.ts';
+import type { MonthChange } from '../../ledgers/project/comparison/change.ts';
+import { calculateReport } from '../../ledgers/project/measures/report.ts';
+import { parseBy } from '../../ledgers/project/show/report/by.ts';
+import type { Context } from '../../office/context.ts';
+import { saySource } from '../../office/history/say-source.ts';
+import { monthInput, monthRequest } from '../../office/month-input.ts';
+import { monthProjects } from '../../office/month-projects.ts';
+import { chosen, recordRequest } from '../../office/record-request.ts';
+import type { monthChanges } from '../../office/report-changes.ts';
+import { findConfiguration } from '../../office/workspace.ts';
+import type { DisplayUnit } from '../../write/amounts.ts';
+import { visible } from '../../write/terminal/visible.ts';
 import type { Run } from '../command.ts';
-import type { Context } from '../context.ts';
 import { EXIT, exitCode, FAIL_ON } from '../exit.ts';
 import { FORMATS } from '../formats.ts';
-import { saySource } from '../history/say-source.ts';
-import { monthInput, monthRequest } from '../month-input.ts';
-import { monthProjects } from '../month-projects.ts';
 import type { Options } from '../options.ts';
 import { type OutputTarget, outputTargets } from '../outputs.ts';
 import { printFindings } from '../print-findings.ts';
-import { chosen, recordRequest } from '../record-request.ts';
 import { refuseOutputs } from '../refuse-outputs.ts';
-import type { monthChanges } from '../report-changes.ts';
 import { isTextFormat, type Material, renderPack, renderText } from '../report-formats.ts';
 import { reportPicture } from '../report-picture.ts';
-import { findConfiguration } from '../workspace.ts';
 import { writePieces } from '../write-pieces.ts';
 
 /** `kp report [INPUT…]`: read, calculate, print the summary; with `-o` write files. */
@@ -74,7 +74,7 @@ export const report: Run = async (inputs, options, context) => {
 };
 
 async function changesOf(...material: Parameters<typeof monthChanges>): Promise<readonly MonthChange[]> {
-  const { monthChanges } = await import('../report-changes.ts');
+  const { monthChanges } = await import('../../office/report-changes.ts');
   return monthChanges(...material);
 }
 

@@ -1,21 +1,21 @@
 import { join } from 'node:path';
+import { type Matching, matchProjects } from '../../ledgers/project/identity/identity.ts';
+import type { Project } from '../../ledgers/project/record.ts';
 import { nearestNames } from '../../model/nearest.ts';
 import { formatPeriod, monthIndex, type Period, parsePeriod } from '../../model/period.ts';
 import { failure } from '../../model/problem.ts';
-import { type Matching, matchProjects } from '../../registers/project/identity.ts';
-import type { Project } from '../../registers/project/record.ts';
-import { visible } from '../../render/terminal/visible.ts';
+import type { Context } from '../../office/context.ts';
+import { monthOf } from '../../office/months.ts';
+import { readPlan } from '../../office/plan/plans.ts';
+import { currentMonth, requireWorkspace, type Workspace } from '../../office/workspace.ts';
 import type { FormLine } from '../../template/form-columns.ts';
+import { visible } from '../../write/terminal/visible.ts';
 import type { Run } from '../command.ts';
-import type { Context } from '../context.ts';
 import { EXIT } from '../exit.ts';
-import { monthOf } from '../months.ts';
 import type { Options } from '../options.ts';
-import { readPlan } from '../plans.ts';
 import { printFindings } from '../print-findings.ts';
 import { refuseOutputs } from '../refuse-outputs.ts';
 import type { TableTarget } from '../table-formats.ts';
-import { currentMonth, requireWorkspace, type Workspace } from '../workspace.ts';
 
 /** `kp template`: the form each agency fills in next, prefilled from the plan and last month. */
 export const template: Run = async (_inputs, options, context) => {

@@ -1,18 +1,18 @@
-import { calculateReport } from '../../calculate/report.ts';
+import { calculateReport } from '../../ledgers/project/measures/report.ts';
+import { findFigure, isRankPath } from '../../ledgers/project/show/report/figures.ts';
 import { failure } from '../../model/problem.ts';
-import { palette } from '../../render/terminal/palette.ts';
-import { renderTrace } from '../../render/terminal/trace.ts';
-import { findFigure, isRankPath } from '../../report/figures.ts';
-import { traceFigure } from '../../report/trace.ts';
+import { usesColor } from '../../office/context.ts';
+import { monthInput, monthRequest } from '../../office/month-input.ts';
+import { monthProjects } from '../../office/month-projects.ts';
+import { recordRequest } from '../../office/record-request.ts';
+import { findConfiguration } from '../../office/workspace.ts';
+import { renderTrace } from '../../show/trace/picture.ts';
+import { traceFigure } from '../../show/trace/trace.ts';
+import { palette } from '../../write/terminal/palette.ts';
 import type { Run } from '../command.ts';
-import { usesColor } from '../context.ts';
 import { EXIT, exitCode } from '../exit.ts';
 import { FORMATS } from '../formats.ts';
-import { monthInput, monthRequest } from '../month-input.ts';
-import { monthProjects } from '../month-projects.ts';
 import { printFindings } from '../print-findings.ts';
-import { recordRequest } from '../record-request.ts';
-import { findConfiguration } from '../workspace.ts';
 import { writePieces } from '../write-pieces.ts';
 
 /** `kp trace FIGURE [INPUT…]`: the records and cells behind a figure, and its formula. */

@@ -1,25 +1,31 @@
-import { calculateReport } from '../../calculate/report.ts';
+import { officeOf, standard } from '../../ledgers/office.ts';
+import { calculateReport } from '../../ledgers/project/measures/report.ts';
+import type { Project } from '../../ledgers/project/record.ts';
+import { applyWhere } from '../../ledgers/project/show/report/where.ts';
+import { renderTrend } from '../../ledgers/project/show/trend/picture.ts';
+import {
+  type Series,
+  seriesOf,
+  type TrendMonth,
+  trendDocument,
+  trendTable,
+} from '../../ledgers/project/show/trend/trend.ts';
 import type { Finding } from '../../model/finding.ts';
 import { formatPeriod, monthIndex, type Period, parsePeriod } from '../../model/period.ts';
 import { failure } from '../../model/problem.ts';
-import { officeOf, standard } from '../../registers/project/office.ts';
-import type { Project } from '../../registers/project/record.ts';
-import type { DisplayUnit } from '../../render/amounts.ts';
-import { renderTrend } from '../../render/terminal/trend.ts';
-import { type Series, seriesOf, type TrendMonth, trendDocument, trendTable } from '../../report/trend.ts';
-import { applyWhere } from '../../report/where.ts';
+import type { Context } from '../../office/context.ts';
+import { closedMonths, monthOf } from '../../office/months.ts';
+import { type RecordRequest, recordRequest } from '../../office/record-request.ts';
+import { currentMonth, requireWorkspace, type Workspace } from '../../office/workspace.ts';
+import type { DisplayUnit } from '../../write/amounts.ts';
 import type { Run } from '../command.ts';
-import type { Context } from '../context.ts';
 import { exitCode } from '../exit.ts';
 import { FORMATS } from '../formats.ts';
-import { closedMonths, monthOf } from '../months.ts';
 import type { Options } from '../options.ts';
 import { pictureOptions } from '../picture.ts';
 import { printFindings } from '../print-findings.ts';
-import { type RecordRequest, recordRequest } from '../record-request.ts';
 import { refuseOutputs } from '../refuse-outputs.ts';
 import { renderTables, sayTables, type TablePack, tableTargets, writeTables } from '../table-formats.ts';
-import { currentMonth, requireWorkspace, type Workspace } from '../workspace.ts';
 import { writePieces } from '../write-pieces.ts';
 
 /** What is shown unless a figure is named. */

@@ -4,7 +4,7 @@ import type {
   SpokenApart,
   SpokenChange,
   SpokenPart,
-} from '../../report/comparison-words.ts';
+} from '../../ledgers/project/show/comparison/words.ts';
 import { plural } from './facts.ts';
 import { monthName } from './months.ts';
 

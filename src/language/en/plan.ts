@@ -1,4 +1,4 @@
-import type { PlanWords } from '../../report/plan-words.ts';
+import type { PlanWords } from '../../ledgers/project/show/plan/words.ts';
 import { plural } from './facts.ts';
 import { monthName } from './months.ts';
 

@@ -1,4 +1,4 @@
-import type { RankWords } from '../../report/rank-words.ts';
+import type { RankWords } from '../../show/rank/words.ts';
 import { groupedExact, plainQuantity } from '../quantities.ts';
 import { monthName, monthRange } from './months.ts';
 

@@ -1,10 +1,10 @@
-import type { MissingNote } from '../../calculate/missing-note.ts';
-import type { PlanBasis } from '../../calculate/plan-basis.ts';
-import type { Part, StatedInBoth } from '../../calculate/stated-in-both.ts';
+import type { Part, StatedInBoth } from '../../ledgers/project/comparison/stated-in-both.ts';
+import type { MissingNote } from '../../ledgers/project/measures/missing-note.ts';
+import type { PlanBasis } from '../../ledgers/project/plan/basis.ts';
+import type { ReportWords } from '../../ledgers/project/show/report/words.ts';
 import { type Condition, type Formula, levelOfColumn, type SumFormula } from '../../model/formula.ts';
 import type { Period } from '../../model/period.ts';
 import { roundRatio } from '../../model/ratio.ts';
-import type { ReportWords } from '../../report/words.ts';
 import { plural, yuan } from './facts.ts';
 import { monthName, monthRange } from './months.ts';
 import { names } from './names.ts';

@@ -1,5 +1,5 @@
+import type { TrendWords } from '../../ledgers/project/show/trend/words.ts';
 import type { Period } from '../../model/period.ts';
-import type { TrendWords } from '../../report/trend-words.ts';
 import { plural, yuan } from './facts.ts';
 import { monthName } from './months.ts';
 

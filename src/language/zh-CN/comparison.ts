@@ -4,7 +4,7 @@ import type {
   SpokenApart,
   SpokenChange,
   SpokenPart,
-} from '../../report/comparison-words.ts';
+} from '../../ledgers/project/show/comparison/words.ts';
 
 export const comparison: ComparisonWords = {
   tables: {

@@ -1,4 +1,4 @@
-import type { PlanDifference, PlanWords } from '../../report/plan-words.ts';
+import type { PlanDifference, PlanWords } from '../../ledgers/project/show/plan/words.ts';
 
 export const plan: PlanWords = {
   tables: {

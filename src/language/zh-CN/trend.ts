@@ -1,5 +1,5 @@
+import type { TrendWords } from '../../ledgers/project/show/trend/words.ts';
 import { monthIndex } from '../../model/period.ts';
-import type { TrendWords } from '../../report/trend-words.ts';
 import { yuan } from './facts.ts';
 
 export const trend: TrendWords = {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { BASIC } from '../../../src/schemes/basic.ts';
-import type { Given } from '../records.ts';
+import type { Given } from '../../ledgers/project/measures/records.ts';
 import { pointsOf, rank, scoreOf, told } from './ranked.ts';
 
 const SEPTEMBER = { year: 2023, month: 9 };

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { streaksGoOn, withMovement, withStreaks } from '../../../src/calculate/scoring/streaks.ts';
 import type { Period } from '../../../src/model/period.ts';
 import { plainDate } from '../../../src/model/plain-date.ts';
-import type { Given } from '../records.ts';
+import type { Given } from '../../ledgers/project/measures/records.ts';
 import { type Circumstances, rank, schemeOf, scoreOf, scoresOf } from './ranked.ts';
 
 const SEPTEMBER = { year: 2023, month: 9 };

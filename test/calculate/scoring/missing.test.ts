@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { Given } from '../records.ts';
+import type { Given } from '../../ledgers/project/measures/records.ts';
 import { pointsOf, rank, schemeOf, scoreOf, told } from './ranked.ts';
 
 const SEPTEMBER = { year: 2023, month: 9 };

@@ -5,12 +5,12 @@ import type { Ranking } from '../../../src/calculate/scoring/ranking.ts';
 import type { Scheme } from '../../../src/calculate/scoring/scheme.ts';
 import { moreInvestment } from '../../../src/calculate/scoring/what-if.ts';
 import { readScheme } from '../../../src/configure/read-scheme.ts';
+import type { Project } from '../../../src/ledgers/project/record.ts';
 import { compareExact, minus, sum } from '../../../src/model/exact.ts';
-import type { Project } from '../../../src/registers/project/record.ts';
-import { rankDocument } from '../../../src/report/rank-document.ts';
 import { SHIPPED } from '../../../src/schemes/shipped.ts';
-import { inventedPeriod, inventedProjects } from '../invented.ts';
-import { type Given, projects } from '../records.ts';
+import { rankDocument } from '../../../src/show/rank/document.ts';
+import { inventedPeriod, inventedProjects } from '../../ledgers/project/measures/invented.ts';
+import { type Given, projects } from '../../ledgers/project/measures/records.ts';
 import { rank, schemeOf, scoreOf, scoresOf } from './ranked.ts';
 
 /** Several schemes, several properties: fewer runs of each. */

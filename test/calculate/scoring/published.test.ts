@@ -4,13 +4,13 @@ import { describe, expect, test } from 'vitest';
 import { rankAgencies } from '../../../src/calculate/scoring/rank-agencies.ts';
 import type { AgencyScore, MonthProjects, Ranking } from '../../../src/calculate/scoring/ranking.ts';
 import { readScheme } from '../../../src/configure/read-scheme.ts';
+import { ANY_OFFICE } from '../../../src/ledgers/office.ts';
+import { readEntries } from '../../../src/ledgers/score/read-entries.ts';
+import type { ScoreEntry } from '../../../src/ledgers/score/record.ts';
 import { decimalText } from '../../../src/model/exact.ts';
 import { parsePeriod } from '../../../src/model/period.ts';
-import { readDataset } from '../../../src/pipeline.ts';
+import { readDataset } from '../../../src/office/pipeline.ts';
 import { readWorkbook } from '../../../src/read/workbook.ts';
-import { ANY_OFFICE } from '../../../src/registers/project/office.ts';
-import { readEntries } from '../../../src/registers/score/read-entries.ts';
-import type { ScoreEntry } from '../../../src/registers/score/record.ts';
 import { SHIPPED } from '../../../src/schemes/shipped.ts';
 
 /**

@@ -1,12 +1,12 @@
 import { rankAgencies } from '../../../src/calculate/scoring/rank-agencies.ts';
 import type { AgencyScore, Ranking, RankingData } from '../../../src/calculate/scoring/ranking.ts';
 import type { Scheme } from '../../../src/calculate/scoring/scheme.ts';
-import type { AgencyEntry } from '../../../src/configure/configuration.ts';
 import { readScheme } from '../../../src/configure/read-scheme.ts';
+import type { ScoreEntry } from '../../../src/ledgers/score/record.ts';
+import type { AgencyEntry } from '../../../src/model/configuration.ts';
 import { decimalText, parseExact } from '../../../src/model/exact.ts';
 import { type Period, parsePeriod } from '../../../src/model/period.ts';
-import type { ScoreEntry } from '../../../src/registers/score/record.ts';
-import { type Given, projects } from '../records.ts';
+import { type Given, projects } from '../../ledgers/project/measures/records.ts';
 
 /** A scheme written as an office would. */
 export function schemeOf(indicators: string, rest = ''): Scheme {

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { printedDigits } from '../../../src/calculate/scoring/printed-digits.ts';
 import { ranksOf } from '../../../src/calculate/scoring/ranks.ts';
 import { exact } from '../../../src/model/exact.ts';
-import type { Given } from '../records.ts';
+import type { Given } from '../../ledgers/project/measures/records.ts';
 import { rank, schemeOf, told } from './ranked.ts';
 
 function ranks(scores: readonly (readonly (number | undefined)[])[], rule: 'shared' | 'dense' = 'shared') {

@@ -1,10 +1,10 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { ANY_OFFICE } from '../../../src/ledgers/office.ts';
+import { projectWords } from '../../../src/ledgers/project/list-words.ts';
 import { readWorkbook } from '../../../src/read/workbook.ts';
 import { createRecogniser } from '../../../src/recognise/recognise.ts';
-import { ANY_OFFICE } from '../../../src/registers/project/office.ts';
-import { projectWords } from '../../../src/registers/project/words.ts';
 
 /** The quick look at plain projects is for speed: looking at every row closely gives the same tables. */
 describe('the quick look at rows changes nothing', () => {

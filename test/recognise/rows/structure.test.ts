@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { settlePackages } from '../../../src/registers/project/packages.ts';
-import { readProjects } from '../../../src/registers/project/read-projects.ts';
+import { settlePackages } from '../../../src/ledgers/project/reading/packages.ts';
+import { readProjects } from '../../../src/ledgers/project/reading/read-projects.ts';
 import { codes, tableOf } from '../grid.ts';
 
 const BARE = '序号|项目名称|总投资（万元）|年度计划投资（万元）|1-6月完成投资（万元）';

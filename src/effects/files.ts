@@ -1,0 +1,179 @@
+// The only module that touches the file system. What is done with it (finding inputs, writing durably) takes a
+// FileSystem as its last argument, so that tests can hand in one that fails.
+import { constants, fstatSync, rmSync, writeSync } from 'node:fs';
+import * as promises from 'node:fs/promises';
+import { join, resolve, sep } from 'node:path';
+import type { Readable } from 'node:stream';
+import { Failure, failure } from '../model/problem.ts';
+import { compareCodePoints, discover, type SourceFile } from './discover.ts';
+import {
+  checkOutputs,
+  makeFolder,
+  type OutputFile,
+  type PreparedFile,
+  prepareDurably,
+  reasonOf,
+  writeDurably,
+} from './write.ts';
+import { moveDurably, type OutputFolder, removeAbandoned, writeFolderDurably } from './write-folder.ts';
+
+export type FileSystem = Pick<
+  typeof promises,
+  'lstat' | 'mkdir' | 'open' | 'readdir' | 'readFile' | 'realpath' | 'rename' | 'rmdir' | 'stat' | 'unlink'
+>;
+
+export interface Files {
+  /** The files that the INPUT arguments of a command mean, in a fixed order. What is not there fails when it is read. */
+  discover(inputs: readonly string[]): Promise<readonly SourceFile[]>;
+  isFolder(path: string): Promise<boolean>;
+  /** The nearest folder with an entry of this name, from the working folder upward: `.`, `..`, `../..`. */
+  findUpward(name: string): Promise<string | undefined>;
+  /** The bytes of a file; undefined where there is none. Any other trouble fails with the system's error. */
+  read(path: string): Promise<Uint8Array | undefined>;
+  /**
+   * The folders in a folder, by code point, without dot files; empty where there is no such folder. Fails with
+   * `folder/unreadable`.
+   */
+  folders(path: string): Promise<readonly string[]>;
+  /** Makes a folder and its missing parents, durably. */
+  makeFolder(path: string): Promise<void>;
+  /** Refuses (with a Failure) what must not be replaced, and folders kp reads from; to be called before any work. */
+  check(paths: readonly string[], inputs: readonly SourceFile[], kept: readonly string[]): Promise<void>;
+  /** Writes the files one after the other, each of them old or new, never torn; returns when they are durable. */
+  write(files: readonly OutputFile[]): Promise<void>;
+  /** Writes a file beside its place; what is left to do takes no more room. */
+  prepare(file: OutputFile): Promise<PreparedFile>;
+  /** What is there, links not followed; undefined where nothing is. */
+  kindOf(path: string): Promise<Entry['kind'] | undefined>;
+  /** What a folder holds, by code point; links are not followed. Undefined where there is no such folder. */
+  entries(path: string): Promise<readonly Entry[] | undefined>;
+  /** The bytes of a regular file, never through a link. Trouble fails with the system's error. */
+  readPlain(path: string): Promise<Uint8Array>;
+  /** Writes a new folder, whole or not at all; false where there is one already. Returns when it is durable. */
+  writeFolder(folder: OutputFolder): Promise<boolean>;
+  /** Moves a file or a folder to where nothing is yet; returns when that is durable. */
+  move(from: string, to: string): Promise<void>;
+  /** Removes from a folder what killed runs left in it. */
+  removeAbandoned(folder: string): Promise<void>;
+  /** Takes away what an interrupted write left behind. */
+  removeTemporaries(): void;
+}
+
+export interface Entry {
+  readonly name: string;
+  readonly kind: 'file' | 'folder' | 'other';
+}
+
+export function realFiles(standardInput: () => Readable, system: FileSystem = promises): Files {
+  const temporaries = new Set<string>();
+  return {
+    discover: (inputs) => discover(inputs, standardInput, system),
+    isFolder: (path) =>
+      system.stat(path).then(
+        (found) => found.isDirectory(),
+        () => false,
+      ),
+    findUpward: (name) => findUpward(name, system),
+    read: (path) =>
+      system.readFile(path).catch((error: unknown) => {
+        if (reasonOf(error) === 'ENOENT') return undefined;
+        throw error;
+      }),
+    folders: (path) => foldersIn(path, system),
+    async makeFolder(path) {
+      try {
+        await makeFolder(resolve(path), system);
+        if (!(await system.stat(path)).isDirectory()) throw new Error('ENOTDIR');
+      } catch (error) {
+        throw error instanceof Failure ? error : failure('output/failed', { path, reason: reasonOf(error) });
+      }
+    },
+    check: (paths, inputs, kept) => checkOutputs(paths, inputs, kept, system),
+    async write(files) {
+      for (const file of files) await writeDurably(file, temporaries, system);
+    },
+    prepare: (file) => prepareDurably(file, temporaries, system),
+    kindOf: (path) =>
+      system.lstat(path).then(kindOf, (error: unknown) => {
+        if (reasonOf(error) === 'ENOENT') return undefined;
+        throw error;
+      }),
+    entries: (path) => entriesOf(path, system),
+    readPlain: (path) => readPlain(path, system),
+    writeFolder: (folder) => writeFolderDurably(folder, temporaries, system),
+    move: (from, to) => moveDurably(from, to, system),
+    removeAbandoned: (folder) => removeAbandoned(folder, system),
+    removeTemporaries() {
+      for (const path of temporaries) {
+        try {
+          rmSync(path, { recursive: true });
+        } catch {
+          // Gone already, or not ours to remove any more: the run ends either way.
+        }
+      }
+    },
+  };
+}
+
+async function findUpward(name: string, system: FileSystem): Promise<string | undefined> {
+  const levels = resolve('.').split(sep).length;
+  for (let level = 0, folder = '.'; level < levels; level += 1, folder = join('..', folder)) {
+    const found = await system.stat(join(folder, name)).catch(() => undefined);
+    if (found !== undefined) return folder;
+  }
+  return undefined;
+}
+
+async function foldersIn(path: string, system: FileSystem): Promise<readonly string[]> {
+  const entries = await system.readdir(path, { withFileTypes: true }).catch((error: unknown) => {
+    const reason = reasonOf(error);
+    if (reason === 'ENOENT' || reason === 'ENOTDIR') return [];
+    throw failure('folder/unreadable', { path, reason });
+  });
+  const isFolder = (name: string): Promise<boolean> =>
+    system.stat(join(path, name)).then(
+      (found) => found.isDirectory(),
+      () => false,
+    );
+  const names = entries.map(({ name }) => name).filter((name) => !name.startsWith('.'));
+  const kept = await Promise.all(names.map(isFolder));
+  return names.filter((_, at) => kept[at]).sort(compareCodePoints);
+}
+
+async function entriesOf(path: string, system: FileSystem): Promise<readonly Entry[] | undefined> {
+  const entries = await system.readdir(path, { withFileTypes: true }).catch((error: unknown) => {
+    if (reasonOf(error) === 'ENOENT') return undefined;
+    throw error;
+  });
+  return entries
+    ?.map((entry): Entry => ({ name: entry.name, kind: kindOf(entry) }))
+    .sort((first, second) => compareCodePoints(first.name, second.name));
+}
+
+function kindOf(found: { isFile(): boolean; isDirectory(): boolean }): Entry['kind'] {
+  return found.isFile() ? 'file' : found.isDirectory() ? 'folder' : 'other';
+}
+
+/** Windows knows no O_NOFOLLOW, and links only by special permission. */
+const READ_NO_LINK = constants.O_RDONLY | (constants.O_NOFOLLOW ?? 0);
+
+async function readPlain(path: string, system: FileSystem): Promise<Uint8Array> {
+  const handle = await system.open(path, READ_NO_LINK);
+  try {
+    if (!(await handle.stat()).isFile()) throw new Error('not-a-file');
+    return await handle.readFile();
+  } finally {
+    await handle.close();
+  }
+}
+
+/** Whether writes to this descriptor go to a file or a device, where Node's own streams overlook a short write. */
+export function needsWholeWrites(descriptor: number): boolean {
+  const found = fstatSync(descriptor);
+  return found.isFile() || found.isCharacterDevice();
+}
+
+/** Writes every byte to an open descriptor, or throws what the system says. */
+export function writeWhole(descriptor: number, bytes: Uint8Array): void {
+  for (let done = 0; done < bytes.length; ) done += writeSync(descriptor, bytes, done, bytes.length - done);
+}

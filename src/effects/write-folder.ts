@@ -1,0 +1,110 @@
+import { dirname, join, resolve } from 'node:path';
+import { Failure, failure } from '../model/problem.ts';
+import type { FileSystem } from './files.ts';
+import { lookAt, makeFolder, reasonOf, rename, syncFolder, writeSynced } from './write.ts';
+
+/** A folder that comes into being whole or not at all. */
+export interface OutputFolder {
+  readonly path: string;
+  /** A folder above it that was there before; everything from there down is made durable. */
+  readonly root: string;
+  readonly files: readonly { readonly name: string; readonly bytes: Uint8Array }[];
+}
+
+/**
+ * Creates a folder with its files so that a crash at any moment leaves none or all of it, and returns only when it would
+ * survive a power cut: temporary folder beside it, every file written and synced, the folder synced, renamed, the folders
+ * above synced. False when the place is taken, by another run perhaps that was a moment faster: nothing is replaced. A
+ * failed write is a Failure, and leaves no temporary folder.
+ */
+export async function writeFolderDurably(
+  { path, root, files }: OutputFolder,
+  temporaries: Set<string>,
+  system: FileSystem,
+): Promise<boolean> {
+  // Loaded here, for not every run writes.
+  const { randomBytes } = await import('node:crypto');
+  const target = resolve(path);
+  const parent = dirname(target);
+  const temporary = join(parent, `.kp-${process.pid}-${randomBytes(9).toString('base64url')}.tmp`);
+  try {
+    await makeFolder(parent, system);
+    temporaries.add(temporary);
+    await system.mkdir(temporary);
+    for (const { name, bytes } of files) await writeSynced(join(temporary, name), bytes, undefined, system);
+    await syncFolder(temporary, system);
+    const isNew = await renameUnlessTaken(temporary, target, system);
+    if (!isNew) await removeFolder(temporary, system);
+    temporaries.delete(temporary);
+    // Also those that were there before: the run that made them may have died before it synced them.
+    for (const folder of foldersBetween(resolve(root), parent)) await syncFolder(folder, system);
+    return isNew;
+  } catch (error) {
+    if (temporaries.delete(temporary)) await removeFolder(temporary, system);
+    throw error instanceof Failure ? error : failure('output/failed', { path, reason: reasonOf(error) });
+  }
+}
+
+/** Removes what runs left that were killed. What runs are at that still work is left alone. */
+export async function removeAbandoned(folder: string, system: FileSystem): Promise<void> {
+  const entries = await system.readdir(folder, { withFileTypes: true }).catch(() => []);
+  for (const entry of entries) {
+    const run = TEMPORARY.exec(entry.name)?.groups?.run;
+    if (run === undefined || isRunning(Number(run))) continue;
+    const path = join(folder, entry.name);
+    if (entry.isDirectory()) await removeFolder(path, system);
+    else await system.unlink(path).catch(() => undefined);
+  }
+}
+
+/** A temporary file or folder, of whichever run. */
+export function isTemporary(name: string): boolean {
+  return TEMPORARY.test(name);
+}
+
+/** Moves a file or a folder to where nothing is yet, durably. */
+export async function moveDurably(from: string, to: string, system: FileSystem): Promise<void> {
+  const [source, target] = [resolve(from), resolve(to)];
+  try {
+    await rename(source, target, system);
+    for (const folder of new Set([dirname(target), dirname(source)])) await syncFolder(folder, system);
+  } catch (error) {
+    throw failure('output/failed', { path: from, reason: reasonOf(error) });
+  }
+}
+
+const TEMPORARY = /^\.kp-(?<run>\d+)-[\w-]+\.tmp$/;
+
+/** A folder that holds something is never replaced by a rename; Windows says so in other words. */
+async function renameUnlessTaken(from: string, to: string, system: FileSystem): Promise<boolean> {
+  try {
+    await rename(from, to, system);
+    return true;
+  } catch (error) {
+    const reason = reasonOf(error);
+    if (reason === 'ENOTEMPTY' || reason === 'EEXIST') return false;
+    if (process.platform === 'win32' && (await lookAt(to, system)) !== undefined) return false;
+    throw error;
+  }
+}
+
+/** What cannot be removed stays: it is no part of anything. */
+async function removeFolder(folder: string, system: FileSystem): Promise<void> {
+  const names = await system.readdir(folder).catch(() => []);
+  for (const name of names) await system.unlink(join(folder, name)).catch(() => undefined);
+  await system.rmdir(folder).catch(() => undefined);
+}
+
+/** From the lowest up to `root`. */
+function foldersBetween(root: string, lowest: string): readonly string[] {
+  const above = dirname(lowest);
+  return lowest === root || above === lowest ? [lowest] : [lowest, ...foldersBetween(root, above)];
+}
+
+function isRunning(run: number): boolean {
+  try {
+    return process.kill(run, 0);
+  } catch (error) {
+    return reasonOf(error) !== 'ESRCH';
+  }
+}

@@ -1,0 +1,181 @@
+import { basename, dirname, join, resolve } from 'node:path';
+import { Failure, failure } from '../model/problem.ts';
+import type { SourceFile } from './discover.ts';
+import type { FileSystem } from './files.ts';
+import { HISTORY_FOLDER, readFolderOf } from './kept-folders.ts';
+
+export interface OutputFile {
+  readonly path: string;
+  readonly bytes: Uint8Array;
+}
+
+const RENAME_ATTEMPTS = 6;
+
+/**
+ * Refuses symbolic links, whatever is no regular file, the inputs themselves, and every place in a folder that kp reads
+ * from: those of a workspace, the `kept` ones that are named, and those in which the inputs were found. Below these last
+ * a folder of its own may be made.
+ */
+export async function checkOutputs(
+  paths: readonly string[],
+  inputs: readonly SourceFile[],
+  kept: readonly string[],
+  system: FileSystem,
+): Promise<void> {
+  const folders = { kept, read: [...new Set(inputs.flatMap((input) => input.folders ?? []))] };
+  const byPlace = new Map<string, string>();
+  for (const input of inputs) if (input.place !== undefined) byPlace.set(input.place, input.name);
+  for (const path of paths) {
+    const found = await lookAt(path, system);
+    if (found?.isSymbolicLink()) throw failure('output/symlink', { path });
+    if (found?.isFile() === false) throw failure('output/not-a-file', { path });
+    const input = found && byPlace.get(await system.realpath(path));
+    if (input !== undefined) throw failure('output/is-input', { path, input });
+    const folder = await readFolderOf(path, folders, system);
+    if (folder === undefined) continue;
+    if (basename(folder) === HISTORY_FOLDER) throw failure('output/in-history', { path });
+    throw failure('output/among-inputs', { path, folder });
+  }
+}
+
+/**
+ * Replaces or creates one file so that a crash at any moment leaves the old content or the new one, and returns only
+ * when the new one would survive a power cut: temporary file beside it, every byte written, size checked, synced,
+ * renamed, folder synced. A failed write is a Failure, and leaves the old file and no temporary one.
+ */
+export async function writeDurably(
+  file: OutputFile,
+  temporaries: Set<string>,
+  system: FileSystem,
+): Promise<void> {
+  const { commit } = await prepareDurably(file, temporaries, system);
+  await commit();
+}
+
+/** A file that is written and synced beside its place, which takes no more room to be put there. */
+export interface PreparedFile {
+  /** Puts it there, durably. */
+  commit(): Promise<void>;
+  /** Takes it away again. */
+  discard(): Promise<void>;
+}
+
+/** The same in two steps. */
+export async function prepareDurably(
+  file: OutputFile,
+  temporaries: Set<string>,
+  system: FileSystem,
+): Promise<PreparedFile> {
+  // Loaded here, for not every run writes.
+  const { randomBytes } = await import('node:crypto');
+  const folder = dirname(resolve(file.path));
+  const temporary = join(folder, `.kp-${process.pid}-${randomBytes(9).toString('base64url')}.tmp`);
+  const discard = async () => {
+    if (temporaries.delete(temporary)) await system.unlink(temporary).catch(() => undefined);
+  };
+  const orDiscard = async (work: () => Promise<void>) => {
+    try {
+      await work();
+    } catch (error) {
+      await discard();
+      const reason = reasonOf(error);
+      throw error instanceof Failure ? error : failure('output/failed', { path: file.path, reason });
+    }
+  };
+  await orDiscard(async () => {
+    await makeFolder(folder, system);
+    temporaries.add(temporary);
+    await writeSynced(temporary, file.bytes, await permissionsOf(file.path, system), system);
+  });
+  const commit = () =>
+    orDiscard(async () => {
+      await rename(temporary, join(folder, basename(file.path)), system);
+      temporaries.delete(temporary);
+      await syncFolder(folder, system);
+    });
+  return { commit, discard };
+}
+
+/** The system's own name for what went wrong (`ENOSPC`), else its words. */
+export function reasonOf(error: unknown): string {
+  if (!(error instanceof Error)) return String(error);
+  return 'code' in error && typeof error.code === 'string' ? error.code : error.message;
+}
+
+export async function writeSynced(
+  path: string,
+  bytes: Uint8Array,
+  permissions: number | undefined,
+  system: FileSystem,
+): Promise<void> {
+  const handle = await system.open(path, 'wx');
+  try {
+    if (permissions !== undefined) await handle.chmod(permissions);
+    for (let done = 0; done < bytes.length; ) {
+      const { bytesWritten } = await handle.write(bytes, done, bytes.length - done, done);
+      if (bytesWritten === 0) throw new Error('ENOSPC');
+      done += bytesWritten;
+    }
+    const { size } = await handle.stat();
+    if (size !== bytes.length) throw new Error(`${size} ≠ ${bytes.length}`);
+    await handle.sync();
+  } catch (error) {
+    await handle.close().catch(() => undefined);
+    throw error;
+  }
+  // Some file systems tell only now that the disk was full.
+  await handle.close();
+}
+
+/** A file that is replaced keeps its permissions. */
+async function permissionsOf(path: string, system: FileSystem): Promise<number | undefined> {
+  const found = await lookAt(path, system);
+  return found === undefined ? undefined : found.mode & 0o777;
+}
+
+/** On Windows a file that is open elsewhere (in Excel, in a virus scanner) cannot be replaced for a moment, or for long. */
+export async function rename(from: string, to: string, system: FileSystem): Promise<void> {
+  for (let attempt = 1; ; attempt += 1) {
+    try {
+      return await system.rename(from, to);
+    } catch (error) {
+      const passing = process.platform === 'win32' && ['EPERM', 'EBUSY', 'EACCES'].includes(reasonOf(error));
+      if (!passing || attempt === RENAME_ATTEMPTS) throw error;
+      await new Promise((done) => setTimeout(done, 25 * 2 ** attempt));
+    }
+  }
+}
+
+/** Makes a folder and its missing parents; each new entry is synced into the folder above it. */
+export async function makeFolder(folder: string, system: FileSystem): Promise<void> {
+  if ((await lookAt(folder, system)) !== undefined) return;
+  const parent = dirname(folder);
+  await makeFolder(parent, system);
+  await system.mkdir(folder).catch((error: unknown) => {
+    if (reasonOf(error) !== 'EEXIST') throw error;
+  });
+  await syncFolder(parent, system);
+}
+
+export async function syncFolder(folder: string, system: FileSystem): Promise<void> {
+  // Windows opens no folders; there the rename itself is what can be had.
+  if (process.platform === 'win32') return;
+  const handle = await system.open(folder, 'r');
+  try {
+    await handle.sync();
+  } catch (error) {
+    // A file system that knows no such sync has nothing to be told.
+    if (!['EINVAL', 'ENOTSUP'].includes(reasonOf(error))) throw error;
+  } finally {
+    await handle.close();
+  }
+}
+
+export async function lookAt(path: string, system: FileSystem) {
+  try {
+    return await system.lstat(path);
+  } catch (error) {
+    if (reasonOf(error) === 'ENOENT') return undefined;
+    throw failure('output/failed', { path, reason: reasonOf(error) });
+  }
+}

@@ -1,0 +1,205 @@
+import { type Finding, finding } from '../../../model/finding.ts';
+import { CELL } from '../../../model/sheet.ts';
+import {
+  type Column,
+  type PrintedTotal,
+  type RowRun,
+  rawCellOf,
+  type Table,
+  tableSource,
+} from '../../../model/table.ts';
+import { type MoneyUnit, YUAN_PER_UNIT } from '../../../model/yuan.ts';
+import { readMoney } from '../../../normalise/money.ts';
+import { quoted } from '../../../normalise/quoted.ts';
+import { AMOUNTS } from '../reading/read-amounts.ts';
+import { unitOfRow } from '../reading/row-unit.ts';
+import type { AmountField, Project, ProjectField } from '../record.ts';
+import { inUnit } from './rule.ts';
+
+/**
+ * How what a list prints of itself (totals, 共12项, 合计（44个）) agrees with its rows. `kp inspect`, `check` and
+ * `report` all go by this.
+ */
+export interface Agreement {
+  readonly totals: readonly CheckedTotal[];
+  readonly counts: readonly CheckedCount[];
+}
+
+/** A printed total: the columns in which it was compared, and those in which it is another sum. */
+export interface CheckedTotal {
+  readonly total: PrintedTotal;
+  readonly compared: readonly ProjectField[];
+  readonly differences: readonly Difference[];
+}
+
+export interface Difference {
+  readonly column: Column<ProjectField>;
+  readonly printed: string;
+  /** In the column's unit. */
+  readonly own: string;
+  readonly rows: number;
+}
+
+/** A declared number of projects; `own` is what was found, in the way of counting that comes nearest. */
+export interface CheckedCount {
+  readonly row: number;
+  readonly column: number | undefined;
+  readonly label: string;
+  readonly declared: number;
+  readonly own: number;
+}
+
+export function agreementOf(table: Table<ProjectField>, projects: readonly Project[]): Agreement {
+  return { totals: checkTotals(table, projects), counts: checkCounts(table) };
+}
+
+export function agreementFindings(table: Table<ProjectField>, { totals, counts }: Agreement): Finding[] {
+  const { cells } = table.sheet;
+  const mismatches = totals.flatMap(({ total, differences }) =>
+    differences.map(({ column, printed, own, rows }) => {
+      const facts = { header: column.header, printed, own, rows, label: total.label };
+      const source = tableSource(table, cells.rowNumber(total.position), column.column);
+      return finding('total/mismatch', facts, source);
+    }),
+  );
+  const miscounts = counts
+    .filter(({ declared, own }) => declared !== own)
+    .map(({ row, column, label, declared, own }) =>
+      finding('count/mismatch', { declared, own, label }, tableSource(table, row, column)),
+    );
+  return [...mismatches, ...miscounts];
+}
+
+/** The amounts that printed totals prove: compared at least once, and nowhere different. */
+export function provenBySums({ totals }: Agreement): readonly ProjectField[] {
+  const different = new Set(
+    totals.flatMap(({ differences }) => differences.map(({ column }) => column.field)),
+  );
+  const compared = new Set(totals.flatMap((checked) => checked.compared));
+  return [...compared].filter((field) => !different.has(field));
+}
+
+/**
+ * A total must be the sum of its rows. Rounding explains up to half the last printed digit for every row [DOMAIN §6];
+ * what goes beyond is a difference. Of the runs of rows that it may be about it is held against the one that it fits best.
+ */
+function checkTotals(table: Table<ProjectField>, projects: readonly Project[]): CheckedTotal[] {
+  if (table.totals.length === 0) return [];
+  const sumOf = summing(table, projects);
+  const columns = table.columns.filter((column) => column.field !== undefined && COMPARED.has(column.field));
+  return table.totals.map((total) => {
+    const printed = columns.flatMap((column) => {
+      const unit = unitOfRow(table, total.position, column);
+      if (typeof unit !== 'string') return [];
+      const amount = printedAmount(table, total.position, column, unit);
+      return amount === undefined ? [] : [{ column, unit, amount }];
+    });
+    const compared = printed.map(({ column }) => column.field!);
+    const readings = total.covers.map((run) =>
+      printed.flatMap(({ column, unit, amount }): Difference[] => {
+        const sum = sumOf(run, column.field as AmountField);
+        if (Math.abs(sum.yuan - amount.yuan) <= tolerance(sum.rows, amount)) return [];
+        return [{ column, printed: amount.raw, own: inUnit(sum.yuan, unit), rows: sum.rows }];
+      }),
+    );
+    const [first, ...others] = readings;
+    if (first === undefined) return { total, compared: [], differences: [] };
+    const differences = others.reduce((best, one) => (one.length < best.length ? one : best), first);
+    return { total, compared, differences };
+  });
+}
+
+const COMPARED: ReadonlySet<ProjectField> = new Set(AMOUNTS);
+
+interface Printed {
+  readonly yuan: number;
+  readonly raw: string;
+  /** 元 that one of the last printed digit is worth. */
+  readonly grain: number;
+}
+
+function printedAmount(
+  table: Table<ProjectField>,
+  position: number,
+  column: Column<ProjectField>,
+  unit: MoneyUnit,
+): Printed | undefined {
+  const { cells } = table.sheet;
+  const cell = cells.inRow(position, column.column);
+  if (cell < 0 || (cells.kind(cell) !== CELL.number && cells.kind(cell) !== CELL.text)) return undefined;
+  const printed = rawCellOf(table.sheet, cell);
+  const reading = readMoney(printed, unit);
+  if (reading.state !== 'value') return undefined;
+  const raw = quoted(printed);
+  const decimals = Math.min(/\.(\d+)/.exec(raw)?.[1]?.length ?? 0, printed.format.decimals ?? 6, 6);
+  const worth = raw.includes('亿')
+    ? YUAN_PER_UNIT.亿元
+    : raw.includes('万')
+      ? YUAN_PER_UNIT.万元
+      : YUAN_PER_UNIT[unit];
+  return { yuan: reading.value, raw, grain: worth / 10 ** decimals };
+}
+
+function tolerance(rows: number, printed: Printed): number {
+  return (Math.max(rows, 1) * printed.grain) / 2;
+}
+
+/** The sum of an amount over a run of rows. Totals may be as many as rows, so the rows are added up once. */
+function summing(table: Table<ProjectField>, projects: readonly Project[]) {
+  const byPosition = new Map(projects.map((project) => [project.position, project]));
+  const sumsUpTo = new Map<AmountField, Float64Array>();
+  return (run: RowRun, field: AmountField) => {
+    let upTo = sumsUpTo.get(field);
+    if (upTo === undefined) {
+      upTo = new Float64Array(table.rows.length + 1);
+      for (const [index, position] of table.rows.entries())
+        upTo[index + 1] = upTo[index]! + (byPosition.get(position)?.[field] ?? 0);
+      sumsUpTo.set(field, upTo);
+    }
+    return { yuan: upTo[run.to]! - upTo[run.from]!, rows: run.to - run.from };
+  };
+}
+
+/** A number of projects that the list declares must be the number of its rows, in one way of counting them. */
+function checkCounts(table: Table): CheckedCount[] {
+  const { cells } = table.sheet;
+  const { declaredCount, title } = table.context;
+  const whole = { from: 0, to: table.rows.length };
+  const told: {
+    label: string;
+    declared: number;
+    runs: readonly RowRun[];
+    row: number;
+    column?: number | undefined;
+  }[] = [];
+  if (declaredCount !== undefined) {
+    const { value: declared, row, column } = declaredCount;
+    told.push({ label: title ?? '', declared, runs: [whole], row, column });
+  }
+  for (const { declaredCount: declared, covers, row, column, raw } of table.sections)
+    if (declared !== undefined) told.push({ label: raw, declared, runs: [covers], row, column });
+  for (const { declaredCount: declared, covers, position, label } of table.totals) {
+    if (declared === undefined) continue;
+    const column = cells.column(cells.rowStart(position));
+    told.push({ label, declared, runs: covers, row: cells.rowNumber(position), column });
+  }
+  return told.flatMap(({ label, declared, runs, row, column }) => {
+    const counts = runs.flatMap((run) => countsOf(table, run));
+    const own = counts.includes(declared) ? declared : counts[0];
+    return own === undefined ? [] : [{ row, column, label, declared, own }];
+  });
+}
+
+/** Lines, and projects with the members of packages in their packages' stead. */
+function countsOf(table: Table, run: RowRun): number[] {
+  const rows = run.to - run.from;
+  const parents = new Set<number>();
+  let members = 0;
+  for (let index = run.from; index < run.to; index += 1) {
+    const parent = table.memberOf.get(table.rows[index]!);
+    if (parent === undefined) continue;
+    members += 1;
+    parents.add(parent);
+  }
+  return members === 0 ? [rows] : [rows - members, rows - parents.size, rows];
+}

@@ -1,0 +1,26 @@
+import { type Finding, finding } from '../../../model/finding.ts';
+import { CELL } from '../../../model/sheet.ts';
+import { type Table, tableSource } from '../../../model/table.ts';
+
+/** Characters that nobody sees and that no keyboard types: they come from systems, and make two equal names different. */
+export function checkControls(table: Table): Finding[] {
+  const { cells } = table.sheet;
+  const columns = new Set(
+    table.columns.filter(({ field }) => field !== undefined).map(({ column }) => column),
+  );
+  const findings: Finding[] = [];
+  for (const position of table.rows) {
+    for (let cell = cells.rowStart(position); cell < cells.rowEnd(position); cell += 1) {
+      if (cells.kind(cell) !== CELL.text || !columns.has(cells.column(cell))) continue;
+      const raw = cells.text(cell);
+      if (!CONTROLS.test(raw)) continue;
+      const place = tableSource(table, cells.rowNumber(position), cells.column(cell));
+      findings.push(finding('text/control', { raw }, place));
+    }
+  }
+  return findings;
+}
+
+/** Controls but tab and line break, and marks that turn the direction of writing or take no room. */
+const CONTROLS =
+  /[\x01-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u200b\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff]/;

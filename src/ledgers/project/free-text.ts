@@ -1,0 +1,32 @@
+import { CELL } from '../../model/sheet.ts';
+import { cellUnder } from '../../model/table.ts';
+import { saysNoProblem } from '../../normalise/blank.ts';
+import { isDitto, statesNothing } from '../../normalise/placeholder.ts';
+import { cleanText } from '../../normalise/text.ts';
+import { cellRepeated } from './reading/ditto.ts';
+import type { Project, ProjectField } from './record.ts';
+
+/** Columns of words that no figure depends on. */
+export type FreeTextField = Extract<ProjectField, 'owner' | 'sponsor' | 'scale' | 'siteProgress' | 'matter'>;
+
+/**
+ * What the list says in such a column, read when somebody wants to see it: most reports do not, and a million rows of
+ * 建设内容 would cost more than all figures. Undefined when the cell is empty or says that there is nothing to say.
+ */
+export function freeText(
+  project: Pick<Project, 'table' | 'position'>,
+  field: FreeTextField,
+): string | undefined {
+  const { table, position } = project;
+  const column = table.columns.find((one) => one.field === field);
+  if (column === undefined) return undefined;
+  const { cells } = table.sheet;
+  const own = cellUnder(table, position, column.column);
+  const isRepeating = own >= 0 && isDitto(cells.text(own));
+  const cell = isRepeating ? cellRepeated(table, position, column.column) : own;
+  if (cell < 0) return undefined;
+  if (cells.kind(cell) === CELL.error || cells.kind(cell) === CELL.pending) return undefined;
+  const text = cells.text(cell);
+  if (field === 'matter' ? saysNoProblem(text) : statesNothing(text)) return undefined;
+  return cleanText(text);
+}

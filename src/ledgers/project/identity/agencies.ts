@@ -1,0 +1,52 @@
+import type { NamedEntry } from '../../../model/configuration.ts';
+import { agencyKey } from '../../../normalise/agency.ts';
+import type { Project } from '../record.ts';
+
+/** The agencies of two lists under their keys, the writings that the office's configuration names taken together. */
+export interface AgencyKeys {
+  /** Empty where the list names none. */
+  readonly keyOf: (project: Project) => string;
+  readonly keyOfName: (agency: string) => string;
+  /** The same, with agencies of the list before under the keys by which they go now. */
+  readonly keyAfter: (renamed: ReadonlyMap<string, string>) => (project: Project) => string;
+  /** The name to show, by every writing. */
+  readonly names: (renamed: ReadonlyMap<string, string>) => ReadonlyMap<string, string>;
+}
+
+export function agencyKeys(
+  before: readonly Project[],
+  after: readonly Project[],
+  agencies: readonly NamedEntry[],
+): AgencyKeys {
+  const configured = new Map<string, string>();
+  for (const { name, aliases } of agencies)
+    for (const writing of [name, ...aliases]) configured.set(agencyKey(writing), name);
+  const keyOfName = (writing: string): string => {
+    const key = agencyKey(writing);
+    const name = configured.get(key);
+    return name === undefined ? key : agencyKey(name);
+  };
+  const keyOf = ({ agency }: Project): string => (agency === undefined ? '' : keyOfName(agency));
+  return {
+    keyOf,
+    keyOfName,
+    keyAfter: (renamed) => (project) => {
+      const key = keyOf(project);
+      return renamed.get(key) ?? key;
+    },
+    names: (renamed) => {
+      const shown = new Map<string, string>();
+      for (const { name } of agencies) shown.set(keyOfName(name), name);
+      const names = new Map<string, string>();
+      // The list after comes first: what an agency is called there is what it is called now.
+      for (const { agency } of [...after, ...before]) {
+        if (agency === undefined || names.has(agency)) continue;
+        const key = keyOfName(agency);
+        const now = renamed.get(key) ?? key;
+        if (!shown.has(now)) shown.set(now, agency);
+        names.set(agency, shown.get(now)!);
+      }
+      return names;
+    },
+  };
+}

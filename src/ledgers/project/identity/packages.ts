@@ -1,0 +1,51 @@
+import type { Project } from '../record.ts';
+import type { ProjectPair, Step, Unpaired } from './identity.ts';
+
+/**
+ * A package (打包) whose members only one of the lists names: they have not entered or left, they are part of it. Where
+ * both lists name members, each is a project like any other.
+ */
+export function joinMembers(pairs: readonly ProjectPair[], open: Unpaired): Step {
+  const members = { before: membersOf(open.before), after: membersOf(open.after) };
+  const joined: ProjectPair[] = [];
+  const replaced = new Set<ProjectPair>();
+  if (members.before.size === 0 && members.after.size === 0) return { pairs: joined };
+  for (const pair of pairs) {
+    const before = pair.after.some(namesMembers)
+      ? []
+      : pair.before.flatMap((one) => inside(one, members.before));
+    const after = pair.before.some(namesMembers)
+      ? []
+      : pair.after.flatMap((one) => inside(one, members.after));
+    if (before.length === 0 && after.length === 0) continue;
+    replaced.add(pair);
+    joined.push({ ...pair, before: [...pair.before, ...before], after: [...pair.after, ...after] });
+  }
+  return { pairs: joined, replaced };
+}
+
+/** Members by the table and the position of their package. */
+type Members = ReadonlyMap<Project['table'], ReadonlyMap<number, readonly Project[]>>;
+
+function membersOf(projects: Iterable<Project>): Members {
+  const members = new Map<Project['table'], Map<number, Project[]>>();
+  for (const project of projects) {
+    const position = project.table.memberOf.get(project.position);
+    if (position === undefined) continue;
+    const packages = members.get(project.table) ?? new Map<number, Project[]>();
+    members.set(project.table, packages);
+    const known = packages.get(position);
+    if (known === undefined) packages.set(position, [project]);
+    else known.push(project);
+  }
+  return members;
+}
+
+function inside({ table, position }: Project, members: Members): readonly Project[] {
+  return members.get(table)?.get(position) ?? [];
+}
+
+/** Its members are listed below it and count in its place. */
+function namesMembers({ isPackage, size }: Project): boolean {
+  return isPackage && size === 0;
+}

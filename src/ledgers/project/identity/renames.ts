@@ -1,0 +1,101 @@
+import type { Project } from '../record.ts';
+import type { IdentityRules, ProjectPair, Step, Suspicion, Unpaired } from './identity.ts';
+import { agreements, likeness, numberedApart, type Portrait } from './likeness.ts';
+import { neighbours } from './neighbours.ts';
+import { codesDiffer, isDenied, sameTotal } from './plain.ts';
+
+/**
+ * Renamed without a code: of one agency, of the same total investment, and with half of the name in common. Less of the
+ * one is made up for by more of the others (plan, investment before the year, dates, owner) and is a doubt. Two codes are
+ * two projects and 一期 is not 二期, however alike; and where two are equally likely neither is taken. That is said.
+ */
+export function pairRenamed(
+  open: Unpaired,
+  { denied }: IdentityRules,
+  portraitOf: (project: Project) => Portrait,
+): Step {
+  const candidates: Candidate[] = [];
+  for (const [one, other] of neighbours(
+    Array.from(open.before, portraitOf),
+    Array.from(open.after, portraitOf),
+  )) {
+    const [before, after] = [one.project, other.project];
+    if (isDenied([before], [after], denied)) continue;
+    const judged = judge(one, other);
+    if (judged !== undefined) candidates.push({ before, after, ...judged });
+  }
+  return choose(candidates);
+}
+
+type Verdict = 'same' | 'probable' | 'possible';
+
+interface Judged {
+  readonly verdict: Verdict;
+  /** For comparing candidates with each other; higher is likelier. */
+  readonly weight: number;
+}
+
+interface Candidate extends Judged {
+  readonly before: Project;
+  readonly after: Project;
+}
+
+/** A fifth of a name is a place or a trade, half of it a project, three quarters the same project but for a word. */
+const FIFTH = 0.2;
+const HALF = 0.5;
+const MOST = 0.75;
+
+function judge(one: Portrait, other: Portrait): Judged | undefined {
+  const isSameTotal = sameTotal(one.project, other.project);
+  const alike = likeness(one, other);
+  const facts = agreements(one, other);
+  const verdict = verdictOf(isSameTotal, alike, facts);
+  if (verdict === undefined) return undefined;
+  const weight = (isSameTotal ? 4 : 0) + 4 * alike + facts;
+  if (!numberedApart(one, other) && !codesDiffer(one.project, other.project)) return { verdict, weight };
+  return isSameTotal ? { verdict: 'possible', weight } : undefined;
+}
+
+function verdictOf(isSameTotal: boolean, alike: number, facts: number): Verdict | undefined {
+  if (isSameTotal) {
+    if (alike >= HALF) return 'same';
+    if (facts >= 3 || (facts === 2 && alike >= FIFTH)) return 'probable';
+    return facts === 2 || alike >= FIFTH ? 'possible' : undefined;
+  }
+  if ((alike >= MOST && facts >= 2) || (alike >= HALF && facts >= 3)) return 'probable';
+  return alike >= MOST ? 'possible' : undefined;
+}
+
+/** The likeliest first; those that have an equal are left open. */
+function choose(candidates: readonly Candidate[]): Step {
+  const pairs: ProjectPair[] = [];
+  const suspicions: Suspicion[] = [];
+  const settled = new Set<Project>();
+  for (const equal of byWeight(candidates)) {
+    const open = equal.filter(({ before, after }) => !settled.has(before) && !settled.has(after));
+    const counts = new Map<Project, number>();
+    for (const { before, after } of open)
+      for (const project of [before, after]) counts.set(project, (counts.get(project) ?? 0) + 1);
+    for (const { before, after, verdict } of open) {
+      const isAlone = counts.get(before) === 1 && counts.get(after) === 1;
+      const doubt = verdict === 'same' ? undefined : 'name';
+      if (isAlone && verdict !== 'possible')
+        pairs.push({ before: [before], after: [after], how: 'renamed', doubt });
+      else suspicions.push({ before: [before], after: [after], doubt: 'name' });
+    }
+    for (const project of counts.keys()) settled.add(project);
+  }
+  return { pairs, suspicions };
+}
+
+/** Candidates of equal weight together, the heaviest first. */
+function byWeight(candidates: readonly Candidate[]): Candidate[][] {
+  const sorted = [...candidates].sort((first, second) => second.weight - first.weight);
+  const groups: Candidate[][] = [];
+  for (const candidate of sorted) {
+    const last = groups.at(-1);
+    if (last?.[0]?.weight === candidate.weight) last.push(candidate);
+    else groups.push([candidate]);
+  }
+  return groups;
+}

@@ -1,0 +1,161 @@
+import type { FieldKind } from '../../model/table.ts';
+import { readCode } from '../../normalise/code.ts';
+import { looksLikeDate } from '../../normalise/date.ts';
+import { levelOfHeader } from '../../normalise/level.ts';
+import { looksLikeMoney } from '../../normalise/money.ts';
+import { periodInText } from '../../normalise/period.ts';
+import { siteProgress } from '../../normalise/site-progress.ts';
+import { halfWidth } from '../../normalise/text.ts';
+import { unitInText } from '../../normalise/unit.ts';
+import { isYesNoWord } from '../../normalise/yes-no.ts';
+import type { RegisterWords } from '../../recognise/register.ts';
+import type { Office } from '../office.ts';
+import { DONE, FIGURES, MAIN_AMOUNTS, RELATIONS } from './amounts.ts';
+import { PROJECT_COLUMNS, UNUSED_COLUMNS } from './fields.ts';
+import { sectionWords } from './reading/section-words.ts';
+import type { ProjectField } from './record.ts';
+
+/**
+ * What the recogniser has to know about project lists, as the words of an office have it. `headers` are those that the
+ * office has settled, by field.
+ */
+export function projectWords(
+  office: Office,
+  headers: ReadonlyMap<string, readonly string[]> = new Map(),
+): RegisterWords<ProjectField> {
+  return {
+    columns: PROJECT_COLUMNS,
+    unused: UNUSED_COLUMNS,
+    settled: headers,
+    isWordOf: (kind, text) => isWordOf(kind, text, office),
+    denies,
+    isList,
+    flagOf: (header) => flagOf(header, office),
+    identity: IDENTITY,
+    shared: SHARED,
+    total: 'totalInvestment',
+    running: { month: 'completedMonth', year: 'completed' },
+    sectionKind: (name) => sectionKind(name, office),
+    relations: RELATIONS,
+    figures: FIGURES,
+    done: DONE,
+    mainAmounts: MAIN_AMOUNTS,
+  };
+}
+
+const IDENTITY: ReadonlySet<ProjectField> = new Set<ProjectField>([
+  'code',
+  'level',
+  'agency',
+  'reporter',
+  'owner',
+  'sponsor',
+  'phase',
+  'scale',
+  'chain',
+  'area',
+  'cluster',
+  'plannedStart',
+  'actualStart',
+  'start',
+  'plannedFinish',
+  'actualFinish',
+  'finish',
+  'plannedRange',
+  'started',
+  'finished',
+  'enteredStatistics',
+  'step',
+  'siteProgress',
+  'problem',
+  'matter',
+]);
+
+const SHARED: ReadonlySet<ProjectField> = new Set<ProjectField>([
+  'agency',
+  'level',
+  'phase',
+  'district',
+  'category',
+  'chain',
+  'area',
+]);
+
+function sectionKind(name: string, office: Office): string | undefined {
+  const words = sectionWords(name, office);
+  if (words.phase !== undefined) return 'phase';
+  if (words.levels.length > 0) return 'level';
+  return office.district(name) === undefined ? undefined : 'district';
+}
+
+function isWordOf(kind: FieldKind, text: string, office: Office): boolean {
+  switch (kind) {
+    case 'phase':
+      return office.isPhase(text) || office.phase(text) !== undefined;
+    case 'levels':
+      return office.isLevel(text);
+    case 'step':
+      return office.isStep(text);
+    case 'district':
+      return office.district(text) !== undefined;
+    case 'yes-no':
+      return isYesNoWord(text) || text === '1' || text === '0';
+    case 'money':
+    case 'percent':
+    case 'count':
+      return /^[^\d]{0,3}[\d.,]+[^\d]{0,6}$/.test(halfWidth(text)) || looksLikeMoney(text);
+    case 'date':
+    case 'date-range':
+      return looksLikeDate(text) || /\d{4}|^\d\d[./-]\d{1,2}$|月|年|开工|竣工/.test(text);
+    case 'progress':
+      return siteProgress(text).started !== undefined;
+    case 'code':
+      return readCode(text).state === 'value';
+    case 'unit':
+      return unitInText(text) !== undefined;
+    case 'month':
+      return periodInText(/^\d{1,2}$/.test(text) ? `${text}月` : text)?.month !== undefined;
+    case 'serial':
+      return /^[\d.\-—（()）]+$/.test(text);
+    case 'text':
+    case 'name':
+      return text !== '';
+  }
+}
+
+/**
+ * 建设性质 holds 新建 / 扩建 / 技改, not phases, though 新建 is a word for one: values of that kind, or 新建 alone, deny
+ * that a column holds the phases of the year's plan.
+ */
+function denies(kind: FieldKind, values: readonly string[]): boolean {
+  if (kind !== 'phase') return false;
+  const other = /^(?:扩建|改建|迁建|技改|改扩建|技术改造|重建)/;
+  return values.some((value) => other.test(value)) || values.every((value) => /^新建/.test(value));
+}
+
+/** A list reports amounts, or at least phases or dates. 问题清单 and 协调事项 only name projects. */
+function isList(fields: ReadonlySet<ProjectField>): boolean {
+  if (!fields.has('problem') && !fields.has('matter')) return true;
+  return REPORTED.some((field) => fields.has(field));
+}
+
+const REPORTED: readonly ProjectField[] = [
+  'totalInvestment',
+  'annualPlan',
+  'completed',
+  'completedTotal',
+  'phase',
+  'level',
+  'code',
+  'step',
+  'plannedStart',
+  'plannedFinish',
+  'plannedRange',
+];
+
+function flagOf(header: string, office: Office): { field: ProjectField; value: string } | undefined {
+  const level = levelOfHeader(header) ?? (office.isLevel(header) ? header : undefined);
+  if (level !== undefined) return { field: 'level', value: level };
+  const phase = office.phase(header);
+  return phase === undefined ? undefined : { field: 'phase', value: phase };
+}

@@ -1,0 +1,36 @@
+import type { Period } from '../../../model/period.ts';
+import type { Project } from '../record.ts';
+import { isDue } from './start-state.ts';
+
+/**
+ * 计划竣工 and 应竣工未竣工 of one project. Source: DOMAIN §3.
+ */
+
+/**
+ * Planned to finish this year: of phase 竣工, or of no stated phase with its planned finish in the period's year. A stated
+ * phase rules, since it is the project's role in this year's plan. What a date says was finished before the year is none,
+ * nor is what is planned for a later one and has not finished. Source: DOMAIN §8.
+ */
+export function isToFinish(project: Project, period: Period): boolean {
+  const { phase, actualFinish, plannedFinish, finished } = project;
+  if (actualFinish !== undefined && actualFinish.year < period.year) return false;
+  const isLater = plannedFinish !== undefined && plannedFinish.year > period.year && finished !== true;
+  if (phase !== undefined) return phase === '竣工' && !isLater;
+  return plannedFinish?.year === period.year;
+}
+
+/** 预计年内竣工: planned to finish this year, and not known to be finished; undefined unless it is planned to. */
+export function finishIsExpected(project: Project, period: Period): boolean | undefined {
+  return isToFinish(project, period) ? project.finished !== true : undefined;
+}
+
+/** 竣工情况不明: planned to finish this year, and nothing tells whether it has. */
+export function finishIsUnknown(project: Project, period: Period): boolean | undefined {
+  return isToFinish(project, period) ? project.finished === undefined : undefined;
+}
+
+/** 应竣工未竣工: the planned month ≤ the period, not known to be finished; undefined unless planned to finish this year. */
+export function finishIsOverdue(project: Project, period: Period): boolean | undefined {
+  if (!isToFinish(project, period)) return undefined;
+  return isDue(project.plannedFinish, period) && project.finished !== true;
+}

@@ -1,0 +1,29 @@
+import type { Period } from '../../../model/period.ts';
+import { compareRatios, difference, type Ratio } from '../../../model/ratio.ts';
+import type { Project } from '../record.ts';
+import { completedOf } from '../stated.ts';
+
+/** The project's own 完成率; undefined without a plan, or without what is completed. */
+export function completionRate(project: Project): Ratio | undefined {
+  const { annualPlan } = project;
+  const completed = completedOf(project);
+  if (completed === undefined || annualPlan === undefined || annualPlan <= 0) return undefined;
+  return { numerator: completed, denominator: annualPlan };
+}
+
+/** The project's completion rate less month / 12. */
+export function ownLead(project: Project, period: Period): Ratio | undefined {
+  const rate = completionRate(project);
+  return rate && difference(rate, { numerator: period.month, denominator: 12 });
+}
+
+/**
+ * 进度滞后: started, and its completion rate below time progress by more than the threshold; undefined of a project that
+ * has not started, or has no rate. Source: DOMAIN §3.
+ */
+export function isLagging(project: Project, period: Period, threshold: Ratio): boolean | undefined {
+  if (project.started !== true) return undefined;
+  const lead = ownLead(project, period);
+  if (lead === undefined) return undefined;
+  return compareRatios({ numerator: -lead.numerator, denominator: lead.denominator }, threshold) > 0;
+}

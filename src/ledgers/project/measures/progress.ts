@@ -1,0 +1,126 @@
+import {
+  type Figure,
+  measuredValue,
+  naming,
+  type Rate,
+  rateOf,
+  type Tally,
+} from '../../../calculate/figure.ts';
+import { type Survey, sumOf, type Tallies } from '../../../calculate/survey.ts';
+import { measured, notApplicable } from '../../../model/measure.ts';
+import type { Period } from '../../../model/period.ts';
+import { difference, type Ratio } from '../../../model/ratio.ts';
+import type { Limits } from './limits.ts';
+import { isIncomplete, MISSING_SUMS, type Missing, missingFrom, RATED } from './missing.ts';
+
+/**
+ * 年度投资完成率: how much of the year's plan is done, and how far that is ahead of the calendar.
+ *
+ *     rate = completed / annualPlan            lead = rate − month / 12
+ *     wholeLifeRate = (completedBefore + completed) / totalInvestment
+ *     fundsRate = fundsInPlace / annualPlan
+ *
+ * Units: projects, 元, the rates as fractions, the lead as a fraction that is shown in 百分点. Sums are as reported; a rate
+ * is over the records that state both sides, and says what it leaves out. Not applicable: a sum that no record reports, a
+ * rate of which no record states both sides, and the lead where more than the threshold is missing. Source: DOMAIN §3 and
+ * §8; Chengdu 2019: 3,568.05亿 / 4,606.99亿 = 77.45 %.
+ */
+export class Progress {
+  readonly projects: Tally;
+  readonly totalInvestment: Tally;
+  readonly annualPlan: Tally;
+  readonly completed: Tally;
+  readonly missing: Missing;
+  readonly rate: Rate;
+  readonly #tallies: Tallies<keyof typeof PROGRESS_SUMS>;
+  readonly #period: Period;
+  readonly #limits: Limits;
+
+  constructor(tallies: Tallies<keyof typeof PROGRESS_SUMS>, period: Period, limits: Limits) {
+    this.projects = tallies.projects;
+    this.totalInvestment = tallies.totalInvestment;
+    this.annualPlan = tallies.annualPlan;
+    this.completed = tallies.completed;
+    this.missing = missingFrom(tallies);
+    this.rate = overThoseThatState(tallies, this.missing);
+    this.#tallies = tallies;
+    this.#period = period;
+    this.#limits = limits;
+  }
+
+  /** What the rate divides: the plan of the projects that state both, and what is completed of it. */
+  get rated(): { readonly projects: Tally; readonly annualPlan: Tally; readonly completed: Tally } {
+    const { ratedProjects, ratedPlan, ratedCompleted } = this.#tallies;
+    return { projects: ratedProjects, annualPlan: ratedPlan, completed: ratedCompleted };
+  }
+
+  get lead(): Figure<Ratio> {
+    const { measure, formula, leftOut } = this.rate;
+    const { month } = this.#period;
+    const lead = { ...formula, op: 'lead', month } as const;
+    if (measure.state !== 'measured') return { measure, formula: lead, leftOut };
+    if (this.isIncomplete) return { measure: notApplicable('incomplete'), formula: lead, leftOut };
+    const value = difference(measure.value, { numerator: month, denominator: 12 });
+    return { measure: measured(value, measure.missing), formula: lead, leftOut };
+  }
+
+  get wholeLifeRate(): Figure<Ratio> {
+    const { doneInAll, wholeLifeTotal, withoutWholeLife } = this.#tallies;
+    return naming(rateOf(doneInAll, wholeLifeTotal), withoutWholeLife);
+  }
+
+  get fundsRate(): Figure<Ratio> {
+    const { funds, fundsPlan, withoutFunds } = this.#tallies;
+    return naming(rateOf(funds, fundsPlan), withoutFunds);
+  }
+
+  /** So much is missing that the figures are not held against time. */
+  get isIncomplete(): boolean {
+    return isIncomplete(this.missing, this.#limits.missing);
+  }
+}
+
+const WHOLE_LIFE = { column: 'wholeLifeCounted', is: '是' };
+const FUNDED = { column: 'fundsCounted', is: '是' };
+
+export const PROGRESS_SUMS = {
+  ...MISSING_SUMS,
+  projects: sumOf('size'),
+  totalInvestment: sumOf('totalInvestment'),
+  completed: sumOf('completed'),
+  ratedPlan: sumOf('annualPlan', RATED),
+  ratedCompleted: sumOf('completed', RATED),
+  doneInAll: sumOf('doneInAll', WHOLE_LIFE),
+  wholeLifeTotal: sumOf('totalInvestment', WHOLE_LIFE),
+  withoutWholeLife: sumOf('size', { ...WHOLE_LIFE, is: '否' }),
+  funds: sumOf('fundsInPlace', FUNDED),
+  fundsPlan: sumOf('annualPlan', FUNDED),
+  withoutFunds: sumOf('size', { ...FUNDED, is: '否' }),
+};
+
+export function askProgress(survey: Survey, period: Period, limits: Limits): () => Progress {
+  const answers = survey.ask(PROGRESS_SUMS);
+  return () => new Progress(answers(), period, limits);
+}
+
+/** Where all that is reported is stated on both sides, the sums that are shown are those that are divided. */
+function overThoseThatState(tallies: Tallies<keyof typeof PROGRESS_SUMS>, missing: Missing): Rate {
+  const { completed, annualPlan, ratedCompleted, ratedPlan } = tallies;
+  const isAll = isSame(completed, ratedCompleted) && isSame(annualPlan, ratedPlan);
+  const figure = isAll ? rateOf(completed, annualPlan) : rateOf(ratedCompleted, ratedPlan);
+  if (missing.isComplete) return figure;
+  const { formula, measure } = figure;
+  const leftOut = [missing.annualPlan.projects, missing.completed.projects].filter(
+    (tally) => (measuredValue(tally) ?? 0) > 0,
+  );
+  const account = {
+    projects: measuredValue(missing.projects) ?? 0,
+    annualPlan: measuredValue(missing.completed.annualPlan) ?? 0,
+  };
+  if (measure.state === 'measured') return { formula, leftOut, measure: measured(measure.value, account) };
+  return { formula, leftOut, measure: notApplicable('not-reported') };
+}
+
+function isSame({ measure: one }: Tally, { measure: other }: Tally): boolean {
+  return one.state === 'measured' && other.state === 'measured' && one.value === other.value;
+}

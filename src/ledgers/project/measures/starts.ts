@@ -1,0 +1,64 @@
+import { type Figure, naming, rateOf, type Tally } from '../../../calculate/figure.ts';
+import { type Survey, sumOf, type Tallies } from '../../../calculate/survey.ts';
+import type { Ratio } from '../../../model/ratio.ts';
+
+/**
+ * 开工: how many of the projects planned to start this year have begun, over each of the three denominators in use.
+ *
+ *     开工率（占全年计划）= started / planned
+ *     开工率（占应开工）　= startedOfDue / due
+ *     开工率（占全部项目）= started / all projects
+ *
+ * Units: projects, and rates as fractions. Planned are the projects of phase 新开工 but those that a
+ * date says had begun before the year (DOMAIN §8); a start of which nothing tells is
+ * `unknown`, and no start: a blank raises no rate. Not applicable: a rate over nothing. Source: DOMAIN §3; Jiangmen publishes 183 planned, 140 due, 118 started, 11 of
+ * them early, and 140 − (118 − 11) = 33 not per plan.
+ */
+export interface Starts {
+  readonly planned: Tally;
+  readonly started: Tally;
+  readonly rate: Figure<Ratio>;
+  readonly early: Tally;
+  readonly due: Tally;
+  readonly startedOfDue: Tally;
+  readonly rateOfDue: Figure<Ratio>;
+  readonly rateOfAll: Figure<Ratio>;
+  readonly overdue: Tally;
+  /** Of the planned ones: nothing tells whether they have begun. */
+  readonly unknown: Tally;
+}
+
+export const TO_START = { column: 'startPlanned', is: '是' };
+const STARTED = { column: 'started', is: '是' };
+const DUE = { column: 'startDue', is: '是' };
+
+export const START_SUMS = {
+  planned: sumOf('size', TO_START),
+  started: sumOf('size', TO_START, STARTED),
+  early: sumOf('size', { column: 'startEarly', is: '是' }),
+  due: sumOf('size', DUE),
+  startedOfDue: sumOf('size', DUE, STARTED),
+  overdue: sumOf('size', { column: 'startOverdue', is: '是' }),
+  unknown: sumOf('size', { column: 'startUnknown', is: '是' }),
+  all: sumOf('size'),
+};
+
+/** The same in all and for each level that has starts planned. */
+export interface StartsReport extends Starts {
+  readonly byLevel: readonly (Starts & { readonly key: string })[];
+}
+
+export function askStarts(survey: Survey): () => Starts {
+  const answers = survey.ask(START_SUMS);
+  return () => startsFrom(answers());
+}
+
+export function startsFrom({ all, ...starts }: Tallies<keyof typeof START_SUMS>): Starts {
+  const { planned, started, due, startedOfDue, unknown } = starts;
+  return {
+    ...starts,
+    rate: naming(rateOf(started, planned), unknown),
+    rateOfDue: naming(rateOf(startedOfDue, due), unknown),
+    rateOfAll: naming(rateOf(started, all), unknown),
+  };
+}

@@ -1,0 +1,238 @@
+import { type Finding, finding } from '../../../model/finding.ts';
+import type { Outcome } from '../../../model/outcome.ts';
+import type { Period } from '../../../model/period.ts';
+import { formatDate } from '../../../model/plain-date.ts';
+import { formatSource } from '../../../model/source.ts';
+import type { AdjustmentWord } from '../../../normalise/adjustment.ts';
+import { agencyKey } from '../../../normalise/agency.ts';
+import { cellOf } from '../cell-of.ts';
+import { groupBy, nameOf } from '../identity/plain.ts';
+import { inferPhase } from '../reading/state.ts';
+import type { Project, ProjectField } from '../record.ts';
+import { type AdjustmentOf, adjustmentOf } from './adjustment-word.ts';
+import { placeOf } from './baseline.ts';
+
+/** What becomes of one project of the plan, and the line that says so. */
+export type PlanChange =
+  | { readonly kind: 'added'; readonly line: Project; readonly before: undefined; readonly after: Project }
+  | { readonly kind: 'removed'; readonly line: Project; readonly before: Project; readonly after: undefined }
+  | { readonly kind: 'changed'; readonly line: Project; readonly before: Project; readonly after: Project };
+
+export interface AdjustedPlan {
+  readonly projects: readonly Project[];
+  /** In the order of the list; the members of a package that goes, after it. */
+  readonly changes: readonly PlanChange[];
+}
+
+/**
+ * A plan as a list of changes leaves it. A line does what its 调整方式, section, sheet, title or file says; else what `all`
+ * says; else it changes the project of the plan that it names, or adds one that the plan does not have. Of a project
+ * that stays, only what the line says in a cell of its own changes. What cannot be done is an error, and left out.
+ */
+export function adjustPlan(
+  plan: readonly Project[],
+  lines: readonly Project[],
+  period: Period,
+  all: AdjustmentWord | undefined,
+): Outcome<AdjustedPlan> {
+  const find = finder(plan);
+  const changes: PlanChange[] = [];
+  const findings: Finding[] = [];
+  const touched = new Map<Project, Project>();
+  for (const line of lines) {
+    const settled = settle(line, adjustmentOf(line, all), find(line), period);
+    if ('code' in settled) {
+      findings.push(settled);
+      continue;
+    }
+    const { before } = settled;
+    const first = before === undefined ? undefined : touched.get(before);
+    if (first !== undefined) {
+      const facts = { name: line.name, first: formatSource(placeOf(first)) };
+      findings.push(finding('project/duplicate', facts, placeOf(line)));
+      continue;
+    }
+    if (before !== undefined) touched.set(before, line);
+    changes.push(settled);
+    if (settled.kind === 'removed') changes.push(...membersGoing(settled.before, line, plan));
+    if (settled.kind === 'added') findings.push(...openQuestions(line, settled.after));
+  }
+  return { value: { projects: applied(plan, changes), changes }, findings };
+}
+
+function applied(plan: readonly Project[], changes: readonly PlanChange[]): Project[] {
+  const changed = new Map(changes.map(({ before, after }) => [before, after]));
+  const kept = plan.flatMap((project) => (changed.has(project) ? (changed.get(project) ?? []) : project));
+  return [...kept, ...changes.flatMap(({ kind, after }) => (kind === 'added' ? after : []))];
+}
+
+/** The change a line means, or why it can mean none. */
+function settle(line: Project, said: AdjustmentOf, found: Found, period: Period): PlanChange | Finding {
+  const { name } = line;
+  if (said.unknown !== undefined)
+    return finding('adjustment/unknown-word', { raw: said.unknown }, cellOrName(line, 'adjustment'));
+  const { word } = said;
+  // What is to be changed is planned: under another agency, it is the agency that changes.
+  const meant = found.projects.length === 0 && word === '调整' ? found.namesakes : found.projects;
+  const [before, ...others] = meant;
+  if (others.length > 0) return finding('adjustment/several', { name, lines: meant.length }, placeOf(line));
+  if (before !== undefined && word === '调入') {
+    const first = formatSource(placeOf(before));
+    return finding('adjustment/already-planned', { name, first }, placeOf(line));
+  }
+  if (before !== undefined) return word === '调出' ? gone(line)(before) : change(before, line, word);
+  if (word !== undefined && word !== '调入')
+    return finding('adjustment/not-planned', { name, word }, placeOf(line));
+  const [namesake] = found.namesakes;
+  if (word === undefined && namesake !== undefined) {
+    const first = formatSource(placeOf(namesake));
+    return finding('adjustment/undecided', { name, first }, placeOf(line));
+  }
+  return { kind: 'added', line, before: undefined, after: asPlanned(line, period) };
+}
+
+function gone(line: Project): (before: Project) => PlanChange {
+  return (before) => ({ kind: 'removed', line, before, after: undefined });
+}
+
+/** A package that goes takes the members with it that the plan lists below it. */
+function membersGoing(going: Project, line: Project, plan: readonly Project[]): PlanChange[] {
+  if (!going.isPackage) return [];
+  const { table, position } = going;
+  return plan
+    .filter((project) => project.table === table && table.memberOf.get(project.position) === position)
+    .map(gone(line));
+}
+
+/** A list that tells no phases: the dates do, as in a plan. */
+function asPlanned(line: Project, period: Period): Project {
+  if (line.phase !== undefined) return line;
+  const { plannedStart, actualStart, plannedFinish, step } = line;
+  const start = plannedStart ?? actualStart;
+  return { ...line, phase: inferPhase(start, plannedFinish, step !== undefined, period) };
+}
+
+/** What a new project of the plan leaves open. */
+function openQuestions(line: Project, after: Project): Finding[] {
+  const findings: Finding[] = [];
+  const place = placeOf(line);
+  if (after.phase === undefined) findings.push(finding('phase/missing', { projects: 1 }, place));
+  else if (line.phase === undefined) findings.push(finding('phase/inferred', { projects: 1 }, place));
+  if (after.agency === undefined) findings.push(finding('agency/missing', { rows: 1 }, place));
+  if (after.annualPlan === undefined && after.phase !== '储备')
+    findings.push(finding('plan/missing', { name: line.name }, place));
+  return findings;
+}
+
+/** The plan's project with what the line says that is new. */
+function change(before: Project, line: Project, word: AdjustmentWord | undefined): PlanChange | Finding {
+  const { name } = line;
+  const said = CHANGEABLE.filter(([key, field]) => differs(before, line, key) && isSaid(line, key, field));
+  if (said.length === 0) return finding('adjustment/no-change', { name }, placeOf(line));
+  const isAmount = said.some(([key]) => AMOUNTS.has(key) && before[key] === undefined);
+  if (before.isPackage && before.size === 0 && isAmount)
+    return finding('adjustment/members', { name }, placeOf(line));
+  const told = new Map(before.told);
+  for (const [, field] of said) told.set(field, line);
+  const changed = Object.fromEntries(said.map(([key]) => [key, line[key]]));
+  const renamed = 'name' in changed ? { key: line.key } : {};
+  // A district's agency is the district: with the one goes the other.
+  const isOfDistrict = 'agency' in changed && !('district' in changed) && before.district === before.agency;
+  const resettled = isOfDistrict ? { district: line.district } : {};
+  const after = { ...before, ...changed, ...renamed, ...resettled, told };
+  return contradiction(before, after, line, word) ?? { kind: 'changed', line, before, after };
+}
+
+/** What a line can change: the record's key, and the field of the list. */
+const CHANGEABLE = [
+  ['name', 'name'],
+  ['code', 'code'],
+  ['levels', 'level'],
+  ['agency', 'agency'],
+  ['district', 'district'],
+  ['category', 'category'],
+  ['chain', 'chain'],
+  ['area', 'area'],
+  ['cluster', 'cluster'],
+  ['phase', 'phase'],
+  ['totalInvestment', 'totalInvestment'],
+  ['completedBefore', 'completedBefore'],
+  ['annualPlan', 'annualPlan'],
+  ['plannedStart', 'plannedStart'],
+  ['plannedFinish', 'plannedFinish'],
+  ['step', 'step'],
+] as const satisfies readonly (readonly [keyof Project, ProjectField])[];
+type Changeable = (typeof CHANGEABLE)[number][0];
+
+const AMOUNTS: ReadonlySet<Changeable> = new Set(['totalInvestment', 'completedBefore', 'annualPlan']);
+
+/** Other than another writing of the same. */
+function differs(before: Project, line: Project, key: Changeable): boolean {
+  switch (key) {
+    case 'name':
+      return before.key !== line.key;
+    case 'agency':
+    case 'district':
+      return agencyKey(before[key] ?? '') !== agencyKey(line[key] ?? '');
+    case 'levels':
+      return before.levels.join('、') !== line.levels.join('、');
+    case 'plannedStart':
+    case 'plannedFinish': {
+      const [one, other] = [before[key], line[key]];
+      return one === undefined || other === undefined || formatDate(one) !== formatDate(other);
+    }
+    default:
+      return before[key] !== line[key];
+  }
+}
+
+/** Blank cells change nothing, nor does what came from a title or a file's name. */
+function isSaid(line: Project, key: Changeable, field: ProjectField): boolean {
+  const value = line[key];
+  const isBlank = value === undefined || (Array.isArray(value) && value.length === 0);
+  return !isBlank && cellOf(line, field) !== undefined;
+}
+
+/** 调增 to less, or 调减 to more: the line gives the difference and not the new amount, or the wrong word. */
+function contradiction(
+  before: Project,
+  after: Project,
+  line: Project,
+  word: AdjustmentWord | undefined,
+): Finding | undefined {
+  if (word !== '调增' && word !== '调减') return undefined;
+  const field = before.annualPlan === after.annualPlan ? 'totalInvestment' : 'annualPlan';
+  const [from, to] = [before[field], after[field]];
+  if (from === undefined || to === undefined || (word === '调增' ? to > from : to < from)) return undefined;
+  const facts = { name: line.name, word, field, before: from, after: to };
+  return finding('adjustment/contradiction', facts, cellOrName(line, field));
+}
+
+function cellOrName(line: Project, field: ProjectField) {
+  return cellOf(line, field)?.source ?? placeOf(line);
+}
+
+/** The projects of the plan that a line can mean, and those of its name that other agencies have. */
+interface Found {
+  readonly projects: readonly Project[];
+  readonly namesakes: readonly Project[];
+}
+
+/**
+ * By code, else by name and agency; a line whose list tells no agency means whatever has its name. Another code does not
+ * make another project: a code is mended more often than a name is taken over.
+ */
+function finder(plan: readonly Project[]): (line: Project) => Found {
+  const byCode = groupBy(plan, ({ code }) => code);
+  const byName = groupBy(plan, nameOf);
+  return (line) => {
+    const coded = line.code === undefined ? [] : (byCode.get(line.code) ?? []);
+    const named = byName.get(line.key) ?? [];
+    const own = named.filter(({ agency }) => agencyKey(agency ?? '') === agencyKey(line.agency ?? ''));
+    // The code of one project and the name of another: one of the two is wrong.
+    if (coded.length > 0) return { projects: [...new Set([...coded, ...own])], namesakes: [] };
+    if (own.length > 0) return { projects: own, namesakes: [] };
+    const isToldInList = line.agencyFrom === 'column' || line.agencyFrom === 'section';
+    return isToldInList ? { projects: [], namesakes: named } : { projects: named, namesakes: [] };
+  };
+}

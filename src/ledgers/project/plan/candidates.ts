@@ -1,0 +1,81 @@
+import { type Finding, finding } from '../../../model/finding.ts';
+import type { Outcome } from '../../../model/outcome.ts';
+import { formatSource } from '../../../model/source.ts';
+import type { Yuan } from '../../../model/yuan.ts';
+import { cellOf } from '../cell-of.ts';
+import type { Project, ProjectField } from '../record.ts';
+import { placeOf } from './baseline.ts';
+
+/** A project put forward for a year's plan. */
+export interface Candidate {
+  readonly project: Project;
+  /** What its category asks for; undefined where that cannot be told. */
+  readonly threshold: Yuan | undefined;
+  /** Why it fails; it qualifies when there is none. */
+  readonly reasons: readonly Finding[];
+}
+
+/** A project that a plan has already. */
+export interface Planned {
+  readonly year: number;
+  readonly project: Project;
+}
+
+/**
+ * 入选筛查: a candidate must say its total investment and its category, be no smaller than the category asks for, and be
+ * neither in a plan already nor finished. All reasons are given, each with its cell.
+ *
+ * Units: 元. `thresholds` by category, `''` for those not named; where it is the only one, no category is needed. Source:
+ * DOMAIN §4, candidates for next year's list must meet scale thresholds per category.
+ */
+export function screenCandidates(
+  projects: readonly Project[],
+  thresholds: ReadonlyMap<string, Yuan>,
+  planned: ReadonlyMap<Project, Planned>,
+): readonly Candidate[] {
+  return projects
+    .filter(({ table, position }) => !table.memberOf.has(position))
+    .map((project) => {
+      const { value: threshold, findings } = thresholdFor(project, thresholds);
+      const reasons = [...findings, ...sizeOf(project, threshold), ...stateOf(project, planned.get(project))];
+      return { project, threshold, reasons };
+    });
+}
+
+function thresholdFor(project: Project, thresholds: ReadonlyMap<string, Yuan>): Outcome<Yuan | undefined> {
+  const { category } = project;
+  const usual = thresholds.get('');
+  const isOneForAll = usual !== undefined && thresholds.size === 1;
+  if (isOneForAll) return { value: usual, findings: [] };
+  if (category === undefined)
+    return { value: undefined, findings: [finding('candidate/no-category', {}, placeOf(project))] };
+  const threshold = thresholds.get(category) ?? usual;
+  if (threshold !== undefined) return { value: threshold, findings: [] };
+  return {
+    value: undefined,
+    findings: [finding('candidate/no-threshold', { category }, cellOrName(project, 'category'))],
+  };
+}
+
+function sizeOf(project: Project, threshold: Yuan | undefined): Finding[] {
+  const { totalInvestment, category } = project;
+  if (totalInvestment === undefined) return [finding('candidate/no-total', {}, placeOf(project))];
+  if (threshold === undefined || totalInvestment >= threshold) return [];
+  const facts = { category: category ?? '', total: totalInvestment, threshold };
+  return [finding('candidate/too-small', facts, cellOrName(project, 'totalInvestment'))];
+}
+
+function stateOf(project: Project, planned: Planned | undefined): Finding[] {
+  const found: Finding[] = [];
+  if (planned !== undefined) {
+    const facts = { year: planned.year, first: formatSource(placeOf(planned.project)) };
+    found.push(finding('candidate/in-plan', facts, placeOf(project)));
+  }
+  if (project.finished === true)
+    found.push(finding('candidate/finished', {}, cellOrName(project, project.finishedBy ?? 'name')));
+  return found;
+}
+
+function cellOrName(project: Project, field: ProjectField) {
+  return cellOf(project, field)?.source ?? placeOf(project);
+}

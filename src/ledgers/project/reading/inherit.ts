@@ -1,0 +1,102 @@
+import type { Section, Table } from '../../../model/table.ts';
+import type { Phase, ReserveStep } from '../../../model/vocabulary.ts';
+import { readAdjustment } from '../../../normalise/adjustment.ts';
+import { readPhase } from '../../../normalise/phase.ts';
+import { sectionName } from '../../../recognise/labels.ts';
+import { type Office, standard } from '../../office.ts';
+import type { ProjectField } from '../record.ts';
+import { sectionWords } from './section-words.ts';
+
+/** What a row inherits from the sections it stands under, its sheet's name and the title. */
+export interface Inherited {
+  readonly phase: Phase | undefined;
+  readonly levels: readonly string[];
+  readonly district: string | undefined;
+  readonly category: string | undefined;
+  readonly chain: string | undefined;
+  readonly area: string | undefined;
+  readonly cluster: string | undefined;
+  readonly agency: string | undefined;
+  readonly step: ReserveStep | undefined;
+  /** The section that gave each of them. */
+  readonly from: ReadonlyMap<ProjectField, Section>;
+}
+
+/** One for every section of the table, and under -1 for rows outside any. */
+export function inheritance(table: Table<ProjectField>, office: Office): (section: number) => Inherited {
+  const ground = fromSheet(table, office);
+  const known = new Map<Section, Inherited>();
+  const inheritedOf = (section: Section): Inherited => {
+    const before = known.get(section);
+    if (before !== undefined) return before;
+    const above = section.parent === undefined ? ground : inheritedOf(section.parent);
+    const made = { ...above, ...spoken(section, above, office) };
+    known.set(section, made);
+    return made;
+  };
+  return (index) => (index < 0 ? ground : inheritedOf(table.sections[index]!));
+}
+
+/** A section speaks for one field: its vocabulary tells which. What is none of them is a category, the outermost first. */
+function spoken(section: Section, above: Inherited, office: Office): Partial<Inherited> {
+  const { name } = section;
+  const of = (field: ProjectField) => ({ from: new Map(above.from).set(field, section) });
+  const { phase, levels } = sectionWords(name, office);
+  if (phase !== undefined && levels.length > 0) {
+    return { phase, levels, from: new Map(above.from).set('phase', section).set('level', section) };
+  }
+  if (phase !== undefined) return { phase, ...of('phase') };
+  if (levels.length > 0) return { levels, ...of('level') };
+  const district = office.district(name);
+  if (district !== undefined) return { district, ...of('district') };
+  const [agency, chain, area, category] = [office.agency, office.chain, office.area, office.category].map(
+    (find) => find(name),
+  );
+  if (agency !== undefined) return { agency, ...of('agency') };
+  if (chain !== undefined || CHAIN.test(name)) return { chain: chain ?? name, ...of('chain') };
+  if (area !== undefined || AREA.test(name)) return { area: area ?? name, ...of('area') };
+  if (CLUSTER.test(name)) return { cluster: name, ...of('cluster') };
+  if (category !== undefined) return { category, ...of('category') };
+  // A list of changes to the plan has its lines under 调入 and 调出.
+  if (readAdjustment(name) !== undefined) return {};
+  if (AGENCY.test(name)) return { agency: name, ...of('agency') };
+  if (above.phase === '储备') {
+    const step = office.step(name);
+    if (step !== undefined) return { step, ...of('step') };
+  }
+  return above.category === undefined ? { category: name, ...of('category') } : {};
+}
+
+const CHAIN = /产业链$|建圈强链$/;
+const AREA = /片区$|功能区$|产业园$/;
+const CLUSTER = /集群$/;
+const AGENCY = /(?:局|委|委员会|办公室|管委会|集团|公司)$/;
+/** Sheets named for what they hold, not for a form: 基础设施, 产业化, 民生. */
+const CATEGORY = /基础设施|产业化?|功能性|公共服务|民生|社会事业|生态环保|城市更新|乡村振兴/;
+const PHASE_IN_TITLE = /储备|前期|新开工|续建|竣工(?:投产)?/g;
+
+function fromSheet(table: Table<ProjectField>, office: Office): Inherited {
+  const { name } = sectionName(table.sheet.name);
+  const bare = name
+    .replace(/(?:重点|重大|省市|表|清单|\d{4}年?|[\d.、_\- ]+)+$/g, '')
+    .replace(/^[\d.、_\- ]+/, '');
+  const titled = [
+    ...new Set(Array.from((table.context.title ?? '').matchAll(PHASE_IN_TITLE), ([word]) => readPhase(word))),
+  ];
+  const heading = sectionName(table.context.heading ?? '').name;
+  const words = [heading, name, bare].map((text) => sectionWords(text, office));
+  return {
+    phase:
+      words.find((one) => one.phase !== undefined)?.phase ?? (titled.length === 1 ? titled[0] : undefined),
+    levels: words.find((one) => one.levels.length > 0)?.levels ?? [],
+    district: office.district(heading) ?? office.district(bare),
+    category:
+      CATEGORY.test(bare) && bare.length <= 12 ? standard(bare, office.category) : office.category(bare),
+    chain: undefined,
+    area: undefined,
+    cluster: undefined,
+    agency: undefined,
+    step: undefined,
+    from: new Map(),
+  };
+}

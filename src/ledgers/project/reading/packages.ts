@@ -1,0 +1,88 @@
+import { type Finding, finding } from '../../../model/finding.ts';
+import type { Outcome } from '../../../model/outcome.ts';
+import { type Table, tableSource } from '../../../model/table.ts';
+import type { AmountField, Project, ProjectField } from '../record.ts';
+import { AMOUNTS } from './read-amounts.ts';
+
+/**
+ * 打包项目: where the members of a package are listed below it, members count as projects and each amount
+ * counts once: the members' own if every one has it or the package has none, else the package's.
+ */
+export function settlePackages(
+  table: Table<ProjectField>,
+  projects: readonly Project[],
+): Outcome<readonly Project[]> {
+  if (table.memberOf.size === 0) return { value: projects, findings: [] };
+  const findings: Finding[] = [];
+  const members = new Map<number, Project[]>();
+  for (const project of projects) {
+    const parent = table.memberOf.get(project.position);
+    if (parent === undefined) continue;
+    members.set(parent, [...(members.get(parent) ?? []), project]);
+  }
+  const bundles = new Map(projects.map((project) => [project.position, project]));
+  const settled = projects.map((project): Project => {
+    const listed = members.get(project.position);
+    if (listed !== undefined) {
+      if (project.size > 1 && project.size !== listed.length) {
+        const facts = { name: project.name, declared: project.size, listed: listed.length };
+        const row = table.sheet.cells.rowNumber(project.position);
+        findings.push(finding('package/members', facts, tableSource(table, row)));
+      }
+      return {
+        ...project,
+        size: 0,
+        isPackage: true,
+        together: togetherOf(project, listed),
+        ...without(AMOUNTS.filter((field) => allHave(listed, field))),
+      };
+    }
+    const parent = table.memberOf.get(project.position);
+    if (parent === undefined) return project;
+    const siblings = members.get(parent)!;
+    const bundle = bundles.get(parent)!;
+    const isPackages = (field: AmountField) => !allHave(siblings, field) && bundle[field] !== undefined;
+    return {
+      ...project,
+      ...fromPackage(project, bundle),
+      together: togetherOf(bundle, siblings),
+      ...without(AMOUNTS.filter(isPackages)),
+    };
+  });
+  return { value: settled, findings };
+}
+
+/** What is stated for a package as a whole: by itself, or by every member. The same before and after it is settled. */
+export function togetherOf(bundle: Project, members: readonly Project[]): ReadonlySet<AmountField> {
+  return new Set(AMOUNTS.filter((field) => bundle[field] !== undefined || allHave(members, field)));
+}
+
+function allHave(members: readonly Project[], field: AmountField): boolean {
+  return members.every((member) => member[field] !== undefined);
+}
+
+function without(fields: readonly AmountField[]): Partial<Project> {
+  return Object.fromEntries(fields.map((field) => [field, undefined]));
+}
+
+/** What a member's own row leaves open holds for it as for the package. */
+function fromPackage(member: Project, bundle: Project): Partial<Project> {
+  return {
+    agency: member.agencyFrom === 'column' ? member.agency : (bundle.agency ?? member.agency),
+    agencyFrom: member.agencyFrom === 'column' ? member.agencyFrom : bundle.agencyFrom,
+    district: member.district ?? bundle.district,
+    levels: member.levels.length > 0 ? member.levels : bundle.levels,
+    category: member.category ?? bundle.category,
+    chain: member.chain ?? bundle.chain,
+    area: member.area ?? bundle.area,
+    cluster: member.cluster ?? bundle.cluster,
+    phase: bundle.phase ?? member.phase,
+    plannedStart: member.plannedStart ?? bundle.plannedStart,
+    plannedFinish: member.plannedFinish ?? bundle.plannedFinish,
+    started: member.startedBy === undefined || member.startedBy === 'phase' ? bundle.started : member.started,
+    startedBy: member.startedBy ?? bundle.startedBy,
+    finished: member.finishedBy === undefined ? bundle.finished : member.finished,
+    finishedBy: member.finishedBy ?? bundle.finishedBy,
+    step: member.step ?? bundle.step,
+  };
+}

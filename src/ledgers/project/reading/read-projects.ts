@@ -1,0 +1,318 @@
+import { type Finding, finding } from '../../../model/finding.ts';
+import type { Outcome } from '../../../model/outcome.ts';
+import type { Period } from '../../../model/period.ts';
+import { type Table, tableSource } from '../../../model/table.ts';
+import type { Phase, ReserveStep } from '../../../model/vocabulary.ts';
+import { answeringAgency } from '../../../normalise/agency.ts';
+import { saysNoProblem } from '../../../normalise/blank.ts';
+import { readCode } from '../../../normalise/code.ts';
+import { projectName } from '../../../normalise/name.ts';
+import { remember } from '../../../normalise/remember.ts';
+import { type SiteProgress, siteProgress } from '../../../normalise/site-progress.ts';
+import { oneLine, withMarks } from '../../../normalise/text.ts';
+import { readYesNo } from '../../../normalise/yes-no.ts';
+import { ANY_OFFICE, type Office, standard } from '../../office.ts';
+import type { ListPurpose, Project, ProjectField } from '../record.ts';
+import { hasNothingCompleted } from '../stated.ts';
+import { type DateSense, dateSense } from './dates.ts';
+import { type Inherited, inheritance } from './inherit.ts';
+import { readAmounts, readMembers } from './read-amounts.ts';
+import { type ProjectDates, readDates } from './read-dates.ts';
+import { RowCells } from './row-cells.ts';
+import { type Evidence, finishedOf, inferPhase, type State, startedOf } from './state.ts';
+import { reportingAgency, type Submitter, submitterConflict, submitterOf } from './submitter.ts';
+
+/**
+ * The records of a table. What a cell does not say is inherited from merges, sections, the sheet and the submitter; what
+ * cannot be read is undefined and a finding with its cell. A plan is not asked what has started, and of a line that
+ * changes a plan nothing is inferred.
+ */
+export function readProjects(
+  table: Table<ProjectField>,
+  period: Period,
+  purpose: ListPurpose = 'progress',
+  office: Office = ANY_OFFICE,
+): Outcome<Project[]> {
+  const reader = new ProjectReader(table, period, purpose, office);
+  const projects = table.rows.map((position, index) => reader.read(position, table.sectionOf[index]!));
+  return { value: projects, findings: reader.findings() };
+}
+
+/** Columns that can tell whether a project has started. */
+const STATE_FIELDS: readonly ProjectField[] = ['actualStart', 'start', 'started', 'siteProgress'];
+const NOTHING_SAID: SiteProgress = {};
+
+class ProjectReader {
+  readonly #table: Table<ProjectField>;
+  readonly #period: Period;
+  readonly #purpose: ListPurpose;
+  readonly #office: Office;
+  readonly #row: RowCells;
+  readonly #inherited: (section: number) => Inherited;
+  readonly #submitter: Submitter;
+  readonly #answering: (written: string) => ReturnType<typeof answeringAgency>;
+  readonly #sense: DateSense;
+  readonly #packages: ReadonlySet<number>;
+  readonly #tellsStarts: boolean;
+  readonly #hasStartFacts: boolean;
+  readonly #hasFinishFacts: boolean;
+  #startsUntold = 0;
+  #startsMatter = false;
+  #phasesInferred = 0;
+  #phasesMissing = 0;
+  #withoutAgency = 0;
+  #usesSubmitter = false;
+  #nothingCompleted = 0;
+
+  constructor(table: Table<ProjectField>, period: Period, purpose: ListPurpose, office: Office) {
+    this.#table = table;
+    this.#period = period;
+    this.#purpose = purpose;
+    this.#office = office;
+    this.#row = new RowCells(table);
+    this.#inherited = inheritance(table, office);
+    this.#submitter = submitterOf(table, office);
+    this.#answering = remember((written) => answeringAgency(oneLine(written), office));
+    this.#sense = dateSense(table, period, purpose);
+    this.#packages = new Set(table.memberOf.values());
+    this.#tellsStarts = STATE_FIELDS.some((field) => this.#row.has(field));
+    // A column of facts speaks by its blanks as well: no date there means not yet.
+    this.#hasStartFacts =
+      this.#row.has('actualStart') || (this.#row.has('start') && this.#sense.start === 'actual');
+    this.#hasFinishFacts =
+      this.#row.has('actualFinish') || (this.#row.has('finish') && this.#sense.finish === 'actual');
+  }
+
+  read(position: number, section: number): Project {
+    const row = this.#row;
+    row.moveTo(position);
+    const inherited = this.#inherited(section);
+    const written = row.text('name') ?? '';
+    const { name, key } = projectName(written);
+    const dates = readDates(row, this.#sense, this.#period);
+    const step = this.#step(inherited);
+    const isMember = this.#table.memberOf.has(position);
+    const phase =
+      this.#phase(inherited) ??
+      (isMember || this.#purpose === 'adjustment' ? undefined : this.#inferPhase(dates, step !== undefined));
+    const evidence = this.#evidence(name, phase, dates);
+    const started = startedOf(evidence);
+    const finished = finishedOf(evidence);
+    this.#reportState(started, finished);
+    this.#startsMatter ||= phase === undefined || phase === '新开工';
+    const { agency, agencyFrom } = this.#agency(inherited);
+    const members = isMember ? undefined : readMembers(row, written);
+    const amounts = readAmounts(row);
+    const problem = row.words('problem');
+    return this.#withNothingCompleted({
+      table: this.#table,
+      position,
+      name,
+      key,
+      code: this.#code(),
+      agency,
+      agencyFrom,
+      district: this.#district(inherited, agency),
+      levels: this.#levels(inherited),
+      category: this.#standard('category') ?? inherited.category,
+      chain: this.#standard('chain') ?? inherited.chain,
+      area: this.#standard('area') ?? inherited.area,
+      cluster: this.#standard('cluster') ?? inherited.cluster,
+      phase,
+      size: members ?? 1,
+      isPackage: members !== undefined || this.#packages.has(position),
+      ...amounts,
+      plannedStart: dates.plannedStart,
+      actualStart: dates.actualStart,
+      plannedFinish: dates.plannedFinish,
+      actualFinish: dates.actualFinish,
+      started: started.value,
+      startedBy: started.by,
+      finished: finished.value,
+      finishedBy: finished.by,
+      enteredStatistics: this.#yesNo('enteredStatistics'),
+      step,
+      problem: problem === undefined || saysNoProblem(problem) ? undefined : problem,
+      inherited: inherited.from.size === 0 ? undefined : inherited.from,
+    });
+  }
+
+  /** What has not begun has done nothing, and need not say so. */
+  #withNothingCompleted(project: Project): Project {
+    if (this.#purpose !== 'progress' || !hasNothingCompleted(project, this.#period)) return project;
+    this.#nothingCompleted += 1;
+    return { ...project, nothingCompleted: true };
+  }
+
+  /** What was found row by row, and what is said once for the whole table. */
+  findings(): readonly Finding[] {
+    const place = tableSource(this.#table);
+    const conflict = this.#usesSubmitter ? submitterConflict(this.#table, this.#submitter, this.#office) : [];
+    const found = this.#row.findings.concat(conflict);
+    if (this.#startsMatter) for (const open of this.#sense.open) found.push(open);
+    if (this.#phasesInferred > 0) {
+      found.push(finding('phase/inferred', { projects: this.#phasesInferred }, place));
+    }
+    if (this.#phasesMissing > 0)
+      found.push(finding('phase/missing', { projects: this.#phasesMissing }, place));
+    // A plan, and a list without any 完成投资, is not expected to tell what has started.
+    if (this.#startsUntold > 0 && this.#purpose === 'progress' && this.#row.has('completed')) {
+      found.push(finding('start/untold', { projects: this.#startsUntold }, place));
+    }
+    if (this.#nothingCompleted > 0)
+      found.push(finding('completed/not-begun', { projects: this.#nothingCompleted }, place));
+    if (this.#withoutAgency > 0) found.push(finding('agency/missing', { rows: this.#withoutAgency }, place));
+    return found;
+  }
+
+  #evidence(name: string, phase: Phase | undefined, dates: ProjectDates): Evidence {
+    const progressText = this.#row.words('siteProgress');
+    return {
+      name,
+      period: this.#period,
+      phase,
+      actualStart: dates.actualStart,
+      actualFinish: dates.actualFinish,
+      startSays: dates.startSays,
+      finishSays: dates.finishSays,
+      startedFlag: this.#yesNo('started'),
+      finishedFlag: this.#yesNo('finished'),
+      progress: progressText === undefined ? NOTHING_SAID : siteProgress(progressText),
+      progressText,
+      hasStartColumn: this.#hasStartFacts,
+      hasFinishColumn: this.#hasFinishFacts,
+    };
+  }
+
+  #code(): string | undefined {
+    const text = this.#row.text('code');
+    if (text === undefined) return undefined;
+    const reading = readCode(text);
+    if (reading.state === 'empty') return undefined;
+    if (reading.state === 'unreadable') {
+      this.#row.report('code/malformed', { raw: withMarks(text) }, 'code');
+      return undefined;
+    }
+    if (reading.doubt === 'check-digit') {
+      this.#row.report('code/check-digit', { raw: withMarks(text), expected: reading.expected }, 'code');
+    } else if (reading.doubt === 'malformed')
+      this.#row.report('code/malformed', { raw: withMarks(text) }, 'code');
+    return reading.value;
+  }
+
+  #phase(inherited: Inherited): Phase | undefined {
+    const text = this.#row.words('phase');
+    const own = text === undefined ? undefined : this.#office.phase(text);
+    if (own !== undefined) return own;
+    const flag = this.#row.flags.find((column) => column.field === 'phase' && this.#row.isFlagged(column));
+    if (flag !== undefined) return this.#office.phase(flag.flag!);
+    if (text !== undefined && inherited.phase === undefined) {
+      this.#row.report('phase/unknown', { raw: text }, 'phase');
+    }
+    return inherited.phase;
+  }
+
+  #standard(field: 'category' | 'chain' | 'area' | 'cluster'): string | undefined {
+    const written = this.#row.words(field);
+    // kp.yaml names areas and clusters in one list.
+    const find = this.#office[field === 'cluster' ? 'area' : field];
+    return written === undefined ? undefined : standard(written, find);
+  }
+
+  #inferPhase(dates: ProjectDates, hasStep: boolean): Phase | undefined {
+    const start = dates.plannedStart ?? dates.actualStart;
+    const phase = inferPhase(start, dates.plannedFinish, hasStep, this.#period);
+    if (phase === undefined) this.#phasesMissing += 1;
+    else this.#phasesInferred += 1;
+    return phase;
+  }
+
+  #levels(inherited: Inherited): readonly string[] {
+    const text = this.#row.words('level');
+    const own = text === undefined ? undefined : this.#office.levels(text);
+    if (own !== undefined && own.unknown.length > 0) {
+      this.#row.report('level/unknown', { raw: own.unknown.join('、') }, 'level');
+    }
+    const flagged = this.#row.flags
+      .filter((column) => column.field === 'level' && this.#row.isFlagged(column))
+      .flatMap((column) => this.#office.levels(column.flag!).levels);
+    if (flagged.length > 0) return [...new Set([...(own?.levels ?? []), ...flagged])];
+    return own === undefined || own.levels.length === 0 ? inherited.levels : own.levels;
+  }
+
+  #agency(inherited: Inherited): Pick<Project, 'agency' | 'agencyFrom'> {
+    const written = this.#row.words('agency');
+    const answering = written === undefined ? undefined : this.#answering(written);
+    if (answering?.contact !== undefined) {
+      this.#row.report('agency/contact', { raw: oneLine(written!), agency: answering.agency }, 'agency');
+    }
+    if (answering?.agency !== undefined) return { agency: answering.agency, agencyFrom: 'column' };
+    if (inherited.agency !== undefined) {
+      return { agency: this.#answering(inherited.agency).agency, agencyFrom: 'section' };
+    }
+    const { agency, from } = this.#submitter;
+    if (agency !== undefined) {
+      this.#usesSubmitter = true;
+      return { agency, agencyFrom: from };
+    }
+    const reporter = this.#row.words('reporter');
+    const reporting = reporter === undefined ? undefined : reportingAgency(reporter, this.#office);
+    if (reporting !== undefined) return { agency: reporting, agencyFrom: 'reporter' };
+    if (inherited.district !== undefined) {
+      return { agency: standard(inherited.district, this.#office.agency), agencyFrom: 'section' };
+    }
+    if (!this.#table.memberOf.has(this.#row.position) && this.#purpose !== 'adjustment')
+      this.#withoutAgency += 1;
+    return { agency: undefined, agencyFrom: undefined };
+  }
+
+  /** What a district hands in, or answers for, lies there unless the list says otherwise. */
+  #district(inherited: Inherited, agency: string | undefined): string | undefined {
+    const written = this.#row.words('district');
+    const { district } = this.#office;
+    if (written !== undefined) return district(written) ?? oneLine(written);
+    if (inherited.district !== undefined) return inherited.district;
+    const answering = agency === undefined ? undefined : district(agency);
+    return answering ?? (this.#submitter.agency === undefined ? undefined : district(this.#submitter.agency));
+  }
+
+  #step(inherited: Inherited): ReserveStep | undefined {
+    const text = this.#row.words('step');
+    if (text === undefined) return inherited.step;
+    const step = this.#office.step(text);
+    if (
+      step === undefined &&
+      this.#office.phase(this.#row.words('phase') ?? inherited.phase ?? '') === '储备'
+    ) {
+      this.#row.report('step/unknown', { raw: text }, 'step');
+    }
+    return step ?? inherited.step;
+  }
+
+  #yesNo(field: 'started' | 'finished' | 'enteredStatistics'): boolean | undefined {
+    const cell = this.#row.raw(field);
+    if (cell === undefined) return undefined;
+    const reading = readYesNo(cell);
+    if (reading.state === 'value') return reading.value;
+    if (reading.state === 'empty') return undefined;
+    const said = siteProgress(cell.text);
+    const told = field === 'finished' ? said.finished : said.started;
+    if (told === undefined && field !== 'enteredStatistics') {
+      this.#row.report('yes-no/unreadable', { raw: cell.text, field }, field);
+    }
+    return told;
+  }
+
+  #reportState(started: State, finished: State): void {
+    if (started.fault?.code === 'undecided') {
+      if (this.#tellsStarts && this.#purpose === 'progress')
+        this.#row.report('start/undecided', started.fault.facts, 'name');
+      else this.#startsUntold += 1;
+    } else if (started.fault !== undefined) {
+      this.#row.report('start/contradiction', started.fault.facts, 'name');
+    }
+    if (finished.fault?.code === 'contradiction') {
+      this.#row.report('finish/contradiction', finished.fault.facts, 'name');
+    }
+  }
+}

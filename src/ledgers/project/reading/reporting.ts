@@ -1,0 +1,37 @@
+import type { NamedEntry } from '../../../model/configuration.ts';
+import type { Table } from '../../../model/table.ts';
+import { agencyInFileName, agencyKey } from '../../../normalise/agency.ts';
+import type { Office } from '../../office.ts';
+import type { Project, ProjectField } from '../record.ts';
+import { submitterOf } from './submitter.ts';
+
+/**
+ * 未报送: the agencies of kp.yaml from which no list came, in the order of kp.yaml. A list comes from who handed it in;
+ * one that gathers the projects of many (附件1：先进制造业) from everybody whose projects it holds. `others` are files without
+ * a list, from those they are named after: who sent an empty form or a locked file has not kept silent.
+ */
+export function notReported(
+  agencies: readonly NamedEntry[],
+  tables: readonly Table<ProjectField>[],
+  projects: readonly Project[],
+  office: Office,
+  others: readonly string[] = [],
+): readonly string[] {
+  if (agencies.length === 0) return [];
+  const known = new Set(agencies.map(({ name }) => agencyKey(name)));
+  const heard = new Set<string>();
+  const gathered = new Set<Table<ProjectField>>();
+  for (const table of tables) {
+    const { agency } = submitterOf(table, office);
+    if (agency !== undefined && known.has(agencyKey(agency))) heard.add(agencyKey(agency));
+    else gathered.add(table);
+  }
+  for (const file of others) {
+    const agency = agencyInFileName(file, office);
+    if (agency !== undefined) heard.add(agencyKey(agency));
+  }
+  for (const { table, agency } of projects) {
+    if (agency !== undefined && gathered.has(table)) heard.add(agencyKey(agency));
+  }
+  return agencies.map(({ name }) => name).filter((name) => !heard.has(agencyKey(name)));
+}

@@ -1,0 +1,218 @@
+import { type Finding, type FindingCode, type FindingFacts, finding } from '../../../model/finding.ts';
+import { CELL, isStruck } from '../../../model/sheet.ts';
+import {
+  type Column,
+  cellUnder,
+  type FieldKind,
+  type RawCell,
+  rawCellOf,
+  type Table,
+  tableSource,
+} from '../../../model/table.ts';
+import { saysNothing } from '../../../normalise/blank.ts';
+import { isDitto, statesNothing } from '../../../normalise/placeholder.ts';
+import { quoted } from '../../../normalise/quoted.ts';
+import { cleanText } from '../../../normalise/text.ts';
+import { readYesNo } from '../../../normalise/yes-no.ts';
+import { PROJECT_COLUMNS } from '../fields.ts';
+import type { ProjectField } from '../record.ts';
+import { cellRepeated } from './ditto.ts';
+
+const fieldsOf = (...kinds: readonly FieldKind[]): ReadonlySet<ProjectField> =>
+  new Set(PROJECT_COLUMNS.filter((one) => kinds.includes(one.kind)).map((one) => one.field));
+
+const AMOUNTS = fieldsOf('money', 'count');
+/** What each project has for itself: a ditto mark there is a fault, never the value above. */
+const OWN = fieldsOf('money', 'count', 'percent', 'name', 'code', 'serial');
+
+/**
+ * The cells of one row after the other, by field. Walks a row once instead of searching it for every field; values of
+ * merges come from their top-left cell. Errors and formulas never calculated are reported here and read as empty.
+ */
+export class RowCells {
+  readonly table: Table<ProjectField>;
+  readonly findings: Finding[] = [];
+  /** Columns that answer yes or no to a value: 省重点 √. */
+  readonly flags: readonly Column<ProjectField>[];
+  readonly #columns = new Map<ProjectField, Column<ProjectField>>();
+  readonly #slotOfField = new Map<ProjectField, number>();
+  /** By sheet column: 1 + slot, 0 for columns that hold no field. */
+  readonly #slotOfColumn: Uint16Array;
+  readonly #cells: Int32Array;
+  /** An amount merged over several rows is one amount: it counts for the first of them alone. */
+  readonly #amountColumns = new Set<number>();
+  #position = -1;
+  readonly #said = new Set<string>();
+  readonly #hasStrikes: boolean;
+
+  constructor(table: Table<ProjectField>) {
+    this.table = table;
+    this.#hasStrikes = table.sheet.formats.some((format) => format.isStruck);
+    this.flags = table.columns.filter((column) => column.flag !== undefined);
+    for (const column of table.columns) {
+      if (column.field === undefined || column.flag !== undefined) continue;
+      this.#slotOfField.set(column.field, this.#columns.size);
+      this.#columns.set(column.field, column);
+    }
+    const last = Math.max(0, ...table.columns.map((column) => column.column));
+    this.#slotOfColumn = new Uint16Array(last + 1);
+    for (const [field, column] of this.#columns) {
+      this.#slotOfColumn[column.column] = this.#slotOfField.get(field)! + 1;
+    }
+    this.#cells = new Int32Array(this.#columns.size);
+    for (const [field, column] of this.#columns)
+      if (AMOUNTS.has(field)) this.#amountColumns.add(column.column);
+    this.#reportMergedAmounts();
+    this.#reportCoveredAmounts();
+  }
+
+  get position(): number {
+    return this.#position;
+  }
+
+  moveTo(position: number): void {
+    this.#position = position;
+    this.#cells.fill(-1);
+    const { cells } = this.table.sheet;
+    const end = cells.rowEnd(position);
+    for (let cell = cells.rowStart(position); cell < end; cell += 1) {
+      const slot = this.#slotOfColumn[cells.column(cell)];
+      if (slot !== undefined && slot > 0) this.#cells[slot - 1] = cell;
+    }
+    for (const column of this.table.spans.keys()) {
+      const slot = this.#slotOfColumn[column];
+      if (slot === undefined || slot === 0 || this.#cells[slot - 1]! >= 0) continue;
+      if (!this.#amountColumns.has(column)) this.#cells[slot - 1] = cellUnder(this.table, position, column);
+    }
+  }
+
+  has(field: ProjectField): boolean {
+    return this.#columns.has(field);
+  }
+
+  column(field: ProjectField): Column<ProjectField> | undefined {
+    return this.#columns.get(field);
+  }
+
+  /** The cell of a field in the current row, or -1. */
+  cell(field: ProjectField): number {
+    const slot = this.#slotOfField.get(field);
+    if (slot === undefined) return -1;
+    const cell = this.#cells[slot]!;
+    if (cell < 0) return -1;
+    const { cells } = this.table.sheet;
+    const kind = cells.kind(cell);
+    if (kind === CELL.error) this.report('cell/error', { raw: cells.text(cell), field }, field);
+    else if (kind === CELL.pending) this.report('cell/not-calculated', { field }, field);
+    else if (kind === CELL.picture) this.report('cell/picture', { field }, field);
+    else if (this.#hasStrikes && isStruck(this.table.sheet, cell))
+      this.report('cell/struck', { raw: quoted(rawCellOf(this.table.sheet, cell)), field }, field);
+    else return cell;
+    return -1;
+  }
+
+  /** Whether anything stands in the field's cell, an error or a formula never calculated included. */
+  isFilled(field: ProjectField): boolean {
+    const slot = this.#slotOfField.get(field);
+    return slot !== undefined && this.#cells[slot]! >= 0;
+  }
+
+  /** Whether the field's cell lies under a merge whose amount counts for another row. */
+  isCovered(field: ProjectField): boolean {
+    const column = this.#columns.get(field)?.column;
+    if (column === undefined || !this.table.spans.has(column)) return false;
+    const covering = cellUnder(this.table, this.#position, column);
+    return covering >= 0 && !this.isFilled(field) && !saysNothing(this.table.sheet.cells.text(covering));
+  }
+
+  raw(field: ProjectField): RawCell | undefined {
+    const cell = this.cell(field);
+    if (cell < 0) return undefined;
+    const raw = rawCellOf(this.table.sheet, cell);
+    if (!isRepeating(raw.text, field)) return raw;
+    const repeated = this.#repeated(field);
+    return repeated < 0 ? undefined : rawCellOf(this.table.sheet, repeated);
+  }
+
+  text(field: ProjectField): string | undefined {
+    const cell = this.cell(field);
+    if (cell < 0) return undefined;
+    const { cells } = this.table.sheet;
+    const text = cells.text(cell);
+    if (!isRepeating(text, field)) return text;
+    const repeated = this.#repeated(field);
+    return repeated < 0 ? undefined : cells.text(repeated);
+  }
+
+  /** Words worth keeping: undefined for empty cells and for what stands there instead of a value. */
+  words(field: ProjectField): string | undefined {
+    const text = this.text(field);
+    return text === undefined || statesNothing(text) ? undefined : cleanText(text);
+  }
+
+  isFlagged(flag: Column<ProjectField>): boolean {
+    const cell = cellUnder(this.table, this.#position, flag.column);
+    if (cell < 0) return false;
+    const reading = readYesNo(rawCellOf(this.table.sheet, cell));
+    return reading.state === 'value' && reading.value;
+  }
+
+  #repeated(field: ProjectField): number {
+    return cellRepeated(this.table, this.#position, this.#columns.get(field)!.column);
+  }
+
+  #reportMergedAmounts(): void {
+    const { cells } = this.table.sheet;
+    const rows = this.table.rows.map((position) => cells.rowNumber(position));
+    for (const [field, column] of this.#columns) {
+      if (!AMOUNTS.has(field)) continue;
+      for (const span of this.table.spans.get(column.column) ?? []) {
+        const cell = cells.at(span.top, span.left);
+        const covered = rows.filter((row) => span.top <= row && row <= span.bottom).length;
+        if (cell < 0 || covered < 2) continue;
+        const place = tableSource(this.table, span.top, span.left);
+        this.findings.push(
+          finding(
+            'money/merged',
+            { raw: quoted(rawCellOf(this.table.sheet, cell)), field, rows: covered },
+            place,
+          ),
+        );
+      }
+    }
+  }
+
+  /** Nobody sees what was left under a merge; of amounts only the list's author knows whether they still hold. */
+  #reportCoveredAmounts(): void {
+    const { cells, covered } = this.table.sheet;
+    if (covered.length === 0) return;
+    const rows = new Set(this.table.rows.map((position) => cells.rowNumber(position)));
+    for (const [field, { column }] of this.#columns) {
+      if (!AMOUNTS.has(field)) continue;
+      for (const { row, column: at, text } of covered) {
+        if (at === column && rows.has(row) && /\d/.test(text))
+          this.findings.push(
+            finding('money/covered', { raw: text, field }, tableSource(this.table, row, at)),
+          );
+      }
+    }
+  }
+
+  /** The same, for what holds of a whole column: only the first cell is named. */
+  reportOnce<Code extends FindingCode>(code: Code, facts: FindingFacts[Code], field: ProjectField): void {
+    const key = `${code} ${field}`;
+    if (this.#said.has(key)) return;
+    this.#said.add(key);
+    this.report(code, facts, field);
+  }
+
+  /** A finding about a field's cell in the current row. */
+  report<Code extends FindingCode>(code: Code, facts: FindingFacts[Code], field: ProjectField): void {
+    const row = this.table.sheet.cells.rowNumber(this.#position);
+    this.findings.push(finding(code, facts, tableSource(this.table, row, this.#columns.get(field)?.column)));
+  }
+}
+
+function isRepeating(text: string, field: ProjectField): boolean {
+  return isDitto(text) && !OWN.has(field);
+}

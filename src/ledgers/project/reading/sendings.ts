@@ -1,0 +1,77 @@
+import { latestDay } from '../../../model/plain-date.ts';
+import type { Table } from '../../../model/table.ts';
+import { compareRevisions, type Revision, revisionInFileName } from '../../../normalise/revision.ts';
+import { periodInFileName } from '../../../recognise/batch-period.ts';
+import type { Project, ProjectField } from '../record.ts';
+
+/** A list as it came in. */
+export interface Sending {
+  readonly file: string;
+  /** The month that its titles or its name tell. */
+  readonly month: number | undefined;
+  /** Empty where it could not be read, or holds no list. */
+  readonly tables: readonly Table<ProjectField>[];
+  readonly projects: readonly Project[];
+  readonly sent: Sent;
+}
+
+/** What tells when a list was sent. */
+export interface Sent {
+  /** 填报时间 as `latestDay` counts it. */
+  readonly day: number | undefined;
+  /** What the name says, the latest where the same bytes came under several: sent again as 最终版 they are the last word. */
+  readonly revision: Revision;
+}
+
+/** A file of the batch; `sameAs` names an earlier one with the same bytes. */
+interface ReceivedFile {
+  readonly file: string;
+  readonly sameAs: string | undefined;
+  readonly tables: readonly Table<ProjectField>[];
+}
+
+/** Every list as it came in, copies of one taken together, with the projects it has. */
+export function sendingsOf(
+  received: readonly ReceivedFile[],
+  projects: readonly Project[],
+): readonly Sending[] {
+  const names = grouped(received, ({ file, sameAs }) => sameAs ?? file);
+  const byFile = grouped(projects, ({ table }) => table.file);
+  return received
+    .filter(({ sameAs }) => sameAs === undefined)
+    .map(({ file, tables }) => {
+      const titled = tables.map(({ context }) => context.month).find((month) => month !== undefined);
+      return {
+        file,
+        month: titled ?? periodInFileName(file)?.month,
+        tables,
+        projects: byFile.get(file) ?? [],
+        sent: sentOf(
+          names.get(file)!.map((one) => one.file),
+          tables,
+        ),
+      };
+    });
+}
+
+export function sentOf(names: readonly string[], tables: readonly Table[]): Sent {
+  const days = tables.flatMap(({ context: { reportedOn } }) => (reportedOn ? [latestDay(reportedOn)] : []));
+  const revisions = names.map(revisionInFileName).sort(compareRevisions);
+  return { day: days.length === 0 ? undefined : Math.max(...days), revision: revisions.at(-1)! };
+}
+
+/** Negative when the first list was sent before the second: by 填报时间, else by name; 0 when nothing tells. */
+export function compareSent(first: Sent, second: Sent): number {
+  const days = first.day === undefined || second.day === undefined ? 0 : first.day - second.day;
+  return days === 0 ? compareRevisions(first.revision, second.revision) : days;
+}
+
+function grouped<Item>(items: readonly Item[], keyOf: (item: Item) => string): Map<string, Item[]> {
+  const groups = new Map<string, Item[]>();
+  for (const item of items) {
+    const group = groups.get(keyOf(item));
+    if (group === undefined) groups.set(keyOf(item), [item]);
+    else group.push(item);
+  }
+  return groups;
+}

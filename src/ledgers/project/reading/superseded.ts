@@ -1,0 +1,112 @@
+import { type Finding, finding } from '../../../model/finding.ts';
+import type { Outcome } from '../../../model/outcome.ts';
+import { agencyInFileName, agencyKey } from '../../../normalise/agency.ts';
+import { compareRevisions, fileStem } from '../../../normalise/revision.ts';
+import type { Office } from '../../office.ts';
+import type { Project } from '../record.ts';
+import { compareSent, type Sending } from './sendings.ts';
+import { submitterOf } from './submitter.ts';
+
+/** A list, and the latest one that takes its place. */
+export interface Superseded {
+  readonly former: Sending;
+  readonly by: Sending;
+}
+
+/**
+ * Lists in whose place a later one of the same agency came: by 填报时间, else by what the names say (更正, 最终版, (1), 退回修改),
+ * else the one about the month that is asked for; and only if at least half of their projects are in it. A list that adds
+ * or mends a few projects takes the place of these alone. One that could not be read has its successor under its own name.
+ * What the former list had and no list has any more is said: the later one may have been cut.
+ */
+export function supersededLists(
+  sendings: readonly Sending[],
+  month: number,
+  office: Office,
+): Outcome<readonly Superseded[]> {
+  const found = sendersOf(sendings, office).flatMap((group) => {
+    const compare = orderOf(group);
+    const successorOf = (former: Sending) =>
+      group
+        .filter((later) => isLater(compare(later, former), later, former, month))
+        .filter((later) => repeats(later, former, office))
+        .sort(compare)
+        .at(-1);
+    return group.flatMap((former): Superseded[] => {
+      const by = successorOf(former);
+      return by === undefined ? [] : [{ former, by }];
+    });
+  });
+  const next = new Map(found.map(({ former, by }) => [former, by]));
+  const value = found.map(({ former, by }) => ({ former, by: lastOf(by, next) }));
+  const counting = identitiesOf(sendings.filter((one) => !next.has(one)).flatMap((one) => one.projects));
+  return { value, findings: value.flatMap((one) => findingsOf(one, counting)) };
+}
+
+/** Lists that may be sendings of one another: of one agency, or of one name where they do not tell whose they are. */
+function sendersOf(sendings: readonly Sending[], office: Office): readonly (readonly Sending[])[] {
+  const groups = new Map<string, Sending[]>();
+  for (const sending of sendings) {
+    const agency = senderOf(sending, office);
+    const key = agency === undefined ? `? ${fileStem(sending.file)}` : agencyKey(agency);
+    const group = groups.get(key);
+    if (group === undefined) groups.set(key, [sending]);
+    else group.push(sending);
+  }
+  return [...groups.values()].filter((group) => group.length > 1);
+}
+
+function senderOf({ file, tables }: Sending, office: Office): string | undefined {
+  const submitters = new Set(tables.map((table) => submitterOf(table, office).agency));
+  return agencyInFileName(file, office) ?? (submitters.size === 1 ? [...submitters][0] : undefined);
+}
+
+/** One order for all lists of an agency: where not every one is dated, dates speak only where the names do not. */
+function orderOf(group: readonly Sending[]): (first: Sending, second: Sending) => number {
+  const areDated = group.every(({ sent }) => sent.day !== undefined);
+  return ({ sent: first }, { sent: second }) =>
+    (areDated ? 0 : compareRevisions(first.revision, second.revision)) || compareSent(first, second);
+}
+
+/** A list of the month in question goes before one of another, unless that one was sent later: its title may be a slip. */
+function isLater(order: number, later: Sending, former: Sending, month: number): boolean {
+  const isOwn = (one: Sending) => one.month === month;
+  const isOther = (one: Sending) => one.month !== undefined && one.month !== month;
+  if (isOther(later) && isOwn(former)) return false;
+  return order > 0 || (order === 0 && isOther(former) && isOwn(later));
+}
+
+function repeats(later: Sending, former: Sending, office: Office): boolean {
+  if (later.tables.length === 0) return false;
+  if (former.projects.length === 0)
+    return (
+      fileStem(later.file) === fileStem(former.file) && agencyInFileName(former.file, office) !== undefined
+    );
+  const known = identitiesOf(later.projects);
+  return former.projects.filter((project) => holds(known, project)).length * 2 >= former.projects.length;
+}
+
+function identitiesOf(projects: readonly Project[]): ReadonlySet<string> {
+  return new Set(projects.flatMap(({ code, key }) => (code === undefined ? [key] : [key, code])));
+}
+
+function holds(identities: ReadonlySet<string>, { code, key }: Project): boolean {
+  return identities.has(key) || (code !== undefined && identities.has(code));
+}
+
+function lastOf(by: Sending, next: ReadonlyMap<Sending, Sending>): Sending {
+  const later = next.get(by);
+  return later === undefined ? by : lastOf(later, next);
+}
+
+function findingsOf({ former, by }: Superseded, counting: ReadonlySet<string>): Finding[] {
+  const agency = by.projects.find((project) => project.agency !== undefined)?.agency ?? '';
+  const facts = { by: by.file, agency, projects: former.projects.length };
+  const dropped = former.projects.filter((project) => !holds(counting, project));
+  return [
+    finding('file/superseded', facts, { file: former.file }),
+    ...dropped.map(({ name }) =>
+      finding('project/dropped', { name, former: former.file }, { file: by.file }),
+    ),
+  ];
+}

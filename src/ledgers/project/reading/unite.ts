@@ -1,0 +1,309 @@
+import { type Finding, finding } from '../../../model/finding.ts';
+import type { Outcome } from '../../../model/outcome.ts';
+import type { Period } from '../../../model/period.ts';
+import { formatSource, type Source } from '../../../model/source.ts';
+import { tableSource } from '../../../model/table.ts';
+import { agencyKey } from '../../../normalise/agency.ts';
+import { ANY_OFFICE, type Office } from '../../office.ts';
+import type { ListPurpose, Project } from '../record.ts';
+import { type Claim, type Owners, settleClaim } from './claims.ts';
+import { compareSent, sentOf } from './sendings.ts';
+import { submitterOf } from './submitter.ts';
+
+/**
+ * Every project once. The same agency's project in two files counts from the later list (填报时间, else the file marked
+ * 更正, 最终版 …), and the row it had before is answered with it; a project from two agencies counts from its responsible
+ * agency's own file, one that two claim from its owner's (claims.ts; `claimed` are those that `owners` may settle); twice in
+ * one file it counts
+ * once if the rows agree. The same project is the same code, else the same name and agency; one code over two names and
+ * two amounts is two projects. The files of a plan are one list, and what a list of changes says of a project it says once.
+ */
+export function uniteProjects(
+  projects: readonly Project[],
+  period: Period,
+  office: Office = ANY_OFFICE,
+  purpose: ListPurpose = 'progress',
+  owners: Owners = new Map(),
+): Outcome<Project[]> & { readonly claimed: readonly Project[]; readonly superseded: readonly Project[] } {
+  const submitter = (project: Project) => submitterKey(project, office);
+  const findings: Finding[] = [];
+  const dropped = new Set<Project>();
+  const claimed = new Set<Project>();
+  const replaced = new Map<Project, Project>();
+  const mended: Project[] = [];
+  const superseded = new Map<string, { by: string; agency: string; projects: number; source: Source }>();
+
+  const isClaim = (first: Project, second: Project) =>
+    first.table.file !== second.table.file &&
+    submitter(first) !== submitter(second) &&
+    [first, second].every((project) => agencyKey(project.agency ?? '') === submitter(project));
+  const claim = (first: Project, second: Project): Choice => {
+    claimed.add(first).add(second);
+    const { kept, by } = settleClaim(first, second, owners);
+    return kept && { kept, kind: 'claimed', by };
+  };
+
+  const settle = (group: readonly Project[]) => {
+    const open = group.filter((project) => !dropped.has(project));
+    if (open.length < 2) return;
+    let kept = open[0]!;
+    for (const other of open.slice(1)) {
+      const choice =
+        purpose !== 'progress'
+          ? chooseInList(kept, other, purpose)
+          : isClaim(kept, other)
+            ? claim(kept, other)
+            : choose(kept, other, period, submitter);
+      if (choice === undefined) continue;
+      const lost = choice.kept === kept ? other : kept;
+      kept = choice.kept;
+      dropped.add(lost);
+      if (choice.kind === 'same-file') replaced.set(kept, withSheetsOf(replaced.get(kept) ?? kept, lost));
+      if (choice.kind === 'superseded') {
+        mended.push(lost);
+        const key = `${lost.table.file}\n${kept.table.file}`;
+        const entry = superseded.get(key);
+        if (entry === undefined) {
+          const source = { file: lost.table.file };
+          superseded.set(key, { by: kept.table.file, agency: kept.agency ?? '', projects: 1, source });
+        } else entry.projects += 1;
+      } else if (choice.kind === 'claimed') findings.push(claimedTwice(kept, lost, choice.by));
+      else findings.push(report(choice.kind, kept, lost));
+    }
+    // Equal names or codes whose amounts differ: two rows that both count, until the agency says which is right.
+    for (const other of open) {
+      const isOneList = purpose !== 'progress' || other.table.file === kept.table.file;
+      if (other === kept || dropped.has(other) || !isOneList) continue;
+      findings.push(
+        isOneCode(kept, other)
+          ? twoNames(kept, other, 'both')
+          : finding(
+              'project/same-name',
+              { name: other.name, first: formatSource(place(kept)) },
+              place(other),
+            ),
+      );
+    }
+  };
+
+  for (const group of groups(projects, (project) => project.code)) settle(group);
+  const named = (project: Project) => (dropped.has(project) || project.key === '' ? undefined : project.key);
+  for (const group of groups(projects, named)) {
+    const agencies = byAgency(group);
+    for (const own of agencies) for (const same of withoutOtherCodes(own)) settle(same);
+    const [first, ...others] = agencies.map((own) => own.find((project) => !dropped.has(project)));
+    for (const other of others) {
+      if (first === undefined || other === undefined || !looksAlike(first, other)) continue;
+      if (purpose === 'progress' && isClaim(first, other)) settle([first, other]);
+      else findings.push(claimedTwice(first, other, 'both'));
+    }
+  }
+
+  for (const { source, ...facts } of superseded.values())
+    findings.push(finding('file/superseded', facts, source));
+  const value = projects
+    .filter((project) => !dropped.has(project))
+    .map((project) => replaced.get(project) ?? project);
+  return { value: oneWritingAnAgency(value), findings, claimed: [...claimed], superseded: mended };
+}
+
+/** The key of the agency that handed a project in. */
+type Submitting = (project: Project) => string;
+
+type Choice =
+  | { readonly kept: Project; readonly kind: 'claimed'; readonly by: Claim['by'] }
+  | {
+      readonly kept: Project;
+      readonly kind: 'superseded' | 'undecided' | 'two-agencies' | 'same-file' | 'duplicate';
+    }
+  | undefined;
+
+function choose(first: Project, second: Project, period: Period, submitter: Submitting): Choice {
+  const other = otherMonth(first, second, period, submitter);
+  if (other !== undefined) return { kept: other === first ? second : first, kind: 'superseded' };
+  if (first.table.file === second.table.file) return chooseInList(first, second, 'progress');
+  const one = submitter(first);
+  const two = submitter(second);
+  if (one === two) {
+    const later = compareSent(
+      sentOf([first.table.file], [first.table]),
+      sentOf([second.table.file], [second.table]),
+    );
+    if (later === 0) return { kept: first, kind: 'undecided' };
+    return { kept: later < 0 ? second : first, kind: 'superseded' };
+  }
+  const owns = (project: Project, by: string) => agencyKey(project.agency ?? '') === by;
+  if (owns(first, one) && !owns(second, two)) return { kept: first, kind: 'two-agencies' };
+  if (owns(second, two) && !owns(first, one)) return { kept: second, kind: 'two-agencies' };
+  // Neither claims it: the file whose list names the responsible agency in a column is the better witness.
+  const witness = second.agencyFrom === 'column' && first.agencyFrom !== 'column' ? second : first;
+  const named = agencyKey(witness.agency ?? '');
+  if (named === two) return { kept: second, kind: 'two-agencies' };
+  return { kept: named === one ? first : witness, kind: 'two-agencies' };
+}
+
+/** Two rows of one list. */
+function chooseInList(first: Project, second: Project, purpose: ListPurpose): Choice {
+  const areTwo = first.code === undefined || (isOneCode(first, second) && !alikeInName(first, second));
+  if (areTwo && !sameAmounts(first, second)) return undefined;
+  const isAgain = first.table === second.table || purpose === 'adjustment';
+  return { kept: first, kind: isAgain ? 'duplicate' : 'same-file' };
+}
+
+/** Of two lists of one agency the one about another month than the period's. */
+function otherMonth(
+  first: Project,
+  second: Project,
+  period: Period,
+  submitter: Submitting,
+): Project | undefined {
+  const one = first.table.context.month;
+  const two = second.table.context.month;
+  if (first.table === second.table || one === undefined || two === undefined || one === two) return undefined;
+  if (submitter(first) !== submitter(second)) return undefined;
+  if (one === period.month) return second;
+  return two === period.month ? first : undefined;
+}
+
+function report(
+  kind: 'undecided' | 'two-agencies' | 'same-file' | 'duplicate',
+  kept: Project,
+  lost: Project,
+): Finding {
+  const first = formatSource(place(kept));
+  if (isOneCode(kept, lost) && !alikeInName(kept, lost)) return twoNames(kept, lost, 'once');
+  switch (kind) {
+    case 'undecided':
+      return finding('project/undecided', { name: lost.name, first }, place(lost));
+    case 'two-agencies': {
+      const facts = { name: lost.name, used: kept.table.file, other: lost.table.file };
+      const code = sameAmounts(kept, lost) ? 'project/two-agencies' : 'project/figures-differ';
+      return finding(code, facts, place(lost));
+    }
+    case 'same-file':
+      return finding('project/two-sheets', { name: lost.name, first }, place(lost));
+    case 'duplicate':
+      return finding('project/duplicate', { name: lost.name, first }, place(lost));
+  }
+}
+
+/** On sheets by level or phase a project has what each of them is about. */
+function withSheetsOf(kept: Project, lost: Project): Project {
+  const levels = [...new Set([...kept.levels, ...lost.levels])];
+  if (kept.phase !== undefined || lost.phase === undefined) return { ...kept, levels };
+  const { phase, started, startedBy, finished, finishedBy } = lost;
+  return { ...kept, levels, phase, started, startedBy, finished, finishedBy };
+}
+
+function claimedTwice(kept: Project, lost: Project, by: Claim['by'] | 'both'): Finding {
+  const first = formatSource(place(kept));
+  return finding('project/claimed-twice', { name: lost.name, first, agency: kept.agency, by }, place(lost));
+}
+
+function twoNames(first: Project, second: Project, counted: 'once' | 'both'): Finding {
+  const facts = { name: second.name, other: first.name, place: formatSource(place(first)), counted };
+  return finding('code/two-names', facts, place(second));
+}
+
+function isOneCode(first: Project, second: Project): boolean {
+  return first.code !== undefined && first.code === second.code;
+}
+
+/** One name is written within the other: 城东大道 and 城东大道（一期）工程. */
+function alikeInName({ key: one }: Project, { key: other }: Project): boolean {
+  return one.includes(other) || other.includes(one);
+}
+
+function submitterKey(project: Project, office: Office): string {
+  const { agency } = submitterOf(project.table, office);
+  return agency === undefined ? agencyKey(project.agency ?? '') : agencyKey(agency);
+}
+
+function sameAmounts(first: Project, second: Project): boolean {
+  return (
+    first.totalInvestment === second.totalInvestment &&
+    first.annualPlan === second.annualPlan &&
+    first.completed === second.completed
+  );
+}
+
+/** Equal to the 元 in total and plan, without codes that would tell them apart. */
+function looksAlike(first: Project, second: Project): boolean {
+  if (first.code !== undefined && second.code !== undefined) return false;
+  if (first.totalInvestment === undefined || first.totalInvestment === 0 || first.annualPlan === undefined)
+    return false;
+  return first.totalInvestment === second.totalInvestment && first.annualPlan === second.annualPlan;
+}
+
+function place(project: Project): Source {
+  const column = project.table.columns.find((one) => one.field === 'name')?.column;
+  return tableSource(project.table, project.table.sheet.cells.rowNumber(project.position), column);
+}
+
+function groups(projects: readonly Project[], keyOf: (project: Project) => string | undefined): Project[][] {
+  const byKey = new Map<string, Project | Project[]>();
+  const repeated: Project[][] = [];
+  for (const project of projects) {
+    const key = keyOf(project);
+    if (key === undefined) continue;
+    const known = byKey.get(key);
+    if (known === undefined) byKey.set(key, project);
+    else if (Array.isArray(known)) known.push(project);
+    else {
+      const group = [known, project];
+      byKey.set(key, group);
+      repeated.push(group);
+    }
+  }
+  return repeated;
+}
+
+function byAgency(group: readonly Project[]): Project[][] {
+  const agencies = new Map<string, Project[]>();
+  for (const project of group) {
+    const key = agencyKey(project.agency ?? '');
+    const known = agencies.get(key);
+    if (known === undefined) agencies.set(key, [project]);
+    else known.push(project);
+  }
+  return [...agencies.values()];
+}
+
+/** Two codes are two projects, whatever their names. A row without a code goes with the first that has one. */
+function withoutOtherCodes(group: readonly Project[]): Project[][] {
+  const byCode = new Map<string, Project[]>();
+  const bare: Project[] = [];
+  for (const project of group) {
+    const known = project.code === undefined ? bare : byCode.get(project.code);
+    if (known !== undefined) known.push(project);
+    else if (project.code !== undefined) byCode.set(project.code, [project]);
+  }
+  if (byCode.size === 0) return [bare];
+  const [first, ...others] = [...byCode.values()];
+  return [[...first!, ...bare], ...others];
+}
+
+/** 郫都区人民政府 and 郫都区 are one agency, under the writing used most. */
+function oneWritingAnAgency(projects: readonly Project[]): Project[] {
+  const writings = new Map<string, Map<string, number>>();
+  for (const { agency } of projects) {
+    if (agency === undefined) continue;
+    const key = agencyKey(agency);
+    const counts = writings.get(key) ?? new Map<string, number>();
+    counts.set(agency, (counts.get(agency) ?? 0) + 1);
+    writings.set(key, counts);
+  }
+  const usual = new Map<string, string>();
+  for (const counts of writings.values()) {
+    if (counts.size < 2) continue;
+    const [best] = [...counts].sort(
+      (a, b) => b[1] - a[1] || a[0].length - b[0].length || (a[0] < b[0] ? -1 : 1),
+    );
+    for (const writing of counts.keys()) usual.set(writing, best![0]);
+  }
+  if (usual.size === 0) return [...projects];
+  return projects.map((project) => {
+    const agency = project.agency === undefined ? undefined : usual.get(project.agency);
+    return agency === undefined || agency === project.agency ? project : { ...project, agency };
+  });
+}

@@ -1,0 +1,58 @@
+import type { Measure } from '../../../../model/measure.ts';
+import { formatPeriod } from '../../../../model/period.ts';
+import { fraction, pointsOf } from '../../../../model/ratio.ts';
+import type { AmountChange, MonthChange, ProgressChange } from '../../comparison/change.ts';
+import type { StatedInBoth } from '../../comparison/stated-in-both.ts';
+
+/**
+ * How the figures of two lists differ, for the documents: `difference` in 元 or projects, that of rates in 百分点; `growth`
+ * an unrounded fraction; null where it does not apply. In lists of one year the difference of what is completed, and of
+ * its rate, is over the projects that state it in both (`common`); what only one of them states stands beside it.
+ */
+export function changeDocument(change: ProgressChange) {
+  return {
+    projects: amountOf(change.projects),
+    totalInvestment: amountOf(change.totalInvestment),
+    annualPlan: amountOf(change.annualPlan),
+    completed: { ...amountOf(change.completed), ...(change.common && apartOf(change.common)) },
+    rate: {
+      before: numberIn(change.rate.before, fraction),
+      after: numberIn(change.rate.after, fraction),
+      difference: numberIn(change.rate.difference, pointsOf),
+    },
+  };
+}
+
+/** The key `changes` of `kp.report/1`: `lastMonth`, `lastYear`, each where there is such a month. */
+export function changesDocument(changes: readonly MonthChange[]) {
+  return Object.fromEntries(
+    changes.map(({ against, period, change, unreadable, notReported }) => [
+      against,
+      {
+        period: formatPeriod(period),
+        unreadable,
+        ...(notReported === undefined ? {} : { notReported }),
+        ...changeDocument(change),
+      },
+    ]),
+  );
+}
+
+/** What both lists state, and what only one of them does. */
+function apartOf({ projects, before, after, entered, left, newlyReported, noLongerReported }: StatedInBoth) {
+  return { common: { projects, before, after }, entered, left, newlyReported, noLongerReported };
+}
+
+function amountOf({ before, after, difference, growth }: AmountChange) {
+  const same = (value: number): number => value;
+  return {
+    before: numberIn(before, same),
+    after: numberIn(after, same),
+    difference: numberIn(difference, same),
+    growth: numberIn(growth, fraction),
+  };
+}
+
+function numberIn<T>(measure: Measure<T>, numberOf: (value: T) => number): number | null {
+  return measure.state === 'measured' ? numberOf(measure.value) : null;
+}

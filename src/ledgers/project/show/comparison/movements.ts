@@ -1,0 +1,75 @@
+import type { LayoutTable } from '../../../../model/layout.ts';
+import { EMPTY_CELL, textCell } from '../../../../show/cells.ts';
+import type { AmountMovement, Movement } from '../../comparison/comparison.ts';
+import { moneyColumn, textColumn, together, yuanCell } from './cells.ts';
+import { sideTitles } from './sides.ts';
+import type { ComparisonMaterial } from './tables.ts';
+
+/**
+ * Amounts that differ, a line an amount, by measure. What has fallen comes first, though a sum since January should not;
+ * then the largest rise, and at last what only one of the lists states.
+ */
+export function movementTable(id: 'replanned' | 'moved', material: ComparisonMaterial): LayoutTable {
+  const { comparison, words } = material;
+  const { columns } = words.report;
+  const [from, to] = sideTitles(material.from, material.to, words.comparison);
+  const isShown = ({ measure }: AmountMovement): boolean =>
+    id === 'moved' || measure === 'totalInvestment' || measure === 'annualPlan';
+  const lines = comparison[id].flatMap(({ pair, changes }: Movement) =>
+    changes.filter(isShown).map((change) => ({ pair, change })),
+  );
+  lines.sort((one, other) => compareMovements(one.change, other.change));
+  const fallen = lines.filter(
+    ({ change }) => change.measure === 'completed' && rankOf(change) === FALLEN,
+  ).length;
+  const hasFallen = fallen > 0 && id === 'moved' && isWithinYear(material);
+  return {
+    id,
+    title: words.comparison.tables[id],
+    unit: '万元',
+    notes: hasFallen ? [words.comparison.notes.fallen(fallen)] : [],
+    columns: [
+      textColumn('name', columns.name),
+      textColumn('agency', columns.agency, 2),
+      textColumn('measure', words.comparison.columns.measure),
+      moneyColumn('before', from, 3),
+      moneyColumn('after', to, 1),
+      moneyColumn('difference', words.comparison.columns.difference),
+    ],
+    rows: lines.map(({ pair, change: { measure, before, after } }) => ({
+      cells: [
+        together(pair.after, ({ name }) => name),
+        together(pair.after, ({ agency }) => agency),
+        textCell(columns[measure]),
+        yuanCell(before),
+        yuanCell(after),
+        before === undefined || after === undefined
+          ? EMPTY_CELL
+          : { type: 'money', value: after - before, signed: true },
+      ],
+    })),
+  };
+}
+
+const MEASURES = ['completed', 'annualPlan', 'totalInvestment', 'fundsInPlace', 'completedBefore'] as const;
+
+function compareMovements(one: AmountMovement, other: AmountMovement): number {
+  const byMeasure = MEASURES.indexOf(one.measure) - MEASURES.indexOf(other.measure);
+  return byMeasure || rankOf(one) - rankOf(other) || sizeOf(other) - sizeOf(one);
+}
+
+const FALLEN = 0;
+
+function rankOf({ before, after }: AmountMovement): number {
+  if (before === undefined || after === undefined) return 2;
+  return after < before ? FALLEN : 1;
+}
+
+/** From a month to a later one of its year. */
+function isWithinYear({ from, to }: ComparisonMaterial): boolean {
+  return from.period.year === to.period.year && from.period.month < to.period.month;
+}
+
+function sizeOf({ before, after }: AmountMovement): number {
+  return Math.abs((after ?? 0) - (before ?? 0));
+}

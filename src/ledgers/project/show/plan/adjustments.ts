@@ -1,0 +1,138 @@
+import type { LayoutCell, LayoutTable } from '../../../../model/layout.ts';
+import { formatDate, type PlainDate } from '../../../../model/plain-date.ts';
+import { formatSource } from '../../../../model/source.ts';
+import { YUAN_PER_YI } from '../../../../model/yuan.ts';
+import { dateCell, textCell } from '../../../../show/cells.ts';
+import { placeOf } from '../../plan/baseline.ts';
+import type { PlanChange } from '../../plan/baseline-adjustment.ts';
+import { effectOf } from '../../plan/effect.ts';
+import type { ReportWords } from '../report/words.ts';
+import { yuanCell } from './cells.ts';
+import type { PlanWords } from './words.ts';
+
+/** An adjustment on record. */
+export interface RecordedAdjustment {
+  readonly date: PlainDate;
+  readonly reason: string;
+  readonly lists: readonly { readonly file: string; readonly sha256: string }[];
+  readonly changes: readonly PlanChange[];
+}
+
+/** 年内调整: when and why, and by how much the plan moved. */
+export function adjustmentsTable(
+  recorded: readonly RecordedAdjustment[],
+  words: ReportWords,
+  { tables, columns }: PlanWords,
+): LayoutTable {
+  const amounts = recorded.flatMap(({ changes }) => {
+    const { totalInvestment, annualPlan } = effectOf(changes);
+    return [Math.abs(totalInvestment), Math.abs(annualPlan)];
+  });
+  return {
+    id: 'adjustments',
+    title: tables.adjustments,
+    unit: Math.max(0, ...amounts) < YUAN_PER_YI ? '万元' : undefined,
+    notes: [],
+    columns: [
+      { id: 'date', title: columns.date, kind: 'date', expendable: 0 },
+      { id: 'reason', title: columns.reason, kind: 'text', expendable: 0 },
+      { id: 'lists', title: columns.lists, kind: 'text', expendable: 3 },
+      { id: 'added', title: columns.added, kind: 'count', expendable: 1 },
+      { id: 'removed', title: columns.removed, kind: 'count', expendable: 1 },
+      { id: 'changed', title: columns.changed, kind: 'count', expendable: 1 },
+      { id: 'projects', title: words.summary.projects, kind: 'count', expendable: 0 },
+      { id: 'totalInvestment', title: words.columns.totalInvestment, kind: 'money', expendable: 2 },
+      { id: 'annualPlan', title: words.columns.annualPlan, kind: 'money', expendable: 0 },
+    ],
+    rows: [
+      ...recorded.map(({ date, reason, lists, changes }) => ({
+        cells: [
+          dateCell(date),
+          textCell(reason),
+          textCell(lists.map(({ file }) => file).join('、')),
+          ...effectCells(changes),
+        ],
+      })),
+      {
+        cells: [
+          textCell(words.total),
+          textCell(''),
+          textCell(''),
+          ...effectCells(recorded.flatMap(({ changes }) => changes)),
+        ],
+        emphasis: 'total',
+      },
+    ],
+  };
+}
+
+function effectCells(changes: readonly PlanChange[]): LayoutCell[] {
+  const { added, removed, changed, projects, totalInvestment, annualPlan } = effectOf(changes);
+  return [
+    { type: 'count', value: added },
+    { type: 'count', value: removed },
+    { type: 'count', value: changed },
+    { type: 'count', value: projects, signed: true },
+    { type: 'money', value: totalInvestment, signed: true },
+    { type: 'money', value: annualPlan, signed: true },
+  ];
+}
+
+/** What one adjustment does, a line a project. */
+export function changesTable(
+  changes: readonly PlanChange[],
+  words: ReportWords,
+  { tables, columns, changes: kinds }: PlanWords,
+): LayoutTable {
+  return {
+    id: 'adjustment',
+    title: tables.adjustment,
+    unit: '万元',
+    notes: [],
+    columns: [
+      { id: 'change', title: columns.change, kind: 'text', expendable: 0 },
+      { id: 'name', title: words.columns.name, kind: 'text', expendable: 0 },
+      { id: 'agency', title: words.columns.agency, kind: 'text', expendable: 1 },
+      { id: 'planBefore', title: columns.planBefore, kind: 'money', expendable: 0 },
+      { id: 'planAfter', title: columns.planAfter, kind: 'money', expendable: 0 },
+      { id: 'place', title: columns.place, kind: 'text', expendable: 2 },
+    ],
+    rows: changes.map(({ kind, line, before, after }) => {
+      const project = after ?? before;
+      const source = placeOf(line);
+      return {
+        cells: [
+          textCell(kinds[kind]),
+          textCell(project.name),
+          textCell(project.agency),
+          before === undefined ? textCell('') : yuanCell(before.annualPlan),
+          after === undefined ? textCell('') : yuanCell(after.annualPlan),
+          { type: 'text', text: formatSource(source), source },
+        ],
+      };
+    }),
+  };
+}
+
+/** The document `kp.plan-adjustments/1`: amounts in integer 元, as differences of the plan. */
+export function adjustmentsDocument(year: number, recorded: readonly RecordedAdjustment[]) {
+  return {
+    schema: 'kp.plan-adjustments/1',
+    year,
+    adjustments: recorded.map(({ date, reason, lists, changes }) => ({
+      date: formatDate(date),
+      reason,
+      lists,
+      effect: effectOf(changes),
+      changes: changes.map(({ kind, line, before, after }) => ({
+        kind,
+        project: (after ?? before).name,
+        code: (after ?? before).code ?? null,
+        agency: (after ?? before).agency ?? null,
+        annualPlanBefore: before?.annualPlan ?? null,
+        annualPlanAfter: after?.annualPlan ?? null,
+        cell: formatSource(placeOf(line)),
+      })),
+    })),
+  };
+}

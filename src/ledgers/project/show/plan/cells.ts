@@ -1,0 +1,35 @@
+import type { LayoutCell } from '../../../../model/layout.ts';
+import type { Measure } from '../../../../model/measure.ts';
+import { type Amount, amountOf, PLAN_AMOUNTS, type PlanAmount } from '../../plan/plan.ts';
+
+/** What a line of the plan is about; a group that a plan does not have is undefined, and nothing there. */
+export type Amounts = Readonly<Record<PlanAmount, Amount>> | undefined;
+
+/** Projects, total investment and annual plan. */
+export function amountCells(amounts: Amounts): LayoutCell[] {
+  return PLAN_AMOUNTS.map((key) => amountCell(key, amounts));
+}
+
+export function amountCell(key: PlanAmount, amounts: Amounts): LayoutCell {
+  const amount = amounts?.[key];
+  const cell = cellOf(key, amountOf(amount));
+  return cell.type === 'empty' ? cell : { ...cell, formula: amount?.formula };
+}
+
+/** A difference, with its sign. */
+export function signedCell(key: PlanAmount, difference: Measure<number>): LayoutCell {
+  const cell = cellOf(key, difference);
+  return cell.type === 'empty' ? cell : { ...cell, signed: true };
+}
+
+/** An amount of one project. */
+export function yuanCell(value: number | undefined): LayoutCell {
+  return value === undefined ? { type: 'empty', reason: 'not-reported' } : { type: 'money', value };
+}
+
+type AmountCell = Extract<LayoutCell, { type: 'count' | 'money' | 'empty' }>;
+
+function cellOf(key: PlanAmount, measure: Measure<number>): AmountCell {
+  if (measure.state !== 'measured') return { type: 'empty', reason: measure.reason };
+  return { type: key === 'projects' ? 'count' : 'money', value: measure.value };
+}

@@ -1,0 +1,191 @@
+import type { LayoutTable } from '../../../../model/layout.ts';
+import type { Measure } from '../../../../model/measure.ts';
+import type { PlanKind } from '../../../../model/vocabulary.ts';
+import { formatCount } from '../../../../write/amounts.ts';
+import { countText, moneyText, type PictureOptions } from '../../../../write/terminal/picture.ts';
+import type { PlanEffect } from '../../plan/effect.ts';
+import {
+  type Amount,
+  type AnnualPlan,
+  amountOf,
+  differenceOf,
+  groupedOf,
+  type PlanAmount,
+} from '../../plan/plan.ts';
+import { dueBetween, type Scheduled } from '../../plan/schedule.ts';
+import type { ReadCounts } from '../report/details.ts';
+import { drawPicture, labelBlock, sentenceBlock, tableBlock } from '../report/picture-blocks.ts';
+import type { PlanDifference } from './words.ts';
+
+/** A plan, and what is said beside it. */
+export interface PlanPicture {
+  readonly plan: AnnualPlan;
+  readonly kind: PlanKind;
+  readonly adjustments: number;
+  readonly counts: ReadCounts;
+  /** What has been adjusted since, where the plan shown is the original. */
+  readonly adjusted: string | undefined;
+}
+
+/** A year's plan as an office reads it: sentences, tables, what is due when. Ends with a line break. */
+export function renderPlan(
+  picture: PlanPicture,
+  tables: readonly LayoutTable[],
+  options: PictureOptions & { readonly wholeTables: boolean },
+): string {
+  const { plan, kind, adjustments, counts } = picture;
+  const { spoken } = options.language.plan;
+  const { terminal } = options.language;
+  const title = `${spoken.title(plan.year)}  ${spoken.basis(kind, adjustments)}`;
+  const projects = formatCount(measuredIn(amountOf(plan.report.overall.projects)) ?? 0);
+  const aside = terminal.inputs(formatCount(counts.files), projects, undefined);
+  const shown = tables.filter((table) => options.wholeTables || table.rows.length > 1);
+  const blocks = [
+    sentenceBlock(sentences(picture, options), options),
+    ...shown.map((table) => tableBlock(withoutBasis(table, picture, options), options.wholeTables, options)),
+    labelBlock(detailsOf(picture, options), options),
+  ];
+  return drawPicture(title, aside, blocks, options);
+}
+
+/** Which plan it is stands above the picture already. */
+function withoutBasis(
+  table: LayoutTable,
+  { plan, kind, adjustments }: PlanPicture,
+  { language }: PictureOptions,
+): LayoutTable {
+  const basis = language.plan.basis(plan.year, kind, adjustments);
+  return { ...table, notes: table.notes.filter((note) => note !== basis) };
+}
+
+function sentences({ plan, adjusted }: PlanPicture, options: PictureOptions): string[] {
+  const { report, change, year } = plan;
+  const { spoken } = options.language.plan;
+  const levels = report.groups.get('byLevel')?.rows ?? [];
+  const total = differenceOf(report.overall.annualPlan, change?.before.overall.annualPlan);
+  return [
+    spoken.headline({
+      ...figuresOf(report.overall, options),
+      year,
+      change: change && moneyDifference(total, options),
+    }),
+    ...levels
+      .filter(({ key }) => SAID_LEVELS.has(key))
+      .map(({ key, progress }) => spoken.level(key, figuresOf(progress, options))),
+    ...(change === undefined
+      ? []
+      : [
+          spoken.change({
+            year: change.year,
+            carried: countText(measuredIn(amountOf(change.carriedNow.projects))),
+            entered: countText(measuredIn(amountOf(change.entered.projects))),
+            left: countText(measuredIn(amountOf(change.left.projects))),
+          }),
+        ]),
+    ...groupedSentence('chain', plan, options),
+    ...groupedSentence('area', plan, options),
+    ...(adjusted === undefined ? [] : [adjusted]),
+  ];
+}
+
+/** Levels that are a part of the list; 市重点 is mostly all of it. */
+const SAID_LEVELS: ReadonlySet<string> = new Set(['国家重点', '省重点', '市重点推进']);
+
+function groupedSentence(
+  dimension: 'chain' | 'area',
+  { report, change }: AnnualPlan,
+  { language }: PictureOptions,
+): string[] {
+  const table = dimension === 'chain' ? 'byChain' : 'byArea';
+  const now = groupedOf(report, table);
+  if (now.groups === 0) return [];
+  const before = change && groupedOf(change.before, table);
+  const difference = differenceOf(now.amounts.projects, before?.amounts.projects);
+  return [
+    language.plan.spoken.grouped(dimension, {
+      groups: formatCount(now.groups),
+      projects: countText(measuredIn(now.amounts.projects.measure)),
+      change: before && countDifference(difference, language.commands.trace.projects),
+    }),
+  ];
+}
+
+/** Starts, finishes, reserves and findings. */
+function detailsOf(
+  { plan, counts }: PlanPicture,
+  options: PictureOptions,
+): readonly (readonly [label: string, lines: readonly string[]])[] {
+  const { terminal } = options.language;
+  const { reserves } = plan.report;
+  const hasReserves = (measuredIn(reserves.projects.measure) ?? 0) > 0;
+  const investment = moneyText(measuredIn(reserves.totalInvestment.measure), options);
+  return [
+    [terminal.starts, dueLine(plan, 'starts', options)],
+    [terminal.finishes, dueLine(plan, 'finishes', options)],
+    [
+      terminal.reserves,
+      hasReserves ? [terminal.reserveLine(countText(measuredIn(reserves.projects.measure)), investment)] : [],
+    ],
+    [terminal.findings, [terminal.findingCounts(counts.errors, counts.warnings, counts.notes)]],
+  ];
+}
+
+function dueLine({ schedule }: AnnualPlan, what: keyof Scheduled, options: PictureOptions): string[] {
+  const quarters = [1, 4, 7, 10].map((month) => dueBetween(schedule, month, month + 2)[what]);
+  const open = schedule.open[what];
+  const all = [...quarters, open];
+  const projects = all.reduce((sum, due) => sum + due.projects, 0);
+  if (projects === 0) return [];
+  const investment = all.reduce((sum, due) => sum + due.totalInvestment, 0);
+  return [
+    options.language.plan.spoken.due(
+      formatCount(projects),
+      moneyText(investment, options),
+      quarters.map((due) => formatCount(due.projects)),
+      open.projects === 0 ? undefined : formatCount(open.projects),
+    ),
+  ];
+}
+
+function figuresOf(amounts: Readonly<Record<PlanAmount, Amount>>, options: PictureOptions) {
+  return {
+    projects: countText(measuredIn(amounts.projects.measure)),
+    totalInvestment: moneyText(measuredIn(amounts.totalInvestment.measure), options),
+    annualPlan: moneyText(measuredIn(amounts.annualPlan.measure), options),
+  };
+}
+
+function moneyDifference(measure: Measure<number>, options: PictureOptions): PlanDifference | undefined {
+  const value = measuredIn(measure);
+  if (value === undefined) return undefined;
+  return { side: sideOf(value), amount: moneyText(Math.abs(value), options) ?? '' };
+}
+
+function countDifference(
+  measure: Measure<number>,
+  withUnit: (count: string) => string,
+): PlanDifference | undefined {
+  const value = measuredIn(measure);
+  if (value === undefined) return undefined;
+  return { side: sideOf(value), amount: withUnit(formatCount(Math.abs(value))) };
+}
+
+function sideOf(value: number): PlanDifference['side'] {
+  return value === 0 ? 'same' : value > 0 ? 'more' : 'less';
+}
+
+function measuredIn(measure: Measure<number>): number | undefined {
+  return measure.state === 'measured' ? measure.value : undefined;
+}
+
+/** What adjustments come to, in one sentence. */
+export function effectSentence(effect: PlanEffect, options: PictureOptions): string {
+  const signed = (value: number, text: string): string => (value > 0 ? `+${text}` : text);
+  return options.language.plan.spoken.effect({
+    added: formatCount(effect.added),
+    removed: formatCount(effect.removed),
+    changed: formatCount(effect.changed),
+    projects: signed(effect.projects, formatCount(effect.projects)),
+    annualPlan: signed(effect.annualPlan, moneyText(effect.annualPlan, options) ?? ''),
+  });
+}

@@ -1,0 +1,119 @@
+import type { PlanKind } from '../../../../model/vocabulary.ts';
+
+/** What the tables of a year's plan say besides what those of a report say. Complete in each language by type. */
+export interface PlanWords {
+  readonly tables: Readonly<Record<PlanTableId, string>>;
+  readonly columns: Readonly<Record<PlanColumnId, string>>;
+  /** Under the title of every table: which plan it is. */
+  readonly basis: (year: number, kind: PlanKind, adjustments: number) => string;
+  /** The lines of 与上年计划相比. */
+  readonly before: (year: number) => string;
+  readonly left: string;
+  readonly entered: string;
+  readonly carried: string;
+  readonly now: (year: number) => string;
+  readonly changeNote: string;
+  /** The line of those that name a group at all. */
+  readonly grouped: string;
+  readonly month: (month: number) => string;
+  /** Starts and finishes without a date in the year. */
+  readonly open: string;
+  readonly scheduleNote: string;
+  readonly threshold: string;
+  readonly passed: string;
+  readonly failed: string;
+  readonly changes: Readonly<Record<'added' | 'removed' | 'changed', string>>;
+  readonly spoken: PlanSentences;
+}
+
+/** Sentences on a terminal; figures come written out, money with its unit. */
+interface PlanSentences {
+  readonly title: (year: number) => string;
+  readonly headline: (
+    figures: PlanFigures & { readonly year: number; readonly change: PlanDifference | undefined },
+  ) => string;
+  readonly level: (level: string, figures: PlanFigures) => string;
+  readonly change: (figures: {
+    readonly year: number;
+    readonly carried: string;
+    readonly entered: string;
+    readonly left: string;
+  }) => string;
+  /** How many groups there are, and how many projects name one. */
+  readonly grouped: (
+    dimension: 'chain' | 'area',
+    figures: {
+      readonly groups: string;
+      readonly projects: string;
+      readonly change: PlanDifference | undefined;
+    },
+  ) => string;
+  /** Starts or finishes of the year by quarter; `open` are those without a month in it. */
+  readonly due: (
+    projects: string,
+    investment: string | undefined,
+    quarters: readonly string[],
+    open: string | undefined,
+  ) => string;
+  readonly basis: (kind: PlanKind, adjustments: number) => string;
+  readonly adjusted: (count: number, effect: string) => string;
+  /** What adjustments come to: how many lines of each kind, and the difference of the sums, with their signs. */
+  readonly effect: (figures: {
+    readonly added: string;
+    readonly removed: string;
+    readonly changed: string;
+    readonly projects: string;
+    readonly annualPlan: string;
+  }) => string;
+  readonly wouldRecord: (folder: string) => string;
+  readonly recorded: (folder: string) => string;
+  readonly refused: string;
+  readonly unchanged: string;
+  readonly noAdjustments: string;
+  readonly candidatesTitle: (year: number) => string;
+  readonly candidates: (passed: string, all: number) => string;
+}
+
+interface PlanFigures {
+  readonly projects: string;
+  readonly totalInvestment: string | undefined;
+  readonly annualPlan: string | undefined;
+}
+
+export interface PlanDifference {
+  readonly side: 'more' | 'less' | 'same';
+  /** Without a sign. */
+  readonly amount: string;
+}
+
+export type PlanTableId =
+  | 'planChange'
+  | 'schedule'
+  | 'entered'
+  | 'left'
+  | 'adjustments'
+  | 'adjustment'
+  | 'candidates';
+
+export type PlanColumnId =
+  | 'item'
+  | 'projectsChange'
+  | 'totalInvestmentChange'
+  | 'annualPlanChange'
+  | 'month'
+  | 'starts'
+  | 'startsInvestment'
+  | 'finishes'
+  | 'finishesInvestment'
+  | 'place'
+  | 'date'
+  | 'reason'
+  | 'lists'
+  | 'added'
+  | 'removed'
+  | 'changed'
+  | 'change'
+  | 'planBefore'
+  | 'planAfter'
+  | 'verdict'
+  | 'why';

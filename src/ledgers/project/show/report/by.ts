@@ -1,0 +1,37 @@
+import { DIMENSIONS, type Dimension, type GroupTableId } from '../../measures/dimensions.ts';
+
+/** What an option was read as, or the word that is none of its choices. */
+export type Choice<T> =
+  | { readonly ok: true; readonly value: T }
+  | { readonly ok: false; readonly value: string; readonly expected: readonly string[] };
+
+/** Reads `--by agency,level` (级别,责任单位 …) as the tables to show, in the order asked for, each once. */
+export function parseBy(text: string): Choice<readonly GroupTableId[]> {
+  const tables = new Set<GroupTableId>();
+  for (const name of text.split(/[,，、;；]/)) {
+    if (name.trim() === '') continue;
+    const dimension = dimensionNamed(name);
+    if (dimension === undefined) return { ok: false, value: name.trim(), expected: dimensionNames() };
+    tables.add(dimension.table);
+  }
+  if (tables.size === 0) return { ok: false, value: text, expected: dimensionNames() };
+  return { ok: true, value: [...tables] };
+}
+
+/** A dimension by its id, its table's id or one of its Chinese names. */
+export function dimensionNamed(name: string): Dimension | undefined {
+  const wanted = folded(name);
+  return DIMENSIONS.find((dimension) =>
+    [dimension.id, dimension.table, ...dimension.names].some((known) => folded(known) === wanted),
+  );
+}
+
+/** What can be asked for: `agency 责任单位` … */
+export function dimensionNames(): string[] {
+  return DIMENSIONS.map(({ id, names }) => `${id} ${names[0]}`);
+}
+
+/** How names and values are compared: width and case do not matter, nor do spaces. */
+export function folded(text: string): string {
+  return text.normalize('NFKC').replace(/\s/g, '').toLowerCase();
+}

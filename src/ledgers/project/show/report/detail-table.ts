@@ -1,0 +1,98 @@
+import { levelOfColumn } from '../../../../model/formula.ts';
+import type { LayoutCell, LayoutColumn, LayoutTable } from '../../../../model/layout.ts';
+import type { Period } from '../../../../model/period.ts';
+import { dateCell, EMPTY_CELL, textCell } from '../../../../show/cells.ts';
+import type { ShortenName } from '../../../../show/file-names.ts';
+import { type DetailColumn, levelColumn } from '../../measures/columns.ts';
+import { LEVEL_DIMENSION } from '../../measures/dimensions.ts';
+import type { Report } from '../../measures/report.ts';
+import type { Project } from '../../record.ts';
+import type { ReportWords } from './words.ts';
+
+/**
+ * 项目明细: one row a project, in the order of the lists. It holds every column that a formula adds up or asks about, so
+ * that each figure of the other tables can be found again in it; beside 级别 each level that occurs has a 是/否 column.
+ */
+export function detailTable(report: Report, words: ReportWords, shorten: ShortenName): LayoutTable {
+  const columns = [...report.columns.values()].flatMap((column) =>
+    column.id === 'level' ? [column, ...levels(report).map(levelColumn)] : [column],
+  );
+  const cellsOf = columns.map((column) => cellMaker(column, column.id === 'file' ? shorten : undefined));
+  return {
+    id: 'detail',
+    title: words.tables.detail,
+    notes: [words.notes.period(report.period)],
+    columns: columns.map((column) => layoutColumn(column, report.period, words)),
+    rows: report.projects.map((project) => ({ cells: cellsOf.map((cellOf) => cellOf(project)) })),
+  };
+}
+
+function levels(report: Report): string[] {
+  return (report.groups.get(LEVEL_DIMENSION.table)?.rows ?? []).map(({ key }) => key);
+}
+
+/** Makes the cells of a column. Words that come again (是, an agency) share one cell: a list may have a million rows. */
+function cellMaker(column: DetailColumn, shorten: ShortenName | undefined): (project: Project) => LayoutCell {
+  switch (column.kind) {
+    case 'text': {
+      const made = new Map<string, LayoutCell>();
+      return (project) => {
+        const text = column.value(project) ?? '';
+        let cell = made.get(text);
+        if (cell === undefined) {
+          cell = textCell(shorten === undefined ? text : shorten(text));
+          if (made.size < SHARED) made.set(text, cell);
+        }
+        return cell;
+      };
+    }
+    case 'count':
+    case 'money': {
+      const type = column.kind;
+      return (project) => {
+        const value = column.value(project);
+        return value === undefined ? EMPTY_CELL : { type, value };
+      };
+    }
+    case 'percent':
+      return (project) => {
+        const value = column.value(project);
+        return value === undefined ? EMPTY_CELL : { type: 'percent', value };
+      };
+    case 'date':
+      return (project) => dateCell(column.value(project));
+  }
+}
+
+/** Different words of a column that are kept for sharing; columns of more are not worth it. */
+const SHARED = 1_000;
+
+function layoutColumn({ id, kind }: DetailColumn, { month }: Period, words: ReportWords): LayoutColumn {
+  const titles: Readonly<Record<string, string>> = words.columns;
+  return {
+    id,
+    title: levelOfColumn(id) ?? titles[id] ?? id,
+    kind,
+    expendable: NEVER_DROPPED.has(id) ? 0 : 1,
+    auxiliary: !ON_THE_PAGE.has(id),
+    behindBelow: id === 'completionRate' ? { numerator: month, denominator: 12 } : undefined,
+  };
+}
+
+const NEVER_DROPPED: ReadonlySet<string> = new Set(['name', 'agency', 'annualPlan', 'completed']);
+/** What a page has room for in print that can be read; formulas and traces need the rest. */
+const ON_THE_PAGE: ReadonlySet<string> = new Set([
+  'name',
+  'agency',
+  'level',
+  'phase',
+  'totalInvestment',
+  'annualPlan',
+  'completed',
+  'completionRate',
+  'plannedStart',
+  'actualStart',
+  'plannedFinish',
+  'siteProgress',
+  'problem',
+]);

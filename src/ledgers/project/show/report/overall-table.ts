@@ -1,0 +1,229 @@
+import { type Figure, measuredValue, type Tally } from '../../../../calculate/figure.ts';
+import type { LayoutCell, LayoutColumn, LayoutRow, LayoutTable } from '../../../../model/layout.ts';
+import { measured } from '../../../../model/measure.ts';
+import type { Ratio } from '../../../../model/ratio.ts';
+import {
+  countCell,
+  EMPTY_CELL,
+  moneyCell,
+  percentCell,
+  pointsCell,
+  type RateFigure,
+  textCell,
+} from '../../../../show/cells.ts';
+import type { Progress } from '../../measures/progress.ts';
+import type { Report } from '../../measures/report.ts';
+import type { ReportWords } from './words.ts';
+
+/** 总体: the month on one page, a line for each indicator; what an amount or a rate is stands beside it. */
+export function overallTable(report: Report, words: ReportWords): LayoutTable {
+  const lines = [
+    ...progressLines(report, words),
+    ...startLines(report, words),
+    ...finishLines(report, words),
+    ...otherLines(report, words),
+  ];
+  return {
+    id: 'overall',
+    title: words.tables.overall,
+    notes: notesOf(report, words),
+    columns: columnsOf(words),
+    rows: lines.map(rowOf),
+  };
+}
+
+/** One indicator: how many projects, how much money, at what rate, and what that is. */
+interface Line {
+  readonly indicator: string;
+  readonly projects?: Figure<number>;
+  readonly amount?: Figure<number>;
+  readonly rate?: RateFigure;
+  readonly lead?: Figure<Ratio>;
+  readonly meaning?: string;
+}
+
+function progressLines(
+  { overall, groups, period }: Report,
+  { total, columns, overall: words }: ReportWords,
+): Line[] {
+  const provincial = groups.get('byLevel')?.rows.find(({ key }) => key === '省重点');
+  return [
+    {
+      indicator: total,
+      projects: overall.projects,
+      amount: overall.totalInvestment,
+      meaning: words.amountIsTotal,
+    },
+    { indicator: columns.annualPlan, amount: overall.annualPlan },
+    {
+      indicator: words.timeProgress,
+      rate: { measure: measured({ numerator: period.month, denominator: 12 }) },
+      meaning: words.ofYear,
+    },
+    {
+      indicator: columns.completed,
+      amount: overall.completed,
+      rate: overall.rate,
+      lead: overall.lead,
+      meaning: words.ofPlan,
+    },
+    ...(provincial === undefined
+      ? []
+      : [
+          {
+            indicator: words.ofWhich(provincial.key),
+            projects: provincial.progress.projects,
+            amount: provincial.progress.completed,
+            rate: provincial.progress.rate,
+            lead: provincial.progress.lead,
+            meaning: words.completedOfItsPlan,
+          },
+        ]),
+    ...missingLines(overall, columns, words),
+    ...(measuredValue(overall.wholeLifeRate) === undefined
+      ? []
+      : [{ indicator: words.wholeLife, rate: overall.wholeLifeRate, meaning: words.ofTotal }]),
+    ...(measuredValue(overall.fundsRate) === undefined
+      ? []
+      : [{ indicator: columns.fundsInPlace, rate: overall.fundsRate, meaning: words.fundsOfPlan }]),
+  ];
+}
+
+/** Of what the completion rate leaves out: how many projects, and their plan. */
+function missingLines(
+  { missing }: Progress,
+  columns: ReportWords['columns'],
+  words: ReportWords['overall'],
+): Line[] {
+  const { annualPlan, completed } = missing;
+  const isSome = (tally: Tally): boolean => (measuredValue(tally) ?? 0) > 0;
+  return [
+    ...(isSome(completed.projects)
+      ? [
+          {
+            indicator: columns.completedMissing,
+            projects: completed.projects,
+            amount: completed.annualPlan,
+            meaning: words.planOfThose,
+          },
+        ]
+      : []),
+    ...(isSome(annualPlan.projects)
+      ? [{ indicator: columns.planMissing, projects: annualPlan.projects, meaning: words.notInRate }]
+      : []),
+  ];
+}
+
+function startLines({ starts }: Report, { summary, columns, overall: words }: ReportWords): Line[] {
+  return [
+    { indicator: summary.planned, projects: starts.planned },
+    {
+      indicator: summary.startedProjects,
+      projects: starts.started,
+      rate: starts.rate,
+      meaning: words.ofPlanned,
+    },
+    { indicator: words.ofWhich(summary.early), projects: starts.early },
+    { indicator: summary.due, projects: starts.due },
+    {
+      indicator: summary.startedOfDue,
+      projects: starts.startedOfDue,
+      rate: starts.rateOfDue,
+      meaning: words.ofDue,
+    },
+    { indicator: summary.overdueStarts, projects: starts.overdue },
+    ...unknownLine(starts.unknown, columns.startUnknown),
+    { indicator: words.startedOfAll, rate: starts.rateOfAll, meaning: words.ofAll },
+  ];
+}
+
+function finishLines({ finishes }: Report, { summary, columns, overall: words }: ReportWords): Line[] {
+  return [
+    {
+      indicator: summary.plannedToFinish,
+      projects: finishes.planned,
+      amount: finishes.plannedInvestment,
+      meaning: words.amountIsTotal,
+    },
+    {
+      indicator: summary.finishedProjects,
+      projects: finishes.finished,
+      amount: finishes.finishedInvestment,
+      rate: finishes.rate,
+      meaning: words.ofPlannedToFinish,
+    },
+    {
+      indicator: summary.expected,
+      projects: finishes.expected,
+      amount: finishes.expectedInvestment,
+      meaning: words.amountIsTotal,
+    },
+    { indicator: summary.overdueFinishes, projects: finishes.overdue },
+    ...unknownLine(finishes.unknown, columns.finishUnknown),
+  ];
+}
+
+function unknownLine(unknown: Tally, indicator: string): Line[] {
+  return (measuredValue(unknown) ?? 0) > 0 ? [{ indicator, projects: unknown }] : [];
+}
+
+function otherLines(
+  { lagging, reserves, problems }: Report,
+  { tables, columns, overall: words }: ReportWords,
+): Line[] {
+  return [
+    {
+      indicator: columns.lagging,
+      projects: lagging.projects,
+      amount: lagging.annualPlan,
+      meaning: words.planOfThose,
+    },
+    {
+      indicator: words.reserves,
+      projects: reserves.projects,
+      amount: reserves.totalInvestment,
+      meaning: words.amountIsTotal,
+    },
+    { indicator: tables.problems, projects: problems },
+  ];
+}
+
+function rowOf({ indicator, projects, amount, rate, lead, meaning }: Line): LayoutRow {
+  const behind = lead !== undefined && (measuredValue(lead)?.numerator ?? 0) < 0;
+  return {
+    cells: [
+      textCell(indicator),
+      cellOf(projects, countCell),
+      cellOf(amount, moneyCell),
+      cellOf(rate, percentCell),
+      cellOf(lead, pointsCell),
+      textCell(meaning),
+    ],
+    emphasis: behind ? 'behind' : undefined,
+  };
+}
+
+function cellOf<F>(figure: F | undefined, make: (figure: F) => LayoutCell): LayoutCell {
+  return figure === undefined ? EMPTY_CELL : make(figure);
+}
+
+function columnsOf({ summary, overall }: ReportWords): LayoutColumn[] {
+  return [
+    { id: 'indicator', title: overall.indicator, kind: 'text', expendable: 0 },
+    { id: 'projects', title: summary.projects, kind: 'count', expendable: 0 },
+    { id: 'amount', title: overall.amount, kind: 'money', expendable: 0 },
+    { id: 'rate', title: overall.rate, kind: 'percent', expendable: 0 },
+    { id: 'lead', title: summary.lead, kind: 'points', expendable: 1 },
+    { id: 'meaning', title: overall.meaning, kind: 'text', expendable: 2 },
+  ];
+}
+
+function notesOf({ period, projects, overall, packages }: Report, { notes }: ReportWords): string[] {
+  const lines = measuredValue(packages) ?? 0;
+  const said = [notes.period(period)];
+  if (projects.length === 0) said.push(notes.noProjects);
+  if (lines > 0) said.push(notes.packages(lines));
+  const { unreported } = overall.totalInvestment;
+  if (unreported > 0) said.push(notes.unreported(unreported));
+  return said;
+}

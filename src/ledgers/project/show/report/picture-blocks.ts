@@ -1,0 +1,85 @@
+import type { LayoutTable } from '../../../../model/layout.ts';
+import { RENDER_WORDS, unitOf } from '../../../../write/columns.ts';
+import { displayWidth } from '../../../../write/terminal/display-width.ts';
+import type { PictureOptions } from '../../../../write/terminal/picture.ts';
+import { drawTable } from '../../../../write/terminal/table.ts';
+import { padEnd, wrap } from '../../../../write/terminal/text.ts';
+import { visible } from '../../../../write/terminal/visible.ts';
+
+/** Lines that belong together, made for the columns there are; none leave no gap. */
+export type Block = (width: number) => readonly string[];
+
+const MARGIN = '  ';
+/** Lines longer than this are hard to read, however wide the terminal. */
+const WIDEST = 120;
+/** Where no terminal bounds the picture. */
+const UNBOUNDED = 100;
+/** Longer tables belong into the workbook. */
+const MOST_ROWS = 60;
+
+/** A heading and blocks under it, an empty line before each. Ends with a line break. */
+export function drawPicture(
+  title: string,
+  aside: string,
+  blocks: readonly Block[],
+  options: PictureOptions,
+): string {
+  const width = Math.max(20, Math.min(WIDEST, options.width ?? UNBOUNDED) - MARGIN.length);
+  const drawn = [heading(title, aside, width, options), ...blocks.map((block) => block(width))];
+  const lines = drawn.filter((block) => block.length > 0).flatMap((block) => ['', ...block]);
+  return `${[...lines, ''].map((line) => (line === '' ? '' : MARGIN + line).trimEnd()).join('\n')}\n`;
+}
+
+/** Sentences, wrapped on a terminal. */
+export function sentenceBlock(sentences: readonly string[], options: PictureOptions): Block {
+  const shown = sentences.map(visible);
+  return (width) =>
+    options.width === undefined ? shown : shown.flatMap((sentence) => wrap(sentence, width));
+}
+
+/** A table under its title and unit, its notes below; cut after many rows unless it was asked for. */
+export function tableBlock(
+  table: LayoutTable,
+  whole: boolean,
+  options: PictureOptions,
+  mostRows = MOST_ROWS,
+): Block {
+  const { colors, language } = options;
+  const rows = whole || table.rows.length <= mostRows ? undefined : mostRows;
+  const unit = unitOf(table, { unit: options.unit });
+  const hasMoney = table.columns.some(({ kind }) => kind === 'money');
+  const unitNote = hasMoney ? language.terminal.unit(RENDER_WORDS[language.tag].units[unit]) : '';
+  const notes = table.notes.map(visible);
+  const caption = `${colors.strong(visible(table.title))}  ${colors.faint(unitNote)}`;
+  return (width) => [
+    ...(options.width === undefined ? [caption] : wrap(caption, width)),
+    ...drawTable(table, { width: options.width === undefined ? undefined : width, unit, colors, rows })
+      .trimEnd()
+      .split('\n'),
+    ...(rows === undefined ? [] : [colors.faint(language.terminal.moreRows(table.rows.length - rows))]),
+    ...notes.flatMap((note) => (options.width === undefined ? [note] : wrap(note, width))).map(colors.faint),
+  ];
+}
+
+/** Labels with a few lines beside each; one without lines is left out. */
+export function labelBlock(
+  labelled: readonly (readonly [label: string, lines: readonly string[]])[],
+  options: PictureOptions,
+): Block {
+  const label = Math.max(...labelled.map(([name]) => displayWidth(name))) + 2;
+  return (width) => {
+    const room = options.width === undefined ? Number.POSITIVE_INFINITY : Math.max(16, width - label);
+    return labelled.flatMap(([name, lines]) =>
+      lines
+        .flatMap((line) => wrap(line, room))
+        .map((line, at) => options.colors.strong(padEnd(at === 0 ? name : '', label)) + line),
+    );
+  };
+}
+
+function heading(title: string, aside: string, width: number, { colors }: PictureOptions): string[] {
+  const gap = width - displayWidth(title) - displayWidth(aside);
+  return gap >= 2
+    ? [colors.strong(title) + ' '.repeat(gap) + colors.faint(aside)]
+    : [...wrap(title, width).map(colors.strong), ...wrap(aside, width).map(colors.faint)];
+}

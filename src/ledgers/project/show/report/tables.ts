@@ -1,0 +1,129 @@
+import { measuredValue } from '../../../../calculate/figure.ts';
+import type { Finding } from '../../../../model/finding.ts';
+import type { LayoutTable } from '../../../../model/layout.ts';
+import { YUAN_PER_YI } from '../../../../model/yuan.ts';
+import { findingsTable } from '../../../../show/check/findings-table.ts';
+import { shortNames } from '../../../../show/file-names.ts';
+import { DIMENSIONS, type GroupTableId } from '../../measures/dimensions.ts';
+import { missingNote } from '../../measures/missing-note.ts';
+import type { Report } from '../../measures/report.ts';
+import { WATCH_LISTS } from '../../measures/watch-lists.ts';
+import { changesTable } from '../comparison/changes-table.ts';
+import { benchmarksTable } from './benchmarks-table.ts';
+import { detailTable } from './detail-table.ts';
+import { finishesTable } from './finishes-table.ts';
+import { overallTable } from './overall-table.ts';
+import { problemsTable } from './problems-table.ts';
+import { groupTable } from './progress-tables.ts';
+import { reservesTable } from './reserves-table.ts';
+import { startsTable } from './starts-table.ts';
+import { watchListTable } from './watch-list-table.ts';
+import type { ReportWords, TableId } from './words.ts';
+
+/** All that tables are laid out from. */
+export interface TableMaterial {
+  readonly report: Report;
+  readonly findings: readonly Finding[];
+  readonly words: ReportWords;
+  /** The sentence of a finding, in the language of the words. */
+  readonly sentence: (finding: Finding) => string;
+}
+
+/** The tables of a report in their usual order, the summaries first. */
+export const TABLE_IDS: readonly TableId[] = [
+  'overall',
+  ...DIMENSIONS.map(({ table }) => table),
+  'starts',
+  'finishes',
+  'reserves',
+  ...WATCH_LISTS,
+  'benchmarks',
+  'changes',
+  'problems',
+  'detail',
+  'findings',
+];
+
+/** Lays out one table; only those asked for are ever built. */
+export function reportTable(id: TableId, material: TableMaterial): LayoutTable {
+  const { report, words } = material;
+  const table = { ...layOut(id, material), ...unitOf(report) };
+  const { basis } = report;
+  const missing = DIVIDES.has(id) ? missingNote(report) : undefined;
+  const notes = [...table.notes, ...(missing === undefined ? [] : [words.notes.missing(missing)])];
+  // What is found in lists, and what they state as a problem, is no matter of the plan.
+  if (basis === undefined || id === 'findings' || id === 'problems') return { ...table, notes };
+  return { ...table, notes: [...notes, words.notes.basis(basis)] };
+}
+
+/** Tables of rates over all projects; those of groups say of each group what it leaves out. */
+const DIVIDES: ReadonlySet<TableId> = new Set(['overall', 'benchmarks', 'changes', 'detail'] as const);
+
+/** Whether a table has anything to tell: lists may name no area, and a year's plan may have no finishes or no reserves. */
+export function hasContent(id: TableId, report: Report): boolean {
+  const { starts, finishes, reserves, groups } = report;
+  switch (id) {
+    case 'overall':
+    case 'findings':
+      return true;
+    case 'detail':
+      return report.projects.length > 0;
+    case 'benchmarks':
+      return report.benchmarks.length > 0;
+    case 'changes':
+      return report.changes.length > 0;
+    case 'problems':
+      return (measuredValue(report.problems) ?? 0) > 0;
+    case 'lagging':
+    case 'overdueStarts':
+    case 'overdueFinishes':
+      return report[id].items.length > 0;
+    case 'starts':
+      return starts.planned.records > 0;
+    case 'finishes':
+      return finishes.planned.records > 0;
+    case 'reserves':
+      return reserves.projects.records > 0;
+    default:
+      return (groups.get(id satisfies GroupTableId)?.rows.length ?? 0) > 0;
+  }
+}
+
+/** In a report of less than 1 亿元 in all, 亿元 would show most amounts as 0: its tables are in 万元. */
+export function unitOf({ overall }: Pick<Report, 'overall'>): Pick<LayoutTable, 'unit'> {
+  const amounts = [overall.totalInvestment, overall.annualPlan, overall.completed].map((figure) =>
+    Math.abs(measuredValue(figure) ?? 0),
+  );
+  const largest = Math.max(...amounts);
+  return largest > 0 && largest < YUAN_PER_YI ? { unit: '万元' } : {};
+}
+
+function layOut(id: TableId, { report, findings, words, sentence }: TableMaterial): LayoutTable {
+  const shorten = () => shortNames(report.projects, findings);
+  switch (id) {
+    case 'overall':
+      return overallTable(report, words);
+    case 'starts':
+      return startsTable(report, words);
+    case 'finishes':
+      return finishesTable(report, words);
+    case 'reserves':
+      return reservesTable(report, words);
+    case 'benchmarks':
+      return benchmarksTable(report, words);
+    case 'changes':
+      return changesTable(report, words);
+    case 'lagging':
+    case 'overdueStarts':
+    case 'overdueFinishes':
+      return watchListTable(id, report, words, shorten());
+    case 'problems':
+      return problemsTable(report, words, shorten());
+    case 'detail':
+      return detailTable(report, words, shorten());
+    case 'findings':
+      return findingsTable(findings, words, sentence, shorten());
+    default:
+      return groupTable(report, id satisfies GroupTableId, words);
+  }
+}

@@ -1,0 +1,75 @@
+import { nearestNames } from '../../../../model/nearest.ts';
+import type { Dimension } from '../../measures/dimensions.ts';
+import type { Project } from '../../record.ts';
+import { type Choice, dimensionNamed, dimensionNames, folded } from './by.ts';
+
+/** `级别=省重点`, read. */
+export interface Filter {
+  readonly dimension: Dimension;
+  readonly value: string;
+}
+
+/** Reads a `--where`: the name of a dimension, `=`, and the value it shall have. */
+export function parseWhere(text: string): Choice<Filter> {
+  const at = text.search(/[=＝]/);
+  const dimension = at < 0 ? undefined : dimensionNamed(text.slice(0, at));
+  const value = text.slice(at + 1).trim();
+  if (dimension === undefined || value === '') {
+    return { ok: false, value: text, expected: dimensionNames().map((name) => `${name}=…`) };
+  }
+  return { ok: true, value: { dimension, value } };
+}
+
+/**
+ * The projects that meet all filters. A value that no project of the list has is a mistake and no empty list (the answer
+ * then names the values there are, nearest first), but for a word of a closed list: that none is 国家重点 is an answer.
+ */
+export function applyWhere(
+  projects: readonly Project[],
+  filters: readonly Filter[],
+): Choice<readonly Project[]> {
+  let kept = projects;
+  for (const { dimension, value } of filters) {
+    const wanted = meantKeys(projects, dimension, value);
+    const isMistake = wanted.size === 0 && !isOfVocabulary(dimension, value);
+    if (isMistake && projects.length > 0) return unknownValue(projects, dimension, value);
+    kept = kept.filter((project) => keysOf(project, dimension).some((key) => wanted.has(key)));
+  }
+  return { ok: true, value: kept };
+}
+
+/** The key written exactly so, else those that differ from it in width, case or spaces only. */
+function meantKeys(projects: readonly Project[], dimension: Dimension, value: string): Set<string> {
+  const known = knownKeys(projects, dimension);
+  if (known.has(value)) return new Set([value]);
+  return new Set([...known].filter((key) => folded(key) === folded(value)));
+}
+
+function isOfVocabulary({ vocabulary = [] }: Dimension, value: string): boolean {
+  return vocabulary.some((word) => folded(word) === folded(value));
+}
+
+function knownKeys(projects: readonly Project[], dimension: Dimension): Set<string> {
+  const known = new Set<string>();
+  for (const project of projects) for (const key of keysOf(project, dimension)) known.add(key);
+  return known;
+}
+
+function keysOf(project: Project, dimension: Dimension): readonly string[] {
+  const keys = dimension.keysOf(project);
+  return keys === undefined || keys === '' ? [] : typeof keys === 'string' ? [keys] : keys;
+}
+
+/** As many values as a message can hold. */
+const NAMED = 8;
+
+function unknownValue(
+  projects: readonly Project[],
+  dimension: Dimension,
+  value: string,
+): Choice<readonly Project[]> {
+  const values = new Set([...(dimension.vocabulary ?? []), ...knownKeys(projects, dimension)]);
+  const known = [...values].sort(dimension.compare);
+  const near = nearestNames(value, known, NAMED);
+  return { ok: false, value, expected: near.length > 0 ? near : known.slice(0, NAMED) };
+}

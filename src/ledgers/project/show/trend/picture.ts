@@ -1,0 +1,139 @@
+import type { Language } from '../../../../language/language.ts';
+import type { Measure } from '../../../../model/measure.ts';
+import { formatPeriod, timeProgress } from '../../../../model/period.ts';
+import { fraction, type Ratio } from '../../../../model/ratio.ts';
+import { YUAN_PER_YI } from '../../../../model/yuan.ts';
+import {
+  type DisplayUnit,
+  formatCount,
+  formatMoney,
+  formatPercent,
+  formatPoints,
+  NOTHING,
+} from '../../../../write/amounts.ts';
+import { RENDER_WORDS } from '../../../../write/columns.ts';
+import { drawBar } from '../../../../write/terminal/bar.ts';
+import { displayWidth } from '../../../../write/terminal/display-width.ts';
+import type { PictureOptions } from '../../../../write/terminal/picture.ts';
+import { padStart, wrap } from '../../../../write/terminal/text.ts';
+import { visible } from '../../../../write/terminal/visible.ts';
+import { type Block, drawPicture } from '../report/picture-blocks.ts';
+import type { Series, TrendMonth } from './trend.ts';
+
+/** Figures over the months: a line a month with its value and a bar. A month without one has words and no bar. */
+export function renderTrend(
+  months: readonly TrendMonth[],
+  series: readonly Series[],
+  options: PictureOptions,
+): string {
+  const { trend: words } = options.language;
+  const present = months.filter(({ report }) => report !== undefined);
+  const closed = present.filter((month) => month.closed).length;
+  const [first, last] = [months[0]!, months.at(-1)!];
+  return drawPicture(
+    words.title(first.period, last.period),
+    words.months(present.length, closed, months.length - present.length),
+    series.map((one) => seriesBlock(months, one, options)),
+    options,
+  );
+}
+
+/** Longer bars say no more. */
+const WIDEST_BAR = 60;
+const NARROWEST_BAR = 8;
+
+function seriesBlock(months: readonly TrendMonth[], series: Series, options: PictureOptions): Block {
+  const { colors, language } = options;
+  const unit = moneyUnit(series, options);
+  const texts = series.values.map((measure) => valueText(measure, series, unit, options));
+  const widest = Math.max(...texts.map(displayWidth));
+  const unitNote =
+    unit === undefined ? '' : `  ${language.terminal.unit(RENDER_WORDS[language.tag].units[unit])}`;
+  const formula = visible(formulaText(series, language));
+  return (width) => {
+    const wrapped = (line: string): string[] => (options.width === undefined ? [line] : wrap(line, width));
+    const room = Math.min(WIDEST_BAR, width - PERIOD - widest - 4);
+    const bars = room < NARROWEST_BAR ? [] : drawBars(months, series, room, options);
+    return [
+      ...wrapped(`${colors.strong(visible(series.path))}${colors.faint(unitNote)}`),
+      ...wrapped(formula).map(colors.faint),
+      ...months.map(({ period }, at) =>
+        `${formatPeriod(period)}  ${padStart(texts[at]!, widest)}  ${bars[at] ?? ''}`.trimEnd(),
+      ),
+    ];
+  };
+}
+
+/** The time that a lead is measured against is another one every month. */
+function formulaText({ formula }: Series, { report, trend }: Language): string {
+  return formula.op === 'lead'
+    ? trend.lead(report.formula({ ...formula, op: 'ratio' }))
+    : report.formula(formula);
+}
+
+const PERIOD = '2023-01'.length;
+
+/** 亿元, unless that would show most amounts as 0. */
+function moneyUnit({ kind, values }: Series, { unit }: PictureOptions): DisplayUnit | undefined {
+  if (kind !== 'money') return undefined;
+  const largest = Math.max(...values.map((measure) => Math.abs(numberIn(measure) ?? 0)));
+  return unit ?? (largest < YUAN_PER_YI ? '万元' : '亿元');
+}
+
+function valueText(
+  measure: Series['values'][number],
+  { kind }: Series,
+  unit: DisplayUnit | undefined,
+  { language }: PictureOptions,
+): string {
+  if (measure === undefined) return language.trend.missing;
+  if (measure.state !== 'measured') return NOTHING;
+  const { value } = measure;
+  if (typeof value !== 'number') return kind === 'points' ? formatPoints(value) : formatPercent(value);
+  return unit === undefined ? formatCount(value) : withTwoDecimals(formatMoney(value, unit));
+}
+
+/** Points stand under points. */
+function withTwoDecimals(amount: string): string {
+  const [whole = '', decimals = ''] = amount.split('.');
+  return `${whole}.${decimals.padEnd(2, '0')}`;
+}
+
+/** A completion or start rate stands against time, as in the report; other figures against the largest of them. */
+function drawBars(
+  months: readonly TrendMonth[],
+  { path, kind, values }: Series,
+  width: number,
+  { colors }: PictureOptions,
+): string[] {
+  if (kind === 'percent' && path.endsWith('.rate')) {
+    return values.map((measure, at) => {
+      if (measure?.state !== 'measured' || typeof measure.value === 'number') return '';
+      return drawBar(measure.value, timeProgress(months[at]!.period), width, colors);
+    });
+  }
+  const numbers = values.map(numberIn);
+  const known = numbers.filter((number) => number !== undefined);
+  const lowest = Math.min(0, ...known);
+  const span = Math.max(0, ...known) - lowest || 1;
+  const axis = Math.round((-lowest / span) * width);
+  return numbers.map((number) => {
+    if (number === undefined) return '';
+    const length = (Math.abs(number) / span) * width;
+    if (number < 0) return `${'█'.repeat(Math.round(length)).padStart(axis)}▏`;
+    return ' '.repeat(axis) + (eighths(length) || '▏');
+  });
+}
+
+const EIGHTHS = ['', '▏', '▎', '▍', '▌', '▋', '▊', '▉'];
+
+/** A bar as long as can be drawn, to an eighth of a column. */
+function eighths(length: number): string {
+  const parts = Math.round(length * 8);
+  return '█'.repeat(Math.floor(parts / 8)) + EIGHTHS[parts % 8];
+}
+
+function numberIn(measure: Measure<number | Ratio> | undefined): number | undefined {
+  if (measure?.state !== 'measured') return undefined;
+  return typeof measure.value === 'number' ? measure.value : fraction(measure.value);
+}

@@ -1,0 +1,99 @@
+import type { LanguageTag } from './language-tag.ts';
+import type { PlainDate } from './plain-date.ts';
+import type { Ratio } from './ratio.ts';
+import type { Basis } from './vocabulary.ts';
+import type { Yuan } from './yuan.ts';
+
+/**
+ * What `kp.yaml` says, with the defaults where it says nothing. Immutable data; every part is empty or undefined rather
+ * than absent. The keys of the file are these names.
+ */
+export interface Configuration {
+  readonly city: string | undefined;
+  readonly language: LanguageTag | undefined;
+  /** What report and rank go by where the call does not say. */
+  readonly basis: Basis;
+  /** In the order in which tables and boards show them. Those not named here follow by name. */
+  readonly agencies: readonly AgencyEntry[];
+  readonly categories: readonly NamedEntry[];
+  readonly chains: readonly NamedEntry[];
+  readonly areas: readonly NamedEntry[];
+  readonly synonyms: Synonyms;
+  readonly thresholds: Thresholds;
+  readonly benchmarks: readonly BenchmarkEntry[];
+  /** Ids of the scoring schemes in use, the headline board first: shipped ones, or files in `schemes/` beside kp.yaml. */
+  readonly schemes: readonly string[];
+  /** What has been settled about the identity of projects across months. */
+  readonly identities: readonly Identity[];
+  /** Findings that are known and accepted for a while. */
+  readonly waivers: readonly Waiver[];
+  /** Agencies kept off the boards for a while. */
+  readonly exemptions: readonly Exemption[];
+}
+
+/** A word of the office's own and the other writings that mean it. */
+export interface NamedEntry {
+  readonly name: string;
+  readonly aliases: readonly string[];
+}
+
+/** An agency that must report. */
+export interface AgencyEntry extends NamedEntry {
+  /** The series (序列) it is ranked in, and its group inside it (中心城区, 新城 …). */
+  readonly track: string | undefined;
+  readonly group: string | undefined;
+}
+
+export interface Synonyms {
+  /** Column headers by field of the project list (`annualPlan`): read as that field. */
+  readonly columns: ReadonlyMap<string, readonly string[]>;
+  /** Other writings of the closed words (`新开工`, `省重点`, a reserve step): writing → word. */
+  readonly values: ReadonlyMap<string, string>;
+}
+
+export interface Thresholds {
+  /** 进度滞后: how far below time progress, as a fraction: 0.1 is 10 百分点. */
+  readonly lagging: Ratio;
+  /** 缺报: how much of plan or projects may be missing before no lead is printed and an agency is given no rank. */
+  readonly missing: Ratio;
+  /** Completed may exceed the annual plan by this factor before it is doubted. */
+  readonly overPlan: Ratio;
+  /** Size a candidate for next year's plan must have, by category; `''` holds for the others. */
+  readonly candidates: ReadonlyMap<string, Yuan>;
+  /** Day of the following month by which a list must be in; later ones are 迟报. */
+  readonly reportingDay: number | undefined;
+}
+
+export interface BenchmarkEntry {
+  readonly name: string;
+  readonly rate: Ratio;
+}
+
+/** A project (by code or name) that goes on under other names: renamed, merged, or split up. */
+export interface Identity {
+  /** Names or codes before. */
+  readonly from: readonly string[];
+  /** Names or codes after. */
+  readonly to: readonly string[];
+  /** False says that they are not the same, however alike they look. */
+  readonly same: boolean;
+  readonly agency: string | undefined;
+}
+
+export interface Waiver {
+  /** Finding code, or a subject with `/*`. */
+  readonly code: string;
+  /** Project name or code; undefined for all of an agency or file. */
+  readonly project: string | undefined;
+  readonly agency: string | undefined;
+  readonly reason: string;
+  /** The last day on which it holds. */
+  readonly until: PlainDate;
+}
+
+export interface Exemption {
+  readonly agency: string;
+  readonly reason: string;
+  readonly from: PlainDate;
+  readonly until: PlainDate;
+}

@@ -1,0 +1,135 @@
+import { checkMonth, type MonthToCheck } from '../ledgers/project/checks/check-month.ts';
+import { type EarlierMonth, lastReports } from '../ledgers/project/checks/last-reports.ts';
+import { type Matching, matchProjects } from '../ledgers/project/identity/identity.ts';
+import { placeOf } from '../ledgers/project/plan/baseline.ts';
+import type { Project } from '../ledgers/project/record.ts';
+import type { Finding } from '../model/finding.ts';
+import type { Outcome } from '../model/outcome.ts';
+import { monthIndex, type Period } from '../model/period.ts';
+import { formatSource } from '../model/source.ts';
+import type { Context } from './context.ts';
+import { type Month, monthOf } from './months.ts';
+import { countedTables, type Dataset } from './pipeline.ts';
+import { type Plan, readPlan } from './plan/plans.ts';
+import { findWorkspace, type Workspace } from './workspace.ts';
+
+/**
+ * What the rules over a whole month find. Outside a workspace the lists have only themselves to be held against; in one
+ * there are the plan that holds and the months before, closed or not.
+ */
+export async function checkDataset(
+  dataset: Dataset,
+  period: Period,
+  reporting: Pick<MonthToCheck, 'absent' | 'notReported'>,
+  context: Context,
+): Promise<readonly Finding[]> {
+  const workspace = await findWorkspace(context);
+  const { projects } = dataset;
+  const tables = countedTables(dataset.readings);
+  const month = { ...reporting, period, tables, projects, configuration: workspace?.configuration };
+  if (workspace === undefined) return checkMonth({ ...month, ...ALONE });
+  const { identities, agencies } = workspace.configuration;
+  const match: Match = (before, after) => matchProjects(before, after, identities, agencies);
+  const plan = await readPlan(period.year, 'adjusted', workspace, context, period);
+  const planned = plan && match(plan.projects, projects);
+  const months = await earlierMonths(period, projects, workspace, context);
+  const thisYear = heldAgainst(
+    months.filter((one) => one.period.year === period.year),
+    projects,
+    match,
+  );
+  const lastYear = heldAgainst(
+    months.filter((one) => one.period.year < period.year),
+    projects,
+    match,
+  );
+  const [recent, earlier] = [1, 2].map((back) =>
+    months.find((one) => monthsBetween(one.period, period) === back),
+  );
+  const findings = checkMonth({
+    ...month,
+    plan: planned?.value,
+    removed: removedFrom(thisYear?.reports.projects ?? [], plan, match),
+    thisYear,
+    lastYear,
+    recent: recent && { period: recent.period, matching: match(recent.projects, projects).value },
+    earlier: recent && earlier && match(earlier.projects, recent.projects).value,
+  });
+  // The plan and the months before raise the same questions of identity.
+  const identity = (thisYear ?? lastYear)?.findings ?? planned?.findings ?? [];
+  return [
+    ...(plan?.findings ?? []),
+    ...withoutHandedOver(identity, planned?.value),
+    ...findings,
+    ...months.flatMap((one) => one.drift),
+  ];
+}
+
+const ALONE = {
+  plan: undefined,
+  removed: new Set<Project>(),
+  thisYear: undefined,
+  lastYear: undefined,
+  recent: undefined,
+  earlier: undefined,
+};
+
+type Match = (before: readonly Project[], after: readonly Project[]) => Outcome<Matching>;
+
+/**
+ * The months of the year before this one, the latest first, and as many of last year's as it takes until every agency of
+ * this month has been heard.
+ */
+async function earlierMonths(
+  period: Period,
+  projects: readonly Project[],
+  workspace: Workspace,
+  context: Context,
+): Promise<readonly (EarlierMonth & Pick<Month, 'drift'>)[]> {
+  const months: (EarlierMonth & Pick<Month, 'drift'>)[] = [];
+  const unheard = new Set(projects.map(({ agency }) => agency));
+  const end = monthIndex(period.year, period.month);
+  for (let index = end - 1; index >= monthIndex(period.year - 1, 1); index -= 1) {
+    const earlier = { year: Math.floor(index / 12), month: (index % 12) + 1 };
+    if (earlier.year < period.year && unheard.size === 0) break;
+    const month = await monthOf(earlier, workspace, context);
+    if (month === undefined) continue;
+    months.push({ period: earlier, projects: month.projects, drift: month.drift });
+    if (earlier.year < period.year) for (const { agency } of month.projects) unheard.delete(agency);
+  }
+  return months;
+}
+
+function heldAgainst(months: readonly EarlierMonth[], projects: readonly Project[], match: Match) {
+  const reports = lastReports(months, (before, after) => match(before, after).value);
+  if (reports === undefined) return undefined;
+  const { value: matching, findings } = match(reports.projects, projects);
+  return { reports, matching, findings };
+}
+
+/** Whether a project is the same under another agency is no question where the plan has it there. */
+function withoutHandedOver(identity: readonly Finding[], planned: Matching | undefined): readonly Finding[] {
+  const own = planned?.pairs.flatMap(({ before: [line], after }) =>
+    after.filter((project) => line?.agency !== undefined && project.agency === line.agency),
+  );
+  const places = new Set(own?.map((project) => formatSource(placeOf(project))));
+  return identity.filter(
+    ({ code, facts, source }) =>
+      !(code === 'identity/uncertain' && facts.doubt === 'agency' && places.has(formatSource(source))),
+  );
+}
+
+/** Those that adjustments of the plan took out. */
+function removedFrom(
+  projects: readonly Project[],
+  plan: Plan | undefined,
+  match: Match,
+): ReadonlySet<Project> {
+  const changes = (plan?.adjustments ?? []).flatMap((adjustment) => adjustment.changes);
+  const removed = changes.flatMap(({ kind, before }) => (kind === 'removed' ? [before] : []));
+  return new Set(match(removed, projects).value.pairs.flatMap(({ after }) => after));
+}
+
+function monthsBetween(from: Period, to: Period): number {
+  return monthIndex(to.year, to.month) - monthIndex(from.year, from.month);
+}

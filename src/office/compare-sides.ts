@@ -1,0 +1,125 @@
+import type { Options } from '../cli/options.ts';
+import type { SourceFile } from '../effects/discover.ts';
+import { progressOf } from '../ledgers/project/comparison/change.ts';
+import type { Project } from '../ledgers/project/record.ts';
+import type { ComparedSide, SideName } from '../ledgers/project/show/comparison/sides.ts';
+import type { Finding } from '../model/finding.ts';
+import { type Period, parsePeriod } from '../model/period.ts';
+import { failure } from '../model/problem.ts';
+import { PLAN_KINDS, type PlanKind } from '../model/vocabulary.ts';
+import type { Context } from './context.ts';
+import { nothingRead, unreadableFiles } from './count-inputs.ts';
+import { monthOf } from './months.ts';
+import type { PipelineOptions } from './pipeline.ts';
+import { requirePlan } from './plan/plans.ts';
+import { readFiles, readingOptions } from './read-inputs.ts';
+import { requireWorkspace, submissionFiles, type Workspace } from './workspace.ts';
+
+/** A list to be compared, and what was read for it. */
+export interface ReadSide extends ComparedSide {
+  readonly files: readonly SourceFile[];
+  readonly findings: readonly Finding[];
+  /** What has become of a closed month's lists since. */
+  readonly drift: readonly Finding[];
+  readonly unreadable: number;
+}
+
+/** What could not be read at all, with what there is to say about it. */
+export interface UnreadSide {
+  readonly findings: readonly Finding[];
+  readonly projects?: undefined;
+}
+
+/**
+ * What an argument of `kp compare` names: a month of the workspace (`2023-08`), a plan of it (`plan/2023`, `plan:2023`,
+ * with `/original` or `/adjusted` behind it), or lists by their path. Lists that tell a year and no month are a plan.
+ */
+export async function readSide(
+  argument: string,
+  workspace: Workspace | undefined,
+  options: Options,
+  context: Context,
+): Promise<ReadSide | UnreadSide> {
+  const plan = /^plan[:/](20\d\d)(?:[:/](original|adjusted))?$/.exec(argument);
+  if (plan !== null) {
+    const asked = PLAN_KINDS.find((kind) => kind === plan[2]) ?? options.choice('plan', PLAN_KINDS);
+    return planSide(Number(plan[1]), asked ?? 'original', workspace, context);
+  }
+  const period = parsePeriod(argument);
+  const files = await context.effects.files.discover([argument]);
+  // A folder 2023-08 right here is meant where there is no workspace, or where it is that very month's.
+  const isPath = files.some(({ place }) => place !== undefined);
+  if (period !== undefined && (workspace !== undefined || !isPath))
+    return monthSide(period, workspace, context);
+  return listSide(argument, files, options, context);
+}
+
+async function monthSide(
+  period: Period,
+  workspace: Workspace | undefined,
+  context: Context,
+): Promise<ReadSide> {
+  const own = workspace ?? (await requireWorkspace(context));
+  const month = await monthOf(period, own, context);
+  // Says which months there are.
+  const files = month?.closed ? [] : await submissionFiles(own, period, context);
+  const { projects, findings, drift, inputs, reporting } = month!;
+  return sideOf({ kind: 'month', period }, period, projects, {
+    files,
+    findings,
+    drift,
+    // Of a closed month it was accepted when it was closed.
+    unreadable: month!.closed ? 0 : inputs.unreadable,
+    notReported: reporting?.notReported,
+  });
+}
+
+async function planSide(
+  year: number,
+  kind: PlanKind,
+  workspace: Workspace | undefined,
+  context: Context,
+): Promise<ReadSide | UnreadSide> {
+  const plan = await requirePlan(year, kind, workspace ?? (await requireWorkspace(context)), context);
+  const { files, findings, projects, dataset } = plan;
+  if (nothingRead(dataset)) return { findings };
+  const read = { files, findings, unreadable: unreadableFiles(dataset) };
+  return sideOf({ kind: 'plan', year, plan: kind }, { year, month: 1 }, projects, read);
+}
+
+async function listSide(
+  path: string,
+  files: readonly SourceFile[],
+  options: Options,
+  context: Context,
+): Promise<ReadSide | UnreadSide> {
+  const { period: asked, ...reading } = readingOptions(options);
+  const attempts: readonly PipelineOptions[] = [
+    ...(PLAN_PATH.test(path) ? [] : [reading]),
+    { ...reading, purpose: 'plan' },
+    { ...reading, period: asked },
+  ];
+  for (const attempt of attempts) {
+    const { value: dataset, findings } = await readFiles(files, attempt, context);
+    const { period, projects } = dataset;
+    if (nothingRead(dataset)) return { findings };
+    if (period === undefined) continue;
+    const holds = attempt.purpose === 'plan' ? 'plan' : 'month';
+    const read = { files, findings, unreadable: unreadableFiles(dataset) };
+    return sideOf({ kind: 'list', path, holds }, period, projects, read);
+  }
+  throw failure('usage/no-period', { files: files.length });
+}
+
+/** A plan where workspaces keep them, though its title may name the month in which it was made. */
+const PLAN_PATH = /(?:^|\/)plan\/20\d\d(?:\.\w+)?\/?$/;
+
+function sideOf(
+  name: SideName,
+  period: Period,
+  projects: readonly Project[],
+  read: Pick<ReadSide, 'files' | 'findings' | 'unreadable'> &
+    Partial<Pick<ReadSide, 'drift' | 'notReported'>>,
+): ReadSide {
+  return { name, period, projects, progress: progressOf(projects, period), drift: [], ...read };
+}

@@ -1,0 +1,43 @@
+import type { Effects } from '../effects/effects.ts';
+import type { Language } from '../language/language.ts';
+import type { LanguageTag } from '../model/language-tag.ts';
+import type { WorkspacePlace } from './workspace.ts';
+
+export type ColorChoice = 'auto' | 'always' | 'never';
+export const COLOR_CHOICES: readonly ColorChoice[] = ['auto', 'always', 'never'];
+
+/** What the options common to all commands ask for. */
+export interface Settings {
+  /** The folder that `-C` names. */
+  readonly workspace: string | undefined;
+  /** The language that `--lang` asks for; what holds is the context's. */
+  readonly language: LanguageTag | undefined;
+  readonly quiet: boolean;
+  readonly verbose: boolean;
+  readonly debug: boolean;
+  readonly progress: boolean;
+  readonly dryRun: boolean;
+  readonly color: ColorChoice;
+}
+
+/** What every command is given besides its own arguments. */
+export interface Context {
+  readonly settings: Settings;
+  readonly language: Language;
+  readonly effects: Effects;
+  /** For `workspace.ts`: the folder with the kp.yaml that holds for this call; undefined where there is none. */
+  readonly workspacePlace: () => Promise<WorkspacePlace | undefined>;
+}
+
+/** Whether a stream gets colours: the option first, then FORCE_COLOR and NO_COLOR, then whether it is a terminal. */
+export function usesColor(
+  choice: ColorChoice,
+  environment: Readonly<Record<string, string | undefined>>,
+  isTerminal: boolean,
+): boolean {
+  if (choice !== 'auto') return choice === 'always';
+  const forced = environment.FORCE_COLOR;
+  if (forced !== undefined && forced !== '') return forced !== '0' && forced !== 'false';
+  if ((environment.NO_COLOR ?? '') !== '') return false;
+  return isTerminal && environment.TERM !== 'dumb';
+}

@@ -1,0 +1,66 @@
+import type { Project } from '../ledgers/project/record.ts';
+import type { Inputs } from '../ledgers/project/show/report/json.ts';
+import { type Finding, severityOf } from '../model/finding.ts';
+import type { Dataset, Reading } from './pipeline.ts';
+
+/** What was read and found, in numbers. Projects and packages are those that the report is about. */
+export function countInputs(
+  files: number,
+  dataset: Dataset,
+  projects: readonly Project[],
+  findings: readonly Finding[],
+): Inputs {
+  return {
+    files,
+    unreadable: unreadableFiles(dataset),
+    rows: dataset.rows,
+    ...countProjects(projects),
+    ...countSeverities(findings),
+  };
+}
+
+export function countProjects(projects: readonly Project[]): Pick<Inputs, 'projects' | 'packages'> {
+  return {
+    projects: projects.reduce((sum, project) => sum + project.size, 0),
+    packages: projects.filter((project) => project.isPackage).length,
+  };
+}
+
+/** How many findings of each severity there are. */
+export function countSeverities(
+  findings: readonly Finding[],
+): Readonly<Record<'errors' | 'warnings' | 'notes', number>> {
+  const count = (wanted: string): number => findings.filter((found) => severityOf(found) === wanted).length;
+  return { errors: count('error'), warnings: count('warning'), notes: count('note') };
+}
+
+/** Files that gave nothing: refused, or without a list in them. A file of summaries only, or of a header only, was read. */
+export function unreadableFiles({ readings }: Dataset): number {
+  return readings.filter(isUnreadable).length;
+}
+
+/** Whether not one file could be read; a second copy of an unreadable one is no reading either. */
+export function nothingRead({ readings }: Dataset): boolean {
+  return readings.every((reading) => isSetAside(reading) || isUnreadable(reading));
+}
+
+const READ_BUT_LEFT_OUT: ReadonlySet<string | undefined> = new Set([
+  'summary',
+  'repeats-projects',
+  'other-period',
+  'blank-form',
+  'hidden',
+]);
+
+/** Refused, or without any list in it. */
+export function isUnreadable(reading: Reading): boolean {
+  const { workbook, sheets } = reading;
+  if (isSetAside(reading)) return false;
+  if (workbook === undefined) return true;
+  return sheets.every(({ tables, leftOut }) => tables.length === 0 && !READ_BUT_LEFT_OUT.has(leftOut));
+}
+
+/** Another file counts in its place: one of the same bytes, or a later sending. */
+export function isSetAside({ sameAs, supersededBy }: Reading): boolean {
+  return sameAs !== undefined || supersededBy !== undefined;
+}

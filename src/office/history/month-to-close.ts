@@ -1,0 +1,64 @@
+import type { Options } from '../../cli/options.ts';
+import type { Closing } from '../../history/close-month.ts';
+import { applyWaivers } from '../../ledgers/project/checks/waivers.ts';
+import { calculateReport, type Report } from '../../ledgers/project/measures/report.ts';
+import type { Period } from '../../model/period.ts';
+import type { Context } from '../context.ts';
+import { countInputs, countSeverities } from '../count-inputs.ts';
+import { withFormerReserves } from '../former-reserves.ts';
+import { monthFindings } from '../month-findings.ts';
+import { readFiles, readingRequest } from '../read-inputs.ts';
+import { recordRequest } from '../record-request.ts';
+import { reportingOf } from '../reporting.ts';
+import type { Workspace } from '../workspace.ts';
+import { reportText } from './report.ts';
+
+type Read = 'readings' | 'projects' | 'findings' | 'waived' | 'counts' | 'checked' | 'calculation';
+
+/** A month read from its lists, checked and calculated: what is stored of it, but for its place in history. */
+export interface MonthToClose extends Pick<Closing, Read> {
+  readonly calculated: Report;
+  readonly report: string;
+}
+
+export async function monthToClose(
+  period: Period,
+  options: Options,
+  workspace: Workspace,
+  context: Context,
+): Promise<MonthToClose> {
+  const { configuration } = workspace;
+  const { files, reading } = await readingRequest([], options, context);
+  const { value: dataset, findings: read } = await readFiles(files, reading, context);
+  const { readings } = dataset;
+  const projects = await withFormerReserves(dataset.projects, period, context);
+  const found = await monthFindings(dataset, period, read, context);
+  const { waivers } = configuration;
+  const { open, waived } = applyWaivers(found.findings, waivers, period, projects);
+  const counts = countInputs(
+    files.length,
+    dataset,
+    projects,
+    applyWaivers(read, waivers, period, projects).open,
+  );
+  const { agencyOrder, benchmarks } = recordRequest(options, configuration);
+  const { lagging, missing } = configuration.thresholds;
+  const calculation = {
+    reporting: reportingOf(dataset, configuration),
+    agencyOrder,
+    benchmarks,
+    limits: { lagging, missing },
+  };
+  const calculated = calculateReport(projects, period, calculation);
+  return {
+    readings,
+    projects,
+    findings: open,
+    waived,
+    counts,
+    checked: { ...countSeverities(open), waived: waived.length },
+    calculation,
+    calculated,
+    report: reportText(calculated, counts),
+  };
+}

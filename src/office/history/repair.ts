@@ -1,0 +1,74 @@
+import { join } from 'node:path';
+import { HISTORY_FOLDER } from '../../effects/kept-folders.ts';
+import { FOUND, QUARANTINE_FOLDER, RECORD_FILE, readRecord, recordText } from '../../history/quarantine.ts';
+import { type Removal, removalsFor } from '../../history/repair-plan.ts';
+import { failure } from '../../model/problem.ts';
+import type { Context } from '../context.ts';
+import type { Workspace } from '../workspace.ts';
+import { type OpenedHistory, verifyHistory } from './check.ts';
+import { renewHead } from './head.ts';
+
+/** What was set aside, and where its record is. */
+export interface Repaired extends Removal {
+  readonly record: string;
+  /** It was gone already: only the record is left to make. */
+  readonly isLost: boolean;
+}
+
+/**
+ * Sets aside what is damaged and records what is gone, so that what is left is whole and months can be closed again. Nothing
+ * is invented: no figure, no month, no checksum. Each thing is recorded before it is moved, durably; a repair that was cut
+ * off is gone on with. `found` is what is wrong after it, in a dry run before.
+ */
+export async function repairHistory(
+  workspace: Workspace,
+  context: Context,
+): Promise<{ readonly found: OpenedHistory; readonly repaired: readonly Repaired[] }> {
+  const repaired: Repaired[] = [];
+  let found = await verifyHistory(workspace, context);
+  // What lay in the way of a month hid what is missing of it.
+  for (;;) {
+    const removals = removalsFor(found.damages, found.months, found.history.head);
+    for (const removal of removals) repaired.push(await setAside(removal, workspace, context));
+    if (removals.length === 0 || context.settings.dryRun) return { found, repaired };
+    await renewHead(workspace, context);
+    found = await verifyHistory(workspace, context);
+  }
+}
+
+async function setAside(
+  removal: Removal,
+  { root }: Workspace,
+  { effects, settings }: Context,
+): Promise<Repaired> {
+  const isLost = (await effects.files.kindOf(join(root, removal.path))) === undefined;
+  const { record, isBegun } = await placeFor(removal, root, effects.files);
+  if (settings.dryRun) return { ...removal, record, isLost };
+  if (!isBegun) {
+    const bytes = Buffer.from(recordText({ ...removal, isLost, at: effects.clock.moment() }));
+    const files = [{ name: RECORD_FILE, bytes }];
+    const isNew = await effects.files.writeFolder({ path: join(root, record), root, files });
+    if (!isNew) throw failure('output/failed', { path: record, reason: 'EEXIST' });
+  }
+  if (!isLost) await effects.files.move(join(root, removal.path), join(root, record, FOUND));
+  return { ...removal, record, isLost };
+}
+
+/** A folder of its own for the record; one whose repair was cut off before the move is gone on with. */
+async function placeFor(
+  { path }: Removal,
+  root: string,
+  files: Context['effects']['files'],
+): Promise<{ readonly record: string; readonly isBegun: boolean }> {
+  const name = path.split('/').slice(1).join('.').slice(0, LONGEST);
+  for (let number = 1; ; number += 1) {
+    const record = `${HISTORY_FOLDER}/${QUARANTINE_FOLDER}/${number === 1 ? name : `${name}-${number}`}`;
+    if ((await files.kindOf(join(root, record))) === undefined) return { record, isBegun: false };
+    const bytes = await files.readPlain(join(root, record, RECORD_FILE)).catch(() => undefined);
+    const known = bytes && readRecord(Buffer.from(bytes).toString());
+    const isMoved = (await files.kindOf(join(root, record, FOUND))) !== undefined;
+    if (known?.path === path && !known.isLost && !isMoved) return { record, isBegun: true };
+  }
+}
+
+const LONGEST = 60;

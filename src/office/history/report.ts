@@ -1,0 +1,61 @@
+import type { ClosedMonth } from '../../history/open-month.ts';
+import { calculateReport, type Report } from '../../ledgers/project/measures/report.ts';
+import { type Inputs, reportDocument } from '../../ledgers/project/show/report/json.ts';
+import { type Damage, damage, type HistoryNote, historyNote } from '../../model/damage.ts';
+
+/** The document `kp.report/1` as it is stored with a month. */
+export function reportText(report: Report, counts: Inputs): string {
+  return `${JSON.stringify(reportDocument(report, counts), null, 2)}\n`;
+}
+
+/** The report of a closed month, from its records and with what it was calculated with then. */
+export function recalculate({ manifest, projects }: ClosedMonth): Report {
+  return calculateReport(projects, manifest.period, manifest.calculation);
+}
+
+/**
+ * Whether the records still give the report that was stored with them. Another version of kp may calculate otherwise: that
+ * is no damage, but said.
+ */
+export function checkReport(
+  month: ClosedMonth,
+  path: string,
+  kp: string,
+): { readonly damages: readonly Damage[]; readonly notes: readonly HistoryNote[] } {
+  const own = reportText(recalculate(month), month.manifest.counts);
+  if (own === month.report) return { damages: [], notes: [] };
+  const all = [...differences(parsed(month.report), parsed(own), '')];
+  const figures = all.slice(0, SHOWN);
+  return month.manifest.kp === kp
+    ? { damages: [damage(path, 'report', { figures, count: all.length })], notes: [] }
+    : { damages: [], notes: [historyNote('recalculated', { path, kp: month.manifest.kp, figures })] };
+}
+
+/** So many figures are named. */
+const SHOWN = 3;
+
+/** Paths of the values in which two documents differ. */
+function* differences(stored: unknown, own: unknown, path: string): Generator<string> {
+  if (!isBranch(stored) || !isBranch(own)) {
+    if (!Object.is(stored, own)) yield path;
+    return;
+  }
+  const before = new Map<string, unknown>(Object.entries(stored));
+  const after = new Map<string, unknown>(Object.entries(own));
+  for (const key of new Set([...before.keys(), ...after.keys()])) {
+    const inside = /^\d+$/.test(key) ? `${path}[${key}]` : path === '' ? key : `${path}.${key}`;
+    yield* differences(before.get(key), after.get(key), inside);
+  }
+}
+
+function isBranch(value: unknown): value is object {
+  return typeof value === 'object' && value !== null;
+}
+
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,86 @@
+import packageFile from '../../../package.json' with { type: 'json' };
+import type { Options } from '../../cli/options.ts';
+import type { ClosedMonth } from '../../history/open-month.ts';
+import { describeDamage, describeHistoryNote } from '../../language/describe-damage.ts';
+import type { Language } from '../../language/language.ts';
+import type { Report } from '../../ledgers/project/measures/report.ts';
+import { reportDocument } from '../../ledgers/project/show/report/json.ts';
+import { formatCount } from '../../write/amounts.ts';
+import { spokenMoney } from '../../write/spoken-money.ts';
+import { visible } from '../../write/terminal/visible.ts';
+import type { Context } from '../context.ts';
+import type { MonthRequest } from '../month-input.ts';
+import { checkReport, recalculate } from './report.ts';
+import { storedPath } from './store.ts';
+
+/**
+ * Says of a report that its figures are those of a closed month; where the lists of one were read again, in what they
+ * differ from what was closed.
+ */
+export async function saySource(
+  { closed, isRead }: MonthRequest,
+  report: Report,
+  options: Options,
+  { settings, language, effects }: Context,
+): Promise<void> {
+  if (settings.quiet || closed === undefined) return;
+  const { history } = language;
+  const lines: string[] = [];
+  // A program that asks for a document has asked for the month, wherever it is kept.
+  if (!isRead && !FOR_PROGRAMS.has(options.text('format'))) {
+    const { manifest, closedAt } = closed;
+    const { year, month } = manifest.period;
+    lines.push(history.source.closed(year, month, manifest.version, closedAt.slice(0, 10)));
+    const path = storedPath(manifest.period, manifest.version);
+    const { damages, notes } = checkReport(closed, path, packageFile.version);
+    lines.push(...notes.map((note) => describeHistoryNote(note, history)));
+    lines.push(...damages.map((damage) => `${damage.path}: ${describeDamage(damage, history)}`));
+  }
+  // A choice of projects, or the plan's figures, are no longer what was closed.
+  if (isRead && !options.has('where') && !options.has('plan'))
+    lines.push(...differences(closed, report, language));
+  await effects.stderr.write(lines.map((line) => `${visible(line)}\n`).join(''));
+}
+
+const FOR_PROGRAMS: ReadonlySet<string | undefined> = new Set(['json', 'ndjson']);
+
+const MEASURES = ['projects', 'totalInvestment', 'annualPlan', 'completed'] as const;
+
+/** In the whole, and agency by agency. */
+function differences(closed: ClosedMonth, report: Report, language: Language): readonly string[] {
+  const { source } = language.history;
+  const { version } = closed.manifest;
+  const then = sumsOf(recalculate(closed), closed);
+  const now = sumsOf(report, closed);
+  const names = new Set([...then.keys(), ...now.keys()]);
+  const lines = [...names].flatMap((name) =>
+    MEASURES.flatMap((measure) => {
+      const before = then.get(name)?.[measure] ?? undefined;
+      const after = now.get(name)?.[measure] ?? undefined;
+      if (before === after) return [];
+      const [one, other] = [before, after].map((value) => spoken(measure, value, language));
+      return source.differs(name, measure, one!, other!);
+    }),
+  );
+  return lines.length === 0 ? [source.same(version)] : [source.compared(version), ...lines];
+}
+
+type Sums = Readonly<Partial<Record<(typeof MEASURES)[number], number | null>>>;
+
+/** By agency; of the whole under no name. */
+function sumsOf(report: Report, { manifest }: ClosedMonth): ReadonlyMap<string | undefined, Sums> {
+  const { overall, byAgency } = reportDocument(report, manifest.counts);
+  return new Map<string | undefined, Sums>([
+    [undefined, overall],
+    ...byAgency.map((group): [string, Sums] => [String(group.key), group]),
+  ]);
+}
+
+function spoken(
+  measure: (typeof MEASURES)[number],
+  value: number | undefined,
+  { tag, history }: Language,
+): string {
+  if (value === undefined) return history.source.none;
+  return measure === 'projects' ? formatCount(value) : spokenMoney(value, tag, '万元');
+}

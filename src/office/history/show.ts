@@ -1,0 +1,29 @@
+import { pictureOptions } from '../../cli/picture.ts';
+import type { Material } from '../../cli/report-formats.ts';
+import { reportPicture } from '../../cli/report-picture.ts';
+import type { ClosedMonth } from '../../history/open-month.ts';
+import { factLines } from '../../ledgers/project/show/report/closing.ts';
+import type { Context } from '../context.ts';
+import { closingFacts } from './facts.ts';
+import { recalculate } from './report.ts';
+
+const MARGIN = '  ';
+
+/** A closed month as `kp report` showed it, and the facts of its closing. Ends with a line break. */
+export async function closedMonthPicture(month: ClosedMonth, context: Context): Promise<string> {
+  const { language } = context;
+  const { manifest, findings } = month;
+  const material: Material = {
+    report: recalculate(month),
+    inputs: manifest.counts,
+    findings,
+    language,
+    by: undefined,
+    unit: undefined,
+    rawCsv: false,
+  };
+  const facts = closingFacts({ ...manifest, digest: month.digest, closedAt: month.closedAt }, language);
+  const { width, colors } = pictureOptions(undefined, context);
+  const lines = factLines(facts, width === undefined ? undefined : width - MARGIN.length, { colors });
+  return `${await reportPicture(material, context)}${lines.map((line) => `${MARGIN}${line}\n`).join('')}\n`;
+}

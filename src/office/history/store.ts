@@ -1,0 +1,271 @@
+import { basename, join } from 'node:path';
+import type { Entry } from '../../effects/files.ts';
+import { HISTORY_FOLDER } from '../../effects/kept-folders.ts';
+import { reasonOf } from '../../effects/write.ts';
+import { isTemporary } from '../../effects/write-folder.ts';
+import { MONTH_FILES } from '../../history/close-month.ts';
+import { digestOf } from '../../history/digest.ts';
+import { HEAD_FILE, type Head, readHead } from '../../history/head.ts';
+import { type OpenedMonth, openMonth, type ReadFile } from '../../history/open-month.ts';
+import { QUARANTINE_FOLDER, type Quarantined, RECORD_FILE, readRecord } from '../../history/quarantine.ts';
+import { type Damage, damage } from '../../model/damage.ts';
+import { formatPeriod, isSamePeriod, type Period, parsePeriod } from '../../model/period.ts';
+import { failure } from '../../model/problem.ts';
+import type { Context } from '../context.ts';
+import type { Workspace } from '../workspace.ts';
+
+/** What `history/` holds. Every version of a month is a folder of its own: `history/2023-09/1`, its revision `/2`. */
+export interface History {
+  /** Ascending; a month of which no version is there is not among them. */
+  readonly months: readonly StoredMonth[];
+  /** What does not belong there. */
+  readonly damages: readonly Damage[];
+  /** Folders that killed runs left behind. */
+  readonly leftovers: readonly string[];
+  /** What was stored last of every month; undefined where it is not there, or damaged. */
+  readonly head: Head | undefined;
+  readonly quarantined: readonly Quarantined[];
+}
+
+export interface StoredMonth {
+  readonly period: Period;
+  /** Ascending, never empty; the last one holds. */
+  readonly versions: readonly number[];
+}
+
+/** The folder of a month, or of a version of it, from the workspace's folder. */
+export function storedPath(period: Period, version?: number): string {
+  const month = `${HISTORY_FOLDER}/${formatPeriod(period)}`;
+  return version === undefined ? month : `${month}/${version}`;
+}
+
+/** Looks through `history/`, or at one month of it, without opening any. */
+export async function listHistory(workspace: Workspace, context: Context, only?: Period): Promise<History> {
+  const own = await entryAt(HISTORY_FOLDER, workspace, context);
+  if (own === undefined) return NOTHING;
+  if (own.kind !== 'folder') return { ...NOTHING, damages: [damage(HISTORY_FOLDER, 'wrong-kind', {})] };
+  const { entries, damages } =
+    only === undefined
+      ? await entriesIn(HISTORY_FOLDER, workspace, context)
+      : { entries: [await entryAt(storedPath(only), workspace, context)], damages: [] };
+  const months = entries.filter((entry) => entry !== undefined && !OWN_NAMES.has(entry.name));
+  const found = await Promise.all(months.map((entry) => lookAtMonth(entry!, workspace, context)));
+  const head = await readHeadFile(workspace, context);
+  const aside = await readQuarantine(workspace, context);
+  const history: History = {
+    months: found.flatMap((one) => one.months),
+    damages: [...damages, ...found.flatMap((one) => one.damages), ...head.damages, ...aside.damages],
+    leftovers: [...found.flatMap((one) => one.leftovers), ...aside.leftovers],
+    head: head.value,
+    quarantined: aside.value,
+  };
+  return {
+    ...history,
+    damages: [...history.damages, ...cutOff(history, only)],
+    leftovers: history.leftovers.filter((path) => !isEmptied(path, history)),
+  };
+}
+
+/** From the workspace's folder. */
+export const HEAD_PATH = `${HISTORY_FOLDER}/${HEAD_FILE}`;
+
+/** What besides the months belongs into `history/`. */
+const OWN_NAMES: ReadonlySet<string> = new Set([HEAD_FILE, QUARANTINE_FOLDER]);
+
+/** The version of a month that holds. None where a later one is in quarantine: what it replaced does not hold again. */
+export function holdingVersion(history: History, period: Period): number | undefined {
+  const latest = storedVersions(history, period).at(-1);
+  return latest === lastVersion(history, period) ? latest : undefined;
+}
+
+/** The last version that a month ever had, though it be in quarantine by now; 0 where it never was closed. */
+export function lastVersion(history: History, period: Period): number {
+  const aside = history.quarantined.flatMap(({ version }) =>
+    version !== undefined && isSamePeriod(version.period, period) ? [version.number] : [],
+  );
+  return Math.max(0, ...aside, ...storedVersions(history, period));
+}
+
+export function quarantinedVersion(
+  { quarantined }: History,
+  period: Period,
+  number: number,
+): Quarantined | undefined {
+  return quarantined.find(
+    ({ version }) => version?.number === number && isSamePeriod(version.period, period),
+  );
+}
+
+function storedVersions({ months }: History, period: Period): readonly number[] {
+  return months.find((month) => isSamePeriod(month.period, period))?.versions ?? [];
+}
+
+/** The folder of a month of which everything is in quarantine is left empty. */
+function isEmptied(path: string, { quarantined }: History): boolean {
+  return quarantined.some(({ version }) => version !== undefined && path === storedPath(version.period));
+}
+
+/** Versions up to the one that the head names, and that are gone. */
+function cutOff(history: History, only: Period | undefined): readonly Damage[] {
+  const named = (history.head?.months ?? []).filter(
+    ({ period }) => only === undefined || isSamePeriod(period, only),
+  );
+  return named.flatMap(({ period, version }) => {
+    const last = lastVersion(history, period);
+    const gone = Array.from({ length: Math.max(0, version - last) }, (_, at) => last + 1 + at);
+    return gone.map((number) => damage(storedPath(period, number), 'missing', {}));
+  });
+}
+
+async function readHeadFile(
+  { root }: Workspace,
+  { effects }: Context,
+): Promise<{ readonly value: Head | undefined; readonly damages: readonly Damage[] }> {
+  const path = HEAD_PATH;
+  try {
+    const value = readHead(Buffer.from(await effects.files.readPlain(join(root, path))).toString());
+    return { value, damages: value === undefined ? [damage(path, 'changed', {})] : [] };
+  } catch (error) {
+    const reason = reasonOf(error);
+    return { value: undefined, damages: reason === 'ENOENT' ? [] : [unread(path, reason)] };
+  }
+}
+
+async function readQuarantine(
+  workspace: Workspace,
+  context: Context,
+): Promise<{
+  readonly value: readonly Quarantined[];
+  readonly damages: readonly Damage[];
+  readonly leftovers: readonly string[];
+}> {
+  const folder = `${HISTORY_FOLDER}/${QUARANTINE_FOLDER}`;
+  const own = await entryAt(folder, workspace, context);
+  if (own !== undefined && own.kind !== 'folder')
+    return { value: [], damages: [damage(folder, 'wrong-kind', {})], leftovers: [] };
+  const { entries } = await entriesIn(folder, workspace, context);
+  const value: Quarantined[] = [];
+  const damages: Damage[] = [];
+  for (const { name } of entries.filter((entry) => !entry.name.startsWith('.'))) {
+    const path = `${folder}/${name}/${RECORD_FILE}`;
+    const bytes = await context.effects.files.readPlain(join(workspace.root, path)).catch(() => undefined);
+    const record = bytes && readRecord(Buffer.from(bytes).toString());
+    if (record === undefined) damages.push(damage(path, bytes === undefined ? 'missing' : 'malformed', {}));
+    else value.push({ ...record, record: `${folder}/${name}` });
+  }
+  const leftovers = entries.filter(({ name }) => isTemporary(name)).map(({ name }) => `${folder}/${name}`);
+  return { value, damages, leftovers };
+}
+
+/** Ends the run where it cannot be told what is closed. What merely does not belong there is no reason to. */
+export function requireSound({ damages }: History): void {
+  const barring = damages.filter(({ kind }) => kind !== 'extra');
+  if (barring.length > 0) throw failure('history/damaged', { damages: barring });
+}
+
+/** Reads a version of a month, and checks it whole, and against what the head says of it. */
+export async function openVersion(
+  period: Period,
+  version: number,
+  { head }: History,
+  { root }: Workspace,
+  { effects }: Context,
+): Promise<OpenedMonth> {
+  const path = storedPath(period, version);
+  const damages: Damage[] = [];
+  const files = await Promise.all(
+    MONTH_FILES.map(async (name): Promise<ReadFile | undefined> => {
+      try {
+        const bytes = await effects.files.readPlain(join(root, path, name));
+        return { name, bytes, sha256: digestOf(bytes) };
+      } catch (error) {
+        damages.push(unread(`${path}/${name}`, reasonOf(error)));
+        return undefined;
+      }
+    }),
+  );
+  const opened = openMonth({
+    path,
+    period,
+    version,
+    files: files.filter((file) => file !== undefined),
+    damages,
+  });
+  const named = head?.months.find((one) => isSamePeriod(one.period, period) && one.version === version);
+  if (opened.month === undefined || named === undefined || named.digest === opened.digest) return opened;
+  return { ...opened, month: undefined, damages: [damage(path, 'head-differs', {})] };
+}
+
+/** Names in a version's folder that are none of a month's files. */
+export async function strangers(
+  period: Period,
+  version: number,
+  workspace: Workspace,
+  context: Context,
+): Promise<readonly Damage[]> {
+  const path = storedPath(period, version);
+  const { entries } = await entriesIn(path, workspace, context);
+  const known = new Set(MONTH_FILES);
+  return entries
+    .filter(({ name }) => !known.has(name))
+    .map(({ name }) => damage(`${path}/${name}`, 'extra', {}));
+}
+
+const NOTHING: History = { months: [], damages: [], leftovers: [], head: undefined, quarantined: [] };
+const NO_MONTH = { months: [], damages: [], leftovers: [] };
+
+async function lookAtMonth(
+  { name, kind }: Entry,
+  workspace: Workspace,
+  context: Context,
+): Promise<Pick<History, 'months' | 'damages' | 'leftovers'>> {
+  const path = `${HISTORY_FOLDER}/${name}`;
+  const period = parsePeriod(name);
+  if (period === undefined || formatPeriod(period) !== name) {
+    if (isTemporary(name)) return { ...NO_MONTH, leftovers: [path] };
+    // Systems leave dot files of their own wherever somebody looks.
+    return name.startsWith('.') ? NO_MONTH : { ...NO_MONTH, damages: [damage(path, 'extra', {})] };
+  }
+  if (kind !== 'folder') return { ...NO_MONTH, damages: [damage(path, 'wrong-kind', {})] };
+  const { entries, damages: unreadable } = await entriesIn(path, workspace, context);
+  const versions: number[] = [];
+  const damages = [...unreadable];
+  const leftovers = entries.length === 0 && unreadable.length === 0 ? [path] : [];
+  for (const entry of entries) {
+    const inside = `${path}/${entry.name}`;
+    if (/^[1-9]\d{0,5}$/.test(entry.name)) {
+      if (entry.kind === 'folder') versions.push(Number(entry.name));
+      else damages.push(damage(inside, 'wrong-kind', {}));
+    } else if (isTemporary(entry.name)) leftovers.push(inside);
+    else if (!entry.name.startsWith('.')) damages.push(damage(inside, 'extra', {}));
+  }
+  versions.sort((first, second) => first - second);
+  return { months: versions.length === 0 ? [] : [{ period, versions }], damages, leftovers };
+}
+
+async function entryAt(path: string, { root }: Workspace, { effects }: Context): Promise<Entry | undefined> {
+  try {
+    const kind = await effects.files.kindOf(join(root, path));
+    return kind && { name: basename(path), kind };
+  } catch (error) {
+    throw failure('history/damaged', { damages: [damage(path, 'unreadable', { reason: reasonOf(error) })] });
+  }
+}
+
+async function entriesIn(
+  path: string,
+  { root }: Workspace,
+  { effects }: Context,
+): Promise<{ readonly entries: readonly Entry[]; readonly damages: readonly Damage[] }> {
+  try {
+    return { entries: (await effects.files.entries(join(root, path))) ?? [], damages: [] };
+  } catch (error) {
+    return { entries: [], damages: [damage(path, 'unreadable', { reason: reasonOf(error) })] };
+  }
+}
+
+function unread(path: string, reason: string): Damage {
+  if (reason === 'ENOENT') return damage(path, 'missing', {});
+  const isOther = reason === 'ELOOP' || reason === 'EISDIR' || reason === 'not-a-file';
+  return isOther ? damage(path, 'wrong-kind', {}) : damage(path, 'unreadable', { reason });
+}

@@ -1,0 +1,146 @@
+import type { ClosedMonth } from '../history/open-month.ts';
+import type { Reporting } from '../ledgers/project/measures/report.ts';
+import type { Project } from '../ledgers/project/record.ts';
+import type { Inputs } from '../ledgers/project/show/report/json.ts';
+import { type Finding, finding } from '../model/finding.ts';
+import type { Outcome } from '../model/outcome.ts';
+import { formatPeriod, type Period } from '../model/period.ts';
+import { failure } from '../model/problem.ts';
+import type { Context } from './context.ts';
+import { countInputs } from './count-inputs.ts';
+import { driftFindings } from './history/drift.ts';
+import {
+  holdingVersion,
+  lastVersion,
+  listHistory,
+  openVersion,
+  quarantinedVersion,
+  requireSound,
+} from './history/store.ts';
+import type { Dataset } from './pipeline.ts';
+import { readFiles } from './read-inputs.ts';
+import { reportingOf } from './reporting.ts';
+import { monthFiles, type Workspace } from './workspace.ts';
+
+/** A month of the workspace, closed or still open, with its records. */
+export interface Month {
+  readonly period: Period;
+  readonly projects: readonly Project[];
+  readonly findings: readonly Finding[];
+  /** From `history/`, verified; else from the lists as they are now. */
+  readonly closed: boolean;
+  readonly inputs: Inputs;
+  /** Undefined where kp.yaml did not say who must report. */
+  readonly reporting: Reporting | undefined;
+  /** What has become of its lists since it was closed. */
+  readonly drift: readonly Finding[];
+}
+
+/**
+ * The closed month from `history/`, verified; else what its lists in `submissions/` say now; undefined where there is
+ * neither. A damaged month is a Failure `history/damaged`.
+ */
+export async function monthOf(
+  period: Period,
+  workspace: Workspace,
+  context: Context,
+): Promise<Month | undefined> {
+  const closed = await closedMonth(period, workspace, context);
+  if (closed !== undefined) {
+    const { manifest, projects } = closed;
+    return {
+      period,
+      projects,
+      // Read when asked for: whoever compares figures does not.
+      get findings() {
+        return closed.findings;
+      },
+      closed: true,
+      inputs: manifest.counts,
+      reporting: manifest.calculation.reporting,
+      drift: await driftOf(period, closed, workspace, context),
+    };
+  }
+  const open = await readMonth(period, workspace, context);
+  if (open === undefined) return undefined;
+  const { files, value: dataset, findings } = open;
+  const { projects } = dataset;
+  const inputs = countInputs(files, dataset, projects, findings);
+  const reporting = reportingOf(dataset, workspace.configuration);
+  return {
+    period,
+    projects,
+    findings,
+    closed: false,
+    inputs,
+    reporting,
+    drift: await driftOf(period, undefined, workspace, context),
+  };
+}
+
+/**
+ * What has become of the lists of a closed month; of an open one, that a version of it is in quarantine. Warnings: the
+ * figures are those that were closed, or no longer those.
+ */
+export async function driftOf(
+  period: Period,
+  closed: ClosedMonth | undefined,
+  workspace: Workspace,
+  context: Context,
+): Promise<readonly Finding[]> {
+  if (closed !== undefined) return driftFindings(closed.manifest, workspace, context);
+  const history = await listHistory(workspace, context, period);
+  const version = lastVersion(history, period);
+  const aside = quarantinedVersion(history, period, version);
+  const facts = { period: formatPeriod(period), version };
+  return aside === undefined ? [] : [finding('closed/quarantined', facts, { file: aside.record })];
+}
+
+/** The months in `history/`, ascending. */
+export async function closedMonths(workspace: Workspace, context: Context): Promise<readonly Period[]> {
+  const history = await listHistory(workspace, context);
+  requireSound(history);
+  return history.months.map(({ period }) => period).filter((period) => holdingVersion(history, period));
+}
+
+/** The version of a month that holds, or the one asked for; undefined where there is none. */
+export async function closedMonth(
+  period: Period,
+  workspace: Workspace,
+  context: Context,
+  wanted?: number,
+): Promise<ClosedMonth | undefined> {
+  const history = await listHistory(workspace, context, period);
+  requireSound(history);
+  const version = wanted ?? holdingVersion(history, period);
+  if (version === undefined || history.months[0]?.versions.includes(version) !== true) return undefined;
+  const { month, damages } = await openVersion(period, version, history, workspace, context);
+  if (month === undefined) throw failure('history/damaged', { damages });
+  return month;
+}
+
+/** The same where there must be one: none is a Failure that names the months there are. */
+export async function requireClosedMonth(
+  period: Period,
+  workspace: Workspace,
+  context: Context,
+  wanted?: number,
+): Promise<ClosedMonth> {
+  const month = await closedMonth(period, workspace, context, wanted);
+  if (month !== undefined) return month;
+  const months = (await closedMonths(workspace, context)).map(formatPeriod);
+  const version = wanted === undefined ? '' : `/${wanted}`;
+  throw failure('history/not-closed', { period: `${formatPeriod(period)}${version}`, months });
+}
+
+/** What the lists of a month say now, from how many files; undefined where there are none. */
+async function readMonth(
+  period: Period,
+  workspace: Workspace,
+  context: Context,
+): Promise<(Outcome<Dataset> & { readonly files: number }) | undefined> {
+  const files = await monthFiles(workspace, period, context);
+  if (files.length === 0) return undefined;
+  const read = await readFiles(files, { period }, context);
+  return { ...read, files: files.length };
+}

@@ -1,0 +1,55 @@
+import { adjustPlan, type PlanChange } from '../../ledgers/project/plan/baseline-adjustment.ts';
+import type { Project } from '../../ledgers/project/record.ts';
+import { type Finding, finding } from '../../model/finding.ts';
+import type { Outcome } from '../../model/outcome.ts';
+import { formatDate } from '../../model/plain-date.ts';
+import type { Context } from '../context.ts';
+import type { Dataset } from '../pipeline.ts';
+import { readFiles } from '../read-inputs.ts';
+import type { AdjustmentEntry, SealedFile, StoredAdjustment } from './store.ts';
+
+/** An adjustment, and what it does to the plan as it then stands. */
+export interface AppliedAdjustment {
+  readonly entry: AdjustmentEntry;
+  readonly changes: readonly PlanChange[];
+}
+
+export interface AdjustedProjects {
+  readonly projects: readonly Project[];
+  readonly adjustments: readonly AppliedAdjustment[];
+}
+
+/** A plan with its adjustments, one after the other; what cannot be applied is an error among the findings. */
+export async function applyAdjustments(
+  plan: { readonly year: number; readonly dataset: Dataset },
+  stored: readonly StoredAdjustment[],
+  context: Context,
+): Promise<Outcome<AdjustedProjects>> {
+  const period = { year: plan.year, month: 1 };
+  const findings: Finding[] = [];
+  const adjustments: AppliedAdjustment[] = [];
+  let projects = plan.dataset.projects;
+  for (const { entry, lists } of stored) {
+    const read = await readFiles(lists, { ...entry.reading, purpose: 'adjustment', period }, context);
+    const all = entry.removal ? '调出' : undefined;
+    const adjusted = adjustPlan(projects, read.value.projects, period, all);
+    findings.push(...read.findings, ...adjusted.findings, ...planChanged(entry, plan.dataset));
+    adjustments.push({ entry, changes: adjusted.value.changes });
+    projects = adjusted.value.projects;
+  }
+  return { value: { projects, adjustments }, findings };
+}
+
+/** The plan's files, by which an adjustment can tell whether they are still the same. */
+export function sealOf({ readings }: Dataset): readonly SealedFile[] {
+  return readings.map(({ file, sha256 }) => ({ file, sha256 }));
+}
+
+/** A baseline that was edited after the fact is none. */
+function planChanged({ date, plan }: AdjustmentEntry, dataset: Dataset): Finding[] {
+  const now = new Map(sealOf(dataset).map(({ file, sha256 }) => [file, sha256]));
+  const isSame = plan.length === now.size && plan.every(({ file, sha256 }) => now.get(file) === sha256);
+  const [first] = dataset.readings;
+  if (isSame || first === undefined) return [];
+  return [finding('adjustment/plan-changed', { date: formatDate(date) }, { file: first.file })];
+}

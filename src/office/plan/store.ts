@@ -1,0 +1,173 @@
+import { join } from 'node:path';
+import type { SourceFile } from '../../effects/discover.ts';
+import { digestOf } from '../../history/digest.ts';
+import { flagIn, integerIn, isObject, objectsIn, parseJson, textIn } from '../../history/json.ts';
+import { type Finding, finding } from '../../model/finding.ts';
+import type { Outcome } from '../../model/outcome.ts';
+import { formatDate, latestDay, type PlainDate, parseDate } from '../../model/plain-date.ts';
+import type { Context } from '../context.ts';
+import type { PipelineOptions } from '../pipeline.ts';
+import type { Workspace } from '../workspace.ts';
+
+/**
+ * An adjustment of a year's plan. `plan/<year>.adjustments/<id>/` holds the lists as they were sent in and, in
+ * adjustment.json, the rest; it is written once, whole, and never changed. The plan's own files are never touched.
+ */
+export interface AdjustmentEntry {
+  /** The date, with `-2` … for a further one of that day. */
+  readonly id: string;
+  readonly date: PlainDate;
+  readonly reason: string;
+  /** Every project of the lists goes whose line says nothing else. */
+  readonly removal: boolean;
+  /** What the options said about reading the lists. */
+  readonly reading: ReadingChoices;
+  readonly lists: readonly SealedFile[];
+  /** The files of the plan that was adjusted. */
+  readonly plan: readonly SealedFile[];
+}
+
+export type ReadingChoices = Pick<
+  PipelineOptions,
+  'encoding' | 'delimiter' | 'sheet' | 'headerRow' | 'leaveOutHidden'
+>;
+
+/** A file by its name, and the SHA-256 of its bytes in hexadecimal. */
+export interface SealedFile {
+  readonly file: string;
+  readonly sha256: string;
+}
+
+/** An adjustment with its lists; of those on record the bytes are verified. */
+export interface StoredAdjustment {
+  readonly entry: AdjustmentEntry;
+  readonly lists: readonly SourceFile[];
+}
+
+/** What is on record for a year, in the order in which it holds; what is damaged is a finding, and left out. */
+export async function storedAdjustments(
+  year: number,
+  workspace: Workspace,
+  context: Context,
+): Promise<Outcome<readonly StoredAdjustment[]>> {
+  const findings: Finding[] = [];
+  const found: StoredAdjustment[] = [];
+  for (const id of await context.effects.files.folders(join(workspace.root, adjustmentsFolder(year)))) {
+    const folder = `${adjustmentsFolder(year)}/${id}`;
+    const stored = await storedAdjustment(id, folder, workspace, context);
+    if (stored === undefined)
+      findings.push(finding('adjustment/altered', { date: id }, { file: `${folder}/${ENTRY}` }));
+    else found.push(stored);
+  }
+  return { value: inOrder(found), findings };
+}
+
+/** By date, those of one day as they were recorded. */
+export function inOrder(adjustments: readonly StoredAdjustment[]): readonly StoredAdjustment[] {
+  return [...adjustments].sort(
+    ({ entry: first }, { entry: second }) =>
+      latestDay(first.date) - latestDay(second.date) ||
+      first.id.length - second.id.length ||
+      (first.id < second.id ? -1 : 1),
+  );
+}
+
+/** Writes an adjustment, whole or not at all; false where another run has just taken its place. */
+export function writeAdjustment(
+  year: number,
+  entry: AdjustmentEntry,
+  lists: readonly Uint8Array[],
+  { root }: Workspace,
+  { effects }: Context,
+): Promise<boolean> {
+  const files = entry.lists.map(({ file }, at) => ({ name: file, bytes: lists[at]! }));
+  return effects.files.writeFolder({
+    path: join(root, adjustmentsFolder(year), entry.id),
+    root,
+    files: [...files, { name: ENTRY, bytes: Buffer.from(entryText(entry)) }],
+  });
+}
+
+/** `2023-07-15`, and `2023-07-15-2` where something of that day is there. */
+export async function freeId(date: PlainDate, { root }: Workspace, { effects }: Context): Promise<string> {
+  const taken = new Set(await effects.files.folders(join(root, adjustmentsFolder(date.year))));
+  const day = formatDate(date);
+  let id = day;
+  for (let number = 2; taken.has(id); number += 1) id = `${day}-${number}`;
+  return id;
+}
+
+/** Names for the copies of lists: their own, told apart where two are alike. */
+export function copyNames(names: readonly string[]): readonly string[] {
+  const taken = new Set([ENTRY]);
+  return names.map((name, at) => {
+    const own = name.slice(name.lastIndexOf('/') + 1);
+    const copy = taken.has(own) || own === '-' ? `${at + 1}-${own}` : own;
+    taken.add(copy);
+    return copy;
+  });
+}
+
+/** From the workspace's folder. */
+export function adjustmentsFolder(year: number): string {
+  return `plan/${year}.adjustments`;
+}
+
+const ENTRY = 'adjustment.json';
+const SCHEMA = 'kp.adjustment/1';
+
+/** Undefined where anything of it is missing or not as it was written. */
+async function storedAdjustment(
+  id: string,
+  folder: string,
+  { root }: Workspace,
+  { effects }: Context,
+): Promise<StoredAdjustment | undefined> {
+  const text = await effects.files.read(join(root, folder, ENTRY));
+  const entry = text && readEntry(id, Buffer.from(text).toString());
+  if (entry === undefined) return undefined;
+  const lists: SourceFile[] = [];
+  for (const { file, sha256 } of entry.lists) {
+    const bytes = await effects.files.read(join(root, folder, file));
+    if (bytes === undefined || digestOf(bytes) !== sha256) return undefined;
+    const read = () => Promise.resolve(bytes);
+    lists.push({ name: `${folder}/${file}`, place: undefined, size: bytes.length, read });
+  }
+  return { entry, lists };
+}
+
+function entryText({ date, reason, removal, reading, lists, plan }: AdjustmentEntry): string {
+  const entry = { schema: SCHEMA, date: formatDate(date), reason, removal, reading, lists, plan };
+  return `${JSON.stringify(entry, null, 2)}\n`;
+}
+
+function readEntry(id: string, text: string): AdjustmentEntry | undefined {
+  const json = parseJson(text);
+  if (!isObject(json) || json.schema !== SCHEMA) return undefined;
+  const date = parseDate(textIn(json.date) ?? '');
+  const reason = textIn(json.reason);
+  const removal = flagIn(json.removal);
+  const lists = sealedIn(json.lists);
+  if (date?.precision !== 'day' || reason === undefined || removal === undefined) return undefined;
+  // A list stands in the entry's own folder, whatever the entry says.
+  if (lists.length === 0 || lists.some(({ file }) => /[/\\]|^\.\.?$/.test(file))) return undefined;
+  return { id, date, reason, removal, reading: readingIn(json.reading), lists, plan: sealedIn(json.plan) };
+}
+
+function readingIn(value: unknown): ReadingChoices {
+  if (!isObject(value)) return {};
+  return {
+    encoding: textIn(value.encoding),
+    delimiter: textIn(value.delimiter),
+    sheet: textIn(value.sheet),
+    headerRow: integerIn(value.headerRow),
+    leaveOutHidden: flagIn(value.leaveOutHidden),
+  };
+}
+
+function sealedIn(value: unknown): readonly SealedFile[] {
+  return objectsIn(value).map(({ file, sha256 }) => ({
+    file: textIn(file) ?? '',
+    sha256: textIn(sha256) ?? '',
+  }));
+}

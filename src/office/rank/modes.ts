@@ -1,0 +1,147 @@
+import type { AgencyScore, RankedTrack, Ranking, RankRecords } from '../../calculate/scoring/ranking.ts';
+import type { Scheme } from '../../calculate/scoring/scheme.ts';
+import { formerBoards, withMovement } from '../../calculate/scoring/streaks.ts';
+import { type Change, moreInvestment, oneMoreStart, replaced } from '../../calculate/scoring/what-if.ts';
+import { folded } from '../../ledgers/project/show/report/by.ts';
+import { nearestNames } from '../../model/nearest.ts';
+import type { Outcome } from '../../model/outcome.ts';
+import { formatPeriod, type Period } from '../../model/period.ts';
+import { failure } from '../../model/problem.ts';
+import { YUAN_PER_YI } from '../../model/yuan.ts';
+import { compareRankings, type RankComparison } from '../../show/rank/compare.ts';
+import type { Explained, Supposed } from '../../show/rank/explain.ts';
+import type { Context } from '../context.ts';
+import { nothingRead } from '../count-inputs.ts';
+import { readFiles } from '../read-inputs.ts';
+import { versionAt } from '../schemes.ts';
+import { type RankingSource, rankPeriod } from './ranker.ts';
+
+/** One agency of a ranking, with what a little more would bring. */
+export async function explainAgency(
+  ranking: Ranking,
+  wanted: string,
+  source: RankingSource,
+): Promise<Explained> {
+  const { track, score } = findAgency(ranking, wanted);
+  const supposed: Supposed[] = [];
+  for (const [change, apply] of CHANGES) {
+    supposed.push({ change, score: await suppose(ranking, score.agency, apply, source) });
+  }
+  return { ranking, track, score, supposed };
+}
+
+const CHANGES: readonly (readonly [Supposed['change'], Change])[] = [
+  ['one-more-start', oneMoreStart],
+  ['100-million-more', moreInvestment(YUAN_PER_YI)],
+];
+
+/** A ranking as it would be if a list said otherwise, its arrows against the ranking as it is. */
+export interface SupposedRanking {
+  readonly ranking: Ranking;
+  readonly replaced: number;
+  readonly added: number;
+}
+
+/** The projects of a file stand for those of the same name; undefined where it cannot be read. */
+export async function supposeFile(
+  ranking: Ranking,
+  file: string,
+  source: RankingSource,
+  context: Context,
+): Promise<Outcome<SupposedRanking | undefined>> {
+  const { period } = ranking;
+  const files = await context.effects.files.discover([file]);
+  const { value: dataset, findings } = await readFiles(files, { period }, context);
+  if (nothingRead(dataset)) return { value: undefined, findings };
+  const now = await source.month(period);
+  const then = replaced(now?.projects ?? [], dataset.projects);
+  const added = dataset.projects.flatMap(({ agency }) => agency ?? []);
+  const reporters = now?.reporters && new Set([...now.reporters, ...added]);
+  const supposition = withRecords(source, period, { projects: then.projects, reporters });
+  const other = await rankPeriod(ranking.scheme, period, supposition);
+  const supposed = other === undefined ? ranking : withMovement(other, ranking);
+  return { value: { ranking: supposed, replaced: then.replaced, added: then.added }, findings };
+}
+
+/** The ranking and those of the boards before it, the earliest first, each under the version that held then. */
+export async function replay(
+  ranking: Ranking,
+  versions: readonly Scheme[],
+  source: RankingSource,
+): Promise<readonly Ranking[]> {
+  const rankings = [ranking];
+  for (;;) {
+    const period = formerBoards(ranking.scheme, rankings[0]!.period);
+    const scheme = versionAt(versions, period);
+    const before = scheme && (await rankPeriod(scheme, period, source));
+    if (before === undefined) return rankings;
+    rankings.unshift(before);
+  }
+}
+
+export async function compareSchemes(
+  first: Scheme,
+  second: Scheme,
+  period: Period,
+  source: RankingSource,
+): Promise<RankComparison | undefined> {
+  const one = await rankPeriod(first, period, source);
+  const other = await rankPeriod(second, period, source);
+  return one && other && compareRankings(one, other);
+}
+
+/** Only the track asked for; its name may be cut short. */
+export function onlyTracks<Track extends { readonly key: string }>(
+  tracks: readonly Track[],
+  wanted: string | undefined,
+): readonly Track[] {
+  if (wanted === undefined) return tracks;
+  const known = tracks.map(({ key }) => key);
+  const name = named(wanted, known);
+  if (name === undefined) throw failure('usage/unknown-track', { track: wanted, known });
+  return tracks.filter(({ key }) => key === name);
+}
+
+export function onlyTrack(ranking: Ranking, wanted: string | undefined): Ranking {
+  return { ...ranking, tracks: onlyTracks(ranking.tracks, wanted) };
+}
+
+function findAgency({ tracks }: Ranking, wanted: string): { track: RankedTrack; score: AgencyScore } {
+  const known = tracks.flatMap(({ agencies }) => agencies.map(({ agency }) => agency));
+  const name = named(wanted, known);
+  for (const track of tracks) {
+    const score = track.agencies.find(({ agency }) => agency === name);
+    if (score !== undefined) return { track, score };
+  }
+  throw failure('usage/unknown-agency', { agency: wanted, known: nearestNames(wanted, known) });
+}
+
+/** The name itself, else the only one that it is written into. */
+function named(wanted: string, known: readonly string[]): string | undefined {
+  const text = folded(wanted);
+  const exact = known.find((name) => folded(name) === text);
+  if (exact !== undefined) return exact;
+  const containing = known.filter((name) => folded(name).includes(text));
+  return containing.length === 1 ? containing[0] : undefined;
+}
+
+async function suppose(
+  { scheme, period }: Ranking,
+  agency: string,
+  change: Change,
+  source: RankingSource,
+): Promise<AgencyScore | undefined> {
+  const now = await source.month(period);
+  const projects = change(now?.projects ?? [], agency);
+  if (projects === undefined) return undefined;
+  const ranking = await rankPeriod(scheme, period, withRecords(source, period, { ...now, projects }));
+  return ranking && findAgency(ranking, agency).score;
+}
+
+function withRecords(source: RankingSource, period: Period, records: RankRecords): RankingSource {
+  const key = formatPeriod(period);
+  return {
+    ...source,
+    month: (wanted) => (formatPeriod(wanted) === key ? Promise.resolve(records) : source.month(wanted)),
+  };
+}

@@ -1,0 +1,96 @@
+import { rankAgencies } from '../../calculate/scoring/rank-agencies.ts';
+import type { MonthProjects, Ranking, RankRecords } from '../../calculate/scoring/ranking.ts';
+import { asksProjects, formerMonths } from '../../calculate/scoring/requests.ts';
+import type { Scheme } from '../../calculate/scoring/scheme.ts';
+import { formerBoards, streaksGoOn, withMovement, withStreaks } from '../../calculate/scoring/streaks.ts';
+import { formerPeriod } from '../../calculate/scoring/window.ts';
+import type { ScoreEntry } from '../../ledgers/score/record.ts';
+import type { Configuration } from '../../model/configuration.ts';
+import { formatPeriod, type Period } from '../../model/period.ts';
+import { versionAt } from '../schemes.ts';
+
+/** Where rankings take their data from. */
+export interface RankingSource {
+  /** The projects of a month; undefined where there are none to be had. */
+  readonly month: (period: Period) => Promise<RankRecords | undefined>;
+  readonly register: readonly ScoreEntry[];
+  readonly configuration: Configuration | undefined;
+}
+
+/** The ranking of one period; undefined where the month has no data. */
+export async function rankPeriod(
+  scheme: Scheme,
+  period: Period,
+  source: RankingSource,
+): Promise<Ranking | undefined> {
+  const own = await source.month(period);
+  if (own === undefined && asksProjects(scheme)) return undefined;
+  const months: MonthProjects[] = own === undefined ? [] : [{ period, ...own }];
+  for (const former of formerMonths(scheme, period)) {
+    const records = await source.month(former);
+    if (records !== undefined) months.push({ period: former, ...records });
+  }
+  return rankAgencies(scheme, {
+    period,
+    months,
+    register: source.register,
+    agencies: source.configuration?.agencies ?? [],
+    exemptions: source.configuration?.exemptions ?? [],
+    missing: source.configuration?.thresholds.missing,
+  });
+}
+
+/** A ranking with movement and streaks, and the period that movement is counted from. */
+export interface FollowedRanking {
+  readonly ranking: Ranking;
+  readonly since: Period | undefined;
+}
+
+/**
+ * Looks back, each time under the version that held then: for movement to the cycle before (where that has no data, to the
+ * boards before), for streaks from board to board as long as one goes on.
+ */
+export async function followed(
+  versions: readonly Scheme[],
+  ranking: Ranking,
+  source: RankingSource,
+): Promise<FollowedRanking> {
+  const rankThen = async (period: Period) => {
+    const scheme = versionAt(versions, period);
+    return scheme && (await rankPeriod(scheme, period, source));
+  };
+  const boards = await boardsBefore(ranking, rankThen);
+  const before = (await rankThen(formerPeriod(ranking.scheme.cycle, ranking.period))) ?? boards[0];
+  const streaked = withStreaks(ranking, boards);
+  return before === undefined
+    ? { ranking: streaked, since: undefined }
+    : { ranking: withMovement(streaked, before), since: before.period };
+}
+
+/** At least one, where there is one: the arrows may need it. */
+async function boardsBefore(
+  ranking: Ranking,
+  rankThen: (period: Period) => Promise<Ranking | undefined>,
+): Promise<readonly Ranking[]> {
+  const boards: Ranking[] = [];
+  do {
+    const before = await rankThen(formerBoards(ranking.scheme, (boards.at(-1) ?? ranking).period));
+    if (before === undefined) break;
+    boards.push(before);
+  } while (streaksGoOn(ranking, boards));
+  return boards;
+}
+
+/** Months read once, however many rankings want them. */
+export function remembered(month: RankingSource['month']): RankingSource['month'] {
+  const known = new Map<string, ReturnType<RankingSource['month']>>();
+  return (period) => {
+    const key = formatPeriod(period);
+    let found = known.get(key);
+    if (found === undefined) {
+      found = month(period);
+      known.set(key, found);
+    }
+    return found;
+  };
+}

@@ -1,0 +1,75 @@
+import { printFindings } from '../cli/print-findings.ts';
+import { changeOf, coverAlike, type MonthChange, progressOf } from '../ledgers/project/comparison/change.ts';
+import { matchProjects } from '../ledgers/project/identity/identity.ts';
+import type { Report } from '../ledgers/project/measures/report.ts';
+import type { Project } from '../ledgers/project/record.ts';
+import type { Period } from '../model/period.ts';
+import { Failure } from '../model/problem.ts';
+import type { Context } from './context.ts';
+import { unlessDamaged } from './history/unless-damaged.ts';
+import { monthProjects } from './month-projects.ts';
+import { type Month, monthOf } from './months.ts';
+import type { RecordRequest } from './record-request.ts';
+import { findWorkspace } from './workspace.ts';
+
+/**
+ * A month's figures against those of last month, and of the same month last year, where the workspace has them: of the
+ * same choice of projects, and by the plan of their own year where this month goes by its plan.
+ */
+export async function monthChanges(
+  { period, overall, projects }: Report,
+  records: RecordRequest,
+  context: Context,
+): Promise<readonly MonthChange[]> {
+  const workspace = await findWorkspace(context);
+  if (workspace === undefined) return [];
+  const changes: MonthChange[] = [];
+  for (const [against, earlier] of earlierMonths(period)) {
+    const month = await unlessDamaged(monthOf(earlier, workspace, context), context);
+    if (month === undefined) continue;
+    await printFindings(month.drift, context);
+    const found = await wantedOf(month, records, context);
+    if (found === undefined) continue;
+    const { agencies, identities } = workspace.configuration;
+    const matching =
+      against === 'lastMonth' && earlier.year === period.year
+        ? matchProjects(found.projects, projects, identities, agencies).value
+        : undefined;
+    const before = progressOf(found.projects, earlier);
+    const change = changeOf(before, overall, coverAlike(earlier, period), matching);
+    const { unreadable } = found;
+    const notReported = month.reporting?.notReported;
+    changes.push({ against, period: earlier, change, unreadable, notReported });
+  }
+  return changes;
+}
+
+function earlierMonths({ year, month }: Period): [MonthChange['against'], Period][] {
+  return [
+    ['lastMonth', month === 1 ? { year: year - 1, month: 12 } : { year, month: month - 1 }],
+    ['lastYear', { year: year - 1, month }],
+  ];
+}
+
+interface WantedProjects {
+  readonly projects: readonly Project[];
+  readonly unreadable: number;
+}
+
+/** Undefined where there is nothing to hold a month against. */
+async function wantedOf(
+  { period, projects, inputs }: Month,
+  records: RecordRequest,
+  context: Context,
+): Promise<WantedProjects | undefined> {
+  if (projects.length === 0) return undefined;
+  try {
+    const held = await monthProjects(projects, period, records, context);
+    if (held.isPlanUnread) return undefined;
+    return { projects: held.projects, unreadable: inputs.unreadable + held.unreadable };
+  } catch (error) {
+    // That month has none of the projects asked for, or that year no plan.
+    if (error instanceof Failure && error.problem.code.startsWith('usage/')) return undefined;
+    throw error;
+  }
+}

@@ -1,0 +1,17 @@
+import { officeOf } from '../ledgers/office.ts';
+import type { Reporting } from '../ledgers/project/measures/report.ts';
+import { notReported } from '../ledgers/project/reading/reporting.ts';
+import type { Configuration } from '../model/configuration.ts';
+import { countedTables, type Dataset } from './pipeline.ts';
+
+/** Who must report and did not; undefined where kp.yaml names nobody. */
+export function reportingOf(
+  dataset: Dataset,
+  configuration: Configuration | undefined,
+): Reporting | undefined {
+  const { agencies = [] } = configuration ?? {};
+  if (agencies.length === 0) return undefined;
+  const tables = countedTables(dataset.readings);
+  const silent = notReported(agencies, tables, dataset.projects, officeOf(configuration));
+  return { expected: agencies.length, notReported: silent };
+}

@@ -1,0 +1,88 @@
+import { basename, join } from 'node:path';
+import type { TableTarget } from '../cli/table-formats.ts';
+import type { SourceFile } from '../effects/discover.ts';
+import { describeFinding } from '../language/describe.ts';
+import { type Finding, severityOf } from '../model/finding.ts';
+import { CELL, type Workbook } from '../model/sheet.ts';
+import type { Mark } from '../return/mark.ts';
+import { returnNames } from '../return/return-names.ts';
+import { type ShortenName, shortenFinding } from '../show/file-names.ts';
+import type { Context } from './context.ts';
+import type { PipelineOptions } from './pipeline.ts';
+
+/** A list that may go back, and where to. */
+export interface ReturnTarget extends TableTarget {
+  readonly file: SourceFile;
+}
+
+/** 报送情况.xlsx: who reported, who has not, who must mend, and every finding. */
+export function overviewTarget(folder: string, { language }: Context): TableTarget {
+  return { path: join(folder, `${language.check.receipts}.xlsx`), format: 'xlsx' };
+}
+
+/**
+ * Where every list would go: flat into the folder, under its own name and for the how manieth time, never under a name
+ * that was among those `received`; two of one name are told apart by a number. Excel opens a workbook with macros under no other name
+ * than .xlsm.
+ */
+export function returnTargets(
+  files: readonly SourceFile[],
+  received: readonly SourceFile[],
+  folder: string | undefined,
+  { language }: Context,
+): readonly ReturnTarget[] {
+  if (folder === undefined) return [];
+  const names = returnNames(
+    files.map(({ name }) => ownName(name)),
+    received.map(({ name }) => ownName(name)),
+    language.check.returned,
+  );
+  return files.map((file, at) => ({ file, path: join(folder, names[at]!), format: 'xlsx' }));
+}
+
+function ownName(name: string): string {
+  return name === '-' ? 'stdin' : basename(name);
+}
+
+/** Writes back every list with an error or a warning, and answers which. */
+export async function returnFiles(
+  targets: readonly ReturnTarget[],
+  findings: readonly Finding[],
+  shorten: ShortenName,
+  reading: PipelineOptions,
+  context: Context,
+): Promise<readonly ReturnTarget[]> {
+  if (targets.length === 0) return [];
+  const { returnFile } = await import('../return/return-file.ts');
+  const { readWorkbook } = await import('../read/workbook.ts');
+  const { effects, language, settings } = context;
+  const words = { ...language.check.workbook, severities: language.names.severities };
+  const written: ReturnTarget[] = [];
+  for (const target of targets) {
+    const { file } = target;
+    const own = findings.filter((found) => found.source.file === file.name && severityOf(found) !== 'note');
+    if (own.length === 0) continue;
+    // What cannot be opened at all has nothing that could be sent back.
+    const bytes = await file.read().catch(() => undefined);
+    if (bytes === undefined) continue;
+    const { encoding, delimiter } = reading;
+    const { value: workbook } = await readWorkbook({ name: file.name, bytes }, { encoding, delimiter });
+    const marks = own.map((found) => markOf(shortenFinding(found, shorten), workbook, context));
+    const name = basename(file.name);
+    const returned = await returnFile(name, bytes, workbook, marks, words);
+    if (!settings.dryRun) await effects.files.write([{ path: target.path, bytes: returned }]);
+    written.push(target);
+  }
+  return written;
+}
+
+function markOf(found: Finding, workbook: Workbook | undefined, { language }: Context): Mark {
+  const { sheet: name, row, column } = found.source;
+  const sheet = workbook?.sheets.find((one) => one.name === (name ?? ''));
+  const cell =
+    sheet === undefined || row === undefined || column === undefined ? -1 : sheet.cells.at(row, column);
+  const severity = severityOf(found) === 'error' ? 'error' : 'warning';
+  const raw = cell < 0 || sheet!.cells.kind(cell) === CELL.pending ? '' : sheet!.cells.text(cell);
+  const place = { sheet: sheet === undefined ? undefined : sheet.name, row, column };
+  return { severity, ...place, raw, ...describeFinding(found, language), code: found.code };
+}

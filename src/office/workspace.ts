@@ -1,0 +1,150 @@
+import { join } from 'node:path';
+import type { ConfigurationReading } from '../configure/read-configuration.ts';
+import type { SourceFile } from '../effects/discover.ts';
+import type { Effects } from '../effects/effects.ts';
+import { CONFIGURATION_FILE } from '../effects/kept-folders.ts';
+import { reasonOf } from '../effects/write.ts';
+import type { Configuration } from '../model/configuration.ts';
+import { formatPeriod, isSamePeriod, monthIndex, type Period, parsePeriod } from '../model/period.ts';
+import { failure } from '../model/problem.ts';
+import type { Context } from './context.ts';
+
+/** A folder made by `kp init`: the place where an office works month after month. */
+export interface Workspace {
+  /** The folder of kp.yaml, ready to be joined: as `-C` names it, else `.`, `..`, `../..` from the working folder. */
+  readonly root: string;
+  readonly configuration: Configuration;
+  /** Months that have a folder in `submissions/`, ascending; the last one is the current month. */
+  readonly months: readonly Period[];
+}
+
+/** A folder with a kp.yaml, and what that says, right or wrong. */
+export interface WorkspacePlace {
+  readonly root: string;
+  readonly path: string;
+  readonly reading: ConfigurationReading;
+}
+
+/**
+ * The workspace a command works in: the folder that `-C` names, else the nearest one upward that has a kp.yaml. A kp.yaml
+ * with faults is a Failure `configuration/invalid`, a `-C` without any `usage/no-workspace`.
+ */
+export async function findWorkspace(context: Context): Promise<Workspace | undefined> {
+  const configuration = await findConfiguration(context);
+  const place = await context.workspacePlace();
+  if (configuration === undefined || place === undefined) return undefined;
+  const folders = await monthFolders(place.root, context);
+  return { root: place.root, configuration, months: folders.map(({ period }) => period) };
+}
+
+/** The same where a command cannot do without one: none is a Failure `usage/no-workspace`. */
+export async function requireWorkspace(context: Context): Promise<Workspace> {
+  const workspace = await findWorkspace(context);
+  if (workspace === undefined) throw failure('usage/no-workspace', { folder: undefined });
+  return workspace;
+}
+
+/** What the workspace's kp.yaml says; undefined outside any workspace. Faults are a Failure `configuration/invalid`. */
+export async function findConfiguration(context: Context): Promise<Configuration | undefined> {
+  const place = await context.workspacePlace();
+  if (place === undefined) return undefined;
+  const { configuration, faults } = place.reading;
+  if (faults.length > 0) throw failure('configuration/invalid', { path: place.path, faults });
+  return configuration;
+}
+
+/** The latest month that has a folder; a Failure where there is none yet. Never the calendar's. */
+export async function currentMonth(workspace: Workspace, context: Context): Promise<Period> {
+  const latest = workspace.months.at(-1);
+  if (latest !== undefined) return latest;
+  const folder = join(workspace.root, SUBMISSIONS);
+  throw failure('usage/no-submissions', { folder, found: await context.effects.files.folders(folder) });
+}
+
+/**
+ * The lists of a month, named from the workspace's folder (`submissions/2023-08/武侯区.xlsx`) wherever kp is called from:
+ * what is stored and written does not depend on it. A month without a folder or without lists is a Failure.
+ */
+export async function submissionFiles(
+  workspace: Workspace,
+  period: Period,
+  context: Context,
+): Promise<readonly SourceFile[]> {
+  const { root, months } = workspace;
+  const [folder] = await foldersOf(period, root, context);
+  if (folder === undefined) {
+    await currentMonth(workspace, context);
+    const known = months.map(formatPeriod);
+    throw failure('usage/no-month', {
+      period: formatPeriod(period),
+      folder: join(root, SUBMISSIONS),
+      months: known,
+    });
+  }
+  const files = await monthFiles(workspace, period, context);
+  if (files.length === 0) throw failure('usage/empty-month', { folder });
+  return files;
+}
+
+/** The same where a month without lists is none the worse for it. */
+export async function monthFiles(
+  { root }: Workspace,
+  period: Period,
+  context: Context,
+): Promise<readonly SourceFile[]> {
+  const above = join(root, SUBMISSIONS).length - SUBMISSIONS.length;
+  const found = await context.effects.files.discover(await foldersOf(period, root, context));
+  const named = found.map((file) => ({ ...file, name: file.name.slice(above) }));
+  // An empty folder comes back as itself.
+  return named.filter(({ name }) => name.split('/').length > 2);
+}
+
+/** The folder with the kp.yaml that holds for a call, and what it says; read once a run, however often it is asked for. */
+export function workspaceFinder(
+  named: string | undefined,
+  effects: Effects,
+): () => Promise<WorkspacePlace | undefined> {
+  let finding: Promise<WorkspacePlace | undefined> | undefined;
+  return () => {
+    finding ??= find(named, effects);
+    return finding;
+  };
+}
+
+const SUBMISSIONS = 'submissions';
+
+async function find(named: string | undefined, { files }: Effects): Promise<WorkspacePlace | undefined> {
+  const root = named ?? (await files.findUpward(CONFIGURATION_FILE));
+  if (root === undefined) return undefined;
+  const path = join(root, CONFIGURATION_FILE);
+  const bytes = await files.read(path).catch((error: unknown) => reasonOf(error));
+  if (bytes === undefined) throw failure('usage/no-workspace', { folder: root });
+  if (typeof bytes === 'string') throw failure('configuration/unreadable', { path, reason: bytes });
+  const { readConfiguration } = await import('../configure/read-configuration.ts');
+  return { root, path, reading: readConfiguration(bytes) };
+}
+
+interface MonthFolders {
+  readonly period: Period;
+  readonly folders: readonly string[];
+}
+
+/** The months in `submissions/`, ascending; 2023-08 and 2023年8月 are one. */
+async function monthFolders(root: string, { effects }: Context): Promise<readonly MonthFolders[]> {
+  const months = new Map<number, { readonly period: Period; readonly folders: string[] }>();
+  for (const folder of await effects.files.folders(join(root, SUBMISSIONS))) {
+    const period = parsePeriod(folder);
+    if (period === undefined) continue;
+    const index = monthIndex(period.year, period.month);
+    const known = months.get(index);
+    if (known === undefined) months.set(index, { period, folders: [folder] });
+    else known.folders.push(folder);
+  }
+  return [...months].sort(([first], [second]) => first - second).map(([, month]) => month);
+}
+
+/** Where the lists of a month lie. */
+async function foldersOf(period: Period, root: string, context: Context): Promise<readonly string[]> {
+  const month = (await monthFolders(root, context)).find((one) => isSamePeriod(one.period, period));
+  return (month?.folders ?? []).map((folder) => join(root, SUBMISSIONS, folder));
+}

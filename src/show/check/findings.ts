@@ -1,0 +1,89 @@
+import { describeFinding } from '../../language/describe.ts';
+import type { Language } from '../../language/language.ts';
+import { type Finding, type FindingCode, type Severity, severityOf } from '../../model/finding.ts';
+import { formatSource } from '../../model/source.ts';
+import type { Palette } from '../../write/terminal/palette.ts';
+import { wrap } from '../../write/terminal/text.ts';
+import { visible } from '../../write/terminal/visible.ts';
+
+export interface FindingLineOptions {
+  readonly language: Language;
+  readonly colors: Palette;
+  /** Of each kind at most so many are shown, the rest is a number. Default: all. */
+  readonly ofKind?: number | undefined;
+  /** Kinds beyond so many are not shown at all; errors come before warnings, warnings before notes. Default: all. */
+  readonly kinds?: number | undefined;
+  /** Whether notes are shown at all. Default: they are. */
+  readonly notes?: boolean | undefined;
+  /** Columns of the terminal; undefined off one, where nothing is wrapped. */
+  readonly width?: number | undefined;
+}
+
+/** The least important first: what is read last is remembered. */
+const ORDER: readonly Severity[] = ['note', 'warning', 'error'];
+const NOTE = ORDER.indexOf('note');
+
+/**
+ * Findings as lines `FILE:SHEET!CELL: sentence [code]`, those of a kind together, errors last. Before them a line that
+ * says how many are not shown. No line holds a control character of the input.
+ */
+export function findingLines(findings: readonly Finding[], options: FindingLineOptions): string[] {
+  const kinds = [...groupByCode(findings).values()].sort((a, b) => weight(a) - weight(b));
+  const wanted = options.notes === false ? kinds.filter((kind) => weight(kind) > NOTE) : kinds;
+  const shown = wanted.slice(Math.max(0, wanted.length - (options.kinds ?? wanted.length)));
+  const hidden = findings.length - shown.reduce((sum, kind) => sum + kind.length, 0);
+  const words = options.language.commands;
+  const lines = [
+    ...(hidden > 0 ? [options.colors.faint(words.moreFindings(hidden))] : []),
+    ...shown.flatMap((kind) => kindLines(kind, options)),
+  ];
+  const { width } = options;
+  return width === undefined ? lines : lines.flatMap((line) => wrap(line, width, HANGING));
+}
+
+/** Where a finding goes on in another line. */
+const HANGING = '    ';
+
+/** `FILE:SHEET!CELL: sentence [code]`; what lies in no file has no place. */
+function findingLine(found: Finding, withRemedy: boolean, { language, colors }: FindingLineOptions): string {
+  const { sentence, remedy } = describeFinding(found, language);
+  const said = withRemedy ? language.commands.finding(sentence, remedy) : sentence;
+  const place = visible(formatSource(found.source));
+  const at = place === '' ? '' : `${colors.strong(place)}: `;
+  return `${at}${visible(said)} ${paint(severityOf(found), colors)(`[${found.code}]`)}`;
+}
+
+/** What to do is said once for a kind. */
+function kindLines(kind: readonly Finding[], options: FindingLineOptions): string[] {
+  const shown = kind.slice(0, options.ofKind ?? kind.length);
+  const lines = shown.map((found, at) => findingLine(found, at === 0, options));
+  const hidden = kind.length - shown.length;
+  return hidden === 0
+    ? lines
+    : [...lines, `  ${options.language.commands.moreOfKind(hidden)} [${shown[0]?.code}]`];
+}
+
+function groupByCode(findings: readonly Finding[]): Map<FindingCode, Finding[]> {
+  const groups = new Map<FindingCode, Finding[]>();
+  for (const found of findings) {
+    const group = groups.get(found.code);
+    if (group === undefined) groups.set(found.code, [found]);
+    else group.push(found);
+  }
+  return groups;
+}
+
+function weight([first]: readonly Finding[]): number {
+  return first === undefined ? -1 : ORDER.indexOf(severityOf(first));
+}
+
+function paint(severity: Severity, colors: Palette): (text: string) => string {
+  switch (severity) {
+    case 'error':
+      return colors.behind;
+    case 'warning':
+      return colors.warning;
+    case 'note':
+      return colors.faint;
+  }
+}

@@ -1,0 +1,152 @@
+import { describeFinding } from '../../language/describe.ts';
+import {
+  type Block,
+  drawPicture,
+  labelBlock,
+  sentenceBlock,
+} from '../../ledgers/project/show/report/picture-blocks.ts';
+import { type Finding, type Severity, severityOf } from '../../model/finding.ts';
+import { cellName } from '../../model/source.ts';
+import { formatCount } from '../../write/amounts.ts';
+import { displayWidth } from '../../write/terminal/display-width.ts';
+import type { PictureOptions } from '../../write/terminal/picture.ts';
+import { padEnd, wrap } from '../../write/terminal/text.ts';
+import { visible } from '../../write/terminal/visible.ts';
+import type { Checked } from './check.ts';
+import type { Receipt } from './receipts.ts';
+
+/** Of each file at most so many findings of one kind are drawn; the rest is a number. */
+const OF_KIND = 5;
+
+export interface CheckOptions extends PictureOptions {
+  /** Every finding, those that only say what kp decided among them. */
+  readonly all: boolean;
+}
+
+/**
+ * A month's faults as an office hands them on: what it comes to, then file by file what is wrong, where, and what to do;
+ * who has not reported last. Ends with a line break.
+ */
+export function renderCheck(checked: Checked, options: CheckOptions): string {
+  const { terminal, check } = options.language;
+  const { period, receipts, findings, notReported, waived } = checked;
+  const projects = receipts.reduce((sum, receipt) => sum + receipt.projects, 0);
+  const title = check.heading(period.year, period.month);
+  const aside = terminal.inputs(formatCount(receipts.length), formatCount(projects), undefined);
+  const count = (severity: Severity) => findings.filter((found) => severityOf(found) === severity).length;
+  const counts = {
+    errors: count('error'),
+    warnings: count('warning'),
+    notes: count('note'),
+    waived: waived.length,
+  };
+  const clean = receipts.filter(({ state }) => state === 'accepted');
+  const blocks: Block[] = [
+    sentenceBlock([check.summary(counts, receipts.length, clean.length)], options),
+    ...receipts.flatMap((receipt) => fileBlock(receipt, findings, options)),
+    ...elsewhereBlocks(receipts, findings, options),
+    placelessBlock(findings, options),
+    labelBlock(
+      [
+        [
+          check.notReported(notReported.length),
+          notReported.length === 0 ? [] : [notReported.join(check.comma)],
+        ],
+      ],
+      options,
+    ),
+  ];
+  return drawPicture(title, aside, blocks, options);
+}
+
+function fileBlock(receipt: Receipt, findings: readonly Finding[], options: CheckOptions): Block[] {
+  const own = findings.filter(
+    (found) => found.source.file === receipt.file && (options.all || severityOf(found) !== 'note'),
+  );
+  if (own.length === 0) return [];
+  const { colors, language } = options;
+  const counts = language.check.file(receipt.rows, receipt.projects, receipt.errors, receipt.warnings);
+  return [
+    (width) => {
+      const head = `${colors.strong(visible(receipt.file))}  ${colors.faint(counts)}`;
+      return options.width === undefined ? [head] : wrap(head, width);
+    },
+    (width) => findingLines(own, width, options),
+  ];
+}
+
+/** What stands in no list of this month: a line of the plan, a list of a month that is closed. */
+function elsewhereBlocks(
+  receipts: readonly Receipt[],
+  findings: readonly Finding[],
+  options: CheckOptions,
+): Block[] {
+  const received = new Set(['', ...receipts.map(({ file }) => file)]);
+  const files = new Set(findings.map(({ source }) => source.file).filter((file) => !received.has(file)));
+  return [...files].flatMap((file) => {
+    const own = findings.filter(
+      (found) => found.source.file === file && (options.all || severityOf(found) !== 'note'),
+    );
+    if (own.length === 0) return [];
+    const head: Block = (width) => {
+      const line = options.colors.strong(visible(file));
+      return options.width === undefined ? [line] : wrap(line, width);
+    };
+    return [head, (width: number) => findingLines(own, width, options)];
+  });
+}
+
+/** What concerns no file: agencies that sent none have a line of their own. */
+function placelessBlock(findings: readonly Finding[], options: CheckOptions): Block {
+  const own = findings.filter(({ source, code }) => source.file === '' && code !== 'agency/not-reported');
+  return (width) => findingLines(own, width, options);
+}
+
+/** The gravest first; of each kind a few. What to do is said once for a kind. */
+function findingLines(findings: readonly Finding[], width: number, options: CheckOptions): string[] {
+  const { colors, language } = options;
+  const kinds = new Map<string, Finding[]>();
+  for (const severity of SHOWN_FIRST) {
+    if (severity === 'note' && !options.all) continue;
+    for (const found of findings) {
+      if (severityOf(found) !== severity) continue;
+      const kind = kinds.get(found.code);
+      if (kind === undefined) kinds.set(found.code, [found]);
+      else kind.push(found);
+    }
+  }
+  const room = options.width === undefined ? Number.POSITIVE_INFINITY : width;
+  return [...kinds.values()].flatMap((kind) => {
+    const paint = paintOf(severityOf(kind[0]!), options);
+    const shown = options.all ? kind : kind.slice(0, OF_KIND);
+    const places = shown.map((found) => visible(placeOf(found)));
+    const widest = Math.max(...places.map(displayWidth));
+    const label = widest === 0 ? 0 : widest + 2;
+    const code = colors.faint(`[${kind[0]!.code}]`);
+    const lines = shown.flatMap((found, at) => {
+      const { sentence, remedy } = describeFinding(found, language);
+      const said = at === 0 ? language.commands.finding(sentence, remedy) : sentence;
+      const text = `${visible(said)}${at === shown.length - 1 ? ` ${code}` : ''}`;
+      return wrap(text, Math.max(20, room - label - 4)).map(
+        (line, part) =>
+          `  ${part === 0 ? paint('■') : ' '} ${padEnd(part === 0 ? places[at]! : '', label)}${line}`,
+      );
+    });
+    const hidden = kind.length - shown.length;
+    const more = hidden === 0 ? [] : [`    ${language.commands.moreOfKind(hidden)}`];
+    return [...lines, ...more];
+  });
+}
+
+const SHOWN_FIRST: readonly Severity[] = ['error', 'warning', 'note'];
+
+function paintOf(severity: Severity, { colors }: PictureOptions): (text: string) => string {
+  if (severity === 'note') return colors.faint;
+  return severity === 'error' ? colors.behind : colors.warning;
+}
+
+/** `续建项目!F12`; the file stands above. */
+function placeOf({ source }: Finding): string {
+  const cell = cellName(source.row, source.column);
+  return [source.sheet ?? '', cell].filter((part) => part !== '').join('!');
+}

@@ -1,0 +1,82 @@
+import type { Project } from '../../ledgers/project/record.ts';
+import { type Finding, severityOf } from '../../model/finding.ts';
+import type { Yuan } from '../../model/yuan.ts';
+
+/** What an office tells an agency about a list it sent: how it was read, and what it comes to. */
+export interface Receipt {
+  readonly file: string;
+  /** Of the bytes, in hexadecimal; empty when the file could not be opened. */
+  readonly sha256: string;
+  /** `refused`: could not be read; `left-out`: something else counts in its place; `to-mend`: with errors or warnings. */
+  readonly state: 'accepted' | 'to-mend' | 'refused' | 'left-out';
+  /** By which the list was handed in. */
+  readonly agency: string | undefined;
+  /** The later list that counts in place of this one. */
+  readonly supersededBy: string | undefined;
+  readonly rows: number;
+  readonly projects: number;
+  readonly totals: Readonly<Record<'totalInvestment' | 'annualPlan' | 'completed', Yuan | undefined>>;
+  readonly errors: number;
+  readonly warnings: number;
+  readonly notes: number;
+}
+
+/** A file as it was read, as far as receipts go. */
+export interface ReceivedFile {
+  readonly file: string;
+  readonly sha256: string;
+  readonly agency: string | undefined;
+  readonly supersededBy: string | undefined;
+  readonly state: 'read' | 'refused' | 'left-out';
+  readonly rows: number;
+}
+
+/** A receipt per file, in the order of the input. Sums are over what counts in the report. */
+export function receiptsOf(
+  files: readonly ReceivedFile[],
+  projects: readonly Project[],
+  findings: readonly Finding[],
+): readonly Receipt[] {
+  const byFile = grouped(projects, ({ table }) => table.file);
+  const found = grouped(findings, ({ source }) => source.file);
+  return files.map(({ state, ...file }) => {
+    const own = byFile.get(file.file) ?? [];
+    const severities = (found.get(file.file) ?? []).map(severityOf);
+    const count = (wanted: string) => severities.filter((severity) => severity === wanted).length;
+    const errors = count('error');
+    const warnings = count('warning');
+    const isClean = errors + warnings === 0;
+    return {
+      ...file,
+      state: state === 'read' ? (isClean ? 'accepted' : 'to-mend') : state,
+      projects: own.reduce((sum, { size }) => sum + size, 0),
+      totals: {
+        totalInvestment: sumOf(own, 'totalInvestment'),
+        annualPlan: sumOf(own, 'annualPlan'),
+        completed: sumOf(own, 'completed'),
+      },
+      errors,
+      warnings,
+      notes: count('note'),
+    };
+  });
+}
+
+/** Undefined where no project reports it. */
+function sumOf(
+  projects: readonly Project[],
+  field: 'totalInvestment' | 'annualPlan' | 'completed',
+): Yuan | undefined {
+  const reported = projects.flatMap((project) => project[field] ?? []);
+  return reported.length === 0 ? undefined : reported.reduce((sum, value) => sum + value, 0);
+}
+
+function grouped<Item>(items: readonly Item[], keyOf: (item: Item) => string): Map<string, Item[]> {
+  const groups = new Map<string, Item[]>();
+  for (const item of items) {
+    const group = groups.get(keyOf(item));
+    if (group === undefined) groups.set(keyOf(item), [item]);
+    else group.push(item);
+  }
+  return groups;
+}

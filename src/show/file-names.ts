@@ -1,0 +1,66 @@
+import type { Project } from '../ledgers/project/record.ts';
+import type { Finding } from '../model/finding.ts';
+
+/** Takes off what comes before a file's own name: `/srv/报送/2019-08/郫都区.xlsx:表!C12` → `郫都区.xlsx:表!C12`. */
+export type ShortenName = (place: string) => string;
+
+/**
+ * How files are named in what is written: without the folders that all files of the report lie in, so that the same lists
+ * give the same bytes however the user came to name them. Folders in which they differ stay.
+ */
+export function shortNames(projects: readonly Project[], findings: readonly Finding[]): ShortenName {
+  const files = new Set<string>();
+  for (const { table } of projects) files.add(table.file);
+  for (const { source } of findings) files.add(source.file);
+  return shortNamesAmong(files);
+}
+
+/** The same for names that are known already. */
+export function shortNamesAmong(files: Iterable<string>): ShortenName {
+  const common = commonFolder(files);
+  return (place) => (common !== '' && place.startsWith(common) ? place.slice(common.length) : place);
+}
+
+/** A finding that speaks of places does so by their short names. */
+export function shortenFinding(found: Finding, shorten: ShortenName): Finding {
+  switch (found.code) {
+    case 'file/same-content':
+    case 'file/copied':
+      return { ...found, facts: { first: shorten(found.facts.first) } };
+    case 'project/duplicate':
+    case 'project/same-name':
+    case 'project/two-sheets':
+    case 'project/undecided':
+      return { ...found, facts: { name: found.facts.name, first: shorten(found.facts.first) } };
+    case 'project/claimed-twice':
+      return { ...found, facts: { ...found.facts, first: shorten(found.facts.first) } };
+    case 'project/dropped':
+      return { ...found, facts: { name: found.facts.name, former: shorten(found.facts.former) } };
+    case 'file/superseded':
+      return { ...found, facts: { ...found.facts, by: shorten(found.facts.by) } };
+    case 'code/two-names':
+    case 'code/similar-names': {
+      const place = shorten(found.facts.place);
+      return { ...found, facts: { ...found.facts, place } } as Finding;
+    }
+    case 'project/figures-differ':
+    case 'project/two-agencies': {
+      const { name, used, other } = found.facts;
+      return { ...found, facts: { name, used: shorten(used), other: shorten(other) } } as Finding;
+    }
+    default:
+      return found;
+  }
+}
+
+/** The longest folder that all paths begin with, ending in `/`; empty where there is none. */
+function commonFolder(files: Iterable<string>): string {
+  let common: string | undefined;
+  for (const file of files) {
+    const folder = file.slice(0, file.lastIndexOf('/') + 1);
+    if (common === undefined) common = folder;
+    while (!folder.startsWith(common))
+      common = common.slice(0, common.lastIndexOf('/', common.length - 2) + 1);
+  }
+  return common ?? '';
+}

@@ -1,0 +1,181 @@
+import { describeFinding } from '../../language/describe.ts';
+import type { Language } from '../../language/language.ts';
+import { type Agreement, provenBySums } from '../../ledgers/project/checks/agreement.ts';
+import type { ProjectField } from '../../ledgers/project/record.ts';
+import { type Finding, severityOf } from '../../model/finding.ts';
+import { formatPeriod } from '../../model/period.ts';
+import { formatDate } from '../../model/plain-date.ts';
+import { cellName, columnName, type Range } from '../../model/source.ts';
+import type { LeftOutReason, LeftOutRow, Table } from '../../model/table.ts';
+import type { Dataset, PipelineOptions, Reading } from '../../office/pipeline.ts';
+import type { RecognisedSheet } from '../../recognise/recognise.ts';
+
+/**
+ * The document `kp.inspect/1`: how each file was understood. Rows and header rows are the sheet's own numbers, columns
+ * their letters. `leftOut` of a sheet says why none of it counts; a file that could not be read, or holds the same bytes as
+ * one before (`sameAs`), has format null.
+ * `asked` holds the options that overrule what kp would have found.
+ */
+export function inspectionDocument(
+  dataset: Dataset,
+  findings: readonly Finding[],
+  options: PipelineOptions,
+  language: Language,
+) {
+  // How a list was understood that no longer counts is told as well.
+  const byFile = groupBy([...findings, ...dataset.settled], ({ source }) => source.file);
+  return {
+    schema: 'kp.inspect/1',
+    period: dataset.period === undefined ? null : formatPeriod(dataset.period),
+    asked: {
+      sheet: options.sheet ?? null,
+      headerRow: options.headerRow ?? null,
+      encoding: options.encoding ?? null,
+      delimiter: options.delimiter ?? null,
+      skipHidden: options.leaveOutHidden ?? false,
+    },
+    rows: dataset.rows,
+    projects: dataset.projects.reduce((sum, project) => sum + project.size, 0),
+    files: dataset.readings.map((reading) =>
+      fileOf(reading, byFile.get(reading.file) ?? [], dataset.agreements, language),
+    ),
+  };
+}
+
+function fileOf(
+  { file, sha256, sameAs, supersededBy, workbook, sheets }: Reading,
+  findings: readonly Finding[],
+  agreements: Dataset['agreements'],
+  language: Language,
+) {
+  return {
+    file,
+    sha256,
+    sameAs: sameAs ?? null,
+    supersededBy: supersededBy ?? null,
+    format: workbook?.format ?? null,
+    encoding: workbook?.encoding ?? null,
+    encodingFrom: workbook?.encodingFrom ?? null,
+    delimiter: workbook?.delimiter ?? null,
+    delimiterFrom: workbook?.delimiterFrom ?? null,
+    spaceAfterDelimiter: workbook?.isSpaced ?? null,
+    quote: workbook?.quote ?? null,
+    backslashEscapes: workbook?.escapes ?? null,
+    sheets: sheets.map((sheet) => sheetOf(sheet, agreements)),
+    findings: findings.map((found) => ({
+      code: found.code,
+      severity: severityOf(found),
+      sheet: found.source.sheet ?? null,
+      cell: cellName(found.source.row, found.source.column) || null,
+      facts: found.facts,
+      ...describeFinding(found, language),
+    })),
+  };
+}
+
+function sheetOf(
+  { sheet, tables, leftOut }: RecognisedSheet<ProjectField>,
+  agreements: Dataset['agreements'],
+) {
+  return {
+    name: sheet.name,
+    visibility: sheet.visibility,
+    leftOut: leftOut ?? null,
+    filledRows: sheet.cells.rowCount,
+    hiddenRows: [...sheet.hiddenRows].sort((a, b) => a - b),
+    hiddenColumns: [...sheet.hiddenColumns].sort((a, b) => a - b).map(columnName),
+    merges: sheet.merges.length,
+    tables: tables.map((table) => tableOf(table, agreements.get(table) ?? NOTHING_COMPARED)),
+  };
+}
+
+const NOTHING_COMPARED: Agreement = { totals: [], counts: [] };
+
+function tableOf(table: Table<ProjectField>, agreement: Agreement) {
+  const { cells } = table.sheet;
+  const { context } = table;
+  const checked = new Map(agreement.totals.map((one) => [one.total, one]));
+  const countAgrees = (row: number): boolean | null => {
+    const counts = agreement.counts.filter((count) => count.row === row);
+    return counts.length === 0 ? null : counts.every(({ declared, own }) => declared === own);
+  };
+  const spans = [...table.spans.values()].flat();
+  return {
+    title: context.title ?? null,
+    reporter: context.reporter ?? null,
+    reportedOn: context.reportedOn === undefined ? null : formatDate(context.reportedOn),
+    period: context.period === undefined ? null : formatPeriod(context.period),
+    taken: context.taken ?? {},
+    headerRows: table.headerRows,
+    columns: table.columns.map(({ column, header, field, match, confidence, decided, unit, unitFrom }) => ({
+      column: columnName(column),
+      header,
+      field: field ?? null,
+      match,
+      confidence,
+      decided: decided ?? null,
+      unit: unit ?? null,
+      unitFrom: unitFrom ?? null,
+    })),
+    rows: table.rows.length,
+    firstRow: table.rows.length === 0 ? null : cells.rowNumber(table.rows[0]!),
+    lastRow: table.rows.length === 0 ? null : cells.rowNumber(table.rows.at(-1)!),
+    leftOutRows: byReason(table.leftOut),
+    sections: table.sections.map(({ row, depth, name: section, raw, declaredCount, covers }) => ({
+      row,
+      depth,
+      name: section,
+      raw,
+      declared: declaredCount ?? null,
+      rows: covers.to - covers.from,
+      agrees: countAgrees(row),
+    })),
+    mergesUsed: spans.length,
+    mergedRanges: spans.sort((a, b) => a.top - b.top || a.left - b.left).map(rangeName),
+    declared: context.declaredCount?.value ?? null,
+    declaredAgrees: context.declaredCount === undefined ? null : countAgrees(context.declaredCount.row),
+    proven: provenBySums(agreement),
+    totals: table.totals.map((total) => {
+      const row = cells.rowNumber(total.position);
+      const { compared = [], differences = [] } = checked.get(total) ?? {};
+      const declaredAgrees = countAgrees(row);
+      return {
+        row,
+        label: total.label,
+        compared,
+        agrees: compared.length === 0 ? null : differences.length === 0 && declaredAgrees !== false,
+        declared: total.declaredCount ?? null,
+        declaredAgrees,
+        differences: differences.map(({ column, printed, own }) => ({
+          column: columnName(column.column),
+          header: column.header,
+          printed,
+          own,
+        })),
+      };
+    }),
+  };
+}
+
+function byReason(leftOut: readonly LeftOutRow[]) {
+  const groups: ReadonlyMap<LeftOutReason, readonly LeftOutRow[]> = groupBy(leftOut, ({ reason }) => reason);
+  return Array.from(groups, ([reason, rows]) => ({
+    reason,
+    rows: rows.map(({ row, raw }) => ({ row, raw })),
+  }));
+}
+
+function rangeName({ top, left, bottom, right }: Range): string {
+  return `${cellName(top, left)}:${cellName(bottom, right)}`;
+}
+
+function groupBy<Item, Key>(items: readonly Item[], keyOf: (item: Item) => Key): Map<Key, Item[]> {
+  const groups = new Map<Key, Item[]>();
+  for (const item of items) {
+    const key = keyOf(item);
+    const group = groups.get(key);
+    if (group === undefined) groups.set(key, [item]);
+    else group.push(item);
+  }
+  return groups;
+}

@@ -1,0 +1,275 @@
+import type { InspectWords } from '../../language/inspect-words.ts';
+import type { Language } from '../../language/language.ts';
+import type { TakenPart } from '../../model/table.ts';
+import { displayWidth } from '../../write/terminal/display-width.ts';
+import type { Palette } from '../../write/terminal/palette.ts';
+import { drawTable } from '../../write/terminal/table.ts';
+import { pack, padEnd, truncate, wrap } from '../../write/terminal/text.ts';
+import { visible } from '../../write/terminal/visible.ts';
+import type {
+  InspectedColumn,
+  InspectedFile,
+  InspectedSection,
+  InspectedSheet,
+  InspectedTable,
+  InspectedTotal,
+  InspectionAsked,
+} from './inspected-file.ts';
+
+export interface InspectionOptions {
+  readonly language: Language;
+  readonly colors: Palette;
+  /** Columns of the terminal; undefined off one. */
+  readonly width: number | undefined;
+}
+
+/** A header of three levels and its unit fits; beyond it a header is a note that strayed into the table's head. */
+const WIDEST_HEADER = 48;
+const SHEET_INDENT = 2;
+const TABLE_INDENT = 4;
+
+/** The options that were given, on a line of their own above the files; empty when there are none. */
+export function renderAsked(asked: InspectionAsked, { language, colors }: InspectionOptions): string {
+  const given = [
+    ['--sheet', asked.sheet],
+    ['--header-row', asked.headerRow],
+    ['--encoding', asked.encoding],
+    ['--delimiter', asked.delimiter === '\t' ? 'tab' : asked.delimiter],
+  ].flatMap(([option, value]) => (value === null ? [] : [`${option} ${visible(String(value))}`]));
+  const options = [...given, ...(asked.skipHidden ? ['--skip-hidden'] : [])];
+  return options.length === 0 ? '' : `${colors.warning(language.commands.inspect.asked(options))}\n\n`;
+}
+
+/** One file for people: what it is, and sheet by sheet what was taken and what was left. Ends with a line break. */
+export function renderInspectedFile(file: InspectedFile, options: InspectionOptions): string {
+  const { inspect: words } = options.language.commands;
+  const kind = kindOf(file, options);
+  const phrases = [options.colors.strong(visible(file.file)), kind, ...textPhrases(file, words)];
+  const [name = '', ...about] = pack(phrases, roomFor(SHEET_INDENT, options));
+  const lines = [
+    ...flow(name, 0, options),
+    ...indent(about, SHEET_INDENT),
+    ...file.sheets.flatMap((sheet) => sheetLines(sheet, options)),
+  ];
+  return `${lines
+    .map((line) => line.trimEnd())
+    .join('\n')
+    .trimEnd()}\n`;
+}
+
+function kindOf({ format, sameAs }: InspectedFile, { language, colors }: InspectionOptions): string {
+  const { inspect: words } = language.commands;
+  if (format !== null) return words.formats[format];
+  return sameAs === null ? colors.behind(words.unread) : colors.faint(words.sameAs(visible(sameAs)));
+}
+
+function textPhrases(file: InspectedFile, words: InspectWords): string[] {
+  const { encoding, encodingFrom, delimiter, delimiterFrom, spaceAfterDelimiter, quote } = file;
+  return [
+    ...(encoding === null ? [] : [words.encoding(encoding, encodingFrom)]),
+    ...(delimiter === null
+      ? []
+      : [words.delimiter(visible(delimiter), spaceAfterDelimiter ?? false, delimiterFrom)]),
+    ...(quote === null ? [] : [words.quote(quote, file.backslashEscapes ?? false)]),
+  ];
+}
+
+function sheetLines(sheet: InspectedSheet, options: InspectionOptions): string[] {
+  const { inspect: words } = options.language.commands;
+  const name = sheet.name === '' ? words.onlySheet : words.sheet(visible(sheet.name));
+  const heading = `${options.colors.strong(name)}${words.visibility[sheet.visibility]}`;
+  if (sheet.leftOut !== null) {
+    const reason = options.colors.faint(words.leftOutSheets[sheet.leftOut]);
+    return flow(`${heading}  ${reason}`, SHEET_INDENT, options);
+  }
+  const { hiddenRows, hiddenColumns } = sheet;
+  const hidden = [
+    ...(hiddenRows.length === 0 ? [] : [words.hiddenRows(hiddenRows.length, runsOf(hiddenRows, words))]),
+    ...(hiddenColumns.length === 0 ? [] : [words.hiddenColumns(words.list(hiddenColumns, false))]),
+  ];
+  const hiddenFact: Fact = { label: 'hidden', lines: hidden.length === 0 ? [] : [words.list(hidden, false)] };
+  return [
+    ...flow(heading, SHEET_INDENT, options),
+    ...factLines([hiddenFact], options),
+    ...sheet.tables.flatMap((table) => tableLines(table, options)),
+  ];
+}
+
+/** A line with its label, and the lines below it without one. */
+interface Fact {
+  readonly label: keyof InspectWords['labels'];
+  readonly lines: readonly string[];
+}
+
+function tableLines(table: InspectedTable, options: InspectionOptions): string[] {
+  const { language, colors } = options;
+  const { inspect: words } = language.commands;
+  const { title, reporter, reportedOn, rows, firstRow, lastRow, declared, mergedRanges } = table;
+  const wrong = (text: string, agrees: boolean): string => (agrees ? text : colors.warning(text));
+  const one = (text: string | false | null): string[] => (text === false || text === null ? [] : [text]);
+  const takenFrom = (part: TakenPart) => {
+    const from = table.taken[part];
+    return from === undefined ? '' : words.taken[from];
+  };
+  const facts: readonly Fact[] = [
+    { label: 'title', lines: one(title !== null && `${visible(title)}${takenFrom('title')}`) },
+    {
+      label: 'reporter',
+      lines: one(
+        reporter !== null &&
+          `${words.reporter(visible(reporter), reportedOn ?? undefined)}${takenFrom('reporter')}`,
+      ),
+    },
+    { label: 'header', lines: [words.header(words.list(table.headerRows.map(String), false))] },
+    {
+      label: 'rows',
+      lines: [firstRow === null || lastRow === null ? words.noRows : words.rows(rows, firstRow, lastRow)],
+    },
+    {
+      label: 'declared',
+      lines: one(
+        declared !== null &&
+          wrong(
+            words.declared(declared, rows, table.declaredAgrees !== false),
+            table.declaredAgrees !== false,
+          ),
+      ),
+    },
+    { label: 'totals', lines: totalLines(table.totals, options) },
+    { label: 'proven', lines: [provenText(table, language)] },
+    { label: 'leftOut', lines: one(table.leftOutRows.length > 0 && leftOutText(table, language)) },
+    { label: 'sections', lines: sectionLines(table.sections, options) },
+    {
+      label: 'merges',
+      lines: one(mergedRanges.length > 0 && words.merges(mergedRanges.length, cutList(mergedRanges, words))),
+    },
+  ];
+  const drawn = drawTable(columnTable(table.columns, language), {
+    width: options.width && roomFor(TABLE_INDENT, options),
+    unit: '万元',
+    colors,
+  });
+  return [...factLines(facts, options), ...indent(drawn.trimEnd().split('\n'), TABLE_INDENT), ''];
+}
+
+/** What fits is said in a word, what does not line by line. */
+function totalLines(totals: readonly InspectedTotal[], { language, colors }: InspectionOptions): string[] {
+  const { inspect: words } = language.commands;
+  const right = totals.filter(({ agrees }) => agrees === true).map(({ row }) => row);
+  const wrong = totals.flatMap(({ row, label, declared, declaredAgrees, differences }) => [
+    ...differences.map(({ header, printed, own }) =>
+      words.totalDiffers(row, visible(label), visible(header), visible(printed), own),
+    ),
+    ...(declared !== null && declaredAgrees === false
+      ? [words.countDiffers(row, visible(label), declared)]
+      : []),
+  ]);
+  return [
+    ...(right.length === 0 ? [] : [words.totalsAgree(runsOf(right, words))]),
+    ...wrong.map(colors.warning),
+  ];
+}
+
+/** Which amounts the printed totals prove to be read right; that none does is said as well. */
+function provenText({ proven }: InspectedTable, { commands, names }: Language): string {
+  const { inspect: words } = commands;
+  const fields = proven.map((field) => names.fields[field]);
+  return fields.length === 0 ? words.notProven : words.proven(words.list(fields, false));
+}
+
+function leftOutText({ leftOutRows }: InspectedTable, { commands, names }: Language): string {
+  const { inspect: words } = commands;
+  const groups = leftOutRows.map(({ reason, rows }) => {
+    const numbers = rows.map(({ row }) => row);
+    return words.leftOut(names.leftOut[reason], rows.length, runsOf(numbers, words));
+  });
+  return words.list(groups, false);
+}
+
+function sectionLines(
+  sections: readonly InspectedSection[],
+  { language, colors }: InspectionOptions,
+): string[] {
+  const { inspect: words } = language.commands;
+  if (sections.length === 0) return [];
+  return [
+    words.sections(sections.length),
+    ...sections.map(({ row, depth, name, rows, declared, agrees }) => {
+      const text = words.section(row, visible(name), rows, declared ?? undefined, agrees !== false);
+      return '  '.repeat(depth - 1) + (agrees === false ? colors.warning(text) : text);
+    }),
+  ];
+}
+
+function columnTable(columns: readonly InspectedColumn[], { names, commands }: Language) {
+  const { columns: titles, match: matchText, unit: unitText, unitFrom } = commands.inspect;
+  const text = (value: string) => ({ type: 'text', text: value }) as const;
+  return {
+    id: 'columns',
+    title: '',
+    notes: [],
+    columns: [
+      { id: 'column', title: titles.column, kind: 'text', expendable: 0 },
+      { id: 'header', title: titles.header, kind: 'text', expendable: 0 },
+      { id: 'field', title: titles.field, kind: 'text', expendable: 0 },
+      { id: 'match', title: titles.match, kind: 'text', expendable: 0 },
+      { id: 'unit', title: titles.unit, kind: 'text', expendable: 0 },
+    ] as const,
+    rows: columns.map(({ column, header, field, match, confidence, decided, unit, unitFrom: from }) => ({
+      cells: [
+        text(column),
+        text(truncate(visible(header), WIDEST_HEADER)),
+        text(field === null ? '—' : names.fields[field]),
+        text(matchText(match, Math.round(confidence * 100), decided)),
+        text(unit === null ? '' : from === null ? unit : unitText(unit, unitFrom[from])),
+      ],
+    })),
+  };
+}
+
+/** Labels one below the other, and beside them what there is to say, on as many lines as the terminal needs. */
+function factLines(facts: readonly Fact[], options: InspectionOptions): string[] {
+  const { labels } = options.language.commands.inspect;
+  const beside = Math.max(...Object.values(labels).map(displayWidth)) + 2;
+  const room = roomFor(TABLE_INDENT + beside, options);
+  return facts.flatMap(({ label, lines }) => {
+    const wrapped = lines.flatMap((line) => (options.width === undefined ? [line] : wrap(line, room)));
+    return wrapped.map((line, at) => {
+      const head = padEnd(at === 0 ? labels[label] : '', beside);
+      return ' '.repeat(TABLE_INDENT) + options.colors.faint(head) + line;
+    });
+  });
+}
+
+/** `3—5、12`: ascending row numbers with runs drawn together. */
+function runsOf(rows: readonly number[], words: InspectWords): string {
+  const runs: [number, number][] = [];
+  for (const row of rows) {
+    const last = runs.at(-1);
+    if (last !== undefined && row === last[1] + 1) last[1] = row;
+    else runs.push([row, row]);
+  }
+  return cutList(
+    runs.map(([from, to]) => (from === to ? String(from) : words.run(from, to))),
+    words,
+  );
+}
+
+function cutList(parts: readonly string[], words: InspectWords): string {
+  return words.list(parts.slice(0, MOST_LISTED), parts.length > MOST_LISTED);
+}
+
+const MOST_LISTED = 12;
+
+function roomFor(indentation: number, { width }: InspectionOptions): number {
+  return (width ?? Number.POSITIVE_INFINITY) - indentation;
+}
+
+function flow(text: string, indentation: number, options: InspectionOptions): string[] {
+  const lines = options.width === undefined ? [text] : wrap(text, roomFor(indentation, options), '  ');
+  return indent(lines, indentation);
+}
+
+function indent(lines: readonly string[], columns: number): string[] {
+  return lines.map((line) => (line === '' ? '' : ' '.repeat(columns) + line));
+}

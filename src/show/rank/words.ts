@@ -1,0 +1,110 @@
+import type { MeasureId } from '../../calculate/scoring/measures.ts';
+import type { AgencyState, Board, Quantity } from '../../calculate/scoring/ranking.ts';
+import type { Cycle, Over, RankedUnit, ScoringKind } from '../../calculate/scoring/scheme.ts';
+
+/** What a ranking says in words. Points come written out: `60.0000`. */
+export interface RankWords {
+  /** `81.40%`, `3.5亿元`, `12`, `第3名`; a bare number to the last digit it has. */
+  readonly quantity: (quantity: Quantity) => string;
+  readonly title: (year: number, month: number) => string;
+  readonly scheme: (name: string, version: string) => string;
+  /** What the arrows are counted from. */
+  readonly since: (year: number, month: number) => string;
+  /** Boards that the office has besides this one. */
+  readonly otherSchemes: (ids: readonly string[]) => string;
+  /** Over a column of one of two schemes: `名次（基本办法）`. */
+  readonly byScheme: (column: string, scheme: string) => string;
+  readonly ofTrack: (track: string, note: string) => string;
+  /** An agency that has handed in its list, without what these indicators ask. */
+  readonly missing: (indicators: readonly string[]) => string;
+  readonly version: (version: string) => string;
+  /** Of a track: how many are in each state. */
+  readonly trackCounts: (counts: Readonly<Record<AgencyState, number>>) => string;
+  readonly columns: Readonly<Record<RankColumn, string>>;
+  readonly table: string;
+  readonly indicatorTable: string;
+  readonly boards: Readonly<Record<Board, string>>;
+  /** Behind a rank: `3红`. */
+  readonly boardMarks: Readonly<Record<Board, string>>;
+  /** How many periods in a row: `连续3季`. */
+  readonly streak: (count: number, cycle: Cycle) => string;
+  readonly notReported: string;
+  readonly incomplete: string;
+  /** Who is silent or incomplete, named beside the black board. */
+  readonly unheard: (agencies: readonly string[]) => string;
+  /** What a scheme ranks, over the column of their names. */
+  readonly units: Readonly<Record<RankedUnit, string>>;
+  /** How many of them: `23个单位`. */
+  readonly unitCount: (unit: RankedUnit, count: number) => string;
+  readonly exempt: (reason: string | undefined) => string;
+  readonly notApplicable: string;
+  readonly indicatorStates: Readonly<Record<'scored' | 'not-applicable' | 'not-reported', string>>;
+  readonly measures: Readonly<Record<MeasureId, string>>;
+  readonly registerMeasure: (item: string) => string;
+  readonly overs: Readonly<Record<Over, string>>;
+  readonly timeProgress: string;
+  /** A rule of a scoring kind in one sentence. */
+  readonly kinds: Readonly<Record<ScoringKind, string>>;
+  readonly comparison: (figure: string, from: string | undefined, below: string | undefined) => string;
+  readonly boardRule: (
+    board: Board,
+    places: number,
+    target: readonly string[],
+    score: string | undefined,
+  ) => string;
+  readonly tooFew: (fewest: number) => string;
+  readonly smallNote: (small: number) => string;
+  readonly missingNote: string;
+  readonly hiddenIndicators: (count: number) => string;
+  readonly tieNote: (rule: 'shared' | 'dense', breakers: readonly string[]) => string;
+  readonly explain: ExplainWords;
+  readonly replay: { readonly title: string; readonly none: string };
+  readonly compare: {
+    readonly title: (first: string, second: string) => string;
+    readonly correlation: (correlation: string) => string;
+    readonly undecided: string;
+    readonly moved: (count: number) => string;
+    readonly track: (track: string, correlation: string, moved: string) => string;
+  };
+  readonly whatIf: {
+    readonly title: (replaced: number, added: number) => string;
+    readonly movement: string;
+  };
+}
+
+export type RankColumn =
+  | 'track'
+  | 'rank'
+  | 'movement'
+  | 'group'
+  | 'score'
+  | 'board'
+  | 'streak'
+  | 'distance'
+  | 'best'
+  | 'worst'
+  | 'state'
+  | 'indicator'
+  | 'value'
+  | 'points'
+  | 'max'
+  | 'working'
+  | 'change';
+
+interface ExplainWords {
+  /** `第5名，共23个` */
+  readonly place: (rank: string, of: number, track: string) => string;
+  readonly distance: (points: string) => string;
+  readonly bestAndWorst: (best: string, worst: string) => string;
+  readonly small: string;
+  readonly unreported: (count: number) => string;
+  readonly entries: (count: number) => string;
+  readonly projects: (count: number) => string;
+  readonly whatIf: string;
+  readonly oneMoreStart: string;
+  readonly moreInvestment: string;
+  /** What a change would bring: points more, the new score and place. */
+  readonly outcome: (gained: string, score: string, rank: string | undefined) => string;
+  readonly noDifference: string;
+  readonly trace: (call: string) => string;
+}

@@ -1,0 +1,97 @@
+import type { Figure } from '../../calculate/figure.ts';
+import type { Language } from '../../language/language.ts';
+import type { LayoutTable } from '../../model/layout.ts';
+import { formatCount, formatPercent, formatPoints } from '../../write/amounts.ts';
+import type { Palette } from '../../write/terminal/palette.ts';
+import { drawTable } from '../../write/terminal/table.ts';
+import { visible } from '../../write/terminal/visible.ts';
+import type { Addend, Trace, TracedSum } from './trace.ts';
+
+export interface TraceOptions {
+  readonly language: Language;
+  readonly colors: Palette;
+  /** Columns of the terminal; undefined off one. */
+  readonly width: number | undefined;
+  /** Whether a column of the detail table holds money; else it counts projects. */
+  readonly isMoney: (column: string) => boolean;
+}
+
+/** A figure, its formula and every record behind it, for people. Ends with a line break. */
+export function renderTrace(trace: Trace, figure: Figure, options: TraceOptions): string {
+  const { trace: words } = options.language.commands;
+  const { formula } = figure;
+  const head = [
+    `${options.colors.strong(visible(trace.figure))}  ${figureText(figure, options)}`,
+    `${words.formula}  ${visible(trace.formula)}`,
+    ...(trace.basis === undefined ? [] : [options.colors.faint(visible(trace.basis))]),
+  ];
+  const sums =
+    formula.op === 'sum'
+      ? [sumLines(words.sum, { value: trace.value, addends: trace.addends ?? [] }, formula.column, options)]
+      : [
+          sumLines(words.numerator, trace.numerator, formula.numerator.column, options),
+          sumLines(words.denominator, trace.denominator, formula.denominator.column, options),
+          ...(trace.leftOut ?? []).map((sum) =>
+            sumLines(`${words.leftOut}  ${sum.formula}`, sum, 'size', options),
+          ),
+        ];
+  return `${[head, ...sums].map((lines) => lines.join('\n')).join('\n\n')}\n`;
+}
+
+function figureText({ measure, formula }: Figure, options: TraceOptions): string {
+  const { trace: words } = options.language.commands;
+  if (measure.state !== 'measured') return words.reasons[measure.reason];
+  const { value } = measure;
+  if (typeof value !== 'number')
+    return formula.op === 'lead' ? words.points(formatPoints(value)) : formatPercent(value);
+  return formula.op === 'sum' ? amount(value, formula.column, options) : formatCount(value);
+}
+
+function sumLines(name: string, sum: TracedSum | undefined, column: string, options: TraceOptions): string[] {
+  const { colors, language, width } = options;
+  const { value, addends } = sum ?? { value: null, addends: [] };
+  const total = value === null ? language.terminal.notApplicable : amount(value, column, options);
+  const count = colors.faint(language.commands.trace.addends(addends.length));
+  const heading = `${colors.strong(name)}  ${total}  ${count}`;
+  return [heading, ...addendLines(addends, { language, colors, width })];
+}
+
+/** Records as a table of what they add, with their cells; nothing where there are none. */
+export function addendLines(
+  addends: readonly Addend[],
+  options: Pick<TraceOptions, 'language' | 'colors' | 'width'>,
+): string[] {
+  if (addends.length === 0) return [];
+  const { colors, width } = options;
+  return drawTable(addendTable(addends, options.language), { width, unit: '万元', colors })
+    .trimEnd()
+    .split('\n');
+}
+
+function addendTable(addends: readonly Addend[], language: Language): LayoutTable {
+  const { trace: words } = language.commands;
+  return {
+    id: 'trace',
+    title: '',
+    notes: [],
+    columns: [
+      { id: 'value', title: words.value, kind: 'count', expendable: 0 },
+      { id: 'project', title: words.project, kind: 'text', expendable: 0 },
+      { id: 'cell', title: words.cell, kind: 'text', expendable: 0 },
+      { id: 'raw', title: words.raw, kind: 'text', expendable: 1 },
+    ],
+    rows: addends.map(({ value, project, cell, raw, shown }) => ({
+      cells: [
+        { type: 'count', value },
+        { type: 'text', text: project },
+        { type: 'text', text: cell },
+        { type: 'text', text: shown === undefined ? raw : `${raw} (${shown})` },
+      ],
+    })),
+  };
+}
+
+function amount(value: number, column: string, { language, isMoney }: TraceOptions): string {
+  const { trace: words } = language.commands;
+  return isMoney(column) ? words.yuan(formatCount(value)) : words.projects(formatCount(value));
+}

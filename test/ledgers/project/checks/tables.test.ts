@@ -1,0 +1,98 @@
+import { describe, expect, test } from 'vitest';
+import {
+  agreementFindings,
+  agreementOf,
+  provenBySums,
+} from '../../../../src/ledgers/project/checks/agreement.ts';
+import { checkAmountsMissing } from '../../../../src/ledgers/project/checks/amounts-missing.ts';
+import { readProjects } from '../../../../src/ledgers/project/reading/read-projects.ts';
+import { codes, tableOf } from '../../../recognise/grid.ts';
+
+const HEADER = '序号|项目名称|责任单位|项目性质|总投资（万元）|年度计划投资（万元）|1-8月完成投资（万元）';
+
+function check(rows: string) {
+  const { table } = tableOf(`${HEADER}\n${rows}`);
+  const projects = readProjects(table, { year: 2019, month: 8 }).value;
+  const agreement = agreementOf(table, projects);
+  const findings = agreementFindings(table, agreement);
+  return {
+    totals: findings.filter(({ code }) => code === 'total/mismatch'),
+    counts: findings.filter(({ code }) => code === 'count/mismatch'),
+    proven: provenBySums(agreement),
+    missing: checkAmountsMissing(table, projects, { year: 2019, month: 8 }),
+  };
+}
+
+describe('total/mismatch', () => {
+  test.each([
+    ['the sum below', '1|甲|区|续建|100|50|30\n2|乙|区|续建|200|50|30\n合计||||300|100|60'],
+    ['the sum above', '合计||||300|100|60\n1|甲|区|续建|100|50|30\n2|乙|区|续建|200|50|30'],
+    ['in the section row', '一、基础设施||||300|100|60\n1|甲|区|续建|100|50|30\n2|乙|区|续建|200|50|30'],
+    [
+      'subtotals between',
+      '1|甲|区|续建|100|50|30\n小计||||100|50|30\n2|乙|区|续建|200|50|30\n小计||||200|50|30\n总计||||300|100|60',
+    ],
+    ['rounded to whole 万元', '1|甲|区|续建|100.4|50|30\n2|乙|区|续建|200.4|50|30\n合计||||301|100|60'],
+    ['left blank', '1|甲|区|续建|100|50|30\n合计'],
+  ])('%s is right', (_, rows) => {
+    expect(check(rows).totals).toEqual([]);
+  });
+
+  test.each([
+    ['beyond rounding', '1|甲|区|续建|100|50|30\n2|乙|区|续建|200|50|30\n合计||||305|100|60', ['305']],
+    [
+      'in a section row',
+      '一、基础设施||||900|100|60\n1|甲|区|续建|100|50|30\n2|乙|区|续建|200|50|30',
+      ['900'],
+    ],
+    ['万 for 亿', '1|甲|区|续建|10000|50|30\n合计||||1|50|30', ['1']],
+  ])('%s is wrong', (_, rows, printed) => {
+    expect(check(rows).totals.map((found) => 'printed' in found.facts && found.facts.printed)).toEqual(
+      printed,
+    );
+  });
+});
+
+describe('count/mismatch', () => {
+  test.each([
+    ['合计（2个）', []],
+    ['合计（3个）', ['count/mismatch']],
+  ])('%s over two rows', (label, expected) => {
+    expect(
+      codes(check(`1|甲|区|续建|100|50|30\n2|乙|区|续建|200|50|30\n${label}||||300|100|60`).counts),
+    ).toEqual(expected);
+  });
+
+  test('a section that declares more than it has', () => {
+    const { counts } = check(
+      '一、基础设施（3个）\n1|甲|区|续建|100|50|30\n二、产业（1个）\n2|乙|区|续建|200|50|30',
+    );
+    expect(counts.map((found) => found.facts)).toEqual([
+      { declared: 3, own: 1, label: '一、基础设施（3个）' },
+    ]);
+  });
+});
+
+describe('what printed totals prove', () => {
+  const rows = '1|甲|区|续建|100|50|30\n2|乙|区|续建|200|50|30\n';
+  test.each([
+    ['合计||||300|100|60', ['totalInvestment', 'annualPlan', 'completed']],
+    ['合计||||300||60', ['totalInvestment', 'completed']],
+    ['小计||||300|100|60\n总计||||310|100|60', ['annualPlan', 'completed']],
+    ['合计', []],
+    ['3|丙|区|续建|100|50|30', []],
+  ])('%s', (total, fields) => {
+    expect(check(rows + total).proven).toEqual(fields);
+  });
+});
+
+describe('what is left blank', () => {
+  test.each([
+    ['1|甲|区|续建|100|50|', ['completed/missing']],
+    ['1|甲|区|续建|100||30', ['plan/missing']],
+    ['1|甲|区|储备|100||', []],
+    ['1|甲|区|续建|100|50|0', []],
+  ])('%s', (row, expected) => {
+    expect(codes(check(`${row}\n2|乙|区|续建|100|50|30`).missing)).toEqual(expected);
+  });
+});

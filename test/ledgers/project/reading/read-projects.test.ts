@@ -1,0 +1,402 @@
+import { describe, expect, test } from 'vitest';
+import { settlePackages } from '../../../../src/ledgers/project/reading/packages.ts';
+import { readProjects } from '../../../../src/ledgers/project/reading/read-projects.ts';
+import type { Project } from '../../../../src/ledgers/project/record.ts';
+import { formatDate } from '../../../../src/model/plain-date.ts';
+import { ofPeriod } from '../../../../src/recognise/months.ts';
+import { codes, type GridOptions, grid, recognise } from '../../../recognise/grid.ts';
+
+const AUGUST = { year: 2019, month: 8 };
+
+function read(drawing: string, options: GridOptions = {}, file = '锦江区.xlsx') {
+  const table = recognise([grid(drawing, options)], { year: 2019 }, file).value[0]!.tables[0]!;
+  const { value, findings } = readProjects(table, AUGUST);
+  const settled = settlePackages(table, value);
+  return { projects: settled.value, findings: [...findings, ...settled.findings] };
+}
+
+/** One project of one extra column, or two. */
+function one(headers: string, values: string): { project: Project; findings: string[] } {
+  const { projects, findings } = read(
+    `项目名称|责任单位|总投资（万元）|${headers}\n甲工程|锦江区|100|${values}`,
+  );
+  return { project: projects[0]!, findings: codes(findings) };
+}
+
+describe('the groups a project belongs to', () => {
+  test.each([
+    ['重点片区', '滨江片区', { area: '滨江片区', cluster: undefined }],
+    ['所属集群', '轨道交通集群', { area: undefined, cluster: '轨道交通集群' }],
+    ['重点片区|项目集群', '滨江片区|轨道交通集群', { area: '滨江片区', cluster: '轨道交通集群' }],
+  ])('%s', (headers, values, expected) => {
+    expect(one(headers, values).project).toMatchObject(expected);
+  });
+
+  test('a section can be a cluster', () => {
+    const { projects } = read('项目名称|责任单位|总投资（万元）\n一、轨道交通集群\n甲工程|锦江区|100');
+    expect(projects[0]).toMatchObject({ area: undefined, cluster: '轨道交通集群' });
+  });
+});
+
+describe('started and finished', () => {
+  test.each([
+    // headers, values, started, by, finished
+    ['项目性质|实际开工时间', '新开工|2019-03', true, 'actualStart', false],
+    ['项目性质|实际开工时间', '新开工|2019-09', false, 'actualStart', false],
+    ['项目性质|实际开工时间', '新开工|', false, 'actualStart', false],
+    ['项目性质|计划开工时间|开工时间', '新开工|2019-03|2019-04', true, 'actualStart', false],
+    ['项目性质|建设年限|开工时间', '新开工|2019.03-2021.12|2019-04', true, 'actualStart', false],
+    ['项目性质|计划开工时间', '新开工|已于2019年3月开工', true, 'actualStart', false],
+    ['项目性质|实际开工时间', '新开工|预计2019年10月', false, 'actualStart', false],
+    ['项目性质|开工时间', '新开工|已开工', true, 'plannedStart', false],
+    ['项目性质|是否开工', '新开工|是', true, 'started', false],
+    ['项目性质|是否开工', '新开工|否', false, 'started', false],
+    ['项目性质|形象进度', '新开工|主体结构施工至12层', true, 'siteProgress', false],
+    ['项目性质|形象进度', '新开工|未开工，正在办理施工许可', false, 'siteProgress', false],
+    ['项目性质|形象进度', '新开工|正在进行三通一平', false, 'siteProgress', false],
+    ['项目性质|形象进度', '竣工|已竣工', true, 'siteProgress', true],
+    ['项目性质|形象进度', '竣工|预计年底竣工', true, 'phase', false],
+    ['项目性质|实际竣工时间', '竣工|2019-06', true, 'actualFinish', true],
+    ['项目性质|实际竣工时间', '竣工|', true, 'phase', false],
+    ['项目性质|是否竣工', '竣工|是', true, 'finished', true],
+    ['项目性质|备注', '续建|', true, 'phase', false],
+    ['项目性质|备注', '储备|', false, 'phase', false],
+  ])('%s: %s', (headers, values, started, by, finished) => {
+    const { project } = one(headers, values);
+    expect([project.started, project.startedBy, project.finished]).toEqual([started, by, finished]);
+  });
+
+  test('nothing tells: undefined, and said', () => {
+    const { project, findings } = one('项目性质|形象进度', '新开工|推进顺利');
+    expect(project.started).toBeUndefined();
+    expect(findings).toEqual(['start/undecided']);
+  });
+
+  test.each([
+    ['项目性质|实际开工时间|形象进度', '新开工|2019-03|未开工', 'start/contradiction'],
+    ['项目性质|实际开工时间|是否开工', '新开工|2019-03|否', 'start/contradiction'],
+    ['项目性质|实际竣工时间|形象进度', '竣工|2019-03|尚未竣工', 'finish/contradiction'],
+  ])('%s: %s contradict each other', (headers, values, code) => {
+    expect(one(headers, values).findings).toEqual([code]);
+  });
+});
+
+describe('a bare 开工时间', () => {
+  const rows = (...dates: string[]) =>
+    `项目名称|责任单位|项目性质|总投资（万元）|开工时间\n${dates.map((date, at) => `工程${at}号|锦江区|新开工|100|${date}`).join('\n')}`;
+  test('is the plan when one of its dates lies ahead', () => {
+    const { projects, findings } = read(rows('2019-03', '2019-11'));
+    expect(projects.map((project) => project.plannedStart && formatDate(project.plannedStart))).toEqual([
+      '2019-03',
+      '2019-11',
+    ]);
+    expect(codes(findings)).toEqual(['start/undecided', 'start/undecided']);
+  });
+  test('is the fact when none does, and that is said', () => {
+    const { projects, findings } = read(rows('2019-03', '2019-05'));
+    expect(projects.map((project) => project.started)).toEqual([true, true]);
+    expect(codes(findings)).toEqual(['date/plan-or-actual']);
+  });
+});
+
+describe('2019.1', () => {
+  test.each([
+    ['2019.1 2019.09 2019.12', '2019-10', []],
+    ['2019.1 2019.5', '2019-10', ['date/ambiguous']],
+  ])('among %s is %s', (dates, first, found) => {
+    const list = dates.split(' ').map((date, at) => `工程${at}号|锦江区|续建|100|${date}`);
+    const { projects, findings } = read(
+      `项目名称|责任单位|项目性质|总投资（万元）|计划竣工时间\n${list.join('\n')}`,
+    );
+    expect(projects[0]!.plannedFinish && formatDate(projects[0]!.plannedFinish)).toBe(first);
+    expect(codes(findings)).toEqual(found);
+  });
+});
+
+describe('phase without a phase column', () => {
+  test.each([
+    ['2019-03', '2021-12', '新开工'],
+    ['2017-03', '2019-12', '竣工'],
+    ['2017-03', '2021-12', '续建'],
+    ['2020-03', '2021-12', '储备'],
+    ['', '', undefined],
+  ])('%s–%s is %s', (start, finish, phase) => {
+    const { project, findings } = one('计划开工时间|计划竣工时间', `${start}|${finish}`);
+    expect(project.phase).toBe(phase);
+    expect(findings).toContain(phase === undefined ? 'phase/missing' : 'phase/inferred');
+  });
+});
+
+describe('money', () => {
+  test.each([
+    ['100', 1_000_000],
+    ['3.5亿元', 350_000_000],
+    ['1,234.50', 12_345_000],
+    ['0.57999999999999996', 5_800],
+    ['／', undefined],
+    ['', undefined],
+  ])('%s', (text, yuan) => {
+    expect(one('年度计划投资（万元）', text).project.annualPlan).toBe(yuan);
+  });
+
+  test.each([
+    ['待定', 'money/unreadable'],
+    ['1,23,4', 'money/unreadable'],
+    ['约2000', 'money/approximate'],
+    ['-5', 'amount/negative'],
+    ['#REF!', 'cell/error'],
+  ])('%s is said', (text, code) => {
+    expect(one('年度计划投资（万元）', text).findings).toContain(code);
+  });
+
+  test.each([
+    ['约2000', 'money/estimated', undefined],
+    ['三千左右', 'money/estimated', undefined],
+    ['待定', 'money/unreadable', undefined],
+    ['-5', 'money/negative', -50_000],
+    ['0', undefined, 0],
+    ['', undefined, undefined],
+    ['—', undefined, undefined],
+  ])('what is done is counted and not estimated: %s', (text, code, yuan) => {
+    const { project, findings } = one('本年累计完成投资（万元）', text);
+    expect(project.completed).toBe(yuan);
+    if (code === undefined) expect(findings.join()).not.toMatch(/money|completed/);
+    else expect(findings).toContain(code);
+  });
+
+  test.each([
+    ['unreadable', '本年累计完成投资（万元）', '待定', ['completed']],
+    ['an error', '本年累计完成投资（万元）', '#REF!', ['completed']],
+    ['blank', '本年累计完成投资（万元）', '', undefined],
+    ['read', '本年累计完成投资（万元）', '3', undefined],
+    ['no column for it', '年度计划投资（万元）', '3', ['completed']],
+    [
+      'unreadable since the start',
+      '截至上年底累计完成投资（万元）|自开工累计完成投资（万元）',
+      '3|见附件',
+      ['completed'],
+    ],
+  ])('what cannot be known of an amount: %s', (_, headers, cells, unknown) => {
+    expect(one(headers, cells).project.unknown).toEqual(unknown);
+  });
+
+  test('since the start less before the year is this year', () => {
+    const { project } = one('截至2018年底累计完成投资（万元）|自开工累计完成投资（万元）', '30|50');
+    expect(project.completed).toBe(200_000);
+  });
+
+  test('a column of an unknown unit counts only cells that state their own', () => {
+    const { projects } = read(
+      '单位：百万美元\n项目名称|责任单位|总投资\n甲工程|锦江区|100\n乙工程|锦江区|3亿元',
+    );
+    expect(projects.map((project) => project.totalInvestment)).toEqual([undefined, 300_000_000]);
+  });
+});
+
+describe('inheritance', () => {
+  test('sections give phase, category, district, level, by what they say', () => {
+    const { projects } = read(`
+项目名称|总投资（万元）|年度计划投资（万元）|责任单位
+一、续建项目（2个）
+（一）重大基础设施
+——锦江区
+甲工程|100|50|市住建局
+——武侯区
+乙工程|100|50|市住建局
+二、计划新开工项目
+（一）产业项目
+丙工程|100|50|市住建局`);
+    expect(projects.map((project) => [project.phase, project.category, project.district])).toEqual([
+      ['续建', '重大基础设施', '锦江区'],
+      ['续建', '重大基础设施', '武侯区'],
+      ['新开工', '产业', '锦江区'],
+    ]);
+  });
+
+  test('a merged cell holds for the rows it spans and for no other', () => {
+    const { projects } = read(
+      '项目类别|项目名称|责任单位|总投资（万元）\n基础设施|甲工程|锦江区|100\n|乙工程|锦江区|100\n|丙工程|锦江区|100',
+      { merges: [{ top: 2, left: 1, bottom: 3, right: 1 }] },
+    );
+    expect(projects.map((project) => project.category)).toEqual(['基础设施', '基础设施', undefined]);
+  });
+
+  test('a sheet named for a phase or a level', () => {
+    const list = '项目名称|责任单位|总投资（万元）\n甲工程|锦江区|100';
+    expect(read(list, { name: '续建项目' }).projects[0]!.phase).toBe('续建');
+    expect(read(list, { name: '省重点' }).projects[0]!.levels).toEqual(['省重点']);
+  });
+
+  test.each([
+    ['锦江区2019年1-8月重点项目进度表.xlsx', '', '锦江区', 'file'],
+    ['重点项目.xlsx', '武侯区2019年1-8月重点项目进度表\n', '武侯区', 'title'],
+    ['重点项目.xlsx', '填报单位：青羊区发展和改革局\n', '青羊区', 'reporter'],
+  ])('%s %s is from %s', (file, above, agency, from) => {
+    const { projects } = read(
+      `${above}项目名称|总投资（万元）|年度计划投资（万元）\n甲工程|100|50`,
+      {},
+      file,
+    );
+    expect([projects[0]!.agency, projects[0]!.agencyFrom]).toEqual([agency, from]);
+  });
+
+  test('no agency anywhere is an error', () => {
+    const { findings } = read('项目名称|总投资（万元）|项目性质\n甲工程|100|续建', {}, '1.xlsx');
+    expect(codes(findings)).toEqual(['agency/missing']);
+  });
+});
+
+describe('packages', () => {
+  const header = '序号|项目名称|责任单位|项目性质|总投资（万元）|年度计划投资（万元）';
+  const sum = (projects: readonly Project[]) =>
+    projects.reduce((total, project) => total + (project.totalInvestment ?? 0), 0);
+  const count = (projects: readonly Project[]) =>
+    projects.reduce((total, project) => total + project.size, 0);
+
+  test.each([
+    ['a number in the name', `${header}\n1|老旧小区改造打包项目（5个）|锦江区|续建|500|100`, 5, 500, 1],
+    [
+      'a column',
+      `${header}|子项目数\n1|老旧小区改造|锦江区|续建|500|100|5\n2|甲工程|锦江区|续建|100|50|1`,
+      6,
+      600,
+      1,
+    ],
+    [
+      'members with amounts',
+      `${header}\n1|打包项目|锦江区|续建|500|100\n1.1|甲工程|||200|40\n1.2|乙工程|||300|60`,
+      2,
+      500,
+      1,
+    ],
+    [
+      'members without',
+      `${header}\n1|打包项目|锦江区|续建|500|100\n|其中：\n1.1|甲工程\n1.2|乙工程\n2|丙工程|锦江区|续建|100|50`,
+      3,
+      600,
+      1,
+    ],
+  ])('%s', (_, drawing, projects, total, packages) => {
+    const read_ = read(drawing).projects;
+    expect([count(read_), sum(read_) / 10_000, read_.filter((project) => project.isPackage).length]).toEqual([
+      projects,
+      total,
+      packages,
+    ]);
+  });
+
+  test('a number declared and another listed is said', () => {
+    const { findings } = read(
+      `${header}\n1|打包项目（3个）|锦江区|续建|500|100\n1.1|甲工程|||200|40\n1.2|乙工程|||300|60`,
+    );
+    expect(codes(findings)).toEqual(['package/members']);
+  });
+});
+
+describe('the agency of a block that has no column for it', () => {
+  const list = '项目名称|总投资（万元）|年度计划投资（万元）\n甲工程|100|50';
+  const cases: readonly [
+    string,
+    { title?: string; sheet?: string; file?: string },
+    string | undefined,
+    string | undefined,
+    string[],
+  ][] = [
+    ['its title', { title: '桐岭县2019年1-8月重点项目表', file: '桐岭县.xlsx' }, '桐岭县', 'title', []],
+    [
+      'its file’s writing',
+      { title: '东桐新区松河直管区重点项目表', file: '东桐新区.xlsx' },
+      '东桐新区',
+      'title',
+      [],
+    ],
+    ['who reports', { title: '填报单位：桐岭县发展和改革局' }, '桐岭县', 'reporter', []],
+    ['the sheet', { sheet: '桐岭县' }, '桐岭县', 'sheet', []],
+    ['the file', { file: '桐岭县8月.xlsx' }, '桐岭县', 'file', []],
+    ['the folder', { file: '桐岭县/2019-08/清单.xlsx' }, '桐岭县', 'folder', []],
+    [
+      'title before file',
+      { title: '桐岭县重点项目表', file: '松河区.xlsx' },
+      '桐岭县',
+      'title',
+      ['agency/conflict'],
+    ],
+    [
+      'title before 填报单位',
+      { title: '桐岭县重点项目表\n填报单位：松河区发改局' },
+      '桐岭县',
+      'title',
+      ['agency/conflict'],
+    ],
+    ['sheet before file', { sheet: '桐岭县', file: '市城管局.xlsx' }, '桐岭县', 'sheet', ['agency/conflict']],
+    ['a zone is what a sheet holds', { sheet: '产业园区', file: '松河区.xlsx' }, '松河区', 'file', []],
+    ['nobody', { file: '2019-08/清单.xlsx' }, undefined, undefined, ['agency/missing']],
+  ];
+  test.each(cases)('%s', (_, { title, sheet, file = '清单.xlsx' }, agency, from, expected) => {
+    const drawing = title === undefined ? list : `${title}\n${list}`;
+    const { projects, findings } = read(drawing, sheet === undefined ? {} : { name: sheet }, file);
+    expect([projects[0]!.agency, projects[0]!.agencyFrom]).toEqual([agency, from]);
+    expect(codes(findings).filter((code) => code.startsWith('agency/'))).toEqual(expected);
+  });
+
+  test('the block above', () => {
+    const second = list
+      .replaceAll('甲工程', '乙工程')
+      .replace('|总投资（万元）|年度计划投资（万元）', '|年度计划投资（万元）|总投资（万元）');
+    const { value } = recognise(
+      [grid(`桐岭县重点项目表\n${list}\n\n${second}`)],
+      { year: 2019 },
+      '松河区.xlsx',
+    );
+    const [, table] = value[0]!.tables;
+    const [project] = readProjects(table!, AUGUST).value;
+    expect([project!.name, project!.agency, project!.agencyFrom]).toEqual(['乙工程', '桐岭县', 'above']);
+  });
+
+  test('a column that names everybody is not contradicted', () => {
+    const { findings } = read(
+      '桐岭县重点项目表\n项目名称|责任单位|总投资（万元）\n甲工程|松河区|100',
+      {},
+      '松河区.xlsx',
+    );
+    expect(codes(findings)).not.toContain('agency/conflict');
+  });
+});
+
+describe('a unit for every row', () => {
+  test.each([
+    ['万元', 5000_0000, []],
+    ['亿元', 5000_0000_0000, []],
+    ['千元', 500_0000, []],
+    ['万美元', undefined, ['unit/unknown', 'unit/unknown']],
+    ['', undefined, ['unit/unknown', 'unit/unknown']],
+  ])('%s', (unit, total, expected) => {
+    const head = '项目名称|计量单位|总投资|年度计划投资';
+    const others = '乙工程|万元|3000|200\n丙工程|亿元|1|0.2';
+    const { projects, findings } = read(`${head}\n甲工程|${unit}|5000|900\n${others}`);
+    expect(projects.map((project) => project.totalInvestment)).toEqual([total, 3000_0000, 1_0000_0000]);
+    expect(codes(findings).filter((code) => code.startsWith('unit/'))).toEqual(expected);
+  });
+
+  test('an amount with a unit of its own needs no other', () => {
+    const { projects, findings } = read(
+      '项目名称|计量单位|总投资\n甲工程||2亿元\n乙工程|万元|3000\n丙工程|亿元|1',
+    );
+    expect(projects[0]!.totalInvestment).toBe(2_0000_0000);
+    expect(codes(findings).filter((code) => code.startsWith('unit/'))).toEqual([]);
+  });
+});
+
+test('a ditto mark repeats the row above it, though that row is another month’s', () => {
+  const head = '项目名称|月份|责任单位|总投资（万元）';
+  const sheets = recognise(
+    [grid(`${head}\n甲工程|7月|松河区|100\n甲工程|8月|同上|100\n乙工程|7月|同上|50\n乙工程|8月|〃|50`)],
+    { year: 2019 },
+    '清单.xlsx',
+  ).value;
+  const [table] = ofPeriod(sheets, AUGUST).value[0]!.tables;
+  expect(readProjects(table!, AUGUST).value.map(({ name, agency }) => [name, agency])).toEqual([
+    ['甲工程', '松河区'],
+    ['乙工程', '松河区'],
+  ]);
+});

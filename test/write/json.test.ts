@@ -1,0 +1,72 @@
+import { expect, test } from 'vitest';
+import { renderJson, renderNdjson } from '../../src/write/json.ts';
+import { SMALL_TABLES } from './documents.ts';
+import { column, text } from './invented.ts';
+
+const FIRST_ROW = {
+  key: '=郫都区|"一"\n*二*',
+  projects: 1105,
+  annualPlan: 460_699_000_001,
+  rate: 356_805 / 460_699,
+  lead: 12.5,
+  latest: '2019-08',
+  emphasis: 'behind',
+};
+const LAST_ROW = {
+  key: '合计',
+  projects: 0,
+  annualPlan: 0,
+  rate: null,
+  lead: null,
+  latest: null,
+  emphasis: 'total',
+};
+
+test('one document: money in 元, rates as fractions, leads in 百分点, null where there is nothing', () => {
+  const written = renderJson('kp.tables/1', SMALL_TABLES);
+  expect(written.endsWith('}\n')).toBe(true);
+  expect(JSON.parse(written)).toEqual({
+    schema: 'kp.tables/1',
+    tables: [
+      {
+        id: 'byAgency',
+        title: '分责任单位',
+        notes: ['截至 8 月底'],
+        columns: SMALL_TABLES[0]!.columns.map(({ id, title, kind }) => ({ id, title, kind })),
+        rows: [FIRST_ROW, LAST_ROW],
+      },
+      {
+        id: 'detail',
+        title: '项目明细',
+        notes: [],
+        columns: [{ id: 'plan', title: '计划', kind: 'money' }],
+        rows: [{ plan: 15_000 }],
+      },
+    ],
+  });
+});
+
+test('one row an object a line', () => {
+  expect(renderNdjson(SMALL_TABLES.slice(1))).toBe('{"plan":15000}\n');
+  expect(renderNdjson([])).toBe('');
+});
+
+test('with several tables each line names its own', () => {
+  const lines = renderNdjson(SMALL_TABLES).trimEnd().split('\n');
+  expect(lines.map((line) => JSON.parse(line))).toEqual([
+    { table: 'byAgency', ...FIRST_ROW },
+    { table: 'byAgency', ...LAST_ROW },
+    { table: 'detail', plan: 15_000 },
+  ]);
+});
+
+test('a column may be called like a part of every object', () => {
+  const table = {
+    id: 't',
+    title: 't',
+    notes: [],
+    columns: [column('__proto__', 'a', 'text')],
+    rows: [{ cells: [text('x')] }],
+  };
+  expect(renderNdjson([table])).toBe('{"__proto__":"x"}\n');
+});
