@@ -1,14 +1,13 @@
+import type { Condition, SumFormula } from '../model/formula.ts';
+import { type Measure, measured, notApplicable } from '../model/measure.ts';
 import {
   type AmountColumn,
   amountColumn,
-  type DetailColumns,
+  type Columns,
   meets,
   type TextColumn,
   textColumn,
-} from '../ledgers/project/measures/columns.ts';
-import type { Project } from '../ledgers/project/record.ts';
-import type { Condition, SumFormula } from '../model/formula.ts';
-import { type Measure, measured, notApplicable } from '../model/measure.ts';
+} from './column.ts';
 import type { Tally } from './figure.ts';
 
 /** Sums to be answered together, by the name of each. */
@@ -16,10 +15,10 @@ export type Sums<Name extends string> = Readonly<Record<Name, SumFormula>>;
 export type Tallies<Name extends string> = Readonly<Record<Name, Tally>>;
 
 /** How records fall into groups. */
-export interface Grouping {
+export interface Grouping<R> {
   /** Column of the detail table that is empty for those in no group. */
   readonly id: string;
-  readonly keysOf: (project: Project) => string | readonly string[] | undefined;
+  readonly keysOf: (record: R) => string | readonly string[] | undefined;
   readonly condition: (key: string) => Condition;
 }
 
@@ -28,17 +27,17 @@ export interface Grouping {
  * far larger than any cache. What a sum is, is said once, in its formula: the value, the addends of `contributionsTo`
  * and the workbook's SUMIFS all follow from it.
  */
-export class Survey {
-  readonly #columns: DetailColumns;
-  readonly #amounts: AmountColumn[] = [];
-  readonly #texts: TextColumn[] = [];
+export class Survey<R> {
+  readonly #columns: Columns<R>;
+  readonly #amounts: AmountColumn<R>[] = [];
+  readonly #texts: TextColumn<R>[] = [];
   readonly #conditions: Test[] = [];
   /** The sums asked, each once, however many groupings ask it. */
   readonly #sums: Sum[] = [];
-  readonly #asked: Asked[] = [];
+  readonly #asked: Asked<R>[] = [];
   #listed = 0;
 
-  constructor(columns: DetailColumns) {
+  constructor(columns: Columns<R>) {
     this.#columns = columns;
   }
 
@@ -52,7 +51,7 @@ export class Survey {
    * Asks the same sums for every group of a grouping. A record that belongs to several groups counts in each; those that
    * belong to none are the group ''.
    */
-  askBy<Name extends string>(sums: Sums<Name>, grouping: Grouping): () => Map<string, Tallies<Name>> {
+  askBy<Name extends string>(sums: Sums<Name>, grouping: Grouping<R>): () => Map<string, Tallies<Name>> {
     const asked = this.#add(sums, grouping);
     return () => {
       const tallies = new Map<string, Tallies<Name>>();
@@ -65,8 +64,8 @@ export class Survey {
   }
 
   /** Walks through the records once; each column is read, and each condition tested, once a record. */
-  answer(projects: readonly Project[]): void {
-    this.#listed += projects.length;
+  answer(records: readonly R[]): void {
+    this.#listed += records.length;
     const amounts = this.#amounts;
     const conditions = this.#conditions;
     const texts = this.#texts.map(() => '');
@@ -77,15 +76,15 @@ export class Survey {
       fits: new Uint8Array(this.#sums.length),
     };
     const holds = new Uint8Array(conditions.length);
-    for (const project of projects) {
+    for (const record of records) {
       for (let at = 0; at < amounts.length; at += 1) {
         const column = amounts[at]!;
-        const value = column.value(project);
+        const value = column.value(record);
         reading.amounts[at] = value ?? 0;
         reading.reported[at] = value === undefined ? 0 : 1;
-        reading.owed[at] = value === undefined && column.owed(project) ? 1 : 0;
+        reading.owed[at] = value === undefined && column.owed(record) ? 1 : 0;
       }
-      for (let at = 0; at < texts.length; at += 1) texts[at] = this.#texts[at]!.value(project) ?? '';
+      for (let at = 0; at < texts.length; at += 1) texts[at] = this.#texts[at]!.value(record) ?? '';
       for (let at = 0; at < conditions.length; at += 1) {
         const { text, is } = conditions[at]!;
         holds[at] = texts[text] === is ? 1 : 0;
@@ -93,11 +92,11 @@ export class Survey {
       for (let at = 0; at < this.#sums.length; at += 1) {
         reading.fits[at] = holdsAll(this.#sums[at]!.where, holds) ? 1 : 0;
       }
-      for (const asked of this.#asked) addToGroups(asked, project, reading);
+      for (const asked of this.#asked) addToGroups(asked, record, reading);
     }
   }
 
-  #add(sums: Sums<string>, grouping: Grouping | undefined): Asked {
+  #add(sums: Sums<string>, grouping: Grouping<R> | undefined): Asked<R> {
     const questions = Object.entries(sums).map(
       ([name, formula]): Question => ({
         name,
@@ -141,7 +140,7 @@ export class Survey {
 
   /** `group` narrows every formula to the group the counts are about. */
   #close<Name extends string>(
-    { questions }: Asked,
+    { questions }: Asked<R>,
     counts: Float64Array,
     group: readonly Condition[],
   ): Tallies<Name> {
@@ -172,16 +171,16 @@ export class Survey {
 }
 
 /** Answers one sum. */
-export function tally(projects: readonly Project[], formula: SumFormula, columns: DetailColumns): Tally {
+export function tally<R>(records: readonly R[], formula: SumFormula, columns: Columns<R>): Tally {
   const survey = new Survey(columns);
   const answers = survey.ask({ sum: formula });
-  survey.answer(projects);
+  survey.answer(records);
   return answers().sum;
 }
 
 /** A record that is part of a sum, and what it adds. */
-export interface Contribution {
-  readonly project: Project;
+export interface Contribution<R> {
+  readonly record: R;
   readonly value: number;
 }
 
@@ -189,18 +188,18 @@ export interface Contribution {
  * The records a sum is made of, in the order of the input; they add up to it exactly. Lines that stand for no project
  * of their own add nothing to a count and are left out; a reported 0 元 is an answer and stays.
  */
-export function* contributionsTo(
+export function* contributionsTo<R>(
   formula: SumFormula,
-  projects: readonly Project[],
-  columns: DetailColumns,
-): Generator<Contribution> {
+  records: readonly R[],
+  columns: Columns<R>,
+): Generator<Contribution<R>> {
   const column = amountColumn(columns, formula.column);
   const tests = formula.where.map((condition) => meets(columns, condition));
-  for (const project of projects) {
-    if (!tests.every((holds) => holds(project))) continue;
-    const value = column.value(project);
+  for (const record of records) {
+    if (!tests.every((holds) => holds(record))) continue;
+    const value = column.value(record);
     if (value === undefined || (value === 0 && column.kind === 'count')) continue;
-    yield { project, value };
+    yield { record, value };
   }
 }
 
@@ -230,9 +229,9 @@ interface Sum {
 }
 
 /** Sums asked over the same groups, and what each group has come to so far. */
-interface Asked {
+interface Asked<R> {
   readonly questions: readonly Question[];
-  readonly grouping: Grouping | undefined;
+  readonly grouping: Grouping<R> | undefined;
   /** By key; for each question in turn the sum, the records that fit, and of those the ones that report and that owe. */
   readonly counts: Map<string, Float64Array>;
 }
@@ -248,8 +247,8 @@ interface Reading {
   readonly fits: Uint8Array;
 }
 
-function addToGroups(asked: Asked, project: Project, reading: Reading): void {
-  const keys = asked.grouping?.keysOf(project);
+function addToGroups<R>(asked: Asked<R>, record: R, reading: Reading): void {
+  const keys = asked.grouping?.keysOf(record);
   if (keys === undefined || keys.length === 0) addTo(asked, '', reading);
   else if (typeof keys === 'string') addTo(asked, keys, reading);
   else {
@@ -259,7 +258,7 @@ function addToGroups(asked: Asked, project: Project, reading: Reading): void {
   }
 }
 
-function addTo(asked: Asked, key: string, reading: Reading): void {
+function addTo<R>(asked: Asked<R>, key: string, reading: Reading): void {
   let counts = asked.counts.get(key);
   if (counts === undefined) {
     counts = noCounts(asked);
@@ -282,6 +281,6 @@ function holdsAll(where: readonly number[], holds: Uint8Array): boolean {
   return true;
 }
 
-function noCounts({ questions }: Asked): Float64Array {
+function noCounts<R>({ questions }: Asked<R>): Float64Array {
   return new Float64Array(questions.length * COUNTS);
 }

@@ -65,7 +65,7 @@ async function traceOf(
 async function monthsOf({ scheme, period }: Ranking, source: RankInput['source']) {
   const months = [period, ...formerMonths(scheme, period)];
   return Promise.all(
-    months.map(async (one) => ({ period: one, projects: (await source.month(one))?.projects ?? [] })),
+    months.map(async (one) => ({ period: one, records: (await source.month(one))?.records ?? [] })),
   );
 }
 

@@ -1,4 +1,4 @@
-import { isMeasure, measureOf } from '../calculate/scoring/measures.ts';
+import { MEASURES } from '../ledgers/ledgers.ts';
 import { compareExact, type Exact, exact } from '../model/exact.ts';
 import { nearestNames } from '../model/nearest.ts';
 import type { Fault, Problem } from '../model/problem.ts';
@@ -119,8 +119,9 @@ function problemsOf(indicator: WrittenIndicator, above: readonly WrittenIndicato
 }
 
 function figureProblems({ measure, item, over }: WrittenFigure): Problem[] {
-  if (!isMeasure(measure)) return item === undefined ? [missingKey('item')] : [];
-  if (over === 'year' || measureOf(measure).accrues === true) return [];
+  const known = MEASURES.get(measure);
+  if (known === undefined) return item === undefined ? [missingKey('item')] : [];
+  if (over === 'year' || known.accrues === true) return [];
   return [{ code: 'configuration/no-span', facts: { measure, over } }];
 }
 

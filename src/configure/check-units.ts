@@ -1,5 +1,5 @@
-import { isMeasure, measureOf } from '../calculate/scoring/measures.ts';
 import type { Unit } from '../calculate/scoring/ranking.ts';
+import { MEASURES } from '../ledgers/ledgers.ts';
 import { compareExact, type Exact, exact, ZERO } from '../model/exact.ts';
 import type { ValueKind } from '../model/problem.ts';
 import type { WrittenCase, WrittenFigure, WrittenIndicator } from './scheme-schema.ts';
@@ -69,7 +69,7 @@ type Mark = Exact | 'time' | undefined;
 type Bound = readonly [inside: YamlPath, bound: Mark];
 
 function misread({ measure }: WrittenFigure, bounds: readonly Bound[]): MisreadBound[] {
-  const unit = isMeasure(measure) ? measureOf(measure).unit : measure === 'register.rate' ? 'rate' : 'number';
+  const unit = MEASURES.get(measure)?.unit ?? (measure === 'register.rate' ? 'rate' : 'number');
   return bounds.flatMap(([inside, bound]) => {
     const expected = bound && expectedOf(bound, unit);
     return expected === undefined ? [] : [{ inside, expected }];

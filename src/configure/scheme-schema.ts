@@ -1,7 +1,7 @@
 import * as z from 'zod';
-import { isMeasure, MEASURES, measureOf } from '../calculate/scoring/measures.ts';
 import type { Unit } from '../calculate/scoring/ranking.ts';
 import { RANKED_UNITS, type ScoringKind } from '../calculate/scoring/scheme.ts';
+import { MEASURES } from '../ledgers/ledgers.ts';
 import { exact, ONE, ZERO } from '../model/exact.ts';
 import { parsePeriod } from '../model/period.ts';
 import { parsed, text } from './schema.ts';
@@ -28,7 +28,7 @@ const missing = parsed('missing', missingOf);
 /** `[甲, 乙]`, or 甲 alone. */
 const texts = z.preprocess((written) => (typeof written === 'string' ? [written] : written), z.array(text));
 
-const MEASURE_NAMES = [...namesOf(MEASURES), 'register.value', 'register.rate'] as const;
+const MEASURE_NAMES = [...MEASURES.keys(), 'register.value', 'register.rate'];
 const RATES = MEASURE_NAMES.filter((name) => name === 'register.rate' || unitOf(name) === 'rate');
 const SUMS = MEASURE_NAMES.filter((name) => ['money', 'count', 'number'].includes(unitOf(name)));
 const over = z.enum(['year', 'quarter', 'month']).default('year');
@@ -221,7 +221,7 @@ const board = z.preprocess(
   }),
 );
 
-export const KIND_NAMES = namesOf(INDICATORS);
+export const KIND_NAMES = Object.keys(INDICATORS) as (keyof typeof INDICATORS)[];
 
 /** The whole file; what an indicator holds besides its kind is looked at by `INDICATORS`. */
 export const SCHEME = z.strictObject({
@@ -258,11 +258,6 @@ export const SCHEME = z.strictObject({
 
 export type WrittenScheme = z.output<typeof SCHEME>;
 
-function unitOf(name: (typeof MEASURE_NAMES)[number]): Unit {
-  if (isMeasure(name)) return measureOf(name).unit;
-  return name === 'register.rate' ? 'rate' : 'number';
-}
-
-function namesOf<Name extends string>(record: Readonly<Record<Name, unknown>>): Name[] {
-  return Object.keys(record) as Name[];
+function unitOf(name: string): Unit {
+  return MEASURES.get(name)?.unit ?? (name === 'register.rate' ? 'rate' : 'number');
 }

@@ -1,4 +1,3 @@
-import { isMeasure } from '../calculate/scoring/measures.ts';
 import type {
   AdditiveCase,
   Comparison,
@@ -8,8 +7,9 @@ import type {
   Scoring,
   Terms,
 } from '../calculate/scoring/scheme.ts';
+import { MEASURES } from '../ledgers/ledgers.ts';
 import { type Exact, toNumber, ZERO } from '../model/exact.ts';
-import { type Condition, levelColumnId } from '../model/formula.ts';
+import { type Condition, wordColumnId } from '../model/formula.ts';
 import type { WrittenCase, WrittenComparison, WrittenFigure, WrittenIndicator } from './scheme-schema.ts';
 
 /** An indicator as the scheme file writes it, as scoring asks for it. */
@@ -28,7 +28,8 @@ export function termsOf(written: WrittenIndicator): Terms {
 
 /** `register.rate` is the register's; every other name a measure of projects. */
 export function requestOf({ measure, item, over, where }: WrittenFigure): MeasureRequest {
-  if (isMeasure(measure)) return { of: 'projects', measure, over, where: conditionsOf(where) };
+  const known = MEASURES.get(measure);
+  if (known !== undefined) return { of: 'ledger', measure: known, over, where: conditionsOf(where) };
   return { of: 'register', item: item ?? '', over, part: measure === 'register.rate' ? 'rate' : 'value' };
 }
 
@@ -114,7 +115,9 @@ function conditionsOf(where: WrittenFigure['where']): Condition[] {
   return Object.entries(where).flatMap(([column, wanted]): Condition[] => {
     if (wanted === undefined) return [];
     if (typeof wanted === 'boolean') return [{ column, is: yesNo(wanted) }];
-    return [column === 'level' ? { column: levelColumnId(wanted), is: '是' } : { column, is: wanted }];
+    return [
+      column === 'level' ? { column: wordColumnId('level', wanted), is: '是' } : { column, is: wanted },
+    ];
   });
 }
 

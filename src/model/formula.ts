@@ -24,14 +24,13 @@ export interface Condition {
   readonly is: string;
 }
 
-const LEVEL_PREFIX = 'level:';
-
-/** A project may have several levels, so each level has a 是/否 column of its own. */
-export function levelColumnId(level: string): `level:${string}` {
-  return `${LEVEL_PREFIX}${level}`;
+/** Where a record may have several words in a column (级别), each word has a 是/否 column of its own: `level:省重点`. */
+export function wordColumnId(column: string, word: string): string {
+  return `${column}:${word}`;
 }
 
-/** The level of such a column, or undefined for any other column. */
-export function levelOfColumn(id: string): string | undefined {
-  return id.startsWith(LEVEL_PREFIX) ? id.slice(LEVEL_PREFIX.length) : undefined;
+/** The column and the word of such an id; undefined for any other column. */
+export function wordInColumn(id: string): { readonly column: string; readonly word: string } | undefined {
+  const at = id.indexOf(':');
+  return at < 0 ? undefined : { column: id.slice(0, at), word: id.slice(at + 1) };
 }

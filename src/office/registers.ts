@@ -1,8 +1,8 @@
+import type { ScoreEntry } from '../calculate/scoring/entry.ts';
 import type { SourceFile } from '../effects/discover.ts';
 import { reasonOf } from '../effects/write.ts';
 import { type Office, officeOf } from '../ledgers/office.ts';
 import { readEntries } from '../ledgers/score/read-entries.ts';
-import type { ScoreEntry } from '../ledgers/score/record.ts';
 import type { Configuration } from '../model/configuration.ts';
 import { type Finding, finding } from '../model/finding.ts';
 import type { Outcome } from '../model/outcome.ts';

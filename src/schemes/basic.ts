@@ -1,4 +1,5 @@
-import type { ProjectMeasure, Scheme, Terms } from '../calculate/scoring/scheme.ts';
+import type { LedgerMeasure, Scheme, Terms } from '../calculate/scoring/scheme.ts';
+import { MEASURES } from '../ledgers/ledgers.ts';
 import { exact, ONE, ZERO } from '../model/exact.ts';
 
 const OFFICES = ['局', '委', '办', '集团', '公司'];
@@ -49,8 +50,8 @@ export const BASIC: Scheme = {
   },
 };
 
-function figure(measure: ProjectMeasure['measure']): ProjectMeasure {
-  return { of: 'projects', measure, over: 'year', where: [] };
+function figure(name: string): LedgerMeasure {
+  return { of: 'ledger', measure: MEASURES.get(name)!, over: 'year', where: [] };
 }
 
 function weight(points: number) {

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { MEASURES } from '../../src/calculate/scoring/measures.ts';
 import { readScheme } from '../../src/configure/read-scheme.ts';
 import { KIND_NAMES } from '../../src/configure/scheme-schema.ts';
 import { loadLanguage } from '../../src/language/language.ts';
+import { MEASURES } from '../../src/ledgers/project/measures/scored.ts';
 
 describe.each(['zh-CN', 'en'] as const)('kp help schemes, in %s', (tag) => {
   test('its example is a scheme', async () => {

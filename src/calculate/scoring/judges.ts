@@ -1,5 +1,5 @@
-import type { ScoreEntry } from '../../ledgers/score/record.ts';
 import { compareExact, dividedBy, type Exact, exact, sum, times } from '../../model/exact.ts';
+import type { ScoreEntry } from './entry.ts';
 import type { Kind } from './kind.ts';
 import type { JudgesScoring } from './scheme.ts';
 import { number, written } from './working.ts';

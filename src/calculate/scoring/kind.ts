@@ -1,9 +1,8 @@
-import type { DetailColumns } from '../../ledgers/project/measures/columns.ts';
-import type { Project } from '../../ledgers/project/record.ts';
-import type { ScoreEntry } from '../../ledgers/score/record.ts';
 import type { Exact } from '../../model/exact.ts';
 import type { NotApplicable } from '../../model/measure.ts';
 import type { Period } from '../../model/period.ts';
+import type { ListRecord } from '../../model/record.ts';
+import type { ScoreEntry } from './entry.ts';
 import type { Evidence, Quantity, Working } from './ranking.ts';
 import type { MeasureRequest, Over } from './scheme.ts';
 import type { MissingValue, Value } from './values.ts';
@@ -28,10 +27,19 @@ export interface Subject {
   /** The figures of all agencies of the city added up. */
   readonly city: (request: MeasureRequest) => Exact;
   readonly entries: (item: string, over: Over) => readonly ScoreEntry[];
-  readonly projects: () => readonly Project[];
-  readonly columns: DetailColumns;
+  readonly lines: () => readonly Line[];
   /** The points of an indicator above this one; undefined where it has none. */
   readonly earned: (key: string) => Exact | undefined;
+}
+
+/** A record of the subject, as its detail table has it. */
+export interface Line {
+  readonly record: ListRecord;
+  /** How many things it stands for: a package (打包) for all its members. */
+  readonly size: number;
+  /** What stands in a column of words. */
+  readonly words: (column: string) => readonly string[];
+  readonly amount: (column: string) => number | undefined;
 }
 
 /** Points before they are rounded, and how they come about. */

@@ -1,44 +1,45 @@
-import { type DetailColumns, detailColumns } from '../../ledgers/project/measures/columns.ts';
-import { DIMENSIONS } from '../../ledgers/project/measures/dimensions.ts';
-import type { Project } from '../../ledgers/project/record.ts';
 import type { SumFormula } from '../../model/formula.ts';
 import type { Period } from '../../model/period.ts';
+import type { ListRecord } from '../../model/record.ts';
+import { amountColumn, type Columns, columnOf, textColumn, wordsOf } from '../column.ts';
 import type { Tally } from '../figure.ts';
-import { type Grouping, Survey, type Tallies } from '../survey.ts';
+import { Survey, type Tallies } from '../survey.ts';
+import type { Line } from './kind.ts';
+import type { Scored } from './measure.ts';
 import type { RankedUnit } from './scheme.ts';
 
 /** Sums of one month, by agency or whatever else is ranked, each asked once however many indicators want it. */
 export interface MonthSums {
   readonly period: Period;
-  readonly projects: readonly Project[];
-  readonly columns: DetailColumns;
-  /** In the order of the lists; only agencies with projects. */
+  /** In the order of the lists; only agencies with records. */
   readonly agencies: readonly string[];
-  /** Undefined for an agency without projects. */
+  /** Undefined for an agency without records. */
   readonly of: (agency: string, formula: SumFormula) => Tally | undefined;
-  readonly projectsOf: (agency: string) => readonly Project[];
+  readonly linesOf: (agency: string) => readonly Line[];
 }
 
-export function monthSums(
-  projects: readonly Project[],
+export function monthSums<R extends ListRecord>(
+  records: readonly R[],
   period: Period,
   formulas: readonly SumFormula[],
   ranks: RankedUnit,
+  scored: Scored<R>,
 ): MonthSums {
-  const grouping = groupingOf(ranks);
-  const columns = detailColumns(period);
+  const grouping = scored.grouping(ranks);
+  const columns = scored.columns(period);
   const survey = new Survey(columns);
   const byName = new Map(formulas.map((formula) => [nameOf(formula), formula]));
   const answers = survey.askBy(Object.fromEntries(byName), grouping);
-  survey.answer(projects);
+  survey.answer(records);
   const tallies: ReadonlyMap<string, Tallies<string>> = answers();
   return {
     period,
-    projects,
-    columns,
     agencies: [...tallies.keys()].filter((agency) => agency !== ''),
     of: (agency, formula) => tallies.get(agency)?.[nameOf(formula)],
-    projectsOf: (agency) => projects.filter((project) => grouping.keysOf(project) === agency),
+    linesOf: (agency) =>
+      records
+        .filter((record) => grouping.keysOf(record) === agency)
+        .map((record) => lineOf(record, columns, scored.size)),
   };
 }
 
@@ -47,12 +48,14 @@ function nameOf({ column, where }: SumFormula): string {
   return JSON.stringify([column, ...where.map(({ column: tested, is }) => [tested, is])]);
 }
 
-/** Clusters are ranked, and have no table in the report. */
-function groupingOf(ranks: RankedUnit): Grouping {
-  if (ranks !== 'cluster') return DIMENSIONS.find(({ id }) => id === ranks)!;
+function lineOf<R extends ListRecord>(record: R, columns: Columns<R>, size: string): Line {
   return {
-    id: 'cluster',
-    keysOf: (project) => project.cluster,
-    condition: (key) => ({ column: 'cluster', is: key }),
+    record,
+    size: amountColumn(columns, size).value(record) ?? 0,
+    words: (id) => wordsOf(textColumn(columns, id), record),
+    amount: (id) => {
+      const column = columnOf(columns, id);
+      return column.kind === 'money' || column.kind === 'count' ? column.value(record) : undefined;
+    },
   };
 }

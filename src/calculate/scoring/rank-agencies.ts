@@ -1,18 +1,17 @@
-import { detailColumns } from '../../ledgers/project/measures/columns.ts';
-import { USUAL_LIMITS } from '../../ledgers/project/measures/limits.ts';
-import { isIncomplete, MISSING_SUMS, missingFrom } from '../../ledgers/project/measures/missing.ts';
 import { compareChinese } from '../../model/collation.ts';
 import type { AgencyEntry, Exemption } from '../../model/configuration.ts';
 import { type Exact, minus, sum } from '../../model/exact.ts';
 import { monthIndex, type Period } from '../../model/period.ts';
+import type { ListRecord } from '../../model/record.ts';
 import { type BoardField, boardOf, hasBoards, placesOf } from './boards.ts';
 import { meetsAll } from './comparisons.ts';
 import type { Subject } from './kind.ts';
+import type { Scored } from './measure.ts';
 import { type MonthSums, monthSums } from './month-sums.ts';
 import { printedDigits } from './printed-digits.ts';
 import type { AgencyScore, AgencyState, RankedTrack, Ranking, RankingData } from './ranking.ts';
 import { ranksOf } from './ranks.ts';
-import { asksCompletion, asksProjects, requestsOf } from './requests.ts';
+import { asksAmounts, asksRecords, requestsOf } from './requests.ts';
 import type { MeasureRequest, Scheme } from './scheme.ts';
 import { type ScoredAgency, type Standing, scoreAgency, termsFor } from './score-agency.ts';
 import { trackOf } from './tracks.ts';
@@ -23,19 +22,21 @@ import { isInSpan, periodKey } from './window.ts';
  * Scores every agency by a scheme and ranks it in its track. Listed are all agencies with projects, and those of the
  * office that sent none: they are 未报送, a state of its own, never a rank. The order of the input never matters.
  */
-export function rankAgencies(scheme: Scheme, data: RankingData): Ranking {
-  const formulas = [...requestsOf(scheme).flatMap(formulasOf), ...Object.values(MISSING_SUMS)];
+export function rankAgencies<R extends ListRecord>(scheme: Scheme, data: RankingData<R>): Ranking {
+  const { scored, period } = data;
+  const formulas = [...requestsOf(scheme).flatMap(formulasOf), ...Object.values(scored.missing.sums)];
   const months = new Map(
-    data.months.map(({ period, projects }) => [
-      periodKey(period),
-      monthSums(projects, period, formulas, scheme.ranks),
+    data.months.map((month) => [
+      periodKey(month.period),
+      monthSums(month.records, month.period, formulas, scheme.ranks, scored),
     ]),
   );
-  const listed = agenciesOf(scheme, data, months.get(periodKey(data.period)));
-  const field: Field = { scheme, data, months, listed, values: new Map() };
+  const own = data.months.find((one) => periodKey(one.period) === periodKey(period));
+  const listed = agenciesOf(scheme, data, months.get(periodKey(period))?.agencies ?? [], own?.reporters);
+  const field: Field = { scheme, data, missing: scored.missing, months, listed, values: new Map() };
   const names = [...new Set([...scheme.tracks.map(({ name }) => name), ...listed.map(({ track }) => track)])];
   return {
-    period: data.period,
+    period,
     scheme,
     tracks: names.map((track) => rankTrack(track, field)).filter(({ agencies }) => agencies.length > 0),
   };
@@ -48,10 +49,14 @@ interface Listed extends Standing {
   readonly exemption: Exemption | undefined;
 }
 
+/** All that agencies are scored by but the records themselves. */
+type Circumstances = Omit<RankingData<never>, 'scored' | 'months'>;
+
 /** All that scoring looks at. */
 interface Field {
   readonly scheme: Scheme;
-  readonly data: RankingData;
+  readonly data: Circumstances;
+  readonly missing: Scored<never>['missing'];
   readonly months: ReadonlyMap<string, MonthSums>;
   /** In the office's order. */
   readonly listed: readonly Listed[];
@@ -60,16 +65,18 @@ interface Field {
 }
 
 /** Who has reported: to a scheme that asks nothing of the lists, who is in its register. */
-function agenciesOf(scheme: Scheme, data: RankingData, month: MonthSums | undefined): Listed[] {
-  const { agencies, exemptions, period } = data;
+function agenciesOf(
+  scheme: Scheme,
+  { agencies, exemptions, period, register }: Circumstances,
+  inLists: readonly string[],
+  sent: Iterable<string> = inLists,
+): Listed[] {
   // Only agencies must report; an area of which nobody says anything is none.
   const expected = scheme.ranks === 'agency' ? agencies : [];
   const entries = new Map<string, AgencyEntry>(expected.map((entry) => [entry.name, entry]));
-  const inRegister = data.register.filter((entry) => isInSpan(entry.period, 'year', period));
+  const inRegister = register.filter((entry) => isInSpan(entry.period, 'year', period));
   const registered = inRegister.map(({ agency }) => agency);
-  const inLists = month?.agencies ?? [];
-  const sent = data.months.find((one) => periodKey(one.period) === periodKey(period))?.reporters ?? inLists;
-  const reported = new Set(asksProjects(scheme) ? sent : [...sent, ...registered]);
+  const reported = new Set(asksRecords(scheme) ? sent : [...sent, ...registered]);
   const others = [...new Set([...inLists, ...registered])].filter((agency) => !entries.has(agency));
   return [...entries.keys(), ...others.sort(compareChinese)].map((agency) => ({
     agency,
@@ -146,17 +153,17 @@ function stateOf(standing: Listed, { score, unscored }: ScoredAgency, field: Fie
 }
 
 /** Up to the threshold what is missing stands against the agency; above it there is nothing to rank by. */
-function isMissingTooMuch(standing: Listed, { scheme, data, months }: Field): boolean {
+function isMissingTooMuch(standing: Listed, { scheme, data, missing, months }: Field): boolean {
   const { agency } = standing;
   const month = months.get(periodKey(data.period));
   const isAsked = scheme.indicators.some((indicator) => {
     const terms = termsFor(indicator, standing, data.period.month);
-    return terms !== undefined && asksCompletion(terms.scoring);
+    return terms !== undefined && asksAmounts(terms.scoring, missing.columns);
   });
   if (month === undefined || !isAsked) return false;
-  const sums = Object.entries(MISSING_SUMS).map(([name, formula]) => [name, month.of(agency, formula)]);
+  const sums = Object.entries(missing.sums).map(([name, formula]) => [name, month.of(agency, formula)]);
   if (sums.some(([, tally]) => tally === undefined)) return false;
-  return isIncomplete(missingFrom(Object.fromEntries(sums)), data.missing ?? USUAL_LIMITS.missing);
+  return missing.isTooMuch(Object.fromEntries(sums), data.missing);
 }
 
 /** Must report, and is silent or incomplete. */
@@ -212,8 +219,7 @@ function subjectOf({ agency }: Listed, members: readonly Listed[], field: Field)
       data.register.filter(
         (entry) => entry.agency === agency && entry.item === item && isInSpan(entry.period, over, period),
       ),
-    projects: () => month?.projectsOf(agency) ?? [],
-    columns: month?.columns ?? detailColumns(period),
+    lines: () => month?.linesOf(agency) ?? [],
   };
 }
 

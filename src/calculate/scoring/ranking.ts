@@ -1,18 +1,21 @@
-import type { Project } from '../../ledgers/project/record.ts';
-import type { ScoreEntry } from '../../ledgers/score/record.ts';
 import type { AgencyEntry, Exemption } from '../../model/configuration.ts';
 import type { Exact } from '../../model/exact.ts';
 import type { NotApplicable } from '../../model/measure.ts';
 import type { Period } from '../../model/period.ts';
 import type { Ratio } from '../../model/ratio.ts';
+import type { ListRecord } from '../../model/record.ts';
 import type { Figure } from '../figure.ts';
+import type { ScoreEntry } from './entry.ts';
+import type { Scored } from './measure.ts';
 import type { Scheme, ScoringKind } from './scheme.ts';
 
 /** All that agencies are scored by. */
-export interface RankingData {
+export interface RankingData<R extends ListRecord = ListRecord> {
+  /** How the records are scored. */
+  readonly scored: Scored<R>;
   readonly period: Period;
   /** The period's own month, and former ones as far as they are there (`formerMonths` says which a scheme needs). */
-  readonly months: readonly MonthProjects[];
+  readonly months: readonly MonthRecords<R>[];
   readonly register: readonly ScoreEntry[];
   /** Agencies that must report, with their track and group, in the order of the office; all others follow by name. */
   readonly agencies: readonly AgencyEntry[];
@@ -21,14 +24,14 @@ export interface RankingData {
   readonly missing?: Ratio | undefined;
 }
 
-export interface MonthProjects extends RankRecords {
+export interface MonthRecords<R> extends RankRecords<R> {
   readonly period: Period;
 }
 
 /** What agencies are ranked by in a month. */
-export interface RankRecords {
-  readonly projects: readonly Project[];
-  /** Agencies that sent a list: by a plan, who is silent has projects too. Undefined: all that have projects. */
+export interface RankRecords<R> {
+  readonly records: readonly R[];
+  /** Agencies that sent a list: by a plan, who is silent has records too. Undefined: all that have records. */
   readonly reporters?: ReadonlySet<string> | undefined;
 }
 
@@ -114,5 +117,5 @@ export type Working = readonly (string | Quantity)[];
 /** What an indicator's points can be traced to. */
 export type Evidence =
   | { readonly of: 'figure'; readonly period: Period; readonly figure: Figure }
-  | { readonly of: 'project'; readonly project: Project; readonly points: Exact }
+  | { readonly of: 'record'; readonly record: ListRecord; readonly points: Exact }
   | { readonly of: 'entry'; readonly entry: ScoreEntry };

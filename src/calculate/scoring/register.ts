@@ -1,5 +1,5 @@
-import type { ScoreEntry } from '../../ledgers/score/record.ts';
 import { type Exact, exact, greater, lesser, minus, sum, times, within, ZERO } from '../../model/exact.ts';
+import type { ScoreEntry } from './entry.ts';
 import type { Kind } from './kind.ts';
 import type { Working } from './ranking.ts';
 import type { RegisterScoring } from './scheme.ts';

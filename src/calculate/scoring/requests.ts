@@ -1,35 +1,36 @@
 import type { Period } from '../../model/period.ts';
-import { measureOf } from './measures.ts';
-import type { MeasureRequest, ProjectMeasure, Scheme, Scoring } from './scheme.ts';
+import type { LedgerMeasure, MeasureRequest, Scheme, Scoring } from './scheme.ts';
 import { beforeSpan, periodKey, yearBefore } from './window.ts';
 
-/** Every figure of projects that a scheme asks for anywhere. */
-export function requestsOf({ indicators, boards, ties }: Scheme): ProjectMeasure[] {
+/** Every figure of the lists that a scheme asks for anywhere. */
+export function requestsOf({ indicators, boards, ties }: Scheme): LedgerMeasure[] {
   const scorings = indicators.flatMap(({ terms }) => terms.map(({ scoring }) => scoring));
   const all = [
     ...scorings.flatMap(requestsOfScoring),
     ...(boards?.target ?? []).map(({ measure }) => measure),
     ...ties.breakers,
   ];
-  return all.filter((request) => request.of === 'projects');
+  return all.filter((request) => request.of === 'ledger');
 }
 
 /** Whether a scheme looks at the lists at all: one for promotion may live by its register alone. */
-export function asksProjects(scheme: Scheme): boolean {
+export function asksRecords(scheme: Scheme): boolean {
   const asksLines = scheme.indicators.some(({ terms }) =>
     terms.some(({ scoring }) => scoring.kind === 'additive'),
   );
   return asksLines || requestsOf(scheme).length > 0;
 }
 
-/** Whether an indicator asks what was planned for the year or completed: one of starts lacks neither. */
-export function asksCompletion(scoring: Scoring): boolean {
+/** Whether an indicator asks for amounts that may be left out: one of starts does not. */
+export function asksAmounts(scoring: Scoring, columns: readonly string[]): boolean {
   const asked = requestsOfScoring(scoring).flatMap((request) => {
-    if (request.of !== 'projects') return [];
-    const { numerator, denominator } = measureOf(request.measure);
+    if (request.of !== 'ledger') return [];
+    const { numerator, denominator } = request.measure;
     return [numerator.column, denominator?.column];
   });
-  return scoring.kind === 'additive' || asked.includes('completed') || asked.includes('annualPlan');
+  return (
+    scoring.kind === 'additive' || asked.some((column) => column !== undefined && columns.includes(column))
+  );
 }
 
 /** The months that a ranking needs besides its own: what a span takes off, and the same of last year where growth is asked. */
@@ -38,13 +39,13 @@ export function formerMonths(scheme: Scheme, period: Period): Period[] {
   const add = (one: Period | undefined) => {
     if (one !== undefined) found.set(periodKey(one), one);
   };
-  const addSpan = ({ measure, over }: ProjectMeasure, end: Period) => {
-    if (measureOf(measure).accrues === true) add(beforeSpan(over, end));
+  const addSpan = ({ measure, over }: LedgerMeasure, end: Period) => {
+    if (measure.accrues === true) add(beforeSpan(over, end));
   };
   for (const request of requestsOf(scheme)) addSpan(request, period);
   for (const { terms } of scheme.indicators) {
     for (const { scoring } of terms) {
-      if (scoring.kind !== 'growth' || scoring.measure.of !== 'projects') continue;
+      if (scoring.kind !== 'growth' || scoring.measure.of !== 'ledger') continue;
       add(yearBefore(period));
       addSpan(scoring.measure, yearBefore(period));
     }

@@ -1,7 +1,7 @@
 import type { Exact } from '../../model/exact.ts';
 import type { Condition } from '../../model/formula.ts';
 import type { Period } from '../../model/period.ts';
-import type { MeasureId } from './measures.ts';
+import type { Measure } from './measure.ts';
 
 /**
  * How an office scores its agencies: data, never code. The shipped ones are `src/schemes/*.yaml`, an office's own stand
@@ -86,14 +86,14 @@ export type Missing =
 /** From 1 January, from the beginning of the quarter, or of the month, to the period's end. */
 export type Over = 'year' | 'quarter' | 'month';
 
-/** A figure of an agency: a measure of `calculate/`, or what a register says. */
-export type MeasureRequest = ProjectMeasure | RegisterMeasure;
+/** A figure of an agency: a measure of a ledger, or what a register says. */
+export type MeasureRequest = LedgerMeasure | RegisterMeasure;
 
-export interface ProjectMeasure {
-  readonly of: 'projects';
-  readonly measure: MeasureId;
+export interface LedgerMeasure {
+  readonly of: 'ledger';
+  readonly measure: Measure;
   readonly over: Over;
-  /** Only projects that meet all of these. */
+  /** Only records that meet all of these. */
   readonly where: readonly Condition[];
 }
 

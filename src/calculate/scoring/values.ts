@@ -1,13 +1,13 @@
-import type { ScoreEntry } from '../../ledgers/score/record.ts';
 import { dividedBy, type Exact, exact, exactRatio, minus, sum } from '../../model/exact.ts';
 import type { Condition, SumFormula } from '../../model/formula.ts';
 import type { NotApplicable } from '../../model/measure.ts';
 import type { Period } from '../../model/period.ts';
 import { type Figure, leadOf, rateOf, type Tally } from '../figure.ts';
-import { type MeasureDefinition, measureOf } from './measures.ts';
+import type { ScoreEntry } from './entry.ts';
+import type { MeasureDefinition } from './measure.ts';
 import type { MonthSums } from './month-sums.ts';
 import type { Evidence, Quantity } from './ranking.ts';
-import type { MeasureRequest, ProjectMeasure, RegisterMeasure } from './scheme.ts';
+import type { LedgerMeasure, MeasureRequest, RegisterMeasure } from './scheme.ts';
 import { beforeSpan, isInSpan, periodKey, timeOf } from './window.ts';
 
 /** A figure of an agency, or why there is none, and what it is made of. */
@@ -42,21 +42,21 @@ export function agencyFigure(
   months: Months,
   register: readonly ScoreEntry[],
 ): Value {
-  return request.of === 'projects'
+  return request.of === 'ledger'
     ? projectValue(request, agency, period, months)
     : registerValue(request, agency, period, register);
 }
 
 /** The sums that a request asks of a month. */
-export function formulasOf({ measure, where }: ProjectMeasure): SumFormula[] {
-  const { numerator, denominator, statedAs, untold } = measureOf(measure);
+export function formulasOf({ measure, where }: LedgerMeasure): SumFormula[] {
+  const { numerator, denominator, statedAs, untold } = measure;
   return [numerator, denominator, statedAs, untold].flatMap((formula) =>
     formula === undefined ? [] : [narrowed(formula, where)],
   );
 }
 
-function projectValue(request: ProjectMeasure, agency: string, period: Period, months: Months): Value {
-  const definition = measureOf(request.measure);
+function projectValue(request: LedgerMeasure, agency: string, period: Period, months: Months): Value {
+  const definition = request.measure;
   const now = sumsAt(request, definition, agency, months.get(periodKey(period)));
   if (now === undefined) return missingValue('no-former-period');
   const start = definition.accrues === true ? beforeSpan(request.over, period) : undefined;
@@ -73,7 +73,7 @@ interface AgencySums {
 }
 
 function sumsAt(
-  { where }: ProjectMeasure,
+  { where }: LedgerMeasure,
   { numerator, denominator, statedAs, untold }: MeasureDefinition,
   agency: string,
   month: MonthSums | undefined,
@@ -113,7 +113,7 @@ function fromFigure(definition: MeasureDefinition, sums: AgencySums, period: Per
 
 /** What the span added: numerators less each other, over the denominator of today or its own growth. */
 function difference(
-  request: ProjectMeasure,
+  request: LedgerMeasure,
   definition: MeasureDefinition,
   now: AgencySums,
   before: AgencySums,

@@ -91,7 +91,7 @@ async function outputOf(
         const explained = await explainAgency(ranking, mode.agency, source);
         return explainOutput(explained, traceCall(explained.score.agency, request), context);
       }
-      const projects = (await source.month(period))?.projects ?? [];
+      const projects = (await source.month(period))?.records ?? [];
       const { rank: words } = context.language;
       const others = (source.configuration?.schemes ?? []).filter((id) => id !== ranking.scheme.id);
       const remarks = [

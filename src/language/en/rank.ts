@@ -1,3 +1,4 @@
+import type { MeasureId } from '../../ledgers/project/measures/scored.ts';
 import type { RankWords } from '../../show/rank/words.ts';
 import { groupedExact, plainQuantity } from '../quantities.ts';
 import { monthName, monthRange } from './months.ts';
@@ -87,7 +88,7 @@ export const rank: RankWords = {
     'reserves.totalInvestment': 'total investment of reserves',
     problems: 'projects with problems',
     packages: 'packages',
-  },
+  } satisfies Record<MeasureId, string>,
   registerMeasure: (item) => `“${item}” of the register`,
   overs: { year: '', quarter: 'this quarter’s ', month: 'this month’s ' },
   timeProgress: 'time progress',

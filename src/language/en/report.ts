@@ -2,7 +2,7 @@ import type { Part, StatedInBoth } from '../../ledgers/project/comparison/stated
 import type { MissingNote } from '../../ledgers/project/measures/missing-note.ts';
 import type { PlanBasis } from '../../ledgers/project/plan/basis.ts';
 import type { ReportWords } from '../../ledgers/project/show/report/words.ts';
-import { type Condition, type Formula, levelOfColumn, type SumFormula } from '../../model/formula.ts';
+import { type Condition, type Formula, type SumFormula, wordInColumn } from '../../model/formula.ts';
 import type { Period } from '../../model/period.ts';
 import { roundRatio } from '../../model/ratio.ts';
 import { plural, yuan } from './facts.ts';
@@ -261,7 +261,7 @@ function describeSum({ column, where }: SumFormula): string {
 }
 
 function describeCondition({ column, is }: Condition): string {
-  const level = levelOfColumn(column);
+  const level = wordInColumn(column)?.word;
   if (level !== undefined) return `Level includes “${level}”`;
   const fact = FACTS.get(column);
   if (fact !== undefined && (is === '是' || is === '否')) return is === '是' ? fact : `not ${fact}`;

@@ -1,3 +1,4 @@
+import type { MeasureId } from '../../ledgers/project/measures/scored.ts';
 import type { RankWords } from '../../show/rank/words.ts';
 import { groupedExact, plainQuantity } from '../quantities.ts';
 
@@ -86,7 +87,7 @@ export const rank: RankWords = {
     'reserves.totalInvestment': '储备项目总投资',
     problems: '有问题项目',
     packages: '打包项目',
-  },
+  } satisfies Record<MeasureId, string>,
   registerMeasure: (item) => `登记的“${item}”`,
   overs: { year: '', quarter: '本季', month: '当月' },
   timeProgress: '时序进度',

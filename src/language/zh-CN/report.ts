@@ -2,7 +2,7 @@ import type { Part, StatedInBoth } from '../../ledgers/project/comparison/stated
 import type { MissingNote } from '../../ledgers/project/measures/missing-note.ts';
 import type { PlanBasis } from '../../ledgers/project/plan/basis.ts';
 import type { ReportWords } from '../../ledgers/project/show/report/words.ts';
-import { type Condition, type Formula, levelOfColumn, type SumFormula } from '../../model/formula.ts';
+import { type Condition, type Formula, type SumFormula, wordInColumn } from '../../model/formula.ts';
 import type { Period } from '../../model/period.ts';
 import { roundRatio } from '../../model/ratio.ts';
 import { yuan } from './facts.ts';
@@ -245,7 +245,7 @@ function describeSum({ column, where }: SumFormula): string {
 }
 
 function describeCondition({ column, is }: Condition): string {
-  const level = levelOfColumn(column);
+  const level = wordInColumn(column)?.word;
   if (level !== undefined) return `级别含“${level}”`;
   return is === '' ? `${titleOf(column)}未填` : `${titleOf(column)}为“${is}”`;
 }

@@ -1,32 +1,13 @@
-import { dateTimeOfSerial } from '../../model/serial-text.ts';
-import { CELL, type Cells } from '../../model/sheet.ts';
-import type { Source } from '../../model/source.ts';
-import {
-  cellUnder,
-  type RawCell,
-  rawCellOf,
-  type Section,
-  type Table,
-  tableSource,
-} from '../../model/table.ts';
-import { quoted } from '../../normalise/quoted.ts';
+import { type Section, type Table, tableSource } from '../../model/table.ts';
+import { cellIn, type Evidence } from '../../show/trace/evidence.ts';
 import type { Project, ProjectField } from './record.ts';
-
-/** A place in a list and what stands there, as typed. */
-export interface Evidence {
-  readonly table: Table<ProjectField>;
-  readonly source: Source;
-  readonly raw: string;
-  /** What the cell shows, where it holds a date as a number, or a number on another scale. */
-  readonly shown?: string | undefined;
-}
 
 /**
  * The cell that a project's field was read from: the cell of the field's own column (or of the merge over it), of a
  * column that says the same in another way, or of the section row the project stands under. Undefined when the value
  * came from none of these: the file's name, a title, another field. Where another line says the field, that line's cell.
  */
-export function cellOf(project: Project, field: ProjectField): Evidence | undefined {
+export function cellOf(project: Project, field: string): Evidence | undefined {
   const teller = project.told?.get(field);
   if (teller !== undefined) return cellOf(teller, field);
   for (const candidate of [field, ...(SAID_ELSEWHERE[field] ?? [])]) {
@@ -37,7 +18,7 @@ export function cellOf(project: Project, field: ProjectField): Evidence | undefi
 }
 
 /** Columns from which a field is taken when it has none of its own, most telling first. */
-const SAID_ELSEWHERE: Partial<Record<ProjectField, readonly ProjectField[]>> = {
+const SAID_ELSEWHERE: Readonly<Record<string, readonly ProjectField[]>> = {
   plannedStart: ['start', 'plannedRange'],
   plannedFinish: ['finish', 'plannedRange'],
   actualStart: ['start', 'started', 'siteProgress'],
@@ -45,51 +26,19 @@ const SAID_ELSEWHERE: Partial<Record<ProjectField, readonly ProjectField[]>> = {
   completed: ['completedTotal'],
 };
 
-function inColumn(project: Project, field: ProjectField): Evidence | undefined {
-  const { table, position } = project;
-  const { cells } = table.sheet;
-  for (const { field: claimed, column, flag } of table.columns) {
-    if (claimed !== field) continue;
-    // A column for each phase or level: the one that is this project's.
-    if (flag !== undefined && !sharedValues(project, field).some((value) => flag.includes(value))) continue;
-    const cell = cellUnder(table, position, column);
-    if (cell < 0) continue;
-    return {
-      table,
-      source: tableSource(table, rowOf(cells, cell), cells.column(cell)),
-      raw: cells.text(cell),
-      shown: shownIn(rawCellOf(table.sheet, cell)),
-    };
-  }
-  return undefined;
-}
-
-function shownIn(cell: RawCell): string | undefined {
-  const { kind, text, format, date1904 } = cell;
-  if (kind !== CELL.number) return undefined;
-  if (format.kind === 'date') return dateTimeOfSerial(Number(text), format, date1904);
-  return format.shown === undefined ? undefined : quoted(cell);
-}
-
-/** The sheet row of a cell, which under a merge is not the project's. */
-function rowOf(cells: Cells, cell: number): number {
-  let low = 0;
-  let high = cells.rowCount - 1;
-  while (low < high) {
-    const middle = (low + high + 1) >>> 1;
-    if (cells.rowStart(middle) <= cell) low = middle;
-    else high = middle - 1;
-  }
-  return cells.rowNumber(low);
+/** Of columns for each phase or level the one that is this project's. */
+function inColumn(project: Project, field: string): Evidence | undefined {
+  return cellIn(project, field, (flag) => sharedValues(project, field).some((value) => flag.includes(value)));
 }
 
 /** The section that names the value. A phase is worded freely there (前期项目): the innermost section has it if none names it. */
-function inSection(project: Project, field: ProjectField): Evidence | undefined {
+function inSection(project: Project, field: string): Evidence | undefined {
   const { table } = project;
   const values = sharedValues(project, field);
   const innermost = sectionOver(project);
   if (values.length === 0 || innermost === undefined) return undefined;
-  const giver = (project.inherited ?? table.inherited?.get(innermost))?.get(field);
+  const inherited: Project['inherited'] = project.inherited ?? table.inherited?.get(innermost);
+  const giver = inherited?.get(field);
   if (giver !== undefined) return ofSection(table, giver);
   for (let section: Section | undefined = innermost; section !== undefined; section = section.parent) {
     const { raw } = section;
@@ -99,7 +48,7 @@ function inSection(project: Project, field: ProjectField): Evidence | undefined 
 }
 
 /** What the project has of a field that a section row can carry for the rows below it, or a header for its column. */
-function sharedValues(project: Project, field: ProjectField): readonly string[] {
+function sharedValues(project: Project, field: string): readonly string[] {
   switch (field) {
     case 'level':
       return project.levels;

@@ -1,5 +1,6 @@
 import type { PlainDate } from '../../model/plain-date.ts';
-import type { Section, Table } from '../../model/table.ts';
+import type { ListRecord } from '../../model/record.ts';
+import type { Section } from '../../model/table.ts';
 import type { Phase, ReserveStep } from '../../model/vocabulary.ts';
 import type { Yuan } from '../../model/yuan.ts';
 
@@ -74,16 +75,7 @@ export type ListPurpose = 'progress' | 'plan' | 'adjustment';
  * One project of the annual plan, as one agency reported it. Money in integer 元; `undefined` is "the list does not
  * say", never 0. Immutable. Columns of mere words are read from their cells when wanted: see free-text.ts.
  */
-export interface Project {
-  readonly table: Table<ProjectField>;
-  /** Stored-row position in the table's sheet. */
-  readonly position: number;
-  /** Clean name: markers and doubled pinyin taken off, otherwise as written. */
-  readonly name: string;
-  /** Matching key of the name: brackets, width and variants folded. */
-  readonly key: string;
-  readonly code: string | undefined;
-  readonly agency: string | undefined;
+export interface Project extends ListRecord<ProjectField> {
   readonly agencyFrom: 'column' | 'section' | NamedBy | undefined;
   readonly district: string | undefined;
   /** As given, folded to the usual words (省级重点 → 省重点). Empty when the list names none. */
@@ -128,7 +120,7 @@ export interface Project {
   /** A reserve in the plan with which the year began; undefined where no plan tells. */
   readonly wasReserve?: boolean | undefined;
   /** The sections that gave it the fields that its own row leaves out. */
-  readonly inherited?: ReadonlyMap<ProjectField, Section> | undefined;
+  readonly inherited?: ReadonlyMap<string, Section> | undefined;
   /** Fields that another line says, where the record was put together from several: the annual plan of the baseline … */
-  readonly told?: ReadonlyMap<ProjectField, Project> | undefined;
+  readonly told?: ReadonlyMap<string, Project> | undefined;
 }

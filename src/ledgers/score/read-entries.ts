@@ -1,3 +1,4 @@
+import type { ScoreEntry } from '../../calculate/scoring/entry.ts';
 import { type Exact, exact, parseExact } from '../../model/exact.ts';
 import { type Finding, finding } from '../../model/finding.ts';
 import type { Outcome } from '../../model/outcome.ts';
@@ -11,7 +12,6 @@ import { looksLikeMoney, readMoney } from '../../normalise/money.ts';
 import { textCell } from '../../normalise/reading.ts';
 import { halfWidth, oneLine } from '../../normalise/text.ts';
 import { type Office, standard } from '../office.ts';
-import type { ScoreEntry } from './record.ts';
 
 /**
  * A register for scoring: a plain table with 责任单位, 年月 and 事项, and where they apply 数值 and 目标. The header is the

@@ -47,7 +47,7 @@ export async function rankInput(
   const basis = basisOf(options, configuration);
   const own = projects && (await rankRecords(projects, period, basis, context));
   const drift = [...month.drift];
-  const recordsOf = async (wanted: Period): Promise<RankRecords | undefined> => {
+  const recordsOf = async (wanted: Period): Promise<RankRecords<Project> | undefined> => {
     if (formatPeriod(wanted) === key) return own?.value;
     const earlier = workspace && (await monthOf(wanted, workspace, context));
     drift.push(...(earlier?.drift ?? []));

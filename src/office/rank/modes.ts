@@ -1,7 +1,13 @@
 import type { AgencyScore, RankedTrack, Ranking, RankRecords } from '../../calculate/scoring/ranking.ts';
 import type { Scheme } from '../../calculate/scoring/scheme.ts';
 import { formerBoards, withMovement } from '../../calculate/scoring/streaks.ts';
-import { type Change, moreInvestment, oneMoreStart, replaced } from '../../calculate/scoring/what-if.ts';
+import {
+  type Change,
+  moreInvestment,
+  oneMoreStart,
+  replaced,
+} from '../../ledgers/project/measures/what-if.ts';
+import type { Project } from '../../ledgers/project/record.ts';
 import { folded } from '../../ledgers/project/show/report/by.ts';
 import { nearestNames } from '../../model/nearest.ts';
 import type { Outcome } from '../../model/outcome.ts';
@@ -54,10 +60,10 @@ export async function supposeFile(
   const { value: dataset, findings } = await readFiles(files, { period }, context);
   if (nothingRead(dataset)) return { value: undefined, findings };
   const now = await source.month(period);
-  const then = replaced(now?.projects ?? [], dataset.projects);
+  const then = replaced(now?.records ?? [], dataset.projects);
   const added = dataset.projects.flatMap(({ agency }) => agency ?? []);
   const reporters = now?.reporters && new Set([...now.reporters, ...added]);
-  const supposition = withRecords(source, period, { projects: then.projects, reporters });
+  const supposition = withRecords(source, period, { records: then.projects, reporters });
   const other = await rankPeriod(ranking.scheme, period, supposition);
   const supposed = other === undefined ? ranking : withMovement(other, ranking);
   return { value: { ranking: supposed, replaced: then.replaced, added: then.added }, findings };
@@ -132,13 +138,17 @@ async function suppose(
   source: RankingSource,
 ): Promise<AgencyScore | undefined> {
   const now = await source.month(period);
-  const projects = change(now?.projects ?? [], agency);
+  const projects = change(now?.records ?? [], agency);
   if (projects === undefined) return undefined;
-  const ranking = await rankPeriod(scheme, period, withRecords(source, period, { ...now, projects }));
+  const ranking = await rankPeriod(
+    scheme,
+    period,
+    withRecords(source, period, { ...now, records: projects }),
+  );
   return ranking && findAgency(ranking, agency).score;
 }
 
-function withRecords(source: RankingSource, period: Period, records: RankRecords): RankingSource {
+function withRecords(source: RankingSource, period: Period, records: RankRecords<Project>): RankingSource {
   const key = formatPeriod(period);
   return {
     ...source,

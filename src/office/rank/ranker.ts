@@ -1,10 +1,12 @@
+import type { ScoreEntry } from '../../calculate/scoring/entry.ts';
 import { rankAgencies } from '../../calculate/scoring/rank-agencies.ts';
-import type { MonthProjects, Ranking, RankRecords } from '../../calculate/scoring/ranking.ts';
-import { asksProjects, formerMonths } from '../../calculate/scoring/requests.ts';
+import type { MonthRecords, Ranking, RankRecords } from '../../calculate/scoring/ranking.ts';
+import { asksRecords, formerMonths } from '../../calculate/scoring/requests.ts';
 import type { Scheme } from '../../calculate/scoring/scheme.ts';
 import { formerBoards, streaksGoOn, withMovement, withStreaks } from '../../calculate/scoring/streaks.ts';
 import { formerPeriod } from '../../calculate/scoring/window.ts';
-import type { ScoreEntry } from '../../ledgers/score/record.ts';
+import { SCORED } from '../../ledgers/project/measures/scored.ts';
+import type { Project } from '../../ledgers/project/record.ts';
 import type { Configuration } from '../../model/configuration.ts';
 import { formatPeriod, type Period } from '../../model/period.ts';
 import { versionAt } from '../schemes.ts';
@@ -12,7 +14,7 @@ import { versionAt } from '../schemes.ts';
 /** Where rankings take their data from. */
 export interface RankingSource {
   /** The projects of a month; undefined where there are none to be had. */
-  readonly month: (period: Period) => Promise<RankRecords | undefined>;
+  readonly month: (period: Period) => Promise<RankRecords<Project> | undefined>;
   readonly register: readonly ScoreEntry[];
   readonly configuration: Configuration | undefined;
 }
@@ -24,13 +26,14 @@ export async function rankPeriod(
   source: RankingSource,
 ): Promise<Ranking | undefined> {
   const own = await source.month(period);
-  if (own === undefined && asksProjects(scheme)) return undefined;
-  const months: MonthProjects[] = own === undefined ? [] : [{ period, ...own }];
+  if (own === undefined && asksRecords(scheme)) return undefined;
+  const months: MonthRecords<Project>[] = own === undefined ? [] : [{ period, ...own }];
   for (const former of formerMonths(scheme, period)) {
     const records = await source.month(former);
     if (records !== undefined) months.push({ period: former, ...records });
   }
   return rankAgencies(scheme, {
+    scored: SCORED,
     period,
     months,
     register: source.register,

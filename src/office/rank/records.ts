@@ -20,20 +20,20 @@ export async function rankRecords(
   period: Period,
   basis: Basis,
   context: Context,
-): Promise<Outcome<RankRecords>> {
+): Promise<Outcome<RankRecords<Project>>> {
   if (basis !== 'reported') {
     const { heldByPlan } = await import('../plan/basis.ts');
     const { baseline, agencies, findings } = await heldByPlan(basis, period, reported, context);
-    return { value: { projects: baseline.projects, reporters: reportersOf(reported, agencies) }, findings };
+    return { value: { records: baseline.projects, reporters: reportersOf(reported, agencies) }, findings };
   }
   const workspace = await findWorkspace(context);
   const plan = workspace && (await readPlan(period.year, 'adjusted', workspace, context, period));
   if (workspace === undefined || plan === undefined)
-    return { value: { projects: reported, reporters: reportersOf(reported, new Map()) }, findings: NONE };
+    return { value: { records: reported, reporters: reportersOf(reported, new Map()) }, findings: NONE };
   const { agencies, identities } = workspace.configuration;
   const { value: matching } = matchProjects(plan.projects, reported, identities, agencies);
   const projects = underPlannedAgency(reported, matching);
-  return { value: { projects, reporters: reportersOf(reported, new Map()) }, findings: NONE };
+  return { value: { records: projects, reporters: reportersOf(reported, new Map()) }, findings: NONE };
 }
 
 /** What the plan says of the lists is said by `kp check`. */

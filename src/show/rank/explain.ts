@@ -87,7 +87,7 @@ function indicatorOf(indicator: IndicatorScore, words: ExplainWords) {
     unreported,
     working: workingText(working, words.rank),
     inputs: evidence.flatMap((one) => inputOf(one, words)),
-    projects: evidence.filter(({ of }) => of === 'project').length,
+    projects: evidence.filter(({ of }) => of === 'record').length,
     entries: evidence.filter(({ of }) => of === 'entry').length,
   };
 }

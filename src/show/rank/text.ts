@@ -1,4 +1,3 @@
-import { measureOf } from '../../calculate/scoring/measures.ts';
 import type { AgencyScore, Unit, Working } from '../../calculate/scoring/ranking.ts';
 import type { Comparison, MeasureRequest } from '../../calculate/scoring/scheme.ts';
 import type { RankWords } from './words.ts';
@@ -11,7 +10,7 @@ export function workingText(working: Working, words: RankWords): string {
 /** `本季完成率` */
 export function figureName(request: MeasureRequest, words: RankWords): string {
   const name =
-    request.of === 'register' ? words.registerMeasure(request.item) : words.measures[request.measure];
+    request.of === 'register' ? words.registerMeasure(request.item) : words.measures[request.measure.id];
   return words.overs[request.over] + name;
 }
 
@@ -36,6 +35,6 @@ export function stateText(
 }
 
 function unitOf(request: MeasureRequest): Unit {
-  if (request.of === 'projects') return measureOf(request.measure).unit;
+  if (request.of === 'ledger') return request.measure.unit;
   return request.part === 'rate' ? 'rate' : 'number';
 }

@@ -3,10 +3,9 @@ import type {
   AgencyScore,
   Evidence,
   IndicatorScore,
-  MonthProjects,
+  MonthRecords,
   Ranking,
 } from '../../calculate/scoring/ranking.ts';
-import { cellOf } from '../../ledgers/project/cell-of.ts';
 import { detailColumns } from '../../ledgers/project/measures/columns.ts';
 import type { Project } from '../../ledgers/project/record.ts';
 import { plainPath } from '../../ledgers/project/show/report/figures.ts';
@@ -14,13 +13,15 @@ import type { ReportWords } from '../../ledgers/project/show/report/words.ts';
 import { decimalText, type Exact, exact, parseExact, plus, toNumber, ZERO } from '../../model/exact.ts';
 import { nearestNames } from '../../model/nearest.ts';
 import { formatPeriod } from '../../model/period.ts';
+import type { ListRecord } from '../../model/record.ts';
 import { formatSource } from '../../model/source.ts';
+import { cellIn } from '../trace/evidence.ts';
 import { type Addend, type Trace, traceFigure } from '../trace/trace.ts';
 import { workingText } from './text.ts';
 import type { RankWords } from './words.ts';
 
 export interface RankTraceOptions {
-  readonly months: readonly MonthProjects[];
+  readonly months: readonly MonthRecords<Project>[];
   readonly words: { readonly rank: RankWords; readonly report: ReportWords };
 }
 
@@ -122,7 +123,7 @@ function traceValue(
 ): Trace {
   const key = formatPeriod(period);
   const month = months.find((one) => formatPeriod(one.period) === key);
-  const report = { projects: month?.projects ?? [], columns: detailColumns(period) };
+  const report = { projects: month?.records ?? [], columns: detailColumns(period) };
   const named = formatPeriod(ranking.period) === key ? valuePath(path) : `${valuePath(path)}@${key}`;
   figures.set(named, figure);
   return traceFigure(report, { path: named, figure }, words.report);
@@ -136,7 +137,7 @@ function addendOf(evidence: Evidence): Addend[] {
     const number = value === undefined ? 1 : toNumber(value);
     return [{ value: number, project: item, cell: formatSource(source), raw }];
   }
-  return [projectAddend(evidence.project, toNumber(evidence.points))];
+  return [recordAddend(evidence.record, toNumber(evidence.points))];
 }
 
 /** Points and entries are decimals: they add up as such, not as floats. */
@@ -144,9 +145,9 @@ function exactOf(value: number): Exact {
   return parseExact(String(value)) ?? exact(Math.round(value));
 }
 
-function projectAddend(project: Project, value: number): Addend {
-  const proof = cellOf(project, 'name');
-  const { table, position } = project;
+function recordAddend(record: ListRecord, value: number): Addend {
+  const { table, position, name } = record;
+  const proof = cellIn(record, 'name');
   const source = proof?.source ?? { file: table.file, row: table.sheet.cells.rowNumber(position) };
-  return { value, project: project.name, cell: formatSource(source), raw: proof?.raw ?? '' };
+  return { value, project: name, cell: formatSource(source), raw: proof?.raw ?? '' };
 }

@@ -1,4 +1,3 @@
-import type { MeasureId } from '../../calculate/scoring/measures.ts';
 import type { AgencyState, Board, Quantity } from '../../calculate/scoring/ranking.ts';
 import type { Cycle, Over, RankedUnit, ScoringKind } from '../../calculate/scoring/scheme.ts';
 
@@ -39,7 +38,7 @@ export interface RankWords {
   readonly exempt: (reason: string | undefined) => string;
   readonly notApplicable: string;
   readonly indicatorStates: Readonly<Record<'scored' | 'not-applicable' | 'not-reported', string>>;
-  readonly measures: Readonly<Record<MeasureId, string>>;
+  readonly measures: Readonly<Record<string, string>>;
   readonly registerMeasure: (item: string) => string;
   readonly overs: Readonly<Record<Over, string>>;
   readonly timeProgress: string;

@@ -1,12 +1,7 @@
+import { type AmountColumn, amountColumn, type Columns, columnOf } from '../../calculate/column.ts';
 import { type Figure, measuredValue } from '../../calculate/figure.ts';
 import { contributionsTo, tally } from '../../calculate/survey.ts';
-import { cellOf, type Evidence } from '../../ledgers/project/cell-of.ts';
-import {
-  type AmountColumn,
-  amountColumn,
-  columnOf,
-  type DetailColumns,
-} from '../../ledgers/project/measures/columns.ts';
+import { cellOf } from '../../ledgers/project/cell-of.ts';
 import type { PlanBasis } from '../../ledgers/project/plan/basis.ts';
 import type { Project, ProjectField } from '../../ledgers/project/record.ts';
 import type { NamedFigure } from '../../ledgers/project/show/report/figures.ts';
@@ -16,6 +11,7 @@ import type { NotApplicable } from '../../model/measure.ts';
 import { fraction, pointsOf, type Ratio } from '../../model/ratio.ts';
 import { formatSource } from '../../model/source.ts';
 import { tableSource } from '../../model/table.ts';
+import type { Evidence } from './evidence.ts';
 
 /**
  * The document `kp.trace/1` of DESIGN §3: a figure, its formula in words, and the cells it is made of. A sum has addends,
@@ -41,7 +37,7 @@ export interface Trace {
 /** What a figure is traced in. */
 export interface Traced {
   readonly projects: readonly Project[];
-  readonly columns: DetailColumns;
+  readonly columns: Columns<Project>;
   readonly basis?: PlanBasis | undefined;
 }
 
@@ -106,7 +102,7 @@ function traceSum(report: Traced, formula: SumFormula): TracedSum {
 function addendsOf(report: Traced, formula: SumFormula): Addend[] {
   const { projects, columns } = report;
   const proves = evidenceFor(formula, columns);
-  return Array.from(contributionsTo(formula, projects, columns), ({ project, value }) => {
+  return Array.from(contributionsTo(formula, projects, columns), ({ record: project, value }) => {
     const { source, raw, shown } = proves(project);
     const addend = { value, project: project.name, cell: formatSource(source), raw };
     return shown === undefined ? addend : { ...addend, shown };
@@ -114,7 +110,7 @@ function addendsOf(report: Traced, formula: SumFormula): Addend[] {
 }
 
 /** Money is proved by its own cell; a count by the last condition that a cell can prove, else by the project's name. */
-function evidenceFor(formula: SumFormula, columns: DetailColumns): (project: Project) => Evidence {
+function evidenceFor(formula: SumFormula, columns: Columns<Project>): (project: Project) => Evidence {
   const added = amountColumn(columns, formula.column);
   const field = added.kind === 'money' ? added.evidence : countEvidence(formula, columns, added);
   const fallback: ProjectField | undefined = added.kind === 'money' ? undefined : 'name';
@@ -123,12 +119,12 @@ function evidenceFor(formula: SumFormula, columns: DetailColumns): (project: Pro
     cellIf(project, fallback) ?? { table: project.table, source: rowOf(project), raw: '' };
 }
 
-function countEvidence(formula: SumFormula, columns: DetailColumns, added: AmountColumn) {
+function countEvidence(formula: SumFormula, columns: Columns<Project>, added: AmountColumn<Project>) {
   const conditions = formula.where.map(({ column }) => columnOf(columns, column).evidence);
   return conditions.findLast((evidence) => evidence !== undefined) ?? added.evidence;
 }
 
-function cellIf(project: Project, field: ProjectField | undefined): Evidence | undefined {
+function cellIf(project: Project, field: string | undefined): Evidence | undefined {
   return field === undefined ? undefined : cellOf(project, field);
 }
 

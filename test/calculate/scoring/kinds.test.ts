@@ -162,7 +162,7 @@ rules:
       { agency: '甲区', category: '民生' },
     ];
     const { evidence } = scoreOf(rank(schemeOf(scheme), SEPTEMBER, given), '甲区').indicators[0]!;
-    expect(evidence.map((one) => one.of === 'project' && Number(one.points.top))).toEqual([23, 8]);
+    expect(evidence.map((one) => one.of === 'record' && Number(one.points.top))).toEqual([23, 8]);
   });
 
   test('at most so many', () => {

@@ -3,8 +3,9 @@ import { describe, expect, test } from 'vitest';
 import { rankAgencies } from '../../../src/calculate/scoring/rank-agencies.ts';
 import type { Ranking } from '../../../src/calculate/scoring/ranking.ts';
 import type { Scheme } from '../../../src/calculate/scoring/scheme.ts';
-import { moreInvestment } from '../../../src/calculate/scoring/what-if.ts';
 import { readScheme } from '../../../src/configure/read-scheme.ts';
+import { SCORED } from '../../../src/ledgers/project/measures/scored.ts';
+import { moreInvestment } from '../../../src/ledgers/project/measures/what-if.ts';
 import type { Project } from '../../../src/ledgers/project/record.ts';
 import { compareExact, minus, sum } from '../../../src/model/exact.ts';
 import { SHIPPED } from '../../../src/schemes/shipped.ts';
@@ -142,7 +143,8 @@ test.each(SCHEMES)('%s: more investment never lowers the own score', (_, scheme)
 function ranked(scheme: Scheme, period: Ranking['period'], lists: readonly Project[]): Ranking {
   return rankAgencies(scheme, {
     period,
-    months: [{ period, projects: lists }],
+    scored: SCORED,
+    months: [{ period, records: lists }],
     register: [],
     agencies: [],
     exemptions: [],

@@ -1,12 +1,14 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import type { ScoreEntry } from '../../../src/calculate/scoring/entry.ts';
 import { rankAgencies } from '../../../src/calculate/scoring/rank-agencies.ts';
-import type { AgencyScore, MonthProjects, Ranking } from '../../../src/calculate/scoring/ranking.ts';
+import type { AgencyScore, MonthRecords, Ranking } from '../../../src/calculate/scoring/ranking.ts';
 import { readScheme } from '../../../src/configure/read-scheme.ts';
 import { ANY_OFFICE } from '../../../src/ledgers/office.ts';
+import { SCORED } from '../../../src/ledgers/project/measures/scored.ts';
+import type { Project } from '../../../src/ledgers/project/record.ts';
 import { readEntries } from '../../../src/ledgers/score/read-entries.ts';
-import type { ScoreEntry } from '../../../src/ledgers/score/record.ts';
 import { decimalText } from '../../../src/model/exact.ts';
 import { parsePeriod } from '../../../src/model/period.ts';
 import { readDataset } from '../../../src/office/pipeline.ts';
@@ -66,7 +68,7 @@ function tableOf(text: string): ExpectedRow[] {
 async function rankFolder(name: string, id: string): Promise<Ranking> {
   const folder = join(ROOT, name);
   const { scheme } = readScheme(Buffer.from(SHIPPED.get(`${id}.yaml`) ?? ''));
-  const months: MonthProjects[] = [];
+  const months: MonthRecords<Project>[] = [];
   for (const file of readdirSync(folder).sort()) {
     const period = parsePeriod(basename(file, '.csv'));
     if (period === undefined) continue;
@@ -75,11 +77,11 @@ async function rankFolder(name: string, id: string): Promise<Ranking> {
     expect(findings.filter(({ code }) => code.startsWith('file/') || code.endsWith('/unreadable'))).toEqual(
       [],
     );
-    months.push({ period, projects: value.projects });
+    months.push({ period, records: value.projects });
   }
   const register = await registerOf(folder);
   const period = months.at(-1)?.period ?? { year: 2023, month: 3 };
-  return rankAgencies(scheme!, { period, months, register, agencies: [], exemptions: [] });
+  return rankAgencies(scheme!, { scored: SCORED, period, months, register, agencies: [], exemptions: [] });
 }
 
 async function registerOf(folder: string): Promise<readonly ScoreEntry[]> {

@@ -1,8 +1,10 @@
+import type { ScoreEntry } from '../../../src/calculate/scoring/entry.ts';
 import { rankAgencies } from '../../../src/calculate/scoring/rank-agencies.ts';
 import type { AgencyScore, Ranking, RankingData } from '../../../src/calculate/scoring/ranking.ts';
 import type { Scheme } from '../../../src/calculate/scoring/scheme.ts';
 import { readScheme } from '../../../src/configure/read-scheme.ts';
-import type { ScoreEntry } from '../../../src/ledgers/score/record.ts';
+import { SCORED } from '../../../src/ledgers/project/measures/scored.ts';
+import type { Project } from '../../../src/ledgers/project/record.ts';
 import type { AgencyEntry } from '../../../src/model/configuration.ts';
 import { decimalText, parseExact } from '../../../src/model/exact.ts';
 import { type Period, parsePeriod } from '../../../src/model/period.ts';
@@ -16,7 +18,8 @@ export function schemeOf(indicators: string, rest = ''): Scheme {
   return scheme;
 }
 
-export interface Circumstances extends Partial<Omit<RankingData, 'months' | 'period' | 'agencies'>> {
+export interface Circumstances
+  extends Partial<Omit<RankingData<Project>, 'months' | 'scored' | 'period' | 'agencies'>> {
   /** Other months, by `2023-06`. */
   readonly former?: Readonly<Record<string, readonly Given[]>>;
   readonly agencies?: readonly (Partial<AgencyEntry> & { readonly name: string })[];
@@ -30,11 +33,12 @@ export function rank(
 ): Ranking {
   return rankAgencies(scheme, {
     period,
+    scored: SCORED,
     months: [
-      { period, projects: projects(given) },
+      { period, records: projects(given) },
       ...Object.entries(former).map(([key, some]) => ({
         period: parsePeriod(key)!,
-        projects: projects(some),
+        records: projects(some),
       })),
     ],
     register: [],

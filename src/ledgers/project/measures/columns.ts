@@ -1,7 +1,5 @@
-import { type Condition, levelColumnId, levelOfColumn } from '../../../model/formula.ts';
+import type { AmountColumn, Column, Columns, TextColumn } from '../../../calculate/column.ts';
 import type { Period } from '../../../model/period.ts';
-import type { PlainDate } from '../../../model/plain-date.ts';
-import type { Ratio } from '../../../model/ratio.ts';
 import { tableSource } from '../../../model/table.ts';
 import type { Yuan } from '../../../model/yuan.ts';
 import { freeText } from '../free-text.ts';
@@ -20,41 +18,7 @@ import { type Limits, USUAL_LIMITS } from './limits.ts';
 import { isConverted } from './reserve-state.ts';
 import { isToStart, startIsDue, startIsEarly, startIsOverdue, startIsUnknown } from './start-state.ts';
 
-/** A column of the detail table: what it holds for a project, and which field of the list says so. */
-export type DetailColumn = TextColumn | AmountColumn | DateColumn | RateColumn;
-
-export interface TextColumn extends Described {
-  readonly kind: 'text';
-  readonly value: (project: Project) => string | undefined;
-}
-
-/** A column that can be added up: projects, or money in 元. */
-export interface AmountColumn extends Described {
-  readonly kind: 'count' | 'money';
-  readonly value: (project: Project) => number | undefined;
-  /** Whether a project that gives no value has left one out. */
-  readonly owed: (project: Project) => boolean;
-}
-
-interface DateColumn extends Described {
-  readonly kind: 'date';
-  readonly value: (project: Project) => PlainDate | undefined;
-}
-
-interface RateColumn extends Described {
-  readonly kind: 'percent';
-  readonly value: (project: Project) => Ratio | undefined;
-}
-
-interface Described {
-  readonly id: DetailColumnId;
-  /** The field whose cell proves the value, for columns that decide whether a project counts. */
-  readonly evidence?: ((project: Project) => ProjectField | undefined) | undefined;
-}
-
-/** `level:省重点` is the 是/否 column of a level; the rest is fixed. */
-type DetailColumnId = FixedColumnId | `level:${string}`;
-
+/** The columns of 项目明细 that are always there; each level that occurs has a 是/否 column besides. */
 export type FixedColumnId =
   | 'name'
   | 'code'
@@ -113,16 +77,19 @@ export type FixedColumnId =
   | 'sheet'
   | 'row';
 
-/** The detail table's columns for a period, in order, without those of the levels. */
-export type DetailColumns = ReadonlyMap<string, DetailColumn>;
-
-export function detailColumns(period: Period, { lagging }: Limits = USUAL_LIMITS): DetailColumns {
-  const columns: readonly DetailColumn[] = [
+/** The columns of 项目明细 for a period, in order, without those of single levels. */
+export function detailColumns(period: Period, { lagging }: Limits = USUAL_LIMITS): Columns<Project> {
+  const columns: readonly Column<Project>[] = [
     text('name', (project) => project.name),
     text('code', (project) => project.code),
     text('agency', (project) => project.agency),
     text('district', (project) => project.district),
-    text('level', (project) => project.levels.join('、')),
+    {
+      id: 'level',
+      kind: 'text',
+      value: (project) => project.levels.join('、'),
+      words: (project) => project.levels,
+    },
     text('category', (project) => project.category),
     text('chain', (project) => project.chain),
     text('area', (project) => project.area),
@@ -233,41 +200,6 @@ export function detailColumns(period: Period, { lagging }: Limits = USUAL_LIMITS
   return new Map(columns.map((column) => [column.id, column]));
 }
 
-/** The column of an id, those of the levels included. Throws on an id that is none: formulas are kp's own. */
-export function columnOf(columns: DetailColumns, id: string): DetailColumn {
-  const level = levelOfColumn(id);
-  const column = level === undefined ? columns.get(id) : levelColumn(level);
-  if (column === undefined) throw new Error(`no column ${id} in the detail table`);
-  return column;
-}
-
-/** The 是/否 column of a level. */
-export function levelColumn(level: string): TextColumn {
-  return {
-    id: levelColumnId(level),
-    kind: 'text',
-    value: (project) => (project.levels.includes(level) ? '是' : '否'),
-  };
-}
-
-export function amountColumn(columns: DetailColumns, id: string): AmountColumn {
-  const column = columnOf(columns, id);
-  if (column.kind !== 'count' && column.kind !== 'money') throw new Error(`column ${id} cannot be added up`);
-  return column;
-}
-
-/** Whether a project meets a condition; one on '' asks for an empty cell. */
-export function meets(columns: DetailColumns, { column: id, is }: Condition): (project: Project) => boolean {
-  const column = textColumn(columns, id);
-  return (project) => (column.value(project) ?? '') === is;
-}
-
-export function textColumn(columns: DetailColumns, id: string): TextColumn {
-  const column = columnOf(columns, id);
-  if (column.kind !== 'text') throw new Error(`column ${id} holds no text to compare`);
-  return column;
-}
-
 function planOfFinish({ phase }: Project): ProjectField {
   return phase === undefined ? 'plannedFinish' : 'phase';
 }
@@ -280,32 +212,36 @@ function doneInAll(project: Project): Yuan | undefined {
 
 function text(
   id: FixedColumnId,
-  value: TextColumn['value'],
-  evidence?: DetailColumn['evidence'],
-): DetailColumn {
+  value: TextColumn<Project>['value'],
+  evidence?: Column<Project>['evidence'],
+): Column<Project> {
   return { id, kind: 'text', value, evidence };
 }
 
 function count(
   id: FixedColumnId,
-  value: AmountColumn['value'],
-  evidence?: DetailColumn['evidence'],
-): DetailColumn {
+  value: AmountColumn<Project>['value'],
+  evidence?: Column<Project>['evidence'],
+): Column<Project> {
   return { id, kind: 'count', value, evidence, owed: () => false };
 }
 
 /** Of a package and its listed members only one side states the amounts, so that neither owes them. */
 function money(
   id: FixedColumnId & ProjectField,
-  value: AmountColumn['value'],
+  value: AmountColumn<Project>['value'],
   expected: (project: Project) => boolean = () => true,
-): DetailColumn {
+): Column<Project> {
   const owed = (project: Project): boolean =>
     project.size > 0 && !project.table.memberOf.has(project.position) && expected(project);
   return { id, kind: 'money', value, evidence: () => id, owed };
 }
 
-function amount(id: FixedColumnId, evidence: ProjectField, value: AmountColumn['value']): DetailColumn {
+function amount(
+  id: FixedColumnId,
+  evidence: ProjectField,
+  value: AmountColumn<Project>['value'],
+): Column<Project> {
   return { id, kind: 'money', value, evidence: () => evidence, owed: () => false };
 }
 
@@ -317,8 +253,8 @@ function hasPlan(project: Project): boolean {
 function yesNo(
   id: FixedColumnId,
   holds: (project: Project) => boolean | undefined,
-  evidence?: DetailColumn['evidence'],
-): DetailColumn {
+  evidence?: Column<Project>['evidence'],
+): Column<Project> {
   const value = (project: Project): string | undefined => {
     const answer = holds(project);
     return answer === undefined ? undefined : answer ? '是' : '否';

@@ -1,5 +1,5 @@
 import { compareChinese } from '../../../model/collation.ts';
-import { type Condition, levelColumnId } from '../../../model/formula.ts';
+import { type Condition, wordColumnId } from '../../../model/formula.ts';
 import { PHASES } from '../../../model/vocabulary.ts';
 import type { Project } from '../record.ts';
 
@@ -39,7 +39,7 @@ export const DIMENSIONS: readonly Dimension[] = [
     table: 'byLevel',
     names: ['级别', '项目级别', '层级'],
     keysOf: (project) => project.levels,
-    condition: (key) => ({ column: levelColumnId(key), is: '是' }),
+    condition: (key) => ({ column: wordColumnId('level', key), is: '是' }),
     compare: inOrder(LEVELS),
     vocabulary: LEVELS,
   },

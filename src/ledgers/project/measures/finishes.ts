@@ -1,6 +1,7 @@
 import { type Figure, naming, rateOf, type Tally } from '../../../calculate/figure.ts';
 import { type Survey, sumOf, type Tallies } from '../../../calculate/survey.ts';
 import type { Ratio } from '../../../model/ratio.ts';
+import type { Project } from '../record.ts';
 
 /**
  * 竣工: how many of the projects planned to finish this year are finished, and their total investment.
@@ -42,7 +43,7 @@ export const FINISH_SUMS = {
   unknown: sumOf('size', { column: 'finishUnknown', is: '是' }),
 };
 
-export function askFinishes(survey: Survey): () => Finishes {
+export function askFinishes(survey: Survey<Project>): () => Finishes {
   const answers = survey.ask(FINISH_SUMS);
   return () => finishesFrom(answers());
 }

@@ -1,5 +1,6 @@
 import type { Survey } from '../../../calculate/survey.ts';
 import type { Period } from '../../../model/period.ts';
+import type { Project } from '../record.ts';
 import type { Dimension } from './dimensions.ts';
 import { FINISH_SUMS, type Finishes, finishesFrom } from './finishes.ts';
 import type { Limits } from './limits.ts';
@@ -24,7 +25,7 @@ interface Group {
 }
 
 export function askGroups(
-  survey: Survey,
+  survey: Survey<Project>,
   dimension: Dimension,
   period: Period,
   limits: Limits,

@@ -10,6 +10,7 @@ import { type Survey, sumOf, type Tallies } from '../../../calculate/survey.ts';
 import { measured, notApplicable } from '../../../model/measure.ts';
 import type { Period } from '../../../model/period.ts';
 import { difference, type Ratio } from '../../../model/ratio.ts';
+import type { Project } from '../record.ts';
 import type { Limits } from './limits.ts';
 import { isIncomplete, MISSING_SUMS, type Missing, missingFrom, RATED } from './missing.ts';
 
@@ -98,7 +99,7 @@ export const PROGRESS_SUMS = {
   withoutFunds: sumOf('size', { ...FUNDED, is: '否' }),
 };
 
-export function askProgress(survey: Survey, period: Period, limits: Limits): () => Progress {
+export function askProgress(survey: Survey<Project>, period: Period, limits: Limits): () => Progress {
   const answers = survey.ask(PROGRESS_SUMS);
   return () => new Progress(answers(), period, limits);
 }

@@ -1,3 +1,4 @@
+import type { Columns } from '../../../calculate/column.ts';
 import type { Tally } from '../../../calculate/figure.ts';
 import { Survey, sumOf } from '../../../calculate/survey.ts';
 import type { Period } from '../../../model/period.ts';
@@ -5,7 +6,7 @@ import type { MonthChange } from '../comparison/change.ts';
 import type { PlanBasis } from '../plan/basis.ts';
 import type { Project } from '../record.ts';
 import { type Benchmark, calculateBenchmark, type PublishedRate } from './benchmark.ts';
-import { type DetailColumns, detailColumns } from './columns.ts';
+import { detailColumns } from './columns.ts';
 import { dimensionsInOrder, type GroupTableId } from './dimensions.ts';
 import { askFinishes, type Finishes } from './finishes.ts';
 import { askGroups, type Groups } from './groups.ts';
@@ -19,7 +20,7 @@ import { askWatchLists, type WatchList, type WatchListId } from './watch-lists.t
 export interface Report extends Readonly<Record<WatchListId, WatchList>> {
   readonly period: Period;
   readonly projects: readonly Project[];
-  readonly columns: DetailColumns;
+  readonly columns: Columns<Project>;
   readonly overall: Progress;
   readonly groups: ReadonlyMap<GroupTableId, Groups>;
   readonly starts: StartsReport;

@@ -1,6 +1,7 @@
 import type { Tally } from '../../../calculate/figure.ts';
 import { type Survey, sumOf } from '../../../calculate/survey.ts';
 import { RESERVE_STEPS, type ReserveStep } from '../../../model/vocabulary.ts';
+import type { Project } from '../record.ts';
 
 /**
  * 储备: the projects in preparation, and how many stand at each of the five steps.
@@ -40,7 +41,7 @@ export const CONVERTED_SUMS = {
   totalInvestment: sumOf('totalInvestment', CONVERTED),
 };
 
-export function askReserves(survey: Survey): () => Reserves {
+export function askReserves(survey: Survey<Project>): () => Reserves {
   const whole = survey.ask(RESERVE_SUMS);
   const converted = survey.ask(CONVERTED_SUMS);
   const steps = RESERVE_STEPS.map((key) => ({ key, answers: survey.ask(sumsAt(key)) }));

@@ -1,6 +1,7 @@
 import { type Figure, naming, rateOf, type Tally } from '../../../calculate/figure.ts';
 import { type Survey, sumOf, type Tallies } from '../../../calculate/survey.ts';
 import type { Ratio } from '../../../model/ratio.ts';
+import type { Project } from '../record.ts';
 
 /**
  * 开工: how many of the projects planned to start this year have begun, over each of the three denominators in use.
@@ -48,7 +49,7 @@ export interface StartsReport extends Starts {
   readonly byLevel: readonly (Starts & { readonly key: string })[];
 }
 
-export function askStarts(survey: Survey): () => Starts {
+export function askStarts(survey: Survey<Project>): () => Starts {
   const answers = survey.ask(START_SUMS);
   return () => startsFrom(answers());
 }

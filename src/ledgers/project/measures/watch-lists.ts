@@ -1,7 +1,7 @@
+import { type Columns, meets } from '../../../calculate/column.ts';
 import type { Tally } from '../../../calculate/figure.ts';
 import { type Survey, sumOf } from '../../../calculate/survey.ts';
 import type { Project } from '../record.ts';
-import { type DetailColumns, meets } from './columns.ts';
 
 /**
  * The three lists of the month, each item of which is looked at and followed until it clears: 进度滞后, 应开工未开工,
@@ -32,8 +32,8 @@ const COLUMNS = {
 } as const satisfies Record<WatchListId, string>;
 
 export function askWatchLists(
-  survey: Survey,
-  columns: DetailColumns,
+  survey: Survey<Project>,
+  columns: Columns<Project>,
 ): (projects: readonly Project[]) => Readonly<Record<WatchListId, WatchList>> {
   const ask = (id: WatchListId) => {
     const condition = { column: COLUMNS[id], is: '是' };

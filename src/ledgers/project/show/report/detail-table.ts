@@ -1,9 +1,9 @@
-import { levelOfColumn } from '../../../../model/formula.ts';
+import { type Column, wordColumn } from '../../../../calculate/column.ts';
+import { wordInColumn } from '../../../../model/formula.ts';
 import type { LayoutCell, LayoutColumn, LayoutTable } from '../../../../model/layout.ts';
 import type { Period } from '../../../../model/period.ts';
 import { dateCell, EMPTY_CELL, textCell } from '../../../../show/cells.ts';
 import type { ShortenName } from '../../../../show/file-names.ts';
-import { type DetailColumn, levelColumn } from '../../measures/columns.ts';
 import { LEVEL_DIMENSION } from '../../measures/dimensions.ts';
 import type { Report } from '../../measures/report.ts';
 import type { Project } from '../../record.ts';
@@ -15,7 +15,9 @@ import type { ReportWords } from './words.ts';
  */
 export function detailTable(report: Report, words: ReportWords, shorten: ShortenName): LayoutTable {
   const columns = [...report.columns.values()].flatMap((column) =>
-    column.id === 'level' ? [column, ...levels(report).map(levelColumn)] : [column],
+    column.id === 'level'
+      ? [column, ...levels(report).map((level) => wordColumn(report.columns, column.id, level))]
+      : [column],
   );
   const cellsOf = columns.map((column) => cellMaker(column, column.id === 'file' ? shorten : undefined));
   return {
@@ -32,7 +34,10 @@ function levels(report: Report): string[] {
 }
 
 /** Makes the cells of a column. Words that come again (是, an agency) share one cell: a list may have a million rows. */
-function cellMaker(column: DetailColumn, shorten: ShortenName | undefined): (project: Project) => LayoutCell {
+function cellMaker(
+  column: Column<Project>,
+  shorten: ShortenName | undefined,
+): (project: Project) => LayoutCell {
   switch (column.kind) {
     case 'text': {
       const made = new Map<string, LayoutCell>();
@@ -67,11 +72,11 @@ function cellMaker(column: DetailColumn, shorten: ShortenName | undefined): (pro
 /** Different words of a column that are kept for sharing; columns of more are not worth it. */
 const SHARED = 1_000;
 
-function layoutColumn({ id, kind }: DetailColumn, { month }: Period, words: ReportWords): LayoutColumn {
+function layoutColumn({ id, kind }: Column<Project>, { month }: Period, words: ReportWords): LayoutColumn {
   const titles: Readonly<Record<string, string>> = words.columns;
   return {
     id,
-    title: levelOfColumn(id) ?? titles[id] ?? id,
+    title: wordInColumn(id)?.word ?? titles[id] ?? id,
     kind,
     expendable: NEVER_DROPPED.has(id) ? 0 : 1,
     auxiliary: !ON_THE_PAGE.has(id),

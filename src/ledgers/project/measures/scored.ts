@@ -1,26 +1,15 @@
-import { FINISH_SUMS } from '../../ledgers/project/measures/finishes.ts';
-import { PROGRESS_SUMS } from '../../ledgers/project/measures/progress.ts';
-import { RESERVE_SUMS } from '../../ledgers/project/measures/reserves.ts';
-import { START_SUMS, TO_START } from '../../ledgers/project/measures/starts.ts';
-import type { SumFormula } from '../../model/formula.ts';
-import { sumOf } from '../survey.ts';
-import type { Unit } from './ranking.ts';
-
-/** A figure that agencies can be scored by: a sum over the detail table, or one sum divided by another. */
-export interface MeasureDefinition {
-  readonly unit: Unit;
-  readonly numerator: SumFormula;
-  readonly denominator?: SumFormula;
-  /** What the numerator is part of: where nobody states any of it, nothing was reported. */
-  readonly statedAs?: SumFormula;
-  /** The numerator grows from 1 January on, so that a month's or a quarter's is the difference of two. */
-  readonly accrues?: true;
-  readonly denominatorAccrues?: true;
-  /** 高于时序: less the time progress. */
-  readonly lessTime?: true;
-  /** Projects of which the list does not say what the numerator asks: where there are no others, nothing was reported. */
-  readonly untold?: SumFormula;
-}
+import type { MeasureDefinition, Scored } from '../../../calculate/scoring/measure.ts';
+import type { RankedUnit } from '../../../calculate/scoring/scheme.ts';
+import { type Grouping, sumOf, type Tallies } from '../../../calculate/survey.ts';
+import type { Project } from '../record.ts';
+import { detailColumns } from './columns.ts';
+import { DIMENSIONS } from './dimensions.ts';
+import { FINISH_SUMS } from './finishes.ts';
+import { USUAL_LIMITS } from './limits.ts';
+import { isIncomplete, MISSING_SUMS, missingFrom } from './missing.ts';
+import { PROGRESS_SUMS } from './progress.ts';
+import { RESERVE_SUMS } from './reserves.ts';
+import { START_SUMS, TO_START } from './starts.ts';
 
 const FUNDS_IN_PLACE = sumOf('fundsInPlace');
 const STARTED = { column: 'started', is: '是' };
@@ -123,10 +112,25 @@ export const MEASURES = {
 
 export type MeasureId = keyof typeof MEASURES;
 
-export function measureOf(id: MeasureId): MeasureDefinition {
-  return MEASURES[id];
-}
+/** How project lists are scored. */
+export const SCORED: Scored<Project> = {
+  columns: (period) => detailColumns(period),
+  grouping: groupingOf,
+  size: 'size',
+  missing: {
+    columns: ['completed', 'annualPlan'],
+    sums: MISSING_SUMS,
+    isTooMuch: (tallies, share = USUAL_LIMITS.missing) =>
+      isIncomplete(missingFrom(tallies as Tallies<keyof typeof MISSING_SUMS>), share),
+  },
+};
 
-export function isMeasure(id: string): id is MeasureId {
-  return Object.hasOwn(MEASURES, id);
+/** Clusters are ranked, and have no table in the report. */
+function groupingOf(unit: RankedUnit): Grouping<Project> {
+  if (unit !== 'cluster') return DIMENSIONS.find(({ id }) => id === unit)!;
+  return {
+    id: 'cluster',
+    keysOf: (project) => project.cluster,
+    condition: (key) => ({ column: 'cluster', is: key }),
+  };
 }

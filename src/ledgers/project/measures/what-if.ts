@@ -1,5 +1,5 @@
-import type { Project } from '../../ledgers/project/record.ts';
-import type { Yuan } from '../../model/yuan.ts';
+import type { Yuan } from '../../../model/yuan.ts';
+import type { Project } from '../record.ts';
 
 /** What a list would say if an agency had done a little more; undefined where it has nothing to do it with. */
 export type Change = (projects: readonly Project[], agency: string) => readonly Project[] | undefined;

@@ -1,0 +1,83 @@
+import { type Condition, wordColumnId, wordInColumn } from '../model/formula.ts';
+import type { PlainDate } from '../model/plain-date.ts';
+import type { Ratio } from '../model/ratio.ts';
+
+/** A column of a ledger's detail table: what it holds for a record, and which field of the list says so. */
+export type Column<R> = TextColumn<R> | AmountColumn<R> | DateColumn<R> | RateColumn<R>;
+
+export interface TextColumn<R> extends Described<R> {
+  readonly kind: 'text';
+  readonly value: (record: R) => string | undefined;
+  /** Where a record can have several of its words (级别): which. Each word then has a 是/否 column of its own. */
+  readonly words?: (record: R) => readonly string[];
+}
+
+/** A column that can be added up: records, or money in 元. */
+export interface AmountColumn<R> extends Described<R> {
+  readonly kind: 'count' | 'money';
+  readonly value: (record: R) => number | undefined;
+  /** Whether a record that gives no value has left one out. */
+  readonly owed: (record: R) => boolean;
+}
+
+interface DateColumn<R> extends Described<R> {
+  readonly kind: 'date';
+  readonly value: (record: R) => PlainDate | undefined;
+}
+
+interface RateColumn<R> extends Described<R> {
+  readonly kind: 'percent';
+  readonly value: (record: R) => Ratio | undefined;
+}
+
+interface Described<R> {
+  readonly id: string;
+  /** The field whose cell proves the value, for columns that decide whether a record counts. */
+  readonly evidence?: ((record: R) => string | undefined) | undefined;
+}
+
+/** The columns of a ledger's detail table, in order, without the 是/否 columns of single words. */
+export type Columns<R> = ReadonlyMap<string, Column<R>>;
+
+/** The column of an id, those of single words included. Throws on an id that is none: formulas are kp's own. */
+export function columnOf<R>(columns: Columns<R>, id: string): Column<R> {
+  const part = wordInColumn(id);
+  const column = part === undefined ? columns.get(id) : wordColumn(columns, part.column, part.word);
+  if (column === undefined) throw new Error(`no column ${id} in the detail table`);
+  return column;
+}
+
+/** The 是/否 column of one word of a column. */
+export function wordColumn<R>(columns: Columns<R>, id: string, word: string): TextColumn<R> {
+  const column = textColumn(columns, id);
+  return {
+    id: wordColumnId(id, word),
+    kind: 'text',
+    value: (record) => (wordsOf(column, record).includes(word) ? '是' : '否'),
+  };
+}
+
+export function amountColumn<R>(columns: Columns<R>, id: string): AmountColumn<R> {
+  const column = columnOf(columns, id);
+  if (column.kind !== 'count' && column.kind !== 'money') throw new Error(`column ${id} cannot be added up`);
+  return column;
+}
+
+export function textColumn<R>(columns: Columns<R>, id: string): TextColumn<R> {
+  const column = columnOf(columns, id);
+  if (column.kind !== 'text') throw new Error(`column ${id} holds no text to compare`);
+  return column;
+}
+
+/** The words of a record in a column: several where it can have several, else the one that stands there. */
+export function wordsOf<R>(column: TextColumn<R>, record: R): readonly string[] {
+  if (column.words !== undefined) return column.words(record);
+  const word = column.value(record);
+  return word === undefined ? [] : [word];
+}
+
+/** Whether a record meets a condition; one on '' asks for an empty cell. */
+export function meets<R>(columns: Columns<R>, { column: id, is }: Condition): (record: R) => boolean {
+  const column = textColumn(columns, id);
+  return (record) => (column.value(record) ?? '') === is;
+}

@@ -1,0 +1,58 @@
+import type { ListRecord } from '../../model/record.ts';
+import { dateTimeOfSerial } from '../../model/serial-text.ts';
+import { CELL, type Cells } from '../../model/sheet.ts';
+import type { Source } from '../../model/source.ts';
+import { cellUnder, type RawCell, rawCellOf, type Table, tableSource } from '../../model/table.ts';
+import { quoted } from '../../normalise/quoted.ts';
+
+/** A place in a list and what stands there, as typed. */
+export interface Evidence {
+  readonly table: Table;
+  readonly source: Source;
+  readonly raw: string;
+  /** What the cell shows, where it holds a date as a number, or a number on another scale. */
+  readonly shown?: string | undefined;
+}
+
+/**
+ * The cell of a record in the column of a field, or of the merge over it. `isOwn` tells of a column whose header is itself
+ * a value (省重点) whether it is the record's.
+ */
+export function cellIn(
+  { table, position }: ListRecord,
+  field: string,
+  isOwn: (flag: string) => boolean = () => true,
+): Evidence | undefined {
+  const { cells } = table.sheet;
+  for (const { field: claimed, column, flag } of table.columns) {
+    if (claimed !== field || (flag !== undefined && !isOwn(flag))) continue;
+    const cell = cellUnder(table, position, column);
+    if (cell < 0) continue;
+    return {
+      table,
+      source: tableSource(table, rowOf(cells, cell), cells.column(cell)),
+      raw: cells.text(cell),
+      shown: shownIn(rawCellOf(table.sheet, cell)),
+    };
+  }
+  return undefined;
+}
+
+function shownIn(cell: RawCell): string | undefined {
+  const { kind, text, format, date1904 } = cell;
+  if (kind !== CELL.number) return undefined;
+  if (format.kind === 'date') return dateTimeOfSerial(Number(text), format, date1904);
+  return format.shown === undefined ? undefined : quoted(cell);
+}
+
+/** The sheet row of a cell, which under a merge is not the project's. */
+function rowOf(cells: Cells, cell: number): number {
+  let low = 0;
+  let high = cells.rowCount - 1;
+  while (low < high) {
+    const middle = (low + high + 1) >>> 1;
+    if (cells.rowStart(middle) <= cell) low = middle;
+    else high = middle - 1;
+  }
+  return cells.rowNumber(low);
+}
