@@ -1,5 +1,5 @@
 import type { Context } from '../office/context.ts';
-import { pictureOptions } from './picture.ts';
+import { pictureOptions } from '../office/picture.ts';
 import { type Material, shownTable } from './report-formats.ts';
 
 /** The report as it is drawn on a terminal: by level and by agency, or by what was asked for. */

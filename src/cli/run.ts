@@ -22,7 +22,10 @@ export async function run(
     named = definition;
     const context = { ...surroundings, settings: settingsFrom(new Options(program.opts())) };
     const start = await definition.load();
-    ending = await start(inputs, options, context);
+    ending = await start(inputs, options, context).catch(async (error: unknown) => {
+      await sayFindings(error, context);
+      throw error;
+    });
   });
   try {
     await program.parseAsync(withColorValue(argv), { from: 'user' });
@@ -43,6 +46,13 @@ export async function run(
     await effects.stderr.write(problem + usageLine(command, language));
     return EXIT.usage;
   }
+}
+
+/** What had been found before a run was stopped. */
+async function sayFindings(error: unknown, context: Context): Promise<void> {
+  if (!(error instanceof Failure) || error.findings.length === 0) return;
+  const { printFindings } = await import('./print-findings.ts');
+  await printFindings(error.findings, context);
 }
 
 type Start = (definition: CommandDefinition, inputs: readonly string[], options: Options) => Promise<void>;

@@ -74,7 +74,7 @@ export async function writeTables(
 
 /** Says what became of each file, or what would have. */
 export async function sayTables(
-  targets: readonly TableTarget[],
+  targets: readonly { readonly path: string }[],
   { effects, settings, language }: Context,
 ): Promise<void> {
   if (settings.quiet || targets.length === 0) return;

@@ -13,6 +13,7 @@ import { EXIT, type ExitCode, exitCode } from './exit.ts';
 import { FORMATS } from './formats.ts';
 import type { Options } from './options.ts';
 import { printFindings } from './print-findings.ts';
+import { basisAsked, monthAsked } from './requests.ts';
 import { writePieces } from './write-pieces.ts';
 
 /** `kp trace 'rank[…]…'`: a score, or the points of an indicator, down to the cells. */
@@ -25,9 +26,13 @@ export async function traceRanking(
   const { effects, settings } = context;
   const format = options.choice('format', FORMATS.trace) ?? 'table';
   refuseOthers(options);
-  const input = await rankInput(inputs, options, context);
-  if (input === undefined) return EXIT.unreadable;
-  const { findings, unreadable } = input;
+  const asked = { ...monthAsked(inputs, options), registers: options.texts('register') };
+  const { value: input, findings } = await rankInput({ ...asked, goesBy: basisAsked(options) }, context);
+  if (input === undefined) {
+    await printFindings(findings, context);
+    return EXIT.unreadable;
+  }
+  const { unreadable } = input;
   await printFindings(findings, { ...context, settings: { ...settings, quiet: !settings.verbose } });
   const traced = await traceOf(wanted, input, options, context);
   if (format === 'json') await writePieces([`${JSON.stringify(traced.trace, null, 2)}\n`], effects.stdout);

@@ -1,7 +1,7 @@
 import type { Project, ProjectField } from '../ledgers/project/record.ts';
 import type { Finding } from '../model/finding.ts';
 import type { Table } from '../model/table.ts';
-import type { Reading } from '../office/pipeline.ts';
+import type { Reading } from '../recognise/reading.ts';
 import { keepCells } from './cells.ts';
 import { digestOf } from './digest.ts';
 import { findingLine } from './findings.ts';
@@ -14,7 +14,7 @@ import { totalsOf } from './totals.ts';
 
 /** A month to be stored: its records, how they were read, and what its manifest shall say. */
 export interface Closing extends Omit<Manifest, 'totals' | 'files' | 'inputs'> {
-  readonly readings: readonly Reading[];
+  readonly readings: readonly Reading<ProjectField>[];
   readonly projects: readonly Project[];
   readonly findings: readonly Finding[];
   /** Findings that kp.yaml waives, and why. */
@@ -64,7 +64,7 @@ export function closeMonth(
   };
 }
 
-function keepTables(readings: readonly Reading[], projects: readonly Project[]) {
+function keepTables(readings: readonly Reading<ProjectField>[], projects: readonly Project[]) {
   const standing = new Map<Table<ProjectField>, Project[]>();
   for (const project of projects) {
     const group = standing.get(project.table);

@@ -1,4 +1,5 @@
 import type { Damage } from './damage.ts';
+import type { Finding } from './finding.ts';
 
 /**
  * What stops a run and is the user's to settle: a wrong call, a place that cannot be written to. Faults of the data are
@@ -164,15 +165,22 @@ export type Problem = {
 /** The only error thrown on purpose; any other one is a bug. */
 export class Failure extends Error {
   readonly problem: Problem;
+  /** What had been found by then. */
+  readonly findings: readonly Finding[];
 
-  constructor(problem: Problem) {
+  constructor(problem: Problem, findings: readonly Finding[] = []) {
     super(problem.code);
     this.name = 'Failure';
     this.problem = problem;
+    this.findings = findings;
   }
 }
 
 /** Builds the error; the compiler holds the facts to the code. */
-export function failure<Code extends ProblemCode>(code: Code, facts: ProblemFacts[Code]): Failure {
-  return new Failure({ code, facts } as Problem);
+export function failure<Code extends ProblemCode>(
+  code: Code,
+  facts: ProblemFacts[Code],
+  findings: readonly Finding[] = [],
+): Failure {
+  return new Failure({ code, facts } as Problem, findings);
 }

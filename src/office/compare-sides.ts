@@ -1,4 +1,3 @@
-import type { Options } from '../cli/options.ts';
 import type { SourceFile } from '../effects/discover.ts';
 import { progressOf } from '../ledgers/project/comparison/change.ts';
 import type { Project } from '../ledgers/project/record.ts';
@@ -12,7 +11,7 @@ import { nothingRead, unreadableFiles } from './count-inputs.ts';
 import { monthOf } from './months.ts';
 import type { PipelineOptions } from './pipeline.ts';
 import { requirePlan } from './plan/plans.ts';
-import { readFiles, readingOptions } from './read-inputs.ts';
+import { readFiles } from './read-inputs.ts';
 import { requireWorkspace, submissionFiles, type Workspace } from './workspace.ts';
 
 /** A list to be compared, and what was read for it. */
@@ -30,6 +29,12 @@ export interface UnreadSide {
   readonly projects?: undefined;
 }
 
+/** How the lists are read, and which plan of a year is meant where the argument does not say. */
+export interface SideAsked {
+  readonly reading: PipelineOptions;
+  readonly plan: PlanKind | undefined;
+}
+
 /**
  * What an argument of `kp compare` names: a month of the workspace (`2023-08`), a plan of it (`plan/2023`, `plan:2023`,
  * with `/original` or `/adjusted` behind it), or lists by their path. Lists that tell a year and no month are a plan.
@@ -37,13 +42,13 @@ export interface UnreadSide {
 export async function readSide(
   argument: string,
   workspace: Workspace | undefined,
-  options: Options,
+  { reading, plan: kind = 'original' }: SideAsked,
   context: Context,
 ): Promise<ReadSide | UnreadSide> {
   const plan = /^plan[:/](20\d\d)(?:[:/](original|adjusted))?$/.exec(argument);
   if (plan !== null) {
-    const asked = PLAN_KINDS.find((kind) => kind === plan[2]) ?? options.choice('plan', PLAN_KINDS);
-    return planSide(Number(plan[1]), asked ?? 'original', workspace, context);
+    const named = PLAN_KINDS.find((one) => one === plan[2]);
+    return planSide(Number(plan[1]), named ?? kind, workspace, context);
   }
   const period = parsePeriod(argument);
   const files = await context.effects.files.discover([argument]);
@@ -51,7 +56,7 @@ export async function readSide(
   const isPath = files.some(({ place }) => place !== undefined);
   if (period !== undefined && (workspace !== undefined || !isPath))
     return monthSide(period, workspace, context);
-  return listSide(argument, files, options, context);
+  return listSide(argument, files, reading, context);
 }
 
 async function monthSide(
@@ -90,10 +95,9 @@ async function planSide(
 async function listSide(
   path: string,
   files: readonly SourceFile[],
-  options: Options,
+  { period: asked, ...reading }: PipelineOptions,
   context: Context,
 ): Promise<ReadSide | UnreadSide> {
-  const { period: asked, ...reading } = readingOptions(options);
   const attempts: readonly PipelineOptions[] = [
     ...(PLAN_PATH.test(path) ? [] : [reading]),
     { ...reading, purpose: 'plan' },

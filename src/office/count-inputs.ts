@@ -1,7 +1,8 @@
 import type { Project } from '../ledgers/project/record.ts';
 import type { Inputs } from '../ledgers/project/show/report/json.ts';
 import { type Finding, severityOf } from '../model/finding.ts';
-import type { Dataset, Reading } from './pipeline.ts';
+import type { Reading } from '../recognise/reading.ts';
+import type { Dataset } from './pipeline.ts';
 
 /** What was read and found, in numbers. Projects and packages are those that the report is about. */
 export function countInputs(

@@ -1,21 +1,29 @@
-import type { OptionId, Options } from '../cli/options.ts';
-import { printFindings } from '../cli/print-findings.ts';
 import type { ClosedMonth } from '../history/open-month.ts';
 import { applyWaivers } from '../ledgers/project/checks/waivers.ts';
 import type { ReportOptions } from '../ledgers/project/measures/report.ts';
 import type { Project } from '../ledgers/project/record.ts';
 import type { Inputs } from '../ledgers/project/show/report/json.ts';
 import type { Finding } from '../model/finding.ts';
-import { type Period, parsePeriod } from '../model/period.ts';
+import type { Outcome } from '../model/outcome.ts';
+import type { Period } from '../model/period.ts';
 import { failure } from '../model/problem.ts';
 import type { Context } from './context.ts';
 import { countInputs, countProjects, nothingRead, unreadableFiles } from './count-inputs.ts';
 import { withFormerReserves } from './former-reserves.ts';
 import { unlessDamaged } from './history/unless-damaged.ts';
 import { closedMonth, driftOf } from './months.ts';
+import type { PipelineOptions } from './pipeline.ts';
 import { type ReadingRequest, readFiles, readingRequest } from './read-inputs.ts';
 import { reportingOf } from './reporting.ts';
 import { currentMonth, findConfiguration, findWorkspace, monthFiles } from './workspace.ts';
+
+/** Which month a call asks for: that of the files it names, else one of the workspace. */
+export interface MonthAsked {
+  readonly inputs: readonly string[];
+  readonly reading: PipelineOptions;
+  /** The lists are wanted, even of a month that is closed. */
+  readonly lists: boolean;
+}
 
 /** Which month figures are asked of, and where they come from. */
 export interface MonthRequest extends ReadingRequest {
@@ -29,12 +37,10 @@ export interface MonthRequest extends ReadingRequest {
   readonly isWholeMonth: boolean;
 }
 
-/** A month's records, and what was found on the way. */
+/** A month's records; the findings beside it are those that kp.yaml does not waive. */
 export interface MonthInput {
   readonly period: Period;
   readonly projects: readonly Project[];
-  /** Those that kp.yaml does not waive. */
-  readonly findings: readonly Finding[];
   /** What has become of a closed month's lists since. */
   readonly drift: readonly Finding[];
   readonly unreadable: number;
@@ -44,76 +50,66 @@ export interface MonthInput {
   readonly counts: (projects: readonly Project[], findings: readonly Finding[]) => Inputs;
 }
 
-/** With one of these the lists are read, even of a month that is closed. */
-export const READ_ANEW: readonly OptionId[] = [
-  'lists',
-  'encoding',
-  'delimiter',
-  'sheet',
-  'headerRow',
-  'skipHidden',
-];
-
 /** A closed month of the workspace is what was closed; anything else is read: what is named, or the month's lists. */
 export async function monthRequest(
-  inputs: readonly string[],
-  options: Options,
+  { inputs, reading, lists }: MonthAsked,
   context: Context,
 ): Promise<MonthRequest> {
   const isWholeMonth = inputs.length === 0;
   const workspace = isWholeMonth ? await findWorkspace(context) : undefined;
   if (workspace === undefined) {
-    const request = await readingRequest(inputs, options, context);
+    const request = await readingRequest(inputs, reading, context);
     return { ...request, closed: undefined, drift: [], isRead: true, isWholeMonth };
   }
-  const period =
-    options.parsed('period', ['2019-08'], parsePeriod) ?? (await currentMonth(workspace, context));
-  const isReadAnew = READ_ANEW.some((id) => options.has(id));
+  const period = reading.period ?? (await currentMonth(workspace, context));
+  const isReadAnew = lists || isToldHow(reading);
   const asked = closedMonth(period, workspace, context);
   const closed = await (isReadAnew ? unlessDamaged(asked, context) : asked);
   const drift = await driftOf(period, closed, workspace, context);
   const isRead = isReadAnew || closed === undefined;
   const request = isRead
-    ? await readingRequest(inputs, options, context)
+    ? await readingRequest(inputs, reading, context)
     : { files: await monthFiles(workspace, period, context), reading: { period } };
   return { ...request, closed, drift, isRead, isWholeMonth };
 }
 
-/** Undefined where nothing could be read; the findings are told by then. Lists of no known month are a Failure. */
+/** Whoever says how lists are to be read wants them read. */
+function isToldHow({ encoding, delimiter, sheet, headerRow, leaveOutHidden }: PipelineOptions): boolean {
+  return leaveOutHidden === true || [encoding, delimiter, sheet, headerRow].some((one) => one !== undefined);
+}
+
+/** Undefined where nothing could be read; the findings say why. Lists of no known month are a Failure with its findings. */
 export async function monthInput(
   { files, reading, closed, drift, isRead, isWholeMonth }: MonthRequest,
   context: Context,
-): Promise<MonthInput | undefined> {
+): Promise<Outcome<MonthInput | undefined>> {
   if (closed !== undefined && !isRead) return inputOfClosed(closed, drift);
   const { value: dataset, findings: read } = await readFiles(files, reading, context);
-  if (nothingRead(dataset)) {
-    await printFindings(read, context);
-    return undefined;
-  }
+  if (nothingRead(dataset)) return { value: undefined, findings: read };
   const { period, projects } = dataset;
-  if (period === undefined) {
-    await printFindings(read, context);
-    throw failure('usage/no-period', { files: dataset.readings.length });
-  }
+  if (period === undefined) throw failure('usage/no-period', { files: dataset.readings.length }, read);
   const configuration = await findConfiguration(context);
   const { open } = applyWaivers(read, configuration?.waivers ?? [], period, projects);
-  return {
+  const value = {
     period,
     projects: await withFormerReserves(projects, period, context),
-    findings: open,
     drift,
     unreadable: unreadableFiles(dataset),
     calculation: { reporting: isWholeMonth ? reportingOf(dataset, configuration) : undefined },
-    counts: (wanted, findings) => countInputs(files.length, dataset, wanted, findings),
+    counts: (wanted: readonly Project[], findings: readonly Finding[]) =>
+      countInputs(files.length, dataset, wanted, findings),
   };
+  return { value, findings: open };
 }
 
-function inputOfClosed({ manifest, projects, findings }: ClosedMonth, drift: readonly Finding[]): MonthInput {
+function inputOfClosed(
+  { manifest, projects, findings }: ClosedMonth,
+  drift: readonly Finding[],
+): Outcome<MonthInput> {
   const { period, calculation, counts } = manifest;
-  return {
+  const value: MonthInput = {
     period,
     projects,
-    findings,
     drift,
     // What could not be read was accepted when the month was closed.
     unreadable: 0,
@@ -121,4 +117,5 @@ function inputOfClosed({ manifest, projects, findings }: ClosedMonth, drift: rea
     // Of the findings only those count that the report counted then.
     counts: (wanted) => ({ ...counts, ...countProjects(wanted) }),
   };
+  return { value, findings };
 }

@@ -17,7 +17,7 @@ import { type Finding, finding } from '../model/finding.ts';
 import type { Outcome } from '../model/outcome.ts';
 import type { Period } from '../model/period.ts';
 import { isReturnSheet } from '../model/return-sheet.ts';
-import type { Workbook, WorkbookKind } from '../model/sheet.ts';
+import type { Workbook } from '../model/sheet.ts';
 import { formatSource } from '../model/source.ts';
 import { type Table, tableSource } from '../model/table.ts';
 import { agencyInFileName } from '../normalise/agency.ts';
@@ -27,7 +27,8 @@ import { wantedSheet } from '../read/wanted-sheet.ts';
 import { readWorkbook } from '../read/workbook.ts';
 import { findPeriod, findYear, periodConflicts, periodInFileName } from '../recognise/batch-period.ts';
 import { ofPeriod } from '../recognise/months.ts';
-import { createRecogniser, type RecognisedSheet, type Recogniser } from '../recognise/recognise.ts';
+import type { Reading } from '../recognise/reading.ts';
+import { createRecogniser, type Recogniser } from '../recognise/recognise.ts';
 
 /** A file to be read: the name people know it by, and its bytes when they are wanted. */
 export interface SourceFile {
@@ -67,24 +68,10 @@ export interface Progress {
   readonly share: number;
 }
 
-/** One file, as it was understood. */
-export interface Reading {
-  readonly file: string;
-  /** SHA-256 of the bytes, in hexadecimal; empty when the file could not be opened. */
-  readonly sha256: string;
-  /** Name of an earlier file with the same bytes; this one is then left out. */
-  readonly sameAs: string | undefined;
-  /** Name of the later list that counts in place of this one. */
-  readonly supersededBy?: string | undefined;
-  /** Undefined when the file could not be read; the findings say why. */
-  readonly workbook: WorkbookKind | undefined;
-  readonly sheets: readonly RecognisedSheet<ProjectField>[];
-}
-
 export interface Dataset {
   /** Undefined when neither option, folder, file names nor titles tell. */
   readonly period: Period | undefined;
-  readonly readings: readonly Reading[];
+  readonly readings: readonly Reading<ProjectField>[];
   /** Every project once. Empty without a period: what has started depends on it. */
   readonly projects: readonly Project[];
   /** What each list prints of itself, held against its rows. Empty without a period. */
@@ -96,7 +83,7 @@ export interface Dataset {
 }
 
 /** The tables of lists that count. */
-export function countedTables(readings: readonly Reading[]): readonly Table<ProjectField>[] {
+export function countedTables(readings: readonly Reading<ProjectField>[]): readonly Table<ProjectField>[] {
   return readings.flatMap((reading) => (reading.supersededBy === undefined ? tablesOf(reading) : []));
 }
 
@@ -112,7 +99,7 @@ export async function readDataset(
   };
   const office = officeOf(options.configuration);
   const recognise = createRecogniser(projectWords(office, options.configuration?.synonyms.columns));
-  const readings: Reading[] = [];
+  const readings: Reading<ProjectField>[] = [];
   const seen = new Map<string, string>();
   let rows = 0;
   // The disk fetches the next files while one is understood: many small ones, or one large one.
@@ -158,7 +145,7 @@ export async function readDataset(
     return { value, findings };
   }
   const wanted = { year: period.year, month: purpose === 'progress' ? period.month : undefined };
-  const ofThePeriod = readings.map((reading): Reading => {
+  const ofThePeriod = readings.map((reading): Reading<ProjectField> => {
     const { value, findings: more } = ofPeriod(reading.sheets, wanted);
     note(more);
     return { ...reading, sheets: value };
@@ -279,7 +266,7 @@ async function readFile(
   bytes: Uint8Array | string,
   options: PipelineOptions,
   { recognise, office, seen, within }: Batch,
-): Promise<Outcome<Reading>> {
+): Promise<Outcome<Reading<ProjectField>>> {
   const source = { file: name };
   const unread = { file: name, sha256: '', sameAs: undefined, workbook: undefined, sheets: [] };
   if (typeof bytes === 'string') {
@@ -353,7 +340,7 @@ const OWN_SHEETS = [
   ['Red and black boards', 'Points'],
 ];
 
-function tablesOf(reading: Reading): readonly Table<ProjectField>[] {
+function tablesOf(reading: Reading<ProjectField>): readonly Table<ProjectField>[] {
   return reading.sheets.flatMap((sheet) => sheet.tables);
 }
 

@@ -1,13 +1,12 @@
-import type { Options } from '../cli/options.ts';
-import { parseBenchmark } from '../cli/parse-benchmark.ts';
 import type { PublishedRate } from '../ledgers/project/measures/benchmark.ts';
 import type { Limits } from '../ledgers/project/measures/limits.ts';
 import type { Project } from '../ledgers/project/record.ts';
 import type { Choice } from '../ledgers/project/show/report/by.ts';
+import { parseBenchmark } from '../ledgers/project/show/report/parse-benchmark.ts';
 import { applyWhere, type Filter, parseWhere } from '../ledgers/project/show/report/where.ts';
 import type { Configuration } from '../model/configuration.ts';
 import { failure } from '../model/problem.ts';
-import { BASES, type Basis } from '../model/vocabulary.ts';
+import type { Basis } from '../model/vocabulary.ts';
 
 /** Which records a command is about, what their figures are held against, and how their agencies are ordered. */
 export interface RecordRequest {
@@ -19,29 +18,41 @@ export interface RecordRequest {
   readonly limits: Limits | undefined;
 }
 
-/** What the options say; where they say nothing of benchmarks, those of kp.yaml. */
-export function recordRequest(options: Options, configuration: Configuration | undefined): RecordRequest {
+/** The same as a call asks for it, in its own words. */
+export interface RecordsAsked {
+  readonly where: readonly string[];
+  readonly benchmarks: readonly string[];
+  readonly goesBy: Basis | undefined;
+}
+
+/** A call that asks for nothing in particular. */
+export const ALL_RECORDS: RecordsAsked = { where: [], benchmarks: [], goesBy: undefined };
+
+/** What is asked for; where that says nothing of benchmarks or of a plan, what kp.yaml says. */
+export function recordRequest(
+  { where, benchmarks: asked, goesBy }: RecordsAsked,
+  configuration: Configuration | undefined,
+): RecordRequest {
   const { agencies = [], benchmarks = [] } = configuration ?? {};
   return {
-    where: options.texts('where').map((text) => chosen('--where', parseWhere(text))),
-    benchmarks: options.has('benchmark')
-      ? benchmarksOf(options)
-      : benchmarks.map(({ name, rate }) => ({ name, ratio: rate })),
+    where: where.map((text) => chosen('--where', parseWhere(text))),
+    benchmarks:
+      asked.length > 0 ? benchmarksOf(asked) : benchmarks.map(({ name, rate }) => ({ name, ratio: rate })),
     agencyOrder: agencies.map(({ name }) => name),
-    goesBy: basisOf(options, configuration),
+    goesBy: basisOf(goesBy, configuration),
     limits: configuration?.thresholds,
   };
 }
 
 /** `--plan`, else what kp.yaml says. */
-export function basisOf(options: Options, configuration: Configuration | undefined): Basis {
-  return options.choice('plan', BASES) ?? configuration?.basis ?? 'reported';
+export function basisOf(asked: Basis | undefined, configuration: Configuration | undefined): Basis {
+  return asked ?? configuration?.basis ?? 'reported';
 }
 
 /** Two rates of one name would stand beside each other, and nobody could tell which is meant. */
-function benchmarksOf(options: Options): readonly PublishedRate[] {
+function benchmarksOf(texts: readonly string[]): readonly PublishedRate[] {
   const byName = new Map<string, PublishedRate>();
-  for (const text of options.texts('benchmark')) {
+  for (const text of texts) {
     const rate = chosen('--benchmark', parseBenchmark(text));
     if (byName.has(rate.name)) throw failure('usage/given-twice', { option: '--benchmark', name: rate.name });
     byName.set(rate.name, rate);

@@ -1,8 +1,8 @@
-import { printFindings } from '../cli/print-findings.ts';
 import { changeOf, coverAlike, type MonthChange, progressOf } from '../ledgers/project/comparison/change.ts';
 import { matchProjects } from '../ledgers/project/identity/identity.ts';
 import type { Report } from '../ledgers/project/measures/report.ts';
 import type { Project } from '../ledgers/project/record.ts';
+import type { Finding } from '../model/finding.ts';
 import type { Period } from '../model/period.ts';
 import { Failure } from '../model/problem.ts';
 import type { Context } from './context.ts';
@@ -12,6 +12,12 @@ import { type Month, monthOf } from './months.ts';
 import type { RecordRequest } from './record-request.ts';
 import { findWorkspace } from './workspace.ts';
 
+export interface MonthChanges {
+  readonly changes: readonly MonthChange[];
+  /** Of each closed month that was looked at, what has become of its lists since. */
+  readonly drift: readonly (readonly Finding[])[];
+}
+
 /**
  * A month's figures against those of last month, and of the same month last year, where the workspace has them: of the
  * same choice of projects, and by the plan of their own year where this month goes by its plan.
@@ -20,14 +26,15 @@ export async function monthChanges(
   { period, overall, projects }: Report,
   records: RecordRequest,
   context: Context,
-): Promise<readonly MonthChange[]> {
+): Promise<MonthChanges> {
   const workspace = await findWorkspace(context);
-  if (workspace === undefined) return [];
+  const drift: (readonly Finding[])[] = [];
+  if (workspace === undefined) return { changes: [], drift };
   const changes: MonthChange[] = [];
   for (const [against, earlier] of earlierMonths(period)) {
     const month = await unlessDamaged(monthOf(earlier, workspace, context), context);
     if (month === undefined) continue;
-    await printFindings(month.drift, context);
+    drift.push(month.drift);
     const found = await wantedOf(month, records, context);
     if (found === undefined) continue;
     const { agencies, identities } = workspace.configuration;
@@ -41,7 +48,7 @@ export async function monthChanges(
     const notReported = month.reporting?.notReported;
     changes.push({ against, period: earlier, change, unreadable, notReported });
   }
-  return changes;
+  return { changes, drift };
 }
 
 function earlierMonths({ year, month }: Period): [MonthChange['against'], Period][] {

@@ -1,5 +1,4 @@
 import { basename, join } from 'node:path';
-import type { TableTarget } from '../cli/table-formats.ts';
 import type { SourceFile } from '../effects/discover.ts';
 import { describeFinding } from '../language/describe.ts';
 import { type Finding, severityOf } from '../model/finding.ts';
@@ -11,13 +10,14 @@ import type { Context } from './context.ts';
 import type { PipelineOptions } from './pipeline.ts';
 
 /** A list that may go back, and where to. */
-export interface ReturnTarget extends TableTarget {
+export interface ReturnTarget {
+  readonly path: string;
   readonly file: SourceFile;
 }
 
 /** 报送情况.xlsx: who reported, who has not, who must mend, and every finding. */
-export function overviewTarget(folder: string, { language }: Context): TableTarget {
-  return { path: join(folder, `${language.check.receipts}.xlsx`), format: 'xlsx' };
+export function overviewTarget(folder: string, { language }: Context) {
+  return { path: join(folder, `${language.check.receipts}.xlsx`), format: 'xlsx' } as const;
 }
 
 /**
@@ -37,7 +37,7 @@ export function returnTargets(
     received.map(({ name }) => ownName(name)),
     language.check.returned,
   );
-  return files.map((file, at) => ({ file, path: join(folder, names[at]!), format: 'xlsx' }));
+  return files.map((file, at) => ({ file, path: join(folder, names[at]!) }));
 }
 
 function ownName(name: string): string {

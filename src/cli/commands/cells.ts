@@ -3,7 +3,7 @@ import { type Finding, finding } from '../../model/finding.ts';
 import { failure } from '../../model/problem.ts';
 import type { Sheet, Workbook } from '../../model/sheet.ts';
 import type { Context } from '../../office/context.ts';
-import { textOptions } from '../../office/read-inputs.ts';
+import { startProgress } from '../../office/progress.ts';
 import type { ReadOptions, SheetInfo } from '../../read/options.ts';
 import { wantedSheet } from '../../read/wanted-sheet.ts';
 import { readWorkbook } from '../../read/workbook.ts';
@@ -12,7 +12,7 @@ import type { Run } from '../command.ts';
 import { EXIT } from '../exit.ts';
 import { FORMATS } from '../formats.ts';
 import { printFindings } from '../print-findings.ts';
-import { startProgress } from '../progress.ts';
+import { textAsked } from '../requests.ts';
 import { writePieces } from '../write-pieces.ts';
 
 /** A grid of more fields than this, of which not one in a thousand is filled, is not written as CSV or TSV. */
@@ -22,7 +22,7 @@ const SPARSE_FIELDS = 50_000_000;
 export const cells: Run = async ([input = ''], options, context) => {
   const format = options.choice('format', FORMATS.cells) ?? 'csv';
   const wanted = options.text('sheet');
-  const { sheet, workbook, findings } = await readSheet(input, wanted, context, textOptions(options));
+  const { sheet, workbook, findings } = await readSheet(input, wanted, context, textAsked(options));
   if (sheet !== undefined && workbook !== undefined) {
     const { rows, columns } = gridSize(sheet);
     const fields = rows * columns;

@@ -7,6 +7,7 @@ import type { Context } from '../../office/context.ts';
 import { isSetAside, isUnreadable, unreadableFiles } from '../../office/count-inputs.ts';
 import { monthFindings } from '../../office/month-findings.ts';
 import { ownDrift } from '../../office/own-drift.ts';
+import { pictureOptions } from '../../office/picture.ts';
 import type { Dataset } from '../../office/pipeline.ts';
 import { readFiles, readingRequest } from '../../office/read-inputs.ts';
 import { overviewTarget, returnFiles, returnTargets } from '../../office/return-files.ts';
@@ -25,9 +26,8 @@ import type { Run } from '../command.ts';
 import { exitCode, FAIL_ON } from '../exit.ts';
 import { chosenFindings } from '../finding-choice.ts';
 import { FORMATS } from '../formats.ts';
-import { pictureOptions } from '../picture.ts';
-import { printFindings } from '../print-findings.ts';
 import { refuseOutputs } from '../refuse-outputs.ts';
+import { readingAsked } from '../requests.ts';
 import { renderTables, sayTables, type TablePack, tableTargets, writeTables } from '../table-formats.ts';
 import { writePieces } from '../write-pieces.ts';
 
@@ -45,16 +45,13 @@ export const check: Run = async (inputs, options, context) => {
     ...(await tableTargets(options.texts('output'), context)),
     ...(folder === undefined ? [] : [overviewTarget(folder, context)]),
   ];
-  const { files, reading } = await readingRequest(inputs, options, context);
+  const { files, reading } = await readingRequest(inputs, readingAsked(options), context);
   const all = returnTargets(files, files, folder, context);
   await refuseOutputs([...targets, ...all], files, context);
 
   const { value: dataset, findings: read } = await readFiles(files, reading, context);
   const { period } = dataset;
-  if (period === undefined) {
-    await printFindings(read, context);
-    throw failure('usage/no-period', { files: dataset.readings.length });
-  }
+  if (period === undefined) throw failure('usage/no-period', { files: dataset.readings.length }, read);
   const configuration = await findConfiguration(context);
   const office = officeOf(configuration);
   const ofLists = await monthFindings(dataset, period, read, context);

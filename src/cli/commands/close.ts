@@ -14,13 +14,14 @@ import { type MonthToClose, monthToClose } from '../../office/history/month-to-c
 import { placeInHistory } from '../../office/history/place.ts';
 import { listHistory, storedPath } from '../../office/history/store.ts';
 import { ownDrift } from '../../office/own-drift.ts';
+import { pictureOptions } from '../../office/picture.ts';
 import { currentMonth, requireWorkspace, type Workspace } from '../../office/workspace.ts';
 import { visible } from '../../write/terminal/visible.ts';
 import type { Run } from '../command.ts';
 import { EXIT } from '../exit.ts';
 import type { OptionId, Options } from '../options.ts';
-import { pictureOptions } from '../picture.ts';
 import { printFindings } from '../print-findings.ts';
+import { readingAsked } from '../requests.ts';
 
 /** `kp close`: stores the month, or says why not. */
 export const close: Run = async (_inputs, options, context) => {
@@ -34,7 +35,7 @@ export const close: Run = async (_inputs, options, context) => {
   if (revise === undefined) await printFindings(await ownDrift(period, [], context), context);
   if (!settings.dryRun) await removeLeftovers(workspace, context);
   const { notes, history, ...place } = await placeInHistory(period, revise, workspace, context);
-  const month = await monthToClose(period, options, workspace, context);
+  const month = await monthToClose(period, readingAsked(options), workspace, context);
   await printFindings(month.findings, context);
   const refusal = refusalOf(period, month, accept);
   if (refusal !== undefined) throw refusal;

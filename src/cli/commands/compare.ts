@@ -7,8 +7,10 @@ import { renderComparison } from '../../ledgers/project/show/comparison/picture.
 import { sideTitles, silentAgencies } from '../../ledgers/project/show/comparison/sides.ts';
 import type { ComparisonMaterial } from '../../ledgers/project/show/comparison/tables.ts';
 import type { Finding } from '../../model/finding.ts';
+import { PLAN_KINDS } from '../../model/vocabulary.ts';
 import { type ReadSide, readSide } from '../../office/compare-sides.ts';
 import type { Context } from '../../office/context.ts';
+import { pictureOptions } from '../../office/picture.ts';
 import { findWorkspace, type Workspace } from '../../office/workspace.ts';
 import type { DisplayUnit } from '../../write/amounts.ts';
 import type { Run } from '../command.ts';
@@ -16,9 +18,9 @@ import { comparisonPack, pictureTables } from '../comparison-formats.ts';
 import { EXIT, exitCode } from '../exit.ts';
 import { FORMATS } from '../formats.ts';
 import type { Options } from '../options.ts';
-import { pictureOptions } from '../picture.ts';
 import { printFindings } from '../print-findings.ts';
 import { refuseOutputs } from '../refuse-outputs.ts';
+import { readingAsked } from '../requests.ts';
 import { renderTables, sayTables, tableTargets, writeTables } from '../table-formats.ts';
 import { writePieces } from '../write-pieces.ts';
 
@@ -29,8 +31,8 @@ export const compare: Run = async ([first = '', second = ''], options, context) 
   const targets = await tableTargets(options.texts('output'), context);
   await refuseOutputs(targets, [], context);
   const workspace = await findWorkspace(context);
-  const from = await readSide(first, workspace, options, context);
-  const to = await readSide(second, workspace, options, context);
+  const from = await readSide(first, workspace, request, context);
+  const to = await readSide(second, workspace, request, context);
   const ofLists = [...from.findings, ...to.findings];
   // What differs is what was asked for: of the lists' own findings only those that falsify figures are said.
   await printFindings(ofLists, { ...context, settings: { ...settings, quiet: !settings.verbose } });
@@ -53,6 +55,8 @@ function compareRequest(options: Options) {
     format: options.choice('format', FORMATS.compare) ?? 'table',
     unit: options.choice<DisplayUnit>('unit', ['亿元', '万元']),
     rawCsv: options.flag('rawCsv'),
+    reading: readingAsked(options),
+    plan: options.choice('plan', PLAN_KINDS),
   } as const;
 }
 

@@ -10,11 +10,12 @@ import { historyPicture } from '../../office/history/list.ts';
 import { repairHistory } from '../../office/history/repair.ts';
 import { repairPicture } from '../../office/history/repair-picture.ts';
 import { recalculate, reportText } from '../../office/history/report.ts';
-import { closedMonthPicture } from '../../office/history/show.ts';
 import { holdingVersion, listHistory } from '../../office/history/store.ts';
 import { verdictPicture } from '../../office/history/verdict.ts';
 import { closedMonths, requireClosedMonth } from '../../office/months.ts';
+import { pictureOptions } from '../../office/picture.ts';
 import { requireWorkspace, type Workspace } from '../../office/workspace.ts';
+import { closedMonthPicture } from '../closed-month-picture.ts';
 import type { Run } from '../command.ts';
 import { EXIT, type ExitCode } from '../exit.ts';
 import type { Options } from '../options.ts';
@@ -76,7 +77,9 @@ async function list(workspace: Workspace, options: Options, context: Context): P
   const format = options.choice('format', ['table', 'json']) ?? 'table';
   const opened = await openHistory(workspace, context);
   await context.effects.stdout.write(
-    format === 'json' ? documentText(opened, context) : historyPicture(opened, context),
+    format === 'json'
+      ? documentText(opened, context)
+      : historyPicture(opened, pictureOptions(undefined, context)),
   );
   const held = opened.months.flatMap(({ versions }) => versions.at(-1)?.month ?? []);
   await sayDrift(held, workspace, context);
@@ -87,7 +90,9 @@ async function verify(workspace: Workspace, options: Options, context: Context):
   const format = options.choice('format', ['table', 'json']) ?? 'table';
   const opened = await verifyHistory(workspace, context);
   await context.effects.stdout.write(
-    format === 'json' ? documentText(opened, context) : verdictPicture(opened, context),
+    format === 'json'
+      ? documentText(opened, context)
+      : verdictPicture(opened, context.settings.quiet, pictureOptions(undefined, context)),
   );
   return opened.damages.length > 0 ? EXIT.findings : EXIT.done;
 }
@@ -98,7 +103,9 @@ async function repair(workspace: Workspace, options: Options, context: Context):
   const { found, repaired } = await repairHistory(workspace, context);
   if (format === 'table') await context.effects.stdout.write(repairPicture(repaired, context));
   await context.effects.stdout.write(
-    format === 'json' ? documentText(found, context) : verdictPicture(found, context),
+    format === 'json'
+      ? documentText(found, context)
+      : verdictPicture(found, context.settings.quiet, pictureOptions(undefined, context)),
   );
   return found.damages.length > 0 ? EXIT.findings : EXIT.done;
 }

@@ -9,6 +9,7 @@ import type { Run } from '../command.ts';
 import { exitCode, FAIL_ON } from '../exit.ts';
 import { FORMATS } from '../formats.ts';
 import { printFindings } from '../print-findings.ts';
+import { readingAsked } from '../requests.ts';
 import { writePieces } from '../write-pieces.ts';
 
 /** `kp inspect INPUT…`: how each file was understood. */
@@ -16,7 +17,7 @@ export const inspect: Run = async (inputs, options, context) => {
   const { effects, settings, language } = context;
   const format = options.choice('format', FORMATS.inspect) ?? 'table';
   const failOn = options.choice('failOn', FAIL_ON) ?? 'never';
-  const { files, reading } = await readingRequest(inputs, options, context);
+  const { files, reading } = await readingRequest(inputs, readingAsked(options), context);
   const { value: dataset, findings } = await readFiles(files, reading, context);
   const document = inspectionDocument(dataset, findings, reading, language);
   if (format === 'json') {

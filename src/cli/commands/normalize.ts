@@ -10,24 +10,22 @@ import type { Run } from '../command.ts';
 import { EXIT, exitCode } from '../exit.ts';
 import { FORMATS } from '../formats.ts';
 import { printFindings } from '../print-findings.ts';
+import { readingAsked, recordsAsked } from '../requests.ts';
 import { writePieces } from '../write-pieces.ts';
 
 /** `kp normalize INPUT…`: the typed records to stdout. */
 export const normalize: Run = async (inputs, options, context) => {
   const format = options.choice('format', FORMATS.normalize) ?? 'ndjson';
   const raw = options.flag('rawCsv');
-  const request = recordRequest(options, await findConfiguration(context));
-  const { files, reading } = await readingRequest(inputs, options, context);
+  const request = recordRequest(recordsAsked(options), await findConfiguration(context));
+  const { files, reading } = await readingRequest(inputs, readingAsked(options), context);
   const { value: dataset, findings } = await readFiles(files, reading, context);
   const { period } = dataset;
   if (nothingRead(dataset)) {
     await printFindings(findings, context);
     return EXIT.unreadable;
   }
-  if (period === undefined) {
-    await printFindings(findings, context);
-    throw failure('usage/no-period', { files: files.length });
-  }
+  if (period === undefined) throw failure('usage/no-period', { files: files.length }, findings);
   const projects = wantedProjects(dataset.projects, request);
   const pieces = {
     ndjson: () => recordsNdjson(projects),

@@ -10,6 +10,7 @@ import { type Finding, severityOf } from '../../model/finding.ts';
 import { formatDate, type PlainDate, plainDate } from '../../model/plain-date.ts';
 import { failure } from '../../model/problem.ts';
 import type { Context } from '../../office/context.ts';
+import { pictureOptions } from '../../office/picture.ts';
 import { applyAdjustments, sealOf } from '../../office/plan/adjusted.ts';
 import { requirePlan } from '../../office/plan/plans.ts';
 import {
@@ -22,14 +23,13 @@ import {
   storedAdjustments,
   writeAdjustment,
 } from '../../office/plan/store.ts';
-import { readingOptions } from '../../office/read-inputs.ts';
 import { requireWorkspace, type Workspace } from '../../office/workspace.ts';
 import { visible } from '../../write/terminal/visible.ts';
 import type { Run } from '../command.ts';
 import { EXIT, type ExitCode } from '../exit.ts';
 import type { Options } from '../options.ts';
-import { pictureOptions } from '../picture.ts';
 import { printFindings } from '../print-findings.ts';
+import { readingAsked } from '../requests.ts';
 import { yearAndLists } from './plan.ts';
 
 /**
@@ -76,7 +76,7 @@ function adjustmentRequest(options: Options): AdjustmentRequest {
     throw failure('usage/option-needed', { option: '--date', example: '--date 2023-07-15' });
   if (reason === '')
     throw failure('usage/option-needed', { option: '--reason', example: '--reason "年中调整"' });
-  const { period: _, ...reading } = readingOptions(options);
+  const { period: _, ...reading } = readingAsked(options);
   return { date, reason, removal: options.flag('remove'), reading };
 }
 

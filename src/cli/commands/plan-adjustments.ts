@@ -3,13 +3,13 @@ import { adjustmentsDocument, adjustmentsTable } from '../../ledgers/project/sho
 import { effectSentence } from '../../ledgers/project/show/plan/picture.ts';
 import { drawPicture, sentenceBlock, tableBlock } from '../../ledgers/project/show/report/picture-blocks.ts';
 import { failure } from '../../model/problem.ts';
+import { pictureOptions } from '../../office/picture.ts';
 import { latestPlannedYear, requirePlan } from '../../office/plan/plans.ts';
 import { requireWorkspace } from '../../office/workspace.ts';
 import type { DisplayUnit } from '../../write/amounts.ts';
 import type { Run } from '../command.ts';
 import { exitCode, FAIL_ON } from '../exit.ts';
 import { FORMATS } from '../formats.ts';
-import { pictureOptions } from '../picture.ts';
 import { printFindings } from '../print-findings.ts';
 import { renderTables, sayTables, type TablePack, tableTargets, writeTables } from '../table-formats.ts';
 import { writePieces } from '../write-pieces.ts';

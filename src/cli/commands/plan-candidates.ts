@@ -8,6 +8,7 @@ import type { Finding } from '../../model/finding.ts';
 import { failure } from '../../model/problem.ts';
 import type { Context } from '../../office/context.ts';
 import { nothingRead, unreadableFiles } from '../../office/count-inputs.ts';
+import { pictureOptions } from '../../office/picture.ts';
 import { readLists, readPlan } from '../../office/plan/plans.ts';
 import { recordRequest, wantedProjects } from '../../office/record-request.ts';
 import { requireWorkspace, type Workspace } from '../../office/workspace.ts';
@@ -15,9 +16,9 @@ import type { DisplayUnit } from '../../write/amounts.ts';
 import type { Run } from '../command.ts';
 import { EXIT, exitCode, FAIL_ON } from '../exit.ts';
 import { FORMATS } from '../formats.ts';
-import { pictureOptions } from '../picture.ts';
 import { printFindings } from '../print-findings.ts';
 import { refuseOutputs } from '../refuse-outputs.ts';
+import { readingAsked, recordsAsked } from '../requests.ts';
 import { renderTables, sayTables, type TablePack, tableTargets, writeTables } from '../table-formats.ts';
 import { writePieces } from '../write-pieces.ts';
 import { yearAndLists } from './plan.ts';
@@ -38,13 +39,16 @@ export const planCandidates: Run = async (inputs, options, context) => {
   if (thresholds.size === 0) throw failure('usage/no-thresholds', {});
   if (lists.length === 0) throw failure('usage/missing-argument', { argument: 'INPUT' });
 
-  const read = await readLists(lists, named, 'adjustment', options, context);
+  const read = await readLists(lists, named, 'adjustment', readingAsked(options), context);
   await refuseOutputs(targets, read.files, context);
   if (nothingRead(read.dataset)) {
     await printFindings(read.findings, context);
     return EXIT.unreadable;
   }
-  const projects = wantedProjects(read.projects, recordRequest(options, workspace.configuration));
+  const projects = wantedProjects(
+    read.projects,
+    recordRequest(recordsAsked(options), workspace.configuration),
+  );
   const planned = await plannedAlready(projects, read.year, workspace, context);
   const candidates = screenCandidates(projects, thresholds, planned);
   const reasons = candidates.flatMap((candidate) => candidate.reasons);

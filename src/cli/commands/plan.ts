@@ -10,8 +10,8 @@ import { failure } from '../../model/problem.ts';
 import { PLAN_KINDS, type PlanKind } from '../../model/vocabulary.ts';
 import type { Context } from '../../office/context.ts';
 import { countInputs, nothingRead } from '../../office/count-inputs.ts';
+import { pictureOptions } from '../../office/picture.ts';
 import { latestPlannedYear, type Plan, readLists, readPlan, requirePlan } from '../../office/plan/plans.ts';
-import { readingOptions } from '../../office/read-inputs.ts';
 import { chosen, type RecordRequest, recordRequest, wantedProjects } from '../../office/record-request.ts';
 import { findWorkspace, requireWorkspace, type Workspace } from '../../office/workspace.ts';
 import type { DisplayUnit } from '../../write/amounts.ts';
@@ -19,10 +19,10 @@ import type { Run } from '../command.ts';
 import { EXIT, exitCode, FAIL_ON } from '../exit.ts';
 import { FORMATS } from '../formats.ts';
 import { longFlag, type OptionId, type Options } from '../options.ts';
-import { pictureOptions } from '../picture.ts';
 import { type PlanShown, planPack, shownPlanTable } from '../plan-formats.ts';
 import { printFindings } from '../print-findings.ts';
 import { refuseOutputs } from '../refuse-outputs.ts';
+import { readingAsked, recordsAsked } from '../requests.ts';
 import { renderTables, sayTables, tableTargets, writeTables } from '../table-formats.ts';
 import { writePieces } from '../write-pieces.ts';
 
@@ -64,7 +64,7 @@ const showPlan: Run = async (inputs, options, context) => {
   const request = planRequest(options);
   const targets = await tableTargets(options.texts('output'), context);
   const workspace = await findWorkspace(context);
-  const records = recordRequest(options, workspace?.configuration);
+  const records = recordRequest(recordsAsked(options), workspace?.configuration);
   const planned = await wantedPlan(inputs, request.kind, workspace, options, context);
   await refuseOutputs(targets, planned.files, context);
   if (nothingRead(planned.dataset)) {
@@ -116,10 +116,10 @@ async function wantedPlan(
   const { year, lists } = yearAndLists(inputs);
   if (lists.length > 0 && kind === 'adjusted')
     throw failure('usage/invalid-value', { option: '--plan', value: kind, expected: ['original'] });
-  if (lists.length > 0) return readLists(lists, year, 'plan', options, context);
+  if (lists.length > 0) return readLists(lists, year, 'plan', readingAsked(options), context);
   refuse(['encoding', 'delimiter', 'sheet', 'headerRow', 'skipHidden'], options);
   const own = workspace ?? (await requireWorkspace(context));
-  const wanted = year ?? readingOptions(options).period?.year;
+  const wanted = year ?? readingAsked(options).period?.year;
   return requirePlan(wanted ?? (await latestPlannedYear(own, context)), kind, own, context);
 }
 

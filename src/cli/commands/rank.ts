@@ -1,3 +1,4 @@
+import type { Finding } from '../../model/finding.ts';
 import { formatPeriod } from '../../model/period.ts';
 import { failure } from '../../model/problem.ts';
 import type { Context } from '../../office/context.ts';
@@ -11,7 +12,6 @@ import {
   supposeFile,
 } from '../../office/rank/modes.ts';
 import { followed, rankPeriod } from '../../office/rank/ranker.ts';
-import { namedFiles, type RankRequest, rankRequest, traceCall } from '../../office/rank/request.ts';
 import { requireVersion, schemeVersions } from '../../office/schemes.ts';
 import type { Run } from '../command.ts';
 import { EXIT, exitCode } from '../exit.ts';
@@ -23,6 +23,7 @@ import {
   type RankOutput,
   replayOutput,
 } from '../rank-formats.ts';
+import { namedFiles, type RankRequest, rankRequest, traceCall } from '../rank-request.ts';
 import { refuseOutputs } from '../refuse-outputs.ts';
 import { renderTables, sayTables, tableTargets, writeTables } from '../table-formats.ts';
 import { writePieces } from '../write-pieces.ts';
@@ -33,28 +34,32 @@ export const rank: Run = async (inputs, options, context) => {
   const request = rankRequest(inputs, options);
   const targets = await tableTargets(options.texts('output'), context);
   await refuseOutputs(targets, await effects.files.discover(namedFiles(request)), context);
-  const input = await rankInput(request.inputs, options, context);
-  if (input === undefined) return EXIT.unreadable;
+  const { value: input, findings } = await rankInput(request, context);
+  if (input === undefined) {
+    await printFindings(findings, context);
+    return EXIT.unreadable;
+  }
   await refuseOutputs(targets, input.files, context);
-  const output = await outputOf(request, input, context);
+  const output = await outputOf(request, input, findings, context);
   if (output === undefined) return EXIT.unreadable;
   const { pack, picture } = output;
   const style = { language, unit: undefined, rawCsv: request.rawCsv };
   await writeTables(targets, pack, style, context);
   if (request.format === 'table') await effects.stdout.write(await picture());
   else await writePieces([await renderTables(request.format, pack, style)], effects.stdout);
-  await printFindings([...input.findings, ...input.drift], context);
+  await printFindings([...findings, ...input.drift], context);
   await sayTables(targets, context);
-  return exitCode({ unreadable: input.unreadable, findings: input.findings, failOn: 'never' });
+  return exitCode({ unreadable: input.unreadable, findings, failOn: 'never' });
 };
 
 /** Undefined where a file that is supposed cannot be read; the findings are told by then. */
 async function outputOf(
   request: RankRequest,
   input: RankInput,
+  findings: readonly Finding[],
   context: Context,
 ): Promise<RankOutput | undefined> {
-  const { period, source, workspace, findings } = input;
+  const { period, source, workspace } = input;
   const { mode } = request;
   const versionsOf = (name: string) => schemeVersions(name, workspace, context);
   const noData = () => failure('usage/no-month-data', { period: formatPeriod(period) });

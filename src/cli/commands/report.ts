@@ -1,4 +1,3 @@
-import type { MonthChange } from '../../ledgers/project/comparison/change.ts';
 import { calculateReport } from '../../ledgers/project/measures/report.ts';
 import { parseBy } from '../../ledgers/project/show/report/by.ts';
 import type { Context } from '../../office/context.ts';
@@ -6,7 +5,7 @@ import { saySource } from '../../office/history/say-source.ts';
 import { monthInput, monthRequest } from '../../office/month-input.ts';
 import { monthProjects } from '../../office/month-projects.ts';
 import { chosen, recordRequest } from '../../office/record-request.ts';
-import type { monthChanges } from '../../office/report-changes.ts';
+import type { MonthChanges, monthChanges } from '../../office/report-changes.ts';
 import { findConfiguration } from '../../office/workspace.ts';
 import type { DisplayUnit } from '../../write/amounts.ts';
 import { visible } from '../../write/terminal/visible.ts';
@@ -19,6 +18,7 @@ import { printFindings } from '../print-findings.ts';
 import { refuseOutputs } from '../refuse-outputs.ts';
 import { isTextFormat, type Material, renderPack, renderText } from '../report-formats.ts';
 import { reportPicture } from '../report-picture.ts';
+import { monthAsked, recordsAsked } from '../requests.ts';
 import { writePieces } from '../write-pieces.ts';
 
 /** `kp report [INPUT…]`: read, calculate, print the summary; with `-o` write files. */
@@ -26,8 +26,8 @@ export const report: Run = async (inputs, options, context) => {
   const { effects, language } = context;
   const request = reportRequest(options);
   const configuration = await findConfiguration(context);
-  const records = recordRequest(options, configuration);
-  const asked = await monthRequest(inputs, options, context);
+  const records = recordRequest(recordsAsked(options), configuration);
+  const asked = await monthRequest(monthAsked(inputs, options), context);
   const targets = await outputTargets(options.texts('output'), language, effects.files);
   await refuseOutputs(
     targets.flatMap(({ paths }) => paths.map((path) => ({ path }))),
@@ -35,15 +35,16 @@ export const report: Run = async (inputs, options, context) => {
     context,
   );
 
-  const month = await monthInput(asked, context);
+  const { value: month, findings: ofMonth } = await monthInput(asked, context);
   if (month === undefined) {
+    await printFindings(ofMonth, context);
     // Nothing to show, in no format, and nothing to write over last month's files.
     const wanted = targets.map((target) => (target.kind === 'pack' ? target.folder : target.paths[0]));
     await sayPaths(wanted, language.commands.nothingToWrite, context);
     return EXIT.unreadable;
   }
   const held = await monthProjects(month.projects, month.period, records, context);
-  const findings = [...month.findings, ...month.drift, ...held.findings];
+  const findings = [...ofMonth, ...month.drift, ...held.findings];
   if (held.isPlanUnread) {
     await printFindings(findings, context);
     return EXIT.unreadable;
@@ -58,7 +59,7 @@ export const report: Run = async (inputs, options, context) => {
   });
   const counts = month.counts(projects, findings);
   // Nor whether they are the whole month.
-  const changes = inputs.length > 0 ? [] : await changesOf(calculated, records, context);
+  const { changes, drift } = inputs.length > 0 ? NO_CHANGES : await changesOf(calculated, records, context);
   const shown = { ...calculated, changes };
   const material: Material = { ...request, report: shown, inputs: counts, findings, language };
 
@@ -66,26 +67,31 @@ export const report: Run = async (inputs, options, context) => {
   if (isTextFormat(request.format))
     await writePieces([await renderText(request.format, material)], effects.stdout);
   else await effects.stdout.write(await reportPicture(material, context));
-  await printFindings(findings, context);
+  for (const group of [...drift, findings]) await printFindings(group, context);
   if (!context.settings.quiet) await sayPaths(written, outcomeWords(context), context);
-  await saySource(asked, calculated, options, context);
+  await saySource(asked, calculated, request, context);
   const unreadable = month.unreadable + held.unreadable;
   return exitCode({ unreadable, findings, failOn: request.failOn });
 };
 
-async function changesOf(...material: Parameters<typeof monthChanges>): Promise<readonly MonthChange[]> {
+const NO_CHANGES: MonthChanges = { changes: [], drift: [] };
+
+async function changesOf(...material: Parameters<typeof monthChanges>): Promise<MonthChanges> {
   const { monthChanges } = await import('../../office/report-changes.ts');
   return monthChanges(...material);
 }
 
 function reportRequest(options: Options) {
   const by = options.text('by');
+  const format = options.choice('format', FORMATS.report) ?? 'table';
   return {
-    format: options.choice('format', FORMATS.report) ?? 'table',
+    format,
     by: by === undefined ? undefined : chosen('--by', parseBy(by)),
     unit: options.choice<DisplayUnit>('unit', ['亿元', '万元']),
     failOn: options.choice('failOn', FAIL_ON) ?? 'never',
     rawCsv: options.flag('rawCsv'),
+    isForProgram: format === 'json' || format === 'ndjson',
+    isChoice: options.has('where') || options.has('plan'),
   } as const;
 }
 

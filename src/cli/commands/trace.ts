@@ -13,6 +13,7 @@ import type { Run } from '../command.ts';
 import { EXIT, exitCode } from '../exit.ts';
 import { FORMATS } from '../formats.ts';
 import { printFindings } from '../print-findings.ts';
+import { monthAsked, recordsAsked } from '../requests.ts';
 import { writePieces } from '../write-pieces.ts';
 
 /** `kp trace FIGURE [INPUT…]`: the records and cells behind a figure, and its formula. */
@@ -23,11 +24,17 @@ export const trace: Run = async ([wanted = '', ...inputs], options, context) => 
   }
   const { effects, settings, language } = context;
   const format = options.choice('format', FORMATS.trace) ?? 'table';
-  const request = recordRequest(options, await findConfiguration(context));
-  const month = await monthInput(await monthRequest(inputs, options, context), context);
-  if (month === undefined) return EXIT.unreadable;
+  const request = recordRequest(recordsAsked(options), await findConfiguration(context));
+  const { value: month, findings: ofMonth } = await monthInput(
+    await monthRequest(monthAsked(inputs, options), context),
+    context,
+  );
+  if (month === undefined) {
+    await printFindings(ofMonth, context);
+    return EXIT.unreadable;
+  }
   const held = await monthProjects(month.projects, month.period, request, context);
-  const findings = [...month.findings, ...held.findings];
+  const findings = [...ofMonth, ...held.findings];
   // The figure is what was asked for: of the findings only those that falsify figures are said.
   await printFindings(findings, { ...context, settings: { ...settings, quiet: !settings.verbose } });
   await printFindings(month.drift, context);

@@ -15,6 +15,7 @@ import { formatPeriod, monthIndex, type Period, parsePeriod } from '../../model/
 import { failure } from '../../model/problem.ts';
 import type { Context } from '../../office/context.ts';
 import { closedMonths, monthOf } from '../../office/months.ts';
+import { pictureOptions } from '../../office/picture.ts';
 import { type RecordRequest, recordRequest } from '../../office/record-request.ts';
 import { currentMonth, requireWorkspace, type Workspace } from '../../office/workspace.ts';
 import type { DisplayUnit } from '../../write/amounts.ts';
@@ -22,9 +23,9 @@ import type { Run } from '../command.ts';
 import { exitCode } from '../exit.ts';
 import { FORMATS } from '../formats.ts';
 import type { Options } from '../options.ts';
-import { pictureOptions } from '../picture.ts';
 import { printFindings } from '../print-findings.ts';
 import { refuseOutputs } from '../refuse-outputs.ts';
+import { recordsAsked } from '../requests.ts';
 import { renderTables, sayTables, type TablePack, tableTargets, writeTables } from '../table-formats.ts';
 import { writePieces } from '../write-pieces.ts';
 
@@ -38,7 +39,7 @@ export const trend: Run = async ([wanted], options, context) => {
   const targets = await tableTargets(options.texts('output'), context);
   await refuseOutputs(targets, [], context);
   const workspace = await requireWorkspace(context);
-  const records = recordRequest(options, workspace.configuration);
+  const records = recordRequest(recordsAsked(options), workspace.configuration);
   const periods = await wantedPeriods(request, workspace, context);
   const { months, findings, drift, unreadable } = await readMonths(periods, records, workspace, context);
   // The figure is what was asked for: of the findings only those that falsify figures are said.

@@ -1,22 +1,19 @@
-import { pictureOptions } from '../../cli/picture.ts';
 import type { OpenedVersion } from '../../history/chain.ts';
 import type { Language } from '../../language/language.ts';
 import type { LayoutColumn, LayoutRow, LayoutTable } from '../../model/layout.ts';
 import { formatPeriod } from '../../model/period.ts';
 import { EMPTY_CELL, textCell } from '../../show/cells.ts';
 import { RENDER_WORDS, unitOf } from '../../write/columns.ts';
+import type { PictureOptions } from '../../write/terminal/picture.ts';
 import { drawTable } from '../../write/terminal/table.ts';
-import type { Context } from '../context.ts';
 import type { OpenedHistory } from './check.ts';
 import { lastVersion } from './store.ts';
 
 const MARGIN = '  ';
 
 /** The closed months as a table, a line a version. Ends with a line break. */
-export function historyPicture(history: OpenedHistory, context: Context): string {
-  const { language } = context;
+export function historyPicture(history: OpenedHistory, { language, colors, width }: PictureOptions): string {
   if (history.months.length === 0) return `${language.history.nothingClosed}\n`;
-  const { colors, width } = pictureOptions(undefined, context);
   const table = historyTable(history, language);
   const unit = unitOf(table, {});
   const room = width === undefined ? undefined : width - MARGIN.length;

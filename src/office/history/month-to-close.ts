@@ -1,4 +1,3 @@
-import type { Options } from '../../cli/options.ts';
 import type { Closing } from '../../history/close-month.ts';
 import { applyWaivers } from '../../ledgers/project/checks/waivers.ts';
 import { calculateReport, type Report } from '../../ledgers/project/measures/report.ts';
@@ -7,8 +6,9 @@ import type { Context } from '../context.ts';
 import { countInputs, countSeverities } from '../count-inputs.ts';
 import { withFormerReserves } from '../former-reserves.ts';
 import { monthFindings } from '../month-findings.ts';
+import type { PipelineOptions } from '../pipeline.ts';
 import { readFiles, readingRequest } from '../read-inputs.ts';
-import { recordRequest } from '../record-request.ts';
+import { ALL_RECORDS, recordRequest } from '../record-request.ts';
 import { reportingOf } from '../reporting.ts';
 import type { Workspace } from '../workspace.ts';
 import { reportText } from './report.ts';
@@ -23,12 +23,12 @@ export interface MonthToClose extends Pick<Closing, Read> {
 
 export async function monthToClose(
   period: Period,
-  options: Options,
+  asked: PipelineOptions,
   workspace: Workspace,
   context: Context,
 ): Promise<MonthToClose> {
   const { configuration } = workspace;
-  const { files, reading } = await readingRequest([], options, context);
+  const { files, reading } = await readingRequest([], asked, context);
   const { value: dataset, findings: read } = await readFiles(files, reading, context);
   const { readings } = dataset;
   const projects = await withFormerReserves(dataset.projects, period, context);
@@ -41,7 +41,7 @@ export async function monthToClose(
     projects,
     applyWaivers(read, waivers, period, projects).open,
   );
-  const { agencyOrder, benchmarks } = recordRequest(options, configuration);
+  const { agencyOrder, benchmarks } = recordRequest(ALL_RECORDS, configuration);
   const { lagging, missing } = configuration.thresholds;
   const calculation = {
     reporting: reportingOf(dataset, configuration),

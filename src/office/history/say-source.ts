@@ -1,5 +1,4 @@
 import packageFile from '../../../package.json' with { type: 'json' };
-import type { Options } from '../../cli/options.ts';
 import type { ClosedMonth } from '../../history/open-month.ts';
 import { describeDamage, describeHistoryNote } from '../../language/describe-damage.ts';
 import type { Language } from '../../language/language.ts';
@@ -13,6 +12,13 @@ import type { MonthRequest } from '../month-input.ts';
 import { checkReport, recalculate } from './report.ts';
 import { storedPath } from './store.ts';
 
+export interface SourceAsked {
+  /** The report is printed for a program to read. */
+  readonly isForProgram: boolean;
+  /** It is about a choice of projects, or goes by a plan. */
+  readonly isChoice: boolean;
+}
+
 /**
  * Says of a report that its figures are those of a closed month; where the lists of one were read again, in what they
  * differ from what was closed.
@@ -20,14 +26,14 @@ import { storedPath } from './store.ts';
 export async function saySource(
   { closed, isRead }: MonthRequest,
   report: Report,
-  options: Options,
+  asked: SourceAsked,
   { settings, language, effects }: Context,
 ): Promise<void> {
   if (settings.quiet || closed === undefined) return;
   const { history } = language;
   const lines: string[] = [];
   // A program that asks for a document has asked for the month, wherever it is kept.
-  if (!isRead && !FOR_PROGRAMS.has(options.text('format'))) {
+  if (!isRead && !asked.isForProgram) {
     const { manifest, closedAt } = closed;
     const { year, month } = manifest.period;
     lines.push(history.source.closed(year, month, manifest.version, closedAt.slice(0, 10)));
@@ -36,13 +42,10 @@ export async function saySource(
     lines.push(...notes.map((note) => describeHistoryNote(note, history)));
     lines.push(...damages.map((damage) => `${damage.path}: ${describeDamage(damage, history)}`));
   }
-  // A choice of projects, or the plan's figures, are no longer what was closed.
-  if (isRead && !options.has('where') && !options.has('plan'))
-    lines.push(...differences(closed, report, language));
+  // Such figures are no longer what was closed.
+  if (isRead && !asked.isChoice) lines.push(...differences(closed, report, language));
   await effects.stderr.write(lines.map((line) => `${visible(line)}\n`).join(''));
 }
-
-const FOR_PROGRAMS: ReadonlySet<string | undefined> = new Set(['json', 'ndjson']);
 
 const MEASURES = ['projects', 'totalInvestment', 'annualPlan', 'completed'] as const;
 

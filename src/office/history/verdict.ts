@@ -1,22 +1,25 @@
-import { pictureOptions } from '../../cli/picture.ts';
 import { describeDamage, describeHistoryNote } from '../../language/describe-damage.ts';
+import type { PictureOptions } from '../../write/terminal/picture.ts';
 import { wrap } from '../../write/terminal/text.ts';
 import { visible } from '../../write/terminal/visible.ts';
-import type { Context } from '../context.ts';
 import type { OpenedHistory } from './check.ts';
 
-/** What a verification found, a line each, and at the end whether all is as it was stored. Ends with a line break. */
-export function verdictPicture({ months, damages, notes }: OpenedHistory, context: Context): string {
-  const { settings, language } = context;
-  const { history } = language;
-  const { colors, width } = pictureOptions(undefined, context);
+/**
+ * What a verification found, a line each, and at the end whether all is as it was stored. Ends with a line break. `isQuiet`
+ * leaves out what is merely odd.
+ */
+export function verdictPicture(
+  { months, damages, notes }: OpenedHistory,
+  isQuiet: boolean,
+  { language: { history }, colors, width }: PictureOptions,
+): string {
   const versions = months.reduce((sum, month) => sum + month.versions.length, 0);
   const isWhole = damages.length === 0;
   const verdict = isWhole
     ? history.verify.intact(months.length, versions)
     : history.verify.damaged(damages.length, months.length, versions);
   const lines = [
-    ...(settings.quiet ? [] : notes.map((note) => colors.faint(visible(describeHistoryNote(note, history))))),
+    ...(isQuiet ? [] : notes.map((note) => colors.faint(visible(describeHistoryNote(note, history))))),
     ...damages.map(
       (damage) =>
         `${colors.strong(visible(damage.path))}: ${visible(describeDamage(damage, history))} ${colors.behind(`[${damage.kind}]`)}`,

@@ -1,5 +1,4 @@
 import { join } from 'node:path';
-import type { Options } from '../../cli/options.ts';
 import type { SourceFile } from '../../effects/discover.ts';
 import type { ListPurpose, Project } from '../../ledgers/project/record.ts';
 import type { Finding } from '../../model/finding.ts';
@@ -10,7 +9,7 @@ import type { PlanKind } from '../../model/vocabulary.ts';
 import type { Context } from '../context.ts';
 import { nothingRead } from '../count-inputs.ts';
 import type { Dataset, PipelineOptions } from '../pipeline.ts';
-import { readFiles, readingOptions } from '../read-inputs.ts';
+import { readFiles } from '../read-inputs.ts';
 import type { Workspace } from '../workspace.ts';
 import { type AppliedAdjustment, applyAdjustments } from './adjusted.ts';
 import { storedAdjustments } from './store.ts';
@@ -100,11 +99,10 @@ export async function readLists(
   lists: readonly string[],
   year: number | undefined,
   purpose: Exclude<ListPurpose, 'progress'>,
-  options: Options,
+  reading: PipelineOptions,
   context: Context,
 ): Promise<Plan> {
   const files = await context.effects.files.discover(lists);
-  const reading = readingOptions(options);
   const wanted = year ?? reading.period?.year;
   const { value: dataset, findings } = await readAsPlan(files, wanted, { ...reading, purpose }, context);
   const { period, projects } = dataset;

@@ -3,12 +3,30 @@ import type { Language } from '../../language/language.ts';
 import { type Agreement, provenBySums } from '../../ledgers/project/checks/agreement.ts';
 import type { ProjectField } from '../../ledgers/project/record.ts';
 import { type Finding, severityOf } from '../../model/finding.ts';
-import { formatPeriod } from '../../model/period.ts';
+import { formatPeriod, type Period } from '../../model/period.ts';
 import { formatDate } from '../../model/plain-date.ts';
 import { cellName, columnName, type Range } from '../../model/source.ts';
 import type { LeftOutReason, LeftOutRow, Table } from '../../model/table.ts';
-import type { Dataset, PipelineOptions, Reading } from '../../office/pipeline.ts';
+import type { ReadOptions } from '../../read/options.ts';
+import type { Reading } from '../../recognise/reading.ts';
 import type { RecognisedSheet } from '../../recognise/recognise.ts';
+
+/** The lists that were read, and what came of them. */
+interface Inspected {
+  readonly period: Period | undefined;
+  readonly readings: readonly Reading<ProjectField>[];
+  readonly projects: readonly { readonly size: number }[];
+  readonly agreements: ReadonlyMap<Table, Agreement>;
+  readonly rows: number;
+  readonly settled: readonly Finding[];
+}
+
+/** How the lists were to be read. */
+interface Told extends Pick<ReadOptions, 'encoding' | 'delimiter'> {
+  readonly sheet?: string | undefined;
+  readonly headerRow?: number | undefined;
+  readonly leaveOutHidden?: boolean | undefined;
+}
 
 /**
  * The document `kp.inspect/1`: how each file was understood. Rows and header rows are the sheet's own numbers, columns
@@ -17,9 +35,9 @@ import type { RecognisedSheet } from '../../recognise/recognise.ts';
  * `asked` holds the options that overrule what kp would have found.
  */
 export function inspectionDocument(
-  dataset: Dataset,
+  dataset: Inspected,
   findings: readonly Finding[],
-  options: PipelineOptions,
+  options: Told,
   language: Language,
 ) {
   // How a list was understood that no longer counts is told as well.
@@ -43,9 +61,9 @@ export function inspectionDocument(
 }
 
 function fileOf(
-  { file, sha256, sameAs, supersededBy, workbook, sheets }: Reading,
+  { file, sha256, sameAs, supersededBy, workbook, sheets }: Reading<ProjectField>,
   findings: readonly Finding[],
-  agreements: Dataset['agreements'],
+  agreements: Inspected['agreements'],
   language: Language,
 ) {
   return {
@@ -75,7 +93,7 @@ function fileOf(
 
 function sheetOf(
   { sheet, tables, leftOut }: RecognisedSheet<ProjectField>,
-  agreements: Dataset['agreements'],
+  agreements: Inspected['agreements'],
 ) {
   return {
     name: sheet.name,

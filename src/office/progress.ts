@@ -1,8 +1,8 @@
 import type { SourceFile } from '../effects/discover.ts';
-import type { Context } from '../office/context.ts';
-import type { Progress } from '../office/pipeline.ts';
 import { formatCount } from '../write/amounts.ts';
 import { progressLine } from '../write/terminal/progress-line.ts';
+import type { Context } from './context.ts';
+import type { Progress } from './pipeline.ts';
 
 export interface ProgressDisplay {
   /** Undefined where nothing is shown, so that nobody counts in vain. */

@@ -1,11 +1,11 @@
-import { pictureOptions } from '../../cli/picture.ts';
-import type { Material } from '../../cli/report-formats.ts';
-import { reportPicture } from '../../cli/report-picture.ts';
-import type { ClosedMonth } from '../../history/open-month.ts';
-import { factLines } from '../../ledgers/project/show/report/closing.ts';
-import type { Context } from '../context.ts';
-import { closingFacts } from './facts.ts';
-import { recalculate } from './report.ts';
+import type { ClosedMonth } from '../history/open-month.ts';
+import { factLines } from '../ledgers/project/show/report/closing.ts';
+import type { Context } from '../office/context.ts';
+import { closingFacts } from '../office/history/facts.ts';
+import { recalculate } from '../office/history/report.ts';
+import { pictureOptions } from '../office/picture.ts';
+import type { Material } from './report-formats.ts';
+import { reportPicture } from './report-picture.ts';
 
 const MARGIN = '  ';
 

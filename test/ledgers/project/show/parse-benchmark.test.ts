@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { parseBenchmark } from '../../src/cli/parse-benchmark.ts';
+import { parseBenchmark } from '../../../../src/ledgers/project/show/report/parse-benchmark.ts';
 
 test.each([
   ['全省=101.1%', '全省', 1011, 1000],

@@ -1,19 +1,17 @@
-import { FORMATS } from '../../cli/formats.ts';
-import type { Options } from '../../cli/options.ts';
-import { failure } from '../../model/problem.ts';
+import { formatPeriod } from '../model/period.ts';
+import { failure } from '../model/problem.ts';
+import type { RankAsked } from '../office/rank/input.ts';
+import { FORMATS } from './formats.ts';
+import type { Options } from './options.ts';
+import { basisAsked, monthAsked } from './requests.ts';
 
 /** What a call of `kp rank` asks for. */
-export interface RankRequest {
-  readonly inputs: readonly string[];
+export interface RankRequest extends RankAsked {
   readonly format: (typeof FORMATS.rank)[number];
   readonly rawCsv: boolean;
   /** Undefined leaves it to kp.yaml. */
   readonly scheme: string | undefined;
   readonly track: string | undefined;
-  readonly registers: readonly string[];
-  readonly period: string | undefined;
-  /** Undefined leaves it to kp.yaml. */
-  readonly plan: string | undefined;
   readonly mode: RankMode;
 }
 
@@ -27,14 +25,13 @@ export type RankMode =
 export function rankRequest(inputs: readonly string[], options: Options): RankRequest {
   const { mode, more } = modeOf(options);
   return {
-    inputs: [...inputs, ...more],
+    ...monthAsked([...inputs, ...more], options),
     format: options.choice('format', FORMATS.rank) ?? 'table',
     rawCsv: options.flag('rawCsv'),
     scheme: options.text('scheme'),
     track: options.text('track'),
     registers: options.texts('register'),
-    period: options.text('period'),
-    plan: options.text('plan'),
+    goesBy: basisAsked(options),
     mode,
   };
 }
@@ -50,7 +47,10 @@ export function namedFiles({ inputs, registers, scheme, mode }: RankRequest): st
 }
 
 /** The call that traces a score of this ranking, ready to be copied. */
-export function traceCall(agency: string, { inputs, scheme, registers, period, plan }: RankRequest): string {
+export function traceCall(
+  agency: string,
+  { inputs, scheme, registers, reading, goesBy }: RankRequest,
+): string {
   const words = [
     'kp',
     'trace',
@@ -58,8 +58,8 @@ export function traceCall(agency: string, { inputs, scheme, registers, period, p
     ...inputs,
     ...(scheme === undefined ? [] : ['--scheme', scheme]),
     ...registers.flatMap((path) => ['--register', path]),
-    ...(period === undefined ? [] : ['--period', period]),
-    ...(plan === undefined ? [] : ['--plan', plan]),
+    ...(reading.period === undefined ? [] : ['--period', formatPeriod(reading.period)]),
+    ...(goesBy === undefined ? [] : ['--plan', goesBy]),
   ];
   return words
     .map((word) => (/^[\w./:=-]+$/.test(word) ? word : `'${word.replaceAll("'", "'\\''")}'`))

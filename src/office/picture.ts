@@ -1,7 +1,7 @@
-import { type Context, usesColor } from '../office/context.ts';
 import type { DisplayUnit } from '../write/amounts.ts';
 import { palette } from '../write/terminal/palette.ts';
 import type { PictureOptions } from '../write/terminal/picture.ts';
+import { type Context, usesColor } from './context.ts';
 
 /** How a picture on standard output is to be drawn. */
 export function pictureOptions(unit: DisplayUnit | undefined, context: Context): PictureOptions {

@@ -1,5 +1,5 @@
-import type { PublishedRate } from '../ledgers/project/measures/benchmark.ts';
-import type { Choice } from '../ledgers/project/show/report/by.ts';
+import type { PublishedRate } from '../../measures/benchmark.ts';
+import type { Choice } from './by.ts';
 
 /** Without its % a number up to this may be a fraction (0.8) or a percentage: kp does not guess which. */
 const DOUBTFUL = 2;

@@ -1,0 +1,65 @@
+import { parsePeriod } from '../model/period.ts';
+import { BASES, type Basis } from '../model/vocabulary.ts';
+import type { MonthAsked } from '../office/month-input.ts';
+import type { PipelineOptions } from '../office/pipeline.ts';
+import type { RecordsAsked } from '../office/record-request.ts';
+import { isKnownEncoding } from '../read/text/encoding.ts';
+import type { Options } from './options.ts';
+
+/** What the options of a command say about reading lists. Checked before any file is opened. */
+export function readingAsked(options: Options): PipelineOptions {
+  return {
+    period: options.parsed('period', ['2019-08'], parsePeriod),
+    ...textAsked(options),
+    sheet: options.text('sheet'),
+    headerRow: options.parsed('headerRow', ['1', '2', '3 …'], parseRow),
+    leaveOutHidden: options.flag('skipHidden'),
+  };
+}
+
+/** What the options say about text files, for every command that reads them. */
+export function textAsked(options: Options): Pick<PipelineOptions, 'encoding' | 'delimiter'> {
+  return {
+    encoding: options.parsed('encoding', ['utf-8', 'gb18030', 'big5', 'utf-16le …'], parseEncoding),
+    delimiter: options.parsed('delimiter', [',', ';', '|', 'tab'], parseDelimiter),
+  };
+}
+
+/** Which month a command is about. */
+export function monthAsked(inputs: readonly string[], options: Options): MonthAsked {
+  return { inputs, reading: readingAsked(options), lists: options.flag('lists') };
+}
+
+/** Which records of it, and what their figures are held against. */
+export function recordsAsked(options: Options): RecordsAsked {
+  return {
+    where: options.texts('where'),
+    benchmarks: options.texts('benchmark'),
+    goesBy: basisAsked(options),
+  };
+}
+
+/** `--plan`: submitted figures, or a plan. */
+export function basisAsked(options: Options): Basis | undefined {
+  return options.choice('plan', BASES);
+}
+
+function parseEncoding(label: string): string | undefined {
+  return isKnownEncoding(label) ? label : undefined;
+}
+
+function parseDelimiter(text: string): string | undefined {
+  const named = new Map([
+    ['tab', '\t'],
+    ['\\t', '\t'],
+    ['comma', ','],
+    ['semicolon', ';'],
+    ['pipe', '|'],
+  ]).get(text.toLowerCase());
+  return named ?? (/^[^"\r\n]$/.test(text) ? text : undefined);
+}
+
+function parseRow(text: string): number | undefined {
+  const row = Number(text);
+  return Number.isInteger(row) && row >= 1 && row <= 1_048_576 ? row : undefined;
+}
