@@ -35,6 +35,7 @@ const STILL_AGAINST = [
 /** Packages that only these folders may know. */
 const PACKAGES = new Map<string, readonly string[]>([
   ['csv-parse', ['read']],
+  ['htmlparser2', ['read']],
   ['exceljs', ['template']],
   ['csv-stringify', ['write']],
   ['cli-table3', ['write']],

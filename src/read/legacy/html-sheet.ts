@@ -10,14 +10,14 @@ import {
   strikesElement,
 } from './html-styles.ts';
 import { HtmlText } from './html-text.ts';
-import type { HtmlToken } from './html-tokens.ts';
+import type { HtmlAttributes, HtmlHandler } from './scan-html.ts';
 import type { SheetBuilder } from './sheet-builder.ts';
 
 /**
  * Lays the tables of a page out on one sheet. A row of a table is a row of the sheet, `colspan` and `rowspan` are
  * merges, and a table inside a cell goes on below. A line of text outside of tables is a row of one cell.
  */
-export class HtmlSheet {
+export class HtmlSheet implements HtmlHandler {
   readonly #builder: SheetBuilder;
   readonly #limits: Limits;
   readonly #file: string;
@@ -30,7 +30,6 @@ export class HtmlSheet {
   #styles: StylesByClass = new Map();
   /** Elements around words that may strike or raise them, innermost last. */
   #marks: { readonly name: string; readonly isStruck: boolean; readonly isRaised: boolean }[] = [];
-  #isCut = false;
   #isTitle = false;
 
   constructor(builder: SheetBuilder, limits: Limits, file: string) {
@@ -40,28 +39,17 @@ export class HtmlSheet {
     this.#text = new HtmlText(file, limits.stringLength);
   }
 
-  /** The page ended before its tables did. */
+  /** Whether a table is not closed. */
   get isOpen(): boolean {
-    return this.#tables.length > 0 || this.#isCut;
+    return this.#tables.length > 0;
   }
 
-  take(token: HtmlToken): void {
-    switch (token.type) {
-      case 'text':
-        if (this.#isShown) this.#text.add(token.text);
-        break;
-      case 'style':
-        this.#styles = readStylesByClass(token.text);
-        break;
-      case 'cut':
-        this.#isCut = true;
-        break;
-      case 'open':
-        this.#open(token.name, token.attributes);
-        break;
-      case 'close':
-        this.#close(token.name);
-    }
+  text(text: string): void {
+    if (this.#isShown) this.#text.add(text);
+  }
+
+  style(text: string): void {
+    this.#styles = readStylesByClass(text);
   }
 
   end(): void {
@@ -70,7 +58,7 @@ export class HtmlSheet {
     for (const table of this.#tables) this.#addMerges(table);
   }
 
-  #open(name: string, attributes: ReadonlyMap<string, string>): void {
+  open(name: string, attributes: HtmlAttributes): void {
     const table = this.#tables.at(-1);
     switch (name) {
       case 'table':
@@ -108,7 +96,7 @@ export class HtmlSheet {
     }
   }
 
-  #close(name: string): void {
+  close(name: string): void {
     switch (name) {
       case 'table':
         this.#closeTable();
@@ -132,7 +120,7 @@ export class HtmlSheet {
     return !this.#isTitle && (this.#cell !== undefined || this.#tables.length === 0);
   }
 
-  #openMark(name: string, attributes: ReadonlyMap<string, string>): void {
+  #openMark(name: string, attributes: HtmlAttributes): void {
     if (this.#marks.length >= this.#limits.nesting) return;
     const outer = this.#marks.at(-1);
     const isStruck = STRIKES.has(name) || strikesElement(attributes, this.#styles);
@@ -156,7 +144,7 @@ export class HtmlSheet {
     else this.#text.blockBreak();
   }
 
-  #openRow(table: Table, attributes: ReadonlyMap<string, string>): void {
+  #openRow(table: Table, attributes: HtmlAttributes): void {
     this.#finishCell();
     this.#row += 1;
     if (this.#row > this.#limits.rows) throw refused(this.#file, 'rows', this.#limits.rows, this.#row);
@@ -165,7 +153,7 @@ export class HtmlSheet {
     if (hidesElement(attributes)) this.#builder.hideRows(this.#row);
   }
 
-  #openCell(table: Table, attributes: ReadonlyMap<string, string>): void {
+  #openCell(table: Table, attributes: HtmlAttributes): void {
     this.#finishCell();
     if (!table.isRowOpen) this.#openRow(table, new Map());
     const row = this.#row;
@@ -237,7 +225,7 @@ export class HtmlSheet {
     this.#builder.add(this.#row, 1, CELL.text, text);
   }
 
-  #defineColumns(table: Table, attributes: ReadonlyMap<string, string>): void {
+  #defineColumns(table: Table, attributes: HtmlAttributes): void {
     const last = Math.min(
       table.nextColumnDefinition + count(attributes.get('span')) - 1,
       this.#limits.columns,
@@ -259,7 +247,7 @@ interface Table {
 interface Cell {
   readonly row: number;
   readonly column: number;
-  readonly attributes: ReadonlyMap<string, string>;
+  readonly attributes: HtmlAttributes;
 }
 
 const STRIKES: ReadonlySet<string> = new Set(['s', 'strike', 'del']);

@@ -5,7 +5,7 @@ import { DEFAULT_LIMITS, type InputFile, type ReadOptions, type SheetInfo } from
 import { type DecodedText, decodeText, isDecided, isKnownEncoding, LONGEST_TEXT } from '../text/encoding.ts';
 import { Fault } from '../xlsx/fault.ts';
 import { HtmlSheet } from './html-sheet.ts';
-import { htmlTokens } from './html-tokens.ts';
+import { scanHtml } from './scan-html.ts';
 import { SheetBuilder } from './sheet-builder.ts';
 
 /**
@@ -30,8 +30,9 @@ export function readHtml(file: InputFile, options: ReadOptions): Outcome<Workboo
   const info: SheetInfo = { name: sheetName(decoded.text), index: 0, visibility: 'visible' };
   const builder = new SheetBuilder(limits);
   const page = new HtmlSheet(builder, limits, file.name);
+  let isWhole: boolean;
   try {
-    for (const token of htmlTokens(decoded.text, file.name)) page.take(token);
+    isWhole = scanHtml(decoded.text, file.name, page) && !page.isOpen;
     page.end();
   } catch (error) {
     if (!(error instanceof Fault)) throw error;
@@ -39,7 +40,7 @@ export function readHtml(file: InputFile, options: ReadOptions): Outcome<Workboo
     return { value: undefined, findings: [finding(error.code, error.facts, source)] };
   }
   // An unclosed table is how an upload that stopped half-way looks.
-  if (page.isOpen) {
+  if (!isWhole) {
     findings.push(finding('text/last-line-cut', { raw: decoded.text.slice(-RAW_SHOWN).trim() }, whole));
   }
   const finished = builder.finish(file.name, info);

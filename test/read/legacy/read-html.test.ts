@@ -24,6 +24,31 @@ test.each<[string, string, Record<string, string>]>([
     '<table><tr><td>A&amp;B&lt;&#20013;&#x6587;&nbsp;x&middot;AT&T&unknown;',
     { A1: 'A&B<中文\u00A0x·AT&T&unknown;' },
   ],
+  [
+    'references as browsers know them: all names, a few without their end, numbers of Windows',
+    '<table><tr><td>&alpha;&hellip;<td>5&times3&nbsp9<td>1&#150;2&#0;',
+    { A1: 'α…', B1: '5×3\u00A09', C1: '1–2\uFFFD' },
+  ],
+  [
+    'references in attributes',
+    '<table><tr><td x:num="1&#46;5">a<td title="&copy=1" x:num=2>b',
+    { A1: '1.5 number', B1: '2 number' },
+  ],
+  [
+    'damage behind the name of a tag',
+    '<table><tr><td\'>a<td<br>>b</td</td><tr"><td>c',
+    { A1: 'a', B1: '>b', A2: 'c' },
+  ],
+  [
+    'an empty comment, and one that ends like a browser’s',
+    '<table><tr><td>a<!--><td>b<!-- x --!><td>c',
+    { A1: 'a', B1: 'b', C1: 'c' },
+  ],
+  [
+    'markup in a title or an input is none',
+    '<title>a<table></title><table><tr><td><textarea>b<td>c</textarea><td>d',
+    { A1: 'b<td>c', B1: 'd' },
+  ],
   ['only a no-break space', '<table><tr><td>&nbsp;</td><td>1', { B1: '1' }],
   [
     'spans',
@@ -130,11 +155,16 @@ test.each<[string, string, string[]]>([
     '<table><tr><td>a<tr></table><script><table><tr><td>b</table>',
     ['text/last-line-cut'],
   ],
+  ['a page that stops inside a closing tag', '<table><tr><td>a</table></bod', ['text/last-line-cut']],
+  ['a page that stops behind a sign that is no tag', '<table><tr><td>a</table>b <', []],
   ['nested without end', '<table>'.repeat(1000), ['file/refused']],
   ['spans without end', '<table><tr><td colspan=9999999 rowspan=9999999>a<td>b', ['file/refused!XFE1']],
   ['a cell without end', `<table><tr><td>${'<p>a'.repeat(MEGABYTE)}`, ['file/refused']],
   ['references without end', `<table><tr><td>${'&amp;'.repeat(MEGABYTE)}`, ['file/refused']],
   ['a tag without end', `<table><tr><td ${'a '.repeat(MEGABYTE)}`, ['text/last-line-cut']],
+  ['a style without end', '<table><tr><td>a</table><style>.x{}', ['text/last-line-cut']],
+  ['attributes in number', `<table><tr><td ${'a '.repeat(MEGABYTE)}>b</table>`, []],
+  ['text between cells without end', `<table><tr><td>a</td>${' &amp;'.repeat(MEGABYTE)}`, ['file/refused']],
   ['tags without end', `<table><tr><td>a<td>b${'<b>'.repeat(2 * MEGABYTE)}`, ['file/refused']],
   [
     'formatted cells, a few hundred thousand',
