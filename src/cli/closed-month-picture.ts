@@ -1,4 +1,5 @@
 import type { ClosedMonth } from '../history/open-month.ts';
+import type { Project } from '../ledgers/project/record.ts';
 import { factLines } from '../ledgers/project/show/report/closing.ts';
 import type { Context } from '../office/context.ts';
 import { closingFacts } from '../office/history/facts.ts';
@@ -10,7 +11,7 @@ import { reportPicture } from './report-picture.ts';
 const MARGIN = '  ';
 
 /** A closed month as `kp report` showed it, and the facts of its closing. Ends with a line break. */
-export async function closedMonthPicture(month: ClosedMonth, context: Context): Promise<string> {
+export async function closedMonthPicture(month: ClosedMonth<Project>, context: Context): Promise<string> {
   const { language } = context;
   const { manifest, findings } = month;
   const material: Material = {

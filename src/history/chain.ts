@@ -1,21 +1,22 @@
 import { type Damage, damage, type HistoryNote, historyNote } from '../model/damage.ts';
 import { formatPeriod, isSamePeriod, monthIndex, type Period } from '../model/period.ts';
+import type { ListRecord } from '../model/record.ts';
 import type { OpenedMonth } from './open-month.ts';
 import type { Quarantined } from './quarantine.ts';
 
 /** A version of a month, opened. */
-export interface OpenedVersion extends OpenedMonth {
+export interface OpenedVersion<R = ListRecord> extends OpenedMonth<R> {
   readonly path: string;
   readonly period: Period;
   readonly version: number;
 }
 
 /** A month with its versions, ascending. */
-export interface OpenedVersions {
+export interface OpenedVersions<R = ListRecord> {
   readonly period: Period;
   /** The folder of the month. */
   readonly path: string;
-  readonly versions: readonly OpenedVersion[];
+  readonly versions: readonly OpenedVersion<R>[];
 }
 
 /**

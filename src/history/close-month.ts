@@ -1,21 +1,23 @@
-import type { Project, ProjectField } from '../ledgers/project/record.ts';
 import type { Finding } from '../model/finding.ts';
+import type { ListRecord } from '../model/record.ts';
 import type { Table } from '../model/table.ts';
 import type { Reading } from '../recognise/reading.ts';
 import { keepCells } from './cells.ts';
 import { digestOf } from './digest.ts';
 import { findingLine } from './findings.ts';
 import { type Manifest, manifestText } from './manifest.ts';
-import { type Place, projectLines } from './projects.ts';
 import { readingJson } from './readings.ts';
+import { type Place, recordLines } from './records.ts';
 import { sealText } from './seal.ts';
+import type { Stored } from './stored.ts';
 import { tableLine } from './tables.ts';
-import { totalsOf } from './totals.ts';
+import { type Totals, totalsOf } from './totals.ts';
 
 /** A month to be stored: its records, how they were read, and what its manifest shall say. */
 export interface Closing extends Omit<Manifest, 'totals' | 'files' | 'inputs'> {
-  readonly readings: readonly Reading<ProjectField>[];
-  readonly projects: readonly Project[];
+  readonly readings: readonly Reading[];
+  /** The ledger that the report is about. */
+  readonly kept: KeptLedger;
   readonly findings: readonly Finding[];
   /** Findings that kp.yaml waives, and why. */
   readonly waived: readonly { readonly finding: Finding; readonly reason: string }[];
@@ -40,21 +42,19 @@ export const MONTH_FILES: readonly string[] = Object.values(FILE);
 
 /** The files of a month. `digest` is the SHA-256 of the manifest, by which later months name this one. */
 export function closeMonth(
-  { readings, projects, findings, waived, report, ...head }: Closing,
+  { readings, kept, findings, waived, report, ...head }: Closing,
   closedAt: string,
 ): { readonly files: readonly MonthFile[]; readonly digest: string } {
-  const tables = keepTables(readings, projects);
   const open = findings.map((found) => findingLine(found));
   const setAside = waived.map(({ finding, reason }) => findingLine(finding, reason));
   const data: readonly MonthFile[] = [
-    { name: FILE.projects, bytes: lines(projectLines(projects, (project) => placeOf(project, tables.kept))) },
-    { name: FILE.tables, bytes: lines(tables.lines) },
+    ...kept.files,
     { name: FILE.findings, bytes: lines([...open, ...setAside]) },
     { name: FILE.report, bytes: Buffer.from(report) },
   ];
   const files = data.map(({ name, bytes }) => ({ name, bytes: bytes.length, sha256: digestOf(bytes) }));
   const manifest = Buffer.from(
-    manifestText({ ...head, totals: totalsOf(projects), files, inputs: readings.map(readingJson) }),
+    manifestText({ ...head, totals: kept.totals, files, inputs: readings.map(readingJson) }),
   );
   const digest = digestOf(manifest);
   const seal = Buffer.from(sealText({ manifest: digest, closedAt }));
@@ -64,31 +64,47 @@ export function closeMonth(
   };
 }
 
-function keepTables(readings: readonly Reading<ProjectField>[], projects: readonly Project[]) {
-  const standing = new Map<Table<ProjectField>, Project[]>();
-  for (const project of projects) {
-    const group = standing.get(project.table);
-    if (group === undefined) standing.set(project.table, [project]);
-    else group.push(project);
+/** The records of a ledger as a month keeps them. */
+export interface KeptLedger {
+  readonly files: readonly MonthFile[];
+  readonly totals: Totals;
+}
+
+/** Records with the tables of their ledger: those with no record as well, for they were read. */
+export function keepLedger<R extends ListRecord<Field>, Field extends string>(
+  stored: Stored<R, Field>,
+  tables: readonly Table[],
+  records: readonly R[],
+): KeptLedger {
+  const standing = new Map<Table, R[]>();
+  for (const record of records) {
+    const group = standing.get(record.table);
+    if (group === undefined) standing.set(record.table, [record]);
+    else group.push(record);
   }
-  const kept = new Map<Table<ProjectField>, KeptTable>();
-  const all = readings.flatMap(({ sheets }) => sheets.flatMap(({ tables }) => tables));
-  const lines = all.map((table, index) => {
+  const kept = new Map<Table, KeptPositions>();
+  const tableLines = tables.map((table, index) => {
     const cells = keepCells(table);
     kept.set(table, { index, positions: new Map(cells.rows.map(({ row }, position) => [row, position])) });
     return tableLine(table, cells, standing.get(table) ?? []);
   });
-  return { kept, lines };
+  return {
+    files: [
+      { name: stored.files.records, bytes: lines(recordLines(stored, records, (one) => placeOf(one, kept))) },
+      { name: stored.files.tables, bytes: lines(tableLines) },
+    ],
+    totals: totalsOf(stored, records),
+  };
 }
 
-interface KeptTable {
+interface KeptPositions {
   /** Counts the lines of the file. */
   readonly index: number;
   /** Of the kept rows, by sheet row. */
   readonly positions: ReadonlyMap<number, number>;
 }
 
-function placeOf({ table, position }: Project, kept: ReadonlyMap<Table<ProjectField>, KeptTable>): Place {
+function placeOf({ table, position }: ListRecord, kept: ReadonlyMap<Table, KeptPositions>): Place {
   const { index, positions } = kept.get(table)!;
   const { cells } = table.sheet;
   const parent = table.memberOf.get(position);

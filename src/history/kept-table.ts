@@ -1,17 +1,16 @@
-import type { ProjectField } from '../ledgers/project/record.ts';
 import type { Table } from '../model/table.ts';
 
 /**
  * A table that is read when something of it is wanted: its address, a trace, a free text. Whoever compares figures over
  * three years never does. Only what figures depend on is there at once.
  */
-export class KeptTable implements Table<ProjectField> {
+export class KeptTable<Field extends string> implements Table<Field> {
   readonly memberOf: ReadonlyMap<number, number>;
-  readonly #read: () => Table<ProjectField>;
+  readonly #read: () => Table<Field>;
 
-  constructor(memberOf: ReadonlyMap<number, number>, read: () => Table<ProjectField>) {
+  constructor(memberOf: ReadonlyMap<number, number>, read: () => Table<Field>) {
     this.memberOf = memberOf;
-    let table: Table<ProjectField> | undefined;
+    let table: Table<Field> | undefined;
     this.#read = () => {
       table ??= read();
       return table;

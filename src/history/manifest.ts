@@ -1,4 +1,4 @@
-import type { Inputs } from '../ledgers/project/show/report/json.ts';
+import type { Inputs } from '../model/inputs.ts';
 import { formatPeriod, type Period, parsePeriod } from '../model/period.ts';
 import type { Ratio } from '../model/ratio.ts';
 import { integerIn, isObject, type JsonObject, objectsIn, textIn, textsIn } from './json.ts';

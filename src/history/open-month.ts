@@ -1,17 +1,17 @@
 import { isUtf8, transcode } from 'node:buffer';
-import type { Project } from '../ledgers/project/record.ts';
-import { hasNothingCompleted } from '../ledgers/project/stated.ts';
 import { type Damage, damage } from '../model/damage.ts';
 import type { Finding } from '../model/finding.ts';
 import { formatPeriod, type Period } from '../model/period.ts';
+import type { ListRecord } from '../model/record.ts';
 import { FILE } from './close-month.ts';
 import { restoreFinding } from './findings.ts';
 import { isObject, parseJson, textIn } from './json.ts';
 import { type Manifest, MONTH_SCHEMA, readManifest } from './manifest.ts';
-import { restoreProjects } from './projects.ts';
+import { restoreRecords } from './records.ts';
 import { readSeal } from './seal.ts';
+import type { Stored } from './stored.ts';
 import { restoreTable } from './tables.ts';
-import { TOTALS, totalsOf } from './totals.ts';
+import { totalsOf } from './totals.ts';
 
 /** One version of a closed month as it lies on the disk. */
 export interface MonthFolder {
@@ -31,21 +31,21 @@ export interface ReadFile {
 }
 
 /** A closed month, with its records on tables that stand for the lists they were read from. */
-export interface ClosedMonth {
+export interface ClosedMonth<R = ListRecord> {
   readonly manifest: Manifest;
   /** SHA-256 of the manifest. */
   readonly digest: string;
   readonly closedAt: string;
-  readonly projects: readonly Project[];
+  readonly records: readonly R[];
   /** Those that were not waived. */
   readonly findings: readonly Finding[];
   /** The document `kp.report/1` as it was stored. */
   readonly report: string;
 }
 
-export interface OpenedMonth {
+export interface OpenedMonth<R = ListRecord> {
   /** Undefined where anything is damaged. */
-  readonly month: ClosedMonth | undefined;
+  readonly month: ClosedMonth<R> | undefined;
   /** Undefined where the manifest itself, or its seal, is damaged. */
   readonly manifest: Manifest | undefined;
   /** SHA-256 of the manifest as it is; undefined where there is none. */
@@ -57,7 +57,10 @@ export interface OpenedMonth {
  * Checks the manifest of a month against its seal, every other file against the manifest, and the records against the
  * stored totals; then gives the month. Nothing is given of a month in which anything is not as it was stored.
  */
-export function openMonth(folder: MonthFolder): OpenedMonth {
+export function openMonth<R extends ListRecord<Field>, Field extends string>(
+  folder: MonthFolder,
+  stored: Stored<R, Field>,
+): OpenedMonth<R> {
   const files = new Map(folder.files.map((file) => [file.name, file]));
   const digest = files.get(FILE.manifest)?.sha256;
   const sealed = openManifest(folder, files);
@@ -67,16 +70,16 @@ export function openMonth(folder: MonthFolder): OpenedMonth {
   const { manifest, closedAt } = sealed;
   const damages = [...folder.damages, ...sealed.damages, ...fileDamages(folder, manifest, files)];
   if (damages.length > 0) return { month: undefined, manifest, digest, damages };
-  const opened = openRecords(folder, manifest, files);
-  if (opened.projects === undefined || opened.damages.length > 0)
+  const opened = openRecords(folder, manifest, files, stored);
+  if (opened.records === undefined || opened.damages.length > 0)
     return { month: undefined, manifest, digest, damages: opened.damages };
 
   let findings: readonly Finding[] | undefined;
-  const month: ClosedMonth = {
+  const month: ClosedMonth<R> = {
     manifest,
     digest: digest!,
     closedAt,
-    projects: withNothingCompleted(opened.projects, manifest.period),
+    records: opened.records,
     // Whoever compares figures never looks at them.
     get findings() {
       findings ??= linesOf(files.get(FILE.findings))
@@ -87,13 +90,6 @@ export function openMonth(folder: MonthFolder): OpenedMonth {
     report: textOf(files.get(FILE.report)?.bytes),
   };
   return { month, manifest, digest, damages };
-}
-
-/** Months that were stored before a blank of what has not begun was read as 0 leave it blank. */
-function withNothingCompleted(projects: readonly Project[], period: Period): readonly Project[] {
-  return projects.map((project) =>
-    hasNothingCompleted(project, period) ? { ...project, nothingCompleted: true } : project,
-  );
 }
 
 type Files = ReadonlyMap<string, ReadFile>;
@@ -138,19 +134,24 @@ function fileDamages({ path, damages }: MonthFolder, manifest: Manifest, files: 
   });
 }
 
-function openRecords({ path }: MonthFolder, { totals }: Manifest, files: Files) {
-  const place = `${path}/${FILE.projects}`;
+function openRecords<R extends ListRecord<Field>, Field extends string>(
+  { path }: MonthFolder,
+  { period, totals }: Manifest,
+  files: Files,
+  stored: Stored<R, Field>,
+) {
+  const place = `${path}/${stored.files.records}`;
   let tables: readonly string[] | undefined;
-  const projects = restoreProjects(linesOf(files.get(FILE.projects)), (index) => {
-    tables ??= linesOf(files.get(FILE.tables));
+  const records = restoreRecords(stored, period, linesOf(files.get(stored.files.records)), (index) => {
+    tables ??= linesOf(files.get(stored.files.tables));
     const table = parseJson(tables[index] ?? '');
-    return restoreTable(isObject(table) ? table : {});
+    return restoreTable(isObject(table) ? table : {}, stored.isField);
   });
-  if (projects === undefined) return { projects, damages: [damage(place, 'malformed', {})] };
-  const own = totalsOf(projects);
-  const wrong = TOTALS.filter((total) => own[total] !== totals[total]);
+  if (records === undefined) return { records, damages: [damage(place, 'malformed', {})] };
+  const own = totalsOf(stored, records);
+  const wrong = Object.keys(own).filter((total) => own[total] !== totals[total]);
   return {
-    projects,
+    records,
     damages: wrong.map((total) => damage(place, 'total', { total, stored: totals[total], own: own[total] })),
   };
 }

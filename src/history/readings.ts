@@ -1,18 +1,10 @@
-import type { ProjectField } from '../ledgers/project/record.ts';
 import { columnName } from '../model/source.ts';
 import type { Table } from '../model/table.ts';
 import type { Reading } from '../recognise/reading.ts';
 import type { JsonObject } from './json.ts';
 
 /** How a list was read, for the manifest: what it was, and of each table the header, the columns it was read by, the rows. */
-export function readingJson({
-  file,
-  sha256,
-  sameAs,
-  supersededBy,
-  workbook,
-  sheets,
-}: Reading<ProjectField>): JsonObject {
+export function readingJson({ file, sha256, sameAs, supersededBy, workbook, sheets }: Reading): JsonObject {
   return {
     file,
     sha256,
@@ -28,7 +20,7 @@ export function readingJson({
   };
 }
 
-function tableJson({ context, headerRows, columns, rows }: Table<ProjectField>): JsonObject {
+function tableJson({ context, headerRows, columns, rows }: Table): JsonObject {
   const read = columns.filter(({ field }) => field !== undefined);
   return {
     title: context.title,

@@ -1,19 +1,17 @@
-import { sectionOver } from '../ledgers/project/cell-of.ts';
-import type { Project, ProjectField } from '../ledgers/project/record.ts';
 import { formatPeriod, parsePeriod } from '../model/period.ts';
 import { formatDate, parseDate } from '../model/plain-date.ts';
+import type { ListRecord } from '../model/record.ts';
 import type { NumberFormat, Sheet } from '../model/sheet.ts';
 import type { Range } from '../model/source.ts';
-import type { Column, Section, Table, TableContext } from '../model/table.ts';
+import { type Column, type Section, sectionOver, type Table, type TableContext } from '../model/table.ts';
 import { type KeptCells, restoreCells } from './cells.ts';
-import { isProjectField } from './fields.ts';
 import { integerIn, integerTuplesIn, isObject, type JsonObject, listIn, objectsIn, textIn } from './json.ts';
 
 /**
  * A table as a line of JSON: how it was read, and the cells its records were read from. Enough to make of it a table
  * again on which reports and traces work as they did. Rows are the sheet's own numbers; positions count the kept rows.
  */
-export function tableLine(table: Table<ProjectField>, kept: KeptCells, projects: readonly Project[]): string {
+export function tableLine(table: Table, kept: KeptCells, records: readonly ListRecord[]): string {
   const { cells, name, index, date1904 } = table.sheet;
   return JSON.stringify({
     file: table.file,
@@ -28,14 +26,14 @@ export function tableLine(table: Table<ProjectField>, kept: KeptCells, projects:
     merges: [...table.spans].flatMap(([column, ranges]) =>
       ranges.map(({ top, left, bottom, right }) => [column, top, left, bottom, right]),
     ),
-    inherited: inheritedJson(table, projects),
+    inherited: inheritedJson(table, records),
     date1904,
     ...kept,
   });
 }
 
 /** The table again. What served only the reading (hidden parts, rows left out, printed totals) is not there any more. */
-export function restoreTable(json: JsonObject): Table<ProjectField> {
+export function restoreTable<Field extends string>(json: JsonObject, isField: IsField<Field>): Table<Field> {
   const cells = restoreCells(json.rows);
   const sheet: Sheet = {
     name: textIn(json.sheet) ?? '',
@@ -55,7 +53,7 @@ export function restoreTable(json: JsonObject): Table<ProjectField> {
     file: textIn(json.file) ?? '',
     sheet,
     headerRows: listIn(json.headerRows).map((row) => integerIn(row) ?? 0),
-    columns: listIn(json.columns).filter(isColumn),
+    columns: listIn(json.columns).filter((one): one is Column<Field> => isColumn(one, isField)),
     rows: integerTuplesIn(json.dataRows, 2).flatMap(([first, last]) =>
       Array.from({ length: last! - first! + 1 }, (_, at) => cells.rowPosition(first! + at)),
     ),
@@ -68,7 +66,7 @@ export function restoreTable(json: JsonObject): Table<ProjectField> {
     memberOf: new Map(),
     context: contextIn(isObject(json.context) ? json.context : {}),
     spans: spansIn(json.merges),
-    inherited: inheritedIn(json.inherited, sections),
+    inherited: inheritedIn(json.inherited, sections, isField),
   };
 }
 
@@ -98,10 +96,13 @@ function contextIn(json: JsonObject): TableContext {
   };
 }
 
-function isColumn(value: unknown): value is Column<ProjectField> {
+/** Whether a ledger has a field of that name. */
+type IsField<Field extends string> = (name: unknown) => name is Field;
+
+function isColumn<Field extends string>(value: unknown, isField: IsField<Field>): boolean {
   if (!isObject(value) || integerIn(value.column) === undefined || textIn(value.header) === undefined)
     return false;
-  return value.field === undefined || isProjectField(value.field);
+  return value.field === undefined || isField(value.field);
 }
 
 function isFormat(value: unknown): value is NumberFormat {
@@ -136,25 +137,29 @@ function sectionsIn(json: unknown): readonly Section[] {
 }
 
 /** `[[2, { "category": 0, "phase": 2 }]]`: what rows under section 2 have from which section. */
-function inheritedJson({ sections }: Table, projects: readonly Project[]): readonly unknown[] {
+function inheritedJson({ sections }: Table, records: readonly ListRecord[]): readonly unknown[] {
   const bySection = new Map<number, JsonObject>();
-  for (const project of projects) {
-    const section = sectionOver(project);
-    if (section === undefined || project.inherited === undefined) continue;
-    const givers = Array.from(project.inherited, ([field, giver]) => [field, sections.indexOf(giver)]);
+  for (const record of records) {
+    const section = sectionOver(record);
+    if (section === undefined || record.inherited === undefined) continue;
+    const givers = Array.from(record.inherited, ([field, giver]) => [field, sections.indexOf(giver)]);
     bySection.set(sections.indexOf(section), Object.fromEntries(givers));
   }
   return [...bySection];
 }
 
-function inheritedIn(json: unknown, sections: readonly Section[]): Table<ProjectField>['inherited'] {
-  const bySection = new Map<Section, ReadonlyMap<ProjectField, Section>>();
+function inheritedIn<Field extends string>(
+  json: unknown,
+  sections: readonly Section[],
+  isField: IsField<Field>,
+): Table<Field>['inherited'] {
+  const bySection = new Map<Section, ReadonlyMap<Field, Section>>();
   for (const [index, givers] of listIn(json).map(listIn)) {
     const section = sections[integerIn(index) ?? -1];
     if (section === undefined || !isObject(givers)) continue;
-    const named = Object.entries(givers).flatMap(([field, giver]): [ProjectField, Section][] => {
+    const named = Object.entries(givers).flatMap(([field, giver]): [Field, Section][] => {
       const given = sections[integerIn(giver) ?? -1];
-      return isProjectField(field) && given !== undefined ? [[field, given]] : [];
+      return isField(field) && given !== undefined ? [[field, given]] : [];
     });
     bySection.set(section, new Map(named));
   }

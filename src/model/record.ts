@@ -1,4 +1,4 @@
-import type { Table } from './table.ts';
+import type { Section, Table } from './table.ts';
 
 /** What every record of every ledger has: where it stands, what it is called, and whose it is. */
 export interface ListRecord<Field extends string = string> {
@@ -11,4 +11,6 @@ export interface ListRecord<Field extends string = string> {
   readonly key: string;
   readonly code: string | undefined;
   readonly agency: string | undefined;
+  /** The sections that gave it the fields that its own row leaves out. */
+  readonly inherited?: ReadonlyMap<string, Section> | undefined;
 }

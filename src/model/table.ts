@@ -223,6 +223,24 @@ function spanOver(spans: readonly Range[], row: number): Range | undefined {
   return undefined;
 }
 
+/** The innermost section a record stands under. */
+export function sectionOver({
+  table,
+  position,
+}: {
+  readonly table: Table;
+  readonly position: number;
+}): Section | undefined {
+  let low = 0;
+  let high = table.rows.length - 1;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if (table.rows[middle]! < position) low = middle + 1;
+    else high = middle;
+  }
+  return table.rows[low] === position ? table.sections[table.sectionOf[low]!] : undefined;
+}
+
 /** The address of a place in the table's sheet. */
 export function tableSource(table: Table, row?: number, column?: number): Source {
   const sheet = table.sheet.name === '' ? undefined : table.sheet.name;

@@ -1,6 +1,6 @@
 import type { Project } from '../ledgers/project/record.ts';
-import type { Inputs } from '../ledgers/project/show/report/json.ts';
 import { type Finding, severityOf } from '../model/finding.ts';
+import type { Inputs } from '../model/inputs.ts';
 import type { Reading } from '../recognise/reading.ts';
 import type { Dataset } from './pipeline.ts';
 

@@ -2,8 +2,8 @@ import type { ClosedMonth } from '../history/open-month.ts';
 import { applyWaivers } from '../ledgers/project/checks/waivers.ts';
 import type { ReportOptions } from '../ledgers/project/measures/report.ts';
 import type { Project } from '../ledgers/project/record.ts';
-import type { Inputs } from '../ledgers/project/show/report/json.ts';
 import type { Finding } from '../model/finding.ts';
+import type { Inputs } from '../model/inputs.ts';
 import type { Outcome } from '../model/outcome.ts';
 import type { Period } from '../model/period.ts';
 import { failure } from '../model/problem.ts';
@@ -28,7 +28,7 @@ export interface MonthAsked {
 /** Which month figures are asked of, and where they come from. */
 export interface MonthRequest extends ReadingRequest {
   /** The month as it was closed; undefined where it is open, or files are named. */
-  readonly closed: ClosedMonth | undefined;
+  readonly closed: ClosedMonth<Project> | undefined;
   /** What has become of its lists since. */
   readonly drift: readonly Finding[];
   /** The files are read, of a closed month as well. */
@@ -103,13 +103,13 @@ export async function monthInput(
 }
 
 function inputOfClosed(
-  { manifest, projects, findings }: ClosedMonth,
+  { manifest, records, findings }: ClosedMonth<Project>,
   drift: readonly Finding[],
 ): Outcome<MonthInput> {
   const { period, calculation, counts } = manifest;
   const value: MonthInput = {
     period,
-    projects,
+    projects: records,
     drift,
     // What could not be read was accepted when the month was closed.
     unreadable: 0,

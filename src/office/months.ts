@@ -1,8 +1,8 @@
 import type { ClosedMonth } from '../history/open-month.ts';
 import type { Reporting } from '../ledgers/project/measures/report.ts';
 import type { Project } from '../ledgers/project/record.ts';
-import type { Inputs } from '../ledgers/project/show/report/json.ts';
 import { type Finding, finding } from '../model/finding.ts';
+import type { Inputs } from '../model/inputs.ts';
 import type { Outcome } from '../model/outcome.ts';
 import { formatPeriod, type Period } from '../model/period.ts';
 import { failure } from '../model/problem.ts';
@@ -47,7 +47,7 @@ export async function monthOf(
 ): Promise<Month | undefined> {
   const closed = await closedMonth(period, workspace, context);
   if (closed !== undefined) {
-    const { manifest, projects } = closed;
+    const { manifest, records: projects } = closed;
     return {
       period,
       projects,
@@ -84,7 +84,7 @@ export async function monthOf(
  */
 export async function driftOf(
   period: Period,
-  closed: ClosedMonth | undefined,
+  closed: ClosedMonth<Project> | undefined,
   workspace: Workspace,
   context: Context,
 ): Promise<readonly Finding[]> {
@@ -109,7 +109,7 @@ export async function closedMonth(
   workspace: Workspace,
   context: Context,
   wanted?: number,
-): Promise<ClosedMonth | undefined> {
+): Promise<ClosedMonth<Project> | undefined> {
   const history = await listHistory(workspace, context, period);
   requireSound(history);
   const version = wanted ?? holdingVersion(history, period);
@@ -125,7 +125,7 @@ export async function requireClosedMonth(
   workspace: Workspace,
   context: Context,
   wanted?: number,
-): Promise<ClosedMonth> {
+): Promise<ClosedMonth<Project>> {
   const month = await closedMonth(period, workspace, context, wanted);
   if (month !== undefined) return month;
   const months = (await closedMonths(workspace, context)).map(formatPeriod);

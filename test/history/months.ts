@@ -1,10 +1,12 @@
 import { Readable } from 'node:stream';
 import { realFiles } from '../../src/effects/files.ts';
-import { type Closing, closeMonth, type MonthFile } from '../../src/history/close-month.ts';
+import { type Closing, closeMonth, keepLedger, type MonthFile } from '../../src/history/close-month.ts';
 import { digestOf } from '../../src/history/digest.ts';
 import type { Manifest } from '../../src/history/manifest.ts';
 import { type OpenedMonth, openMonth } from '../../src/history/open-month.ts';
 import { calculateReport } from '../../src/ledgers/project/measures/report.ts';
+import type { Project } from '../../src/ledgers/project/record.ts';
+import { STORED } from '../../src/ledgers/project/stored.ts';
 import type { Finding } from '../../src/model/finding.ts';
 import type { Period } from '../../src/model/period.ts';
 import { countInputs } from '../../src/office/count-inputs.ts';
@@ -52,8 +54,12 @@ export function storeDataset(
     counts,
     checked: { errors: 0, warnings: 0, notes: 0, waived: 0 },
   };
+  const tables = readings.flatMap(({ sheets }) => sheets.flatMap((sheet) => sheet.tables));
   const report = reportText(calculateReport(projects, period, calculation), counts);
-  const month = closeMonth({ ...head, readings, projects, findings, waived, report }, CLOSED_AT);
+  const month = closeMonth(
+    { ...head, readings, kept: keepLedger(STORED, tables, projects), findings, waived, report },
+    CLOSED_AT,
+  );
   return { period, dataset, findings, counts, ...month };
 }
 
@@ -67,7 +73,7 @@ export function csv(name: string, ...lines: readonly string[]): SourceFile {
 }
 
 /** Opens what was stored, or what became of it. */
-export function open(period: Period, files: readonly MonthFile[], version = 1): OpenedMonth {
+export function open(period: Period, files: readonly MonthFile[], version = 1): OpenedMonth<Project> {
   const read = files.map((file) => ({ ...file, sha256: digestOf(file.bytes) }));
-  return openMonth({ path: 'history/2023-09/1', period, version, files: read, damages: [] });
+  return openMonth({ path: 'history/2023-09/1', period, version, files: read, damages: [] }, STORED);
 }

@@ -25,7 +25,7 @@ const language = await loadLanguage('zh-CN');
 
 describe.each(CASES)('%s, stored and opened again', (name, period) => {
   let stored: Stored;
-  let month: ClosedMonth;
+  let month: ClosedMonth<Project>;
   let before: Report;
   let after: Report;
 
@@ -39,12 +39,12 @@ describe.each(CASES)('%s, stored and opened again', (name, period) => {
   });
 
   test('has the same records', () => {
-    expect(month.projects.map(bare)).toEqual(stored.dataset.projects.map(bare));
+    expect(month.records.map(bare)).toEqual(stored.dataset.projects.map(bare));
   });
 
   test.each(FREE_TEXTS)('says the same of %s', (field) => {
     const said = (projects: readonly Project[]) => projects.map((project) => freeText(project, field));
-    expect(said(month.projects)).toEqual(said(stored.dataset.projects));
+    expect(said(month.records)).toEqual(said(stored.dataset.projects));
   });
 
   test('gives the same report', () => {

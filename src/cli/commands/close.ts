@@ -76,7 +76,7 @@ function reasonOf(id: Extract<OptionId, 'accept' | 'revise'>, options: Options):
 /** Why the month is not closed as it is. An unread file or an open error can be accepted, a month of nothing cannot. */
 function refusalOf(
   period: Period,
-  { projects, counts: { unreadable }, checked: { errors } }: MonthToClose,
+  { calculated: { projects }, counts: { unreadable }, checked: { errors } }: MonthToClose,
   accept: string | undefined,
 ): Failure | undefined {
   const name = formatPeriod(period);

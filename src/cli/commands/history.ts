@@ -1,4 +1,5 @@
 import type { ClosedMonth } from '../../history/open-month.ts';
+import type { Project } from '../../ledgers/project/record.ts';
 import { monthsDelimited, monthsNdjson } from '../../ledgers/project/show/records.ts';
 import { formatPeriod, type Period, parsePeriod } from '../../model/period.ts';
 import { failure } from '../../model/problem.ts';
@@ -139,7 +140,7 @@ async function exportMonths(
     throw failure('usage/missing-argument', { argument: 'PERIOD' });
   // All of them, before a line is written: what is damaged ends the run.
   const months = await Promise.all(all.map((wanted) => open(wanted, workspace, context)));
-  const records = months.map(({ manifest, projects }) => ({
+  const records = months.map(({ manifest, records: projects }) => ({
     period: formatPeriod(manifest.period),
     projects,
   }));
@@ -156,7 +157,7 @@ async function exportMonths(
 
 /** Of the versions that hold: a former one was closed on other lists. */
 async function sayDrift(
-  months: readonly ClosedMonth[],
+  months: readonly ClosedMonth<Project>[],
   workspace: Workspace,
   context: Context,
 ): Promise<void> {
@@ -167,7 +168,11 @@ async function sayDrift(
   }
 }
 
-function open({ period, version }: Wanted, workspace: Workspace, context: Context): Promise<ClosedMonth> {
+function open(
+  { period, version }: Wanted,
+  workspace: Workspace,
+  context: Context,
+): Promise<ClosedMonth<Project>> {
   return requireClosedMonth(period, workspace, context, version);
 }
 

@@ -1,4 +1,4 @@
-import { type Section, type Table, tableSource } from '../../model/table.ts';
+import { type Section, sectionOver, type Table, tableSource } from '../../model/table.ts';
 import { cellIn, type Evidence } from '../../show/trace/evidence.ts';
 import type { Project, ProjectField } from './record.ts';
 
@@ -66,18 +66,6 @@ function sharedValues(project: Project, field: string): readonly string[] {
     default:
       return [];
   }
-}
-
-/** The innermost section a project stands under. */
-export function sectionOver({ table, position }: Project): Section | undefined {
-  let low = 0;
-  let high = table.rows.length - 1;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if (table.rows[middle]! < position) low = middle + 1;
-    else high = middle;
-  }
-  return table.rows[low] === position ? table.sections[table.sectionOf[low]!] : undefined;
 }
 
 function ofSection(table: Table<ProjectField>, section: Section): Evidence {

@@ -1,6 +1,5 @@
 import type { PlainDate } from '../../model/plain-date.ts';
 import type { ListRecord } from '../../model/record.ts';
-import type { Section } from '../../model/table.ts';
 import type { Phase, ReserveStep } from '../../model/vocabulary.ts';
 import type { Yuan } from '../../model/yuan.ts';
 
@@ -119,8 +118,6 @@ export interface Project extends ListRecord<ProjectField> {
   readonly together?: ReadonlySet<AmountField> | undefined;
   /** A reserve in the plan with which the year began; undefined where no plan tells. */
   readonly wasReserve?: boolean | undefined;
-  /** The sections that gave it the fields that its own row leaves out. */
-  readonly inherited?: ReadonlyMap<string, Section> | undefined;
   /** Fields that another line says, where the record was put together from several: the annual plan of the baseline … */
   readonly told?: ReadonlyMap<string, Project> | undefined;
 }

@@ -1,5 +1,6 @@
 import packageFile from '../../../package.json' with { type: 'json' };
 import { checkChain, type OpenedVersion, type OpenedVersions } from '../../history/chain.ts';
+import type { Project } from '../../ledgers/project/record.ts';
 import { type Damage, damage, type HistoryNote, historyNote } from '../../model/damage.ts';
 import { formatPeriod } from '../../model/period.ts';
 import type { Context } from '../context.ts';
@@ -11,7 +12,7 @@ import { HEAD_PATH, type History, listHistory, openVersion, storedPath, stranger
 /** All of `history/`, opened, and what was found on the way. */
 export interface OpenedHistory {
   readonly history: History;
-  readonly months: readonly OpenedVersions[];
+  readonly months: readonly OpenedVersions<Project>[];
   readonly damages: readonly Damage[];
   readonly notes: readonly HistoryNote[];
 }
@@ -21,7 +22,7 @@ export async function openHistory(workspace: Workspace, context: Context): Promi
   const history = await listHistory(workspace, context);
   const { months, damages, leftovers, quarantined } = history;
   const opened = await Promise.all(
-    months.map(async ({ period, versions }): Promise<OpenedVersions> => {
+    months.map(async ({ period, versions }): Promise<OpenedVersions<Project>> => {
       const open = versions.map(async (version) => ({
         ...(await openVersion(period, version, history, workspace, context)),
         path: storedPath(period, version),

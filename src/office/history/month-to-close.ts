@@ -1,6 +1,7 @@
-import type { Closing } from '../../history/close-month.ts';
+import { type Closing, keepLedger } from '../../history/close-month.ts';
 import { applyWaivers } from '../../ledgers/project/checks/waivers.ts';
 import { calculateReport, type Report } from '../../ledgers/project/measures/report.ts';
+import { STORED } from '../../ledgers/project/stored.ts';
 import type { Period } from '../../model/period.ts';
 import type { Context } from '../context.ts';
 import { countInputs, countSeverities } from '../count-inputs.ts';
@@ -13,7 +14,7 @@ import { reportingOf } from '../reporting.ts';
 import type { Workspace } from '../workspace.ts';
 import { reportText } from './report.ts';
 
-type Read = 'readings' | 'projects' | 'findings' | 'waived' | 'counts' | 'checked' | 'calculation';
+type Read = 'readings' | 'kept' | 'findings' | 'waived' | 'counts' | 'checked' | 'calculation';
 
 /** A month read from its lists, checked and calculated: what is stored of it, but for its place in history. */
 export interface MonthToClose extends Pick<Closing, Read> {
@@ -49,10 +50,11 @@ export async function monthToClose(
     benchmarks,
     limits: { lagging, missing },
   };
+  const tables = readings.flatMap(({ sheets }) => sheets.flatMap((sheet) => sheet.tables));
   const calculated = calculateReport(projects, period, calculation);
   return {
     readings,
-    projects,
+    kept: keepLedger(STORED, tables, projects),
     findings: open,
     waived,
     counts,

@@ -1,7 +1,9 @@
 import type { ClosedMonth } from '../../history/open-month.ts';
 import { calculateReport, type Report } from '../../ledgers/project/measures/report.ts';
-import { type Inputs, reportDocument } from '../../ledgers/project/show/report/json.ts';
+import type { Project } from '../../ledgers/project/record.ts';
+import { reportDocument } from '../../ledgers/project/show/report/json.ts';
 import { type Damage, damage, type HistoryNote, historyNote } from '../../model/damage.ts';
+import type { Inputs } from '../../model/inputs.ts';
 
 /** The document `kp.report/1` as it is stored with a month. */
 export function reportText(report: Report, counts: Inputs): string {
@@ -9,8 +11,8 @@ export function reportText(report: Report, counts: Inputs): string {
 }
 
 /** The report of a closed month, from its records and with what it was calculated with then. */
-export function recalculate({ manifest, projects }: ClosedMonth): Report {
-  return calculateReport(projects, manifest.period, manifest.calculation);
+export function recalculate({ manifest, records }: ClosedMonth<Project>): Report {
+  return calculateReport(records, manifest.period, manifest.calculation);
 }
 
 /**
@@ -18,7 +20,7 @@ export function recalculate({ manifest, projects }: ClosedMonth): Report {
  * is no damage, but said.
  */
 export function checkReport(
-  month: ClosedMonth,
+  month: ClosedMonth<Project>,
   path: string,
   kp: string,
 ): { readonly damages: readonly Damage[]; readonly notes: readonly HistoryNote[] } {

@@ -3,6 +3,7 @@ import type { ClosedMonth } from '../../history/open-month.ts';
 import { describeDamage, describeHistoryNote } from '../../language/describe-damage.ts';
 import type { Language } from '../../language/language.ts';
 import type { Report } from '../../ledgers/project/measures/report.ts';
+import type { Project } from '../../ledgers/project/record.ts';
 import { reportDocument } from '../../ledgers/project/show/report/json.ts';
 import { formatCount } from '../../write/amounts.ts';
 import { spokenMoney } from '../../write/spoken-money.ts';
@@ -50,7 +51,7 @@ export async function saySource(
 const MEASURES = ['projects', 'totalInvestment', 'annualPlan', 'completed'] as const;
 
 /** In the whole, and agency by agency. */
-function differences(closed: ClosedMonth, report: Report, language: Language): readonly string[] {
+function differences(closed: ClosedMonth<Project>, report: Report, language: Language): readonly string[] {
   const { source } = language.history;
   const { version } = closed.manifest;
   const then = sumsOf(recalculate(closed), closed);
@@ -71,7 +72,7 @@ function differences(closed: ClosedMonth, report: Report, language: Language): r
 type Sums = Readonly<Partial<Record<(typeof MEASURES)[number], number | null>>>;
 
 /** By agency; of the whole under no name. */
-function sumsOf(report: Report, { manifest }: ClosedMonth): ReadonlyMap<string | undefined, Sums> {
+function sumsOf(report: Report, { manifest }: ClosedMonth<Project>): ReadonlyMap<string | undefined, Sums> {
   const { overall, byAgency } = reportDocument(report, manifest.counts);
   return new Map<string | undefined, Sums>([
     [undefined, overall],

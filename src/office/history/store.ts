@@ -8,6 +8,8 @@ import { digestOf } from '../../history/digest.ts';
 import { HEAD_FILE, type Head, readHead } from '../../history/head.ts';
 import { type OpenedMonth, openMonth, type ReadFile } from '../../history/open-month.ts';
 import { QUARANTINE_FOLDER, type Quarantined, RECORD_FILE, readRecord } from '../../history/quarantine.ts';
+import type { Project } from '../../ledgers/project/record.ts';
+import { STORED } from '../../ledgers/project/stored.ts';
 import { type Damage, damage } from '../../model/damage.ts';
 import { formatPeriod, isSamePeriod, type Period, parsePeriod } from '../../model/period.ts';
 import { failure } from '../../model/problem.ts';
@@ -170,7 +172,7 @@ export async function openVersion(
   { head }: History,
   { root }: Workspace,
   { effects }: Context,
-): Promise<OpenedMonth> {
+): Promise<OpenedMonth<Project>> {
   const path = storedPath(period, version);
   const damages: Damage[] = [];
   const files = await Promise.all(
@@ -184,13 +186,8 @@ export async function openVersion(
       }
     }),
   );
-  const opened = openMonth({
-    path,
-    period,
-    version,
-    files: files.filter((file) => file !== undefined),
-    damages,
-  });
+  const folder = { path, period, version, files: files.filter((file) => file !== undefined), damages };
+  const opened = openMonth(folder, STORED);
   const named = head?.months.find((one) => isSamePeriod(one.period, period) && one.version === version);
   if (opened.month === undefined || named === undefined || named.digest === opened.digest) return opened;
   return { ...opened, month: undefined, damages: [damage(path, 'head-differs', {})] };

@@ -1,6 +1,7 @@
+import { sectionOver } from '../../../model/table.ts';
 import { type AdjustmentWord, adjustmentInTitle, readAdjustment } from '../../../normalise/adjustment.ts';
 import { sectionName } from '../../../recognise/labels.ts';
-import { cellOf, sectionOver } from '../cell-of.ts';
+import { cellOf } from '../cell-of.ts';
 import type { Project } from '../record.ts';
 
 /** What a line of a list of changes says it does; `unknown` is what its 调整方式 says that is no word for it. */

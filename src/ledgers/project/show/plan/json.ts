@@ -1,3 +1,4 @@
+import type { Inputs } from '../../../../model/inputs.ts';
 import type { Measure } from '../../../../model/measure.ts';
 import type { PlanKind } from '../../../../model/vocabulary.ts';
 import { DIMENSIONS } from '../../measures/dimensions.ts';
@@ -11,7 +12,6 @@ import {
   type PlanAmount,
   planGroups,
 } from '../../plan/plan.ts';
-import type { Inputs } from '../report/json.ts';
 
 /** Projects, and money in 元; null where nothing is reported. */
 type Amounts = Readonly<Record<PlanAmount, number | null>>;

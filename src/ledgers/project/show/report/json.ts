@@ -1,4 +1,5 @@
 import { type Figure, measuredValue } from '../../../../calculate/figure.ts';
+import type { Inputs } from '../../../../model/inputs.ts';
 import type { Measure } from '../../../../model/measure.ts';
 import { formatPeriod, timeProgress } from '../../../../model/period.ts';
 import { fraction, pointsOf, type Ratio } from '../../../../model/ratio.ts';
@@ -13,18 +14,6 @@ import type { Starts } from '../../measures/starts.ts';
 import type { WatchListId } from '../../measures/watch-lists.ts';
 import type { PlanBasis } from '../../plan/basis.ts';
 import { changesDocument } from '../comparison/change.ts';
-
-/** What the pipeline counted on the way: files and rows read, projects and packages found, findings by severity. */
-export interface Inputs {
-  readonly files: number;
-  readonly unreadable: number;
-  readonly rows: number;
-  readonly projects: number;
-  readonly packages: number;
-  readonly errors: number;
-  readonly warnings: number;
-  readonly notes: number;
-}
 
 /**
  * The document `kp.report/1` of DESIGN §3: money in integer 元, rates as unrounded fractions, leads in 百分点, null where a

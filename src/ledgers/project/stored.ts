@@ -1,0 +1,203 @@
+import { flagIn, integerIn, textIn, textsIn } from '../../history/json.ts';
+import type { Stored, StoredLine } from '../../history/stored.ts';
+import { formatDate, type PlainDate, parseDate } from '../../model/plain-date.ts';
+import type { Table } from '../../model/table.ts';
+import { PHASES, RESERVE_STEPS } from '../../model/vocabulary.ts';
+import { projectName } from '../../normalise/name.ts';
+import { remember } from '../../normalise/remember.ts';
+import { PROJECT_COLUMNS } from './fields.ts';
+import { type FreeTextField, freeText } from './free-text.ts';
+import { togetherOf } from './reading/packages.ts';
+import { AMOUNTS } from './reading/read-amounts.ts';
+import type { AmountField, Project, ProjectField } from './record.ts';
+import { hasNothingCompleted } from './stated.ts';
+
+/** The table is a place, the rest is made anew: what a month is closed on is what its own lists say. */
+type StoredField = Exclude<keyof Project, 'table' | 'position' | 'key' | 'inherited' | 'told'>;
+
+/**
+ * Money in integer 元, dates as precise as they are known, levels as a list. The free texts are there for other tools; kp
+ * finds them in the kept cells. Keys of names are not stored: months closed by two versions of kp must still be matched
+ * by one way of folding names.
+ */
+const COLUMNS = {
+  name: (project) => project.name,
+  code: (project) => project.code,
+  agency: (project) => project.agency,
+  agencyFrom: (project) => project.agencyFrom,
+  district: (project) => project.district,
+  levels: (project) => project.levels,
+  category: (project) => project.category,
+  chain: (project) => project.chain,
+  area: (project) => project.area,
+  cluster: (project) => project.cluster,
+  owner: (project) => freeText(project, 'owner'),
+  sponsor: (project) => freeText(project, 'sponsor'),
+  phase: (project) => project.phase,
+  scale: (project) => freeText(project, 'scale'),
+  size: (project) => project.size,
+  isPackage: (project) => project.isPackage,
+  totalInvestment: (project) => project.totalInvestment,
+  completedBefore: (project) => project.completedBefore,
+  annualPlan: (project) => project.annualPlan,
+  completedMonth: (project) => project.completedMonth,
+  completed: (project) => project.completed,
+  fundsInPlace: (project) => project.fundsInPlace,
+  plannedStart: (project) => dateText(project.plannedStart),
+  actualStart: (project) => dateText(project.actualStart),
+  plannedFinish: (project) => dateText(project.plannedFinish),
+  actualFinish: (project) => dateText(project.actualFinish),
+  started: (project) => project.started,
+  startedBy: (project) => project.startedBy,
+  finished: (project) => project.finished,
+  finishedBy: (project) => project.finishedBy,
+  enteredStatistics: (project) => project.enteredStatistics,
+  step: (project) => project.step,
+  siteProgress: (project) => freeText(project, 'siteProgress'),
+  problem: (project) => project.problem,
+  unknown: (project) => project.unknown,
+  together: (project) => project.together && [...project.together],
+  nothingCompleted: (project) => project.nothingCompleted,
+  wasReserve: (project) => project.wasReserve,
+  matter: (project) => freeText(project, 'matter'),
+} as const satisfies Record<StoredField | FreeTextField, (project: Project) => unknown>;
+
+/** How a month keeps its projects. */
+export const STORED: Stored<Project, ProjectField> = {
+  files: { records: 'projects.ndjson', tables: 'tables.ndjson' },
+  columns: COLUMNS,
+  restore,
+  settle: (projects, { period, has }) => {
+    const whole = has('together') ? projects : withTogether(projects);
+    // Months that were stored before a blank of what has not begun was read as 0 leave it blank.
+    return whole.map((project) =>
+      hasNothingCompleted(project, period) ? { ...project, nothingCompleted: true } : project,
+    );
+  },
+  isField: isProjectField,
+  totals: [
+    { name: 'projects', of: ({ size }) => size, empty: 0 },
+    ...AMOUNTS.map((name) => ({ name, of: (project: Project) => project[name], empty: undefined })),
+    { name: 'started', of: ({ started, size }) => (started === true ? size : 0), empty: 0 },
+    { name: 'finished', of: ({ finished, size }) => (finished === true ? size : 0), empty: 0 },
+  ],
+};
+
+function restore({ value, table, position }: StoredLine<ProjectField>): Project | undefined {
+  const name = textIn(value('name'));
+  if (name === undefined) return undefined;
+  return {
+    table,
+    position,
+    name,
+    key: keyOf(name),
+    code: textIn(value('code')),
+    agency: textIn(value('agency')),
+    agencyFrom: AGENCY_FROM.get(value('agencyFrom')),
+    district: textIn(value('district')),
+    levels: textsIn(value('levels')),
+    category: textIn(value('category')),
+    chain: textIn(value('chain')),
+    area: textIn(value('area')),
+    cluster: textIn(value('cluster')),
+    phase: PHASE.get(value('phase')),
+    size: integerIn(value('size')) ?? 1,
+    isPackage: value('isPackage') === true,
+    totalInvestment: integerIn(value('totalInvestment')),
+    completedBefore: integerIn(value('completedBefore')),
+    annualPlan: integerIn(value('annualPlan')),
+    completedMonth: integerIn(value('completedMonth')),
+    completed: integerIn(value('completed')),
+    fundsInPlace: integerIn(value('fundsInPlace')),
+    plannedStart: dateIn(value('plannedStart')),
+    actualStart: dateIn(value('actualStart')),
+    plannedFinish: dateIn(value('plannedFinish')),
+    actualFinish: dateIn(value('actualFinish')),
+    started: flagIn(value('started')),
+    startedBy: fieldIn(value('startedBy')),
+    finished: flagIn(value('finished')),
+    finishedBy: fieldIn(value('finishedBy')),
+    enteredStatistics: flagIn(value('enteredStatistics')),
+    step: STEP.get(value('step')),
+    problem: textIn(value('problem')),
+    unknown: amountsIn(value('unknown')),
+    together: setOf(amountsIn(value('together'))),
+    nothingCompleted: flagIn(value('nothingCompleted')),
+    wasReserve: flagIn(value('wasReserve')),
+  };
+}
+
+/** Months that were stored without it: what packages and their members state between them follows from the records. */
+function withTogether(projects: readonly Project[]): readonly Project[] {
+  if (projects.every(({ table }) => table.memberOf.size === 0)) return projects;
+  const bundles = new Map<Table, Map<number, Project[]>>();
+  for (const project of projects) {
+    const { table, position } = project;
+    const own = bundles.get(table) ?? new Map<number, Project[]>();
+    bundles.set(table, own);
+    const parent = table.memberOf.get(position) ?? position;
+    own.set(parent, [...(own.get(parent) ?? []), project]);
+  }
+  return projects.map((project) => {
+    const parent = project.table.memberOf.get(project.position) ?? project.position;
+    const lines = bundles.get(project.table)!.get(parent)!;
+    const bundle = lines.find(({ position }) => position === parent);
+    if (bundle === undefined || lines.length === 1) return project;
+    return {
+      ...project,
+      together: togetherOf(
+        bundle,
+        lines.filter((line) => line !== bundle),
+      ),
+    };
+  });
+}
+
+/** Closed words, by themselves. */
+const AGENCY_FROM = words([
+  'column',
+  'section',
+  'title',
+  'reporter',
+  'above',
+  'sheet',
+  'file',
+  'folder',
+] as const);
+const PHASE = words(PHASES);
+const STEP = words(RESERVE_STEPS);
+
+function words<Word extends string>(known: readonly Word[]): ReadonlyMap<unknown, Word> {
+  return new Map(known.map((word) => [word, word]));
+}
+
+const keyOf = remember((name: string) => projectName(name).key);
+const dateOf = remember(parseDate);
+
+function dateText(date: PlainDate | undefined): string | undefined {
+  return date && formatDate(date);
+}
+
+function dateIn(value: unknown): PlainDate | undefined {
+  return typeof value === 'string' ? dateOf(value) : undefined;
+}
+
+function amountsIn(value: unknown): readonly AmountField[] | undefined {
+  if (!Array.isArray(value)) return undefined;
+  const named = new Set(textsIn(value));
+  return AMOUNTS.filter((field) => named.has(field));
+}
+
+function setOf<T>(values: readonly T[] | undefined): ReadonlySet<T> | undefined {
+  return values && new Set(values);
+}
+
+function fieldIn(value: unknown): ProjectField | undefined {
+  return isProjectField(value) ? value : undefined;
+}
+
+const FIELDS: ReadonlySet<unknown> = new Set(PROJECT_COLUMNS.map(({ field }) => field));
+
+function isProjectField(value: unknown): value is ProjectField {
+  return FIELDS.has(value);
+}
