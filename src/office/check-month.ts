@@ -1,12 +1,11 @@
-import { checkMonth, type MonthToCheck } from '../ledgers/project/checks/check-month.ts';
+import { checkMonth } from '../ledgers/project/checks/check-month.ts';
 import { type EarlierMonth, lastReports } from '../ledgers/project/checks/last-reports.ts';
+import type { MonthToCheck } from '../ledgers/project/checks/material.ts';
 import { type Matching, matchProjects } from '../ledgers/project/identity/identity.ts';
-import { placeOf } from '../ledgers/project/plan/baseline.ts';
 import type { Project } from '../ledgers/project/record.ts';
 import type { Finding } from '../model/finding.ts';
 import type { Outcome } from '../model/outcome.ts';
 import { monthIndex, type Period } from '../model/period.ts';
-import { formatSource } from '../model/source.ts';
 import type { Context } from './context.ts';
 import { type Month, monthOf } from './months.ts';
 import { countedTables, type Dataset } from './pipeline.ts';
@@ -52,17 +51,12 @@ export async function checkDataset(
     removed: removedFrom(thisYear?.reports.projects ?? [], plan, match),
     thisYear,
     lastYear,
+    // The plan and the months before raise the same questions.
+    doubts: (thisYear ?? lastYear ?? planned)?.findings ?? [],
     recent: recent && { period: recent.period, matching: match(recent.projects, projects).value },
     earlier: recent && earlier && match(earlier.projects, recent.projects).value,
   });
-  // The plan and the months before raise the same questions of identity.
-  const identity = (thisYear ?? lastYear)?.findings ?? planned?.findings ?? [];
-  return [
-    ...(plan?.findings ?? []),
-    ...withoutHandedOver(identity, planned?.value),
-    ...findings,
-    ...months.flatMap((one) => one.drift),
-  ];
+  return [...(plan?.findings ?? []), ...findings, ...months.flatMap((one) => one.drift)];
 }
 
 const ALONE = {
@@ -70,6 +64,7 @@ const ALONE = {
   removed: new Set<Project>(),
   thisYear: undefined,
   lastYear: undefined,
+  doubts: [],
   recent: undefined,
   earlier: undefined,
 };
@@ -105,18 +100,6 @@ function heldAgainst(months: readonly EarlierMonth[], projects: readonly Project
   if (reports === undefined) return undefined;
   const { value: matching, findings } = match(reports.projects, projects);
   return { reports, matching, findings };
-}
-
-/** Whether a project is the same under another agency is no question where the plan has it there. */
-function withoutHandedOver(identity: readonly Finding[], planned: Matching | undefined): readonly Finding[] {
-  const own = planned?.pairs.flatMap(({ before: [line], after }) =>
-    after.filter((project) => line?.agency !== undefined && project.agency === line.agency),
-  );
-  const places = new Set(own?.map((project) => formatSource(placeOf(project))));
-  return identity.filter(
-    ({ code, facts, source }) =>
-      !(code === 'identity/uncertain' && facts.doubt === 'agency' && places.has(formatSource(source))),
-  );
 }
 
 /** Those that adjustments of the plan took out. */

@@ -1,5 +1,6 @@
 import { oneCause } from '../check/one-cause.ts';
 import { type Office, officeOf } from '../ledgers/office.ts';
+import { PROJECT_CHECKS } from '../ledgers/project/checks/checks.ts';
 import { notReported } from '../ledgers/project/reading/reporting.ts';
 import type { Configuration } from '../model/configuration.ts';
 import type { Finding } from '../model/finding.ts';
@@ -26,7 +27,7 @@ export async function monthFindings(
   const configuration = await findConfiguration(context);
   const silence = silenceOf(dataset, configuration, officeOf(configuration));
   const found = await checkDataset(dataset, period, silence, context);
-  return { findings: oneCause([...read, ...found]), notReported: silence.notReported };
+  return { findings: oneCause([...read, ...found], PROJECT_CHECKS), notReported: silence.notReported };
 }
 
 /** Who sent no list, and who sent nothing at all. */

@@ -1,9 +1,8 @@
 import { createHash } from 'node:crypto';
 import { type Office, officeOf } from '../ledgers/office.ts';
-import { type Agreement, agreementFindings, agreementOf } from '../ledgers/project/checks/agreement.ts';
-import { checkAmountsMissing } from '../ledgers/project/checks/amounts-missing.ts';
-import { checkRows } from '../ledgers/project/checks/rows.ts';
-import { USUAL_THRESHOLDS } from '../ledgers/project/checks/rule.ts';
+import { type Agreement, agreementOf } from '../ledgers/project/checks/agreement.ts';
+import { checkList } from '../ledgers/project/checks/check-list.ts';
+import { USUAL_THRESHOLDS } from '../ledgers/project/checks/material.ts';
 import { projectWords } from '../ledgers/project/list-words.ts';
 import type { Owners } from '../ledgers/project/reading/claims.ts';
 import { settlePackages } from '../ledgers/project/reading/packages.ts';
@@ -163,9 +162,7 @@ export async function readDataset(
     note(settled.findings);
     const agreement = agreementOf(table, settled.value);
     agreements.set(table, agreement);
-    note(agreementFindings(table, agreement));
-    if (purpose !== 'adjustment') note(checkAmountsMissing(table, settled.value, period, purpose));
-    if (purpose === 'progress') note(checkRows(settled.value, { period, thresholds }));
+    note(checkList({ table, projects: settled.value, period, purpose, agreement, thresholds }));
     for (const project of settled.value) projects.push(project);
   }
   const sendings =

@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { readConfiguration } from '../../src/configure/read-configuration.ts';
 import { describeProblem } from '../../src/language/describe.ts';
 import { loadLanguage } from '../../src/language/language.ts';
-import { USUAL_THRESHOLDS } from '../../src/ledgers/project/checks/rule.ts';
+import { USUAL_THRESHOLDS } from '../../src/ledgers/project/checks/material.ts';
 import { USUAL_LIMITS } from '../../src/ledgers/project/measures/limits.ts';
 import { fraction } from '../../src/model/ratio.ts';
 

@@ -14,6 +14,7 @@ import { quoted } from '../../../normalise/quoted.ts';
 import { AMOUNTS } from '../reading/read-amounts.ts';
 import { unitOfRow } from '../reading/row-unit.ts';
 import type { AmountField, Project, ProjectField } from '../record.ts';
+import type { List } from './material.ts';
 import { inUnit } from './rule.ts';
 
 /**
@@ -53,7 +54,8 @@ export function agreementOf(table: Table<ProjectField>, projects: readonly Proje
   return { totals: checkTotals(table, projects), counts: checkCounts(table) };
 }
 
-export function agreementFindings(table: Table<ProjectField>, { totals, counts }: Agreement): Finding[] {
+export function agreementFindings({ table, agreement }: Pick<List, 'table' | 'agreement'>): Finding[] {
+  const { totals, counts } = agreement;
   const { cells } = table.sheet;
   const mismatches = totals.flatMap(({ total, differences }) =>
     differences.map(({ column, printed, own, rows }) => {

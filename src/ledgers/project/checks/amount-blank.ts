@@ -2,7 +2,7 @@ import type { Finding } from '../../../model/finding.ts';
 import { formatPeriod } from '../../../model/period.ts';
 import type { AmountField, Project } from '../record.ts';
 import { isStated, lacksCompleted, lacksPlan } from '../stated.ts';
-import type { TwoMonths } from './month-rule.ts';
+import type { Planned, TwoMonths } from './material.ts';
 import { about, written } from './rule.ts';
 
 /**
@@ -10,7 +10,7 @@ import { about, written } from './rule.ts';
  * alone would be none. Does not apply where the blank is named anyway (plan and completed of what owes them), where
  * nothing can be read, and where the list has no such column.
  */
-export function planBlank(planned: Project, reported: Project): Finding[] {
+export function planBlank({ planned, reported }: Planned): Finding[] {
   return BY_PLAN.filter((field) => isLeftBlank(reported, field, planned[field])).map((field) =>
     about(
       reported,

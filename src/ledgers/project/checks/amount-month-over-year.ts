@@ -1,9 +1,9 @@
 import type { Finding } from '../../../model/finding.ts';
-import type { Project } from '../record.ts';
+import type { Row } from './material.ts';
 import { about, written } from './rule.ts';
 
 /** What was done this month is part of what was done this year: 本月完成投资 cannot exceed 本年累计完成投资. */
-export function amountMonthOverYear(project: Project): Finding | undefined {
+export function amountMonthOverYear({ project }: Row): Finding | undefined {
   const { completedMonth, completed } = project;
   if (completedMonth === undefined || completed === undefined || completedMonth <= completed)
     return undefined;

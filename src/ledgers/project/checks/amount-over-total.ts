@@ -1,9 +1,9 @@
 import type { Finding } from '../../../model/finding.ts';
-import type { Project } from '../record.ts';
+import type { Row } from './material.ts';
 import { about, written } from './rule.ts';
 
 /** What was done before this year and in it cannot exceed the total investment. Half a percent is rounding and price. */
-export function amountOverTotal(project: Project): Finding | undefined {
+export function amountOverTotal({ project }: Row): Finding | undefined {
   const { completed, completedBefore, totalInvestment } = project;
   if (completed === undefined || totalInvestment === undefined || totalInvestment <= 0) return undefined;
   const done = (completedBefore ?? 0) + completed;

@@ -1,9 +1,9 @@
 import type { Finding } from '../../../model/finding.ts';
-import type { Project } from '../record.ts';
+import type { Row } from './material.ts';
 import { about, written } from './rule.ts';
 
 /** The year's plan is part of the whole: 年度计划投资 cannot exceed the total investment. */
-export function amountPlanOverTotal(project: Project): Finding | undefined {
+export function amountPlanOverTotal({ project }: Row): Finding | undefined {
   const { annualPlan, totalInvestment } = project;
   if (annualPlan === undefined || totalInvestment === undefined || totalInvestment <= 0) return undefined;
   if (annualPlan <= totalInvestment) return undefined;

@@ -1,6 +1,7 @@
 import type { Finding } from '../../../model/finding.ts';
 import type { Yuan } from '../../../model/yuan.ts';
 import type { Project } from '../record.ts';
+import type { Row } from './material.ts';
 import { about, written } from './rule.ts';
 
 /**
@@ -8,23 +9,18 @@ import { about, written } from './rule.ts';
  * of its list, makes likely. An amount done is held against the plan, the plan against the total, the total against the
  * other amounts and the list's median. Does not apply where there is nothing to hold it against.
  */
-export function checkUnitSlips(projects: readonly Project[]): Finding[] {
-  const median = medianOf(projects);
-  const findings: Finding[] = [];
-  for (const project of projects) {
-    const slip = slipOf(project, median);
-    if (slip === undefined) continue;
-    const { field, amount, reference, against } = slip;
-    const facts = {
-      name: project.name,
-      field,
-      amount: written(project, field, amount),
-      against,
-      reference: written(project, field, reference),
-    };
-    findings.push(about(project, 'amount/unit-slip', facts, field));
-  }
-  return findings;
+export function amountUnitSlip({ project, median }: Row): Finding | undefined {
+  const slip = slipOf(project, median);
+  if (slip === undefined) return undefined;
+  const { field, amount, reference, against } = slip;
+  const facts = {
+    name: project.name,
+    field,
+    amount: written(project, field, amount),
+    against,
+    reference: written(project, field, reference),
+  };
+  return about(project, 'amount/unit-slip', facts, field);
 }
 
 /** Smaller factors happen honestly: a share of a thousandth done in January, an expressway among village roads. */
@@ -62,7 +58,7 @@ function isSlip(amount: Yuan | undefined, reference: Yuan | undefined): boolean 
 }
 
 /** The median total investment; sorted only when it is asked for. Of fewer than five it says nothing. */
-function medianOf(projects: readonly Project[]): () => Yuan | undefined {
+export function medianOf(projects: readonly Project[]): () => Yuan | undefined {
   let known: { readonly value: Yuan | undefined } | undefined;
   return () => {
     if (known === undefined) {

@@ -1,13 +1,14 @@
 import { type Finding, finding } from '../../../model/finding.ts';
 import { tableSource } from '../../../model/table.ts';
 import type { Project } from '../record.ts';
+import type { List } from './material.ts';
 import { about } from './rule.ts';
 
 /**
  * Where a list has a column of codes, every project has one: by its code it is known from month to month. A column that is
  * empty throughout is one fault. Reserves may wait for their code, and members go with their package.
  */
-export function checkCodesMissing(projects: readonly Project[]): Finding[] {
+export function codeMissing({ projects }: List): Finding[] {
   const bare = projects.filter(lacksCode);
   const [first] = bare;
   if (first === undefined) return [];

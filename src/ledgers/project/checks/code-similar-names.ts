@@ -2,13 +2,14 @@ import type { Finding } from '../../../model/finding.ts';
 import { formatSource } from '../../../model/source.ts';
 import { likeness, numberedApart, portraitist } from '../identity/likeness.ts';
 import type { Project } from '../record.ts';
+import type { Month } from './material.ts';
 import { about } from './rule.ts';
 
 /**
  * One project under two codes: two projects of one agency with almost the same name and the same total investment. Those
  * numbered apart (一期, 二期) are two. Projects are held only against those of equal total.
  */
-export function checkSimilarNames(projects: readonly Project[]): Finding[] {
+export function codeSimilarNames({ projects }: Pick<Month, 'projects'>): Finding[] {
   const portraitOf = portraitist((project) => project.agency ?? '');
   const alike = new Map<string, Project[]>();
   const findings: Finding[] = [];

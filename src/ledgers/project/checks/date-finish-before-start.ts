@@ -1,10 +1,10 @@
 import type { Finding } from '../../../model/finding.ts';
 import { earliestDay, formatDate, latestDay } from '../../../model/plain-date.ts';
-import type { Project } from '../record.ts';
+import type { Row } from './material.ts';
 import { about } from './rule.ts';
 
 /** A project finishes after it has started, by plan and in fact. Dates that may still be in order, by month or year, pass. */
-export function dateFinishBeforeStart(project: Project): Finding | undefined {
+export function dateFinishBeforeStart({ project }: Row): Finding | undefined {
   const pairs = [
     ['plannedStart', 'plannedFinish'],
     ['actualStart', 'actualFinish'],

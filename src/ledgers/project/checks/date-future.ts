@@ -1,11 +1,11 @@
 import type { Finding } from '../../../model/finding.ts';
 import { formatPeriod } from '../../../model/period.ts';
 import { earliestDay, formatDate } from '../../../model/plain-date.ts';
-import type { Project } from '../record.ts';
-import { about, type RuleContext } from './rule.ts';
+import type { Row } from './material.ts';
+import { about } from './rule.ts';
 
 /** What has happened lies before the end of the period. Only a date of which every reading lies behind it is doubted. */
-export function dateFuture(project: Project, { period }: RuleContext): Finding | undefined {
+export function dateFuture({ project, period }: Row): Finding | undefined {
   const end = (period.year * 100 + period.month) * 100 + 31;
   for (const field of ['actualStart', 'actualFinish'] as const) {
     const date = project[field];

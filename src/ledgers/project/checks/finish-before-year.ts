@@ -1,12 +1,11 @@
 import type { Finding } from '../../../model/finding.ts';
 import { formatPeriod } from '../../../model/period.ts';
 import { formatDate } from '../../../model/plain-date.ts';
-import type { Project } from '../record.ts';
-import type { TwoMonths } from './month-rule.ts';
-import { about, type RuleContext } from './rule.ts';
+import type { Row, TwoMonths } from './material.ts';
+import { about } from './rule.ts';
 
 /** A finish of this year is dated in it: one dated before is last year's, and none that was planned for this year. */
-export function finishBeforeYear(project: Project, { period }: RuleContext): Finding | undefined {
+export function finishBeforeYear({ project, period }: Row): Finding | undefined {
   const { phase, actualFinish, name } = project;
   if (phase !== '竣工' || actualFinish === undefined || actualFinish.year >= period.year) return undefined;
   return about(

@@ -1,7 +1,7 @@
 import type { Finding } from '../../../model/finding.ts';
 import { formatPeriod } from '../../../model/period.ts';
 import { formatDate, overlap } from '../../../model/plain-date.ts';
-import type { TwoMonths } from './month-rule.ts';
+import type { TwoMonths } from './material.ts';
 import { about } from './rule.ts';
 
 /** When a project started or finished is a fact, and stays what it was. A date told more exactly is the same. */

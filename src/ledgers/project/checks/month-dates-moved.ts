@@ -1,6 +1,6 @@
 import type { Finding } from '../../../model/finding.ts';
 import { formatDate, overlap } from '../../../model/plain-date.ts';
-import type { TwoMonths } from './month-rule.ts';
+import type { TwoMonths } from './material.ts';
 import { agreesWithPlan } from './plan-agrees.ts';
 import { about } from './rule.ts';
 

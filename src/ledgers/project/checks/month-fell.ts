@@ -1,6 +1,6 @@
 import type { Finding } from '../../../model/finding.ts';
 import { formatPeriod } from '../../../model/period.ts';
-import type { TwoMonths } from './month-rule.ts';
+import type { TwoMonths } from './material.ts';
 import { about, written } from './rule.ts';
 
 /** A cumulative figure does not fall within a year, however long ago it was last told. */

@@ -1,6 +1,6 @@
 import type { Finding } from '../../../model/finding.ts';
 import { PHASES } from '../../../model/vocabulary.ts';
-import type { TwoMonths } from './month-rule.ts';
+import type { TwoMonths } from './material.ts';
 import { agreesWithPlan } from './plan-agrees.ts';
 import { about } from './rule.ts';
 

@@ -1,6 +1,6 @@
 import type { Finding } from '../../../model/finding.ts';
 import { formatPeriod } from '../../../model/period.ts';
-import type { TwoMonths } from './month-rule.ts';
+import type { TwoMonths } from './material.ts';
 import { agreesWithPlan } from './plan-agrees.ts';
 import { about, written } from './rule.ts';
 

@@ -1,7 +1,7 @@
 import type { Finding } from '../../../model/finding.ts';
 import { formatPeriod } from '../../../model/period.ts';
 import { RESERVE_STEPS } from '../../../model/vocabulary.ts';
-import type { TwoMonths } from './month-rule.ts';
+import type { TwoMonths } from './material.ts';
 import { about } from './rule.ts';
 
 /** A reserve goes forward along its five steps: a step that it had taken is not before it again. */

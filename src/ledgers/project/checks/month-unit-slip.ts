@@ -1,5 +1,5 @@
 import type { Finding } from '../../../model/finding.ts';
-import type { TwoMonths } from './month-rule.ts';
+import type { TwoMonths } from './material.ts';
 import { about, written } from './rule.ts';
 
 /** Against its last report an amount of a thousand times, or less than a thousandth, is 万 typed for 亿 or the other way. */

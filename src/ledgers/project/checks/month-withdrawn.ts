@@ -1,6 +1,6 @@
 import type { Finding } from '../../../model/finding.ts';
 import { formatPeriod } from '../../../model/period.ts';
-import type { TwoMonths } from './month-rule.ts';
+import type { TwoMonths } from './material.ts';
 import { about } from './rule.ts';
 
 /** What was reported as finished or started stays so. A list that no longer tells has not taken it back. */

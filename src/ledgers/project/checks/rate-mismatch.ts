@@ -12,7 +12,8 @@ import {
 } from '../../../model/table.ts';
 import { percentScale, readPercent } from '../../../normalise/percent.ts';
 import { quoted } from '../../../normalise/quoted.ts';
-import type { Project, ProjectField } from '../record.ts';
+import type { Project } from '../record.ts';
+import type { CountedList } from './material.ts';
 import { percent } from './rule.ts';
 
 /**
@@ -20,7 +21,7 @@ import { percent } from './rule.ts';
  * most of whose rates are something else (of the whole life, of the month) is left alone. Words where a rate belongs are
  * named, unless the whole column is words.
  */
-export function checkRates(table: Table<ProjectField>, projects: readonly Project[]): Finding[] {
+export function rateMismatch({ table, projects }: CountedList): Finding[] {
   const column = table.columns.find((one) => one.field === 'completionRate');
   if (column === undefined) return [];
   const scale = percentScale(cellsOf(table, column, projects), /[%％]/.test(column.header)) ?? 'percent';

@@ -1,23 +1,9 @@
-import type { Thresholds } from '../../../model/configuration.ts';
 import { type Finding, type FindingCode, type FindingFacts, finding } from '../../../model/finding.ts';
-import type { Period } from '../../../model/period.ts';
 import { type Ratio, roundRatio } from '../../../model/ratio.ts';
 import { tableSource } from '../../../model/table.ts';
 import { type MoneyUnit, YUAN_PER_UNIT, type Yuan } from '../../../model/yuan.ts';
 import { cellOf } from '../cell-of.ts';
 import type { Project, ProjectField } from '../record.ts';
-
-/** What a rule may know besides the project. */
-export interface RuleContext {
-  readonly period: Period;
-  readonly thresholds: Pick<Thresholds, 'overPlan'>;
-}
-
-/** Where no configuration says otherwise. */
-export const USUAL_THRESHOLDS: RuleContext['thresholds'] = { overPlan: { numerator: 3, denominator: 2 } };
-
-/** A rule about one project by itself: undefined where it holds, and where it does not apply. */
-export type ProjectRule = (project: Project, context: RuleContext) => Finding | undefined;
 
 /** A finding about a project, at the cell of the first field that has one, else at its row. */
 export function about<Code extends FindingCode>(

@@ -1,12 +1,11 @@
 import type { Finding } from '../../../model/finding.ts';
 import { formatPeriod } from '../../../model/period.ts';
 import { formatDate } from '../../../model/plain-date.ts';
-import type { Project } from '../record.ts';
-import type { TwoMonths } from './month-rule.ts';
-import { about, type RuleContext } from './rule.ts';
+import type { Row, TwoMonths } from './material.ts';
+import { about } from './rule.ts';
 
 /** A start of this year is dated in it: one dated before is last year's, and no start that was planned for this year. */
-export function startBeforeYear(project: Project, { period }: RuleContext): Finding | undefined {
+export function startBeforeYear({ project, period }: Row): Finding | undefined {
   const { phase, actualStart, name } = project;
   if (phase !== '新开工' || actualStart === undefined || actualStart.year >= period.year) return undefined;
   return about(project, 'start/before-year', { name, told: formatDate(actualStart) }, 'actualStart', 'start');

@@ -1,7 +1,7 @@
 import type { Finding } from '../../../model/finding.ts';
 import { formatPeriod } from '../../../model/period.ts';
 import type { Project } from '../record.ts';
-import type { TwoMonths } from './month-rule.ts';
+import type { Planned, TwoMonths } from './material.ts';
 import { agreesWithPlan } from './plan-agrees.ts';
 import { about } from './rule.ts';
 
@@ -9,7 +9,7 @@ import { about } from './rule.ts';
  * A project to be started this year is 新开工 all year: called 续建 or 竣工 it leaves the starts that were planned, begun or
  * not, and the start rate rises. Does not apply where an adjustment of the plan says so.
  */
-export function planStartRelabelled(planned: Project, reported: Project): Finding | undefined {
+export function planStartRelabelled({ planned, reported }: Planned): Finding | undefined {
   return planned.phase === '新开工' ? relabelled(reported, undefined) : undefined;
 }
 

@@ -1,9 +1,10 @@
 import { type Finding, finding } from '../../../model/finding.ts';
 import { CELL } from '../../../model/sheet.ts';
-import { type Table, tableSource } from '../../../model/table.ts';
+import { tableSource } from '../../../model/table.ts';
+import type { CountedList } from './material.ts';
 
 /** Characters that nobody sees and that no keyboard types: they come from systems, and make two equal names different. */
-export function checkControls(table: Table): Finding[] {
+export function textControl({ table }: CountedList): Finding[] {
   const { cells } = table.sheet;
   const columns = new Set(
     table.columns.filter(({ field }) => field !== undefined).map(({ column }) => column),

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { oneCause } from '../../../../src/check/one-cause.ts';
 import { readConfiguration } from '../../../../src/configure/read-configuration.ts';
 import { checkMonth } from '../../../../src/ledgers/project/checks/check-month.ts';
+import { PROJECT_CHECKS } from '../../../../src/ledgers/project/checks/checks.ts';
 import type { Finding, FindingCode } from '../../../../src/model/finding.ts';
 import { cellName } from '../../../../src/model/source.ts';
 import { readDataset } from '../../../../src/office/pipeline.ts';
@@ -37,10 +38,11 @@ async function check(files: Readonly<Record<string, readonly string[]>>): Promis
     removed: new Set(),
     thisYear: undefined,
     lastYear: undefined,
+    doubts: [],
     recent: undefined,
     earlier: undefined,
   });
-  return oneCause([...findings, ...found]);
+  return oneCause([...findings, ...found], PROJECT_CHECKS);
 }
 
 function placesOf(findings: readonly Finding[]): readonly (readonly [FindingCode, string])[] {

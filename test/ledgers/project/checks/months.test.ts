@@ -1,19 +1,14 @@
 import { describe, expect, test } from 'vitest';
-import { checkAgainstLastYear } from '../../../../src/ledgers/project/checks/against-last-year.ts';
-import {
-  checkAgainstMonth,
-  type HeldAgainst,
-  twoMonthsOf,
-} from '../../../../src/ledgers/project/checks/against-month.ts';
-import { checkAgainstPlan } from '../../../../src/ledgers/project/checks/against-plan.ts';
+import { oneCause } from '../../../../src/check/one-cause.ts';
+import { runRules } from '../../../../src/check/run-rules.ts';
+import { betweenMonths, checkMonth } from '../../../../src/ledgers/project/checks/check-month.ts';
+import { PROJECT_CHECKS } from '../../../../src/ledgers/project/checks/checks.ts';
 import { lastReports } from '../../../../src/ledgers/project/checks/last-reports.ts';
-import { checkDisappeared, vanishedSince } from '../../../../src/ledgers/project/checks/month-disappeared.ts';
-import { checkSentAgain } from '../../../../src/ledgers/project/checks/month-sent-again.ts';
-import { checkUnchanged } from '../../../../src/ledgers/project/checks/month-unchanged.ts';
-import { checkMoved } from '../../../../src/ledgers/project/checks/project-moved.ts';
+import type { HeldAgainst, MonthToCheck } from '../../../../src/ledgers/project/checks/material.ts';
+import { projectMoved } from '../../../../src/ledgers/project/checks/project-moved.ts';
 import { type Matching, matchProjects } from '../../../../src/ledgers/project/identity/identity.ts';
 import type { Project } from '../../../../src/ledgers/project/record.ts';
-import type { FindingCode } from '../../../../src/model/finding.ts';
+import type { Finding, FindingCode } from '../../../../src/model/finding.ts';
 import type { Period } from '../../../../src/model/period.ts';
 import { readDataset } from '../../../../src/office/pipeline.ts';
 
@@ -34,7 +29,22 @@ const AUGUST = { year: 2023, month: 8 };
 const SEPTEMBER = { year: 2023, month: 9 };
 const DECEMBER = { year: 2022, month: 12 };
 const JANUARY = { year: 2023, month: 1 };
-const NOBODY: ReadonlySet<Project> = new Set();
+/** A month without lists, that nothing is known of. */
+const NOTHING: MonthToCheck = {
+  period: SEPTEMBER,
+  tables: [],
+  notReported: [],
+  absent: [],
+  projects: [],
+  configuration: undefined,
+  plan: undefined,
+  removed: new Set(),
+  thisYear: undefined,
+  lastYear: undefined,
+  doubts: [],
+  recent: undefined,
+  earlier: undefined,
+};
 
 type Changes = Readonly<Partial<Record<string, string>>>;
 
@@ -68,6 +78,19 @@ async function heldAgainst(
   return { reports, matching: match(reports.projects, after) };
 }
 
+/** What a project's last reports of this year, and of last year, have against it. */
+function heldAgainstReports(
+  month: Parameters<typeof betweenMonths>[0],
+  planned: ReadonlyMap<Project, Project>,
+): readonly FindingCode[] {
+  return runRules(PROJECT_CHECKS.rules, betweenMonths(month, planned)).map(({ code }) => code);
+}
+
+/** What is found of a month of which no more is known than this. */
+function found(month: Partial<MonthToCheck>): readonly Finding[] {
+  return oneCause(checkMonth({ ...NOTHING, ...month }), PROJECT_CHECKS);
+}
+
 async function plannedOf(plan: readonly string[], after: readonly Project[]) {
   const { pairs } = match(await projectsOf(plan), after);
   return new Map(pairs.map(({ before, after: [own] }) => [own!, before[0]!]));
@@ -81,7 +104,7 @@ async function compare(
   const after = await projectsOf(rows);
   const held = await heldAgainst(months, after);
   const planned = await plannedOf(plan, after);
-  return checkAgainstMonth(twoMonthsOf(held, SEPTEMBER, planned)).map(({ code }) => code);
+  return heldAgainstReports({ period: SEPTEMBER, thisYear: held, lastYear: undefined }, planned);
 }
 
 const RESERVE = change(BEFORE, {
@@ -216,15 +239,14 @@ describe('the last report counts, however long ago', () => {
       ],
       after,
     );
-    const vanished = vanishedSince(held, NOBODY);
-    expect(checkDisappeared(vanished, held)).toEqual([
+    expect(found({ thisYear: held })).toEqual([
       {
         code: 'month/disappeared',
         facts: { name: '城东大道', agency: '锦江区', month: '2023-07' },
         source: { file: '锦江区.csv' },
       },
     ]);
-    expect(vanishedSince(held, new Set(vanished))).toEqual([]);
+    expect(found({ thisYear: held, removed: new Set(held.matching.left) })).toEqual([]);
   });
 });
 
@@ -244,7 +266,7 @@ describe('a list that stands still', () => {
   const SECOND = change(BEFORE, { 项目名称: '城西大道', 项目代码: '', 本年: '700' });
   const again = async (before: readonly string[], after: readonly string[]) => {
     const matching = match(await projectsOf(before, AUGUST), await projectsOf(after));
-    return checkSentAgain(matching, AUGUST, new Set()).map(({ facts }) =>
+    return found({ recent: { period: AUGUST, matching } }).map(({ facts }) =>
       'names' in facts ? facts.names : [],
     );
   };
@@ -277,11 +299,10 @@ describe('a list that stands still', () => {
     const still = await projectsOf([BEFORE]);
     const second = await projectsOf([BEFORE]);
     const third = await projectsOf([BEFORE]);
-    expect(checkUnchanged(match(second, third), match(still, second)).map(({ code }) => code)).toEqual([
-      'month/unchanged',
-    ]);
-    const moved = await projectsOf([AFTER]);
-    expect(checkUnchanged(match(second, moved), match(still, second))).toEqual([]);
+    const copied = (after: readonly Project[]) =>
+      found({ recent: { period: AUGUST, matching: match(second, after) }, earlier: match(still, second) });
+    expect(copied(third).map(({ code }) => code)).toEqual(['month/unchanged']);
+    expect(copied(await projectsOf([AFTER]))).toEqual([]);
   });
 });
 
@@ -325,7 +346,7 @@ describe('against the plan', () => {
     ],
   ])('%s', async (_, plan, reported, codes) => {
     const matching = match(await projectsOf(plan), await projectsOf(reported));
-    expect(checkAgainstPlan(matching).map(({ code }) => code)).toEqual(codes);
+    expect(found({ plan: matching }).map(({ code }) => code)).toEqual(codes);
   });
 });
 
@@ -338,9 +359,11 @@ describe('project/moved', () => {
   ) => {
     const projects = await projectsOf(rows);
     const held = last && (await heldAgainst([[AUGUST, last]], projects));
-    const findings = checkMoved(projects, {
+    const findings = projectMoved({
+      projects,
       plan: plan && match(await projectsOf(plan), projects),
-      last: held === undefined ? [] : [{ matching: held.matching, monthOf: () => AUGUST }],
+      thisYear: held,
+      lastYear: undefined,
       fileOf: (agency) => `${agency}.xlsx`,
     });
     return findings.map(({ facts, source }) => ['told' in facts ? facts.told : '', source.file]);
@@ -388,8 +411,8 @@ describe('the turn of the year', () => {
   ) => {
     const after = await projectsOf(rows, JANUARY);
     const held = await heldAgainst([[from, before]], after);
-    const months = twoMonthsOf(held, JANUARY, await plannedOf(plan, after));
-    return checkAgainstLastYear(months, NOBODY).map(({ code }) => code);
+    const month = { period: JANUARY, thisYear: undefined, lastYear: held };
+    return heldAgainstReports(month, await plannedOf(plan, after));
   };
 
   test.each<readonly [string, string, string, readonly FindingCode[]]>([
@@ -478,10 +501,12 @@ describe('the turn of the year', () => {
   test('in later months only what stands between the years is asked', async () => {
     const row = change(NEW, { 截至上年底: '25500', 计划竣工时间: '2025-09', 本月完成投资: '90' });
     const after = await projectsOf([row], { year: 2023, month: 2 });
-    const held = await heldAgainst([[DECEMBER, [OLD]]], after);
-    const months = twoMonthsOf(held, { year: 2023, month: 2 }, new Map());
-    expect(checkAgainstLastYear(months, new Set(after)).map(({ code }) => code)).toEqual([
-      'year/before-differs',
-    ]);
+    const lastYear = await heldAgainst([[DECEMBER, [OLD]]], after);
+    const thisYear = await heldAgainst(
+      [[JANUARY, [change(row, { 本年: '310', 本月完成投资: '310' })]]],
+      after,
+    );
+    const month = { period: { year: 2023, month: 2 }, thisYear, lastYear };
+    expect(heldAgainstReports(month, new Map())).toEqual(['year/before-differs']);
   });
 });

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { oneCause } from '../../../../src/check/one-cause.ts';
+import { PROJECT_CHECKS } from '../../../../src/ledgers/project/checks/checks.ts';
 import { type Finding, type FindingCode, finding } from '../../../../src/model/finding.ts';
 
 /** A finding of a code, at a cell written `C12`; what it says is not looked at. */
@@ -26,5 +27,5 @@ test.each<readonly [string, readonly Finding[], readonly number[]]>([
   ['names in doubt beside a wrong code', [byName, at('code/check-digit', 'C12')], [0, 1]],
   ['what has no cell', [wholeFile, wholeFile], [0, 1]],
 ])('%s', (_, findings, kept) => {
-  expect(oneCause(findings)).toEqual(kept.map((index) => findings[index]));
+  expect(oneCause(findings, PROJECT_CHECKS)).toEqual(kept.map((index) => findings[index]));
 });

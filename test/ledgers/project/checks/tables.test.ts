@@ -1,10 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import {
-  agreementFindings,
-  agreementOf,
-  provenBySums,
-} from '../../../../src/ledgers/project/checks/agreement.ts';
-import { checkAmountsMissing } from '../../../../src/ledgers/project/checks/amounts-missing.ts';
+import { agreementOf, provenBySums } from '../../../../src/ledgers/project/checks/agreement.ts';
+import { checkList } from '../../../../src/ledgers/project/checks/check-list.ts';
+import { USUAL_THRESHOLDS } from '../../../../src/ledgers/project/checks/material.ts';
 import { readProjects } from '../../../../src/ledgers/project/reading/read-projects.ts';
 import { codes, tableOf } from '../../../recognise/grid.ts';
 
@@ -12,14 +9,23 @@ const HEADER = '序号|项目名称|责任单位|项目性质|总投资（万元
 
 function check(rows: string) {
   const { table } = tableOf(`${HEADER}\n${rows}`);
-  const projects = readProjects(table, { year: 2019, month: 8 }).value;
+  const period = { year: 2019, month: 8 };
+  const projects = readProjects(table, period).value;
   const agreement = agreementOf(table, projects);
-  const findings = agreementFindings(table, agreement);
+  const list = {
+    table,
+    projects,
+    period,
+    agreement,
+    purpose: 'progress',
+    thresholds: USUAL_THRESHOLDS,
+  } as const;
+  const findings = checkList(list);
   return {
     totals: findings.filter(({ code }) => code === 'total/mismatch'),
     counts: findings.filter(({ code }) => code === 'count/mismatch'),
     proven: provenBySums(agreement),
-    missing: checkAmountsMissing(table, projects, { year: 2019, month: 8 }),
+    missing: findings.filter(({ code }) => code.endsWith('/missing')),
   };
 }
 

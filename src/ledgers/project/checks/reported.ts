@@ -1,0 +1,22 @@
+import { type Finding, finding } from '../../../model/finding.ts';
+import { placeOf } from '../plan/baseline.ts';
+import type { Month } from './material.ts';
+
+/** 未报送: an agency of kp.yaml of which there is no list. */
+export function agencyNotReported({ notReported }: Month): Finding[] {
+  return notReported.map((agency) => finding('agency/not-reported', { agency }, { file: '' }));
+}
+
+/** What the plan has is reported. Does not apply to what has disappeared since last month, nor where an agency sent no list. */
+export function projectNotReported({ unreported }: Pick<Month, 'unreported'>): Finding[] {
+  return unreported.map((planned) => {
+    const facts = { name: planned.name, agency: planned.agency };
+    return finding('project/not-reported', facts, placeOf(planned));
+  });
+}
+
+/** What is reported is planned. Does not apply without a plan. */
+export function projectNotPlanned({ plan }: Pick<Month, 'plan'>): Finding[] {
+  const entered = plan?.entered ?? [];
+  return entered.map((project) => finding('project/not-planned', { name: project.name }, placeOf(project)));
+}

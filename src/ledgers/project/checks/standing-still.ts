@@ -1,0 +1,90 @@
+import type { Finding } from '../../../model/finding.ts';
+import { formatPeriod } from '../../../model/period.ts';
+import { freeText } from '../free-text.ts';
+import type { Project } from '../record.ts';
+import { isSingle } from './last-reports.ts';
+import { byList } from './list-of.ts';
+import type { Month } from './material.ts';
+import { about } from './rule.ts';
+
+type Months = Pick<Month, 'period' | 'recent' | 'earlier'>;
+
+/**
+ * Last month's list sent again as this month's: of at least two projects under way every one has the cumulative figure of
+ * last month, and none says that it did nothing this month. Said once a list. Does not apply over the turn of the year, nor
+ * to a file of which it is said already that it stands still for the third month.
+ */
+export function monthSentAgain(months: Months): Finding[] {
+  const { period, recent } = months;
+  if (recent === undefined || recent.period.year !== period.year) return [];
+  const still = new Set(copiedLists(months).flatMap(({ all, file }) => (all ? [file] : [])));
+  const underWay = recent.matching.pairs.filter(isSingle).flatMap(({ before, after }) => {
+    const [earlier, project] = [before[0]!, after[0]!];
+    return isUnderWay(project) && (earlier.completed ?? 0) > 0 ? [{ earlier, project }] : [];
+  });
+  return byList(underWay, ({ project }) => project).flatMap((list) => {
+    const stands = list.every(
+      ({ earlier, project }) => project.completed === earlier.completed && project.completedMonth !== 0,
+    );
+    const { project: first } = list[0]!;
+    if (!stands || list.length < 2 || still.has(first.table.file)) return [];
+    const names = list.map(({ project }) => project.name);
+    const facts = { agency: first.agency, names, month: formatPeriod(recent.period) };
+    return about(first, 'month/sent-again', facts, 'completed');
+  });
+}
+
+/**
+ * A list copied from last month's: projects under way of which every amount and every word is the same in three months
+ * running. Said once a list. One project may well stand still; a list of which half does not move was not filled in, so
+ * that fewer than half of those under way are named one by one.
+ */
+export function monthUnchanged(months: Months): Finding[] {
+  return copiedLists(months).flatMap(({ same, moving, all }) => {
+    const names = same.map(({ name }) => name);
+    if (same.length >= moving) return about(same[0]!, 'month/unchanged', { names, all }, 'completed');
+    return same.map((project) =>
+      about(project, 'month/unchanged', { names: [project.name], all: false }, 'completed'),
+    );
+  });
+}
+
+interface Copied {
+  readonly file: string;
+  /** Of those under way: how many have moved, and which have not. */
+  readonly moving: number;
+  readonly same: readonly Project[];
+  /** Nothing has moved, and it is no single project. */
+  readonly all: boolean;
+}
+
+function copiedLists({ recent, earlier }: Months): Copied[] {
+  if (recent === undefined || earlier === undefined) return [];
+  const former = new Map(earlier.pairs.filter(isSingle).map(({ before, after }) => [after[0]!, before[0]!]));
+  const byFile = new Map<string, { moving: number; same: Project[] }>();
+  for (const { before, after } of recent.matching.pairs.filter(isSingle)) {
+    const [project, last] = [after[0]!, before[0]!];
+    const first = former.get(last);
+    if (first === undefined || !isUnderWay(project)) continue;
+    const list = byFile.get(project.table.file) ?? { moving: 0, same: [] };
+    byFile.set(project.table.file, list);
+    if (saysTheSame(project, last) && saysTheSame(last, first)) list.same.push(project);
+    else list.moving += 1;
+  }
+  return [...byFile]
+    .filter(([, { same }]) => same.length > 0)
+    .map(([file, { moving, same }]) => ({ file, moving, same, all: moving === 0 && same.length > 1 }));
+}
+
+function isUnderWay({ started, finished, completed }: Project): boolean {
+  return started === true && finished !== true && completed !== undefined;
+}
+
+function saysTheSame(one: Project, other: Project): boolean {
+  return (
+    one.completed === other.completed &&
+    (one.completedMonth ?? 0) === (other.completedMonth ?? 0) &&
+    one.problem === other.problem &&
+    freeText(one, 'siteProgress') === freeText(other, 'siteProgress')
+  );
+}
