@@ -1,6 +1,16 @@
 import { cellName } from '../model/source.ts';
-import { addLink, declareExtension, linksOf, withChild } from './office-parts.ts';
-import { applyEdits, attributeOf, elementsOf, firstElement } from './xml-edit.ts';
+import type { Namespaces } from '../write/xlsx/package-xml.ts';
+import { addLink, declareExtension, linksOf } from './office-parts.ts';
+import {
+  applyEdits,
+  attributeOf,
+  contentOf,
+  elementsOf,
+  firstElement,
+  inserted,
+  removed,
+  withChild,
+} from './xml-edit.ts';
 import type { ZipPackage } from './zip-package.ts';
 
 export interface CellComment {
@@ -10,7 +20,6 @@ export interface CellComment {
 }
 
 const DRAWING_TYPE = 'application/vnd.openxmlformats-officedocument.vmlDrawing';
-const RELATIONSHIPS = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
 const NOTE_TYPE_ID = '_x0000_t202';
 /** Declared where they are used: a drawing need not have them at its root. */
 const DRAWING_NAMES =
@@ -33,7 +42,7 @@ export async function addShapes(
   sheet: string,
   sheetXml: string,
   comments: readonly CellComment[],
-  isStrict: boolean,
+  namespaces: Namespaces,
 ): Promise<string> {
   const known = await shapesOf(zip, sheet, sheetXml);
   const shapes = comments.map(shape).join('');
@@ -47,8 +56,8 @@ export async function addShapes(
   const part = zip.freeName('xl/drawings/vmlDrawing', '.vml');
   zip.put(part, `${DRAWING_HEAD}${NOTE_TYPE}${shapes}</xml>`);
   await declareExtension(zip, 'vml', DRAWING_TYPE);
-  const id = await addLink(zip, sheet, 'vmlDrawing', part, isStrict);
-  return withLegacyDrawing(sheetXml, id, isStrict);
+  const id = await addLink(zip, sheet, 'vmlDrawing', part, namespaces);
+  return withLegacyDrawing(sheetXml, id, namespaces);
 }
 
 /** Elements that stand behind the one that leads to the drawing. */
@@ -62,14 +71,13 @@ const BEHIND = [
   'extLst',
 ];
 
-function withLegacyDrawing(xml: string, id: string, isStrict: boolean): string {
+function withLegacyDrawing(xml: string, id: string, { relationships }: Namespaces): string {
   const root = firstElement(xml, 'worksheet')!;
   const data = firstElement(xml, 'sheetData')!.close.end;
   const starts = BEHIND.map((name) => firstElement(xml, name, data)?.open.start ?? root.close.start);
   const at = Math.min(...starts);
-  const namespace = isStrict ? 'http://purl.oclc.org/ooxml/officeDocument/relationships' : RELATIONSHIPS;
-  const text = `<${root.open.prefix}legacyDrawing xmlns:r="${namespace}" r:id="${id}"/>`;
-  return applyEdits(xml, [{ start: at, end: at, text }]);
+  const text = `<${root.open.prefix}legacyDrawing xmlns:r="${relationships}" r:id="${id}"/>`;
+  return applyEdits(xml, [inserted(at, text)]);
 }
 
 function withNoteType(xml: string): string {
@@ -90,18 +98,12 @@ function shape({ row, column, text }: CellComment): string {
 
 /** The drawing without the notes of these cells. */
 export function withoutShapes(xml: string, cells: ReadonlySet<string>): string {
-  const edits = Array.from(elementsOf(xml, 'shape')).flatMap(({ open, close }) => {
-    const row = Number(wordsOf(xml, 'Row', open.end, close.start));
-    const column = Number(wordsOf(xml, 'Column', open.end, close.start));
-    const isGone = cells.has(cellName(row + 1, column + 1));
-    return isGone ? [{ start: open.start, end: close.end, text: '' }] : [];
+  const shapes = Array.from(elementsOf(xml, 'shape')).filter((place) => {
+    const [row, column] = ['Row', 'Column'].map((name) => {
+      const told = firstElement(xml, name, place.open.end, place.close.start);
+      return told === undefined ? 0 : Number(contentOf(xml, told));
+    });
+    return cells.has(cellName(row! + 1, column! + 1));
   });
-  return applyEdits(xml, edits);
-}
-
-function wordsOf(xml: string, name: string, from: number, to: number): string {
-  const element = firstElement(xml, name, from, to);
-  return element === undefined || element.open === element.close
-    ? ''
-    : xml.slice(element.open.end, element.close.start).trim();
+  return applyEdits(xml, shapes.map(removed));
 }

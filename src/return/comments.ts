@@ -1,15 +1,20 @@
 import { cellName } from '../model/source.ts';
-import { escapeXml, workbookText, XML_HEAD } from '../write/xlsx/text.ts';
+import { contentType, type Namespaces } from '../write/xlsx/package-xml.ts';
+import { escapeXml, textXml, XML_HEAD } from '../write/xlsx/text.ts';
 import { addShapes, type CellComment, shapesOf, withoutShapes } from './comment-shapes.ts';
-import { addLink, addPart, linksOf, removeLink, removePart, withChild } from './office-parts.ts';
+import { addLink, addPart, linksOf, removeLink, removePart } from './office-parts.ts';
 import {
   applyEdits,
   attributeOf,
+  contentOf,
   type Edit,
   type ElementPlace,
   elementsOf,
   firstElement,
+  inserted,
+  removed,
   unescapeXml,
+  withChild,
 } from './xml-edit.ts';
 import type { ZipPackage } from './zip-package.ts';
 
@@ -23,11 +28,11 @@ export async function addComments(
   sheetXml: string,
   comments: readonly CellComment[],
   mark: string,
-  isStrict: boolean,
+  namespaces: Namespaces,
 ): Promise<string> {
   const links = await linksOf(zip, sheet);
   const part =
-    links.find(({ kind }) => kind === 'comments')?.part ?? (await newComments(zip, sheet, isStrict));
+    links.find(({ kind }) => kind === 'comments')?.part ?? (await newComments(zip, sheet, namespaces));
   const xml = await zip.text(part);
   const places = commentPlaces(xml);
   const { prefix } = firstElement(xml, 'comments')!.open;
@@ -37,10 +42,10 @@ export async function addComments(
     const body = `${mark}${comment.text}`;
     const place = places.get(cellName(comment.row, comment.column));
     if (place === undefined) fresh.push({ ...comment, text: body });
-    else edits.push({ start: place.textEnd, end: place.textEnd, text: run(`\n${body}`, prefix) });
+    else edits.push(inserted(place.text.close.start, run(`\n${body}`, prefix)));
   }
-  zip.put(part, withComments(withAuthor(applyEdits(xml, edits)), fresh, prefix));
-  return fresh.length === 0 ? sheetXml : addShapes(zip, sheet, sheetXml, fresh, isStrict);
+  zip.put(part, withComments(applyEdits(xml, edits), fresh, prefix));
+  return fresh.length === 0 ? sheetXml : addShapes(zip, sheet, sheetXml, fresh, namespaces);
 }
 
 /** Takes our comments off a sheet again; a sheet left without any loses the parts that held them. */
@@ -59,7 +64,7 @@ export async function removeComments(
   for (const [cell, place] of commentPlaces(xml)) {
     const text = place.pieces.map((piece) => piece.text).join('');
     if (text.startsWith(mark)) {
-      edits.push({ start: place.start, end: place.end, text: '' });
+      edits.push(removed(place.whole));
       gone.add(cell);
     } else if (text.includes(mark)) edits.push(...withoutOurs(place.pieces, text, mark));
   }
@@ -77,21 +82,18 @@ export async function removeComments(
     return sheetXml;
   await removePart(zip, drawing.part);
   await removeLink(zip, sheet, drawing.id);
-  return applyEdits(sheetXml, [{ start: drawing.place.open.start, end: drawing.place.close.end, text: '' }]);
+  return applyEdits(sheetXml, [removed(drawing.place)]);
 }
 
 interface CommentPlace {
-  readonly start: number;
-  readonly end: number;
-  /** Where another run would stand. */
-  readonly textEnd: number;
+  readonly whole: ElementPlace;
+  readonly text: ElementPlace;
   readonly pieces: readonly TextPiece[];
 }
 
 /** A run of a comment, or the bare text of one without runs. */
 interface TextPiece {
-  readonly start: number;
-  readonly end: number;
+  readonly whole: ElementPlace;
   readonly words: ElementPlace;
   readonly text: string;
 }
@@ -100,7 +102,7 @@ interface TextPiece {
 function* withoutOurs(pieces: readonly TextPiece[], text: string, mark: string): Generator<Edit> {
   let left = text.slice(0, text.indexOf(mark)).replace(/\n$/, '').length;
   for (const piece of pieces) {
-    if (left === 0) yield { start: piece.start, end: piece.end, text: '' };
+    if (left === 0) yield removed(piece.whole);
     else if (piece.text.length > left) {
       const { open, close } = piece.words;
       yield { start: open.end, end: close.start, text: escapeXml(piece.text.slice(0, left)) };
@@ -111,16 +113,11 @@ function* withoutOurs(pieces: readonly TextPiece[], text: string, mark: string):
 
 function commentPlaces(xml: string): Map<string, CommentPlace> {
   const places = new Map<string, CommentPlace>();
-  for (const { open, close } of elementsOf(xml, 'comment')) {
-    const text = firstElement(xml, 'text', open.end, close.start);
+  for (const whole of elementsOf(xml, 'comment')) {
+    const text = firstElement(xml, 'text', whole.open.end, whole.close.start);
     if (text === undefined) continue;
-    const inside = [text.open.end, text.close.start] as const;
-    places.set((attributeOf(xml, open, 'ref') ?? '').toUpperCase(), {
-      start: open.start,
-      end: close.end,
-      textEnd: text.close.start,
-      pieces: piecesIn(xml, ...inside),
-    });
+    const cell = (attributeOf(xml, whole.open, 'ref') ?? '').toUpperCase();
+    places.set(cell, { whole, text, pieces: piecesIn(xml, text.open.end, text.close.start) });
   }
   return places;
 }
@@ -128,55 +125,40 @@ function commentPlaces(xml: string): Map<string, CommentPlace> {
 function piecesIn(xml: string, from: number, to: number): TextPiece[] {
   const runs = [...elementsOf(xml, 'r', from, to)];
   const wholes = runs.length > 0 ? runs : [...elementsOf(xml, 't', from, to)];
-  return wholes.flatMap(({ open, close }) => {
-    const words = firstElement(xml, 't', open.start, close.end);
+  return wholes.flatMap((whole) => {
+    const words = firstElement(xml, 't', whole.open.start, whole.close.end);
     if (words === undefined || words.open === words.close) return [];
-    const text = unescapeXml(xml.slice(words.open.end, words.close.start));
-    return [{ start: open.start, end: close.end, words, text }];
+    return [{ whole, words, text: unescapeXml(contentOf(xml, words)) }];
   });
 }
 
 const AUTHOR = 'kp';
-const COMMENTS_TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetml.comments+xml';
-const MAIN = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
-const STRICT_MAIN = 'http://purl.oclc.org/ooxml/spreadsheetml/main';
 
-async function newComments(zip: ZipPackage, sheet: string, isStrict: boolean): Promise<string> {
+async function newComments(zip: ZipPackage, sheet: string, namespaces: Namespaces): Promise<string> {
   const part = zip.freeName('xl/comments', '.xml');
-  const main = isStrict ? STRICT_MAIN : MAIN;
-  await addPart(
-    zip,
-    part,
-    COMMENTS_TYPE,
-    `${XML_HEAD}<comments xmlns="${main}"><authors></authors><commentList></commentList></comments>`,
-  );
-  await addLink(zip, sheet, 'comments', part, isStrict);
+  const xml = `${XML_HEAD}<comments xmlns="${namespaces.main}"><authors></authors><commentList></commentList></comments>`;
+  await addPart(zip, part, contentType('comments'), xml);
+  await addLink(zip, sheet, 'comments', part, namespaces);
   return part;
 }
 
-function withAuthor(xml: string): string {
-  const authors = Array.from(elementsOf(xml, 'author'), ({ open, close }) =>
-    xml.slice(open.end, close.start),
-  );
-  return authors.includes(AUTHOR)
-    ? xml
-    : withChild(xml, 'authors', (prefix) => `<${prefix}author>${AUTHOR}</${prefix}author>`);
-}
-
+/** The comments with new ones, by our own author. */
 function withComments(xml: string, comments: readonly CellComment[], prefix: string): string {
-  const authors = Array.from(elementsOf(xml, 'author'), ({ open, close }) =>
-    xml.slice(open.end, close.start),
+  const authors = Array.from(elementsOf(xml, 'author'), (author) => contentOf(xml, author));
+  const known = authors.indexOf(AUTHOR);
+  const authorId = known < 0 ? authors.length : known;
+  const texts = comments.map(
+    ({ row, column, text }) =>
+      `<${prefix}comment ref="${cellName(row, column)}" authorId="${authorId}"><${prefix}text>${run(text, prefix)}</${prefix}text></${prefix}comment>`,
   );
-  const author = authors.indexOf(AUTHOR);
-  const text = comments
-    .map(
-      (comment) =>
-        `<${prefix}comment ref="${cellName(comment.row, comment.column)}" authorId="${author}"><${prefix}text>${run(comment.text, prefix)}</${prefix}text></${prefix}comment>`,
-    )
-    .join('');
-  return withChild(xml, 'commentList', () => text);
+  const author = known < 0 ? `<${prefix}author>${AUTHOR}</${prefix}author>` : '';
+  return withChild(
+    withChild(xml, 'authors', () => author),
+    'commentList',
+    () => texts.join(''),
+  );
 }
 
 function run(text: string, prefix: string): string {
-  return `<${prefix}r><${prefix}t xml:space="preserve">${escapeXml(workbookText(text))}</${prefix}t></${prefix}r>`;
+  return `<${prefix}r>${textXml(text, prefix)}</${prefix}r>`;
 }

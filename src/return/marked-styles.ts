@@ -1,7 +1,19 @@
-import { escapeXml, XML_HEAD } from '../write/xlsx/text.ts';
+import { contentType, MAIN } from '../write/xlsx/package-xml.ts';
+import { FRAME_LINE } from '../write/xlsx/style.ts';
+import { borderXml, countedList, FIRST_FILLS } from '../write/xlsx/style-sheet.ts';
+import { XML_HEAD } from '../write/xlsx/text.ts';
 import type { Mark } from './mark.ts';
-import { addPart, withChild } from './office-parts.ts';
-import { applyEdits, elementsOf, firstElement, tagWith } from './xml-edit.ts';
+import { addPart } from './office-parts.ts';
+import {
+  applyEdits,
+  changed,
+  elementsOf,
+  firstElement,
+  inserted,
+  prefixed,
+  tagWith,
+  withChild,
+} from './xml-edit.ts';
 import type { ZipPackage } from './zip-package.ts';
 
 /** Formats that the sheet of problems uses. */
@@ -27,7 +39,7 @@ export class MarkedStyles {
 
   /** `part` is created where there is none. */
   static async of(zip: ZipPackage, part: string): Promise<MarkedStyles> {
-    if (!zip.has(part)) await addPart(zip, part, STYLES_TYPE, BARE_STYLES);
+    if (!zip.has(part)) await addPart(zip, part, contentType('styles'), BARE_STYLES);
     return new MarkedStyles(part, await zip.text(part));
   }
 
@@ -48,7 +60,7 @@ export class MarkedStyles {
     const bold = this.#add('fonts', 'font', '<font><b/><sz val="11"/></font>');
     const plain = this.#add('fonts', 'font', '<font><sz val="11"/></font>');
     const blue = this.#add('fonts', 'font', '<font><u/><sz val="11"/><color rgb="FF0563C1"/></font>');
-    const border = this.#add('borders', 'border', THIN_BORDER);
+    const border = this.#add('borders', 'border', borderXml(FRAME_LINE));
     this.sheet = {
       title: this.#format(title, 0, 0, ''),
       header: this.#format(bold, grey, border, CENTRED),
@@ -64,9 +76,8 @@ export class MarkedStyles {
     if (known !== undefined) return known;
     const base = this.#formats[format] ?? this.#formats[0]!;
     const open = firstElement(base, 'xf')!.open;
-    const filled = tagWith(base, open, 'fillId', String(this.#fills[severity]));
-    const applied = tagWith(filled, { start: 0, end: filled.length }, 'applyFill', '1');
-    const twin = this.#formats.push(applied + base.slice(open.end)) - 1;
+    const filled = tagWith(base.slice(open.start, open.end), 'fillId', String(this.#fills[severity]));
+    const twin = this.#formats.push(tagWith(filled, 'applyFill', '1') + base.slice(open.end)) - 1;
     this.#known.set(key, twin);
     this.twins.set(twin, format);
     return twin;
@@ -74,7 +85,8 @@ export class MarkedStyles {
 
   write(zip: ZipPackage): void {
     const { open, close } = firstElement(this.#xml, 'cellXfs')!;
-    const opening = tagWith(this.#xml, open, 'count', String(this.#formats.length)).replace(/\s*\/>$/, '>');
+    const counted = tagWith(this.#xml.slice(open.start, open.end), 'count', String(this.#formats.length));
+    const opening = counted.replace(/\s*\/>$/, '>');
     const text = `${opening}${this.#formats.join('')}</${open.prefix}cellXfs>`;
     zip.put(this.#part, applyEdits(this.#xml, [{ start: open.start, end: close.end, text }]));
   }
@@ -89,62 +101,38 @@ export class MarkedStyles {
   #add(list: string, element: string, xml: string): number {
     const { open, close } = firstElement(this.#xml, list)!;
     const number = Array.from(elementsOf(this.#xml, element, open.end, close.start)).length;
-    const counted = applyEdits(this.#xml, [
-      { start: open.start, end: open.end, text: tagWith(this.#xml, open, 'count', String(number + 1)) },
-    ]);
+    const counted = applyEdits(this.#xml, [changed(this.#xml, open, 'count', String(number + 1))]);
     this.#xml = withChild(counted, list, (prefix) => prefixed(xml, prefix));
     return number;
   }
 }
 
-const STYLES_TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetml.styles+xml';
-const BARE_STYLES = `${XML_HEAD}<styleSheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"></styleSheet>`;
+const BARE_STYLES = `${XML_HEAD}<styleSheet xmlns="${MAIN}"></styleSheet>`;
 const CENTRED = '<alignment horizontal="center" vertical="center" wrapText="1"/>';
 const WRAPPED = '<alignment vertical="top" wrapText="1"/>';
-const THIN_BORDER = `<border>${['left', 'right', 'top', 'bottom']
-  .map((side) => `<${side} style="thin"><color rgb="FFBFBFBF"/></${side}>`)
-  .join('')}<diagonal/></border>`;
 
 /** The lists a format refers to, in the order of the schema, each with what must stand in it. */
-const SECTIONS: readonly (readonly [name: string, content: string, before: readonly string[]])[] = [
-  [
-    'fonts',
-    '<fonts count="1"><font><sz val="11"/></font></fonts>',
-    ['fills', 'borders', 'cellStyleXfs', 'cellXfs'],
-  ],
-  [
-    'fills',
-    '<fills count="2"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill></fills>',
-    ['borders', 'cellStyleXfs', 'cellXfs'],
-  ],
-  [
-    'borders',
-    '<borders count="1"><border><left/><right/><top/><bottom/><diagonal/></border></borders>',
-    ['cellStyleXfs', 'cellXfs'],
-  ],
-  ['cellXfs', '<cellXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" borderId="0"/></cellXfs>', []],
+const SECTIONS: readonly (readonly [name: string, content: readonly string[]])[] = [
+  ['fonts', ['<font><sz val="11"/></font>']],
+  ['fills', FIRST_FILLS],
+  ['borders', [borderXml('')]],
+  ['cellStyleXfs', []],
+  ['cellXfs', ['<xf numFmtId="0" fontId="0" fillId="0" borderId="0"/>']],
 ];
 
-const BEHIND_FORMATS = ['cellStyles', 'dxfs', 'tableStyles', 'colors', 'extLst'];
+const ORDER = [...SECTIONS.map(([name]) => name), 'cellStyles', 'dxfs', 'tableStyles', 'colors', 'extLst'];
 
 /** A style sheet may leave a list out. */
-function withSection(
-  xml: string,
-  [name, content, before]: readonly [string, string, readonly string[]],
-): string {
-  const root = firstElement(xml, 'styleSheet');
-  if (root === undefined || firstElement(xml, name) !== undefined) return xml;
-  const followers = [...before, ...BEHIND_FORMATS].map((follower) => firstElement(xml, follower)?.open.start);
-  const next = followers.find((start) => start !== undefined);
-  const text = prefixed(content, root.open.prefix);
-  if (next !== undefined) return applyEdits(xml, [{ start: next, end: next, text }]);
-  return withChild(xml, 'styleSheet', () => text);
+function withSection(xml: string, [name, content]: (typeof SECTIONS)[number]): string {
+  if (content.length === 0 || firstElement(xml, name) !== undefined) return xml;
+  const list = (prefix: string) => prefixed(countedList(name, content), prefix);
+  const behind = ORDER.slice(ORDER.indexOf(name) + 1);
+  const next = behind.map((other) => firstElement(xml, other)?.open).find((open) => open !== undefined);
+  return next === undefined
+    ? withChild(xml, 'styleSheet', list)
+    : applyEdits(xml, [inserted(next.start, list(next.prefix))]);
 }
 
 function fill(color: string): string {
-  return `<fill><patternFill patternType="solid"><fgColor rgb="${escapeXml(color)}"/><bgColor indexed="64"/></patternFill></fill>`;
-}
-
-export function prefixed(xml: string, prefix: string): string {
-  return prefix === '' ? xml : xml.replace(/<(\/?)(?=\w)/g, `<$1${prefix}`);
+  return `<fill><patternFill patternType="solid"><fgColor rgb="${color}"/><bgColor indexed="64"/></patternFill></fill>`;
 }

@@ -1,14 +1,13 @@
 import { RETURN_MARK } from '../model/return-sheet.ts';
 import { cellName } from '../model/source.ts';
-import { escapeXml, workbookText, XML_HEAD } from '../write/xlsx/text.ts';
+import type { Namespaces } from '../write/xlsx/package-xml.ts';
+import { escapeXml, textXml, XML_HEAD } from '../write/xlsx/text.ts';
 import type { Mark, ReturnWords } from './mark.ts';
 import type { SheetStyles } from './marked-styles.ts';
 
 /** Hidden columns: a cell in each marked format, and beside it one in the format it stands for. */
 const TWIN_COLUMN = RETURN_MARK.column;
 
-const MAIN = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
-const STRICT_MAIN = 'http://purl.oclc.org/ooxml/spreadsheetml/main';
 const WIDTHS = [6, 8, 22, 22, 60, 50];
 const HEADER_ROW = 4;
 
@@ -19,7 +18,7 @@ export function problemSheet(
   styles: SheetStyles,
   twins: ReadonlyMap<number, number>,
   words: ReturnWords,
-  isStrict: boolean,
+  { main }: Namespaces,
 ): string {
   const rows = new Map<number, string[]>([
     [1, [cell(1, 1, words.title(file), styles.title)]],
@@ -63,7 +62,7 @@ export function problemSheet(
   );
   columns.push(`<col min="${TWIN_COLUMN}" max="${TWIN_COLUMN + 1}" width="4" hidden="1" customWidth="1"/>`);
   return (
-    `${XML_HEAD}<worksheet xmlns="${isStrict ? STRICT_MAIN : MAIN}">` +
+    `${XML_HEAD}<worksheet xmlns="${main}">` +
     '<sheetPr><tabColor rgb="FFC00000"/><pageSetUpPr fitToPage="1"/></sheetPr>' +
     `<sheetViews><sheetView showGridLines="0" tabSelected="1" workbookViewId="0"><pane ySplit="${HEADER_ROW}" topLeftCell="A${HEADER_ROW + 1}" activePane="bottomLeft" state="frozen"/></sheetView></sheetViews>` +
     `<cols>${columns.join('')}</cols><sheetData>${lines.join('')}</sheetData>` +
@@ -79,6 +78,5 @@ function placeOf({ sheet, row, column }: Mark): string | undefined {
 }
 
 function cell(row: number, column: number, text: string, style: number): string {
-  const shown = escapeXml(workbookText(text));
-  return `<c r="${cellName(row, column)}" s="${style}" t="inlineStr"><is><t xml:space="preserve">${shown}</t></is></c>`;
+  return `<c r="${cellName(row, column)}" s="${style}" t="inlineStr"><is>${textXml(text)}</is></c>`;
 }

@@ -1,6 +1,7 @@
 import type { Workbook } from '../model/sheet.ts';
+import { plainWorkbook } from '../write/xlsx/plain-workbook.ts';
+import { sheetNames } from '../write/xlsx/sheet-name.ts';
 import type { Mark, ReturnWords } from './mark.ts';
-import { plainWorkbook, sheetNames } from './plain-workbook.ts';
 import { returnWorkbook } from './return-workbook.ts';
 
 /**
@@ -17,12 +18,12 @@ export async function returnFile(
   if (workbook?.format === 'xlsx') return returnWorkbook(file, bytes, marks, words);
   if (workbook === undefined) {
     const whole = marks.map((mark) => ({ ...mark, sheet: undefined, row: undefined, column: undefined }));
-    return returnWorkbook(file, plainWorkbook({ format: 'xlsx', sheets: [] }, words.list), whole, words);
+    return returnWorkbook(file, plainWorkbook({ format: 'xlsx', sheets: [] }, []), whole, words);
   }
-  const names = sheetNames(workbook.sheets, words.list);
+  const names = sheetNames(workbook.sheets.map(({ name }) => (name === '' ? words.list : name)));
   const renamed = new Map(workbook.sheets.map(({ name }, at) => [name, names[at]!]));
   const own = marks.map((mark) =>
     mark.row === undefined ? mark : { ...mark, sheet: renamed.get(mark.sheet ?? '') ?? mark.sheet },
   );
-  return returnWorkbook(file, plainWorkbook(workbook, words.list), own, words);
+  return returnWorkbook(file, plainWorkbook(workbook, names), own, words);
 }

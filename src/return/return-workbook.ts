@@ -1,5 +1,6 @@
 import { isReturnSheet } from '../model/return-sheet.ts';
 import { readXlsx } from '../read/xlsx/read-xlsx.ts';
+import type { Namespaces } from '../write/xlsx/package-xml.ts';
 import type { CellComment } from './comment-shapes.ts';
 import { addComments, removeComments } from './comments.ts';
 import type { Mark, ReturnWords } from './mark.ts';
@@ -43,11 +44,11 @@ export async function returnWorkbook(
     const xml = await zip.text(part);
     const own = bySheet.get(name) ?? [];
     const marked =
-      own.length === 0 ? xml : await markSheet(zip, part, xml, own, styles, words, parts.isStrict);
+      own.length === 0 ? xml : await markSheet(zip, part, xml, own, styles, words, parts.namespaces);
     const shown = unselected(marked);
     if (shown !== xml) zip.put(part, shown);
   }
-  const sheet = problemSheet(file, marks, styles.sheet, styles.twins, words, parts.isStrict);
+  const sheet = problemSheet(file, marks, styles.sheet, styles.twins, words, parts.namespaces);
   styles.write(zip);
   await addFirstSheet(zip, parts, freeSheetName(parts, words.sheet), sheet);
   return zip.bytes();
@@ -67,7 +68,7 @@ async function markSheet(
   marks: readonly CellMark[],
   styles: MarkedStyles,
   words: ReturnWords,
-  isStrict: boolean,
+  namespaces: Namespaces,
 ): Promise<string> {
   const formats = new Map<number, Map<number, (format: number) => number>>();
   const comments: CellComment[] = [];
@@ -83,7 +84,7 @@ async function markSheet(
     const text = own.map((mark) => `${mark.sentence}\n${mark.remedy}`).join('\n');
     comments.push({ row, column, text });
   }
-  return addComments(zip, part, formatCells(xml, formats), comments, words.comment, isStrict);
+  return addComments(zip, part, formatCells(xml, formats), comments, words.comment, namespaces);
 }
 
 /** A workbook that was returned before carries its marks: they are found by the hidden cells of its sheet of problems. */

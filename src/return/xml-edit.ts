@@ -28,24 +28,6 @@ export function* tagsOf(xml: string, from = 0, to = xml.length): Generator<TagPl
   }
 }
 
-/** A change to a text: what stands from `start` to `end` gives way to `text`. */
-export interface Edit {
-  readonly start: number;
-  readonly end: number;
-  readonly text: string;
-}
-
-/** Makes all changes; they do not overlap. Those at one place stand in the order given. */
-export function applyEdits(xml: string, edits: readonly Edit[]): string {
-  const pieces: string[] = [];
-  let done = 0;
-  for (const { start, end, text } of [...edits].sort((a, b) => a.start - b.start)) {
-    pieces.push(xml.slice(done, start), text);
-    done = end;
-  }
-  return pieces.join('') + xml.slice(done);
-}
-
 /** An element from the start of its opening tag to the end of its closing one. */
 export interface ElementPlace {
   readonly open: TagPlace;
@@ -76,26 +58,21 @@ export function firstElement(xml: string, name: string, from = 0, to = xml.lengt
   return elementsOf(xml, name, from, to).next().value ?? undefined;
 }
 
+/** What stands between the tags of an element, as it is written. */
+export function contentOf(xml: string, { open, close }: ElementPlace): string {
+  return open === close ? '' : xml.slice(open.end, close.start);
+}
+
 /** The value of an attribute in a tag, by its name with or without a prefix. */
-export function attributeOf(
-  xml: string,
-  { start, end }: Pick<TagPlace, 'start' | 'end'>,
-  name: string,
-): string | undefined {
+export function attributeOf(xml: string, { start, end }: TagPlace, name: string): string | undefined {
   for (const [, found, quoted] of xml.slice(start, end).matchAll(ATTRIBUTE)) {
     if (found === name || found!.endsWith(`:${name}`)) return unescapeXml(quoted!.slice(1, -1));
   }
   return undefined;
 }
 
-/** The tag's text with the attribute set, or without it for undefined. */
-export function tagWith(
-  xml: string,
-  { start, end }: Pick<TagPlace, 'start' | 'end'>,
-  name: string,
-  value: string | undefined,
-): string {
-  const tag = xml.slice(start, end);
+/** A tag with the attribute set, or without it for undefined. */
+export function tagWith(tag: string, name: string, value: string | undefined): string {
   for (const match of tag.matchAll(ATTRIBUTE)) {
     if (match[1] !== name) continue;
     const before = tag.slice(0, match.index);
@@ -105,6 +82,55 @@ export function tagWith(
   if (value === undefined) return tag;
   const place = /\s*\/?>$/.exec(tag)!.index;
   return `${tag.slice(0, place)} ${name}="${escapeXml(value)}"${tag.slice(place)}`;
+}
+
+/** A change to a text: what stands from `start` to `end` gives way to `text`. */
+export interface Edit {
+  readonly start: number;
+  readonly end: number;
+  readonly text: string;
+}
+
+/** Makes all changes; they do not overlap. Those at one place stand in the order given. */
+export function applyEdits(xml: string, edits: readonly Edit[]): string {
+  const pieces: string[] = [];
+  let done = 0;
+  for (const { start, end, text } of [...edits].sort((a, b) => a.start - b.start)) {
+    pieces.push(xml.slice(done, start), text);
+    done = end;
+  }
+  return pieces.join('') + xml.slice(done);
+}
+
+export function inserted(at: number, text: string): Edit {
+  return { start: at, end: at, text };
+}
+
+export function removed({ open, close }: ElementPlace): Edit {
+  return { start: open.start, end: close.end, text: '' };
+}
+
+/** More at the end of an element, which may have been empty. */
+export function appended(xml: string, { open, close }: ElementPlace, text: string): Edit {
+  if (open.kind !== 'empty') return inserted(close.start, text);
+  const opening = xml.slice(open.start, open.end).replace(/\s*\/>$/, '>');
+  return { ...open, text: `${opening}${text}</${open.prefix}${open.name}>` };
+}
+
+/** A tag with an attribute set, or without it for undefined. */
+export function changed(xml: string, tag: TagPlace, name: string, value: string | undefined): Edit {
+  return { ...tag, text: tagWith(xml.slice(tag.start, tag.end), name, value) };
+}
+
+/** The XML with one more child at the end of the first element of a name. */
+export function withChild(xml: string, name: string, child: (prefix: string) => string): string {
+  const element = firstElement(xml, name);
+  return element === undefined ? xml : applyEdits(xml, [appended(xml, element, child(element.open.prefix))]);
+}
+
+/** XML without prefixes as it is written where elements have one. */
+export function prefixed(xml: string, prefix: string): string {
+  return prefix === '' ? xml : xml.replace(/<(\/?)(?=\w)/g, `<$1${prefix}`);
 }
 
 const ATTRIBUTE = /([^\s=<>"'/]+)\s*=\s*("[^"]*"|'[^']*')/g;

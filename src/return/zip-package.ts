@@ -1,29 +1,31 @@
-import { crc32, deflateRawSync } from 'node:zlib';
 import { DEFAULT_LIMITS } from '../read/options.ts';
-import { inflate } from '../read/xlsx/inflate.ts';
-import { partKey, readZipDirectory, type ZipDirectory } from '../read/xlsx/zip-directory.ts';
-import { DEFLATED, type StoredPart, zipOf } from '../write/xlsx/zip.ts';
+import { PackageParts } from '../read/xlsx/package-parts.ts';
+import { partKey, readZipDirectory, type ZipEntry } from '../read/xlsx/zip-directory.ts';
+import { zipEntry, zipOf } from '../write/zip.ts';
 
 /**
  * A package some of whose parts are changed. All others are copied as they are stored, so that they stay the same to the
  * last byte. Throws a Fault of the reader for bytes that are no sound package.
  */
 export class ZipPackage {
-  readonly #directory: ZipDirectory;
-  readonly #changed = new Map<string, { readonly name: string; readonly bytes: Uint8Array | undefined }>();
+  readonly #parts: PackageParts;
+  /** New texts by `partKey`; undefined for what is taken out. */
+  readonly #changed = new Map<string, { readonly name: string; readonly text: string | undefined }>();
 
   constructor(bytes: Uint8Array) {
-    this.#directory = readZipDirectory(bytes, DEFAULT_LIMITS);
+    this.#parts = new PackageParts(readZipDirectory(bytes, DEFAULT_LIMITS), DEFAULT_LIMITS);
   }
 
   has(name: string): boolean {
     const changed = this.#changed.get(partKey(name));
-    return changed === undefined ? this.#directory.has(partKey(name)) : changed.bytes !== undefined;
+    return changed === undefined ? this.#parts.has(name) : changed.text !== undefined;
   }
 
   /** The text of a part; '' where there is none. */
   async text(name: string): Promise<string> {
-    const bytes = await this.#bytes(name);
+    const changed = this.#changed.get(partKey(name));
+    if (changed !== undefined || !this.#parts.has(name)) return changed?.text ?? '';
+    const bytes = await this.#parts.bytes(name);
     const label =
       bytes[0] === 0xff && bytes[1] === 0xfe ? 'utf-16le' : bytes[0] === 0xfe ? 'utf-16be' : 'utf-8';
     return new TextDecoder(label).decode(bytes);
@@ -31,12 +33,13 @@ export class ZipPackage {
 
   /** Sets a part's text, as UTF-8. */
   put(name: string, text: string): void {
+    const own = this.#parts.directory.get(partKey(name))?.name ?? name;
     const declared = text.replace(/^(<\?xml[^>]*?encoding=["'])[^"']*/, '$1UTF-8');
-    this.#changed.set(partKey(name), { name: this.#nameOf(name), bytes: Buffer.from(declared) });
+    this.#changed.set(partKey(name), { name: own, text: declared });
   }
 
   remove(name: string): void {
-    this.#changed.set(partKey(name), { name, bytes: undefined });
+    this.#changed.set(partKey(name), { name, text: undefined });
   }
 
   /** A name of no part so far: `xl/comments` + number + `.xml`. */
@@ -49,38 +52,11 @@ export class ZipPackage {
 
   /** The package: the parts in their former order, new ones behind them. Equal changes give equal bytes. */
   bytes(): Uint8Array {
-    const entries: StoredPart[] = [];
-    for (const [key, { name, method, crc, size, data }] of this.#directory) {
-      const changed = this.#changed.get(key);
-      if (changed === undefined) entries.push({ name, method, crc, size, data });
-      else if (changed.bytes !== undefined) entries.push(stored(changed.name, changed.bytes));
+    const entries = new Map<string, ZipEntry>(this.#parts.directory);
+    for (const [key, { name, text }] of this.#changed) {
+      if (text === undefined) entries.delete(key);
+      else entries.set(key, zipEntry(name, text));
     }
-    for (const [key, { name, bytes }] of this.#changed) {
-      if (!this.#directory.has(key) && bytes !== undefined) entries.push(stored(name, bytes));
-    }
-    return zipOf(entries);
+    return zipOf([...entries.values()]);
   }
-
-  #nameOf(name: string): string {
-    return this.#directory.get(partKey(name))?.name ?? name;
-  }
-
-  async #bytes(name: string): Promise<Uint8Array> {
-    const changed = this.#changed.get(partKey(name));
-    if (changed !== undefined) return changed.bytes ?? new Uint8Array();
-    const entry = this.#directory.get(partKey(name));
-    if (entry === undefined) return new Uint8Array();
-    const chunks: Uint8Array[] = [];
-    await inflate(entry, (chunk) => chunks.push(chunk.slice()));
-    return Buffer.concat(chunks);
-  }
-}
-
-/** A new package of these parts. */
-export function packageOf(parts: readonly (readonly [name: string, text: string])[]): Uint8Array {
-  return zipOf(parts.map(([name, text]) => stored(name, Buffer.from(text))));
-}
-
-function stored(name: string, bytes: Uint8Array): StoredPart {
-  return { name, method: DEFLATED, crc: crc32(bytes), size: bytes.length, data: deflateRawSync(bytes) };
 }

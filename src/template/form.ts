@@ -2,7 +2,9 @@ import type { Cell, DataValidation, Worksheet } from 'exceljs';
 import type { Period } from '../model/period.ts';
 import { columnName } from '../model/source.ts';
 import { PHASES, RESERVE_STEPS } from '../model/vocabulary.ts';
-import { ZipPackage } from '../return/zip-package.ts';
+import { DEFAULT_LIMITS } from '../read/options.ts';
+import { readZipDirectory } from '../read/xlsx/zip-directory.ts';
+import { zipOf } from '../write/zip.ts';
 import { FORM_COLUMNS, type FormColumn, type FormInput, type FormLine, inWan } from './form-columns.ts';
 import type { FormWords } from './form-words.ts';
 
@@ -48,7 +50,7 @@ export async function renderForm({ agency, period, lines, words }: FormMaterial)
   }
   const bytes = new Uint8Array(await workbook.xlsx.writeBuffer());
   // exceljs stamps the parts of a package with the time of day.
-  return new ZipPackage(bytes).bytes();
+  return zipOf([...readZipDirectory(bytes, DEFAULT_LIMITS).values()]);
 }
 
 function addHead(

@@ -4,7 +4,7 @@ import { inflate } from './inflate.ts';
 import type { PartMemory } from './part-memory.ts';
 import { XmlDecoder } from './xml-decoder.ts';
 import { type XmlHandler, XmlScanner } from './xml-scanner.ts';
-import { partKey, type ZipDirectory } from './zip-directory.ts';
+import { partKey, type ZipDirectory, type ZipEntry } from './zip-directory.ts';
 
 /** The parts of a package, inflated and scanned one by one as they are asked for, within the limits. */
 export class PackageParts {
@@ -39,11 +39,8 @@ export class PackageParts {
     most = this.limits.partBytes,
     memory?: PartMemory<Handler>,
   ): Promise<Handler> {
-    const entry = this.directory.get(partKey(name));
-    if (entry === undefined) throw damaged(name, 'missing');
     const { packageBytes, nesting } = this.limits;
-    const partBytes = Math.min(most, this.limits.partBytes);
-    if (entry.size > partBytes) throw refused(entry.name, 'part-size', partBytes);
+    const entry = this.#entry(name, Math.min(most, this.limits.partBytes));
     this.#inflated += entry.size;
     if (this.#inflated > packageBytes) throw refused(entry.name, 'package-size', packageBytes);
     const known = memory?.recall(entry, this.limits);
@@ -60,5 +57,19 @@ export class PackageParts {
     scanner.end();
     memory?.keep(entry, this.limits, handler);
     return handler;
+  }
+
+  /** The bytes of a part. */
+  async bytes(name: string): Promise<Uint8Array> {
+    const chunks: Uint8Array[] = [];
+    await inflate(this.#entry(name, this.limits.partBytes), (chunk) => chunks.push(chunk.slice()));
+    return Buffer.concat(chunks);
+  }
+
+  #entry(name: string, most: number): ZipEntry {
+    const entry = this.directory.get(partKey(name));
+    if (entry === undefined) throw damaged(name, 'missing');
+    if (entry.size > most) throw refused(entry.name, 'part-size', most);
+    return entry;
   }
 }

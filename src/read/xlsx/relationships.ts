@@ -15,12 +15,15 @@ export interface Relationship {
 
 /** The relationships of a part; those of the package itself for the part ''. Parts outside the package are left out. */
 export async function readRelationships(parts: PackageParts, part: string): Promise<readonly Relationship[]> {
-  const slash = part.lastIndexOf('/') + 1;
-  const folder = part.slice(0, slash);
-  const name = `${folder}_rels/${part.slice(slash)}.rels`;
-  const handlerFor = (real: string) => new RelationshipsHandler(real, folder);
-  const handler = await parts.read(name, handlerFor, MOST_BYTES, MEMORY);
+  const handlerFor = (real: string) => new RelationshipsHandler(real, part);
+  const handler = await parts.read(relationshipsPart(part), handlerFor, MOST_BYTES, MEMORY);
   return handler.relationships;
+}
+
+/** The part that holds the relationships of another. */
+export function relationshipsPart(part: string): string {
+  const slash = part.lastIndexOf('/') + 1;
+  return `${part.slice(0, slash)}_rels/${part.slice(slash)}.rels`;
 }
 
 /** Whether a line of the list of sheets, by its relationship, has cells. A kind nobody knows may be a list that damage made unknown. */
@@ -47,11 +50,11 @@ class RelationshipsHandler implements XmlHandler {
   readonly refusesText = true;
   readonly relationships: Relationship[] = [];
   readonly #part: string;
-  readonly #folder: string;
+  readonly #source: string;
 
-  constructor(part: string, folder: string) {
+  constructor(part: string, source: string) {
     this.#part = part;
-    this.#folder = folder;
+    this.#source = source;
   }
 
   open(name: string, tag: XmlTag): boolean {
@@ -64,7 +67,7 @@ class RelationshipsHandler implements XmlHandler {
       this.relationships.push({
         id: tag.attribute('Id') ?? '',
         kind,
-        target: partName(this.#folder, target),
+        target: partName(this.#source, target),
       });
     }
     return false;
@@ -77,8 +80,9 @@ class RelationshipsHandler implements XmlHandler {
 
 const MEMORY = new PartMemory<RelationshipsHandler>();
 
-/** Resolves a target against the folder of its source (OPC, ECMA-376 part 2, 6.2.4). */
-function partName(folder: string, target: string): string {
+/** Resolves a target against the folder of the part that it stands in (OPC, ECMA-376 part 2, 6.2.4). */
+export function partName(source: string, target: string): string {
+  const folder = source.slice(0, source.lastIndexOf('/') + 1);
   const path = target.replaceAll('\\', '/').replace(/[?#].*$/s, '');
   const steps: string[] = [];
   for (const step of (path.startsWith('/') ? path : folder + path).split('/')) {

@@ -4,6 +4,7 @@ import type { DisplayUnit } from '../amounts.ts';
 import { type RenderWords, titleWithUnit } from '../columns.ts';
 import { conditionalFormats } from './conditional.ts';
 import type { Detail } from './detail.ts';
+import { MAIN } from './package-xml.ts';
 import { type Book, HIGHEST_ROW, LINE_HEIGHT, rowChunks, textCell } from './rows.ts';
 import { type CellStyle, HEADER_STYLE, NOTES_STYLE, TITLE_STYLE } from './style.ts';
 import { escapeXml, workbookText, XML_HEAD } from './text.ts';
@@ -48,7 +49,7 @@ function opening(table: LayoutTable, sizes: readonly ColumnSize[]): string {
     return `<col min="${index + 1}" max="${index + 1}" width="${width}" customWidth="1"${hidden}/>`;
   });
   return (
-    `${XML_HEAD}<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main">` +
+    `${XML_HEAD}<worksheet xmlns="${MAIN}">` +
     '<sheetPr><pageSetUpPr fitToPage="1"/></sheetPr>' +
     `<sheetViews><sheetView showGridLines="0" workbookViewId="0">${frozenPane(table)}</sheetView></sheetViews>` +
     `<sheetFormatPr defaultRowHeight="18" customHeight="1"${outline}/>` +

@@ -1,3 +1,4 @@
+import { MAIN } from './package-xml.ts';
 import { escapeXml, XML_HEAD } from './text.ts';
 
 const STRINGS_A_PIECE = 500;
@@ -18,8 +19,7 @@ export class StringTable {
 
   /** `xl/sharedStrings.xml`, in pieces (ECMA-376 part 1, 18.4). */
   *part(): Generator<string> {
-    const head = `<sst xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"`;
-    yield `${XML_HEAD}${head} count="${this.#uses}" uniqueCount="${this.#numbers.size}">`;
+    yield `${XML_HEAD}<sst xmlns="${MAIN}" count="${this.#uses}" uniqueCount="${this.#numbers.size}">`;
     let piece = '';
     for (const [text, number] of this.#numbers) {
       // Without the mark, blanks at either end are lost.

@@ -35,3 +35,8 @@ export function escapeXml(text: string): string {
 }
 
 const MARKUP = /[&<>"]/;
+
+/** Any string as the element of a text or of a run, in a part whose elements have this prefix. */
+export function textXml(text: string, prefix = ''): string {
+  return `<${prefix}t xml:space="preserve">${escapeXml(workbookText(text))}</${prefix}t>`;
+}

@@ -1,12 +1,13 @@
 import type { LayoutTable } from '../../model/layout.ts';
 import { DETAIL_TABLE, RENDER_WORDS, type RenderOptions, unitOf } from '../columns.ts';
+import { ZipWriter } from '../zip.ts';
 import { placeDetail } from './detail.ts';
-import { packageParts, STRINGS_PART, STYLES_PART, sheetPart } from './package-parts.ts';
+import { packageParts } from './package-parts.ts';
+import { STRINGS_PART, STYLES_PART, sheetPart } from './package-xml.ts';
 import { FIRST_DATA_ROW, HEADER_ROW, sheetPieces } from './sheet.ts';
 import { sheetNames } from './sheet-name.ts';
 import { StringTable } from './string-table.ts';
 import { StyleTable } from './style-table.ts';
-import { ZipWriter } from './zip.ts';
 
 export interface WorkbookOptions extends RenderOptions {
   /** Stands before each sheet's title in print: `成都市2019年1—8月重点项目`. */

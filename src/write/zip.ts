@@ -1,8 +1,12 @@
 import { once } from 'node:events';
-import { crc32, createDeflateRaw } from 'node:zlib';
+import { crc32, createDeflateRaw, deflateRawSync } from 'node:zlib';
+import type { ZipEntry } from '../read/xlsx/zip-directory.ts';
 
-/** A zip file of parts as they are stored (APPNOTE 6.3.10): each behind its header, then the directory. */
-export function zipOf(parts: readonly StoredPart[]): Uint8Array {
+/**
+ * A zip file of parts as they are stored (APPNOTE 6.3.10): each behind its header, then the directory. Equal parts give equal
+ * bytes: every one has the first moment that a zip can express.
+ */
+export function zipOf(parts: readonly ZipEntry[]): Uint8Array {
   const pieces: Uint8Array[] = [];
   const directory: Uint8Array[] = [];
   let offset = 0;
@@ -24,25 +28,15 @@ export function zipOf(parts: readonly StoredPart[]): Uint8Array {
   return Buffer.concat([...pieces, ...directory, ...end]);
 }
 
-/** A part with its data as the zip holds them. */
-export interface StoredPart {
-  readonly name: string;
-  /** 0 stored, 8 deflated. */
-  readonly method: number;
-  readonly crc: number;
-  /** Before it was compressed. */
-  readonly size: number;
-  readonly data: Uint8Array;
+/** A part that is there as a whole, as a zip stores it. */
+export function zipEntry(name: string, text: string): ZipEntry {
+  const bytes = Buffer.from(text);
+  return { name, method: DEFLATED, crc: crc32(bytes), size: bytes.length, data: deflateRawSync(bytes) };
 }
 
-export const DEFLATED = 8;
-
-/**
- * A zip file in the making. Parts are compressed in the background while the next ones are made. Equal
- * parts give equal bytes: every part has the first moment that a zip can express.
- */
+/** A zip file in the making. Parts are compressed in the background while the next ones are made. */
 export class ZipWriter {
-  readonly #parts: Promise<StoredPart>[] = [];
+  readonly #parts: Promise<ZipEntry>[] = [];
 
   /** Adds a part, piece by piece. Resolves when its last piece has been taken. */
   async add(name: string, pieces: Iterable<string>): Promise<void> {
@@ -69,6 +63,7 @@ export class ZipWriter {
   }
 }
 
+const DEFLATED = 8;
 /** A sixth larger than by default, in a third of the time. */
 const FAST = 2;
 /** What may wait to be compressed. */
@@ -79,7 +74,7 @@ const UTF8_NAME = 0x0800;
 const FIRST_DAY = 0x0021;
 
 /** From the flags to the length of the extra field, as both headers have them. */
-function commonFields({ method, crc, size, data }: StoredPart, name: Uint8Array): Uint8Array {
+function commonFields({ method, crc, size, data }: ZipEntry, name: Uint8Array): Uint8Array {
   const isAscii = name.every((byte) => byte < 0x80);
   return Buffer.concat([
     uint16(isAscii ? 0 : UTF8_NAME, method, 0, FIRST_DAY),

@@ -1,9 +1,9 @@
 import { strFromU8, unzipSync } from 'fflate';
 import { expect, test } from 'vitest';
-import { DEFAULT_LIMITS } from '../../../src/read/options.ts';
-import { inflate } from '../../../src/read/xlsx/inflate.ts';
-import { readZipDirectory } from '../../../src/read/xlsx/zip-directory.ts';
-import { ZipWriter } from '../../../src/write/xlsx/zip.ts';
+import { DEFAULT_LIMITS } from '../../src/read/options.ts';
+import { inflate } from '../../src/read/xlsx/inflate.ts';
+import { readZipDirectory } from '../../src/read/xlsx/zip-directory.ts';
+import { ZipWriter } from '../../src/write/zip.ts';
 
 const LONG = Array.from({ length: 400 }, (_, index) => `${index} 重点项目 `.repeat(1_000));
 const PARTS: readonly [name: string, pieces: readonly string[]][] = [

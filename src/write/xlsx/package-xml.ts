@@ -1,0 +1,77 @@
+import { escapeXml, XML_HEAD } from './text.ts';
+
+export interface Namespaces {
+  /** Of the elements of a spreadsheet. */
+  readonly main: string;
+  /** Of the types of relationships, and of the attributes that name one. */
+  readonly relationships: string;
+}
+
+export const TRANSITIONAL: Namespaces = {
+  main: 'http://schemas.openxmlformats.org/spreadsheetml/2006/main',
+  relationships: 'http://schemas.openxmlformats.org/officeDocument/2006/relationships',
+};
+
+/** Of what is saved as “Strict Open XML”. */
+export const STRICT: Namespaces = {
+  main: 'http://purl.oclc.org/ooxml/spreadsheetml/main',
+  relationships: 'http://purl.oclc.org/ooxml/officeDocument/relationships',
+};
+
+export const { main: MAIN, relationships: RELATIONSHIPS } = TRANSITIONAL;
+export const PACKAGE = 'http://schemas.openxmlformats.org/package/2006';
+
+export const WORKBOOK_PART = 'xl/workbook.xml';
+export const STYLES_PART = 'xl/styles.xml';
+export const STRINGS_PART = 'xl/sharedStrings.xml';
+
+/** The part of a sheet; the first has number 1. */
+export function sheetPart(number: number): string {
+  return `xl/worksheets/sheet${number}.xml`;
+}
+
+export function contentType(
+  kind: 'sheet.main' | 'worksheet' | 'styles' | 'sharedStrings' | 'comments',
+): string {
+  return `application/vnd.openxmlformats-officedocument.spreadsheetml.${kind}+xml`;
+}
+
+/** `[Content_Types].xml`: what each part is (ECMA-376 part 2, 10.1). */
+export function contentTypes(parts: readonly (readonly [part: string, type: string])[]): string {
+  const overrides = parts.map(([part, type]) => `<Override PartName="/${part}" ContentType="${type}"/>`);
+  return (
+    `${XML_HEAD}<Types xmlns="${PACKAGE}/content-types">` +
+    '<Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>' +
+    `<Default Extension="xml" ContentType="application/xml"/>${overrides.join('')}</Types>`
+  );
+}
+
+/** A part of relationships: how one part leads to others (ECMA-376 part 2, 9.3). */
+export function relationships(
+  links: readonly (readonly [id: string, type: string, target: string])[],
+): string {
+  const all = links.map(
+    ([id, type, target]) => `<Relationship Id="${id}" Type="${type}" Target="${target}"/>`,
+  );
+  return `${XML_HEAD}<Relationships xmlns="${PACKAGE}/relationships">${all.join('')}</Relationships>`;
+}
+
+/** The workbook's list of sheets, with what stands before and behind it; a sheet's relationship has the sheet's number. */
+export function workbookXml(sheets: readonly string[], before: string, behind: string): string {
+  const entries = sheets.map(
+    (name, index) => `<sheet name="${escapeXml(name)}" sheetId="${index + 1}" r:id="rId${index + 1}"/>`,
+  );
+  return (
+    `${XML_HEAD}<workbook xmlns="${MAIN}" xmlns:r="${RELATIONSHIPS}">` +
+    `${before}<sheets>${entries.join('')}</sheets>${behind}</workbook>`
+  );
+}
+
+/** The relationships of a workbook to its sheets. */
+export function sheetLinks(count: number): (readonly [id: string, type: string, target: string])[] {
+  return Array.from({ length: count }, (_, index) => [
+    `rId${index + 1}`,
+    `${RELATIONSHIPS}/worksheet`,
+    `/${sheetPart(index + 1)}`,
+  ]);
+}
