@@ -7,24 +7,13 @@ import { COMMANDS, GLOBAL_OPTIONS } from '../src/cli/command.ts';
 import { EXIT } from '../src/cli/exit.ts';
 import { main } from '../src/cli/main.ts';
 import { OPTION_FLAGS } from '../src/cli/options.ts';
-import { meanings as english } from '../src/language/en/meanings.ts';
-import { meanings as chinese } from '../src/language/zh-CN/meanings.ts';
 import { calculateReport } from '../src/ledgers/project/measures/report.ts';
 import { namedFigures } from '../src/ledgers/project/show/report/figures.ts';
-import { type FindingCode, SEVERITY, type Severity } from '../src/model/finding.ts';
 import { memoryEffects } from './cli/memory-effects.ts';
 import { readCall } from './shell-call.ts';
 
 /** What the papers promise is what the program does. */
 const PAPERS = ['README.md', 'README.zh-CN.md'];
-const FINDINGS: readonly (readonly [
-  name: string,
-  severities: Readonly<Record<Severity, string>>,
-  meanings: Readonly<Record<FindingCode, string>>,
-])[] = [
-  ['FINDINGS.md', { error: 'error', warning: 'warning', note: 'note' }, english],
-  ['FINDINGS.zh-CN.md', { error: '错误', warning: '警告', note: '说明' }, chinese],
-];
 const folder = mkdtempSync(join(tmpdir(), 'kp-docs-'));
 afterAll(() => rmSync(folder, { recursive: true }));
 
@@ -103,20 +92,6 @@ describe.each(PAPERS)('%s', (name) => {
     }
   });
 });
-
-test.each(FINDINGS)(
-  '%s says of every finding what `kp explain` says, and of no other',
-  (name, severities, meanings) => {
-    const rows = [...readFileSync(name, 'utf8').matchAll(/^\| `([a-z-]+\/[a-z-]+)` \| (\S+) \| (.+) \|$/gm)];
-    expect(rows.map(([, ...row]) => row)).toEqual(
-      Object.entries(SEVERITY).map(([code, severity]) => [
-        code,
-        severities[severity],
-        meanings[code as FindingCode],
-      ]),
-    );
-  },
-);
 
 /** The lines of ```sh blocks; `# exit 3` says how one ends. */
 function examples(text: string): [line: string, exit: number][] {

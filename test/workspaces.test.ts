@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest';
+import { severityOf } from '../src/findings/findings.ts';
 import { calculateReport } from '../src/ledgers/project/measures/report.ts';
 import type { Project } from '../src/ledgers/project/record.ts';
 import { reportDocument } from '../src/ledgers/project/show/report/json.ts';
-import { type Finding, severityOf } from '../src/model/finding.ts';
+import type { Finding } from '../src/model/finding.ts';
 import { type Dataset, readDataset } from '../src/office/pipeline.ts';
 import { byKey, figuresIn, NO_INPUTS } from './report-document.ts';
 import {

@@ -1,4 +1,5 @@
-import { type Finding, SEVERITY } from '../model/finding.ts';
+import { FINDING_CODES } from '../findings/findings.ts';
+import type { Finding, FindingCode } from '../model/finding.ts';
 import { nearestNames } from '../model/nearest.ts';
 import { failure } from '../model/problem.ts';
 import type { Options } from './options.ts';
@@ -14,17 +15,17 @@ export function chosenFindings(options: Options): (findings: readonly Finding[])
 }
 
 /** The codes a word means: a code, or all of a subject (`money/*`, `money`). Undefined for none. */
-export function codesOf(word: string): readonly string[] {
+export function codesOf(word: string): readonly FindingCode[] {
   const subject = word.replace(/\/\*?$/, '');
-  return Object.keys(SEVERITY).filter((code) => code === word || code.startsWith(`${subject}/`));
+  return FINDING_CODES.filter((code) => code === word || code.startsWith(`${subject}/`));
 }
 
 function patterns(id: 'only' | 'ignore', options: Options): readonly ((code: string) => boolean)[] {
   const words = options.texts(id).flatMap((text) => text.split(/[,，、\s]+/).filter((word) => word !== ''));
   return words.map((word) => {
-    const codes = new Set(codesOf(word));
+    const codes = new Set<string>(codesOf(word));
     if (codes.size > 0) return (code) => codes.has(code);
-    const near = nearestNames(word, Object.keys(SEVERITY));
+    const near = nearestNames(word, FINDING_CODES);
     const expected = near.length > 0 ? near : ['money/unreadable', 'money/*'];
     throw failure('usage/invalid-value', { option: `--${id}`, value: word, expected });
   });

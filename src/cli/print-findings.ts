@@ -1,4 +1,5 @@
-import { type Finding, severityOf } from '../model/finding.ts';
+import { severityOf } from '../findings/findings.ts';
+import type { Finding } from '../model/finding.ts';
 import { type Context, usesColor } from '../office/context.ts';
 import { findingLines } from '../show/check/findings.ts';
 import { palette } from '../write/terminal/palette.ts';

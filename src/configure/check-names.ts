@@ -1,4 +1,4 @@
-import { SEVERITY } from '../model/finding.ts';
+import { FINDING_CODES } from '../findings/findings.ts';
 import { nearestNames } from '../model/nearest.ts';
 import { formatDate, type PlainDate } from '../model/plain-date.ts';
 import type { Fault, Problem } from '../model/problem.ts';
@@ -141,7 +141,7 @@ function unknownWords(
 }
 
 function unknownFindings(file: YamlFile): Fault[] {
-  const codes = Object.keys(SEVERITY);
+  const codes = FINDING_CODES;
   const known = [...codes, ...new Set(codes.map((code) => code.replace(/\/.*/, '/*')))];
   return itemsOf(partOf(file.data, 'waivers')).flatMap(([at, waiver]) => {
     const code = textOf(partOf(waiver, 'code'));

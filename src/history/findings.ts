@@ -1,4 +1,5 @@
-import { type Finding, SEVERITY, severityOf } from '../model/finding.ts';
+import { FINDINGS, severityOf } from '../findings/findings.ts';
+import type { Finding } from '../model/finding.ts';
 import { isObject, parseJson, textIn } from './json.ts';
 
 /** A finding as a line of JSON, with its severity of today, and why it is waived where it is. */
@@ -17,5 +18,5 @@ export function restoreFinding(line: string): Finding | undefined {
 
 function isFinding(value: unknown): value is Finding {
   if (!isObject(value) || !isObject(value.facts) || !isObject(value.source)) return false;
-  return Object.hasOwn(SEVERITY, textIn(value.code) ?? '') && textIn(value.source.file) !== undefined;
+  return Object.hasOwn(FINDINGS, textIn(value.code) ?? '') && textIn(value.source.file) !== undefined;
 }

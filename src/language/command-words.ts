@@ -21,6 +21,11 @@ export interface CommandWords {
   readonly progress: (done: number, files: number, rows: string, secondsLeft: number | undefined) => string;
   readonly inspect: InspectWords;
   readonly trace: TraceWords;
+  /** How a finding reads, and what to do about it. */
+  readonly explain: {
+    readonly example: (sentence: string) => string;
+    readonly remedy: (remedy: string) => string;
+  };
 }
 
 interface TraceWords {

@@ -1,9 +1,10 @@
+import type { FactWords } from '../findings/entry.ts';
 import type { ProjectField } from '../ledgers/project/record.ts';
 import type { ComparisonWords } from '../ledgers/project/show/comparison/words.ts';
 import type { PlanWords } from '../ledgers/project/show/plan/words.ts';
 import type { ReportWords } from '../ledgers/project/show/report/words.ts';
 import type { TrendWords } from '../ledgers/project/show/trend/words.ts';
-import type { FileKind, FindingCode, FindingFacts, Severity } from '../model/finding.ts';
+import type { FileKind, Severity } from '../model/finding.ts';
 import type { LanguageTag } from '../model/language-tag.ts';
 import type { ProblemCode, ProblemFacts } from '../model/problem.ts';
 import type { LeftOutReason } from '../model/table.ts';
@@ -17,11 +18,9 @@ import type { TerminalWords } from './terminal-words.ts';
 /** Everything kp says, in one language. Complete by type: a missing sentence does not compile. */
 export interface Language {
   readonly tag: LanguageTag;
-  readonly findings: FindingWords;
+  readonly factWords: FactWords;
   readonly problems: ProblemWords;
   readonly names: NameWords;
-  /** What each finding means, in a line. */
-  readonly meanings: Readonly<Record<FindingCode, string>>;
   readonly report: ReportWords;
   readonly rank: RankWords;
   readonly plan: PlanWords;
@@ -33,16 +32,6 @@ export interface Language {
   readonly commands: CommandWords;
   readonly help: HelpWords;
 }
-
-/** What was found (the raw value quoted) and what was expected; then what to do about it. Neither ends with a stop. */
-export interface Description {
-  readonly sentence: string;
-  readonly remedy: string;
-}
-
-export type FindingWords = {
-  readonly [Code in FindingCode]: (facts: FindingFacts[Code]) => Description;
-};
 
 export type ProblemWords = {
   readonly [Code in ProblemCode]: (facts: ProblemFacts[Code]) => string;

@@ -1,5 +1,6 @@
+import { severityOf } from '../findings/findings.ts';
 import type { Project } from '../ledgers/project/record.ts';
-import { type Finding, severityOf } from '../model/finding.ts';
+import type { Finding } from '../model/finding.ts';
 import type { Inputs } from '../model/inputs.ts';
 import type { Reading } from '../recognise/reading.ts';
 import type { Dataset } from './pipeline.ts';

@@ -1,7 +1,8 @@
 import { basename, join } from 'node:path';
 import type { SourceFile } from '../effects/discover.ts';
+import { severityOf } from '../findings/findings.ts';
 import { describeFinding } from '../language/describe.ts';
-import { type Finding, severityOf } from '../model/finding.ts';
+import type { Finding } from '../model/finding.ts';
 import { CELL, type Workbook } from '../model/sheet.ts';
 import type { Mark } from '../return/mark.ts';
 import { returnNames } from '../return/return-names.ts';

@@ -1,5 +1,6 @@
+import { severityOf } from '../../src/findings/findings.ts';
 import type { Project as Record_ } from '../../src/ledgers/project/record.ts';
-import { type Finding, severityOf } from '../../src/model/finding.ts';
+import type { Finding } from '../../src/model/finding.ts';
 import { readDataset } from '../../src/office/pipeline.ts';
 import type { Place } from './doubts.ts';
 import type { ClerksList } from './list.ts';

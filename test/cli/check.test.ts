@@ -12,7 +12,7 @@ import { dirname, join } from 'node:path';
 import ExcelJS from 'exceljs';
 import { afterAll, describe, expect, test } from 'vitest';
 import { main } from '../../src/cli/main.ts';
-import { SEVERITY } from '../../src/model/finding.ts';
+import { FINDING_CODES } from '../../src/findings/findings.ts';
 import { displayWidth } from '../../src/write/terminal/display-width.ts';
 import { memoryEffects } from './memory-effects.ts';
 import { kpOn } from './small-workspace.ts';
@@ -222,7 +222,7 @@ describe('--return', () => {
   });
 });
 
-const MONEY_CODES = Object.keys(SEVERITY).filter((code) => code.startsWith('money/'));
+const MONEY_CODES = FINDING_CODES.filter((code) => code.startsWith('money/'));
 
 describe('explain', () => {
   test.each([

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { EXIT, exitCode, type FailOn, problemExitCode } from '../../src/cli/exit.ts';
+import { EXIT, problemExitCode } from '../../src/cli/exit.ts';
+import { exitCode, type FailOn } from '../../src/cli/fail-on.ts';
 import { finding } from '../../src/model/finding.ts';
 import type { Problem } from '../../src/model/problem.ts';
 

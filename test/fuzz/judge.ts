@@ -1,8 +1,9 @@
+import { severityOf } from '../../src/findings/findings.ts';
 import { loadLanguage } from '../../src/language/language.ts';
 import { calculateReport } from '../../src/ledgers/project/measures/report.ts';
 import type { Project } from '../../src/ledgers/project/record.ts';
 import { reportDocument } from '../../src/ledgers/project/show/report/json.ts';
-import { type FindingCode, severityOf } from '../../src/model/finding.ts';
+import type { FindingCode } from '../../src/model/finding.ts';
 import { readDataset } from '../../src/office/pipeline.ts';
 import { findingLines } from '../../src/show/check/findings.ts';
 import { palette } from '../../src/write/terminal/palette.ts';

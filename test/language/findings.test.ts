@@ -1,13 +1,14 @@
 import { describe, expect, test } from 'vitest';
+import { FINDING_CODES, FINDINGS } from '../../src/findings/findings.ts';
 import { describeFinding, describeProblem } from '../../src/language/describe.ts';
 import { loadLanguage } from '../../src/language/language.ts';
-import type { Finding, FindingCode } from '../../src/model/finding.ts';
+import type { Finding } from '../../src/model/finding.ts';
 import { LANGUAGES } from '../../src/model/language-tag.ts';
 import type { Problem } from '../../src/model/problem.ts';
-import { FINDING_FACTS, PROBLEM_FACTS } from './facts.ts';
+import { PROBLEM_FACTS } from './facts.ts';
 
-const findings = Object.entries(FINDING_FACTS).map(([code, facts]) => {
-  return { code: code as FindingCode, facts, source: { file: 'a.xlsx' } } as Finding;
+const findings = FINDING_CODES.map((code) => {
+  return { code, facts: FINDINGS[code].example, source: { file: 'a.xlsx' } } as Finding;
 });
 const problems = Object.entries(PROBLEM_FACTS).map(([code, facts]) => ({ code, facts }) as Problem);
 

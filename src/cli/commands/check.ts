@@ -23,7 +23,7 @@ import { renderCheck } from '../../show/check/picture.ts';
 import { type ReceivedFile, receiptsOf } from '../../show/check/receipts.ts';
 import { shortNamesAmong } from '../../show/file-names.ts';
 import type { Run } from '../command.ts';
-import { exitCode, FAIL_ON } from '../exit.ts';
+import { exitCode, FAIL_ON } from '../fail-on.ts';
 import { chosenFindings } from '../finding-choice.ts';
 import { FORMATS } from '../formats.ts';
 import { refuseOutputs } from '../refuse-outputs.ts';

@@ -6,7 +6,7 @@ import { inspectionDocument } from '../../show/inspect/inspection.ts';
 import { renderAsked, renderInspectedFile } from '../../show/inspect/picture.ts';
 import { palette } from '../../write/terminal/palette.ts';
 import type { Run } from '../command.ts';
-import { exitCode, FAIL_ON } from '../exit.ts';
+import { exitCode, FAIL_ON } from '../fail-on.ts';
 import { FORMATS } from '../formats.ts';
 import { printFindings } from '../print-findings.ts';
 import { readingAsked } from '../requests.ts';

@@ -1,12 +1,13 @@
 import type { SourceFile } from '../../effects/discover.ts';
 import { reasonOf } from '../../effects/write.ts';
+import { severityOf } from '../../findings/findings.ts';
 import { digestOf } from '../../history/digest.ts';
 import type { PlanChange } from '../../ledgers/project/plan/baseline-adjustment.ts';
 import { effectOf } from '../../ledgers/project/plan/effect.ts';
 import { changesTable } from '../../ledgers/project/show/plan/adjustments.ts';
 import { effectSentence } from '../../ledgers/project/show/plan/picture.ts';
 import { drawPicture, sentenceBlock, tableBlock } from '../../ledgers/project/show/report/picture-blocks.ts';
-import { type Finding, severityOf } from '../../model/finding.ts';
+import type { Finding } from '../../model/finding.ts';
 import { formatDate, type PlainDate, plainDate } from '../../model/plain-date.ts';
 import { failure } from '../../model/problem.ts';
 import type { Context } from '../../office/context.ts';

@@ -8,7 +8,7 @@ import { latestPlannedYear, requirePlan } from '../../office/plan/plans.ts';
 import { requireWorkspace } from '../../office/workspace.ts';
 import type { DisplayUnit } from '../../write/amounts.ts';
 import type { Run } from '../command.ts';
-import { exitCode, FAIL_ON } from '../exit.ts';
+import { exitCode, FAIL_ON } from '../fail-on.ts';
 import { FORMATS } from '../formats.ts';
 import { printFindings } from '../print-findings.ts';
 import { renderTables, sayTables, type TablePack, tableTargets, writeTables } from '../table-formats.ts';

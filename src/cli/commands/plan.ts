@@ -16,7 +16,8 @@ import { chosen, type RecordRequest, recordRequest, wantedProjects } from '../..
 import { findWorkspace, requireWorkspace, type Workspace } from '../../office/workspace.ts';
 import type { DisplayUnit } from '../../write/amounts.ts';
 import type { Run } from '../command.ts';
-import { EXIT, exitCode, FAIL_ON } from '../exit.ts';
+import { EXIT } from '../exit.ts';
+import { exitCode, FAIL_ON } from '../fail-on.ts';
 import { FORMATS } from '../formats.ts';
 import { longFlag, type OptionId, type Options } from '../options.ts';
 import { type PlanShown, planPack, shownPlanTable } from '../plan-formats.ts';

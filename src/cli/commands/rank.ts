@@ -14,7 +14,8 @@ import {
 import { followed, rankPeriod } from '../../office/rank/ranker.ts';
 import { requireVersion, schemeVersions } from '../../office/schemes.ts';
 import type { Run } from '../command.ts';
-import { EXIT, exitCode } from '../exit.ts';
+import { EXIT } from '../exit.ts';
+import { exitCode } from '../fail-on.ts';
 import { printFindings } from '../print-findings.ts';
 import {
   boardOutput,

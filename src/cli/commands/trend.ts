@@ -20,7 +20,7 @@ import { type RecordRequest, recordRequest } from '../../office/record-request.t
 import { currentMonth, requireWorkspace, type Workspace } from '../../office/workspace.ts';
 import type { DisplayUnit } from '../../write/amounts.ts';
 import type { Run } from '../command.ts';
-import { exitCode } from '../exit.ts';
+import { exitCode } from '../fail-on.ts';
 import { FORMATS } from '../formats.ts';
 import type { Options } from '../options.ts';
 import { printFindings } from '../print-findings.ts';

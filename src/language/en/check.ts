@@ -1,5 +1,5 @@
+import { plural } from '../../findings/plural.ts';
 import type { CheckWords } from '../check-words.ts';
-import { plural } from './facts.ts';
 
 export const check: CheckWords = {
   title: 'Findings',

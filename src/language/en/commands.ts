@@ -1,5 +1,5 @@
+import { plural } from '../../findings/plural.ts';
 import type { CommandWords } from '../command-words.ts';
-import { plural } from './facts.ts';
 import { inspect } from './inspect.ts';
 
 export const commands: CommandWords = {
@@ -17,6 +17,10 @@ export const commands: CommandWords = {
   progress: (done, files, rows, secondsLeft) =>
     `reading ${done}/${files} files  ${rows} rows${secondsLeft === undefined ? '' : `  about ${secondsLeft} s left`}`,
   inspect,
+  explain: {
+    example: (sentence) => `For example: ${sentence}`,
+    remedy: (remedy) => `What to do: ${remedy}`,
+  },
   trace: {
     formula: 'Formula',
     numerator: 'Numerator',

@@ -1,3 +1,4 @@
+import { plural } from '../../findings/plural.ts';
 import type {
   ChangeFigures,
   ComparisonWords,
@@ -5,7 +6,6 @@ import type {
   SpokenChange,
   SpokenPart,
 } from '../../ledgers/project/show/comparison/words.ts';
-import { plural } from './facts.ts';
 import { monthName } from './months.ts';
 
 export const comparison: ComparisonWords = {

@@ -1,40 +1,14 @@
-import type { DamageFault, FindingFacts, RefusalRule } from '../../model/finding.ts';
+import type { FactWords } from '../../findings/entry.ts';
 import type { Yuan } from '../../model/yuan.ts';
 import { groupedQuotient } from '../amounts.ts';
 import { names } from './names.ts';
 
-export const damageFaults: Readonly<Record<DamageFault, string>> = {
-  checksum: 'has a wrong checksum',
-  size: 'is not as large as stated',
-  missing: 'is missing',
-  'not-xml': 'is not well-formed XML',
-  'bad-reference': 'refers to something that is not there',
-  directory: 'does not agree with the directory',
-  'compressed-data': 'cannot be inflated',
-  structure: 'is incomplete',
-};
-
-export const refusalRules: Readonly<Record<RefusalRule, string>> = {
-  'part-size': 'is too large when inflated',
-  'package-size': 'is too large when all is inflated',
-  entries: 'holds too many parts',
-  sheets: 'lists too many sheets',
-  formats: 'defines too many cell formats',
-  strings: 'holds far more texts than its sheets can use',
-  cells: 'holds too many cells',
-  'repeated-text': 'repeats long texts too often',
-  'idle-markup': 'holds masses of content that is no cell',
-  rows: 'has more rows than Excel allows',
-  columns: 'has more columns than Excel allows',
-  'string-length': 'holds too long a text',
-  nesting: 'is nested too deeply',
-  overlap: 'has parts that overlap',
-  'duplicate-part': 'has two parts of one name',
-  'part-name': 'has a name that is not allowed',
-  merges: 'holds too many merged cells',
-  doctype: 'holds a DOCTYPE declaration',
-  'file-size': 'is too large',
-  'line-length': 'holds too long a line',
+export const factWords: FactWords = {
+  fieldName,
+  origin,
+  kinds: names.kinds,
+  systemReason,
+  yuan,
 };
 
 const systemReasons: ReadonlyMap<string, string> = new Map([
@@ -63,7 +37,6 @@ export function systemReason(reason: string): string {
   return systemReasons.get(reason) ?? reason;
 }
 
-/** A field's name on screen; whatever is no field is said as it is. */
 export function fieldName(field: string): string {
   return new Map<string, string>(Object.entries(names.fields)).get(field) ?? field;
 }
@@ -88,14 +61,8 @@ const origins: ReadonlyMap<string, string> = new Map([
   ['rest', 'the other files of the batch'],
 ]);
 
-/** Where a statement was found; a field is named as a column. */
-export function origin(from: string): string {
+function origin(from: string): string {
   return origins.get(from) ?? fieldName(from);
-}
-
-/** `1 row`, `2 rows` */
-export function plural(count: number, noun: string): string {
-  return `${count} ${noun}${count === 1 ? '' : 's'}`;
 }
 
 /** `80 million yuan`, `1.2 billion yuan` */
@@ -108,31 +75,3 @@ export function yuan(value: Yuan): string {
 
 const MILLION = 1_000_000;
 const BILLION = 1_000_000_000;
-
-/** What an amount is a thousand times off. */
-export function slipReference(against: string): string {
-  if (against === 'median') return 'the median of the list';
-  return against === 'lastMonth' ? "last month's" : `the ${fieldName(against)}`;
-}
-
-/** the header has 8 fields, the row 9 */
-export function recordWidths(expected: number, found: number): string {
-  if (found === expected) return `the row has ${plural(found, 'field')} like its header`;
-  return `the header has ${plural(expected, 'field')}, the row ${found}`;
-}
-
-export function likelyShift(
-  likely: FindingFacts['text/shifted-row']['likely'],
-  torn: readonly string[],
-): string {
-  switch (likely) {
-    case 'thousands':
-      return `most likely thousands without quotes (${torn.join(' ')})`;
-    case 'text':
-      return `most likely a delimiter without quotes in “${torn.join('”, “')}”`;
-    case 'missing':
-      return 'most likely a delimiter is missing, or a line was broken in two';
-    case 'unlabelled':
-      return 'most likely a delimiter without quotes inside a field, or a column that the header leaves out';
-  }
-}

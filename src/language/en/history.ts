@@ -1,5 +1,6 @@
+import { plural } from '../../findings/plural.ts';
 import type { HistoryWords } from '../history-words.ts';
-import { fieldName, plural, systemReason } from './facts.ts';
+import { fieldName, systemReason } from './facts.ts';
 
 export const history: HistoryWords = {
   damage: {

@@ -1,5 +1,5 @@
+import { plural } from '../../findings/plural.ts';
 import type { InspectWords } from '../inspect-words.ts';
-import { plural } from './facts.ts';
 
 export const inspect: InspectWords = {
   asked: (options) => `read as asked: ${options.join('  ')}`,

@@ -1,5 +1,5 @@
+import { plural } from '../../findings/plural.ts';
 import type { PlanWords } from '../../ledgers/project/show/plan/words.ts';
-import { plural } from './facts.ts';
 import { monthName } from './months.ts';
 
 export const plan: PlanWords = {

@@ -1,7 +1,8 @@
+import { plural } from '../../findings/plural.ts';
 import { describeDamage } from '../describe-damage.ts';
 import type { ProblemWords } from '../language.ts';
 import { configurationProblems } from './configuration-problems.ts';
-import { plural, systemReason } from './facts.ts';
+import { systemReason } from './facts.ts';
 import { history } from './history.ts';
 
 export const problems: ProblemWords = {

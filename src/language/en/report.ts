@@ -1,3 +1,4 @@
+import { plural } from '../../findings/plural.ts';
 import type { Part, StatedInBoth } from '../../ledgers/project/comparison/stated-in-both.ts';
 import type { MissingNote } from '../../ledgers/project/measures/missing-note.ts';
 import type { PlanBasis } from '../../ledgers/project/plan/basis.ts';
@@ -5,7 +6,7 @@ import type { ReportWords } from '../../ledgers/project/show/report/words.ts';
 import { type Condition, type Formula, type SumFormula, wordInColumn } from '../../model/formula.ts';
 import type { Period } from '../../model/period.ts';
 import { roundRatio } from '../../model/ratio.ts';
-import { plural, yuan } from './facts.ts';
+import { yuan } from './facts.ts';
 import { monthName, monthRange } from './months.ts';
 import { names } from './names.ts';
 

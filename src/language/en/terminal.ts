@@ -1,5 +1,5 @@
+import { plural } from '../../findings/plural.ts';
 import type { HeadlineFigures, TerminalWords } from '../terminal-words.ts';
-import { plural } from './facts.ts';
 import { monthRange } from './months.ts';
 
 export const terminal: TerminalWords = {

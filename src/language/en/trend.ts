@@ -1,6 +1,7 @@
+import { plural } from '../../findings/plural.ts';
 import type { TrendWords } from '../../ledgers/project/show/trend/words.ts';
 import type { Period } from '../../model/period.ts';
-import { plural, yuan } from './facts.ts';
+import { yuan } from './facts.ts';
 import { monthName } from './months.ts';
 
 export const trend: TrendWords = {

@@ -15,6 +15,10 @@ export const commands: CommandWords = {
   progress: (done, files, rows, secondsLeft) =>
     `读取 ${done}/${files} 个文件  ${rows}行${secondsLeft === undefined ? '' : `  约剩${secondsLeft}秒`}`,
   inspect,
+  explain: {
+    example: (sentence) => `例：${sentence}`,
+    remedy: (remedy) => `办法：${remedy}`,
+  },
   trace: {
     formula: '公式',
     numerator: '分子',

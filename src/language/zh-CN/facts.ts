@@ -1,40 +1,14 @@
-import type { DamageFault, FindingFacts, RefusalRule } from '../../model/finding.ts';
+import type { FactWords } from '../../findings/entry.ts';
 import { YUAN_PER_WAN, YUAN_PER_YI, type Yuan } from '../../model/yuan.ts';
 import { groupedQuotient } from '../amounts.ts';
 import { names } from './names.ts';
 
-export const damageFaults: Readonly<Record<DamageFault, string>> = {
-  checksum: '校验值不符',
-  size: '大小与登记的不符',
-  missing: '缺失',
-  'not-xml': '不是合格的 XML',
-  'bad-reference': '引用了不存在的内容',
-  directory: '目录与内容不符',
-  'compressed-data': '压缩数据解不开',
-  structure: '结构不完整',
-};
-
-export const refusalRules: Readonly<Record<RefusalRule, string>> = {
-  'part-size': '展开后过大',
-  'package-size': '全部展开后过大',
-  entries: '内含文件过多',
-  sheets: '工作表过多',
-  formats: '单元格格式过多',
-  strings: '文字条目过多，远超各工作表所能用到',
-  cells: '单元格过多',
-  'repeated-text': '长文字反复出现',
-  'idle-markup': '夹带大量与单元格无关的内容',
-  rows: '行数超过 Excel 的上限',
-  columns: '列数超过 Excel 的上限',
-  'string-length': '单元格文字过长',
-  nesting: '嵌套层次过深',
-  overlap: '内含文件相互重叠',
-  'duplicate-part': '内含同名文件',
-  'part-name': '内含文件名不合规',
-  merges: '合并单元格过多',
-  doctype: '含有 DOCTYPE 声明',
-  'file-size': '文件过大',
-  'line-length': '单行过长',
+export const factWords: FactWords = {
+  fieldName,
+  origin,
+  kinds: names.kinds,
+  systemReason,
+  yuan,
 };
 
 const systemReasons: ReadonlyMap<string, string> = new Map([
@@ -63,7 +37,6 @@ export function systemReason(reason: string): string {
   return systemReasons.get(reason) ?? reason;
 }
 
-/** A field's name on screen; whatever is no field is said as it is. */
 export function fieldName(field: string): string {
   return new Map<string, string>(Object.entries(names.fields)).get(field) ?? field;
 }
@@ -88,8 +61,7 @@ const origins: ReadonlyMap<string, string> = new Map([
   ['rest', '同批其他文件'],
 ]);
 
-/** Where a statement was found; a field is named as a column. */
-export function origin(from: string): string {
+function origin(from: string): string {
   return origins.get(from) ?? fieldName(from);
 }
 
@@ -99,34 +71,4 @@ export function yuan(value: Yuan): string {
   return isLarge
     ? `${groupedQuotient(value, YUAN_PER_YI)}亿元`
     : `${groupedQuotient(value, YUAN_PER_WAN)}万元`;
-}
-
-/** What an amount is a thousand times off. */
-export function slipReference(against: string): string {
-  if (against === 'median') return '本表项目中位数';
-  return against === 'lastMonth' ? '上月的' : fieldName(against);
-}
-
-/** 表头8栏，本行多出1栏 */
-/** 表头8栏，本行9栏，多出1栏 */
-export function recordWidths(expected: number, found: number): string {
-  if (found === expected) return `本行与表头同为${expected}栏`;
-  const difference = Math.abs(found - expected);
-  return `表头${expected}栏，本行${found}栏，${found > expected ? '多出' : '少了'}${difference}栏`;
-}
-
-export function likelyShift(
-  likely: FindingFacts['text/shifted-row']['likely'],
-  torn: readonly string[],
-): string {
-  switch (likely) {
-    case 'thousands':
-      return `可能是未加引号的千位分隔符${torn.join('、')}`;
-    case 'text':
-      return `可能是“${torn.join('”“')}”中的分隔符没有加引号`;
-    case 'missing':
-      return '可能缺了分隔符，或一行断成了两行';
-    case 'unlabelled':
-      return '可能是某格中的分隔符没有加引号，或表头缺了一栏';
-  }
 }

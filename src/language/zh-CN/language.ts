@@ -2,10 +2,9 @@ import type { Language } from '../language.ts';
 import { check } from './check.ts';
 import { commands } from './commands.ts';
 import { comparison } from './comparison.ts';
-import { findings } from './findings.ts';
+import { factWords } from './facts.ts';
 import { help } from './help.ts';
 import { history } from './history.ts';
-import { meanings } from './meanings.ts';
 import { names } from './names.ts';
 import { plan } from './plan.ts';
 import { problems } from './problems.ts';
@@ -16,10 +15,9 @@ import { trend } from './trend.ts';
 
 export const chinese: Language = {
   tag: 'zh-CN',
-  findings,
+  factWords,
   problems,
   names,
-  meanings,
   report,
   rank,
   plan,

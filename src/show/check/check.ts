@@ -1,4 +1,5 @@
-import { type Finding, type Severity, severityOf } from '../../model/finding.ts';
+import { severityOf } from '../../findings/findings.ts';
+import type { Finding, Severity } from '../../model/finding.ts';
 import type { LayoutCell, LayoutTable } from '../../model/layout.ts';
 import { formatPeriod, type Period } from '../../model/period.ts';
 import { cellName } from '../../model/source.ts';

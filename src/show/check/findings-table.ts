@@ -1,5 +1,6 @@
+import { severityOf } from '../../findings/findings.ts';
 import type { ReportWords } from '../../ledgers/project/show/report/words.ts';
-import { type Finding, type Severity, severityOf } from '../../model/finding.ts';
+import type { Finding, Severity } from '../../model/finding.ts';
 import type { LayoutTable } from '../../model/layout.ts';
 import { formatSource } from '../../model/source.ts';
 import { textCell } from '../cells.ts';

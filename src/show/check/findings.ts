@@ -1,6 +1,7 @@
+import { severityOf } from '../../findings/findings.ts';
 import { describeFinding } from '../../language/describe.ts';
 import type { Language } from '../../language/language.ts';
-import { type Finding, type FindingCode, type Severity, severityOf } from '../../model/finding.ts';
+import type { Finding, FindingCode, Severity } from '../../model/finding.ts';
 import { formatSource } from '../../model/source.ts';
 import type { Palette } from '../../write/terminal/palette.ts';
 import { wrap } from '../../write/terminal/text.ts';

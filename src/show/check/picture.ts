@@ -1,3 +1,4 @@
+import { severityOf } from '../../findings/findings.ts';
 import { describeFinding } from '../../language/describe.ts';
 import {
   type Block,
@@ -5,7 +6,7 @@ import {
   labelBlock,
   sentenceBlock,
 } from '../../ledgers/project/show/report/picture-blocks.ts';
-import { type Finding, type Severity, severityOf } from '../../model/finding.ts';
+import type { Finding, Severity } from '../../model/finding.ts';
 import { cellName } from '../../model/source.ts';
 import { formatCount } from '../../write/amounts.ts';
 import { displayWidth } from '../../write/terminal/display-width.ts';

@@ -1,5 +1,6 @@
+import { severityOf } from '../../findings/findings.ts';
 import type { Project } from '../../ledgers/project/record.ts';
-import { type Finding, severityOf } from '../../model/finding.ts';
+import type { Finding } from '../../model/finding.ts';
 import type { Yuan } from '../../model/yuan.ts';
 
 /** What an office tells an agency about a list it sent: how it was read, and what it comes to. */

@@ -1,8 +1,9 @@
+import { severityOf } from '../../findings/findings.ts';
 import { describeFinding } from '../../language/describe.ts';
 import type { Language } from '../../language/language.ts';
 import { type Agreement, provenBySums } from '../../ledgers/project/checks/agreement.ts';
 import type { ProjectField } from '../../ledgers/project/record.ts';
-import { type Finding, severityOf } from '../../model/finding.ts';
+import type { Finding } from '../../model/finding.ts';
 import { formatPeriod, type Period } from '../../model/period.ts';
 import { formatDate } from '../../model/plain-date.ts';
 import { cellName, columnName, type Range } from '../../model/source.ts';

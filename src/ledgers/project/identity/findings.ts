@@ -1,4 +1,5 @@
-import { type Finding, finding, type IdentityDoubt } from '../../../model/finding.ts';
+import { type Finding, finding } from '../../../model/finding.ts';
+import type { IdentityDoubt } from '../findings/identity.ts';
 import { placeOf } from '../plan/baseline.ts';
 import type { Project } from '../record.ts';
 import type { AgencyChange, ProjectPair, Suspicion } from './identity.ts';

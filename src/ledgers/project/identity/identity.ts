@@ -1,6 +1,6 @@
 import type { Identity, NamedEntry } from '../../../model/configuration.ts';
-import type { IdentityDoubt } from '../../../model/finding.ts';
 import type { Outcome } from '../../../model/outcome.ts';
+import type { IdentityDoubt } from '../findings/identity.ts';
 import type { Project } from '../record.ts';
 import { agencyKeys } from './agencies.ts';
 import { identityFindings } from './findings.ts';

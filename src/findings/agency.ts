@@ -1,0 +1,108 @@
+import { entry, type FactsOf } from './entry.ts';
+import { plural } from './plural.ts';
+
+export const agencyFindings = {
+  'agency/missing': entry<{ rows: number }>({
+    severity: 'error',
+    example: { rows: 4 },
+    'zh-CN': {
+      meaning: '找不到责任单位',
+      sentence: ({ rows }) => `${rows}行找不到责任单位（表内、文件名、标题、填报单位都没有）`,
+      remedy: '请补填“责任单位”一栏',
+    },
+    en: {
+      meaning: 'Nothing tells whose projects these are',
+      sentence: ({ rows }) =>
+        `${plural(rows, 'row')} without a responsible agency (not in the table, file name, title or 填报单位)`,
+      remedy: 'Fill in the column 责任单位',
+    },
+  }),
+  'agency/conflict': entry<{ used: string; other: string; otherFrom: string }>({
+    severity: 'warning',
+    example: { used: '武侯区', other: '青羊区', otherFrom: 'title' },
+    'zh-CN': {
+      meaning: '两处写的责任单位不一致',
+      sentence: ({ used, other, otherFrom }, { origin }) =>
+        `责任单位按“${used}”计，但${origin(otherFrom)}是“${other}”`,
+      remedy: '请核对责任单位',
+    },
+    en: {
+      meaning: 'Two places name different agencies',
+      sentence: ({ used, other, otherFrom }, { origin }) =>
+        `the responsible agency is taken as “${used}”, but ${origin(otherFrom)} says “${other}”`,
+      remedy: 'Check the agency',
+    },
+  }),
+  /** 责任单位 names a person behind the agency, or instead of it. */
+  'agency/contact': entry<{ raw: string; agency: string | undefined }>({
+    severity: 'note',
+    example: { raw: '市交通局 张三', agency: '市交通局' },
+    'zh-CN': {
+      meaning: '责任单位一栏带有联系人，或只有人名',
+      sentence: ({ raw, agency }) =>
+        agency === undefined
+          ? `“责任单位”一栏填的“${raw}”是人名，未作责任单位`
+          : `“责任单位”一栏填的“${raw}”带有联系人，责任单位按“${agency}”计`,
+      remedy: '请在“责任单位”一栏只填单位，联系人另列一栏',
+    },
+    en: {
+      meaning: 'A person behind the responsible agency, or instead of it',
+      sentence: ({ raw, agency }) =>
+        agency === undefined
+          ? `“${raw}” in the column of the responsible agency is a person, taken for no agency`
+          : `“${raw}” names a person behind the responsible agency, which is taken as “${agency}”`,
+      remedy: 'Write the agency alone, and the contact in a column of its own',
+    },
+  }),
+  /** Another agency's project among an agency's own. */
+  'agency/foreign': entry<{ name: string; agency: string; submitter: string }>({
+    severity: 'warning',
+    example: { name: '城东大道', agency: '锦江区', submitter: '武侯区' },
+    'zh-CN': {
+      meaning: '混入了别家的项目',
+      sentence: ({ name, agency, submitter }) => `“${name}”的责任单位是${agency}，却报在${submitter}的清单里`,
+      remedy: '请核对责任单位；确属他家的请从本表删去',
+    },
+    en: {
+      meaning: "A project of another agency among an agency's own",
+      sentence: ({ name, agency, submitter }) =>
+        `“${name}” belongs to ${agency}, but stands in the list of ${submitter}`,
+      remedy: 'Check the agency; take it out of this list if it is not its own',
+    },
+  }),
+  /** Sent after the reporting day. */
+  'agency/late': entry<{ reported: string; month: number; day: number }>({
+    severity: 'warning',
+    example: { reported: '2023-10-12', month: 10, day: 5 },
+    'zh-CN': {
+      meaning: '超过报送期限',
+      sentence: ({ reported, month, day }) => `填报时间${reported}，晚于报送期限${month}月${day}日`,
+      remedy: '请提醒该单位按时报送',
+    },
+    en: {
+      meaning: 'Sent after the reporting day',
+      sentence: ({ reported, month, day }) =>
+        `reported on ${reported}, after the reporting day (${month}/${day})`,
+      remedy: 'Remind the agency of the reporting day',
+    },
+  }),
+  /** An agency of kp.yaml that sent nothing. */
+  'agency/not-reported': entry<{ agency: string }>({
+    severity: 'error',
+    example: { agency: '武侯区' },
+    'zh-CN': {
+      meaning: '单位未报送',
+      sentence: ({ agency }) => `${agency}未报送`,
+      remedy: '请催报；确无项目的请在 kp.yaml 的 agencies 中删去',
+    },
+    en: {
+      meaning: 'An agency that sent nothing',
+      sentence: ({ agency }) => `${agency} has not reported`,
+      remedy: 'Ask for its list; take it out of agencies in kp.yaml if it has no projects',
+    },
+  }),
+};
+
+declare module '../model/finding.ts' {
+  interface FindingFacts extends FactsOf<typeof agencyFindings> {}
+}

@@ -1,0 +1,98 @@
+import { entry, type FactsOf } from './entry.ts';
+
+export const cellFindings = {
+  'cell/error': entry<{ raw: string; field: string }>({
+    severity: 'error',
+    example: { raw: '#REF!', field: 'annualPlan' },
+    'zh-CN': {
+      meaning: '公式错误，如 `#REF!`',
+      sentence: ({ raw, field }, { fieldName }) => `“${fieldName(field)}”是公式错误“${raw}”，未计入`,
+      remedy: '请改正公式或直接填数后重报',
+    },
+    en: {
+      meaning: '`#REF!` and its kind',
+      sentence: ({ raw, field }, { fieldName }) =>
+        `${fieldName(field)} is the formula error “${raw}”, not counted`,
+      remedy: 'Mend the formula, or write the number, and send it again',
+    },
+  }),
+  'cell/not-calculated': entry<{ field: string }>({
+    severity: 'error',
+    example: { field: 'annualPlan' },
+    'zh-CN': {
+      meaning: '公式没有算出结果',
+      sentence: ({ field }, { fieldName }) => `“${fieldName(field)}”的公式没有结果，未计入`,
+      remedy: '请在 Excel 或 WPS 中打开、重算、保存后重报',
+    },
+    en: {
+      meaning: 'A formula without a stored result',
+      sentence: ({ field }, { fieldName }) => `the formula of ${fieldName(field)} has no result, not counted`,
+      remedy: 'Open it in Excel or WPS, recalculate, save, and send it again',
+    },
+  }),
+  /** Its author has struck it through; it is read as blank. */
+  'cell/struck': entry<{ raw: string; field: string }>({
+    severity: 'warning',
+    example: { raw: '8000', field: 'annualPlan' },
+    'zh-CN': {
+      meaning: '已划去的单元格，按未填处理',
+      sentence: ({ raw, field }, { fieldName }) => `“${fieldName(field)}”的“${raw}”已划去，按未填处理`,
+      remedy: '请填现行的内容；划去有误的，请去掉删除线',
+    },
+    en: {
+      meaning: 'Struck through by its author; taken as blank',
+      sentence: ({ raw, field }, { fieldName }) =>
+        `“${raw}” in ${fieldName(field)} is struck through, taken as blank`,
+      remedy: 'Write what holds now, or take the strike off',
+    },
+  }),
+  /** A picture stands where a value is due. */
+  'cell/picture': entry<{ field: string }>({
+    severity: 'note',
+    example: { field: 'siteProgress' },
+    'zh-CN': {
+      meaning: '应填内容处放的是图片，按未填处理',
+      sentence: ({ field }, { fieldName }) => `“${fieldName(field)}”放的是图片，按未填处理`,
+      remedy: '要写明的，请用文字填报',
+    },
+    en: {
+      meaning: 'A picture where a value is due; taken as blank',
+      sentence: ({ field }, { fieldName }) => `${fieldName(field)} holds a picture, taken as blank`,
+      remedy: 'Write in words what should be known',
+    },
+  }),
+  'percent/unreadable': entry<{ raw: string; field: string }>({
+    severity: 'warning',
+    example: { raw: '见附件', field: 'completionRate' },
+    'zh-CN': {
+      meaning: '完成率不是百分数，未采用',
+      sentence: ({ raw, field }, { fieldName }) => `“${fieldName(field)}”填“${raw}”，应为百分数，未采用`,
+      remedy: '请改填百分数，如77.45%，或留空',
+    },
+    en: {
+      meaning: 'A completion rate that is no percentage; not used',
+      sentence: ({ raw, field }, { fieldName }) =>
+        `${fieldName(field)} is “${raw}”, expected a percentage; not used`,
+      remedy: 'Write a percentage such as 77.45%, or leave the cell empty',
+    },
+  }),
+  'yes-no/unreadable': entry<{ raw: string; field: string }>({
+    severity: 'warning',
+    example: { raw: '进行中', field: 'started' },
+    'zh-CN': {
+      meaning: '看不出是或否，未采用',
+      sentence: ({ raw, field }, { fieldName }) => `“${fieldName(field)}”填“${raw}”，应为是或否，未采用`,
+      remedy: '请改填“是”或“否”',
+    },
+    en: {
+      meaning: 'Neither yes nor no; not used',
+      sentence: ({ raw, field }, { fieldName }) =>
+        `${fieldName(field)} is “${raw}”, expected 是 or 否; not used`,
+      remedy: 'Write 是 or 否',
+    },
+  }),
+};
+
+declare module '../model/finding.ts' {
+  interface FindingFacts extends FactsOf<typeof cellFindings> {}
+}

@@ -1,0 +1,77 @@
+import { entry, type FactsOf } from './entry.ts';
+
+export const closedFindings = {
+  'closed/list-changed': entry<{ period: string }>({
+    severity: 'warning',
+    example: { period: '2023-08' },
+    'zh-CN': {
+      meaning: '归档后被改动的清单',
+      sentence: ({ period }) => `清单在${period}归档后有改动，该月的数仍按归档时计`,
+      remedy: remedyInChinese,
+    },
+    en: {
+      meaning: 'A list was changed after its month was closed',
+      sentence: ({ period }) =>
+        `the list is not what it was when ${period} was closed; the figures of that month are those that were closed`,
+      remedy: remedyInEnglish,
+    },
+  }),
+  'closed/list-added': entry<{ period: string }>({
+    severity: 'warning',
+    example: { period: '2023-08' },
+    'zh-CN': {
+      meaning: '归档后新到的清单',
+      sentence: ({ period }) => `清单在${period}归档后才到，不在该月的数内`,
+      remedy: remedyInChinese,
+    },
+    en: {
+      meaning: 'A list came in after its month was closed',
+      sentence: ({ period }) => `the list came in after ${period} was closed and is not in its figures`,
+      remedy: remedyInEnglish,
+    },
+  }),
+  'closed/list-missing': entry<{ period: string }>({
+    severity: 'warning',
+    example: { period: '2023-08' },
+    'zh-CN': {
+      meaning: '归档所依据的清单不见了',
+      sentence: ({ period }) => `${period}归档所依据的清单不见了，该月的数仍按归档时计`,
+      remedy: remedyInChinese,
+    },
+    en: {
+      meaning: 'A list on which a month was closed is gone',
+      sentence: ({ period }) =>
+        `${period} was closed on this list, which is gone; the figures of that month are those that were closed`,
+      remedy: remedyInEnglish,
+    },
+  }),
+  /** The version that was closed last is in quarantine: the lists are read as they are now. */
+  'closed/quarantined': entry<{ period: string; version: number }>({
+    severity: 'warning',
+    example: { period: '2023-08', version: 2 },
+    'zh-CN': {
+      meaning: '归档损坏已隔离、尚未重新归档的月份',
+      sentence: ({ period, version }) => `${period}归档的第${version}版有损坏，已隔离，该月的数取自现有清单`,
+      remedy: ({ period }) => `请从备份恢复，或用 kp close --period ${period} --revise "事由" 重新归档`,
+    },
+    en: {
+      meaning: 'A month whose closed version was damaged and set aside, and that was not closed anew',
+      sentence: ({ period, version }) =>
+        `version ${version} of ${period} was damaged and is set aside; the figures of that month are those of its lists now`,
+      remedy: ({ period }) =>
+        `Restore it from a backup, or close the month anew with kp close --period ${period} --revise "reason"`,
+    },
+  }),
+};
+
+function remedyInChinese({ period }: { period: string }): string {
+  return `请恢复归档时的文件；如应改按现有清单，请用 kp close --period ${period} --revise "事由" 修订`;
+}
+
+function remedyInEnglish({ period }: { period: string }): string {
+  return `Put back what was there, or close the month anew with kp close --period ${period} --revise "reason"`;
+}
+
+declare module '../model/finding.ts' {
+  interface FindingFacts extends FactsOf<typeof closedFindings> {}
+}

@@ -1,0 +1,172 @@
+import { entry, type FactsOf } from './entry.ts';
+import { plural } from './plural.ts';
+
+export const columnFindings = {
+  'column/unmapped': entry<{ header: string }>({
+    severity: 'note',
+    example: { header: '联系电话' },
+    'zh-CN': {
+      meaning: '栏目未识别，未采用',
+      sentence: ({ header }) => `栏目“${header}”未识别，未采用`,
+      remedy: '如有需要，请改用通用的栏目名称',
+    },
+    en: {
+      meaning: 'A header that means nothing to kp; not used',
+      sentence: ({ header }) => `the column “${header}” is not known, not used`,
+      remedy: 'If it matters, use the usual wording',
+    },
+  }),
+  'column/fuzzy': entry<{ header: string; field: string; like: string }>({
+    severity: 'note',
+    example: { header: '年度投资计画', field: 'annualPlan', like: '年度投资计划' },
+    'zh-CN': {
+      meaning: '栏目按近似名称读取',
+      sentence: ({ header, field, like }, { fieldName }) =>
+        `栏目“${header}”近似“${like}”，按“${fieldName(field)}”读取`,
+      remedy: '请核对；不对的，请改用通用的栏目名称',
+    },
+    en: {
+      meaning: 'A header matched by likeness',
+      sentence: ({ header, field, like }, { fieldName }) =>
+        `the column “${header}” resembles “${like}”, read as ${fieldName(field)}`,
+      remedy: 'Check it; if wrong, use the usual wording',
+    },
+  }),
+  'column/by-values': entry<{ header: string; field: string; values: readonly string[] }>({
+    severity: 'note',
+    example: { header: '属性', field: 'phase', values: ['续建', '竣工'] },
+    'zh-CN': {
+      meaning: '栏目按内容判断',
+      sentence: ({ header, field, values }, { fieldName }) =>
+        `栏目“${header}”按内容（${values.map((value) => `“${value}”`).join('、')}）判断为“${fieldName(field)}”`,
+      remedy: '请核对；不对的，请改用通用的栏目名称',
+    },
+    en: {
+      meaning: 'A header settled by the values below it',
+      sentence: ({ header, field, values }, { fieldName }) =>
+        `the column “${header}” was taken for ${fieldName(field)} by its values (${values.map((value) => `“${value}”`).join(', ')})`,
+      remedy: 'Check it; if wrong, use the usual wording',
+    },
+  }),
+  /** Two columns claim one field; the first named is used. */
+  'column/duplicate': entry<{ header: string; field: string; used: string }>({
+    severity: 'warning',
+    example: { header: '总投资额', field: 'totalInvestment', used: '总投资' },
+    'zh-CN': {
+      meaning: '两栏同义，只采用一栏',
+      sentence: ({ header, field, used }, { fieldName }) =>
+        `栏目“${header}”与“${used}”都是“${fieldName(field)}”，采用了后者`,
+      remedy: '请核对，删去或改名其一',
+    },
+    en: {
+      meaning: 'Two columns claim one field; one is used',
+      sentence: ({ header, field, used }, { fieldName }) =>
+        `the columns “${header}” and “${used}” are both ${fieldName(field)}, the latter is used`,
+      remedy: 'Check them; remove or rename one',
+    },
+  }),
+  /** A heading that may as well mean another field (`other`), or another column that may as well be this field (`rival`). */
+  'column/ambiguous': entry<{
+    header: string;
+    field: string;
+    other: string | undefined;
+    rival: string | undefined;
+  }>({
+    severity: 'error',
+    example: {
+      header: '累计完成投资',
+      field: 'completed',
+      other: 'completedTotal',
+      rival: undefined,
+    },
+    'zh-CN': {
+      meaning: '栏目可能有两种读法，影响数字',
+      sentence: ({ header, field, other, rival }, { fieldName }) =>
+        rival !== undefined
+          ? `栏目“${header}”与“${rival}”都可能是“${fieldName(field)}”，数不相同，本次按前者计`
+          : `栏目“${header}”按“${fieldName(field)}”计，也可能${other === undefined ? '不是' : `是“${fieldName(other)}”`}`,
+      remedy: ({ header, field, other }) =>
+        `请核对，并在 kp.yaml 的 synonyms.columns 下写明：${field}: ["${header}"]${other === undefined ? '' : ` 或 ${other}: ["${header}"]`}`,
+    },
+    en: {
+      meaning: 'A column can be read in two ways that differ in a figure',
+      sentence: ({ header, field, other, rival }, { fieldName }) =>
+        rival !== undefined
+          ? `the columns “${header}” and “${rival}” may both be ${fieldName(field)}, and differ; the former is used`
+          : `the column “${header}” is read as ${fieldName(field)}, but may ${other === undefined ? 'not be it' : `be ${fieldName(other)}`}`,
+      remedy: ({ header, field, other }) =>
+        `Check it, and settle it in kp.yaml under synonyms.columns: ${field}: ["${header}"]${other === undefined ? '' : ` or ${other}: ["${header}"]`}`,
+    },
+  }),
+  /** Amounts that no heading explains, in a list that lacks this field. */
+  'column/unexplained': entry<{ header: string; field: string }>({
+    severity: 'error',
+    example: { header: '固投', field: 'annualPlan' },
+    'zh-CN': {
+      meaning: '有金额的栏目看不出是什么，而清单缺主要金额',
+      sentence: ({ header, field }, { fieldName }) =>
+        `栏目“${header}”有金额，但看不出是什么；清单缺“${fieldName(field)}”，可能就是这一栏`,
+      remedy: ({ header, field }) =>
+        `如果是，请在 kp.yaml 的 synonyms.columns 下写明：${field}: ["${header}"]`,
+    },
+    en: {
+      meaning: 'Amounts that no heading explains, in a list that lacks a main amount',
+      sentence: ({ header, field }, { fieldName }) =>
+        `the column “${header}” holds amounts that nothing explains; the list lacks ${fieldName(field)}, which this may be`,
+      remedy: ({ header, field }) =>
+        `If so, settle it in kp.yaml under synonyms.columns: ${field}: ["${header}"]`,
+    },
+  }),
+  /** The cumulative column ends with another month than the period. */
+  'column/other-month': entry<{ header: string; field: string; month: number }>({
+    severity: 'warning',
+    example: { header: '1-7月完成投资', field: 'completed', month: 7 },
+    'zh-CN': {
+      meaning: '累计数只到别的月份',
+      sentence: ({ header, field, month }, { fieldName }) =>
+        `“${fieldName(field)}”取自“${header}”，只到${month}月，与本期不符`,
+      remedy: '请填报单位补报本期数',
+    },
+    en: {
+      meaning: 'The cumulative column ends with another month',
+      sentence: ({ header, field, month }, { fieldName }) =>
+        `${fieldName(field)} is taken from “${header}”, which ends with month ${month}, not with the period`,
+      remedy: 'Ask the agency for the figures of the period',
+    },
+  }),
+  'column/missing': entry<{ field: string }>({
+    severity: 'error',
+    example: { field: 'annualPlan' },
+    'zh-CN': {
+      meaning: '缺少计算所需的栏目',
+      sentence: ({ field }, { fieldName }) => `没有“${fieldName(field)}”一栏，相应指标无法计算`,
+      remedy: '请填报单位补报这一栏',
+    },
+    en: {
+      meaning: 'A column that measures need is not there',
+      sentence: ({ field }, { fieldName }) =>
+        `there is no column for ${fieldName(field)}, measures that need it cannot be calculated`,
+      remedy: 'Ask the agency for this column',
+    },
+  }),
+  /** The list has no column of total investment. */
+  'column/total-missing': entry<{ projects: number }>({
+    severity: 'warning',
+    example: { projects: 12 },
+    'zh-CN': {
+      meaning: '没有“总投资”一栏',
+      sentence: ({ projects }) => `没有“总投资”一栏，${projects}个项目的总投资未计入`,
+      remedy: '请填报单位补报总投资',
+    },
+    en: {
+      meaning: 'No column of total investment',
+      sentence: ({ projects }) =>
+        `there is no column for total investment, that of ${plural(projects, 'project')} is not counted`,
+      remedy: 'Ask the agency for this column',
+    },
+  }),
+};
+
+declare module '../model/finding.ts' {
+  interface FindingFacts extends FactsOf<typeof columnFindings> {}
+}

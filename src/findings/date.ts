@@ -1,0 +1,89 @@
+import { entry, type FactsOf } from './entry.ts';
+
+export const dateFindings = {
+  'date/unreadable': entry<{ raw: string; field: string }>({
+    severity: 'warning',
+    example: { raw: '待定', field: 'plannedStart' },
+    'zh-CN': {
+      meaning: '看不出日期，未采用',
+      sentence: ({ raw, field }, { fieldName }) => `“${fieldName(field)}”填“${raw}”，看不出日期，未采用`,
+      remedy: '请改填年月（如 2023-09）',
+    },
+    en: {
+      meaning: 'Not a date; not used',
+      sentence: ({ raw, field }, { fieldName }) =>
+        `${fieldName(field)} is “${raw}”, expected a date; not used`,
+      remedy: 'Write year and month (2023-09)',
+    },
+  }),
+  /** `2023.1` that may be January or October. */
+  'date/ambiguous': entry<{ raw: string; field: string; readings: readonly string[] }>({
+    severity: 'warning',
+    example: { raw: '2023.1', field: 'plannedStart', readings: ['2023-01', '2023-10'] },
+    'zh-CN': {
+      meaning: '2023.1 是一月还是十月不清楚',
+      sentence: ({ raw, field, readings }, { fieldName }) =>
+        `“${fieldName(field)}”填“${raw}”，可能是${readings.join('或')}`,
+      remedy: '请改填年月（如 2023-10）',
+    },
+    en: {
+      meaning: '2023.1: January or October',
+      sentence: ({ raw, field, readings }, { fieldName }) =>
+        `${fieldName(field)} is “${raw}”, which may be ${readings.join(' or ')}`,
+      remedy: 'Write year and month (2023-10)',
+    },
+  }),
+  /** A bare 开工时间 of which nothing tells whether it is planned or done. */
+  'date/plan-or-actual': entry<{ header: string; used: 'planned' | 'actual' }>({
+    severity: 'warning',
+    example: { header: '开工时间', used: 'actual' },
+    'zh-CN': {
+      meaning: '开工时间是计划还是实际不清楚',
+      sentence: ({ header, used }) =>
+        `“${header}”是计划还是实际没有写明，按${used === 'planned' ? '计划时间' : '实际时间'}读取`,
+      remedy: '请把栏目名称写成“计划…”或“实际…”',
+    },
+    en: {
+      meaning: 'A bare 开工时间 of which nothing tells whether it is planned or done',
+      sentence: ({ header, used }) =>
+        `“${header}” does not say whether it is planned or done, read as ${used === 'planned' ? 'planned' : 'done'}`,
+      remedy: 'Word the header as 计划… or 实际…',
+    },
+  }),
+  /** Finished, or to be, before the start. */
+  'date/finish-before-start': entry<{ name: string; start: string; finish: string }>({
+    severity: 'warning',
+    example: { name: '城东大道', start: '2023-06', finish: '2022-12' },
+    'zh-CN': {
+      meaning: '竣工早于开工',
+      sentence: ({ name, start, finish }) => `“${name}”竣工时间${finish}早于开工时间${start}`,
+      remedy: '请核对两个日期',
+    },
+    en: {
+      meaning: 'A finish before the start',
+      sentence: ({ name, start, finish }) => `“${name}” finishes on ${finish}, before it starts on ${start}`,
+      remedy: 'Check both dates',
+    },
+  }),
+  /** What is said to have happened lies behind the period. */
+  'date/future': entry<{ name: string; field: string; date: string; period: string }>({
+    severity: 'warning',
+    example: { name: '城东大道', field: 'actualStart', date: '2024-03', period: '2023-09' },
+    'zh-CN': {
+      meaning: '实际开工或竣工晚于统计期末',
+      sentence: ({ name, field, date, period }, { fieldName }) =>
+        `“${name}”的${fieldName(field)}为${date}，晚于统计月份${period}`,
+      remedy: '请核对日期；尚未发生的请填入计划时间',
+    },
+    en: {
+      meaning: 'An actual date after the period',
+      sentence: ({ name, field, date, period }, { fieldName }) =>
+        `“${name}”: ${fieldName(field)} is ${date}, after the period ${period}`,
+      remedy: 'Check the date; what has not happened yet belongs to the planned dates',
+    },
+  }),
+};
+
+declare module '../model/finding.ts' {
+  interface FindingFacts extends FactsOf<typeof dateFindings> {}
+}

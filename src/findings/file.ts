@@ -1,0 +1,333 @@
+import type { DamageFault, FileKind, RefusalRule } from '../model/finding.ts';
+import type { LanguageTag } from '../model/language-tag.ts';
+import { entry, type FactsOf, type NoFacts } from './entry.ts';
+import { plural } from './plural.ts';
+
+export const fileFindings = {
+  'file/empty': entry<NoFacts>({
+    severity: 'error',
+    example: {},
+    'zh-CN': {
+      meaning: '文件是空的',
+      sentence: '文件是空的，应有一张项目清单',
+      remedy: '请向填报单位重新索取',
+    },
+    en: {
+      meaning: 'The file has no bytes',
+      sentence: 'the file is empty, expected a project list',
+      remedy: 'Ask the agency to send it again',
+    },
+  }),
+  /** Its bytes are something else than a list: a picture, a PDF, a Word file … */
+  'file/not-a-list': entry<{ actual: FileKind }>({
+    severity: 'error',
+    example: { actual: 'jpeg' },
+    'zh-CN': {
+      meaning: '实为图片、PDF、Word 等',
+      sentence: ({ actual }, { kinds }) => `文件实为 ${kinds[actual]}，应为 Excel 或 CSV 清单`,
+      remedy: '请填报单位改报 .xlsx 或 .csv',
+    },
+    en: {
+      meaning: 'The bytes are a picture, a PDF, a Word file …',
+      sentence: ({ actual }, { kinds }) => `the file is ${kinds[actual]}, expected a list in Excel or CSV`,
+      remedy: 'Ask the agency for .xlsx or .csv',
+    },
+  }),
+  'file/encrypted': entry<NoFacts>({
+    severity: 'error',
+    example: {},
+    'zh-CN': {
+      meaning: '设有打开密码',
+      sentence: '文件设有打开密码，无法读取',
+      remedy: '请在 Excel 或 WPS 中取消密码，另存后重报',
+    },
+    en: {
+      meaning: 'Protected with a password',
+      sentence: 'the file has a password and cannot be read, expected an open one',
+      remedy: 'Take the password off in Excel or WPS, save, and send it again',
+    },
+  }),
+  /** The end is missing: an upload that stopped half-way. */
+  'file/truncated': entry<{ part?: string }>({
+    severity: 'error',
+    example: { part: 'xl/worksheets/sheet1.xml' },
+    'zh-CN': {
+      meaning: '不完整，多半上传中断',
+      sentence: ({ part }) =>
+        `文件不完整${part === undefined ? '' : `（缺“${part}”的后半部分）`}，多半是上传中断`,
+      remedy: '请填报单位重新上传',
+    },
+    en: {
+      meaning: 'The end is missing: an upload that stopped',
+      sentence: ({ part }) =>
+        `the end of the file is missing${part === undefined ? '' : ` (in “${part}”)`}, the upload probably stopped`,
+      remedy: 'Ask the agency to send it again',
+    },
+  }),
+  /** A part does not agree with itself: checksum, size, structure. */
+  'file/damaged': entry<{ part: string; fault: DamageFault }>({
+    severity: 'error',
+    example: { part: 'xl/workbook.xml', fault: 'checksum' },
+    'zh-CN': {
+      meaning: '内部校验、大小或结构不符',
+      sentence: ({ part, fault }) => `文件已损坏：“${part}”${DAMAGES['zh-CN'][fault]}`,
+      remedy: '请在 Excel 或 WPS 中打开、另存后重报',
+    },
+    en: {
+      meaning: 'A part contradicts itself: checksum, size, structure',
+      sentence: ({ part, fault }) => `the file is damaged: “${part}” ${DAMAGES.en[fault]}`,
+      remedy: 'Open it in Excel or WPS, save it, and send it again',
+    },
+  }),
+  /** Over a limit, or built to harm: refused whole. */
+  'file/refused': entry<{ part: string; rule: RefusalRule; limit?: number }>({
+    severity: 'error',
+    example: { part: 'xl/worksheets/sheet1.xml', rule: 'part-size', limit: 1_073_741_824 },
+    'zh-CN': {
+      meaning: '超过上限或构造可疑，整份拒收',
+      sentence: ({ part, rule, limit }) =>
+        `文件被拒收：${part === '' ? '' : `“${part}”`}${REFUSALS['zh-CN'][rule]}${limit === undefined ? '' : `（上限 ${limit}）`}`,
+      remedy: '请核实文件来源；确是正常清单的，请拆分或另存后重报',
+    },
+    en: {
+      meaning: 'Over a limit, or built to harm',
+      sentence: ({ part, rule, limit }) =>
+        `the file is refused: ${part === '' ? 'it' : `“${part}”`} ${REFUSALS.en[rule]}${limit === undefined ? '' : ` (limit ${limit})`}`,
+      remedy: 'Check where it comes from; an honest list can be split, or saved again',
+    },
+  }),
+  'file/unreadable': entry<{ reason: string }>({
+    severity: 'error',
+    example: { reason: 'EACCES' },
+    'zh-CN': {
+      meaning: '没有文件、没有权限或磁盘出错',
+      sentence: ({ reason }, { systemReason }) => `文件读不出：${systemReason(reason)}`,
+      remedy: '请核对路径和权限后重试',
+    },
+    en: {
+      meaning: 'Not there, no permission, a disk fault',
+      sentence: ({ reason }, { systemReason }) => `the file cannot be read: ${systemReason(reason)}`,
+      remedy: 'Check the path and the permissions',
+    },
+  }),
+  /** The extension says one thing, the bytes another; read by the bytes. */
+  'file/misnamed': entry<{ extension: string; actual: FileKind }>({
+    severity: 'note',
+    example: { extension: 'xls', actual: 'html' },
+    'zh-CN': {
+      meaning: '扩展名与内容不符，按内容读取',
+      sentence: ({ extension, actual }, { kinds }) =>
+        `扩展名是“${extension}”，内容实为${kinds[actual]}，已按内容读取`,
+      remedy: '数据不受影响；建议按实际格式命名',
+    },
+    en: {
+      meaning: 'The extension says one thing, the bytes another; read by the bytes',
+      sentence: ({ extension, actual }, { kinds }) =>
+        `the extension is “${extension}”, the content is ${kinds[actual]}; read by its content`,
+      remedy: 'No harm done; better rename the file',
+    },
+  }),
+  'file/encoding-undecided': entry<{ candidates: readonly string[] }>({
+    severity: 'error',
+    example: { candidates: ['gb18030', 'big5'] },
+    'zh-CN': {
+      meaning: '文字编码定不下来，请用 `--encoding`',
+      sentence: ({ candidates }) => `文字编码无法确定，可能是 ${candidates.join('、')}`,
+      remedy: '请用 --encoding 指明编码，或以 UTF-8 另存',
+    },
+    en: {
+      meaning: 'Two encodings fit; give `--encoding`',
+      sentence: ({ candidates }) => `the text encoding cannot be told, it may be ${candidates.join(' or ')}`,
+      remedy: 'Give it with --encoding, or save the file as UTF-8',
+    },
+  }),
+  'file/encoding-decided': entry<{ encoding: string }>({
+    severity: 'note',
+    example: { encoding: 'gb18030' },
+    'zh-CN': {
+      meaning: '不是 UTF-8，按推断的编码读取',
+      sentence: ({ encoding }) => `文字编码按 ${encoding} 读取`,
+      remedy: '如出现乱码，请用 --encoding 指明',
+    },
+    en: {
+      meaning: 'A text file without byte order mark that is not UTF-8',
+      sentence: ({ encoding }) => `the text was read as ${encoding}`,
+      remedy: 'If it looks garbled, give the encoding with --encoding',
+    },
+  }),
+  'file/no-table': entry<{ sheets: readonly string[] }>({
+    severity: 'error',
+    example: { sheets: ['封面', '说明'] },
+    'zh-CN': {
+      meaning: '没有一张表是项目清单',
+      sentence: ({ sheets }) =>
+        `没有找到项目清单${sheets.join('') === '' ? '' : `（看过的工作表：${sheets.join('、')}）`}，应有含“项目名称”等栏目的表头`,
+      remedy: '请核对是否报错了文件，或用 --sheet、--header-row 指明',
+    },
+    en: {
+      meaning: 'No sheet is a project list',
+      sentence: ({ sheets }) =>
+        `no project list found${sheets.join('') === '' ? '' : ` (sheets looked at: ${sheets.join(', ')})`}, expected a header with 项目名称 and the like`,
+      remedy: 'Check that it is the right file, or use --sheet and --header-row',
+    },
+  }),
+  /** The same bytes twice. */
+  'file/same-content': entry<{ first: string }>({
+    severity: 'note',
+    example: { first: 'a.xlsx' },
+    'zh-CN': {
+      meaning: '与另一份内容完全相同，只计一次',
+      sentence: ({ first }) => `与“${first}”内容完全相同，只计一次`,
+      remedy: '无需处理；如系误报，请删去其一',
+    },
+    en: {
+      meaning: 'The same bytes twice; counted once',
+      sentence: ({ first }) => `the content is the same as “${first}”, counted once`,
+      remedy: 'Nothing to do; if sent by mistake, remove one of them',
+    },
+  }),
+  /** The same bytes under the names of two agencies or two months: one of them handed in the wrong list. */
+  'file/copied': entry<{ first: string }>({
+    severity: 'error',
+    example: { first: 'a.xlsx' },
+    'zh-CN': {
+      meaning: '内容相同，文件名却是两家单位或两个月',
+      sentence: ({ first }) => `内容与“${first}”完全相同，但文件名写的是另一家单位或另一个月，本文件未计入`,
+      remedy: '请核对哪一份报错了，向报错的单位重新索取',
+    },
+    en: {
+      meaning: 'The same bytes under the names of two agencies or months',
+      sentence: ({ first }) =>
+        `the bytes are those of “${first}”, but the name is of another agency or month; not counted`,
+      remedy: 'Find out which one is wrong and ask that agency for its own list',
+    },
+  }),
+  /** A report that kp itself wrote: no submission. */
+  'file/own-output': entry<NoFacts>({
+    severity: 'note',
+    example: {},
+    'zh-CN': {
+      meaning: 'kp 自己写出的报告，不是清单',
+      sentence: '这是 kp 自己写出的报告，不是报送的清单，未计入',
+      remedy: '请把报告写到清单以外的文件夹',
+    },
+    en: {
+      meaning: 'A report that kp itself wrote; no list',
+      sentence: 'this is a report that kp wrote, expected a submission; not counted',
+      remedy: 'Write reports outside the folder of the lists',
+    },
+  }),
+  /** An earlier or uncorrected list of the same agency: `by` counts instead. */
+  'file/superseded': entry<{ by: string; agency: string; projects: number }>({
+    severity: 'note',
+    example: { by: 'b.xlsx', agency: '武侯区', projects: 12 },
+    'zh-CN': {
+      meaning: '同单位另有更新的报送，本份不计',
+      sentence: ({ by, agency, projects }) =>
+        `${agency}另有更新的报送“${by}”，本文件${projects === 0 ? '' : `的${projects}个项目`}不计`,
+      remedy: '如应以本文件为准，请移走另一份',
+    },
+    en: {
+      meaning: 'A later or corrected list of the agency counts instead',
+      sentence: ({ by, agency, projects }) =>
+        `${agency} sent a later list, “${by}”; ${projects === 0 ? 'this one is' : `the ${plural(projects, 'project')} of this one are`} not counted`,
+      remedy: 'If this one should count, move the other away',
+    },
+  }),
+  /** A form that nobody filled in: headers and no project, or projects and nothing done. */
+  'file/blank-form': entry<{ projects: number }>({
+    severity: 'error',
+    example: { projects: 12 },
+    'zh-CN': {
+      meaning: '空表：只有表头，或完成投资一栏全空',
+      sentence: ({ projects }) =>
+        projects === 0
+          ? '空表：只有表头，没有一个项目'
+          : `表格没有填写：列有${projects}个项目，本年累计完成投资一栏全空`,
+      remedy: '请催报；确无项目的请填报单位说明',
+    },
+    en: {
+      meaning: 'A form that nobody filled in: headers only, or nothing done in any row',
+      sentence: ({ projects }) =>
+        projects === 0
+          ? 'an empty form: headers, and not one project'
+          : `the form was not filled in: ${projects} projects, and nothing is reported as completed`,
+      remedy: 'Ask for the list; if there is no project, have the agency say so',
+    },
+  }),
+};
+
+/** What is wrong with a part. */
+const DAMAGES: Readonly<Record<LanguageTag, Readonly<Record<DamageFault, string>>>> = {
+  'zh-CN': {
+    checksum: '校验值不符',
+    size: '大小与登记的不符',
+    missing: '缺失',
+    'not-xml': '不是合格的 XML',
+    'bad-reference': '引用了不存在的内容',
+    directory: '目录与内容不符',
+    'compressed-data': '压缩数据解不开',
+    structure: '结构不完整',
+  },
+  en: {
+    checksum: 'has a wrong checksum',
+    size: 'is not as large as stated',
+    missing: 'is missing',
+    'not-xml': 'is not well-formed XML',
+    'bad-reference': 'refers to something that is not there',
+    directory: 'does not agree with the directory',
+    'compressed-data': 'cannot be inflated',
+    structure: 'is incomplete',
+  },
+};
+
+const REFUSALS: Readonly<Record<LanguageTag, Readonly<Record<RefusalRule, string>>>> = {
+  'zh-CN': {
+    'part-size': '展开后过大',
+    'package-size': '全部展开后过大',
+    entries: '内含文件过多',
+    sheets: '工作表过多',
+    formats: '单元格格式过多',
+    strings: '文字条目过多，远超各工作表所能用到',
+    cells: '单元格过多',
+    'repeated-text': '长文字反复出现',
+    'idle-markup': '夹带大量与单元格无关的内容',
+    rows: '行数超过 Excel 的上限',
+    columns: '列数超过 Excel 的上限',
+    'string-length': '单元格文字过长',
+    nesting: '嵌套层次过深',
+    overlap: '内含文件相互重叠',
+    'duplicate-part': '内含同名文件',
+    'part-name': '内含文件名不合规',
+    merges: '合并单元格过多',
+    doctype: '含有 DOCTYPE 声明',
+    'file-size': '文件过大',
+    'line-length': '单行过长',
+  },
+  en: {
+    'part-size': 'is too large when inflated',
+    'package-size': 'is too large when all is inflated',
+    entries: 'holds too many parts',
+    sheets: 'lists too many sheets',
+    formats: 'defines too many cell formats',
+    strings: 'holds far more texts than its sheets can use',
+    cells: 'holds too many cells',
+    'repeated-text': 'repeats long texts too often',
+    'idle-markup': 'holds masses of content that is no cell',
+    rows: 'has more rows than Excel allows',
+    columns: 'has more columns than Excel allows',
+    'string-length': 'holds too long a text',
+    nesting: 'is nested too deeply',
+    overlap: 'has parts that overlap',
+    'duplicate-part': 'has two parts of one name',
+    'part-name': 'has a name that is not allowed',
+    merges: 'holds too many merged cells',
+    doctype: 'holds a DOCTYPE declaration',
+    'file-size': 'is too large',
+    'line-length': 'holds too long a line',
+  },
+};
+
+declare module '../model/finding.ts' {
+  interface FindingFacts extends FactsOf<typeof fileFindings> {}
+}

@@ -1,0 +1,160 @@
+import { entry, type FactsOf } from './entry.ts';
+import { plural } from './plural.ts';
+
+export const moneyFindings = {
+  'money/unreadable': entry<{ raw: string; field: string }>({
+    severity: 'error',
+    example: { raw: '三千万', field: 'annualPlan' },
+    'zh-CN': {
+      meaning: '不是金额，未计入',
+      sentence: ({ raw, field }, { fieldName }) => `“${fieldName(field)}”填“${raw}”，应为金额数字，未计入`,
+      remedy: '请改填数字后重报',
+    },
+    en: {
+      meaning: 'Not an amount; left out',
+      sentence: ({ raw, field }, { fieldName }) =>
+        `${fieldName(field)} is “${raw}”, expected an amount; not counted`,
+      remedy: 'Write a number and send it again',
+    },
+  }),
+  /** A figure that a merge covers: nobody sees it, and it is not counted. */
+  'money/covered': entry<{ raw: string; field: string }>({
+    severity: 'error',
+    example: { raw: '2500', field: 'completed' },
+    'zh-CN': {
+      meaning: '合并单元格下压着看不见的金额，未计入',
+      sentence: ({ raw, field }, { fieldName }) =>
+        `“${fieldName(field)}”的合并单元格下还压着看不见的数“${raw}”，未计入`,
+      remedy: '请取消合并，逐个项目核对填报',
+    },
+    en: {
+      meaning: 'A figure under a merged cell, which nobody sees; left out',
+      sentence: ({ raw, field }, { fieldName }) =>
+        `under the merged cell of ${fieldName(field)} lies a figure that nobody sees, “${raw}”; not counted`,
+      remedy: 'Undo the merge and fill in the amount of each project',
+    },
+  }),
+  /** One amount merged over several projects: counted once, for the first. */
+  'money/merged': entry<{ raw: string; field: string; rows: number }>({
+    severity: 'warning',
+    example: { raw: '3000', field: 'annualPlan', rows: 2 },
+    'zh-CN': {
+      meaning: '一个金额合并在几行上，只计首行',
+      sentence: ({ raw, field, rows }, { fieldName }) =>
+        `“${fieldName(field)}”的“${raw}”合并在${rows}行上，只计入首行的项目`,
+      remedy: '请取消合并，逐个项目填报',
+    },
+    en: {
+      meaning: 'One amount merged over several rows; counted once',
+      sentence: ({ raw, field, rows }, { fieldName }) =>
+        `${fieldName(field)} “${raw}” is merged over ${plural(rows, 'row')}; counted once, for the first project`,
+      remedy: 'Take the merge apart and fill in every project',
+    },
+  }),
+  /** The number format shows another scale or unit than the column's, and tells what is meant; said once for a column. */
+  'money/as-shown': entry<{ raw: string; stored: string; field: string }>({
+    severity: 'note',
+    example: { raw: '1200万', stored: '12000000', field: 'annualPlan' },
+    'zh-CN': {
+      meaning: '单元格格式显示的倍数或单位与本栏不同，按显示的数计入',
+      sentence: ({ raw, stored, field }, { fieldName }) =>
+        `“${fieldName(field)}”存的数是 ${stored}，单元格显示为“${raw}”，本栏按显示的数计入`,
+      remedy: '请核对；不对的，请改正单元格格式',
+    },
+    en: {
+      meaning: 'The number format shows another scale or unit; what is shown counts',
+      sentence: ({ raw, stored, field }, { fieldName }) =>
+        `${fieldName(field)} is stored as ${stored} and shown as “${raw}”; in this column what is shown counts`,
+      remedy: 'Check it; if wrong, mend the number format of the cell',
+    },
+  }),
+  /** The number format hides the number, or shows it on a scale that fits no unit. */
+  'money/shown-otherwise': entry<{ raw: string; stored: string; field: string }>({
+    severity: 'error',
+    example: { raw: '12.5', stored: '12500', field: 'annualPlan' },
+    'zh-CN': {
+      meaning: '单元格显示的与存的数对不上，未计入',
+      sentence: ({ raw, stored, field }, { fieldName }) =>
+        raw === stored
+          ? `“${fieldName(field)}”存有 ${stored}，单元格格式没有照样显示这个数，未计入`
+          : `“${fieldName(field)}”存的数是 ${stored}，单元格却显示为“${raw}”，看不出以哪个为准，未计入`,
+      remedy: '请改正单元格格式后重报',
+    },
+    en: {
+      meaning: 'The number format hides the number or shows another one; left out',
+      sentence: ({ raw, stored, field }, { fieldName }) =>
+        raw === stored
+          ? `${fieldName(field)} holds ${stored}, which its number format does not show as such; not counted`
+          : `${fieldName(field)} is stored as ${stored} and shown as “${raw}”, and nothing tells which is meant; not counted`,
+      remedy: 'Mend the number format of the cell and send it again',
+    },
+  }),
+  'money/negative': entry<{ raw: string; field: string }>({
+    severity: 'warning',
+    example: { raw: '-12', field: 'completed' },
+    'zh-CN': {
+      meaning: '金额为负，照数计入',
+      sentence: ({ raw, field }, { fieldName }) => `“${fieldName(field)}”为负数“${raw}”，已照数计入`,
+      remedy: '请核实',
+    },
+    en: {
+      meaning: 'A negative amount; counted as it is',
+      sentence: ({ raw, field }, { fieldName }) =>
+        `${fieldName(field)} is negative, “${raw}”; counted as it is`,
+      remedy: 'Check it',
+    },
+  }),
+  'money/approximate': entry<{ raw: string; field: string }>({
+    severity: 'warning',
+    example: { raw: '约2000万元', field: 'annualPlan' },
+    'zh-CN': {
+      meaning: '“约…”，按其数值计入',
+      sentence: ({ raw, field }, { fieldName }) =>
+        `“${fieldName(field)}”填“${raw}”，不是准数，已按其数值计入`,
+      remedy: '请补报准确数',
+    },
+    en: {
+      meaning: '约2000万元: counted as the number it names',
+      sentence: ({ raw, field }, { fieldName }) =>
+        `${fieldName(field)} is “${raw}”, not an exact amount; counted by its number`,
+      remedy: 'Ask for the exact amount',
+    },
+  }),
+  /** An estimate where only what was done can stand: left out. */
+  'money/estimated': entry<{ raw: string; field: string }>({
+    severity: 'error',
+    example: { raw: '约2000万元', field: 'completed' },
+    'zh-CN': {
+      meaning: '已完成的金额是估计数，未计入',
+      sentence: ({ raw, field }, { fieldName }) =>
+        `“${fieldName(field)}”填“${raw}”，不是准数，已完成的金额不能估计，未计入`,
+      remedy: '请补报准确数',
+    },
+    en: {
+      meaning: 'An estimate of what was done; left out',
+      sentence: ({ raw, field }, { fieldName }) =>
+        `${fieldName(field)} is “${raw}”; what was done cannot be an estimate, not counted`,
+      remedy: 'Send the exact amount',
+    },
+  }),
+  /** A remark behind the amount: passed over. */
+  'money/noted': entry<{ raw: string; field: string }>({
+    severity: 'note',
+    example: { raw: '2000（含税）', field: 'annualPlan' },
+    'zh-CN': {
+      meaning: '金额后有括注，按其数值计入',
+      sentence: ({ raw, field }, { fieldName }) => `“${fieldName(field)}”填“${raw}”，括注未计，按其数值计入`,
+      remedy: '请核对；括注另有含义的，请写入备注',
+    },
+    en: {
+      meaning: 'An amount with a remark: counted as the number it names',
+      sentence: ({ raw, field }, { fieldName }) =>
+        `${fieldName(field)} is “${raw}”; the remark is passed over, the number counts`,
+      remedy: 'Check it; if the remark changes the amount, put it into the remarks',
+    },
+  }),
+};
+
+declare module '../model/finding.ts' {
+  interface FindingFacts extends FactsOf<typeof moneyFindings> {}
+}

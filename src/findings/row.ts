@@ -1,0 +1,166 @@
+import { entry, type FactsOf } from './entry.ts';
+import { plural } from './plural.ts';
+
+export const rowFindings = {
+  /** Struck through from end to end: withdrawn, left out. */
+  'row/struck': entry<{ raw: string }>({
+    severity: 'warning',
+    example: { raw: '12 水磨桥改造 3400' },
+    'zh-CN': {
+      meaning: '整行已划去，未计入',
+      sentence: ({ raw }) => `整行已划去：“${raw}”，未计入`,
+      remedy: '项目仍在清单内的，请去掉删除线；已移出的，请删除该行',
+    },
+    en: {
+      meaning: 'A row struck through from end to end; left out',
+      sentence: ({ raw }) => `the whole row is struck through: “${raw}”, not counted`,
+      remedy: 'Take the strike off if the project is still in the list, else delete the row',
+    },
+  }),
+  /** `first`, `last`: sheet rows that the row is the sum of. */
+  'row/sum-of-others': entry<{ name: string; first: number; last: number }>({
+    severity: 'error',
+    example: { name: '河东片区开发', first: 6, last: 9 },
+    'zh-CN': {
+      meaning: '像项目的一行，金额恰为其他行之和',
+      sentence: ({ name, first, last }) =>
+        `“${name}”的每项金额都恰为第${first}至${last}行之和，可能是合计，也可能是项目，现按项目计入`,
+      remedy: '如是合计，请把名称写作“合计”并去掉序号；如是打包项目，请给子项编号（如1.1、1.2）',
+    },
+    en: {
+      meaning: 'A row filled like a project whose amounts are the sum of other rows',
+      sentence: ({ name, first, last }) =>
+        `every amount of “${name}” is the sum of rows ${first} to ${last}: a total or a project? Counted as a project`,
+      remedy: 'Call a total 合计 and take off its number; number the parts of a package 1.1, 1.2',
+    },
+  }),
+  'row/proven-total': entry<{ name: string; first: number; last: number }>({
+    severity: 'note',
+    example: { name: '本级各项', first: 6, last: 9 },
+    'zh-CN': {
+      meaning: '由金额认定的合计行，不论叫什么',
+      sentence: ({ name, first, last }) =>
+        `“${name}”的每项金额都是第${first}至${last}行之和，作为合计，不计项目`,
+      remedy: '无需处理；如是项目，请补填序号、责任单位等',
+    },
+    en: {
+      meaning: 'A total told by its amounts, whatever it is called',
+      sentence: ({ name, first, last }) =>
+        `every amount of “${name}” is the sum of rows ${first} to ${last}: taken as a total, not as a project`,
+      remedy: 'Nothing to do; if it is a project, fill in its number and agency',
+    },
+  }),
+  'row/proven-whole': entry<{ name: string; first: number; last: number }>({
+    severity: 'note',
+    example: { name: '河东片区开发', first: 6, last: 9 },
+    'zh-CN': {
+      meaning: '由金额认定的项目与子项',
+      sentence: ({ name, first, last }) =>
+        `“${name}”的每项金额都是第${first}至${last}行之和，这些行作为它的子项，金额只计一次`,
+      remedy: '无需处理；请给子项编号（如1.1、1.2），以免误读',
+    },
+    en: {
+      meaning: 'A project and its parts, told by their amounts',
+      sentence: ({ name, first, last }) =>
+        `every amount of “${name}” is the sum of rows ${first} to ${last}: these are taken as its parts, the money counts once`,
+      remedy: 'Nothing to do; numbering the parts 1.1, 1.2 makes it plain',
+    },
+  }),
+  'row/unclear': entry<{ name: string }>({
+    severity: 'error',
+    example: { name: '本级各项' },
+    'zh-CN': {
+      meaning: '说不清是合计还是项目的一行，未计入',
+      sentence: ({ name }) =>
+        `“${name}”没有序号，也没有项目应有的内容，金额又近于以上各行之和，多半是合计，未计入`,
+      remedy: '如是合计，请核对金额；如是项目，请补填序号、责任单位等',
+    },
+    en: {
+      meaning: 'A row that may be a total or a project: left out',
+      sentence: ({ name }) =>
+        `“${name}” has no number and nothing that projects have, and its amounts come near the sum of the rows above: probably a total, left out`,
+      remedy: 'If it is a total, check its amounts; if it is a project, fill in its number and agency',
+    },
+  }),
+  'row/example': entry<{ name: string }>({
+    severity: 'error',
+    example: { name: '某某大桥' },
+    'zh-CN': {
+      meaning: '像填写示例的一行，未计入',
+      sentence: ({ name }) => `“${name}”像是表样里的填写示例，未计入`,
+      remedy: '如是示例，请删去该行；如是项目，请填写项目的全称',
+    },
+    en: {
+      meaning: 'A row that looks like the example of the form: left out',
+      sentence: ({ name }) => `“${name}” looks like the example of the form: left out`,
+      remedy: 'Delete the example; if it is a project, write its full name',
+    },
+  }),
+  /** Filled like a project of the list, below a header that is not the list's. */
+  'row/other-table': entry<{ name: string }>({
+    severity: 'error',
+    example: { name: '云台水厂' },
+    'zh-CN': {
+      meaning: '另一个表头之下像项目的一行，未计入',
+      sentence: ({ name }) => `“${name}”在另一个表头之下，看来却是本表的项目，未计入`,
+      remedy: '请核对其上的表头是否与本表一致',
+    },
+    en: {
+      meaning: 'A row like a project below another header: left out',
+      sentence: ({ name }) =>
+        `“${name}” stands below another header and looks like a project of this list: left out`,
+      remedy: 'Make the header above it the same as that of the list',
+    },
+  }),
+  /** Filled like a project but without a name. */
+  'name/missing': entry<{ raw: string }>({
+    severity: 'error',
+    example: { raw: '12 武侯区 3400' },
+    'zh-CN': {
+      meaning: '没有项目名称的行，未计入',
+      sentence: ({ raw }) => `这一行没有项目名称：“${raw}”，未计入`,
+      remedy: '请补填项目名称',
+    },
+    en: {
+      meaning: 'Filled like a project, without a name; left out',
+      sentence: ({ raw }) => `the row has no project name: “${raw}”, not counted`,
+      remedy: 'Fill in the name',
+    },
+  }),
+  'package/members': entry<{ name: string; declared: number; listed: number }>({
+    severity: 'warning',
+    example: { name: '道路打包', declared: 8, listed: 7 },
+    'zh-CN': {
+      meaning: '打包项目写明的个数与列出的不符',
+      sentence: ({ name, declared, listed }) => `打包项目“${name}”写明含${declared}个，列出${listed}个`,
+      remedy: '请核对打包项目的个数',
+    },
+    en: {
+      meaning: 'A package declares another number of members than it lists',
+      sentence: ({ name, declared, listed }) =>
+        `the package “${name}” declares ${plural(declared, 'member')}, lists ${listed}`,
+      remedy: 'Check the number of members',
+    },
+  }),
+  /** The parts listed for a project do not add up to it in a column. */
+  'package/parts-differ': entry<{ name: string; header: string; parts: number }>({
+    severity: 'error',
+    example: { name: '河东片区开发', header: '总投资', parts: 3 },
+    'zh-CN': {
+      meaning: '子项金额相加与所属项目不等',
+      sentence: ({ name, header, parts }) =>
+        `“${name}”之下列有${parts}个子项，“${header}”相加与本行不等，分不清是子项还是单列的项目，按子项计`,
+      remedy: '请核对子项金额；如是另外的项目，请给它自己的序号',
+    },
+    en: {
+      meaning: 'The parts listed for a project do not add up to it',
+      sentence: ({ name, header, parts }) =>
+        `${plural(parts, 'part')} listed under “${name}” do not add up to it in “${header}”: parts, or projects of their own? Counted as parts`,
+      remedy: 'Check the amounts of the parts; give projects of their own a number of their own',
+    },
+  }),
+};
+
+declare module '../model/finding.ts' {
+  interface FindingFacts extends FactsOf<typeof rowFindings> {}
+}

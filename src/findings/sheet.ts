@@ -1,0 +1,192 @@
+import { entry, type FactsOf } from './entry.ts';
+import { plural } from './plural.ts';
+
+export const sheetFindings = {
+  'sheet/not-found': entry<{ wanted: string; sheets: readonly string[] }>({
+    severity: 'error',
+    example: { wanted: '续建', sheets: ['新开工'] },
+    'zh-CN': {
+      meaning: '没有 `--sheet` 所指的工作表',
+      sentence: ({ wanted, sheets }) =>
+        `没有名为“${wanted}”的工作表，现有：${sheets.map((name) => `“${name}”`).join('、')}`,
+      remedy: '请改正 --sheet',
+    },
+    en: {
+      meaning: '`--sheet` names none of the sheets',
+      sentence: ({ wanted, sheets }) => `there is no sheet “${wanted}”, there are: ${sheets.join(', ')}`,
+      remedy: 'Correct --sheet',
+    },
+  }),
+  'sheet/no-table': entry<{ rows: number }>({
+    severity: 'note',
+    example: { rows: 5 },
+    'zh-CN': {
+      meaning: '封面、说明等，不是清单',
+      sentence: ({ rows }) => `工作表（${rows}行）不是项目清单，未计入`,
+      remedy: '如是清单，请用 --header-row 指明表头',
+    },
+    en: {
+      meaning: 'A sheet that is no list, such as a cover',
+      sentence: ({ rows }) => `the sheet (${plural(rows, 'row')}) is no project list, not counted`,
+      remedy: 'If it is one, give its header with --header-row',
+    },
+  }),
+  'sheet/hidden': entry<{ visibility: 'hidden' | 'very-hidden'; projects: number }>({
+    severity: 'note',
+    example: { visibility: 'very-hidden', projects: 3 },
+    'zh-CN': {
+      meaning: '隐藏工作表，已计入',
+      sentence: ({ visibility, projects }) =>
+        `工作表${visibility === 'hidden' ? '是隐藏的' : '被深度隐藏'}，其中${projects}个项目已计入`,
+      remedy: '如不应计入，请加 --skip-hidden',
+    },
+    en: {
+      meaning: 'A hidden sheet with projects; counted',
+      sentence: ({ visibility, projects }) =>
+        `the sheet is ${visibility === 'hidden' ? 'hidden' : 'deeply hidden'}, its ${plural(projects, 'project')} are counted`,
+      remedy: 'If they should not be, use --skip-hidden',
+    },
+  }),
+  'sheet/summary': entry<{ reason: 'repeats-projects' | 'no-projects'; rows: number }>({
+    severity: 'note',
+    example: { reason: 'no-projects', rows: 7 },
+    'zh-CN': {
+      meaning: '汇总表，不重复计入',
+      sentence: ({ reason, rows }) =>
+        `工作表（${rows}行）${reason === 'repeats-projects' ? '重复了其他工作表的项目' : '只有汇总数'}，未重复计入`,
+      remedy: '无需处理；如另有新项目，请移入清单表',
+    },
+    en: {
+      meaning: 'A summary that repeats other sheets; not counted',
+      sentence: ({ reason, rows }) =>
+        `the sheet (${plural(rows, 'row')}) ${reason === 'repeats-projects' ? 'repeats the projects of other sheets' : 'holds totals only'}, not counted twice`,
+      remedy: 'Nothing to do; new projects belong in the list',
+    },
+  }),
+  /** A sheet or block, or rows, of another month or year than the one that counts. */
+  'sheet/other-period': entry<{ used: string; other: string; rows: number }>({
+    severity: 'note',
+    example: { used: '2024-05', other: '2024-04', rows: 12 },
+    'zh-CN': {
+      meaning: '别的月份（年份）的表，未计入',
+      sentence: ({ used, other, rows }) => `这张表（${rows}行）是“${other}”的，本期为“${used}”，未计入`,
+      remedy: '无需处理；如应计入，请核对表中的年月',
+    },
+    en: {
+      meaning: 'A table of another month or year; not counted',
+      sentence: ({ used, other, rows }) =>
+        `this table (${plural(rows, 'row')}) is about “${other}”, the period is “${used}”; not counted`,
+      remedy: 'Nothing to do; if it should count, check the month it gives',
+    },
+  }),
+  'sheet/hidden-rows': entry<{ rows: number }>({
+    severity: 'note',
+    example: { rows: 2 },
+    'zh-CN': {
+      meaning: '有行被隐藏或筛掉，已计入',
+      sentence: ({ rows }) => `有${rows}行被隐藏或筛掉，已计入`,
+      remedy: '如不应计入，请加 --skip-hidden',
+    },
+    en: {
+      meaning: 'Hidden or filtered rows; counted',
+      sentence: ({ rows }) => `${plural(rows, 'row')} hidden or filtered away, counted`,
+      remedy: 'If they should not be, use --skip-hidden',
+    },
+  }),
+  'sheet/hidden-columns': entry<{ columns: readonly string[] }>({
+    severity: 'note',
+    example: { columns: ['C', 'D'] },
+    'zh-CN': {
+      meaning: '有列被隐藏，已读取',
+      sentence: ({ columns }) => `隐藏了 ${columns.join('、')} 列，已照常读取`,
+      remedy: '如不应采用，请加 --skip-hidden',
+    },
+    en: {
+      meaning: 'Hidden columns; read',
+      sentence: ({ columns }) => `hidden columns ${columns.join(', ')}, read like the others`,
+      remedy: 'If they should not be, use --skip-hidden',
+    },
+  }),
+  'sheet/overlapping-merges': entry<{ first: string; second: string }>({
+    severity: 'warning',
+    example: { first: 'A1:B2', second: 'B2:C3' },
+    'zh-CN': {
+      meaning: '合并单元格相互重叠',
+      sentence: ({ first, second }) => `合并单元格 ${first} 与 ${second} 相互重叠`,
+      remedy: '请取消合并后重新填报',
+    },
+    en: {
+      meaning: 'Two merged ranges share cells',
+      sentence: ({ first, second }) => `the merged cells ${first} and ${second} overlap`,
+      remedy: 'Unmerge them and fill them in again',
+    },
+  }),
+  /** Two cells claim one address; the later one holds. */
+  'sheet/duplicate-cells': entry<{ count: number }>({
+    severity: 'warning',
+    example: { count: 2 },
+    'zh-CN': {
+      meaning: '同一单元格写了不止一次，取最后一次',
+      sentence: ({ count }) => `有${count}个单元格在文件中写了不止一次，按最后一次读取`,
+      remedy: '请在 Excel 或 WPS 中打开、另存后重报',
+    },
+    en: {
+      meaning: 'Two cells claim one address; the later holds',
+      sentence: ({ count }) =>
+        `${plural(count, 'cell')} written more than once in the file, the last one is read`,
+      remedy: 'Open it in Excel or WPS, save it, and send it again',
+    },
+  }),
+  /** A worksheet of the package that the workbook's list of sheets does not lead to: not read. */
+  'sheet/unlisted': entry<{ part: string }>({
+    severity: 'warning',
+    example: { part: 'xl/worksheets/sheet2.xml' },
+    'zh-CN': {
+      meaning: '文件里有一张工作表，工作簿的工作表目录里没有，未读取',
+      sentence: ({ part }) => `文件里的工作表“${part}”不在工作簿的工作表目录中，没有读取`,
+      remedy: '请在 Excel 或 WPS 中打开，核对工作表是否齐全，另存后重报',
+    },
+    en: {
+      meaning: 'A worksheet in the package that no line of the list of sheets leads to; not read',
+      sentence: ({ part }) =>
+        `the file holds a worksheet “${part}” that its list of sheets does not name, not read`,
+      remedy: 'Open it in Excel or WPS, see that no sheet is missing, save it, and send it again',
+    },
+  }),
+  'rows/other-period': entry<{ used: string; others: readonly string[]; rows: number }>({
+    severity: 'note',
+    example: { used: '2024-05', others: ['2024-03', '2024-04'], rows: 24 },
+    'zh-CN': {
+      meaning: '别的月份的行，未计入',
+      sentence: ({ used, others, rows }) =>
+        `有${rows}行是${others.map((one) => `“${one}”`).join('、')}的，本期为“${used}”，未计入`,
+      remedy: '无需处理；如应计入，请核对“月份”一栏',
+    },
+    en: {
+      meaning: 'Rows of another month; not counted',
+      sentence: ({ used, others, rows }) =>
+        `${plural(rows, 'row')} about ${others.map((one) => `“${one}”`).join(', ')} not counted; the period is “${used}”`,
+      remedy: 'Nothing to do; if they should count, check the column of months',
+    },
+  }),
+  'period/conflict': entry<{ used: string; other: string; otherFrom: string }>({
+    severity: 'error',
+    example: { used: '2019-08', other: '2019-07', otherFrom: 'title' },
+    'zh-CN': {
+      meaning: '清单写的是别的月份',
+      sentence: ({ used, other, otherFrom }, { origin }) =>
+        `本期为“${used}”，但${origin(otherFrom)}是“${other}”`,
+      remedy: '请核对是否报错了月份；要改本期，请用 --period',
+    },
+    en: {
+      meaning: 'A list says it is about another month',
+      sentence: ({ used, other, otherFrom }, { origin }) =>
+        `the period is “${used}”, but ${origin(otherFrom)} says “${other}”`,
+      remedy: 'Check whether it is the right month; --period decides',
+    },
+  }),
+};
+
+declare module '../model/finding.ts' {
+  interface FindingFacts extends FactsOf<typeof sheetFindings> {}
+}

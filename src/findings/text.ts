@@ -1,0 +1,193 @@
+import { entry, type FactsOf, type NoFacts } from './entry.ts';
+import { plural } from './plural.ts';
+
+export const textFindings = {
+  /** Text: a quote opened and never closed. */
+  'text/open-quote': entry<NoFacts>({
+    severity: 'error',
+    example: {},
+    'zh-CN': {
+      meaning: '引号有头无尾',
+      sentence: '引号有头无尾，已当作普通字符，这一行可能错列',
+      remedy: '请补上引号，或在 Excel 中重新导出 CSV',
+    },
+    en: {
+      meaning: 'A quote that is never closed',
+      sentence:
+        'a quote is opened and never closed; it is read as an ordinary character, and the row may be shifted',
+      remedy: 'Close the quote, or export the CSV from Excel again',
+    },
+  }),
+  'text/stray-quote': entry<{ raw: string }>({
+    severity: 'note',
+    example: { raw: '"三期' },
+    'zh-CN': {
+      meaning: '引号不成对，照原样保留',
+      sentence: ({ raw }) => `“${raw}”中的引号不成对，各栏划分没有疑问，引号照原样保留`,
+      remedy: '如系笔误，请改正',
+    },
+    en: {
+      meaning: 'A quote in the middle of a field, kept as it is',
+      sentence: ({ raw }) =>
+        `a quote in “${raw}” has no partner; the fields of the row are beyond doubt, and the quote is kept`,
+      remedy: 'Mend it if it is a slip',
+    },
+  }),
+  /** Quotes that do not match, and that another reader would cut into other fields. */
+  'text/quotes-disputed': entry<{ raw: string }>({
+    severity: 'error',
+    example: { raw: '"东桥"二期,三段"' },
+    'zh-CN': {
+      meaning: '引号不成对，各栏怎样划分不能确定',
+      sentence: ({ raw }) => `“${raw}”处引号不成对，各栏怎样划分不能确定，暂按 Excel 的读法`,
+      remedy: '请核对这一行的各栏，把引号写成一对，或改存为 Excel 工作簿后重报',
+    },
+    en: {
+      meaning: 'Quotes that do not match, and may cut the row into other fields',
+      sentence: ({ raw }) =>
+        `the quotes at “${raw}” do not match, and where its fields begin and end is open; read as Excel would`,
+      remedy: 'Check the fields of this row and mend its quotes, or send the list as a workbook',
+    },
+  }),
+  'text/nul': entry<{ count: number }>({
+    severity: 'warning',
+    example: { count: 3 },
+    'zh-CN': {
+      meaning: '含空字符，已去掉',
+      sentence: ({ count }) => `文本中有${count}个空字符，已去掉`,
+      remedy: '请核对文件是否传坏',
+    },
+    en: {
+      meaning: 'NUL characters, taken out',
+      sentence: ({ count }) => `the text holds ${plural(count, 'NUL character')}, taken out`,
+      remedy: 'Check whether the file arrived whole',
+    },
+  }),
+  /** Too long or too short at its end; what counts stands under its columns. */
+  'text/ragged-row': entry<{ expected: number; found: number }>({
+    severity: 'warning',
+    example: { expected: 12, found: 13 },
+    'zh-CN': {
+      meaning: '某行栏数与表头不符，各栏没有错位',
+      sentence: ({ expected, found }) => `表头${expected}栏，本行${found}栏；各栏看来没有错位，已照常计入`,
+      remedy: '请核对这一行（多余的分隔符要加引号）',
+    },
+    en: {
+      meaning: 'More or fewer fields than the header, and none out of place',
+      sentence: ({ expected, found }) =>
+        `the row has ${plural(found, 'field')}, its header ${expected}; nothing seems to be shifted, and it counts`,
+      remedy: 'Check the row (a delimiter inside a field needs quotes)',
+    },
+  }),
+  /** The fields do not stand under their columns, or may not: left out. `torn`: what was one field, most likely. */
+  'text/shifted-row': entry<{
+    expected: number;
+    found: number;
+    likely: LikelyShift;
+    torn: readonly string[];
+  }>({
+    severity: 'error',
+    example: { expected: 8, found: 9, likely: 'thousands', torn: ['3,000'] },
+    'zh-CN': {
+      meaning: '栏目错位（如千位分隔符没有加引号），未计入',
+      sentence: ({ expected, found, likely, torn }) =>
+        `${widthsInChinese(expected, found)}，${shiftInChinese(likely, torn)}；各栏与表头对不上，本行未计入`,
+      remedy: '请给含有分隔符的内容加上引号，或改存为 Excel 工作簿后重报',
+    },
+    en: {
+      meaning: 'Fields under the wrong columns, as by an unquoted `3,000`; left out',
+      sentence: ({ expected, found, likely, torn }) =>
+        `${widthsInEnglish(expected, found)}, ${shiftInEnglish(likely, torn)}: its fields do not stand under their columns, and it is left out`,
+      remedy: 'Put quotes around what holds a delimiter, or send the list as a workbook',
+    },
+  }),
+  'text/last-line-cut': entry<{ raw: string }>({
+    severity: 'warning',
+    example: { raw: '12,东部' },
+    'zh-CN': {
+      meaning: '最后一行没有写完',
+      sentence: ({ raw }) => `最后一行没有写完：“${raw}”`,
+      remedy: '请核对文件是否上传完整',
+    },
+    en: {
+      meaning: 'The last line ends half-way',
+      sentence: ({ raw }) => `the last line stops short: “${raw}”`,
+      remedy: 'Check whether the file arrived whole',
+    },
+  }),
+  /** U+FFFD: bytes that mean nothing in the encoding, or characters an earlier conversion lost. */
+  'text/lost-characters': entry<{ raw: string }>({
+    severity: 'warning',
+    example: { raw: '东部?区' },
+    'zh-CN': {
+      meaning: '有字符无法还原',
+      sentence: ({ raw }) => `有字符无法还原：“${raw}”`,
+      remedy: '请用原表重新导出，或用 --encoding 指明编码',
+    },
+    en: {
+      meaning: 'Characters that an earlier conversion lost',
+      sentence: ({ raw }) => `characters are lost in “${raw}”`,
+      remedy: 'Export the original again, or give the encoding with --encoding',
+    },
+  }),
+  /** Characters nobody sees. */
+  'text/control': entry<{ raw: string }>({
+    severity: 'warning',
+    example: { raw: '城东\u200b大道' },
+    'zh-CN': {
+      meaning: '夹有看不见的字符',
+      sentence: ({ raw }) => `“${raw}”中夹有看不见的控制字符`,
+      remedy: '请删去重新输入，以免同名项目被当作两个',
+    },
+    en: {
+      meaning: 'Characters that nobody sees',
+      sentence: ({ raw }) => `“${raw}” holds characters that nobody sees`,
+      remedy: 'Type it anew, or equal names are taken for different ones',
+    },
+  }),
+};
+
+type LikelyShift = 'thousands' | 'text' | 'missing' | 'unlabelled';
+
+/** 表头8栏，本行9栏，多出1栏 */
+function widthsInChinese(expected: number, found: number): string {
+  if (found === expected) return `本行与表头同为${expected}栏`;
+  const difference = Math.abs(found - expected);
+  return `表头${expected}栏，本行${found}栏，${found > expected ? '多出' : '少了'}${difference}栏`;
+}
+
+/** the header has 8 fields, the row 9 */
+function widthsInEnglish(expected: number, found: number): string {
+  if (found === expected) return `the row has ${plural(found, 'field')} like its header`;
+  return `the header has ${plural(expected, 'field')}, the row ${found}`;
+}
+
+function shiftInChinese(likely: LikelyShift, torn: readonly string[]): string {
+  switch (likely) {
+    case 'thousands':
+      return `可能是未加引号的千位分隔符${torn.join('、')}`;
+    case 'text':
+      return `可能是“${torn.join('”“')}”中的分隔符没有加引号`;
+    case 'missing':
+      return '可能缺了分隔符，或一行断成了两行';
+    case 'unlabelled':
+      return '可能是某格中的分隔符没有加引号，或表头缺了一栏';
+  }
+}
+
+function shiftInEnglish(likely: LikelyShift, torn: readonly string[]): string {
+  switch (likely) {
+    case 'thousands':
+      return `most likely thousands without quotes (${torn.join(' ')})`;
+    case 'text':
+      return `most likely a delimiter without quotes in “${torn.join('”, “')}”`;
+    case 'missing':
+      return 'most likely a delimiter is missing, or a line was broken in two';
+    case 'unlabelled':
+      return 'most likely a delimiter without quotes inside a field, or a column that the header leaves out';
+  }
+}
+
+declare module '../model/finding.ts' {
+  interface FindingFacts extends FactsOf<typeof textFindings> {}
+}

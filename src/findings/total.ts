@@ -1,0 +1,103 @@
+import { entry, type FactsOf, type NoFacts } from './entry.ts';
+import { plural } from './plural.ts';
+
+export const totalFindings = {
+  'total/mismatch': entry<{ header: string; printed: string; own: string; rows: number; label: string }>({
+    severity: 'warning',
+    example: { header: '总投资', printed: '1,200', own: '1,100', rows: 12, label: '合计' },
+    'zh-CN': {
+      meaning: '印出的合计与各行之和不符（舍入除外）',
+      sentence: ({ header, printed, own, rows, label }) =>
+        `“${label}”行的“${header}”填“${printed}”，所辖${rows}行相加为 ${own}`,
+      remedy: '请核对是否漏行、多行或合计未更新',
+    },
+    en: {
+      meaning: 'A printed total is not the sum of its rows, beyond rounding',
+      sentence: ({ header, printed, own, rows, label }) =>
+        `the row “${label}” prints “${printed}” for “${header}”, its ${plural(rows, 'row')} add up to ${own}`,
+      remedy: 'Check for missing or surplus rows, or a total that was not updated',
+    },
+  }),
+  'count/mismatch': entry<{ declared: number; own: number; label: string }>({
+    severity: 'warning',
+    example: { declared: 12, own: 11, label: '一、基础设施（12个）' },
+    'zh-CN': {
+      meaning: '写明的个数与实有行数不符',
+      sentence: ({ declared, own, label }) => `“${label}”写明${declared}个，实有${own}个`,
+      remedy: '请核对是否漏报或数目未更新',
+    },
+    en: {
+      meaning: 'A declared count is not the number of rows',
+      sentence: ({ declared, own, label }) =>
+        `“${label}” declares ${plural(declared, 'project')}, there are ${own}`,
+      remedy: 'Check for missing rows, or a number that was not updated',
+    },
+  }),
+  'count/unreadable': entry<{ raw: string; field: string }>({
+    severity: 'warning',
+    example: { raw: '若干', field: 'members' },
+    'zh-CN': {
+      meaning: '不是整数，未采用',
+      sentence: ({ raw, field }, { fieldName }) => `“${fieldName(field)}”填“${raw}”，应为整数，未采用`,
+      remedy: '请改填整数',
+    },
+    en: {
+      meaning: 'Not a whole number; not used',
+      sentence: ({ raw, field }, { fieldName }) =>
+        `${fieldName(field)} is “${raw}”, expected a whole number; not used`,
+      remedy: 'Write a whole number',
+    },
+  }),
+  /** What a summary says of a measure is not what the lists beside it come to. */
+  'summary/mismatch': entry<{ header: string; printed: string; own: string }>({
+    severity: 'error',
+    example: { header: '总投资', printed: '5.2亿元', own: '5.3亿元' },
+    'zh-CN': {
+      meaning: '汇总表与清单不符，按清单计',
+      sentence: ({ header, printed, own }) =>
+        `汇总表的“${header}”共 ${printed}，清单各行相加为 ${own}；按清单计`,
+      remedy: '请核对汇总表是否更新、清单是否齐全',
+    },
+    en: {
+      meaning: 'A summary differs from the lists; the lists count',
+      sentence: ({ header, printed, own }) =>
+        `the summary gives ${printed} for “${header}”, the rows of the lists add up to ${own}; the lists count`,
+      remedy: 'Check whether the summary is up to date and the lists are complete',
+    },
+  }),
+  'summary/other-project': entry<{ name: string }>({
+    severity: 'error',
+    example: { name: '桐岭大桥' },
+    'zh-CN': {
+      meaning: '重复清单的表里另有项目，未计入',
+      sentence: ({ name }) => `“${name}”只在这张重复的表里有，清单里没有，未计入`,
+      remedy: '请补入清单，或核对项目名称',
+    },
+    en: {
+      meaning: 'A table that repeats the lists has one more project; not counted',
+      sentence: ({ name }) =>
+        `“${name}” stands only in this table, which repeats the lists, and in none of them; not counted`,
+      remedy: 'Add it to the list, or check its name',
+    },
+  }),
+  /** It looks like a summary, and nothing proves it: it counts as a list. */
+  'summary/unproven': entry<NoFacts>({
+    severity: 'error',
+    example: {},
+    'zh-CN': {
+      meaning: '像汇总表而与清单对不上，暂作清单计入',
+      sentence: '这张表像汇总表（有项目个数，没有项目才有的栏目），但与清单对不上，暂作清单计入',
+      remedy: '是汇总表的，请核对数字或移出文件；是清单的，请补填责任单位、项目性质等栏目',
+    },
+    en: {
+      meaning: 'Looks like a summary and agrees with no list; counted as a list',
+      sentence:
+        'this table looks like a summary (a number of projects, no column that only a project has), but does not agree with the lists; counted as a list for now',
+      remedy: 'A summary: check its figures or take it out of the file; a list: add agency, phase …',
+    },
+  }),
+};
+
+declare module '../model/finding.ts' {
+  interface FindingFacts extends FactsOf<typeof totalFindings> {}
+}

@@ -1,0 +1,135 @@
+import { entry, type FactsOf } from './entry.ts';
+
+export const unitFindings = {
+  'unit/missing': entry<{ header: string; assumed: string }>({
+    severity: 'warning',
+    example: { header: '总投资', assumed: '万元' },
+    'zh-CN': {
+      meaning: '没有注明单位，按所示单位计',
+      sentence: ({ header, assumed }) => `“${header}”没有注明单位，按${assumed}计`,
+      remedy: '请在表头注明“单位：万元”或“亿元”',
+    },
+    en: {
+      meaning: 'No unit given; the assumed one is named',
+      sentence: ({ header, assumed }) => `“${header}” states no unit, taken as ${assumed}`,
+      remedy: 'State 单位：万元 or 亿元 in the header',
+    },
+  }),
+  'unit/unknown': entry<{ header: string; raw: string }>({
+    severity: 'error',
+    example: { header: '总投资', raw: '万美元' },
+    'zh-CN': {
+      meaning: '单位不认识或没有写，不计',
+      sentence: ({ header, raw }) =>
+        raw === ''
+          ? `“${header}”没有写单位，而本表各行单位不一，未计入`
+          : `“${header}”的单位“${raw}”不认识，应为元、万元或亿元，未计入`,
+      remedy: '请改正单位后重报',
+    },
+    en: {
+      meaning: 'A unit of money kp does not know, or none; not counted',
+      sentence: ({ header, raw }) =>
+        raw === ''
+          ? `no unit is given for “${header}” here, and the rows of the list have different ones; not counted`
+          : `the unit “${raw}” of “${header}” is not known, expected 元, 万元 or 亿元; not counted`,
+      remedy: 'Correct the unit and send it again',
+    },
+  }),
+  /** 万 for 万元. */
+  'unit/shortened': entry<{ header: string; assumed: string }>({
+    severity: 'note',
+    example: { header: '总投资（万）', assumed: '万元' },
+    'zh-CN': {
+      meaning: '单位写得不全（万），按所示单位计',
+      sentence: ({ header, assumed }) => `“${header}”的单位写得不全，按${assumed}计`,
+      remedy: '请写全单位',
+    },
+    en: {
+      meaning: 'A unit cut short (万); the assumed one is named',
+      sentence: ({ header, assumed }) => `the unit of “${header}” is not written out; taken as ${assumed}`,
+      remedy: 'Write the unit out',
+    },
+  }),
+  /** Nothing is said, and in the usual unit the amounts could not be. */
+  'unit/implausible': entry<{ header: string; usual: string; assumed: string }>({
+    severity: 'error',
+    example: { header: '总投资', usual: '万元', assumed: '亿元' },
+    'zh-CN': {
+      meaning: '没有注明单位，按万元计不合常理',
+      sentence: ({ header, usual, assumed }) =>
+        `“${header}”没有注明单位；按${usual}计，总投资不合常理，按${assumed}才说得通，暂按${assumed}计`,
+      remedy: '请在表头注明单位后重报',
+    },
+    en: {
+      meaning: 'No unit given, and in 万元 the totals could not be',
+      sentence: ({ header, usual, assumed }) =>
+        `no unit is given for “${header}”; in ${usual} the totals could not be, in ${assumed} they can; taken as ${assumed} for now`,
+      remedy: 'State the unit in the header and send the list again',
+    },
+  }),
+  /** Two statements; undecided, or proven by the size of the totals. */
+  'unit/conflict': entry<{
+    header: string;
+    used: string;
+    usedFrom: string;
+    other: string;
+    otherFrom: string;
+  }>({
+    severity: 'error',
+    example: {
+      header: '总投资',
+      used: '万元',
+      usedFrom: 'preamble',
+      other: '亿元',
+      otherFrom: 'sheet',
+    },
+    'zh-CN': {
+      meaning: '两处写的单位不一致',
+      sentence: ({ header, used, usedFrom, other, otherFrom }, { origin }) =>
+        `“${header}”的单位，${origin(usedFrom)}写“${used}”，${origin(otherFrom)}写“${other}”，暂按“${used}”计`,
+      remedy: '请核对单位，改正其一后重报',
+    },
+    en: {
+      meaning: 'Two places give different units',
+      sentence: ({ header, used, usedFrom, other, otherFrom }, { origin }) =>
+        `for “${header}” ${origin(usedFrom)} gives the unit “${used}”, ${origin(otherFrom)} “${other}”; taken as “${used}” for now`,
+      remedy: 'Check the unit, correct one of the two and send the list again',
+    },
+  }),
+  'unit/proven': entry<{ header: string; used: string; usedFrom: string; other: string; otherFrom: string }>({
+    severity: 'warning',
+    example: { header: '总投资', used: '亿元', usedFrom: 'sheet', other: '万元', otherFrom: 'preamble' },
+    'zh-CN': {
+      meaning: '两处写的单位不一致，由数额判定',
+      sentence: ({ header, used, usedFrom, other, otherFrom }, { origin }) =>
+        `“${header}”的单位，${origin(usedFrom)}写“${used}”，${origin(otherFrom)}写“${other}”；从总投资的数额看应是“${used}”，按此计`,
+      remedy: '请改正写错的一处',
+    },
+    en: {
+      meaning: 'Two places give different units; the totals tell which is right',
+      sentence: ({ header, used, usedFrom, other, otherFrom }, { origin }) =>
+        `for “${header}” ${origin(usedFrom)} gives the unit “${used}”, ${origin(otherFrom)} “${other}”; by the size of the totals it is “${used}”`,
+      remedy: 'Correct the one that is wrong',
+    },
+  }),
+  /** Money of another country, by the words or the number format of the cell. */
+  'unit/foreign': entry<{ raw: string; field: string }>({
+    severity: 'error',
+    example: { raw: '$20000', field: 'totalInvestment' },
+    'zh-CN': {
+      meaning: '外币金额，未计入',
+      sentence: ({ raw, field }, { fieldName }) => `“${fieldName(field)}”填“${raw}”，是外币，未计入`,
+      remedy: '请折成人民币、按本栏单位填报',
+    },
+    en: {
+      meaning: 'Foreign money; left out',
+      sentence: ({ raw, field }, { fieldName }) =>
+        `${fieldName(field)} is “${raw}”, foreign money; not counted`,
+      remedy: 'Convert it to yuan, in the unit of the column',
+    },
+  }),
+};
+
+declare module '../model/finding.ts' {
+  interface FindingFacts extends FactsOf<typeof unitFindings> {}
+}

@@ -1,0 +1,5 @@
+import { findingsOfProjects } from './project/findings/findings.ts';
+import { registerFindings } from './score/findings.ts';
+
+/** The findings of each ledger. */
+export const LEDGER_FINDINGS = { ...findingsOfProjects, ...registerFindings };

@@ -1,0 +1,212 @@
+import { entry, type FactsOf, type FactWords } from '../../../findings/entry.ts';
+import { plural } from '../../../findings/plural.ts';
+
+export const amountFindings = {
+  /** A plan or a total below zero: that cannot be. */
+  'amount/negative': entry<{ raw: string; field: string }>({
+    severity: 'error',
+    example: { raw: '-1,200', field: 'annualPlan' },
+    'zh-CN': {
+      meaning: '计划或总投资为负数',
+      sentence: ({ raw, field }, { fieldName }) =>
+        `“${fieldName(field)}”为负数“${raw}”，计划和总投资不会小于0`,
+      remedy: '请改正；确为核减的，请填核减后的数',
+    },
+    en: {
+      meaning: 'A plan or a total is negative',
+      sentence: ({ raw, field }, { fieldName }) =>
+        `${fieldName(field)} is negative, “${raw}”; a plan or a total is never below 0`,
+      remedy: 'Correct it; of a cut, write what is left',
+    },
+  }),
+  /** Blank, where the plan or an earlier month states an amount. */
+  'amount/blank': entry<{ name: string; field: string; amount: string; by: 'plan' | 'month'; month: string }>(
+    {
+      severity: 'error',
+      example: { name: '天府站', field: 'completed', amount: '3200万元', by: 'month', month: '2019-07' },
+      'zh-CN': {
+        meaning: '计划或上期有数，本期没有填',
+        sentence: ({ name, field, amount, by, month }, { fieldName }) =>
+          `“${name}”没有填${fieldName(field)}，${by === 'plan' ? '计划' : `${month}`}为${amount}`,
+        remedy: '请补报；确实没有的，请填0',
+      },
+      en: {
+        meaning: 'Blank, where the plan or an earlier month states an amount',
+        sentence: ({ name, field, amount, by, month }, { fieldName }) =>
+          `“${name}” leaves ${fieldName(field)} blank, which is ${amount} in ${by === 'plan' ? 'the plan' : month}`,
+        remedy: 'Ask for it; where there is none, 0 should be written',
+      },
+    },
+  ),
+  /** Of the order of ten thousand times what is likely: 万元 written as 亿元, or the other way. */
+  'amount/unit-slip': entry<{
+    name: string;
+    field: string;
+    amount: string;
+    against: string;
+    reference: string;
+  }>({
+    severity: 'error',
+    example: {
+      name: '城东大道',
+      field: 'completed',
+      amount: '35000000万元',
+      against: 'annualPlan',
+      reference: '4000万元',
+    },
+    'zh-CN': {
+      meaning: '金额大出万倍上下，多半单位写错',
+      sentence: ({ name, field, amount, against, reference }, { fieldName }) =>
+        `“${name}”的${fieldName(field)}为${amount}，与${referenceInChinese(against, fieldName)}${reference}相差上千倍，多半写错了单位`,
+      remedy: '请核对是万元还是亿元，改正后重报',
+    },
+    en: {
+      meaning: 'An amount about ten thousand times too large: the unit is wrong',
+      sentence: ({ name, field, amount, against, reference }, { fieldName }) =>
+        `“${name}”: ${fieldName(field)} is ${amount}, a thousand times or more off ${referenceInEnglish(against, fieldName)}, ${reference}: the unit is probably wrong`,
+      remedy: 'Check whether 万元 or 亿元 is meant and send the list again',
+    },
+  }),
+  /** Done before this year and in it exceeds the whole. */
+  'amount/over-total': entry<{ name: string; done: string; total: string }>({
+    severity: 'warning',
+    example: { name: '城东大道', done: '52000万元', total: '50000万元' },
+    'zh-CN': {
+      meaning: '累计完成超过总投资',
+      sentence: ({ name, done, total }) =>
+        `“${name}”截至上年底与本年累计完成投资合计${done}，超过总投资${total}`,
+      remedy: '请核对三项金额；总投资有调整的请一并更新',
+    },
+    en: {
+      meaning: 'More done than the total investment',
+      sentence: ({ name, done, total }) =>
+        `“${name}”: ${done} done before this year and in it, more than the total investment of ${total}`,
+      remedy: 'Check the three amounts; if the total was changed, update it',
+    },
+  }),
+  /** The plan of one year exceeds the whole. */
+  'amount/plan-over-total': entry<{ name: string; plan: string; total: string }>({
+    severity: 'warning',
+    example: { name: '城东大道', plan: '60000万元', total: '50000万元' },
+    'zh-CN': {
+      meaning: '年度计划超过总投资',
+      sentence: ({ name, plan, total }) => `“${name}”年度计划投资${plan}超过总投资${total}`,
+      remedy: '请核对两项金额',
+    },
+    en: {
+      meaning: 'An annual plan beyond the total investment',
+      sentence: ({ name, plan, total }) =>
+        `“${name}”: the annual plan of ${plan} exceeds the total investment of ${total}`,
+      remedy: 'Check both amounts',
+    },
+  }),
+  /** Completed exceeds the annual plan by more than the threshold. */
+  'amount/over-plan': entry<{ name: string; completed: string; plan: string }>({
+    severity: 'warning',
+    example: { name: '城东大道', completed: '9000万元', plan: '4000万元' },
+    'zh-CN': {
+      meaning: '本年完成远超年度计划',
+      sentence: ({ name, completed, plan }) => `“${name}”本年累计完成投资${completed}，远超年度计划${plan}`,
+      remedy: '请核对；属实的请说明原因或按程序调整计划',
+    },
+    en: {
+      meaning: 'Completed far beyond the annual plan',
+      sentence: ({ name, completed, plan }) =>
+        `“${name}”: ${completed} completed, far beyond the annual plan of ${plan}`,
+      remedy: 'Check it; if it is right, explain it or have the plan adjusted',
+    },
+  }),
+  /** The month exceeds the year to date. */
+  'amount/month-over-year': entry<{ name: string; month: string; completed: string }>({
+    severity: 'warning',
+    example: { name: '城东大道', month: '900万元', completed: '400万元' },
+    'zh-CN': {
+      meaning: '本月完成大于本年累计',
+      sentence: ({ name, month, completed }) => `“${name}”本月完成投资${month}大于本年累计${completed}`,
+      remedy: '请核对两项金额是否填反',
+    },
+    en: {
+      meaning: 'More in the month than in the year to date',
+      sentence: ({ name, month, completed }) =>
+        `“${name}”: ${month} in this month, more than ${completed} in the year to date`,
+      remedy: 'Check whether the two were exchanged',
+    },
+  }),
+  /** The printed completion rate is not completed / annualPlan. */
+  'rate/mismatch': entry<{ name: string; printed: string; own: string }>({
+    severity: 'warning',
+    example: { name: '城东大道', printed: '88.5', own: '77.45%' },
+    'zh-CN': {
+      meaning: '填报的完成率与金额不符',
+      sentence: ({ name, printed, own }) =>
+        `“${name}”填报的年度投资完成率“${printed}”与完成投资除以年度计划的${own}不符`,
+      remedy: '请核对完成率和两项金额，哪项有误改哪项',
+    },
+    en: {
+      meaning: 'A printed rate that the amounts do not give',
+      sentence: ({ name, printed, own }) =>
+        `“${name}”: the printed completion rate “${printed}” is not completed over annual plan, ${own}`,
+      remedy: 'Check the rate and both amounts',
+    },
+  }),
+  'completed/missing': entry<{ name: string }>({
+    severity: 'error',
+    example: { name: '天府站' },
+    'zh-CN': {
+      meaning: '没有完成投资，不计入完成数',
+      sentence: ({ name }) => `“${name}”没有本年累计完成投资，未计入完成率`,
+      remedy: '请补报完成投资；没有完成的，请填 0',
+    },
+    en: {
+      meaning: 'Nothing reported as completed: not part of the sum',
+      sentence: ({ name }) => `“${name}” has no completed investment, no part of the completion rate`,
+      remedy: 'Ask for it; if nothing was done, 0 should be written',
+    },
+  }),
+  /** Not begun, and nothing written: 0. */
+  'completed/not-begun': entry<{ projects: number }>({
+    severity: 'note',
+    example: { projects: 3 },
+    'zh-CN': {
+      meaning: '未开工项目没有填完成投资，按0计',
+      sentence: ({ projects }) => `${projects}个项目尚未开工，没有填完成投资，按0计`,
+      remedy: '无需处理',
+    },
+    en: {
+      meaning: 'Not begun, completed investment blank: taken as 0',
+      sentence: ({ projects }) =>
+        `${plural(projects, 'project')} not yet begun and without completed investment, taken as 0`,
+      remedy: 'Nothing to do',
+    },
+  }),
+  /** A reserve with investment of this year. */
+  'reserve/investment': entry<{ name: string; completed: string }>({
+    severity: 'warning',
+    example: { name: '城东大道', completed: '400万元' },
+    'zh-CN': {
+      meaning: '储备项目却有投资',
+      sentence: ({ name, completed }) => `“${name}”列为储备，本年却已完成投资${completed}`,
+      remedy: '请核对是否应转为新开工；前期费用请在备注中说明',
+    },
+    en: {
+      meaning: 'A reserve with investment',
+      sentence: ({ name, completed }) => `“${name}” is a reserve, and has completed ${completed} this year`,
+      remedy: 'Check whether it has become a start; explain costs of preparation in the remarks',
+    },
+  }),
+};
+
+/** What an amount is a thousand times off. */
+function referenceInChinese(against: string, fieldName: FactWords['fieldName']): string {
+  if (against === 'median') return '本表项目中位数';
+  return against === 'lastMonth' ? '上月的' : fieldName(against);
+}
+
+function referenceInEnglish(against: string, fieldName: FactWords['fieldName']): string {
+  if (against === 'median') return 'the median of the list';
+  return against === 'lastMonth' ? "last month's" : `the ${fieldName(against)}`;
+}
+
+declare module '../../../model/finding.ts' {
+  interface FindingFacts extends FactsOf<typeof amountFindings> {}
+}

@@ -1,0 +1,86 @@
+import { entry, type FactsOf, type NoFacts } from '../../../findings/entry.ts';
+
+export const candidateFindings = {
+  'candidate/too-small': entry<{ category: string; total: number; threshold: number }>({
+    severity: 'error',
+    example: { category: '工业', total: 80_000_000, threshold: 100_000_000 },
+    'zh-CN': {
+      meaning: '总投资低于该类标准',
+      sentence: ({ category, total, threshold }, { yuan }) =>
+        `总投资${yuan(total)}，低于${category === '' ? '' : `${category}类`}${yuan(threshold)}的标准`,
+      remedy: '不符合入选条件；总投资填错的，请更正',
+    },
+    en: {
+      meaning: 'Total investment below the threshold of its category',
+      sentence: ({ category, total, threshold }, { yuan }) =>
+        `total investment of ${yuan(total)} is below the ${yuan(threshold)} asked for${category === '' ? '' : ` of ${category}`}`,
+      remedy: 'It does not qualify; if the total is wrong, correct it',
+    },
+  }),
+  'candidate/no-total': entry<NoFacts>({
+    severity: 'error',
+    example: {},
+    'zh-CN': { meaning: '没有填总投资', sentence: '没有填总投资，无法比对标准', remedy: '请补填总投资' },
+    en: {
+      meaning: 'No total investment to compare',
+      sentence: 'no total investment to compare',
+      remedy: 'Fill in the total investment',
+    },
+  }),
+  'candidate/no-category': entry<NoFacts>({
+    severity: 'error',
+    example: {},
+    'zh-CN': {
+      meaning: '没有填项目类别',
+      sentence: '没有填项目类别，不知适用哪一类的标准',
+      remedy: '请补填项目类别',
+    },
+    en: {
+      meaning: 'No category, so no threshold',
+      sentence: 'no category, so that the threshold is unknown',
+      remedy: 'Fill in the category',
+    },
+  }),
+  'candidate/no-threshold': entry<{ category: string }>({
+    severity: 'error',
+    example: { category: '文旅' },
+    'zh-CN': {
+      meaning: '该类没有设标准',
+      sentence: ({ category }) => `“${category}”类没有设入选标准`,
+      remedy: '请核对类别，或在 kp.yaml 的 thresholds.candidates 中设定',
+    },
+    en: {
+      meaning: 'No threshold set for its category',
+      sentence: ({ category }) => `no threshold is set for “${category}”`,
+      remedy: 'Check the category, or set it under thresholds.candidates in kp.yaml',
+    },
+  }),
+  'candidate/in-plan': entry<{ year: number; first: string }>({
+    severity: 'error',
+    example: { year: 2023, first: 'plan/2023.xlsx:计划!B6' },
+    'zh-CN': {
+      meaning: '已在计划内',
+      sentence: ({ year, first }) => `已在${year}年计划内（${first}）`,
+      remedy: '无需申报：续建的自然结转',
+    },
+    en: {
+      meaning: 'In the plan already',
+      sentence: ({ year, first }) => `already in the plan of ${year} (${first})`,
+      remedy: 'No need to apply: what goes on is carried over',
+    },
+  }),
+  'candidate/finished': entry<NoFacts>({
+    severity: 'error',
+    example: {},
+    'zh-CN': { meaning: '已经竣工', sentence: '已经竣工', remedy: '不再列入计划；填错的，请更正' },
+    en: {
+      meaning: 'Finished already',
+      sentence: 'already finished',
+      remedy: 'It cannot be planned again; if that is wrong, correct it',
+    },
+  }),
+};
+
+declare module '../../../model/finding.ts' {
+  interface FindingFacts extends FactsOf<typeof candidateFindings> {}
+}

@@ -1,0 +1,28 @@
+import { adjustmentFindings } from './adjustment.ts';
+import { amountFindings } from './amount.ts';
+import { candidateFindings } from './candidate.ts';
+import { codeFindings } from './code.ts';
+import { finishFindings } from './finish.ts';
+import { identityFindings } from './identity.ts';
+import { monthFindings } from './month.ts';
+import { phaseFindings } from './phase.ts';
+import { planFindings } from './plan.ts';
+import { projectFindings } from './project.ts';
+import { startFindings } from './start.ts';
+import { yearFindings } from './year.ts';
+
+/** What can be said of projects, alone, against the month before, the year before and the plan. */
+export const findingsOfProjects = {
+  ...projectFindings,
+  ...phaseFindings,
+  ...planFindings,
+  ...amountFindings,
+  ...startFindings,
+  ...finishFindings,
+  ...codeFindings,
+  ...monthFindings,
+  ...yearFindings,
+  ...identityFindings,
+  ...adjustmentFindings,
+  ...candidateFindings,
+};

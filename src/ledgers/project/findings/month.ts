@@ -1,0 +1,241 @@
+import { entry, type FactsOf } from '../../../findings/entry.ts';
+import { firstNamesInChinese, firstNamesInEnglish } from './first-names.ts';
+
+export const monthFindings = {
+  /** A cumulative amount fell since last month. */
+  'month/fell': entry<{ name: string; field: string; before: string; after: string; month: string }>({
+    severity: 'error',
+    example: {
+      name: '城东大道',
+      field: 'completed',
+      before: '5000万元',
+      after: '4200万元',
+      month: '2023-08',
+    },
+    'zh-CN': {
+      meaning: '累计数比上月减少',
+      sentence: ({ name, field, before, after, month }, { fieldName }) =>
+        `“${name}”的${fieldName(field)}由${month}的${before}降为${after}，累计数不应减少`,
+      remedy: '请核对；上月多报的，请更正上月并说明',
+    },
+    en: {
+      meaning: "A cumulative amount below last month's",
+      sentence: ({ name, field, before, after, month }, { fieldName }) =>
+        `“${name}”: ${fieldName(field)} fell from ${before} in ${month} to ${after}; a cumulative figure does not fall`,
+      remedy: 'Check it; if last month reported too much, correct last month and explain',
+    },
+  }),
+  /** The month is not the difference of two cumulative figures. */
+  'month/difference': entry<{ name: string; month: string; difference: string }>({
+    severity: 'warning',
+    example: { name: '城东大道', month: '900万元', difference: '800万元' },
+    'zh-CN': {
+      meaning: '本月数不等于两月累计之差',
+      sentence: ({ name, month, difference }) =>
+        `“${name}”本月完成投资${month}，与本月累计减上月累计的${difference}不符`,
+      remedy: '请核对本月数和累计数，哪项有误改哪项',
+    },
+    en: {
+      meaning: 'The month is not the difference of two cumulative figures',
+      sentence: ({ name, month, difference }) =>
+        `“${name}”: ${month} in this month, but the cumulative figures differ by ${difference}`,
+      remedy: 'Check the month and the cumulative figure',
+    },
+  }),
+  /** The phase went back. */
+  'month/phase-back': entry<{ name: string; before: string; after: string }>({
+    severity: 'warning',
+    example: { name: '城东大道', before: '续建', after: '新开工' },
+    'zh-CN': {
+      meaning: '项目性质倒退',
+      sentence: ({ name, before, after }) => `“${name}”的项目性质由${before}变回${after}`,
+      remedy: '请核对项目性质；确有变化的请说明',
+    },
+    en: {
+      meaning: 'A phase that went back',
+      sentence: ({ name, before, after }) => `“${name}” went back from phase ${before} to ${after}`,
+      remedy: 'Check the phase; explain a real change',
+    },
+  }),
+  /** What was reported as done is taken back. */
+  'month/withdrawn': entry<{ name: string; state: 'started' | 'finished'; month: string }>({
+    severity: 'warning',
+    example: { name: '城东大道', state: 'finished', month: '2023-08' },
+    'zh-CN': {
+      meaning: '已开工、已竣工又收回',
+      sentence: ({ name, state, month }) =>
+        `“${name}”${month}报为已${state === 'finished' ? '竣工' : '开工'}，本月又报为未${state === 'finished' ? '竣工' : '开工'}`,
+      remedy: '请核对；上月误报的请说明',
+    },
+    en: {
+      meaning: 'A start or finish taken back',
+      sentence: ({ name, state, month }) => `“${name}” was reported as ${state} in ${month}, and is not now`,
+      remedy: 'Check it; explain if last month was wrong',
+    },
+  }),
+  /** A reserve is before a step that it had taken. */
+  'month/step-back': entry<{ name: string; before: string; after: string; month: string }>({
+    severity: 'warning',
+    example: {
+      name: '城东大道',
+      before: '办理立项用地规划许可',
+      after: '签订投资协议',
+      month: '2023-08',
+    },
+    'zh-CN': {
+      meaning: '储备项目的前期进展倒退',
+      sentence: ({ name, before, after, month }) =>
+        `储备项目“${name}”${month}已到“${before}”，本月退回“${after}”`,
+      remedy: '请核对前期进展；确有变化的请说明',
+    },
+    en: {
+      meaning: 'A reserve back at an earlier step',
+      sentence: ({ name, before, after, month }) =>
+        `the reserve “${name}” had come to “${before}” in ${month}, and is back at “${after}”`,
+      remedy: 'Check the step; explain a real change',
+    },
+  }),
+  /** The date of what had happened is another one now. */
+  'month/date-rewritten': entry<{
+    name: string;
+    field: string;
+    before: string;
+    after: string;
+    month: string;
+  }>({
+    severity: 'warning',
+    example: {
+      name: '城东大道',
+      field: 'actualStart',
+      before: '2023-04',
+      after: '2023-08',
+      month: '2023-08',
+    },
+    'zh-CN': {
+      meaning: '实际开工、竣工时间与此前所报不同',
+      sentence: ({ name, field, before, after, month }, { fieldName }) =>
+        `“${name}”的${fieldName(field)}${month}报为${before}，本月改为${after}`,
+      remedy: '已经发生的时间不应改动；上月误报的请说明',
+    },
+    en: {
+      meaning: 'An actual start or finish that was rewritten',
+      sentence: ({ name, field, before, after, month }, { fieldName }) =>
+        `“${name}”: ${fieldName(field)} was ${before} in ${month}, and is ${after} now`,
+      remedy: 'When something happened does not change; explain if the earlier list was wrong',
+    },
+  }),
+  /** Plan or total changed since last month. */
+  'month/replanned': entry<{ name: string; field: string; before: string; after: string; month: string }>({
+    severity: 'warning',
+    example: {
+      name: '城东大道',
+      field: 'annualPlan',
+      before: '5000万元',
+      after: '4000万元',
+      month: '2023-08',
+    },
+    'zh-CN': {
+      meaning: '年度计划或总投资与上月不同',
+      sentence: ({ name, field, before, after, month }, { fieldName }) =>
+        `“${name}”的${fieldName(field)}由${month}的${before}改为${after}，没有调整记录`,
+      remedy: '请说明原因；经批准的调整请用 kp plan adjust 记录',
+    },
+    en: {
+      meaning: 'Annual plan or total changed since last month',
+      sentence: ({ name, field, before, after, month }, { fieldName }) =>
+        `“${name}”: ${fieldName(field)} was changed from ${before} in ${month} to ${after}, without a recorded adjustment`,
+      remedy: 'Ask for the reason; record an approved adjustment with kp plan adjust',
+    },
+  }),
+  /** Planned dates moved since last month. */
+  'month/dates-moved': entry<{ name: string; field: string; before: string; after: string }>({
+    severity: 'warning',
+    example: { name: '城东大道', field: 'plannedFinish', before: '2023-11', after: '2024-03' },
+    'zh-CN': {
+      meaning: '计划时间与上月不同',
+      sentence: ({ name, field, before, after }, { fieldName }) =>
+        `“${name}”的${fieldName(field)}由${before}改为${after}`,
+      remedy: '请说明原因；经批准的调整请用 kp plan adjust 记录',
+    },
+    en: {
+      meaning: 'Planned dates moved since last month',
+      sentence: ({ name, field, before, after }, { fieldName }) =>
+        `“${name}”: ${fieldName(field)} was moved from ${before} to ${after}`,
+      remedy: 'Ask for the reason; record an approved adjustment with kp plan adjust',
+    },
+  }),
+  /** One code, another name than last month. */
+  'month/renamed': entry<{ before: string; after: string }>({
+    severity: 'note',
+    example: { before: '城东大道', after: '城东大道（一期）' },
+    'zh-CN': {
+      meaning: '项目改名，代码未变',
+      sentence: ({ before, after }) => `“${before}”改名为“${after}”，项目代码未变，按同一项目计`,
+      remedy: '无需处理；如系两个项目，请核对代码',
+    },
+    en: {
+      meaning: 'Renamed under the same code',
+      sentence: ({ before, after }) =>
+        `“${before}” goes by the name “${after}” under the same code; taken for the same project`,
+      remedy: 'Nothing to do; if they are two projects, check the codes',
+    },
+  }),
+  /** In last month's lists and in none of this month's. */
+  'month/disappeared': entry<{ name: string; agency: string | undefined; month: string }>({
+    severity: 'error',
+    example: { name: '城东大道', agency: '锦江区', month: '2023-08' },
+    'zh-CN': {
+      meaning: '上月有而本月没有的项目',
+      sentence: ({ name, agency, month }) =>
+        `“${name}”${agency === undefined ? '' : `（${agency}）`}在${month}的清单中，本月没有任何单位报送`,
+      remedy: '请补报；经批准退出的请用 kp plan adjust 记录，改名的请在 kp.yaml 的 identities 中注明',
+    },
+    en: {
+      meaning: 'A project of last month that nobody reports now',
+      sentence: ({ name, agency, month }) =>
+        `“${name}”${agency === undefined ? '' : ` (${agency})`} was in the lists of ${month} and is in none of this month`,
+      remedy:
+        'Have it reported; record an approved removal with kp plan adjust, or a new name under identities in kp.yaml',
+    },
+  }),
+  /** Copied from last month: nothing moved in three months. */
+  'month/unchanged': entry<{ names: readonly string[]; all: boolean }>({
+    severity: 'warning',
+    example: { names: ['城东大道', '滨河湿地'], all: false },
+    'zh-CN': {
+      meaning: '连续三个月原样照抄',
+      sentence: ({ names, all }) =>
+        `${all ? '全部在建项目' : firstNamesInChinese(names)}的完成投资和形象进度连续三个月原样未变`,
+      remedy: '请核实是否照抄上月；确无进展的请说明原因',
+    },
+    en: {
+      meaning: 'Unchanged for the third month running',
+      sentence: ({ names, all }) =>
+        `${
+          all ? 'all projects under way' : firstNamesInEnglish(names)
+        } report the same amounts and words for the third month running`,
+      remedy: 'Check whether the list was copied; explain where there is no progress',
+    },
+  }),
+  /** A whole list with last month's cumulative figures. */
+  'month/sent-again': entry<{ agency: string | undefined; names: readonly string[]; month: string }>({
+    severity: 'warning',
+    example: { agency: '武侯区', names: ['城东大道', '滨河湿地'], month: '2023-08' },
+    'zh-CN': {
+      meaning: '整张清单与上月数相同',
+      sentence: ({ agency = '', names, month }) =>
+        `${agency}全部${names.length}个在建项目的累计完成投资与${month}完全相同，疑为把上月的清单又报了一次`,
+      remedy: '请核实并重报本月数；确无进展的，本月完成投资请填0',
+    },
+    en: {
+      meaning: 'A whole list with last month’s figures',
+      sentence: ({ agency, names, month }) =>
+        `all ${names.length} projects under way${agency === undefined ? '' : ` of ${agency}`} have the cumulative figures of ${month}; the list may be last month’s sent again`,
+      remedy: 'Have this month’s figures sent; where nothing was done, the month’s investment is 0',
+    },
+  }),
+};
+
+declare module '../../../model/finding.ts' {
+  interface FindingFacts extends FactsOf<typeof monthFindings> {}
+}

@@ -1,0 +1,73 @@
+import { entry, type FactsOf } from '../../../findings/entry.ts';
+
+export const planFindings = {
+  'plan/missing': entry<{ name: string }>({
+    severity: 'error',
+    example: { name: '天府站' },
+    'zh-CN': {
+      meaning: '没有年度计划，不计入完成率',
+      sentence: ({ name }) => `“${name}”没有年度计划投资，未计入完成率`,
+      remedy: '请补报年度计划投资',
+    },
+    en: {
+      meaning: 'No annual plan: no part of the completion rate',
+      sentence: ({ name }) => `“${name}” has no annual plan, no part of the completion rate`,
+      remedy: 'Ask for the annual plan',
+    },
+  }),
+  /** A plan of 0, and investment. */
+  'plan/zero': entry<{ name: string; completed: string }>({
+    severity: 'error',
+    example: { name: '天府站', completed: '3200万元' },
+    'zh-CN': {
+      meaning: '年度计划为0，却有完成投资',
+      sentence: ({ name, completed }) => `“${name}”年度计划投资为0，本年却已完成投资${completed}`,
+      remedy: '请核对：补报年度计划投资，或改正完成数',
+    },
+    en: {
+      meaning: 'An annual plan of 0, and completed investment',
+      sentence: ({ name, completed }) =>
+        `“${name}” has an annual plan of 0, and has completed ${completed} this year`,
+      remedy: 'Check it: ask for the annual plan, or correct what is completed',
+    },
+  }),
+  /** Plan, total or planned dates of a list are not those of the plan. */
+  'plan/differs': entry<{ name: string; field: string; plan: string; own: string }>({
+    severity: 'warning',
+    example: { name: '城东大道', field: 'annualPlan', plan: '5000万元', own: '4000万元' },
+    'zh-CN': {
+      meaning: '计划投资、总投资或时间与计划不同',
+      sentence: ({ name, field, plan, own }, { fieldName }) =>
+        `“${name}”的${fieldName(field)}填报为${own}，计划为${plan}`,
+      remedy: '请按计划填报；经批准的调整请用 kp plan adjust 记录',
+    },
+    en: {
+      meaning: 'Plan, total or dates are not those of the plan',
+      sentence: ({ name, field, plan, own }, { fieldName }) =>
+        `“${name}”: ${fieldName(field)} is reported as ${own}, and ${plan} in the plan`,
+      remedy: 'Report it as planned; record an approved adjustment with kp plan adjust',
+    },
+  }),
+  /** Several planned projects reported as one, in different groups: what is done counts in none of these. */
+  'plan/merged-groups': entry<{ name: string; fields: readonly string[] }>({
+    severity: 'warning',
+    example: { name: '临江老城综合提升工程', fields: ['level', 'category'] },
+    'zh-CN': {
+      meaning: '计划内分组不同的几个项目合并报送，完成投资只计入共有的分组',
+      sentence: ({ name, fields }, { fieldName }) =>
+        `“${name}”由计划内几个${fields.map(fieldName).join('、')}不同的项目合并而成，完成投资分不开，只计入总体和它们共有的分组`,
+      remedy: '请用 kp plan adjust 把合并后的项目登记进计划',
+    },
+    en: {
+      meaning:
+        'Several planned projects of different groups, reported as one; what is done counts only in the groups they share',
+      sentence: ({ name, fields }, { fieldName }) =>
+        `“${name}” stands for several planned projects that differ in ${fields.map(fieldName).join(', ')}; what it completed cannot be divided and counts only overall and in the groups they share`,
+      remedy: 'Record the merged project in the plan with kp plan adjust',
+    },
+  }),
+};
+
+declare module '../../../model/finding.ts' {
+  interface FindingFacts extends FactsOf<typeof planFindings> {}
+}

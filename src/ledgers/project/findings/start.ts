@@ -1,0 +1,135 @@
+import { entry, type FactsOf } from '../../../findings/entry.ts';
+import { plural } from '../../../findings/plural.ts';
+
+export const startFindings = {
+  'start/planned-missing': entry<{ name: string }>({
+    severity: 'warning',
+    example: { name: '天府站' },
+    'zh-CN': {
+      meaning: '计划新开工而没有计划月份',
+      sentence: ({ name }) => `“${name}”是计划新开工项目，没有计划开工时间`,
+      remedy: '请补填计划开工时间',
+    },
+    en: {
+      meaning: 'Planned to start this year, without a month',
+      sentence: ({ name }) => `“${name}” is to start this year and has no planned start`,
+      remedy: 'Fill in the planned start',
+    },
+  }),
+  /** The list has no column that tells whether its projects have started. */
+  'start/untold': entry<{ projects: number }>({
+    severity: 'warning',
+    example: { projects: 5 },
+    'zh-CN': {
+      meaning: '没有一栏说明是否开工',
+      sentence: ({ projects }) =>
+        `没有一栏说明${projects}个项目是否开工，应有“实际开工时间”或“是否开工”，按未开工计`,
+      remedy: '请补填实际开工时间或“是否开工”',
+    },
+    en: {
+      meaning: 'No column of the list tells of starts',
+      sentence: ({ projects }) =>
+        `no column tells whether its ${plural(projects, 'project')} started, expected an actual start or 是否开工; counted as not started`,
+      remedy: 'Fill in the actual start, or 是否开工',
+    },
+  }),
+  'start/undecided': entry<{ name: string; raw: string }>({
+    severity: 'warning',
+    example: { name: '天府站', raw: '正在准备' },
+    'zh-CN': {
+      meaning: '是否开工看不出来，按未开工计',
+      sentence: ({ name, raw }) => `“${name}”是否开工看不出来${raw === '' ? '' : `（“${raw}”）`}，按未开工计`,
+      remedy: '请补填实际开工时间或“是否开工”',
+    },
+    en: {
+      meaning: 'Whether it has started cannot be told; counted as not started',
+      sentence: ({ name, raw }) =>
+        `nothing tells whether “${name}” has started${raw === '' ? '' : ` (“${raw}”)`}, counted as not started`,
+      remedy: 'Fill in the actual start, or 是否开工',
+    },
+  }),
+  /** Two statements of one row contradict: "未开工" beside a start date. */
+  'start/contradiction': entry<{ name: string; used: string; other: string }>({
+    severity: 'warning',
+    example: { name: '天府站', used: '2023-03', other: '未开工' },
+    'zh-CN': {
+      meaning: '开工情况前后不一',
+      sentence: ({ name, used, other }) => `“${name}”的开工情况前后不一：按“${used}”计，另有“${other}”`,
+      remedy: '请核实后改为一致',
+    },
+    en: {
+      meaning: '未开工 beside a start date',
+      sentence: ({ name, used, other }) =>
+        `the start of “${name}” contradicts itself: “${used}” is used, “${other}” is also there`,
+      remedy: 'Check and make them agree',
+    },
+  }),
+  /** Started in an earlier month, and nothing done. */
+  'start/no-investment': entry<{ name: string }>({
+    severity: 'warning',
+    example: { name: '城东大道' },
+    'zh-CN': {
+      meaning: '已开工而没有投资',
+      sentence: ({ name }) => `“${name}”此前月份已开工，累计完成投资却为0`,
+      remedy: '请核对是否漏填完成投资，或尚未开工',
+    },
+    en: {
+      meaning: 'Started, and nothing invested',
+      sentence: ({ name }) => `“${name}” started in an earlier month, and its investment is 0`,
+      remedy: 'Check whether the investment was left out, or it has not started',
+    },
+  }),
+  /** Not started, and yet invested. */
+  'start/unstarted-investment': entry<{ name: string; completed: string }>({
+    severity: 'warning',
+    example: { name: '城东大道', completed: '400万元' },
+    'zh-CN': {
+      meaning: '未开工却有投资',
+      sentence: ({ name, completed }) => `“${name}”填报为未开工，本年却已完成投资${completed}`,
+      remedy: '请核对是否已开工；前期费用请在备注中说明',
+    },
+    en: {
+      meaning: 'Not started, and yet invested',
+      sentence: ({ name, completed }) =>
+        `“${name}” is said not to have started, and has completed ${completed} this year`,
+      remedy: 'Check whether it has started; explain costs of preparation in the remarks',
+    },
+  }),
+  /** To be started this year by the plan, or by its last list, and called 续建 or 竣工 now. */
+  'start/relabelled': entry<{ name: string; phase: string; month: string | undefined }>({
+    severity: 'warning',
+    example: { name: '城东大道', phase: '续建', month: undefined },
+    'zh-CN': {
+      meaning: '计划新开工的项目改报续建或竣工',
+      sentence: ({ name, phase, month }) =>
+        `“${name}”${month === undefined ? '年度计划' : `${month}的清单`}列为新开工，本月改列${phase}，不再计入计划新开工和开工率`,
+      remedy: '新开工项目全年按新开工填报，开工后也不改；经批准调整的请用 kp plan adjust 记录',
+    },
+    en: {
+      meaning: 'A planned start called 续建 or 竣工',
+      sentence: ({ name, phase, month }) =>
+        `“${name}” is a start of this year ${month === undefined ? 'by the plan' : `in the list of ${month}`} and is called ${phase} now, so it is none of the planned starts any more`,
+      remedy:
+        'A start of this year stays 新开工 all year, begun or not; record an approved change with kp plan adjust',
+    },
+  }),
+  /** Counted as a start of this year, and begun before it: by its date, or by last year's list. */
+  'start/before-year': entry<{ name: string; told: string }>({
+    severity: 'warning',
+    example: { name: '城东大道', told: '2022-11' },
+    'zh-CN': {
+      meaning: '列为今年新开工，实际去年或更早已开工',
+      sentence: ({ name, told }) => `“${name}”列为今年新开工，但${told}已经开工，不是今年的开工`,
+      remedy: '请核对开工时间；去年已开工的请改列续建',
+    },
+    en: {
+      meaning: 'A start of this year that began before it',
+      sentence: ({ name, told }) => `“${name}” is called a start of this year, but had started in ${told}`,
+      remedy: 'Check the date; what started last year is 续建',
+    },
+  }),
+};
+
+declare module '../../../model/finding.ts' {
+  interface FindingFacts extends FactsOf<typeof startFindings> {}
+}

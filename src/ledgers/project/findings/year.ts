@@ -1,0 +1,48 @@
+import { entry, type FactsOf } from '../../../findings/entry.ts';
+import { firstNamesInChinese, firstNamesInEnglish } from './first-names.ts';
+
+export const yearFindings = {
+  /** Done before this year is not what last year's last list comes to. */
+  'year/before-differs': entry<{ name: string; own: string; done: string; month: string }>({
+    severity: 'warning',
+    example: { name: '城东大道', own: '3000万元', done: '5000万元', month: '2022-12' },
+    'zh-CN': {
+      meaning: '截至上年底累计与上年清单不符',
+      sentence: ({ name, own, done, month }) =>
+        `“${name}”截至上年底累计完成投资填报为${own}，按${month}的清单应${month.endsWith('-12') ? '为' : '不少于'}${done}`,
+      remedy: '请核对；上年底累计＝上年填报的截至前年底累计＋上年全年完成',
+    },
+    en: {
+      meaning: 'Done before the year is not what last year’s list comes to',
+      sentence: ({ name, own, done, month }) =>
+        `“${name}”: ${own} completed before this year, but by the list of ${month} it ${month.endsWith('-12') ? 'is' : 'is at least'} ${done}`,
+      remedy: 'Check it: what was done before this year is what was done before last year, and in it',
+    },
+  }),
+  /** Last year's cumulative figures, counted on in this year: most of a list, or these projects. */
+  'year/carried': entry<{
+    agency: string | undefined;
+    names: readonly string[];
+    all: boolean;
+    month: string;
+  }>({
+    severity: 'error',
+    example: { agency: '武侯区', names: ['城东大道', '滨河湿地'], all: true, month: '2022-12' },
+    'zh-CN': {
+      meaning: '上年累计接着算进本年',
+      sentence: ({ agency = '', names, all, month }) =>
+        `${all ? `${agency}整张清单` : firstNamesInChinese(names)}的本年累计完成投资不少于${month}的上年累计，疑为接着上年累计或把上年的数又报了一次`,
+      remedy: '本年累计应从1月1日算起；请扣除上年完成的部分后重报',
+    },
+    en: {
+      meaning: 'Last year’s cumulative figures counted on in this year',
+      sentence: ({ agency, names, all, month }) =>
+        `${all ? `the whole list${agency === undefined ? '' : ` of ${agency}`} has` : `${firstNamesInEnglish(names)}:`} no less completed this year than in ${month} for all of last year; last year’s figures were counted on, or sent again`,
+      remedy: 'What is completed this year begins on 1 January: take off what was done last year',
+    },
+  }),
+};
+
+declare module '../../../model/finding.ts' {
+  interface FindingFacts extends FactsOf<typeof yearFindings> {}
+}

@@ -1,0 +1,44 @@
+import { entry, type FactsOf } from '../../findings/entry.ts';
+
+export const registerFindings = {
+  'register/no-table': entry<{ expected: readonly string[] }>({
+    severity: 'error',
+    example: { expected: ['责任单位', '年月', '事项'] },
+    'zh-CN': {
+      meaning: '登记表没有责任单位、年月、事项的表头，未读',
+      sentence: ({ expected }) =>
+        `不是登记表：没有一行同时有${expected.map((name) => `“${name}”`).join('、')}`,
+      remedy: '请写上这几栏的表头，需要时再加“数值”“目标”',
+    },
+    en: {
+      meaning: 'A file given as a register without 责任单位, 年月 and 事项 in one row; not read',
+      sentence: ({ expected }) =>
+        `no register: no row holds ${expected.map((name) => `“${name}”`).join(', ')}`,
+      remedy: 'Give it these headers, and 数值 and 目标 where they are needed',
+    },
+  }),
+  /** The row is left out. */
+  'register/unreadable': entry<{ raw: string; column: string }>({
+    severity: 'error',
+    example: { raw: '春天', column: '年月' },
+    'zh-CN': {
+      meaning: '登记表中读不懂的行，未计入',
+      sentence: ({ raw, column }) =>
+        raw === '' ? `没有填“${column}”，这一行未计入` : `“${column}”填“${raw}”，读不懂，这一行未计入`,
+      remedy: ({ column }) => (column === '年月' ? '请写成 2023-03 或 2023年3月' : '请按栏目填报'),
+    },
+    en: {
+      meaning: 'A row of a register that cannot be read; left out',
+      sentence: ({ raw, column }) =>
+        raw === ''
+          ? `“${column}” is empty, the row is left out`
+          : `“${column}” says “${raw}”, the row is left out`,
+      remedy: ({ column }) =>
+        column === '年月' ? 'Write 2023-03 or 2023年3月' : 'Fill the column in as it is headed',
+    },
+  }),
+};
+
+declare module '../../model/finding.ts' {
+  interface FindingFacts extends FactsOf<typeof registerFindings> {}
+}
