@@ -26,15 +26,19 @@ export interface Grouping<R> {
  * Sums over the detail table. All are asked first, and answered in one walk through the records: a list of a million is
  * far larger than any cache. What a sum is, is said once, in its formula: the value, the addends of `contributionsTo`
  * and the workbook's SUMIFS all follow from it.
+ *
+ * Records that give the same amounts and meet the same conditions are part of the same sums. There are few such
+ * patterns, however many records and sums: each group adds up its records by pattern, and a sum adds those that fit.
  */
 export class Survey<R> {
   readonly #columns: Columns<R>;
   readonly #amounts: AmountColumn<R>[] = [];
-  readonly #texts: TextColumn<R>[] = [];
-  readonly #conditions: Test[] = [];
-  /** The sums asked, each once, however many groupings ask it. */
-  readonly #sums: Sum[] = [];
-  readonly #asked: Asked<R>[] = [];
+  readonly #texts: AskedText<R>[] = [];
+  /** The conditions of the sums asked, each once, however many sums have them. */
+  readonly #tests: Test[] = [];
+  readonly #walks: Walk<R>[] = [];
+  readonly #root: Pattern = { answers: [], next: [], place: undefined };
+  readonly #patterns: Fitting[] = [];
   #listed = 0;
 
   constructor(columns: Columns<R>) {
@@ -43,8 +47,9 @@ export class Survey<R> {
 
   /** Asks sums over all records; the answer can be had after `answer`. */
   ask<Name extends string>(sums: Sums<Name>): () => Tallies<Name> {
-    const asked = this.#add(sums, undefined);
-    return () => this.#close<Name>(asked, asked.counts.get('') ?? noCounts(asked), []);
+    const questions = this.#questions(sums);
+    const { groups } = this.#walk(undefined);
+    return () => this.#close<Name>(questions, groups.get('') ?? [], []);
   }
 
   /**
@@ -52,70 +57,69 @@ export class Survey<R> {
    * belong to none are the group ''.
    */
   askBy<Name extends string>(sums: Sums<Name>, grouping: Grouping<R>): () => Map<string, Tallies<Name>> {
-    const asked = this.#add(sums, grouping);
+    const questions = this.#questions(sums);
+    const { groups } = this.#walk(grouping);
     return () => {
       const tallies = new Map<string, Tallies<Name>>();
-      for (const [key, counts] of asked.counts) {
+      for (const [key, totals] of groups) {
         const condition = key === '' ? { column: grouping.id, is: '' } : grouping.condition(key);
-        tallies.set(key, this.#close<Name>(asked, counts, [condition]));
+        tallies.set(key, this.#close<Name>(questions, totals, [condition]));
       }
       return tallies;
     };
   }
 
-  /** Walks through the records once; each column is read, and each condition tested, once a record. */
+  /** Walks through the records once, and reads each column once a record. */
   answer(records: readonly R[]): void {
     this.#listed += records.length;
     const amounts = this.#amounts;
-    const conditions = this.#conditions;
-    const texts = this.#texts.map(() => '');
-    const reading = {
-      amounts: new Float64Array(amounts.length),
-      reported: new Uint8Array(amounts.length),
-      owed: new Uint8Array(amounts.length),
-      fits: new Uint8Array(this.#sums.length),
-    };
-    const holds = new Uint8Array(conditions.length);
+    const texts = this.#texts;
+    const walks = this.#walks;
+    const values = new Float64Array(amounts.length);
     for (const record of records) {
+      let pattern = this.#root;
       for (let at = 0; at < amounts.length; at += 1) {
         const column = amounts[at]!;
         const value = column.value(record);
-        reading.amounts[at] = value ?? 0;
-        reading.reported[at] = value === undefined ? 0 : 1;
-        reading.owed[at] = value === undefined && column.owed(record) ? 1 : 0;
+        values[at] = value ?? 0;
+        pattern = following(pattern, value !== undefined ? GIVEN : column.owed(record) ? OWED : ABSENT);
       }
-      for (let at = 0; at < texts.length; at += 1) texts[at] = this.#texts[at]!.value(record) ?? '';
-      for (let at = 0; at < conditions.length; at += 1) {
-        const { text, is } = conditions[at]!;
-        holds[at] = texts[text] === is ? 1 : 0;
+      for (let at = 0; at < texts.length; at += 1) {
+        const { column, wanted } = texts[at]!;
+        pattern = following(pattern, wanted.indexOf(column.value(record) ?? ''));
       }
-      for (let at = 0; at < this.#sums.length; at += 1) {
-        reading.fits[at] = holdsAll(this.#sums[at]!.where, holds) ? 1 : 0;
-      }
-      for (const asked of this.#asked) addToGroups(asked, record, reading);
+      pattern.place ??= this.#patterns.push(this.#fitting(pattern.answers)) - 1;
+      for (let at = 0; at < walks.length; at += 1) addToGroups(walks[at]!, record, pattern.place, values);
     }
   }
 
-  #add(sums: Sums<string>, grouping: Grouping<R> | undefined): Asked<R> {
-    const questions = Object.entries(sums).map(
-      ([name, formula]): Question => ({
-        name,
-        formula,
-        amount: this.#amount(formula.column),
-        sum: this.#sum(formula),
-      }),
-    );
-    const asked = { questions, grouping, counts: new Map<string, Float64Array>() };
-    this.#asked.push(asked);
-    return asked;
+  #questions(sums: Sums<string>): readonly Question[] {
+    return Object.entries(sums).map(([name, formula]) => ({
+      name,
+      formula,
+      amount: this.#amount(formula.column),
+      test: this.#test(formula.where),
+    }));
   }
 
-  /** The place of a sum among those that are asked. */
-  #sum(formula: SumFormula): number {
-    const where = formula.where.map((condition) => this.#condition(condition));
-    const key = where.join();
-    const known = this.#sums.findIndex((sum) => sum.key === key);
-    return known >= 0 ? known : this.#sums.push({ key, where }) - 1;
+  /** The groups of a grouping are walked through once, whatever is asked of them. */
+  #walk(grouping: Grouping<R> | undefined): Walk<R> {
+    const known = this.#walks.find((walk) => walk.grouping === grouping);
+    if (known !== undefined) return known;
+    const walk = { grouping, groups: new Map<string, Totals>() };
+    this.#walks.push(walk);
+    return walk;
+  }
+
+  /** The place of a sum's conditions among those that are tested. */
+  #test(where: readonly Condition[]): number {
+    const answers = where.map(({ column, is }): Expected => {
+      const text = this.#text(column);
+      return { text, answer: placeOf(is, this.#texts[text]!.wanted) };
+    });
+    const key = answers.map(({ text, answer }) => `${text}=${answer}`).join();
+    const known = this.#tests.findIndex((test) => test.key === key);
+    return known >= 0 ? known : this.#tests.push({ key, answers }) - 1;
   }
 
   /** The place of a column among those that are read. */
@@ -124,31 +128,27 @@ export class Survey<R> {
     return known >= 0 ? known : this.#amounts.push(amountColumn(this.#columns, id)) - 1;
   }
 
-  /** The place of a condition among those that are tested. */
-  #condition(condition: Condition): number {
-    const { column, is } = condition;
-    const text = this.#text(column);
-    const known = this.#conditions.findIndex((test) => test.text === text && test.is === is);
-    return known >= 0 ? known : this.#conditions.push({ text, is }) - 1;
-  }
-
   /** The place of a column of words among those that are read. */
   #text(id: string): number {
-    const known = this.#texts.findIndex((column) => column.id === id);
-    return known >= 0 ? known : this.#texts.push(textColumn(this.#columns, id)) - 1;
+    const known = this.#texts.findIndex(({ column }) => column.id === id);
+    return known >= 0 ? known : this.#texts.push({ column: textColumn(this.#columns, id), wanted: [] }) - 1;
   }
 
-  /** `group` narrows every formula to the group the counts are about. */
+  #fitting(answers: readonly number[]): Fitting {
+    const texts = answers.slice(this.#amounts.length);
+    const fits = this.#tests.map((test) => test.answers.every(({ text, answer }) => texts[text] === answer));
+    return { amounts: answers.slice(0, this.#amounts.length), fits };
+  }
+
+  /** `group` narrows every formula to the group the totals are about. */
   #close<Name extends string>(
-    { questions }: Asked<R>,
-    counts: Float64Array,
+    questions: readonly Question[],
+    totals: Totals,
     group: readonly Condition[],
   ): Tallies<Name> {
-    const tallies = questions.map(({ name, formula, amount }, place): [string, Tally] => {
-      const [sum = 0, records = 0, reported = 0, owed = 0] = counts.subarray(
-        place * COUNTS,
-        (place + 1) * COUNTS,
-      );
+    const tallies = questions.map((question): [string, Tally] => {
+      const { name, formula, amount } = question;
+      const { sum, records, reported, owed } = this.#count(question, totals);
       const isCount = this.#amounts[amount]!.kind === 'count';
       return [
         name,
@@ -161,6 +161,21 @@ export class Survey<R> {
       ];
     });
     return Object.fromEntries(tallies) as Tallies<Name>;
+  }
+
+  /** The sum, the records that fit, and of those the ones that report and that owe. */
+  #count({ amount, test }: Question, totals: Totals) {
+    const counts = { sum: 0, records: 0, reported: 0, owed: 0 };
+    totals.forEach((total, place) => {
+      const { amounts, fits } = this.#patterns[place]!;
+      if (!fits[test]) return;
+      const records = total[amounts.length]!;
+      counts.sum += total[amount]!;
+      counts.records += records;
+      if (amounts[amount] === GIVEN) counts.reported += records;
+      if (amounts[amount] === OWED) counts.owed += records;
+    });
+    return counts;
   }
 
   /** Nothing of a list fits: that is a true 0. Something fits and says nothing, or there is no list: that is no value. */
@@ -208,79 +223,99 @@ export function sumOf(column: string, ...where: readonly Condition[]): SumFormul
   return { op: 'sum', column, where };
 }
 
-/** A column of words, by its place among those that are read, and what it must say. */
-interface Test {
+/** A column of words, and what conditions want it to say. */
+interface AskedText<R> {
+  readonly column: TextColumn<R>;
+  readonly wanted: string[];
+}
+
+/** What a column of words, by its place among those read, must say, by its place among what is wanted. */
+interface Expected {
   readonly text: number;
-  readonly is: string;
+  readonly answer: number;
+}
+
+interface Test {
+  readonly key: string;
+  readonly answers: readonly Expected[];
 }
 
 interface Question {
   readonly name: string;
   readonly formula: SumFormula;
-  /** Places among the columns read and the conditions of sums. */
+  /** Places among the columns read and the conditions tested. */
   readonly amount: number;
-  readonly sum: number;
+  readonly test: number;
 }
 
-/** The conditions of a sum, by their places among those tested. */
-interface Sum {
-  readonly key: string;
-  readonly where: readonly number[];
+/** What a record answers to the columns read so far: amounts, then words. A tree: a pattern goes on with each answer. */
+interface Pattern {
+  readonly answers: readonly number[];
+  /** By the next answer; -1, none of what is wanted, stands first. */
+  readonly next: (Pattern | undefined)[];
+  /** Among the patterns that are whole. */
+  place: number | undefined;
 }
 
-/** Sums asked over the same groups, and what each group has come to so far. */
-interface Asked<R> {
-  readonly questions: readonly Question[];
+const ABSENT = 0;
+const OWED = 1;
+const GIVEN = 2;
+
+/** A whole pattern: how it has each amount, and which tests it passes. */
+interface Fitting {
+  readonly amounts: readonly number[];
+  readonly fits: readonly boolean[];
+}
+
+/** Of the records of a group, by pattern: the sum of each amount, and last how many they are. */
+type Totals = Float64Array[];
+
+interface Walk<R> {
   readonly grouping: Grouping<R> | undefined;
-  /** By key; for each question in turn the sum, the records that fit, and of those the ones that report and that owe. */
-  readonly counts: Map<string, Float64Array>;
+  readonly groups: Map<string, Totals>;
 }
 
-const COUNTS = 4;
-
-/** What one record says. */
-interface Reading {
-  readonly amounts: Float64Array;
-  readonly reported: Uint8Array;
-  readonly owed: Uint8Array;
-  /** Whether it meets all conditions of a sum. */
-  readonly fits: Uint8Array;
+function following({ answers, next }: Pattern, answer: number): Pattern {
+  const known = next[answer + 1];
+  if (known !== undefined) return known;
+  const longer = { answers: [...answers, answer], next: [], place: undefined };
+  next[answer + 1] = longer;
+  return longer;
 }
 
-function addToGroups<R>(asked: Asked<R>, record: R, reading: Reading): void {
-  const keys = asked.grouping?.keysOf(record);
-  if (keys === undefined || keys.length === 0) addTo(asked, '', reading);
-  else if (typeof keys === 'string') addTo(asked, keys, reading);
+function addToGroups<R>(
+  { grouping, groups }: Walk<R>,
+  record: R,
+  pattern: number,
+  values: Float64Array,
+): void {
+  const keys = grouping?.keysOf(record);
+  if (keys === undefined || keys.length === 0) addTo(groups, '', pattern, values);
+  else if (typeof keys === 'string') addTo(groups, keys, pattern, values);
   else {
-    keys.forEach((key, at) => {
-      if (keys.indexOf(key) === at) addTo(asked, key, reading);
-    });
+    for (let at = 0; at < keys.length; at += 1) {
+      const key = keys[at]!;
+      if (keys.indexOf(key) === at) addTo(groups, key, pattern, values);
+    }
   }
 }
 
-function addTo<R>(asked: Asked<R>, key: string, reading: Reading): void {
-  let counts = asked.counts.get(key);
-  if (counts === undefined) {
-    counts = noCounts(asked);
-    asked.counts.set(key, counts);
+function addTo(groups: Map<string, Totals>, key: string, pattern: number, values: Float64Array): void {
+  let totals = groups.get(key);
+  if (totals === undefined) {
+    totals = [];
+    groups.set(key, totals);
   }
-  const { questions } = asked;
-  for (let place = 0; place < questions.length; place += 1) {
-    const { amount, sum } = questions[place]!;
-    if (reading.fits[sum] === 0) continue;
-    const base = place * COUNTS;
-    counts[base]! += reading.amounts[amount]!;
-    counts[base + 1]! += 1;
-    counts[base + 2]! += reading.reported[amount]!;
-    counts[base + 3]! += reading.owed[amount]!;
+  let total = totals[pattern];
+  if (total === undefined) {
+    total = new Float64Array(values.length + 1);
+    totals[pattern] = total;
   }
+  for (let at = 0; at < values.length; at += 1) total[at]! += values[at]!;
+  total[values.length]! += 1;
 }
 
-function holdsAll(where: readonly number[], holds: Uint8Array): boolean {
-  for (let at = 0; at < where.length; at += 1) if (holds[where[at]!] === 0) return false;
-  return true;
-}
-
-function noCounts<R>({ questions }: Asked<R>): Float64Array {
-  return new Float64Array(questions.length * COUNTS);
+function placeOf(word: string, words: string[]): number {
+  const known = words.indexOf(word);
+  return known >= 0 ? known : words.push(word) - 1;
 }

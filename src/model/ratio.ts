@@ -31,19 +31,35 @@ export function roundRatio(ratio: Ratio, shift: number, digits: number): string 
 
 /** Below 0 where the first is the smaller one, above where it is the larger; both denominators are above 0. */
 export function compareRatios(first: Ratio, second: Ratio): number {
-  const left = BigInt(first.numerator) * BigInt(second.denominator);
-  const right = BigInt(second.numerator) * BigInt(first.denominator);
-  return left < right ? -1 : left > right ? 1 : 0;
+  const left = first.numerator * second.denominator;
+  const right = second.numerator * first.denominator;
+  if (areExact(left, right)) return Math.sign(left - right);
+  const [exactLeft, exactRight] = [product(first, second), product(second, first)];
+  return exactLeft < exactRight ? -1 : exactLeft > exactRight ? 1 : 0;
 }
 
 /** `first − second`, exact, in lowest terms. */
 export function difference(first: Ratio, second: Ratio): Ratio {
-  const top =
-    BigInt(first.numerator) * BigInt(second.denominator) -
-    BigInt(second.numerator) * BigInt(first.denominator);
+  const left = first.numerator * second.denominator;
+  const right = second.numerator * first.denominator;
+  const whole = first.denominator * second.denominator;
+  if (areExact(left, right) && areExact(left - right, whole)) {
+    const shared = numbersDivisor(Math.abs(left - right), whole);
+    return { numerator: (left - right) / shared, denominator: whole / shared };
+  }
+  const top = product(first, second) - product(second, first);
   const bottom = BigInt(first.denominator) * BigInt(second.denominator);
   const divisor = greatestCommonDivisor(top < 0n ? -top : top, bottom);
   return { numerator: Number(top / divisor), denominator: Number(bottom / divisor) };
+}
+
+/** Whether two results of whole numbers are exact: most are, and BigInt costs many times as much. */
+function areExact(one: number, other: number): boolean {
+  return Number.isSafeInteger(one) && Number.isSafeInteger(other);
+}
+
+function product({ numerator }: Ratio, { denominator }: Ratio): bigint {
+  return BigInt(numerator) * BigInt(denominator);
 }
 
 function decimalText(scaled: bigint, digits: number, negative: boolean): string {
@@ -51,6 +67,12 @@ function decimalText(scaled: bigint, digits: number, negative: boolean): string 
   const whole = padded.slice(0, padded.length - digits);
   const decimals = digits > 0 ? `.${padded.slice(-digits)}` : '';
   return `${negative ? '-' : ''}${whole}${decimals}`;
+}
+
+function numbersDivisor(first: number, second: number): number {
+  let [a, b] = [first, second];
+  while (b !== 0) [a, b] = [b, a % b];
+  return a;
 }
 
 function greatestCommonDivisor(first: bigint, second: bigint): bigint {

@@ -13,7 +13,7 @@ import {
   statesRate,
 } from '../stated.ts';
 import { finishIsExpected, finishIsOverdue, finishIsUnknown, isToFinish } from './finish-state.ts';
-import { completionRate, isLagging } from './lagging-state.ts';
+import { completionRate, isLagging, laggingBelow } from './lagging-state.ts';
 import { type Limits, USUAL_LIMITS } from './limits.ts';
 import { isConverted } from './reserve-state.ts';
 import { isToStart, startIsDue, startIsEarly, startIsOverdue, startIsUnknown } from './start-state.ts';
@@ -79,6 +79,7 @@ export type FixedColumnId =
 
 /** The columns of 项目明细 for a period, in order, without those of single levels. */
 export function detailColumns(period: Period, { lagging }: Limits = USUAL_LIMITS): Columns<Project> {
+  const limit = laggingBelow(period, lagging);
   const columns: readonly Column<Project>[] = [
     text('name', (project) => project.name),
     text('code', (project) => project.code),
@@ -113,7 +114,7 @@ export function detailColumns(period: Period, { lagging }: Limits = USUAL_LIMITS
     { id: 'completionRate', kind: 'percent', value: completionRate },
     yesNo(
       'lagging',
-      (project) => isLagging(project, period, lagging),
+      (project) => isLagging(project, limit),
       () => 'completed',
     ),
     amount('doneInAll', 'completed', doneInAll),

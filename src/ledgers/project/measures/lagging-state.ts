@@ -19,11 +19,15 @@ export function ownLead(project: Project, period: Period): Ratio | undefined {
 
 /**
  * 进度滞后: started, and its completion rate below time progress by more than the threshold; undefined of a project that
- * has not started, or has no rate. Source: DOMAIN §3.
+ * has not started, or has no rate. `limit` is time progress less the threshold. Source: DOMAIN §3.
  */
-export function isLagging(project: Project, period: Period, threshold: Ratio): boolean | undefined {
+export function isLagging(project: Project, limit: Ratio): boolean | undefined {
   if (project.started !== true) return undefined;
-  const lead = ownLead(project, period);
-  if (lead === undefined) return undefined;
-  return compareRatios({ numerator: -lead.numerator, denominator: lead.denominator }, threshold) > 0;
+  const rate = completionRate(project);
+  return rate && compareRatios(rate, limit) < 0;
+}
+
+/** The completion rate below which a project lags. */
+export function laggingBelow({ month }: Period, threshold: Ratio): Ratio {
+  return difference({ numerator: month, denominator: 12 }, threshold);
 }

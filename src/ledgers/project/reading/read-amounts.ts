@@ -26,19 +26,21 @@ export function readAmounts(row: RowCells): Amounts {
     completed: tellsCompleted(row) ? (done ?? less(sinceStart, before)) : 'unknown',
     fundsInPlace: readAmount(row, 'fundsInPlace'),
   };
-  const unknown = AMOUNTS.filter((field) => amounts[field] === 'unknown');
-  const covered = AMOUNTS.filter((field) => amounts[field] === undefined && row.isCovered(field));
-  const stated = AMOUNTS.filter((field) => typeof amounts[field] === 'number');
-  const value = (field: AmountField) => (amounts[field] === 'unknown' ? undefined : amounts[field]);
+  let unknown: AmountField[] | undefined;
+  let covered: AmountField[] | undefined;
+  for (const field of AMOUNTS) {
+    if (amounts[field] === 'unknown') unknown = [...(unknown ?? []), field];
+    else if (amounts[field] === undefined && row.isCovered(field)) covered = [...(covered ?? []), field];
+  }
   return {
-    totalInvestment: value('totalInvestment'),
-    completedBefore: value('completedBefore'),
-    annualPlan: value('annualPlan'),
-    completedMonth: value('completedMonth'),
-    completed: value('completed'),
-    fundsInPlace: value('fundsInPlace'),
-    unknown: unknown.length === 0 ? undefined : unknown,
-    together: covered.length === 0 ? undefined : new Set([...stated, ...covered]),
+    totalInvestment: known(amounts.totalInvestment),
+    completedBefore: known(amounts.completedBefore),
+    annualPlan: known(amounts.annualPlan),
+    completedMonth: known(amounts.completedMonth),
+    completed: known(amounts.completed),
+    fundsInPlace: known(amounts.fundsInPlace),
+    unknown,
+    together: covered && new Set([...AMOUNTS.filter((field) => isStated(amounts[field])), ...covered]),
   };
 }
 
@@ -53,6 +55,14 @@ export const AMOUNTS = [
 
 /** What a cell gives: an amount, nothing, or something of which no amount can be known. */
 type Given = Yuan | 'unknown' | undefined;
+
+function isStated(given: Given): given is Yuan {
+  return typeof given === 'number';
+}
+
+function known(given: Given): Yuan | undefined {
+  return isStated(given) ? given : undefined;
+}
 
 /** Without a column for it a list says nothing of what is done, not even that it is nothing. */
 function tellsCompleted(row: RowCells): boolean {

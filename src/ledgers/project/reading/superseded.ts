@@ -37,6 +37,7 @@ export function supersededLists(
       return by === undefined ? [] : [{ former, by }];
     });
   });
+  if (found.length === 0) return { value: [], findings: [] };
   const next = new Map(found.map(({ former, by }) => [former, by]));
   const value = found.map(({ former, by }) => ({ former, by: lastOf(by, next) }));
   const counting = identitiesOf(sendings.filter((one) => !next.has(one)).flatMap((one) => one.projects));

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { measuredValue } from '../../../../src/calculate/figure.ts';
-import { isLagging } from '../../../../src/ledgers/project/measures/lagging-state.ts';
+import { isLagging, laggingBelow } from '../../../../src/ledgers/project/measures/lagging-state.ts';
 import { calculateReport } from '../../../../src/ledgers/project/measures/report.ts';
 import { type Given, month, projects } from './records.ts';
 
@@ -19,7 +19,7 @@ describe('进度滞后: started, and more than 10 百分点 below three quarters
     ['a plan of 0', { started: true, annualPlan: 0, completed: 5 }, undefined],
     ['without what is completed', { started: true, annualPlan: 1000 }, undefined],
   ])('%s', (_, given, expected) => {
-    expect(isLagging(projects([given])[0]!, SEPTEMBER, TENTH)).toBe(expected);
+    expect(isLagging(projects([given])[0]!, laggingBelow(SEPTEMBER, TENTH))).toBe(expected);
   });
 });
 
