@@ -14,8 +14,8 @@ import { quoted } from '../../../normalise/quoted.ts';
 import { AMOUNTS } from '../reading/read-amounts.ts';
 import { unitOfRow } from '../reading/row-unit.ts';
 import type { AmountField, Project, ProjectField } from '../record.ts';
+import { inUnit } from './about.ts';
 import type { List } from './material.ts';
-import { inUnit } from './rule.ts';
 
 /**
  * How what a list prints of itself (totals, 共12项, 合计（44个）) agrees with its rows. `kp inspect`, `check` and

@@ -2,8 +2,8 @@ import type { Finding } from '../../../model/finding.ts';
 import { formatPeriod } from '../../../model/period.ts';
 import type { AmountField, Project } from '../record.ts';
 import { isStated, lacksCompleted, lacksPlan } from '../stated.ts';
+import { about, written } from './about.ts';
 import type { Planned, TwoMonths } from './material.ts';
-import { about, written } from './rule.ts';
 
 /**
  * An amount that the plan or an earlier month states does not vanish: a blank in its place is missing, even where a blank

@@ -1,14 +1,15 @@
 import type { Checks, Rule } from '../../../check/rule.ts';
 import type { FindingCode } from '../../../model/finding.ts';
-import { agencyForeign } from './agency-foreign.ts';
-import { agencyLate } from './agency-late.ts';
+import { agencyForeign, agencyLate, projectMoved } from './agencies.ts';
 import { agreementFindings } from './agreement.ts';
 import { monthBlank, planBlank } from './amount-blank.ts';
-import { amountMonthOverYear } from './amount-month-over-year.ts';
-import { amountOverPlan } from './amount-over-plan.ts';
-import { amountOverTotal } from './amount-over-total.ts';
-import { amountPlanOverTotal } from './amount-plan-over-total.ts';
-import { amountUnitSlip } from './amount-unit-slip.ts';
+import {
+  amountMonthOverYear,
+  amountOverPlan,
+  amountOverTotal,
+  amountPlanOverTotal,
+  planZero,
+} from './amount-bounds.ts';
 import {
   columnOtherMonth,
   completedMissing,
@@ -16,41 +17,35 @@ import {
   plannedStartMissing,
   totalMissing,
 } from './amounts-missing.ts';
-import { codeMissing } from './code-missing.ts';
-import { codeSimilarNames } from './code-similar-names.ts';
-import { dateFinishBeforeStart } from './date-finish-before-start.ts';
-import { dateFuture } from './date-future.ts';
-import { finishBeforeYear, yearFinishAgain } from './finish-before-year.ts';
-import { finishBelowTotal } from './finish-below-total.ts';
-import { finishLaterYear } from './finish-later-year.ts';
-import { finishOngoing } from './finish-ongoing.ts';
-import { finishPhase } from './finish-phase.ts';
+import { monthDifference, monthFell, monthReplanned, yearBeforeDiffers } from './amounts-since.ts';
+import { codeMissing, codeSimilarNames } from './codes.ts';
+import { dateFinishBeforeStart, dateFuture, monthDateRewritten, monthDatesMoved } from './dates.ts';
+import {
+  finishBeforeYear,
+  finishBelowTotal,
+  finishLaterYear,
+  finishOngoing,
+  finishPhase,
+  yearFinishAgain,
+} from './finishes.ts';
 import { identityDoubts, isDoubtOfAgency, isDoubtOfCodes } from './identity-doubt.ts';
 import type { List, Subjects, TwoMonths } from './material.ts';
-import { monthDateRewritten } from './month-date-rewritten.ts';
-import { monthDatesMoved } from './month-dates-moved.ts';
-import { monthDifference } from './month-difference.ts';
-import { monthDisappeared } from './month-disappeared.ts';
-import { monthFell } from './month-fell.ts';
-import { monthPhaseBack } from './month-phase-back.ts';
-import { monthRenamed } from './month-renamed.ts';
-import { monthReplanned } from './month-replanned.ts';
-import { monthStepBack } from './month-step-back.ts';
-import { monthUnitSlip } from './month-unit-slip.ts';
-import { monthWithdrawn } from './month-withdrawn.ts';
 import { planDiffers } from './plan-differs.ts';
-import { planZero } from './plan-zero.ts';
-import { projectMoved } from './project-moved.ts';
 import { rateMismatch } from './rate-mismatch.ts';
-import { agencyNotReported, projectNotPlanned, projectNotReported } from './reported.ts';
-import { reserveInvestment } from './reserve-investment.ts';
+import { agencyNotReported, monthDisappeared, projectNotPlanned, projectNotReported } from './reported.ts';
 import { monthSentAgain, monthUnchanged } from './standing-still.ts';
-import { startBeforeYear, yearStartAgain } from './start-before-year.ts';
-import { startNoInvestment } from './start-no-investment.ts';
-import { monthStartRelabelled, planStartRelabelled } from './start-relabelled.ts';
-import { startUnstartedInvestment } from './start-unstarted-investment.ts';
+import {
+  monthStartRelabelled,
+  planStartRelabelled,
+  reserveInvestment,
+  startBeforeYear,
+  startNoInvestment,
+  startUnstartedInvestment,
+  yearStartAgain,
+} from './starts.ts';
+import { monthPhaseBack, monthRenamed, monthStepBack, monthWithdrawn } from './states-since.ts';
 import { textControl } from './text-control.ts';
-import { yearBeforeDiffers } from './year-before-differs.ts';
+import { amountUnitSlip, monthUnitSlip } from './unit-slip.ts';
 import { yearCarried } from './year-carried.ts';
 
 const isProgress = ({ purpose }: List) => purpose === 'progress';

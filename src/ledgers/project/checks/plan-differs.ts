@@ -1,9 +1,9 @@
 import type { Finding } from '../../../model/finding.ts';
 import { formatDate } from '../../../model/plain-date.ts';
 import type { Project } from '../record.ts';
+import { about, written } from './about.ts';
 import type { Planned } from './material.ts';
 import { agreesWithPlan, PLAN_FIELDS, type PlanField } from './plan-agrees.ts';
-import { about, written } from './rule.ts';
 
 /**
  * A list repeats the plan in every field that the plan states: amounts, planned dates, phase, levels, and the groups it

@@ -1,6 +1,5 @@
 import { type Finding, finding } from '../../../model/finding.ts';
-import type { Ratio } from '../../../model/ratio.ts';
-import { fraction } from '../../../model/ratio.ts';
+import { fraction, type Ratio } from '../../../model/ratio.ts';
 import { CELL } from '../../../model/sheet.ts';
 import {
   type Column,
@@ -13,8 +12,8 @@ import {
 import { percentScale, readPercent } from '../../../normalise/percent.ts';
 import { quoted } from '../../../normalise/quoted.ts';
 import type { Project } from '../record.ts';
+import { percent } from './about.ts';
 import type { CountedList } from './material.ts';
-import { percent } from './rule.ts';
 
 /**
  * A printed 年度投资完成率 is 本年累计完成投资 / 年度计划投资, to half its last digit and the rounding of the amounts. A column

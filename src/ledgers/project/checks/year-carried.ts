@@ -1,8 +1,8 @@
 import type { Finding } from '../../../model/finding.ts';
 import { formatPeriod } from '../../../model/period.ts';
+import { about } from './about.ts';
 import { byList } from './list-of.ts';
 import type { Carried, TwoMonths } from './material.ts';
-import { about } from './rule.ts';
 
 /**
  * What is done this year begins at nothing in January. A list most of whose projects have done no less by the first months

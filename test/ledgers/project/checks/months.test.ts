@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import { oneCause } from '../../../../src/check/one-cause.ts';
 import { runRules } from '../../../../src/check/run-rules.ts';
+import { projectMoved } from '../../../../src/ledgers/project/checks/agencies.ts';
 import { betweenMonths, checkMonth } from '../../../../src/ledgers/project/checks/check-month.ts';
 import { PROJECT_CHECKS } from '../../../../src/ledgers/project/checks/checks.ts';
 import { lastReports } from '../../../../src/ledgers/project/checks/last-reports.ts';
 import type { HeldAgainst, MonthToCheck } from '../../../../src/ledgers/project/checks/material.ts';
-import { projectMoved } from '../../../../src/ledgers/project/checks/project-moved.ts';
 import { type Matching, matchProjects } from '../../../../src/ledgers/project/identity/identity.ts';
 import type { Project } from '../../../../src/ledgers/project/record.ts';
 import type { Finding, FindingCode } from '../../../../src/model/finding.ts';

@@ -1,8 +1,8 @@
 import type { Finding } from '../../../model/finding.ts';
 import type { Yuan } from '../../../model/yuan.ts';
 import type { Project } from '../record.ts';
-import type { Row } from './material.ts';
-import { about, written } from './rule.ts';
+import { about, written } from './about.ts';
+import type { Row, TwoMonths } from './material.ts';
 
 /**
  * 万 typed for 亿, or the unit of another column: an amount of the order of ten thousand times what the rest of its row, or
@@ -21,6 +21,30 @@ export function amountUnitSlip({ project, median }: Row): Finding | undefined {
     reference: written(project, field, reference),
   };
   return about(project, 'amount/unit-slip', facts, field);
+}
+
+/** Against its last report an amount of a thousand times, or less than a thousandth, is 万 typed for 亿 or the other way. */
+export function monthUnitSlip({ before, after, toldIn, to }: TwoMonths): Finding | undefined {
+  for (const field of ['totalInvestment', 'annualPlan', 'completedBefore', 'completed'] as const) {
+    // What is done, and what is planned, begins anew with the year.
+    if (field !== 'totalInvestment' && toldIn(field).year !== to.year) continue;
+    const earlier = before[field] ?? 0;
+    const later = after[field] ?? 0;
+    if (earlier <= 0 || later <= 0) continue;
+    // A project may well do a thousand times what it had done in its first month.
+    const isSlip =
+      later * FACTOR <= earlier || (later >= earlier * FACTOR && later > (after.totalInvestment ?? 0));
+    if (!isSlip && !(field === 'totalInvestment' && later >= earlier * FACTOR)) continue;
+    const facts = {
+      name: after.name,
+      field,
+      amount: written(after, field, later),
+      against: 'lastMonth',
+      reference: written(after, field, earlier),
+    };
+    return about(after, 'amount/unit-slip', facts, field);
+  }
+  return undefined;
 }
 
 /** Smaller factors happen honestly: a share of a thousandth done in January, an expressway among village roads. */
@@ -55,17 +79,4 @@ function slipOf(project: Project, median: () => Yuan | undefined): Slip | undefi
 
 function isSlip(amount: Yuan | undefined, reference: Yuan | undefined): boolean {
   return amount !== undefined && reference !== undefined && reference > 0 && amount >= reference * FACTOR;
-}
-
-/** The median total investment; sorted only when it is asked for. Of fewer than five it says nothing. */
-export function medianOf(projects: readonly Project[]): () => Yuan | undefined {
-  let known: { readonly value: Yuan | undefined } | undefined;
-  return () => {
-    if (known === undefined) {
-      const totals = projects.flatMap(({ totalInvestment }) => (totalInvestment ? [totalInvestment] : []));
-      totals.sort((one, other) => one - other);
-      known = { value: totals.length < 5 ? undefined : totals[totals.length >> 1] };
-    }
-    return known.value;
-  };
 }

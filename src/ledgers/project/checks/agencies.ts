@@ -1,11 +1,48 @@
 import { type Finding, finding } from '../../../model/finding.ts';
 import { formatPeriod } from '../../../model/period.ts';
+import { formatDate, latestDay } from '../../../model/plain-date.ts';
+import { tableSource } from '../../../model/table.ts';
 import { agencyKey } from '../../../normalise/agency.ts';
 import type { Matching } from '../identity/identity.ts';
 import type { Project } from '../record.ts';
+import { about } from './about.ts';
 import { isSingle } from './last-reports.ts';
-import type { Month } from './material.ts';
-import { about } from './rule.ts';
+import type { CountedList, Month } from './material.ts';
+
+/**
+ * 迟报: a list whose 填报时间 lies behind the reporting day of the following month. Does not apply to a list without 填报时间,
+ * or one that tells only a month.
+ */
+export function agencyLate({ table, period, reportingDay }: CountedList): Finding | undefined {
+  const { reportedOn, reportedAt } = table.context;
+  if (reportingDay === undefined || reportedOn === undefined || reportedOn.precision !== 'day')
+    return undefined;
+  const next =
+    period.month === 12
+      ? { year: period.year + 1, month: 1 }
+      : { year: period.year, month: period.month + 1 };
+  const last = (next.year * 100 + next.month) * 100 + reportingDay;
+  if (latestDay(reportedOn) <= last) return undefined;
+  const facts = { reported: formatDate(reportedOn), month: next.month, day: reportingDay };
+  return finding('agency/late', facts, tableSource(table, reportedAt?.row, reportedAt?.column));
+}
+
+/**
+ * A list whose projects almost all belong to one agency, the one that handed it in, holds some of another: rows that
+ * slipped in from somebody else's. A list that gathers the projects of many is none of these.
+ */
+export function agencyForeign({ projects, submitter }: CountedList): Finding[] {
+  if (submitter === undefined) return [];
+  const named = projects.filter(({ agency, agencyFrom }) => agency !== undefined && agencyFrom === 'column');
+  const foreign = named.filter(({ agency }) => agency !== submitter);
+  if (foreign.length === 0 || foreign.length * FEW > named.length) return [];
+  return foreign.map((project) =>
+    about(project, 'agency/foreign', { name: project.name, agency: project.agency!, submitter }, 'agency'),
+  );
+}
+
+/** One in five. */
+const FEW = 5;
 
 /**
  * A project stays with its agency unless the plan hands it over: one that stands in another agency's list without a word
