@@ -1,9 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import { report as words } from '../src/language/zh-CN/report.ts';
 import { calculateReport } from '../src/ledgers/project/measures/report.ts';
 import { reportTable } from '../src/ledgers/project/show/report/tables.ts';
+import { report as words } from '../src/ledgers/project/words/zh-CN/report.ts';
 import { type PipelineOptions, readDataset } from '../src/office/pipeline.ts';
 import { renderWorkbook } from '../src/write/xlsx/workbook.ts';
+import { SPEECH } from './language/speech.ts';
 
 const LIST =
   '项目名称,项目性质,总投资（万元）,年度计划投资（万元）,1-8月完成投资（万元）\n甲工程,续建,100,50,30\n';
@@ -91,7 +92,7 @@ test('a sheet that is not there is an error, in a text file as well', async () =
 test('a report of kp among the lists is no submission', async () => {
   const { projects } = await read({ '锦江区.csv': LIST });
   const report = calculateReport(projects, AUGUST, {});
-  const material = { report, findings: [], words, sentence: () => '' };
+  const material = { report, findings: [], words, speech: SPEECH };
   const tables = (['overall', 'detail', 'findings'] as const).map((id) => reportTable(id, material));
   const workbook = await renderWorkbook(tables, {});
   const again = await read({

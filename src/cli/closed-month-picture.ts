@@ -1,14 +1,13 @@
 import type { ClosedMonth } from '../history/open-month.ts';
 import type { Project } from '../ledgers/project/record.ts';
-import { factLines } from '../ledgers/project/show/report/closing.ts';
+import { factBlock } from '../ledgers/project/show/report/closing.ts';
 import type { Context } from '../office/context.ts';
 import { closingFacts } from '../office/history/facts.ts';
 import { recalculate } from '../office/history/report.ts';
 import { pictureOptions } from '../office/picture.ts';
+import { drawBlocks } from '../write/terminal/blocks.ts';
 import type { Material } from './report-formats.ts';
 import { reportPicture } from './report-picture.ts';
-
-const MARGIN = '  ';
 
 /** A closed month as `kp report` showed it, and the facts of its closing. Ends with a line break. */
 export async function closedMonthPicture(month: ClosedMonth<Project>, context: Context): Promise<string> {
@@ -24,7 +23,8 @@ export async function closedMonthPicture(month: ClosedMonth<Project>, context: C
     rawCsv: false,
   };
   const facts = closingFacts({ ...manifest, digest: month.digest, closedAt: month.closedAt }, language);
-  const { width, colors } = pictureOptions(undefined, context);
-  const lines = factLines(facts, width === undefined ? undefined : width - MARGIN.length, { colors });
-  return `${await reportPicture(material, context)}${lines.map((line) => `${MARGIN}${line}\n`).join('')}\n`;
+  const options = pictureOptions(undefined, context);
+  // The picture ends with an empty line, and the facts begin with one.
+  const [, ...lines] = drawBlocks([factBlock(facts, options)], options).split('\n');
+  return (await reportPicture(material, context)) + lines.join('\n');
 }

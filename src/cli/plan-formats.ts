@@ -1,4 +1,4 @@
-import { describeFinding } from '../language/describe.ts';
+import { findingSpeech } from '../language/describe.ts';
 import type { Language } from '../language/language.ts';
 import { DIMENSIONS } from '../ledgers/project/measures/dimensions.ts';
 import type { AnnualPlan } from '../ledgers/project/plan/plan.ts';
@@ -37,10 +37,7 @@ export function shownPlanTable(id: PlanTable, { language, ...shown }: PlanShown)
     ...shown,
     words: language.report,
     planWords: language.plan,
-    sentence: (found) => {
-      const { sentence, remedy } = describeFinding(found, language);
-      return language.commands.finding(sentence, remedy);
-    },
+    speech: findingSpeech(language),
   });
 }
 

@@ -1,4 +1,5 @@
 import { severityOf } from '../findings/findings.ts';
+import { findingSpeech } from '../language/describe.ts';
 import type { Finding } from '../model/finding.ts';
 import { type Context, usesColor } from '../office/context.ts';
 import { findingLines } from '../show/check/findings.ts';
@@ -15,6 +16,11 @@ export async function printFindings(
   const colors = palette(usesColor(settings.color, effects.environment, effects.stderr.isTerminal));
   const width = effects.stderr.columns();
   const wanted = settings.quiet ? findings.filter((found) => severityOf(found) === 'error') : findings;
-  const lines = findingLines(wanted, { language, colors, width, ...(settings.verbose ? {} : FEW) });
+  const lines = findingLines(wanted, {
+    speech: findingSpeech(language),
+    colors,
+    width,
+    ...(settings.verbose ? {} : FEW),
+  });
   if (lines.length > 0) await effects.stderr.write(`${lines.join('\n')}\n`);
 }

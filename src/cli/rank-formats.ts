@@ -54,6 +54,7 @@ export function boardOutput(
       const { renderRanking } = await import('../show/rank/picture.ts');
       return renderRanking(ranking, {
         ...drawing(context),
+        words,
         remarks,
         stateOf: (score) => stateText(score, words),
         movement,
@@ -103,5 +104,5 @@ function tableOutput(table: LayoutTable, document: () => unknown, context: Conte
 
 function drawing({ settings, language, effects }: Context) {
   const colors = palette(usesColor(settings.color, effects.environment, effects.stdout.isTerminal));
-  return { language, colors, width: effects.stdout.columns() };
+  return { words: language, colors, width: effects.stdout.columns() };
 }

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import type { OutputFile } from '../effects/write.ts';
-import { describeFinding } from '../language/describe.ts';
+import { findingSpeech } from '../language/describe.ts';
 import type { Language } from '../language/language.ts';
 import type { GroupTableId } from '../ledgers/project/measures/dimensions.ts';
 import type { Report } from '../ledgers/project/measures/report.ts';
@@ -54,10 +54,7 @@ export function shownTable(id: TableId, { report, findings, language }: Material
     report,
     findings,
     words: language.report,
-    sentence: (found) => {
-      const { sentence, remedy } = describeFinding(found, language);
-      return language.commands.finding(sentence, remedy);
-    },
+    speech: findingSpeech(language),
   });
 }
 
@@ -120,11 +117,10 @@ export async function renderPack(target: OutputTarget, material: Material): Prom
 async function renderFile(format: OutputFormat, material: Material): Promise<Uint8Array> {
   if (format !== 'xlsx') return Buffer.from(await renderText(format, material, format === 'csv'));
   const { renderWorkbook } = await import('../write/xlsx/workbook.ts');
-  const { terminal } = material.language;
   const { year, month } = material.report.period;
   return renderWorkbook(workbookTables(material), {
     ...renderOptions(material),
-    heading: terminal.title(year, month),
+    heading: material.language.picture.title(year, month),
   });
 }
 

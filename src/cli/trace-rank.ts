@@ -84,5 +84,11 @@ async function pictureOf(
   const colors = palette(usesColor(settings.color, effects.environment, effects.stdout.isTerminal));
   const columns = detailColumns(period);
   const isMoney = (column: string) => columns.get(column)?.kind === 'money';
-  return renderRankTrace(trace, { language, colors, width: effects.stdout.columns(), figures, isMoney });
+  return renderRankTrace(trace, {
+    words: language.trace,
+    colors,
+    width: effects.stdout.columns(),
+    figures,
+    isMoney,
+  });
 }

@@ -1,6 +1,6 @@
-import type { ConfigurationKey, ConfigurationWords } from '../language/configuration-words.ts';
 import type { ProjectField } from '../ledgers/project/record.ts';
 import type { LanguageTag } from '../model/language-tag.ts';
+import type { ConfigurationKey, ConfigurationWords } from './words.ts';
 
 /**
  * A kp.yaml that is valid as it stands and settles nothing yet: every key with its explanation (`# …`), the values that

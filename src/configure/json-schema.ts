@@ -1,6 +1,6 @@
 import * as z from 'zod';
-import type { ConfigurationWords } from '../language/configuration-words.ts';
 import { CONFIGURATION } from './schema.ts';
+import type { ConfigurationWords } from './words.ts';
 
 type JsonSchema = z.core.JSONSchema.BaseSchema;
 

@@ -1,6 +1,3 @@
-import type { NotApplicable } from '../model/measure.ts';
-import type { InspectWords } from './inspect-words.ts';
-
 /** What the commands say besides figures and findings. */
 export interface CommandWords {
   readonly bug: (message: string, withStack: boolean) => string;
@@ -19,29 +16,9 @@ export interface CommandWords {
   readonly moreFindings: (count: number) => string;
   /** `done` files of `files`; seconds left are undefined while nothing can be said. */
   readonly progress: (done: number, files: number, rows: string, secondsLeft: number | undefined) => string;
-  readonly inspect: InspectWords;
-  readonly trace: TraceWords;
   /** How a finding reads, and what to do about it. */
   readonly explain: {
     readonly example: (sentence: string) => string;
     readonly remedy: (remedy: string) => string;
   };
-}
-
-interface TraceWords {
-  readonly formula: string;
-  readonly numerator: string;
-  readonly denominator: string;
-  /** Projects that do not state what the rate needs. */
-  readonly leftOut: string;
-  readonly addends: (count: number) => string;
-  readonly sum: string;
-  readonly value: string;
-  readonly project: string;
-  readonly cell: string;
-  readonly raw: string;
-  readonly yuan: (amount: string) => string;
-  readonly projects: (count: string) => string;
-  readonly points: (points: string) => string;
-  readonly reasons: Readonly<Record<NotApplicable, string>>;
 }

@@ -1,6 +1,7 @@
 import { type Description, sayFinding } from '../findings/findings.ts';
 import type { Finding } from '../model/finding.ts';
 import type { Problem, ProblemFacts } from '../model/problem.ts';
+import type { FindingSpeech } from '../show/check/speech.ts';
 import type { Language } from './language.ts';
 
 /** The sentence of a finding and what to do about it. */
@@ -8,7 +9,19 @@ export function describeFinding(found: Finding, language: Language): Description
   return sayFinding(found, language.tag, language.factWords);
 }
 
+/** All that is said of findings, for those who show them. */
+export function findingSpeech(language: Language): FindingSpeech {
+  const { finding, moreOfKind, moreFindings } = language.commands;
+  const describe = (found: Finding) => describeFinding(found, language);
+  const inFull = (found: Finding): string => {
+    const { sentence, remedy } = describe(found);
+    return finding(sentence, remedy);
+  };
+  return { severities: language.names.severities, describe, inFull, moreOfKind, moreFindings };
+}
+
 export function describeProblem(problem: Problem, language: Language): string {
+  // The two unions run in step by type, which the compiler cannot follow through a lookup.
   // The two unions run in step by type, which the compiler cannot follow through a lookup.
   const describe = language.problems[problem.code] as (facts: ProblemFacts[typeof problem.code]) => string;
   return describe(problem.facts);

@@ -90,5 +90,5 @@ export interface HelpWords {
   /** What an option does, and the words it takes; the first is the default. */
   readonly oneOf: (meaning: string, words: readonly string[]) => string;
   /** Pages that are about no command, as lines. */
-  readonly topics: Readonly<Record<'exit' | 'figures' | 'schemes', readonly string[]>>;
+  readonly topics: Readonly<Record<'exit' | 'schemes', readonly string[]>>;
 }

@@ -1,34 +1,30 @@
+import type { ConfigurationWords } from '../configure/words.ts';
 import type { FactWords } from '../findings/entry.ts';
 import type { ProjectField } from '../ledgers/project/record.ts';
-import type { ComparisonWords } from '../ledgers/project/show/comparison/words.ts';
-import type { PlanWords } from '../ledgers/project/show/plan/words.ts';
-import type { ReportWords } from '../ledgers/project/show/report/words.ts';
-import type { TrendWords } from '../ledgers/project/show/trend/words.ts';
+import type { ProjectWords } from '../ledgers/project/words/words.ts';
 import type { FileKind, Severity } from '../model/finding.ts';
 import type { LanguageTag } from '../model/language-tag.ts';
 import type { ProblemCode, ProblemFacts } from '../model/problem.ts';
 import type { LeftOutReason } from '../model/table.ts';
+import type { InspectWords } from '../show/inspect/words.ts';
 import type { RankWords } from '../show/rank/words.ts';
+import type { TraceWords } from '../show/trace/words.ts';
 import type { CheckWords } from './check-words.ts';
 import type { CommandWords } from './command-words.ts';
 import type { HelpWords } from './help-words.ts';
 import type { HistoryWords } from './history-words.ts';
-import type { TerminalWords } from './terminal-words.ts';
 
 /** Everything kp says, in one language. Complete by type: a missing sentence does not compile. */
-export interface Language {
+export interface Language extends ProjectWords {
   readonly tag: LanguageTag;
   readonly factWords: FactWords;
   readonly problems: ProblemWords;
   readonly names: NameWords;
-  readonly report: ReportWords;
   readonly rank: RankWords;
-  readonly plan: PlanWords;
   readonly check: CheckWords;
-  readonly comparison: ComparisonWords;
-  readonly trend: TrendWords;
   readonly history: HistoryWords;
-  readonly terminal: TerminalWords;
+  readonly inspect: InspectWords;
+  readonly trace: TraceWords;
   readonly commands: CommandWords;
   readonly help: HelpWords;
 }
@@ -54,5 +50,15 @@ export async function loadLanguage(tag: LanguageTag): Promise<Language> {
       return (await import('./zh-CN/language.ts')).chinese;
     case 'en':
       return (await import('./en/language.ts')).english;
+  }
+}
+
+/** What kp.yaml is told to be. Kept apart: most runs need none of it. */
+export async function configurationWords(tag: LanguageTag): Promise<ConfigurationWords> {
+  switch (tag) {
+    case 'zh-CN':
+      return (await import('./zh-CN/configuration.ts')).configuration;
+    case 'en':
+      return (await import('./en/configuration.ts')).configuration;
   }
 }

@@ -1,11 +1,12 @@
+import type { Language } from '../language/language.ts';
 import type { DisplayUnit } from '../write/amounts.ts';
 import { palette } from '../write/terminal/palette.ts';
 import type { PictureOptions } from '../write/terminal/picture.ts';
 import { type Context, usesColor } from './context.ts';
 
 /** How a picture on standard output is to be drawn. */
-export function pictureOptions(unit: DisplayUnit | undefined, context: Context): PictureOptions {
+export function pictureOptions(unit: DisplayUnit | undefined, context: Context): PictureOptions<Language> {
   const { settings, language, effects } = context;
   const colors = palette(usesColor(settings.color, effects.environment, effects.stdout.isTerminal));
-  return { language, colors, unit, width: effects.stdout.columns() };
+  return { words: language, tag: language.tag, colors, unit, width: effects.stdout.columns() };
 }

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { type Office, officeOf } from '../ledgers/office.ts';
-import { type Agreement, agreementOf } from '../ledgers/project/checks/agreement.ts';
+import { agreementOf } from '../ledgers/project/checks/agreement.ts';
 import { checkList } from '../ledgers/project/checks/check-list.ts';
 import { USUAL_THRESHOLDS } from '../ledgers/project/checks/material.ts';
 import { projectWords } from '../ledgers/project/list-words.ts';
@@ -11,6 +11,7 @@ import { sendingsOf } from '../ledgers/project/reading/sendings.ts';
 import { supersededLists } from '../ledgers/project/reading/superseded.ts';
 import { uniteProjects } from '../ledgers/project/reading/unite.ts';
 import type { ListPurpose, Project, ProjectField } from '../ledgers/project/record.ts';
+import type { Agreement } from '../model/agreement.ts';
 import type { Configuration } from '../model/configuration.ts';
 import { type Finding, finding } from '../model/finding.ts';
 import type { Outcome } from '../model/outcome.ts';

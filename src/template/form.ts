@@ -1,12 +1,18 @@
 import type { Cell, DataValidation, Worksheet } from 'exceljs';
+import {
+  FORM_COLUMNS,
+  type FormColumn,
+  type FormInput,
+  type FormLine,
+  inWan,
+} from '../ledgers/project/form/columns.ts';
+import type { FormWords } from '../ledgers/project/form/words.ts';
 import type { Period } from '../model/period.ts';
 import { columnName } from '../model/source.ts';
 import { PHASES, RESERVE_STEPS } from '../model/vocabulary.ts';
 import { DEFAULT_LIMITS } from '../read/options.ts';
 import { readZipDirectory } from '../read/xlsx/zip-directory.ts';
 import { zipOf } from '../write/zip.ts';
-import { FORM_COLUMNS, type FormColumn, type FormInput, type FormLine, inWan } from './form-columns.ts';
-import type { FormWords } from './form-words.ts';
 
 export interface FormMaterial {
   readonly agency: string;

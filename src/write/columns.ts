@@ -8,6 +8,10 @@ export interface RenderWords {
   readonly points: string;
   /** How a header carries its unit. */
   readonly withUnit: (title: string, unit: string) => string;
+  /** Beside a table's title. */
+  readonly amountsIn: (unit: string) => string;
+  /** Below a table that is cut. */
+  readonly moreRows: (rows: number) => string;
   /** Footer of a printed page. `&P` is the page, `&N` the number of pages. */
   readonly pageFooter: string;
   /** Sheets by table id, where the title would be too long for a tab. */
@@ -19,6 +23,8 @@ export const RENDER_WORDS: Readonly<Record<'zh-CN' | 'en', RenderWords>> = {
     units: { 亿元: '亿元', 万元: '万元' },
     points: '百分点',
     withUnit: (title, unit) => `${title}（${unit}）`,
+    amountsIn: (unit) => `金额单位：${unit}`,
+    moreRows: (rows) => `另有${rows}行，写出工作簿（-o 报告.xlsx）可看全`,
     pageFooter: '第 &P 页 共 &N 页',
     sheets: new Map([
       ['overall', '总体'],
@@ -35,6 +41,8 @@ export const RENDER_WORDS: Readonly<Record<'zh-CN' | 'en', RenderWords>> = {
     units: { 亿元: '100 million yuan', 万元: '10,000 yuan' },
     points: 'percentage points',
     withUnit: (title, unit) => `${title} (${unit})`,
+    amountsIn: (unit) => `amounts in ${unit}`,
+    moreRows: (rows) => `${rows} more rows; the workbook (-o report.xlsx) has them all`,
     pageFooter: 'Page &P of &N',
     sheets: new Map([
       ['overall', 'Overall'],

@@ -1,5 +1,4 @@
 import { severityOf } from '../../src/findings/findings.ts';
-import { loadLanguage } from '../../src/language/language.ts';
 import { calculateReport } from '../../src/ledgers/project/measures/report.ts';
 import type { Project } from '../../src/ledgers/project/record.ts';
 import { reportDocument } from '../../src/ledgers/project/show/report/json.ts';
@@ -7,6 +6,7 @@ import type { FindingCode } from '../../src/model/finding.ts';
 import { readDataset } from '../../src/office/pipeline.ts';
 import { findingLines } from '../../src/show/check/findings.ts';
 import { palette } from '../../src/write/terminal/palette.ts';
+import { SPEECH } from '../language/speech.ts';
 import type { Seed } from './corpus.ts';
 import type { Mutant } from './mutate.ts';
 
@@ -54,7 +54,7 @@ async function readFile(name: string, bytes: Uint8Array): Promise<Reading> {
   const { value, findings } = await readDataset([file], { period: PERIOD });
   const report = calculateReport(value.projects, PERIOD);
   JSON.stringify(reportDocument(report, NOTHING_COUNTED));
-  findingLines(findings, { language: await loadLanguage('zh-CN'), colors: palette(false) });
+  findingLines(findings, { speech: SPEECH, colors: palette(false) });
   const alarms = new Map<FindingCode, number>();
   for (const found of findings) {
     if (severityOf(found) !== 'note') alarms.set(found.code, (alarms.get(found.code) ?? 0) + 1);

@@ -5,15 +5,15 @@ import { join } from 'node:path';
 import { read, type WorkBook } from '@e965/xlsx';
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
-import { report as words } from '../../src/language/zh-CN/report.ts';
 import { calculateReport } from '../../src/ledgers/project/measures/report.ts';
 import { reportTable } from '../../src/ledgers/project/show/report/tables.ts';
-import type { Finding } from '../../src/model/finding.ts';
+import { report as words } from '../../src/ledgers/project/words/zh-CN/report.ts';
 import type { LayoutCell, LayoutTable } from '../../src/model/layout.ts';
 import { cellName } from '../../src/model/source.ts';
 import { formatPercent, formatPoints, roundMoney } from '../../src/write/amounts.ts';
 import { moneyDecimals, unitOf } from '../../src/write/columns.ts';
 import { renderWorkbook } from '../../src/write/xlsx/workbook.ts';
+import { SPEECH } from '../language/speech.ts';
 import { type Given, projects } from '../ledgers/project/measures/records.ts';
 import { borderTables, inventedTables } from '../write/invented.ts';
 
@@ -55,7 +55,7 @@ function incompleteTables(): readonly LayoutTable[] {
   ];
   const report = calculateReport(projects(given), { year: 2024, month: 9 });
   const ids = ['overall', 'byAgency', 'finishes', 'reserves', 'detail', 'findings'] as const;
-  const material = { report, findings: [], words, sentence: ({ code }: Finding) => code };
+  const material = { report, findings: [], words, speech: SPEECH };
   // Called as their sheets are.
   return ids
     .map((id) => reportTable(id, material))

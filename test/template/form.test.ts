@@ -1,9 +1,9 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import ExcelJS from 'exceljs';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { form as words } from '../../src/language/zh-CN/form.ts';
 import { freeText } from '../../src/ledgers/project/free-text.ts';
 import type { Project } from '../../src/ledgers/project/record.ts';
+import { form as words } from '../../src/ledgers/project/words/zh-CN/form.ts';
 import { readDataset } from '../../src/office/pipeline.ts';
 import { renderForm } from '../../src/template/form.ts';
 

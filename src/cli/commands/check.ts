@@ -1,4 +1,4 @@
-import { describeFinding } from '../../language/describe.ts';
+import { findingSpeech } from '../../language/describe.ts';
 import { type Office, officeOf } from '../../ledgers/office.ts';
 import { applyWaivers } from '../../ledgers/project/checks/waivers.ts';
 import { submitterOf } from '../../ledgers/project/reading/submitter.ts';
@@ -80,7 +80,12 @@ export const check: Run = async (inputs, options, context) => {
   await refuseOutputs(returned, files, context);
   await writeTables(targets, pack, style, context);
   const written = await returnFiles(returned, open, shorten, reading, context);
-  const picture = { ...pictureOptions(undefined, context), all: context.settings.verbose };
+  const picture = {
+    ...pictureOptions(undefined, context),
+    words: language.check,
+    speech: findingSpeech(language),
+    all: context.settings.verbose,
+  };
   if (format === 'table') await effects.stdout.write(renderCheck(shown, picture));
   else await writePieces([await renderTables(format, pack, style)], effects.stdout);
   await sayTables(targets, context);
@@ -90,11 +95,11 @@ export const check: Run = async (inputs, options, context) => {
 
 /** Programs know a file by its path, people by its name. */
 function checkPack(checked: Checked, shown: Checked, { language }: Context): TablePack {
-  const words = { ...language.check, severities: language.names.severities };
-  const describe = (found: Checked['findings'][number]) => describeFinding(found, language);
-  const findings = () => checkTable(shown, words, describe);
+  const { check: words } = language;
+  const speech = findingSpeech(language);
+  const findings = () => checkTable(shown, words, speech);
   return {
-    document: () => checkDocument(checked, describe),
+    document: () => checkDocument(checked, speech.describe),
     tables: (format) =>
       format === 'xlsx' || format === 'md' ? [receiptsTable(shown, words), findings()] : [findings()],
     heading: words.heading(checked.period.year, checked.period.month),

@@ -1,4 +1,4 @@
-import { describeFinding } from '../../language/describe.ts';
+import { findingSpeech } from '../../language/describe.ts';
 import { changeOf, coverAlike } from '../../ledgers/project/comparison/change.ts';
 import { compareProjects } from '../../ledgers/project/comparison/comparison.ts';
 import { matchProjects } from '../../ledgers/project/identity/identity.ts';
@@ -85,10 +85,7 @@ function held(
     findings: findings.filter(({ code }) => code !== 'identity/inferred'),
     compareAgencies: ordered.find(({ id }) => id === 'agency')!.compare,
     words: language,
-    sentence: (found) => {
-      const { sentence, remedy } = describeFinding(found, language);
-      return language.commands.finding(sentence, remedy);
-    },
+    speech: findingSpeech(language),
   };
   return { material, findings };
 }

@@ -1,7 +1,8 @@
 import type { Setting } from '../../configure/settings.ts';
+import type { ConfigurationWords } from '../../configure/words.ts';
 import type { YamlData } from '../../configure/yaml-nodes.ts';
 import { CONFIGURATION_FILE } from '../../effects/kept-folders.ts';
-import { type ConfigurationWords, configurationWords } from '../../language/configuration-words.ts';
+import { configurationWords } from '../../language/language.ts';
 import type { LayoutTable } from '../../model/layout.ts';
 import { failure } from '../../model/problem.ts';
 import { type Context, usesColor } from '../../office/context.ts';

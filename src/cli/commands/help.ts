@@ -5,7 +5,7 @@ import { helpPage } from '../help-page.ts';
 
 /** `kp help [TOPIC]`: a command, or one of the topics. */
 export const help: Run = async ([topic], _options, { language, effects }) => {
-  const topics = new Map(Object.entries(language.help.topics));
+  const topics = new Map(Object.entries({ figures: language.figures, ...language.help.topics }));
   const lines = topic === undefined ? undefined : topics.get(topic);
   const commands = COMMANDS.map(({ name }) => name);
   if (topic !== undefined && lines === undefined && !commands.some((name) => name === topic)) {

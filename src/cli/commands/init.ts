@@ -1,8 +1,9 @@
 import { join } from 'node:path';
 import { exampleConfiguration } from '../../configure/example.ts';
+import type { ConfigurationWords } from '../../configure/words.ts';
 import { CONFIGURATION_FILE } from '../../effects/kept-folders.ts';
 import { reasonOf } from '../../effects/write.ts';
-import { type ConfigurationWords, configurationWords } from '../../language/configuration-words.ts';
+import { configurationWords } from '../../language/language.ts';
 import { formatPeriod, parsePeriod } from '../../model/period.ts';
 import { failure } from '../../model/problem.ts';
 import { padEnd } from '../../write/terminal/text.ts';

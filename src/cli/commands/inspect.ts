@@ -1,3 +1,4 @@
+import { findingSpeech } from '../../language/describe.ts';
 import { usesColor } from '../../office/context.ts';
 import { unreadableFiles } from '../../office/count-inputs.ts';
 import { ownDrift } from '../../office/own-drift.ts';
@@ -19,12 +20,12 @@ export const inspect: Run = async (inputs, options, context) => {
   const failOn = options.choice('failOn', FAIL_ON) ?? 'never';
   const { files, reading } = await readingRequest(inputs, readingAsked(options), context);
   const { value: dataset, findings } = await readFiles(files, reading, context);
-  const document = inspectionDocument(dataset, findings, reading, language);
+  const document = inspectionDocument(dataset, findings, reading, findingSpeech(language).describe);
   if (format === 'json') {
     await writePieces([`${JSON.stringify(document, null, 2)}\n`], effects.stdout);
   } else {
     const colors = palette(usesColor(settings.color, effects.environment, effects.stdout.isTerminal));
-    const drawing = { language, colors, width: effects.stdout.columns() };
+    const drawing = { words: language, colors, width: effects.stdout.columns() };
     const drawn = document.files.map((file) => renderInspectedFile(file, drawing));
     await effects.stdout.write(renderAsked(document.asked, drawing) + drawn.join('\n'));
     // Here every finding is of interest: this is where people are sent to see the rest.

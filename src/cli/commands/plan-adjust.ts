@@ -6,7 +6,6 @@ import type { PlanChange } from '../../ledgers/project/plan/baseline-adjustment.
 import { effectOf } from '../../ledgers/project/plan/effect.ts';
 import { changesTable } from '../../ledgers/project/show/plan/adjustments.ts';
 import { effectSentence } from '../../ledgers/project/show/plan/picture.ts';
-import { drawPicture, sentenceBlock, tableBlock } from '../../ledgers/project/show/report/picture-blocks.ts';
 import type { Finding } from '../../model/finding.ts';
 import { formatDate, type PlainDate, plainDate } from '../../model/plain-date.ts';
 import { failure } from '../../model/problem.ts';
@@ -25,6 +24,7 @@ import {
   writeAdjustment,
 } from '../../office/plan/store.ts';
 import { requireWorkspace, type Workspace } from '../../office/workspace.ts';
+import { drawPicture, sentenceBlock, tableBlock } from '../../write/terminal/blocks.ts';
 import { visible } from '../../write/terminal/visible.ts';
 import type { Run } from '../command.ts';
 import { EXIT, type ExitCode } from '../exit.ts';

@@ -1,12 +1,12 @@
 import { effectOf } from '../../ledgers/project/plan/effect.ts';
 import { adjustmentsDocument, adjustmentsTable } from '../../ledgers/project/show/plan/adjustments.ts';
 import { effectSentence } from '../../ledgers/project/show/plan/picture.ts';
-import { drawPicture, sentenceBlock, tableBlock } from '../../ledgers/project/show/report/picture-blocks.ts';
 import { failure } from '../../model/problem.ts';
 import { pictureOptions } from '../../office/picture.ts';
 import { latestPlannedYear, requirePlan } from '../../office/plan/plans.ts';
 import { requireWorkspace } from '../../office/workspace.ts';
 import type { DisplayUnit } from '../../write/amounts.ts';
+import { drawPicture, sentenceBlock, tableBlock } from '../../write/terminal/blocks.ts';
 import type { Run } from '../command.ts';
 import { exitCode, FAIL_ON } from '../fail-on.ts';
 import { FORMATS } from '../formats.ts';

@@ -1,4 +1,4 @@
-import { configurationWords } from '../../language/configuration-words.ts';
+import { configurationWords } from '../../language/language.ts';
 import { failure } from '../../model/problem.ts';
 import type { Run } from '../command.ts';
 import { EXIT } from '../exit.ts';

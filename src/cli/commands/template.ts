@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import type { FormLine } from '../../ledgers/project/form/columns.ts';
 import { type Matching, matchProjects } from '../../ledgers/project/identity/identity.ts';
 import type { Project } from '../../ledgers/project/record.ts';
 import { nearestNames } from '../../model/nearest.ts';
@@ -8,7 +9,6 @@ import type { Context } from '../../office/context.ts';
 import { monthOf } from '../../office/months.ts';
 import { readPlan } from '../../office/plan/plans.ts';
 import { currentMonth, requireWorkspace, type Workspace } from '../../office/workspace.ts';
-import type { FormLine } from '../../template/form-columns.ts';
 import { visible } from '../../write/terminal/visible.ts';
 import type { Run } from '../command.ts';
 import { EXIT } from '../exit.ts';
@@ -29,7 +29,7 @@ export const template: Run = async (_inputs, options, context) => {
   const targets = agencies.map((agency) => ({ agency, ...target(folder, agency, period) }));
   await refuseOutputs(targets, [], context);
   const { renderForm } = await import('../../template/form.ts');
-  const { form: words } = await import('../../language/zh-CN/form.ts');
+  const { form: words } = await import('../../ledgers/project/words/zh-CN/form.ts');
   for (const { agency, path } of targets) {
     const bytes = await renderForm({ agency, period, lines: lines.get(agency) ?? [], words });
     if (!settings.dryRun) await effects.files.write([{ path, bytes }]);

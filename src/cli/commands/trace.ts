@@ -54,7 +54,9 @@ export const trace: Run = async ([wanted = '', ...inputs], options, context) => 
     const colors = palette(usesColor(settings.color, effects.environment, effects.stdout.isTerminal));
     const isMoney = (column: string): boolean => report.columns.get(column)?.kind === 'money';
     const width = effects.stdout.columns();
-    await effects.stdout.write(renderTrace(traced, figure.figure, { language, colors, width, isMoney }));
+    await effects.stdout.write(
+      renderTrace(traced, figure.figure, { words: language.trace, colors, width, isMoney }),
+    );
   }
   const unreadable = month.unreadable + held.unreadable;
   return exitCode({ unreadable, findings, failOn: 'never' });

@@ -31,6 +31,8 @@ export const check: CheckWords = {
     'not-reported': 'not reported',
   },
   superseded: (file) => `does not count, “${file}” does`,
+  received: (files, projects) =>
+    `${files} ${files === '1' ? 'file' : 'files'}  ${projects} ${projects === '1' ? 'project' : 'projects'}`,
   heading: (year, month) => `Check of the project lists  ${year}-${String(month).padStart(2, '0')}`,
   summary: ({ errors, warnings, notes, waived }, files, clean) => {
     const found =

@@ -1,6 +1,5 @@
 import type { FactWords } from '../../findings/entry.ts';
-import type { Yuan } from '../../model/yuan.ts';
-import { groupedQuotient } from '../amounts.ts';
+import { yuan } from '../../write/spoken/en.ts';
 import { names } from './names.ts';
 
 export const factWords: FactWords = {
@@ -64,14 +63,3 @@ const origins: ReadonlyMap<string, string> = new Map([
 function origin(from: string): string {
   return origins.get(from) ?? fieldName(from);
 }
-
-/** `80 million yuan`, `1.2 billion yuan` */
-export function yuan(value: Yuan): string {
-  const isLarge = Math.abs(value) >= BILLION;
-  return isLarge
-    ? `${groupedQuotient(value, BILLION)} billion yuan`
-    : `${groupedQuotient(value, MILLION)} million yuan`;
-}
-
-const MILLION = 1_000_000;
-const BILLION = 1_000_000_000;

@@ -1,5 +1,4 @@
 import type { HelpWords } from '../help-words.ts';
-import { figures } from './figures.ts';
 import { schemes } from './schemes.ts';
 
 export const help: HelpWords = {
@@ -280,7 +279,6 @@ export const help: HelpWords = {
     noColor: 'no colours',
   },
   topics: {
-    figures,
     schemes,
     exit: [
       'Exit codes',

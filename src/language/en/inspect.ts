@@ -1,5 +1,5 @@
 import { plural } from '../../findings/plural.ts';
-import type { InspectWords } from '../inspect-words.ts';
+import type { InspectWords } from '../../show/inspect/words.ts';
 
 export const inspect: InspectWords = {
   asked: (options) => `read as asked: ${options.join('  ')}`,

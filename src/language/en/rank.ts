@@ -1,7 +1,7 @@
 import type { MeasureId } from '../../ledgers/project/measures/scored.ts';
 import type { RankWords } from '../../show/rank/words.ts';
+import { monthName, monthRange } from '../../write/spoken/en.ts';
 import { groupedExact, plainQuantity } from '../quantities.ts';
-import { monthName, monthRange } from './months.ts';
 
 export const rank: RankWords = {
   quantity: ({ value, unit }) => {

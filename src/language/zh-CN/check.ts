@@ -30,6 +30,7 @@ export const check: CheckWords = {
     'not-reported': '未报送',
   },
   superseded: (file) => `不计，以“${file}”为准`,
+  received: (files, projects) => `${files}个文件  ${projects}个项目`,
   heading: (year, month) => `重点项目清单核对  ${year}年${month}月`,
   summary: ({ errors, warnings, notes, waived }, files, clean) => {
     const found = errors + warnings === 0 ? '没有发现问题' : `错误${errors}条、警告${warnings}条`;

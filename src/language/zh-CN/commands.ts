@@ -1,5 +1,4 @@
 import type { CommandWords } from '../command-words.ts';
-import { inspect } from './inspect.ts';
 
 export const commands: CommandWords = {
   bug: (message, withStack) =>
@@ -14,32 +13,8 @@ export const commands: CommandWords = {
   moreFindings: (count) => `另有${count}条未列出，加 -v 可看全部，kp inspect 可看每个文件是怎样读懂的`,
   progress: (done, files, rows, secondsLeft) =>
     `读取 ${done}/${files} 个文件  ${rows}行${secondsLeft === undefined ? '' : `  约剩${secondsLeft}秒`}`,
-  inspect,
   explain: {
     example: (sentence) => `例：${sentence}`,
     remedy: (remedy) => `办法：${remedy}`,
-  },
-  trace: {
-    formula: '公式',
-    numerator: '分子',
-    denominator: '分母',
-    leftOut: '未填报',
-    addends: (count) => `${count}笔`,
-    sum: '合计',
-    value: '数值',
-    project: '项目',
-    cell: '单元格',
-    raw: '原文',
-    yuan: (amount) => `${amount}元`,
-    projects: (count) => `${count}个`,
-    points: (points) => `${points}个百分点`,
-    reasons: {
-      'no-projects': '不适用：没有项目',
-      'no-denominator': '不适用：分母为零',
-      'not-reported': '不适用：没有填报',
-      'no-former-period': '不适用：没有前期数据',
-      incomplete: '不适用：缺报太多',
-      'other-months': '不适用：跨年度的不同月份不可比',
-    },
   },
 };

@@ -1,4 +1,4 @@
-import type { ConfigurationWords } from '../configuration-words.ts';
+import type { ConfigurationWords } from '../../configure/words.ts';
 
 export const configuration: ConfigurationWords = {
   keys: {

@@ -1,6 +1,5 @@
 import type { FactWords } from '../../findings/entry.ts';
-import { YUAN_PER_WAN, YUAN_PER_YI, type Yuan } from '../../model/yuan.ts';
-import { groupedQuotient } from '../amounts.ts';
+import { yuan } from '../../write/spoken/zh-CN.ts';
 import { names } from './names.ts';
 
 export const factWords: FactWords = {
@@ -63,12 +62,4 @@ const origins: ReadonlyMap<string, string> = new Map([
 
 function origin(from: string): string {
   return origins.get(from) ?? fieldName(from);
-}
-
-/** `8,000万元`, `1.2亿元`: whole 亿 and beyond in 亿元, two decimals at most. */
-export function yuan(value: Yuan): string {
-  const isLarge = Math.abs(value) >= YUAN_PER_YI;
-  return isLarge
-    ? `${groupedQuotient(value, YUAN_PER_YI)}亿元`
-    : `${groupedQuotient(value, YUAN_PER_WAN)}万元`;
 }

@@ -1,5 +1,4 @@
 import type { HelpWords } from '../help-words.ts';
-import { figures } from './figures.ts';
 import { schemes } from './schemes.ts';
 
 export const help: HelpWords = {
@@ -252,7 +251,6 @@ export const help: HelpWords = {
     noColor: '不用颜色',
   },
   topics: {
-    figures,
     schemes,
     exit: [
       '退出码',

@@ -1,4 +1,4 @@
-import type { InspectWords } from '../inspect-words.ts';
+import type { InspectWords } from '../../show/inspect/words.ts';
 
 export const inspect: InspectWords = {
   asked: (options) => `按选项读取：${options.join('  ')}`,

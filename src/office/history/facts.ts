@@ -12,12 +12,12 @@ type ClosedOn = Pick<Manifest, 'counts' | 'checked' | 'previous' | 'accepted' | 
 /** On what a month was closed, each fact beside its name. */
 export function closingFacts(
   { counts, checked, previous, accepted, revises, digest, closedAt }: ClosedOn,
-  { history, terminal }: Language,
+  { history, picture }: Language,
 ): readonly (readonly [name: string, text: string])[] {
   const { close, columns, version } = history;
   const { files, rows, projects } = counts;
   const { errors, warnings, notes, waived } = checked;
-  const found = terminal.findingCounts(errors, warnings, notes);
+  const found = picture.findingCounts(errors, warnings, notes);
   return [
     ...(closedAt === undefined ? [] : [[columns.closedAt, closedAt] as const]),
     [close.basis, close.counts(formatCount(files), formatCount(rows), formatCount(projects))],

@@ -3,24 +3,16 @@ import type { Language } from '../../language/language.ts';
 import type { LayoutColumn, LayoutRow, LayoutTable } from '../../model/layout.ts';
 import { formatPeriod } from '../../model/period.ts';
 import { EMPTY_CELL, textCell } from '../../show/cells.ts';
-import { RENDER_WORDS, unitOf } from '../../write/columns.ts';
+import { drawBlocks, tableBlock } from '../../write/terminal/blocks.ts';
 import type { PictureOptions } from '../../write/terminal/picture.ts';
-import { drawTable } from '../../write/terminal/table.ts';
 import type { OpenedHistory } from './check.ts';
 import { lastVersion } from './store.ts';
 
-const MARGIN = '  ';
-
 /** The closed months as a table, a line a version. Ends with a line break. */
-export function historyPicture(history: OpenedHistory, { language, colors, width }: PictureOptions): string {
-  if (history.months.length === 0) return `${language.history.nothingClosed}\n`;
-  const table = historyTable(history, language);
-  const unit = unitOf(table, {});
-  const room = width === undefined ? undefined : width - MARGIN.length;
-  const drawn = drawTable(table, { width: room, unit, colors });
-  const unitNote = language.terminal.unit(RENDER_WORDS[language.tag].units[unit]);
-  const heading = `${colors.strong(language.history.list)}  ${colors.faint(unitNote)}`;
-  return `\n${[heading, ...drawn.trimEnd().split('\n')].map((line) => `${MARGIN}${line}\n`).join('')}\n`;
+export function historyPicture(history: OpenedHistory, options: PictureOptions<Language>): string {
+  const { words } = options;
+  if (history.months.length === 0) return `${words.history.nothingClosed}\n`;
+  return drawBlocks([tableBlock(historyTable(history, words), true, options)], options);
 }
 
 function historyTable({ history, months }: OpenedHistory, language: Language): LayoutTable {

@@ -1,4 +1,5 @@
 import { describeDamage, describeHistoryNote } from '../../language/describe-damage.ts';
+import type { Language } from '../../language/language.ts';
 import type { PictureOptions } from '../../write/terminal/picture.ts';
 import { wrap } from '../../write/terminal/text.ts';
 import { visible } from '../../write/terminal/visible.ts';
@@ -11,7 +12,7 @@ import type { OpenedHistory } from './check.ts';
 export function verdictPicture(
   { months, damages, notes }: OpenedHistory,
   isQuiet: boolean,
-  { language: { history }, colors, width }: PictureOptions,
+  { words: { history }, colors, width }: PictureOptions<Language>,
 ): string {
   const versions = months.reduce((sum, month) => sum + month.versions.length, 0);
   const isWhole = damages.length === 0;

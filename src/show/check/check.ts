@@ -7,6 +7,8 @@ import type { Yuan } from '../../model/yuan.ts';
 import { EMPTY_CELL, textCell } from '../cells.ts';
 import { type ShortenName, shortenFinding } from '../file-names.ts';
 import type { Receipt } from './receipts.ts';
+import type { FindingSpeech } from './speech.ts';
+import type { CheckColumn, CheckWords } from './words.ts';
 
 /** A month as it was checked. */
 export interface Checked {
@@ -17,39 +19,6 @@ export interface Checked {
   /** 未报送 */
   readonly notReported: readonly string[];
 }
-
-/** The words of the tables. */
-export interface CheckWords {
-  readonly title: string;
-  readonly receipts: string;
-  readonly columns: Readonly<Record<CheckColumn, string>>;
-  readonly states: Readonly<Record<Receipt['state'] | 'not-reported', string>>;
-  /** The state of a list that a later one, `file`, counts in place of. */
-  readonly superseded: (file: string) => string;
-  readonly severities: Readonly<Record<Severity, string>>;
-}
-
-export type CheckColumn =
-  | 'severity'
-  | 'file'
-  | 'sheet'
-  | 'cell'
-  | 'sentence'
-  | 'remedy'
-  | 'code'
-  | 'agency'
-  | 'state'
-  | 'rows'
-  | 'projects'
-  | 'totalInvestment'
-  | 'annualPlan'
-  | 'completed'
-  | 'errors'
-  | 'warnings'
-  | 'sha256';
-
-/** The sentence of a finding and what to do, in the language of the words. */
-export type Describe = (finding: Finding) => { readonly sentence: string; readonly remedy: string };
 
 /** The same month with files under the names people know them by, for what people read. */
 export function withShortNames(checked: Checked, shorten: ShortenName): Checked {
@@ -74,7 +43,7 @@ const SEVERITIES: readonly Severity[] = ['error', 'warning', 'note'];
 /** The document `kp.check/1`: money in integer 元, null where nothing is reported. */
 export function checkDocument(
   { period, findings, waived, receipts, notReported }: Checked,
-  describe: Describe,
+  describe: FindingSpeech['describe'],
 ) {
   return {
     schema: 'kp.check/1',
@@ -102,7 +71,7 @@ export function checkDocument(
 }
 
 /** One finding as a program reads it. */
-function findingDocument(found: Finding, describe: Describe) {
+function findingDocument(found: Finding, describe: FindingSpeech['describe']) {
   const { code, source, facts } = found;
   const cell = cellName(source.row, source.column);
   return {
@@ -117,7 +86,7 @@ function findingDocument(found: Finding, describe: Describe) {
 }
 
 /** Every finding with its place, errors first. */
-export function checkTable({ findings }: Checked, words: CheckWords, describe: Describe): LayoutTable {
+export function checkTable({ findings }: Checked, words: CheckWords, speech: FindingSpeech): LayoutTable {
   const column = (id: CheckColumn, expendable: number) =>
     ({ id, title: words.columns[id], kind: 'text', expendable }) as const;
   return {
@@ -136,9 +105,9 @@ export function checkTable({ findings }: Checked, words: CheckWords, describe: D
     rows: SEVERITIES.flatMap((severity) =>
       ofSeverity(findings, severity).map((found) => {
         const { file, sheet, row, column: number } = found.source;
-        const { sentence, remedy } = describe(found);
+        const { sentence, remedy } = speech.describe(found);
         const texts = [
-          words.severities[severity],
+          speech.severities[severity],
           file,
           sheet,
           cellName(row, number),

@@ -1,18 +1,23 @@
 import { severityOf } from '../../findings/findings.ts';
-import type { ReportWords } from '../../ledgers/project/show/report/words.ts';
 import type { Finding, Severity } from '../../model/finding.ts';
 import type { LayoutTable } from '../../model/layout.ts';
 import { formatSource } from '../../model/source.ts';
 import { textCell } from '../cells.ts';
 import { type ShortenName, shortenFinding } from '../file-names.ts';
+import type { FindingSpeech } from './speech.ts';
 
 const SEVERITIES: readonly Severity[] = ['error', 'warning', 'note'];
+
+interface FindingsTableWords {
+  readonly tables: { readonly findings: string };
+  readonly summary: Readonly<Record<'severity' | 'place' | 'sentence' | 'code', string>>;
+}
 
 /** What was found in the lists: errors first, then warnings, then notes, each kind in the order of the lists. */
 export function findingsTable(
   findings: readonly Finding[],
-  words: ReportWords,
-  sentence: (finding: Finding) => string,
+  words: FindingsTableWords,
+  speech: FindingSpeech,
   shorten: ShortenName,
 ): LayoutTable {
   const { summary } = words;
@@ -31,9 +36,9 @@ export function findingsTable(
         .filter((found) => severityOf(found) === severity)
         .map((found) => ({
           cells: [
-            textCell(words.severities[severity]),
+            textCell(speech.severities[severity]),
             { type: 'text', text: shorten(formatSource(found.source)), source: found.source } as const,
-            textCell(sentence(shortenFinding(found, shorten))),
+            textCell(speech.inFull(shortenFinding(found, shorten))),
             textCell(found.code),
           ],
         })),

@@ -1,14 +1,13 @@
 import { severityOf } from '../../findings/findings.ts';
-import { describeFinding } from '../../language/describe.ts';
-import type { Language } from '../../language/language.ts';
 import type { Finding, FindingCode, Severity } from '../../model/finding.ts';
 import { formatSource } from '../../model/source.ts';
 import type { Palette } from '../../write/terminal/palette.ts';
 import { wrap } from '../../write/terminal/text.ts';
 import { visible } from '../../write/terminal/visible.ts';
+import type { FindingSpeech } from './speech.ts';
 
 export interface FindingLineOptions {
-  readonly language: Language;
+  readonly speech: FindingSpeech;
   readonly colors: Palette;
   /** Of each kind at most so many are shown, the rest is a number. Default: all. */
   readonly ofKind?: number | undefined;
@@ -33,9 +32,8 @@ export function findingLines(findings: readonly Finding[], options: FindingLineO
   const wanted = options.notes === false ? kinds.filter((kind) => weight(kind) > NOTE) : kinds;
   const shown = wanted.slice(Math.max(0, wanted.length - (options.kinds ?? wanted.length)));
   const hidden = findings.length - shown.reduce((sum, kind) => sum + kind.length, 0);
-  const words = options.language.commands;
   const lines = [
-    ...(hidden > 0 ? [options.colors.faint(words.moreFindings(hidden))] : []),
+    ...(hidden > 0 ? [options.colors.faint(options.speech.moreFindings(hidden))] : []),
     ...shown.flatMap((kind) => kindLines(kind, options)),
   ];
   const { width } = options;
@@ -46,9 +44,8 @@ export function findingLines(findings: readonly Finding[], options: FindingLineO
 const HANGING = '    ';
 
 /** `FILE:SHEET!CELL: sentence [code]`; what lies in no file has no place. */
-function findingLine(found: Finding, withRemedy: boolean, { language, colors }: FindingLineOptions): string {
-  const { sentence, remedy } = describeFinding(found, language);
-  const said = withRemedy ? language.commands.finding(sentence, remedy) : sentence;
+function findingLine(found: Finding, withRemedy: boolean, { speech, colors }: FindingLineOptions): string {
+  const said = withRemedy ? speech.inFull(found) : speech.describe(found).sentence;
   const place = visible(formatSource(found.source));
   const at = place === '' ? '' : `${colors.strong(place)}: `;
   return `${at}${visible(said)} ${paint(severityOf(found), colors)(`[${found.code}]`)}`;
@@ -59,9 +56,7 @@ function kindLines(kind: readonly Finding[], options: FindingLineOptions): strin
   const shown = kind.slice(0, options.ofKind ?? kind.length);
   const lines = shown.map((found, at) => findingLine(found, at === 0, options));
   const hidden = kind.length - shown.length;
-  return hidden === 0
-    ? lines
-    : [...lines, `  ${options.language.commands.moreOfKind(hidden)} [${shown[0]?.code}]`];
+  return hidden === 0 ? lines : [...lines, `  ${options.speech.moreOfKind(hidden)} [${shown[0]?.code}]`];
 }
 
 function groupByCode(findings: readonly Finding[]): Map<FindingCode, Finding[]> {

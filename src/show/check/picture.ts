@@ -1,25 +1,28 @@
 import { severityOf } from '../../findings/findings.ts';
-import { describeFinding } from '../../language/describe.ts';
+import type { Finding, Severity } from '../../model/finding.ts';
+import { cellName } from '../../model/source.ts';
+import { formatCount } from '../../write/amounts.ts';
 import {
   type Block,
   drawPicture,
   labelBlock,
+  lineBlock,
   sentenceBlock,
-} from '../../ledgers/project/show/report/picture-blocks.ts';
-import type { Finding, Severity } from '../../model/finding.ts';
-import { cellName } from '../../model/source.ts';
-import { formatCount } from '../../write/amounts.ts';
+} from '../../write/terminal/blocks.ts';
 import { displayWidth } from '../../write/terminal/display-width.ts';
 import type { PictureOptions } from '../../write/terminal/picture.ts';
 import { padEnd, wrap } from '../../write/terminal/text.ts';
 import { visible } from '../../write/terminal/visible.ts';
 import type { Checked } from './check.ts';
 import type { Receipt } from './receipts.ts';
+import type { FindingSpeech } from './speech.ts';
+import type { CheckWords } from './words.ts';
 
 /** Of each file at most so many findings of one kind are drawn; the rest is a number. */
 const OF_KIND = 5;
 
-export interface CheckOptions extends PictureOptions {
+export interface CheckOptions extends PictureOptions<CheckWords> {
+  readonly speech: FindingSpeech;
   /** Every finding, those that only say what kp decided among them. */
   readonly all: boolean;
 }
@@ -29,11 +32,11 @@ export interface CheckOptions extends PictureOptions {
  * who has not reported last. Ends with a line break.
  */
 export function renderCheck(checked: Checked, options: CheckOptions): string {
-  const { terminal, check } = options.language;
+  const { words } = options;
   const { period, receipts, findings, notReported, waived } = checked;
   const projects = receipts.reduce((sum, receipt) => sum + receipt.projects, 0);
-  const title = check.heading(period.year, period.month);
-  const aside = terminal.inputs(formatCount(receipts.length), formatCount(projects), undefined);
+  const title = words.heading(period.year, period.month);
+  const aside = words.received(formatCount(receipts.length), formatCount(projects));
   const count = (severity: Severity) => findings.filter((found) => severityOf(found) === severity).length;
   const counts = {
     errors: count('error'),
@@ -43,15 +46,15 @@ export function renderCheck(checked: Checked, options: CheckOptions): string {
   };
   const clean = receipts.filter(({ state }) => state === 'accepted');
   const blocks: Block[] = [
-    sentenceBlock([check.summary(counts, receipts.length, clean.length)], options),
+    sentenceBlock([words.summary(counts, receipts.length, clean.length)], options),
     ...receipts.flatMap((receipt) => fileBlock(receipt, findings, options)),
     ...elsewhereBlocks(receipts, findings, options),
     placelessBlock(findings, options),
     labelBlock(
       [
         [
-          check.notReported(notReported.length),
-          notReported.length === 0 ? [] : [notReported.join(check.comma)],
+          words.notReported(notReported.length),
+          notReported.length === 0 ? [] : [notReported.join(words.comma)],
         ],
       ],
       options,
@@ -65,13 +68,10 @@ function fileBlock(receipt: Receipt, findings: readonly Finding[], options: Chec
     (found) => found.source.file === receipt.file && (options.all || severityOf(found) !== 'note'),
   );
   if (own.length === 0) return [];
-  const { colors, language } = options;
-  const counts = language.check.file(receipt.rows, receipt.projects, receipt.errors, receipt.warnings);
+  const { colors, words } = options;
+  const counts = words.file(receipt.rows, receipt.projects, receipt.errors, receipt.warnings);
   return [
-    (width) => {
-      const head = `${colors.strong(visible(receipt.file))}  ${colors.faint(counts)}`;
-      return options.width === undefined ? [head] : wrap(head, width);
-    },
+    lineBlock(`${colors.strong(visible(receipt.file))}  ${colors.faint(counts)}`, options),
     (width) => findingLines(own, width, options),
   ];
 }
@@ -89,10 +89,7 @@ function elsewhereBlocks(
       (found) => found.source.file === file && (options.all || severityOf(found) !== 'note'),
     );
     if (own.length === 0) return [];
-    const head: Block = (width) => {
-      const line = options.colors.strong(visible(file));
-      return options.width === undefined ? [line] : wrap(line, width);
-    };
+    const head = lineBlock(options.colors.strong(visible(file)), options);
     return [head, (width: number) => findingLines(own, width, options)];
   });
 }
@@ -105,7 +102,7 @@ function placelessBlock(findings: readonly Finding[], options: CheckOptions): Bl
 
 /** The gravest first; of each kind a few. What to do is said once for a kind. */
 function findingLines(findings: readonly Finding[], width: number, options: CheckOptions): string[] {
-  const { colors, language } = options;
+  const { colors, speech } = options;
   const kinds = new Map<string, Finding[]>();
   for (const severity of SHOWN_FIRST) {
     if (severity === 'note' && !options.all) continue;
@@ -125,8 +122,7 @@ function findingLines(findings: readonly Finding[], width: number, options: Chec
     const label = widest === 0 ? 0 : widest + 2;
     const code = colors.faint(`[${kind[0]!.code}]`);
     const lines = shown.flatMap((found, at) => {
-      const { sentence, remedy } = describeFinding(found, language);
-      const said = at === 0 ? language.commands.finding(sentence, remedy) : sentence;
+      const said = at === 0 ? speech.inFull(found) : speech.describe(found).sentence;
       const text = `${visible(said)}${at === shown.length - 1 ? ` ${code}` : ''}`;
       return wrap(text, Math.max(20, room - label - 4)).map(
         (line, part) =>
@@ -134,7 +130,7 @@ function findingLines(findings: readonly Finding[], width: number, options: Chec
       );
     });
     const hidden = kind.length - shown.length;
-    const more = hidden === 0 ? [] : [`    ${language.commands.moreOfKind(hidden)}`];
+    const more = hidden === 0 ? [] : [`    ${speech.moreOfKind(hidden)}`];
     return [...lines, ...more];
   });
 }

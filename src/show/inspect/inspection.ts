@@ -1,8 +1,5 @@
 import { severityOf } from '../../findings/findings.ts';
-import { describeFinding } from '../../language/describe.ts';
-import type { Language } from '../../language/language.ts';
-import { type Agreement, provenBySums } from '../../ledgers/project/checks/agreement.ts';
-import type { ProjectField } from '../../ledgers/project/record.ts';
+import { type Agreement, provenBySums } from '../../model/agreement.ts';
 import type { Finding } from '../../model/finding.ts';
 import { formatPeriod, type Period } from '../../model/period.ts';
 import { formatDate } from '../../model/plain-date.ts';
@@ -11,16 +8,22 @@ import type { LeftOutReason, LeftOutRow, Table } from '../../model/table.ts';
 import type { ReadOptions } from '../../read/options.ts';
 import type { Reading } from '../../recognise/reading.ts';
 import type { RecognisedSheet } from '../../recognise/recognise.ts';
+import type { FindingSpeech } from '../check/speech.ts';
 
 /** The lists that were read, and what came of them. */
 interface Inspected {
   readonly period: Period | undefined;
-  readonly readings: readonly Reading<ProjectField>[];
+  readonly readings: readonly Reading[];
   readonly projects: readonly { readonly size: number }[];
   readonly agreements: ReadonlyMap<Table, Agreement>;
   readonly rows: number;
   readonly settled: readonly Finding[];
 }
+
+export type Inspection = ReturnType<typeof inspectionDocument>;
+export type InspectedFile = ReturnType<typeof fileOf>;
+export type InspectedSheet = ReturnType<typeof sheetOf>;
+export type InspectedTable = ReturnType<typeof tableOf>;
 
 /** How the lists were to be read. */
 interface Told extends Pick<ReadOptions, 'encoding' | 'delimiter'> {
@@ -39,7 +42,7 @@ export function inspectionDocument(
   dataset: Inspected,
   findings: readonly Finding[],
   options: Told,
-  language: Language,
+  describe: FindingSpeech['describe'],
 ) {
   // How a list was understood that no longer counts is told as well.
   const byFile = groupBy([...findings, ...dataset.settled], ({ source }) => source.file);
@@ -56,16 +59,16 @@ export function inspectionDocument(
     rows: dataset.rows,
     projects: dataset.projects.reduce((sum, project) => sum + project.size, 0),
     files: dataset.readings.map((reading) =>
-      fileOf(reading, byFile.get(reading.file) ?? [], dataset.agreements, language),
+      fileOf(reading, byFile.get(reading.file) ?? [], dataset.agreements, describe),
     ),
   };
 }
 
 function fileOf(
-  { file, sha256, sameAs, supersededBy, workbook, sheets }: Reading<ProjectField>,
+  { file, sha256, sameAs, supersededBy, workbook, sheets }: Reading,
   findings: readonly Finding[],
   agreements: Inspected['agreements'],
-  language: Language,
+  describe: FindingSpeech['describe'],
 ) {
   return {
     file,
@@ -87,15 +90,12 @@ function fileOf(
       sheet: found.source.sheet ?? null,
       cell: cellName(found.source.row, found.source.column) || null,
       facts: found.facts,
-      ...describeFinding(found, language),
+      ...describe(found),
     })),
   };
 }
 
-function sheetOf(
-  { sheet, tables, leftOut }: RecognisedSheet<ProjectField>,
-  agreements: Inspected['agreements'],
-) {
+function sheetOf({ sheet, tables, leftOut }: RecognisedSheet, agreements: Inspected['agreements']) {
   return {
     name: sheet.name,
     visibility: sheet.visibility,
@@ -110,7 +110,7 @@ function sheetOf(
 
 const NOTHING_COMPARED: Agreement = { totals: [], counts: [] };
 
-function tableOf(table: Table<ProjectField>, agreement: Agreement) {
+function tableOf(table: Table, agreement: Agreement) {
   const { cells } = table.sheet;
   const { context } = table;
   const checked = new Map(agreement.totals.map((one) => [one.total, one]));

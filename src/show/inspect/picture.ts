@@ -1,23 +1,14 @@
-import type { InspectWords } from '../../language/inspect-words.ts';
-import type { Language } from '../../language/language.ts';
 import type { TakenPart } from '../../model/table.ts';
 import { displayWidth } from '../../write/terminal/display-width.ts';
 import type { Palette } from '../../write/terminal/palette.ts';
 import { drawTable } from '../../write/terminal/table.ts';
 import { pack, padEnd, truncate, wrap } from '../../write/terminal/text.ts';
 import { visible } from '../../write/terminal/visible.ts';
-import type {
-  InspectedColumn,
-  InspectedFile,
-  InspectedSection,
-  InspectedSheet,
-  InspectedTable,
-  InspectedTotal,
-  InspectionAsked,
-} from './inspected-file.ts';
+import type { InspectedFile, InspectedSheet, InspectedTable, Inspection } from './inspection.ts';
+import type { InspectionWords, InspectWords } from './words.ts';
 
 export interface InspectionOptions {
-  readonly language: Language;
+  readonly words: InspectionWords;
   readonly colors: Palette;
   /** Columns of the terminal; undefined off one. */
   readonly width: number | undefined;
@@ -29,7 +20,7 @@ const SHEET_INDENT = 2;
 const TABLE_INDENT = 4;
 
 /** The options that were given, on a line of their own above the files; empty when there are none. */
-export function renderAsked(asked: InspectionAsked, { language, colors }: InspectionOptions): string {
+export function renderAsked(asked: Inspection['asked'], { words, colors }: InspectionOptions): string {
   const given = [
     ['--sheet', asked.sheet],
     ['--header-row', asked.headerRow],
@@ -37,12 +28,12 @@ export function renderAsked(asked: InspectionAsked, { language, colors }: Inspec
     ['--delimiter', asked.delimiter === '\t' ? 'tab' : asked.delimiter],
   ].flatMap(([option, value]) => (value === null ? [] : [`${option} ${visible(String(value))}`]));
   const options = [...given, ...(asked.skipHidden ? ['--skip-hidden'] : [])];
-  return options.length === 0 ? '' : `${colors.warning(language.commands.inspect.asked(options))}\n\n`;
+  return options.length === 0 ? '' : `${colors.warning(words.inspect.asked(options))}\n\n`;
 }
 
 /** One file for people: what it is, and sheet by sheet what was taken and what was left. Ends with a line break. */
 export function renderInspectedFile(file: InspectedFile, options: InspectionOptions): string {
-  const { inspect: words } = options.language.commands;
+  const { inspect: words } = options.words;
   const kind = kindOf(file, options);
   const phrases = [options.colors.strong(visible(file.file)), kind, ...textPhrases(file, words)];
   const [name = '', ...about] = pack(phrases, roomFor(SHEET_INDENT, options));
@@ -57,8 +48,10 @@ export function renderInspectedFile(file: InspectedFile, options: InspectionOpti
     .trimEnd()}\n`;
 }
 
-function kindOf({ format, sameAs }: InspectedFile, { language, colors }: InspectionOptions): string {
-  const { inspect: words } = language.commands;
+function kindOf(
+  { format, sameAs }: InspectedFile,
+  { words: { inspect: words }, colors }: InspectionOptions,
+): string {
   if (format !== null) return words.formats[format];
   return sameAs === null ? colors.behind(words.unread) : colors.faint(words.sameAs(visible(sameAs)));
 }
@@ -75,7 +68,7 @@ function textPhrases(file: InspectedFile, words: InspectWords): string[] {
 }
 
 function sheetLines(sheet: InspectedSheet, options: InspectionOptions): string[] {
-  const { inspect: words } = options.language.commands;
+  const { inspect: words } = options.words;
   const name = sheet.name === '' ? words.onlySheet : words.sheet(visible(sheet.name));
   const heading = `${options.colors.strong(name)}${words.visibility[sheet.visibility]}`;
   if (sheet.leftOut !== null) {
@@ -102,8 +95,8 @@ interface Fact {
 }
 
 function tableLines(table: InspectedTable, options: InspectionOptions): string[] {
-  const { language, colors } = options;
-  const { inspect: words } = language.commands;
+  const { colors } = options;
+  const { inspect: words } = options.words;
   const { title, reporter, reportedOn, rows, firstRow, lastRow, declared, mergedRanges } = table;
   const wrong = (text: string, agrees: boolean): string => (agrees ? text : colors.warning(text));
   const one = (text: string | false | null): string[] => (text === false || text === null ? [] : [text]);
@@ -136,15 +129,15 @@ function tableLines(table: InspectedTable, options: InspectionOptions): string[]
       ),
     },
     { label: 'totals', lines: totalLines(table.totals, options) },
-    { label: 'proven', lines: [provenText(table, language)] },
-    { label: 'leftOut', lines: one(table.leftOutRows.length > 0 && leftOutText(table, language)) },
+    { label: 'proven', lines: [provenText(table, options.words)] },
+    { label: 'leftOut', lines: one(table.leftOutRows.length > 0 && leftOutText(table, options.words)) },
     { label: 'sections', lines: sectionLines(table.sections, options) },
     {
       label: 'merges',
       lines: one(mergedRanges.length > 0 && words.merges(mergedRanges.length, cutList(mergedRanges, words))),
     },
   ];
-  const drawn = drawTable(columnTable(table.columns, language), {
+  const drawn = drawTable(columnTable(table.columns, options.words), {
     width: options.width && roomFor(TABLE_INDENT, options),
     unit: '万元',
     colors,
@@ -153,8 +146,10 @@ function tableLines(table: InspectedTable, options: InspectionOptions): string[]
 }
 
 /** What fits is said in a word, what does not line by line. */
-function totalLines(totals: readonly InspectedTotal[], { language, colors }: InspectionOptions): string[] {
-  const { inspect: words } = language.commands;
+function totalLines(
+  totals: InspectedTable['totals'],
+  { words: { inspect: words }, colors }: InspectionOptions,
+): string[] {
   const right = totals.filter(({ agrees }) => agrees === true).map(({ row }) => row);
   const wrong = totals.flatMap(({ row, label, declared, declaredAgrees, differences }) => [
     ...differences.map(({ header, printed, own }) =>
@@ -171,14 +166,12 @@ function totalLines(totals: readonly InspectedTotal[], { language, colors }: Ins
 }
 
 /** Which amounts the printed totals prove to be read right; that none does is said as well. */
-function provenText({ proven }: InspectedTable, { commands, names }: Language): string {
-  const { inspect: words } = commands;
-  const fields = proven.map((field) => names.fields[field]);
+function provenText({ proven }: InspectedTable, { inspect: words, names }: InspectionWords): string {
+  const fields = proven.map((field) => names.fields[field] ?? field);
   return fields.length === 0 ? words.notProven : words.proven(words.list(fields, false));
 }
 
-function leftOutText({ leftOutRows }: InspectedTable, { commands, names }: Language): string {
-  const { inspect: words } = commands;
+function leftOutText({ leftOutRows }: InspectedTable, { inspect: words, names }: InspectionWords): string {
   const groups = leftOutRows.map(({ reason, rows }) => {
     const numbers = rows.map(({ row }) => row);
     return words.leftOut(names.leftOut[reason], rows.length, runsOf(numbers, words));
@@ -187,10 +180,9 @@ function leftOutText({ leftOutRows }: InspectedTable, { commands, names }: Langu
 }
 
 function sectionLines(
-  sections: readonly InspectedSection[],
-  { language, colors }: InspectionOptions,
+  sections: InspectedTable['sections'],
+  { words: { inspect: words }, colors }: InspectionOptions,
 ): string[] {
-  const { inspect: words } = language.commands;
   if (sections.length === 0) return [];
   return [
     words.sections(sections.length),
@@ -201,8 +193,8 @@ function sectionLines(
   ];
 }
 
-function columnTable(columns: readonly InspectedColumn[], { names, commands }: Language) {
-  const { columns: titles, match: matchText, unit: unitText, unitFrom } = commands.inspect;
+function columnTable(columns: InspectedTable['columns'], { names, inspect }: InspectionWords) {
+  const { columns: titles, match: matchText, unit: unitText, unitFrom } = inspect;
   const text = (value: string) => ({ type: 'text', text: value }) as const;
   return {
     id: 'columns',
@@ -219,7 +211,7 @@ function columnTable(columns: readonly InspectedColumn[], { names, commands }: L
       cells: [
         text(column),
         text(truncate(visible(header), WIDEST_HEADER)),
-        text(field === null ? '—' : names.fields[field]),
+        text(field === null ? '—' : (names.fields[field] ?? field)),
         text(matchText(match, Math.round(confidence * 100), decided)),
         text(unit === null ? '' : from === null ? unit : unitText(unit, unitFrom[from])),
       ],
@@ -229,7 +221,7 @@ function columnTable(columns: readonly InspectedColumn[], { names, commands }: L
 
 /** Labels one below the other, and beside them what there is to say, on as many lines as the terminal needs. */
 function factLines(facts: readonly Fact[], options: InspectionOptions): string[] {
-  const { labels } = options.language.commands.inspect;
+  const { labels } = options.words.inspect;
   const beside = Math.max(...Object.values(labels).map(displayWidth)) + 2;
   const room = roomFor(TABLE_INDENT + beside, options);
   return facts.flatMap(({ label, lines }) => {

@@ -1,12 +1,13 @@
-import type { Language } from '../../language/language.ts';
 import { displayWidth } from '../../write/terminal/display-width.ts';
 import type { Palette } from '../../write/terminal/palette.ts';
 import { padEnd, padStart, wrap } from '../../write/terminal/text.ts';
 import { visible } from '../../write/terminal/visible.ts';
+import type { TraceWords } from '../trace/words.ts';
 import type { RankExplanation } from './explain.ts';
+import type { RankWords } from './words.ts';
 
 export interface ExplainOptions {
-  readonly language: Language;
+  readonly words: { readonly rank: RankWords; readonly trace: Pick<TraceWords, 'reasons'> };
   readonly colors: Palette;
   /** Columns of the terminal; undefined off one. */
   readonly width: number | undefined;
@@ -20,8 +21,8 @@ const WIDEST = 120;
 
 /** Where an agency stands and why: each indicator with its figures and formula, then what a little more would bring. */
 export function renderExplanation(explained: RankExplanation, options: ExplainOptions): string {
-  const { colors, language } = options;
-  const { explain: words } = language.rank;
+  const { colors } = options;
+  const { explain: words } = options.words.rank;
   const width =
     options.width === undefined ? Number.POSITIVE_INFINITY : Math.min(WIDEST, options.width) - MARGIN.length;
   const name = Math.max(...explained.indicators.map(({ key }) => displayWidth(visible(key))), 4);
@@ -36,8 +37,8 @@ export function renderExplanation(explained: RankExplanation, options: ExplainOp
 }
 
 function heading(explained: RankExplanation, width: number, options: ExplainOptions): string[] {
-  const { colors, language } = options;
-  const { rank: words } = language;
+  const { colors } = options;
+  const { rank: words } = options.words;
   const { agency, track, rank, of, score, distance, best, worst, board, reason, streak } = explained;
   const { name, version } = explained.scheme;
   const place = rank === null ? (reason ?? '') : words.explain.place(String(rank), of, track);
@@ -67,13 +68,12 @@ function indicatorLines(
   width: number,
   options: ExplainOptions,
 ): string[] {
-  const { colors, language } = options;
-  const { rank: words, commands } = language;
+  const { colors } = options;
+  const { rank: words, trace } = options.words;
   const { key, kind, points, max, state, reason, shown, small, unreported, working } = indicator;
   const earned = points === null ? words.indicatorStates[state] : fixed(points, options);
   const most = max === null || max === 0 ? '' : `／${bare(max)}`;
-  const value =
-    state === 'scored' ? (shown ?? '') : reason === undefined ? '' : commands.trace.reasons[reason];
+  const value = state === 'scored' ? (shown ?? '') : reason === undefined ? '' : trace.reasons[reason];
   const indent = ' '.repeat(name + 2);
   const beside = [
     words.kinds[kind],
@@ -99,7 +99,7 @@ function inputText({ period, formula, shown }: ExplainedIndicator['inputs'][numb
 }
 
 function supposedLines({ whatIf }: RankExplanation, options: ExplainOptions): string[] {
-  const { explain: words } = options.language.rank;
+  const { explain: words } = options.words.rank;
   const names = { 'one-more-start': words.oneMoreStart, '100-million-more': words.moreInvestment } as const;
   const known = whatIf.filter(({ points }) => points !== null);
   if (known.length === 0) return [];

@@ -1,5 +1,4 @@
 import type { AgencyScore, IndicatorScore, RankedTrack, Ranking } from '../../calculate/scoring/ranking.ts';
-import type { Language } from '../../language/language.ts';
 import {
   compareExact,
   decimalText,
@@ -18,7 +17,7 @@ import { visible } from '../../write/terminal/visible.ts';
 import type { RankWords } from './words.ts';
 
 export interface RankPictureOptions {
-  readonly language: Language;
+  readonly words: RankWords;
   readonly colors: Palette;
   /** Columns of the terminal; undefined off one. */
   readonly width: number | undefined;
@@ -54,7 +53,7 @@ export function renderRanking(ranking: Ranking, options: RankPictureOptions): st
 
 function heading({ period, scheme, tracks }: Ranking, width: number, options: RankPictureOptions): string[] {
   const { colors } = options;
-  const { rank: words } = options.language;
+  const { words } = options;
   const title = words.title(period.year, period.month);
   const count = tracks.reduce((total, { agencies }) => total + agencies.length, 0);
   const side = `${visible(words.scheme(scheme.name, scheme.version))}  ${words.unitCount(scheme.ranks, count)}`;
@@ -74,7 +73,7 @@ function trackBlock(
   options: RankPictureOptions,
 ): string[] {
   const { colors } = options;
-  const { rank: words } = options.language;
+  const { words } = options;
   const numberOf = (state: AgencyScore['state']) =>
     track.agencies.filter((one) => one.state === state).length;
   const counts = words.trackCounts({
@@ -138,8 +137,7 @@ function fittingColumns(
 
 function fixedColumns(track: RankedTrack, ranking: Ranking, options: RankPictureOptions) {
   const { scheme } = ranking;
-  const { colors, language } = options;
-  const { rank: words } = language;
+  const { colors, words } = options;
   const { agencies } = track;
   const plain = (text: string): string => text;
   const hasMoved = agencies.some(({ movement }) => movement !== undefined);
@@ -191,7 +189,7 @@ function fixedColumns(track: RankedTrack, ranking: Ranking, options: RankPicture
 /** The points of each indicator; of a single one, whose points are the score, the figure. */
 function indicatorColumns(track: RankedTrack, { scheme }: Ranking, options: RankPictureOptions): Column[] {
   const { agencies } = track;
-  const { rank: words } = options.language;
+  const { words } = options;
   const of = (score: AgencyScore, key: string) => score.indicators.find((one) => one.key === key);
   const keys = scheme.indicators
     .map(({ key }) => key)
@@ -251,8 +249,7 @@ function arrow(movement: number | undefined): string {
   return movement > 0 ? `↑${movement}` : movement < 0 ? `↓${-movement}` : '=';
 }
 
-function endText(score: AgencyScore, { scheme }: Ranking, { language, stateOf }: RankPictureOptions): string {
-  const { rank: words } = language;
+function endText(score: AgencyScore, { scheme }: Ranking, { words, stateOf }: RankPictureOptions): string {
   const { board, streak } = score;
   return [
     ...(board === undefined ? [] : [words.boards[board]]),
@@ -267,10 +264,10 @@ function endText(score: AgencyScore, { scheme }: Ranking, { language, stateOf }:
 function paintEnd(
   text: string,
   { state, board }: AgencyScore,
-  { colors, language }: RankPictureOptions,
+  { colors, words }: RankPictureOptions,
 ): string {
   if (board === undefined) return state === 'ranked' ? text : colors.warning(text);
-  const name = language.rank.boards[board];
+  const name = words.boards[board];
   const paint = board === 'red' ? colors.redBoard : colors.blackBoard;
   return text.startsWith(name) ? paint(name) + text.slice(name.length) : text;
 }

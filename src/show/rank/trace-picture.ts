@@ -1,13 +1,13 @@
 import type { Figure } from '../../calculate/figure.ts';
-import type { Language } from '../../language/language.ts';
-import { formatCount } from '../../write/amounts.ts';
+import { formatCount, NOTHING } from '../../write/amounts.ts';
 import type { Palette } from '../../write/terminal/palette.ts';
 import { visible } from '../../write/terminal/visible.ts';
 import { addendLines, renderTrace } from '../trace/picture.ts';
 import type { Trace } from '../trace/trace.ts';
+import type { TraceWords } from '../trace/words.ts';
 
 export interface RankTraceOptions {
-  readonly language: Language;
+  readonly words: TraceWords;
   readonly colors: Palette;
   /** Columns of the terminal; undefined off one. */
   readonly width: number | undefined;
@@ -21,13 +21,12 @@ export interface RankTraceOptions {
 export function renderRankTrace(trace: Trace, options: RankTraceOptions): string {
   const figure = options.figures.get(trace.figure);
   if (figure !== undefined) return renderTrace(trace, figure, options);
-  const { colors, language } = options;
-  const { trace: words } = language.commands;
+  const { colors, words } = options;
   const value =
     trace.value !== null
       ? formatCount(trace.value)
       : trace.reason === undefined
-        ? language.terminal.notApplicable
+        ? NOTHING
         : words.reasons[trace.reason];
   const own = [
     `${colors.strong(visible(trace.figure))}  ${value}`,

@@ -1,14 +1,14 @@
 import type { Figure } from '../../calculate/figure.ts';
-import type { Language } from '../../language/language.ts';
 import type { LayoutTable } from '../../model/layout.ts';
-import { formatCount, formatPercent, formatPoints } from '../../write/amounts.ts';
+import { formatCount, formatPercent, formatPoints, NOTHING } from '../../write/amounts.ts';
 import type { Palette } from '../../write/terminal/palette.ts';
 import { drawTable } from '../../write/terminal/table.ts';
 import { visible } from '../../write/terminal/visible.ts';
 import type { Addend, Trace, TracedSum } from './trace.ts';
+import type { TraceWords } from './words.ts';
 
 export interface TraceOptions {
-  readonly language: Language;
+  readonly words: TraceWords;
   readonly colors: Palette;
   /** Columns of the terminal; undefined off one. */
   readonly width: number | undefined;
@@ -18,7 +18,7 @@ export interface TraceOptions {
 
 /** A figure, its formula and every record behind it, for people. Ends with a line break. */
 export function renderTrace(trace: Trace, figure: Figure, options: TraceOptions): string {
-  const { trace: words } = options.language.commands;
+  const { words } = options;
   const { formula } = figure;
   const head = [
     `${options.colors.strong(visible(trace.figure))}  ${figureText(figure, options)}`,
@@ -39,7 +39,7 @@ export function renderTrace(trace: Trace, figure: Figure, options: TraceOptions)
 }
 
 function figureText({ measure, formula }: Figure, options: TraceOptions): string {
-  const { trace: words } = options.language.commands;
+  const { words } = options;
   if (measure.state !== 'measured') return words.reasons[measure.reason];
   const { value } = measure;
   if (typeof value !== 'number')
@@ -48,28 +48,27 @@ function figureText({ measure, formula }: Figure, options: TraceOptions): string
 }
 
 function sumLines(name: string, sum: TracedSum | undefined, column: string, options: TraceOptions): string[] {
-  const { colors, language, width } = options;
+  const { colors, words, width } = options;
   const { value, addends } = sum ?? { value: null, addends: [] };
-  const total = value === null ? language.terminal.notApplicable : amount(value, column, options);
-  const count = colors.faint(language.commands.trace.addends(addends.length));
+  const total = value === null ? NOTHING : amount(value, column, options);
+  const count = colors.faint(words.addends(addends.length));
   const heading = `${colors.strong(name)}  ${total}  ${count}`;
-  return [heading, ...addendLines(addends, { language, colors, width })];
+  return [heading, ...addendLines(addends, { words, colors, width })];
 }
 
 /** Records as a table of what they add, with their cells; nothing where there are none. */
 export function addendLines(
   addends: readonly Addend[],
-  options: Pick<TraceOptions, 'language' | 'colors' | 'width'>,
+  options: Pick<TraceOptions, 'words' | 'colors' | 'width'>,
 ): string[] {
   if (addends.length === 0) return [];
   const { colors, width } = options;
-  return drawTable(addendTable(addends, options.language), { width, unit: '万元', colors })
+  return drawTable(addendTable(addends, options.words), { width, unit: '万元', colors })
     .trimEnd()
     .split('\n');
 }
 
-function addendTable(addends: readonly Addend[], language: Language): LayoutTable {
-  const { trace: words } = language.commands;
+function addendTable(addends: readonly Addend[], words: TraceWords): LayoutTable {
   return {
     id: 'trace',
     title: '',
@@ -91,7 +90,6 @@ function addendTable(addends: readonly Addend[], language: Language): LayoutTabl
   };
 }
 
-function amount(value: number, column: string, { language, isMoney }: TraceOptions): string {
-  const { trace: words } = language.commands;
+function amount(value: number, column: string, { words, isMoney }: TraceOptions): string {
   return isMoney(column) ? words.yuan(formatCount(value)) : words.projects(formatCount(value));
 }

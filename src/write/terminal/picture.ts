@@ -1,12 +1,14 @@
-import type { Language } from '../../language/language.ts';
+import type { LanguageTag } from '../../model/language-tag.ts';
 import { type Ratio, roundRatio } from '../../model/ratio.ts';
 import { type DisplayUnit, formatCount, formatPercent, NOTHING } from '../amounts.ts';
 import { spokenMoney } from '../spoken-money.ts';
 import type { Palette } from './palette.ts';
 
-/** How the picture of `kp report` shall be drawn. */
-export interface PictureOptions {
-  readonly language: Language;
+/** How a picture for people shall be drawn; `words` is what its subject says. */
+export interface PictureOptions<Words = unknown> {
+  readonly words: Words;
+  /** How amounts are said. */
+  readonly tag: LanguageTag;
   readonly colors: Palette;
   /** The unit asked for; undefined leaves it to the amounts. */
   readonly unit: DisplayUnit | undefined;
@@ -15,8 +17,8 @@ export interface PictureOptions {
 }
 
 /** An amount with its unit. */
-export function moneyText(value: number | undefined, { language, unit }: PictureOptions): string | undefined {
-  return value === undefined ? undefined : spokenMoney(value, language.tag, unit);
+export function moneyText(value: number | undefined, { tag, unit }: PictureOptions): string | undefined {
+  return value === undefined ? undefined : spokenMoney(value, tag, unit);
 }
 
 export function percentText(value: Ratio | undefined): string | undefined {

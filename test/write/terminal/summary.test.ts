@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { describeFinding } from '../../../src/language/describe.ts';
+import { findingSpeech } from '../../../src/language/describe.ts';
 import { loadLanguage } from '../../../src/language/language.ts';
 import { calculateReport } from '../../../src/ledgers/project/measures/report.ts';
 import { renderSummary } from '../../../src/ledgers/project/show/report/summary.ts';
@@ -91,13 +91,12 @@ const counts = { files: 5, unreadable: 1, errors: 2, warnings: 13, notes: 40 };
 
 async function summary(tag: LanguageTag, width: number | undefined, color = false): Promise<string> {
   const language = await loadLanguage(tag);
-  const sentence = (found: Parameters<typeof describeFinding>[0]) =>
-    describeFinding(found, language).sentence;
   const tables = (['byLevel', 'byAgency'] as const).map((id) =>
-    reportTable(id, { report, findings: [], words: language.report, sentence }),
+    reportTable(id, { report, findings: [], words: language.report, speech: findingSpeech(language) }),
   );
   return renderSummary(report, counts, tables, {
-    language,
+    words: language,
+    tag: language.tag,
     colors: palette(color),
     unit: '亿元',
     width,
@@ -146,7 +145,8 @@ test('a batch without figures says so and draws no bars', async () => {
   const language = await loadLanguage('zh-CN');
   const empty = calculateReport([], { year: 2019, month: 1 });
   const drawn = renderSummary(empty, { ...counts, files: 1 }, [], {
-    language,
+    words: language,
+    tag: language.tag,
     colors: palette(false),
     unit: '亿元',
     width: 80,

@@ -1,13 +1,7 @@
+import type { Agreement, CheckedCount, CheckedTotal, Difference } from '../../../model/agreement.ts';
 import { type Finding, finding } from '../../../model/finding.ts';
 import { CELL } from '../../../model/sheet.ts';
-import {
-  type Column,
-  type PrintedTotal,
-  type RowRun,
-  rawCellOf,
-  type Table,
-  tableSource,
-} from '../../../model/table.ts';
+import { type Column, type RowRun, rawCellOf, type Table, tableSource } from '../../../model/table.ts';
 import { type MoneyUnit, YUAN_PER_UNIT } from '../../../model/yuan.ts';
 import { readMoney } from '../../../normalise/money.ts';
 import { quoted } from '../../../normalise/quoted.ts';
@@ -16,39 +10,6 @@ import { unitOfRow } from '../reading/row-unit.ts';
 import type { AmountField, Project, ProjectField } from '../record.ts';
 import { inUnit } from './about.ts';
 import type { List } from './material.ts';
-
-/**
- * How what a list prints of itself (totals, 共12项, 合计（44个）) agrees with its rows. `kp inspect`, `check` and
- * `report` all go by this.
- */
-export interface Agreement {
-  readonly totals: readonly CheckedTotal[];
-  readonly counts: readonly CheckedCount[];
-}
-
-/** A printed total: the columns in which it was compared, and those in which it is another sum. */
-export interface CheckedTotal {
-  readonly total: PrintedTotal;
-  readonly compared: readonly ProjectField[];
-  readonly differences: readonly Difference[];
-}
-
-export interface Difference {
-  readonly column: Column<ProjectField>;
-  readonly printed: string;
-  /** In the column's unit. */
-  readonly own: string;
-  readonly rows: number;
-}
-
-/** A declared number of projects; `own` is what was found, in the way of counting that comes nearest. */
-export interface CheckedCount {
-  readonly row: number;
-  readonly column: number | undefined;
-  readonly label: string;
-  readonly declared: number;
-  readonly own: number;
-}
 
 export function agreementOf(table: Table<ProjectField>, projects: readonly Project[]): Agreement {
   return { totals: checkTotals(table, projects), counts: checkCounts(table) };
@@ -70,15 +31,6 @@ export function agreementFindings({ table, agreement }: Pick<List, 'table' | 'ag
       finding('count/mismatch', { declared, own, label }, tableSource(table, row, column)),
     );
   return [...mismatches, ...miscounts];
-}
-
-/** The amounts that printed totals prove: compared at least once, and nowhere different. */
-export function provenBySums({ totals }: Agreement): readonly ProjectField[] {
-  const different = new Set(
-    totals.flatMap(({ differences }) => differences.map(({ column }) => column.field)),
-  );
-  const compared = new Set(totals.flatMap((checked) => checked.compared));
-  return [...compared].filter((field) => !different.has(field));
 }
 
 /**

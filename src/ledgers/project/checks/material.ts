@@ -1,3 +1,4 @@
+import type { Agreement } from '../../../model/agreement.ts';
 import type { Configuration, Thresholds } from '../../../model/configuration.ts';
 import type { Finding } from '../../../model/finding.ts';
 import type { Period } from '../../../model/period.ts';
@@ -5,7 +6,6 @@ import type { Table } from '../../../model/table.ts';
 import type { Yuan } from '../../../model/yuan.ts';
 import type { Matching } from '../identity/identity.ts';
 import type { ListPurpose, Project, ProjectField } from '../record.ts';
-import type { Agreement } from './agreement.ts';
 import type { CarriedField, LastReports } from './last-reports.ts';
 
 /** What the rules about projects look at, by name. */

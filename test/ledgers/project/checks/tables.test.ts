@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { agreementOf, provenBySums } from '../../../../src/ledgers/project/checks/agreement.ts';
+import { agreementOf } from '../../../../src/ledgers/project/checks/agreement.ts';
 import { checkList } from '../../../../src/ledgers/project/checks/check-list.ts';
 import { USUAL_THRESHOLDS } from '../../../../src/ledgers/project/checks/material.ts';
 import { readProjects } from '../../../../src/ledgers/project/reading/read-projects.ts';
+import { provenBySums } from '../../../../src/model/agreement.ts';
 import { codes, tableOf } from '../../../recognise/grid.ts';
 
 const HEADER = '序号|项目名称|责任单位|项目性质|总投资（万元）|年度计划投资（万元）|1-8月完成投资（万元）';

@@ -1,7 +1,5 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { report as english } from '../../../../src/language/en/report.ts';
-import { report as chinese } from '../../../../src/language/zh-CN/report.ts';
 import { calculateReport } from '../../../../src/ledgers/project/measures/report.ts';
 import {
   hasContent,
@@ -9,12 +7,15 @@ import {
   TABLE_IDS,
   type TableMaterial,
 } from '../../../../src/ledgers/project/show/report/tables.ts';
+import { report as english } from '../../../../src/ledgers/project/words/en/report.ts';
+import { report as chinese } from '../../../../src/ledgers/project/words/zh-CN/report.ts';
 import { toNumber } from '../../../../src/model/exact.ts';
-import { finding } from '../../../../src/model/finding.ts';
+import { type Finding, finding } from '../../../../src/model/finding.ts';
 import type { Formula, SumFormula } from '../../../../src/model/formula.ts';
 import type { LayoutCell, LayoutTable } from '../../../../src/model/layout.ts';
 import { fraction } from '../../../../src/model/ratio.ts';
 import { formatCell } from '../../../../src/write/amounts.ts';
+import { SPEECH } from '../../../language/speech.ts';
 import { inventedPeriod, inventedProjects } from '../measures/invented.ts';
 import { type Given, month, projects } from '../measures/records.ts';
 
@@ -56,7 +57,7 @@ const FINDINGS = [
 function material(given: readonly Given[] = GIVEN, words = chinese): TableMaterial {
   const benchmarks = [{ name: '全省', ratio: { numerator: 7, denominator: 10 } }];
   const report = calculateReport(projects(given), AUGUST, { benchmarks });
-  return { report, findings: FINDINGS, words, sentence: (found) => `句：${found.code}` };
+  return { report, findings: FINDINGS, words, speech: { ...SPEECH, inFull: (found) => `句：${found.code}` } };
 }
 
 describe.each([
@@ -200,8 +201,8 @@ test('lists are named without the folders they lie in', () => {
       file: '/srv/八月/清单.xlsx',
     },
   );
-  const sentence: TableMaterial['sentence'] = ({ facts }) => JSON.stringify(facts);
-  const all: TableMaterial = { report, findings: [first], words: chinese, sentence };
+  const speech = { ...SPEECH, inFull: ({ facts }: Finding) => JSON.stringify(facts) };
+  const all: TableMaterial = { report, findings: [first], words: chinese, speech };
   for (const id of ['detail', 'problems', 'findings'] as const) {
     const written = JSON.stringify(reportTable(id, all).rows.map(({ cells }) => cells.map(plain)));
     expect(written).toContain('清单.xlsx');

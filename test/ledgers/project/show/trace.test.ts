@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, test, vi } from 'vitest';
-import { report as words } from '../../../../src/language/zh-CN/report.ts';
 import { calculateReport } from '../../../../src/ledgers/project/measures/report.ts';
 import type { Project } from '../../../../src/ledgers/project/record.ts';
 import { findFigure, namedFigures } from '../../../../src/ledgers/project/show/report/figures.ts';
+import { report as words } from '../../../../src/ledgers/project/words/zh-CN/report.ts';
 import { CELL } from '../../../../src/model/sheet.ts';
 import type { Section } from '../../../../src/model/table.ts';
 import { type Trace, type TracedSum, traceFigure } from '../../../../src/show/trace/trace.ts';

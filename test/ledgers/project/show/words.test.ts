@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { problems as englishProblems } from '../../../../src/language/en/problems.ts';
-import { report as english } from '../../../../src/language/en/report.ts';
 import { problems as chineseProblems } from '../../../../src/language/zh-CN/problems.ts';
-import { report as chinese } from '../../../../src/language/zh-CN/report.ts';
+import { report as english } from '../../../../src/ledgers/project/words/en/report.ts';
+import { report as chinese } from '../../../../src/ledgers/project/words/zh-CN/report.ts';
 import type { Formula, SumFormula } from '../../../../src/model/formula.ts';
 
 const DONE: SumFormula = { op: 'sum', column: 'completed', where: [{ column: 'agency', is: '郫都区' }] };

@@ -1,19 +1,20 @@
 import { formatCount, formatPercent } from '../../../../write/amounts.ts';
-import { leadSide, moneyText, type PictureOptions } from '../../../../write/terminal/picture.ts';
+import { leadSide, moneyText } from '../../../../write/terminal/picture.ts';
 import type { AmountChange, ProgressChange, RateChange } from '../../comparison/change.ts';
 import type { Part } from '../../comparison/stated-in-both.ts';
 import type { Report } from '../../measures/report.ts';
+import type { ProjectPicture } from '../../words/words.ts';
 import type { ChangeFigures, SpokenApart, SpokenChange, SpokenPart } from './words.ts';
 
 /** A month against earlier ones, a sentence each. */
-export function changeSentences({ changes }: Report, options: PictureOptions): string[] {
+export function changeSentences({ changes }: Report, options: ProjectPicture): string[] {
   return changes.map((month) =>
-    options.language.comparison.spoken.change(month, changeFigures(month.change, options)),
+    options.words.comparison.spoken.change(month, changeFigures(month.change, options)),
   );
 }
 
 /** How the figures of a list differ from those of another one, written out. */
-export function changeFigures(change: ProgressChange, options: PictureOptions): ChangeFigures {
+export function changeFigures(change: ProgressChange, options: ProjectPicture): ChangeFigures {
   const { difference } = change.completed;
   const isOtherMonths = difference.state === 'not-applicable' && difference.reason === 'other-months';
   return {
@@ -25,7 +26,7 @@ export function changeFigures(change: ProgressChange, options: PictureOptions): 
 }
 
 /** What only one of the lists states, where there is any; of two lists that both tell of what is completed. */
-function apartOf({ completed, common }: ProgressChange, options: PictureOptions): SpokenApart | undefined {
+function apartOf({ completed, common }: ProgressChange, options: ProjectPicture): SpokenApart | undefined {
   const isTold = completed.before.state === 'measured' && completed.after.state === 'measured';
   if (common === undefined || !isTold) return undefined;
   const said = ({ projects, completed: amount }: Part): SpokenPart | undefined =>
@@ -53,7 +54,7 @@ function countChange({ difference }: AmountChange): SpokenChange | undefined {
 /** An amount's difference; undefined where it does not apply. */
 export function moneyChange(
   { difference, growth }: AmountChange,
-  options: PictureOptions,
+  options: ProjectPicture,
 ): SpokenChange | undefined {
   if (difference.state !== 'measured') return undefined;
   const amount = moneyText(Math.abs(difference.value), options) ?? '';

@@ -161,7 +161,7 @@ export function reachedTable(
 }
 
 /** What could not be decided for certain, and what settles it. */
-export function uncertainTable({ findings, words, sentence }: ComparisonMaterial): LayoutTable {
+export function uncertainTable({ findings, words, speech }: ComparisonMaterial): LayoutTable {
   const { summary } = words.report;
   return {
     id: 'uncertain',
@@ -174,7 +174,7 @@ export function uncertainTable({ findings, words, sentence }: ComparisonMaterial
     ],
     rows: findings.map((found) => ({
       cells: [
-        textCell(sentence(found)),
+        textCell(speech.inFull(found)),
         { type: 'text', text: formatSource(found.source), source: found.source },
         textCell(found.code),
       ],

@@ -1,9 +1,9 @@
 import type { LayoutTable } from '../../../../model/layout.ts';
 import { formatCount } from '../../../../write/amounts.ts';
-import type { PictureOptions } from '../../../../write/terminal/picture.ts';
+import { type Block, drawPicture, sentenceBlock, tableBlock } from '../../../../write/terminal/blocks.ts';
 import type { ProgressChange } from '../../comparison/change.ts';
 import type { Comparison } from '../../comparison/comparison.ts';
-import { type Block, drawPicture, sentenceBlock, tableBlock } from '../report/picture-blocks.ts';
+import type { ProjectPicture } from '../../words/words.ts';
 import { changeFigures, moneyChange } from './change-picture.ts';
 import type { SilentAgencies } from './words.ts';
 
@@ -24,11 +24,11 @@ const ACCOUNTS: ReadonlySet<string> = new Set(['rollForward', 'comparisonByAgenc
 export function renderComparison(
   picture: ComparisonPicture,
   tables: readonly LayoutTable[],
-  options: PictureOptions,
+  options: ProjectPicture,
 ): string {
   const { from, to } = picture;
   const blocks = tables.map((table): Block => tableBlock(table, ACCOUNTS.has(table.id), options, MOST_LINES));
-  const { title, silent: spokenSilence } = options.language.comparison.spoken;
+  const { title, silent: spokenSilence } = options.words.comparison.spoken;
   return drawPicture(
     title(from, to),
     '',
@@ -40,8 +40,8 @@ export function renderComparison(
   );
 }
 
-function sentences({ from, comparison, change }: ComparisonPicture, options: PictureOptions): string[] {
-  const { spoken } = options.language.comparison;
+function sentences({ from, comparison, change }: ComparisonPicture, options: ProjectPicture): string[] {
+  const { spoken } = options.words.comparison;
   const projects = comparison.rollForward.find(({ measure }) => measure === 'projects')!;
   const { regrouped } = comparison;
   const totalInvestment = moneyChange(change.totalInvestment, options);

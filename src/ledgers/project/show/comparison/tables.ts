@@ -1,6 +1,7 @@
 import { measuredValue } from '../../../../calculate/figure.ts';
 import type { Finding } from '../../../../model/finding.ts';
 import type { LayoutTable } from '../../../../model/layout.ts';
+import type { FindingSpeech } from '../../../../show/check/speech.ts';
 import type { ProgressChange } from '../../comparison/change.ts';
 import type { Comparison } from '../../comparison/comparison.ts';
 import { ROLLED_MEASURES } from '../../comparison/roll-forward.ts';
@@ -30,7 +31,7 @@ export interface ComparisonMaterial {
   readonly findings: readonly Finding[];
   readonly compareAgencies: (first: string, second: string) => number;
   readonly words: { readonly report: ReportWords; readonly comparison: ComparisonWords };
-  readonly sentence: (finding: Finding) => string;
+  readonly speech: FindingSpeech;
 }
 
 /** The tables in their order: the accounts, what became of the projects, the doubts, and every project with both its states. */

@@ -1,5 +1,6 @@
 import type { Finding } from '../../../../model/finding.ts';
 import type { PlanKind } from '../../../../model/vocabulary.ts';
+import type { FindingSpeech } from '../../../../show/check/speech.ts';
 import type { AnnualPlan } from '../../plan/plan.ts';
 import type { ReportWords } from '../report/words.ts';
 import type { PlanWords } from './words.ts';
@@ -13,7 +14,7 @@ export interface PlanMaterial {
   readonly findings: readonly Finding[];
   readonly words: ReportWords;
   readonly planWords: PlanWords;
-  readonly sentence: (finding: Finding) => string;
+  readonly speech: FindingSpeech;
 }
 
 /** `2023年年初计划` */

@@ -2,7 +2,8 @@ import type { LayoutTable } from '../../../../model/layout.ts';
 import type { Measure } from '../../../../model/measure.ts';
 import type { PlanKind } from '../../../../model/vocabulary.ts';
 import { formatCount } from '../../../../write/amounts.ts';
-import { countText, moneyText, type PictureOptions } from '../../../../write/terminal/picture.ts';
+import { drawPicture, labelBlock, sentenceBlock, tableBlock } from '../../../../write/terminal/blocks.ts';
+import { countText, moneyText } from '../../../../write/terminal/picture.ts';
 import type { PlanEffect } from '../../plan/effect.ts';
 import {
   type Amount,
@@ -13,8 +14,8 @@ import {
   type PlanAmount,
 } from '../../plan/plan.ts';
 import { dueBetween, type Scheduled } from '../../plan/schedule.ts';
+import type { ProjectPicture } from '../../words/words.ts';
 import type { ReadCounts } from '../report/details.ts';
-import { drawPicture, labelBlock, sentenceBlock, tableBlock } from '../report/picture-blocks.ts';
 import type { PlanDifference } from './words.ts';
 
 /** A plan, and what is said beside it. */
@@ -31,14 +32,13 @@ export interface PlanPicture {
 export function renderPlan(
   picture: PlanPicture,
   tables: readonly LayoutTable[],
-  options: PictureOptions & { readonly wholeTables: boolean },
+  options: ProjectPicture & { readonly wholeTables: boolean },
 ): string {
   const { plan, kind, adjustments, counts } = picture;
-  const { spoken } = options.language.plan;
-  const { terminal } = options.language;
+  const { spoken } = options.words.plan;
   const title = `${spoken.title(plan.year)}  ${spoken.basis(kind, adjustments)}`;
   const projects = formatCount(measuredIn(amountOf(plan.report.overall.projects)) ?? 0);
-  const aside = terminal.inputs(formatCount(counts.files), projects, undefined);
+  const aside = options.words.picture.inputs(formatCount(counts.files), projects, undefined);
   const shown = tables.filter((table) => options.wholeTables || table.rows.length > 1);
   const blocks = [
     sentenceBlock(sentences(picture, options), options),
@@ -52,15 +52,15 @@ export function renderPlan(
 function withoutBasis(
   table: LayoutTable,
   { plan, kind, adjustments }: PlanPicture,
-  { language }: PictureOptions,
+  { words }: ProjectPicture,
 ): LayoutTable {
-  const basis = language.plan.basis(plan.year, kind, adjustments);
+  const basis = words.plan.basis(plan.year, kind, adjustments);
   return { ...table, notes: table.notes.filter((note) => note !== basis) };
 }
 
-function sentences({ plan, adjusted }: PlanPicture, options: PictureOptions): string[] {
+function sentences({ plan, adjusted }: PlanPicture, options: ProjectPicture): string[] {
   const { report, change, year } = plan;
-  const { spoken } = options.language.plan;
+  const { spoken } = options.words.plan;
   const levels = report.groups.get('byLevel')?.rows ?? [];
   const total = differenceOf(report.overall.annualPlan, change?.before.overall.annualPlan);
   return [
@@ -94,7 +94,7 @@ const SAID_LEVELS: ReadonlySet<string> = new Set(['国家重点', '省重点', '
 function groupedSentence(
   dimension: 'chain' | 'area',
   { report, change }: AnnualPlan,
-  { language }: PictureOptions,
+  { words }: ProjectPicture,
 ): string[] {
   const table = dimension === 'chain' ? 'byChain' : 'byArea';
   const now = groupedOf(report, table);
@@ -102,10 +102,10 @@ function groupedSentence(
   const before = change && groupedOf(change.before, table);
   const difference = differenceOf(now.amounts.projects, before?.amounts.projects);
   return [
-    language.plan.spoken.grouped(dimension, {
+    words.plan.spoken.grouped(dimension, {
       groups: formatCount(now.groups),
       projects: countText(measuredIn(now.amounts.projects.measure)),
-      change: before && countDifference(difference, language.commands.trace.projects),
+      change: before && countDifference(difference, words.plan.spoken.projects),
     }),
   ];
 }
@@ -113,24 +113,24 @@ function groupedSentence(
 /** Starts, finishes, reserves and findings. */
 function detailsOf(
   { plan, counts }: PlanPicture,
-  options: PictureOptions,
+  options: ProjectPicture,
 ): readonly (readonly [label: string, lines: readonly string[]])[] {
-  const { terminal } = options.language;
+  const { picture } = options.words;
   const { reserves } = plan.report;
   const hasReserves = (measuredIn(reserves.projects.measure) ?? 0) > 0;
   const investment = moneyText(measuredIn(reserves.totalInvestment.measure), options);
   return [
-    [terminal.starts, dueLine(plan, 'starts', options)],
-    [terminal.finishes, dueLine(plan, 'finishes', options)],
+    [picture.starts, dueLine(plan, 'starts', options)],
+    [picture.finishes, dueLine(plan, 'finishes', options)],
     [
-      terminal.reserves,
-      hasReserves ? [terminal.reserveLine(countText(measuredIn(reserves.projects.measure)), investment)] : [],
+      picture.reserves,
+      hasReserves ? [picture.reserveLine(countText(measuredIn(reserves.projects.measure)), investment)] : [],
     ],
-    [terminal.findings, [terminal.findingCounts(counts.errors, counts.warnings, counts.notes)]],
+    [picture.findings, [picture.findingCounts(counts.errors, counts.warnings, counts.notes)]],
   ];
 }
 
-function dueLine({ schedule }: AnnualPlan, what: keyof Scheduled, options: PictureOptions): string[] {
+function dueLine({ schedule }: AnnualPlan, what: keyof Scheduled, options: ProjectPicture): string[] {
   const quarters = [1, 4, 7, 10].map((month) => dueBetween(schedule, month, month + 2)[what]);
   const open = schedule.open[what];
   const all = [...quarters, open];
@@ -138,7 +138,7 @@ function dueLine({ schedule }: AnnualPlan, what: keyof Scheduled, options: Pictu
   if (projects === 0) return [];
   const investment = all.reduce((sum, due) => sum + due.totalInvestment, 0);
   return [
-    options.language.plan.spoken.due(
+    options.words.plan.spoken.due(
       formatCount(projects),
       moneyText(investment, options),
       quarters.map((due) => formatCount(due.projects)),
@@ -147,7 +147,7 @@ function dueLine({ schedule }: AnnualPlan, what: keyof Scheduled, options: Pictu
   ];
 }
 
-function figuresOf(amounts: Readonly<Record<PlanAmount, Amount>>, options: PictureOptions) {
+function figuresOf(amounts: Readonly<Record<PlanAmount, Amount>>, options: ProjectPicture) {
   return {
     projects: countText(measuredIn(amounts.projects.measure)),
     totalInvestment: moneyText(measuredIn(amounts.totalInvestment.measure), options),
@@ -155,7 +155,7 @@ function figuresOf(amounts: Readonly<Record<PlanAmount, Amount>>, options: Pictu
   };
 }
 
-function moneyDifference(measure: Measure<number>, options: PictureOptions): PlanDifference | undefined {
+function moneyDifference(measure: Measure<number>, options: ProjectPicture): PlanDifference | undefined {
   const value = measuredIn(measure);
   if (value === undefined) return undefined;
   return { side: sideOf(value), amount: moneyText(Math.abs(value), options) ?? '' };
@@ -179,9 +179,9 @@ function measuredIn(measure: Measure<number>): number | undefined {
 }
 
 /** What adjustments come to, in one sentence. */
-export function effectSentence(effect: PlanEffect, options: PictureOptions): string {
+export function effectSentence(effect: PlanEffect, options: ProjectPicture): string {
   const signed = (value: number, text: string): string => (value > 0 ? `+${text}` : text);
-  return options.language.plan.spoken.effect({
+  return options.words.plan.spoken.effect({
     added: formatCount(effect.added),
     removed: formatCount(effect.removed),
     changed: formatCount(effect.changed),

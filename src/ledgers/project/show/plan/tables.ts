@@ -18,7 +18,7 @@ export function planTable(id: PlanTable, material: PlanMaterial): LayoutTable {
 }
 
 function layOut(id: PlanTable, material: PlanMaterial): LayoutTable {
-  const { plan, findings, words, sentence } = material;
+  const { plan, findings, words, speech } = material;
   const shorten = (): ShortenName => shortNames(plan.report.projects, findings);
   switch (id) {
     case 'planChange':
@@ -32,7 +32,7 @@ function layOut(id: PlanTable, material: PlanMaterial): LayoutTable {
     case 'detail':
       return { ...detailTable(plan.report, words, shorten()), notes: [basisOf(material)] };
     case 'findings':
-      return findingsTable(findings, words, sentence, shorten());
+      return findingsTable(findings, words, speech, shorten());
     default:
       return planGroupTable(id, material);
   }

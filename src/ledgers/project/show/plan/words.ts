@@ -48,6 +48,7 @@ interface PlanSentences {
       readonly change: PlanDifference | undefined;
     },
   ) => string;
+  readonly projects: (count: string) => string;
   /** Starts or finishes of the year by quarter; `open` are those without a month in it. */
   readonly due: (
     projects: string,

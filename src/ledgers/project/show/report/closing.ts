@@ -1,8 +1,14 @@
-import { displayWidth } from '../../../../write/terminal/display-width.ts';
+import {
+  type Block,
+  drawBlocks,
+  labelBlock,
+  lineBlock,
+  sentenceBlock,
+} from '../../../../write/terminal/blocks.ts';
 import type { PictureOptions } from '../../../../write/terminal/picture.ts';
-import { padEnd, wrap } from '../../../../write/terminal/text.ts';
 import { visible } from '../../../../write/terminal/visible.ts';
 import type { Report } from '../../measures/report.ts';
+import type { ProjectPicture } from '../../words/words.ts';
 import { headlines } from './headline.ts';
 
 /** What is shown of a month that was closed, or is shown from history. */
@@ -15,32 +21,23 @@ export interface Closing {
   readonly facts: readonly (readonly [name: string, text: string])[];
 }
 
-const MARGIN = '  ';
-const WIDEST = 120;
-
 /** The closed month as an office reads it: its sentences, then the facts of its closing. Ends with a line break. */
-export function renderClosing({ title, path, report, facts }: Closing, options: PictureOptions): string {
-  const width = options.width === undefined ? undefined : Math.min(WIDEST, options.width) - MARGIN.length;
-  const wrapped = (line: string): string[] => (width === undefined ? [line] : wrap(line, width));
-  const blocks = [
-    wrapped(`${options.colors.strong(title)}  ${options.colors.faint(visible(path))}`),
-    headlines(report, options).flatMap(wrapped),
-    factLines(facts, width, options),
-  ];
-  const lines = blocks.flatMap((block) => ['', ...block]);
-  return `${[...lines, ''].map((line) => (line === '' ? '' : MARGIN + line)).join('\n')}\n`;
+export function renderClosing({ title, path, report, facts }: Closing, options: ProjectPicture): string {
+  const { colors } = options;
+  return drawBlocks(
+    [
+      lineBlock(`${colors.strong(title)}  ${colors.faint(visible(path))}`, options),
+      sentenceBlock(headlines(report, options), options),
+      factBlock(facts, options),
+    ],
+    options,
+  );
 }
 
 /** Names in a column, each fact beside its own. */
-export function factLines(
-  facts: Closing['facts'],
-  width: number | undefined,
-  { colors }: Pick<PictureOptions, 'colors'>,
-): string[] {
-  const label = Math.max(0, ...facts.map(([name]) => displayWidth(name))) + 2;
-  return facts.flatMap(([name, text]) => {
-    const said = visible(text);
-    const lines = width === undefined ? [said] : wrap(said, Math.max(20, width - label));
-    return lines.map((line, at) => colors.strong(padEnd(at === 0 ? name : '', label)) + line);
-  });
+export function factBlock(facts: Closing['facts'], options: PictureOptions): Block {
+  return labelBlock(
+    facts.map(([name, text]) => [name, [visible(text)]]),
+    options,
+  );
 }

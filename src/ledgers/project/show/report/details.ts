@@ -1,15 +1,11 @@
 import { measuredValue, type Tally } from '../../../../calculate/figure.ts';
 import { formatPercent, formatPoints } from '../../../../write/amounts.ts';
-import { displayWidth } from '../../../../write/terminal/display-width.ts';
-import {
-  countText,
-  moneyText,
-  type PictureOptions,
-  percentText,
-} from '../../../../write/terminal/picture.ts';
-import { pack, padEnd, wrap } from '../../../../write/terminal/text.ts';
+import { type Block, type Labelled, labelBlock } from '../../../../write/terminal/blocks.ts';
+import { countText, moneyText, percentText } from '../../../../write/terminal/picture.ts';
+import { pack } from '../../../../write/terminal/text.ts';
 import { visible } from '../../../../write/terminal/visible.ts';
 import type { Report } from '../../measures/report.ts';
+import type { ProjectPicture } from '../../words/words.ts';
 
 /** What was read and found, as far as the picture says it. */
 export interface ReadCounts {
@@ -21,50 +17,33 @@ export interface ReadCounts {
 }
 
 /** Starts, finishes, reserves, benchmarks and findings: a label, and beside it a few lines. */
-export function detailLines(
-  report: Report,
-  counts: ReadCounts,
-  width: number,
-  options: PictureOptions,
-): string[] {
-  const { terminal } = options.language;
-  const names = [
-    terminal.starts,
-    terminal.finishes,
-    terminal.reserves,
-    terminal.benchmarks,
-    ...(report.reporting === undefined ? [] : [terminal.reporting]),
-    terminal.findings,
-  ];
-  const label = Math.max(...names.map(displayWidth)) + 2;
-  const room = options.width === undefined ? Number.POSITIVE_INFINITY : Math.max(16, width - label);
-  const beside = (name: string, lines: readonly string[]): string[] =>
-    lines
-      .flatMap((line) => wrap(line, room))
-      .map((line, at) => options.colors.strong(padEnd(at === 0 ? name : '', label)) + line);
-  return [
-    ...beside(terminal.starts, startLines(report, options)),
-    ...beside(terminal.finishes, finishLines(report, options)),
-    ...beside(terminal.reserves, reserveLines(report, room, options)),
-    ...beside(terminal.benchmarks, benchmarkLines(report, options)),
-    ...reportingLines(report, options).flatMap((line) => beside(terminal.reporting, [line])),
-    ...beside(terminal.findings, [terminal.findingCounts(counts.errors, counts.warnings, counts.notes)]),
-    ...(counts.unreadable === 0
-      ? []
-      : beside('', [terminal.unreadable(counts.unreadable)]).map(options.colors.behind)),
-  ];
+export function detailBlock(report: Report, counts: ReadCounts, options: ProjectPicture): Block {
+  const { picture } = options.words;
+  const { errors, warnings, notes, unreadable } = counts;
+  return labelBlock(
+    [
+      [picture.starts, startLines(report, options)],
+      [picture.finishes, finishLines(report, options)],
+      [picture.reserves, (room) => reserveLines(report, room, options)],
+      [picture.benchmarks, benchmarkLines(report, options)],
+      ...reportingOf(report, options),
+      [picture.findings, [picture.findingCounts(errors, warnings, notes)]],
+      ['', unreadable === 0 ? [] : [options.colors.behind(picture.unreadable(unreadable))]],
+    ],
+    options,
+  );
 }
 
-function reportingLines({ reporting }: Report, { language, colors }: PictureOptions): readonly string[] {
+function reportingOf({ reporting }: Report, { words, colors }: ProjectPicture): Labelled[] {
   if (reporting === undefined) return [];
   const { expected, notReported } = reporting;
-  const line = language.terminal.reported(expected, notReported.map(visible));
-  return [notReported.length === 0 ? line : colors.behind(line)];
+  const line = words.picture.reported(expected, notReported.map(visible));
+  return [[words.picture.reporting, [notReported.length === 0 ? line : colors.behind(line)]]];
 }
 
-function startLines({ starts }: Report, { language }: PictureOptions): readonly string[] {
+function startLines({ starts }: Report, { words }: ProjectPicture): readonly string[] {
   if (isNone(starts.planned)) return [];
-  return language.terminal.startLines({
+  return words.picture.startLines({
     planned: countText(measuredValue(starts.planned)),
     started: countText(measuredValue(starts.started)),
     rate: percentText(measuredValue(starts.rate)),
@@ -78,9 +57,9 @@ function startLines({ starts }: Report, { language }: PictureOptions): readonly 
   });
 }
 
-function finishLines({ finishes }: Report, options: PictureOptions): readonly string[] {
+function finishLines({ finishes }: Report, options: ProjectPicture): readonly string[] {
   if (isNone(finishes.planned)) return [];
-  return options.language.terminal.finishLines({
+  return options.words.picture.finishLines({
     planned: countText(measuredValue(finishes.planned)),
     finished: countText(measuredValue(finishes.finished)),
     finishedInvestment: moneyText(measuredValue(finishes.finishedInvestment), options),
@@ -91,20 +70,20 @@ function finishLines({ finishes }: Report, options: PictureOptions): readonly st
   });
 }
 
-function reserveLines({ reserves }: Report, room: number, options: PictureOptions): readonly string[] {
+function reserveLines({ reserves }: Report, room: number, options: ProjectPicture): readonly string[] {
   if (isNone(reserves.projects)) return [];
-  const { terminal } = options.language;
+  const { picture } = options.words;
   const steps = reserves.steps.map(({ key, projects }) =>
-    terminal.reserveStep(key, countText(measuredValue(projects))),
+    picture.reserveStep(key, countText(measuredValue(projects))),
   );
   const projects = countText(measuredValue(reserves.projects));
   const investment = moneyText(measuredValue(reserves.totalInvestment), options);
-  return [terminal.reserveLine(projects, investment), ...pack(steps, room)];
+  return [picture.reserveLine(projects, investment), ...pack(steps, room)];
 }
 
-function benchmarkLines({ benchmarks }: Report, { language }: PictureOptions): string[] {
+function benchmarkLines({ benchmarks }: Report, { words }: ProjectPicture): string[] {
   return benchmarks.map(({ name, rate, overall, provincial }) =>
-    language.terminal.benchmark(
+    words.picture.benchmark(
       visible(name),
       formatPercent(rate),
       overall.state === 'measured' ? formatPoints(overall.value) : undefined,

@@ -4,9 +4,10 @@ import type { Ratio } from '../../../../model/ratio.ts';
 import { formatPercent } from '../../../../write/amounts.ts';
 import { drawBar } from '../../../../write/terminal/bar.ts';
 import { displayWidth } from '../../../../write/terminal/display-width.ts';
-import { countText, leadSide, type PictureOptions } from '../../../../write/terminal/picture.ts';
+import { countText, leadSide } from '../../../../write/terminal/picture.ts';
 import { padEnd, padStart, truncate } from '../../../../write/terminal/text.ts';
 import type { Report } from '../../measures/report.ts';
+import type { ProjectPicture } from '../../words/words.ts';
 
 /** Lines longer than this say no more. */
 const WIDEST_BAR = 60;
@@ -18,8 +19,8 @@ interface BarLine {
 }
 
 /** Investment, starts and finishes against the same time mark, which the line above names. */
-export function progressBars(report: Report, width: number, options: PictureOptions): string[] {
-  const { terminal } = options.language;
+export function progressBars(report: Report, width: number, options: ProjectPicture): string[] {
+  const { picture } = options.words;
   const time = timeProgress(report.period);
   const lines = barLines(report, options);
   if (lines.length === 0) return [];
@@ -35,7 +36,7 @@ export function progressBars(report: Report, width: number, options: PictureOpti
       ),
     );
   const indent = ' '.repeat(label + percent + 4);
-  const mark = terminal.timeProgress(formatPercent({ numerator: report.period.month, denominator: 12 }));
+  const mark = picture.timeProgress(formatPercent({ numerator: report.period.month, denominator: 12 }));
   const at = Math.min(bar - 1, Math.floor(time * bar));
   return [
     options.colors.faint(indent + markLine(mark, at, bar)),
@@ -54,8 +55,8 @@ function markLine(name: string, at: number, bar: number): string {
   return at + label < bar ? `${mark} ${name}` : mark;
 }
 
-function barLines(report: Report, options: PictureOptions): BarLine[] {
-  const { terminal } = options.language;
+function barLines(report: Report, options: ProjectPicture): BarLine[] {
+  const { picture } = options.words;
   const { overall, starts, finishes } = report;
   const lines: BarLine[] = [];
   const rate = measuredValue(overall.rate);
@@ -63,26 +64,26 @@ function barLines(report: Report, options: PictureOptions): BarLine[] {
   if (rate !== undefined) {
     const side = lead && leadSide(lead);
     lines.push({
-      label: terminal.investment,
+      label: picture.investment,
       rate,
-      text: side === undefined ? terminal.incomplete : terminal.lead(side.points, side.side),
+      text: side === undefined ? picture.incomplete : picture.lead(side.points, side.side),
     });
   }
   const started = measuredValue(starts.rate);
   if (started !== undefined) {
-    const text = terminal.ofPlanned(
+    const text = picture.ofPlanned(
       countText(measuredValue(starts.started)),
       countText(measuredValue(starts.planned)),
     );
-    lines.push({ label: terminal.starts, rate: started, text });
+    lines.push({ label: picture.starts, rate: started, text });
   }
   const finished = measuredValue(finishes.rate);
   if (finished !== undefined) {
-    const text = terminal.ofPlanned(
+    const text = picture.ofPlanned(
       countText(measuredValue(finishes.finished)),
       countText(measuredValue(finishes.planned)),
     );
-    lines.push({ label: terminal.finishes, rate: finished, text });
+    lines.push({ label: picture.finishes, rate: finished, text });
   }
   return lines;
 }

@@ -3,6 +3,7 @@ import type { Finding } from '../../../../model/finding.ts';
 import type { LayoutTable } from '../../../../model/layout.ts';
 import { YUAN_PER_YI } from '../../../../model/yuan.ts';
 import { findingsTable } from '../../../../show/check/findings-table.ts';
+import type { FindingSpeech } from '../../../../show/check/speech.ts';
 import { shortNames } from '../../../../show/file-names.ts';
 import { DIMENSIONS, type GroupTableId } from '../../measures/dimensions.ts';
 import { missingNote } from '../../measures/missing-note.ts';
@@ -25,8 +26,7 @@ export interface TableMaterial {
   readonly report: Report;
   readonly findings: readonly Finding[];
   readonly words: ReportWords;
-  /** The sentence of a finding, in the language of the words. */
-  readonly sentence: (finding: Finding) => string;
+  readonly speech: FindingSpeech;
 }
 
 /** The tables of a report in their usual order, the summaries first. */
@@ -98,7 +98,7 @@ export function unitOf({ overall }: Pick<Report, 'overall'>): Pick<LayoutTable, 
   return largest > 0 && largest < YUAN_PER_YI ? { unit: '万元' } : {};
 }
 
-function layOut(id: TableId, { report, findings, words, sentence }: TableMaterial): LayoutTable {
+function layOut(id: TableId, { report, findings, words, speech }: TableMaterial): LayoutTable {
   const shorten = () => shortNames(report.projects, findings);
   switch (id) {
     case 'overall':
@@ -122,7 +122,7 @@ function layOut(id: TableId, { report, findings, words, sentence }: TableMateria
     case 'detail':
       return detailTable(report, words, shorten());
     case 'findings':
-      return findingsTable(findings, words, sentence, shorten());
+      return findingsTable(findings, words, speech, shorten());
     default:
       return groupTable(report, id satisfies GroupTableId, words);
   }

@@ -1,4 +1,3 @@
-import type { Severity } from '../../../../model/finding.ts';
 import type { Formula } from '../../../../model/formula.ts';
 import type { Period } from '../../../../model/period.ts';
 import type { MonthChange } from '../../comparison/change.ts';
@@ -30,7 +29,6 @@ export interface ReportWords {
   readonly columns: Readonly<Record<FixedColumnId, string>>;
   /** Columns of the summary tables that the detail table does not have. */
   readonly summary: Readonly<Record<SummaryColumnId, string>>;
-  readonly severities: Readonly<Record<Severity, string>>;
   /** An earlier month that figures are held against. */
   readonly against: (change: MonthChange) => string;
   /** The line of all projects under a table of groups. */

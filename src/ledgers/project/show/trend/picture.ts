@@ -1,4 +1,3 @@
-import type { Language } from '../../../../language/language.ts';
 import type { Measure } from '../../../../model/measure.ts';
 import { formatPeriod, timeProgress } from '../../../../model/period.ts';
 import { fraction, type Ratio } from '../../../../model/ratio.ts';
@@ -13,20 +12,20 @@ import {
 } from '../../../../write/amounts.ts';
 import { RENDER_WORDS } from '../../../../write/columns.ts';
 import { drawBar } from '../../../../write/terminal/bar.ts';
+import { type Block, drawPicture } from '../../../../write/terminal/blocks.ts';
 import { displayWidth } from '../../../../write/terminal/display-width.ts';
-import type { PictureOptions } from '../../../../write/terminal/picture.ts';
 import { padStart, wrap } from '../../../../write/terminal/text.ts';
 import { visible } from '../../../../write/terminal/visible.ts';
-import { type Block, drawPicture } from '../report/picture-blocks.ts';
+import type { ProjectPicture } from '../../words/words.ts';
 import type { Series, TrendMonth } from './trend.ts';
 
 /** Figures over the months: a line a month with its value and a bar. A month without one has words and no bar. */
 export function renderTrend(
   months: readonly TrendMonth[],
   series: readonly Series[],
-  options: PictureOptions,
+  options: ProjectPicture,
 ): string {
-  const { trend: words } = options.language;
+  const { trend: words } = options.words;
   const present = months.filter(({ report }) => report !== undefined);
   const closed = present.filter((month) => month.closed).length;
   const [first, last] = [months[0]!, months.at(-1)!];
@@ -42,14 +41,14 @@ export function renderTrend(
 const WIDEST_BAR = 60;
 const NARROWEST_BAR = 8;
 
-function seriesBlock(months: readonly TrendMonth[], series: Series, options: PictureOptions): Block {
-  const { colors, language } = options;
+function seriesBlock(months: readonly TrendMonth[], series: Series, options: ProjectPicture): Block {
+  const { colors, tag, words } = options;
   const unit = moneyUnit(series, options);
   const texts = series.values.map((measure) => valueText(measure, series, unit, options));
   const widest = Math.max(...texts.map(displayWidth));
   const unitNote =
-    unit === undefined ? '' : `  ${language.terminal.unit(RENDER_WORDS[language.tag].units[unit])}`;
-  const formula = visible(formulaText(series, language));
+    unit === undefined ? '' : `  ${RENDER_WORDS[tag].amountsIn(RENDER_WORDS[tag].units[unit])}`;
+  const formula = visible(formulaText(series, words));
   return (width) => {
     const wrapped = (line: string): string[] => (options.width === undefined ? [line] : wrap(line, width));
     const room = Math.min(WIDEST_BAR, width - PERIOD - widest - 4);
@@ -65,7 +64,7 @@ function seriesBlock(months: readonly TrendMonth[], series: Series, options: Pic
 }
 
 /** The time that a lead is measured against is another one every month. */
-function formulaText({ formula }: Series, { report, trend }: Language): string {
+function formulaText({ formula }: Series, { report, trend }: ProjectPicture['words']): string {
   return formula.op === 'lead'
     ? trend.lead(report.formula({ ...formula, op: 'ratio' }))
     : report.formula(formula);
@@ -74,7 +73,7 @@ function formulaText({ formula }: Series, { report, trend }: Language): string {
 const PERIOD = '2023-01'.length;
 
 /** 亿元, unless that would show most amounts as 0. */
-function moneyUnit({ kind, values }: Series, { unit }: PictureOptions): DisplayUnit | undefined {
+function moneyUnit({ kind, values }: Series, { unit }: ProjectPicture): DisplayUnit | undefined {
   if (kind !== 'money') return undefined;
   const largest = Math.max(...values.map((measure) => Math.abs(numberIn(measure) ?? 0)));
   return unit ?? (largest < YUAN_PER_YI ? '万元' : '亿元');
@@ -84,9 +83,9 @@ function valueText(
   measure: Series['values'][number],
   { kind }: Series,
   unit: DisplayUnit | undefined,
-  { language }: PictureOptions,
+  { words }: ProjectPicture,
 ): string {
-  if (measure === undefined) return language.trend.missing;
+  if (measure === undefined) return words.trend.missing;
   if (measure.state !== 'measured') return NOTHING;
   const { value } = measure;
   if (typeof value !== 'number') return kind === 'points' ? formatPoints(value) : formatPercent(value);
@@ -104,7 +103,7 @@ function drawBars(
   months: readonly TrendMonth[],
   { path, kind, values }: Series,
   width: number,
-  { colors }: PictureOptions,
+  { colors }: ProjectPicture,
 ): string[] {
   if (kind === 'percent' && path.endsWith('.rate')) {
     return values.map((measure, at) => {

@@ -1,4 +1,4 @@
-import type { FormWords } from '../../template/form-words.ts';
+import type { FormWords } from '../../form/words.ts';
 
 export const form: FormWords = {
   sheet: '进度表',

@@ -4,7 +4,7 @@ import type {
   SpokenApart,
   SpokenChange,
   SpokenPart,
-} from '../../ledgers/project/show/comparison/words.ts';
+} from '../../show/comparison/words.ts';
 
 export const comparison: ComparisonWords = {
   tables: {

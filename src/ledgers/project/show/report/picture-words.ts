@@ -41,7 +41,7 @@ interface FinishFigures {
 }
 
 /** The words of the picture that `kp report` draws on a terminal. */
-export interface TerminalWords {
+export interface PictureWords {
   readonly title: (year: number, month: number) => string;
   readonly months: (month: number) => string;
   readonly inputs: (
@@ -80,7 +80,4 @@ export interface TerminalWords {
   /** `missing` names those that sent nothing. */
   readonly reported: (expected: number, missing: readonly string[]) => string;
   readonly unreadable: (files: number) => string;
-  readonly notApplicable: string;
-  readonly unit: (unit: string) => string;
-  readonly moreRows: (rows: number) => string;
 }

@@ -1,8 +1,8 @@
-import { plural } from '../../findings/plural.ts';
-import type { HeadlineFigures, TerminalWords } from '../terminal-words.ts';
-import { monthRange } from './months.ts';
+import { plural } from '../../../../findings/plural.ts';
+import { monthRange } from '../../../../write/spoken/en.ts';
+import type { HeadlineFigures, PictureWords } from '../../show/report/picture-words.ts';
 
-export const terminal: TerminalWords = {
+export const picture: PictureWords = {
   title: (year, month) => `Key projects  ${monthRange(month)} ${year}`,
   months: monthRange,
   inputs: (files, projects, packages) =>
@@ -52,9 +52,6 @@ export const terminal: TerminalWords = {
       : `of ${expected} agencies ${missing.length} sent nothing: ${missing.join(', ')}`,
   unreadable: (files) =>
     `${plural(files, 'file')} could not be read and ${files === 1 ? 'is' : 'are'} not counted`,
-  notApplicable: '—',
-  unit: (unit) => `amounts in ${unit}`,
-  moreRows: (rows) => `${rows} more rows; the workbook (-o report.xlsx) has them all`,
 };
 
 function done({ completed, annualPlan, rate, lead, missing }: HeadlineFigures): string {

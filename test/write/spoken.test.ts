@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { yuan as english } from '../../src/language/en/facts.ts';
-import { yuan as chinese } from '../../src/language/zh-CN/facts.ts';
+import { yuan as english } from '../../src/write/spoken/en.ts';
+import { yuan as chinese } from '../../src/write/spoken/zh-CN.ts';
 
 const CASES: readonly [value: number, zh: string, en: string][] = [
   [80_000_000, '8,000万元', '80 million yuan'],

@@ -1,4 +1,4 @@
-import type { PlanDifference, PlanWords } from '../../ledgers/project/show/plan/words.ts';
+import type { PlanDifference, PlanWords } from '../../show/plan/words.ts';
 
 export const plan: PlanWords = {
   tables: {
@@ -59,6 +59,7 @@ export const plan: PlanWords = {
       `与${year}年计划相比，结转${carried}个，新增${entered}个，退出${left}个。`,
     grouped: (dimension, { groups, projects, change }) =>
       `${dimension === 'chain' ? `产业链${groups}条` : `重点片区${groups}个`}，项目${projects}个${change === undefined ? '' : `，${sinceLastYear(change)}`}。`,
+    projects: (count) => `${count}个`,
     due: (projects, investment, quarters, open) =>
       `${projects}个${investment === undefined ? '' : `（总投资${investment}）`}：${[
         ...quarters.map((count, at) => `${'一二三四'[at]}季度${count}个`),

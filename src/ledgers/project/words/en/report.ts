@@ -1,14 +1,12 @@
-import { plural } from '../../findings/plural.ts';
-import type { Part, StatedInBoth } from '../../ledgers/project/comparison/stated-in-both.ts';
-import type { MissingNote } from '../../ledgers/project/measures/missing-note.ts';
-import type { PlanBasis } from '../../ledgers/project/plan/basis.ts';
-import type { ReportWords } from '../../ledgers/project/show/report/words.ts';
-import { type Condition, type Formula, type SumFormula, wordInColumn } from '../../model/formula.ts';
-import type { Period } from '../../model/period.ts';
-import { roundRatio } from '../../model/ratio.ts';
-import { yuan } from './facts.ts';
-import { monthName, monthRange } from './months.ts';
-import { names } from './names.ts';
+import { plural } from '../../../../findings/plural.ts';
+import { type Condition, type Formula, type SumFormula, wordInColumn } from '../../../../model/formula.ts';
+import type { Period } from '../../../../model/period.ts';
+import { roundRatio } from '../../../../model/ratio.ts';
+import { monthName, monthRange, yuan } from '../../../../write/spoken/en.ts';
+import type { Part, StatedInBoth } from '../../comparison/stated-in-both.ts';
+import type { MissingNote } from '../../measures/missing-note.ts';
+import type { PlanBasis } from '../../plan/basis.ts';
+import type { ReportWords } from '../../show/report/words.ts';
 
 const columns: ReportWords['columns'] = {
   name: 'Project',
@@ -128,7 +126,6 @@ export const report: ReportWords = {
     sentence: 'Finding',
     code: 'Code',
   },
-  severities: names.severities,
   against: ({ against, period: { year, month }, unreadable }) =>
     `${against === 'lastMonth' ? 'last month' : 'the same months last year'} (${monthName(month)} ${year}${unreadable === 0 ? '' : `, ${plural(unreadable, 'file')} unreadable`})`,
   total: 'All projects',

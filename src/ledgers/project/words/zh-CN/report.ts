@@ -1,12 +1,11 @@
-import type { Part, StatedInBoth } from '../../ledgers/project/comparison/stated-in-both.ts';
-import type { MissingNote } from '../../ledgers/project/measures/missing-note.ts';
-import type { PlanBasis } from '../../ledgers/project/plan/basis.ts';
-import type { ReportWords } from '../../ledgers/project/show/report/words.ts';
-import { type Condition, type Formula, type SumFormula, wordInColumn } from '../../model/formula.ts';
-import type { Period } from '../../model/period.ts';
-import { roundRatio } from '../../model/ratio.ts';
-import { yuan } from './facts.ts';
-import { names } from './names.ts';
+import { type Condition, type Formula, type SumFormula, wordInColumn } from '../../../../model/formula.ts';
+import type { Period } from '../../../../model/period.ts';
+import { roundRatio } from '../../../../model/ratio.ts';
+import { yuan } from '../../../../write/spoken/zh-CN.ts';
+import type { Part, StatedInBoth } from '../../comparison/stated-in-both.ts';
+import type { MissingNote } from '../../measures/missing-note.ts';
+import type { PlanBasis } from '../../plan/basis.ts';
+import type { ReportWords } from '../../show/report/words.ts';
 
 const columns: ReportWords['columns'] = {
   name: '项目名称',
@@ -126,7 +125,6 @@ export const report: ReportWords = {
     sentence: '问题',
     code: '代码',
   },
-  severities: names.severities,
   against: ({ against, period: { year, month }, unreadable }) =>
     `${against === 'lastMonth' ? '比上月' : '比上年同期'}（${year}年${month}月${unreadable === 0 ? '' : `，有${unreadable}个文件读不出`}）`,
   total: '全部项目',

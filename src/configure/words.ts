@@ -1,5 +1,3 @@
-import type { LanguageTag } from '../model/language-tag.ts';
-
 /** A key of kp.yaml with those around it; `name`, `aliases` and `agency` mean the same wherever they stand. */
 export type ConfigurationKey =
   | 'city'
@@ -75,13 +73,4 @@ interface ConfigWords {
   readonly entries: string;
   readonly noFile: string;
   readonly sound: (path: string) => string;
-}
-
-export async function configurationWords(tag: LanguageTag): Promise<ConfigurationWords> {
-  switch (tag) {
-    case 'zh-CN':
-      return (await import('./zh-CN/configuration.ts')).configuration;
-    case 'en':
-      return (await import('./en/configuration.ts')).configuration;
-  }
 }

@@ -1,6 +1,6 @@
-import type { TrendWords } from '../../ledgers/project/show/trend/words.ts';
-import { monthIndex } from '../../model/period.ts';
-import { yuan } from './facts.ts';
+import { monthIndex } from '../../../../model/period.ts';
+import { yuan } from '../../../../write/spoken/zh-CN.ts';
+import type { TrendWords } from '../../show/trend/words.ts';
 
 export const trend: TrendWords = {
   title: (from, to) => {

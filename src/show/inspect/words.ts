@@ -1,5 +1,21 @@
-import type { DelimiterFrom, EncodingFrom, FileFormat } from '../model/sheet.ts';
-import type { ColumnDecision, ColumnMatch, SheetLeftOut, TakenFrom, UnitFrom } from '../model/table.ts';
+import type { DelimiterFrom, EncodingFrom, FileFormat } from '../../model/sheet.ts';
+import type {
+  ColumnDecision,
+  ColumnMatch,
+  LeftOutReason,
+  SheetLeftOut,
+  TakenFrom,
+  UnitFrom,
+} from '../../model/table.ts';
+
+/** All that the picture says, the names of fields and of rows left out among them. */
+export interface InspectionWords {
+  readonly inspect: InspectWords;
+  readonly names: {
+    readonly fields: Readonly<Record<string, string>>;
+    readonly leftOut: Readonly<Record<LeftOutReason, string>>;
+  };
+}
 
 /** The words of `kp inspect`. Row numbers come as text with runs drawn together: `3—5、12`. */
 export interface InspectWords {

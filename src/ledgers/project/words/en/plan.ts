@@ -1,6 +1,6 @@
-import { plural } from '../../findings/plural.ts';
-import type { PlanWords } from '../../ledgers/project/show/plan/words.ts';
-import { monthName } from './months.ts';
+import { plural } from '../../../../findings/plural.ts';
+import { monthName } from '../../../../write/spoken/en.ts';
+import type { PlanWords } from '../../show/plan/words.ts';
 
 export const plan: PlanWords = {
   tables: {
@@ -63,6 +63,7 @@ export const plan: PlanWords = {
       `Against the plan of ${year}: ${carried} carried over, ${entered} new, ${left} left.`,
     grouped: (dimension, { groups, projects, change }) =>
       `${groups} ${dimension === 'chain' ? 'chains' : 'areas'} with ${projects} projects${change === undefined ? '' : `, ${CHANGES[change.side](change.amount)} the year before`}.`,
+    projects: (count) => `${count} ${count === '1' ? 'project' : 'projects'}`,
     due: (projects, investment, quarters, open) =>
       [
         `${projects} planned${investment === undefined ? '' : ` (${investment})`}: ${quarters.map((count, at) => `Q${at + 1} ${count}`).join(', ')}`,

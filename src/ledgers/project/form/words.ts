@@ -1,4 +1,4 @@
-import type { FormField } from './form-columns.ts';
+import type { FormField } from './columns.ts';
 
 /** The words of a form: headers as lists have them, and what is said to those who fill it in. */
 export interface FormWords {

@@ -1,7 +1,7 @@
-import { freeText } from '../ledgers/project/free-text.ts';
-import type { Project } from '../ledgers/project/record.ts';
-import type { PlainDate } from '../model/plain-date.ts';
-import { YUAN_PER_WAN, type Yuan } from '../model/yuan.ts';
+import type { PlainDate } from '../../../model/plain-date.ts';
+import { YUAN_PER_WAN, type Yuan } from '../../../model/yuan.ts';
+import { freeText } from '../free-text.ts';
+import type { Project } from '../record.ts';
 
 /** What last month's list and the plan know of a project; one of them is there. */
 export interface FormLine {

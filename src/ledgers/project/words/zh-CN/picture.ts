@@ -1,6 +1,6 @@
-import type { HeadlineFigures, TerminalWords } from '../terminal-words.ts';
+import type { HeadlineFigures, PictureWords } from '../../show/report/picture-words.ts';
 
-export const terminal: TerminalWords = {
+export const picture: PictureWords = {
   title: (year, month) => `重点项目进度  ${year}年${month === 1 ? '1月' : `1—${month}月`}`,
   months: (month) => (month === 1 ? '1月' : `1—${month}月`),
   inputs: (files, projects, packages) =>
@@ -47,9 +47,6 @@ export const terminal: TerminalWords = {
       ? `应报送${expected}家，都已报送`
       : `应报送${expected}家，未报送${missing.length}家：${missing.join('、')}`,
   unreadable: (files) => `${files}个文件读不出，未计入`,
-  notApplicable: '—',
-  unit: (unit) => `金额单位：${unit}`,
-  moreRows: (rows) => `另有${rows}行，写出工作簿（-o 报告.xlsx）可看全`,
 };
 
 function done({ isPart, completed, annualPlan, rate, lead, missing }: HeadlineFigures): string {

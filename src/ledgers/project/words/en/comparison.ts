@@ -1,12 +1,12 @@
-import { plural } from '../../findings/plural.ts';
+import { plural } from '../../../../findings/plural.ts';
+import { monthName } from '../../../../write/spoken/en.ts';
 import type {
   ChangeFigures,
   ComparisonWords,
   SpokenApart,
   SpokenChange,
   SpokenPart,
-} from '../../ledgers/project/show/comparison/words.ts';
-import { monthName } from './months.ts';
+} from '../../show/comparison/words.ts';
 
 export const comparison: ComparisonWords = {
   tables: {

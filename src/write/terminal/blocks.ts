@@ -1,10 +1,10 @@
-import type { LayoutTable } from '../../../../model/layout.ts';
-import { RENDER_WORDS, unitOf } from '../../../../write/columns.ts';
-import { displayWidth } from '../../../../write/terminal/display-width.ts';
-import type { PictureOptions } from '../../../../write/terminal/picture.ts';
-import { drawTable } from '../../../../write/terminal/table.ts';
-import { padEnd, wrap } from '../../../../write/terminal/text.ts';
-import { visible } from '../../../../write/terminal/visible.ts';
+import type { LayoutTable } from '../../model/layout.ts';
+import { RENDER_WORDS, unitOf } from '../columns.ts';
+import { displayWidth } from './display-width.ts';
+import type { PictureOptions } from './picture.ts';
+import { drawTable } from './table.ts';
+import { padEnd, wrap } from './text.ts';
+import { visible } from './visible.ts';
 
 /** Lines that belong together, made for the columns there are; none leave no gap. */
 export type Block = (width: number) => readonly string[];
@@ -24,10 +24,20 @@ export function drawPicture(
   blocks: readonly Block[],
   options: PictureOptions,
 ): string {
+  return drawBlocks([(width) => heading(title, aside, width, options), ...blocks], options);
+}
+
+/** Blocks, an empty line before each. Ends with a line break. */
+export function drawBlocks(blocks: readonly Block[], options: PictureOptions): string {
   const width = Math.max(20, Math.min(WIDEST, options.width ?? UNBOUNDED) - MARGIN.length);
-  const drawn = [heading(title, aside, width, options), ...blocks.map((block) => block(width))];
-  const lines = drawn.filter((block) => block.length > 0).flatMap((block) => ['', ...block]);
+  const drawn = blocks.map((block) => block(width)).filter((lines) => lines.length > 0);
+  const lines = drawn.flatMap((block) => ['', ...block]);
   return `${[...lines, ''].map((line) => (line === '' ? '' : MARGIN + line).trimEnd()).join('\n')}\n`;
+}
+
+/** A line that may hold colours, wrapped on a terminal. */
+export function lineBlock(line: string, options: PictureOptions): Block {
+  return (width) => (options.width === undefined ? [line] : wrap(line, width));
 }
 
 /** Sentences, wrapped on a terminal. */
@@ -41,36 +51,46 @@ export function sentenceBlock(sentences: readonly string[], options: PictureOpti
 export function tableBlock(
   table: LayoutTable,
   whole: boolean,
-  options: PictureOptions,
+  options: PictureOptions & { readonly time?: number },
   mostRows = MOST_ROWS,
 ): Block {
-  const { colors, language } = options;
+  const { colors, tag } = options;
+  const { amountsIn, moreRows, units } = RENDER_WORDS[tag];
   const rows = whole || table.rows.length <= mostRows ? undefined : mostRows;
   const unit = unitOf(table, { unit: options.unit });
   const hasMoney = table.columns.some(({ kind }) => kind === 'money');
-  const unitNote = hasMoney ? language.terminal.unit(RENDER_WORDS[language.tag].units[unit]) : '';
+  const unitNote = hasMoney ? amountsIn(units[unit]) : '';
   const notes = table.notes.map(visible);
   const caption = `${colors.strong(visible(table.title))}  ${colors.faint(unitNote)}`;
   return (width) => [
     ...(options.width === undefined ? [caption] : wrap(caption, width)),
-    ...drawTable(table, { width: options.width === undefined ? undefined : width, unit, colors, rows })
+    ...drawTable(table, {
+      width: options.width === undefined ? undefined : width,
+      unit,
+      colors,
+      rows,
+      time: options.time,
+    })
       .trimEnd()
       .split('\n'),
-    ...(rows === undefined ? [] : [colors.faint(language.terminal.moreRows(table.rows.length - rows))]),
+    ...(rows === undefined ? [] : [colors.faint(moreRows(table.rows.length - rows))]),
     ...notes.flatMap((note) => (options.width === undefined ? [note] : wrap(note, width))).map(colors.faint),
   ];
 }
 
-/** Labels with a few lines beside each; one without lines is left out. */
-export function labelBlock(
-  labelled: readonly (readonly [label: string, lines: readonly string[]])[],
-  options: PictureOptions,
-): Block {
-  const label = Math.max(...labelled.map(([name]) => displayWidth(name))) + 2;
+/** A label and the lines beside it, which may depend on how wide they can be. */
+export type Labelled = readonly [
+  label: string,
+  lines: readonly string[] | ((room: number) => readonly string[]),
+];
+
+/** Labels one below the other with a few lines beside each; one without lines is left out. */
+export function labelBlock(labelled: readonly Labelled[], options: PictureOptions): Block {
+  const label = Math.max(0, ...labelled.map(([name]) => displayWidth(name))) + 2;
   return (width) => {
     const room = options.width === undefined ? Number.POSITIVE_INFINITY : Math.max(16, width - label);
     return labelled.flatMap(([name, lines]) =>
-      lines
+      (typeof lines === 'function' ? lines(room) : lines)
         .flatMap((line) => wrap(line, room))
         .map((line, at) => options.colors.strong(padEnd(at === 0 ? name : '', label)) + line),
     );

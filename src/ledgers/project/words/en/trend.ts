@@ -1,8 +1,7 @@
-import { plural } from '../../findings/plural.ts';
-import type { TrendWords } from '../../ledgers/project/show/trend/words.ts';
-import type { Period } from '../../model/period.ts';
-import { yuan } from './facts.ts';
-import { monthName } from './months.ts';
+import { plural } from '../../../../findings/plural.ts';
+import type { Period } from '../../../../model/period.ts';
+import { monthName, yuan } from '../../../../write/spoken/en.ts';
+import type { TrendWords } from '../../show/trend/words.ts';
 
 export const trend: TrendWords = {
   title: (from, to) => {

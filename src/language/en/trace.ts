@@ -1,0 +1,26 @@
+import { plural } from '../../findings/plural.ts';
+import type { TraceWords } from '../../show/trace/words.ts';
+
+export const trace: TraceWords = {
+  formula: 'Formula',
+  numerator: 'Numerator',
+  denominator: 'Denominator',
+  leftOut: 'Not stated',
+  addends: (count) => plural(count, 'addend'),
+  sum: 'Sum',
+  value: 'Value',
+  project: 'project',
+  cell: 'cell',
+  raw: 'as written',
+  yuan: (amount) => `${amount} yuan`,
+  projects: (count) => `${count} ${count === '1' ? 'project' : 'projects'}`,
+  points: (points) => `${points} percentage points`,
+  reasons: {
+    'no-projects': 'not applicable: no projects',
+    'no-denominator': 'not applicable: nothing to divide by',
+    'not-reported': 'not applicable: not reported',
+    'no-former-period': 'not applicable: no data of the earlier period',
+    incomplete: 'not applicable: too much is missing',
+    'other-months': 'not applicable: the months differ from year to year',
+  },
+};

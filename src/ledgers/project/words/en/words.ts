@@ -1,0 +1,9 @@
+import type { ProjectWords } from '../words.ts';
+import { comparison } from './comparison.ts';
+import { figures } from './figures.ts';
+import { picture } from './picture.ts';
+import { plan } from './plan.ts';
+import { report } from './report.ts';
+import { trend } from './trend.ts';
+
+export const projectWords: ProjectWords = { report, picture, plan, comparison, trend, figures };
