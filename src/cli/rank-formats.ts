@@ -1,4 +1,5 @@
 import type { Ranking } from '../calculate/scoring/ranking.ts';
+import { detailColumns } from '../ledgers/project/measures/columns.ts';
 import { calculateReport } from '../ledgers/project/measures/report.ts';
 import type { Project } from '../ledgers/project/record.ts';
 import { detailTable } from '../ledgers/project/show/report/detail-table.ts';
@@ -68,7 +69,7 @@ export function explainOutput(explained: Explained, traceCall: string, context: 
   const { rank, report } = context.language;
   const { ranking, track, score } = explained;
   const own = { ...ranking, tracks: [{ ...track, agencies: [score] }] };
-  const document = explainDocument(explained, { rank, report });
+  const document = explainDocument(explained, { rank, formula: report.formula, columnsOf: detailColumns });
   return {
     pack: {
       document: () => document,

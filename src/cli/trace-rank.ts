@@ -1,5 +1,6 @@
 import type { Ranking } from '../calculate/scoring/ranking.ts';
 import { formerMonths } from '../calculate/scoring/requests.ts';
+import { cellOf } from '../ledgers/project/cell-of.ts';
 import { detailColumns } from '../ledgers/project/measures/columns.ts';
 import { formatPeriod } from '../model/period.ts';
 import { failure } from '../model/problem.ts';
@@ -63,7 +64,13 @@ async function traceOf(
   if (ranking === undefined) throw failure('usage/no-month-data', { period: formatPeriod(period) });
   const { rank, report } = context.language;
   const months = await monthsOf(ranking, source);
-  const found = traceRank(ranking, wanted, { months, words: { rank, report } });
+  const found = traceRank(ranking, wanted, {
+    months,
+    columnsOf: detailColumns,
+    cellOf,
+    words: rank,
+    formula: report.formula,
+  });
   if (found.found) return found;
   throw failure('usage/unknown-figure', { figure: wanted, examples: found.suggestions });
 }

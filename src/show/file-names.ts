@@ -1,4 +1,3 @@
-import type { Project } from '../ledgers/project/record.ts';
 import type { Finding } from '../model/finding.ts';
 
 /** Takes off what comes before a file's own name: `/srv/报送/2019-08/郫都区.xlsx:表!C12` → `郫都区.xlsx:表!C12`. */
@@ -8,9 +7,12 @@ export type ShortenName = (place: string) => string;
  * How files are named in what is written: without the folders that all files of the report lie in, so that the same lists
  * give the same bytes however the user came to name them. Folders in which they differ stay.
  */
-export function shortNames(projects: readonly Project[], findings: readonly Finding[]): ShortenName {
+export function shortNames(
+  records: readonly { readonly table: { readonly file: string } }[],
+  findings: readonly Finding[],
+): ShortenName {
   const files = new Set<string>();
-  for (const { table } of projects) files.add(table.file);
+  for (const { table } of records) files.add(table.file);
   for (const { source } of findings) files.add(source.file);
   return shortNamesAmong(files);
 }

@@ -4,10 +4,9 @@ import { loadLanguage } from '../../src/language/language.ts';
 import { type FreeTextField, freeText } from '../../src/ledgers/project/free-text.ts';
 import { calculateReport, type Report } from '../../src/ledgers/project/measures/report.ts';
 import type { Project } from '../../src/ledgers/project/record.ts';
-import { namedFigures } from '../../src/ledgers/project/show/report/figures.ts';
+import { namedFigures, traceReport } from '../../src/ledgers/project/show/report/figures.ts';
 import type { Period } from '../../src/model/period.ts';
 import { recalculate, reportText } from '../../src/office/history/report.ts';
-import { traceFigure } from '../../src/show/trace/trace.ts';
 import { fixture, open, type Stored, storeLists } from './months.ts';
 
 vi.setConfig({ testTimeout: 30_000, hookTimeout: 30_000 });
@@ -58,7 +57,7 @@ describe.each(CASES)('%s, stored and opened again', (name, period) => {
 
   test('traces every figure to the same cells', () => {
     const traces = (report: Report) =>
-      Array.from(namedFigures(report), (figure) => traceFigure(report, figure, language.report));
+      Array.from(namedFigures(report), (figure) => traceReport(report, figure, language.report));
     expect(traces(after)).toEqual(traces(before));
   });
 

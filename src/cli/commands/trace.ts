@@ -1,13 +1,13 @@
 import { calculateReport } from '../../ledgers/project/measures/report.ts';
-import { findFigure, isRankPath } from '../../ledgers/project/show/report/figures.ts';
+import { findFigure, traceReport } from '../../ledgers/project/show/report/figures.ts';
 import { failure } from '../../model/problem.ts';
 import { usesColor } from '../../office/context.ts';
 import { monthInput, monthRequest } from '../../office/month-input.ts';
 import { monthProjects } from '../../office/month-projects.ts';
 import { recordRequest } from '../../office/record-request.ts';
 import { findConfiguration } from '../../office/workspace.ts';
+import { isRankPath } from '../../show/trace/named-figure.ts';
 import { renderTrace } from '../../show/trace/picture.ts';
-import { traceFigure } from '../../show/trace/trace.ts';
 import { palette } from '../../write/terminal/palette.ts';
 import type { Run } from '../command.ts';
 import { EXIT } from '../exit.ts';
@@ -47,7 +47,7 @@ export const trace: Run = async ([wanted = '', ...inputs], options, context) => 
   });
   const figure = findFigure(report, wanted);
   if (!figure.found) throw failure('usage/unknown-figure', { figure: wanted, examples: figure.suggestions });
-  const traced = traceFigure(report, figure, language.report);
+  const traced = traceReport(report, figure, language.report);
   if (format === 'json') {
     await writePieces([`${JSON.stringify(traced, null, 2)}\n`], effects.stdout);
   } else {

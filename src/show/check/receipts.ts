@@ -1,7 +1,16 @@
 import { severityOf } from '../../findings/findings.ts';
-import type { Project } from '../../ledgers/project/record.ts';
 import type { Finding } from '../../model/finding.ts';
 import type { Yuan } from '../../model/yuan.ts';
+
+/** The amounts that a receipt confirms. */
+type Confirmed = 'totalInvestment' | 'annualPlan' | 'completed';
+
+/** A record as far as receipts go. */
+interface ReceivedRecord extends Readonly<Record<Confirmed, Yuan | undefined>> {
+  readonly table: { readonly file: string };
+  /** How many it stands for. */
+  readonly size: number;
+}
 
 /** What an office tells an agency about a list it sent: how it was read, and what it comes to. */
 export interface Receipt {
@@ -16,7 +25,7 @@ export interface Receipt {
   readonly supersededBy: string | undefined;
   readonly rows: number;
   readonly projects: number;
-  readonly totals: Readonly<Record<'totalInvestment' | 'annualPlan' | 'completed', Yuan | undefined>>;
+  readonly totals: Readonly<Record<Confirmed, Yuan | undefined>>;
   readonly errors: number;
   readonly warnings: number;
   readonly notes: number;
@@ -35,10 +44,10 @@ export interface ReceivedFile {
 /** A receipt per file, in the order of the input. Sums are over what counts in the report. */
 export function receiptsOf(
   files: readonly ReceivedFile[],
-  projects: readonly Project[],
+  records: readonly ReceivedRecord[],
   findings: readonly Finding[],
 ): readonly Receipt[] {
-  const byFile = grouped(projects, ({ table }) => table.file);
+  const byFile = grouped(records, ({ table }) => table.file);
   const found = grouped(findings, ({ source }) => source.file);
   return files.map(({ state, ...file }) => {
     const own = byFile.get(file.file) ?? [];
@@ -63,12 +72,9 @@ export function receiptsOf(
   });
 }
 
-/** Undefined where no project reports it. */
-function sumOf(
-  projects: readonly Project[],
-  field: 'totalInvestment' | 'annualPlan' | 'completed',
-): Yuan | undefined {
-  const reported = projects.flatMap((project) => project[field] ?? []);
+/** Undefined where no record reports it. */
+function sumOf(records: readonly ReceivedRecord[], field: Confirmed): Yuan | undefined {
+  const reported = records.flatMap((record) => record[field] ?? []);
   return reported.length === 0 ? undefined : reported.reduce((sum, value) => sum + value, 0);
 }
 

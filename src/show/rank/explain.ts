@@ -1,3 +1,4 @@
+import type { Columns } from '../../calculate/column.ts';
 import type {
   AgencyScore,
   Evidence,
@@ -6,11 +7,9 @@ import type {
   Ranking,
 } from '../../calculate/scoring/ranking.ts';
 import { strengthsOf } from '../../calculate/scoring/strengths.ts';
-import { detailColumns } from '../../ledgers/project/measures/columns.ts';
-import type { ReportWords } from '../../ledgers/project/show/report/words.ts';
 import { type Exact, exact, minus, toNumber } from '../../model/exact.ts';
-import type { SumFormula } from '../../model/formula.ts';
-import { formatPeriod } from '../../model/period.ts';
+import type { Formula, SumFormula } from '../../model/formula.ts';
+import { formatPeriod, type Period } from '../../model/period.ts';
 import { fraction } from '../../model/ratio.ts';
 import { stateText, workingText } from './text.ts';
 import type { RankWords } from './words.ts';
@@ -31,7 +30,9 @@ export interface Supposed {
 
 interface ExplainWords {
   readonly rank: RankWords;
-  readonly report: ReportWords;
+  readonly formula: (formula: Formula) => string;
+  /** The columns that the figures of a period are sums of. */
+  readonly columnsOf: (period: Period) => Columns<never>;
 }
 
 /** The document `kp.rank-explain/1`; numbers as in `kp.rank/1`, `working` and `formula` in the language of the call. */
@@ -105,12 +106,12 @@ function inputOf(evidence: Evidence, words: ExplainWords): ExplainedInput[] {
   if (evidence.of !== 'figure') return [];
   const { period, figure } = evidence;
   const { measure, formula } = figure;
-  const columns = detailColumns(period);
+  const columns = words.columnsOf(period);
   const amount = ({ column }: SumFormula, value: number): string => {
     const unit = columns.get(column)?.kind === 'money' ? 'money' : 'count';
     return words.rank.quantity({ value: exact(value), unit });
   };
-  const head = { period: formatPeriod(period), formula: words.report.formula(formula) };
+  const head = { period: formatPeriod(period), formula: words.formula(formula) };
   if (measure.state !== 'measured') return [{ ...head, value: null, shown: null }];
   const { value } = measure;
   if (formula.op === 'sum' && typeof value === 'number')

@@ -1,3 +1,4 @@
+import type { Columns } from '../../calculate/column.ts';
 import type { Figure } from '../../calculate/figure.ts';
 import type {
   AgencyScore,
@@ -6,26 +7,27 @@ import type {
   MonthRecords,
   Ranking,
 } from '../../calculate/scoring/ranking.ts';
-import { detailColumns } from '../../ledgers/project/measures/columns.ts';
-import type { Project } from '../../ledgers/project/record.ts';
-import { plainPath } from '../../ledgers/project/show/report/figures.ts';
-import type { ReportWords } from '../../ledgers/project/show/report/words.ts';
 import { decimalText, type Exact, exact, parseExact, plus, toNumber, ZERO } from '../../model/exact.ts';
+import type { Formula } from '../../model/formula.ts';
 import { nearestNames } from '../../model/nearest.ts';
-import { formatPeriod } from '../../model/period.ts';
+import { formatPeriod, type Period } from '../../model/period.ts';
 import type { ListRecord } from '../../model/record.ts';
 import { formatSource } from '../../model/source.ts';
 import { cellIn } from '../trace/evidence.ts';
-import { type Addend, type Trace, traceFigure } from '../trace/trace.ts';
+import { plainPath } from '../trace/named-figure.ts';
+import { type Addend, addendOf, type Trace, type Traced, traceFigure } from '../trace/trace.ts';
 import { workingText } from './text.ts';
 import type { RankWords } from './words.ts';
 
-export interface RankTraceOptions {
-  readonly months: readonly MonthRecords<Project>[];
-  readonly words: { readonly rank: RankWords; readonly report: ReportWords };
+export interface RankTraceOptions<R> {
+  readonly months: readonly MonthRecords<R>[];
+  readonly columnsOf: (period: Period) => Columns<R>;
+  readonly cellOf: Traced<R>['cellOf'];
+  readonly words: RankWords;
+  readonly formula: (formula: Formula) => string;
 }
 
-interface Tracing extends RankTraceOptions {
+interface Tracing<R> extends RankTraceOptions<R> {
   readonly ranking: Ranking;
   readonly figures: Map<string, Figure>;
 }
@@ -39,9 +41,13 @@ export type FoundTrace =
  * Traces a score, or the points of one indicator, to the cells they are made of: the score is the sum of its `parts`, each
  * of them an indicator, whose parts are its figures with their addends.
  */
-export function traceRank(ranking: Ranking, wanted: string, options: RankTraceOptions): FoundTrace {
+export function traceRank<R extends ListRecord>(
+  ranking: Ranking,
+  wanted: string,
+  options: RankTraceOptions<R>,
+): FoundTrace {
   const figures = new Map<string, Figure>();
-  const tracing: Tracing = { ...options, ranking, figures };
+  const tracing: Tracing<R> = { ...options, ranking, figures };
   const path = plainPath(wanted);
   const paths: string[] = [];
   const scores = ranking.tracks.flatMap(({ agencies, digits }) =>
@@ -76,7 +82,7 @@ function valuePath(path: string): string {
   return path.replace(/points$/, 'value');
 }
 
-function traceScore(score: AgencyScore, digits: number, tracing: Tracing): Trace {
+function traceScore<R extends ListRecord>(score: AgencyScore, digits: number, tracing: Tracing<R>): Trace {
   const addends = score.indicators.flatMap(({ key, points }) =>
     points === undefined ? [] : [`${key} ${decimalText(points, digits)}`],
   );
@@ -89,7 +95,11 @@ function traceScore(score: AgencyScore, digits: number, tracing: Tracing): Trace
   };
 }
 
-function tracePoints(score: AgencyScore, indicator: IndicatorScore, tracing: Tracing): Trace {
+function tracePoints<R extends ListRecord>(
+  score: AgencyScore,
+  indicator: IndicatorScore,
+  tracing: Tracing<R>,
+): Trace {
   const { points, reason, working, evidence } = indicator;
   const path = pointsPath(score, indicator);
   const figures = evidence.flatMap((one) => (one.of === 'figure' ? [traceValue(one, path, tracing)] : []));
@@ -98,8 +108,8 @@ function tracePoints(score: AgencyScore, indicator: IndicatorScore, tracing: Tra
     figure: path,
     value: points === undefined ? null : toNumber(points),
     ...(reason === undefined ? {} : { reason }),
-    formula: workingText(working, tracing.words.rank),
-    parts: [...figures, ...traceAddends(evidence.flatMap(addendOf), indicator, path, tracing)],
+    formula: workingText(working, tracing.words),
+    parts: [...figures, ...traceAddends(evidence.flatMap(addendFrom), indicator, path, tracing.words)],
   };
 }
 
@@ -108,46 +118,40 @@ function traceAddends(
   addends: readonly Addend[],
   { kind }: IndicatorScore,
   path: string,
-  { words }: Tracing,
+  words: RankWords,
 ): Trace[] {
   if (addends.length === 0) return [];
   const value = addends.reduce((sum, addend) => plus(sum, exactOf(addend.value)), ZERO);
   const figure = valuePath(path);
-  return [{ schema: 'kp.trace/1', figure, value: toNumber(value), formula: words.rank.kinds[kind], addends }];
+  return [{ schema: 'kp.trace/1', figure, value: toNumber(value), formula: words.kinds[kind], addends }];
 }
 
-function traceValue(
+function traceValue<R extends ListRecord>(
   { period, figure }: Extract<Evidence, { of: 'figure' }>,
   path: string,
-  { ranking, months, words, figures }: Tracing,
+  { ranking, months, columnsOf, cellOf, formula, figures }: Tracing<R>,
 ): Trace {
   const key = formatPeriod(period);
   const month = months.find((one) => formatPeriod(one.period) === key);
-  const report = { projects: month?.records ?? [], columns: detailColumns(period) };
+  const traced = { records: month?.records ?? [], columns: columnsOf(period), cellOf };
   const named = formatPeriod(ranking.period) === key ? valuePath(path) : `${valuePath(path)}@${key}`;
   figures.set(named, figure);
-  return traceFigure(report, { path: named, figure }, words.report);
+  return traceFigure(traced, { path: named, figure }, { formula });
 }
 
 /** A project that earned points by itself, or an entry of a register. */
-function addendOf(evidence: Evidence): Addend[] {
+function addendFrom(evidence: Evidence): Addend[] {
   if (evidence.of === 'figure') return [];
   if (evidence.of === 'entry') {
     const { value, item, source, raw } = evidence.entry;
     const number = value === undefined ? 1 : toNumber(value);
     return [{ value: number, project: item, cell: formatSource(source), raw }];
   }
-  return [recordAddend(evidence.record, toNumber(evidence.points))];
+  const { record, points } = evidence;
+  return [addendOf(record, toNumber(points), cellIn(record, 'name'))];
 }
 
 /** Points and entries are decimals: they add up as such, not as floats. */
 function exactOf(value: number): Exact {
   return parseExact(String(value)) ?? exact(Math.round(value));
-}
-
-function recordAddend(record: ListRecord, value: number): Addend {
-  const { table, position, name } = record;
-  const proof = cellIn(record, 'name');
-  const source = proof?.source ?? { file: table.file, row: table.sheet.cells.rowNumber(position) };
-  return { value, project: name, cell: formatSource(source), raw: proof?.raw ?? '' };
 }

@@ -1,17 +1,14 @@
 import { type AmountColumn, amountColumn, type Columns, columnOf } from '../../calculate/column.ts';
-import { type Figure, measuredValue } from '../../calculate/figure.ts';
+import { measuredValue } from '../../calculate/figure.ts';
 import { contributionsTo, tally } from '../../calculate/survey.ts';
-import { cellOf } from '../../ledgers/project/cell-of.ts';
-import type { PlanBasis } from '../../ledgers/project/plan/basis.ts';
-import type { Project, ProjectField } from '../../ledgers/project/record.ts';
-import type { NamedFigure } from '../../ledgers/project/show/report/figures.ts';
-import type { ReportWords } from '../../ledgers/project/show/report/words.ts';
-import type { SumFormula } from '../../model/formula.ts';
+import type { Formula, SumFormula } from '../../model/formula.ts';
 import type { NotApplicable } from '../../model/measure.ts';
 import { fraction, pointsOf, type Ratio } from '../../model/ratio.ts';
+import type { ListRecord } from '../../model/record.ts';
 import { formatSource } from '../../model/source.ts';
 import { tableSource } from '../../model/table.ts';
 import type { Evidence } from './evidence.ts';
+import type { NamedFigure } from './named-figure.ts';
 
 /**
  * The document `kp.trace/1` of DESIGN §3: a figure, its formula in words, and the cells it is made of. A sum has addends,
@@ -34,11 +31,18 @@ export interface Trace {
   readonly parts?: readonly Trace[];
 }
 
-/** What a figure is traced in. */
-export interface Traced {
-  readonly projects: readonly Project[];
-  readonly columns: Columns<Project>;
-  readonly basis?: PlanBasis | undefined;
+/** The records a figure is traced in. */
+export interface Traced<R> {
+  readonly records: readonly R[];
+  readonly columns: Columns<R>;
+  /** The cell that a field of a record was read from. */
+  readonly cellOf: (record: R, field: string) => Evidence | undefined;
+}
+
+interface TraceTexts {
+  readonly formula: (formula: Formula) => string;
+  /** By which plan, where the figure goes by one. */
+  readonly basis?: string | undefined;
 }
 
 export interface TracedSum {
@@ -58,34 +62,32 @@ export interface Addend {
 }
 
 /** Traces a figure to the cells it is made of. The addends add up to the value exactly. */
-export function traceFigure(report: Traced, { path, figure }: NamedFigure, words: ReportWords): Trace {
-  const { measure, formula } = figure;
+export function traceFigure<R extends ListRecord>(
+  traced: Traced<R>,
+  { path, figure }: NamedFigure,
+  texts: TraceTexts,
+): Trace {
+  const { measure, formula, leftOut = [] } = figure;
+  const { basis } = texts;
   const value = measure.state === 'measured' ? jsonValue(measure.value, formula.op === 'lead') : null;
   const head = {
     schema: 'kp.trace/1' as const,
     figure: path,
     value,
     ...(measure.state === 'measured' ? {} : { reason: measure.reason }),
-    formula: words.formula(formula),
-    ...(report.basis === undefined ? {} : { basis: words.notes.basis(report.basis) }),
+    formula: texts.formula(formula),
+    ...(basis === undefined ? {} : { basis }),
   };
-  return formula.op === 'sum'
-    ? { ...head, addends: addendsOf(report, formula) }
-    : {
-        ...head,
-        numerator: traceSum(report, formula.numerator),
-        denominator: traceSum(report, formula.denominator),
-        ...leftOutOf(report, figure, words),
-      };
-}
-
-function leftOutOf(report: Traced, { leftOut = [] }: Figure, words: ReportWords): Pick<Trace, 'leftOut'> {
-  if (leftOut.length === 0) return {};
+  if (formula.op === 'sum') return { ...head, addends: addendsOf(traced, formula) };
+  const missing = leftOut.map((sum) => ({
+    formula: texts.formula(sum.formula),
+    ...traceSum(traced, sum.formula),
+  }));
   return {
-    leftOut: leftOut.map(({ formula }) => ({
-      formula: words.formula(formula),
-      ...traceSum(report, formula),
-    })),
+    ...head,
+    numerator: traceSum(traced, formula.numerator),
+    denominator: traceSum(traced, formula.denominator),
+    ...(missing.length === 0 ? {} : { leftOut: missing }),
   };
 }
 
@@ -94,40 +96,45 @@ function jsonValue(value: number | Ratio, inPoints: boolean): number {
   return inPoints ? pointsOf(value) : fraction(value);
 }
 
-function traceSum(report: Traced, formula: SumFormula): TracedSum {
-  const sum = tally(report.projects, formula, report.columns);
-  return { value: measuredValue(sum) ?? null, addends: addendsOf(report, formula) };
+function traceSum<R extends ListRecord>(traced: Traced<R>, formula: SumFormula): TracedSum {
+  const sum = tally(traced.records, formula, traced.columns);
+  return { value: measuredValue(sum) ?? null, addends: addendsOf(traced, formula) };
 }
 
-function addendsOf(report: Traced, formula: SumFormula): Addend[] {
-  const { projects, columns } = report;
-  const proves = evidenceFor(formula, columns);
-  return Array.from(contributionsTo(formula, projects, columns), ({ record: project, value }) => {
-    const { source, raw, shown } = proves(project);
-    const addend = { value, project: project.name, cell: formatSource(source), raw };
-    return shown === undefined ? addend : { ...addend, shown };
-  });
+function addendsOf<R extends ListRecord>(traced: Traced<R>, formula: SumFormula): Addend[] {
+  const proves = evidenceFor(formula, traced);
+  return Array.from(contributionsTo(formula, traced.records, traced.columns), ({ record, value }) =>
+    addendOf(record, value, proves(record)),
+  );
 }
 
-/** Money is proved by its own cell; a count by the last condition that a cell can prove, else by the project's name. */
-function evidenceFor(formula: SumFormula, columns: Columns<Project>): (project: Project) => Evidence {
+/** What a record adds, and where that stands: the whole row where it has no cell of its own. */
+export function addendOf(
+  { name, table, position }: ListRecord,
+  value: number,
+  proof: Evidence | undefined,
+): Addend {
+  const source = proof?.source ?? tableSource(table, table.sheet.cells.rowNumber(position));
+  const addend = { value, project: name, cell: formatSource(source), raw: proof?.raw ?? '' };
+  return proof?.shown === undefined ? addend : { ...addend, shown: proof.shown };
+}
+
+/** Money is proved by its own cell; a count by the last condition that a cell can prove, else by the record's name. */
+function evidenceFor<R>(
+  formula: SumFormula,
+  { columns, cellOf }: Traced<R>,
+): (record: R) => Evidence | undefined {
   const added = amountColumn(columns, formula.column);
-  const field = added.kind === 'money' ? added.evidence : countEvidence(formula, columns, added);
-  const fallback: ProjectField | undefined = added.kind === 'money' ? undefined : 'name';
-  return (project) =>
-    cellIf(project, field?.(project)) ??
-    cellIf(project, fallback) ?? { table: project.table, source: rowOf(project), raw: '' };
+  const isMoney = added.kind === 'money';
+  const fieldOf = isMoney ? added.evidence : countEvidence(formula, columns, added);
+  return (record) => {
+    const field = fieldOf?.(record);
+    const proof = field === undefined ? undefined : cellOf(record, field);
+    return proof ?? (isMoney ? undefined : cellOf(record, 'name'));
+  };
 }
 
-function countEvidence(formula: SumFormula, columns: Columns<Project>, added: AmountColumn<Project>) {
+function countEvidence<R>(formula: SumFormula, columns: Columns<R>, added: AmountColumn<R>) {
   const conditions = formula.where.map(({ column }) => columnOf(columns, column).evidence);
   return conditions.findLast((evidence) => evidence !== undefined) ?? added.evidence;
-}
-
-function cellIf(project: Project, field: string | undefined): Evidence | undefined {
-  return field === undefined ? undefined : cellOf(project, field);
-}
-
-function rowOf({ table, position }: Project): Evidence['source'] {
-  return tableSource(table, table.sheet.cells.rowNumber(position));
 }

@@ -2,11 +2,15 @@ import fc from 'fast-check';
 import { describe, expect, test, vi } from 'vitest';
 import { calculateReport } from '../../../../src/ledgers/project/measures/report.ts';
 import type { Project } from '../../../../src/ledgers/project/record.ts';
-import { findFigure, namedFigures } from '../../../../src/ledgers/project/show/report/figures.ts';
+import {
+  findFigure,
+  namedFigures,
+  traceReport,
+} from '../../../../src/ledgers/project/show/report/figures.ts';
 import { report as words } from '../../../../src/ledgers/project/words/zh-CN/report.ts';
 import { CELL } from '../../../../src/model/sheet.ts';
 import type { Section } from '../../../../src/model/table.ts';
-import { type Trace, type TracedSum, traceFigure } from '../../../../src/show/trace/trace.ts';
+import type { Trace, TracedSum } from '../../../../src/show/trace/trace.ts';
 import { inventedPeriod, inventedProjects } from '../measures/invented.ts';
 import { month, projects } from '../measures/records.ts';
 
@@ -39,7 +43,7 @@ function trace(list: readonly Project[], path: string): Trace {
   const report = calculateReport(list, AUGUST);
   const found = findFigure(report, path);
   if (!found.found) throw new Error(path);
-  return traceFigure(report, found, words);
+  return traceReport(report, found, words);
 }
 
 describe('addends name the cell and what stands in it', () => {
@@ -198,7 +202,7 @@ test('the addends of every figure add up to it exactly', () => {
     fc.property(inventedProjects, inventedPeriod, (given, period) => {
       const report = calculateReport(projects(given), period);
       for (const named of namedFigures(report)) {
-        const traced = traceFigure(report, named, words);
+        const traced = traceReport(report, named, words);
         if (traced.addends !== undefined) {
           expectToAddUp({ value: traced.value, addends: traced.addends });
           continue;

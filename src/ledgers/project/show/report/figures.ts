@@ -1,31 +1,25 @@
 import type { Figure } from '../../../../calculate/figure.ts';
-import { nearestNames } from '../../../../model/nearest.ts';
+import { type FoundFigure, findNamed, type NamedFigure } from '../../../../show/trace/named-figure.ts';
+import { type Trace, traceFigure } from '../../../../show/trace/trace.ts';
+import { cellOf } from '../../cell-of.ts';
 import type { Progress } from '../../measures/progress.ts';
 import type { Report } from '../../measures/report.ts';
 import { WATCH_LISTS } from '../../measures/watch-lists.ts';
+import type { ReportWords } from './words.ts';
 
-/** A figure of `kp.report/1` by its path: `overall.rate`, `byAgency[郫都区].completed`, `starts.byLevel[省重点].rate`. */
-export interface NamedFigure {
-  readonly path: string;
-  readonly figure: Figure;
+/** Looks a figure up by its path in the document. */
+export function findFigure(report: Report, wanted: string): FoundFigure {
+  return findNamed(() => namedFigures(report), wanted, EXAMPLES);
 }
 
-export type FoundFigure =
-  | ({ readonly found: true } & NamedFigure)
-  /** Paths that were perhaps meant, never none. */
-  | { readonly found: false; readonly suggestions: readonly string[] };
-
-/** Looks a figure up. Brackets may be full-width or quoted inside, as keyboards and shells have it. */
-export function findFigure(report: Report, wanted: string): FoundFigure {
-  for (const named of namedFigures(report)) {
-    if (named.path === wanted) return { found: true, ...named };
-  }
-  const path = plainPath(wanted);
-  for (const named of namedFigures(report)) {
-    if (plainPath(named.path) === path) return { found: true, ...named };
-  }
-  const near = nearestNames(path, firstPaths(report));
-  return { found: false, suggestions: near.length > 0 ? near : EXAMPLES };
+/** Traces a figure of the report to its cells. */
+export function traceReport(
+  { projects, columns, basis }: Report,
+  figure: NamedFigure,
+  words: ReportWords,
+): Trace {
+  const texts = { formula: words.formula, basis: basis && words.notes.basis(basis) };
+  return traceFigure({ records: projects, columns, cellOf }, figure, texts);
 }
 
 /** Every figure of the report that can be traced, in the order of the document. */
@@ -89,9 +83,6 @@ const WATCH_LIST = ['projects', 'annualPlan'] as const;
 const RESERVES = ['projects', 'totalInvestment'] as const;
 const EXAMPLES = ['overall.rate', 'overall.completed', 'starts.rate'];
 
-/** A report of very many groups is not searched to its end for a typing mistake. */
-const SEARCHED = 20_000;
-
 function* progressFigures(prefix: string, progress: Progress): Generator<NamedFigure> {
   yield* named(prefix, progress, PROGRESS);
   const { annualPlan, completed } = progress.missing;
@@ -105,27 +96,4 @@ function* named<Name extends string>(
   names: readonly Name[],
 ): Generator<NamedFigure> {
   for (const name of names) yield { path: `${prefix}.${name}`, figure: figures[name] };
-}
-
-function* firstPaths(report: Report): Generator<string> {
-  let count = 0;
-  for (const { path } of namedFigures(report)) {
-    if (count === SEARCHED) return;
-    count += 1;
-    yield path;
-  }
-}
-
-/** Whether a path asks for a part of a ranking: `rank[新都区].score`, `rank[新都区].indicators[投资].points`. */
-export function isRankPath(wanted: string): boolean {
-  return plainPath(wanted).startsWith('rank[');
-}
-
-/** A path as it is compared: brackets full-width or not, without quotes and spaces. */
-export function plainPath(path: string): string {
-  return path
-    .normalize('NFKC')
-    .replace(/[\s'"]/g, '')
-    .replace(/【/g, '[')
-    .replace(/】/g, ']');
 }

@@ -1,0 +1,55 @@
+import type { Figure } from '../../calculate/figure.ts';
+import { nearestNames } from '../../model/nearest.ts';
+
+/** A figure of a document by its path: `overall.rate`, `byAgency[郫都区].completed`, `starts.byLevel[省重点].rate`. */
+export interface NamedFigure {
+  readonly path: string;
+  readonly figure: Figure;
+}
+
+export type FoundFigure =
+  | ({ readonly found: true } & NamedFigure)
+  /** Paths that were perhaps meant, never none. */
+  | { readonly found: false; readonly suggestions: readonly string[] };
+
+/**
+ * Looks a figure up among all there are, in their order. Brackets may be full-width or quoted inside, as keyboards and
+ * shells have it. `examples` are named where nothing comes near.
+ */
+export function findNamed(
+  figures: () => Iterable<NamedFigure>,
+  wanted: string,
+  examples: readonly string[],
+): FoundFigure {
+  for (const named of figures()) if (named.path === wanted) return { found: true, ...named };
+  const path = plainPath(wanted);
+  for (const named of figures()) if (plainPath(named.path) === path) return { found: true, ...named };
+  const near = nearestNames(path, firstPaths(figures()));
+  return { found: false, suggestions: near.length > 0 ? near : examples };
+}
+
+/** Whether a path asks for a part of a ranking: `rank[新都区].score`, `rank[新都区].indicators[投资].points`. */
+export function isRankPath(wanted: string): boolean {
+  return plainPath(wanted).startsWith('rank[');
+}
+
+/** A path as it is compared: brackets full-width or not, without quotes and spaces. */
+export function plainPath(path: string): string {
+  return path
+    .normalize('NFKC')
+    .replace(/[\s'"]/g, '')
+    .replace(/【/g, '[')
+    .replace(/】/g, ']');
+}
+
+/** A report of very many groups is not searched to its end for a typing mistake. */
+const SEARCHED = 20_000;
+
+function* firstPaths(figures: Iterable<NamedFigure>): Generator<string> {
+  let count = 0;
+  for (const { path } of figures) {
+    if (count === SEARCHED) return;
+    count += 1;
+    yield path;
+  }
+}
