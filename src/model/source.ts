@@ -30,6 +30,11 @@ export function cellName(row: number | undefined, column: number | undefined): s
   return `${column === undefined ? '' : columnName(column)}${row ?? ''}`;
 }
 
+/** `A1:C12` */
+export function rangeName({ top, left, bottom, right }: Range): string {
+  return `${cellName(top, left)}:${cellName(bottom, right)}`;
+}
+
 /** `FILE:SHEET!CELL`, `FILE!CELL` for delimited text, `FILE:SHEET` or `FILE` where nothing closer is known. */
 export function formatSource(source: Source): string {
   const cell = cellName(source.row, source.column);

@@ -28,6 +28,29 @@ export function builtinFormat(id: number): string {
   return BUILTIN_FORMATS.get(id) ?? 'General';
 }
 
+/** The code of a format that Excel's web pages and XML may call by a name. */
+export function namedFormat(code: string): string {
+  return NAMED_FORMATS.get(code.toLowerCase()) ?? code;
+}
+
+const NAMED_FORMATS: ReadonlyMap<string, string> = new Map([
+  ['general', 'General'],
+  ['general number', 'General'],
+  ['general date', 'yyyy/m/d h:mm'],
+  ['long date', 'yyyy"年"m"月"d"日"'],
+  ['medium date', 'd-mmm-yy'],
+  ['short date', 'yyyy/m/d'],
+  ['long time', 'h:mm:ss'],
+  ['medium time', 'h:mm AM/PM'],
+  ['short time', 'h:mm'],
+  ['currency', '#,##0.00'],
+  ['euro currency', '[$€-2]#,##0.00'],
+  ['fixed', '0.00'],
+  ['standard', '#,##0.00'],
+  ['percent', '0.00%'],
+  ['scientific', '0.00E+00'],
+]);
+
 /** What is left of a section without literals, in lower case: placeholders, `%`, date letters. */
 function marksOf(section: readonly FormatPiece[]): string {
   return section

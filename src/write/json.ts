@@ -6,25 +6,10 @@ import { fraction } from '../model/ratio.ts';
 type JsonValue = string | number | null;
 
 /**
- * Tables as one JSON document, for those that have no document of their own: `{ schema, tables: [{ id, title, notes,
- * columns, rows }] }`. A row is an object by column id: money in integer 元, rates as unrounded fractions, leads in 百分点,
- * dates as precise as they are, null where there is nothing; `emphasis` marks total rows and those behind time.
+ * Tables as JSON, one row an object, one object a line. An object is keyed by column id: money in integer 元, rates as unrounded
+ * fractions, leads in 百分点, dates as precise as they are, null where there is nothing; `emphasis` marks total rows and those
+ * behind time. With several tables, `table` names each row's.
  */
-export function renderJson(schema: string, tables: readonly LayoutTable[]): string {
-  const document = {
-    schema,
-    tables: tables.map((table) => ({
-      id: table.id,
-      title: table.title,
-      notes: table.notes,
-      columns: table.columns.map(({ id, title, kind }) => ({ id, title, kind })),
-      rows: table.rows.map((row) => rowObject(table, row)),
-    })),
-  };
-  return `${JSON.stringify(document, null, 2)}\n`;
-}
-
-/** One row an object, one object a line, keys and values as in `renderJson`. With several tables, `table` names each row's. */
 export function renderNdjson(tables: readonly LayoutTable[]): string {
   const lines = tables.flatMap((table) =>
     table.rows.map((row) => {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { renderJson, renderNdjson } from '../../src/write/json.ts';
+import { renderNdjson } from '../../src/write/json.ts';
 import { SMALL_TABLES } from './documents.ts';
 import { column, text } from './invented.ts';
 
@@ -22,36 +22,12 @@ const LAST_ROW = {
   emphasis: 'total',
 };
 
-test('one document: money in 元, rates as fractions, leads in 百分点, null where there is nothing', () => {
-  const written = renderJson('kp.tables/1', SMALL_TABLES);
-  expect(written.endsWith('}\n')).toBe(true);
-  expect(JSON.parse(written)).toEqual({
-    schema: 'kp.tables/1',
-    tables: [
-      {
-        id: 'byAgency',
-        title: '分责任单位',
-        notes: ['截至 8 月底'],
-        columns: SMALL_TABLES[0]!.columns.map(({ id, title, kind }) => ({ id, title, kind })),
-        rows: [FIRST_ROW, LAST_ROW],
-      },
-      {
-        id: 'detail',
-        title: '项目明细',
-        notes: [],
-        columns: [{ id: 'plan', title: '计划', kind: 'money' }],
-        rows: [{ plan: 15_000 }],
-      },
-    ],
-  });
-});
-
 test('one row an object a line', () => {
   expect(renderNdjson(SMALL_TABLES.slice(1))).toBe('{"plan":15000}\n');
   expect(renderNdjson([])).toBe('');
 });
 
-test('with several tables each line names its own', () => {
+test('with several tables each line names its own: money in 元, rates as fractions, leads in 百分点, null where there is nothing', () => {
   const lines = renderNdjson(SMALL_TABLES).trimEnd().split('\n');
   expect(lines.map((line) => JSON.parse(line))).toEqual([
     { table: 'byAgency', ...FIRST_ROW },

@@ -1,3 +1,5 @@
+import { namedFormat } from '../number-format.ts';
+
 /** What a rule of a style sheet says of cells or words. */
 export interface ClassStyle {
   /** The code of a number format. */
@@ -54,27 +56,11 @@ function isLineThrough(declarations: string): boolean {
   return /text-decoration(?:-line)?\s*:[^;]*line-through/i.test(declarations);
 }
 
-const NAMED: ReadonlyMap<string, string> = new Map([
-  ['general', 'General'],
-  ['fixed', '0.00'],
-  ['standard', '#,##0.00'],
-  ['percent', '0.00%'],
-  ['scientific', '0.00E+00'],
-  ['short date', 'yyyy/m/d'],
-  ['medium date', 'd-mmm-yy'],
-  ['long date', 'yyyy"年"m"月"d"日"'],
-  ['general date', 'yyyy/m/d h:mm'],
-  ['short time', 'h:mm'],
-  ['medium time', 'h:mm AM/PM'],
-  ['long time', 'h:mm:ss'],
-]);
-
 function declaredFormat(declarations: string): string | undefined {
   const match = /mso-number-format\s*:\s*(?:"([^"]*)"|'([^']*)'|([^;"']+))/i.exec(declarations);
   const written = match?.[1] ?? match?.[2] ?? match?.[3]?.trim();
   if (written === undefined) return undefined;
-  const code = unescapeCss(written);
-  return NAMED.get(code.toLowerCase()) ?? code;
+  return namedFormat(unescapeCss(written));
 }
 
 /** `yyyy\0022年\0022` → `yyyy"年"`, `0\.00` → `0.00` */

@@ -1,12 +1,19 @@
 import type { Finding } from '../../model/finding.ts';
 import { CELL, type CellKind, type Sheet } from '../../model/sheet.ts';
-import type { Limits, ReadOptions, SheetInfo } from '../options.ts';
+import type { Limits, ReadOptions } from '../options.ts';
 import { joinRuns, type SeenText, type TextRun } from '../rich-text.ts';
 import { refused } from '../xlsx/fault.ts';
 import type { XmlHandler, XmlTag } from '../xlsx/xml-scanner.ts';
 import { isoDate } from './iso-date.ts';
 import { FormatCode } from './ods-formats.ts';
-import { type CellStyle, GENERAL_STYLE, SheetBuilder, struck } from './sheet-builder.ts';
+import {
+  type BuiltSheet,
+  type CellStyle,
+  finishSheets,
+  GENERAL_STYLE,
+  SheetBuilder,
+  struck,
+} from './sheet-builder.ts';
 import { XmlText } from './xml-text.ts';
 
 interface Cell {
@@ -21,10 +28,7 @@ interface Cell {
   paragraphs: number;
 }
 
-interface Table {
-  readonly name: string;
-  readonly isHidden: boolean;
-  readonly builder: SheetBuilder;
+interface Table extends BuiltSheet {
   row: number;
   rowsRepeated: number;
   column: number;
@@ -84,19 +88,7 @@ export class OdsHandler implements XmlHandler {
   }
 
   finish(file: string, wanted: ReadOptions['wanted']): { sheets: Sheet[]; findings: Finding[] } {
-    const infos: SheetInfo[] = this.#tables.map(({ name, isHidden }, index) => ({
-      name,
-      index,
-      visibility: isHidden ? 'hidden' : 'visible',
-    }));
-    const finished = this.#tables.flatMap(({ builder }, index) => {
-      const info = infos[index]!;
-      return wanted?.(info, infos) === false ? [] : [builder.finish(file, info)];
-    });
-    return {
-      sheets: finished.map(({ sheet }) => sheet),
-      findings: finished.flatMap(({ findings }) => findings),
-    };
+    return finishSheets(file, this.#tables, wanted);
   }
 
   open(name: string, tag: XmlTag): boolean {
@@ -179,7 +171,7 @@ export class OdsHandler implements XmlHandler {
     this.#columnStyles = new Map();
     this.#table = {
       name: this.sheetName,
-      isHidden,
+      visibility: isHidden ? 'hidden' : 'visible',
       builder: new SheetBuilder(this.#limits),
       row: 0,
       rowsRepeated: 1,

@@ -3,7 +3,7 @@ import type { Outcome } from '../../model/outcome.ts';
 import type { Workbook } from '../../model/sheet.ts';
 import { DEFAULT_LIMITS, type InputFile, type ReadOptions, type SheetInfo } from '../options.ts';
 import { type DecodedText, decodeText, isDecided, isKnownEncoding, LONGEST_TEXT } from '../text/encoding.ts';
-import { Fault } from '../xlsx/fault.ts';
+import { refusal } from '../xlsx/fault.ts';
 import { HtmlSheet } from './html-sheet.ts';
 import { scanHtml } from './scan-html.ts';
 import { SheetBuilder } from './sheet-builder.ts';
@@ -35,9 +35,7 @@ export function readHtml(file: InputFile, options: ReadOptions): Outcome<Workboo
     isWhole = scanHtml(decoded.text, file.name, page) && !page.isOpen;
     page.end();
   } catch (error) {
-    if (!(error instanceof Fault)) throw error;
-    const source = { ...whole, sheet: info.name, row: error.row, column: error.column };
-    return { value: undefined, findings: [finding(error.code, error.facts, source)] };
+    return refusal(error, file.name, info.name);
   }
   // An unclosed table is how an upload that stopped half-way looks.
   if (!isWhole) {

@@ -1,8 +1,7 @@
-import { finding } from '../../model/finding.ts';
 import type { Outcome } from '../../model/outcome.ts';
 import type { Workbook } from '../../model/sheet.ts';
 import { DEFAULT_LIMITS, type InputFile, type ReadOptions } from '../options.ts';
-import { Fault } from '../xlsx/fault.ts';
+import { Fault, refusal } from '../xlsx/fault.ts';
 import { PackageParts } from '../xlsx/package-parts.ts';
 import type { XmlHandler } from '../xlsx/xml-scanner.ts';
 import { readZipDirectory } from '../xlsx/zip-directory.ts';
@@ -27,10 +26,7 @@ export async function readOds(file: InputFile, options: ReadOptions): Promise<Ou
     const { sheets, findings } = handler.finish(file.name, options.wanted);
     return { value: { file: file.name, format: 'ods', sheets }, findings };
   } catch (error) {
-    if (!(error instanceof Fault)) throw error;
-    const { row, column } = error;
-    const source = { file: file.name, sheet: handler.sheetName, row, column };
-    return { value: undefined, findings: [finding(error.code, error.facts, source)] };
+    return refusal(error, file.name, handler.sheetName);
   }
 }
 

@@ -1,11 +1,11 @@
 import { TextDecoder } from 'node:util';
-import { type Finding, finding } from '../../model/finding.ts';
+import type { Finding } from '../../model/finding.ts';
 import type { Outcome } from '../../model/outcome.ts';
 import { CELL, type Sheet, type Workbook } from '../../model/sheet.ts';
 import { builtinFormat } from '../number-format.ts';
 import { DEFAULT_LIMITS, type InputFile, type ReadOptions, type SheetInfo } from '../options.ts';
 import type { SeenText } from '../rich-text.ts';
-import { damaged, Fault } from '../xlsx/fault.ts';
+import { damaged, Fault, refusal } from '../xlsx/fault.ts';
 import { type BiffRecord, RECORD, STREAM, substream } from './biff-records.ts';
 import { BiffReader } from './biff-strings.ts';
 import { errorName, rkNumber } from './biff-values.ts';
@@ -22,17 +22,9 @@ export function readXls(file: InputFile, options: ReadOptions): Outcome<Workbook
   try {
     return readStreams(file, options, place);
   } catch (error) {
-    const source = { file: file.name, ...place };
-    if (error instanceof Fault) {
-      const { row, column } = error;
-      return { value: undefined, findings: [finding(error.code, error.facts, { ...source, row, column })] };
-    }
-    // A record shorter than what it says it holds.
-    if (error instanceof RangeError) {
-      const facts = { part: STREAM, fault: 'structure' } as const;
-      return { value: undefined, findings: [finding('file/damaged', facts, source)] };
-    }
-    throw error;
+    // A record may be shorter than what it says it holds.
+    const fault = error instanceof RangeError ? damaged(STREAM, 'structure') : error;
+    return refusal(fault, file.name, place.sheet);
   }
 }
 

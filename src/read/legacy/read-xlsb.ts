@@ -12,14 +12,13 @@ import {
 } from '../options.ts';
 import type { SeenText } from '../rich-text.ts';
 import { withoutUntouchedResults } from '../untouched-results.ts';
-import { damaged, Fault, refused } from '../xlsx/fault.ts';
-import { inflate } from '../xlsx/inflate.ts';
+import { damaged, refusal, refused } from '../xlsx/fault.ts';
 import { PackageParts } from '../xlsx/package-parts.ts';
 import { isWorksheet, readRelationships } from '../xlsx/relationships.ts';
 import { stringLimits } from '../xlsx/shared-strings.ts';
 import { MOST_FORMATS } from '../xlsx/styles.ts';
 import { unlistedSheets } from '../xlsx/unlisted-sheets.ts';
-import { partKey, readZipDirectory, type ZipDirectory } from '../xlsx/zip-directory.ts';
+import { readZipDirectory, type ZipDirectory } from '../xlsx/zip-directory.ts';
 import { errorName, rkNumber } from './biff-values.ts';
 import { type BinaryFont, readFont, textInFonts } from './fonts.ts';
 import { type CellStyle, GENERAL_STYLE, numberText, SheetBuilder, struck } from './sheet-builder.ts';
@@ -34,17 +33,9 @@ export async function readXlsb(
   try {
     return await readPackage(file, options, place);
   } catch (error) {
-    const { part, ...sheet } = place;
-    const source = { file: file.name, ...sheet };
-    if (error instanceof Fault) {
-      const { row, column } = error;
-      return { value: undefined, findings: [finding(error.code, error.facts, { ...source, row, column })] };
-    }
-    // A record shorter than what it says it holds.
-    if (error instanceof RangeError) {
-      return { value: undefined, findings: [finding('file/damaged', { part, fault: 'structure' }, source)] };
-    }
-    throw error;
+    // A record may be shorter than what it says it holds.
+    const fault = error instanceof RangeError ? damaged(place.part, 'structure') : error;
+    return refusal(fault, file.name, place.sheet);
   }
 }
 
@@ -56,7 +47,7 @@ async function readPackage(
   const limits = options.limits ?? DEFAULT_LIMITS;
   const directory = readZipDirectory(file.bytes, limits);
   const parts = new BinaryParts(directory, limits, place);
-  const relationships = await readRelationships(new PackageParts(directory, limits), WORKBOOK);
+  const relationships = await readRelationships(parts, WORKBOOK);
   const partOf = (kind: string): string | undefined =>
     relationships.find((other) => other.kind === kind)?.target;
 
@@ -90,36 +81,21 @@ async function readPackage(
 
 const WORKBOOK = 'xl/workbook.bin';
 
-/** The parts of a package record by record, each checked against the directory, within the limits. */
-class BinaryParts {
-  readonly #directory: ZipDirectory;
-  readonly #limits: Limits;
+/** The parts of a package, also record by record. */
+class BinaryParts extends PackageParts {
   readonly #place: { part: string };
-  #inflated = 0;
 
   /** `place` follows the part that is being read, for the finding of a fault. */
   constructor(directory: ZipDirectory, limits: Limits, place: { part: string }) {
-    this.#directory = directory;
-    this.#limits = limits;
+    super(directory, limits);
     this.#place = place;
   }
 
-  sizeOf(name: string): number {
-    return this.#directory.get(partKey(name))?.size ?? 0;
-  }
-
   /** A part that does not grow with the rows of the list has a smaller limit, `most` bytes. */
-  async read(name: string, take: RecordHandler, most = this.#limits.partBytes): Promise<void> {
+  async records(name: string, take: RecordHandler, most?: number): Promise<void> {
     this.#place.part = name;
-    const entry = this.#directory.get(partKey(name));
-    if (entry === undefined) throw damaged(name, 'missing');
-    const partBytes = Math.min(most, this.#limits.partBytes);
-    if (entry.size > partBytes) throw refused(entry.name, 'part-size', partBytes);
-    this.#inflated += entry.size;
-    const { packageBytes } = this.#limits;
-    if (this.#inflated > packageBytes) throw refused(entry.name, 'package-size', packageBytes);
-    const splitter = new RecordSplitter(entry.name, take);
-    await inflate(entry, (chunk) => splitter.push(chunk));
+    const splitter = new RecordSplitter(name, take);
+    await this.inflate(name, (chunk) => splitter.push(chunk), most);
     splitter.end();
   }
 }
@@ -183,7 +159,7 @@ async function readContents(parts: BinaryParts, { entries }: Limits) {
     sheets.push({ name, visibility, relationship: relationship.text });
     return true;
   };
-  await parts.read(WORKBOOK, take, FRAME_BYTES);
+  await parts.records(WORKBOOK, take, FRAME_BYTES);
   if (sheets.length === 0) throw damaged(WORKBOOK, 'structure');
   return { sheets, date1904, recalculates };
 }
@@ -208,7 +184,7 @@ async function readSharedStrings(
     strings.push(richString(data, fonts));
     return true;
   };
-  await parts.read(part, take, bytes);
+  await parts.records(part, take, bytes);
   return strings;
 }
 
@@ -250,7 +226,7 @@ async function readStyles(parts: BinaryParts, part: string | undefined): Promise
     if (ids.length > MOST_FORMATS) throw refused(part, 'formats', MOST_FORMATS);
     return false;
   };
-  await parts.read(part, take, FRAME_BYTES);
+  await parts.records(part, take, FRAME_BYTES);
   const styleOfCell = ids.map(({ format, font }) => ({
     code: codes.get(format) ?? builtinFormat(format),
     isStruck: fonts[font]?.isStruck ?? false,
@@ -307,7 +283,7 @@ async function readSheet(
     }
     return true;
   };
-  await parts.read(part, take);
+  await parts.records(part, take);
   if (!isWhole) throw damaged(part, 'structure');
 }
 

@@ -1,13 +1,14 @@
-import { type Finding, finding } from '../../model/finding.ts';
 import type { Outcome } from '../../model/outcome.ts';
-import { CELL, type Sheet, type Workbook } from '../../model/sheet.ts';
+import { CELL, type Workbook } from '../../model/sheet.ts';
+import { namedFormat } from '../number-format.ts';
 import { DEFAULT_LIMITS, type InputFile, type Limits, type ReadOptions, type SheetInfo } from '../options.ts';
 import { joinRuns, type TextRun } from '../rich-text.ts';
-import { Fault, refused } from '../xlsx/fault.ts';
+import { refusal, refused } from '../xlsx/fault.ts';
+import { isTrue } from '../xlsx/workbook-part.ts';
 import type { XmlHandler, XmlTag } from '../xlsx/xml-scanner.ts';
 import { isoDate } from './iso-date.ts';
 import { scanXml } from './scan-xml.ts';
-import { type CellStyle, SheetBuilder, struck } from './sheet-builder.ts';
+import { type BuiltSheet, type CellStyle, finishSheets, SheetBuilder, struck } from './sheet-builder.ts';
 import { XmlText } from './xml-text.ts';
 
 /** Reads a workbook in the XML of Excel 2003 (SpreadsheetML). Read whole or refused whole, as the finding says. */
@@ -17,25 +18,9 @@ export function readXml2003(file: InputFile, options: ReadOptions): Outcome<Work
   try {
     scanXml(file.bytes, file.name, handler, limits);
   } catch (error) {
-    if (!(error instanceof Fault)) throw error;
-    const { row, column } = error;
-    const source = { file: file.name, sheet: handler.sheetName, row, column };
-    return { value: undefined, findings: [finding(error.code, error.facts, source)] };
+    return refusal(error, file.name, handler.sheetName);
   }
-  const infos: SheetInfo[] = handler.sheets.map(({ name, visibility }, index) => ({
-    name,
-    visibility,
-    index,
-  }));
-  const sheets: Sheet[] = [];
-  const findings: Finding[] = [];
-  handler.sheets.forEach(({ builder }, index) => {
-    const info = infos[index]!;
-    if (options.wanted?.(info, infos) === false) return;
-    const finished = builder.finish(file.name, info, handler.date1904);
-    sheets.push(finished.sheet);
-    findings.push(...finished.findings);
-  });
+  const { sheets, findings } = finishSheets(file.name, handler.sheets, options.wanted, handler.date1904);
   return { value: { file: file.name, format: 'xml2003', sheets }, findings };
 }
 
@@ -59,8 +44,7 @@ const CONTAINERS: ReadonlySet<string> = new Set([
 ]);
 
 class SpreadsheetHandler implements XmlHandler {
-  readonly sheets: { name: string; visibility: SheetInfo['visibility']; readonly builder: SheetBuilder }[] =
-    [];
+  readonly sheets: BuiltSheet[] = [];
   date1904 = false;
   sheetName: string | undefined;
   readonly #limits: Limits;
@@ -102,13 +86,12 @@ class SpreadsheetHandler implements XmlHandler {
         break;
       case 'NumberFormat': {
         const format = value('Format');
-        if (this.#style !== undefined && format !== undefined)
-          this.#style.format = NAMED_FORMATS.get(format) ?? format;
+        if (this.#style !== undefined && format !== undefined) this.#style.format = namedFormat(format);
         break;
       }
       case 'Font':
         if (this.#style !== undefined && value('StrikeThrough') !== undefined)
-          this.#style.isStruck = isOn(value('StrikeThrough'));
+          this.#style.isStruck = isTrue(value('StrikeThrough'));
         break;
       case 'Date1904':
         this.date1904 = true;
@@ -132,7 +115,7 @@ class SpreadsheetHandler implements XmlHandler {
           number('Index', this.#nextColumnDefinition),
           number('Span', 0),
           value('StyleID'),
-          isOn(value('Hidden')) || isZero(value('Width')),
+          isTrue(value('Hidden')) || isZero(value('Width')),
         );
         break;
       case 'Row':
@@ -140,7 +123,7 @@ class SpreadsheetHandler implements XmlHandler {
         this.#rowsRepeated = number('Span', 0);
         this.#rowStyle = value('StyleID');
         this.#column = 0;
-        if (isOn(value('Hidden')) || isZero(value('Height')))
+        if (isTrue(value('Hidden')) || isZero(value('Height')))
           this.sheets.at(-1)?.builder.hideRows(this.#row, this.#row + this.#rowsRepeated);
         break;
       case 'Cell': {
@@ -182,8 +165,9 @@ class SpreadsheetHandler implements XmlHandler {
     else if (name === 'Cell') this.#finishCell();
     else if (name === 'Visible') {
       this.#isVisibility = false;
-      const sheet = this.sheets.at(-1);
-      if (sheet !== undefined) sheet.visibility = VISIBILITIES.get(this.#text.take().trim()) ?? 'visible';
+      const visibility = VISIBILITIES.get(this.#text.take().trim()) ?? 'visible';
+      const sheet = this.sheets.pop();
+      if (sheet !== undefined) this.sheets.push({ ...sheet, visibility });
     }
   }
 
@@ -251,24 +235,6 @@ const VISIBILITIES: ReadonlyMap<string, SheetInfo['visibility']> = new Map([
   ['SheetVeryHidden', 'very-hidden'],
 ]);
 
-/** The names that the format knows beside codes. */
-const NAMED_FORMATS: ReadonlyMap<string, string> = new Map([
-  ['General Number', 'General'],
-  ['General Date', 'yyyy/m/d h:mm'],
-  ['Long Date', 'yyyy"年"m"月"d"日"'],
-  ['Medium Date', 'd-mmm-yy'],
-  ['Short Date', 'yyyy/m/d'],
-  ['Long Time', 'h:mm:ss'],
-  ['Medium Time', 'h:mm AM/PM'],
-  ['Short Time', 'h:mm'],
-  ['Currency', '#,##0.00'],
-  ['Euro Currency', '[$€-2]#,##0.00'],
-  ['Fixed', '0.00'],
-  ['Standard', '#,##0.00'],
-  ['Percent', '0.00%'],
-  ['Scientific', '0.00E+00'],
-]);
-
 function interpret(type: string, text: string) {
   switch (type) {
     case 'Number':
@@ -276,7 +242,7 @@ function interpret(type: string, text: string) {
     case 'DateTime':
       return { kind: CELL.date, text: isoDate(text) };
     case 'Boolean':
-      return { kind: CELL.boolean, text: isOn(text.trim()) ? 'TRUE' : 'FALSE' };
+      return { kind: CELL.boolean, text: isTrue(text) ? 'TRUE' : 'FALSE' };
     case 'Error':
       return { kind: CELL.error, text: text.trim() };
     default:
@@ -291,10 +257,6 @@ function isZero(value: string | undefined): boolean {
 
 /** Points. */
 const LEAST_SIZE = 1;
-
-function isOn(value: string | undefined): boolean {
-  return value === '1' || value?.toLowerCase() === 'true';
-}
 
 /** A number of rows or columns; whatever is beyond a sheet is caught by its limits. */
 function count(value: string | undefined): number | undefined {

@@ -1,11 +1,11 @@
-import { type Finding, finding } from '../../model/finding.ts';
+import type { Finding } from '../../model/finding.ts';
 import { CELL, type CellKind, type CellTexts, type NumberFormat, type Sheet } from '../../model/sheet.ts';
 import { cellName, type Range } from '../../model/source.ts';
 import { CellsBuilder } from '../cells-builder.ts';
 import { parseNumberFormat } from '../number-format.ts';
-import { type Limits, LONG_TEXT, MOST_REPEATED, type SheetInfo } from '../options.ts';
+import { type Limits, LONG_TEXT, MOST_REPEATED, type ReadOptions, type SheetInfo } from '../options.ts';
 import { refused } from '../xlsx/fault.ts';
-import { separateMerges } from '../xlsx/merges.ts';
+import { overlaps, separateMerges } from '../xlsx/merges.ts';
 
 /** What the style of a cell says that counts. */
 export interface CellStyle {
@@ -98,14 +98,7 @@ export class SheetBuilder {
       totalRows: new Set(),
       covered: [],
     };
-    const findings = conflicts.map(({ first, second }) =>
-      finding(
-        'sheet/overlapping-merges',
-        { first: rangeName(first), second: rangeName(second) },
-        { file, sheet: info.name, row: second.top, column: second.left },
-      ),
-    );
-    return { sheet, findings };
+    return { sheet, findings: overlaps(conflicts, { file, sheet: info.name }) };
   }
 
   #countLong(length: number, row: number, column: number): void {
@@ -129,6 +122,31 @@ export class SheetBuilder {
     this.#formatIndex.set(key, index);
     return index;
   }
+}
+
+/** A sheet in the making, as the file lists it. */
+export interface BuiltSheet {
+  readonly name: string;
+  readonly visibility: SheetInfo['visibility'];
+  readonly builder: SheetBuilder;
+}
+
+/** The sheets of a file that has to be read from its beginning to its end, those that are wanted. */
+export function finishSheets(
+  file: string,
+  built: readonly BuiltSheet[],
+  wanted: ReadOptions['wanted'],
+  date1904 = false,
+): { sheets: Sheet[]; findings: Finding[] } {
+  const infos = built.map(({ name, visibility }, index): SheetInfo => ({ name, visibility, index }));
+  const finished = built.flatMap(({ builder }, index) => {
+    const info = infos[index]!;
+    return wanted?.(info, infos) === false ? [] : [builder.finish(file, info, date1904)];
+  });
+  return {
+    sheets: finished.map(({ sheet }) => sheet),
+    findings: finished.flatMap(({ findings }) => findings),
+  };
 }
 
 /** Rows or columns side by side, both ends included. */
@@ -176,8 +194,4 @@ class TextList implements CellTexts {
   text(_storage: number, place: number): string {
     return this.#texts[place]!;
   }
-}
-
-function rangeName({ top, left, bottom, right }: Range): string {
-  return `${cellName(top, left)}:${cellName(bottom, right)}`;
 }

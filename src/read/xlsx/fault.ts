@@ -1,8 +1,15 @@
-import type { DamageFault, FindingCode, FindingFacts, RefusalRule } from '../../model/finding.ts';
+import {
+  type DamageFault,
+  type FindingCode,
+  type FindingFacts,
+  finding,
+  type RefusalRule,
+} from '../../model/finding.ts';
+import type { Outcome } from '../../model/outcome.ts';
 
 /**
- * Ends the reading of a file. Thrown inside this folder only, from whatever depth the fault is met at; `readXlsx` turns
- * it into the file's finding.
+ * Ends the reading of a file. Thrown by readers only, from whatever depth the fault is met at; `refusal` turns it into the
+ * file's finding.
  */
 export class Fault<Code extends FindingCode = FindingCode> extends Error {
   readonly code: Code;
@@ -31,4 +38,11 @@ export function refused(
   column?: number,
 ): Fault {
   return new Fault('file/refused', limit === undefined ? { part, rule } : { part, rule, limit }, row, column);
+}
+
+/** The finding of a file whose reading a fault ended, `sheet` being read. An error that is no fault of the file is thrown on. */
+export function refusal(error: unknown, file: string, sheet: string | undefined): Outcome<undefined> {
+  if (!(error instanceof Fault)) throw error;
+  const { code, facts, row, column } = error;
+  return { value: undefined, findings: [finding(code, facts, { file, sheet, row, column })] };
 }

@@ -1,4 +1,5 @@
-import type { Range } from '../../model/source.ts';
+import { type Finding, finding } from '../../model/finding.ts';
+import { type Range, rangeName, type Source } from '../../model/source.ts';
 
 /** Two merges that claim the same cell; the second is not applied. */
 export interface MergeConflict {
@@ -29,6 +30,17 @@ export function separateMerges(found: readonly Range[]): { merges: Range[]; conf
     }
   }
   return { merges, conflicts };
+}
+
+/** What is said of the merges of a sheet that were taken out. */
+export function overlaps(conflicts: readonly MergeConflict[], sheet: Source): Finding[] {
+  return conflicts.map(({ first, second }) =>
+    finding(
+      'sheet/overlapping-merges',
+      { first: rangeName(first), second: rangeName(second) },
+      { ...sheet, row: second.top, column: second.left },
+    ),
+  );
 }
 
 /** A thousand lines say no more than a hundred. */

@@ -39,15 +39,12 @@ export class PackageParts {
     most = this.limits.partBytes,
     memory?: PartMemory<Handler>,
   ): Promise<Handler> {
-    const { packageBytes, nesting } = this.limits;
-    const entry = this.#entry(name, Math.min(most, this.limits.partBytes));
-    this.#inflated += entry.size;
-    if (this.#inflated > packageBytes) throw refused(entry.name, 'package-size', packageBytes);
+    const entry = this.#wanted(name, most);
     const known = memory?.recall(entry, this.limits);
     if (known !== undefined) return known;
     const decoder = new XmlDecoder(entry.name);
     const handler = handlerFor(entry.name);
-    const scanner = new XmlScanner(entry.name, handler, nesting);
+    const scanner = new XmlScanner(entry.name, handler, this.limits.nesting);
     await inflate(entry, (chunk) => {
       scanner.push(decoder.push(chunk));
       this.#scanned += chunk.length;
@@ -59,17 +56,35 @@ export class PackageParts {
     return handler;
   }
 
-  /** The bytes of a part. */
+  /** Hands on the bytes of a part that is no XML. */
+  async inflate(
+    name: string,
+    take: (chunk: Uint8Array) => void,
+    most = this.limits.partBytes,
+  ): Promise<void> {
+    await inflate(this.#wanted(name, most), take);
+  }
+
+  /** The bytes of a part. They may be asked for again: they do not count towards the package. */
   async bytes(name: string): Promise<Uint8Array> {
     const chunks: Uint8Array[] = [];
     await inflate(this.#entry(name, this.limits.partBytes), (chunk) => chunks.push(chunk.slice()));
     return Buffer.concat(chunks);
   }
 
+  #wanted(name: string, most: number): ZipEntry {
+    const entry = this.#entry(name, most);
+    this.#inflated += entry.size;
+    const { packageBytes } = this.limits;
+    if (this.#inflated > packageBytes) throw refused(entry.name, 'package-size', packageBytes);
+    return entry;
+  }
+
   #entry(name: string, most: number): ZipEntry {
     const entry = this.directory.get(partKey(name));
     if (entry === undefined) throw damaged(name, 'missing');
-    if (entry.size > most) throw refused(entry.name, 'part-size', most);
+    const partBytes = Math.min(most, this.limits.partBytes);
+    if (entry.size > partBytes) throw refused(entry.name, 'part-size', partBytes);
     return entry;
   }
 }

@@ -1,10 +1,10 @@
 import { type Finding, finding } from '../../model/finding.ts';
 import type { Outcome } from '../../model/outcome.ts';
 import type { Sheet, Workbook } from '../../model/sheet.ts';
-import { cellName, type Range } from '../../model/source.ts';
 import { DEFAULT_LIMITS, type InputFile, type ReadOptions, type SheetInfo } from '../options.ts';
 import { withoutUntouchedResults } from '../untouched-results.ts';
-import { damaged, Fault } from './fault.ts';
+import { damaged, Fault, refusal } from './fault.ts';
+import { overlaps } from './merges.ts';
 import { PackageParts } from './package-parts.ts';
 import { PartMemory } from './part-memory.ts';
 import { isWorksheet, readRelationships } from './relationships.ts';
@@ -34,9 +34,7 @@ export async function readXlsx(
   try {
     return await readWorkbook(file, options, place);
   } catch (error) {
-    if (!(error instanceof Fault)) throw error;
-    const source = { file: file.name, ...place, row: error.row, column: error.column };
-    return { value: undefined, findings: [finding(error.code, error.facts, source)] };
+    return refusal(error, file.name, place.sheet);
   }
 }
 
@@ -78,11 +76,7 @@ async function readWorkbook(
     sheets.push(recalculates ? withoutUntouchedResults(sheet) : sheet);
     const source = { file: file.name, sheet: info.name };
     if (duplicates > 0) findings.push(finding('sheet/duplicate-cells', { count: duplicates }, source));
-    for (const { first, second } of conflicts) {
-      const facts = { first: rangeName(first), second: rangeName(second) };
-      const corner = { ...source, row: second.top, column: second.left };
-      findings.push(finding('sheet/overlapping-merges', facts, corner));
-    }
+    findings.push(...overlaps(conflicts, source));
   }
   return { value: { file: file.name, format: 'xlsx', sheets }, findings };
 }
@@ -169,8 +163,4 @@ async function readSharedStrings(
 /** Inflated bytes of the sheets' parts. */
 function sizeOfAll(parts: PackageParts, listed: Contents['listed']): number {
   return listed.reduce((sum, { part }) => sum + parts.sizeOf(part ?? ''), 0);
-}
-
-function rangeName(range: Range): string {
-  return `${cellName(range.top, range.left)}:${cellName(range.bottom, range.right)}`;
 }

@@ -3,7 +3,7 @@ import { type Agreement, provenBySums } from '../../model/agreement.ts';
 import type { Finding } from '../../model/finding.ts';
 import { formatPeriod, type Period } from '../../model/period.ts';
 import { formatDate } from '../../model/plain-date.ts';
-import { cellName, columnName, type Range } from '../../model/source.ts';
+import { cellName, columnName, rangeName } from '../../model/source.ts';
 import type { LeftOutReason, LeftOutRow, Table } from '../../model/table.ts';
 import type { ReadOptions } from '../../read/options.ts';
 import type { Reading } from '../../recognise/reading.ts';
@@ -182,10 +182,6 @@ function byReason(leftOut: readonly LeftOutRow[]) {
     reason,
     rows: rows.map(({ row, raw }) => ({ row, raw })),
   }));
-}
-
-function rangeName({ top, left, bottom, right }: Range): string {
-  return `${cellName(top, left)}:${cellName(bottom, right)}`;
 }
 
 function groupBy<Item, Key>(items: readonly Item[], keyOf: (item: Item) => Key): Map<Key, Item[]> {

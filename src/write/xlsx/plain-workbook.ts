@@ -1,5 +1,5 @@
 import { CELL, GENERAL, type NumberFormat, type Sheet, type Workbook } from '../../model/sheet.ts';
-import { cellName } from '../../model/source.ts';
+import { cellName, rangeName } from '../../model/source.ts';
 import { relationshipsPart } from '../../read/xlsx/relationships.ts';
 import { zipEntry, zipOf } from '../zip.ts';
 import {
@@ -73,9 +73,7 @@ function sheetXml(sheet: Sheet, isTyped: boolean, styles: PlainStyles): string {
       line += cellXml(sheet, isTyped, row, cell, styles);
     rows.push(`<row r="${row}">${line}</row>`);
   }
-  const ranges = sheet.merges.map(
-    ({ top, left, bottom, right }) => `<mergeCell ref="${cellName(top, left)}:${cellName(bottom, right)}"/>`,
-  );
+  const ranges = sheet.merges.map((range) => `<mergeCell ref="${rangeName(range)}"/>`);
   const format = '<sheetFormatPr defaultColWidth="14" defaultRowHeight="15"/>';
   return `${XML_HEAD}<worksheet xmlns="${MAIN}">${format}<sheetData>${rows.join('')}</sheetData>${countedList('mergeCells', ranges)}</worksheet>`;
 }

@@ -109,10 +109,10 @@ test('a span ends with its table, whatever it says', async () => {
 test('number formats by class and style', async () => {
   const page =
     '<html><style>.x1{mso-number-format:"yyyy\\0022年\\0022m\\0022月\\0022"}</style><table><tr>' +
-    "<td class=x1 x:num=45000>2023年3月<td style='mso-number-format:\"0\\.00_ \"' x:num=1>1.00<td style='mso-number-format:Percent' x:num=0.5>50%</table>";
+    "<td class=x1 x:num=45000>2023年3月<td style='mso-number-format:\"0\\.00_ \"' x:num=1>1.00<td style='mso-number-format:Percent' x:num=0.5>50%<td style='mso-number-format:Currency' x:num=8>8.00<td style='mso-number-format:\"Short Date\"' x:num=45000>2023/3/15</table>";
   const { sheet } = await readBytes(page, 'list.html');
-  const codes = [0, 1, 2].map((cell) => sheet!.formats[sheet!.cells.format(cell)]!.code);
-  expect(codes).toEqual(['yyyy"年"m"月"', '0.00_ ', '0.00%']);
+  const codes = [0, 1, 2, 3, 4].map((cell) => sheet!.formats[sheet!.cells.format(cell)]!.code);
+  expect(codes).toEqual(['yyyy"年"m"月"', '0.00_ ', '0.00%', '#,##0.00', 'yyyy/m/d']);
 });
 
 test('numbers by LibreOffice’s markup', async () => {
