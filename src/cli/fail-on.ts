@@ -3,7 +3,7 @@ import type { Finding, Severity } from '../model/finding.ts';
 import { EXIT, type ExitCode } from './exit.ts';
 
 /** The exit code of a run that came to its end. An unread input weighs more than what was found in the others. */
-export function exitCode({ unreadable, findings, failOn }: Ending): ExitCode {
+export function exitCode({ unreadable, findings = [], failOn = 'never' }: Ending): ExitCode {
   if (unreadable > 0) return EXIT.unreadable;
   if (failOn === 'never') return EXIT.done;
   const failing = findings.some((found) => WEIGHT[severityOf(found)] >= WEIGHT[failOn]);
@@ -18,6 +18,7 @@ const WEIGHT = { note: 1, warning: 2, error: 3 } as const satisfies Record<Sever
 export interface Ending {
   /** How many inputs could not be read. */
   readonly unreadable: number;
-  readonly findings: readonly Finding[];
-  readonly failOn: FailOn;
+  readonly findings?: readonly Finding[];
+  /** Default: never. */
+  readonly failOn?: FailOn;
 }

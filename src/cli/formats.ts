@@ -1,15 +1,25 @@
+import { TEXT_FORMATS } from '../write/formats.ts';
+
+/** The picture for people, tables in every format, and a document. */
+const TABLES = ['table', ...TEXT_FORMATS] as const;
+/** The picture, and a document alone. */
+export const DOCUMENT = ['table', 'json'] as const;
+/** The months of `kp history export`, a record a line. */
+export const MONTHS = ['ndjson', 'csv', 'tsv'] as const;
+
 /** The formats of each command that has `--format`; the first is what it prints unless told otherwise. */
 export const FORMATS = {
-  report: ['table', 'json', 'ndjson', 'csv', 'tsv', 'md'],
-  plan: ['table', 'json', 'ndjson', 'csv', 'tsv', 'md'],
-  compare: ['table', 'json', 'ndjson', 'csv', 'tsv', 'md'],
-  trend: ['table', 'json', 'ndjson', 'csv', 'tsv', 'md'],
-  rank: ['table', 'json', 'ndjson', 'csv', 'tsv', 'md'],
-  inspect: ['table', 'json'],
-  check: ['table', 'json', 'ndjson', 'csv', 'tsv', 'md'],
-  trace: ['table', 'json'],
+  report: TABLES,
+  plan: TABLES,
+  compare: TABLES,
+  trend: TABLES,
+  rank: TABLES,
+  inspect: DOCUMENT,
+  check: TABLES,
+  trace: DOCUMENT,
   normalize: ['ndjson', 'json', 'csv', 'tsv'],
-  config: ['table', 'json'],
-  history: ['table', 'json', 'ndjson', 'csv', 'tsv'],
+  config: DOCUMENT,
+  history: [...DOCUMENT, ...MONTHS],
   cells: ['csv', 'tsv', 'ndjson'],
 } as const;
+export type Format = (typeof FORMATS)[keyof typeof FORMATS][number];

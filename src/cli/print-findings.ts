@@ -24,3 +24,9 @@ export async function printFindings(
   });
   if (lines.length > 0) await effects.stderr.write(`${lines.join('\n')}\n`);
 }
+
+/** Only those that falsify figures, unless `-v` asks for all: for whoever has asked for something else than the lists' faults. */
+export async function printErrors(findings: readonly Finding[], context: Context): Promise<void> {
+  const { settings } = context;
+  await printFindings(findings, { ...context, settings: { ...settings, quiet: !settings.verbose } });
+}

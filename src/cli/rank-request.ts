@@ -1,43 +1,21 @@
 import { formatPeriod } from '../model/period.ts';
 import { failure } from '../model/problem.ts';
 import type { RankAsked } from '../office/rank/input.ts';
-import { FORMATS } from './formats.ts';
+import type { RankMode, RankQuestion } from '../office/rank/rank.ts';
 import type { Options } from './options.ts';
-import { basisAsked, monthAsked } from './requests.ts';
+import { rankAsked } from './requests.ts';
 
 /** What a call of `kp rank` asks for. */
-export interface RankRequest extends RankAsked {
-  readonly format: (typeof FORMATS.rank)[number];
-  readonly rawCsv: boolean;
-  /** Undefined leaves it to kp.yaml. */
-  readonly scheme: string | undefined;
-  readonly track: string | undefined;
-  readonly mode: RankMode;
-}
-
-export type RankMode =
-  | { readonly kind: 'board' }
-  | { readonly kind: 'explain'; readonly agency: string }
-  | { readonly kind: 'what-if'; readonly file: string }
-  | { readonly kind: 'replay' }
-  | { readonly kind: 'compare'; readonly first: string; readonly second: string };
-
-export function rankRequest(inputs: readonly string[], options: Options): RankRequest {
+export function rankQuestion(inputs: readonly string[], options: Options): RankQuestion {
   const { mode, more } = modeOf(options);
-  return {
-    ...monthAsked([...inputs, ...more], options),
-    format: options.choice('format', FORMATS.rank) ?? 'table',
-    rawCsv: options.flag('rawCsv'),
-    scheme: options.text('scheme'),
-    track: options.text('track'),
-    registers: options.texts('register'),
-    goesBy: basisAsked(options),
-    mode,
-  };
+  const asked = rankAsked([...inputs, ...more], options);
+  const scheme = options.text('scheme');
+  const traceCall = (agency: string) => traceCallOf(agency, scheme, asked);
+  return { ...asked, scheme, track: options.text('track'), mode, traceCall };
 }
 
 /** Files that a call names, which it must not write over. */
-export function namedFiles({ inputs, registers, scheme, mode }: RankRequest): string[] {
+export function namedFiles({ inputs, registers, scheme, mode }: RankQuestion): string[] {
   return [
     ...inputs,
     ...registers,
@@ -46,10 +24,10 @@ export function namedFiles({ inputs, registers, scheme, mode }: RankRequest): st
   ];
 }
 
-/** The call that traces a score of this ranking, ready to be copied. */
-export function traceCall(
+function traceCallOf(
   agency: string,
-  { inputs, scheme, registers, reading, goesBy }: RankRequest,
+  scheme: string | undefined,
+  { inputs, registers, reading, goesBy }: RankAsked,
 ): string {
   const words = [
     'kp',

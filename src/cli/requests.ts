@@ -2,6 +2,7 @@ import { parsePeriod } from '../model/period.ts';
 import { BASES, type Basis } from '../model/vocabulary.ts';
 import type { MonthAsked } from '../office/month-input.ts';
 import type { PipelineOptions } from '../office/pipeline.ts';
+import type { RankAsked } from '../office/rank/input.ts';
 import type { RecordsAsked } from '../office/record-request.ts';
 import { isKnownEncoding } from '../read/text/encoding.ts';
 import type { Options } from './options.ts';
@@ -39,9 +40,27 @@ export function recordsAsked(options: Options): RecordsAsked {
   };
 }
 
+/** The month to rank, or to trace a score in. */
+export function rankAsked(inputs: readonly string[], options: Options): RankAsked {
+  return {
+    ...monthAsked(inputs, options),
+    registers: options.texts('register'),
+    goesBy: basisAsked(options),
+  };
+}
+
 /** `--plan`: submitted figures, or a plan. */
-export function basisAsked(options: Options): Basis | undefined {
+function basisAsked(options: Options): Basis | undefined {
   return options.choice('plan', BASES);
+}
+
+/** `2023` alone is a year; a file or folder of that name is `./2023`. */
+export function yearAndLists(inputs: readonly string[]): {
+  readonly year: number | undefined;
+  readonly lists: readonly string[];
+} {
+  const [first = '', ...rest] = inputs;
+  return /^20\d\d$/.test(first) ? { year: Number(first), lists: rest } : { year: undefined, lists: inputs };
 }
 
 function parseEncoding(label: string): string | undefined {

@@ -1,5 +1,5 @@
 import { type Damage, damage, type HistoryNote, historyNote } from '../model/damage.ts';
-import { formatPeriod, isSamePeriod, monthIndex, type Period } from '../model/period.ts';
+import { formatPeriod, isSamePeriod, monthIndex, type Period, periodAt } from '../model/period.ts';
 import type { ListRecord } from '../model/record.ts';
 import type { OpenedMonth } from './open-month.ts';
 import type { Quarantined } from './quarantine.ts';
@@ -126,5 +126,5 @@ function indexOf({ year, month }: Period): number {
 }
 
 function monthAt(index: number): string {
-  return formatPeriod({ year: Math.floor(index / 12), month: (index % 12) + 1 });
+  return formatPeriod(periodAt(index));
 }

@@ -31,3 +31,13 @@ export function timeProgress(period: Period): number {
 export function monthIndex(year: number, month: number): number {
   return year * 12 + month - 1;
 }
+
+/** The month at such an index. */
+export function periodAt(index: number): Period {
+  return { year: Math.floor(index / 12), month: (index % 12) + 1 };
+}
+
+/** So many months later; with a minus, earlier. */
+export function monthsLater({ year, month }: Period, months: number): Period {
+  return periodAt(monthIndex(year, month) + months);
+}

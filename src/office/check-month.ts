@@ -5,7 +5,7 @@ import { type Matching, matchProjects } from '../ledgers/project/identity/identi
 import type { Project } from '../ledgers/project/record.ts';
 import type { Finding } from '../model/finding.ts';
 import type { Outcome } from '../model/outcome.ts';
-import { monthIndex, type Period } from '../model/period.ts';
+import { monthIndex, type Period, periodAt } from '../model/period.ts';
 import type { Context } from './context.ts';
 import { type Month, monthOf } from './months.ts';
 import { countedTables, type Dataset } from './pipeline.ts';
@@ -85,7 +85,7 @@ async function earlierMonths(
   const unheard = new Set(projects.map(({ agency }) => agency));
   const end = monthIndex(period.year, period.month);
   for (let index = end - 1; index >= monthIndex(period.year - 1, 1); index -= 1) {
-    const earlier = { year: Math.floor(index / 12), month: (index % 12) + 1 };
+    const earlier = periodAt(index);
     if (earlier.year < period.year && unheard.size === 0) break;
     const month = await monthOf(earlier, workspace, context);
     if (month === undefined) continue;

@@ -1,6 +1,6 @@
 import { type Owners, ownersAmong } from '../ledgers/project/reading/claims.ts';
 import type { Project } from '../ledgers/project/record.ts';
-import { monthIndex, type Period } from '../model/period.ts';
+import { monthIndex, type Period, periodAt } from '../model/period.ts';
 import type { Context } from './context.ts';
 import { monthOf } from './months.ts';
 import { readPlan } from './plan/plans.ts';
@@ -23,8 +23,7 @@ export async function claimOwners(
   for (let index = now - 1; index >= now - 12; index -= 1) {
     const open = claimed.filter((project) => !owners.has(project));
     if (open.length === 0) break;
-    const earlier = { year: Math.floor(index / 12), month: (index % 12) + 1 };
-    const month = await monthOf(earlier, workspace, context);
+    const month = await monthOf(periodAt(index), workspace, context);
     for (const [project, owner] of ownersAmong(open, month?.projects ?? [], 'month'))
       owners.set(project, owner);
   }

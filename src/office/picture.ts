@@ -4,8 +4,11 @@ import { palette } from '../write/terminal/palette.ts';
 import type { PictureOptions } from '../write/terminal/picture.ts';
 import { type Context, usesColor } from './context.ts';
 
+/** How a picture is drawn, with all the words there are. */
+export type Drawing = PictureOptions<Language>;
+
 /** How a picture on standard output is to be drawn. */
-export function pictureOptions(unit: DisplayUnit | undefined, context: Context): PictureOptions<Language> {
+export function pictureOptions(unit: DisplayUnit | undefined, context: Context): Drawing {
   const { settings, language, effects } = context;
   const colors = palette(usesColor(settings.color, effects.environment, effects.stdout.isTerminal));
   return { words: language, tag: language.tag, colors, unit, width: effects.stdout.columns() };

@@ -3,7 +3,7 @@ import { matchProjects } from '../ledgers/project/identity/identity.ts';
 import type { Report } from '../ledgers/project/measures/report.ts';
 import type { Project } from '../ledgers/project/record.ts';
 import type { Finding } from '../model/finding.ts';
-import type { Period } from '../model/period.ts';
+import { monthsLater, type Period } from '../model/period.ts';
 import { Failure } from '../model/problem.ts';
 import type { Context } from './context.ts';
 import { unlessDamaged } from './history/unless-damaged.ts';
@@ -53,7 +53,7 @@ export async function monthChanges(
 
 function earlierMonths({ year, month }: Period): [MonthChange['against'], Period][] {
   return [
-    ['lastMonth', month === 1 ? { year: year - 1, month: 12 } : { year, month: month - 1 }],
+    ['lastMonth', monthsLater({ year, month }, -1)],
     ['lastYear', { year: year - 1, month }],
   ];
 }

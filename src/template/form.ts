@@ -1,11 +1,6 @@
 import type { Cell, DataValidation, Worksheet } from 'exceljs';
-import {
-  FORM_COLUMNS,
-  type FormColumn,
-  type FormInput,
-  type FormLine,
-  inWan,
-} from '../ledgers/project/form/columns.ts';
+import { FORM_COLUMNS, type FormColumn, type FormInput, inWan } from '../ledgers/project/form/columns.ts';
+import type { FormLine } from '../ledgers/project/form/lines.ts';
 import type { FormWords } from '../ledgers/project/form/words.ts';
 import type { Period } from '../model/period.ts';
 import { columnName } from '../model/source.ts';

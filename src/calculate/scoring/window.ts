@@ -1,5 +1,5 @@
 import { type Exact, exact } from '../../model/exact.ts';
-import { formatPeriod, monthIndex, type Period } from '../../model/period.ts';
+import { formatPeriod, monthIndex, type Period, periodAt } from '../../model/period.ts';
 import type { Cycle, Over } from './scheme.ts';
 
 /** The spans that figures are taken over. All end with the period; a figure of a span is the difference of two cumulative ones. */
@@ -23,7 +23,7 @@ export function isInSpan(when: Period, over: Over, period: Period): boolean {
 /** The end of the cycle before: the month before, or the last quarter that ended before. */
 export function formerPeriod(cycle: Cycle, { year, month }: Period): Period {
   const index = monthIndex(year, month) - (cycle === 'month' ? 1 : ((month - 1) % 3) + 1);
-  return { year: Math.floor(index / 12), month: (index % 12) + 1 };
+  return periodAt(index);
 }
 
 export function yearBefore({ year, month }: Period): Period {

@@ -10,14 +10,14 @@ import type { Run } from '../command.ts';
 import { EXIT } from '../exit.ts';
 import { exitCode } from '../fail-on.ts';
 import { FORMATS } from '../formats.ts';
+import { outputAsked } from '../output.ts';
+import { print } from '../print.ts';
 import { printFindings } from '../print-findings.ts';
 import { readingAsked, recordsAsked } from '../requests.ts';
-import { writePieces } from '../write-pieces.ts';
 
 /** `kp normalize INPUT…`: the typed records to stdout. */
 export const normalize: Run = async (inputs, options, context) => {
-  const format = options.choice('format', FORMATS.normalize) ?? 'ndjson';
-  const raw = options.flag('rawCsv');
+  const { format, rawCsv } = await outputAsked(options, FORMATS.normalize, context);
   const request = recordRequest(recordsAsked(options), await findConfiguration(context));
   const { files, reading } = await readingRequest(inputs, readingAsked(options), context);
   const { value: dataset, findings } = await readFiles(files, reading, context);
@@ -28,13 +28,13 @@ export const normalize: Run = async (inputs, options, context) => {
   }
   if (period === undefined) throw failure('usage/no-period', { files: files.length }, findings);
   const projects = wantedProjects(dataset.projects, request);
-  const pieces = {
+  const writers = {
     ndjson: () => recordsNdjson(projects),
     json: () => recordsJson(projects, formatPeriod(period)),
-    csv: () => recordsDelimited(projects, ',', raw),
-    tsv: () => recordsDelimited(projects, '\t', raw),
+    csv: () => recordsDelimited(projects, ',', rawCsv),
+    tsv: () => recordsDelimited(projects, '\t', rawCsv),
   };
-  await writePieces(pieces[format](), context.effects.stdout);
+  await print(format, writers, context);
   await printFindings([...findings, ...(await ownDrift(period, inputs, context))], context);
-  return exitCode({ unreadable: unreadableFiles(dataset), findings, failOn: 'never' });
+  return exitCode({ unreadable: unreadableFiles(dataset) });
 };

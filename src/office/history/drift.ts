@@ -5,6 +5,7 @@ import { type Finding, finding } from '../../model/finding.ts';
 import { formatPeriod } from '../../model/period.ts';
 import type { Context } from '../context.ts';
 import { monthFiles, type Workspace } from '../workspace.ts';
+import { holdingVersion, listHistory } from './store.ts';
 
 /** What has become of a closed month's lists since: changed, added, gone. */
 export async function listDrift(
@@ -29,4 +30,19 @@ export async function driftFindings(
   const period = formatPeriod(manifest.period);
   const drift = await listDrift(manifest, workspace, context);
   return drift.map(({ file, kind }) => finding(`closed/list-${kind}`, { period }, { file }));
+}
+
+/** The same of each of these versions that holds: a former one was closed on other lists. */
+export async function driftOfHolding(
+  months: readonly { readonly manifest: Manifest }[],
+  workspace: Workspace,
+  context: Context,
+): Promise<readonly (readonly Finding[])[]> {
+  const history = await listHistory(workspace, context);
+  const holding = months.filter(
+    ({ manifest }) => holdingVersion(history, manifest.period) === manifest.version,
+  );
+  const drift: (readonly Finding[])[] = [];
+  for (const { manifest } of holding) drift.push(await driftFindings(manifest, workspace, context));
+  return drift;
 }

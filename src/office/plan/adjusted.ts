@@ -4,6 +4,7 @@ import { type Finding, finding } from '../../model/finding.ts';
 import type { Outcome } from '../../model/outcome.ts';
 import { formatDate } from '../../model/plain-date.ts';
 import type { Context } from '../context.ts';
+import { unreadableFiles } from '../count-inputs.ts';
 import type { Dataset } from '../pipeline.ts';
 import { readFiles } from '../read-inputs.ts';
 import type { AdjustmentEntry, SealedFile, StoredAdjustment } from './store.ts';
@@ -17,6 +18,8 @@ export interface AppliedAdjustment {
 export interface AdjustedProjects {
   readonly projects: readonly Project[];
   readonly adjustments: readonly AppliedAdjustment[];
+  /** Lists of theirs that gave nothing. */
+  readonly unreadable: number;
 }
 
 /** A plan with its adjustments, one after the other; what cannot be applied is an error among the findings. */
@@ -29,6 +32,7 @@ export async function applyAdjustments(
   const findings: Finding[] = [];
   const adjustments: AppliedAdjustment[] = [];
   let projects = plan.dataset.projects;
+  let unreadable = 0;
   for (const { entry, lists } of stored) {
     const read = await readFiles(lists, { ...entry.reading, purpose: 'adjustment', period }, context);
     const all = entry.removal ? '调出' : undefined;
@@ -36,8 +40,9 @@ export async function applyAdjustments(
     findings.push(...read.findings, ...adjusted.findings, ...planChanged(entry, plan.dataset));
     adjustments.push({ entry, changes: adjusted.value.changes });
     projects = adjusted.value.projects;
+    unreadable += unreadableFiles(read.value);
   }
-  return { value: { projects, adjustments }, findings };
+  return { value: { projects, adjustments, unreadable }, findings };
 }
 
 /** The plan's files, by which an adjustment can tell whether they are still the same. */

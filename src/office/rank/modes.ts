@@ -20,7 +20,7 @@ import type { Context } from '../context.ts';
 import { nothingRead } from '../count-inputs.ts';
 import { readFiles } from '../read-inputs.ts';
 import { versionAt } from '../schemes.ts';
-import { type RankingSource, rankPeriod } from './ranker.ts';
+import { type RankingSource, rankPeriod, requireRanking } from './ranker.ts';
 
 /** One agency of a ranking, with what a little more would bring. */
 export async function explainAgency(
@@ -90,10 +90,9 @@ export async function compareSchemes(
   second: Scheme,
   period: Period,
   source: RankingSource,
-): Promise<RankComparison | undefined> {
-  const one = await rankPeriod(first, period, source);
-  const other = await rankPeriod(second, period, source);
-  return one && other && compareRankings(one, other);
+): Promise<RankComparison> {
+  const one = await requireRanking(first, period, source);
+  return compareRankings(one, await requireRanking(second, period, source));
 }
 
 /** Only the track asked for; its name may be cut short. */

@@ -9,6 +9,7 @@ import { SCORED } from '../../ledgers/project/measures/scored.ts';
 import type { Project } from '../../ledgers/project/record.ts';
 import type { Configuration } from '../../model/configuration.ts';
 import { formatPeriod, type Period } from '../../model/period.ts';
+import { failure } from '../../model/problem.ts';
 import { versionAt } from '../schemes.ts';
 
 /** Where rankings take their data from. */
@@ -41,6 +42,17 @@ export async function rankPeriod(
     exemptions: source.configuration?.exemptions ?? [],
     missing: source.configuration?.thresholds.missing,
   });
+}
+
+/** The same where there must be one: a month without data is a Failure. */
+export async function requireRanking(
+  scheme: Scheme,
+  period: Period,
+  source: RankingSource,
+): Promise<Ranking> {
+  const ranking = await rankPeriod(scheme, period, source);
+  if (ranking === undefined) throw failure('usage/no-month-data', { period: formatPeriod(period) });
+  return ranking;
 }
 
 /** A ranking with movement and streaks, and the period that movement is counted from. */

@@ -2,14 +2,7 @@ import type { PlainDate } from '../../../model/plain-date.ts';
 import { YUAN_PER_WAN, type Yuan } from '../../../model/yuan.ts';
 import { freeText } from '../free-text.ts';
 import type { Project } from '../record.ts';
-
-/** What last month's list and the plan know of a project; one of them is there. */
-export interface FormLine {
-  readonly planned: Project | undefined;
-  readonly last: Project | undefined;
-  /** Under its package. */
-  readonly isMember: boolean;
-}
+import type { FormLine } from './lines.ts';
 
 /** A cell's content; a date that is not told to the day is text. */
 export type FormValue = string | number | Date | undefined;

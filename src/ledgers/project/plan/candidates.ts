@@ -1,8 +1,10 @@
+import type { Configuration } from '../../../model/configuration.ts';
 import { type Finding, finding } from '../../../model/finding.ts';
 import type { Outcome } from '../../../model/outcome.ts';
 import { formatSource } from '../../../model/source.ts';
 import type { Yuan } from '../../../model/yuan.ts';
 import { cellOf } from '../cell-of.ts';
+import { matchProjects } from '../identity/identity.ts';
 import type { Project, ProjectField } from '../record.ts';
 import { placeOf } from './baseline.ts';
 
@@ -40,6 +42,26 @@ export function screenCandidates(
       const reasons = [...findings, ...sizeOf(project, threshold), ...stateOf(project, planned.get(project))];
       return { project, threshold, reasons };
     });
+}
+
+/**
+ * Candidates that plans have, the later plan last, by code or by name and agency: likeness alone turns nobody down, a second
+ * stage is like the first.
+ */
+export function plannedAlready(
+  candidates: readonly Project[],
+  plans: readonly { readonly year: number; readonly projects: readonly Project[] }[],
+  { identities, agencies }: Pick<Configuration, 'identities' | 'agencies'>,
+): ReadonlyMap<Project, Planned> {
+  const found = new Map<Project, Planned>();
+  for (const { year, projects } of plans) {
+    const { pairs } = matchProjects(projects, candidates, identities, agencies).value;
+    for (const { before, after, how } of pairs) {
+      if (how !== 'code' && how !== 'name' && how !== 'settled') continue;
+      for (const project of after) found.set(project, { year, project: before[0]! });
+    }
+  }
+  return found;
 }
 
 function thresholdFor(project: Project, thresholds: ReadonlyMap<string, Yuan>): Outcome<Yuan | undefined> {

@@ -3,11 +3,15 @@ import { formatDate, type PlainDate } from '../../../../model/plain-date.ts';
 import { formatSource } from '../../../../model/source.ts';
 import { YUAN_PER_YI } from '../../../../model/yuan.ts';
 import { dateCell, textCell } from '../../../../show/cells.ts';
+import type { Shown } from '../../../../write/formats.ts';
+import { drawPicture, sentenceBlock, tableBlock } from '../../../../write/terminal/blocks.ts';
 import { placeOf } from '../../plan/baseline.ts';
 import type { PlanChange } from '../../plan/baseline-adjustment.ts';
 import { effectOf } from '../../plan/effect.ts';
+import type { ProjectPicture } from '../../words/words.ts';
 import type { ReportWords } from '../report/words.ts';
 import { yuanCell } from './cells.ts';
+import { effectSentence } from './picture.ts';
 import type { PlanWords } from './words.ts';
 
 /** An adjustment on record. */
@@ -18,8 +22,48 @@ export interface RecordedAdjustment {
   readonly changes: readonly PlanChange[];
 }
 
+/** What is on record for a year, in every format. */
+export function adjustmentsShown(
+  year: number,
+  recorded: readonly RecordedAdjustment[],
+  drawing: ProjectPicture,
+): Shown {
+  const { plan, report } = drawing.words;
+  const table = adjustmentsTable(recorded, report, plan);
+  const effect = () =>
+    effectSentence(
+      recorded.flatMap(({ changes }) => changes),
+      drawing,
+    );
+  return {
+    document: () => adjustmentsDocument(year, recorded),
+    tables: () => [table],
+    heading: plan.tables.adjustments,
+    picture: () => {
+      const blocks =
+        recorded.length === 0
+          ? [sentenceBlock([plan.spoken.noAdjustments], drawing)]
+          : [tableBlock(table, true, drawing), sentenceBlock([effect()], drawing)];
+      return drawPicture(plan.spoken.title(year), '', blocks, drawing);
+    },
+  };
+}
+
+/** What one adjustment does to the plan, as it is drawn. */
+export function changesPicture(
+  { date, changes }: Pick<RecordedAdjustment, 'date' | 'changes'>,
+  drawing: ProjectPicture,
+): string {
+  const { plan, report } = drawing.words;
+  const blocks = [
+    tableBlock(changesTable(changes, report, plan), true, drawing),
+    sentenceBlock([effectSentence(changes, drawing)], drawing),
+  ];
+  return drawPicture(plan.spoken.title(date.year), formatDate(date), blocks, drawing);
+}
+
 /** 年内调整: when and why, and by how much the plan moved. */
-export function adjustmentsTable(
+function adjustmentsTable(
   recorded: readonly RecordedAdjustment[],
   words: ReportWords,
   { tables, columns }: PlanWords,
@@ -79,7 +123,7 @@ function effectCells(changes: readonly PlanChange[]): LayoutCell[] {
 }
 
 /** What one adjustment does, a line a project. */
-export function changesTable(
+function changesTable(
   changes: readonly PlanChange[],
   words: ReportWords,
   { tables, columns, changes: kinds }: PlanWords,
@@ -115,7 +159,7 @@ export function changesTable(
 }
 
 /** The document `kp.plan-adjustments/1`: amounts in integer 元, as differences of the plan. */
-export function adjustmentsDocument(year: number, recorded: readonly RecordedAdjustment[]) {
+function adjustmentsDocument(year: number, recorded: readonly RecordedAdjustment[]) {
   return {
     schema: 'kp.plan-adjustments/1',
     year,

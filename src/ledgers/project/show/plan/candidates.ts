@@ -2,14 +2,39 @@ import type { Finding } from '../../../../model/finding.ts';
 import type { LayoutTable } from '../../../../model/layout.ts';
 import { formatSource } from '../../../../model/source.ts';
 import { EMPTY_CELL, textCell } from '../../../../show/cells.ts';
+import type { Shown } from '../../../../write/formats.ts';
+import { drawPicture, sentenceBlock, tableBlock } from '../../../../write/terminal/blocks.ts';
 import { placeOf } from '../../plan/baseline.ts';
 import type { Candidate } from '../../plan/candidates.ts';
+import type { ProjectPicture } from '../../words/words.ts';
 import type { ReportWords } from '../report/words.ts';
 import { yuanCell } from './cells.ts';
 import type { PlanWords } from './words.ts';
 
+/** Candidates in every format. */
+export function candidatesShown(
+  year: number,
+  candidates: readonly Candidate[],
+  sentence: (reason: Finding) => string,
+  drawing: ProjectPicture,
+): Shown {
+  const { plan, report } = drawing.words;
+  const table = candidatesTable(candidates, report, plan, sentence);
+  const passed = candidates.filter(({ reasons }) => reasons.length === 0).length;
+  return {
+    document: () => candidatesDocument(year, candidates, sentence),
+    tables: () => [table],
+    heading: String(year),
+    picture: () => {
+      const summary = plan.spoken.candidates(String(passed), candidates.length);
+      const blocks = [sentenceBlock([summary], drawing), tableBlock(table, true, drawing)];
+      return drawPicture(plan.spoken.candidatesTitle(year), '', blocks, drawing);
+    },
+  };
+}
+
 /** 入选筛查: every candidate with its verdict, and why one fails. */
-export function candidatesTable(
+function candidatesTable(
   candidates: readonly Candidate[],
   words: ReportWords,
   { tables, columns, passed, failed, threshold }: PlanWords,
@@ -46,7 +71,7 @@ export function candidatesTable(
 }
 
 /** The document `kp.plan-candidates/1`: amounts in integer 元, null where nothing is said. */
-export function candidatesDocument(
+function candidatesDocument(
   year: number,
   candidates: readonly Candidate[],
   sentence: (reason: Finding) => string,

@@ -4,7 +4,8 @@ import type { PlanKind } from '../../../../model/vocabulary.ts';
 import { formatCount } from '../../../../write/amounts.ts';
 import { drawPicture, labelBlock, sentenceBlock, tableBlock } from '../../../../write/terminal/blocks.ts';
 import { countText, moneyText } from '../../../../write/terminal/picture.ts';
-import type { PlanEffect } from '../../plan/effect.ts';
+import type { PlanChange } from '../../plan/baseline-adjustment.ts';
+import { effectOf } from '../../plan/effect.ts';
 import {
   type Amount,
   type AnnualPlan,
@@ -179,7 +180,8 @@ function measuredIn(measure: Measure<number>): number | undefined {
 }
 
 /** What adjustments come to, in one sentence. */
-export function effectSentence(effect: PlanEffect, options: ProjectPicture): string {
+export function effectSentence(changes: readonly PlanChange[], options: ProjectPicture): string {
+  const effect = effectOf(changes);
   const signed = (value: number, text: string): string => (value > 0 ? `+${text}` : text);
   return options.words.plan.spoken.effect({
     added: formatCount(effect.added),

@@ -7,8 +7,6 @@ import type { Project } from '../../ledgers/project/record.ts';
 import { reportDocument } from '../../ledgers/project/show/report/json.ts';
 import { formatCount } from '../../write/amounts.ts';
 import { spokenMoney } from '../../write/spoken-money.ts';
-import { visible } from '../../write/terminal/visible.ts';
-import type { Context } from '../context.ts';
 import type { MonthRequest } from '../month-input.ts';
 import { checkReport, recalculate } from './report.ts';
 import { storedPath } from './store.ts';
@@ -21,19 +19,18 @@ export interface SourceAsked {
 }
 
 /**
- * Says of a report that its figures are those of a closed month; where the lists of one were read again, in what they
+ * What to say of a report: that its figures are those of a closed month; where the lists of one were read again, in what they
  * differ from what was closed.
  */
-export async function saySource(
+export function sourceLines(
   { closed, isRead }: MonthRequest,
   report: Report,
   asked: SourceAsked,
-  { settings, language, effects }: Context,
-): Promise<void> {
-  if (settings.quiet || closed === undefined) return;
+  language: Language,
+): readonly string[] {
+  if (closed === undefined) return [];
   const { history } = language;
   const lines: string[] = [];
-  // A program that asks for a document has asked for the month, wherever it is kept.
   if (!isRead && !asked.isForProgram) {
     const { manifest, closedAt } = closed;
     const { year, month } = manifest.period;
@@ -45,7 +42,7 @@ export async function saySource(
   }
   // Such figures are no longer what was closed.
   if (isRead && !asked.isChoice) lines.push(...differences(closed, report, language));
-  await effects.stderr.write(lines.map((line) => `${visible(line)}\n`).join(''));
+  return lines;
 }
 
 const MEASURES = ['projects', 'totalInvestment', 'annualPlan', 'completed'] as const;

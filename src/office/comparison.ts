@@ -1,21 +1,29 @@
 import type { SourceFile } from '../effects/discover.ts';
-import { progressOf } from '../ledgers/project/comparison/change.ts';
+import { findingSpeech } from '../language/describe.ts';
+import { changeOf, coverAlike, progressOf } from '../ledgers/project/comparison/change.ts';
+import { compareProjects } from '../ledgers/project/comparison/comparison.ts';
+import { matchProjects } from '../ledgers/project/identity/identity.ts';
+import { dimensionsInOrder } from '../ledgers/project/measures/dimensions.ts';
 import type { Project } from '../ledgers/project/record.ts';
+import { comparisonShown } from '../ledgers/project/show/comparison/shown.ts';
 import type { ComparedSide, SideName } from '../ledgers/project/show/comparison/sides.ts';
 import type { Finding } from '../model/finding.ts';
+import type { Outcome } from '../model/outcome.ts';
 import { type Period, parsePeriod } from '../model/period.ts';
 import { failure } from '../model/problem.ts';
 import { PLAN_KINDS, type PlanKind } from '../model/vocabulary.ts';
+import type { Shown } from '../write/formats.ts';
 import type { Context } from './context.ts';
 import { nothingRead, unreadableFiles } from './count-inputs.ts';
 import { monthOf } from './months.ts';
+import type { Drawing } from './picture.ts';
 import type { PipelineOptions } from './pipeline.ts';
 import { requirePlan } from './plan/plans.ts';
 import { readFiles } from './read-inputs.ts';
-import { requireWorkspace, submissionFiles, type Workspace } from './workspace.ts';
+import { findWorkspace, requireWorkspace, submissionFiles, type Workspace } from './workspace.ts';
 
 /** A list to be compared, and what was read for it. */
-export interface ReadSide extends ComparedSide {
+interface ReadSide extends ComparedSide {
   readonly files: readonly SourceFile[];
   readonly findings: readonly Finding[];
   /** What has become of a closed month's lists since. */
@@ -24,7 +32,7 @@ export interface ReadSide extends ComparedSide {
 }
 
 /** What could not be read at all, with what there is to say about it. */
-export interface UnreadSide {
+interface UnreadSide {
   readonly findings: readonly Finding[];
   readonly projects?: undefined;
 }
@@ -35,11 +43,55 @@ export interface SideAsked {
   readonly plan: PlanKind | undefined;
 }
 
+/** Both lists; undefined where one could not be read. The findings are the lists' own. */
+export async function readSides(
+  [first, second]: readonly [string, string],
+  asked: SideAsked,
+  context: Context,
+): Promise<Outcome<Sides | undefined>> {
+  const workspace = await findWorkspace(context);
+  const from = await readSide(first, workspace, asked, context);
+  const to = await readSide(second, workspace, asked, context);
+  const findings = [...from.findings, ...to.findings];
+  if (from.projects === undefined || to.projects === undefined) return { value: undefined, findings };
+  return { value: { from, to, workspace }, findings };
+}
+
+interface Sides {
+  readonly from: ReadSide;
+  readonly to: ReadSide;
+  readonly workspace: Workspace | undefined;
+}
+
+/** The two lists held against each other, and what was found on the way. */
+export function comparedSides(
+  { from, to, workspace }: Sides,
+  drawing: Drawing,
+  { language }: Context,
+): Outcome<Shown> {
+  const { agencies = [], identities = [] } = workspace?.configuration ?? {};
+  const { value, findings } = matchProjects(from.projects, to.projects, identities, agencies);
+  const ofOneYear = from.period.year === to.period.year;
+  const ordered = dimensionsInOrder(agencies.map(({ name }) => name));
+  const alike = coverAlike(from.period, to.period);
+  const material = {
+    from,
+    to,
+    comparison: compareProjects(value),
+    change: changeOf(from.progress, to.progress, alike, ofOneYear ? value : undefined),
+    findings: findings.filter(({ code }) => code !== 'identity/inferred'),
+    compareAgencies: ordered.find(({ id }) => id === 'agency')!.compare,
+    words: language,
+    speech: findingSpeech(language),
+  };
+  return { value: comparisonShown(material, drawing), findings };
+}
+
 /**
  * What an argument of `kp compare` names: a month of the workspace (`2023-08`), a plan of it (`plan/2023`, `plan:2023`,
  * with `/original` or `/adjusted` behind it), or lists by their path. Lists that tell a year and no month are a plan.
  */
-export async function readSide(
+async function readSide(
   argument: string,
   workspace: Workspace | undefined,
   { reading, plan: kind = 'original' }: SideAsked,

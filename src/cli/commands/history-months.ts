@@ -1,0 +1,66 @@
+import { monthsDelimited, monthsNdjson } from '../../ledgers/project/show/records.ts';
+import { formatPeriod } from '../../model/period.ts';
+import { failure } from '../../model/problem.ts';
+import type { Context } from '../../office/context.ts';
+import { closedMonthPicture } from '../../office/history/closed-month-picture.ts';
+import { driftOfHolding } from '../../office/history/drift.ts';
+import { recalculate, reportText } from '../../office/history/report.ts';
+import { closedMonths, requireClosedMonth } from '../../office/months.ts';
+import { pictureOptions } from '../../office/picture.ts';
+import { requireWorkspace } from '../../office/workspace.ts';
+import { EXIT, type ExitCode } from '../exit.ts';
+import { DOCUMENT, MONTHS } from '../formats.ts';
+import type { Options } from '../options.ts';
+import { print } from '../print.ts';
+import { printFindings } from '../print-findings.ts';
+import type { Wanted } from './history.ts';
+
+/** `kp history show PERIOD`: a closed month's report, and the facts of its closing. */
+export async function showMonth(
+  [wanted, excess]: readonly Wanted[],
+  options: Options,
+  context: Context,
+): Promise<ExitCode> {
+  if (excess !== undefined)
+    throw failure('usage/excess-arguments', { argument: formatPeriod(excess.period) });
+  const workspace = await requireWorkspace(context);
+  const format = options.choice('format', DOCUMENT) ?? 'table';
+  if (wanted === undefined) throw failure('usage/missing-argument', { argument: 'PERIOD' });
+  const month = await requireClosedMonth(wanted.period, workspace, context, wanted.version);
+  const table = () => closedMonthPicture(month, pictureOptions(undefined, context));
+  await print(format, { table, json: () => reportText(recalculate(month), month.manifest.counts) }, context);
+  for (const group of await driftOfHolding([month], workspace, context)) await printFindings(group, context);
+  return EXIT.done;
+}
+
+/** `kp history export PERIOD…`, or `--all`: the records of closed months. */
+export async function exportMonths(
+  named: readonly Wanted[],
+  options: Options,
+  context: Context,
+): Promise<ExitCode> {
+  const workspace = await requireWorkspace(context);
+  const format = options.choice('format', MONTHS) ?? 'ndjson';
+  const wanted = options.flag('all')
+    ? (await closedMonths(workspace, context)).map((period) => ({ period, version: undefined }))
+    : named;
+  if (wanted.length === 0 && !options.flag('all'))
+    throw failure('usage/missing-argument', { argument: 'PERIOD' });
+  // All of them, before a line is written: what is damaged ends the run.
+  const months = await Promise.all(
+    wanted.map(({ period, version }) => requireClosedMonth(period, workspace, context, version)),
+  );
+  const records = months.map(({ manifest, records: projects }) => ({
+    period: formatPeriod(manifest.period),
+    projects,
+  }));
+  const raw = options.flag('rawCsv');
+  const writers = {
+    ndjson: () => monthsNdjson(records),
+    csv: () => monthsDelimited(records, ',', raw),
+    tsv: () => monthsDelimited(records, '\t', raw),
+  };
+  await print(format, writers, context);
+  for (const group of await driftOfHolding(months, workspace, context)) await printFindings(group, context);
+  return EXIT.done;
+}

@@ -1,0 +1,135 @@
+import { extname, join } from 'node:path';
+import type { SourceFile } from '../effects/discover.ts';
+import { KEPT_FOLDERS } from '../effects/kept-folders.ts';
+import type { Finding } from '../model/finding.ts';
+import { failure } from '../model/problem.ts';
+import type { Context } from '../office/context.ts';
+import type { DisplayUnit } from '../write/amounts.ts';
+import {
+  FILE_FORMATS,
+  type FileFormat,
+  fileBytes,
+  type Shown,
+  type Style,
+  writersOf,
+} from '../write/formats.ts';
+import { visible } from '../write/terminal/visible.ts';
+import type { Format } from './formats.ts';
+import type { Options } from './options.ts';
+import { print } from './print.ts';
+import { printFindings } from './print-findings.ts';
+
+/** How a call wants to see what a command has to show. */
+export interface Output<Printed extends Format> extends Style {
+  readonly format: Printed;
+  readonly targets: readonly Target[];
+}
+
+/** One `-o`: a file, or a folder for the whole pack. */
+export interface Target {
+  readonly path: string;
+  readonly format: FileFormat | 'folder';
+}
+
+/** Understands the options about output before any work. Only some commands can fill a folder. */
+export async function outputAsked<Printed extends Format>(
+  options: Options,
+  formats: readonly [Printed, ...Printed[]],
+  { language, effects }: Context,
+  fillsFolder = false,
+): Promise<Output<Printed>> {
+  const format = options.choice('format', formats) ?? formats[0];
+  const unit = options.choice<DisplayUnit>('unit', ['亿元', '万元']);
+  const targets = options.texts('output').map(async (path): Promise<Target> => {
+    if (path.trim() === '')
+      throw failure('usage/invalid-value', { option: '--output', value: path, expected: KNOWN });
+    const extension = extname(path).slice(1).toLowerCase();
+    const isFolder =
+      /[/\\]$/.test(path) || (await effects.files.isFolder(path)) || (extension === '' && path !== '-');
+    if (isFolder && fillsFolder) return { path, format: 'folder' };
+    const known = isFolder ? undefined : FILE_FORMATS.find((one) => one === extension);
+    if (known === undefined) throw failure('usage/unknown-output', { path, known: KNOWN });
+    return { path, format: known };
+  });
+  return {
+    format,
+    unit,
+    rawCsv: options.flag('rawCsv'),
+    tag: language.tag,
+    targets: await Promise.all(targets),
+  };
+}
+
+const KNOWN = FILE_FORMATS.map((format) => `.${format}`);
+
+/**
+ * Refuses (with a Failure) what must not be written to: an input, a link, a folder that kp reads from, wherever the
+ * workspace's own may really lie. To be called before any work. `names` are those of a whole folder.
+ */
+export async function refuseOutputs(
+  targets: readonly { readonly path: string; readonly format?: Target['format'] }[],
+  inputs: readonly SourceFile[],
+  { effects, workspacePlace }: Context,
+  names: readonly string[] = [],
+): Promise<void> {
+  if (targets.length === 0) return;
+  const place = await workspacePlace();
+  const kept = place === undefined ? [] : KEPT_FOLDERS.map((folder) => join(place.root, folder));
+  const paths = targets.flatMap(({ path, format }) =>
+    format === 'folder' ? names.map((name) => join(path, name)) : [path],
+  );
+  await effects.files.check(paths, inputs, kept);
+}
+
+/** Writes the files, prints the rest, and says on stderr what was found and what was written. */
+export async function present(
+  shown: Shown,
+  output: Output<Format>,
+  findings: readonly Finding[],
+  context: Context,
+): Promise<void> {
+  const written = await writeTargets(shown, output, context);
+  await printShown(shown, output, context);
+  await printFindings(findings, context);
+  await sayWritten(written, context);
+}
+
+/** Writes every `-o` and answers the paths; a dry run answers those it would write. */
+export async function writeTargets(
+  shown: Shown,
+  { targets, ...style }: Output<Format>,
+  { effects, settings }: Context,
+): Promise<readonly string[]> {
+  const written: string[] = [];
+  for (const { path, format } of targets) {
+    const wanted =
+      format === 'folder'
+        ? shown.folder!().map((file) => ({ ...file, path: join(path, file.name) }))
+        : [{ path, format, shown }];
+    const files = wanted.map(async (file) => ({
+      path: file.path,
+      bytes: await fileBytes(file.format, file.shown, style),
+    }));
+    const ready = await Promise.all(files);
+    if (!settings.dryRun) await effects.files.write(ready);
+    written.push(...ready.map((file) => file.path));
+  }
+  return written;
+}
+
+export async function printShown(shown: Shown, output: Output<Format>, context: Context): Promise<void> {
+  await print(output.format, { table: shown.picture, ...writersOf(shown, output) }, context);
+}
+
+/** Says what became of each file, or what would have. */
+export async function sayWritten(paths: readonly string[], context: Context): Promise<void> {
+  const { settings, language } = context;
+  if (settings.quiet || paths.length === 0) return;
+  const { written, notWritten } = language.commands;
+  await sayLines(paths.map(settings.dryRun ? notWritten : written), context);
+}
+
+/** Remarks on stderr, a line each. */
+export async function sayLines(lines: readonly string[], { effects }: Context): Promise<void> {
+  if (lines.length > 0) await effects.stderr.write(lines.map((line) => `${visible(line)}\n`).join(''));
+}

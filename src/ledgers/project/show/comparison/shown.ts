@@ -1,0 +1,42 @@
+import type { LayoutTable } from '../../../../model/layout.ts';
+import type { Shown } from '../../../../write/formats.ts';
+import type { ProjectPicture } from '../../words/words.ts';
+import { comparisonDocument } from './json.ts';
+import { renderComparison } from './picture.ts';
+import { sideTitles, silentAgencies } from './sides.ts';
+import { COMPARISON_TABLES, type ComparisonMaterial, comparisonTable } from './tables.ts';
+import type { ComparisonTableId } from './words.ts';
+
+/** A comparison in every format: CSV and NDJSON are the projects, one a line, so that a program can read them. */
+export function comparisonShown(material: ComparisonMaterial, drawing: ProjectPicture): Shown {
+  const titles = sideTitles(material.from, material.to, material.words.comparison);
+  const [from, to] = titles;
+  return {
+    document: () => comparisonDocument(material),
+    tables: (format) => {
+      if (format === 'xlsx') return filled(COMPARISON_TABLES, material);
+      if (format === 'md') return filled(READ, material);
+      return [comparisonTable('projects', material)];
+    },
+    heading: material.words.comparison.spoken.title(from, to),
+    picture: () => {
+      const { comparison, change } = material;
+      const silent = silentAgencies(material.from, material.to, titles);
+      // What is uncertain stands below the picture, with the findings.
+      const tables = filled(READ, material).filter(({ id }) => id !== 'uncertain');
+      return renderComparison({ from, to, comparison, change, silent }, tables, drawing);
+    },
+  };
+}
+
+/** What is read rather than searched. */
+const READ = COMPARISON_TABLES.filter((id) => id !== 'projects' && !isAccountOfAgencies(id));
+
+function isAccountOfAgencies(id: ComparisonTableId): boolean {
+  return id.endsWith('ByAgency') && id !== 'comparisonByAgency';
+}
+
+/** The tables that have something to tell. */
+function filled(ids: readonly ComparisonTableId[], material: ComparisonMaterial): LayoutTable[] {
+  return ids.map((id) => comparisonTable(id, material)).filter(({ rows }) => rows.length > 0);
+}

@@ -1,0 +1,80 @@
+import type { Finding } from '../../../../model/finding.ts';
+import type { Inputs } from '../../../../model/inputs.ts';
+import type { LayoutTable } from '../../../../model/layout.ts';
+import type { PlanKind } from '../../../../model/vocabulary.ts';
+import type { FindingSpeech } from '../../../../show/check/speech.ts';
+import type { Shown, TableFormat } from '../../../../write/formats.ts';
+import { DIMENSIONS } from '../../measures/dimensions.ts';
+import type { PlanChange } from '../../plan/baseline-adjustment.ts';
+import type { AnnualPlan } from '../../plan/plan.ts';
+import type { ProjectPicture } from '../../words/words.ts';
+import { planDocument } from './json.ts';
+import { effectSentence, renderPlan } from './picture.ts';
+import { type PlanTable, planTable } from './tables.ts';
+
+/** A plan, and what is to be shown of it. */
+export interface PlanMaterial {
+  readonly plan: AnnualPlan;
+  readonly kind: PlanKind;
+  readonly adjustments: number;
+  /** What has been adjusted since, where the plan shown is the original. */
+  readonly since: readonly { readonly changes: readonly PlanChange[] }[];
+  readonly inputs: Inputs;
+  readonly findings: readonly Finding[];
+  readonly speech: FindingSpeech;
+  /** The tables asked for; undefined leaves the choice to the format. */
+  readonly by: readonly PlanTable[] | undefined;
+  readonly drawing: ProjectPicture;
+}
+
+/** JSON is always the whole document; CSV and TSV are one table, that of the categories, unless others are asked for. */
+export function planShown(material: PlanMaterial): Shown {
+  const { plan, kind, adjustments, inputs, drawing } = material;
+  return {
+    document: () => planDocument(plan, kind, adjustments, inputs),
+    tables: (format) => tablesOf(format, material).map((id) => shownTable(id, material)),
+    heading: drawing.words.plan.basis(plan.year, kind, adjustments),
+    picture: () => pictureOf(material),
+  };
+}
+
+function shownTable(id: PlanTable, material: PlanMaterial): LayoutTable {
+  const { report: words, plan: planWords } = material.drawing.words;
+  return planTable(id, { ...material, words, planWords });
+}
+
+function pictureOf(material: PlanMaterial): string {
+  const { plan, kind, adjustments, since, inputs: counts, by, drawing } = material;
+  const effect = effectSentence(
+    since.flatMap(({ changes }) => changes),
+    drawing,
+  );
+  const adjusted = since.length === 0 ? undefined : drawing.words.plan.spoken.adjusted(since.length, effect);
+  const tables = by ?? (['planChange', 'byLevel', 'byPhase', 'byCategory'] as const);
+  return renderPlan(
+    { plan, kind, adjustments, counts, adjusted },
+    tables.map((id) => shownTable(id, material)),
+    { ...drawing, wholeTables: by !== undefined },
+  );
+}
+
+function tablesOf(format: TableFormat, shown: PlanMaterial): readonly PlanTable[] {
+  const isOne = format === 'csv' || format === 'tsv';
+  const summaries = shown.by ?? (isOne ? (['byCategory'] as const) : planSummaries(shown.plan));
+  if (format !== 'xlsx') return summaries;
+  const moved = shown.plan.change === undefined ? [] : (['entered', 'left'] as const);
+  return [...summaries, ...moved, 'detail', 'findings'];
+}
+
+/** The summaries that have something to tell. */
+function planSummaries({ report, change, schedule }: AnnualPlan): readonly PlanTable[] {
+  const groups = DIMENSIONS.map(({ table }) => table).filter(
+    (table) => (report.groups.get(table)?.rows.length ?? 0) > 0,
+  );
+  const isDated = schedule.months.some(({ starts, finishes }) => starts.projects + finishes.projects > 0);
+  return [
+    ...(change === undefined ? [] : (['planChange'] as const)),
+    ...groups,
+    ...(isDated ? (['schedule'] as const) : []),
+  ];
+}

@@ -1,0 +1,65 @@
+import type { SourceFile } from '../effects/discover.ts';
+import { type Office, officeOf } from '../ledgers/office.ts';
+import { applyWaivers } from '../ledgers/project/checks/waivers.ts';
+import { submitterOf } from '../ledgers/project/reading/submitter.ts';
+import type { Finding } from '../model/finding.ts';
+import { failure } from '../model/problem.ts';
+import type { Checked } from '../show/check/check.ts';
+import { type ReceivedFile, receiptsOf } from '../show/check/receipts.ts';
+import type { Context } from './context.ts';
+import { isSetAside, isUnreadable, unreadableFiles } from './count-inputs.ts';
+import { monthFindings } from './month-findings.ts';
+import { ownDrift } from './own-drift.ts';
+import type { Dataset } from './pipeline.ts';
+import { type ReadingRequest, readFiles } from './read-inputs.ts';
+import { findConfiguration } from './workspace.ts';
+
+/** A month's lists, checked, each with its receipt. */
+export interface CheckedMonth extends Checked {
+  /** The lists that count. */
+  readonly counting: readonly SourceFile[];
+  readonly unreadable: number;
+}
+
+/** Everything that is wrong with the lists of a month, of what `choose` leaves and kp.yaml does not waive. */
+export async function checkedMonth(
+  { files, reading }: ReadingRequest,
+  inputs: readonly string[],
+  choose: (findings: readonly Finding[]) => readonly Finding[],
+  context: Context,
+): Promise<CheckedMonth> {
+  const { value: dataset, findings: read } = await readFiles(files, reading, context);
+  const { period, readings, projects } = dataset;
+  if (period === undefined) throw failure('usage/no-period', { files: readings.length }, read);
+  const configuration = await findConfiguration(context);
+  const { findings: ofMonth, notReported } = await monthFindings(dataset, period, read, context);
+  const found = [...ofMonth, ...(await ownDrift(period, inputs, context))];
+  const { open, waived } = applyWaivers(choose(found), configuration?.waivers ?? [], period, projects);
+  const superseded = new Set(readings.flatMap((one) => (one.supersededBy === undefined ? [] : one.file)));
+  return {
+    period,
+    findings: open,
+    waived,
+    receipts: receiptsOf(receivedFiles(dataset, officeOf(configuration)), projects, open),
+    notReported,
+    counting: files.filter(({ name }) => !superseded.has(name)),
+    unreadable: unreadableFiles(dataset),
+  };
+}
+
+function receivedFiles({ readings }: Dataset, office: Office): ReceivedFile[] {
+  return readings.map((reading) => {
+    const tables = reading.sheets.flatMap((sheet) => sheet.tables);
+    const [first] = tables;
+    const isBlank = reading.sheets.some(({ leftOut }) => leftOut === 'blank-form');
+    const isLeftOut = isSetAside(reading) || (tables.length === 0 && !isBlank && !isUnreadable(reading));
+    return {
+      file: reading.file,
+      sha256: reading.sha256,
+      agency: first && submitterOf(first, office).agency,
+      state: isLeftOut ? 'left-out' : reading.workbook === undefined ? 'refused' : 'read',
+      supersededBy: reading.supersededBy,
+      rows: tables.reduce((sum, table) => sum + table.rows.length, 0),
+    };
+  });
+}

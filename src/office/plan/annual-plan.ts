@@ -1,0 +1,100 @@
+import { findingSpeech } from '../../language/describe.ts';
+import { matchProjects } from '../../ledgers/project/identity/identity.ts';
+import { calculatePlan, type PlanBefore } from '../../ledgers/project/plan/plan.ts';
+import { planShown } from '../../ledgers/project/show/plan/shown.ts';
+import { applyWhere } from '../../ledgers/project/show/report/where.ts';
+import type { Outcome } from '../../model/outcome.ts';
+import { failure } from '../../model/problem.ts';
+import type { PlanKind } from '../../model/vocabulary.ts';
+import type { Shown } from '../../write/formats.ts';
+import type { Context } from '../context.ts';
+import { countInputs, nothingRead } from '../count-inputs.ts';
+import type { Drawing } from '../picture.ts';
+import type { PipelineOptions } from '../pipeline.ts';
+import { type RecordRequest, type RecordsAsked, recordRequest, wantedProjects } from '../record-request.ts';
+import { tablesNamed } from '../report.ts';
+import { findWorkspace, requireWorkspace, type Workspace } from '../workspace.ts';
+import { latestPlannedYear, type Plan, readLists, readPlan, requirePlan } from './plans.ts';
+
+/** The plan of a year of the workspace, of its latest one where no year is named, or the lists that are. */
+export interface PlanAsked {
+  readonly year: number | undefined;
+  readonly lists: readonly string[];
+  readonly reading: PipelineOptions;
+  readonly kind: PlanKind;
+  readonly records: RecordsAsked;
+  readonly by: string | undefined;
+}
+
+/** A plan that was read, and what of it is wanted. */
+interface WantedPlan {
+  readonly plan: Plan;
+  readonly records: RecordRequest;
+  readonly by: ReturnType<typeof tablesNamed>;
+  readonly workspace: Workspace | undefined;
+}
+
+export async function wantedPlan(asked: PlanAsked, context: Context): Promise<WantedPlan> {
+  const by = tablesNamed(asked.by);
+  const workspace = await findWorkspace(context);
+  const records = recordRequest(asked.records, workspace?.configuration);
+  return { plan: await planOf(asked, workspace, context), records, by, workspace };
+}
+
+async function planOf(
+  { year, lists, reading, kind }: PlanAsked,
+  workspace: Workspace | undefined,
+  context: Context,
+): Promise<Plan> {
+  if (lists.length > 0 && kind === 'adjusted')
+    throw failure('usage/invalid-value', { option: '--plan', value: kind, expected: ['original'] });
+  if (lists.length > 0) return readLists(lists, year, 'plan', reading, context);
+  const own = workspace ?? (await requireWorkspace(context));
+  const wanted = year ?? reading.period?.year ?? (await latestPlannedYear(own, context));
+  return requirePlan(wanted, kind, own, context);
+}
+
+/** A year's plan, checked and summed up, against the year before. */
+export async function annualPlan(
+  { plan, records, by, workspace }: WantedPlan,
+  drawing: Drawing,
+  context: Context,
+): Promise<Outcome<Shown & { readonly unreadable: number }>> {
+  const { year, kind } = plan;
+  const projects = wantedProjects(plan.projects, records);
+  const before = workspace && (await planBefore(year, projects, records, workspace, context));
+  const findings = [...plan.findings, ...(before?.findings ?? [])];
+  const inputs = countInputs(plan.files.length, plan.dataset, projects, findings);
+  const isOriginal = workspace !== undefined && plan.isStored && kind === 'original';
+  const adjusted = isOriginal ? await readPlan(year, 'adjusted', workspace, context) : undefined;
+  const shown = planShown({
+    plan: calculatePlan(projects, year, before?.value, records),
+    kind,
+    adjustments: plan.adjustments.length,
+    since: adjusted?.adjustments ?? [],
+    inputs,
+    findings,
+    speech: findingSpeech(context.language),
+    by,
+    drawing,
+  });
+  return { value: { ...shown, unreadable: inputs.unreadable }, findings };
+}
+
+/** The plan of the year before, narrowed as this one is, and which of its projects is which now; none where it cannot be read. */
+async function planBefore(
+  year: number,
+  projects: Plan['projects'],
+  { where }: RecordRequest,
+  workspace: Workspace,
+  context: Context,
+): Promise<Outcome<PlanBefore | undefined>> {
+  const before = await readPlan(year - 1, 'original', workspace, context);
+  if (before === undefined) return { value: undefined, findings: [] };
+  if (nothingRead(before.dataset)) return { value: undefined, findings: before.findings };
+  const wanted = applyWhere(before.projects, where);
+  const kept = wanted.ok ? wanted.value : [];
+  const { agencies, identities } = workspace.configuration;
+  const { value: matching, findings } = matchProjects(kept, projects, identities, agencies);
+  return { value: { projects: kept, matching }, findings: [...before.findings, ...findings] };
+}

@@ -1,0 +1,102 @@
+import { detailColumns } from '../../ledgers/project/measures/columns.ts';
+import { calculateReport } from '../../ledgers/project/measures/report.ts';
+import { detailTable } from '../../ledgers/project/show/report/detail-table.ts';
+import type { Finding } from '../../model/finding.ts';
+import type { Outcome } from '../../model/outcome.ts';
+import { shortNames } from '../../show/file-names.ts';
+import { explainDocument } from '../../show/rank/explain.ts';
+import { boardShown, comparedShown, explainedShown, replayShown } from '../../show/rank/shown.ts';
+import type { Shown } from '../../write/formats.ts';
+import type { Context } from '../context.ts';
+import type { Drawing } from '../picture.ts';
+import { requireVersion, schemeVersions } from '../schemes.ts';
+import type { RankAsked, RankInput } from './input.ts';
+import { compareSchemes, explainAgency, onlyTrack, onlyTracks, replay, supposeFile } from './modes.ts';
+import { followed, requireRanking } from './ranker.ts';
+
+/** What is asked of a ranking. */
+export interface RankQuestion extends RankAsked {
+  /** Undefined leaves it to kp.yaml. */
+  readonly scheme: string | undefined;
+  readonly track: string | undefined;
+  readonly mode: RankMode;
+  /** The call that traces an agency's score of this ranking, ready to be copied. */
+  readonly traceCall: (agency: string) => string;
+}
+
+export type RankMode =
+  | { readonly kind: 'board' }
+  | { readonly kind: 'explain'; readonly agency: string }
+  | { readonly kind: 'what-if'; readonly file: string }
+  | { readonly kind: 'replay' }
+  | { readonly kind: 'compare'; readonly first: string; readonly second: string };
+
+/**
+ * The answer; undefined where a file that is supposed cannot be read. The findings are those of that file; `ofMonth` are
+ * those of the lists that are ranked.
+ */
+export async function rankShown(
+  { mode, scheme, track, traceCall }: RankQuestion,
+  { period, source, workspace }: RankInput,
+  ofMonth: readonly Finding[],
+  drawing: Drawing,
+  context: Context,
+): Promise<Outcome<Shown | undefined>> {
+  const only = (shown: Shown): Outcome<Shown> => ({ value: shown, findings: [] });
+  const versionsOf = (name: string) => schemeVersions(name, workspace, context);
+  if (mode.kind === 'compare') {
+    const first = requireVersion(await versionsOf(mode.first), period);
+    const second = requireVersion(await versionsOf(mode.second), period);
+    const comparison = await compareSchemes(first, second, period, source);
+    return only(comparedShown({ ...comparison, tracks: onlyTracks(comparison.tracks, track) }, drawing));
+  }
+  const versions = await versionsOf(scheme ?? source.configuration?.schemes[0] ?? 'basic');
+  const own = await requireRanking(requireVersion(versions, period), period, source);
+  if (mode.kind === 'replay') {
+    const rankings = await replay(own, versions, source);
+    return only(
+      replayShown(
+        rankings.map((one) => onlyTrack(one, track)),
+        drawing,
+      ),
+    );
+  }
+  if (mode.kind === 'what-if') {
+    const { value: supposed, findings } = await supposeFile(own, mode.file, source, context);
+    if (supposed === undefined) return { value: undefined, findings };
+    const { title, movement } = context.language.rank.whatIf;
+    const remarks = [title(supposed.replaced, supposed.added)];
+    const detail = () => detailOf(period, [], [], context);
+    return {
+      value: boardShown(onlyTrack(supposed.ranking, track), { detail, remarks, movement }, drawing),
+      findings,
+    };
+  }
+  const { ranking, since } = await followed(versions, own, source);
+  if (mode.kind === 'explain') {
+    const explained = await explainAgency(ranking, mode.agency, source);
+    const { rank, report } = context.language;
+    const words = { rank, formula: report.formula, columnsOf: detailColumns };
+    const call = traceCall(explained.score.agency);
+    return only(explainedShown(explained, explainDocument(explained, words), call, drawing));
+  }
+  const projects = (await source.month(period))?.records ?? [];
+  const { rank: words } = context.language;
+  const others = (source.configuration?.schemes ?? []).filter((id) => id !== ranking.scheme.id);
+  const remarks = [
+    ...(since === undefined ? [] : [words.since(since.year, since.month)]),
+    ...(others.length === 0 ? [] : [words.otherSchemes(others)]),
+  ];
+  const detail = () => detailOf(period, projects, ofMonth, context);
+  return only(boardShown(onlyTrack(ranking, track), { detail, remarks }, drawing));
+}
+
+/** The projects, for a workbook whose points are formulas over them. */
+function detailOf(
+  period: RankInput['period'],
+  projects: Parameters<typeof calculateReport>[0],
+  findings: readonly Finding[],
+  { language }: Context,
+) {
+  return detailTable(calculateReport(projects, period), language.report, shortNames(projects, findings));
+}

@@ -1,0 +1,66 @@
+import type { Ranking } from '../../calculate/scoring/ranking.ts';
+import { formerMonths } from '../../calculate/scoring/requests.ts';
+import { cellOf } from '../../ledgers/project/cell-of.ts';
+import { detailColumns } from '../../ledgers/project/measures/columns.ts';
+import type { Outcome } from '../../model/outcome.ts';
+import { failure } from '../../model/problem.ts';
+import { traceRank } from '../../show/rank/trace.ts';
+import { renderRankTrace } from '../../show/rank/trace-picture.ts';
+import type { Context } from '../context.ts';
+import type { Drawing } from '../picture.ts';
+import { requireVersion, schemeVersions } from '../schemes.ts';
+import type { TraceAsked, Traceable, Traced } from '../trace.ts';
+import { type RankInput, rankInput } from './input.ts';
+import { requireRanking } from './ranker.ts';
+
+/** The same for scores: a score, or the points of an indicator, down to the cells. Undefined where nothing could be read. */
+export async function rankTraceable(
+  asked: TraceAsked,
+  context: Context,
+): Promise<Outcome<Traceable | undefined>> {
+  refuseOthers(asked);
+  const { value: input, findings } = await rankInput(asked, context);
+  if (input === undefined) return { value: undefined, findings };
+  const { drift, unreadable } = input;
+  const trace = (wanted: string) => traceIn(wanted, input, asked, context);
+  return { value: { trace, drift, unreadable }, findings };
+}
+
+/** A score stands for all projects of an agency, by the figures they report. */
+function refuseOthers({ records: { where, benchmarks } }: TraceAsked): void {
+  const asked = [...(where.length > 0 ? ['--where'] : []), ...(benchmarks.length > 0 ? ['--benchmark'] : [])];
+  if (asked.length > 0) throw failure('usage/either-or', { options: ['rank[…]', ...asked] });
+}
+
+async function traceIn(
+  wanted: string,
+  { period, source, workspace }: RankInput,
+  asked: TraceAsked,
+  context: Context,
+): Promise<Traced> {
+  const name = asked.scheme ?? source.configuration?.schemes[0] ?? 'basic';
+  const scheme = requireVersion(await schemeVersions(name, workspace, context), period);
+  const ranking = await requireRanking(scheme, period, source);
+  const { rank, report } = context.language;
+  const found = traceRank(ranking, wanted, {
+    months: await monthsOf(ranking, source),
+    columnsOf: detailColumns,
+    cellOf,
+    words: rank,
+    formula: report.formula,
+  });
+  if (!found.found) throw failure('usage/unknown-figure', { figure: wanted, examples: found.suggestions });
+  const { trace: document, figures } = found;
+  const columns = detailColumns(period);
+  const isMoney = (column: string) => columns.get(column)?.kind === 'money';
+  const picture = (drawing: Drawing) =>
+    renderRankTrace(document, { ...drawing, words: drawing.words.trace, figures, isMoney });
+  return { document, picture };
+}
+
+async function monthsOf({ scheme, period }: Ranking, source: RankInput['source']) {
+  const months = [period, ...formerMonths(scheme, period)];
+  return Promise.all(
+    months.map(async (one) => ({ period: one, records: (await source.month(one))?.records ?? [] })),
+  );
+}

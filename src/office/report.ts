@@ -1,0 +1,113 @@
+import { findingSpeech } from '../language/describe.ts';
+import { calculateReport, type Report } from '../ledgers/project/measures/report.ts';
+import { parseBy } from '../ledgers/project/show/report/by.ts';
+import { reportShown } from '../ledgers/project/show/report/shown.ts';
+import type { Finding } from '../model/finding.ts';
+import type { Outcome } from '../model/outcome.ts';
+import type { Shown } from '../write/formats.ts';
+import type { Context } from './context.ts';
+import { type MonthInput, type MonthRequest, monthInput } from './month-input.ts';
+import { monthProjects } from './month-projects.ts';
+import type { Drawing } from './picture.ts';
+import { chosen, type RecordRequest, type RecordsAsked, recordRequest } from './record-request.ts';
+import type { MonthChanges, monthChanges } from './report-changes.ts';
+import { findConfiguration } from './workspace.ts';
+
+/** What a report shall be about, and which of its tables are wanted. */
+export interface ReportAsked {
+  readonly records: RecordsAsked;
+  readonly by: string | undefined;
+}
+
+/** The same, understood: before any list is read. */
+export interface ReportRequest {
+  readonly records: RecordRequest;
+  /** Undefined leaves the benchmarks of a closed month to what they were. */
+  readonly benchmarks: RecordRequest['benchmarks'] | undefined;
+  readonly by: ReturnType<typeof tablesNamed>;
+}
+
+export async function reportRequest({ records, by }: ReportAsked, context: Context): Promise<ReportRequest> {
+  const tables = tablesNamed(by);
+  const request = recordRequest(records, await findConfiguration(context));
+  const benchmarks = records.benchmarks.length > 0 ? request.benchmarks : undefined;
+  return { records: request, benchmarks, by: tables };
+}
+
+/** `--by agency,level` as tables; undefined where nothing is said. */
+export function tablesNamed(by: string | undefined) {
+  return by === undefined ? undefined : chosen('--by', parseBy(by));
+}
+
+/** The figures of a month, and what they were calculated from. */
+export interface MonthFigures {
+  readonly month: MonthInput;
+  readonly report: Report;
+  /** Of the plan that they go by. */
+  readonly ofPlan: readonly Finding[];
+  readonly unreadable: number;
+}
+
+/** Nothing of a month, or of the plan that it goes by, could be read. */
+export interface Unread {
+  readonly unread: 'lists' | 'plan';
+}
+
+/** The findings are those of the month's lists; where the plan could not be read, all there are. */
+export async function monthFigures(
+  request: MonthRequest,
+  { records, benchmarks }: Pick<ReportRequest, 'records' | 'benchmarks'>,
+  context: Context,
+): Promise<Outcome<MonthFigures | Unread>> {
+  const { value: month, findings } = await monthInput(request, context);
+  if (month === undefined) return { value: { unread: 'lists' }, findings };
+  const held = await monthProjects(month.projects, month.period, records, context);
+  if (held.isPlanUnread)
+    return { value: { unread: 'plan' }, findings: [...findings, ...month.drift, ...held.findings] };
+  const report = calculateReport(held.projects, month.period, {
+    ...records,
+    ...month.calculation,
+    benchmarks: benchmarks ?? month.calculation.benchmarks ?? records.benchmarks,
+    basis: held.basis,
+  });
+  const unreadable = month.unreadable + held.unreadable;
+  return { value: { month, report, ofPlan: held.findings, unreadable }, findings };
+}
+
+/** A month's report, ready to be shown. */
+export interface MonthReport
+  extends Pick<MonthChanges, 'drift'>,
+    Pick<MonthFigures, 'report' | 'unreadable'> {
+  readonly shown: Shown;
+}
+
+export async function monthReport(
+  month: MonthRequest,
+  request: ReportRequest,
+  drawing: Drawing,
+  context: Context,
+): Promise<Outcome<MonthReport | Unread>> {
+  const { value, findings: found } = await monthFigures(month, request, context);
+  if ('unread' in value) return { value, findings: found };
+  const { report, unreadable } = value;
+  const findings = [...found, ...value.month.drift, ...value.ofPlan];
+  // Nor whether they are the whole month.
+  const { changes, drift } = month.isWholeMonth
+    ? await changesOf(report, request.records, context)
+    : { changes: [], drift: [] };
+  const shown = reportShown({
+    report: { ...report, changes },
+    inputs: value.month.counts(report.projects, findings),
+    findings,
+    speech: findingSpeech(context.language),
+    pack: context.language.commands,
+    by: request.by,
+    drawing,
+  });
+  return { value: { shown, report, drift, unreadable }, findings };
+}
+
+async function changesOf(...material: Parameters<typeof monthChanges>): Promise<MonthChanges> {
+  const { monthChanges } = await import('./report-changes.ts');
+  return monthChanges(...material);
+}

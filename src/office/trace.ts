@@ -1,0 +1,62 @@
+import { findFigure, traceReport } from '../ledgers/project/show/report/figures.ts';
+import type { Finding } from '../model/finding.ts';
+import type { Outcome } from '../model/outcome.ts';
+import { failure } from '../model/problem.ts';
+import { isRankPath } from '../show/trace/named-figure.ts';
+import { renderTrace } from '../show/trace/picture.ts';
+import type { Trace } from '../show/trace/trace.ts';
+import type { Context } from './context.ts';
+import { monthRequest } from './month-input.ts';
+import type { Drawing } from './picture.ts';
+import type { RankAsked } from './rank/input.ts';
+import type { RecordsAsked } from './record-request.ts';
+import { monthFigures, reportRequest } from './report.ts';
+
+/** Where a figure is traced, and by what. */
+export interface TraceAsked extends RankAsked {
+  readonly records: RecordsAsked;
+  /** Of a score; undefined leaves it to kp.yaml. */
+  readonly scheme: string | undefined;
+}
+
+/** A month in which figures can be traced. */
+export interface Traceable {
+  /** A figure that is none is a Failure. */
+  readonly trace: (wanted: string) => Promise<Traced>;
+  /** What has become of the lists of closed months that were looked at; grows with them. */
+  readonly drift: readonly Finding[];
+  readonly unreadable: number;
+}
+
+export interface Traced {
+  readonly document: Trace;
+  readonly picture: (drawing: Drawing) => string;
+}
+
+/** Undefined where nothing could be read. */
+export async function traceable(
+  wanted: string,
+  asked: TraceAsked,
+  context: Context,
+): Promise<Outcome<Traceable | undefined>> {
+  if (!isRankPath(wanted)) return monthTraceable(asked, context);
+  const { rankTraceable } = await import('./rank/trace.ts');
+  return rankTraceable(asked, context);
+}
+
+async function monthTraceable(asked: TraceAsked, context: Context): Promise<Outcome<Traceable | undefined>> {
+  const request = await reportRequest({ records: asked.records, by: undefined }, context);
+  const { value, findings } = await monthFigures(await monthRequest(asked, context), request, context);
+  if ('unread' in value) return { value: undefined, findings };
+  const { report, month, unreadable } = value;
+  const trace = async (wanted: string): Promise<Traced> => {
+    const found = findFigure(report, wanted);
+    if (!found.found) throw failure('usage/unknown-figure', { figure: wanted, examples: found.suggestions });
+    const document = traceReport(report, found, context.language.report);
+    const isMoney = (column: string): boolean => report.columns.get(column)?.kind === 'money';
+    const picture = (drawing: Drawing) =>
+      renderTrace(document, found.figure, { ...drawing, words: drawing.words.trace, isMoney });
+    return { document, picture };
+  };
+  return { value: { trace, drift: month.drift, unreadable }, findings: [...findings, ...value.ofPlan] };
+}

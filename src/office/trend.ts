@@ -1,0 +1,118 @@
+import { officeOf, standard } from '../ledgers/office.ts';
+import { calculateReport } from '../ledgers/project/measures/report.ts';
+import { applyWhere } from '../ledgers/project/show/report/where.ts';
+import { renderTrend } from '../ledgers/project/show/trend/picture.ts';
+import {
+  type Series,
+  seriesOf,
+  type TrendMonth,
+  trendDocument,
+  trendTable,
+} from '../ledgers/project/show/trend/trend.ts';
+import type { Finding } from '../model/finding.ts';
+import type { Outcome } from '../model/outcome.ts';
+import { formatPeriod, monthIndex, type Period, periodAt } from '../model/period.ts';
+import { failure } from '../model/problem.ts';
+import type { Shown } from '../write/formats.ts';
+import type { Context } from './context.ts';
+import { closedMonths, type Month, monthOf } from './months.ts';
+import type { Drawing } from './picture.ts';
+import { type RecordsAsked, recordRequest } from './record-request.ts';
+import { currentMonth, requireWorkspace, type Workspace } from './workspace.ts';
+
+export interface TrendAsked {
+  readonly from: Period | undefined;
+  readonly to: Period | undefined;
+  readonly records: RecordsAsked;
+}
+
+/** Months in a row, each with its figures. */
+export interface Trend {
+  /** One figure of them, or the usual ones; a figure that is none is a Failure. */
+  readonly shown: (wanted: string | undefined, drawing: Drawing) => Shown;
+  /** What has become of closed months' lists since. */
+  readonly drift: readonly Finding[];
+  readonly unreadable: number;
+}
+
+export async function trendMonths(asked: TrendAsked, context: Context): Promise<Outcome<Trend>> {
+  const workspace = await requireWorkspace(context);
+  const records = recordRequest(asked.records, workspace.configuration);
+  const months: TrendMonth[] = [];
+  const findings: Finding[] = [];
+  const drift: Finding[] = [];
+  let unreadable = 0;
+  for (const period of await wantedPeriods(asked, workspace, context)) {
+    const month = await monthOf(period, workspace, context);
+    if (month === undefined) {
+      months.push({ period, closed: false, report: undefined });
+      continue;
+    }
+    // What could not be read of a closed month was accepted when it was closed.
+    if (!month.closed) unreadable += month.inputs.unreadable;
+    for (const found of month.findings) findings.push(found);
+    drift.push(...month.drift);
+    const wanted = applyWhere(underPresentNames(month.projects, workspace), records.where);
+    // A value that only other months have is no mistake here.
+    const report = calculateReport(wanted.ok ? wanted.value : [], period, records);
+    months.push({ period, closed: month.closed, report });
+  }
+  const shown: Trend['shown'] = (wanted, drawing) => trendShown(months, wanted, drawing, context);
+  return { value: { shown, drift, unreadable }, findings };
+}
+
+/** What is shown unless a figure is named. */
+const USUAL = ['overall.rate', 'overall.completed'];
+
+function trendShown(
+  months: readonly TrendMonth[],
+  wanted: string | undefined,
+  drawing: Drawing,
+  { language }: Context,
+): Shown {
+  const series = (wanted === undefined ? USUAL : [wanted]).map((path): Series => {
+    const found = seriesOf(months, path);
+    if (found.found) return found;
+    throw failure('usage/unknown-figure', { figure: path, examples: found.suggestions });
+  });
+  return {
+    document: () => trendDocument(months, series),
+    tables: () => [trendTable(months, series, language.trend)],
+    heading: language.trend.title(months[0]!.period, months.at(-1)!.period),
+    picture: () => renderTrend(months, series, drawing),
+  };
+}
+
+/** From the first to the last month that there is in the stretch asked for, and every month between them. */
+async function wantedPeriods(
+  { from, to }: TrendAsked,
+  workspace: Workspace,
+  context: Context,
+): Promise<Period[]> {
+  const known = [...workspace.months, ...(await closedMonths(workspace, context))].map(indexOf);
+  // Says what is missing.
+  if (known.length === 0) await currentMonth(workspace, context);
+  const earliest = from === undefined ? 0 : indexOf(from);
+  const latest = to === undefined ? Number.POSITIVE_INFINITY : indexOf(to);
+  const wanted = known.filter((index) => index >= earliest && index <= latest);
+  const [first, last] = [Math.min(...wanted), Math.max(...wanted)];
+  if (wanted.length > 0) return Array.from({ length: last - first + 1 }, (_, at) => periodAt(first + at));
+  const ends = [Math.min(...known), Math.max(...known)].map((index) => formatPeriod(periodAt(index)));
+  const [option, asked] =
+    from !== undefined && indexOf(from) > Math.max(...known) ? ['--from', from] : ['--to', to ?? from!];
+  throw failure('usage/invalid-value', { option, value: formatPeriod(asked), expected: [ends.join('…')] });
+}
+
+function indexOf({ year, month }: Period): number {
+  return monthIndex(year, month);
+}
+
+/** A month that was closed before an agency was renamed has it under its former name. */
+function underPresentNames(projects: Month['projects'], { configuration }: Workspace): Month['projects'] {
+  if (configuration.agencies.length === 0) return projects;
+  const office = officeOf(configuration);
+  return projects.map((project) => {
+    const agency = project.agency === undefined ? undefined : standard(project.agency, office.agency);
+    return agency === project.agency ? project : { ...project, agency };
+  });
+}

@@ -1,0 +1,92 @@
+import type { Ranking } from '../../calculate/scoring/ranking.ts';
+import type { LayoutTable } from '../../model/layout.ts';
+import type { Shown } from '../../write/formats.ts';
+import type { PictureOptions } from '../../write/terminal/picture.ts';
+import type { TraceWords } from '../trace/words.ts';
+import { comparedDocument, comparedTable, type RankComparison } from './compare.ts';
+import { rankDocument } from './document.ts';
+import type { Explained, explainDocument } from './explain.ts';
+import { replayDocument, replayTable } from './replay.ts';
+import { boardNotes, indicatorTable, rankTable } from './table.ts';
+import { stateText } from './text.ts';
+import type { RankWords } from './words.ts';
+
+type RankDrawing = PictureOptions<{ readonly rank: RankWords; readonly trace: TraceWords }>;
+
+/** What stands beside the boards. */
+export interface BoardBeside {
+  /** The projects, over which a workbook's points are formulas. */
+  readonly detail: () => LayoutTable;
+  /** Under the title. */
+  readonly remarks: readonly string[];
+  /** Over the arrows, where they are against something else than an earlier ranking. */
+  readonly movement?: string;
+}
+
+/** The boards; in a workbook also how each point comes about, and the projects that the figures are formulas over. */
+export function boardShown(
+  ranking: Ranking,
+  { detail, remarks, movement }: BoardBeside,
+  drawing: RankDrawing,
+): Shown {
+  const { rank: words } = drawing.words;
+  return {
+    document: () => rankDocument(ranking),
+    tables: (format) => [
+      rankTable(ranking, words),
+      ...(format === 'xlsx' || format === 'md' ? [indicatorTable(ranking, words)] : []),
+      ...(format === 'xlsx' ? [detail()] : []),
+    ],
+    heading: words.title(ranking.period.year, ranking.period.month),
+    picture: async () => {
+      const { renderRanking } = await import('./picture.ts');
+      return renderRanking(ranking, {
+        ...drawing,
+        words,
+        remarks,
+        stateOf: (score) => stateText(score, words),
+        movement,
+        notesOf: (track) => boardNotes(ranking, track, words),
+      });
+    },
+  };
+}
+
+export function explainedShown(
+  { ranking, track, score }: Explained,
+  document: ReturnType<typeof explainDocument>,
+  traceCall: string,
+  drawing: RankDrawing,
+): Shown {
+  const own = { ...ranking, tracks: [{ ...track, agencies: [score] }] };
+  return {
+    document: () => document,
+    tables: () => [indicatorTable(own, drawing.words.rank)],
+    heading: score.agency,
+    picture: async () => {
+      const { renderExplanation } = await import('./explain-picture.ts');
+      return renderExplanation(document, { ...drawing, decimals: track.digits, traceCall });
+    },
+  };
+}
+
+export function replayShown(rankings: readonly Ranking[], drawing: RankDrawing): Shown {
+  return tableShown(replayTable(rankings, drawing.words.rank), () => replayDocument(rankings), drawing);
+}
+
+export function comparedShown(comparison: RankComparison, drawing: RankDrawing): Shown {
+  const table = comparedTable(comparison, drawing.words.rank);
+  return tableShown(table, () => comparedDocument(comparison), drawing);
+}
+
+function tableShown(table: LayoutTable, document: () => unknown, drawing: RankDrawing): Shown {
+  return {
+    document,
+    tables: () => [table],
+    heading: table.title,
+    picture: async () => {
+      const { renderRankTable } = await import('./boards-picture.ts');
+      return renderRankTable(table, drawing);
+    },
+  };
+}

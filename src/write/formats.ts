@@ -1,0 +1,84 @@
+import type { LanguageTag } from '../model/language-tag.ts';
+import type { LayoutTable } from '../model/layout.ts';
+import type { DisplayUnit } from './amounts.ts';
+import { RENDER_WORDS } from './columns.ts';
+
+/** Text for programs, and for papers in Markdown. */
+export const TEXT_FORMATS = ['json', 'ndjson', 'csv', 'tsv', 'md'] as const;
+export type TextFormat = (typeof TEXT_FORMATS)[number];
+
+/** What a file can be written as, by its extension. */
+export const FILE_FORMATS = ['xlsx', 'csv', 'json', 'md'] as const;
+export type FileFormat = (typeof FILE_FORMATS)[number];
+
+/** What a command has to show: one document for programs, tables for everybody else, and a picture of them for people. */
+export interface Shown extends Tabled {
+  readonly picture: () => string | Promise<string>;
+  /** The files of a whole folder, in the order in which they are written; undefined where a command fills none. */
+  readonly folder?: (() => readonly FolderFile[]) | undefined;
+}
+
+export interface Tabled {
+  readonly document: () => unknown;
+  /** The tables that a format is to have. */
+  readonly tables: (format: TableFormat) => readonly LayoutTable[];
+  /** Stands before each sheet's title in print. */
+  readonly heading: string;
+}
+
+export type TableFormat = Exclude<TextFormat | FileFormat, 'json'>;
+
+export interface FolderFile {
+  readonly name: string;
+  readonly format: FileFormat;
+  readonly shown: Tabled;
+}
+
+export interface Style {
+  readonly tag: LanguageTag;
+  readonly unit: DisplayUnit | undefined;
+  readonly rawCsv: boolean;
+}
+
+/** Makes the text of one format, in pieces where it is long. */
+export type Writer = () => string | Iterable<string> | Promise<string>;
+
+/** The one switch from a format to what writes it. Each is loaded when it is asked for. */
+export function writersOf(
+  { document, tables }: Omit<Tabled, 'heading'>,
+  style: Style,
+  byteOrderMark = false,
+): Readonly<Record<TextFormat, Writer>> {
+  const options = renderOptions(style);
+  const delimited = async (format: 'csv' | 'tsv') => {
+    const { renderDelimited } = await import('./delimited.ts');
+    const delimiter = format === 'csv' ? ',' : '\t';
+    return renderDelimited(tables(format), { ...options, delimiter, raw: style.rawCsv, byteOrderMark });
+  };
+  return {
+    json: () => jsonText(document()),
+    ndjson: async () => (await import('./json.ts')).renderNdjson(tables('ndjson')),
+    csv: () => delimited('csv'),
+    tsv: () => delimited('tsv'),
+    md: async () => (await import('./markdown.ts')).renderMarkdown(tables('md'), options),
+  };
+}
+
+/** The same as a file. Excel takes a CSV for UTF-8 only where it begins with a byte order mark. */
+export async function fileBytes(format: FileFormat, shown: Tabled, style: Style): Promise<Uint8Array> {
+  if (format === 'xlsx') {
+    const { renderWorkbook } = await import('./xlsx/workbook.ts');
+    return renderWorkbook(shown.tables(format), { ...renderOptions(style), heading: shown.heading });
+  }
+  const text = await writersOf(shown, style, format === 'csv')[format]();
+  return Buffer.from(typeof text === 'string' ? text : [...text].join(''));
+}
+
+/** A document as it is printed and stored. */
+export function jsonText(document: unknown): string {
+  return `${JSON.stringify(document, null, 2)}\n`;
+}
+
+function renderOptions({ unit, tag }: Style) {
+  return { unit, words: RENDER_WORDS[tag] };
+}
