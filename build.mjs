@@ -1,4 +1,5 @@
-// Compiles src/ to dist/: one entry, and a chunk for everything that is imported only when it is needed.
+// Compiles src/ to dist/ (or the folder that is named): one entry, and a chunk for everything that is imported only when
+// it is needed.
 import { readFile, rm } from 'node:fs/promises';
 import { relative, resolve } from 'node:path';
 import { build } from 'esbuild';
@@ -18,22 +19,26 @@ const withoutColourGuess = {
   },
 };
 
+const folder = process.argv[2] ?? 'dist';
+
 const options = {
   entryPoints: { main: 'src/cli/main.ts' },
-  outdir: 'dist',
+  outdir: folder,
   bundle: true,
   splitting: true,
   format: 'esm',
   platform: 'node',
   target: 'node20.19',
   minify: true,
-  sourcemap: false,
+  // For `--debug`, whose stacks point into src/.
+  sourcemap: true,
+  sourcesContent: false,
   legalComments: 'none',
   logLevel: 'warning',
   banner: { js: REQUIRE },
 };
 
-await rm('dist', { recursive: true, force: true });
+await rm(folder, { recursive: true, force: true });
 const { metafile } = await build({ ...options, plugins: [withoutColourGuess], write: false, metafile: true });
 await build({ ...options, plugins: [withoutColourGuess, fewChunks(metafile)] });
 
