@@ -80,7 +80,9 @@ function refusalOf(
   accept: string | undefined,
 ): Failure | undefined {
   const name = formatPeriod(period);
-  if (projects.length === 0) return failure('close/no-projects', { period: name, unreadable });
+  if (projects.length === 0 && unreadable > 0)
+    return failure('close/nothing-read', { period: name, unreadable });
+  if (projects.length === 0) return failure('close/no-projects', { period: name });
   if (accept !== undefined) return undefined;
   if (unreadable > 0) return failure('close/unreadable', { period: name, files: unreadable });
   return errors > 0 ? failure('close/errors-open', { period: name, errors }) : undefined;
