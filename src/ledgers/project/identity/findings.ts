@@ -1,6 +1,6 @@
 import { type Finding, finding } from '../../../model/finding.ts';
+import { placeOf } from '../../../model/record.ts';
 import type { IdentityDoubt } from '../findings/identity.ts';
-import { placeOf } from '../plan/baseline.ts';
 import type { Project } from '../record.ts';
 import type { AgencyChange, ProjectPair, Suspicion } from './identity.ts';
 

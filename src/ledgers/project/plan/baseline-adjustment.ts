@@ -2,6 +2,7 @@ import { type Finding, finding } from '../../../model/finding.ts';
 import type { Outcome } from '../../../model/outcome.ts';
 import type { Period } from '../../../model/period.ts';
 import { formatDate } from '../../../model/plain-date.ts';
+import { placeOf } from '../../../model/record.ts';
 import { formatSource } from '../../../model/source.ts';
 import type { AdjustmentWord } from '../../../normalise/adjustment.ts';
 import { agencyKey } from '../../../normalise/agency.ts';
@@ -10,7 +11,6 @@ import { groupBy, nameOf } from '../identity/plain.ts';
 import { inferPhase } from '../reading/state.ts';
 import type { Project, ProjectField } from '../record.ts';
 import { type AdjustmentOf, adjustmentOf } from './adjustment-word.ts';
-import { placeOf } from './baseline.ts';
 
 /** What becomes of one project of the plan, and the line that says so. */
 export type PlanChange =
