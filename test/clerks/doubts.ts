@@ -17,11 +17,16 @@ export function drawDoubt(clerk: Clerk, page: Page, isText: boolean): Place | un
   const doubt = clerk.choose<Doubt | 'none'>('doubt', 10, 'none', doubts);
   if (doubt === 'none') return undefined;
   const [figure, write] = CELLS[doubt];
+  // What was done since the start, less what was done before the year, says it all the same.
+  const isSaidElsewhere = page.rows.some((cells) => cells.some((cell) => cell?.figure === 'sinceStart'));
+  if (doubt === 'nothing where something was done' && isSaidElsewhere) return undefined;
   const places = page.rows.flatMap((cells, row) =>
     [...cells].flatMap((cell, column) => (isOf(cell, figure) ? [{ cell: cell!, row, column }] : [])),
   );
   if (places.length === 0) return undefined;
-  const { cell, row, column } = clerk.random('doubt: place').pick(places);
+  // What the headings on a later page say anew would be about the rows below them alone.
+  const among = figure.startsWith('heading') ? places.slice(0, 1) : places;
+  const { cell, row, column } = clerk.random('doubt: place').pick(among);
   page.rows[row]![column] = write(cell);
   return { sheet: page.name, row: figure.startsWith('heading') ? undefined : row + 1, column: column + 1 };
 }

@@ -34,7 +34,8 @@ export function drawList(draw: Draw): ClerksList {
   const submitter = random.pick(SUBMITTERS);
   const money = drawMoney(clerk);
   const form = drawForm(clerk, money, period);
-  const drawn = drawProjects(clerk, period, stepOf(money)).map((project) =>
+  const saysPhase = form.phaseFrom !== 'nowhere';
+  const drawn = drawProjects(clerk, period, stepOf(money), saysPhase).map((project) =>
     adapted(project, form, submitter),
   );
   const content = {
@@ -64,7 +65,7 @@ export function drawList(draw: Draw): ClerksList {
     period,
     projects: drawn,
     stated: statedAmounts(content.columns),
-    saysPhase: form.phaseFrom !== 'nowhere',
+    saysPhase,
     habits: clerk.habits,
   };
 }

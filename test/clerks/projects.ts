@@ -32,14 +32,17 @@ export interface Month {
   readonly month: number;
 }
 
-/** Amounts are multiples of `step`, so that the unit of the list can say them exactly. */
-export function drawProjects(clerk: Clerk, period: Month, step: number): Project[] {
+/**
+ * Amounts are multiples of `step`, so that the unit of the list can say them exactly. A list that says no phase holds no
+ * reserves: nobody could tell a reserve from a project whose plan and progress were forgotten.
+ */
+export function drawProjects(clerk: Clerk, period: Month, step: number, saysPhase: boolean): Project[] {
   const random = clerk.random('projects');
   const count = clerk.pick('projects', [4, 2, 3, 5, 6, 8, 11, 15]);
   const agencies = [...new Set(Array.from({ length: 3 }, () => random.pick(AGENCIES)))];
   const names = new Set<string>();
   const guard = clerk.does('a name like a total', 6) ? random.pick(GUARDS) : undefined;
-  const hasReserves = clerk.does('reserves', 8);
+  const hasReserves = saysPhase && clerk.does('reserves', 8);
   const partsOf = clerk.choose('parts', 5, 0, [1, 2]);
   const projects = Array.from({ length: count }, (_, at): Project => {
     const name = at === 1 && guard !== undefined ? guard : newName(random, names);

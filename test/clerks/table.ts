@@ -45,6 +45,8 @@ function putLine(
   { row, left, isAcross }: { readonly row: number; readonly left: number; readonly isAcross: boolean },
 ): void {
   const isStruck = line.role === 'project' && line.isStruck;
+  // Nobody counts it, so nothing in it is in doubt.
+  const isNoProject = isStruck || line.role === 'example';
   put(page, row, left, line.role === 'words' ? text(line.text) : undefined);
   const nameAt = columns.findIndex(({ kind }) => kind === 'name');
   const spread = isAcross ? spreadOf(line, columns, nameAt) : 0;
@@ -53,7 +55,7 @@ function putLine(
     if (spread > 0 && at !== labelAt && at <= spread) continue;
     const cell = cellOf(line, column, pen, at === labelAt);
     if (cell === undefined || cell.value === '') continue;
-    put(page, row, left + at, isStruck ? { ...cell, isStruck, figure: undefined } : cell);
+    put(page, row, left + at, isNoProject ? { ...cell, isStruck, figure: undefined } : cell);
   }
   if (spread > 0) page.merges.push({ top: row, left, bottom: row, right: left + spread });
 }
