@@ -64,7 +64,7 @@ export function latestDay({ year, month, day }: PlainDate): number {
 /** The first day a date can mean, likewise. */
 export function earliestDay(date: PlainDate): number {
   if (date.precision === 'day') return latestDay(date);
-  return (date.year * 100 + date.month - MONTHS_BEFORE[date.precision]) * 100 + 1;
+  return (date.year * 100 + firstMonth(date)) * 100 + 1;
 }
 
 /** Whether both can mean the same day: 2023年9月 and 2023-09-12. */
@@ -72,7 +72,18 @@ export function overlap(one: PlainDate, other: PlainDate): boolean {
   return earliestDay(one) <= latestDay(other) && earliestDay(other) <= latestDay(one);
 }
 
-const MONTHS_BEFORE = { month: 0, quarter: 2, half: 5, year: 11 } as const;
+/** The first month that a date can mean; its `month` is the last. */
+export function firstMonth({ month, precision }: PlainDate): number {
+  return month - MONTHS_BEFORE[precision];
+}
+
+const MONTHS_BEFORE: Readonly<Record<DatePrecision, number>> = {
+  day: 0,
+  month: 0,
+  quarter: 2,
+  half: 5,
+  year: 11,
+};
 
 /** `2023-03-01`, `2023-03`, `2023-Q3`, `2023-H1` or `2023`, as precise as the date is. */
 export function formatDate(date: PlainDate): string {

@@ -1,5 +1,5 @@
 import { monthIndex } from '../model/period.ts';
-import type { DatePrecision, DateRange, PlainDate } from '../model/plain-date.ts';
+import { type DateRange, firstMonth, type PlainDate } from '../model/plain-date.ts';
 import { calendarExpression } from './calendar-expression.ts';
 
 /**
@@ -57,15 +57,11 @@ function openRange(start: PlainDate | undefined, end: PlainDate | undefined): Da
 
 /** A coarse date is kept as its last day: a start counts from its first month. */
 function isOrdered(start: PlainDate, end: PlainDate): boolean {
-  const months =
-    monthIndex(end.year, end.month) -
-    monthIndex(start.year, start.month) +
-    MONTHS_BEFORE_LAST[start.precision];
+  const months = monthIndex(end.year, end.month) - monthIndex(start.year, firstMonth(start));
   if (months !== 0 || start.precision !== 'day') return months >= 0;
   return start.day <= end.day;
 }
 
-const MONTHS_BEFORE_LAST: Record<DatePrecision, number> = { day: 0, month: 0, quarter: 2, half: 5, year: 11 };
 const OPEN_END = /^(.{2,30}?)(?:[-~]{1,2}|起|开始|[-~至到]?(?:今|至今|现在))$/;
 const OPEN_START = /^(?:[-~至到]|截至|截止)(?=\d)/;
 const CLEAR_SEPARATOR = /~+|--+>?|->|→|[至到]/;

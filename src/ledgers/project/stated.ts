@@ -1,4 +1,5 @@
 import { monthIndex, type Period } from '../../model/period.ts';
+import { firstMonth } from '../../model/plain-date.ts';
 import type { Yuan } from '../../model/yuan.ts';
 import type { AmountField, Project } from './record.ts';
 
@@ -57,16 +58,21 @@ export function hasNothingCompleted(project: Project, period: Period): boolean {
   );
 }
 
-/** 未开工: said so, or planned to start after the period and no actual start given. A blank in a column of starts says nothing. */
+/**
+ * 未开工: said so, or planned to start after the period, no actual start given and nothing done this month. A blank in a
+ * column of starts says nothing.
+ */
 function hasNotBegun(
-  { started, startedBy, plannedStart, actualStart }: Project,
+  { started, startedBy, plannedStart, actualStart, completedMonth = 0 }: Project,
   { year, month }: Period,
 ): boolean {
-  if (started === true) return false;
+  if (started === true || completedMonth > 0) return false;
   const isSaid = started === false && (startedBy !== 'actualStart' || actualStart !== undefined);
   if (isSaid || actualStart !== undefined) return isSaid;
+  // 三季度 or 2024年 may have meant its first month.
   return (
-    plannedStart !== undefined && monthIndex(plannedStart.year, plannedStart.month) > monthIndex(year, month)
+    plannedStart !== undefined &&
+    monthIndex(plannedStart.year, firstMonth(plannedStart)) > monthIndex(year, month)
   );
 }
 

@@ -1,5 +1,5 @@
 import { monthIndex, type Period } from '../../../model/period.ts';
-import type { DatePrecision, PlainDate } from '../../../model/plain-date.ts';
+import { firstMonth, type PlainDate } from '../../../model/plain-date.ts';
 import type { Project } from '../record.ts';
 
 /**
@@ -27,7 +27,7 @@ export function startIsEarly(project: Project, period: Period): boolean | undefi
   if (started !== true || plannedStart === undefined) return false;
   const reached = monthIndex(period.year, period.month);
   const begun = actualStart === undefined ? reached : monthIndex(actualStart.year, actualStart.month);
-  return Math.min(begun, reached) < firstMonthIndex(plannedStart);
+  return Math.min(begun, reached) < monthIndex(plannedStart.year, firstMonth(plannedStart));
 }
 
 /** 应开工未开工: due and not known to have begun. */
@@ -48,16 +48,3 @@ export function isDue(planned: PlainDate | undefined, period: Period): boolean {
     planned !== undefined && monthIndex(planned.year, planned.month) <= monthIndex(period.year, period.month)
   );
 }
-
-/** The first month a date can mean; `month` is the last. */
-function firstMonthIndex({ year, month, precision }: PlainDate): number {
-  return monthIndex(year, month) - MONTHS_BEFORE[precision];
-}
-
-const MONTHS_BEFORE: Readonly<Record<DatePrecision, number>> = {
-  day: 0,
-  month: 0,
-  quarter: 2,
-  half: 5,
-  year: 11,
-};

@@ -7,6 +7,7 @@ import {
   lacksPlan,
   statesRate,
 } from '../../../../src/ledgers/project/stated.ts';
+import { plainDate } from '../../../../src/model/plain-date.ts';
 import { type Given, month, projects } from '../measures/records.ts';
 
 const JUNE = { year: 2024, month: 6 };
@@ -70,6 +71,13 @@ describe('a blank is 0 of what has not begun', () => {
       'planned for later, with a blank actual start',
       { ...START, plannedStart: month(2024, 7), started: false, startedBy: 'actualStart' },
       true,
+    ],
+    ['planned for a year that has begun', { ...START, plannedStart: plainDate(2024) }, false],
+    ['planned for next year', { ...START, plannedStart: plainDate(2025) }, true],
+    [
+      'planned for later, with money spent this month',
+      { ...START, plannedStart: month(2024, 7), completedMonth: 3 },
+      false,
     ],
     ['planned for this month', { ...START, plannedStart: month(2024, 6) }, false],
     [
