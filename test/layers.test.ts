@@ -9,7 +9,6 @@ const ORDER = [
   'read',
   'recognise',
   'effects',
-  'identity',
   'check',
   'calculate',
   'write',

@@ -130,6 +130,20 @@ test('a row that is struck through is left out and named, one with a struck cell
   expect(found).toContain('cell/struck 4');
 });
 
+test('a sign that was left as it is does not bring a row back that is struck through', async () => {
+  const struck = {
+    A3: words('A3', '白石泵站', 1),
+    B3: words('B3', '〃'),
+    C3: number('C3', '100', 1),
+    D3: number('D3', '40', 1),
+    E3: number('E3', '30', 1),
+    F3: words('F3', '主体施工', 1),
+  };
+  const { value, findings } = await read(struck);
+  expect(value.projects.map(({ name }) => name)).toEqual(['清溪桥改造', '环山步道']);
+  expect(findings.map(({ code }) => code)).toContain('row/struck');
+});
+
 test('a figure under a merge is not counted and asked about', async () => {
   const { value, findings } = await read({}, [], '<mergeCells><mergeCell ref="E2:E3"/></mergeCells>');
   expect(value.projects.map(({ completed }) => completed)).toEqual([300_000, undefined, 300_000]);

@@ -71,14 +71,13 @@ export const rowFindings = {
     example: { name: '本级各项' },
     'zh-CN': {
       meaning: '说不清是合计还是项目的一行，未计入',
-      sentence: ({ name }) =>
-        `“${name}”没有序号，也没有项目应有的内容，金额又近于以上各行之和，多半是合计，未计入`,
+      sentence: ({ name }) => `“${name}”没有序号，也没有项目应有的内容，看来是合计或其中一部分，未计入`,
       remedy: '如是合计，请核对金额；如是项目，请补填序号、责任单位等',
     },
     en: {
       meaning: 'A row that may be a total or a project: left out',
       sentence: ({ name }) =>
-        `“${name}” has no number and nothing that projects have, and its amounts come near the sum of the rows above: probably a total, left out`,
+        `“${name}” has no number and nothing that projects have: probably a total or a part of one, left out`,
       remedy: 'If it is a total, check its amounts; if it is a project, fill in its number and agency',
     },
   }),

@@ -43,6 +43,7 @@ export function blockEnd<Field extends string>(
   const column = name?.column ?? 0;
   const label = name?.parts.at(-1);
   const labels = new Set(header.positions.map((position) => textsOfRow(sheet, position).join('\n')));
+  const isOfHeader = (position: number) => labels.has(textsOfRow(sheet, position).join('\n'));
   const lines: number[] = [];
   let run: number[] = [];
   const startsTable = (position: number) =>
@@ -53,17 +54,16 @@ export function blockEnd<Field extends string>(
     const cell = cells.inRow(position, column);
     const words = cell < 0 || cells.kind(cell) !== CELL.text ? '' : cells.text(cell);
     const isRepeated = words.length > 0 && oneLine(words) === label;
-    if (!isRepeated && mayHold(sheet, position, run.length > 0) && !startsTable(position)) {
+    const mayBeLine = !isRepeated && mayHold(sheet, position, run.length > 0);
+    if (mayBeLine && !startsTable(position) && !isOfHeader(position)) {
       run.push(position);
       continue;
     }
-    if (run.length === 0 && !isRepeated) continue;
     const isHeader = run.length > 0 && (isRepeated || startsTable(position));
     const title = isHeader ? run.findIndex((line) => isTitleLine(textsOfRow(sheet, line))) : -1;
     // Whoever signs the block above stands before the title of the next.
     run.splice(0, Math.max(0, title));
-    if (isRepeated && !labels.has(textsOfRow(sheet, position).join('\n')))
-      return { to: run[0] ?? position, lines, next: undefined };
+    if (isRepeated && !isOfHeader(position)) return { to: run[0] ?? position, lines, next: undefined };
     const speaking = run.filter((line, at) => (title >= 0 && at === 0) || isSpoken(line));
     if (speaking.length > 0) {
       const says = readSurroundings(sheet, { from: run[0]!, to: position });

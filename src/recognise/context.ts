@@ -55,6 +55,7 @@ export function readSurroundings(sheet: Sheet, { from, to, notes = [], columns }
     own.map(({ row, texts }, at) => ({ row, texts: [...texts, ...beside[at]!.texts] })),
   );
   const spoken = [...whole, ...notes];
+  const ownUnits = unitsAbove(own);
   const period = bestPeriod([title?.text ?? '', ...whole]);
   return {
     title: title?.text,
@@ -63,7 +64,7 @@ export function readSurroundings(sheet: Sheet, { from, to, notes = [], columns }
     reportedOn: reportedOn(spoken, period?.year),
     year: period?.year,
     month: period?.month,
-    units: [...unitsAbove(all), ...unitsBelow(notes)],
+    units: [...(ownUnits.length > 0 ? ownUnits : unitsAbove(beside)), ...unitsBelow(notes)],
     declaredCount: findCount(all),
     titleAt: title?.at,
     reportedAt: placeOf(all, REPORTED_ON),
@@ -112,10 +113,12 @@ interface Line {
 }
 
 const REPORTER =
-  /(?:填报|上报|报送|申报|制表|编制|填表)(?:单位|部门)\s*(?:[（(][^（）()]{0,20}[)）])?\s*[:：]?\s*([^:：]*)/;
+  /(?:(?:填报|上报|报送|申报|制表|编制|填表)(?:单位|部门)|^\s*单位(?:名称|全称)(?=[^:：]{0,12}[:：]))\s*(?:[（(][^（）()]{0,20}[)）])?\s*[:：]?\s*([^:：]*[:：]?)/;
 const REPORTED_ON =
-  /(?:填报|上报|报送|填表|制表|统计|更新|报表)(?:时间|日期)\s*(?:[（(][^（）()]{0,20}[)）])?\s*[:：]?\s*([^:：]*)/;
-/** Where the value of one label ends and the next label begins. */
+  /(?:填报|上报|报送|填表|制表|统计|更新|报表)(?:时间|日期)\s*(?:[（(][^（）()]{0,20}[)）])?\s*[:：]?\s*([^:：]*[:：]?)/;
+/** The next label on the line, whatever it is: what stands between a blank and a colon. */
+const LABEL_BEHIND = /\s+[（(]?\S*[:：]$/;
+/** Where the value of one label ends and the next label begins, though no blank stands between. */
 const NEXT_LABEL =
   /\s{2,}|\t|(?:填报|填表|制表|报送|上报|金额|计量|审核|统计)?(?:单位|时间|日期|部门|人|负责人|电话|期别)(?:\s*[（(][^（）()]{0,20}[)）])?\s*[:：]?\s*$|(?:填报|填表|制表|报送|上报|审核)(?:单位|时间|日期|人)/;
 const LONGEST_HEADING = 30;
@@ -150,8 +153,9 @@ function labelled(lines: readonly string[], pattern: RegExp): string | undefined
   for (const line of lines) {
     const value = pattern.exec(line)?.[1]?.trim();
     if (value === undefined) continue;
-    const ending = NEXT_LABEL.exec(value);
-    const bare = (ending === null ? value : value.slice(0, ending.index))
+    const own = value.replace(LABEL_BEHIND, '');
+    const ending = NEXT_LABEL.exec(own);
+    const bare = (ending === null ? own : own.slice(0, ending.index))
       .replace(/[（(](?:盖章|公章|章|签章)[)）]/g, '')
       .trim();
     if (bare !== '') return bare;

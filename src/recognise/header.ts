@@ -85,16 +85,13 @@ function readHeader<Field extends string>(
   };
 }
 
-/** No level of a header: a lone label left of all others or that names the list, or 填报单位：…, 填报时间：… and nothing else. */
+/** No level of a header: a lone label left of all others or that names the list. */
 function isTitle(cells: Cells, position: number): boolean {
   const first = cells.rowStart(position);
-  const texts = Array.from({ length: cells.rowEnd(position) - first }, (_, at) => cells.text(first + at));
-  if (texts.every((text) => LABELLED.test(text))) return true;
-  if (texts.length > 1) return false;
-  return cells.column(first) <= cells.column(cells.rowStart(position + 1)) || TITLE.test(texts[0]!);
+  if (cells.rowEnd(position) - first > 1) return false;
+  return cells.column(first) <= cells.column(cells.rowStart(position + 1)) || TITLE.test(cells.text(first));
 }
 
-const LABELLED = /^(?:填报|上报|报送|填表|制表|统计|编制)(?:单位|部门|人|时间|日期)[^:：]{0,8}[:：]/;
 const TITLE = /[表單单]$|清单|台账|名录|一览/;
 
 /**
@@ -144,7 +141,7 @@ function isSubdivided(cells: Cells, position: number): boolean {
   let own = 0;
   let open = 0;
   for (let cell = cells.rowStart(position + 1); cell < cells.rowEnd(position + 1); cell += 1) {
-    if (/\d/.test(cells.text(cell)) && !/[季月年]/.test(cells.text(cell))) return false;
+    if (/[\d０-９]/.test(cells.text(cell)) && !/[季月年]/.test(cells.text(cell))) return false;
     if (cells.inRow(position, cells.column(cell)) >= 0) own += 1;
     else open += 1;
   }
@@ -188,11 +185,21 @@ function mayHoldHeader(cells: Cells, position: number): boolean {
   let others = 0;
   for (let cell = cells.rowStart(position); cell < cells.rowEnd(position); cell += 1) {
     const text = cells.kind(cell) === CELL.text ? cells.text(cell) : '';
-    if (text.length <= LONGEST_LABEL && /[^\d\s.,%/-]/.test(text)) labels += 1;
+    if (text.length <= LONGEST_LABEL && /[^\d\s.,%/０-９．，-]/.test(text)) labels += 1;
     else others += 1;
   }
-  return labels > 0 && others * 3 <= labels;
+  return labels > 0 && others * 3 <= labels && !speaksOfList(cells, position);
 }
+
+/** 填报单位：…, 单位：…, 注：… and nothing else. */
+function speaksOfList(cells: Cells, position: number): boolean {
+  for (let cell = cells.rowStart(position); cell < cells.rowEnd(position); cell += 1)
+    if (!SPEAKS.test(cells.text(cell))) return false;
+  return true;
+}
+
+const SPEAKS =
+  /^\s*[（(]?(?:(?:(?:填报|上报|报送|填表|制表|统计|编制)(?:单位|部门|人|时间|日期)|(?:金额|计量|投资|货币)?单位(?:名称)?)[^:：]{0,8}[:：]|(?:注|说明|备注)[:：].|本表|表内)/;
 
 /** Rows without such a word are no headers; most rows are ruled out here, before anything is looked up. */
 function mayNameProjects(cells: Cells, position: number): boolean {
@@ -242,7 +249,7 @@ function worth<Field extends string>(
   }
   if (isOpen(match)) return 0.7;
   if (match.isKnown && match.leftover.length < LEFT_OVER) return 0.3;
-  return parts.some((part) => /^[\d.,%-]+$/.test(part)) ? -1 : -0.3;
+  return parts.some((part) => /^[\d.,%０-９．，-]+$/.test(part)) ? -1 : -0.3;
 }
 
 /** Column → its labels from the outermost to the innermost row, each merge giving its label to all it covers. */
@@ -304,7 +311,13 @@ function groupLabel(
   let nearest = 0;
   for (const candidate of rows[index]!.keys())
     if (candidate < column && candidate > nearest) nearest = candidate;
-  if (nearest === 0) return undefined;
+  // What has a label of its own further up stands in no group that begins left of it.
+  const isApart = rows.slice(0, index).some((labels) => spansLabel(labels, nearest, column));
+  if (nearest === 0 || isApart) return undefined;
   const grouped = rows.slice(index + 1).some((labels) => labels.has(nearest));
   return grouped ? rows[index]!.get(nearest) : undefined;
+}
+
+function spansLabel(labels: ReadonlyMap<number, string>, left: number, right: number): boolean {
+  return [...labels.keys()].some((column) => left < column && column <= right);
 }

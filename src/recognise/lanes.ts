@@ -9,9 +9,8 @@ export interface Lane {
 }
 
 /**
- * Lists that stand side by side share their header rows, and what their columns mean comes again from left to right. Each
- * begins at an empty column before its project names, or where the labels begin again that lead to the names of the
- * first. Empty where there is but one list.
+ * Lists that stand side by side share their header rows, and what their columns mean comes again from left to right.
+ * Empty where there is but one list.
  */
 export function lanesOf<Field extends string>(
   header: Header<Field>,
@@ -19,7 +18,7 @@ export function lanesOf<Field extends string>(
 ): readonly Lane[] {
   const columns = header.columns.map(({ column, parts, match }) => ({
     column,
-    label: parts.at(-1) ?? '',
+    parts,
     field: fieldOf(match),
   }));
   const names = columns.flatMap(({ field }, at) => (field === nameField ? [at] : []));
@@ -44,26 +43,33 @@ const FEWEST_AGAIN = 3;
 
 interface Labelled {
   readonly column: number;
-  readonly label: string;
+  readonly parts: readonly string[];
 }
 
-/** Where the list begins whose names stand at `name`, right of another. */
+/**
+ * Where the list begins whose names stand at `name`, right of another: no list says a thing twice, so it begins at the
+ * latest where a heading of the left one comes again; at an empty column before that, if there is one.
+ */
 function startBefore(
   columns: readonly Labelled[],
   left: { readonly start: number; readonly name: number },
   name: number,
 ): number {
-  let alike = 0;
-  while (
-    left.name - alike > left.start &&
-    columns[left.name - alike - 1]!.label === columns[name - alike - 1]!.label
-  )
-    alike += 1;
-  if (alike > 0) return name - alike;
-  for (let at = name; at > left.name + 1; at -= 1) {
+  const again = (levels: number) => {
+    const seen = new Set<string>();
+    for (let at = left.start; at < name; at += 1) {
+      const heading = columns[at]!.parts.slice(-levels).join('\n');
+      if (at > left.name && seen.has(heading)) return at;
+      seen.add(heading);
+    }
+    return undefined;
+  };
+  // The outermost level may be what each of the lists is called.
+  const levels = Math.max(...columns.slice(left.start, name).map(({ parts }) => parts.length));
+  const latest = again(levels) ?? again(Math.max(1, levels - 1)) ?? name;
+  for (let at = latest; at > left.name; at -= 1)
     if (columns[at]!.column - columns[at - 1]!.column > 1) return at;
-  }
-  return name;
+  return latest;
 }
 
 /** Where lists side by side end: at the header of a table that is as wide as several of them, and the lines above it. */

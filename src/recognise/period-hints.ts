@@ -8,7 +8,8 @@ export function periodAbove(sheet: Sheet, from: number): PartialPeriod {
   const { cells } = sheet;
   let found: PartialPeriod = {};
   for (let position = from; position < Math.min(from + TITLE_ROWS, cells.rowCount); position += 1) {
-    if (cells.rowEnd(position) - cells.rowStart(position) > TITLE_CELLS) continue;
+    // Here the header begins, and what it names are the times of its columns.
+    if (cells.rowEnd(position) - cells.rowStart(position) > TITLE_CELLS) break;
     const named = periodInText(textsOfRow(sheet, position).join(' ').replace(REPORTED_ON, ''));
     if (named?.year !== undefined && named.month !== undefined) return named;
     found = { ...named, ...found };

@@ -41,7 +41,9 @@ export interface RegisterWords<Field extends string> {
   readonly total: Field;
   /** The amount of the month alone and that of the year so far: in January they are one. */
   readonly running: { readonly month: Field; readonly year: Field };
-  /** Words that can stand alone as a section, by what they are about: a phase, a level, a district; else undefined. */
+  /** Words that are a section by themselves: a phase, a level, a district. */
+  readonly isSection: (name: string) => boolean;
+  /** What a section of this name is about: a phase, a level, a district, an agency; undefined for words of no vocabulary. */
   readonly sectionKind: (name: string) => string | undefined;
   /** How the amounts of one record hang together. */
   readonly relations: readonly Relation<Field>[];

@@ -54,6 +54,16 @@ describe('one below the other', () => {
       `${first}\n单位：万元\n2|桐岭大桥|2000|500|100`,
       ['桐岭水库、桐岭大桥 万元'],
     ],
+    [
+      'the header of a new page, whose last level says a unit',
+      `${first.replace(BARE, '序号|项目名称|总投资|年度投资|\n|||计划（万元）|1-5月完成（万元）')}\n序号|项目名称|总投资|年度投资|\n|||计划（万元）|1-5月完成（万元）\n2|桐岭大桥|2000|500|100`,
+      ['桐岭水库、桐岭大桥 万元'],
+    ],
+    [
+      'a sentence below the rows of each',
+      `${BARE}\n1|桐岭水库|5000|900|300\n（本表金额单位为万元，面积单位为亩）\n\n松河区2024年1—5月重点项目表\n${BARE}\n1|桐岭大桥|2|0.5|0.1\n（本表金额单位为亿元，面积单位为亩）\n\n云台镇2024年1—5月重点项目表\n${BARE}\n1|云台学校|3000|500|100\n本表投资额均以万元计。`,
+      ['桐岭水库 万元', '桐岭大桥 亿元', '云台学校 万元'],
+    ],
     ['a unit below the rows', `${BARE}\n1|桐岭水库|5|0.9|0.3\n||||单位：亿元`, ['桐岭水库 亿元']],
     [
       'a unit below the rows of the second',
@@ -145,6 +155,16 @@ describe('side by side', () => {
       'without numbers, columns in another order',
       '单位：万元\n项目名称|总投资|年度计划投资||年度计划投资|项目名称|总投资\n甲渠|5000|900||400|乙渠|4000',
       ['甲渠 万元', '乙渠 万元'],
+    ],
+    [
+      'each with its own title and unit, in columns of another order',
+      `桐岭县项目表||||||松河区项目表\n单位：千元||||||单位：千元\n${BARE}||1-5月完成投资|总投资|序号|项目名称|年度计划投资\n1|桐岭水库|5000|900|300||200|4000|1|松河大桥|800`,
+      ['桐岭水库 千元', '松河大桥 千元'],
+    ],
+    [
+      'each with a sentence about its unit',
+      `说明：本表投资额以千元为单位填报||||||说明：本表投资额以千元为单位填报\n${two('||')}`,
+      ['桐岭水库、桐岭泵站 千元', '松河大桥、松河学校 千元'],
     ],
     [
       'totals below each',

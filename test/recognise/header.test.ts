@@ -42,14 +42,67 @@ describe('which rows are the header', () => {
   test.each([
     ['a title', '桐岭县2022年1—4月重点项目表'],
     ['who filled it in and when', '填报单位：桐岭县|||填报时间：2022年6月2日'],
+    ['who filled it in, and the unit', '填报单位：桐岭县|||（单位：万元）'],
+    [
+      'who filled it in, below the title',
+      '桐岭县2022年1—4月重点项目表\n填报单位：桐岭县|填报日期：2022年6月2日||单位：万元',
+    ],
   ])('%s is no level of it', (_, line) => {
     const { header } = fieldsOf(`${line}\n项目名称|总投资|年度计划|累计完成\n松河大桥|900|300|200`);
-    expect(header).toEqual([2]);
+    expect(header).toEqual([1 + line.split('\n').length]);
+  });
+
+  test('without merges, a group ends where the next label of its level stands', () => {
+    const { fields } = fieldsOf(
+      '序号|项目名称|年度计划|完成投资||总投资\n|||本月完成|1-5月累计|\n||万元|万元|万元|万元\n1|松河大桥|300|20|200|900',
+    );
+    expect(fields).toEqual([
+      'serial',
+      'name',
+      'annualPlan',
+      'completedMonth',
+      'completed',
+      'totalInvestment',
+    ]);
   });
 
   test('three columns are enough', () => {
     expect(fieldsOf('项目名称|责任单位|总投资（万元）\n松河大桥|松河区|900').header).toEqual([1]);
   });
+});
+
+test('the header again, its lower level a single label', () => {
+  const down = (top: number) => [1, 2, 3].map((left) => ({ top, left, bottom: top + 1, right: left }));
+  const header = '项目名称|责任单位|总投资|投资完成\n|||1-5月累计';
+  const { table, findings } = tableOf(
+    `${header}\n松河大桥|松河区|900|200\n${header}\n松河水厂|松河区|800|300`,
+    { merges: [...down(1), ...down(4)] },
+    { year: 2022, month: 5 },
+  );
+  expect(dataRows(table)).toEqual([3, 6]);
+  expect(findings.filter(({ code }) => code === 'name/missing')).toEqual([]);
+});
+
+test('the year of a list that does not say it is not that of a heading over few columns', () => {
+  const { table } = tableOf(
+    '重点项目进展表\n序号|项目名称|责任单位|投资情况\n|||总投资|截至2021年底累计完成|本年投资\n||||| 1-5月完成\n1|松河大桥|松河区|900|100|200\n2|松河水厂|松河区|800|100|300',
+    {
+      merges: [
+        ...[1, 2, 3].map((left) => ({ top: 2, left, bottom: 4, right: left })),
+        { top: 2, left: 4, bottom: 2, right: 6 },
+        ...[4, 5].map((left) => ({ top: 3, left, bottom: 4, right: left })),
+      ],
+    },
+    { year: 2022, month: 5 },
+  );
+  expect(table.columns.map(({ field }) => field)).toEqual([
+    'serial',
+    'name',
+    'agency',
+    'totalInvestment',
+    'completedBefore',
+    'completed',
+  ]);
 });
 
 test('a label of names over two columns: the right one, and the left one where it stands alone', () => {

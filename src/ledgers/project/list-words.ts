@@ -12,7 +12,7 @@ import type { RegisterWords } from '../../recognise/register.ts';
 import type { Office } from '../office.ts';
 import { DONE, FIGURES, MAIN_AMOUNTS, RELATIONS } from './amounts.ts';
 import { PROJECT_COLUMNS, UNUSED_COLUMNS } from './fields.ts';
-import { sectionWords } from './reading/section-words.ts';
+import { agencyOfSection, sectionWords } from './reading/section-words.ts';
 import type { ProjectField } from './record.ts';
 
 /**
@@ -35,6 +35,7 @@ export function projectWords(
     shared: SHARED,
     total: 'totalInvestment',
     running: { month: 'completedMonth', year: 'completed' },
+    isSection: (name) => ALONE.has(sectionKind(name, office) ?? ''),
     sectionKind: (name) => sectionKind(name, office),
     relations: RELATIONS,
     figures: FIGURES,
@@ -81,12 +82,17 @@ const SHARED: ReadonlySet<ProjectField> = new Set<ProjectField>([
   'area',
 ]);
 
-function sectionKind(name: string, office: Office): string | undefined {
+function sectionKind(name: string, office: Office): SectionKind | undefined {
   const words = sectionWords(name, office);
   if (words.phase !== undefined) return 'phase';
   if (words.levels.length > 0) return 'level';
-  return office.district(name) === undefined ? undefined : 'district';
+  if (office.district(name) !== undefined) return 'district';
+  return agencyOfSection(name, office) === undefined ? undefined : 'agency';
 }
+
+type SectionKind = 'phase' | 'level' | 'district' | 'agency';
+/** A project may be called like a company, but not like a phase. */
+const ALONE: ReadonlySet<string> = new Set<SectionKind>(['phase', 'level', 'district']);
 
 function isWordOf(kind: FieldKind, text: string, office: Office): boolean {
   switch (kind) {

@@ -1,10 +1,14 @@
 import { CELL, type Sheet } from '../../model/sheet.ts';
 import { rawCellOf } from '../../model/table.ts';
+import { type MoneyUnit, YUAN_PER_UNIT } from '../../model/yuan.ts';
 import { readMoney } from '../../normalise/money.ts';
+import { unitInText } from '../../normalise/unit.ts';
+import type { RowRules } from './row-view.ts';
 
 /**
- * The amounts of a table's rows, for telling which rows are sums of others. Bare numbers count as 万元: whether rows add
- * up does not depend on the unit. A column is read when somebody first asks for it.
+ * The amounts of a table's rows, for telling which rows are sums of others. Bare numbers count as 万元, where no column
+ * says the unit of each row: whether rows add up does not depend on the unit. A column is read when somebody first asks
+ * for it.
  */
 export class Amounts {
   /** Columns of money, the fullest first. */
@@ -12,12 +16,15 @@ export class Amounts {
   readonly #sheet: Sheet;
   readonly #from: number;
   readonly #end: number;
+  readonly #unitColumn: number | undefined;
+  #usualUnit: MoneyUnit | undefined;
   readonly #known = new Map<number, Float64Array>();
 
-  constructor(sheet: Sheet, from: number, end: number, columns: readonly number[]) {
+  constructor(sheet: Sheet, from: number, end: number, { moneyColumns: columns, unitColumn }: RowRules) {
     this.#sheet = sheet;
     this.#from = from;
     this.#end = end;
+    this.#unitColumn = unitColumn;
     const last = Math.min(end, from + SAMPLED);
     const filled = new Map(columns.map((column) => [column, 0]));
     for (let position = from; position < last; position += 1)
@@ -38,8 +45,8 @@ export class Amounts {
     const shown = cell < 0 ? undefined : formats[cells.format(cell)]?.decimals;
     const text = cell < 0 ? '' : cells.text(cell);
     const decimals = Math.min(/\.(\d+)/.exec(text)?.[1]?.length ?? 0, shown ?? MOST_DECIMALS, MOST_DECIMALS);
-    const unit = /[亿億]/.test(text) ? YUAN_PER_YI : YUAN_PER_WAN;
-    return unit / 10 ** decimals;
+    const unit = /[亿億]/.test(text) ? '亿元' : this.#unitOf(position);
+    return YUAN_PER_UNIT[unit] / 10 ** decimals;
   }
 
   #column(column: number): Float64Array {
@@ -49,23 +56,36 @@ export class Amounts {
       const { cells } = this.#sheet;
       for (let position = this.#from; position < this.#end; position += 1) {
         const cell = cells.inRow(position, column);
-        if (cell >= 0) values[position - this.#from] = amountIn(this.#sheet, cell);
+        if (cell >= 0) values[position - this.#from] = amountIn(this.#sheet, cell, this.#unitOf(position));
       }
       this.#known.set(column, values);
     }
     return values;
   }
+
+  /** A row that does not say its unit is likely a total, in the unit that the column begins with. */
+  #unitOf(position: number): MoneyUnit {
+    if (this.#unitColumn === undefined) return '万元';
+    const own = this.#unitIn(position, this.#unitColumn);
+    for (let at = this.#from; own === undefined && this.#usualUnit === undefined; at += 1)
+      this.#usualUnit = at < this.#end ? this.#unitIn(at, this.#unitColumn) : '万元';
+    return own ?? this.#usualUnit ?? '万元';
+  }
+
+  #unitIn(position: number, column: number): MoneyUnit | undefined {
+    const cell = this.#sheet.cells.inRow(position, column);
+    const stated = cell < 0 ? undefined : unitInText(this.#sheet.cells.text(cell));
+    return typeof stated === 'string' ? stated : undefined;
+  }
 }
 
-function amountIn(sheet: Sheet, cell: number): number {
+function amountIn(sheet: Sheet, cell: number, unit: MoneyUnit): number {
   const { cells, formats } = sheet;
   const isPlain = cells.kind(cell) === CELL.number && formats[cells.format(cell)]?.shown === undefined;
-  if (isPlain) return Math.round(Number(cells.text(cell)) * YUAN_PER_WAN);
-  const reading = readMoney(rawCellOf(sheet, cell), '万元');
+  if (isPlain) return Math.round(Number(cells.text(cell)) * YUAN_PER_UNIT[unit]);
+  const reading = readMoney(rawCellOf(sheet, cell), unit);
   return reading.state === 'value' ? reading.value : Number.NaN;
 }
 
 const SAMPLED = 200;
-const YUAN_PER_WAN = 1e4;
-const YUAN_PER_YI = 1e8;
 const MOST_DECIMALS = 6;

@@ -1,3 +1,6 @@
+import { readLevel } from '../heading/level.ts';
+import { sectionName } from '../labels.ts';
+import { LEFT_OVER } from '../match-header.ts';
 import { sectionNumbering } from './numbering.ts';
 import type { Draft, Placing } from './placing.ts';
 import type { RowView } from './row-view.ts';
@@ -13,11 +16,33 @@ export function placeBreakdowns(placing: Placing): void {
       if (addUpToTotal(placing, index)) isOpen = true;
       return;
     }
-    if (total === undefined) return;
-    if (draft.kind === 'of-which') isOpen = true;
-    else if (isOpen && breaksDown(placing.view(draft))) placing.leave(draft, 'of-which');
+    if (total === undefined) {
+      if (draft.kind === 'of-which' && mayBeNamedSo(placing, draft))
+        placing.doubts.push({ is: 'unclear', position: draft.position });
+      return;
+    }
+    if (draft.kind === 'of-which') isOpen = !isListOf(placing, total, index);
+    else if (isOpen && !isSectionOf(placing, index) && breaksDown(placing.view(draft)))
+      placing.leave(draft, 'of-which');
     else if (draft.kind !== 'header') total = undefined;
   });
+}
+
+/** 其中坝安置点 in a list that has nothing but names and amounts: what follows 其中 is no word of a breakdown. */
+function mayBeNamedSo(placing: Placing, draft: Draft): boolean {
+  const { serialColumn, identityColumns, isSectionWord } = placing.rules;
+  if (serialColumn !== undefined || identityColumns.size > 0) return false;
+  const named = /^其中(?=[^\s:：])(.*)$/.exec(placing.view(draft).name.trim())?.[1];
+  if (named === undefined || isSectionWord(sectionName(named).name)) return false;
+  return readLevel(named, undefined).leftover.length >= LEFT_OVER;
+}
+
+/** A line of a group right above its rows: these make it up. */
+function isSectionOf(placing: Placing, index: number): boolean {
+  if (placing.drafts[index]!.kind !== 'section') return false;
+  const end = placing.drafts.findIndex(({ kind }, at) => at > index && kind !== 'project');
+  const rows = placing.drafts.slice(index, end < 0 ? undefined : end);
+  return rows.length > 1 && placing.isSumOf(rows);
 }
 
 /** Lines right below a total, bare of numbers and of all that only a project has, whose amounts make it up. */
@@ -25,7 +50,15 @@ function addUpToTotal(placing: Placing, index: number): boolean {
   let end = index + 1;
   while (end < placing.drafts.length && isBareLine(placing.drafts[end]!)) end += 1;
   if (end - index < 3) return false;
-  return placing.isSumOf(placing.drafts.slice(index, end));
+  // A list of nothing but names and amounts is no breakdown of its own total.
+  const hasProjects = placing.drafts.some(({ kind }, at) => kind === 'project' && (at < index || at >= end));
+  return hasProjects && placing.isSumOf(placing.drafts.slice(index, end));
+}
+
+/** The rows behind 其中 are all that the total adds up: the list itself. */
+function isListOf(placing: Placing, total: Draft, index: number): boolean {
+  const end = placing.drafts.findIndex(({ kind }, at) => at > index && kind !== 'project');
+  return placing.isSumOf([total, ...placing.drafts.slice(index + 1, end < 0 ? undefined : end)]);
 }
 
 /** A line that could break a total down: amounts, no number, nothing only a project has. */

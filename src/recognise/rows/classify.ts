@@ -46,7 +46,7 @@ export function classifyRows(sheet: Sheet, from: number, rules: RowRules): Class
     if (
       before.kind === 'project' &&
       isVisible(sheet, position, rules) &&
-      isUnmarked(sheet, position) &&
+      isUnmarked(sheet, position, rules) &&
       isPlainProject(sheet, position, rules) &&
       !rules.isShifted(position)
     ) {
@@ -100,7 +100,7 @@ const BELOW_HEADER: ReadonlySet<RowKind> = new Set<RowKind>([
 /** The first line that holds says what the row is. */
 const EVIDENCE: readonly (readonly [RowKind | 'next-table', (row: Evidence) => boolean])[] = [
   ['hidden', ({ sheet, position, rules }) => !isVisible(sheet, position, rules)],
-  ['struck', ({ sheet, position }) => isStruckRow(sheet, position)],
+  ['struck', ({ sheet, position, rules }) => isStruckRow(sheet, position, rules.nameColumn)],
   ['total', ({ sheet, view }) => sheet.totalRows.has(view.number)],
   ['column-numbers', ({ view, before }) => before.isBelowHeader && isColumnNumbers(view.texts)],
   ['unit-row', ({ view, before }) => before.isBelowHeader && isUnitRow(view.texts)],
@@ -114,7 +114,7 @@ const EVIDENCE: readonly (readonly [RowKind | 'next-table', (row: Evidence) => b
   ['note', ({ view }) => SIGNED.test(view.lead)],
   ['example', ({ view }) => view.example !== undefined],
   ['total', ({ view }) => isTotal(view)],
-  ['note', ({ view }) => !view.hasIdentity && view.label === 'note' && !view.hasAmounts],
+  ['note', ({ view }) => view.label === 'note' && (view.texts.length === 1 || saysNothingOfProject(view))],
   ['of-which', ({ view }) => view.label === 'of-which' && breaksDown(view)],
   [
     'note',
@@ -137,12 +137,13 @@ function isVisible(sheet: Sheet, position: number, { leaveOutHidden }: RowRules)
 }
 
 /** Its author did not strike it through, nor make it the total of a table by other means than words. */
-function isUnmarked(sheet: Sheet, position: number): boolean {
-  return !sheet.totalRows.has(sheet.cells.rowNumber(position)) && !isStruckRow(sheet, position);
+function isUnmarked(sheet: Sheet, position: number, { nameColumn }: RowRules): boolean {
+  return !sheet.totalRows.has(sheet.cells.rowNumber(position)) && !isStruckRow(sheet, position, nameColumn);
 }
 
-function isHeaderAgain({ view, rules }: Evidence): boolean {
-  return repeatsHeader(view.cells, rules.headerLabels);
+function isHeaderAgain({ view, rules, before }: Evidence): boolean {
+  const isLower = before.kind === 'header';
+  return (view.cells.length >= 2 || isLower) && repeatsHeader(view.cells, rules.headerLabels);
 }
 
 /** It has a number of its own, in the column of numbers. */
@@ -187,7 +188,12 @@ function isTitle(view: RowView): boolean {
 /** A row that carries something for the rows below it: it has a label, and nothing that only a project has. */
 function isSection(row: Evidence): boolean {
   const { view, rules } = row;
-  if (view.hasIdentity || view.labelText === '') return false;
+  if (view.labelText === '') return false;
+  // It may begin in any column, that of the agencies included.
+  if (view.hasIdentity)
+    return (
+      view.texts.length === 1 && (view.label === 'section' || (view.label === 'plain' && view.isSectionWord))
+    );
   if (view.label === 'section') return true;
   if (view.label !== 'plain' || /^(?:\d+(?:[.．-]\d+)*|[A-Za-z])$/.test(view.serial)) return false;
   if (view.isSectionWord) return true;
@@ -199,13 +205,18 @@ function isSection(row: Evidence): boolean {
   return rules.isNumbered || standsAlone(row);
 }
 
-/** Alone in its row in a list without numbers: above a filled row, beside the column of names, or merged over the table. */
+/**
+ * Alone in its row in a list of few numbers: right above a numbered row, or where no row is, above a filled one; beside the
+ * column of names, or merged over the table.
+ */
 function standsAlone({ sheet, position, view, rules }: Evidence): boolean {
-  if (rules.serialColumn === undefined && GROUP.test(view.labelText)) {
-    const next = position + 1 < sheet.cells.rowCount ? viewRow(sheet, position + 1, rules) : undefined;
-    if (next?.hasIdentity && next.label === 'plain' && !isNameless(next)) return true;
-  }
   if (rules.serialColumn !== undefined && view.labelColumn !== rules.nameColumn) return true;
+  const next = position + 1 < sheet.cells.rowCount ? viewRow(sheet, position + 1, rules) : undefined;
+  const opens =
+    rules.serialColumn === undefined
+      ? GROUP.test(view.labelText) && next?.hasIdentity && next.label === 'plain' && !isNameless(next)
+      : next?.serial !== '' && next?.numbering !== undefined;
+  if (opens) return true;
   return sheet.merges.some(
     ({ top, left, right }) => top === view.number && left === view.labelColumn && right - left >= 2,
   );

@@ -61,7 +61,7 @@ export class Placing {
     }));
     const from = classified[0]?.position ?? 0;
     const end = (classified.at(-1)?.position ?? 0) + 1;
-    this.amounts = new Amounts(sheet, from, end, rules.moneyColumns);
+    this.amounts = new Amounts(sheet, from, end, rules);
   }
 
   get sheet(): Sheet {
@@ -82,7 +82,9 @@ export class Placing {
     const main = this.amounts.columns[0];
     if (main === undefined) return false;
     let proven = false;
-    const weighed = rows.map(({ position }) => ({ position, counts: true, isBare: false }));
+    const weighed = rows.map(({ position, isBare, kind }) => {
+      return { position, counts: true, isBare: isBare || kind === 'total' };
+    });
     new SumFinder(weighed, this.amounts, main).above((index, sum) => {
       proven ||= index === 0 && sum.to === rows.length;
       return false;
@@ -107,5 +109,6 @@ export class Placing {
 }
 
 function isBare({ view }: ClassifiedRow, rules: RowRules): boolean {
-  return view !== undefined && rules.isNumbered && !isNumbered(view) && !view.hasIdentity;
+  if (view === undefined || view.hasIdentity || isNumbered(view)) return false;
+  return rules.isNumbered || rules.sectionKind(view.labelText) !== undefined;
 }

@@ -5,26 +5,80 @@ import type { Draft, Placing } from './placing.ts';
 import type { RowView } from './row-view.ts';
 import { SumFinder, type SumOf } from './sums.ts';
 
-/** Rows whose every amount is the sum of others: totals and wholes, whatever they are called. */
+/**
+ * Rows whose every amount is the sum of others: totals and wholes, whatever they are called. What is named or filled
+ * otherwise than its rows comes first: the first part of a project may by chance be the sum of the others.
+ */
 export function proveSums(placing: Placing): void {
   const main = placing.amounts.columns[0];
   if (main === undefined) return;
   const finder = new SumFinder(placing.drafts, placing.amounts, main);
+  const pass: Pass = { takesAlike: false, hasAlike: false };
+  proveRounds(placing, finder, pass);
+  if (pass.hasAlike) proveRounds(placing, finder, { ...pass, takesAlike: true });
+}
+
+interface Pass {
+  /** Rows that are filled like those that they add up, too. */
+  readonly takesAlike: boolean;
+  hasAlike: boolean;
+}
+
+function proveRounds(placing: Placing, finder: SumFinder, pass: Pass): void {
   for (let round = 0; round < ROUNDS; round += 1) {
     let changed = false;
-    const noting = (settle: (index: number, sum: SumOf) => boolean) => (index: number, sum: SumOf) => {
-      const settled = settle(index, sum);
+    const noting = (settle: (candidate: Candidate) => boolean) => (index: number, sum: SumOf) => {
+      const candidate = candidateAt(placing, index, sum);
+      const isOpen = candidate !== undefined && (pass.takesAlike || !candidate.isLike);
+      pass.hasAlike ||= candidate?.isLike ?? false;
+      const settled = isOpen && settle(candidate);
       changed ||= settled;
       return settled;
     };
-    finder.above(noting((index, sum) => settleAbove(placing, index, sum)));
+    finder.above(noting((candidate) => settleAbove(placing, candidate)));
     const starts = startsOf(placing);
     finder.below(
       (index) => starts[index]!,
-      noting((index, sum) => settleBelow(placing, index, sum)),
+      noting((candidate) => settleBelow(placing, candidate)),
     );
     if (!changed) return;
   }
+}
+
+/** A row that is the sum of others, beyond what chance explains. */
+interface Candidate {
+  readonly draft: Draft;
+  readonly view: RowView;
+  readonly parts: readonly Draft[];
+  /** Filled like the rows that it adds up: numbered as they are, with what only projects have, and with a name of its own. */
+  readonly isLike: boolean;
+  /** 云台水厂, and its rows 云台水厂一期 and 云台水厂二期. */
+  readonly isNamedAfter: boolean;
+  /** It stands above all rows that count, and adds them up. */
+  readonly isOfAll: boolean;
+}
+
+function candidateAt(placing: Placing, index: number, sum: SumOf): Candidate | undefined {
+  const draft = placing.drafts[index]!;
+  const view = placing.view(draft);
+  const parts = placing.drafts.slice(sum.from, sum.to).filter(({ counts }) => counts);
+  const first = placing.view(parts[0]!);
+  const isNamedAfter = parts.length > 1 && isStemOf(placing, view.name, parts);
+  const isLike =
+    !isNamedAfter && isNumbered(view) === isNumbered(first) && view.hasIdentity === first.hasIdentity;
+  const isProof = isLike
+    ? parts.length > 1 && sum.digits >= SURE_THOUGH_ALIKE
+    : isNamedAfter || sum.columns >= 2 || sum.digits >= SURE;
+  if (!isProof) return undefined;
+  const isOfAll =
+    sum.to === placing.drafts.length && index === placing.drafts.findIndex(({ counts }) => counts);
+  return { draft, view, parts, isLike, isNamedAfter, isOfAll };
+}
+
+function isStemOf(placing: Placing, name: string, parts: readonly Draft[]): boolean {
+  const stem = projectName(name).name.replace(ENDING, '');
+  const isPart = (part: Draft) => projectName(placing.view(part).name).name.startsWith(stem);
+  return stem.length >= SHORTEST_STEM && parts.every(isPart);
 }
 
 /** Where a total's rows may begin: after the last total or section, after those of each style, or at the top. */
@@ -44,16 +98,10 @@ function startsOf(placing: Placing): readonly (readonly number[])[] {
 }
 
 /** A row above the rows that it sums up: a section, a total at the top, or a project above its parts. */
-function settleAbove(placing: Placing, index: number, sum: SumOf): boolean {
-  const draft = placing.drafts[index]!;
-  const parts = placing.drafts.slice(sum.from, sum.to).filter(({ counts }) => counts);
-  const view = placing.view(draft);
-  const isLike = looksLike(placing, view, parts);
-  if (!isProof(sum, parts, isLike)) return false;
+function settleAbove(placing: Placing, candidate: Candidate): boolean {
+  const { draft, view, parts, isLike, isOfAll } = candidate;
   if (!view.hasIdentity && (placing.tellProjects(parts) || draft.kind === 'nameless')) {
-    const isWhole =
-      sum.to === placing.drafts.length && index === placing.drafts.findIndex(({ counts }) => counts);
-    if (isWhole || draft.kind === 'nameless') makeTotal(placing, draft, parts);
+    if (isOfAll || draft.kind === 'nameless') makeTotal(placing, draft, parts);
     else placing.leave(draft, 'section');
     return true;
   }
@@ -61,44 +109,26 @@ function settleAbove(placing: Placing, index: number, sum: SumOf): boolean {
     ask(placing, draft, parts);
     return false;
   }
-  const ofWhich = placing.rules.isNumbered && !parts.some((part) => isNumbered(placing.view(part)));
-  for (const part of parts) placing.makePart(part, draft, ofWhich);
-  if (isLike) placing.doubts.push({ is: 'proven-whole', position: draft.position, ...rowsOf(parts) });
+  makeParts(placing, candidate);
   return true;
 }
 
-/** A row below the rows that it sums up: a total. */
-function settleBelow(placing: Placing, index: number, sum: SumOf): boolean {
-  const draft = placing.drafts[index]!;
-  const parts = placing.drafts.slice(sum.from, sum.to).filter(({ counts }) => counts);
-  const view = placing.view(draft);
-  const isLike = looksLike(placing, view, parts);
-  if (!isProof(sum, parts, isLike)) return false;
+/** A row below the rows that it sums up: a total, or the project that they are named after. */
+function settleBelow(placing: Placing, candidate: Candidate): boolean {
+  const { draft, view, parts, isLike, isNamedAfter } = candidate;
   if (isLike && (isNumbered(view) || view.hasIdentity)) {
     ask(placing, draft, parts);
     return false;
   }
-  makeTotal(placing, draft, parts);
+  if (isNamedAfter) makeParts(placing, candidate);
+  else makeTotal(placing, draft, parts);
   return true;
 }
 
-/** Filled like the rows that it would sum up: numbered as they are, with what only projects have, and with a name of its own. */
-function looksLike(placing: Placing, view: RowView, parts: readonly Draft[]): boolean {
-  const first = placing.view(parts[0]!);
-  if (isNamedAfter(placing, view.name, parts)) return false;
-  return isNumbered(view) === isNumbered(first) && view.hasIdentity === first.hasIdentity;
-}
-
-/** 云台水厂, and below it 云台水厂一期 and 云台水厂二期. */
-function isNamedAfter(placing: Placing, name: string, parts: readonly Draft[]): boolean {
-  const stem = projectName(name).name.replace(ENDING, '');
-  const isPart = (part: Draft) => projectName(placing.view(part).name).name.startsWith(stem);
-  return stem.length >= SHORTEST_STEM && parts.every(isPart);
-}
-
-function isProof({ digits, columns }: SumOf, parts: readonly Draft[], isLike: boolean): boolean {
-  if (isLike) return parts.length > 1 && digits >= SURE_THOUGH_ALIKE;
-  return columns >= 2 || digits >= SURE;
+function makeParts(placing: Placing, { draft, parts, isLike }: Candidate): void {
+  const ofWhich = placing.rules.isNumbered && !parts.some((part) => isNumbered(placing.view(part)));
+  for (const part of parts) placing.makePart(part, draft, ofWhich);
+  if (isLike) placing.doubts.push({ is: 'proven-whole', position: draft.position, ...rowsOf(parts) });
 }
 
 function makeTotal(placing: Placing, draft: Draft, parts: readonly Draft[]): void {

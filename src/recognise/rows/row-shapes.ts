@@ -42,7 +42,7 @@ export function repeatsHeader(
   cells: readonly LabelledCell[],
   labels: ReadonlyMap<number, ReadonlySet<string>>,
 ): boolean {
-  return cells.length >= 2 && cells.every(({ column, text }) => labels.get(column)?.has(text));
+  return cells.every(({ column, text }) => labels.get(column)?.has(text));
 }
 
 export interface LabelledCell {

@@ -16,13 +16,15 @@ export interface RowRules {
   readonly amountColumns: ReadonlySet<number>;
   /** The columns of money among them: what a total adds up. */
   readonly moneyColumns: readonly number[];
+  /** Column that says what the amounts of each row are in. */
+  readonly unitColumn: number | undefined;
   /** Column in which a package says how many projects it bundles. */
   readonly membersColumn: number | undefined;
   /** Labels of the header by column, for finding the header again further down. */
   readonly headerLabels: ReadonlyMap<number, ReadonlySet<string>>;
   /** Words that are a section by themselves: a phase, a level, a district. */
   readonly isSectionWord: (name: string) => boolean;
-  /** What such a word is about; undefined for words of no vocabulary. */
+  /** What a section of this name is about; undefined for words of no vocabulary. */
   readonly sectionKind: (name: string) => string | undefined;
   /** Another table's header begins at this row: of a list like this one, or of something else. */
   readonly startsTable: (position: number) => 'list' | 'other' | undefined;

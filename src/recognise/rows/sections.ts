@@ -32,10 +32,12 @@ export class SectionStack {
     if (above?.style === style && above.kind !== kind && this.#sections[above.index]!.covers.from === at) {
       this.#mixed.add(style);
     }
-    const same = this.#open.findIndex(
-      (open) => open.style === style && (!this.#mixed.has(style) || open.kind === kind),
-    );
+    const isMixed = this.#mixed.has(style);
+    const same = this.#open.findIndex((open) => open.style === style && (!isMixed || open.kind === kind));
+    // 市水务局 and its rows, then 松河县: no part of the former.
+    const isBeside = above?.style === style && this.#sections[above.index]!.covers.from < at;
     if (same >= 0) this.#closeFrom(same, at);
+    else if (isBeside) this.#closeFrom(this.#open.length - 1, at);
     const { name, count } = sectionName(raw);
     this.#sections.push({
       row,

@@ -63,11 +63,13 @@ function placeUnnumberedParts(placing: Placing): void {
       return;
     }
     const view = draft.row.view;
-    const isBySum = index < untilIndex;
-    if (
-      whole !== undefined &&
-      (isBySum || (view !== undefined && isPartBelow(placing, view, afterOfWhich, whole)))
-    ) {
+    const isPart =
+      index < untilIndex ||
+      // The quick look tells plain projects, but not whether they stand below 其中.
+      (whole !== undefined &&
+        (view !== undefined || afterOfWhich) &&
+        isPartBelow(placing, placing.view(draft), afterOfWhich, whole));
+    if (whole !== undefined && isPart) {
       placing.makePart(draft, whole, afterOfWhich);
       return;
     }
@@ -80,9 +82,17 @@ function placeUnnumberedParts(placing: Placing): void {
 
 function isPartBelow(placing: Placing, view: RowView, afterOfWhich: boolean, whole: Draft): boolean {
   if (isNumbered(view)) return false;
-  const isSetIn = /^[\s\u3000]/.test(view.name) || view.numbering !== undefined;
+  const isSetIn = /^[\s\u3000]/.test(view.name) || isNumberedBelow(view, placing.view(whole));
   if (whole.row.view?.isPackage) return isSetIn || afterOfWhich;
   return afterOfWhich && (isSetIn || isNumbered(placing.view(whole)));
+}
+
+/** 1.北段 below 3 | 路网工程; below 3.路网工程 it is the next project. */
+function isNumberedBelow({ numbering }: RowView, whole: RowView): boolean {
+  if (numbering === undefined) return false;
+  const isLike =
+    whole.numbering?.style === numbering.style && whole.numbering.path.length === numbering.path.length;
+  return isNumbered(whole) || !isLike;
 }
 
 /** Where the rows from 其中 on add up to their project: the index after the last of them, or 0 where they never do. */

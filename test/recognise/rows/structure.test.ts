@@ -19,6 +19,12 @@ function read(header: string, rows: string, options = {}) {
   };
 }
 
+/** What the sections of the list are called, each behind those it stands under. */
+function sections(rows: string) {
+  const { table } = tableOf(`2024年1—6月重点项目表\n${FULL}\n${rows}`);
+  return table.sections.map(({ name, parent }) => (parent === undefined ? name : `${parent.name} > ${name}`));
+}
+
 const A = '1|柳岸公路|4317|913|417|8公里|市交通局';
 const B = '2|松坡学校|2643|707|359|36个班|市教育局';
 const C = '3|云台水厂|1256|331|97|日供水5万吨|市水务局';
@@ -33,12 +39,26 @@ describe('a total, whatever it is called', () => {
     ['with a count where others have words', `合计||${SUMS}|3项|\n${A}\n${B}\n${C}`, []],
     ['numbered on, by its word', `${A}\n${B}\n${C}\n4|合计|${SUMS}|3个|市发改委`, []],
     ['a word whose sum is wrong', `${A}\n${B}\n${C}\n|汇总|9999|1951|873||`, []],
+    ['of one project, by its word', `${A}\n${B}\n${C}\n\n|全部项目|${SUMS}||`, []],
     ['no word, but the sums', `${A}\n${B}\n${C}\n|本级情况|${SUMS}||`, ['row/proven-total']],
     ['no label at all', `${A}\n${B}\n${C}\n||${SUMS}||`, ['row/proven-total']],
     ['no word, above the rows', `|各项目情况|${SUMS}||\n${A}\n${B}\n${C}`, ['row/proven-total']],
     ['no word, and nearly the sums', `${A}\n${B}\n${C}\n|本级情况|8100|1900|850||`, ['row/unclear']],
   ])('%s', (_, rows, said) => {
     expect(read(FULL, rows)).toMatchObject({ projects: 3, total: 8216, said });
+  });
+
+  test('of a single project, called 全部项目', () => {
+    expect(read(FULL, `|全部项目|4317|913|417||\n${A}`)).toMatchObject({
+      projects: 1,
+      total: 4317,
+      said: [],
+    });
+  });
+
+  test('其中 below it, and then a section that says the same', () => {
+    const rows = `|合计|${SUMS}||\n|其中：续建项目|6960|1620|776||\n|续建项目|6960|1620|776||\n${A}\n${B}\n|竣工项目|1256|331|97||\n${C}`;
+    expect(sections(rows)).toEqual(['续建', '竣工']);
   });
 
   test('sections that add up, and a total of sections', () => {
@@ -48,6 +68,28 @@ describe('a total, whatever it is called', () => {
       total: 8216,
       leftOut: ['total', 'section', 'section'],
     });
+  });
+});
+
+describe('sections without numbers', () => {
+  test.each([
+    [
+      'of agencies and counties',
+      `|市水务局|||||\n${C}\n|松河县|||||\n${A}\n|市教育局|||||\n${B}`,
+      ['市水务局', '松河县', '市教育局'],
+    ],
+    [
+      'agencies below a phase',
+      `|续建项目|||||\n|市水务局|||||\n${C}\n|松河县|||||\n${A}\n${B}`,
+      ['续建', '续建 > 市水务局', '续建 > 松河县'],
+    ],
+    [
+      'one project each, with its subtotal',
+      `|市水务局|||||\n${C}\n|小计|1256|331|97||\n|市交通局|||||\n${A}\n|小计|4317|913|417||`,
+      ['市水务局', '市交通局'],
+    ],
+  ])('%s', (_, rows, expected) => {
+    expect(sections(rows)).toEqual(expected);
   });
 });
 
@@ -102,6 +144,47 @@ describe('a project and its parts: the money counts once', () => {
       '|云台水厂二期|2643|1057|529|日供水3万吨|市水务局',
     ];
     expect(read(FULL, rows.join('\n'))).toMatchObject({ projects: 2, total: 6960 });
+  });
+
+  test('named after their project, which stands below them', () => {
+    const rows = [
+      '|云台水厂一期|4317|1727|863|日供水5万吨|市水务局',
+      '|云台水厂二期|2643|1057|529|日供水3万吨|市水务局',
+      '|云台水厂工程|6960|2784|1392|日供水8万吨|市水务局',
+    ];
+    expect(read(FULL, rows.join('\n'))).toMatchObject({ total: 6960 });
+  });
+
+  test('in one fixed share of the money: the name tells', () => {
+    const rows = [
+      '|石门隧道工程|5000|2000|1000|3公里|市交通局',
+      '|石门隧道左线|2000|800|400|3公里|市交通局',
+      '|石门隧道右线|3000|1200|600|3公里|市交通局',
+      '|白塔医院|1256|331|97|300张床位|市卫健委',
+    ];
+    expect(read(FULL, rows.join('\n'))).toMatchObject({ total: 6256 });
+  });
+
+  test('the first part is by chance the sum of the others', () => {
+    const rows = [
+      '|石门隧道工程|8634|1826|834|3公里|市交通局',
+      '|石门隧道左线|4317|913|417|3公里|市交通局',
+      '|石门隧道右线|2643|707|359|3公里|市交通局',
+      '|石门隧道引道|1674|206|58|1公里|市交通局',
+    ];
+    expect(read(FULL, rows.join('\n'))).toMatchObject({ total: 8634 });
+  });
+
+  test('each row in a unit of its own', () => {
+    const header = '序号|项目名称|单位|总投资|年度计划投资|1-6月完成投资';
+    const rows =
+      '1|柳岸片区|亿元|0.696|0.162|0.0776\n1.1|柳岸公路|万元|4317|913|417\n1.2|松坡学校|万元|2643|707|359';
+    expect(read(header, rows)).toMatchObject({ total: 6960, said: [] });
+  });
+
+  test('1.… and 2.… before the names: 其中 ends with the next project', () => {
+    const rows = `|1.柳岸片区|6960|1620|776|道路和学校|市住建局\n|其中：柳岸公路|4317|913|417|8公里|市交通局\n|松坡学校|2643|707|359|36个班|市教育局\n|2.云台水厂|1256|331|97|日供水5万吨|市水务局`;
+    expect(read(FULL, rows)).toMatchObject({ projects: 2, total: 8216, said: [] });
   });
 
   test.each([
@@ -174,6 +257,48 @@ describe('rows that are no list', () => {
     expect(read(FULL, `${A}\n${B}\n${other}\n${C}`)).toMatchObject({
       projects: 2,
       said: ['row/other-table'],
+    });
+  });
+
+  test.each([
+    [
+      'the first column is of agencies',
+      '责任单位|项目名称|总投资（万元）|年度计划投资（万元）|1-6月完成投资（万元）',
+      '市交通局|柳岸公路|4317|913|417',
+    ],
+    [
+      'the first column is of amounts',
+      '总投资（万元）|项目名称|责任单位|年度计划投资（万元）|1-6月完成投资（万元）',
+      '4317|柳岸公路|市交通局|913|417',
+    ],
+  ])('a note below: %s', (_, header, row) => {
+    for (const note of ['注：本表每月8日前报送', '本表数据以统计口径为准，（含征地）'])
+      expect(read(header, `${row}\n${note}`)).toMatchObject({ projects: 1, total: 4317, said: [] });
+  });
+
+  test('the header again below amounts in full width', () => {
+    const wide = A.replaceAll(/\d{3,}/g, (digits) =>
+      [...digits].map((digit) => '０１２３４５６７８９'[Number(digit)]).join(''),
+    );
+    expect(read(FULL, `${B}\n${wide}\n${FULL}\n${C}`)).toMatchObject({ projects: 3, total: 8216, said: [] });
+  });
+
+  test('其中坝 in a list of names and amounts alone is asked about, 其中：新开工 is not', () => {
+    const header = '项目名称|总投资（万元）|年度计划投资（万元）';
+    expect(read(header, '柳岸公路|4317|913\n其中坝渡口改造|643|107').said).toEqual(['row/unclear']);
+    expect(read(header, '合计|4317|913\n其中：新开工|4317|913\n柳岸公路|4317|913')).toMatchObject({
+      projects: 1,
+      said: [],
+    });
+    expect(read(header, '合计|4317|913\n柳岸公路|3317|713\n松坡学校|1000|200')).toMatchObject({
+      projects: 2,
+      total: 4317,
+      said: [],
+    });
+    expect(read(header, '柳岸公路|4317|913\n其中征地拆迁|643|107')).toMatchObject({
+      projects: 1,
+      total: 4317,
+      said: [],
     });
   });
 

@@ -1,9 +1,8 @@
-import type { IdentityRules, Pair, Step, Suspicion, Unpaired } from '../../../identity/matching.ts';
-import { codesDiffer, isDenied } from '../../../identity/plain.ts';
 import type { Project } from '../record.ts';
+import type { IdentityRules, ProjectPair, Step, Suspicion, Unpaired } from './identity.ts';
 import { agreements, likeness, numberedApart, type Portrait } from './likeness.ts';
 import { neighbours } from './neighbours.ts';
-import { sameTotal } from './same-total.ts';
+import { codesDiffer, isDenied, sameTotal } from './plain.ts';
 
 /**
  * Renamed without a code: of one agency, of the same total investment, and with half of the name in common. Less of the
@@ -11,10 +10,10 @@ import { sameTotal } from './same-total.ts';
  * two projects and 一期 is not 二期, however alike; and where two are equally likely neither is taken. That is said.
  */
 export function pairRenamed(
-  open: Unpaired<Project>,
-  { denied }: IdentityRules<Project>,
+  open: Unpaired,
+  { denied }: IdentityRules,
   portraitOf: (project: Project) => Portrait,
-): Step<Project> {
+): Step {
   const candidates: Candidate[] = [];
   for (const [one, other] of neighbours(
     Array.from(open.before, portraitOf),
@@ -68,9 +67,9 @@ function verdictOf(isSameTotal: boolean, alike: number, facts: number): Verdict 
 }
 
 /** The likeliest first; those that have an equal are left open. */
-function choose(candidates: readonly Candidate[]): Step<Project> {
-  const pairs: Pair<Project>[] = [];
-  const suspicions: Suspicion<Project>[] = [];
+function choose(candidates: readonly Candidate[]): Step {
+  const pairs: ProjectPair[] = [];
+  const suspicions: Suspicion[] = [];
   const settled = new Set<Project>();
   for (const equal of byWeight(candidates)) {
     const open = equal.filter(({ before, after }) => !settled.has(before) && !settled.has(after));

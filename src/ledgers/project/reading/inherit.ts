@@ -5,7 +5,7 @@ import { readPhase } from '../../../normalise/phase.ts';
 import { sectionName } from '../../../recognise/labels.ts';
 import { type Office, standard } from '../../office.ts';
 import type { ProjectField } from '../record.ts';
-import { sectionWords } from './section-words.ts';
+import { agencyOfSection, sectionWords } from './section-words.ts';
 
 /** What a row inherits from the sections it stands under, its sheet's name and the title. */
 export interface Inherited {
@@ -49,9 +49,8 @@ function spoken(section: Section, above: Inherited, office: Office): Partial<Inh
   if (levels.length > 0) return { levels, ...of('level') };
   const district = office.district(name);
   if (district !== undefined) return { district, ...of('district') };
-  const [agency, chain, area, category] = [office.agency, office.chain, office.area, office.category].map(
-    (find) => find(name),
-  );
+  const agency = agencyOfSection(name, office);
+  const [chain, area, category] = [office.chain, office.area, office.category].map((find) => find(name));
   if (agency !== undefined) return { agency, ...of('agency') };
   if (chain !== undefined || CHAIN.test(name)) return { chain: chain ?? name, ...of('chain') };
   if (area !== undefined || AREA.test(name)) return { area: area ?? name, ...of('area') };
@@ -59,7 +58,6 @@ function spoken(section: Section, above: Inherited, office: Office): Partial<Inh
   if (category !== undefined) return { category, ...of('category') };
   // A list of changes to the plan has its lines under 调入 and 调出.
   if (readAdjustment(name) !== undefined) return {};
-  if (AGENCY.test(name)) return { agency: name, ...of('agency') };
   if (above.phase === '储备') {
     const step = office.step(name);
     if (step !== undefined) return { step, ...of('step') };
@@ -70,7 +68,6 @@ function spoken(section: Section, above: Inherited, office: Office): Partial<Inh
 const CHAIN = /产业链$|建圈强链$/;
 const AREA = /片区$|功能区$|产业园$/;
 const CLUSTER = /集群$/;
-const AGENCY = /(?:局|委|委员会|办公室|管委会|集团|公司)$/;
 /** Sheets named for what they hold, not for a form: 基础设施, 产业化, 民生. */
 const CATEGORY = /基础设施|产业化?|功能性|公共服务|民生|社会事业|生态环保|城市更新|乡村振兴/;
 const PHASE_IN_TITLE = /储备|前期|新开工|续建|竣工(?:投产)?/g;

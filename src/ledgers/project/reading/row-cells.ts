@@ -214,5 +214,5 @@ export class RowCells {
 }
 
 function isRepeating(text: string, field: ProjectField): boolean {
-  return !OWN.has(field) && isDitto(text);
+  return isDitto(text) && !OWN.has(field);
 }

@@ -22,3 +22,10 @@ export function sectionWords(name: string, office: Office): SectionWords {
 }
 
 const LONGEST_LEVEL = 12;
+
+/** The agency that a section is called after, by the office's own name for it. */
+export function agencyOfSection(name: string, office: Office): string | undefined {
+  return office.agency(name) ?? (AGENCY.test(name) ? name : undefined);
+}
+
+const AGENCY = /(?:局|委|委员会|办公室|管委会|集团|公司)$/;
