@@ -1,4 +1,5 @@
-// Compiles src/ to dist/: one entry, and a chunk for everything that is imported only when it is needed.
+// Compiles src/ to dist/ (or the folder that is named): one entry, and a chunk for everything that is imported only when
+// it is needed.
 import { readFile, rm } from 'node:fs/promises';
 import { relative, resolve } from 'node:path';
 import { build } from 'esbuild';
@@ -18,22 +19,26 @@ const withoutColourGuess = {
   },
 };
 
+const folder = process.argv[2] ?? 'dist';
+
 const options = {
   entryPoints: { main: 'src/cli/main.ts' },
-  outdir: 'dist',
+  outdir: folder,
   bundle: true,
   splitting: true,
   format: 'esm',
   platform: 'node',
   target: 'node20.19',
   minify: true,
-  sourcemap: false,
+  // For `--debug`, whose stacks point into src/.
+  sourcemap: true,
+  sourcesContent: false,
   legalComments: 'none',
   logLevel: 'warning',
   banner: { js: REQUIRE },
 };
 
-await rm('dist', { recursive: true, force: true });
+await rm(folder, { recursive: true, force: true });
 const { metafile } = await build({ ...options, plugins: [withoutColourGuess], write: false, metafile: true });
 await build({ ...options, plugins: [withoutColourGuess, fewChunks(metafile)] });
 
@@ -53,13 +58,23 @@ function fewChunks({ inputs, outputs }) {
     setup({ onLoad }) {
       onLoad({ filter: /\.ts$/ }, async ({ path }) => {
         const file = relative(process.cwd(), path).replaceAll('\\', '/');
-        if (!later.has(file) || file === main) return undefined;
+        const contents = inAscii(await readFile(path, 'utf8'));
+        if (!later.has(file) || file === main) return { contents, loader: 'ts' };
         const present = isLight(file) || ofReport.has(file) ? [main] : [main, report];
         const imports = present.map((one) => `import ${JSON.stringify(resolve(one))};\n`);
-        return { contents: imports.join('') + (await readFile(path, 'utf8')), loader: 'ts' };
+        return { contents: imports.join('') + contents, loader: 'ts' };
       });
     },
   };
+}
+
+/**
+ * Esbuild writes strings in ASCII, but not regular expressions, and one Chinese character makes the whole chunk take twice
+ * the memory: enough for the engine to collect garbage again and again while a large workbook is read.
+ */
+function inAscii(code) {
+  const escaped = (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`;
+  return code.replace(/[^\0-\x7f]/g, escaped);
 }
 
 /** The files that a file imports at once, itself among them. */

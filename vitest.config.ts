@@ -1,5 +1,7 @@
 import { defineConfig } from 'vitest/config';
 
+const MINUTE = 60_000;
+
 export default defineConfig({
   // What the build does with `with { type: 'text' }`.
   plugins: [
@@ -9,5 +11,34 @@ export default defineConfig({
       transform: (text, id) => (id.endsWith('.yaml') ? `export default ${JSON.stringify(text)};` : undefined),
     },
   ],
-  test: { include: ['test/**/*.test.ts'] },
+  test: {
+    projects: [
+      {
+        // Nothing of these takes long by itself; on a busy machine everything may.
+        extends: true,
+        test: { name: 'unit', include: ['test/**/*.test.ts'], testTimeout: MINUTE, hookTimeout: MINUTE },
+      },
+      {
+        // Workbooks held against an office suite: these need LibreOffice and fail without it.
+        extends: true,
+        test: {
+          name: 'office',
+          include: ['test/office/**/*.office.ts'],
+          testTimeout: 3 * MINUTE,
+          hookTimeout: 3 * MINUTE,
+        },
+      },
+      {
+        // Closing a month while disks fail, power is cut and processes are killed. Some parts need strace, some root.
+        extends: true,
+        test: {
+          name: 'faults',
+          include: ['test/faults/**/*.faults.ts'],
+          testTimeout: 5 * MINUTE,
+          hookTimeout: 2 * MINUTE,
+          disableConsoleIntercept: true,
+        },
+      },
+    ],
+  },
 });

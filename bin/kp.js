@@ -1,4 +1,15 @@
 #!/usr/bin/env node
-import { main } from '../dist/main.js';
-
-process.exitCode = await main();
+// Any Node must be able to read this file: what is too new for an old one is loaded after the check.
+const [major, minor] = process.versions.node.split('.').map(Number);
+if (major < 20 || (major === 20 && minor < 19)) {
+  console.error(`kp: 需要 Node 20.19 或更高版本，当前为 ${process.versions.node}。请升级 Node`);
+  console.error(`kp: Node 20.19 or later is needed, this is ${process.versions.node}. Upgrade Node`);
+  process.exitCode = 2;
+} else {
+  if (process.argv.includes('--debug')) process.setSourceMapsEnabled(true);
+  // Should main never come to its end, that is a bug.
+  process.exitCode = 70;
+  import('../dist/main.js').then(async ({ main }) => {
+    process.exitCode = await main();
+  });
+}

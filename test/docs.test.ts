@@ -49,7 +49,7 @@ describe.each(PAPERS)('%s', (name) => {
     expect(named.sort()).toEqual(Object.keys(packageFile.dependencies).sort());
   });
 
-  test('shows every key of the report, and of the records', { timeout: 20_000 }, async () => {
+  test('shows every key of the report, and of the records', async () => {
     const json = /```json\n([\s\S]*?)```/.exec(text)?.[1] ?? '';
     const report = await run(
       'kp report fixtures/submissions/chengdu-2023-09 --benchmark 全省=1% --format json',
@@ -76,13 +76,13 @@ describe.each(PAPERS)('%s', (name) => {
       expect(rows).toContain(measure);
   });
 
-  test.each(examples(text))('%s', { timeout: 20_000 }, async (line, expected) => {
+  test.each(examples(text))('%s', async (line, expected) => {
     const { code, out, err } = await run(line);
     expect(code, err).toBe(expected);
     expect(out).not.toBe('');
   });
 
-  test.each(pictures(text))('is what kp prints today: %s', { timeout: 20_000 }, async (line, shown) => {
+  test.each(pictures(text))('is what kp prints today: %s', async (line, shown) => {
     const printed = (await run(line)).out.split('\n');
     let at = 0;
     for (const wanted of shown) {

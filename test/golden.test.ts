@@ -21,7 +21,7 @@ const CASES = readdirSync(ROOT, { recursive: true, encoding: 'utf8' })
   .sort();
 
 describe('golden cases', () => {
-  test.each(CASES)('%s', { timeout: 20_000 }, async (name) => {
+  test.each(CASES)('%s', async (name) => {
     const folder = join(ROOT, name);
     const printed = await runCall(readFileSync(join(folder, 'cmd'), 'utf8').trim());
     for (const part of PARTS) {

@@ -9,6 +9,7 @@ const ORDER = [
   'read',
   'recognise',
   'effects',
+  'identity',
   'check',
   'calculate',
   'write',

@@ -36,7 +36,7 @@ describe.each(CASES)('%s', (name) => {
     const lines = dataset.projects.filter((project) => !project.table.memberOf.has(project.position));
     const read = lines.map((project) => recordOf(project, membersOf(project, dataset.projects)));
     expect(sorted(read)).toEqual(sorted(truths.map(truthOf)));
-  }, 30_000);
+  });
 
   test('no error is found', async () => {
     const { findings } = await readDataset(files, { period: { year, month } });
@@ -44,7 +44,7 @@ describe.each(CASES)('%s', (name) => {
       /^(?:file|money|cell|name|project\/(?:duplicate|undecided)|total|count)/.test(one.code),
     );
     expect(errors.filter((one) => !HARMLESS.has(one.code))).toEqual([]);
-  }, 30_000);
+  });
 
   test('the figures are those of the plain sums', () => {
     const report = calculateReport(dataset.projects, { year, month }, { benchmarks: [] });

@@ -36,7 +36,7 @@ describe.each(['year', 'chengdu-2023'])('%s', (workspace) => {
       dataset = value;
       expect(faulty(findings)).toEqual([]);
       expect(byPlace(value.projects)).toEqual(byPlace(records.get(month)));
-    }, 30_000);
+    });
 
     test('the figures are those of the plain sums', () => {
       const report = calculateReport(dataset.projects, period, { benchmarks: [] });

@@ -1,4 +1,5 @@
 import type { Problem } from '../model/problem.ts';
+import { kindOf, type ProblemKind } from '../model/problem-kind.ts';
 
 /** The exit codes of every command. */
 export const EXIT = {
@@ -17,11 +18,14 @@ export type ExitCode = (typeof EXIT)[keyof typeof EXIT];
 
 /** The exit code of a run that a problem stopped. */
 export function problemExitCode(problem: Problem): ExitCode {
-  if (problem.code === 'stream/closed') return EXIT.done;
-  if (problem.code.startsWith('configuration/')) return EXIT.configuration;
-  if (problem.code === 'folder/unreadable') return EXIT.unreadable;
-  if (problem.code === 'history/damaged' || problem.code === 'close/unreadable') return EXIT.unreadable;
-  if (problem.code === 'close/no-projects' && problem.facts.unreadable > 0) return EXIT.unreadable;
-  const isRefusal = /^(?:usage|close|history)\//.test(problem.code);
-  return isRefusal ? EXIT.usage : EXIT.unwritable;
+  return OF_KIND[kindOf(problem)];
 }
+
+const OF_KIND = {
+  usage: EXIT.usage,
+  refusal: EXIT.usage,
+  configuration: EXIT.configuration,
+  unreadable: EXIT.unreadable,
+  unwritable: EXIT.unwritable,
+  ended: EXIT.done,
+} as const satisfies Record<ProblemKind, ExitCode>;

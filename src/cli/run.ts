@@ -3,6 +3,7 @@ import packageFile from '../../package.json' with { type: 'json' };
 import { describeProblem } from '../language/describe.ts';
 import { LANGUAGES } from '../model/language-tag.ts';
 import { Failure, failure } from '../model/problem.ts';
+import { kindOf } from '../model/problem-kind.ts';
 import { COLOR_CHOICES, type ColorChoice, type Context, type Settings } from '../office/context.ts';
 import { visible } from '../write/terminal/visible.ts';
 import { COMMANDS, type CommandDefinition, GLOBAL_OPTIONS } from './command.ts';
@@ -40,7 +41,7 @@ export async function run(
       await effects.stdout.write(`${packageFile.version}\n`);
       return EXIT.done;
     }
-    if (!(error instanceof Failure) || !error.problem.code.startsWith('usage/')) throw error;
+    if (!(error instanceof Failure) || kindOf(error.problem) !== 'usage') throw error;
     const command = named?.name ?? commandNamed(argv);
     const problem = `kp: ${visible(describeProblem(error.problem, language))}\n`;
     await effects.stderr.write(problem + usageLine(command, language));

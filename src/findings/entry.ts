@@ -14,6 +14,8 @@ export type FindingEntry<Facts> = {
   readonly severity: Severity;
   /** Facts as a list might give them: for `kp explain`, docs/FINDINGS and the tests. */
   readonly example: Facts;
+  /** Facts that are files, or places in them. */
+  readonly places?: readonly (keyof Facts & string)[];
 } & { readonly [Tag in LanguageTag]: FindingText<Facts> };
 
 /** The sentence says what was found (the raw value quoted) and what was expected. None of the three ends with a stop. */

@@ -175,6 +175,7 @@ export const fileFindings = {
   'file/same-content': entry<{ first: string }>({
     severity: 'note',
     example: { first: 'a.xlsx' },
+    places: ['first'],
     'zh-CN': {
       meaning: '与另一份内容完全相同，只计一次',
       sentence: ({ first }) => `与“${first}”内容完全相同，只计一次`,
@@ -190,6 +191,7 @@ export const fileFindings = {
   'file/copied': entry<{ first: string }>({
     severity: 'error',
     example: { first: 'a.xlsx' },
+    places: ['first'],
     'zh-CN': {
       meaning: '内容相同，文件名却是两家单位或两个月',
       sentence: ({ first }) => `内容与“${first}”完全相同，但文件名写的是另一家单位或另一个月，本文件未计入`,
@@ -221,6 +223,7 @@ export const fileFindings = {
   'file/superseded': entry<{ by: string; agency: string; projects: number }>({
     severity: 'note',
     example: { by: 'b.xlsx', agency: '武侯区', projects: 12 },
+    places: ['by'],
     'zh-CN': {
       meaning: '同单位另有更新的报送，本份不计',
       sentence: ({ by, agency, projects }) =>

@@ -8,6 +8,7 @@ import { columnFindings } from './column.ts';
 import { dateFindings } from './date.ts';
 import type { FactWords, FindingEntry, Said } from './entry.ts';
 import { fileFindings } from './file.ts';
+import { identityFindings } from './identity.ts';
 import { moneyFindings } from './money.ts';
 import { rowFindings } from './row.ts';
 import { sheetFindings } from './sheet.ts';
@@ -28,6 +29,7 @@ export const FINDINGS: { readonly [Code in FindingCode]: FindingEntry<FindingFac
   ...cellFindings,
   ...moneyFindings,
   ...dateFindings,
+  ...identityFindings,
   ...closedFindings,
   ...LEDGER_FINDINGS,
 };

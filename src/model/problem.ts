@@ -93,7 +93,9 @@ export interface ProblemFacts {
   'close/not-closed': { period: string };
   'close/errors-open': { period: string; errors: number };
   'close/unreadable': { period: string; files: number };
-  'close/no-projects': { period: string; unreadable: number };
+  'close/no-projects': { period: string };
+  /** No project either, and files that could not be read. */
+  'close/nothing-read': { period: string; unreadable: number };
   /** Another run closed the month in the meantime. */
   'close/overtaken': { period: string };
   'history/not-closed': { period: string; months: readonly string[] };

@@ -1,4 +1,5 @@
-import type { Section, Table } from './table.ts';
+import type { Source } from './source.ts';
+import { type Section, type Table, tableSource } from './table.ts';
 
 /** What every record of every ledger has: where it stands, what it is called, and whose it is. */
 export interface ListRecord<Field extends string = string> {
@@ -13,4 +14,10 @@ export interface ListRecord<Field extends string = string> {
   readonly agency: string | undefined;
   /** The sections that gave it the fields that its own row leaves out. */
   readonly inherited?: ReadonlyMap<string, Section> | undefined;
+}
+
+/** The cell of the record's name. */
+export function placeOf({ table, position }: ListRecord): Source {
+  const column = table.columns.find(({ field }) => field === 'name')?.column;
+  return tableSource(table, table.sheet.cells.rowNumber(position), column);
 }

@@ -40,8 +40,8 @@ const LONGEST_NAME = 60;
 function isWorthALook(text: string, heads: ReadonlySet<number>): boolean {
   if (text.length === 0 || text.length > LONGEST) return false;
   const first = text.charCodeAt(0);
-  const isWord = (first >= 0x4e00 && first <= 0x9fff) || (first >= 0x30 && first <= 0x39);
-  return !isWord || heads.has(first);
+  if (first >= 0x30 && first <= 0x39) return false;
+  return first < 0x4e00 || first > 0x9fff || heads.has(first);
 }
 
 /** Without blanks, brackets and dashes around the word. */

@@ -1,6 +1,6 @@
+import { type EarlierMonth, lastReports } from '../identity/last-reports.ts';
 import { checkMonth } from '../ledgers/project/checks/check-month.ts';
-import { type EarlierMonth, lastReports } from '../ledgers/project/checks/last-reports.ts';
-import type { MonthToCheck } from '../ledgers/project/checks/material.ts';
+import { CARRIED, type MonthToCheck } from '../ledgers/project/checks/material.ts';
 import { type Matching, matchProjects } from '../ledgers/project/identity/identity.ts';
 import type { Project } from '../ledgers/project/record.ts';
 import type { Finding } from '../model/finding.ts';
@@ -48,13 +48,13 @@ export async function checkDataset(
   const findings = checkMonth({
     ...month,
     plan: planned?.value,
-    removed: removedFrom(thisYear?.reports.projects ?? [], plan, match),
+    removed: removedFrom(thisYear?.reports.records ?? [], plan, match),
     thisYear,
     lastYear,
     // The plan and the months before raise the same questions.
     doubts: (thisYear ?? lastYear ?? planned)?.findings ?? [],
-    recent: recent && { period: recent.period, matching: match(recent.projects, projects).value },
-    earlier: recent && earlier && match(earlier.projects, recent.projects).value,
+    recent: recent && { period: recent.period, matching: match(recent.records, projects).value },
+    earlier: recent && earlier && match(earlier.records, recent.records).value,
   });
   return [...(plan?.findings ?? []), ...findings, ...months.flatMap((one) => one.drift)];
 }
@@ -80,8 +80,8 @@ async function earlierMonths(
   projects: readonly Project[],
   workspace: Workspace,
   context: Context,
-): Promise<readonly (EarlierMonth & Pick<Month, 'drift'>)[]> {
-  const months: (EarlierMonth & Pick<Month, 'drift'>)[] = [];
+): Promise<readonly (EarlierMonth<Project> & Pick<Month, 'drift'>)[]> {
+  const months: (EarlierMonth<Project> & Pick<Month, 'drift'>)[] = [];
   const unheard = new Set(projects.map(({ agency }) => agency));
   const end = monthIndex(period.year, period.month);
   for (let index = end - 1; index >= monthIndex(period.year - 1, 1); index -= 1) {
@@ -89,16 +89,16 @@ async function earlierMonths(
     if (earlier.year < period.year && unheard.size === 0) break;
     const month = await monthOf(earlier, workspace, context);
     if (month === undefined) continue;
-    months.push({ period: earlier, projects: month.projects, drift: month.drift });
+    months.push({ period: earlier, records: month.projects, drift: month.drift });
     if (earlier.year < period.year) for (const { agency } of month.projects) unheard.delete(agency);
   }
   return months;
 }
 
-function heldAgainst(months: readonly EarlierMonth[], projects: readonly Project[], match: Match) {
-  const reports = lastReports(months, (before, after) => match(before, after).value);
+function heldAgainst(months: readonly EarlierMonth<Project>[], projects: readonly Project[], match: Match) {
+  const reports = lastReports(months, CARRIED, (before, after) => match(before, after).value);
   if (reports === undefined) return undefined;
-  const { value: matching, findings } = match(reports.projects, projects);
+  const { value: matching, findings } = match(reports.records, projects);
   return { reports, matching, findings };
 }
 

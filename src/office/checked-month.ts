@@ -1,6 +1,6 @@
+import { applyWaivers } from '../check/waivers.ts';
 import type { SourceFile } from '../effects/discover.ts';
 import { type Office, officeOf } from '../ledgers/office.ts';
-import { applyWaivers } from '../ledgers/project/checks/waivers.ts';
 import { submitterOf } from '../ledgers/project/reading/submitter.ts';
 import type { Finding } from '../model/finding.ts';
 import { failure } from '../model/problem.ts';

@@ -1,5 +1,5 @@
+import { applyWaivers } from '../check/waivers.ts';
 import type { ClosedMonth } from '../history/open-month.ts';
-import { applyWaivers } from '../ledgers/project/checks/waivers.ts';
 import type { ReportOptions } from '../ledgers/project/measures/report.ts';
 import type { Project } from '../ledgers/project/record.ts';
 import type { Finding } from '../model/finding.ts';

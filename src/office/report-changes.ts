@@ -5,6 +5,7 @@ import type { Project } from '../ledgers/project/record.ts';
 import type { Finding } from '../model/finding.ts';
 import { monthsLater, type Period } from '../model/period.ts';
 import { Failure } from '../model/problem.ts';
+import { kindOf } from '../model/problem-kind.ts';
 import type { Context } from './context.ts';
 import { unlessDamaged } from './history/unless-damaged.ts';
 import { monthProjects } from './month-projects.ts';
@@ -76,7 +77,7 @@ async function wantedOf(
     return { projects: held.projects, unreadable: inputs.unreadable + held.unreadable };
   } catch (error) {
     // That month has none of the projects asked for, or that year no plan.
-    if (error instanceof Failure && error.problem.code.startsWith('usage/')) return undefined;
+    if (error instanceof Failure && kindOf(error.problem) === 'usage') return undefined;
     throw error;
   }
 }

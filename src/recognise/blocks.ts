@@ -59,6 +59,7 @@ export function blockEnd<Field extends string>(
       run.push(position);
       continue;
     }
+    if (run.length === 0 && !isRepeated) continue;
     const isHeader = run.length > 0 && (isRepeated || startsTable(position));
     const title = isHeader ? run.findIndex((line) => isTitleLine(textsOfRow(sheet, line))) : -1;
     // Whoever signs the block above stands before the title of the next.

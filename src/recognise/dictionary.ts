@@ -60,12 +60,14 @@ export function buildDictionary<Field extends string>(
   for (const { field, means = {}, wordings: own = '' } of definitions) {
     for (const header of settled.get(field) ?? [])
       for (const key of headerKeys(header, undefined).full) settledFields.set(key, field);
-    for (const [pattern, sure] of Object.entries(means))
-      for (const sense of spellOutSense(pattern)) push(senses, sense, { field, sure, rank: 2 - sure });
-    for (const [rank, wording] of own.split(' ').entries())
-      for (const key of spellOut(wording))
-        if (!wordings.has(key))
-          wordings.set(key, { candidates: [{ field, sure: 1, rank }], isDoubtful: false });
+    for (const [pattern, sure] of Object.entries(means)) {
+      const candidate = { field, sure, rank: 2 - sure };
+      for (const sense of spellOutSense(pattern)) push(senses, sense, candidate);
+    }
+    for (const [rank, wording] of own.split(' ').entries()) {
+      const meaning = { candidates: [{ field, sure: 1, rank }], isDoubtful: false };
+      for (const key of spellOut(wording)) if (!wordings.has(key)) wordings.set(key, meaning);
+    }
   }
   for (const { field, doubtful = '' } of definitions)
     for (const key of doubtful.split(' ').flatMap(spellOut)) {
@@ -75,8 +77,8 @@ export function buildDictionary<Field extends string>(
         : [...known, { field, sure: OPEN, rank: LAST }];
       wordings.set(key, { candidates, isDoubtful: true });
     }
-  for (const key of unused.split(' ').flatMap(spellOut))
-    if (!wordings.has(key)) wordings.set(key, { candidates: [], isDoubtful: false });
+  const nothing = { candidates: [], isDoubtful: false };
+  for (const key of unused.split(' ').flatMap(spellOut)) if (!wordings.has(key)) wordings.set(key, nothing);
   for (const candidates of senses.values()) candidates.sort((a, b) => b.sure - a.sure);
   const endings = definitions.flatMap(({ field, endings: own = '' }) =>
     own.split(' ').map((ending) => ({ field, ending })),

@@ -13,7 +13,7 @@ import {
   firstElement,
   inserted,
   removed,
-  unescapeXml,
+  unescapedXml,
   withChild,
 } from './xml-edit.ts';
 import type { ZipPackage } from './zip-package.ts';
@@ -128,7 +128,7 @@ function piecesIn(xml: string, from: number, to: number): TextPiece[] {
   return wholes.flatMap((whole) => {
     const words = firstElement(xml, 't', whole.open.start, whole.close.end);
     if (words === undefined || words.open === words.close) return [];
-    return [{ whole, words, text: unescapeXml(contentOf(xml, words)) }];
+    return [{ whole, words, text: unescapedXml(contentOf(xml, words)) }];
   });
 }
 

@@ -1,3 +1,4 @@
+import { withoutReferences } from '../read/xlsx/xml-characters.ts';
 import { escapeXml } from '../write/xlsx/text.ts';
 
 /** A tag of an XML text: where it stands, and its name without the prefix. */
@@ -66,9 +67,14 @@ export function contentOf(xml: string, { open, close }: ElementPlace): string {
 /** The value of an attribute in a tag, by its name with or without a prefix. */
 export function attributeOf(xml: string, { start, end }: TagPlace, name: string): string | undefined {
   for (const [, found, quoted] of xml.slice(start, end).matchAll(ATTRIBUTE)) {
-    if (found === name || found!.endsWith(`:${name}`)) return unescapeXml(quoted!.slice(1, -1));
+    if (found === name || found!.endsWith(`:${name}`)) return unescapedXml(quoted!.slice(1, -1));
   }
   return undefined;
+}
+
+/** A text with its references replaced; as it is where one of them means nothing. */
+export function unescapedXml(text: string): string {
+  return withoutReferences(text) ?? text;
 }
 
 /** A tag with the attribute set, or without it for undefined. */
@@ -157,18 +163,3 @@ function tagEnd(xml: string, start: number): number {
   }
   return xml.length;
 }
-
-export function unescapeXml(text: string): string {
-  return text.replace(/&(?:#x([\da-fA-F]+)|#(\d+)|(lt|gt|amp|quot|apos));/g, (_, hex, decimal, name) => {
-    if (name !== undefined) return NAMED.get(name)!;
-    return String.fromCodePoint(hex === undefined ? Number(decimal) : Number.parseInt(hex, 16));
-  });
-}
-
-const NAMED = new Map([
-  ['lt', '<'],
-  ['gt', '>'],
-  ['amp', '&'],
-  ['quot', '"'],
-  ['apos', "'"],
-]);

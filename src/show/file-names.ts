@@ -1,3 +1,4 @@
+import { FINDINGS } from '../findings/findings.ts';
 import type { Finding } from '../model/finding.ts';
 
 /** Takes off what comes before a file's own name: `/srv/报送/2019-08/郫都区.xlsx:表!C12` → `郫都区.xlsx:表!C12`. */
@@ -25,34 +26,13 @@ export function shortNamesAmong(files: Iterable<string>): ShortenName {
 
 /** A finding that speaks of places does so by their short names. */
 export function shortenFinding(found: Finding, shorten: ShortenName): Finding {
-  switch (found.code) {
-    case 'file/same-content':
-    case 'file/copied':
-      return { ...found, facts: { first: shorten(found.facts.first) } };
-    case 'project/duplicate':
-    case 'project/same-name':
-    case 'project/two-sheets':
-    case 'project/undecided':
-      return { ...found, facts: { name: found.facts.name, first: shorten(found.facts.first) } };
-    case 'project/claimed-twice':
-      return { ...found, facts: { ...found.facts, first: shorten(found.facts.first) } };
-    case 'project/dropped':
-      return { ...found, facts: { name: found.facts.name, former: shorten(found.facts.former) } };
-    case 'file/superseded':
-      return { ...found, facts: { ...found.facts, by: shorten(found.facts.by) } };
-    case 'code/two-names':
-    case 'code/similar-names': {
-      const place = shorten(found.facts.place);
-      return { ...found, facts: { ...found.facts, place } } as Finding;
-    }
-    case 'project/figures-differ':
-    case 'project/two-agencies': {
-      const { name, used, other } = found.facts;
-      return { ...found, facts: { name, used: shorten(used), other: shorten(other) } } as Finding;
-    }
-    default:
-      return found;
-  }
+  const places: readonly string[] = FINDINGS[found.code].places ?? [];
+  if (places.length === 0) return found;
+  const facts = Object.entries<unknown>(found.facts).map(
+    ([fact, value]) =>
+      [fact, typeof value === 'string' && places.includes(fact) ? shorten(value) : value] as const,
+  );
+  return { ...found, facts: Object.fromEntries(facts) } as Finding;
 }
 
 /** The longest folder that all paths begin with, ending in `/`; empty where there is none. */

@@ -1,10 +1,8 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { afterEach, describe, expect, test, vi } from 'vitest';
+import { afterEach, describe, expect, test } from 'vitest';
 import { kp } from './small-workspace.ts';
-
-vi.setConfig({ testTimeout: 30_000 });
 
 /** A project that September's list has otherwise than the plan and August's: told, unless a recorded adjustment or a waiver explains it. */
 const HEADER =

@@ -1,6 +1,6 @@
 import { existsSync, mkdirSync, readdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterEach, describe, expect, test, vi } from 'vitest';
+import { afterEach, describe, expect, test } from 'vitest';
 import {
   AUGUST,
   addFiles,
@@ -14,9 +14,6 @@ import {
   PHOTO,
 } from '../history/workspace.ts';
 import { memoryEffects } from './memory-effects.ts';
-
-// The first call loads the program, on machines that may be busy.
-vi.setConfig({ testTimeout: 30_000, hookTimeout: 30_000 });
 
 const roots: string[] = [];
 const workspace = (...parts: readonly Part[]): string => {

@@ -1,10 +1,7 @@
 import { renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { addFiles, kp, list, makeWorkspace, type Part } from '../history/workspace.ts';
-
-// The first call loads the program, on machines that may be busy.
-vi.setConfig({ testTimeout: 30_000, hookTimeout: 30_000 });
 
 const row = (name: string, agency: string, completed: number) =>
   `${name},${agency},续建,30000,9000,${completed},是,`;

@@ -40,7 +40,7 @@ async function compared(...argv: string[]) {
   return JSON.parse(out);
 }
 
-describe('kp compare', { timeout: 20_000 }, () => {
+describe('kp compare', () => {
   describe('an agency that sent nothing', () => {
     const agencies = 'agencies: [郫都区, 新都区]\n';
     const both = '甲,,新都区,,续建,100,50,30\n乙,,郫都区,,续建,200,80,40';

@@ -35,6 +35,13 @@ describe('the exit code of a problem', () => {
     [{ code: 'output/is-input', facts: { path: 'a', input: 'a' } }, 4],
     [{ code: 'stream/failed', facts: { reason: 'ENOSPC' } }, 4],
     [{ code: 'stream/closed', facts: {} }, 0],
+    [{ code: 'folder/unreadable', facts: { path: 'a', reason: 'EACCES' } }, 3],
+    [{ code: 'history/damaged', facts: { damages: [] } }, 3],
+    [{ code: 'history/not-closed', facts: { period: '2023-09', months: [] } }, 2],
+    [{ code: 'close/no-projects', facts: { period: '2023-09' } }, 2],
+    [{ code: 'close/nothing-read', facts: { period: '2023-09', unreadable: 1 } }, 3],
+    [{ code: 'close/unreadable', facts: { period: '2023-09', files: 1 } }, 3],
+    [{ code: 'configuration/invalid', facts: { path: 'kp.yaml', faults: [] } }, 5],
   ];
   test.each(cases)('%j: %i', (problem, expected) => {
     expect(problemExitCode(problem)).toBe(expected);

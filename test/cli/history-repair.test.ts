@@ -11,14 +11,11 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { digestOf } from '../../src/history/digest.ts';
 import { headText, readHead } from '../../src/history/head.ts';
 import { sealText } from '../../src/history/seal.ts';
 import { addFiles, contents, kp, list, makeWorkspace, type Part } from '../history/workspace.ts';
-
-// The first call loads the program, on machines that may be busy.
-vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
 
 const roots: string[] = [];
 afterAll(() => {

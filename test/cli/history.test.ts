@@ -8,7 +8,7 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { loadLanguage } from '../../src/language/language.ts';
 import { cellOf } from '../../src/ledgers/project/cell-of.ts';
 import { formatSource } from '../../src/model/source.ts';
@@ -16,9 +16,6 @@ import { closedMonths, monthOf } from '../../src/office/months.ts';
 import { requireWorkspace, workspaceFinder } from '../../src/office/workspace.ts';
 import { AUGUST, JULY, kp, list, makeWorkspace } from '../history/workspace.ts';
 import { memoryEffects } from './memory-effects.ts';
-
-// The first call loads the program, on machines that may be busy.
-vi.setConfig({ testTimeout: 30_000, hookTimeout: 30_000 });
 
 const SEPTEMBER = { 'submissions/2023-09/武侯区.csv': list('武侯智谷,武侯区,续建,10000,5000,4100,是,') };
 let root: string;

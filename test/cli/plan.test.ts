@@ -17,7 +17,6 @@ import { memoryEffects } from './memory-effects.ts';
 const root = mkdtempSync(join(tmpdir(), 'kp-plan-'));
 let folder = '';
 /** The first call loads everything. */
-const SLOW = { timeout: 20_000 };
 afterAll(() => rmSync(root, { recursive: true }));
 
 const HEADER = '项目名称,责任单位,项目类别,项目性质,总投资（万元）,2023年计划投资（万元）,计划开工时间';
@@ -77,7 +76,7 @@ async function json(...argv: string[]) {
 const adjust = (...more: string[]) =>
   kp('plan', 'adjust', at('调整.csv'), '--date', '2023-07-15', '--reason', '年中调整', ...more);
 
-describe('kp plan', SLOW, () => {
+describe('kp plan', () => {
   test('sums up the latest plan against the year before', async () => {
     const document = await json('plan');
     expect(document).toMatchObject({
@@ -190,7 +189,7 @@ describe('kp plan', SLOW, () => {
   });
 });
 
-describe('what a word of kp plan has no use for', SLOW, () => {
+describe('what a word of kp plan has no use for', () => {
   test.each([
     ['plan', '--date', '2023-07-15'],
     ['plan', 'adjust', 'x.csv', '--format', 'json'],
@@ -204,7 +203,7 @@ describe('what a word of kp plan has no use for', SLOW, () => {
   });
 });
 
-describe('kp plan adjust', SLOW, () => {
+describe('kp plan adjust', () => {
   test('keeps the list as it was sent, and leaves the plan alone', async () => {
     const plan = readFileSync(at('plan/2023.csv'));
     const { code, err } = await adjust();
@@ -344,7 +343,7 @@ describe('kp plan adjust', SLOW, () => {
   });
 });
 
-describe('kp report --plan', SLOW, () => {
+describe('kp report --plan', () => {
   test('without it the submitted figures hold', async () => {
     const document = await json('report', '--period', '2023-06');
     expect(document.overall).toMatchObject({ projects: 3, annualPlan: 510_000_000, completed: 340_000_000 });
@@ -420,7 +419,7 @@ describe('kp report --plan', SLOW, () => {
   });
 });
 
-describe('kp plan candidates', SLOW, () => {
+describe('kp plan candidates', () => {
   beforeEach(() =>
     write('申报/2024年申报表.csv', [
       '项目名称,责任单位,项目类别,总投资（万元）',
@@ -469,4 +468,4 @@ test('the fixture of Chengdu gives the published plan', async () => {
     chains: { groups: 26, projects: 436, difference: { projects: 28 } },
     areas: { groups: 24, projects: 210 },
   });
-}, 20_000);
+});

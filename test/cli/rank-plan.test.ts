@@ -1,10 +1,8 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { afterEach, describe, expect, test, vi } from 'vitest';
+import { afterEach, describe, expect, test } from 'vitest';
 import { kp } from './small-workspace.ts';
-
-vi.setConfig({ testTimeout: 30_000 });
 
 /** Three districts with a project that goes well and one that does not; 乙区 pushes the latter into 甲区's list. */
 const LIST =

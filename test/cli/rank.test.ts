@@ -1,12 +1,10 @@
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { main } from '../../src/cli/main.ts';
 import { displayWidth } from '../../src/write/terminal/display-width.ts';
 import { memoryEffects } from './memory-effects.ts';
-
-vi.setConfig({ testTimeout: 20_000 });
 
 const HEADER = '项目名称,责任单位,项目性质,年度计划投资（万元）,本年累计完成投资（万元）,是否开工\n';
 /** 甲区 on time, 乙区 half of it, 丙区 without starts, the department without investment reported. */

@@ -22,7 +22,7 @@ async function changes(...argv: string[]) {
   return JSON.parse(out).changes;
 }
 
-describe('kp report in a workspace says what changed', { timeout: 20_000 }, () => {
+describe('kp report in a workspace says what changed', () => {
   test('against last month and the same month last year', async () => {
     expect(await changes()).toEqual({
       lastMonth: {

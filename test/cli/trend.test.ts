@@ -22,7 +22,7 @@ async function points(...argv: string[]) {
   return JSON.parse(out);
 }
 
-describe('kp trend', { timeout: 20_000 }, () => {
+describe('kp trend', () => {
   test('the completion rate and completed investment of every month; a month without lists is missing, not 0', async () => {
     expect(await points()).toEqual({
       schema: 'kp.trend/1',

@@ -1,4 +1,4 @@
-import { beforeAll, describe, expect, test, vi } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
 import type { ClosedMonth } from '../../src/history/open-month.ts';
 import { loadLanguage } from '../../src/language/language.ts';
 import { type FreeTextField, freeText } from '../../src/ledgers/project/free-text.ts';
@@ -8,8 +8,6 @@ import { namedFigures, traceReport } from '../../src/ledgers/project/show/report
 import type { Period } from '../../src/model/period.ts';
 import { recalculate, reportText } from '../../src/office/history/report.ts';
 import { fixture, open, type Stored, storeLists } from './months.ts';
-
-vi.setConfig({ testTimeout: 30_000, hookTimeout: 30_000 });
 
 /** Lists in every format, with merges, sections, packages, codes, dates as numbers, free texts. */
 const CASES: readonly (readonly [name: string, period: Period])[] = [

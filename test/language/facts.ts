@@ -31,7 +31,8 @@ export const PROBLEM_FACTS: { readonly [Code in ProblemCode]: ProblemFacts[Code]
   'close/not-closed': { period: '2023-09' },
   'close/errors-open': { period: '2023-09', errors: 2 },
   'close/unreadable': { period: '2023-09', files: 1 },
-  'close/no-projects': { period: '2023-09', unreadable: 1 },
+  'close/no-projects': { period: '2023-09' },
+  'close/nothing-read': { period: '2023-09', unreadable: 1 },
   'close/overtaken': { period: '2023-09' },
   'history/not-closed': { period: '2023-09', months: ['2023-07', '2023-08'] },
   'history/damaged': {

@@ -46,7 +46,7 @@ test('an honest month is left alone', async () => {
   await main(['check', '-C', WORKSPACE, '--period', '2023-07', '--format', 'json'], effects);
   const found: readonly Found[] = JSON.parse(effects.out()).findings;
   expect(found.filter(({ code }) => code.startsWith('month/') || code.startsWith('project/'))).toEqual([]);
-}, 60_000);
+});
 
 /** By every one of its codes, as more than a note, and each of its projects; without projects in its agency's list. */
 function isNamed(trick: Trick, found: readonly Found[]): boolean {

@@ -1,7 +1,7 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { kp } from '../cli/small-workspace.ts';
 
 /** Two districts from November to February: one project is finished, one goes on, a start becomes 续建, a reserve a start. */
@@ -57,7 +57,6 @@ boards:
   every: month
 `;
 
-vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
 let root: string;
 const write = (path: string, text: string) => {
   mkdirSync(dirname(join(root, path)), { recursive: true });

@@ -72,8 +72,10 @@ export const problems: ProblemWords = {
     `${period} still has ${plural(errors, 'error')} and was not closed. Mend them first; to close it all the same add --accept "reason", which is stored with it`,
   'close/unreadable': ({ period, files }) =>
     `${plural(files, 'file')} of ${period} could not be read; it was not closed. Get readable ones; to close it without them add --accept "reason", which is stored with it`,
-  'close/no-projects': ({ period, unreadable }) =>
-    `${period} has no project at all${unreadable === 0 ? '' : ` (${plural(unreadable, 'file')} could not be read)`} and was not closed. Look into its lists`,
+  'close/no-projects': ({ period }) =>
+    `${period} has no project at all and was not closed. Look into its lists`,
+  'close/nothing-read': ({ period, unreadable }) =>
+    `${period} has no project at all (${plural(unreadable, 'file')} could not be read) and was not closed. Look into its lists`,
   'close/overtaken': ({ period }) =>
     `${period} was closed by another kp close just now; this one stored nothing. See kp history`,
   'history/not-closed': ({ period, months }) =>

@@ -65,8 +65,9 @@ export const problems: ProblemWords = {
     `${period} 还有${errors}条错误，没有归档。请先改正；确要带错误归档，请加 --accept "理由"，理由会一并存下`,
   'close/unreadable': ({ period, files }) =>
     `${period} 有${files}个文件读不出，没有归档。请先换成读得出的文件；确要不计这些文件就归档，请加 --accept "理由"，理由会一并存下`,
-  'close/no-projects': ({ period, unreadable }) =>
-    `${period} 一个项目也没有${unreadable === 0 ? '' : `（${unreadable}个文件读不出）`}，没有归档。请检查报送的清单`,
+  'close/no-projects': ({ period }) => `${period} 一个项目也没有，没有归档。请检查报送的清单`,
+  'close/nothing-read': ({ period, unreadable }) =>
+    `${period} 一个项目也没有（${unreadable}个文件读不出），没有归档。请检查报送的清单`,
   'close/overtaken': ({ period }) => `${period} 刚被另一个 kp close 归档，这一次没有存。请用 kp history 查看`,
   'history/not-closed': ({ period, months }) =>
     `${period} 没有归档${months.length === 0 ? '，还没有任何月份归档' : `，已归档的有：${months.join('、')}`}`,

@@ -1,5 +1,5 @@
+import { applyWaivers } from '../../check/waivers.ts';
 import { type Closing, keepLedger } from '../../history/close-month.ts';
-import { applyWaivers } from '../../ledgers/project/checks/waivers.ts';
 import { calculateReport, type Report } from '../../ledgers/project/measures/report.ts';
 import { STORED } from '../../ledgers/project/stored.ts';
 import type { Period } from '../../model/period.ts';

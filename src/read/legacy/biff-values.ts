@@ -1,3 +1,31 @@
+import { CELL, type CellKind } from '../../model/sheet.ts';
+import type { SheetInfo } from '../options.ts';
+import { numberText } from './sheet-builder.ts';
+
+/** What a cell of a binary workbook holds. */
+export interface BinaryValue {
+  readonly kind: CellKind;
+  readonly text: string;
+}
+
+export function numberValue(value: number): BinaryValue {
+  return Number.isFinite(value)
+    ? { kind: CELL.number, text: numberText(value) }
+    : { kind: CELL.error, text: '#NUM!' };
+}
+
+export function booleanValue(value: number): BinaryValue {
+  return { kind: CELL.boolean, text: value === 0 ? 'FALSE' : 'TRUE' };
+}
+
+/** An error by its code [MS-XLS 2.5.10]; one that is not known is still an error. */
+export function errorValue(code: number): BinaryValue {
+  return { kind: CELL.error, text: ERRORS.get(code) ?? '#N/A' };
+}
+
+/** By the number that the list of sheets has [MS-XLS 2.4.28]. */
+export const VISIBILITIES: readonly SheetInfo['visibility'][] = ['visible', 'hidden', 'very-hidden'];
+
 /** [MS-XLS 2.5.217]: an integer or the upper 30 bits of a double, either of them perhaps hundredfold. */
 export function rkNumber(data: Buffer, at: number): number {
   const bits = data.readInt32LE(at);
@@ -7,11 +35,6 @@ export function rkNumber(data: Buffer, at: number): number {
 }
 
 const SCRATCH = new DataView(new ArrayBuffer(8));
-
-/** The name of an error value [MS-XLS 2.5.10]; one that is not known is still an error. */
-export function errorName(code: number): string {
-  return ERRORS.get(code) ?? '#N/A';
-}
 
 const ERRORS: ReadonlyMap<number, string> = new Map([
   [0x00, '#NULL!'],

@@ -8,10 +8,17 @@ import type { SeenText } from '../rich-text.ts';
 import { damaged, Fault, refusal } from '../xlsx/fault.ts';
 import { type BiffRecord, RECORD, STREAM, substream } from './biff-records.ts';
 import { BiffReader } from './biff-strings.ts';
-import { errorName, rkNumber } from './biff-values.ts';
+import {
+  type BinaryValue,
+  booleanValue,
+  errorValue,
+  numberValue,
+  rkNumber,
+  VISIBILITIES,
+} from './biff-values.ts';
 import { readStream } from './compound-file.ts';
 import { type BinaryFont, readFont, textInFonts } from './fonts.ts';
-import { type CellStyle, GENERAL_STYLE, numberText, SheetBuilder, struck } from './sheet-builder.ts';
+import { type CellStyle, GENERAL_STYLE, SheetBuilder, struck } from './sheet-builder.ts';
 
 /**
  * Reads a workbook of Excel 5 to 2003 and of WPS (.xls, .et): BIFF5 and BIFF8 [MS-XLS]. Read whole or refused whole, as
@@ -64,7 +71,6 @@ interface Globals {
 const OLD_BEGINNINGS: ReadonlySet<number> = new Set([0x0009, 0x0209, 0x0409]);
 const BIFF8 = 0x0600;
 const BIFF5 = 0x0500;
-const VISIBILITIES = ['visible', 'hidden', 'very-hidden'] as const;
 
 function readGlobals(stream: Buffer): Globals {
   const sheets: { info: SheetInfo; position: number }[] = [];
@@ -170,13 +176,15 @@ function readSheet(stream: Buffer, position: number, globals: Globals, builder: 
   const styleOf = (data: Buffer, at = 4): CellStyle =>
     globals.styleOfCell[data.readUInt16LE(at)] ?? GENERAL_STYLE;
   /** A formula with a text result, which follows in a record of its own. */
-  let awaited: { row: number; column: number; format: CellStyle } | undefined;
+  let awaited: { readonly place: Address; readonly style: CellStyle } | undefined;
+  const add = ([row, column]: Address, { kind, text }: BinaryValue, style: CellStyle, hasFormula = false) =>
+    builder.add(row, column, kind, text, style, hasFormula);
   const settleAwaited = (text: string | undefined): void => {
     if (awaited === undefined) return;
-    const { row, column, format } = awaited;
+    const { place, style } = awaited;
     awaited = undefined;
-    if (text === undefined) builder.add(row, column, CELL.pending, '', format, true);
-    else builder.add(row, column, CELL.text, text, format, true);
+    const value = text === undefined ? { kind: CELL.pending, text: '' } : { kind: CELL.text, text };
+    add(place, value, style, true);
   };
   for (const record of substream(stream, position)) {
     const { type, data } = record;
@@ -186,52 +194,40 @@ function readSheet(stream: Buffer, position: number, globals: Globals, builder: 
       case RECORD.labelShared: {
         const seen = globals.strings[data.readUInt32LE(6)];
         if (seen === undefined) throw damaged(STREAM, 'bad-reference', ...address(data));
-        builder.add(...address(data), CELL.text, seen.text, struck(styleOf(data), seen.isStruck));
+        const style = struck(styleOf(data), seen.isStruck);
+        add(address(data), { kind: CELL.text, text: seen.text }, style);
         break;
       }
       case RECORD.label:
-      case RECORD.richString:
-        builder.add(
-          ...address(data),
-          CELL.text,
-          new BiffReader(record, 6, globals.decoder).string(2),
-          styleOf(data),
-        );
+      case RECORD.richString: {
+        const text = new BiffReader(record, 6, globals.decoder).string(2);
+        add(address(data), { kind: CELL.text, text }, styleOf(data));
         break;
+      }
       case RECORD.number:
-        addNumber(builder, ...address(data), data.readDoubleLE(6), styleOf(data));
+        add(address(data), numberValue(data.readDoubleLE(6)), styleOf(data));
         break;
       case RECORD.rk:
-        addNumber(builder, ...address(data), rkNumber(data, 6), styleOf(data));
+        add(address(data), numberValue(rkNumber(data, 6)), styleOf(data));
         break;
       case RECORD.multipleRk: {
         const [row, first] = address(data);
         for (let at = 4, column = first; at + 6 <= data.length - 2; at += 6, column += 1) {
-          addNumber(builder, row, column, rkNumber(data, at + 2), styleOf(data, at));
+          add([row, column], numberValue(rkNumber(data, at + 2)), styleOf(data, at));
         }
         break;
       }
       case RECORD.booleanOrError:
-        addBooleanOrError(
-          builder,
-          ...address(data),
-          data.readUInt8(6),
-          data.readUInt8(7) === 1,
-          styleOf(data),
-          false,
-        );
+        add(address(data), flagValue(data.readUInt8(6), data.readUInt8(7) === 1), styleOf(data));
         break;
       case RECORD.formula: {
-        const [row, column] = address(data);
-        const format = styleOf(data);
-        if (data.readUInt16LE(12) !== 0xffff) {
-          addNumber(builder, row, column, data.readDoubleLE(6), format, true);
-        } else if (data.readUInt8(6) === RESULT.string) {
-          awaited = { row, column, format };
-        } else if (data.readUInt8(6) !== RESULT.emptyString) {
-          const isError = data.readUInt8(6) === RESULT.error;
-          addBooleanOrError(builder, row, column, data.readUInt8(8), isError, format, true);
-        }
+        const place = address(data);
+        const style = styleOf(data);
+        const result = data.readUInt16LE(12) === 0xffff ? data.readUInt8(6) : undefined;
+        if (result === undefined) add(place, numberValue(data.readDoubleLE(6)), style, true);
+        else if (result === RESULT.string) awaited = { place, style };
+        else if (result !== RESULT.emptyString)
+          add(place, flagValue(data.readUInt8(8), result === RESULT.error), style, true);
         break;
       }
       case RECORD.mergeCells:
@@ -274,31 +270,12 @@ const OWN_HEIGHT = 0x40;
 const HIDDEN_ROW = 0x20;
 const HIDDEN_COLUMN = 0x01;
 
-function address(data: Buffer): [row: number, column: number] {
+type Address = readonly [row: number, column: number];
+
+function address(data: Buffer): Address {
   return [data.readUInt16LE(0) + 1, data.readUInt16LE(2) + 1];
 }
 
-function addNumber(
-  builder: SheetBuilder,
-  row: number,
-  column: number,
-  value: number,
-  format: CellStyle,
-  hasFormula = false,
-): void {
-  if (Number.isFinite(value)) builder.add(row, column, CELL.number, numberText(value), format, hasFormula);
-  else builder.add(row, column, CELL.error, '#NUM!', format, hasFormula);
-}
-
-function addBooleanOrError(
-  builder: SheetBuilder,
-  row: number,
-  column: number,
-  value: number,
-  isError: boolean,
-  format: CellStyle,
-  hasFormula: boolean,
-): void {
-  if (isError) builder.add(row, column, CELL.error, errorName(value), format, hasFormula);
-  else builder.add(row, column, CELL.boolean, value === 0 ? 'FALSE' : 'TRUE', format, hasFormula);
+function flagValue(value: number, isError: boolean): BinaryValue {
+  return isError ? errorValue(value) : booleanValue(value);
 }

@@ -1,6 +1,6 @@
 import { type Finding, finding } from '../../model/finding.ts';
 import type { Outcome } from '../../model/outcome.ts';
-import { CELL, type CellKind, type Sheet, type Workbook } from '../../model/sheet.ts';
+import { CELL, type Sheet, type Workbook } from '../../model/sheet.ts';
 import { builtinFormat } from '../number-format.ts';
 import {
   DEFAULT_LIMITS,
@@ -19,9 +19,16 @@ import { stringLimits } from '../xlsx/shared-strings.ts';
 import { MOST_FORMATS } from '../xlsx/styles.ts';
 import { unlistedSheets } from '../xlsx/unlisted-sheets.ts';
 import { readZipDirectory, type ZipDirectory } from '../xlsx/zip-directory.ts';
-import { errorName, rkNumber } from './biff-values.ts';
+import {
+  type BinaryValue,
+  booleanValue,
+  errorValue,
+  numberValue,
+  rkNumber,
+  VISIBILITIES,
+} from './biff-values.ts';
 import { type BinaryFont, readFont, textInFonts } from './fonts.ts';
-import { type CellStyle, GENERAL_STYLE, numberText, SheetBuilder, struck } from './sheet-builder.ts';
+import { type CellStyle, GENERAL_STYLE, SheetBuilder, struck } from './sheet-builder.ts';
 import { type RecordHandler, RecordSplitter } from './xlsb-records.ts';
 
 /** Reads a binary workbook (.xlsb) [MS-XLSB]. Read whole or refused whole, as the finding says. */
@@ -141,8 +148,6 @@ function wideString(data: Buffer, at: number): { text: string; end: number } {
   if (end > data.length) throw new RangeError('a string beyond its record');
   return { text: data.toString('utf16le', at + 4, end), end };
 }
-
-const VISIBILITIES = ['visible', 'hidden', 'very-hidden'] as const;
 
 async function readContents(parts: BinaryParts, { entries }: Limits) {
   const sheets: { name: string; visibility: SheetInfo['visibility']; relationship: string }[] = [];
@@ -316,9 +321,7 @@ const LONG_TYPES: ReadonlyMap<number, number> = new Map([
   ].flatMap((type) => [[type, type] as const, [type + RECORD.shortBlank - RECORD.blank, type] as const]),
 ]);
 
-interface Value extends SeenText {
-  readonly kind: CellKind;
-}
+type Value = SeenText & BinaryValue;
 
 /** `data` begins with the value; undefined where it refers to a string that is not there. */
 function readValue(
@@ -327,21 +330,19 @@ function readValue(
   strings: readonly SeenText[],
   fonts: readonly BinaryFont[],
 ): Value | undefined {
-  const plain = (kind: CellKind, text: string): Value => ({ kind, text, isStruck: false });
+  const plain = (value: BinaryValue): Value => ({ ...value, isStruck: false });
   switch (type) {
     case RECORD.rk:
-      return plain(CELL.number, numberText(rkNumber(data, 0)));
+      return plain(numberValue(rkNumber(data, 0)));
     case RECORD.real:
-    case RECORD.formulaNumber: {
-      const value = data.readDoubleLE(0);
-      return Number.isFinite(value) ? plain(CELL.number, numberText(value)) : plain(CELL.error, '#NUM!');
-    }
+    case RECORD.formulaNumber:
+      return plain(numberValue(data.readDoubleLE(0)));
     case RECORD.boolean:
     case RECORD.formulaBoolean:
-      return plain(CELL.boolean, data.readUInt8(0) === 0 ? 'FALSE' : 'TRUE');
+      return plain(booleanValue(data.readUInt8(0)));
     case RECORD.error:
     case RECORD.formulaError:
-      return plain(CELL.error, errorName(data.readUInt8(0)));
+      return plain(errorValue(data.readUInt8(0)));
     case RECORD.sharedString: {
       const seen = strings[data.readUInt32LE(0)];
       return seen && { kind: CELL.text, ...seen };
@@ -349,6 +350,6 @@ function readValue(
     case RECORD.richString:
       return { kind: CELL.text, ...richString(data, fonts) };
     default:
-      return plain(CELL.text, wideString(data, 0).text);
+      return plain({ kind: CELL.text, text: wideString(data, 0).text });
   }
 }

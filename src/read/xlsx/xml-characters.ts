@@ -18,6 +18,19 @@ export function entityCode(bytes: Uint8Array, start: number, end: number): numbe
   return end > first && isCharacter(code) ? code : -1;
 }
 
+/** A text of XML with its references replaced; undefined where one means nothing. */
+export function withoutReferences(text: string): string | undefined {
+  if (!text.includes('&')) return text;
+  let isSound = true;
+  const replaced = text.replace(/&[^&;]{0,64};?/g, (reference) => {
+    const bytes = Buffer.from(reference);
+    const code = reference.endsWith(';') ? entityCode(bytes, 0, bytes.length - 1) : -1;
+    if (code < 0) isSound = false;
+    return code < 0 ? reference : String.fromCodePoint(code);
+  });
+  return isSound ? replaced : undefined;
+}
+
 /** Writes a character as UTF-8; answers the position behind it. There is room for four bytes. */
 export function writeCharacter(code: number, bytes: Uint8Array, position: number): number {
   let at = position;

@@ -1,6 +1,6 @@
 import { isUtf8 } from 'node:buffer';
 import { damaged } from './fault.ts';
-import { entityCode } from './xml-characters.ts';
+import { withoutReferences } from './xml-characters.ts';
 
 /** The start tag at hand; one object serves all tags, so nothing of it may be kept. */
 export class XmlTag {
@@ -118,14 +118,9 @@ export class XmlTag {
     if (raw.includes('\uFFFD') && !isUtf8(this.#bytes.subarray(start, end)))
       throw damaged(this.#part, 'not-xml');
     const spaced = /[\t\n\r]/.test(raw) ? raw.replace(/\r\n|[\t\n\r]/g, ' ') : raw;
-    if (!spaced.includes('&')) return spaced;
-    return spaced.replace(/&[^&;]{0,64};?/g, (entity) => {
-      const code = entity.endsWith(';')
-        ? entityCode(Buffer.from(entity), 0, Buffer.byteLength(entity) - 1)
-        : -1;
-      if (code < 0) throw damaged(this.#part, 'not-xml');
-      return String.fromCodePoint(code);
-    });
+    const value = withoutReferences(spaced);
+    if (value === undefined) throw damaged(this.#part, 'not-xml');
+    return value;
   }
 }
 

@@ -102,6 +102,7 @@ const LOOKS = {
   'black-board': { isBold: true, color: INK, fill: BLACK_FILL },
 } as const;
 
+const KINDS = Object.keys(FORMATS) as BodyKind[];
 const BODY_STYLES = {
   plain: bodyStyles('plain'),
   total: bodyStyles('total'),
@@ -113,30 +114,20 @@ const BODY_STYLES = {
 function bodyStyles(emphasis: keyof typeof LOOKS): Readonly<Record<BodyKind, CellStyle>> {
   const { isBold, color, fill } = LOOKS[emphasis];
   const font = { ...DEFAULT_FONT, isBold, color };
-  const build = (type: BodyKind): CellStyle => ({
-    font,
-    horizontal: horizontalOf(type),
-    isWrapped: type === 'text',
-    // Text stands a little off the line.
-    indent: type === 'text' ? 1 : 0,
-    fill,
-    isFramed: true,
-    format: FORMATS[type],
-  });
-  return {
-    text: build('text'),
-    count: build('count'),
-    money: build('money'),
-    'whole-money': build('whole-money'),
-    'signed-count': build('signed-count'),
-    'signed-money': build('signed-money'),
-    'signed-whole-money': build('signed-whole-money'),
-    percent: build('percent'),
-    points: build('points'),
-    score: build('score'),
-    date: build('date'),
-    empty: build('empty'),
-  };
+  const styles = KINDS.map((type): [BodyKind, CellStyle] => [
+    type,
+    {
+      font,
+      horizontal: horizontalOf(type),
+      isWrapped: type === 'text',
+      // Text stands a little off the line.
+      indent: type === 'text' ? 1 : 0,
+      fill,
+      isFramed: true,
+      format: FORMATS[type],
+    },
+  ]);
+  return Object.fromEntries(styles) as Record<BodyKind, CellStyle>;
 }
 
 function horizontalOf(type: BodyKind): CellStyle['horizontal'] {

@@ -1,3 +1,4 @@
+import { isSingle } from '../../../identity/matching.ts';
 import { type Finding, finding } from '../../../model/finding.ts';
 import { formatPeriod } from '../../../model/period.ts';
 import { formatDate, latestDay } from '../../../model/plain-date.ts';
@@ -6,7 +7,6 @@ import { agencyKey } from '../../../normalise/agency.ts';
 import type { Matching } from '../identity/identity.ts';
 import type { Project } from '../record.ts';
 import { about } from './about.ts';
-import { isSingle } from './last-reports.ts';
 import type { CountedList, Month } from './material.ts';
 
 /**

@@ -1,10 +1,10 @@
+import { isNextMonth } from '../../../identity/last-reports.ts';
 import type { Finding } from '../../../model/finding.ts';
 import { formatPeriod } from '../../../model/period.ts';
 import { YUAN_PER_UNIT, type Yuan } from '../../../model/yuan.ts';
 import type { AmountField, Project, ProjectField } from '../record.ts';
 import { about, written } from './about.ts';
-import { type CarriedField, isNextMonth } from './last-reports.ts';
-import type { TwoMonths } from './material.ts';
+import type { CarriedField, TwoMonths } from './material.ts';
 import { agreesWithPlan } from './plan-agrees.ts';
 
 /** A cumulative figure does not fall within a year, however long ago it was last told. */

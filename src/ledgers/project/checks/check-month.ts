@@ -1,4 +1,5 @@
 import { type AtHand, runRules } from '../../../check/run-rules.ts';
+import { isSingle } from '../../../identity/matching.ts';
 import type { Finding } from '../../../model/finding.ts';
 import type { Table } from '../../../model/table.ts';
 import { agencyKey } from '../../../normalise/agency.ts';
@@ -6,7 +7,6 @@ import { type Office, officeOf } from '../../office.ts';
 import { submitterOf } from '../reading/submitter.ts';
 import type { Project, ProjectField } from '../record.ts';
 import { PROJECT_CHECKS } from './checks.ts';
-import { isSingle } from './last-reports.ts';
 import type { CountedList, HeldAgainst, Month, MonthToCheck, Subjects, TwoMonths } from './material.ts';
 import { carriedIn } from './year-carried.ts';
 

@@ -1,6 +1,6 @@
 import type { Finding } from '../../../model/finding.ts';
+import { placeOf } from '../../../model/record.ts';
 import { formatSource } from '../../../model/source.ts';
-import { placeOf } from '../plan/baseline.ts';
 import type { Month } from './material.ts';
 
 /**

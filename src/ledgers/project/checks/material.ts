@@ -1,3 +1,4 @@
+import type { LastReports } from '../../../identity/last-reports.ts';
 import type { Agreement } from '../../../model/agreement.ts';
 import type { Configuration, Thresholds } from '../../../model/configuration.ts';
 import type { Finding } from '../../../model/finding.ts';
@@ -6,7 +7,6 @@ import type { Table } from '../../../model/table.ts';
 import type { Yuan } from '../../../model/yuan.ts';
 import type { Matching } from '../identity/identity.ts';
 import type { ListPurpose, Project, ProjectField } from '../record.ts';
-import type { CarriedField, LastReports } from './last-reports.ts';
 
 /** What the rules about projects look at, by name. */
 export interface Subjects {
@@ -85,9 +85,29 @@ export interface Carried {
   readonly all: boolean;
 }
 
+/** What stays true of a project when a later list leaves it out. */
+export type CarriedField = (typeof CARRIED)[number];
+
+export const CARRIED = [
+  'agency',
+  'phase',
+  'step',
+  'totalInvestment',
+  'completedBefore',
+  'annualPlan',
+  'completed',
+  'fundsInPlace',
+  'plannedStart',
+  'plannedFinish',
+  'actualStart',
+  'actualFinish',
+  'started',
+  'finished',
+] as const satisfies readonly (keyof Project)[];
+
 /** This month's lists against the last reports of some earlier months. */
 export interface HeldAgainst {
-  readonly reports: LastReports;
+  readonly reports: LastReports<Project, CarriedField>;
   /** Last reports before, this month's projects after. */
   readonly matching: Matching;
 }

@@ -1,6 +1,6 @@
 import { type Finding, finding } from '../../../model/finding.ts';
 import { formatPeriod } from '../../../model/period.ts';
-import { placeOf } from '../plan/baseline.ts';
+import { placeOf } from '../../../model/record.ts';
 import type { Month } from './material.ts';
 
 /** 未报送: an agency of kp.yaml of which there is no list. */

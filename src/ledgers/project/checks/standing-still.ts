@@ -1,10 +1,10 @@
+import { byList } from '../../../check/by-list.ts';
+import { isSingle } from '../../../identity/matching.ts';
 import type { Finding } from '../../../model/finding.ts';
 import { formatPeriod } from '../../../model/period.ts';
 import { freeText } from '../free-text.ts';
 import type { Project } from '../record.ts';
 import { about } from './about.ts';
-import { isSingle } from './last-reports.ts';
-import { byList } from './list-of.ts';
 import type { Month } from './material.ts';
 
 type Months = Pick<Month, 'period' | 'recent' | 'earlier'>;

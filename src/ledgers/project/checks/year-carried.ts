@@ -1,7 +1,7 @@
+import { byList } from '../../../check/by-list.ts';
 import type { Finding } from '../../../model/finding.ts';
 import { formatPeriod } from '../../../model/period.ts';
 import { about } from './about.ts';
-import { byList } from './list-of.ts';
 import type { Carried, TwoMonths } from './material.ts';
 
 /**

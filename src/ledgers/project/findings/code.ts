@@ -56,6 +56,7 @@ export const codeFindings = {
   'code/similar-names': entry<{ name: string; other: string; place: string }>({
     severity: 'warning',
     example: { name: '城东大道', other: '城东大道工程', place: 'b.xlsx:Sheet1!C5' },
+    places: ['place'],
     'zh-CN': {
       meaning: '名称相近而代码不同',
       sentence: ({ name, other, place }) =>
@@ -73,6 +74,7 @@ export const codeFindings = {
   'code/two-names': entry<{ name: string; other: string; place: string; counted: 'once' | 'both' }>({
     severity: 'error',
     example: { name: '城东大道', other: '滨河湿地', place: 'b.xlsx:Sheet1!C5', counted: 'both' },
+    places: ['place'],
     'zh-CN': {
       meaning: '代码相同而名称不同：金额一致的计一次，不一致的分别计入',
       sentence: ({ name, other, place, counted }) =>

@@ -3,7 +3,6 @@ import { amountFindings } from './amount.ts';
 import { candidateFindings } from './candidate.ts';
 import { codeFindings } from './code.ts';
 import { finishFindings } from './finish.ts';
-import { identityFindings } from './identity.ts';
 import { monthFindings } from './month.ts';
 import { phaseFindings } from './phase.ts';
 import { planFindings } from './plan.ts';
@@ -22,7 +21,6 @@ export const findingsOfProjects = {
   ...codeFindings,
   ...monthFindings,
   ...yearFindings,
-  ...identityFindings,
   ...adjustmentFindings,
   ...candidateFindings,
 };

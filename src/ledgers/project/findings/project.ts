@@ -5,6 +5,7 @@ export const projectFindings = {
   'project/duplicate': entry<{ name: string; first: string }>({
     severity: 'error',
     example: { name: '天府站', first: 'a.xlsx:清单!B4' },
+    places: ['first'],
     'zh-CN': {
       meaning: '同一文件中重复，只计一次',
       sentence: ({ name, first }) => `“${name}”重复填报，首见于 ${first}，只计首次`,
@@ -20,6 +21,7 @@ export const projectFindings = {
   'project/same-name': entry<{ name: string; first: string }>({
     severity: 'error',
     example: { name: '天府站', first: 'a.xlsx:清单!B4' },
+    places: ['first'],
     'zh-CN': {
       meaning: '同一文件中同名、金额不同、无代码，两行都计了',
       sentence: ({ name, first }) =>
@@ -42,6 +44,7 @@ export const projectFindings = {
   }>({
     severity: 'warning',
     example: { name: '天府站', first: 'a.xlsx:清单!B4', agency: '武侯区', by: 'plan' },
+    places: ['first'],
     'zh-CN': {
       meaning: '两家都报为本单位的项目',
       sentence: ({ name, first, agency = '', by }) =>
@@ -69,6 +72,7 @@ export const projectFindings = {
   'project/two-agencies': entry<{ name: string; used: string; other: string }>({
     severity: 'note',
     example: { name: '天府站', used: 'a.xlsx', other: 'b.xlsx' },
+    places: ['used', 'other'],
     'zh-CN': {
       meaning: '两家报送，只计一次',
       sentence: ({ name, used, other }) => `“${name}”由两家报送，按责任单位的“${used}”计，“${other}”不重复计`,
@@ -85,6 +89,7 @@ export const projectFindings = {
   'project/two-sheets': entry<{ name: string; first: string }>({
     severity: 'note',
     example: { name: '天府站', first: 'a.xlsx:国家重点!B4' },
+    places: ['first'],
     'zh-CN': {
       meaning: '同一文件两张表都有，只计一次，级别合并',
       sentence: ({ name, first }) => `“${name}”在两张表中都有，首见于 ${first}，合并计一次`,
@@ -101,6 +106,7 @@ export const projectFindings = {
   'project/undecided': entry<{ name: string; first: string }>({
     severity: 'error',
     example: { name: '天府站', first: 'a.xlsx:清单!B4' },
+    places: ['first'],
     'zh-CN': {
       meaning: '同单位报了两次，看不出先后',
       sentence: ({ name, first }) => `“${name}”在两份报送中都有，首见于 ${first}，分不清以哪份为准`,
@@ -117,6 +123,7 @@ export const projectFindings = {
   'project/dropped': entry<{ name: string; former: string }>({
     severity: 'warning',
     example: { name: '天府站', former: 'a.xlsx' },
+    places: ['former'],
     'zh-CN': {
       meaning: '前一份清单有、更新的一份没有的项目',
       sentence: ({ name, former }) => `“${name}”在前一份清单“${former}”中有，更新的这一份没有，未计入`,
@@ -161,6 +168,7 @@ export const projectFindings = {
   'project/figures-differ': entry<{ name: string; used: string; other: string }>({
     severity: 'warning',
     example: { name: '城东大道', used: 'a.xlsx', other: 'b.xlsx' },
+    places: ['used', 'other'],
     'zh-CN': {
       meaning: '两家报送的金额不一致',
       sentence: ({ name, used, other }) =>

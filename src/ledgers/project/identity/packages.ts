@@ -1,14 +1,14 @@
+import type { Pair, Step, Unpaired } from '../../../identity/matching.ts';
 import type { Project } from '../record.ts';
-import type { ProjectPair, Step, Unpaired } from './identity.ts';
 
 /**
  * A package (打包) whose members only one of the lists names: they have not entered or left, they are part of it. Where
  * both lists name members, each is a project like any other.
  */
-export function joinMembers(pairs: readonly ProjectPair[], open: Unpaired): Step {
+export function joinMembers(pairs: readonly Pair<Project>[], open: Unpaired<Project>): Step<Project> {
   const members = { before: membersOf(open.before), after: membersOf(open.after) };
-  const joined: ProjectPair[] = [];
-  const replaced = new Set<ProjectPair>();
+  const joined: Pair<Project>[] = [];
+  const replaced = new Set<Pair<Project>>();
   if (members.before.size === 0 && members.after.size === 0) return { pairs: joined };
   for (const pair of pairs) {
     const before = pair.after.some(namesMembers)

@@ -1,8 +1,9 @@
+import type { IdentityRules, Pair, Step, Suspicion, Unpaired } from '../../../identity/matching.ts';
+import { codesDiffer, isDenied } from '../../../identity/plain.ts';
 import type { Project } from '../record.ts';
-import type { IdentityRules, ProjectPair, Step, Suspicion, Unpaired } from './identity.ts';
 import { agreements, likeness, numberedApart, type Portrait } from './likeness.ts';
 import { neighbours } from './neighbours.ts';
-import { codesDiffer, isDenied, sameTotal } from './plain.ts';
+import { sameTotal } from './same-total.ts';
 
 /**
  * Renamed without a code: of one agency, of the same total investment, and with half of the name in common. Less of the
@@ -10,10 +11,10 @@ import { codesDiffer, isDenied, sameTotal } from './plain.ts';
  * two projects and 一期 is not 二期, however alike; and where two are equally likely neither is taken. That is said.
  */
 export function pairRenamed(
-  open: Unpaired,
-  { denied }: IdentityRules,
+  open: Unpaired<Project>,
+  { denied }: IdentityRules<Project>,
   portraitOf: (project: Project) => Portrait,
-): Step {
+): Step<Project> {
   const candidates: Candidate[] = [];
   for (const [one, other] of neighbours(
     Array.from(open.before, portraitOf),
@@ -67,9 +68,9 @@ function verdictOf(isSameTotal: boolean, alike: number, facts: number): Verdict 
 }
 
 /** The likeliest first; those that have an equal are left open. */
-function choose(candidates: readonly Candidate[]): Step {
-  const pairs: ProjectPair[] = [];
-  const suspicions: Suspicion[] = [];
+function choose(candidates: readonly Candidate[]): Step<Project> {
+  const pairs: Pair<Project>[] = [];
+  const suspicions: Suspicion<Project>[] = [];
   const settled = new Set<Project>();
   for (const equal of byWeight(candidates)) {
     const open = equal.filter(({ before, after }) => !settled.has(before) && !settled.has(after));

@@ -1,8 +1,8 @@
+import type { IdentityRules, Pair, Step, Suspicion, Unpaired } from '../../../identity/matching.ts';
+import { isDenied } from '../../../identity/plain.ts';
 import type { Project } from '../record.ts';
-import type { IdentityRules, ProjectPair, Step, Suspicion, Unpaired } from './identity.ts';
 import { type Portrait, sharePlace, shareStem } from './likeness.ts';
 import { neighbours } from './neighbours.ts';
-import { isDenied } from './plain.ts';
 
 /**
  * Split: one project before, after it several of the same agency whose total investments add up to its own and whose
@@ -10,11 +10,11 @@ import { isDenied } from './plain.ts';
  * must add up as well, else it is a doubt. Merged: the same the other way round.
  */
 export function pairSplits(
-  pairs: readonly ProjectPair[],
-  open: Unpaired,
-  rules: IdentityRules,
+  pairs: readonly Pair<Project>[],
+  open: Unpaired<Project>,
+  rules: IdentityRules<Project>,
   portraitOf: (project: Project) => Portrait,
-): Step {
+): Step<Project> {
   if (open.before.size === 0 && open.after.size === 0) return { pairs: [] };
   const before = Array.from(open.before, portraitOf);
   const after = Array.from(open.after, portraitOf);
@@ -22,7 +22,7 @@ export function pairSplits(
     ...families(parents(pairs, before, 'before', portraitOf), after, 'split', rules),
     ...families(parents(pairs, after, 'after', portraitOf), before, 'merged', rules),
   ];
-  const claims = new Map<Project | ProjectPair, number>();
+  const claims = new Map<Project | Pair<Project>, number>();
   for (const family of found)
     for (const claimed of claimedBy(family)) claims.set(claimed, (claims.get(claimed) ?? 0) + 1);
   const isTaken = (family: Family): boolean =>
@@ -33,7 +33,7 @@ export function pairSplits(
     replaced: new Set(taken.map(({ parent }) => parent.pair).filter((pair) => pair !== undefined)),
     suspicions: found
       .filter((family) => !isTaken(family))
-      .map((family): Suspicion => ({ ...pairOf(family), doubt: 'parts' })),
+      .map((family): Suspicion<Project> => ({ ...pairOf(family), doubt: 'parts' })),
   };
 }
 
@@ -41,7 +41,7 @@ export function pairSplits(
 interface Parent {
   readonly portrait: Portrait;
   /** Where a part has kept name or code. */
-  readonly pair: ProjectPair | undefined;
+  readonly pair: Pair<Project> | undefined;
   /** The total investment that its other parts must have. */
   readonly missing: number;
 }
@@ -54,7 +54,7 @@ interface Family {
 }
 
 function parents(
-  pairs: readonly ProjectPair[],
+  pairs: readonly Pair<Project>[],
   open: readonly Portrait[],
   side: 'before' | 'after',
   portraitOf: (project: Project) => Portrait,
@@ -79,7 +79,7 @@ function families(
   parents: readonly Parent[],
   parts: readonly Portrait[],
   how: Family['how'],
-  { denied }: IdentityRules,
+  { denied }: IdentityRules<Project>,
 ): Family[] {
   const partsOf = new Map<Portrait, Portrait[]>();
   for (const [one, part] of neighbours(
@@ -150,11 +150,11 @@ function totalOf(parts: readonly Portrait[]): number {
 }
 
 /** What no other family may have too. */
-function claimedBy({ parent, parts }: Family): (Project | ProjectPair)[] {
+function claimedBy({ parent, parts }: Family): (Project | Pair<Project>)[] {
   return [parent.pair ?? parent.portrait.project, ...parts];
 }
 
-function pairOf({ parent, parts, how, verdict }: Family): ProjectPair {
+function pairOf({ parent, parts, how, verdict }: Family): Pair<Project> {
   const { pair, portrait: whole } = parent;
   const doubt = verdict === 'sure' ? undefined : 'parts';
   const kept = { before: pair?.before ?? [], after: pair?.after ?? [] };

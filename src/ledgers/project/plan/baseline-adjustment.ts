@@ -1,16 +1,16 @@
+import { groupBy } from '../../../identity/plain.ts';
 import { type Finding, finding } from '../../../model/finding.ts';
 import type { Outcome } from '../../../model/outcome.ts';
 import type { Period } from '../../../model/period.ts';
 import { formatDate } from '../../../model/plain-date.ts';
+import { placeOf } from '../../../model/record.ts';
 import { formatSource } from '../../../model/source.ts';
 import type { AdjustmentWord } from '../../../normalise/adjustment.ts';
 import { agencyKey } from '../../../normalise/agency.ts';
 import { cellOf } from '../cell-of.ts';
-import { groupBy, nameOf } from '../identity/plain.ts';
 import { inferPhase } from '../reading/state.ts';
 import type { Project, ProjectField } from '../record.ts';
 import { type AdjustmentOf, adjustmentOf } from './adjustment-word.ts';
-import { placeOf } from './baseline.ts';
 
 /** What becomes of one project of the plan, and the line that says so. */
 export type PlanChange =
@@ -224,7 +224,7 @@ interface Found {
  */
 function finder(plan: readonly Project[]): (line: Project) => Found {
   const byCode = groupBy(plan, ({ code }) => code);
-  const byName = groupBy(plan, nameOf);
+  const byName = groupBy(plan, ({ key }) => (key === '' ? undefined : key));
   return (line) => {
     const coded = line.code === undefined ? [] : (byCode.get(line.code) ?? []);
     const named = byName.get(line.key) ?? [];

@@ -1,6 +1,6 @@
 import { type Finding, finding } from '../../../model/finding.ts';
 import type { Outcome } from '../../../model/outcome.ts';
-import { tableSource } from '../../../model/table.ts';
+import { placeOf } from '../../../model/record.ts';
 import type { Matching } from '../identity/identity.ts';
 import { AMOUNTS } from '../reading/read-amounts.ts';
 import type { AmountField, Project, ProjectField } from '../record.ts';
@@ -206,11 +206,4 @@ function withState(line: Project, reported: readonly Project[]): Project {
 function underOneName(line: Project, agencies: ReadonlyMap<string, string>): Project {
   const agency = line.agency === undefined ? undefined : agencies.get(line.agency);
   return agency === undefined || agency === line.agency ? line : { ...line, agency };
-}
-
-/** The cell of the project's name. */
-export function placeOf(project: Project) {
-  const { table, position } = project;
-  const column = table.columns.find(({ field }) => field === 'name')?.column;
-  return tableSource(table, table.sheet.cells.rowNumber(position), column);
 }

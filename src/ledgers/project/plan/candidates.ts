@@ -1,12 +1,12 @@
 import type { Configuration } from '../../../model/configuration.ts';
 import { type Finding, finding } from '../../../model/finding.ts';
 import type { Outcome } from '../../../model/outcome.ts';
+import { placeOf } from '../../../model/record.ts';
 import { formatSource } from '../../../model/source.ts';
 import type { Yuan } from '../../../model/yuan.ts';
 import { cellOf } from '../cell-of.ts';
 import { matchProjects } from '../identity/identity.ts';
 import type { Project, ProjectField } from '../record.ts';
-import { placeOf } from './baseline.ts';
 
 /** A project put forward for a year's plan. */
 export interface Candidate {

@@ -1,6 +1,6 @@
+import { codesDiffer } from '../../../identity/plain.ts';
 import { compareChinese } from '../../../model/collation.ts';
 import { agencyKey } from '../../../normalise/agency.ts';
-import { codesDiffer } from '../identity/plain.ts';
 import type { Project } from '../record.ts';
 
 /** Whose a claimed project is: its agencies, as keys, by the plan, or by the lists of a month before. */

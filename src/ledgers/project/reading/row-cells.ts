@@ -214,5 +214,5 @@ export class RowCells {
 }
 
 function isRepeating(text: string, field: ProjectField): boolean {
-  return isDitto(text) && !OWN.has(field);
+  return !OWN.has(field) && isDitto(text);
 }

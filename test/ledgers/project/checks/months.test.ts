@@ -1,11 +1,15 @@
 import { describe, expect, test } from 'vitest';
 import { oneCause } from '../../../../src/check/one-cause.ts';
 import { runRules } from '../../../../src/check/run-rules.ts';
+import { lastReports } from '../../../../src/identity/last-reports.ts';
 import { projectMoved } from '../../../../src/ledgers/project/checks/agencies.ts';
 import { betweenMonths, checkMonth } from '../../../../src/ledgers/project/checks/check-month.ts';
 import { PROJECT_CHECKS } from '../../../../src/ledgers/project/checks/checks.ts';
-import { lastReports } from '../../../../src/ledgers/project/checks/last-reports.ts';
-import type { HeldAgainst, MonthToCheck } from '../../../../src/ledgers/project/checks/material.ts';
+import {
+  CARRIED,
+  type HeldAgainst,
+  type MonthToCheck,
+} from '../../../../src/ledgers/project/checks/material.ts';
 import { type Matching, matchProjects } from '../../../../src/ledgers/project/identity/identity.ts';
 import type { Project } from '../../../../src/ledgers/project/record.ts';
 import type { Finding, FindingCode } from '../../../../src/model/finding.ts';
@@ -72,10 +76,10 @@ async function heldAgainst(
   after: readonly Project[],
 ): Promise<HeldAgainst> {
   const earlier = await Promise.all(
-    months.map(async ([period, rows]) => ({ period, projects: await projectsOf(rows, period) })),
+    months.map(async ([period, rows]) => ({ period, records: await projectsOf(rows, period) })),
   );
-  const reports = lastReports(earlier, match)!;
-  return { reports, matching: match(reports.projects, after) };
+  const reports = lastReports(earlier, CARRIED, match)!;
+  return { reports, matching: match(reports.records, after) };
 }
 
 /** What a project's last reports of this year, and of last year, have against it. */

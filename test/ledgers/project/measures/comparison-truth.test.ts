@@ -46,7 +46,7 @@ beforeAll(async () => {
     const { value } = await readDataset(files, { period: parsePeriod(month), configuration });
     lists.set(month, value.projects);
   }
-}, 60_000);
+});
 
 describe.each([
   ['as kp.yaml settles it', configuration.identities, configuration.agencies],

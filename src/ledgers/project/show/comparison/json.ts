@@ -1,10 +1,10 @@
 import type { Finding } from '../../../../model/finding.ts';
 import { formatPeriod } from '../../../../model/period.ts';
+import { placeOf } from '../../../../model/record.ts';
 import { formatSource } from '../../../../model/source.ts';
 import type { RollForward } from '../../comparison/roll-forward.ts';
 import { stated } from '../../comparison/roll-forward.ts';
 import type { ProjectPair } from '../../identity/identity.ts';
-import { placeOf } from '../../plan/baseline.ts';
 import type { Project } from '../../record.ts';
 import { agenciesInOrder } from './accounts.ts';
 import { changeDocument } from './change.ts';

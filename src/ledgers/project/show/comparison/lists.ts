@@ -1,8 +1,8 @@
 import type { LayoutCell, LayoutTable } from '../../../../model/layout.ts';
+import { placeOf } from '../../../../model/record.ts';
 import { formatSource } from '../../../../model/source.ts';
 import { dateCell, textCell } from '../../../../show/cells.ts';
 import { stated } from '../../comparison/roll-forward.ts';
-import { placeOf } from '../../plan/baseline.ts';
 import type { Project } from '../../record.ts';
 import { moneyColumn, textColumn, together, yuanCell } from './cells.ts';
 import { sideTitles } from './sides.ts';

@@ -1,11 +1,11 @@
 import type { LayoutCell, LayoutTable } from '../../../../model/layout.ts';
 import { formatDate, type PlainDate } from '../../../../model/plain-date.ts';
+import { placeOf } from '../../../../model/record.ts';
 import { formatSource } from '../../../../model/source.ts';
 import { YUAN_PER_YI } from '../../../../model/yuan.ts';
 import { dateCell, textCell } from '../../../../show/cells.ts';
 import type { Shown } from '../../../../write/formats.ts';
 import { drawPicture, sentenceBlock, tableBlock } from '../../../../write/terminal/blocks.ts';
-import { placeOf } from '../../plan/baseline.ts';
 import type { PlanChange } from '../../plan/baseline-adjustment.ts';
 import { effectOf } from '../../plan/effect.ts';
 import type { ProjectPicture } from '../../words/words.ts';

@@ -1,10 +1,10 @@
 import type { Finding } from '../../../../model/finding.ts';
 import type { LayoutTable } from '../../../../model/layout.ts';
+import { placeOf } from '../../../../model/record.ts';
 import { formatSource } from '../../../../model/source.ts';
 import { EMPTY_CELL, textCell } from '../../../../show/cells.ts';
 import type { Shown } from '../../../../write/formats.ts';
 import { drawPicture, sentenceBlock, tableBlock } from '../../../../write/terminal/blocks.ts';
-import { placeOf } from '../../plan/baseline.ts';
 import type { Candidate } from '../../plan/candidates.ts';
 import type { ProjectPicture } from '../../words/words.ts';
 import type { ReportWords } from '../report/words.ts';

@@ -1,7 +1,7 @@
 import type { LayoutTable } from '../../../../model/layout.ts';
+import { placeOf } from '../../../../model/record.ts';
 import { formatSource } from '../../../../model/source.ts';
 import { textCell } from '../../../../show/cells.ts';
-import { placeOf } from '../../plan/baseline.ts';
 import type { Project } from '../../record.ts';
 import { yuanCell } from './cells.ts';
 import type { PlanMaterial } from './material.ts';

@@ -1,6 +1,7 @@
 import type { LayoutCell, LayoutColumn, LayoutTable } from '../../../../model/layout.ts';
 import { measured, notApplicable } from '../../../../model/measure.ts';
 import type { Ratio } from '../../../../model/ratio.ts';
+import { placeOf } from '../../../../model/record.ts';
 import { formatSource } from '../../../../model/source.ts';
 import { dateCell, EMPTY_CELL, percentCell, pointsCell, textCell } from '../../../../show/cells.ts';
 import type { ShortenName } from '../../../../show/file-names.ts';
@@ -8,7 +9,6 @@ import { freeText } from '../../free-text.ts';
 import { completionRate, ownLead } from '../../measures/lagging-state.ts';
 import type { Report } from '../../measures/report.ts';
 import type { WatchListId } from '../../measures/watch-lists.ts';
-import { placeOf } from '../../plan/baseline.ts';
 import type { Project } from '../../record.ts';
 import type { ReportWords } from './words.ts';
 

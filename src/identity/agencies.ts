@@ -1,21 +1,21 @@
-import type { NamedEntry } from '../../../model/configuration.ts';
-import { agencyKey } from '../../../normalise/agency.ts';
-import type { Project } from '../record.ts';
+import type { NamedEntry } from '../model/configuration.ts';
+import type { ListRecord } from '../model/record.ts';
+import { agencyKey } from '../normalise/agency.ts';
 
 /** The agencies of two lists under their keys, the writings that the office's configuration names taken together. */
 export interface AgencyKeys {
   /** Empty where the list names none. */
-  readonly keyOf: (project: Project) => string;
+  readonly keyOf: (record: ListRecord) => string;
   readonly keyOfName: (agency: string) => string;
   /** The same, with agencies of the list before under the keys by which they go now. */
-  readonly keyAfter: (renamed: ReadonlyMap<string, string>) => (project: Project) => string;
+  readonly keyAfter: (renamed: ReadonlyMap<string, string>) => (record: ListRecord) => string;
   /** The name to show, by every writing. */
   readonly names: (renamed: ReadonlyMap<string, string>) => ReadonlyMap<string, string>;
 }
 
 export function agencyKeys(
-  before: readonly Project[],
-  after: readonly Project[],
+  before: readonly ListRecord[],
+  after: readonly ListRecord[],
   agencies: readonly NamedEntry[],
 ): AgencyKeys {
   const configured = new Map<string, string>();
@@ -26,12 +26,12 @@ export function agencyKeys(
     const name = configured.get(key);
     return name === undefined ? key : agencyKey(name);
   };
-  const keyOf = ({ agency }: Project): string => (agency === undefined ? '' : keyOfName(agency));
+  const keyOf = ({ agency }: ListRecord): string => (agency === undefined ? '' : keyOfName(agency));
   return {
     keyOf,
     keyOfName,
-    keyAfter: (renamed) => (project) => {
-      const key = keyOf(project);
+    keyAfter: (renamed) => (record) => {
+      const key = keyOf(record);
       return renamed.get(key) ?? key;
     },
     names: (renamed) => {

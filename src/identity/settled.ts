@@ -1,54 +1,57 @@
-import type { Identity } from '../../../model/configuration.ts';
-import { readCode } from '../../../normalise/code.ts';
-import { projectName } from '../../../normalise/name.ts';
-import type { Project } from '../record.ts';
+import type { Identity } from '../model/configuration.ts';
+import type { ListRecord } from '../model/record.ts';
+import { readCode } from '../normalise/code.ts';
+import { projectName } from '../normalise/name.ts';
 import type { AgencyKeys } from './agencies.ts';
-import type { IdentityRules, ProjectPair, Step } from './identity.ts';
+import type { IdentityRules, Pair, Step } from './matching.ts';
 import { groupBy } from './plain.ts';
 
 /**
- * What kp.yaml says about the identity of projects. A chain holds over its length (A is B now, B is C now: A is C), and
+ * What kp.yaml says about the identity of records. A chain holds over its length (A is B now, B is C now: A is C), and
  * in both directions of time. Lists that both stand before the change, or both after it, are left to the plain rules.
  */
-export function settle(
-  before: readonly Project[],
-  after: readonly Project[],
+export function settle<One extends ListRecord>(
+  before: readonly One[],
+  after: readonly One[],
   settled: readonly Identity[],
   agencies: AgencyKeys,
-): Step & Pick<IdentityRules, 'denied'> {
+): Step<One> & Pick<IdentityRules<One>, 'denied'> {
   if (settled.length === 0) return { pairs: [], denied: new Map() };
   const lists = { before: finder(before, agencies), after: finder(after, agencies) };
   const same = settled.filter((identity) => identity.same);
   const successors = successorsOf(same);
-  const groups = new Groups();
+  const groups = new Groups<One>();
   for (const { from, to, agency } of same) {
     for (const text of [...from, ...to]) {
       const ends = endsOf(wordOf(text), successors);
-      for (const project of lists.before(text, agency)) groups.add('before', project, ends);
-      for (const project of lists.after(text, agency)) groups.add('after', project, ends);
+      for (const record of lists.before(text, agency)) groups.add('before', record, ends);
+      for (const record of lists.after(text, agency)) groups.add('after', record, ends);
     }
   }
-  const keepsName = ({ key, code }: Project): boolean =>
+  const keepsName = ({ key, code }: One): boolean =>
     [key, code === undefined ? key : wordOf(code)].some((word) => successors.get(word)?.has(word) === true);
-  const places = new Map([...before, ...after].map((project, place) => [project, place]));
-  const inOrder = (projects: Iterable<Project>): Project[] =>
-    [...projects].sort((one, other) => places.get(one)! - places.get(other)!);
+  const places = new Map([...before, ...after].map((record, place) => [record, place]));
+  const inOrder = (records: Iterable<One>): One[] =>
+    [...records].sort((one, other) => places.get(one)! - places.get(other)!);
   const pairs = groups.all().flatMap((group) => pairOf(group, agencies, keepsName, inOrder));
   return { pairs, denied: deniedPairs(settled, lists) };
 }
 
-/** The projects of a list that a name or a code means; of the agency, where one is given and has any. */
-type Find = (text: string, agency: string | undefined) => readonly Project[];
+/** The records of a list that a name or a code means; of the agency, where one is given and has any. */
+type Find<One> = (text: string, agency: string | undefined) => readonly One[];
 
-function finder(projects: readonly Project[], { keyOf, keyOfName }: AgencyKeys): Find {
-  const byName = groupBy(projects, ({ key }) => key);
-  const byCode = groupBy(projects, ({ code }) => (code === undefined ? undefined : wordOf(code)));
+function finder<One extends ListRecord>(
+  records: readonly One[],
+  { keyOf, keyOfName }: AgencyKeys,
+): Find<One> {
+  const byName = groupBy(records, ({ key }) => key);
+  const byCode = groupBy(records, ({ code }) => (code === undefined ? undefined : wordOf(code)));
   return (text, agency) => {
     const word = wordOf(text);
     const meant = byCode.get(word) ?? byName.get(word) ?? [];
     if (agency === undefined) return meant;
-    const own = meant.filter((project) => keyOf(project) === keyOfName(agency));
-    // The agency itself may go by another name in one of the lists: a project that no other agency has is meant all the same.
+    const own = meant.filter((record) => keyOf(record) === keyOfName(agency));
+    // The agency itself may go by another name in one of the lists: a record that no other agency has is meant all the same.
     return own.length > 0 || meant.length > 1 ? own : meant;
   };
 }
@@ -81,18 +84,18 @@ function endsOf(word: string, successors: ReadonlyMap<string, ReadonlySet<string
   return ends.length > 0 ? ends : [...seen].sort();
 }
 
-interface Group {
-  readonly before: Set<Project>;
-  readonly after: Set<Project>;
+interface Group<One> {
+  readonly before: Set<One>;
+  readonly after: Set<One>;
 }
 
-/** Projects that end as the same names, directly or through others. */
-class Groups {
-  readonly #byEnd = new Map<string, Group>();
+/** Records that end as the same names, directly or through others. */
+class Groups<One> {
+  readonly #byEnd = new Map<string, Group<One>>();
 
-  add(side: 'before' | 'after', project: Project, ends: readonly string[]): void {
-    const group: Group = { before: new Set(), after: new Set() };
-    group[side].add(project);
+  add(side: 'before' | 'after', record: One, ends: readonly string[]): void {
+    const group: Group<One> = { before: new Set(), after: new Set() };
+    group[side].add(record);
     const joined = new Set(ends.map((end) => this.#byEnd.get(end)).filter((one) => one !== undefined));
     for (const one of joined) {
       for (const other of one.before) group.before.add(other);
@@ -102,33 +105,33 @@ class Groups {
     for (const end of ends) this.#byEnd.set(end, group);
   }
 
-  all(): Group[] {
+  all(): Group<One>[] {
     return [...new Set(this.#byEnd.values())];
   }
 }
 
 /**
- * The settled pair of a group: those of its projects that did not simply stay what they are. Where all that is left over
- * stands in one list, a project was split up, or took in others, and kept its name or its code; else it entered or left.
+ * The settled pair of a group: those of its records that did not simply stay what they are. Where all that is left over
+ * stands in one list, a record was split up, or took in others, and kept its name or its code; else it entered or left.
  */
-function pairOf(
-  group: Group,
+function pairOf<One extends ListRecord>(
+  group: Group<One>,
   { keyOf }: AgencyKeys,
-  keepsName: (project: Project) => boolean,
-  inOrder: (projects: Iterable<Project>) => Project[],
-): ProjectPair[] {
+  keepsName: (record: One) => boolean,
+  inOrder: (records: Iterable<One>) => One[],
+): Pair<One>[] {
   const rest = { before: new Set(group.before), after: new Set(group.after) };
-  const renamed: ProjectPair[] = [];
-  for (const project of group.before) {
+  const renamed: Pair<One>[] = [];
+  for (const record of group.before) {
     for (const other of rest.after) {
       const isSame =
-        project.code !== undefined && other.code !== undefined
-          ? project.code === other.code
-          : project.key === other.key && keyOf(project) === keyOf(other);
+        record.code !== undefined && other.code !== undefined
+          ? record.code === other.code
+          : record.key === other.key && keyOf(record) === keyOf(other);
       if (!isSame) continue;
       // A new name under the old code is told as well, and nobody needs to be asked about it.
-      if (project.key !== other.key) renamed.push({ before: [project], after: [other], how: 'settled' });
-      rest.before.delete(project);
+      if (record.key !== other.key) renamed.push({ before: [record], after: [other], how: 'settled' });
+      rest.before.delete(record);
       rest.after.delete(other);
       break;
     }
@@ -141,12 +144,12 @@ function pairOf(
   return [...(isWhole ? [] : renamed), { before: inOrder(before), after: inOrder(after), how: 'settled' }];
 }
 
-/** Every two projects of the lists that are said to be two. */
-function deniedPairs(
+/** Every two records of the lists that are said to be two. */
+function deniedPairs<One>(
   settled: readonly Identity[],
-  lists: Readonly<Record<'before' | 'after', Find>>,
-): Map<Project, Set<Project>> {
-  const denied = new Map<Project, Set<Project>>();
+  lists: Readonly<Record<'before' | 'after', Find<One>>>,
+): Map<One, Set<One>> {
+  const denied = new Map<One, Set<One>>();
   for (const { from, to, agency, same } of settled) {
     if (same) continue;
     for (const [ones, others] of [
@@ -154,10 +157,10 @@ function deniedPairs(
       [to, from],
     ] as const) {
       const after = others.flatMap((text) => lists.after(text, agency));
-      for (const project of ones.flatMap((text) => lists.before(text, agency))) {
-        const known = denied.get(project) ?? new Set();
+      for (const record of ones.flatMap((text) => lists.before(text, agency))) {
+        const known = denied.get(record) ?? new Set();
         for (const other of after) known.add(other);
-        denied.set(project, known);
+        denied.set(record, known);
       }
     }
   }

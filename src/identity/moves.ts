@@ -1,60 +1,60 @@
-import type { Project } from '../record.ts';
-import type { AgencyChange, IdentityRules, ProjectPair, Step, Suspicion, Unpaired } from './identity.ts';
-import { codesDiffer, groupBy, isDenied, nameOf, sameTotal } from './plain.ts';
+import type { ListRecord } from '../model/record.ts';
+import type { AgencyChange, IdentityRules, Pair, Sameness, Step, Suspicion, Unpaired } from './matching.ts';
+import { codesDiffer, groupBy, isDenied } from './plain.ts';
 
-interface Lists {
-  readonly before: readonly Project[];
-  readonly after: readonly Project[];
+interface Lists<One> {
+  readonly before: readonly One[];
+  readonly after: readonly One[];
 }
 
 /** What was found about agencies. */
-export interface Moves extends Step {
+export interface Moves<One> extends Step<One> {
   /** Agencies that go by another name now, as keys. */
   readonly renamed: ReadonlyMap<string, string>;
   readonly changes: readonly AgencyChange[];
 }
 
 /**
- * Projects of one name under two agencies. Where most projects of an agency that is no longer there, or was not there
- * before, stand under one other, the agency has changed and its projects are the same. A single project that changed
- * hands is the same if its total investment is; where an agency is untold, the name is enough. As everywhere, two codes
- * are two projects unless the total investment is the same.
+ * Records of one name under two agencies. Where most records of an agency that is no longer there, or was not there
+ * before, stand under one other, the agency has changed and its records are the same. A single one that changed hands is
+ * the same if its ledger finds it likely; where an agency is untold, the name is enough. As everywhere, two codes are two
+ * records unless its ledger finds them likely the same.
  */
-export function pairAcrossAgencies(
-  lists: Lists,
-  pairs: readonly ProjectPair[],
-  open: Unpaired,
-  rules: IdentityRules,
-): Moves {
-  const { agencyOf } = rules;
-  const namesakes = singleNamesakes(open).filter(
+export function pairAcrossAgencies<One extends ListRecord>(
+  lists: Lists<One>,
+  pairs: readonly Pair<One>[],
+  open: Unpaired<One>,
+  rules: IdentityRules<One>,
+): Moves<One> {
+  const { agencyOf, isLikely } = rules;
+  const namesakes = singleNamesakes(open, rules.nameOf).filter(
     ([before, after]) => !isDenied([before], [after], rules.denied),
   );
-  const links = new Links(lists, agencyOf);
+  const links = new Links<One>(lists, agencyOf);
   for (const { before, after } of pairs)
     if (before.length === 1 && after.length === 1) links.count(before[0]!, after[0]!);
-  for (const [before, after] of namesakes) if (sameTotal(before, after)) links.count(before, after);
+  for (const [before, after] of namesakes) if (isLikely(before, after)) links.count(before, after);
 
-  const found: ProjectPair[] = [];
-  const suspicions: Suspicion[] = [];
+  const found: Pair<One>[] = [];
+  const suspicions: Suspicion<One>[] = [];
   for (const [first, second] of namesakes) {
     const [before, after] = [[first], [second]];
     const doubt = codesDiffer(first, second) ? 'codes' : undefined;
-    const isLikely = doubt === undefined || sameTotal(first, second);
+    const isSame = isLikely(first, second);
     if (agencyOf(first) === '' || agencyOf(second) === '' || links.hold(first, second)) {
-      if (isLikely) found.push({ before, after, how: 'name', doubt });
+      if (doubt === undefined || isSame) found.push({ before, after, how: 'name', doubt });
       else suspicions.push({ before, after, doubt: 'codes' });
-    } else if (doubt === undefined && sameTotal(first, second)) {
+    } else if (doubt === undefined && isSame) {
       found.push({ before, after, how: 'name', doubt: 'agency' });
-    } else if (isLikely) suspicions.push({ before, after, doubt: 'agency' });
+    } else if (doubt === undefined || isSame) suspicions.push({ before, after, doubt: 'agency' });
   }
   return { pairs: found, suspicions, renamed: links.renamed(), changes: links.changes() };
 }
 
-/** Projects whose name stands just once among the open ones of either list. */
-function singleNamesakes(open: Unpaired): (readonly [Project, Project])[] {
+/** Records whose name stands just once among the open ones of either list. */
+function singleNamesakes<One>(open: Unpaired<One>, nameOf: Sameness<One>['nameOf']): (readonly [One, One])[] {
   const others = groupBy(open.after, nameOf);
-  const namesakes: (readonly [Project, Project])[] = [];
+  const namesakes: (readonly [One, One])[] = [];
   for (const [name, [before, ...more]] of groupBy(open.before, nameOf)) {
     const [after, ...evenMore] = others.get(name) ?? [];
     if (before === undefined || after === undefined || more.length > 0 || evenMore.length > 0) continue;
@@ -67,23 +67,23 @@ interface Link {
   readonly from: string;
   readonly to: string;
   projects: number;
-  readonly example: readonly [Project, Project];
+  readonly example: readonly [ListRecord, ListRecord];
 }
 
-/** How many projects went from which agency to which. */
-class Links {
+/** How many records went from which agency to which. */
+class Links<One extends ListRecord> {
   readonly #links = new Map<string, Link>();
   readonly #before: ReadonlyMap<string, number>;
   readonly #after: ReadonlyMap<string, number>;
-  readonly #agencyOf: IdentityRules['agencyOf'];
+  readonly #agencyOf: IdentityRules<One>['agencyOf'];
 
-  constructor({ before, after }: Lists, agencyOf: IdentityRules['agencyOf']) {
+  constructor({ before, after }: Lists<One>, agencyOf: IdentityRules<One>['agencyOf']) {
     this.#before = countBy(before, agencyOf);
     this.#after = countBy(after, agencyOf);
     this.#agencyOf = agencyOf;
   }
 
-  count(before: Project, after: Project): void {
+  count(before: One, after: One): void {
     const [from, to] = [this.#agencyOf(before), this.#agencyOf(after)];
     if (from === to || from === '' || to === '') return;
     const link = this.#links.get(`${from}\n${to}`);
@@ -91,7 +91,7 @@ class Links {
     else this.#links.set(`${from}\n${to}`, { from, to, projects: 1, example: [before, after] });
   }
 
-  hold(before: Project, after: Project): boolean {
+  hold(before: One, after: One): boolean {
     const link = this.#links.get(`${this.#agencyOf(before)}\n${this.#agencyOf(after)}`);
     return link !== undefined && this.#isChange(link);
   }
@@ -117,10 +117,10 @@ class Links {
   }
 }
 
-function countBy(projects: readonly Project[], keyOf: (project: Project) => string): Map<string, number> {
+function countBy<One>(records: readonly One[], keyOf: (record: One) => string): Map<string, number> {
   const counts = new Map<string, number>();
-  for (const project of projects) {
-    const key = keyOf(project);
+  for (const record of records) {
+    const key = keyOf(record);
     counts.set(key, (counts.get(key) ?? 0) + 1);
   }
   return counts;

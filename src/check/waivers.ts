@@ -1,12 +1,11 @@
-import type { Waiver } from '../../../model/configuration.ts';
-import type { Finding } from '../../../model/finding.ts';
-import type { Period } from '../../../model/period.ts';
-import { latestDay } from '../../../model/plain-date.ts';
-import { formatSource } from '../../../model/source.ts';
-import { agencyKey } from '../../../normalise/agency.ts';
-import { projectName } from '../../../normalise/name.ts';
-import { placeOf } from '../plan/baseline.ts';
-import type { Project } from '../record.ts';
+import type { Waiver } from '../model/configuration.ts';
+import type { Finding } from '../model/finding.ts';
+import type { Period } from '../model/period.ts';
+import { latestDay } from '../model/plain-date.ts';
+import { type ListRecord, placeOf } from '../model/record.ts';
+import { formatSource } from '../model/source.ts';
+import { agencyKey } from '../normalise/agency.ts';
+import { projectName } from '../normalise/name.ts';
 
 /** A finding, and why it is accepted for a while. */
 export interface Waived {
@@ -21,34 +20,34 @@ export interface Sifted {
 
 /**
  * Sets aside what kp.yaml accepts: a waiver holds for its code (or `subject/*`), for its project and its agency where it
- * names one, in periods that end no later than its last day. A finding is about the project whose row it stands in, and
+ * names one, in periods that end no later than its last day. A finding is about the record whose row it stands in, and
  * about what its facts name; about an agency also where the file is named after it.
  */
 export function applyWaivers(
   findings: readonly Finding[],
   waivers: readonly Waiver[],
   period: Period,
-  projects: readonly Project[],
+  records: readonly ListRecord[],
 ): Sifted {
   const holding = waivers.filter(
     ({ until }) => latestDay(until) >= (period.year * 100 + period.month) * 100 + 28,
   );
   if (holding.length === 0) return { open: findings, waived: [] };
   const byRow = new Map(
-    projects.map((project) => [formatSource({ ...placeOf(project), column: undefined }), project]),
+    records.map((record) => [formatSource({ ...placeOf(record), column: undefined }), record]),
   );
   const open: Finding[] = [];
   const waived: Waived[] = [];
   for (const found of findings) {
-    const project = byRow.get(formatSource({ ...found.source, column: undefined }));
-    const waiver = holding.find((one) => isAbout(one, found, project));
+    const own = byRow.get(formatSource({ ...found.source, column: undefined }));
+    const waiver = holding.find((one) => isAbout(one, found, own));
     if (waiver === undefined) open.push(found);
     else waived.push({ finding: found, reason: waiver.reason });
   }
   return { open, waived };
 }
 
-function isAbout({ code, project, agency }: Waiver, found: Finding, own: Project | undefined): boolean {
+function isAbout({ code, project, agency }: Waiver, found: Finding, own: ListRecord | undefined): boolean {
   const isCode = code.endsWith('/*') ? found.code.startsWith(code.slice(0, -1)) : found.code === code;
   if (!isCode) return false;
   const said = Object.values(found.facts).flat();
@@ -62,6 +61,7 @@ function isAbout({ code, project, agency }: Waiver, found: Finding, own: Project
 }
 
 /** By its code, or by its name however it is written. */
-function isCalled(project: Project | undefined, name: string): boolean {
-  return project !== undefined && (project.code === name || project.key === projectName(name).key);
+function isCalled(record: ListRecord | undefined, name: string): boolean {
+  if (record === undefined) return false;
+  return record.code === name || record.name === name || record.key === projectName(name).key;
 }

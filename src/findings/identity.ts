@@ -1,5 +1,5 @@
-import { entry, type FactsOf } from '../../../findings/entry.ts';
-import { plural } from '../../../findings/plural.ts';
+import { entry, type FactsOf } from './entry.ts';
+import { plural } from './plural.ts';
 
 export const identityFindings = {
   /** Taken for the same without a code or an equal name, on good evidence. */
@@ -125,6 +125,6 @@ function identityEntry(before: readonly string[], after: readonly string[], same
   return `- { from: ${JSON.stringify(before)}, to: ${JSON.stringify(after)}, same: ${same} }`;
 }
 
-declare module '../../../model/finding.ts' {
+declare module '../model/finding.ts' {
   interface FindingFacts extends FactsOf<typeof identityFindings> {}
 }

@@ -1,0 +1,133 @@
+import type { ListRecord } from '../model/record.ts';
+import { readCode } from '../normalise/code.ts';
+import type { IdentityRules, Pair, Step, Suspicion, Unpaired } from './matching.ts';
+
+/** The same code is the same record, whatever its name. */
+export function pairByCode<One extends ListRecord>(
+  open: Unpaired<One>,
+  rules: IdentityRules<One>,
+): Step<One> {
+  return pairByKey(open, ({ code }) => code, 'code', rules);
+}
+
+/**
+ * The same name and agency. Two codes are two records, unless name and agency stand on each side just once and its ledger
+ * finds them likely the same.
+ */
+export function pairByName<One extends ListRecord>(
+  open: Unpaired<One>,
+  rules: IdentityRules<One>,
+): Step<One> {
+  const ofAgency = (record: One): string | undefined => {
+    const name = rules.nameOf(record);
+    return name === undefined ? undefined : `${rules.agencyOf(record)}\n${name}`;
+  };
+  return pairByKey(open, ofAgency, 'name', rules);
+}
+
+/** Records by a key, in their order; those without one are left out. */
+export function groupBy<One>(
+  records: Iterable<One>,
+  keyOf: (record: One) => string | undefined,
+): Map<string, One[]> {
+  const groups = new Map<string, One[]>();
+  for (const record of records) {
+    const key = keyOf(record);
+    if (key === undefined) continue;
+    const group = groups.get(key);
+    if (group === undefined) groups.set(key, [record]);
+    else group.push(record);
+  }
+  return groups;
+}
+
+/** Two codes that are not the same. One whose check digit alone is wrong is the code that it was meant to be. */
+export function codesDiffer(before: ListRecord, after: ListRecord): boolean {
+  if (before.code === undefined || after.code === undefined || before.code === after.code) return false;
+  return meantCode(before.code) !== meantCode(after.code);
+}
+
+function meantCode(code: string): string {
+  const reading = readCode(code);
+  const isMistyped = reading.state === 'value' && reading.doubt === 'check-digit';
+  return isMistyped ? code.slice(0, -1) + reading.expected : code;
+}
+
+/** Whether kp.yaml says of any of them that it is none of the others. */
+export function isDenied<One>(
+  before: readonly One[],
+  after: readonly One[],
+  denied: IdentityRules<One>['denied'],
+): boolean {
+  if (denied.size === 0) return false;
+  return before.some((record) => {
+    const others = denied.get(record);
+    return others !== undefined && after.some((other) => others.has(other));
+  });
+}
+
+type PlainWay = 'code' | 'name';
+
+/** Pairs what has the same key on both sides. */
+function pairByKey<One extends ListRecord>(
+  open: Unpaired<One>,
+  keyOf: (record: One) => string | undefined,
+  how: PlainWay,
+  rules: IdentityRules<One>,
+): Step<One> {
+  const { denied, isLikely } = rules;
+  const pairs: Pair<One>[] = [];
+  const suspicions: Suspicion<One>[] = [];
+  const others = groupBy(open.after, keyOf);
+  for (const [key, before] of groupBy(open.before, keyOf)) {
+    const after = others.get(key);
+    if (after === undefined) continue;
+    if (before.length > 1 || after.length > 1) pairs.push(...pairSeveral(before, after, how, rules));
+    else if (isDenied(before, after, denied)) continue;
+    else if (how === 'code' || !codesDiffer(before[0]!, after[0]!)) pairs.push({ before, after, how });
+    else if (isLikely(before[0]!, after[0]!)) pairs.push({ before, after, how, doubt: 'codes' });
+    else suspicions.push({ before, after, doubt: 'codes' });
+  }
+  return { pairs, suspicions };
+}
+
+/**
+ * Several lines of one code or name: a line that is like only one of the other list goes with it, the others go as a
+ * whole, so that no amount is held against the wrong one.
+ */
+function pairSeveral<One extends ListRecord>(
+  before: readonly One[],
+  after: readonly One[],
+  how: PlainWay,
+  { denied, apart }: IdentityRules<One>,
+): Pair<One>[] {
+  const pairs: Pair<One>[] = [];
+  const open = { before: new Set(before), after: new Set(after) };
+  for (const keyOf of apart) {
+    const others = groupBy(open.after, keyOf);
+    for (const [key, [first, ...more]] of groupBy(open.before, keyOf)) {
+      const [second, ...evenMore] = others.get(key) ?? [];
+      if (first === undefined || second === undefined || more.length > 0 || evenMore.length > 0) continue;
+      if ((how === 'name' && codesDiffer(first, second)) || isDenied([first], [second], denied)) continue;
+      pairs.push({ before: [first], after: [second], how });
+      open.before.delete(first);
+      open.after.delete(second);
+    }
+  }
+  const rest = how === 'name' ? withoutCodes(open) : open;
+  const [left, entered] = [[...rest.before], [...rest.after]];
+  if (left.length === 0 || entered.length === 0 || isDenied(left, entered, denied)) return pairs;
+  const doubt = how === 'name' && left.length !== entered.length ? 'lines' : undefined;
+  return [...pairs, { before: left, after: entered, how, doubt }];
+}
+
+/** Where both lists have lines with codes, and not the same ones, those are other records. */
+function withoutCodes<One extends ListRecord>(open: Unpaired<One>): Unpaired<One> {
+  const before = bare(open.before);
+  const after = bare(open.after);
+  return before.size < open.before.size && after.size < open.after.size ? { before, after } : open;
+}
+
+function bare<One extends ListRecord>(records: ReadonlySet<One>): Set<One> {
+  return new Set([...records].filter(({ code }) => code === undefined));
+}

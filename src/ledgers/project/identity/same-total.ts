@@ -1,0 +1,6 @@
+import type { Project } from '../record.ts';
+
+/** The same total investment, to the 元, and not nothing. */
+export function sameTotal(before: Project, after: Project): boolean {
+  return before.totalInvestment === after.totalInvestment && (before.totalInvestment ?? 0) > 0;
+}

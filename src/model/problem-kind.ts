@@ -1,0 +1,88 @@
+import type { ProblemCode } from './problem.ts';
+
+/** What a problem is to whoever made the call; exit codes follow from it. */
+export type ProblemKind =
+  /** The call is wrong: how it is written is said below. */
+  | 'usage'
+  /** Not done as it was asked; an option would lift it, or nothing would. */
+  | 'refusal'
+  /** kp.yaml or a scheme is wrong. */
+  | 'configuration'
+  | 'unreadable'
+  | 'unwritable'
+  /** Nobody reads any more: no fault at all. */
+  | 'ended';
+
+export function kindOf({ code }: { readonly code: ProblemCode }): ProblemKind {
+  return KIND[code];
+}
+
+const KIND = {
+  'usage/unknown-command': 'usage',
+  'usage/unknown-option': 'usage',
+  'usage/missing-argument': 'usage',
+  'usage/missing-value': 'usage',
+  'usage/invalid-value': 'usage',
+  'usage/excess-arguments': 'usage',
+  'usage/given-twice': 'usage',
+  'usage/other': 'usage',
+  'usage/no-input': 'usage',
+  'usage/no-period': 'usage',
+  'usage/no-workspace': 'usage',
+  'usage/no-submissions': 'usage',
+  'usage/workspace-exists': 'usage',
+  'usage/no-month': 'usage',
+  'usage/empty-month': 'usage',
+  'usage/no-plan': 'usage',
+  'usage/no-year': 'usage',
+  'usage/option-needed': 'usage',
+  'usage/date-outside': 'usage',
+  'usage/adjusted-already': 'usage',
+  'usage/no-thresholds': 'usage',
+  'usage/unknown-output': 'usage',
+  'usage/unknown-figure': 'usage',
+  'usage/unknown-scheme': 'usage',
+  'usage/scheme-begins-later': 'usage',
+  'usage/unknown-agency': 'usage',
+  'usage/unknown-track': 'usage',
+  'usage/either-or': 'usage',
+  'usage/two-schemes': 'usage',
+  'usage/no-month-data': 'usage',
+  'usage/unknown-topic': 'usage',
+  'usage/sparse-grid': 'usage',
+  'configuration/too-large': 'configuration',
+  'configuration/encoding': 'configuration',
+  'configuration/syntax': 'configuration',
+  'configuration/not-allowed': 'configuration',
+  'configuration/duplicate-key': 'configuration',
+  'configuration/unknown-key': 'configuration',
+  'configuration/missing-key': 'configuration',
+  'configuration/wrong-kind': 'configuration',
+  'configuration/unknown-word': 'configuration',
+  'configuration/unreadable-value': 'configuration',
+  'configuration/claimed-twice': 'configuration',
+  'configuration/reversed': 'configuration',
+  'configuration/no-span': 'configuration',
+  'configuration/unordered': 'configuration',
+  'configuration/scheme-twice': 'configuration',
+  'configuration/invalid': 'configuration',
+  'configuration/unreadable': 'configuration',
+  'close/closed': 'refusal',
+  'close/not-closed': 'refusal',
+  'close/errors-open': 'refusal',
+  'close/unreadable': 'unreadable',
+  'close/no-projects': 'refusal',
+  'close/nothing-read': 'unreadable',
+  'close/overtaken': 'refusal',
+  'history/not-closed': 'refusal',
+  'history/damaged': 'unreadable',
+  'folder/unreadable': 'unreadable',
+  'output/symlink': 'unwritable',
+  'output/not-a-file': 'unwritable',
+  'output/is-input': 'unwritable',
+  'output/in-history': 'unwritable',
+  'output/among-inputs': 'unwritable',
+  'output/failed': 'unwritable',
+  'stream/failed': 'unwritable',
+  'stream/closed': 'ended',
+} as const satisfies Record<ProblemCode, ProblemKind>;

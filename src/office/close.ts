@@ -1,0 +1,93 @@
+import { dirname, join } from 'node:path';
+import packageFile from '../../package.json' with { type: 'json' };
+import { closeMonth } from '../history/close-month.ts';
+import { renderClosing } from '../ledgers/project/show/report/closing.ts';
+import type { HistoryNote } from '../model/damage.ts';
+import type { Finding } from '../model/finding.ts';
+import { formatPeriod, type Period } from '../model/period.ts';
+import { failure } from '../model/problem.ts';
+import type { Context } from './context.ts';
+import { basisDigests } from './history/basis.ts';
+import { closingFacts } from './history/facts.ts';
+import { withHead } from './history/head.ts';
+import { type MonthToClose, monthToClose } from './history/month-to-close.ts';
+import { placeInHistory } from './history/place.ts';
+import { listHistory, storedPath } from './history/store.ts';
+import type { Drawing } from './picture.ts';
+import type { PipelineOptions } from './pipeline.ts';
+import type { Workspace } from './workspace.ts';
+
+export interface CloseAsked {
+  readonly period: Period;
+  readonly reading: PipelineOptions;
+  /** Why unread files and open errors are put up with. */
+  readonly accept: string | undefined;
+  /** Why what is closed already is replaced. */
+  readonly revise: string | undefined;
+}
+
+/** A month that was stored just now; in a dry run, that would have been. */
+export interface StoredNow {
+  readonly picture: (drawing: Drawing) => string;
+  /** What is odd about its place in history. */
+  readonly notes: readonly HistoryNote[];
+  readonly findings: readonly Finding[];
+  /** A reason to accept was given, and there was nothing to accept. */
+  readonly isAcceptedInVain: boolean;
+}
+
+/** Stores the month, or says why not: a Failure with what was found. */
+export async function storeMonth(
+  { period, reading, accept, revise }: CloseAsked,
+  workspace: Workspace,
+  context: Context,
+): Promise<StoredNow> {
+  const { effects, settings, language } = context;
+  if (!settings.dryRun) await removeLeftovers(workspace, context);
+  const { notes, history, ...place } = await placeInHistory(period, revise, workspace, context);
+  const month = await monthToClose(period, reading, workspace, context);
+  refuse(period, month, accept);
+  const { calculated: report, ...read } = month;
+  const { findings, counts, checked } = read;
+  const accepted = counts.unreadable + checked.errors > 0 ? accept : undefined;
+  const basis = await basisDigests(period.year, workspace, context);
+  const closing = { period, ...place, kp: packageFile.version, isHeaded: true, accepted, ...basis, ...read };
+  const { files, digest } = closeMonth(closing, effects.clock.moment());
+  const { version } = place;
+  const path = storedPath(period, version);
+  if (!settings.dryRun) {
+    const { root } = workspace;
+    const write = () => effects.files.writeFolder({ path: join(root, path), root, files });
+    const isNew = await withHead({ period, version, digest }, history, write, workspace, context);
+    if (!isNew) throw failure('close/overtaken', { period: formatPeriod(period) }, findings);
+  }
+  const title = language.history.close.title(period.year, period.month, version, settings.dryRun);
+  const facts = closingFacts({ ...closing, digest }, language);
+  return {
+    picture: (drawing) => renderClosing({ title, path: `${path}/`, report, facts }, drawing),
+    notes,
+    findings,
+    isAcceptedInVain: accept !== undefined && accepted === undefined,
+  };
+}
+
+/** Why the month is not closed as it is. An unread file or an open error can be accepted, a month of nothing cannot. */
+function refuse(period: Period, month: MonthToClose, accept: string | undefined): void {
+  const { calculated, counts, checked, findings } = month;
+  const { unreadable } = counts;
+  const { errors } = checked;
+  const name = formatPeriod(period);
+  if (calculated.projects.length === 0 && unreadable > 0)
+    throw failure('close/nothing-read', { period: name, unreadable }, findings);
+  if (calculated.projects.length === 0) throw failure('close/no-projects', { period: name }, findings);
+  if (accept !== undefined) return;
+  if (unreadable > 0) throw failure('close/unreadable', { period: name, files: unreadable }, findings);
+  if (errors > 0) throw failure('close/errors-open', { period: name, errors }, findings);
+}
+
+/** What killed runs left, also where nothing is stored in the end. */
+async function removeLeftovers(workspace: Workspace, context: Context): Promise<void> {
+  const { leftovers } = await listHistory(workspace, context);
+  for (const folder of new Set(leftovers.map((path) => dirname(join(workspace.root, path)))))
+    await context.effects.files.removeAbandoned(folder);
+}
