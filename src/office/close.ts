@@ -1,13 +1,13 @@
 import { dirname, join } from 'node:path';
 import packageFile from '../../package.json' with { type: 'json' };
 import { closeMonth } from '../history/close-month.ts';
-import { renderClosing } from '../ledgers/project/show/report/closing.ts';
 import type { HistoryNote } from '../model/damage.ts';
 import type { Finding } from '../model/finding.ts';
 import { formatPeriod, type Period } from '../model/period.ts';
 import { failure } from '../model/problem.ts';
 import type { Context } from './context.ts';
 import { basisDigests } from './history/basis.ts';
+import { storedPicture } from './history/closing-pictures.ts';
 import { closingFacts } from './history/facts.ts';
 import { withHead } from './history/head.ts';
 import { type MonthToClose, monthToClose } from './history/month-to-close.ts';
@@ -64,7 +64,7 @@ export async function storeMonth(
   const title = language.history.close.title(period.year, period.month, version, settings.dryRun);
   const facts = closingFacts({ ...closing, digest }, language);
   return {
-    picture: (drawing) => renderClosing({ title, path: `${path}/`, report, facts }, drawing),
+    picture: (drawing) => storedPicture({ title, path: `${path}/`, report, facts }, drawing),
     notes,
     findings,
     isAcceptedInVain: accept !== undefined && accepted === undefined,

@@ -1,5 +1,4 @@
 import { severityOf } from '../findings/findings.ts';
-import type { Project } from '../ledgers/project/record.ts';
 import type { Finding } from '../model/finding.ts';
 import type { Inputs } from '../model/inputs.ts';
 import type { Reading } from '../recognise/reading.ts';
@@ -9,7 +8,7 @@ import type { Dataset } from './pipeline.ts';
 export function countInputs(
   files: number,
   dataset: Dataset,
-  projects: readonly Project[],
+  projects: readonly Counted[],
   findings: readonly Finding[],
 ): Inputs {
   return {
@@ -21,7 +20,13 @@ export function countInputs(
   };
 }
 
-export function countProjects(projects: readonly Project[]): Pick<Inputs, 'projects' | 'packages'> {
+/** A line as far as counting goes: a package bundles several. */
+interface Counted {
+  readonly size: number;
+  readonly isPackage: boolean;
+}
+
+export function countProjects(projects: readonly Counted[]): Pick<Inputs, 'projects' | 'packages'> {
   return {
     projects: projects.reduce((sum, project) => sum + project.size, 0),
     packages: projects.filter((project) => project.isPackage).length,

@@ -1,4 +1,4 @@
-import { type FormLine, linesByAgency } from '../ledgers/project/form/lines.ts';
+import { linesByAgency } from '../ledgers/project/form/lines.ts';
 import type { Outcome } from '../model/outcome.ts';
 import { monthsLater, type Period } from '../model/period.ts';
 import type { Context } from './context.ts';
@@ -6,12 +6,20 @@ import { monthOf } from './months.ts';
 import { readPlan } from './plan/plans.ts';
 import type { Workspace } from './workspace.ts';
 
-/** What each agency's form for a month begins with, from the plan and last month. The findings are last month's drift. */
-export async function formLines(
+/** The form that an agency fills in for a month. */
+export interface Form {
+  readonly agency: string;
+  /** Lines that stand in it already. */
+  readonly projects: number;
+  readonly render: () => Promise<Uint8Array>;
+}
+
+/** A form for every agency, from the plan and last month. The findings are last month's drift. */
+export async function formsOf(
   period: Period,
   workspace: Workspace,
   context: Context,
-): Promise<Outcome<ReadonlyMap<string, readonly FormLine[]>>> {
+): Promise<Outcome<readonly Form[]>> {
   const plan = await readPlan(period.year, 'adjusted', workspace, context, period);
   const last = await monthOf(monthsLater(period, -1), workspace, context);
   const changes = (plan?.adjustments ?? []).flatMap((adjustment) => adjustment.changes);
@@ -21,5 +29,13 @@ export async function formLines(
     reported: last?.projects ?? [],
     isNewYear: period.month === 1,
   };
-  return { value: linesByAgency(basis, workspace.configuration), findings: last?.drift ?? [] };
+  const forms = [...linesByAgency(basis, workspace.configuration)].map(([agency, lines]): Form => {
+    const render = async () => {
+      const { renderForm } = await import('../template/form.ts');
+      const { form: words } = await import('../ledgers/project/words/zh-CN/form.ts');
+      return renderForm({ agency, period, lines, words });
+    };
+    return { agency, projects: lines.length, render };
+  });
+  return { value: forms, findings: last?.drift ?? [] };
 }

@@ -1,7 +1,5 @@
 import { applyWaivers } from '../check/waivers.ts';
-import type { ClosedMonth } from '../history/open-month.ts';
-import type { ReportOptions } from '../ledgers/project/measures/report.ts';
-import type { Project } from '../ledgers/project/record.ts';
+import type { Calculation } from '../history/manifest.ts';
 import type { Finding } from '../model/finding.ts';
 import type { Inputs } from '../model/inputs.ts';
 import type { Outcome } from '../model/outcome.ts';
@@ -9,10 +7,9 @@ import type { Period } from '../model/period.ts';
 import { failure } from '../model/problem.ts';
 import type { Context } from './context.ts';
 import { countInputs, countProjects, nothingRead, unreadableFiles } from './count-inputs.ts';
-import { withFormerReserves } from './former-reserves.ts';
 import { unlessDamaged } from './history/unless-damaged.ts';
-import { closedMonth, driftOf } from './months.ts';
-import type { PipelineOptions } from './pipeline.ts';
+import { type ClosedMonth, closedMonth, driftOf } from './months.ts';
+import type { Dataset, PipelineOptions } from './pipeline.ts';
 import { type ReadingRequest, readFiles, readingRequest } from './read-inputs.ts';
 import { reportingOf } from './reporting.ts';
 import { currentMonth, findConfiguration, findWorkspace, monthFiles } from './workspace.ts';
@@ -28,7 +25,7 @@ export interface MonthAsked {
 /** Which month figures are asked of, and where they come from. */
 export interface MonthRequest extends ReadingRequest {
   /** The month as it was closed; undefined where it is open, or files are named. */
-  readonly closed: ClosedMonth<Project> | undefined;
+  readonly closed: ClosedMonth | undefined;
   /** What has become of its lists since. */
   readonly drift: readonly Finding[];
   /** The files are read, of a closed month as well. */
@@ -40,14 +37,14 @@ export interface MonthRequest extends ReadingRequest {
 /** A month's records; the findings beside it are those that kp.yaml does not waive. */
 export interface MonthInput {
   readonly period: Period;
-  readonly projects: readonly Project[];
+  readonly projects: Dataset['projects'];
   /** What has become of a closed month's lists since. */
   readonly drift: readonly Finding[];
   readonly unreadable: number;
   /** What the month was calculated with when it was closed; of an open one, who has not reported. */
-  readonly calculation: ReportOptions;
+  readonly calculation: Partial<Calculation>;
   /** What was read and found, of the projects that are asked for. */
-  readonly counts: (projects: readonly Project[], findings: readonly Finding[]) => Inputs;
+  readonly counts: (projects: Dataset['projects'], findings: readonly Finding[]) => Inputs;
 }
 
 /** A closed month of the workspace is what was closed; anything else is read: what is named, or the month's lists. */
@@ -92,18 +89,29 @@ export async function monthInput(
   const { open } = applyWaivers(read, configuration?.waivers ?? [], period, projects);
   const value = {
     period,
-    projects: await withFormerReserves(projects, period, context),
+    projects: await knownReserves(projects, period, context),
     drift,
     unreadable: unreadableFiles(dataset),
     calculation: { reporting: isWholeMonth ? reportingOf(dataset, configuration) : undefined },
-    counts: (wanted: readonly Project[], findings: readonly Finding[]) =>
+    counts: (wanted: Dataset['projects'], findings: readonly Finding[]) =>
       countInputs(files.length, dataset, wanted, findings),
   };
   return { value, findings: open };
 }
 
+/** Only the plan of a workspace knows what has been a reserve. */
+async function knownReserves(
+  projects: Dataset['projects'],
+  period: Period,
+  context: Context,
+): Promise<Dataset['projects']> {
+  if ((await findWorkspace(context)) === undefined) return projects;
+  const { withFormerReserves } = await import('./plan/by-plan.ts');
+  return withFormerReserves(projects, period, context);
+}
+
 function inputOfClosed(
-  { manifest, records, findings }: ClosedMonth<Project>,
+  { manifest, records, findings }: ClosedMonth,
   drift: readonly Finding[],
 ): Outcome<MonthInput> {
   const { period, calculation, counts } = manifest;

@@ -1,13 +1,12 @@
-import type { PlanBasis } from '../ledgers/project/plan/basis.ts';
-import type { Project } from '../ledgers/project/record.ts';
 import type { Finding } from '../model/finding.ts';
 import type { Period } from '../model/period.ts';
 import type { Context } from './context.ts';
-import { type RecordRequest, wantedProjects } from './record-request.ts';
+import type { Dataset } from './pipeline.ts';
+import { type PlanBasis, type RecordRequest, wantedProjects } from './record-request.ts';
 
 /** The projects of a month that a command is about, and by which plan their figures go. */
 export interface MonthProjects {
-  readonly projects: readonly Project[];
+  readonly projects: Dataset['projects'];
   /** Undefined where the submitted figures hold. */
   readonly basis: PlanBasis | undefined;
   readonly findings: readonly Finding[];
@@ -19,14 +18,14 @@ export interface MonthProjects {
 
 /** As they were reported, or held against the plan of their year. */
 export async function monthProjects(
-  reported: readonly Project[],
+  reported: Dataset['projects'],
   period: Period,
   request: RecordRequest,
   context: Context,
 ): Promise<MonthProjects> {
   const { goesBy } = request;
   if (goesBy !== 'reported') {
-    const { heldAgainstPlan } = await import('./plan/basis.ts');
+    const { heldAgainstPlan } = await import('./plan/by-plan.ts');
     return heldAgainstPlan(goesBy, period, reported, request, context);
   }
   const projects = wantedProjects(reported, request);

@@ -1,6 +1,5 @@
-import type { ClosedMonth } from '../history/open-month.ts';
-import type { Reporting } from '../ledgers/project/measures/report.ts';
-import type { Project } from '../ledgers/project/record.ts';
+import type { Calculation } from '../history/manifest.ts';
+import type { OpenedMonth } from '../history/open-month.ts';
 import { type Finding, finding } from '../model/finding.ts';
 import type { Inputs } from '../model/inputs.ts';
 import type { Outcome } from '../model/outcome.ts';
@@ -22,16 +21,19 @@ import { readFiles } from './read-inputs.ts';
 import { reportingOf } from './reporting.ts';
 import { monthFiles, type Workspace } from './workspace.ts';
 
+/** A month as it was closed. */
+export type ClosedMonth = NonNullable<OpenedMonth<Dataset['projects'][number]>['month']>;
+
 /** A month of the workspace, closed or still open, with its records. */
 export interface Month {
   readonly period: Period;
-  readonly projects: readonly Project[];
+  readonly projects: Dataset['projects'];
   readonly findings: readonly Finding[];
   /** From `history/`, verified; else from the lists as they are now. */
   readonly closed: boolean;
   readonly inputs: Inputs;
   /** Undefined where kp.yaml did not say who must report. */
-  readonly reporting: Reporting | undefined;
+  readonly reporting: Calculation['reporting'];
   /** What has become of its lists since it was closed. */
   readonly drift: readonly Finding[];
 }
@@ -84,7 +86,7 @@ export async function monthOf(
  */
 export async function driftOf(
   period: Period,
-  closed: ClosedMonth<Project> | undefined,
+  closed: ClosedMonth | undefined,
   workspace: Workspace,
   context: Context,
 ): Promise<readonly Finding[]> {
@@ -109,7 +111,7 @@ export async function closedMonth(
   workspace: Workspace,
   context: Context,
   wanted?: number,
-): Promise<ClosedMonth<Project> | undefined> {
+): Promise<ClosedMonth | undefined> {
   const history = await listHistory(workspace, context, period);
   requireSound(history);
   const version = wanted ?? holdingVersion(history, period);
@@ -125,7 +127,7 @@ export async function requireClosedMonth(
   workspace: Workspace,
   context: Context,
   wanted?: number,
-): Promise<ClosedMonth<Project>> {
+): Promise<ClosedMonth> {
   const month = await closedMonth(period, workspace, context, wanted);
   if (month !== undefined) return month;
   const months = (await closedMonths(workspace, context)).map(formatPeriod);

@@ -38,7 +38,7 @@ export async function readFiles(
   const progress = startProgress(files, context);
   try {
     const ownersOf: PipelineOptions['ownersOf'] = async (claimed, period) =>
-      (await import('./claim-owners.ts')).claimOwners(claimed, period, context);
+      (await import('./plan/by-plan.ts')).claimOwners(claimed, period, context);
     return await readDataset(files, { configuration, ownersOf, ...options, onProgress: progress.show });
   } finally {
     await progress.clear();

@@ -1,21 +1,25 @@
-import type { PublishedRate } from '../ledgers/project/measures/benchmark.ts';
-import type { Limits } from '../ledgers/project/measures/limits.ts';
-import type { Project } from '../ledgers/project/record.ts';
+import type { ReportOptions } from '../ledgers/project/measures/report.ts';
 import type { Choice } from '../ledgers/project/show/report/by.ts';
 import { parseBenchmark } from '../ledgers/project/show/report/parse-benchmark.ts';
 import { applyWhere, type Filter, parseWhere } from '../ledgers/project/show/report/where.ts';
 import type { Configuration } from '../model/configuration.ts';
 import { failure } from '../model/problem.ts';
 import type { Basis } from '../model/vocabulary.ts';
+import type { Dataset } from './pipeline.ts';
+
+/** The plan by which figures go. */
+export type PlanBasis = NonNullable<ReportOptions['basis']>;
+
+type Projects = Dataset['projects'];
 
 /** Which records a command is about, what their figures are held against, and how their agencies are ordered. */
 export interface RecordRequest {
   readonly where: readonly Filter[];
-  readonly benchmarks: readonly PublishedRate[];
+  readonly benchmarks: NonNullable<ReportOptions['benchmarks']>;
   readonly agencyOrder: readonly string[];
   /** Submitted figures, or a plan. */
   readonly goesBy: Basis;
-  readonly limits: Limits | undefined;
+  readonly limits: ReportOptions['limits'];
 }
 
 /** The same as a call asks for it, in its own words. */
@@ -50,8 +54,8 @@ export function basisOf(asked: Basis | undefined, configuration: Configuration |
 }
 
 /** Two rates of one name would stand beside each other, and nobody could tell which is meant. */
-function benchmarksOf(texts: readonly string[]): readonly PublishedRate[] {
-  const byName = new Map<string, PublishedRate>();
+function benchmarksOf(texts: readonly string[]): RecordRequest['benchmarks'] {
+  const byName = new Map<string, RecordRequest['benchmarks'][number]>();
   for (const text of texts) {
     const rate = chosen('--benchmark', parseBenchmark(text));
     if (byName.has(rate.name)) throw failure('usage/given-twice', { option: '--benchmark', name: rate.name });
@@ -61,7 +65,7 @@ function benchmarksOf(texts: readonly string[]): readonly PublishedRate[] {
 }
 
 /** The projects that meet every `--where`; a value that none has is a usage error that names those there are. */
-export function wantedProjects(projects: readonly Project[], { where }: RecordRequest): readonly Project[] {
+export function wantedProjects(projects: Projects, { where }: RecordRequest): Projects {
   return chosen('--where', applyWhere(projects, where));
 }
 

@@ -1,7 +1,7 @@
 import { findingSpeech } from '../language/describe.ts';
 import { calculateReport, type Report } from '../ledgers/project/measures/report.ts';
 import { parseBy } from '../ledgers/project/show/report/by.ts';
-import { reportShown } from '../ledgers/project/show/report/shown.ts';
+import { folderNames, reportShown } from '../ledgers/project/show/report/shown.ts';
 import type { Finding } from '../model/finding.ts';
 import type { Outcome } from '../model/outcome.ts';
 import type { Shown } from '../write/formats.ts';
@@ -72,6 +72,11 @@ export async function monthFigures(
   });
   const unreadable = month.unreadable + held.unreadable;
   return { value: { month, report, ofPlan: held.findings, unreadable }, findings };
+}
+
+/** What the files of a folder with a whole report are called. */
+export function reportFiles({ commands, report }: Context['language']): readonly string[] {
+  return folderNames(commands, report);
 }
 
 /** A month's report, ready to be shown. */

@@ -1,5 +1,5 @@
+import type { Calculation } from '../history/manifest.ts';
 import { officeOf } from '../ledgers/office.ts';
-import type { Reporting } from '../ledgers/project/measures/report.ts';
 import { notReported } from '../ledgers/project/reading/reporting.ts';
 import type { Configuration } from '../model/configuration.ts';
 import { countedTables, type Dataset } from './pipeline.ts';
@@ -8,7 +8,7 @@ import { countedTables, type Dataset } from './pipeline.ts';
 export function reportingOf(
   dataset: Dataset,
   configuration: Configuration | undefined,
-): Reporting | undefined {
+): Calculation['reporting'] {
   const { agencies = [] } = configuration ?? {};
   if (agencies.length === 0) return undefined;
   const tables = countedTables(dataset.readings);

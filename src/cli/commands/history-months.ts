@@ -1,12 +1,12 @@
-import { monthsDelimited, monthsNdjson } from '../../ledgers/project/show/records.ts';
 import { formatPeriod } from '../../model/period.ts';
 import { failure } from '../../model/problem.ts';
 import type { Context } from '../../office/context.ts';
-import { closedMonthPicture } from '../../office/history/closed-month-picture.ts';
+import { closedMonthPicture } from '../../office/history/closing-pictures.ts';
 import { driftOfHolding } from '../../office/history/drift.ts';
 import { recalculate, reportText } from '../../office/history/report.ts';
 import { closedMonths, requireClosedMonth } from '../../office/months.ts';
 import { pictureOptions } from '../../office/picture.ts';
+import { monthWriters } from '../../office/records.ts';
 import { requireWorkspace } from '../../office/workspace.ts';
 import { EXIT, type ExitCode } from '../exit.ts';
 import { DOCUMENT, MONTHS } from '../formats.ts';
@@ -50,16 +50,7 @@ export async function exportMonths(
   const months = await Promise.all(
     wanted.map(({ period, version }) => requireClosedMonth(period, workspace, context, version)),
   );
-  const records = months.map(({ manifest, records: projects }) => ({
-    period: formatPeriod(manifest.period),
-    projects,
-  }));
-  const raw = options.flag('rawCsv');
-  const writers = {
-    ndjson: () => monthsNdjson(records),
-    csv: () => monthsDelimited(records, ',', raw),
-    tsv: () => monthsDelimited(records, '\t', raw),
-  };
+  const writers = monthWriters(months, options.flag('rawCsv'));
   await print(format, writers, context);
   for (const group of await driftOfHolding(months, workspace, context)) await printFindings(group, context);
   return EXIT.done;

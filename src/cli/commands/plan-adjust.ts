@@ -1,8 +1,8 @@
-import { changesPicture } from '../../ledgers/project/show/plan/adjustments.ts';
 import { formatDate, type PlainDate, plainDate } from '../../model/plain-date.ts';
 import { failure } from '../../model/problem.ts';
 import { pictureOptions } from '../../office/picture.ts';
 import { type Adjustment, type AdjustmentAsked, adjust } from '../../office/plan/adjust.ts';
+import { adjustmentPicture } from '../../office/plan/shown.ts';
 import { adjustmentsFolder } from '../../office/plan/store.ts';
 import { requireWorkspace } from '../../office/workspace.ts';
 import type { Run } from '../command.ts';
@@ -21,10 +21,9 @@ export const planAdjust: Run = async (inputs, options, context) => {
   if (year !== undefined && year !== asked.date.year)
     throw failure('usage/date-outside', { date: formatDate(asked.date), year });
   const { value: adjustment, findings } = await adjust(asked, workspace, context);
-  const { entry, changes, outcome } = adjustment;
-  const drawing = pictureOptions(undefined, context);
-  if (changes.length > 0)
-    await context.effects.stdout.write(changesPicture({ date: entry.date, changes }, drawing));
+  const { entry, outcome } = adjustment;
+  const picture = adjustmentPicture(adjustment, pictureOptions(undefined, context));
+  if (picture !== '') await context.effects.stdout.write(picture);
   await printFindings(findings, context);
   const { spoken } = context.language.plan;
   const folder = `${adjustmentsFolder(entry.date.year)}/${entry.id}`;

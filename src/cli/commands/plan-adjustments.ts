@@ -1,7 +1,7 @@
-import { adjustmentsShown } from '../../ledgers/project/show/plan/adjustments.ts';
 import { failure } from '../../model/problem.ts';
 import { pictureOptions } from '../../office/picture.ts';
 import { latestPlannedYear, requirePlan } from '../../office/plan/plans.ts';
+import { recordedShown } from '../../office/plan/shown.ts';
 import { requireWorkspace } from '../../office/workspace.ts';
 import type { Run } from '../command.ts';
 import { exitCode, FAIL_ON } from '../fail-on.ts';
@@ -17,9 +17,9 @@ export const planAdjustments: Run = async (inputs, options, context) => {
   const { year: named, lists } = yearAndLists(inputs);
   if (lists[0] !== undefined) throw failure('usage/excess-arguments', { argument: lists[0] });
   const year = named ?? (await latestPlannedYear(workspace, context));
-  const { adjustments, findings } = await requirePlan(year, 'adjusted', workspace, context);
-  const recorded = adjustments.map(({ entry, changes }) => ({ ...entry, changes }));
-  const shown = adjustmentsShown(year, recorded, pictureOptions(output.unit, context));
+  const plan = await requirePlan(year, 'adjusted', workspace, context);
+  const { findings } = plan;
+  const shown = recordedShown(plan, pictureOptions(output.unit, context));
   await present(shown, output, findings, context);
   return exitCode({ unreadable: 0, findings, failOn });
 };

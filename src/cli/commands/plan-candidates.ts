@@ -1,8 +1,8 @@
 import { failure } from '../../model/problem.ts';
 import { nothingRead, unreadableFiles } from '../../office/count-inputs.ts';
 import { pictureOptions } from '../../office/picture.ts';
-import { requireThresholds, screened } from '../../office/plan/candidates.ts';
 import { readLists } from '../../office/plan/plans.ts';
+import { requireThresholds, screened } from '../../office/plan/shown.ts';
 import { requireWorkspace } from '../../office/workspace.ts';
 import type { Run } from '../command.ts';
 import { EXIT } from '../exit.ts';

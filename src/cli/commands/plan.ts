@@ -2,7 +2,7 @@ import { failure } from '../../model/problem.ts';
 import { PLAN_KINDS, type PlanKind } from '../../model/vocabulary.ts';
 import { nothingRead } from '../../office/count-inputs.ts';
 import { pictureOptions } from '../../office/picture.ts';
-import { annualPlan, wantedPlan } from '../../office/plan/annual-plan.ts';
+import { annualPlan, wantedPlan } from '../../office/plan/shown.ts';
 import type { Run } from '../command.ts';
 import { EXIT } from '../exit.ts';
 import { exitCode, FAIL_ON } from '../fail-on.ts';

@@ -1,8 +1,7 @@
-import { folderNames } from '../../ledgers/project/show/report/shown.ts';
 import { sourceLines } from '../../office/history/source-lines.ts';
 import { monthRequest } from '../../office/month-input.ts';
 import { pictureOptions } from '../../office/picture.ts';
-import { monthReport, reportRequest } from '../../office/report.ts';
+import { monthReport, reportFiles, reportRequest } from '../../office/report.ts';
 import type { Run } from '../command.ts';
 import { EXIT } from '../exit.ts';
 import { exitCode, FAIL_ON } from '../fail-on.ts';
@@ -18,7 +17,7 @@ export const report: Run = async (inputs, options, context) => {
   const failOn = options.choice('failOn', FAIL_ON) ?? 'never';
   const request = await reportRequest({ records: recordsAsked(options), by: options.text('by') }, context);
   const asked = await monthRequest(monthAsked(inputs, options), context);
-  await refuseOutputs(output.targets, asked.files, context, folderNames(language.commands, language.report));
+  await refuseOutputs(output.targets, asked.files, context, reportFiles(language));
   const drawing = pictureOptions(output.unit, context);
   const { value: month, findings } = await monthReport(asked, request, drawing, context);
   if ('unread' in month) {

@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { nearestNames } from '../../model/nearest.ts';
 import { formatPeriod, monthsLater, type Period, parsePeriod } from '../../model/period.ts';
 import { failure } from '../../model/problem.ts';
-import { formLines } from '../../office/forms.ts';
+import { formsOf } from '../../office/forms.ts';
 import { currentMonth, requireWorkspace } from '../../office/workspace.ts';
 import { visible } from '../../write/terminal/visible.ts';
 import type { Run } from '../command.ts';
@@ -19,22 +19,23 @@ export const template: Run = async (_inputs, options, context) => {
     options.parsed('period', ['2023-10'], parsePeriod) ??
     monthsLater(await currentMonth(workspace, context), 1);
   const folder = options.texts('output')[0] ?? join(workspace.root, 'out', formatPeriod(period));
-  const { value: lines, findings } = await formLines(period, workspace, context);
+  const { value: forms, findings } = await formsOf(period, workspace, context);
   await printFindings(findings, context);
-  const targets = wantedAgencies([...lines.keys()], options).map((agency) => ({
-    path: join(folder, fileName(agency, period)),
-    form: { agency, period, lines: lines.get(agency) ?? [] },
-  }));
+  const wanted = wantedAgencies(
+    forms.map(({ agency }) => agency),
+    options,
+  );
+  const targets = forms
+    .filter(({ agency }) => wanted.includes(agency))
+    .map((form) => ({ ...form, path: join(folder, fileName(form.agency, period)) }));
   await refuseOutputs(targets, [], context);
-  const { renderForm } = await import('../../template/form.ts');
-  const { form: words } = await import('../../ledgers/project/words/zh-CN/form.ts');
-  for (const { path, form } of targets) {
-    const bytes = await renderForm({ ...form, words });
+  for (const { path, render } of targets) {
+    const bytes = await render();
     if (!settings.dryRun) await effects.files.write([{ path, bytes }]);
   }
   const say = settings.dryRun ? language.commands.notWritten : language.commands.written;
   const made = targets.map(
-    ({ path, form }) => `${say(visible(path))}  ${language.check.projects(form.lines.length)}\n`,
+    ({ path, projects }) => `${say(visible(path))}  ${language.check.projects(projects)}\n`,
   );
   await effects.stdout.write(made.join(''));
   return EXIT.done;

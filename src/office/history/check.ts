@@ -1,18 +1,20 @@
 import packageFile from '../../../package.json' with { type: 'json' };
 import { checkChain, type OpenedVersion, type OpenedVersions } from '../../history/chain.ts';
-import type { Project } from '../../ledgers/project/record.ts';
 import { type Damage, damage, type HistoryNote, historyNote } from '../../model/damage.ts';
 import { formatPeriod } from '../../model/period.ts';
 import type { Context } from '../context.ts';
+import type { Dataset } from '../pipeline.ts';
 import type { Workspace } from '../workspace.ts';
 import { listDrift } from './drift.ts';
 import { checkReport } from './report.ts';
 import { HEAD_PATH, type History, listHistory, openVersion, storedPath, strangers } from './store.ts';
 
+type OpenedProjects = OpenedVersions<Dataset['projects'][number]>;
+
 /** All of `history/`, opened, and what was found on the way. */
 export interface OpenedHistory {
   readonly history: History;
-  readonly months: readonly OpenedVersions<Project>[];
+  readonly months: readonly OpenedProjects[];
   readonly damages: readonly Damage[];
   readonly notes: readonly HistoryNote[];
 }
@@ -22,7 +24,7 @@ export async function openHistory(workspace: Workspace, context: Context): Promi
   const history = await listHistory(workspace, context);
   const { months, damages, leftovers, quarantined } = history;
   const opened = await Promise.all(
-    months.map(async ({ period, versions }): Promise<OpenedVersions<Project>> => {
+    months.map(async ({ period, versions }): Promise<OpenedProjects> => {
       const open = versions.map(async (version) => ({
         ...(await openVersion(period, version, history, workspace, context)),
         path: storedPath(period, version),

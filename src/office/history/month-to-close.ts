@@ -1,18 +1,17 @@
 import { applyWaivers } from '../../check/waivers.ts';
 import { type Closing, keepLedger } from '../../history/close-month.ts';
-import { calculateReport, type Report } from '../../ledgers/project/measures/report.ts';
 import { STORED } from '../../ledgers/project/stored.ts';
 import type { Period } from '../../model/period.ts';
 import type { Context } from '../context.ts';
 import { countInputs, countSeverities } from '../count-inputs.ts';
-import { withFormerReserves } from '../former-reserves.ts';
 import { monthFindings } from '../month-findings.ts';
 import type { PipelineOptions } from '../pipeline.ts';
+import { withFormerReserves } from '../plan/by-plan.ts';
 import { readFiles, readingRequest } from '../read-inputs.ts';
 import { ALL_RECORDS, recordRequest } from '../record-request.ts';
 import { reportingOf } from '../reporting.ts';
 import type { Workspace } from '../workspace.ts';
-import { reportText } from './report.ts';
+import { type Report, reportText, reportToStore } from './report.ts';
 
 type Read = 'readings' | 'kept' | 'findings' | 'waived' | 'counts' | 'checked' | 'calculation';
 
@@ -51,7 +50,7 @@ export async function monthToClose(
     limits: { lagging, missing },
   };
   const tables = readings.flatMap(({ sheets }) => sheets.flatMap((sheet) => sheet.tables));
-  const calculated = calculateReport(projects, period, calculation);
+  const calculated = reportToStore(projects, period, calculation);
   return {
     readings,
     kept: keepLedger(STORED, tables, projects),

@@ -1,18 +1,44 @@
-import type { ClosedMonth } from '../../history/open-month.ts';
-import { calculateReport, type Report } from '../../ledgers/project/measures/report.ts';
-import type { Project } from '../../ledgers/project/record.ts';
+import type { Calculation } from '../../history/manifest.ts';
+import { calculateReport } from '../../ledgers/project/measures/report.ts';
 import { reportDocument } from '../../ledgers/project/show/report/json.ts';
 import { type Damage, damage, type HistoryNote, historyNote } from '../../model/damage.ts';
 import type { Inputs } from '../../model/inputs.ts';
+import type { Period } from '../../model/period.ts';
+import { jsonText } from '../../write/formats.ts';
+import type { ClosedMonth } from '../months.ts';
+
+export type Report = ReturnType<typeof calculateReport>;
 
 /** The document `kp.report/1` as it is stored with a month. */
 export function reportText(report: Report, counts: Inputs): string {
-  return `${JSON.stringify(reportDocument(report, counts), null, 2)}\n`;
+  return jsonText(reportDocument(report, counts));
+}
+
+/** The report of a month that is closed now. */
+export function reportToStore(
+  projects: ClosedMonth['records'],
+  period: Period,
+  calculation: Calculation,
+): Report {
+  return calculateReport(projects, period, calculation);
 }
 
 /** The report of a closed month, from its records and with what it was calculated with then. */
-export function recalculate({ manifest, records }: ClosedMonth<Project>): Report {
-  return calculateReport(records, manifest.period, manifest.calculation);
+export function recalculate({ manifest, records }: ClosedMonth): Report {
+  return reportToStore(records, manifest.period, manifest.calculation);
+}
+
+/** What is compared of two reports. */
+export const COMPARED = ['projects', 'totalInvestment', 'annualPlan', 'completed'] as const;
+export type Compared = Readonly<Partial<Record<(typeof COMPARED)[number], number | null>>>;
+
+/** By agency; of the whole under no name. */
+export function comparedIn(report: Report, counts: Inputs): ReadonlyMap<string | undefined, Compared> {
+  const { overall, byAgency } = reportDocument(report, counts);
+  return new Map<string | undefined, Compared>([
+    [undefined, overall],
+    ...byAgency.map((group): [string, Compared] => [String(group.key), group]),
+  ]);
 }
 
 /**
@@ -20,7 +46,7 @@ export function recalculate({ manifest, records }: ClosedMonth<Project>): Report
  * is no damage, but said.
  */
 export function checkReport(
-  month: ClosedMonth<Project>,
+  month: ClosedMonth,
   path: string,
   kp: string,
 ): { readonly damages: readonly Damage[]; readonly notes: readonly HistoryNote[] } {

@@ -1,14 +1,11 @@
 import packageFile from '../../../package.json' with { type: 'json' };
-import type { ClosedMonth } from '../../history/open-month.ts';
 import { describeDamage, describeHistoryNote } from '../../language/describe-damage.ts';
 import type { Language } from '../../language/language.ts';
-import type { Report } from '../../ledgers/project/measures/report.ts';
-import type { Project } from '../../ledgers/project/record.ts';
-import { reportDocument } from '../../ledgers/project/show/report/json.ts';
 import { formatCount } from '../../write/amounts.ts';
 import { spokenMoney } from '../../write/spoken-money.ts';
 import type { MonthRequest } from '../month-input.ts';
-import { checkReport, recalculate } from './report.ts';
+import type { ClosedMonth } from '../months.ts';
+import { COMPARED, checkReport, comparedIn, type Report, recalculate } from './report.ts';
 import { storedPath } from './store.ts';
 
 export interface SourceAsked {
@@ -45,17 +42,15 @@ export function sourceLines(
   return lines;
 }
 
-const MEASURES = ['projects', 'totalInvestment', 'annualPlan', 'completed'] as const;
-
 /** In the whole, and agency by agency. */
-function differences(closed: ClosedMonth<Project>, report: Report, language: Language): readonly string[] {
+function differences(closed: ClosedMonth, report: Report, language: Language): readonly string[] {
   const { source } = language.history;
   const { version } = closed.manifest;
-  const then = sumsOf(recalculate(closed), closed);
-  const now = sumsOf(report, closed);
+  const then = comparedIn(recalculate(closed), closed.manifest.counts);
+  const now = comparedIn(report, closed.manifest.counts);
   const names = new Set([...then.keys(), ...now.keys()]);
   const lines = [...names].flatMap((name) =>
-    MEASURES.flatMap((measure) => {
+    COMPARED.flatMap((measure) => {
       const before = then.get(name)?.[measure] ?? undefined;
       const after = now.get(name)?.[measure] ?? undefined;
       if (before === after) return [];
@@ -66,19 +61,8 @@ function differences(closed: ClosedMonth<Project>, report: Report, language: Lan
   return lines.length === 0 ? [source.same(version)] : [source.compared(version), ...lines];
 }
 
-type Sums = Readonly<Partial<Record<(typeof MEASURES)[number], number | null>>>;
-
-/** By agency; of the whole under no name. */
-function sumsOf(report: Report, { manifest }: ClosedMonth<Project>): ReadonlyMap<string | undefined, Sums> {
-  const { overall, byAgency } = reportDocument(report, manifest.counts);
-  return new Map<string | undefined, Sums>([
-    [undefined, overall],
-    ...byAgency.map((group): [string, Sums] => [String(group.key), group]),
-  ]);
-}
-
 function spoken(
-  measure: (typeof MEASURES)[number],
+  measure: (typeof COMPARED)[number],
   value: number | undefined,
   { tag, history }: Language,
 ): string {

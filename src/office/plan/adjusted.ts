@@ -1,5 +1,4 @@
 import { adjustPlan, type PlanChange } from '../../ledgers/project/plan/baseline-adjustment.ts';
-import type { Project } from '../../ledgers/project/record.ts';
 import { type Finding, finding } from '../../model/finding.ts';
 import type { Outcome } from '../../model/outcome.ts';
 import { formatDate } from '../../model/plain-date.ts';
@@ -16,7 +15,7 @@ export interface AppliedAdjustment {
 }
 
 export interface AdjustedProjects {
-  readonly projects: readonly Project[];
+  readonly projects: Dataset['projects'];
   readonly adjustments: readonly AppliedAdjustment[];
   /** Lists of theirs that gave nothing. */
   readonly unreadable: number;

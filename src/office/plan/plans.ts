@@ -1,6 +1,5 @@
 import { join } from 'node:path';
 import type { SourceFile } from '../../effects/discover.ts';
-import type { ListPurpose, Project } from '../../ledgers/project/record.ts';
 import type { Finding } from '../../model/finding.ts';
 import type { Outcome } from '../../model/outcome.ts';
 import type { Period } from '../../model/period.ts';
@@ -23,7 +22,7 @@ export interface Plan {
   readonly files: readonly SourceFile[];
   /** Of the original plan. */
   readonly dataset: Dataset;
-  readonly projects: readonly Project[];
+  readonly projects: Dataset['projects'];
   /** What is recorded, in the order in which it holds; of an original plan nothing. */
   readonly adjustments: readonly AppliedAdjustment[];
   readonly findings: readonly Finding[];
@@ -98,7 +97,7 @@ async function plannedYears(workspace: Workspace, context: Context): Promise<rea
 export async function readLists(
   lists: readonly string[],
   year: number | undefined,
-  purpose: Exclude<ListPurpose, 'progress'>,
+  purpose: Exclude<PipelineOptions['purpose'], 'progress' | undefined>,
   reading: PipelineOptions,
   context: Context,
 ): Promise<Plan> {

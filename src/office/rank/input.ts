@@ -1,6 +1,5 @@
 import type { RankRecords } from '../../calculate/scoring/ranking.ts';
 import type { SourceFile } from '../../effects/discover.ts';
-import type { Project } from '../../ledgers/project/record.ts';
 import type { Finding } from '../../model/finding.ts';
 import type { Outcome } from '../../model/outcome.ts';
 import { formatPeriod, type Period } from '../../model/period.ts';
@@ -9,11 +8,11 @@ import type { Basis } from '../../model/vocabulary.ts';
 import type { Context } from '../context.ts';
 import { type MonthAsked, type MonthInput, monthInput, monthRequest } from '../month-input.ts';
 import { monthOf } from '../months.ts';
+import { rankRecords } from '../plan/by-plan.ts';
 import { basisOf } from '../record-request.ts';
 import { readRegisters } from '../registers.ts';
 import { findConfiguration, findWorkspace, type Workspace } from '../workspace.ts';
-import { type RankingSource, remembered } from './ranker.ts';
-import { rankRecords } from './records.ts';
+import { type Ranked, type RankingSource, rankingSource } from './ranker.ts';
 
 /** The month to rank, the registers beside it, and whether it goes by a plan. */
 export interface RankAsked extends MonthAsked {
@@ -49,7 +48,7 @@ export async function rankInput(asked: RankAsked, context: Context): Promise<Out
   const basis = basisOf(asked.goesBy, configuration);
   const own = projects && (await rankRecords(projects, period, basis, context));
   const drift = [...month.drift];
-  const recordsOf = async (wanted: Period): Promise<RankRecords<Project> | undefined> => {
+  const recordsOf = async (wanted: Period): Promise<RankRecords<Ranked> | undefined> => {
     if (formatPeriod(wanted) === key) return own?.value;
     const earlier = workspace && (await monthOf(wanted, workspace, context));
     drift.push(...(earlier?.drift ?? []));
@@ -58,7 +57,7 @@ export async function rankInput(asked: RankAsked, context: Context): Promise<Out
   const value = {
     period,
     workspace,
-    source: { month: remembered(recordsOf), register: register.value.entries, configuration },
+    source: rankingSource({ month: recordsOf, register: register.value.entries, configuration }),
     files: [...month.files, ...registers],
     drift,
     unreadable: month.unreadable + register.value.unreadable,
@@ -76,7 +75,7 @@ async function unlessUnplanned<T>(records: Promise<T>): Promise<T | undefined> {
 
 /** Of a register alone there are no projects. */
 type OwnMonth = Pick<MonthInput, 'period' | 'drift' | 'unreadable'> & {
-  readonly projects: readonly Project[] | undefined;
+  readonly projects: readonly Ranked[] | undefined;
   readonly files: readonly SourceFile[];
 };
 

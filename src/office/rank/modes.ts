@@ -1,26 +1,18 @@
 import type { AgencyScore, RankedTrack, Ranking, RankRecords } from '../../calculate/scoring/ranking.ts';
 import type { Scheme } from '../../calculate/scoring/scheme.ts';
 import { formerBoards, withMovement } from '../../calculate/scoring/streaks.ts';
-import {
-  type Change,
-  moreInvestment,
-  oneMoreStart,
-  replaced,
-} from '../../ledgers/project/measures/what-if.ts';
-import type { Project } from '../../ledgers/project/record.ts';
-import { folded } from '../../ledgers/project/show/report/by.ts';
 import { nearestNames } from '../../model/nearest.ts';
 import type { Outcome } from '../../model/outcome.ts';
 import { formatPeriod, type Period } from '../../model/period.ts';
 import { failure } from '../../model/problem.ts';
-import { YUAN_PER_YI } from '../../model/yuan.ts';
+import { folded } from '../../normalise/folded.ts';
 import { compareRankings, type RankComparison } from '../../show/rank/compare.ts';
 import type { Explained, Supposed } from '../../show/rank/explain.ts';
 import type { Context } from '../context.ts';
 import { nothingRead } from '../count-inputs.ts';
 import { readFiles } from '../read-inputs.ts';
 import { versionAt } from '../schemes.ts';
-import { type RankingSource, rankPeriod, requireRanking } from './ranker.ts';
+import { type Ranked, type RankingSource, rankPeriod, requireRanking } from './ranker.ts';
 
 /** One agency of a ranking, with what a little more would bring. */
 export async function explainAgency(
@@ -30,16 +22,11 @@ export async function explainAgency(
 ): Promise<Explained> {
   const { track, score } = findAgency(ranking, wanted);
   const supposed: Supposed[] = [];
-  for (const [change, apply] of CHANGES) {
+  for (const [change, apply] of source.ledger.changes) {
     supposed.push({ change, score: await suppose(ranking, score.agency, apply, source) });
   }
   return { ranking, track, score, supposed };
 }
-
-const CHANGES: readonly (readonly [Supposed['change'], Change])[] = [
-  ['one-more-start', oneMoreStart],
-  ['100-million-more', moreInvestment(YUAN_PER_YI)],
-];
 
 /** A ranking as it would be if a list said otherwise, its arrows against the ranking as it is. */
 export interface SupposedRanking {
@@ -60,7 +47,7 @@ export async function supposeFile(
   const { value: dataset, findings } = await readFiles(files, { period }, context);
   if (nothingRead(dataset)) return { value: undefined, findings };
   const now = await source.month(period);
-  const then = replaced(now?.records ?? [], dataset.projects);
+  const then = source.ledger.replaced(now?.records ?? [], dataset.projects);
   const added = dataset.projects.flatMap(({ agency }) => agency ?? []);
   const reporters = now?.reporters && new Set([...now.reporters, ...added]);
   const supposition = withRecords(source, period, { records: then.projects, reporters });
@@ -133,7 +120,7 @@ function named(wanted: string, known: readonly string[]): string | undefined {
 async function suppose(
   { scheme, period }: Ranking,
   agency: string,
-  change: Change,
+  change: RankingSource['ledger']['changes'][number][1],
   source: RankingSource,
 ): Promise<AgencyScore | undefined> {
   const now = await source.month(period);
@@ -147,7 +134,7 @@ async function suppose(
   return ranking && findAgency(ranking, agency).score;
 }
 
-function withRecords(source: RankingSource, period: Period, records: RankRecords<Project>): RankingSource {
+function withRecords(source: RankingSource, period: Period, records: RankRecords<Ranked>): RankingSource {
   const key = formatPeriod(period);
   return {
     ...source,

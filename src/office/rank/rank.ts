@@ -1,9 +1,5 @@
-import { detailColumns } from '../../ledgers/project/measures/columns.ts';
-import { calculateReport } from '../../ledgers/project/measures/report.ts';
-import { detailTable } from '../../ledgers/project/show/report/detail-table.ts';
 import type { Finding } from '../../model/finding.ts';
 import type { Outcome } from '../../model/outcome.ts';
-import { shortNames } from '../../show/file-names.ts';
 import { explainDocument } from '../../show/rank/explain.ts';
 import { boardShown, comparedShown, explainedShown, replayShown } from '../../show/rank/shown.ts';
 import type { Shown } from '../../write/formats.ts';
@@ -66,7 +62,7 @@ export async function rankShown(
     if (supposed === undefined) return { value: undefined, findings };
     const { title, movement } = context.language.rank.whatIf;
     const remarks = [title(supposed.replaced, supposed.added)];
-    const detail = () => detailOf(period, [], [], context);
+    const detail = () => source.ledger.detail([], period, [], context.language.report);
     return {
       value: boardShown(onlyTrack(supposed.ranking, track), { detail, remarks, movement }, drawing),
       findings,
@@ -76,7 +72,7 @@ export async function rankShown(
   if (mode.kind === 'explain') {
     const explained = await explainAgency(ranking, mode.agency, source);
     const { rank, report } = context.language;
-    const words = { rank, formula: report.formula, columnsOf: detailColumns };
+    const words = { rank, formula: report.formula, columnsOf: source.ledger.columnsOf };
     const call = traceCall(explained.score.agency);
     return only(explainedShown(explained, explainDocument(explained, words), call, drawing));
   }
@@ -87,16 +83,6 @@ export async function rankShown(
     ...(since === undefined ? [] : [words.since(since.year, since.month)]),
     ...(others.length === 0 ? [] : [words.otherSchemes(others)]),
   ];
-  const detail = () => detailOf(period, projects, ofMonth, context);
+  const detail = () => source.ledger.detail(projects, period, ofMonth, context.language.report);
   return only(boardShown(onlyTrack(ranking, track), { detail, remarks }, drawing));
-}
-
-/** The projects, for a workbook whose points are formulas over them. */
-function detailOf(
-  period: RankInput['period'],
-  projects: Parameters<typeof calculateReport>[0],
-  findings: readonly Finding[],
-  { language }: Context,
-) {
-  return detailTable(calculateReport(projects, period), language.report, shortNames(projects, findings));
 }

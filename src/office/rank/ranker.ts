@@ -5,19 +5,28 @@ import { asksRecords, formerMonths } from '../../calculate/scoring/requests.ts';
 import type { Scheme } from '../../calculate/scoring/scheme.ts';
 import { formerBoards, streaksGoOn, withMovement, withStreaks } from '../../calculate/scoring/streaks.ts';
 import { formerPeriod } from '../../calculate/scoring/window.ts';
-import { SCORED } from '../../ledgers/project/measures/scored.ts';
-import type { Project } from '../../ledgers/project/record.ts';
+import { RANKED } from '../../ledgers/project/ranked.ts';
 import type { Configuration } from '../../model/configuration.ts';
 import { formatPeriod, type Period } from '../../model/period.ts';
 import { failure } from '../../model/problem.ts';
+import type { Dataset } from '../pipeline.ts';
 import { versionAt } from '../schemes.ts';
+
+/** One of the records that are ranked. */
+export type Ranked = Dataset['projects'][number];
 
 /** Where rankings take their data from. */
 export interface RankingSource {
+  readonly ledger: typeof RANKED;
   /** The projects of a month; undefined where there are none to be had. */
-  readonly month: (period: Period) => Promise<RankRecords<Project> | undefined>;
+  readonly month: (period: Period) => Promise<RankRecords<Ranked> | undefined>;
   readonly register: readonly ScoreEntry[];
   readonly configuration: Configuration | undefined;
+}
+
+/** Rankings of projects. Months are read once, however many rankings want them. */
+export function rankingSource({ month, ...source }: Omit<RankingSource, 'ledger'>): RankingSource {
+  return { ...source, ledger: RANKED, month: remembered(month) };
 }
 
 /** The ranking of one period; undefined where the month has no data. */
@@ -28,13 +37,13 @@ export async function rankPeriod(
 ): Promise<Ranking | undefined> {
   const own = await source.month(period);
   if (own === undefined && asksRecords(scheme)) return undefined;
-  const months: MonthRecords<Project>[] = own === undefined ? [] : [{ period, ...own }];
+  const months: MonthRecords<Ranked>[] = own === undefined ? [] : [{ period, ...own }];
   for (const former of formerMonths(scheme, period)) {
     const records = await source.month(former);
     if (records !== undefined) months.push({ period: former, ...records });
   }
   return rankAgencies(scheme, {
-    scored: SCORED,
+    scored: source.ledger.scored,
     period,
     months,
     register: source.register,
@@ -96,8 +105,7 @@ async function boardsBefore(
   return boards;
 }
 
-/** Months read once, however many rankings want them. */
-export function remembered(month: RankingSource['month']): RankingSource['month'] {
+function remembered(month: RankingSource['month']): RankingSource['month'] {
   const known = new Map<string, ReturnType<RankingSource['month']>>();
   return (period) => {
     const key = formatPeriod(period);

@@ -1,7 +1,5 @@
 import type { Ranking } from '../../calculate/scoring/ranking.ts';
 import { formerMonths } from '../../calculate/scoring/requests.ts';
-import { cellOf } from '../../ledgers/project/cell-of.ts';
-import { detailColumns } from '../../ledgers/project/measures/columns.ts';
 import type { Outcome } from '../../model/outcome.ts';
 import { failure } from '../../model/problem.ts';
 import { traceRank } from '../../show/rank/trace.ts';
@@ -42,16 +40,17 @@ async function traceIn(
   const scheme = requireVersion(await schemeVersions(name, workspace, context), period);
   const ranking = await requireRanking(scheme, period, source);
   const { rank, report } = context.language;
+  const { columnsOf, cellOf } = source.ledger;
   const found = traceRank(ranking, wanted, {
     months: await monthsOf(ranking, source),
-    columnsOf: detailColumns,
+    columnsOf,
     cellOf,
     words: rank,
     formula: report.formula,
   });
   if (!found.found) throw failure('usage/unknown-figure', { figure: wanted, examples: found.suggestions });
   const { trace: document, figures } = found;
-  const columns = detailColumns(period);
+  const columns = columnsOf(period);
   const isMoney = (column: string) => columns.get(column)?.kind === 'money';
   const picture = (drawing: Drawing) =>
     renderRankTrace(document, { ...drawing, words: drawing.words.trace, figures, isMoney });

@@ -1,3 +1,4 @@
+import { folded } from '../../../../normalise/folded.ts';
 import { DIMENSIONS, type Dimension, type GroupTableId } from '../../measures/dimensions.ts';
 
 /** What an option was read as, or the word that is none of its choices. */
@@ -29,9 +30,4 @@ export function dimensionNamed(name: string): Dimension | undefined {
 /** What can be asked for: `agency 责任单位` … */
 export function dimensionNames(): string[] {
   return DIMENSIONS.map(({ id, names }) => `${id} ${names[0]}`);
-}
-
-/** How names and values are compared: width and case do not matter, nor do spaces. */
-export function folded(text: string): string {
-  return text.normalize('NFKC').replace(/\s/g, '').toLowerCase();
 }

@@ -1,7 +1,8 @@
 import { nearestNames } from '../../../../model/nearest.ts';
+import { folded } from '../../../../normalise/folded.ts';
 import type { Dimension } from '../../measures/dimensions.ts';
 import type { Project } from '../../record.ts';
-import { type Choice, dimensionNamed, dimensionNames, folded } from './by.ts';
+import { type Choice, dimensionNamed, dimensionNames } from './by.ts';
 
 /** `级别=省重点`, read. */
 export interface Filter {

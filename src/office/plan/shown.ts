@@ -1,6 +1,9 @@
-import { findingSpeech } from '../../language/describe.ts';
+import { describeFinding, findingSpeech } from '../../language/describe.ts';
 import { matchProjects } from '../../ledgers/project/identity/identity.ts';
+import { plannedAlready, screenCandidates } from '../../ledgers/project/plan/candidates.ts';
 import { calculatePlan, type PlanBefore } from '../../ledgers/project/plan/plan.ts';
+import { adjustmentsShown, changesPicture } from '../../ledgers/project/show/plan/adjustments.ts';
+import { candidatesShown } from '../../ledgers/project/show/plan/candidates.ts';
 import { planShown } from '../../ledgers/project/show/plan/shown.ts';
 import { applyWhere } from '../../ledgers/project/show/report/where.ts';
 import type { Outcome } from '../../model/outcome.ts';
@@ -14,6 +17,7 @@ import type { PipelineOptions } from '../pipeline.ts';
 import { type RecordRequest, type RecordsAsked, recordRequest, wantedProjects } from '../record-request.ts';
 import { tablesNamed } from '../report.ts';
 import { findWorkspace, requireWorkspace, type Workspace } from '../workspace.ts';
+import type { AppliedAdjustment } from './adjusted.ts';
 import { latestPlannedYear, type Plan, readLists, readPlan, requirePlan } from './plans.ts';
 
 /** The plan of a year of the workspace, of its latest one where no year is named, or the lists that are. */
@@ -97,4 +101,51 @@ async function planBefore(
   const { agencies, identities } = workspace.configuration;
   const { value: matching, findings } = matchProjects(kept, projects, identities, agencies);
   return { value: { projects: kept, matching }, findings: [...before.findings, ...findings] };
+}
+
+/** What kp.yaml asks of candidates; a Failure where it asks for nothing. */
+export function requireThresholds({ configuration }: Workspace) {
+  const { candidates } = configuration.thresholds;
+  if (candidates.size === 0) throw failure('usage/no-thresholds', {});
+  return candidates;
+}
+
+/**
+ * The projects put forward for a year's plan, screened by the thresholds of kp.yaml and against the plans of that year and
+ * the one before. The findings are the reasons for which some fail.
+ */
+export async function screened(
+  { year, projects: listed }: Plan,
+  asked: RecordsAsked,
+  workspace: Workspace,
+  drawing: Drawing,
+  context: Context,
+): Promise<Outcome<Shown>> {
+  const { configuration } = workspace;
+  const projects = wantedProjects(listed, recordRequest(asked, configuration));
+  const plans = [];
+  for (const plannedIn of [year - 1, year]) {
+    const plan = await readPlan(plannedIn, 'adjusted', workspace, context);
+    plans.push({ year: plannedIn, projects: plan?.projects ?? [] });
+  }
+  const planned = plannedAlready(projects, plans, configuration);
+  const candidates = screenCandidates(projects, requireThresholds(workspace), planned);
+  const shown = candidatesShown(
+    year,
+    candidates,
+    (reason) => describeFinding(reason, context.language).sentence,
+    drawing,
+  );
+  return { value: shown, findings: candidates.flatMap(({ reasons }) => reasons) };
+}
+
+/** What is recorded of a plan's adjustments, with date, reason and effect. */
+export function recordedShown({ year, adjustments }: Plan, drawing: Drawing): Shown {
+  const recorded = adjustments.map(({ entry, changes }) => ({ ...entry, changes }));
+  return adjustmentsShown(year, recorded, drawing);
+}
+
+/** What one adjustment does; empty where it changes nothing. */
+export function adjustmentPicture({ entry, changes }: AppliedAdjustment, drawing: Drawing): string {
+  return changes.length === 0 ? '' : changesPicture({ date: entry.date, changes }, drawing);
 }

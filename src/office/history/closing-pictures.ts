@@ -1,10 +1,15 @@
 import { findingSpeech } from '../../language/describe.ts';
-import { factBlock } from '../../ledgers/project/show/report/closing.ts';
+import { factBlock, renderClosing } from '../../ledgers/project/show/report/closing.ts';
 import { reportShown } from '../../ledgers/project/show/report/shown.ts';
 import { drawBlocks } from '../../write/terminal/blocks.ts';
 import type { Drawing } from '../picture.ts';
 import { closingFacts } from './facts.ts';
 import { recalculate } from './report.ts';
+
+/** A month that was stored just now, as `kp close` says it. */
+export function storedPicture(closing: Parameters<typeof renderClosing>[0], drawing: Drawing): string {
+  return renderClosing(closing, drawing);
+}
 
 /** A closed month as `kp report` showed it, and the facts of its closing. Ends with a line break. */
 export async function closedMonthPicture(

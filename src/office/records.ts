@@ -1,0 +1,67 @@
+import {
+  monthsDelimited,
+  monthsNdjson,
+  recordsDelimited,
+  recordsJson,
+  recordsNdjson,
+} from '../ledgers/project/show/records.ts';
+import type { Finding } from '../model/finding.ts';
+import type { Outcome } from '../model/outcome.ts';
+import { formatPeriod } from '../model/period.ts';
+import { failure } from '../model/problem.ts';
+import type { Writer } from '../write/formats.ts';
+import type { Context } from './context.ts';
+import { nothingRead, unreadableFiles } from './count-inputs.ts';
+import type { ClosedMonth } from './months.ts';
+import { ownDrift } from './own-drift.ts';
+import type { PipelineOptions } from './pipeline.ts';
+import { readFiles, readingRequest } from './read-inputs.ts';
+import { type RecordsAsked, recordRequest, wantedProjects } from './record-request.ts';
+import { findConfiguration } from './workspace.ts';
+
+/** The typed records of lists. */
+export interface Records {
+  readonly writers: Readonly<Record<'ndjson' | 'json' | 'csv' | 'tsv', Writer>>;
+  /** What has become of the lists since their month was closed. */
+  readonly drift: readonly Finding[];
+  readonly unreadable: number;
+}
+
+/** Undefined where nothing could be read. `raw` leaves text in CSV unguarded. */
+export async function readRecords(
+  inputs: readonly string[],
+  asked: { readonly reading: PipelineOptions; readonly records: RecordsAsked; readonly raw: boolean },
+  context: Context,
+): Promise<Outcome<Records | undefined>> {
+  const request = recordRequest(asked.records, await findConfiguration(context));
+  const { files, reading } = await readingRequest(inputs, asked.reading, context);
+  const { value: dataset, findings } = await readFiles(files, reading, context);
+  const { period } = dataset;
+  if (nothingRead(dataset)) return { value: undefined, findings };
+  if (period === undefined) throw failure('usage/no-period', { files: files.length }, findings);
+  const projects = wantedProjects(dataset.projects, request);
+  const writers = {
+    ndjson: () => recordsNdjson(projects),
+    json: () => recordsJson(projects, formatPeriod(period)),
+    csv: () => recordsDelimited(projects, ',', asked.raw),
+    tsv: () => recordsDelimited(projects, '\t', asked.raw),
+  };
+  const drift = await ownDrift(period, inputs, context);
+  return { value: { writers, drift, unreadable: unreadableFiles(dataset) }, findings };
+}
+
+/** The records of closed months, each with its month. */
+export function monthWriters(
+  months: readonly ClosedMonth[],
+  raw: boolean,
+): Readonly<Record<'ndjson' | 'csv' | 'tsv', Writer>> {
+  const records = months.map(({ manifest, records: projects }) => ({
+    period: formatPeriod(manifest.period),
+    projects,
+  }));
+  return {
+    ndjson: () => monthsNdjson(records),
+    csv: () => monthsDelimited(records, ',', raw),
+    tsv: () => monthsDelimited(records, '\t', raw),
+  };
+}
