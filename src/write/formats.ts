@@ -2,6 +2,7 @@ import type { LanguageTag } from '../model/language-tag.ts';
 import type { LayoutTable } from '../model/layout.ts';
 import type { DisplayUnit } from './amounts.ts';
 import { RENDER_WORDS } from './columns.ts';
+import { jsonText } from './json-text.ts';
 
 /** Text for programs, and for papers in Markdown. */
 export const TEXT_FORMATS = ['json', 'ndjson', 'csv', 'tsv', 'md'] as const;
@@ -72,11 +73,6 @@ export async function fileBytes(format: FileFormat, shown: Tabled, style: Style)
   }
   const text = await writersOf(shown, style, format === 'csv')[format]();
   return Buffer.from(typeof text === 'string' ? text : [...text].join(''));
-}
-
-/** A document as it is printed and stored. */
-export function jsonText(document: unknown): string {
-  return `${JSON.stringify(document, null, 2)}\n`;
 }
 
 function renderOptions({ unit, tag }: Style) {

@@ -5,7 +5,7 @@ import { failure } from '../../model/problem.ts';
 import { pictureOptions } from '../../office/picture.ts';
 import { resolvedSettings } from '../../office/settings.ts';
 import { findConfiguration, findWorkspace } from '../../office/workspace.ts';
-import { jsonText } from '../../write/formats.ts';
+import { jsonText } from '../../write/json-text.ts';
 import { drawTable } from '../../write/terminal/table.ts';
 import { visible } from '../../write/terminal/visible.ts';
 import type { Run } from '../command.ts';

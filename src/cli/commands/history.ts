@@ -9,7 +9,7 @@ import { repairPicture } from '../../office/history/repair-picture.ts';
 import { verdictPicture } from '../../office/history/verdict.ts';
 import { pictureOptions } from '../../office/picture.ts';
 import { requireWorkspace } from '../../office/workspace.ts';
-import { jsonText } from '../../write/formats.ts';
+import { jsonText } from '../../write/json-text.ts';
 import type { Run } from '../command.ts';
 import { EXIT } from '../exit.ts';
 import { DOCUMENT } from '../formats.ts';

@@ -5,7 +5,7 @@ import { pictureOptions } from '../../office/picture.ts';
 import { readFiles, readingRequest } from '../../office/read-inputs.ts';
 import { inspectionDocument } from '../../show/inspect/inspection.ts';
 import { renderAsked, renderInspectedFile } from '../../show/inspect/picture.ts';
-import { jsonText } from '../../write/formats.ts';
+import { jsonText } from '../../write/json-text.ts';
 import type { Run } from '../command.ts';
 import { exitCode, FAIL_ON } from '../fail-on.ts';
 import { FORMATS } from '../formats.ts';

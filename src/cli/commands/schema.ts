@@ -1,6 +1,6 @@
 import { configurationWords } from '../../language/language.ts';
 import { failure } from '../../model/problem.ts';
-import { jsonText } from '../../write/formats.ts';
+import { jsonText } from '../../write/json-text.ts';
 import type { Run } from '../command.ts';
 import { EXIT } from '../exit.ts';
 import { print } from '../print.ts';

@@ -1,6 +1,6 @@
 import { pictureOptions } from '../../office/picture.ts';
 import { traceable } from '../../office/trace.ts';
-import { jsonText } from '../../write/formats.ts';
+import { jsonText } from '../../write/json-text.ts';
 import type { Run } from '../command.ts';
 import { EXIT } from '../exit.ts';
 import { exitCode } from '../fail-on.ts';
