@@ -4,14 +4,14 @@ import { reportDocument } from '../../ledgers/project/show/report/json.ts';
 import { type Damage, damage, type HistoryNote, historyNote } from '../../model/damage.ts';
 import type { Inputs } from '../../model/inputs.ts';
 import type { Period } from '../../model/period.ts';
-import { jsonText } from '../../write/formats.ts';
+import { jsonText } from '../../write/json-text.ts';
 import type { ClosedMonth } from '../months.ts';
 
 export type Report = ReturnType<typeof calculateReport>;
 
 /** The document `kp.report/1` as it is stored with a month. */
 export function reportText(report: Report, counts: Inputs): string {
-  return jsonText(reportDocument(report, counts));
+  return [...jsonText(reportDocument(report, counts))].join('');
 }
 
 /** The report of a month that is closed now. */
