@@ -1,4 +1,5 @@
 import type { Damage } from '../model/damage.ts';
+import { groupBy } from '../model/group-by.ts';
 import { formatPeriod, isSamePeriod, type Period, parsePeriod } from '../model/period.ts';
 import type { OpenedVersions } from './chain.ts';
 import type { Head } from './head.ts';
@@ -24,14 +25,7 @@ export function removalsFor(
   months: readonly OpenedVersions[],
   head: Head | undefined,
 ): readonly Removal[] {
-  const byPath = new Map<string, Damage[]>();
-  for (const one of damages) {
-    const path = pathToRemove(one, months);
-    if (path === undefined) continue;
-    const known = byPath.get(path);
-    if (known === undefined) byPath.set(path, [one]);
-    else known.push(one);
-  }
+  const byPath = groupBy(damages, (one) => pathToRemove(one, months));
   const whole = [...byPath].filter(([path]) => !isInside(path, byPath));
   return whole.map(([path, own]) => {
     const version = versionAt(path);

@@ -1,6 +1,7 @@
+import { groupBy } from '../model/group-by.ts';
 import type { ListRecord } from '../model/record.ts';
 import type { AgencyChange, IdentityRules, Pair, Sameness, Step, Suspicion, Unpaired } from './matching.ts';
-import { codesDiffer, groupBy, isDenied } from './plain.ts';
+import { codesDiffer, isDenied } from './plain.ts';
 
 interface Lists<One> {
   readonly before: readonly One[];

@@ -1,3 +1,4 @@
+import { groupBy } from '../model/group-by.ts';
 import type { ListRecord } from '../model/record.ts';
 import { readCode } from '../normalise/code.ts';
 import type { IdentityRules, Pair, Step, Suspicion, Unpaired } from './matching.ts';
@@ -23,22 +24,6 @@ export function pairByName<One extends ListRecord>(
     return name === undefined ? undefined : `${rules.agencyOf(record)}\n${name}`;
   };
   return pairByKey(open, ofAgency, 'name', rules);
-}
-
-/** Records by a key, in their order; those without one are left out. */
-export function groupBy<One>(
-  records: Iterable<One>,
-  keyOf: (record: One) => string | undefined,
-): Map<string, One[]> {
-  const groups = new Map<string, One[]>();
-  for (const record of records) {
-    const key = keyOf(record);
-    if (key === undefined) continue;
-    const group = groups.get(key);
-    if (group === undefined) groups.set(key, [record]);
-    else group.push(record);
-  }
-  return groups;
 }
 
 /** Two codes that are not the same. One whose check digit alone is wrong is the code that it was meant to be. */

@@ -1,10 +1,10 @@
 import type { Identity } from '../model/configuration.ts';
+import { groupBy } from '../model/group-by.ts';
 import type { ListRecord } from '../model/record.ts';
 import { readCode } from '../normalise/code.ts';
 import { projectName } from '../normalise/name.ts';
 import type { AgencyKeys } from './agencies.ts';
 import type { IdentityRules, Pair, Step } from './matching.ts';
-import { groupBy } from './plain.ts';
 
 /**
  * What kp.yaml says about the identity of records. A chain holds over its length (A is B now, B is C now: A is C), and

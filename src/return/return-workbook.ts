@@ -1,3 +1,4 @@
+import { groupBy } from '../model/group-by.ts';
 import { isReturnSheet } from '../model/return-sheet.ts';
 import { readXlsx } from '../read/xlsx/read-xlsx.ts';
 import type { Namespaces } from '../write/xlsx/package-xml.ts';
@@ -38,7 +39,7 @@ export async function returnWorkbook(
   if (marks.length === 0) return zip.bytes();
   const parts = await workbookParts(zip);
   const styles = await MarkedStyles.of(zip, parts.styles);
-  const bySheet = grouped(marks.filter(hasCell), ({ sheet }) => sheet);
+  const bySheet = groupBy(marks.filter(hasCell), ({ sheet }) => sheet);
   for (const { name, part, link } of parts.sheets) {
     if (link.kind !== 'worksheet') continue;
     const xml = await zip.text(part);
@@ -72,7 +73,7 @@ async function markSheet(
 ): Promise<string> {
   const formats = new Map<number, Map<number, (format: number) => number>>();
   const comments: CellComment[] = [];
-  const byCell = grouped(marks, ({ row, column = 1 }) => `${row}:${column}`);
+  const byCell = groupBy(marks, ({ row, column = 1 }) => `${row}:${column}`);
   for (const own of byCell.values()) {
     const { row, column = 1 } = own[0]!;
     const severity = own.some((mark) => mark.severity === 'error') ? 'error' : 'warning';
@@ -134,15 +135,4 @@ function freeSheetName({ sheets }: WorkbookParts, wanted: string): string {
     const name = number === 1 ? wanted : `${wanted}${number}`;
     if (!taken.has(name.toLowerCase())) return name;
   }
-}
-
-function grouped<Item>(items: readonly Item[], keyOf: (item: Item) => string): Map<string, Item[]> {
-  const groups = new Map<string, Item[]>();
-  for (const item of items) {
-    const key = keyOf(item);
-    const group = groups.get(key);
-    if (group === undefined) groups.set(key, [item]);
-    else group.push(item);
-  }
-  return groups;
 }

@@ -1,5 +1,6 @@
 import { severityOf } from '../../findings/findings.ts';
-import type { Finding, FindingCode, Severity } from '../../model/finding.ts';
+import type { Finding, Severity } from '../../model/finding.ts';
+import { groupBy } from '../../model/group-by.ts';
 import { formatSource } from '../../model/source.ts';
 import type { Palette } from '../../write/terminal/palette.ts';
 import { wrap } from '../../write/terminal/text.ts';
@@ -28,7 +29,7 @@ const NOTE = ORDER.indexOf('note');
  * says how many are not shown. No line holds a control character of the input.
  */
 export function findingLines(findings: readonly Finding[], options: FindingLineOptions): string[] {
-  const kinds = [...groupByCode(findings).values()].sort((a, b) => weight(a) - weight(b));
+  const kinds = [...groupBy(findings, ({ code }) => code).values()].sort((a, b) => weight(a) - weight(b));
   const wanted = options.notes === false ? kinds.filter((kind) => weight(kind) > NOTE) : kinds;
   const shown = wanted.slice(Math.max(0, wanted.length - (options.kinds ?? wanted.length)));
   const hidden = findings.length - shown.reduce((sum, kind) => sum + kind.length, 0);
@@ -57,16 +58,6 @@ function kindLines(kind: readonly Finding[], options: FindingLineOptions): strin
   const lines = shown.map((found, at) => findingLine(found, at === 0, options));
   const hidden = kind.length - shown.length;
   return hidden === 0 ? lines : [...lines, `  ${options.speech.moreOfKind(hidden)} [${shown[0]?.code}]`];
-}
-
-function groupByCode(findings: readonly Finding[]): Map<FindingCode, Finding[]> {
-  const groups = new Map<FindingCode, Finding[]>();
-  for (const found of findings) {
-    const group = groups.get(found.code);
-    if (group === undefined) groups.set(found.code, [found]);
-    else group.push(found);
-  }
-  return groups;
 }
 
 function weight([first]: readonly Finding[]): number {

@@ -1,5 +1,6 @@
 import { severityOf } from '../../findings/findings.ts';
 import type { Finding } from '../../model/finding.ts';
+import { groupBy } from '../../model/group-by.ts';
 import type { Yuan } from '../../model/yuan.ts';
 
 /** The amounts that a receipt confirms. */
@@ -47,8 +48,8 @@ export function receiptsOf(
   records: readonly ReceivedRecord[],
   findings: readonly Finding[],
 ): readonly Receipt[] {
-  const byFile = grouped(records, ({ table }) => table.file);
-  const found = grouped(findings, ({ source }) => source.file);
+  const byFile = groupBy(records, ({ table }) => table.file);
+  const found = groupBy(findings, ({ source }) => source.file);
   return files.map(({ state, ...file }) => {
     const own = byFile.get(file.file) ?? [];
     const severities = (found.get(file.file) ?? []).map(severityOf);
@@ -76,14 +77,4 @@ export function receiptsOf(
 function sumOf(records: readonly ReceivedRecord[], field: Confirmed): Yuan | undefined {
   const reported = records.flatMap((record) => record[field] ?? []);
   return reported.length === 0 ? undefined : reported.reduce((sum, value) => sum + value, 0);
-}
-
-function grouped<Item>(items: readonly Item[], keyOf: (item: Item) => string): Map<string, Item[]> {
-  const groups = new Map<string, Item[]>();
-  for (const item of items) {
-    const group = groups.get(keyOf(item));
-    if (group === undefined) groups.set(keyOf(item), [item]);
-    else group.push(item);
-  }
-  return groups;
 }

@@ -1,6 +1,7 @@
 import { severityOf } from '../../findings/findings.ts';
 import { type Agreement, provenBySums } from '../../model/agreement.ts';
 import type { Finding } from '../../model/finding.ts';
+import { groupBy } from '../../model/group-by.ts';
 import { formatPeriod, type Period } from '../../model/period.ts';
 import { formatDate } from '../../model/plain-date.ts';
 import { cellName, columnName, rangeName } from '../../model/source.ts';
@@ -182,15 +183,4 @@ function byReason(leftOut: readonly LeftOutRow[]) {
     reason,
     rows: rows.map(({ row, raw }) => ({ row, raw })),
   }));
-}
-
-function groupBy<Item, Key>(items: readonly Item[], keyOf: (item: Item) => Key): Map<Key, Item[]> {
-  const groups = new Map<Key, Item[]>();
-  for (const item of items) {
-    const key = keyOf(item);
-    const group = groups.get(key);
-    if (group === undefined) groups.set(key, [item]);
-    else group.push(item);
-  }
-  return groups;
 }

@@ -1,4 +1,5 @@
 import type { Pair, Step, Unpaired } from '../../../identity/matching.ts';
+import { groupBy } from '../../../model/group-by.ts';
 import type { Project } from '../record.ts';
 
 /**
@@ -28,17 +29,10 @@ export function joinMembers(pairs: readonly Pair<Project>[], open: Unpaired<Proj
 type Members = ReadonlyMap<Project['table'], ReadonlyMap<number, readonly Project[]>>;
 
 function membersOf(projects: Iterable<Project>): Members {
-  const members = new Map<Project['table'], Map<number, Project[]>>();
-  for (const project of projects) {
-    const position = project.table.memberOf.get(project.position);
-    if (position === undefined) continue;
-    const packages = members.get(project.table) ?? new Map<number, Project[]>();
-    members.set(project.table, packages);
-    const known = packages.get(position);
-    if (known === undefined) packages.set(position, [project]);
-    else known.push(project);
-  }
-  return members;
+  const members = [...projects].filter(({ table, position }) => table.memberOf.has(position));
+  const tables = groupBy(members, ({ table }) => table);
+  const packageOf = ({ table, position }: Project) => table.memberOf.get(position);
+  return new Map(Array.from(tables, ([table, own]) => [table, groupBy(own, packageOf)]));
 }
 
 function inside({ table, position }: Project, members: Members): readonly Project[] {

@@ -1,5 +1,5 @@
-import { groupBy } from '../../../identity/plain.ts';
 import { type Finding, finding } from '../../../model/finding.ts';
+import { groupBy } from '../../../model/group-by.ts';
 import type { Outcome } from '../../../model/outcome.ts';
 import type { Period } from '../../../model/period.ts';
 import { formatDate } from '../../../model/plain-date.ts';

@@ -1,3 +1,4 @@
+import { groupBy } from '../../../model/group-by.ts';
 import { latestDay } from '../../../model/plain-date.ts';
 import type { Table } from '../../../model/table.ts';
 import { compareRevisions, type Revision, revisionInFileName } from '../../../normalise/revision.ts';
@@ -35,8 +36,8 @@ export function sendingsOf(
   received: readonly ReceivedFile[],
   projects: readonly Project[],
 ): readonly Sending[] {
-  const names = grouped(received, ({ file, sameAs }) => sameAs ?? file);
-  const byFile = grouped(projects, ({ table }) => table.file);
+  const names = groupBy(received, ({ file, sameAs }) => sameAs ?? file);
+  const byFile = groupBy(projects, ({ table }) => table.file);
   return received
     .filter(({ sameAs }) => sameAs === undefined)
     .map(({ file, tables }) => {
@@ -64,14 +65,4 @@ export function sentOf(names: readonly string[], tables: readonly Table[]): Sent
 export function compareSent(first: Sent, second: Sent): number {
   const days = first.day === undefined || second.day === undefined ? 0 : first.day - second.day;
   return days === 0 ? compareRevisions(first.revision, second.revision) : days;
-}
-
-function grouped<Item>(items: readonly Item[], keyOf: (item: Item) => string): Map<string, Item[]> {
-  const groups = new Map<string, Item[]>();
-  for (const item of items) {
-    const group = groups.get(keyOf(item));
-    if (group === undefined) groups.set(keyOf(item), [item]);
-    else group.push(item);
-  }
-  return groups;
 }

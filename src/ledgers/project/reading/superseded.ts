@@ -1,4 +1,5 @@
 import { type Finding, finding } from '../../../model/finding.ts';
+import { groupBy } from '../../../model/group-by.ts';
 import type { Outcome } from '../../../model/outcome.ts';
 import { agencyInFileName, agencyKey } from '../../../normalise/agency.ts';
 import { compareRevisions, fileStem } from '../../../normalise/revision.ts';
@@ -46,14 +47,10 @@ export function supersededLists(
 
 /** Lists that may be sendings of one another: of one agency, or of one name where they do not tell whose they are. */
 function sendersOf(sendings: readonly Sending[], office: Office): readonly (readonly Sending[])[] {
-  const groups = new Map<string, Sending[]>();
-  for (const sending of sendings) {
+  const groups = groupBy(sendings, (sending) => {
     const agency = senderOf(sending, office);
-    const key = agency === undefined ? `? ${fileStem(sending.file)}` : agencyKey(agency);
-    const group = groups.get(key);
-    if (group === undefined) groups.set(key, [sending]);
-    else group.push(sending);
-  }
+    return agency === undefined ? `? ${fileStem(sending.file)}` : agencyKey(agency);
+  });
   return [...groups.values()].filter((group) => group.length > 1);
 }
 

@@ -1,8 +1,9 @@
 import { type Finding, finding } from '../../../model/finding.ts';
+import { groupBy } from '../../../model/group-by.ts';
 import type { Outcome } from '../../../model/outcome.ts';
 import type { Period } from '../../../model/period.ts';
+import { placeOf } from '../../../model/record.ts';
 import { formatSource, type Source } from '../../../model/source.ts';
-import { tableSource } from '../../../model/table.ts';
 import { agencyKey } from '../../../normalise/agency.ts';
 import { ANY_OFFICE, type Office } from '../../office.ts';
 import type { ListPurpose, Project } from '../record.ts';
@@ -79,8 +80,8 @@ export function uniteProjects(
           ? twoNames(kept, other, 'both')
           : finding(
               'project/same-name',
-              { name: other.name, first: formatSource(place(kept)) },
-              place(other),
+              { name: other.name, first: formatSource(placeOf(kept)) },
+              placeOf(other),
             ),
       );
     }
@@ -170,20 +171,20 @@ function report(
   kept: Project,
   lost: Project,
 ): Finding {
-  const first = formatSource(place(kept));
+  const first = formatSource(placeOf(kept));
   if (isOneCode(kept, lost) && !alikeInName(kept, lost)) return twoNames(kept, lost, 'once');
   switch (kind) {
     case 'undecided':
-      return finding('project/undecided', { name: lost.name, first }, place(lost));
+      return finding('project/undecided', { name: lost.name, first }, placeOf(lost));
     case 'two-agencies': {
       const facts = { name: lost.name, used: kept.table.file, other: lost.table.file };
       const code = sameAmounts(kept, lost) ? 'project/two-agencies' : 'project/figures-differ';
-      return finding(code, facts, place(lost));
+      return finding(code, facts, placeOf(lost));
     }
     case 'same-file':
-      return finding('project/two-sheets', { name: lost.name, first }, place(lost));
+      return finding('project/two-sheets', { name: lost.name, first }, placeOf(lost));
     case 'duplicate':
-      return finding('project/duplicate', { name: lost.name, first }, place(lost));
+      return finding('project/duplicate', { name: lost.name, first }, placeOf(lost));
   }
 }
 
@@ -196,13 +197,13 @@ function withSheetsOf(kept: Project, lost: Project): Project {
 }
 
 function claimedTwice(kept: Project, lost: Project, by: Claim['by'] | 'both'): Finding {
-  const first = formatSource(place(kept));
-  return finding('project/claimed-twice', { name: lost.name, first, agency: kept.agency, by }, place(lost));
+  const first = formatSource(placeOf(kept));
+  return finding('project/claimed-twice', { name: lost.name, first, agency: kept.agency, by }, placeOf(lost));
 }
 
 function twoNames(first: Project, second: Project, counted: 'once' | 'both'): Finding {
-  const facts = { name: second.name, other: first.name, place: formatSource(place(first)), counted };
-  return finding('code/two-names', facts, place(second));
+  const facts = { name: second.name, other: first.name, place: formatSource(placeOf(first)), counted };
+  return finding('code/two-names', facts, placeOf(second));
 }
 
 function isOneCode(first: Project, second: Project): boolean {
@@ -235,11 +236,6 @@ function looksAlike(first: Project, second: Project): boolean {
   return first.totalInvestment === second.totalInvestment && first.annualPlan === second.annualPlan;
 }
 
-function place(project: Project): Source {
-  const column = project.table.columns.find((one) => one.field === 'name')?.column;
-  return tableSource(project.table, project.table.sheet.cells.rowNumber(project.position), column);
-}
-
 function groups(projects: readonly Project[], keyOf: (project: Project) => string | undefined): Project[][] {
   const byKey = new Map<string, Project | Project[]>();
   const repeated: Project[][] = [];
@@ -259,14 +255,7 @@ function groups(projects: readonly Project[], keyOf: (project: Project) => strin
 }
 
 function byAgency(group: readonly Project[]): Project[][] {
-  const agencies = new Map<string, Project[]>();
-  for (const project of group) {
-    const key = agencyKey(project.agency ?? '');
-    const known = agencies.get(key);
-    if (known === undefined) agencies.set(key, [project]);
-    else known.push(project);
-  }
-  return [...agencies.values()];
+  return [...groupBy(group, ({ agency }) => agencyKey(agency ?? '')).values()];
 }
 
 /** Two codes are two projects, whatever their names. A row without a code goes with the first that has one. */
