@@ -251,6 +251,37 @@ describe('a list of another kind', () => {
     expect([1, 2].map((row) => isStruck(returned, returned.cells.at(row, 1)))).toEqual([false, true]);
   });
 
+  test.each<[string, readonly string[], readonly string[]]>([
+    ['usual names', ['续建', '新开工 '], ['续建', '新开工']],
+    ['a name with signs that Excel forbids', ["1/2'号"], ['1 2 号']],
+    [
+      'names alike but for case or signs',
+      ['A区', 'a区', 'A:区', 'A 区'],
+      ['A区', 'a区(2)', 'A 区', 'A 区(2)'],
+    ],
+    ['too long', ['长'.repeat(40)], ['长'.repeat(31)]],
+    ['no name, and the one that Excel keeps', ['', 'History'], ['清单', 'History_']],
+  ])('has sheets with names that Excel accepts, and marks in them: %s', async (_, names, expected) => {
+    const source = new ExcelJS.Workbook();
+    source.addWorksheet('a').getCell('A1').value = '甲';
+    const workbook = await read(new Uint8Array(await source.xlsx.writeBuffer()));
+    const sheets = names.map((name) => ({ ...workbook.sheets[0]!, name }));
+    const marks = names.map((name) => mark(name, 1, 1));
+    const bytes = await returnFile(
+      'a.ods',
+      new Uint8Array(),
+      { ...workbook, format: 'ods', sheets },
+      marks,
+      WORDS,
+    );
+    const [problems, ...own] = (await open(bytes)).worksheets;
+    expect(own.map(({ name }) => name)).toEqual(expected);
+    expect(own.map((sheet) => colourOf(sheet.getCell('A1')))).toEqual(expected.map(() => 'FFFFC7CE'));
+    expect(expected.map((_, at) => problems!.getCell(5 + at, 3).text)).toEqual(
+      expected.map((name) => `'${name}'!A1`),
+    );
+  });
+
   test('that could not be read goes back as the list of what is wrong', async () => {
     const whole = { ...mark('', 1, 1), sheet: undefined, row: undefined, column: undefined };
     const returned = await open(await returnFile('照片.xlsx', new Uint8Array(), undefined, [whole], WORDS));
