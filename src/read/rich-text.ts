@@ -1,8 +1,13 @@
-/** A stretch of a rich text. */
-export interface TextRun {
-  readonly text: string;
+/** How a stretch of a rich text is set. */
+export interface TextMark {
   readonly isStruck: boolean;
   readonly isRaised: boolean;
+}
+
+export const UNMARKED: TextMark = { isStruck: false, isRaised: false };
+
+export interface TextRun extends TextMark {
+  readonly text: string;
 }
 
 /** A text as it counts, and whether its author has struck all of it through. */

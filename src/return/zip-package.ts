@@ -1,5 +1,6 @@
 import { DEFAULT_LIMITS } from '../read/options.ts';
 import { PackageParts } from '../read/xlsx/package-parts.ts';
+import { XmlDecoder } from '../read/xlsx/xml-decoder.ts';
 import { partKey, readZipDirectory, type ZipEntry } from '../read/xlsx/zip-directory.ts';
 import { zipEntry, zipOf } from '../write/zip.ts';
 
@@ -25,10 +26,9 @@ export class ZipPackage {
   async text(name: string): Promise<string> {
     const changed = this.#changed.get(partKey(name));
     if (changed !== undefined || !this.#parts.has(name)) return changed?.text ?? '';
-    const bytes = await this.#parts.bytes(name);
-    const label =
-      bytes[0] === 0xff && bytes[1] === 0xfe ? 'utf-16le' : bytes[0] === 0xfe ? 'utf-16be' : 'utf-8';
-    return new TextDecoder(label).decode(bytes);
+    const decoder = new XmlDecoder(name);
+    const bytes = decoder.push(await this.#parts.bytes(name));
+    return Buffer.concat([bytes, decoder.end()]).toString('utf8');
   }
 
   /** Sets a part's text, as UTF-8. */

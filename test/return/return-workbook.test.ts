@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import ExcelJS from 'exceljs';
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
+import iconv from 'iconv-lite';
 import { describe, expect, test } from 'vitest';
 import { check } from '../../src/language/zh-CN/check.ts';
 import { names } from '../../src/language/zh-CN/names.ts';
@@ -170,6 +171,39 @@ describe('a returned workbook', () => {
     const saved = new Uint8Array(await returned.xlsx.writeBuffer());
     const clean = (await open(await returnWorkbook('a.xlsx', saved, [], WORDS))).getWorksheet('续建')!;
     expect(noteOf(clean.getCell('B2'))).toBe('财务提供');
+  });
+
+  test.each(['utf-8', 'utf-16le', 'gb18030'])(
+    'of a sheet that is written in %s keeps its words',
+    async (encoding) => {
+      const parts = unzipSync(await submitted());
+      const sheet = strFromU8(parts['xl/worksheets/sheet1.xml']!)
+        .replace('encoding="UTF-8"', `encoding="${encoding}"`)
+        .replace(
+          '<sheetData>',
+          '<sheetData><row r="1"><c r="A1" t="inlineStr"><is><t>名称</t></is></c></row>',
+        )
+        .replace(/<row r="1" .*?<\/row>/, '');
+      const bytes = iconv.encode(sheet, encoding, { addBOM: encoding === 'utf-16le' });
+      const own = zipSync({ ...parts, 'xl/worksheets/sheet1.xml': bytes });
+      const returned = await returnWorkbook('a.xlsx', own, [mark('续建', 2, 2)], WORDS);
+      expect(cellsOf(await read(returned), '续建')).toEqual(cellsOf(await read(own), '续建'));
+      expect((await open(returned)).getWorksheet('续建')!.getCell('A1').text).toBe('名称');
+    },
+  );
+
+  test('goes back without its comments where these are damaged', async () => {
+    const parts = unzipSync(await submitted());
+    const comments = parts['xl/comments1.xml']!;
+    const bytes = Buffer.from(zipSync({ ...parts, 'xl/comments1.xml': [comments, { level: 0 }] }));
+    bytes[bytes.indexOf('财务提供')] = 0;
+    const returned = await open(
+      await returnFile('a.xlsx', bytes, await read(bytes), [mark('续建', 2, 2)], WORDS),
+    );
+    expect(returned.worksheets.map(({ name }) => name)).toEqual(['问题清单', '续建', '说明']);
+    expect(noteOf(returned.getWorksheet('续建')!.getCell('B2'))).toBe(
+      '【退回修改】“约十个亿”不是金额 <&>\n请填数字',
+    );
   });
 
   test('keeps a sheet of the submitter’s own that is called like ours', async () => {

@@ -1,7 +1,5 @@
-import { joinRuns, type SeenText, type TextRun } from '../rich-text.ts';
+import { joinRuns, type SeenText, type TextMark, type TextRun, UNMARKED } from '../rich-text.ts';
 import { refused } from '../xlsx/fault.ts';
-
-const PLAIN = { isStruck: false, isRaised: false } as const;
 
 /** Puts together the text of a cell, white space as a browser shows it. Throws a Fault beyond the longest text. */
 export class HtmlText {
@@ -12,7 +10,7 @@ export class HtmlText {
   #last = '';
   /** Before the pieces, if any of the text is marked. */
   #runs: TextRun[] = [];
-  #mark: Pick<TextRun, 'isStruck' | 'isRaised'> = PLAIN;
+  #mark: TextMark = UNMARKED;
 
   constructor(part: string, limit: number) {
     this.#part = part;
@@ -20,9 +18,9 @@ export class HtmlText {
   }
 
   /** What is added from now on is struck or raised, or neither. */
-  mark(mark: Pick<TextRun, 'isStruck' | 'isRaised'> | undefined): void {
+  mark(mark: TextMark | undefined): void {
     this.#endRun();
-    this.#mark = mark ?? PLAIN;
+    this.#mark = mark ?? UNMARKED;
   }
 
   /** White space in the source is one space; a no-break space is a character. */
@@ -50,7 +48,7 @@ export class HtmlText {
     const seen = joinRuns(this.#runs);
     const lines = seen.text.split('\n');
     this.#runs = [];
-    this.#mark = PLAIN;
+    this.#mark = UNMARKED;
     this.#length = 0;
     this.#last = '';
     const text = lines

@@ -1,7 +1,7 @@
 import type { Finding } from '../../model/finding.ts';
 import { CELL, type CellKind, type Sheet } from '../../model/sheet.ts';
 import type { Limits, ReadOptions } from '../options.ts';
-import { joinRuns, type SeenText, type TextRun } from '../rich-text.ts';
+import { joinRuns, type SeenText, type TextMark, type TextRun, UNMARKED } from '../rich-text.ts';
 import { refused } from '../xlsx/fault.ts';
 import type { XmlHandler, XmlTag } from '../xlsx/xml-scanner.ts';
 import { isoDate } from './iso-date.ts';
@@ -71,7 +71,7 @@ export class OdsHandler implements XmlHandler {
   #isParagraph = false;
   readonly #text: XmlText;
   /** Spans of the paragraph that are open, innermost last. */
-  #marks: Pick<TextRun, 'isStruck' | 'isRaised'>[] = [];
+  #marks: TextMark[] = [];
   #length = 0;
   /** Nothing of the paragraph is there yet. */
   #isFresh = true;
@@ -364,7 +364,6 @@ const PROPERTIES: ReadonlySet<string> = new Set([
   'table-row-properties',
   'table-column-properties',
 ]);
-const UNMARKED = { isStruck: false, isRaised: false } as const;
 
 function readProperties(style: Style, tag: XmlTag): void {
   const line = tag.prefixed('text-line-through-style') ?? tag.prefixed('text-line-through-type');

@@ -2,7 +2,7 @@ import type { Outcome } from '../../model/outcome.ts';
 import { CELL, type Workbook } from '../../model/sheet.ts';
 import { namedFormat } from '../number-format.ts';
 import { DEFAULT_LIMITS, type InputFile, type Limits, type ReadOptions, type SheetInfo } from '../options.ts';
-import { joinRuns, type TextRun } from '../rich-text.ts';
+import { joinRuns, type TextMark, type TextRun, UNMARKED } from '../rich-text.ts';
 import { refusal, refused } from '../xlsx/fault.ts';
 import { isTrue } from '../xlsx/workbook-part.ts';
 import type { XmlHandler, XmlTag } from '../xlsx/xml-scanner.ts';
@@ -59,7 +59,7 @@ class SpreadsheetHandler implements XmlHandler {
   #cell: { style: string | undefined; across: number; down: number; hasFormula: boolean } | undefined;
   #type: string | undefined;
   /** Data and the elements of its rich text that are open, innermost last. */
-  readonly #marks: Pick<TextRun, 'isStruck' | 'isRaised'>[] = [];
+  readonly #marks: TextMark[] = [];
   #runs: TextRun[] = [];
   #isVisibility = false;
   readonly #file: string;
@@ -139,7 +139,7 @@ class SpreadsheetHandler implements XmlHandler {
       case 'Data':
         if (this.#cell === undefined) return false;
         this.#type = value('Type') ?? 'String';
-        this.#marks.push({ isStruck: false, isRaised: false });
+        this.#marks.push(UNMARKED);
         return true;
       case 'Visible':
         this.#isVisibility = true;

@@ -1,13 +1,10 @@
 import type { Limits } from '../options.ts';
-import { XmlDecoder } from '../xlsx/xml-decoder.ts';
 import { type XmlHandler, XmlScanner } from '../xlsx/xml-scanner.ts';
 
 /** Scans a file that is XML by itself. Throws a Fault for what is not well-formed, or has a document type. */
 export function scanXml(bytes: Uint8Array, name: string, handler: XmlHandler, limits: Limits): void {
-  const decoder = new XmlDecoder(name);
   const scanner = new XmlScanner(name, handler, limits.nesting);
-  for (let at = 0; at < bytes.length; at += CHUNK) scanner.push(decoder.push(bytes.subarray(at, at + CHUNK)));
-  scanner.push(decoder.end());
+  for (let at = 0; at < bytes.length; at += CHUNK) scanner.push(bytes.subarray(at, at + CHUNK));
   scanner.end();
 }
 

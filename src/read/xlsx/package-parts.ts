@@ -2,7 +2,6 @@ import type { Limits } from '../options.ts';
 import { damaged, refused } from './fault.ts';
 import { inflate } from './inflate.ts';
 import type { PartMemory } from './part-memory.ts';
-import { XmlDecoder } from './xml-decoder.ts';
 import { type XmlHandler, XmlScanner } from './xml-scanner.ts';
 import { partKey, type ZipDirectory, type ZipEntry } from './zip-directory.ts';
 
@@ -42,15 +41,13 @@ export class PackageParts {
     const entry = this.#wanted(name, most);
     const known = memory?.recall(entry, this.limits);
     if (known !== undefined) return known;
-    const decoder = new XmlDecoder(entry.name);
     const handler = handlerFor(entry.name);
     const scanner = new XmlScanner(entry.name, handler, this.limits.nesting);
     await inflate(entry, (chunk) => {
-      scanner.push(decoder.push(chunk));
+      scanner.push(chunk);
       this.#scanned += chunk.length;
       this.onBytes?.(this.#scanned);
     });
-    scanner.push(decoder.end());
     scanner.end();
     memory?.keep(entry, this.limits, handler);
     return handler;

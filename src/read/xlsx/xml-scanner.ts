@@ -1,5 +1,6 @@
 import { damaged, refused } from './fault.ts';
 import { entityCode, LONGEST_ENTITY, writeCharacter } from './xml-characters.ts';
+import { XmlDecoder } from './xml-decoder.ts';
 import { equals, isBlank, XmlTag } from './xml-tag.ts';
 
 export type { XmlTag } from './xml-tag.ts';
@@ -51,6 +52,7 @@ export class XmlScanner {
   readonly #handler: XmlHandler;
   readonly #nesting: number;
   readonly #tag: XmlTag;
+  readonly #decoder: XmlDecoder;
   readonly #names: ElementNames = new ElementNames();
   readonly #open: ElementName[] = [];
   readonly #preserve: boolean[] = [];
@@ -68,18 +70,25 @@ export class XmlScanner {
     this.#handler = handler;
     this.#nesting = nesting;
     this.#tag = new XmlTag(part);
+    this.#decoder = new XmlDecoder(part);
   }
 
+  /** Takes the next bytes of the part, in whatever encoding it is. */
   push(chunk: Uint8Array): void {
+    this.#take(this.#decoder.push(chunk));
+  }
+
+  end(): void {
+    this.#take(this.#decoder.end());
+    const isWhole = this.#rest === undefined && this.#mode === MODE.content && this.#open.length === 0;
+    if (!isWhole || !this.#rootSeen) throw damaged(this.#part, 'not-xml');
+  }
+
+  #take(chunk: Uint8Array): void {
     const bytes = this.#rest === undefined ? asBuffer(chunk) : Buffer.concat([this.#rest, chunk]);
     const consumed = this.#scan(bytes, bytes.length);
     this.#rest = consumed < bytes.length ? bytes.subarray(consumed) : undefined;
     if (this.#rest !== undefined && this.#rest.length > LONGEST_TAG) throw damaged(this.#part, 'not-xml');
-  }
-
-  end(): void {
-    const isWhole = this.#rest === undefined && this.#mode === MODE.content && this.#open.length === 0;
-    if (!isWhole || !this.#rootSeen) throw damaged(this.#part, 'not-xml');
   }
 
   /** Answers how far the bytes were understood. */
