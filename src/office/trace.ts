@@ -54,8 +54,9 @@ async function monthTraceable(asked: TraceAsked, context: Context): Promise<Outc
     if (!found.found) throw failure('usage/unknown-figure', { figure: wanted, examples: found.suggestions });
     const document = traceReport(report, found, context.language.report);
     const isMoney = (column: string): boolean => report.columns.get(column)?.kind === 'money';
+    const figures = new Map([[found.path, found.figure]]);
     const picture = (drawing: Drawing) =>
-      renderTrace(document, found.figure, { ...drawing, words: drawing.words.trace, isMoney });
+      renderTrace(document, { ...drawing, words: drawing.words.trace, figures, isMoney });
     return { document, picture };
   };
   return { value: { trace, drift: month.drift, unreadable }, findings: [...findings, ...value.ofPlan] };

@@ -17,7 +17,9 @@ describe('money in a column of whole 万元 has no decimals', () => {
     const rows = [...amounts.map((value) => ({ cells: [money(value)] })), { cells: [text('')] }];
     expect(moneyDecimals(rows, 0, unit)).toBe(decimals);
     const table = { id: 't', title: 't', notes: [], columns: [column('a', '金额', 'money')], rows };
-    const drawn = drawTable(table, { width: undefined, unit, colors: palette(false) }).replaceAll(',', '');
+    const drawn = drawTable(table, { width: undefined, unit, colors: palette(false) })
+      .join('\n')
+      .replaceAll(',', '');
     for (const value of amounts)
       expect(drawn.split('\n').map((line) => line.trim())).toContain(roundMoney(value, unit, decimals));
   });

@@ -36,8 +36,10 @@ export const config: Run = async ([asked = 'show'], options, context) => {
   const values = await resolvedSettings(context);
   const withOrigin = options.flag('origin');
   const { width, colors } = pictureOptions(undefined, context);
-  const table = () =>
-    drawTable(settingsTable(values, withOrigin, CONFIGURATION_FILE, words), { width, unit: '亿元', colors });
+  const table = () => {
+    const settings = settingsTable(values, withOrigin, CONFIGURATION_FILE, words);
+    return `${drawTable(settings, { width, unit: '亿元', colors }).join('\n')}\n`;
+  };
   const json = () => jsonText({ schema: 'kp.config/1', path: place?.path ?? null, values });
   if (format === 'table' && place === undefined && !context.settings.quiet)
     await sayLines([words.config.noFile], context);

@@ -3,7 +3,7 @@ import { formerMonths } from '../../calculate/scoring/requests.ts';
 import type { Outcome } from '../../model/outcome.ts';
 import { failure } from '../../model/problem.ts';
 import { traceRank } from '../../show/rank/trace.ts';
-import { renderRankTrace } from '../../show/rank/trace-picture.ts';
+import { renderTrace } from '../../show/trace/picture.ts';
 import type { Context } from '../context.ts';
 import type { Drawing } from '../picture.ts';
 import { requireVersion, schemeVersions } from '../schemes.ts';
@@ -53,7 +53,7 @@ async function traceIn(
   const columns = columnsOf(period);
   const isMoney = (column: string) => columns.get(column)?.kind === 'money';
   const picture = (drawing: Drawing) =>
-    renderRankTrace(document, { ...drawing, words: drawing.words.trace, figures, isMoney });
+    renderTrace(document, { ...drawing, words: drawing.words.trace, figures, isMoney });
   return { document, picture };
 }
 

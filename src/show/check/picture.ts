@@ -5,13 +5,13 @@ import { formatCount } from '../../write/amounts.ts';
 import {
   type Block,
   drawPicture,
+  type Labelled,
   labelBlock,
+  labelLines,
   lineBlock,
   sentenceBlock,
 } from '../../write/terminal/blocks.ts';
-import { displayWidth } from '../../write/terminal/display-width.ts';
 import type { PictureOptions } from '../../write/terminal/picture.ts';
-import { padEnd, wrap } from '../../write/terminal/text.ts';
 import { visible } from '../../write/terminal/visible.ts';
 import type { Checked } from './check.ts';
 import type { Receipt } from './receipts.ts';
@@ -113,27 +113,25 @@ function findingLines(findings: readonly Finding[], width: number, options: Chec
       else kind.push(found);
     }
   }
-  const room = options.width === undefined ? Number.POSITIVE_INFINITY : width;
+  const room = options.width === undefined ? undefined : width - INDENT.length;
   return [...kinds.values()].flatMap((kind) => {
-    const paint = paintOf(severityOf(kind[0]!), options);
-    const shown = options.all ? kind : kind.slice(0, OF_KIND);
-    const places = shown.map((found) => visible(placeOf(found)));
-    const widest = Math.max(...places.map(displayWidth));
-    const label = widest === 0 ? 0 : widest + 2;
+    const mark = paintOf(severityOf(kind[0]!), options)('■');
     const code = colors.faint(`[${kind[0]!.code}]`);
-    const lines = shown.flatMap((found, at) => {
+    const shown = options.all ? kind : kind.slice(0, OF_KIND);
+    const labelled = shown.map((found, at): Labelled => {
       const said = at === 0 ? speech.inFull(found) : speech.describe(found).sentence;
-      const text = `${visible(said)}${at === shown.length - 1 ? ` ${code}` : ''}`;
-      return wrap(text, Math.max(20, room - label - 4)).map(
-        (line, part) =>
-          `  ${part === 0 ? paint('■') : ' '} ${padEnd(part === 0 ? places[at]! : '', label)}${line}`,
-      );
+      const end = at === shown.length - 1 ? ` ${code}` : '';
+      return [`${mark} ${visible(placeOf(found))}`.trimEnd(), [visible(said) + end]];
     });
+    // Beside the mark alone there is nothing to line up with.
+    const gap = shown.every((found) => placeOf(found) === '') ? 1 : 2;
     const hidden = kind.length - shown.length;
-    const more = hidden === 0 ? [] : [`    ${speech.moreOfKind(hidden)}`];
-    return [...lines, ...more];
+    const more = hidden === 0 ? [] : [`  ${speech.moreOfKind(hidden)}`];
+    return [...labelLines(labelled, { width: room, gap }), ...more].map((line) => INDENT + line);
   });
 }
+
+const INDENT = '  ';
 
 const SHOWN_FIRST: readonly Severity[] = ['error', 'warning', 'note'];
 

@@ -1,8 +1,9 @@
 import type { TakenPart } from '../../model/table.ts';
-import { displayWidth } from '../../write/terminal/display-width.ts';
+import { type Labelled, labelLines } from '../../write/terminal/blocks.ts';
+import { widest } from '../../write/terminal/grid.ts';
 import type { Palette } from '../../write/terminal/palette.ts';
 import { drawTable } from '../../write/terminal/table.ts';
-import { pack, padEnd, truncate, wrap } from '../../write/terminal/text.ts';
+import { pack, truncate, wrap } from '../../write/terminal/text.ts';
 import { visible } from '../../write/terminal/visible.ts';
 import type { InspectedFile, InspectedSheet, InspectedTable, Inspection } from './inspection.ts';
 import type { InspectionWords, InspectWords } from './words.ts';
@@ -142,7 +143,7 @@ function tableLines(table: InspectedTable, options: InspectionOptions): string[]
     unit: '万元',
     colors,
   });
-  return [...factLines(facts, options), ...indent(drawn.trimEnd().split('\n'), TABLE_INDENT), ''];
+  return [...factLines(facts, options), ...indent(drawn, TABLE_INDENT), ''];
 }
 
 /** What fits is said in a word, what does not line by line. */
@@ -219,18 +220,16 @@ function columnTable(columns: InspectedTable['columns'], { names, inspect }: Ins
   };
 }
 
-/** Labels one below the other, and beside them what there is to say, on as many lines as the terminal needs. */
+/** Labels one below the other, as wide in every table, and beside them what there is to say. */
 function factLines(facts: readonly Fact[], options: InspectionOptions): string[] {
   const { labels } = options.words.inspect;
-  const beside = Math.max(...Object.values(labels).map(displayWidth)) + 2;
-  const room = roomFor(TABLE_INDENT + beside, options);
-  return facts.flatMap(({ label, lines }) => {
-    const wrapped = lines.flatMap((line) => (options.width === undefined ? [line] : wrap(line, room)));
-    return wrapped.map((line, at) => {
-      const head = padEnd(at === 0 ? labels[label] : '', beside);
-      return ' '.repeat(TABLE_INDENT) + options.colors.faint(head) + line;
-    });
+  const labelled = facts.map(({ label, lines }): Labelled => [labels[label], lines]);
+  const drawn = labelLines(labelled, {
+    width: options.width && options.width - TABLE_INDENT,
+    paint: options.colors.faint,
+    least: widest(Object.values(labels)),
   });
+  return indent(drawn, TABLE_INDENT);
 }
 
 /** `3—5、12`: ascending row numbers with runs drawn together. */

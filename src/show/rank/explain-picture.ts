@@ -1,42 +1,50 @@
-import { displayWidth } from '../../write/terminal/display-width.ts';
-import type { Palette } from '../../write/terminal/palette.ts';
-import { padEnd, padStart, wrap } from '../../write/terminal/text.ts';
+import {
+  type Block,
+  drawBlocks,
+  type Labelled,
+  labelBlock,
+  labelLines,
+  lineBlock,
+} from '../../write/terminal/blocks.ts';
+import { widest } from '../../write/terminal/grid.ts';
+import type { PictureOptions } from '../../write/terminal/picture.ts';
+import { padStart, wrap } from '../../write/terminal/text.ts';
 import { visible } from '../../write/terminal/visible.ts';
 import type { TraceWords } from '../trace/words.ts';
 import type { RankExplanation } from './explain.ts';
 import type { RankWords } from './words.ts';
 
-export interface ExplainOptions {
-  readonly words: { readonly rank: RankWords; readonly trace: Pick<TraceWords, 'reasons'> };
-  readonly colors: Palette;
-  /** Columns of the terminal; undefined off one. */
-  readonly width: number | undefined;
+interface ExplanationWords {
+  readonly rank: RankWords;
+  readonly trace: Pick<TraceWords, 'reasons'>;
+}
+
+export interface ExplainOptions extends PictureOptions<ExplanationWords> {
   readonly decimals: number;
   /** The call that traces the score on to its cells. */
   readonly traceCall: string;
 }
 
-const MARGIN = '  ';
-const WIDEST = 120;
-
 /** Where an agency stands and why: each indicator with its figures and formula, then what a little more would bring. */
 export function renderExplanation(explained: RankExplanation, options: ExplainOptions): string {
-  const { colors } = options;
-  const { explain: words } = options.words.rank;
-  const width =
-    options.width === undefined ? Number.POSITIVE_INFINITY : Math.min(WIDEST, options.width) - MARGIN.length;
-  const name = Math.max(...explained.indicators.map(({ key }) => displayWidth(visible(key))), 4);
-  const blocks = [
-    heading(explained, width, options),
-    ...explained.indicators.map((indicator) => indicatorLines(indicator, name, width, options)),
-    supposedLines(explained, options),
-    [colors.faint(words.trace(options.traceCall))],
-  ];
-  const lines = blocks.filter((block) => block.length > 0).flatMap((block) => ['', ...block]);
-  return `${[...lines, ''].map((line) => (line === '' ? '' : MARGIN + line).trimEnd()).join('\n')}\n`;
+  const { colors, words } = options;
+  const { indicators } = explained;
+  const keys = indicators.map(({ key }) => visible(key));
+  const least = Math.max(4, widest(keys));
+  return drawBlocks(
+    [
+      headBlock(explained, options),
+      ...indicators.map((indicator, at) =>
+        labelBlock([[keys[at]!, indicatorLines(indicator, options)]], options, least),
+      ),
+      supposedBlock(explained, options),
+      lineBlock(colors.faint(words.rank.explain.trace(options.traceCall)), options),
+    ],
+    options,
+  );
 }
 
-function heading(explained: RankExplanation, width: number, options: ExplainOptions): string[] {
+function headBlock(explained: RankExplanation, options: ExplainOptions): Block {
   const { colors } = options;
   const { rank: words } = options.words;
   const { agency, track, rank, of, score, distance, best, worst, board, reason, streak } = explained;
@@ -54,27 +62,19 @@ function heading(explained: RankExplanation, width: number, options: ExplainOpti
         ]),
     ...(best === null || worst === null ? [] : [words.explain.bestAndWorst(best, worst)]),
   ];
-  return [
-    `${colors.strong(visible(agency))}  ${visible(place)}  ${colors.faint(visible(words.scheme(name, version)))}`,
-    ...(told.length === 0 ? [] : wrap(visible(told.join('  ')), width)),
-  ];
+  const title = `${colors.strong(visible(agency))}  ${visible(place)}  ${colors.faint(visible(words.scheme(name, version)))}`;
+  const lines = [title, ...(told.length === 0 ? [] : [visible(told.join('  '))])];
+  return (width) => lines.flatMap((line) => lineBlock(line, options)(width));
 }
 
-type ExplainedIndicator = RankExplanation['indicators'][number];
-
-function indicatorLines(
-  indicator: ExplainedIndicator,
-  name: number,
-  width: number,
-  options: ExplainOptions,
-): string[] {
+/** The points of an indicator, and below them what they are made of. */
+function indicatorLines(indicator: RankExplanation['indicators'][number], options: ExplainOptions) {
   const { colors } = options;
   const { rank: words, trace } = options.words;
-  const { key, kind, points, max, state, reason, shown, small, unreported, working } = indicator;
+  const { kind, points, max, state, reason, shown, small, unreported, working } = indicator;
   const earned = points === null ? words.indicatorStates[state] : fixed(points, options);
   const most = max === null || max === 0 ? '' : `／${bare(max)}`;
   const value = state === 'scored' ? (shown ?? '') : reason === undefined ? '' : trace.reasons[reason];
-  const indent = ' '.repeat(name + 2);
   const beside = [
     words.kinds[kind],
     ...(working === '' || state !== 'scored'
@@ -86,38 +86,35 @@ function indicatorLines(
     ...(small ? [words.explain.small] : []),
     ...(unreported > 0 ? [words.explain.unreported(unreported)] : []),
   ];
-  return [
-    `${colors.strong(padEnd(visible(key), name))}  ${padStart(earned, 8)}${colors.faint(most)}  ${visible(value)}`,
-    ...beside
-      .flatMap((line) => wrap(visible(line), Math.max(20, width - indent.length)))
-      .map((line) => indent + colors.faint(line)),
+  return (room: number) => [
+    `${padStart(earned, 8)}${colors.faint(most)}  ${visible(value)}`,
+    ...beside.flatMap((line) => wrap(visible(line), room)).map(colors.faint),
   ];
 }
 
-function inputText({ period, formula, shown }: ExplainedIndicator['inputs'][number]): string {
+function inputText({
+  period,
+  formula,
+  shown,
+}: RankExplanation['indicators'][number]['inputs'][number]): string {
   return `${period}  ${formula}${shown === null ? '' : ` = ${shown}`}`;
 }
 
-function supposedLines({ whatIf }: RankExplanation, options: ExplainOptions): string[] {
+function supposedBlock({ whatIf }: RankExplanation, options: ExplainOptions): Block {
   const { explain: words } = options.words.rank;
   const names = { 'one-more-start': words.oneMoreStart, '100-million-more': words.moreInvestment } as const;
   const known = whatIf.filter(({ points }) => points !== null);
-  if (known.length === 0) return [];
-  const name = Math.max(...known.map(({ change }) => displayWidth(names[change])));
-  return [
-    options.colors.strong(words.whatIf),
-    ...known.map(({ change, points, score, rank }) => {
-      const outcome =
-        points === null || points === 0 || score === null
-          ? words.noDifference
-          : words.outcome(
-              (points > 0 ? '+' : '') + fixed(points, options),
-              fixed(score, options),
-              rank === null ? undefined : String(rank),
-            );
-      return `${padEnd(names[change], name)}  ${outcome}`;
-    }),
-  ];
+  const outcomes = known.map(({ change, points, score, rank }): Labelled => {
+    const isNone = points === null || points === 0 || score === null;
+    const place = rank === null ? undefined : String(rank);
+    const outcome = isNone
+      ? words.noDifference
+      : words.outcome((points > 0 ? '+' : '') + fixed(points, options), fixed(score, options), place);
+    return [names[change], [outcome]];
+  });
+  if (outcomes.length === 0) return () => [];
+  const { strong } = options.colors;
+  return (width) => [strong(words.whatIf), ...labelLines(outcomes, { width: options.width && width })];
 }
 
 function fixed(value: number, { decimals }: ExplainOptions): string {

@@ -9,71 +9,62 @@ import {
   toNumber,
   ZERO,
 } from '../../model/exact.ts';
+import type { LayoutTable } from '../../model/layout.ts';
 import { NOTHING } from '../../write/amounts.ts';
-import { displayWidth } from '../../write/terminal/display-width.ts';
-import type { Palette } from '../../write/terminal/palette.ts';
-import { padEnd, padStart, truncate, wrap } from '../../write/terminal/text.ts';
+import {
+  type Block,
+  bareTableBlock,
+  drawBlocks,
+  headBlock,
+  lineBlock,
+  sentenceBlock,
+} from '../../write/terminal/blocks.ts';
+import { drawGrid, type GridColumn } from '../../write/terminal/grid.ts';
+import type { PictureOptions } from '../../write/terminal/picture.ts';
+import { truncate } from '../../write/terminal/text.ts';
 import { visible } from '../../write/terminal/visible.ts';
+import { boardNotes } from './table.ts';
+import { stateText } from './text.ts';
 import type { RankWords } from './words.ts';
 
-export interface RankPictureOptions {
-  readonly words: RankWords;
-  readonly colors: Palette;
-  /** Columns of the terminal; undefined off one. */
-  readonly width: number | undefined;
-  /** Why an agency has no rank; undefined where it has one. */
-  readonly stateOf: (score: AgencyScore) => string | undefined;
+export interface RankPictureOptions extends PictureOptions<RankWords> {
   /** Said under the title. */
   readonly remarks: readonly string[];
-  /** Said under a track, such as what fills its boards. */
-  readonly notesOf: (track: string) => readonly string[];
   /** Over the arrows, where they compare with something else than the period before. */
   readonly movement?: string | undefined;
 }
 
-const MARGIN = '  ';
-const GAP = '  ';
-const WIDEST = 120;
-const UNBOUNDED = 100;
 const WIDEST_NAME = 24;
-const WIDEST_BAR = 32;
-const SHORTEST_BAR = 8;
 const WIDEST_TITLE = 14;
 
 /** The ranking as an office pins it up: track by track, places, arrows, bars, red and black. Ends with a line break. */
 export function renderRanking(ranking: Ranking, options: RankPictureOptions): string {
-  const width = Math.max(40, Math.min(WIDEST, options.width ?? UNBOUNDED) - MARGIN.length);
-  const blocks = [
-    heading(ranking, width, options),
-    ...ranking.tracks.map((track) => trackBlock(track, ranking, width, options)),
-  ];
-  const lines = blocks.flatMap((block) => ['', ...block]);
-  return `${[...lines, ''].map((line) => (line === '' ? '' : MARGIN + line).trimEnd()).join('\n')}\n`;
-}
-
-function heading({ period, scheme, tracks }: Ranking, width: number, options: RankPictureOptions): string[] {
-  const { colors } = options;
-  const { words } = options;
-  const title = words.title(period.year, period.month);
+  const { period, scheme, tracks } = ranking;
+  const { words, colors, remarks } = options;
   const count = tracks.reduce((total, { agencies }) => total + agencies.length, 0);
-  const side = `${visible(words.scheme(scheme.name, scheme.version))}  ${words.unitCount(scheme.ranks, count)}`;
-  const gap = width - displayWidth(title) - displayWidth(side);
-  return [
-    ...(gap >= 2
-      ? [colors.strong(title) + ' '.repeat(gap) + colors.faint(side)]
-      : [colors.strong(title), colors.faint(side)]),
-    ...options.remarks.flatMap((remark) => lines(remark, width, options)).map(colors.faint),
-  ];
+  const head = headBlock(
+    words.title(period.year, period.month),
+    `${visible(words.scheme(scheme.name, scheme.version))}  ${words.unitCount(scheme.ranks, count)}`,
+    options,
+  );
+  const below = sentenceBlock(remarks, options);
+  return drawBlocks(
+    [
+      (width) => [...head(width), ...below(width).map(colors.faint)],
+      ...tracks.map((track) => trackBlock(track, ranking, options)),
+    ],
+    options,
+  );
 }
 
-function trackBlock(
-  track: RankedTrack,
-  ranking: Ranking,
-  width: number,
-  options: RankPictureOptions,
-): string[] {
-  const { colors } = options;
-  const { words } = options;
+/** A table of ranks under its title, its notes below. Ends with a line break. */
+export function renderRankTable(table: LayoutTable, options: PictureOptions): string {
+  const title = lineBlock(options.colors.strong(visible(table.title)), options);
+  return drawBlocks([title, bareTableBlock(table, true, options)], options);
+}
+
+function trackBlock(track: RankedTrack, ranking: Ranking, options: RankPictureOptions): Block {
+  const { colors, words } = options;
   const numberOf = (state: AgencyScore['state']) =>
     track.agencies.filter((one) => one.state === state).length;
   const counts = words.trackCounts({
@@ -82,127 +73,96 @@ function trackBlock(
     'not-reported': numberOf('not-reported'),
     exempt: numberOf('exempt'),
   });
-  const { columns, hidden } = fittingColumns(track, ranking, width, options);
-  const rule = '─'.repeat(Math.min(width, widthOfAll(columns)));
-  const notes = [
-    ...markNotes(track, ranking.scheme.small, words),
-    ...(hidden > 0 ? [words.hiddenIndicators(hidden)] : []),
-    ...options.notesOf(track.key),
-  ];
-  return [
-    `${colors.strong(visible(track.key))}  ${colors.faint(counts)}`,
-    colors.faint(
-      columns
-        .map((column) => aligned(column.title, column))
-        .join(GAP)
-        .trimEnd(),
-    ),
-    rule,
-    ...track.agencies.map((score, at) =>
-      columns
-        .map((column) => column.paint(aligned(column.cells[at] ?? '', column), score))
-        .join(GAP)
-        .trimEnd(),
-    ),
-    ...notes.flatMap((note) => lines(note, width, options)).map(colors.faint),
-  ];
-}
-
-interface Column {
-  readonly title: string;
-  readonly cells: readonly string[];
-  readonly isText: boolean;
-  readonly paint: (text: string, score: AgencyScore) => string;
-}
-
-/** Makes room in this order: a shorter bar, fewer indicators, no bar, a cut last column. */
-function fittingColumns(
-  track: RankedTrack,
-  ranking: Ranking,
-  width: number,
-  options: RankPictureOptions,
-): { readonly columns: readonly Column[]; readonly hidden: number } {
-  const { before, after } = fixedColumns(track, ranking, options);
   const indicators = indicatorColumns(track, ranking, options);
-  for (let shown = indicators.length; shown >= 0; shown -= 1) {
-    const columns = [...before, ...indicators.slice(0, shown), ...after];
-    const room = width - widthOfAll(columns) - GAP.length;
-    if (room < SHORTEST_BAR && shown > 0) continue;
-    const bar = room < SHORTEST_BAR ? [] : [barColumn(track, Math.min(WIDEST_BAR, room), options)];
-    const fitting = [...before, ...bar, ...indicators.slice(0, shown), ...after];
-    return { columns: cutLast(fitting, width), hidden: indicators.length - shown };
-  }
-  return { columns: before, hidden: indicators.length };
+  const { before, after } = fixedColumns(track, ranking, options);
+  const columns = [...before, barColumn(track, options), ...indicators, ...after];
+  return (width) => {
+    const { lines, shown } = drawGrid(columns, { width, colors });
+    const hidden = indicators.filter((column) => !shown.includes(column)).length;
+    const notes = sentenceBlock(
+      [
+        ...markNotes(track, ranking.scheme.small, words),
+        ...(hidden > 0 ? [words.hiddenIndicators(hidden)] : []),
+        ...boardNotes(ranking, track.key, words),
+      ],
+      options,
+    );
+    return [
+      `${colors.strong(visible(track.key))}  ${colors.faint(counts)}`,
+      ...lines,
+      ...notes(width).map(colors.faint),
+    ];
+  };
 }
 
-function fixedColumns(track: RankedTrack, ranking: Ranking, options: RankPictureOptions) {
-  const { scheme } = ranking;
+function fixedColumns({ agencies, digits }: RankedTrack, ranking: Ranking, options: RankPictureOptions) {
   const { colors, words } = options;
-  const { agencies } = track;
-  const plain = (text: string): string => text;
   const hasMoved = agencies.some(({ movement }) => movement !== undefined);
   const ends = agencies.map((score) => endText(score, ranking, options));
-  const before: Column[] = [
-    {
-      title: words.columns.rank,
-      cells: agencies.map(({ rank }) => (rank === undefined ? NOTHING : String(rank))),
-      isText: false,
-      paint: plain,
-    },
-    ...(hasMoved
-      ? [
-          {
-            title: options.movement ?? words.columns.movement,
-            cells: agencies.map(({ movement }) => arrow(movement)),
-            isText: false,
-            paint: (text: string, { movement = 0 }: AgencyScore) =>
-              movement > 0 ? colors.ahead(text) : movement < 0 ? colors.behind(text) : text,
-          },
-        ]
-      : []),
-    {
-      title: words.units[scheme.ranks],
-      cells: agencies.map(({ agency }) => truncate(visible(agency), WIDEST_NAME)),
-      isText: true,
-      paint: (text, { board }) => (board === undefined ? text : colors.strong(text)),
-    },
-    {
-      title: words.columns.score,
-      cells: agencies.map(({ score }) => (score === undefined ? '' : decimalText(score, track.digits))),
-      isText: false,
-      paint: (text, { state }) => (state === 'ranked' ? colors.strong(text) : colors.faint(text)),
-    },
+  const column = (
+    title: string,
+    align: 'left' | 'right',
+    cells: readonly string[],
+    paint: (text: string, score: AgencyScore) => string = (text) => text,
+  ): GridColumn => ({
+    title: [title],
+    cells,
+    align,
+    expendable: 0,
+    wraps: align === 'left',
+    paint: (text, at) => paint(text, agencies[at]!),
+  });
+  const moved = column(
+    options.movement ?? words.columns.movement,
+    'right',
+    agencies.map(({ movement }) => arrow(movement)),
+    (text, { movement = 0 }) =>
+      movement > 0 ? colors.ahead(text) : movement < 0 ? colors.behind(text) : text,
+  );
+  const before = [
+    column(
+      words.columns.rank,
+      'right',
+      agencies.map(({ rank }) => (rank === undefined ? NOTHING : String(rank))),
+    ),
+    ...(hasMoved ? [moved] : []),
+    column(
+      words.units[ranking.scheme.ranks],
+      'left',
+      agencies.map(({ agency }) => truncate(visible(agency), WIDEST_NAME)),
+      (text, { board }) => (board === undefined ? text : colors.strong(text)),
+    ),
+    column(
+      words.columns.score,
+      'right',
+      agencies.map(({ score }) => (score === undefined ? '' : decimalText(score, digits))),
+      (text, { state }) => (state === 'ranked' ? colors.strong(text) : colors.faint(text)),
+    ),
   ];
-  const after: Column[] = ends.every((text) => text === '')
-    ? []
-    : [
-        {
-          title: words.columns.board,
-          cells: ends,
-          isText: true,
-          paint: (text, score) => paintEnd(text, score, options),
-        },
-      ];
-  return { before, after };
+  const end = column(words.columns.board, 'left', ends, (text, score) => paintEnd(text, score, options));
+  return { before, after: ends.every((text) => text === '') ? [] : [end] };
 }
 
-/** The points of each indicator; of a single one, whose points are the score, the figure. */
-function indicatorColumns(track: RankedTrack, { scheme }: Ranking, options: RankPictureOptions): Column[] {
-  const { agencies } = track;
-  const { words } = options;
+/** The points of each indicator; of a single one, whose points are the score, the figure. The last ones make room first. */
+function indicatorColumns(
+  { agencies, digits }: RankedTrack,
+  { scheme }: Ranking,
+  { words, colors }: RankPictureOptions,
+): GridColumn[] {
   const of = (score: AgencyScore, key: string) => score.indicators.find((one) => one.key === key);
   const keys = scheme.indicators
     .map(({ key }) => key)
     .filter((key) => agencies.some((score) => of(score, key) !== undefined));
-  return keys.map((key) => ({
-    title: truncate(visible(key), WIDEST_TITLE),
+  return keys.map((key, place) => ({
+    title: [truncate(visible(key), WIDEST_TITLE)],
     cells: agencies.map((score) => {
       const indicator = of(score, key);
-      if (keys.length > 1) return pointsText(indicator, track.digits);
+      if (keys.length > 1) return pointsText(indicator, digits);
       return indicator?.value === undefined ? NOTHING : words.quantity(indicator.value);
     }),
-    isText: false,
-    paint: (text, score) => (of(score, key)?.state === 'scored' ? text : options.colors.faint(text)),
+    align: 'right',
+    expendable: 2 + place,
+    paint: (text, at) => (of(agencies[at]!, key)?.state === 'scored' ? text : colors.faint(text)),
   }));
 }
 
@@ -214,20 +174,20 @@ function pointsText(indicator: IndicatorScore | undefined, decimals: number): st
   return `${small ? '*' : ''}${decimalText(points, decimals)}`;
 }
 
-function barColumn({ agencies }: RankedTrack, width: number, { colors }: RankPictureOptions): Column {
+function barColumn({ agencies }: RankedTrack, { colors }: RankPictureOptions): GridColumn {
   const full = agencies.map(fullScore).reduce(greater, ZERO);
+  const paints = { red: colors.behind, black: colors.faint } as const;
   return {
-    title: '',
-    cells: agencies.map(({ score, state }) =>
-      score === undefined || state !== 'ranked' ? '' : bar(score, full, width),
-    ),
-    isText: true,
-    paint: (text, { board }) => {
-      const empty = text.search(/[░ ]/);
-      const [filled, rest] = empty < 0 ? [text, ''] : [text.slice(0, empty), text.slice(empty)];
-      const paint = board === 'red' ? colors.behind : board === 'black' ? colors.faint : undefined;
-      return (paint === undefined ? filled : paint(filled)) + colors.faint(rest);
-    },
+    least: 8,
+    most: 32,
+    expendable: 1,
+    bars: (width) =>
+      agencies.map(({ score, state, board }) => {
+        if (score === undefined || state !== 'ranked') return '';
+        const filled = filledOf(score, full, width);
+        const paint = board === undefined ? (text: string) => text : paints[board];
+        return paint('█'.repeat(filled)) + colors.faint('░'.repeat(width - filled));
+      }),
   };
 }
 
@@ -237,11 +197,10 @@ function fullScore({ indicators, score = ZERO }: AgencyScore): Exact {
   return bounds.length === indicators.length ? greater(sum(bounds), score) : score;
 }
 
-function bar(score: Exact, full: Exact, width: number): string {
+/** Rounded down: only full points fill the bar. */
+function filledOf(score: Exact, full: Exact, width: number): number {
   const share = compareExact(full, ZERO) > 0 ? toNumber(dividedBy(score, full)) : 0;
-  // Rounded down: only full points fill the bar.
-  const filled = Math.floor(Math.min(1, Math.max(0, share)) * width);
-  return '█'.repeat(filled) + '░'.repeat(width - filled);
+  return Math.floor(Math.min(1, Math.max(0, share)) * width);
 }
 
 function arrow(movement: number | undefined): string {
@@ -249,12 +208,12 @@ function arrow(movement: number | undefined): string {
   return movement > 0 ? `↑${movement}` : movement < 0 ? `↓${-movement}` : '=';
 }
 
-function endText(score: AgencyScore, { scheme }: Ranking, { words, stateOf }: RankPictureOptions): string {
+function endText(score: AgencyScore, { scheme }: Ranking, { words }: RankPictureOptions): string {
   const { board, streak } = score;
   return [
     ...(board === undefined ? [] : [words.boards[board]]),
     ...(streak < 2 ? [] : [words.streak(streak, scheme.boards?.every ?? scheme.cycle)]),
-    visible(stateOf(score) ?? ''),
+    visible(stateText(score, words) ?? ''),
   ]
     .filter((text) => text !== '')
     .join(' ');
@@ -284,28 +243,4 @@ function markNotes({ agencies }: RankedTrack, small: number, words: RankWords): 
 /** Its weight went to other indicators. */
 function isSpread({ kind, state, max }: IndicatorScore): boolean {
   return state !== 'scored' && kind !== 'gate' && max !== undefined && max.top === 0n;
-}
-
-function cutLast(columns: readonly Column[], width: number): readonly Column[] {
-  const over = widthOfAll(columns) - width;
-  const last = columns.at(-1);
-  if (over <= 0 || last === undefined) return columns;
-  const room = Math.max(4, widthOf(last) - over);
-  return [...columns.slice(0, -1), { ...last, cells: last.cells.map((text) => truncate(text, room)) }];
-}
-
-function widthOfAll(columns: readonly Column[]): number {
-  return columns.reduce((total, column) => total + widthOf(column) + GAP.length, -GAP.length);
-}
-
-function widthOf({ title, cells }: Column): number {
-  return Math.max(displayWidth(title), ...cells.map(displayWidth));
-}
-
-function aligned(text: string, column: Column): string {
-  return column.isText ? padEnd(text, widthOf(column)) : padStart(text, widthOf(column));
-}
-
-function lines(text: string, width: number, options: RankPictureOptions): string[] {
-  return options.width === undefined ? [visible(text)] : wrap(visible(text), width);
 }

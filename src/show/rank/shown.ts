@@ -7,8 +7,7 @@ import { comparedDocument, comparedTable, type RankComparison } from './compare.
 import { rankDocument } from './document.ts';
 import type { Explained, explainDocument } from './explain.ts';
 import { replayDocument, replayTable } from './replay.ts';
-import { boardNotes, indicatorTable, rankTable } from './table.ts';
-import { stateText } from './text.ts';
+import { indicatorTable, rankTable } from './table.ts';
 import type { RankWords } from './words.ts';
 
 type RankDrawing = PictureOptions<{ readonly rank: RankWords; readonly trace: TraceWords }>;
@@ -40,14 +39,7 @@ export function boardShown(
     heading: words.title(ranking.period.year, ranking.period.month),
     picture: async () => {
       const { renderRanking } = await import('./picture.ts');
-      return renderRanking(ranking, {
-        ...drawing,
-        words,
-        remarks,
-        stateOf: (score) => stateText(score, words),
-        movement,
-        notesOf: (track) => boardNotes(ranking, track, words),
-      });
+      return renderRanking(ranking, { ...drawing, words, remarks, movement });
     },
   };
 }
@@ -85,7 +77,7 @@ function tableShown(table: LayoutTable, document: () => unknown, drawing: RankDr
     tables: () => [table],
     heading: table.title,
     picture: async () => {
-      const { renderRankTable } = await import('./boards-picture.ts');
+      const { renderRankTable } = await import('./picture.ts');
       return renderRankTable(table, drawing);
     },
   };

@@ -8,6 +8,8 @@ import type { Addend, Trace, TracedSum } from './trace.ts';
 import type { TraceWords } from './words.ts';
 
 export interface TraceOptions {
+  /** The figures that are traced, by their paths. */
+  readonly figures: ReadonlyMap<string, Figure>;
   readonly words: TraceWords;
   readonly colors: Palette;
   /** Columns of the terminal; undefined off one. */
@@ -16,26 +18,43 @@ export interface TraceOptions {
   readonly isMoney: (column: string) => boolean;
 }
 
-/** A figure, its formula and every record behind it, for people. Ends with a line break. */
-export function renderTrace(trace: Trace, figure: Figure, options: TraceOptions): string {
-  const { words } = options;
-  const { formula } = figure;
+/**
+ * A figure with its formula and every record behind it, for people; a score with all it is made of, down to the figures.
+ * Ends with a line break.
+ */
+export function renderTrace(trace: Trace, options: TraceOptions): string {
+  const { words, colors, figures } = options;
+  const figure = figures.get(trace.figure);
+  const value = figure === undefined ? scoreText(trace, words) : figureText(figure, options);
   const head = [
-    `${options.colors.strong(visible(trace.figure))}  ${figureText(figure, options)}`,
-    `${words.formula}  ${visible(trace.formula)}`,
-    ...(trace.basis === undefined ? [] : [options.colors.faint(visible(trace.basis))]),
+    `${colors.strong(visible(trace.figure))}  ${value}`,
+    ...(trace.formula === '' ? [] : [`${words.formula}  ${visible(trace.formula)}`]),
+    ...(trace.basis === undefined ? [] : [colors.faint(visible(trace.basis))]),
   ];
-  const sums =
-    formula.op === 'sum'
-      ? [sumLines(words.sum, { value: trace.value, addends: trace.addends ?? [] }, formula.column, options)]
-      : [
-          sumLines(words.numerator, trace.numerator, formula.numerator.column, options),
-          sumLines(words.denominator, trace.denominator, formula.denominator.column, options),
-          ...(trace.leftOut ?? []).map((sum) =>
-            sumLines(`${words.leftOut}  ${sum.formula}`, sum, 'size', options),
-          ),
-        ];
-  return `${[head, ...sums].map((lines) => lines.join('\n')).join('\n\n')}\n`;
+  const drawn =
+    figure === undefined
+      ? [[...head, ...addendLines(trace.addends ?? [], options)]]
+      : [head, ...sumsOf(trace, figure, options)];
+  const parts = (trace.parts ?? []).map((part) => renderTrace(part, options));
+  return [`${drawn.map((lines) => lines.join('\n')).join('\n\n')}\n`, ...parts].join('\n');
+}
+
+function sumsOf(trace: Trace, { formula }: Figure, options: TraceOptions): string[][] {
+  const { words } = options;
+  if (formula.op === 'sum') {
+    const sum = { value: trace.value, addends: trace.addends ?? [] };
+    return [sumLines(words.sum, sum, formula.column, options)];
+  }
+  return [
+    sumLines(words.numerator, trace.numerator, formula.numerator.column, options),
+    sumLines(words.denominator, trace.denominator, formula.denominator.column, options),
+    ...(trace.leftOut ?? []).map((sum) => sumLines(`${words.leftOut}  ${sum.formula}`, sum, 'size', options)),
+  ];
+}
+
+function scoreText({ value, reason }: Trace, words: TraceWords): string {
+  if (value !== null) return formatCount(value);
+  return reason === undefined ? NOTHING : words.reasons[reason];
 }
 
 function figureText({ measure, formula }: Figure, options: TraceOptions): string {
@@ -48,24 +67,18 @@ function figureText({ measure, formula }: Figure, options: TraceOptions): string
 }
 
 function sumLines(name: string, sum: TracedSum | undefined, column: string, options: TraceOptions): string[] {
-  const { colors, words, width } = options;
+  const { colors, words } = options;
   const { value, addends } = sum ?? { value: null, addends: [] };
   const total = value === null ? NOTHING : amount(value, column, options);
   const count = colors.faint(words.addends(addends.length));
   const heading = `${colors.strong(name)}  ${total}  ${count}`;
-  return [heading, ...addendLines(addends, { words, colors, width })];
+  return [heading, ...addendLines(addends, options)];
 }
 
 /** Records as a table of what they add, with their cells; nothing where there are none. */
-export function addendLines(
-  addends: readonly Addend[],
-  options: Pick<TraceOptions, 'words' | 'colors' | 'width'>,
-): string[] {
+function addendLines(addends: readonly Addend[], { words, colors, width }: TraceOptions): readonly string[] {
   if (addends.length === 0) return [];
-  const { colors, width } = options;
-  return drawTable(addendTable(addends, options.words), { width, unit: '万元', colors })
-    .trimEnd()
-    .split('\n');
+  return drawTable(addendTable(addends, words), { width, unit: '万元', colors });
 }
 
 function addendTable(addends: readonly Addend[], words: TraceWords): LayoutTable {

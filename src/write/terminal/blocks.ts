@@ -1,6 +1,7 @@
 import type { LayoutTable } from '../../model/layout.ts';
 import { RENDER_WORDS, unitOf } from '../columns.ts';
 import { displayWidth } from './display-width.ts';
+import { widest } from './grid.ts';
 import type { PictureOptions } from './picture.ts';
 import { drawTable } from './table.ts';
 import { padEnd, wrap } from './text.ts';
@@ -10,6 +11,9 @@ import { visible } from './visible.ts';
 export type Block = (width: number) => readonly string[];
 
 const MARGIN = '  ';
+/** Between a label and what stands beside it, and how narrow that may get. */
+const GAP = 2;
+const NARROWEST = 16;
 /** Lines longer than this are hard to read, however wide the terminal. */
 const WIDEST = 120;
 /** Where no terminal bounds the picture. */
@@ -24,7 +28,7 @@ export function drawPicture(
   blocks: readonly Block[],
   options: PictureOptions,
 ): string {
-  return drawBlocks([(width) => heading(title, aside, width, options), ...blocks], options);
+  return drawBlocks([headBlock(title, aside, options), ...blocks], options);
 }
 
 /** Blocks, an empty line before each. Ends with a line break. */
@@ -36,46 +40,55 @@ export function drawBlocks(blocks: readonly Block[], options: PictureOptions): s
 }
 
 /** A line that may hold colours, wrapped on a terminal. */
-export function lineBlock(line: string, options: PictureOptions): Block {
-  return (width) => (options.width === undefined ? [line] : wrap(line, width));
+export function lineBlock(line: string, { width }: Pick<PictureOptions, 'width'>): Block {
+  return (room) => (width === undefined ? [line] : wrap(line, room));
 }
 
 /** Sentences, wrapped on a terminal. */
-export function sentenceBlock(sentences: readonly string[], options: PictureOptions): Block {
-  const shown = sentences.map(visible);
-  return (width) =>
-    options.width === undefined ? shown : shown.flatMap((sentence) => wrap(sentence, width));
+export function sentenceBlock(sentences: readonly string[], options: Pick<PictureOptions, 'width'>): Block {
+  const blocks = sentences.map((sentence) => lineBlock(visible(sentence), options));
+  return (width) => blocks.flatMap((block) => block(width));
 }
+
+type TableBlockOptions = PictureOptions & { readonly time?: number };
 
 /** A table under its title and unit, its notes below; cut after many rows unless it was asked for. */
 export function tableBlock(
   table: LayoutTable,
   whole: boolean,
-  options: PictureOptions & { readonly time?: number },
+  options: TableBlockOptions,
   mostRows = MOST_ROWS,
 ): Block {
-  const { colors, tag } = options;
-  const { amountsIn, moreRows, units } = RENDER_WORDS[tag];
-  const rows = whole || table.rows.length <= mostRows ? undefined : mostRows;
-  const unit = unitOf(table, { unit: options.unit });
+  const { amountsIn, units } = RENDER_WORDS[options.tag];
   const hasMoney = table.columns.some(({ kind }) => kind === 'money');
-  const unitNote = hasMoney ? amountsIn(units[unit]) : '';
-  const notes = table.notes.map(visible);
-  const caption = `${colors.strong(visible(table.title))}  ${colors.faint(unitNote)}`;
-  return (width) => [
-    ...(options.width === undefined ? [caption] : wrap(caption, width)),
-    ...drawTable(table, {
-      width: options.width === undefined ? undefined : width,
-      unit,
-      colors,
-      rows,
-      time: options.time,
-    })
-      .trimEnd()
-      .split('\n'),
-    ...(rows === undefined ? [] : [colors.faint(moreRows(table.rows.length - rows))]),
-    ...notes.flatMap((note) => (options.width === undefined ? [note] : wrap(note, width))).map(colors.faint),
-  ];
+  const unitNote = hasMoney ? amountsIn(units[unitOf(table, { unit: options.unit })]) : '';
+  const title = options.colors.strong(visible(table.title));
+  const caption = lineBlock(`${title}  ${options.colors.faint(unitNote)}`, options);
+  const rows = bareTableBlock(table, whole, options, mostRows);
+  return (width) => [...caption(width), ...rows(width)];
+}
+
+/** The same without its title. */
+export function bareTableBlock(
+  table: LayoutTable,
+  whole: boolean,
+  options: TableBlockOptions,
+  mostRows = MOST_ROWS,
+): Block {
+  const { colors, time } = options;
+  const unit = unitOf(table, { unit: options.unit });
+  const rows = whole || table.rows.length <= mostRows ? undefined : mostRows;
+  const notes = sentenceBlock(table.notes, options);
+  const more =
+    rows === undefined ? [] : [colors.faint(RENDER_WORDS[options.tag].moreRows(table.rows.length - rows))];
+  return (room) => {
+    const width = options.width === undefined ? undefined : room;
+    return [
+      ...drawTable(table, { width, unit, colors, rows, time }),
+      ...more,
+      ...notes(room).map(colors.faint),
+    ];
+  };
 }
 
 /** A label and the lines beside it, which may depend on how wide they can be. */
@@ -85,21 +98,46 @@ export type Labelled = readonly [
 ];
 
 /** Labels one below the other with a few lines beside each; one without lines is left out. */
-export function labelBlock(labelled: readonly Labelled[], options: PictureOptions): Block {
-  const label = Math.max(0, ...labelled.map(([name]) => displayWidth(name))) + 2;
-  return (width) => {
-    const room = options.width === undefined ? Number.POSITIVE_INFINITY : Math.max(16, width - label);
-    return labelled.flatMap(([name, lines]) =>
-      (typeof lines === 'function' ? lines(room) : lines)
-        .flatMap((line) => wrap(line, room))
-        .map((line, at) => options.colors.strong(padEnd(at === 0 ? name : '', label)) + line),
-    );
+export function labelBlock(
+  labelled: readonly Labelled[],
+  { width: terminal, colors }: PictureOptions,
+  least = 0,
+): Block {
+  return (room) => {
+    const width = terminal === undefined ? undefined : room;
+    return labelLines(labelled, { width, paint: colors.strong, least });
   };
 }
 
-function heading(title: string, aside: string, width: number, { colors }: PictureOptions): string[] {
-  const gap = width - displayWidth(title) - displayWidth(aside);
-  return gap >= 2
-    ? [colors.strong(title) + ' '.repeat(gap) + colors.faint(aside)]
-    : [...wrap(title, width).map(colors.strong), ...wrap(aside, width).map(colors.faint)];
+interface LabelOptions {
+  /** Columns of the terminal; undefined off one, where nothing is wrapped. */
+  readonly width: number | undefined;
+  readonly paint?: (label: string) => string;
+  /** The width of labels that are all shorter. */
+  readonly least?: number;
+  readonly gap?: number;
+}
+
+/** The same as lines. */
+export function labelLines(
+  labelled: readonly Labelled[],
+  { width, paint = (label) => label, least = 0, gap = GAP }: LabelOptions,
+): readonly string[] {
+  const label = Math.max(least, widest(labelled.map(([name]) => name))) + gap;
+  const room = width === undefined ? Number.POSITIVE_INFINITY : Math.max(NARROWEST, width - label);
+  return labelled.flatMap(([name, lines]) =>
+    (typeof lines === 'function' ? lines(room) : lines)
+      .flatMap((line) => wrap(line, room))
+      .map((line, at) => paint(padEnd(at === 0 ? name : '', label)) + line),
+  );
+}
+
+/** A title and what stands at the other end of its line, where there is room. */
+export function headBlock(title: string, aside: string, { colors }: PictureOptions): Block {
+  return (width) => {
+    const gap = width - displayWidth(title) - displayWidth(aside);
+    return gap >= 2
+      ? [colors.strong(title) + ' '.repeat(gap) + colors.faint(aside)]
+      : [...wrap(title, width).map(colors.strong), ...wrap(aside, width).map(colors.faint)];
+  };
 }

@@ -25,7 +25,7 @@ function named(name: string): LayoutTable {
 }
 
 const draw = (name: string, width?: number) =>
-  drawTable(named(name), { width, unit: '亿元', colors: palette(false) });
+  drawTable(named(name), { width, unit: '亿元', colors: palette(false) }).join('\n');
 
 /** How many characters are looked at while a table is drawn. */
 function workFor(name: string, width?: number): number {

@@ -3,14 +3,12 @@ import { timeProgress } from '../../../../model/period.ts';
 import type { Ratio } from '../../../../model/ratio.ts';
 import { formatPercent } from '../../../../write/amounts.ts';
 import { drawBar } from '../../../../write/terminal/bar.ts';
+import type { Block } from '../../../../write/terminal/blocks.ts';
 import { displayWidth } from '../../../../write/terminal/display-width.ts';
+import { drawGrid, type GridColumn } from '../../../../write/terminal/grid.ts';
 import { countText, leadSide } from '../../../../write/terminal/picture.ts';
-import { padEnd, padStart, truncate } from '../../../../write/terminal/text.ts';
 import type { Report } from '../../measures/report.ts';
 import type { ProjectPicture } from '../../words/words.ts';
-
-/** Lines longer than this say no more. */
-const WIDEST_BAR = 60;
 
 interface BarLine {
   readonly label: string;
@@ -19,32 +17,43 @@ interface BarLine {
 }
 
 /** Investment, starts and finishes against the same time mark, which the line above names. */
-export function progressBars(report: Report, width: number, options: ProjectPicture): string[] {
-  const { picture } = options.words;
-  const time = timeProgress(report.period);
+export function progressBars(report: Report, options: ProjectPicture): Block {
+  const { colors, words } = options;
+  const { period } = report;
+  const time = timeProgress(period);
   const lines = barLines(report, options);
-  if (lines.length === 0) return [];
-  const label = Math.max(...lines.map((line) => displayWidth(line.label)));
-  const percent = Math.max(...lines.map((line) => displayWidth(formatPercent(line.rate))));
-  const text = Math.max(...lines.map((line) => displayWidth(line.text)));
-  const bar = Math.min(WIDEST_BAR, width - label - percent - text - 6);
-  if (bar < 12)
-    return lines.map((line) =>
-      truncate(
-        `${padEnd(line.label, label)}  ${padStart(formatPercent(line.rate), percent)}  ${line.text}`,
-        width,
-      ),
-    );
-  const indent = ' '.repeat(label + percent + 4);
-  const mark = picture.timeProgress(formatPercent({ numerator: report.period.month, denominator: 12 }));
-  const at = Math.min(bar - 1, Math.floor(time * bar));
-  return [
-    options.colors.faint(indent + markLine(mark, at, bar)),
-    ...lines.map(
-      (line) =>
-        `${padEnd(line.label, label)}  ${padStart(formatPercent(line.rate), percent)}  ${drawBar(line.rate, time, bar, options.colors)}  ${line.text}`,
+  if (lines.length === 0) return () => [];
+  const mark = words.picture.timeProgress(formatPercent({ numerator: period.month, denominator: 12 }));
+  const column = (align: 'left' | 'right', cells: readonly string[]): GridColumn => ({
+    title: [],
+    cells,
+    align,
+    expendable: 0,
+    wraps: align === 'left',
+  });
+  const columns: readonly GridColumn[] = [
+    column(
+      'left',
+      lines.map(({ label }) => label),
+    ),
+    column(
+      'right',
+      lines.map(({ rate }) => formatPercent(rate)),
+    ),
+    {
+      least: 12,
+      // Longer bars say no more.
+      most: 60,
+      expendable: 1,
+      title: (width) => markLine(mark, Math.min(width - 1, Math.floor(time * width)), width),
+      bars: (width) => lines.map(({ rate }) => drawBar(rate, time, width, colors)),
+    },
+    column(
+      'left',
+      lines.map(({ text }) => text),
     ),
   ];
+  return (width) => drawGrid(columns, { width, colors, rule: false }).lines;
 }
 
 /** The name of the time mark, ending or beginning where the mark stands, if there is room for it. */

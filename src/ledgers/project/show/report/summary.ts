@@ -38,7 +38,7 @@ export function renderSummary(
     aside,
     [
       sentenceBlock([...headlines(report, options), ...changeSentences(report, options)], options),
-      (width) => progressBars(report, width, options),
+      progressBars(report, options),
       ...shown.map((table) =>
         tableBlock(onlyHere(table, report, options), wholeTables, { ...options, time }),
       ),

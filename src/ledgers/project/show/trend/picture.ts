@@ -12,9 +12,9 @@ import {
 } from '../../../../write/amounts.ts';
 import { RENDER_WORDS } from '../../../../write/columns.ts';
 import { drawBar } from '../../../../write/terminal/bar.ts';
-import { type Block, drawPicture } from '../../../../write/terminal/blocks.ts';
-import { displayWidth } from '../../../../write/terminal/display-width.ts';
-import { padStart, wrap } from '../../../../write/terminal/text.ts';
+import { type Block, drawPicture, lineBlock } from '../../../../write/terminal/blocks.ts';
+import { drawGrid, type GridColumn } from '../../../../write/terminal/grid.ts';
+import { withTwoDecimals } from '../../../../write/terminal/table.ts';
 import { visible } from '../../../../write/terminal/visible.ts';
 import type { ProjectPicture } from '../../words/words.ts';
 import type { Series, TrendMonth } from './trend.ts';
@@ -37,30 +37,30 @@ export function renderTrend(
   );
 }
 
-/** Longer bars say no more. */
-const WIDEST_BAR = 60;
-const NARROWEST_BAR = 8;
-
 function seriesBlock(months: readonly TrendMonth[], series: Series, options: ProjectPicture): Block {
   const { colors, tag, words } = options;
+  const { amountsIn, units } = RENDER_WORDS[tag];
   const unit = moneyUnit(series, options);
-  const texts = series.values.map((measure) => valueText(measure, series, unit, options));
-  const widest = Math.max(...texts.map(displayWidth));
-  const unitNote =
-    unit === undefined ? '' : `  ${RENDER_WORDS[tag].amountsIn(RENDER_WORDS[tag].units[unit])}`;
-  const formula = visible(formulaText(series, words));
-  return (width) => {
-    const wrapped = (line: string): string[] => (options.width === undefined ? [line] : wrap(line, width));
-    const room = Math.min(WIDEST_BAR, width - PERIOD - widest - 4);
-    const bars = room < NARROWEST_BAR ? [] : drawBars(months, series, room, options);
-    return [
-      ...wrapped(`${colors.strong(visible(series.path))}${colors.faint(unitNote)}`),
-      ...wrapped(formula).map(colors.faint),
-      ...months.map(({ period }, at) =>
-        `${formatPeriod(period)}  ${padStart(texts[at]!, widest)}  ${bars[at] ?? ''}`.trimEnd(),
-      ),
-    ];
-  };
+  const unitNote = unit === undefined ? '' : `  ${amountsIn(units[unit])}`;
+  const title = lineBlock(`${colors.strong(visible(series.path))}${colors.faint(unitNote)}`, options);
+  const formula = lineBlock(visible(formulaText(series, words)), options);
+  const column = (cells: readonly string[]): GridColumn => ({
+    title: [],
+    cells,
+    align: 'right',
+    expendable: 0,
+  });
+  const columns = [
+    column(months.map(({ period }) => formatPeriod(period))),
+    column(series.values.map((measure) => valueText(measure, series, unit, options))),
+    // Longer bars say no more.
+    { least: 8, most: 60, expendable: 1, bars: (width: number) => drawBars(months, series, width, options) },
+  ];
+  return (width) => [
+    ...title(width),
+    ...formula(width).map(colors.faint),
+    ...drawGrid(columns, { width, colors }).lines,
+  ];
 }
 
 /** The time that a lead is measured against is another one every month. */
@@ -69,8 +69,6 @@ function formulaText({ formula }: Series, { report, trend }: ProjectPicture['wor
     ? trend.lead(report.formula({ ...formula, op: 'ratio' }))
     : report.formula(formula);
 }
-
-const PERIOD = '2023-01'.length;
 
 /** 亿元, unless that would show most amounts as 0. */
 function moneyUnit({ kind, values }: Series, { unit }: ProjectPicture): DisplayUnit | undefined {
@@ -90,12 +88,6 @@ function valueText(
   const { value } = measure;
   if (typeof value !== 'number') return kind === 'points' ? formatPoints(value) : formatPercent(value);
   return unit === undefined ? formatCount(value) : withTwoDecimals(formatMoney(value, unit));
-}
-
-/** Points stand under points. */
-function withTwoDecimals(amount: string): string {
-  const [whole = '', decimals = ''] = amount.split('.');
-  return `${whole}.${decimals.padEnd(2, '0')}`;
 }
 
 /** A completion or start rate stands against time, as in the report; other figures against the largest of them. */
