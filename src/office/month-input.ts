@@ -8,7 +8,7 @@ import { failure } from '../model/problem.ts';
 import type { Context } from './context.ts';
 import { countInputs, countProjects, nothingRead, unreadableFiles } from './count-inputs.ts';
 import { unlessDamaged } from './history/unless-damaged.ts';
-import { type ClosedMonth, closedMonth, driftOf } from './months.ts';
+import { type ClosedMonth, closedMonth, driftOf, recordsOf } from './months.ts';
 import type { Dataset, PipelineOptions } from './pipeline.ts';
 import { type ReadingRequest, readFiles, readingRequest } from './read-inputs.ts';
 import { reportingOf } from './reporting.ts';
@@ -89,7 +89,7 @@ export async function monthInput(
   const { open } = applyWaivers(read, configuration?.waivers ?? [], period, projects);
   const value = {
     period,
-    projects: await knownReserves(projects, period, context),
+    projects: await recordsOf(dataset, period, context),
     drift,
     unreadable: unreadableFiles(dataset),
     calculation: { reporting: isWholeMonth ? reportingOf(dataset, configuration) : undefined },
@@ -97,17 +97,6 @@ export async function monthInput(
       countInputs(files.length, dataset, wanted, findings),
   };
   return { value, findings: open };
-}
-
-/** Only the plan of a workspace knows what has been a reserve. */
-async function knownReserves(
-  projects: Dataset['projects'],
-  period: Period,
-  context: Context,
-): Promise<Dataset['projects']> {
-  if ((await findWorkspace(context)) === undefined) return projects;
-  const { withFormerReserves } = await import('./plan/by-plan.ts');
-  return withFormerReserves(projects, period, context);
 }
 
 function inputOfClosed(

@@ -2,7 +2,6 @@ import type { Calculation } from '../history/manifest.ts';
 import type { OpenedMonth } from '../history/open-month.ts';
 import { type Finding, finding } from '../model/finding.ts';
 import type { Inputs } from '../model/inputs.ts';
-import type { Outcome } from '../model/outcome.ts';
 import { formatPeriod, type Period } from '../model/period.ts';
 import { failure } from '../model/problem.ts';
 import type { Context } from './context.ts';
@@ -19,7 +18,7 @@ import {
 import type { Dataset } from './pipeline.ts';
 import { readFiles } from './read-inputs.ts';
 import { reportingOf } from './reporting.ts';
-import { monthFiles, type Workspace } from './workspace.ts';
+import { findWorkspace, monthFiles, type Workspace } from './workspace.ts';
 
 /** A month as it was closed. */
 export type ClosedMonth = NonNullable<OpenedMonth<Dataset['projects'][number]>['month']>;
@@ -63,21 +62,32 @@ export async function monthOf(
       drift: await driftOf(period, closed, workspace, context),
     };
   }
-  const open = await readMonth(period, workspace, context);
-  if (open === undefined) return undefined;
-  const { files, value: dataset, findings } = open;
-  const { projects } = dataset;
-  const inputs = countInputs(files, dataset, projects, findings);
-  const reporting = reportingOf(dataset, workspace.configuration);
+  const files = await monthFiles(workspace, period, context);
+  if (files.length === 0) return undefined;
+  const { value: dataset, findings } = await readFiles(files, { period }, context);
   return {
     period,
-    projects,
+    projects: await recordsOf(dataset, period, context),
     findings,
     closed: false,
-    inputs,
-    reporting,
+    inputs: countInputs(files.length, dataset, dataset.projects, findings),
+    reporting: reportingOf(dataset, workspace.configuration),
     drift: await driftOf(period, undefined, workspace, context),
   };
+}
+
+/**
+ * The records of a month's lists, as all its figures go by them: those marked that were reserves when the year began. Only
+ * the plan of a workspace knows.
+ */
+export async function recordsOf(
+  { projects }: Dataset,
+  period: Period,
+  context: Context,
+): Promise<Dataset['projects']> {
+  if ((await findWorkspace(context)) === undefined) return projects;
+  const { withFormerReserves } = await import('./plan/by-plan.ts');
+  return withFormerReserves(projects, period, context);
 }
 
 /**
@@ -133,16 +143,4 @@ export async function requireClosedMonth(
   const months = (await closedMonths(workspace, context)).map(formatPeriod);
   const version = wanted === undefined ? '' : `/${wanted}`;
   throw failure('history/not-closed', { period: `${formatPeriod(period)}${version}`, months });
-}
-
-/** What the lists of a month say now, from how many files; undefined where there are none. */
-async function readMonth(
-  period: Period,
-  workspace: Workspace,
-  context: Context,
-): Promise<(Outcome<Dataset> & { readonly files: number }) | undefined> {
-  const files = await monthFiles(workspace, period, context);
-  if (files.length === 0) return undefined;
-  const read = await readFiles(files, { period }, context);
-  return { ...read, files: files.length };
 }

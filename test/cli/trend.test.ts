@@ -22,6 +22,28 @@ async function points(...argv: string[]) {
   return JSON.parse(out);
 }
 
+describe('a reserve of the plan that has become a start', () => {
+  const lists = {
+    'submissions/2023-08': '甲,,新都区,,新开工,100,50,20',
+    'plan/2023.csv': '甲,,新都区,,储备,100,0,',
+  };
+  test.each<[string, typeof lists, number]>([
+    ['counts as converted, as in the report of that month', lists, 1],
+    [
+      'does not where the plan had it as a start',
+      { ...lists, 'plan/2023.csv': '甲,,新都区,,新开工,100,50,' },
+      0,
+    ],
+  ])('%s', async (_, given, expected) => {
+    const own = smallWorkspace(given);
+    const json = async (...argv: string[]) => JSON.parse((await kp(own, ...argv, '--format', 'json')).out);
+    const { series } = await json('trend', 'reserves.converted.projects');
+    const { reserves } = await json('report');
+    rmSync(own, { recursive: true });
+    expect([series[0].points[0].value, reserves.converted.projects]).toEqual([expected, expected]);
+  });
+});
+
 describe('kp trend', () => {
   test('the completion rate and completed investment of every month; a month without lists is missing, not 0', async () => {
     expect(await points()).toEqual({

@@ -5,8 +5,8 @@ import type { Period } from '../../model/period.ts';
 import type { Context } from '../context.ts';
 import { countInputs, countSeverities } from '../count-inputs.ts';
 import { monthFindings } from '../month-findings.ts';
+import { recordsOf } from '../months.ts';
 import type { PipelineOptions } from '../pipeline.ts';
-import { withFormerReserves } from '../plan/by-plan.ts';
 import { readFiles, readingRequest } from '../read-inputs.ts';
 import { ALL_RECORDS, recordRequest } from '../record-request.ts';
 import { reportingOf } from '../reporting.ts';
@@ -31,7 +31,7 @@ export async function monthToClose(
   const { files, reading } = await readingRequest([], asked, context);
   const { value: dataset, findings: read } = await readFiles(files, reading, context);
   const { readings } = dataset;
-  const projects = await withFormerReserves(dataset.projects, period, context);
+  const projects = await recordsOf(dataset, period, context);
   const found = await monthFindings(dataset, period, read, context);
   const { waivers } = configuration;
   const { open, waived } = applyWaivers(found.findings, waivers, period, projects);
