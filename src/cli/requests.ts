@@ -1,11 +1,12 @@
-import { parsePeriod } from '../model/period.ts';
+import { type Period, parsePeriod } from '../model/period.ts';
+import { failure } from '../model/problem.ts';
 import { BASES, type Basis } from '../model/vocabulary.ts';
 import type { MonthAsked } from '../office/month-input.ts';
 import type { PipelineOptions } from '../office/pipeline.ts';
 import type { RankAsked } from '../office/rank/input.ts';
 import type { RecordsAsked } from '../office/record-request.ts';
 import { isKnownEncoding } from '../read/text/encoding.ts';
-import type { Options } from './options.ts';
+import { longFlag, type OptionId, type Options } from './options.ts';
 
 /** What the options of a command say about reading lists. Checked before any file is opened. */
 export function readingAsked(options: Options): PipelineOptions {
@@ -61,6 +62,30 @@ export function yearAndLists(inputs: readonly string[]): {
 } {
   const [first = '', ...rest] = inputs;
   return /^20\d\d$/.test(first) ? { year: Number(first), lists: rest } : { year: undefined, lists: inputs };
+}
+
+/** A month, and the version of it that is meant, where it is not the one that holds: `2023-09`, `2023-09/1`. */
+export interface VersionAsked {
+  readonly period: Period;
+  readonly version: number | undefined;
+}
+
+export function versionAsked(text: string): VersionAsked {
+  const [month = '', version, ...more] = text.split('/');
+  const period = parsePeriod(month);
+  const isVersion = version === undefined || /^[1-9]\d{0,5}$/.test(version);
+  if (period === undefined || !isVersion || more.length > 0) {
+    const expected = ['2023-09', '2023-09/1'];
+    throw failure('usage/invalid-value', { option: 'PERIOD', value: text, expected });
+  }
+  return { period, version: version === undefined ? undefined : Number(version) };
+}
+
+/** Refuses options that a call has no use for: nothing that was asked for is passed over in silence. */
+export function refuseOptions(ids: readonly OptionId[], options: Options): void {
+  const asked = ids.find((id) => options.has(id));
+  if (asked !== undefined)
+    throw failure('usage/unknown-option', { option: longFlag(asked), suggestion: undefined });
 }
 
 function parseEncoding(label: string): string | undefined {

@@ -13,11 +13,11 @@ import { DOCUMENT, MONTHS } from '../formats.ts';
 import type { Options } from '../options.ts';
 import { print } from '../print.ts';
 import { printFindings } from '../print-findings.ts';
-import type { Wanted } from './history.ts';
+import type { VersionAsked } from '../requests.ts';
 
 /** `kp history show PERIOD`: a closed month's report, and the facts of its closing. */
 export async function showMonth(
-  [wanted, excess]: readonly Wanted[],
+  [wanted, excess]: readonly VersionAsked[],
   options: Options,
   context: Context,
 ): Promise<ExitCode> {
@@ -35,7 +35,7 @@ export async function showMonth(
 
 /** `kp history export PERIOD…`, or `--all`: the records of closed months. */
 export async function exportMonths(
-  named: readonly Wanted[],
+  named: readonly VersionAsked[],
   options: Options,
   context: Context,
 ): Promise<ExitCode> {

@@ -1,4 +1,4 @@
-import { formatPeriod, type Period, parsePeriod } from '../../model/period.ts';
+import { formatPeriod } from '../../model/period.ts';
 import { failure } from '../../model/problem.ts';
 import { openHistory, verifyHistory } from '../../office/history/check.ts';
 import { historyDocument } from '../../office/history/document.ts';
@@ -15,6 +15,7 @@ import { EXIT } from '../exit.ts';
 import { DOCUMENT } from '../formats.ts';
 import { print } from '../print.ts';
 import { printFindings } from '../print-findings.ts';
+import { versionAsked } from '../requests.ts';
 
 const ACTIONS = ['list', 'show', 'export', 'verify', 'repair'] as const;
 
@@ -26,7 +27,7 @@ export const history: Run = async ([asked = 'list', ...months], options, context
   const action = ACTIONS.find((known) => known === asked);
   if (action === undefined)
     throw failure('usage/invalid-value', { option: 'kp history', value: asked, expected: ACTIONS });
-  const wanted = months.map(parseVersion);
+  const wanted = months.map(versionAsked);
   if (action === 'show' || action === 'export') {
     const { showMonth, exportMonths } = await import('./history-months.ts');
     return (action === 'show' ? showMonth : exportMonths)(wanted, options, context);
@@ -52,20 +53,3 @@ export const history: Run = async ([asked = 'list', ...months], options, context
   for (const group of await driftOfHolding(held, workspace, context)) await printFindings(group, context);
   return isDamaged ? EXIT.unreadable : EXIT.done;
 };
-
-/** A month, and the version of it that is meant, where it is not the one that holds: `2023-09`, `2023-09/1`. */
-export interface Wanted {
-  readonly period: Period;
-  readonly version: number | undefined;
-}
-
-function parseVersion(text: string): Wanted {
-  const [month = '', version, ...more] = text.split('/');
-  const period = parsePeriod(month);
-  const isVersion = version === undefined || /^[1-9]\d{0,5}$/.test(version);
-  if (period === undefined || !isVersion || more.length > 0) {
-    const expected = ['2023-09', '2023-09/1'];
-    throw failure('usage/invalid-value', { option: 'PERIOD', value: text, expected });
-  }
-  return { period, version: version === undefined ? undefined : Number(version) };
-}
