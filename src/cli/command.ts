@@ -23,6 +23,7 @@ type CommandName =
   | 'compare'
   | 'trend'
   | 'rank'
+  | 'ledger'
   | 'cells'
   | 'inspect'
   | 'normalize'
@@ -125,6 +126,12 @@ export const COMMANDS: readonly CommandDefinition[] = [
       ...READING,
     ],
     load: async () => (await import('./commands/rank.ts')).rank,
+  },
+  {
+    name: 'ledger',
+    arguments: ['[NAME]', '[INPUT...]'],
+    options: ['on', 'output', 'format', 'unit', 'failOn', 'rawCsv', ...READING],
+    load: async () => (await import('./commands/ledger.ts')).ledger,
   },
   {
     name: 'inspect',

@@ -14,6 +14,7 @@ export const FORMATS = {
   compare: TABLES,
   trend: TABLES,
   rank: TABLES,
+  ledger: TABLES,
   inspect: DOCUMENT,
   check: TABLES,
   trace: DOCUMENT,

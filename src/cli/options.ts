@@ -17,6 +17,7 @@ export const OPTION_FLAGS = {
   lists: '--lists',
   plan: '--plan <WHICH>',
   date: '--date <YYYY-MM-DD>',
+  on: '--on <YYYY-MM-DD>',
   from: '--from <YYYY-MM>',
   to: '--to <YYYY-MM>',
   reason: '--reason <WORDS>',

@@ -33,6 +33,8 @@ export type Said<Facts> = string | ((facts: Facts, words: FactWords) => string);
 export interface FactWords {
   /** A field's name on screen; whatever is no field is said as it is. */
   readonly fieldName: (field: string) => string;
+  /** What a ledger is called. */
+  readonly ledgerName: (ledger: string) => string;
   /** Where a statement was found; a field is named as a column. */
   readonly origin: (from: string) => string;
   readonly kinds: Readonly<Record<FileKind, string>>;

@@ -12,6 +12,7 @@ import { identityFindings } from './identity.ts';
 import { moneyFindings } from './money.ts';
 import { rowFindings } from './row.ts';
 import { sheetFindings } from './sheet.ts';
+import { tableFindings } from './table.ts';
 import { textFindings } from './text.ts';
 import { totalFindings } from './total.ts';
 import { unitFindings } from './unit.ts';
@@ -23,6 +24,7 @@ export const FINDINGS: { readonly [Code in FindingCode]: FindingEntry<FindingFac
   ...sheetFindings,
   ...columnFindings,
   ...unitFindings,
+  ...tableFindings,
   ...rowFindings,
   ...totalFindings,
   ...agencyFindings,

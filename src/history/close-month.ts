@@ -14,10 +14,12 @@ import { tableLine } from './tables.ts';
 import { type Totals, totalsOf } from './totals.ts';
 
 /** A month to be stored: its records, how they were read, and what its manifest shall say. */
-export interface Closing extends Omit<Manifest, 'totals' | 'files' | 'inputs'> {
+export interface Closing extends Omit<Manifest, 'totals' | 'ledgers' | 'files' | 'inputs'> {
   readonly readings: readonly Reading[];
   /** The ledger that the report is about. */
   readonly kept: KeptLedger;
+  /** The other ledgers of which there were lists. */
+  readonly besides: readonly KeptBesides[];
   readonly findings: readonly Finding[];
   /** Findings that kp.yaml waives, and why. */
   readonly waived: readonly { readonly finding: Finding; readonly reason: string }[];
@@ -42,7 +44,7 @@ export const MONTH_FILES: readonly string[] = Object.values(FILE);
 
 /** The files of a month. `digest` is the SHA-256 of the manifest, by which later months name this one. */
 export function closeMonth(
-  { readings, kept, findings, waived, report, ...head }: Closing,
+  { readings, kept, besides, findings, waived, report, ...head }: Closing,
   closedAt: string,
 ): { readonly files: readonly MonthFile[]; readonly digest: string } {
   const open = findings.map((found) => findingLine(found));
@@ -51,10 +53,15 @@ export function closeMonth(
     ...kept.files,
     { name: FILE.findings, bytes: lines([...open, ...setAside]) },
     { name: FILE.report, bytes: Buffer.from(report) },
+    ...besides.flatMap((one) => [
+      ...one.kept.files,
+      { name: documentFile(one.ledger), bytes: Buffer.from(one.document) },
+    ]),
   ];
   const files = data.map(({ name, bytes }) => ({ name, bytes: bytes.length, sha256: digestOf(bytes) }));
+  const ledgers = new Map(besides.map(({ ledger, kept: { totals } }) => [ledger, totals]));
   const manifest = Buffer.from(
-    manifestText({ ...head, totals: kept.totals, files, inputs: readings.map(readingJson) }),
+    manifestText({ ...head, totals: kept.totals, ledgers, files, inputs: readings.map(readingJson) }),
   );
   const digest = digestOf(manifest);
   const seal = Buffer.from(sealText({ manifest: digest, closedAt }));
@@ -68,6 +75,19 @@ export function closeMonth(
 export interface KeptLedger {
   readonly files: readonly MonthFile[];
   readonly totals: Totals;
+}
+
+/** A ledger besides the one that the report is about. */
+export interface KeptBesides {
+  readonly ledger: string;
+  readonly kept: KeptLedger;
+  /** The document `kp.ledger/1`, as text. */
+  readonly document: string;
+}
+
+/** The file of a ledger's document. */
+export function documentFile(ledger: string): string {
+  return `${ledger}.json`;
 }
 
 /** Records with the tables of their ledger: those with no record as well, for they were read. */

@@ -17,6 +17,10 @@ export class KeptTable<Field extends string> implements Table<Field> {
     };
   }
 
+  get ledger() {
+    return this.#read().ledger;
+  }
+
   get file() {
     return this.#read().file;
   }

@@ -30,6 +30,8 @@ export interface Manifest {
   /** What was found when the month was checked as a whole, and how much of it is waived in kp.yaml. */
   readonly checked: CheckedCounts;
   readonly totals: Totals;
+  /** The same of the other ledgers there were lists of, by id. */
+  readonly ledgers: ReadonlyMap<string, Totals>;
   /** The other files of the month, but for the seal. */
   readonly files: readonly StoredFile[];
   /** Every list that was handed in, and how it was read. */
@@ -81,7 +83,7 @@ export const MONTH_SCHEMA = 'kp.month/1';
 /** JSON, an input a line. */
 export function manifestText(manifest: Manifest): string {
   const { period, version, kp, isHeaded, previous, accepted, revises } = manifest;
-  const { configuration, plan, calculation, counts, checked, totals, files } = manifest;
+  const { configuration, plan, calculation, counts, checked, totals, ledgers, files } = manifest;
   const head = {
     schema: MONTH_SCHEMA,
     period: formatPeriod(period),
@@ -97,6 +99,7 @@ export function manifestText(manifest: Manifest): string {
     counts,
     checked,
     totals,
+    ledgers: ledgers.size === 0 ? undefined : Object.fromEntries(ledgers),
     files,
   };
   const inputs = manifest.inputs.map((input) => `\n    ${JSON.stringify(input)}`);
@@ -129,6 +132,12 @@ export function readManifest(json: unknown): Manifest | undefined {
     counts,
     checked: checkedIn(isObject(json.checked) ? json.checked : {}),
     totals: readTotals(isObject(json.totals) ? json.totals : {}),
+    ledgers: new Map(
+      Object.entries(isObject(json.ledgers) ? json.ledgers : {}).map(([ledger, own]) => [
+        ledger,
+        readTotals(isObject(own) ? own : {}),
+      ]),
+    ),
     files: objectsIn(json.files).map(({ name, bytes, sha256 }) => ({
       name: textIn(name) ?? '',
       bytes: integerIn(bytes) ?? -1,

@@ -3,7 +3,7 @@ import { type Damage, damage } from '../model/damage.ts';
 import type { Finding } from '../model/finding.ts';
 import { formatPeriod, type Period } from '../model/period.ts';
 import type { ListRecord } from '../model/record.ts';
-import { FILE } from './close-month.ts';
+import { documentFile, FILE } from './close-month.ts';
 import { restoreFinding } from './findings.ts';
 import { isObject, parseJson, textIn } from './json.ts';
 import { type Manifest, MONTH_SCHEMA, readManifest } from './manifest.ts';
@@ -41,6 +41,12 @@ export interface ClosedMonth<R = ListRecord> {
   readonly findings: readonly Finding[];
   /** The document `kp.report/1` as it was stored. */
   readonly report: string;
+  /** The records of another ledger; undefined where it is not kept, or where they are not what was stored. */
+  recordsOf<Other extends ListRecord<Field>, Field extends string>(
+    stored: Stored<Other, Field>,
+  ): readonly Other[] | undefined;
+  /** The document of another ledger as it was stored. */
+  documentOf(ledger: string): string | undefined;
 }
 
 export interface OpenedMonth<R = ListRecord> {
@@ -88,6 +94,16 @@ export function openMonth<R extends ListRecord<Field>, Field extends string>(
       return findings;
     },
     report: textOf(files.get(FILE.report)?.bytes),
+    recordsOf: (other) => {
+      const totals = manifest.ledgers.get(other.ledger);
+      if (totals === undefined) return undefined;
+      const opened = openRecords(folder, { ...manifest, totals }, files, other);
+      return opened.damages.length === 0 ? opened.records : undefined;
+    },
+    documentOf: (ledger) => {
+      const file = files.get(documentFile(ledger));
+      return file && textOf(file.bytes);
+    },
   };
   return { month, manifest, digest, damages };
 }
@@ -145,7 +161,7 @@ function openRecords<R extends ListRecord<Field>, Field extends string>(
   const records = restoreRecords(stored, period, linesOf(files.get(stored.files.records)), (index) => {
     tables ??= linesOf(files.get(stored.files.tables));
     const table = parseJson(tables[index] ?? '');
-    return restoreTable(isObject(table) ? table : {}, stored.isField);
+    return restoreTable(isObject(table) ? table : {}, stored);
   });
   if (records === undefined) return { records, damages: [damage(place, 'malformed', {})] };
   const own = totalsOf(stored, records);

@@ -4,6 +4,8 @@ import type { Table } from '../model/table.ts';
 
 /** How the records of a ledger are kept: lines of JSON that other tools read, and what they come to. */
 export interface Stored<R extends ListRecord<Field>, Field extends string = string> {
+  /** The ledger's id. */
+  readonly ledger: string;
   /** The month's files of its records, and of the tables they stand in. */
   readonly files: { readonly records: string; readonly tables: string };
   /** The columns of a line, in order. Where the record stands is added to them. */

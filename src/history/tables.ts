@@ -33,7 +33,10 @@ export function tableLine(table: Table, kept: KeptCells, records: readonly ListR
 }
 
 /** The table again. What served only the reading (hidden parts, rows left out, printed totals) is not there any more. */
-export function restoreTable<Field extends string>(json: JsonObject, isField: IsField<Field>): Table<Field> {
+export function restoreTable<Field extends string>(
+  json: JsonObject,
+  { ledger, isField }: { readonly ledger: string; readonly isField: IsField<Field> },
+): Table<Field> {
   const cells = restoreCells(json.rows);
   const sheet: Sheet = {
     name: textIn(json.sheet) ?? '',
@@ -50,6 +53,7 @@ export function restoreTable<Field extends string>(json: JsonObject, isField: Is
   };
   const sections = sectionsIn(json.sections);
   return {
+    ledger,
     file: textIn(json.file) ?? '',
     sheet,
     headerRows: listIn(json.headerRows).map((row) => integerIn(row) ?? 0),

@@ -7,6 +7,7 @@ import type { LanguageTag } from '../model/language-tag.ts';
 import type { ProblemCode, ProblemFacts } from '../model/problem.ts';
 import type { LeftOutReason } from '../model/table.ts';
 import type { InspectWords } from '../show/inspect/words.ts';
+import type { LedgerWords } from '../show/ledger/words.ts';
 import type { RankWords } from '../show/rank/words.ts';
 import type { TraceWords } from '../show/trace/words.ts';
 import type { CheckWords } from './check-words.ts';
@@ -20,7 +21,11 @@ export interface Language extends ProjectWords {
   readonly factWords: FactWords;
   readonly problems: ProblemWords;
   readonly names: NameWords;
+  /** Of another ledger: what it is called; undefined for the project list. */
+  readonly ledgerName: (ledger: string) => string | undefined;
+  readonly fieldName: (ledger: string, field: string) => string;
   readonly rank: RankWords;
+  readonly ledger: LedgerWords;
   readonly check: CheckWords;
   readonly history: HistoryWords;
   readonly inspect: InspectWords;

@@ -1,3 +1,4 @@
+import { daysInMonth, type PlainDate, plainDate } from './plain-date.ts';
 /** A reporting period: figures are cumulative from 1 January to the end of `month`. */
 export interface Period {
   readonly year: number;
@@ -28,6 +29,11 @@ export function timeProgress(period: Period): number {
 }
 
 /** Months since year 0, for comparing and subtracting months. */
+/** The last day of a month. */
+export function lastDayOf({ year, month }: Period): PlainDate {
+  return plainDate(year, month, daysInMonth(year, month))!;
+}
+
 export function monthIndex(year: number, month: number): number {
   return year * 12 + month - 1;
 }

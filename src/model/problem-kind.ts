@@ -44,6 +44,7 @@ const KIND = {
   'usage/unknown-scheme': 'usage',
   'usage/scheme-begins-later': 'usage',
   'usage/unknown-agency': 'usage',
+  'usage/unknown-ledger': 'usage',
   'usage/unknown-track': 'usage',
   'usage/either-or': 'usage',
   'usage/two-schemes': 'usage',

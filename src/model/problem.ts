@@ -41,6 +41,7 @@ export interface ProblemFacts {
   /** Every version of the scheme begins after the period. */
   'usage/scheme-begins-later': { scheme: string; period: string; from: string };
   'usage/unknown-agency': { agency: string; known: readonly string[] };
+  'usage/unknown-ledger': { ledger: string; known: readonly string[] };
   'usage/unknown-track': { track: string; known: readonly string[] };
   /** Options of which a call can have one only. */
   'usage/either-or': { options: readonly string[] };

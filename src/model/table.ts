@@ -176,6 +176,8 @@ export interface CellPlace {
 
 /** A sheet understood as a register: which columns hold which fields, and which rows are data. */
 export interface Table<Field extends string = string> {
+  /** The ledger whose fields explain it best. */
+  readonly ledger: string;
   readonly file: string;
   readonly sheet: Sheet;
   /** Sheet row numbers of the header, top to bottom. */

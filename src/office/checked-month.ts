@@ -1,7 +1,7 @@
 import { applyWaivers } from '../check/waivers.ts';
 import type { SourceFile } from '../effects/discover.ts';
 import { type Office, officeOf } from '../ledgers/office.ts';
-import { submitterOf } from '../ledgers/project/reading/submitter.ts';
+import { submitterOf } from '../ledgers/submitter.ts';
 import type { Finding } from '../model/finding.ts';
 import { failure } from '../model/problem.ts';
 import type { Checked } from '../show/check/check.ts';

@@ -64,7 +64,10 @@ export function isUnreadable(reading: Reading): boolean {
   const { workbook, sheets } = reading;
   if (isSetAside(reading)) return false;
   if (workbook === undefined) return true;
-  return sheets.every(({ tables, leftOut }) => tables.length === 0 && !READ_BUT_LEFT_OUT.has(leftOut));
+  return sheets.every(
+    ({ tables, others, leftOut }) =>
+      tables.length === 0 && others.length === 0 && !READ_BUT_LEFT_OUT.has(leftOut),
+  );
 }
 
 /** Another file counts in its place: one of the same bytes, or a later sending. */

@@ -1,10 +1,11 @@
 import { oneCause } from '../check/one-cause.ts';
 import { type Office, officeOf } from '../ledgers/office.ts';
 import { PROJECT_CHECKS } from '../ledgers/project/checks/checks.ts';
-import { notReported } from '../ledgers/project/reading/reporting.ts';
+import { notReported } from '../ledgers/reporting.ts';
 import type { Configuration } from '../model/configuration.ts';
 import type { Finding } from '../model/finding.ts';
 import type { Period } from '../model/period.ts';
+import type { RecognisedSheet } from '../recognise/recognise.ts';
 import { checkDataset } from './check-month.ts';
 import type { Context } from './context.ts';
 import { countedTables, type Dataset } from './pipeline.ts';
@@ -37,7 +38,14 @@ function silenceOf(
   office: Office,
 ) {
   const tables = countedTables(readings);
-  const others = readings.filter((reading) => countedTables([reading]).length === 0).map(({ file }) => file);
+  // Who sent a list of another ledger has not reported its projects by that.
+  const others = readings
+    .filter((reading) => countedTables([reading]).length === 0 && !reading.sheets.some(isOfOther))
+    .map(({ file }) => file);
   const asked = [configuration?.agencies ?? [], tables, projects, office] as const;
   return { absent: notReported(...asked), notReported: notReported(...asked, others) };
+}
+
+function isOfOther({ others }: RecognisedSheet): boolean {
+  return others.length > 0;
 }

@@ -1,6 +1,6 @@
 import type { Calculation } from '../history/manifest.ts';
 import { officeOf } from '../ledgers/office.ts';
-import { notReported } from '../ledgers/project/reading/reporting.ts';
+import { notReported } from '../ledgers/reporting.ts';
 import type { Configuration } from '../model/configuration.ts';
 import { countedTables, type Dataset } from './pipeline.ts';
 

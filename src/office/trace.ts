@@ -1,3 +1,4 @@
+import { isLedgerPath } from '../ledgers/ledgers.ts';
 import { findFigure, traceReport } from '../ledgers/project/show/report/figures.ts';
 import type { Finding } from '../model/finding.ts';
 import type { Outcome } from '../model/outcome.ts';
@@ -39,6 +40,10 @@ export async function traceable(
   asked: TraceAsked,
   context: Context,
 ): Promise<Outcome<Traceable | undefined>> {
+  if (isLedgerPath(wanted)) {
+    const { ledgerTraceable } = await import('./ledger.ts');
+    return ledgerTraceable(wanted.trimStart().split('.')[0]!, { ...asked, on: undefined }, context);
+  }
   if (!isRankPath(wanted)) return monthTraceable(asked, context);
   const { rankTraceable } = await import('./rank/trace.ts');
   return rankTraceable(asked, context);

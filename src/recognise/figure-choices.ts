@@ -52,13 +52,19 @@ function inJanuary<Field extends string>(
   { about, task }: Settling<Field>,
   { from: { match } }: Draft<Field>,
 ): readonly Candidate<Field>[] {
-  const { month, year } = task.register.running;
-  const own = match.candidates.find(({ field }) => field === month);
-  if (about.month !== 1 || own === undefined || own.sure < CERTAIN || (match.span?.to ?? 1) !== 1)
+  const { running } = task.register;
+  const own = match.candidates.find(({ field }) => field === running?.month);
+  if (
+    running === undefined ||
+    about.month !== 1 ||
+    own === undefined ||
+    own.sure < CERTAIN ||
+    (match.span?.to ?? 1) !== 1
+  )
     return match.candidates;
   return [
     ...match.candidates,
-    { ...own, field: year, sure: own.sure + (match.span === undefined ? 0.01 : 0.02) },
+    { ...own, field: running.year, sure: own.sure + (match.span === undefined ? 0.01 : 0.02) },
   ];
 }
 
@@ -77,7 +83,7 @@ function ofMonths<Field extends string>(
   if (!task.register.done.has(field)) return distance * -BY_MONTH;
   if (about.month !== undefined && span.to > about.month) return undefined;
   if (span.isQuarter && (span.from !== 1 || distance !== 0)) return undefined;
-  if (field === task.register.running.month && about.month !== undefined && distance !== 0) return undefined;
+  if (field === task.register.running?.month && about.month !== undefined && distance !== 0) return undefined;
   return distance === 0
     ? BY_PERIOD
     : about.month === undefined

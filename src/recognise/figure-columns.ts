@@ -206,8 +206,8 @@ function nameDoubts<Field extends string>(
 }
 
 function isRunning<Field extends string>({ task }: Settling<Field>, field: Field): boolean {
-  const { month, year } = task.register.running;
-  return field === month || field === year;
+  const { running } = task.register;
+  return field === running?.month || field === running?.year;
 }
 
 function isEqual(one: Amounts, other: Amounts): boolean {

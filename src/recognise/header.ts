@@ -85,6 +85,23 @@ function readHeader<Field extends string>(
   };
 }
 
+/** The header of another ledger at the same place, read by its dictionary; undefined where it is none there. */
+export function readAgain<Field extends string>(
+  header: Header<string>,
+  dictionary: Dictionary<Field>,
+  year: number | undefined,
+): Header<Field> | undefined {
+  const columns = header.columns.map(
+    ({ column, parts }): HeaderColumn<Field> => ({
+      column,
+      parts,
+      match: matchHeader(parts, dictionary, year),
+    }),
+  );
+  const again = { ...header, columns };
+  return isHeader(again) ? again : undefined;
+}
+
 /** No level of a header: a lone label left of all others or that names the list. */
 function isTitle(cells: Cells, position: number): boolean {
   const first = cells.rowStart(position);

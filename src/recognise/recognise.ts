@@ -13,6 +13,9 @@ import { placeIn, type RecogniseOptions } from './task.ts';
 export interface RecognisedSheet<Field extends string = string> {
   readonly sheet: Sheet;
   readonly tables: readonly Table<Field>[];
+  /** Tables of other ledgers, and what was found about them. */
+  readonly others: readonly Table[];
+  readonly aside: readonly Finding[];
   /** Why a sheet's rows are not counted. */
   readonly leftOut: SheetLeftOut | undefined;
 }
@@ -22,24 +25,34 @@ export type Recogniser<Field extends string> = (
   options: RecogniseOptions,
 ) => Outcome<readonly RecognisedSheet<Field>[]>;
 
-/** Makes the recogniser of one register: sheets in, tables out, and what was decided on the way. */
-export function createRecogniser<Field extends string>(words: RegisterWords<Field>): Recogniser<Field> {
-  const register = { ...words, isWordOf: rememberWords(words.isWordOf) };
-  const dictionary = buildDictionary(register.columns, register.unused, register.settled);
+/**
+ * Makes the recogniser of a ledger, in whose files lists of others may stand as well: sheets in, tables out, and what was
+ * decided on the way.
+ */
+export function createRecogniser<Field extends string>(
+  words: RegisterWords<Field>,
+  others: readonly RegisterWords[] = [],
+): Recogniser<Field> {
+  const main = madeReady(words);
+  const besides = others.map(madeReady);
+  const { register } = main;
+  const isMain = (table: Table): table is Table<Field> => table.ledger === register.ledger;
   return (workbook, options) => {
     const { file } = workbook;
-    const found = workbook.sheets.map((sheet): FoundSheet<Field> => {
+    const found = workbook.sheets.map((sheet): FoundSheet => {
       if (options.leaveOutHidden && sheet.visibility !== 'visible') return { ...NOTHING, sheet };
-      const { value, findings } = readTables({ file, sheet, register, dictionary, options });
+      const task = { file, sheet, options };
+      const tasks = besides.map((ledger) => ({ ...task, ...ledger, isOther: true }));
+      const { value, findings } = readTables({ ...task, ...main, others: tasks });
       return { sheet, findings, ...value };
     });
-    const isElsewhere = ({ sheet }: FoundSheet<Field>) =>
+    const isElsewhere = ({ sheet }: FoundSheet) =>
       found.some((one) => one.sheet !== sheet && (one.lists.length > 0 || one.hasBlankForm));
     const listed = found.map((one) =>
       EXPLAINS.test(one.sheet.name) && isElsewhere(one) ? { ...one, lists: [], hasBlankForm: false } : one,
     );
     const lists = listed.flatMap((one) => one.lists);
-    const again = tablesThatSayAgain(lists, register);
+    const again = tablesThatSayAgain(lists.filter(isMain), register);
     const counted = lists.filter((table) => !again.has(table));
     const findings: Finding[] = [];
     const note = (more: readonly Finding[]) => {
@@ -50,7 +63,9 @@ export function createRecogniser<Field extends string>(words: RegisterWords<Fiel
       const leftOut = reasonToLeaveOut(one, tables, again, options, lists.length > 0);
       const place = placeIn({ file, sheet: one.sheet });
       if (tables.length > 0) {
-        const doubtful = tables.filter((table) => looksLikeSummary(table, counted, register));
+        const doubtful = tables.filter(
+          (table) => isMain(table) && looksLikeSummary(table, counted, register),
+        );
         note(one.findings);
         note(hiddenParts(one.sheet, tables, place));
         note(
@@ -60,7 +75,13 @@ export function createRecogniser<Field extends string>(words: RegisterWords<Fiel
       note(leftOutFindings(one, again, counted, leftOut));
       if (leftOut === 'no-table' && workbook.sheets.length > 1)
         note([finding('sheet/no-table', { rows: one.sheet.cells.rowCount }, place)]);
-      return { sheet: one.sheet, tables, leftOut };
+      return {
+        sheet: one.sheet,
+        tables: tables.filter(isMain),
+        others: tables.filter((table) => !isMain(table)),
+        aside: one.aside,
+        leftOut,
+      };
     });
     if (lists.length === 0) {
       const isBlank = listed.some(({ hasBlankForm }) => hasBlankForm);
@@ -76,19 +97,19 @@ export function createRecogniser<Field extends string>(words: RegisterWords<Fiel
 }
 
 /** What a sheet holds. */
-interface FoundSheet<Field extends string> extends SheetTables<Field> {
+interface FoundSheet extends SheetTables<string> {
   readonly sheet: Sheet;
   readonly findings: readonly Finding[];
 }
 
-const NOTHING = { lists: [], others: 0, hasBlankForm: false, findings: [] };
+const NOTHING = { lists: [], others: 0, hasBlankForm: false, aside: [], findings: [] };
 /** Sheets that tell how to fill in the form; the list on them is an example. */
 const EXPLAINS = /说明|须知|示例|样例|样表|范例|填报要求/;
 
-function reasonToLeaveOut<Field extends string>(
-  { sheet, lists, others, hasBlankForm }: FoundSheet<Field>,
-  counted: readonly Table<Field>[],
-  again: ReadonlyMap<Table<Field>, SaysAgain>,
+function reasonToLeaveOut(
+  { sheet, lists, others, hasBlankForm }: FoundSheet,
+  counted: readonly Table[],
+  again: ReadonlyMap<Table, SaysAgain>,
   options: RecogniseOptions,
   hasLists: boolean,
 ): RecognisedSheet['leftOut'] {
@@ -102,10 +123,10 @@ function reasonToLeaveOut<Field extends string>(
   return hasBlankForm ? 'blank-form' : 'no-table';
 }
 
-function leftOutFindings<Field extends string>(
-  { sheet, lists }: FoundSheet<Field>,
-  again: ReadonlyMap<Table<Field>, SaysAgain>,
-  counted: readonly Table<Field>[],
+function leftOutFindings(
+  { sheet, lists }: FoundSheet,
+  again: ReadonlyMap<Table, SaysAgain>,
+  counted: readonly Table[],
   leftOut: RecognisedSheet['leftOut'],
 ): Finding[] {
   const place = placeIn({ file: lists[0]?.file ?? '', sheet });
@@ -123,14 +144,22 @@ function leftOutFindings<Field extends string>(
   });
 }
 
+/** A ledger's words, and its table of fields ready for look-up. */
+function madeReady(words: RegisterWords) {
+  return {
+    register: { ...words, isWordOf: rememberWords(words) },
+    dictionary: buildDictionary(words.columns, words.unused, words.settled),
+  };
+}
+
 /** The same words stand in every file of a batch. */
-function rememberWords(isWordOf: RegisterWords<string>['isWordOf']): RegisterWords<string>['isWordOf'] {
+function rememberWords(words: RegisterWords): RegisterWords['isWordOf'] {
   const known = new Map<string, boolean>();
   return (kind, text) => {
     const key = `${kind} ${text}`;
     let answer = known.get(key);
     if (answer === undefined) {
-      answer = isWordOf(kind, text);
+      answer = words.isWordOf(kind, text);
       if (known.size < MOST_WORDS) known.set(key, answer);
     }
     return answer;

@@ -19,32 +19,36 @@ export interface FieldDefinition<Field extends string = string> {
  * What the recogniser has to know about a kind of list. A register brings it as data and small judgements on words;
  * the recogniser knows no register by name.
  */
-export interface RegisterWords<Field extends string> {
+export interface RegisterWords<Field extends string = string> {
+  /** The ledger's id. */
+  readonly ledger: string;
+  /** How a title or a sheet's name calls such a list; undefined for the ledger that any list may belong to. */
+  readonly titled: RegExp | undefined;
   readonly columns: readonly FieldDefinition<Field>[];
   /** Wordings that are known and of no use, parted by blanks. */
   readonly unused: string;
   /** Headers of which the office has settled what field they are; they hold before every wording. */
   readonly settled: ReadonlyMap<string, readonly string[]>;
   /** Kinds whose values are a closed vocabulary: is this one of its words? */
-  readonly isWordOf: (kind: FieldKind, text: string) => boolean;
+  isWordOf(kind: FieldKind, text: string): boolean;
   /** Values that forbid to take a column for this kind, though some of them are its words. */
-  readonly denies: (kind: FieldKind, values: readonly string[]) => boolean;
+  denies(kind: FieldKind, values: readonly string[]): boolean;
   /** Do these fields make a list of this kind, or only a table that names the same things? */
-  readonly isList: (fields: ReadonlySet<Field>) => boolean;
+  isList(fields: ReadonlySet<Field>): boolean;
   /** A header that is itself a value (省重点, 是否省重点): the column says yes or no to it. */
-  readonly flagOf: (header: string) => { readonly field: Field; readonly value: string } | undefined;
+  flagOf(header: string): { readonly field: Field; readonly value: string } | undefined;
   /** Fields that only a single project fills, never a section or a total. */
   readonly identity: ReadonlySet<Field>;
   /** Fields that the groups of a summary share: agency, phase, level, district … */
   readonly shared: ReadonlySet<Field>;
   /** The amount that is all a project costs: its size tells units apart. */
-  readonly total: Field;
+  readonly total: Field | undefined;
   /** The amount of the month alone and that of the year so far: in January they are one. */
-  readonly running: { readonly month: Field; readonly year: Field };
+  readonly running: { readonly month: Field; readonly year: Field } | undefined;
   /** Words that are a section by themselves: a phase, a level, a district. */
-  readonly isSection: (name: string) => boolean;
+  isSection(name: string): boolean;
   /** What a section of this name is about: a phase, a level, a district, an agency; undefined for words of no vocabulary. */
-  readonly sectionKind: (name: string) => string | undefined;
+  sectionKind(name: string): string | undefined;
   /** How the amounts of one record hang together. */
   readonly relations: readonly Relation<Field>[];
   /** Amounts of which figures are made. */

@@ -22,7 +22,7 @@ export function tablesThatSayAgain<Field extends string>(
   const left = new Map<Table<Field>, SaysAgain>();
   const weight = (table: Table<Field>) => [
     isHidden(table) ? 0 : isCalledSummary(table) ? 1 : 2,
-    table.columns.some(({ field }) => field === register.running.year) ? 1 : 0,
+    table.columns.some(({ field }) => field === register.running?.year) ? 1 : 0,
     table.columns.filter(({ field }) => field !== undefined).length,
     -tables.indexOf(table),
   ];

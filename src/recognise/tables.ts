@@ -1,4 +1,4 @@
-import type { Finding } from '../model/finding.ts';
+import { type Finding, finding } from '../model/finding.ts';
 import type { Outcome } from '../model/outcome.ts';
 import type { Sheet } from '../model/sheet.ts';
 import type { Range } from '../model/source.ts';
@@ -15,28 +15,35 @@ import { rowFindings } from './rows/row-findings.ts';
 import { rowRules } from './rows/row-rules.ts';
 import { shiftCheck } from './rows/shifted.ts';
 import { sortRows } from './rows/sort-rows.ts';
-import { fieldOfKind, type SheetTask, textsOfRow } from './task.ts';
+import { fieldOfKind, placeIn, type SheetTask, textsOfRow } from './task.ts';
 import { settleUnits } from './units.ts';
+import { whichLedger } from './which-ledger.ts';
 
 /** The tables of a sheet that are lists of the register, how many others name the same things, and whether one has headers and no rows. */
 export interface SheetTables<Field extends string> {
   readonly lists: readonly Table<Field>[];
   readonly others: number;
   readonly hasBlankForm: boolean;
+  /** What was found about tables of other ledgers. */
+  readonly aside: readonly Finding[];
 }
 
 /** Reads the blocks of a sheet from top to bottom, and those that stand side by side from left to right. */
 export function readTables<Field extends string>(task: SheetTask<Field>): Outcome<SheetTables<Field>> {
-  const read: Read<Field> = { tables: [], findings: [], ground: undefined };
+  const read: Read<Field> = { tables: [], findings: [], aside: [], ground: undefined };
   readBlocks(task, undefined, read);
-  const isList = ({ columns }: Table<Field>) =>
-    task.register.isList(
-      new Set(columns.map((column) => column.field).filter((field) => field !== undefined)),
-    );
+  const registers = new Map(
+    [task, ...(task.others ?? [])].map(({ register }) => [register.ledger, register]),
+  );
+  const isList = ({ ledger, columns }: Table<Field>) =>
+    registers
+      .get(ledger)!
+      .isList(new Set(columns.map((column) => column.field).filter((field) => field !== undefined)));
   const filled = read.tables.filter(isFilled);
   const lists = filled.filter(isList);
   const hasBlankForm = read.tables.some((table) => !isFilled(table) && isList(table));
-  return { value: { lists, others: filled.length - lists.length, hasBlankForm }, findings: read.findings };
+  const { findings, aside } = read;
+  return { value: { lists, others: filled.length - lists.length, hasBlankForm, aside }, findings };
 }
 
 /** Somebody filled it in, though perhaps in no row as it should be. */
@@ -48,21 +55,29 @@ function isFilled({ rows, leftOut }: Table): boolean {
 interface Read<Field extends string> {
   readonly tables: Table<Field>[];
   readonly findings: Finding[];
+  /** About tables of other ledgers. */
+  readonly aside: Finding[];
   ground: Ground | undefined;
 }
 
 /** All blocks of a sheet; `lane`, where it is one of several lists side by side. */
 function readBlocks<Field extends string>(
-  task: SheetTask<Field>,
+  whole: SheetTask<Field>,
   lane: Lane | undefined,
   read: Read<Field>,
 ): void {
-  const { sheet } = task;
+  const { sheet } = whole;
   let from = 0;
   while (from < sheet.cells.rowCount) {
-    const year = yearAt(task, from, read.ground);
-    const header = headerFrom(task, from, year, lane);
-    if (header === undefined) return;
+    const year = yearAt(whole, from, read.ground);
+    const found = whichLedger(whole, from, year, (task) => headerFrom(task, from, year, lane));
+    if (found === undefined) return;
+    const { task, header, rival } = found;
+    if (rival !== undefined) {
+      const facts = { ledger: task.register.ledger, rival };
+      const row = sheet.cells.rowNumber(header.positions[0]!);
+      read.findings.push(finding('table/which-ledger', facts, placeIn(task, row)));
+    }
     const nameField = fieldOfKind(task, 'name');
     const lanes = lane === undefined ? lanesOf(header, nameField) : [];
     if (lanes.length === 0) {
@@ -73,10 +88,16 @@ function readBlocks<Field extends string>(
     const end = endOfLanes(task, header, lanes, year);
     for (const one of lanes) {
       const rows = { from, top: header.positions[0]!, end };
-      readBlocks({ ...task, sheet: sheetOfLane(sheet, one, rows) }, one, read);
+      const lane = sheetOfLane(sheet, one, rows);
+      readBlocks(onSheet(whole, lane), one, read);
     }
     from = end;
   }
+}
+
+/** The same task on a part of the sheet. */
+function onSheet<Field extends string>(task: SheetTask<Field>, sheet: Sheet): SheetTask<Field> {
+  return { ...task, sheet, others: task.others?.map((other) => ({ ...other, sheet })) };
 }
 
 /** Rows in which a header is searched for: longer preambles were never seen. */
@@ -180,6 +201,7 @@ function readBlock<Field extends string>(
     sayings: ground.units,
   });
   read.tables.push({
+    ledger: task.register.ledger,
     file: whole.file,
     sheet,
     headerRows,
@@ -201,8 +223,9 @@ function readBlock<Field extends string>(
   // The columns of a block that goes on with a header were spoken of where it stands.
   const ofColumns = start.rows === found.positions.at(-1)! + 1 ? settled.findings : [];
   const ofRows = rowFindings(task, sorted, columns, rules.nameColumn);
+  const into = whole.isOther === true ? read.aside : read.findings;
   for (const more of [ofColumns, united.findings, ofRows, shifts.findings()])
-    for (const one of more) read.findings.push(one);
+    for (const one of more) into.push(one);
   return reached;
 }
 

@@ -26,6 +26,10 @@ export interface SheetTask<Field extends string> {
   readonly register: RegisterWords<Field>;
   readonly dictionary: Dictionary<Field>;
   readonly options: RecogniseOptions;
+  /** The same sheet, to be understood as a list of another ledger. */
+  readonly others?: readonly SheetTask<Field>[];
+  /** It is such another ledger that it is understood by. */
+  readonly isOther?: boolean;
 }
 
 /** The field that a register keeps for values of a kind. */

@@ -11,7 +11,8 @@ import type { Finding } from '../../src/model/finding.ts';
 import type { Period } from '../../src/model/period.ts';
 import { countInputs } from '../../src/office/count-inputs.ts';
 import { reportText } from '../../src/office/history/report.ts';
-import { type Dataset, readDataset, type SourceFile } from '../../src/office/pipeline.ts';
+import { type Dataset, readDataset } from '../../src/office/pipeline.ts';
+import type { SourceFile } from '../../src/office/read-lists.ts';
 
 /** A month as it is read, and as it is stored. */
 export interface Stored {
@@ -57,7 +58,7 @@ export function storeDataset(
   const tables = readings.flatMap(({ sheets }) => sheets.flatMap((sheet) => sheet.tables));
   const report = reportText(calculateReport(projects, period, calculation), counts);
   const month = closeMonth(
-    { ...head, readings, kept: keepLedger(STORED, tables, projects), findings, waived, report },
+    { ...head, readings, kept: keepLedger(STORED, tables, projects), besides: [], findings, waived, report },
     CLOSED_AT,
   );
   return { period, dataset, findings, counts, ...month };

@@ -23,6 +23,7 @@ export const PROBLEM_FACTS: { readonly [Code in ProblemCode]: ProblemFacts[Code]
   'usage/unknown-scheme': { scheme: 'base', known: ['basic', 'four-rates'], suggestion: 'basic' },
   'usage/scheme-begins-later': { scheme: 'ours', period: '2022-12', from: '2023-01' },
   'usage/unknown-agency': { agency: '新都', known: ['新都区'] },
+  'usage/unknown-ledger': { ledger: 'mattres', known: ['matters'] },
   'usage/unknown-track': { track: '国企', known: ['区（市）县和园区'] },
   'usage/either-or': { options: ['--explain', '--replay'] },
   'usage/two-schemes': {},

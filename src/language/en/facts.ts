@@ -1,9 +1,11 @@
 import type { FactWords } from '../../findings/entry.ts';
+import { anyFieldTitle, ledgerTitle } from '../../ledgers/ledgers.ts';
 import { yuan } from '../../write/spoken/en.ts';
 import { names } from './names.ts';
 
 export const factWords: FactWords = {
   fieldName,
+  ledgerName: (ledger) => ledgerTitle(ledger, 'en') ?? 'a project list',
   origin,
   kinds: names.kinds,
   systemReason,
@@ -37,7 +39,9 @@ export function systemReason(reason: string): string {
 }
 
 export function fieldName(field: string): string {
-  return new Map<string, string>(Object.entries(names.fields)).get(field) ?? field;
+  return (
+    new Map<string, string>(Object.entries(names.fields)).get(field) ?? anyFieldTitle(field, 'en') ?? field
+  );
 }
 
 const origins: ReadonlyMap<string, string> = new Map([

@@ -119,6 +119,22 @@ export const help: HelpWords = {
         'Agencies that did not report, or are exempt, have no rank; an indicator that does not apply is no zero. Equal scores share a rank.',
       ],
     },
+    ledger: {
+      summary: 'the other lists an office keeps: read, checked, added up; without a name, which there are',
+      examples: [
+        ['kp ledger', 'which ledgers the month holds, with their counts'],
+        [
+          'kp ledger matters submissions/2024-03/',
+          'matters to be coordinated: figures, groups, what is overdue',
+        ],
+        ['kp ledger matters --on 2024-04-10 --format json', 'as of a day, as JSON'],
+        ['kp ledger matters -o matters.xlsx', 'as a workbook'],
+      ],
+      notes: [
+        'Everything is as of the last day of the month; --on takes another day.',
+        'Every figure can be traced to its cells, as in kp trace matters.overdue.',
+      ],
+    },
     inspect: {
       summary: 'how each file was understood: encoding, sheets, headers, columns, units, rows left out',
       examples: [
@@ -246,6 +262,7 @@ export const help: HelpWords = {
       'read the lists of a closed month as well, and say how they differ from what was closed; without it the closed figures hold',
     plan: 'go by the original plan, the adjusted one, or what was reported; without it report, rank and trace go by basis in kp.yaml; by a plan agency, phase, level, dates and denominators are the plan’s',
     date: 'the date of the adjustment, as 2023-07-15',
+    on: 'everything as of this day, as in 2024-03-31; the last day of the month if left out',
     from: 'the first month, as 2023-01',
     to: 'the last month, as 2023-12',
     reason: 'why it was made, kept word for word',

@@ -34,6 +34,7 @@ export const inspect: InspectWords = {
   },
   labels: {
     hidden: 'hidden',
+    ledger: 'ledger',
     title: 'title',
     reporter: 'from',
     header: 'header',

@@ -1,3 +1,4 @@
+import { fieldTitle, ledgerTitle } from '../../ledgers/ledgers.ts';
 import { projectWords } from '../../ledgers/project/words/en/words.ts';
 import type { Language } from '../language.ts';
 import { check } from './check.ts';
@@ -6,6 +7,7 @@ import { factWords } from './facts.ts';
 import { help } from './help.ts';
 import { history } from './history.ts';
 import { inspect } from './inspect.ts';
+import { ledger } from './ledger.ts';
 import { names } from './names.ts';
 import { problems } from './problems.ts';
 import { rank } from './rank.ts';
@@ -17,7 +19,10 @@ export const english: Language = {
   factWords,
   problems,
   names,
+  ledgerName: (wanted) => ledgerTitle(wanted, 'en'),
+  fieldName: (wanted, field) => fieldTitle(wanted, field, 'en') ?? factWords.fieldName(field),
   rank,
+  ledger,
   check,
   history,
   inspect,

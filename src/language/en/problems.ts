@@ -54,6 +54,8 @@ export const problems: ProblemWords = {
     `the scheme “${scheme}” holds from ${from} on, not for ${period}`,
   'usage/unknown-agency': ({ agency, known }) =>
     `no agency “${agency}” in the ranking${known.length === 0 ? '' : `; did you mean ${known.join(', ')}?`}`,
+  'usage/unknown-ledger': ({ ledger, known }) =>
+    `there is no ledger “${ledger}”; there are ${known.join(', ')}`,
   'usage/unknown-track': ({ track, known }) => `there is no track “${track}”; there are ${known.join(', ')}`,
   'usage/either-or': ({ options }) => `only one of ${options.join(', ')} at a time`,
   'usage/no-month-data': ({ period }) =>

@@ -107,6 +107,19 @@ export const help: HelpWords = {
         '未报送、不参评的单位不排名；不适用的指标不按零分计。得分相同的并列。',
       ],
     },
+    ledger: {
+      summary: '项目清单以外的台账：读取、核对、汇总；不写名称则列出各种台账',
+      examples: [
+        ['kp ledger', '本月有哪些台账，各有多少条'],
+        ['kp ledger matters 报送/2024-03/', '需协调事项的总体情况、分组和超期清单'],
+        ['kp ledger matters --on 2024-04-10 --format json', '按指定日期，JSON'],
+        ['kp ledger matters -o 事项.xlsx', '写出工作簿'],
+      ],
+      notes: [
+        '默认按报告期月末计算，--on 可改为某一天。',
+        '各项数字可用 kp trace 追到单元格，例如 kp trace matters.overdue。',
+      ],
+    },
     inspect: {
       summary: '看每个文件是怎样读懂的：编码、工作表、表头、栏目、单位、略去的行',
       examples: [
@@ -219,6 +232,7 @@ export const help: HelpWords = {
     lists: '已归档的月份也重读清单，并说明与归档有何不同；不写则取归档的数',
     plan: '按什么算：original（年初计划）、adjusted（调整后的计划）或 reported（报送的数）；report、rank、trace 不写则按 kp.yaml 的 basis，按计划的则责任单位、性质、级别、时间、分母都按计划',
     date: '调整的日期，如 2023-07-15',
+    on: '按这一天计算，如 2024-03-31；默认报告期月末',
     from: '从哪个月起，如 2023-01',
     to: '到哪个月止，如 2023-12',
     reason: '调整的理由，原样存下',

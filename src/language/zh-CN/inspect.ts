@@ -33,6 +33,7 @@ export const inspect: InspectWords = {
   },
   labels: {
     hidden: '隐藏',
+    ledger: '台账',
     title: '标题',
     reporter: '填报',
     header: '表头',

@@ -50,6 +50,7 @@ export const problems: ProblemWords = {
     `办法“${scheme}”自${from}起施行，不能用于${period}`,
   'usage/unknown-agency': ({ agency, known }) =>
     `排名里没有“${agency}”${known.length === 0 ? '' : `，是不是：${known.join('、')}`}`,
+  'usage/unknown-ledger': ({ ledger, known }) => `没有“${ledger}”这种台账，可用：${known.join('、')}`,
   'usage/unknown-track': ({ track, known }) => `没有“${track}”这个序列，可用：${known.join('、')}`,
   'usage/either-or': ({ options }) => `${options.join('、')} 一次只能用一个`,
   'usage/no-month-data': ({ period }) => `没有${period}的清单，这个办法要用清单中的数`,

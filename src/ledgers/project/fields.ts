@@ -1,3 +1,4 @@
+import type { FieldKind } from '../../model/table.ts';
 import type { FieldDefinition } from '../../recognise/register.ts';
 import type { ProjectField } from './record.ts';
 
@@ -313,6 +314,10 @@ export const PROJECT_COLUMNS: readonly FieldDefinition<ProjectField>[] = [
     endings: '备注',
   },
 ];
+
+export const KINDS: ReadonlyMap<ProjectField, FieldKind> = new Map(
+  PROJECT_COLUMNS.map(({ field, kind }) => [field, kind]),
+);
 
 /** Words that lists often carry and no figure needs: named in `kp inspect`, but no finding. */
 export const UNUSED_COLUMNS = [

@@ -3,7 +3,7 @@ import { cellUnder } from '../../model/table.ts';
 import { saysNoProblem } from '../../normalise/blank.ts';
 import { isDitto, statesNothing } from '../../normalise/placeholder.ts';
 import { cleanText } from '../../normalise/text.ts';
-import { cellRepeated } from './reading/ditto.ts';
+import { cellRepeated } from '../ditto.ts';
 import type { Project, ProjectField } from './record.ts';
 
 /** Columns of words that no figure depends on. */

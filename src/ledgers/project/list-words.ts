@@ -1,15 +1,8 @@
 import type { FieldKind } from '../../model/table.ts';
-import { readCode } from '../../normalise/code.ts';
-import { looksLikeDate } from '../../normalise/date.ts';
 import { levelOfHeader } from '../../normalise/level.ts';
-import { looksLikeMoney } from '../../normalise/money.ts';
-import { periodInText } from '../../normalise/period.ts';
-import { siteProgress } from '../../normalise/site-progress.ts';
-import { halfWidth } from '../../normalise/text.ts';
-import { unitInText } from '../../normalise/unit.ts';
-import { isYesNoWord } from '../../normalise/yes-no.ts';
 import type { RegisterWords } from '../../recognise/register.ts';
 import type { Office } from '../office.ts';
+import { isWordOfKind } from '../word-of-kind.ts';
 import { DONE, FIGURES, MAIN_AMOUNTS, RELATIONS } from './amounts.ts';
 import { PROJECT_COLUMNS, UNUSED_COLUMNS } from './fields.ts';
 import { agencyOfSection, sectionWords } from './reading/section-words.ts';
@@ -24,10 +17,12 @@ export function projectWords(
   headers: ReadonlyMap<string, readonly string[]> = new Map(),
 ): RegisterWords<ProjectField> {
   return {
+    ledger: 'project',
+    titled: undefined,
     columns: PROJECT_COLUMNS,
     unused: UNUSED_COLUMNS,
     settled: headers,
-    isWordOf: (kind, text) => isWordOf(kind, text, office),
+    isWordOf: (kind, text) => isWordOfKind(kind, text, office),
     denies,
     isList,
     flagOf: (header) => flagOf(header, office),
@@ -93,41 +88,6 @@ function sectionKind(name: string, office: Office): SectionKind | undefined {
 type SectionKind = 'phase' | 'level' | 'district' | 'agency';
 /** A project may be called like a company, but not like a phase. */
 const ALONE: ReadonlySet<string> = new Set<SectionKind>(['phase', 'level', 'district']);
-
-function isWordOf(kind: FieldKind, text: string, office: Office): boolean {
-  switch (kind) {
-    case 'phase':
-      return office.isPhase(text) || office.phase(text) !== undefined;
-    case 'levels':
-      return office.isLevel(text);
-    case 'step':
-      return office.isStep(text);
-    case 'district':
-      return office.district(text) !== undefined;
-    case 'yes-no':
-      return isYesNoWord(text) || text === '1' || text === '0';
-    case 'money':
-    case 'percent':
-    case 'count':
-      return /^[^\d]{0,3}[\d.,]+[^\d]{0,6}$/.test(halfWidth(text)) || looksLikeMoney(text);
-    case 'date':
-    case 'date-range':
-      return looksLikeDate(text) || /\d{4}|^\d\d[./-]\d{1,2}$|月|年|开工|竣工/.test(text);
-    case 'progress':
-      return siteProgress(text).started !== undefined;
-    case 'code':
-      return readCode(text).state === 'value';
-    case 'unit':
-      return unitInText(text) !== undefined;
-    case 'month':
-      return periodInText(/^\d{1,2}$/.test(text) ? `${text}月` : text)?.month !== undefined;
-    case 'serial':
-      return /^[\d.\-—（()）]+$/.test(text);
-    case 'text':
-    case 'name':
-      return text !== '';
-  }
-}
 
 /**
  * 建设性质 holds 新建 / 扩建 / 技改, not phases, though 新建 is a word for one: values of that kind, or 新建 alone, deny

@@ -2,6 +2,7 @@ import type { PlainDate } from '../../model/plain-date.ts';
 import type { ListRecord } from '../../model/record.ts';
 import type { Phase, ReserveStep } from '../../model/vocabulary.ts';
 import type { Yuan } from '../../model/yuan.ts';
+import type { NamedBy } from '../submitter.ts';
 
 /** Columns of a project list. */
 export type ProjectField =
@@ -51,9 +52,6 @@ export type ProjectField =
   /** The month that the row is about, in a list that has a row a month. */
   | 'month'
   | 'remark';
-
-/** Where an agency is named for a whole block, the nearest first. */
-export type NamedBy = 'title' | 'reporter' | 'above' | 'sheet' | 'file' | 'folder';
 
 /** The amounts of a project. */
 export type AmountField =

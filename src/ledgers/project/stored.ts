@@ -64,6 +64,7 @@ const COLUMNS = {
 
 /** How a month keeps its projects. */
 export const STORED: Stored<Project, ProjectField> = {
+  ledger: 'project',
   files: { records: 'projects.ndjson', tables: 'tables.ndjson' },
   columns: COLUMNS,
   restore,

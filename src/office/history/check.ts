@@ -6,6 +6,7 @@ import type { Context } from '../context.ts';
 import type { Dataset } from '../pipeline.ts';
 import type { Workspace } from '../workspace.ts';
 import { listDrift } from './drift.ts';
+import { checkLedgers } from './ledgers.ts';
 import { checkReport } from './report.ts';
 import { HEAD_PATH, type History, listHistory, openVersion, storedPath, strangers } from './store.ts';
 
@@ -55,11 +56,12 @@ export async function openHistory(workspace: Workspace, context: Context): Promi
 export async function verifyHistory(workspace: Workspace, context: Context): Promise<OpenedHistory> {
   const opened = await openHistory(workspace, context);
   const versions = opened.months.flatMap((month) => month.versions);
-  const among = await Promise.all(
-    versions.map(({ period, version }) => strangers(period, version, workspace, context)),
-  );
+  const among = await Promise.all(versions.map((opened) => strangers(opened, workspace, context)));
   const reports = versions.flatMap(({ month, path }) =>
     month === undefined ? [] : [checkReport(month, path, packageFile.version)],
+  );
+  const ledgers = versions.flatMap(({ month, path }) =>
+    month === undefined || month.manifest.kp !== packageFile.version ? [] : checkLedgers(month, path),
   );
   const chain = checkChain(opened.months, opened.history.quarantined);
   const drifted = await Promise.all(
@@ -74,6 +76,7 @@ export async function verifyHistory(workspace: Workspace, context: Context): Pro
       ...headDamages(opened),
       ...among.flat(),
       ...checks.flatMap(({ damages }) => damages),
+      ...ledgers,
       ...drifted.flat(),
     ],
     notes: [...opened.notes, ...headNotes(opened), ...checks.flatMap(({ notes }) => notes)],

@@ -11,9 +11,10 @@ import { readFiles, readingRequest } from '../read-inputs.ts';
 import { ALL_RECORDS, recordRequest } from '../record-request.ts';
 import { reportingOf } from '../reporting.ts';
 import type { Workspace } from '../workspace.ts';
+import { besidesOf } from './ledgers.ts';
 import { type Report, reportText, reportToStore } from './report.ts';
 
-type Read = 'readings' | 'kept' | 'findings' | 'waived' | 'counts' | 'checked' | 'calculation';
+type Read = 'readings' | 'kept' | 'besides' | 'findings' | 'waived' | 'counts' | 'checked' | 'calculation';
 
 /** A month read from its lists, checked and calculated: what is stored of it, but for its place in history. */
 export interface MonthToClose extends Pick<Closing, Read> {
@@ -54,6 +55,7 @@ export async function monthToClose(
   return {
     readings,
     kept: keepLedger(STORED, tables, projects),
+    besides: besidesOf(dataset, period, configuration),
     findings: open,
     waived,
     counts,

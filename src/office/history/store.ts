@@ -3,9 +3,12 @@ import type { Entry } from '../../effects/files.ts';
 import { HISTORY_FOLDER } from '../../effects/kept-folders.ts';
 import { reasonOf } from '../../effects/write.ts';
 import { isTemporary } from '../../effects/write-folder.ts';
-import { MONTH_FILES } from '../../history/close-month.ts';
+import type { OpenedVersion } from '../../history/chain.ts';
+import { FILE, MONTH_FILES } from '../../history/close-month.ts';
 import { digestOf } from '../../history/digest.ts';
 import { HEAD_FILE, type Head, readHead } from '../../history/head.ts';
+import { parseJson } from '../../history/json.ts';
+import { readManifest } from '../../history/manifest.ts';
 import { type OpenedMonth, openMonth, type ReadFile } from '../../history/open-month.ts';
 import { QUARANTINE_FOLDER, type Quarantined, RECORD_FILE, readRecord } from '../../history/quarantine.ts';
 import type { Project } from '../../ledgers/project/record.ts';
@@ -175,17 +178,17 @@ export async function openVersion(
 ): Promise<OpenedMonth<Project>> {
   const path = storedPath(period, version);
   const damages: Damage[] = [];
-  const files = await Promise.all(
-    MONTH_FILES.map(async (name): Promise<ReadFile | undefined> => {
-      try {
-        const bytes = await effects.files.readPlain(join(root, path, name));
-        return { name, bytes, sha256: digestOf(bytes) };
-      } catch (error) {
-        damages.push(unread(`${path}/${name}`, reasonOf(error)));
-        return undefined;
-      }
-    }),
-  );
+  const read = async (name: string): Promise<ReadFile | undefined> => {
+    try {
+      const bytes = await effects.files.readPlain(join(root, path, name));
+      return { name, bytes, sha256: digestOf(bytes) };
+    } catch (error) {
+      damages.push(unread(`${path}/${name}`, reasonOf(error)));
+      return undefined;
+    }
+  };
+  const own = await Promise.all(MONTH_FILES.map(read));
+  const files = [...own, ...(await Promise.all(besidesIn(own).map(read)))];
   const folder = { path, period, version, files: files.filter((file) => file !== undefined), damages };
   const opened = openMonth(folder, STORED);
   const named = head?.months.find((one) => isSamePeriod(one.period, period) && one.version === version);
@@ -193,16 +196,24 @@ export async function openVersion(
   return { ...opened, month: undefined, damages: [damage(path, 'head-differs', {})] };
 }
 
+/** The files of other ledgers that a manifest names. */
+function besidesIn(files: readonly (ReadFile | undefined)[]): readonly string[] {
+  const manifest = files.find((file) => file?.name === FILE.manifest);
+  const stored = readManifest(parseJson(Buffer.from(manifest?.bytes ?? []).toString()))?.files ?? [];
+  return stored
+    .map(({ name }) => name)
+    .filter((name) => !MONTH_FILES.includes(name) && /^[a-z-]+\.\w+$/.test(name));
+}
+
 /** Names in a version's folder that are none of a month's files. */
 export async function strangers(
-  period: Period,
-  version: number,
+  { period, version, manifest }: Pick<OpenedVersion, 'period' | 'version' | 'manifest'>,
   workspace: Workspace,
   context: Context,
 ): Promise<readonly Damage[]> {
   const path = storedPath(period, version);
   const { entries } = await entriesIn(path, workspace, context);
-  const known = new Set(MONTH_FILES);
+  const known = new Set([...MONTH_FILES, ...(manifest?.files ?? []).map(({ name }) => name)]);
   return entries
     .filter(({ name }) => !known.has(name))
     .map(({ name }) => damage(`${path}/${name}`, 'extra', {}));

@@ -96,7 +96,7 @@ function fileOf(
   };
 }
 
-function sheetOf({ sheet, tables, leftOut }: RecognisedSheet, agreements: Inspected['agreements']) {
+function sheetOf({ sheet, tables, others, leftOut }: RecognisedSheet, agreements: Inspected['agreements']) {
   return {
     name: sheet.name,
     visibility: sheet.visibility,
@@ -105,7 +105,7 @@ function sheetOf({ sheet, tables, leftOut }: RecognisedSheet, agreements: Inspec
     hiddenRows: [...sheet.hiddenRows].sort((a, b) => a - b),
     hiddenColumns: [...sheet.hiddenColumns].sort((a, b) => a - b).map(columnName),
     merges: sheet.merges.length,
-    tables: tables.map((table) => tableOf(table, agreements.get(table) ?? NOTHING_COMPARED)),
+    tables: [...tables, ...others].map((table) => tableOf(table, agreements.get(table) ?? NOTHING_COMPARED)),
   };
 }
 
@@ -121,6 +121,7 @@ function tableOf(table: Table, agreement: Agreement) {
   };
   const spans = [...table.spans.values()].flat();
   return {
+    ledger: table.ledger,
     title: context.title ?? null,
     reporter: context.reporter ?? null,
     reportedOn: context.reportedOn === undefined ? null : formatDate(context.reportedOn),

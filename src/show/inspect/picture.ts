@@ -98,6 +98,7 @@ interface Fact {
 function tableLines(table: InspectedTable, options: InspectionOptions): string[] {
   const { colors } = options;
   const { inspect: words } = options.words;
+  const isProject = options.words.ledgerName(table.ledger) === undefined;
   const { title, reporter, reportedOn, rows, firstRow, lastRow, declared, mergedRanges } = table;
   const wrong = (text: string, agrees: boolean): string => (agrees ? text : colors.warning(text));
   const one = (text: string | false | null): string[] => (text === false || text === null ? [] : [text]);
@@ -106,6 +107,7 @@ function tableLines(table: InspectedTable, options: InspectionOptions): string[]
     return from === undefined ? '' : words.taken[from];
   };
   const facts: readonly Fact[] = [
+    { label: 'ledger', lines: one(options.words.ledgerName(table.ledger) ?? null) },
     { label: 'title', lines: one(title !== null && `${visible(title)}${takenFrom('title')}`) },
     {
       label: 'reporter',
@@ -130,7 +132,7 @@ function tableLines(table: InspectedTable, options: InspectionOptions): string[]
       ),
     },
     { label: 'totals', lines: totalLines(table.totals, options) },
-    { label: 'proven', lines: [provenText(table, options.words)] },
+    { label: 'proven', lines: one(isProject && provenText(table, options.words)) },
     { label: 'leftOut', lines: one(table.leftOutRows.length > 0 && leftOutText(table, options.words)) },
     { label: 'sections', lines: sectionLines(table.sections, options) },
     {
@@ -138,7 +140,7 @@ function tableLines(table: InspectedTable, options: InspectionOptions): string[]
       lines: one(mergedRanges.length > 0 && words.merges(mergedRanges.length, cutList(mergedRanges, words))),
     },
   ];
-  const drawn = drawTable(columnTable(table.columns, options.words), {
+  const drawn = drawTable(columnTable(table, options.words), {
     width: options.width && roomFor(TABLE_INDENT, options),
     unit: '万元',
     colors,
@@ -167,8 +169,11 @@ function totalLines(
 }
 
 /** Which amounts the printed totals prove to be read right; that none does is said as well. */
-function provenText({ proven }: InspectedTable, { inspect: words, names }: InspectionWords): string {
-  const fields = proven.map((field) => names.fields[field] ?? field);
+function provenText(
+  { ledger, proven }: InspectedTable,
+  { inspect: words, fieldName }: InspectionWords,
+): string {
+  const fields = proven.map((field) => fieldName(ledger, field));
   return fields.length === 0 ? words.notProven : words.proven(words.list(fields, false));
 }
 
@@ -194,7 +199,7 @@ function sectionLines(
   ];
 }
 
-function columnTable(columns: InspectedTable['columns'], { names, inspect }: InspectionWords) {
+function columnTable({ ledger, columns }: InspectedTable, { fieldName, inspect }: InspectionWords) {
   const { columns: titles, match: matchText, unit: unitText, unitFrom } = inspect;
   const text = (value: string) => ({ type: 'text', text: value }) as const;
   return {
@@ -212,7 +217,7 @@ function columnTable(columns: InspectedTable['columns'], { names, inspect }: Ins
       cells: [
         text(column),
         text(truncate(visible(header), WIDEST_HEADER)),
-        text(field === null ? '—' : (names.fields[field] ?? field)),
+        text(field === null ? '—' : fieldName(ledger, field)),
         text(matchText(match, Math.round(confidence * 100), decided)),
         text(unit === null ? '' : from === null ? unit : unitText(unit, unitFrom[from])),
       ],

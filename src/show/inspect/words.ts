@@ -11,8 +11,10 @@ import type {
 /** All that the picture says, the names of fields and of rows left out among them. */
 export interface InspectionWords {
   readonly inspect: InspectWords;
+  /** Of another ledger: what it is called; undefined for the project list. */
+  readonly ledgerName: (ledger: string) => string | undefined;
+  readonly fieldName: (ledger: string, field: string) => string;
   readonly names: {
-    readonly fields: Readonly<Record<string, string>>;
     readonly leftOut: Readonly<Record<LeftOutReason, string>>;
   };
 }
@@ -39,6 +41,7 @@ export interface InspectWords {
   readonly labels: Readonly<
     Record<
       | 'hidden'
+      | 'ledger'
       | 'title'
       | 'reporter'
       | 'header'

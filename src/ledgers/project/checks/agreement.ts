@@ -5,8 +5,8 @@ import { type Column, type RowRun, rawCellOf, type Table, tableSource } from '..
 import { type MoneyUnit, YUAN_PER_UNIT } from '../../../model/yuan.ts';
 import { readMoney } from '../../../normalise/money.ts';
 import { quoted } from '../../../normalise/quoted.ts';
+import { unitOfRow } from '../../row-unit.ts';
 import { AMOUNTS } from '../reading/read-amounts.ts';
-import { unitOfRow } from '../reading/row-unit.ts';
 import type { AmountField, Project, ProjectField } from '../record.ts';
 import { inUnit } from './about.ts';
 import type { List } from './material.ts';

@@ -4,7 +4,7 @@ import type { Finding } from '../../../model/finding.ts';
 import type { Table } from '../../../model/table.ts';
 import { agencyKey } from '../../../normalise/agency.ts';
 import { type Office, officeOf } from '../../office.ts';
-import { submitterOf } from '../reading/submitter.ts';
+import { submitterOf } from '../../submitter.ts';
 import type { Project, ProjectField } from '../record.ts';
 import { PROJECT_CHECKS } from './checks.ts';
 import type { CountedList, HeldAgainst, Month, MonthToCheck, Subjects, TwoMonths } from './material.ts';

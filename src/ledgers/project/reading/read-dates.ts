@@ -3,9 +3,9 @@ import type { DateRange, PlainDate } from '../../../model/plain-date.ts';
 import { readDate } from '../../../normalise/date.ts';
 import { quoted } from '../../../normalise/quoted.ts';
 import type { SiteProgress } from '../../../normalise/site-progress.ts';
+import type { RowCells } from '../../row-cells.ts';
 import type { ProjectField } from '../record.ts';
 import { type DateSense, isAfter } from './dates.ts';
-import type { RowCells } from './row-cells.ts';
 
 /** The four dates of a project, and what stood in their cells instead of a date. */
 export interface ProjectDates {
@@ -19,7 +19,7 @@ export interface ProjectDates {
 }
 
 /** The dates of the current row. Later columns of the list below are the closer witnesses and overrule earlier ones. */
-export function readDates(row: RowCells, sense: DateSense, period: Period): ProjectDates {
+export function readDates(row: RowCells<ProjectField>, sense: DateSense, period: Period): ProjectDates {
   const dates: Draft = {
     plannedStart: undefined,
     actualStart: undefined,
@@ -47,7 +47,7 @@ const NOTHING_SAID: SiteProgress = {};
 /** A date says by its column, and sooner by its own words (预计…, 已于…), whether it is a plan or a fact. */
 function takeDate(
   dates: Draft,
-  row: RowCells,
+  row: RowCells<ProjectField>,
   field: ProjectField,
   sense: Sense,
   end: End,

@@ -12,15 +12,16 @@ import { type SiteProgress, siteProgress } from '../../../normalise/site-progres
 import { oneLine, withMarks } from '../../../normalise/text.ts';
 import { readYesNo } from '../../../normalise/yes-no.ts';
 import { ANY_OFFICE, type Office, standard } from '../../office.ts';
+import { RowCells } from '../../row-cells.ts';
+import { reportingAgency, type Submitter, submitterConflict, submitterOf } from '../../submitter.ts';
+import { KINDS } from '../fields.ts';
 import type { ListPurpose, Project, ProjectField } from '../record.ts';
 import { hasNothingCompleted } from '../stated.ts';
 import { type DateSense, dateSense } from './dates.ts';
 import { type Inherited, inheritance } from './inherit.ts';
 import { readAmounts, readMembers } from './read-amounts.ts';
 import { type ProjectDates, readDates } from './read-dates.ts';
-import { RowCells } from './row-cells.ts';
 import { type Evidence, finishedOf, inferPhase, type State, startedOf } from './state.ts';
-import { reportingAgency, type Submitter, submitterConflict, submitterOf } from './submitter.ts';
 
 /**
  * The records of a table. What a cell does not say is inherited from merges, sections, the sheet and the submitter; what
@@ -47,7 +48,7 @@ class ProjectReader {
   readonly #period: Period;
   readonly #purpose: ListPurpose;
   readonly #office: Office;
-  readonly #row: RowCells;
+  readonly #row: RowCells<ProjectField>;
   readonly #inherited: (section: number) => Inherited;
   readonly #submitter: Submitter;
   readonly #answering: (written: string) => ReturnType<typeof answeringAgency>;
@@ -69,7 +70,7 @@ class ProjectReader {
     this.#period = period;
     this.#purpose = purpose;
     this.#office = office;
-    this.#row = new RowCells(table);
+    this.#row = new RowCells(table, KINDS);
     this.#inherited = inheritance(table, office);
     this.#submitter = submitterOf(table, office);
     this.#answering = remember((written) => answeringAgency(oneLine(written), office));

@@ -4,9 +4,9 @@ import type { Outcome } from '../../../model/outcome.ts';
 import { agencyInFileName, agencyKey } from '../../../normalise/agency.ts';
 import { compareRevisions, fileStem } from '../../../normalise/revision.ts';
 import type { Office } from '../../office.ts';
+import { submitterOf } from '../../submitter.ts';
 import type { Project } from '../record.ts';
 import { compareSent, type Sending } from './sendings.ts';
-import { submitterOf } from './submitter.ts';
 
 /** A list, and the latest one that takes its place. */
 export interface Superseded {

@@ -6,10 +6,10 @@ import { placeOf } from '../../../model/record.ts';
 import { formatSource, type Source } from '../../../model/source.ts';
 import { agencyKey } from '../../../normalise/agency.ts';
 import { ANY_OFFICE, type Office } from '../../office.ts';
+import { submitterOf } from '../../submitter.ts';
 import type { ListPurpose, Project } from '../record.ts';
 import { type Claim, type Owners, settleClaim } from './claims.ts';
 import { compareSent, sentOf } from './sendings.ts';
-import { submitterOf } from './submitter.ts';
 
 /**
  * Every project once. The same agency's project in two files counts from the later list (填报时间, else the file marked

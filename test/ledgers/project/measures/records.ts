@@ -110,6 +110,7 @@ function tableOf(
     }),
   );
   return {
+    ledger: 'project',
     file,
     sheet,
     headerRows: [FIRST_ROW - 1],

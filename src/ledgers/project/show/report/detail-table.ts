@@ -1,8 +1,8 @@
 import { type Column, wordColumn } from '../../../../calculate/column.ts';
 import { wordInColumn } from '../../../../model/formula.ts';
-import type { LayoutCell, LayoutColumn, LayoutTable } from '../../../../model/layout.ts';
+import type { LayoutColumn, LayoutTable } from '../../../../model/layout.ts';
 import type { Period } from '../../../../model/period.ts';
-import { dateCell, EMPTY_CELL, textCell } from '../../../../show/cells.ts';
+import { cellMaker } from '../../../../show/detail.ts';
 import type { ShortenName } from '../../../../show/file-names.ts';
 import { LEVEL_DIMENSION } from '../../measures/dimensions.ts';
 import type { Report } from '../../measures/report.ts';
@@ -32,45 +32,6 @@ export function detailTable(report: Report, words: ReportWords, shorten: Shorten
 function levels(report: Report): string[] {
   return (report.groups.get(LEVEL_DIMENSION.table)?.rows ?? []).map(({ key }) => key);
 }
-
-/** Makes the cells of a column. Words that come again (是, an agency) share one cell: a list may have a million rows. */
-function cellMaker(
-  column: Column<Project>,
-  shorten: ShortenName | undefined,
-): (project: Project) => LayoutCell {
-  switch (column.kind) {
-    case 'text': {
-      const made = new Map<string, LayoutCell>();
-      return (project) => {
-        const text = column.value(project) ?? '';
-        let cell = made.get(text);
-        if (cell === undefined) {
-          cell = textCell(shorten === undefined ? text : shorten(text));
-          if (made.size < SHARED) made.set(text, cell);
-        }
-        return cell;
-      };
-    }
-    case 'count':
-    case 'money': {
-      const type = column.kind;
-      return (project) => {
-        const value = column.value(project);
-        return value === undefined ? EMPTY_CELL : { type, value };
-      };
-    }
-    case 'percent':
-      return (project) => {
-        const value = column.value(project);
-        return value === undefined ? EMPTY_CELL : { type: 'percent', value };
-      };
-    case 'date':
-      return (project) => dateCell(column.value(project));
-  }
-}
-
-/** Different words of a column that are kept for sharing; columns of more are not worth it. */
-const SHARED = 1_000;
 
 function layoutColumn({ id, kind }: Column<Project>, { month }: Period, words: ReportWords): LayoutColumn {
   const titles: Readonly<Record<string, string>> = words.columns;

@@ -1,5 +1,5 @@
-import { cellUnder, type Table } from '../../../model/table.ts';
-import { isDitto } from '../../../normalise/placeholder.ts';
+import { cellUnder, type Table } from '../model/table.ts';
+import { isDitto } from '../normalise/placeholder.ts';
 
 /**
  * The cell whose value a ditto mark (同上, 〃) repeats: the nearest one above it in its column and table that is no such

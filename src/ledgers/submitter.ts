@@ -1,9 +1,11 @@
-import { type Finding, finding } from '../../../model/finding.ts';
-import { type Table, type TableContext, type TakenPart, tableSource } from '../../../model/table.ts';
-import { agencyInFileName, agencyInTitle, agencyKey, agencyOfReporter } from '../../../normalise/agency.ts';
-import { periodlessText } from '../../../normalise/period.ts';
-import { type Office, standard } from '../../office.ts';
-import type { NamedBy, ProjectField } from '../record.ts';
+import { type Finding, finding } from '../model/finding.ts';
+import { type Table, type TableContext, type TakenPart, tableSource } from '../model/table.ts';
+import { agencyInFileName, agencyInTitle, agencyKey, agencyOfReporter } from '../normalise/agency.ts';
+import { periodlessText } from '../normalise/period.ts';
+import { type Office, standard } from './office.ts';
+
+/** Where an agency is named for a whole block, the nearest first. */
+export type NamedBy = 'title' | 'reporter' | 'above' | 'sheet' | 'file' | 'folder';
 
 /** Who handed a table in, where its columns do not say. */
 export interface Submitter {
@@ -16,7 +18,7 @@ export interface Submitter {
  * of the sheet's name, the file's, the folder's. By the office's own name for it; where the file names it too, as it is
  * written there: agencies are known by their files.
  */
-export function submitterOf(table: Table<ProjectField>, office: Office): Submitter {
+export function submitterOf(table: Table, office: Office): Submitter {
   const named = namedFor(table, office);
   const [nearest] = named;
   if (nearest === undefined) return { agency: undefined, from: undefined };
@@ -25,11 +27,7 @@ export function submitterOf(table: Table<ProjectField>, office: Office): Submitt
 }
 
 /** Two places name different agencies: the nearest holds, and it is said. What the block above says is its own affair. */
-export function submitterConflict(
-  table: Table<ProjectField>,
-  { agency, from }: Submitter,
-  office: Office,
-): Finding[] {
+export function submitterConflict(table: Table, { agency, from }: Submitter, office: Office): Finding[] {
   if (agency === undefined || from === 'above') return [];
   const other = namedFor(table, office).find((one) => one.from !== 'above' && !isSame(agency, one.agency));
   if (other === undefined) return [];
@@ -50,7 +48,7 @@ interface Named {
   readonly from: NamedBy;
 }
 
-function namedFor(table: Table<ProjectField>, office: Office): Named[] {
+function namedFor(table: Table, office: Office): Named[] {
   return [
     ...namedAbove(table.context, office),
     ...named(inName(table.sheet.name, office), 'sheet'),

@@ -1,8 +1,8 @@
-import type { NamedEntry } from '../../../model/configuration.ts';
-import type { Table } from '../../../model/table.ts';
-import { agencyInFileName, agencyKey } from '../../../normalise/agency.ts';
-import type { Office } from '../../office.ts';
-import type { Project, ProjectField } from '../record.ts';
+import type { NamedEntry } from '../model/configuration.ts';
+import type { ListRecord } from '../model/record.ts';
+import type { Table } from '../model/table.ts';
+import { agencyInFileName, agencyKey } from '../normalise/agency.ts';
+import type { Office } from './office.ts';
 import { submitterOf } from './submitter.ts';
 
 /**
@@ -12,15 +12,15 @@ import { submitterOf } from './submitter.ts';
  */
 export function notReported(
   agencies: readonly NamedEntry[],
-  tables: readonly Table<ProjectField>[],
-  projects: readonly Project[],
+  tables: readonly Table[],
+  projects: readonly ListRecord[],
   office: Office,
   others: readonly string[] = [],
 ): readonly string[] {
   if (agencies.length === 0) return [];
   const known = new Set(agencies.map(({ name }) => agencyKey(name)));
   const heard = new Set<string>();
-  const gathered = new Set<Table<ProjectField>>();
+  const gathered = new Set<Table>();
   for (const table of tables) {
     const { agency } = submitterOf(table, office);
     if (agency !== undefined && known.has(agencyKey(agency))) heard.add(agencyKey(agency));

@@ -1,5 +1,5 @@
-import { type Finding, type FindingCode, type FindingFacts, finding } from '../../../model/finding.ts';
-import { CELL, isStruck } from '../../../model/sheet.ts';
+import { type Finding, type FindingCode, type FindingFacts, finding } from '../model/finding.ts';
+import { CELL, isStruck } from '../model/sheet.ts';
 import {
   type Column,
   cellUnder,
@@ -8,45 +8,41 @@ import {
   rawCellOf,
   type Table,
   tableSource,
-} from '../../../model/table.ts';
-import { saysNothing } from '../../../normalise/blank.ts';
-import { isDitto, statesNothing } from '../../../normalise/placeholder.ts';
-import { quoted } from '../../../normalise/quoted.ts';
-import { cleanText } from '../../../normalise/text.ts';
-import { readYesNo } from '../../../normalise/yes-no.ts';
-import { PROJECT_COLUMNS } from '../fields.ts';
-import type { ProjectField } from '../record.ts';
+} from '../model/table.ts';
+import { saysNothing } from '../normalise/blank.ts';
+import { isDitto, statesNothing } from '../normalise/placeholder.ts';
+import { quoted } from '../normalise/quoted.ts';
+import { cleanText } from '../normalise/text.ts';
+import { readYesNo } from '../normalise/yes-no.ts';
 import { cellRepeated } from './ditto.ts';
 
-const fieldsOf = (...kinds: readonly FieldKind[]): ReadonlySet<ProjectField> =>
-  new Set(PROJECT_COLUMNS.filter((one) => kinds.includes(one.kind)).map((one) => one.field));
-
-const AMOUNTS = fieldsOf('money', 'count');
-/** What each project has for itself: a ditto mark there is a fault, never the value above. */
-const OWN = fieldsOf('money', 'count', 'percent', 'name', 'code', 'serial');
+/** What each record has for itself: a ditto mark there is a fault, never the value above. */
+const OWN: ReadonlySet<FieldKind> = new Set(['money', 'count', 'percent', 'name', 'code', 'serial']);
 
 /**
  * The cells of one row after the other, by field. Walks a row once instead of searching it for every field; values of
  * merges come from their top-left cell. Errors and formulas never calculated are reported here and read as empty.
  */
-export class RowCells {
-  readonly table: Table<ProjectField>;
+export class RowCells<Field extends string> {
+  readonly table: Table<Field>;
   readonly findings: Finding[] = [];
   /** Columns that answer yes or no to a value: 省重点 √. */
-  readonly flags: readonly Column<ProjectField>[];
-  readonly #columns = new Map<ProjectField, Column<ProjectField>>();
-  readonly #slotOfField = new Map<ProjectField, number>();
+  readonly flags: readonly Column<Field>[];
+  readonly #columns = new Map<Field, Column<Field>>();
+  readonly #slotOfField = new Map<Field, number>();
   /** By sheet column: 1 + slot, 0 for columns that hold no field. */
   readonly #slotOfColumn: Uint16Array;
   readonly #cells: Int32Array;
   /** An amount merged over several rows is one amount: it counts for the first of them alone. */
   readonly #amountColumns = new Set<number>();
+  readonly #kinds: ReadonlyMap<Field, FieldKind>;
   #position = -1;
   readonly #said = new Set<string>();
   readonly #hasStrikes: boolean;
 
-  constructor(table: Table<ProjectField>) {
+  constructor(table: Table<Field>, kinds: ReadonlyMap<Field, FieldKind>) {
     this.table = table;
+    this.#kinds = kinds;
     this.#hasStrikes = table.sheet.formats.some((format) => format.isStruck);
     this.flags = table.columns.filter((column) => column.flag !== undefined);
     for (const column of table.columns) {
@@ -61,7 +57,7 @@ export class RowCells {
     }
     this.#cells = new Int32Array(this.#columns.size);
     for (const [field, column] of this.#columns)
-      if (AMOUNTS.has(field)) this.#amountColumns.add(column.column);
+      if (this.#isAmount(field)) this.#amountColumns.add(column.column);
     this.#reportMergedAmounts();
     this.#reportCoveredAmounts();
   }
@@ -86,16 +82,16 @@ export class RowCells {
     }
   }
 
-  has(field: ProjectField): boolean {
+  has(field: Field): boolean {
     return this.#columns.has(field);
   }
 
-  column(field: ProjectField): Column<ProjectField> | undefined {
+  column(field: Field): Column<Field> | undefined {
     return this.#columns.get(field);
   }
 
   /** The cell of a field in the current row, or -1. */
-  cell(field: ProjectField): number {
+  cell(field: Field): number {
     const slot = this.#slotOfField.get(field);
     if (slot === undefined) return -1;
     const cell = this.#cells[slot]!;
@@ -112,52 +108,61 @@ export class RowCells {
   }
 
   /** Whether anything stands in the field's cell, an error or a formula never calculated included. */
-  isFilled(field: ProjectField): boolean {
+  isFilled(field: Field): boolean {
     const slot = this.#slotOfField.get(field);
     return slot !== undefined && this.#cells[slot]! >= 0;
   }
 
   /** Whether the field's cell lies under a merge whose amount counts for another row. */
-  isCovered(field: ProjectField): boolean {
+  isCovered(field: Field): boolean {
     const column = this.#columns.get(field)?.column;
     if (column === undefined || !this.table.spans.has(column)) return false;
     const covering = cellUnder(this.table, this.#position, column);
     return covering >= 0 && !this.isFilled(field) && !saysNothing(this.table.sheet.cells.text(covering));
   }
 
-  raw(field: ProjectField): RawCell | undefined {
+  raw(field: Field): RawCell | undefined {
     const cell = this.cell(field);
     if (cell < 0) return undefined;
     const raw = rawCellOf(this.table.sheet, cell);
-    if (!isRepeating(raw.text, field)) return raw;
+    if (!this.#isRepeating(raw.text, field)) return raw;
     const repeated = this.#repeated(field);
     return repeated < 0 ? undefined : rawCellOf(this.table.sheet, repeated);
   }
 
-  text(field: ProjectField): string | undefined {
+  text(field: Field): string | undefined {
     const cell = this.cell(field);
     if (cell < 0) return undefined;
     const { cells } = this.table.sheet;
     const text = cells.text(cell);
-    if (!isRepeating(text, field)) return text;
+    if (!this.#isRepeating(text, field)) return text;
     const repeated = this.#repeated(field);
     return repeated < 0 ? undefined : cells.text(repeated);
   }
 
   /** Words worth keeping: undefined for empty cells and for what stands there instead of a value. */
-  words(field: ProjectField): string | undefined {
+  words(field: Field): string | undefined {
     const text = this.text(field);
     return text === undefined || statesNothing(text) ? undefined : cleanText(text);
   }
 
-  isFlagged(flag: Column<ProjectField>): boolean {
+  isFlagged(flag: Column<Field>): boolean {
     const cell = cellUnder(this.table, this.#position, flag.column);
     if (cell < 0) return false;
     const reading = readYesNo(rawCellOf(this.table.sheet, cell));
     return reading.state === 'value' && reading.value;
   }
 
-  #repeated(field: ProjectField): number {
+  #isAmount(field: Field): boolean {
+    const kind = this.#kinds.get(field);
+    return kind === 'money' || kind === 'count';
+  }
+
+  #isRepeating(text: string, field: Field): boolean {
+    return !OWN.has(this.#kinds.get(field) ?? 'text') && isDitto(text);
+  }
+
+  #repeated(field: Field): number {
     return cellRepeated(this.table, this.#position, this.#columns.get(field)!.column);
   }
 
@@ -165,7 +170,7 @@ export class RowCells {
     const { cells } = this.table.sheet;
     const rows = this.table.rows.map((position) => cells.rowNumber(position));
     for (const [field, column] of this.#columns) {
-      if (!AMOUNTS.has(field)) continue;
+      if (!this.#isAmount(field)) continue;
       for (const span of this.table.spans.get(column.column) ?? []) {
         const cell = cells.at(span.top, span.left);
         const covered = rows.filter((row) => span.top <= row && row <= span.bottom).length;
@@ -188,7 +193,7 @@ export class RowCells {
     if (covered.length === 0) return;
     const rows = new Set(this.table.rows.map((position) => cells.rowNumber(position)));
     for (const [field, { column }] of this.#columns) {
-      if (!AMOUNTS.has(field)) continue;
+      if (!this.#isAmount(field)) continue;
       for (const { row, column: at, text } of covered) {
         if (at === column && rows.has(row) && /\d/.test(text))
           this.findings.push(
@@ -199,7 +204,7 @@ export class RowCells {
   }
 
   /** The same, for what holds of a whole column: only the first cell is named. */
-  reportOnce<Code extends FindingCode>(code: Code, facts: FindingFacts[Code], field: ProjectField): void {
+  reportOnce<Code extends FindingCode>(code: Code, facts: FindingFacts[Code], field: Field): void {
     const key = `${code} ${field}`;
     if (this.#said.has(key)) return;
     this.#said.add(key);
@@ -207,12 +212,8 @@ export class RowCells {
   }
 
   /** A finding about a field's cell in the current row. */
-  report<Code extends FindingCode>(code: Code, facts: FindingFacts[Code], field: ProjectField): void {
+  report<Code extends FindingCode>(code: Code, facts: FindingFacts[Code], field: Field): void {
     const row = this.table.sheet.cells.rowNumber(this.#position);
     this.findings.push(finding(code, facts, tableSource(this.table, row, this.#columns.get(field)?.column)));
   }
-}
-
-function isRepeating(text: string, field: ProjectField): boolean {
-  return !OWN.has(field) && isDitto(text);
 }

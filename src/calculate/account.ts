@@ -1,0 +1,98 @@
+import { compareChinese } from '../model/collation.ts';
+import type { Condition, SumFormula } from '../model/formula.ts';
+import type { Said } from '../model/said.ts';
+import { type Columns, meets, textColumn, wordsOf } from './column.ts';
+import { type Figure, rateOf } from './figure.ts';
+import { type Grouping, Survey, type Tallies } from './survey.ts';
+
+/** A figure of a ledger: a sum over its records, or one of its sums divided by another. */
+export interface FigureDefinition {
+  readonly id: string;
+  readonly title: Said;
+  readonly of: SumFormula | { readonly numerator: SumFormula; readonly denominator: SumFormula };
+}
+
+/** What a ledger wants to know of its records. */
+export interface Account<R> {
+  readonly columns: Columns<R>;
+  readonly figures: readonly FigureDefinition[];
+  /** Columns by whose words the figures are given as well. */
+  readonly groups: readonly string[];
+  readonly lists: readonly ListDefinition[];
+}
+
+/** Records that somebody has to look at. */
+export interface ListDefinition {
+  readonly id: string;
+  readonly title: Said;
+  readonly where: readonly Condition[];
+}
+
+export interface Accounted<R> {
+  readonly records: readonly R[];
+  readonly figures: NamedFigures;
+  readonly groups: readonly GroupFigures[];
+  readonly lists: readonly { readonly definition: ListDefinition; readonly records: readonly R[] }[];
+}
+
+export type NamedFigures = ReadonlyMap<string, Figure>;
+
+export interface GroupFigures {
+  /** The column. */
+  readonly by: string;
+  readonly rows: readonly { readonly key: string; readonly figures: NamedFigures }[];
+}
+
+/** Every figure of the ledger, of all records and of each group, in one walk through them. Groups go by name, '' is left out. */
+export function account<R>(
+  records: readonly R[],
+  { columns, figures, groups, lists }: Account<R>,
+): Accounted<R> {
+  const survey = new Survey(columns);
+  const sums = Object.fromEntries(
+    figures.flatMap(({ id, of }) =>
+      'column' in of
+        ? [[id, of]]
+        : [
+            [`${id} numerator`, of.numerator],
+            [`${id} denominator`, of.denominator],
+          ],
+    ),
+  );
+  const all = survey.ask(sums);
+  const byGroup = groups.map((by) => ({ by, answers: survey.askBy(sums, groupingOf(columns, by)) }));
+  survey.answer(records);
+  return {
+    records,
+    figures: figuresOf(figures, all()),
+    groups: byGroup.map(({ by, answers }) => ({
+      by,
+      rows: [...answers()]
+        .filter(([key]) => key !== '')
+        .sort(([first], [second]) => compareChinese(first, second))
+        .map(([key, tallies]) => ({ key, figures: figuresOf(figures, tallies) })),
+    })),
+    lists: lists.map((definition) => {
+      const tests = definition.where.map((condition) => meets(columns, condition));
+      return { definition, records: records.filter((record) => tests.every((holds) => holds(record))) };
+    }),
+  };
+}
+
+function groupingOf<R>(columns: Columns<R>, id: string): Grouping<R> {
+  const column = textColumn(columns, id);
+  return {
+    id,
+    keysOf: (record) => wordsOf(column, record),
+    condition: (key) => ({ column: id, is: key }),
+  };
+}
+
+function figuresOf(definitions: readonly FigureDefinition[], tallies: Tallies<string>): NamedFigures {
+  return new Map(
+    definitions.map(({ id, of }) => [
+      id,
+      'column' in of ? tallies[id]! : rateOf(tallies[`${id} numerator`]!, tallies[`${id} denominator`]!),
+    ]),
+  );
+}

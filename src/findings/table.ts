@@ -1,0 +1,55 @@
+import { entry, type FactsOf } from './entry.ts';
+import { plural } from './plural.ts';
+
+export const tableFindings = {
+  'table/ledger': entry<{ ledger: string; rows: number }>({
+    severity: 'note',
+    example: { ledger: 'matters', rows: 6 },
+    'zh-CN': {
+      meaning: '另一种台账，不计入项目',
+      sentence: ({ ledger, rows }, { ledgerName }) =>
+        `这张表（${rows}行）是${ledgerName(ledger)}台账，不计入项目`,
+      remedy: ({ ledger }) => `请用 kp ledger ${ledger} 查看`,
+    },
+    en: {
+      meaning: 'A list of another ledger; not counted as projects',
+      sentence: ({ ledger, rows }, { ledgerName }) =>
+        `the table (${plural(rows, 'row')}) is a list of ${ledgerName(ledger)}, not counted as projects`,
+      remedy: ({ ledger }) => `See it with kp ledger ${ledger}`,
+    },
+  }),
+  'table/repeated-entry': entry<{ name: string; first: string }>({
+    severity: 'warning',
+    example: { name: '高压线迁改', first: '安屏区.xlsx:事项!B4' },
+    'zh-CN': {
+      meaning: '台账中重复的一条，只计一次',
+      sentence: ({ name, first }) => `“${name}”与 ${first} 是同一条，只计一次`,
+      remedy: '请删去重复的一条；如不是同一条，请写明不同之处',
+    },
+    en: {
+      meaning: 'An entry that stands twice in a ledger; counted once',
+      sentence: ({ name, first }) => `“${name}” is the same as ${first}, counted once`,
+      remedy: 'Take one out; if they differ, say in what',
+    },
+  }),
+  'table/which-ledger': entry<{ ledger: string; rival: string }>({
+    severity: 'error',
+    example: { ledger: 'project', rival: 'matters' },
+    'zh-CN': {
+      meaning: '一张表像两种台账，读成哪一种数字不同',
+      sentence: ({ ledger, rival }, { ledgerName }) =>
+        `这张表既像${ledgerName(ledger)}，又像${ledgerName(rival)}，暂按${ledgerName(ledger)}读`,
+      remedy: '请在标题或工作表名写明是哪一种台账，或补全该台账的栏目',
+    },
+    en: {
+      meaning: 'A table that two ledgers explain equally well; figures differ by which it is',
+      sentence: ({ ledger, rival }, { ledgerName }) =>
+        `the table looks like ${ledgerName(ledger)} and like ${ledgerName(rival)}; read as ${ledgerName(ledger)}`,
+      remedy: 'Say in its title or the name of its sheet what it is, or complete its columns',
+    },
+  }),
+};
+
+declare module '../model/finding.ts' {
+  interface FindingFacts extends FactsOf<typeof tableFindings> {}
+}

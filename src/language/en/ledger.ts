@@ -1,0 +1,24 @@
+import type { LedgerWords } from '../../show/ledger/words.ts';
+
+export const ledger: LedgerWords = {
+  asOf: (on) => `as of ${on}`,
+  figures: 'Figures',
+  figure: 'Figure',
+  value: 'Value',
+  by: (column) => `By ${column.toLowerCase()}`,
+  items: 'Entries',
+  entries: 'Entries',
+  file: 'File',
+  sheet: 'Sheet',
+  row: 'Row',
+  all: 'All',
+  sum: (column, conditions) =>
+    conditions.length === 0 ? column.toLowerCase() : `${column.toLowerCase()} (${conditions.join(', ')})`,
+  condition: (column, is) => `${column.toLowerCase()}: ${{ 是: 'yes', 否: 'no' }[is] ?? is}`,
+  none: 'the month holds no list of this ledger',
+  open: 'Open',
+  overdue: 'Overdue',
+  title: 'Ledgers',
+  name: 'Name',
+  ledger: 'Ledger',
+};

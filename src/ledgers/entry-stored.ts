@@ -1,0 +1,66 @@
+import { flagIn, integerIn, textIn } from '../history/json.ts';
+import type { Stored, StoredLine } from '../history/stored.ts';
+import { formatDate, parseDate } from '../model/plain-date.ts';
+import type { Entry, EntryValue } from './entry.ts';
+import { dateOf } from './entry.ts';
+import type { Ledger, LedgerField } from './ledger.ts';
+
+/** How a month keeps the entries of a ledger: every field as it was read. */
+export function entryStored({ id, fields }: Ledger): Stored<Entry> {
+  const amounts = fields.filter(({ kind }) => kind === 'money' || kind === 'count');
+  const known = new Set<unknown>(fields.map(({ field }) => field));
+  return {
+    ledger: id,
+    files: { records: `${id}.ndjson`, tables: `${id}-tables.ndjson` },
+    columns: {
+      key: ({ key }) => key,
+      owner: ({ agency }) => agency,
+      ...Object.fromEntries(fields.map((field) => [field.field, (entry: Entry) => plainValue(entry, field)])),
+    },
+    restore: (line) => restoreEntry(line, fields),
+    isField: (name): name is string => known.has(name),
+    totals: amounts.map(({ field }) => ({
+      name: field,
+      of: ({ values }) => integerIn(values.get(field)),
+      empty: undefined,
+    })),
+  };
+}
+
+/** Money in integer 元, days as precise as they are known, null where the list does not say. */
+export function plainValue(
+  entry: Entry,
+  { field, kind }: LedgerField,
+): string | number | boolean | undefined {
+  if (kind === 'name') return entry.name;
+  const value = entry.values.get(field);
+  return typeof value === 'object' ? formatDate(dateOf(entry, field)!) : value;
+}
+
+function restoreEntry(
+  { value, table, position }: StoredLine,
+  fields: readonly LedgerField[],
+): Entry | undefined {
+  const [name, key] = [textIn(value('name')), textIn(value('key'))];
+  if (name === undefined || key === undefined) return undefined;
+  const values = new Map<string, EntryValue>();
+  for (const { field, kind } of fields) {
+    const restored = restoreValue(kind, value(field));
+    if (restored !== undefined) values.set(field, restored);
+  }
+  return { table, position, name, key, code: textIn(value('code')), agency: textIn(value('owner')), values };
+}
+
+function restoreValue(kind: LedgerField['kind'], stored: unknown): EntryValue | undefined {
+  switch (kind) {
+    case 'money':
+    case 'count':
+      return integerIn(stored);
+    case 'date':
+      return parseDate(textIn(stored) ?? '') ?? textIn(stored);
+    case 'yes-no':
+      return flagIn(stored);
+    default:
+      return textIn(stored);
+  }
+}

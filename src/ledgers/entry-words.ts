@@ -1,0 +1,31 @@
+import type { RegisterWords } from '../recognise/register.ts';
+import type { Ledger } from './ledger.ts';
+import type { Office } from './office.ts';
+import { isWordOfKind } from './word-of-kind.ts';
+
+/** What the recogniser has to know about a ledger's lists. */
+export function entryWords(ledger: Ledger, office: Office): RegisterWords {
+  const { id, titled, fields, unused, isList, groups } = ledger;
+  const ofEntry = fields.filter(({ kind, field }) => kind !== 'name' && !groups.includes(field));
+  return {
+    ledger: id,
+    titled,
+    columns: fields,
+    unused,
+    settled: new Map(),
+    isList,
+    isWordOf: (kind, text) => isWordOfKind(kind, text, office),
+    denies: () => false,
+    flagOf: () => undefined,
+    isSection: (name) => office.district(name) !== undefined,
+    sectionKind: (name) => (office.district(name) === undefined ? undefined : 'district'),
+    identity: new Set(ofEntry.map(({ field }) => field)),
+    shared: new Set(groups),
+    total: undefined,
+    running: undefined,
+    relations: [],
+    figures: new Set(fields.filter(({ kind }) => kind === 'money').map(({ field }) => field)),
+    done: new Set(),
+    mainAmounts: [],
+  };
+}

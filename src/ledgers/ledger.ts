@@ -1,0 +1,70 @@
+import type { Account } from '../calculate/account.ts';
+import type { Checks } from '../check/rule.ts';
+import type { PlainDate } from '../model/plain-date.ts';
+import type { Said } from '../model/said.ts';
+import type { FieldDefinition } from '../recognise/register.ts';
+import type { Entry } from './entry.ts';
+
+/**
+ * What a kind of list (台账) must say. The engines read, check, add up, keep, trace and show its lists from this alone; what
+ * is particular to it stands in its folder, and nowhere else.
+ */
+export interface Ledger {
+  /** As in `kp ledger matters`. */
+  readonly id: string;
+  readonly title: Said;
+  /** How a title or the name of a sheet calls such a list. */
+  readonly titled: RegExp;
+  /** In the order in which they are shown. The one of kind `name` is called `name`. */
+  readonly fields: readonly LedgerField[];
+  /** Wordings of headings that are known and of no use, parted by blanks. */
+  readonly unused: string;
+  /** Whether these fields make a list of this kind. */
+  readonly isList: (fields: ReadonlySet<string>) => boolean;
+  /** Fields that together tell an entry from all others, from month to month. */
+  readonly key: readonly string[];
+  /** The field that who handed the list in stands for, where the entries do not say it. */
+  readonly handedInAs: (fields: ReadonlySet<string>) => string;
+  /** What follows from the fields of an entry by a day. */
+  readonly facts: readonly Fact[];
+  readonly figures: Account<Entry>['figures'];
+  /** Fields and facts by whose words the figures are given as well. */
+  readonly groups: readonly string[];
+  readonly lists: Account<Entry>['lists'];
+  readonly checks: Checks<EntrySubjects>;
+}
+
+export interface LedgerField extends FieldDefinition {
+  readonly title: Said;
+  /** Closed words: the first whose pattern the cell meets; what meets none stays as it is written. */
+  readonly words?: readonly (readonly [word: string, pattern: RegExp])[];
+  /** The name of an agency, written as the office writes it. */
+  readonly isAgency?: true;
+}
+
+/** What an entry is on a day, in words; `true` and `false` are shown as 是 and 否. */
+export interface Fact {
+  readonly id: string;
+  readonly title: Said;
+  readonly of: (entry: Entry, on: PlainDate) => string | boolean | undefined;
+  /** The field whose cell proves it. */
+  readonly evidence: string;
+}
+
+/** What the rules of a ledger look at. */
+export interface EntrySubjects {
+  entry: EntryOnDay;
+  months: TwoMonths;
+}
+
+export interface EntryOnDay {
+  readonly entry: Entry;
+  readonly on: PlainDate;
+}
+
+/** Entries of this month and of the last one before it, by their keys. */
+export interface TwoMonths {
+  readonly before: ReadonlyMap<string, Entry>;
+  readonly now: ReadonlyMap<string, Entry>;
+  readonly on: PlainDate;
+}

@@ -1,0 +1,145 @@
+import type { Finding } from '../model/finding.ts';
+import type { Outcome } from '../model/outcome.ts';
+import type { Period } from '../model/period.ts';
+import type { FieldKind, Table } from '../model/table.ts';
+import { answeringAgency } from '../normalise/agency.ts';
+import { saysNoProblem } from '../normalise/blank.ts';
+import { readCode } from '../normalise/code.ts';
+import { readCount } from '../normalise/count.ts';
+import { readDate } from '../normalise/date.ts';
+import { quoted } from '../normalise/quoted.ts';
+import { cleanText, matchingKey, oneLine, withMarks } from '../normalise/text.ts';
+import { readYesNo } from '../normalise/yes-no.ts';
+import type { Entry, EntryValue } from './entry.ts';
+import type { Ledger, LedgerField } from './ledger.ts';
+import type { Office } from './office.ts';
+import { readAmount } from './read-amount.ts';
+import { RowCells } from './row-cells.ts';
+import { submitterOf } from './submitter.ts';
+
+/**
+ * The entries of a table, field by field: what cannot be read is left out and said with its cell. Rows whose name says that
+ * there is nothing (无) are none. What its row leaves open is who handed the list in.
+ */
+export function readEntries(
+  { fields, key, handedInAs }: Pick<Ledger, 'fields' | 'key' | 'handedInAs'>,
+  table: Table,
+  period: Period,
+  office: Office,
+): Outcome<readonly Entry[]> {
+  const kinds = new Map(fields.map(({ field, kind }): [string, FieldKind] => [field, kind]));
+  const row = new RowCells(table, kinds);
+  const submitter = submitterOf(table, office).agency;
+  const submittedAs = handedInAs(new Set(table.columns.flatMap(({ field }) => field ?? [])));
+  const year = table.context.year ?? period.year;
+  const entries = table.rows.flatMap((position): Entry[] => {
+    row.moveTo(position);
+    const written = row.text('name') ?? '';
+    if (saysNoProblem(written)) return [];
+    const values = new Map<string, EntryValue>();
+    for (const field of fields) {
+      const value =
+        row.isFilled(field.field) || table.spans.size > 0 ? readValue(row, field, year, office) : undefined;
+      if (value !== undefined) values.set(field.field, value);
+    }
+    if (submitter !== undefined && !values.has(submittedAs)) values.set(submittedAs, submitter);
+    const [code, agency] = [values.get('code'), values.get('agency')];
+    return [
+      {
+        table,
+        position,
+        name: cleanText(written),
+        key: keyOf(values, key),
+        code: typeof code === 'string' ? code : undefined,
+        agency: typeof agency === 'string' ? agency : undefined,
+        values,
+      },
+    ];
+  });
+  const findings: readonly Finding[] = row.findings;
+  return { value: entries, findings };
+}
+
+/** What tells an entry from all others of its ledger, however it is written this month. */
+function keyOf(values: ReadonlyMap<string, EntryValue>, fields: readonly string[]): string {
+  return fields
+    .map((field) => {
+      const value = values.get(field);
+      return typeof value === 'string' ? matchingKey(value) : JSON.stringify(value ?? null);
+    })
+    .join('\n');
+}
+
+function readValue(
+  row: RowCells<string>,
+  definition: LedgerField,
+  year: number,
+  office: Office,
+): EntryValue | undefined {
+  const { field, kind } = definition;
+  switch (kind) {
+    case 'money': {
+      const amount = readAmount(row, field, undefined);
+      return amount === 'unknown' ? undefined : amount;
+    }
+    case 'count': {
+      const cell = row.raw(field);
+      if (cell === undefined) return undefined;
+      const reading = readCount(cell);
+      if (reading.state === 'value') return reading.value;
+      if (reading.state === 'unreadable') row.report('count/unreadable', { raw: quoted(cell), field }, field);
+      return undefined;
+    }
+    case 'date':
+      return readDay(row, field, year);
+    case 'yes-no': {
+      const cell = row.raw(field);
+      if (cell === undefined) return undefined;
+      const reading = readYesNo(cell);
+      if (reading.state === 'value') return reading.value;
+      if (reading.state === 'unreadable') row.report('yes-no/unreadable', { raw: cell.text, field }, field);
+      return undefined;
+    }
+    case 'code': {
+      const reading = readCode(row.text(field) ?? '');
+      if (reading.state === 'unreadable')
+        row.report('code/malformed', { raw: withMarks(row.text(field) ?? '') }, field);
+      return reading.state === 'value' ? reading.value : undefined;
+    }
+    default:
+      return wordsIn(row, definition, office);
+  }
+}
+
+function readDay(row: RowCells<string>, field: string, year: number): EntryValue | undefined {
+  const cell = row.raw(field);
+  if (cell === undefined) return undefined;
+  const reading = readDate(cell, { year, untyped: row.table.sheet.name === '' });
+  switch (reading.state) {
+    case 'value':
+      return reading.value;
+    case 'ambiguous':
+      return reading.readings[1];
+    case 'empty':
+      return undefined;
+    default:
+      if (reading.state === 'words' && reading.says.started === undefined) return undefined;
+      // 已办结, 未答复: whether the day has come is told as well.
+      if (/^(?:已|未|尚未|正在)/.test(cell.text)) return cleanText(cell.text);
+      row.report('date/unreadable', { raw: quoted(cell), field }, field);
+      return undefined;
+  }
+}
+
+function wordsIn(
+  row: RowCells<string>,
+  { field, kind, words, isAgency }: LedgerField,
+  office: Office,
+): string | undefined {
+  const text = row.words(field);
+  if (text === undefined) return undefined;
+  if (isAgency) return answeringAgency(oneLine(text), office).agency;
+  if (kind === 'name') return text;
+  const known = words?.find(([, pattern]) => pattern.test(text));
+  return known?.[0] ?? text;
+}

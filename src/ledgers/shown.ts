@@ -1,0 +1,32 @@
+import type { LanguageTag } from '../model/language-tag.ts';
+import { formatDate, type PlainDate } from '../model/plain-date.ts';
+import type { ShownLedger } from '../show/ledger/tables.ts';
+import type { LedgerWords } from '../show/ledger/words.ts';
+import type { Entry } from './entry.ts';
+import type { Ledger } from './ledger.ts';
+
+/** A month of a ledger as its tables are laid out: with the ledger's own words, and those said of any. */
+export function shownLedger(
+  ledger: Ledger,
+  { on, columns, accounted }: Pick<ShownLedger<Entry>, 'columns' | 'accounted'> & { readonly on: PlainDate },
+  words: LedgerWords,
+  tag: LanguageTag,
+): ShownLedger<Entry> {
+  const titles = new Map<string, string>([
+    ...ledger.fields.map(({ field, title }) => [field, title[tag]] as const),
+    ...[...ledger.facts, ...ledger.figures].map(({ id, title }) => [id, title[tag]] as const),
+    ...(['entries', 'file', 'sheet', 'row'] as const).map((id) => [id, words[id]] as const),
+  ]);
+  return {
+    id: ledger.id,
+    title: ledger.title[tag],
+    accounted,
+    columns,
+    definitions: ledger.figures,
+    titleOf: (id) => titles.get(id) ?? id,
+    listTitle: (wanted) => ledger.lists.find(({ id }) => id === wanted)?.title[tag] ?? wanted,
+    derived: new Set(['entries', ...ledger.facts.map(({ id }) => id)]),
+    asOf: words.asOf(formatDate(on)),
+    words,
+  };
+}

@@ -1,0 +1,302 @@
+import { type Accounted, account } from '../calculate/account.ts';
+import type { Columns } from '../calculate/column.ts';
+import { measuredValue } from '../calculate/figure.ts';
+import { oneCause } from '../check/one-cause.ts';
+import { runRules } from '../check/run-rules.ts';
+import type { SourceFile } from '../effects/discover.ts';
+import type { Entry } from '../ledgers/entry.ts';
+import { entryColumns } from '../ledgers/entry-columns.ts';
+import { entryStored } from '../ledgers/entry-stored.ts';
+import type { EntrySubjects, Ledger } from '../ledgers/ledger.ts';
+import { LEDGERS } from '../ledgers/ledgers.ts';
+import { type Office, officeOf } from '../ledgers/office.ts';
+import { readEntries } from '../ledgers/read-entries.ts';
+import { shownLedger } from '../ledgers/shown.ts';
+import { uniteEntries } from '../ledgers/unite-entries.ts';
+import type { Configuration } from '../model/configuration.ts';
+import type { Finding } from '../model/finding.ts';
+import type { Outcome } from '../model/outcome.ts';
+import { lastDayOf, monthIndex, type Period } from '../model/period.ts';
+import type { PlainDate } from '../model/plain-date.ts';
+import { failure } from '../model/problem.ts';
+import type { Table } from '../model/table.ts';
+import type { Reading } from '../recognise/reading.ts';
+import type { LedgerInputs } from '../show/ledger/document.ts';
+import { formulaText, ledgerFigures } from '../show/ledger/figures.ts';
+import { ledgersShown } from '../show/ledger/list.ts';
+import { ledgerShown } from '../show/ledger/shown.ts';
+import { cellIn } from '../show/trace/evidence.ts';
+import { findNamed } from '../show/trace/named-figure.ts';
+import { renderTrace } from '../show/trace/picture.ts';
+import { traceFigure } from '../show/trace/trace.ts';
+import type { Shown } from '../write/formats.ts';
+import type { Context } from './context.ts';
+import { countSeverities, nothingRead, unreadableFiles } from './count-inputs.ts';
+import { closedMonth, driftOf } from './months.ts';
+import type { Drawing } from './picture.ts';
+import type { Dataset, PipelineOptions } from './pipeline.ts';
+import { readFiles, readingRequest } from './read-inputs.ts';
+import type { Traceable, Traced } from './trace.ts';
+import { currentMonth, findConfiguration, findWorkspace, monthFiles, type Workspace } from './workspace.ts';
+
+/** A ledger of a month: its entries, and what they come to on a day. */
+interface LedgerMonth {
+  readonly ledger: Ledger;
+  readonly period: Period;
+  readonly on: PlainDate;
+  readonly columns: Columns<Entry>;
+  readonly accounted: Accounted<Entry>;
+  readonly inputs: LedgerInputs;
+  readonly findings: readonly Finding[];
+  readonly files: readonly SourceFile[];
+  readonly unreadable: number;
+}
+
+/** The month a call asks for: the files it names, else the workspace's month. Undefined where nothing could be read. */
+export interface LedgerAsked {
+  readonly inputs: readonly string[];
+  readonly reading: PipelineOptions;
+  /** The day for which everything is said; undefined: the month's last. */
+  readonly on: PlainDate | undefined;
+}
+
+/** A ledger, or all of them, to be shown. */
+export interface LedgersShown {
+  readonly shown: Shown;
+  /** What was read and must not be written over. */
+  readonly files: readonly SourceFile[];
+  readonly unreadable: number;
+}
+
+/** One ledger of a month in every format; undefined where nothing could be read. */
+export async function ledgerMonth(
+  name: string,
+  asked: LedgerAsked,
+  drawing: Drawing,
+  context: Context,
+): Promise<Outcome<LedgersShown | undefined>> {
+  const ledger = ledgerNamed(name);
+  const { months, findings } = await ledgerMonths([ledger], asked, context);
+  const [month] = months;
+  if (month === undefined) return { value: undefined, findings };
+  const { files, unreadable } = month;
+  const shown = ledgerShown(shownLedger(ledger, month, drawing.words.ledger, drawing.tag), month, drawing);
+  return { value: { shown, files, unreadable }, findings: [...findings, ...month.findings] };
+}
+
+/** Which ledgers there are, with their counts; undefined where nothing could be read. */
+export async function ledgersOfMonth(
+  asked: LedgerAsked,
+  drawing: Drawing,
+  context: Context,
+): Promise<Outcome<LedgersShown | undefined>> {
+  const { months, findings } = await ledgerMonths(LEDGERS, asked, context);
+  const [first] = months;
+  if (first === undefined) return { value: undefined, findings };
+  const counts = months.map(({ ledger, accounted: { figures, records } }) => {
+    const count = (id: string): number | null => {
+      const figure = figures.get(id);
+      const value = figure && measuredValue(figure);
+      return typeof value === 'number' ? value : null;
+    };
+    const title = ledger.title[drawing.tag];
+    return {
+      ledger: ledger.id,
+      title,
+      items: records.length,
+      open: count('open'),
+      overdue: count('overdue'),
+    };
+  });
+  const shown = ledgersShown(counts, drawing.words.ledger, drawing);
+  return { value: { shown, files: first.files, unreadable: first.unreadable }, findings };
+}
+
+/** The same for its figures: each down to the cells. */
+export async function ledgerTraceable(
+  name: string,
+  asked: LedgerAsked,
+  context: Context,
+): Promise<Outcome<Traceable | undefined>> {
+  const ledger = ledgerNamed(name);
+  const { months, findings } = await ledgerMonths([ledger], asked, context);
+  const [month] = months;
+  if (month === undefined) return { value: undefined, findings };
+  const { accounted, columns, unreadable } = month;
+  const traced = { records: accounted.records, columns, cellOf: cellIn };
+  const words = shownLedger(ledger, month, context.language.ledger, context.language.tag);
+  const trace = async (wanted: string): Promise<Traced> => {
+    const examples = [`${ledger.id}.${ledger.figures[0]!.id}`];
+    const found = findNamed(() => ledgerFigures(ledger.id, accounted), wanted, examples);
+    if (!found.found) throw failure('usage/unknown-figure', { figure: wanted, examples: found.suggestions });
+    const document = traceFigure(traced, found, { formula: (formula) => formulaText(formula, words) });
+    const isMoney = (column: string): boolean => columns.get(column)?.kind === 'money';
+    const picture = (drawing: Drawing) =>
+      renderTrace(document, found.figure, { ...drawing, words: drawing.words.trace, isMoney });
+    return { document, picture };
+  };
+  return { value: { trace, drift: [], unreadable }, findings: [...findings, ...month.findings] };
+}
+
+/** Ledgers of a month: as it was closed, or as its lists are now; none where nothing could be read. */
+async function ledgerMonths(
+  ledgers: readonly Ledger[],
+  asked: LedgerAsked,
+  context: Context,
+): Promise<{ readonly months: readonly LedgerMonth[]; readonly findings: readonly Finding[] }> {
+  const workspace = asked.inputs.length === 0 ? await findWorkspace(context) : undefined;
+  const read =
+    (workspace && (await closedSource(asked, workspace, context))) ?? (await listSource(asked, context));
+  if (read.period === undefined) return { months: [], findings: read.findings };
+  const { period, files, unreadable } = read;
+  const on = asked.on ?? lastDayOf(period);
+  const months = await Promise.all(
+    ledgers.map(async (ledger): Promise<LedgerMonth> => {
+      const before = workspace && (await entriesBefore(ledger, period, workspace, context));
+      const { entries, rows, findings } = read.of(ledger);
+      const found = [...findings, ...checkEntries(ledger, entries, before, on)];
+      const columns = entryColumns(ledger, on);
+      const inputs = {
+        files: files.length,
+        unreadable,
+        rows,
+        entries: entries.length,
+        ...countSeverities(found),
+      };
+      return {
+        ledger,
+        period,
+        on,
+        columns,
+        accounted: account(entries, { ...ledger, columns }),
+        inputs,
+        findings: oneCause(found, ledger.checks),
+        files,
+        unreadable,
+      };
+    }),
+  );
+  return { months, findings: read.findings };
+}
+
+/** Where the entries of a month come from. */
+interface Source {
+  /** Undefined where nothing could be read. */
+  readonly period: Period | undefined;
+  readonly of: (ledger: Ledger) => ReadLedger;
+  readonly files: readonly SourceFile[];
+  readonly unreadable: number;
+  /** About whole files. */
+  readonly findings: readonly Finding[];
+}
+
+interface ReadLedger {
+  readonly entries: readonly Entry[];
+  readonly rows: number;
+  readonly findings: readonly Finding[];
+}
+
+/** The month as it was closed; undefined where it is open. */
+async function closedSource(
+  { reading }: LedgerAsked,
+  workspace: Workspace,
+  context: Context,
+): Promise<Source | undefined> {
+  const period = reading.period ?? (await currentMonth(workspace, context));
+  const closed = await closedMonth(period, workspace, context);
+  if (closed === undefined) return undefined;
+  const of = (ledger: Ledger): ReadLedger => {
+    const entries = closed.recordsOf(entryStored(ledger)) ?? [];
+    return { entries, rows: entries.length, findings: [] };
+  };
+  const findings = await driftOf(period, closed, workspace, context);
+  return { period, of, files: await monthFiles(workspace, period, context), unreadable: 0, findings };
+}
+
+async function listSource({ inputs, reading }: LedgerAsked, context: Context): Promise<Source> {
+  const request = await readingRequest(inputs, reading, context);
+  const { value: dataset, findings: read } = await readFiles(request.files, request.reading, context);
+  const unreadable = unreadableFiles(dataset);
+  const findings = read.filter(({ code }) => code.startsWith('file/'));
+  const configuration = await findConfiguration(context);
+  const { period } = dataset;
+  if (period === undefined && !nothingRead(dataset))
+    throw failure('usage/no-period', { files: request.files.length }, read);
+  const of = (ledger: Ledger) => readLedger(ledger, dataset, period!, configuration);
+  const { files } = request;
+  return { period: nothingRead(dataset) ? undefined : period, of, files, unreadable, findings };
+}
+
+/** The entries of a ledger in the lists of a month, and what was found about them. */
+export function readLedger(
+  ledger: Ledger,
+  { readings }: Pick<Dataset, 'readings'>,
+  period: Period,
+  configuration: Configuration | undefined,
+): ReadLedger {
+  const office: Office = officeOf(configuration);
+  const entries: Entry[] = [];
+  const findings: Finding[] = [];
+  let rows = 0;
+  for (const { sheets } of readings)
+    for (const { others, aside } of sheets) {
+      const own = others.filter((table) => table.ledger === ledger.id);
+      if (own.length > 0) findings.push(...aside);
+      for (const table of own) {
+        const read = readEntries(ledger, table, period, office);
+        rows += table.rows.length;
+        for (const entry of read.value) entries.push(entry);
+        for (const found of read.findings) findings.push(found);
+      }
+    }
+  const united = uniteEntries(entries);
+  for (const found of united.findings) findings.push(found);
+  return { entries: united.value, rows, findings };
+}
+
+/** The tables of a ledger among what was read. */
+export function ledgerTablesIn(ledger: Ledger, readings: readonly Reading[]): readonly Table[] {
+  return readings.flatMap(({ sheets }) =>
+    sheets.flatMap(({ others }) => others.filter((table) => table.ledger === ledger.id)),
+  );
+}
+
+function ledgerNamed(name: string): Ledger {
+  const ledger = LEDGERS.find(({ id, title }) => id === name || Object.values(title).includes(name));
+  if (ledger === undefined)
+    throw failure('usage/unknown-ledger', { ledger: name, known: LEDGERS.map(({ id }) => id) });
+  return ledger;
+}
+
+function checkEntries(
+  { checks }: Ledger,
+  entries: readonly Entry[],
+  before: readonly Entry[] | undefined,
+  on: PlainDate,
+): readonly Finding[] {
+  return runRules<EntrySubjects>(checks.rules, {
+    entry: entries.map((entry) => ({ entry, on })),
+    months: before && [{ before: byKey(before), now: byKey(entries), on }],
+  });
+}
+
+function byKey(entries: readonly Entry[]): ReadonlyMap<string, Entry> {
+  return new Map(entries.map((entry) => [entry.key, entry]));
+}
+
+/** The entries of the month before: as it was closed, else as its lists are now; undefined where there is none. */
+async function entriesBefore(
+  ledger: Ledger,
+  { year, month }: Period,
+  workspace: Workspace,
+  context: Context,
+): Promise<readonly Entry[] | undefined> {
+  const index = monthIndex(year, month) - 1;
+  const period = { year: Math.floor(index / 12), month: (index % 12) + 1 };
+  const closed = await closedMonth(period, workspace, context);
+  if (closed !== undefined) return closed.recordsOf(entryStored(ledger));
+  const files = await monthFiles(workspace, period, context);
+  if (files.length === 0) return undefined;
+  const { value: dataset } = await readFiles(files, { period }, context);
+  return readLedger(ledger, dataset, period, workspace.configuration).entries;
+}

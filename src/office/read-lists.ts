@@ -1,0 +1,237 @@
+import { createHash } from 'node:crypto';
+import type { Office } from '../ledgers/office.ts';
+import { type Finding, finding } from '../model/finding.ts';
+import type { Outcome } from '../model/outcome.ts';
+import type { Period } from '../model/period.ts';
+import { isReturnSheet } from '../model/return-sheet.ts';
+import type { Workbook } from '../model/sheet.ts';
+import { agencyInFileName } from '../normalise/agency.ts';
+import { periodInText } from '../normalise/period.ts';
+import type { Limits, ReadOptions } from '../read/options.ts';
+import { wantedSheet } from '../read/wanted-sheet.ts';
+import { readWorkbook } from '../read/workbook.ts';
+import { periodInFileName } from '../recognise/batch-period.ts';
+import type { Reading } from '../recognise/reading.ts';
+import type { Recogniser } from '../recognise/recognise.ts';
+
+/** A file to be read: the name people know it by, and its bytes when they are wanted. */
+export interface SourceFile {
+  readonly name: string;
+  /** In bytes, where it is known before the file is read. */
+  readonly size?: number | undefined;
+  read(): Promise<Uint8Array>;
+}
+
+/** How files are to be read. */
+export interface ListOptions {
+  readonly period?: Period | undefined;
+  /** The lists are about a month; else about a year. Default: a month. */
+  readonly isMonthly?: boolean | undefined;
+  readonly encoding?: string | undefined;
+  readonly delimiter?: string | undefined;
+  /** Only the sheet of this name is read. */
+  readonly sheet?: string | undefined;
+  readonly headerRow?: number | undefined;
+  /** Leaves out hidden sheets, rows and columns instead of counting them with a note. */
+  readonly leaveOutHidden?: boolean | undefined;
+  readonly limits?: Limits | undefined;
+  /** Called before and after every file, and now and then within a large one. */
+  readonly onProgress?: ((done: Progress) => void) | undefined;
+}
+
+/** How far the reading has come. */
+export interface Progress {
+  readonly files: number;
+  readonly totalFiles: number;
+  readonly rows: number;
+  /** Of the bytes to be read, 0–1. */
+  readonly share: number;
+}
+
+/** Bytes → tables, file by file in the order given: every list as it was understood, and what was found on the way. */
+export async function readLists<Field extends string>(
+  files: readonly SourceFile[],
+  options: ListOptions,
+  { recognise, office }: { readonly recognise: Recogniser<Field>; readonly office: Office },
+): Promise<Outcome<readonly Reading<Field>[]>> {
+  const findings: Finding[] = [];
+  const readings: Reading<Field>[] = [];
+  const seen = new Map<string, string>();
+  let rows = 0;
+  // The disk fetches the next files while one is understood: many small ones, or one large one.
+  const ahead: Promise<Uint8Array | string>[] = [];
+  let fetched = 0;
+  let held = 0;
+  const fetchAhead = () => {
+    while (fetched < files.length && (ahead.length === 0 || held + sizeOf(files[fetched]!) <= BYTES_AHEAD)) {
+      held += sizeOf(files[fetched]!);
+      ahead.push(bytesOf(files[fetched]!));
+      fetched += 1;
+    }
+  };
+  const tell = progressTeller(files, options.onProgress);
+  const within =
+    tell &&
+    ((ofFile: number, share: number) => tell(readings.length, rows + ofFile, share * SHARE_OF_READING));
+  fetchAhead();
+  for (const file of files) {
+    const bytes = await ahead.shift()!;
+    held -= sizeOf(file);
+    fetchAhead();
+    tell?.(readings.length, rows);
+    const read = await readFile(file.name, bytes, options, { recognise, office, seen, within });
+    for (const one of read.findings) findings.push(one);
+    readings.push(read.value);
+    for (const { tables } of read.value.sheets) for (const table of tables) rows += table.rows.length;
+  }
+  tell?.(readings.length, rows);
+
+  return { value: readings, findings };
+}
+
+/** Tells how far the reading has come: files and rows, and within a file the share of it, by its bytes. */
+function progressTeller(files: readonly SourceFile[], tell: ListOptions['onProgress']) {
+  if (tell === undefined) return undefined;
+  const starts = [0];
+  for (const file of files) starts.push(starts.at(-1)! + sizeOf(file));
+  const total = Math.max(1, starts.at(-1)!);
+  return (done: number, rows: number, share = 0): void => {
+    const start = starts[done]!;
+    const bytes = start + share * ((starts[done + 1] ?? start) - start);
+    tell({ files: done, totalFiles: files.length, rows, share: bytes / total });
+  };
+}
+
+/** Of the time that a large file takes; the rest goes into understanding it. */
+const SHARE_OF_READING = 0.6;
+
+const BYTES_AHEAD = 16 * 1024 * 1024;
+
+/** A file of unknown size is fetched alone. */
+function sizeOf(file: SourceFile): number {
+  return file.size ?? BYTES_AHEAD;
+}
+
+/** The bytes of a file, or what the system says when it does not hand them over: its code (EACCES, ENOENT), else its words. */
+async function bytesOf(file: SourceFile): Promise<Uint8Array | string> {
+  try {
+    return await file.read();
+  } catch (error) {
+    if (!(error instanceof Error)) return String(error);
+    return 'code' in error && typeof error.code === 'string' ? error.code : error.message;
+  }
+}
+
+/** What the files of one batch share. */
+interface Batch<Field extends string> {
+  readonly recognise: Recogniser<Field>;
+  readonly office: Office;
+  /** Checksums of the files before, with their names: the same bytes are read once. */
+  readonly seen: Map<string, string>;
+  /** Told how far a file is read. */
+  readonly within: ReadOptions['onProgress'];
+}
+
+async function readFile<Field extends string>(
+  name: string,
+  bytes: Uint8Array | string,
+  options: ListOptions,
+  { recognise, office, seen, within }: Batch<Field>,
+): Promise<Outcome<Reading<Field>>> {
+  const source = { file: name };
+  const unread = { file: name, sha256: '', sameAs: undefined, workbook: undefined, sheets: [] };
+  if (typeof bytes === 'string') {
+    return { value: unread, findings: [finding('file/unreadable', { reason: bytes }, source)] };
+  }
+  const sha256 = createHash('sha256').update(bytes).digest('hex');
+  const sameAs = bytes.length === 0 ? undefined : seen.get(sha256);
+  if (sameAs !== undefined) {
+    const code = tellApart(sameAs, name, office) ? 'file/copied' : 'file/same-content';
+    const findings = [finding(code, { first: sameAs }, source)];
+    return { value: { ...unread, sha256, sameAs }, findings };
+  }
+  seen.set(sha256, name);
+  const known: string[] = [];
+  const read = await readWorkbook({ name, bytes }, readOptions(options, known, within));
+  const workbook = withoutMarks(read.value);
+  if (workbook === undefined) return { value: { ...unread, sha256 }, findings: read.findings };
+  const { file: _, sheets: __, ...kind } = workbook;
+  const found = { ...unread, sha256, workbook: kind };
+  if (isOwnOutput(workbook)) {
+    const own = workbook.sheets.map((sheet) => ({
+      sheet,
+      tables: [],
+      others: [],
+      aside: [],
+      leftOut: 'summary' as const,
+    }));
+    const findings = [...read.findings, finding('file/own-output', {}, source)];
+    return { value: { ...found, sheets: own }, findings };
+  }
+  if (options.sheet !== undefined && wantedSheet(options.sheet, workbook.sheets) === undefined) {
+    const missing = finding('sheet/not-found', { wanted: options.sheet, sheets: known }, source);
+    return { value: found, findings: [...read.findings, missing] };
+  }
+  const { isMonthly = true } = options;
+  const recognised = recognise(workbook, {
+    year: options.period?.year ?? periodInText(name)?.year,
+    month: isMonthly ? (options.period?.month ?? periodInText(name)?.month) : undefined,
+    headerRow: options.headerRow,
+    leaveOutHidden: options.leaveOutHidden,
+  });
+  return {
+    value: { ...found, sheets: recognised.value },
+    findings: [...read.findings, ...recognised.findings],
+  };
+}
+
+/** A list that was returned and comes back with kp's own sheet in it is the list. */
+function withoutMarks(workbook: Workbook | undefined): Workbook | undefined {
+  if (workbook === undefined || !workbook.sheets.some(isReturnSheet)) return workbook;
+  return { ...workbook, sheets: workbook.sheets.filter((sheet) => !isReturnSheet(sheet)) };
+}
+
+/** Two names of the same bytes that speak of two agencies or two months cannot both be right. */
+function tellApart(one: string, other: string, office: Office): boolean {
+  const agencies = [one, other].map((name) => agencyInFileName(name, office));
+  const months = [periodInFileName(one)?.month, periodInFileName(other)?.month];
+  return [agencies, months].some(
+    ([first, second]) => first !== undefined && second !== undefined && first !== second,
+  );
+}
+
+/** A workbook or a JSON document that kp wrote, left among the lists. */
+function isOwnOutput({ format, sheets }: Workbook): boolean {
+  if (format === 'delimited') {
+    const cells = sheets[0]?.cells;
+    return cells !== undefined && cells.count > 1 && /^"schema": "kp\./.test(cells.text(1).trim());
+  }
+  const names = new Set(sheets.map((sheet) => sheet.name));
+  return OWN_SHEETS.some((own) => own.every((name) => names.has(name)));
+}
+
+const OWN_SHEETS = [
+  ['项目明细', '填报问题'],
+  ['Projects', 'Findings'],
+  ['红黑榜', '得分明细'],
+  ['Red and black boards', 'Points'],
+];
+
+/** `known` takes the names of a workbook's sheets, for telling them where the one asked for is not among them. */
+function readOptions(
+  options: ListOptions,
+  known: string[],
+  onProgress: ReadOptions['onProgress'],
+): ReadOptions {
+  const { sheet, limits } = options;
+  return {
+    ...(limits === undefined ? {} : { limits }),
+    encoding: options.encoding,
+    delimiter: options.delimiter,
+    onProgress,
+    wanted: (one, all) => {
+      known.push(one.name);
+      return sheet === undefined || wantedSheet(sheet, all)?.index === one.index;
+    },
+  };
+}

@@ -1,0 +1,40 @@
+import type { Column } from '../calculate/column.ts';
+import type { LayoutCell } from '../model/layout.ts';
+import { dateCell, EMPTY_CELL, textCell } from './cells.ts';
+import type { ShortenName } from './file-names.ts';
+
+/** Makes the cells of a column. Words that come again (是, an agency) share one cell: a list may have a million rows. */
+export function cellMaker<R>(column: Column<R>, shorten?: ShortenName): (record: R) => LayoutCell {
+  switch (column.kind) {
+    case 'text': {
+      const made = new Map<string, LayoutCell>();
+      return (record) => {
+        const text = column.value(record) ?? '';
+        let cell = made.get(text);
+        if (cell === undefined) {
+          cell = textCell(shorten === undefined ? text : shorten(text));
+          if (made.size < SHARED) made.set(text, cell);
+        }
+        return cell;
+      };
+    }
+    case 'count':
+    case 'money': {
+      const type = column.kind;
+      return (record) => {
+        const value = column.value(record);
+        return value === undefined ? EMPTY_CELL : { type, value };
+      };
+    }
+    case 'percent':
+      return (record) => {
+        const value = column.value(record);
+        return value === undefined ? EMPTY_CELL : { type: 'percent', value };
+      };
+    case 'date':
+      return (record) => dateCell(column.value(record));
+  }
+}
+
+/** Different words of a column that are kept for sharing; columns of more are not worth it. */
+const SHARED = 1_000;

@@ -1,0 +1,78 @@
+import type { Accounted, NamedFigures } from '../../calculate/account.ts';
+import { type Columns, textColumn } from '../../calculate/column.ts';
+import { type Figure, measuredValue } from '../../calculate/figure.ts';
+import type { Inputs } from '../../model/inputs.ts';
+import { formatPeriod, type Period } from '../../model/period.ts';
+import { formatDate, type PlainDate } from '../../model/plain-date.ts';
+import { fraction } from '../../model/ratio.ts';
+
+/** What was read for a ledger. */
+export type LedgerInputs = Omit<Inputs, 'projects' | 'packages'> & { readonly entries: number };
+
+/**
+ * The document `kp.ledger/1`: figures, the same by group, every entry, and the lists of those that somebody has to look at.
+ * Money in 元, rates as fractions or null, days as `2024-03-31`.
+ */
+export function ledgerDocument<R>(
+  ledger: string,
+  period: Period,
+  on: PlainDate,
+  inputs: LedgerInputs,
+  { figures, groups, records, lists }: Accounted<R>,
+  columns: Columns<R>,
+): object {
+  const item = itemMaker(columns);
+  return {
+    schema: 'kp.ledger/1',
+    ledger,
+    period: formatPeriod(period),
+    on: formatDate(on),
+    inputs,
+    figures: plainFigures(figures),
+    groups: groups.map(({ by, rows }) => ({
+      by,
+      rows: rows.map((row) => ({ key: row.key, ...plainFigures(row.figures) })),
+    })),
+    items: records.map(item),
+    lists: Object.fromEntries(lists.map((list) => [list.definition.id, list.records.map(item)])),
+  };
+}
+
+function plainFigures(figures: NamedFigures): Readonly<Record<string, number | null>> {
+  return Object.fromEntries(Array.from(figures, ([id, figure]) => [id, plainFigure(figure)]));
+}
+
+function plainFigure(figure: Figure): number | null {
+  const value = measuredValue(figure);
+  if (value === undefined) return null;
+  return typeof value === 'number' ? value : fraction(value);
+}
+
+function itemMaker<R>(columns: Columns<R>): (record: R) => object {
+  const kept = [...columns.values()].filter(({ id }) => id !== 'entries');
+  return (record) =>
+    Object.fromEntries(
+      kept.map((column) => {
+        switch (column.kind) {
+          case 'date': {
+            const day = column.value(record);
+            return [column.id, day === undefined ? null : formatDate(day)];
+          }
+          case 'percent': {
+            const rate = column.value(record);
+            return [column.id, rate === undefined ? null : fraction(rate)];
+          }
+          case 'text':
+            return [column.id, plainWord(textColumn(columns, column.id).value(record))];
+          default:
+            return [column.id, column.value(record) ?? null];
+        }
+      }),
+    );
+}
+
+/** 是 and 否 are answers. */
+function plainWord(word: string | undefined): string | boolean | null {
+  if (word === '是' || word === '否') return word === '是';
+  return word === undefined || word === '' ? null : word;
+}

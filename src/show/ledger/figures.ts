@@ -1,0 +1,30 @@
+import type { Accounted, NamedFigures } from '../../calculate/account.ts';
+import type { Formula, SumFormula } from '../../model/formula.ts';
+import type { NamedFigure } from '../trace/named-figure.ts';
+import type { ShownLedger } from './tables.ts';
+
+/** Every figure of a ledger by its path: `matters.open`, `matters.asked[市住建局].open`. */
+export function* ledgerFigures<R>(ledger: string, { figures, groups }: Accounted<R>): Generator<NamedFigure> {
+  yield* named(ledger, figures);
+  for (const { by, rows } of groups)
+    for (const { key, figures: own } of rows) yield* named(`${ledger}.${by}[${key}]`, own);
+}
+
+function* named(prefix: string, figures: NamedFigures): Generator<NamedFigure> {
+  for (const [id, figure] of figures) yield { path: `${prefix}.${id}`, figure };
+}
+
+/** `条数（未办结＝是、牵头部门＝市住建局）`; of a rate the one over the other. */
+export function formulaText<R>(
+  formula: Formula,
+  { titleOf, words }: Pick<ShownLedger<R>, 'titleOf' | 'words'>,
+): string {
+  const sumText = ({ column, where }: SumFormula): string =>
+    words.sum(
+      titleOf(column),
+      where.map((condition) => words.condition(titleOf(condition.column), condition.is)),
+    );
+  return formula.op === 'sum'
+    ? sumText(formula)
+    : `${sumText(formula.numerator)} ÷ ${sumText(formula.denominator)}`;
+}

@@ -1,0 +1,53 @@
+import type { LayoutTable } from '../../model/layout.ts';
+import type { Shown } from '../../write/formats.ts';
+import { drawPicture, tableBlock } from '../../write/terminal/blocks.ts';
+import type { PictureOptions } from '../../write/terminal/picture.ts';
+import type { LedgerWords } from './words.ts';
+
+/** A ledger and how much of it there is; null for what it does not count. */
+export interface LedgerCounts {
+  readonly ledger: string;
+  readonly title: string;
+  readonly items: number;
+  readonly open: number | null;
+  readonly overdue: number | null;
+}
+
+/** The ledgers of a month with their counts: `kp.ledgers/1`. */
+export function ledgersShown<Words>(
+  ledgers: readonly LedgerCounts[],
+  words: LedgerWords,
+  drawing: PictureOptions<Words>,
+): Shown {
+  const table: LayoutTable = {
+    id: 'ledgers',
+    title: words.title,
+    notes: [],
+    columns: [
+      { id: 'ledger', title: words.ledger, kind: 'text', expendable: 0 },
+      { id: 'title', title: words.name, kind: 'text', expendable: 1 },
+      { id: 'items', title: words.entries, kind: 'count', expendable: 0 },
+      { id: 'open', title: words.open, kind: 'count', expendable: 0 },
+      { id: 'overdue', title: words.overdue, kind: 'count', expendable: 0 },
+    ],
+    rows: ledgers.map(({ ledger, title, items, open, overdue }) => ({
+      cells: [
+        { type: 'text', text: ledger },
+        { type: 'text', text: title },
+        ...[items, open, overdue].map((value) =>
+          value === null ? ({ type: 'empty' } as const) : ({ type: 'count', value } as const),
+        ),
+      ],
+    })),
+  };
+  return {
+    document: () => ({
+      schema: 'kp.ledgers/1',
+      ledgers: ledgers.map(({ title: _, ...counts }) => counts),
+    }),
+    tables: () => [table],
+    heading: words.title,
+    picture: () =>
+      drawPicture(words.title, '', [tableBlock({ ...table, title: '' }, true, drawing)], drawing),
+  };
+}

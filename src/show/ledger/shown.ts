@@ -1,0 +1,33 @@
+import { formatPeriod, type Period } from '../../model/period.ts';
+import type { PlainDate } from '../../model/plain-date.ts';
+import type { Shown } from '../../write/formats.ts';
+import { drawPicture, tableBlock } from '../../write/terminal/blocks.ts';
+import type { PictureOptions } from '../../write/terminal/picture.ts';
+import { type LedgerInputs, ledgerDocument } from './document.ts';
+import { ledgerTables, type ShownLedger } from './tables.ts';
+
+/** A month of a ledger in every format: CSV and TSV are its entries, one a line, so that a program can read them. */
+export function ledgerShown<R, Words>(
+  shown: ShownLedger<R>,
+  { period, on, inputs }: { readonly period: Period; readonly on: PlainDate; readonly inputs: LedgerInputs },
+  drawing: PictureOptions<Words>,
+): Shown {
+  const { id, title, asOf, accounted, columns } = shown;
+  const tables = ledgerTables(shown);
+  const lists = tables.slice(0, -1);
+  return {
+    document: () => ledgerDocument(id, period, on, inputs, accounted, columns),
+    tables: (format) => (format === 'csv' || format === 'tsv' ? [tables.at(-1)!] : tables),
+    heading: `${title}  ${asOf}`,
+    picture: () =>
+      drawPicture(
+        title,
+        formatPeriod(period),
+        lists.map((table) => tableBlock(table, false, drawing, MOST_ROWS)),
+        drawing,
+      ),
+  };
+}
+
+/** Of each list on a screen. */
+const MOST_ROWS = 20;

@@ -1,0 +1,138 @@
+import type { Accounted, FigureDefinition, NamedFigures } from '../../calculate/account.ts';
+import { amountColumn, type Column, type Columns, columnOf } from '../../calculate/column.ts';
+import type { Figure } from '../../calculate/figure.ts';
+import type { LayoutCell, LayoutColumn, LayoutRow, LayoutTable } from '../../model/layout.ts';
+import type { Measure } from '../../model/measure.ts';
+import type { Ratio } from '../../model/ratio.ts';
+import { countCell, EMPTY_CELL, moneyCell, percentCell, textCell } from '../cells.ts';
+import { cellMaker } from '../detail.ts';
+import type { LedgerWords } from './words.ts';
+
+/** A ledger's month, ready to be laid out. */
+export interface ShownLedger<R> {
+  readonly id: string;
+  readonly title: string;
+  readonly accounted: Accounted<R>;
+  readonly columns: Columns<R>;
+  readonly definitions: readonly FigureDefinition[];
+  /** Of columns and figures. */
+  readonly titleOf: (id: string) => string;
+  readonly listTitle: (id: string) => string;
+  /** Columns that follow from others: lists for people do without them. */
+  readonly derived: ReadonlySet<string>;
+  readonly asOf: string;
+  readonly words: LedgerWords;
+}
+
+/** All tables of a ledger: its figures, the same by each group, its lists, and every entry. */
+export function ledgerTables<R>(shown: ShownLedger<R>): readonly LayoutTable[] {
+  const { accounted, words } = shown;
+  return [
+    figuresTable(shown),
+    ...accounted.groups.filter(({ rows }) => rows.length > 0).map((group) => groupTable(shown, group)),
+    ...accounted.lists
+      .filter(({ records }) => records.length > 0)
+      .map(({ definition, records }) => listTable(shown, definition.id, records)),
+    entriesTable(shown, 'detail', words.items, accounted.records),
+  ];
+}
+
+function figuresTable<R>({
+  accounted,
+  columns,
+  definitions,
+  titleOf,
+  asOf,
+  words,
+}: ShownLedger<R>): LayoutTable {
+  return {
+    id: 'figures',
+    title: words.figures,
+    notes: [asOf],
+    columns: [
+      { id: 'figure', title: words.figure, kind: 'text', expendable: 0 },
+      { id: 'value', title: words.value, kind: 'count', expendable: 0 },
+    ],
+    rows: definitions.map(({ id }): LayoutRow => {
+      const figure = accounted.figures.get(id)!;
+      return { cells: [textCell(titleOf(id)), figureCell(figure, columns)] };
+    }),
+  };
+}
+
+function groupTable<R>(
+  { accounted, columns, definitions, titleOf, words }: ShownLedger<R>,
+  { by, rows }: Accounted<R>['groups'][number],
+): LayoutTable {
+  const cells = (figures: NamedFigures) => definitions.map(({ id }) => figureCell(figures.get(id)!, columns));
+  return {
+    id: `by-${by}`,
+    title: words.by(titleOf(by)),
+    notes: [],
+    columns: [
+      { id: 'key', title: titleOf(by), kind: 'text', expendable: 0 },
+      ...definitions.map(
+        ({ id, of }, at): LayoutColumn => ({
+          id,
+          title: titleOf(id),
+          kind: 'column' in of ? amountColumn(columns, of.column).kind : 'percent',
+          expendable: at < 2 ? 0 : at,
+        }),
+      ),
+    ],
+    rows: [
+      ...rows.map(({ key, figures }): LayoutRow => ({ cells: [textCell(key), ...cells(figures)] })),
+      { cells: [textCell(words.all), ...cells(accounted.figures)], emphasis: 'total' },
+    ],
+  };
+}
+
+/** Records that somebody has to look at, with what their lists say of them. */
+function listTable<R>(shown: ShownLedger<R>, id: string, records: readonly R[]): LayoutTable {
+  const { columns, derived, listTitle } = shown;
+  const told = [...columns.values()].filter(
+    (column) => !derived.has(column.id) && records.some((record) => column.value(record) !== undefined),
+  );
+  const own = new Map(told.map((column) => [column.id, column]));
+  return entriesTable({ ...shown, columns: own }, id, listTitle(id), records);
+}
+
+function entriesTable<R>(
+  { columns, titleOf }: ShownLedger<R>,
+  id: string,
+  title: string,
+  records: readonly R[],
+): LayoutTable {
+  const all = [...columns.values()];
+  const makers = all.map((column) => cellMaker(column));
+  return {
+    id,
+    title,
+    notes: [],
+    columns: all.map((column, at) => entryColumn(column, at, titleOf)),
+    rows: records.map((record) => ({ cells: makers.map((make) => make(record)) })),
+  };
+}
+
+function entryColumn<R>({ id, kind }: Column<R>, at: number, titleOf: (id: string) => string): LayoutColumn {
+  return { id, title: titleOf(id), kind, expendable: at < 2 ? 0 : at, auxiliary: PLACES.has(id) };
+}
+
+/** Columns that tell where an entry stands, or only serve formulas. */
+const PLACES: ReadonlySet<string> = new Set(['entries', 'file', 'sheet', 'row']);
+
+function figureCell<R>(figure: Figure, columns: Columns<R>): LayoutCell {
+  const { formula, measure } = figure;
+  if (isRate(measure)) return percentCell({ measure, formula });
+  if (!isSum(measure)) return EMPTY_CELL;
+  const isMoney = formula.op === 'sum' && columnOf(columns, formula.column).kind === 'money';
+  return (isMoney ? moneyCell : countCell)({ measure, formula });
+}
+
+function isRate(measure: Measure<number | Ratio>): measure is Measure<Ratio> {
+  return measure.state === 'measured' && typeof measure.value !== 'number';
+}
+
+function isSum(measure: Measure<number | Ratio>): measure is Measure<number> {
+  return measure.state !== 'measured' || typeof measure.value === 'number';
+}

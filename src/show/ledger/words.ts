@@ -1,0 +1,26 @@
+/** What is said around the tables of any ledger; its own words come with it. */
+export interface LedgerWords {
+  /** `截至2024年3月31日`, day by day. */
+  readonly asOf: (on: string) => string;
+  readonly figures: string;
+  readonly figure: string;
+  readonly value: string;
+  /** `按牵头部门` */
+  readonly by: (column: string) => string;
+  readonly items: string;
+  readonly entries: string;
+  readonly file: string;
+  readonly sheet: string;
+  readonly row: string;
+  readonly all: string;
+  /** A sum in words: what is added up, and over which entries. */
+  readonly sum: (column: string, conditions: readonly string[]) => string;
+  readonly condition: (column: string, is: string) => string;
+  /** No ledger of the workspace holds anything. */
+  readonly none: string;
+  readonly open: string;
+  readonly overdue: string;
+  readonly title: string;
+  readonly name: string;
+  readonly ledger: string;
+}
