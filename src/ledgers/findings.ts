@@ -1,5 +1,6 @@
+import { matterFindings } from './matter/findings.ts';
 import { findingsOfProjects } from './project/findings/findings.ts';
 import { registerFindings } from './score/findings.ts';
 
 /** The findings of each ledger. */
-export const LEDGER_FINDINGS = { ...findingsOfProjects, ...registerFindings };
+export const LEDGER_FINDINGS = { ...findingsOfProjects, ...registerFindings, ...matterFindings };

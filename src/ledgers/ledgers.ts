@@ -1,10 +1,11 @@
 import type { Measure } from '../calculate/scoring/measure.ts';
 import type { LanguageTag } from '../model/language-tag.ts';
 import type { Ledger } from './ledger.ts';
+import { MATTERS } from './matter/matter.ts';
 import { MEASURES as PROJECT_MEASURES } from './project/measures/scored.ts';
 
 /** The lists that an office keeps besides its projects, in the order in which they are named. */
-export const LEDGERS: readonly Ledger[] = [];
+export const LEDGERS: readonly Ledger[] = [MATTERS];
 
 /** Whether a path asks for a figure of one of them: `matters.open`. */
 export function isLedgerPath(wanted: string): boolean {

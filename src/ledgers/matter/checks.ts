@@ -1,0 +1,77 @@
+import type { Checks, Rule } from '../../check/rule.ts';
+import { type Finding, finding } from '../../model/finding.ts';
+import { earliestDay, formatDate, latestDay, type PlainDate } from '../../model/plain-date.ts';
+import { dateOf, type Entry, textOf } from '../entry.ts';
+import { placeOf } from '../entry-place.ts';
+import type { EntryOnDay, EntrySubjects, TwoMonths } from '../ledger.ts';
+import { isOpen, isResolved, settledOn } from './facts.ts';
+
+/** Open, and no department is asked. */
+function noDepartment({ entry, on }: EntryOnDay): Finding | undefined {
+  if (!isOpen(entry, on) || textOf(entry, 'asked') !== undefined) return undefined;
+  return finding('matter/no-department', { matter: entry.name }, placeOf(entry, 'asked'));
+}
+
+/** Open, and without a limit it can never be overdue. */
+function noLimit({ entry, on }: EntryOnDay): Finding | undefined {
+  if (!isOpen(entry, on) || entry.values.has('due')) return undefined;
+  return finding('matter/no-limit', { matter: entry.name }, placeOf(entry, 'due'));
+}
+
+/** Two days that cannot both be right. */
+function settledBeforeRaised({ entry }: EntryOnDay): Finding | undefined {
+  const [raised, settled] = [dateOf(entry, 'raised'), settledOn(entry)];
+  if (raised === undefined || settled === undefined || latestDay(settled) >= earliestDay(raised))
+    return undefined;
+  const facts = { raised: formatDate(raised), settled: formatDate(settled) };
+  return finding('matter/settled-before-raised', facts, placeOf(entry, 'resolvedOn', 'struckOn'));
+}
+
+/** A day on which it was settled, beside the word that it is not. */
+function settledAndOpen({ entry, on }: EntryOnDay): Finding | undefined {
+  const [status, settled] = [textOf(entry, 'status'), settledOn(entry)];
+  if (settled === undefined || latestDay(settled) > latestDay(on)) return undefined;
+  if (status !== '未办结' && status !== '办理中') return undefined;
+  const facts = { status, settled: formatDate(settled) };
+  return finding('matter/settled-and-open', facts, placeOf(entry, 'status'));
+}
+
+/** Settled at nobody knows when. */
+function settledWithoutDay({ entry, on }: EntryOnDay): Finding | undefined {
+  if (!isResolved(entry, on) || settledOn(entry) !== undefined || !entry.values.has('due')) return undefined;
+  return finding('matter/settled-without-day', {}, placeOf(entry, 'resolvedOn', 'status'));
+}
+
+/** What was open last month is still in the list, settled or not. */
+function vanished({ before, now, on }: TwoMonths): readonly Finding[] {
+  const gone = [...before.values()].filter((entry) => !now.has(entry.key) && wasOpen(entry, on));
+  return gone.map((entry) => finding('matter/vanished', { matter: entry.name }, placeOf(entry, 'name')));
+}
+
+/** What was settled last month stays so. */
+function reopened({ before, now, on }: TwoMonths): readonly Finding[] {
+  return [...now.values()].flatMap((entry) => {
+    const former = before.get(entry.key);
+    const isAgain = former !== undefined && !wasOpen(former, on) && isOpen(entry, on);
+    return isAgain
+      ? [finding('matter/reopened', { matter: entry.name }, placeOf(entry, 'status', 'name'))]
+      : [];
+  });
+}
+
+/** By what last month's list said, whenever it was. */
+function wasOpen(entry: Entry, on: PlainDate): boolean {
+  return !isResolved(entry, on);
+}
+
+const RULES: readonly Rule<EntrySubjects>[] = [
+  { over: 'entry', codes: ['matter/settled-and-open'], find: settledAndOpen },
+  { over: 'entry', codes: ['matter/settled-before-raised'], find: settledBeforeRaised },
+  { over: 'entry', codes: ['matter/no-department'], find: noDepartment },
+  { over: 'entry', codes: ['matter/no-limit'], find: noLimit },
+  { over: 'entry', codes: ['matter/settled-without-day'], find: settledWithoutDay },
+  { over: 'months', codes: ['matter/vanished'], find: vanished },
+  { over: 'months', codes: ['matter/reopened'], find: reopened },
+];
+
+export const MATTER_CHECKS: Checks<EntrySubjects> = { rules: RULES, doubts: [] };

@@ -1,0 +1,107 @@
+import { entry, type FactsOf, type NoFacts } from '../../findings/entry.ts';
+
+export const matterFindings = {
+  'matter/no-department': entry<{ matter: string }>({
+    severity: 'warning',
+    example: { matter: '高压线迁改' },
+    'zh-CN': {
+      meaning: '未办结的事项没有写明由哪个部门牵头',
+      sentence: ({ matter }) => `“${matter}”没有写牵头部门`,
+      remedy: '请写明牵头部门，交办后督促办理',
+    },
+    en: {
+      meaning: 'An open matter that names no department to settle it',
+      sentence: ({ matter }) => `“${matter}” names no department that is asked`,
+      remedy: 'Name the department, and assign the matter to it',
+    },
+  }),
+  'matter/no-limit': entry<{ matter: string }>({
+    severity: 'warning',
+    example: { matter: '高压线迁改' },
+    'zh-CN': {
+      meaning: '未办结的事项没有办结时限，超期无从算起',
+      sentence: ({ matter }) => `“${matter}”没有写办结时限，不知是否超期`,
+      remedy: '请补写办结时限',
+    },
+    en: {
+      meaning: 'An open matter without a limit: nobody can tell when it is overdue',
+      sentence: ({ matter }) => `“${matter}” has no limit, nobody can tell whether it is overdue`,
+      remedy: 'Give it a limit',
+    },
+  }),
+  'matter/settled-before-raised': entry<{ raised: string; settled: string }>({
+    severity: 'warning',
+    example: { raised: '2024-03-12', settled: '2024-02-20' },
+    'zh-CN': {
+      meaning: '办结早于提出',
+      sentence: ({ raised, settled }) => `提出时间是 ${raised}，办结时间却是 ${settled}`,
+      remedy: '请核对两个时间',
+    },
+    en: {
+      meaning: 'Settled before it was raised',
+      sentence: ({ raised, settled }) => `raised on ${raised}, but settled on ${settled}`,
+      remedy: 'Check the two days',
+    },
+  }),
+  'matter/settled-and-open': entry<{ status: string; settled: string }>({
+    severity: 'error',
+    example: { status: '未办结', settled: '2024-03-20' },
+    'zh-CN': {
+      meaning: '写了办结或销号时间，又写未办结；按已办结计',
+      sentence: ({ status, settled }) => `办结或销号时间是 ${settled}，又写“${status}”，暂按已办结计`,
+      remedy: '请核对是否已经办结',
+    },
+    en: {
+      meaning: 'A day on which it was settled, and the word that it is not; counted as settled',
+      sentence: ({ status, settled }) =>
+        `settled on ${settled}, yet said to be “${status}”; counted as settled`,
+      remedy: 'Check whether it is settled',
+    },
+  }),
+  'matter/settled-without-day': entry<NoFacts>({
+    severity: 'note',
+    example: {},
+    'zh-CN': {
+      meaning: '已办结而没有写办结时间，按时办结率不含这一件',
+      sentence: '已办结，没有写办结时间，按时办结率不含这一件',
+      remedy: '请补写办结时间',
+    },
+    en: {
+      meaning: 'Settled without a day; no part of the rate on time',
+      sentence: 'settled without a day, and no part of the rate on time',
+      remedy: 'Give the day',
+    },
+  }),
+  'matter/vanished': entry<{ matter: string }>({
+    severity: 'warning',
+    example: { matter: '高压线迁改' },
+    'zh-CN': {
+      meaning: '上月未办结的事项，本月台账里没有了',
+      sentence: ({ matter }) => `上月未办结的“${matter}”，本月台账里没有`,
+      remedy: '请补列；如已办结，请写明办结时间后再销号',
+    },
+    en: {
+      meaning: 'A matter open last month that is not in this month’s list',
+      sentence: ({ matter }) => `“${matter}”, open last month, is not in this month’s list`,
+      remedy: 'List it again; if it is settled, give the day before it is struck off',
+    },
+  }),
+  'matter/reopened': entry<{ matter: string }>({
+    severity: 'warning',
+    example: { matter: '高压线迁改' },
+    'zh-CN': {
+      meaning: '上月已办结的事项，本月又是未办结',
+      sentence: ({ matter }) => `“${matter}”上月已办结，本月又是未办结`,
+      remedy: '请核对；如确需重新办理，请写明原因',
+    },
+    en: {
+      meaning: 'Settled last month, open again this month',
+      sentence: ({ matter }) => `“${matter}” was settled last month and is open again`,
+      remedy: 'Check it; if it was taken up again, say why',
+    },
+  }),
+};
+
+declare module '../../model/finding.ts' {
+  interface FindingFacts extends FactsOf<typeof matterFindings> {}
+}

@@ -1,0 +1,64 @@
+import { describe, expect, test } from 'vitest';
+import { entryWords } from '../../src/ledgers/entry-words.ts';
+import { LEDGERS } from '../../src/ledgers/ledgers.ts';
+import { ANY_OFFICE } from '../../src/ledgers/office.ts';
+import { projectWords } from '../../src/ledgers/project/list-words.ts';
+import { createRecogniser } from '../../src/recognise/recognise.ts';
+import { grid } from './grid.ts';
+
+const recognise = createRecogniser(
+  projectWords(ANY_OFFICE),
+  LEDGERS.map((ledger) => entryWords(ledger, ANY_OFFICE)),
+);
+
+const PROJECTS = `序号|项目名称|责任单位|项目性质|总投资（万元）|年度计划投资（万元）|需协调的问题
+1|北环路|甲区|续建|5000|900|管线迁改
+2|北环桥|甲区|新开工|2000|400|无`;
+const MATTERS = `序号|项目名称|需协调事项|牵头部门|办结时限|是否办结
+1|北环路|管线迁改|电力公司|2024-05-31|否
+2|北环桥|树木移栽|城管局|2024-04-30|是`;
+
+/** The ledgers of a sheet's tables, each with its rows, and what was found. */
+function ledgersOf(drawing: string, name = '表1'): readonly string[] {
+  const { value, findings } = recognise(
+    { file: '清单.xlsx', format: 'xlsx', sheets: [grid(drawing, { name })] },
+    {},
+  );
+  const tables = [...value[0]!.tables, ...value[0]!.others];
+  const doubts = findings.filter(({ code }) => code === 'table/which-ledger').map(({ code }) => code);
+  return [...tables.map(({ ledger, rows }) => `${ledger} ${rows.length}`), ...doubts];
+}
+
+describe('a table goes to the ledger whose fields explain it best', () => {
+  test.each([
+    ['a project list with a column of matters', PROJECTS, '表1', ['project 2']],
+    ['a list of matters that names projects', MATTERS, '表1', ['matters 2']],
+    ['one below the other', `${PROJECTS}\n\n需协调事项台账\n${MATTERS}`, '表1', ['project 2', 'matters 2']],
+    [
+      'the other way round',
+      `需协调事项台账\n${MATTERS}\n\n重点项目进度表\n${PROJECTS}`,
+      '表1',
+      ['project 2', 'matters 2'],
+    ],
+    [
+      'problems that nobody is asked about are no ledger',
+      '序号|项目名称|责任单位|存在问题\n1|北环路|甲区|管线\n2|北环桥|甲区|树木',
+      '表1',
+      [],
+    ],
+    [
+      'as much of the one as of the other',
+      '序号|项目名称|责任单位|总投资（万元）|存在问题|协调部门\n1|北环路|甲区|5000|管线|电力公司\n2|北环桥|甲区|2000|树木|城管局',
+      '表1',
+      ['project 2', 'table/which-ledger'],
+    ],
+    [
+      'the same, and the sheet says what it is',
+      '序号|项目名称|责任单位|总投资（万元）|存在问题|协调部门|办结时限\n1|北环路|甲区|5000|管线|电力公司|2024-05\n2|北环桥|甲区|2000|树木|城管局|2024-06',
+      '问题台账',
+      ['matters 2'],
+    ],
+  ])('%s', (_, drawing, name, expected) => {
+    expect(ledgersOf(drawing, name)).toEqual(expected);
+  });
+});
