@@ -1,5 +1,5 @@
-import { monthIndex, type Period } from '../model/period.ts';
-import { isSingle, type Matching } from './matching.ts';
+import type { Period } from '../model/period.ts';
+import { type Matching, singlesOf } from './matching.ts';
 
 /** The records of an earlier month. */
 export interface EarlierMonth<One> {
@@ -30,15 +30,15 @@ export function lastReports<One extends object, Field extends keyof One>(
     latest.records.map((record): [One, Told<Field>] => [record, tellingAll(latest.period)]),
   );
   for (const { period, records } of earlier) {
-    const { pairs, left } = match(records, [...reports.keys()]);
-    const older = new Map(pairs.filter(isSingle).map(({ before, after }) => [after[0]!, before[0]!]));
+    const matching = match(records, [...reports.keys()]);
+    const older = new Map(singlesOf(matching).map(({ before, after }) => [after, before]));
     reports = new Map(
       Array.from(reports, ([record, told]) => {
         const before = older.get(record);
         return before === undefined ? [record, told] : withBlanksFrom(before, period, record, told, carried);
       }),
     );
-    for (const record of left) reports.set(record, tellingAll(period));
+    for (const record of matching.left) reports.set(record, tellingAll(period));
   }
   return {
     records: [...reports.keys()],
@@ -47,11 +47,6 @@ export function lastReports<One extends object, Field extends keyof One>(
       return (field && told.fields.get(field)) ?? told.period;
     },
   };
-}
-
-/** Whether one month follows on the other. */
-export function isNextMonth(from: Period, to: Period): boolean {
-  return monthIndex(to.year, to.month) - monthIndex(from.year, from.month) === 1;
 }
 
 /** When a record was last reported, and when the fields that its last report leaves blank were. */

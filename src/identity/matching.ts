@@ -70,7 +70,14 @@ export interface IdentityRules<One> extends Sameness<One> {
   readonly denied: ReadonlyMap<One, ReadonlySet<One>>;
 }
 
-/** One record on either side, so that its figures can be held against each other. */
-export function isSingle({ before, after }: Pair<unknown>): boolean {
-  return before.length === 1 && after.length === 1;
+/** Pairs of one record on either side, whose fields can be held against each other; none without a matching. */
+export function singlesOf<One>(matching: Pick<Matching<One>, 'pairs'> | undefined): Single<One>[] {
+  return (matching?.pairs ?? []).flatMap(({ before, after, how }) =>
+    before.length === 1 && after.length === 1 ? [{ before: before[0]!, after: after[0]!, how }] : [],
+  );
+}
+
+export interface Single<One> extends Pick<Pair<One>, 'how'> {
+  readonly before: One;
+  readonly after: One;
 }

@@ -38,6 +38,11 @@ export function monthIndex(year: number, month: number): number {
   return year * 12 + month - 1;
 }
 
+/** How many months one lies after the other; below 0 where it lies before. */
+export function monthsBetween(from: Period, to: Period): number {
+  return monthIndex(to.year, to.month) - monthIndex(from.year, from.month);
+}
+
 /** The month at such an index. */
 export function periodAt(index: number): Period {
   return { year: Math.floor(index / 12), month: (index % 12) + 1 };

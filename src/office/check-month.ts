@@ -5,7 +5,7 @@ import { type Matching, matchProjects } from '../ledgers/project/identity/identi
 import type { Project } from '../ledgers/project/record.ts';
 import type { Finding } from '../model/finding.ts';
 import type { Outcome } from '../model/outcome.ts';
-import { monthIndex, type Period, periodAt } from '../model/period.ts';
+import { monthIndex, monthsBetween, type Period, periodAt } from '../model/period.ts';
 import type { Context } from './context.ts';
 import { type Month, monthOf } from './months.ts';
 import { countedTables, type Dataset } from './pipeline.ts';
@@ -111,8 +111,4 @@ function removedFrom(
   const changes = (plan?.adjustments ?? []).flatMap((adjustment) => adjustment.changes);
   const removed = changes.flatMap(({ kind, before }) => (kind === 'removed' ? [before] : []));
   return new Set(match(removed, projects).value.pairs.flatMap(({ after }) => after));
-}
-
-function monthsBetween(from: Period, to: Period): number {
-  return monthIndex(to.year, to.month) - monthIndex(from.year, from.month);
 }

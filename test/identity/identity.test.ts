@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { matchRecords } from '../../src/identity/identity.ts';
-import { isNextMonth, lastReports } from '../../src/identity/last-reports.ts';
+import { lastReports } from '../../src/identity/last-reports.ts';
 import type { Sameness } from '../../src/identity/matching.ts';
 import type { Identity } from '../../src/model/configuration.ts';
 import type { ListRecord } from '../../src/model/record.ts';
@@ -160,14 +160,5 @@ describe('the last report of every record', () => {
         throw new Error('nothing to match');
       }),
     ).toBeUndefined();
-  });
-
-  test.each([
-    [JULY, AUGUST, true],
-    [{ year: 2022, month: 12 }, { year: 2023, month: 1 }, true],
-    [JULY, { year: 2023, month: 9 }, false],
-    [AUGUST, JULY, false],
-  ])('%o is followed by %o: %s', (from, to, expected) => {
-    expect(isNextMonth(from, to)).toBe(expected);
   });
 });

@@ -1,5 +1,6 @@
 import { type Finding, type FindingCode, type FindingFacts, finding } from '../../../model/finding.ts';
 import { type Ratio, roundRatio } from '../../../model/ratio.ts';
+import { placeOf } from '../../../model/record.ts';
 import { tableSource } from '../../../model/table.ts';
 import { type MoneyUnit, YUAN_PER_UNIT, type Yuan } from '../../../model/yuan.ts';
 import { cellOf } from '../cell-of.ts';
@@ -16,9 +17,7 @@ export function about<Code extends FindingCode>(
     const place = ownCellOf(project, field) ?? cellOf(project, field)?.source ?? emptyCellOf(project, field);
     if (place !== undefined) return finding(code, facts, place);
   }
-  const { table, position } = project;
-  const column = table.columns.find((one) => one.field === 'name')?.column;
-  return finding(code, facts, tableSource(table, table.sheet.cells.rowNumber(position), column));
+  return finding(code, facts, placeOf(project));
 }
 
 /** An amount as the project's list would write it: in the unit of the field's column. */

@@ -1,6 +1,6 @@
-import { isSingle } from '../../../identity/matching.ts';
+import { singlesOf } from '../../../identity/matching.ts';
 import { type Finding, finding } from '../../../model/finding.ts';
-import { formatPeriod } from '../../../model/period.ts';
+import { formatPeriod, monthsLater } from '../../../model/period.ts';
 import { formatDate, latestDay } from '../../../model/plain-date.ts';
 import { tableSource } from '../../../model/table.ts';
 import { agencyKey } from '../../../normalise/agency.ts';
@@ -17,10 +17,7 @@ export function agencyLate({ table, period, reportingDay }: CountedList): Findin
   const { reportedOn, reportedAt } = table.context;
   if (reportingDay === undefined || reportedOn === undefined || reportedOn.precision !== 'day')
     return undefined;
-  const next =
-    period.month === 12
-      ? { year: period.year + 1, month: 1 }
-      : { year: period.year, month: period.month + 1 };
+  const next = monthsLater(period, 1);
   const last = (next.year * 100 + next.month) * 100 + reportingDay;
   if (latestDay(reportedOn) <= last) return undefined;
   const facts = { reported: formatDate(reportedOn), month: next.month, day: reportingDay };
@@ -54,15 +51,13 @@ export function projectMoved(
 ): Finding[] {
   const owners = new Map<Project, Owner>();
   for (const held of [month.lastYear, month.thisYear]) {
-    for (const { before, after } of held?.matching.pairs.filter(isSingle) ?? []) {
-      const told = formatPeriod(held!.reports.toldIn(before[0]!, 'agency'));
-      owners.set(after[0]!, { line: before[0]!, matching: held!.matching, month: told });
+    for (const { before: line, after } of singlesOf(held?.matching)) {
+      const told = formatPeriod(held!.reports.toldIn(line, 'agency'));
+      owners.set(after, { line, matching: held!.matching, month: told });
     }
   }
-  for (const { before, after } of month.plan?.pairs.filter(isSingle) ?? []) {
-    const line = before[0]!;
-    if (line.agency !== undefined) owners.set(after[0]!, { line, matching: month.plan!, month: undefined });
-  }
+  for (const { before: line, after } of singlesOf(month.plan))
+    if (line.agency !== undefined) owners.set(after, { line, matching: month.plan!, month: undefined });
   return month.projects.flatMap((project) => {
     const owner = owners.get(project);
     if (owner === undefined || !isAnothers(project, owner)) return [];

@@ -1,6 +1,5 @@
-import { isNextMonth } from '../../../identity/last-reports.ts';
 import type { Finding } from '../../../model/finding.ts';
-import { formatPeriod } from '../../../model/period.ts';
+import { formatPeriod, monthsBetween } from '../../../model/period.ts';
 import { YUAN_PER_UNIT, type Yuan } from '../../../model/yuan.ts';
 import type { AmountField, Project, ProjectField } from '../record.ts';
 import { about, written } from './about.ts';
@@ -37,7 +36,7 @@ export function monthDifference(months: TwoMonths): Finding | undefined {
   const earlier = to.month === 1 ? 0 : before.completed;
   if (month === undefined || completed === undefined || earlier === undefined || completed < earlier)
     return undefined;
-  if (isCarried || !isNextMonth(toldIn('completed'), to)) return undefined;
+  if (isCarried || monthsBetween(toldIn('completed'), to) !== 1) return undefined;
   const difference = completed - earlier;
   const grain = grainOf([month, completed, earlier], [before, after], 'completed');
   if (Math.abs(difference - month) * 2 <= grain * 3) return undefined;

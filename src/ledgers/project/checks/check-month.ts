@@ -1,28 +1,30 @@
 import { type AtHand, runRules } from '../../../check/run-rules.ts';
-import { isSingle } from '../../../identity/matching.ts';
+import { singlesOf } from '../../../identity/matching.ts';
 import type { Finding } from '../../../model/finding.ts';
-import type { Table } from '../../../model/table.ts';
+import { groupBy } from '../../../model/group-by.ts';
 import { agencyKey } from '../../../normalise/agency.ts';
-import { type Office, officeOf } from '../../office.ts';
+import { officeOf } from '../../office.ts';
 import { submitterOf } from '../../submitter.ts';
-import type { Project, ProjectField } from '../record.ts';
+import type { Project } from '../record.ts';
 import { PROJECT_CHECKS } from './checks.ts';
 import type { CountedList, HeldAgainst, Month, MonthToCheck, Subjects, TwoMonths } from './material.ts';
 import { carriedIn } from './year-carried.ts';
 
 /** What reading the lists does not find by itself: the rules over a whole month. */
 export function checkMonth(toCheck: MonthToCheck): Finding[] {
-  const { tables, plan, configuration } = toCheck;
-  const office = officeOf(configuration);
-  const month: Month = { ...toCheck, ...gone(toCheck), fileOf: filesOf(tables, office) };
-  const planned = (plan?.pairs ?? [])
-    .filter(isSingle)
-    .map(({ before, after }) => ({ planned: before[0]!, reported: after[0]! }));
-  const lines = new Map(planned.map((one) => [one.reported, one.planned]));
+  const counted = countedLists(toCheck);
+  const files = new Map(
+    counted.flatMap(({ table, submitter }) =>
+      submitter === undefined ? [] : [[agencyKey(submitter), table.file] as const],
+    ),
+  );
+  const fileOf = (agency: string) => files.get(agencyKey(agency));
+  const planned = singlesOf(toCheck.plan);
+  const lines = new Map(planned.map(({ before, after }) => [after, before]));
   return runRules(PROJECT_CHECKS.rules, {
-    month: [month],
-    counted: countedLists(toCheck, office),
-    planned,
+    month: [{ ...toCheck, ...gone(toCheck), fileOf }],
+    counted,
+    planned: planned.map(({ before, after }) => ({ planned: before, reported: after })),
     ...betweenMonths(toCheck, lines),
   });
 }
@@ -35,14 +37,14 @@ export function betweenMonths(
   const heard = new Set(thisYear?.matching.pairs.flatMap(({ after }) => after));
   const pairsOf = (held: HeldAgainst | undefined, sinceOf: (after: Project) => TwoMonths['since']) =>
     // Split up and merged projects have no single counterpart and are left alone.
-    (held?.matching.pairs ?? []).filter(isSingle).map(
-      ({ before: [before], after: [after], how }): TwoMonths => ({
-        before: before!,
-        after: after!,
-        since: sinceOf(after!),
-        toldIn: (field) => held!.reports.toldIn(before!, field),
+    singlesOf(held?.matching).map(
+      ({ before, after, how }): TwoMonths => ({
+        before,
+        after,
+        since: sinceOf(after),
+        toldIn: (field) => held!.reports.toldIn(before, field),
         to: period,
-        planned: lines.get(after!),
+        planned: lines.get(after),
         isSettled: how === 'settled',
         isCarried: false,
       }),
@@ -73,22 +75,12 @@ function nameKey({ key, agency }: Project): string {
   return `${agencyKey(agency ?? '')}\n${key}`;
 }
 
-function countedLists({ tables, projects, period, configuration }: MonthToCheck, office: Office) {
-  const byTable = new Map(tables.map((table): [Table<ProjectField>, Project[]] => [table, []]));
-  for (const project of projects) byTable.get(project.table)?.push(project);
+function countedLists({ tables, projects, period, configuration }: MonthToCheck): CountedList[] {
+  const office = officeOf(configuration);
   const reportingDay = configuration?.thresholds.reportingDay;
-  return Array.from(byTable, ([table, own]): CountedList => {
+  const byTable = groupBy(projects, ({ table }) => table);
+  return tables.map((table) => {
     const submitter = submitterOf(table, office).agency;
-    return { table, projects: own, period, submitter, reportingDay };
+    return { table, projects: byTable.get(table) ?? [], period, submitter, reportingDay };
   });
-}
-
-/** This month's list of an agency, by its name. */
-function filesOf(tables: readonly Table<ProjectField>[], office: Office) {
-  const files = new Map<string, string>();
-  for (const table of tables) {
-    const { agency } = submitterOf(table, office);
-    if (agency !== undefined) files.set(agencyKey(agency), table.file);
-  }
-  return (agency: string) => files.get(agencyKey(agency));
 }

@@ -1,24 +1,7 @@
 import { overlap } from '../../../model/plain-date.ts';
+import type { Yuan } from '../../../model/yuan.ts';
 import { matchingKey } from '../../../normalise/text.ts';
-import type { Project, ProjectField } from '../record.ts';
-
-/** What a plan may state of a project, and a list repeats. Its agency has a rule of its own. */
-export const PLAN_FIELDS = [
-  'annualPlan',
-  'totalInvestment',
-  'completedBefore',
-  'plannedStart',
-  'plannedFinish',
-  'phase',
-  'level',
-  'district',
-  'category',
-  'chain',
-  'area',
-  'cluster',
-] as const satisfies readonly ProjectField[];
-
-export type PlanField = (typeof PLAN_FIELDS)[number];
+import type { Project } from '../record.ts';
 
 /** Whether a list says of a field what the plan says; undefined where either says nothing. */
 export function agreesWithPlan(
@@ -26,38 +9,46 @@ export function agreesWithPlan(
   reported: Project,
   field: PlanField,
 ): boolean | undefined {
-  if (planned === undefined) return undefined;
-  switch (field) {
-    case 'annualPlan':
-    case 'totalInvestment':
-    case 'completedBefore':
-      return both(planned[field], reported[field], (plan, own) => Math.abs(plan - own) * 2 <= COARSEST);
-    case 'plannedStart':
-    case 'plannedFinish':
-      return both(planned[field], reported[field], overlap);
-    case 'phase':
-      return both(planned.phase, reported.phase, (plan, own) => plan === own);
-    case 'level':
-      return both(levelsOf(planned), levelsOf(reported), (plan, own) => plan === own);
-    case 'district':
-      // A district's agency is the district: where it differs, the project was moved.
-      return isOfItself(planned) && isOfItself(reported)
-        ? undefined
-        : both(planned.district, reported.district, alike);
-    case 'category':
-    case 'chain':
-    case 'area':
-    case 'cluster':
-      return both(planned[field], reported[field], alike);
-  }
+  return planned === undefined ? undefined : AGREEMENTS[field](planned, reported);
+}
+
+/** What a plan may state of a project, and a list repeats. Its agency has a rule of its own. */
+const AGREEMENTS = {
+  annualPlan: both(({ annualPlan }) => annualPlan, sameAmount),
+  totalInvestment: both(({ totalInvestment }) => totalInvestment, sameAmount),
+  completedBefore: both(({ completedBefore }) => completedBefore, sameAmount),
+  plannedStart: both(({ plannedStart }) => plannedStart, overlap),
+  plannedFinish: both(({ plannedFinish }) => plannedFinish, overlap),
+  phase: both(({ phase }) => phase, Object.is),
+  level: both(levelsOf, Object.is),
+  // A district's agency is the district: where it differs, the project was moved.
+  district: (planned: Project, reported: Project) =>
+    isOfItself(planned) && isOfItself(reported)
+      ? undefined
+      : both(({ district }) => district, alike)(planned, reported),
+  category: both(({ category }) => category, alike),
+  chain: both(({ chain }) => chain, alike),
+  area: both(({ area }) => area, alike),
+  cluster: both(({ cluster }) => cluster, alike),
+};
+
+export type PlanField = keyof typeof AGREEMENTS;
+
+export const PLAN_FIELDS = Object.keys(AGREEMENTS) as readonly PlanField[];
+
+function both<T>(told: (project: Project) => T | undefined, agree: (plan: T, own: T) => boolean) {
+  return (planned: Project, reported: Project): boolean | undefined => {
+    const [plan, own] = [told(planned), told(reported)];
+    return plan === undefined || own === undefined ? undefined : agree(plan, own);
+  };
+}
+
+function sameAmount(plan: Yuan, own: Yuan): boolean {
+  return Math.abs(plan - own) * 2 <= COARSEST;
 }
 
 /** 1万元: lists round the plan's decimals away. */
 const COARSEST = 10_000;
-
-function both<T>(plan: T | undefined, own: T | undefined, agree: (plan: T, own: T) => boolean) {
-  return plan === undefined || own === undefined ? undefined : agree(plan, own);
-}
 
 /** What is 市重点推进 is 市重点 too, said or not. */
 function levelsOf({ levels }: Project): string | undefined {

@@ -1,5 +1,5 @@
 import { byList } from '../../../check/by-list.ts';
-import { isSingle } from '../../../identity/matching.ts';
+import { singlesOf } from '../../../identity/matching.ts';
 import type { Finding } from '../../../model/finding.ts';
 import { formatPeriod } from '../../../model/period.ts';
 import { freeText } from '../free-text.ts';
@@ -18,17 +18,16 @@ export function monthSentAgain(months: Months): Finding[] {
   const { period, recent } = months;
   if (recent === undefined || recent.period.year !== period.year) return [];
   const still = new Set(copiedLists(months).flatMap(({ all, file }) => (all ? [file] : [])));
-  const underWay = recent.matching.pairs.filter(isSingle).flatMap(({ before, after }) => {
-    const [earlier, project] = [before[0]!, after[0]!];
-    return isUnderWay(project) && (earlier.completed ?? 0) > 0 ? [{ earlier, project }] : [];
-  });
-  return byList(underWay, ({ project }) => project).flatMap((list) => {
+  const underWay = singlesOf(recent.matching).filter(
+    ({ before, after }) => isUnderWay(after) && (before.completed ?? 0) > 0,
+  );
+  return byList(underWay, ({ after }) => after).flatMap((list) => {
     const stands = list.every(
-      ({ earlier, project }) => project.completed === earlier.completed && project.completedMonth !== 0,
+      ({ before, after }) => after.completed === before.completed && after.completedMonth !== 0,
     );
-    const { project: first } = list[0]!;
+    const { after: first } = list[0]!;
     if (!stands || list.length < 2 || still.has(first.table.file)) return [];
-    const names = list.map(({ project }) => project.name);
+    const names = list.map(({ after }) => after.name);
     const facts = { agency: first.agency, names, month: formatPeriod(recent.period) };
     return about(first, 'month/sent-again', facts, 'completed');
   });
@@ -60,10 +59,9 @@ interface Copied {
 
 function copiedLists({ recent, earlier }: Months): Copied[] {
   if (recent === undefined || earlier === undefined) return [];
-  const former = new Map(earlier.pairs.filter(isSingle).map(({ before, after }) => [after[0]!, before[0]!]));
+  const former = new Map(singlesOf(earlier).map(({ before, after }) => [after, before]));
   const byFile = new Map<string, { moving: number; same: Project[] }>();
-  for (const { before, after } of recent.matching.pairs.filter(isSingle)) {
-    const [project, last] = [after[0]!, before[0]!];
+  for (const { before: last, after: project } of singlesOf(recent.matching)) {
     const first = former.get(last);
     if (first === undefined || !isUnderWay(project)) continue;
     const list = byFile.get(project.table.file) ?? { moving: 0, same: [] };

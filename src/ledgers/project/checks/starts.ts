@@ -1,5 +1,5 @@
 import type { Finding } from '../../../model/finding.ts';
-import { formatPeriod, monthIndex } from '../../../model/period.ts';
+import { formatPeriod, monthsBetween } from '../../../model/period.ts';
 import { formatDate } from '../../../model/plain-date.ts';
 import type { Project } from '../record.ts';
 import { about, written } from './about.ts';
@@ -14,7 +14,7 @@ export function startNoInvestment({ project, period }: Row): Finding | undefined
   const { started, actualStart, completed, completedBefore } = project;
   if (started !== true || actualStart === undefined || completed !== 0 || (completedBefore ?? 0) !== 0)
     return undefined;
-  const months = monthIndex(period.year, period.month) - monthIndex(actualStart.year, actualStart.month);
+  const months = monthsBetween(actualStart, period);
   return months < 1 ? undefined : about(project, 'start/no-investment', { name: project.name }, 'completed');
 }
 
