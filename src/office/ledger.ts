@@ -131,8 +131,9 @@ export async function ledgerTraceable(
     if (!found.found) throw failure('usage/unknown-figure', { figure: wanted, examples: found.suggestions });
     const document = traceFigure(traced, found, { formula: (formula) => formulaText(formula, words) });
     const isMoney = (column: string): boolean => columns.get(column)?.kind === 'money';
+    const figures = new Map([[document.figure, found.figure]]);
     const picture = (drawing: Drawing) =>
-      renderTrace(document, found.figure, { ...drawing, words: drawing.words.trace, isMoney });
+      renderTrace(document, { ...drawing, words: drawing.words.trace, figures, isMoney });
     return { document, picture };
   };
   return { value: { trace, drift: [], unreadable }, findings: [...findings, ...month.findings] };
