@@ -63,6 +63,14 @@ describe('the import rules of src/README.md', () => {
     expect(odd).toEqual([]);
   });
 
+  test('the command line asks the office, and names no ledger', () => {
+    const naming = files
+      .filter(({ path }) => path.startsWith('cli/'))
+      .flatMap((file) => importsOf(file).map(({ target }) => `${file.path} → ${target}`))
+      .filter((one) => /→ (?:ledgers|calculate|recognise|normalise|check)\//.test(one));
+    expect(naming).toEqual([]);
+  });
+
   test('no import circles', () => {
     expect(circles()).toEqual([]);
   });

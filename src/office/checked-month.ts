@@ -3,7 +3,6 @@ import type { SourceFile } from '../effects/discover.ts';
 import { type Office, officeOf } from '../ledgers/office.ts';
 import { submitterOf } from '../ledgers/submitter.ts';
 import type { Finding } from '../model/finding.ts';
-import { failure } from '../model/problem.ts';
 import type { Checked } from '../show/check/check.ts';
 import { type ReceivedFile, receiptsOf } from '../show/check/receipts.ts';
 import type { Context } from './context.ts';
@@ -11,7 +10,7 @@ import { isSetAside, isUnreadable, unreadableFiles } from './count-inputs.ts';
 import { monthFindings } from './month-findings.ts';
 import { ownDrift } from './own-drift.ts';
 import type { Dataset } from './pipeline.ts';
-import { type ReadingRequest, readFiles } from './read-inputs.ts';
+import { type ReadingRequest, readFiles, requirePeriod } from './read-inputs.ts';
 import { findConfiguration } from './workspace.ts';
 
 /** A month's lists, checked, each with its receipt. */
@@ -29,8 +28,8 @@ export async function checkedMonth(
   context: Context,
 ): Promise<CheckedMonth> {
   const { value: dataset, findings: read } = await readFiles(files, reading, context);
-  const { period, readings, projects } = dataset;
-  if (period === undefined) throw failure('usage/no-period', { files: readings.length }, read);
+  const { readings, projects } = dataset;
+  const period = requirePeriod(dataset, read);
   const configuration = await findConfiguration(context);
   const { findings: ofMonth, notReported } = await monthFindings(dataset, period, read, context);
   const found = [...ofMonth, ...(await ownDrift(period, inputs, context))];

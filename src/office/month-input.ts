@@ -4,13 +4,12 @@ import type { Finding } from '../model/finding.ts';
 import type { Inputs } from '../model/inputs.ts';
 import type { Outcome } from '../model/outcome.ts';
 import type { Period } from '../model/period.ts';
-import { failure } from '../model/problem.ts';
 import type { Context } from './context.ts';
 import { countInputs, countProjects, nothingRead, unreadableFiles } from './count-inputs.ts';
 import { unlessDamaged } from './history/unless-damaged.ts';
 import { type ClosedMonth, closedMonth, driftOf, recordsOf } from './months.ts';
 import type { Dataset, PipelineOptions } from './pipeline.ts';
-import { type ReadingRequest, readFiles, readingRequest } from './read-inputs.ts';
+import { type ReadingRequest, readFiles, readingRequest, requirePeriod } from './read-inputs.ts';
 import { reportingOf } from './reporting.ts';
 import { currentMonth, findConfiguration, findWorkspace, monthFiles } from './workspace.ts';
 
@@ -83,8 +82,8 @@ export async function monthInput(
   if (closed !== undefined && !isRead) return inputOfClosed(closed, drift);
   const { value: dataset, findings: read } = await readFiles(files, reading, context);
   if (nothingRead(dataset)) return { value: undefined, findings: read };
-  const { period, projects } = dataset;
-  if (period === undefined) throw failure('usage/no-period', { files: dataset.readings.length }, read);
+  const { projects } = dataset;
+  const period = requirePeriod(dataset, read);
   const configuration = await findConfiguration(context);
   const { open } = applyWaivers(read, configuration?.waivers ?? [], period, projects);
   const value = {

@@ -1,5 +1,7 @@
 import type { SourceFile } from '../effects/discover.ts';
+import type { Finding } from '../model/finding.ts';
 import type { Outcome } from '../model/outcome.ts';
+import type { Period } from '../model/period.ts';
 import { failure } from '../model/problem.ts';
 import type { Context } from './context.ts';
 import { type Dataset, type PipelineOptions, readDataset } from './pipeline.ts';
@@ -26,6 +28,12 @@ export async function readingRequest(
   if (workspace === undefined) throw failure('usage/no-input', {});
   const period = reading.period ?? (await currentMonth(workspace, context));
   return { files: await submissionFiles(workspace, period, context), reading: { ...reading, period } };
+}
+
+/** The month that lists are of. Where they do not tell it is a Failure with what was found. */
+export function requirePeriod({ period, readings }: Dataset, findings: readonly Finding[]): Period {
+  if (period === undefined) throw failure('usage/no-period', { files: readings.length }, findings);
+  return period;
 }
 
 /** Reads the files as the office's kp.yaml has their words, with a progress line while it lasts. */

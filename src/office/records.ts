@@ -8,14 +8,13 @@ import {
 import type { Finding } from '../model/finding.ts';
 import type { Outcome } from '../model/outcome.ts';
 import { formatPeriod } from '../model/period.ts';
-import { failure } from '../model/problem.ts';
 import type { Writer } from '../write/formats.ts';
 import type { Context } from './context.ts';
 import { nothingRead, unreadableFiles } from './count-inputs.ts';
 import type { ClosedMonth } from './months.ts';
 import { ownDrift } from './own-drift.ts';
 import type { PipelineOptions } from './pipeline.ts';
-import { readFiles, readingRequest } from './read-inputs.ts';
+import { readFiles, readingRequest, requirePeriod } from './read-inputs.ts';
 import { type RecordsAsked, recordRequest, wantedProjects } from './record-request.ts';
 import { findConfiguration } from './workspace.ts';
 
@@ -36,9 +35,8 @@ export async function readRecords(
   const request = recordRequest(asked.records, await findConfiguration(context));
   const { files, reading } = await readingRequest(inputs, asked.reading, context);
   const { value: dataset, findings } = await readFiles(files, reading, context);
-  const { period } = dataset;
   if (nothingRead(dataset)) return { value: undefined, findings };
-  if (period === undefined) throw failure('usage/no-period', { files: files.length }, findings);
+  const period = requirePeriod(dataset, findings);
   const projects = wantedProjects(dataset.projects, request);
   const writers = {
     ndjson: () => recordsNdjson(projects),

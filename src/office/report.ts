@@ -96,7 +96,7 @@ export async function monthReport(
   if ('unread' in value) return { value, findings: found };
   const { report, unreadable } = value;
   const findings = [...found, ...value.month.drift, ...value.ofPlan];
-  // Nor whether they are the whole month.
+  // Lists that are named may be a part of their month: nothing is held against that.
   const { changes, drift } = month.isWholeMonth
     ? await changesOf(report, request.records, context)
     : { changes: [], drift: [] };
