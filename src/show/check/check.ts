@@ -4,7 +4,8 @@ import type { LayoutCell, LayoutTable } from '../../model/layout.ts';
 import { formatPeriod, type Period } from '../../model/period.ts';
 import { cellName } from '../../model/source.ts';
 import type { Yuan } from '../../model/yuan.ts';
-import { EMPTY_CELL, textCell } from '../cells.ts';
+import { EMPTY_CELL } from '../cells.ts';
+import { cells, layRows, numbers, placeCell, texts } from '../columns.ts';
 import { type ShortenName, shortenFinding } from '../file-names.ts';
 import type { Receipt } from './receipts.ts';
 import type { FindingSpeech } from './speech.ts';
@@ -86,102 +87,115 @@ function findingDocument(found: Finding, describe: FindingSpeech['describe']) {
 }
 
 /** Every finding with its place, errors first. */
-export function checkTable({ findings }: Checked, words: CheckWords, speech: FindingSpeech): LayoutTable {
-  const column = (id: CheckColumn, expendable: number) =>
-    ({ id, title: words.columns[id], kind: 'text', expendable }) as const;
+export function checkTable(
+  { findings }: Checked,
+  { title, columns }: CheckWords,
+  speech: FindingSpeech,
+): LayoutTable {
   return {
     id: 'findings',
-    title: words.title,
+    title,
     notes: [],
-    columns: [
-      column('severity', 1),
-      column('file', 0),
-      column('sheet', 2),
-      column('cell', 0),
-      column('sentence', 0),
-      column('remedy', 1),
-      column('code', 3),
-    ],
-    rows: SEVERITIES.flatMap((severity) =>
-      ofSeverity(findings, severity).map((found) => {
-        const { file, sheet, row, column: number } = found.source;
-        const { sentence, remedy } = speech.describe(found);
-        const texts = [
-          speech.severities[severity],
-          file,
-          sheet,
-          cellName(row, number),
-          sentence,
-          remedy,
-          found.code,
-        ];
-        return { cells: texts.map(textCell) };
-      }),
+    ...layRows<Finding>(
+      [
+        texts('severity', columns.severity, 1, (found) => speech.severities[severityOf(found)]),
+        texts('file', columns.file, 0, ({ source }) => source.file),
+        texts('sheet', columns.sheet, 2, ({ source }) => source.sheet),
+        texts('cell', columns.cell, 0, ({ source }) => cellName(source.row, source.column)),
+        texts('sentence', columns.sentence, 0, (found) => speech.describe(found).sentence),
+        texts('remedy', columns.remedy, 1, (found) => speech.describe(found).remedy),
+        texts('code', columns.code, 3, ({ code }) => code),
+      ],
+      bySeverity(findings),
     ),
   };
 }
 
+interface FindingsTableWords {
+  readonly tables: { readonly findings: string };
+  readonly summary: Readonly<Record<'severity' | 'place' | 'sentence' | 'code', string>>;
+}
+
+/** The same beside the tables of a report: the place in one column, what was found and what to do in another. */
+export function findingsTable(
+  findings: readonly Finding[],
+  { tables, summary }: FindingsTableWords,
+  speech: FindingSpeech,
+  shorten: ShortenName,
+): LayoutTable {
+  return {
+    id: 'findings',
+    title: tables.findings,
+    notes: [],
+    ...layRows<Finding>(
+      [
+        texts('severity', summary.severity, 1, (found) => speech.severities[severityOf(found)]),
+        cells('place', summary.place, 'text', 0, ({ source }) => placeCell(source, shorten)),
+        texts('sentence', summary.sentence, 0, (found) => speech.inFull(shortenFinding(found, shorten))),
+        texts('code', summary.code, 2, ({ code }) => code),
+      ],
+      bySeverity(findings),
+    ),
+  };
+}
+
+/** Errors first, then warnings, then notes, each kind in the order of the lists. */
+function bySeverity(findings: readonly Finding[]): readonly Finding[] {
+  return SEVERITIES.flatMap((severity) => ofSeverity(findings, severity));
+}
+
 /** Who reported, who has not, who must mend: a line a file, and one for each agency that sent none. */
 export function receiptsTable({ receipts, notReported }: Checked, words: CheckWords): LayoutTable {
-  const column = (id: CheckColumn, kind: 'text' | 'count' | 'money', expendable: number) =>
-    ({ id, title: words.columns[id], kind, expendable }) as const;
-  const silent = notReported.map((agency) => ({
-    cells: [
-      textCell(agency),
-      EMPTY_CELL,
-      textCell(words.states['not-reported']),
-      ...new Array<LayoutCell>(8).fill(EMPTY_CELL),
-    ],
-    emphasis: 'behind' as const,
-  }));
-  const rows = receipts.map((receipt) => ({
-    cells: [
-      textCell(receipt.agency),
-      textCell(receipt.file),
-      textCell(stateOf(receipt, words)),
-      countCell(receipt.rows),
-      countCell(receipt.projects),
-      moneyCell(receipt.totals.totalInvestment),
-      moneyCell(receipt.totals.annualPlan),
-      moneyCell(receipt.totals.completed),
-      countCell(receipt.errors),
-      countCell(receipt.warnings),
-      textCell(receipt.sha256),
-    ],
-  }));
+  const { columns } = words;
+  const count = (id: CheckColumn, expendable: number, of: (receipt: Receipt) => number) =>
+    numbers<Line>(id, columns[id], expendable, ({ receipt }) => receipt && of(receipt));
+  const total = (id: 'totalInvestment' | 'annualPlan' | 'completed') =>
+    cells<Line>(id, columns[id], 'money', 3, ({ receipt }) => totalCell(receipt?.totals[id], receipt));
   return {
     id: 'receipts',
     title: words.receipts,
     notes: [],
-    columns: [
-      column('agency', 'text', 1),
-      column('file', 'text', 0),
-      column('state', 'text', 0),
-      column('rows', 'count', 4),
-      column('projects', 'count', 2),
-      column('totalInvestment', 'money', 3),
-      column('annualPlan', 'money', 3),
-      column('completed', 'money', 3),
-      column('errors', 'count', 1),
-      column('warnings', 'count', 1),
-      column('sha256', 'text', 5),
-    ],
-    rows: [...rows, ...silent],
+    ...layRows<Line>(
+      [
+        texts('agency', columns.agency, 1, ({ agency }) => agency),
+        texts('file', columns.file, 0, ({ receipt }) => receipt?.file),
+        texts('state', columns.state, 0, ({ receipt }) => stateOf(receipt, words)),
+        count('rows', 4, ({ rows }) => rows),
+        count('projects', 2, ({ projects }) => projects),
+        total('totalInvestment'),
+        total('annualPlan'),
+        total('completed'),
+        count('errors', 1, ({ errors }) => errors),
+        count('warnings', 1, ({ warnings }) => warnings),
+        texts('sha256', columns.sha256, 5, ({ receipt }) => receipt?.sha256),
+      ],
+      [
+        ...receipts.map((receipt) => ({ agency: receipt.agency, receipt })),
+        ...notReported.map((agency) => ({ agency })),
+      ],
+      ({ receipt }) => (receipt === undefined ? 'behind' : undefined),
+    ),
   };
 }
 
-function stateOf({ state, supersededBy }: Receipt, words: CheckWords): string {
+/** An agency, and what it has sent if it has sent anything. */
+interface Line {
+  readonly agency: string | undefined;
+  readonly receipt?: Receipt;
+}
+
+function stateOf(receipt: Receipt | undefined, words: CheckWords): string {
+  if (receipt === undefined) return words.states['not-reported'];
+  const { state, supersededBy } = receipt;
   return supersededBy === undefined ? words.states[state] : words.superseded(supersededBy);
+}
+
+/** What a list does not report is told from what nobody has sent. */
+function totalCell(value: Yuan | undefined, receipt: Receipt | undefined): LayoutCell {
+  if (receipt === undefined) return EMPTY_CELL;
+  return value === undefined ? { type: 'empty', reason: 'not-reported' } : { type: 'money', value };
 }
 
 function ofSeverity(findings: readonly Finding[], severity: Severity): readonly Finding[] {
   return findings.filter((found) => severityOf(found) === severity);
-}
-
-function countCell(value: number): LayoutCell {
-  return { type: 'count', value };
-}
-
-function moneyCell(value: Yuan | undefined): LayoutCell {
-  return value === undefined ? { type: 'empty', reason: 'not-reported' } : { type: 'money', value };
 }

@@ -1,10 +1,12 @@
 import type { TakenPart } from '../../model/table.ts';
+import { NOTHING } from '../../write/amounts.ts';
 import { type Labelled, labelLines } from '../../write/terminal/blocks.ts';
 import { widest } from '../../write/terminal/grid.ts';
 import type { Palette } from '../../write/terminal/palette.ts';
 import { drawTable } from '../../write/terminal/table.ts';
 import { pack, truncate, wrap } from '../../write/terminal/text.ts';
 import { visible } from '../../write/terminal/visible.ts';
+import { layRows, texts } from '../columns.ts';
 import type { InspectedFile, InspectedSheet, InspectedTable, Inspection } from './inspection.ts';
 import type { InspectionWords, InspectWords } from './words.ts';
 
@@ -201,27 +203,24 @@ function sectionLines(
 
 function columnTable({ ledger, columns }: InspectedTable, { fieldName, inspect }: InspectionWords) {
   const { columns: titles, match: matchText, unit: unitText, unitFrom } = inspect;
-  const text = (value: string) => ({ type: 'text', text: value }) as const;
   return {
     id: 'columns',
     title: '',
     notes: [],
-    columns: [
-      { id: 'column', title: titles.column, kind: 'text', expendable: 0 },
-      { id: 'header', title: titles.header, kind: 'text', expendable: 0 },
-      { id: 'field', title: titles.field, kind: 'text', expendable: 0 },
-      { id: 'match', title: titles.match, kind: 'text', expendable: 0 },
-      { id: 'unit', title: titles.unit, kind: 'text', expendable: 0 },
-    ] as const,
-    rows: columns.map(({ column, header, field, match, confidence, decided, unit, unitFrom: from }) => ({
-      cells: [
-        text(column),
-        text(truncate(visible(header), WIDEST_HEADER)),
-        text(field === null ? '—' : fieldName(ledger, field)),
-        text(matchText(match, Math.round(confidence * 100), decided)),
-        text(unit === null ? '' : from === null ? unit : unitText(unit, unitFrom[from])),
+    ...layRows<InspectedTable['columns'][number]>(
+      [
+        texts('column', titles.column, 0, ({ column }) => column),
+        texts('header', titles.header, 0, ({ header }) => truncate(visible(header), WIDEST_HEADER)),
+        texts('field', titles.field, 0, ({ field }) => (field === null ? NOTHING : fieldName(ledger, field))),
+        texts('match', titles.match, 0, ({ match, confidence, decided }) =>
+          matchText(match, Math.round(confidence * 100), decided),
+        ),
+        texts('unit', titles.unit, 0, ({ unit, unitFrom: from }) =>
+          unit === null || from === null ? (unit ?? '') : unitText(unit, unitFrom[from]),
+        ),
       ],
-    })),
+      columns,
+    ),
   };
 }
 

@@ -1,9 +1,10 @@
 import { rankCorrelation } from '../../calculate/scoring/correlation.ts';
 import type { AgencyScore, Ranking } from '../../calculate/scoring/ranking.ts';
 import { decimalText, type Exact, toNumber } from '../../model/exact.ts';
-import type { LayoutCell, LayoutTable } from '../../model/layout.ts';
+import type { LayoutTable } from '../../model/layout.ts';
 import { formatPeriod } from '../../model/period.ts';
-import { EMPTY_CELL, textCell } from '../cells.ts';
+import { EMPTY_CELL } from '../cells.ts';
+import { cells, layRows, numbers, scores, texts } from '../columns.ts';
 import type { RankWords } from './words.ts';
 
 /** The same agencies ranked by two schemes. */
@@ -94,39 +95,33 @@ export function comparedTable({ first, second, tracks }: RankComparison, words: 
           : words.compare.correlation(decimalText(correlation, 4));
       return words.compare.track(key, alike, words.compare.moved(moved));
     }),
-    columns: [
-      { id: 'track', title: columns.track, kind: 'text', expendable: 2 },
-      { id: 'agency', title: words.units[first.scheme.ranks], kind: 'text', expendable: 0 },
-      { id: 'first.rank', title: words.byScheme(columns.rank, one), kind: 'count', expendable: 0 },
-      { id: 'first.score', title: words.byScheme(columns.score, one), kind: 'score', expendable: 1 },
-      { id: 'second.rank', title: words.byScheme(columns.rank, other), kind: 'count', expendable: 0 },
-      { id: 'second.score', title: words.byScheme(columns.score, other), kind: 'score', expendable: 1 },
-      { id: 'change', title: columns.change, kind: 'count', expendable: 0 },
-    ],
-    rows: tracks.flatMap(({ key, agencies }) =>
-      agencies.map(({ agency, first: mine, second: yours, change }) => ({
-        cells: [
-          textCell(key),
-          textCell(agency),
-          rankCell(mine),
-          scoreCell(mine, digitsOf(first, key)),
-          rankCell(yours),
-          scoreCell(yours, digitsOf(second, key)),
-          change === undefined
-            ? EMPTY_CELL
-            : { type: 'count' as const, value: change, signed: true as const },
-        ],
-      })),
+    ...layRows<ComparedAgency & { readonly track: string }>(
+      [
+        texts('track', columns.track, 2, ({ track }) => track),
+        texts('agency', words.units[first.scheme.ranks], 0, ({ agency }) => agency),
+        numbers('first.rank', words.byScheme(columns.rank, one), 0, (line) => line.first?.rank),
+        scores(
+          'first.score',
+          words.byScheme(columns.score, one),
+          1,
+          (line) => line.first?.score,
+          (line) => digitsOf(first, line.track),
+        ),
+        numbers('second.rank', words.byScheme(columns.rank, other), 0, (line) => line.second?.rank),
+        scores(
+          'second.score',
+          words.byScheme(columns.score, other),
+          1,
+          (line) => line.second?.score,
+          (line) => digitsOf(second, line.track),
+        ),
+        cells('change', columns.change, 'count', 0, ({ change }) =>
+          change === undefined ? EMPTY_CELL : { type: 'count', value: change, signed: true },
+        ),
+      ],
+      tracks.flatMap(({ key, agencies }) => agencies.map((line) => ({ ...line, track: key }))),
     ),
   };
-}
-
-function rankCell(score: AgencyScore | undefined): LayoutCell {
-  return score?.rank === undefined ? EMPTY_CELL : { type: 'count', value: score.rank };
-}
-
-function scoreCell(score: AgencyScore | undefined, digits: number): LayoutCell {
-  return score?.score === undefined ? EMPTY_CELL : { type: 'score', value: score.score, digits };
 }
 
 function digitsOf({ tracks, scheme }: Ranking, track: string): number {

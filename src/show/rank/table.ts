@@ -3,11 +3,12 @@ import { isUnheard } from '../../calculate/scoring/rank-agencies.ts';
 import type { AgencyScore, IndicatorScore, Quantity, Ranking } from '../../calculate/scoring/ranking.ts';
 import { strengthsOf } from '../../calculate/scoring/strengths.ts';
 import { decimalText, type Exact, toNumber } from '../../model/exact.ts';
-import type { LayoutCell, LayoutColumn, LayoutRow, LayoutTable } from '../../model/layout.ts';
+import type { LayoutCell, LayoutColumn, LayoutTable } from '../../model/layout.ts';
 import type { Ratio } from '../../model/ratio.ts';
-import { EMPTY_CELL, textCell } from '../cells.ts';
+import { EMPTY_CELL } from '../cells.ts';
+import { cells, layRows, numbers, scores, texts } from '../columns.ts';
 import { comparisonText, figureName, stateText, workingText } from './text.ts';
-import type { RankColumn, RankWords } from './words.ts';
+import type { RankWords } from './words.ts';
 
 /** 红黑榜: a line for each agency, track by track, with the figures and points of each indicator. */
 export function rankTable(ranking: Ranking, words: RankWords): LayoutTable {
@@ -18,45 +19,57 @@ export function rankTable(ranking: Ranking, words: RankWords): LayoutTable {
   const shown = keys.filter((key) =>
     agencies.some(({ indicators }) => indicators.some((one) => one.key === key)),
   );
-  const column = (id: RankColumn, kind: LayoutColumn['kind'], expendable: number): LayoutColumn => ({
-    id,
-    title: words.columns[id],
-    kind,
-    expendable,
-  });
+  const { columns } = words;
+  const strengths = (line: Line) => strengthsOf(line.indicators);
+  const indicator = (line: Line, key: string) => line.indicators.find((one) => one.key === key);
   return {
     id: 'rank',
     title: words.table,
     notes: rankNotes(ranking, words),
-    columns: [
-      column('track', 'text', 0),
-      column('rank', 'count', 0),
-      column('movement', 'count', 0),
-      { id: 'agency', title: words.units[scheme.ranks], kind: 'text', expendable: 0 },
-      ...(hasGroups ? [column('group', 'text', 4)] : []),
-      column('score', 'score', 0),
-      column('board', 'text', 0),
-      column('streak', 'count', 2),
-      column('distance', 'score', 5),
-      column('best', 'text', 6),
-      column('worst', 'text', 6),
-      ...shown.flatMap((key): LayoutColumn[] => [
-        {
-          id: `${key}.value`,
-          title: `${key} ${words.columns.value}`,
-          kind: kindOf(key, agencies),
-          expendable: 4,
-        },
-        { id: `${key}.points`, title: `${key} ${words.columns.points}`, kind: 'score', expendable: 3 },
-      ]),
-    ],
-    rows: tracks.flatMap(({ key, agencies: members, digits }) =>
-      members.map((score) => ({
-        cells: agencyCells(score, key, shown, hasGroups, digits, words),
-        emphasis: score.board && (`${score.board}-board` as const),
-      })),
+    ...layRows<Line>(
+      [
+        texts('track', columns.track, 0, ({ track }) => track),
+        numbers('rank', columns.rank, 0, ({ rank }) => rank),
+        cells('movement', columns.movement, 'count', 0, ({ movement }) =>
+          movement === undefined ? EMPTY_CELL : { type: 'count', value: movement, signed: true },
+        ),
+        texts('agency', words.units[scheme.ranks], 0, ({ agency }) => agency),
+        ...(hasGroups ? [texts('group', columns.group, 4, ({ group }: Line) => group)] : []),
+        scores('score', columns.score, 0, ({ score }) => score, digitsOf),
+        texts('board', columns.board, 0, (line) => boardText(line, words)),
+        numbers('streak', columns.streak, 2, ({ streak }) => (streak > 0 ? streak : undefined)),
+        scores('distance', columns.distance, 5, ({ distance }) => distance, digitsOf),
+        texts('best', columns.best, 6, (line) => strengths(line)?.best.key),
+        texts('worst', columns.worst, 6, (line) => strengths(line)?.worst.key),
+        ...shown.flatMap((key) => [
+          cells(`${key}.value`, `${key} ${columns.value}`, kindOf(key, agencies), 4, (line: Line) =>
+            valueCell(indicator(line, key)),
+          ),
+          scores(
+            `${key}.points`,
+            `${key} ${columns.points}`,
+            3,
+            (line: Line) => indicator(line, key)?.points,
+            digitsOf,
+          ),
+        ]),
+      ],
+      tracks.flatMap(({ key, agencies: members, digits }) =>
+        members.map((score) => ({ ...score, track: key, digits })),
+      ),
+      ({ board }) => board && (`${board}-board` as const),
     ),
   };
+}
+
+function digitsOf({ digits }: Line): number {
+  return digits;
+}
+
+/** The board, and why an agency has no rank. */
+function boardText(line: Line, words: RankWords): string {
+  const board = line.board === undefined ? undefined : words.boards[line.board];
+  return [board, stateText(line, words)].filter((text) => text !== undefined).join(' ');
 }
 
 /** What a reader of any format has to know: the scheme, what puts agencies on a board, how ties are settled. */
@@ -90,90 +103,51 @@ export function boardNotes({ scheme, tracks }: Ranking, track: string, words: Ra
 
 /** 得分明细: a line for each agency and indicator, with how its points come about. */
 export function indicatorTable({ scheme, tracks }: Ranking, words: RankWords): LayoutTable {
-  const column = (id: RankColumn, kind: LayoutColumn['kind']): LayoutColumn => ({
-    id,
-    title: words.columns[id],
-    kind,
-    expendable: 0,
-  });
+  const { columns } = words;
+  const lines = tracks.flatMap(({ key: track, agencies, digits }) =>
+    agencies.flatMap(({ agency, indicators }) =>
+      indicators.map((indicator) => ({ track, agency, digits, ...indicator })),
+    ),
+  );
   return {
     id: 'indicators',
     title: words.indicatorTable,
     notes: [words.scheme(scheme.name, scheme.version)],
-    columns: [
-      column('track', 'text'),
-      { id: 'agency', title: words.units[scheme.ranks], kind: 'text', expendable: 0 },
-      column('indicator', 'text'),
-      column('value', 'text'),
-      column('points', 'score'),
-      column('max', 'score'),
-      column('state', 'text'),
-      column('working', 'text'),
-    ],
-    rows: tracks.flatMap(({ key: track, agencies, digits }) =>
-      agencies.flatMap(({ agency, indicators }) =>
-        indicators.map((indicator): LayoutRow => {
-          const { key, value, points, max, state, working } = indicator;
-          return {
-            cells: [
-              textCell(track),
-              textCell(agency),
-              textCell(key),
-              textCell(value === undefined ? undefined : words.quantity(value)),
-              scoreCell(points, digits),
-              scoreCell(max, digits),
-              textCell(words.indicatorStates[state]),
-              textCell(workingText(working, words)),
-            ],
-          };
-        }),
-      ),
+    ...layRows<(typeof lines)[number]>(
+      [
+        texts('track', columns.track, 0, ({ track }) => track),
+        texts('agency', words.units[scheme.ranks], 0, ({ agency }) => agency),
+        texts('indicator', columns.indicator, 0, ({ key }) => key),
+        texts('value', columns.value, 0, ({ value }) => value && words.quantity(value)),
+        scores(
+          'points',
+          columns.points,
+          0,
+          ({ points }) => points,
+          ({ digits }) => digits,
+        ),
+        scores(
+          'max',
+          columns.max,
+          0,
+          ({ max }) => max,
+          ({ digits }) => digits,
+        ),
+        texts('state', columns.state, 0, ({ state }) => words.indicatorStates[state]),
+        texts('working', columns.working, 0, ({ working }) => workingText(working, words)),
+      ],
+      lines,
     ),
   };
 }
 
-function agencyCells(
-  score: AgencyScore,
-  track: string,
-  keys: readonly string[],
-  hasGroups: boolean,
-  digits: number,
-  words: RankWords,
-): LayoutCell[] {
-  const strengths = strengthsOf(score.indicators);
-  const board = score.board === undefined ? undefined : words.boards[score.board];
-  const told = [board, stateText(score, words)].filter((text) => text !== undefined).join(' ');
-  return [
-    textCell(track),
-    countCell(score.rank),
-    score.movement === undefined ? EMPTY_CELL : { type: 'count', value: score.movement, signed: true },
-    textCell(score.agency),
-    ...(hasGroups ? [textCell(score.group)] : []),
-    scoreCell(score.score, digits),
-    textCell(told === '' ? undefined : told),
-    countCell(score.streak > 0 ? score.streak : undefined),
-    scoreCell(score.distance, digits),
-    textCell(strengths?.best.key),
-    textCell(strengths?.worst.key),
-    ...keys.flatMap((key): LayoutCell[] => {
-      const indicator = score.indicators.find((one) => one.key === key);
-      return indicator === undefined
-        ? [EMPTY_CELL, EMPTY_CELL]
-        : [valueCell(indicator), scoreCell(indicator.points, digits)];
-    }),
-  ];
-}
-
-function countCell(value: number | undefined): LayoutCell {
-  return value === undefined ? EMPTY_CELL : { type: 'count', value };
-}
-
-function scoreCell(value: Exact | undefined, digits: number): LayoutCell {
-  return value === undefined ? EMPTY_CELL : { type: 'score', value, digits };
-}
+/** A line of the boards. */
+type Line = AgencyScore & { readonly track: string; readonly digits: number };
 
 /** The figure as a cell; where it is one of the month's own, with the question it answers. */
-function valueCell({ value, reason, evidence }: IndicatorScore): LayoutCell {
+function valueCell(indicator: IndicatorScore | undefined): LayoutCell {
+  if (indicator === undefined) return EMPTY_CELL;
+  const { value, reason, evidence } = indicator;
   if (value === undefined) return { type: 'empty', reason };
   const [only] = evidence;
   const formula = evidence.length === 1 && only?.of === 'figure' ? only.figure.formula : undefined;

@@ -4,6 +4,7 @@ import { formatCount, formatPercent, formatPoints, NOTHING } from '../../write/a
 import type { Palette } from '../../write/terminal/palette.ts';
 import { drawTable } from '../../write/terminal/table.ts';
 import { visible } from '../../write/terminal/visible.ts';
+import { layRows, numbers, texts } from '../columns.ts';
 import type { Addend, Trace, TracedSum } from './trace.ts';
 import type { TraceWords } from './words.ts';
 
@@ -86,20 +87,15 @@ function addendTable(addends: readonly Addend[], words: TraceWords): LayoutTable
     id: 'trace',
     title: '',
     notes: [],
-    columns: [
-      { id: 'value', title: words.value, kind: 'count', expendable: 0 },
-      { id: 'project', title: words.project, kind: 'text', expendable: 0 },
-      { id: 'cell', title: words.cell, kind: 'text', expendable: 0 },
-      { id: 'raw', title: words.raw, kind: 'text', expendable: 1 },
-    ],
-    rows: addends.map(({ value, project, cell, raw, shown }) => ({
-      cells: [
-        { type: 'count', value },
-        { type: 'text', text: project },
-        { type: 'text', text: cell },
-        { type: 'text', text: shown === undefined ? raw : `${raw} (${shown})` },
+    ...layRows<Addend>(
+      [
+        numbers('value', words.value, 0, ({ value }) => value),
+        texts('project', words.project, 0, ({ project }) => project),
+        texts('cell', words.cell, 0, ({ cell }) => cell),
+        texts('raw', words.raw, 1, ({ raw, shown }) => (shown === undefined ? raw : `${raw} (${shown})`)),
       ],
-    })),
+      addends,
+    ),
   };
 }
 

@@ -1,8 +1,12 @@
+import type { LayoutTable } from '../../../../model/layout.ts';
 import type { Measure } from '../../../../model/measure.ts';
 import { formatPeriod } from '../../../../model/period.ts';
 import { fraction, pointsOf } from '../../../../model/ratio.ts';
+import { cells, layRows, leads, rates, texts } from '../../../../show/columns.ts';
 import type { AmountChange, MonthChange, ProgressChange } from '../../comparison/change.ts';
 import type { StatedInBoth } from '../../comparison/stated-in-both.ts';
+import type { Report } from '../../measures/report.ts';
+import type { ReportWords } from '../report/words.ts';
 
 /**
  * How the figures of two lists differ, for the documents: `difference` in 元 or projects, that of rates in 百分点; `growth`
@@ -55,4 +59,49 @@ function amountOf({ before, after, difference, growth }: AmountChange) {
 
 function numberIn<T>(measure: Measure<T>, numberOf: (value: T) => number): number | null {
   return measure.state === 'measured' ? numberOf(measure.value) : null;
+}
+
+/** 增减情况: the month against last month, and against the same month last year. */
+export function changesTable({ changes }: Report, words: ReportWords): LayoutTable {
+  const { summary } = words;
+  return {
+    id: 'changes',
+    title: words.tables.changes,
+    notes: changes.flatMap(({ change: { common } }) =>
+      common === undefined ? [] : [words.notes.ofBoth(common)],
+    ),
+    ...layRows<MonthChange>(
+      [
+        texts('against', summary.against, 0, words.against),
+        differences('projects', summary.projectsChange, 'count', 1, ({ change }) => change.projects),
+        differences(
+          'totalInvestment',
+          summary.totalInvestmentChange,
+          'money',
+          2,
+          (month) => month.change.totalInvestment,
+        ),
+        differences('annualPlan', summary.annualPlanChange, 'money', 2, ({ change }) => change.annualPlan),
+        differences('completed', summary.completedChange, 'money', 0, ({ change }) => change.completed),
+        rates('growth', summary.completedGrowth, 0, ({ change }) => ({ measure: change.completed.growth })),
+        leads('rate', summary.rateChange, 0, ({ change }) => ({ measure: change.rate.difference })),
+      ],
+      changes,
+    ),
+  };
+}
+
+function differences(
+  id: string,
+  title: string,
+  kind: 'count' | 'money',
+  expendable: number,
+  of: (month: MonthChange) => AmountChange,
+) {
+  return cells<MonthChange>(id, title, kind, expendable, (month) => {
+    const { difference } = of(month);
+    return difference.state === 'measured'
+      ? { type: kind, value: difference.value, signed: true }
+      : { type: 'empty', reason: difference.reason };
+  });
 }

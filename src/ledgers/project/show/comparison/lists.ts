@@ -1,72 +1,69 @@
-import type { LayoutCell, LayoutTable } from '../../../../model/layout.ts';
+import type { LayoutTable } from '../../../../model/layout.ts';
 import { placeOf } from '../../../../model/record.ts';
-import { formatSource } from '../../../../model/source.ts';
-import { dateCell, textCell } from '../../../../show/cells.ts';
+import { amounts, dates, layRows, places, texts } from '../../../../show/columns.ts';
+import type { PhaseChange } from '../../comparison/comparison.ts';
 import { stated } from '../../comparison/roll-forward.ts';
+import type { ProjectPair } from '../../identity/identity.ts';
 import type { Project } from '../../record.ts';
-import { moneyColumn, textColumn, together, yuanCell } from './cells.ts';
 import { sideTitles } from './sides.ts';
 import type { ComparisonMaterial } from './tables.ts';
+import type { ProjectState } from './words.ts';
+
+/** What several projects say in one cell, each word once. */
+export function together(
+  projects: readonly Project[],
+  say: (project: Project) => string | undefined,
+): string | undefined {
+  const said = new Set(projects.map(say).filter((word) => word !== undefined));
+  return [...said].join('、');
+}
 
 /** Projects that only one of the lists has. */
 export function ownTable(id: 'entered' | 'left', { comparison, words }: ComparisonMaterial): LayoutTable {
   const { columns, summary } = words.report;
   const projects = comparison.matching[id];
   const hasCompleted = projects.some(({ completed }) => completed !== undefined);
+  const completed = amounts('completed', columns.completed, 2, (one: Project) => one.completed);
   return {
     id,
     title: words.comparison.tables[id],
     unit: '万元',
     notes: [],
-    columns: [
-      textColumn('name', columns.name),
-      textColumn('agency', columns.agency, 1),
-      textColumn('phase', columns.phase, 4),
-      moneyColumn('totalInvestment', columns.totalInvestment, 3),
-      moneyColumn('annualPlan', columns.annualPlan),
-      ...(hasCompleted ? [moneyColumn('completed', columns.completed, 2)] : []),
-      textColumn('code', columns.code, 5),
-      textColumn('place', summary.place, 6),
-    ],
-    rows: projects.map((project) => ({
-      cells: [
-        textCell(project.name),
-        textCell(project.agency),
-        textCell(project.phase),
-        yuanCell(project.totalInvestment),
-        yuanCell(project.annualPlan),
-        ...(hasCompleted ? [yuanCell(project.completed)] : []),
-        textCell(project.code),
-        placeCell(project),
+    ...layRows<Project>(
+      [
+        texts('name', columns.name, 0, ({ name }) => name),
+        texts('agency', columns.agency, 1, ({ agency }) => agency),
+        texts('phase', columns.phase, 4, ({ phase }) => phase),
+        amounts('totalInvestment', columns.totalInvestment, 3, ({ totalInvestment }) => totalInvestment),
+        amounts('annualPlan', columns.annualPlan, 0, ({ annualPlan }) => annualPlan),
+        ...(hasCompleted ? [completed] : []),
+        texts('code', columns.code, 5, ({ code }) => code),
+        places('place', summary.place, 6, placeOf),
       ],
-    })),
+      projects,
+    ),
   };
 }
 
 /** Projects under other names, or other lines. */
 export function namesTable(id: 'renamed' | 'regrouped', material: ComparisonMaterial): LayoutTable {
   const { comparison, words } = material;
+  const { columns } = words.report;
   const [from, to] = sideTitles(material.from, material.to, words.comparison);
   return {
     id,
     title: words.comparison.tables[id],
     notes: [],
-    columns: [
-      textColumn('before', from),
-      textColumn('after', to),
-      textColumn('agency', words.report.columns.agency, 2),
-      textColumn('way', words.comparison.columns.way, 1),
-      textColumn('code', words.report.columns.code, 3),
-    ],
-    rows: comparison[id].map((pair) => ({
-      cells: [
-        together(pair.before, ({ name }) => name),
-        together(pair.after, ({ name }) => name),
-        together(pair.after, ({ agency }) => agency),
-        textCell(words.comparison.ways[pair.how]),
-        together(pair.after, ({ code }) => code),
+    ...layRows<ProjectPair>(
+      [
+        texts('before', from, 0, ({ before }) => together(before, ({ name }) => name)),
+        texts('after', to, 0, ({ after }) => together(after, ({ name }) => name)),
+        texts('agency', columns.agency, 2, ({ after }) => together(after, ({ agency }) => agency)),
+        texts('way', words.comparison.columns.way, 1, ({ how }) => words.comparison.ways[how]),
+        texts('code', columns.code, 3, ({ after }) => together(after, ({ code }) => code)),
       ],
-    })),
+      comparison[id],
+    ),
   };
 }
 
@@ -74,55 +71,49 @@ export function namesTable(id: 'renamed' | 'regrouped', material: ComparisonMate
 export function transferredTable(material: ComparisonMaterial): LayoutTable {
   const { comparison, words } = material;
   const { columns } = words.report;
+  const { sided } = words.comparison;
   const [from, to] = sideTitles(material.from, material.to, words.comparison);
   return {
     id: 'transferred',
     title: words.comparison.tables.transferred,
     unit: '万元',
     notes: [],
-    columns: [
-      textColumn('name', columns.name),
-      textColumn('before', words.comparison.sided(from, columns.agency)),
-      textColumn('after', words.comparison.sided(to, columns.agency)),
-      moneyColumn('totalInvestment', columns.totalInvestment, 2),
-      moneyColumn('annualPlan', columns.annualPlan, 1),
-      textColumn('code', columns.code, 3),
-    ],
-    rows: comparison.transferred.map(({ before, after }) => ({
-      cells: [
-        together(after, ({ name }) => name),
-        together(before, ({ agency }) => agency),
-        together(after, ({ agency }) => agency),
-        yuanCell(stated(after, 'totalInvestment')),
-        yuanCell(stated(after, 'annualPlan')),
-        together(after, ({ code }) => code),
+    ...layRows<ProjectPair>(
+      [
+        texts('name', columns.name, 0, ({ after }) => together(after, ({ name }) => name)),
+        texts('before', sided(from, columns.agency), 0, (pair) =>
+          together(pair.before, ({ agency }) => agency),
+        ),
+        texts('after', sided(to, columns.agency), 0, (pair) => together(pair.after, ({ agency }) => agency)),
+        amounts('totalInvestment', columns.totalInvestment, 2, ({ after }) =>
+          stated(after, 'totalInvestment'),
+        ),
+        amounts('annualPlan', columns.annualPlan, 1, ({ after }) => stated(after, 'annualPlan')),
+        texts('code', columns.code, 3, ({ after }) => together(after, ({ code }) => code)),
       ],
-    })),
+      comparison.transferred,
+    ),
   };
 }
 
 /** 储备 → 新开工: projects whose role in the year's plan is another one. */
 export function phasesTable(material: ComparisonMaterial): LayoutTable {
   const { comparison, words } = material;
+  const { columns } = words.report;
   const [from, to] = sideTitles(material.from, material.to, words.comparison);
   return {
     id: 'phases',
     title: words.comparison.tables.phases,
     notes: [],
-    columns: [
-      textColumn('name', words.report.columns.name),
-      textColumn('agency', words.report.columns.agency, 1),
-      textColumn('before', from),
-      textColumn('after', to),
-    ],
-    rows: comparison.phases.map(({ pair, before, after }) => ({
-      cells: [
-        together(pair.after, ({ name }) => name),
-        together(pair.after, ({ agency }) => agency),
-        textCell(before),
-        textCell(after),
+    ...layRows<PhaseChange>(
+      [
+        texts('name', columns.name, 0, ({ pair }) => together(pair.after, ({ name }) => name)),
+        texts('agency', columns.agency, 1, ({ pair }) => together(pair.after, ({ agency }) => agency)),
+        texts('before', from, 0, ({ before }) => before),
+        texts('after', to, 0, ({ after }) => after),
       ],
-    })),
+      comparison.phases,
+    ),
   };
 }
 
@@ -136,27 +127,25 @@ export function reachedTable(
     id === 'started'
       ? (['plannedStart', 'actualStart'] as const)
       : (['plannedFinish', 'actualFinish'] as const);
+  const first = (projects: readonly Project[], date: typeof planned | typeof actual) =>
+    projects.find((one) => one[date] !== undefined)?.[date];
   return {
     id,
     title: words.comparison.tables[id],
     unit: '万元',
     notes: [],
-    columns: [
-      textColumn('name', columns.name),
-      textColumn('agency', columns.agency, 1),
-      { id: planned, title: columns[planned], kind: 'date', expendable: 3 },
-      { id: actual, title: columns[actual], kind: 'date', expendable: 0 },
-      moneyColumn('totalInvestment', columns.totalInvestment, 2),
-    ],
-    rows: comparison[id].map(({ after }) => ({
-      cells: [
-        together(after, ({ name }) => name),
-        together(after, ({ agency }) => agency),
-        dateCell(after.find((one) => one[planned] !== undefined)?.[planned]),
-        dateCell(after.find((one) => one[actual] !== undefined)?.[actual]),
-        yuanCell(stated(after, 'totalInvestment')),
+    ...layRows<ProjectPair>(
+      [
+        texts('name', columns.name, 0, ({ after }) => together(after, ({ name }) => name)),
+        texts('agency', columns.agency, 1, ({ after }) => together(after, ({ agency }) => agency)),
+        dates(planned, columns[planned], 3, ({ after }) => first(after, planned)),
+        dates(actual, columns[actual], 0, ({ after }) => first(after, actual)),
+        amounts('totalInvestment', columns.totalInvestment, 2, ({ after }) =>
+          stated(after, 'totalInvestment'),
+        ),
       ],
-    })),
+      comparison[id],
+    ),
   };
 }
 
@@ -167,22 +156,78 @@ export function uncertainTable({ findings, words, speech }: ComparisonMaterial):
     id: 'uncertain',
     title: words.comparison.tables.uncertain,
     notes: [],
-    columns: [
-      textColumn('sentence', summary.sentence),
-      textColumn('place', summary.place, 1),
-      textColumn('code', summary.code, 2),
-    ],
-    rows: findings.map((found) => ({
-      cells: [
-        textCell(speech.inFull(found)),
-        { type: 'text', text: formatSource(found.source), source: found.source },
-        textCell(found.code),
+    ...layRows<(typeof findings)[number]>(
+      [
+        texts('sentence', summary.sentence, 0, speech.inFull),
+        places('place', summary.place, 1, ({ source }) => source),
+        texts('code', summary.code, 2, ({ code }) => code),
       ],
-    })),
+      findings,
+    ),
   };
 }
 
-function placeCell(project: Project): LayoutCell {
-  const source = placeOf(project);
-  return { type: 'text', text: formatSource(source), source };
+/** A project of either list: what became of it, and both its states. */
+interface Fate {
+  readonly state: ProjectState;
+  readonly before: readonly Project[];
+  readonly after: readonly Project[];
+}
+
+const SHOWN = ['totalInvestment', 'annualPlan', 'completed'] as const;
+
+/** Every project of either list with both its states: what stayed and what left in the order of before, then what entered. */
+export function projectsTable({ comparison, words, ...material }: ComparisonMaterial): LayoutTable {
+  const { columns } = words.report;
+  const { sided, states, ...own } = words.comparison;
+  const [from, to] = sideTitles(material.from, material.to, words.comparison);
+  const sides = [
+    ['before', from],
+    ['after', to],
+  ] as const;
+  return {
+    id: 'projects',
+    title: own.tables.projects,
+    unit: '万元',
+    notes: [],
+    ...layRows<Fate>(
+      [
+        texts('state', own.columns.state, 0, ({ state }) => states[state]),
+        texts('name', columns.name, 0, (fate) => together(now(fate), ({ name }) => name)),
+        texts('formerName', own.columns.formerName, 0, ({ state, before }) =>
+          state === 'renamed' || state === 'regrouped' ? together(before, ({ name }) => name) : undefined,
+        ),
+        texts('agency', columns.agency, 0, (fate) => together(now(fate), ({ agency }) => agency)),
+        texts('code', columns.code, 0, (fate) => together(now(fate), ({ code }) => code)),
+        ...sides.map(([side, title]) =>
+          texts(`phase:${side}`, sided(title, columns.phase), 0, (fate: Fate) =>
+            together(fate[side], ({ phase }) => phase),
+          ),
+        ),
+        ...SHOWN.flatMap((measure) =>
+          sides.map(([side, title]) =>
+            amounts(`${measure}:${side}`, sided(title, columns[measure]), 0, (fate: Fate) =>
+              stated(fate[side], measure),
+            ),
+          ),
+        ),
+      ],
+      fatesOf(comparison),
+    ),
+  };
+}
+
+function now({ before, after }: Fate): readonly Project[] {
+  return after.length > 0 ? after : before;
+}
+
+function fatesOf({ matching, renamed, regrouped }: ComparisonMaterial['comparison']): Fate[] {
+  const states = new Map<ProjectPair, ProjectState>();
+  for (const pair of renamed) states.set(pair, 'renamed');
+  for (const pair of regrouped) states.set(pair, 'regrouped');
+  return [
+    ...matching.pairs.map((pair): Fate => ({ ...pair, state: states.get(pair) ?? 'kept' })),
+    ...matching.left.map((project): Fate => ({ state: 'left', before: [project], after: [] })),
+    ...matching.entered.map((project): Fate => ({ state: 'entered', before: [], after: [project] })),
+  ];
 }

@@ -1,7 +1,8 @@
-import type { LayoutTable } from '../../../../model/layout.ts';
-import { EMPTY_CELL, textCell } from '../../../../show/cells.ts';
+import type { LayoutCell, LayoutTable } from '../../../../model/layout.ts';
+import { EMPTY_CELL } from '../../../../show/cells.ts';
+import { amounts, cells, layRows, texts } from '../../../../show/columns.ts';
 import type { AmountMovement, Movement } from '../../comparison/comparison.ts';
-import { moneyColumn, textColumn, together, yuanCell } from './cells.ts';
+import { together } from './lists.ts';
 import { sideTitles } from './sides.ts';
 import type { ComparisonMaterial } from './tables.ts';
 
@@ -28,27 +29,25 @@ export function movementTable(id: 'replanned' | 'moved', material: ComparisonMat
     title: words.comparison.tables[id],
     unit: '万元',
     notes: hasFallen ? [words.comparison.notes.fallen(fallen)] : [],
-    columns: [
-      textColumn('name', columns.name),
-      textColumn('agency', columns.agency, 2),
-      textColumn('measure', words.comparison.columns.measure),
-      moneyColumn('before', from, 3),
-      moneyColumn('after', to, 1),
-      moneyColumn('difference', words.comparison.columns.difference),
-    ],
-    rows: lines.map(({ pair, change: { measure, before, after } }) => ({
-      cells: [
-        together(pair.after, ({ name }) => name),
-        together(pair.after, ({ agency }) => agency),
-        textCell(columns[measure]),
-        yuanCell(before),
-        yuanCell(after),
-        before === undefined || after === undefined
-          ? EMPTY_CELL
-          : { type: 'money', value: after - before, signed: true },
+    ...layRows<(typeof lines)[number]>(
+      [
+        texts('name', columns.name, 0, ({ pair }) => together(pair.after, ({ name }) => name)),
+        texts('agency', columns.agency, 2, ({ pair }) => together(pair.after, ({ agency }) => agency)),
+        texts('measure', words.comparison.columns.measure, 0, ({ change }) => columns[change.measure]),
+        amounts('before', from, 3, ({ change }) => change.before),
+        amounts('after', to, 1, ({ change }) => change.after),
+        cells('difference', words.comparison.columns.difference, 'money', 0, ({ change }) =>
+          stepCell(change),
+        ),
       ],
-    })),
+      lines,
+    ),
   };
+}
+
+function stepCell({ before, after }: AmountMovement): LayoutCell {
+  if (before === undefined || after === undefined) return EMPTY_CELL;
+  return { type: 'money', value: after - before, signed: true };
 }
 
 const MEASURES = ['completed', 'annualPlan', 'totalInvestment', 'fundsInPlace', 'completedBefore'] as const;

@@ -1,11 +1,13 @@
 import type { LayoutTable } from '../../../../model/layout.ts';
-import { formatCount } from '../../../../write/amounts.ts';
+import { formatCount, formatPercent } from '../../../../write/amounts.ts';
 import { type Block, drawPicture, sentenceBlock, tableBlock } from '../../../../write/terminal/blocks.ts';
-import type { ProgressChange } from '../../comparison/change.ts';
+import { leadSide, moneyText } from '../../../../write/terminal/picture.ts';
+import type { AmountChange, ProgressChange, RateChange } from '../../comparison/change.ts';
 import type { Comparison } from '../../comparison/comparison.ts';
+import type { Part } from '../../comparison/stated-in-both.ts';
+import type { Report } from '../../measures/report.ts';
 import type { ProjectPicture } from '../../words/words.ts';
-import { changeFigures, moneyChange } from './change-picture.ts';
-import type { SilentAgencies } from './words.ts';
+import type { ChangeFigures, SilentAgencies, SpokenApart, SpokenChange, SpokenPart } from './words.ts';
 
 /** Two lists, by the names that stand in sentences. */
 export interface ComparisonPicture {
@@ -61,4 +63,72 @@ function sentences({ from, comparison, change }: ComparisonPicture, options: Pro
   if (figures.completed === undefined) return [summary];
   const [total, plan] = [totalInvestment, annualPlan].map((one) => (one?.side === 'same' ? undefined : one));
   return total === undefined && plan === undefined ? [summary] : [summary, spoken.plans(total, plan)];
+}
+
+/** A month against earlier ones, a sentence each. */
+export function changeSentences({ changes }: Report, options: ProjectPicture): string[] {
+  return changes.map((month) =>
+    options.words.comparison.spoken.change(month, changeFigures(month.change, options)),
+  );
+}
+
+/** How the figures of a list differ from those of another one, written out. */
+export function changeFigures(change: ProgressChange, options: ProjectPicture): ChangeFigures {
+  const { difference } = change.completed;
+  const isOtherMonths = difference.state === 'not-applicable' && difference.reason === 'other-months';
+  return {
+    projects: countChange(change.projects),
+    completed: isOtherMonths ? 'other-months' : moneyChange(change.completed, options),
+    rate: rateChange(change.rate),
+    apart: apartOf(change, options),
+  };
+}
+
+/** What only one of the lists states, where there is any; of two lists that both tell of what is completed. */
+function apartOf({ completed, common }: ProgressChange, options: ProjectPicture): SpokenApart | undefined {
+  const isTold = completed.before.state === 'measured' && completed.after.state === 'measured';
+  if (common === undefined || !isTold) return undefined;
+  const said = ({ projects, completed: amount }: Part): SpokenPart | undefined =>
+    projects === 0
+      ? undefined
+      : { projects: formatCount(projects), completed: moneyText(amount, options) ?? '' };
+  // Who came or went without having done anything moves nothing; who fell silent is said in any case.
+  const moved = (part: Part): SpokenPart | undefined => (part.completed === 0 ? undefined : said(part));
+  const parts = {
+    entered: moved(common.entered),
+    left: moved(common.left),
+    newlyReported: moved(common.newlyReported),
+    noLongerReported: said(common.noLongerReported),
+  };
+  if (Object.values(parts).every((part) => part === undefined)) return undefined;
+  return { common: formatCount(common.projects), ...parts };
+}
+
+function countChange({ difference }: AmountChange): SpokenChange | undefined {
+  if (difference.state !== 'measured') return undefined;
+  const amount = formatCount(Math.abs(difference.value));
+  return { side: sideOf(difference.value), amount, growth: undefined };
+}
+
+/** An amount's difference; undefined where it does not apply. */
+export function moneyChange(
+  { difference, growth }: AmountChange,
+  options: ProjectPicture,
+): SpokenChange | undefined {
+  if (difference.state !== 'measured') return undefined;
+  const amount = moneyText(Math.abs(difference.value), options) ?? '';
+  const percent = growth.state === 'measured' ? formatPercent(growth.value) : undefined;
+  const signed = percent === undefined || percent.startsWith('-') ? percent : `+${percent}`;
+  return { side: sideOf(difference.value), amount, growth: signed };
+}
+
+function rateChange({ difference }: RateChange): SpokenChange | undefined {
+  if (difference.state !== 'measured') return undefined;
+  const { points, side } = leadSide(difference.value);
+  const sides = { ahead: 'more', behind: 'less', level: 'same' } as const;
+  return { side: sides[side], amount: points, growth: undefined };
+}
+
+function sideOf(difference: number): SpokenChange['side'] {
+  return difference === 0 ? 'same' : difference > 0 ? 'more' : 'less';
 }

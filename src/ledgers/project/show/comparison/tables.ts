@@ -12,12 +12,12 @@ import {
   namesTable,
   ownTable,
   phasesTable,
+  projectsTable,
   reachedTable,
   transferredTable,
   uncertainTable,
 } from './lists.ts';
 import { movementTable } from './movements.ts';
-import { projectsTable } from './projects.ts';
 import type { ComparedSide } from './sides.ts';
 import type { ComparisonTableId, ComparisonWords } from './words.ts';
 

@@ -3,11 +3,13 @@ import { formatDate, type PlainDate } from '../../../../model/plain-date.ts';
 import { placeOf } from '../../../../model/record.ts';
 import { formatSource } from '../../../../model/source.ts';
 import { YUAN_PER_YI } from '../../../../model/yuan.ts';
-import { dateCell, textCell } from '../../../../show/cells.ts';
+import { dateCell, EMPTY_CELL, textCell } from '../../../../show/cells.ts';
+import { cells, layRows, places, texts } from '../../../../show/columns.ts';
 import type { Shown } from '../../../../write/formats.ts';
 import { drawPicture, sentenceBlock, tableBlock } from '../../../../write/terminal/blocks.ts';
 import type { PlanChange } from '../../plan/baseline-adjustment.ts';
 import { effectOf } from '../../plan/effect.ts';
+import type { Project } from '../../record.ts';
 import type { ProjectPicture } from '../../words/words.ts';
 import type { ReportWords } from '../report/words.ts';
 import { yuanCell } from './cells.ts';
@@ -133,29 +135,23 @@ function changesTable(
     title: tables.adjustment,
     unit: '万元',
     notes: [],
-    columns: [
-      { id: 'change', title: columns.change, kind: 'text', expendable: 0 },
-      { id: 'name', title: words.columns.name, kind: 'text', expendable: 0 },
-      { id: 'agency', title: words.columns.agency, kind: 'text', expendable: 1 },
-      { id: 'planBefore', title: columns.planBefore, kind: 'money', expendable: 0 },
-      { id: 'planAfter', title: columns.planAfter, kind: 'money', expendable: 0 },
-      { id: 'place', title: columns.place, kind: 'text', expendable: 2 },
-    ],
-    rows: changes.map(({ kind, line, before, after }) => {
-      const project = after ?? before;
-      const source = placeOf(line);
-      return {
-        cells: [
-          textCell(kinds[kind]),
-          textCell(project.name),
-          textCell(project.agency),
-          before === undefined ? textCell('') : yuanCell(before.annualPlan),
-          after === undefined ? textCell('') : yuanCell(after.annualPlan),
-          { type: 'text', text: formatSource(source), source },
-        ],
-      };
-    }),
+    ...layRows<PlanChange>(
+      [
+        texts('change', columns.change, 0, ({ kind }) => kinds[kind]),
+        texts('name', words.columns.name, 0, ({ before, after }) => (after ?? before).name),
+        texts('agency', words.columns.agency, 1, ({ before, after }) => (after ?? before).agency),
+        cells('planBefore', columns.planBefore, 'money', 0, ({ before }) => planCell(before)),
+        cells('planAfter', columns.planAfter, 'money', 0, ({ after }) => planCell(after)),
+        places('place', columns.place, 2, ({ line }) => placeOf(line)),
+      ],
+      changes,
+    ),
   };
+}
+
+/** Nothing where the project was not, or is no longer, in the plan. */
+function planCell(project: Project | undefined): LayoutCell {
+  return project === undefined ? EMPTY_CELL : yuanCell(project.annualPlan);
 }
 
 /** The document `kp.plan-adjustments/1`: amounts in integer 元, as differences of the plan. */

@@ -2,13 +2,13 @@ import type { Finding } from '../../../../model/finding.ts';
 import type { LayoutTable } from '../../../../model/layout.ts';
 import { placeOf } from '../../../../model/record.ts';
 import { formatSource } from '../../../../model/source.ts';
-import { EMPTY_CELL, textCell } from '../../../../show/cells.ts';
+import { amounts, layRows, places, texts } from '../../../../show/columns.ts';
 import type { Shown } from '../../../../write/formats.ts';
 import { drawPicture, sentenceBlock, tableBlock } from '../../../../write/terminal/blocks.ts';
 import type { Candidate } from '../../plan/candidates.ts';
 import type { ProjectPicture } from '../../words/words.ts';
 import type { ReportWords } from '../report/words.ts';
-import { yuanCell } from './cells.ts';
+import { statedAmounts } from './cells.ts';
 import type { PlanWords } from './words.ts';
 
 /** Candidates in every format. */
@@ -45,28 +45,24 @@ function candidatesTable(
     title: tables.candidates,
     unit: '万元',
     notes: [],
-    columns: [
-      { id: 'name', title: words.columns.name, kind: 'text', expendable: 0 },
-      { id: 'agency', title: words.columns.agency, kind: 'text', expendable: 1 },
-      { id: 'category', title: words.columns.category, kind: 'text', expendable: 2 },
-      { id: 'totalInvestment', title: words.columns.totalInvestment, kind: 'money', expendable: 0 },
-      { id: 'threshold', title: threshold, kind: 'money', expendable: 1 },
-      { id: 'verdict', title: columns.verdict, kind: 'text', expendable: 0 },
-      { id: 'why', title: columns.why, kind: 'text', expendable: 0 },
-      { id: 'place', title: columns.place, kind: 'text', expendable: 3 },
-    ],
-    rows: candidates.map(({ project, threshold: least, reasons }) => ({
-      cells: [
-        textCell(project.name),
-        textCell(project.agency),
-        textCell(project.category),
-        yuanCell(project.totalInvestment),
-        least === undefined ? EMPTY_CELL : { type: 'money', value: least },
-        textCell(reasons.length === 0 ? passed : failed),
-        textCell(reasons.map(sentence).join('；')),
-        { type: 'text', text: formatSource(placeOf(project)), source: placeOf(project) },
+    ...layRows<Candidate>(
+      [
+        texts('name', words.columns.name, 0, ({ project }) => project.name),
+        texts('agency', words.columns.agency, 1, ({ project }) => project.agency),
+        texts('category', words.columns.category, 2, ({ project }) => project.category),
+        statedAmounts(
+          'totalInvestment',
+          words.columns.totalInvestment,
+          0,
+          (one) => one.project.totalInvestment,
+        ),
+        amounts('threshold', threshold, 1, (one) => one.threshold),
+        texts('verdict', columns.verdict, 0, ({ reasons }) => (reasons.length === 0 ? passed : failed)),
+        texts('why', columns.why, 0, ({ reasons }) => reasons.map(sentence).join('；')),
+        places('place', columns.place, 3, ({ project }) => placeOf(project)),
       ],
-    })),
+      candidates,
+    ),
   };
 }
 

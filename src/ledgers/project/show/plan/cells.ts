@@ -1,5 +1,7 @@
 import type { LayoutCell } from '../../../../model/layout.ts';
 import type { Measure } from '../../../../model/measure.ts';
+import type { Yuan } from '../../../../model/yuan.ts';
+import { type ColumnOf, cells } from '../../../../show/columns.ts';
 import { type Amount, amountOf, PLAN_AMOUNTS, type PlanAmount } from '../../plan/plan.ts';
 
 /** What a line of the plan is about; a group that a plan does not have is undefined, and nothing there. */
@@ -22,8 +24,17 @@ export function signedCell(key: PlanAmount, difference: Measure<number>): Layout
   return cell.type === 'empty' ? cell : { ...cell, signed: true };
 }
 
-/** An amount of one project. */
-export function yuanCell(value: number | undefined): LayoutCell {
+/** Amounts of single projects: a dash where the list does not say. */
+export function statedAmounts<Row>(
+  id: string,
+  title: string,
+  expendable: number,
+  of: (row: Row) => Yuan | undefined,
+): ColumnOf<Row> {
+  return cells(id, title, 'money', expendable, (row) => yuanCell(of(row)));
+}
+
+export function yuanCell(value: Yuan | undefined): LayoutCell {
   return value === undefined ? { type: 'empty', reason: 'not-reported' } : { type: 'money', value };
 }
 

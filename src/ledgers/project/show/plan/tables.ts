@@ -1,14 +1,15 @@
 import type { LayoutTable } from '../../../../model/layout.ts';
-import { findingsTable } from '../../../../show/check/findings-table.ts';
+import { placeOf } from '../../../../model/record.ts';
+import { findingsTable } from '../../../../show/check/check.ts';
+import { amounts, layRows, numbers, places, texts } from '../../../../show/columns.ts';
 import { type ShortenName, shortNames } from '../../../../show/file-names.ts';
 import type { GroupTableId } from '../../measures/dimensions.ts';
+import { type Due, dueBetween } from '../../plan/schedule.ts';
+import type { Project } from '../../record.ts';
 import { detailTable } from '../report/detail-table.ts';
 import { unitOf } from '../report/tables.ts';
-import { planChangeTable } from './change-table.ts';
-import { planGroupTable } from './groups-table.ts';
-import { basisOf, type PlanMaterial } from './material.ts';
-import { projectsTable } from './projects-table.ts';
-import { scheduleTable } from './schedule-table.ts';
+import { statedAmounts } from './cells.ts';
+import { basisOf, type PlanMaterial, planChangeTable, planGroupTable } from './sums.ts';
 
 export type PlanTable = GroupTableId | 'planChange' | 'schedule' | 'entered' | 'left' | 'detail' | 'findings';
 
@@ -36,4 +37,69 @@ function layOut(id: PlanTable, material: PlanMaterial): LayoutTable {
     default:
       return planGroupTable(id, material);
   }
+}
+
+/** Projects by name, with the cells they stand in. */
+function projectsTable(
+  id: 'entered' | 'left',
+  projects: readonly Project[],
+  { words: { columns }, planWords }: PlanMaterial,
+): LayoutTable {
+  return {
+    id,
+    title: planWords.tables[id],
+    unit: '万元',
+    notes: [],
+    ...layRows<Project>(
+      [
+        texts('name', columns.name, 0, ({ name }) => name),
+        texts('agency', columns.agency, 1, ({ agency }) => agency),
+        texts('phase', columns.phase, 2, ({ phase }) => phase),
+        statedAmounts('totalInvestment', columns.totalInvestment, 0, (one) => one.totalInvestment),
+        statedAmounts('annualPlan', columns.annualPlan, 0, ({ annualPlan }) => annualPlan),
+        places('place', planWords.columns.place, 3, placeOf),
+      ],
+      projects,
+    ),
+  };
+}
+
+/** Starts and finishes by the month in which they are due. */
+function scheduleTable(material: PlanMaterial): LayoutTable {
+  const { plan, words, planWords } = material;
+  const { schedule } = plan;
+  const { columns } = planWords;
+  const all = dueBetween(schedule, 1, 12);
+  const whole = {
+    title: words.total,
+    starts: together(all.starts, schedule.open.starts),
+    finishes: together(all.finishes, schedule.open.finishes),
+  };
+  return {
+    id: 'schedule',
+    title: planWords.tables.schedule,
+    notes: [basisOf(material), planWords.scheduleNote],
+    ...layRows<typeof whole>(
+      [
+        texts('month', columns.month, 0, ({ title }) => title),
+        numbers('starts', columns.starts, 0, ({ starts }) => starts.projects),
+        amounts('startsInvestment', columns.startsInvestment, 1, ({ starts }) => starts.totalInvestment),
+        numbers('finishes', columns.finishes, 0, ({ finishes }) => finishes.projects),
+        amounts('finishesInvestment', columns.finishesInvestment, 1, (one) => one.finishes.totalInvestment),
+      ],
+      [
+        ...schedule.months.map((month) => ({ ...month, title: planWords.month(month.month) })),
+        { ...schedule.open, title: planWords.open },
+        whole,
+      ],
+      (row) => (row === whole ? 'total' : undefined),
+    ),
+  };
+}
+
+function together(first: Due, second: Due): Due {
+  return {
+    projects: first.projects + second.projects,
+    totalInvestment: first.totalInvestment + second.totalInvestment,
+  };
 }

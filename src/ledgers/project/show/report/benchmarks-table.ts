@@ -1,28 +1,22 @@
 import type { LayoutTable } from '../../../../model/layout.ts';
-import { pointsCell, textCell } from '../../../../show/cells.ts';
+import { cells, layRows, leads, texts } from '../../../../show/columns.ts';
 import type { Report } from '../../measures/report.ts';
 import type { ReportWords } from './words.ts';
 
 /** The own completion rate held against published ones: a line for each. */
-export function benchmarksTable({ benchmarks }: Report, words: ReportWords): LayoutTable {
-  const { summary } = words;
+export function benchmarksTable({ benchmarks }: Report, { tables, summary }: ReportWords): LayoutTable {
   return {
     id: 'benchmarks',
-    title: words.tables.benchmarks,
+    title: tables.benchmarks,
     notes: [],
-    columns: [
-      { id: 'name', title: summary.benchmark, kind: 'text', expendable: 0 },
-      { id: 'rate', title: summary.publishedRate, kind: 'percent', expendable: 0 },
-      { id: 'overall', title: summary.overallLead, kind: 'points', expendable: 0 },
-      { id: 'provincial', title: summary.provincialLead, kind: 'points', expendable: 0 },
-    ],
-    rows: benchmarks.map(({ name, rate, overall, provincial }) => ({
-      cells: [
-        textCell(name),
-        { type: 'percent', value: rate },
-        pointsCell({ measure: overall }),
-        pointsCell({ measure: provincial }),
+    ...layRows<Report['benchmarks'][number]>(
+      [
+        texts('name', summary.benchmark, 0, ({ name }) => name),
+        cells('rate', summary.publishedRate, 'percent', 0, ({ rate }) => ({ type: 'percent', value: rate })),
+        leads('overall', summary.overallLead, 0, ({ overall }) => ({ measure: overall })),
+        leads('provincial', summary.provincialLead, 0, ({ provincial }) => ({ measure: provincial })),
       ],
-    })),
+      benchmarks,
+    ),
   };
 }

@@ -6,7 +6,7 @@ import { drawPicture, sentenceBlock, tableBlock } from '../../../../write/termin
 import { missingNote } from '../../measures/missing-note.ts';
 import type { Report } from '../../measures/report.ts';
 import type { ProjectPicture } from '../../words/words.ts';
-import { changeSentences } from '../comparison/change-picture.ts';
+import { changeSentences } from '../comparison/picture.ts';
 import { detailBlock, type ReadCounts } from './details.ts';
 import { headlines } from './headline.ts';
 import { progressBars } from './progress-bars.ts';

@@ -2,23 +2,20 @@ import { measuredValue } from '../../../../calculate/figure.ts';
 import type { Finding } from '../../../../model/finding.ts';
 import type { LayoutTable } from '../../../../model/layout.ts';
 import { YUAN_PER_YI } from '../../../../model/yuan.ts';
-import { findingsTable } from '../../../../show/check/findings-table.ts';
+import { findingsTable } from '../../../../show/check/check.ts';
 import type { FindingSpeech } from '../../../../show/check/speech.ts';
 import { shortNames } from '../../../../show/file-names.ts';
 import { DIMENSIONS, type GroupTableId } from '../../measures/dimensions.ts';
 import { missingNote } from '../../measures/missing-note.ts';
 import type { Report } from '../../measures/report.ts';
 import { WATCH_LISTS } from '../../measures/watch-lists.ts';
-import { changesTable } from '../comparison/changes-table.ts';
+import { changesTable } from '../comparison/change.ts';
 import { benchmarksTable } from './benchmarks-table.ts';
 import { detailTable } from './detail-table.ts';
-import { finishesTable } from './finishes-table.ts';
 import { overallTable } from './overall-table.ts';
-import { problemsTable } from './problems-table.ts';
 import { groupTable } from './progress-tables.ts';
-import { reservesTable } from './reserves-table.ts';
-import { startsTable } from './starts-table.ts';
-import { watchListTable } from './watch-list-table.ts';
+import { problemsTable, watchListTable } from './project-lists.ts';
+import { finishesTable, reservesTable, startsTable } from './stage-tables.ts';
 import type { ReportWords, TableId } from './words.ts';
 
 /** All that tables are laid out from. */

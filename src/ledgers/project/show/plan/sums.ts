@@ -1,10 +1,74 @@
 import { measuredValue } from '../../../../calculate/figure.ts';
+import type { Finding } from '../../../../model/finding.ts';
 import type { LayoutCell, LayoutColumn, LayoutRow, LayoutTable } from '../../../../model/layout.ts';
+import type { PlanKind } from '../../../../model/vocabulary.ts';
 import { textCell } from '../../../../show/cells.ts';
+import type { FindingSpeech } from '../../../../show/check/speech.ts';
 import type { GroupTableId } from '../../measures/dimensions.ts';
-import { differenceOf, groupedOf, type PlanAmount, planGroups } from '../../plan/plan.ts';
-import { type Amounts, amountCell, signedCell } from './cells.ts';
-import { basisOf, type PlanMaterial } from './material.ts';
+import type { Progress } from '../../measures/progress.ts';
+import {
+  type AnnualPlan,
+  differenceOf,
+  groupedOf,
+  PLAN_AMOUNTS,
+  type PlanAmount,
+  planGroups,
+} from '../../plan/plan.ts';
+import type { ReportWords } from '../report/words.ts';
+import { type Amounts, amountCell, amountCells, signedCell } from './cells.ts';
+import type { PlanWords } from './words.ts';
+
+/** All that the tables of a plan are laid out from. */
+export interface PlanMaterial {
+  readonly plan: AnnualPlan;
+  readonly kind: PlanKind;
+  /** How many recorded adjustments are in it. */
+  readonly adjustments: number;
+  readonly findings: readonly Finding[];
+  readonly words: ReportWords;
+  readonly planWords: PlanWords;
+  readonly speech: FindingSpeech;
+}
+
+/** `2023年年初计划` */
+export function basisOf({ plan, kind, adjustments, planWords }: PlanMaterial): string {
+  return planWords.basis(plan.year, kind, adjustments);
+}
+
+/** From the plan of the year before to this one: a roll-forward that adds up. */
+export function planChangeTable(material: PlanMaterial): LayoutTable {
+  const { plan, words, planWords } = material;
+  const { change, report } = plan;
+  const { columns, summary } = words;
+  const line = (title: string, cells: readonly LayoutCell[], emphasis?: 'total'): LayoutRow => ({
+    cells: [textCell(title), ...cells],
+    emphasis,
+  });
+  const differences = (now: Progress | undefined, before: Progress | undefined): LayoutCell[] =>
+    PLAN_AMOUNTS.map((amount) => signedCell(amount, differenceOf(now?.[amount], before?.[amount])));
+  const rows =
+    change === undefined
+      ? []
+      : [
+          line(planWords.before(change.year), amountCells(change.before.overall)),
+          line(planWords.left, differences(undefined, change.left)),
+          line(planWords.entered, differences(change.entered, undefined)),
+          line(planWords.carried, differences(change.carriedNow, change.carriedBefore)),
+          line(planWords.now(plan.year), amountCells(report.overall), 'total'),
+        ];
+  return {
+    id: 'planChange',
+    title: planWords.tables.planChange,
+    notes: [basisOf(material), planWords.changeNote],
+    columns: [
+      { id: 'item', title: planWords.columns.item, kind: 'text', expendable: 0 },
+      { id: 'projects', title: summary.projects, kind: 'count', expendable: 0 },
+      { id: 'totalInvestment', title: columns.totalInvestment, kind: 'money', expendable: 0 },
+      { id: 'annualPlan', title: columns.annualPlan, kind: 'money', expendable: 0 },
+    ],
+    rows,
+  };
+}
 
 /** The plan by one dimension, each group beside the same a year before. */
 export function planGroupTable(id: GroupTableId, material: PlanMaterial): LayoutTable {
