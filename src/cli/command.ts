@@ -1,6 +1,7 @@
+import type { CommandName, OptionId } from '../language/help-words.ts';
 import type { Context } from '../office/context.ts';
 import type { ExitCode } from './exit.ts';
-import type { OptionId, Options } from './options.ts';
+import type { Options } from './options.ts';
 
 /** A command's work. `inputs` are its arguments in order. */
 export type Run = (inputs: readonly string[], options: Options, context: Context) => Promise<ExitCode>;
@@ -13,27 +14,6 @@ export interface CommandDefinition {
   /** Loads the command's own file. */
   readonly load: () => Promise<Run>;
 }
-
-type CommandName =
-  | 'report'
-  | 'check'
-  | 'explain'
-  | 'template'
-  | 'plan'
-  | 'compare'
-  | 'trend'
-  | 'rank'
-  | 'ledger'
-  | 'cells'
-  | 'inspect'
-  | 'normalize'
-  | 'trace'
-  | 'init'
-  | 'config'
-  | 'schema'
-  | 'close'
-  | 'history'
-  | 'help';
 
 /** Options that bear on how a list is read. */
 const READING = ['period', 'encoding', 'delimiter', 'sheet', 'headerRow', 'skipHidden'] as const;

@@ -1,9 +1,10 @@
+import type { OptionId } from '../language/help-words.ts';
 import type { Language } from '../language/language.ts';
 import { displayWidth } from '../write/terminal/display-width.ts';
 import { wrap } from '../write/terminal/text.ts';
 import { COMMANDS, type CommandDefinition, GLOBAL_OPTIONS } from './command.ts';
 import { FORMATS } from './formats.ts';
-import { OPTION_FLAGS, type OptionId } from './options.ts';
+import { OPTION_FLAGS } from './options.ts';
 
 /**
  * The help page of a command, or of kp itself. Led by examples. Ends with a line break. `width` is that of the terminal;

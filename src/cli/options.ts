@@ -1,3 +1,4 @@
+import type { OptionId } from '../language/help-words.ts';
 import { failure } from '../model/problem.ts';
 
 /** How every option is written on the command line, by the name under which a command asks for its value. */
@@ -48,8 +49,7 @@ export const OPTION_FLAGS = {
   dryRun: '--dry-run',
   color: '--color [WHEN]',
   noColor: '--no-color',
-} as const;
-export type OptionId = keyof typeof OPTION_FLAGS;
+} as const satisfies Record<OptionId, string>;
 
 /** Options that may be given several times. */
 export const REPEATABLE: ReadonlySet<OptionId> = new Set([

@@ -1,3 +1,4 @@
+import type { OptionId } from '../language/help-words.ts';
 import { type Period, parsePeriod } from '../model/period.ts';
 import { failure } from '../model/problem.ts';
 import { BASES, type Basis } from '../model/vocabulary.ts';
@@ -6,7 +7,7 @@ import type { PipelineOptions } from '../office/pipeline.ts';
 import type { RankAsked } from '../office/rank/input.ts';
 import type { RecordsAsked } from '../office/record-request.ts';
 import { isKnownEncoding } from '../read/text/encoding.ts';
-import { longFlag, type OptionId, type Options } from './options.ts';
+import { longFlag, type Options } from './options.ts';
 
 /** What the options of a command say about reading lists. Checked before any file is opened. */
 export function readingAsked(options: Options): PipelineOptions {

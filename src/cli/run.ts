@@ -1,6 +1,7 @@
 import { Command, type CommanderError, Option } from 'commander';
 import packageFile from '../../package.json' with { type: 'json' };
 import { describeProblem } from '../language/describe.ts';
+import type { OptionId } from '../language/help-words.ts';
 import { LANGUAGES } from '../model/language-tag.ts';
 import { Failure, failure } from '../model/problem.ts';
 import { kindOf } from '../model/problem-kind.ts';
@@ -9,7 +10,7 @@ import { visible } from '../write/terminal/visible.ts';
 import { COMMANDS, type CommandDefinition, GLOBAL_OPTIONS } from './command.ts';
 import { EXIT, type ExitCode } from './exit.ts';
 import { helpPage, usageLine } from './help-page.ts';
-import { OPTION_FLAGS, type OptionId, Options, REPEATABLE } from './options.ts';
+import { OPTION_FLAGS, Options, REPEATABLE } from './options.ts';
 
 /** Parses the arguments and runs the command they name. */
 export async function run(

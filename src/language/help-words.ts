@@ -6,7 +6,8 @@ interface CommandHelp {
   readonly notes: readonly string[];
 }
 
-type CommandName =
+/** Every command; `cli/command.ts` says what each takes. */
+export type CommandName =
   | 'report'
   | 'check'
   | 'explain'
@@ -27,7 +28,8 @@ type CommandName =
   | 'history'
   | 'help';
 
-type OptionName =
+/** Every option; `cli/options.ts` says how each is written. */
+export type OptionId =
   | 'period'
   | 'output'
   | 'format'
@@ -88,7 +90,7 @@ export interface HelpWords {
   readonly version: string;
   readonly showHelp: string;
   readonly commands: Readonly<Record<CommandName, CommandHelp>>;
-  readonly options: Readonly<Record<OptionName, string>>;
+  readonly options: Readonly<Record<OptionId, string>>;
   /** What an option does, and the words it takes; the first is the default. */
   readonly oneOf: (meaning: string, words: readonly string[]) => string;
   /** Pages that are about no command, as lines. */

@@ -1,4 +1,5 @@
 import { describeHistoryNote } from '../../language/describe-damage.ts';
+import type { OptionId } from '../../language/help-words.ts';
 import { parsePeriod } from '../../model/period.ts';
 import { storeMonth } from '../../office/close.ts';
 import { ownDrift } from '../../office/own-drift.ts';
@@ -6,7 +7,7 @@ import { pictureOptions } from '../../office/picture.ts';
 import { currentMonth, requireWorkspace } from '../../office/workspace.ts';
 import type { Run } from '../command.ts';
 import { EXIT } from '../exit.ts';
-import type { OptionId, Options } from '../options.ts';
+import type { Options } from '../options.ts';
 import { sayLines } from '../output.ts';
 import { printFindings } from '../print-findings.ts';
 import { readingAsked } from '../requests.ts';

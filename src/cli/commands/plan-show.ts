@@ -1,3 +1,4 @@
+import type { OptionId } from '../../language/help-words.ts';
 import { PLAN_KINDS, type PlanKind } from '../../model/vocabulary.ts';
 import { nothingRead } from '../../office/count-inputs.ts';
 import { pictureOptions } from '../../office/picture.ts';
@@ -6,7 +7,6 @@ import type { Run } from '../command.ts';
 import { EXIT } from '../exit.ts';
 import { exitCode, FAIL_ON } from '../fail-on.ts';
 import { FORMATS } from '../formats.ts';
-import type { OptionId } from '../options.ts';
 import { outputAsked, present, refuseOutputs } from '../output.ts';
 import { printFindings } from '../print-findings.ts';
 import { readingAsked, recordsAsked, refuseOptions, yearAndLists } from '../requests.ts';

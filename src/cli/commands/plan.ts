@@ -1,5 +1,5 @@
+import type { OptionId } from '../../language/help-words.ts';
 import type { Run } from '../command.ts';
-import type { OptionId } from '../options.ts';
 import { refuseOptions } from '../requests.ts';
 
 /** `kp plan [candidates|adjust|adjustments] …`: each word, and the plan itself, is done in a file of its own. */
