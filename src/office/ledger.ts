@@ -27,7 +27,6 @@ import { ledgersShown } from '../show/ledger/list.ts';
 import { ledgerShown } from '../show/ledger/shown.ts';
 import { cellIn } from '../show/trace/evidence.ts';
 import { findNamed } from '../show/trace/named-figure.ts';
-import { renderTrace } from '../show/trace/picture.ts';
 import { traceFigure } from '../show/trace/trace.ts';
 import type { Shown } from '../write/formats.ts';
 import type { Context } from './context.ts';
@@ -36,7 +35,7 @@ import { closedMonth, driftOf } from './months.ts';
 import type { Drawing } from './picture.ts';
 import type { Dataset, PipelineOptions } from './pipeline.ts';
 import { readFiles, readingRequest } from './read-inputs.ts';
-import type { Traceable, Traced } from './trace.ts';
+import { type Traceable, type Traced, tracedAs } from './trace.ts';
 import { currentMonth, findConfiguration, findWorkspace, monthFiles, type Workspace } from './workspace.ts';
 
 /** A ledger of a month: its entries, and what they come to on a day. */
@@ -130,11 +129,7 @@ export async function ledgerTraceable(
     const found = findNamed(() => ledgerFigures(ledger.id, accounted), wanted, examples);
     if (!found.found) throw failure('usage/unknown-figure', { figure: wanted, examples: found.suggestions });
     const document = traceFigure(traced, found, { formula: (formula) => formulaText(formula, words) });
-    const isMoney = (column: string): boolean => columns.get(column)?.kind === 'money';
-    const figures = new Map([[document.figure, found.figure]]);
-    const picture = (drawing: Drawing) =>
-      renderTrace(document, { ...drawing, words: drawing.words.trace, figures, isMoney });
-    return { document, picture };
+    return tracedAs(document, new Map([[document.figure, found.figure]]), columns);
   };
   return { value: { trace, drift: [], unreadable }, findings: [...findings, ...month.findings] };
 }

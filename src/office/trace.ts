@@ -1,3 +1,4 @@
+import type { Figure } from '../calculate/figure.ts';
 import { isLedgerPath } from '../ledgers/ledgers.ts';
 import { findFigure, traceReport } from '../ledgers/project/show/report/figures.ts';
 import type { Finding } from '../model/finding.ts';
@@ -49,6 +50,18 @@ export async function traceable(
   return rankTraceable(asked, context);
 }
 
+/** `figures` are those that the innermost parts of the document trace, by their paths. */
+export function tracedAs(
+  document: Trace,
+  figures: ReadonlyMap<string, Figure>,
+  columns: ReadonlyMap<string, { readonly kind: string }>,
+): Traced {
+  const isMoney = (column: string): boolean => columns.get(column)?.kind === 'money';
+  const picture = (drawing: Drawing) =>
+    renderTrace(document, { ...drawing, words: drawing.words.trace, figures, isMoney });
+  return { document, picture };
+}
+
 async function monthTraceable(asked: TraceAsked, context: Context): Promise<Outcome<Traceable | undefined>> {
   const request = await reportRequest({ records: asked.records, by: undefined }, context);
   const { value, findings } = await monthFigures(await monthRequest(asked, context), request, context);
@@ -58,11 +71,7 @@ async function monthTraceable(asked: TraceAsked, context: Context): Promise<Outc
     const found = findFigure(report, wanted);
     if (!found.found) throw failure('usage/unknown-figure', { figure: wanted, examples: found.suggestions });
     const document = traceReport(report, found, context.language.report);
-    const isMoney = (column: string): boolean => report.columns.get(column)?.kind === 'money';
-    const figures = new Map([[found.path, found.figure]]);
-    const picture = (drawing: Drawing) =>
-      renderTrace(document, { ...drawing, words: drawing.words.trace, figures, isMoney });
-    return { document, picture };
+    return tracedAs(document, new Map([[found.path, found.figure]]), report.columns);
   };
   return { value: { trace, drift: month.drift, unreadable }, findings: [...findings, ...value.ofPlan] };
 }

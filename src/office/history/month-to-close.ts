@@ -1,10 +1,9 @@
 import { applyWaivers } from '../../check/waivers.ts';
-import { type Closing, keepLedger } from '../../history/close-month.ts';
-import { STORED } from '../../ledgers/project/stored.ts';
+import type { Closing } from '../../history/close-month.ts';
 import type { Period } from '../../model/period.ts';
+import { monthFindings } from '../check-month.ts';
 import type { Context } from '../context.ts';
 import { countInputs, countSeverities } from '../count-inputs.ts';
-import { monthFindings } from '../month-findings.ts';
 import { recordsOf } from '../months.ts';
 import type { PipelineOptions } from '../pipeline.ts';
 import { readFiles, readingRequest } from '../read-inputs.ts';
@@ -13,6 +12,7 @@ import { reportingOf } from '../reporting.ts';
 import type { Workspace } from '../workspace.ts';
 import { besidesOf } from './ledgers.ts';
 import { type Report, reportText, reportToStore } from './report.ts';
+import { keptProjects } from './store.ts';
 
 type Read = 'readings' | 'kept' | 'besides' | 'findings' | 'waived' | 'counts' | 'checked' | 'calculation';
 
@@ -50,11 +50,10 @@ export async function monthToClose(
     benchmarks,
     limits: { lagging, missing },
   };
-  const tables = readings.flatMap(({ sheets }) => sheets.flatMap((sheet) => sheet.tables));
   const calculated = reportToStore(projects, period, calculation);
   return {
     readings,
-    kept: keepLedger(STORED, tables, projects),
+    kept: keptProjects(readings, projects),
     besides: besidesOf(dataset, period, configuration),
     findings: open,
     waived,

@@ -4,19 +4,19 @@ import { HISTORY_FOLDER } from '../../effects/kept-folders.ts';
 import { reasonOf } from '../../effects/write.ts';
 import { isTemporary } from '../../effects/write-folder.ts';
 import type { OpenedVersion } from '../../history/chain.ts';
-import { FILE, MONTH_FILES } from '../../history/close-month.ts';
+import { FILE, keepLedger, MONTH_FILES } from '../../history/close-month.ts';
 import { digestOf } from '../../history/digest.ts';
 import { HEAD_FILE, type Head, readHead } from '../../history/head.ts';
 import { parseJson } from '../../history/json.ts';
 import { readManifest } from '../../history/manifest.ts';
 import { type OpenedMonth, openMonth, type ReadFile } from '../../history/open-month.ts';
 import { QUARANTINE_FOLDER, type Quarantined, RECORD_FILE, readRecord } from '../../history/quarantine.ts';
-import type { Project } from '../../ledgers/project/record.ts';
 import { STORED } from '../../ledgers/project/stored.ts';
 import { type Damage, damage } from '../../model/damage.ts';
 import { formatPeriod, isSamePeriod, type Period, parsePeriod } from '../../model/period.ts';
 import { failure } from '../../model/problem.ts';
 import type { Context } from '../context.ts';
+import type { Dataset } from '../pipeline.ts';
 import type { Workspace } from '../workspace.ts';
 
 /** What `history/` holds. Every version of a month is a folder of its own: `history/2023-09/1`, its revision `/2`. */
@@ -168,6 +168,12 @@ export function requireSound({ damages }: History): void {
   if (barring.length > 0) throw failure('history/damaged', { damages: barring });
 }
 
+/** The records of a month's lists, as they are stored. */
+export function keptProjects(readings: Dataset['readings'], projects: Dataset['projects']) {
+  const tables = readings.flatMap(({ sheets }) => sheets.flatMap((sheet) => sheet.tables));
+  return keepLedger(STORED, tables, projects);
+}
+
 /** Reads a version of a month, and checks it whole, and against what the head says of it. */
 export async function openVersion(
   period: Period,
@@ -175,7 +181,7 @@ export async function openVersion(
   { head }: History,
   { root }: Workspace,
   { effects }: Context,
-): Promise<OpenedMonth<Project>> {
+): Promise<OpenedMonth<Dataset['projects'][number]>> {
   const path = storedPath(period, version);
   const damages: Damage[] = [];
   const read = async (name: string): Promise<ReadFile | undefined> => {

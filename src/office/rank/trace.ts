@@ -3,11 +3,9 @@ import { formerMonths } from '../../calculate/scoring/requests.ts';
 import type { Outcome } from '../../model/outcome.ts';
 import { failure } from '../../model/problem.ts';
 import { traceRank } from '../../show/rank/trace.ts';
-import { renderTrace } from '../../show/trace/picture.ts';
 import type { Context } from '../context.ts';
-import type { Drawing } from '../picture.ts';
 import { requireVersion, schemeVersions } from '../schemes.ts';
-import type { TraceAsked, Traceable, Traced } from '../trace.ts';
+import { type TraceAsked, type Traceable, type Traced, tracedAs } from '../trace.ts';
 import { type RankInput, rankInput } from './input.ts';
 import { requireRanking } from './ranker.ts';
 
@@ -49,12 +47,7 @@ async function traceIn(
     formula: report.formula,
   });
   if (!found.found) throw failure('usage/unknown-figure', { figure: wanted, examples: found.suggestions });
-  const { trace: document, figures } = found;
-  const columns = columnsOf(period);
-  const isMoney = (column: string) => columns.get(column)?.kind === 'money';
-  const picture = (drawing: Drawing) =>
-    renderTrace(document, { ...drawing, words: drawing.words.trace, figures, isMoney });
-  return { document, picture };
+  return tracedAs(found.trace, found.figures, columnsOf(period));
 }
 
 async function monthsOf({ scheme, period }: Ranking, source: RankInput['source']) {
