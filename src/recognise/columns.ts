@@ -23,10 +23,10 @@ export interface SettledColumns<Field extends string> {
 export function settleColumns<Field extends string>(
   task: SheetTask<Field>,
   header: Header<Field>,
-  { year, month }: ListPeriod,
+  { year, month }: Pick<ListPeriod, 'year' | 'month'>,
 ): SettledColumns<Field> {
   // A title that was not brought up to date shuts out no column of the month that is asked for.
-  const about = { year, month: laterOf(month, task.options.month) };
+  const about = { year, month: laterOf(month, task.options.month), ownMonth: month };
   const kinds = new Map(task.register.columns.map((definition) => [definition.field, definition.kind]));
   const names = header.columns.find(({ match }) =>
     match.candidates.some(({ field }) => kinds.get(field) === 'name'),

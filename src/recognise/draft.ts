@@ -8,7 +8,9 @@ import { placeIn, type SheetTask } from './task.ts';
 /** The year and the month a list is about, as far as they are known. */
 export interface ListPeriod {
   readonly year: number | undefined;
+  /** The later one of the month that the list names and the one that is asked for. */
   readonly month: number | undefined;
+  readonly ownMonth: number | undefined;
 }
 
 /** The columns of one table while it is settled which field each of them holds. */

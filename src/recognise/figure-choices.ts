@@ -73,7 +73,7 @@ function inJanuary<Field extends string>(
  * list's month at the latest; of several columns the one that ends with it holds, of the month alone no other will do.
  */
 function ofMonths<Field extends string>(
-  { about, task, kinds }: Settling<Field>,
+  { about, task, kinds, drafts }: Settling<Field>,
   { from: { match } }: Draft<Field>,
   field: Field,
 ): number | undefined {
@@ -82,7 +82,13 @@ function ofMonths<Field extends string>(
   const distance = Math.abs((about.month ?? 12) - span.to);
   if (!task.register.done.has(field)) return distance * -BY_MONTH;
   if (about.month !== undefined && span.to > about.month) return undefined;
-  if (span.isQuarter && (span.from !== 1 || distance !== 0)) return undefined;
+  // 1-3月 beside 4-6月 is a piece of the year so far.
+  const goesOn = ({ from, values }: Draft<Field>) =>
+    from.match.span?.from === span.to + 1 &&
+    from.match.candidates.every((one) => task.register.done.has(one.field)) &&
+    values.length > 0;
+  if (distance > 0 && drafts.some(goesOn)) return undefined;
+  if (span.isQuarter && (span.from !== 1 || (distance !== 0 && span.to !== about.ownMonth))) return undefined;
   if (field === task.register.running?.month && about.month !== undefined && distance !== 0) return undefined;
   return distance === 0
     ? BY_PERIOD

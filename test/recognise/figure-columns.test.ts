@@ -143,6 +143,14 @@ describe('months and quarters go by the list’s month', () => {
       [undefined, 'completedMonth'],
     ],
     [
+      ['1-3月完成投资', '4-5月完成投资'],
+      [undefined, undefined],
+    ],
+    [
+      ['1-4月完成投资', '5月完成投资'],
+      [undefined, 'completedMonth'],
+    ],
+    [
       ['6月完成投资', '今年完成'],
       [undefined, 'completed'],
     ],

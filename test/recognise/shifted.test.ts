@@ -57,6 +57,14 @@ describe('one record among even ones is left out', () => {
     expect((await read(first)).rows).toEqual(GOOD.map((row) => row + 1));
   });
 
+  test.each([
+    ['9,东桥,柳河区,续建,8,200,1100,主体施工', '8,200'],
+    ['9,东桥,柳河区,续建,8,200,1100,,', '8,200'],
+    ['9,东桥,柳河区,续建,8200,1,600,主体施工', '1,600'],
+  ])('a number torn apart where a field is missing: %s', async (record, number) => {
+    expect(await read(withRow(record))).toEqual({ rows: GOOD, found: [`10 thousands ${number}`] });
+  });
+
   test('both halves of a broken line', async () => {
     const { rows, found } = await read(withRow('9,东桥', '二期,柳河区,续建,8200,2600,1100,主体施工'));
     expect(rows).toEqual(GOOD);
@@ -73,6 +81,9 @@ describe('a record that is only too long or too short at its end counts', () => 
     ['9,东桥,柳河区,续建,"8,200","2,600","1,100",主体施工', []],
     ['9,东桥,柳河区,续建,820,260,110,主体施工', []],
     ['9,东桥,柳河区,续建,820,260,110,', []],
+    ['9,东桥,柳河区,续建,300,200,110,主体施工', []],
+    ['9,东桥,柳河区,续建,8.2,200,110,主体施工', []],
+    ['9,东桥,柳河区,续建,8,1200,110,主体施工', []],
     ['9,东桥,柳河区,续建,—,待定,,主体施工', []],
   ])('%s', async (record, found) => {
     expect(await read(withRow(record))).toEqual({ rows: [...GOOD, 10], found });

@@ -121,6 +121,8 @@ function settleBelow(placing: Placing, candidate: Candidate): boolean {
     return false;
   }
   if (isNamedAfter) makeParts(placing, candidate);
+  // In a list of mere names and amounts it may as well be the project that the rows above are parts of.
+  else if (isLike) leaveAsUnclear(placing, draft);
   else makeTotal(placing, draft, parts);
   return true;
 }
@@ -158,13 +160,17 @@ export function leaveUnclear(placing: Placing): void {
     if (!draft.counts) continue;
     const value = placing.amounts.at(draft.position, main);
     if (draft.isBare && rows >= 2 && Math.abs(value - above) <= above * NEAR) {
-      placing.doubts.push({ is: 'unclear', position: draft.position });
-      placing.leave(draft, 'total');
+      leaveAsUnclear(placing, draft);
     } else if (!Number.isNaN(value)) {
       above += value;
       rows += 1;
     }
   }
+}
+
+function leaveAsUnclear(placing: Placing, draft: Draft): void {
+  placing.doubts.push({ is: 'unclear', position: draft.position });
+  placing.leave(draft, 'total');
 }
 
 /** Rows that are sums of sums are found one level a round; deeper lists were never seen. */

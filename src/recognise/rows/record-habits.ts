@@ -1,6 +1,7 @@
 import type { Records, Sheet } from '../../model/sheet.ts';
 import type { Column, FieldKind } from '../../model/table.ts';
 import { statesNothing } from '../../normalise/placeholder.ts';
+import { unitInText } from '../../normalise/unit.ts';
 import type { Header } from '../header.ts';
 import type { SheetTask } from '../task.ts';
 import { fieldsOf, isFigure } from './torn-records.ts';
@@ -13,6 +14,8 @@ export interface RecordHabits {
   readonly usual: number;
   /** Nearly all records are as wide as the header. */
   readonly isEven: boolean;
+  /** Columns of amounts of which the next one holds what is at most `slack` times as much. */
+  readonly pairs: readonly { readonly more: number; readonly slack: number }[];
 }
 
 /** What is expected of a column's fields. */
@@ -33,7 +36,28 @@ export function recordHabits<Field extends string>(
   const { usual, isEven } = widthsBelow(sheet, records, below);
   const width = widthOf(sheet, records, header, usual);
   const sample = sampleBelow(sheet, records, below, width);
-  return { columns: expectedOf(task, columns, width, sample), usual, isEven: isEven(width) };
+  return {
+    columns: expectedOf(task, columns, width, sample),
+    usual,
+    isEven: isEven(width),
+    pairs: records.delimiter === ',' ? pairsOf(task, columns) : [],
+  };
+}
+
+/** Amounts in different units are not compared. */
+function pairsOf<Field extends string>(
+  { register }: SheetTask<Field>,
+  columns: readonly Column<Field>[],
+): RecordHabits['pairs'] {
+  const unitOf = ({ header }: Column<Field>) => String(unitInText(header.split('/').at(-1)!));
+  return columns.flatMap((column) => {
+    const next = columns.find((other) => other.column === column.column + 1);
+    return register.relations.flatMap((relation) => {
+      if (relation.is !== 'at-most' || relation.more !== column.field || relation.less !== next?.field)
+        return [];
+      return unitOf(column) === unitOf(next) ? [{ more: column.column, slack: relation.slack ?? 1 }] : [];
+    });
+  });
 }
 
 const SAMPLED = 1000;

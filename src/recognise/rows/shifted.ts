@@ -50,8 +50,13 @@ class RecordCheck<Field extends string> implements ShiftCheck {
   isShifted = (position: number): boolean => {
     const row = this.#sheet.cells.rowNumber(position);
     const width = this.#records.widths[row]!;
-    if (width === this.#habits.columns.length && !this.#records.maybeTorn.has(row)) return false;
-    const verdict = this.#found.get(row) ?? this.#judge(position, row, width);
+    const expected = this.#habits.columns.length;
+    const judged =
+      width === expected && !this.#records.maybeTorn.has(row)
+        ? undefined
+        : (this.#found.get(row) ?? this.#judge(position, row, width));
+    const isClear = judged?.code === 'text/shifted-row' || width < expected;
+    const verdict = isClear ? judged : (this.#tornPair(position) ?? judged);
     if (verdict !== undefined) this.#found.set(row, verdict);
     return verdict?.code === 'text/shifted-row';
   };
@@ -83,6 +88,24 @@ class RecordCheck<Field extends string> implements ShiftCheck {
     const isOnlyShort = width < expected && this.#habits.isEven;
     if (fields.length <= expected && !isOnlyShort) return undefined;
     return { code: 'text/ragged-row', facts };
+  }
+
+  /**
+   * 3,500 that was torn apart, in a record that was cut off at its end or has nothing there: 3 for the whole, and 500 for
+   * what must be less.
+   */
+  #tornPair(position: number): Verdict | undefined {
+    const { cells } = this.#sheet;
+    for (const { more, slack } of this.#habits.pairs) {
+      const [left, right] = [cells.inRow(position, more), cells.inRow(position, more + 1)];
+      if (left < 0 || right < 0 || cells.text(left).length > 3 || cells.text(right).length !== 3) continue;
+      const [head, rest] = [cells.text(left), cells.text(right)];
+      if (!/^[1-9]\d*$/.test(head) || !/^\d{3}$/.test(rest) || Number(rest) <= Number(head) * slack) continue;
+      const found = this.#habits.columns.length;
+      const torn = [`${head}${this.#records.delimiter}${rest}`];
+      return { code: 'text/shifted-row', facts: { expected: found, found, likely: 'thousands', torn } };
+    }
+    return undefined;
   }
 
   /** The reading that explains the record best, if it gives other figures than the record as it stands. */

@@ -93,6 +93,12 @@ describe('sections without numbers', () => {
   });
 });
 
+test('in a list of mere names and amounts a sum of the rows above may be their project: asked about', () => {
+  const header = '项目名称|总投资（万元）|年度计划投资（万元）|1-6月完成投资（万元）';
+  const rows = '柳岸公路|4317|913|417\n松坡学校|2643|707|359\n东片开发|6960|1620|776\n云台水厂|1256|331|97';
+  expect(read(header, rows)).toMatchObject({ projects: 3, total: 8216, said: ['row/unclear'] });
+});
+
 /** Round amounts in fixed shares meet often by chance: 2 × 500 are 1000, and so are their plans. */
 test('round amounts prove nothing', () => {
   const rows = [6000, 2500, 3500, 1000, 500, 500].map((total, index) => {
