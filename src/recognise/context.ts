@@ -6,7 +6,7 @@ import { readDate } from '../normalise/date.ts';
 import { periodInText } from '../normalise/period.ts';
 import { textCell } from '../normalise/reading.ts';
 import { unitInLine } from '../normalise/unit.ts';
-import { declaredCount, labelKind } from './labels.ts';
+import { declaredCount, labelKind, namesList } from './labels.ts';
 import { sectionNumbering } from './rows/numbering.ts';
 import { shownIn } from './task.ts';
 import type { UnitSaying } from './units.ts';
@@ -89,7 +89,7 @@ export function isTitleLine(texts: readonly string[]): boolean {
   const [text = ''] = texts;
   const bare = text.replace(ATTACHMENT, '').replace(UNIT_AT_END, '').trim();
   if (texts.length !== 1 || bare.length > LONGEST_LINE || labelKind(bare) !== 'plain') return false;
-  if (TITLE.test(bare)) return true;
+  if (namesList(bare)) return true;
   return TITLE_WORDS.test(bare) && (periodInText(bare) !== undefined || agencyInTitle(bare) !== undefined);
 }
 
@@ -124,7 +124,6 @@ const NEXT_LABEL =
 const LONGEST_HEADING = 30;
 const LONGEST_LINE = 60;
 const FEWEST_LABELS = 3;
-const TITLE = /(?:表|清单|一览|台账|名单)\s*(?:[（(][^（）()]{0,20}[)）])?$/;
 const ATTACHMENT = /^附[件表]?\s*[\d一二三四五六七八九十-]*\s*[:：]?\s*/;
 const UNIT_AT_END =
   /[（(【]?\s*(?:金额|数据|计量)?(?:单位|單位)?(?:均?为)?\s*[:：]?\s*[千百万亿萬億]*元[^（）()【】]{0,8}[)）】]?\s*$/;

@@ -46,6 +46,12 @@ export function declaredCount(text: string): number | undefined {
   return digits === undefined ? undefined : Number(digits);
 }
 
+/** 重点项目进度表, 储备项目清单（续表）: what a list is called. */
+export function namesList(text: string): boolean {
+  return TITLE.test(text);
+}
+
+const TITLE = /(?:表|清单|一览|台账|名单)\s*(?:[（(][^（）()]{0,20}[)）])?$/;
 /** Longer texts begin like a label at most; what tells counts and names looks forwards and back. */
 const LONGEST_LABEL = 400;
 /** Cheap first look: rows of data seldom start like this. */

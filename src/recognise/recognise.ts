@@ -83,17 +83,15 @@ export function createRecogniser<Field extends string>(
         leftOut,
       };
     });
-    if (lists.length === 0) {
-      const isBlank = listed.some(({ hasBlankForm }) => hasBlankForm);
-      const names = workbook.sheets.map((sheet) => sheet.name);
-      note([
-        isBlank
-          ? finding('file/blank-form', { projects: 0 }, { file })
-          : finding('file/no-table', { sheets: names }, { file }),
-      ]);
-    }
+    if (lists.length === 0) note([noList(workbook, listed)]);
     return { value: sheets, findings };
   };
+}
+
+function noList({ file, sheets }: Workbook, found: readonly FoundSheet[]): Finding {
+  if (found.some(({ hasBlankForm }) => hasBlankForm))
+    return finding('file/blank-form', { projects: 0 }, { file });
+  return finding('file/no-table', { sheets: sheets.map(({ name }) => name) }, { file });
 }
 
 /** What a sheet holds. */

@@ -6,6 +6,7 @@ import { matchingKey } from '../normalise/text.ts';
 import { sectionName } from './labels.ts';
 import type { RegisterWords } from './register.ts';
 import { amountColumns, type Figure, figureAt, rowsByName, sumOf } from './table-figures.ts';
+import { columnsOfKind } from './task.ts';
 
 /** Why a table only says again what others hold: it names their projects once more, or adds them up. */
 export type SaysAgain = 'repeats-projects' | 'summary';
@@ -214,8 +215,7 @@ function isOfProjects<Field extends string>(
 }
 
 function countColumn<Field extends string>({ columns }: Table<Field>, register: RegisterWords<Field>) {
-  const counts = register.columns.find(({ kind }) => kind === 'count')?.field;
-  return columns.find(({ field }) => field !== undefined && field === counts)?.column;
+  return columnsOfKind({ register }, columns, 'count')[0]?.column;
 }
 
 function rowsIn(tables: readonly Table[]): number {

@@ -1,13 +1,13 @@
 import { type Finding, finding } from '../model/finding.ts';
 import type { Outcome } from '../model/outcome.ts';
 import type { Sheet } from '../model/sheet.ts';
-import type { Range } from '../model/source.ts';
-import type { Column, LeftOutRow, Table } from '../model/table.ts';
+import type { LeftOutRow, Table } from '../model/table.ts';
 import { type Ground, groundOf } from './block-context.ts';
+import { filledByMonths, sheetOfBlock, spansBelow } from './block-sheet.ts';
 import { type BlockEnd, type BlockStart, blockEnd } from './blocks.ts';
 import { settleColumns } from './columns.ts';
 import { readSurroundings } from './context.ts';
-import { fieldOf, findHeader, type Header, headerAt } from './header.ts';
+import { findHeader, type Header, headerAt } from './header.ts';
 import { endOfLanes, type Lane, lanesOf, sheetOfLane } from './lanes.ts';
 import { withOneName } from './name-columns.ts';
 import { periodAbove, yearInHeaders } from './period-hints.ts';
@@ -172,24 +172,14 @@ interface BlockPlace {
 function readBlock<Field extends string>(
   whole: SheetTask<Field>,
   found: Header<Field>,
-  { start, end, lines, said, year }: BlockPlace,
+  place: BlockPlace,
   read: Read<Field>,
 ): number {
-  const sheet = filledByMonths(whole, found, sheetOfBlock(whole.sheet, found, start, end));
-  const task = { ...whole, sheet };
-  const { cells } = sheet;
-  const headerRows = found.positions.map((position) => whole.sheet.cells.rowNumber(position));
-  const header = { ...found, positions: headerRows.map((row) => cells.rowPosition(row)) };
-  const about = { year: said.context.year ?? year, month: said.context.month ?? whole.options.month };
-  const settled = settleColumns(task, header, about);
-  const columns = whole.options.leaveOutHidden
-    ? settled.columns.filter((column) => !sheet.hiddenColumns.has(column.column))
-    : settled.columns;
-  const shifts = shiftCheck(task, header, columns);
-  const rules = rowRules(task, header, columns, year, shifts.isShifted);
-  const sorted = sortRows(sheet, header.positions.at(-1)! + 1, rules);
-  const isEnded = sorted.end < cells.rowCount;
-  const reached = isEnded ? whole.sheet.cells.rowPosition(cells.rowNumber(sorted.end - 1)) + 1 : end.to;
+  const { start, end, lines } = place;
+  const { task, headerRows, columns, sorted, findings } = understand(whole, found, place);
+  const { sheet } = task;
+  const isEnded = sorted.end < sheet.cells.rowCount;
+  const reached = isEnded ? whole.sheet.cells.rowPosition(sheet.cells.rowNumber(sorted.end - 1)) + 1 : end.to;
   const among = end.lines.filter((position) => position < reached);
   const notes = [...sorted.notes, ...among.map((position) => textsOfRow(whole.sheet, position).join('  '))];
   const ground = groundOf(task, readSurroundings(whole.sheet, { ...lines, notes }), read.ground);
@@ -200,100 +190,58 @@ function readBlock<Field extends string>(
     rows: sorted.rows,
     sayings: ground.units,
   });
+  const above = Array.from({ length: lines.to - lines.from }, (_, index) => lines.from + index);
+  const { rows, sectionOf, sections, totals, memberOf } = sorted;
   read.tables.push({
     ledger: task.register.ledger,
     file: whole.file,
     sheet,
     headerRows,
     columns: united.columns,
-    rows: sorted.rows,
-    sectionOf: sorted.sectionOf,
-    sections: sorted.sections,
+    rows,
+    sectionOf,
+    sections,
     leftOut: [
-      ...linesLeftOut(whole.sheet, lines.from, lines.to),
+      ...above.map((position) => lineLeftOut(whole.sheet, position)),
       ...sorted.leftOut,
-      ...among.flatMap((position) => linesLeftOut(whole.sheet, position, position + 1)),
+      ...among.map((position) => lineLeftOut(whole.sheet, position)),
     ],
-    totals: sorted.totals,
-    memberOf: sorted.memberOf,
+    totals,
+    memberOf,
     context: ground.context,
     spans: spansBelow(sheet, headerRows.at(-1)!, columns),
   });
   read.ground = ground;
   // The columns of a block that goes on with a header were spoken of where it stands.
-  const ofColumns = start.rows === found.positions.at(-1)! + 1 ? settled.findings : [];
-  const ofRows = rowFindings(task, sorted, columns, rules.nameColumn);
+  const ofColumns = start.rows === found.positions.at(-1)! + 1 ? findings.ofColumns : [];
   const into = whole.isOther === true ? read.aside : read.findings;
-  for (const more of [ofColumns, united.findings, ofRows, shifts.findings()])
-    for (const one of more) into.push(one);
+  for (const more of [ofColumns, united.findings, findings.ofRows]) for (const one of more) into.push(one);
   return reached;
 }
 
-/** The sheet as far as it is the block's own; the sheet itself, where nothing stands in it that is another's. */
-function sheetOfBlock<Field extends string>(
-  sheet: Sheet,
-  { positions }: Header<Field>,
-  { rows }: BlockStart,
-  { to, lines }: BlockEnd,
-): Sheet {
-  const isOfHeader = rows === positions.at(-1)! + 1;
-  if (isOfHeader && to === sheet.cells.rowCount && lines.length === 0) return sheet;
-  const others = new Set(lines);
-  const own = Array.from({ length: to - rows }, (_, index) => rows + index);
-  const kept = [...positions, ...own.filter((position) => !others.has(position))];
-  return { ...sheet, cells: sheet.cells.part(kept) };
+/** A block by itself: which of the sheet's rows are its own, what its columns hold, and what its rows are. */
+function understand<Field extends string>(
+  whole: SheetTask<Field>,
+  found: Header<Field>,
+  { start, end, said, year }: BlockPlace,
+) {
+  const sheet = filledByMonths(whole, found, sheetOfBlock(whole.sheet, found, start, end));
+  const task = { ...whole, sheet };
+  const headerRows = found.positions.map((position) => whole.sheet.cells.rowNumber(position));
+  const header = { ...found, positions: headerRows.map((row) => sheet.cells.rowPosition(row)) };
+  const about = { year: said.context.year ?? year, month: said.context.month ?? whole.options.month };
+  const settled = settleColumns(task, header, about);
+  const columns = whole.options.leaveOutHidden
+    ? settled.columns.filter((column) => !sheet.hiddenColumns.has(column.column))
+    : settled.columns;
+  const shifts = shiftCheck(task, header, columns);
+  const rules = rowRules(task, header, columns, year, shifts.isShifted);
+  const sorted = sortRows(sheet, header.positions.at(-1)! + 1, rules);
+  const ofRows = [...rowFindings(task, sorted, columns, rules.nameColumn), ...shifts.findings()];
+  return { task, headerRows, columns, sorted, findings: { ofColumns: settled.findings, ofRows } };
 }
 
-/** Where a project has a row a month, what is merged over these holds for each of them. */
-function filledByMonths<Field extends string>(
-  task: SheetTask<Field>,
-  { columns, positions }: Header<Field>,
-  sheet: Sheet,
-): Sheet {
-  const month = fieldOfKind(task, 'month');
-  const isMonthly = columns.some(({ match }) => fieldOf(match) === month);
-  const headerRow = task.sheet.cells.rowNumber(positions.at(-1)!);
-  const isBelow = ({ top, bottom }: Range) => top > headerRow && bottom > top;
-  if (!isMonthly || !sheet.merges.some(isBelow)) return sheet;
-  return {
-    ...sheet,
-    cells: sheet.cells.filled(sheet.merges.filter(isBelow)),
-    merges: sheet.merges.filter((merge) => !isBelow(merge)),
-  };
-}
-
-function linesLeftOut(sheet: Sheet, from: number, to: number): LeftOutRow[] {
-  return Array.from({ length: to - from }, (_, index) => ({
-    row: sheet.cells.rowNumber(from + index),
-    reason: 'preamble',
-    raw: textsOfRow(sheet, from + index)
-      .join(' ')
-      .slice(0, 60),
-  }));
-}
-
-/** Merges that span rows below the header in a column that means something, ascending and free of overlap. */
-function spansBelow(
-  sheet: Sheet,
-  headerRow: number,
-  columns: readonly Column[],
-): ReadonlyMap<number, readonly Range[]> {
-  const wanted = new Set(
-    columns.filter((column) => column.field !== undefined).map((column) => column.column),
-  );
-  const spans = new Map<number, Range[]>();
-  for (const merge of sheet.merges) {
-    if (merge.bottom <= merge.top || merge.top <= headerRow || !wanted.has(merge.left)) continue;
-    const list = spans.get(merge.left);
-    if (list === undefined) spans.set(merge.left, [merge]);
-    else list.push(merge);
-  }
-  for (const [column, list] of spans) {
-    list.sort((a, b) => a.top - b.top);
-    spans.set(
-      column,
-      list.filter((range, index) => index === 0 || range.top > list[index - 1]!.bottom),
-    );
-  }
-  return spans;
+function lineLeftOut(sheet: Sheet, position: number): LeftOutRow {
+  const raw = textsOfRow(sheet, position).join(' ').slice(0, 60);
+  return { row: sheet.cells.rowNumber(position), reason: 'preamble', raw };
 }

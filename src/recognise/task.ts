@@ -1,6 +1,6 @@
 import type { Sheet } from '../model/sheet.ts';
 import type { Source } from '../model/source.ts';
-import type { FieldKind } from '../model/table.ts';
+import type { Column, FieldKind } from '../model/table.ts';
 import { wordsIn } from '../normalise/quoted.ts';
 import { oneLine } from '../normalise/text.ts';
 import type { Dictionary } from './dictionary.ts';
@@ -38,6 +38,18 @@ export function fieldOfKind<Field extends string>(
   kind: FieldKind,
 ): Field | undefined {
   return register.columns.find((definition) => definition.kind === kind)?.field;
+}
+
+/** The columns whose fields a register keeps for values of these kinds. */
+export function columnsOfKind<Field extends string>(
+  { register }: Pick<SheetTask<Field>, 'register'>,
+  columns: readonly Column<Field>[],
+  ...kinds: readonly FieldKind[]
+): Column<Field>[] {
+  const fields = new Set(
+    register.columns.filter(({ kind }) => kinds.includes(kind)).map(({ field }) => field),
+  );
+  return columns.filter(({ field }) => field !== undefined && fields.has(field));
 }
 
 /** Where something stands in the task's sheet. */

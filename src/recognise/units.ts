@@ -6,7 +6,7 @@ import { readMoney } from '../normalise/money.ts';
 import { quoted } from '../normalise/quoted.ts';
 import { oneLine } from '../normalise/text.ts';
 import { type StatedUnit, unitInText } from '../normalise/unit.ts';
-import { placeIn, type SheetTask } from './task.ts';
+import { columnsOfKind, placeIn, type SheetTask } from './task.ts';
 
 /** Where a list says what its amounts are in, beside its columns. */
 export interface UnitSaying extends StatedUnit {
@@ -38,27 +38,17 @@ export function settleUnits<Field extends string>(
   task: SheetTask<Field>,
   evidence: UnitEvidence<Field>,
 ): Settled<Field> {
-  const ofKind = (kind: string) =>
-    new Set(task.register.columns.filter((one) => one.kind === kind).map((one) => one.field));
-  const money = ofKind('money');
-  const isOf = (fields: ReadonlySet<Field>, { field }: Column<Field>) =>
-    field !== undefined && fields.has(field);
+  const money = new Set(columnsOfKind(task, evidence.columns, 'money'));
   const findings: Finding[] = [];
   const columns = evidence.columns.map((column) => {
-    const own = isOf(money, column) ? statedByColumn(task, column, evidence) : undefined;
+    const own = money.has(column) ? statedByColumn(task, column, evidence) : undefined;
     if (own === undefined) return column;
     for (const found of own.findings) findings.push(found);
     return own.column;
   });
-  const open = columns.filter((column) => isOf(money, column) && column.unitFrom === undefined);
+  const open = columns.filter((column) => money.has(column) && column.unitFrom === undefined);
   if (open.length === 0) return { columns, findings };
-  const units = ofKind('unit');
-  const common = commonUnit(
-    task,
-    { ...evidence, columns },
-    open,
-    columns.find((one) => isOf(units, one)),
-  );
+  const common = commonUnit(task, { ...evidence, columns }, open, columnsOfKind(task, columns, 'unit')[0]);
   const isOpen = new Set(open);
   return {
     columns: columns.map((column) =>

@@ -1,5 +1,5 @@
 import type { Sheet } from '../../model/sheet.ts';
-import { sectionName } from '../labels.ts';
+import { namesList, sectionName } from '../labels.ts';
 import { sectionNumbering } from './numbering.ts';
 import { isColumnNumbers, isUnitRow, repeatsHeader } from './row-shapes.ts';
 import { isPlainProject, type RowRules, type RowView, viewRow } from './row-view.ts';
@@ -182,7 +182,7 @@ const OF_WHICH = /其中\s*[:：]/;
 function isTitle(view: RowView): boolean {
   if (view.texts.length !== 1 || view.hasAmounts || sectionNumbering(view.labelText) !== undefined)
     return false;
-  return /(?:表|清单|一览|台账|名单)\s*(?:[（(][^（）()]{0,20}[)）])?$/.test(view.labelText);
+  return namesList(view.labelText);
 }
 
 /** A row that carries something for the rows below it: it has a label, and nothing that only a project has. */

@@ -1,9 +1,9 @@
 import type { Sheet } from '../../model/sheet.ts';
-import type { Column } from '../../model/table.ts';
+import type { Column, FieldKind } from '../../model/table.ts';
 import { oneLine } from '../../normalise/text.ts';
 import { DEEPEST, findHeader, type Header } from '../header.ts';
 import { matchHeader } from '../match-header.ts';
-import { type SheetTask, textsOfRow } from '../task.ts';
+import { columnsOfKind, type SheetTask, textsOfRow } from '../task.ts';
 import type { RowRules } from './row-view.ts';
 
 /** What the rows below a header are read by, once its columns are settled. */
@@ -15,19 +15,18 @@ export function rowRules<Field extends string>(
   isShifted: RowRules['isShifted'],
 ): RowRules {
   const { sheet, register, options } = task;
-  const kinds = new Map(register.columns.map((definition) => [definition.field, definition.kind]));
-  const ofKind = (...wanted: string[]) =>
-    columns.filter(({ field }) => field !== undefined && wanted.includes(kinds.get(field) ?? ''));
-  const serialColumn = ofKind('serial')[0]?.column;
+  const ofKind = (...kinds: readonly FieldKind[]) =>
+    columnsOfKind(task, columns, ...kinds).map(({ column }) => column);
+  const [serialColumn] = ofKind('serial');
   const identity = columns.filter(({ field }) => field !== undefined && register.identity.has(field));
   return {
-    nameColumn: ofKind('name')[0]?.column ?? 0,
+    nameColumn: ofKind('name')[0] ?? 0,
     serialColumn,
     identityColumns: new Set(identity.map((one) => one.column)),
-    amountColumns: new Set(ofKind('money', 'percent', 'count').map((one) => one.column)),
-    moneyColumns: ofKind('money').map((one) => one.column),
-    unitColumn: ofKind('unit')[0]?.column,
-    membersColumn: ofKind('count')[0]?.column,
+    amountColumns: new Set(ofKind('money', 'percent', 'count')),
+    moneyColumns: ofKind('money'),
+    unitColumn: ofKind('unit')[0],
+    membersColumn: ofKind('count')[0],
     headerLabels: headerLabels(sheet, header),
     isSectionWord: register.isSection,
     sectionKind: register.sectionKind,

@@ -96,43 +96,11 @@ export function isPlainProject(sheet: Sheet, position: number, rules: RowRules):
 }
 
 export function viewRow(sheet: Sheet, position: number, rules: RowRules): RowView {
-  const { cells } = sheet;
-  const found: LabelledCell[] = [];
-  let lead = '';
-  let leadColumn = 0;
-  let indented = false;
-  let serial = '';
-  let name = '';
-  let members = 0;
-  let count: number | undefined;
-  let hasIdentity = false;
-  let hasAmounts = false;
-  let hasNonZero = false;
-  for (let cell = cells.rowStart(position); cell < cells.rowEnd(position); cell += 1) {
-    const raw = cells.text(cell);
-    const text = oneLine(raw);
-    if (text === '') continue;
-    const column = cells.column(cell);
-    found.push({ column, text });
-    if (lead === '') {
-      lead = text;
-      leadColumn = column;
-      indented = /^\s/.test(raw);
-    }
-    if (column === rules.nameColumn) name = raw.trimEnd();
-    else if (column === rules.serialColumn) serial = text;
-    else if (rules.amountColumns.has(column)) {
-      hasAmounts ||= !isBlank(text);
-      hasNonZero ||= /[1-9]/.test(text);
-      if (column === rules.membersColumn) members = Number(text) || 0;
-    } else if (rules.identityColumns.has(column)) {
-      if (tellsProject(text)) hasIdentity = true;
-      else if (COUNT_ALONE.test(text)) count ??= Number(/\d+/.exec(text)![0]);
-    }
-  }
-  const label = labelOf(lead, leadColumn, name.trim(), rules.nameColumn);
+  const seen = lookAt(sheet, position, rules);
+  const { found, lead, serial, name, members } = seen;
+  const label = labelOf(lead, seen.leadColumn, name.trim(), rules.nameColumn);
   return {
-    number: cells.rowNumber(position),
+    number: sheet.cells.rowNumber(position),
     texts: found.map((one) => one.text),
     cells: found,
     lead,
@@ -142,17 +110,48 @@ export function viewRow(sheet: Sheet, position: number, rules: RowRules): RowVie
     ...label,
     isTotalWord: isTotalWord(lead) || isTotalWord(name.trim()),
     example: exampleIn(serial || lead, name, found),
-    indented,
-    hasIdentity,
-    hasAmounts,
-    hasNonZero,
+    indented: seen.indented,
+    hasIdentity: seen.hasIdentity,
+    hasAmounts: seen.hasAmounts,
+    hasNonZero: seen.hasNonZero,
     // Asked of few rows.
     get isSectionWord() {
       return rules.isSectionWord(sectionName(label.labelText).name);
     },
     isPackage: PACKAGE.test(name) || members > 1,
-    count: declaredCount(label.labelText) ?? (members > 0 ? members : count),
+    count: declaredCount(label.labelText) ?? (members > 0 ? members : seen.count),
   };
+}
+
+/** What stands in the cells of a row, by what their columns are for. */
+function lookAt({ cells }: Sheet, position: number, rules: RowRules) {
+  const found: LabelledCell[] = [];
+  const seen = { lead: '', leadColumn: 0, indented: false, serial: '', name: '', members: 0 };
+  const fill = { hasIdentity: false, hasAmounts: false, hasNonZero: false };
+  let count: number | undefined;
+  for (let cell = cells.rowStart(position); cell < cells.rowEnd(position); cell += 1) {
+    const raw = cells.text(cell);
+    const text = oneLine(raw);
+    if (text === '') continue;
+    const column = cells.column(cell);
+    found.push({ column, text });
+    if (seen.lead === '') {
+      seen.lead = text;
+      seen.leadColumn = column;
+      seen.indented = /^\s/.test(raw);
+    }
+    if (column === rules.nameColumn) seen.name = raw.trimEnd();
+    else if (column === rules.serialColumn) seen.serial = text;
+    else if (rules.amountColumns.has(column)) {
+      fill.hasAmounts ||= !isBlank(text);
+      fill.hasNonZero ||= /[1-9]/.test(text);
+      if (column === rules.membersColumn) seen.members = Number(text) || 0;
+    } else if (rules.identityColumns.has(column)) {
+      if (tellsProject(text)) fill.hasIdentity = true;
+      else if (COUNT_ALONE.test(text)) count ??= Number(/\d+/.exec(text)![0]);
+    }
+  }
+  return { ...seen, ...fill, count, found };
 }
 
 const FEWEST_CELLS = 4;
