@@ -19,7 +19,6 @@ const ORDER = [
   'configure',
   'schemes',
   'return',
-  'template',
   'language',
   'office',
   'cli',
@@ -29,7 +28,7 @@ const ORDER = [
 const PACKAGES = new Map<string, readonly string[]>([
   ['csv-parse', ['read']],
   ['htmlparser2', ['read']],
-  ['exceljs', ['template']],
+  ['exceljs', ['ledgers']],
   ['csv-stringify', ['write']],
   ['cli-table3', ['write']],
   ['chalk', ['write']],
@@ -41,6 +40,17 @@ const PACKAGES = new Map<string, readonly string[]>([
 ]);
 
 const files = sourceFiles();
+
+/** Every folder of a ledger. */
+const LEDGERS = [
+  ...new Set(files.flatMap(({ path }) => /^ledgers\/([\w-]+)\/(?!.*words\/)/.exec(path)?.[1] ?? [])),
+].filter((name) => name !== 'words');
+
+/** Files of the office's work that are about one ledger and nothing else: report, plan, comparison …; the registers of scores. */
+const MOST_WORK = new Map([
+  ['project', 12],
+  ['score', 1],
+]);
 
 describe('the import rules of src/README.md', () => {
   test.each(files.map((file) => [file.path, file] as const))('%s', (path, file) => {
@@ -55,6 +65,20 @@ describe('the import rules of src/README.md', () => {
     });
     expect(broken).toEqual([]);
   });
+
+  test.each(LEDGERS)(
+    'outside its folder the ledger %s is named in the list, and in the work that is about it',
+    (name) => {
+      const users = files
+        .filter(({ path }) => !path.startsWith(`ledgers/${name}/`))
+        .filter((file) => importsOf(file).some(({ target }) => target.startsWith(`ledgers/${name}/`)))
+        .map(({ path }) => path);
+      const isList = (path: string) => /^ledgers\/(?:words\/)?[\w-]+\.ts$/.test(path);
+      const work = users.filter((path) => !isList(path));
+      expect(work.filter((path) => !path.startsWith('office/'))).toEqual([]);
+      expect(work.length).toBeLessThanOrEqual(MOST_WORK.get(name) ?? 0);
+    },
+  );
 
   test('no folder for odds and ends, no barrels', () => {
     const odd = files

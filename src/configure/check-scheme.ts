@@ -1,4 +1,4 @@
-import { MEASURES } from '../ledgers/ledgers.ts';
+import { MEASURES } from '../ledgers/projects.ts';
 import { compareExact, type Exact, exact } from '../model/exact.ts';
 import { nearestNames } from '../model/nearest.ts';
 import type { Fault, Problem } from '../model/problem.ts';

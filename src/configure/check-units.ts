@@ -1,5 +1,5 @@
 import type { Unit } from '../calculate/scoring/ranking.ts';
-import { MEASURES } from '../ledgers/ledgers.ts';
+import { MEASURES } from '../ledgers/projects.ts';
 import { compareExact, type Exact, exact, ZERO } from '../model/exact.ts';
 import type { ValueKind } from '../model/problem.ts';
 import type { WrittenCase, WrittenFigure, WrittenIndicator } from './scheme-schema.ts';

@@ -1,4 +1,3 @@
-import type { ProjectField } from '../ledgers/project/record.ts';
 import type { LanguageTag } from '../model/language-tag.ts';
 import type { ConfigurationKey, ConfigurationWords } from './words.ts';
 
@@ -9,7 +8,7 @@ import type { ConfigurationKey, ConfigurationWords } from './words.ts';
 export function exampleConfiguration(
   tag: LanguageTag,
   words: ConfigurationWords,
-  fields: Readonly<Record<ProjectField, string>>,
+  fields: Readonly<Record<string, string>>,
 ): string {
   const explanations = new Map<string, string>([
     ...Object.entries(words.keys satisfies Record<ConfigurationKey, string>),
@@ -23,7 +22,7 @@ export function exampleConfiguration(
 const NOT_WORTH_NAMING: ReadonlySet<string> = new Set(['serial', 'remark']);
 const FIELDS_IN_A_LINE = 4;
 
-function fieldLines(fields: Readonly<Record<ProjectField, string>>, { entry }: ConfigurationWords): string[] {
+function fieldLines(fields: Readonly<Record<string, string>>, { entry }: ConfigurationWords): string[] {
   const entries = Object.entries(fields)
     .filter(([field]) => !NOT_WORTH_NAMING.has(field))
     .map(([field, name]) => entry(field, name));

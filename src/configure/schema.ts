@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { PROJECT_COLUMNS } from '../ledgers/project/fields.ts';
+import { PROJECTS } from '../ledgers/projects.ts';
 import type { LanguageTag } from '../model/language-tag.ts';
 import type { ValueKind } from '../model/problem.ts';
 import { BASES, PHASES, RESERVE_STEPS } from '../model/vocabulary.ts';
@@ -52,7 +52,7 @@ function writingsOf<Word extends string>(words: readonly Word[]) {
 }
 
 const synonyms = z.strictObject({
-  columns: writingsOf(PROJECT_COLUMNS.map(({ field }) => field)),
+  columns: writingsOf(PROJECTS.fields.map(({ field }) => field)),
   values: writingsOf([...PHASES, ...LEVELS, ...RESERVE_STEPS]),
 });
 

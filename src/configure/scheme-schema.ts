@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import type { Unit } from '../calculate/scoring/ranking.ts';
 import { RANKED_UNITS, type ScoringKind } from '../calculate/scoring/scheme.ts';
-import { MEASURES } from '../ledgers/ledgers.ts';
+import { MEASURES } from '../ledgers/projects.ts';
 import { exact, ONE, ZERO } from '../model/exact.ts';
 import { parsePeriod } from '../model/period.ts';
 import { parsed, text } from './schema.ts';

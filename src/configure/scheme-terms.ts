@@ -7,7 +7,7 @@ import type {
   Scoring,
   Terms,
 } from '../calculate/scoring/scheme.ts';
-import { MEASURES } from '../ledgers/ledgers.ts';
+import { MEASURES } from '../ledgers/projects.ts';
 import { type Exact, toNumber, ZERO } from '../model/exact.ts';
 import { type Condition, wordColumnId } from '../model/formula.ts';
 import type { WrittenCase, WrittenComparison, WrittenFigure, WrittenIndicator } from './scheme-schema.ts';

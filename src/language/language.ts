@@ -1,7 +1,6 @@
 import type { ConfigurationWords } from '../configure/words.ts';
 import type { FactWords } from '../findings/entry.ts';
-import type { ProjectField } from '../ledgers/project/record.ts';
-import type { ProjectWords } from '../ledgers/project/words/words.ts';
+import type { LedgerTexts } from '../ledgers/words/words.ts';
 import type { FileKind, Severity } from '../model/finding.ts';
 import type { LanguageTag } from '../model/language-tag.ts';
 import type { ProblemCode, ProblemFacts } from '../model/problem.ts';
@@ -16,7 +15,7 @@ import type { HelpWords } from './help-words.ts';
 import type { HistoryWords } from './history-words.ts';
 
 /** Everything kp says, in one language. Complete by type: a missing sentence does not compile. */
-export interface Language extends ProjectWords {
+export interface Language extends LedgerTexts {
   readonly tag: LanguageTag;
   readonly factWords: FactWords;
   readonly problems: ProblemWords;
@@ -42,7 +41,7 @@ export type ProblemWords = {
 export type ConfigurationProblemWords = Pick<ProblemWords, Extract<ProblemCode, `configuration/${string}`>>;
 
 export interface NameWords {
-  readonly fields: Readonly<Record<ProjectField, string>>;
+  readonly fields: LedgerTexts['fields'];
   readonly severities: Readonly<Record<Severity, string>>;
   readonly kinds: Readonly<Record<FileKind, string>>;
   readonly leftOut: Readonly<Record<LeftOutReason, string>>;

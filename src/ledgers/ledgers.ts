@@ -1,8 +1,6 @@
-import type { Measure } from '../calculate/scoring/measure.ts';
 import type { LanguageTag } from '../model/language-tag.ts';
 import type { Ledger } from './ledger.ts';
 import { MATTERS } from './matter/matter.ts';
-import { MEASURES as PROJECT_MEASURES } from './project/measures/scored.ts';
 
 /** The lists that an office keeps besides its projects, in the order in which they are named. */
 export const LEDGERS: readonly Ledger[] = [MATTERS];
@@ -26,8 +24,3 @@ export function fieldTitle(wanted: string, field: string, tag: LanguageTag): str
   const ledger = LEDGERS.find(({ id }) => id === wanted);
   return ledger?.fields.find((one) => one.field === field)?.title[tag];
 }
-
-/** The figures that schemes can score by, by name. */
-export const MEASURES: ReadonlyMap<string, Measure> = new Map(
-  Object.entries(PROJECT_MEASURES).map(([id, definition]) => [id, { id, ...definition }]),
-);

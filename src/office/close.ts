@@ -7,7 +7,6 @@ import { formatPeriod, type Period } from '../model/period.ts';
 import { failure } from '../model/problem.ts';
 import type { Context } from './context.ts';
 import { basisDigests } from './history/basis.ts';
-import { storedPicture } from './history/closing-pictures.ts';
 import { closingFacts } from './history/facts.ts';
 import { withHead } from './history/head.ts';
 import { type MonthToClose, monthToClose } from './history/month-to-close.ts';
@@ -15,6 +14,7 @@ import { placeInHistory } from './history/place.ts';
 import { listHistory, storedPath } from './history/store.ts';
 import type { Drawing } from './picture.ts';
 import type { PipelineOptions } from './pipeline.ts';
+import { storedPicture } from './report.ts';
 import type { Workspace } from './workspace.ts';
 
 export interface CloseAsked {

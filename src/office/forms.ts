@@ -31,7 +31,7 @@ export async function formsOf(
   };
   const forms = [...linesByAgency(basis, workspace.configuration)].map(([agency, lines]): Form => {
     const render = async () => {
-      const { renderForm } = await import('../template/form.ts');
+      const { renderForm } = await import('../ledgers/project/form/render-form.ts');
       const { form: words } = await import('../ledgers/project/words/zh-CN/form.ts');
       return renderForm({ agency, period, lines, words });
     };

@@ -1,10 +1,4 @@
-import {
-  monthsDelimited,
-  monthsNdjson,
-  recordsDelimited,
-  recordsJson,
-  recordsNdjson,
-} from '../ledgers/project/show/records.ts';
+import { PROJECTS } from '../ledgers/projects.ts';
 import type { Finding } from '../model/finding.ts';
 import type { Outcome } from '../model/outcome.ts';
 import { formatPeriod } from '../model/period.ts';
@@ -39,10 +33,10 @@ export async function readRecords(
   const period = requirePeriod(dataset, findings);
   const projects = wantedProjects(dataset.projects, request);
   const writers = {
-    ndjson: () => recordsNdjson(projects),
-    json: () => recordsJson(projects, formatPeriod(period)),
-    csv: () => recordsDelimited(projects, ',', asked.raw),
-    tsv: () => recordsDelimited(projects, '\t', asked.raw),
+    ndjson: () => PROJECTS.written.recordsNdjson(projects),
+    json: () => PROJECTS.written.recordsJson(projects, formatPeriod(period)),
+    csv: () => PROJECTS.written.recordsDelimited(projects, ',', asked.raw),
+    tsv: () => PROJECTS.written.recordsDelimited(projects, '\t', asked.raw),
   };
   const drift = await ownDrift(period, inputs, context);
   return { value: { writers, drift, unreadable: unreadableFiles(dataset) }, findings };
@@ -58,8 +52,8 @@ export function monthWriters(
     projects,
   }));
   return {
-    ndjson: () => monthsNdjson(records),
-    csv: () => monthsDelimited(records, ',', raw),
-    tsv: () => monthsDelimited(records, '\t', raw),
+    ndjson: () => PROJECTS.written.monthsNdjson(records),
+    csv: () => PROJECTS.written.monthsDelimited(records, ',', raw),
+    tsv: () => PROJECTS.written.monthsDelimited(records, '\t', raw),
   };
 }

@@ -1,11 +1,17 @@
 import { findingSpeech } from '../language/describe.ts';
 import { calculateReport, type Report } from '../ledgers/project/measures/report.ts';
 import { parseBy } from '../ledgers/project/show/report/by.ts';
+import { factBlock, renderClosing } from '../ledgers/project/show/report/closing.ts';
+import { findFigure, traceReport } from '../ledgers/project/show/report/figures.ts';
 import { folderNames, reportShown } from '../ledgers/project/show/report/shown.ts';
 import type { Finding } from '../model/finding.ts';
 import type { Outcome } from '../model/outcome.ts';
+import { failure } from '../model/problem.ts';
 import type { Shown } from '../write/formats.ts';
+import { drawBlocks } from '../write/terminal/blocks.ts';
 import type { Context } from './context.ts';
+import { closingFacts } from './history/facts.ts';
+import { recalculate } from './history/report.ts';
 import { type MonthInput, type MonthRequest, monthInput } from './month-input.ts';
 import { monthProjects } from './month-projects.ts';
 import type { Drawing } from './picture.ts';
@@ -115,4 +121,38 @@ export async function monthReport(
 async function changesOf(...material: Parameters<typeof monthChanges>): Promise<MonthChanges> {
   const { monthChanges } = await import('./report-changes.ts');
   return monthChanges(...material);
+}
+
+/** A figure of a report down to its cells; one that is none is a Failure that names those that were perhaps meant. */
+export function tracedFigure(report: Report, wanted: string, { language }: Context) {
+  const found = findFigure(report, wanted);
+  if (!found.found) throw failure('usage/unknown-figure', { figure: wanted, examples: found.suggestions });
+  const figures = new Map([[found.path, found.figure]]);
+  return { document: traceReport(report, found, language.report), figures };
+}
+
+/** A month that was stored just now, as `kp close` says it. */
+export function storedPicture(closing: Parameters<typeof renderClosing>[0], drawing: Drawing): string {
+  return renderClosing(closing, drawing);
+}
+
+/** A closed month as `kp report` showed it, and the facts of its closing. Ends with a line break. */
+export async function closedMonthPicture(
+  month: Parameters<typeof recalculate>[0],
+  drawing: Drawing,
+): Promise<string> {
+  const { manifest, findings } = month;
+  const { picture } = reportShown({
+    report: recalculate(month),
+    inputs: manifest.counts,
+    findings,
+    speech: findingSpeech(drawing.words),
+    pack: drawing.words.commands,
+    by: undefined,
+    drawing,
+  });
+  const facts = closingFacts({ ...manifest, digest: month.digest, closedAt: month.closedAt }, drawing.words);
+  // The picture ends with an empty line, and the facts begin with one.
+  const [, ...lines] = drawBlocks([factBlock(facts, drawing)], drawing).split('\n');
+  return (await picture()) + lines.join('\n');
 }

@@ -1,9 +1,7 @@
 import type { Figure } from '../calculate/figure.ts';
 import { isLedgerPath } from '../ledgers/ledgers.ts';
-import { findFigure, traceReport } from '../ledgers/project/show/report/figures.ts';
 import type { Finding } from '../model/finding.ts';
 import type { Outcome } from '../model/outcome.ts';
-import { failure } from '../model/problem.ts';
 import { isRankPath } from '../show/trace/named-figure.ts';
 import { renderTrace } from '../show/trace/picture.ts';
 import type { Trace } from '../show/trace/trace.ts';
@@ -12,7 +10,7 @@ import { monthRequest } from './month-input.ts';
 import type { Drawing } from './picture.ts';
 import type { RankAsked } from './rank/input.ts';
 import type { RecordsAsked } from './record-request.ts';
-import { monthFigures, reportRequest } from './report.ts';
+import { monthFigures, reportRequest, tracedFigure } from './report.ts';
 
 /** Where a figure is traced, and by what. */
 export interface TraceAsked extends RankAsked {
@@ -68,10 +66,8 @@ async function monthTraceable(asked: TraceAsked, context: Context): Promise<Outc
   if ('unread' in value) return { value: undefined, findings };
   const { report, month, unreadable } = value;
   const trace = async (wanted: string): Promise<Traced> => {
-    const found = findFigure(report, wanted);
-    if (!found.found) throw failure('usage/unknown-figure', { figure: wanted, examples: found.suggestions });
-    const document = traceReport(report, found, context.language.report);
-    return tracedAs(document, new Map([[found.path, found.figure]]), report.columns);
+    const { document, figures } = tracedFigure(report, wanted, context);
+    return tracedAs(document, figures, report.columns);
   };
   return { value: { trace, drift: month.drift, unreadable }, findings: [...findings, ...value.ofPlan] };
 }

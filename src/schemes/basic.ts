@@ -1,5 +1,5 @@
 import type { LedgerMeasure, Scheme, Terms } from '../calculate/scoring/scheme.ts';
-import { MEASURES } from '../ledgers/ledgers.ts';
+import { MEASURES } from '../ledgers/projects.ts';
 import { exact, ONE, ZERO } from '../model/exact.ts';
 
 const OFFICES = ['局', '委', '办', '集团', '公司'];

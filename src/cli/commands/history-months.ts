@@ -1,12 +1,12 @@
 import { formatPeriod } from '../../model/period.ts';
 import { failure } from '../../model/problem.ts';
 import type { Context } from '../../office/context.ts';
-import { closedMonthPicture } from '../../office/history/closing-pictures.ts';
 import { driftOfHolding } from '../../office/history/drift.ts';
 import { recalculate, reportText } from '../../office/history/report.ts';
 import { closedMonths, requireClosedMonth } from '../../office/months.ts';
 import { pictureOptions } from '../../office/picture.ts';
 import { monthWriters } from '../../office/records.ts';
+import { closedMonthPicture } from '../../office/report.ts';
 import { requireWorkspace } from '../../office/workspace.ts';
 import { EXIT, type ExitCode } from '../exit.ts';
 import { DOCUMENT, MONTHS } from '../formats.ts';

@@ -1,8 +1,8 @@
-import { fields } from '../../ledgers/project/words/en/fields.ts';
+import { ledgerTexts } from '../../ledgers/words/en.ts';
 import type { NameWords } from '../language.ts';
 
 export const names: NameWords = {
-  fields,
+  fields: ledgerTexts.fields,
   severities: { error: 'error', warning: 'warning', note: 'note' },
   kinds: {
     xlsx: 'an Excel workbook (.xlsx)',

@@ -1,5 +1,5 @@
 import { fieldTitle, ledgerTitle } from '../../ledgers/ledgers.ts';
-import { projectWords } from '../../ledgers/project/words/zh-CN/words.ts';
+import { ledgerTexts } from '../../ledgers/words/zh-CN.ts';
 import type { Language } from '../language.ts';
 import { check } from './check.ts';
 import { commands } from './commands.ts';
@@ -15,7 +15,7 @@ import { trace } from './trace.ts';
 
 export const chinese: Language = {
   tag: 'zh-CN',
-  ...projectWords,
+  ...ledgerTexts,
   factWords,
   problems,
   names,

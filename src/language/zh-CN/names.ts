@@ -1,8 +1,8 @@
-import { fields } from '../../ledgers/project/words/zh-CN/fields.ts';
+import { ledgerTexts } from '../../ledgers/words/zh-CN.ts';
 import type { NameWords } from '../language.ts';
 
 export const names: NameWords = {
-  fields,
+  fields: ledgerTexts.fields,
   severities: { error: '错误', warning: '警告', note: '说明' },
   kinds: {
     xlsx: 'Excel 工作簿（.xlsx）',

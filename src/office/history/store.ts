@@ -11,7 +11,7 @@ import { parseJson } from '../../history/json.ts';
 import { readManifest } from '../../history/manifest.ts';
 import { type OpenedMonth, openMonth, type ReadFile } from '../../history/open-month.ts';
 import { QUARANTINE_FOLDER, type Quarantined, RECORD_FILE, readRecord } from '../../history/quarantine.ts';
-import { STORED } from '../../ledgers/project/stored.ts';
+import { PROJECTS } from '../../ledgers/projects.ts';
 import { type Damage, damage } from '../../model/damage.ts';
 import { formatPeriod, isSamePeriod, type Period, parsePeriod } from '../../model/period.ts';
 import { failure } from '../../model/problem.ts';
@@ -171,7 +171,7 @@ export function requireSound({ damages }: History): void {
 /** The records of a month's lists, as they are stored. */
 export function keptProjects(readings: Dataset['readings'], projects: Dataset['projects']) {
   const tables = readings.flatMap(({ sheets }) => sheets.flatMap((sheet) => sheet.tables));
-  return keepLedger(STORED, tables, projects);
+  return keepLedger(PROJECTS.stored, tables, projects);
 }
 
 /** Reads a version of a month, and checks it whole, and against what the head says of it. */
@@ -196,7 +196,7 @@ export async function openVersion(
   const own = await Promise.all(MONTH_FILES.map(read));
   const files = [...own, ...(await Promise.all(besidesIn(own).map(read)))];
   const folder = { path, period, version, files: files.filter((file) => file !== undefined), damages };
-  const opened = openMonth(folder, STORED);
+  const opened = openMonth(folder, PROJECTS.stored);
   const named = head?.months.find((one) => isSamePeriod(one.period, period) && one.version === version);
   if (opened.month === undefined || named === undefined || named.digest === opened.digest) return opened;
   return { ...opened, month: undefined, damages: [damage(path, 'head-differs', {})] };

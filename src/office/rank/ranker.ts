@@ -5,7 +5,7 @@ import { asksRecords, formerMonths } from '../../calculate/scoring/requests.ts';
 import type { Scheme } from '../../calculate/scoring/scheme.ts';
 import { formerBoards, streaksGoOn, withMovement, withStreaks } from '../../calculate/scoring/streaks.ts';
 import { formerPeriod } from '../../calculate/scoring/window.ts';
-import { RANKED } from '../../ledgers/project/ranked.ts';
+import { PROJECTS } from '../../ledgers/projects.ts';
 import type { Configuration } from '../../model/configuration.ts';
 import { formatPeriod, type Period } from '../../model/period.ts';
 import { failure } from '../../model/problem.ts';
@@ -17,7 +17,7 @@ export type Ranked = Dataset['projects'][number];
 
 /** Where rankings take their data from. */
 export interface RankingSource {
-  readonly ledger: typeof RANKED;
+  readonly ledger: (typeof PROJECTS)['ranked'];
   /** The projects of a month; undefined where there are none to be had. */
   readonly month: (period: Period) => Promise<RankRecords<Ranked> | undefined>;
   readonly register: readonly ScoreEntry[];
@@ -26,7 +26,7 @@ export interface RankingSource {
 
 /** Rankings of projects. Months are read once, however many rankings want them. */
 export function rankingSource({ month, ...source }: Omit<RankingSource, 'ledger'>): RankingSource {
-  return { ...source, ledger: RANKED, month: remembered(month) };
+  return { ...source, ledger: PROJECTS.ranked, month: remembered(month) };
 }
 
 /** The ranking of one period; undefined where the month has no data. */

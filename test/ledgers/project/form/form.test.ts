@@ -1,11 +1,11 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import ExcelJS from 'exceljs';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { freeText } from '../../src/ledgers/project/free-text.ts';
-import type { Project } from '../../src/ledgers/project/record.ts';
-import { form as words } from '../../src/ledgers/project/words/zh-CN/form.ts';
-import { readDataset } from '../../src/office/pipeline.ts';
-import { renderForm } from '../../src/template/form.ts';
+import { renderForm } from '../../../../src/ledgers/project/form/render-form.ts';
+import { freeText } from '../../../../src/ledgers/project/free-text.ts';
+import type { Project } from '../../../../src/ledgers/project/record.ts';
+import { form as words } from '../../../../src/ledgers/project/words/zh-CN/form.ts';
+import { readDataset } from '../../../../src/office/pipeline.ts';
 
 const FOLDER = 'fixtures/workspaces/year/submissions/2023-09';
 const OCTOBER = { year: 2023, month: 10 };

@@ -1,13 +1,13 @@
 import type { Cell, DataValidation, Worksheet } from 'exceljs';
-import { FORM_COLUMNS, type FormColumn, type FormInput, inWan } from '../ledgers/project/form/columns.ts';
-import type { FormLine } from '../ledgers/project/form/lines.ts';
-import type { FormWords } from '../ledgers/project/form/words.ts';
-import type { Period } from '../model/period.ts';
-import { columnName } from '../model/source.ts';
-import { PHASES, RESERVE_STEPS } from '../model/vocabulary.ts';
-import { DEFAULT_LIMITS } from '../read/options.ts';
-import { readZipDirectory } from '../read/xlsx/zip-directory.ts';
-import { zipOf } from '../write/zip.ts';
+import type { Period } from '../../../model/period.ts';
+import { columnName } from '../../../model/source.ts';
+import { PHASES, RESERVE_STEPS } from '../../../model/vocabulary.ts';
+import { DEFAULT_LIMITS } from '../../../read/options.ts';
+import { readZipDirectory } from '../../../read/xlsx/zip-directory.ts';
+import { zipOf } from '../../../write/zip.ts';
+import { FORM_COLUMNS, type FormColumn, type FormInput, inWan } from './columns.ts';
+import type { FormLine } from './lines.ts';
+import type { FormWords } from './words.ts';
 
 export interface FormMaterial {
   readonly agency: string;

@@ -1,0 +1,25 @@
+import type { Measure } from '../calculate/scoring/measure.ts';
+import { PROJECT_COLUMNS } from './project/fields.ts';
+import { MEASURES as SCORED_MEASURES } from './project/measures/scored.ts';
+import { RANKED } from './project/ranked.ts';
+import {
+  monthsDelimited,
+  monthsNdjson,
+  recordsDelimited,
+  recordsJson,
+  recordsNdjson,
+} from './project/show/records.ts';
+import { STORED } from './project/stored.ts';
+
+/** The project list, which report, plan and rank are about, as everybody else needs it. */
+export const PROJECTS = {
+  fields: PROJECT_COLUMNS,
+  stored: STORED,
+  ranked: RANKED,
+  written: { monthsDelimited, monthsNdjson, recordsDelimited, recordsJson, recordsNdjson },
+} as const;
+
+/** The figures that schemes can score by, by name. */
+export const MEASURES: ReadonlyMap<string, Measure> = new Map(
+  Object.entries(SCORED_MEASURES).map(([id, definition]) => [id, { id, ...definition }]),
+);
