@@ -1,6 +1,7 @@
+import { GENERAL } from '../model/sheet.ts';
 import type { RawCell } from '../model/table.ts';
 import { YUAN_PER_UNIT, type Yuan } from '../model/yuan.ts';
-import { readMoney } from '../normalise/money.ts';
+import { plainYuan, readMoney } from '../normalise/money.ts';
 import type { MoneyDoubt, MoneyReading } from '../normalise/money-words.ts';
 import { quoted } from '../normalise/quoted.ts';
 import type { RowCells } from './row-cells.ts';
@@ -18,10 +19,19 @@ export function readAmount<Field extends string>(
   field: Field,
   sense: AmountSense,
 ): Given {
-  const cell = row.raw(field);
-  if (cell === undefined) return row.isFilled(field) ? 'unknown' : undefined;
+  const at = row.cell(field);
+  if (at < 0) return row.isFilled(field) ? 'unknown' : undefined;
+  const { cells, formats } = row.table.sheet;
   const column = row.column(field)!;
   const unit = unitOfRow(row.table, row.position, column);
+  if (typeof unit === 'string') {
+    const format = formats[cells.format(at)] ?? GENERAL;
+    const plain = plainYuan(cells.kind(at), cells.text(at), format, unit);
+    // There is nothing to say of it.
+    if (plain >= 0 && Number.isSafeInteger(plain)) return plain;
+  }
+  const cell = row.raw(field);
+  if (cell === undefined) return row.isFilled(field) ? 'unknown' : undefined;
   const reading = typeof unit === 'string' ? readMoney(cell, unit) : statingItsUnit(cell);
   if (reading === undefined) {
     const raw = typeof unit === 'object' ? unit.unknown : '';

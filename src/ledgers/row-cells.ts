@@ -75,6 +75,11 @@ export class RowCells<Field extends string> {
       const slot = this.#slotOfColumn[cells.column(cell)];
       if (slot !== undefined && slot > 0) this.#cells[slot - 1] = cell;
     }
+    if (this.table.spans.size > 0) this.#takeSpans(position);
+  }
+
+  /** A cell under a merge has the value of its first one, amounts apart. */
+  #takeSpans(position: number): void {
     for (const column of this.table.spans.keys()) {
       const slot = this.#slotOfColumn[column];
       if (slot === undefined || slot === 0 || this.#cells[slot - 1]! >= 0) continue;

@@ -1,6 +1,6 @@
-import { CELL, type ShownSection } from '../model/sheet.ts';
+import { CELL, type CellKind, type NumberFormat, type ShownSection } from '../model/sheet.ts';
 import type { RawCell } from '../model/table.ts';
-import { type MoneyUnit, YUAN_PER_UNIT } from '../model/yuan.ts';
+import { type MoneyUnit, YUAN_PER_UNIT, type Yuan } from '../model/yuan.ts';
 import { saysNothing } from './blank.ts';
 import {
   LONGEST_AMOUNT,
@@ -19,20 +19,28 @@ import { shownNumber, shownSection } from './shown-number.ts';
  * and badly grouped thousands are unreadable.
  */
 export function readMoney(cell: RawCell, unit: MoneyUnit): MoneyReading {
-  const { kind, text } = cell;
+  const { kind, text, format } = cell;
+  const plain = plainYuan(kind, text, format, unit);
+  if (!Number.isNaN(plain)) return moneyOf(plain, undefined);
   if (kind === CELL.number) {
-    const shown = cell.format.kind;
-    if (shown === 'percent' || shown === 'date' || shown === 'time') return UNREADABLE;
+    if (OTHER_KINDS.has(format.kind)) return UNREADABLE;
     const section = shownSection(cell);
     return section === undefined
       ? moneyOf(yuanOfDecimal(text, unit), undefined)
       : readShown(cell, section, unit);
   }
   if (kind !== CELL.text) return UNREADABLE;
-  const plain = yuanOfDecimal(text, unit);
-  if (!Number.isNaN(plain)) return moneyOf(plain, undefined);
   return saysNothing(text) ? EMPTY : readMoneyWords(text, unit);
 }
+
+/** The amount of a cell that is a bare number and shows nothing else, as nearly all are; NaN for any other. */
+export function plainYuan(kind: CellKind, text: string, format: NumberFormat, unit: MoneyUnit): Yuan {
+  const isShown = format.shown === undefined && !OTHER_KINDS.has(format.kind);
+  const isBare = kind === CELL.text || (kind === CELL.number && isShown);
+  return isBare ? yuanOfDecimal(text, unit) : Number.NaN;
+}
+
+const OTHER_KINDS: ReadonlySet<NumberFormat['kind']> = new Set(['percent', 'date', 'time']);
 
 /** Whether the text can only be an amount of money: a number with a unit of money. */
 export function looksLikeMoney(text: string): boolean {

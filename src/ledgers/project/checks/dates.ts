@@ -7,11 +7,7 @@ import { agreesWithPlan } from './plan-agrees.ts';
 
 /** A project finishes after it has started, by plan and in fact. Dates that may still be in order, by month or year, pass. */
 export function dateFinishBeforeStart({ project }: Row): Finding | undefined {
-  const pairs = [
-    ['plannedStart', 'plannedFinish'],
-    ['actualStart', 'actualFinish'],
-  ] as const;
-  for (const [one, other] of pairs) {
+  for (const [one, other] of SPANS) {
     const start = project[one];
     const finish = project[other];
     if (start === undefined || finish === undefined || latestDay(finish) >= earliestDay(start)) continue;
@@ -20,6 +16,11 @@ export function dateFinishBeforeStart({ project }: Row): Finding | undefined {
   }
   return undefined;
 }
+
+const SPANS = [
+  ['plannedStart', 'plannedFinish'],
+  ['actualStart', 'actualFinish'],
+] as const;
 
 /** What has happened lies before the end of the period. Only a date of which every reading lies behind it is doubted. */
 export function dateFuture({ project, period }: Row): Finding | undefined {

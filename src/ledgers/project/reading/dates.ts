@@ -4,13 +4,15 @@ import { monthIndex } from '../../../model/period.ts';
 import type { PlainDate } from '../../../model/plain-date.ts';
 import { CELL } from '../../../model/sheet.ts';
 import { type Column, type RawCell, rawCellOf, type Table, tableSource } from '../../../model/table.ts';
-import { type DateReading, readDate, tenthMonth } from '../../../normalise/date.ts';
+import { type DateContext, type DateReading, readDate, tenthMonth } from '../../../normalise/date.ts';
 import type { ListPurpose, ProjectField } from '../record.ts';
 
 /** Whether the bare columns 开工时间 and 竣工时间 of a table hold plans or facts, and how its `2023.1` are to be read. */
 export interface DateSense {
   readonly start: 'planned' | 'actual';
   readonly finish: 'planned' | 'actual';
+  /** What the list's dates are read with. */
+  readonly context: DateContext;
   /** Of a column; found out when the first `2023.1` turns up. */
   readonly tenth: (column: number) => 'january' | 'october' | undefined;
   /** Nothing but the dates themselves decided; matters only for projects that are to start or finish this year. */
@@ -48,6 +50,7 @@ export function dateSense(table: Table<ProjectField>, period: Period, purpose: L
   return {
     start: sense('start', 'plannedStart', 'actualStart'),
     finish: sense('finish', 'plannedFinish', 'actualFinish'),
+    context: { year: table.context.year ?? period.year, untyped: table.sheet.name === '' },
     tenth,
     open: findings,
   };

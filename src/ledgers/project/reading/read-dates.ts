@@ -51,13 +51,11 @@ function takeDate(
   field: ProjectField,
   sense: Sense,
   end: End,
-  { tenth }: DateSense,
+  { tenth, context }: DateSense,
   period: Period,
 ): void {
   const cell = row.raw(field);
   if (cell === undefined) return;
-  const untyped = row.table.sheet.name === '';
-  const context = { year: row.table.context.year ?? period.year, untyped };
   let reading = readDate(cell, context);
   if (reading.state === 'ambiguous') {
     reading = readDate(cell, { ...context, tenth: tenth(row.column(field)!.column) });

@@ -242,11 +242,12 @@ class ProjectReader {
     if (own !== undefined && own.unknown.length > 0) {
       this.#row.report('level/unknown', { raw: own.unknown.join('、') }, 'level');
     }
+    const levels = own === undefined || own.levels.length === 0 ? inherited.levels : own.levels;
+    if (this.#row.flags.length === 0) return levels;
     const flagged = this.#row.flags
       .filter((column) => column.field === 'level' && this.#row.isFlagged(column))
       .flatMap((column) => this.#office.levels(column.flag!).levels);
-    if (flagged.length > 0) return [...new Set([...(own?.levels ?? []), ...flagged])];
-    return own === undefined || own.levels.length === 0 ? inherited.levels : own.levels;
+    return flagged.length === 0 ? levels : [...new Set([...(own?.levels ?? []), ...flagged])];
   }
 
   #agency(inherited: Inherited): Pick<Project, 'agency' | 'agencyFrom'> {
