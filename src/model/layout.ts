@@ -15,6 +15,13 @@ export interface LayoutTable {
   readonly id: string;
   /** In the language of the output. */
   readonly title: string;
+  /** What its sheet in a workbook is called, where the title is too long for a tab. */
+  readonly sheet?: string | undefined;
+  /**
+   * `list`: searched rather than read, so its headers carry filters; `records`: a list with a row a record, over which the
+   * formulas of the other tables run.
+   */
+  readonly kind?: 'list' | 'records' | undefined;
   /** The unit of its money, where the usual one of the table would show most amounts as 0. */
   readonly unit?: '亿元' | '万元' | undefined;
   /** Said under the title: units, denominators, what was left out. */

@@ -4,7 +4,7 @@ import { formatDate } from '../model/plain-date.ts';
 import { type Ratio, roundRatio } from '../model/ratio.ts';
 import { YUAN_PER_UNIT, type Yuan } from '../model/yuan.ts';
 
-/** The units in which money is shown: 亿元 in summaries and sentences, 万元 in lists of projects. */
+/** The units in which money is shown: 亿元 in summaries and sentences, 万元 in lists. */
 export type DisplayUnit = '亿元' | '万元';
 
 /** What stands where a measure is not applicable. */

@@ -14,8 +14,6 @@ export interface RenderWords {
   readonly moreRows: (rows: number) => string;
   /** Footer of a printed page. `&P` is the page, `&N` the number of pages. */
   readonly pageFooter: string;
-  /** Sheets by table id, where the title would be too long for a tab. */
-  readonly sheets: ReadonlyMap<string, string>;
 }
 
 export const RENDER_WORDS: Readonly<Record<'zh-CN' | 'en', RenderWords>> = {
@@ -26,16 +24,6 @@ export const RENDER_WORDS: Readonly<Record<'zh-CN' | 'en', RenderWords>> = {
     amountsIn: (unit) => `金额单位：${unit}`,
     moreRows: (rows) => `另有${rows}行，写出工作簿（-o 报告.xlsx）可看全`,
     pageFooter: '第 &P 页 共 &N 页',
-    sheets: new Map([
-      ['overall', '总体'],
-      ['byLevel', '分级'],
-      ['byAgency', '分责任单位'],
-      ['starts', '开工'],
-      ['finishes', '竣工'],
-      ['reserves', '储备'],
-      ['detail', '项目明细'],
-      ['findings', '填报问题'],
-    ]),
   },
   en: {
     units: { 亿元: '100 million yuan', 万元: '10,000 yuan' },
@@ -44,16 +32,6 @@ export const RENDER_WORDS: Readonly<Record<'zh-CN' | 'en', RenderWords>> = {
     amountsIn: (unit) => `amounts in ${unit}`,
     moreRows: (rows) => `${rows} more rows; the workbook (-o report.xlsx) has them all`,
     pageFooter: 'Page &P of &N',
-    sheets: new Map([
-      ['overall', 'Overall'],
-      ['byLevel', 'Levels'],
-      ['byAgency', 'Agencies'],
-      ['starts', 'Starts'],
-      ['finishes', 'Finishes'],
-      ['reserves', 'Reserves'],
-      ['detail', 'Projects'],
-      ['findings', 'Findings'],
-    ]),
   },
 };
 
@@ -64,12 +42,9 @@ export interface RenderOptions {
   readonly words?: RenderWords;
 }
 
-/** The table over which the formulas of the others run: one row a project. */
-export const DETAIL_TABLE = 'detail';
-
-/** 万元 in the list of projects, 亿元 elsewhere [DOMAIN §2], unless the user chose or the report has too little for it. */
+/** 万元 in the list of records, 亿元 elsewhere [DOMAIN §2], unless the user chose or the report has too little for it. */
 export function unitOf(table: LayoutTable, options: RenderOptions): DisplayUnit {
-  return options.unit ?? table.unit ?? (table.id === DETAIL_TABLE ? '万元' : '亿元');
+  return options.unit ?? table.unit ?? (table.kind === 'records' ? '万元' : '亿元');
 }
 
 /** Decimals that a column of money shows in every row: none where all its amounts are whole 万元, else two. */

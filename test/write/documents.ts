@@ -42,6 +42,7 @@ export const SMALL_TABLES: readonly LayoutTable[] = [
   },
   {
     id: 'detail',
+    kind: 'records',
     title: '项目明细',
     notes: [],
     columns: [column('plan', '计划', 'money')],

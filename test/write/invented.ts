@@ -135,6 +135,7 @@ const DATES = [plainDate(2019, 3, 1), plainDate(2019, 9), plainDate(2020)];
 function detail(projects: readonly InventedProject[], month: number): LayoutTable {
   return {
     id: 'detail',
+    kind: 'records',
     title: '项目明细',
     notes: [],
     columns: [
@@ -189,6 +190,7 @@ function detail(projects: readonly InventedProject[], month: number): LayoutTabl
 function findings(): LayoutTable {
   return {
     id: 'findings',
+    kind: 'list',
     title: '填报问题',
     notes: ['错误：数字会有误，或有行未计入。'],
     columns: [

@@ -3,6 +3,7 @@ import type { CheckWords } from '../check-words.ts';
 
 export const check: CheckWords = {
   title: 'Findings',
+  sheet: 'Findings',
   receipts: 'Lists received',
   columns: {
     severity: 'Severity',

@@ -2,6 +2,7 @@ import type { CheckWords } from '../check-words.ts';
 
 export const check: CheckWords = {
   title: '问题清单',
+  sheet: '填报问题',
   receipts: '报送情况',
   columns: {
     severity: '程度',

@@ -89,12 +89,14 @@ function findingDocument(found: Finding, describe: FindingSpeech['describe']) {
 /** Every finding with its place, errors first. */
 export function checkTable(
   { findings }: Checked,
-  { title, columns }: CheckWords,
+  { title, sheet, columns }: CheckWords,
   speech: FindingSpeech,
 ): LayoutTable {
   return {
     id: 'findings',
     title,
+    sheet,
+    kind: 'list',
     notes: [],
     ...layRows<Finding>(
       [
@@ -113,19 +115,22 @@ export function checkTable(
 
 interface FindingsTableWords {
   readonly tables: { readonly findings: string };
+  readonly sheets: { readonly findings?: string };
   readonly summary: Readonly<Record<'severity' | 'place' | 'sentence' | 'code', string>>;
 }
 
 /** The same beside the tables of a report: the place in one column, what was found and what to do in another. */
 export function findingsTable(
   findings: readonly Finding[],
-  { tables, summary }: FindingsTableWords,
+  { tables, sheets, summary }: FindingsTableWords,
   speech: FindingSpeech,
   shorten: ShortenName,
 ): LayoutTable {
   return {
     id: 'findings',
     title: tables.findings,
+    sheet: sheets.findings,
+    kind: 'list',
     notes: [],
     ...layRows<Finding>(
       [

@@ -19,6 +19,8 @@ export interface CheckWords {
   readonly notReported: (count: number) => string;
   readonly comma: string;
   readonly title: string;
+  /** What the sheet of findings is called in a workbook. */
+  readonly sheet: string;
   readonly receipts: string;
   readonly columns: Readonly<Record<CheckColumn, string>>;
   readonly states: Readonly<Record<Receipt['state'] | 'not-reported', string>>;

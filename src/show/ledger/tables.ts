@@ -33,7 +33,7 @@ export function ledgerTables<R>(shown: ShownLedger<R>): readonly LayoutTable[] {
     ...accounted.lists
       .filter(({ records }) => records.length > 0)
       .map(({ definition, records }) => listTable(shown, definition.id, records)),
-    entriesTable(shown, 'detail', words.items, accounted.records),
+    { ...entriesTable(shown, 'detail', words.items, accounted.records), kind: 'records' },
   ];
 }
 

@@ -1,5 +1,5 @@
 import type { LayoutTable } from '../../model/layout.ts';
-import { DETAIL_TABLE, RENDER_WORDS, type RenderOptions, unitOf } from '../columns.ts';
+import { RENDER_WORDS, type RenderOptions, unitOf } from '../columns.ts';
 import { ZipWriter } from '../zip.ts';
 import { placeDetail } from './detail.ts';
 import { packageParts } from './package-parts.ts';
@@ -14,11 +14,8 @@ export interface WorkbookOptions extends RenderOptions {
   readonly heading?: string | undefined;
 }
 
-/** Lists that are searched rather than read, so their headers carry filters. */
-const FILTERED_TABLES: ReadonlySet<string> = new Set([DETAIL_TABLE, 'findings', 'projects', 'moved']);
-
 /**
- * Tables as an .xlsx workbook ready to print, a sheet each, in order. Where the detail table is among them, figures with a
+ * Tables as an .xlsx workbook ready to print, a sheet each, in order. Where the list of records is among them, figures with a
  * formula are formulas over its sheet, with their values beside them. Byte-identical for equal tables. Throws a RangeError for a
  * table of more rows than a sheet can hold.
  */
@@ -27,8 +24,8 @@ export async function renderWorkbook(
   options: WorkbookOptions = {},
 ): Promise<Uint8Array> {
   const words = options.words ?? RENDER_WORDS['zh-CN'];
-  const names = sheetNames(tables.map((table) => words.sheets.get(table.id) ?? table.title));
-  const detailIndex = tables.findIndex((table) => table.id === DETAIL_TABLE);
+  const names = sheetNames(tables.map((table) => table.sheet ?? table.title));
+  const detailIndex = tables.findIndex((table) => table.kind === 'records');
   const detailTable = tables[detailIndex];
   const detail =
     detailTable &&
@@ -42,7 +39,7 @@ export async function renderWorkbook(
       unit: unitOf(table, options),
       words,
       detail: table === detailTable ? undefined : detail,
-      filter: FILTERED_TABLES.has(table.id),
+      filter: table.kind !== undefined,
     });
     await zip.add(sheetPart(index + 1), pieces);
   }

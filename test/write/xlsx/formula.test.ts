@@ -26,6 +26,7 @@ const PROJECTS: readonly [agency: string, plan: number, completed: number][] = [
 ];
 const DETAIL: LayoutTable = {
   id: 'detail',
+  kind: 'records',
   title: '项目明细',
   notes: [],
   columns: [

@@ -127,7 +127,9 @@ describe('a workbook of a report', () => {
   ])('amounts of %j 元 in 万元 are written as %s', async (amounts, format) => {
     const rows = amounts.map((value) => ({ cells: [money(value)] }));
     const columns = [column('plan', '计划', 'money')];
-    const book = await load(await renderWorkbook([{ id: 'detail', title: 't', notes: [], columns, rows }]));
+    const book = await load(
+      await renderWorkbook([{ id: 'detail', kind: 'records', title: 't', notes: [], columns, rows }]),
+    );
     expect(book.worksheets[0]?.getCell('A5').numFmt).toBe(format);
   });
 
@@ -152,10 +154,10 @@ describe('a workbook of a report', () => {
 describe('options and odd tables', () => {
   test('a unit for all, in English', async () => {
     const book = await load(await renderWorkbook(TABLES, { unit: '万元', words: RENDER_WORDS.en }));
-    const sheet = book.getWorksheet('Overall')!;
+    const sheet = book.getWorksheet('总体')!;
     expect(sheet.getCell('C3').value).toBe('年度计划投资\n(10,000 yuan)');
     expect(sheet.getCell('C4').value).toEqual({
-      formula: "ROUND(SUM('Projects'!$G$4:$G$63),4)",
+      formula: "ROUND(SUM('项目明细'!$G$4:$G$63),4)",
       result: 1475874.597,
     });
     expect(sheet.headerFooter.oddFooter).toBe('&C&9Page &P of &N');
@@ -164,7 +166,7 @@ describe('options and odd tables', () => {
   test('a tab has its short name, the page its full one', async () => {
     const book = await load(
       await renderWorkbook([
-        { ...TABLES[0]!, title: '总体情况' },
+        { ...TABLES[0]!, title: '总体情况', sheet: '总体' },
         { ...TABLES[0]!, id: 'x', title: '其他' },
       ]),
     );

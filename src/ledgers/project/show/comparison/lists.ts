@@ -188,6 +188,7 @@ export function projectsTable({ comparison, words, ...material }: ComparisonMate
   return {
     id: 'projects',
     title: own.tables.projects,
+    kind: 'list',
     unit: '万元',
     notes: [],
     ...layRows<Fate>(

@@ -27,6 +27,7 @@ export function movementTable(id: 'replanned' | 'moved', material: ComparisonMat
   return {
     id,
     title: words.comparison.tables[id],
+    kind: id === 'moved' ? 'list' : undefined,
     unit: '万元',
     notes: hasFallen ? [words.comparison.notes.fallen(fallen)] : [],
     ...layRows<(typeof lines)[number]>(

@@ -108,6 +108,7 @@ export function planGroupTable(id: GroupTableId, material: PlanMaterial): Layout
   return {
     id,
     title: words.tables[id],
+    sheet: words.sheets[id],
     notes: [
       basisOf(material),
       ...(dimension.id === 'level' ? [words.notes.severalLevels] : []),

@@ -23,6 +23,8 @@ export function detailTable(report: Report, words: ReportWords, shorten: Shorten
   return {
     id: 'detail',
     title: words.tables.detail,
+    sheet: words.sheets.detail,
+    kind: 'records',
     notes: [words.notes.period(report.period)],
     columns: columns.map((column) => layoutColumn(column, report.period, words)),
     rows: report.projects.map((project) => ({ cells: cellsOf.map((cellOf) => cellOf(project)) })),

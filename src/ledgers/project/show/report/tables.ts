@@ -44,7 +44,7 @@ export const TABLE_IDS: readonly TableId[] = [
 /** Lays out one table; only those asked for are ever built. */
 export function reportTable(id: TableId, material: TableMaterial): LayoutTable {
   const { report, words } = material;
-  const table = { ...layOut(id, material), ...unitOf(report) };
+  const table = { ...layOut(id, material), ...unitOf(report), sheet: words.sheets[id] };
   const { basis } = report;
   const missing = DIVIDES.has(id) ? missingNote(report) : undefined;
   const notes = [...table.notes, ...(missing === undefined ? [] : [words.notes.missing(missing)])];

@@ -25,6 +25,8 @@ export type TableId =
 /** What a report says in words. Complete in each language by type. */
 export interface ReportWords {
   readonly tables: Readonly<Record<TableId, string>>;
+  /** What their sheets are called, where the title is too long for a tab. */
+  readonly sheets: Readonly<Partial<Record<TableId, string>>>;
   /** Columns of the detail table but those of the levels, which are called by the level. */
   readonly columns: Readonly<Record<FixedColumnId, string>>;
   /** Columns of the summary tables that the detail table does not have. */

@@ -89,6 +89,16 @@ export const report: ReportWords = {
     detail: 'Projects',
     findings: 'Findings',
   },
+  sheets: {
+    overall: 'Overall',
+    byLevel: 'Levels',
+    byAgency: 'Agencies',
+    starts: 'Starts',
+    finishes: 'Finishes',
+    reserves: 'Reserves',
+    detail: 'Projects',
+    findings: 'Findings',
+  },
   columns,
   summary: {
     projects: 'Projects',

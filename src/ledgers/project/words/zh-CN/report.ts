@@ -88,6 +88,16 @@ export const report: ReportWords = {
     detail: '项目明细',
     findings: '填报问题',
   },
+  sheets: {
+    overall: '总体',
+    byLevel: '分级',
+    byAgency: '分责任单位',
+    starts: '开工',
+    finishes: '竣工',
+    reserves: '储备',
+    detail: '项目明细',
+    findings: '填报问题',
+  },
   columns,
   summary: {
     projects: '项目数',
