@@ -50,6 +50,8 @@ export interface Step<One> {
 
 /** What a ledger knows of the sameness of its records. */
 export interface Sameness<One> {
+  /** The code that is the record's own; undefined where it has none. */
+  readonly codeOf: (record: One) => string | undefined;
   /** By what a record is known within its agency; undefined where it has no name. */
   readonly nameOf: (record: One) => string | undefined;
   /** Whether two of one name are most likely the same, be it under another code or another agency. */

@@ -27,7 +27,7 @@ export function pairAcrossAgencies<One extends ListRecord>(
   open: Unpaired<One>,
   rules: IdentityRules<One>,
 ): Moves<One> {
-  const { agencyOf, isLikely } = rules;
+  const { agencyOf, isLikely, codeOf } = rules;
   const namesakes = singleNamesakes(open, rules.nameOf).filter(
     ([before, after]) => !isDenied([before], [after], rules.denied),
   );
@@ -40,7 +40,7 @@ export function pairAcrossAgencies<One extends ListRecord>(
   const suspicions: Suspicion<One>[] = [];
   for (const [first, second] of namesakes) {
     const [before, after] = [[first], [second]];
-    const doubt = codesDiffer(first, second) ? 'codes' : undefined;
+    const doubt = codesDiffer(codeOf(first), codeOf(second)) ? 'codes' : undefined;
     const isSame = isLikely(first, second);
     if (agencyOf(first) === '' || agencyOf(second) === '' || links.hold(first, second)) {
       if (doubt === undefined || isSame) found.push({ before, after, how: 'name', doubt });

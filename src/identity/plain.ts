@@ -1,24 +1,17 @@
 import { groupBy } from '../model/group-by.ts';
-import type { ListRecord } from '../model/record.ts';
 import { readCode } from '../normalise/code.ts';
-import type { IdentityRules, Pair, Step, Suspicion, Unpaired } from './matching.ts';
+import type { IdentityRules, Pair, Sameness, Step, Suspicion, Unpaired } from './matching.ts';
 
 /** The same code is the same record, whatever its name. */
-export function pairByCode<One extends ListRecord>(
-  open: Unpaired<One>,
-  rules: IdentityRules<One>,
-): Step<One> {
-  return pairByKey(open, ({ code }) => code, 'code', rules);
+export function pairByCode<One>(open: Unpaired<One>, rules: IdentityRules<One>): Step<One> {
+  return pairByKey(open, rules.codeOf, 'code', rules);
 }
 
 /**
  * The same name and agency. Two codes are two records, unless name and agency stand on each side just once and its ledger
  * finds them likely the same.
  */
-export function pairByName<One extends ListRecord>(
-  open: Unpaired<One>,
-  rules: IdentityRules<One>,
-): Step<One> {
+export function pairByName<One>(open: Unpaired<One>, rules: IdentityRules<One>): Step<One> {
   const ofAgency = (record: One): string | undefined => {
     const name = rules.nameOf(record);
     return name === undefined ? undefined : `${rules.agencyOf(record)}\n${name}`;
@@ -27,9 +20,9 @@ export function pairByName<One extends ListRecord>(
 }
 
 /** Two codes that are not the same. One whose check digit alone is wrong is the code that it was meant to be. */
-export function codesDiffer(before: ListRecord, after: ListRecord): boolean {
-  if (before.code === undefined || after.code === undefined || before.code === after.code) return false;
-  return meantCode(before.code) !== meantCode(after.code);
+export function codesDiffer(before: string | undefined, after: string | undefined): boolean {
+  if (before === undefined || after === undefined || before === after) return false;
+  return meantCode(before) !== meantCode(after);
 }
 
 function meantCode(code: string): string {
@@ -54,13 +47,13 @@ export function isDenied<One>(
 type PlainWay = 'code' | 'name';
 
 /** Pairs what has the same key on both sides. */
-function pairByKey<One extends ListRecord>(
+function pairByKey<One>(
   open: Unpaired<One>,
   keyOf: (record: One) => string | undefined,
   how: PlainWay,
   rules: IdentityRules<One>,
 ): Step<One> {
-  const { denied, isLikely } = rules;
+  const { denied, isLikely, codeOf } = rules;
   const pairs: Pair<One>[] = [];
   const suspicions: Suspicion<One>[] = [];
   const others = groupBy(open.after, keyOf);
@@ -69,7 +62,8 @@ function pairByKey<One extends ListRecord>(
     if (after === undefined) continue;
     if (before.length > 1 || after.length > 1) pairs.push(...pairSeveral(before, after, how, rules));
     else if (isDenied(before, after, denied)) continue;
-    else if (how === 'code' || !codesDiffer(before[0]!, after[0]!)) pairs.push({ before, after, how });
+    else if (how === 'code' || !codesDiffer(codeOf(before[0]!), codeOf(after[0]!)))
+      pairs.push({ before, after, how });
     else if (isLikely(before[0]!, after[0]!)) pairs.push({ before, after, how, doubt: 'codes' });
     else suspicions.push({ before, after, doubt: 'codes' });
   }
@@ -80,11 +74,11 @@ function pairByKey<One extends ListRecord>(
  * Several lines of one code or name: a line that is like only one of the other list goes with it, the others go as a
  * whole, so that no amount is held against the wrong one.
  */
-function pairSeveral<One extends ListRecord>(
+function pairSeveral<One>(
   before: readonly One[],
   after: readonly One[],
   how: PlainWay,
-  { denied, apart }: IdentityRules<One>,
+  { denied, apart, codeOf }: IdentityRules<One>,
 ): Pair<One>[] {
   const pairs: Pair<One>[] = [];
   const open = { before: new Set(before), after: new Set(after) };
@@ -93,13 +87,17 @@ function pairSeveral<One extends ListRecord>(
     for (const [key, [first, ...more]] of groupBy(open.before, keyOf)) {
       const [second, ...evenMore] = others.get(key) ?? [];
       if (first === undefined || second === undefined || more.length > 0 || evenMore.length > 0) continue;
-      if ((how === 'name' && codesDiffer(first, second)) || isDenied([first], [second], denied)) continue;
+      if (
+        (how === 'name' && codesDiffer(codeOf(first), codeOf(second))) ||
+        isDenied([first], [second], denied)
+      )
+        continue;
       pairs.push({ before: [first], after: [second], how });
       open.before.delete(first);
       open.after.delete(second);
     }
   }
-  const rest = how === 'name' ? withoutCodes(open) : open;
+  const rest = how === 'name' ? withoutCodes(open, codeOf) : open;
   const [left, entered] = [[...rest.before], [...rest.after]];
   if (left.length === 0 || entered.length === 0 || isDenied(left, entered, denied)) return pairs;
   const doubt = how === 'name' && left.length !== entered.length ? 'lines' : undefined;
@@ -107,12 +105,9 @@ function pairSeveral<One extends ListRecord>(
 }
 
 /** Where both lists have lines with codes, and not the same ones, those are other records. */
-function withoutCodes<One extends ListRecord>(open: Unpaired<One>): Unpaired<One> {
-  const before = bare(open.before);
-  const after = bare(open.after);
+function withoutCodes<One>(open: Unpaired<One>, codeOf: Sameness<One>['codeOf']): Unpaired<One> {
+  const bare = (records: ReadonlySet<One>) =>
+    new Set([...records].filter((one) => codeOf(one) === undefined));
+  const [before, after] = [bare(open.before), bare(open.after)];
   return before.size < open.before.size && after.size < open.after.size ? { before, after } : open;
-}
-
-function bare<One extends ListRecord>(records: ReadonlySet<One>): Set<One> {
-  return new Set([...records].filter(({ code }) => code === undefined));
 }

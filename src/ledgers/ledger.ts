@@ -53,8 +53,10 @@ export interface Fact {
 
 /** What the rules of a ledger look at. */
 export interface EntrySubjects {
-  entry: EntryOnDay;
-  months: TwoMonths;
+  readonly entry: EntryOnDay;
+  /** An entry of the month before that is in none of this month's lists. */
+  readonly left: EntryOnDay;
+  readonly pair: EntryPair;
 }
 
 export interface EntryOnDay {
@@ -62,9 +64,9 @@ export interface EntryOnDay {
   readonly on: PlainDate;
 }
 
-/** Entries of this month and of the last one before it, by their keys. */
-export interface TwoMonths {
-  readonly before: ReadonlyMap<string, Entry>;
-  readonly now: ReadonlyMap<string, Entry>;
+/** One entry, as the month before and as this month's lists have it. */
+export interface EntryPair {
+  readonly before: Entry;
+  readonly after: Entry;
   readonly on: PlainDate;
 }

@@ -2,12 +2,12 @@ import { type Accounted, account } from '../calculate/account.ts';
 import type { Columns } from '../calculate/column.ts';
 import { measuredValue } from '../calculate/figure.ts';
 import { oneCause } from '../check/one-cause.ts';
-import { runRules } from '../check/run-rules.ts';
 import type { SourceFile } from '../effects/discover.ts';
+import { checkEntries } from '../ledgers/check-entries.ts';
 import type { Entry } from '../ledgers/entry.ts';
 import { entryColumns } from '../ledgers/entry-columns.ts';
 import { entryStored } from '../ledgers/entry-stored.ts';
-import type { EntrySubjects, Ledger } from '../ledgers/ledger.ts';
+import type { Ledger } from '../ledgers/ledger.ts';
 import { LEDGERS } from '../ledgers/ledgers.ts';
 import { type Office, officeOf } from '../ledgers/office.ts';
 import { readEntries } from '../ledgers/read-entries.ts';
@@ -262,22 +262,6 @@ function ledgerNamed(name: string): Ledger {
   if (ledger === undefined)
     throw failure('usage/unknown-ledger', { ledger: name, known: LEDGERS.map(({ id }) => id) });
   return ledger;
-}
-
-function checkEntries(
-  { checks }: Ledger,
-  entries: readonly Entry[],
-  before: readonly Entry[] | undefined,
-  on: PlainDate,
-): readonly Finding[] {
-  return runRules<EntrySubjects>(checks.rules, {
-    entry: entries.map((entry) => ({ entry, on })),
-    months: before && [{ before: byKey(before), now: byKey(entries), on }],
-  });
-}
-
-function byKey(entries: readonly Entry[]): ReadonlyMap<string, Entry> {
-  return new Map(entries.map((entry) => [entry.key, entry]));
 }
 
 /** The entries of the month before: as it was closed, else as its lists are now; undefined where there is none. */

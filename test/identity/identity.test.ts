@@ -13,6 +13,7 @@ interface Letter extends ListRecord {
 }
 
 const LETTERS: Sameness<Letter> = {
+  codeOf: ({ code }) => code,
   nameOf: ({ key, day }) => (key === '' ? undefined : `${key}\n${day}`),
   isLikely: (before, after) => before.pages !== undefined && before.pages === after.pages,
   apart: [({ pages }) => String(pages)],

@@ -3,7 +3,7 @@ import { type Finding, finding } from '../../model/finding.ts';
 import { earliestDay, formatDate, latestDay, type PlainDate } from '../../model/plain-date.ts';
 import { dateOf, type Entry, textOf } from '../entry.ts';
 import { placeOf } from '../entry-place.ts';
-import type { EntryOnDay, EntrySubjects, TwoMonths } from '../ledger.ts';
+import type { EntryOnDay, EntryPair, EntrySubjects } from '../ledger.ts';
 import { isOpen, isResolved, settledOn } from './facts.ts';
 
 /** Open, and no department is asked. */
@@ -43,20 +43,15 @@ function settledWithoutDay({ entry, on }: EntryOnDay): Finding | undefined {
 }
 
 /** What was open last month is still in the list, settled or not. */
-function vanished({ before, now, on }: TwoMonths): readonly Finding[] {
-  const gone = [...before.values()].filter((entry) => !now.has(entry.key) && wasOpen(entry, on));
-  return gone.map((entry) => finding('matter/vanished', { matter: entry.name }, placeOf(entry, 'name')));
+function vanished({ entry, on }: EntryOnDay): Finding | undefined {
+  if (!wasOpen(entry, on)) return undefined;
+  return finding('matter/vanished', { matter: entry.name }, placeOf(entry, 'name'));
 }
 
 /** What was settled last month stays so. */
-function reopened({ before, now, on }: TwoMonths): readonly Finding[] {
-  return [...now.values()].flatMap((entry) => {
-    const former = before.get(entry.key);
-    const isAgain = former !== undefined && !wasOpen(former, on) && isOpen(entry, on);
-    return isAgain
-      ? [finding('matter/reopened', { matter: entry.name }, placeOf(entry, 'status', 'name'))]
-      : [];
-  });
+function reopened({ before, after, on }: EntryPair): Finding | undefined {
+  if (wasOpen(before, on) || !isOpen(after, on)) return undefined;
+  return finding('matter/reopened', { matter: after.name }, placeOf(after, 'status', 'name'));
 }
 
 /** By what last month's list said, whenever it was. */
@@ -70,8 +65,8 @@ const RULES: readonly Rule<EntrySubjects>[] = [
   { over: 'entry', codes: ['matter/no-department'], find: noDepartment },
   { over: 'entry', codes: ['matter/no-limit'], find: noLimit },
   { over: 'entry', codes: ['matter/settled-without-day'], find: settledWithoutDay },
-  { over: 'months', codes: ['matter/vanished'], find: vanished },
-  { over: 'months', codes: ['matter/reopened'], find: reopened },
+  { over: 'left', codes: ['matter/vanished'], find: vanished },
+  { over: 'pair', codes: ['matter/reopened'], find: reopened },
 ];
 
 export const MATTER_CHECKS: Checks<EntrySubjects> = { rules: RULES, doubts: [] };

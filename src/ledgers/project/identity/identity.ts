@@ -31,6 +31,7 @@ export function matchProjects(
 }
 
 const SAMENESS: identity.Sameness<Project> = {
+  codeOf: ({ code }) => code,
   nameOf: ({ key }) => (key === '' ? undefined : key),
   isLikely: sameTotal,
   apart: [

@@ -53,7 +53,8 @@ function judge(one: Portrait, other: Portrait): Judged | undefined {
   const verdict = verdictOf(isSameTotal, alike, facts);
   if (verdict === undefined) return undefined;
   const weight = (isSameTotal ? 4 : 0) + 4 * alike + facts;
-  if (!numberedApart(one, other) && !codesDiffer(one.project, other.project)) return { verdict, weight };
+  if (!numberedApart(one, other) && !codesDiffer(one.project.code, other.project.code))
+    return { verdict, weight };
   return isSameTotal ? { verdict: 'possible', weight } : undefined;
 }
 

@@ -47,5 +47,5 @@ export function ownersAmong(claimed: readonly Project[], lines: readonly Project
 
 function isSame(project: Project, line: Project): boolean {
   if (project.code !== undefined && project.code === line.code) return true;
-  return project.key !== '' && project.key === line.key && !codesDiffer(project, line);
+  return project.key !== '' && project.key === line.key && !codesDiffer(project.code, line.code);
 }

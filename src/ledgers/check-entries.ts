@@ -1,0 +1,37 @@
+import { runRules } from '../check/run-rules.ts';
+import { matchRecords } from '../identity/identity.ts';
+import { type Sameness, singlesOf } from '../identity/matching.ts';
+import type { Finding } from '../model/finding.ts';
+import type { PlainDate } from '../model/plain-date.ts';
+import type { Entry } from './entry.ts';
+import type { Ledger } from './ledger.ts';
+
+/**
+ * What the rules of a ledger find in the entries of a month, and between them and those of the month before; undefined
+ * where there is none.
+ */
+export function checkEntries(
+  { checks }: Pick<Ledger, 'checks'>,
+  entries: readonly Entry[],
+  before: readonly Entry[] | undefined,
+  on: PlainDate,
+): Finding[] {
+  const since = before && matchRecords(before, entries, BY_KEY, [], []).value;
+  return runRules(checks.rules, {
+    entry: entries.map((entry) => ({ entry, on })),
+    left: since?.left.map((entry) => ({ entry, on })),
+    pair: singlesOf(since).map((pair) => ({ ...pair, on })),
+  });
+}
+
+/**
+ * The fields of its key are all by which an entry is known: it is the same under another agency. Its code is its
+ * project's, which may well have several.
+ */
+const BY_KEY: Sameness<Entry> = {
+  codeOf: () => undefined,
+  nameOf: ({ key }) => key,
+  isLikely: () => true,
+  apart: [],
+  further: () => [],
+};

@@ -1,0 +1,51 @@
+import { expect, test } from 'vitest';
+import { checkEntries } from '../../../src/ledgers/check-entries.ts';
+import type { Entry } from '../../../src/ledgers/entry.ts';
+import { entryWords } from '../../../src/ledgers/entry-words.ts';
+import { MATTERS } from '../../../src/ledgers/matter/matter.ts';
+import { ANY_OFFICE } from '../../../src/ledgers/office.ts';
+import { readEntries } from '../../../src/ledgers/read-entries.ts';
+import type { FindingCode } from '../../../src/model/finding.ts';
+import { parseDate } from '../../../src/model/plain-date.ts';
+import { createRecogniser } from '../../../src/recognise/recognise.ts';
+import { grid } from '../../recognise/grid.ts';
+
+const recognise = createRecogniser(entryWords(MATTERS, ANY_OFFICE));
+const HEAD = '序号|填报单位|项目代码|项目名称|需协调事项|牵头部门|提出时间|办结时限|办理进展';
+/** Settled in good time: of these there is nothing to say. */
+const OTHERS = [
+  '乙局||甲厂|乙事|丙局|2024-01-03|2024-02-01|已办结',
+  '丁局||丙桥|丁事|丙局|2024-01-03|2024-02-01|已办结',
+];
+
+function entriesOf(lines: readonly string[]): readonly Entry[] {
+  const rows = [...OTHERS, ...lines].map((line, at) => `${at + 1}|${line}`);
+  const sheet = grid([HEAD, ...rows].join('\n'));
+  const { value } = recognise({ file: '清单.xlsx', format: 'xlsx', sheets: [sheet] }, {});
+  return readEntries(MATTERS, value[0]!.tables[0]!, { year: 2024, month: 3 }, ANY_OFFICE).value;
+}
+
+const OPEN = '丁局|2201-510104-04-01-123451|环城北路|红线外管线|城管局|2024-02-02|2024-12-30|办理中';
+/** Another one of the same project, whose code it shares. */
+const SECOND = OPEN.replace('红线外管线', '临时用电');
+const DONE = OPEN.replace('办理中', '已办结');
+
+test.each<readonly [string, readonly string[], readonly string[], readonly FindingCode[]]>([
+  ['open in both months', [OPEN], [OPEN], []],
+  ['settled now', [OPEN], [DONE], []],
+  ['open and gone', [OPEN], [], ['matter/vanished']],
+  ['settled and gone', [DONE], [], []],
+  ['settled and open again', [DONE], [OPEN], ['matter/reopened']],
+  ['new', [], [OPEN], []],
+  ['sent by another agency now', [OPEN], [OPEN.replace('丁局', '乙局')], []],
+  ['the one that is left of two of a project', [OPEN, SECOND], [SECOND], ['matter/vanished']],
+  ['another matter of the project', [OPEN], [SECOND], ['matter/vanished']],
+])('a matter %s', (_, before, now, codes) => {
+  const found = checkEntries(MATTERS, entriesOf(now), entriesOf(before), parseDate('2024-03-31')!);
+  expect(found.map(({ code }) => code).filter((code) => /vanished|reopened/.test(code))).toEqual(codes);
+});
+
+test('without a month before there is nothing to hold a list against', () => {
+  const found = checkEntries(MATTERS, entriesOf([OPEN]), undefined, parseDate('2024-03-31')!);
+  expect(found.filter(({ code }) => /vanished|reopened/.test(code))).toEqual([]);
+});
