@@ -35,6 +35,8 @@ export interface Meaning<Field extends string> {
 
 export interface Dictionary<Field extends string> {
   readonly definitions: readonly FieldDefinition<Field>[];
+  /** Characters with which headers of the names end: a row with none of them is no header. */
+  readonly nameEnds: ReadonlySet<string>;
   /** The field that the office has settled for a key. */
   settled(key: string): Field | undefined;
   lookUp(key: string): Meaning<Field> | undefined;
@@ -85,6 +87,7 @@ export function buildDictionary<Field extends string>(
   );
   return {
     definitions,
+    nameEnds: nameEndsOf(definitions, wordings, settledFields),
     matches: new Map(),
     wordings,
     settled: (key) => settledFields.get(key),
@@ -96,6 +99,21 @@ export function buildDictionary<Field extends string>(
     },
     meant: (sense) => senses.get(sense) ?? [],
   };
+}
+
+function nameEndsOf<Field extends string>(
+  definitions: readonly FieldDefinition<Field>[],
+  wordings: ReadonlyMap<string, Meaning<Field>>,
+  settled: ReadonlyMap<string, Field>,
+): ReadonlySet<string> {
+  const names = definitions.filter(({ kind }) => kind === 'name');
+  const isName = (field: Field) => names.some((one) => one.field === field);
+  const keys = [
+    ...[...wordings].filter(([, { candidates }]) => candidates.some(({ field }) => isName(field))),
+    ...[...settled].filter(([, field]) => isName(field)),
+  ].map(([key]) => key);
+  const endings = names.flatMap(({ endings: own = '' }) => own.split(' '));
+  return new Set([...keys, ...endings].flatMap((text) => text.at(-1) ?? []));
 }
 
 /** How sure a wording is that leaves it to the values. */

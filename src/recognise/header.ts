@@ -43,7 +43,7 @@ export function findHeader<Field extends string>(
     for (let depth = 1; depth <= DEEPEST && top + depth <= sheet.cells.rowCount; depth += 1) {
       const last = top + depth - 1;
       if (depth > 1 && (!mayHoldHeader(sheet.cells, last) || isSection(sheet, top, last, merges))) break;
-      named ||= mayNameProjects(sheet.cells, last);
+      named ||= mayNameEntries(sheet.cells, last, dictionary.nameEnds);
       if (!named) continue;
       const header = readHeader(sheet, dictionary, top, depth, merges, year);
       if (header.score > (best?.score ?? 0) && isHeader(header)) best = header;
@@ -219,10 +219,12 @@ const SPEAKS =
   /^\s*[（(]?(?:(?:(?:填报|上报|报送|填表|制表|统计|编制)(?:单位|部门|人|时间|日期)|(?:金额|计量|投资|货币)?单位(?:名称)?)[^:：]{0,8}[:：]|(?:注|说明|备注)[:：].|本表|表内)/;
 
 /** Rows without such a word are no headers; most rows are ruled out here, before anything is looked up. */
-function mayNameProjects(cells: Cells, position: number): boolean {
+function mayNameEntries(cells: Cells, position: number, nameEnds: ReadonlySet<string>): boolean {
   for (let cell = cells.rowStart(position); cell < cells.rowEnd(position); cell += 1) {
     const text = cells.text(cell);
-    if (text.length <= LONGEST_NAME_LABEL && /[名项項]|工\s*程/.test(text)) return true;
+    if (text.length > LONGEST_NAME_LABEL) continue;
+    if (/[名项項]|工\s*程/.test(text)) return true;
+    for (const character of text) if (nameEnds.has(character)) return true;
   }
   return false;
 }

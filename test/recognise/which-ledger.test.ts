@@ -33,6 +33,12 @@ describe('a table goes to the ledger whose fields explain it best', () => {
   test.each([
     ['a project list with a column of matters', PROJECTS, '表1', ['project 2']],
     ['a list of matters that names projects', MATTERS, '表1', ['matters 2']],
+    [
+      'matters that are called neither a name nor an item',
+      '序号|存在问题|责任单位|牵头部门|办结时限\n1|管线迁改|甲区|电力公司|2024-05-31\n2|树木移栽|甲区|城管局|2024-04-30',
+      '表1',
+      ['matters 2'],
+    ],
     ['one below the other', `${PROJECTS}\n\n需协调事项台账\n${MATTERS}`, '表1', ['project 2', 'matters 2']],
     [
       'the other way round',
