@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
@@ -90,6 +90,25 @@ describe.each(PAPERS)('%s', (name) => {
       expect(found, `“${wanted}”`).toBeGreaterThanOrEqual(at);
       at = found + 1;
     }
+  });
+});
+
+describe('CONTRIBUTING.md', () => {
+  const text = readFileSync('CONTRIBUTING.md', 'utf8');
+
+  test('names scripts that are there', () => {
+    const named = [...text.matchAll(/npm (?:run )?(?!run|ci|install)([a-z:]+)/g)].map(([, script]) => script);
+    expect(named.filter((script) => !Object.keys(packageFile.scripts).includes(script!))).toEqual([]);
+  });
+
+  test('names places that are there, but for the files of its examples', () => {
+    const made = /visit|asciidoc|statistics|commands\/fields/;
+    const from = ['.', 'src', 'src/ledgers/project'];
+    const named = [...text.matchAll(/`((?:[a-z]+\/)+[\w.-]*)`/g)].map(([, path]) => path!);
+    const missing = named.filter(
+      (path) => !made.test(path) && !from.some((folder) => existsSync(`${folder}/${path}`)),
+    );
+    expect(missing).toEqual([]);
   });
 });
 
