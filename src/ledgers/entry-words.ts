@@ -1,14 +1,14 @@
-import type { RegisterWords } from '../recognise/register.ts';
+import type { LedgerWords } from '../recognise/ledger-words.ts';
 import type { Ledger } from './ledger.ts';
 import type { Office } from './office.ts';
 import { isWordOfKind } from './word-of-kind.ts';
 
 /** What the recogniser has to know about a ledger's lists. */
-export function entryWords(ledger: Ledger, office: Office): RegisterWords {
+export function entryWords(ledger: Ledger, office: Office): LedgerWords {
   const { id, titled, fields, unused, isList, groups } = ledger;
   const ofEntry = fields.filter(({ kind, field }) => kind !== 'name' && !groups.includes(field));
   return {
-    ledger: id,
+    id,
     titled,
     columns: fields,
     unused,

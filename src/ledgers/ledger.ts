@@ -2,7 +2,7 @@ import type { Account } from '../calculate/account.ts';
 import type { Checks } from '../check/rule.ts';
 import type { PlainDate } from '../model/plain-date.ts';
 import type { Said } from '../model/said.ts';
-import type { FieldDefinition } from '../recognise/register.ts';
+import type { FieldDefinition } from '../recognise/ledger-words.ts';
 import type { Entry } from './entry.ts';
 
 /**

@@ -27,7 +27,7 @@ export function settleColumns<Field extends string>(
 ): SettledColumns<Field> {
   // A title that was not brought up to date shuts out no column of the month that is asked for.
   const about = { year, month: laterOf(month, task.options.month), ownMonth: month };
-  const kinds = new Map(task.register.columns.map((definition) => [definition.field, definition.kind]));
+  const kinds = new Map(task.ledger.columns.map((definition) => [definition.field, definition.kind]));
   const names = header.columns.find(({ match }) =>
     match.candidates.some(({ field }) => kinds.get(field) === 'name'),
   );

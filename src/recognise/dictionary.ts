@@ -1,7 +1,7 @@
 import { headerKeys } from './header-key.ts';
 import type { Sense, Veto } from './heading/sense.ts';
 import type { Span } from './heading/times.ts';
-import type { FieldDefinition } from './register.ts';
+import type { FieldDefinition } from './ledger-words.ts';
 
 /** A field that a header may mean. */
 export interface Candidate<Field extends string> {
@@ -50,7 +50,7 @@ export interface Dictionary<Field extends string> {
   readonly wordings: ReadonlyMap<string, Meaning<Field>>;
 }
 
-/** Makes a register's table of fields ready for look-up. */
+/** Makes a ledger's table of fields ready for look-up. */
 export function buildDictionary<Field extends string>(
   definitions: readonly FieldDefinition<Field>[],
   unused: string,

@@ -75,12 +75,12 @@ export function columnOf<Field extends string>(draft: Draft<Field>): Column<Fiel
 
 /** Share of values that are words, numbers or dates of a kind; 0 without values. */
 export function shareOf<Field extends string>(
-  { task: { register } }: Settling<Field>,
+  { task: { ledger } }: Settling<Field>,
   values: readonly string[],
   kind: FieldKind,
 ): number {
-  if (values.length === 0 || register.denies(kind, values)) return 0;
-  return values.filter((value) => register.isWordOf(kind, value)).length / values.length;
+  if (values.length === 0 || ledger.denies(kind, values)) return 0;
+  return values.filter((value) => ledger.isWordOf(kind, value)).length / values.length;
 }
 
 export function take<Field extends string>(

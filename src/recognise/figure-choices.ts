@@ -52,7 +52,7 @@ function inJanuary<Field extends string>(
   { about, task }: Settling<Field>,
   { from: { match } }: Draft<Field>,
 ): readonly Candidate<Field>[] {
-  const { running } = task.register;
+  const { running } = task.ledger;
   const own = match.candidates.find(({ field }) => field === running?.month);
   if (
     running === undefined ||
@@ -80,16 +80,16 @@ function ofMonths<Field extends string>(
   const { span } = match;
   if (span === undefined || kinds.get(field) !== 'money') return 0;
   const distance = Math.abs((about.month ?? 12) - span.to);
-  if (!task.register.done.has(field)) return distance * -BY_MONTH;
+  if (!task.ledger.done.has(field)) return distance * -BY_MONTH;
   if (about.month !== undefined && span.to > about.month) return undefined;
   // 1-3月 beside 4-6月 is a piece of the year so far.
   const goesOn = ({ from, values }: Draft<Field>) =>
     from.match.span?.from === span.to + 1 &&
-    from.match.candidates.every((one) => task.register.done.has(one.field)) &&
+    from.match.candidates.every((one) => task.ledger.done.has(one.field)) &&
     values.length > 0;
   if (distance > 0 && drafts.some(goesOn)) return undefined;
   if (span.isQuarter && (span.from !== 1 || (distance !== 0 && span.to !== about.ownMonth))) return undefined;
-  if (field === task.register.running?.month && about.month !== undefined && distance !== 0) return undefined;
+  if (field === task.ledger.running?.month && about.month !== undefined && distance !== 0) return undefined;
   return distance === 0
     ? BY_PERIOD
     : about.month === undefined

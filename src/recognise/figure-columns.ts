@@ -28,7 +28,7 @@ export function assignFigures<Field extends string>(settling: Settling<Field>): 
   const columns = undecided.map(
     ({ draft, choices }): OpenColumn<Field> => ({ column: draft.from.column, choices }),
   );
-  const states = assign(fixed, columns, settling.task.register.relations, weighing.evidence);
+  const states = assign(fixed, columns, settling.task.ledger.relations, weighing.evidence);
   const [best] = states;
   if (best === undefined) return;
   const proven = weighing.proven(best);
@@ -92,7 +92,7 @@ function twins<Field extends string>(settling: Settling<Field>): Map<Draft<Field
 
 function headingOf<Field extends string>({ task }: Settling<Field>, { from }: Draft<Field>): string {
   const { candidates, span, leftover } = from.match;
-  const counts = span !== undefined && candidates.some(({ field }) => task.register.done.has(field));
+  const counts = span !== undefined && candidates.some(({ field }) => task.ledger.done.has(field));
   if (!counts) return from.parts.join('\n').replace(/[^\S\n]/g, '');
   return `${candidates.map(({ field, sure }) => `${field} ${sure}`).join()} ${leftover}`;
 }
@@ -145,7 +145,7 @@ class Weighing<Field extends string> {
   /** The columns that an equation proves. */
   proven({ taken }: Assignment<Field>): Set<number> {
     const proven = new Set<number>();
-    for (const relation of this.#settling.task.register.relations) {
+    for (const relation of this.#settling.task.ledger.relations) {
       const columns = fieldsOf(relation).map((field) => taken.get(field));
       if (relation.is === 'at-most' || !columns.every((column) => column !== undefined)) continue;
       if (this.evidence(relation, columns).isProof) for (const column of columns) proven.add(column);
@@ -161,12 +161,12 @@ function nameDoubts<Field extends string>(
   states: readonly Assignment<Field>[],
   weighing: Weighing<Field>,
 ): void {
-  const { register } = settling.task;
+  const { ledger } = settling.task;
   const [best] = states;
   if (best === undefined) return;
   const named = new Set<Draft<Field>>();
   const fieldIn = ({ taken }: Assignment<Field>, { from }: Draft<Field>) =>
-    [...taken].find(([field, column]) => column === from.column && register.figures.has(field))?.[0];
+    [...taken].find(([field, column]) => column === from.column && ledger.figures.has(field))?.[0];
   const isJanuary = (one: Field | undefined, other: Field | undefined) =>
     settling.about.month === 1 &&
     [one, other].every((field) => field !== undefined && isRunning(settling, field));
@@ -195,7 +195,7 @@ function nameDoubts<Field extends string>(
     const { field, decided } = draft;
     if (field === undefined || named.has(draft) || decided !== 'doubtful') continue;
     if (draft.from.match.leftover.length < LEFT_OVER) draft.decided = 'proven';
-    else if (register.figures.has(field))
+    else if (ledger.figures.has(field))
       report(settling, draft, 'column/ambiguous', {
         header: draft.header,
         field,
@@ -206,7 +206,7 @@ function nameDoubts<Field extends string>(
 }
 
 function isRunning<Field extends string>({ task }: Settling<Field>, field: Field): boolean {
-  const { running } = task.register;
+  const { running } = task.ledger;
   return field === running?.month || field === running?.year;
 }
 
@@ -235,7 +235,7 @@ function nameDuplicates<Field extends string>(
   for (const [draft, holder] of rivals) if (draft.header === holder.header) name(draft, holder);
   for (const { draft, choices } of open) {
     const [first] = choices;
-    if (draft.field !== undefined || first === undefined || settling.task.register.figures.has(first.field))
+    if (draft.field !== undefined || first === undefined || settling.task.ledger.figures.has(first.field))
       continue;
     const holder = holderOf(first.field);
     if (holder?.from.match.candidates[0]?.sure === first.sure) name(draft, holder);

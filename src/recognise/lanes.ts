@@ -74,13 +74,13 @@ function startBefore(
 
 /** Where lists side by side end: at the header of a table that is as wide as several of them, and the lines above it. */
 export function endOfLanes<Field extends string>(
-  { sheet, dictionary, register }: SheetTask<Field>,
+  { sheet, dictionary, ledger }: SheetTask<Field>,
   header: Header<Field>,
   lanes: readonly Lane[],
   year: number | undefined,
 ): number {
   const { cells } = sheet;
-  const nameField = fieldOfKind({ register }, 'name');
+  const nameField = fieldOfKind({ ledger }, 'name');
   let lines = 0;
   for (let position = header.positions.at(-1)! + 1; position < cells.rowCount; position += 1) {
     const isLine = cells.rowEnd(position) - cells.rowStart(position) <= lanes.length;

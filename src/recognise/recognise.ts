@@ -4,7 +4,7 @@ import type { Sheet, Workbook } from '../model/sheet.ts';
 import type { Source } from '../model/source.ts';
 import { type SheetLeftOut, type Table, tableSource } from '../model/table.ts';
 import { buildDictionary } from './dictionary.ts';
-import type { RegisterWords } from './register.ts';
+import type { LedgerWords } from './ledger-words.ts';
 import { looksLikeSummary, type SaysAgain, summaryFindings, tablesThatSayAgain } from './summary.ts';
 import { readTables, type SheetTables } from './tables.ts';
 import { placeIn, type RecogniseOptions } from './task.ts';
@@ -30,13 +30,13 @@ export type Recogniser<Field extends string> = (
  * decided on the way.
  */
 export function createRecogniser<Field extends string>(
-  words: RegisterWords<Field>,
-  others: readonly RegisterWords[] = [],
+  words: LedgerWords<Field>,
+  others: readonly LedgerWords[] = [],
 ): Recogniser<Field> {
   const main = madeReady(words);
   const besides = others.map(madeReady);
-  const { register } = main;
-  const isMain = (table: Table): table is Table<Field> => table.ledger === register.ledger;
+  const { ledger } = main;
+  const isMain = (table: Table): table is Table<Field> => table.ledger === ledger.id;
   return (workbook, options) => {
     const { file } = workbook;
     const found = workbook.sheets.map((sheet): FoundSheet => {
@@ -52,7 +52,7 @@ export function createRecogniser<Field extends string>(
       EXPLAINS.test(one.sheet.name) && isElsewhere(one) ? { ...one, lists: [], hasBlankForm: false } : one,
     );
     const lists = listed.flatMap((one) => one.lists);
-    const again = tablesThatSayAgain(lists.filter(isMain), register);
+    const again = tablesThatSayAgain(lists.filter(isMain), ledger);
     const counted = lists.filter((table) => !again.has(table));
     const findings: Finding[] = [];
     const note = (more: readonly Finding[]) => {
@@ -63,9 +63,7 @@ export function createRecogniser<Field extends string>(
       const leftOut = reasonToLeaveOut(one, tables, again, options, lists.length > 0);
       const place = placeIn({ file, sheet: one.sheet });
       if (tables.length > 0) {
-        const doubtful = tables.filter(
-          (table) => isMain(table) && looksLikeSummary(table, counted, register),
-        );
+        const doubtful = tables.filter((table) => isMain(table) && looksLikeSummary(table, counted, ledger));
         note(one.findings);
         note(hiddenParts(one.sheet, tables, place));
         note(
@@ -116,7 +114,7 @@ function reasonToLeaveOut(
   if (sheet.cells.rowCount === 0) return 'empty';
   const [table] = lists;
   if (table !== undefined) return again.get(table);
-  // 问题台账 beside a list: a register of something else, that names its projects.
+  // 问题台账 beside a list: a ledger of something else, that names its projects.
   if (others > 0 && hasLists) return 'summary';
   return hasBlankForm ? 'blank-form' : 'no-table';
 }
@@ -143,15 +141,15 @@ function leftOutFindings(
 }
 
 /** A ledger's words, and its table of fields ready for look-up. */
-function madeReady(words: RegisterWords) {
+function madeReady(words: LedgerWords) {
   return {
-    register: { ...words, isWordOf: rememberWords(words) },
+    ledger: { ...words, isWordOf: rememberWords(words) },
     dictionary: buildDictionary(words.columns, words.unused, words.settled),
   };
 }
 
 /** The same words stand in every file of a batch. */
-function rememberWords(words: RegisterWords): RegisterWords['isWordOf'] {
+function rememberWords(words: LedgerWords): LedgerWords['isWordOf'] {
   const known = new Map<string, boolean>();
   return (kind, text) => {
     const key = `${kind} ${text}`;

@@ -1,6 +1,6 @@
 import type { FieldKind } from '../model/table.ts';
 
-/** What must hold, row by row, between amounts of one record. A register says which. */
+/** What must hold, row by row, between amounts of one record. A ledger says which. */
 export type Relation<Field extends string> =
   /** `less` ≤ `more` × `slack` (1 if not given). */
   | { readonly is: 'at-most'; readonly less: Field; readonly more: Field; readonly slack?: number }

@@ -4,7 +4,7 @@ import { type Table, tableSource } from '../model/table.ts';
 import { YUAN_PER_UNIT } from '../model/yuan.ts';
 import { matchingKey } from '../normalise/text.ts';
 import { sectionName } from './labels.ts';
-import type { RegisterWords } from './register.ts';
+import type { LedgerWords } from './ledger-words.ts';
 import { amountColumns, type Figure, figureAt, rowsByName, sumOf } from './table-figures.ts';
 import { columnsOfKind } from './task.ts';
 
@@ -18,12 +18,12 @@ export type SaysAgain = 'repeats-projects' | 'summary';
  */
 export function tablesThatSayAgain<Field extends string>(
   tables: readonly Table<Field>[],
-  register: RegisterWords<Field>,
+  ledger: LedgerWords<Field>,
 ): ReadonlyMap<Table<Field>, SaysAgain> {
   const left = new Map<Table<Field>, SaysAgain>();
   const weight = (table: Table<Field>) => [
     isHidden(table) ? 0 : isCalledSummary(table) ? 1 : 2,
-    table.columns.some(({ field }) => field === register.running?.year) ? 1 : 0,
+    table.columns.some(({ field }) => field === ledger.running?.year) ? 1 : 0,
     table.columns.filter(({ field }) => field !== undefined).length,
     -tables.indexOf(table),
   ];
@@ -36,7 +36,7 @@ export function tablesThatSayAgain<Field extends string>(
       !left.has(other) &&
       (isHidden(table) || !isHidden(other)) &&
       !areOtherMonths(table, other);
-    const reason = saysAgain(table, tables.filter(mayHoldIt), register);
+    const reason = saysAgain(table, tables.filter(mayHoldIt), ledger);
     if (reason !== undefined) left.set(table, reason);
   }
   return left;
@@ -45,15 +45,15 @@ export function tablesThatSayAgain<Field extends string>(
 function saysAgain<Field extends string>(
   table: Table<Field>,
   others: readonly Table<Field>[],
-  register: RegisterWords<Field>,
+  ledger: LedgerWords<Field>,
 ): SaysAgain | undefined {
   if (others.length === 0) return undefined;
   // Copies in full are united project by project, with what each says.
   const gives = isHidden(table) || isCalledSummary(table) || saysLess(table, others);
   if (gives && repeatsNames(table, others)) return 'repeats-projects';
-  if (isOfProjects(table, register) || table.rows.length > MOST_GROUPS) return undefined;
+  if (isOfProjects(table, ledger) || table.rows.length > MOST_GROUPS) return undefined;
   const isSummary =
-    isSumOfSome(table, others) || countsThem(table, others, register) || namesGroups(table, others);
+    isSumOfSome(table, others) || countsThem(table, others, ledger) || namesGroups(table, others);
   return isSummary ? 'summary' : undefined;
 }
 
@@ -88,10 +88,10 @@ export function summaryFindings<Field extends string>(
 export function looksLikeSummary<Field extends string>(
   table: Table<Field>,
   others: readonly Table<Field>[],
-  register: RegisterWords<Field>,
+  ledger: LedgerWords<Field>,
 ): boolean {
   const { columns, rows } = table;
-  if (countColumn(table, register) === undefined || isOfProjects(table, register)) return false;
+  if (countColumn(table, ledger) === undefined || isOfProjects(table, ledger)) return false;
   return others.some((other) => other.columns.length > columns.length && other.rows.length > rows.length);
 }
 
@@ -142,9 +142,9 @@ function agree(own: Figure, theirs: Figure): boolean {
 function countsThem<Field extends string>(
   table: Table<Field>,
   others: readonly Table<Field>[],
-  register: RegisterWords<Field>,
+  ledger: LedgerWords<Field>,
 ): boolean {
-  const column = countColumn(table, register);
+  const column = countColumn(table, ledger);
   if (column === undefined) return false;
   const { cells } = table.sheet;
   const counted = table.rows.reduce((sum, position) => {
@@ -205,17 +205,14 @@ const SAMPLED = 2000;
 const SUMMARY = /汇总|匯總|合计|合計|统计|統計|总览|小计/;
 
 /** It has a column that only a single project fills. */
-function isOfProjects<Field extends string>(
-  { columns }: Table<Field>,
-  register: RegisterWords<Field>,
-): boolean {
+function isOfProjects<Field extends string>({ columns }: Table<Field>, ledger: LedgerWords<Field>): boolean {
   return columns.some(
-    ({ field }) => field !== undefined && register.identity.has(field) && !register.shared.has(field),
+    ({ field }) => field !== undefined && ledger.identity.has(field) && !ledger.shared.has(field),
   );
 }
 
-function countColumn<Field extends string>({ columns }: Table<Field>, register: RegisterWords<Field>) {
-  return columnsOfKind({ register }, columns, 'count')[0]?.column;
+function countColumn<Field extends string>({ columns }: Table<Field>, ledger: LedgerWords<Field>) {
+  return columnsOfKind({ ledger }, columns, 'count')[0]?.column;
 }
 
 function rowsIn(tables: readonly Table[]): number {

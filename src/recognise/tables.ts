@@ -19,7 +19,7 @@ import { fieldOfKind, placeIn, type SheetTask, textsOfRow } from './task.ts';
 import { settleUnits } from './units.ts';
 import { whichLedger } from './which-ledger.ts';
 
-/** The tables of a sheet that are lists of the register, how many others name the same things, and whether one has headers and no rows. */
+/** The tables of a sheet that are lists of the ledger, how many others name the same things, and whether one has headers and no rows. */
 export interface SheetTables<Field extends string> {
   readonly lists: readonly Table<Field>[];
   readonly others: number;
@@ -32,11 +32,9 @@ export interface SheetTables<Field extends string> {
 export function readTables<Field extends string>(task: SheetTask<Field>): Outcome<SheetTables<Field>> {
   const read: Read<Field> = { tables: [], findings: [], aside: [], ground: undefined };
   readBlocks(task, undefined, read);
-  const registers = new Map(
-    [task, ...(task.others ?? [])].map(({ register }) => [register.ledger, register]),
-  );
+  const ledgers = new Map([task, ...(task.others ?? [])].map(({ ledger }) => [ledger.id, ledger]));
   const isList = ({ ledger, columns }: Table<Field>) =>
-    registers
+    ledgers
       .get(ledger)!
       .isList(new Set(columns.map((column) => column.field).filter((field) => field !== undefined)));
   const filled = read.tables.filter(isFilled);
@@ -74,7 +72,7 @@ function readBlocks<Field extends string>(
     if (found === undefined) return;
     const { task, header, rival } = found;
     if (rival !== undefined) {
-      const facts = { ledger: task.register.ledger, rival };
+      const facts = { ledger: task.ledger.id, rival };
       const row = sheet.cells.rowNumber(header.positions[0]!);
       read.findings.push(finding('table/which-ledger', facts, placeIn(task, row)));
     }
@@ -193,7 +191,7 @@ function readBlock<Field extends string>(
   const above = Array.from({ length: lines.to - lines.from }, (_, index) => lines.from + index);
   const { rows, sectionOf, sections, totals, memberOf } = sorted;
   read.tables.push({
-    ledger: task.register.ledger,
+    ledger: task.ledger.id,
     file: whole.file,
     sheet,
     headerRows,

@@ -4,7 +4,7 @@ import type { Column, FieldKind } from '../model/table.ts';
 import { wordsIn } from '../normalise/quoted.ts';
 import { oneLine } from '../normalise/text.ts';
 import type { Dictionary } from './dictionary.ts';
-import type { RegisterWords } from './register.ts';
+import type { LedgerWords } from './ledger-words.ts';
 
 export interface RecogniseOptions {
   /** The year the lists are about, where it is known beforehand. */
@@ -23,7 +23,7 @@ export interface RecogniseOptions {
 export interface SheetTask<Field extends string> {
   readonly file: string;
   readonly sheet: Sheet;
-  readonly register: RegisterWords<Field>;
+  readonly ledger: LedgerWords<Field>;
   readonly dictionary: Dictionary<Field>;
   readonly options: RecogniseOptions;
   /** The same sheet, to be understood as a list of another ledger. */
@@ -32,23 +32,21 @@ export interface SheetTask<Field extends string> {
   readonly isOther?: boolean;
 }
 
-/** The field that a register keeps for values of a kind. */
+/** The field that a ledger keeps for values of a kind. */
 export function fieldOfKind<Field extends string>(
-  { register }: Pick<SheetTask<Field>, 'register'>,
+  { ledger }: Pick<SheetTask<Field>, 'ledger'>,
   kind: FieldKind,
 ): Field | undefined {
-  return register.columns.find((definition) => definition.kind === kind)?.field;
+  return ledger.columns.find((definition) => definition.kind === kind)?.field;
 }
 
-/** The columns whose fields a register keeps for values of these kinds. */
+/** The columns whose fields a ledger keeps for values of these kinds. */
 export function columnsOfKind<Field extends string>(
-  { register }: Pick<SheetTask<Field>, 'register'>,
+  { ledger }: Pick<SheetTask<Field>, 'ledger'>,
   columns: readonly Column<Field>[],
   ...kinds: readonly FieldKind[]
 ): Column<Field>[] {
-  const fields = new Set(
-    register.columns.filter(({ kind }) => kinds.includes(kind)).map(({ field }) => field),
-  );
+  const fields = new Set(ledger.columns.filter(({ kind }) => kinds.includes(kind)).map(({ field }) => field));
   return columns.filter(({ field }) => field !== undefined && fields.has(field));
 }
 

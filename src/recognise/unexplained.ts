@@ -8,7 +8,7 @@ import { fieldsOf, weigh } from './relations.ts';
  */
 export function explainAmounts<Field extends string>(settling: Settling<Field>): void {
   const { drafts, task } = settling;
-  for (const instead of task.register.mainAmounts) {
+  for (const instead of task.ledger.mainAmounts) {
     const [field] = instead;
     if (
       field === undefined ||
@@ -47,7 +47,7 @@ function likelihood<Field extends string>(
   field: Field,
 ): number {
   let sum = 0;
-  for (const relation of settling.task.register.relations) {
+  for (const relation of settling.task.ledger.relations) {
     const fields = fieldsOf(relation);
     if (relation.is !== 'at-most' || !fields.includes(field)) continue;
     const columns = fields.map((one) =>

@@ -176,12 +176,12 @@ const SAMPLED = 500;
  * the other amounts by their share of it. Undefined where nothing tells.
  */
 function shareThatFits<Field extends string>(
-  { sheet, register }: SheetTask<Field>,
+  { sheet, ledger }: SheetTask<Field>,
   { columns, rows }: UnitEvidence<Field>,
   open: readonly Column<Field>[],
   unit: MoneyUnit,
 ): number | undefined {
-  const total = columns.find(({ field }) => field === register.total);
+  const total = columns.find(({ field }) => field === ledger.total);
   if (total === undefined) return undefined;
   const isOpen = open.includes(total);
   let [compared, possible] = [0, 0];

@@ -27,8 +27,8 @@ export function whichLedger<Field extends string>(
     if (header === undefined) return [];
     const fields = new Set(header.columns.flatMap(({ match }) => fieldOf(match) ?? []));
     // The first ledger takes what no other one does, even where it is no whole list.
-    if (one !== task && !one.register.isList(fields)) return [];
-    const isWhole = one.register.isList(fields);
+    if (one !== task && !one.ledger.isList(fields)) return [];
+    const isWhole = one.ledger.isList(fields);
     return [{ task: one, header, isWhole, worth: fields.size + titleWorth(one, from, header) }];
   });
   const top = Math.min(...found.map(({ header }) => header.positions[0]!));
@@ -38,7 +38,7 @@ export function whichLedger<Field extends string>(
   const [best, second] = claims;
   if (best === undefined) return undefined;
   const isClose = second?.isWhole === true && best.worth - second.worth < CLOSE;
-  return { task: best.task, header: best.header, rival: isClose ? second.task.register.ledger : undefined };
+  return { task: best.task, header: best.header, rival: isClose ? second.task.ledger.id : undefined };
 }
 
 interface Claim<Field extends string> {
@@ -56,13 +56,13 @@ const CLOSE = 2;
 const TITLED = 2;
 
 function titleWorth<Field extends string>(
-  { sheet, register }: SheetTask<Field>,
+  { sheet, ledger }: SheetTask<Field>,
   from: number,
   { positions }: Header<Field>,
 ): number {
-  if (register.titled === undefined) return 0;
+  if (ledger.titled === undefined) return 0;
   const lines = Array.from({ length: positions[0]! - from }, (_, at) =>
     textsOfRow(sheet, from + at).join(' '),
   );
-  return [sheet.name, ...lines].some((line) => register.titled!.test(line)) ? TITLED : 0;
+  return [sheet.name, ...lines].some((line) => ledger.titled!.test(line)) ? TITLED : 0;
 }

@@ -59,7 +59,7 @@ interface Claim<Field extends string> {
 function takeFlags<Field extends string>(settling: Settling<Field>): void {
   for (const draft of settling.drafts) {
     if (draft.from.match.candidates.length > 0) continue;
-    const flag = settling.task.register.flagOf(draft.from.parts.at(-1) ?? '');
+    const flag = settling.task.ledger.flagOf(draft.from.parts.at(-1) ?? '');
     if (flag === undefined || shareOf(settling, draft.values, 'yes-no') < CLEAR) continue;
     take(draft, { field: flag.field, sure: 1 }, 'exact', 'exact');
     draft.flag = flag.value;
@@ -109,7 +109,7 @@ function claimsByValues<Field extends string>(
 ): Claim<Field>[] {
   if (draft.values.length < 2) return [];
   const kind = VOCABULARIES.find((one) => shareOf(settling, draft.values, one) >= CLEAR);
-  const field = settling.task.register.columns.find((definition) => definition.kind === kind)?.field;
+  const field = settling.task.ledger.columns.find((definition) => definition.kind === kind)?.field;
   if (field === undefined) return [];
   return [{ draft, field, sure: CLEAR, rank: 0, score: BY_VALUES, match: 'by-values', isByWording: false }];
 }

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { PROJECT_COLUMNS } from '../../src/ledgers/project/fields.ts';
 import { buildDictionary, spellOutSense } from '../../src/recognise/dictionary.ts';
-import type { FieldDefinition } from '../../src/recognise/register.ts';
+import type { FieldDefinition } from '../../src/recognise/ledger-words.ts';
 
 const DEFINITIONS: readonly FieldDefinition<'plan' | 'kind' | 'owner'>[] = [
   {

@@ -1,5 +1,5 @@
 import type { FieldKind } from '../../model/table.ts';
-import type { FieldDefinition } from '../../recognise/register.ts';
+import type { FieldDefinition } from '../../recognise/ledger-words.ts';
 import type { ProjectField } from './record.ts';
 
 /**

@@ -1,6 +1,6 @@
 import type { FieldKind } from '../../model/table.ts';
 import { levelOfHeader } from '../../normalise/level.ts';
-import type { RegisterWords } from '../../recognise/register.ts';
+import type { LedgerWords } from '../../recognise/ledger-words.ts';
 import type { Office } from '../office.ts';
 import { isWordOfKind } from '../word-of-kind.ts';
 import { DONE, FIGURES, MAIN_AMOUNTS, RELATIONS } from './amounts.ts';
@@ -15,9 +15,9 @@ import type { ProjectField } from './record.ts';
 export function projectWords(
   office: Office,
   headers: ReadonlyMap<string, readonly string[]> = new Map(),
-): RegisterWords<ProjectField> {
+): LedgerWords<ProjectField> {
   return {
-    ledger: 'project',
+    id: 'project',
     titled: undefined,
     columns: PROJECT_COLUMNS,
     unused: UNUSED_COLUMNS,

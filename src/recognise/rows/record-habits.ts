@@ -46,13 +46,13 @@ export function recordHabits<Field extends string>(
 
 /** Amounts in different units are not compared. */
 function pairsOf<Field extends string>(
-  { register }: SheetTask<Field>,
+  { ledger }: SheetTask<Field>,
   columns: readonly Column<Field>[],
 ): RecordHabits['pairs'] {
   const unitOf = ({ header }: Column<Field>) => String(unitInText(header.split('/').at(-1)!));
   return columns.flatMap((column) => {
     const next = columns.find((other) => other.column === column.column + 1);
-    return register.relations.flatMap((relation) => {
+    return ledger.relations.flatMap((relation) => {
       if (relation.is !== 'at-most' || relation.more !== column.field || relation.less !== next?.field)
         return [];
       return unitOf(column) === unitOf(next) ? [{ more: column.column, slack: relation.slack ?? 1 }] : [];
@@ -120,12 +120,12 @@ function sampleBelow(sheet: Sheet, { widths, maybeTorn }: Records, from: number,
 
 /** By column from the left. A column of words that holds numbers may hold any; one that no field explains is what it holds. */
 function expectedOf<Field extends string>(
-  { register }: SheetTask<Field>,
+  { ledger }: SheetTask<Field>,
   columns: readonly Column<Field>[],
   width: number,
   sample: readonly (readonly string[])[],
 ): Expected[] {
-  const kinds = new Map(register.columns.map(({ field, kind }) => [field, kind]));
+  const kinds = new Map(ledger.columns.map(({ field, kind }) => [field, kind]));
   return Array.from({ length: width }, (_, index): Expected => {
     const column = columns.find((one) => one.column === index + 1);
     const kind =

@@ -14,11 +14,11 @@ export function rowRules<Field extends string>(
   year: number | undefined,
   isShifted: RowRules['isShifted'],
 ): RowRules {
-  const { sheet, register, options } = task;
+  const { sheet, ledger, options } = task;
   const ofKind = (...kinds: readonly FieldKind[]) =>
     columnsOfKind(task, columns, ...kinds).map(({ column }) => column);
   const [serialColumn] = ofKind('serial');
-  const identity = columns.filter(({ field }) => field !== undefined && register.identity.has(field));
+  const identity = columns.filter(({ field }) => field !== undefined && ledger.identity.has(field));
   return {
     nameColumn: ofKind('name')[0] ?? 0,
     serialColumn,
@@ -28,8 +28,8 @@ export function rowRules<Field extends string>(
     unitColumn: ofKind('unit')[0],
     membersColumn: ofKind('count')[0],
     headerLabels: headerLabels(sheet, header),
-    isSectionWord: register.isSection,
-    sectionKind: register.sectionKind,
+    isSectionWord: ledger.isSection,
+    sectionKind: ledger.sectionKind,
     startsTable: (position) => tableStart(task, position, year),
     isNumbered: isNumbered(sheet, header.positions.at(-1)! + 1, serialColumn),
     isShifted,

@@ -149,7 +149,7 @@ class RecordCheck<Field extends string> implements ShiftCheck {
     if (kind === 'serial') return !text.includes(this.#records.delimiter);
     // No amount is written with a nought before its digits: 000 is the rest of one.
     if (kind === 'money') return !/^0\d/.test(text) && readMoney(textCell(text), '万元').state === 'value';
-    return this.#task.register.isWordOf(kind, text);
+    return this.#task.ledger.isWordOf(kind, text);
   }
 
   #differs(one: readonly string[], other: readonly string[]): boolean {

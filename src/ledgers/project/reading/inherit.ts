@@ -37,7 +37,7 @@ export function inheritance(table: Table<ProjectField>, office: Office): (sectio
   return (index) => (index < 0 ? ground : inheritedOf(table.sections[index]!));
 }
 
-/** A section speaks for one field: its vocabulary tells which. What is none of them is a category, the outermost first. */
+/** A section fills one field, and its vocabulary tells which. A section of no known vocabulary names a category; of several, the outermost counts. */
 function spoken(section: Section, above: Inherited, office: Office): Partial<Inherited> {
   const { name } = section;
   const of = (field: ProjectField) => ({ from: new Map(above.from).set(field, section) });

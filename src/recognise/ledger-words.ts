@@ -1,7 +1,7 @@
 import type { FieldKind } from '../model/table.ts';
 import type { Relation } from './relations.ts';
 
-/** A field of a register: what its cells are, and which headings mean it. */
+/** A field of a ledger: what its cells are, and which headings mean it. */
 export interface FieldDefinition<Field extends string = string> {
   readonly field: Field;
   readonly kind: FieldKind;
@@ -16,12 +16,12 @@ export interface FieldDefinition<Field extends string = string> {
 }
 
 /**
- * What the recogniser has to know about a kind of list. A register brings it as data and small judgements on words;
- * the recogniser knows no register by name.
+ * What the recogniser has to know about a kind of list. A ledger brings it as data and small judgements on words;
+ * the recogniser knows no ledger by name.
  */
-export interface RegisterWords<Field extends string = string> {
+export interface LedgerWords<Field extends string = string> {
   /** The ledger's id. */
-  readonly ledger: string;
+  readonly id: string;
   /** How a title or a sheet's name calls such a list; undefined for the ledger that any list may belong to. */
   readonly titled: RegExp | undefined;
   readonly columns: readonly FieldDefinition<Field>[];
