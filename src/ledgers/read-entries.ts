@@ -1,7 +1,7 @@
 import type { Finding } from '../model/finding.ts';
 import type { Outcome } from '../model/outcome.ts';
 import type { Period } from '../model/period.ts';
-import type { FieldKind, Table } from '../model/table.ts';
+import { type FieldKind, type Section, sectionOver, type Table } from '../model/table.ts';
 import { answeringAgency } from '../normalise/agency.ts';
 import { saysNoProblem } from '../normalise/blank.ts';
 import { readCode } from '../normalise/code.ts';
@@ -42,6 +42,8 @@ export function readEntries(
         row.isFilled(field.field) || table.spans.size > 0 ? readValue(row, field, year, office) : undefined;
       if (value !== undefined) values.set(field.field, value);
     }
+    const named = agencyOver(sectionOver({ table, position }), office);
+    if (named !== undefined && !values.has('agency')) values.set('agency', named);
     if (submitter !== undefined && !values.has(submittedAs)) values.set(submittedAs, submitter);
     const [code, agency] = [values.get('code'), values.get('agency')];
     return [
@@ -58,6 +60,15 @@ export function readEntries(
   });
   const findings: readonly Finding[] = row.findings;
   return { value: entries, findings };
+}
+
+/** The agency or the district that the innermost section with one names. */
+function agencyOver(section: Section | undefined, office: Office): string | undefined {
+  for (let above = section; above !== undefined; above = above.parent) {
+    const agency = office.agency(above.name) ?? office.district(above.name);
+    if (agency !== undefined) return agency;
+  }
+  return undefined;
 }
 
 /** What tells an entry from all others of its ledger, however it is written this month. */

@@ -190,10 +190,10 @@ function isSection(row: Evidence): boolean {
   const { view, rules } = row;
   if (view.labelText === '') return false;
   // It may begin in any column, that of the agencies included.
-  if (view.hasIdentity)
-    return (
-      view.texts.length === 1 && (view.label === 'section' || (view.label === 'plain' && view.isSectionWord))
-    );
+  if (view.hasIdentity) {
+    const isMarked = view.label === 'section' && view.texts.length === (view.serial === '' ? 1 : 2);
+    return isMarked || (view.texts.length === 1 && view.label === 'plain' && view.isSectionWord);
+  }
   if (view.label === 'section') return true;
   if (view.label !== 'plain' || /^(?:\d+(?:[.．-]\d+)*|[A-Za-z])$/.test(view.serial)) return false;
   if (view.isSectionWord) return true;

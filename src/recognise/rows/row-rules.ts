@@ -40,13 +40,15 @@ export function rowRules<Field extends string>(
 
 /** A list's header, or that of a table of something else: groups with a number of projects. */
 function tableStart<Field extends string>(
-  { sheet, dictionary }: SheetTask<Field>,
+  { sheet, dictionary, isOther }: SheetTask<Field>,
   position: number,
   year: number | undefined,
 ): 'list' | 'other' | undefined {
   if (findHeader(sheet, dictionary, position, DEEPEST, year)?.positions[0] === position) return 'list';
   const texts = textsOfRow(sheet, position);
-  if (texts.length < 3 || texts.some((text) => text.length > LONGEST_LABEL || NUMBER.test(text)))
+  // A ledger of words has rows of nothing but words.
+  if (isOther || texts.length < 3) return undefined;
+  if (texts.some((text) => text.length > LONGEST_LABEL || NUMBER.test(text) || DAY.test(text)))
     return undefined;
   const known = texts.filter((text) => matchHeader([text], dictionary, year).isKnown);
   return known.length >= 3 && known.length >= texts.length * MOSTLY ? 'other' : undefined;
@@ -54,6 +56,8 @@ function tableStart<Field extends string>(
 
 const LONGEST_LABEL = 20;
 const NUMBER = /^[\d.,%]+$/;
+/** No label: labels name months at most. */
+const DAY = /^\d{4}\s*[-/.年]\s*\d{1,2}\s*[-/.月]\s*\d{1,2}\s*[日号]?$/;
 const MOSTLY = 0.6;
 const SAMPLED = 200;
 /** Sections, totals and notes have no number, and some lists consist of them to more than half. */

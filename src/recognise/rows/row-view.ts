@@ -98,7 +98,12 @@ export function isPlainProject(sheet: Sheet, position: number, rules: RowRules):
 export function viewRow(sheet: Sheet, position: number, rules: RowRules): RowView {
   const seen = lookAt(sheet, position, rules);
   const { found, lead, serial, name, members } = seen;
-  const label = labelOf(lead, seen.leadColumn, name.trim(), rules.nameColumn);
+  // What stands alone beside a number may be a section's name, though it is not in the column of names.
+  const beside = name === '' && found.length === 2 ? found[1] : undefined;
+  const label =
+    beside === undefined
+      ? labelOf(lead, seen.leadColumn, name.trim(), rules.nameColumn)
+      : labelOf(lead, seen.leadColumn, beside.text.trim(), beside.column);
   return {
     number: sheet.cells.rowNumber(position),
     texts: found.map((one) => one.text),

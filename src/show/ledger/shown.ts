@@ -7,7 +7,7 @@ import { type LedgerInputs, ledgerDocument } from './document.ts';
 import { ledgerTables, type ShownLedger } from './tables.ts';
 
 /** A month of a ledger in every format: CSV and TSV are its entries, one a line, so that a program can read them. */
-export function ledgerShown<R, Words>(
+export function ledgerShown<R extends { readonly table: { readonly file: string } }, Words>(
   shown: ShownLedger<R>,
   { period, on, inputs }: { readonly period: Period; readonly on: PlainDate; readonly inputs: LedgerInputs },
   drawing: PictureOptions<Words>,

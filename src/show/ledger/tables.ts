@@ -6,7 +6,11 @@ import type { Measure } from '../../model/measure.ts';
 import type { Ratio } from '../../model/ratio.ts';
 import { countCell, EMPTY_CELL, moneyCell, percentCell, textCell } from '../cells.ts';
 import { cellMaker } from '../detail.ts';
+import { shortNames } from '../file-names.ts';
 import type { LedgerWords } from './words.ts';
+
+/** What every record has: the list it stands in. */
+type Listed = { readonly table: { readonly file: string } };
 
 /** A ledger's month, ready to be laid out. */
 export interface ShownLedger<R> {
@@ -25,7 +29,7 @@ export interface ShownLedger<R> {
 }
 
 /** All tables of a ledger: its figures, the same by each group, its lists, and every entry. */
-export function ledgerTables<R>(shown: ShownLedger<R>): readonly LayoutTable[] {
+export function ledgerTables<R extends Listed>(shown: ShownLedger<R>): readonly LayoutTable[] {
   const { accounted, words } = shown;
   return [
     figuresTable(shown),
@@ -37,7 +41,7 @@ export function ledgerTables<R>(shown: ShownLedger<R>): readonly LayoutTable[] {
   ];
 }
 
-function figuresTable<R>({
+function figuresTable<R extends Listed>({
   accounted,
   columns,
   definitions,
@@ -60,7 +64,7 @@ function figuresTable<R>({
   };
 }
 
-function groupTable<R>(
+function groupTable<R extends Listed>(
   { accounted, columns, definitions, titleOf, words }: ShownLedger<R>,
   { by, rows }: Accounted<R>['groups'][number],
 ): LayoutTable {
@@ -88,7 +92,7 @@ function groupTable<R>(
 }
 
 /** Records that somebody has to look at, with what their lists say of them. */
-function listTable<R>(shown: ShownLedger<R>, id: string, records: readonly R[]): LayoutTable {
+function listTable<R extends Listed>(shown: ShownLedger<R>, id: string, records: readonly R[]): LayoutTable {
   const { columns, derived, listTitle } = shown;
   const told = [...columns.values()].filter(
     (column) => !derived.has(column.id) && records.some((record) => column.value(record) !== undefined),
@@ -97,14 +101,15 @@ function listTable<R>(shown: ShownLedger<R>, id: string, records: readonly R[]):
   return entriesTable({ ...shown, columns: own }, id, listTitle(id), records);
 }
 
-function entriesTable<R>(
-  { columns, titleOf }: ShownLedger<R>,
+function entriesTable<R extends Listed>(
+  { accounted, columns, titleOf }: ShownLedger<R>,
   id: string,
   title: string,
   records: readonly R[],
 ): LayoutTable {
   const all = [...columns.values()];
-  const makers = all.map((column) => cellMaker(column));
+  const shorten = shortNames(accounted.records, []);
+  const makers = all.map((column) => cellMaker(column, column.id === 'file' ? shorten : undefined));
   return {
     id,
     title,
@@ -114,14 +119,18 @@ function entriesTable<R>(
   };
 }
 
-function entryColumn<R>({ id, kind }: Column<R>, at: number, titleOf: (id: string) => string): LayoutColumn {
+function entryColumn<R extends Listed>(
+  { id, kind }: Column<R>,
+  at: number,
+  titleOf: (id: string) => string,
+): LayoutColumn {
   return { id, title: titleOf(id), kind, expendable: at < 2 ? 0 : at, auxiliary: PLACES.has(id) };
 }
 
 /** Columns that tell where an entry stands, or only serve formulas. */
 const PLACES: ReadonlySet<string> = new Set(['entries', 'file', 'sheet', 'row']);
 
-function figureCell<R>(figure: Figure, columns: Columns<R>): LayoutCell {
+function figureCell<R extends Listed>(figure: Figure, columns: Columns<R>): LayoutCell {
   const { formula, measure } = figure;
   if (isRate(measure)) return percentCell({ measure, formula });
   if (!isSum(measure)) return EMPTY_CELL;

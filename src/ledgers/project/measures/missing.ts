@@ -8,7 +8,7 @@ import { compareRatios, type Ratio } from '../../../model/ratio.ts';
  *     missing share = the larger of   plan of those without completed / plan of all
  *                                     projects without plan or completed / projects that should state them
  *
- * Units: projects and 元; the share as a fraction. Which record owes what is said in `registers/project/stated.ts`. Not
+ * Units: projects and 元; the share as a fraction. Which record owes what is said in `ledgers/project/stated.ts`. Not
  * applicable: the share of a group in which nobody owes anything. Source: DOMAIN §8.
  */
 export interface Missing {
