@@ -5,6 +5,7 @@ export const ledger: LedgerWords = {
   figures: 'Figures',
   figure: 'Figure',
   value: 'Value',
+  formula: 'What is counted',
   by: (column) => `By ${column.toLowerCase()}`,
   items: 'Entries',
   entries: 'Entries',

@@ -5,6 +5,7 @@ export const ledger: LedgerWords = {
   figures: '总体情况',
   figure: '指标',
   value: '数值',
+  formula: '口径',
   by: (column) => `按${column}`,
   items: '明细',
   entries: '条数',

@@ -7,6 +7,7 @@ import type { Ratio } from '../../model/ratio.ts';
 import { countCell, EMPTY_CELL, moneyCell, percentCell, textCell } from '../cells.ts';
 import { cellMaker } from '../detail.ts';
 import { shortNames } from '../file-names.ts';
+import { formulaText } from './figures.ts';
 import type { LedgerWords } from './words.ts';
 
 /** What every record has: the list it stands in. */
@@ -41,14 +42,8 @@ export function ledgerTables<R extends Listed>(shown: ShownLedger<R>): readonly 
   ];
 }
 
-function figuresTable<R extends Listed>({
-  accounted,
-  columns,
-  definitions,
-  titleOf,
-  asOf,
-  words,
-}: ShownLedger<R>): LayoutTable {
+function figuresTable<R extends Listed>(shown: ShownLedger<R>): LayoutTable {
+  const { accounted, columns, definitions, titleOf, asOf, words } = shown;
   return {
     id: 'figures',
     title: words.figures,
@@ -56,10 +51,12 @@ function figuresTable<R extends Listed>({
     columns: [
       { id: 'figure', title: words.figure, kind: 'text', expendable: 0 },
       { id: 'value', title: words.value, kind: 'count', expendable: 0 },
+      { id: 'formula', title: words.formula, kind: 'text', expendable: 1 },
     ],
     rows: definitions.map(({ id }): LayoutRow => {
       const figure = accounted.figures.get(id)!;
-      return { cells: [textCell(titleOf(id)), figureCell(figure, columns)] };
+      const formula = textCell(formulaText(figure.formula, shown));
+      return { cells: [textCell(titleOf(id)), figureCell(figure, columns), formula] };
     }),
   };
 }

@@ -5,6 +5,8 @@ export interface LedgerWords {
   readonly figures: string;
   readonly figure: string;
   readonly value: string;
+  /** What a figure adds up. */
+  readonly formula: string;
   /** `按牵头部门` */
   readonly by: (column: string) => string;
   readonly items: string;
