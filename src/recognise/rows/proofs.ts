@@ -100,14 +100,14 @@ function startsOf(placing: Placing): readonly (readonly number[])[] {
 /** A row above the rows that it sums up: a section, a total at the top, or a project above its parts. */
 function settleAbove(placing: Placing, candidate: Candidate): boolean {
   const { draft, view, parts, isLike, isOfAll } = candidate;
-  if (!view.hasIdentity && (placing.tellProjects(parts) || draft.kind === 'nameless')) {
-    if (isOfAll || draft.kind === 'nameless') makeTotal(placing, draft, parts);
-    else placing.leave(draft, 'section');
-    return true;
-  }
   if (isLike && isNumbered(view)) {
     ask(placing, draft, parts);
     return false;
+  }
+  if (draft.kind === 'nameless' || (!view.hasIdentity && placing.tellProjects(parts))) {
+    if (isOfAll || draft.kind === 'nameless') makeTotal(placing, draft, parts);
+    else placing.leave(draft, 'section');
+    return true;
   }
   makeParts(placing, candidate);
   return true;

@@ -116,7 +116,8 @@ export function viewRow(sheet: Sheet, position: number, rules: RowRules): RowVie
     isTotalWord: isTotalWord(lead) || isTotalWord(name.trim()),
     example: exampleIn(serial || lead, name, found),
     indented: seen.indented,
-    hasIdentity: seen.hasIdentity,
+    // What a total is called may stand in a column that only projects fill: 全部项目合计 under 责任单位.
+    hasIdentity: label.label === 'total' ? seen.hasIdentityBesideLead : seen.hasIdentity,
     hasAmounts: seen.hasAmounts,
     hasNonZero: seen.hasNonZero,
     // Asked of few rows.
@@ -132,7 +133,7 @@ export function viewRow(sheet: Sheet, position: number, rules: RowRules): RowVie
 function lookAt({ cells }: Sheet, position: number, rules: RowRules) {
   const found: LabelledCell[] = [];
   const seen = { lead: '', leadColumn: 0, indented: false, serial: '', name: '', members: 0 };
-  const fill = { hasIdentity: false, hasAmounts: false, hasNonZero: false };
+  const fill = { hasIdentity: false, hasIdentityBesideLead: false, hasAmounts: false, hasNonZero: false };
   let count: number | undefined;
   for (let cell = cells.rowStart(position); cell < cells.rowEnd(position); cell += 1) {
     const raw = cells.text(cell);
@@ -152,8 +153,10 @@ function lookAt({ cells }: Sheet, position: number, rules: RowRules) {
       fill.hasNonZero ||= /[1-9]/.test(text);
       if (column === rules.membersColumn) seen.members = Number(text) || 0;
     } else if (rules.identityColumns.has(column)) {
-      if (tellsProject(text)) fill.hasIdentity = true;
-      else if (COUNT_ALONE.test(text)) count ??= Number(/\d+/.exec(text)![0]);
+      if (tellsProject(text)) {
+        fill.hasIdentity = true;
+        fill.hasIdentityBesideLead ||= column !== seen.leadColumn;
+      } else if (COUNT_ALONE.test(text)) count ??= Number(/\d+/.exec(text)![0]);
     }
   }
   return { ...seen, ...fill, count, found };

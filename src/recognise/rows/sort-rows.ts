@@ -92,7 +92,8 @@ class Listing {
     if (kind === 'project') {
       this.#rows.push(position);
       this.#sectionOf.push(this.#sections.current);
-      if (whole !== undefined) this.#memberOf.set(position, whole.row.position);
+      // What turned out to be a total or a section has no parts.
+      if (whole?.kind === 'project') this.#memberOf.set(position, whole.row.position);
       return;
     }
     const view = row.view ?? viewRow(this.#sheet, position, this.#rules);

@@ -48,6 +48,37 @@ describe('a total, whatever it is called', () => {
     expect(read(FULL, rows)).toMatchObject({ projects: 3, total: 8216, said });
   });
 
+  test.each([
+    [
+      'its words among the agencies, below',
+      ['市交通局|柳岸公路|4317|913|417', '市水务局|云台水厂|1256|331|97', '本年项目总计||5573|1244|514'],
+      [],
+    ],
+    [
+      'its words among the agencies, above',
+      ['本年项目总计||5573|1244|514', '市交通局|柳岸公路|4317|913|417', '市水务局|云台水厂|1256|331|97'],
+      [],
+    ],
+    [
+      'an agency, and no name',
+      ['市发改委||5573|1244|514', '市交通局|柳岸公路|4317|913|417', '市水务局|云台水厂|1256|331|97'],
+      ['row/proven-total'],
+    ],
+  ])('in a list that begins with the agencies: %s', (_, rows, said) => {
+    const header = '责任单位|项目名称|总投资（万元）|年度计划投资（万元）|1-6月完成投资（万元）';
+    expect(read(header, rows.join('\n'))).toMatchObject({
+      projects: 2,
+      total: 5573,
+      said,
+      leftOut: ['total'],
+    });
+  });
+
+  test('nearly the sum of the rows above, with rows set in below it that are then projects', () => {
+    const rows = `${A}\n${B}\n|乡村公路打包项目|6800|1600|770||\n|　河东段|3000|700|300|2公里|\n|　河西段|3700|800|400|3公里|`;
+    expect(read(FULL, rows)).toMatchObject({ projects: 4, said: ['row/unclear'] });
+  });
+
   test('of a single project, called 全部项目', () => {
     expect(read(FULL, `|全部项目|4317|913|417||\n${A}`)).toMatchObject({
       projects: 1,
