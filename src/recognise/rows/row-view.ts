@@ -132,8 +132,10 @@ export function viewRow(sheet: Sheet, position: number, rules: RowRules): RowVie
 /** What stands in the cells of a row, by what their columns are for. */
 function lookAt({ cells }: Sheet, position: number, rules: RowRules) {
   const found: LabelledCell[] = [];
-  const seen = { lead: '', leadColumn: 0, indented: false, serial: '', name: '', members: 0 };
-  const fill = { hasIdentity: false, hasIdentityBesideLead: false, hasAmounts: false, hasNonZero: false };
+  let [lead, serial, name] = ['', '', ''];
+  let [leadColumn, members] = [0, 0];
+  let [indented, hasIdentity, hasIdentityBesideLead] = [false, false, false];
+  let [hasAmounts, hasNonZero] = [false, false];
   let count: number | undefined;
   for (let cell = cells.rowStart(position); cell < cells.rowEnd(position); cell += 1) {
     const raw = cells.text(cell);
@@ -141,25 +143,38 @@ function lookAt({ cells }: Sheet, position: number, rules: RowRules) {
     if (text === '') continue;
     const column = cells.column(cell);
     found.push({ column, text });
-    if (seen.lead === '') {
-      seen.lead = text;
-      seen.leadColumn = column;
-      seen.indented = /^\s/.test(raw);
+    if (lead === '') {
+      lead = text;
+      leadColumn = column;
+      indented = /^\s/.test(raw);
     }
-    if (column === rules.nameColumn) seen.name = raw.trimEnd();
-    else if (column === rules.serialColumn) seen.serial = text;
+    if (column === rules.nameColumn) name = raw.trimEnd();
+    else if (column === rules.serialColumn) serial = text;
     else if (rules.amountColumns.has(column)) {
-      fill.hasAmounts ||= !isBlank(text);
-      fill.hasNonZero ||= /[1-9]/.test(text);
-      if (column === rules.membersColumn) seen.members = Number(text) || 0;
+      hasAmounts ||= !isBlank(text);
+      hasNonZero ||= /[1-9]/.test(text);
+      if (column === rules.membersColumn) members = Number(text) || 0;
     } else if (rules.identityColumns.has(column)) {
       if (tellsProject(text)) {
-        fill.hasIdentity = true;
-        fill.hasIdentityBesideLead ||= column !== seen.leadColumn;
+        hasIdentity = true;
+        hasIdentityBesideLead ||= column !== leadColumn;
       } else if (COUNT_ALONE.test(text)) count ??= Number(/\d+/.exec(text)![0]);
     }
   }
-  return { ...seen, ...fill, count, found };
+  return {
+    found,
+    lead,
+    leadColumn,
+    indented,
+    serial,
+    name,
+    members,
+    count,
+    hasIdentity,
+    hasIdentityBesideLead,
+    hasAmounts,
+    hasNonZero,
+  };
 }
 
 const FEWEST_CELLS = 4;
