@@ -211,6 +211,11 @@ export class Cells {
     return this.#texts.text(this.#kinds[cell]! & STORAGE_MASK, this.#places[cell]!, this.#lengths[cell]!);
   }
 
+  /** How many characters a cell of delimited text takes up in its file, known without decoding it. */
+  size(cell: number): number {
+    return this.#lengths[cell]!;
+  }
+
   /** The same cells, each as the kind that is told for it; those told to be 0 are left out, rows that lose all stay. */
   revised(kindOf: (cell: number) => CellKind | 0): Cells {
     const kinds = this.#kinds.map((flags, cell) => {

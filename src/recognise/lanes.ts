@@ -33,8 +33,9 @@ export function lanesOf<Field extends string>(
   );
   if (!comesAgain) return [];
   return lanes.map((lane, index) => ({
-    left: index === 0 ? 1 : lane[0]!.column,
-    right: index + 1 < lanes.length ? lanes[index + 1]![0]!.column - 1 : Number.POSITIVE_INFINITY,
+    // Its title may stand over a first column without a label.
+    left: index === 0 ? 1 : lanes[index - 1]!.at(-1)!.column + 1,
+    right: index + 1 < lanes.length ? lane.at(-1)!.column : Number.POSITIVE_INFINITY,
   }));
 }
 

@@ -191,6 +191,13 @@ describe('side by side', () => {
     ]);
   });
 
+  test('a title over a first column without a label', () => {
+    const { tables } = tablesOf(
+      `桐岭县项目表||||||松河区项目表\n${BARE}|||${BARE}\n1|桐岭水库|5000|900|300|||1|松河大桥|2000|500|100`,
+    );
+    expect(tables.map(({ context }) => context.titleAgency)).toEqual(['桐岭县', '松河区']);
+  });
+
   test('cells keep their addresses', () => {
     const { tables } = tablesOf(`单位：万元\n${two('||')}`);
     const [, right] = tables;

@@ -18,13 +18,15 @@ export function rowRules<Field extends string>(
   const ofKind = (...kinds: readonly FieldKind[]) =>
     columnsOfKind(task, columns, ...kinds).map(({ column }) => column);
   const [serialColumn] = ofKind('serial');
+  const money = columnsOfKind(task, columns, 'money');
+  const figures = money.filter(({ field }) => field !== undefined && ledger.figures.has(field));
   const identity = columns.filter(({ field }) => field !== undefined && ledger.identity.has(field));
   return {
     nameColumn: ofKind('name')[0] ?? 0,
     serialColumn,
     identityColumns: new Set(identity.map((one) => one.column)),
     amountColumns: new Set(ofKind('money', 'percent', 'count')),
-    moneyColumns: ofKind('money'),
+    moneyColumns: (figures.length > 0 ? figures : money).map(({ column }) => column),
     unitColumn: ofKind('unit')[0],
     membersColumn: ofKind('count')[0],
     headerLabels: headerLabels(sheet, header),
@@ -55,7 +57,7 @@ function tableStart<Field extends string>(
 }
 
 const LONGEST_LABEL = 20;
-const NUMBER = /^[\d.,%]+$/;
+const NUMBER = /^[\d.,%０-９．，％]+$/;
 /** No label: labels name months at most. */
 const DAY = /^\d{4}\s*[-/.年]\s*\d{1,2}\s*[-/.月]\s*\d{1,2}\s*[日号]?$/;
 const MOSTLY = 0.6;

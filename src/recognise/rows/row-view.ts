@@ -14,7 +14,7 @@ export interface RowRules {
   readonly identityColumns: ReadonlySet<number>;
   /** Columns of amounts, rates and counts, which subtotals fill as well. */
   readonly amountColumns: ReadonlySet<number>;
-  /** The columns of money among them: what a total adds up. */
+  /** The columns of money among them that are figures of the list: what a total adds up, to the last digit. */
   readonly moneyColumns: readonly number[];
   /** Column that says what the amounts of each row are in. */
   readonly unitColumn: number | undefined;

@@ -98,7 +98,7 @@ class RecordCheck<Field extends string> implements ShiftCheck {
     const { cells } = this.#sheet;
     for (const { more, slack } of this.#habits.pairs) {
       const [left, right] = [cells.inRow(position, more), cells.inRow(position, more + 1)];
-      if (left < 0 || right < 0 || cells.text(left).length > 3 || cells.text(right).length !== 3) continue;
+      if (left < 0 || right < 0 || cells.size(left) > 3 || cells.size(right) > 3) continue;
       const [head, rest] = [cells.text(left), cells.text(right)];
       if (!/^[1-9]\d*$/.test(head) || !/^\d{3}$/.test(rest) || Number(rest) <= Number(head) * slack) continue;
       const found = this.#habits.columns.length;

@@ -202,6 +202,13 @@ describe('a project and its parts: the money counts once', () => {
     expect(read(FULL, rows.join('\n'))).toMatchObject({ total: 6256 });
   });
 
+  test('a plan by quarters, rounded for each, does not part them', () => {
+    const header = '项目名称|责任单位|总投资（万元）|2024年计划投资（万元）|四季度计划投资（万元）';
+    const rows =
+      '石门隧道工程|市交通局|8634|1826|459\n石门隧道左线|市交通局|4317|913|227\n石门隧道右线|市交通局|4317|913|227';
+    expect(read(header, rows)).toMatchObject({ total: 8634 });
+  });
+
   test('the first part is by chance the sum of the others', () => {
     const rows = [
       '|石门隧道工程|8634|1826|834|3公里|市交通局',
@@ -311,6 +318,16 @@ describe('rows that are no list', () => {
   ])('a note below: %s', (_, header, row) => {
     for (const note of ['注：本表每月8日前报送', '本表数据以统计口径为准，（含征地）'])
       expect(read(header, `${row}\n${note}`)).toMatchObject({ projects: 1, total: 4317, said: [] });
+  });
+
+  test('words and amounts in full width are no header of another table', () => {
+    const wide = '项目名称|形象进度|存在问题|总投资（万元）|年度计划投资（万元）';
+    expect(
+      read(wide, '柳岸公路|主体施工|无|４３１７|９１３\n松坡学校|基础施工|资金缺口|２６４３|７０７'),
+    ).toMatchObject({
+      projects: 2,
+      total: 6960,
+    });
   });
 
   test('the header again below amounts in full width', () => {
