@@ -41,9 +41,11 @@ export interface GroupFigures {
   /** The column. */
   readonly by: string;
   readonly rows: readonly { readonly key: string; readonly figures: NamedFigures }[];
+  /** How many records are in none of the rows: their column is empty. */
+  readonly without: number;
 }
 
-/** Every figure of the ledger, of all records and of each group, in one walk through them. Groups go by name, '' is left out. */
+/** Every figure of the ledger, of all records and of each group, in one walk through them. Groups go by name. */
 export function account<R>(
   records: readonly R[],
   { columns, figures, groups, lists }: Account<R>,
@@ -67,6 +69,7 @@ export function account<R>(
     figures: figuresOf(figures, all()),
     groups: byGroup.map(({ by, answers }) => ({
       by,
+      without: withoutWord(columns, by, records),
       rows: [...answers()]
         .filter(([key]) => key !== '')
         .sort(([first], [second]) => compareChinese(first, second))
@@ -77,6 +80,11 @@ export function account<R>(
       return { definition, records: records.filter((record) => tests.every((holds) => holds(record))) };
     }),
   };
+}
+
+function withoutWord<R>(columns: Columns<R>, id: string, records: readonly R[]): number {
+  const column = textColumn(columns, id);
+  return records.filter((record) => wordsOf(column, record).every((word) => word === '')).length;
 }
 
 function groupingOf<R>(columns: Columns<R>, id: string): Grouping<R> {

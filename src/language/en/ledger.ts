@@ -7,6 +7,8 @@ export const ledger: LedgerWords = {
   value: 'Value',
   formula: 'What is counted',
   by: (column) => `By ${column.toLowerCase()}`,
+  without: (entries, column) =>
+    `${entries} ${entries === 1 ? 'entry' : 'entries'} without ${column.toLowerCase()}: in no row, counted in the total`,
   items: 'Entries',
   entries: 'Entries',
   file: 'File',

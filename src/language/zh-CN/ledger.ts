@@ -7,6 +7,7 @@ export const ledger: LedgerWords = {
   value: '数值',
   formula: '口径',
   by: (column) => `按${column}`,
+  without: (entries, column) => `另有${entries}条无${column}，不在各行之中，计入合计`,
   items: '明细',
   entries: '条数',
   file: '文件',

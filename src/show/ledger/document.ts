@@ -10,7 +10,7 @@ import { fraction } from '../../model/ratio.ts';
 export type LedgerInputs = Omit<Inputs, 'projects' | 'packages'> & { readonly entries: number };
 
 /**
- * The document `kp.ledger/1`: figures, the same by group, every entry, and the lists of those that somebody has to look at.
+ * The document `kp.ledger/1`: figures, the same by group with how many entries are in none, every entry, and the lists of those that somebody has to look at.
  * Money in 元, rates as fractions or null, days as `2024-03-31`.
  */
 export function ledgerDocument<R>(
@@ -29,8 +29,9 @@ export function ledgerDocument<R>(
     on: formatDate(on),
     inputs,
     figures: plainFigures(figures),
-    groups: groups.map(({ by, rows }) => ({
+    groups: groups.map(({ by, rows, without }) => ({
       by,
+      without,
       rows: rows.map((row) => ({ key: row.key, ...plainFigures(row.figures) })),
     })),
     items: records.map(item),

@@ -63,13 +63,13 @@ function figuresTable<R extends Listed>(shown: ShownLedger<R>): LayoutTable {
 
 function groupTable<R extends Listed>(
   { accounted, columns, definitions, titleOf, words }: ShownLedger<R>,
-  { by, rows }: Accounted<R>['groups'][number],
+  { by, rows, without }: Accounted<R>['groups'][number],
 ): LayoutTable {
   const cells = (figures: NamedFigures) => definitions.map(({ id }) => figureCell(figures.get(id)!, columns));
   return {
     id: `by-${by}`,
     title: words.by(titleOf(by)),
-    notes: [],
+    notes: without === 0 ? [] : [words.without(without, titleOf(by))],
     columns: [
       { id: 'key', title: titleOf(by), kind: 'text', expendable: 0 },
       ...definitions.map(
