@@ -3,6 +3,7 @@ import { matchRecords } from '../identity/identity.ts';
 import { type Sameness, singlesOf } from '../identity/matching.ts';
 import type { Finding } from '../model/finding.ts';
 import type { PlainDate } from '../model/plain-date.ts';
+import type { CompleteEntries } from './complete-entries.ts';
 import type { Entry } from './entry.ts';
 import type { Ledger } from './ledger.ts';
 
@@ -12,14 +13,17 @@ import type { Ledger } from './ledger.ts';
  */
 export function checkEntries(
   { checks }: Pick<Ledger, 'checks'>,
-  entries: readonly Entry[],
+  { entries, beside }: CompleteEntries,
   before: readonly Entry[] | undefined,
   on: PlainDate,
 ): Finding[] {
-  const since = before && matchRecords(before, entries, BY_KEY, [], []).value;
+  // What only another ledger's list has is no entry that was once in this one.
+  const own = entries.filter(({ from }) => from === undefined);
+  const isKept = own.length > 0;
+  const since = before && matchRecords(before, own, BY_KEY, [], []).value;
   return runRules(checks.rules, {
-    entry: entries.map((entry) => ({ entry, on })),
-    left: since?.left.map((entry) => ({ entry, on })),
+    entry: entries.map((entry) => ({ entry, on, beside: beside(entry), isKept })),
+    left: since?.left.map((entry) => ({ entry, on, beside: () => undefined, isKept })),
     pair: singlesOf(since).map((pair) => ({ ...pair, on })),
   });
 }

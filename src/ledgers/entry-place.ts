@@ -1,12 +1,22 @@
 import type { Source } from '../model/source.ts';
 import { tableSource } from '../model/table.ts';
+import { cellIn, type Evidence } from '../show/trace/evidence.ts';
 import type { Entry } from './entry.ts';
 
 /** Where an entry says a field: the cell in the first of the columns that its list has, else in that of its name. */
-export function placeOf({ table, position }: Entry, ...fields: readonly string[]): Source {
+export function placeOf(entry: Entry, ...fields: readonly string[]): Source {
+  const { table, position } = entry;
+  const elsewhere = fields.map((field) => entry.inferred?.get(field)?.source);
+  const found = elsewhere.find((source) => source !== undefined);
+  if (found !== undefined) return found;
   const columns = [...fields, 'name'].map(
     (field) => table.columns.find((one) => one.field === field)?.column,
   );
   const column = columns.find((one) => one !== undefined);
   return tableSource(table, table.sheet.cells.rowNumber(position), column);
+}
+
+/** The cell that a field of an entry was read from, in its own list or in that from which it follows. */
+export function cellOfEntry(entry: Entry, field: string): Evidence | undefined {
+  return entry.inferred?.get(field) ?? cellIn(entry, field);
 }

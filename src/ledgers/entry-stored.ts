@@ -1,6 +1,7 @@
-import { flagIn, integerIn, textIn } from '../history/json.ts';
+import { flagIn, integerIn, isObject, listIn, textIn } from '../history/json.ts';
 import type { Stored, StoredLine } from '../history/stored.ts';
 import { formatDate, parseDate } from '../model/plain-date.ts';
+import type { Evidence } from '../show/trace/evidence.ts';
 import type { Entry, EntryValue } from './entry.ts';
 import { dateOf } from './entry.ts';
 import type { Ledger, LedgerField } from './ledger.ts';
@@ -16,6 +17,8 @@ export function entryStored({ id, fields }: Ledger): Stored<Entry> {
       key: ({ key }) => key,
       owner: ({ agency }) => agency,
       ...Object.fromEntries(fields.map((field) => [field.field, (entry: Entry) => plainValue(entry, field)])),
+      from: ({ from }) => from,
+      inferred: ({ inferred }) => inferred && Object.fromEntries(Array.from(inferred, storedCell)),
     },
     restore: (line) => restoreEntry(line, fields),
     isField: (name): name is string => known.has(name),
@@ -48,7 +51,37 @@ function restoreEntry(
     const restored = restoreValue(kind, value(field));
     if (restored !== undefined) values.set(field, restored);
   }
-  return { table, position, name, key, code: textIn(value('code')), agency: textIn(value('owner')), values };
+  return {
+    table,
+    position,
+    name,
+    key,
+    code: textIn(value('code')),
+    agency: textIn(value('owner')),
+    values,
+    from: textIn(value('from')),
+    inferred: restoreCells(value('inferred')),
+  };
+}
+
+/** `["file", "sheet", row, column, "as typed", "as shown"]`; null where no cell says it. */
+function storedCell([field, cell]: readonly [string, Evidence | undefined]): readonly [string, unknown] {
+  if (cell === undefined) return [field, null];
+  const { source, raw, shown } = cell;
+  return [field, [source.file, source.sheet ?? null, source.row, source.column, raw, shown ?? null]];
+}
+
+function restoreCells(stored: unknown): Entry['inferred'] {
+  if (!isObject(stored)) return undefined;
+  return new Map(
+    Object.entries(stored).map(([field, cell]): [string, Evidence | undefined] => {
+      const [file, sheet, row, column, raw, shown] = listIn(cell);
+      const source = { file: textIn(file) ?? '', sheet: textIn(sheet) };
+      const place = { ...source, row: integerIn(row), column: integerIn(column) };
+      const found = { source: place, raw: textIn(raw) ?? '', shown: textIn(shown) };
+      return [field, textIn(file) === undefined ? undefined : found];
+    }),
+  );
 }
 
 function restoreValue(kind: LedgerField['kind'], stored: unknown): EntryValue | undefined {

@@ -1,9 +1,21 @@
 import type { PlainDate } from '../model/plain-date.ts';
 import type { ListRecord } from '../model/record.ts';
+import { matchingKey } from '../normalise/text.ts';
+import type { Evidence } from '../show/trace/evidence.ts';
 
 /** One line of a ledger: what its list says of each field. Immutable; a field of which the list says nothing is not there. */
 export interface Entry extends ListRecord {
   readonly values: ReadonlyMap<string, EntryValue>;
+  /** The ledger whose list has it, where that is another: a matter that only the project list raises. */
+  readonly from?: string | undefined;
+  /** Fields that follow from other fields or other lists, each with the cell that says so; undefined where none does. */
+  readonly inferred?: ReadonlyMap<string, Evidence | undefined> | undefined;
+}
+
+/** What a field is where the list does not say it, and by which cell. */
+export interface Inferred {
+  readonly value: EntryValue;
+  readonly cell: Evidence | undefined;
 }
 
 /** Words, money in 元 or a count, a day, an answer. */
@@ -27,4 +39,14 @@ export function dateOf({ values }: Entry, field: string): PlainDate | undefined 
 export function answerOf({ values }: Entry, field: string): boolean | undefined {
   const value = values.get(field);
   return typeof value === 'boolean' ? value : undefined;
+}
+
+/** What tells an entry from all others of its ledger, however it is written this month. */
+export function keyOf(values: ReadonlyMap<string, EntryValue>, fields: readonly string[]): string {
+  return fields
+    .map((field) => {
+      const value = values.get(field);
+      return typeof value === 'string' ? matchingKey(value) : JSON.stringify(value ?? null);
+    })
+    .join('\n');
 }

@@ -3,7 +3,8 @@ import type { Checks } from '../check/rule.ts';
 import type { PlainDate } from '../model/plain-date.ts';
 import type { Said } from '../model/said.ts';
 import type { FieldDefinition } from '../recognise/ledger-words.ts';
-import type { Entry } from './entry.ts';
+import type { Neighbour } from './beside.ts';
+import type { Entry, Inferred } from './entry.ts';
 
 /**
  * What a kind of list (台账) must say. The engines read, check, add up, keep, trace and show its lists from this alone; what
@@ -25,6 +26,8 @@ export interface Ledger {
   readonly key: readonly string[];
   /** The field that who handed the list in stands for, where the entries do not say it. */
   readonly handedInAs: (fields: ReadonlySet<string>) => string;
+  /** What it takes from the other ledgers of its month; left out where it does not look at them. */
+  readonly beside?: LooksBeside;
   /** What follows from the fields of an entry by a day. */
   readonly facts: readonly Fact[];
   readonly figures: Account<Entry>['figures'];
@@ -40,6 +43,27 @@ export interface LedgerField extends FieldDefinition {
   readonly words?: readonly (readonly [word: string, pattern: RegExp])[];
   /** The name of an agency, written as the office writes it. */
   readonly isAgency?: true;
+  /** What follows for an entry of which the list does not say it. `beside` gives the records of another ledger by its id. */
+  readonly otherwise?: (entry: Entry, beside: Neighbours) => Inferred | undefined;
+}
+
+/** Of a ledger, by its id: the records that stand beside an entry; undefined where the month has none of its lists. */
+export type Neighbours = (ledger: string) => readonly Neighbour[] | undefined;
+
+/** At which other ledgers of its month a ledger looks, and by what. */
+export interface LooksBeside {
+  /** The field by which an entry names the project that it is about. */
+  readonly project: string;
+  /** By id; `projects` is the project list. */
+  readonly at: readonly string[];
+  /** Records of one of them that are entries as well, though no list of its own has them. */
+  readonly also?: {
+    readonly ledger: string;
+    /** `own` are the entries of its own lists about the same project. */
+    readonly isEntry: (record: Neighbour, own: readonly Entry[], on: PlainDate) => boolean;
+    /** The fields of the entry, by the columns of that ledger. */
+    readonly fields: Readonly<Record<string, string>>;
+  };
 }
 
 /** What an entry is on a day, in words; `true` and `false` are shown as 是 and 否. */
@@ -62,6 +86,9 @@ export interface EntrySubjects {
 export interface EntryOnDay {
   readonly entry: Entry;
   readonly on: PlainDate;
+  readonly beside: Neighbours;
+  /** The office keeps such a list: the month has entries of its own. */
+  readonly isKept: boolean;
 }
 
 /** One entry, as the month before and as this month's lists have it. */

@@ -1,5 +1,7 @@
 import type { Measure } from '../calculate/scoring/measure.ts';
+import { cellOf } from './project/cell-of.ts';
 import { PROJECT_COLUMNS } from './project/fields.ts';
+import { detailColumns } from './project/measures/columns.ts';
 import { MEASURES as SCORED_MEASURES } from './project/measures/scored.ts';
 import { RANKED } from './project/ranked.ts';
 import {
@@ -13,7 +15,10 @@ import { STORED } from './project/stored.ts';
 
 /** The project list, which report, plan and rank are about, as everybody else needs it. */
 export const PROJECTS = {
+  id: 'projects',
   fields: PROJECT_COLUMNS,
+  columns: detailColumns,
+  cellOf,
   stored: STORED,
   ranked: RANKED,
   written: { monthsDelimited, monthsNdjson, recordsDelimited, recordsJson, recordsNdjson },

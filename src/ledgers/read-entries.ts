@@ -8,9 +8,9 @@ import { readCode } from '../normalise/code.ts';
 import { readCount } from '../normalise/count.ts';
 import { readDate } from '../normalise/date.ts';
 import { quoted } from '../normalise/quoted.ts';
-import { cleanText, matchingKey, oneLine, withMarks } from '../normalise/text.ts';
+import { cleanText, oneLine, withMarks } from '../normalise/text.ts';
 import { readYesNo } from '../normalise/yes-no.ts';
-import type { Entry, EntryValue } from './entry.ts';
+import { type Entry, type EntryValue, keyOf } from './entry.ts';
 import type { Ledger, LedgerField } from './ledger.ts';
 import type { Office } from './office.ts';
 import { readAmount } from './read-amount.ts';
@@ -69,16 +69,6 @@ function agencyOver(section: Section | undefined, office: Office): string | unde
     if (agency !== undefined) return agency;
   }
   return undefined;
-}
-
-/** What tells an entry from all others of its ledger, however it is written this month. */
-function keyOf(values: ReadonlyMap<string, EntryValue>, fields: readonly string[]): string {
-  return fields
-    .map((field) => {
-      const value = values.get(field);
-      return typeof value === 'string' ? matchingKey(value) : JSON.stringify(value ?? null);
-    })
-    .join('\n');
 }
 
 function readValue(

@@ -6,6 +6,7 @@ import type { SourceFile } from '../effects/discover.ts';
 import { checkEntries } from '../ledgers/check-entries.ts';
 import type { Entry } from '../ledgers/entry.ts';
 import { entryColumns } from '../ledgers/entry-columns.ts';
+import { cellOfEntry } from '../ledgers/entry-place.ts';
 import { entryStored } from '../ledgers/entry-stored.ts';
 import type { Ledger } from '../ledgers/ledger.ts';
 import { LEDGERS } from '../ledgers/ledgers.ts';
@@ -25,12 +26,12 @@ import type { LedgerInputs } from '../show/ledger/document.ts';
 import { formulaText, ledgerFigures } from '../show/ledger/figures.ts';
 import { ledgersShown } from '../show/ledger/list.ts';
 import { ledgerShown } from '../show/ledger/shown.ts';
-import { cellIn } from '../show/trace/evidence.ts';
 import { findNamed } from '../show/trace/named-figure.ts';
 import { traceFigure } from '../show/trace/trace.ts';
 import type { Shown } from '../write/formats.ts';
 import type { Context } from './context.ts';
 import { countSeverities, nothingRead, unreadableFiles } from './count-inputs.ts';
+import { completeLedgers } from './ledger-entries.ts';
 import { closedMonth, driftOf } from './months.ts';
 import type { Drawing } from './picture.ts';
 import type { Dataset, PipelineOptions } from './pipeline.ts';
@@ -122,7 +123,7 @@ export async function ledgerTraceable(
   const [month] = months;
   if (month === undefined) return { value: undefined, findings };
   const { accounted, columns, unreadable } = month;
-  const traced = { records: accounted.records, columns, cellOf: cellIn };
+  const traced = { records: accounted.records, columns, cellOf: cellOfEntry };
   const words = shownLedger(ledger, month, context.language.ledger, context.language.tag);
   const trace = async (wanted: string): Promise<Traced> => {
     const examples = [`${ledger.id}.${ledger.figures[0]!.id}`];
@@ -146,11 +147,14 @@ async function ledgerMonths(
   if (read.period === undefined) return { months: [], findings: read.findings };
   const { period, files, unreadable } = read;
   const on = asked.on ?? lastDayOf(period);
+  const complete = completeLedgers({ ...read, period }, on, await findConfiguration(context));
   const months = await Promise.all(
     ledgers.map(async (ledger): Promise<LedgerMonth> => {
       const before = workspace && (await entriesBefore(ledger, period, workspace, context));
-      const { entries, rows, findings } = read.of(ledger);
-      const found = [...findings, ...checkEntries(ledger, entries, before, on)];
+      const { rows, findings } = read.of(ledger);
+      const month = complete(ledger);
+      const { entries } = month;
+      const found = [...findings, ...checkEntries(ledger, month, before, on)];
       const columns = entryColumns(ledger, on);
       const inputs = {
         files: files.length,
@@ -179,7 +183,8 @@ async function ledgerMonths(
 interface Source {
   /** Undefined where nothing could be read. */
   readonly period: Period | undefined;
-  readonly of: (ledger: Ledger) => ReadLedger;
+  readonly of: (ledger: Ledger) => ReadLedger & { readonly isStored: boolean };
+  readonly projects: Dataset['projects'];
   readonly files: readonly SourceFile[];
   readonly unreadable: number;
   /** About whole files. */
@@ -201,12 +206,20 @@ async function closedSource(
   const period = reading.period ?? (await currentMonth(workspace, context));
   const closed = await closedMonth(period, workspace, context);
   if (closed === undefined) return undefined;
-  const of = (ledger: Ledger): ReadLedger => {
-    const entries = closed.recordsOf(entryStored(ledger)) ?? [];
-    return { entries, rows: entries.length, findings: [] };
+  const of: Source['of'] = (ledger) => {
+    const stored = closed.recordsOf(entryStored(ledger));
+    const entries = stored ?? [];
+    return { entries, rows: entries.length, findings: [], isStored: stored !== undefined };
   };
   const findings = await driftOf(period, closed, workspace, context);
-  return { period, of, files: await monthFiles(workspace, period, context), unreadable: 0, findings };
+  return {
+    period,
+    of,
+    projects: closed.records,
+    files: await monthFiles(workspace, period, context),
+    unreadable: 0,
+    findings,
+  };
 }
 
 async function listSource({ inputs, reading }: LedgerAsked, context: Context): Promise<Source> {
@@ -218,9 +231,18 @@ async function listSource({ inputs, reading }: LedgerAsked, context: Context): P
   const { period } = dataset;
   if (period === undefined && !nothingRead(dataset))
     throw failure('usage/no-period', { files: request.files.length }, read);
-  const of = (ledger: Ledger) => readLedger(ledger, dataset, period!, configuration);
+  const known = new Map<Ledger, ReadLedger & { readonly isStored: boolean }>();
+  const of: Source['of'] = (ledger) => {
+    const read = known.get(ledger) ?? {
+      ...readLedger(ledger, dataset, period!, configuration),
+      isStored: false,
+    };
+    known.set(ledger, read);
+    return read;
+  };
   const { files } = request;
-  return { period: nothingRead(dataset) ? undefined : period, of, files, unreadable, findings };
+  const { projects } = dataset;
+  return { period: nothingRead(dataset) ? undefined : period, of, projects, files, unreadable, findings };
 }
 
 /** The entries of a ledger in the lists of a month, and what was found about them. */

@@ -2,10 +2,19 @@ import { earliestDay, latestDay, type PlainDate } from '../../model/plain-date.t
 import { dateOf, type Entry, textOf } from '../entry.ts';
 import type { Fact } from '../ledger.ts';
 
-/** By a day: raised by then. What does not say when it was raised stands in the list, and so was. */
+/**
+ * By a day: raised by then. What does not say when it was raised stands in the list, and so was; what only a project list
+ * raises is not.
+ */
 export function isRegistered(entry: Entry, on: PlainDate): boolean {
+  if (isUnregistered(entry)) return false;
   const raised = dateOf(entry, 'raised');
   return raised === undefined || earliestDay(raised) <= latestDay(on);
+}
+
+/** 未登记: a project list asks for it, and no ledger has an open matter of that project. */
+export function isUnregistered({ from }: Entry): boolean {
+  return from !== undefined;
 }
 
 /**
@@ -101,6 +110,12 @@ function hasStatus({ table }: Entry): boolean {
 const RESOLVED = /^(?:已|全部|均已|目前已)(?:经|全部|协调)?(?:办结|解决|销号|完成|落实)/;
 
 export const MATTER_FACTS: readonly Fact[] = [
+  {
+    id: 'unregistered',
+    title: { 'zh-CN': '未登记', en: 'Not registered' },
+    of: isUnregistered,
+    evidence: 'name',
+  },
   { id: 'registered', title: { 'zh-CN': '登记', en: 'Registered' }, of: isRegistered, evidence: 'name' },
   { id: 'assigned', title: { 'zh-CN': '已交办', en: 'Assigned' }, of: isAssigned, evidence: 'asked' },
   { id: 'answered', title: { 'zh-CN': '已答复', en: 'Answered' }, of: isAnswered, evidence: 'progress' },

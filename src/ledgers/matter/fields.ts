@@ -1,4 +1,6 @@
 import type { LedgerField } from '../ledger.ts';
+import { kindByWords } from './kind.ts';
+import { phaseOfProject } from './phase.ts';
 
 /** 需协调事项: what a project needs from another agency, who is asked, and what becomes of it. */
 export const MATTER_FIELDS: readonly LedgerField[] = [
@@ -60,6 +62,7 @@ export const MATTER_FIELDS: readonly LedgerField[] = [
       ['用工', /用工|劳务|人员/],
       ['水电气', /用水|用电|用气|供电|供水|供气|水电/],
     ],
+    otherwise: kindByWords,
   },
   {
     field: 'phase',
@@ -71,6 +74,7 @@ export const MATTER_FIELDS: readonly LedgerField[] = [
       ['拟竣工', /竣工|完工|收尾/],
       ['在建', /在建|续建|已开工|施工/],
     ],
+    otherwise: (_, beside) => phaseOfProject(beside('projects')),
   },
   {
     field: 'raised',

@@ -1,6 +1,37 @@
 import { entry, type FactsOf, type NoFacts } from '../../findings/entry.ts';
 
 export const matterFindings = {
+  'matter/unregistered': entry<{ project: string; matter: string }>({
+    severity: 'warning',
+    example: { project: '沿江大道改造', matter: '高压线迁改' },
+    'zh-CN': {
+      meaning: '项目清单提出了需协调事项，台账里没有该项目未办结的事项',
+      sentence: ({ project, matter }) =>
+        `“${project}”在项目清单中提出“${matter}”，台账里没有该项目未办结的事项`,
+      remedy: '请登记到台账并交办；如已办结，请从项目清单中删去',
+    },
+    en: {
+      meaning: 'A project list asks for help, and the ledger has no open matter of that project',
+      sentence: ({ project, matter }) =>
+        `“${project}” raises “${matter}” in its project list; the ledger has no open matter of it`,
+      remedy: 'Register it and assign it to a department; if it is settled, take it out of the project list',
+    },
+  }),
+  'matter/project-unknown': entry<{ project: string; matter: string }>({
+    severity: 'warning',
+    example: { project: '沿江大道改造', matter: '高压线迁改' },
+    'zh-CN': {
+      meaning: '事项所属的项目不在本月的项目清单中',
+      sentence: ({ project, matter }) => `“${matter}”所属的“${project}”，本月项目清单中没有`,
+      remedy: '请核对项目名称；名称不同而实为同一项目的，在 kp.yaml 的 identities 中写明',
+    },
+    en: {
+      meaning: 'The project of a matter is in none of the month’s project lists',
+      sentence: ({ project, matter }) =>
+        `“${project}”, the project of “${matter}”, is in none of this month’s project lists`,
+      remedy: 'Check its name; where two names mean one project, say so under identities in kp.yaml',
+    },
+  }),
   'matter/no-department': entry<{ matter: string }>({
     severity: 'warning',
     example: { matter: '高压线迁改' },

@@ -2,13 +2,14 @@ import { sumOf } from '../../calculate/survey.ts';
 import { ENTRIES } from '../entry-columns.ts';
 import type { Ledger } from '../ledger.ts';
 import { MATTER_CHECKS } from './checks.ts';
-import { MATTER_FACTS } from './facts.ts';
+import { isOpen, MATTER_FACTS } from './facts.ts';
 import { MATTER_FIELDS, MATTER_UNUSED } from './fields.ts';
 
 const REGISTERED = { column: 'registered', is: '是' };
 const RESOLVED = { column: 'resolved', is: '是' };
 const OPEN = { column: 'open', is: '是' };
 const OVERDUE = { column: 'overdue', is: '是' };
+const UNREGISTERED = { column: 'unregistered', is: '是' };
 const ON_TIME = { column: 'onTime', is: '是' };
 const LATE = { column: 'onTime', is: '否' };
 
@@ -17,6 +18,7 @@ const LATE = { column: 'onTime', is: '否' };
  *
  *     open           = registered − resolved
  *     overdue        = open, with a limit before the day
+ *     未登记          = asked for in a project list, while no ledger has an open matter of the project; part of nothing else
  *     办结率          = resolved ÷ registered
  *     按时办结率       = resolved by the limit ÷ resolved with a limit and a day
  *
@@ -38,6 +40,16 @@ export const MATTERS: Ledger = {
   key: ['project', 'name'],
   // A department keeps a ledger of what was assigned to it.
   handedInAs: (fields) => (fields.has('assignedOn') && !fields.has('asked') ? 'asked' : 'agency'),
+  beside: {
+    project: 'project',
+    at: ['projects'],
+    also: {
+      ledger: 'projects',
+      isEntry: (project, own, on) =>
+        project.value('matter') !== undefined && !own.some((entry) => isOpen(entry, on)),
+      fields: { name: 'matter', project: 'name', code: 'code', agency: 'agency' },
+    },
+  },
   facts: MATTER_FACTS,
   figures: [
     { id: 'registered', title: { 'zh-CN': '登记', en: 'Registered' }, of: sumOf(ENTRIES, REGISTERED) },
@@ -60,6 +72,11 @@ export const MATTERS: Ledger = {
     { id: 'open', title: { 'zh-CN': '未办结', en: 'Open' }, of: sumOf(ENTRIES, OPEN) },
     { id: 'overdue', title: { 'zh-CN': '超期', en: 'Overdue' }, of: sumOf(ENTRIES, OVERDUE) },
     {
+      id: 'unregistered',
+      title: { 'zh-CN': '未登记', en: 'Not registered' },
+      of: sumOf(ENTRIES, UNREGISTERED),
+    },
+    {
       id: 'resolutionRate',
       title: { 'zh-CN': '办结率', en: 'Resolution rate' },
       of: { numerator: sumOf(ENTRIES, RESOLVED), denominator: sumOf(ENTRIES, REGISTERED) },
@@ -77,6 +94,16 @@ export const MATTERS: Ledger = {
       id: 'unassigned',
       title: { 'zh-CN': '未交办', en: 'Not assigned' },
       where: [OPEN, { column: 'assigned', is: '否' }],
+    },
+    {
+      id: 'unanswered',
+      title: { 'zh-CN': '已交办未答复', en: 'Assigned, not answered' },
+      where: [OPEN, { column: 'assigned', is: '是' }, { column: 'answered', is: '否' }],
+    },
+    {
+      id: 'unregistered',
+      title: { 'zh-CN': '项目清单提出、台账未登记', en: 'Raised in project lists, not registered' },
+      where: [UNREGISTERED],
     },
     { id: 'late', title: { 'zh-CN': '超期办结', en: 'Settled late' }, where: [LATE] },
   ],

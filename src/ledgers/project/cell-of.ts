@@ -69,5 +69,5 @@ function sharedValues(project: Project, field: string): readonly string[] {
 }
 
 function ofSection(table: Table<ProjectField>, section: Section): Evidence {
-  return { table, source: tableSource(table, section.row, section.column), raw: section.raw };
+  return { source: tableSource(table, section.row, section.column), raw: section.raw };
 }

@@ -12,6 +12,7 @@ import { lastDayOf, type Period } from '../../model/period.ts';
 import { type LedgerInputs, ledgerDocument } from '../../show/ledger/document.ts';
 import { countSeverities } from '../count-inputs.ts';
 import { ledgerTablesIn, readLedger } from '../ledger.ts';
+import { completeLedgers } from '../ledger-entries.ts';
 import type { Dataset } from '../pipeline.ts';
 
 /** The other ledgers of a month, as far as there are lists of them: what is stored of each. */
@@ -20,12 +21,18 @@ export function besidesOf(
   period: Period,
   configuration: Configuration | undefined,
 ): readonly KeptBesides[] {
+  const read = new Map(LEDGERS.map((ledger) => [ledger, readLedger(ledger, dataset, period, configuration)]));
+  const { projects } = dataset;
+  const of = (ledger: Ledger) => ({ entries: read.get(ledger)?.entries ?? [], isStored: false });
+  const complete = completeLedgers({ period, projects, of }, lastDayOf(period), configuration);
   return LEDGERS.flatMap((ledger) => {
-    const tables = ledgerTablesIn(ledger, dataset.readings);
-    if (tables.length === 0) return [];
-    const { entries, rows, findings } = readLedger(ledger, dataset, period, configuration);
+    const own = ledgerTablesIn(ledger, dataset.readings);
+    if (own.length === 0) return [];
+    const { rows, findings } = read.get(ledger)!;
+    const { entries } = complete(ledger);
+    const tables = [...new Set([...own, ...entries.map(({ table }) => table)])];
     const inputs = {
-      files: new Set(tables.map(({ file }) => file)).size,
+      files: new Set(own.map(({ file }) => file)).size,
       unreadable: 0,
       rows,
       entries: entries.length,

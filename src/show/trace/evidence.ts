@@ -2,12 +2,11 @@ import type { ListRecord } from '../../model/record.ts';
 import { dateTimeOfSerial } from '../../model/serial-text.ts';
 import { CELL, type Cells } from '../../model/sheet.ts';
 import type { Source } from '../../model/source.ts';
-import { cellUnder, type RawCell, rawCellOf, type Table, tableSource } from '../../model/table.ts';
+import { cellUnder, type RawCell, rawCellOf, tableSource } from '../../model/table.ts';
 import { quoted } from '../../normalise/quoted.ts';
 
 /** A place in a list and what stands there, as typed. */
 export interface Evidence {
-  readonly table: Table;
   readonly source: Source;
   readonly raw: string;
   /** What the cell shows, where it holds a date as a number, or a number on another scale. */
@@ -29,7 +28,6 @@ export function cellIn(
     const cell = cellUnder(table, position, column);
     if (cell < 0) continue;
     return {
-      table,
       source: tableSource(table, rowOf(cells, cell), cells.column(cell)),
       raw: cells.text(cell),
       shown: shownIn(rawCellOf(table.sheet, cell)),

@@ -25,6 +25,11 @@ function entriesOf(lines: readonly string[]): readonly Entry[] {
   return readEntries(MATTERS, value[0]!.tables[0]!, { year: 2024, month: 3 }, ANY_OFFICE).value;
 }
 
+/** A month of no other lists. */
+function alone(lines: readonly string[]) {
+  return { entries: entriesOf(lines), beside: () => () => undefined };
+}
+
 const OPEN = '丁局|2201-510104-04-01-123451|环城北路|红线外管线|城管局|2024-02-02|2024-12-30|办理中';
 /** Another one of the same project, whose code it shares. */
 const SECOND = OPEN.replace('红线外管线', '临时用电');
@@ -41,11 +46,11 @@ test.each<readonly [string, readonly string[], readonly string[], readonly Findi
   ['the one that is left of two of a project', [OPEN, SECOND], [SECOND], ['matter/vanished']],
   ['another matter of the project', [OPEN], [SECOND], ['matter/vanished']],
 ])('a matter %s', (_, before, now, codes) => {
-  const found = checkEntries(MATTERS, entriesOf(now), entriesOf(before), parseDate('2024-03-31')!);
+  const found = checkEntries(MATTERS, alone(now), entriesOf(before), parseDate('2024-03-31')!);
   expect(found.map(({ code }) => code).filter((code) => /vanished|reopened/.test(code))).toEqual(codes);
 });
 
 test('without a month before there is nothing to hold a list against', () => {
-  const found = checkEntries(MATTERS, entriesOf([OPEN]), undefined, parseDate('2024-03-31')!);
+  const found = checkEntries(MATTERS, alone([OPEN]), undefined, parseDate('2024-03-31')!);
   expect(found.filter(({ code }) => /vanished|reopened/.test(code))).toEqual([]);
 });

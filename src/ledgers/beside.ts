@@ -1,0 +1,121 @@
+import { type Columns, columnOf } from '../calculate/column.ts';
+import { matchRecords } from '../identity/identity.ts';
+import type { Sameness } from '../identity/matching.ts';
+import type { Configuration } from '../model/configuration.ts';
+import { groupBy } from '../model/group-by.ts';
+import type { ListRecord } from '../model/record.ts';
+import { projectName } from '../normalise/name.ts';
+import type { Evidence } from '../show/trace/evidence.ts';
+import { type Entry, type EntryValue, textOf } from './entry.ts';
+
+/** A record of another ledger of the month, as its own columns have it: a project beside its matters. */
+export interface Neighbour {
+  readonly record: ListRecord;
+  /** The project that it is, or is about. */
+  readonly project: string;
+  /** By column of its ledger; a rate is none. */
+  readonly value: (column: string) => EntryValue | undefined;
+  /** The cell that says so. */
+  readonly cell: (column: string) => Evidence | undefined;
+}
+
+/** The records of a ledger beside an entry. */
+export type Beside = (entry: Entry) => readonly Neighbour[];
+
+/** What kp.yaml has settled about the names of projects and agencies. */
+export type Settled = Pick<Configuration, 'identities' | 'agencies'>;
+
+/** A month of a ledger as others look at it. `projectOf` names the project that a record is, or is about. */
+export function neighbours<R extends ListRecord>(
+  records: readonly R[],
+  columns: Columns<R>,
+  cellOf: (record: R, field: string) => Evidence | undefined,
+  projectOf: (record: R) => string | undefined,
+): readonly Neighbour[] {
+  return records.map((record) => ({
+    record,
+    project: projectOf(record) ?? '',
+    value(id) {
+      const column = columnOf(columns, id);
+      return column.kind === 'percent' ? undefined : column.value(record);
+    },
+    cell: (id) => cellOf(record, columnOf(columns, id).evidence?.(record) ?? id),
+  }));
+}
+
+/**
+ * Which records of another ledger each entry is about: those of the same project, as `identity/` finds it by code, by name
+ * and agency, and as kp.yaml settles it. Of several projects of one name, none of them the entry's agency's, all.
+ */
+export function besideEntries(
+  entries: readonly Entry[],
+  project: string,
+  others: readonly Neighbour[],
+  { identities, agencies }: Settled,
+): Beside {
+  const own = standIns(entries, (entry) => [entry, textOf(entry, project) ?? '']);
+  const theirs = standIns(others, (other) => [other.record, other.project]);
+  const found = new Map<ListRecord, readonly ListRecord[]>();
+  // Entries of several agencies may name one project: each writing of a name is held against all that the other ledger has.
+  for (const round of roundsOf([...own.keys()], identities)) {
+    const { pairs } = matchRecords(round, [...theirs.keys()], BY_NAME, identities, agencies).value;
+    for (const { before, after } of pairs) for (const one of before) found.set(one, after);
+  }
+  const namesakes = groupBy(theirs.keys(), ({ key }) => key);
+  const beside = new Map<Entry, readonly Neighbour[]>();
+  for (const [one, members] of own) {
+    const meant = found.get(one) ?? severalOf(namesakes.get(one.key));
+    const records = meant.flatMap((other) => theirs.get(other) ?? []);
+    for (const entry of members) beside.set(entry, records);
+  }
+  return (entry) => beside.get(entry) ?? [];
+}
+
+/** The projects that a ledger names, as records of their own, each with all that name it so. */
+function standIns<One>(
+  all: readonly One[],
+  named: (one: One) => readonly [record: ListRecord, project: string],
+): ReadonlyMap<ListRecord, readonly One[]> {
+  const byWriting = groupBy(all, (one) => {
+    const [{ code, agency }, project] = named(one);
+    const { key } = projectName(project);
+    return key === '' && code === undefined ? undefined : [key, code, agency].join('\n');
+  });
+  return new Map(
+    Array.from(byWriting.values(), (members) => {
+      const [{ table, position, code, agency }, project] = named(members[0]!);
+      return [{ table, position, ...projectName(project), code, agency }, members];
+    }),
+  );
+}
+
+/** No two of a name in one round: either may mean the same project. Those that kp.yaml settles may all mean one. */
+function roundsOf(
+  all: readonly ListRecord[],
+  identities: Settled['identities'],
+): readonly (readonly ListRecord[])[] {
+  const words = new Set(identities.flatMap(({ from, to }) => [...from, ...to]));
+  const settled = new Set(Array.from(words, (word) => projectName(word).key));
+  const isSettled = ({ key, code }: ListRecord) =>
+    settled.has(key) || (code !== undefined && words.has(code));
+  const rounds: ListRecord[][] = [];
+  for (const alike of groupBy(all, (one) => (isSettled(one) ? '' : one.key)).values())
+    for (const [at, one] of alike.entries()) {
+      rounds[at] ??= [];
+      rounds[at].push(one);
+    }
+  return rounds;
+}
+
+function severalOf(namesakes: readonly ListRecord[] = []): readonly ListRecord[] {
+  return namesakes.length > 1 ? namesakes : [];
+}
+
+/** Two lists of one month name the same project, whoever answers for it. */
+const BY_NAME: Sameness<ListRecord> = {
+  codeOf: ({ code }) => code,
+  nameOf: ({ key }) => (key === '' ? undefined : key),
+  isLikely: () => true,
+  apart: [],
+  further: () => [],
+};
