@@ -46,8 +46,8 @@ export const COMMANDS: readonly CommandDefinition[] = [
   },
   {
     name: 'explain',
-    arguments: ['<CODE>'],
-    options: [],
+    arguments: ['[CODE]'],
+    options: ['format', 'output'],
     load: async () => (await import('./commands/explain.ts')).explain,
   },
   {

@@ -17,6 +17,7 @@ export const FORMATS = {
   ledger: TABLES,
   inspect: DOCUMENT,
   check: TABLES,
+  explain: TABLES,
   trace: DOCUMENT,
   normalize: ['ndjson', 'json', 'csv', 'tsv'],
   config: DOCUMENT,

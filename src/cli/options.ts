@@ -1,4 +1,5 @@
 import type { OptionId } from '../language/help-words.ts';
+import { type Period, parsePeriod } from '../model/period.ts';
 import { failure } from '../model/problem.ts';
 
 /** How every option is written on the command line, by the name under which a command asks for its value. */
@@ -96,6 +97,15 @@ export class Options {
     return word;
   }
 
+  /** A month, `2019-08`. */
+  month(id: OptionId): Period | undefined {
+    const value = this.text(id);
+    const period = value === undefined ? undefined : parsePeriod(value);
+    if (value === undefined || period !== undefined) return period;
+    if (LIKE_A_MONTH.test(value)) throw failure('usage/no-such-month', { option: longFlag(id), value });
+    throw invalidValue(id, value, ['2019-08']);
+  }
+
   /** A value that a function understands; undefined from it is a usage error. */
   parsed<T>(
     id: OptionId,
@@ -109,6 +119,9 @@ export class Options {
     return result;
   }
 }
+
+/** A year and a number: what is wrong with it is the number. */
+const LIKE_A_MONTH = /^\s*20\d\d[-./]?\d{1,2}\s*$/;
 
 function invalidValue(id: OptionId, value: string, expected: readonly string[]): Error {
   return failure('usage/invalid-value', { option: longFlag(id), value, expected });

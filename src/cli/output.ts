@@ -48,7 +48,7 @@ export async function outputAsked<Printed extends Format>(
       /[/\\]$/.test(path) || (await effects.files.isFolder(path)) || (extension === '' && path !== '-');
     if (isFolder && fillsFolder) return { path, format: 'folder' };
     const known = isFolder ? undefined : FILE_FORMATS.find((one) => one === extension);
-    if (known === undefined) throw failure('usage/unknown-output', { path, known: KNOWN });
+    if (known === undefined) throw failure('usage/unknown-output', { path, known: KNOWN, fillsFolder });
     return { path, format: known };
   });
   return {

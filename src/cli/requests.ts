@@ -12,7 +12,7 @@ import { longFlag, type Options } from './options.ts';
 /** What the options of a command say about reading lists. Checked before any file is opened. */
 export function readingAsked(options: Options): PipelineOptions {
   return {
-    period: options.parsed('period', ['2019-08'], parsePeriod),
+    period: options.month('period'),
     ...textAsked(options),
     sheet: options.text('sheet'),
     headerRow: options.parsed('headerRow', ['1', '2', '3 …'], parseRow),

@@ -41,6 +41,8 @@ export interface FactWords {
   /** What the system says of a file: `ENOENT` … */
   readonly systemReason: (reason: string) => string;
   readonly yuan: (amount: Yuan) => string;
+  /** An amount as a list writes it, `14520万元`; whatever is none is said as it is. */
+  readonly amount: (listed: string) => string;
 }
 
 export type NoFacts = Record<never, never>;

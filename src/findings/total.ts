@@ -13,8 +13,8 @@ export const totalFindings = {
     },
     en: {
       meaning: 'A printed total is not the sum of its rows, beyond rounding',
-      sentence: ({ header, printed, own, rows, label }) =>
-        `the row “${label}” prints “${printed}” for “${header}”, its ${plural(rows, 'row')} add up to ${own}`,
+      sentence: ({ header, printed, own, rows, label }, { amount }) =>
+        `the row “${label}” prints “${printed}” for “${header}”, its ${plural(rows, 'row')} add up to ${amount(own)}`,
       remedy: 'Check for missing or surplus rows, or a total that was not updated',
     },
   }),
@@ -60,8 +60,8 @@ export const totalFindings = {
     },
     en: {
       meaning: 'A summary differs from the lists; the lists count',
-      sentence: ({ header, printed, own }) =>
-        `the summary gives ${printed} for “${header}”, the rows of the lists add up to ${own}; the lists count`,
+      sentence: ({ header, printed, own }, { amount }) =>
+        `the summary gives “${printed}” for “${header}”, the rows of the lists add up to ${amount(own)}; the lists count`,
       remedy: 'Check whether the summary is up to date and the lists are complete',
     },
   }),

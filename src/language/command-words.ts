@@ -16,9 +16,4 @@ export interface CommandWords {
   readonly moreFindings: (count: number) => string;
   /** `done` files of `files`; seconds left are undefined while nothing can be said. */
   readonly progress: (done: number, files: number, rows: string, secondsLeft: number | undefined) => string;
-  /** How a finding reads, and what to do about it. */
-  readonly explain: {
-    readonly example: (sentence: string) => string;
-    readonly remedy: (remedy: string) => string;
-  };
 }

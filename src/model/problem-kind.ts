@@ -39,6 +39,7 @@ const KIND = {
   'usage/date-outside': 'usage',
   'usage/adjusted-already': 'usage',
   'usage/no-thresholds': 'usage',
+  'usage/no-such-month': 'usage',
   'usage/unknown-output': 'usage',
   'usage/unknown-figure': 'usage',
   'usage/unknown-scheme': 'usage',

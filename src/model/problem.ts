@@ -35,7 +35,8 @@ export interface ProblemFacts {
   /** kp.yaml says nothing of thresholds.candidates. */
   'usage/no-thresholds': Record<never, never>;
   /** `-o` names a kind of file that kp does not write. */
-  'usage/unknown-output': { path: string; known: readonly string[] };
+  'usage/no-such-month': { option: string; value: string };
+  'usage/unknown-output': { path: string; known: readonly string[]; fillsFolder: boolean };
   'usage/unknown-figure': { figure: string; examples: readonly string[] };
   'usage/unknown-scheme': { scheme: string; known: readonly string[]; suggestion: string | undefined };
   /** Every version of the scheme begins after the period. */

@@ -23,6 +23,8 @@ export interface Tabled {
   readonly document: () => unknown;
   /** The tables that a format is to have. */
   readonly tables: (format: TableFormat) => readonly LayoutTable[];
+  /** What NDJSON has a line of each, where a program wants more than the cells of the tables. */
+  readonly lines?: (() => readonly unknown[]) | undefined;
   /** Stands before each sheet's title in print. */
   readonly heading: string;
 }
@@ -46,7 +48,7 @@ export type Writer = () => string | Iterable<string> | Promise<string>;
 
 /** The one switch from a format to what writes it. Each is loaded when it is asked for. */
 export function writersOf(
-  { document, tables }: Omit<Tabled, 'heading'>,
+  { document, tables, lines }: Omit<Tabled, 'heading'>,
   style: Style,
   byteOrderMark = false,
 ): Readonly<Record<TextFormat, Writer>> {
@@ -58,7 +60,13 @@ export function writersOf(
   };
   return {
     json: () => jsonText(document()),
-    ndjson: async () => (await import('./json.ts')).renderNdjson(tables('ndjson')),
+    ndjson: async () => {
+      if (lines !== undefined)
+        return lines()
+          .map((line) => `${JSON.stringify(line)}\n`)
+          .join('');
+      return (await import('./json.ts')).renderNdjson(tables('ndjson'));
+    },
     csv: () => delimited('csv'),
     tsv: () => delimited('tsv'),
     md: async () => (await import('./markdown.ts')).renderMarkdown(tables('md'), options),

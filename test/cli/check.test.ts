@@ -143,8 +143,8 @@ describe('a waiver of kp.yaml', () => {
 describe('formats', () => {
   const root = place(FAULTY);
   test.each([
-    ['csv', '程度,文件,工作表,单元格,问题,处理办法,代码\n错误,'],
-    ['ndjson', '{"severity":"错误","file":"武侯区.csv"'],
+    ['csv', '程度,文件,工作表,单元格,问题,处理办法,代码,数据\nerror,submissions/2023-09/武侯区.csv,'],
+    ['ndjson', '{"code":"money/unreadable","severity":"error","file":"submissions/2023-09/武侯区.csv"'],
     ['md', '## 报送情况'],
     ['json', '{\n  "schema": "kp.check/1",\n  "period": "2023-09"'],
   ])('%s', async (format, begins) => {

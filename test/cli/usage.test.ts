@@ -11,7 +11,14 @@ describe('a wrong call ends with 2 and says what is wrong, in one line, with the
     [['repot'], '没有“repot”这个命令，是不是“report”？', 'kp COMMAND'],
     [['report', '--frmat', 'x'], '没有“--frmat”这个选项，是不是“--format”？', 'kp report'],
     [['report', 'a.csv', '--period'], '后面缺少取值', 'kp report'],
-    [['report', 'a.csv', '--period', '2019-13'], '“--period”的取值“2019-13”不对', 'kp report'],
+    [['report', 'a.csv', '--period', '2019-13'], '“2019-13”不是一个月：月份是01到12', 'kp report'],
+    [['trend', '--from', '2019-00'], '“--from”的取值“2019-00”不是一个月', 'kp trend'],
+    [['report', 'a.csv', '--period', '八月'], '“--period”的取值“八月”不对，应为：2019-08', 'kp report'],
+    [
+      ['rank', 'a.csv', '-o', 'd/'],
+      '写不了“d/”，-o 可用：.xlsx、.csv、.json、.md；本命令不写整个文件夹',
+      'kp rank',
+    ],
     [['report', 'a.csv', '--format', 'xml'], '“--format”的取值“xml”不对，应为：table、json', 'kp report'],
     [['report', 'a.csv', '--unit', '元'], '应为：亿元、万元', 'kp report'],
     [['report', 'a.csv', '--by', '星座'], '“--by”的取值“星座”不对', 'kp report'],
@@ -20,7 +27,11 @@ describe('a wrong call ends with 2 and says what is wrong, in one line, with the
     [['report', 'a.csv', '--fail-on', 'all'], '“--fail-on”的取值“all”不对', 'kp report'],
     [['report', 'a.csv', '--header-row', '0'], '“--header-row”的取值“0”不对', 'kp report'],
     [['report', 'a.csv', '--delimiter', 'ab'], '“--delimiter”的取值“ab”不对', 'kp report'],
-    [['report', 'a.csv', '-o', 'a.pdf'], '不会写“a.pdf”这种文件', 'kp report'],
+    [
+      ['report', 'a.csv', '-o', 'a.pdf'],
+      '写不了“a.pdf”，-o 可用：.xlsx、.csv、.json、.md，或以 / 结尾的文件夹',
+      'kp report',
+    ],
     [['report', 'a.csv', '--color=red'], '“--color”的取值“red”不对', 'kp report'],
     [['report', '--color', 'nevr', 'a.csv'], '“--color”的取值“nevr”不对', 'kp report'],
     [

@@ -3,7 +3,7 @@ import { checkedMonth } from '../../office/checked-month.ts';
 import { pictureOptions } from '../../office/picture.ts';
 import { readingRequest } from '../../office/read-inputs.ts';
 import { overviewTarget, returnFiles, returnTargets } from '../../office/return-files.ts';
-import { checkShown } from '../../show/check/shown.ts';
+import { checkFolder, checkShown } from '../../show/check/shown.ts';
 import { shortNamesAmong } from '../../show/file-names.ts';
 import type { Run } from '../command.ts';
 import { exitCode, FAIL_ON } from '../fail-on.ts';
@@ -17,7 +17,7 @@ import { readingAsked } from '../requests.ts';
  * who reported. Findings are what this command is about, and stand on standard output.
  */
 export const check: Run = async (inputs, options, context) => {
-  const asked = await outputAsked(options, FORMATS.check, context);
+  const asked = await outputAsked(options, FORMATS.check, context, true);
   const failOn = options.choice('failOn', FAIL_ON) ?? 'error';
   const choose = chosenFindings(options);
   const folder = options.text('return');
@@ -26,7 +26,7 @@ export const check: Run = async (inputs, options, context) => {
   const request = await readingRequest(inputs, readingAsked(options), context);
   const { files, reading } = request;
   const all = returnTargets(files, files, folder, context);
-  await refuseOutputs([...output.targets, ...all], files, context);
+  await refuseOutputs([...output.targets, ...all], files, context, checkFolder(context.language.check));
 
   const month = await checkedMonth(request, inputs, choose, context);
   const { findings, receipts, counting, unreadable } = month;

@@ -1,6 +1,5 @@
 import { describeHistoryNote } from '../../language/describe-damage.ts';
 import type { OptionId } from '../../language/help-words.ts';
-import { parsePeriod } from '../../model/period.ts';
 import { storeMonth } from '../../office/close.ts';
 import { ownDrift } from '../../office/own-drift.ts';
 import { pictureOptions } from '../../office/picture.ts';
@@ -18,8 +17,7 @@ export const close: Run = async (_inputs, options, context) => {
   const accept = reasonOf('accept', options);
   const revise = reasonOf('revise', options);
   const workspace = await requireWorkspace(context);
-  const period =
-    options.parsed('period', ['2023-09'], parsePeriod) ?? (await currentMonth(workspace, context));
+  const period = options.month('period') ?? (await currentMonth(workspace, context));
   // A revision closes what there is now; else what is closed stays, whatever has become of its lists.
   if (revise === undefined) await printFindings(await ownDrift(period, [], context), context);
   const asked = { period, reading: readingAsked(options), accept, revise };

@@ -1,33 +1,40 @@
 import { FINDING_CODES, FINDINGS, sayExample } from '../../findings/findings.ts';
+import { findingSpeech } from '../../language/describe.ts';
 import type { FindingCode } from '../../model/finding.ts';
 import { nearestNames } from '../../model/nearest.ts';
 import { failure } from '../../model/problem.ts';
+import { pictureOptions } from '../../office/picture.ts';
+import { type Explained, explainedShown } from '../../show/check/explained.ts';
 import type { Run } from '../command.ts';
 import { EXIT } from '../exit.ts';
 import { codesOf } from '../finding-choice.ts';
+import { FORMATS } from '../formats.ts';
+import { outputAsked, present, refuseOutputs } from '../output.ts';
 
 /**
- * `kp explain CODE`: what a finding means and how grave it is, how it reads, and what to do about it; `money` explains
- * all findings about money.
+ * `kp explain [CODE]`: what a finding means and how grave it is, how it reads, and what to do about it; `money` explains
+ * all findings about money, and without a code there is a list of all.
  */
-export const explain: Run = async ([word = ''], _options, { effects, language }) => {
-  const codes = codesOf(word);
-  if (codes.length === 0) {
+export const explain: Run = async ([word], options, context) => {
+  const output = await outputAsked(options, FORMATS.explain, context);
+  await refuseOutputs(output.targets, [], context);
+  const codes = word === undefined ? FINDING_CODES : codesOf(word);
+  if (word !== undefined && codes.length === 0) {
     const near = nearestNames(word, FINDING_CODES);
     const known = near.length > 0 ? near : ['money/unreadable', 'money'];
     throw failure('usage/unknown-topic', { topic: word, known });
   }
-  const { names, factWords, tag } = language;
-  const words = language.commands.explain;
-  const lines = codes.map((code: FindingCode) => {
+  const { factWords, tag, check } = context.language;
+  const explained = codes.map((code: FindingCode): Explained => {
     const { severity, [tag]: text } = FINDINGS[code];
     const { sentence, remedy } = sayExample(code, tag, factWords);
-    return `${code}  ${names.severities[severity]}
-    ${text.meaning}
-    ${words.example(sentence)}
-    ${words.remedy(remedy)}
-`;
+    return { code, severity, meaning: text.meaning, example: sentence, remedy };
   });
-  await effects.stdout.write(lines.join(''));
+  const drawing = {
+    ...pictureOptions(undefined, context),
+    words: check,
+    speech: findingSpeech(context.language),
+  };
+  await present(explainedShown(explained, word === undefined, drawing), output, [], context);
   return EXIT.done;
 };

@@ -4,7 +4,7 @@ import type { ConfigurationWords } from '../../configure/words.ts';
 import { CONFIGURATION_FILE } from '../../effects/kept-folders.ts';
 import { reasonOf } from '../../effects/write.ts';
 import { configurationWords } from '../../language/language.ts';
-import { formatPeriod, parsePeriod } from '../../model/period.ts';
+import { formatPeriod } from '../../model/period.ts';
 import { failure } from '../../model/problem.ts';
 import { padEnd } from '../../write/terminal/text.ts';
 import { visible } from '../../write/terminal/visible.ts';
@@ -18,7 +18,7 @@ const SOME_MONTH = '2023-08';
 /** `kp init [DIR]`: a workspace with a kp.yaml that explains itself. Refuses where there is one already. */
 export const init: Run = async ([named], options, { effects, settings, language }) => {
   const folder = named ?? settings.workspace ?? '.';
-  const period = options.parsed('period', ['2023-08'], parsePeriod);
+  const period = options.month('period');
   const month = period === undefined ? undefined : formatPeriod(period);
   const path = join(folder, CONFIGURATION_FILE);
   const found = await effects.files.read(path).catch((error: unknown) => reasonOf(error));

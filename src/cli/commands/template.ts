@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { nearestNames } from '../../model/nearest.ts';
-import { formatPeriod, monthsLater, type Period, parsePeriod } from '../../model/period.ts';
+import { formatPeriod, monthsLater, type Period } from '../../model/period.ts';
 import { failure } from '../../model/problem.ts';
 import { formsOf } from '../../office/forms.ts';
 import { currentMonth, requireWorkspace } from '../../office/workspace.ts';
@@ -15,9 +15,7 @@ import { printFindings } from '../print-findings.ts';
 export const template: Run = async (_inputs, options, context) => {
   const { effects, settings, language } = context;
   const workspace = await requireWorkspace(context);
-  const period =
-    options.parsed('period', ['2023-10'], parsePeriod) ??
-    monthsLater(await currentMonth(workspace, context), 1);
+  const period = options.month('period') ?? monthsLater(await currentMonth(workspace, context), 1);
   const folder = options.texts('output')[0] ?? join(workspace.root, 'out', formatPeriod(period));
   const { value: forms, findings } = await formsOf(period, workspace, context);
   await printFindings(findings, context);

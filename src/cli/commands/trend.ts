@@ -1,4 +1,3 @@
-import { parsePeriod } from '../../model/period.ts';
 import { pictureOptions } from '../../office/picture.ts';
 import { trendMonths } from '../../office/trend.ts';
 import type { Run } from '../command.ts';
@@ -10,8 +9,8 @@ import { recordsAsked } from '../requests.ts';
 
 /** `kp trend [FIGURE]`: a figure over the months of the workspace, closed ones from history, open ones from their lists. */
 export const trend: Run = async ([wanted], options, context) => {
-  const from = options.parsed('from', ['2023-01'], parsePeriod);
-  const to = options.parsed('to', ['2023-12'], parsePeriod);
+  const from = options.month('from');
+  const to = options.month('to');
   const output = await outputAsked(options, FORMATS.trend, context);
   await refuseOutputs(output.targets, [], context);
   const { value: months, findings } = await trendMonths(

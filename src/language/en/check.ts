@@ -5,6 +5,7 @@ export const check: CheckWords = {
   title: 'Findings',
   sheet: 'Findings',
   receipts: 'Lists received',
+  files: { workbook: 'check.xlsx', findings: 'findings.csv' },
   columns: {
     severity: 'Severity',
     file: 'File',
@@ -13,6 +14,7 @@ export const check: CheckWords = {
     sentence: 'What was found',
     remedy: 'What to do',
     code: 'Code',
+    facts: 'Facts',
     agency: 'Agency',
     state: 'State',
     rows: 'Rows',
@@ -23,6 +25,12 @@ export const check: CheckWords = {
     errors: 'Errors',
     warnings: 'Warnings',
     sha256: 'SHA-256',
+  },
+  explained: {
+    title: 'Codes of findings',
+    meaning: 'Meaning',
+    example: 'Example',
+    labelled: (label, text) => `${label}: ${text}`,
   },
   states: {
     accepted: 'accepted',
@@ -37,9 +45,11 @@ export const check: CheckWords = {
   heading: (year, month) => `Check of the project lists  ${year}-${String(month).padStart(2, '0')}`,
   summary: ({ errors, warnings, notes, waived }, files, clean) => {
     const found =
-      errors + warnings === 0
-        ? 'nothing found'
-        : `${plural(errors, 'error')}, ${plural(warnings, 'warning')}`;
+      errors + warnings > 0
+        ? `${plural(errors, 'error')}, ${plural(warnings, 'warning')}`
+        : notes + waived === 0
+          ? 'nothing found'
+          : 'no errors or warnings';
     const aside = [notes > 0 ? plural(notes, 'note') : '', waived > 0 ? `${waived} waived` : ''].filter(
       Boolean,
     );

@@ -14,8 +14,4 @@ export const commands: CommandWords = {
     `${count} more not shown; -v shows them all, kp inspect how each file was understood`,
   progress: (done, files, rows, secondsLeft) =>
     `reading ${done}/${files} files  ${rows} rows${secondsLeft === undefined ? '' : `  about ${secondsLeft} s left`}`,
-  explain: {
-    example: (sentence) => `For example: ${sentence}`,
-    remedy: (remedy) => `What to do: ${remedy}`,
-  },
 };

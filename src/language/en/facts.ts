@@ -1,6 +1,6 @@
 import type { FactWords } from '../../findings/entry.ts';
 import { anyFieldTitle, ledgerTitle } from '../../ledgers/ledgers.ts';
-import { yuan } from '../../write/spoken/en.ts';
+import { listedAmount, yuan } from '../../write/spoken/en.ts';
 import { names } from './names.ts';
 
 export const factWords: FactWords = {
@@ -10,6 +10,7 @@ export const factWords: FactWords = {
   kinds: names.kinds,
   systemReason,
   yuan,
+  amount: listedAmount,
 };
 
 const systemReasons: ReadonlyMap<string, string> = new Map([

@@ -58,7 +58,11 @@ export const help: HelpWords = {
     },
     explain: {
       summary: 'what a finding means and what to do about it',
-      examples: [['kp explain money/unreadable', 'the meaning of this code']],
+      examples: [
+        ['kp explain money/unreadable', 'the meaning of this code'],
+        ['kp explain money', 'all findings about money'],
+        ['kp explain', 'the list of all codes'],
+      ],
       notes: [],
     },
     plan: {

@@ -74,7 +74,7 @@ export const inspect: InspectWords = {
     if (match === 'fuzzy') return `like ${percent}%`;
     return decided === null || decided === 'exact' ? matches[match] : decisions[decided];
   },
-  unit: (unit, from) => `${unit} (${from})`,
+  unit: (unit, from) => `${UNITS.get(unit) ?? unit} (${from})`,
   taken: { above: ' (from the table above)', sheet: ' (from the sheet name)' },
   unitFrom: {
     header: 'header',
@@ -124,3 +124,13 @@ const matches = {
 function named(rows: string): string {
   return `${/\D/.test(rows) ? 'rows' : 'row'} ${rows}`;
 }
+
+/** The units in which lists have their amounts. */
+const UNITS: ReadonlyMap<string, string> = new Map([
+  ['元', 'yuan'],
+  ['千元', '1,000 yuan'],
+  ['万元', '10,000 yuan'],
+  ['百万元', '1 million yuan'],
+  ['千万元', '10 million yuan'],
+  ['亿元', '100 million yuan'],
+]);

@@ -44,8 +44,10 @@ export const problems: ProblemWords = {
     `“${list}” was recorded on ${date} already; it cannot be recorded twice`,
   'usage/no-thresholds': () =>
     'no thresholds are set; write them into kp.yaml by category, as in thresholds: { candidates: { 重大产业化: 2亿元, default: 1亿元 } }',
-  'usage/unknown-output': ({ path, known }) =>
-    `kp cannot write a file like “${path}”; -o takes ${known.join(', ')}, or a folder ending in /`,
+  'usage/no-such-month': ({ option, value }) =>
+    `“${value}” given for “${option}” is no month: months go from 01 to 12, written like 2019-08`,
+  'usage/unknown-output': ({ path, known, fillsFolder }) =>
+    `kp cannot write “${path}”; -o takes ${known.join(', ')}${fillsFolder ? ', or a folder ending in /' : '; this command fills no folder'}`,
   'usage/unknown-figure': ({ figure, examples }) =>
     `“${figure}” is no figure that can be traced. Those can that are made of the lists’ cells: what is under overall, byLevel[…] (and the other by…[…]), starts, finishes and reserves, and problems; for example ${examples.join(', ')}`,
   'usage/unknown-scheme': ({ scheme, known, suggestion }) =>

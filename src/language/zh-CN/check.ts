@@ -4,6 +4,7 @@ export const check: CheckWords = {
   title: '问题清单',
   sheet: '填报问题',
   receipts: '报送情况',
+  files: { workbook: '核对情况.xlsx', findings: '问题清单.csv' },
   columns: {
     severity: '程度',
     file: '文件',
@@ -12,6 +13,7 @@ export const check: CheckWords = {
     sentence: '问题',
     remedy: '处理办法',
     code: '代码',
+    facts: '数据',
     agency: '单位',
     state: '状态',
     rows: '行数',
@@ -22,6 +24,12 @@ export const check: CheckWords = {
     errors: '错误',
     warnings: '警告',
     sha256: 'SHA-256',
+  },
+  explained: {
+    title: '问题代码一览',
+    meaning: '含义',
+    example: '举例',
+    labelled: (label, text) => `${label}：${text}`,
   },
   states: {
     accepted: '无问题',
@@ -34,7 +42,12 @@ export const check: CheckWords = {
   received: (files, projects) => `${files}个文件  ${projects}个项目`,
   heading: (year, month) => `重点项目清单核对  ${year}年${month}月`,
   summary: ({ errors, warnings, notes, waived }, files, clean) => {
-    const found = errors + warnings === 0 ? '没有发现问题' : `错误${errors}条、警告${warnings}条`;
+    const found =
+      errors + warnings > 0
+        ? `错误${errors}条、警告${warnings}条`
+        : notes + waived === 0
+          ? '没有发现问题'
+          : '没有错误和警告';
     const aside = [notes > 0 ? `说明${notes}条` : '', waived > 0 ? `经同意暂不处理${waived}条` : ''].filter(
       Boolean,
     );

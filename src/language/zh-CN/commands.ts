@@ -13,8 +13,4 @@ export const commands: CommandWords = {
   moreFindings: (count) => `另有${count}条未列出，加 -v 可看全部，kp inspect 可看每个文件是怎样读懂的`,
   progress: (done, files, rows, secondsLeft) =>
     `读取 ${done}/${files} 个文件  ${rows}行${secondsLeft === undefined ? '' : `  约剩${secondsLeft}秒`}`,
-  explain: {
-    example: (sentence) => `例：${sentence}`,
-    remedy: (remedy) => `办法：${remedy}`,
-  },
 };

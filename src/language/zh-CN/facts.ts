@@ -10,6 +10,7 @@ export const factWords: FactWords = {
   kinds: names.kinds,
   systemReason,
   yuan,
+  amount: (listed) => listed,
 };
 
 const systemReasons: ReadonlyMap<string, string> = new Map([

@@ -53,7 +53,11 @@ export const help: HelpWords = {
     },
     explain: {
       summary: '说明一个提示代码：程度、含义、怎么办',
-      examples: [['kp explain money/unreadable', '这个提示是什么意思']],
+      examples: [
+        ['kp explain money/unreadable', '这个提示是什么意思'],
+        ['kp explain money', '与金额有关的各种提示'],
+        ['kp explain', '全部代码一览'],
+      ],
       notes: [],
     },
     plan: {

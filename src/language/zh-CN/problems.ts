@@ -40,8 +40,10 @@ export const problems: ProblemWords = {
   'usage/adjusted-already': ({ list, date }) => `“${list}”在${date}已经登记过，不能登记两次`,
   'usage/no-thresholds': () =>
     '没有入选标准。请在 kp.yaml 中按类别设定，例如 thresholds: { candidates: { 重大产业化: 2亿元, default: 1亿元 } }',
-  'usage/unknown-output': ({ path, known }) =>
-    `不会写“${path}”这种文件，-o 可用：${known.join('、')}，或以 / 结尾的文件夹`,
+  'usage/no-such-month': ({ option, value }) =>
+    `“${option}”的取值“${value}”不是一个月：月份是01到12，请写成 2019-08 这样`,
+  'usage/unknown-output': ({ path, known, fillsFolder }) =>
+    `写不了“${path}”，-o 可用：${known.join('、')}${fillsFolder ? '，或以 / 结尾的文件夹' : '；本命令不写整个文件夹'}`,
   'usage/unknown-figure': ({ figure, examples }) =>
     `“${figure}”不是可以追溯的指标。可追溯的是由清单单元格算出的数：overall、byLevel[…]（及其他 by…[…]）、starts、finishes、reserves 下的各项，以及 problems，例如：${examples.join('、')}`,
   'usage/unknown-scheme': ({ scheme, known, suggestion }) =>

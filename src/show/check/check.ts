@@ -71,6 +71,11 @@ export function checkDocument(
   };
 }
 
+/** The findings of the document, each for itself. */
+export function findingDocuments({ findings }: Checked, describe: FindingSpeech['describe']) {
+  return bySeverity(findings).map((found) => findingDocument(found, describe));
+}
+
 /** One finding as a program reads it. */
 function findingDocument(found: Finding, describe: FindingSpeech['describe']) {
   const { code, source, facts } = found;
@@ -86,9 +91,26 @@ function findingDocument(found: Finding, describe: FindingSpeech['describe']) {
   };
 }
 
+/** The same as a table: what a program can tell apart, in columns; its facts as JSON. */
+export function programTable({ findings }: Checked, words: CheckWords, speech: FindingSpeech): LayoutTable {
+  const shown = checkTable({ findings }, words, {
+    ...speech,
+    severities: { error: 'error', warning: 'warning', note: 'note' },
+  });
+  const facts = layRows<Finding>(
+    [texts('facts', words.columns.facts, 3, ({ facts }) => JSON.stringify(facts))],
+    bySeverity(findings),
+  );
+  return {
+    ...shown,
+    columns: [...shown.columns, ...facts.columns],
+    rows: shown.rows.map(({ cells }, at) => ({ cells: [...cells, ...facts.rows[at]!.cells] })),
+  };
+}
+
 /** Every finding with its place, errors first. */
 export function checkTable(
-  { findings }: Checked,
+  { findings }: Pick<Checked, 'findings'>,
   { title, sheet, columns }: CheckWords,
   speech: FindingSpeech,
 ): LayoutTable {

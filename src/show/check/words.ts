@@ -22,7 +22,16 @@ export interface CheckWords {
   /** What the sheet of findings is called in a workbook. */
   readonly sheet: string;
   readonly receipts: string;
+  /** What the files of a folder are called. */
+  readonly files: Readonly<Record<'workbook' | 'findings', string>>;
   readonly columns: Readonly<Record<CheckColumn, string>>;
+  /** What is said of a code, wherever it turns up. */
+  readonly explained: {
+    readonly title: string;
+    readonly meaning: string;
+    readonly example: string;
+    readonly labelled: (label: string, text: string) => string;
+  };
   readonly states: Readonly<Record<Receipt['state'] | 'not-reported', string>>;
   /** The state of a list that a later one, `file`, counts in place of. */
   readonly superseded: (file: string) => string;
@@ -36,6 +45,7 @@ export type CheckColumn =
   | 'sentence'
   | 'remedy'
   | 'code'
+  | 'facts'
   | 'agency'
   | 'state'
   | 'rows'

@@ -1,5 +1,5 @@
 import { roundRatio } from '../../model/ratio.ts';
-import type { Yuan } from '../../model/yuan.ts';
+import { type MoneyUnit, YUAN_PER_UNIT, type Yuan } from '../../model/yuan.ts';
 import { groupedDecimal } from '../amounts.ts';
 
 /** `80 million yuan`, `1.2 billion yuan`: two decimals at most. */
@@ -7,6 +7,16 @@ export function yuan(value: Yuan): string {
   const isLarge = Math.abs(value) >= BILLION;
   const amount = roundRatio({ numerator: value, denominator: isLarge ? BILLION : MILLION }, 0, 2);
   return `${groupedDecimal(amount)} ${isLarge ? 'billion' : 'million'} yuan`;
+}
+
+/** An amount that a list writes with its unit, to the last digit: `145.2 million yuan` for `14520万元`. */
+export function listedAmount(listed: string): string {
+  const [, number, unit] = /^(-?[\d.]+)(\D*元)$/.exec(listed) ?? [];
+  const each = YUAN_PER_UNIT[unit as MoneyUnit];
+  if (each === undefined) return listed;
+  const value = Math.round(Number(number) * each);
+  const [size, name] = Math.abs(value) < MILLION ? [1, 'yuan'] : [MILLION, 'million yuan'];
+  return `${groupedDecimal(roundRatio({ numerator: value, denominator: size }, 0, 6))} ${name}`;
 }
 
 const MILLION = 1_000_000;

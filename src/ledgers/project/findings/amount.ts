@@ -32,8 +32,8 @@ export const amountFindings = {
       },
       en: {
         meaning: 'Blank, where the plan or an earlier month states an amount',
-        sentence: ({ name, field, amount, by, month }, { fieldName }) =>
-          `“${name}” leaves ${fieldName(field)} blank, which is ${amount} in ${by === 'plan' ? 'the plan' : month}`,
+        sentence: ({ name, field, amount, by, month }, { fieldName, amount: say }) =>
+          `“${name}” leaves ${fieldName(field)} blank, which is ${say(amount)} in ${by === 'plan' ? 'the plan' : month}`,
         remedy: 'Ask for it; where there is none, 0 should be written',
       },
     },
@@ -62,8 +62,8 @@ export const amountFindings = {
     },
     en: {
       meaning: 'An amount about ten thousand times too large: the unit is wrong',
-      sentence: ({ name, field, amount, against, reference }, { fieldName }) =>
-        `“${name}”: ${fieldName(field)} is ${amount}, a thousand times or more off ${referenceInEnglish(against, fieldName)}, ${reference}: the unit is probably wrong`,
+      sentence: ({ name, field, amount, against, reference }, { fieldName, amount: say }) =>
+        `“${name}”: ${fieldName(field)} is ${say(amount)}, a thousand times or more off ${referenceInEnglish(against, fieldName)}, ${say(reference)}: the unit is probably wrong`,
       remedy: 'Check whether 万元 or 亿元 is meant and send the list again',
     },
   }),
@@ -79,8 +79,8 @@ export const amountFindings = {
     },
     en: {
       meaning: 'More done than the total investment',
-      sentence: ({ name, done, total }) =>
-        `“${name}”: ${done} done before this year and in it, more than the total investment of ${total}`,
+      sentence: ({ name, done, total }, { amount }) =>
+        `“${name}”: ${amount(done)} done before this year and in it, more than the total investment of ${amount(total)}`,
       remedy: 'Check the three amounts; if the total was changed, update it',
     },
   }),
@@ -95,8 +95,8 @@ export const amountFindings = {
     },
     en: {
       meaning: 'An annual plan beyond the total investment',
-      sentence: ({ name, plan, total }) =>
-        `“${name}”: the annual plan of ${plan} exceeds the total investment of ${total}`,
+      sentence: ({ name, plan, total }, { amount }) =>
+        `“${name}”: the annual plan of ${amount(plan)} exceeds the total investment of ${amount(total)}`,
       remedy: 'Check both amounts',
     },
   }),
@@ -111,8 +111,8 @@ export const amountFindings = {
     },
     en: {
       meaning: 'Completed far beyond the annual plan',
-      sentence: ({ name, completed, plan }) =>
-        `“${name}”: ${completed} completed, far beyond the annual plan of ${plan}`,
+      sentence: ({ name, completed, plan }, { amount }) =>
+        `“${name}”: ${amount(completed)} completed, far beyond the annual plan of ${amount(plan)}`,
       remedy: 'Check it; if it is right, explain it or have the plan adjusted',
     },
   }),
@@ -127,8 +127,8 @@ export const amountFindings = {
     },
     en: {
       meaning: 'More in the month than in the year to date',
-      sentence: ({ name, month, completed }) =>
-        `“${name}”: ${month} in this month, more than ${completed} in the year to date`,
+      sentence: ({ name, month, completed }, { amount }) =>
+        `“${name}”: ${amount(month)} in this month, more than ${amount(completed)} in the year to date`,
       remedy: 'Check whether the two were exchanged',
     },
   }),
@@ -190,7 +190,8 @@ export const amountFindings = {
     },
     en: {
       meaning: 'A reserve with investment',
-      sentence: ({ name, completed }) => `“${name}” is a reserve, and has completed ${completed} this year`,
+      sentence: ({ name, completed }, { amount }) =>
+        `“${name}” is a reserve, and has completed ${amount(completed)} this year`,
       remedy: 'Check whether it has become a start; explain costs of preparation in the remarks',
     },
   }),

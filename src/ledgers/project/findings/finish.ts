@@ -27,8 +27,8 @@ export const finishFindings = {
     },
     en: {
       meaning: 'Finished with less than 90 % of the total',
-      sentence: ({ name, done, total }) =>
-        `“${name}” is finished with ${done}, less than nine tenths of the total investment of ${total}`,
+      sentence: ({ name, done, total }, { amount }) =>
+        `“${name}” is finished with ${amount(done)}, less than nine tenths of the total investment of ${amount(total)}`,
       remedy: 'Check whether it is finished, or bring the amounts up to date',
     },
   }),

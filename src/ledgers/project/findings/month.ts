@@ -20,8 +20,8 @@ export const monthFindings = {
     },
     en: {
       meaning: "A cumulative amount below last month's",
-      sentence: ({ name, field, before, after, month }, { fieldName }) =>
-        `“${name}”: ${fieldName(field)} fell from ${before} in ${month} to ${after}; a cumulative figure does not fall`,
+      sentence: ({ name, field, before, after, month }, { fieldName, amount }) =>
+        `“${name}”: ${fieldName(field)} fell from ${amount(before)} in ${month} to ${amount(after)}; a cumulative figure does not fall`,
       remedy: 'Check it; if last month reported too much, correct last month and explain',
     },
   }),
@@ -37,8 +37,8 @@ export const monthFindings = {
     },
     en: {
       meaning: 'The month is not the difference of two cumulative figures',
-      sentence: ({ name, month, difference }) =>
-        `“${name}”: ${month} in this month, but the cumulative figures differ by ${difference}`,
+      sentence: ({ name, month, difference }, { amount }) =>
+        `“${name}”: ${amount(month)} in this month, but the cumulative figures differ by ${amount(difference)}`,
       remedy: 'Check the month and the cumulative figure',
     },
   }),
@@ -142,8 +142,8 @@ export const monthFindings = {
     },
     en: {
       meaning: 'Annual plan or total changed since last month',
-      sentence: ({ name, field, before, after, month }, { fieldName }) =>
-        `“${name}”: ${fieldName(field)} was changed from ${before} in ${month} to ${after}, without a recorded adjustment`,
+      sentence: ({ name, field, before, after, month }, { fieldName, amount }) =>
+        `“${name}”: ${fieldName(field)} was changed from ${amount(before)} in ${month} to ${amount(after)}, without a recorded adjustment`,
       remedy: 'Ask for the reason; record an approved adjustment with kp plan adjust',
     },
   }),

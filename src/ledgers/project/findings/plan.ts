@@ -26,8 +26,8 @@ export const planFindings = {
     },
     en: {
       meaning: 'An annual plan of 0, and completed investment',
-      sentence: ({ name, completed }) =>
-        `“${name}” has an annual plan of 0, and has completed ${completed} this year`,
+      sentence: ({ name, completed }, { amount }) =>
+        `“${name}” has an annual plan of 0, and has completed ${amount(completed)} this year`,
       remedy: 'Check it: ask for the annual plan, or correct what is completed',
     },
   }),
@@ -43,8 +43,8 @@ export const planFindings = {
     },
     en: {
       meaning: 'Plan, total or dates are not those of the plan',
-      sentence: ({ name, field, plan, own }, { fieldName }) =>
-        `“${name}”: ${fieldName(field)} is reported as ${own}, and ${plan} in the plan`,
+      sentence: ({ name, field, plan, own }, { fieldName, amount }) =>
+        `“${name}”: ${fieldName(field)} is reported as ${amount(own)}, and ${amount(plan)} in the plan`,
       remedy: 'Report it as planned; record an approved adjustment with kp plan adjust',
     },
   }),

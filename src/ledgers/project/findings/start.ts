@@ -90,8 +90,8 @@ export const startFindings = {
     },
     en: {
       meaning: 'Not started, and yet invested',
-      sentence: ({ name, completed }) =>
-        `“${name}” is said not to have started, and has completed ${completed} this year`,
+      sentence: ({ name, completed }, { amount }) =>
+        `“${name}” is said not to have started, and has completed ${amount(completed)} this year`,
       remedy: 'Check whether it has started; explain costs of preparation in the remarks',
     },
   }),

@@ -14,8 +14,8 @@ export const yearFindings = {
     },
     en: {
       meaning: 'Done before the year is not what last year’s list comes to',
-      sentence: ({ name, own, done, month }) =>
-        `“${name}”: ${own} completed before this year, but by the list of ${month} it ${month.endsWith('-12') ? 'is' : 'is at least'} ${done}`,
+      sentence: ({ name, own, done, month }, { amount }) =>
+        `“${name}”: ${amount(own)} completed before this year, but by the list of ${month} it ${month.endsWith('-12') ? 'is' : 'is at least'} ${amount(done)}`,
       remedy: 'Check it: what was done before this year is what was done before last year, and in it',
     },
   }),
