@@ -13,57 +13,71 @@ import { memoryEffects } from './cli/memory-effects.ts';
 import { readCall } from './shell-call.ts';
 
 /** What the papers promise is what the program does. */
-const PAPERS = ['README.md', 'README.zh-CN.md'];
+const PAGES = ['README', 'docs/COMMANDS', 'docs/FIGURES', 'docs/CONTRACT'] as const;
 const folder = mkdtempSync(join(tmpdir(), 'kp-docs-'));
 afterAll(() => rmSync(folder, { recursive: true }));
 
-describe.each(PAPERS)('%s', (name) => {
-  const text = readFileSync(name, 'utf8');
+describe.each(['.md', '.zh-CN.md'])('the papers in %s', (ending) => {
+  const read = (page: (typeof PAGES)[number]) => readFileSync(`${page}${ending}`, 'utf8');
+  const commands = read('docs/COMMANDS');
+  const contract = read('docs/CONTRACT');
 
-  test('is short enough to be read', () => {
-    expect(text.split('\n').length).toBeLessThanOrEqual(380);
+  test('README is short enough to be read', () => {
+    expect(read('README').split('\n').length).toBeLessThanOrEqual(120);
   });
 
-  test('has a section for every command, and for no other', () => {
-    const sections = [...text.matchAll(/^### kp (\w+)/gm)].map((match) => match[1]);
+  test('README leads to every other page', () => {
+    for (const page of PAGES.slice(1)) expect(read('README')).toContain(`](${page}${ending})`);
+  });
+
+  test('COMMANDS has a section for every command, and for no other', () => {
+    const sections = [...commands.matchAll(/^## kp (\w+)/gm)].map((match) => match[1]);
     expect(sections).toEqual(expect.arrayContaining(COMMANDS.map((command) => command.name)));
     expect(sections).toHaveLength(COMMANDS.length);
   });
 
-  test('names every option as it is written, and no other', () => {
+  test('COMMANDS names every option as it is written, and no other', () => {
     const used = [...COMMANDS.flatMap(({ options }) => options), ...GLOBAL_OPTIONS];
-    const missing = used.map((id) => OPTION_FLAGS[id]).filter((flag) => !text.includes(`\`${flag}\``));
+    const missing = used.map((id) => OPTION_FLAGS[id]).filter((flag) => !commands.includes(`\`${flag}\``));
     expect(missing).toEqual([]);
     const known = new Set(Object.values(OPTION_FLAGS).flatMap((flag) => flag.match(/--[a-z-]+/g) ?? []));
-    expect((text.match(/(?<![\w-])--[a-z][a-z-]+/g) ?? []).filter((flag) => !known.has(flag))).toEqual([]);
+    const all = PAGES.map(read).join('\n');
+    expect((all.match(/(?<![\w-])--[a-z][a-z-]+/g) ?? []).filter((flag) => !known.has(flag))).toEqual([]);
   });
 
-  test('lists every exit code', () => {
+  test('COMMANDS lists every exit code', () => {
     const codes = Object.values(EXIT).filter((code) => code !== EXIT.terminated);
-    for (const code of codes) expect(text).toMatch(new RegExp(`^\\| ${code} \\| `, 'm'));
+    for (const code of codes) expect(commands).toMatch(new RegExp(`^\\| ${code} \\| `, 'm'));
   });
 
-  test('gives every dependency its reason, and no other', () => {
-    const section = text.split(/^### /m).find((part) => part.includes('\n| `commander` |')) ?? '';
+  test('README gives every dependency its reason, and no other', () => {
+    const section =
+      read('README')
+        .split(/^### /m)
+        .find((part) => part.includes('\n| `commander` |')) ?? '';
     const named = [...section.matchAll(/^\| `([^`]+)` \| .+ \|$/gm)].map((match) => match[1]!);
     expect(named.sort()).toEqual(Object.keys(packageFile.dependencies).sort());
   });
 
-  test('shows every key of the report, and of the records', async () => {
-    const json = /```json\n([\s\S]*?)```/.exec(text)?.[1] ?? '';
+  test('CONTRACT shows every key of the report, COMMANDS those of the records', async () => {
+    const json = /```json\n([\s\S]*?)```/.exec(contract)?.[1] ?? '';
     const report = await run(
       'kp report fixtures/submissions/chengdu-2023-09 --benchmark 全省=1% --format json',
     );
     const keys = keysOf(JSON.parse(report.out));
     expect([...keys].filter((key) => !json.includes(`"${key}"`))).toEqual([]);
     const records = await run('kp normalize fixtures/submissions/guangan-zone-2023 | head -n 1');
-    expect([...keysOf(JSON.parse(records.out))].filter((key) => !text.includes(`\`${key}\``))).toEqual([]);
+    expect([...keysOf(JSON.parse(records.out))].filter((key) => !commands.includes(`\`${key}\``))).toEqual(
+      [],
+    );
   });
 
-  test('names measures as they can be traced', () => {
+  test('FIGURES names measures as they can be traced', () => {
     const empty = calculateReport([], { year: 2019, month: 8 });
     const paths = new Set([...namedFigures(empty)].map(({ path }) => path));
-    const rows = [...text.matchAll(/^\| \S+ \| `([a-z]\w*(?:\.\w+)?)` \| /gm)].map((match) => match[1]!);
+    const rows = [...read('docs/FIGURES').matchAll(/^\| \S+ \| `([a-z]\w*(?:\.\w+)?)` \| /gm)].map(
+      (match) => match[1]!,
+    );
     const tables = ['timeProgress', 'reserves', 'benchmarks'];
     expect(rows.filter((path) => !paths.has(path) && !tables.includes(path))).toEqual([]);
     for (const measure of [
@@ -76,21 +90,24 @@ describe.each(PAPERS)('%s', (name) => {
       expect(rows).toContain(measure);
   });
 
-  test.each(examples(text))('%s', async (line, expected) => {
+  test.each(PAGES.flatMap((page) => examples(read(page))))('%s', async (line, expected) => {
     const { code, out, err } = await run(line);
     expect(code, err).toBe(expected);
     expect(out).not.toBe('');
   });
 
-  test.each(pictures(text))('is what kp prints today: %s', async (line, shown) => {
-    const printed = (await run(line)).out.split('\n');
-    let at = 0;
-    for (const wanted of shown) {
-      const found = printed.indexOf(wanted, at);
-      expect(found, `“${wanted}”`).toBeGreaterThanOrEqual(at);
-      at = found + 1;
-    }
-  });
+  test.each(PAGES.flatMap((page) => pictures(read(page))))(
+    'is what kp prints today: %s',
+    async (line, shown) => {
+      const printed = (await run(line)).out.split('\n');
+      let at = 0;
+      for (const wanted of shown) {
+        const found = printed.indexOf(wanted, at);
+        expect(found, `“${wanted}”`).toBeGreaterThanOrEqual(at);
+        at = found + 1;
+      }
+    },
+  );
 });
 
 describe('CONTRIBUTING.md', () => {
