@@ -1,9 +1,10 @@
+import type { Exact } from '../model/exact.ts';
 import { type Condition, wordColumnId, wordInColumn } from '../model/formula.ts';
 import type { PlainDate } from '../model/plain-date.ts';
 import type { Ratio } from '../model/ratio.ts';
 
 /** A column of a ledger's detail table: what it holds for a record, and which field of the list says so. */
-export type Column<R> = TextColumn<R> | AmountColumn<R> | DateColumn<R> | RateColumn<R>;
+export type Column<R> = TextColumn<R> | AmountColumn<R> | NumberColumn<R> | DateColumn<R> | RateColumn<R>;
 
 export interface TextColumn<R> extends Described<R> {
   readonly kind: 'text';
@@ -18,6 +19,12 @@ export interface AmountColumn<R> extends Described<R> {
   readonly value: (record: R) => number | undefined;
   /** Whether a record that gives no value has left one out. */
   readonly owed: (record: R) => boolean;
+}
+
+/** Numbers of different things, which nobody adds up. */
+interface NumberColumn<R> extends Described<R> {
+  readonly kind: 'number';
+  readonly value: (record: R) => Exact | undefined;
 }
 
 interface DateColumn<R> extends Described<R> {

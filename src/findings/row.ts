@@ -112,17 +112,18 @@ export const rowFindings = {
     },
   }),
   /** Filled like a project but without a name. */
-  'name/missing': entry<{ raw: string }>({
+  'name/missing': entry<{ raw: string; header: string }>({
     severity: 'error',
-    example: { raw: '12 武侯区 3400' },
+    example: { raw: '12 武侯区 3400', header: '项目名称' },
     'zh-CN': {
-      meaning: '没有项目名称的行，未计入',
-      sentence: ({ raw }) => `这一行没有项目名称：“${raw}”，未计入`,
-      remedy: '请补填项目名称',
+      meaning: '没有填名称的行，未计入',
+      // Months that were closed before the header was told.
+      sentence: ({ raw, header = '项目名称' }) => `这一行没有填“${header}”：“${raw}”，未计入`,
+      remedy: ({ header = '项目名称' }) => `请补填“${header}”`,
     },
     en: {
-      meaning: 'Filled like a project, without a name; left out',
-      sentence: ({ raw }) => `the row has no project name: “${raw}”, not counted`,
+      meaning: 'Filled like an entry, without a name; left out',
+      sentence: ({ raw, header = '项目名称' }) => `“${header}” is empty in the row “${raw}”, not counted`,
       remedy: 'Fill in the name',
     },
   }),

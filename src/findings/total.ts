@@ -48,6 +48,21 @@ export const totalFindings = {
       remedy: 'Write a whole number',
     },
   }),
+  'number/unreadable': entry<{ raw: string; field: string }>({
+    severity: 'error',
+    example: { raw: '若干', field: 'value' },
+    'zh-CN': {
+      meaning: '不是数，未采用',
+      sentence: ({ raw, field }, { fieldName }) => `“${fieldName(field)}”填“${raw}”，应为数，未采用`,
+      remedy: '请填数；金额请带单位（如 30亿元）',
+    },
+    en: {
+      meaning: 'Not a number; not used',
+      sentence: ({ raw, field }, { fieldName }) =>
+        `${fieldName(field)} is “${raw}”, expected a number; not used`,
+      remedy: 'Write a number, of money with its unit (30亿元)',
+    },
+  }),
   /** What a summary says of a measure is not what the lists beside it come to. */
   'summary/mismatch': entry<{ header: string; printed: string; own: string }>({
     severity: 'error',

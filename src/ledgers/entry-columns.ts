@@ -1,7 +1,7 @@
 import type { Column, Columns, TextColumn } from '../calculate/column.ts';
 import type { PlainDate } from '../model/plain-date.ts';
 import { tableSource } from '../model/table.ts';
-import { amountOf, answerOf, dateOf, type Entry, textOf } from './entry.ts';
+import { amountOf, answerOf, dateOf, type Entry, numberOf, textOf } from './entry.ts';
 import type { Ledger, LedgerField } from './ledger.ts';
 
 /** The detail table of a ledger on a day: its fields, what follows from them, and where each entry stands. */
@@ -47,6 +47,8 @@ function fieldColumn({ field, kind }: LedgerField): Column<Entry> {
         owed: (entry) => amountOf(entry, field) === undefined,
         evidence,
       };
+    case 'number':
+      return { id: field, kind, value: (entry) => numberOf(entry, field), evidence };
     case 'date':
       return { id: field, kind, value: (entry) => dateOf(entry, field), evidence };
     case 'yes-no':

@@ -1,9 +1,10 @@
 import { flagIn, integerIn, isObject, listIn, textIn } from '../history/json.ts';
 import type { Stored, StoredLine } from '../history/stored.ts';
+import { decimalsOf, decimalText, type Exact, parseExact, toNumber } from '../model/exact.ts';
 import { formatDate, parseDate } from '../model/plain-date.ts';
 import type { Evidence } from '../show/trace/evidence.ts';
 import type { Entry, EntryValue } from './entry.ts';
-import { dateOf } from './entry.ts';
+import { dateOf, numberOf } from './entry.ts';
 import type { Ledger, LedgerField } from './ledger.ts';
 
 /** How a month keeps the entries of a ledger: every field as it was read. */
@@ -31,13 +32,19 @@ export function entryStored({ id, fields }: Ledger): Stored<Entry> {
 }
 
 /** Money in integer 元, days as precise as they are known, null where the list does not say. */
-export function plainValue(
-  entry: Entry,
-  { field, kind }: LedgerField,
-): string | number | boolean | undefined {
+function plainValue(entry: Entry, { field, kind }: LedgerField): string | number | boolean | undefined {
   if (kind === 'name') return entry.name;
   const value = entry.values.get(field);
-  return typeof value === 'object' ? formatDate(dateOf(entry, field)!) : value;
+  if (typeof value !== 'object') return value;
+  const number = numberOf(entry, field);
+  return number === undefined ? formatDate(dateOf(entry, field)!) : plainNumber(number);
+}
+
+/** As text where JSON's numbers are not exact enough. */
+function plainNumber(value: Exact): number | string {
+  const text = decimalText(value, decimalsOf(value));
+  const number = toNumber(value);
+  return String(number) === text ? number : text;
 }
 
 function restoreEntry(
@@ -89,6 +96,8 @@ function restoreValue(kind: LedgerField['kind'], stored: unknown): EntryValue | 
     case 'money':
     case 'count':
       return integerIn(stored);
+    case 'number':
+      return parseExact(String(stored ?? '')) ?? textIn(stored);
     case 'date':
       return parseDate(textIn(stored) ?? '') ?? textIn(stored);
     case 'yes-no':

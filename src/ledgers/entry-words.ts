@@ -12,6 +12,7 @@ export function entryWords(ledger: Ledger, office: Office): LedgerWords {
     titled,
     columns: fields,
     unused,
+    rowsMayRepeat: ledger.rowsMayRepeat === true,
     settled: new Map(),
     isList,
     isWordOf: (kind, text) => isWordOfKind(kind, text, office),

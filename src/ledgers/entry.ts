@@ -1,3 +1,4 @@
+import type { Exact } from '../model/exact.ts';
 import type { PlainDate } from '../model/plain-date.ts';
 import type { ListRecord } from '../model/record.ts';
 import { matchingKey } from '../normalise/text.ts';
@@ -18,8 +19,8 @@ export interface Inferred {
   readonly cell: Evidence | undefined;
 }
 
-/** Words, money in 元 or a count, a day, an answer. */
-export type EntryValue = string | number | PlainDate | boolean;
+/** Words, money in 元 or a count, a number held exactly, a day, an answer. */
+export type EntryValue = string | number | Exact | PlainDate | boolean;
 
 export function textOf({ values }: Entry, field: string): string | undefined {
   const value = values.get(field);
@@ -33,7 +34,12 @@ export function amountOf({ values }: Entry, field: string): number | undefined {
 
 export function dateOf({ values }: Entry, field: string): PlainDate | undefined {
   const value = values.get(field);
-  return typeof value === 'object' ? value : undefined;
+  return typeof value === 'object' && 'year' in value ? value : undefined;
+}
+
+export function numberOf({ values }: Entry, field: string): Exact | undefined {
+  const value = values.get(field);
+  return typeof value === 'object' && 'top' in value ? value : undefined;
 }
 
 export function answerOf({ values }: Entry, field: string): boolean | undefined {
@@ -46,7 +52,8 @@ export function keyOf(values: ReadonlyMap<string, EntryValue>, fields: readonly 
   return fields
     .map((field) => {
       const value = values.get(field);
-      return typeof value === 'string' ? matchingKey(value) : JSON.stringify(value ?? null);
+      if (typeof value === 'string') return matchingKey(value);
+      return JSON.stringify(value ?? null, (_, part) => (typeof part === 'bigint' ? String(part) : part));
     })
     .join('\n');
 }

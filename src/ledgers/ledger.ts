@@ -24,6 +24,8 @@ export interface Ledger {
   readonly isList: (fields: ReadonlySet<string>) => boolean;
   /** Fields that together tell an entry from all others, from month to month. */
   readonly key: readonly string[];
+  /** Rows that say the same are each an entry: two judges give the same mark. */
+  readonly rowsMayRepeat?: true;
   /** The field that who handed the list in stands for, where the entries do not say it. */
   readonly handedInAs: (fields: ReadonlySet<string>) => string;
   /** What it takes from the other ledgers of its month; left out where it does not look at them. */
@@ -43,6 +45,11 @@ export interface LedgerField extends FieldDefinition {
   readonly words?: readonly (readonly [word: string, pattern: RegExp])[];
   /** The name of an agency, written as the office writes it. */
   readonly isAgency?: true;
+  /**
+   * The day of what has happened, in a list that runs on over the years: nothing of it is guessed. Its year is never that of
+   * the month that is asked for, and of `2023.1` January is taken only where October would lie ahead.
+   */
+  readonly hasHappened?: true;
   /** What follows for an entry of which the list does not say it. `beside` gives the records of another ledger by its id. */
   readonly otherwise?: (entry: Entry, beside: Neighbours) => Inferred | undefined;
 }

@@ -1,12 +1,14 @@
 import type { Finding } from '../model/finding.ts';
 import type { Outcome } from '../model/outcome.ts';
-import type { Period } from '../model/period.ts';
+import { monthIndex, type Period } from '../model/period.ts';
+import { formatDate, type PlainDate } from '../model/plain-date.ts';
 import { type FieldKind, type Section, sectionOver, type Table } from '../model/table.ts';
 import { answeringAgency } from '../normalise/agency.ts';
 import { saysNoProblem } from '../normalise/blank.ts';
 import { readCode } from '../normalise/code.ts';
 import { readCount } from '../normalise/count.ts';
 import { readDate } from '../normalise/date.ts';
+import { readNumber } from '../normalise/number.ts';
 import { quoted } from '../normalise/quoted.ts';
 import { cleanText, oneLine, withMarks } from '../normalise/text.ts';
 import { readYesNo } from '../normalise/yes-no.ts';
@@ -16,6 +18,7 @@ import type { Office } from './office.ts';
 import { readAmount } from './read-amount.ts';
 import { RowCells } from './row-cells.ts';
 import { submitterOf } from './submitter.ts';
+import { tenthMonths } from './tenth-months.ts';
 
 /**
  * The entries of a table, field by field: what cannot be read is left out and said with its cell. Rows whose name says that
@@ -31,7 +34,7 @@ export function readEntries(
   const row = new RowCells(table, kinds);
   const submitter = submitterOf(table, office).agency;
   const submittedAs = handedInAs(new Set(table.columns.flatMap(({ field }) => field ?? [])));
-  const year = table.context.year ?? period.year;
+  const reading = { office, period, tenth: tenthMonths(table) };
   const entries = table.rows.flatMap((position): Entry[] => {
     row.moveTo(position);
     const written = row.text('name') ?? '';
@@ -39,7 +42,7 @@ export function readEntries(
     const values = new Map<string, EntryValue>();
     for (const field of fields) {
       const value =
-        row.isFilled(field.field) || table.spans.size > 0 ? readValue(row, field, year, office) : undefined;
+        row.isFilled(field.field) || table.spans.size > 0 ? readValue(row, field, reading) : undefined;
       if (value !== undefined) values.set(field.field, value);
     }
     const named = agencyOver(sectionOver({ table, position }), office);
@@ -71,11 +74,18 @@ function agencyOver(section: Section | undefined, office: Office): string | unde
   return undefined;
 }
 
+/** What the values of a table are read with. */
+interface ReadingWith {
+  readonly office: Office;
+  /** The month that is asked for. */
+  readonly period: Period;
+  readonly tenth: ReturnType<typeof tenthMonths>;
+}
+
 function readValue(
   row: RowCells<string>,
   definition: LedgerField,
-  year: number,
-  office: Office,
+  reading: ReadingWith,
 ): EntryValue | undefined {
   const { field, kind } = definition;
   switch (kind) {
@@ -91,8 +101,18 @@ function readValue(
       if (reading.state === 'unreadable') row.report('count/unreadable', { raw: quoted(cell), field }, field);
       return undefined;
     }
+    case 'number': {
+      const cell = row.raw(field);
+      if (cell === undefined) return undefined;
+      const reading = readNumber(cell);
+      if (reading.state === 'value') return reading.value;
+      if (reading.state === 'empty') return undefined;
+      row.report('number/unreadable', { raw: quoted(cell), field }, field);
+      // What is not understood is not what is not said.
+      return cleanText(cell.text);
+    }
     case 'date':
-      return readDay(row, field, year);
+      return readDay(row, definition, reading);
     case 'yes-no': {
       const cell = row.raw(field);
       if (cell === undefined) return undefined;
@@ -108,19 +128,33 @@ function readValue(
       return reading.state === 'value' ? reading.value : undefined;
     }
     default:
-      return wordsIn(row, definition, office);
+      return wordsIn(row, definition, reading.office);
   }
 }
 
-function readDay(row: RowCells<string>, field: string, year: number): EntryValue | undefined {
+function readDay(
+  row: RowCells<string>,
+  { field, hasHappened }: LedgerField,
+  { period, tenth }: ReadingWith,
+): EntryValue | undefined {
   const cell = row.raw(field);
   if (cell === undefined) return undefined;
-  const reading = readDate(cell, { year, untyped: row.table.sheet.name === '' });
+  const { table } = row;
+  const year = table.context.year ?? (hasHappened === true ? undefined : period.year);
+  const context = { year, untyped: table.sheet.name === '' };
+  const first = readDate(cell, context);
+  const column = row.column(field)!.column;
+  const reading = first.state === 'ambiguous' ? readDate(cell, { ...context, tenth: tenth(column) }) : first;
   switch (reading.state) {
     case 'value':
       return reading.value;
-    case 'ambiguous':
-      return reading.readings[1];
+    case 'ambiguous': {
+      const [january, october] = reading.readings;
+      if (hasHappened === true && isAhead(october, period)) return january;
+      const readings = [january, october].map(formatDate);
+      row.report('date/ambiguous', { raw: quoted(cell), field, readings }, field);
+      return hasHappened === true ? undefined : october;
+    }
     case 'empty':
       return undefined;
     default:
@@ -130,6 +164,10 @@ function readDay(row: RowCells<string>, field: string, year: number): EntryValue
       row.report('date/unreadable', { raw: quoted(cell), field }, field);
       return undefined;
   }
+}
+
+function isAhead({ year, month }: PlainDate, period: Period): boolean {
+  return monthIndex(year, month) > monthIndex(period.year, period.month);
 }
 
 function wordsIn(

@@ -17,7 +17,15 @@ import { readYesNo } from '../normalise/yes-no.ts';
 import { cellRepeated } from './ditto.ts';
 
 /** What each record has for itself: a ditto mark there is a fault, never the value above. */
-const OWN: ReadonlySet<FieldKind> = new Set(['money', 'count', 'percent', 'name', 'code', 'serial']);
+const OWN: ReadonlySet<FieldKind> = new Set([
+  'money',
+  'count',
+  'number',
+  'percent',
+  'name',
+  'code',
+  'serial',
+]);
 
 /**
  * The cells of one row after the other, by field. Walks a row once instead of searching it for every field; values of
@@ -160,7 +168,7 @@ export class RowCells<Field extends string> {
 
   #isAmount(field: Field): boolean {
     const kind = this.#kinds.get(field);
-    return kind === 'money' || kind === 'count';
+    return kind === 'money' || kind === 'count' || kind === 'number';
   }
 
   #isRepeating(text: string, field: Field): boolean {

@@ -25,6 +25,7 @@ export function isWordOfKind(kind: FieldKind, text: string, office: Office): boo
     case 'money':
     case 'percent':
     case 'count':
+    case 'number':
       return /^[^\d]{0,3}[\d.,]+[^\d]{0,6}$/.test(halfWidth(text)) || looksLikeMoney(text);
     case 'date':
     case 'date-range':

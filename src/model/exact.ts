@@ -97,6 +97,15 @@ export function decimalText(value: Exact, digits: number): string {
   return `${scaled < 0n ? '-' : ''}${whole}${digits > 0 ? `.${text.slice(-digits)}` : ''}`;
 }
 
+/** How many decimals write a value in full; for a fraction that no decimals do (1/3), as many as a list can have. */
+export function decimalsOf({ bottom }: Exact): number {
+  let digits = 0;
+  while (digits < MOST_DECIMALS && 10n ** BigInt(digits) % bottom !== 0n) digits += 1;
+  return digits;
+}
+
+const MOST_DECIMALS = 12;
+
 /** The nearest number that JSON and a spreadsheet can hold. */
 export function toNumber({ top, bottom }: Exact): number {
   return Number(top) / Number(bottom);

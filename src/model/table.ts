@@ -13,6 +13,8 @@ export type FieldKind =
   | 'money'
   | 'percent'
   | 'count'
+  /** Of whatever the row is about: marks, points, pieces, money. */
+  | 'number'
   | 'date'
   | 'date-range'
   | 'yes-no'

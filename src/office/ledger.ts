@@ -248,7 +248,7 @@ async function listSource({ inputs, reading }: LedgerAsked, context: Context): P
 /** The entries of a ledger in the lists of a month, and what was found about them. */
 export function readLedger(
   ledger: Ledger,
-  { readings }: Pick<Dataset, 'readings'>,
+  { readings }: { readonly readings: readonly Reading[] },
   period: Period,
   configuration: Configuration | undefined,
 ): ReadLedger {
@@ -257,8 +257,8 @@ export function readLedger(
   const findings: Finding[] = [];
   let rows = 0;
   for (const { sheets } of readings)
-    for (const { others, aside } of sheets) {
-      const own = others.filter((table) => table.ledger === ledger.id);
+    for (const { tables, others, aside } of sheets) {
+      const own = [...tables, ...others].filter((table) => table.ledger === ledger.id);
       if (own.length > 0) findings.push(...aside);
       for (const table of own) {
         const read = readEntries(ledger, table, period, office);
@@ -267,6 +267,7 @@ export function readLedger(
         for (const found of read.findings) findings.push(found);
       }
     }
+  if (ledger.rowsMayRepeat === true) return { entries, rows, findings };
   const united = uniteEntries(entries);
   for (const found of united.findings) findings.push(found);
   return { entries: united.value, rows, findings };

@@ -1,46 +1,53 @@
 import type { ScoreEntry } from '../calculate/scoring/entry.ts';
-import type { SourceFile } from '../effects/discover.ts';
-import { reasonOf } from '../effects/write.ts';
-import { type Office, officeOf } from '../ledgers/office.ts';
-import { readEntries } from '../ledgers/score/read-entries.ts';
+import { oneCause } from '../check/one-cause.ts';
+import { checkEntries } from '../ledgers/check-entries.ts';
+import { entryWords } from '../ledgers/entry-words.ts';
+import { officeOf } from '../ledgers/office.ts';
+import { scoreEntry } from '../ledgers/score/facts.ts';
+import { isRegister, SCORES } from '../ledgers/score/score.ts';
 import type { Configuration } from '../model/configuration.ts';
 import { type Finding, finding } from '../model/finding.ts';
 import type { Outcome } from '../model/outcome.ts';
-import { readWorkbook } from '../read/workbook.ts';
+import { lastDayOf, type Period } from '../model/period.ts';
+import { createRecogniser } from '../recognise/recognise.ts';
+import { readLedger } from './ledger.ts';
+import { readLists, type SourceFile } from './read-lists.ts';
 
 interface Registers {
   readonly entries: readonly ScoreEntry[];
   readonly unreadable: number;
 }
 
-/** Reads the registers that agencies are scored by, in the order given. */
+/** Reads the registers that agencies are scored by, in the order given, for the ranking of a month. */
 export async function readRegisters(
   files: readonly SourceFile[],
+  period: Period,
   configuration: Configuration | undefined,
 ): Promise<Outcome<Registers>> {
-  const entries: ScoreEntry[] = [];
-  const findings: Finding[] = [];
-  let unreadable = 0;
   const office = officeOf(configuration);
-  for (const file of files) {
-    const read = await readRegister(file, office);
-    for (const entry of read.value ?? []) entries.push(entry);
-    for (const found of read.findings) findings.push(found);
-    if (read.value === undefined) unreadable += 1;
-  }
-  return { value: { entries, unreadable }, findings };
+  const recognise = createRecogniser({ ...entryWords(SCORES, office), isList: isRegister });
+  const { value: readings, findings: read } = await readLists(files, {}, { recognise, office });
+  const others = readings.filter(
+    ({ workbook, sheets }) => workbook !== undefined && sheets.every(({ tables }) => tables.length === 0),
+  );
+  const none = new Set(others.map(({ file }) => file));
+  const unread = readings.filter(({ workbook, sameAs }) => workbook === undefined && sameAs === undefined);
+  const { entries, findings } = readLedger(SCORES, { readings }, period, configuration);
+  const found: Finding[] = [
+    // That it is no register says why nothing of it was read.
+    ...read.filter(({ code, source }) => !none.has(source.file) || !NO_LIST.has(code)),
+    ...others.map(({ file }) => finding('register/no-table', { expected: EXPECTED }, { file })),
+    ...findings,
+    ...checkEntries(SCORES, { entries, beside: () => () => undefined }, undefined, lastDayOf(period)),
+  ];
+  return {
+    value: {
+      entries: entries.flatMap((entry) => scoreEntry(entry) ?? []),
+      unreadable: none.size + unread.length,
+    },
+    findings: oneCause(found, SCORES.checks),
+  };
 }
 
-async function readRegister(
-  { name, read }: SourceFile,
-  office: Office,
-): Promise<Outcome<readonly ScoreEntry[] | undefined>> {
-  const bytes = await read().catch((error: unknown) => reasonOf(error));
-  if (typeof bytes === 'string')
-    return { value: undefined, findings: [finding('file/unreadable', { reason: bytes }, { file: name })] };
-  const { value: workbook, findings } = await readWorkbook({ name, bytes }, {});
-  if (workbook === undefined) return { value: undefined, findings };
-  const register = readEntries(workbook, office);
-  const isNone = register.findings.some(({ code }) => code === 'register/no-table');
-  return { value: isNone ? undefined : register.value, findings: [...findings, ...register.findings] };
-}
+const NO_LIST: ReadonlySet<Finding['code']> = new Set<Finding['code']>(['file/no-table', 'file/blank-form']);
+const EXPECTED = ['责任单位', '年月', '事项'];

@@ -27,6 +27,8 @@ export interface LedgerWords<Field extends string = string> {
   readonly columns: readonly FieldDefinition<Field>[];
   /** Wordings that are known and of no use, parted by blanks. */
   readonly unused: string;
+  /** Rows that say the same are each a record, so that no table says again what others hold. */
+  readonly rowsMayRepeat: boolean;
   /** Headers of which the office has settled what field they are; they hold before every wording. */
   readonly settled: ReadonlyMap<string, readonly string[]>;
   /** Kinds whose values are a closed vocabulary: is this one of its words? */

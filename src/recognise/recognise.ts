@@ -52,7 +52,9 @@ export function createRecogniser<Field extends string>(
       EXPLAINS.test(one.sheet.name) && isElsewhere(one) ? { ...one, lists: [], hasBlankForm: false } : one,
     );
     const lists = listed.flatMap((one) => one.lists);
-    const again = tablesThatSayAgain(lists.filter(isMain), ledger);
+    const again = ledger.rowsMayRepeat
+      ? new Map<Table, SaysAgain>()
+      : tablesThatSayAgain(lists.filter(isMain), ledger);
     const counted = lists.filter((table) => !again.has(table));
     const findings: Finding[] = [];
     const note = (more: readonly Finding[]) => {

@@ -1,4 +1,5 @@
 import type { Figure } from '../calculate/figure.ts';
+import { decimalsOf, type Exact, toNumber } from '../model/exact.ts';
 import type { LayoutCell } from '../model/layout.ts';
 import type { Measure } from '../model/measure.ts';
 import type { PlainDate } from '../model/plain-date.ts';
@@ -40,6 +41,13 @@ export function textCell(text: string | undefined): LayoutCell {
 
 export function dateCell(value: PlainDate | undefined): LayoutCell {
   return value === undefined ? EMPTY_CELL : { type: 'date', value };
+}
+
+/** A number with the decimals that it has. */
+export function exactCell(value: Exact | undefined): LayoutCell {
+  if (value === undefined) return EMPTY_CELL;
+  const digits = decimalsOf(value);
+  return digits === 0 ? { type: 'count', value: toNumber(value) } : { type: 'score', value, digits };
 }
 
 function missing(measure: Extract<Measure<unknown>, { state: 'not-applicable' }>): LayoutCell {

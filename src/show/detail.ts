@@ -1,7 +1,12 @@
 import type { Column } from '../calculate/column.ts';
-import type { LayoutCell } from '../model/layout.ts';
-import { dateCell, EMPTY_CELL, textCell } from './cells.ts';
+import type { LayoutCell, LayoutColumn } from '../model/layout.ts';
+import { dateCell, EMPTY_CELL, exactCell, textCell } from './cells.ts';
 import type { ShortenName } from './file-names.ts';
+
+/** What a column is in a table; numbers of different things stand there like counts. */
+export function shownKind<R>({ kind }: Column<R>): LayoutColumn['kind'] {
+  return kind === 'number' ? 'count' : kind;
+}
 
 /** Makes the cells of a column. Words that come again (是, an agency) share one cell: a list may have a million rows. */
 export function cellMaker<R>(column: Column<R>, shorten?: ShortenName): (record: R) => LayoutCell {
@@ -26,6 +31,8 @@ export function cellMaker<R>(column: Column<R>, shorten?: ShortenName): (record:
         return value === undefined ? EMPTY_CELL : { type, value };
       };
     }
+    case 'number':
+      return (record) => exactCell(column.value(record));
     case 'percent':
       return (record) => {
         const value = column.value(record);

@@ -59,6 +59,42 @@ describe('a table goes to the ledger whose fields explain it best', () => {
       ['project 2', 'table/which-ledger'],
     ],
     [
+      'a register of points',
+      '责任单位|年月|事项|数值|目标\n甲区|2024-03|签约个数|2|10\n乙区|2024-03|通报批评|-5|',
+      '表1',
+      ['scores 2'],
+    ],
+    [
+      'a register that names projects',
+      '序号|责任单位|年月|事项|项目名称|分值\n1|甲区|2024-03|集中开工|北环路|30\n2|乙区|2024-03|集中开工|北环桥|30',
+      '表1',
+      ['scores 2'],
+    ],
+    [
+      'a project list with kinds and days',
+      '序号|项目名称|责任单位|类别|时间|总投资（万元）|年度计划投资（万元）\n1|北环路|甲区|基础设施|2024-03|5000|900\n2|北环桥|乙区|基础设施|2024-04|2000|400',
+      '表1',
+      ['project 2'],
+    ],
+    [
+      'matters with a day',
+      '序号|事项|责任单位|时间|牵头部门|办结时限\n1|管线迁改|甲区|2024-03|电力公司|2024-05-31\n2|树木移栽|乙区|2024-03|城管局|2024-04-30',
+      '表1',
+      ['matters 2'],
+    ],
+    [
+      'items of agencies with neither value nor target are no register among other lists',
+      '序号|责任单位|年月|类别|地点\n1|甲区|2024-03|集中开工|北环\n2|乙区|2024-03|集中开工|南环',
+      '表1',
+      [],
+    ],
+    [
+      'items of agencies without a month are none',
+      '序号|责任单位|事项|数值\n1|甲区|通报批评|-5\n2|乙区|集中开工|30',
+      '表1',
+      [],
+    ],
+    [
       'the same, and the sheet says what it is',
       '序号|项目名称|责任单位|总投资（万元）|存在问题|协调部门|办结时限\n1|北环路|甲区|5000|管线|电力公司|2024-05\n2|北环桥|甲区|2000|树木|城管局|2024-06',
       '问题台账',

@@ -21,6 +21,7 @@ export function projectWords(
     titled: undefined,
     columns: PROJECT_COLUMNS,
     unused: UNUSED_COLUMNS,
+    rowsMayRepeat: false,
     settled: headers,
     isWordOf: (kind, text) => isWordOfKind(kind, text, office),
     denies,

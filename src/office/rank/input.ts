@@ -40,10 +40,10 @@ export async function rankInput(asked: RankAsked, context: Context): Promise<Out
   const workspace = await findWorkspace(context);
   const configuration = await findConfiguration(context);
   const registers = await context.effects.files.discover(asked.registers);
-  const register = await readRegisters(registers, configuration);
   const { value: month, findings } = await ownMonth(asked, workspace, context);
   if (month === undefined) return { value: undefined, findings };
   const { period, projects } = month;
+  const register = await readRegisters(registers, period, configuration);
   const key = formatPeriod(period);
   const basis = basisOf(asked.goesBy, configuration);
   const own = projects && (await rankRecords(projects, period, basis, context));

@@ -30,12 +30,10 @@ export function rowFindings(
     const facts = { name, first: cells.rowNumber(doubt.first), last: cells.rowNumber(doubt.last) };
     return finding(`row/${doubt.is}`, facts, place(position));
   };
+  const header = columns.find(({ column }) => column === nameColumn)?.header ?? '';
   const unnamed = nameless.map((position) => {
-    return finding(
-      'name/missing',
-      { raw: textsOfRow(task.sheet, position).join(' ').trim() },
-      place(position),
-    );
+    const raw = textsOfRow(task.sheet, position).join(' ').trim();
+    return finding('name/missing', { raw, header }, place(position));
   });
   const stray = strays.map((position) =>
     finding('row/other-table', { name: nameOf(position) }, place(position)),

@@ -1,6 +1,7 @@
 import type { Accounted, NamedFigures } from '../../calculate/account.ts';
 import { type Columns, textColumn } from '../../calculate/column.ts';
 import { type Figure, measuredValue } from '../../calculate/figure.ts';
+import { toNumber } from '../../model/exact.ts';
 import type { Inputs } from '../../model/inputs.ts';
 import { formatPeriod, type Period } from '../../model/period.ts';
 import { formatDate, type PlainDate } from '../../model/plain-date.ts';
@@ -58,6 +59,10 @@ function itemMaker<R>(columns: Columns<R>): (record: R) => object {
           case 'date': {
             const day = column.value(record);
             return [column.id, day === undefined ? null : formatDate(day)];
+          }
+          case 'number': {
+            const number = column.value(record);
+            return [column.id, number === undefined ? null : toNumber(number)];
           }
           case 'percent': {
             const rate = column.value(record);

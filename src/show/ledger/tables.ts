@@ -5,7 +5,7 @@ import type { LayoutCell, LayoutColumn, LayoutRow, LayoutTable } from '../../mod
 import type { Measure } from '../../model/measure.ts';
 import type { Ratio } from '../../model/ratio.ts';
 import { countCell, EMPTY_CELL, moneyCell, percentCell, textCell } from '../cells.ts';
-import { cellMaker } from '../detail.ts';
+import { cellMaker, shownKind } from '../detail.ts';
 import { shortNames } from '../file-names.ts';
 import { formulaText } from './figures.ts';
 import type { LedgerWords } from './words.ts';
@@ -117,11 +117,18 @@ function entriesTable<R extends Listed>(
 }
 
 function entryColumn<R extends Listed>(
-  { id, kind }: Column<R>,
+  column: Column<R>,
   at: number,
   titleOf: (id: string) => string,
 ): LayoutColumn {
-  return { id, title: titleOf(id), kind, expendable: at < 2 ? 0 : at, auxiliary: PLACES.has(id) };
+  const { id } = column;
+  return {
+    id,
+    title: titleOf(id),
+    kind: shownKind(column),
+    expendable: at < 2 ? 0 : at,
+    auxiliary: PLACES.has(id),
+  };
 }
 
 /** Columns that tell where an entry stands, or only serve formulas. */

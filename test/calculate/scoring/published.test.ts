@@ -5,14 +5,12 @@ import type { ScoreEntry } from '../../../src/calculate/scoring/entry.ts';
 import { rankAgencies } from '../../../src/calculate/scoring/rank-agencies.ts';
 import type { AgencyScore, MonthRecords, Ranking } from '../../../src/calculate/scoring/ranking.ts';
 import { readScheme } from '../../../src/configure/read-scheme.ts';
-import { ANY_OFFICE } from '../../../src/ledgers/office.ts';
 import { SCORED } from '../../../src/ledgers/project/measures/scored.ts';
 import type { Project } from '../../../src/ledgers/project/record.ts';
-import { readEntries } from '../../../src/ledgers/score/read-entries.ts';
 import { decimalText } from '../../../src/model/exact.ts';
-import { parsePeriod } from '../../../src/model/period.ts';
+import { type Period, parsePeriod } from '../../../src/model/period.ts';
 import { readDataset } from '../../../src/office/pipeline.ts';
-import { readWorkbook } from '../../../src/read/workbook.ts';
+import { readRegisters } from '../../../src/office/registers.ts';
 import { SHIPPED } from '../../../src/schemes/shipped.ts';
 
 /**
@@ -79,18 +77,17 @@ async function rankFolder(name: string, id: string): Promise<Ranking> {
     );
     months.push({ period, records: value.projects });
   }
-  const register = await registerOf(folder);
   const period = months.at(-1)?.period ?? { year: 2023, month: 3 };
+  const register = await registerOf(folder, period);
   return rankAgencies(scheme!, { scored: SCORED, period, months, register, agencies: [], exemptions: [] });
 }
 
-async function registerOf(folder: string): Promise<readonly ScoreEntry[]> {
+async function registerOf(folder: string, period: Period): Promise<readonly ScoreEntry[]> {
   if (!readdirSync(folder).includes('register.csv')) return [];
-  const bytes = readFileSync(join(folder, 'register.csv'));
-  const { value } = await readWorkbook({ name: 'register.csv', bytes }, {});
-  const entries = readEntries(value!, ANY_OFFICE);
-  expect(entries.findings).toEqual([]);
-  return entries.value;
+  const file = { name: 'register.csv', read: async () => readFileSync(join(folder, 'register.csv')) };
+  const { value, findings } = await readRegisters([file], period, undefined);
+  expect(findings).toEqual([]);
+  return value.entries;
 }
 
 /** Of those that are ranked. */

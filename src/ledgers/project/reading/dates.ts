@@ -2,9 +2,9 @@ import { type Finding, finding } from '../../../model/finding.ts';
 import type { Period } from '../../../model/period.ts';
 import { monthIndex } from '../../../model/period.ts';
 import type { PlainDate } from '../../../model/plain-date.ts';
-import { CELL } from '../../../model/sheet.ts';
-import { type Column, type RawCell, rawCellOf, type Table, tableSource } from '../../../model/table.ts';
-import { type DateContext, type DateReading, readDate, tenthMonth } from '../../../normalise/date.ts';
+import { type Column, type Table, tableSource } from '../../../model/table.ts';
+import { type DateContext, type DateReading, readDate, type TenthMonth } from '../../../normalise/date.ts';
+import { cellsOf, tenthMonths } from '../../tenth-months.ts';
 import type { ListPurpose, ProjectField } from '../record.ts';
 
 /** Whether the bare columns 开工时间 and 竣工时间 of a table hold plans or facts, and how its `2023.1` are to be read. */
@@ -14,7 +14,7 @@ export interface DateSense {
   /** What the list's dates are read with. */
   readonly context: DateContext;
   /** Of a column; found out when the first `2023.1` turns up. */
-  readonly tenth: (column: number) => 'january' | 'october' | undefined;
+  readonly tenth: (column: number) => TenthMonth | undefined;
   /** Nothing but the dates themselves decided; matters only for projects that are to start or finish this year. */
   readonly open: readonly Finding[];
 }
@@ -27,11 +27,7 @@ export interface DateSense {
 export function dateSense(table: Table<ProjectField>, period: Period, purpose: ListPurpose): DateSense {
   const findings: Finding[] = [];
   const column = (field: ProjectField) => table.columns.find((one) => one.field === field);
-  const known = new Map<number, 'january' | 'october' | undefined>();
-  const tenth = (at: number) => {
-    if (!known.has(at)) known.set(at, tenthMonth(cellsOf(table, at)));
-    return known.get(at);
-  };
+  const tenth = tenthMonths(table);
   const sense = (bare: ProjectField, planned: ProjectField, actual: ProjectField): 'planned' | 'actual' => {
     const own = column(bare);
     if (own === undefined || column(actual) !== undefined) return 'planned';
@@ -75,17 +71,10 @@ function firstMonth(date: PlainDate): number {
   }
 }
 
-function* cellsOf(table: Table<ProjectField>, column: number): Generator<RawCell> {
-  for (const position of table.rows) {
-    const cell = table.sheet.cells.inRow(position, column);
-    if (cell >= 0 && table.sheet.cells.kind(cell) <= CELL.number) yield rawCellOf(table.sheet, cell);
-  }
-}
-
 function datesOf(
   table: Table<ProjectField>,
   column: Column<ProjectField>,
-  tenth: 'january' | 'october' | undefined,
+  tenth: TenthMonth | undefined,
   period: Period,
 ): PlainDate[] {
   const dates: PlainDate[] = [];

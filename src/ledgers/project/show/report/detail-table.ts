@@ -2,7 +2,7 @@ import { type Column, wordColumn } from '../../../../calculate/column.ts';
 import { wordInColumn } from '../../../../model/formula.ts';
 import type { LayoutColumn, LayoutTable } from '../../../../model/layout.ts';
 import type { Period } from '../../../../model/period.ts';
-import { cellMaker } from '../../../../show/detail.ts';
+import { cellMaker, shownKind } from '../../../../show/detail.ts';
 import type { ShortenName } from '../../../../show/file-names.ts';
 import { LEVEL_DIMENSION } from '../../measures/dimensions.ts';
 import type { Report } from '../../measures/report.ts';
@@ -35,12 +35,13 @@ function levels(report: Report): string[] {
   return (report.groups.get(LEVEL_DIMENSION.table)?.rows ?? []).map(({ key }) => key);
 }
 
-function layoutColumn({ id, kind }: Column<Project>, { month }: Period, words: ReportWords): LayoutColumn {
+function layoutColumn(column: Column<Project>, { month }: Period, words: ReportWords): LayoutColumn {
+  const { id } = column;
   const titles: Readonly<Record<string, string>> = words.columns;
   return {
     id,
     title: wordInColumn(id)?.word ?? titles[id] ?? id,
-    kind,
+    kind: shownKind(column),
     expendable: NEVER_DROPPED.has(id) ? 0 : 1,
     auxiliary: !ON_THE_PAGE.has(id),
     behindBelow: id === 'completionRate' ? { numerator: month, denominator: 12 } : undefined,

@@ -1,0 +1,69 @@
+import type { ScoreEntry } from '../../calculate/scoring/entry.ts';
+import { formatPeriod, type Period } from '../../model/period.ts';
+import { earliestDay, latestDay, type PlainDate } from '../../model/plain-date.ts';
+import { cellIn } from '../../show/trace/evidence.ts';
+import { dateOf, type Entry, numberOf } from '../entry.ts';
+import { placeOf } from '../entry-place.ts';
+import type { Fact } from '../ledger.ts';
+
+/** An entry as agencies are scored by it; undefined for one that is left out. */
+export function scoreEntry(entry: Entry): ScoreEntry | undefined {
+  const period = monthOf(entry);
+  const { agency } = entry;
+  if (faultOf(entry) !== undefined || period === undefined || agency === undefined) return undefined;
+  const value = numberOf(entry, 'value');
+  const proof = value === undefined ? 'name' : 'value';
+  return {
+    agency,
+    period,
+    item: entry.name,
+    value,
+    target: numberOf(entry, 'target'),
+    source: placeOf(entry, proof),
+    raw: cellIn(entry, proof)?.raw ?? '',
+  };
+}
+
+/** The field for which an entry counts for nothing: without an agency or a month, or with a figure that is none. */
+export function faultOf(entry: Entry): 'agency' | 'period' | 'value' | 'target' | undefined {
+  if (entry.agency === undefined) return 'agency';
+  if (monthOf(entry) === undefined) return 'period';
+  return (['value', 'target'] as const).find((field) => typeof entry.values.get(field) === 'string');
+}
+
+/** The month it belongs to; of a quarter its last one. A whole year is no month. */
+function monthOf(entry: Entry): Period | undefined {
+  const date = dateOf(entry, 'period');
+  return date === undefined || date.precision === 'year' ? undefined : { year: date.year, month: date.month };
+}
+
+/** It counts, and had happened by the day. */
+function isCounted(entry: Entry, on: PlainDate): boolean {
+  const day = dateOf(entry, 'period');
+  return faultOf(entry) === undefined && day !== undefined && earliestDay(day) <= latestDay(on);
+}
+
+function isDeduction(entry: Entry, on: PlainDate): boolean {
+  const value = numberOf(entry, 'value');
+  return isCounted(entry, on) && value !== undefined && value.top < 0n;
+}
+
+export const SCORE_FACTS: readonly Fact[] = [
+  { id: 'counted', title: { 'zh-CN': '计入', en: 'Counted' }, of: isCounted, evidence: 'period' },
+  { id: 'deduction', title: { 'zh-CN': '扣分', en: 'Deduction' }, of: isDeduction, evidence: 'value' },
+  {
+    id: 'leftOut',
+    title: { 'zh-CN': '未计入', en: 'Left out' },
+    of: (entry) => faultOf(entry) !== undefined,
+    evidence: 'name',
+  },
+  {
+    id: 'month',
+    title: { 'zh-CN': '所属月份', en: 'Of the month' },
+    of(entry) {
+      const period = monthOf(entry);
+      return period && formatPeriod(period);
+    },
+    evidence: 'period',
+  },
+];

@@ -1,0 +1,59 @@
+import type { LedgerField } from '../ledger.ts';
+
+/** 加减分登记: what an agency did or failed to do, when, and how much of it. */
+export const SCORE_FIELDS: readonly LedgerField[] = [
+  {
+    field: 'serial',
+    kind: 'serial',
+    title: { 'zh-CN': '序号', en: 'No.' },
+    wordings: '(总|分|)序号 编号 序 no 号',
+  },
+  {
+    field: 'agency',
+    kind: 'text',
+    title: { 'zh-CN': '责任单位', en: 'Agency' },
+    wordings: '责任单位 单位 (区|区市)县',
+    isAgency: true,
+  },
+  {
+    field: 'period',
+    kind: 'date',
+    title: { 'zh-CN': '年月', en: 'Month' },
+    wordings: '年月 日期 月份 时间',
+    hasHappened: true,
+  },
+  {
+    field: 'name',
+    kind: 'name',
+    title: { 'zh-CN': '事项', en: 'Item' },
+    wordings: '事项 指标 类别',
+  },
+  {
+    field: 'value',
+    kind: 'number',
+    title: { 'zh-CN': '数值', en: 'Value' },
+    wordings: '数值 分值 分数 得分 个数 金额',
+  },
+  {
+    field: 'target',
+    kind: 'number',
+    title: { 'zh-CN': '目标', en: 'Target' },
+    wordings: '目标 目标值 任务',
+  },
+  {
+    field: 'project',
+    kind: 'text',
+    title: { 'zh-CN': '项目名称', en: 'Project' },
+    wordings: '(涉及|所属|相关|)(项目|工程)(名称|)',
+  },
+  {
+    field: 'registrar',
+    kind: 'text',
+    title: { 'zh-CN': '登记单位', en: 'Registered by' },
+    wordings: '(登记|填报|考核|评分|通报)(单位|部门)',
+    isAgency: true,
+  },
+];
+
+export const SCORE_UNUSED =
+  '备注(说明|) 说明 (文|)号 文件(号|名称|) 依据 (加分|扣分|加减分)(依据|原因|理由) 地点 内容';

@@ -1,0 +1,51 @@
+import { sumOf } from '../../calculate/survey.ts';
+import { ENTRIES } from '../entry-columns.ts';
+import type { Ledger } from '../ledger.ts';
+import { SCORE_CHECKS } from './checks.ts';
+import { SCORE_FACTS } from './facts.ts';
+import { SCORE_FIELDS, SCORE_UNUSED } from './fields.ts';
+
+const COUNTED = { column: 'counted', is: '是' };
+const DEDUCTION = { column: 'deduction', is: '是' };
+const LEFT_OUT = { column: 'leftOut', is: '是' };
+
+/**
+ * 加减分登记: what agencies are scored by besides their projects: kickoff events, criticisms, judges' marks, sums signed.
+ *
+ *     registered = entries that had happened by the day
+ *     deductions = those of them below 0
+ *     leftOut    = entries that cannot be read, and count for nobody
+ *
+ * Units: entries. Values are of as many kinds as there are items, and are added up by the schemes alone (calculate/scoring).
+ * Source: DOMAIN §4.
+ */
+export const SCORES: Ledger = {
+  id: 'scores',
+  title: { 'zh-CN': '加减分登记', en: 'scores' },
+  titled: /(?:加减|加|扣|减|评|打|计)分|通报(?:批评|表扬)|登记表$/,
+  fields: SCORE_FIELDS,
+  unused: SCORE_UNUSED,
+  // 类别 and 时间 stand in many lists: among others a register is told by saying how much.
+  isList: (fields) => isRegister(fields) && (fields.has('value') || fields.has('target')),
+  key: ['agency', 'period', 'name'],
+  rowsMayRepeat: true,
+  // Who keeps the register is not who is scored.
+  handedInAs: () => 'registrar',
+  facts: SCORE_FACTS,
+  figures: [
+    { id: 'registered', title: { 'zh-CN': '登记', en: 'Registered' }, of: sumOf(ENTRIES, COUNTED) },
+    { id: 'deductions', title: { 'zh-CN': '扣分', en: 'Deductions' }, of: sumOf(ENTRIES, DEDUCTION) },
+    { id: 'leftOut', title: { 'zh-CN': '未计入', en: 'Left out' }, of: sumOf(ENTRIES, LEFT_OUT) },
+  ],
+  groups: ['name', 'agency', 'month'],
+  lists: [
+    { id: 'deductions', title: { 'zh-CN': '扣分事项', en: 'Deductions' }, where: [DEDUCTION] },
+    { id: 'leftOut', title: { 'zh-CN': '未计入的行', en: 'Rows left out' }, where: [LEFT_OUT] },
+  ],
+  checks: SCORE_CHECKS,
+};
+
+/** What a table must say that is given as a register, and so need not tell itself from other lists. */
+export function isRegister(fields: ReadonlySet<string>): boolean {
+  return fields.has('name') && fields.has('agency') && fields.has('period');
+}
