@@ -1,4 +1,4 @@
-import type { DamageFault, FileKind, RefusalRule } from '../model/finding.ts';
+import type { DamageFault, FileKind, NonstandardForm, RefusalRule } from '../model/finding.ts';
 import type { LanguageTag } from '../model/language-tag.ts';
 import { entry, type FactsOf, type NoFacts } from './entry.ts';
 import { plural } from './plural.ts';
@@ -125,6 +125,23 @@ export const fileFindings = {
       sentence: ({ extension, actual }, { kinds }) =>
         `the extension is “${extension}”, the content is ${kinds[actual]}; read by its content`,
       remedy: 'No harm done; better rename the file',
+    },
+  }),
+  /** Written against the rules of the format, in a place where that leaves nothing in doubt. */
+  'file/nonstandard': entry<{ part: string; what: NonstandardForm }>({
+    severity: 'note',
+    example: { part: 'xl/worksheets/sheet1.xml', what: 'cell-style' },
+    'zh-CN': {
+      meaning: '个别写法不合格式规定，但内容没有疑问，已读取',
+      sentence: ({ part, what }) =>
+        `“${part}”中${NONSTANDARD_IN_CHINESE[what]}，不合格式规定，内容没有疑问，已读取`,
+      remedy: '无需处理；用 Excel 或 WPS 另存一次即合规定',
+    },
+    en: {
+      meaning: 'Written against the rules of the format; nothing is in doubt, and it was read',
+      sentence: ({ part, what }) =>
+        `in “${part}” ${NONSTANDARD_IN_ENGLISH[what]}, against the rules of the format; nothing is in doubt, and it was read`,
+      remedy: 'Nothing to do; saved again by Excel or WPS, it follows the rules',
     },
   }),
   'file/encoding-undecided': entry<{ candidates: readonly string[] }>({
@@ -329,6 +346,22 @@ const REFUSALS: Readonly<Record<LanguageTag, Readonly<Record<RefusalRule, string
     'file-size': 'is too large',
     'line-length': 'holds too long a line',
   },
+};
+
+const NONSTANDARD_IN_CHINESE: Readonly<Record<NonstandardForm, string>> = {
+  'two-values': '有单元格的值写了两遍',
+  'cell-style': '有单元格的样式编号是空的',
+  'style-variants': '样式另有一份供新版程序使用，按通用的一份读取',
+  'sheet-without-part': '列有没有内容的工作表（多为宏模块）',
+  'text-count': '文字表写的条数与实有的不同',
+};
+
+const NONSTANDARD_IN_ENGLISH: Readonly<Record<NonstandardForm, string>> = {
+  'two-values': 'cells have their value twice',
+  'cell-style': 'cells have an empty number of their style',
+  'style-variants': 'styles come in a variant for newer programs; the general one was taken',
+  'sheet-without-part': 'a sheet is listed that has no content, probably a module of macros',
+  'text-count': 'the table of texts declares another number than it has',
 };
 
 declare module '../model/finding.ts' {

@@ -40,6 +40,14 @@ export type FileKind =
   | 'ofd'
   | 'binary';
 
+/** How a writer strays from its format where nothing is in doubt. */
+export type NonstandardForm =
+  | 'two-values'
+  | 'cell-style'
+  | 'style-variants'
+  | 'sheet-without-part'
+  | 'text-count';
+
 export type DamageFault =
   | 'checksum'
   | 'size'

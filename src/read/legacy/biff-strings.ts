@@ -38,6 +38,10 @@ export class BiffReader {
     return { text, runs: fonts };
   }
 
+  get isAtEnd(): boolean {
+    return this.#segment + 1 >= this.#segments.length && this.#left === 0;
+  }
+
   #unicode(length: number, flags: number): string {
     let text = '';
     let isWide = (flags & WIDE) !== 0;

@@ -1,5 +1,5 @@
 import { TextDecoder } from 'node:util';
-import type { Finding } from '../../model/finding.ts';
+import { type Finding, finding } from '../../model/finding.ts';
 import type { Outcome } from '../../model/outcome.ts';
 import { CELL, type Sheet, type Workbook } from '../../model/sheet.ts';
 import { builtinFormat } from '../number-format.ts';
@@ -45,6 +45,8 @@ function readStreams(file: InputFile, options: ReadOptions, place: { sheet?: str
   const infos = globals.sheets.map(({ info }) => info);
   const sheets: Sheet[] = [];
   const findings: Finding[] = [];
+  if (globals.texts.isMiscounted)
+    findings.push(finding('file/nonstandard', { part: STREAM, what: 'text-count' }, { file: file.name }));
   for (const { info, position } of globals.sheets) {
     if (options.wanted?.(info, infos) === false) continue;
     place.sheet = info.name;
@@ -60,11 +62,17 @@ function readStreams(file: InputFile, options: ReadOptions, place: { sheet?: str
 interface Globals {
   readonly sheets: readonly { readonly info: SheetInfo; readonly position: number }[];
   readonly date1904: boolean;
-  readonly strings: readonly SeenText[];
+  readonly texts: TextTable;
   /** By the index that cells carry. */
   readonly styleOfCell: readonly CellStyle[];
   /** Of the code page, for workbooks before Unicode. */
   readonly decoder: TextDecoder | undefined;
+}
+
+interface TextTable {
+  readonly strings: readonly SeenText[];
+  /** It declares another number of texts than it has. */
+  readonly isMiscounted: boolean;
 }
 
 /** BOF of workbooks before Excel 5, which nobody has sent since 1995. */
@@ -77,7 +85,7 @@ function readGlobals(stream: Buffer): Globals {
   const formats = new Map<number, string>();
   const fonts: BinaryFont[] = [];
   const cellFormats: { readonly format: number; readonly font: number }[] = [];
-  let strings: readonly SeenText[] = [];
+  let texts: TextTable = { strings: [], isMiscounted: false };
   let date1904 = false;
   let decoder: TextDecoder | undefined;
   for (const record of substream(stream, 0)) {
@@ -118,7 +126,7 @@ function readGlobals(stream: Buffer): Globals {
         cellFormats.push({ font: data.readUInt16LE(0), format: data.readUInt16LE(2) });
         break;
       case RECORD.sharedStrings:
-        strings = readSharedStrings(record, fonts);
+        texts = readSharedStrings(record, fonts);
         break;
     }
   }
@@ -126,7 +134,7 @@ function readGlobals(stream: Buffer): Globals {
     code: formats.get(format) ?? builtinFormat(format),
     isStruck: fontAt(fonts, font)?.isStruck ?? false,
   }));
-  return { sheets, date1904, strings, styleOfCell, decoder };
+  return { sheets, date1904, texts, styleOfCell, decoder };
 }
 
 /** Where a font record says how far its text is from the line. */
@@ -156,11 +164,12 @@ function codePageLabel(codePage: number): string {
   return CODE_PAGES.get(codePage) ?? 'windows-1252';
 }
 
-function readSharedStrings(record: BiffRecord, fonts: readonly BinaryFont[]): SeenText[] {
-  const count = record.data.readUInt32LE(4);
+function readSharedStrings(record: BiffRecord, fonts: readonly BinaryFont[]): TextTable {
+  // What the record declares is often wrong; a text that is missing shows where a cell wants it.
+  const declared = record.data.readUInt32LE(4);
   const reader = new BiffReader(record, 8, undefined);
   const strings: SeenText[] = [];
-  for (let index = 0; index < count; index += 1) {
+  while (!reader.isAtEnd) {
     const { text, runs } = reader.sharedString();
     strings.push(
       textInFonts(
@@ -169,7 +178,7 @@ function readSharedStrings(record: BiffRecord, fonts: readonly BinaryFont[]): Se
       ),
     );
   }
-  return strings;
+  return { strings, isMiscounted: strings.length !== declared };
 }
 
 function readSheet(stream: Buffer, position: number, globals: Globals, builder: SheetBuilder): void {
@@ -192,7 +201,7 @@ function readSheet(stream: Buffer, position: number, globals: Globals, builder: 
     else if (VALUES.has(type)) settleAwaited(undefined);
     switch (type) {
       case RECORD.labelShared: {
-        const seen = globals.strings[data.readUInt32LE(6)];
+        const seen = globals.texts.strings[data.readUInt32LE(6)];
         if (seen === undefined) throw damaged(STREAM, 'bad-reference', ...address(data));
         const style = struck(styleOf(data), seen.isStruck);
         add(address(data), { kind: CELL.text, text: seen.text }, style);

@@ -1,4 +1,4 @@
-import { type Finding, finding } from '../../model/finding.ts';
+import { type Finding, finding, type NonstandardForm } from '../../model/finding.ts';
 import type { Outcome } from '../../model/outcome.ts';
 import type { Sheet, Workbook } from '../../model/sheet.ts';
 import { DEFAULT_LIMITS, type InputFile, type ReadOptions, type SheetInfo } from '../options.ts';
@@ -46,15 +46,19 @@ async function readWorkbook(
 ): Promise<Outcome<Workbook>> {
   const limits = options.limits ?? DEFAULT_LIMITS;
   const parts = new PackageParts(readZipDirectory(file.bytes, limits), limits);
-  const { workbookPart, listed, date1904, recalculates, stylesPart, sharedStringsPart, unlisted } =
-    await readContents(parts);
+  const contents = await readContents(parts);
+  const { workbookPart, listed, date1904, recalculates, stylesPart, sharedStringsPart, unlisted } = contents;
   const findings: Finding[] = unlisted.map((part) =>
     finding('sheet/unlisted', { part }, { file: file.name }),
   );
+  const note = (part: string, what: NonstandardForm) =>
+    findings.push(finding('file/nonstandard', { part, what }, { file: file.name }));
+  if (contents.hasModules) note(workbookPart, 'sheet-without-part');
   const infos = listed.map((sheet) => sheet.info);
   const wanted = listed.filter((sheet) => options.wanted?.(sheet.info, infos) ?? true);
   if (wanted.length === 0) return { value: { file: file.name, format: 'xlsx', sheets: [] }, findings };
   const styles = await readStyles(parts, stylesPart);
+  if (styles.hasVariants) note(stylesPart!, 'style-variants');
   const shared = await readSharedStrings(parts, sharedStringsPart, sizeOfAll(parts, listed));
   const sheets: Sheet[] = [];
   const { onProgress } = options;
@@ -69,7 +73,8 @@ async function readWorkbook(
         parts.onBytes = (scanned) => onProgress(rowsBefore + sheet.row, Math.min(1, scanned / bytes));
       return sheet;
     });
-    const { conflicts, duplicates, tables, ...content } = handler.finish();
+    const { conflicts, duplicates, tables, nonstandard, ...content } = handler.finish();
+    for (const what of nonstandard) note(part, what);
     rowsBefore += content.cells.rowCount;
     const totalRows = await readTotalRows(parts, part, tables);
     const sheet = { ...info, ...content, formats: styles.formats, date1904, totalRows, covered: [] };
@@ -96,6 +101,8 @@ interface Contents {
   readonly sharedStringsPart: string | undefined;
   /** Worksheet parts that no sheet leads to. */
   readonly unlisted: readonly string[];
+  /** The list names sheets that say they have no part. */
+  readonly hasModules: boolean;
 }
 
 /** The workbook's list of worksheets and where its parts are, found by relationships only: names are free. */
@@ -106,29 +113,34 @@ async function readContents(parts: PackageParts): Promise<Contents> {
   const workbook = await parts.read(workbookPart, handlerFor, FRAME_BYTES, WORKBOOKS);
   const relationships = await readRelationships(parts, workbookPart);
   const byId = new Map(relationships.map((relationship) => [relationship.id, relationship]));
-  const listed: { info: SheetInfo; part: string | undefined }[] = [];
+  const listed: { info: SheetInfo; part: string | undefined; isBare: boolean }[] = [];
   const reached = new Set<string>();
   for (const { name, visibility, relationship } of workbook.sheets) {
-    const target = byId.get(relationship);
+    const target = relationship === undefined ? undefined : byId.get(relationship);
     if (target !== undefined) {
       // Two sheets cannot be one part: a line of the list leads astray.
       if (reached.has(target.target)) throw damaged(workbookPart, 'bad-reference');
       reached.add(target.target);
       if (!isWorksheet(target, workbookPart)) continue;
     }
-    listed.push({ info: { name, index: listed.length, visibility }, part: target?.target });
+    const info = { name, index: listed.length, visibility };
+    listed.push({ info, part: target?.target, isBare: relationship === '' });
   }
   if (workbook.sheets.length === 0) throw damaged(workbookPart, 'structure');
+  const unlisted = unlistedSheets(parts.directory, relationships, [...reached]);
+  // A worksheet that no line leads to may be the one of a line that lost its reference.
+  const hasModules = unlisted.length === 0 && listed.some(({ part, isBare }) => part === undefined && isBare);
   const partOf = (kind: string) => relationships.find((relationship) => relationship.kind === kind)?.target;
   const { date1904, recalculates } = workbook;
   return {
     workbookPart,
-    listed,
+    listed: hasModules ? listed.filter(({ part, isBare }) => part !== undefined || !isBare) : listed,
     date1904,
     recalculates,
     stylesPart: partOf('styles'),
     sharedStringsPart: partOf('sharedStrings'),
-    unlisted: unlistedSheets(parts.directory, relationships, [...reached]),
+    unlisted,
+    hasModules,
   };
 }
 

@@ -1,3 +1,4 @@
+import type { NonstandardForm } from '../../model/finding.ts';
 import { CELL, type Cells } from '../../model/sheet.ts';
 import type { Range } from '../../model/source.ts';
 import type { Limits } from '../options.ts';
@@ -26,6 +27,7 @@ export interface SheetContent {
   readonly hiddenColumns: ReadonlySet<number>;
   /** Relationships to the tables that the author laid over the sheet (Excel's ListObjects). */
   readonly tables: readonly string[];
+  readonly nonstandard: ReadonlySet<NonstandardForm>;
 }
 
 const OUTSIDE = 0;
@@ -118,12 +120,16 @@ export class SheetHandler implements XmlHandler {
   /** How it begins. */
   #formula = '';
   readonly #runs = new RichRuns();
-  #hasValue = false;
+  /** The element that its value stands in; 0 while there is none. */
+  #value = 0;
+  /** What stands in the other one, where there are both. */
+  #otherValue: string | undefined;
   readonly #merges: Range[] = [];
   readonly #hiddenRows: number[] = [];
   #hiddenColumns: Uint8Array = new Uint8Array(0);
   #columnElements = 0;
   readonly #tables: string[] = [];
+  readonly #nonstandard = new Set<NonstandardForm>();
 
   /** Without `shortcut` everything takes the general way; the result is the same. */
   constructor(part: string, limits: Limits, shared: SharedStrings, styles: CellStyles, shortcut = true) {
@@ -151,7 +157,7 @@ export class SheetHandler implements XmlHandler {
     else if (next === ROWS) this.#hasRows = true;
     else if (next === ROW) this.#openRow(tag);
     else if (next === CELL_ELEMENT) this.#openCell(tag);
-    else if (next === VALUE || next === INLINE) this.#openValue();
+    else if (next === VALUE || next === INLINE) this.#openValue(next);
     else if (next === RUN) this.#runs.openRun();
     else if (next === FORMULA) this.#hasFormula = true;
     if (next === TEXT || next === VALUE) this.#openText(tag);
@@ -197,7 +203,16 @@ export class SheetHandler implements XmlHandler {
     const hiddenRows = new Set(this.#hiddenRows.filter((row) => row <= lastRow));
     const cells = this.#cells.finish();
     const { duplicates } = this.#cells;
-    return { cells, duplicates, merges, conflicts, hiddenRows, hiddenColumns, tables: this.#tables };
+    return {
+      cells,
+      duplicates,
+      merges,
+      conflicts,
+      hiddenRows,
+      hiddenColumns,
+      tables: this.#tables,
+      nonstandard: this.#nonstandard,
+    };
   }
 
   /** Elements whose attributes say everything. */
@@ -225,17 +240,34 @@ export class SheetHandler implements XmlHandler {
     // One that damage made unknown may have said that the value is an index of a text.
     if (!tag.hasOnly(CELL_ATTRIBUTES)) throw this.#damagedCell();
     this.#type = tag.attribute('t') ?? 'n';
-    this.#format = this.#cells.format(tag.attribute('s'));
+    const style = tag.attribute('s');
+    if (style === '') this.#nonstandard.add('cell-style');
+    this.#format = this.#cells.format(style || undefined);
     this.#hasFormula = false;
     this.#formula = '';
-    this.#hasValue = false;
+    this.#value = 0;
+    this.#otherValue = undefined;
     this.#capture.length = 0;
     this.#runs.begin();
   }
 
-  #openValue(): void {
-    if (this.#hasValue) throw damaged(this.#part, 'structure', this.#cells.row, this.#cells.column);
-    this.#hasValue = true;
+  /** Some writers give the value both as `v` and as `is`: whatever of the two is there must be the same. */
+  #openValue(element: number): void {
+    if (this.#value === element || this.#otherValue !== undefined) throw this.#damagedCell();
+    if (this.#value !== 0) {
+      if (this.#runs.finish(this.#capture)) throw this.#damagedCell();
+      this.#otherValue = this.#capture.textOf(0, this.#capture.length);
+      this.#capture.length = 0;
+      this.#runs.begin();
+    }
+    this.#value = element;
+  }
+
+  #settleValues(other: string): void {
+    const capture = this.#capture;
+    this.#nonstandard.add('two-values');
+    if (capture.length === 0) capture.rewrite(0, () => other);
+    else if (other !== '' && other !== capture.textOf(0, capture.length)) throw this.#damagedCell();
   }
 
   #openText(tag: XmlTag): void {
@@ -252,10 +284,11 @@ export class SheetHandler implements XmlHandler {
       return;
     }
     if (this.#runs.finish(capture)) this.#format = cells.struck(this.#format);
+    if (this.#otherValue !== undefined) this.#settleValues(this.#otherValue);
     if (!isText) capture.trimFrom(0);
     if (capture.length === 0) {
       // A text formula may well result in nothing; any other without a result was never calculated.
-      const isPending = this.#hasFormula && !(isText && this.#hasValue);
+      const isPending = this.#hasFormula && !(isText && this.#value !== 0);
       if (isPending) cells.add(CELL.pending, STORED.ascii, 0, 0, this.#format, true);
       return;
     }

@@ -11,11 +11,13 @@ export interface CellStyles {
   readonly formats: NumberFormat[];
   /** Index into `formats` by cell style (the `s` of a cell). */
   readonly formatOfStyle: Uint16Array;
+  /** The part has variants for newer programs (`mc:AlternateContent`); the general ones were taken. */
+  readonly hasVariants: boolean;
 }
 
 /** A workbook without styles: whatever a cell names is General. */
 export function noStyles(): CellStyles {
-  return { formats: [parseNumberFormat('General')], formatOfStyle: ALL_GENERAL };
+  return { formats: [parseNumberFormat('General')], formatOfStyle: ALL_GENERAL, hasVariants: false };
 }
 
 const ALL_GENERAL = new Uint16Array(65_536);
@@ -42,6 +44,7 @@ export class StylesHandler implements XmlHandler {
   readonly #struckFonts = new Set<number>();
   #fonts = 0;
   readonly #path: string[] = [];
+  #hasVariants = false;
 
   constructor(part: string) {
     this.#part = part;
@@ -49,6 +52,7 @@ export class StylesHandler implements XmlHandler {
 
   open(name: string, tag: XmlTag): boolean {
     const within = this.#path.at(-1);
+    if (within !== undefined && VARIANTS.has(name)) return this.#openVariant(name, within);
     if (within === undefined && name !== 'styleSheet') throw damaged(this.#part, 'structure');
     if (within === 'numFmts' && name === 'numFmt') this.#addCode(tag);
     if (within === 'cellXfs') this.#addStyle(name, tag);
@@ -67,6 +71,13 @@ export class StylesHandler implements XmlHandler {
   }
 
   text(): void {}
+
+  /** What programs may choose between stands for the elements around it; kp takes what is for all of them. */
+  #openVariant(name: string, within: string): boolean {
+    this.#hasVariants = true;
+    if (name !== 'Choice') this.#path.push(within);
+    return name !== 'Choice';
+  }
 
   #addCode(tag: XmlTag): void {
     this.#codes.set(formatId(tag), resolveEscapes(tag.attribute('formatCode') ?? ''));
@@ -95,9 +106,14 @@ export class StylesHandler implements XmlHandler {
       }
       return index;
     });
-    return formatOfStyle.length === 0 ? noStyles() : { formats, formatOfStyle };
+    return formatOfStyle.length === 0
+      ? noStyles()
+      : { formats, formatOfStyle, hasVariants: this.#hasVariants };
   }
 }
+
+/** Of markup compatibility (ECMA-376 part 3, 9.3). */
+const VARIANTS: ReadonlySet<string> = new Set(['AlternateContent', 'Choice', 'Fallback']);
 
 const LISTS: ReadonlySet<string> = new Set(['numFmts', 'fonts', 'cellXfs']);
 

@@ -7,8 +7,8 @@ import type { XmlTag } from './xml-tag.ts';
 export interface ListedSheet {
   readonly name: string;
   readonly visibility: 'visible' | 'hidden' | 'very-hidden';
-  /** Empty without one. */
-  readonly relationship: string;
+  /** Undefined where it names none, empty where it says that it has none: a module of macros. */
+  readonly relationship: string | undefined;
 }
 
 /** Reads `xl/workbook.xml`: the sheets in order, and which calendar serials count in. */
@@ -61,7 +61,7 @@ export class WorkbookHandler implements XmlHandler {
     if (this.sheets.length === this.#mostSheets) throw refused(this.#part, 'sheets', this.#mostSheets);
     const state = tag.attribute('state');
     const visibility = state === 'hidden' ? 'hidden' : state === 'veryHidden' ? 'very-hidden' : 'visible';
-    this.sheets.push({ name: resolveEscapes(name), visibility, relationship: relationship ?? '' });
+    this.sheets.push({ name: resolveEscapes(name), visibility, relationship });
   }
 }
 

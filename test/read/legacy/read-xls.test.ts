@@ -91,6 +91,19 @@ test('strings of the table go on in other records, in another width', async () =
   expect(cellsOf(read.sheet)).toEqual({ A1: '项目AB', B1: '富文', C1: 'z' });
 });
 
+test.each([
+  ['too many', 9],
+  ['too few', 1],
+])('a string table that declares %s', async (_, declared) => {
+  const text = (word: string) => [u16(1), u8(1), Buffer.from(word, 'utf16le')];
+  const table = record(0x00fc, u32(declared), u32(declared), ...text('甲'), ...text('乙'));
+  const cell = (index: number) => record(0x00fd, 0, index, 0, u32(index));
+  const read = await readSheet([cell(0), cell(1)], [table]);
+  expect(cellsOf(read.sheet)).toEqual({ A1: '甲', B1: '乙' });
+  expect(read.found).toEqual(['file/nonstandard']);
+  expect((await readSheet([cell(2)], [table])).found).toEqual(['file/damaged!C1']);
+});
+
 test('number formats: own ones, built-in Chinese dates, none', async () => {
   const globals = [
     record(0x041e, 164, wide('0.00"万元"')),

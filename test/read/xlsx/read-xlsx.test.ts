@@ -85,7 +85,7 @@ const SHAPES: [title: string, bytes: Uint8Array, options?: ReadOptions][] = [
     zip(
       replaced(
         'xl/workbook.xml',
-        '<workbook xmlns:r="r"><sheets><sheet name="清单" r:id="rId1"/><sheet name="a"/><sheet name="b" r:id=""/><sheet name="c" r:id="rId9"/></sheets></workbook>',
+        '<workbook xmlns:r="r"><sheets><sheet name="清单" r:id="rId1"/><sheet name="a"/><sheet name="c" r:id="rId9"/></sheets></workbook>',
       ),
     ),
     { wanted: (sheet) => sheet.index === 0 },
@@ -434,6 +434,66 @@ function brokenUtf8(text: string): Uint8Array {
 describe('readXlsx refuses', () => {
   it.each(REFUSED)('%s', async (_, bytes, finding) => {
     expect(await read(bytes)).toEqual({ sheets: undefined, findings: [finding] });
+  });
+});
+
+/** Written against the rules of the format; the nearest in each pair leaves something in doubt. */
+const NONSTANDARD: readonly (readonly [name: string, row: string, cell: string | undefined])[] = [
+  ['a value twice', '<c r="A1" t="inlineStr"><v>甲</v><is><t>甲</t></is></c>', 'A1 text 甲'],
+  ['an empty value before a text', '<c r="A1" t="inlineStr"><v/><is><t>甲</t></is></c>', 'A1 text 甲'],
+  ['an empty text after a number', '<c r="A1"><v>12.5</v><is><t/></is></c>', 'A1 number 12.5'],
+  ['two values that differ', '<c r="A1" t="inlineStr"><v>乙</v><is><t>甲</t></is></c>', undefined],
+  ['one element twice', '<c r="A1"><v>7</v><v>7</v></c>', undefined],
+  ['three values', '<c r="A1" t="inlineStr"><v>甲</v><is><t>甲</t></is><v>甲</v></c>', undefined],
+  ['an empty style', '<c r="A1" s=""><v>7</v></c>', 'A1 number 7'],
+  ['a style that is no number', '<c r="A1" s="x"><v>7</v></c>', undefined],
+];
+
+describe('readXlsx, what other programs write', () => {
+  it.each(NONSTANDARD)('%s', async (_, row, cell) => {
+    const { sheets, findings } = await read(
+      zip(workbookEntries({ sheets: { 清单: worksheet(`<row r="1">${row}</row>`) } })),
+    );
+    expect(sheets?.[0]?.cells).toEqual(cell === undefined ? undefined : [cell]);
+    expect(findings.map(({ code }) => code)).toEqual([
+      cell === undefined ? 'file/damaged' : 'file/nonstandard',
+    ]);
+  });
+
+  it('takes the styles that are for every program', async () => {
+    const xf = (id: number) => `<xf numFmtId="${id}"/>`;
+    const variants = (choice: string, fallback: string) =>
+      `<mc:AlternateContent xmlns:mc="mc"><mc:Choice Requires="x14">${choice}</mc:Choice><mc:Fallback>${fallback}</mc:Fallback></mc:AlternateContent>`;
+    const part = `<styleSheet>${variants('', '<numFmts><numFmt numFmtId="170" formatCode="yyyy&quot;年&quot;"/></numFmts>')}<cellXfs>${xf(0)}${variants(xf(9) + xf(9), xf(170))}${xf(10)}</cellXfs></styleSheet>`;
+    const bytes = zip(
+      workbookEntries({
+        sheets: {
+          清单: worksheet('<row><c s="0"><v>1</v></c><c s="1"><v>45000</v></c><c s="2"><v>1</v></c></row>'),
+        },
+        styles: part,
+      }),
+    );
+    const [sheet] = await readSheets(bytes);
+    const kinds = [0, 1, 2].map((cell) => sheet!.formats[sheet!.cells.format(cell)]!.kind);
+    expect(kinds).toEqual(['general', 'date', 'percent']);
+    expect((await read(bytes)).findings).toEqual([
+      { code: 'file/nonstandard', part: 'xl/styles.xml', what: 'style-variants' },
+    ]);
+  });
+
+  it('leaves out a module of macros, but not where a worksheet lost its place in the list', async () => {
+    const listed = (reference: string) =>
+      `<workbook xmlns:r="r"><sheets><sheet name="清单" r:id="rId1"/><sheet name="Module1" state="veryHidden" r:id="${reference}"/></sheets></workbook>`;
+    const { sheets, findings } = await read(zip(replaced('xl/workbook.xml', listed(''))));
+    expect(sheets?.map(({ name }) => name)).toEqual(['清单']);
+    expect(findings).toEqual([
+      { code: 'file/nonstandard', part: 'xl/workbook.xml', what: 'sheet-without-part' },
+    ]);
+    for (const parts of [
+      [...replaced('xl/workbook.xml', listed('')), { name: 'xl/worksheets/sheet2.xml', data: worksheet('') }],
+      replaced('xl/workbook.xml', listed('rId9')),
+    ])
+      expect((await read(zip(parts))).sheets).toBeUndefined();
   });
 });
 

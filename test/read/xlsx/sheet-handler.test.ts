@@ -29,7 +29,11 @@ interface Reading {
   readonly cuts?: readonly number[] | undefined;
 }
 
-const STYLES = { formats: [parseNumberFormat('General')], formatOfStyle: Uint16Array.of(0, 0, 0) };
+const STYLES = {
+  formats: [parseNumberFormat('General')],
+  formatOfStyle: Uint16Array.of(0, 0, 0),
+  hasVariants: false,
+};
 
 const TABLE = readTable();
 
