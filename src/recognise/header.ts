@@ -3,7 +3,8 @@ import type { Range } from '../model/source.ts';
 import type { Dictionary, HeaderMatch } from './dictionary.ts';
 import { LEFT_OVER, matchHeader } from './match-header.ts';
 import { sectionNumbering } from './rows/numbering.ts';
-import { shownIn } from './task.ts';
+import { isUnitRow } from './rows/row-shapes.ts';
+import { shownIn, textsOfRow } from './task.ts';
 
 /** The header of a table: one to four rows, and what each of its columns says. */
 export interface Header<Field extends string> {
@@ -134,12 +135,13 @@ function isCutShort(sheet: Sheet, positions: readonly number[], merges: readonly
       (merge) => merge.right - merge.left < WIDEST_GROUP && labelled(merge.left) && labelled(merge.left + 1),
     );
   }
-  return merges.length === 0 && isSubdivided(cells, last);
+  return merges.length === 0 && isSubdivided(sheet, last);
 }
 
-/** A section below the band, unless labels of the band reach down beside it. */
-function isSection({ cells }: Sheet, top: number, position: number, merges: readonly Range[]): boolean {
-  if (!isSectionRow(cells, position)) return false;
+/** A section or a row of units below the band, unless labels of the band reach down beside it. */
+function isSection(sheet: Sheet, top: number, position: number, merges: readonly Range[]): boolean {
+  const { cells } = sheet;
+  if (!isSectionRow(cells, position) && !isUnitRow(textsOfRow(sheet, position))) return false;
   const [first, row] = [cells.rowNumber(top), cells.rowNumber(position)];
   return !merges.some((merge) => first <= merge.top && merge.top < row && row <= merge.bottom);
 }
@@ -153,8 +155,9 @@ function isSectionRow(cells: Cells, position: number): boolean {
 }
 
 /** Without merges: labels in the next row stand mostly where this row has none, right of a group's label. */
-function isSubdivided(cells: Cells, position: number): boolean {
-  if (isSectionRow(cells, position + 1)) return false;
+function isSubdivided(sheet: Sheet, position: number): boolean {
+  const { cells } = sheet;
+  if (isSectionRow(cells, position + 1) || isUnitRow(textsOfRow(sheet, position + 1))) return false;
   let own = 0;
   let open = 0;
   for (let cell = cells.rowStart(position + 1); cell < cells.rowEnd(position + 1); cell += 1) {
@@ -196,17 +199,21 @@ export const DEEPEST = 4;
 const LONGEST_LABEL = 60;
 const LONGEST_NAME_LABEL = 16;
 
-/** A row of labels: words, short ones. Numbers may be years, but where one cell in four is a number the row is data. */
+/** A row of labels: words, short ones. Numbers may be years, but where one cell in four is an amount the row is data. */
 function mayHoldHeader(cells: Cells, position: number): boolean {
   let labels = 0;
   let others = 0;
   for (let cell = cells.rowStart(position); cell < cells.rowEnd(position); cell += 1) {
     const text = cells.kind(cell) === CELL.text ? cells.text(cell) : '';
-    if (text.length <= LONGEST_LABEL && /[^\d\s.,%/０-９．，-]/.test(text)) labels += 1;
+    if (text.length <= LONGEST_LABEL && /[^\d\s.,%/０-９．，-]/.test(text) && !AMOUNT.test(text)) labels += 1;
     else others += 1;
   }
   return labels > 0 && others * 3 <= labels && !speaksOfList(cells, position);
 }
+
+/** 55679万元, 约3.5亿: a number with its unit is no word. */
+const AMOUNT =
+  /^\s*[约¥￥-]?\s*[\d０-９][\d\s.,０-９．，]*(?:[百千]?[万亿萬億]|千)?[元圆圓]?整?(?:左右)?\s*$/;
 
 /** 填报单位：…, 单位：…, 注：… and nothing else. */
 function speaksOfList(cells: Cells, position: number): boolean {

@@ -1,16 +1,26 @@
 import type { Sheet } from '../model/sheet.ts';
 import { type PartialPeriod, periodInText } from '../normalise/period.ts';
+import type { Dictionary } from './dictionary.ts';
+import { fieldOf } from './header.ts';
 import { yearsIn } from './header-key.ts';
+import { matchHeader } from './match-header.ts';
 import { textsOfRow } from './task.ts';
 
 /** The period named in the few rows above a table, where nothing but titles stand. */
-export function periodAbove(sheet: Sheet, from: number): PartialPeriod {
+export function periodAbove<Field extends string>(
+  sheet: Sheet,
+  from: number,
+  dictionary: Dictionary<Field>,
+): PartialPeriod {
   const { cells } = sheet;
+  const isName = (text: string) => fieldOf(matchHeader([text], dictionary, undefined)) === 'name';
   let found: PartialPeriod = {};
   for (let position = from; position < Math.min(from + TITLE_ROWS, cells.rowCount); position += 1) {
     // Here the header begins, and what it names are the times of its columns.
     if (cells.rowEnd(position) - cells.rowStart(position) > TITLE_CELLS) break;
-    const named = periodInText(textsOfRow(sheet, position).join(' ').replace(REPORTED_ON, ''));
+    const texts = textsOfRow(sheet, position);
+    if (texts.length > 1 && texts.some(isName)) break;
+    const named = periodInText(texts.join(' ').replace(REPORTED_ON, ''));
     if (named?.year !== undefined && named.month !== undefined) return named;
     found = { ...named, ...found };
   }

@@ -118,11 +118,16 @@ function headerFrom<Field extends string>(
 }
 
 function yearAt<Field extends string>(
-  { sheet, options }: SheetTask<Field>,
+  { sheet, dictionary, options }: SheetTask<Field>,
   from: number,
   ground: Ground | undefined,
 ): number | undefined {
-  return periodAbove(sheet, from).year ?? ground?.context.year ?? options.year ?? yearInHeaders(sheet, from);
+  return (
+    periodAbove(sheet, from, dictionary).year ??
+    ground?.context.year ??
+    options.year ??
+    yearInHeaders(sheet, from)
+  );
 }
 
 interface StackPlace {

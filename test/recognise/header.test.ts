@@ -66,6 +66,24 @@ describe('which rows are the header', () => {
     ]);
   });
 
+  test('units below a group of two levels are none', () => {
+    const { header, fields } = fieldsOf(
+      '项目名称|责任单位|投资情况|||\n||总投资|2021年底累计完成|2022年|\n||||计划投资|1-5月完成投资\n||万元|万元|万元|万元\n松河大桥|松河区|900|100|300|200',
+    );
+    expect(header).toEqual([1, 2, 3]);
+    expect(fields.slice(2)).toEqual(['totalInvestment', 'completedBefore', 'annualPlan', 'completed']);
+  });
+
+  test('a project whose amounts have their unit is no level of a header that comes again below it', () => {
+    const label = '序号|项目名称|责任单位|年度目标|总投资|年度计划投资|1-5月完成投资';
+    const { table } = tableOf(
+      `${label}\n1|松河大桥|松河区|建成投用|900万元|300万元|200万元\n2|松河水库|松河区|建成投用|800万元|100万元|约50万\n${label}\n3|松河水厂|松河区|建成投用|700万元|100万元|0.5亿元`,
+      {},
+      { year: 2022, month: 5 },
+    );
+    expect(dataRows(table)).toEqual([2, 3, 5]);
+  });
+
   test('three columns are enough', () => {
     expect(fieldsOf('项目名称|责任单位|总投资（万元）\n松河大桥|松河区|900').header).toEqual([1]);
   });
