@@ -88,6 +88,12 @@ export const COMMANDS: readonly CommandDefinition[] = [
     load: async () => (await import('./commands/trend.ts')).trend,
   },
   {
+    name: 'forecast',
+    arguments: ['[INPUT...]'],
+    options: ['output', 'format', 'where', 'unit', 'plan', 'rawCsv', 'lists', ...READING],
+    load: async () => (await import('./commands/forecast.ts')).forecast,
+  },
+  {
     name: 'rank',
     arguments: ['[INPUT...]'],
     options: [

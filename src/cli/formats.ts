@@ -13,6 +13,7 @@ export const FORMATS = {
   plan: TABLES,
   compare: TABLES,
   trend: TABLES,
+  forecast: TABLES,
   rank: TABLES,
   ledger: TABLES,
   inspect: DOCUMENT,

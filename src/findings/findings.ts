@@ -8,6 +8,7 @@ import { columnFindings } from './column.ts';
 import { dateFindings } from './date.ts';
 import type { FactWords, FindingEntry, Said } from './entry.ts';
 import { fileFindings } from './file.ts';
+import { forecastFindings } from './forecast.ts';
 import { identityFindings } from './identity.ts';
 import { moneyFindings } from './money.ts';
 import { rowFindings } from './row.ts';
@@ -33,6 +34,7 @@ export const FINDINGS: { readonly [Code in FindingCode]: FindingEntry<FindingFac
   ...dateFindings,
   ...identityFindings,
   ...closedFindings,
+  ...forecastFindings,
   ...LEDGER_FINDINGS,
 };
 

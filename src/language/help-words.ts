@@ -15,6 +15,7 @@ export type CommandName =
   | 'plan'
   | 'compare'
   | 'trend'
+  | 'forecast'
   | 'rank'
   | 'ledger'
   | 'cells'

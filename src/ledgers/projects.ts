@@ -1,6 +1,7 @@
 import type { Measure } from '../calculate/scoring/measure.ts';
 import { cellOf } from './project/cell-of.ts';
 import { PROJECT_COLUMNS } from './project/fields.ts';
+import { FORECAST } from './project/forecast/forecast.ts';
 import { detailColumns } from './project/measures/columns.ts';
 import { MEASURES as SCORED_MEASURES } from './project/measures/scored.ts';
 import { RANKED } from './project/ranked.ts';
@@ -21,6 +22,7 @@ export const PROJECTS = {
   cellOf,
   stored: STORED,
   ranked: RANKED,
+  forecast: FORECAST,
   written: { monthsDelimited, monthsNdjson, recordsDelimited, recordsJson, recordsNdjson },
 } as const;
 

@@ -2,7 +2,7 @@ import type { Figure } from '../calculate/figure.ts';
 import { isLedgerPath } from '../ledgers/ledgers.ts';
 import type { Finding } from '../model/finding.ts';
 import type { Outcome } from '../model/outcome.ts';
-import { isRankPath } from '../show/trace/named-figure.ts';
+import { isForecastPath, isRankPath } from '../show/trace/named-figure.ts';
 import { renderTrace } from '../show/trace/picture.ts';
 import type { Trace } from '../show/trace/trace.ts';
 import type { Context } from './context.ts';
@@ -42,6 +42,10 @@ export async function traceable(
   if (isLedgerPath(wanted)) {
     const { ledgerTraceable } = await import('./ledger.ts');
     return ledgerTraceable(wanted.trimStart().split('.')[0]!, { ...asked, on: undefined }, context);
+  }
+  if (isForecastPath(wanted)) {
+    const { forecastTraceable } = await import('./forecast/trace.ts');
+    return forecastTraceable(asked, context);
   }
   if (!isRankPath(wanted)) return monthTraceable(asked, context);
   const { rankTraceable } = await import('./rank/trace.ts');

@@ -1,4 +1,3 @@
-import { officeOf, standard } from '../ledgers/office.ts';
 import { calculateReport } from '../ledgers/project/measures/report.ts';
 import { applyWhere } from '../ledgers/project/show/report/where.ts';
 import { renderTrend } from '../ledgers/project/show/trend/picture.ts';
@@ -15,8 +14,9 @@ import { formatPeriod, monthIndex, type Period, periodAt } from '../model/period
 import { failure } from '../model/problem.ts';
 import type { Shown } from '../write/formats.ts';
 import type { Context } from './context.ts';
-import { closedMonths, type Month, monthOf } from './months.ts';
+import { closedMonths, monthOf } from './months.ts';
 import type { Drawing } from './picture.ts';
+import { underPresentNames } from './present-names.ts';
 import { type RecordsAsked, recordRequest } from './record-request.ts';
 import { currentMonth, requireWorkspace, type Workspace } from './workspace.ts';
 
@@ -52,7 +52,7 @@ export async function trendMonths(asked: TrendAsked, context: Context): Promise<
     if (!month.closed) unreadable += month.inputs.unreadable;
     for (const found of month.findings) findings.push(found);
     drift.push(...month.drift);
-    const wanted = applyWhere(underPresentNames(month.projects, workspace), records.where);
+    const wanted = applyWhere(underPresentNames(month.projects, workspace.configuration), records.where);
     // A value that only other months have is no mistake here.
     const report = calculateReport(wanted.ok ? wanted.value : [], period, records);
     months.push({ period, closed: month.closed, report });
@@ -105,14 +105,4 @@ async function wantedPeriods(
 
 function indexOf({ year, month }: Period): number {
   return monthIndex(year, month);
-}
-
-/** A month that was closed before an agency was renamed has it under its former name. */
-function underPresentNames(projects: Month['projects'], { configuration }: Workspace): Month['projects'] {
-  if (configuration.agencies.length === 0) return projects;
-  const office = officeOf(configuration);
-  return projects.map((project) => {
-    const agency = project.agency === undefined ? undefined : standard(project.agency, office.agency);
-    return agency === project.agency ? project : { ...project, agency };
-  });
 }

@@ -109,6 +109,24 @@ export const help: HelpWords = {
         'Months come from history/ (closed ones) and submissions/ (open ones); one that is missing is a gap, never 0.',
       ],
     },
+    forecast: {
+      summary:
+        'what the year will come to: three methods, what they span and how far each was off in the past, what each month must bring, and which agencies and projects decide',
+      examples: [
+        ['kp forecast', "by the workspace's current month"],
+        ['kp forecast --period 2023-09 --where 级别=省重点', 'provincial projects, by September'],
+        ['kp forecast -o forecast.xlsx', 'a workbook'],
+        ["kp trace 'forecast.methods[run-rate].completed'", 'a forecast down to its cells'],
+      ],
+      notes: [
+        'Run rate: completed + (completed − completed three months before) ÷ 3 × months left; not before March.',
+        'Season: completed ÷ (last year’s by the same month ÷ last year’s in all); it needs that month and last December, closed or as lists.',
+        'Schedule: completed + Σ annual plan × months of the stretch after this month ÷ months of the stretch. A stretch goes from planned start to planned finish within the year; ongoing projects from January on, and to December what does not finish this year.',
+        'Error: the mean absolute difference, in percentage points of the plan, between what a method said at the same month of past years and what those came to. Only years whose December is closed count; where there is none, that is said.',
+        'Shortfalls of agencies, and the projects that decide, follow the run rate: annual plan − forecast; the fewest projects, most left of the plan first, that make up for it.',
+        'A month in which more than thresholds.missing of kp.yaml (5 %) is missing is not gone by.',
+      ],
+    },
     rank: {
       summary: 'scores and ranks the agencies, with red and black boards; every point can be told',
       examples: [

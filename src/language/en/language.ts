@@ -4,6 +4,7 @@ import type { Language } from '../language.ts';
 import { check } from './check.ts';
 import { commands } from './commands.ts';
 import { factWords } from './facts.ts';
+import { forecast } from './forecast.ts';
 import { help } from './help.ts';
 import { history } from './history.ts';
 import { inspect } from './inspect.ts';
@@ -23,6 +24,7 @@ export const english: Language = {
   fieldName: (wanted, field) => fieldTitle(wanted, field, 'en') ?? factWords.fieldName(field),
   rank,
   ledger,
+  forecast,
   check,
   history,
   inspect,

@@ -33,6 +33,11 @@ export function isRankPath(wanted: string): boolean {
   return plainPath(wanted).startsWith('rank[');
 }
 
+/** Whether a path asks for a figure of the year's forecast: `forecast.methods[run-rate].completed`. */
+export function isForecastPath(wanted: string): boolean {
+  return plainPath(wanted).startsWith('forecast.');
+}
+
 /** A path as it is compared: brackets full-width or not, without quotes and spaces. */
 export function plainPath(path: string): string {
   return path

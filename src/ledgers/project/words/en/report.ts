@@ -7,6 +7,7 @@ import type { Part, StatedInBoth } from '../../comparison/stated-in-both.ts';
 import type { MissingNote } from '../../measures/missing-note.ts';
 import type { PlanBasis } from '../../plan/basis.ts';
 import type { ReportWords } from '../../show/report/words.ts';
+import { forecastColumns } from './forecast.ts';
 
 const columns: ReportWords['columns'] = {
   name: 'Project',
@@ -290,6 +291,6 @@ const FACTS: ReadonlyMap<string, string> = new Map([
 ]);
 
 function titleOf(column: string): string {
-  const titles: Readonly<Record<string, string>> = columns;
+  const titles: Readonly<Record<string, string>> = { ...columns, ...forecastColumns };
   return titles[column] ?? column;
 }

@@ -6,6 +6,7 @@ import type { Part, StatedInBoth } from '../../comparison/stated-in-both.ts';
 import type { MissingNote } from '../../measures/missing-note.ts';
 import type { PlanBasis } from '../../plan/basis.ts';
 import type { ReportWords } from '../../show/report/words.ts';
+import { forecastColumns } from './forecast.ts';
 
 const columns: ReportWords['columns'] = {
   name: '项目名称',
@@ -259,6 +260,6 @@ function describeCondition({ column, is }: Condition): string {
 }
 
 function titleOf(column: string): string {
-  const titles: Readonly<Record<string, string>> = columns;
+  const titles: Readonly<Record<string, string>> = { ...columns, ...forecastColumns };
   return titles[column] ?? column;
 }

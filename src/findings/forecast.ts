@@ -1,0 +1,58 @@
+import { entry, type FactsOf } from './entry.ts';
+
+/** What is found of the months on which a forecast rests. */
+export const forecastFindings = {
+  'forecast/not-reported': entry<{ period: string; agencies: readonly string[] }>({
+    severity: 'warning',
+    example: { period: '2023-06', agencies: ['武侯区', '青羊区'] },
+    'zh-CN': {
+      meaning: '预测所依据的月份有单位未报送',
+      sentence: ({ period, agencies }) =>
+        `${period}有${agencies.length}家单位未报送（${agencies.join('、')}），其完成投资不在预测所依据的数内`,
+      remedy: '请补报该月清单；缺得太多时，用到该月的方法不作预测',
+    },
+    en: {
+      meaning: 'An agency sent nothing for a month that the forecast rests on',
+      sentence: ({ period, agencies }) =>
+        `${agencies.join(', ')} sent nothing for ${period}: what they completed is not in the sums that the forecast rests on`,
+      remedy:
+        'Have the lists of that month sent; where too much is missing the methods that need it say nothing',
+    },
+  }),
+  'forecast/cumulative-fell': entry<{ from: string; to: string; before: number; after: number }>({
+    severity: 'warning',
+    example: { from: '2023-06', to: '2023-09', before: 250_000_000_000, after: 249_000_000_000 },
+    'zh-CN': {
+      meaning: '预测所依据的累计完成投资不增反减',
+      sentence: ({ from, to, before, after }, { yuan }) =>
+        `${from}累计完成${yuan(before)}，${to}只有${yuan(after)}，按近三个月均值推算会越来越少`,
+      remedy: '请用 kp compare 核对两个月：退出的项目、未报送的单位、填错的累计数',
+    },
+    en: {
+      meaning: 'The completed investment that the forecast rests on went down',
+      sentence: ({ from, to, before, after }, { yuan }) =>
+        `completed by ${from}: ${yuan(before)}, by ${to} only ${yuan(after)}; the run rate goes on downwards`,
+      remedy:
+        'Compare the two months with kp compare: projects that left, agencies that sent nothing, wrong totals',
+    },
+  }),
+  'forecast/not-closed': entry<{ period: string }>({
+    severity: 'note',
+    example: { period: '2022-12' },
+    'zh-CN': {
+      meaning: '预测用到的上年月份没有归档',
+      sentence: ({ period }) => `${period}没有归档，上年同期占比按该月现有清单计算，不作回测`,
+      remedy: ({ period }) => `请核对无误后用 kp close --period ${period} 归档`,
+    },
+    en: {
+      meaning: 'A month of last year that the forecast goes by is not closed',
+      sentence: ({ period }) =>
+        `${period} is not closed: the share of last year is that of its lists now, and nothing is tested against it`,
+      remedy: ({ period }) => `Once it is right, close it with kp close --period ${period}`,
+    },
+  }),
+};
+
+declare module '../model/finding.ts' {
+  interface FindingFacts extends FactsOf<typeof forecastFindings> {}
+}
