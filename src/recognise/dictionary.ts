@@ -82,9 +82,10 @@ export function buildDictionary<Field extends string>(
   const nothing = { candidates: [], isDoubtful: false };
   for (const key of unused.split(' ').flatMap(spellOut)) if (!wordings.has(key)) wordings.set(key, nothing);
   for (const candidates of senses.values()) candidates.sort((a, b) => b.sure - a.sure);
-  const endings = definitions.flatMap(({ field, endings: own = '' }) =>
-    own.split(' ').map((ending) => ({ field, ending })),
-  );
+  // The longest says most: what ends in 协调问题 is no 问题.
+  const endings = definitions
+    .flatMap(({ field, endings: own = '' }) => own.split(' ').map((ending) => ({ field, ending })))
+    .sort((one, other) => other.ending.length - one.ending.length);
   return {
     definitions,
     nameEnds: nameEndsOf(definitions, wordings, settledFields),

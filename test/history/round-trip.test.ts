@@ -1,7 +1,8 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { ClosedMonth } from '../../src/history/open-month.ts';
 import { loadLanguage } from '../../src/language/language.ts';
-import { type FreeTextField, freeText } from '../../src/ledgers/project/free-text.ts';
+import { isFreeText, KEPT_FIELDS } from '../../src/ledgers/project/fields.ts';
+import { freeText } from '../../src/ledgers/project/free-text.ts';
 import { calculateReport, type Report } from '../../src/ledgers/project/measures/report.ts';
 import type { Project } from '../../src/ledgers/project/record.ts';
 import { namedFigures, traceReport } from '../../src/ledgers/project/show/report/figures.ts';
@@ -17,7 +18,7 @@ const CASES: readonly (readonly [name: string, period: Period])[] = [
   ['tongliang-2024-09', { year: 2024, month: 9 }],
   ['guangan-zone-2023', { year: 2023, month: 3 }],
 ];
-const FREE_TEXTS: readonly FreeTextField[] = ['owner', 'sponsor', 'scale', 'siteProgress', 'matter'];
+const FREE_TEXTS = KEPT_FIELDS.filter(isFreeText);
 const language = await loadLanguage('zh-CN');
 
 describe.each(CASES)('%s, stored and opened again', (name, period) => {

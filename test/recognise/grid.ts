@@ -1,6 +1,6 @@
 import { ANY_OFFICE } from '../../src/ledgers/office.ts';
+import type { ProjectField } from '../../src/ledgers/project/fields.ts';
 import { projectWords } from '../../src/ledgers/project/list-words.ts';
-import type { ProjectField } from '../../src/ledgers/project/record.ts';
 import type { Finding } from '../../src/model/finding.ts';
 import { CELL, type Sheet, type Workbook } from '../../src/model/sheet.ts';
 import type { Range } from '../../src/model/source.ts';

@@ -1,5 +1,5 @@
 import type { Relation } from '../../recognise/relations.ts';
-import type { ProjectField } from './record.ts';
+import type { ProjectField } from './fields.ts';
 
 /** Amounts of which figures are made: a wrong column is a wrong figure. */
 export const FIGURES: ReadonlySet<ProjectField> = new Set<ProjectField>([

@@ -1,6 +1,7 @@
 import { type Section, sectionOver, type Table, tableSource } from '../../model/table.ts';
 import { cellIn, type Evidence } from '../../show/trace/evidence.ts';
-import type { Project, ProjectField } from './record.ts';
+import { type FieldWith, fieldsWith, type ProjectField } from './fields.ts';
+import { type Project, propertyOf } from './record.ts';
 
 /**
  * The cell that a project's field was read from: the cell of the field's own column (or of the merge over it), of a
@@ -49,24 +50,16 @@ function inSection(project: Project, field: string): Evidence | undefined {
 
 /** What the project has of a field that a section row can carry for the rows below it, or a header for its column. */
 function sharedValues(project: Project, field: string): readonly string[] {
-  switch (field) {
-    case 'level':
-      return project.levels;
-    case 'district':
-    case 'category':
-    case 'chain':
-    case 'area':
-    case 'cluster':
-    case 'agency':
-    case 'phase':
-    case 'step': {
-      const value = project[field];
-      return value === undefined || value === '' ? [] : [value];
-    }
-    default:
-      return [];
-  }
+  if (!isInherited(field)) return [];
+  const value = project[propertyOf(field)] ?? '';
+  return typeof value === 'string' ? [value].filter((word) => word !== '') : value;
 }
+
+function isInherited(field: string): field is FieldWith<'inherited'> {
+  return INHERITED.has(field);
+}
+
+const INHERITED: ReadonlySet<string> = new Set(fieldsWith('inherited'));
 
 function ofSection(table: Table<ProjectField>, section: Section): Evidence {
   return { source: tableSource(table, section.row, section.column), raw: section.raw };

@@ -4,10 +4,8 @@ import { saysNoProblem } from '../../normalise/blank.ts';
 import { isDitto, statesNothing } from '../../normalise/placeholder.ts';
 import { cleanText } from '../../normalise/text.ts';
 import { cellRepeated } from '../ditto.ts';
-import type { Project, ProjectField } from './record.ts';
-
-/** Columns of words that no figure depends on. */
-export type FreeTextField = Extract<ProjectField, 'owner' | 'sponsor' | 'scale' | 'siteProgress' | 'matter'>;
+import type { FreeTextField } from './fields.ts';
+import type { Project } from './record.ts';
 
 /**
  * What the list says in such a column, read when somebody wants to see it: most reports do not, and a million rows of

@@ -4,9 +4,8 @@ import type { LedgerWords } from '../../recognise/ledger-words.ts';
 import type { Office } from '../office.ts';
 import { isWordOfKind } from '../word-of-kind.ts';
 import { DONE, FIGURES, MAIN_AMOUNTS, RELATIONS } from './amounts.ts';
-import { PROJECT_COLUMNS, UNUSED_COLUMNS } from './fields.ts';
+import { fieldsWith, PROJECT_COLUMNS, type ProjectField, UNUSED_COLUMNS } from './fields.ts';
 import { agencyOfSection, sectionWords } from './reading/section-words.ts';
-import type { ProjectField } from './record.ts';
 
 /**
  * What the recogniser has to know about project lists, as the words of an office have it. `headers` are those that the
@@ -27,8 +26,8 @@ export function projectWords(
     denies,
     isList,
     flagOf: (header) => flagOf(header, office),
-    identity: IDENTITY,
-    shared: SHARED,
+    identity: new Set(fieldsWith('single')),
+    shared: new Set(fieldsWith('grouping')),
     total: 'totalInvestment',
     running: { month: 'completedMonth', year: 'completed' },
     isSection: (name) => ALONE.has(sectionKind(name, office) ?? ''),
@@ -39,44 +38,6 @@ export function projectWords(
     mainAmounts: MAIN_AMOUNTS,
   };
 }
-
-const IDENTITY: ReadonlySet<ProjectField> = new Set<ProjectField>([
-  'code',
-  'level',
-  'agency',
-  'reporter',
-  'owner',
-  'sponsor',
-  'phase',
-  'scale',
-  'chain',
-  'area',
-  'cluster',
-  'plannedStart',
-  'actualStart',
-  'start',
-  'plannedFinish',
-  'actualFinish',
-  'finish',
-  'plannedRange',
-  'started',
-  'finished',
-  'enteredStatistics',
-  'step',
-  'siteProgress',
-  'problem',
-  'matter',
-]);
-
-const SHARED: ReadonlySet<ProjectField> = new Set<ProjectField>([
-  'agency',
-  'level',
-  'phase',
-  'district',
-  'category',
-  'chain',
-  'area',
-]);
 
 function sectionKind(name: string, office: Office): SectionKind | undefined {
   const words = sectionWords(name, office);
@@ -103,22 +64,8 @@ function denies(kind: FieldKind, values: readonly string[]): boolean {
 /** A list reports amounts, or at least phases or dates. 问题清单 and 协调事项 only name projects. */
 function isList(fields: ReadonlySet<ProjectField>): boolean {
   if (!fields.has('problem') && !fields.has('matter')) return true;
-  return REPORTED.some((field) => fields.has(field));
+  return fieldsWith('telling').some((field) => fields.has(field));
 }
-
-const REPORTED: readonly ProjectField[] = [
-  'totalInvestment',
-  'annualPlan',
-  'completed',
-  'completedTotal',
-  'phase',
-  'level',
-  'code',
-  'step',
-  'plannedStart',
-  'plannedFinish',
-  'plannedRange',
-];
 
 function flagOf(header: string, office: Office): { field: ProjectField; value: string } | undefined {
   const level = levelOfHeader(header) ?? (office.isLevel(header) ? header : undefined);

@@ -1,7 +1,8 @@
 import { monthIndex, type Period } from '../../model/period.ts';
 import { firstMonth } from '../../model/plain-date.ts';
 import type { Yuan } from '../../model/yuan.ts';
-import type { AmountField, Project } from './record.ts';
+import type { AmountField } from './fields.ts';
+import type { Project } from './record.ts';
 
 /**
  * What a record states, and what it owes and leaves out. Missing is not 0: a blank, a dash or an unreadable amount where

@@ -1,72 +1,40 @@
 import { flagIn, integerIn, textIn, textsIn } from '../../history/json.ts';
 import type { Stored, StoredLine } from '../../history/stored.ts';
-import { formatDate, type PlainDate, parseDate } from '../../model/plain-date.ts';
+import { type PlainDate, parseDate } from '../../model/plain-date.ts';
 import type { Table } from '../../model/table.ts';
 import { PHASES, RESERVE_STEPS } from '../../model/vocabulary.ts';
 import { projectName } from '../../normalise/name.ts';
 import { remember } from '../../normalise/remember.ts';
-import { PROJECT_COLUMNS } from './fields.ts';
-import { type FreeTextField, freeText } from './free-text.ts';
+import { AMOUNTS, type AmountField, KINDS, type ProjectField } from './fields.ts';
+import { type Beside, plainColumns, SIZE } from './plain.ts';
 import { togetherOf } from './reading/packages.ts';
-import { AMOUNTS } from './reading/read-amounts.ts';
-import type { AmountField, Project, ProjectField } from './record.ts';
+import type { Project, Property } from './record.ts';
 import { hasNothingCompleted } from './stated.ts';
 
-/** The table is a place, the rest is made anew: what a month is closed on is what its own lists say. */
-type StoredField = Exclude<keyof Project, 'table' | 'position' | 'key' | 'inherited' | 'told'>;
-
 /**
- * Money in integer 元, dates as precise as they are known, levels as a list. The free texts are there for other tools; kp
- * finds them in the kept cells. Keys of names are not stored: months closed by two versions of kp must still be matched
- * by one way of folding names.
+ * What else is kept of a record. The table is a place, the rest is made anew: what a month is closed on is what its own
+ * lists say. Keys of names are not stored: months closed by two versions of kp must still be matched by one way of folding
+ * names.
  */
-const COLUMNS = {
-  name: (project) => project.name,
-  code: (project) => project.code,
-  agency: (project) => project.agency,
-  agencyFrom: (project) => project.agencyFrom,
-  district: (project) => project.district,
-  levels: (project) => project.levels,
-  category: (project) => project.category,
-  chain: (project) => project.chain,
-  area: (project) => project.area,
-  cluster: (project) => project.cluster,
-  owner: (project) => freeText(project, 'owner'),
-  sponsor: (project) => freeText(project, 'sponsor'),
-  phase: (project) => project.phase,
-  scale: (project) => freeText(project, 'scale'),
-  size: (project) => project.size,
-  isPackage: (project) => project.isPackage,
-  totalInvestment: (project) => project.totalInvestment,
-  completedBefore: (project) => project.completedBefore,
-  annualPlan: (project) => project.annualPlan,
-  completedMonth: (project) => project.completedMonth,
-  completed: (project) => project.completed,
-  fundsInPlace: (project) => project.fundsInPlace,
-  plannedStart: (project) => dateText(project.plannedStart),
-  actualStart: (project) => dateText(project.actualStart),
-  plannedFinish: (project) => dateText(project.plannedFinish),
-  actualFinish: (project) => dateText(project.actualFinish),
-  started: (project) => project.started,
-  startedBy: (project) => project.startedBy,
-  finished: (project) => project.finished,
-  finishedBy: (project) => project.finishedBy,
-  enteredStatistics: (project) => project.enteredStatistics,
-  step: (project) => project.step,
-  siteProgress: (project) => freeText(project, 'siteProgress'),
-  problem: (project) => project.problem,
-  unknown: (project) => project.unknown,
-  together: (project) => project.together && [...project.together],
-  nothingCompleted: (project) => project.nothingCompleted,
-  wasReserve: (project) => project.wasReserve,
-  matter: (project) => freeText(project, 'matter'),
-} as const satisfies Record<StoredField | FreeTextField, (project: Project) => unknown>;
+const BESIDES = {
+  agencyFrom: { behind: 'agency', value: ({ agencyFrom }) => agencyFrom },
+  ...SIZE,
+  startedBy: { behind: 'started', value: ({ startedBy }) => startedBy },
+  finishedBy: { behind: 'finished', value: ({ finishedBy }) => finishedBy },
+  unknown: { behind: 'problem', value: ({ unknown }) => unknown },
+  together: { behind: 'problem', value: ({ together }) => together && [...together] },
+  nothingCompleted: { behind: 'problem', value: ({ nothingCompleted }) => nothingCompleted },
+  wasReserve: { behind: 'problem', value: ({ wasReserve }) => wasReserve },
+} as const satisfies Record<
+  Exclude<keyof Project, Property | 'table' | 'position' | 'key' | 'inherited' | 'told'>,
+  Beside
+>;
 
 /** How a month keeps its projects. */
 export const STORED: Stored<Project, ProjectField> = {
   ledger: 'project',
   files: { records: 'projects.ndjson', tables: 'tables.ndjson' },
-  columns: COLUMNS,
+  columns: Object.fromEntries(plainColumns(BESIDES)),
   restore,
   settle: (projects, { period, has }) => {
     const whole = has('together') ? projects : withTogether(projects);
@@ -175,10 +143,6 @@ function words<Word extends string>(known: readonly Word[]): ReadonlyMap<unknown
 const keyOf = remember((name: string) => projectName(name).key);
 const dateOf = remember(parseDate);
 
-function dateText(date: PlainDate | undefined): string | undefined {
-  return date && formatDate(date);
-}
-
 function dateIn(value: unknown): PlainDate | undefined {
   return typeof value === 'string' ? dateOf(value) : undefined;
 }
@@ -197,8 +161,6 @@ function fieldIn(value: unknown): ProjectField | undefined {
   return isProjectField(value) ? value : undefined;
 }
 
-const FIELDS: ReadonlySet<unknown> = new Set(PROJECT_COLUMNS.map(({ field }) => field));
-
 function isProjectField(value: unknown): value is ProjectField {
-  return FIELDS.has(value);
+  return KINDS.has(value as ProjectField);
 }

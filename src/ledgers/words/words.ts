@@ -1,5 +1,5 @@
+import type { ProjectField } from '../project/fields.ts';
 import type { MeasureId } from '../project/measures/scored.ts';
-import type { ProjectField } from '../project/record.ts';
 import type { ProjectWords } from '../project/words/words.ts';
 
 /** What is said of the project list in one language; the other ledgers bring their words in both. */

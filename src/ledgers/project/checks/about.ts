@@ -4,7 +4,8 @@ import { placeOf } from '../../../model/record.ts';
 import { tableSource } from '../../../model/table.ts';
 import { type MoneyUnit, YUAN_PER_UNIT, type Yuan } from '../../../model/yuan.ts';
 import { cellOf } from '../cell-of.ts';
-import type { Project, ProjectField } from '../record.ts';
+import type { ProjectField } from '../fields.ts';
+import type { Project } from '../record.ts';
 
 /** A finding about a project, at the cell of the first field that has one, else at its row. */
 export function about<Code extends FindingCode>(

@@ -6,8 +6,8 @@ import { type MoneyUnit, YUAN_PER_UNIT } from '../../../model/yuan.ts';
 import { readMoney } from '../../../normalise/money.ts';
 import { quoted } from '../../../normalise/quoted.ts';
 import { unitOfRow } from '../../row-unit.ts';
-import { AMOUNTS } from '../reading/read-amounts.ts';
-import type { AmountField, Project, ProjectField } from '../record.ts';
+import { AMOUNTS, type AmountField, type ProjectField } from '../fields.ts';
+import type { Project } from '../record.ts';
 import { inUnit } from './about.ts';
 import type { List } from './material.ts';
 

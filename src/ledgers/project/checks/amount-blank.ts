@@ -1,6 +1,7 @@
 import type { Finding } from '../../../model/finding.ts';
 import { formatPeriod } from '../../../model/period.ts';
-import type { AmountField, Project } from '../record.ts';
+import type { AmountField } from '../fields.ts';
+import type { Project } from '../record.ts';
 import { isStated, lacksCompleted, lacksPlan } from '../stated.ts';
 import { about, written } from './about.ts';
 import type { Planned, TwoMonths } from './material.ts';

@@ -1,6 +1,7 @@
 import { type Finding, finding } from '../../../model/finding.ts';
 import { tableSource } from '../../../model/table.ts';
-import type { AmountField, Project, ProjectField } from '../record.ts';
+import type { AmountField, ProjectField } from '../fields.ts';
+import type { Project } from '../record.ts';
 import { isStated, lacksCompleted, lacksPlan } from '../stated.ts';
 import type { List } from './material.ts';
 

@@ -1,7 +1,8 @@
 import type { Finding } from '../../../model/finding.ts';
 import { formatPeriod, monthsBetween } from '../../../model/period.ts';
 import { YUAN_PER_UNIT, type Yuan } from '../../../model/yuan.ts';
-import type { AmountField, Project, ProjectField } from '../record.ts';
+import type { AmountField, ProjectField } from '../fields.ts';
+import type { Project } from '../record.ts';
 import { about, written } from './about.ts';
 import type { CarriedField, TwoMonths } from './material.ts';
 import { agreesWithPlan } from './plan-agrees.ts';

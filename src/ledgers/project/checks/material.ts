@@ -5,8 +5,9 @@ import type { Finding } from '../../../model/finding.ts';
 import type { Period } from '../../../model/period.ts';
 import type { Table } from '../../../model/table.ts';
 import type { Yuan } from '../../../model/yuan.ts';
+import type { ProjectField } from '../fields.ts';
 import type { Matching } from '../identity/identity.ts';
-import type { ListPurpose, Project, ProjectField } from '../record.ts';
+import type { ListPurpose, Project } from '../record.ts';
 
 /** What the rules about projects look at, by name. */
 export interface Subjects {

@@ -1,48 +1,19 @@
 import type { PlainDate } from '../../../model/plain-date.ts';
 import { YUAN_PER_WAN, type Yuan } from '../../../model/yuan.ts';
+import { isOfKind, type KeptField, KINDS, type ProjectField } from '../fields.ts';
 import { freeText } from '../free-text.ts';
+import { plainValue } from '../plain.ts';
 import type { Project } from '../record.ts';
 import type { FormLine } from './lines.ts';
 
 /** A cell's content; a date that is not told to the day is text. */
-export type FormValue = string | number | Date | undefined;
-
-export type FormField =
-  | 'serial'
-  | 'code'
-  | 'name'
-  | 'members'
-  | 'agency'
-  | 'district'
-  | 'level'
-  | 'category'
-  | 'chain'
-  | 'area'
-  | 'cluster'
-  | 'phase'
-  | 'step'
-  | 'totalInvestment'
-  | 'completedBefore'
-  | 'annualPlan'
-  | 'completed'
-  | 'completedMonth'
-  | 'fundsInPlace'
-  | 'plannedStart'
-  | 'actualStart'
-  | 'plannedFinish'
-  | 'actualFinish'
-  | 'siteProgress'
-  | 'problem'
-  | 'matter'
-  | 'owner'
-  | 'sponsor'
-  | 'remark';
+export type FormValue = string | number | boolean | Date | undefined;
 
 /** What may be typed into a cell: an amount, a day, words, or one of the closed words. */
 export type FormInput = 'money' | 'date' | 'text' | 'phase' | 'step';
 
 export interface FormColumn {
-  readonly field: FormField;
+  readonly field: ProjectField;
   readonly width: number;
   readonly value: (line: FormLine) => FormValue;
   /** Undefined where a line has nothing to fill in: what is known is locked. */
@@ -52,76 +23,89 @@ export interface FormColumn {
 
 /** Every column of a form, in order. */
 export const FORM_COLUMNS: readonly FormColumn[] = [
-  askedIfUsed('code', 24, 'text', ({ code }) => code),
-  { ...fixed('name', 34, () => undefined), value: nameOf, isShown: always },
-  fixed('members', 10, ({ isPackage, size }) => (isPackage ? size : undefined)),
-  fixed('agency', 16, ({ agency }) => agency),
-  fixed('district', 12, ({ district }) => district),
-  fixed('level', 14, ({ levels }) => (levels.length === 0 ? undefined : levels.join('、'))),
-  fixed('category', 14, ({ category }) => category),
-  fixed('chain', 14, ({ chain }) => chain),
-  fixed('area', 14, ({ area }) => area),
-  fixed('cluster', 14, ({ cluster }) => cluster),
-  asked('phase', 10, 'phase', ({ phase }) => phase),
+  askedIfUsed('code', 24),
+  { ...fixed('name', 34), value: nameOf, isShown: always },
+  locked('members', 10, ({ isPackage, size }) => (isPackage ? size : undefined)),
+  fixed('agency', 16),
+  fixed('district', 12),
+  fixed('level', 14),
+  fixed('category', 14),
+  fixed('chain', 14),
+  fixed('area', 14),
+  fixed('cluster', 14),
+  asked('phase', 10),
   {
-    ...open('step', 24, 'step', ({ last, planned }) => last?.step ?? planned?.step),
+    ...open('step', 24),
+    value: ({ last, planned }) => last?.step ?? planned?.step,
     input: (line) => (isReserve(line) ? 'step' : undefined),
     isShown: (lines) => lines.some(isReserve),
   },
-  fixed('owner', 20, (project) => freeText(project, 'owner')),
-  fixed('sponsor', 12, (project) => freeText(project, 'sponsor')),
-  asked('totalInvestment', 13, 'money', ({ totalInvestment }) => inWan(totalInvestment)),
-  askedIfUsed('completedBefore', 13, 'money', ({ completedBefore }) => inWan(completedBefore)),
-  asked('annualPlan', 13, 'money', ({ annualPlan }) => inWan(annualPlan)),
-  open('completed', 13, 'money', () => undefined),
-  open('completedMonth', 13, 'money', () => undefined),
+  fixed('owner', 20),
+  fixed('sponsor', 12),
+  asked('totalInvestment', 13),
+  askedIfUsed('completedBefore', 13),
+  asked('annualPlan', 13),
+  open('completed', 13),
+  open('completedMonth', 13),
   {
-    ...open('fundsInPlace', 13, 'money', () => undefined),
+    ...open('fundsInPlace', 13),
     isShown: (lines) => lines.some(({ last }) => last?.fundsInPlace !== undefined),
   },
-  askedIfUsed('plannedStart', 12, 'date', ({ plannedStart }) => dateOf(plannedStart)),
-  open('actualStart', 12, 'date', ({ last, planned }) => dateOf((last ?? planned)?.actualStart)),
-  askedIfUsed('plannedFinish', 12, 'date', ({ plannedFinish }) => dateOf(plannedFinish)),
-  open('actualFinish', 12, 'date', ({ last }) => dateOf(last?.actualFinish)),
-  open('siteProgress', 30, 'text', () => undefined),
-  open('problem', 24, 'text', ({ last }) => last?.problem),
-  open('matter', 24, 'text', ({ last }) => last && freeText(last, 'matter')),
-  open('remark', 20, 'text', () => undefined),
+  askedIfUsed('plannedStart', 12),
+  open('actualStart', 12, ({ last, planned }) => dateOf((last ?? planned)?.actualStart)),
+  askedIfUsed('plannedFinish', 12),
+  open('actualFinish', 12, ({ last }) => dateOf(last?.actualFinish)),
+  open('siteProgress', 30),
+  open('problem', 24, ({ last }) => last?.problem),
+  open('matter', 24, ({ last }) => last && freeText(last, 'matter')),
+  open('remark', 20),
 ];
 
 /** Locked: the plan's where there is a plan, else as last month's list had it. Left out where it holds nothing for anybody. */
-function fixed(field: FormField, width: number, own: (project: Project) => FormValue): FormColumn {
+function fixed(field: KeptField, width: number): FormColumn {
+  return locked(field, width, knownValue(field));
+}
+
+function locked(field: ProjectField, width: number, own: (project: Project) => FormValue): FormColumn {
   const value = ({ planned, last }: FormLine): FormValue => (planned && own(planned)) ?? (last && own(last));
   const isShown = (lines: readonly FormLine[]) => lines.some((line) => value(line) !== undefined);
   return { field, width, value, input: () => undefined, isShown };
 }
 
 /** Locked where it is known; what nobody knows is asked for. */
-function asked(
-  field: FormField,
-  width: number,
-  input: FormInput,
-  own: (project: Project) => FormValue,
-): FormColumn {
-  const column = fixed(field, width, own);
-  const unknown = (line: FormLine) => (column.value(line) === undefined ? input : undefined);
-  return { ...column, input: unknown, isShown: always };
+function asked(field: KeptField, width: number): FormColumn {
+  return { ...askedIfUsed(field, width), isShown: always };
 }
 
 /** The same, left out where it is known of nobody: the office does without. */
-function askedIfUsed(...column: Parameters<typeof asked>): FormColumn {
-  const [field, width, , own] = column;
-  return { ...asked(...column), isShown: fixed(field, width, own).isShown };
+function askedIfUsed(field: KeptField, width: number): FormColumn {
+  const column = fixed(field, width);
+  return { ...column, input: (line) => (column.value(line) === undefined ? inputOf(field) : undefined) };
 }
 
 /** This month's to fill in. */
 function open(
-  field: FormField,
+  field: ProjectField,
   width: number,
-  input: FormInput,
-  value: (line: FormLine) => FormValue,
+  value: (line: FormLine) => FormValue = () => undefined,
 ): FormColumn {
-  return { field, width, value, input: () => input, isShown: always };
+  return { field, width, value, input: () => inputOf(field), isShown: always };
+}
+
+function inputOf(field: ProjectField): FormInput {
+  const kind = KINDS.get(field);
+  return kind === 'money' || kind === 'date' || kind === 'phase' || kind === 'step' ? kind : 'text';
+}
+
+/** What a record says of a field, as the form has it. */
+function knownValue(field: KeptField): (project: Project) => FormValue {
+  if (isOfKind(field, 'money')) return (project) => inWan(project[field]);
+  if (isOfKind(field, 'date')) return (project) => dateOf(project[field]);
+  const plain = plainValue(field);
+  return (project) => {
+    const value = plain(project);
+    return typeof value === 'object' ? value.join('、') || undefined : value;
+  };
 }
 
 function always(): boolean {

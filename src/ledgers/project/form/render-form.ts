@@ -5,6 +5,7 @@ import { PHASES, RESERVE_STEPS } from '../../../model/vocabulary.ts';
 import { DEFAULT_LIMITS } from '../../../read/options.ts';
 import { readZipDirectory } from '../../../read/xlsx/zip-directory.ts';
 import { zipOf } from '../../../write/zip.ts';
+import { fieldTitles } from '../fields.ts';
 import { FORM_COLUMNS, type FormColumn, type FormInput, inWan } from './columns.ts';
 import type { FormLine } from './lines.ts';
 import type { FormWords } from './words.ts';
@@ -66,7 +67,7 @@ function addHead(
   sheet.getCell('A1').alignment = { horizontal: 'center' };
   sheet.getCell('A2').value = words.reporter(agency);
   sheet.getCell('A3').value = words.unit;
-  const headers = words.headers(period.year, period.month);
+  const headers = { ...fieldTitles('zh-CN'), ...words.headers(period.year, period.month) };
   const texts = [headers.serial, ...columns.map(({ field }) => headers[field])];
   texts.forEach((text, at) => {
     const cell = sheet.getCell(HEADER_ROW, at + 1);

@@ -1,4 +1,4 @@
-import type { FormField } from './columns.ts';
+import type { ProjectField } from '../fields.ts';
 
 /** The words of a form: headers as lists have them, and what is said to those who fill it in. */
 export interface FormWords {
@@ -7,7 +7,8 @@ export interface FormWords {
   readonly title: (agency: string, year: number, month: number) => string;
   readonly reporter: (agency: string) => string;
   readonly unit: string;
-  readonly headers: (year: number, month: number) => Readonly<Record<FormField, string>>;
+  /** Where they are not the fields' titles: they say which months and which unit. */
+  readonly headers: (year: number, month: number) => Readonly<Partial<Record<ProjectField, string>>>;
   readonly instructions: (year: number, month: number) => readonly string[];
   readonly number: string;
   readonly date: string;

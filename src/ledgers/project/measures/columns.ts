@@ -2,8 +2,17 @@ import type { AmountColumn, Column, Columns, TextColumn } from '../../../calcula
 import type { Period } from '../../../model/period.ts';
 import { tableSource } from '../../../model/table.ts';
 import type { Yuan } from '../../../model/yuan.ts';
+import {
+  type AmountField,
+  fieldsWith,
+  isFreeText,
+  isOfKind,
+  KEPT_FIELDS,
+  type KeptField,
+  type ProjectField,
+} from '../fields.ts';
 import { freeText } from '../free-text.ts';
-import type { Project, ProjectField } from '../record.ts';
+import type { Project } from '../record.ts';
 import {
   completedBeforeOf,
   completedOf,
@@ -18,187 +27,172 @@ import { type Limits, USUAL_LIMITS } from './limits.ts';
 import { isConverted } from './reserve-state.ts';
 import { isToStart, startIsDue, startIsEarly, startIsOverdue, startIsUnknown } from './start-state.ts';
 
-/** The columns of 项目明细 that are always there; each level that occurs has a 是/否 column besides. */
-export type FixedColumnId =
-  | 'name'
-  | 'code'
-  | 'agency'
-  | 'district'
-  | 'level'
-  | 'category'
-  | 'chain'
-  | 'area'
-  | 'cluster'
-  | 'owner'
-  | 'sponsor'
-  | 'phase'
-  | 'scale'
+/** Columns of what follows from the fields. */
+export type FiguredColumnId =
   | 'size'
   | 'line'
   | 'package'
-  | 'totalInvestment'
-  | 'completedBefore'
-  | 'annualPlan'
-  | 'completedMonth'
-  | 'completed'
   | 'completionRate'
   | 'lagging'
   | 'doneInAll'
-  | 'fundsInPlace'
   | 'planMissing'
   | 'completedMissing'
   | 'missing'
   | 'rateCounted'
   | 'wholeLifeCounted'
   | 'fundsCounted'
-  | 'plannedStart'
-  | 'actualStart'
-  | 'started'
   | 'startPlanned'
   | 'startDue'
   | 'startEarly'
   | 'startOverdue'
   | 'startUnknown'
-  | 'plannedFinish'
-  | 'actualFinish'
-  | 'finished'
   | 'finishPlanned'
   | 'finishExpected'
   | 'finishUnknown'
   | 'finishOverdue'
-  | 'enteredStatistics'
-  | 'step'
   | 'converted'
-  | 'siteProgress'
-  | 'problem'
-  | 'matter'
   | 'problems'
   | 'file'
   | 'sheet'
   | 'row';
 
-/** The columns of 项目明细 for a period, in order, without those of single levels. */
-export function detailColumns(period: Period, { lagging }: Limits = USUAL_LIMITS): Columns<Project> {
-  const limit = laggingBelow(period, lagging);
-  const columns: readonly Column<Project>[] = [
-    text('name', (project) => project.name),
-    text('code', (project) => project.code),
-    text('agency', (project) => project.agency),
-    text('district', (project) => project.district),
-    {
-      id: 'level',
-      kind: 'text',
-      value: (project) => project.levels.join('、'),
-      words: (project) => project.levels,
-    },
-    text('category', (project) => project.category),
-    text('chain', (project) => project.chain),
-    text('area', (project) => project.area),
-    text('cluster', (project) => project.cluster),
-    text('owner', (project) => freeText(project, 'owner')),
-    text('sponsor', (project) => freeText(project, 'sponsor')),
-    text(
-      'phase',
-      (project) => project.phase,
-      () => 'phase',
-    ),
-    text('scale', (project) => freeText(project, 'scale')),
-    count('size', (project) => project.size),
-    count('line', (project) => (project.table.memberOf.has(project.position) ? undefined : 1)),
-    count('package', (project) => (project.isPackage ? 1 : undefined)),
-    money('totalInvestment', (project) => project.totalInvestment),
-    money('completedBefore', (project) => project.completedBefore),
-    money('annualPlan', (project) => project.annualPlan, lacksPlan),
-    money('completedMonth', (project) => project.completedMonth, hasPlan),
-    money('completed', completedOf, lacksCompleted),
-    { id: 'completionRate', kind: 'percent', value: completionRate },
-    yesNo(
-      'lagging',
-      (project) => isLagging(project, limit),
-      () => 'completed',
-    ),
-    amount('doneInAll', 'completed', doneInAll),
-    money('fundsInPlace', (project) => project.fundsInPlace),
-    yesNo('planMissing', lacksPlan, () => 'annualPlan'),
-    yesNo('completedMissing', lacksCompleted, () => 'completed'),
-    yesNo('missing', (project) => lacksPlan(project) || lacksCompleted(project)),
-    yesNo('rateCounted', statesRate),
-    yesNo(
-      'wholeLifeCounted',
-      (project) => doneInAll(project) !== undefined && isStated(project, 'totalInvestment'),
-    ),
-    yesNo('fundsCounted', (project) => isStated(project, 'fundsInPlace') && isStated(project, 'annualPlan')),
-    { id: 'plannedStart', kind: 'date', value: (project) => project.plannedStart },
-    { id: 'actualStart', kind: 'date', value: (project) => project.actualStart },
-    yesNo(
-      'started',
-      (project) => project.started,
-      (project) => project.startedBy,
-    ),
-    yesNo(
-      'startPlanned',
-      (project) => isToStart(project, period),
-      () => 'phase',
-    ),
-    yesNo(
-      'startDue',
-      (project) => startIsDue(project, period),
-      () => 'plannedStart',
-    ),
-    yesNo(
-      'startEarly',
-      (project) => startIsEarly(project, period),
-      (project) => project.startedBy,
-    ),
-    yesNo(
-      'startOverdue',
-      (project) => startIsOverdue(project, period),
-      () => 'plannedStart',
-    ),
-    yesNo(
-      'startUnknown',
-      (project) => startIsUnknown(project, period),
-      () => 'phase',
-    ),
-    { id: 'plannedFinish', kind: 'date', value: (project) => project.plannedFinish },
-    { id: 'actualFinish', kind: 'date', value: (project) => project.actualFinish },
-    yesNo(
-      'finished',
-      (project) => project.finished,
-      (project) => project.finishedBy,
-    ),
-    yesNo('finishPlanned', (project) => isToFinish(project, period), planOfFinish),
-    yesNo('finishExpected', (project) => finishIsExpected(project, period), planOfFinish),
-    yesNo('finishUnknown', (project) => finishIsUnknown(project, period), planOfFinish),
-    yesNo(
-      'finishOverdue',
-      (project) => finishIsOverdue(project, period),
-      () => 'plannedFinish',
-    ),
-    yesNo('enteredStatistics', (project) => project.enteredStatistics),
-    text(
-      'step',
-      (project) => project.step,
-      () => 'step',
-    ),
-    yesNo(
-      'converted',
-      (project) => isConverted(project, period),
-      (project) => project.startedBy ?? 'phase',
-    ),
-    text('siteProgress', (project) => freeText(project, 'siteProgress')),
-    text('problem', (project) => project.problem),
-    text('matter', (project) => freeText(project, 'matter')),
-    count(
-      'problems',
-      (project) => (project.problem === undefined ? undefined : 1),
-      () => 'problem',
-    ),
+/** The columns of 项目明细 that are always there; each level that occurs has a 是/否 column besides. */
+export type FixedColumnId = KeptField | FiguredColumnId;
+
+/** The columns of 项目明细 for a period, without those of single levels: the fields, each with what follows from it. */
+export function detailColumns(period: Period, limits: Limits = USUAL_LIMITS): Columns<Project> {
+  const figured = figuredColumns(period, limits);
+  const columns = [
+    ...KEPT_FIELDS.flatMap((field) => [
+      ...(isSettled(field) ? [] : [fieldColumn(field)]),
+      ...(figured[field] ?? []),
+    ]),
     text('file', (project) => project.table.file),
     text('sheet', (project) => tableSource(project.table).sheet),
     count('row', (project) => project.table.sheet.cells.rowNumber(project.position)),
   ];
   return new Map(columns.map((column) => [column.id, column]));
+}
+
+/** Whether a project has started is settled from several columns: it stands with what follows from it. */
+function isSettled(field: KeptField): field is 'started' | 'finished' {
+  return field === 'started' || field === 'finished';
+}
+
+function fieldColumn(field: KeptField): Column<Project> {
+  if (isFreeText(field)) return text(field, (project) => freeText(project, field));
+  if (field === 'level')
+    return {
+      id: field,
+      kind: 'text',
+      value: (project) => project.levels.join('、'),
+      words: (project) => project.levels,
+    };
+  if (isOfKind(field, 'money')) return money(field);
+  if (isOfKind(field, 'date')) return { id: field, kind: 'date', value: (project) => project[field] };
+  if (isOfKind(field, 'yes-no')) return yesNo(field, (project) => project[field]);
+  return text(field, (project) => project[field], PROVING.has(field) ? () => field : undefined);
+}
+
+const PROVING: ReadonlySet<KeptField> = new Set(fieldsWith('proving'));
+
+/** What follows from the fields, each behind the field it follows from. */
+function figuredColumns(
+  period: Period,
+  { lagging }: Limits,
+): Partial<Record<KeptField, readonly Column<Project>[]>> {
+  const limit = laggingBelow(period, lagging);
+  return {
+    scale: [
+      count('size', (project) => project.size),
+      count('line', (project) => (project.table.memberOf.has(project.position) ? undefined : 1)),
+      count('package', (project) => (project.isPackage ? 1 : undefined)),
+    ],
+    completed: [
+      { id: 'completionRate', kind: 'percent', value: completionRate },
+      yesNo(
+        'lagging',
+        (project) => isLagging(project, limit),
+        () => 'completed',
+      ),
+      amount('doneInAll', 'completed', doneInAll),
+    ],
+    fundsInPlace: [
+      yesNo('planMissing', lacksPlan, () => 'annualPlan'),
+      yesNo('completedMissing', lacksCompleted, () => 'completed'),
+      yesNo('missing', (project) => lacksPlan(project) || lacksCompleted(project)),
+      yesNo('rateCounted', statesRate),
+      yesNo(
+        'wholeLifeCounted',
+        (project) => doneInAll(project) !== undefined && isStated(project, 'totalInvestment'),
+      ),
+      yesNo(
+        'fundsCounted',
+        (project) => isStated(project, 'fundsInPlace') && isStated(project, 'annualPlan'),
+      ),
+    ],
+    actualStart: [
+      yesNo(
+        'started',
+        (project) => project.started,
+        (project) => project.startedBy,
+      ),
+      yesNo(
+        'startPlanned',
+        (project) => isToStart(project, period),
+        () => 'phase',
+      ),
+      yesNo(
+        'startDue',
+        (project) => startIsDue(project, period),
+        () => 'plannedStart',
+      ),
+      yesNo(
+        'startEarly',
+        (project) => startIsEarly(project, period),
+        (project) => project.startedBy,
+      ),
+      yesNo(
+        'startOverdue',
+        (project) => startIsOverdue(project, period),
+        () => 'plannedStart',
+      ),
+      yesNo(
+        'startUnknown',
+        (project) => startIsUnknown(project, period),
+        () => 'phase',
+      ),
+    ],
+    actualFinish: [
+      yesNo(
+        'finished',
+        (project) => project.finished,
+        (project) => project.finishedBy,
+      ),
+      yesNo('finishPlanned', (project) => isToFinish(project, period), planOfFinish),
+      yesNo('finishExpected', (project) => finishIsExpected(project, period), planOfFinish),
+      yesNo('finishUnknown', (project) => finishIsUnknown(project, period), planOfFinish),
+      yesNo(
+        'finishOverdue',
+        (project) => finishIsOverdue(project, period),
+        () => 'plannedFinish',
+      ),
+    ],
+    step: [
+      yesNo(
+        'converted',
+        (project) => isConverted(project, period),
+        (project) => project.startedBy ?? 'phase',
+      ),
+    ],
+    matter: [
+      count(
+        'problems',
+        (project) => (project.problem === undefined ? undefined : 1),
+        () => 'problem',
+      ),
+    ],
+  };
 }
 
 function planOfFinish({ phase }: Project): ProjectField {
@@ -228,15 +222,23 @@ function count(
 }
 
 /** Of a package and its listed members only one side states the amounts, so that neither owes them. */
-function money(
-  id: FixedColumnId & ProjectField,
-  value: AmountColumn<Project>['value'],
-  expected: (project: Project) => boolean = () => true,
-): Column<Project> {
-  const owed = (project: Project): boolean =>
-    project.size > 0 && !project.table.memberOf.has(project.position) && expected(project);
-  return { id, kind: 'money', value, evidence: () => id, owed };
+function money(field: AmountField): Column<Project> {
+  const isDue = DUE[field] ?? (() => true);
+  return {
+    id: field,
+    kind: 'money',
+    value: field === 'completed' ? completedOf : (project) => project[field],
+    evidence: () => field,
+    owed: (project) => project.size > 0 && !project.table.memberOf.has(project.position) && isDue(project),
+  };
 }
+
+/** When an amount is due that not every project owes. */
+const DUE: Partial<Record<AmountField, (project: Project) => boolean>> = {
+  annualPlan: lacksPlan,
+  completedMonth: hasPlan,
+  completed: lacksCompleted,
+};
 
 function amount(
   id: FixedColumnId,

@@ -8,8 +8,9 @@ import { formatSource } from '../../../model/source.ts';
 import type { AdjustmentWord } from '../../../normalise/adjustment.ts';
 import { agencyKey } from '../../../normalise/agency.ts';
 import { cellOf } from '../cell-of.ts';
+import { type FieldWith, fieldsWith, isOfKind, type ProjectField } from '../fields.ts';
 import { inferPhase } from '../reading/state.ts';
-import type { Project, ProjectField } from '../record.ts';
+import { type Project, propertyOf } from '../record.ts';
 import { type AdjustmentOf, adjustmentOf } from './adjustment-word.ts';
 
 /** What becomes of one project of the plan, and the line that says so. */
@@ -127,14 +128,14 @@ function openQuestions(line: Project, after: Project): Finding[] {
 /** The plan's project with what the line says that is new. */
 function change(before: Project, line: Project, word: AdjustmentWord | undefined): PlanChange | Finding {
   const { name } = line;
-  const said = CHANGEABLE.filter(([key, field]) => differs(before, line, key) && isSaid(line, key, field));
+  const said = CHANGEABLE.filter((field) => differs(before, line, field) && isSaid(line, field));
   if (said.length === 0) return finding('adjustment/no-change', { name }, placeOf(line));
-  const isAmount = said.some(([key]) => AMOUNTS.has(key) && before[key] === undefined);
+  const isAmount = said.some((field) => isOfKind(field, 'money') && before[field] === undefined);
   if (before.isPackage && before.size === 0 && isAmount)
     return finding('adjustment/members', { name }, placeOf(line));
   const told = new Map(before.told);
-  for (const [, field] of said) told.set(field, line);
-  const changed = Object.fromEntries(said.map(([key]) => [key, line[key]]));
+  for (const field of said) told.set(field, line);
+  const changed = Object.fromEntries(said.map(propertyOf).map((property) => [property, line[property]]));
   const renamed = 'name' in changed ? { key: line.key } : {};
   // A district's agency is the district: with the one goes the other.
   const isOfDistrict = 'agency' in changed && !('district' in changed) && before.district === before.agency;
@@ -143,52 +144,32 @@ function change(before: Project, line: Project, word: AdjustmentWord | undefined
   return contradiction(before, after, line, word) ?? { kind: 'changed', line, before, after };
 }
 
-/** What a line can change: the record's key, and the field of the list. */
-const CHANGEABLE = [
-  ['name', 'name'],
-  ['code', 'code'],
-  ['levels', 'level'],
-  ['agency', 'agency'],
-  ['district', 'district'],
-  ['category', 'category'],
-  ['chain', 'chain'],
-  ['area', 'area'],
-  ['cluster', 'cluster'],
-  ['phase', 'phase'],
-  ['totalInvestment', 'totalInvestment'],
-  ['completedBefore', 'completedBefore'],
-  ['annualPlan', 'annualPlan'],
-  ['plannedStart', 'plannedStart'],
-  ['plannedFinish', 'plannedFinish'],
-  ['step', 'step'],
-] as const satisfies readonly (readonly [keyof Project, ProjectField])[];
-type Changeable = (typeof CHANGEABLE)[number][0];
-
-const AMOUNTS: ReadonlySet<Changeable> = new Set(['totalInvestment', 'completedBefore', 'annualPlan']);
+const CHANGEABLE = fieldsWith('adjustable');
+type Changeable = FieldWith<'adjustable'>;
 
 /** Other than another writing of the same. */
-function differs(before: Project, line: Project, key: Changeable): boolean {
-  switch (key) {
+function differs(before: Project, line: Project, field: Changeable): boolean {
+  switch (field) {
     case 'name':
       return before.key !== line.key;
     case 'agency':
     case 'district':
-      return agencyKey(before[key] ?? '') !== agencyKey(line[key] ?? '');
-    case 'levels':
+      return agencyKey(before[field] ?? '') !== agencyKey(line[field] ?? '');
+    case 'level':
       return before.levels.join('、') !== line.levels.join('、');
     case 'plannedStart':
     case 'plannedFinish': {
-      const [one, other] = [before[key], line[key]];
+      const [one, other] = [before[field], line[field]];
       return one === undefined || other === undefined || formatDate(one) !== formatDate(other);
     }
     default:
-      return before[key] !== line[key];
+      return before[field] !== line[field];
   }
 }
 
 /** Blank cells change nothing, nor does what came from a title or a file's name. */
-function isSaid(line: Project, key: Changeable, field: ProjectField): boolean {
-  const value = line[key];
+function isSaid(line: Project, field: Changeable): boolean {
+  const value = line[propertyOf(field)];
   const isBlank = value === undefined || (Array.isArray(value) && value.length === 0);
   return !isBlank && cellOf(line, field) !== undefined;
 }

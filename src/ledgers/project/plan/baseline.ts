@@ -1,9 +1,9 @@
 import { type Finding, finding } from '../../../model/finding.ts';
 import type { Outcome } from '../../../model/outcome.ts';
 import { placeOf } from '../../../model/record.ts';
+import { AMOUNTS, type AmountField, fieldsWith, isOfKind, type ProjectField } from '../fields.ts';
 import type { Matching } from '../identity/identity.ts';
-import { AMOUNTS } from '../reading/read-amounts.ts';
-import type { AmountField, Project, ProjectField } from '../record.ts';
+import { type Project, propertyOf } from '../record.ts';
 import { isStated } from '../stated.ts';
 
 /** A month held against the plan of its year. */
@@ -112,16 +112,21 @@ function sharedBy(planned: readonly Project[]) {
   };
 }
 
-const GROUPS = ['agency', 'district', 'category', 'chain', 'area', 'cluster', 'phase'] as const;
+/** Where the plan rules if it says something. */
+const RULED = fieldsWith('planned');
+/** The words among them, by which projects are grouped; levels apart, for a project can have several. */
+const GROUPS = RULED.filter(
+  (field) => field !== 'level' && !isOfKind(field, 'money') && !isOfKind(field, 'date'),
+);
 
 /** What is done according to the report, and for the rest the plan. */
 function heldLine(planned: Project, reported: Project): Project {
-  const ruling = RULED.filter(([key]) => isSaid(planned[key]));
-  const told = new Map<ProjectField, Project>(ruling.map(([, field]) => [field, planned]));
+  const ruling = RULED.filter((field) => isSaid(planned[propertyOf(field)]));
+  const told = new Map<ProjectField, Project>(ruling.map((field) => [field, planned]));
   told.set('annualPlan', planned);
   return {
     ...reported,
-    ...Object.fromEntries(ruling.map(([key]) => [key, planned[key]])),
+    ...Object.fromEntries(ruling.map(propertyOf).map((property) => [property, planned[property]])),
     annualPlan: planned.annualPlan,
     size: planned.size,
     isPackage: planned.isPackage,
@@ -131,21 +136,6 @@ function heldLine(planned: Project, reported: Project): Project {
     told,
   };
 }
-
-/** Where the plan rules if it says something: the record's key, and the field of the list. */
-const RULED = [
-  ['levels', 'level'],
-  ['agency', 'agency'],
-  ['district', 'district'],
-  ['category', 'category'],
-  ['chain', 'chain'],
-  ['area', 'area'],
-  ['cluster', 'cluster'],
-  ['phase', 'phase'],
-  ['totalInvestment', 'totalInvestment'],
-  ['plannedStart', 'plannedStart'],
-  ['plannedFinish', 'plannedFinish'],
-] as const satisfies readonly (readonly [keyof Project, ProjectField])[];
 
 function isSaid(value: unknown): boolean {
   return value !== undefined && !(Array.isArray(value) && value.length === 0);

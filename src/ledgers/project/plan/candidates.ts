@@ -5,8 +5,9 @@ import { placeOf } from '../../../model/record.ts';
 import { formatSource } from '../../../model/source.ts';
 import type { Yuan } from '../../../model/yuan.ts';
 import { cellOf } from '../cell-of.ts';
+import type { ProjectField } from '../fields.ts';
 import { matchProjects } from '../identity/identity.ts';
-import type { Project, ProjectField } from '../record.ts';
+import type { Project } from '../record.ts';
 
 /** A project put forward for a year's plan. */
 export interface Candidate {

@@ -5,7 +5,8 @@ import type { PlainDate } from '../../../model/plain-date.ts';
 import { type Column, type Table, tableSource } from '../../../model/table.ts';
 import { type DateContext, type DateReading, readDate, type TenthMonth } from '../../../normalise/date.ts';
 import { cellsOf, tenthMonths } from '../../tenth-months.ts';
-import type { ListPurpose, ProjectField } from '../record.ts';
+import type { ProjectField } from '../fields.ts';
+import type { ListPurpose } from '../record.ts';
 
 /** Whether the bare columns 开工时间 and 竣工时间 of a table hold plans or facts, and how its `2023.1` are to be read. */
 export interface DateSense {

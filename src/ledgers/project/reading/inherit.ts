@@ -1,23 +1,14 @@
 import type { Section, Table } from '../../../model/table.ts';
-import type { Phase, ReserveStep } from '../../../model/vocabulary.ts';
 import { readAdjustment } from '../../../normalise/adjustment.ts';
 import { readPhase } from '../../../normalise/phase.ts';
 import { sectionName } from '../../../recognise/labels.ts';
 import { type Office, standard } from '../../office.ts';
-import type { ProjectField } from '../record.ts';
+import type { FieldWith, ProjectField } from '../fields.ts';
+import type { Project, Property } from '../record.ts';
 import { agencyOfSection, sectionWords } from './section-words.ts';
 
 /** What a row inherits from the sections it stands under, its sheet's name and the title. */
-export interface Inherited {
-  readonly phase: Phase | undefined;
-  readonly levels: readonly string[];
-  readonly district: string | undefined;
-  readonly category: string | undefined;
-  readonly chain: string | undefined;
-  readonly area: string | undefined;
-  readonly cluster: string | undefined;
-  readonly agency: string | undefined;
-  readonly step: ReserveStep | undefined;
+export interface Inherited extends Pick<Project, Property<FieldWith<'inherited'>>> {
   /** The section that gave each of them. */
   readonly from: ReadonlyMap<ProjectField, Section>;
 }

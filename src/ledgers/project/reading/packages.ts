@@ -1,8 +1,8 @@
 import { type Finding, finding } from '../../../model/finding.ts';
 import type { Outcome } from '../../../model/outcome.ts';
 import { type Table, tableSource } from '../../../model/table.ts';
-import type { AmountField, Project, ProjectField } from '../record.ts';
-import { AMOUNTS } from './read-amounts.ts';
+import { AMOUNTS, type AmountField, type ProjectField } from '../fields.ts';
+import type { Project } from '../record.ts';
 
 /**
  * 打包项目: where the members of a package are listed below it, members count as projects and each amount

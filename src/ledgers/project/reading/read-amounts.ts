@@ -3,7 +3,8 @@ import { readCount } from '../../../normalise/count.ts';
 import { quoted } from '../../../normalise/quoted.ts';
 import { type Given, readAmount } from '../../read-amount.ts';
 import type { RowCells } from '../../row-cells.ts';
-import type { AmountField, Project, ProjectField } from '../record.ts';
+import { AMOUNTS, type AmountField, type ProjectField } from '../fields.ts';
+import type { Project } from '../record.ts';
 
 export type Amounts = Pick<Project, AmountField | 'unknown' | 'together'>;
 
@@ -40,15 +41,6 @@ export function readAmounts(row: RowCells<ProjectField>): Amounts {
     together: covered && new Set([...AMOUNTS.filter((field) => isStated(amounts[field])), ...covered]),
   };
 }
-
-export const AMOUNTS = [
-  'totalInvestment',
-  'completedBefore',
-  'annualPlan',
-  'completedMonth',
-  'completed',
-  'fundsInPlace',
-] as const satisfies readonly AmountField[];
 
 function isStated(given: Given): given is Yuan {
   return typeof given === 'number';

@@ -4,7 +4,7 @@ import { readDate } from '../../../normalise/date.ts';
 import { quoted } from '../../../normalise/quoted.ts';
 import type { SiteProgress } from '../../../normalise/site-progress.ts';
 import type { RowCells } from '../../row-cells.ts';
-import type { ProjectField } from '../record.ts';
+import type { ProjectField } from '../fields.ts';
 import { type DateSense, isAfter } from './dates.ts';
 
 /** The four dates of a project, and what stood in their cells instead of a date. */

@@ -3,7 +3,8 @@ import { latestDay } from '../../../model/plain-date.ts';
 import type { Table } from '../../../model/table.ts';
 import { compareRevisions, type Revision, revisionInFileName } from '../../../normalise/revision.ts';
 import { periodInFileName } from '../../../recognise/batch-period.ts';
-import type { Project, ProjectField } from '../record.ts';
+import type { ProjectField } from '../fields.ts';
+import type { Project } from '../record.ts';
 
 /** A list as it came in. */
 export interface Sending {

@@ -3,7 +3,7 @@ import type { Period } from '../../../model/period.ts';
 import type { PlainDate } from '../../../model/plain-date.ts';
 import type { Phase } from '../../../model/vocabulary.ts';
 import type { SiteProgress } from '../../../normalise/site-progress.ts';
-import type { ProjectField } from '../record.ts';
+import type { ProjectField } from '../fields.ts';
 import { isAfter } from './dates.ts';
 
 /** Everything in a row that bears on whether the project has started or is finished. */

@@ -1,47 +1,13 @@
-import { formatDate, type PlainDate } from '../../../model/plain-date.ts';
 import { guardText } from '../../../write/guard.ts';
-import { freeText } from '../free-text.ts';
+import { type PlainValue, plainColumns, SIZE } from '../plain.ts';
 import type { Project } from '../record.ts';
 
-type Value = string | number | boolean | readonly string[] | undefined;
-
 /**
- * A project as plain data: money in integer 元, dates as precise as they are known, and where the record stands. What the
- * list does not say is null in JSON and empty in CSV, never 0.
+ * A project as plain data, and where the record stands. What the list does not say is null in JSON and empty in CSV,
+ * never 0.
  */
-const FIELDS: readonly (readonly [name: string, value: (project: Project) => Value])[] = [
-  ['name', (project) => project.name],
-  ['code', (project) => project.code],
-  ['agency', (project) => project.agency],
-  ['district', (project) => project.district],
-  ['levels', (project) => project.levels],
-  ['category', (project) => project.category],
-  ['chain', (project) => project.chain],
-  ['area', (project) => project.area],
-  ['cluster', (project) => project.cluster],
-  ['owner', (project) => freeText(project, 'owner')],
-  ['sponsor', (project) => freeText(project, 'sponsor')],
-  ['phase', (project) => project.phase],
-  ['scale', (project) => freeText(project, 'scale')],
-  ['size', (project) => project.size],
-  ['isPackage', (project) => project.isPackage],
-  ['totalInvestment', (project) => project.totalInvestment],
-  ['completedBefore', (project) => project.completedBefore],
-  ['annualPlan', (project) => project.annualPlan],
-  ['completedMonth', (project) => project.completedMonth],
-  ['completed', (project) => project.completed],
-  ['fundsInPlace', (project) => project.fundsInPlace],
-  ['plannedStart', (project) => dateText(project.plannedStart)],
-  ['actualStart', (project) => dateText(project.actualStart)],
-  ['plannedFinish', (project) => dateText(project.plannedFinish)],
-  ['actualFinish', (project) => dateText(project.actualFinish)],
-  ['started', (project) => project.started],
-  ['finished', (project) => project.finished],
-  ['enteredStatistics', (project) => project.enteredStatistics],
-  ['step', (project) => project.step],
-  ['siteProgress', (project) => freeText(project, 'siteProgress')],
-  ['problem', (project) => project.problem],
-  ['matter', (project) => freeText(project, 'matter')],
+const FIELDS: readonly (readonly [name: string, value: (project: Project) => PlainValue])[] = [
+  ...plainColumns(SIZE),
   ['file', (project) => project.table.file],
   ['sheet', (project) => project.table.sheet.name || undefined],
   ['row', (project) => project.table.sheet.cells.rowNumber(project.position)],
@@ -106,7 +72,7 @@ function recordJson(project: Project, before: Readonly<Record<string, string>> =
   return JSON.stringify({ ...before, ...Object.fromEntries(fields) });
 }
 
-function fieldText(value: Value, delimiter: string, raw: boolean): string {
+function fieldText(value: PlainValue, delimiter: string, raw: boolean): string {
   if (value === undefined) return '';
   if (typeof value === 'number' || typeof value === 'boolean') return String(value);
   const text = typeof value === 'string' ? value : value.join('、');
@@ -114,8 +80,4 @@ function fieldText(value: Value, delimiter: string, raw: boolean): string {
   return /["\r\n]/.test(guarded) || guarded.includes(delimiter)
     ? `"${guarded.replaceAll('"', '""')}"`
     : guarded;
-}
-
-function dateText(date: PlainDate | undefined): string | undefined {
-  return date === undefined ? undefined : formatDate(date);
 }

@@ -1,4 +1,5 @@
-import type { Project, ProjectField } from '../../../../src/ledgers/project/record.ts';
+import type { ProjectField } from '../../../../src/ledgers/project/fields.ts';
+import type { Project } from '../../../../src/ledgers/project/record.ts';
 import { type PlainDate, plainDate } from '../../../../src/model/plain-date.ts';
 import { CELL, Cells, type CellTexts, type Sheet } from '../../../../src/model/sheet.ts';
 import type { Column, Section, Table } from '../../../../src/model/table.ts';
@@ -56,6 +57,7 @@ function blank(position: number): Omit<Project, 'table'> {
     category: undefined,
     chain: undefined,
     area: undefined,
+    cluster: undefined,
     phase: undefined,
     size: 1,
     isPackage: false,

@@ -1,9 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { cellOf } from '../../../../src/ledgers/project/cell-of.ts';
+import type { ProjectField } from '../../../../src/ledgers/project/fields.ts';
 import { matchProjects } from '../../../../src/ledgers/project/identity/identity.ts';
 import { calculateReport } from '../../../../src/ledgers/project/measures/report.ts';
 import { holdAgainstPlan } from '../../../../src/ledgers/project/plan/baseline.ts';
-import type { Project, ProjectField } from '../../../../src/ledgers/project/record.ts';
+import type { Project } from '../../../../src/ledgers/project/record.ts';
 import { formatSource } from '../../../../src/model/source.ts';
 import { type Given, month, projects } from '../measures/records.ts';
 

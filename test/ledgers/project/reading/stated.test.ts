@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { AmountField } from '../../../../src/ledgers/project/record.ts';
+import type { AmountField } from '../../../../src/ledgers/project/fields.ts';
 import {
   completedBeforeOf,
   hasNothingCompleted,

@@ -1,0 +1,41 @@
+import { formatDate } from '../../model/plain-date.ts';
+import { isFreeText, isOfKind, KEPT_FIELDS, type KeptField } from './fields.ts';
+import { freeText } from './free-text.ts';
+import { type Project, propertyOf } from './record.ts';
+
+/** What can be written down of a project. */
+export type PlainValue = string | number | boolean | readonly string[] | undefined;
+
+/** Something that is written down besides the fields, and behind which of them. */
+export interface Beside {
+  readonly behind: KeptField;
+  readonly value: (project: Project) => PlainValue;
+}
+
+/** How many projects a line stands for. */
+export const SIZE = {
+  size: { behind: 'scale', value: ({ size }: Project) => size },
+  isPackage: { behind: 'scale', value: ({ isPackage }: Project) => isPackage },
+} as const satisfies Record<string, Beside>;
+
+/**
+ * A project as plain data, in the order of the table of fields: money in integer 元, dates as precise as they are known,
+ * levels as a list. What the list does not say is undefined, never 0.
+ */
+export function plainColumns(
+  besides: Readonly<Record<string, Beside>>,
+): readonly (readonly [name: string, value: (project: Project) => PlainValue])[] {
+  return KEPT_FIELDS.flatMap((field) => [
+    [isFreeText(field) ? field : propertyOf(field), plainValue(field)] as const,
+    ...Object.entries(besides)
+      .filter(([, { behind }]) => behind === field)
+      .map(([name, { value }]) => [name, value] as const),
+  ]);
+}
+
+export function plainValue(field: KeptField): (project: Project) => PlainValue {
+  if (isFreeText(field)) return (project) => freeText(project, field);
+  if (isOfKind(field, 'date')) return (project) => project[field] && formatDate(project[field]);
+  const property = propertyOf(field);
+  return (project) => project[property];
+}
