@@ -1,9 +1,9 @@
 import { entryWords } from '../ledgers/entry-words.ts';
 import { LEDGERS } from '../ledgers/ledgers.ts';
-import { officeOf } from '../ledgers/office.ts';
+import { type Office, officeOf } from '../ledgers/office.ts';
 import { agreementOf } from '../ledgers/project/checks/agreement.ts';
 import { checkList } from '../ledgers/project/checks/check-list.ts';
-import { USUAL_THRESHOLDS } from '../ledgers/project/checks/material.ts';
+import { type RowThresholds, USUAL_THRESHOLDS } from '../ledgers/project/checks/material.ts';
 import type { ProjectField } from '../ledgers/project/fields.ts';
 import { projectWords } from '../ledgers/project/list-words.ts';
 import type { Owners } from '../ledgers/project/reading/claims.ts';
@@ -59,91 +59,145 @@ export async function readDataset(
   files: readonly SourceFile[],
   options: PipelineOptions,
 ): Promise<Outcome<Dataset>> {
-  const findings: Finding[] = [];
-  // Not push(...more): a list may well have more findings than a call has room for arguments.
-  const note = (more: readonly Finding[]) => {
-    for (const one of more) findings.push(one);
-  };
-  const office = officeOf(options.configuration);
-  const recognise = createRecogniser(
-    projectWords(office, options.configuration?.synonyms.columns),
-    LEDGERS.map((ledger) => entryWords(ledger, office)),
+  const { configuration, purpose = 'progress' } = options;
+  const office = officeOf(configuration);
+  const recognise = recogniserOf(office, configuration);
+  const read = await readLists(
+    files,
+    { ...options, isMonthly: purpose === 'progress' },
+    { recognise, office },
   );
-  const { purpose = 'progress' } = options;
-  const isMonthly = purpose === 'progress';
-  const read = await readLists(files, { ...options, isMonthly }, { recognise, office });
-  const readings = read.value;
-  note(read.findings);
-  let rows = readings.flatMap(tablesOf).reduce((sum, table) => sum + table.rows.length, 0);
+  const found = [...read.findings, ...otherLedgers(read.value)];
+  const period = options.period ?? (purpose === 'progress' ? periodOf(read.value) : planPeriodOf(read.value));
+  if (period === undefined) return { value: withoutPeriod(read.value), findings: found };
 
-  for (const { others } of readings.flatMap(({ sheets }) => sheets))
-    for (const table of others) {
-      const facts = { ledger: table.ledger, rows: table.rows.length };
-      note([finding('table/ledger', facts, tableSource(table, table.headerRows[0]))]);
-    }
-
-  const lists = readings.map((reading) => ({ file: reading.file, tables: tablesOf(reading) }));
-  const period = options.period ?? (isMonthly ? periodOf(readings) : findPlanPeriod(lists));
-  if (period === undefined) {
-    const value = {
-      period,
-      readings,
-      projects: [],
-      agreements: new Map<Table, Agreement>(),
-      rows,
-      settled: [],
-    };
-    return { value, findings };
-  }
-  const wanted = { year: period.year, month: purpose === 'progress' ? period.month : undefined };
-  const ofThePeriod = readings.map((reading): Reading<ProjectField> => {
-    const { value, findings: more } = ofPeriod(reading.sheets, wanted);
-    note(more);
-    return { ...reading, sheets: value };
-  });
-  const counted = ofThePeriod.map((reading) => ({ file: reading.file, tables: tablesOf(reading) }));
-  note(periodConflicts(counted, purpose === 'progress' ? period : { year: period.year }));
-
-  const thresholds = options.configuration?.thresholds ?? USUAL_THRESHOLDS;
-  const projects: Project[] = [];
-  const agreements = new Map<Table, Agreement>();
-  for (const table of ofThePeriod.flatMap(tablesOf)) {
-    const normalised = readProjects(table, period, purpose, office);
-    const settled = settlePackages(table, normalised.value);
-    note(normalised.findings);
-    note(settled.findings);
-    const agreement = agreementOf(table, settled.value);
-    agreements.set(table, agreement);
-    note(checkList({ table, projects: settled.value, period, purpose, agreement, thresholds }));
-    for (const project of settled.value) projects.push(project);
-  }
-  const sendings =
-    purpose === 'progress'
-      ? sendingsOf(
-          ofThePeriod.map((reading) => ({ ...reading, tables: tablesOf(reading) })),
-          projects,
-        )
-      : [];
-  const { value: superseded, findings: resent } = supersededLists(sendings, period.month, office);
-  const formers = new Map(superseded.map(({ former, by }) => [former.file, by.file]));
-  const counting = projects.filter(({ table }) => !formers.has(table.file));
-  const unite = (owners?: Owners) => uniteProjects(counting, period, office, purpose, owners);
-  const alone = unite();
-  const united = alone.claimed.length === 0 ? alone : unite(await options.ownersOf?.(alone.claimed, period));
-  rows = counted.flatMap(({ tables }) => tables).reduce((sum, table) => sum + table.rows.length, 0);
-  const marked = ofThePeriod.map((reading) => ({ ...reading, supersededBy: formers.get(reading.file) }));
-  const answered = isAnswered(formers, united.superseded);
+  const settings: Settings = {
+    period,
+    purpose,
+    office,
+    thresholds: configuration?.thresholds ?? USUAL_THRESHOLDS,
+  };
+  const dated = ofThePeriod(read.value, settings);
+  const records = readRecords(dated.value, settings);
+  const resent = resentLists(dated.value, records.value.projects, settings);
+  const counting = records.value.projects.filter(({ table }) => !resent.value.has(table.file));
+  const united = await uniteRecords(counting, settings, options.ownersOf);
+  const all = [...found, ...dated.findings, ...records.findings];
+  const answered = isAnswered(resent.value, united.superseded);
   return {
     value: {
       period,
-      readings: marked,
+      readings: dated.value.map((reading) => ({ ...reading, supersededBy: resent.value.get(reading.file) })),
       projects: united.value,
-      agreements,
-      rows,
-      settled: findings.filter(answered),
+      agreements: records.value.agreements,
+      rows: rowsIn(dated.value),
+      settled: all.filter(answered),
     },
-    findings: [...findings.filter((found) => !answered(found)), ...united.findings, ...resent],
+    findings: [...all.filter((one) => !answered(one)), ...united.findings, ...resent.findings],
   };
+}
+
+/** By what the lists are read. */
+interface Settings {
+  readonly period: Period;
+  readonly purpose: ListPurpose;
+  readonly office: Office;
+  readonly thresholds: RowThresholds;
+}
+
+type Readings = readonly Reading<ProjectField>[];
+
+function recogniserOf(office: Office, configuration: Configuration | undefined) {
+  return createRecogniser(
+    projectWords(office, configuration?.synonyms.columns),
+    LEDGERS.map((ledger) => entryWords(ledger, office)),
+  );
+}
+
+/** Lists of other ledgers among the files: which, and where. */
+function otherLedgers(readings: Readings): Finding[] {
+  return readings
+    .flatMap(({ sheets }) => sheets)
+    .flatMap(({ others }) => others)
+    .map((table) => {
+      const facts = { ledger: table.ledger, rows: table.rows.length };
+      return finding('table/ledger', facts, tableSource(table, table.headerRows[0]));
+    });
+}
+
+/** Without a period nothing can be said of any project. */
+function withoutPeriod(readings: Readings): Dataset {
+  return {
+    period: undefined,
+    readings,
+    projects: [],
+    agreements: new Map(),
+    rows: rowsIn(readings),
+    settled: [],
+  };
+}
+
+/** Of lists that have a row, a block or a sheet a month, what is about the period; and lists that are about another one. */
+function ofThePeriod(readings: Readings, { period, purpose }: Settings): Outcome<Readings> {
+  const { year, month } = period;
+  const wanted = { year, month: purpose === 'progress' ? month : undefined };
+  const parts = readings.map((reading) => ({ reading, part: ofPeriod(reading.sheets, wanted) }));
+  const value = parts.map(({ reading, part }) => ({ ...reading, sheets: part.value }));
+  return {
+    value,
+    findings: [
+      ...parts.flatMap(({ part }) => part.findings),
+      ...periodConflicts(value.map(tablesByFile), purpose === 'progress' ? period : { year }),
+    ],
+  };
+}
+
+interface Records {
+  readonly projects: readonly Project[];
+  readonly agreements: ReadonlyMap<Table, Agreement>;
+}
+
+/** The records of every table, each table checked by itself. */
+function readRecords(readings: Readings, settings: Settings): Outcome<Records> {
+  const { period, purpose, office, thresholds } = settings;
+  const projects: Project[] = [];
+  const agreements = new Map<Table, Agreement>();
+  const findings: Finding[] = [];
+  for (const table of readings.flatMap(tablesOf)) {
+    const normalised = readProjects(table, period, purpose, office);
+    const settled = settlePackages(table, normalised.value);
+    const agreement = agreementOf(table, settled.value);
+    const checked = checkList({ table, projects: settled.value, period, purpose, agreement, thresholds });
+    agreements.set(table, agreement);
+    // One by one: a list may well have more of them than a call has room for arguments.
+    for (const project of settled.value) projects.push(project);
+    for (const found of [normalised.findings, settled.findings, checked])
+      for (const one of found) findings.push(one);
+  }
+  return { value: { projects, agreements }, findings };
+}
+
+/** Lists that an agency has sent again: the file that holds in place of each. */
+function resentLists(
+  readings: Readings,
+  projects: readonly Project[],
+  { period, purpose, office }: Settings,
+): Outcome<ReadonlyMap<string, string>> {
+  if (purpose !== 'progress') return { value: new Map(), findings: [] };
+  const sent = readings.map((reading) => ({ ...reading, tables: tablesOf(reading) }));
+  const { value, findings } = supersededLists(sendingsOf(sent, projects), period.month, office);
+  return { value: new Map(value.map(({ former, by }) => [former.file, by.file])), findings };
+}
+
+/** Every project once. Whose a project is that two agencies claim is asked only where there are any. */
+async function uniteRecords(
+  projects: readonly Project[],
+  { period, purpose, office }: Settings,
+  ownersOf: PipelineOptions['ownersOf'],
+): Promise<ReturnType<typeof uniteProjects>> {
+  const unite = (owners?: Owners) => uniteProjects(projects, period, office, purpose, owners);
+  const alone = unite();
+  return alone.claimed.length === 0 ? alone : unite(await ownersOf?.(alone.claimed, period));
 }
 
 /** Whether a finding is about a list, or a row, in whose place a later one came. */
@@ -162,17 +216,26 @@ function isAnswered(
 }
 
 /** The month of the lists; of a folder without any, that of the other ledgers' lists in it. */
-function periodOf(readings: readonly Reading<ProjectField>[]): Period | undefined {
-  const own = readings.map((reading) => ({ file: reading.file, tables: tablesOf(reading) }));
+function periodOf(readings: Readings): Period | undefined {
+  const own = readings.map(tablesByFile);
   if (own.some(({ tables }) => tables.length > 0)) return findPeriod(own);
-  const others = readings.map(({ file, sheets }) => ({ file, tables: sheets.flatMap((one) => one.others) }));
-  return findPeriod(others);
+  return findPeriod(
+    readings.map(({ file, sheets }) => ({ file, tables: sheets.flatMap((one) => one.others) })),
+  );
 }
 
 /** A plan is the state of things when its year begins. */
-function findPlanPeriod(lists: Parameters<typeof findYear>[0]): Period | undefined {
-  const year = findYear(lists);
+function planPeriodOf(readings: Readings): Period | undefined {
+  const year = findYear(readings.map(tablesByFile));
   return year === undefined ? undefined : { year, month: 1 };
+}
+
+function rowsIn(readings: Readings): number {
+  return readings.flatMap(tablesOf).reduce((sum, { rows }) => sum + rows.length, 0);
+}
+
+function tablesByFile(reading: Reading<ProjectField>) {
+  return { file: reading.file, tables: tablesOf(reading) };
 }
 
 function tablesOf(reading: Reading<ProjectField>): readonly Table<ProjectField>[] {
