@@ -52,7 +52,7 @@ export const COMMANDS: readonly CommandDefinition[] = [
   },
   {
     name: 'template',
-    arguments: [],
+    arguments: ['[NAME]'],
     options: ['agency', 'all', 'period', 'output'],
     load: async () => (await import('./commands/template.ts')).template,
   },

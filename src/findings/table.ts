@@ -32,6 +32,28 @@ export const tableFindings = {
       remedy: 'Take one out; if they differ, say in what',
     },
   }),
+  'table/entry-differs': entry<{ name: string; field: string; kept: string; other: string; first: string }>({
+    severity: 'warning',
+    example: {
+      name: '高压线迁改',
+      field: 'due',
+      kept: '2024-03-31',
+      other: '2024-05-31',
+      first: '安屏区.xlsx:事项!G4',
+    },
+    'zh-CN': {
+      meaning: '同一条在两份清单中写得不同',
+      sentence: ({ name, field, kept, other, first }, { fieldName }) =>
+        `“${name}”的${fieldName(field)}这里是“${other}”，${first} 是“${kept}”，按后者计`,
+      remedy: '请与双方核对后改正',
+    },
+    en: {
+      meaning: 'Two lists that say of one entry different things',
+      sentence: ({ name, field, kept, other, first }, { fieldName }) =>
+        `${fieldName(field)} of “${name}” is “${other}” here and “${kept}” in ${first}; the latter counts`,
+      remedy: 'Ask both, and correct one of them',
+    },
+  }),
   'table/which-ledger': entry<{ ledger: string; rival: string }>({
     severity: 'error',
     example: { ledger: 'project', rival: 'matters' },

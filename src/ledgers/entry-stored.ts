@@ -32,7 +32,10 @@ export function entryStored({ id, fields }: Ledger): Stored<Entry> {
 }
 
 /** Money in integer 元, days as precise as they are known, null where the list does not say. */
-function plainValue(entry: Entry, { field, kind }: LedgerField): string | number | boolean | undefined {
+export function plainValue(
+  entry: Entry,
+  { field, kind }: LedgerField,
+): string | number | boolean | undefined {
   if (kind === 'name') return entry.name;
   const value = entry.values.get(field);
   if (typeof value !== 'object') return value;

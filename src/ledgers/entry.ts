@@ -7,6 +7,8 @@ import type { Evidence } from '../show/trace/evidence.ts';
 /** One line of a ledger: what its list says of each field. Immutable; a field of which the list says nothing is not there. */
 export interface Entry extends ListRecord {
   readonly values: ReadonlyMap<string, EntryValue>;
+  /** Who handed the list in, where anything tells. */
+  readonly by?: string | undefined;
   /** The ledger whose list has it, where that is another: a matter that only the project list raises. */
   readonly from?: string | undefined;
   /** Fields that follow from other fields or other lists, each with the cell that says so; undefined where none does. */

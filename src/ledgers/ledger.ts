@@ -1,5 +1,6 @@
 import type { Account } from '../calculate/account.ts';
 import type { Checks } from '../check/rule.ts';
+import type { Condition } from '../model/formula.ts';
 import type { PlainDate } from '../model/plain-date.ts';
 import type { Said } from '../model/said.ts';
 import type { FieldDefinition } from '../recognise/ledger-words.ts';
@@ -37,6 +38,18 @@ export interface Ledger {
   readonly groups: readonly string[];
   readonly lists: Account<Entry>['lists'];
   readonly checks: Checks<EntrySubjects>;
+  /** The sheet that is handed out to be answered; a ledger without has a form in which an agency writes its own entries. */
+  readonly form?: LedgerForm;
+}
+
+/** Entries handed to those who have to answer them. */
+export interface LedgerForm {
+  /** The field that names who answers. */
+  readonly to: string;
+  /** Which entries stand in it. */
+  readonly where: readonly Condition[];
+  /** The fields to be filled in; in these a list of who answers counts before any other. */
+  readonly asks: readonly string[];
 }
 
 export interface LedgerField extends FieldDefinition {

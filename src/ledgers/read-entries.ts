@@ -3,7 +3,7 @@ import type { Outcome } from '../model/outcome.ts';
 import { monthIndex, type Period } from '../model/period.ts';
 import { formatDate, type PlainDate } from '../model/plain-date.ts';
 import { type FieldKind, type Section, sectionOver, type Table } from '../model/table.ts';
-import { answeringAgency } from '../normalise/agency.ts';
+import { agencyKey, answeringAgency } from '../normalise/agency.ts';
 import { saysNoProblem } from '../normalise/blank.ts';
 import { readCode } from '../normalise/code.ts';
 import { readCount } from '../normalise/count.ts';
@@ -34,6 +34,7 @@ export function readEntries(
   const row = new RowCells(table, kinds);
   const submitter = submitterOf(table, office).agency;
   const submittedAs = handedInAs(new Set(table.columns.flatMap(({ field }) => field ?? [])));
+  const agencies = fields.filter(({ isAgency }) => isAgency === true).map(({ field }) => field);
   const reading = { office, period, tenth: tenthMonths(table) };
   const entries = table.rows.flatMap((position): Entry[] => {
     row.moveTo(position);
@@ -47,7 +48,9 @@ export function readEntries(
     }
     const named = agencyOver(sectionOver({ table, position }), office);
     if (named !== undefined && !values.has('agency')) values.set('agency', named);
-    if (submitter !== undefined && !values.has(submittedAs)) values.set(submittedAs, submitter);
+    // Who is asked hands in its answers: it has raised nothing itself.
+    const isNamed = agencies.some((field) => isSame(values.get(field), submitter));
+    if (submitter !== undefined && !values.has(submittedAs) && !isNamed) values.set(submittedAs, submitter);
     const [code, agency] = [values.get('code'), values.get('agency')];
     return [
       {
@@ -58,11 +61,16 @@ export function readEntries(
         code: typeof code === 'string' ? code : undefined,
         agency: typeof agency === 'string' ? agency : undefined,
         values,
+        by: submitter,
       },
     ];
   });
   const findings: readonly Finding[] = row.findings;
   return { value: entries, findings };
+}
+
+function isSame(one: EntryValue | undefined, other: string | undefined): boolean {
+  return typeof one === 'string' && other !== undefined && agencyKey(one) === agencyKey(other);
 }
 
 /** The agency or the district that the innermost section with one names. */

@@ -1,20 +1,83 @@
 import { type Finding, finding } from '../model/finding.ts';
+import { groupBy } from '../model/group-by.ts';
 import type { Outcome } from '../model/outcome.ts';
 import { formatSource } from '../model/source.ts';
-import type { Entry } from './entry.ts';
-import { placeOf } from './entry-place.ts';
+import { agencyKey } from '../normalise/agency.ts';
+import type { Evidence } from '../show/trace/evidence.ts';
+import { type Entry, textOf } from './entry.ts';
+import { cellOfEntry, placeOf } from './entry-place.ts';
+import { plainValue } from './entry-stored.ts';
+import type { Ledger, LedgerField } from './ledger.ts';
 
-/** Every entry once: of those that are the same, the one that says most; of equals the last. */
-export function uniteEntries(entries: readonly Entry[]): Outcome<readonly Entry[]> {
-  const kept = new Map<string, Entry>();
+/**
+ * Every entry once. Of several that are the same, the one that says most, of equals the last; what it leaves open, another
+ * one says. The fields that a ledger hands out to be answered are as the list of who answers has them. Where lists
+ * contradict each other, both are named.
+ */
+export function uniteEntries(
+  { fields, form }: Pick<Ledger, 'fields' | 'form'>,
+  entries: readonly Entry[],
+): Outcome<readonly Entry[]> {
   const findings: Finding[] = [];
-  for (const entry of entries) {
-    const first = kept.get(entry.key);
-    if (first !== undefined) {
-      const facts = { name: entry.name, first: formatSource(placeOf(first)) };
-      findings.push(finding('table/repeated-entry', facts, placeOf(entry)));
+  const isAnswer = (entry: Entry): boolean => {
+    const asked = form && textOf(entry, form.to);
+    return asked !== undefined && entry.by !== undefined && agencyKey(asked) === agencyKey(entry.by);
+  };
+  const join = (first: Entry, second: Entry): Entry => {
+    const isAnswered = isAnswer(first) !== isAnswer(second);
+    const isSecond = isAnswered ? isAnswer(first) : second.values.size >= first.values.size;
+    const [kept, other] = isSecond ? [second, first] : [first, second];
+    if (!isAnswered) {
+      const facts = { name: second.name, first: formatSource(placeOf(first)) };
+      findings.push(finding('table/repeated-entry', facts, placeOf(second)));
+      if (first.table.file === second.table.file) return kept;
     }
-    if (first === undefined || entry.values.size >= first.values.size) kept.set(entry.key, entry);
-  }
-  return { value: [...kept.values()], findings };
+    const values = new Map(kept.values);
+    const cells = new Map<string, Evidence | undefined>(kept.inferred);
+    for (const definition of fields) {
+      const { field } = definition;
+      const [own, theirs] = [kept.values.get(field), other.values.get(field)];
+      if (theirs === undefined) continue;
+      const isTheirs = own === undefined || (isAnswered && form?.asks.includes(field) === true);
+      if (own !== undefined && isContrary(definition, kept, other))
+        findings.push(differing(definition, isTheirs ? [other, kept] : [kept, other]));
+      if (!isTheirs) continue;
+      values.set(field, theirs);
+      cells.set(field, cellOfEntry(other, field));
+    }
+    return {
+      ...kept,
+      code: kept.code ?? other.code,
+      agency: kept.agency ?? other.agency,
+      values,
+      inferred: cells.size === 0 ? undefined : cells,
+    };
+  };
+  const united = Array.from(groupBy(entries, ({ key }) => key).values(), (same) => same.reduce(join));
+  return { value: united, findings };
+}
+
+/** Words that are free may be worded twice; a day, an amount or a closed word is one or the other. */
+function isContrary(definition: LedgerField, one: Entry, other: Entry): boolean {
+  const { kind, words } = definition;
+  if (kind === 'name' || kind === 'serial' || (kind === 'text' && words === undefined)) return false;
+  return plain(one, definition) !== plain(other, definition);
+}
+
+function differing(definition: LedgerField, [kept, other]: readonly [Entry, Entry]): Finding {
+  const { field } = definition;
+  const facts = {
+    name: kept.name,
+    field,
+    kept: plain(kept, definition),
+    other: plain(other, definition),
+    first: formatSource(placeOf(kept, field)),
+  };
+  return finding('table/entry-differs', facts, placeOf(other, field));
+}
+
+function plain(entry: Entry, definition: LedgerField): string {
+  const value = plainValue(entry, definition);
+  if (typeof value === 'boolean') return value ? '是' : '否';
+  return String(value ?? '');
 }

@@ -9,8 +9,10 @@ import type { Workspace } from './workspace.ts';
 /** The form that an agency fills in for a month. */
 export interface Form {
   readonly agency: string;
+  /** What it is a form of, as its file is named. */
+  readonly title: string;
   /** Lines that stand in it already. */
-  readonly projects: number;
+  readonly lines: number;
   readonly render: () => Promise<Uint8Array>;
 }
 
@@ -29,13 +31,14 @@ export async function formsOf(
     reported: last?.projects ?? [],
     isNewYear: period.month === 1,
   };
+  const months = period.month === 1 ? '1月' : `1-${period.month}月`;
   const forms = [...linesByAgency(basis, workspace.configuration)].map(([agency, lines]): Form => {
     const render = async () => {
       const { renderForm } = await import('../ledgers/project/form/render-form.ts');
       const { form: words } = await import('../ledgers/project/words/zh-CN/form.ts');
       return renderForm({ agency, period, lines, words });
     };
-    return { agency, projects: lines.length, render };
+    return { agency, title: `${months}重点项目进度表`, lines: lines.length, render };
   });
   return { value: forms, findings: last?.drift ?? [] };
 }

@@ -135,6 +135,21 @@ export async function ledgerTraceable(
   return { value: { trace, drift: [], unreadable }, findings: [...findings, ...month.findings] };
 }
 
+/** A ledger of one of the workspace's months, with what was found about it; undefined where there is no such month. */
+export async function ledgerOfMonth(
+  ledger: Ledger,
+  period: Period,
+  workspace: Workspace,
+  context: Context,
+): Promise<{ readonly entries: readonly Entry[]; readonly findings: readonly Finding[] } | undefined> {
+  const isClosed = (await closedMonth(period, workspace, context)) !== undefined;
+  if (!isClosed && (await monthFiles(workspace, period, context)).length === 0) return undefined;
+  const asked = { inputs: [], reading: { period }, on: undefined };
+  const { months, findings } = await ledgerMonths([ledger], asked, context);
+  const [month] = months;
+  return { entries: month?.accounted.records ?? [], findings: [...findings, ...(month?.findings ?? [])] };
+}
+
 /** Ledgers of a month: as it was closed, or as its lists are now; none where nothing could be read. */
 async function ledgerMonths(
   ledgers: readonly Ledger[],
@@ -268,7 +283,7 @@ export function readLedger(
       }
     }
   if (ledger.rowsMayRepeat === true) return { entries, rows, findings };
-  const united = uniteEntries(entries);
+  const united = uniteEntries(ledger, entries);
   for (const found of united.findings) findings.push(found);
   return { entries: united.value, rows, findings };
 }
@@ -280,7 +295,7 @@ export function ledgerTablesIn(ledger: Ledger, readings: readonly Reading[]): re
   );
 }
 
-function ledgerNamed(name: string): Ledger {
+export function ledgerNamed(name: string): Ledger {
   const ledger = LEDGERS.find(({ id, title }) => id === name || Object.values(title).includes(name));
   if (ledger === undefined)
     throw failure('usage/unknown-ledger', { ledger: name, known: LEDGERS.map(({ id }) => id) });

@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { nearestNames } from '../../model/nearest.ts';
 import { formatPeriod, monthsLater, type Period } from '../../model/period.ts';
 import { failure } from '../../model/problem.ts';
-import { formsOf } from '../../office/forms.ts';
+import { type Form, formsOf } from '../../office/forms.ts';
 import { currentMonth, requireWorkspace } from '../../office/workspace.ts';
 import { visible } from '../../write/terminal/visible.ts';
 import type { Run } from '../command.ts';
@@ -11,13 +11,21 @@ import type { Options } from '../options.ts';
 import { refuseOutputs } from '../output.ts';
 import { printFindings } from '../print-findings.ts';
 
-/** `kp template`: the form each agency fills in next, prefilled from the plan and last month. */
-export const template: Run = async (_inputs, options, context) => {
+/** `kp template [NAME]`: the form each agency fills in next, prefilled from plan and last month; of a ledger, from its entries. */
+export const template: Run = async ([ledger], options, context) => {
   const { effects, settings, language } = context;
   const workspace = await requireWorkspace(context);
   const period = options.month('period') ?? monthsLater(await currentMonth(workspace, context), 1);
   const folder = options.texts('output')[0] ?? join(workspace.root, 'out', formatPeriod(period));
-  const { value: forms, findings } = await formsOf(period, workspace, context);
+  const { value: forms, findings } =
+    ledger === undefined
+      ? await formsOf(period, workspace, context)
+      : await (await import('../../office/ledger-forms.ts')).ledgerFormsOf(
+          ledger,
+          period,
+          workspace,
+          context,
+        );
   await printFindings(findings, context);
   const wanted = wantedAgencies(
     forms.map(({ agency }) => agency),
@@ -25,23 +33,21 @@ export const template: Run = async (_inputs, options, context) => {
   );
   const targets = forms
     .filter(({ agency }) => wanted.includes(agency))
-    .map((form) => ({ ...form, path: join(folder, fileName(form.agency, period)) }));
+    .map((form) => ({ ...form, path: join(folder, fileName(form, period)) }));
   await refuseOutputs(targets, [], context);
   for (const { path, render } of targets) {
     const bytes = await render();
     if (!settings.dryRun) await effects.files.write([{ path, bytes }]);
   }
   const say = settings.dryRun ? language.commands.notWritten : language.commands.written;
-  const made = targets.map(
-    ({ path, projects }) => `${say(visible(path))}  ${language.check.projects(projects)}\n`,
-  );
+  const countOf = ledger === undefined ? language.check.projects : language.ledger.count;
+  const made = targets.map(({ path, lines }) => `${say(visible(path))}  ${countOf(lines)}\n`);
   await effects.stdout.write(made.join(''));
   return EXIT.done;
 };
 
-function fileName(agency: string, { year, month }: Period): string {
-  const months = month === 1 ? '1月' : `1-${month}月`;
-  return `${agency}${year}年${months}重点项目进度表.xlsx`.replace(/[\\/:*?"<>|]/g, ' ');
+function fileName({ agency, title }: Form, { year }: Period): string {
+  return `${agency}${year}年${title}.xlsx`.replace(/[\\/:*?"<>|]/g, ' ');
 }
 
 function wantedAgencies(known: readonly string[], options: Options): readonly string[] {

@@ -51,9 +51,14 @@ export const help: HelpWords = {
       examples: [
         ['kp template --all', "one for each agency, into the workspace's out/"],
         ['kp template --agency 云溪区 --period 2023-10 -o forms/', 'for one agency'],
+        [
+          'kp template matters --agency 市水利局',
+          'a form of a ledger: open matters, for the department that answers',
+        ],
       ],
       notes: [
         'Grey columns are locked, white ones are to be filled in; faults are refused or turn red while they are typed. A filled form is read as it is.',
+        'With a name, the form of that ledger: what its last lists say is locked. Of matters everybody who is asked gets those still open; the answers are left blank, and count before what others say of them.',
       ],
     },
     explain: {

@@ -18,6 +18,7 @@ export const ledger: LedgerWords = {
   sum: (column, conditions) =>
     conditions.length === 0 ? column.toLowerCase() : `${column.toLowerCase()} (${conditions.join(', ')})`,
   condition: (column, is) => `${column.toLowerCase()}: ${{ 是: 'yes', 否: 'no' }[is] ?? is}`,
+  count: (entries) => `${entries} ${entries === 1 ? 'entry' : 'entries'}`,
   none: 'the month holds no list of this ledger',
   open: 'Open',
   overdue: 'Overdue',

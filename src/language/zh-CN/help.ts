@@ -48,8 +48,12 @@ export const help: HelpWords = {
       examples: [
         ['kp template --all', '每家一份，写进工作区的 out/下月/'],
         ['kp template --agency 云溪区 --period 2023-10 -o 表格/', '只出一家'],
+        ['kp template matters --agency 市水利局', '台账的填报表：发给牵头部门答复的未办结事项'],
       ],
-      notes: ['灰色栏目锁定，白色栏目填写；填错时当场提示或变红。填好的表直接放进 submissions/ 即可读取。'],
+      notes: [
+        '灰色栏目锁定，白色栏目填写；填错时当场提示或变红。填好的表直接放进 submissions/ 即可读取。',
+        '写明台账的，出该台账的填报表，最近一次清单上的内容锁定。需协调事项发给各牵头部门，只列未办结的，答复栏目留空，读回时以答复为准。',
+      ],
     },
     explain: {
       summary: '说明一个提示代码：程度、含义、怎么办',

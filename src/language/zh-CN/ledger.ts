@@ -16,6 +16,7 @@ export const ledger: LedgerWords = {
   all: '合计',
   sum: (column, conditions) => (conditions.length === 0 ? column : `${column}（${conditions.join('、')}）`),
   condition: (column, is) => `${column}＝${is}`,
+  count: (entries) => `${entries}条`,
   none: '这个月没有这种台账的清单',
   open: '未办结',
   overdue: '超期',

@@ -108,4 +108,9 @@ export const MATTERS: Ledger = {
     { id: 'late', title: { 'zh-CN': '超期办结', en: 'Settled late' }, where: [LATE] },
   ],
   checks: MATTER_CHECKS,
+  form: {
+    to: 'asked',
+    where: [OPEN],
+    asks: ['answeredOn', 'answer', 'progress', 'status', 'resolvedOn'],
+  },
 };

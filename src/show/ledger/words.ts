@@ -20,6 +20,8 @@ export interface LedgerWords {
   /** A sum in words: what is added up, and over which entries. */
   readonly sum: (column: string, conditions: readonly string[]) => string;
   readonly condition: (column: string, is: string) => string;
+  /** `12条` */
+  readonly count: (entries: number) => string;
   /** No ledger of the workspace holds anything. */
   readonly none: string;
   readonly open: string;

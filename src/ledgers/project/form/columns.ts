@@ -1,13 +1,10 @@
-import type { PlainDate } from '../../../model/plain-date.ts';
 import { YUAN_PER_WAN, type Yuan } from '../../../model/yuan.ts';
+import { type FormValue, writtenDate } from '../../form-sheet.ts';
 import { isOfKind, type KeptField, KINDS, type ProjectField } from '../fields.ts';
 import { freeText } from '../free-text.ts';
 import { plainValue } from '../plain.ts';
 import type { Project } from '../record.ts';
 import type { FormLine } from './lines.ts';
-
-/** A cell's content; a date that is not told to the day is text. */
-export type FormValue = string | number | boolean | Date | undefined;
 
 /** What may be typed into a cell: an amount, a day, words, or one of the closed words. */
 export type FormInput = 'money' | 'date' | 'text' | 'phase' | 'step';
@@ -52,9 +49,9 @@ export const FORM_COLUMNS: readonly FormColumn[] = [
     isShown: (lines) => lines.some(({ last }) => last?.fundsInPlace !== undefined),
   },
   askedIfUsed('plannedStart', 12),
-  open('actualStart', 12, ({ last, planned }) => dateOf((last ?? planned)?.actualStart)),
+  open('actualStart', 12, ({ last, planned }) => writtenDate((last ?? planned)?.actualStart)),
   askedIfUsed('plannedFinish', 12),
-  open('actualFinish', 12, ({ last }) => dateOf(last?.actualFinish)),
+  open('actualFinish', 12, ({ last }) => writtenDate(last?.actualFinish)),
   open('siteProgress', 30),
   open('problem', 24, ({ last }) => last?.problem),
   open('matter', 24, ({ last }) => last && freeText(last, 'matter')),
@@ -100,7 +97,7 @@ function inputOf(field: ProjectField): FormInput {
 /** What a record says of a field, as the form has it. */
 function knownValue(field: KeptField): (project: Project) => FormValue {
   if (isOfKind(field, 'money')) return (project) => inWan(project[field]);
-  if (isOfKind(field, 'date')) return (project) => dateOf(project[field]);
+  if (isOfKind(field, 'date')) return (project) => writtenDate(project[field]);
   const plain = plainValue(field);
   return (project) => {
     const value = plain(project);
@@ -124,22 +121,4 @@ function nameOf({ planned, last, isMember }: FormLine): FormValue {
 /** Exact: 元 are four decimals of 万元. */
 export function inWan(amount: Yuan | undefined): number | undefined {
   return amount === undefined ? undefined : amount / YUAN_PER_WAN;
-}
-
-/** A day is a date; a month, quarter or year is written as such, so that it is read as exactly that again. */
-function dateOf(date: PlainDate | undefined): FormValue {
-  if (date === undefined) return undefined;
-  const { year, month, day, precision } = date;
-  switch (precision) {
-    case 'day':
-      return new Date(Date.UTC(year, month - 1, day));
-    case 'month':
-      return `${year}年${month}月`;
-    case 'quarter':
-      return `${year}年${'一二三四'[Math.ceil(month / 3) - 1]}季度`;
-    case 'half':
-      return `${year}年${month <= 6 ? '上' : '下'}半年`;
-    case 'year':
-      return `${year}年`;
-  }
 }
