@@ -13,7 +13,8 @@ export function runRules<Subjects>(rules: readonly Rule<Subjects>[], subjects: A
   const causes = new Set(rules.flatMap(({ unless = [] }) => unless));
   const said = new Map<unknown, FindingCode[]>();
   const ask = <Subject>(rule: RuleAbout<Subject>, subject: Subject): void => {
-    if (rule.unless !== undefined && said.get(subject)?.some((code) => rule.unless!.includes(code))) return;
+    const isSaid = rule.unless !== undefined && said.size > 0;
+    if (isSaid && said.get(subject)?.some((code) => rule.unless!.includes(code))) return;
     if (rule.applies !== undefined && !rule.applies(subject)) return;
     const found = rule.find(subject);
     if (found === undefined) return;

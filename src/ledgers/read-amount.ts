@@ -1,4 +1,3 @@
-import { GENERAL } from '../model/sheet.ts';
 import type { RawCell } from '../model/table.ts';
 import { YUAN_PER_UNIT, type Yuan } from '../model/yuan.ts';
 import { plainYuan, readMoney } from '../normalise/money.ts';
@@ -21,12 +20,10 @@ export function readAmount<Field extends string>(
 ): Given {
   const at = row.cell(field);
   if (at < 0) return row.isFilled(field) ? 'unknown' : undefined;
-  const { cells, formats } = row.table.sheet;
   const column = row.column(field)!;
   const unit = unitOfRow(row.table, row.position, column);
   if (typeof unit === 'string') {
-    const format = formats[cells.format(at)] ?? GENERAL;
-    const plain = plainYuan(cells.kind(at), cells.text(at), format, unit);
+    const plain = plainYuan(row.table.sheet, at, unit);
     // There is nothing to say of it.
     if (plain >= 0 && Number.isSafeInteger(plain)) return plain;
   }

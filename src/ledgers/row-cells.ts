@@ -36,36 +36,29 @@ export class RowCells<Field extends string> {
   readonly findings: Finding[] = [];
   /** Columns that answer yes or no to a value: 省重点 √. */
   readonly flags: readonly Column<Field>[];
-  readonly #columns = new Map<Field, Column<Field>>();
-  readonly #slotOfField = new Map<Field, number>();
-  /** By sheet column: 1 + slot, 0 for columns that hold no field. */
+  readonly #slots = new Map<Field, Slot<Field>>();
+  /** By sheet column: 1 + the place of its slot, 0 for columns that hold no field. */
   readonly #slotOfColumn: Uint16Array;
   readonly #cells: Int32Array;
-  /** An amount merged over several rows is one amount: it counts for the first of them alone. */
-  readonly #amountColumns = new Set<number>();
-  readonly #kinds: ReadonlyMap<Field, FieldKind>;
   #position = -1;
   readonly #said = new Set<string>();
   readonly #hasStrikes: boolean;
 
   constructor(table: Table<Field>, kinds: ReadonlyMap<Field, FieldKind>) {
     this.table = table;
-    this.#kinds = kinds;
     this.#hasStrikes = table.sheet.formats.some((format) => format.isStruck);
     this.flags = table.columns.filter((column) => column.flag !== undefined);
-    for (const column of table.columns) {
-      if (column.field === undefined || column.flag !== undefined) continue;
-      this.#slotOfField.set(column.field, this.#columns.size);
-      this.#columns.set(column.field, column);
-    }
     const last = Math.max(0, ...table.columns.map((column) => column.column));
     this.#slotOfColumn = new Uint16Array(last + 1);
-    for (const [field, column] of this.#columns) {
-      this.#slotOfColumn[column.column] = this.#slotOfField.get(field)! + 1;
+    for (const column of table.columns) {
+      if (column.field === undefined || column.flag !== undefined) continue;
+      const kind = kinds.get(column.field) ?? 'text';
+      const place = this.#slots.get(column.field)?.place ?? this.#slots.size;
+      const isAmount = kind === 'money' || kind === 'count' || kind === 'number';
+      this.#slots.set(column.field, { place, column, isAmount, isOwn: OWN.has(kind) });
     }
-    this.#cells = new Int32Array(this.#columns.size);
-    for (const [field, column] of this.#columns)
-      if (this.#isAmount(field)) this.#amountColumns.add(column.column);
+    for (const { place, column } of this.#slots.values()) this.#slotOfColumn[column.column] = place + 1;
+    this.#cells = new Int32Array(this.#slots.size);
     this.#reportMergedAmounts();
     this.#reportCoveredAmounts();
   }
@@ -86,28 +79,26 @@ export class RowCells<Field extends string> {
     if (this.table.spans.size > 0) this.#takeSpans(position);
   }
 
-  /** A cell under a merge has the value of its first one, amounts apart. */
+  /** A cell under a merge has the value of its first one; an amount merged over several rows counts for the first alone. */
   #takeSpans(position: number): void {
-    for (const column of this.table.spans.keys()) {
-      const slot = this.#slotOfColumn[column];
-      if (slot === undefined || slot === 0 || this.#cells[slot - 1]! >= 0) continue;
-      if (!this.#amountColumns.has(column)) this.#cells[slot - 1] = cellUnder(this.table, position, column);
+    for (const { place, column, isAmount } of this.#slots.values()) {
+      if (isAmount || this.#cells[place]! >= 0 || !this.table.spans.has(column.column)) continue;
+      this.#cells[place] = cellUnder(this.table, position, column.column);
     }
   }
 
   has(field: Field): boolean {
-    return this.#columns.has(field);
+    return this.#slots.has(field);
   }
 
   column(field: Field): Column<Field> | undefined {
-    return this.#columns.get(field);
+    return this.#slots.get(field)?.column;
   }
 
   /** The cell of a field in the current row, or -1. */
   cell(field: Field): number {
-    const slot = this.#slotOfField.get(field);
-    if (slot === undefined) return -1;
-    const cell = this.#cells[slot]!;
+    const slot = this.#slots.get(field);
+    const cell = slot === undefined ? -1 : this.#cells[slot.place]!;
     if (cell < 0) return -1;
     const { cells } = this.table.sheet;
     const kind = cells.kind(cell);
@@ -122,13 +113,13 @@ export class RowCells<Field extends string> {
 
   /** Whether anything stands in the field's cell, an error or a formula never calculated included. */
   isFilled(field: Field): boolean {
-    const slot = this.#slotOfField.get(field);
-    return slot !== undefined && this.#cells[slot]! >= 0;
+    const slot = this.#slots.get(field);
+    return slot !== undefined && this.#cells[slot.place]! >= 0;
   }
 
   /** Whether the field's cell lies under a merge whose amount counts for another row. */
   isCovered(field: Field): boolean {
-    const column = this.#columns.get(field)?.column;
+    const column = this.#slots.get(field)?.column.column;
     if (column === undefined || !this.table.spans.has(column)) return false;
     const covering = cellUnder(this.table, this.#position, column);
     return covering >= 0 && !this.isFilled(field) && !saysNothing(this.table.sheet.cells.text(covering));
@@ -166,24 +157,19 @@ export class RowCells<Field extends string> {
     return reading.state === 'value' && reading.value;
   }
 
-  #isAmount(field: Field): boolean {
-    const kind = this.#kinds.get(field);
-    return kind === 'money' || kind === 'count' || kind === 'number';
-  }
-
   #isRepeating(text: string, field: Field): boolean {
-    return !OWN.has(this.#kinds.get(field) ?? 'text') && isDitto(text);
+    return isDitto(text) && !this.#slots.get(field)!.isOwn;
   }
 
   #repeated(field: Field): number {
-    return cellRepeated(this.table, this.#position, this.#columns.get(field)!.column);
+    return cellRepeated(this.table, this.#position, this.#slots.get(field)!.column.column);
   }
 
   #reportMergedAmounts(): void {
     const { cells } = this.table.sheet;
     const rows = this.table.rows.map((position) => cells.rowNumber(position));
-    for (const [field, column] of this.#columns) {
-      if (!this.#isAmount(field)) continue;
+    for (const [field, { column, isAmount }] of this.#slots) {
+      if (!isAmount) continue;
       for (const span of this.table.spans.get(column.column) ?? []) {
         const cell = cells.at(span.top, span.left);
         const covered = rows.filter((row) => span.top <= row && row <= span.bottom).length;
@@ -205,10 +191,10 @@ export class RowCells<Field extends string> {
     const { cells, covered } = this.table.sheet;
     if (covered.length === 0) return;
     const rows = new Set(this.table.rows.map((position) => cells.rowNumber(position)));
-    for (const [field, { column }] of this.#columns) {
-      if (!this.#isAmount(field)) continue;
+    for (const [field, { column, isAmount }] of this.#slots) {
+      if (!isAmount) continue;
       for (const { row, column: at, text } of covered) {
-        if (at === column && rows.has(row) && /\d/.test(text))
+        if (at === column.column && rows.has(row) && /\d/.test(text))
           this.findings.push(
             finding('money/covered', { raw: text, field }, tableSource(this.table, row, at)),
           );
@@ -227,6 +213,14 @@ export class RowCells<Field extends string> {
   /** A finding about a field's cell in the current row. */
   report<Code extends FindingCode>(code: Code, facts: FindingFacts[Code], field: Field): void {
     const row = this.table.sheet.cells.rowNumber(this.#position);
-    this.findings.push(finding(code, facts, tableSource(this.table, row, this.#columns.get(field)?.column)));
+    this.findings.push(finding(code, facts, tableSource(this.table, row, this.column(field)?.column)));
   }
+}
+
+/** Where the cell of a field is kept, and how it is read. */
+interface Slot<Field extends string> {
+  readonly place: number;
+  readonly column: Column<Field>;
+  readonly isAmount: boolean;
+  readonly isOwn: boolean;
 }

@@ -1,3 +1,4 @@
+import { scaleAscii, scaleDecimal } from './decimal.ts';
 import type { Condition } from './format-code.ts';
 import type { Range } from './source.ts';
 
@@ -211,6 +212,28 @@ export class Cells {
     return this.#texts.text(this.#kinds[cell]! & STORAGE_MASK, this.#places[cell]!, this.#lengths[cell]!);
   }
 
+  /** The number of a cell times ten to the `zeros`, see `scaleDecimal`; NaN where its text is none. */
+  scaled(cell: number, zeros: number): number {
+    const bytes = this.#asciiOf(cell);
+    if (bytes === undefined) return scaleDecimal(this.text(cell), zeros);
+    const place = this.#places[cell]!;
+    return scaleAscii(bytes, place, place + this.#lengths[cell]!, zeros);
+  }
+
+  /** Whether the text of a cell is digits and nothing else. */
+  isDigits(cell: number): boolean {
+    const bytes = this.#asciiOf(cell);
+    if (bytes === undefined) return /^\d+$/.test(this.text(cell));
+    const place = this.#places[cell]!;
+    const end = place + this.#lengths[cell]!;
+    for (let at = place; at < end; at += 1) if (bytes[at]! < 0x30 || bytes[at]! > 0x39) return false;
+    return end > place;
+  }
+
+  #asciiOf(cell: number): Uint8Array | undefined {
+    return this.#texts.ascii?.(this.#kinds[cell]! & STORAGE_MASK);
+  }
+
   /** How many characters a cell of delimited text takes up in its file, known without decoding it. */
   size(cell: number): number {
     return this.#lengths[cell]!;
@@ -330,6 +353,8 @@ class Arranged {
 /** Resolves where a cell's text lies. `storage` is the reader's own tag in the kind byte (bits 4–6). */
 export interface CellTexts {
   text(storage: number, place: number, length: number): string;
+  /** The bytes among which a text stored so lies as ASCII, from its place on; undefined where it does not. */
+  ascii?(storage: number): Uint8Array | undefined;
 }
 
 export interface CellParts {

@@ -18,6 +18,7 @@ export type CodeReading =
  * nothing (正在办理, 2.60314E+19) is unreadable.
  */
 export function readCode(raw: string): CodeReading {
+  if (CODE.test(raw)) return judge(raw);
   const text = CLEAN.test(raw) ? raw : tidy(raw);
   if (CODE.test(text)) return judge(text);
   if (UNDIVIDED.test(text)) return judge(text.replace(UNDIVIDED, '$1-$2-$3-$4-$5'));

@@ -1,7 +1,8 @@
+import { scaleDecimal } from '../model/decimal.ts';
+import type { Cells } from '../model/sheet.ts';
 import type { MoneyUnit, Yuan } from '../model/yuan.ts';
 import { YUAN_PER_UNIT } from '../model/yuan.ts';
 import { chineseNumber } from './chinese-number.ts';
-import { scaleDecimal } from './decimal.ts';
 import { figureText, ungrouped } from './figure-text.ts';
 import { type Reading, UNREADABLE } from './reading.ts';
 import { unitOfWord } from './unit.ts';
@@ -100,4 +101,9 @@ const PART =
 /** A plain decimal number, as a file stores or a person types it, times the unit; NaN for anything else. */
 export function yuanOfDecimal(text: string, unit: MoneyUnit): Yuan {
   return scaleDecimal(text, ZEROS[unit]);
+}
+
+/** The same for the text of a cell. */
+export function yuanInCell(cells: Cells, cell: number, unit: MoneyUnit): Yuan {
+  return cells.scaled(cell, ZEROS[unit]);
 }

@@ -1,4 +1,11 @@
-import { CELL, type CellKind, type NumberFormat, type ShownSection } from '../model/sheet.ts';
+import {
+  CELL,
+  type CellKind,
+  GENERAL,
+  type NumberFormat,
+  type Sheet,
+  type ShownSection,
+} from '../model/sheet.ts';
 import type { RawCell } from '../model/table.ts';
 import { type MoneyUnit, YUAN_PER_UNIT, type Yuan } from '../model/yuan.ts';
 import { saysNothing } from './blank.ts';
@@ -8,6 +15,7 @@ import {
   type MoneyReading,
   moneyOf,
   readMoneyWords,
+  yuanInCell,
   yuanOfDecimal,
 } from './money-words.ts';
 import { EMPTY, textCell, UNREADABLE } from './reading.ts';
@@ -20,7 +28,7 @@ import { shownNumber, shownSection } from './shown-number.ts';
  */
 export function readMoney(cell: RawCell, unit: MoneyUnit): MoneyReading {
   const { kind, text, format } = cell;
-  const plain = plainYuan(kind, text, format, unit);
+  const plain = isBare(kind, format) ? yuanOfDecimal(text, unit) : Number.NaN;
   if (!Number.isNaN(plain)) return moneyOf(plain, undefined);
   if (kind === CELL.number) {
     if (OTHER_KINDS.has(format.kind)) return UNREADABLE;
@@ -34,10 +42,14 @@ export function readMoney(cell: RawCell, unit: MoneyUnit): MoneyReading {
 }
 
 /** The amount of a cell that is a bare number and shows nothing else, as nearly all are; NaN for any other. */
-export function plainYuan(kind: CellKind, text: string, format: NumberFormat, unit: MoneyUnit): Yuan {
-  const isShown = format.shown === undefined && !OTHER_KINDS.has(format.kind);
-  const isBare = kind === CELL.text || (kind === CELL.number && isShown);
-  return isBare ? yuanOfDecimal(text, unit) : Number.NaN;
+export function plainYuan({ cells, formats }: Sheet, cell: number, unit: MoneyUnit): Yuan {
+  const format = formats[cells.format(cell)] ?? GENERAL;
+  return isBare(cells.kind(cell), format) ? yuanInCell(cells, cell, unit) : Number.NaN;
+}
+
+function isBare(kind: CellKind, format: NumberFormat): boolean {
+  if (kind === CELL.text) return true;
+  return kind === CELL.number && format.shown === undefined && !OTHER_KINDS.has(format.kind);
 }
 
 const OTHER_KINDS: ReadonlySet<NumberFormat['kind']> = new Set(['percent', 'date', 'time']);

@@ -1,8 +1,8 @@
+import { scaleDecimal } from '../model/decimal.ts';
 import type { Ratio } from '../model/ratio.ts';
 import { CELL } from '../model/sheet.ts';
 import type { RawCell } from '../model/table.ts';
 import { saysNothing } from './blank.ts';
-import { scaleDecimal } from './decimal.ts';
 import { figureText } from './figure-text.ts';
 import { EMPTY, type Reading, UNREADABLE, valued } from './reading.ts';
 import { shownSection } from './shown-number.ts';

@@ -2,7 +2,7 @@ import { foldCode } from './folding.ts';
 
 /** Text as it is stored: without control and invisible characters, trimmed, runs of blanks made one, lines kept. */
 export function cleanText(text: string): string {
-  if (!UNTIDY.test(text)) return text;
+  if (isPlain(text) || !UNTIDY.test(text)) return text;
   return text
     .replace(LINE_ENDS, '\n')
     .replace(INVISIBLE, '')
@@ -43,9 +43,25 @@ export function halfWidth(text: string): string {
  */
 export function matchingKey(text: string): string {
   const repaired = withoutPinyin(text);
-  const source = COMPATIBILITY.test(repaired) ? repaired.normalize('NFKC') : repaired;
+  const isCompatible = isPlain(repaired) || !COMPATIBILITY.test(repaired);
+  const source = isCompatible ? repaired : repaired.normalize('NFKC');
   const plain = isFolded(source) ? source : folded(source);
-  return PLAN_IN_TRADITIONAL.test(plain) ? plain.replace(/([计规])画/g, '$1划') : plain;
+  return plain.includes('画') ? plain.replace(/([计规])画/g, '$1划') : plain;
+}
+
+/** Han characters, digits, Latin letters and hyphens, as most cells have them: there is nothing to repair. */
+function isPlain(text: string): boolean {
+  for (let index = 0; index < text.length; index++) {
+    const code = text.charCodeAt(index);
+    const isHan = code >= 0x4e00 && code <= 0x9fff;
+    if (!isHan && !(code >= 0x30 && code <= 0x39) && !isLatinOrHyphen(code)) return false;
+  }
+  return true;
+}
+
+function isLatinOrHyphen(code: number): boolean {
+  const small = code | 0x20;
+  return (small >= 0x61 && small <= 0x7a) || code === HYPHEN;
 }
 
 /** Most names are their own key already: then there is nothing to build. */
@@ -83,7 +99,7 @@ function folded(source: string): string {
  * certain; without one, only a syllable after a character that has a Simplified form counts.
  */
 export function withoutPinyin(text: string): string {
-  if (!OPENING.test(text)) return text;
+  if (isPlain(text) || !OPENING.test(text)) return text;
   return text.replace(PINYIN, (whole, character: string, syllable: string) => {
     if (TONE.test(syllable)) return character;
     const code = character.charCodeAt(0);
@@ -115,7 +131,6 @@ const ALL_FULL_WIDTH = /[\uff01-\uff5e\u3000]/g;
 /** Characters that NFKC changes: Ⅱ ① ㈠ ㎡, radicals and compatibility ideographs that come out of PDF files. */
 const COMPATIBILITY =
   /[\u0300-\u036f\u00aa-\u00be\u2070-\u218f\u2460-\u24ff\u2e80-\u2fdf\u3131-\u33ff\uf900-\ufaff\ufb00-\ufb06\uff5f-\uffee\ud800-\udfff]/;
-const PLAN_IN_TRADITIONAL = /[计规]画/;
 const OPENING = /[(（][\u0300-\u030ca-z\u0251\u0261\u00e0-\u01f9]/;
 const PINYIN =
   /([\u3400-\u9fff])[(（]([\u0300-\u030ca-z\u0251\u0261\u00e0-\u00fc\u0101\u0113\u011b\u012b\u0144\u0148\u014d\u016b\u01ce-\u01dc\u01f9]{1,8})[)）]/g;

@@ -42,4 +42,7 @@ export class SheetTexts implements CellTexts {
         return this.#bytes.toString('latin1', place, place + length);
     }
   }
+  ascii(storage: number): Uint8Array | undefined {
+    return storage === STORED.ascii ? this.#bytes : undefined;
+  }
 }

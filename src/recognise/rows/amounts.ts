@@ -2,6 +2,7 @@ import { CELL, type Sheet } from '../../model/sheet.ts';
 import { rawCellOf } from '../../model/table.ts';
 import { type MoneyUnit, YUAN_PER_UNIT } from '../../model/yuan.ts';
 import { readMoney } from '../../normalise/money.ts';
+import { yuanInCell } from '../../normalise/money-words.ts';
 import { unitInText } from '../../normalise/unit.ts';
 import type { RowRules } from './row-view.ts';
 
@@ -82,7 +83,7 @@ export class Amounts {
 function amountIn(sheet: Sheet, cell: number, unit: MoneyUnit): number {
   const { cells, formats } = sheet;
   const isPlain = cells.kind(cell) === CELL.number && formats[cells.format(cell)]?.shown === undefined;
-  if (isPlain) return Math.round(Number(cells.text(cell)) * YUAN_PER_UNIT[unit]);
+  if (isPlain) return yuanInCell(cells, cell, unit);
   const reading = readMoney(rawCellOf(sheet, cell), unit);
   return reading.state === 'value' ? reading.value : Number.NaN;
 }

@@ -199,13 +199,8 @@ function isNumberedPlainly(
   { serialColumn, isNumbered }: RowRules,
 ): boolean {
   const cell = serialColumn === undefined ? -1 : cells.inRow(position, serialColumn);
-  const text = cell < 0 ? '' : cells.text(cell);
-  if (text === '') return !isNumbered;
-  for (let index = 0; index < text.length; index += 1) {
-    const code = text.charCodeAt(index);
-    if (code < 0x30 || code > 0x39) return false;
-  }
-  return true;
+  if (cell >= 0 && cells.isDigits(cell)) return true;
+  return !isNumbered && (cell < 0 || cells.text(cell) === '');
 }
 
 /** A second stand-in in the row (某局, XX公司) leaves no doubt. */

@@ -2,8 +2,10 @@ import { type Finding, finding } from '../../../model/finding.ts';
 import type { Period } from '../../../model/period.ts';
 import { monthIndex } from '../../../model/period.ts';
 import type { PlainDate } from '../../../model/plain-date.ts';
-import { type Column, type Table, tableSource } from '../../../model/table.ts';
+import { CELL, GENERAL } from '../../../model/sheet.ts';
+import { type Column, type RawCell, type Table, tableSource } from '../../../model/table.ts';
 import { type DateContext, type DateReading, readDate, type TenthMonth } from '../../../normalise/date.ts';
+import { remember } from '../../../normalise/remember.ts';
 import { cellsOf, tenthMonths } from '../../tenth-months.ts';
 import type { ProjectField } from '../fields.ts';
 import type { ListPurpose } from '../record.ts';
@@ -12,6 +14,8 @@ import type { ListPurpose } from '../record.ts';
 export interface DateSense {
   readonly start: 'planned' | 'actual';
   readonly finish: 'planned' | 'actual';
+  /** Reads a date of the list. */
+  readonly read: (cell: RawCell) => DateReading;
   /** What the list's dates are read with. */
   readonly context: DateContext;
   /** Of a column; found out when the first `2023.1` turns up. */
@@ -44,10 +48,17 @@ export function dateSense(table: Table<ProjectField>, period: Period, purpose: L
     );
     return used;
   };
+  const context = { year: table.context.year ?? period.year, untyped: table.sheet.name === '' };
+  // A month stands in thousands of rows.
+  const { date1904 } = table.sheet;
+  const readText = remember((text) =>
+    readDate({ kind: CELL.text, text, format: GENERAL, date1904 }, context),
+  );
   return {
     start: sense('start', 'plannedStart', 'actualStart'),
     finish: sense('finish', 'plannedFinish', 'actualFinish'),
-    context: { year: table.context.year ?? period.year, untyped: table.sheet.name === '' },
+    read: (cell) => (cell.kind === CELL.text ? readText(cell.text) : readDate(cell, context)),
+    context,
     tenth,
     open: findings,
   };

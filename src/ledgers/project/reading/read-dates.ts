@@ -51,12 +51,12 @@ function takeDate(
   field: ProjectField,
   sense: Sense,
   end: End,
-  { tenth, context }: DateSense,
+  { read, tenth, context }: DateSense,
   period: Period,
 ): void {
   const cell = row.raw(field);
   if (cell === undefined) return;
-  let reading = readDate(cell, context);
+  let reading = read(cell);
   if (reading.state === 'ambiguous') {
     reading = readDate(cell, { ...context, tenth: tenth(row.column(field)!.column) });
   }

@@ -236,10 +236,21 @@ function looksAlike(first: Project, second: Project): boolean {
   return first.totalInvestment === second.totalInvestment && first.annualPlan === second.annualPlan;
 }
 
+/** Projects of one key, where there are several. Most keys stand alone: a number made of each tells without a look-up. */
 function groups(projects: readonly Project[], keyOf: (project: Project) => string | undefined): Project[][] {
+  const mask = 2 ** Math.ceil(Math.log2(projects.length * 8 + 1)) - 1;
+  const slots = new Uint32Array(projects.length);
+  const taken = new Uint8Array(mask + 1);
+  for (let at = 0; at < projects.length; at += 1) {
+    const slot = numberOf(keyOf(projects[at]!) ?? '') & mask;
+    slots[at] = slot;
+    taken[slot] = taken[slot] === 0 ? 1 : 2;
+  }
   const byKey = new Map<string, Project | Project[]>();
   const repeated: Project[][] = [];
-  for (const project of projects) {
+  for (let at = 0; at < projects.length; at += 1) {
+    if (taken[slots[at]!] === 1) continue;
+    const project = projects[at]!;
     const key = keyOf(project);
     if (key === undefined) continue;
     const known = byKey.get(key);
@@ -252,6 +263,12 @@ function groups(projects: readonly Project[], keyOf: (project: Project) => strin
     }
   }
   return repeated;
+}
+
+function numberOf(text: string): number {
+  let number = 0;
+  for (let at = 0; at < text.length; at += 1) number = (Math.imul(number, 31) + text.charCodeAt(at)) | 0;
+  return number ^ (number >>> 15);
 }
 
 function byAgency(group: readonly Project[]): Project[][] {

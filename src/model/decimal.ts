@@ -4,29 +4,52 @@
  * 0.57999999999999996 is 0.58, because a spreadsheet's numbers carry 15 digits.
  */
 export function scaleDecimal(text: string, zeros: number): number {
-  const length = text.length;
-  let index = text.charCodeAt(0) === MINUS ? 1 : 0;
-  const negative = index === 1;
-  let digits = 0;
-  let value = 0;
-  let point = -1;
-  for (; index < length; index++) {
+  const { length } = text;
+  if (length > SCRATCH.length) return scaleDigits(text, zeros);
+  for (let index = 0; index < length; index++) {
     const code = text.charCodeAt(index);
-    if (code >= ZERO && code <= NINE) {
-      value = value * 10 + (code - ZERO);
-      digits++;
-    } else if (code === POINT && point < 0) point = index;
-    else return EXPONENT.test(text) ? scaleDigits(text, zeros) : Number.NaN;
+    if (code > NINE && code !== SMALL_E && code !== LARGE_E) return Number.NaN;
+    SCRATCH[index] = code;
   }
-  if (digits === 0 || point === length - 1) return Number.NaN;
-  if (digits > SIGNIFICANT) return scaleDigits(text, zeros);
-  const shift = zeros - (point < 0 ? 0 : length - 1 - point);
-  const scaled = shift >= 0 ? value * POWERS[shift]! : roundHalfUp(value, POWERS[-shift]!);
-  if (!(scaled <= Number.MAX_SAFE_INTEGER)) return Number.NaN;
-  return negative && scaled !== 0 ? -scaled : scaled;
+  return scaleAscii(SCRATCH, 0, length, zeros);
 }
 
-/** The slow way for long digits and exponents, on the digits themselves. */
+/** The same for the text in a run of ASCII bytes: a list holds a million numbers, and none need become a string. */
+export function scaleAscii(bytes: Uint8Array, from: number, to: number, zeros: number): number {
+  const start = from < to && bytes[from] === MINUS ? from + 1 : from;
+  let value = 0;
+  let significant = 0;
+  let roundsUp = false;
+  let point = -1;
+  /** Behind the last digit that counts. */
+  let end = to;
+  for (let index = start; index < to; index++) {
+    const code = bytes[index]!;
+    if (code >= ZERO && code <= NINE) {
+      if (significant > 0 || code !== ZERO) significant++;
+      if (significant <= SIGNIFICANT) value = value * 10 + (code - ZERO);
+      else if (point < 0) return scaleDigits(asText(bytes, from, to), zeros);
+      else if (significant === SIGNIFICANT + 1) {
+        roundsUp = code >= FIVE;
+        end = index;
+      }
+    } else if (code === POINT && point < 0) point = index;
+    else return scaleDigits(asText(bytes, from, to), zeros);
+  }
+  if (to === start || point === to - 1) return Number.NaN;
+  const shift = zeros - (point < 0 ? 0 : end - 1 - point);
+  if (shift <= -POWERS.length) return scaleDigits(asText(bytes, from, to), zeros);
+  if (roundsUp) value += 1;
+  const scaled = shift >= 0 ? value * POWERS[shift]! : roundHalfUp(value, POWERS[-shift]!);
+  if (!(scaled <= Number.MAX_SAFE_INTEGER)) return Number.NaN;
+  return start > from && scaled !== 0 ? -scaled : scaled;
+}
+
+function asText(bytes: Uint8Array, from: number, to: number): string {
+  return String.fromCharCode(...bytes.subarray(from, to));
+}
+
+/** The slow way for exponents and what is longer than any amount, on the digits themselves. */
 function scaleDigits(text: string, zeros: number): number {
   const match = DECIMAL.exec(text);
   if (!match) return Number.NaN;
@@ -67,6 +90,8 @@ const POINT = 46;
 const ZERO = 48;
 const FIVE = 53;
 const NINE = 57;
+const LARGE_E = 69;
+const SMALL_E = 101;
+const SCRATCH = new Uint8Array(64);
 const POWERS: readonly number[] = Array.from({ length: 23 }, (_, power) => Number(`1e${power}`));
-const EXPONENT = /^-?[\d.]+[Ee][+-]?\d{1,3}$/;
 const DECIMAL = /^(-)?(\d*)(?:\.(\d+))?(?:[Ee]([+-]?\d{1,3}))?$/;
