@@ -1,7 +1,7 @@
 import { CELL } from '../../model/sheet.ts';
 import type { SheetCells } from './sheet-cells.ts';
 import { STORED } from './sheet-texts.ts';
-import { hashStep, mayBegin } from './text-heap.ts';
+import { mayBegin } from './text-heap.ts';
 import { isCharacter, LONGEST_ENTITY, writeCharacter } from './xml-characters.ts';
 
 const TYPE_NUMBER = 0;
@@ -256,39 +256,40 @@ export class SheetShortcut {
   /** `<is><t>…</t></is></c>`, or `<v>…</v></c>` for the result of a formula. */
   #text(bytes: Buffer, start: number, end: number, format: number, hasFormula: boolean): number {
     const isInline = this.#type === TYPE_INLINE;
-    const isPreserved = isInline && matches(bytes, start, end, this.#preservedStart);
+    const isPlain = matches(bytes, start, end, isInline ? this.#inlineStart : this.#valueStart);
+    const isPreserved = !isPlain && isInline && matches(bytes, start, end, this.#preservedStart);
+    if (!isPlain && !isPreserved) return -1;
     const opening = !isInline ? this.#valueStart : isPreserved ? this.#preservedStart : this.#inlineStart;
     const closing = isInline ? this.#inlineEnd : this.#valueEnd;
-    if (!isPreserved && !matches(bytes, start, end, opening)) return -1;
     const first = start + opening.length;
     const { heap, limits } = this.#cells;
     const stored = heap.bytes;
     let at = first;
     let to = heap.length;
-    let hash = 0;
     while (at < end) {
       const byte = bytes[at]!;
-      if (byte === LESS_THAN) break;
-      if (byte === AMPERSAND) {
-        // `&#24207;`, as openpyxl writes every Chinese character. ASCII may be part of an escape.
-        if (bytes[at + 1] !== HASH) return -1;
-        const digits = at + 2;
-        let code = 0;
-        for (at = digits; at < end; at += 1) {
-          const digit = bytes[at]! - 0x30;
-          if (digit < 0 || digit > 9) break;
-          code = code * 10 + digit;
+      // Small letters and all that is not ASCII are what they are.
+      if (byte <= UNDERSCORE) {
+        if (byte === LESS_THAN) break;
+        if (byte === AMPERSAND) {
+          // `&#24207;`, as openpyxl writes every Chinese character. ASCII may be part of an escape.
+          if (bytes[at + 1] !== HASH) return -1;
+          const digits = at + 2;
+          let code = 0;
+          for (at = digits; at < end; at += 1) {
+            const digit = bytes[at]! - 0x30;
+            if (digit < 0 || digit > 9) break;
+            code = code * 10 + digit;
+          }
+          if (bytes[at] !== SEMICOLON || code < 0x80 || !isCharacter(code) || at - digits > LONGEST_ENTITY)
+            return -1;
+          to = writeCharacter(code, stored, to);
+          at += 1;
+          continue;
         }
-        if (bytes[at] !== SEMICOLON || code < 0x80 || !isCharacter(code) || at - digits > LONGEST_ENTITY)
-          return -1;
-        to = writeCharacter(code, stored, to);
-        hash = hashStep(hash, code);
-        at += 1;
-        continue;
+        if (byte === RETURN || (byte === UNDERSCORE && bytes[at + 1] === 0x78)) return -1;
       }
-      if (byte === RETURN || (byte === UNDERSCORE && bytes[at + 1] === 0x78)) return -1;
       stored[to++] = byte;
-      hash = hashStep(hash, byte);
       at += 1;
     }
     const count = to - heap.length;
@@ -296,7 +297,7 @@ export class SheetShortcut {
     if (!mayBegin(bytes[first]!)) return -1;
     // Without xml:space the ends are trimmed.
     if (!isPreserved && (bytes[first]! <= SPACE || bytes[at - 1]! <= SPACE)) return -1;
-    const place = heap.keep(count, hash);
+    const place = heap.keep(count);
     const storage = heap.wasKnown ? STORED.repeated : STORED.text;
     this.#cells.add(CELL.text, storage, place, count, format, hasFormula);
     return at + closing.length;

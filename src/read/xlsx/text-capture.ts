@@ -1,6 +1,6 @@
 import { isUtf8 } from 'node:buffer';
 import { damaged, refused } from './fault.ts';
-import { hashStep, mayBegin, type TextHeap } from './text-heap.ts';
+import { mayBegin, type TextHeap } from './text-heap.ts';
 
 /** Bytes that one UTF-16 unit of a text can take in XML: `_x000D_`. */
 const BYTES_PER_UNIT = 7;
@@ -79,13 +79,8 @@ export class TextCapture {
     }
     if (this.length > 0 && !mayBegin(this.#bytes[0]!)) throw damaged(this.#part, 'not-xml', row, column);
     heap.reserve(this.length);
-    let hash = 0;
-    for (let at = 0; at < this.length; at += 1) {
-      const byte = this.#bytes[at]!;
-      heap.bytes[heap.length + at] = byte;
-      hash = hashStep(hash, byte);
-    }
-    return heap.keep(this.length, hash);
+    heap.bytes.set(this.#bytes.subarray(0, this.length), heap.length);
+    return heap.keep(this.length);
   }
 
   #resolveEscapes(): void {

@@ -16,6 +16,8 @@ const LONGEST_REPEATED = 256;
 export class TextHeap {
   /** Room to write at `length`, see `reserve`; replaced when it grows. */
   bytes: Buffer = Buffer.allocUnsafeSlow(FIRST_CAPACITY);
+  /** The same, for looking at four bytes at once. */
+  #view = viewOf(this.bytes);
   /** Bytes in use. */
   length = 0;
   #recentPlaces = new Uint32Array(FEWEST_RECENT);
@@ -30,14 +32,15 @@ export class TextHeap {
     const larger = Buffer.allocUnsafeSlow(Math.max(needed, this.bytes.length * 2));
     larger.set(this.bytes.subarray(0, this.length));
     this.bytes = larger;
+    this.#view = viewOf(larger);
   }
 
   /**
    * Keeps the `count` bytes written at `length` and answers where they are: there, or where the same text was stored
-   * lately. `hash` is any function of the text.
+   * lately.
    */
-  keep(count: number, hash: number): number {
-    const { bytes, length } = this;
+  keep(count: number): number {
+    const { length } = this;
     this.wasKnown = false;
     if (count > LONGEST_REPEATED) {
       this.length = length + count;
@@ -49,9 +52,10 @@ export class TextHeap {
       this.#recentPlaces = new Uint32Array(slots);
       this.#recentLengths = new Uint16Array(slots);
     }
+    const hash = hashOf(this.#view, length, count);
     const slot = (hash ^ (hash >>> 15)) & (slots - 1);
     const place = this.#recentPlaces[slot]!;
-    if (this.#recentLengths[slot] === count && sameBytes(bytes, place, length, count)) {
+    if (this.#recentLengths[slot] === count && isSame(this.#view, place, length, count)) {
       this.wasKnown = true;
       return place;
     }
@@ -66,13 +70,9 @@ export class TextHeap {
     const bytes = Buffer.allocUnsafeSlow(this.length);
     bytes.set(this.bytes.subarray(0, this.length));
     this.bytes = Buffer.alloc(0);
+    this.#view = viewOf(this.bytes);
     return isUtf8(bytes) ? bytes : undefined;
   }
-}
-
-/** A hash step; start with 0, once a byte. */
-export function hashStep(hash: number, byte: number): number {
-  return (Math.imul(hash, 31) + byte) | 0;
 }
 
 /**
@@ -83,9 +83,30 @@ export function mayBegin(byte: number): boolean {
   return byte < 0x80 || byte >= 0xc0;
 }
 
-function sameBytes(bytes: Buffer, left: number, right: number, count: number): boolean {
-  for (let at = 0; at < count; at += 1) {
-    if (bytes[left + at] !== bytes[right + at]) return false;
+function viewOf({ buffer, byteOffset, byteLength }: Buffer): DataView {
+  return new DataView(buffer, byteOffset, byteLength);
+}
+
+/** By four bytes; the last four overlap those before. */
+function hashOf(view: DataView, from: number, count: number): number {
+  let hash = count;
+  if (count < 4) for (let at = 0; at < count; at += 1) hash = hashStep(hash, view.getUint8(from + at));
+  else {
+    const last = from + count - 4;
+    for (let at = from; at < last; at += 4) hash = hashStep(hash, view.getInt32(at));
+    hash = hashStep(hash, view.getInt32(last));
   }
+  return hash;
+}
+
+function hashStep(hash: number, value: number): number {
+  const mixed = Math.imul(hash ^ value, 0x5bd1e995);
+  return mixed ^ (mixed >>> 13);
+}
+
+function isSame(view: DataView, left: number, right: number, count: number): boolean {
+  let at = 0;
+  for (; at + 4 <= count; at += 4) if (view.getInt32(left + at) !== view.getInt32(right + at)) return false;
+  for (; at < count; at += 1) if (view.getUint8(left + at) !== view.getUint8(right + at)) return false;
   return true;
 }
