@@ -46,8 +46,8 @@ export interface Dictionary<Field extends string> {
   meant(sense: Sense): readonly Candidate<Field>[];
   /** Headers matched before: the files of a batch use the same ones over and over. */
   readonly matches: Map<string, HeaderMatch<Field>>;
-  /** The wordings of mere words, for headers that only resemble one. */
-  readonly wordings: ReadonlyMap<string, Meaning<Field>>;
+  /** The wordings that mean a field, each spelled out, for headers that only resemble one. */
+  spelledOut(): ReadonlyMap<string, Meaning<Field>>;
 }
 
 /** Makes a ledger's table of fields ready for look-up. */
@@ -58,7 +58,7 @@ export function buildDictionary<Field extends string>(
 ): Dictionary<Field> {
   const settledFields = new Map<string, Field>();
   const senses = new Map<string, Candidate<Field>[]>();
-  const wordings = new Map<string, { candidates: Candidate<Field>[]; isDoubtful: boolean }>();
+  const usual: Wording<Candidate<Field>>[] = [];
   for (const { field, means = {}, wordings: own = '' } of definitions) {
     for (const header of settled.get(field) ?? [])
       for (const key of headerKeys(header, undefined).full) settledFields.set(key, field);
@@ -66,35 +66,40 @@ export function buildDictionary<Field extends string>(
       const candidate = { field, sure, rank: 2 - sure };
       for (const sense of spellOutSense(pattern)) push(senses, sense, candidate);
     }
-    for (const [rank, wording] of own.split(' ').entries()) {
-      const meaning = { candidates: [{ field, sure: 1, rank }], isDoubtful: false };
-      for (const key of spellOut(wording)) if (!wordings.has(key)) wordings.set(key, meaning);
-    }
+    for (const [rank, text] of partsOf(own).entries())
+      usual.push({ ...readWording(text), means: { field, sure: 1, rank } });
   }
-  for (const { field, doubtful = '' } of definitions)
-    for (const key of doubtful.split(' ').flatMap(spellOut)) {
-      const known = wordings.get(key)?.candidates.map((one) => ({ ...one, sure: OPEN })) ?? [];
-      const candidates = known.some((one) => one.field === field)
-        ? known
-        : [...known, { field, sure: OPEN, rank: LAST }];
-      wordings.set(key, { candidates, isDoubtful: true });
+  const doubtful = definitions.flatMap(({ field, doubtful: own = '' }) =>
+    partsOf(own).map((text) => ({ ...readWording(text), means: { field, sure: OPEN, rank: LAST } })),
+  );
+  const useless = partsOf(unused).map((text) => ({ ...readWording(text), means: undefined }));
+  const lookUp = (key: string): Meaning<Field> | undefined => {
+    const known = usual.find((wording) => fits(wording, key))?.means;
+    const open = doubtful.filter((wording) => fits(wording, key)).map(({ means }) => means);
+    if (open.length === 0) {
+      if (known !== undefined) return { candidates: [known], isDoubtful: false };
+      return useless.some((wording) => fits(wording, key)) ? NOTHING : undefined;
     }
-  const nothing = { candidates: [], isDoubtful: false };
-  for (const key of unused.split(' ').flatMap(spellOut)) if (!wordings.has(key)) wordings.set(key, nothing);
+    const candidates = known === undefined ? open : [{ ...known, sure: OPEN }, ...open];
+    const isFirst = ({ field }: Candidate<Field>, at: number) =>
+      candidates.findIndex((one) => one.field === field) === at;
+    return { candidates: candidates.filter(isFirst), isDoubtful: true };
+  };
   for (const candidates of senses.values()) candidates.sort((a, b) => b.sure - a.sure);
   // The longest says most: what ends in 协调问题 is no 问题.
   const endings = definitions
-    .flatMap(({ field, endings: own = '' }) => own.split(' ').map((ending) => ({ field, ending })))
+    .flatMap(({ field, endings: own = '' }) => partsOf(own).map((ending) => ({ field, ending })))
     .sort((one, other) => other.ending.length - one.ending.length);
+  let spelled: Map<string, Meaning<Field>> | undefined;
   return {
     definitions,
-    nameEnds: nameEndsOf(definitions, wordings, settledFields),
+    nameEnds: nameEndsOf(definitions, [...usual, ...doubtful], settledFields),
     matches: new Map(),
-    wordings,
+    spelledOut: () => (spelled ??= spellAllOut(usual, doubtful, lookUp)),
     settled: (key) => settledFields.get(key),
-    lookUp: (key) => wordings.get(key),
+    lookUp,
     endsLike(key) {
-      const found = endings.find(({ ending }) => ending !== '' && key.endsWith(ending));
+      const found = endings.find(({ ending }) => key.endsWith(ending));
       if (found === undefined) return undefined;
       return { candidates: [{ field: found.field, sure: ENDING, rank: LAST }], isDoubtful: false };
     },
@@ -102,21 +107,82 @@ export function buildDictionary<Field extends string>(
   };
 }
 
+/** One of a field's wordings: in each of its pieces one choice holds. */
+interface Wording<Means> {
+  readonly pieces: readonly (readonly string[])[];
+  /** The characters with which it can end. */
+  readonly ends: ReadonlySet<string>;
+  readonly means: Means;
+}
+
+/** `(a|b|)c`: ac, bc, c. Groups do not nest. */
+function readWording(text: string): Omit<Wording<never>, 'means'> {
+  const pieces = text
+    .split(PARENTHESES)
+    .map((piece, index) => (index % 2 === 0 ? [piece] : piece.split('|')));
+  const last = pieces.findLastIndex((choices) => !choices.includes(''));
+  const ends = new Set(pieces.slice(Math.max(0, last)).flatMap((choices) => choices.flatMap(lastOf)));
+  return { pieces, ends };
+}
+
+const PARENTHESES = /[()]/;
+
+/** Whether a key is one of those that a wording stands for. */
+function fits({ pieces, ends }: Omit<Wording<unknown>, 'means'>, key: string): boolean {
+  return ends.has(key.at(-1) ?? '') && goesOn(pieces, 0, key, 0);
+}
+
+function goesOn(pieces: Wording<unknown>['pieces'], piece: number, key: string, from: number): boolean {
+  if (piece === pieces.length) return from === key.length;
+  return pieces[piece]!.some(
+    (choice) => key.startsWith(choice, from) && goesOn(pieces, piece + 1, key, from + choice.length),
+  );
+}
+
+function spellAllOut<Field extends string>(
+  usual: readonly Wording<Candidate<Field>>[],
+  doubtful: readonly Wording<Candidate<Field>>[],
+  lookUp: (key: string) => Meaning<Field> | undefined,
+): Map<string, Meaning<Field>> {
+  const spelled = new Map<string, Meaning<Field>>();
+  for (const wording of usual) {
+    const meaning = { candidates: [wording.means], isDoubtful: false };
+    for (const key of spellOut(wording)) if (!spelled.has(key)) spelled.set(key, meaning);
+  }
+  for (const key of doubtful.flatMap(spellOut)) spelled.set(key, lookUp(key)!);
+  return spelled;
+}
+
+function spellOut({ pieces }: Omit<Wording<unknown>, 'means'>): string[] {
+  const texts = pieces.reduce(
+    (texts, choices) => texts.flatMap((text) => choices.map((choice) => text + choice)),
+    [''],
+  );
+  return texts.filter((text) => text !== '');
+}
+
 function nameEndsOf<Field extends string>(
   definitions: readonly FieldDefinition<Field>[],
-  wordings: ReadonlyMap<string, Meaning<Field>>,
+  wordings: readonly Wording<Candidate<Field>>[],
   settled: ReadonlyMap<string, Field>,
 ): ReadonlySet<string> {
   const names = definitions.filter(({ kind }) => kind === 'name');
   const isName = (field: Field) => names.some((one) => one.field === field);
-  const keys = [
-    ...[...wordings].filter(([, { candidates }]) => candidates.some(({ field }) => isName(field))),
-    ...[...settled].filter(([, field]) => isName(field)),
-  ].map(([key]) => key);
-  const endings = names.flatMap(({ endings: own = '' }) => own.split(' '));
-  return new Set([...keys, ...endings].flatMap((text) => text.at(-1) ?? []));
+  const keys = [...settled].flatMap(([key, field]) => (isName(field) ? [key] : []));
+  const endings = names.flatMap(({ endings: own = '' }) => partsOf(own));
+  const ofWordings = wordings.flatMap(({ means, ends }) => (isName(means.field) ? [...ends] : []));
+  return new Set([...ofWordings, ...[...keys, ...endings].flatMap(lastOf)]);
 }
 
+function lastOf(text: string): string | [] {
+  return text.at(-1) ?? [];
+}
+
+function partsOf(texts: string): string[] {
+  return texts.split(' ').filter((text) => text !== '');
+}
+
+const NOTHING = { candidates: [], isDoubtful: false };
 /** How sure a wording is that leaves it to the values. */
 const OPEN = 0.5;
 const ENDING = 0.8;
@@ -128,18 +194,6 @@ function push<Value>(lists: Map<string, Value[]>, key: string, value: Value): vo
   if (list === undefined) lists.set(key, [value]);
   else list.push(value);
 }
-
-/** `(a|b|)c` → ac, bc, c. Groups do not nest. */
-function spellOut(wording: string): string[] {
-  let texts = [''];
-  for (const [index, piece] of wording.split(PARENTHESES).entries()) {
-    const choices = index % 2 === 0 ? [piece] : piece.split('|');
-    texts = texts.flatMap((text) => choices.map((choice) => text + choice));
-  }
-  return texts.filter((text) => text !== '');
-}
-
-const PARENTHESES = /[()]/;
 
 /** `year|- rate plan` → `year rate plan`, `- rate plan`. */
 export function spellOutSense(pattern: string): string[] {

@@ -20,9 +20,9 @@ export function nearestWording<Field extends string>(
     const { full, reduced } = headerKeys(text, year);
     for (const key of [...full, ...reduced]) {
       if (key.length > LONGEST_HEADER) continue;
-      for (const [like, { candidates, isDoubtful }] of dictionary.wordings) {
+      for (const [like, { candidates, isDoubtful }] of dictionary.spelledOut()) {
         const field = candidates[0]?.field;
-        if (field === undefined || isDoubtful || like.length < SHORTEST) continue;
+        if (field === undefined || isDoubtful || like.length < SHORTEST || !mayBeLike(key, like)) continue;
         const sure = similarity(key, like);
         if (sure < NEAR_ENOUGH || sure <= (best?.sure ?? 0) || signature(key) !== signature(like)) continue;
         best = { field, like, sure };
@@ -46,6 +46,15 @@ const DECISIVE =
 function signature(key: string): string {
   return DECISIVE.filter((word) => key.includes(word)).join();
 }
+
+/** Of two keys one of which is much longer more differs than can be in common. */
+function mayBeLike(one: string, other: string): boolean {
+  const [shorter, longer] = one.length < other.length ? [one, other] : [other, one];
+  return shorter.length / (shorter.length + longer.length) > NEAR_ENOUGH / 2 - SLACK;
+}
+
+/** For pairs and characters beyond the basic plane. */
+const SLACK = 0.1;
 
 /** Dice's coefficient over the single characters and pairs of two keys: 1 for equal, 0 for nothing in common. */
 function similarity(one: string, other: string): number {

@@ -16,34 +16,30 @@ export function readAmounts(row: RowCells<ProjectField>): Amounts {
   const sinceStart = readAmount(row, 'completedTotal', 'done');
   const before = readAmount(row, 'completedBefore', 'done');
   const done = readAmount(row, 'completed', 'done');
-  const totalInvestment = readAmount(row, 'totalInvestment', 'planned');
-  const completedBefore = before ?? less(sinceStart, done);
-  const annualPlan = readAmount(row, 'annualPlan', 'planned');
-  const completedMonth = readAmount(row, 'completedMonth', 'done');
-  const completed = tellsCompleted(row) ? (done ?? less(sinceStart, before)) : 'unknown';
-  const fundsInPlace = readAmount(row, 'fundsInPlace', 'done');
-  const given = [totalInvestment, completedBefore, annualPlan, completedMonth, completed, fundsInPlace];
-  return {
-    totalInvestment: known(totalInvestment),
-    completedBefore: known(completedBefore),
-    annualPlan: known(annualPlan),
-    completedMonth: known(completedMonth),
-    completed: known(completed),
-    fundsInPlace: known(fundsInPlace),
-    unknown: given.includes('unknown') ? AMOUNTS.filter((_, at) => given[at] === 'unknown') : undefined,
-    together: togetherWith(row, given),
+  const amounts = {
+    totalInvestment: readAmount(row, 'totalInvestment', 'planned'),
+    completedBefore: before ?? less(sinceStart, done),
+    annualPlan: readAmount(row, 'annualPlan', 'planned'),
+    completedMonth: readAmount(row, 'completedMonth', 'done'),
+    completed: tellsCompleted(row) ? (done ?? less(sinceStart, before)) : 'unknown',
+    fundsInPlace: readAmount(row, 'fundsInPlace', 'done'),
   };
-}
-
-/** The amounts that are stated, those of a merge among them; undefined where no merge lies over an amount that is left out. */
-function togetherWith(
-  row: RowCells<ProjectField>,
-  given: readonly Given[],
-): ReadonlySet<AmountField> | undefined {
-  if (row.table.spans.size === 0) return undefined;
-  const covered = AMOUNTS.filter((field, at) => given[at] === undefined && row.isCovered(field));
-  if (covered.length === 0) return undefined;
-  return new Set([...AMOUNTS.filter((_, at) => isStated(given[at])), ...covered]);
+  let unknown: AmountField[] | undefined;
+  let covered: AmountField[] | undefined;
+  for (const field of AMOUNTS) {
+    if (amounts[field] === 'unknown') unknown = [...(unknown ?? []), field];
+    else if (amounts[field] === undefined && row.isCovered(field)) covered = [...(covered ?? []), field];
+  }
+  return {
+    totalInvestment: known(amounts.totalInvestment),
+    completedBefore: known(amounts.completedBefore),
+    annualPlan: known(amounts.annualPlan),
+    completedMonth: known(amounts.completedMonth),
+    completed: known(amounts.completed),
+    fundsInPlace: known(amounts.fundsInPlace),
+    unknown,
+    together: covered && new Set([...AMOUNTS.filter((field) => isStated(amounts[field])), ...covered]),
+  };
 }
 
 function isStated(given: Given): given is Yuan {
