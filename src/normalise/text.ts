@@ -91,7 +91,14 @@ function folded(source: string): string {
     }
     codes[length++] = fold;
   }
+  // 一期1-2: the separator is what stood there.
+  if (length === source.length && isSame(codes, source)) return source;
   return Buffer.from(codes.buffer, 0, length * 2).toString('utf16le');
+}
+
+function isSame(codes: Uint16Array, text: string): boolean {
+  for (let index = 0; index < text.length; index++) if (codes[index] !== text.charCodeAt(index)) return false;
+  return true;
 }
 
 /**
