@@ -83,6 +83,17 @@ test.each([
 });
 
 describe('laws', () => {
+  test('what is passed over as plain has nothing to repair', () => {
+    const codes = [...'-azAZ09'].map((one) => one.charCodeAt(0));
+    for (let code = 0x4e00; code <= 0x9fff; code += 1) codes.push(code);
+    const text = String.fromCharCode(...codes);
+    expect(text.normalize('NFKC')).toBe(text);
+    // Beside a blank nothing is passed over.
+    expect(cleanText(`${text} a`)).toBe(`${text} a`);
+    expect(withoutPinyin(`${text} a`)).toBe(`${text} a`);
+    expect(`${matchingKey(text)}x`).toBe(matchingKey(`${text} x`));
+  });
+
   const words = fc.string({
     unit: fc.constantFrom(...'项項目業(yè)（一期）Ⅰ①1.2-8月，、 ％%Aaé￥㎡\u0301⼯★\u200b畫计'),
     maxLength: 30,

@@ -15,6 +15,28 @@ const DEFINITIONS: readonly FieldDefinition<'plan' | 'kind' | 'owner'>[] = [
 ];
 const dictionary = buildDictionary(DEFINITIONS, '(领导|)备注 种类', new Map([['kind', ['性质（大类）']]]));
 
+describe('what wordings stand for', () => {
+  test('every text is spelled out once, and means what it is found to mean', () => {
+    const spelled = [...dictionary.spelledOut()];
+    expect(spelled.map(([key]) => key).sort()).toEqual(
+      [
+        ...['年度计划投资', '年度计划', '本年计划投资', '本年计划', '计划投资', '计划'],
+        ...['甲丙', '甲', '乙丙', '乙', '丙', '种类', '项目类型', '项目类', '类型', '类', '业主'],
+      ].sort(),
+    );
+    for (const [key, meaning] of spelled) expect(dictionary.lookUp(key), key).toEqual(meaning);
+  });
+
+  test('names end as their wordings do', () => {
+    const named = [
+      { field: 'name', kind: 'name', wordings: '(项目|)名(称|) 工程(名|)(称|)', endings: '事项' },
+    ] as const;
+    expect([...buildDictionary(named, '', new Map([['name', ['叫法']]])).nameEnds].sort()).toEqual(
+      ['名', '称', '程', '项', '法'].sort(),
+    );
+  });
+});
+
 describe('what a key means', () => {
   test.each([
     ['年度计划投资', ['plan']],
