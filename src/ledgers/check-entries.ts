@@ -18,9 +18,10 @@ export function checkEntries(
   on: PlainDate,
 ): Finding[] {
   // What only another ledger's list has is no entry that was once in this one.
-  const own = entries.filter(({ from }) => from === undefined);
+  const isListed = ({ from }: Entry) => from === undefined;
+  const own = entries.filter(isListed);
   const isKept = own.length > 0;
-  const since = before && matchRecords(before, own, BY_KEY, [], []).value;
+  const since = before && matchRecords(before.filter(isListed), own, BY_KEY, [], []).value;
   return runRules(checks.rules, {
     entry: entries.map((entry) => ({ entry, on, beside: beside(entry), isKept })),
     left: since?.left.map((entry) => ({ entry, on, beside: () => undefined, isKept })),

@@ -1,5 +1,7 @@
 import { oneCause } from '../check/one-cause.ts';
 import { type EarlierMonth, lastReports } from '../identity/last-reports.ts';
+import type { Ledger } from '../ledgers/ledger.ts';
+import { LEDGERS } from '../ledgers/ledgers.ts';
 import { type Office, officeOf } from '../ledgers/office.ts';
 import { checkMonth } from '../ledgers/project/checks/check-month.ts';
 import { PROJECT_CHECKS } from '../ledgers/project/checks/checks.ts';
@@ -10,12 +12,14 @@ import { notReported } from '../ledgers/reporting.ts';
 import type { Configuration } from '../model/configuration.ts';
 import type { Finding } from '../model/finding.ts';
 import type { Outcome } from '../model/outcome.ts';
-import { monthIndex, monthsBetween, type Period, periodAt } from '../model/period.ts';
+import { lastDayOf, monthIndex, monthsBetween, type Period, periodAt } from '../model/period.ts';
 import type { RecognisedSheet } from '../recognise/recognise.ts';
+import { type CheckedLedger, checkedLedgers } from './checked-ledgers.ts';
 import type { Context } from './context.ts';
-import { type Month, monthOf } from './months.ts';
+import { type Month, monthBefore, monthOf } from './months.ts';
 import { countedTables, type Dataset } from './pipeline.ts';
 import { type Plan, readPlan } from './plan/plans.ts';
+import { readLedgers } from './read-ledger.ts';
 import { findConfiguration, findWorkspace, type Workspace } from './workspace.ts';
 
 export interface MonthFindings {
@@ -23,6 +27,8 @@ export interface MonthFindings {
   readonly findings: readonly Finding[];
   /** Agencies that sent nothing at all. */
   readonly notReported: readonly string[];
+  /** The other ledgers of the month; what is found of them is among the findings. */
+  readonly ledgers: (ledger: Ledger) => CheckedLedger;
 }
 
 /** Everything that is to be said about a month that was read, waived or not. `read` is what reading it found. */
@@ -34,8 +40,18 @@ export async function monthFindings(
 ): Promise<MonthFindings> {
   const configuration = await findConfiguration(context);
   const silence = silenceOf(dataset, configuration, officeOf(configuration));
-  const found = await checkDataset(dataset, period, silence, context);
-  return { findings: oneCause([...read, ...found], PROJECT_CHECKS), notReported: silence.notReported };
+  const workspace = await findWorkspace(context);
+  const { projects } = dataset;
+  const months = workspace === undefined ? [] : await earlierMonths(period, projects, workspace, context);
+  const found = await checkDataset(dataset, period, silence, months, workspace, context);
+  const before =
+    months.find((one) => monthsBetween(one.period, period) === 1) ??
+    (workspace && (await monthBefore(period, workspace, context)));
+  const of = readLedgers(dataset, period, configuration);
+  const ledgers = checkedLedgers({ period, projects, of }, before, lastDayOf(period), configuration);
+  const ofLists = oneCause([...read, ...found], PROJECT_CHECKS);
+  const ofLedgers = LEDGERS.flatMap((ledger) => ledgers(ledger).findings);
+  return { findings: [...ofLists, ...ofLedgers], notReported: silence.notReported, ledgers };
 }
 
 /** Who sent no list, and who sent nothing at all. */
@@ -65,9 +81,10 @@ async function checkDataset(
   dataset: Dataset,
   period: Period,
   reporting: Pick<MonthToCheck, 'absent' | 'notReported'>,
+  months: readonly Earlier[],
+  workspace: Workspace | undefined,
   context: Context,
 ): Promise<readonly Finding[]> {
-  const workspace = await findWorkspace(context);
   const { projects } = dataset;
   const tables = countedTables(dataset.readings);
   const month = { ...reporting, period, tables, projects, configuration: workspace?.configuration };
@@ -76,7 +93,6 @@ async function checkDataset(
   const match: Match = (before, after) => matchProjects(before, after, identities, agencies);
   const plan = await readPlan(period.year, 'adjusted', workspace, context, period);
   const planned = plan && match(plan.projects, projects);
-  const months = await earlierMonths(period, projects, workspace, context);
   const thisYear = heldAgainst(
     months.filter((one) => one.period.year === period.year),
     projects,
@@ -116,6 +132,8 @@ const ALONE = {
 
 type Match = (before: readonly Project[], after: readonly Project[]) => Outcome<Matching>;
 
+type Earlier = EarlierMonth<Project> & Pick<Month, 'drift' | 'entries'>;
+
 /**
  * The months of the year before this one, the latest first, and as many of last year's as it takes until every agency of
  * this month has been heard.
@@ -125,8 +143,8 @@ async function earlierMonths(
   projects: readonly Project[],
   workspace: Workspace,
   context: Context,
-): Promise<readonly (EarlierMonth<Project> & Pick<Month, 'drift'>)[]> {
-  const months: (EarlierMonth<Project> & Pick<Month, 'drift'>)[] = [];
+): Promise<readonly Earlier[]> {
+  const months: Earlier[] = [];
   const unheard = new Set(projects.map(({ agency }) => agency));
   const end = monthIndex(period.year, period.month);
   for (let index = end - 1; index >= monthIndex(period.year - 1, 1); index -= 1) {
@@ -134,7 +152,7 @@ async function earlierMonths(
     if (earlier.year < period.year && unheard.size === 0) break;
     const month = await monthOf(earlier, workspace, context);
     if (month === undefined) continue;
-    months.push({ period: earlier, records: month.projects, drift: month.drift });
+    months.push({ ...month, records: month.projects });
     if (earlier.year < period.year) for (const { agency } of month.projects) unheard.delete(agency);
   }
   return months;

@@ -1,8 +1,10 @@
 import { applyWaivers } from '../check/waivers.ts';
 import type { SourceFile } from '../effects/discover.ts';
+import { LEDGERS } from '../ledgers/ledgers.ts';
 import { type Office, officeOf } from '../ledgers/office.ts';
 import { submitterOf } from '../ledgers/submitter.ts';
 import type { Finding } from '../model/finding.ts';
+import type { Table } from '../model/table.ts';
 import type { Checked } from '../show/check/check.ts';
 import { type ReceivedFile, receiptsOf } from '../show/check/receipts.ts';
 import { monthFindings } from './check-month.ts';
@@ -31,9 +33,10 @@ export async function checkedMonth(
   const { readings, projects } = dataset;
   const period = requirePeriod(dataset, read);
   const configuration = await findConfiguration(context);
-  const { findings: ofMonth, notReported } = await monthFindings(dataset, period, read, context);
+  const { findings: ofMonth, notReported, ledgers } = await monthFindings(dataset, period, read, context);
   const found = [...ofMonth, ...(await ownDrift(period, inputs, context))];
-  const { open, waived } = applyWaivers(choose(found), configuration?.waivers ?? [], period, projects);
+  const records = [...projects, ...LEDGERS.flatMap((ledger) => ledgers(ledger).entries)];
+  const { open, waived } = applyWaivers(choose(found), configuration?.waivers ?? [], period, records);
   const superseded = new Set(readings.flatMap((one) => (one.supersededBy === undefined ? [] : one.file)));
   return {
     period,
@@ -48,7 +51,7 @@ export async function checkedMonth(
 
 function receivedFiles({ readings }: Dataset, office: Office): ReceivedFile[] {
   return readings.map((reading) => {
-    const tables = reading.sheets.flatMap((sheet) => sheet.tables);
+    const tables = reading.sheets.flatMap(({ tables, others }): Table[] => [...tables, ...others]);
     const [first] = tables;
     const isBlank = reading.sheets.some(({ leftOut }) => leftOut === 'blank-form');
     const isLeftOut = isSetAside(reading) || (tables.length === 0 && !isBlank && !isUnreadable(reading));

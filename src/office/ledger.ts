@@ -1,27 +1,19 @@
 import { type Accounted, account } from '../calculate/account.ts';
 import type { Columns } from '../calculate/column.ts';
 import { measuredValue } from '../calculate/figure.ts';
-import { oneCause } from '../check/one-cause.ts';
 import type { SourceFile } from '../effects/discover.ts';
-import { checkEntries } from '../ledgers/check-entries.ts';
 import type { Entry } from '../ledgers/entry.ts';
 import { entryColumns } from '../ledgers/entry-columns.ts';
 import { cellOfEntry } from '../ledgers/entry-place.ts';
 import { entryStored } from '../ledgers/entry-stored.ts';
 import type { Ledger } from '../ledgers/ledger.ts';
 import { LEDGERS } from '../ledgers/ledgers.ts';
-import { type Office, officeOf } from '../ledgers/office.ts';
-import { readEntries } from '../ledgers/read-entries.ts';
 import { shownLedger } from '../ledgers/shown.ts';
-import { uniteEntries } from '../ledgers/unite-entries.ts';
-import type { Configuration } from '../model/configuration.ts';
 import type { Finding } from '../model/finding.ts';
 import type { Outcome } from '../model/outcome.ts';
-import { lastDayOf, monthIndex, type Period } from '../model/period.ts';
+import { lastDayOf, type Period } from '../model/period.ts';
 import type { PlainDate } from '../model/plain-date.ts';
 import { failure } from '../model/problem.ts';
-import type { Table } from '../model/table.ts';
-import type { Reading } from '../recognise/reading.ts';
 import type { LedgerInputs } from '../show/ledger/document.ts';
 import { formulaText, ledgerFigures } from '../show/ledger/figures.ts';
 import { ledgersShown } from '../show/ledger/list.ts';
@@ -29,13 +21,14 @@ import { ledgerShown } from '../show/ledger/shown.ts';
 import { findNamed } from '../show/trace/named-figure.ts';
 import { traceFigure } from '../show/trace/trace.ts';
 import type { Shown } from '../write/formats.ts';
+import { checkedLedgers } from './checked-ledgers.ts';
 import type { Context } from './context.ts';
 import { countSeverities, nothingRead, unreadableFiles } from './count-inputs.ts';
-import { completeLedgers } from './ledger-entries.ts';
-import { closedMonth, driftOf } from './months.ts';
+import { closedMonth, driftOf, monthBefore } from './months.ts';
 import type { Drawing } from './picture.ts';
 import type { Dataset, PipelineOptions } from './pipeline.ts';
 import { readFiles, readingRequest } from './read-inputs.ts';
+import { type ListedEntries, readLedgers } from './read-ledger.ts';
 import { type Traceable, type Traced, tracedAs } from './trace.ts';
 import { currentMonth, findConfiguration, findWorkspace, monthFiles, type Workspace } from './workspace.ts';
 
@@ -162,35 +155,24 @@ async function ledgerMonths(
   if (read.period === undefined) return { months: [], findings: read.findings };
   const { period, files, unreadable } = read;
   const on = asked.on ?? lastDayOf(period);
-  const complete = completeLedgers({ ...read, period }, on, await findConfiguration(context));
-  const months = await Promise.all(
-    ledgers.map(async (ledger): Promise<LedgerMonth> => {
-      const before = workspace && (await entriesBefore(ledger, period, workspace, context));
-      const { rows, findings } = read.of(ledger);
-      const month = complete(ledger);
-      const { entries } = month;
-      const found = [...findings, ...checkEntries(ledger, month, before, on)];
-      const columns = entryColumns(ledger, on);
-      const inputs = {
-        files: files.length,
-        unreadable,
-        rows,
-        entries: entries.length,
-        ...countSeverities(found),
-      };
-      return {
-        ledger,
-        period,
-        on,
-        columns,
-        accounted: account(entries, { ...ledger, columns }),
-        inputs,
-        findings: oneCause(found, ledger.checks),
-        files,
-        unreadable,
-      };
-    }),
-  );
+  const before = workspace && (await monthBefore(period, workspace, context));
+  const checked = checkedLedgers({ ...read, period }, before, on, await findConfiguration(context));
+  const months = ledgers.map((ledger): LedgerMonth => {
+    const { entries, rows, findings } = checked(ledger);
+    const columns = entryColumns(ledger, on);
+    const counts = { entries: entries.length, ...countSeverities(findings) };
+    return {
+      ledger,
+      period,
+      on,
+      columns,
+      accounted: account(entries, { ...ledger, columns }),
+      inputs: { files: files.length, unreadable, rows, ...counts },
+      findings,
+      files,
+      unreadable,
+    };
+  });
   return { months, findings: read.findings };
 }
 
@@ -198,17 +180,11 @@ async function ledgerMonths(
 interface Source {
   /** Undefined where nothing could be read. */
   readonly period: Period | undefined;
-  readonly of: (ledger: Ledger) => ReadLedger & { readonly isStored: boolean };
+  readonly of: (ledger: Ledger) => ListedEntries;
   readonly projects: Dataset['projects'];
   readonly files: readonly SourceFile[];
   readonly unreadable: number;
   /** About whole files. */
-  readonly findings: readonly Finding[];
-}
-
-interface ReadLedger {
-  readonly entries: readonly Entry[];
-  readonly rows: number;
   readonly findings: readonly Finding[];
 }
 
@@ -246,53 +222,10 @@ async function listSource({ inputs, reading }: LedgerAsked, context: Context): P
   const { period } = dataset;
   if (period === undefined && !nothingRead(dataset))
     throw failure('usage/no-period', { files: request.files.length }, read);
-  const known = new Map<Ledger, ReadLedger & { readonly isStored: boolean }>();
-  const of: Source['of'] = (ledger) => {
-    const read = known.get(ledger) ?? {
-      ...readLedger(ledger, dataset, period!, configuration),
-      isStored: false,
-    };
-    known.set(ledger, read);
-    return read;
-  };
+  const of = readLedgers(dataset, period!, configuration);
   const { files } = request;
   const { projects } = dataset;
   return { period: nothingRead(dataset) ? undefined : period, of, projects, files, unreadable, findings };
-}
-
-/** The entries of a ledger in the lists of a month, and what was found about them. */
-export function readLedger(
-  ledger: Ledger,
-  { readings }: { readonly readings: readonly Reading[] },
-  period: Period,
-  configuration: Configuration | undefined,
-): ReadLedger {
-  const office: Office = officeOf(configuration);
-  const entries: Entry[] = [];
-  const findings: Finding[] = [];
-  let rows = 0;
-  for (const { sheets } of readings)
-    for (const { tables, others, aside } of sheets) {
-      const own = [...tables, ...others].filter((table) => table.ledger === ledger.id);
-      if (own.length > 0) findings.push(...aside);
-      for (const table of own) {
-        const read = readEntries(ledger, table, period, office);
-        rows += table.rows.length;
-        for (const entry of read.value) entries.push(entry);
-        for (const found of read.findings) findings.push(found);
-      }
-    }
-  if (ledger.rowsMayRepeat === true) return { entries, rows, findings };
-  const united = uniteEntries(ledger, entries);
-  for (const found of united.findings) findings.push(found);
-  return { entries: united.value, rows, findings };
-}
-
-/** The tables of a ledger among what was read. */
-export function ledgerTablesIn(ledger: Ledger, readings: readonly Reading[]): readonly Table[] {
-  return readings.flatMap(({ sheets }) =>
-    sheets.flatMap(({ others }) => others.filter((table) => table.ledger === ledger.id)),
-  );
 }
 
 export function ledgerNamed(name: string): Ledger {
@@ -300,21 +233,4 @@ export function ledgerNamed(name: string): Ledger {
   if (ledger === undefined)
     throw failure('usage/unknown-ledger', { ledger: name, known: LEDGERS.map(({ id }) => id) });
   return ledger;
-}
-
-/** The entries of the month before: as it was closed, else as its lists are now; undefined where there is none. */
-async function entriesBefore(
-  ledger: Ledger,
-  { year, month }: Period,
-  workspace: Workspace,
-  context: Context,
-): Promise<readonly Entry[] | undefined> {
-  const index = monthIndex(year, month) - 1;
-  const period = { year: Math.floor(index / 12), month: (index % 12) + 1 };
-  const closed = await closedMonth(period, workspace, context);
-  if (closed !== undefined) return closed.recordsOf(entryStored(ledger));
-  const files = await monthFiles(workspace, period, context);
-  if (files.length === 0) return undefined;
-  const { value: dataset } = await readFiles(files, { period }, context);
-  return readLedger(ledger, dataset, period, workspace.configuration).entries;
 }

@@ -1,8 +1,11 @@
 import type { Calculation } from '../history/manifest.ts';
 import type { OpenedMonth } from '../history/open-month.ts';
+import type { Entry } from '../ledgers/entry.ts';
+import { entryStored } from '../ledgers/entry-stored.ts';
+import type { Ledger } from '../ledgers/ledger.ts';
 import { type Finding, finding } from '../model/finding.ts';
 import type { Inputs } from '../model/inputs.ts';
-import { formatPeriod, type Period } from '../model/period.ts';
+import { formatPeriod, monthIndex, type Period, periodAt } from '../model/period.ts';
 import { failure } from '../model/problem.ts';
 import type { Context } from './context.ts';
 import { countInputs } from './count-inputs.ts';
@@ -17,6 +20,7 @@ import {
 } from './history/store.ts';
 import type { Dataset } from './pipeline.ts';
 import { readFiles } from './read-inputs.ts';
+import { readLedgers } from './read-ledger.ts';
 import { reportingOf } from './reporting.ts';
 import { findWorkspace, monthFiles, type Workspace } from './workspace.ts';
 
@@ -35,6 +39,8 @@ export interface Month {
   readonly reporting: Calculation['reporting'];
   /** What has become of its lists since it was closed. */
   readonly drift: readonly Finding[];
+  /** The entries of another ledger; undefined where a closed month was stored without it. */
+  readonly entries: (ledger: Ledger) => readonly Entry[] | undefined;
 }
 
 /**
@@ -60,11 +66,13 @@ export async function monthOf(
       inputs: manifest.counts,
       reporting: manifest.calculation.reporting,
       drift: await driftOf(period, closed, workspace, context),
+      entries: (ledger) => closed.recordsOf(entryStored(ledger)),
     };
   }
   const files = await monthFiles(workspace, period, context);
   if (files.length === 0) return undefined;
   const { value: dataset, findings } = await readFiles(files, { period }, context);
+  const read = readLedgers(dataset, period, workspace.configuration);
   return {
     period,
     projects: await recordsOf(dataset, period, context),
@@ -73,7 +81,17 @@ export async function monthOf(
     inputs: countInputs(files.length, dataset, dataset.projects, findings),
     reporting: reportingOf(dataset, workspace.configuration),
     drift: await driftOf(period, undefined, workspace, context),
+    entries: (ledger) => read(ledger).entries,
   };
+}
+
+/** The month before, as far as the workspace has it. */
+export function monthBefore(
+  { year, month }: Period,
+  workspace: Workspace,
+  context: Context,
+): Promise<Month | undefined> {
+  return monthOf(periodAt(monthIndex(year, month) - 1), workspace, context);
 }
 
 /**

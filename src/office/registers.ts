@@ -1,6 +1,4 @@
 import type { ScoreEntry } from '../calculate/scoring/entry.ts';
-import { oneCause } from '../check/one-cause.ts';
-import { checkEntries } from '../ledgers/check-entries.ts';
 import { entryWords } from '../ledgers/entry-words.ts';
 import { officeOf } from '../ledgers/office.ts';
 import { scoreEntry } from '../ledgers/score/facts.ts';
@@ -10,7 +8,8 @@ import { type Finding, finding } from '../model/finding.ts';
 import type { Outcome } from '../model/outcome.ts';
 import { lastDayOf, type Period } from '../model/period.ts';
 import { createRecogniser } from '../recognise/recognise.ts';
-import { readLedger } from './ledger.ts';
+import { checkedLedgers } from './checked-ledgers.ts';
+import { readLedgers } from './read-ledger.ts';
 import { readLists, type SourceFile } from './read-lists.ts';
 
 interface Registers {
@@ -32,20 +31,21 @@ export async function readRegisters(
   );
   const none = new Set(others.map(({ file }) => file));
   const unread = readings.filter(({ workbook, sameAs }) => workbook === undefined && sameAs === undefined);
-  const { entries, findings } = readLedger(SCORES, { readings }, period, configuration);
+  const of = readLedgers({ readings }, period, configuration);
+  const month = { period, projects: [], of };
+  const { entries, findings } = checkedLedgers(month, undefined, lastDayOf(period), configuration)(SCORES);
   const found: Finding[] = [
     // That it is no register says why nothing of it was read.
     ...read.filter(({ code, source }) => !none.has(source.file) || !NO_LIST.has(code)),
     ...others.map(({ file }) => finding('register/no-table', { expected: EXPECTED }, { file })),
     ...findings,
-    ...checkEntries(SCORES, { entries, beside: () => () => undefined }, undefined, lastDayOf(period)),
   ];
   return {
     value: {
       entries: entries.flatMap((entry) => scoreEntry(entry) ?? []),
       unreadable: none.size + unread.length,
     },
-    findings: oneCause(found, SCORES.checks),
+    findings: found,
   };
 }
 

@@ -59,7 +59,7 @@ export const SCORE_FACTS: readonly Fact[] = [
   },
   {
     id: 'month',
-    title: { 'zh-CN': '所属月份', en: 'Of the month' },
+    title: { 'zh-CN': '所属月份', en: 'Event month' },
     of(entry) {
       const period = monthOf(entry);
       return period && formatPeriod(period);

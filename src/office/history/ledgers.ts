@@ -6,30 +6,24 @@ import { entryColumns } from '../../ledgers/entry-columns.ts';
 import { entryStored } from '../../ledgers/entry-stored.ts';
 import type { Ledger } from '../../ledgers/ledger.ts';
 import { LEDGERS } from '../../ledgers/ledgers.ts';
-import type { Configuration } from '../../model/configuration.ts';
 import { type Damage, damage } from '../../model/damage.ts';
 import { lastDayOf, type Period } from '../../model/period.ts';
 import { type LedgerInputs, ledgerDocument } from '../../show/ledger/document.ts';
+import type { CheckedLedger } from '../checked-ledgers.ts';
 import { countSeverities } from '../count-inputs.ts';
-import { ledgerTablesIn, readLedger } from '../ledger.ts';
-import { completeLedgers } from '../ledger-entries.ts';
 import type { Dataset } from '../pipeline.ts';
+import { ledgerTablesIn } from '../read-ledger.ts';
 
 /** The other ledgers of a month, as far as there are lists of them: what is stored of each. */
 export function besidesOf(
-  dataset: Dataset,
+  { readings }: Pick<Dataset, 'readings'>,
   period: Period,
-  configuration: Configuration | undefined,
+  ledgers: (ledger: Ledger) => CheckedLedger,
 ): readonly KeptBesides[] {
-  const read = new Map(LEDGERS.map((ledger) => [ledger, readLedger(ledger, dataset, period, configuration)]));
-  const { projects } = dataset;
-  const of = (ledger: Ledger) => ({ entries: read.get(ledger)?.entries ?? [], isStored: false });
-  const complete = completeLedgers({ period, projects, of }, lastDayOf(period), configuration);
   return LEDGERS.flatMap((ledger) => {
-    const own = ledgerTablesIn(ledger, dataset.readings);
+    const own = ledgerTablesIn(ledger, readings);
     if (own.length === 0) return [];
-    const { rows, findings } = read.get(ledger)!;
-    const { entries } = complete(ledger);
+    const { entries, rows, findings } = ledgers(ledger);
     const tables = [...new Set([...own, ...entries.map(({ table }) => table)])];
     const inputs = {
       files: new Set(own.map(({ file }) => file)).size,

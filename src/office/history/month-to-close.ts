@@ -1,5 +1,6 @@
 import { applyWaivers } from '../../check/waivers.ts';
 import type { Closing } from '../../history/close-month.ts';
+import { LEDGERS } from '../../ledgers/ledgers.ts';
 import type { Period } from '../../model/period.ts';
 import { monthFindings } from '../check-month.ts';
 import type { Context } from '../context.ts';
@@ -35,7 +36,8 @@ export async function monthToClose(
   const projects = await recordsOf(dataset, period, context);
   const found = await monthFindings(dataset, period, read, context);
   const { waivers } = configuration;
-  const { open, waived } = applyWaivers(found.findings, waivers, period, projects);
+  const records = [...projects, ...LEDGERS.flatMap((ledger) => found.ledgers(ledger).entries)];
+  const { open, waived } = applyWaivers(found.findings, waivers, period, records);
   const counts = countInputs(
     files.length,
     dataset,
@@ -54,7 +56,7 @@ export async function monthToClose(
   return {
     readings,
     kept: keptProjects(readings, projects),
-    besides: besidesOf(dataset, period, configuration),
+    besides: besidesOf(dataset, period, found.ledgers),
     findings: open,
     waived,
     counts,

@@ -1,0 +1,39 @@
+import { oneCause } from '../check/one-cause.ts';
+import { checkEntries } from '../ledgers/check-entries.ts';
+import type { CompleteEntries } from '../ledgers/complete-entries.ts';
+import type { Ledger } from '../ledgers/ledger.ts';
+import type { Configuration } from '../model/configuration.ts';
+import type { Finding } from '../model/finding.ts';
+import type { PlainDate } from '../model/plain-date.ts';
+import { completeLedgers, type MonthLists } from './ledger-entries.ts';
+import type { Month } from './months.ts';
+import type { ListedEntries } from './read-ledger.ts';
+
+/** A ledger of a month, complete, with everything that is to be said about it. */
+export interface CheckedLedger extends CompleteEntries {
+  readonly rows: number;
+  /** Of its lists, its entries, and of these beside the month before; waived or not. */
+  readonly findings: readonly Finding[];
+}
+
+/** The ledgers of a month as `kp ledger`, `kp check` and `kp close` have them, each worked out when it is asked for. */
+export function checkedLedgers(
+  lists: Omit<MonthLists, 'of'> & { readonly of: (ledger: Ledger) => ListedEntries },
+  before: Pick<Month, 'entries'> | undefined,
+  on: PlainDate,
+  configuration: Configuration | undefined,
+): (ledger: Ledger) => CheckedLedger {
+  const complete = completeLedgers(lists, on, configuration);
+  const known = new Map<Ledger, CheckedLedger>();
+  return (ledger) => {
+    let checked = known.get(ledger);
+    if (checked === undefined) {
+      const { rows, findings } = lists.of(ledger);
+      const month = complete(ledger);
+      const found = checkEntries(ledger, month, before?.entries(ledger), on);
+      checked = { ...month, rows, findings: oneCause([...findings, ...found], ledger.checks) };
+      known.set(ledger, checked);
+    }
+    return checked;
+  };
+}
