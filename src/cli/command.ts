@@ -114,6 +114,12 @@ export const COMMANDS: readonly CommandDefinition[] = [
     load: async () => (await import('./commands/rank.ts')).rank,
   },
   {
+    name: 'alerts',
+    arguments: ['[INPUT...]'],
+    options: ['rules', 'on', 'replay', 'output', 'format', 'failOn', 'rawCsv', 'plan', 'lists', ...READING],
+    load: async () => (await import('./commands/alerts.ts')).alerts,
+  },
+  {
     name: 'ledger',
     arguments: ['[NAME]', '[INPUT...]'],
     options: ['on', 'output', 'format', 'unit', 'failOn', 'rawCsv', ...READING],

@@ -15,6 +15,7 @@ export const FORMATS = {
   trend: TABLES,
   forecast: TABLES,
   rank: TABLES,
+  alerts: TABLES,
   ledger: TABLES,
   inspect: DOCUMENT,
   check: TABLES,

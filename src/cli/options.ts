@@ -31,6 +31,7 @@ export const OPTION_FLAGS = {
   replay: '--replay',
   compareSchemes: '--compare-schemes <SCHEME...>',
   register: '--register <FILE>',
+  rules: '--rules <LIGHTS>',
   encoding: '--encoding <NAME>',
   delimiter: '--delimiter <CHARACTER>',
   sheet: '--sheet <NAME>',

@@ -1,4 +1,5 @@
 import { FINDING_CODES } from '../findings/findings.ts';
+import { ALERTS } from '../ledgers/projects.ts';
 import { nearestNames } from '../model/nearest.ts';
 import { formatDate, type PlainDate } from '../model/plain-date.ts';
 import type { Fault, Problem } from '../model/problem.ts';
@@ -141,7 +142,8 @@ function unknownWords(
 }
 
 function unknownFindings(file: YamlFile): Fault[] {
-  const codes = FINDING_CODES;
+  // A light can be waived as a finding can.
+  const codes = [...FINDING_CODES, ...ALERTS.rules.map(({ id }) => `alert/${id}`)];
   const known = [...codes, ...new Set(codes.map((code) => code.replace(/\/.*/, '/*')))];
   return itemsOf(partOf(file.data, 'waivers')).flatMap(([at, waiver]) => {
     const code = textOf(partOf(waiver, 'code'));

@@ -104,6 +104,16 @@ export function dataAt(data: YamlData, path: YamlPath): YamlData {
   return found;
 }
 
+/** A part of a file as if it were all of it, with the places that its values have in the whole. */
+export function partOf(file: YamlFile, part: YamlPath): YamlFile {
+  return {
+    ...file,
+    data: dataAt(file.data, part),
+    has: (path) => file.has([...part, ...path]),
+    placeOf: (path, what) => file.placeOf([...part, ...path], what),
+  };
+}
+
 /** What a map at this place may hold, as editors are told. */
 function knownKeys(allowed: JsonSchema, path: YamlPath): readonly string[] {
   let place = allowed;

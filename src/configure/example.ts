@@ -104,6 +104,9 @@ thresholds:
 {schemes}
 #schemes: [basic]
 
+{lights}
+lights: office-a
+
 {identities}
 #identities:
 #  - from: [滨河路改造工程]   {identities.from}

@@ -2,7 +2,7 @@ import type { Indicator, Scheme, ScoringKind, Terms } from '../calculate/scoring
 import type { Fault } from '../model/problem.ts';
 import { checkScheme } from './check-scheme.ts';
 import { checkSchemeNames, type OfficeNames } from './check-scheme-names.ts';
-import { checkShape, dataAt } from './check-shape.ts';
+import { checkShape, dataAt, partOf } from './check-shape.ts';
 import {
   INDICATORS,
   KIND_NAMES,
@@ -12,7 +12,6 @@ import {
 } from './scheme-schema.ts';
 import { comparisonOf, requestOf, termsOf } from './scheme-terms.ts';
 import { inOrder, readYaml, type YamlFile } from './yaml.ts';
-import type { YamlPath } from './yaml-nodes.ts';
 
 export interface SchemeReading {
   /** Undefined where the file has faults. */
@@ -54,16 +53,6 @@ function kindsIn(file: YamlFile): { readonly at: number; readonly kind: ScoringK
     const kind = KIND_NAMES.find((name) => name === written);
     return kind === undefined ? [] : [{ at, kind }];
   });
-}
-
-/** A part of a file as if it were all of it, with the places that its values have in the whole. */
-function partOf(file: YamlFile, part: YamlPath): YamlFile {
-  return {
-    ...file,
-    data: dataAt(file.data, part),
-    has: (path) => file.has([...part, ...path]),
-    placeOf: (path, what) => file.placeOf([...part, ...path], what),
-  };
 }
 
 function schemeOf(written: WrittenScheme, indicators: readonly WrittenIndicator[]): Scheme {

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { PROJECTS } from '../ledgers/projects.ts';
+import { USUAL_LIGHTS } from '../model/configuration.ts';
 import type { LanguageTag } from '../model/language-tag.ts';
 import type { ValueKind } from '../model/problem.ts';
 import { BASES, PHASES, RESERVE_STEPS } from '../model/vocabulary.ts';
@@ -102,6 +103,7 @@ export const CONFIGURATION = z.strictObject({
   thresholds: thresholds.prefault({}),
   benchmarks: z.array(benchmark).default([]),
   schemes: texts,
+  lights: text.default(USUAL_LIGHTS),
   identities: z.array(identity).default([]),
   waivers: z.array(waiver).default([]),
   exemptions: z.array(exemption).default([]),

@@ -23,6 +23,7 @@ export type ConfigurationKey =
   | 'benchmarks'
   | 'benchmarks.rate'
   | 'schemes'
+  | 'lights'
   | 'identities'
   | 'identities.from'
   | 'identities.to'

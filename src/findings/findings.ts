@@ -2,6 +2,7 @@ import { LEDGER_FINDINGS } from '../ledgers/findings.ts';
 import type { Finding, FindingCode, FindingFacts, Severity } from '../model/finding.ts';
 import type { LanguageTag } from '../model/language-tag.ts';
 import { agencyFindings } from './agency.ts';
+import { alertFindings } from './alert.ts';
 import { cellFindings } from './cell.ts';
 import { closedFindings } from './closed.ts';
 import { columnFindings } from './column.ts';
@@ -35,6 +36,7 @@ export const FINDINGS: { readonly [Code in FindingCode]: FindingEntry<FindingFac
   ...identityFindings,
   ...closedFindings,
   ...forecastFindings,
+  ...alertFindings,
   ...LEDGER_FINDINGS,
 };
 

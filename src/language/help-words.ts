@@ -17,6 +17,7 @@ export type CommandName =
   | 'trend'
   | 'forecast'
   | 'rank'
+  | 'alerts'
   | 'ledger'
   | 'cells'
   | 'inspect'
@@ -58,6 +59,7 @@ export type OptionId =
   | 'replay'
   | 'compareSchemes'
   | 'register'
+  | 'rules'
   | 'encoding'
   | 'delimiter'
   | 'sheet'
@@ -95,5 +97,5 @@ export interface HelpWords {
   /** What an option does, and the words it takes; the first is the default. */
   readonly oneOf: (meaning: string, words: readonly string[]) => string;
   /** Pages that are about no command, as lines. */
-  readonly topics: Readonly<Record<'exit' | 'schemes', readonly string[]>>;
+  readonly topics: Readonly<Record<'exit' | 'schemes' | 'lights', readonly string[]>>;
 }

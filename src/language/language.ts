@@ -5,6 +5,7 @@ import type { FileKind, Severity } from '../model/finding.ts';
 import type { LanguageTag } from '../model/language-tag.ts';
 import type { ProblemCode, ProblemFacts } from '../model/problem.ts';
 import type { LeftOutReason } from '../model/table.ts';
+import type { AlertWords } from '../show/alerts/words.ts';
 import type { ForecastWords } from '../show/forecast/words.ts';
 import type { InspectWords } from '../show/inspect/words.ts';
 import type { LedgerWords } from '../show/ledger/words.ts';
@@ -25,6 +26,7 @@ export interface Language extends LedgerTexts {
   readonly ledgerName: (ledger: string) => string | undefined;
   readonly fieldName: (ledger: string, field: string) => string;
   readonly rank: RankWords;
+  readonly alerts: AlertWords;
   readonly ledger: LedgerWords;
   readonly forecast: ForecastWords;
   readonly check: CheckWords;

@@ -1,4 +1,5 @@
 import type { Measure } from '../calculate/scoring/measure.ts';
+import { ALERTED } from './project/alerts/alerted.ts';
 import { cellOf } from './project/cell-of.ts';
 import { PROJECT_COLUMNS } from './project/fields.ts';
 import { FORECAST } from './project/forecast/forecast.ts';
@@ -23,8 +24,12 @@ export const PROJECTS = {
   stored: STORED,
   ranked: RANKED,
   forecast: FORECAST,
+  alerted: ALERTED,
   written: { monthsDelimited, monthsNdjson, recordsDelimited, recordsJson, recordsNdjson },
 } as const;
+
+/** What light rules can be about. */
+export const ALERTS = ALERTED.written;
 
 /** The figures that schemes can score by, by name. */
 export const MEASURES: ReadonlyMap<string, Measure> = new Map(

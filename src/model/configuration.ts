@@ -23,6 +23,8 @@ export interface Configuration {
   readonly benchmarks: readonly BenchmarkEntry[];
   /** Ids of the scoring schemes in use, the headline board first: shipped ones, or files in `schemes/` beside kp.yaml. */
   readonly schemes: readonly string[];
+  /** The id of the light rules that alerts go by: shipped ones, or a file in `lights/` beside kp.yaml. */
+  readonly lights: string;
   /** What has been settled about the identity of projects across months. */
   readonly identities: readonly Identity[];
   /** Findings that are known and accepted for a while. */
@@ -30,6 +32,9 @@ export interface Configuration {
   /** Agencies kept off the boards for a while. */
   readonly exemptions: readonly Exemption[];
 }
+
+/** Where nothing else is said. */
+export const USUAL_LIGHTS = 'office-a';
 
 /** A word of the office's own and the other writings that mean it. */
 export interface NamedEntry {

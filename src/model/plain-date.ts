@@ -67,6 +67,14 @@ export function earliestDay(date: PlainDate): number {
   return (date.year * 100 + firstMonth(date)) * 100 + 1;
 }
 
+/** Days from one to the other, of each the last that it can mean; below 0 where the other lies before. */
+export function daysBetween(from: PlainDate, to: PlainDate): number {
+  const day = ({ year, month, day: one }: PlainDate) => Date.UTC(year, month - 1, one) / MILLISECONDS;
+  return day(to) - day(from);
+}
+
+const MILLISECONDS = 86_400_000;
+
 /** Whether both can mean the same day: 2023年9月 and 2023-09-12. */
 export function overlap(one: PlainDate, other: PlainDate): boolean {
   return earliestDay(one) <= latestDay(other) && earliestDay(other) <= latestDay(one);

@@ -39,6 +39,7 @@ export interface ProblemFacts {
   'usage/unknown-output': { path: string; known: readonly string[]; fillsFolder: boolean };
   'usage/unknown-figure': { figure: string; examples: readonly string[] };
   'usage/unknown-scheme': { scheme: string; known: readonly string[]; suggestion: string | undefined };
+  'usage/unknown-lights': { lights: string; known: readonly string[]; suggestion: string | undefined };
   /** Every version of the scheme begins after the period. */
   'usage/scheme-begins-later': { scheme: string; period: string; from: string };
   'usage/unknown-agency': { agency: string; known: readonly string[] };
@@ -84,6 +85,8 @@ export interface ProblemFacts {
   'configuration/no-span': { measure: string; over: string };
   /** Bounds that do not go down (`bands`) or up (`to`, `upTo`) from one to the next. */
   'configuration/unordered': { key: string };
+  /** Of light rules: whatever a level means, a worse one means as well. */
+  'configuration/never-lit': { light: string };
   /** Two files of one scheme that hold from the same month. */
   'configuration/scheme-twice': { scheme: string; first: string; second: string };
   /** kp.yaml, with all its faults. */

@@ -89,8 +89,7 @@ async function checkDataset(
   const tables = countedTables(dataset.readings);
   const month = { ...reporting, period, tables, projects, configuration: workspace?.configuration };
   if (workspace === undefined) return checkMonth({ ...month, ...ALONE });
-  const { identities, agencies } = workspace.configuration;
-  const match: Match = (before, after) => matchProjects(before, after, identities, agencies);
+  const match = matcherOf(workspace.configuration);
   const plan = await readPlan(period.year, 'adjusted', workspace, context, period);
   const planned = plan && match(plan.projects, projects);
   const thisYear = heldAgainst(
@@ -163,6 +162,30 @@ function heldAgainst(months: readonly EarlierMonth<Project>[], projects: readonl
   if (reports === undefined) return undefined;
   const { value: matching, findings } = match(reports.records, projects);
   return { reports, matching, findings };
+}
+
+/** Which of some projects adjustments of the plan took out by a month's end. */
+export async function removedByPlan(
+  projects: readonly Project[],
+  period: Period,
+  workspace: Workspace,
+  context: Context,
+): Promise<ReadonlySet<Project>> {
+  const plan = await readPlan(period.year, 'adjusted', workspace, context, period);
+  return removedFrom(projects, plan, matcherOf(workspace.configuration));
+}
+
+/** Which project of one list is which of another, as far as kp.yaml settles it. */
+export function matchedIn(
+  configuration: Configuration | undefined,
+): (before: readonly Project[], after: readonly Project[]) => Matching {
+  const match = matcherOf(configuration);
+  return (before, after) => match(before, after).value;
+}
+
+function matcherOf(configuration: Configuration | undefined): Match {
+  const { identities = [], agencies = [] } = configuration ?? {};
+  return (before, after) => matchProjects(before, after, identities, agencies);
 }
 
 /** Those that adjustments of the plan took out. */

@@ -7,6 +7,8 @@ import { type PlanBasis, type RecordRequest, wantedProjects } from './record-req
 /** The projects of a month that a command is about, and by which plan their figures go. */
 export interface MonthProjects {
   readonly projects: Dataset['projects'];
+  /** Of a plan's: those that are in no list. */
+  readonly unreported: ReadonlySet<Dataset['projects'][number]>;
   /** Undefined where the submitted figures hold. */
   readonly basis: PlanBasis | undefined;
   readonly findings: readonly Finding[];
@@ -29,5 +31,12 @@ export async function monthProjects(
     return heldAgainstPlan(goesBy, period, reported, request, context);
   }
   const projects = wantedProjects(reported, request);
-  return { projects, basis: undefined, findings: [], unreadable: 0, isPlanUnread: false };
+  return {
+    projects,
+    unreported: new Set(),
+    basis: undefined,
+    findings: [],
+    unreadable: 0,
+    isPlanUnread: false,
+  };
 }

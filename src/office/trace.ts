@@ -2,6 +2,7 @@ import type { Figure } from '../calculate/figure.ts';
 import { isLedgerPath } from '../ledgers/ledgers.ts';
 import type { Finding } from '../model/finding.ts';
 import type { Outcome } from '../model/outcome.ts';
+import { isAlertPath } from '../show/alerts/path.ts';
 import { isForecastPath, isRankPath } from '../show/trace/named-figure.ts';
 import { renderTrace } from '../show/trace/picture.ts';
 import type { Trace } from '../show/trace/trace.ts';
@@ -46,6 +47,10 @@ export async function traceable(
   if (isForecastPath(wanted)) {
     const { forecastTraceable } = await import('./forecast/trace.ts');
     return forecastTraceable(asked, context);
+  }
+  if (isAlertPath(wanted)) {
+    const { alertsTraceable } = await import('./alerts.ts');
+    return alertsTraceable(asked, context);
   }
   if (!isRankPath(wanted)) return monthTraceable(asked, context);
   const { rankTraceable } = await import('./rank/trace.ts');

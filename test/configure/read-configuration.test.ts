@@ -315,6 +315,7 @@ describe('what is read', () => {
         },
         benchmarks: [],
         schemes: [],
+        lights: 'office-a',
         identities: [],
         waivers: [],
         exemptions: [],

@@ -11,6 +11,15 @@ export interface WorkspaceTruth {
   readonly months: Readonly<Record<string, Flat>>;
   readonly revised?: Readonly<Record<string, Flat>>;
   readonly movements: readonly Movement[];
+  /** What is lit by the rules of office A, by month. */
+  readonly alerts: Readonly<
+    Record<
+      string,
+      Readonly<Record<'projects' | 'red' | 'yellow' | 'warnedThisYear', number>> & {
+        readonly lights: readonly Flat[];
+      }
+    >
+  >;
   readonly plans: {
     readonly growth: Pick<Movement, 'entered' | 'left'>;
     readonly adjustments: readonly {

@@ -28,6 +28,8 @@ export const configuration: ConfigurationWords = {
     'thresholds.reportingDay': 'Day of the next month by which a list must be in',
     benchmarks: 'Published rates to be held against, instead of --benchmark each time',
     'benchmarks.rate': 'The published completion rate',
+    lights:
+      'The light rules that alerts go by: the id of shipped ones (office-a, office-b, sanya-2022, xinhuang-2015, all-rules), or of a file in lights/',
     schemes: 'Scoring schemes in use, the headline board first: ids of shipped ones, or files in schemes/',
     identities: 'Projects that were renamed, merged or split up',
     'identities.from': 'The projects before, by name or code',

@@ -1,4 +1,5 @@
 import type { HelpWords } from '../help-words.ts';
+import { lights } from './lights.ts';
 import { schemes } from './schemes.ts';
 
 export const help: HelpWords = {
@@ -144,6 +145,25 @@ export const help: HelpWords = {
         'Schemes are data: shipped are basic, office-c-investment, office-c-progress, office-e, office-f, promotion, four-rates, quarterly-focus; your own stand in schemes/ beside kp.yaml, or are named by their path. kp help schemes says how they are written.',
         'Without --scheme the first of schemes in kp.yaml holds, without configuration basic: 60 points for the completion rate against time progress, 40 for the start rate.',
         'Agencies that did not report, or are exempt, have no rank; an indicator that does not apply is no zero. Equal scores share a rank.',
+      ],
+    },
+    alerts: {
+      summary:
+        'lights, for how many months, escalated or cleared; with --replay whether the rules were right',
+      examples: [
+        ['kp alerts', 'what is red, yellow and blue this month, red first'],
+        ['kp alerts --rules office-b --on 2023-10-15', 'by other rules; deadlines counted from this day'],
+        [
+          'kp alerts --replay',
+          'the months before by today’s rules: what would have been lit, and how it came out',
+        ],
+        ['kp alerts -o alerts.xlsx', 'as a workbook'],
+      ],
+      notes: [
+        'Rules are data: shipped are office-a (the default), office-b, sanya-2022, xinhuang-2015, all-rules; your own stand in lights/ beside kp.yaml, and are named by lights in kp.yaml or --rules. kp help lights says how they are written.',
+        'Months in a row are those the workspace keeps (closed ones as closed, others as their lists are), of this year and the last; lists given as INPUT are this month.',
+        'What is not reported, or not in full, is never green and clears nothing: it is grey, and a light that was lit stays lit, with the month it goes by. What could not be judged is counted, rule by rule.',
+        'What shall not warn for a while stands in the waivers of kp.yaml (code: alert/lagging and the like, or alert/*), with a reason and an end; then it is listed again.',
       ],
     },
     ledger: {
@@ -298,9 +318,10 @@ export const help: HelpWords = {
     track: 'only this track',
     explain: 'tell where each point of an agency comes from, and what a little more would bring',
     whatIf: 'suppose: the projects of this list stand for those of the same name',
-    replay: 'rank the earlier periods too, each by the scheme that held then',
+    replay: 'the earlier periods too: rankings each by the scheme that held then, alerts by today’s rules',
     compareSchemes: 'rank by two schemes and tell who moves',
     register: 'a register (责任单位, 年月, 事项, 数值, 目标); repeatable',
+    rules: 'the light rules: their id, or the path of their file',
     encoding: 'encoding of text files: utf-8, gb18030, big5, utf-16le …',
     delimiter: 'delimiter of text files: , ; | or tab',
     sheet: 'read this sheet only',
@@ -324,6 +345,7 @@ export const help: HelpWords = {
   },
   topics: {
     schemes,
+    lights,
     exit: [
       'Exit codes',
       '',

@@ -1,6 +1,7 @@
 import { fieldTitle, ledgerTitle } from '../../ledgers/ledgers.ts';
 import { ledgerTexts } from '../../ledgers/words/en.ts';
 import type { Language } from '../language.ts';
+import { alerts } from './alerts.ts';
 import { check } from './check.ts';
 import { commands } from './commands.ts';
 import { factWords } from './facts.ts';
@@ -23,6 +24,7 @@ export const english: Language = {
   ledgerName: (wanted) => ledgerTitle(wanted, 'en'),
   fieldName: (wanted, field) => fieldTitle(wanted, field, 'en') ?? factWords.fieldName(field),
   rank,
+  alerts,
   ledger,
   forecast,
   check,

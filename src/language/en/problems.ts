@@ -52,6 +52,8 @@ export const problems: ProblemWords = {
     `“${figure}” is no figure that can be traced. Those can that are made of the lists’ cells: what is under overall, byLevel[…] (and the other by…[…]), starts, finishes and reserves, and problems; for example ${examples.join(', ')}`,
   'usage/unknown-scheme': ({ scheme, known, suggestion }) =>
     `there is no scheme “${scheme}”${suggestion === undefined ? `; there are ${known.join(', ')}, or give the path of a scheme file` : `; did you mean “${suggestion}”?`}`,
+  'usage/unknown-lights': ({ lights, known, suggestion }) =>
+    `there are no light rules “${lights}”${suggestion === undefined ? `; there are ${known.join(', ')}, or give the path of a file` : `; did you mean “${suggestion}”?`}`,
   'usage/scheme-begins-later': ({ scheme, period, from }) =>
     `the scheme “${scheme}” holds from ${from} on, not for ${period}`,
   'usage/unknown-agency': ({ agency, known }) =>

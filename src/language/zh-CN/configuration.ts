@@ -26,6 +26,8 @@ export const configuration: ConfigurationWords = {
     'thresholds.reportingDay': '次月几日前报送，过了算迟报',
     benchmarks: '对标的公布数，不必每次写 --benchmark',
     'benchmarks.rate': '公布的投资完成率',
+    lights:
+      '预警的亮灯规则：自带的写代号（office-a、office-b、sanya-2022、xinhuang-2015、all-rules），自己的放在 lights/ 文件夹',
     schemes: '采用的考核办法，第一个是主榜；自带的写代号，自己的放在 schemes/ 文件夹',
     identities: '认定项目的改名、合并、拆分',
     'identities.from': '原来的项目，名称或代码',

@@ -1,4 +1,5 @@
 import type { HelpWords } from '../help-words.ts';
+import { lights } from './lights.ts';
 import { schemes } from './schemes.ts';
 
 export const help: HelpWords = {
@@ -130,6 +131,21 @@ export const help: HelpWords = {
         '办法是数据：自带 basic、office-c-investment、office-c-progress、office-e、office-f、promotion、four-rates、quarterly-focus；自己的放在 kp.yaml 旁的 schemes/，或直接写文件路径。kp help schemes 看怎样写。',
         '不写 --scheme 时用 kp.yaml 的 schemes 中的第一个，没有配置则用 basic：60 分看完成率对时序进度，40 分看开工率。',
         '未报送、不参评的单位不排名；不适用的指标不按零分计。得分相同的并列。',
+      ],
+    },
+    alerts: {
+      summary: '预警：亮灯、连续几个月、升级解除；加 --replay 看规则报得准不准',
+      examples: [
+        ['kp alerts', '本月红、黄、蓝灯，红灯在前'],
+        ['kp alerts --rules office-b --on 2023-10-15', '换一套规则；临近节点按这一天算'],
+        ['kp alerts --replay', '用现在的规则回看往月：哪月会亮、亮了的有多少没完成'],
+        ['kp alerts -o 预警.xlsx', '写出工作簿'],
+      ],
+      notes: [
+        '规则是数据：自带 office-a（默认）、office-b、sanya-2022、xinhuang-2015、all-rules；自己的放在 kp.yaml 旁的 lights/，用 kp.yaml 的 lights 或 --rules 指明。kp help lights 看怎样写。',
+        '连续月份按工作区保存的月份算（已归档的取归档，未归档的读清单），看今年和上年；指明 INPUT 时这些清单为本月。',
+        '未报送、填报不全不亮绿灯，也不算解除：单列为灰；已亮的灯照旧亮着，注明是哪个月的情况。判断不了的逐条说明个数。',
+        '经同意暂不预警的，写进 kp.yaml 的 waivers（code: alert/lagging 之类，或 alert/*），注明原因和截止日期；到期照常列出。',
       ],
     },
     ledger: {
@@ -266,9 +282,10 @@ export const help: HelpWords = {
     track: '只要这个序列',
     explain: '说明这个单位的每一项得分怎样来，再做一点会怎样',
     whatIf: '假设：用这份清单中的项目替换原有的同名项目，再排一次',
-    replay: '往期各用当期施行的办法重算',
+    replay: '回看往期：排名各用当期施行的办法重算，预警都用现在的规则',
     compareSchemes: '两个办法各排一次，看谁的名次变了',
     register: '登记表（责任单位、年月、事项、数值、目标）；可重复',
+    rules: '亮灯规则：名称，或规则文件的路径',
     encoding: '文本文件的编码，如 utf-8、gb18030、big5、utf-16le',
     delimiter: '文本文件的分隔符，如 , ; | 或 tab',
     sheet: '只读这张工作表',
@@ -291,6 +308,7 @@ export const help: HelpWords = {
   },
   topics: {
     schemes,
+    lights,
     exit: [
       '退出码',
       '',

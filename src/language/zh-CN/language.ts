@@ -1,6 +1,7 @@
 import { fieldTitle, ledgerTitle } from '../../ledgers/ledgers.ts';
 import { ledgerTexts } from '../../ledgers/words/zh-CN.ts';
 import type { Language } from '../language.ts';
+import { alerts } from './alerts.ts';
 import { check } from './check.ts';
 import { commands } from './commands.ts';
 import { factWords } from './facts.ts';
@@ -23,6 +24,7 @@ export const chinese: Language = {
   ledgerName: (wanted) => ledgerTitle(wanted, 'zh-CN'),
   fieldName: (wanted, field) => fieldTitle(wanted, field, 'zh-CN') ?? factWords.fieldName(field),
   rank,
+  alerts,
   ledger,
   forecast,
   check,

@@ -48,6 +48,8 @@ export const problems: ProblemWords = {
     `“${figure}”不是可以追溯的指标。可追溯的是由清单单元格算出的数：overall、byLevel[…]（及其他 by…[…]）、starts、finishes、reserves 下的各项，以及 problems，例如：${examples.join('、')}`,
   'usage/unknown-scheme': ({ scheme, known, suggestion }) =>
     `没有“${scheme}”这个办法${suggestion === undefined ? `，可用：${known.join('、')}，或写办法文件的路径` : `，是不是“${suggestion}”？`}`,
+  'usage/unknown-lights': ({ lights, known, suggestion }) =>
+    `没有“${lights}”这套亮灯规则${suggestion === undefined ? `，可用：${known.join('、')}，或写规则文件的路径` : `，是不是“${suggestion}”？`}`,
   'usage/scheme-begins-later': ({ scheme, period, from }) =>
     `办法“${scheme}”自${from}起施行，不能用于${period}`,
   'usage/unknown-agency': ({ agency, known }) =>

@@ -1,4 +1,4 @@
-import { earliestDay, latestDay, type PlainDate } from '../../model/plain-date.ts';
+import { daysBetween, earliestDay, latestDay, type PlainDate } from '../../model/plain-date.ts';
 import { dateOf, type Entry, textOf } from '../entry.ts';
 import type { Fact } from '../ledger.ts';
 
@@ -93,13 +93,6 @@ const BANDS = [
   { upTo: 90, name: '61—90天' },
   { upTo: Number.POSITIVE_INFINITY, name: '90天以上' },
 ] as const;
-
-function daysBetween(from: PlainDate, to: PlainDate): number {
-  const day = ({ year, month, day: one }: PlainDate) => Date.UTC(year, month - 1, one) / MILLISECONDS;
-  return day(to) - day(from);
-}
-
-const MILLISECONDS = 86_400_000;
 
 function hasStatus({ table }: Entry): boolean {
   return table.columns.some(

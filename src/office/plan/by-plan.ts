@@ -38,6 +38,7 @@ export async function heldAgainstPlan(
   const name = { year, kind, adjustments: adjustments.length };
   return {
     projects,
+    unreported: held.unreported,
     basis: planBasis(name, silent, unplanned.ok ? unplanned.value : []),
     findings,
     unreadable: unreadableFiles(dataset),

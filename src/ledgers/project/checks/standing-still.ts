@@ -74,7 +74,8 @@ function copiedLists({ recent, earlier }: Months): Copied[] {
     .map(([file, { moving, same }]) => ({ file, moving, same, all: moving === 0 && same.length > 1 }));
 }
 
-function isUnderWay({ started, finished, completed }: Project): boolean {
+/** Begun and not finished, with a figure to move. */
+export function isUnderWay({ started, finished, completed }: Project): boolean {
   return started === true && finished !== true && completed !== undefined;
 }
 

@@ -1,4 +1,6 @@
+import type { RuleWords } from '../../../show/alerts/words.ts';
 import type { PictureOptions } from '../../../write/terminal/picture.ts';
+import type { AlertRule } from '../alerts/rules.ts';
 import type { ComparisonWords } from '../show/comparison/words.ts';
 import type { PlanWords } from '../show/plan/words.ts';
 import type { PictureWords } from '../show/report/picture-words.ts';
@@ -12,6 +14,8 @@ export interface ProjectWords {
   readonly plan: PlanWords;
   readonly comparison: ComparisonWords;
   readonly trend: TrendWords;
+  /** Each rule of alerts. */
+  readonly alertRules: Readonly<Record<AlertRule, RuleWords>>;
   /** `kp help figures` */
   readonly figures: readonly string[];
 }

@@ -1,4 +1,5 @@
 import type { ProjectWords } from '../words.ts';
+import { alertRules } from './alerts.ts';
 import { comparison } from './comparison.ts';
 import { figures } from './figures.ts';
 import { picture } from './picture.ts';
@@ -6,4 +7,4 @@ import { plan } from './plan.ts';
 import { report } from './report.ts';
 import { trend } from './trend.ts';
 
-export const projectWords: ProjectWords = { report, picture, plan, comparison, trend, figures };
+export const projectWords: ProjectWords = { report, alertRules, picture, plan, comparison, trend, figures };

@@ -1,0 +1,223 @@
+import { monthsBetween, type Period } from '../../model/period.ts';
+import { type Answer, type Facts, isInRow, shadeOf } from './level.ts';
+import { compareShades, isLight, type LightRule, type LightRules, type Shade, worstOf } from './rules.ts';
+
+/**
+ * 预警的来龙去脉: each light over the months that are kept: opened, continuing, escalated, eased, cleared, reopened.
+ *
+ *     since    the first month of the unbroken row of months in which the rule holds, or the month that a date proves
+ *     months   how many months of that row, this one included; of a date, by the calendar
+ *
+ * A month in which nothing is known (未报送, a blank) neither breaks a row nor makes it longer, and a light that was lit
+ * stays lit with what was last known: silence clears nothing. Source: DOMAIN §4, §8.
+ */
+export type LightState = 'opened' | 'continuing' | 'escalated' | 'eased' | 'cleared' | 'reopened';
+export const LIGHT_STATES = ['opened', 'reopened', 'escalated', 'eased', 'continuing', 'cleared'] as const;
+
+/** Somebody or something that is asked about, in one month. */
+export interface SubjectMonth<S> {
+  readonly subject: S;
+  /** Which rules concern it: `project`, or `agency` and `district`. Counts go by the first. */
+  readonly kinds: readonly [string, ...string[]];
+  /** What it was in the month before: several where some became one. */
+  readonly former: readonly S[];
+  readonly answer: (rule: string) => Answer;
+}
+
+export interface MonthOfSubjects<S> {
+  readonly period: Period;
+  readonly subjects: readonly SubjectMonth<S>[];
+}
+
+/** Why a light is set aside for a while. */
+export type WaiverOf<S, W> = (subject: S, rule: string, period: Period) => W | undefined;
+
+/** One rule's light of one subject in one month. */
+export interface LifeLight<W> {
+  readonly rule: LightRule;
+  /** Undefined where it has cleared. */
+  readonly light: Shade | undefined;
+  /** What it was in the month before. */
+  readonly was: Shade | undefined;
+  readonly state: LightState;
+  readonly since: Period;
+  readonly months: number;
+  /** As of `asOf`; of a light that has cleared, what cleared it, where that is known. */
+  readonly facts: Facts | undefined;
+  /** The last month in which something was known. */
+  readonly asOf: Period;
+  readonly waived: W | undefined;
+}
+
+/** One subject, one card. */
+export interface Card<S, W> extends Known<S> {
+  /** The worst light now; undefined where all have cleared or are waived. */
+  readonly light: Shade | undefined;
+  readonly lights: readonly LifeLight<W>[];
+}
+
+export interface AlertMonth<S, W> {
+  readonly period: Period;
+  readonly cards: readonly Card<S, W>[];
+  /** Whom a rule could not be asked about, for want of facts, and that have no light of it. */
+  readonly unknown: ReadonlyMap<LightRule, readonly S[]>;
+  /** Everybody who was asked about. */
+  readonly subjects: readonly Known<S>[];
+  /** Subjects with a light in any month of the year so far, those that are gone included. */
+  readonly warned: ReadonlyMap<string, number>;
+}
+
+/** A subject as the months know it. */
+export interface Known<S> {
+  readonly subject: S;
+  readonly of: string;
+  /** The same from month to month; what was split shares it. */
+  readonly thread: number;
+}
+
+/** The months in their order, the earliest first. */
+export function followLights<S, W>(
+  { rules }: LightRules,
+  months: readonly MonthOfSubjects<S>[],
+  waiverOf: WaiverOf<S, W> = () => undefined,
+): readonly AlertMonth<S, W>[] {
+  let lives = new Map<S, Life>();
+  const gone: Gone[] = [];
+  let threads = 0;
+  return months.map(({ period, subjects }) => {
+    const next = new Map<S, Life>();
+    const continued = new Set<S>();
+    const cards: Card<S, W>[] = [];
+    const all: Known<S>[] = [];
+    const unknown = new Map(rules.map((rule) => [rule, [] as S[]]));
+    for (const { subject, kinds, former, answer } of subjects) {
+      const [of] = kinds;
+      const before = former.flatMap((one) => lives.get(one) ?? []);
+      for (const one of former) continued.add(one);
+      const thread = before[0]?.thread ?? threads++;
+      const lasting = new Map<LightRule, Lasting>();
+      const lights: LifeLight<W>[] = [];
+      for (const rule of rules.filter((one) => kinds.includes(one.of))) {
+        const known = answer(rule.rule);
+        const step = stepOf(
+          rule,
+          known,
+          joined(before.flatMap((life) => life.rules.get(rule) ?? [])),
+          period,
+        );
+        lasting.set(rule, step.lasting);
+        if (step.light === undefined && step.lasting.isUnknown) unknown.get(rule)!.push(subject);
+        if (step.light !== undefined)
+          lights.push({ ...step.light, rule, waived: waiverOf(subject, rule.rule, period) });
+      }
+      const isWarned = lights.some(({ light, waived }) => waived === undefined && isLight(light));
+      const formerly = before.map((life) => life.warnedIn ?? 0);
+      const warnedIn = isWarned ? period.year : Math.max(0, ...formerly);
+      all.push({ subject, of, thread });
+      next.set(subject, { of, thread, warnedIn, rules: lasting });
+      if (lights.length === 0) continue;
+      const light = worstOf(lights.map((one) => (one.waived === undefined ? one.light : undefined)));
+      cards.push({ subject, of, light, lights, thread });
+    }
+    for (const [subject, { of, warnedIn }] of lives) if (!continued.has(subject)) gone.push({ of, warnedIn });
+    lives = next;
+    const warned = warnedIn(period.year, [...next.values(), ...gone]);
+    return { period, cards, unknown, subjects: all, warned };
+  });
+}
+
+/** What is kept of a subject from month to month. */
+interface Life {
+  readonly of: string;
+  readonly thread: number;
+  /** The last year in which it had a light; 0 for none. */
+  readonly warnedIn: number;
+  readonly rules: ReadonlyMap<LightRule, Lasting>;
+}
+
+type Gone = Pick<Life, 'of' | 'warnedIn'>;
+
+/** What is kept of one rule. */
+interface Lasting {
+  readonly shade: Shade | undefined;
+  /** The row of months that goes on; undefined where it is broken. */
+  readonly row: { readonly since: Period; readonly months: number } | undefined;
+  readonly facts: Facts | undefined;
+  readonly asOf: Period | undefined;
+  /** It has been lit in some month. */
+  readonly wasLit: boolean;
+  readonly isUnknown: boolean;
+}
+
+interface Step {
+  readonly light: Omit<LifeLight<never>, 'rule' | 'waived'> | undefined;
+  readonly lasting: Lasting;
+}
+
+const NOTHING: Lasting = {
+  shade: undefined,
+  row: undefined,
+  facts: undefined,
+  asOf: undefined,
+  wasLit: false,
+  isUnknown: false,
+};
+
+/** Several that became one: the worst light, the longest row. */
+function joined(lives: readonly Lasting[]): Lasting {
+  const [first = NOTHING, ...others] = lives;
+  return others.reduce((one, other) => {
+    const worse = compareShades(other.shade, one.shade) > 0 ? other : one;
+    const row = (other.row?.months ?? 0) > (one.row?.months ?? 0) ? other.row : one.row;
+    return { ...worse, row, wasLit: one.wasLit || other.wasLit };
+  }, first);
+}
+
+function stepOf(rule: LightRule, known: Answer, before: Lasting, period: Period): Step {
+  const inRow = known === undefined ? false : known === 'unknown' ? 'unknown' : isInRow(rule, known);
+  if (inRow === 'unknown') return held(before);
+  const facts = known === 'unknown' ? undefined : known;
+  const row = inRow && facts !== undefined ? rowOf(facts, before, period) : undefined;
+  const shade = row === undefined ? undefined : shadeOf(rule, facts!, row.months);
+  const lasting: Lasting = {
+    shade,
+    row,
+    facts,
+    asOf: period,
+    wasLit: before.wasLit || shade !== undefined,
+    isUnknown: false,
+  };
+  if (shade === undefined && before.shade === undefined) return { light: undefined, lasting };
+  const { since, months } = row ?? before.row ?? { since: period, months: 0 };
+  const state = stateOf(shade, before);
+  return { light: { light: shade, was: before.shade, state, since, months, facts, asOf: period }, lasting };
+}
+
+function rowOf(facts: Facts, { row }: Lasting, period: Period): NonNullable<Lasting['row']> {
+  if (facts.since !== undefined)
+    return { since: facts.since, months: monthsBetween(facts.since, period) + 1 };
+  return row === undefined ? { since: period, months: 1 } : { since: row.since, months: row.months + 1 };
+}
+
+/** Nothing is known this month: what was lit stays lit as it was. */
+function held(before: Lasting): Step {
+  const lasting = { ...before, isUnknown: true };
+  const { shade, row, facts, asOf } = before;
+  if (shade === undefined || row === undefined || asOf === undefined) return { light: undefined, lasting };
+  const light = { light: shade, was: shade, state: 'continuing', ...row, facts, asOf } as const;
+  return { light, lasting };
+}
+
+function stateOf(now: Shade | undefined, { shade: was, wasLit }: Lasting): LightState {
+  if (now === undefined) return 'cleared';
+  if (was === undefined) return wasLit ? 'reopened' : 'opened';
+  const change = compareShades(now, was);
+  return change === 0 ? 'continuing' : change > 0 ? 'escalated' : 'eased';
+}
+
+/** How many of each kind were warned in a year. */
+function warnedIn(year: number, lives: readonly Gone[]): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>();
+  for (const life of lives) if (life.warnedIn === year) counts.set(life.of, (counts.get(life.of) ?? 0) + 1);
+  return counts;
+}

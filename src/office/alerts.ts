@@ -1,0 +1,133 @@
+import { followLights, type WaiverOf } from '../calculate/alerts/lives.ts';
+import type { LightRule, LightRules } from '../calculate/alerts/rules.ts';
+import type { SourceFile } from '../effects/discover.ts';
+import { officeOf } from '../ledgers/office.ts';
+import { PROJECTS } from '../ledgers/projects.ts';
+import { USUAL_LIGHTS, type Waiver } from '../model/configuration.ts';
+import type { Finding } from '../model/finding.ts';
+import type { Outcome } from '../model/outcome.ts';
+import { lastDayOf } from '../model/period.ts';
+import type { PlainDate } from '../model/plain-date.ts';
+import { failure } from '../model/problem.ts';
+import type { Basis } from '../model/vocabulary.ts';
+import type { ShownAlerts } from '../show/alerts/alerts.ts';
+import { alertsShown } from '../show/alerts/shown.ts';
+import { traceAlerts } from '../show/alerts/trace.ts';
+import type { Shown } from '../write/formats.ts';
+import { alertFindings } from './alerts/findings.ts';
+import { driftIn, earlierMonth, monthsBefore, ownMonth } from './alerts/kept-months.ts';
+import { lightRules } from './alerts/lights.ts';
+import { replayed, type Subject, shownAlerts } from './alerts/shown.ts';
+import { matchedIn } from './check-month.ts';
+import type { Context } from './context.ts';
+import { type MonthAsked, monthInput, monthRequest } from './month-input.ts';
+import type { Drawing } from './picture.ts';
+import { ALL_RECORDS, recordRequest } from './record-request.ts';
+import { type TraceAsked, type Traceable, type Traced, tracedAs } from './trace.ts';
+import { findWorkspace } from './workspace.ts';
+
+const { subjectsOf, waivers: WAIVERS, written } = PROJECTS.alerted;
+
+/** The month to warn in, and by which rules. */
+export interface AlertsAsked extends MonthAsked {
+  /** The id of light rules, or the path of a file; undefined leaves it to kp.yaml. */
+  readonly rules: string | undefined;
+  /** The day for deadlines; undefined: the month's last. */
+  readonly on: PlainDate | undefined;
+  /** Submitted figures, or a plan. */
+  readonly goesBy: Basis | undefined;
+  /** Also what these rules would have said in all months that are kept, and how it came out. */
+  readonly replay: boolean;
+}
+
+/** What is lit in a month. */
+export interface MonthAlerts {
+  readonly shown: ShownAlerts;
+  /** What was read and must not be written over. */
+  readonly files: readonly SourceFile[];
+  /** What has become of the lists of closed months that were looked at. */
+  readonly drift: readonly Finding[];
+  readonly unreadable: number;
+}
+
+/**
+ * The cards of a month: its lights, and what has become of those of the months before, of which this year's and the last
+ * are looked at. Undefined where nothing could be read. The findings are those of the month's lists, and about rules and
+ * waivers.
+ */
+export async function monthAlerts(
+  asked: AlertsAsked,
+  context: Context,
+): Promise<Outcome<MonthAlerts | undefined>> {
+  const workspace = await findWorkspace(context);
+  const configuration = workspace?.configuration;
+  const named = asked.rules ?? configuration?.lights ?? USUAL_LIGHTS;
+  const rules = withSilence(await lightRules(named, workspace, context));
+  const records = recordRequest({ ...ALL_RECORDS, goesBy: asked.goesBy }, configuration);
+  const request = await monthRequest(asked, context);
+  const { value: input, findings } = await monthInput(request, context);
+  if (input === undefined) return { value: undefined, findings };
+  const own = await ownMonth(input, request.isWholeMonth, records, workspace, context);
+  const before = await monthsBefore(input.period, asked.replay, workspace, context);
+  const earlier = await Promise.all(before.map((month) => earlierMonth(month, records, workspace, context)));
+  const subjects = await subjectsOf([...earlier, own.value], {
+    agencies: configuration?.agencies ?? [],
+    office: officeOf(configuration),
+    limits: configuration?.thresholds,
+    on: asked.on,
+    match: matchedIn(configuration),
+  });
+  const waivers = WAIVERS.alertWaivers(configuration?.waivers ?? []);
+  const months = followLights(rules, subjects, waiverIn(waivers));
+  const on = asked.on ?? lastDayOf(input.period);
+  const value = {
+    shown: {
+      ...shownAlerts(months, rules, on, configuration),
+      // What is waived today would have been lit.
+      replay: asked.replay ? replayed(rules, followLights(rules, subjects)) : undefined,
+    },
+    files: request.files,
+    drift: [...input.drift, ...driftIn(before)],
+    unreadable: input.unreadable,
+  };
+  const about = alertFindings(months.at(-1)!, waivers, named);
+  return { value, findings: [...findings, ...own.findings, ...about] };
+}
+
+/** Alerts in every format. */
+export function alertsPicture({ shown }: MonthAlerts, drawing: Drawing): Shown {
+  return alertsShown(shown, drawing);
+}
+
+/** Counts and cards of alerts, each down to the cells. Undefined where nothing could be read. */
+export async function alertsTraceable(
+  asked: TraceAsked,
+  context: Context,
+): Promise<Outcome<Traceable | undefined>> {
+  const { goesBy } = asked.records;
+  const wanted = { ...asked, goesBy, rules: undefined, on: undefined, replay: false };
+  const { value, findings } = await monthAlerts(wanted, context);
+  if (value === undefined) return { value: undefined, findings };
+  const { shown, drift, unreadable } = value;
+  const trace = async (path: string): Promise<Traced> => {
+    const found = traceAlerts(shown, path, context.language);
+    if (!found.found) throw failure('usage/unknown-figure', { figure: path, examples: found.suggestions });
+    return tracedAs(found.trace, new Map(), new Map());
+  };
+  return { value: { trace, drift, unreadable }, findings };
+}
+
+/** Who is silent or incomplete is named though no rule of the office speaks of it: grey, and never out. */
+function withSilence(rules: LightRules): LightRules {
+  const isSaid = (rule: string, of: string) => rules.rules.some((one) => one.rule === rule && one.of === of);
+  const silent = written.rules.flatMap(({ id, isGrey }): LightRule[] => {
+    const kinds = isGrey ? ['project', 'agency'] : [];
+    return kinds.flatMap((of) => (isSaid(id, of) ? [] : [{ rule: id, of, levels: [], isGrey }]));
+  });
+  return { ...rules, rules: [...rules.rules, ...silent] };
+}
+
+function waiverIn(waivers: readonly Waiver[]): WaiverOf<Subject, Waiver> {
+  return (subject, rule, period) =>
+    waivers.find((waiver) => !WAIVERS.hasEnded(waiver, period) && WAIVERS.isWaiverOf(waiver, subject, rule));
+}

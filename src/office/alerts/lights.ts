@@ -1,0 +1,61 @@
+import { join } from 'node:path';
+import type { LightRules } from '../../calculate/alerts/rules.ts';
+import { reasonOf } from '../../effects/write.ts';
+import { nearestNames } from '../../model/nearest.ts';
+import { failure } from '../../model/problem.ts';
+import type { Context } from '../context.ts';
+import type { Workspace } from '../workspace.ts';
+
+/** Beside kp.yaml: an office's own light rules. */
+const FOLDER = 'lights';
+
+/**
+ * Light rules by their id: an office's own, else those that are shipped; `name` may also be the path of a file. A file with
+ * faults is a Failure `configuration/invalid`.
+ */
+export async function lightRules(
+  name: string,
+  workspace: Workspace | undefined,
+  context: Context,
+): Promise<LightRules> {
+  if (isFile(name)) return readFile(name, context);
+  const own = await ownLights(workspace, context);
+  const [first, second] = own.filter(({ lights }) => lights.id === name);
+  if (first !== undefined && second !== undefined)
+    throw failure('configuration/scheme-twice', { scheme: name, first: first.path, second: second.path });
+  if (first !== undefined) return first.lights;
+  const { SHIPPED_LIGHTS } = await import('../../schemes/lights/shipped.ts');
+  const text = SHIPPED_LIGHTS.get(`${name}.yaml`);
+  if (text !== undefined) return parse(`${name}.yaml`, Buffer.from(text));
+  const shipped = Array.from(SHIPPED_LIGHTS.keys(), (file) => file.slice(0, -'.yaml'.length));
+  const known = [...new Set([...own.map(({ lights }) => lights.id), ...shipped])];
+  throw failure('usage/unknown-lights', { lights: name, known, suggestion: nearestNames(name, known, 1)[0] });
+}
+
+async function ownLights(workspace: Workspace | undefined, context: Context) {
+  if (workspace === undefined) return [];
+  const folder = join(workspace.root, FOLDER);
+  if (!(await context.effects.files.isFolder(folder))) return [];
+  const files = (await context.effects.files.discover([folder])).filter(({ name }) => isFile(name));
+  return Promise.all(
+    files.map(async ({ name, read }) => ({ path: name, lights: await parse(name, await read()) })),
+  );
+}
+
+async function readFile(path: string, { effects }: Context): Promise<LightRules> {
+  const bytes = await effects.files.read(path).catch((error: unknown) => reasonOf(error));
+  if (bytes === undefined || typeof bytes === 'string')
+    throw failure('configuration/unreadable', { path, reason: bytes ?? 'ENOENT' });
+  return parse(path, bytes);
+}
+
+async function parse(path: string, bytes: Uint8Array): Promise<LightRules> {
+  const { readLights } = await import('../../configure/read-lights.ts');
+  const { lights, faults } = readLights(bytes);
+  if (lights === undefined) throw failure('configuration/invalid', { path, faults });
+  return lights;
+}
+
+function isFile(name: string): boolean {
+  return /\.ya?ml$/i.test(name);
+}

@@ -1,0 +1,89 @@
+import {
+  compareCounts,
+  countCards,
+  countStates,
+  groupCards,
+  inOrderOfLight,
+} from '../../calculate/alerts/counts.ts';
+import type { AlertMonth } from '../../calculate/alerts/lives.ts';
+import { replayRules } from '../../calculate/alerts/replay.ts';
+import type { LightRules } from '../../calculate/alerts/rules.ts';
+import { PROJECTS } from '../../ledgers/projects.ts';
+import { compareChinese } from '../../model/collation.ts';
+import type { Configuration, Waiver } from '../../model/configuration.ts';
+import type { PlainDate } from '../../model/plain-date.ts';
+import type { CardGroups, ShownAlerts, ShownSubject } from '../../show/alerts/alerts.ts';
+
+const { outcomeOf, shownSubject, written } = PROJECTS.alerted;
+
+/** What a rule is asked about. */
+export type Subject = Parameters<typeof shownSubject>[0];
+
+/** The last of some months, ready to be shown. */
+export function shownAlerts(
+  months: readonly AlertMonth<Subject, Waiver>[],
+  rules: LightRules,
+  on: PlainDate,
+  configuration: Configuration | undefined,
+): Omit<ShownAlerts, 'replay'> {
+  const now = months.at(-1)!;
+  const shown = new Map(now.subjects.map(({ subject }) => [subject, shownSubject(subject)]));
+  const cards = inOrderOfLight(now.cards.map((card) => ({ ...card, subject: shown.get(card.subject)! })));
+  const lights = cards.flatMap((card) => card.lights);
+  return {
+    period: now.period,
+    on,
+    rules,
+    months: months.map(({ period }) => period),
+    counts: {
+      ...countCards(cards),
+      ...countStates(cards),
+      warnedThisYear: now.warned.get('project') ?? 0,
+      waived: lights.filter(({ light, waived }) => light !== undefined && waived !== undefined).length,
+    },
+    cards,
+    groups: groupsOf(cards, configuration),
+    // Who is silent has a card of its own that says so.
+    unknown: [...now.unknown].flatMap(([rule, subjects]) => {
+      const unsaid = subjects.map((subject) => shown.get(subject)!).filter(({ isSilent }) => !isSilent);
+      return unsaid.length === 0 ? [] : [{ rule, subjects: unsaid }];
+    }),
+    unitOf: (rule, fact) => written.rules.find(({ id }) => id === rule)?.facts[fact] ?? 'share',
+  };
+}
+
+/** What today's rules would have said, and how it came out. */
+export function replayed(
+  rules: LightRules,
+  months: readonly AlertMonth<Subject, unknown>[],
+): ShownAlerts['replay'] {
+  const warning = rules.rules.filter(({ levels }) => levels.length > 0);
+  const records = replayRules(warning, months, ({ rule }, subject, period) =>
+    outcomeOf(rule, subject, period),
+  );
+  return records.map((record) => ({
+    ...record,
+    items: record.items.map((item) => ({ ...item, subject: shownSubject(item.subject) })),
+  }));
+}
+
+/** Those of most red first; where they have the same, agencies as kp.yaml has them, others by name. */
+function groupsOf(cards: ShownAlerts['cards'], configuration: Configuration | undefined): CardGroups {
+  const order = new Map((configuration?.agencies ?? []).map(({ name }, at) => [name, at]));
+  const placeOf = (name: string) => order.get(name) ?? order.size;
+  const lit = cards.filter(({ light }) => light !== undefined);
+  const by = (keyOf: (subject: ShownSubject) => string | undefined) => {
+    const rows = [...groupCards(lit, (subject) => [keyOf(subject) ?? []].flat())];
+    return new Map(
+      rows.sort(
+        ([one, counts], [other, others]) =>
+          compareCounts(counts, others) || placeOf(one) - placeOf(other) || compareChinese(one, other),
+      ),
+    );
+  };
+  return new Map([
+    ['byAgency', by(({ agency }) => agency)],
+    ['bySponsor', by(({ sponsor }) => sponsor)],
+    ['byArea', by(({ area }) => area)],
+  ]);
+}

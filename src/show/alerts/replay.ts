@@ -1,0 +1,77 @@
+import type { Replayed, RuleRecord } from '../../calculate/alerts/replay.ts';
+import type { LayoutTable } from '../../model/layout.ts';
+import { measured, notApplicable } from '../../model/measure.ts';
+import { formatPeriod } from '../../model/period.ts';
+import { layRows, numbers, rates, texts } from '../columns.ts';
+import type { ShownAlerts, ShownSubject } from './alerts.ts';
+import type { AlertTexts } from './tables.ts';
+
+type Record = RuleRecord<ShownSubject>;
+
+/** What each rule would have said and how it came out, month by month, and of whom. */
+export function replayTables({ replay = [] }: ShownAlerts, { alerts: words, alertRules }: AlertTexts) {
+  const { columns, table, months, items, outcomes, note } = words.replay;
+  const ruleName = ({ rule }: Pick<Record, 'rule'>) => alertRules[rule.rule]?.name ?? rule.rule;
+  const records: LayoutTable = {
+    id: 'replay',
+    title: table,
+    notes: [note],
+    ...layRows<Record>(
+      [
+        texts('rule', words.columns.rule, 0, ruleName),
+        numbers('fired', columns.fired, 0, ({ fired }) => fired),
+        numbers('settled', columns.settled, 0, ({ settled }) => settled),
+        numbers('missed', columns.missed, 0, ({ missed }) => missed),
+        rates('rate', columns.rate, 0, ({ missed, settled }) => ({
+          measure:
+            settled === 0
+              ? notApplicable('no-denominator')
+              : measured({ numerator: missed, denominator: settled }),
+        })),
+        numbers('unwarned', columns.unwarned, 1, ({ unwarned }) => unwarned),
+      ],
+      replay,
+    ),
+  };
+  const periods = (replay[0]?.months ?? []).map(({ period }, at) => ({ period, at }));
+  const byMonth: LayoutTable = {
+    id: 'replay-months',
+    title: months,
+    notes: [],
+    ...layRows<(typeof periods)[number]>(
+      [
+        texts('period', words.columns.period, 0, ({ period }) => formatPeriod(period)),
+        ...replay.map((record, place) =>
+          numbers<(typeof periods)[number]>(
+            `${record.rule.of}-${record.rule.rule}`,
+            ruleName(record),
+            place < 4 ? 0 : place,
+            ({ at }) => record.months[at]?.lit,
+          ),
+        ),
+      ],
+      periods,
+    ),
+  };
+  const lines = replay.flatMap((record) => record.items.map((item) => ({ ...item, rule: record.rule })));
+  const each: LayoutTable = {
+    id: 'replay-items',
+    title: items,
+    kind: 'list',
+    notes: [],
+    ...layRows<Replayed<ShownSubject> & Pick<Record, 'rule'>>(
+      [
+        texts('rule', words.columns.rule, 0, ruleName),
+        texts('project', words.columns.project, 0, ({ subject }) =>
+          subject.isAgency ? undefined : subject.name,
+        ),
+        texts('agency', words.columns.agency, 0, ({ subject }) => subject.agency),
+        texts('first', columns.first, 0, ({ first }) => formatPeriod(first)),
+        numbers('months', words.columns.months, 0, (item) => item.months),
+        texts('outcome', columns.outcome, 0, ({ outcome }) => outcomes[outcome]),
+      ],
+      lines,
+    ),
+  };
+  return { records, byMonth, each };
+}
