@@ -1,38 +1,14 @@
 import type { DamageFacts, DamageKind, HistoryNoteFacts, HistoryNoteKind } from '../model/damage.ts';
+import type { ClosedMonthsWords } from '../show/history/words.ts';
 
 /** What is said about closed months. Periods come written out (`2023-09`), amounts and counts too. */
-export interface HistoryWords {
+export interface HistoryWords extends ClosedMonthsWords {
   /** What is wrong with a file or folder, without naming it. */
   readonly damage: { readonly [Kind in DamageKind]: (facts: DamageFacts[Kind]) => string };
   /** What is no fault, but good to know. */
   readonly notes: { readonly [Kind in HistoryNoteKind]: (facts: HistoryNoteFacts[Kind]) => string };
-  readonly version: (version: number) => string;
-  readonly columns: {
-    readonly period: string;
-    readonly version: string;
-    readonly closedAt: string;
-    readonly digest: string;
-    readonly remarks: string;
-  };
-  readonly list: string;
-  readonly nothingClosed: string;
-  readonly accepted: (reason: string) => string;
-  readonly revised: (reason: string) => string;
-  readonly replaced: (by: number) => string;
-  readonly damaged: string;
   readonly close: CloseWords;
-  /** What `kp history repair` did, or in a dry run would do. */
-  readonly repair: {
-    readonly moved: (path: string, record: string, isDryRun: boolean) => string;
-    readonly lost: (path: string, record: string, isDryRun: boolean) => string;
-    readonly closeAgain: (period: string) => string;
-    readonly nothing: string;
-  };
   readonly source: SourceWords;
-  readonly verify: {
-    readonly intact: (months: number, versions: number) => string;
-    readonly damaged: (damages: number, months: number, versions: number) => string;
-  };
 }
 
 /** Where the figures of a report come from. */

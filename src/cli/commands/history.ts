@@ -1,14 +1,15 @@
 import { formatPeriod } from '../../model/period.ts';
 import { failure } from '../../model/problem.ts';
 import { openHistory, verifyHistory } from '../../office/history/check.ts';
-import { historyDocument } from '../../office/history/document.ts';
+import { closedMonths } from '../../office/history/closed-months.ts';
 import { driftOfHolding } from '../../office/history/drift.ts';
-import { historyPicture } from '../../office/history/list.ts';
 import { repairHistory } from '../../office/history/repair.ts';
-import { repairPicture } from '../../office/history/repair-picture.ts';
-import { verdictPicture } from '../../office/history/verdict.ts';
 import { pictureOptions } from '../../office/picture.ts';
 import { requireWorkspace } from '../../office/workspace.ts';
+import { historyDocument } from '../../show/history/document.ts';
+import { historyPicture } from '../../show/history/list.ts';
+import { repairPicture } from '../../show/history/repair-picture.ts';
+import { verdictPicture } from '../../show/history/verdict.ts';
 import { jsonText } from '../../write/json-text.ts';
 import type { Run } from '../command.ts';
 import { EXIT } from '../exit.ts';
@@ -40,13 +41,14 @@ export const history: Run = async ([asked = 'list', ...months], options, context
   const repair = action === 'repair' ? await repairHistory(workspace, context) : undefined;
   const opened =
     repair?.found ?? (await (action === 'list' ? openHistory : verifyHistory)(workspace, context));
+  const shown = closedMonths(opened, language);
   const drawing = pictureOptions(undefined, context);
   const table = () =>
     action === 'list'
-      ? historyPicture(opened, drawing)
-      : (repair === undefined ? '' : repairPicture(repair.repaired, settings.dryRun, language)) +
-        verdictPicture(opened, settings.quiet, drawing);
-  await print(format, { table, json: () => jsonText(historyDocument(opened, language)) }, context);
+      ? historyPicture(shown, drawing)
+      : (repair === undefined ? '' : repairPicture(repair.repaired, settings.dryRun, language.history)) +
+        verdictPicture(shown, settings.quiet, drawing);
+  await print(format, { table, json: () => jsonText(historyDocument(shown)) }, context);
   const isDamaged = opened.damages.length > 0;
   if (action !== 'list') return isDamaged ? EXIT.findings : EXIT.done;
   const held = opened.months.flatMap(({ versions }) => versions.at(-1)?.month ?? []);

@@ -1,15 +1,21 @@
-import type { Language } from '../../language/language.ts';
-import { formatPeriod } from '../../model/period.ts';
+import { formatPeriod, type Period } from '../../model/period.ts';
 import { visible } from '../../write/terminal/visible.ts';
-import type { Repaired } from './repair.ts';
+import type { ClosedMonthsWords } from './words.ts';
+
+/** What was set aside of a version of a month, or of `history/` itself, and where its record is. */
+interface SetAside {
+  readonly path: string;
+  readonly record: string;
+  readonly isLost: boolean;
+  readonly version: { readonly period: Period } | undefined;
+}
 
 /** What was set aside, a line each, and which months can be closed again. Ends with a line break. */
 export function repairPicture(
-  repaired: readonly Repaired[],
+  repaired: readonly SetAside[],
   isDryRun: boolean,
-  { history }: Language,
+  { repair }: ClosedMonthsWords,
 ): string {
-  const { repair } = history;
   const lines = repaired.map(({ path, record, isLost }) =>
     visible(isLost ? repair.lost(path, record, isDryRun) : repair.moved(path, record, isDryRun)),
   );
