@@ -34,6 +34,8 @@ export type Role =
   | 'telling'
   /** Where a month is held against its plan, the plan's word holds. */
   | 'planned'
+  /** Only a month's report says it: where nobody reports a planned project, it is missing. */
+  | 'reported'
   /** A line of a list of changes can change it. */
   | 'adjustable'
   /** Whether a project counts can be seen in its cell. */
@@ -227,6 +229,7 @@ export const PROJECT_FIELDS = {
     kind: 'money',
     title: { 'zh-CN': '本月完成投资', en: 'completed this month' },
     kept: 'record',
+    roles: ['reported'],
     means: {
       'month done investment': 1,
       'month done -': 0.95,
@@ -241,7 +244,7 @@ export const PROJECT_FIELDS = {
     kind: 'money',
     title: { 'zh-CN': '本年累计完成投资', en: 'completed this year' },
     kept: 'record',
-    roles: ['telling'],
+    roles: ['reported', 'telling'],
     means: {
       'year|year-to-date done investment': 1,
       'year-to-date done -': 0.95,
@@ -296,6 +299,7 @@ export const PROJECT_FIELDS = {
     kind: 'money',
     title: { 'zh-CN': '资金到位', en: 'funds in place' },
     kept: 'record',
+    roles: ['reported'],
     means: { 'year|year-to-date|- -|done funds': 1, 'open -|done funds': 0.9 },
   },
   plannedStart: {
@@ -334,7 +338,7 @@ export const PROJECT_FIELDS = {
     kind: 'date',
     title: { 'zh-CN': '实际竣工时间', en: 'actual finish' },
     kept: 'record',
-    roles: ['single'],
+    roles: ['reported', 'single'],
     means: { 'finish done time': 1, 'finish done -': 0.9, 'completion done time': 0.6 },
   },
   finish: {
@@ -368,7 +372,7 @@ export const PROJECT_FIELDS = {
     title: { 'zh-CN': '是否竣工', en: 'finished or not' },
     heading: { 'zh-CN': '已竣工', en: 'Finished' },
     kept: 'record',
-    roles: ['single'],
+    roles: ['reported', 'single'],
     means: {
       'finish -|done|plan whether': 1,
       'finish -|done state': 0.9,
@@ -381,7 +385,7 @@ export const PROJECT_FIELDS = {
     title: { 'zh-CN': '是否入库纳统', en: 'in statistics or not' },
     heading: { 'zh-CN': '已入库纳统', en: 'In statistics' },
     kept: 'record',
-    roles: ['single'],
+    roles: ['reported', 'single'],
     means: { 'statistics -|done whether': 1, 'statistics -|done state': 0.9, 'statistics -|done -': 0.7 },
   },
   step: {
@@ -410,7 +414,7 @@ export const PROJECT_FIELDS = {
     kind: 'text',
     title: { 'zh-CN': '存在问题', en: 'problem' },
     kept: 'record',
-    roles: ['single'],
+    roles: ['reported', 'single'],
     wordings: '问题 困难 制约因素',
     endings: '问题 困难 问题情况 滞后原因 制约因素 堵点 难点',
   },

@@ -157,19 +157,15 @@ function partOf(planned: Project, part: Project): Project {
 function unheardOf(planned: Project): Project {
   return {
     ...planned,
-    completedMonth: undefined,
-    completed: undefined,
-    fundsInPlace: undefined,
+    ...Object.fromEntries(REPORTED.map((property) => [property, undefined])),
     unknown: ['completed'],
     nothingCompleted: undefined,
     together: undefined,
-    actualFinish: undefined,
-    finished: undefined,
     finishedBy: undefined,
-    enteredStatistics: undefined,
-    problem: undefined,
   };
 }
+
+const REPORTED = fieldsWith('reported').map(propertyOf);
 
 /** A line with the start and the finish of what was reported for it: begun with the first part, finished with the last. */
 function withState(line: Project, reported: readonly Project[]): Project {
