@@ -5,6 +5,7 @@ import { cellOf } from '../../cell-of.ts';
 import type { Progress } from '../../measures/progress.ts';
 import type { Report } from '../../measures/report.ts';
 import { WATCH_LISTS } from '../../measures/watch-lists.ts';
+import { FINISHES, PROGRESS, RESERVES, STARTS, WATCH_LIST } from './figure-names.ts';
 import type { ReportWords } from './words.ts';
 
 /** Looks a figure up by its path in the document. */
@@ -46,41 +47,6 @@ export function* namedFigures(report: Report): Generator<NamedFigure> {
   yield { path: 'inputs.packages', figure: report.packages };
 }
 
-const PROGRESS = [
-  'projects',
-  'totalInvestment',
-  'annualPlan',
-  'completed',
-  'rate',
-  'lead',
-  'wholeLifeRate',
-  'fundsRate',
-] as const;
-const STARTS = [
-  'planned',
-  'started',
-  'rate',
-  'early',
-  'due',
-  'startedOfDue',
-  'rateOfDue',
-  'rateOfAll',
-  'overdue',
-  'unknown',
-] as const;
-const FINISHES = [
-  'planned',
-  'plannedInvestment',
-  'finished',
-  'rate',
-  'finishedInvestment',
-  'expected',
-  'expectedInvestment',
-  'overdue',
-  'unknown',
-] as const;
-const WATCH_LIST = ['projects', 'annualPlan'] as const;
-const RESERVES = ['projects', 'totalInvestment'] as const;
 const EXAMPLES = ['overall.rate', 'overall.completed', 'starts.rate'];
 
 function* progressFigures(prefix: string, progress: Progress): Generator<NamedFigure> {

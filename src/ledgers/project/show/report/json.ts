@@ -5,15 +5,14 @@ import { formatPeriod, timeProgress } from '../../../../model/period.ts';
 import { fraction, pointsOf, type Ratio } from '../../../../model/ratio.ts';
 import type { Benchmark } from '../../measures/benchmark.ts';
 import type { GroupTableId } from '../../measures/dimensions.ts';
-import type { Finishes } from '../../measures/finishes.ts';
 import { completionRate, ownLead } from '../../measures/lagging-state.ts';
 import type { Progress } from '../../measures/progress.ts';
 import type { Report } from '../../measures/report.ts';
 import type { Reserves } from '../../measures/reserves.ts';
-import type { Starts } from '../../measures/starts.ts';
 import type { WatchListId } from '../../measures/watch-lists.ts';
 import type { PlanBasis } from '../../plan/basis.ts';
 import { changesDocument } from '../comparison/change.ts';
+import { FINISHES, PROGRESS, RESERVES, STARTS, WATCH_LIST } from './figure-names.ts';
 
 /**
  * The document `kp.report/1` of DESIGN §3: money in integer 元, rates as unrounded fractions, leads in 百分点, null where a
@@ -30,7 +29,7 @@ export function reportDocument(report: Report, inputs: Inputs) {
       files: inputs.files,
       unreadable: inputs.unreadable,
       rows: inputs.rows,
-      lines: amount(report.lines),
+      lines: figureValue(report.lines),
       projects: inputs.projects,
       packages: inputs.packages,
       errors: inputs.errors,
@@ -46,20 +45,18 @@ export function reportDocument(report: Report, inputs: Inputs) {
     byChain: groupsOf(report, 'byChain'),
     byArea: groupsOf(report, 'byArea'),
     starts: {
-      ...startsOf(report.starts),
-      byLevel: report.starts.byLevel.map(({ key, planned, started, rate: share }) => ({
-        key,
-        planned: amount(planned),
-        started: amount(started),
-        rate: rate(share),
+      ...valuesOf(report.starts, STARTS),
+      byLevel: report.starts.byLevel.map((level) => ({
+        key: level.key,
+        ...valuesOf(level, ['planned', 'started', 'rate']),
       })),
     },
-    finishes: finishesOf(report.finishes),
+    finishes: valuesOf(report.finishes, FINISHES),
     reserves: reservesOf(report.reserves),
     lagging: watchListOf(report, 'lagging'),
     overdueStarts: watchListOf(report, 'overdueStarts'),
     overdueFinishes: watchListOf(report, 'overdueFinishes'),
-    problems: amount(report.problems),
+    problems: figureValue(report.problems),
     ...(report.benchmarks.length > 0 ? { benchmarks: report.benchmarks.map(benchmarkOf) } : {}),
     ...(report.reporting === undefined ? {} : { notReported: report.reporting.notReported }),
     ...(report.basis === undefined ? {} : { plan: basisOf(report.basis) }),
@@ -68,25 +65,22 @@ export function reportDocument(report: Report, inputs: Inputs) {
 }
 
 function progressOf(progress: Progress) {
-  const { projects, annualPlan } = progress.missing.completed;
+  const { missing } = progress;
+  const { projects, annualPlan } = missing.completed;
+  const { wholeLifeRate, fundsRate, ...values } = valuesOf(progress, PROGRESS);
   return {
-    projects: amount(progress.projects),
-    totalInvestment: amount(progress.totalInvestment),
-    annualPlan: amount(progress.annualPlan),
-    completed: amount(progress.completed),
-    rate: rate(progress.rate),
-    lead: points(progress.lead.measure),
-    complete: progress.missing.isComplete,
+    ...values,
+    complete: missing.isComplete,
     missing: {
-      annualPlan: { projects: amount(progress.missing.annualPlan.projects) },
+      annualPlan: { projects: figureValue(missing.annualPlan.projects) },
       completed: {
-        projects: amount(projects),
+        projects: figureValue(projects),
         // Of no projects the plan is nothing; of those that state none it is not known.
-        annualPlan: measuredValue(projects) === 0 ? 0 : amount(annualPlan),
+        annualPlan: measuredValue(projects) === 0 ? 0 : figureValue(annualPlan),
       },
     },
-    wholeLifeRate: rate(progress.wholeLifeRate),
-    fundsRate: rate(progress.fundsRate),
+    wholeLifeRate,
+    fundsRate,
   };
 }
 
@@ -94,63 +88,24 @@ function groupsOf(report: Report, table: GroupTableId) {
   return (report.groups.get(table)?.rows ?? []).map((group) => ({
     key: group.key,
     ...progressOf(group.progress),
-    starts: startsOf(group.starts),
-    finishes: finishesOf(group.finishes),
+    starts: valuesOf(group.starts, STARTS),
+    finishes: valuesOf(group.finishes, FINISHES),
   }));
-}
-
-function startsOf(starts: Starts) {
-  return {
-    planned: amount(starts.planned),
-    started: amount(starts.started),
-    rate: rate(starts.rate),
-    early: amount(starts.early),
-    due: amount(starts.due),
-    startedOfDue: amount(starts.startedOfDue),
-    rateOfDue: rate(starts.rateOfDue),
-    rateOfAll: rate(starts.rateOfAll),
-    overdue: amount(starts.overdue),
-    unknown: amount(starts.unknown),
-  };
-}
-
-function finishesOf(finishes: Finishes) {
-  return {
-    planned: amount(finishes.planned),
-    plannedInvestment: amount(finishes.plannedInvestment),
-    finished: amount(finishes.finished),
-    rate: rate(finishes.rate),
-    finishedInvestment: amount(finishes.finishedInvestment),
-    expected: amount(finishes.expected),
-    expectedInvestment: amount(finishes.expectedInvestment),
-    overdue: amount(finishes.overdue),
-    unknown: amount(finishes.unknown),
-  };
 }
 
 function reservesOf(reserves: Reserves) {
   return {
-    projects: amount(reserves.projects),
-    totalInvestment: amount(reserves.totalInvestment),
-    converted: {
-      projects: amount(reserves.converted.projects),
-      totalInvestment: amount(reserves.converted.totalInvestment),
-    },
-    steps: reserves.steps.map((step) => ({
-      key: step.key,
-      projects: amount(step.projects),
-      totalInvestment: amount(step.totalInvestment),
-    })),
+    ...valuesOf(reserves, RESERVES),
+    converted: valuesOf(reserves.converted, RESERVES),
+    steps: reserves.steps.map((step) => ({ key: step.key, ...valuesOf(step, RESERVES) })),
   };
 }
 
 /** Rates and leads are the projects' own. */
 function watchListOf(report: Report, id: WatchListId) {
-  const { projects, annualPlan, items } = report[id];
   return {
-    projects: amount(projects),
-    annualPlan: amount(annualPlan),
-    items: items.map((project) => {
+    ...valuesOf(report[id], WATCH_LIST),
+    items: report[id].items.map((project) => {
       const own = completionRate(project);
       const lead = ownLead(project, report.period);
       return {
@@ -180,13 +135,18 @@ function benchmarkOf(benchmark: Benchmark) {
   };
 }
 
-function amount(figure: Figure<number>): number | null {
-  return measuredValue(figure) ?? null;
+function valuesOf<Name extends string>(
+  figures: Readonly<Record<Name, Figure>>,
+  names: readonly Name[],
+): Record<Name, number | null> {
+  const values = names.map((name) => [name, figureValue(figures[name])]);
+  return Object.fromEntries(values) as Record<Name, number | null>;
 }
 
-function rate(figure: Figure<Ratio>): number | null {
+function figureValue(figure: Figure): number | null {
   const value = measuredValue(figure);
-  return value === undefined ? null : fraction(value);
+  if (value === undefined || typeof value === 'number') return value ?? null;
+  return figure.formula.op === 'lead' ? pointsOf(value) : fraction(value);
 }
 
 function points(measure: Measure<Ratio>): number | null {
