@@ -4,7 +4,7 @@ import { placeOf } from '../../../../model/record.ts';
 import { formatSource } from '../../../../model/source.ts';
 import { YUAN_PER_YI } from '../../../../model/yuan.ts';
 import { dateCell, EMPTY_CELL, textCell } from '../../../../show/cells.ts';
-import { cells, layRows, places, texts } from '../../../../show/columns.ts';
+import { type ColumnOf, cells, layRows, numbers, places, texts } from '../../../../show/columns.ts';
 import type { Shown } from '../../../../write/formats.ts';
 import { drawPicture, sentenceBlock, tableBlock } from '../../../../write/terminal/blocks.ts';
 import type { PlanChange } from '../../plan/baseline-adjustment.ts';
@@ -70,58 +70,52 @@ function adjustmentsTable(
   words: ReportWords,
   { tables, columns }: PlanWords,
 ): LayoutTable {
-  const amounts = recorded.flatMap(({ changes }) => {
-    const { totalInvestment, annualPlan } = effectOf(changes);
-    return [Math.abs(totalInvestment), Math.abs(annualPlan)];
-  });
+  const lines = recorded.map((adjustment) => ({ adjustment, effect: effectOf(adjustment.changes) }));
+  const all: EffectLine = {
+    adjustment: undefined,
+    effect: effectOf(recorded.flatMap(({ changes }) => changes)),
+  };
+  const sizes = lines.flatMap(({ effect }) => [effect.totalInvestment, effect.annualPlan]).map(Math.abs);
   return {
     id: 'adjustments',
     title: tables.adjustments,
-    unit: Math.max(0, ...amounts) < YUAN_PER_YI ? '万元' : undefined,
+    unit: Math.max(0, ...sizes) < YUAN_PER_YI ? '万元' : undefined,
     notes: [],
-    columns: [
-      { id: 'date', title: columns.date, kind: 'date', expendable: 0 },
-      { id: 'reason', title: columns.reason, kind: 'text', expendable: 0 },
-      { id: 'lists', title: columns.lists, kind: 'text', expendable: 3 },
-      { id: 'added', title: columns.added, kind: 'count', expendable: 1 },
-      { id: 'removed', title: columns.removed, kind: 'count', expendable: 1 },
-      { id: 'changed', title: columns.changed, kind: 'count', expendable: 1 },
-      { id: 'projects', title: words.summary.projects, kind: 'count', expendable: 0 },
-      { id: 'totalInvestment', title: words.columns.totalInvestment, kind: 'money', expendable: 2 },
-      { id: 'annualPlan', title: words.columns.annualPlan, kind: 'money', expendable: 0 },
-    ],
-    rows: [
-      ...recorded.map(({ date, reason, lists, changes }) => ({
-        cells: [
-          dateCell(date),
-          textCell(reason),
-          textCell(lists.map(({ file }) => file).join('、')),
-          ...effectCells(changes),
-        ],
-      })),
-      {
-        cells: [
-          textCell(words.total),
-          textCell(''),
-          textCell(''),
-          ...effectCells(recorded.flatMap(({ changes }) => changes)),
-        ],
-        emphasis: 'total',
-      },
-    ],
+    ...layRows<EffectLine>(
+      [
+        cells('date', columns.date, 'date', 0, ({ adjustment }) =>
+          adjustment === undefined ? textCell(words.total) : dateCell(adjustment.date),
+        ),
+        texts('reason', columns.reason, 0, ({ adjustment }) => adjustment?.reason),
+        texts('lists', columns.lists, 3, ({ adjustment }) =>
+          adjustment?.lists.map(({ file }) => file).join('、'),
+        ),
+        numbers('added', columns.added, 1, ({ effect }) => effect.added),
+        numbers('removed', columns.removed, 1, ({ effect }) => effect.removed),
+        numbers('changed', columns.changed, 1, ({ effect }) => effect.changed),
+        moved('projects', words.summary.projects, 'count', 0),
+        moved('totalInvestment', words.columns.totalInvestment, 'money', 2),
+        moved('annualPlan', words.columns.annualPlan, 'money', 0),
+      ],
+      [...lines, all],
+      (line) => (line === all ? 'total' : undefined),
+    ),
   };
 }
 
-function effectCells(changes: readonly PlanChange[]): LayoutCell[] {
-  const { added, removed, changed, projects, totalInvestment, annualPlan } = effectOf(changes);
-  return [
-    { type: 'count', value: added },
-    { type: 'count', value: removed },
-    { type: 'count', value: changed },
-    { type: 'count', value: projects, signed: true },
-    { type: 'money', value: totalInvestment, signed: true },
-    { type: 'money', value: annualPlan, signed: true },
-  ];
+/** What an adjustment does to the plan, or all of them together. */
+interface EffectLine {
+  readonly adjustment: RecordedAdjustment | undefined;
+  readonly effect: ReturnType<typeof effectOf>;
+}
+
+function moved(
+  id: 'projects' | 'totalInvestment' | 'annualPlan',
+  title: string,
+  type: 'count' | 'money',
+  expendable: number,
+): ColumnOf<EffectLine> {
+  return cells(id, title, type, expendable, ({ effect }) => ({ type, value: effect[id], signed: true }));
 }
 
 /** What one adjustment does, a line a project. */

@@ -38,9 +38,13 @@ export function yuanCell(value: Yuan | undefined): LayoutCell {
   return value === undefined ? { type: 'empty', reason: 'not-reported' } : { type: 'money', value };
 }
 
+export function kindOf(key: PlanAmount): 'count' | 'money' {
+  return key === 'projects' ? 'count' : 'money';
+}
+
 type AmountCell = Extract<LayoutCell, { type: 'count' | 'money' | 'empty' }>;
 
 function cellOf(key: PlanAmount, measure: Measure<number>): AmountCell {
   if (measure.state !== 'measured') return { type: 'empty', reason: measure.reason };
-  return { type: key === 'projects' ? 'count' : 'money', value: measure.value };
+  return { type: kindOf(key), value: measure.value };
 }

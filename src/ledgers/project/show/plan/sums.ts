@@ -1,9 +1,10 @@
 import { measuredValue } from '../../../../calculate/figure.ts';
 import type { Finding } from '../../../../model/finding.ts';
-import type { LayoutCell, LayoutColumn, LayoutRow, LayoutTable } from '../../../../model/layout.ts';
+import type { LayoutCell, LayoutRow, LayoutTable } from '../../../../model/layout.ts';
 import type { PlanKind } from '../../../../model/vocabulary.ts';
 import { textCell } from '../../../../show/cells.ts';
 import type { FindingSpeech } from '../../../../show/check/speech.ts';
+import { type ColumnOf, cells, layRows, texts } from '../../../../show/columns.ts';
 import type { GroupTableId } from '../../measures/dimensions.ts';
 import type { Progress } from '../../measures/progress.ts';
 import {
@@ -15,7 +16,7 @@ import {
   planGroups,
 } from '../../plan/plan.ts';
 import type { ReportWords } from '../report/words.ts';
-import { type Amounts, amountCell, amountCells, signedCell } from './cells.ts';
+import { type Amounts, amountCell, amountCells, kindOf, signedCell } from './cells.ts';
 import type { PlanWords } from './words.ts';
 
 /** All that the tables of a plan are laid out from. */
@@ -77,34 +78,19 @@ export function planGroupTable(id: GroupTableId, material: PlanMaterial): Layout
   const groups = report.groups.get(id);
   if (groups === undefined) throw new Error(`no groups ${id} in the plan`);
   const { dimension, without } = groups;
-  const isCompared = change !== undefined;
-  const line = (title: string, now: Amounts, before: Amounts, emphasis?: 'total'): LayoutRow => {
-    const difference = (key: PlanAmount): LayoutCell[] =>
-      isCompared ? [signedCell(key, differenceOf(now?.[key], before?.[key]))] : [];
-    return {
-      cells: [
-        textCell(title),
-        amountCell('projects', now),
-        ...difference('projects'),
-        amountCell('totalInvestment', now),
-        amountCell('annualPlan', now),
-        ...difference('annualPlan'),
-      ],
-      emphasis,
-    };
-  };
   // Where some projects name no group, those that do stand together: 26 chains, 436 projects.
-  const named =
+  const named: GroupLine[] =
     without === undefined || groups.rows.length === 0 || dimension.id === 'level'
       ? []
       : [
-          line(
-            planWords.grouped,
-            groupedOf(report, id).amounts,
-            change && groupedOf(change.before, id).amounts,
-            'total',
-          ),
+          {
+            key: planWords.grouped,
+            now: groupedOf(report, id).amounts,
+            before: change && groupedOf(change.before, id).amounts,
+          },
         ];
+  const all: GroupLine = { key: words.total, now: report.overall, before: change?.before.overall };
+  const totals: ReadonlySet<GroupLine> = new Set([...named, all]);
   return {
     id,
     title: words.tables[id],
@@ -116,29 +102,38 @@ export function planGroupTable(id: GroupTableId, material: PlanMaterial): Layout
         ? []
         : [words.notes.without(dimension.id, measuredValue(without.projects) ?? 0)]),
     ],
-    columns: groupColumns(words.columns[dimension.id], isCompared, material),
-    rows: [
-      ...planGroups(plan, id).map(({ key, now, before }) => line(key, now, before)),
-      ...named,
-      line(words.total, report.overall, change?.before.overall, 'total'),
-    ],
+    ...layRows<GroupLine>(
+      groupColumns(words.columns[dimension.id], change !== undefined, material),
+      [...planGroups(plan, id), ...totals],
+      (line) => (totals.has(line) ? 'total' : undefined),
+    ),
   };
+}
+
+interface GroupLine {
+  readonly key: string;
+  readonly now: Amounts;
+  readonly before: Amounts;
 }
 
 function groupColumns(
   title: string,
   isCompared: boolean,
   { words, planWords }: PlanMaterial,
-): LayoutColumn[] {
+): readonly ColumnOf<GroupLine>[] {
   const { columns } = planWords;
-  const change = (id: 'projectsChange' | 'annualPlanChange', kind: 'count' | 'money'): LayoutColumn[] =>
-    isCompared ? [{ id, title: columns[id], kind, expendable: 1 }] : [];
+  const amount = (id: PlanAmount, name: string, expendable: number) =>
+    cells<GroupLine>(id, name, kindOf(id), expendable, ({ now }) => amountCell(id, now));
+  const change = (id: PlanAmount, name: string) =>
+    cells<GroupLine>(`${id}Change`, name, kindOf(id), 1, ({ now, before }) =>
+      signedCell(id, differenceOf(now?.[id], before?.[id])),
+    );
   return [
-    { id: 'key', title, kind: 'text', expendable: 0 },
-    { id: 'projects', title: words.summary.projects, kind: 'count', expendable: 0 },
-    ...change('projectsChange', 'count'),
-    { id: 'totalInvestment', title: words.columns.totalInvestment, kind: 'money', expendable: 2 },
-    { id: 'annualPlan', title: words.columns.annualPlan, kind: 'money', expendable: 0 },
-    ...change('annualPlanChange', 'money'),
+    texts('key', title, 0, ({ key }) => key),
+    amount('projects', words.summary.projects, 0),
+    ...(isCompared ? [change('projects', columns.projectsChange)] : []),
+    amount('totalInvestment', words.columns.totalInvestment, 2),
+    amount('annualPlan', words.columns.annualPlan, 0),
+    ...(isCompared ? [change('annualPlan', columns.annualPlanChange)] : []),
   ];
 }

@@ -1,5 +1,5 @@
 import { type Figure, measuredValue, type Tally } from '../../../../calculate/figure.ts';
-import type { LayoutCell, LayoutColumn, LayoutRow, LayoutTable } from '../../../../model/layout.ts';
+import type { LayoutCell, LayoutTable } from '../../../../model/layout.ts';
 import { measured } from '../../../../model/measure.ts';
 import type { Ratio } from '../../../../model/ratio.ts';
 import {
@@ -9,8 +9,8 @@ import {
   percentCell,
   pointsCell,
   type RateFigure,
-  textCell,
 } from '../../../../show/cells.ts';
+import { type ColumnOf, cells, layRows, texts } from '../../../../show/columns.ts';
 import type { Progress } from '../../measures/progress.ts';
 import type { Report } from '../../measures/report.ts';
 import type { ReportWords } from './words.ts';
@@ -27,8 +27,7 @@ export function overallTable(report: Report, words: ReportWords): LayoutTable {
     id: 'overall',
     title: words.tables.overall,
     notes: notesOf(report, words),
-    columns: columnsOf(words),
-    rows: lines.map(rowOf),
+    ...layRows(columnsOf(words), lines, isBehind),
   };
 }
 
@@ -188,34 +187,23 @@ function otherLines(
   ];
 }
 
-function rowOf({ indicator, projects, amount, rate, lead, meaning }: Line): LayoutRow {
-  const behind = lead !== undefined && (measuredValue(lead)?.numerator ?? 0) < 0;
-  return {
-    cells: [
-      textCell(indicator),
-      cellOf(projects, countCell),
-      cellOf(amount, moneyCell),
-      cellOf(rate, percentCell),
-      cellOf(lead, pointsCell),
-      textCell(meaning),
-    ],
-    emphasis: behind ? 'behind' : undefined,
-  };
+function isBehind({ lead }: Line): 'behind' | undefined {
+  return lead !== undefined && (measuredValue(lead)?.numerator ?? 0) < 0 ? 'behind' : undefined;
+}
+
+function columnsOf({ summary, overall }: ReportWords): readonly ColumnOf<Line>[] {
+  return [
+    texts('indicator', overall.indicator, 0, ({ indicator }) => indicator),
+    cells('projects', summary.projects, 'count', 0, ({ projects }) => cellOf(projects, countCell)),
+    cells('amount', overall.amount, 'money', 0, ({ amount }) => cellOf(amount, moneyCell)),
+    cells('rate', overall.rate, 'percent', 0, ({ rate }) => cellOf(rate, percentCell)),
+    cells('lead', summary.lead, 'points', 1, ({ lead }) => cellOf(lead, pointsCell)),
+    texts('meaning', overall.meaning, 2, ({ meaning }) => meaning),
+  ];
 }
 
 function cellOf<F>(figure: F | undefined, make: (figure: F) => LayoutCell): LayoutCell {
   return figure === undefined ? EMPTY_CELL : make(figure);
-}
-
-function columnsOf({ summary, overall }: ReportWords): LayoutColumn[] {
-  return [
-    { id: 'indicator', title: overall.indicator, kind: 'text', expendable: 0 },
-    { id: 'projects', title: summary.projects, kind: 'count', expendable: 0 },
-    { id: 'amount', title: overall.amount, kind: 'money', expendable: 0 },
-    { id: 'rate', title: overall.rate, kind: 'percent', expendable: 0 },
-    { id: 'lead', title: summary.lead, kind: 'points', expendable: 1 },
-    { id: 'meaning', title: overall.meaning, kind: 'text', expendable: 2 },
-  ];
 }
 
 function notesOf({ period, projects, overall, packages }: Report, { notes }: ReportWords): string[] {

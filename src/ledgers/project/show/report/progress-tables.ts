@@ -1,6 +1,6 @@
 import { measuredValue } from '../../../../calculate/figure.ts';
-import type { LayoutCell, LayoutColumn, LayoutRow, LayoutTable } from '../../../../model/layout.ts';
-import { countCell, moneyCell, percentCell, pointsCell, textCell } from '../../../../show/cells.ts';
+import type { LayoutTable } from '../../../../model/layout.ts';
+import { type ColumnOf, counts, layRows, leads, rates, sums, texts } from '../../../../show/columns.ts';
 import type { GroupTableId } from '../../measures/dimensions.ts';
 import type { Groups } from '../../measures/groups.ts';
 import { groupNotes } from '../../measures/missing-note.ts';
@@ -21,26 +21,22 @@ export function groupTable(report: Report, id: GroupTableId, words: ReportWords)
     ...missingInRows(rows, words),
     ...(dimension.id === 'agency' ? silence(report, words) : []),
   ];
-  const lines = rows.map(
-    ({ key, progress }): LayoutRow => ({
-      cells: [textCell(key), ...progressCells(progress)],
-      emphasis: behindTime(progress),
-    }),
-  );
-  const total: LayoutRow = {
-    cells: [textCell(words.total), ...progressCells(report.overall)],
-    emphasis: 'total',
-  };
+  const all: Line = { key: words.total, progress: report.overall };
   return {
     id,
     title: words.tables[id],
     notes,
-    columns: [
-      { id: 'key', title: words.columns[dimension.id], kind: 'text', expendable: 0 },
-      ...progressColumns(words),
-    ],
-    rows: [...lines, total],
+    ...layRows<Line>(
+      [texts('key', words.columns[dimension.id], 0, ({ key }) => key), ...progressColumns(words)],
+      [...rows, all],
+      (line) => (line === all ? 'total' : behindTime(line.progress)),
+    ),
   };
+}
+
+interface Line {
+  readonly key: string;
+  readonly progress: Progress;
 }
 
 /** What the rows leave out, those with the most projects by name. */
@@ -61,25 +57,14 @@ function silence({ reporting }: Report, { notes }: ReportWords): string[] {
   return silent.length === 0 ? [] : [notes.notReported(silent)];
 }
 
-function progressColumns({ summary, columns }: ReportWords): LayoutColumn[] {
+function progressColumns({ summary, columns }: ReportWords): readonly ColumnOf<Line>[] {
   return [
-    { id: 'projects', title: summary.projects, kind: 'count', expendable: 1 },
-    { id: 'totalInvestment', title: columns.totalInvestment, kind: 'money', expendable: 3 },
-    { id: 'annualPlan', title: columns.annualPlan, kind: 'money', expendable: 2 },
-    { id: 'completed', title: columns.completed, kind: 'money', expendable: 2 },
-    { id: 'rate', title: summary.rate, kind: 'percent', expendable: 0 },
-    { id: 'lead', title: summary.lead, kind: 'points', expendable: 1 },
-  ];
-}
-
-function progressCells(progress: Progress): LayoutCell[] {
-  return [
-    countCell(progress.projects),
-    moneyCell(progress.totalInvestment),
-    moneyCell(progress.annualPlan),
-    moneyCell(progress.completed),
-    percentCell(progress.rate),
-    pointsCell(progress.lead),
+    counts('projects', summary.projects, 1, ({ progress }) => progress.projects),
+    sums('totalInvestment', columns.totalInvestment, 3, ({ progress }) => progress.totalInvestment),
+    sums('annualPlan', columns.annualPlan, 2, ({ progress }) => progress.annualPlan),
+    sums('completed', columns.completed, 2, ({ progress }) => progress.completed),
+    rates('rate', summary.rate, 0, ({ progress }) => progress.rate),
+    leads('lead', summary.lead, 1, ({ progress }) => progress.lead),
   ];
 }
 
