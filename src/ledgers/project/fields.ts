@@ -2,6 +2,7 @@ import type { LanguageTag } from '../../model/language-tag.ts';
 import type { Said } from '../../model/said.ts';
 import type { FieldKind } from '../../model/table.ts';
 import type { FieldDefinition } from '../../recognise/ledger-words.ts';
+import { capitalised } from '../../write/spoken/en.ts';
 
 /** What becomes of a field, besides being read from its column. */
 interface Definition extends Omit<FieldDefinition, 'field'> {
@@ -535,10 +536,6 @@ function titlesOf<Field extends ProjectField>(
 ): Record<Field, string> {
   const titles = fields.map((field) => [field, titleOf(PROJECT_FIELDS[field])]);
   return Object.fromEntries(titles) as Record<Field, string>;
-}
-
-function capitalised(title: string): string {
-  return title.charAt(0).toUpperCase() + title.slice(1);
 }
 
 /** Words that lists often carry and no figure needs: named in `kp inspect`, but no finding. */

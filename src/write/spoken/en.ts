@@ -34,3 +34,7 @@ export function monthName(month: number): string {
 const MONTHS = 'January February March April May June July August September October November December'.split(
   ' ',
 );
+
+export function capitalised(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}

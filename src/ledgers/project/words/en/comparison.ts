@@ -1,5 +1,5 @@
 import { plural } from '../../../../findings/plural.ts';
-import { monthName } from '../../../../write/spoken/en.ts';
+import { capitalised, monthName } from '../../../../write/spoken/en.ts';
 import type {
   ChangeFigures,
   ComparisonWords,
@@ -139,8 +139,4 @@ function saidRate(rate: SpokenChange | undefined): string {
   if (rate === undefined) return '';
   if (rate.side === 'same') return 'rate unchanged';
   return `rate ${rate.side === 'more' ? 'up' : 'down'} ${rate.amount} points`;
-}
-
-function capitalised(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
 }
