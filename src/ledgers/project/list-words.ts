@@ -64,8 +64,10 @@ function denies(kind: FieldKind, values: readonly string[]): boolean {
 /** A list reports amounts, or at least phases or dates. 问题清单 and 协调事项 only name projects. */
 function isList(fields: ReadonlySet<ProjectField>): boolean {
   if (!fields.has('problem') && !fields.has('matter')) return true;
-  return fieldsWith('telling').some((field) => fields.has(field));
+  return TELLING.some((field) => fields.has(field));
 }
+
+const TELLING = fieldsWith('telling');
 
 function flagOf(header: string, office: Office): { field: ProjectField; value: string } | undefined {
   const level = levelOfHeader(header) ?? (office.isLevel(header) ? header : undefined);
