@@ -9,6 +9,8 @@ import { type Grouping, Survey, type Tallies } from './survey.ts';
 export interface FigureDefinition {
   readonly id: string;
   readonly title: Said;
+  /** It says nothing of a group: what it counts may stand in several. */
+  readonly onlyWhole?: true;
   readonly of: SumFormula | { readonly numerator: SumFormula; readonly denominator: SumFormula };
 }
 
@@ -62,6 +64,7 @@ export function account<R>(
     ),
   );
   const all = survey.ask(sums);
+  const ofGroups = figures.filter(({ onlyWhole }) => onlyWhole !== true);
   const byGroup = groups.map((by) => ({ by, answers: survey.askBy(sums, groupingOf(columns, by)) }));
   survey.answer(records);
   return {
@@ -73,7 +76,7 @@ export function account<R>(
       rows: [...answers()]
         .filter(([key]) => key !== '')
         .sort(([first], [second]) => compareChinese(first, second))
-        .map(([key, tallies]) => ({ key, figures: figuresOf(figures, tallies) })),
+        .map(([key, tallies]) => ({ key, figures: figuresOf(ofGroups, tallies) })),
     })),
     lists: lists.map((definition) => {
       const tests = definition.where.map((condition) => meets(columns, condition));

@@ -6,8 +6,9 @@ import type { Ledger, LedgerField } from './ledger.ts';
 
 /** The detail table of a ledger on a day: its fields, what follows from them, and where each entry stands. */
 export function entryColumns(
-  { fields, facts }: Pick<Ledger, 'fields' | 'facts'>,
+  { fields, facts, distinct = [] }: Pick<Ledger, 'fields' | 'facts' | 'distinct'>,
   on: PlainDate,
+  entries: readonly Entry[] = [],
 ): Columns<Entry> {
   const columns: readonly Column<Entry>[] = [
     ...fields.filter(({ kind }) => kind !== 'serial').map(fieldColumn),
@@ -19,6 +20,7 @@ export function entryColumns(
         evidence: () => evidence,
       }),
     ),
+    ...distinct.map(({ id, field }) => distinctColumn(id, field, entries)),
     { id: ENTRIES, kind: 'count', value: () => 1, owed: () => false, evidence: () => 'name' },
     { id: 'file', kind: 'text', value: ({ table }) => table.file },
     { id: 'sheet', kind: 'text', value: ({ table }) => tableSource(table).sheet },
@@ -32,10 +34,34 @@ export function entryColumns(
   return new Map(columns.map((column) => [column.id, column]));
 }
 
+/** Counts the words of a field that no entry before has; adds up to how many words there are. */
+function distinctColumn(id: string, field: string, entries: readonly Entry[]): Column<Entry> {
+  const known = new Set<string>();
+  const first = new Map<Entry, number>();
+  for (const entry of entries) {
+    const words = wordsOf(textOf(entry, field));
+    first.set(entry, words.filter((word) => !known.has(word)).length);
+    for (const word of words) known.add(word);
+  }
+  return {
+    id,
+    kind: 'count',
+    value: (entry) => first.get(entry) ?? 0,
+    owed: () => false,
+    evidence: () => field,
+  };
+}
+
+/** The words of a cell: 张三、李四. */
+function wordsOf(text: string | undefined): readonly string[] {
+  const words = (text ?? '').split(/[、，,；;\n]/).map((word) => word.trim());
+  return [...new Set(words.filter((word) => word !== ''))];
+}
+
 /** The column that counts entries. */
 export const ENTRIES = 'entries';
 
-function fieldColumn({ field, kind }: LedgerField): Column<Entry> {
+function fieldColumn({ field, kind, isSeveral }: LedgerField): Column<Entry> {
   const evidence = () => field;
   switch (kind) {
     case 'money':
@@ -58,6 +84,7 @@ function fieldColumn({ field, kind }: LedgerField): Column<Entry> {
         id: field,
         kind: 'text',
         value: (entry) => (field === 'agency' ? entry.agency : textOf(entry, field)),
+        ...(isSeveral === true ? { words: (entry: Entry) => wordsOf(textOf(entry, field)) } : {}),
         evidence,
       };
   }

@@ -1,6 +1,12 @@
 import { matterFindings } from './matter/findings.ts';
 import { findingsOfProjects } from './project/findings/findings.ts';
 import { registerFindings } from './score/findings.ts';
+import { sponsorFindings } from './sponsor/findings.ts';
 
 /** The findings of each ledger. */
-export const LEDGER_FINDINGS = { ...findingsOfProjects, ...registerFindings, ...matterFindings };
+export const LEDGER_FINDINGS = {
+  ...findingsOfProjects,
+  ...registerFindings,
+  ...matterFindings,
+  ...sponsorFindings,
+};

@@ -33,10 +33,14 @@ export interface Ledger {
   readonly beside?: LooksBeside;
   /** What follows from the fields of an entry by a day. */
   readonly facts: readonly Fact[];
+  /** Columns that count every word of a field once, in the first entry that has it. */
+  readonly distinct?: readonly { readonly id: string; readonly field: string; readonly title: Said }[];
   readonly figures: Account<Entry>['figures'];
   /** Fields and facts by whose words the figures are given as well. */
   readonly groups: readonly string[];
   readonly lists: Account<Entry>['lists'];
+  /** The field of whose words each has a page of its own in the workbook. */
+  readonly pages?: string;
   readonly checks: Checks<EntrySubjects>;
   /** The sheet that is handed out to be answered; a ledger without has a form in which an agency writes its own entries. */
   readonly form?: LedgerForm;
@@ -56,6 +60,8 @@ export interface LedgerField extends FieldDefinition {
   readonly title: Said;
   /** Closed words: the first whose pattern the cell meets; what meets none stays as it is written. */
   readonly words?: readonly (readonly [word: string, pattern: RegExp])[];
+  /** Several words may stand in a cell, parted by 、: each counts by itself. */
+  readonly isSeveral?: true;
   /** The name of an agency, written as the office writes it. */
   readonly isAgency?: true;
   /**

@@ -2,9 +2,10 @@ import type { LanguageTag } from '../model/language-tag.ts';
 import type { Ledger } from './ledger.ts';
 import { MATTERS } from './matter/matter.ts';
 import { SCORES } from './score/score.ts';
+import { SPONSORS } from './sponsor/sponsor.ts';
 
 /** The lists that an office keeps besides its projects, in the order in which they are named. */
-export const LEDGERS: readonly Ledger[] = [MATTERS, SCORES];
+export const LEDGERS: readonly Ledger[] = [MATTERS, SPONSORS, SCORES];
 
 /** Whether a path asks for a figure of one of them: `matters.open`. */
 export function isLedgerPath(wanted: string): boolean {

@@ -3,7 +3,9 @@ import { ALERTED } from './project/alerts/alerted.ts';
 import { cellOf } from './project/cell-of.ts';
 import { PROJECT_COLUMNS } from './project/fields.ts';
 import { FORECAST } from './project/forecast/forecast.ts';
+import { matchProjects } from './project/identity/identity.ts';
 import { detailColumns } from './project/measures/columns.ts';
+import { lastMovements } from './project/measures/last-movement.ts';
 import { MEASURES as SCORED_MEASURES } from './project/measures/scored.ts';
 import { RANKED } from './project/ranked.ts';
 import {
@@ -21,6 +23,8 @@ export const PROJECTS = {
   fields: PROJECT_COLUMNS,
   columns: detailColumns,
   cellOf,
+  match: matchProjects,
+  lastMovements,
   stored: STORED,
   ranked: RANKED,
   forecast: FORECAST,

@@ -14,7 +14,9 @@ export function shownLedger(
 ): ShownLedger<Entry> {
   const titles = new Map<string, string>([
     ...ledger.fields.map(({ field, title }) => [field, title[tag]] as const),
-    ...[...ledger.facts, ...ledger.figures].map(({ id, title }) => [id, title[tag]] as const),
+    ...[...ledger.facts, ...(ledger.distinct ?? []), ...ledger.figures].map(
+      ({ id, title }) => [id, title[tag]] as const,
+    ),
     ...(['entries', 'file', 'sheet', 'row'] as const).map((id) => [id, words[id]] as const),
   ]);
   return {
@@ -25,7 +27,8 @@ export function shownLedger(
     definitions: ledger.figures,
     titleOf: (id) => titles.get(id) ?? id,
     listTitle: (wanted) => ledger.lists.find(({ id }) => id === wanted)?.title[tag] ?? wanted,
-    derived: new Set(['entries', ...ledger.facts.map(({ id }) => id)]),
+    derived: new Set(['entries', ...[...ledger.facts, ...(ledger.distinct ?? [])].map(({ id }) => id)]),
+    pages: ledger.pages,
     asOf: words.asOf(formatDate(on)),
     words,
   };

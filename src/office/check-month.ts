@@ -1,5 +1,6 @@
 import { oneCause } from '../check/one-cause.ts';
 import { type EarlierMonth, lastReports } from '../identity/last-reports.ts';
+import type { Entry } from '../ledgers/entry.ts';
 import type { Ledger } from '../ledgers/ledger.ts';
 import { LEDGERS } from '../ledgers/ledgers.ts';
 import { type Office, officeOf } from '../ledgers/office.ts';
@@ -16,6 +17,7 @@ import { lastDayOf, monthIndex, monthsBetween, type Period, periodAt } from '../
 import type { RecognisedSheet } from '../recognise/recognise.ts';
 import { type CheckedLedger, checkedLedgers } from './checked-ledgers.ts';
 import type { Context } from './context.ts';
+import { asksForMovement, movementsIn } from './ledger-entries.ts';
 import { type Month, monthBefore, monthOf } from './months.ts';
 import { countedTables, type Dataset } from './pipeline.ts';
 import { type Plan, readPlan } from './plan/plans.ts';
@@ -27,6 +29,8 @@ export interface MonthFindings {
   readonly findings: readonly Finding[];
   /** Agencies that sent nothing at all. */
   readonly notReported: readonly string[];
+  /** Of the other ledgers' own lists. */
+  readonly entries: readonly Entry[];
   /** The other ledgers of the month; what is found of them is among the findings. */
   readonly ledgers: (ledger: Ledger) => CheckedLedger;
 }
@@ -48,10 +52,19 @@ export async function monthFindings(
     months.find((one) => monthsBetween(one.period, period) === 1) ??
     (workspace && (await monthBefore(period, workspace, context)));
   const of = readLedgers(dataset, period, configuration);
-  const ledgers = checkedLedgers({ period, projects, of }, before, lastDayOf(period), configuration);
+  const inUse = LEDGERS.filter((ledger) => of(ledger).rows > 0 || (before?.entries(ledger) ?? []).length > 0);
+  const thisYear = months.flatMap((one) =>
+    one.period.year === period.year ? [{ period: one.period, projects: one.records }] : [],
+  );
+  const moved =
+    configuration === undefined || !asksForMovement(inUse)
+      ? new Map()
+      : movementsIn({ period, projects }, thisYear, configuration);
+  const ledgers = checkedLedgers({ period, projects, moved, of }, before, lastDayOf(period), configuration);
   const ofLists = oneCause([...read, ...found], PROJECT_CHECKS);
-  const ofLedgers = LEDGERS.flatMap((ledger) => ledgers(ledger).findings);
-  return { findings: [...ofLists, ...ofLedgers], notReported: silence.notReported, ledgers };
+  const ofLedgers = inUse.flatMap((ledger) => ledgers(ledger).findings);
+  const entries = LEDGERS.flatMap((ledger) => of(ledger).entries);
+  return { findings: [...ofLists, ...ofLedgers], notReported: silence.notReported, entries, ledgers };
 }
 
 /** Who sent no list, and who sent nothing at all. */

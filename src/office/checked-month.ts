@@ -1,6 +1,5 @@
 import { applyWaivers } from '../check/waivers.ts';
 import type { SourceFile } from '../effects/discover.ts';
-import { LEDGERS } from '../ledgers/ledgers.ts';
 import { type Office, officeOf } from '../ledgers/office.ts';
 import { submitterOf } from '../ledgers/submitter.ts';
 import type { Finding } from '../model/finding.ts';
@@ -33,9 +32,9 @@ export async function checkedMonth(
   const { readings, projects } = dataset;
   const period = requirePeriod(dataset, read);
   const configuration = await findConfiguration(context);
-  const { findings: ofMonth, notReported, ledgers } = await monthFindings(dataset, period, read, context);
+  const { findings: ofMonth, notReported, entries } = await monthFindings(dataset, period, read, context);
   const found = [...ofMonth, ...(await ownDrift(period, inputs, context))];
-  const records = [...projects, ...LEDGERS.flatMap((ledger) => ledgers(ledger).entries)];
+  const records = [...projects, ...entries];
   const { open, waived } = applyWaivers(choose(found), configuration?.waivers ?? [], period, records);
   const superseded = new Set(readings.flatMap((one) => (one.supersededBy === undefined ? [] : one.file)));
   return {

@@ -1,3 +1,4 @@
+import type { Column } from '../calculate/column.ts';
 import { neighbours } from '../ledgers/beside.ts';
 import {
   besideStored,
@@ -14,19 +15,24 @@ import { PROJECTS } from '../ledgers/projects.ts';
 import type { Configuration } from '../model/configuration.ts';
 import type { Period } from '../model/period.ts';
 import type { PlainDate } from '../model/plain-date.ts';
+import type { Context } from './context.ts';
+import { monthOf } from './months.ts';
 import type { Dataset } from './pipeline.ts';
+import type { Workspace } from './workspace.ts';
 
 /** What the lists of a month have of every ledger. */
 export interface MonthLists {
   readonly period: Period;
   readonly projects: Dataset['projects'];
+  /** The month in which each project last moved, as far as the year's earlier months tell. */
+  readonly moved: LastMovements;
   /** `isStored`: as the month was closed on them, complete. */
   readonly of: (ledger: Ledger) => { readonly entries: readonly Entry[]; readonly isStored: boolean };
 }
 
 /** The complete entries of any ledger of a month: each looks at the others of which it says so. */
 export function completeLedgers(
-  { period, projects, of }: MonthLists,
+  { period, projects, moved, of }: MonthLists,
   on: PlainDate,
   configuration: Pick<Configuration, 'identities' | 'agencies'> = { identities: [], agencies: [] },
 ): (ledger: Ledger) => CompleteEntries {
@@ -44,7 +50,7 @@ export function completeLedgers(
   };
   const look: Look = (id) => {
     if (id === PROJECTS.id) {
-      const columns = PROJECTS.columns(period);
+      const columns = new Map(PROJECTS.columns(period)).set('moved', movedColumn(moved));
       return unlessNone(neighbours(projects, columns, PROJECTS.cellOf, ({ name }) => name));
     }
     const other = LEDGERS.find((ledger) => ledger.id === id);
@@ -55,6 +61,50 @@ export function completeLedgers(
   };
   return complete;
 }
+
+/** The project list's own column of what earlier months tell. */
+function movedColumn(moved: LastMovements): Column<Dataset['projects'][number]> {
+  return { id: 'moved', kind: 'date', value: (project) => moved.get(project), evidence: () => 'completed' };
+}
+
+/** Whether any of these ledgers says when a project last moved: earlier months then have to be looked at. */
+export function asksForMovement(ledgers: readonly Ledger[]): boolean {
+  return ledgers.some(({ fields }) => fields.some(({ field }) => field === 'moved'));
+}
+
+/** The same from the workspace's earlier months of the year; none outside a workspace, or where nobody asks. */
+export async function lastMovementsOf(
+  ledgers: readonly Ledger[],
+  period: Period,
+  projects: Dataset['projects'],
+  workspace: Workspace | undefined,
+  context: Context,
+): Promise<LastMovements> {
+  if (workspace === undefined || projects.length === 0 || !asksForMovement(ledgers)) return new Map();
+  const earlier: ReportedMonth[] = [];
+  for (let month = period.month - 1; month >= 1; month -= 1) {
+    const found = await monthOf({ year: period.year, month }, workspace, context);
+    if (found !== undefined) earlier.push(found);
+  }
+  return movementsIn({ period, projects }, earlier, workspace.configuration);
+}
+
+/** The month in which each project last moved, as far as the months before tell, the latest first. */
+export function movementsIn(
+  month: ReportedMonth,
+  earlier: readonly ReportedMonth[],
+  { identities, agencies }: Pick<Configuration, 'identities' | 'agencies'>,
+): LastMovements {
+  return PROJECTS.lastMovements(
+    month,
+    earlier,
+    (before, after) => PROJECTS.match(before, after, identities, agencies).value,
+  );
+}
+
+type ReportedMonth = Parameters<typeof PROJECTS.lastMovements>[0];
+
+export type LastMovements = ReturnType<typeof PROJECTS.lastMovements>;
 
 function unlessNone<One>(all: readonly One[]): readonly One[] | undefined {
   return all.length === 0 ? undefined : all;

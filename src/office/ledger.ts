@@ -24,6 +24,7 @@ import type { Shown } from '../write/formats.ts';
 import { checkedLedgers } from './checked-ledgers.ts';
 import type { Context } from './context.ts';
 import { countSeverities, nothingRead, unreadableFiles } from './count-inputs.ts';
+import { lastMovementsOf } from './ledger-entries.ts';
 import { closedMonth, driftOf, monthBefore } from './months.ts';
 import type { Drawing } from './picture.ts';
 import type { Dataset, PipelineOptions } from './pipeline.ts';
@@ -156,10 +157,11 @@ async function ledgerMonths(
   const { period, files, unreadable } = read;
   const on = asked.on ?? lastDayOf(period);
   const before = workspace && (await monthBefore(period, workspace, context));
-  const checked = checkedLedgers({ ...read, period }, before, on, await findConfiguration(context));
+  const moved = await lastMovementsOf(ledgers, period, read.projects, workspace, context);
+  const checked = checkedLedgers({ ...read, period, moved }, before, on, await findConfiguration(context));
   const months = ledgers.map((ledger): LedgerMonth => {
     const { entries, rows, findings } = checked(ledger);
-    const columns = entryColumns(ledger, on);
+    const columns = entryColumns(ledger, on, entries);
     const counts = { entries: entries.length, ...countSeverities(findings) };
     return {
       ledger,

@@ -32,7 +32,7 @@ export async function readRegisters(
   const none = new Set(others.map(({ file }) => file));
   const unread = readings.filter(({ workbook, sameAs }) => workbook === undefined && sameAs === undefined);
   const of = readLedgers({ readings }, period, configuration);
-  const month = { period, projects: [], of };
+  const month = { period, projects: [], moved: new Map(), of };
   const { entries, findings } = checkedLedgers(month, undefined, lastDayOf(period), configuration)(SCORES);
   const found: Finding[] = [
     // That it is no register says why nothing of it was read.

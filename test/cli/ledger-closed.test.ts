@@ -6,9 +6,12 @@ import { kp } from '../history/workspace.ts';
 
 /** A month of ledgers that look at the project list, as it was closed. */
 let root: string;
+/** Sponsors look at the months before as well: as the month was while it was open. */
+let sponsors: string;
 beforeAll(async () => {
   root = mkdtempSync(join(tmpdir(), 'kp-ledgers-'));
   cpSync('fixtures/workspaces/matters', root, { recursive: true });
+  sponsors = (await kp(root, ['ledger', 'sponsors', '--format', 'json'])).out;
   for (const period of ['2024-02', '2024-03'])
     expect(await kp(root, ['close', '--period', period])).toMatchObject({ code: 0 });
 });
@@ -30,6 +33,13 @@ test.each([
       .replaceAll(/ {2,}|─+/g, ' ');
   expect(plain(closed)).toBe(plain(read));
   expect(closed.out).toContain('2024');
+});
+
+test('sponsors are the same as while the month was open', async () => {
+  const { out } = await kp(root, ['ledger', 'sponsors', '--format', 'json']);
+  const plain = (text: string) => text.replace(/"inputs": \{[^}]*\}/, '');
+  expect(plain(out)).toBe(plain(sponsors));
+  expect(out).toContain('"moved": "2024-03"');
 });
 
 test('what kp.yaml settles later changes nothing that was closed', async () => {

@@ -47,6 +47,18 @@ describe('a table goes to the ledger whose fields explain it best', () => {
       ['project 2', 'matters 2'],
     ],
     [
+      'sponsors with a team and a plan',
+      '序号|包联领导|项目名称|责任单位|工作专班|工作方案\n1|周明|北环路|甲区|北环专班|1号文\n2|陈立|北环桥|甲区|北桥专班|2号文',
+      '表1',
+      ['sponsors 2'],
+    ],
+    [
+      'sponsors alone are a column of a project list',
+      '序号|包联领导|项目名称|责任单位|项目性质|总投资（万元）\n1|周明|北环路|甲区|续建|5000\n2|陈立|北环桥|甲区|新开工|2000',
+      '表1',
+      ['project 2'],
+    ],
+    [
       'problems that nobody is asked about are no ledger',
       '序号|项目名称|责任单位|存在问题\n1|北环路|甲区|管线\n2|北环桥|甲区|树木',
       '表1',

@@ -58,7 +58,7 @@ function documentText(
   entries: readonly Entry[],
 ): string {
   const on = lastDayOf(period);
-  const columns = entryColumns(ledger, on);
+  const columns = entryColumns(ledger, on, entries);
   const accounted = account(entries, { ...ledger, columns });
   return `${JSON.stringify(ledgerDocument(ledger.id, period, on, inputs, accounted, columns), null, 2)}\n`;
 }

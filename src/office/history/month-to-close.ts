@@ -1,6 +1,5 @@
 import { applyWaivers } from '../../check/waivers.ts';
 import type { Closing } from '../../history/close-month.ts';
-import { LEDGERS } from '../../ledgers/ledgers.ts';
 import type { Period } from '../../model/period.ts';
 import { monthFindings } from '../check-month.ts';
 import type { Context } from '../context.ts';
@@ -36,7 +35,7 @@ export async function monthToClose(
   const projects = await recordsOf(dataset, period, context);
   const found = await monthFindings(dataset, period, read, context);
   const { waivers } = configuration;
-  const records = [...projects, ...LEDGERS.flatMap((ledger) => found.ledgers(ledger).entries)];
+  const records = [...projects, ...found.entries];
   const { open, waived } = applyWaivers(found.findings, waivers, period, records);
   const counts = countInputs(
     files.length,

@@ -4,7 +4,7 @@ import type { Shown } from '../../write/formats.ts';
 import { drawPicture, tableBlock } from '../../write/terminal/blocks.ts';
 import type { PictureOptions } from '../../write/terminal/picture.ts';
 import { type LedgerInputs, ledgerDocument } from './document.ts';
-import { ledgerTables, type ShownLedger } from './tables.ts';
+import { ledgerTables, pageTables, type ShownLedger } from './tables.ts';
 
 /** A month of a ledger in every format: CSV and TSV are its entries, one a line, so that a program can read them. */
 export function ledgerShown<R extends { readonly table: { readonly file: string } }, Words>(
@@ -17,7 +17,10 @@ export function ledgerShown<R extends { readonly table: { readonly file: string 
   const lists = tables.slice(0, -1);
   return {
     document: () => ledgerDocument(id, period, on, inputs, accounted, columns),
-    tables: (format) => (format === 'csv' || format === 'tsv' ? [tables.at(-1)!] : tables),
+    tables: (format) => {
+      if (format === 'csv' || format === 'tsv') return [tables.at(-1)!];
+      return format === 'xlsx' ? [...tables, ...pageTables(shown)] : tables;
+    },
     heading: `${title}  ${asOf}`,
     picture: () =>
       drawPicture(

@@ -1,6 +1,13 @@
 import type { Accounted, FigureDefinition, NamedFigures } from '../../calculate/account.ts';
-import { amountColumn, type Column, type Columns, columnOf } from '../../calculate/column.ts';
-import type { Figure } from '../../calculate/figure.ts';
+import {
+  amountColumn,
+  type Column,
+  type Columns,
+  columnOf,
+  textColumn,
+  wordsOf,
+} from '../../calculate/column.ts';
+import { type Figure, measuredValue } from '../../calculate/figure.ts';
 import type { LayoutCell, LayoutColumn, LayoutRow, LayoutTable } from '../../model/layout.ts';
 import type { Measure } from '../../model/measure.ts';
 import type { Ratio } from '../../model/ratio.ts';
@@ -25,6 +32,8 @@ export interface ShownLedger<R> {
   readonly listTitle: (id: string) => string;
   /** Columns that follow from others: lists for people do without them. */
   readonly derived: ReadonlySet<string>;
+  /** The column of whose words each has a page of its own in a workbook. */
+  readonly pages?: string | undefined;
   readonly asOf: string;
   readonly words: LedgerWords;
 }
@@ -40,6 +49,24 @@ export function ledgerTables<R extends Listed>(shown: ShownLedger<R>): readonly 
       .map(({ definition, records }) => listTable(shown, definition.id, records)),
     { ...entriesTable(shown, 'detail', words.items, accounted.records), kind: 'records' },
   ];
+}
+
+/** A page for every word of a column: its records, and above them its figures. */
+export function pageTables<R extends Listed>(shown: ShownLedger<R>): readonly LayoutTable[] {
+  const { pages, accounted, columns, definitions, titleOf } = shown;
+  if (pages === undefined) return [];
+  const column = textColumn(columns, pages);
+  const group = accounted.groups.find(({ by }) => by === pages);
+  return (group?.rows ?? []).map(({ key, figures }, at) => {
+    const own = accounted.records.filter((record) => wordsOf(column, record).includes(key));
+    const told = definitions.flatMap(({ id }) => {
+      const figure = figures.get(id);
+      const value = figure && measuredValue(figure);
+      return typeof value === 'number' ? [`${titleOf(id)} ${value}`] : [];
+    });
+    const table = listTable({ ...shown, listTitle: () => key }, `page-${at + 1}`, own);
+    return { ...table, notes: [told.join('  ')] };
+  });
 }
 
 function figuresTable<R extends Listed>(shown: ShownLedger<R>): LayoutTable {
@@ -65,14 +92,15 @@ function groupTable<R extends Listed>(
   { accounted, columns, definitions, titleOf, words }: ShownLedger<R>,
   { by, rows, without }: Accounted<R>['groups'][number],
 ): LayoutTable {
-  const cells = (figures: NamedFigures) => definitions.map(({ id }) => figureCell(figures.get(id)!, columns));
+  const own = definitions.filter(({ onlyWhole }) => onlyWhole !== true);
+  const cells = (figures: NamedFigures) => own.map(({ id }) => figureCell(figures.get(id)!, columns));
   return {
     id: `by-${by}`,
     title: words.by(titleOf(by)),
     notes: without === 0 ? [] : [words.without(without, titleOf(by))],
     columns: [
       { id: 'key', title: titleOf(by), kind: 'text', expendable: 0 },
-      ...definitions.map(
+      ...own.map(
         ({ id, of }, at): LayoutColumn => ({
           id,
           title: titleOf(id),

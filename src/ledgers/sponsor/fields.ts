@@ -1,0 +1,87 @@
+import type { LedgerField } from '../ledger.ts';
+import { fromProject, openMatters } from './beside.ts';
+
+/** 包联 (五个一): which leader answers for which project, with whose help and by which plan. */
+export const SPONSOR_FIELDS: readonly LedgerField[] = [
+  {
+    field: 'serial',
+    kind: 'serial',
+    title: { 'zh-CN': '序号', en: 'No.' },
+    wordings: '(总|分|)序号 编号 序 no 号',
+  },
+  {
+    field: 'sponsor',
+    kind: 'text',
+    title: { 'zh-CN': '包联领导', en: 'Sponsor' },
+    wordings:
+      '领导(姓名|) (一名|一位|)(市|县|区|)(级|)领导 (包联|挂钩|挂联|挂点|联系|包保|包抓|牵头|责任|分管|督导)(市|县|区|)(级|)领导(姓名|) (包联|包保|包抓|挂联)人',
+    endings: '包联领导 挂钩领导 联系领导 包保领导 挂点领导 挂联领导 包抓领导 级领导',
+    isSeveral: true,
+  },
+  {
+    field: 'name',
+    kind: 'name',
+    title: { 'zh-CN': '项目名称', en: 'Project' },
+    wordings: '(包联|联系|一个|重点|)项目(名称|) 名称',
+    endings: '项目名称 工程名称',
+  },
+  {
+    field: 'code',
+    kind: 'code',
+    title: { 'zh-CN': '项目代码', en: 'Code' },
+    wordings: '(项目|)(统一|)(代码|编码) 项目赋码',
+  },
+  {
+    field: 'agency',
+    kind: 'text',
+    title: { 'zh-CN': '责任单位', en: 'Agency' },
+    wordings: '(一个|)(责任|牵头|服务|包保|落实)(单位|部门) 属地',
+    isAgency: true,
+  },
+  {
+    field: 'team',
+    kind: 'text',
+    title: { 'zh-CN': '工作专班', en: 'Team' },
+    wordings:
+      '(一个|一支|)(工作|服务|推进|项目|)(专班|班子|队伍)(名称|组成|成员|负责人|) (工作组|服务组)(名称|)',
+    endings: '工作专班 服务专班 推进专班 一个专班',
+  },
+  {
+    field: 'plan',
+    kind: 'text',
+    title: { 'zh-CN': '工作方案', en: 'Plan' },
+    wordings: '(一套|一个|)(工作|推进|实施|服务|)方案(名称|文号|) (一套|)(工作|推进)措施',
+    endings: '工作方案 推进方案 实施方案 一套方案',
+  },
+  {
+    field: 'followThrough',
+    kind: 'text',
+    title: { 'zh-CN': '一抓到底', en: 'Follow-through' },
+    wordings:
+      '一抓到底(落实情况|情况|责任|机制|) (推进|工作|调度|落实)机制 (一套|)(跟踪|督办)(机制|措施|责任人)',
+  },
+  {
+    field: 'phase',
+    kind: 'text',
+    title: { 'zh-CN': '项目性质', en: 'Phase' },
+    wordings: '(项目|建设)(阶段|性质)',
+    otherwise: (_, beside) => fromProject(beside('projects'), 'phase'),
+  },
+  {
+    field: 'moved',
+    kind: 'date',
+    title: { 'zh-CN': '最近进展', en: 'Last movement' },
+    wordings: '最近(一次|)(进展|推进)(时间|月份|)',
+    otherwise: (_, beside) => fromProject(beside('projects'), 'moved'),
+  },
+  {
+    field: 'openMatters',
+    kind: 'count',
+    title: { 'zh-CN': '未办结事项', en: 'Open matters' },
+    wordings: '未(办结|解决)(事项|问题)(数|数量|个数|)',
+    otherwise: (_, beside) => openMatters(beside('matters')),
+  },
+];
+
+export const SPONSOR_UNUSED =
+  '(领导|)职务 (联系|)(电话|方式) 备注(说明|) 说明 (总|年度计划|累计完成|)投资(额|) (建设|)(地点|规模|内容) (项目|)(概况|简介|内容|进展) 责任人 (一张|)(时间表|路线图) 目标(任务|) 业主(单位|) 建设单位';

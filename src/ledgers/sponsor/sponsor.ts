@@ -1,0 +1,74 @@
+import { sumOf } from '../../calculate/survey.ts';
+import { ENTRIES } from '../entry-columns.ts';
+import type { Ledger } from '../ledger.ts';
+import { SPONSOR_CHECKS } from './checks.ts';
+import { SPONSOR_FACTS } from './facts.ts';
+import { SPONSOR_FIELDS, SPONSOR_UNUSED } from './fields.ts';
+
+const SPONSORED = { column: 'sponsored', is: '是' };
+const WITHOUT = { column: 'sponsored', is: '否' };
+const INCOMPLETE = { column: 'incomplete', is: '是' };
+
+/**
+ * 包联台账 (五个一): the projects of each leader, with their open matters and the month in which they last moved.
+ *
+ *     sponsors    = leaders that are named, each once
+ *     projects    = those of the lists of sponsors, and those that only the project lists have; there the column 包联领导 tells
+ *     without     = projects without a sponsor
+ *     incomplete  = lines of a list of sponsors in which one of the five is blank; a project list says nothing of them
+ *     openMatters = matters of these projects that are open by the day
+ *
+ * Units: leaders, projects, matters. Source: CONTRACT, 包联.
+ */
+export const SPONSORS: Ledger = {
+  id: 'sponsors',
+  title: { 'zh-CN': '包联', en: 'sponsors' },
+  titled: /包联|五个一|包保|包抓|挂[钩联点]|领导联系/,
+  fields: SPONSOR_FIELDS,
+  unused: SPONSOR_UNUSED,
+  // A project list may name the sponsor; with whose help and by which plan only such a list says.
+  isList: (fields) =>
+    fields.has('name') &&
+    fields.has('sponsor') &&
+    ['team', 'plan', 'followThrough'].some((field) => fields.has(field)),
+  key: ['name', 'agency'],
+  handedInAs: () => 'agency',
+  beside: {
+    project: 'name',
+    at: ['projects', 'matters'],
+    also: {
+      ledger: 'projects',
+      isEntry: (_, own) => own.length === 0,
+      fields: { name: 'name', code: 'code', agency: 'agency', sponsor: 'sponsor' },
+    },
+  },
+  facts: SPONSOR_FACTS,
+  distinct: [{ id: 'leaders', field: 'sponsor', title: { 'zh-CN': '领导首次列出', en: 'First named' } }],
+  figures: [
+    {
+      id: 'sponsors',
+      title: { 'zh-CN': '包联领导', en: 'Sponsors' },
+      of: sumOf('leaders', SPONSORED),
+      onlyWhole: true,
+    },
+    { id: 'projects', title: { 'zh-CN': '项目', en: 'Projects' }, of: sumOf(ENTRIES) },
+    { id: 'without', title: { 'zh-CN': '无包联领导', en: 'Without sponsor' }, of: sumOf(ENTRIES, WITHOUT) },
+    { id: 'incomplete', title: { 'zh-CN': '五个一不全', en: 'Incomplete' }, of: sumOf(ENTRIES, INCOMPLETE) },
+    { id: 'openMatters', title: { 'zh-CN': '未办结事项', en: 'Open matters' }, of: sumOf('openMatters') },
+  ],
+  groups: ['sponsor', 'agency', 'source'],
+  pages: 'sponsor',
+  lists: [
+    {
+      id: 'without',
+      title: { 'zh-CN': '没有包联领导的项目', en: 'Projects without a sponsor' },
+      where: [WITHOUT],
+    },
+    {
+      id: 'incomplete',
+      title: { 'zh-CN': '五个一不全的项目', en: 'The five incomplete' },
+      where: [INCOMPLETE],
+    },
+  ],
+  checks: SPONSOR_CHECKS,
+};

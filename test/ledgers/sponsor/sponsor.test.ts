@@ -1,0 +1,93 @@
+import { describe, expect, test } from 'vitest';
+import { account } from '../../../src/calculate/account.ts';
+import { measuredValue } from '../../../src/calculate/figure.ts';
+import { checkEntries } from '../../../src/ledgers/check-entries.ts';
+import { completeEntries, type Look } from '../../../src/ledgers/complete-entries.ts';
+import { entryColumns } from '../../../src/ledgers/entry-columns.ts';
+import { entryWords } from '../../../src/ledgers/entry-words.ts';
+import { ANY_OFFICE } from '../../../src/ledgers/office.ts';
+import { readEntries } from '../../../src/ledgers/read-entries.ts';
+import { SPONSORS } from '../../../src/ledgers/sponsor/sponsor.ts';
+import { parseDate } from '../../../src/model/plain-date.ts';
+import { projectName } from '../../../src/normalise/name.ts';
+import { createRecogniser } from '../../../src/recognise/recognise.ts';
+import { grid } from '../../recognise/grid.ts';
+
+const ON = parseDate('2024-03-31')!;
+const HEAD = '序号|包联领导|项目名称|责任单位|工作专班|工作方案|一抓到底';
+const recognise = createRecogniser(entryWords(SPONSORS, ANY_OFFICE));
+
+const sheet = (lines: readonly string[]) =>
+  grid([HEAD, ...lines.map((line, at) => `${at + 1}|${line}`)].join('\n'));
+
+/** Lines of a sponsors' list beside a project list: `项目|包联领导`. */
+function month(lines: readonly string[], projects: readonly string[]) {
+  const { value } = recognise({ file: '包联.xlsx', format: 'xlsx', sheets: [sheet(lines)] }, {});
+  const [table] = value[0]!.tables;
+  const listed =
+    table === undefined ? [] : readEntries(SPONSORS, table, { year: 2024, month: 3 }, ANY_OFFICE).value;
+  const reference =
+    table ?? recognise({ file: '包联.xlsx', format: 'xlsx', sheets: [sheet(FULL)] }, {}).value[0]!.tables[0]!;
+  const look: Look = (ledger) =>
+    ledger === 'matters' || projects.length === 0
+      ? undefined
+      : projects.map((line, position) => {
+          const [name = '', sponsor] = line.split('|');
+          const says = new Map([
+            ['name', name],
+            ['agency', '甲区'],
+            ...(sponsor ? [['sponsor', sponsor] as const] : []),
+          ]);
+          const record = {
+            table: reference,
+            position,
+            ...projectName(name),
+            code: undefined,
+            agency: '甲区',
+          };
+          return {
+            record,
+            project: name,
+            value: (column: string) => says.get(column),
+            cell: () => undefined,
+          };
+        });
+  return completeEntries(SPONSORS, listed, look, { identities: [], agencies: [] }, ON);
+}
+
+const FULL = ['周明|北环路|甲区|北环专班|1号文|每周调度', '陈立|北环桥|甲区|北桥专班|2号文|每周调度'];
+
+function figures(lines: readonly string[], projects: readonly string[]): string {
+  const { entries } = month(lines, projects);
+  const columns = entryColumns(SPONSORS, ON, entries);
+  const { figures: own } = account(entries, { ...SPONSORS, columns });
+  return ['sponsors', 'projects', 'without', 'incomplete'].map((id) => measuredValue(own.get(id)!)).join(' ');
+}
+
+describe('sponsors, projects, those without and those incomplete', () => {
+  test.each<[string, readonly string[], readonly string[], string]>([
+    ['a list of their own', FULL, [], '2 2 0 0'],
+    ['the same projects in the project list', FULL, ['北环路|', '北环桥|'], '2 2 0 0'],
+    ['a project that only the project list has', FULL, ['北环路|', '北环桥|', '南环路|'], '2 3 1 0'],
+    ['one that the project list gives a sponsor', FULL, ['北环路|', '北环桥|', '南环路|何川'], '3 3 0 0'],
+    ['no list but the project list', [], ['北环路|周明', '北环桥|周明', '南环路|'], '1 3 1 0'],
+    ['two leaders for one project', ['周明、陈立|北环路|甲区|专班|1号文|调度', FULL[1]!], [], '2 2 0 0'],
+    ['one of the five blank', [FULL[0]!, '陈立|北环桥|甲区||2号文|每周调度'], [], '2 2 0 1'],
+    ['a project that nobody sponsors yet', [FULL[0]!, '|北环桥|甲区|北桥专班|2号文|每周调度'], [], '1 2 1 1'],
+  ])('%s', (_, lines, projects, expected) => {
+    expect(figures(lines, projects)).toBe(expected);
+  });
+});
+
+describe('what is found', () => {
+  test.each<[string, readonly string[], readonly string[], readonly string[]]>([
+    ['nothing', FULL, ['北环路|', '北环桥|'], []],
+    ['a blank', [FULL[0]!, '陈立|北环桥|甲区|||每周调度'], [], ['sponsor/blank', 'sponsor/blank']],
+    ['a project of no project list', FULL, ['北环路|'], ['sponsor/project-unknown']],
+    ['a project without a sponsor', FULL, ['北环路|', '北环桥|', '南环路|'], ['sponsor/without']],
+    ['no sponsors’ list is kept', [], ['北环路|', '北环桥|周明'], []],
+  ])('%s', (_, lines, projects, codes) => {
+    const found = checkEntries(SPONSORS, month(lines, projects), undefined, ON);
+    expect(found.map(({ code }) => code)).toEqual(codes);
+  });
+});
