@@ -8,6 +8,7 @@ import { type BlockEnd, type BlockStart, blockEnd } from './blocks.ts';
 import { settleColumns } from './columns.ts';
 import { readSurroundings } from './context.ts';
 import { findHeader, type Header, headerAt } from './header.ts';
+import { withSharedTotals } from './lane-totals.ts';
 import { endOfLanes, type Lane, lanesOf, sheetOfLane } from './lanes.ts';
 import { withOneName } from './name-columns.ts';
 import { periodAbove, yearInHeaders } from './period-hints.ts';
@@ -84,11 +85,13 @@ function readBlocks<Field extends string>(
       continue;
     }
     const end = endOfLanes(task, header, lanes, year);
+    const before = read.tables.length;
     for (const one of lanes) {
       const rows = { from, top: header.positions[0]!, end };
       const lane = sheetOfLane(sheet, one, rows);
       readBlocks(onSheet(whole, lane), one, read);
     }
+    read.tables.push(...withSharedTotals(read.tables.splice(before)));
     from = end;
   }
 }

@@ -135,6 +135,16 @@ describe('side by side', () => {
     `${BARE}${gap}${BARE}\n1|桐岭水库|5000|900|300${gap}3|松河大桥|2000|500|100\n2|桐岭泵站|4000|800|200${gap}4|松河学校|3000|600|200`;
 
   test.each([
+    ['the sum over both is about neither alone', '14000|2800|800', []],
+    ['the sum of the lane is about that', '9000|1700|500', [{ from: 0, to: 2 }]],
+    ['neither is held against its lane', '14000|2900|800', [{ from: 0, to: 2 }]],
+  ])('one total below the left one: %s', (_, sums, expected) => {
+    const [left, right] = tablesOf(`单位：万元\n${two('||')}\n|合计|${sums}`).tables;
+    expect(left!.totals.map(({ covers }) => covers.slice(0, 1))).toEqual([expected]);
+    expect(right!.totals).toEqual([]);
+  });
+
+  test.each([
     [
       'with an empty column between',
       `单位：万元\n${two('||')}`,

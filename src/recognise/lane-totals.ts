@@ -1,0 +1,32 @@
+import type { PrintedTotal, Table } from '../model/table.ts';
+import { amountColumns, figureAt, sumOf } from './table-figures.ts';
+
+/**
+ * Of lists side by side one total may be printed for all of them, in the lane that it happens to stand in. Where its
+ * amounts are the sums over all lanes it is about none of them alone.
+ */
+export function withSharedTotals<Field extends string>(
+  lanes: readonly Table<Field>[],
+): readonly Table<Field>[] {
+  if (lanes.length < 2) return lanes;
+  return lanes.map((table) => {
+    const totals = table.totals.map((total) =>
+      isOfAll(total, table, lanes) ? { ...total, covers: [] } : total,
+    );
+    return { ...table, totals };
+  });
+}
+
+function isOfAll<Field extends string>(
+  { position }: PrintedTotal,
+  table: Table<Field>,
+  lanes: readonly Table<Field>[],
+): boolean {
+  const compared = amountColumns(table).flatMap((column) => {
+    const printed = figureAt(table, position, column);
+    const sum = sumOf(lanes, column.field);
+    if (printed === undefined || sum === undefined) return [];
+    return [Math.abs(printed.value - sum.value) <= printed.grain + sum.grain];
+  });
+  return compared.length > 0 && compared.every(Boolean);
+}
