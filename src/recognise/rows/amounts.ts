@@ -12,7 +12,7 @@ import type { RowRules } from './row-view.ts';
  * for it.
  */
 export class Amounts {
-  /** Columns of money, the fullest first. */
+  /** Columns of money, those with most amounts above nothing first. */
   readonly columns: readonly number[];
   readonly #sheet: Sheet;
   readonly #from: number;
@@ -30,7 +30,7 @@ export class Amounts {
     const filled = new Map(columns.map((column) => [column, 0]));
     for (let position = from; position < last; position += 1)
       for (const column of columns)
-        if (sheet.cells.inRow(position, column) >= 0) filled.set(column, filled.get(column)! + 1);
+        if (isFilled(sheet, sheet.cells.inRow(position, column))) filled.set(column, filled.get(column)! + 1);
     this.columns = columns.toSorted((a, b) => filled.get(b)! - filled.get(a)!);
   }
 
@@ -47,7 +47,8 @@ export class Amounts {
     const text = cell < 0 ? '' : cells.text(cell);
     const decimals = Math.min(/\.(\d+)/.exec(text)?.[1]?.length ?? 0, shown ?? MOST_DECIMALS, MOST_DECIMALS);
     const unit = /[亿億]/.test(text) ? '亿元' : this.#unitOf(position);
-    return YUAN_PER_UNIT[unit] / 10 ** decimals;
+    // Amounts are whole 元 here, whatever their column's own unit is.
+    return Math.max(1, YUAN_PER_UNIT[unit] / 10 ** decimals);
   }
 
   #column(column: number): Float64Array {
@@ -78,6 +79,11 @@ export class Amounts {
     const stated = cell < 0 ? undefined : unitInText(this.#sheet.cells.text(cell));
     return typeof stated === 'string' ? stated : undefined;
   }
+}
+
+/** 0, a dash or words of whoever signs are no amounts to tell sums by. */
+function isFilled({ cells }: Sheet, cell: number): boolean {
+  return cell >= 0 && /^[^\p{L}]*[1-9１-９]/u.test(cells.text(cell));
 }
 
 function amountIn(sheet: Sheet, cell: number, unit: MoneyUnit): number {

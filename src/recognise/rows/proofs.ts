@@ -1,4 +1,5 @@
 import { projectName } from '../../normalise/name.ts';
+import { sectionName } from '../labels.ts';
 import { isNumbered } from './classify.ts';
 import { sectionNumbering } from './numbering.ts';
 import type { Draft, Placing } from './placing.ts';
@@ -104,13 +105,22 @@ function settleAbove(placing: Placing, candidate: Candidate): boolean {
     ask(placing, draft, parts);
     return false;
   }
-  if (draft.kind === 'nameless' || (!view.hasIdentity && placing.tellProjects(parts))) {
+  if (draft.kind === 'nameless' || (!view.hasIdentity && isGroup(placing, view, parts))) {
     if (isOfAll || draft.kind === 'nameless') makeTotal(placing, draft, parts);
     else placing.leave(draft, 'section');
     return true;
   }
   makeParts(placing, candidate);
   return true;
+}
+
+/** Not the project that the rows are parts of: they are filled as projects are, numbered on over it, or it is called like an agency. */
+function isGroup(placing: Placing, view: RowView, parts: readonly Draft[]): boolean {
+  if (placing.tellProjects(parts)) return true;
+  if (isNumbered(view)) return false;
+  const { style, path } = placing.view(parts[0]!).numbering ?? {};
+  const goesOn = style === 'digits' && path?.length === 1 && path[0] !== '1';
+  return goesOn || placing.rules.sectionKind(sectionName(view.labelText).name) !== undefined;
 }
 
 /** A row below the rows that it sums up: a total, or the project that they are named after. */

@@ -131,18 +131,13 @@ class Listing {
     this.#sinceSubtotal = at;
   }
 
-  /** 续建项目小计 above its rows opens them like a section. */
+  /** 续建项目小计 or 市水务局小计 above its rows opens them like a section. */
   #openNamed(view: RowView): void {
     const named = view.labelText.replace(/(?:小\s*计|合\s*计)[（(]?.*$/, '');
     const { name } = sectionName(named);
-    if (name === '' || !this.#rules.isSectionWord(name)) return;
-    this.#sections.open(
-      view.number,
-      named,
-      view.labelColumn,
-      this.#rows.length,
-      this.#rules.sectionKind(name),
-    );
+    const kind = name === '' ? undefined : this.#rules.sectionKind(name);
+    if (kind === undefined) return;
+    this.#sections.open(view.number, named, view.labelColumn, this.#rows.length, kind);
     this.#subtotalsAbove = true;
   }
 
@@ -151,6 +146,7 @@ class Listing {
     const kind = this.#rules.sectionKind(sectionName(view.labelText).name);
     this.#sections.open(view.number, view.labelText, view.labelColumn, at, kind, view.count);
     if (view.hasAmounts) {
+      this.#subtotalsAbove = true;
       this.#totals.push({
         total: { position, label: view.labelText, declaredCount: undefined },
         addsUp: undefined,

@@ -131,7 +131,9 @@ export class SumFinder {
     let least = Number.POSITIVE_INFINITY;
     let most = 0;
     for (const part of parts) {
-      const share = this.#amounts.at(part, column) / this.#amounts.at(part, this.#main);
+      const main = this.#amounts.at(part, this.#main);
+      if (main === 0) return false;
+      const share = this.#amounts.at(part, column) / main;
       least = Math.min(least, share);
       most = Math.max(most, share);
     }

@@ -102,6 +102,83 @@ describe('a total, whatever it is called', () => {
   });
 });
 
+describe('subtotals of agencies', () => {
+  const rows = (...lines: readonly string[]) => {
+    const { table } = tableOf(`2024年1—6月重点项目表\n${BARE}|建设规模\n${lines.join('\n')}`);
+    return table.sectionOf.length === 0
+      ? []
+      : Array.from(table.sectionOf, (section) => table.sections[section]?.name);
+  };
+  const [ROAD, SCHOOL, WORKS] = [
+    '1|柳岸公路|4317|913|417|8公里',
+    '2|松坡学校|2643|707|359|36个班',
+    '3|云台水厂|1256|331|97|5万吨',
+  ];
+
+  test.each([
+    ['above their rows', ['|市交通局小计|4317|913|417', ROAD, '|市水务局小计|3899|1038|456', SCHOOL, WORKS]],
+    [
+      'above, below the total of all',
+      [
+        '|合计|8216|1951|873',
+        '|市交通局小计|4317|913|417',
+        ROAD,
+        '|市水务局小计|3899|1038|456',
+        SCHOOL,
+        WORKS,
+      ],
+    ],
+    [
+      'above, one of them without its word',
+      ['|市交通局|4317|913|417', ROAD, '|市水务局小计|3899|1038|456', SCHOOL, WORKS],
+    ],
+  ])('%s', (_, lines) => {
+    expect(rows(...lines)).toEqual(['市交通局', '市水务局', '市水务局']);
+  });
+
+  test('of new projects alone, in a list whose fullest column says what was done before', () => {
+    const header =
+      '序号|项目名称|项目性质|截至2023年底累计完成|总投资（万元）|年度计划投资（万元）|1-6月完成投资（万元）';
+    const lines = [
+      '|市交通局||800|4317|913|417',
+      '1|柳岸公路|续建|500|3317|613|317',
+      '2|松坡公路|续建|300|1000|300|100',
+      '|市水务局||0|3899|1038|456',
+      '3|云台水厂|新开工|0|1256|331|97',
+      '4|白塔水厂|新开工|0|2643|707|359',
+      '填报人：张三|||审核人：李四',
+    ];
+    const { table } = tableOf(`2024年1—6月重点项目表\n${header}\n${lines.join('\n')}`);
+    const names = Array.from(table.sectionOf, (section) => table.sections[section]?.name);
+    expect(names).toEqual(['市交通局', '市交通局', '市水务局', '市水务局']);
+  });
+
+  test.each([
+    ['an agency', '市水务局', '1', '2'],
+    ['whatever it is called, whose rows are numbered on', '滨江片区', '2', '3'],
+  ])('in a list of names and amounts: %s', (_, group, first, second) => {
+    const lines = [
+      '|市交通局|4317|913|417',
+      ROAD,
+      `|${group}|3899|1038|456`,
+      SCHOOL.replace('2', first),
+      WORKS.replace('3', second),
+    ];
+    const bare = lines.map((line) => line.replace(/\|[^|]*(?:公里|个班|万吨)$/, ''));
+    const { table } = tableOf(`2024年1—6月重点项目表\n${BARE}\n${bare.join('\n')}`);
+    expect(Array.from(table.sectionOf, (section) => table.sections[section]?.name).slice(1)).toEqual([
+      group,
+      group,
+    ]);
+    expect(table.memberOf.size).toBe(0);
+  });
+
+  test('below their rows they open nothing', () => {
+    const lines = [ROAD, '|市交通局小计|4317|913|417', SCHOOL, WORKS, '|市水务局小计|3899|1038|456'];
+    expect(rows(...(lines as string[]))).toEqual([undefined, undefined, undefined]);
+  });
+});
+
 describe('sections without numbers', () => {
   test.each([
     [
@@ -224,6 +301,14 @@ describe('a project and its parts: the money counts once', () => {
     const rows =
       '1|柳岸片区|亿元|0.696|0.162|0.0776\n1.1|柳岸公路|万元|4317|913|417\n1.2|松坡学校|万元|2643|707|359';
     expect(read(header, rows)).toMatchObject({ total: 6960, said: [] });
+  });
+
+  test('in 亿元, to the fifth digit', () => {
+    const header = '序号|项目名称|总投资（亿元）|年度计划投资（亿元）|1-6月完成投资（亿元）';
+    const rows =
+      '1|柳岸片区|80.50361|25.42109|16.50547\n1.1|柳岸公路|26.83453|8.47369|5.50182\n1.2|松坡学校|26.83453|8.47369|5.50182\n1.3|云台水厂|26.83455|8.47371|5.50183';
+    expect(read(header, rows).said).toEqual([]);
+    expect(read(header, rows.replace('5.50183', '5.50223')).said).toEqual(['package/parts-differ']);
   });
 
   test('1.… and 2.… before the names: 其中 ends with the next project', () => {
