@@ -69,7 +69,7 @@ function readHeader<Field extends string>(
   // A label merged from above belongs to a header that begins above.
   if (merges.some((merge) => merge.top < row && row <= merge.bottom))
     return { positions, columns: [], score: 0 };
-  const grid = headerGrid(sheet, positions, merges);
+  const grid = headerGrid(sheet, positions, mergesOf(sheet, positions, merges));
   const columns: HeaderColumn<Field>[] = [];
   const fields = new Set<string>();
   let score = 0;
@@ -84,6 +84,16 @@ function readHeader<Field extends string>(
     columns: columns.sort((a, b) => a.column - b.column),
     score: score - 0.1 * (depth - 1),
   };
+}
+
+/** Merges of the header itself: that of a title above it says nothing of how its groups are written. */
+function mergesOf(
+  { cells }: Sheet,
+  positions: readonly number[],
+  merges: readonly Range[],
+): readonly Range[] {
+  const [top, bottom] = [cells.rowNumber(positions[0]!), cells.rowNumber(positions.at(-1)!)];
+  return merges.filter((merge) => merge.top <= bottom && merge.bottom >= top);
 }
 
 /** The header of another ledger at the same place, read by its dictionary; undefined where it is none there. */
@@ -135,7 +145,7 @@ function isCutShort(sheet: Sheet, positions: readonly number[], merges: readonly
       (merge) => merge.right - merge.left < WIDEST_GROUP && labelled(merge.left) && labelled(merge.left + 1),
     );
   }
-  return merges.length === 0 && isSubdivided(sheet, last);
+  return mergesOf(sheet, [...positions, last + 1], merges).length === 0 && isSubdivided(sheet, last);
 }
 
 /** A section or a row of units below the band, unless labels of the band reach down beside it. */

@@ -116,7 +116,10 @@ function commonUnit<Field extends string>(
     if (written.size > 0) return { unit: sole ?? stated, from: 'column', findings: [] };
   }
   const fits = (unit: MoneyUnit) => shareThatFits(task, evidence, open, unit);
-  if (nearest === undefined) return assumed(header, fits, needsUnit(task.sheet, evidence.rows, open), place);
+  if (nearest === undefined) {
+    const beside = new Set(evidence.columns.flatMap(({ unit }) => unit ?? []));
+    return assumed(header, fits, needsUnit(task.sheet, evidence.rows, open), place, beside);
+  }
   const { reading, from } = nearest;
   if (typeof reading !== 'string') {
     const at = nearest.row === undefined ? place : placeIn(task, nearest.row, nearest.column);
@@ -141,16 +144,18 @@ function commonUnit<Field extends string>(
 /** What the block itself says; where two of these differ, one is wrong. */
 const OF_ITS_OWN: ReadonlySet<UnitSaying['from']> = new Set(['preamble', 'note', 'sheet']);
 
-/** Nothing is said. Amounts that cannot be in 万元, and can be in one other unit, are taken for that, as an error. */
+/** Nothing is said. Amounts that cannot be in 万元, and can be in one other unit, or in that of the columns beside them, are taken for that, as an error. */
 function assumed(
   header: string,
   fits: (unit: MoneyUnit) => number | undefined,
   needed: boolean,
   place: Finding['source'],
+  beside: ReadonlySet<MoneyUnit>,
 ): Common {
   if (!needed) return { unit: '万元', from: 'assumed', findings: [] };
-  const others =
-    (fits('万元') ?? 1) < FEW ? OTHER_UNITS.filter((unit) => (fits(unit) ?? 0) >= NEARLY_ALL) : [];
+  const most = beside.has('万元') || beside.size !== 1 ? FEW : NEARLY_ALL;
+  const possible = beside.size === 1 && most === NEARLY_ALL ? [...beside] : OTHER_UNITS;
+  const others = (fits('万元') ?? 1) < most ? possible.filter((unit) => (fits(unit) ?? 0) >= NEARLY_ALL) : [];
   const [likely] = others;
   if (likely === undefined || others.length > 1) {
     const facts = { header, assumed: '万元' };

@@ -25,6 +25,7 @@ export function putHeadings(
   const levels = Math.max(...columns.map(({ heading }) => heading.length));
   // Some forms have a row more than they need, merged over from above.
   const depth = levels + (levels > 1 && clerk.does('a row of headings more than it takes', 12) ? 1 : 0);
+  const isMerged = depth > levels || !clerk.does('headings of several levels not merged', 15);
   const style = clerk.choose('headings: unit', 2, '（万元）', [
     '(万元)',
     '\n（万元）',
@@ -49,7 +50,7 @@ export function putHeadings(
       put(page, top + level, left + at, { value, figure: isLeaf ? `heading ${column.id}` : undefined });
       const right = isLeaf ? at : lastOfGroup(columns, at, level);
       const bottom = isLeaf ? depth - 1 : level;
-      if (right > at || bottom > level) {
+      if (isMerged && (right > at || bottom > level)) {
         page.merges.push({ top: top + level, left: left + at, bottom: top + bottom, right: left + right });
       }
     }

@@ -84,6 +84,18 @@ describe('which rows are the header', () => {
     expect(dataRows(table)).toEqual([2, 3, 5]);
   });
 
+  test('groups without merges, below a title that is merged over them', () => {
+    const { fields } = fieldsOf(
+      '2022年5月重点项目表\n项目名称|责任单位|投资情况（千元）|||备注\n||总投资|2022年投资||\n|||计划投资|1-5月完成投资|\n松河大桥|松河区|900|300|200|',
+      { merges: [{ top: 1, left: 1, bottom: 1, right: 6 }] },
+    );
+    expect(fields).toEqual(['name', 'agency', 'totalInvestment', 'annualPlan', 'completed', 'remark']);
+  });
+
+  test.each(['项目名称', '建设项目', '重点建设项目', '重大项目'])('%s names the projects', (label) => {
+    expect(fieldsOf(`${label}|责任单位|总投资（万元）\n松河大桥|松河区|900`).fields[0]).toBe('name');
+  });
+
   test('three columns are enough', () => {
     expect(fieldsOf('项目名称|责任单位|总投资（万元）\n松河大桥|松河区|900').header).toEqual([1]);
   });

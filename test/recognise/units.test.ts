@@ -35,6 +35,20 @@ describe('two statements', () => {
   });
 });
 
+describe('some columns say theirs', () => {
+  test.each([
+    [
+      'and only that fits the others',
+      ['900', '700', '550'],
+      ['千元 header,千元 assumed', 'unit/implausible'],
+    ],
+    ['but 万元 fits the others', ['9', '7', '5'], ['千元 header,万元 assumed', 'unit/missing']],
+  ])('%s', (_, plans, expected) => {
+    const rows = plans.map((plan, at) => `项目${at}号工程|1000000|${plan}000|${plan}00`).join('\n');
+    expect(unitsOf(`${BARE.replace('总投资', '总投资（千元）')}\n${rows}`)).toEqual(expected);
+  });
+});
+
 describe('nothing is said', () => {
   test.each([
     ['totals that may be 万元', ['5000', '300', '90000'], ['万元 assumed', 'unit/missing']],
