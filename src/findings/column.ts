@@ -117,6 +117,42 @@ export const columnFindings = {
         `If so, settle it in kp.yaml under synonyms.columns: ${field}: ["${header}"]`,
     },
   }),
+  /** Months that make up the year so far, which has no column of its own. */
+  'column/pieces-added': entry<{ headers: readonly string[]; field: string }>({
+    severity: 'note',
+    example: { headers: ['1月完成投资', '2月完成投资', '3月完成投资'], field: 'completed' },
+    'zh-CN': {
+      meaning: '没有累计栏，由各月（季）数相加',
+      sentence: ({ headers, field }, { fieldName }) =>
+        `没有“${fieldName(field)}”一栏，由${headers.map((header) => `“${header}”`).join('、')}相加得出`,
+      remedy: '请核对；建议增加累计栏',
+    },
+    en: {
+      meaning: 'No column for the year so far; its months or quarters are added up',
+      sentence: ({ headers, field }, { fieldName }) =>
+        `there is no column for ${fieldName(field)}; it is added up from ${headers.map((header) => `“${header}”`).join(', ')}`,
+      remedy: 'Check it; better add a column for the year so far',
+    },
+  }),
+  /** Columns of months or quarters of which it is not certain that they add up to the year so far. */
+  'column/pieces-open': entry<{ headers: readonly string[]; last: string; field: string }>({
+    severity: 'error',
+    example: { headers: ['1月完成投资', '3月完成投资'], last: '3月完成投资', field: 'completed' },
+    'zh-CN': {
+      meaning: '只有各月（季）的栏目，无法确定能否相加为累计数',
+      sentence: ({ headers, field }, { fieldName }) =>
+        `没有“${fieldName(field)}”一栏；${headers.map((header) => `“${header}”`).join('、')}不全，或看不出是不是当月（当季）完成数，没有相加`,
+      remedy: ({ last, field }) =>
+        `请补报累计数；“${last}”本身就是累计数的，请在 kp.yaml 的 synonyms.columns 下写明：${field}: ["${last}"]`,
+    },
+    en: {
+      meaning: 'Only months or quarters, of which it is not certain that they add up to the year so far',
+      sentence: ({ headers, field }, { fieldName }) =>
+        `there is no column for ${fieldName(field)}; ${headers.map((header) => `“${header}”`).join(', ')} leave out a month, or do not say that they are what each month added: not added up`,
+      remedy: ({ last, field }) =>
+        `Ask for the year so far; if “${last}” is that already, settle it in kp.yaml under synonyms.columns: ${field}: ["${last}"]`,
+    },
+  }),
   /** The cumulative column ends with another month than the period. */
   'column/other-month': entry<{ header: string; field: string; month: number }>({
     severity: 'warning',

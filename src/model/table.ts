@@ -61,6 +61,8 @@ export interface Column<Field extends string = string> {
   /** 0–1; 1 is an exact wording. */
   readonly confidence: number;
   readonly decided?: ColumnDecision | undefined;
+  /** The field whose amount it makes up together with other columns: months of the year so far. */
+  readonly pieceOf?: Field | undefined;
   /** Of amounts that no heading explains: the field they are likely to be. */
   readonly likely?: Field | undefined;
   readonly unit: MoneyUnit | undefined;

@@ -5,6 +5,7 @@ import { columnOf, draftOf, type ListPeriod, report, type Settling } from './dra
 import { assignFigures } from './figure-columns.ts';
 import type { Header, HeaderColumn } from './header.ts';
 import { NO_MATCH } from './match-header.ts';
+import { addPieces } from './pieces.ts';
 import { Samples } from './samples.ts';
 import type { SheetTask } from './task.ts';
 import { explainAmounts } from './unexplained.ts';
@@ -36,6 +37,7 @@ export function settleColumns<Field extends string>(
   const settling: Settling<Field> = { task, header, about, kinds, samples, drafts, findings: [] };
   assignWords(settling);
   assignFigures(settling);
+  addPieces(settling);
   explainAmounts(settling);
   for (const draft of drafts) {
     const isOpen = draft.match === 'unmapped' && draft.values.length > 0 && draft.likely === undefined;

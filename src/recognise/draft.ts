@@ -34,6 +34,8 @@ export interface Draft<Field extends string> {
   confidence: number;
   decided: ColumnDecision | undefined;
   flag: string | undefined;
+  /** The field that it makes up with other columns: 1月 … 8月, the year so far. */
+  pieceOf: Field | undefined;
   /** What an unexplained column of amounts would be. */
   likely: Field | undefined;
 }
@@ -50,12 +52,13 @@ export function draftOf<Field extends string>(from: HeaderColumn<Field>, samples
     confidence: 0,
     decided: undefined,
     flag: undefined,
+    pieceOf: undefined,
     likely: undefined,
   };
 }
 
 export function columnOf<Field extends string>(draft: Draft<Field>): Column<Field> {
-  const { from, header, field, match, confidence, decided, flag, likely } = draft;
+  const { from, header, field, match, confidence, decided, flag, pieceOf, likely } = draft;
   const month = from.match.span?.to;
   const { column } = from;
   return {
@@ -69,6 +72,7 @@ export function columnOf<Field extends string>(draft: Draft<Field>): Column<Fiel
     unitFrom: undefined,
     flag,
     month,
+    ...(pieceOf !== undefined && { pieceOf }),
     likely,
   };
 }

@@ -88,7 +88,9 @@ function ofMonths<Field extends string>(
     from.match.candidates.every((one) => task.ledger.done.has(one.field)) &&
     values.length > 0;
   if (distance > 0 && drafts.some(goesOn)) return undefined;
-  if (span.isQuarter && (span.from !== 1 || (distance !== 0 && span.to !== about.ownMonth))) return undefined;
+  // 4-6月 is a piece of it anyway.
+  if (span.from > 1 && span.to > span.from) return undefined;
+  if (span.isQuarter && distance !== 0 && span.to !== about.ownMonth) return undefined;
   if (field === task.ledger.running?.month && about.month !== undefined && distance !== 0) return undefined;
   return distance === 0
     ? BY_PERIOD

@@ -47,7 +47,9 @@ export function columnsOfKind<Field extends string>(
   ...kinds: readonly FieldKind[]
 ): Column<Field>[] {
   const fields = new Set(ledger.columns.filter(({ kind }) => kinds.includes(kind)).map(({ field }) => field));
-  return columns.filter(({ field }) => field !== undefined && fields.has(field));
+  return columns.filter(({ field, pieceOf }) =>
+    [field, pieceOf].some((one) => one !== undefined && fields.has(one)),
+  );
 }
 
 /** Where something stands in the task's sheet. */

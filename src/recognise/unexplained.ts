@@ -12,7 +12,9 @@ export function explainAmounts<Field extends string>(settling: Settling<Field>):
     const [field] = instead;
     if (
       field === undefined ||
-      drafts.some((draft) => draft.field !== undefined && instead.includes(draft.field))
+      drafts.some(({ field: own, pieceOf, likely }) =>
+        [own, pieceOf, likely].some((one) => one !== undefined && instead.includes(one)),
+      )
     )
       continue;
     let best: Draft<Field> | undefined;

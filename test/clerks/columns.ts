@@ -103,7 +103,8 @@ export function reordered(random: Random, columns: readonly Column[]): Column[] 
 /** Which figures the list states, for the truth. */
 export function statedAmounts(columns: readonly Column[]): Amount[] {
   return FIGURES.filter(
-    (figure) => figure !== 'sinceStart' && columns.some(({ id }) => id === figure),
+    (figure) =>
+      figure !== 'sinceStart' && columns.some(({ id }) => id === figure || id.startsWith(`${figure} in `)),
   ) as Amount[];
 }
 
@@ -141,7 +142,29 @@ function drawAmounts(clerk: Clerk, { period, step, isTotalInYi, hasMonths }: Col
     };
     columns.splice(isWithin ? indexOf(columns, beside) + 1 : behindGroup(columns, beside), 0, column);
   }
-  return columns;
+  if (!hasMonths && period.month > 1 && clerk.does('no column for the year so far, but one a month', 12))
+    columns.splice(indexOf(columns, 'completed'), 1, ...monthColumns(clerk, period));
+  // Two columns for a month, which differ, leave open which of them holds.
+  const isByMonth = columns.some(({ id }) => id.startsWith('completed in '));
+  return isByMonth ? columns.filter(({ id }) => !id.startsWith('done by month ')) : columns;
+}
+
+/** What was done in each month up to the list's: as much as in its last, and all else in January. */
+function monthColumns(clerk: Clerk, { year, month: last }: Month): Column[] {
+  const group = clerk.choose('heading: months of the year', 2, undefined, [
+    `${year}年各月完成投资`,
+    `${year}年分月完成投资`,
+    `${year}年投资完成情况`,
+  ]);
+  return Array.from({ length: last }, (_, index): Column => {
+    const month = index + 1;
+    return {
+      kind: 'amount',
+      id: `completed in ${month}`,
+      heading: group === undefined ? [`${month}月完成投资`] : [group, `${month}月`],
+      say: (amounts) => (month > 1 ? amounts.month : amounts.completed - (last - 1) * amounts.month),
+    };
+  });
 }
 
 /** Kinds that may stand under the groups of the figure beside which they stand. */
@@ -188,6 +211,8 @@ function nameColumn(clerk: Clerk): Column {
     '建设项目名称',
     '工程名称',
     '重点项目名称',
+    '建设项目',
+    '重点建设项目',
   ]);
   return { kind: 'name', id: 'name', heading: [heading], say: undefined };
 }

@@ -94,7 +94,7 @@ test('what the office has settled is known with and without its brackets', () =>
 
 test('every sense in the table of a project list is one that a heading can have', () => {
   const slots = {
-    scope: 'month year-to-date year before since-start open project quarter span -',
+    scope: 'month year-to-date year before since-start open project quarter span schedule -',
     nature: 'plan done either expected forecast rate share -',
     measure: 'investment total funds plan -',
     event: 'start finish completion duration statistics',

@@ -70,6 +70,7 @@ export const inspect: InspectWords = {
     `row ${row} ${name}: ${plural(rows, 'row')}${declared === undefined ? '' : `, ${declared} declared, ${agrees ? 'in agreement' : 'not in agreement'}`}`,
   merges: (count, ranges) => `${plural(count, 'range')} used (${ranges})`,
   columns: { column: 'col', header: 'header', field: 'read as', match: 'match', unit: 'unit' },
+  pieceOf: (field) => `part of ${field}`,
   match: (match, percent, decided) => {
     if (match === 'fuzzy') return `like ${percent}%`;
     return decided === null || decided === 'exact' ? matches[match] : decisions[decided];

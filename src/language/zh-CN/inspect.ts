@@ -65,6 +65,7 @@ export const inspect: InspectWords = {
     `第 ${row} 行 ${name}：${rows}行${declared === undefined ? '' : `，写明${declared}个，${agrees ? '相符' : '不符'}`}`,
   merges: (count, ranges) => `采用${count}处（${ranges}）`,
   columns: { column: '列', header: '栏目', field: '读作', match: '依据', unit: '单位' },
+  pieceOf: (field) => `${field}之一`,
   match: (match, percent, decided) => {
     if (match === 'fuzzy') return `近似${percent}%`;
     return decided === null || decided === 'exact' ? matches[match] : decisions[decided];

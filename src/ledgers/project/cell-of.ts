@@ -1,18 +1,18 @@
 import { type Section, sectionOver, type Table, tableSource } from '../../model/table.ts';
-import { cellIn, type Evidence } from '../../show/trace/evidence.ts';
+import { cellIn, cellsOfPieces, type Evidence } from '../../show/trace/evidence.ts';
 import { type FieldWith, fieldsWith, type ProjectField } from './fields.ts';
 import { type Project, propertyOf } from './record.ts';
 
 /**
  * The cell that a project's field was read from: the cell of the field's own column (or of the merge over it), of a
- * column that says the same in another way, or of the section row the project stands under. Undefined when the value
+ * column that says the same in another way, of the columns that add up to it, or of the section row the project stands under. Undefined when the value
  * came from none of these: the file's name, a title, another field. Where another line says the field, that line's cell.
  */
 export function cellOf(project: Project, field: string): Evidence | undefined {
   const teller = project.told?.get(field);
   if (teller !== undefined) return cellOf(teller, field);
   for (const candidate of [field, ...(SAID_ELSEWHERE[field] ?? [])]) {
-    const found = inColumn(project, candidate);
+    const found = inColumn(project, candidate) ?? cellsOfPieces(project, candidate);
     if (found !== undefined) return found;
   }
   return inSection(project, field);

@@ -70,7 +70,7 @@ export const PROJECT_FIELDS = {
     kept: 'record',
     roles: ['adjustable'],
     wordings:
-      '(调整后|变更后)(的|)(项目|)名称 项目名称(及|和|与|)(主要|)(建设|)(内容|规模|概况|内容及规模|规模及内容|) (企业|项目|项目企业|企业项目|工程)名称 项目内容 名称 项目名 项目 重点项目',
+      '(调整后|变更后)(的|)(项目|)名称 项目名称(及|和|与|)(主要|)(建设|)(内容|规模|概况|内容及规模|规模及内容|) (企业|项目|项目企业|企业项目|工程)名称 项目内容 名称 项目名 项目 (重点|建设|重点建设|重大|重大建设|投资|工程)项目',
     endings: '项目名称 工程名称',
   },
   /** Folded to the usual words (省级重点 → 省重点); none where the list names none. */
@@ -224,7 +224,10 @@ export const PROJECT_FIELDS = {
   periodPlan: {
     kind: 'money',
     title: { 'zh-CN': '本期计划投资', en: 'plan for the period' },
-    means: { 'month|year-to-date|quarter|span plan investment|total|-': 1, 'open plan investment': 0.8 },
+    means: {
+      'month|year-to-date|quarter|span|schedule plan investment|total|-': 1,
+      'open plan investment': 0.8,
+    },
   },
   completedMonth: {
     kind: 'money',
@@ -252,9 +255,9 @@ export const PROJECT_FIELDS = {
       'year-to-date - investment': 0.95,
       'year|year-to-date done total': 0.9,
       'year done -': 0.9,
-      'quarter done investment|-': 0.9,
+      'quarter|span done investment|-': 0.9,
       'year-to-date - -': 0.8,
-      'quarter - investment': 0.8,
+      'quarter|span - investment': 0.8,
       '- done investment': 0.8,
       '- done -': 0.6,
       'open done investment|-': 0.6,

@@ -14,6 +14,8 @@ export type Scope =
   | 'quarter'
   /** Some months that do not begin with January. */
   | 'span'
+  /** 序时: as far as the plan should be by now. */
+  | 'schedule'
   /** Another year, another month in words, ten days. */
   | 'elsewhen';
 
@@ -150,7 +152,7 @@ function scopeFrom(
   if (marks.has('before'))
     return year === 0 || marks.has('this-year') || marks.has('since-january') ? 'before' : 'elsewhen';
   if (marks.has('since-start')) return 'since-start';
-  if (marks.has('schedule')) return 'span';
+  if (marks.has('schedule')) return 'schedule';
   if (span?.isQuarter) return 'quarter';
   if (span !== undefined && span.from !== span.to) return span.from === 1 ? 'year-to-date' : 'span';
   const ownYear = isWholeYear || marks.has('this-year') || marks.has('since-january');

@@ -19,7 +19,9 @@ export function rowRules<Field extends string>(
     columnsOfKind(task, columns, ...kinds).map(({ column }) => column);
   const [serialColumn] = ofKind('serial');
   const money = columnsOfKind(task, columns, 'money');
-  const figures = money.filter(({ field }) => field !== undefined && ledger.figures.has(field));
+  const figures = money.filter(({ field, pieceOf }) =>
+    [field, pieceOf].some((one) => one !== undefined && ledger.figures.has(one)),
+  );
   const identity = columns.filter(({ field }) => field !== undefined && ledger.identity.has(field));
   return {
     nameColumn: ofKind('name')[0] ?? 0,

@@ -211,7 +211,11 @@ function columnTable({ ledger, columns }: InspectedTable, { fieldName, inspect }
       [
         texts('column', titles.column, 0, ({ column }) => column),
         texts('header', titles.header, 0, ({ header }) => truncate(visible(header), WIDEST_HEADER)),
-        texts('field', titles.field, 0, ({ field }) => (field === null ? NOTHING : fieldName(ledger, field))),
+        texts('field', titles.field, 0, ({ field, pieceOf }) => {
+          const own = field === null ? [] : [fieldName(ledger, field)];
+          const whole = pieceOf === undefined ? [] : [inspect.pieceOf(fieldName(ledger, pieceOf))];
+          return inspect.list([...own, ...whole], false) || NOTHING;
+        }),
         texts('match', titles.match, 0, ({ match, confidence, decided }) =>
           matchText(match, Math.round(confidence * 100), decided),
         ),

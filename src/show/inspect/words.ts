@@ -86,6 +86,8 @@ export interface InspectWords {
     readonly match: string;
     readonly unit: string;
   };
+  /** The field that a column makes up with others. */
+  readonly pieceOf: (field: string) => string;
   readonly match: (match: ColumnMatch, percent: number, decided: ColumnDecision | null) => string;
   readonly unit: (unit: string, from: string) => string;
   /** Behind a title or a reporter that is not the block's own. */

@@ -11,6 +11,8 @@ export interface Evidence {
   readonly raw: string;
   /** What the cell shows, where it holds a date as a number, or a number on another scale. */
   readonly shown?: string | undefined;
+  /** Further cells, where the value is the sum of several. */
+  readonly beside?: readonly Evidence[];
 }
 
 /**
@@ -22,18 +24,36 @@ export function cellIn(
   field: string,
   isOwn: (flag: string) => boolean = () => true,
 ): Evidence | undefined {
-  const { cells } = table.sheet;
   for (const { field: claimed, column, flag } of table.columns) {
     if (claimed !== field || (flag !== undefined && !isOwn(flag))) continue;
-    const cell = cellUnder(table, position, column);
-    if (cell < 0) continue;
-    return {
-      source: tableSource(table, rowOf(cells, cell), cells.column(cell)),
-      raw: cells.text(cell),
-      shown: shownIn(rawCellOf(table.sheet, cell)),
-    };
+    const found = cellAt({ table, position }, column);
+    if (found !== undefined) return found;
   }
   return undefined;
+}
+
+/** The cells of a record in the columns that make up a field together; undefined where there is none. */
+export function cellsOfPieces(
+  record: Pick<ListRecord, 'table' | 'position'>,
+  field: string,
+): Evidence | undefined {
+  const pieces = record.table.columns.filter(({ pieceOf }) => pieceOf === field);
+  const [first, ...beside] = pieces.flatMap(({ column }) => cellAt(record, column) ?? []);
+  return first && { ...first, beside };
+}
+
+function cellAt(
+  { table, position }: Pick<ListRecord, 'table' | 'position'>,
+  column: number,
+): Evidence | undefined {
+  const { cells } = table.sheet;
+  const cell = cellUnder(table, position, column);
+  if (cell < 0) return undefined;
+  return {
+    source: tableSource(table, rowOf(cells, cell), cells.column(cell)),
+    raw: cells.text(cell),
+    shown: shownIn(rawCellOf(table.sheet, cell)),
+  };
 }
 
 function shownIn(cell: RawCell): string | undefined {

@@ -5,7 +5,7 @@ import type { Formula, SumFormula } from '../../model/formula.ts';
 import type { NotApplicable } from '../../model/measure.ts';
 import { fraction, pointsOf, type Ratio } from '../../model/ratio.ts';
 import type { ListRecord } from '../../model/record.ts';
-import { formatSource } from '../../model/source.ts';
+import { cellName, formatSource } from '../../model/source.ts';
 import { tableSource } from '../../model/table.ts';
 import type { Evidence } from './evidence.ts';
 import type { NamedFigure } from './named-figure.ts';
@@ -115,7 +115,14 @@ export function addendOf(
   proof: Evidence | undefined,
 ): Addend {
   const source = proof?.source ?? tableSource(table, table.sheet.cells.rowNumber(position));
-  const addend = { value, project: name, cell: formatSource(source), raw: proof?.raw ?? '' };
+  const beside = proof?.beside ?? [];
+  const cells = beside.map((one) => cellName(one.source.row, one.source.column));
+  const addend = {
+    value,
+    project: name,
+    cell: [formatSource(source), ...cells].join('+'),
+    raw: [proof?.raw ?? '', ...beside.map(({ raw }) => raw)].join(' + '),
+  };
   return proof?.shown === undefined ? addend : { ...addend, shown: proof.shown };
 }
 

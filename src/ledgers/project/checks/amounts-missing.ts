@@ -1,6 +1,7 @@
 import { type Finding, finding } from '../../../model/finding.ts';
 import { tableSource } from '../../../model/table.ts';
 import type { AmountField, ProjectField } from '../fields.ts';
+import { blankPiece, pieceColumns } from '../reading/read-pieces.ts';
 import type { Project } from '../record.ts';
 import { isStated, lacksCompleted, lacksPlan } from '../stated.ts';
 import type { List } from './material.ts';
@@ -31,15 +32,35 @@ export function planMissing(list: List): Finding[] {
 export function completedMissing(list: List): Finding[] {
   const lines = linesOf(list);
   const lacking = lines.filter(lacksCompleted);
-  if (columnOf(list, 'completed') === undefined && columnOf(list, 'completedTotal') === undefined)
+  const pieces = pieceColumns(list.table);
+  if (
+    pieces.length === 0 &&
+    columnOf(list, 'completed') === undefined &&
+    columnOf(list, 'completedTotal') === undefined
+  )
     return columnMissing(lacking, 'completed', list);
   const missing = readable(lacking, 'completed');
   // A form that came back as it was sent out: one cause, one finding.
   if (missing.length >= SEVERAL && lines.every(({ completed }) => completed === undefined))
     return [finding('file/blank-form', { projects: lines.length }, headerOf(list, 'completed'))];
-  return missing.map((project) =>
-    finding('completed/missing', { name: project.name }, cellOf(project, 'completed', list)),
-  );
+  return [
+    ...missing.map((project) =>
+      finding('completed/missing', { name: project.name }, cellOf(project, 'completed', list)),
+    ),
+    ...(pieces.length === 0 ? [] : lacking.flatMap((project) => pieceMissing(project, list))),
+  ];
+}
+
+/** Of the months that make up the year so far one is blank, and the others are not. */
+function pieceMissing(
+  { name, position, phase, completedBefore, unknown }: Project,
+  { table }: List,
+): Finding[] {
+  const isNew = phase === '新开工' || completedBefore === 0;
+  const blank = unknown?.includes('completed') ? blankPiece(table, position, isNew) : undefined;
+  if (blank === undefined) return [];
+  const source = tableSource(table, table.sheet.cells.rowNumber(position), blank.column);
+  return [finding('completed/piece-missing', { name, header: blank.header }, source)];
 }
 
 export function plannedStartMissing(list: List): Finding[] {

@@ -74,7 +74,7 @@ const RULES: readonly Rule<Subjects>[] = [
   { over: 'list', codes: ['start/planned-missing'], find: plannedStartMissing, applies: isWhole },
   {
     over: 'list',
-    codes: ['completed/missing', 'column/missing', 'file/blank-form'],
+    codes: ['completed/missing', 'completed/piece-missing', 'column/missing', 'file/blank-form'],
     find: completedMissing,
     applies: isProgress,
   },

@@ -163,6 +163,23 @@ export const amountFindings = {
       remedy: 'Ask for it; if nothing was done, 0 should be written',
     },
   }),
+  /** What was done is told by months, and one of them is blank. */
+  'completed/piece-missing': entry<{ name: string; header: string }>({
+    severity: 'error',
+    example: { name: '天府站', header: '2024年完成投资/5月' },
+    'zh-CN': {
+      meaning: '按月（季）填报的完成投资有缺，无法相加',
+      sentence: ({ name, header }) =>
+        `“${name}”没有填“${header}”，其他月份有数，无法得出本年累计，未计入完成数`,
+      remedy: '请补报；该月没有完成的，请填 0',
+    },
+    en: {
+      meaning: 'Told by months or quarters, and one of them is blank: no sum',
+      sentence: ({ name, header }) =>
+        `“${name}” leaves “${header}” blank and fills others: the year so far is not known, and not counted`,
+      remedy: 'Ask for it; if nothing was done then, 0 should be written',
+    },
+  }),
   /** Not begun, and nothing written: 0. */
   'completed/not-begun': entry<{ projects: number }>({
     severity: 'note',

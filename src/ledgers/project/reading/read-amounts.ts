@@ -5,23 +5,25 @@ import { type Given, readAmount } from '../../read-amount.ts';
 import type { RowCells } from '../../row-cells.ts';
 import { AMOUNTS, type AmountField, type ProjectField } from '../fields.ts';
 import type { Project } from '../record.ts';
+import type { Pieces } from './read-pieces.ts';
 
 export type Amounts = Pick<Project, AmountField | 'unknown' | 'together'>;
 
 /**
  * The amounts of the current row. Lists that tell what was done since the start of the works tell this year's part by
- * what was done before the year, and the other way round.
+ * what was done before the year, and the other way round; lists that tell it by months tell it by their sum.
  */
-export function readAmounts(row: RowCells<ProjectField>): Amounts {
+export function readAmounts(row: RowCells<ProjectField>, pieces: Pieces, phase: Project['phase']): Amounts {
   const sinceStart = readAmount(row, 'completedTotal', 'done');
   const before = readAmount(row, 'completedBefore', 'done');
-  const done = readAmount(row, 'completed', 'done');
+  const isNew = phase === '新开工' || before === 0;
+  const done = pieces.isThere ? pieces.sum(row.position, isNew) : readAmount(row, 'completed', 'done');
   const amounts = {
     totalInvestment: readAmount(row, 'totalInvestment', 'planned'),
     completedBefore: before ?? less(sinceStart, done),
     annualPlan: readAmount(row, 'annualPlan', 'planned'),
     completedMonth: readAmount(row, 'completedMonth', 'done'),
-    completed: tellsCompleted(row) ? (done ?? less(sinceStart, before)) : 'unknown',
+    completed: pieces.isThere || tellsCompleted(row) ? (done ?? less(sinceStart, before)) : 'unknown',
     fundsInPlace: readAmount(row, 'fundsInPlace', 'done'),
   };
   let unknown: AmountField[] | undefined;

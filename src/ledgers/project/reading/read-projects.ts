@@ -21,6 +21,7 @@ import { type DateSense, dateSense } from './dates.ts';
 import { type Inherited, inheritance } from './inherit.ts';
 import { readAmounts, readMembers } from './read-amounts.ts';
 import { type ProjectDates, readDates } from './read-dates.ts';
+import { Pieces } from './read-pieces.ts';
 import { type Evidence, finishedOf, inferPhase, type State, startedOf } from './state.ts';
 
 /**
@@ -49,6 +50,7 @@ class ProjectReader {
   readonly #purpose: ListPurpose;
   readonly #office: Office;
   readonly #row: RowCells<ProjectField>;
+  readonly #pieces: Pieces;
   readonly #inherited: (section: number) => Inherited;
   readonly #submitter: Submitter;
   readonly #answering: (written: string) => ReturnType<typeof answeringAgency>;
@@ -71,6 +73,7 @@ class ProjectReader {
     this.#purpose = purpose;
     this.#office = office;
     this.#row = new RowCells(table, KINDS);
+    this.#pieces = new Pieces(table);
     this.#inherited = inheritance(table, office);
     this.#submitter = submitterOf(table, office);
     this.#answering = remember((written) => answeringAgency(oneLine(written), office));
@@ -103,7 +106,7 @@ class ProjectReader {
     this.#startsMatter ||= phase === undefined || phase === '新开工';
     const { agency, agencyFrom } = this.#agency(inherited);
     const members = isMember ? undefined : readMembers(row, written);
-    const amounts = readAmounts(row);
+    const amounts = readAmounts(row, this.#pieces, phase);
     const problem = row.words('problem');
     return this.#withNothingCompleted({
       table: this.#table,
@@ -157,15 +160,16 @@ class ProjectReader {
   findings(): readonly Finding[] {
     const place = tableSource(this.#table);
     const conflict = this.#usesSubmitter ? submitterConflict(this.#table, this.#submitter, this.#office) : [];
-    const found = this.#row.findings.concat(conflict);
+    const found = this.#row.findings.concat(this.#pieces.findings, conflict);
     if (this.#startsMatter) for (const open of this.#sense.open) found.push(open);
     if (this.#phasesInferred > 0) {
       found.push(finding('phase/inferred', { projects: this.#phasesInferred }, place));
     }
     if (this.#phasesMissing > 0)
       found.push(finding('phase/missing', { projects: this.#phasesMissing }, place));
+    const tellsCompleted = this.#row.has('completed') || this.#pieces.isThere;
     // A plan, and a list without any 完成投资, is not expected to tell what has started.
-    if (this.#startsUntold > 0 && this.#purpose === 'progress' && this.#row.has('completed')) {
+    if (this.#startsUntold > 0 && this.#purpose === 'progress' && tellsCompleted) {
       found.push(finding('start/untold', { projects: this.#startsUntold }, place));
     }
     if (this.#nothingCompleted > 0)

@@ -1,0 +1,119 @@
+import { type Draft, report, type Settling, shareOf } from './draft.ts';
+import { LEFT_OVER } from './match-header.ts';
+import type { Amounts } from './relations.ts';
+
+/**
+ * A list that has what was done in each month or quarter, and not in the year so far, says it all the same: the columns
+ * from January to the list's month add up to it, whatever other columns stand between them. Where a month is lacking,
+ * where no heading says that they are what was done, or where the amounts look as if each went on from the last, they
+ * are an error that names them: half of a year is never taken for the whole.
+ */
+export function addPieces<Field extends string>(settling: Settling<Field>): void {
+  const { running } = settling.task.ledger;
+  if (running === undefined || isTold(settling, running.year)) return;
+  const pieces = settling.drafts.filter((draft) => isPiece(settling, draft));
+  if (pieces.length < 2) return;
+  const chain = chainOf(settling, pieces);
+  const isSaid = chain?.every(({ from }) => from.match.candidates.some(({ sure }) => sure >= SAID)) ?? false;
+  if (chain === undefined || !isSaid || goesOn(settling, chain)) {
+    const last = pieces.findLast(({ values }) => values.length > 0);
+    if (last === undefined) return;
+    last.likely = running.year;
+    const headers = pieces.map(({ header }) => header);
+    report(settling, last, 'column/pieces-open', { headers, last: last.header, field: running.year });
+    return;
+  }
+  for (const piece of chain) {
+    piece.pieceOf = running.year;
+    piece.match = 'exact';
+    piece.decided ??= 'exact';
+  }
+  const headers = chain.map(({ header }) => header);
+  report(settling, chain.at(-1)!, 'column/pieces-added', { headers, field: running.year });
+}
+
+/** How sure a heading must be that it is about what was done. */
+const SAID = 0.8;
+
+/** The year so far has a column of its own, or follows from what was done since the start and before the year. */
+function isTold<Field extends string>({ drafts, task }: Settling<Field>, year: Field): boolean {
+  const has = (field: Field) => drafts.some((draft) => draft.field === field);
+  return (
+    has(year) ||
+    task.ledger.relations.some(
+      (one) => one.is === 'sum' && one.other === year && has(one.one) && has(one.whole),
+    )
+  );
+}
+
+/** Amounts that were done in some months of the year. */
+function isPiece<Field extends string>(settling: Settling<Field>, draft: Draft<Field>): boolean {
+  const { span, candidates, leftover } = draft.from.match;
+  const { done, running } = settling.task.ledger;
+  if (span === undefined || leftover.length >= LEFT_OVER) return false;
+  if (draft.field !== undefined && draft.field !== running?.month) return false;
+  if (!candidates.some(({ field }) => done.has(field))) return false;
+  return draft.values.length === 0 || shareOf(settling, draft.values, 'money') >= AMOUNTS;
+}
+
+const AMOUNTS = 0.5;
+
+/** The columns that make up the months from January to the list's own; where the month that is asked for is empty, to the one it names. */
+function chainOf<Field extends string>(
+  settling: Settling<Field>,
+  pieces: readonly Draft<Field>[],
+): readonly Draft<Field>[] | undefined {
+  const { about } = settling;
+  for (const month of [about.month, about.ownMonth]) {
+    const chain = month === undefined ? undefined : chainFrom(1, month, pieces, settling);
+    if (chain !== undefined && chain.at(-1)!.values.length > 0) return chain;
+  }
+  return undefined;
+}
+
+/** Of the shortest pieces that there are; undefined where a month is in none of them, or in two that differ. */
+function chainFrom<Field extends string>(
+  from: number,
+  to: number,
+  pieces: readonly Draft<Field>[],
+  settling: Settling<Field>,
+): readonly Draft<Field>[] | undefined {
+  if (from > to) return [];
+  const spans = new Map<number, Draft<Field>[]>();
+  for (const piece of pieces) {
+    const span = piece.from.match.span!;
+    if (span.from === from && span.to <= to) spans.set(span.to, [...(spans.get(span.to) ?? []), piece]);
+  }
+  for (const [last, alike] of [...spans].sort(([one], [other]) => one - other)) {
+    const texts = alike.map((draft) => amountsOf(settling, draft).join());
+    const rest = texts.some((text) => text !== texts[0])
+      ? undefined
+      : chainFrom(last + 1, to, pieces, settling);
+    if (rest !== undefined) return [alike[0]!, ...rest];
+  }
+  return undefined;
+}
+
+/** No row has less than in the month before, and most have more: sums of the year so far under the names of months. */
+function goesOn<Field extends string>(settling: Settling<Field>, chain: readonly Draft<Field>[]): boolean {
+  if (chain.length < FEWEST_TO_GO_ON) return false;
+  const columns = chain.map((draft) => amountsOf(settling, draft));
+  let rises = 0;
+  for (let row = 0; row < (columns[0]?.length ?? 0); row += 1) {
+    let last: number | undefined;
+    for (const column of columns) {
+      const value = column[row];
+      if (value === undefined) continue;
+      if (value < (last ?? 0)) return false;
+      if (last !== undefined && value > last) rises += 1;
+      last = value;
+    }
+  }
+  return rises > columns.length;
+}
+
+const FEWEST_TO_GO_ON = 3;
+
+function amountsOf<Field extends string>({ samples }: Settling<Field>, { from }: Draft<Field>): Amounts {
+  return samples.amounts(from.column, from.parts, false);
+}
