@@ -6,8 +6,8 @@ const POLL_MILLISECONDS = 20;
 const ENVIRONMENT = { ...process.env, NODE_EXTRA_CA_CERTS: undefined };
 
 /**
- * Runs a command and returns its seconds from start to end, its peak of resident memory in MB (undefined where the
- * system does not tell) and what it wrote to stdout. Throws when it fails.
+ * Runs a command and returns its seconds from start to end, the seconds that processors worked for it and its peak of
+ * resident memory in MB (both undefined where the system does not tell), and what it wrote to stdout. Throws when it fails.
  */
 export function measure([program, ...args], { keepOutput = false } = {}) {
   return new Promise((resolve, reject) => {
@@ -16,9 +16,10 @@ export function measure([program, ...args], { keepOutput = false } = {}) {
       stdio: ['ignore', keepOutput ? 'pipe' : 'ignore', 'pipe'],
       env: ENVIRONMENT,
     });
-    let [peak, output, said] = [undefined, '', ''];
+    let [peak, worked, output, said] = [undefined, undefined, '', ''];
     const poll = setInterval(() => {
       peak = peakMemory(child.pid) ?? peak;
+      worked = processorSeconds(child.pid) ?? worked;
     }, POLL_MILLISECONDS);
     child.stdout?.setEncoding('utf8').on('data', (text) => {
       output += text;
@@ -30,7 +31,7 @@ export function measure([program, ...args], { keepOutput = false } = {}) {
     child.on('close', (status) => {
       const seconds = (performance.now() - started) / 1000;
       clearInterval(poll);
-      if (status === 0) resolve({ seconds, megabytes: peak, output });
+      if (status === 0) resolve({ seconds, worked, megabytes: peak, output });
       else reject(new Error(`${program} ended with ${status}: ${said.slice(-500)}`));
     });
   });
@@ -50,11 +51,13 @@ export async function measureInTurn(commands, rounds) {
 function summary(runs) {
   const seconds = runs.map((run) => run.seconds).sort((a, b) => a - b);
   const middle = (seconds[(seconds.length - 1) >> 1] + seconds[seconds.length >> 1]) / 2;
+  const worked = runs.map((run) => run.worked).filter((one) => one !== undefined);
   const peaks = runs.map((run) => run.megabytes).filter((peak) => peak !== undefined);
   return {
     rounds: runs.length,
     median: middle,
     least: seconds[0],
+    worked: worked.length > 0 ? Math.min(...worked) : undefined,
     megabytes: peaks.length > 0 ? Math.max(...peaks) : undefined,
   };
 }
@@ -64,6 +67,16 @@ function peakMemory(pid) {
   try {
     const mark = /VmHWM:\s*(\d+) kB/.exec(readFileSync(`/proc/${pid}/status`, 'utf8'));
     return mark ? Number(mark[1]) / 1024 : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+/** User and system time of all its threads, as Linux counts it in hundredths of a second. */
+function processorSeconds(pid) {
+  try {
+    const fields = readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ').at(-1).split(' ');
+    return (Number(fields[11]) + Number(fields[12])) / 100;
   } catch {
     return undefined;
   }

@@ -7,7 +7,7 @@ const LOAD = loadavg()[0];
 export function resultsPage(results) {
   return `# Results of \`npm run bench\`
 
-${machine()}. Load before the run: ${LOAD.toFixed(1)}. Commands of a job ran in turn (A B A B …); the medians are compared. Ratios vary less than seconds do.
+${machine()}. Load before the run: ${LOAD.toFixed(1)}. Commands of a job ran in turn (A B A B …); the medians are compared. Ratios vary less than seconds do. Processor time, the least of the rounds, says more than seconds where other work shares the machine.
 
 ## Budgets
 
@@ -27,14 +27,15 @@ ${table(
 ## Times
 
 ${table(
-  ['job', 'command', 'rounds', 'median', 'least', 'peak memory'],
+  ['job', 'command', 'rounds', 'median', 'least', 'processor time', 'peak memory'],
   results.flatMap(({ title, runs }) =>
-    [...runs].map(([name, { rounds, median, least, megabytes }]) => [
+    [...runs].map(([name, { rounds, median, least, worked, megabytes }]) => [
       title,
       name,
       String(rounds),
       figure(median, 's'),
       figure(least, 's'),
+      worked === undefined ? '–' : figure(worked, 's'),
       megabytes === undefined ? '–' : figure(megabytes, 'MB'),
     ]),
   ),
