@@ -60,7 +60,7 @@ export const totalFindings = {
       meaning: 'Not a number; not used',
       sentence: ({ raw, field }, { fieldName }) =>
         `${fieldName(field)} is “${raw}”, expected a number; not used`,
-      remedy: 'Write a number, of money with its unit (30亿元)',
+      remedy: 'Write a number; an amount of money with its unit, as in “30亿元”',
     },
   }),
   /** What a summary says of a measure is not what the lists beside it come to. */
