@@ -2,7 +2,8 @@ import { compareChinese } from '../model/collation.ts';
 import type { Condition, SumFormula } from '../model/formula.ts';
 import type { Said } from '../model/said.ts';
 import { type Columns, meets, textColumn, wordsOf } from './column.ts';
-import { type Figure, rateOf } from './figure.ts';
+import { type Figure, measuredValue, rateOf, type Tally } from './figure.ts';
+import { inOneUnit, type UnitOf, unitsOf } from './one-unit.ts';
 import { type Grouping, Survey, type Tallies } from './survey.ts';
 
 /** A figure of a ledger: a sum over its records, or one of its sums divided by another. */
@@ -42,6 +43,7 @@ export type NamedFigures = ReadonlyMap<string, Figure>;
 export interface GroupFigures {
   /** The column. */
   readonly by: string;
+  /** Those that any figure counts something of. */
   readonly rows: readonly { readonly key: string; readonly figures: NamedFigures }[];
   /** How many records are in none of the rows: their column is empty. */
   readonly without: number;
@@ -67,16 +69,20 @@ export function account<R>(
   const ofGroups = figures.filter(({ onlyWhole }) => onlyWhole !== true);
   const byGroup = groups.map((by) => ({ by, answers: survey.askBy(sums, groupingOf(columns, by)) }));
   survey.answer(records);
+  const units = unitsOf(records, columns);
+  const isCounted = (figures: NamedFigures) =>
+    Array.from(figures.values(), measuredValue).some((value) => value !== undefined && value !== 0);
   return {
     records,
-    figures: figuresOf(figures, all()),
+    figures: figuresOf(figures, all(), units(undefined)),
     groups: byGroup.map(({ by, answers }) => ({
       by,
       without: withoutWord(columns, by, records),
       rows: [...answers()]
         .filter(([key]) => key !== '')
         .sort(([first], [second]) => compareChinese(first, second))
-        .map(([key, tallies]) => ({ key, figures: figuresOf(ofGroups, tallies) })),
+        .map(([key, tallies]) => ({ key, figures: figuresOf(ofGroups, tallies, units(by, key)) }))
+        .filter((row) => isCounted(row.figures)),
     })),
     lists: lists.map((definition) => {
       const tests = definition.where.map((condition) => meets(columns, condition));
@@ -99,11 +105,16 @@ function groupingOf<R>(columns: Columns<R>, id: string): Grouping<R> {
   };
 }
 
-function figuresOf(definitions: readonly FigureDefinition[], tallies: Tallies<string>): NamedFigures {
+function figuresOf(
+  definitions: readonly FigureDefinition[],
+  tallies: Tallies<string>,
+  unitOf: UnitOf,
+): NamedFigures {
+  const inUnit = (name: string): Tally => inOneUnit(tallies[name]!, unitOf);
   return new Map(
     definitions.map(({ id, of }) => [
       id,
-      'column' in of ? tallies[id]! : rateOf(tallies[`${id} numerator`]!, tallies[`${id} denominator`]!),
+      'column' in of ? inUnit(id) : rateOf(inUnit(`${id} numerator`), inUnit(`${id} denominator`)),
     ]),
   );
 }

@@ -13,9 +13,11 @@ export interface TextColumn<R> extends Described<R> {
   readonly words?: (record: R) => readonly string[];
 }
 
-/** A column that can be added up: records, or money in 元. */
+/** A column that can be added up: records, money in 元, or parts of a unit, of which only those of one unit are added. */
 export interface AmountColumn<R> extends Described<R> {
-  readonly kind: 'count' | 'money';
+  readonly kind: 'count' | 'money' | 'quantity';
+  /** Of a quantity. */
+  readonly unit?: (record: R) => string | undefined;
   readonly value: (record: R) => number | undefined;
   /** Whether a record that gives no value has left one out. */
   readonly owed: (record: R) => boolean;
@@ -39,6 +41,8 @@ interface RateColumn<R> extends Described<R> {
 
 interface Described<R> {
   readonly id: string;
+  /** What a program is given where people read words: a list, a map. */
+  readonly plain?: ((record: R) => unknown) | undefined;
   /** The field whose cell proves the value, for columns that decide whether a record counts. */
   readonly evidence?: ((record: R) => string | undefined) | undefined;
 }
@@ -66,7 +70,8 @@ export function wordColumn<R>(columns: Columns<R>, id: string, word: string): Te
 
 export function amountColumn<R>(columns: Columns<R>, id: string): AmountColumn<R> {
   const column = columnOf(columns, id);
-  if (column.kind !== 'count' && column.kind !== 'money') throw new Error(`column ${id} cannot be added up`);
+  if (column.kind !== 'count' && column.kind !== 'money' && column.kind !== 'quantity')
+    throw new Error(`column ${id} cannot be added up`);
   return column;
 }
 

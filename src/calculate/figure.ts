@@ -6,6 +6,8 @@ import { difference, type Ratio } from '../model/ratio.ts';
 export interface Figure<T = number | Ratio> {
   readonly measure: Measure<T>;
   readonly formula: Formula;
+  /** Of a sum of quantities, which is in parts of it. */
+  readonly unit?: string | undefined;
   /** Counts of the records that do not state what it needs; none where all do. */
   readonly leftOut?: readonly Tally[] | undefined;
 }

@@ -96,6 +96,11 @@ thresholds:
   {thresholds.reportingDay}
 #  reportingDay: 5
 
+{targets}
+targets:
+  {targets.spread}
+  spread: months
+
 {benchmarks}
 #benchmarks:
 #  - name: 全省平均   {name}

@@ -4,7 +4,7 @@ import { USUAL_LIGHTS } from '../model/configuration.ts';
 import type { LanguageTag } from '../model/language-tag.ts';
 import type { ValueKind } from '../model/problem.ts';
 import { BASES, PHASES, RESERVE_STEPS } from '../model/vocabulary.ts';
-import { dayOf, dayOfMonth, moneyOf, percentOf, yesOrNo } from './values.ts';
+import { dayOf, dayOfMonth, moneyOf, percentOf, spreadOf, yesOrNo } from './values.ts';
 
 /** How kp.yaml may be written, with the defaults of what it leaves out. Every value comes as text. */
 const LANGUAGES = ['zh-CN', 'en'] as const satisfies readonly LanguageTag[];
@@ -70,6 +70,8 @@ const thresholds = z.strictObject({
     .optional(),
 });
 
+const targets = z.strictObject({ spread: parsed('spread', spreadOf).prefault('months') });
+
 const benchmark = z.strictObject({ name: text, rate: percent });
 
 const identity = z.strictObject({
@@ -101,6 +103,7 @@ export const CONFIGURATION = z.strictObject({
   areas: entries,
   synonyms: synonyms.prefault({}),
   thresholds: thresholds.prefault({}),
+  targets: targets.prefault({}),
   benchmarks: z.array(benchmark).default([]),
   schemes: texts,
   lights: text.default(USUAL_LIGHTS),

@@ -1,3 +1,4 @@
+import { parseSpread } from '../calculate/spread.ts';
 import type { PlainDate } from '../model/plain-date.ts';
 import type { ValueKind } from '../model/problem.ts';
 import type { Ratio } from '../model/ratio.ts';
@@ -21,6 +22,7 @@ export const VALUE_KINDS: readonly ValueKind[] = [
   'count',
   'quarter',
   'period',
+  'spread',
 ];
 
 /** Without its % a number up to this may be a fraction (0.8) or a percentage: kp does not guess which. */
@@ -52,6 +54,11 @@ export function dayOf(text: string): PlainDate | undefined {
 export function dayOfMonth(text: string): number | undefined {
   const day = Number(/^(\d{1,2})[日号]?$/.exec(halfWidth(text))?.[1]);
   return day >= 1 && day <= 31 ? day : undefined;
+}
+
+/** `months`, `working-days`, or twelve weights: `4/4/8/9/9/10/8/8/10/10/10/10`. */
+export function spreadOf(text: string): string | undefined {
+  return parseSpread(text) === undefined ? undefined : text;
 }
 
 export function yesOrNo(text: string): boolean | undefined {

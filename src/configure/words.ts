@@ -20,6 +20,8 @@ export type ConfigurationKey =
   | 'thresholds.overPlan'
   | 'thresholds.candidates'
   | 'thresholds.reportingDay'
+  | 'targets'
+  | 'targets.spread'
   | 'benchmarks'
   | 'benchmarks.rate'
   | 'schemes'

@@ -33,6 +33,20 @@ export const totalFindings = {
       remedy: 'Check for missing rows, or a number that was not updated',
     },
   }),
+  'quantity/unreadable': entry<{ raw: string; field: string }>({
+    severity: 'error',
+    example: { raw: '约五六百套', field: 'goal' },
+    'zh-CN': {
+      meaning: '数量读不出来，不计入',
+      sentence: ({ raw }) => `“${raw}”不是一个数量，不计入`,
+      remedy: '请只填一个数，单位另列或写在数后，如“600套”',
+    },
+    en: {
+      meaning: 'A quantity that cannot be read; left out',
+      sentence: ({ raw }) => `“${raw}” is no single quantity, and is left out`,
+      remedy: 'Give one number, its unit in a column of its own or behind it: 600套',
+    },
+  }),
   'count/unreadable': entry<{ raw: string; field: string }>({
     severity: 'warning',
     example: { raw: '若干', field: 'members' },

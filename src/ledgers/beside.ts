@@ -37,7 +37,11 @@ export function neighbours<R extends ListRecord>(
     project: projectOf(record) ?? '',
     value(id) {
       const column = columnOf(columns, id);
-      return column.kind === 'percent' ? undefined : column.value(record);
+      if (column.kind === 'percent') return undefined;
+      const value = column.value(record);
+      return column.kind === 'quantity' && value !== undefined
+        ? { parts: value as number, unit: column.unit?.(record) ?? '' }
+        : value;
     },
     cell: (id) => cellOf(record, columnOf(columns, id).evidence?.(record) ?? id),
   }));

@@ -1,8 +1,9 @@
-import type { Column, Columns, TextColumn } from '../calculate/column.ts';
+import type { Column, Columns } from '../calculate/column.ts';
 import type { PlainDate } from '../model/plain-date.ts';
+import type { Quantity } from '../model/quantity.ts';
 import { tableSource } from '../model/table.ts';
-import { amountOf, answerOf, dateOf, type Entry, numberOf, textOf } from './entry.ts';
-import type { Ledger, LedgerField } from './ledger.ts';
+import { amountOf, answerOf, dateOf, type Entry, numberOf, quantityOf, textOf } from './entry.ts';
+import type { Fact, Ledger, LedgerField } from './ledger.ts';
 
 /** The detail table of a ledger on a day: its fields, what follows from them, and where each entry stands. */
 export function entryColumns(
@@ -11,15 +12,8 @@ export function entryColumns(
   entries: readonly Entry[] = [],
 ): Columns<Entry> {
   const columns: readonly Column<Entry>[] = [
-    ...fields.filter(({ kind }) => kind !== 'serial').map(fieldColumn),
-    ...facts.map(
-      ({ id, of, evidence }): TextColumn<Entry> => ({
-        id,
-        kind: 'text',
-        value: (entry) => inWords(of(entry, on)),
-        evidence: () => evidence,
-      }),
-    ),
+    ...fields.filter(({ kind, byStretch }) => kind !== 'serial' && !byStretch).map(fieldColumn),
+    ...facts.map((fact) => factColumn(fact, on)),
     ...distinct.map(({ id, field }) => distinctColumn(id, field, entries)),
     { id: ENTRIES, kind: 'count', value: () => 1, owed: () => false, evidence: () => 'name' },
     { id: 'file', kind: 'text', value: ({ table }) => table.file },
@@ -75,6 +69,8 @@ function fieldColumn({ field, kind, isSeveral }: LedgerField): Column<Entry> {
       };
     case 'number':
       return { id: field, kind, value: (entry) => numberOf(entry, field), evidence };
+    case 'quantity':
+      return quantityColumn(field, (entry) => quantityOf(entry, field), evidence);
     case 'date':
       return { id: field, kind, value: (entry) => dateOf(entry, field), evidence };
     case 'yes-no':
@@ -88,6 +84,40 @@ function fieldColumn({ field, kind, isSeveral }: LedgerField): Column<Entry> {
         evidence,
       };
   }
+}
+
+function factColumn(fact: Fact, on: PlainDate): Column<Entry> {
+  const { id, plain } = fact;
+  const evidence = () => fact.evidence;
+  switch (fact.kind) {
+    case 'quantity':
+      return quantityColumn(id, (entry) => fact.of(entry, on), evidence);
+    case 'percent':
+      return { id, kind: 'percent', value: (entry) => fact.of(entry, on), evidence };
+    default:
+      return {
+        id,
+        kind: 'text',
+        value: (entry) => inWords(fact.of(entry, on)),
+        evidence,
+        plain: plain && ((entry) => plain(entry, on)),
+      };
+  }
+}
+
+function quantityColumn(
+  id: string,
+  of: (entry: Entry) => Quantity | undefined,
+  evidence: () => string,
+): Column<Entry> {
+  return {
+    id,
+    kind: 'quantity',
+    value: (entry) => of(entry)?.parts,
+    unit: (entry) => of(entry)?.unit,
+    owed: (entry) => of(entry) === undefined,
+    evidence,
+  };
 }
 
 function inWords(value: string | boolean | undefined): string | undefined {

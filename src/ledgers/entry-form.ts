@@ -22,7 +22,9 @@ export function renderEntryForm(
   { title, fields, key, form }: Pick<Ledger, 'title' | 'fields' | 'key' | 'form'>,
   { to, period, entries }: EntryFormMaterial,
 ): Promise<Uint8Array> {
-  const own = fields.filter(({ kind }) => kind !== 'serial');
+  const own = fields.filter(
+    ({ kind, byStretch, isDerived }) => kind !== 'serial' && !byStretch && !isDerived,
+  );
   const asked = new Set(form?.asks ?? own.map(({ field }) => field).filter((field) => !key.includes(field)));
   const shown = own.filter(
     ({ field }) => form === undefined || asked.has(field) || entries.some((entry) => says(entry, field)),
@@ -115,6 +117,7 @@ function contentOf(definition: LedgerField, entry: Entry): FormValue {
   if (day !== undefined) return writtenDate(day);
   const value = plainValue(entry, definition);
   if (typeof value === 'boolean') return value ? '是' : '否';
+  if (typeof value === 'object') return undefined;
   return definition.kind === 'money' && typeof value === 'number' ? value / YUAN_PER_WAN : value;
 }
 

@@ -2,9 +2,10 @@ import { flagIn, integerIn, isObject, listIn, textIn } from '../history/json.ts'
 import type { Stored, StoredLine } from '../history/stored.ts';
 import { decimalsOf, decimalText, type Exact, parseExact, toNumber } from '../model/exact.ts';
 import { formatDate, parseDate } from '../model/plain-date.ts';
+import { formatQuantity, parseQuantity } from '../model/quantity.ts';
+import { wholeField } from '../model/stretch.ts';
 import type { Evidence } from '../show/trace/evidence.ts';
-import type { Entry, EntryValue } from './entry.ts';
-import { dateOf, numberOf } from './entry.ts';
+import { type Entry, type EntryValue, isQuantity } from './entry.ts';
 import type { Ledger, LedgerField } from './ledger.ts';
 
 /** How a month keeps the entries of a ledger: every field as it was read. */
@@ -22,7 +23,7 @@ export function entryStored({ id, fields }: Ledger): Stored<Entry> {
       inferred: ({ inferred }) => inferred && Object.fromEntries(Array.from(inferred, storedCell)),
     },
     restore: (line) => restoreEntry(line, fields),
-    isField: (name): name is string => known.has(name),
+    isField: (name): name is string => typeof name === 'string' && known.has(wholeField(name)),
     totals: amounts.map(({ field }) => ({
       name: field,
       of: ({ values }) => integerIn(values.get(field)),
@@ -31,16 +32,23 @@ export function entryStored({ id, fields }: Ledger): Stored<Entry> {
   };
 }
 
-/** Money in integer 元, days as precise as they are known, null where the list does not say. */
+/** Money in integer 元, quantities with their unit, days as precise as they are known, null where the list does not say. */
 export function plainValue(
   entry: Entry,
-  { field, kind }: LedgerField,
-): string | number | boolean | undefined {
+  { field, kind, byStretch }: LedgerField,
+): string | number | boolean | object | undefined {
   if (kind === 'name') return entry.name;
-  const value = entry.values.get(field);
+  if (byStretch) {
+    const own = [...entry.values].filter(([one]) => wholeField(one) === field);
+    return own.length === 0 ? undefined : Object.fromEntries(own.map(([one, value]) => [one, plain(value)]));
+  }
+  return plain(entry.values.get(field));
+}
+
+function plain(value: EntryValue | undefined): string | number | boolean | undefined {
   if (typeof value !== 'object') return value;
-  const number = numberOf(entry, field);
-  return number === undefined ? formatDate(dateOf(entry, field)!) : plainNumber(number);
+  if (isQuantity(value)) return formatQuantity(value);
+  return 'top' in value ? plainNumber(value) : formatDate(value);
 }
 
 /** As text where JSON's numbers are not exact enough. */
@@ -57,7 +65,15 @@ function restoreEntry(
   const [name, key] = [textIn(value('name')), textIn(value('key'))];
   if (name === undefined || key === undefined) return undefined;
   const values = new Map<string, EntryValue>();
-  for (const { field, kind } of fields) {
+  for (const { field, kind, byStretch } of fields) {
+    if (byStretch) {
+      const own = value(field);
+      for (const [one, stored] of isObject(own) ? Object.entries(own) : []) {
+        const restored = restoreValue(kind, stored);
+        if (restored !== undefined) values.set(one, restored);
+      }
+      continue;
+    }
     const restored = restoreValue(kind, value(field));
     if (restored !== undefined) values.set(field, restored);
   }
@@ -103,6 +119,8 @@ function restoreValue(kind: LedgerField['kind'], stored: unknown): EntryValue | 
       return parseExact(String(stored ?? '')) ?? textIn(stored);
     case 'date':
       return parseDate(textIn(stored) ?? '') ?? textIn(stored);
+    case 'quantity':
+      return parseQuantity(textIn(stored) ?? '') ?? textIn(stored);
     case 'yes-no':
       return flagIn(stored);
     default:

@@ -6,7 +6,11 @@ import { isWordOfKind } from './word-of-kind.ts';
 /** What the recogniser has to know about a ledger's lists. */
 export function entryWords(ledger: Ledger, office: Office): LedgerWords {
   const { id, titled, fields, unused, isList, groups } = ledger;
-  const ofEntry = fields.filter(({ kind, field }) => kind !== 'name' && !groups.includes(field));
+  // Totals and sections have quantities as well; of units they have none.
+  const ofEntry = fields.filter(
+    ({ kind, field }) =>
+      kind === 'unit' || (kind !== 'name' && kind !== 'quantity' && !groups.includes(field)),
+  );
   return {
     id,
     titled,

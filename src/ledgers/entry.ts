@@ -1,5 +1,6 @@
 import type { Exact } from '../model/exact.ts';
 import type { PlainDate } from '../model/plain-date.ts';
+import type { Quantity } from '../model/quantity.ts';
 import type { ListRecord } from '../model/record.ts';
 import { matchingKey } from '../normalise/text.ts';
 import type { Evidence } from '../show/trace/evidence.ts';
@@ -21,30 +22,39 @@ export interface Inferred {
   readonly cell: Evidence | undefined;
 }
 
-/** Words, money in 元 or a count, a number held exactly, a day, an answer. */
-export type EntryValue = string | number | Exact | PlainDate | boolean;
+/** Words, money in 元 or a count, a number held exactly, a day, an answer, a number with its unit. */
+export type EntryValue = string | number | Exact | PlainDate | boolean | Quantity;
 
-export function textOf({ values }: Entry, field: string): string | undefined {
+export function textOf({ values }: Pick<Entry, 'values'>, field: string): string | undefined {
   const value = values.get(field);
   return typeof value === 'string' ? value : undefined;
 }
 
-export function amountOf({ values }: Entry, field: string): number | undefined {
+export function amountOf({ values }: Pick<Entry, 'values'>, field: string): number | undefined {
   const value = values.get(field);
   return typeof value === 'number' ? value : undefined;
 }
 
-export function dateOf({ values }: Entry, field: string): PlainDate | undefined {
+export function dateOf({ values }: Pick<Entry, 'values'>, field: string): PlainDate | undefined {
   const value = values.get(field);
   return typeof value === 'object' && 'year' in value ? value : undefined;
 }
 
-export function numberOf({ values }: Entry, field: string): Exact | undefined {
+export function numberOf({ values }: Pick<Entry, 'values'>, field: string): Exact | undefined {
   const value = values.get(field);
   return typeof value === 'object' && 'top' in value ? value : undefined;
 }
 
-export function answerOf({ values }: Entry, field: string): boolean | undefined {
+export function quantityOf({ values }: Pick<Entry, 'values'>, field: string): Quantity | undefined {
+  const value = values.get(field);
+  return isQuantity(value) ? value : undefined;
+}
+
+export function isQuantity(value: EntryValue | undefined): value is Quantity {
+  return typeof value === 'object' && 'parts' in value;
+}
+
+export function answerOf({ values }: Pick<Entry, 'values'>, field: string): boolean | undefined {
   const value = values.get(field);
   return typeof value === 'boolean' ? value : undefined;
 }

@@ -2,6 +2,7 @@ import { matterFindings } from './matter/findings.ts';
 import { findingsOfProjects } from './project/findings/findings.ts';
 import { registerFindings } from './score/findings.ts';
 import { sponsorFindings } from './sponsor/findings.ts';
+import { targetFindings } from './target/findings.ts';
 
 /** The findings of each ledger. */
 export const LEDGER_FINDINGS = {
@@ -9,4 +10,5 @@ export const LEDGER_FINDINGS = {
   ...registerFindings,
   ...matterFindings,
   ...sponsorFindings,
+  ...targetFindings,
 };

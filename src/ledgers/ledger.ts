@@ -1,11 +1,16 @@
 import type { Account } from '../calculate/account.ts';
 import type { Checks } from '../check/rule.ts';
 import type { Condition } from '../model/formula.ts';
+import type { Outcome } from '../model/outcome.ts';
+import type { Period } from '../model/period.ts';
 import type { PlainDate } from '../model/plain-date.ts';
+import type { Quantity } from '../model/quantity.ts';
+import type { Ratio } from '../model/ratio.ts';
 import type { Said } from '../model/said.ts';
 import type { FieldDefinition } from '../recognise/ledger-words.ts';
 import type { Neighbour } from './beside.ts';
-import type { Entry, Inferred } from './entry.ts';
+import type { Entry, EntryValue, Inferred } from './entry.ts';
+import type { Office } from './office.ts';
 
 /**
  * What a kind of list (台账) must say. The engines read, check, add up, keep, trace and show its lists from this alone; what
@@ -31,6 +36,10 @@ export interface Ledger {
   readonly handedInAs: (fields: ReadonlySet<string>) => string;
   /** What it takes from the other ledgers of its month; left out where it does not look at them. */
   readonly beside?: LooksBeside;
+  /** What an entry has besides what its row says: of the list's month, of what kp.yaml settles. Kept with it. */
+  readonly derive?: (values: ReadonlyMap<string, EntryValue>, about: EntryContext) => readonly Derived[];
+  /** Every entry of a month once, in place of the general rule (`uniteEntries`), and what they are to each other. */
+  readonly unite?: (entries: readonly Entry[], office: Office) => Outcome<readonly Entry[]>;
   /** What follows from the fields of an entry by a day. */
   readonly facts: readonly Fact[];
   /** Columns that count every word of a field once, in the first entry that has it. */
@@ -56,12 +65,29 @@ export interface LedgerForm {
   readonly asks: readonly string[];
 }
 
+export interface Derived {
+  readonly field: string;
+  readonly value: EntryValue;
+  /** The field of the same row whose cell says so, where one does. */
+  readonly by?: string | undefined;
+}
+
+export interface EntryContext {
+  /** The month that the list is about. */
+  readonly period: Period;
+  readonly office: Office;
+}
+
 export interface LedgerField extends FieldDefinition {
   readonly title: Said;
   /** Closed words: the first whose pattern the cell meets; what meets none stays as it is written. */
   readonly words?: readonly (readonly [word: string, pattern: RegExp])[];
   /** Several words may stand in a cell, parted by 、: each counts by itself. */
   readonly isSeveral?: true;
+  /** No list has a column for it: `derive` and `unite` say it. */
+  readonly isDerived?: true;
+  /** Of quantities: words without a number are kept as words. */
+  readonly asWords?: true;
   /** The name of an agency, written as the office writes it. */
   readonly isAgency?: true;
   /**
@@ -92,13 +118,23 @@ export interface LooksBeside {
   };
 }
 
-/** What an entry is on a day, in words; `true` and `false` are shown as 是 and 否. */
-export interface Fact {
+/** What an entry is on a day. */
+export type Fact =
+  /** In words, of which `true` and `false` are shown as 是 and 否. */
+  | (FactOf<string | boolean> & { readonly kind?: undefined })
+  | (FactOf<Quantity> & { readonly kind: 'quantity' })
+  | (FactOf<Ratio> & { readonly kind: 'percent' });
+
+interface FactOf<Value> {
   readonly id: string;
   readonly title: Said;
-  readonly of: (entry: Entry, on: PlainDate) => string | boolean | undefined;
+  readonly of: (entry: Entry, on: PlainDate) => Value | undefined;
   /** The field whose cell proves it. */
   readonly evidence: string;
+  /** Lists for people do without it otherwise. */
+  readonly isShown?: true;
+  /** What a program is given where people read words. */
+  readonly plain?: (entry: Entry, on: PlainDate) => unknown;
 }
 
 /** What the rules of a ledger look at. */

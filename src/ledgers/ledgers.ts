@@ -1,11 +1,13 @@
 import type { LanguageTag } from '../model/language-tag.ts';
+import { wholeField } from '../model/stretch.ts';
 import type { Ledger } from './ledger.ts';
 import { MATTERS } from './matter/matter.ts';
 import { SCORES } from './score/score.ts';
 import { SPONSORS } from './sponsor/sponsor.ts';
+import { TARGETS } from './target/target.ts';
 
 /** The lists that an office keeps besides its projects, in the order in which they are named. */
-export const LEDGERS: readonly Ledger[] = [MATTERS, SPONSORS, SCORES];
+export const LEDGERS: readonly Ledger[] = [MATTERS, TARGETS, SPONSORS, SCORES];
 
 /** Whether a path asks for a figure of one of them: `matters.open`. */
 export function isLedgerPath(wanted: string): boolean {
@@ -19,10 +21,21 @@ export function ledgerTitle(wanted: string, tag: LanguageTag): string | undefine
 
 /** What a field is called in the first ledger that has it. */
 export function anyFieldTitle(field: string, tag: LanguageTag): string | undefined {
-  return LEDGERS.flatMap(({ fields }) => fields).find((one) => one.field === field)?.title[tag];
+  return titleIn(
+    LEDGERS.flatMap(({ fields }) => fields),
+    field,
+    tag,
+  );
 }
 
 export function fieldTitle(wanted: string, field: string, tag: LanguageTag): string | undefined {
   const ledger = LEDGERS.find(({ id }) => id === wanted);
-  return ledger?.fields.find((one) => one.field === field)?.title[tag];
+  return ledger && titleIn(ledger.fields, field, tag);
+}
+
+/** A column of a breakdown by its stretch of the year: 分解目标 01-03. */
+function titleIn(fields: Ledger['fields'], field: string, tag: LanguageTag): string | undefined {
+  const whole = wholeField(field);
+  const title = fields.find((one) => one.field === whole)?.title[tag];
+  return title === undefined || whole === field ? title : `${title} ${field.slice(whole.length + 1)}`;
 }

@@ -23,6 +23,8 @@ export interface Office extends OwnNames {
   readonly isLevel: (written: string) => boolean;
   readonly step: (written: string) => ReserveStep | undefined;
   readonly isStep: (written: string) => boolean;
+  /** How a goal is spread over its year, in the words of kp.yaml. */
+  readonly spread: string;
 }
 
 type Finder = (written: string) => string | undefined;
@@ -41,11 +43,12 @@ export const ANY_OFFICE: Office = {
   isLevel: isLevelWord,
   step: readStep,
   isStep: isStepWord,
+  spread: 'months',
 };
 
 export function officeOf(configuration: Configuration | undefined): Office {
   if (configuration === undefined) return ANY_OFFICE;
-  const { city, agencies, categories, chains, areas, synonyms } = configuration;
+  const { city, agencies, categories, chains, areas, synonyms, targets } = configuration;
   const isCity = cityTest(city);
   const agency = agencyFinder(agencies, city);
   const words = Array.from(synonyms.values, ([writing, name]) => ({ name, aliases: [writing] }));
@@ -68,6 +71,7 @@ export function officeOf(configuration: Configuration | undefined): Office {
     isLevel: (written) => levels(written).levels.length > 0 && levels(written).unknown.length === 0,
     step: (written) => readStep(meant(written)),
     isStep: (written) => isStepWord(meant(written)),
+    spread: targets.spread,
   };
 }
 

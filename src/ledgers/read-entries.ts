@@ -2,6 +2,7 @@ import type { Finding } from '../model/finding.ts';
 import type { Outcome } from '../model/outcome.ts';
 import { monthIndex, type Period } from '../model/period.ts';
 import { formatDate, type PlainDate } from '../model/plain-date.ts';
+import { wholeField } from '../model/stretch.ts';
 import { type FieldKind, type Section, sectionOver, type Table } from '../model/table.ts';
 import { agencyKey, answeringAgency } from '../normalise/agency.ts';
 import { saysNoProblem } from '../normalise/blank.ts';
@@ -9,11 +10,13 @@ import { readCode } from '../normalise/code.ts';
 import { readCount } from '../normalise/count.ts';
 import { readDate } from '../normalise/date.ts';
 import { readNumber } from '../normalise/number.ts';
+import { readQuantity, unitInBrackets } from '../normalise/quantity.ts';
 import { quoted } from '../normalise/quoted.ts';
 import { cleanText, oneLine, withMarks } from '../normalise/text.ts';
 import { readYesNo } from '../normalise/yes-no.ts';
-import { type Entry, type EntryValue, keyOf } from './entry.ts';
-import type { Ledger, LedgerField } from './ledger.ts';
+import { cellIn } from '../show/trace/evidence.ts';
+import { type Entry, type EntryValue, isQuantity, keyOf } from './entry.ts';
+import type { Derived, Ledger, LedgerField } from './ledger.ts';
 import type { Office } from './office.ts';
 import { readAmount } from './read-amount.ts';
 import { RowCells } from './row-cells.ts';
@@ -25,32 +28,45 @@ import { tenthMonths } from './tenth-months.ts';
  * there is nothing (无) are none. What its row leaves open is who handed the list in.
  */
 export function readEntries(
-  { fields, key, handedInAs }: Pick<Ledger, 'fields' | 'key' | 'handedInAs'>,
+  { fields, key, handedInAs, derive }: Pick<Ledger, 'fields' | 'key' | 'handedInAs' | 'derive'>,
   table: Table,
   period: Period,
   office: Office,
 ): Outcome<readonly Entry[]> {
-  const kinds = new Map(fields.map(({ field, kind }): [string, FieldKind] => [field, kind]));
-  const row = new RowCells(table, kinds);
+  const columns = columnFields(fields, table);
+  const row = new RowCells(
+    table,
+    new Map(columns.map(({ field, kind }): [string, FieldKind] => [field, kind])),
+  );
   const submitter = submitterOf(table, office).agency;
   const submittedAs = handedInAs(new Set(table.columns.flatMap(({ field }) => field ?? [])));
   const agencies = fields.filter(({ isAgency }) => isAgency === true).map(({ field }) => field);
-  const reading = { office, period, tenth: tenthMonths(table) };
+  const units = unitsInHeadings(columns, table);
+  const reading = { office, period, tenth: tenthMonths(table), units };
+  const { year = period.year, month = period.month } = table.context;
+  const about = { period: { year, month }, office };
   const entries = table.rows.flatMap((position): Entry[] => {
     row.moveTo(position);
     const written = row.text('name') ?? '';
     if (saysNoProblem(written)) return [];
     const values = new Map<string, EntryValue>();
-    for (const field of fields) {
+    for (const field of columns) {
       const value =
-        row.isFilled(field.field) || table.spans.size > 0 ? readValue(row, field, reading) : undefined;
+        row.isFilled(field.field) || table.spans.size > 0
+          ? readValue(row, field, reading, values)
+          : undefined;
       if (value !== undefined) values.set(field.field, value);
     }
+    sayUnit(fields, values);
     const named = agencyOver(sectionOver({ table, position }), office);
     if (named !== undefined && !values.has('agency')) values.set('agency', named);
     // Who is asked hands in its answers: it has raised nothing itself.
     const isNamed = agencies.some((field) => isSame(values.get(field), submitter));
     if (submitter !== undefined && !values.has(submittedAs) && !isNamed) values.set(submittedAs, submitter);
+    const derived = derive?.(values, about) ?? [];
+    const cellBy = ({ field, by }: Derived) =>
+      [field, by === undefined ? undefined : cellIn({ table, position }, by)] as const;
+    for (const { field, value } of derived) values.set(field, value);
     const [code, agency] = [values.get('code'), values.get('agency')];
     return [
       {
@@ -62,6 +78,7 @@ export function readEntries(
         agency: typeof agency === 'string' ? agency : undefined,
         values,
         by: submitter,
+        ...(derive === undefined ? {} : { inferred: new Map(derived.map(cellBy)) }),
       },
     ];
   });
@@ -71,6 +88,23 @@ export function readEntries(
 
 function isSame(one: EntryValue | undefined, other: string | undefined): boolean {
   return typeof one === 'string' && other !== undefined && agencyKey(one) === agencyKey(other);
+}
+
+/** The fields of a ledger, those with a column for each stretch of the year as often as the table has one. */
+function columnFields(fields: readonly LedgerField[], table: Table): readonly LedgerField[] {
+  return fields.flatMap((one) => {
+    if (!one.byStretch) return [one];
+    const own = table.columns.filter(({ field }) => field !== undefined && wholeField(field) === one.field);
+    return own.map(({ field }) => ({ ...one, field: field! }));
+  });
+}
+
+/** Wherever a list has it, in the cell, its row, the heading or the name: what the quantities of an entry are in is said by its field for it. */
+function sayUnit(fields: readonly LedgerField[], values: Map<string, EntryValue>): void {
+  const field = fields.find(({ kind }) => kind === 'unit')?.field;
+  if (field === undefined) return;
+  const [first] = [...values].flatMap(([, value]) => (isQuantity(value) && value.unit !== '' ? [value] : []));
+  if (first !== undefined) values.set(field, first.unit);
 }
 
 /** The agency or the district that the innermost section with one names. */
@@ -88,12 +122,15 @@ interface ReadingWith {
   /** The month that is asked for. */
   readonly period: Period;
   readonly tenth: ReturnType<typeof tenthMonths>;
+  /** What headings of quantities say that they are in. */
+  readonly units: ReadonlySet<string>;
 }
 
 function readValue(
   row: RowCells<string>,
   definition: LedgerField,
   reading: ReadingWith,
+  values: ReadonlyMap<string, EntryValue>,
 ): EntryValue | undefined {
   const { field, kind } = definition;
   switch (kind) {
@@ -119,6 +156,8 @@ function readValue(
       // What is not understood is not what is not said.
       return cleanText(cell.text);
     }
+    case 'quantity':
+      return readQuantityIn(row, definition, reading, values);
     case 'date':
       return readDay(row, definition, reading);
     case 'yes-no': {
@@ -138,6 +177,45 @@ function readValue(
     default:
       return wordsIn(row, definition, reading.office);
   }
+}
+
+/**
+ * A quantity in the unit that its cell says, else its heading, the column of units, the name; else the only one that headings of
+ * the table say, or the one that another quantity of the row has in its cell.
+ */
+function readQuantityIn(
+  row: RowCells<string>,
+  { field, asWords }: LedgerField,
+  { units }: ReadingWith,
+  values: ReadonlyMap<string, EntryValue>,
+): EntryValue | undefined {
+  const cell = row.raw(field);
+  if (cell === undefined) return undefined;
+  const unit =
+    unitInBrackets(row.column(field)!.header) ??
+    row.words('unit') ??
+    unitInBrackets(row.text('name') ?? '') ??
+    (units.size === 1 ? [...units][0] : unitBeside(row, values));
+  const reading = readQuantity(cell, unit);
+  if (reading.state === 'value') return reading.value;
+  if (reading.state === 'empty') return undefined;
+  // 完成规划编制: a goal that is no number.
+  if (asWords && !/\d/.test(cell.text)) return cleanText(cell.text);
+  row.report('quantity/unreadable', { raw: quoted(cell), field }, field);
+  return undefined;
+}
+
+/** Beside 600套 a bare 450 is 套; beside 6万套, or an amount of money, nobody knows its scale. */
+function unitBeside(row: RowCells<string>, values: ReadonlyMap<string, EntryValue>): string | undefined {
+  for (const [field, value] of values)
+    if (isQuantity(value) && value.unit !== '' && !/[万亿元]/.test(row.text(field) ?? '')) return value.unit;
+  return undefined;
+}
+
+function unitsInHeadings(fields: readonly LedgerField[], { columns }: Table): ReadonlySet<string> {
+  const quantities = new Set(fields.filter(({ kind }) => kind === 'quantity').map(({ field }) => field));
+  const headings = columns.filter(({ field }) => field !== undefined && quantities.has(field));
+  return new Set(headings.flatMap(({ header }) => unitInBrackets(header) ?? []));
 }
 
 function readDay(

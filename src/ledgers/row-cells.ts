@@ -21,11 +21,15 @@ const OWN: ReadonlySet<FieldKind> = new Set([
   'money',
   'count',
   'number',
+  'quantity',
   'percent',
   'name',
   'code',
   'serial',
 ]);
+
+/** What counts once, however many rows it is merged over. */
+const AMOUNTS: ReadonlySet<FieldKind> = new Set(['money', 'count', 'number', 'quantity']);
 
 /**
  * The cells of one row after the other, by field. Walks a row once instead of searching it for every field; values of
@@ -54,7 +58,7 @@ export class RowCells<Field extends string> {
       if (column.field === undefined || column.flag !== undefined) continue;
       const kind = kinds.get(column.field) ?? 'text';
       const place = this.#slots.get(column.field)?.place ?? this.#slots.size;
-      const isAmount = kind === 'money' || kind === 'count' || kind === 'number';
+      const isAmount = AMOUNTS.has(kind);
       this.#slots.set(column.field, { place, column, isAmount, isOwn: OWN.has(kind) });
     }
     for (const { place, column } of this.#slots.values()) this.#slotOfColumn[column.column] = place + 1;

@@ -27,7 +27,12 @@ export function shownLedger(
     definitions: ledger.figures,
     titleOf: (id) => titles.get(id) ?? id,
     listTitle: (wanted) => ledger.lists.find(({ id }) => id === wanted)?.title[tag] ?? wanted,
-    derived: new Set(['entries', ...[...ledger.facts, ...(ledger.distinct ?? [])].map(({ id }) => id)]),
+    derived: new Set([
+      'entries',
+      ...ledger.fields.filter(({ isDerived }) => isDerived).map(({ field }) => field),
+      ...ledger.facts.filter(({ isShown }) => !isShown).map(({ id }) => id),
+      ...(ledger.distinct ?? []).map(({ id }) => id),
+    ]),
     pages: ledger.pages,
     asOf: words.asOf(formatDate(on)),
     words,

@@ -3,6 +3,7 @@ import { readCode } from '../normalise/code.ts';
 import { looksLikeDate } from '../normalise/date.ts';
 import { looksLikeMoney } from '../normalise/money.ts';
 import { periodInText } from '../normalise/period.ts';
+import { isUnitWord } from '../normalise/quantity.ts';
 import { siteProgress } from '../normalise/site-progress.ts';
 import { halfWidth } from '../normalise/text.ts';
 import { unitInText } from '../normalise/unit.ts';
@@ -24,6 +25,7 @@ export function isWordOfKind(kind: FieldKind, text: string, office: Office): boo
       return isYesNoWord(text) || text === '1' || text === '0';
     case 'money':
     case 'percent':
+    case 'quantity':
     case 'count':
     case 'number':
       return /^[^\d]{0,3}[\d.,]+[^\d]{0,6}$/.test(halfWidth(text)) || looksLikeMoney(text);
@@ -35,7 +37,7 @@ export function isWordOfKind(kind: FieldKind, text: string, office: Office): boo
     case 'code':
       return readCode(text).state === 'value';
     case 'unit':
-      return unitInText(text) !== undefined;
+      return unitInText(text) !== undefined || isUnitWord(text);
     case 'month':
       return periodInText(/^\d{1,2}$/.test(text) ? `${text}月` : text)?.month !== undefined;
     case 'serial':

@@ -20,6 +20,7 @@ export interface Configuration {
   readonly areas: readonly NamedEntry[];
   readonly synonyms: Synonyms;
   readonly thresholds: Thresholds;
+  readonly targets: TargetSettings;
   readonly benchmarks: readonly BenchmarkEntry[];
   /** Ids of the scoring schemes in use, the headline board first: shipped ones, or files in `schemes/` beside kp.yaml. */
   readonly schemes: readonly string[];
@@ -67,6 +68,11 @@ export interface Thresholds {
   readonly candidates: ReadonlyMap<string, Yuan>;
   /** Day of the following month by which a list must be in; later ones are 迟报. */
   readonly reportingDay: number | undefined;
+}
+
+export interface TargetSettings {
+  /** How a goal is spread over its year where its list does not say: `months`, `working-days`, or twelve weights `4/4/8/…`. */
+  readonly spread: string;
 }
 
 export interface BenchmarkEntry {

@@ -34,7 +34,7 @@ export interface LayoutColumn {
   /** Stable id; in machine formats it is the column's name, and formulas refer to it. */
   readonly id: string;
   readonly title: string;
-  readonly kind: 'text' | 'count' | 'money' | 'percent' | 'points' | 'score' | 'date';
+  readonly kind: 'text' | 'count' | 'money' | 'quantity' | 'percent' | 'points' | 'score' | 'date';
   /** Columns that a narrow terminal drops first have the higher number; 0 is never dropped. */
   readonly expendable: number;
   /** Serves formulas more than readers: written everywhere, but folded away where a page is short of room. */
@@ -62,6 +62,13 @@ export type LayoutCell =
       readonly value: Yuan;
       readonly formula?: Formula | undefined;
       readonly signed?: Signed;
+    }
+  /** A number in parts of its unit (see Quantity), which people see with it. */
+  | {
+      readonly type: 'quantity';
+      readonly value: number;
+      readonly unit: string;
+      readonly formula?: Formula | undefined;
     }
   /** A rate; shown as percent with two decimals. */
   | { readonly type: 'percent'; readonly value: Ratio; readonly formula?: Formula | undefined }

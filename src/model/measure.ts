@@ -6,6 +6,8 @@ export type NotApplicable =
   | 'no-projects'
   /** The denominator is zero: no plan, nothing due … */
   | 'no-denominator'
+  /** Quantities of several units (套, 个): they are never added up. */
+  | 'several-units'
   /** No list gave the value. */
   | 'not-reported'
   /** It is measured against an earlier month that is not there. */

@@ -154,6 +154,7 @@ export type ValueKind =
   | 'missing'
   | 'count'
   | 'quarter'
+  | 'spread'
   | 'period';
 
 /** A problem at a place in a text file; line and column from 1. */

@@ -15,6 +15,8 @@ export type FieldKind =
   | 'count'
   /** Of whatever the row is about: marks, points, pieces, money. */
   | 'number'
+  /** A number with its unit. */
+  | 'quantity'
   | 'date'
   | 'date-range'
   | 'yes-no'

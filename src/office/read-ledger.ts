@@ -60,7 +60,7 @@ export function readLedger(
       }
     }
   if (ledger.rowsMayRepeat === true) return { entries, rows, findings, isStored: false };
-  const united = uniteEntries(ledger, entries);
+  const united = ledger.unite?.(entries, office) ?? uniteEntries(ledger, entries);
   for (const found of united.findings) findings.push(found);
   return { entries: united.value, rows, findings, isStored: false };
 }

@@ -39,6 +39,9 @@ export interface Dictionary<Field extends string> {
   readonly nameEnds: ReadonlySet<string>;
   /** The field that the office has settled for a key. */
   settled(key: string): Field | undefined;
+  readonly hasStretches: boolean;
+  /** The field with a column for each stretch of the year that a heading is of, by its words without the time. */
+  ofStretch(key: string): Field | undefined;
   lookUp(key: string): Meaning<Field> | undefined;
   /** The field of words that a key ends like: 市直行业主管部门. */
   endsLike(key: string): Meaning<Field> | undefined;
@@ -59,7 +62,11 @@ export function buildDictionary<Field extends string>(
   const settledFields = new Map<string, Field>();
   const senses = new Map<string, Candidate<Field>[]>();
   const usual: Wording<Candidate<Field>>[] = [];
-  for (const { field, means = {}, wordings: own = '' } of definitions) {
+  const stretched = definitions.filter(({ byStretch }) => byStretch === true);
+  const stretches = stretched.flatMap(({ field, wordings: own = '' }) =>
+    partsOf(own).map((text) => ({ ...readWording(text), means: field })),
+  );
+  for (const { field, means = {}, wordings: own = '' } of definitions.filter(({ byStretch }) => !byStretch)) {
     for (const header of settled.get(field) ?? [])
       for (const key of headerKeys(header, undefined).full) settledFields.set(key, field);
     for (const [pattern, sure] of Object.entries(means)) {
@@ -97,6 +104,9 @@ export function buildDictionary<Field extends string>(
     matches: new Map(),
     spelledOut: () => (spelled ??= spellAllOut(usual, doubtful, lookUp)),
     settled: (key) => settledFields.get(key),
+    hasStretches: stretched.length > 0,
+    ofStretch: (key) =>
+      key === '' ? stretched[0]?.field : stretches.find((wording) => fits(wording, key))?.means,
     lookUp,
     endsLike(key) {
       const found = endings.find(({ ending }) => key.endsWith(ending));

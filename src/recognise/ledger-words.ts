@@ -11,6 +11,11 @@ export interface FieldDefinition<Field extends string = string> {
   readonly wordings?: string;
   /** How other wordings of it end: 牵头单位, whatever stands before. */
   readonly endings?: string;
+  /**
+   * It has a column for each stretch of the year (一季度目标, 9月上旬目标), which is a field of its own: `goals@01-03`. The wordings
+   * are those of the heading without its time; the first such field takes headings of nothing but a time as well.
+   */
+  readonly byStretch?: true;
   /** Wordings that fit several fields (项目类型): the values decide. */
   readonly doubtful?: string;
 }

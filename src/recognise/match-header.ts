@@ -1,6 +1,8 @@
+import { stretchField } from '../model/stretch.ts';
 import type { Dictionary, HeaderMatch } from './dictionary.ts';
 import { type HeaderKeys, headerKeys } from './header-key.ts';
 import { readHeading } from './heading/read-heading.ts';
+import { stretchHeading } from './heading/stretch.ts';
 
 /**
  * What a header of one or more levels (outermost first) can mean: what the office has settled, mere words by their
@@ -40,6 +42,8 @@ function findMatch<Field extends string>(
       const field = dictionary.settled(key);
       if (field !== undefined) return { ...said, by: 'settled', candidates: [{ field, sure: 1, rank: -1 }] };
     }
+  const ofStretch = stretchMatch(parts, dictionary, year);
+  if (ofStretch !== undefined) return { ...said, ...ofStretch };
   const worded = (
     of: readonly HeaderKeys[],
     kind: keyof HeaderKeys,
@@ -67,6 +71,20 @@ function findMatch<Field extends string>(
     veto === undefined ? leftover.length < LEFT_OVER : leftover.length * 2 < parts.join('').length;
   if ((sense !== undefined || veto !== undefined) && isUnderstood) return grammar;
   return worded(keys, 'endings', 'endsLike') ?? { ...NO_MATCH, leftover };
+}
+
+/** A column of a breakdown: each stretch of the year is a field of its own. */
+function stretchMatch<Field extends string>(
+  parts: readonly string[],
+  dictionary: Dictionary<Field>,
+  year: number | undefined,
+): Pick<HeaderMatch<Field>, 'by' | 'candidates'> | undefined {
+  if (!dictionary.hasStretches) return undefined;
+  const heading = stretchHeading(parts, year);
+  const field = heading && dictionary.ofStretch(heading.rest);
+  if (field === undefined) return undefined;
+  const own = stretchField(field, heading!.stretch) as Field;
+  return { by: 'words', candidates: [{ field: own, sure: 1, rank: 0 }] };
 }
 
 /** The ways in which the levels of a header can be read together, most complete first, the innermost alone last. */

@@ -1,5 +1,6 @@
 import type { Sheet } from '../model/sheet.ts';
 import type { Source } from '../model/source.ts';
+import { wholeField } from '../model/stretch.ts';
 import type { Column, FieldKind } from '../model/table.ts';
 import { wordsIn } from '../normalise/quoted.ts';
 import { oneLine } from '../normalise/text.ts';
@@ -48,7 +49,7 @@ export function columnsOfKind<Field extends string>(
 ): Column<Field>[] {
   const fields = new Set(ledger.columns.filter(({ kind }) => kinds.includes(kind)).map(({ field }) => field));
   return columns.filter(({ field, pieceOf }) =>
-    [field, pieceOf].some((one) => one !== undefined && fields.has(one)),
+    [field && (wholeField(field) as Field), pieceOf].some((one) => one !== undefined && fields.has(one)),
   );
 }
 

@@ -17,6 +17,14 @@ export function moneyCell(figure: Figure<number>): LayoutCell {
   return measure.state === 'measured' ? { type: 'money', value: measure.value, formula } : missing(measure);
 }
 
+/** A sum of quantities of one unit. */
+export function quantityCell(figure: Figure<number>): LayoutCell {
+  const { measure, formula, unit = '' } = figure;
+  return measure.state === 'measured'
+    ? { type: 'quantity', value: measure.value, unit, formula }
+    : missing(measure);
+}
+
 /** A rate or a lead; those that are no sums over the detail table come without a question. */
 export interface RateFigure {
   readonly measure: Measure<Ratio>;

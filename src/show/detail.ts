@@ -33,6 +33,13 @@ export function cellMaker<R>(column: Column<R>, shorten?: ShortenName): (record:
     }
     case 'number':
       return (record) => exactCell(column.value(record));
+    case 'quantity':
+      return (record) => {
+        const value = column.value(record);
+        return value === undefined
+          ? EMPTY_CELL
+          : { type: 'quantity', value, unit: column.unit?.(record) ?? '' };
+      };
     case 'percent':
       return (record) => {
         const value = column.value(record);

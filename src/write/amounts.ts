@@ -1,6 +1,7 @@
 import { decimalText } from '../model/exact.ts';
 import type { LayoutCell } from '../model/layout.ts';
 import { formatDate } from '../model/plain-date.ts';
+import { DECIMALS, MONEY, partsOf } from '../model/quantity.ts';
 import { type Ratio, roundRatio } from '../model/ratio.ts';
 import { YUAN_PER_UNIT, type Yuan } from '../model/yuan.ts';
 
@@ -22,6 +23,8 @@ export function formatCell(cell: LayoutCell, unit: DisplayUnit): string {
       return withSign(formatCount(cell.value), cell.signed);
     case 'money':
       return withSign(formatMoney(cell.value, unit), cell.signed);
+    case 'quantity':
+      return formatQuantity(cell.value, cell.unit);
     case 'percent':
       return formatPercent(cell.value);
     case 'points':
@@ -43,6 +46,21 @@ function withSign(text: string, signed: true | undefined): string {
 /** Two decimals at most, half-up, trailing zeros dropped, grouped by thousands: `35,834.65`, `1,338.3`, `120`. */
 export function formatMoney(value: Yuan, unit: DisplayUnit): string {
   return groupedDecimal(roundMoney(value, unit, 2));
+}
+
+/** `60,000套`, `9.5%`; money in the unit that suits it: `120.5亿元`. */
+export function formatQuantity(parts: number, unit: string): string {
+  if (unit === MONEY) {
+    const shown = Math.abs(parts) >= YUAN_PER_UNIT.亿元 ? '亿元' : '万元';
+    return `${formatMoney(parts, shown)}${shown}`;
+  }
+  return `${groupedDecimal(plainQuantity(parts, unit))}${unit}`;
+}
+
+/** The bare number, every decimal kept, not grouped: `60000`, `9.5`; money in 元. */
+export function plainQuantity(parts: number, unit: string): string {
+  const digits = unit === MONEY ? 0 : DECIMALS;
+  return dropTrailingZeros(roundRatio({ numerator: parts, denominator: partsOf(unit) }, 0, digits));
 }
 
 /** A plain decimal as people read it, grouped by thousands and without trailing zeros: `1338.30` is `1,338.3`. */

@@ -3,7 +3,7 @@ import { decimalText } from '../model/exact.ts';
 import type { LayoutCell, LayoutTable } from '../model/layout.ts';
 import { formatDate } from '../model/plain-date.ts';
 import { roundRatio } from '../model/ratio.ts';
-import { type DisplayUnit, exactMoney, formatPercent } from './amounts.ts';
+import { type DisplayUnit, exactMoney, formatPercent, plainQuantity } from './amounts.ts';
 import { RENDER_WORDS, type RenderOptions, titleWithUnit, unitOf } from './columns.ts';
 import { guardText } from './guard.ts';
 
@@ -46,6 +46,8 @@ function fieldText(cell: LayoutCell, unit: DisplayUnit, guard: (text: string) =>
       return String(cell.value);
     case 'money':
       return exactMoney(cell.value, unit);
+    case 'quantity':
+      return plainQuantity(cell.value, cell.unit);
     case 'percent':
       return formatPercent(cell.value);
     case 'points':

@@ -1,6 +1,7 @@
 import { toNumber } from '../model/exact.ts';
 import type { LayoutCell, LayoutRow, LayoutTable } from '../model/layout.ts';
 import { formatDate } from '../model/plain-date.ts';
+import { quantityNumber } from '../model/quantity.ts';
 import { fraction } from '../model/ratio.ts';
 
 type JsonValue = string | number | null;
@@ -36,6 +37,8 @@ function jsonValue(cell: LayoutCell): JsonValue {
     case 'count':
     case 'money':
       return cell.value;
+    case 'quantity':
+      return quantityNumber(cell.value, cell.unit);
     case 'percent':
       return fraction(cell.value);
     case 'points':

@@ -42,6 +42,13 @@ describe('a smallest kp.yaml for every fault', () => {
       'agencies: 武侯区',
       ['1:11 “agencies”应为列表（每行以“- ”开头，或写成 [甲, 乙]），这里是文字'],
     ],
+    [
+      'a spread of eleven months',
+      'targets:\n  spread: 1/1/1/1/1/1/1/1/1/1/1',
+      [
+        '2:11 “targets.spread”的取值“1/1/1/1/1/1/1/1/1/1/1”读不懂，应为均分办法：months、working-days，或十二个月的权重，如 4/4/8/9/9/10/8/8/10/10/10/10',
+      ],
+    ],
     ['a list for a text', 'city: [成都市]', ['1:7 “city”应为文字，这里是列表']],
     ['a map for a text', 'city:\n  name: 成都市', ['2:3 “city”应为文字，这里是“键: 值”']],
     ['a list for the file', '- 武侯区', ['1:1 整个文件应为一行行的“键: 值”，这里是列表']],
@@ -313,6 +320,7 @@ describe('what is read', () => {
           candidates: new Map(),
           reportingDay: undefined,
         },
+        targets: { spread: 'months' },
         benchmarks: [],
         schemes: [],
         lights: 'office-a',

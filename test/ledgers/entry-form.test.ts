@@ -16,8 +16,14 @@ const TO = '市住建局';
 const TABLE = { columns: [], spans: new Map(), sheet: grid('清单'), file: '清单.xlsx' } as unknown as Table;
 
 /** A value that a list may well have in a field; another one for another `at`. */
-function sample({ kind, words, isAgency }: LedgerField, at: number): EntryValue | undefined {
+function sample(definition: LedgerField, at: number): EntryValue | undefined {
+  const { kind, words, isAgency } = definition;
+  if (!isInForms(definition)) return undefined;
   switch (kind) {
+    case 'quantity':
+      return { parts: (20 + at) * 1_000_000, unit: '套' };
+    case 'unit':
+      return '套';
     case 'serial':
       return undefined;
     case 'money':
@@ -38,6 +44,11 @@ function sample({ kind, words, isAgency }: LedgerField, at: number): EntryValue 
       if (words !== undefined) return words[at % words.length]![0];
       return isAgency ? ['市财政局', '青云区'][at % 2]! : ['按方案推进', '正在办理前期'][at % 2]!;
   }
+}
+
+/** A breakdown has columns as a list wants them, and what is derived has none. */
+function isInForms({ byStretch, isDerived }: LedgerField): boolean {
+  return byStretch !== true && isDerived !== true;
 }
 
 function entryOf(ledger: Ledger, at: number): Entry {
@@ -72,8 +83,11 @@ describe.each(LEDGERS.map((ledger) => [ledger.id, ledger] as const))('the form o
   const entries = [entryOf(ledger, 0), entryOf(ledger, 1)];
   const form = () => renderEntryForm(ledger, { to: TO, period: PERIOD, entries });
   const asks = new Set(ledger.form?.asks);
+  const derived = new Set(ledger.fields.filter((one) => !isInForms(one)).map(({ field }) => field));
   const plain = ({ values }: Entry, without: ReadonlySet<string> = asks) =>
-    Object.fromEntries([...values].filter(([field]) => field !== 'serial' && !without.has(field)));
+    Object.fromEntries(
+      [...values].filter(([field]) => field !== 'serial' && !without.has(field) && !derived.has(field)),
+    );
 
   test('reads back as the entries it was made of', async () => {
     const back = await read(ledger, await form());
@@ -106,7 +120,7 @@ describe.each(LEDGERS.map((ledger) => [ledger.id, ledger] as const))('the form o
     const opened = headers.flatMap((header, at) => (at > 1 && isOpen(HEADER_ROW + 1, at) ? [header] : []));
     const titled = (fields: readonly string[]) =>
       ledger.fields
-        .filter(({ field, kind }) => kind !== 'serial' && fields.includes(field))
+        .filter((one) => one.kind !== 'serial' && isInForms(one) && fields.includes(one.field))
         .map(({ title, kind }) => (kind === 'money' ? `${title['zh-CN']}（万元）` : title['zh-CN']));
     const free = ledger.fields.map(({ field }) => field).filter((field) => !ledger.key.includes(field));
     expect(opened).toEqual(titled(ledger.form?.asks ?? free));

@@ -59,6 +59,30 @@ describe('a table goes to the ledger whose fields explain it best', () => {
       ['project 2'],
     ],
     [
+      'goals by quarters',
+      '序号|任务名称|责任单位|计量单位|全年目标|一季度目标|完成数\n1|新建住房|甲区|套|600|100|120\n2|老旧小区改造|乙县|个|20|5|6',
+      '表1',
+      ['targets 2'],
+    ],
+    [
+      'a list of responsibilities',
+      '序号|工作任务|责任单位|责任领导\n1|新建住房|甲区|张某\n2|老旧小区改造|乙县|李某',
+      '责任清单',
+      ['targets 2'],
+    ],
+    [
+      'a project list with a goal of the year in words',
+      '序号|项目名称|责任单位|总投资（万元）|年度计划投资（万元）|年度目标|完成时限\n1|北环路|甲区|5000|900|主体完工|2024年12月\n2|北环桥|甲区|2000|400|开工|2024年6月',
+      '目标任务分解表',
+      ['project 2'],
+    ],
+    [
+      'matters with a limit, whose list is called one of tasks',
+      '序号|项目名称|需协调事项|牵头部门|办结时限|是否办结\n1|北环路|管线迁改|电力公司|2024-05-31|否\n2|北环桥|树木移栽|城管局|2024-04-30|是',
+      '任务清单',
+      ['matters 2'],
+    ],
+    [
       'problems that nobody is asked about are no ledger',
       '序号|项目名称|责任单位|存在问题\n1|北环路|甲区|管线\n2|北环桥|甲区|树木',
       '表1',

@@ -26,6 +26,9 @@ export const configuration: ConfigurationWords = {
     'thresholds.candidates':
       'Least total investment of a candidate for next year, by category; default holds for the others',
     'thresholds.reportingDay': 'Day of the next month by which a list must be in',
+    targets: 'The ledger of targets',
+    'targets.spread':
+      'How a goal is spread over its year where its list does not say: months, working-days, or twelve weights as 4/4/8/9/9/10/8/8/10/10/10/10',
     benchmarks: 'Published rates to be held against, instead of --benchmark each time',
     'benchmarks.rate': 'The published completion rate',
     lights:

@@ -176,6 +176,7 @@ export const help: HelpWords = {
         ],
         ['kp ledger matters --on 2024-04-10 --format json', 'as of a day, as JSON'],
         ['kp ledger matters -o matters.xlsx', 'as a workbook'],
+        ['kp ledger targets', 'targets: what is done against what is wanted by the day'],
       ],
       notes: [
         'Everything is as of the last day of the month; --on takes another day.',

@@ -17,6 +17,7 @@ export const trace: TraceWords = {
   points: (points) => `${points} percentage points`,
   reasons: {
     'no-projects': 'not applicable: no projects',
+    'several-units': 'not applicable: several units, which are never added up',
     'no-denominator': 'not applicable: nothing to divide by',
     'not-reported': 'not applicable: not reported',
     'no-former-period': 'not applicable: no data of the earlier period',

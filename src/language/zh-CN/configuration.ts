@@ -24,6 +24,9 @@ export const configuration: ConfigurationWords = {
     'thresholds.overPlan': '完成投资超过年度计划的多少就要核实',
     'thresholds.candidates': '列入次年计划的最低总投资，分类别；default 用于其余类别',
     'thresholds.reportingDay': '次月几日前报送，过了算迟报',
+    targets: '目标任务台账',
+    'targets.spread':
+      '清单没有分解到期的目标如何均分：months 按月、working-days 按工作日，或十二个月的权重，如 4/4/8/9/9/10/8/8/10/10/10/10',
     benchmarks: '对标的公布数，不必每次写 --benchmark',
     'benchmarks.rate': '公布的投资完成率',
     lights:

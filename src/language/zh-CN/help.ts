@@ -155,6 +155,7 @@ export const help: HelpWords = {
         ['kp ledger matters 报送/2024-03/', '需协调事项的总体情况、分组和超期清单'],
         ['kp ledger matters --on 2024-04-10 --format json', '按指定日期，JSON'],
         ['kp ledger matters -o 事项.xlsx', '写出工作簿'],
+        ['kp ledger targets', '目标任务：完成数对照分解进度'],
       ],
       notes: [
         '默认按报告期月末计算，--on 可改为某一天。',

@@ -16,6 +16,7 @@ export const trace: TraceWords = {
   points: (points) => `${points}个百分点`,
   reasons: {
     'no-projects': '不适用：没有项目',
+    'several-units': '不适用：计量单位不同，不相加',
     'no-denominator': '不适用：分母为零',
     'not-reported': '不适用：没有填报',
     'no-former-period': '不适用：没有前期数据',

@@ -27,7 +27,7 @@ export function rowRules<Field extends string>(
     nameColumn: ofKind('name')[0] ?? 0,
     serialColumn,
     identityColumns: new Set(identity.map((one) => one.column)),
-    amountColumns: new Set(ofKind('money', 'percent', 'count')),
+    amountColumns: new Set(ofKind('money', 'percent', 'count', 'quantity')),
     moneyColumns: (figures.length > 0 ? figures : money).map(({ column }) => column),
     unitColumn: ofKind('unit')[0],
     membersColumn: ofKind('count')[0],

@@ -5,6 +5,7 @@ import { toNumber } from '../../model/exact.ts';
 import type { Inputs } from '../../model/inputs.ts';
 import { formatPeriod, type Period } from '../../model/period.ts';
 import { formatDate, type PlainDate } from '../../model/plain-date.ts';
+import { quantityNumber } from '../../model/quantity.ts';
 import { fraction } from '../../model/ratio.ts';
 
 /** What was read for a ledger. */
@@ -47,7 +48,8 @@ function plainFigures(figures: NamedFigures): Readonly<Record<string, number | n
 function plainFigure(figure: Figure): number | null {
   const value = measuredValue(figure);
   if (value === undefined) return null;
-  return typeof value === 'number' ? value : fraction(value);
+  if (typeof value !== 'number') return fraction(value);
+  return figure.unit === undefined ? value : quantityNumber(value, figure.unit);
 }
 
 function itemMaker<R>(columns: Columns<R>): (record: R) => object {
@@ -55,6 +57,7 @@ function itemMaker<R>(columns: Columns<R>): (record: R) => object {
   return (record) =>
     Object.fromEntries(
       kept.map((column) => {
+        if (column.plain !== undefined) return [column.id, column.plain(record) ?? null];
         switch (column.kind) {
           case 'date': {
             const day = column.value(record);
@@ -70,6 +73,11 @@ function itemMaker<R>(columns: Columns<R>): (record: R) => object {
           }
           case 'text':
             return [column.id, plainWord(textColumn(columns, column.id).value(record))];
+          case 'quantity': {
+            const parts = column.value(record);
+            const number = parts === undefined ? null : quantityNumber(parts, column.unit?.(record) ?? '');
+            return [column.id, number];
+          }
           default:
             return [column.id, column.value(record) ?? null];
         }

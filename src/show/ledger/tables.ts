@@ -11,7 +11,7 @@ import { type Figure, measuredValue } from '../../calculate/figure.ts';
 import type { LayoutCell, LayoutColumn, LayoutRow, LayoutTable } from '../../model/layout.ts';
 import type { Measure } from '../../model/measure.ts';
 import type { Ratio } from '../../model/ratio.ts';
-import { countCell, EMPTY_CELL, moneyCell, percentCell, textCell } from '../cells.ts';
+import { countCell, EMPTY_CELL, moneyCell, percentCell, quantityCell, textCell } from '../cells.ts';
 import { cellMaker, shownKind } from '../detail.ts';
 import { shortNames } from '../file-names.ts';
 import { formulaText } from './figures.ts';
@@ -166,8 +166,9 @@ function figureCell<R extends Listed>(figure: Figure, columns: Columns<R>): Layo
   const { formula, measure } = figure;
   if (isRate(measure)) return percentCell({ measure, formula });
   if (!isSum(measure)) return EMPTY_CELL;
-  const isMoney = formula.op === 'sum' && columnOf(columns, formula.column).kind === 'money';
-  return (isMoney ? moneyCell : countCell)({ measure, formula });
+  const kind = formula.op === 'sum' ? columnOf(columns, formula.column).kind : undefined;
+  if (kind === 'quantity') return quantityCell({ measure, formula, unit: figure.unit });
+  return (kind === 'money' ? moneyCell : countCell)({ measure, formula });
 }
 
 function isRate(measure: Measure<number | Ratio>): measure is Measure<Ratio> {

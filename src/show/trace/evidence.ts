@@ -20,7 +20,7 @@ export interface Evidence {
  * a value (省重点) whether it is the record's.
  */
 export function cellIn(
-  { table, position }: ListRecord,
+  { table, position }: Pick<ListRecord, 'table' | 'position'>,
   field: string,
   isOwn: (flag: string) => boolean = () => true,
 ): Evidence | undefined {

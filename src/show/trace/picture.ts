@@ -1,6 +1,6 @@
 import type { Figure } from '../../calculate/figure.ts';
 import type { LayoutTable } from '../../model/layout.ts';
-import { formatCount, formatPercent, formatPoints, NOTHING } from '../../write/amounts.ts';
+import { formatCount, formatPercent, formatPoints, formatQuantity, NOTHING } from '../../write/amounts.ts';
 import type { Palette } from '../../write/terminal/palette.ts';
 import { drawTable } from '../../write/terminal/table.ts';
 import { visible } from '../../write/terminal/visible.ts';
@@ -43,7 +43,7 @@ export function renderTrace(trace: Trace, options: TraceOptions): string {
 function sumsOf(trace: Trace, { formula }: Figure, options: TraceOptions): string[][] {
   const { words } = options;
   if (formula.op === 'sum') {
-    const sum = { value: trace.value, addends: trace.addends ?? [] };
+    const sum = { value: trace.value, addends: trace.addends ?? [], ...unitIn(trace) };
     return [sumLines(words.sum, sum, formula.column, options)];
   }
   return [
@@ -53,24 +53,34 @@ function sumsOf(trace: Trace, { formula }: Figure, options: TraceOptions): strin
   ];
 }
 
+function unitIn({ unit }: Trace): Pick<TracedSum, 'unit'> {
+  return unit === undefined ? {} : { unit };
+}
+
 function scoreText({ value, reason }: Trace, words: TraceWords): string {
   if (value !== null) return formatCount(value);
   return reason === undefined ? NOTHING : words.reasons[reason];
 }
 
-function figureText({ measure, formula }: Figure, options: TraceOptions): string {
+function figureText({ measure, formula, unit }: Figure, options: TraceOptions): string {
   const { words } = options;
   if (measure.state !== 'measured') return words.reasons[measure.reason];
   const { value } = measure;
   if (typeof value !== 'number')
     return formula.op === 'lead' ? words.points(formatPoints(value)) : formatPercent(value);
+  if (unit !== undefined) return formatQuantity(value, unit);
   return formula.op === 'sum' ? amount(value, formula.column, options) : formatCount(value);
 }
 
 function sumLines(name: string, sum: TracedSum | undefined, column: string, options: TraceOptions): string[] {
   const { colors, words } = options;
-  const { value, addends } = sum ?? { value: null, addends: [] };
-  const total = value === null ? NOTHING : amount(value, column, options);
+  const { value, unit, addends } = sum ?? { value: null, unit: undefined, addends: [] };
+  const total =
+    value === null
+      ? NOTHING
+      : unit === undefined
+        ? amount(value, column, options)
+        : `${formatCount(value)}${unit}`;
   const count = colors.faint(words.addends(addends.length));
   const heading = `${colors.strong(name)}  ${total}  ${count}`;
   return [heading, ...addendLines(addends, options)];
@@ -89,7 +99,9 @@ function addendTable(addends: readonly Addend[], words: TraceWords): LayoutTable
     notes: [],
     ...layRows<Addend>(
       [
-        numbers('value', words.value, 0, ({ value }) => value),
+        addends.some(({ unit }) => unit !== undefined)
+          ? texts('value', words.value, 0, ({ value, unit = '' }) => `${formatCount(value)}${unit}`)
+          : numbers('value', words.value, 0, ({ value }) => value),
         texts('project', words.project, 0, ({ project }) => project),
         texts('cell', words.cell, 0, ({ cell }) => cell),
         texts('raw', words.raw, 1, ({ raw, shown }) => (shown === undefined ? raw : `${raw} (${shown})`)),

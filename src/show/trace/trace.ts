@@ -3,6 +3,7 @@ import { measuredValue } from '../../calculate/figure.ts';
 import { contributionsTo, tally } from '../../calculate/survey.ts';
 import type { Formula, SumFormula } from '../../model/formula.ts';
 import type { NotApplicable } from '../../model/measure.ts';
+import { quantityNumber } from '../../model/quantity.ts';
 import { fraction, pointsOf, type Ratio } from '../../model/ratio.ts';
 import type { ListRecord } from '../../model/record.ts';
 import { cellName, formatSource } from '../../model/source.ts';
@@ -18,6 +19,8 @@ export interface Trace {
   readonly schema: 'kp.trace/1';
   readonly figure: string;
   readonly value: number | null;
+  /** Of a sum of quantities. */
+  readonly unit?: string;
   readonly reason?: NotApplicable;
   readonly formula: string;
   /** By which plan, where the figure goes by one. */
@@ -47,11 +50,15 @@ interface TraceTexts {
 
 export interface TracedSum {
   readonly value: number | null;
+  /** Of quantities. */
+  readonly unit?: string;
   readonly addends: readonly Addend[];
 }
 
 export interface Addend {
   readonly value: number;
+  /** Of a quantity. */
+  readonly unit?: string;
   readonly project: string;
   /** `FILE:SHEET!C12`; a whole row where the value has no cell of its own. */
   readonly cell: string;
@@ -67,13 +74,14 @@ export function traceFigure<R extends ListRecord>(
   { path, figure }: NamedFigure,
   texts: TraceTexts,
 ): Trace {
-  const { measure, formula, leftOut = [] } = figure;
+  const { measure, formula, leftOut = [], unit } = figure;
   const { basis } = texts;
-  const value = measure.state === 'measured' ? jsonValue(measure.value, formula.op === 'lead') : null;
+  const value = measure.state === 'measured' ? jsonValue(measure.value, formula.op === 'lead', unit) : null;
   const head = {
     schema: 'kp.trace/1' as const,
     figure: path,
     value,
+    ...(unit === undefined ? {} : { unit }),
     ...(measure.state === 'measured' ? {} : { reason: measure.reason }),
     formula: texts.formula(formula),
     ...(basis === undefined ? {} : { basis }),
@@ -91,21 +99,28 @@ export function traceFigure<R extends ListRecord>(
   };
 }
 
-function jsonValue(value: number | Ratio, inPoints: boolean): number {
-  if (typeof value === 'number') return value;
+function jsonValue(value: number | Ratio, inPoints: boolean, unit: string | undefined): number {
+  if (typeof value === 'number') return unit === undefined ? value : quantityNumber(value, unit);
   return inPoints ? pointsOf(value) : fraction(value);
 }
 
 function traceSum<R extends ListRecord>(traced: Traced<R>, formula: SumFormula): TracedSum {
-  const sum = tally(traced.records, formula, traced.columns);
-  return { value: measuredValue(sum) ?? null, addends: addendsOf(traced, formula) };
+  const sum = measuredValue(tally(traced.records, formula, traced.columns)) ?? null;
+  const addends = addendsOf(traced, formula);
+  const unit = addends[0]?.unit;
+  const value = sum === null || unit === undefined ? sum : quantityNumber(sum, unit);
+  return { value, ...(unit === undefined ? {} : { unit }), addends };
 }
 
 function addendsOf<R extends ListRecord>(traced: Traced<R>, formula: SumFormula): Addend[] {
   const proves = evidenceFor(formula, traced);
-  return Array.from(contributionsTo(formula, traced.records, traced.columns), ({ record, value }) =>
-    addendOf(record, value, proves(record)),
-  );
+  const { unit: unitOf } = amountColumn(traced.columns, formula.column);
+  return Array.from(contributionsTo(formula, traced.records, traced.columns), ({ record, value }) => {
+    const unit = unitOf === undefined ? undefined : (unitOf(record) ?? '');
+    const own = unit === undefined ? value : quantityNumber(value, unit);
+    const addend = addendOf(record, own, proves(record));
+    return unit === undefined ? addend : { ...addend, unit };
+  });
 }
 
 /** What a record adds, and where that stands: the whole row where it has no cell of its own. */
@@ -126,18 +141,18 @@ export function addendOf(
   return proof?.shown === undefined ? addend : { ...addend, shown: proof.shown };
 }
 
-/** Money is proved by its own cell; a count by the last condition that a cell can prove, else by the record's name. */
+/** Money and quantities are proved by their own cells; a count by the last condition that a cell can prove, else by the record's name. */
 function evidenceFor<R>(
   formula: SumFormula,
   { columns, cellOf }: Traced<R>,
 ): (record: R) => Evidence | undefined {
   const added = amountColumn(columns, formula.column);
-  const isMoney = added.kind === 'money';
-  const fieldOf = isMoney ? added.evidence : countEvidence(formula, columns, added);
+  const isOwn = added.kind !== 'count';
+  const fieldOf = isOwn ? added.evidence : countEvidence(formula, columns, added);
   return (record) => {
     const field = fieldOf?.(record);
     const proof = field === undefined ? undefined : cellOf(record, field);
-    return proof ?? (isMoney ? undefined : cellOf(record, 'name'));
+    return proof ?? (isOwn ? undefined : cellOf(record, 'name'));
   };
 }
 

@@ -10,7 +10,7 @@ export interface Detail {
   /** `'项目明细'!$X$4:$X$1108`: a column's data rows. */
   readonly range: (column: string) => string;
   /**
-   * What a spreadsheet will get for this sum, in 元 or pieces. Undefined where it cannot be told for certain: no such
+   * What a spreadsheet will get for this sum, in 元, pieces or parts of a unit. Undefined where it cannot be told for certain: no such
    * column, no text in it, or a condition that a spreadsheet would also find in other words, as it takes `A` for `a` and `01` for `1`.
    */
   readonly sum: (formula: SumFormula) => number | undefined;
@@ -110,5 +110,5 @@ function holds(cell: LayoutCell | undefined, text: string): boolean {
 }
 
 function amount(cell: LayoutCell | undefined): number {
-  return cell?.type === 'money' || cell?.type === 'count' ? cell.value : 0;
+  return cell?.type === 'money' || cell?.type === 'count' || cell?.type === 'quantity' ? cell.value : 0;
 }

@@ -1,5 +1,6 @@
 import type { Formula, SumFormula } from '../../model/formula.ts';
 import type { LayoutCell, LayoutRow } from '../../model/layout.ts';
+import { DECIMALS } from '../../model/quantity.ts';
 import { difference, type Ratio } from '../../model/ratio.ts';
 import { columnName } from '../../model/source.ts';
 import { YUAN_PER_UNIT } from '../../model/yuan.ts';
@@ -43,7 +44,8 @@ type LeadFormula = Extract<Formula, { op: 'lead' }>;
 function yields(formula: Formula, cell: LayoutCell, detail: Detail): boolean {
   if (formula.op === 'sum') {
     const isKind = cell.type === detail.kind(formula.column);
-    return isKind && (cell.type === 'money' || cell.type === 'count') && detail.sum(formula) === cell.value;
+    const isSum = cell.type === 'money' || cell.type === 'count' || cell.type === 'quantity';
+    return isKind && isSum && detail.sum(formula) === cell.value;
   }
   const numerator = detail.sum(formula.numerator);
   const denominator = detail.sum(formula.denominator);
@@ -94,7 +96,9 @@ function quotientParts(
 function figure(formula: SumFormula, place: FormulaPlace): string | undefined {
   const { detail, unit } = place;
   const sum = sumExpression(formula, detail);
-  if (sum === undefined || detail.kind(formula.column) !== 'money') return sum;
+  const kind = detail.kind(formula.column);
+  if (sum !== undefined && kind === 'quantity') return `ROUND(${sum},${DECIMALS})`;
+  if (sum === undefined || kind !== 'money') return sum;
   const scale = YUAN_PER_UNIT[unit] / YUAN_PER_UNIT[detail.unit];
   const scaled = scale === 1 ? sum : scale > 1 ? `${sum}/${scale}` : `${sum}*${1 / scale}`;
   return `ROUND(${scaled},${decimalsOf(unit)})`;

@@ -1,6 +1,7 @@
 import { toNumber } from '../../model/exact.ts';
 import type { LayoutCell, LayoutRow, LayoutTable } from '../../model/layout.ts';
 import { formatDate, type PlainDate } from '../../model/plain-date.ts';
+import { quantityNumber } from '../../model/quantity.ts';
 import { fraction, roundRatio } from '../../model/ratio.ts';
 import { columnName } from '../../model/source.ts';
 import { YUAN_PER_UNIT } from '../../model/yuan.ts';
@@ -94,6 +95,8 @@ function cellValue(cell: LayoutCell, unit: DisplayUnit): string | number {
       return cell.value;
     case 'money':
       return cell.value / YUAN_PER_UNIT[unit];
+    case 'quantity':
+      return quantityNumber(cell.value, cell.unit);
     case 'percent':
       return fraction(cell.value);
     case 'points':

@@ -91,6 +91,7 @@ const FORMATS: Readonly<Record<BodyKind, string>> = {
   score: '0.00??',
   date: 'yyyy-mm-dd',
   empty: 'General',
+  quantity: 'General',
 };
 
 /** How the rows of an emphasis look; a board is bold, red as on the notice board, or black. */

@@ -294,6 +294,7 @@ function plain(cell: LayoutCell): string | number | null {
       return cell.text;
     case 'count':
     case 'money':
+    case 'quantity':
       return cell.value;
     case 'percent':
     case 'points':

@@ -1,0 +1,133 @@
+import type { Checks, Rule } from '../../check/rule.ts';
+import { type Exact, rounded, toNumber } from '../../model/exact.ts';
+import { type Finding, finding } from '../../model/finding.ts';
+import { quantityText } from '../../model/quantity.ts';
+import { type Entry, quantityOf, textOf } from '../entry.ts';
+import { placeOf } from '../entry-place.ts';
+import type { EntryOnDay, EntryPair, EntrySubjects } from '../ledger.ts';
+import { breakdownOf, yearOf } from './breakdown.ts';
+import { isHeld, stateOf } from './facts.ts';
+
+/** The stretches of a goal come to it. Not asked of what is held. */
+function breakdownFits({ entry }: EntryOnDay): Finding | undefined {
+  const breakdown = isHeld(entry) ? undefined : breakdownOf(entry);
+  if (breakdown?.misfit === undefined) return undefined;
+  const { stretch, left } = breakdown.misfit;
+  const facts = {
+    target: entry.name,
+    stretch: quantityText(stretch.quantity),
+    left: shownExact(left, stretch.quantity.unit),
+    goal: quantityText(quantityOf(entry, 'goal')!),
+  };
+  return finding('target/breakdown', facts, placeOf(entry, stretch.field, 'goal'));
+}
+
+/** 25, 50, 75, 100 for four quarters: each counts from January, though it does not say so. */
+function countsFromJanuary({ entry }: EntryOnDay): Finding | undefined {
+  if (isHeld(entry) || breakdownOf(entry)?.isCumulative !== true) return undefined;
+  return finding(
+    'target/cumulative',
+    { target: entry.name },
+    placeOf(entry, breakdownOf(entry)!.given[0]!.field),
+  );
+}
+
+/** What is done is said in the unit of the goal. */
+function oneUnit({ entry }: EntryOnDay): Finding | undefined {
+  const [goal, done] = [quantityOf(entry, 'goal'), quantityOf(entry, 'done')];
+  if (goal === undefined || done === undefined || goal.unit === done.unit) return undefined;
+  const facts = { target: entry.name, goal: quantityText(goal), done: quantityText(done) };
+  return finding('target/units-differ', facts, placeOf(entry, 'done', 'goal'));
+}
+
+/** A number has a unit. */
+function hasUnit({ entry }: EntryOnDay): Finding | undefined {
+  const goal = quantityOf(entry, 'goal');
+  if (goal === undefined || goal.unit !== '') return undefined;
+  return finding(
+    'target/no-unit',
+    { target: entry.name, goal: quantityText(goal) },
+    placeOf(entry, 'unit', 'goal'),
+  );
+}
+
+/** A goal in numbers, and nobody says what is done. */
+function saysDone({ entry }: EntryOnDay): Finding | undefined {
+  if (quantityOf(entry, 'goal') === undefined || entry.values.has('done')) return undefined;
+  return finding('target/no-done', { target: entry.name }, placeOf(entry, 'done', 'goal'));
+}
+
+/** Neither a goal nor a limit: nothing can be held against it. */
+function hasGoal({ entry, on }: EntryOnDay): Finding | undefined {
+  if (stateOf(entry, on) !== '无目标') return undefined;
+  return finding('target/no-goal', { target: entry.name }, placeOf(entry, 'goal', 'due'));
+}
+
+/** Somebody answers for it. */
+function hasAgency({ entry }: EntryOnDay): Finding | undefined {
+  if (entry.agency !== undefined || textOf(entry, 'role') !== undefined) return undefined;
+  return finding('target/no-agency', { target: entry.name }, placeOf(entry, 'agency'));
+}
+
+/** ≥20个 is added up with the others, unless the list says that it must be so at all times. */
+function atLeast({ entry }: EntryOnDay): Finding | undefined {
+  const goal = quantityOf(entry, 'goal');
+  if (goal?.sense !== 'least' || isHeld(entry) || textOf(entry, 'nature') !== undefined) return undefined;
+  return finding('target/at-least', { target: entry.name, goal: quantityText(goal) }, placeOf(entry, 'goal'));
+}
+
+/** By working days only a year whose holidays are known can be spread. */
+function hasCalendar({ entry, on }: EntryOnDay): Finding | undefined {
+  if (stateOf(entry, on) !== '无法推算') return undefined;
+  return finding('target/no-calendar', { year: yearOf(entry) }, placeOf(entry, 'goal'));
+}
+
+/** A goal is not moved within the year. */
+function goalStays({ before, after }: EntryPair): Finding | undefined {
+  const [first, second] = [quantityOf(before, 'goal'), quantityOf(after, 'goal')];
+  if (!isSameYear(before, after) || first === undefined || second === undefined) return undefined;
+  if (first.unit === second.unit && first.parts === second.parts) return undefined;
+  const facts = { target: after.name, before: quantityText(first), after: quantityText(second) };
+  return finding('target/goal-changed', facts, placeOf(after, 'goal'));
+}
+
+/** What counts from January does not fall. Not asked of what is held. */
+function doneStays({ before, after }: EntryPair): Finding | undefined {
+  const [first, second] = [quantityOf(before, 'done'), quantityOf(after, 'done')];
+  if (!isSameYear(before, after) || first === undefined || second === undefined || isHeld(after))
+    return undefined;
+  if (first.unit !== second.unit || second.parts >= first.parts) return undefined;
+  const facts = { target: after.name, before: quantityText(first), after: quantityText(second) };
+  return finding('target/done-fell', facts, placeOf(after, 'done'));
+}
+
+/** What was there last month of the year, and not finished, is still there. */
+function vanished({ entry, on }: EntryOnDay): Finding | undefined {
+  if (yearOf(entry) !== on.year || stateOf(entry, on) === '完成') return undefined;
+  return finding('target/vanished', { target: entry.name }, placeOf(entry, 'name'));
+}
+
+function isSameYear(before: Entry, after: Entry): boolean {
+  return yearOf(before) === yearOf(after);
+}
+
+function shownExact(parts: Exact, unit: string): string {
+  return quantityText({ parts: toNumber(rounded(parts, 0)), unit });
+}
+
+const RULES: readonly Rule<EntrySubjects>[] = [
+  { over: 'entry', codes: ['target/units-differ'], find: oneUnit },
+  { over: 'entry', codes: ['target/breakdown'], find: breakdownFits },
+  { over: 'entry', codes: ['target/no-calendar'], find: hasCalendar },
+  { over: 'entry', codes: ['target/no-goal'], find: hasGoal },
+  { over: 'entry', codes: ['target/no-unit'], find: hasUnit },
+  { over: 'entry', codes: ['target/no-done'], find: saysDone },
+  { over: 'entry', codes: ['target/no-agency'], find: hasAgency },
+  { over: 'entry', codes: ['target/cumulative'], find: countsFromJanuary },
+  { over: 'entry', codes: ['target/at-least'], find: atLeast },
+  { over: 'left', codes: ['target/vanished'], find: vanished },
+  { over: 'pair', codes: ['target/goal-changed'], find: goalStays },
+  { over: 'pair', codes: ['target/done-fell'], find: doneStays },
+];
+
+export const TARGET_CHECKS: Checks<EntrySubjects> = { rules: RULES, doubts: [] };

@@ -1,0 +1,257 @@
+import type { Spread } from '../../calculate/spread.ts';
+import { compareExact, dividedBy, exact, rounded, times, toNumber } from '../../model/exact.ts';
+import { latestDay, type PlainDate } from '../../model/plain-date.ts';
+import { MONEY, partsOf, type Quantity, quantityNumber } from '../../model/quantity.ts';
+import type { Ratio } from '../../model/ratio.ts';
+import { type MonthPart, parseStretch } from '../../model/stretch.ts';
+import { formatQuantity } from '../../write/amounts.ts';
+import { dateOf, type Entry, quantityOf, textOf } from '../entry.ts';
+import type { Fact } from '../ledger.ts';
+import { dayIn, endOf, spreadOf, stretchesOf, wantedBy } from './breakdown.ts';
+
+/** 全市的目标 beside the agencies' shares of it: shown with them, and no part of any sum. */
+export const WHOLE = '全市';
+export const PART = '分解';
+
+export const STATES = [
+  '完成',
+  '达到进度',
+  '滞后',
+  '超期',
+  '推进中',
+  '未报完成数',
+  '无目标',
+  '单位不符',
+  '无法推算',
+] as const;
+export type State = (typeof STATES)[number];
+
+/** What is compared and held, and never added: shares and rates of growth, and what must be so at all times (始终不少于20个). */
+export function isHeld(entry: Entry): boolean {
+  const nature = textOf(entry, 'nature');
+  if (nature === '累计') return false;
+  if (nature === '保持' || nature === '增速' || nature === '控制') return true;
+  const goal = quantityOf(entry, 'goal');
+  if (goal === undefined) return false;
+  if (goal.sense === 'up' || goal.sense === 'down' || goal.sense === 'most') return true;
+  return HELD_UNITS.has(goal.unit) || ALWAYS.test(entry.name);
+}
+
+const HELD_UNITS: ReadonlySet<string> = new Set(['%', '‰', '百分点', '位次', '名次']);
+/** In the name of a target: at all times. */
+const ALWAYS = /始终|常年|随时|保持|常态化|任何时候|动态不少于/;
+
+export function stateOf(entry: Entry, on: PlainDate): State {
+  const goal = quantityOf(entry, 'goal');
+  const isOver = dayIn(entry, on) > endOf(entry) || isPast(entry, on);
+  if (goal === undefined) return stateInWords(entry, on, isOver);
+  const done = quantityOf(entry, 'done');
+  if (done === undefined) return '未报完成数';
+  if (done.unit !== goal.unit) return '单位不符';
+  if (isHeld(entry)) {
+    if (holds(done, heldGoal(entry, on), entry))
+      return dayIn(entry, on) >= endOf(entry) ? '完成' : '达到进度';
+    return isOver ? '超期' : '滞后';
+  }
+  if (done.parts >= goal.parts) return '完成';
+  if (isOver) return '超期';
+  const wanted = wantedBy(entry, on);
+  if (wanted === undefined) return '无法推算';
+  return compareExact(exact(done.parts), wanted.parts) >= 0 ? '达到进度' : '滞后';
+}
+
+/** A task without a number: settled by its word or its day. */
+function stateInWords(entry: Entry, on: PlainDate, isOver: boolean): State {
+  const finished = dateOf(entry, 'finishedOn');
+  if (finished !== undefined && latestDay(finished) <= latestDay(on)) return '完成';
+  if (textOf(entry, 'status') === '已完成' || FINISHED.test(textOf(entry, 'done') ?? '')) return '完成';
+  if (isOver) return '超期';
+  return textOf(entry, 'goal') !== undefined || entry.values.has('due') ? '推进中' : '无目标';
+}
+
+const FINISHED = /^(?:已|全部|均已|目前已)?(?:经|全部|全面|按期|如期)?(?:完成|办结|达标)/;
+
+function isPast(entry: Entry, on: PlainDate): boolean {
+  const due = dateOf(entry, 'due');
+  return due !== undefined && latestDay(due) < latestDay(on);
+}
+
+/** Of a goal that is held: the value of the narrowest stretch with the day, else of the last that is over, else the year's. */
+function heldGoal(entry: Entry, on: PlainDate): Quantity {
+  const goal = quantityOf(entry, 'goal')!;
+  const day = dayIn(entry, on);
+  const given = stretchesOf(entry, 'goals').filter(({ quantity }) => quantity.unit === goal.unit);
+  const now = given
+    .filter(({ from, to }) => from <= day && day <= to)
+    .sort((first, second) => first.to - second.to || second.from - first.from);
+  const over = given.filter(({ to }) => to < day).sort((first, second) => second.to - first.to);
+  const { quantity } = now[0] ?? over[0] ?? { quantity: goal };
+  return { ...quantity, sense: quantity.sense ?? goal.sense };
+}
+
+/** At least so much; of what must fall or be kept below, as its words say. What is done falls with its goal unless it says that it rose. */
+function holds(done: Quantity, goal: Quantity, entry: Entry): boolean {
+  if (goal.sense === 'most' || textOf(entry, 'nature') === '控制') return done.parts <= goal.parts;
+  const rose = goal.sense === 'down' && done.sense === 'up';
+  const fell = goal.sense !== 'down' && done.sense === 'down';
+  return (rose || fell ? -done.parts : done.parts) >= goal.parts;
+}
+
+/** What is wanted by the day: of goals that are held the goal itself. */
+export function wantedQuantity(entry: Entry, on: PlainDate): Quantity | undefined {
+  const goal = quantityOf(entry, 'goal');
+  if (goal === undefined) return undefined;
+  if (isHeld(entry)) return heldGoal(entry, on);
+  const wanted = wantedBy(entry, on);
+  if (wanted === undefined) return undefined;
+  // Compared exactly, shown with two decimals; money in whole 元.
+  const shown = exact(goal.unit === MONEY ? 1 : partsOf(goal.unit) / 100);
+  const parts = toNumber(times(rounded(dividedBy(wanted.parts, shown), 0), shown));
+  return { parts, unit: goal.unit };
+}
+
+/** Where what is wanted by the day comes from. */
+function sourceOf(entry: Entry, on: PlainDate): string | undefined {
+  if (quantityOf(entry, 'goal') === undefined) return undefined;
+  if (isHeld(entry)) return '逐期对照';
+  const from = wantedBy(entry, on)?.from;
+  if (from === undefined) return undefined;
+  const spread = spreadWord(spreadOf(entry));
+  if (from === 'end') return '已到期';
+  if (from === 'list') return '按清单分解';
+  return from === 'both' ? `按清单分解，期内${spread}` : spread;
+}
+
+function spreadWord(spread: Spread): string {
+  if (spread === 'months') return '按月均分';
+  return spread === 'working-days' ? '按工作日' : '按季节比例';
+}
+
+function rateOf(entry: Entry): Ratio | undefined {
+  const [goal, done] = [quantityOf(entry, 'goal'), quantityOf(entry, 'done')];
+  if (goal === undefined || done === undefined || goal.unit !== done.unit || isHeld(entry)) return undefined;
+  return goal.parts > 0 ? { numerator: done.parts, denominator: goal.parts } : undefined;
+}
+
+/** 1-3月 15000套、1-6月 30000套; for programs `[{ period, goal, done }]`. */
+function byPeriod(entry: Entry): string | undefined {
+  const given = periods(entry).filter(({ goal }) => goal !== undefined);
+  return given.length === 0
+    ? undefined
+    : given
+        .map(({ period, goal }) => `${sayStretch(period)} ${formatQuantity(goal!.parts, goal!.unit)}`)
+        .join('、');
+}
+
+/** 1-3月, 9月, 9月上旬, 本月第2周. */
+function sayStretch(written: string): string {
+  const { from, to, part } = parseStretch(written)!;
+  const months = from === 0 ? '本月' : from === to ? `${from}月` : `${from}-${to}月`;
+  return part === undefined ? months : `${months}${PARTS[part.of](part.at)}`;
+}
+
+const PARTS: Readonly<Record<MonthPart['of'], (at: number) => string>> = {
+  half: (at) => (at === 1 ? '上半月' : '下半月'),
+  'ten-days': (at) => `${'上中下'.charAt(at - 1)}旬`,
+  week: (at) => `第${at}周`,
+};
+
+function plainPeriods(entry: Entry): readonly object[] {
+  const number = (quantity: Quantity | undefined) =>
+    quantity === undefined ? null : quantityNumber(quantity.parts, quantity.unit);
+  return periods(entry).map(({ period, goal, done }) => ({ period, goal: number(goal), done: number(done) }));
+}
+
+function periods(entry: Entry) {
+  const [goals, done] = (['goals', 'doneBy'] as const).map(
+    (of) =>
+      new Map(
+        stretchesOf(entry, of).map(({ field, quantity }) => [field.slice(of.length + 1), quantity] as const),
+      ),
+  );
+  return [...new Set([...goals!.keys(), ...done!.keys()])].map((period) => ({
+    period,
+    goal: goals!.get(period),
+    done: done!.get(period),
+  }));
+}
+
+/** A row for the whole is shown, and counts in nothing. */
+function counts(entry: Entry): boolean {
+  return textOf(entry, 'role') !== WHOLE;
+}
+
+/** Its goal is part of the sum of its unit. */
+export function adds(entry: Entry): boolean {
+  return counts(entry) && quantityOf(entry, 'goal') !== undefined && !isHeld(entry);
+}
+
+function isState(...wanted: readonly State[]) {
+  return (entry: Entry, on: PlainDate) => counts(entry) && wanted.includes(stateOf(entry, on));
+}
+
+export const TARGET_FACTS: readonly Fact[] = [
+  {
+    id: 'byPeriod',
+    isShown: true,
+    title: { 'zh-CN': '分解', en: 'Breakdown' },
+    of: byPeriod,
+    plain: plainPeriods,
+    evidence: 'goal',
+  },
+  {
+    id: 'wanted',
+    isShown: true,
+    kind: 'quantity',
+    title: { 'zh-CN': '应完成', en: 'Due by now' },
+    of: wantedQuantity,
+    evidence: 'goal',
+  },
+  {
+    id: 'wantedFrom',
+    isShown: true,
+    title: { 'zh-CN': '应完成依据', en: 'By' },
+    of: sourceOf,
+    evidence: 'goal',
+  },
+  {
+    id: 'rate',
+    isShown: true,
+    kind: 'percent',
+    title: { 'zh-CN': '完成率', en: 'Rate' },
+    of: rateOf,
+    evidence: 'done',
+  },
+  { id: 'state', isShown: true, title: { 'zh-CN': '状态', en: 'State' }, of: stateOf, evidence: 'done' },
+  { id: 'held', title: { 'zh-CN': '保持类', en: 'Held' }, of: isHeld, evidence: 'goal' },
+  { id: 'counts', title: { 'zh-CN': '计件', en: 'Counts' }, of: counts, evidence: 'name' },
+  { id: 'adds', title: { 'zh-CN': '计入合计', en: 'Added up' }, of: adds, evidence: 'goal' },
+  {
+    id: 'rated',
+    title: { 'zh-CN': '计入完成率', en: 'In the rate' },
+    of: (entry) => adds(entry) && quantityOf(entry, 'done')?.unit === quantityOf(entry, 'goal')?.unit,
+    evidence: 'done',
+  },
+  { id: 'met', title: { 'zh-CN': '完成', en: 'Met' }, of: isState('完成'), evidence: 'done' },
+  {
+    id: 'onTrack',
+    title: { 'zh-CN': '达到进度', en: 'On track' },
+    of: isState('达到进度'),
+    evidence: 'done',
+  },
+  { id: 'behind', title: { 'zh-CN': '滞后', en: 'Behind' }, of: isState('滞后'), evidence: 'done' },
+  { id: 'overdue', title: { 'zh-CN': '超期', en: 'Overdue' }, of: isState('超期'), evidence: 'due' },
+  { id: 'going', title: { 'zh-CN': '推进中', en: 'Under way' }, of: isState('推进中'), evidence: 'due' },
+  {
+    id: 'unknown',
+    title: { 'zh-CN': '无法判断', en: 'Unknown' },
+    of: isState('未报完成数', '无目标', '单位不符', '无法推算'),
+    evidence: 'name',
+  },
+  {
+    id: 'open',
+    title: { 'zh-CN': '未完成', en: 'Open' },
+    of: (entry, on) => counts(entry) && stateOf(entry, on) !== '完成',
+    evidence: 'done',
+  },
+];

@@ -1,0 +1,202 @@
+import { entry, type FactsOf } from '../../findings/entry.ts';
+
+export const targetFindings = {
+  'target/parts-differ': entry<{ target: string; field: string; stated: string; sum: string; parts: number }>(
+    {
+      severity: 'error',
+      example: { target: '棚改安置住房', field: 'goal', stated: '60000套', sum: '58000套', parts: 12 },
+      'zh-CN': {
+        meaning: '各单位分解数相加与全市数不符；合计按各单位计',
+        sentence: ({ target, field, stated, sum, parts }) =>
+          `“${target}”全市${field === 'goal' ? '目标' : '完成数'}为 ${stated}，${parts}个单位相加为 ${sum}；合计按各单位计`,
+        remedy: '请核对分解到各单位的数，或更正全市数',
+      },
+      en: {
+        meaning: 'The agencies’ shares do not come to what the row for the whole says; the shares count',
+        sentence: ({ target, field, stated, sum, parts }) =>
+          `“${target}”: the ${field === 'goal' ? 'goal' : 'figure done'} of the whole is ${stated}, the shares of the agencies (${parts}) come to ${sum}; the shares count`,
+        remedy: 'Check the shares of the agencies, or mend the row for the whole',
+      },
+    },
+  ),
+  'target/breakdown': entry<{ target: string; stretch: string; left: string; goal: string }>({
+    severity: 'error',
+    example: { target: '老旧小区改造', stretch: '150个', left: '151个', goal: '601个' },
+    'zh-CN': {
+      meaning: '分期目标相加与全年目标不符',
+      sentence: ({ target, stretch, left, goal }) =>
+        `“${target}”这一期目标为 ${stretch}，按全年 ${goal} 和其他各期应为 ${left}`,
+      remedy: '请核对各期目标与全年目标；各期为累计数的，请在表头写明“累计”或“1-6月”',
+    },
+    en: {
+      meaning: 'The goals of the periods do not come to that of the year',
+      sentence: ({ target, stretch, left, goal }) =>
+        `“${target}”: the goal of this period is ${stretch}, but ${goal} for the year and the other periods leave ${left}`,
+      remedy:
+        'Check the periods against the year; where they count from January, let the heading say so (1-6月)',
+    },
+  }),
+  'target/cumulative': entry<{ target: string }>({
+    severity: 'note',
+    example: { target: '老旧小区改造' },
+    'zh-CN': {
+      meaning: '分期目标逐期递增、末期等于全年目标，按累计数理解',
+      sentence: ({ target }) => `“${target}”各期目标按自年初累计理解`,
+      remedy: '如为当期数，请核对全年目标；如为累计数，请在表头写明“1-6月”等',
+    },
+    en: {
+      meaning: 'Goals of periods that rise to that of the year are taken as counted from January',
+      sentence: ({ target }) => `the periods of “${target}” are taken as counted from January`,
+      remedy:
+        'If each is of its own period, check the goal of the year; if not, let the headings say so (1-6月)',
+    },
+  }),
+  'target/units-differ': entry<{ target: string; goal: string; done: string }>({
+    severity: 'error',
+    example: { target: '新建住房', goal: '60000套', done: '85%' },
+    'zh-CN': {
+      meaning: '完成数与目标的计量单位不同，不比较、不计入',
+      sentence: ({ target, goal, done }) => `“${target}”目标为 ${goal}，完成数却是 ${done}，单位不同，不比较`,
+      remedy: '请按目标的计量单位填报完成数',
+    },
+    en: {
+      meaning: 'What is done is in another unit than the goal: not compared, and in no rate',
+      sentence: ({ target, goal, done }) =>
+        `“${target}”: the goal is ${goal}, what is done ${done}: another unit, not compared`,
+      remedy: 'Give what is done in the unit of the goal',
+    },
+  }),
+  'target/no-unit': entry<{ target: string; goal: string }>({
+    severity: 'warning',
+    example: { target: '新建住房', goal: '60000' },
+    'zh-CN': {
+      meaning: '目标没有计量单位，不与其他目标相加',
+      sentence: ({ target, goal }) => `“${target}”目标 ${goal} 没有写计量单位`,
+      remedy: '请补写计量单位',
+    },
+    en: {
+      meaning: 'A goal without a unit is added to no other',
+      sentence: ({ target, goal }) => `“${target}”: the goal ${goal} has no unit`,
+      remedy: 'Give the unit',
+    },
+  }),
+  'target/no-done': entry<{ target: string }>({
+    severity: 'warning',
+    example: { target: '新建住房' },
+    'zh-CN': {
+      meaning: '没有填完成数，无法判断进度',
+      sentence: ({ target }) => `“${target}”没有填完成数，无法判断进度`,
+      remedy: '请填报完成数；尚未完成的填 0',
+    },
+    en: {
+      meaning: 'Nothing says what is done; nobody can tell whether it is on time',
+      sentence: ({ target }) => `“${target}” says nothing of what is done`,
+      remedy: 'Give what is done; 0 if it is nothing yet',
+    },
+  }),
+  'target/no-goal': entry<{ target: string }>({
+    severity: 'warning',
+    example: { target: '城市更新' },
+    'zh-CN': {
+      meaning: '既没有目标，也没有完成时限，无从考核',
+      sentence: ({ target }) => `“${target}”没有写目标和完成时限`,
+      remedy: '请补写目标或时限',
+    },
+    en: {
+      meaning: 'Neither a goal nor a limit: nothing can be held against it',
+      sentence: ({ target }) => `“${target}” has neither a goal nor a limit`,
+      remedy: 'Give a goal or a limit',
+    },
+  }),
+  'target/no-agency': entry<{ target: string }>({
+    severity: 'warning',
+    example: { target: '城市更新' },
+    'zh-CN': {
+      meaning: '没有责任单位',
+      sentence: ({ target }) => `“${target}”没有写责任单位`,
+      remedy: '请补写责任单位',
+    },
+    en: {
+      meaning: 'Nobody answers for it',
+      sentence: ({ target }) => `“${target}” names no agency that answers for it`,
+      remedy: 'Name the agency',
+    },
+  }),
+  'target/at-least': entry<{ target: string; goal: string }>({
+    severity: 'note',
+    example: { target: '在库工业项目', goal: '20个' },
+    'zh-CN': {
+      meaning: '“不少于”的目标按累计数计入合计；须始终保持的，应写明“保持”',
+      sentence: ({ target, goal }) => `“${target}”目标“不少于 ${goal}”，按累计数计；须始终保持的请写明“保持”`,
+      remedy: '须始终保持的，请在口径一栏或任务名称中写“保持”',
+    },
+    en: {
+      meaning: 'A goal of “at least” is added up; what must be so at all times has to say it',
+      sentence: ({ target, goal }) =>
+        `“${target}”: at least ${goal}, taken as a total; if it must be so at all times, say 保持`,
+      remedy: 'If it must be so at all times, write 保持 in the column 口径 or in the name',
+    },
+  }),
+  'target/goal-changed': entry<{ target: string; before: string; after: string }>({
+    severity: 'warning',
+    example: { target: '老旧小区改造', before: '601个', after: '580个' },
+    'zh-CN': {
+      meaning: '年内目标数变了',
+      sentence: ({ target, before, after }) => `“${target}”目标上月为 ${before}，本月为 ${after}`,
+      remedy: '请核对；确有调整的，请注明依据',
+    },
+    en: {
+      meaning: 'A goal that was moved within the year',
+      sentence: ({ target, before, after }) =>
+        `the goal of “${target}” was ${before} last month and is ${after} now`,
+      remedy: 'Check it; if it was moved, say by whom',
+    },
+  }),
+  'target/done-fell': entry<{ target: string; before: string; after: string }>({
+    severity: 'error',
+    example: { target: '老旧小区改造', before: '420个', after: '402个' },
+    'zh-CN': {
+      meaning: '累计完成数比上月少',
+      sentence: ({ target, before, after }) => `“${target}”累计完成数上月为 ${before}，本月为 ${after}`,
+      remedy: '请核对本月或上月的数',
+    },
+    en: {
+      meaning: 'What is done since January is less than last month',
+      sentence: ({ target, before, after }) =>
+        `“${target}”: ${before} were done by last month, ${after} by this month`,
+      remedy: 'Check the figures of both months',
+    },
+  }),
+  'target/no-calendar': entry<{ year: number }>({
+    severity: 'error',
+    example: { year: 2035 },
+    'zh-CN': {
+      meaning: '该年的节假日安排未知，不能按工作日推算应完成数',
+      sentence: ({ year }) => `没有 ${year} 年的节假日安排，不能按工作日推算应完成数`,
+      remedy: '请在清单中分解到期，或将 kp.yaml 的 targets.spread 改为 months',
+    },
+    en: {
+      meaning: 'The holidays of the year are not known: nothing can be spread by working days',
+      sentence: ({ year }) => `the holidays of ${year} are not known, nothing can be spread by working days`,
+      remedy: 'Break the goal down in the list, or set targets.spread to months in kp.yaml',
+    },
+  }),
+  'target/vanished': entry<{ target: string }>({
+    severity: 'warning',
+    example: { target: '城市更新' },
+    'zh-CN': {
+      meaning: '上月未完成的目标，本月台账里没有了',
+      sentence: ({ target }) => `上月未完成的“${target}”，本月台账里没有`,
+      remedy: '请补列；已取消的，请注明依据',
+    },
+    en: {
+      meaning: 'A target not met last month that is not in this month’s list',
+      sentence: ({ target }) => `“${target}”, not met last month, is not in this month’s list`,
+      remedy: 'List it again; if it was dropped, say by whom',
+    },
+  }),
+};
+
+declare module '../../model/finding.ts' {
+  interface FindingFacts extends FactsOf<typeof targetFindings> {}
+}
