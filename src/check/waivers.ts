@@ -21,13 +21,15 @@ export interface Sifted {
 /**
  * Sets aside what kp.yaml accepts: a waiver holds for its code (or `subject/*`), for its project and its agency where it
  * names one, in periods that end no later than its last day. A finding is about the record whose row it stands in, and
- * about what its facts name; about an agency also where the file is named after it.
+ * about what its facts name; about an agency also where the file is named after it. `projectOf` names the project that a
+ * record of another ledger is about.
  */
 export function applyWaivers(
   findings: readonly Finding[],
   waivers: readonly Waiver[],
   period: Period,
   records: readonly ListRecord[],
+  projectOf: (record: ListRecord) => string | undefined = () => undefined,
 ): Sifted {
   const holding = waivers.filter(
     ({ until }) => latestDay(until) >= (period.year * 100 + period.month) * 100 + 28,
@@ -40,18 +42,23 @@ export function applyWaivers(
   const waived: Waived[] = [];
   for (const found of findings) {
     const own = byRow.get(formatSource({ ...found.source, column: undefined }));
-    const waiver = holding.find((one) => isAbout(one, found, own));
+    const waiver = holding.find((one) => isAbout(one, found, own, own && projectOf(own)));
     if (waiver === undefined) open.push(found);
     else waived.push({ finding: found, reason: waiver.reason });
   }
   return { open, waived };
 }
 
-function isAbout({ code, project, agency }: Waiver, found: Finding, own: ListRecord | undefined): boolean {
+function isAbout(
+  { code, project, agency }: Waiver,
+  found: Finding,
+  own: ListRecord | undefined,
+  about: string | undefined,
+): boolean {
   const isCode = code.endsWith('/*') ? found.code.startsWith(code.slice(0, -1)) : found.code === code;
   if (!isCode) return false;
   const said = Object.values(found.facts).flat();
-  const isProject = project === undefined || said.includes(project) || isCalled(own, project);
+  const isProject = project === undefined || said.includes(project) || isCalled(own, about, project);
   const isAgency =
     agency === undefined ||
     said.includes(agency) ||
@@ -60,8 +67,14 @@ function isAbout({ code, project, agency }: Waiver, found: Finding, own: ListRec
   return isProject && isAgency;
 }
 
-/** By its code, or by its name however it is written. */
-function isCalled(record: ListRecord | undefined, name: string): boolean {
+/** By its code, or by its name or that of its project, however it is written. */
+function isCalled(record: ListRecord | undefined, about: string | undefined, name: string): boolean {
   if (record === undefined) return false;
-  return record.code === name || record.name === name || record.key === projectName(name).key;
+  const { key } = projectName(name);
+  const names = [record.name, ...(about === undefined ? [] : [about])];
+  return (
+    record.code === name ||
+    record.key === key ||
+    names.some((one) => one === name || projectName(one).key === key)
+  );
 }

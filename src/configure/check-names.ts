@@ -1,5 +1,6 @@
 import { FINDING_CODES } from '../findings/findings.ts';
 import { ALERTS } from '../ledgers/projects.ts';
+import { groupBy } from '../model/group-by.ts';
 import { nearestNames } from '../model/nearest.ts';
 import { formatDate, type PlainDate } from '../model/plain-date.ts';
 import type { Fault, Problem } from '../model/problem.ts';
@@ -23,7 +24,7 @@ export function checkNames(file: YamlFile): Fault[] {
     ...claimedTwice(namesOf('agencies'), agencyKey, file),
     ...ENTRY_LISTS.flatMap((list) => claimedTwice(namesOf(list), matchingKey, file)),
     ...claimedTwice(candidates(data), categoryKey(data), file),
-    ...claimedTwice(synonyms('columns', data), bareHeader, file),
+    ...ledgersOf(synonyms('columns', data)).flatMap((own) => claimedTwice(own, bareHeader, file)),
     ...claimedTwice(synonyms('values', data), matchingKey, file),
     ...unknownWords(agenciesMeant(data), namesOf('agencies'), agencyKey, file),
     ...unknownWords(categoriesMeant(data), namesOf('categories'), matchingKey, file),
@@ -81,6 +82,13 @@ function synonyms(map: string, data: YamlData): Naming[] {
       return typeof writing === 'string' ? [{ writing, meaning: word, owner: word, path }] : [];
     }),
   );
+}
+
+/** A header may be a field of several ledgers: `matters.due` and `plannedFinish`. */
+function ledgersOf(columns: readonly Naming[]): readonly (readonly Naming[])[] {
+  return [
+    ...groupBy(columns, ({ meaning }) => (meaning.includes('.') ? meaning.split('.')[0] : '')).values(),
+  ];
 }
 
 function claimedTwice(all: readonly Naming[], keyOf: (writing: string) => string, file: YamlFile): Fault[] {

@@ -76,6 +76,7 @@ basis: reported
 #  columns:
 #    annualPlan: [本年任务数]
 #    completed: [本年实绩, 累计实绩]
+#    matters.due: [限办日期]
 {synonyms.values}
 #  values:
 #    新开工: [年内启动]

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { LEDGER_FIELDS } from '../ledgers/ledgers.ts';
 import { PROJECTS } from '../ledgers/projects.ts';
 import { USUAL_LIGHTS } from '../model/configuration.ts';
 import type { LanguageTag } from '../model/language-tag.ts';
@@ -53,7 +54,7 @@ function writingsOf<Word extends string>(words: readonly Word[]) {
 }
 
 const synonyms = z.strictObject({
-  columns: writingsOf(PROJECTS.fields.map(({ field }) => field)),
+  columns: writingsOf([...PROJECTS.fields.map(({ field }) => field), ...LEDGER_FIELDS]),
   values: writingsOf([...PHASES, ...LEVELS, ...RESERVE_STEPS]),
 });
 

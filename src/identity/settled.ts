@@ -37,6 +37,21 @@ export function settle<One extends ListRecord>(
   return { pairs, denied: deniedPairs(settled, lists) };
 }
 
+/**
+ * The name that a name goes on as, for what is known by its names alone. Undefined for one of which kp.yaml says nothing,
+ * and for one that was split up: which part is meant no name tells.
+ */
+export function lastNames(settled: readonly Identity[]): (name: string) => string | undefined {
+  const same = settled.filter((identity) => identity.same);
+  const successors = successorsOf(same);
+  const known = new Set(same.flatMap(({ from, to }) => [...from, ...to].map(wordOf)));
+  return (name) => {
+    const word = wordOf(name);
+    const ends = known.has(word) ? endsOf(word, successors) : [];
+    return ends.length === 1 ? ends[0] : undefined;
+  };
+}
+
 /** The records of a list that a name or a code means; of the agency, where one is given and has any. */
 type Find<One> = (text: string, agency: string | undefined) => readonly One[];
 

@@ -1,10 +1,14 @@
-import type { LedgerWords } from '../recognise/ledger-words.ts';
+import { type LedgerWords, settledAs } from '../recognise/ledger-words.ts';
 import type { Ledger } from './ledger.ts';
 import type { Office } from './office.ts';
 import { isWordOfKind } from './word-of-kind.ts';
 
-/** What the recogniser has to know about a ledger's lists. */
-export function entryWords(ledger: Ledger, office: Office): LedgerWords {
+/** What the recogniser has to know about a ledger's lists. `headers` are those that the office has settled, by `ledger.field`. */
+export function entryWords(
+  ledger: Ledger,
+  office: Office,
+  headers: ReadonlyMap<string, readonly string[]> = new Map(),
+): LedgerWords {
   const { id, titled, fields, unused, isList, groups } = ledger;
   // Totals and sections have quantities as well; of units they have none.
   const ofEntry = fields.filter(
@@ -17,7 +21,7 @@ export function entryWords(ledger: Ledger, office: Office): LedgerWords {
     columns: fields,
     unused,
     rowsMayRepeat: ledger.rowsMayRepeat === true,
-    settled: new Map(),
+    settled: new Map(fields.map(({ field }) => [field, headers.get(settledAs(id, field)) ?? []])),
     isList,
     isWordOf: (kind, text) => isWordOfKind(kind, text, office),
     denies: () => false,

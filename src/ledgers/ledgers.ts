@@ -1,5 +1,6 @@
 import type { LanguageTag } from '../model/language-tag.ts';
 import { wholeField } from '../model/stretch.ts';
+import { settledAs } from '../recognise/ledger-words.ts';
 import type { Ledger } from './ledger.ts';
 import { MATTERS } from './matter/matter.ts';
 import { SCORES } from './score/score.ts';
@@ -19,14 +20,21 @@ export function ledgerTitle(wanted: string, tag: LanguageTag): string | undefine
   return LEDGERS.find(({ id }) => id === wanted)?.title[tag];
 }
 
-/** What a field is called in the first ledger that has it. */
+/** What a field is called in the first ledger that has it; `matters.due` is that of one. */
 export function anyFieldTitle(field: string, tag: LanguageTag): string | undefined {
+  const [ledger = '', own] = field.split('.');
+  if (own !== undefined) return fieldTitle(ledger, own, tag);
   return titleIn(
     LEDGERS.flatMap(({ fields }) => fields),
     field,
     tag,
   );
 }
+
+/** What kp.yaml calls the fields of the ledgers. */
+export const LEDGER_FIELDS = LEDGERS.flatMap(({ id, fields }) =>
+  fields.map(({ field }) => settledAs(id, field)),
+);
 
 export function fieldTitle(wanted: string, field: string, tag: LanguageTag): string | undefined {
   const ledger = LEDGERS.find(({ id }) => id === wanted);

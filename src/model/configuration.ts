@@ -51,7 +51,7 @@ export interface AgencyEntry extends NamedEntry {
 }
 
 export interface Synonyms {
-  /** Column headers by field of the project list (`annualPlan`): read as that field. */
+  /** Column headers by field of the project list (`annualPlan`) or of another ledger (`matters.due`): read as that field. */
   readonly columns: ReadonlyMap<string, readonly string[]>;
   /** Other writings of the closed words (`新开工`, `省重点`, a reserve step): writing → word. */
   readonly values: ReadonlyMap<string, string>;
@@ -80,7 +80,7 @@ export interface BenchmarkEntry {
   readonly rate: Ratio;
 }
 
-/** A project (by code or name) that goes on under other names: renamed, merged, or split up. */
+/** A project (by code or name), or an entry of a ledger by its name, that goes on under other names: renamed, merged, or split up. */
 export interface Identity {
   /** Names or codes before. */
   readonly from: readonly string[];
@@ -94,7 +94,7 @@ export interface Identity {
 export interface Waiver {
   /** Finding code, or a subject with `/*`. */
   readonly code: string;
-  /** Project name or code; undefined for all of an agency or file. */
+  /** Name or code of a project, for all that is about it, or name of an entry; undefined for all of an agency or file. */
   readonly project: string | undefined;
   readonly agency: string | undefined;
   readonly reason: string;

@@ -1,6 +1,5 @@
 import { oneCause } from '../check/one-cause.ts';
 import { type EarlierMonth, lastReports } from '../identity/last-reports.ts';
-import type { Entry } from '../ledgers/entry.ts';
 import type { Ledger } from '../ledgers/ledger.ts';
 import { LEDGERS } from '../ledgers/ledgers.ts';
 import { type Office, officeOf } from '../ledgers/office.ts';
@@ -21,7 +20,7 @@ import { asksForMovement, movementsIn } from './ledger-entries.ts';
 import { type Month, monthBefore, monthOf } from './months.ts';
 import { countedTables, type Dataset } from './pipeline.ts';
 import { type Plan, readPlan } from './plan/plans.ts';
-import { readLedgers } from './read-ledger.ts';
+import { type ListedEntries, readLedgers } from './read-ledger.ts';
 import { findConfiguration, findWorkspace, type Workspace } from './workspace.ts';
 
 export interface MonthFindings {
@@ -29,8 +28,8 @@ export interface MonthFindings {
   readonly findings: readonly Finding[];
   /** Agencies that sent nothing at all. */
   readonly notReported: readonly string[];
-  /** Of the other ledgers' own lists. */
-  readonly entries: readonly Entry[];
+  /** What the lists of another ledger say by themselves. */
+  readonly listed: (ledger: Ledger) => ListedEntries;
   /** The other ledgers of the month; what is found of them is among the findings. */
   readonly ledgers: (ledger: Ledger) => CheckedLedger;
 }
@@ -63,8 +62,7 @@ export async function monthFindings(
   const ledgers = checkedLedgers({ period, projects, moved, of }, before, lastDayOf(period), configuration);
   const ofLists = oneCause([...read, ...found], PROJECT_CHECKS);
   const ofLedgers = inUse.flatMap((ledger) => ledgers(ledger).findings);
-  const entries = LEDGERS.flatMap((ledger) => of(ledger).entries);
-  return { findings: [...ofLists, ...ofLedgers], notReported: silence.notReported, entries, ledgers };
+  return { findings: [...ofLists, ...ofLedgers], notReported: silence.notReported, listed: of, ledgers };
 }
 
 /** Who sent no list, and who sent nothing at all. */

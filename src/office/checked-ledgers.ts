@@ -30,7 +30,7 @@ export function checkedLedgers(
     if (checked === undefined) {
       const { rows, findings } = lists.of(ledger);
       const month = complete(ledger);
-      const found = checkEntries(ledger, month, before?.entries(ledger), on);
+      const found = checkEntries(ledger, month, before?.entries(ledger), on, configuration);
       checked = { ...month, rows, findings: oneCause([...findings, ...found], ledger.checks) };
       known.set(ledger, checked);
     }

@@ -1,4 +1,3 @@
-import { applyWaivers } from '../check/waivers.ts';
 import type { SourceFile } from '../effects/discover.ts';
 import { type Office, officeOf } from '../ledgers/office.ts';
 import { submitterOf } from '../ledgers/submitter.ts';
@@ -12,6 +11,7 @@ import { isSetAside, isUnreadable, unreadableFiles } from './count-inputs.ts';
 import { ownDrift } from './own-drift.ts';
 import type { Dataset } from './pipeline.ts';
 import { type ReadingRequest, readFiles, requirePeriod } from './read-inputs.ts';
+import { withoutWaived } from './waived.ts';
 import { findConfiguration } from './workspace.ts';
 
 /** A month's lists, checked, each with its receipt. */
@@ -32,10 +32,9 @@ export async function checkedMonth(
   const { readings, projects } = dataset;
   const period = requirePeriod(dataset, read);
   const configuration = await findConfiguration(context);
-  const { findings: ofMonth, notReported, entries } = await monthFindings(dataset, period, read, context);
+  const { findings: ofMonth, notReported, listed } = await monthFindings(dataset, period, read, context);
   const found = [...ofMonth, ...(await ownDrift(period, inputs, context))];
-  const records = [...projects, ...entries];
-  const { open, waived } = applyWaivers(choose(found), configuration?.waivers ?? [], period, records);
+  const { open, waived } = withoutWaived(choose(found), { period, projects, listed }, configuration);
   const superseded = new Set(readings.flatMap((one) => (one.supersededBy === undefined ? [] : one.file)));
   return {
     period,

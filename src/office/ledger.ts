@@ -31,6 +31,7 @@ import type { Dataset, PipelineOptions } from './pipeline.ts';
 import { readFiles, readingRequest } from './read-inputs.ts';
 import { type ListedEntries, readLedgers } from './read-ledger.ts';
 import { type Traceable, type Traced, tracedAs } from './trace.ts';
+import { withoutWaived } from './waived.ts';
 import { currentMonth, findConfiguration, findWorkspace, monthFiles, type Workspace } from './workspace.ts';
 
 /** A ledger of a month: its entries, and what they come to on a day. */
@@ -118,13 +119,18 @@ export async function ledgerTraceable(
   if (month === undefined) return { value: undefined, findings };
   const { accounted, columns, unreadable } = month;
   const traced = { records: accounted.records, columns, cellOf: cellOfEntry };
-  const words = shownLedger(ledger, month, context.language.ledger, context.language.tag);
+  const { ledger: language, tag } = context.language;
+  const words = shownLedger(ledger, month, language, tag);
   const trace = async (wanted: string): Promise<Traced> => {
     const examples = [`${ledger.id}.${ledger.figures[0]!.id}`];
     const found = findNamed(() => ledgerFigures(ledger.id, accounted), wanted, examples);
     if (!found.found) throw failure('usage/unknown-figure', { figure: wanted, examples: found.suggestions });
     const document = traceFigure(traced, found, { formula: (formula) => formulaText(formula, words) });
-    return tracedAs(document, new Map([[document.figure, found.figure]]), columns);
+    const kind = {
+      name: ledger.fields.find(({ kind }) => kind === 'name')!.title[tag],
+      count: language.count,
+    };
+    return tracedAs(document, new Map([[document.figure, found.figure]]), columns, kind);
   };
   return { value: { trace, drift: [], unreadable }, findings: [...findings, ...month.findings] };
 }
@@ -158,9 +164,12 @@ async function ledgerMonths(
   const on = asked.on ?? lastDayOf(period);
   const before = workspace && (await monthBefore(period, workspace, context));
   const moved = await lastMovementsOf(ledgers, period, read.projects, workspace, context);
-  const checked = checkedLedgers({ ...read, period, moved }, before, on, await findConfiguration(context));
+  const configuration = await findConfiguration(context);
+  const checked = checkedLedgers({ ...read, period, moved }, before, on, configuration);
+  const records = { period, projects: read.projects, listed: read.of };
   const months = ledgers.map((ledger): LedgerMonth => {
-    const { entries, rows, findings } = checked(ledger);
+    const { entries, rows, findings: found } = checked(ledger);
+    const findings = withoutWaived(found, records, configuration).open;
     const columns = entryColumns(ledger, on, entries);
     const counts = { entries: entries.length, ...countSeverities(findings) };
     return {

@@ -110,7 +110,7 @@ type Readings = readonly Reading<ProjectField>[];
 function recogniserOf(office: Office, configuration: Configuration | undefined) {
   return createRecogniser(
     projectWords(office, configuration?.synonyms.columns),
-    LEDGERS.map((ledger) => entryWords(ledger, office)),
+    LEDGERS.map((ledger) => entryWords(ledger, office, configuration?.synonyms.columns)),
   );
 }
 

@@ -24,7 +24,10 @@ export async function readRegisters(
   configuration: Configuration | undefined,
 ): Promise<Outcome<Registers>> {
   const office = officeOf(configuration);
-  const recognise = createRecogniser({ ...entryWords(SCORES, office), isList: isRegister });
+  const recognise = createRecogniser({
+    ...entryWords(SCORES, office, configuration?.synonyms.columns),
+    isList: isRegister,
+  });
   const { value: readings, findings: read } = await readLists(files, {}, { recognise, office });
   const others = readings.filter(
     ({ workbook, sheets }) => workbook !== undefined && sheets.every(({ tables }) => tables.length === 0),

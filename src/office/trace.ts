@@ -6,6 +6,7 @@ import { isAlertPath } from '../show/alerts/path.ts';
 import { isForecastPath, isRankPath } from '../show/trace/named-figure.ts';
 import { renderTrace } from '../show/trace/picture.ts';
 import type { Trace } from '../show/trace/trace.ts';
+import type { TraceWords } from '../show/trace/words.ts';
 import type { Context } from './context.ts';
 import { monthRequest } from './month-input.ts';
 import type { Drawing } from './picture.ts';
@@ -57,16 +58,29 @@ export async function traceable(
   return rankTraceable(asked, context);
 }
 
+/** What the records of a figure are called, where they are no projects. */
+export interface TracedEntry {
+  readonly name: string;
+  /** `3条` */
+  readonly count: (entries: number) => string;
+}
+
 /** `figures` are those that the innermost parts of the document trace, by their paths. */
 export function tracedAs(
   document: Trace,
   figures: ReadonlyMap<string, Figure>,
   columns: ReadonlyMap<string, { readonly kind: string }>,
+  entry?: TracedEntry,
 ): Traced {
   const isMoney = (column: string): boolean => columns.get(column)?.kind === 'money';
   const picture = (drawing: Drawing) =>
-    renderTrace(document, { ...drawing, words: drawing.words.trace, figures, isMoney });
+    renderTrace(document, { ...drawing, words: wordsFor(drawing.words.trace, entry), figures, isMoney });
   return { document, picture };
+}
+
+function wordsFor(words: TraceWords, entry: TracedEntry | undefined): TraceWords {
+  if (entry === undefined) return words;
+  return { ...words, project: entry.name, projects: (_, count) => entry.count(count) };
 }
 
 async function monthTraceable(asked: TraceAsked, context: Context): Promise<Outcome<Traceable | undefined>> {

@@ -1,6 +1,7 @@
 import { type Assignment, assign, type OpenColumn } from './assign.ts';
 import { type Draft, report, type Settling, take } from './draft.ts';
 import { type Choice, choicesOf } from './figure-choices.ts';
+import { settledAs } from './ledger-words.ts';
 import { LEFT_OVER } from './match-header.ts';
 import { type Amounts, type Evidence, fieldsOf, type Relation, weigh } from './relations.ts';
 
@@ -185,8 +186,8 @@ function nameDoubts<Field extends string>(
       draft.decided = 'doubtful';
       report(settling, draft, 'column/ambiguous', {
         header: draft.header,
-        field,
-        other,
+        field: inConfiguration(settling, field),
+        other: other && inConfiguration(settling, other),
         rival: rival === draft ? undefined : rival?.header,
       });
     }
@@ -198,11 +199,16 @@ function nameDoubts<Field extends string>(
     else if (ledger.figures.has(field))
       report(settling, draft, 'column/ambiguous', {
         header: draft.header,
-        field,
+        field: inConfiguration(settling, field),
         other: undefined,
         rival: undefined,
       });
   }
+}
+
+/** What kp.yaml would call the field to settle it. */
+function inConfiguration<Field extends string>({ task }: Settling<Field>, field: Field): string {
+  return task.isOther === true ? settledAs(task.ledger.id, field) : field;
 }
 
 function isRunning<Field extends string>({ task }: Settling<Field>, field: Field): boolean {

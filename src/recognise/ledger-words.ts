@@ -20,6 +20,11 @@ export interface FieldDefinition<Field extends string = string> {
   readonly doubtful?: string;
 }
 
+/** What kp.yaml calls a field of a ledger, the project list's apart. */
+export function settledAs(ledger: string, field: string): string {
+  return `${ledger}.${field}`;
+}
+
 /**
  * What the recogniser has to know about a kind of list. A ledger brings it as data and small judgements on words;
  * the recogniser knows no ledger by name.

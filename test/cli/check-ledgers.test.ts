@@ -24,6 +24,15 @@ beforeAll(() => {
   write('kp.yaml', '{}\n');
   for (const month of ['2024-02', '2024-03']) write(`submissions/${month}/项目清单.csv`, PROJECTS);
 });
+/** kp.yaml as it is for one test. */
+async function withSettled<T>(text: string, does: () => Promise<T>): Promise<T> {
+  write('kp.yaml', text);
+  try {
+    return await does();
+  } finally {
+    write('kp.yaml', '{}\n');
+  }
+}
 afterAll(() => rmSync(root, { recursive: true }));
 
 /** The matters of February and March, and what a call then says. */
@@ -85,4 +94,79 @@ describe('what is found of a ledger', () => {
     expect(accepted.code).toBe(0);
     expect((await run(OPEN, OPEN, 'close', '--dry-run')).code).toBe(0);
   });
+});
+
+describe('what kp.yaml settles holds for ledgers too', () => {
+  const codesOf = (out: string) =>
+    (JSON.parse(out) as CheckDocument).findings
+      .map(({ code }) => code)
+      .filter((code) => /^matter/.test(code));
+  const NAMED_ANEW = OPEN.replace('管线迁改', '高压线迁改');
+  const PROJECT_NAMED_ANEW = OPEN.replace('北环路', '北环大道');
+  const MATTER = 'identities:\n  - { from: [管线迁改], to: [高压线迁改] }\n';
+  const PROJECT = 'identities:\n  - { from: [北环路], to: [北环大道] }\n';
+  const SPLIT = 'identities:\n  - { from: [管线迁改], to: [高压线迁改, 通信线迁改] }\n';
+  const OTHER_AGENCY = 'identities:\n  - { from: [管线迁改], to: [高压线迁改], agency: 乙区 }\n';
+  const OWN_AGENCY = OTHER_AGENCY.replace('乙区', '甲区');
+  const DENIED = 'identities:\n  - { from: [管线迁改], to: [高压线迁改], same: false }\n';
+
+  test.each<readonly [string, string, string, string, boolean]>([
+    ['an entry of another name', '{}\n', OPEN, NAMED_ANEW, false],
+    ['one that kp.yaml says is the same', MATTER, OPEN, NAMED_ANEW, true],
+    ['the same the other way round in time', MATTER, NAMED_ANEW, OPEN, true],
+    ['one whose project goes on under another name', PROJECT, OPEN, PROJECT_NAMED_ANEW, true],
+    ['one that was split up', SPLIT, OPEN, NAMED_ANEW, false],
+    ['one of its agency', OWN_AGENCY, OPEN, NAMED_ANEW, true],
+    ['one of another agency', OTHER_AGENCY, OPEN, NAMED_ANEW, false],
+    ['one that is said not to be', DENIED, OPEN, NAMED_ANEW, false],
+  ])('identities: %s', async (_, settled, february, march, isSame) => {
+    const { out } = await withSettled(settled, () => run(february, march, 'check', '--format', 'json'));
+    expect(codesOf(out).includes('matter/vanished')).toBe(!isSame);
+  });
+
+  test.each([
+    ['by its name', '管线迁改', 0],
+    ['by that of its project', '北环路', 0],
+    ['of another one', '南环路', 1],
+  ])('waivers: %s', async (_, project, errors) => {
+    const settled = `waivers:\n  - { code: matter/*, project: ${project}, reason: 已核实, until: 2024-12-31 }\n`;
+    const [check, ledger, close] = await withSettled(settled, async () => [
+      await run(OPEN, BOTH, 'check', '--format', 'json'),
+      await run(OPEN, BOTH, 'ledger', 'matters', '--format', 'json'),
+      await run(OPEN, BOTH, 'close', '--dry-run'),
+    ]);
+    expect(codesOf(check!.out)).toHaveLength(errors);
+    expect((JSON.parse(ledger!.out) as { inputs: { errors: number } }).inputs.errors).toBe(errors);
+    expect([check!.code, close!.code]).toEqual(errors === 0 ? [0, 0] : [1, 2]);
+  });
+
+  test('synonyms: a heading of this place is the field of the ledger, and of no other', async () => {
+    const list = OPEN.replace('2024-05-31', '2024-03-01');
+    const own = HEAD.replace('办结时限', '红线日');
+    const overdue = async (settled: string) => {
+      write('submissions/2024-03/事项.csv', own + list);
+      const effects = memoryEffects();
+      await withSettled(settled, () => main(['-C', root, 'ledger', 'matters', '--format', 'json'], effects));
+      return (JSON.parse(effects.out()) as { figures: { overdue: number } }).figures.overdue;
+    };
+    expect(await overdue('{}\n')).toBe(0);
+    expect(await overdue('synonyms:\n  columns:\n    matters.due: [红线日]\n')).toBe(1);
+    // One heading, two ledgers.
+    expect(
+      await overdue('synonyms:\n  columns:\n    matters.due: [红线日]\n    plannedFinish: [红线日]\n'),
+    ).toBe(1);
+  });
+
+  test('synonyms: a field that no ledger has is a fault of kp.yaml', async () => {
+    const settled = 'synonyms:\n  columns:\n    matters.limit: [红线日]\n';
+    const { code } = await withSettled(settled, () => run(OPEN, OPEN, 'check'));
+    expect(code).toBe(5);
+  });
+});
+
+test('a trace names the entries of a ledger for what they are', async () => {
+  const { out } = await run(OPEN, OPEN, 'trace', 'matters.open');
+  expect(out).toContain('需协调事');
+  expect(out).not.toMatch(/ 项目 |\d个/);
+  expect(out).toContain('matters.open  1条');
 });

@@ -1,4 +1,4 @@
-import { appendFileSync, cpSync, mkdtempSync, rmSync } from 'node:fs';
+import { appendFileSync, cpSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
@@ -11,6 +11,10 @@ let sponsors: string;
 beforeAll(async () => {
   root = mkdtempSync(join(tmpdir(), 'kp-ledgers-'));
   cpSync('fixtures/workspaces/matters', root, { recursive: true });
+  writeFileSync(
+    join(root, 'submissions/2024-03/加减分登记表.csv'),
+    '责任单位,年月,事项,数值,目标\n澄江区,2024-03,通报批评,-2.5,\n澄江区,2024-03,签约金额,30亿元,40亿元\n岚山县,2024-02,评委打分,90,\n岚山县,2024-02,评委打分,90,\n',
+  );
   sponsors = (await kp(root, ['ledger', 'sponsors', '--format', 'json'])).out;
   for (const period of ['2024-02', '2024-03'])
     expect(await kp(root, ['close', '--period', period])).toMatchObject({ code: 0 });
@@ -21,6 +25,7 @@ const LISTS = 'submissions/2024-03';
 
 test.each([
   ['the document', ['ledger', 'matters', '--format', 'json']],
+  ['numbers of any kind', ['ledger', 'scores', '--format', 'csv']],
   ['a figure that the project list decides', ['trace', 'matters.phase[拟竣工].open']],
   ['what only the project list has', ['trace', 'matters.unregistered']],
 ])('%s is the same from history as from the lists', async (_, call) => {

@@ -109,12 +109,13 @@ export const matterFindings = {
     'zh-CN': {
       meaning: '上月未办结的事项，本月台账里没有了',
       sentence: ({ matter }) => `上月未办结的“${matter}”，本月台账里没有`,
-      remedy: '请补列；如已办结，请写明办结时间后再销号',
+      remedy: '请补列；如已办结，请写明办结时间后再销号；改了名称的，请在 kp.yaml 的 identities 中写明',
     },
     en: {
       meaning: 'A matter open last month that is not in this month’s list',
       sentence: ({ matter }) => `“${matter}”, open last month, is not in this month’s list`,
-      remedy: 'List it again; if it is settled, give the day before it is struck off',
+      remedy:
+        'List it again; if it is settled, give the day before it is struck off; under another name, say so under identities in kp.yaml',
     },
   }),
   'matter/reopened': entry<{ matter: string }>({

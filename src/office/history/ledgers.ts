@@ -7,6 +7,7 @@ import { entryStored } from '../../ledgers/entry-stored.ts';
 import type { Ledger } from '../../ledgers/ledger.ts';
 import { LEDGERS } from '../../ledgers/ledgers.ts';
 import { type Damage, damage } from '../../model/damage.ts';
+import type { Finding } from '../../model/finding.ts';
 import { lastDayOf, type Period } from '../../model/period.ts';
 import { type LedgerInputs, ledgerDocument } from '../../show/ledger/document.ts';
 import type { CheckedLedger } from '../checked-ledgers.ts';
@@ -14,11 +15,12 @@ import { countSeverities } from '../count-inputs.ts';
 import type { Dataset } from '../pipeline.ts';
 import { ledgerTablesIn } from '../read-ledger.ts';
 
-/** The other ledgers of a month, as far as there are lists of them: what is stored of each. */
+/** The other ledgers of a month, as far as there are lists of them: what is stored of each. `open` leaves out what is waived. */
 export function besidesOf(
   { readings }: Pick<Dataset, 'readings'>,
   period: Period,
   ledgers: (ledger: Ledger) => CheckedLedger,
+  open: (findings: readonly Finding[]) => readonly Finding[],
 ): readonly KeptBesides[] {
   return LEDGERS.flatMap((ledger) => {
     const own = ledgerTablesIn(ledger, readings);
@@ -30,7 +32,7 @@ export function besidesOf(
       unreadable: 0,
       rows,
       entries: entries.length,
-      ...countSeverities(findings),
+      ...countSeverities(open(findings)),
     };
     const kept = keepLedger(entryStored(ledger), tables, entries);
     return [{ ledger: ledger.id, kept, document: documentText(ledger, period, inputs, entries) }];

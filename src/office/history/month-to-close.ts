@@ -1,5 +1,5 @@
-import { applyWaivers } from '../../check/waivers.ts';
 import type { Closing } from '../../history/close-month.ts';
+import type { Finding } from '../../model/finding.ts';
 import type { Period } from '../../model/period.ts';
 import { monthFindings } from '../check-month.ts';
 import type { Context } from '../context.ts';
@@ -9,6 +9,7 @@ import type { PipelineOptions } from '../pipeline.ts';
 import { readFiles, readingRequest } from '../read-inputs.ts';
 import { ALL_RECORDS, recordRequest } from '../record-request.ts';
 import { reportingOf } from '../reporting.ts';
+import { withoutWaived } from '../waived.ts';
 import type { Workspace } from '../workspace.ts';
 import { besidesOf } from './ledgers.ts';
 import { type Report, reportText, reportToStore } from './report.ts';
@@ -34,15 +35,10 @@ export async function monthToClose(
   const { readings } = dataset;
   const projects = await recordsOf(dataset, period, context);
   const found = await monthFindings(dataset, period, read, context);
-  const { waivers } = configuration;
-  const records = [...projects, ...found.entries];
-  const { open, waived } = applyWaivers(found.findings, waivers, period, records);
-  const counts = countInputs(
-    files.length,
-    dataset,
-    projects,
-    applyWaivers(read, waivers, period, projects).open,
-  );
+  const sift = (findings: readonly Finding[]) =>
+    withoutWaived(findings, { period, projects, listed: found.listed }, configuration);
+  const { open, waived } = sift(found.findings);
+  const counts = countInputs(files.length, dataset, projects, sift(read).open);
   const { agencyOrder, benchmarks } = recordRequest(ALL_RECORDS, configuration);
   const { lagging, missing } = configuration.thresholds;
   const calculation = {
@@ -55,7 +51,7 @@ export async function monthToClose(
   return {
     readings,
     kept: keptProjects(readings, projects),
-    besides: besidesOf(dataset, period, found.ledgers),
+    besides: besidesOf(dataset, period, found.ledgers, (findings) => sift(findings).open),
     findings: open,
     waived,
     counts,

@@ -112,5 +112,5 @@ function addendTable(addends: readonly Addend[], words: TraceWords): LayoutTable
 }
 
 function amount(value: number, column: string, { words, isMoney }: TraceOptions): string {
-  return isMoney(column) ? words.yuan(formatCount(value)) : words.projects(formatCount(value));
+  return isMoney(column) ? words.yuan(formatCount(value)) : words.projects(formatCount(value), value);
 }
