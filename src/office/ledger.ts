@@ -3,7 +3,7 @@ import type { Columns } from '../calculate/column.ts';
 import { measuredValue } from '../calculate/figure.ts';
 import type { SourceFile } from '../effects/discover.ts';
 import type { Entry } from '../ledgers/entry.ts';
-import { entryColumns } from '../ledgers/entry-columns.ts';
+import { ENTRIES, entryColumns } from '../ledgers/entry-columns.ts';
 import { cellOfEntry } from '../ledgers/entry-place.ts';
 import { entryStored } from '../ledgers/entry-stored.ts';
 import type { Ledger } from '../ledgers/ledger.ts';
@@ -20,6 +20,7 @@ import { ledgersShown } from '../show/ledger/list.ts';
 import { ledgerShown } from '../show/ledger/shown.ts';
 import { findNamed } from '../show/trace/named-figure.ts';
 import { traceFigure } from '../show/trace/trace.ts';
+import { formatCount } from '../write/amounts.ts';
 import type { Shown } from '../write/formats.ts';
 import { checkedLedgers } from './checked-ledgers.ts';
 import type { Context } from './context.ts';
@@ -127,8 +128,9 @@ export async function ledgerTraceable(
     if (!found.found) throw failure('usage/unknown-figure', { figure: wanted, examples: found.suggestions });
     const document = traceFigure(traced, found, { formula: (formula) => formulaText(formula, words) });
     const kind = {
-      name: ledger.fields.find(({ kind }) => kind === 'name')!.title[tag],
-      count: language.count,
+      name: ledger.fields.find((one) => one.kind === 'name')!.title[tag],
+      countOf: (value: number, column: string) =>
+        column === ENTRIES ? language.count(value) : formatCount(value),
     };
     return tracedAs(document, new Map([[document.figure, found.figure]]), columns, kind);
   };

@@ -6,7 +6,7 @@ import { isAlertPath } from '../show/alerts/path.ts';
 import { isForecastPath, isRankPath } from '../show/trace/named-figure.ts';
 import { renderTrace } from '../show/trace/picture.ts';
 import type { Trace } from '../show/trace/trace.ts';
-import type { TraceWords } from '../show/trace/words.ts';
+import { formatCount } from '../write/amounts.ts';
 import type { Context } from './context.ts';
 import { monthRequest } from './month-input.ts';
 import type { Drawing } from './picture.ts';
@@ -61,8 +61,8 @@ export async function traceable(
 /** What the records of a figure are called, where they are no projects. */
 export interface TracedEntry {
   readonly name: string;
-  /** `3条` */
-  readonly count: (entries: number) => string;
+  /** `3条` in the column of entries; of what else is counted, the bare number. */
+  readonly countOf: (value: number, column: string) => string;
 }
 
 /** `figures` are those that the innermost parts of the document trace, by their paths. */
@@ -73,14 +73,13 @@ export function tracedAs(
   entry?: TracedEntry,
 ): Traced {
   const isMoney = (column: string): boolean => columns.get(column)?.kind === 'money';
-  const picture = (drawing: Drawing) =>
-    renderTrace(document, { ...drawing, words: wordsFor(drawing.words.trace, entry), figures, isMoney });
+  const picture = (drawing: Drawing) => {
+    const { trace } = drawing.words;
+    const words = entry === undefined ? trace : { ...trace, project: entry.name };
+    const countOf = entry?.countOf ?? ((value: number) => trace.projects(formatCount(value)));
+    return renderTrace(document, { ...drawing, words, figures, isMoney, countOf });
+  };
   return { document, picture };
-}
-
-function wordsFor(words: TraceWords, entry: TracedEntry | undefined): TraceWords {
-  if (entry === undefined) return words;
-  return { ...words, project: entry.name, projects: (_, count) => entry.count(count) };
 }
 
 async function monthTraceable(asked: TraceAsked, context: Context): Promise<Outcome<Traceable | undefined>> {

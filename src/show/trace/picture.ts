@@ -15,8 +15,10 @@ export interface TraceOptions {
   readonly colors: Palette;
   /** Columns of the terminal; undefined off one. */
   readonly width: number | undefined;
-  /** Whether a column of the detail table holds money; else it counts projects. */
+  /** Whether a column of the detail table holds money; else it counts. */
   readonly isMoney: (column: string) => boolean;
+  /** `3个`, `3条`: what is counted in a column, in words. */
+  readonly countOf: (value: number, column: string) => string;
 }
 
 /**
@@ -111,6 +113,6 @@ function addendTable(addends: readonly Addend[], words: TraceWords): LayoutTable
   };
 }
 
-function amount(value: number, column: string, { words, isMoney }: TraceOptions): string {
-  return isMoney(column) ? words.yuan(formatCount(value)) : words.projects(formatCount(value), value);
+function amount(value: number, column: string, { words, isMoney, countOf }: TraceOptions): string {
+  return isMoney(column) ? words.yuan(formatCount(value)) : countOf(value, column);
 }

@@ -14,7 +14,7 @@ export interface TraceWords {
   readonly cell: string;
   readonly raw: string;
   readonly yuan: (amount: string) => string;
-  readonly projects: (written: string, count: number) => string;
+  readonly projects: (count: string) => string;
   readonly points: (points: string) => string;
   readonly reasons: Readonly<Record<NotApplicable, string>>;
 }
