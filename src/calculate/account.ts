@@ -29,6 +29,10 @@ export interface ListDefinition {
   readonly id: string;
   readonly title: Said;
   readonly where: readonly Condition[];
+  /** The columns it is shown with, where those are not all that the records state. */
+  readonly columns?: readonly string[];
+  /** A column of numbers by which it is ordered, the smallest first; else as the records stand. */
+  readonly orderedBy?: string;
 }
 
 export interface Accounted<R> {
@@ -86,9 +90,16 @@ export function account<R>(
     })),
     lists: lists.map((definition) => {
       const tests = definition.where.map((condition) => meets(columns, condition));
-      return { definition, records: records.filter((record) => tests.every((holds) => holds(record))) };
+      const found = records.filter((record) => tests.every((holds) => holds(record)));
+      return { definition, records: inOrder(found, columns, definition.orderedBy) };
     }),
   };
+}
+
+function inOrder<R>(records: readonly R[], columns: Columns<R>, by: string | undefined): readonly R[] {
+  if (by === undefined) return records;
+  const column = textColumn(columns, by);
+  return [...records].sort((one, other) => Number(column.value(one)) - Number(column.value(other)));
 }
 
 function withoutWord<R>(columns: Columns<R>, id: string, records: readonly R[]): number {

@@ -17,6 +17,7 @@ export const FORMATS = {
   rank: TABLES,
   alerts: TABLES,
   ledger: TABLES,
+  sample: TABLES,
   inspect: DOCUMENT,
   check: TABLES,
   explain: TABLES,

@@ -10,6 +10,7 @@ import type { ForecastWords } from '../show/forecast/words.ts';
 import type { InspectWords } from '../show/inspect/words.ts';
 import type { LedgerWords } from '../show/ledger/words.ts';
 import type { RankWords } from '../show/rank/words.ts';
+import type { SampleWords } from '../show/sample/words.ts';
 import type { TraceWords } from '../show/trace/words.ts';
 import type { CheckWords } from './check-words.ts';
 import type { CommandWords } from './command-words.ts';
@@ -29,6 +30,7 @@ export interface Language extends LedgerTexts {
   readonly alerts: AlertWords;
   readonly ledger: LedgerWords;
   readonly forecast: ForecastWords;
+  readonly sample: SampleWords;
   readonly check: CheckWords;
   readonly history: HistoryWords;
   readonly inspect: InspectWords;

@@ -27,8 +27,8 @@ export function checkEntries(
   const byKey = sameKey(settledKey(key, configuration));
   const since = before && matchRecords(before.filter(isListed), own, byKey, [], []).value;
   return runRules(checks.rules, {
-    entry: entries.map((entry) => ({ entry, on, beside: beside(entry), isKept })),
-    left: since?.left.map((entry) => ({ entry, on, beside: () => undefined, isKept })),
+    entry: entries.map((entry) => ({ entry, on, beside: beside(entry), among: entries, isKept })),
+    left: since?.left.map((entry) => ({ entry, on, beside: () => undefined, among: entries, isKept })),
     pair: singlesOf(since).map((pair) => ({ ...pair, on })),
   });
 }

@@ -9,12 +9,12 @@ import type { Fact, Ledger, LedgerField } from './ledger.ts';
 export function entryColumns(
   { fields, facts, distinct = [] }: Pick<Ledger, 'fields' | 'facts' | 'distinct'>,
   on: PlainDate,
-  entries: readonly Entry[] = [],
+  among: readonly Entry[],
 ): Columns<Entry> {
   const columns: readonly Column<Entry>[] = [
     ...fields.filter(({ kind, byStretch }) => kind !== 'serial' && !byStretch).map(fieldColumn),
-    ...facts.map((fact) => factColumn(fact, on)),
-    ...distinct.map(({ id, field }) => distinctColumn(id, field, entries)),
+    ...facts.map((fact) => factColumn(fact, on, among)),
+    ...distinct.map(({ id, field }) => distinctColumn(id, field, among)),
     { id: ENTRIES, kind: 'count', value: () => 1, owed: () => false, evidence: () => 'name' },
     { id: 'file', kind: 'text', value: ({ table }) => table.file },
     { id: 'sheet', kind: 'text', value: ({ table }) => tableSource(table).sheet },
@@ -79,26 +79,27 @@ function fieldColumn({ field, kind, isSeveral }: LedgerField): Column<Entry> {
       return {
         id: field,
         kind: 'text',
-        value: (entry) => (field === 'agency' ? entry.agency : textOf(entry, field)),
+        value: (entry) =>
+          field === 'agency' ? (entry.agency ?? textOf(entry, field)) : textOf(entry, field),
         ...(isSeveral === true ? { words: (entry: Entry) => wordsOf(textOf(entry, field)) } : {}),
         evidence,
       };
   }
 }
 
-function factColumn(fact: Fact, on: PlainDate): Column<Entry> {
+function factColumn(fact: Fact, on: PlainDate, among: readonly Entry[]): Column<Entry> {
   const { id, plain } = fact;
   const evidence = () => fact.evidence;
   switch (fact.kind) {
     case 'quantity':
-      return quantityColumn(id, (entry) => fact.of(entry, on), evidence);
+      return quantityColumn(id, (entry) => fact.of(entry, on, among), evidence);
     case 'percent':
-      return { id, kind: 'percent', value: (entry) => fact.of(entry, on), evidence };
+      return { id, kind: 'percent', value: (entry) => fact.of(entry, on, among), evidence };
     default:
       return {
         id,
         kind: 'text',
-        value: (entry) => inWords(fact.of(entry, on)),
+        value: (entry) => inWords(fact.of(entry, on, among)),
         evidence,
         plain: plain && ((entry) => plain(entry, on)),
       };

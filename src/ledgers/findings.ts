@@ -3,6 +3,7 @@ import { findingsOfProjects } from './project/findings/findings.ts';
 import { registerFindings } from './score/findings.ts';
 import { sponsorFindings } from './sponsor/findings.ts';
 import { targetFindings } from './target/findings.ts';
+import { tourFindings } from './tour/findings.ts';
 
 /** The findings of each ledger. */
 export const LEDGER_FINDINGS = {
@@ -11,4 +12,5 @@ export const LEDGER_FINDINGS = {
   ...matterFindings,
   ...sponsorFindings,
   ...targetFindings,
+  ...tourFindings,
 };

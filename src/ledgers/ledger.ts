@@ -1,4 +1,5 @@
 import type { Account } from '../calculate/account.ts';
+import type { ScoreEntry } from '../calculate/scoring/entry.ts';
 import type { Checks } from '../check/rule.ts';
 import type { Condition } from '../model/formula.ts';
 import type { Outcome } from '../model/outcome.ts';
@@ -51,6 +52,8 @@ export interface Ledger {
   /** The field of whose words each has a page of its own in the workbook. */
   readonly pages?: string;
   readonly checks: Checks<EntrySubjects>;
+  /** Entries that agencies are scored by, where there are any. */
+  readonly scored?: (entries: readonly Entry[], period: Period) => readonly ScoreEntry[];
   /** The sheet that is handed out to be answered; a ledger without has a form in which an agency writes its own entries. */
   readonly form?: LedgerForm;
 }
@@ -128,7 +131,12 @@ export type Fact =
 interface FactOf<Value> {
   readonly id: string;
   readonly title: Said;
-  readonly of: (entry: Entry, on: PlainDate) => Value | undefined;
+  readonly of: (
+    entry: Entry,
+    on: PlainDate,
+    /** All entries of the month, for what only shows among them: a rank. */
+    among: readonly Entry[],
+  ) => Value | undefined;
   /** The field whose cell proves it. */
   readonly evidence: string;
   /** Lists for people do without it otherwise. */
@@ -149,6 +157,8 @@ export interface EntryOnDay {
   readonly entry: Entry;
   readonly on: PlainDate;
   readonly beside: Neighbours;
+  /** All entries of the month. */
+  readonly among: readonly Entry[];
   /** The office keeps such a list: the month has entries of its own. */
   readonly isKept: boolean;
 }

@@ -6,9 +6,10 @@ import { MATTERS } from './matter/matter.ts';
 import { SCORES } from './score/score.ts';
 import { SPONSORS } from './sponsor/sponsor.ts';
 import { TARGETS } from './target/target.ts';
+import { TOURS } from './tour/tour.ts';
 
 /** The lists that an office keeps besides its projects, in the order in which they are named. */
-export const LEDGERS: readonly Ledger[] = [MATTERS, TARGETS, SPONSORS, SCORES];
+export const LEDGERS: readonly Ledger[] = [MATTERS, TARGETS, SPONSORS, SCORES, TOURS];
 
 /** Whether a path asks for a figure of one of them: `matters.open`. */
 export function isLedgerPath(wanted: string): boolean {

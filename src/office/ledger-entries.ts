@@ -57,7 +57,8 @@ export function completeLedgers(
     if (other === undefined) return undefined;
     const project = other.beside?.project;
     const named = (entry: Entry) => (project === undefined ? undefined : textOf(entry, project));
-    return unlessNone(neighbours(complete(other).entries, entryColumns(other, on), cellOfEntry, named));
+    const { entries } = complete(other);
+    return unlessNone(neighbours(entries, entryColumns(other, on, entries), cellOfEntry, named));
   };
   return complete;
 }

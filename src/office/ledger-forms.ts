@@ -57,7 +57,7 @@ async function lastEntries(
   for (const one of [period, monthsLater(period, -1)]) {
     const month = await ledgerOfMonth(ledger, one, workspace, context);
     if (month === undefined) continue;
-    const columns = entryColumns(ledger, lastDayOf(one));
+    const columns = entryColumns(ledger, lastDayOf(one), month.entries);
     const tests = (ledger.form?.where ?? []).map((condition) => meets(columns, condition));
     const entries = month.entries.filter((entry) => tests.every((holds) => holds(entry)));
     if (month.entries.length > 0) return { entries, findings: month.findings };

@@ -1,5 +1,6 @@
 import type { ScoreEntry } from '../calculate/scoring/entry.ts';
 import { entryWords } from '../ledgers/entry-words.ts';
+import { LEDGERS } from '../ledgers/ledgers.ts';
 import { officeOf } from '../ledgers/office.ts';
 import { scoreEntry } from '../ledgers/score/facts.ts';
 import { isRegister, SCORES } from '../ledgers/score/score.ts';
@@ -17,40 +18,53 @@ interface Registers {
   readonly unreadable: number;
 }
 
-/** Reads the registers that agencies are scored by, in the order given, for the ranking of a month. */
+/**
+ * Reads the registers that agencies are scored by, in the order given, for the ranking of a month; and lists of other
+ * ledgers that score them as well.
+ */
 export async function readRegisters(
   files: readonly SourceFile[],
   period: Period,
   configuration: Configuration | undefined,
 ): Promise<Outcome<Registers>> {
   const office = officeOf(configuration);
-  const recognise = createRecogniser({
-    ...entryWords(SCORES, office, configuration?.synonyms.columns),
-    isList: isRegister,
-  });
+  const synonyms = configuration?.synonyms.columns;
+  const recognise = createRecogniser(
+    { ...entryWords(SCORES, office, synonyms), isList: isRegister },
+    SCORING.map((ledger) => entryWords(ledger, office, synonyms)),
+  );
   const { value: readings, findings: read } = await readLists(files, {}, { recognise, office });
   const others = readings.filter(
-    ({ workbook, sheets }) => workbook !== undefined && sheets.every(({ tables }) => tables.length === 0),
+    ({ workbook, sheets }) =>
+      workbook !== undefined && sheets.every(({ tables, others: more }) => tables.length + more.length === 0),
   );
   const none = new Set(others.map(({ file }) => file));
   const unread = readings.filter(({ workbook, sameAs }) => workbook === undefined && sameAs === undefined);
   const of = readLedgers({ readings }, period, configuration);
   const month = { period, projects: [], moved: new Map(), of };
-  const { entries, findings } = checkedLedgers(month, undefined, lastDayOf(period), configuration)(SCORES);
+  const checked = checkedLedgers(month, undefined, lastDayOf(period), configuration);
+  const { entries, findings } = checked(SCORES);
+  const more = SCORING.map((ledger) => ({ ledger, ...checked(ledger) }));
   const found: Finding[] = [
     // That it is no register says why nothing of it was read.
     ...read.filter(({ code, source }) => !none.has(source.file) || !NO_LIST.has(code)),
     ...others.map(({ file }) => finding('register/no-table', { expected: EXPECTED }, { file })),
-    ...findings,
+    ...[findings, ...more.map((one) => one.findings)].flat(),
   ];
   return {
     value: {
-      entries: entries.flatMap((entry) => scoreEntry(entry) ?? []),
+      entries: [
+        ...entries.flatMap((entry) => scoreEntry(entry) ?? []),
+        ...more.flatMap(({ ledger, entries: own }) => ledger.scored!(own, period)),
+      ],
       unreadable: none.size + unread.length,
     },
     findings: found,
   };
 }
+
+/** The other ledgers by which agencies are scored. */
+const SCORING = LEDGERS.filter(({ scored }) => scored !== undefined);
 
 const NO_LIST: ReadonlySet<Finding['code']> = new Set<Finding['code']>(['file/no-table', 'file/blank-form']);
 const EXPECTED = ['责任单位', '年月', '事项'];

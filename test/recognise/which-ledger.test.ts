@@ -39,6 +39,24 @@ describe('a table goes to the ledger whose fields explain it best', () => {
       '表1',
       ['matters 2'],
     ],
+    [
+      'judges and their marks',
+      '序号|项目名称|责任单位|评委|分数\n1|北环路|甲区|评委1|90\n2|北环路|甲区|评委2|85',
+      '表1',
+      ['tour 2'],
+    ],
+    [
+      'questions answered on the spot',
+      '序号|项目名称|现场问题|答复单位|是否现场答复\n1|北环路|管线迁改|电力公司|否\n2|北环桥|树木移栽|城管局|是',
+      '表1',
+      ['tour 2'],
+    ],
+    [
+      'problems with a department, a limit and an end are matters',
+      '序号|项目名称|存在问题|答复单位|办结时限|是否办结\n1|北环路|管线迁改|电力公司|2024-05-31|否\n2|北环桥|树木移栽|城管局|2024-04-30|是',
+      '表1',
+      ['matters 2'],
+    ],
     ['one below the other', `${PROJECTS}\n\n需协调事项台账\n${MATTERS}`, '表1', ['project 2', 'matters 2']],
     [
       'the other way round',

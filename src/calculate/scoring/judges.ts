@@ -1,7 +1,8 @@
-import { compareExact, dividedBy, type Exact, exact, sum, times } from '../../model/exact.ts';
+import { dividedBy, type Exact, exact, times } from '../../model/exact.ts';
 import type { ScoreEntry } from './entry.ts';
 import type { Kind } from './kind.ts';
 import type { JudgesScoring } from './scheme.ts';
+import { keptMarks, meanOf } from './trimmed-mean.ts';
 import { number, written } from './working.ts';
 
 /**
@@ -15,14 +16,14 @@ import { number, written } from './working.ts';
 export const judges: Kind<JudgesScoring> = {
   score: ({ item, over, weight, full, drop }, subject) => {
     const entries = subject.entries(item, over);
-    const marks = marksOf(entries).sort(compareExact);
-    const kept = marks.slice(drop, marks.length - drop);
+    const marks = marksOf(entries);
+    const kept = keptMarks(marks, drop);
+    const mean = meanOf(kept);
     const evidence = entries.map((entry) => ({ of: 'entry', entry }) as const);
-    if (kept.length === 0) {
+    if (mean === undefined) {
       const reason = marks.length === 0 ? 'not-reported' : 'no-denominator';
       return { state: 'not-applicable', reason, unreported: 0, evidence };
     }
-    const mean = dividedBy(sum(kept), exact(kept.length));
     const added = kept.flatMap((mark, at) => (at === 0 ? [number(mark)] : [' + ', number(mark)]));
     const count = { value: exact(kept.length), unit: 'number' } as const;
     return {

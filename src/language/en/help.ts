@@ -183,6 +183,20 @@ export const help: HelpWords = {
         'Every figure can be traced to its cells, as in kp trace matters.overdue.',
       ],
     },
+    sample: {
+      summary:
+        'spot checks: projects drawn by strata from a seed, so that anybody can repeat it; with the route, the inspection form, the judges’ form and the list of questions',
+      examples: [
+        ['kp sample --seed 7', 'a tenth, by agency'],
+        ['kp sample --seed 7 --size 20 --strata district', 'twenty, by district'],
+        ['kp sample --seed 7 --where 性质=续建 -o tour.xlsx', 'the route and the forms as a workbook'],
+      ],
+      notes: [
+        'The same list and seed give the same draw on any machine: a ticket is the SHA-256 of “seed:identity:k”, k from 1 to the weight; the identity is the code, or “name@agency” without one; the smallest ticket is the number, and of each stratum those with the smallest numbers are drawn.',
+        'Places of a stratum = places × its projects ÷ all projects, whole; what is left over goes to the largest remainders.',
+        'Put the filled-in marks and questions into the month’s folder in submissions/: kp ledger tour reads them.',
+      ],
+    },
     inspect: {
       summary: 'how each file was understood: encoding, sheets, headers, columns, units, rows left out',
       examples: [
@@ -333,6 +347,10 @@ export const help: HelpWords = {
     revise: 'revise a closed month; the reason is stored, the former version stays',
     all: 'history: all months; template: every agency',
     origin: 'where each value comes from: line and column of kp.yaml, option, environment or default',
+    seed: 'the seed of the draw, a number or words: who knows it can repeat it',
+    size: 'how many to draw',
+    share: 'which share to draw, such as 10%; a tenth if left out, a part of a project rounded up',
+    strata: 'by what to divide: agency (default), level, district',
     workspace: 'the workspace (a folder with kp.yaml); else searched from the working folder upward',
     quiet: 'besides the data, say errors only',
     verbose: 'print every finding',

@@ -13,6 +13,7 @@ import { ledger } from './ledger.ts';
 import { names } from './names.ts';
 import { problems } from './problems.ts';
 import { rank } from './rank.ts';
+import { sample } from './sample.ts';
 import { trace } from './trace.ts';
 
 export const english: Language = {
@@ -27,6 +28,7 @@ export const english: Language = {
   alerts,
   ledger,
   forecast,
+  sample,
   check,
   history,
   inspect,

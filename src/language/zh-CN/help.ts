@@ -162,6 +162,19 @@ export const help: HelpWords = {
         '各项数字可用 kp trace 追到单元格，例如 kp trace matters.overdue。',
       ],
     },
+    sample: {
+      summary: '随机抽查：按种子分层抽取项目，谁都能照样重抽；附路线单、现场检查表、评委打分表、问题收集表',
+      examples: [
+        ['kp sample --seed 7', '按责任单位分层，抽一成'],
+        ['kp sample --seed 7 --size 20 --strata district', '按区（市）县分层，抽20个'],
+        ['kp sample --seed 7 --where 性质=续建 -o 拉练.xlsx', '路线单和各种表写成工作簿'],
+      ],
+      notes: [
+        '同一份清单、同一个种子，在任何机器上抽出的都一样：每张票＝“种子:标识:k”的SHA-256，k从1到权重；标识为项目代码，没有的为“项目名称@责任单位”；最小的一张为号码，各层号码最小的抽中。',
+        '各层名额＝总名额×该层项目数÷全部项目数，取整后余数大的先补。',
+        '填好的打分表、问题收集表放进 submissions/ 的当月文件夹，用 kp ledger tour 汇总。',
+      ],
+    },
     inspect: {
       summary: '看每个文件是怎样读懂的：编码、工作表、表头、栏目、单位、略去的行',
       examples: [
@@ -297,6 +310,10 @@ export const help: HelpWords = {
     revise: '修订已归档的月份，事由一并存下，原来的一版保留',
     all: 'history：全部月份；template：每个单位',
     origin: '列出每一项的来源：kp.yaml 的行列、选项、环境变量或默认',
+    seed: '抽取的种子：数字或文字，公布后谁都能重抽',
+    size: '抽几个',
+    share: '抽多大比例，如 10%；默认一成，不足一个的进为一个',
+    strata: '按什么分层：agency（默认）、level、district',
     workspace: '工作区（有 kp.yaml 的文件夹）；不写则从当前文件夹往上找',
     quiet: '除数据外只报错误',
     verbose: '印出全部问题',

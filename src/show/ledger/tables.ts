@@ -1,4 +1,4 @@
-import type { Accounted, FigureDefinition, NamedFigures } from '../../calculate/account.ts';
+import type { Accounted, FigureDefinition, ListDefinition, NamedFigures } from '../../calculate/account.ts';
 import {
   amountColumn,
   type Column,
@@ -46,7 +46,7 @@ export function ledgerTables<R extends Listed>(shown: ShownLedger<R>): readonly 
     ...accounted.groups.filter(({ rows }) => rows.length > 0).map((group) => groupTable(shown, group)),
     ...accounted.lists
       .filter(({ records }) => records.length > 0)
-      .map(({ definition, records }) => listTable(shown, definition.id, records)),
+      .map(({ definition, records }) => listTable(shown, definition, records)),
     { ...entriesTable(shown, 'detail', words.items, accounted.records), kind: 'records' },
   ];
 }
@@ -64,7 +64,7 @@ export function pageTables<R extends Listed>(shown: ShownLedger<R>): readonly La
       const value = figure && measuredValue(figure);
       return typeof value === 'number' ? [`${titleOf(id)} ${value}`] : [];
     });
-    const table = listTable({ ...shown, listTitle: () => key }, `page-${at + 1}`, own);
+    const table = listTable({ ...shown, listTitle: () => key }, { id: `page-${at + 1}` }, own);
     return { ...table, notes: [told.join('  ')] };
   });
 }
@@ -117,11 +117,17 @@ function groupTable<R extends Listed>(
 }
 
 /** Records that somebody has to look at, with what their lists say of them. */
-function listTable<R extends Listed>(shown: ShownLedger<R>, id: string, records: readonly R[]): LayoutTable {
+function listTable<R extends Listed>(
+  shown: ShownLedger<R>,
+  { id, columns: wanted }: Pick<ListDefinition, 'id' | 'columns'>,
+  records: readonly R[],
+): LayoutTable {
   const { columns, derived, listTitle } = shown;
-  const told = [...columns.values()].filter(
-    (column) => !derived.has(column.id) && records.some((record) => column.value(record) !== undefined),
-  );
+  const told =
+    wanted?.map((one) => columnOf(columns, one)) ??
+    [...columns.values()].filter(
+      (column) => !derived.has(column.id) && records.some((record) => column.value(record) !== undefined),
+    );
   const own = new Map(told.map((column) => [column.id, column]));
   return entriesTable({ ...shown, columns: own }, id, listTitle(id), records);
 }

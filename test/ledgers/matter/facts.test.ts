@@ -19,7 +19,7 @@ function factsOf(line: string, on: string, head = HEAD): string {
   const { value } = recognise({ file: '清单.xlsx', format: 'xlsx', sheets: [sheet] }, {});
   const [table] = value[0]!.tables;
   const [entry] = readEntries(MATTERS, table!, { year: 2024, month: 3 }, ANY_OFFICE).value;
-  const columns = entryColumns(MATTERS, parseDate(on)!);
+  const columns = entryColumns(MATTERS, parseDate(on)!, [entry!]);
   const { figures } = account([entry!], { ...MATTERS, columns });
   const told = [...figures].filter(([, { measure }]) => measure.state === 'measured' && measure.value === 1);
   return told.map(([id]) => id).join(' ');

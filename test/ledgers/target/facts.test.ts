@@ -25,7 +25,7 @@ function targetOf(head: string, line: string, on: string, spread = 'months'): st
   const office = { ...ANY_OFFICE, spread };
   const [table] = value[0]!.tables;
   const [entry] = readEntries(TARGETS, table!, { year: 2024, month: day.month }, office).value;
-  const columns = entryColumns(TARGETS, day);
+  const columns = entryColumns(TARGETS, day, []);
   const told = ['goal', 'done', 'wanted', 'wantedFrom', 'state'].map((id) =>
     formatCell(cellMaker(columnOf(columns, id))(entry!), '亿元'),
   );

@@ -1,0 +1,52 @@
+import type { Checks, Rule } from '../../check/rule.ts';
+import { decimalText } from '../../model/exact.ts';
+import { type Finding, finding } from '../../model/finding.ts';
+import { cellIn } from '../../show/trace/evidence.ts';
+import { numberOf, textOf } from '../entry.ts';
+import { placeOf } from '../entry-place.ts';
+import type { EntryOnDay, EntrySubjects } from '../ledger.ts';
+import { isQuestion, isUnsettled, isVote } from './facts.ts';
+import { DROPPED, judged, placesGiven, voteOf } from './marks.ts';
+
+/** A question that was not answered is registered, so that somebody follows it. */
+function questionLeft({ entry }: EntryOnDay): Finding | undefined {
+  if (!isUnsettled(entry)) return undefined;
+  const facts = { project: entry.name, question: textOf(entry, 'question')! };
+  return finding('tour/question-left', facts, placeOf(entry, 'question'));
+}
+
+/** Who answers a question is known beforehand. */
+function noDepartment({ entry }: EntryOnDay): Finding | undefined {
+  if (!isQuestion(entry) || textOf(entry, 'asked') !== undefined) return undefined;
+  return finding(
+    'tour/no-department',
+    { question: textOf(entry, 'question')! },
+    placeOf(entry, 'asked', 'question'),
+  );
+}
+
+/** Of the votes at least one stays. Said once a project; does not apply to one that nobody has voted on. */
+function tooFewVotes({ entry, among }: EntryOnDay): Finding | undefined {
+  const project = judged(among).get(entry);
+  if (project?.first !== entry || project.votes.length === 0 || project.votes.length > 2 * DROPPED)
+    return undefined;
+  const facts = { project: entry.name, votes: project.votes.length };
+  return finding('tour/too-few-votes', facts, placeOf(entry, 'name'));
+}
+
+/** A mark lies between 0 and 100, a place between 1 and as many as the judge gave. */
+function noVote({ entry, among }: EntryOnDay): Finding | undefined {
+  if (!isVote(entry) || voteOf(entry, placesGiven(among, entry)) !== undefined) return undefined;
+  const field = numberOf(entry, 'mark') === undefined ? 'place' : 'mark';
+  const raw = cellIn(entry, field)?.raw ?? decimalText(numberOf(entry, field)!, 2);
+  return finding('tour/no-vote', { raw, column: field === 'mark' ? '分数' : '名次' }, placeOf(entry, field));
+}
+
+const RULES: readonly Rule<EntrySubjects>[] = [
+  { over: 'entry', codes: ['tour/no-vote'], find: noVote },
+  { over: 'entry', codes: ['tour/too-few-votes'], find: tooFewVotes },
+  { over: 'entry', codes: ['tour/no-department'], find: noDepartment },
+  { over: 'entry', codes: ['tour/question-left'], find: questionLeft },
+];
+
+export const TOUR_CHECKS: Checks<EntrySubjects> = { rules: RULES, doubts: [] };

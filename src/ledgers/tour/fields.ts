@@ -1,0 +1,126 @@
+import { matchingKey } from '../../normalise/text.ts';
+import type { Neighbour } from '../beside.ts';
+import type { Entry, Inferred } from '../entry.ts';
+import { textOf } from '../entry.ts';
+import type { LedgerField } from '../ledger.ts';
+
+/** 拉练: what is visited, what each judge thinks of it, and what is asked there. A row is a visit, a vote or a question. */
+export const TOUR_FIELDS: readonly LedgerField[] = [
+  {
+    field: 'serial',
+    kind: 'serial',
+    title: { 'zh-CN': '序号', en: 'No.' },
+    wordings: '(总|分|)序号 编号 序 no 号 (查看|参观|路线|拉练)(顺序|序号)',
+  },
+  {
+    field: 'name',
+    kind: 'name',
+    title: { 'zh-CN': '项目名称', en: 'Project' },
+    wordings: '(拉练|查看|参观|抽查|受检|现场|)(项目|工程|点位)(名称|)',
+  },
+  {
+    field: 'code',
+    kind: 'code',
+    title: { 'zh-CN': '项目代码', en: 'Code' },
+    wordings: '(项目|)(统一|)(代码|编码)',
+  },
+  {
+    field: 'agency',
+    kind: 'text',
+    title: { 'zh-CN': '责任单位', en: 'Agency' },
+    wordings: '(项目|)责任单位',
+    isAgency: true,
+    otherwise: (_, beside) => told(beside('projects'), 'agency'),
+  },
+  {
+    field: 'district',
+    kind: 'text',
+    title: { 'zh-CN': '区（市）县', en: 'District' },
+    wordings: '(所在|)(区市县|区县) 所在地',
+  },
+  {
+    field: 'reported',
+    kind: 'text',
+    title: { 'zh-CN': '报送的形象进度', en: 'Site progress as reported' },
+    wordings: '(报送的|)形象进度',
+  },
+  {
+    field: 'visitedOn',
+    kind: 'date',
+    title: { 'zh-CN': '查看时间', en: 'Visited on' },
+    wordings: '(查看|参观|检查|抽查|拉练|现场)(时间|日期)',
+    hasHappened: true,
+  },
+  {
+    field: 'judge',
+    kind: 'text',
+    title: { 'zh-CN': '评委', en: 'Judge' },
+    wordings: '(评委|评审|打分人|评分人)(姓名|编号|) 评委单位 (打分|评分)单位',
+  },
+  {
+    field: 'mark',
+    kind: 'number',
+    title: { 'zh-CN': '分数', en: 'Mark' },
+    wordings: '(评委|现场|综合|)(分数|得分|打分|评分|分值)',
+  },
+  {
+    field: 'place',
+    kind: 'number',
+    title: { 'zh-CN': '名次', en: 'Place' },
+    wordings: '(投票|评委|)(名次|排名|位次)(投票|)',
+  },
+  {
+    field: 'question',
+    kind: 'text',
+    title: { 'zh-CN': '现场问题', en: 'Question' },
+    wordings: '(现场|收集|提出|反映|会前收集|)(的|)(问题|诉求)(内容|) (现场|拉练)(问题|诉求)',
+  },
+  {
+    field: 'asked',
+    kind: 'text',
+    title: { 'zh-CN': '答复单位', en: 'Department' },
+    wordings: '(答复|回复|回应|解答|承办)(单位|部门)',
+    isAgency: true,
+  },
+  {
+    field: 'onSpot',
+    kind: 'yes-no',
+    title: { 'zh-CN': '是否现场答复', en: 'Answered on the spot' },
+    wordings: '(是否|)(现场|当场)(答复|回复|解答|解决)',
+  },
+  {
+    field: 'answer',
+    kind: 'text',
+    title: { 'zh-CN': '答复意见', en: 'Answer' },
+    wordings: '(答复|回复|解答)(意见|内容|情况)',
+  },
+  {
+    field: 'registered',
+    kind: 'yes-no',
+    title: { 'zh-CN': '是否转需协调事项', en: 'Registered as a matter' },
+    wordings: '(是否|)(转|转为|列入|纳入|登记为|登记)(需协调事项|协调事项|台账|挂账)',
+    otherwise: (entry, beside) => matterOf(entry, beside('matters')),
+  },
+];
+
+export const TOUR_UNUSED =
+  '(联系|填报|检查)人(签字|及电话|) (联系|)电话 备注(说明|) 说明 项目(概况|简介) 总投资 现场形象进度 预警 权重 号码 标识 (检查人|)签字 与报送是否一致 发现的问题 点评';
+
+/** What the project list says of the project. */
+function told(projects: readonly Neighbour[] | undefined, column: string): Inferred | undefined {
+  const [project, ...others] = projects ?? [];
+  const value = project?.value(column);
+  if (project === undefined || others.length > 0 || value === undefined) return undefined;
+  return { value, cell: project.cell(column) };
+}
+
+/** A matter of the same project with the same words, or with more of them, is the question registered. */
+function matterOf(entry: Entry, matters: readonly Neighbour[] | undefined): Inferred | undefined {
+  const question = matchingKey(textOf(entry, 'question') ?? '');
+  if (question === '') return undefined;
+  const found = matters?.find((matter) => {
+    const words = matchingKey(String(matter.value('name') ?? ''));
+    return words !== '' && (words.includes(question) || question.includes(words));
+  });
+  return found && { value: true, cell: found.cell('name') };
+}

@@ -1,0 +1,110 @@
+import { drawSample } from '../calculate/sampling/draw.ts';
+import type { SourceFile } from '../effects/discover.ts';
+import { PROJECTS } from '../ledgers/projects.ts';
+import { compareChinese } from '../model/collation.ts';
+import type { Finding } from '../model/finding.ts';
+import type { Outcome } from '../model/outcome.ts';
+import { type SampleSubject, type Strata, sampleShown, type Visit } from '../show/sample/shown.ts';
+import type { Shown } from '../write/formats.ts';
+import type { Context } from './context.ts';
+import { type MonthAsked, monthInput, monthRequest } from './month-input.ts';
+import { monthProjects } from './month-projects.ts';
+import type { Drawing } from './picture.ts';
+import { type RecordsAsked, recordRequest } from './record-request.ts';
+import { findConfiguration } from './workspace.ts';
+
+/** Which projects are drawn from, and how many of them. */
+export interface SampleAsked extends MonthAsked {
+  readonly records: RecordsAsked;
+  readonly seed: string;
+  readonly by: Strata;
+  readonly size: { readonly places: number } | { readonly numerator: number; readonly denominator: number };
+}
+
+export interface Sample {
+  readonly subject: SampleSubject;
+  readonly files: readonly SourceFile[];
+  readonly drift: readonly Finding[];
+  readonly unreadable: number;
+}
+
+/** A draw among the projects of a month. Undefined where nothing could be read. */
+export async function sampleOf(asked: SampleAsked, context: Context): Promise<Outcome<Sample | undefined>> {
+  const configuration = await findConfiguration(context);
+  const records = recordRequest(asked.records, configuration);
+  const request = await monthRequest(asked, context);
+  const { value: month, findings } = await monthInput(request, context);
+  if (month === undefined) return { value: undefined, findings };
+  const held = await monthProjects(month.projects, month.period, records, context);
+  if (held.isPlanUnread) return { value: undefined, findings: [...findings, ...held.findings] };
+  const { period } = month;
+  const columns = PROJECTS.columns(period);
+  const word = (id: string, project: (typeof held.projects)[number]) => {
+    const column = columns.get(id);
+    const value = column?.kind === 'text' ? column.value(project) : undefined;
+    return value === '' ? undefined : value;
+  };
+  const candidates = held.projects.map((project) => {
+    const visit: Visit = {
+      project: project.name,
+      code: project.code,
+      agency: project.agency,
+      district: word('district', project),
+      light: undefined,
+      siteProgress: word('siteProgress', project),
+    };
+    const stratum = asked.by === 'light' ? (visit.light ?? '') : (word(asked.by, project) ?? '');
+    return { record: visit, identity: identityOf(visit), stratum, weight: 1 };
+  });
+  const single = singles(candidates);
+  const compare = inOrder(records.agencyOrder);
+  const strata = [...new Set(single.map(({ stratum }) => stratum))].sort(compare);
+  const places = 'places' in asked.size ? asked.size.places : shareOf(asked.size, single.length);
+  const draw = drawSample(single, strata, asked.seed, places);
+  const route = draw.candidates
+    .filter(({ isDrawn }) => isDrawn)
+    .sort(
+      ({ record: one }, { record: other }) =>
+        compare(one.district ?? '', other.district ?? '') || compare(one.agency ?? '', other.agency ?? ''),
+    );
+  return {
+    value: {
+      subject: { period, seed: asked.seed, by: asked.by, draw, route, isWeighted: false },
+      files: request.files,
+      drift: month.drift,
+      unreadable: month.unreadable + held.unreadable,
+    },
+    findings: [...findings, ...held.findings],
+  };
+}
+
+/** The draw in every format. */
+export function shownSample({ subject }: Sample, drawing: Drawing): Shown {
+  return sampleShown(subject, { ...drawing, words: drawing.words.sample });
+}
+
+/** The same on every machine, whatever file or row the project stands in. */
+function identityOf({ code, project, agency = '' }: Visit): string {
+  return code ?? `${project}@${agency}`;
+}
+
+/** Several lines of one code or name (the parts of a package) are one place to go to: the first of them. */
+function singles<One extends { readonly identity: string }>(candidates: readonly One[]): readonly One[] {
+  const known = new Set<string>();
+  return candidates.filter(({ identity }) => !known.has(identity) && known.add(identity));
+}
+
+/** Whole projects, a part of one rounded up. */
+function shareOf(
+  { numerator, denominator }: { readonly numerator: number; readonly denominator: number },
+  all: number,
+) {
+  return Math.ceil((numerator * all) / denominator);
+}
+
+/** As the office orders them; those it does not name follow by name, and who says nothing comes last. */
+function inOrder(known: readonly string[]): (one: string, other: string) => number {
+  const places = new Map(known.map((key, at) => [key, at]));
+  const place = (key: string) => (key === '' ? known.length + 1 : (places.get(key) ?? known.length));
+  return (one, other) => place(one) - place(other) || compareChinese(one, other);
+}
