@@ -10,7 +10,7 @@ import { type Grouping, Survey, type Tallies } from './survey.ts';
 export interface FigureDefinition {
   readonly id: string;
   readonly title: Said;
-  /** It says nothing of a group: what it counts may stand in several. */
+  /** Computed for the whole ledger only, not by group: one thing counted here may belong to several groups. */
   readonly onlyWhole?: true;
   readonly of: SumFormula | { readonly numerator: SumFormula; readonly denominator: SumFormula };
 }
@@ -19,7 +19,7 @@ export interface FigureDefinition {
 export interface Account<R> {
   readonly columns: Columns<R>;
   readonly figures: readonly FigureDefinition[];
-  /** Columns by whose words the figures are given as well. */
+  /** Columns by which the figures are also broken down. */
   readonly groups: readonly string[];
   readonly lists: readonly ListDefinition[];
 }
@@ -49,11 +49,11 @@ export interface GroupFigures {
   readonly by: string;
   /** Those that any figure counts something of. */
   readonly rows: readonly { readonly key: string; readonly figures: NamedFigures }[];
-  /** How many records are in none of the rows: their column is empty. */
+  /** The number of records that are in none of the rows because their column is empty. */
   readonly without: number;
 }
 
-/** Every figure of the ledger, of all records and of each group, in one walk through them. Groups go by name. */
+/** Computes every figure of the ledger, for all records and for each group, in one walk. Groups are ordered by name. */
 export function account<R>(
   records: readonly R[],
   { columns, figures, groups, lists }: Account<R>,

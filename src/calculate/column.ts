@@ -3,13 +3,16 @@ import { type Condition, wordColumnId, wordInColumn } from '../model/formula.ts'
 import type { PlainDate } from '../model/plain-date.ts';
 import type { Ratio } from '../model/ratio.ts';
 
-/** A column of a ledger's detail table: what it holds for a record, and which field of the list says so. */
+/** A column of a ledger's detail table: its value for a record, and the field of the list that the value comes from. */
 export type Column<R> = TextColumn<R> | AmountColumn<R> | NumberColumn<R> | DateColumn<R> | RateColumn<R>;
 
 export interface TextColumn<R> extends Described<R> {
   readonly kind: 'text';
   readonly value: (record: R) => string | undefined;
-  /** Where a record can have several of its words (级别): which. Each word then has a 是/否 column of its own. */
+  /**
+   * For columns in which a record can have several words (级别): all of them. Each word then gets a 是/否 column of its
+   * own.
+   */
   readonly words?: (record: R) => readonly string[];
 }
 
@@ -19,11 +22,11 @@ export interface AmountColumn<R> extends Described<R> {
   /** Of a quantity. */
   readonly unit?: (record: R) => string | undefined;
   readonly value: (record: R) => number | undefined;
-  /** Whether a record that gives no value has left one out. */
+  /** Whether a record without a value should have stated one. */
   readonly owed: (record: R) => boolean;
 }
 
-/** Numbers of different things, which nobody adds up. */
+/** Numbers that it makes no sense to add up. */
 interface NumberColumn<R> extends Described<R> {
   readonly kind: 'number';
   readonly value: (record: R) => Exact | undefined;
@@ -50,7 +53,10 @@ interface Described<R> {
 /** The columns of a ledger's detail table, in order, without the 是/否 columns of single words. */
 export type Columns<R> = ReadonlyMap<string, Column<R>>;
 
-/** The column of an id, those of single words included. Throws on an id that is none: formulas are kp's own. */
+/**
+ * The column with this id, including the 是/否 columns of single words. An unknown id throws: formulas are written by kp
+ * itself, so that is a bug.
+ */
 export function columnOf<R>(columns: Columns<R>, id: string): Column<R> {
   const part = wordInColumn(id);
   const column = part === undefined ? columns.get(id) : wordColumn(columns, part.column, part.word);
@@ -81,14 +87,14 @@ export function textColumn<R>(columns: Columns<R>, id: string): TextColumn<R> {
   return column;
 }
 
-/** The words of a record in a column: several where it can have several, else the one that stands there. */
+/** The words of a record in a column: all of them where it can have several, else the one in the cell. */
 export function wordsOf<R>(column: TextColumn<R>, record: R): readonly string[] {
   if (column.words !== undefined) return column.words(record);
   const word = column.value(record);
   return word === undefined ? [] : [word];
 }
 
-/** Whether a record meets a condition; one on '' asks for an empty cell. */
+/** Returns a test whether a record meets a condition; the condition '' asks for an empty cell. */
 export function meets<R>(columns: Columns<R>, { column: id, is }: Condition): (record: R) => boolean {
   const column = textColumn(columns, id);
   return (record) => (column.value(record) ?? '') === is;

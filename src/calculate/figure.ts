@@ -2,7 +2,7 @@ import type { Formula, RatioFormula, SumFormula } from '../model/formula.ts';
 import { type Measure, measured, notApplicable } from '../model/measure.ts';
 import { difference, type Ratio } from '../model/ratio.ts';
 
-/** A value together with the question it answers, so that no figure is without its trace. */
+/** A value together with its formula, so that every figure can be traced. */
 export interface Figure<T = number | Ratio> {
   readonly measure: Measure<T>;
   readonly formula: Formula;
@@ -20,15 +20,14 @@ export interface Rate extends Figure<Ratio> {
 /** A sum over the records that fit its conditions: projects, or money in 元. */
 export interface Tally extends Figure<number> {
   readonly formula: SumFormula;
-  /** Records that fit, whatever they add. */
+  /** The number of records that fit the conditions, whether or not they add anything. */
   readonly records: number;
-  /** Records that fit and should report the value, and do not: they are no part of the sum. */
+  /** The number of records that fit and should report the value, but do not; they are not part of the sum. */
   readonly unreported: number;
 }
 
 /**
- * The quotient of two sums. Not applicable when either is, or when there is nothing to divide by (a sum of money below
- * zero is nothing to divide by either).
+ * The quotient of two sums. Not applicable if either sum is, or if the denominator is 0 (or a sum of money below 0).
  */
 export function rateOf(numerator: Tally, denominator: Tally): Rate {
   return {
@@ -37,12 +36,12 @@ export function rateOf(numerator: Tally, denominator: Tally): Rate {
   };
 }
 
-/** A rate with the records that do not state what it needs, where there are any. */
+/** The rate, with the count of the records that lack the data it needs, if there are any. */
 export function naming(rate: Rate, leftOut: Tally): Rate {
   return (measuredValue(leftOut) ?? 0) === 0 ? rate : { ...rate, leftOut: [leftOut] };
 }
 
-/** The rate less month / 12, as an exact fraction; 0.064 is 6.4 百分点. */
+/** The rate minus month / 12, as an exact fraction; 0.064 is 6.4 百分点. */
 export function leadOf(numerator: Tally, denominator: Tally, month: number): Figure<Ratio> {
   const rate = divide(numerator.measure, denominator.measure);
   return {

@@ -23,18 +23,19 @@ export interface Grouping<R> {
 }
 
 /**
- * Sums over the detail table. All are asked first, and answered in one walk through the records: a list of a million is
- * far larger than any cache. What a sum is, is said once, in its formula: the value, the addends of `contributionsTo`
- * and the workbook's SUMIFS all follow from it.
+ * Computes sums over the detail table. All sums are asked first and then answered in one walk through the records,
+ * because a list of a million records does not fit into any CPU cache. A sum is defined once, in its formula: its
+ * value, the addends of `contributionsTo` and the workbook's SUMIFS are all derived from that formula.
  *
- * Records that give the same amounts and meet the same conditions are part of the same sums. There are few such
- * patterns, however many records and sums: each group adds up its records by pattern, and a sum adds those that fit.
+ * Records with the same amounts given and the same conditions met form a pattern; all records of a pattern belong to
+ * the same sums. There are few patterns, even with many records and sums: each group adds up its records by pattern,
+ * and a sum then adds up the patterns that meet its conditions.
  */
 export class Survey<R> {
   readonly #columns: Columns<R>;
   readonly #amounts: AmountColumn<R>[] = [];
   readonly #texts: AskedText<R>[] = [];
-  /** The conditions of the sums asked, each once, however many sums have them. */
+  /** The conditions of all sums asked; a condition that several sums share is kept once. */
   readonly #tests: Test[] = [];
   readonly #walks: Walk<R>[] = [];
   readonly #root: Pattern = { answers: [], next: [], place: undefined };
@@ -45,7 +46,7 @@ export class Survey<R> {
     this.#columns = columns;
   }
 
-  /** Asks sums over all records; the answer can be had after `answer`. */
+  /** Asks sums over all records; the returned function gives the results once `answer` has run. */
   ask<Name extends string>(sums: Sums<Name>): () => Tallies<Name> {
     const questions = this.#questions(sums);
     const { groups } = this.#walk(undefined);
@@ -53,8 +54,8 @@ export class Survey<R> {
   }
 
   /**
-   * Asks the same sums for every group of a grouping. A record that belongs to several groups counts in each; those that
-   * belong to none are the group ''.
+   * Asks the same sums for every group of a grouping. A record that belongs to several groups counts in each of them;
+   * records without a group are in the group ''.
    */
   askBy<Name extends string>(sums: Sums<Name>, grouping: Grouping<R>): () => Map<string, Tallies<Name>> {
     const questions = this.#questions(sums);
@@ -69,7 +70,7 @@ export class Survey<R> {
     };
   }
 
-  /** Walks through the records once, and reads each column once a record. */
+  /** Walks through the records once; each column is read once per record. */
   answer(records: readonly R[]): void {
     this.#listed += records.length;
     const amounts = this.#amounts;
@@ -102,7 +103,7 @@ export class Survey<R> {
     }));
   }
 
-  /** The groups of a grouping are walked through once, whatever is asked of them. */
+  /** One walk per grouping, shared by all sums that are asked of it. */
   #walk(grouping: Grouping<R> | undefined): Walk<R> {
     const known = this.#walks.find((walk) => walk.grouping === grouping);
     if (known !== undefined) return known;
@@ -111,7 +112,7 @@ export class Survey<R> {
     return walk;
   }
 
-  /** The place of a sum's conditions among those that are tested. */
+  /** The index of a sum's conditions in `#tests`; they are added if new. */
   #test(where: readonly Condition[]): number {
     const answers = where.map(({ column, is }): Expected => {
       const text = this.#text(column);
@@ -122,13 +123,13 @@ export class Survey<R> {
     return known >= 0 ? known : this.#tests.push({ key, answers }) - 1;
   }
 
-  /** The place of a column among those that are read. */
+  /** The index of an amount column in `#amounts`; it is added if new. */
   #amount(id: string): number {
     const known = this.#amounts.findIndex((column) => column.id === id);
     return known >= 0 ? known : this.#amounts.push(amountColumn(this.#columns, id)) - 1;
   }
 
-  /** The place of a column of words among those that are read. */
+  /** The index of a text column in `#texts`; it is added if new. */
   #text(id: string): number {
     const known = this.#texts.findIndex(({ column }) => column.id === id);
     return known >= 0 ? known : this.#texts.push({ column: textColumn(this.#columns, id), wanted: [] }) - 1;
@@ -140,7 +141,7 @@ export class Survey<R> {
     return { amounts: answers.slice(0, this.#amounts.length), fits };
   }
 
-  /** `group` narrows every formula to the group the totals are about. */
+  /** `group` is added to the conditions of every formula, so that each says which group its total is for. */
   #close<Name extends string>(
     questions: readonly Question[],
     totals: Totals,
@@ -163,7 +164,7 @@ export class Survey<R> {
     return Object.fromEntries(tallies) as Tallies<Name>;
   }
 
-  /** The sum, the records that fit, and of those the ones that report and that owe. */
+  /** The sum and the number of records that fit; of these, how many report the amount and how many should have. */
   #count({ amount, test }: Question, totals: Totals) {
     const counts = { sum: 0, records: 0, reported: 0, owed: 0 };
     totals.forEach((total, place) => {
@@ -178,7 +179,10 @@ export class Survey<R> {
     return counts;
   }
 
-  /** Nothing of a list fits: that is a true 0. Something fits and says nothing, or there is no list: that is no value. */
+  /**
+   * Money is a true 0 if the list has records and none of them fits. It has no value if there are no records at all, or
+   * if some fit and none of them states the amount.
+   */
   #moneyMeasure(sum: number, records: number, reported: number): Measure<number> {
     if (this.#listed === 0) return notApplicable('no-projects');
     return records > 0 && reported === 0 ? notApplicable('not-reported') : measured(sum);
@@ -200,8 +204,8 @@ export interface Contribution<R> {
 }
 
 /**
- * The records a sum is made of, in the order of the input; they add up to it exactly. Lines that stand for no project
- * of their own add nothing to a count and are left out; a reported 0 元 is an answer and stays.
+ * The records that make up a sum, in the order of the input; their values add up to it exactly. Records that add 0 to a
+ * count (a package whose members are counted instead) are left out; a reported amount of 0 元 is kept.
  */
 export function* contributionsTo<R>(
   formula: SumFormula,
@@ -223,13 +227,16 @@ export function sumOf(column: string, ...where: readonly Condition[]): SumFormul
   return { op: 'sum', column, where };
 }
 
-/** A column of words, and what conditions want it to say. */
+/** A text column, and the words that conditions ask for in it. */
 interface AskedText<R> {
   readonly column: TextColumn<R>;
   readonly wanted: string[];
 }
 
-/** What a column of words, by its place among those read, must say, by its place among what is wanted. */
+/**
+ * A condition on one text column: the column as an index into the texts read, the word as an index into its wanted
+ * words.
+ */
 interface Expected {
   readonly text: number;
   readonly answer: number;
@@ -243,17 +250,20 @@ interface Test {
 interface Question {
   readonly name: string;
   readonly formula: SumFormula;
-  /** Places among the columns read and the conditions tested. */
+  /** Indexes into the columns read and the conditions tested. */
   readonly amount: number;
   readonly test: number;
 }
 
-/** What a record answers to the columns read so far: amounts, then words. A tree: a pattern goes on with each answer. */
+/**
+ * A node in the tree of patterns: the answers that a record has given so far, first for the amounts, then for the text
+ * columns. Each further answer leads to a child node.
+ */
 interface Pattern {
   readonly answers: readonly number[];
-  /** By the next answer; -1, none of what is wanted, stands first. */
+  /** Child nodes by the next answer; answer -1 (none of the wanted words) comes first. */
   readonly next: (Pattern | undefined)[];
-  /** Among the patterns that are whole. */
+  /** The index of this pattern if it is complete. */
   place: number | undefined;
 }
 
@@ -261,13 +271,13 @@ const ABSENT = 0;
 const OWED = 1;
 const GIVEN = 2;
 
-/** A whole pattern: how it has each amount, and which tests it passes. */
+/** A complete pattern: whether each amount is given, and which conditions are met. */
 interface Fitting {
   readonly amounts: readonly number[];
   readonly fits: readonly boolean[];
 }
 
-/** Of the records of a group, by pattern: the sum of each amount, and last how many they are. */
+/** Totals of a group's records by pattern: the sum of each amount, then the number of records. */
 type Totals = Float64Array[];
 
 interface Walk<R> {

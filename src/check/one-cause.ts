@@ -3,9 +3,9 @@ import { formatSource } from '../model/source.ts';
 import type { Checks, Yield } from './rule.ts';
 
 /**
- * Findings of one cause are one finding, whoever found them: what two rules find of a cell is said once; of the doubts about
- * one figure the weightiest stands for the others, since who mends that one mends all; and a finding is left out where its
- * rule yields to another one of the same row.
+ * Reports one cause once. If two rules find the same in one cell, it is reported once. Of several doubts about one
+ * figure only the weightiest stays, since correcting the figure resolves them all. A finding is left out if its rule
+ * yields to another finding in the same row.
  */
 export function oneCause<Subjects>(
   findings: readonly Finding[],
@@ -48,7 +48,7 @@ export function oneCause<Subjects>(
   });
 }
 
-/** The cell, and the record: a section's cell speaks for many. */
+/** The cell together with the record's name, because the cell of a section heading speaks for many records. */
 function placeOf({ source, facts }: Finding): string {
   return `${formatSource(source)}\n${'name' in facts ? facts.name : ''}`;
 }

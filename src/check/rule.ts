@@ -1,36 +1,42 @@
 import type { Finding, FindingCode } from '../model/finding.ts';
 
 /**
- * A rule of a ledger. `Subjects` names what the ledger's rules look at and what each is: a row, a list, a record beside its
- * last report, a whole month. The engine knows none of them.
+ * A rule of a ledger. `Subjects` names the kinds of things that the ledger's rules check, with their types: a row, a
+ * list, a record with its last report, a whole month. The engine itself knows none of these kinds.
  */
 export type Rule<Subjects> = {
   [Over in keyof Subjects]: RuleAbout<Subjects[Over]> & { readonly over: Over };
 }[keyof Subjects];
 
 export interface RuleAbout<Subject> {
-  /** All that it may find. */
+  /** All codes that it may report. */
   readonly codes: readonly FindingCode[];
-  /** Nothing where the rule holds. */
+  /** Returns nothing if the rule is met. */
   find(subject: Subject): Finding | readonly Finding[] | undefined;
-  /** Of which subjects it is asked; of all, if left out. */
+  /** The subjects that the rule is for; all, if left out. */
   applies?(subject: Subject): boolean;
-  /** Not asked of a subject of which one of these was found before: that is the cause, and the rest follows from it. */
+  /**
+   * Skips a subject for which one of these findings was reported before: that is the cause, and this finding would only
+   * follow from it.
+   */
   readonly unless?: readonly FindingCode[];
   readonly yieldsTo?: readonly Yield[];
 }
 
-/** What a rule finds is left out where one of these codes stands in the same row, whoever found it: that says it already. */
+/** A finding of the rule is left out if one of these codes was reported in the same row, because that says the same. */
 export interface Yield {
   readonly to: readonly FindingCode[];
-  /** Of which of its findings; of all, if left out. */
+  /** The findings of the rule that this is for; all, if left out. */
   readonly when?: (found: Finding) => boolean;
 }
 
-/** What a ledger's lists are checked by. */
+/** The rules that a ledger's lists are checked by. */
 export interface Checks<Subjects> {
-  /** In the order in which their findings stand. */
+  /** In the order of their findings. */
   readonly rules: readonly Rule<Subjects>[];
-  /** What may be doubted about one figure or date, the weightiest first: of one cell only the weightiest is said. */
+  /**
+   * Codes that express doubt about one figure or date, the weightiest first; for each cell only the weightiest is
+   * reported.
+   */
   readonly doubts: readonly FindingCode[];
 }

@@ -1,12 +1,15 @@
 import type { Finding, FindingCode } from '../model/finding.ts';
 import type { Rule, RuleAbout } from './rule.ts';
 
-/** What there is to look at. A kind that is left out is not there: no plan, no month before. */
+/**
+ * The subjects available for checking. A kind that is left out is not available, for example without a plan or a
+ * previous month.
+ */
 export type AtHand<Subjects> = { readonly [Over in keyof Subjects]?: readonly Subjects[Over][] | undefined };
 
 /**
- * Asks every rule about all that it looks at. Rules that follow on each other and look at the same kind of subject walk
- * through it together, so that all that they find of one subject stands together.
+ * Runs every rule on all subjects of its kind. Consecutive rules for the same kind of subject share one walk, so that
+ * all findings about one subject stand together.
  */
 export function runRules<Subjects>(rules: readonly Rule<Subjects>[], subjects: AtHand<Subjects>): Finding[] {
   const findings: Finding[] = [];

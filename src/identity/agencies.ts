@@ -2,14 +2,14 @@ import type { NamedEntry } from '../model/configuration.ts';
 import type { ListRecord } from '../model/record.ts';
 import { agencyKey } from '../normalise/agency.ts';
 
-/** The agencies of two lists under their keys, the writings that the office's configuration names taken together. */
+/** The keys of the agencies in two lists. Spellings that kp.yaml gives as aliases of one agency share a key. */
 export interface AgencyKeys {
   /** Empty where the list names none. */
   readonly keyOf: (record: ListRecord) => string;
   readonly keyOfName: (agency: string) => string;
-  /** The same, with agencies of the list before under the keys by which they go now. */
+  /** The same, but agencies of the earlier list that were renamed get the key of their new name. */
   readonly keyAfter: (renamed: ReadonlyMap<string, string>) => (record: ListRecord) => string;
-  /** The name to show, by every writing. */
+  /** The name to show, by every spelling. */
   readonly names: (renamed: ReadonlyMap<string, string>) => ReadonlyMap<string, string>;
 }
 
@@ -38,7 +38,7 @@ export function agencyKeys(
       const shown = new Map<string, string>();
       for (const { name } of agencies) shown.set(keyOfName(name), name);
       const names = new Map<string, string>();
-      // The list after comes first: what an agency is called there is what it is called now.
+      // The later list comes first: the name shown is the current one.
       for (const { agency } of [...after, ...before]) {
         if (agency === undefined || names.has(agency)) continue;
         const key = keyOfName(agency);

@@ -5,8 +5,8 @@ import { placeOf } from '../model/record.ts';
 import type { AgencyChange, Pair, Suspicion } from './matching.ts';
 
 /**
- * What was decided without a code, an equal name or the office's word, and what was left open. Each stands at the place of
- * the later list.
+ * Findings about pairs decided without a code, an equal name or a statement in kp.yaml, and about cases left open. Each
+ * refers to a place in the later list.
  */
 export function identityFindings(
   pairs: readonly Pair<ListRecord>[],
@@ -30,7 +30,7 @@ function pairFindings({ before, after, how, doubt }: Pair<ListRecord>): Finding[
   return [finding('identity/inferred', facts, placeOf(after[0]!))];
 }
 
-/** The records are named as kp.yaml would have to name them: by their codes, where only these differ. */
+/** Names the records as kp.yaml needs them: by their codes if only these differ. */
 function uncertain(
   before: readonly ListRecord[],
   after: readonly ListRecord[],

@@ -9,10 +9,10 @@ import { pairByCode, pairByName } from './plain.ts';
 import { settle } from './settled.ts';
 
 /**
- * Which record of one list is which of another. Settled ones as told; then the same code, whatever the name; then the
- * same name and agency; then the same name where the agency is untold or another; then what else the ledger knows. What
- * is not certain is a finding. Exchanging the lists exchanges the sides of the answer and nothing else. Near-linear in the
- * number of records.
+ * Decides which record of one list is which of another, in this order: what kp.yaml settles; the same code, whatever
+ * the name; the same name and agency; the same name under an unknown or another agency; then the ledger's further
+ * steps. Uncertain decisions are reported as findings. Swapping the lists only swaps the sides of the answer. Time is
+ * nearly linear in the number of records.
  */
 export function matchRecords<One extends ListRecord>(
   before: readonly One[],
@@ -58,7 +58,7 @@ export function matchRecords<One extends ListRecord>(
   return { value, findings: identityFindings(value.pairs, stillOpen(suspicions, open), moves.changes) };
 }
 
-/** Suspicions of records that no later step has paired, and that no earlier suspicion holds already. */
+/** Suspicions whose records were not paired by a later step, without those that an earlier suspicion already covers. */
 function stillOpen<One>(suspicions: readonly Suspicion<One>[], open: Unpaired<One>): Suspicion<One>[] {
   const seen = new Set<One>();
   return suspicions.filter(({ before, after }) => {

@@ -7,17 +7,17 @@ export interface EarlierMonth<One> {
   readonly records: readonly One[];
 }
 
-/** What a year's earlier months come to: every record as it was last reported. */
+/** A year's earlier months taken together: every record as it was last reported. */
 export interface LastReports<One, Field extends keyof One> {
   readonly records: readonly One[];
-  /** The month in which a list last told the field; without a field, the month of the last report. */
+  /** The month in which a list last stated the field; without a field, the month of the last report. */
   readonly toldIn: (record: One, field?: Field) => Period;
 }
 
 /**
- * The last report of every record in some months of one year, the latest month first: an agency may have been silent for
- * months, and a list may leave a field blank that the one before it told. `carried` are the fields that stay true when a
- * later list leaves them out. Undefined without any month.
+ * The last report of every record over some months of one year. An agency may have been silent for months, and a list
+ * may leave a field blank that an earlier one stated: the fields in `carried` are then taken from the earlier list, as
+ * they remain true. Undefined without any month.
  */
 export function lastReports<One extends object, Field extends keyof One>(
   months: readonly EarlierMonth<One>[],
@@ -49,7 +49,7 @@ export function lastReports<One extends object, Field extends keyof One>(
   };
 }
 
-/** When a record was last reported, and when the fields that its last report leaves blank were. */
+/** When a record was last reported, and when the fields were last stated that its last report leaves blank. */
 interface Told<Field> {
   readonly period: Period;
   readonly fields: ReadonlyMap<Field, Period>;

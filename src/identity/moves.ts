@@ -8,18 +8,18 @@ interface Lists<One> {
   readonly after: readonly One[];
 }
 
-/** What was found about agencies. */
+/** What was found out about agencies. */
 export interface Moves<One> extends Step<One> {
-  /** Agencies that go by another name now, as keys. */
+  /** The keys of agencies that have a new name, with their new keys. */
   readonly renamed: ReadonlyMap<string, string>;
   readonly changes: readonly AgencyChange[];
 }
 
 /**
- * Records of one name under two agencies. Where most records of an agency that is no longer there, or was not there
- * before, stand under one other, the agency has changed and its records are the same. A single one that changed hands is
- * the same if its ledger finds it likely; where an agency is untold, the name is enough. As everywhere, two codes are two
- * records unless its ledger finds them likely the same.
+ * Pairs records of the same name under two agencies. If most records of an agency that has disappeared, or is new,
+ * stand under one other agency, the agency has changed and its records are the same. A single record that changed
+ * agencies is the same if its ledger finds that likely; if one list states no agency, the name is enough. As
+ * everywhere, two different codes mean two records unless the ledger finds them likely the same.
  */
 export function pairAcrossAgencies<One extends ListRecord>(
   lists: Lists<One>,
@@ -52,7 +52,7 @@ export function pairAcrossAgencies<One extends ListRecord>(
   return { pairs: found, suspicions, renamed: links.renamed(), changes: links.changes() };
 }
 
-/** Records whose name stands just once among the open ones of either list. */
+/** Records whose name occurs exactly once among the unpaired ones of each list. */
 function singleNamesakes<One>(open: Unpaired<One>, nameOf: Sameness<One>['nameOf']): (readonly [One, One])[] {
   const others = groupBy(open.after, nameOf);
   const namesakes: (readonly [One, One])[] = [];
@@ -71,7 +71,7 @@ interface Link {
   readonly example: readonly [ListRecord, ListRecord];
 }
 
-/** How many records went from which agency to which. */
+/** Counts how many records went from which agency to which. */
 class Links<One extends ListRecord> {
   readonly #links = new Map<string, Link>();
   readonly #before: ReadonlyMap<string, number>;
@@ -110,7 +110,10 @@ class Links<One extends ListRecord> {
       .map(({ projects, example: [before, after] }) => ({ projects, before, after }));
   }
 
-  /** More than half of an agency that is gone went there, or more than half of one that is new came from there. */
+  /**
+   * More than half of the records of an agency that disappeared went there, or more than half of a new agency's came
+   * from there.
+   */
   #isChange({ from, to, projects }: Link): boolean {
     const isGone = !this.#after.has(from) && projects * 2 > this.#before.get(from)!;
     const isNew = !this.#before.has(to) && projects * 2 > this.#after.get(to)!;

@@ -2,14 +2,14 @@ import { groupBy } from '../model/group-by.ts';
 import { readCode } from '../normalise/code.ts';
 import type { IdentityRules, Pair, Sameness, Step, Suspicion, Unpaired } from './matching.ts';
 
-/** The same code is the same record, whatever its name. */
+/** Pairs by code: the same code is the same record, even under another name. */
 export function pairByCode<One>(open: Unpaired<One>, rules: IdentityRules<One>): Step<One> {
   return pairByKey(open, rules.codeOf, 'code', rules);
 }
 
 /**
- * The same name and agency. Two codes are two records, unless name and agency stand on each side just once and its ledger
- * finds them likely the same.
+ * Pairs by name and agency. Two different codes mean two records, unless name and agency occur exactly once on each
+ * side and the ledger finds the two likely the same.
  */
 export function pairByName<One>(open: Unpaired<One>, rules: IdentityRules<One>): Step<One> {
   const ofAgency = (record: One): string | undefined => {
@@ -19,7 +19,7 @@ export function pairByName<One>(open: Unpaired<One>, rules: IdentityRules<One>):
   return pairByKey(open, ofAgency, 'name', rules);
 }
 
-/** Two codes that are not the same. One whose check digit alone is wrong is the code that it was meant to be. */
+/** Whether two codes differ. A code with a wrong check digit equals the code with the right one. */
 export function codesDiffer(before: string | undefined, after: string | undefined): boolean {
   if (before === undefined || after === undefined || before === after) return false;
   return meantCode(before) !== meantCode(after);
@@ -31,7 +31,7 @@ function meantCode(code: string): string {
   return isMistyped ? code.slice(0, -1) + reading.expected : code;
 }
 
-/** Whether kp.yaml says of any of them that it is none of the others. */
+/** Whether kp.yaml says that any of the earlier records is not one of the later ones. */
 export function isDenied<One>(
   before: readonly One[],
   after: readonly One[],
@@ -46,7 +46,7 @@ export function isDenied<One>(
 
 type PlainWay = 'code' | 'name';
 
-/** Pairs what has the same key on both sides. */
+/** Pairs records that have the same key on both sides. */
 function pairByKey<One>(
   open: Unpaired<One>,
   keyOf: (record: One) => string | undefined,
@@ -71,8 +71,8 @@ function pairByKey<One>(
 }
 
 /**
- * Several lines of one code or name: a line that is like only one of the other list goes with it, the others go as a
- * whole, so that no amount is held against the wrong one.
+ * Several records with the same code or name: two that only match each other are paired; the rest is paired as a group,
+ * so that no amount is compared with the wrong record.
  */
 function pairSeveral<One>(
   before: readonly One[],
@@ -104,7 +104,10 @@ function pairSeveral<One>(
   return [...pairs, { before: left, after: entered, how, doubt }];
 }
 
-/** Where both lists have lines with codes, and not the same ones, those are other records. */
+/**
+ * If both lists have records with codes, and these differ, the records with codes are different ones and only those
+ * without a code remain.
+ */
 function withoutCodes<One>(open: Unpaired<One>, codeOf: Sameness<One>['codeOf']): Unpaired<One> {
   const bare = (records: ReadonlySet<One>) =>
     new Set([...records].filter((one) => codeOf(one) === undefined));

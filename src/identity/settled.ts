@@ -7,8 +7,8 @@ import type { AgencyKeys } from './agencies.ts';
 import type { IdentityRules, Pair, Step } from './matching.ts';
 
 /**
- * What kp.yaml says about the identity of records. A chain holds over its length (A is B now, B is C now: A is C), and
- * in both directions of time. Lists that both stand before the change, or both after it, are left to the plain rules.
+ * Pairs records as kp.yaml says. Statements are chained (A is now B, B is now C: A is C) and hold in both directions of
+ * time. If both lists are from before the change, or both from after it, the plain rules decide.
  */
 export function settle<One extends ListRecord>(
   before: readonly One[],
@@ -66,18 +66,18 @@ function finder<One extends ListRecord>(
     const meant = byCode.get(word) ?? byName.get(word) ?? [];
     if (agency === undefined) return meant;
     const own = meant.filter((record) => keyOf(record) === keyOfName(agency));
-    // The agency itself may go by another name in one of the lists: a record that no other agency has is meant all the same.
+    // The agency may have another name in this list: if only one record is found, it is accepted under any agency.
     return own.length > 0 || meant.length > 1 ? own : meant;
   };
 }
 
-/** A name or a code of kp.yaml, however it is written. */
+/** A name or code in kp.yaml, in normalised spelling. */
 function wordOf(text: string): string {
   const code = readCode(text);
   return projectName(code.state === 'value' ? code.value : text).key;
 }
 
-/** What each name is said to go on as; one that keeps its name among others goes on as itself too. */
+/** The successors of each name; a name that also stays in use is its own successor as well. */
 function successorsOf(same: readonly Identity[]): Map<string, Set<string>> {
   const successors = new Map<string, Set<string>>();
   for (const { from, to } of same) {
@@ -90,10 +90,10 @@ function successorsOf(same: readonly Identity[]): Map<string, Set<string>> {
   return successors;
 }
 
-/** The last names of all chains that begin with a word. */
+/** The last names of all chains that start with a word. */
 function endsOf(word: string, successors: ReadonlyMap<string, ReadonlySet<string>>): string[] {
   const seen = new Set([word]);
-  // A set may grow while it is walked through: the walk then reaches what was added.
+  // A Set may grow during iteration: the loop also visits the names added here.
   for (const name of seen) for (const next of successors.get(name) ?? []) seen.add(next);
   const ends = [...seen].filter((name) => !successors.has(name) || successors.get(name)?.has(name) === true);
   return ends.length > 0 ? ends : [...seen].sort();
@@ -104,7 +104,7 @@ interface Group<One> {
   readonly after: Set<One>;
 }
 
-/** Records that end as the same names, directly or through others. */
+/** Groups records that end up under the same names, directly or through others. */
 class Groups<One> {
   readonly #byEnd = new Map<string, Group<One>>();
 
@@ -126,8 +126,9 @@ class Groups<One> {
 }
 
 /**
- * The settled pair of a group: those of its records that did not simply stay what they are. Where all that is left over
- * stands in one list, a record was split up, or took in others, and kept its name or its code; else it entered or left.
+ * The settled pair of a group: its records except those that simply stayed the same. If the remaining records are all
+ * in one list, a record was split (or took in others) and kept its name or code; if nothing kept its name, records
+ * entered or left.
  */
 function pairOf<One extends ListRecord>(
   group: Group<One>,
@@ -144,7 +145,7 @@ function pairOf<One extends ListRecord>(
           ? record.code === other.code
           : record.key === other.key && keyOf(record) === keyOf(other);
       if (!isSame) continue;
-      // A new name under the old code is told as well, and nobody needs to be asked about it.
+      // A new name under the old code is reported as a rename, and needs no confirmation.
       if (record.key !== other.key) renamed.push({ before: [record], after: [other], how: 'settled' });
       rest.before.delete(record);
       rest.after.delete(other);
@@ -159,7 +160,7 @@ function pairOf<One extends ListRecord>(
   return [...(isWhole ? [] : renamed), { before: inOrder(before), after: inOrder(after), how: 'settled' }];
 }
 
-/** Every two records of the lists that are said to be two. */
+/** All pairs of records that kp.yaml says are different. */
 function deniedPairs<One>(
   settled: readonly Identity[],
   lists: Readonly<Record<'before' | 'after', Find<One>>>,

@@ -1,7 +1,7 @@
 import type { Card, LifeLight, LightState } from './lives.ts';
 import { compareShades, isLight, type Light, type Shade } from './rules.ts';
 
-/** Cards by their worst light. `projects` counts those with a light: grey is none. */
+/** The number of cards by their worst light. `projects` counts the cards with a light; grey is not a light. */
 export type LightCounts = { readonly projects: number } & Readonly<Record<Shade, number>>;
 
 export function countCards<S, W>(cards: readonly Card<S, W>[]): LightCounts {
@@ -10,7 +10,10 @@ export function countCards<S, W>(cards: readonly Card<S, W>[]): LightCounts {
   return { projects: red + yellow + blue, red, yellow, blue, grey };
 }
 
-/** Lights by what became of them this month; those that are grey or waived warn of nothing, now or then. */
+/**
+ * The number of lights by state this month. Lights that are (or were) only grey and lights that are waived are not
+ * counted.
+ */
 export function countStates<S, W>(cards: readonly Card<S, W>[]): Readonly<Record<LightState, number>> {
   const lights = cards.flatMap((card) => card.lights).filter(({ waived }) => waived === undefined);
   const count = (state: LightState, shadeOf: (light: LifeLight<W>) => Shade | undefined) =>
@@ -27,7 +30,7 @@ export function countStates<S, W>(cards: readonly Card<S, W>[]): Readonly<Record
   };
 }
 
-/** The worst first; of one light what has lasted longest; else as they come. */
+/** The worst light first; equal lights by the longest duration; else in the given order. */
 export function inOrderOfLight<S, W>(cards: readonly Card<S, W>[]): readonly Card<S, W>[] {
   const longest = new Map(cards.map((card) => [card, longestOf(card)]));
   return [...cards].sort(
@@ -35,7 +38,7 @@ export function inOrderOfLight<S, W>(cards: readonly Card<S, W>[]): readonly Car
   );
 }
 
-/** The card's lights that are lit and not waived: the worst first, of one colour the longest. */
+/** The card's lights that are lit and not waived: the worst first, equal colours by the longest duration. */
 export function shownLights<S, W>({ lights }: Card<S, W>): readonly LifeLight<W>[] {
   return lights
     .filter(({ light, waived }) => light !== undefined && waived === undefined)
@@ -56,7 +59,7 @@ export function groupCards<S, W>(
   return new Map(Array.from(groups, ([key, own]) => [key, countCards(own)]));
 }
 
-/** Red first, then yellow, then blue. */
+/** For sorting: more red first, then more yellow, then more blue. */
 export function compareCounts(one: Readonly<Record<Light, number>>, other: typeof one): number {
   return other.red - one.red || other.yellow - one.yellow || other.blue - one.blue;
 }

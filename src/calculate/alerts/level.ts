@@ -3,29 +3,32 @@ import type { PlainDate } from '../../model/plain-date.ts';
 import { compareRatios, type Ratio } from '../../model/ratio.ts';
 import { type Bound, type Level, type LightRule, MONTHS, type Shade } from './rules.ts';
 
-/** What is known of one subject for one rule in one month. */
+/** What is known about one subject, for one rule in one month. */
 export interface Facts {
-  /** What the rule is about is so: due and not started, no list handed in … */
+  /** The situation that the rule is about exists: due and not started, no list handed in … */
   readonly holds: boolean;
-  /** Numbers that levels bound; undefined where one is not known. */
+  /** Numbers that the levels compare with their bounds; undefined if unknown. */
   readonly values: Readonly<Record<string, Ratio | undefined>>;
-  /** Days that the facts are counted from, by the field that says them. */
+  /** Dates that the facts are counted from, by field. */
   readonly dates?: Readonly<Record<string, PlainDate>>;
-  /** The month since when, where a date proves it however few months are kept. */
+  /** The month since when it holds, where a date proves this even if fewer months are kept. */
   readonly since?: Period | undefined;
 }
 
-/** Facts; `unknown` where the lists do not say what the rule needs; undefined where it does not apply. */
+/** Facts; `unknown` if the lists do not state what the rule needs; undefined if the rule does not apply. */
 export type Answer = Facts | 'unknown' | undefined;
 
-/** Whether the rule holds this month but for how long it has: `unknown` where a level asks what is not known. */
+/**
+ * Whether the rule holds this month, apart from the number of months it must last; `unknown` if a level needs an
+ * unknown fact.
+ */
 export function isInRow({ levels, isGrey }: LightRule, facts: Facts): boolean | 'unknown' {
   if (!facts.holds) return false;
   if (isGrey) return true;
   return either(levels.map((level) => holds(timeless(level), facts.values)));
 }
 
-/** What is lit after so many months in a row. */
+/** The light after this number of months in a row. */
 export function shadeOf({ levels, isGrey }: LightRule, facts: Facts, months: number): Shade | undefined {
   const values = { ...facts.values, [MONTHS]: { numerator: months, denominator: 1 } };
   const level = levels.find((one) => holds(one, values) === true);

@@ -3,23 +3,24 @@ import { type Answer, type Facts, isInRow, shadeOf } from './level.ts';
 import { compareShades, isLight, type LightRule, type LightRules, type Shade, worstOf } from './rules.ts';
 
 /**
- * 预警的来龙去脉: each light over the months that are kept: opened, continuing, escalated, eased, cleared, reopened.
+ * 预警的来龙去脉: the history of each light over the months that are kept: opened, continuing, escalated, eased, cleared,
+ * reopened.
  *
  *     since    the first month of the unbroken row of months in which the rule holds, or the month that a date proves
- *     months   how many months of that row, this one included; of a date, by the calendar
+ *     months   the length of that row, this month included; counted by the calendar if a date proves it
  *
- * A month in which nothing is known (未报送, a blank) neither breaks a row nor makes it longer, and a light that was lit
- * stays lit with what was last known: silence clears nothing. Source: DOMAIN §4, §8.
+ * A month without data (未报送, a blank) neither breaks a row nor makes it longer. A light that was lit stays as last
+ * known: an agency cannot clear a light by not reporting. Source: DOMAIN §4, §8.
  */
 export type LightState = 'opened' | 'continuing' | 'escalated' | 'eased' | 'cleared' | 'reopened';
 export const LIGHT_STATES = ['opened', 'reopened', 'escalated', 'eased', 'continuing', 'cleared'] as const;
 
-/** Somebody or something that is asked about, in one month. */
+/** One subject of the rules (a project, an agency …) in one month. */
 export interface SubjectMonth<S> {
   readonly subject: S;
-  /** Which rules concern it: `project`, or `agency` and `district`. Counts go by the first. */
+  /** The kinds of rules that apply to it: `project`, or `agency` and `district`. It is counted under the first. */
   readonly kinds: readonly [string, ...string[]];
-  /** What it was in the month before: several where some became one. */
+  /** The same subject in the month before; several if they were merged into one. */
   readonly former: readonly S[];
   readonly answer: (rule: string) => Answer;
 }
@@ -42,16 +43,16 @@ export interface LifeLight<W> {
   readonly state: LightState;
   readonly since: Period;
   readonly months: number;
-  /** As of `asOf`; of a light that has cleared, what cleared it, where that is known. */
+  /** The facts as of `asOf`; for a cleared light the facts that cleared it, if known. */
   readonly facts: Facts | undefined;
-  /** The last month in which something was known. */
+  /** The last month with data. */
   readonly asOf: Period;
   readonly waived: W | undefined;
 }
 
 /** One subject, one card. */
 export interface Card<S, W> extends Known<S> {
-  /** The worst light now; undefined where all have cleared or are waived. */
+  /** The worst light now; undefined if all are cleared or waived. */
   readonly light: Shade | undefined;
   readonly lights: readonly LifeLight<W>[];
 }
@@ -59,23 +60,26 @@ export interface Card<S, W> extends Known<S> {
 export interface AlertMonth<S, W> {
   readonly period: Period;
   readonly cards: readonly Card<S, W>[];
-  /** Whom a rule could not be asked about, for want of facts, and that have no light of it. */
+  /**
+   * By rule, the subjects for which it could not be decided because data is missing, and that have no light of this
+   * rule.
+   */
   readonly unknown: ReadonlyMap<LightRule, readonly S[]>;
-  /** Everybody who was asked about. */
+  /** All subjects that the rules were applied to. */
   readonly subjects: readonly Known<S>[];
-  /** Subjects with a light in any month of the year so far, those that are gone included. */
+  /** The number of subjects with a light in any month of the year so far, including those no longer listed. */
   readonly warned: ReadonlyMap<string, number>;
 }
 
-/** A subject as the months know it. */
+/** A subject over the months. */
 export interface Known<S> {
   readonly subject: S;
   readonly of: string;
-  /** The same from month to month; what was split shares it. */
+  /** Identifies the subject from month to month; the parts of a split subject share it. */
   readonly thread: number;
 }
 
-/** The months in their order, the earliest first. */
+/** Follows all lights through the months, which must be in order, the earliest first. */
 export function followLights<S, W>(
   { rules }: LightRules,
   months: readonly MonthOfSubjects<S>[],
@@ -126,7 +130,7 @@ export function followLights<S, W>(
   });
 }
 
-/** What is kept of a subject from month to month. */
+/** What is carried from month to month for a subject. */
 interface Life {
   readonly of: string;
   readonly thread: number;
@@ -137,10 +141,10 @@ interface Life {
 
 type Gone = Pick<Life, 'of' | 'warnedIn'>;
 
-/** What is kept of one rule. */
+/** What is carried from month to month for one rule. */
 interface Lasting {
   readonly shade: Shade | undefined;
-  /** The row of months that goes on; undefined where it is broken. */
+  /** The current row of months; undefined if it is broken. */
   readonly row: { readonly since: Period; readonly months: number } | undefined;
   readonly facts: Facts | undefined;
   readonly asOf: Period | undefined;
@@ -163,7 +167,7 @@ const NOTHING: Lasting = {
   isUnknown: false,
 };
 
-/** Several that became one: the worst light, the longest row. */
+/** Several subjects merged into one: it takes over the worst light and the longest row. */
 function joined(lives: readonly Lasting[]): Lasting {
   const [first = NOTHING, ...others] = lives;
   return others.reduce((one, other) => {
@@ -199,7 +203,7 @@ function rowOf(facts: Facts, { row }: Lasting, period: Period): NonNullable<Last
   return row === undefined ? { since: period, months: 1 } : { since: row.since, months: row.months + 1 };
 }
 
-/** Nothing is known this month: what was lit stays lit as it was. */
+/** No data this month: a lit light stays lit as it was. */
 function held(before: Lasting): Step {
   const lasting = { ...before, isUnknown: true };
   const { shade, row, facts, asOf } = before;
@@ -215,7 +219,7 @@ function stateOf(now: Shade | undefined, { shade: was, wasLit }: Lasting): Light
   return change === 0 ? 'continuing' : change > 0 ? 'escalated' : 'eased';
 }
 
-/** How many of each kind were warned in a year. */
+/** The number of subjects of each kind that were warned in a year. */
 function warnedIn(year: number, lives: readonly Gone[]): ReadonlyMap<string, number> {
   const counts = new Map<string, number>();
   for (const life of lives) if (life.warnedIn === year) counts.set(life.of, (counts.get(life.of) ?? 0) + 1);

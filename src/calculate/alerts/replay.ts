@@ -3,15 +3,16 @@ import type { AlertMonth } from './lives.ts';
 import { isLight, type LightRule } from './rules.ts';
 
 /**
- * 回放: what today's rules would have said in the months that are kept, and how it came out.
+ * 回放: what today's rules would have said in the months that are kept, and how each case ended.
  *
- *     fired     subjects that the rule lit in some month of a year, counted once a year
+ *     fired     subjects for which the rule was lit in some month of a year, counted once a year
  *     settled   those of them whose goal is decided: the year is over, or the day has come
  *     missed    those of the settled that missed it
  *     rate      missed ÷ settled: the rule's hit rate
- *     unwarned  subjects that missed the goal of the rule though it never lit for them
+ *     unwarned  subjects that missed the goal of the rule although it was never lit for them
  *
- * Units: subjects. Not applicable: a rate of which nothing is settled. Waivers play no part: they are today's.
+ * Units: subjects. The rate is not applicable if nothing is settled. Waivers are ignored: they are today's, not those
+ * of the past.
  */
 export interface RuleRecord<S> {
   readonly rule: LightRule;
@@ -20,12 +21,12 @@ export interface RuleRecord<S> {
   readonly missed: number;
   readonly unwarned: number;
   readonly months: readonly { readonly period: Period; readonly lit: number }[];
-  /** Those that were lit, in the order in which that began. */
+  /** The subjects that were lit, in the order in which their lights first appeared. */
   readonly items: readonly Replayed<S>[];
 }
 
 export interface Replayed<S> {
-  /** As it was last reported in the year. */
+  /** As last reported in that year. */
   readonly subject: S;
   readonly first: Period;
   readonly months: number;
@@ -64,7 +65,7 @@ export function replayRules<S, W>(
   });
 }
 
-/** Each subject as it last stood in each year, by its thread and the year. */
+/** Each subject as it was last reported in each year, by its thread and the year. */
 function lastOfYears<S, W>(months: readonly AlertMonth<S, W>[]) {
   const last = new Map<string, { readonly subject: S; readonly of: string; readonly period: Period }>();
   for (const { period, subjects } of months)

@@ -4,11 +4,13 @@ import type { Ratio } from '../../model/ratio.ts';
 export const LIGHTS = ['red', 'yellow', 'blue'] as const;
 export type Light = (typeof LIGHTS)[number];
 
-/** A light, or grey: the rule holds and has no colour, because nothing can be said (未报送, 不全). Grey warns of nothing. */
+/**
+ * A light, or grey: the rule applies, but no colour can be given because data is missing (未报送, 不全). Grey is no warning.
+ */
 export type Shade = Light | 'grey';
 export const SHADES = [...LIGHTS, 'grey'] as const satisfies readonly Shade[];
 
-/** When which light is lit: data, that an office writes as it has settled it. */
+/** Which light is lit when: data that an office writes down by its own rules. */
 export interface LightRules {
   readonly id: string;
   readonly name: string;
@@ -19,23 +21,23 @@ export interface LightRules {
 export interface LightRule {
   /** What the facts are about: `lagging`, `overdue-start` … */
   readonly rule: string;
-  /** Whom it is asked of: `project`, `agency` … */
+  /** The kind of subject that the rule is for: `project`, `agency` … */
   readonly of: string;
-  /** The worst first: the first that holds is lit. */
+  /** The worst first; the first level that holds decides the light. */
   readonly levels: readonly Level[];
-  /** Without a level that holds the light is grey, not out. */
+  /** If no level holds, the light is grey instead of off. */
   readonly isGrey: boolean;
 }
 
 export interface Level {
   readonly light: Light;
-  /** All of them must hold; none hold always. */
+  /** All bounds must hold; without bounds the level always holds. */
   readonly bounds: readonly Bound[];
 }
 
-/** Within what a fact must lie: `from` and `upTo` include the bound, `above` and `below` do not. */
+/** The range of a fact: `from` and `upTo` include the bound, `above` and `below` do not. */
 export interface Bound {
-  /** A fact of the rule, or `months`: for how many months in a row the rest of the rule has held. */
+  /** A fact of the rule; or `months`: the number of months in a row for which the rest of the rule has held. */
   readonly fact: string;
   readonly from?: Ratio | undefined;
   readonly above?: Ratio | undefined;
@@ -46,7 +48,7 @@ export interface Bound {
 /** The fact that the engine counts itself. */
 export const MONTHS = 'months';
 
-/** Above 0 where the first is the worse; undefined is no light at all. */
+/** For sorting: above 0 if the first is worse; undefined means no light. */
 export function compareShades(first: Shade | undefined, second: Shade | undefined): number {
   return placeOf(second) - placeOf(first);
 }
@@ -55,7 +57,7 @@ export function worstOf(shades: readonly (Shade | undefined)[]): Shade | undefin
   return SHADES.find((shade) => shades.includes(shade));
 }
 
-/** Whether somebody is warned: grey only says that nothing is known. */
+/** Whether the shade is a warning: grey only says that data is missing. */
 export function isLight(shade: Shade | undefined): shade is Light {
   return shade !== undefined && shade !== 'grey';
 }

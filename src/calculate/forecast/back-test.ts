@@ -3,29 +3,29 @@ import type { Period } from '../../model/period.ts';
 import type { Yuan } from '../../model/yuan.ts';
 import { completedBy, type ForecastMethod, type MethodId, type Series } from './method.ts';
 
-/** A forecast of a past year, and what that year came to. */
+/** A forecast for a past year, beside the year's actual result. */
 export interface Tested {
   readonly method: MethodId;
   readonly period: Period;
   readonly forecast: Exact;
   readonly came: Yuan;
   readonly plan: Yuan;
-  /** forecast − came, in 百分点 of the year's plan at its end. */
+  /** (forecast − actual), in 百分点 of the plan stated at the end of that year. */
   readonly difference: Exact;
 }
 
-/** How far a method was off at this month of past years; undefined where it could not be tried. */
+/** The mean error of a method at this month in past years; undefined where it could not be tested. */
 export interface TestError {
   readonly points: Exact | undefined;
   readonly reason: 'no-closed-year' | 'never-applied' | undefined;
 }
 
 /**
- * 回测: every forecast that a method would have made in the months of years that are over, beside what they came to.
+ * 回测: for every past month of closed years, the forecast a method would have made, beside the year's actual result.
  *
  *     difference = (forecast − completed by December) ÷ that year's plan × 100
  *
- * Months in which the method did not apply, and years that state no plan, are none of them.
+ * Left out: months in which the method does not apply, and years without a stated plan.
  */
 export function backTest(
   { id, estimate }: ForecastMethod,
@@ -47,10 +47,10 @@ export function backTest(
   });
 }
 
-/** December says what has come. */
+/** January to November: the December lists already hold the year's result. */
 const MONTHS = Array.from({ length: 11 }, (_, at) => at + 1);
 
-/** The mean of the absolute differences at one month of all the years. */
+/** The mean absolute difference at one month, over all the years. */
 export function errorAt(tested: readonly Tested[], month: number, years: readonly number[]): TestError {
   if (years.length === 0) return { points: undefined, reason: 'no-closed-year' };
   const own = tested.filter(({ period }) => period.month === month);

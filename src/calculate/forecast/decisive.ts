@@ -1,19 +1,20 @@
 import type { Yuan } from '../../model/yuan.ts';
 
-/** A record and what of its plan is still to come. */
+/** A record, and the part of its plan that is still open. */
 export interface Remainder<R> {
   readonly record: R;
   readonly amount: Yuan;
 }
 
 export interface Decisive<R> extends Remainder<R> {
-  /** With all before it. */
+  /** The sum of this amount and all before it. */
   readonly cumulative: Yuan;
 }
 
 /**
- * 决定性项目: the fewest records whose remainders cover a shortfall, the largest remainder first; of equal ones the first
- * listed. All that have one where all together do not cover it, none where nothing falls short.
+ * 决定性项目: the smallest set of records whose open amounts cover a shortfall. Records are taken by the largest open amount
+ * first, equal ones in the order of the list. If all together do not cover the shortfall, all with an open amount; if
+ * there is no shortfall, none.
  */
 export function decisive<R>(remainders: readonly Remainder<R>[], shortfall: Yuan): readonly Decisive<R>[] {
   const open = remainders.filter(({ amount }) => amount > 0).sort((one, other) => other.amount - one.amount);

@@ -7,18 +7,18 @@ import { runRate } from './run-rate.ts';
 import { schedule } from './schedule.ts';
 import { season } from './season.ts';
 
-/** In the order in which they are named. */
+/** In the order in which they are shown. */
 const METHODS: readonly ForecastMethod[] = [runRate, season, schedule];
 
-/** What a year will come to, by each method, and how far each was off in the years that are over. */
+/** The forecast for a year by each method, with the error of each method in past years. */
 export interface Forecast {
   readonly period: Period;
-  /** The year's plan; undefined where nobody states it. */
+  /** The year's plan; undefined if no list states it. */
   readonly goal: Yuan | undefined;
   readonly completed: Yuan | undefined;
   readonly monthsLeft: number;
   readonly methods: readonly MethodForecast[];
-  /** The least and the most that the methods say; undefined where none applies. */
+  /** The lowest and highest forecast of the methods; undefined if no method applies. */
   readonly range: { readonly low: Yuan; readonly high: Yuan } | undefined;
   /** (goal − completed) ÷ months left; undefined in December. */
   readonly neededPerMonth: Exact | undefined;
@@ -33,7 +33,7 @@ export interface MethodForecast {
   readonly error: TestError;
 }
 
-/** The years that are over and closed, against which the methods are tested, by their closed months alone. */
+/** The closed years that the methods are tested on; only their closed months are used. */
 export interface Past {
   readonly years: readonly number[];
   readonly series: Series;
@@ -68,12 +68,12 @@ export function forecastOf(series: Series, period: Period, past: Past): Forecast
   };
 }
 
-/** What the run rate says of a part: how it ends, and how much of its plan that leaves open. */
+/** The run-rate forecast for one part (an agency, a district): its result, and how much of its plan stays open. */
 export interface PartForecast {
   readonly plan: Yuan | undefined;
   readonly estimate: Estimate;
   readonly completed: Yuan | undefined;
-  /** plan − forecast where that is above 0; 0 where the plan will be met, undefined where nothing can be said. */
+  /** plan − forecast if that is above 0; 0 if the plan will be met; undefined if plan or forecast is unknown. */
   readonly shortfall: Yuan | undefined;
 }
 

@@ -2,7 +2,7 @@ import { type Exact, rounded } from '../../model/exact.ts';
 import type { Period } from '../../model/period.ts';
 import type { Yuan } from '../../model/yuan.ts';
 
-/** A way to say in the course of a year what the year will come to. */
+/** A method to forecast the year's result during the year. */
 export interface ForecastMethod {
   readonly id: MethodId;
   readonly estimate: (series: Series, at: Period) => Estimate;
@@ -10,34 +10,34 @@ export interface ForecastMethod {
 
 export type MethodId = 'run-rate' | 'season' | 'schedule';
 
-/** What is known of a whole (the city, an agency) month by month; undefined for a month without lists. */
+/** The sums of a whole (the city, an agency) by month; undefined for a month without lists. */
 export type Series = (period: Period) => MonthSums | undefined;
 
 /** Sums from January to the month's end, in 元. */
 export interface MonthSums {
-  /** Undefined where nobody states it. */
+  /** Undefined if no list states it. */
   readonly completed: Yuan | undefined;
   readonly plan: Yuan | undefined;
-  /** So much is missing that nothing is held against time (DOMAIN §8). */
+  /** So much is missing that the figure must not be compared with the time gone by (DOMAIN §8). */
   readonly isIncomplete: boolean;
   readonly schedule: Schedule;
 }
 
-/** When the year's plan is to be built, as the projects' own dates have it. */
+/** When the year's plan is to be built, according to the projects' own dates. */
 export interface Schedule {
   readonly stretches: readonly Stretch[];
-  /** So much of the plan is of projects without the dates they should have that nothing can be told. */
+  /** Too much of the plan belongs to projects that lack the dates they should state. */
   readonly isIncomplete: boolean;
 }
 
-/** The plan of those that are built from one month of the year to another, both 1–12 and inclusive. */
+/** The plan of all projects built from month `first` to month `last` of the year, both 1–12 and inclusive. */
 export interface Stretch {
   readonly first: number;
   readonly last: number;
   readonly plan: Yuan;
 }
 
-/** In 元, exact; or why there is none. */
+/** In 元, exact; or the reason why there is none. */
 export type Estimate = Estimated | NoEstimate;
 
 interface Estimated {
@@ -48,22 +48,22 @@ interface Estimated {
 export interface NoEstimate {
   readonly state: 'not-applicable';
   readonly reason: ForecastReason;
-  /** The months that it is for want of. */
+  /** The months because of which there is no forecast. */
   readonly months: readonly Period[];
 }
 
 export type ForecastReason =
   /** Fewer than three months of the year are over. */
   | 'too-early'
-  /** There are no lists of a month that it needs. */
+  /** A month that the method needs has no lists. */
   | 'no-month'
-  /** Nobody states what is completed in a month that it needs. */
+  /** No list states what is completed in a month that the method needs. */
   | 'not-reported'
-  /** In a month that it needs so much is missing that the figure would mislead. */
+  /** Too much is missing in a month that the method needs; the figure would mislead. */
   | 'incomplete'
-  /** Nothing was completed by this month last year, so that there is no share. */
+  /** Nothing was completed by this month last year, so there is no share to divide by. */
   | 'no-share'
-  /** Too many projects do not say when they are built. */
+  /** Too many projects do not state when they are built. */
   | 'no-schedule';
 
 export function estimated(value: Exact): Estimate {
@@ -74,7 +74,7 @@ export function noEstimate(reason: ForecastReason, ...months: readonly Period[])
   return { state: 'not-applicable', reason, months };
 }
 
-/** What is completed by the end of a month, or why that cannot be gone by. */
+/** What is completed by the end of a month, or why that figure cannot be used. */
 export function completedBy(series: Series, period: Period): Yuan | NoEstimate {
   const sums = series(period);
   if (sums === undefined) return noEstimate('no-month', period);

@@ -3,17 +3,17 @@ import { monthsLater } from '../../model/period.ts';
 import type { Yuan } from '../../model/yuan.ts';
 import { completedBy, estimated, type ForecastMethod, noEstimate } from './method.ts';
 
-/** As many months make the average. */
+/** The number of months that the average is taken over. */
 const MONTHS = 3;
 
 /**
- * 近三个月均值: the year goes on as its last three months went.
+ * 近三个月均值: assumes that the rest of the year goes on like the last three months.
  *
  *     forecast = completed + (completed − completed three months before) ÷ 3 × months left
  *
- * Units: 元, cumulative from January. In March the three months are all there are, and nothing lies before them. Not
- * applicable before March, and where there are no lists of this month or of the third before it, or too much is missing
- * in them. Source: DOMAIN §3.
+ * Units: 元, cumulative from January. In March the three months are the whole year so far, and the amount before them is
+ * 0. Not applicable before March, if there are no lists for this month or for the third month before it, or if too much
+ * is missing in them. Source: DOMAIN §3.
  */
 export const runRate: ForecastMethod = {
   id: 'run-rate',
@@ -27,7 +27,7 @@ export const runRate: ForecastMethod = {
   },
 };
 
-/** The same of two sums: what is completed by the end of a month, and by that of the third before it. */
+/** The same formula for two given sums: what is completed by the end of a month, and three months before. */
 export function atRunRate(now: Yuan, before: Yuan, month: number): Exact {
   return plus(exact(now), exact((now - before) * (12 - month), MONTHS));
 }

@@ -2,14 +2,14 @@ import { type Exact, exact, plus, sum } from '../../model/exact.ts';
 import { completedBy, estimated, type ForecastMethod, noEstimate, type Stretch } from './method.ts';
 
 /**
- * 项目自身工期: what is still to come goes as the projects themselves have planned it. Each spreads its annual plan evenly
- * over the months of the year in which it is to be built, from its planned start to its planned finish.
+ * 项目自身工期: the rest of the year follows the projects' own dates. Each project spreads its annual plan evenly over the
+ * months of the year in which it is to be built, from its planned start to its planned finish.
  *
  *     forecast = completed + Σ annual plan × months of its stretch after this month ÷ months of its stretch
  *
- * Units: 元, whole months. What a project should have done by now and has not is not made up for. Not applicable where
- * there are no lists of this month, where too much is missing in them, and where too much of the plan is of projects that
- * do not say when they are built.
+ * Units: 元, whole months. It does not assume that a project catches up on work that it should have done by now. Not
+ * applicable if there are no lists for this month, if too much is missing in them, or if too much of the plan belongs
+ * to projects that do not state when they are built.
  */
 export const schedule: ForecastMethod = {
   id: 'schedule',
@@ -22,7 +22,7 @@ export const schedule: ForecastMethod = {
   },
 };
 
-/** The part of a stretch's plan that falls in the months after one. */
+/** The part of a stretch's plan that falls into the months after `month`. */
 function planAfter({ first, last, plan }: Stretch, month: number): Exact {
   return exact(BigInt(plan) * BigInt(monthsAfter({ first, last }, month)), BigInt(last - first + 1));
 }

@@ -2,13 +2,13 @@ import { exact } from '../../model/exact.ts';
 import { completedBy, estimated, type ForecastMethod, noEstimate } from './method.ts';
 
 /**
- * 上年同期占比: by this month as large a share of the year is done as last year.
+ * 上年同期占比: assumes that the same share of the year is done by this month as last year.
  *
  *     forecast = completed ÷ (last year's completed by this month ÷ last year's completed by December)
  *
- * Units: 元, cumulative from January. Not applicable where there are no lists of this month, of the same month last year
- * or of last December, where too much is missing in them, and where nothing was completed by this month last year.
- * Source: DOMAIN §3, the growth on the same period of last year.
+ * Units: 元, cumulative from January. Not applicable if there are no lists for this month, for the same month last year
+ * or for last December, if too much is missing in them, or if nothing was completed by this month last year. Source:
+ * DOMAIN §3, the growth on the same period of last year.
  */
 export const season: ForecastMethod = {
   id: 'season',
@@ -25,7 +25,7 @@ export const season: ForecastMethod = {
   },
 };
 
-/** The months of last year that it goes by. */
+/** The two months of last year that the forecast needs. */
 export function seasonMonths({ year, month }: Parameters<ForecastMethod['estimate']>[1]) {
   return [
     { year: year - 1, month },

@@ -5,13 +5,13 @@ import type { AdditiveCase, AdditiveScoring, ProjectTest } from './scheme.ts';
 import { number, written } from './working.ts';
 
 /**
- * 逐项加分: each project earns points for what it is and has done: level, size, type, phase, event.
+ * 逐项加分: each project earns points for its properties: level, size, type, phase, event.
  *
  *     points = Σ over projects, over rules: points of the first case of the rule that the project meets
  *
- * A line that stands for several projects (打包) earns them for each, but points for the size of an amount once, as the
- * amount is that of the line. A case about an amount is not met where the list does not say it. Always applicable to who
- * has projects. Source: DOMAIN §4, office E.
+ * A record that stands for several projects (打包) earns points for each of them. Points for the size of an amount are
+ * given once, because the amount belongs to the whole record. A case about an amount is not met if the list does not
+ * state it. Always applicable to agencies with projects. Source: DOMAIN §4, office E.
  */
 export const additive: Kind<AdditiveScoring> = {
   score: ({ rules, most }, { lines }) => {
@@ -48,7 +48,7 @@ export const additive: Kind<AdditiveScoring> = {
   most: ({ most }) => most,
 };
 
-/** It is about an amount, which belongs to the line, not to each project it stands for. */
+/** The case is about an amount, which belongs to the record and not to each project it stands for. */
 function isOfLine({ when }: AdditiveCase): boolean {
   return when.some((test) => 'from' in test);
 }

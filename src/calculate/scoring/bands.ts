@@ -4,12 +4,12 @@ import type { BandsScoring } from './scheme.ts';
 import { number, written } from './working.ts';
 
 /**
- * 分档: the points of the first band, from the top, that the figure reaches; none below the last.
+ * 分档: the points of the first band, from the top, whose lower bound the figure reaches; 0 points below the last band.
  *
  *     points = points of the first band with figure ≥ from
  *
- * Bounds in the unit of the figure, each included in its band. Not applicable where the figure is not. Source: DOMAIN §4,
- * office E (annual plan ≥ 10亿 +20, 5–10亿 +10 …).
+ * Bounds are in the unit of the figure and belong to their band. Not applicable if the figure is missing. Source:
+ * DOMAIN §4, office E (annual plan ≥ 10亿 +20, 5–10亿 +10 …).
  */
 export const bands: Kind<BandsScoring> = {
   score: ({ measure, bands: all }, subject) =>

@@ -8,7 +8,10 @@ export interface Boarder {
   readonly beaten: boolean | undefined;
 }
 
-/** All that must report in a track: those with a rank, and how many have none because they are silent or incomplete. */
+/**
+ * All agencies of a track that must report: the ranked ones, and the number of those without a rank because they are
+ * silent or incomplete.
+ */
 export interface BoardField {
   readonly track: string;
   readonly ranked: readonly Boarder[];
@@ -16,10 +19,11 @@ export interface BoardField {
 }
 
 /**
- * 红黑榜: red are those that beat the target and stand among the first of their track, black those that missed it and stand
- * among the last. Those that share the last place of a board are all on it; nobody is on both; who has no figure to be held
- * against the target is on none. Who is silent or incomplete fills the last places without being ranked: silence neither
- * gives up the boards nor pushes the next one down onto the black one. Source: DOMAIN §4, office C; §8.
+ * 红黑榜: on the red board are agencies that met the target and are among the first of their track, on the black board
+ * those that missed it and are among the last. Agencies that share the last place of a board are all on it; no agency
+ * is on both; an agency without a figure to compare with the target is on neither. Silent or incomplete agencies take
+ * up the last places without a rank. So they do not prevent the boards of their track, and they do not push the next
+ * agency down onto the black board. Source: DOMAIN §4, office C; §8.
  */
 export function boardOf(one: Boarder, field: BoardField, rules: BoardRules): Board | undefined {
   if (!hasBoards(field, rules)) return undefined;
@@ -40,7 +44,7 @@ export function boardOf(one: Boarder, field: BoardField, rules: BoardRules): Boa
   return isRed ? 'red' : 'black';
 }
 
-/** Whether enough must report for the track to have boards. */
+/** Whether enough agencies of the track must report for it to have boards. */
 export function hasBoards({ ranked, unheard }: BoardField, { fewest }: BoardRules): boolean {
   return ranked.length + unheard >= fewest;
 }

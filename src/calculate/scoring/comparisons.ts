@@ -6,8 +6,8 @@ import type { Value } from './values.ts';
 import { timeOf } from './window.ts';
 
 /**
- * Whether an agency's figures meet all comparisons: from ≤ figure < below. One that fails decides; else one that has no
- * figure leaves it open. None at all are met.
+ * Whether an agency's figures meet all comparisons: from ≤ figure < below. False if any comparison fails; else
+ * undefined if any figure is missing. True without any comparisons.
  */
 export function meetsAll(
   comparisons: readonly Comparison[],

@@ -7,10 +7,10 @@ import { percent, weighted, written } from './working.ts';
 /**
  * 贡献度: the agency's share of the city's amount.
  *
- *     points = weight × (own ÷ city ÷ full share), held between floor and cap
+ *     points = weight × (own ÷ city ÷ full share), the factor limited to floor … cap
  *
- * The city's amount is that of all agencies, whatever their track. `full` is the share that earns the whole weight. Not
- * applicable where the own amount is not, or the city's is 0.
+ * The city's amount is the sum over all agencies in all tracks. `full` is the share that earns the full weight. Not
+ * applicable if the agency's own amount is missing, or if the city's is 0.
  */
 export const contribution: Kind<ContributionScoring> = {
   score: ({ measure, weight, full, floor, cap }, subject) =>

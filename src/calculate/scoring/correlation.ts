@@ -15,11 +15,11 @@ import {
 const DIGITS = 4;
 
 /**
- * 名次相关系数 (Spearman): how alike two orders of the same agencies are, from 1 (the same) to −1 (reversed).
+ * 名次相关系数 (Spearman): how alike two rankings of the same agencies are, from 1 (the same) to −1 (reversed).
  *
- *     Σ (a − ā)(b − b̄) ÷ √(Σ (a − ā)² × Σ (b − b̄)²), of ranks; those that share a rank count with the mean of their places
+ *     Σ (a − ā)(b − b̄) ÷ √(Σ (a − ā)² × Σ (b − b̄)²), of ranks; agencies that share a rank get the mean of their places
  *
- * Rounded half-up to 4 decimals. Undefined with fewer than two agencies, or where one order ties them all.
+ * Rounded half-up to 4 decimals. Undefined with fewer than two agencies, or if all agencies of one ranking are tied.
  */
 export function rankCorrelation(first: readonly number[], second: readonly number[]): Exact | undefined {
   if (first.length < 2) return undefined;
@@ -27,7 +27,7 @@ export function rankCorrelation(first: readonly number[], second: readonly numbe
   const together = sum(ours.map((deviation, at) => times(deviation, theirs[at] ?? ZERO)));
   const spread = times(squares(ours), squares(theirs));
   if (spread.top === 0n) return undefined;
-  // r = ±√(r²), so that one root is taken of an exact number, and rounded once.
+  // r = ±√(r²): the root is taken of one exact number, so the result is rounded only once.
   const root = squareRoot(dividedBy(times(together, together), spread), DIGITS);
   return together.top < 0n ? negative(root) : root;
 }

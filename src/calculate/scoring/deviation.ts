@@ -16,15 +16,16 @@ import { timeOf } from './window.ts';
 import { number, percent, written } from './working.ts';
 
 /**
- * 基础分加偏差: base points at a mark, so many less per unit short of it, so many more per unit beyond, the slope changing on
- * the way.
+ * 基础分加偏差: base points at the mark, a deduction per unit below it and extra points per unit above it; the points per
+ * unit may change on the way up.
  *
  *     points = base − below × units short            (short of the mark)
  *     points = base + Σ slope × units in its stretch  (beyond it)
- *     the part besides the base is held between −most and +most
+ *     the part besides the base is limited to −most … +most
  *
- * Units as the scheme says (0.01: 百分点), fractions of one count. The mark is a figure, or the time progress of the span.
- * Not applicable where the figure is not. Source: DOMAIN §4, office F: 25, −0.1, +0.2 to 130 %, +0.1 beyond, at most ±10.
+ * The scheme sets the size of a unit (0.01: 百分点); fractions of a unit count. The mark is a figure, or the time progress
+ * of the span. Not applicable if the figure is missing. Source: DOMAIN §4, office F: 25, −0.1, +0.2 to 130 %, +0.1
+ * beyond, at most ±10.
  */
 export const deviation: Kind<DeviationScoring> = {
   score: (scoring, subject) =>
@@ -46,7 +47,7 @@ export const deviation: Kind<DeviationScoring> = {
 
 interface Part {
   readonly amount: Exact;
-  /** With its sign before it. */
+  /** Starts with its sign. */
   readonly working: Working;
 }
 

@@ -12,7 +12,7 @@ export interface ScoreEntry {
   /** Money in 元, everything else as written. */
   readonly value: Exact | undefined;
   readonly target: Exact | undefined;
-  /** The cell that says the value; where none does, the one that says what it is. */
+  /** The cell of the value; if there is none, the cell that names the item. */
   readonly source: Source;
   readonly raw: string;
 }

@@ -5,12 +5,13 @@ import type { GateScoring } from './scheme.ts';
 import { number, written } from './working.ts';
 
 /**
- * 门槛: the points of some indicators only count where a condition holds; where it does not, the gate takes them away again.
+ * 门槛: the points of some indicators count only if a condition is met; otherwise the gate deducts them again.
  *
  *     points = 0 where any of the alternatives holds, else −Σ points of the indicators it guards (those above 0)
  *
- * An alternative holds when all its comparisons do. Not applicable, and open, where one cannot be decided and none holds:
- * who has no starts planned is held to no start rate. Source: DOMAIN §4, office F (80 %, or 70 % with more than five starts).
+ * An alternative holds if all its comparisons do. If no alternative holds but one cannot be decided, the gate does not
+ * apply and deducts nothing: an agency without planned starts cannot be measured by its start rate. Source: DOMAIN §4,
+ * office F (80 %, or 70 % with more than five starts).
  */
 export const gate: Kind<GateScoring> = {
   score: (scoring, subject) => {

@@ -6,11 +6,12 @@ import { yearBefore } from './window.ts';
 import { percent, weighted, written } from './working.ts';
 
 /**
- * 同比增长: growth on the same span of last year, held against the growth that earns the whole weight.
+ * 同比增长: growth on the same span of last year, compared with the growth that earns the full weight.
  *
- *     points = weight × ((figure ÷ figure a year before − 1) ÷ target), held between floor and cap
+ *     points = weight × ((figure ÷ figure a year before − 1) ÷ target), the factor limited to floor … cap
  *
- * Not applicable where either figure is not, or last year's is 0 or less: nothing grows out of nothing. Source: DOMAIN §3.
+ * Not applicable if either figure is missing, or if last year's is 0 or less, as growth from 0 is undefined. Source:
+ * DOMAIN §3.
  */
 export const growth: Kind<GrowthScoring> = {
   score: ({ measure, weight, target, floor, cap }, subject) => {

@@ -6,12 +6,12 @@ import { keptMarks, meanOf } from './trimmed-mean.ts';
 import { number, written } from './working.ts';
 
 /**
- * 评委打分: the mean of the judges' marks without the highest and the lowest, as a share of full marks.
+ * 评委打分: the mean of the judges' marks without the highest and the lowest ones, as a share of the full mark.
  *
- *     points = weight × mean of the marks that stay ÷ full marks
+ *     points = weight × mean of the remaining marks ÷ full mark
  *
- * Marks are entries of a register, one a judge. Of equal marks one is dropped. Not applicable without a mark that stays.
- * Source: DOMAIN §4, tours (marks by judges).
+ * Marks are entries of a register, one per judge. If several marks are the highest (or lowest), only the set number of
+ * them is dropped. Not applicable if no mark remains. Source: DOMAIN §4, tours (marks by judges).
  */
 export const judges: Kind<JudgesScoring> = {
   score: ({ item, over, weight, full, drop }, subject) => {

@@ -7,37 +7,42 @@ import type { Evidence, Quantity, Working } from './ranking.ts';
 import type { MeasureRequest, Over } from './scheme.ts';
 import type { MissingValue, Value } from './values.ts';
 
-/** One way to give points. Each is a file that opens with its rule, its formula and when it does not apply. */
+/**
+ * One kind of scoring rule. Each kind is a file of its own; its opening comment gives the rule, the formula and when it
+ * does not apply.
+ */
 export interface Kind<Scoring> {
   readonly score: (scoring: Scoring, subject: Subject) => Answer;
-  /** What is spread over other indicators when this one does not apply; undefined where it cannot be. */
+  /**
+   * The weight that goes to the other indicators if this one does not apply; undefined if it cannot be redistributed.
+   */
   readonly weight: (scoring: Scoring) => Exact | undefined;
-  /** The most points it can give; undefined where there is no bound. */
+  /** The highest number of points it can give; undefined if unlimited. */
   readonly most: (scoring: Scoring) => Exact | undefined;
 }
 
-/** Who is scored, and all that may be asked for it. */
+/** The agency to be scored, and all the data a rule may ask for. */
 export interface Subject {
   readonly agency: string;
   readonly period: Period;
-  /** Its figure at the end of the period, or of another one. */
+  /** The agency's figure at the end of the period, or of another one if given. */
   readonly value: (request: MeasureRequest, at?: Period) => Value;
-  /** The figures of all that are ranked in its track, as far as they are measured. */
+  /** The figures of all ranked agencies of the same track that have one. */
   readonly peers: (request: MeasureRequest) => readonly Exact[];
-  /** The figures of all agencies of the city added up. */
+  /** The sum of the figure over all agencies of the city. */
   readonly city: (request: MeasureRequest) => Exact;
   readonly entries: (item: string, over: Over) => readonly ScoreEntry[];
   readonly lines: () => readonly Line[];
-  /** The points of an indicator above this one; undefined where it has none. */
+  /** The points of an indicator listed before this one; undefined if it has none. */
   readonly earned: (key: string) => Exact | undefined;
 }
 
-/** A record of the subject, as its detail table has it. */
+/** A record of the agency, as in its detail table. */
 export interface Line {
   readonly record: ListRecord;
-  /** How many things it stands for: a package (打包) for all its members. */
+  /** The number of projects it counts for: a package (打包) counts for all its members. */
   readonly size: number;
-  /** What stands in a column of words. */
+  /** The words in a text column. */
   readonly words: (column: string) => readonly string[];
   readonly amount: (column: string) => number | undefined;
 }
@@ -50,7 +55,7 @@ export interface Scored {
   readonly points: Exact;
   readonly working: Working;
   readonly value: Quantity | undefined;
-  /** Projects that a rate stands over. */
+  /** The number of projects in the rate's denominator. */
   readonly projects: number | undefined;
   readonly unreported: number;
   readonly evidence: readonly Evidence[];
@@ -63,7 +68,7 @@ export interface Unscored {
   readonly evidence: readonly Evidence[];
 }
 
-/** Scores a figure by a rule; without the figure there are no points, and the reason goes on. */
+/** Scores a figure by a rule. If the figure is missing, there are no points and its reason is passed on. */
 export function scoreValue(
   value: Value,
   rule: (value: Exact, quantity: Quantity) => Pick<Scored, 'points' | 'working'> | MissingValue,

@@ -38,6 +38,6 @@ export function kindOf<Name extends ScoringKind>({
 }: {
   readonly kind: Name;
 }): Kind<Extract<Scoring, { kind: Name }>> {
-  // The two unions run in step by type, which the compiler cannot follow through a lookup.
+  // KINDS[kind] takes exactly the scoring of that kind, but the compiler cannot follow this through a lookup.
   return KINDS[kind] as unknown as Kind<Extract<Scoring, { kind: Name }>>;
 }

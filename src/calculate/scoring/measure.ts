@@ -8,7 +8,7 @@ import type { RankedUnit } from './scheme.ts';
 
 /** A figure that agencies can be scored by: a sum over the detail table, or one sum divided by another. */
 export interface Measure extends MeasureDefinition {
-  /** Its path, as in the ledger's document, seen from one agency. */
+  /** Its path in the ledger's JSON document, relative to one agency. */
   readonly id: string;
 }
 
@@ -16,30 +16,33 @@ export interface MeasureDefinition {
   readonly unit: Unit;
   readonly numerator: SumFormula;
   readonly denominator?: SumFormula;
-  /** What the numerator is part of: where nobody states any of it, nothing was reported. */
+  /** The sum that the numerator is a part of: if no record states any of it, the figure counts as not reported. */
   readonly statedAs?: SumFormula;
-  /** The numerator grows from 1 January on, so that a month's or a quarter's is the difference of two. */
+  /** The numerator accumulates from 1 January, so the value for a month or a quarter is the difference of two sums. */
   readonly accrues?: true;
   readonly denominatorAccrues?: true;
-  /** 高于时序: less the time progress. */
+  /** 高于时序: the time progress is subtracted. */
   readonly lessTime?: true;
-  /** Records of which the list does not say what the numerator asks: where there are no others, nothing was reported. */
+  /**
+   * Records for which the list does not tell what the numerator asks; if all records are like that, the figure counts
+   * as not reported.
+   */
   readonly untold?: SumFormula;
 }
 
 /** How the records of a ledger are scored. */
 export interface Scored<R> {
   readonly columns: (period: Period) => Columns<R>;
-  /** How records fall to what is ranked. */
+  /** How records are assigned to the units that are ranked. */
   readonly grouping: (unit: RankedUnit) => Grouping<R>;
-  /** The column that counts what a record stands for. */
+  /** The column that says how many projects a record counts for. */
   readonly size: string;
-  /** What tells whether an agency left out too much to be ranked by its amounts. */
+  /** Decides whether an agency left out too much to be ranked by its amounts. */
   readonly missing: {
-    /** Columns of amounts that may be left out: schemes that ask for none of them do not mind. */
+    /** Amount columns that lists may leave blank; a scheme that uses none of them skips this test. */
     readonly columns: readonly string[];
     readonly sums: Readonly<Record<string, SumFormula>>;
-    /** Whether more is missing than a share allows; undefined: the usual share. */
+    /** Whether more is missing than the given share; undefined: the default share. */
     readonly isTooMuch: (tallies: Tallies<string>, share: Ratio | undefined) => boolean;
   };
 }

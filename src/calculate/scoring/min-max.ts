@@ -14,11 +14,11 @@ import type { MinMaxScoring } from './scheme.ts';
 import { number, written } from './working.ts';
 
 /**
- * 极差标准化: the best of the track gets the weight, the worst nothing, the others in proportion between them.
+ * 极差标准化: the best of the track gets the full weight, the worst gets 0, the others in proportion between them.
  *
  *     points = weight × (figure − worst) ÷ (best − worst)
  *
- * Where all are equal, or only one is measured, everybody gets the weight. Not applicable where the figure is not.
+ * If all are equal, or only one has a figure, everybody gets the full weight. Not applicable if the figure is missing.
  */
 export const minMax: Kind<MinMaxScoring> = {
   score: ({ measure, better, weight }, subject) =>

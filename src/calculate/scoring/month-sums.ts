@@ -8,7 +8,9 @@ import type { Line } from './kind.ts';
 import type { Scored } from './measure.ts';
 import type { RankedUnit } from './scheme.ts';
 
-/** Sums of one month, by agency or whatever else is ranked, each asked once however many indicators want it. */
+/**
+ * The sums of one month by agency (or by whatever unit is ranked). A sum that several indicators need is computed once.
+ */
 export interface MonthSums {
   readonly period: Period;
   /** In the order of the lists; only agencies with records. */
@@ -43,7 +45,7 @@ export function monthSums<R extends ListRecord>(
   };
 }
 
-/** Two formulas of one name ask the same. */
+/** A key for a formula: equal formulas have equal keys. */
 function nameOf({ column, where }: SumFormula): string {
   return JSON.stringify([column, ...where.map(({ column: tested, is }) => [tested, is])]);
 }

@@ -1,8 +1,8 @@
 import { compareExact, decimalText, type Exact } from '../../model/exact.ts';
 
 /**
- * How many decimals scores are printed with: those of the scheme, and as many more as it takes until different scores look
- * different. Two that are told apart by none of the digits a spreadsheet keeps stay alike.
+ * How many decimals scores are printed with: as many as the scheme says, or more until different scores look different.
+ * Scores that still look the same with all the digits a spreadsheet can hold are printed alike.
  */
 export function printedDigits(scores: readonly Exact[], decimals: number): number {
   const sorted = [...scores].sort(compareExact);

@@ -19,8 +19,9 @@ import { agencyFigure, formulasOf, type Value } from './values.ts';
 import { isInSpan, periodKey } from './window.ts';
 
 /**
- * Scores every agency by a scheme and ranks it in its track. Listed are all agencies with projects, and those of the
- * office that sent none: they are 未报送, a state of its own, never a rank. The order of the input never matters.
+ * Scores every agency by a scheme and ranks it in its track. The ranking lists all agencies with projects, and the
+ * agencies of the office that sent no list: these are 未报送, which is a state and never a rank. The order of the input
+ * does not matter.
  */
 export function rankAgencies<R extends ListRecord>(scheme: Scheme, data: RankingData<R>): Ranking {
   const { scored, period } = data;
@@ -49,7 +50,7 @@ interface Listed extends Standing {
   readonly exemption: Exemption | undefined;
 }
 
-/** All that agencies are scored by but the records themselves. */
+/** Everything that agencies are scored by except the records. */
 type Circumstances = Omit<RankingData<never>, 'scored' | 'months'>;
 
 /** All that scoring looks at. */
@@ -64,14 +65,14 @@ interface Field {
   readonly values: Map<string, Value>;
 }
 
-/** Who has reported: to a scheme that asks nothing of the lists, who is in its register. */
+/** The agencies that have reported. For a scheme that uses no lists these are the agencies in its register. */
 function agenciesOf(
   scheme: Scheme,
   { agencies, exemptions, period, register }: Circumstances,
   inLists: readonly string[],
   sent: Iterable<string> = inLists,
 ): Listed[] {
-  // Only agencies must report; an area of which nobody says anything is none.
+  // Only agencies are expected to report; an area without records is not listed.
   const expected = scheme.ranks === 'agency' ? agencies : [];
   const entries = new Map<string, AgencyEntry>(expected.map((entry) => [entry.name, entry]));
   const inRegister = register.filter((entry) => isInSpan(entry.period, 'year', period));
@@ -87,7 +88,7 @@ function agenciesOf(
   }));
 }
 
-/** An exemption that holds on any day of the month. */
+/** Whether an exemption is valid on any day of the month. */
 function covers({ from, until }: Exemption, { year, month }: Period): boolean {
   const index = monthIndex(year, month);
   return monthIndex(from.year, from.month) <= index && index <= monthIndex(until.year, until.month);
@@ -132,7 +133,7 @@ function rankTrack(track: string, field: Field): RankedTrack {
       movement: undefined,
     };
   });
-  // Array sort is stable: those of one rank, and those without, keep the office's order.
+  // Array.sort is stable: agencies with the same rank, and those without one, stay in the office's order.
   const behind = Number.POSITIVE_INFINITY;
   return {
     key: track,
@@ -152,7 +153,10 @@ function stateOf(standing: Listed, { score, unscored }: ScoredAgency, field: Fie
   return score === undefined ? 'exempt' : 'ranked';
 }
 
-/** Up to the threshold what is missing stands against the agency; above it there is nothing to rank by. */
+/**
+ * If the share of missing data is up to the threshold, gaps simply count against the agency; above it there is too
+ * little to rank it by.
+ */
 function isMissingTooMuch(standing: Listed, { scheme, data, missing, months }: Field): boolean {
   const { agency } = standing;
   const month = months.get(periodKey(data.period));
@@ -166,12 +170,15 @@ function isMissingTooMuch(standing: Listed, { scheme, data, missing, months }: F
   return missing.isTooMuch(Object.fromEntries(sums), data.missing);
 }
 
-/** Must report, and is silent or incomplete. */
+/** The agency must report, and is silent or incomplete. */
 export function isUnheard(state: AgencyState): boolean {
   return state === 'not-reported' || state === 'incomplete';
 }
 
-/** Where a scheme puts who is silent or incomplete: the place after all others, and its board; undefined: they are only named. */
+/**
+ * The place that a scheme gives silent or incomplete agencies (after all others) and the board of that place; undefined
+ * if they are only named.
+ */
 function lastPlace(
   field: BoardField & { readonly ranked: readonly Placed[] },
   { silent, boards, ties }: Scheme,

@@ -4,12 +4,13 @@ import type { RankBandsScoring } from './scheme.ts';
 import { number, written } from './working.ts';
 
 /**
- * 按位次: the points of the band that the agency's place in its track falls into, by one figure; none behind the last band.
+ * 按位次: the points of the band that the agency's place in its track falls into, by one figure; 0 points after the last
+ * band.
  *
  *     place = 1 + agencies of the track with a better figure
  *
- * Those of equal figure share the better place. Not applicable where the figure is not; agencies that are not ranked take
- * no place. Source: DOMAIN §4, office F (1–3: 7, 4–6: 5, 7–10: 3).
+ * Agencies with equal figures share the better place. Not applicable if the figure is missing; agencies without a rank
+ * take no place. Source: DOMAIN §4, office F (1–3: 7, 4–6: 5, 7–10: 3).
  */
 export const rankBands: Kind<RankBandsScoring> = {
   score: ({ measure, better, bands }, subject) =>

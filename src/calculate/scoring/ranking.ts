@@ -9,18 +9,18 @@ import type { ScoreEntry } from './entry.ts';
 import type { Scored } from './measure.ts';
 import type { Scheme, ScoringKind } from './scheme.ts';
 
-/** All that agencies are scored by. */
+/** Everything that agencies are scored by. */
 export interface RankingData<R extends ListRecord = ListRecord> {
   /** How the records are scored. */
   readonly scored: Scored<R>;
   readonly period: Period;
-  /** The period's own month, and former ones as far as they are there (`formerMonths` says which a scheme needs). */
+  /** The period's own month and the earlier months available (`formerMonths` says which ones a scheme needs). */
   readonly months: readonly MonthRecords<R>[];
   readonly register: readonly ScoreEntry[];
-  /** Agencies that must report, with their track and group, in the order of the office; all others follow by name. */
+  /** Agencies that must report, with track and group, in the office's order. Other agencies follow, ordered by name. */
   readonly agencies: readonly AgencyEntry[];
   readonly exemptions: readonly Exemption[];
-  /** How much of plan or projects an agency may leave out and still be ranked; undefined: the usual share. */
+  /** The share of plan or projects that an agency may leave out and still be ranked; undefined: the default share. */
   readonly missing?: Ratio | undefined;
 }
 
@@ -28,10 +28,13 @@ export interface MonthRecords<R> extends RankRecords<R> {
   readonly period: Period;
 }
 
-/** What agencies are ranked by in a month. */
+/** The records of a month that agencies are ranked by. */
 export interface RankRecords<R> {
   readonly records: readonly R[];
-  /** Agencies that sent a list: by a plan, who is silent has records too. Undefined: all that have records. */
+  /**
+   * Agencies that sent a list. With a plan, silent agencies have records too, so this must be given. Undefined: all
+   * agencies with records.
+   */
   readonly reporters?: ReadonlySet<string> | undefined;
 }
 
@@ -39,25 +42,25 @@ export interface RankRecords<R> {
 export interface Ranking {
   readonly period: Period;
   readonly scheme: Scheme;
-  /** Those with agencies, in the order of the scheme, then of the configuration. */
+  /** Only tracks that have agencies, in the order of the scheme, then of the configuration. */
   readonly tracks: readonly RankedTrack[];
 }
 
 export interface RankedTrack {
   readonly key: string;
-  /** By rank, those of one rank in the office's order; then those without a rank. */
+  /** Ordered by rank, equal ranks in the office's order; agencies without a rank come last. */
   readonly agencies: readonly AgencyScore[];
-  /** Decimals to print: those of the scheme, and as many more as different scores need to look different. */
+  /** Decimals to print: as many as the scheme says, or more until different scores look different. */
   readonly digits: number;
 }
 
 export type AgencyState =
   | 'ranked'
-  /** 不全: more is missing from its list than the office allows. */
+  /** 不全: its list leaves out more than the office allows. */
   | 'incomplete'
-  /** 未报送: no list, or an indicator without which the scheme gives no rank. */
+  /** 未报送: no list, or no value for an indicator that the scheme requires for a rank. */
   | 'not-reported'
-  /** 不参评: exempt by the office, or nothing the scheme asks about concerns it. */
+  /** 不参评: exempt by the office, or none of the scheme's indicators applies to it. */
   | 'exempt';
 
 export type Board = 'red' | 'black';
@@ -66,18 +69,18 @@ export interface AgencyScore {
   readonly agency: string;
   readonly group: string | undefined;
   readonly state: AgencyState;
-  /** Why the office has exempted it. */
+  /** The office's exemption, with its reason. */
   readonly exemption: Exemption | undefined;
   readonly rank: number | undefined;
-  /** The sum of the points, to the last digit; undefined where nothing could be scored. */
+  /** The exact sum of the points; undefined if nothing could be scored. */
   readonly score: Exact | undefined;
   readonly board: Board | undefined;
-  /** Whether the boards' target is beaten; undefined where there is none, or nothing to beat it with. */
+  /** Whether the target of the boards is met; undefined if there is no target, or no figure to compare with it. */
   readonly beaten: boolean | undefined;
-  /** Points that are missing to the next rank above. */
+  /** Points missing to reach the next rank above. */
   readonly distance: Exact | undefined;
   readonly indicators: readonly IndicatorScore[];
-  /** How many periods of the scheme's cycle in a row, this one included, it has been on its board. 0: on none. */
+  /** How many cycles in a row, including this one, it has been on its board. 0: it is on none. */
   readonly streak: number;
   /** Ranks gained since the last period of the cycle; undefined where that is not known. */
   readonly movement: number | undefined;
@@ -89,20 +92,20 @@ export interface IndicatorScore {
   readonly state: 'scored' | 'not-applicable' | 'not-reported';
   readonly reason: NotApplicable | undefined;
   readonly value: Quantity | undefined;
-  /** To the last digit; undefined where the agency cannot be scored for want of it. */
+  /** Exact, not rounded; undefined if the agency cannot be scored because of this indicator. */
   readonly points: Exact | undefined;
-  /** The most it can give this agency: 0 where its weight went to others; undefined where there is no bound. */
+  /** The most points it can give this agency: 0 if its weight went to others; undefined if unlimited. */
   readonly max: Exact | undefined;
-  /** The rate stands over fewer projects than the scheme holds enough. */
+  /** The rate's denominator has fewer projects than the scheme considers enough. */
   readonly small: boolean;
-  /** Lines that should report what the value is made of, and do not. */
+  /** The number of records that should report the underlying amounts and do not. */
   readonly unreported: number;
-  /** How the points come about, in figures. */
+  /** The calculation of the points. */
   readonly working: Working;
   readonly evidence: readonly Evidence[];
 }
 
-/** A number with what it counts, so that each language can write it. */
+/** A number with its unit, so that each language can format it. */
 export interface Quantity {
   readonly value: Exact;
   readonly unit: Unit;
@@ -111,10 +114,10 @@ export interface Quantity {
 /** `points` are 百分点; `number` is a bare decimal, such as points of a score. */
 export type Unit = 'rate' | 'points' | 'money' | 'count' | 'rank' | 'number';
 
-/** A calculation as it is written down: signs, and quantities between them. */
+/** A written calculation: signs, with quantities between them. */
 export type Working = readonly (string | Quantity)[];
 
-/** What an indicator's points can be traced to. */
+/** What an indicator's points are based on. */
 export type Evidence =
   | { readonly of: 'figure'; readonly period: Period; readonly figure: Figure }
   | { readonly of: 'record'; readonly record: ListRecord; readonly points: Exact }

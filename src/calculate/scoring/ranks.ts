@@ -1,15 +1,16 @@
 import { compareExact, type Exact } from '../../model/exact.ts';
 import type { TieRule } from './scheme.ts';
 
-/** What decides a place: the score, then the tie-breakers in turn, of each the higher first; without a figure last. */
+/** What decides a place: the score, then the tie-breakers in order. Higher values come first, missing ones last. */
 export interface Contender {
   readonly score: Exact;
   readonly breakers: readonly (Exact | undefined)[];
 }
 
 /**
- * The rank of each contender, 1 the best. Those that nothing parts share one: the next is then as many further on (1, 2, 2,
- * 4; `shared`), or follows at once (1, 2, 2, 3; `dense`). The order of the input never matters.
+ * The rank of each contender, 1 is the best. Contenders that are equal in everything share a rank; the next rank then
+ * skips the shared places (1, 2, 2, 4; `shared`) or follows at once (1, 2, 2, 3; `dense`). The order of the input does
+ * not matter.
  */
 export function ranksOf<One extends Contender>(
   contenders: readonly One[],

@@ -6,14 +6,14 @@ import type { RegisterScoring } from './scheme.ts';
 import { number, written } from './working.ts';
 
 /**
- * 登记加减分: points for what a register holds of an agency: kickoff events, criticisms, projects that missed a limit.
+ * 登记加减分: points for an agency's entries in a register: kickoff events, criticisms, projects that missed a time limit.
  *
- *     points = points of each × number in the span, of a year's at most so many     (the scheme says the points)
- *     points = Σ points of the entries of the span, each held between two bounds    (the entries say them)
+ *     points = points of each × number in the span, limited to a number of entries a year    (the scheme sets the points)
+ *     points = Σ points of the entries of the span, each limited to two bounds               (the entries state them)
  *
- * An entry that states no number counts once. An agency without entries has 0 points: a register lists what happened.
- * Source: DOMAIN §4, office E (a kickoff event +30, at most four a year; criticism −5 to −20), promotion (−0.1 per project
- * that misses its start limit).
+ * An entry that states no number counts once. An agency without entries gets 0 points, as a register lists only what
+ * happened. Source: DOMAIN §4, office E (a kickoff event +30, at most four a year; criticism −5 to −20), promotion
+ * (−0.1 per project that misses its start limit).
  */
 export const register: Kind<RegisterScoring> = {
   score: (scoring, subject) => {

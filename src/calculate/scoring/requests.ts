@@ -13,7 +13,7 @@ export function requestsOf({ indicators, boards, ties }: Scheme): LedgerMeasure[
   return all.filter((request) => request.of === 'ledger');
 }
 
-/** Whether a scheme looks at the lists at all: one for promotion may live by its register alone. */
+/** Whether a scheme uses the lists at all: a scheme for promotion may use its register only. */
 export function asksRecords(scheme: Scheme): boolean {
   const asksLines = scheme.indicators.some(({ terms }) =>
     terms.some(({ scoring }) => scoring.kind === 'additive'),
@@ -21,7 +21,7 @@ export function asksRecords(scheme: Scheme): boolean {
   return asksLines || requestsOf(scheme).length > 0;
 }
 
-/** Whether an indicator asks for amounts that may be left out: one of starts does not. */
+/** Whether an indicator uses amounts that a list may leave blank; an indicator on starts, for example, does not. */
 export function asksAmounts(scoring: Scoring, columns: readonly string[]): boolean {
   const asked = requestsOfScoring(scoring).flatMap((request) => {
     if (request.of !== 'ledger') return [];
@@ -33,7 +33,7 @@ export function asksAmounts(scoring: Scoring, columns: readonly string[]): boole
   );
 }
 
-/** The months that a ranking needs besides its own: what a span takes off, and the same of last year where growth is asked. */
+/** The other months that a ranking needs: those subtracted for a span, and the same months of last year for growth. */
 export function formerMonths(scheme: Scheme, period: Period): Period[] {
   const found = new Map<string, Period>();
   const add = (one: Period | undefined) => {

@@ -12,21 +12,29 @@ export interface Scheme {
   readonly version: string;
   /** What people call it. */
   readonly name: string;
-  /** The first period it holds for; undefined: it always did. Of several versions of one id the latest begun one holds. */
+  /**
+   * The first period in which it is valid; undefined: no beginning. Of several versions of one id, the one with the
+   * latest beginning that is not after the period is used.
+   */
   readonly from: Period | undefined;
-  /** What is ranked. The words here speak of agencies, the usual case; an area or a chain is scored by its projects alike. */
+  /**
+   * What is ranked. Names and comments here say "agency", the usual case; an area or a chain is scored in the same way.
+   */
   readonly ranks: RankedUnit;
-  /** How often agencies are ranked: what movement is counted against. */
+  /** How often agencies are ranked; movement is counted from the ranking one cycle before. */
   readonly cycle: Cycle;
-  /** Decimals of points and scores where they are printed, rounded half-up; what is compared is exact. */
+  /** Decimals of printed points and scores, rounded half-up; comparisons use the exact values. */
   readonly decimals: number;
   readonly tracks: readonly TrackRule[];
   readonly indicators: readonly Indicator[];
   readonly ties: TieRule;
   readonly boards: BoardRules | undefined;
-  /** What becomes of who sends nothing, or too little: named beside the black board, or given its last place. */
+  /**
+   * What happens to an agency that sends nothing or too little: it is named beside the black board, or takes its last
+   * place.
+   */
   readonly silent: 'named' | 'last';
-  /** A rate over fewer projects than this is marked as one over a small denominator. */
+  /** A rate over fewer projects than this is marked as having a small denominator. */
   readonly small: number;
 }
 
@@ -35,23 +43,29 @@ export type RankedUnit = (typeof RANKED_UNITS)[number];
 
 export type Cycle = 'month' | 'quarter';
 
-/** A series (序列) of agencies that are ranked among each other. What kp.yaml says about an agency goes before. */
+/**
+ * A series (序列) of agencies that are ranked against each other. A track that kp.yaml gives an agency overrides these
+ * rules.
+ */
 export interface TrackRule {
   readonly name: string;
-  /** An agency whose name meets one of them belongs here; empty: all that belong nowhere else. */
+  /** An agency belongs here if its name meets one of these tests; empty: for agencies that match no other track. */
   readonly members: readonly NameTest[];
 }
 
-/** All parts that are not empty must hold. */
+/** The name must pass every test whose list is not empty. */
 export interface NameTest {
   readonly endsWith: readonly string[];
   readonly beginsWith: readonly string[];
   readonly contains: readonly string[];
-  /** Words that are taken out before the name is looked at. */
+  /** Words that are removed from the name before it is tested. */
   readonly without: readonly string[];
 }
 
-/** Which rank those of equal score share: 1, 2, 2, 4 or 1, 2, 2, 3; and what parts them before that, the higher first. */
+/**
+ * How equal scores are ranked: 1, 2, 2, 4 (`shared`) or 1, 2, 2, 3 (`dense`). Figures in `breakers` decide between
+ * equal scores first; the higher figure ranks first.
+ */
 export interface TieRule {
   readonly rule: 'shared' | 'dense';
   readonly breakers: readonly MeasureRequest[];
@@ -60,11 +74,14 @@ export interface TieRule {
 export interface Indicator {
   /** Its name on screen, unique in the scheme. */
   readonly key: string;
-  /** The first whose conditions the agency and the period meet holds; where none does, the indicator does not concern the agency. */
+  /**
+   * The first terms whose conditions fit the agency and the period are used; if none fit, the indicator does not apply
+   * to the agency.
+   */
   readonly terms: readonly Terms[];
 }
 
-/** What an indicator asks for, and of whom: by quarter, track and group of agencies (undefined: all). */
+/** What an indicator scores, and for whom: by quarter, track and group of agencies (undefined: all). */
 export interface Terms {
   readonly quarters: readonly number[] | undefined;
   readonly tracks: readonly string[] | undefined;
@@ -75,8 +92,8 @@ export interface Terms {
 }
 
 /**
- * What becomes of an indicator without a value: its weight goes to the agency's other indicators in proportion to theirs;
- * it gets base points; or the agency is not ranked.
+ * What happens if an indicator has no value: its weight is distributed over the agency's other indicators in proportion
+ * to theirs, it gets base points, or the agency is not ranked.
  */
 export type Missing =
   | { readonly give: 'weight' }
@@ -86,7 +103,7 @@ export type Missing =
 /** From 1 January, from the beginning of the quarter, or of the month, to the period's end. */
 export type Over = 'year' | 'quarter' | 'month';
 
-/** A figure of an agency: a measure of a ledger, or what a register says. */
+/** A figure of an agency: a measure of a ledger, or the sum of a register's entries. */
 export type MeasureRequest = LedgerMeasure | RegisterMeasure;
 
 export interface LedgerMeasure {
@@ -97,7 +114,7 @@ export interface LedgerMeasure {
   readonly where: readonly Condition[];
 }
 
-/** The values of a register's entries of one item, added up; with a target, divided by the targets. */
+/** The sum of the values of a register's entries of one item; with a target, divided by the sum of the targets. */
 export interface RegisterMeasure {
   readonly of: 'register';
   readonly item: string;
@@ -112,7 +129,7 @@ export interface Comparison {
   readonly below: Exact | 'time' | undefined;
 }
 
-/** Every kind of scoring; each is one file of its name, and `kinds.ts` is complete by this type. */
+/** Every kind of scoring. Each is one file of the same name; the type of `kinds.ts` requires an entry for each. */
 export type Scoring =
   | BaseScoring
   | TargetScoring
@@ -136,7 +153,7 @@ export interface BaseScoring {
   readonly points: Exact;
 }
 
-/** Bounds of the share of a weight that is earned: 0 and 1 where a scheme does not say. */
+/** Limits of the share of the weight that can be earned; 0 and 1 unless a scheme sets others. */
 interface Bounded {
   readonly weight: Exact;
   readonly floor: Exact | undefined;
@@ -157,7 +174,7 @@ export interface TimeScoring extends Bounded {
 export interface BandsScoring {
   readonly kind: 'bands';
   readonly measure: MeasureRequest;
-  /** From the highest down; the last one may have no bound. */
+  /** From the highest band down; the last one may have no lower bound. */
   readonly bands: readonly { readonly from: Exact | undefined; readonly points: Exact }[];
 }
 
@@ -165,21 +182,21 @@ export interface DeviationScoring {
   readonly kind: 'deviation';
   readonly measure: MeasureRequest;
   readonly base: Exact;
-  /** Where the base points are due; `time`: at time progress. */
+  /** The figure at which the base points are given; `time`: the time progress. */
   readonly at: Exact | 'time';
-  /** What the slopes count by: 0.01 is 1 百分点. */
+  /** The unit of the slopes: 0.01 is 1 百分点. */
   readonly unit: Exact;
-  /** Points taken off per unit short. */
+  /** Points deducted per unit below the mark. */
   readonly below: Exact;
-  /** Points given per unit beyond, up to a bound; the last has none. */
+  /** Points added per unit above the mark, up to a bound; the last step has no bound. */
   readonly above: readonly { readonly upTo: Exact | undefined; readonly points: Exact }[];
-  /** At most so many points taken off, or given, besides the base. */
+  /** The most points that are added to or deducted from the base. */
   readonly most: Exact | undefined;
 }
 
 export interface AdditiveScoring {
   readonly kind: 'additive';
-  /** Of each rule the first case that a project meets gives points. */
+  /** For each rule, a project gets the points of the first case that it meets. */
   readonly rules: readonly (readonly AdditiveCase[])[];
   readonly most: Exact | undefined;
 }
@@ -189,7 +206,10 @@ export interface AdditiveCase {
   readonly when: readonly ProjectTest[];
 }
 
-/** A column of the detail table says one of these words, or one that contains one of them; or holds `from` ≤ amount < `below`. */
+/**
+ * The column holds one of these words (`is`), or text that contains one of them; or an amount with `from` ≤ amount <
+ * `below`.
+ */
 export type ProjectTest =
   | { readonly column: string; readonly is: readonly string[] }
   | { readonly column: string; readonly contains: readonly string[] }
@@ -202,7 +222,7 @@ export interface RankBandsScoring {
   readonly kind: 'rank-bands';
   readonly measure: MeasureRequest;
   readonly better: Better;
-  /** Ranks up to `to` that the bands before do not hold. */
+  /** The band of the ranks up to `to` that no earlier band covers. */
   readonly bands: readonly { readonly to: number; readonly points: Exact }[];
 }
 
@@ -218,7 +238,7 @@ export interface ZScoreScoring {
   readonly measure: MeasureRequest;
   readonly better: Better;
   readonly weight: Exact;
-  /** Points at the mean, and per standard deviation above it; held between 0 and the weight. */
+  /** Points at the mean, and points per standard deviation above it; the result is limited to 0 … weight. */
   readonly mean: Exact;
   readonly perDeviation: Exact;
 }
@@ -227,12 +247,12 @@ export interface RegisterScoring {
   readonly kind: 'register';
   readonly item: string;
   readonly over: Over;
-  /** Points of an entry; undefined: the entry says them itself. */
+  /** Points per entry; undefined: the entry states its points. */
   readonly each: Exact | undefined;
-  /** Bounds of what an entry may say. */
+  /** Limits of the points that an entry may state. */
   readonly from: Exact | undefined;
   readonly to: Exact | undefined;
-  /** So many entries of a year count, the earliest. */
+  /** At most this many entries of a year count, the earliest first. */
   readonly atMost: number | undefined;
 }
 
@@ -241,50 +261,50 @@ export interface JudgesScoring {
   readonly item: string;
   readonly over: Over;
   readonly weight: Exact;
-  /** The highest mark a judge can give. */
+  /** The highest mark that a judge can give. */
   readonly full: Exact;
-  /** So many of the highest and of the lowest marks are dropped. */
+  /** How many of the highest marks, and as many of the lowest, are dropped. */
   readonly drop: number;
 }
 
 export interface ContributionScoring extends Bounded {
   readonly kind: 'contribution';
   readonly measure: MeasureRequest;
-  /** The share of the city's amount that earns the whole weight. */
+  /** The share of the city's amount that earns the full weight. */
   readonly full: Exact;
 }
 
 export interface GrowthScoring extends Bounded {
   readonly kind: 'growth';
   readonly measure: MeasureRequest;
-  /** The growth that earns the whole weight. */
+  /** The growth that earns the full weight. */
   readonly target: Exact;
 }
 
 export interface GateScoring {
   readonly kind: 'gate';
-  /** Indicators above this one whose points are lost where the gate is shut. */
+  /** Indicators listed before this one that lose their points if the gate is closed. */
   readonly of: readonly string[];
-  /** Any of these opens it; all comparisons of one must hold. */
+  /** The gate is open if any of these alternatives holds; an alternative holds if all its comparisons do. */
   readonly unless: readonly (readonly Comparison[])[];
 }
 
-/** Red: the target beaten and among the first. Black: the target missed and among the last. Nobody is on both. */
+/** Red: target met and among the first. Black: target missed and among the last. No agency is on both. */
 export interface BoardRules {
-  /** All must hold for the target to be beaten; empty: the place alone decides. */
+  /** The target is met if all of these hold; if empty, the place alone decides. */
   readonly target: readonly Comparison[];
   readonly red: BoardRule;
   readonly black: BoardRule;
-  /** A track in which fewer agencies must report has no boards. */
+  /** A track in which fewer than this many agencies must report has no boards. */
   readonly fewest: number;
-  /** How often boards come out: what streaks are counted in. */
+  /** How often boards are published; streaks are counted in this cycle. */
   readonly every: Cycle;
 }
 
 export interface BoardRule {
-  /** How many, and in some tracks another number. */
+  /** The number of places; `placesOf` sets another number for some tracks. */
   readonly places: number;
   readonly placesOf: ReadonlyMap<string, number>;
-  /** Red: from this score on; black: below it. */
+  /** Red: agencies with at least this score; black: agencies below it. */
   readonly score: Exact | undefined;
 }

@@ -6,7 +6,7 @@ import type { Indicator, Missing, Scheme, Scoring, Terms } from './scheme.ts';
 import { quarterOf } from './window.ts';
 import { number, written } from './working.ts';
 
-/** Where an agency stands among others, as far as a scheme asks. */
+/** Where an agency stands among the others, as far as a scheme needs it. */
 export interface Standing {
   readonly track: string;
   readonly group: string | undefined;
@@ -14,16 +14,16 @@ export interface Standing {
 
 export interface ScoredAgency {
   readonly indicators: readonly IndicatorScore[];
-  /** The sum of all points; undefined where the agency gets none. */
+  /** The sum of all points; undefined if the agency gets no score. */
   readonly score: Exact | undefined;
-  /** Why it gets none. */
+  /** Why it gets no score. */
   readonly unscored: 'not-reported' | 'not-applicable' | undefined;
 }
 
 /**
- * Scores an agency. The score is the sum of its points, all of them exact: rounding is for printing, and would make ties of
- * scores that are none. What an indicator without a value would have weighed goes to the others in proportion,
- * where the scheme says so; gates come last, for they guard points that are final.
+ * Scores an agency. The score is the exact sum of its points: rounding is for printing only, since rounded scores could
+ * tie when the exact ones do not. Where the scheme says so, the weight of an indicator without a value goes to the
+ * others in proportion. Gates come last, because they need the final points of the indicators they guard.
  */
 export function scoreAgency(
   scheme: Scheme,
@@ -63,10 +63,13 @@ interface Asked {
   readonly terms: Terms;
 }
 
-/** The whole weight over what of it applies; `nothing` where none does; undefined where there is nothing to spread. */
+/**
+ * The whole weight divided by the weight of the indicators that apply; `nothing` if none applies; undefined if there is
+ * nothing to redistribute.
+ */
 type Factor = { readonly whole: Exact; readonly applied: Exact } | 'nothing' | undefined;
 
-/** The terms that hold for an agency in a month; undefined where the indicator does not concern it. */
+/** The terms that hold for an agency in a month; undefined if the indicator does not apply to it. */
 export function termsFor({ terms }: Indicator, { track, group }: Standing, month: number): Terms | undefined {
   const quarter = quarterOf(month);
   return terms.find(

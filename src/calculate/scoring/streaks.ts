@@ -3,7 +3,8 @@ import type { Scheme } from './scheme.ts';
 import { formerPeriod, periodKey } from './window.ts';
 
 /**
- * The ranking with ranks gained since an earlier one, in the same track. Who had no rank then, or has none now, has not moved.
+ * The ranking with the places gained since an earlier one in the same track. An agency without a rank in either ranking
+ * has no movement.
  */
 export function withMovement(ranking: Ranking, before: Ranking): Ranking {
   return withScores(ranking, (score, track) => {
@@ -14,9 +15,9 @@ export function withMovement(ranking: Ranking, before: Ranking): Ranking {
 }
 
 /**
- * The ranking with how many boards in a row an agency has been on, this one included. `former` are the rankings of the
- * boards before, the latest first; the first that is missing ends every streak, for nobody knows what it was. A time in
- * which it was silent, incomplete or exempt neither breaks its streak nor counts.
+ * The ranking with the number of boards in a row that an agency has been on, including this one. `former` are the
+ * earlier rankings, the latest first. The first missing one ends every streak, because its boards are unknown. A
+ * ranking in which the agency was silent, incomplete or exempt is skipped: it neither ends the streak nor counts.
  */
 export function withStreaks(ranking: Ranking, former: readonly Ranking[]): Ranking {
   const unbroken = unbrokenOf(ranking, former);
@@ -26,7 +27,7 @@ export function withStreaks(ranking: Ranking, former: readonly Ranking[]): Ranki
   });
 }
 
-/** Whether a board further back could still lengthen a streak. */
+/** Whether an even earlier board could still lengthen a streak. */
 export function streaksGoOn(ranking: Ranking, former: readonly Ranking[]): boolean {
   if (unbrokenOf(ranking, former).length < former.length) return false;
   return ranking.tracks.some(({ key, agencies }) =>
@@ -65,7 +66,7 @@ function scoreIn({ tracks }: Ranking, track: string, agency: string): AgencyScor
   return tracks.find(({ key }) => key === track)?.agencies.find((score) => score.agency === agency);
 }
 
-/** Its length, and whether nothing before has ended it. */
+/** The length of the streak, and whether earlier boards may still lengthen it. */
 function streakOf(score: AgencyScore, before: readonly (AgencyScore | undefined)[]) {
   if (score.board === undefined) return { length: 0, isOpen: false };
   const rated = [score, ...before].filter((one) => one?.state === 'ranked');

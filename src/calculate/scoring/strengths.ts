@@ -7,8 +7,8 @@ export interface Strengths {
 }
 
 /**
- * The indicators of which an agency has earned the largest and the smallest share; of equal ones the first. Undefined with
- * fewer than two that can be compared, or where all are equal.
+ * The indicators in which an agency earned the largest and the smallest share of the possible points; of equal ones,
+ * the first. Undefined if fewer than two can be compared, or if all shares are equal.
  */
 export function strengthsOf(indicators: readonly IndicatorScore[]): Strengths | undefined {
   const shares = indicators.flatMap((indicator) => {

@@ -4,12 +4,12 @@ import type { TargetScoring } from './scheme.ts';
 import { weighted, written } from './working.ts';
 
 /**
- * 对目标: the share of a target that is reached earns that share of the weight.
+ * 对目标: the share of the weight that equals the share of the target reached.
  *
- *     points = weight × (figure ÷ target), the quotient held between floor and cap
+ *     points = weight × (figure ÷ target), the factor limited to floor … cap
  *
- * Target in the unit of the figure (a rate as a fraction, money in 元). Not applicable where the figure is not. Source:
- * DOMAIN §4, promotion formula and the four rates of office G.
+ * The target is in the unit of the figure (a rate as a fraction, money in 元). Not applicable if the figure is missing.
+ * Source: DOMAIN §4, promotion formula and the four rates of office G.
  */
 export const target: Kind<TargetScoring> = {
   score: ({ measure, weight, target: wanted, floor, cap }, subject) =>

@@ -5,12 +5,12 @@ import { timeOf } from './window.ts';
 import { percent, weighted, written } from './working.ts';
 
 /**
- * 对时序: a rate held against the part of the year that has gone by.
+ * 对时序: a rate compared with the part of the year that has gone by.
  *
- *     points = weight × (rate ÷ months ÷ 12), the quotient held between floor and cap
+ *     points = weight × (rate ÷ (months ÷ 12)), the factor limited to floor … cap
  *
- * The months are those of the figure's span: of a quarter's rate 3, of a month's 1. Not applicable where the rate is not.
- * Source: DOMAIN §3 (time progress), issue of the shipped scheme `basic`.
+ * The months are those of the figure's span: 3 for a quarter's rate, 1 for a month's. Not applicable if the rate is
+ * missing. Source: DOMAIN §3 (time progress), issue of the shipped scheme `basic`.
  */
 export const time: Kind<TimeScoring> = {
   score: ({ measure, weight, floor, cap }, subject) =>

@@ -1,7 +1,10 @@
 import type { AgencyEntry } from '../../model/configuration.ts';
 import type { NameTest, Scheme } from './scheme.ts';
 
-/** The track of an agency: what the office says, else the first rule of the scheme that its name meets, else the one without a rule. */
+/**
+ * The track of an agency: the one set in kp.yaml, else the first whose rule its name meets, else the one without a
+ * rule.
+ */
 export function trackOf(agency: string, entry: AgencyEntry | undefined, { tracks }: Scheme): string {
   if (entry?.track !== undefined) return entry.track;
   const named = tracks.find(({ members }) => members.some((test) => meetsName(agency, test)));

@@ -10,13 +10,13 @@ import type { Evidence, Quantity } from './ranking.ts';
 import type { LedgerMeasure, MeasureRequest, RegisterMeasure } from './scheme.ts';
 import { beforeSpan, isInSpan, periodKey, timeOf } from './window.ts';
 
-/** A figure of an agency, or why there is none, and what it is made of. */
+/** A figure of an agency (or why it is missing), with the evidence for it. */
 export type Value = MeasuredValue | MissingValue;
 
 export interface MeasuredValue extends Told {
   readonly state: 'measured';
   readonly quantity: Quantity;
-  /** Projects that a rate stands over. */
+  /** The number of projects in the rate's denominator. */
   readonly projects: number | undefined;
 }
 
@@ -26,7 +26,7 @@ export interface MissingValue extends Told {
 }
 
 interface Told {
-  /** Lines that should report the figure, and do not. */
+  /** The number of records that should report the figure and do not. */
   readonly unreported: number;
   readonly evidence: readonly Evidence[];
 }
@@ -34,7 +34,7 @@ interface Told {
 /** Sums by period, `2023-09`. */
 export type Months = ReadonlyMap<string, MonthSums>;
 
-/** The figure at the end of a period. Where it needs a month that is not there it is not applicable, never 0. */
+/** The figure at the end of a period. If it needs a month that is not available, it is not applicable, never 0. */
 export function agencyFigure(
   request: MeasureRequest,
   agency: string,
@@ -47,7 +47,7 @@ export function agencyFigure(
     : registerValue(request, agency, period, register);
 }
 
-/** The sums that a request asks of a month. */
+/** The sums that a request needs from a month. */
 export function formulasOf({ measure, where }: LedgerMeasure): SumFormula[] {
   const { numerator, denominator, statedAs, untold } = measure;
   return [numerator, denominator, statedAs, untold].flatMap((formula) =>
@@ -88,14 +88,17 @@ function sumsAt(
   };
 }
 
-/** A part of a sum that nobody states is not 0, and lacks what the sum lacks; one that is all of it is the sum. */
+/**
+ * If nobody states the part, the part has no value either, for the same reason as the whole. A part that is equal to
+ * the whole is the whole.
+ */
 function partOf(whole: Tally, part: Tally): Tally {
   const [all, own] = [whole.measure, part.measure];
   const isWhole = all.state !== 'measured' || (own.state === 'measured' && own.value === all.value);
   return isWhole ? whole : { ...part, unreported: whole.unreported };
 }
 
-/** The cumulative figure as the report has it. */
+/** The cumulative figure, as in the report. */
 function fromFigure(definition: MeasureDefinition, sums: AgencySums, period: Period): Value {
   const figure = figureOf(definition, sums, period);
   const told = { unreported: unreportedOf(sums), evidence: [{ of: 'figure', period, figure } as const] };
@@ -111,7 +114,10 @@ function fromFigure(definition: MeasureDefinition, sums: AgencySums, period: Per
   };
 }
 
-/** What the span added: numerators less each other, over the denominator of today or its own growth. */
+/**
+ * The figure of the span: the difference of the numerators, divided by the present denominator or by its own
+ * difference.
+ */
 function difference(
   request: LedgerMeasure,
   definition: MeasureDefinition,
@@ -184,8 +190,8 @@ function figureOf(
 }
 
 /**
- * Lines that say nothing have only left something out where they owe it: reserves have no plan for the year. And where
- * nothing was planned, nothing is owed.
+ * A blank is a gap only if the record should state the amount: reserve projects, for example, have no plan for the
+ * year. If no plan is due, nothing is missing.
  */
 function owedReason(reason: NotApplicable, { numerator, denominator }: AgencySums): NotApplicable {
   if (reason !== 'not-reported') return reason;
@@ -225,7 +231,7 @@ function narrowed(formula: SumFormula, where: readonly Condition[]): SumFormula 
   return where.length === 0 ? formula : { ...formula, where: [...formula.where, ...where] };
 }
 
-/** No figure, for a reason; what nobody told is not reported, all else does not apply. */
+/** A missing figure and its reason: "not reported" if nobody states it, "not applicable" for every other reason. */
 export function missingValue(reason: NotApplicable): MissingValue {
   const state = reason === 'not-reported' ? 'not-reported' : 'not-applicable';
   return { state, reason, unreported: 0, evidence: [] };

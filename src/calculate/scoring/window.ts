@@ -2,15 +2,18 @@ import { type Exact, exact } from '../../model/exact.ts';
 import { formatPeriod, monthIndex, type Period, periodAt } from '../../model/period.ts';
 import type { Cycle, Over } from './scheme.ts';
 
-/** The spans that figures are taken over. All end with the period; a figure of a span is the difference of two cumulative ones. */
+/**
+ * The spans that figures are taken over. Every span ends with the period; its figure is the difference of two
+ * cumulative figures.
+ */
 
-/** The last period before the span, whose cumulative figure is taken off; undefined where the span begins with the year. */
+/** The last period before the span, whose cumulative figure is subtracted; undefined if the span starts in January. */
 export function beforeSpan(over: Over, { year, month }: Period): Period | undefined {
   const last = over === 'year' ? 0 : over === 'month' ? month - 1 : quarterOf(month) * 3 - 3;
   return last === 0 ? undefined : { year, month: last };
 }
 
-/** The part of the year that the span is. */
+/** The length of the span as a fraction of the year. */
 export function timeOf(over: Over, period: Period): Exact {
   return exact(period.month - (beforeSpan(over, period)?.month ?? 0), 12);
 }
@@ -20,7 +23,7 @@ export function isInSpan(when: Period, over: Over, period: Period): boolean {
   return when.year === period.year && when.month > last && when.month <= period.month;
 }
 
-/** The end of the cycle before: the month before, or the last quarter that ended before. */
+/** The end of the cycle before: the previous month, or the last month of the previous quarter. */
 export function formerPeriod(cycle: Cycle, { year, month }: Period): Period {
   const index = monthIndex(year, month) - (cycle === 'month' ? 1 : ((month - 1) % 3) + 1);
   return periodAt(index);

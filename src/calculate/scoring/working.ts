@@ -1,7 +1,10 @@
 import { compareExact, type Exact, times, within } from '../../model/exact.ts';
 import type { Quantity, Working } from './ranking.ts';
 
-/** Writes a calculation down: written`${number(weight)} × ${rate}`. Signs only, so that it reads alike in every language. */
+/**
+ * Writes down a calculation: written`${number(weight)} × ${rate}`. Only signs and quantities, so that it works in every
+ * language.
+ */
 export function written(
   signs: TemplateStringsArray,
   ...quantities: readonly (Quantity | Working)[]
@@ -21,7 +24,7 @@ export function percent(value: Exact): Quantity {
   return { value, unit: 'rate' };
 }
 
-/** `weight × share`, the share held between its bounds; a bound is only written where it holds the share. */
+/** `weight × share`, with the share limited to its bounds; a bound is written only if it changes the share. */
 export function weighted(
   weight: Exact,
   share: Exact,

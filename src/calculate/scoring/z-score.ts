@@ -45,7 +45,7 @@ function standardised(value: Exact, peers: readonly Exact[]): Exact {
   const squares = peers.map((peer) => times(minus(peer, mean), minus(peer, mean)));
   const variance = dividedBy(sum(squares), count);
   if (variance.top === 0n) return ZERO;
-  // (x − m) ÷ √v = ±√((x − m)² ÷ v): one root of an exact number, rounded once.
+  // (x − m) ÷ √v = ±√((x − m)² ÷ v): the root is taken of one exact number, so the result is rounded only once.
   const distance = minus(value, mean);
   const root = squareRoot(dividedBy(times(distance, distance), variance), DIGITS);
   return rounded(distance.top < 0n ? negative(root) : root, DIGITS);

@@ -1,7 +1,7 @@
 import type { Relation } from '../../recognise/relations.ts';
 import type { ProjectField } from './fields.ts';
 
-/** Amounts of which figures are made: a wrong column is a wrong figure. */
+/** Amounts that figures are computed from: if the column is wrong, the figure is wrong. */
 export const FIGURES: ReadonlySet<ProjectField> = new Set<ProjectField>([
   'totalInvestment',
   'completedBefore',
@@ -12,24 +12,24 @@ export const FIGURES: ReadonlySet<ProjectField> = new Set<ProjectField>([
   'fundsInPlace',
 ]);
 
-/** Amounts that have been done by the end of the month, and not later. */
+/** Amounts that were completed by the end of the month. */
 export const DONE: ReadonlySet<ProjectField> = new Set<ProjectField>([
   'completedMonth',
   'completed',
   'completedTotal',
 ]);
 
-/** What every list states, each with what will do instead. */
+/** The amounts that every list states, each with the fields that can replace it. */
 export const MAIN_AMOUNTS: readonly (readonly ProjectField[])[] = [
   ['totalInvestment'],
   ['annualPlan'],
   ['completed', 'completedTotal'],
 ];
 
-/** The plan may well be overfulfilled, but seldom by more than half. */
+/** A plan may be exceeded, but seldom by more than half. */
 const OVER_PLAN = 1.5;
 
-/** How the amounts of one project hang together. */
+/** Relations between the amounts of one project. */
 export const RELATIONS: readonly Relation<ProjectField>[] = [
   { is: 'at-most', less: 'completedMonth', more: 'completed' },
   { is: 'at-most', less: 'completed', more: 'annualPlan', slack: OVER_PLAN },

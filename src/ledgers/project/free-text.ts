@@ -8,8 +8,8 @@ import type { FreeTextField } from './fields.ts';
 import type { Project } from './record.ts';
 
 /**
- * What the list says in such a column, read when somebody wants to see it: most reports do not, and a million rows of
- * 建设内容 would cost more than all figures. Undefined when the cell is empty or says that there is nothing to say.
+ * The text of such a column, read from its cell only when needed: most reports do not use it, and reading 建设内容 in a
+ * million rows would take longer than computing all figures. Undefined if the cell is empty or says 无.
  */
 export function freeText(
   project: Pick<Project, 'table' | 'position'>,

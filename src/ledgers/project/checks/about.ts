@@ -7,7 +7,7 @@ import { cellOf } from '../cell-of.ts';
 import type { ProjectField } from '../fields.ts';
 import type { Project } from '../record.ts';
 
-/** A finding about a project, at the cell of the first field that has one, else at its row. */
+/** A finding about a project, placed at the cell of the first field that has one, else at the row. */
 export function about<Code extends FindingCode>(
   project: Project,
   code: Code,
@@ -21,7 +21,7 @@ export function about<Code extends FindingCode>(
   return finding(code, facts, placeOf(project));
 }
 
-/** An amount as the project's list would write it: in the unit of the field's column. */
+/** An amount in the unit of the list's column. */
 export function written(project: Project, field: ProjectField, amount: Yuan): string {
   const unit = project.table.columns.find((one) => one.field === field)?.unit ?? '万元';
   return `${inUnit(amount, unit)}${unit}`;
@@ -41,7 +41,7 @@ export function percent(ratio: Ratio): string {
   return `${roundRatio(ratio, 2, 2)}%`;
 }
 
-/** The usual place, without reading what stands there: a list of a million rows may well have a hundred thousand findings. */
+/** The field's usual cell, without reading it: a list of a million rows may have a hundred thousand findings. */
 function ownCellOf({ table, position, told }: Project, field: ProjectField) {
   const column = table.columns.find((one) => one.field === field && one.flag === undefined)?.column;
   const { cells } = table.sheet;

@@ -10,8 +10,8 @@ import { about } from './about.ts';
 import type { CountedList, Month } from './material.ts';
 
 /**
- * 迟报: a list whose 填报时间 lies behind the reporting day of the following month. Does not apply to a list without 填报时间,
- * or one that tells only a month.
+ * 迟报: the 填报时间 is after the reporting day of the following month. Does not apply to a list without 填报时间, or with one
+ * that gives only the month.
  */
 export function agencyLate({ table, period, reportingDay }: CountedList): Finding | undefined {
   const { reportedOn, reportedAt } = table.context;
@@ -25,8 +25,9 @@ export function agencyLate({ table, period, reportingDay }: CountedList): Findin
 }
 
 /**
- * A list whose projects almost all belong to one agency, the one that handed it in, holds some of another: rows that
- * slipped in from somebody else's. A list that gathers the projects of many is none of these.
+ * A list in which almost all projects belong to the agency that handed it in, but a few belong to another: these rows
+ * were probably copied from another agency's list by mistake. Does not apply to a list that collects the projects of
+ * many agencies.
  */
 export function agencyForeign({ projects, submitter }: CountedList): Finding[] {
   if (submitter === undefined) return [];
@@ -38,13 +39,13 @@ export function agencyForeign({ projects, submitter }: CountedList): Finding[] {
   );
 }
 
-/** One in five. */
+/** At most one in five. */
 const FEW = 5;
 
 /**
- * A project stays with its agency unless the plan hands it over: one that stands in another agency's list without a word
- * was pushed there, or taken. Both are told, the one in whose list it stands and the one that should report it. The plan
- * that holds tells whose it is, else the lists before, the latest first.
+ * A project stays with its agency unless the plan transfers it. If it turns up in another agency's list without such a
+ * change, somebody pushed it there or took it. Reported for both: the agency that lists it, and the one that should.
+ * The current plan tells whose it is, else the earlier lists, the latest first.
  */
 export function projectMoved(
   month: Pick<Month, 'projects' | 'plan' | 'thisYear' | 'lastYear' | 'fileOf'>,
@@ -76,7 +77,7 @@ export function projectMoved(
 interface Owner {
   readonly line: Project;
   readonly matching: Matching;
-  /** Undefined: the plan says so. */
+  /** Undefined if the plan says so. */
   readonly month: string | undefined;
 }
 

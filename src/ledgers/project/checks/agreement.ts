@@ -34,8 +34,9 @@ export function agreementFindings({ table, agreement }: Pick<List, 'table' | 'ag
 }
 
 /**
- * A total must be the sum of its rows. Rounding explains up to half the last printed digit for every row [DOMAIN §6];
- * what goes beyond is a difference. Of the runs of rows that it may be about it is held against the one that it fits best.
+ * A total must equal the sum of its rows. Rounding explains up to half of the last printed digit per row [DOMAIN §6];
+ * anything beyond is a difference. If the total can belong to several runs of rows, it is compared with the one that
+ * fits best.
  */
 function checkTotals(table: Table<ProjectField>, projects: readonly Project[]): CheckedTotal[] {
   if (table.totals.length === 0) return [];
@@ -68,7 +69,7 @@ const COMPARED: ReadonlySet<ProjectField> = new Set(AMOUNTS);
 interface Printed {
   readonly yuan: number;
   readonly raw: string;
-  /** 元 that one of the last printed digit is worth. */
+  /** The value in 元 of one unit of the last printed digit. */
   readonly grain: number;
 }
 
@@ -98,7 +99,10 @@ function tolerance(rows: number, printed: Printed): number {
   return (Math.max(rows, 1) * printed.grain) / 2;
 }
 
-/** The sum of an amount over a run of rows. Totals may be as many as rows, so the rows are added up once. */
+/**
+ * Returns a function that sums an amount over a run of rows. There may be as many totals as rows, so prefix sums are
+ * computed once.
+ */
 function summing(table: Table<ProjectField>, projects: readonly Project[]) {
   const byPosition = new Map(projects.map((project) => [project.position, project]));
   const sumsUpTo = new Map<AmountField, Float64Array>();
@@ -114,7 +118,7 @@ function summing(table: Table<ProjectField>, projects: readonly Project[]) {
   };
 }
 
-/** A number of projects that the list declares must be the number of its rows, in one way of counting them. */
+/** A number of projects stated in the list must equal the number of its rows, by at least one way of counting them. */
 function checkCounts(table: Table): CheckedCount[] {
   const { cells } = table.sheet;
   const { declaredCount, title } = table.context;
@@ -144,7 +148,7 @@ function checkCounts(table: Table): CheckedCount[] {
   });
 }
 
-/** Lines, and projects with the members of packages in their packages' stead. */
+/** The number of rows, and the number of projects when packages are replaced by their members. */
 function countsOf(table: Table, run: RowRun): number[] {
   const rows = run.to - run.from;
   const parents = new Set<number>();

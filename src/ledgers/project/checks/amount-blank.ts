@@ -7,9 +7,9 @@ import { about, written } from './about.ts';
 import type { Planned, TwoMonths } from './material.ts';
 
 /**
- * An amount that the plan or an earlier month states does not vanish: a blank in its place is missing, even where a blank
- * alone would be none. Does not apply where the blank is named anyway (plan and completed of what owes them), where
- * nothing can be read, and where the list has no such column.
+ * An amount that the plan or an earlier month states cannot become blank, even where a blank alone would be allowed.
+ * Does not apply if the blank is reported anyway (plan or completed investment that is due), if the cell is unreadable,
+ * or if the list has no such column.
  */
 export function planBlank({ planned, reported }: Planned): Finding[] {
   return BY_PLAN.filter((field) => isLeftBlank(reported, field, planned[field])).map((field) =>
@@ -22,7 +22,7 @@ export function planBlank({ planned, reported }: Planned): Finding[] {
   );
 }
 
-/** What the plan states as well is said of the plan. */
+/** Amounts that the plan states too are reported by `planBlank`. */
 export function monthBlank({ before, after, toldIn, planned }: TwoMonths): Finding | undefined {
   const field = BY_MONTH.find((one) => isLeftBlank(after, one, before[one]) && !isInPlan(planned, one));
   if (field === undefined) return undefined;

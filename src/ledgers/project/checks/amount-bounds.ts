@@ -2,7 +2,10 @@ import type { Finding } from '../../../model/finding.ts';
 import { about, written } from './about.ts';
 import type { Row } from './material.ts';
 
-/** What was done before this year and in it cannot exceed the total investment. Half a percent is rounding and price. */
+/**
+ * The investment completed before this year and in this year cannot exceed the total. Half a percent is allowed for
+ * rounding and price changes.
+ */
 export function amountOverTotal({ project }: Row): Finding | undefined {
   const { completed, completedBefore, totalInvestment } = project;
   if (completed === undefined || totalInvestment === undefined || totalInvestment <= 0) return undefined;
@@ -16,7 +19,7 @@ export function amountOverTotal({ project }: Row): Finding | undefined {
   return about(project, 'amount/over-total', facts, 'completed');
 }
 
-/** The year's plan is part of the whole: 年度计划投资 cannot exceed the total investment. */
+/** The annual plan is a part of the whole: 年度计划投资 cannot exceed the total investment. */
 export function amountPlanOverTotal({ project }: Row): Finding | undefined {
   const { annualPlan, totalInvestment } = project;
   if (annualPlan === undefined || totalInvestment === undefined || totalInvestment <= 0) return undefined;
@@ -30,8 +33,7 @@ export function amountPlanOverTotal({ project }: Row): Finding | undefined {
 }
 
 /**
- * 本年累计完成投资 beyond the annual plan by more than the factor of `thresholds.overPlan` (default 1.5) is doubted. Does
- * not apply without a plan.
+ * 本年累计完成投资 above the annual plan times `thresholds.overPlan` (default 1.5) is doubted. Does not apply without a plan.
  */
 export function amountOverPlan({ project, thresholds }: Row): Finding | undefined {
   const { completed, annualPlan } = project;
@@ -46,7 +48,7 @@ export function amountOverPlan({ project, thresholds }: Row): Finding | undefine
   return about(project, 'amount/over-plan', facts, 'completed');
 }
 
-/** Where investment of this year is reported, an annual plan of 0 cannot be the plan: one of the two is wrong. */
+/** If investment is reported for this year, an annual plan of 0 cannot be right: one of the two is wrong. */
 export function planZero({ project }: Row): Finding | undefined {
   const { completed, annualPlan, phase } = project;
   if (annualPlan !== 0 || completed === undefined || completed <= 0 || phase === '储备') return undefined;
@@ -54,7 +56,7 @@ export function planZero({ project }: Row): Finding | undefined {
   return about(project, 'plan/zero', facts, 'annualPlan');
 }
 
-/** What was done this month is part of what was done this year: 本月完成投资 cannot exceed 本年累计完成投资. */
+/** This month is a part of this year: 本月完成投资 cannot exceed 本年累计完成投资. */
 export function amountMonthOverYear({ project }: Row): Finding | undefined {
   const { completedMonth, completed } = project;
   if (completedMonth === undefined || completed === undefined || completedMonth <= completed)

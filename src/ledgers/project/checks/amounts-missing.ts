@@ -7,9 +7,9 @@ import { isStated, lacksCompleted, lacksPlan } from '../stated.ts';
 import type { List } from './material.ts';
 
 /**
- * What a list leaves blank is not 0: a project without plan or without what is completed is named, where it owes it; a list
- * that has no such column at all is named once. A cell that holds something unreadable has its own finding. A plan is
- * asked for what is to be done, not for what is done.
+ * A blank is not 0: a project that should state its plan or its completed investment and does not is reported; a list
+ * without such a column is reported once. A cell with unreadable content has a finding of its own. A plan must state
+ * what is to be done, but not what is completed.
  */
 export function totalMissing(list: List): Finding | undefined {
   const lines = linesOf(list);
@@ -40,7 +40,7 @@ export function completedMissing(list: List): Finding[] {
   )
     return columnMissing(lacking, 'completed', list);
   const missing = readable(lacking, 'completed');
-  // A form that came back as it was sent out: one cause, one finding.
+  // The form was returned empty: this is one cause, so one finding.
   if (missing.length >= SEVERAL && lines.every(({ completed }) => completed === undefined))
     return [finding('file/blank-form', { projects: lines.length }, headerOf(list, 'completed'))];
   return [
@@ -72,7 +72,7 @@ export function plannedStartMissing(list: List): Finding[] {
     );
 }
 
-/** The cumulative column names another month than the period's. */
+/** The cumulative column is headed with another month than the period. */
 export function columnOtherMonth({ table, period }: List): Finding | undefined {
   const cumulative = table.columns.find((one) => one.field === 'completed');
   const month = cumulative?.month;
@@ -82,10 +82,10 @@ export function columnOtherMonth({ table, period }: List): Finding | undefined {
   return finding('column/other-month', facts, tableSource(table, table.headerRows.at(-1), cumulative.column));
 }
 
-/** Fewer may well have nothing to report. */
+/** If fewer projects are blank, they may really have nothing to report. */
 const SEVERAL = 3;
 
-/** Lines that stand for projects; a package whose members are listed does not. */
+/** Records that stand for projects; a package whose members are listed does not. */
 function linesOf({ projects }: List): readonly Project[] {
   return projects.filter(({ size }) => size > 0);
 }
@@ -103,7 +103,9 @@ function columnOf({ table }: List, field: ProjectField): number | undefined {
   return table.columns.find((one) => one.field === field)?.column;
 }
 
-/** A column that nobody understood is likely the field's: that is said of it, and not that there is none. */
+/**
+ * There is a column that was not understood but is probably this field: that is reported instead of "no such column".
+ */
 function isInDoubt({ table }: List, field: ProjectField): boolean {
   return table.columns.some(({ likely }) => likely === field);
 }
@@ -113,7 +115,7 @@ function cellOf({ position }: Project, field: ProjectField, list: List): Finding
   return tableSource(table, table.sheet.cells.rowNumber(position), columnOf(list, field));
 }
 
-/** Where the column's header stands. */
+/** The cell of the column's header. */
 function headerOf(list: List, field: ProjectField): Finding['source'] {
   return tableSource(list.table, list.table.headerRows.at(-1), columnOf(list, field));
 }

@@ -7,14 +7,14 @@ import { about, written } from './about.ts';
 import type { CarriedField, TwoMonths } from './material.ts';
 import { agreesWithPlan } from './plan-agrees.ts';
 
-/** A cumulative figure does not fall within a year, however long ago it was last told. */
+/** A cumulative figure must not fall within a year, even if its last report is several months old. */
 export function monthFell(months: TwoMonths): Finding | undefined {
   return changed(months, 'month/fell', ['completed', 'fundsInPlace'], (earlier, later) => later < earlier);
 }
 
 /**
- * The annual plan, the total, and what was done before the year stay within it, unless the plan was adjusted: a change
- * needs an explanation.
+ * Annual plan, total investment and what was completed before the year must stay the same within the year, unless the
+ * plan was adjusted: any change needs an explanation.
  */
 export function monthReplanned(months: TwoMonths): Finding | undefined {
   const fields = ['annualPlan', 'totalInvestment', 'completedBefore'] as const;
@@ -27,9 +27,9 @@ export function monthReplanned(months: TwoMonths): Finding | undefined {
 }
 
 /**
- * 本月完成投资 is this month's cumulative figure less last month's, to the rounding of the three. Does not apply where the
- * last cumulative figure is not last month's, nor to a list that goes on counting from last year; in January the
- * cumulative figure is the month's own.
+ * 本月完成投资 must equal this month's cumulative figure minus last month's, within the rounding of the three. Does not apply
+ * if the last cumulative figure is not last month's, or if the list carries on last year's count. In January it must
+ * equal the cumulative figure itself.
  */
 export function monthDifference(months: TwoMonths): Finding | undefined {
   const { before, after, toldIn, to, isCarried } = months;
@@ -50,12 +50,12 @@ export function monthDifference(months: TwoMonths): Finding | undefined {
 }
 
 /**
- * 截至上年底累计完成投资 goes on from last year:
+ * 截至上年底累计完成投资 must follow from last year's list:
  *
- *     completedBefore(new) = completedBefore(old) + completed(old), to the rounding of the three
+ *     completedBefore(new) = completedBefore(old) + completed(old), within the rounding of the three
  *
- * where the last list of last year is December's; where it is an earlier month's, or says nothing of the years before,
- * no less than that. Source: DOMAIN §8.
+ * This holds if the last list of last year is December's. If it is an earlier month's, or does not state
+ * completedBefore, the new amount must be no less than that. Source: DOMAIN §8.
  */
 export function yearBeforeDiffers({ before, after, toldIn }: TwoMonths): Finding | undefined {
   const own = after.completedBefore;
@@ -76,7 +76,7 @@ export function yearBeforeDiffers({ before, after, toldIn }: TwoMonths): Finding
   return about(after, 'year/before-differs', facts, 'completedBefore');
 }
 
-/** The first of some amounts that changed since it was last told. */
+/** The first of these amounts that has changed since it was last stated. */
 function changed<Field extends AmountField & CarriedField>(
   { before, after, toldIn }: TwoMonths,
   code: 'month/fell' | 'month/replanned',
@@ -95,8 +95,8 @@ function changed<Field extends AmountField & CarriedField>(
 }
 
 /**
- * The last digit that amounts were rounded to: the largest power of ten that all are multiples of, but no more than lists
- * of their unit are rounded to (0.01亿元; 1万元).
+ * The precision of the amounts: the largest power of ten that divides them all, but no coarser than lists of their unit
+ * usually are (0.01亿元; 1万元).
  */
 function grainOf(amounts: readonly number[], lists: readonly Project[], field: ProjectField): number {
   const coarsest = Math.max(...lists.map((project) => coarsestOf(project, field)));

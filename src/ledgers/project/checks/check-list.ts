@@ -5,7 +5,7 @@ import type { Project } from '../record.ts';
 import { PROJECT_CHECKS } from './checks.ts';
 import type { List } from './material.ts';
 
-/** What the rules find in a list as it was read: in the list as a whole, and in each row by itself. */
+/** Findings about a list as it was read: about the whole list and about each single row. */
 export function checkList(list: List): Finding[] {
   const { projects, period, thresholds, purpose } = list;
   const median = medianOf(projects);
@@ -14,7 +14,10 @@ export function checkList(list: List): Finding[] {
   return runRules(PROJECT_CHECKS.rules, { list: [list], row });
 }
 
-/** The median total investment; sorted only when it is asked for. Of fewer than five it says nothing. */
+/**
+ * The median total investment, sorted only on first use. Undefined for fewer than five amounts, which are too few to
+ * compare with.
+ */
 function medianOf(projects: readonly Project[]): () => Yuan | undefined {
   let known: { readonly value: Yuan | undefined } | undefined;
   return () => {

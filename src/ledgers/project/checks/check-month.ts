@@ -10,7 +10,7 @@ import { PROJECT_CHECKS } from './checks.ts';
 import type { CountedList, HeldAgainst, Month, MonthToCheck, Subjects, TwoMonths } from './material.ts';
 import { carriedIn } from './year-carried.ts';
 
-/** What reading the lists does not find by itself: the rules over a whole month. */
+/** Runs the rules over a whole month; these find what reading the single lists does not. */
 export function checkMonth(toCheck: MonthToCheck): Finding[] {
   const counted = countedLists(toCheck);
   const files = new Map(
@@ -29,14 +29,14 @@ export function checkMonth(toCheck: MonthToCheck): Finding[] {
   });
 }
 
-/** Every project with its last reports of last year and of this one, the plan's lines by their projects. */
+/** Every project with its last reports from last year and this year, and its record in the plan. */
 export function betweenMonths(
   { period, thisYear, lastYear }: Pick<MonthToCheck, 'period' | 'thisYear' | 'lastYear'>,
   lines: ReadonlyMap<Project, Project>,
 ): Pick<AtHand<Subjects>, 'pair' | 'carried'> {
   const heard = new Set(thisYear?.matching.pairs.flatMap(({ after }) => after));
   const pairsOf = (held: HeldAgainst | undefined, sinceOf: (after: Project) => TwoMonths['since']) =>
-    // Split up and merged projects have no single counterpart and are left alone.
+    // Split and merged projects have no single counterpart and are skipped.
     singlesOf(held?.matching).map(
       ({ before, after, how }): TwoMonths => ({
         before,
@@ -56,9 +56,9 @@ export function betweenMonths(
   return { carried, pair: [...marked, ...pairsOf(thisYear, () => 'this-year')] };
 }
 
-/** What should be in this month's lists and is in none. */
+/** What should be in this month's lists and is in none of them. */
 function gone({ absent, thisYear, removed, plan }: MonthToCheck): Pick<Month, 'vanished' | 'unreported'> {
-  // Who sent no list is named once, and not again for each project.
+  // An agency without a list is reported once, and not again for each of its projects.
   const silent = new Set(absent.map(agencyKey));
   const isExpected = ({ agency }: Project) => agency === undefined || !silent.has(agencyKey(agency));
   const left = thisYear?.matching.left ?? [];

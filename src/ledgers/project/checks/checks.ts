@@ -49,23 +49,23 @@ import { amountUnitSlip, monthUnitSlip } from './unit-slip.ts';
 import { yearCarried } from './year-carried.ts';
 
 const isProgress = ({ purpose }: List) => purpose === 'progress';
-/** Whatever a list of changes to the plan leaves blank stays as it is. */
+/** In a list of changes to the plan, a blank means "unchanged". */
 const isWhole = ({ purpose }: List) => purpose !== 'adjustment';
 const withinYear = ({ since }: TwoMonths) => since === 'this-year';
 const betweenYears = ({ since }: TwoMonths) => since !== 'this-year';
-/** Asked once of a report: beside the last one before it, be it of this year or of last year. */
+/** Compares with the last report only, whether it is of this year or of last year. */
 const sinceLast = ({ since }: TwoMonths) => since !== 'last-year';
 
-/** One slip of the unit breaks every rule about amounts, and between two months most rules. */
+/** A wrong unit also breaks the other rules about amounts, and most rules about two months. */
 const SLIP: readonly FindingCode[] = ['amount/unit-slip'];
-/** A code that is wrong in itself is no question of identity; so is an agency. */
+/** A code that is itself wrong is not a doubt about identity; the same goes for an agency. */
 const IDENTITY_YIELDS = [
   { to: ['code/malformed', 'code/check-digit', 'code/two-names'], when: isDoubtOfCodes },
   { to: ['project/moved'], when: isDoubtOfAgency },
 ] as const;
 const PHASE_YIELDS = [{ to: ['month/phase-back'] }] as const;
 
-/** Every rule about project lists, in the order in which their findings stand. */
+/** All rules for project lists, in the order in which their findings are shown. */
 const RULES: readonly Rule<Subjects>[] = [
   { over: 'list', codes: ['total/mismatch', 'count/mismatch'], find: agreementFindings },
   { over: 'list', codes: ['column/total-missing'], find: totalMissing, applies: isWhole },
@@ -160,7 +160,7 @@ const RULES: readonly Rule<Subjects>[] = [
   { over: 'month', codes: ['month/sent-again'], find: monthSentAgain },
 ];
 
-/** What may be doubted about a figure or a date: errors, then what cannot be, then what has changed. */
+/** Doubts about a figure or date, by weight: errors, then impossible values, then changes. */
 const DOUBTS: readonly FindingCode[] = [
   'amount/unit-slip',
   'month/fell',

@@ -7,8 +7,9 @@ import { about } from './about.ts';
 import type { List, Month } from './material.ts';
 
 /**
- * Where a list has a column of codes, every project has one: by its code it is known from month to month. A column that is
- * empty throughout is one fault. Reserves may wait for their code, and members go with their package.
+ * If a list has a column of codes, every project needs one, because projects are followed from month to month by code.
+ * A completely empty column is reported once. Reserves may still be waiting for a code; members of a package are
+ * covered by it.
  */
 export function codeMissing({ projects }: List): Finding[] {
   const bare = projects.filter(lacksCode);
@@ -26,13 +27,13 @@ export function codeMissing({ projects }: List): Finding[] {
 function lacksCode({ table, position, code, phase }: Project): boolean {
   if (code !== undefined || phase === '储备' || table.memberOf.has(position)) return false;
   const column = table.columns.find(({ field }) => field === 'code');
-  // What stands there and is no code has its own finding.
+  // A cell that holds something other than a code has a finding of its own.
   return column !== undefined && table.sheet.cells.inRow(position, column.column) < 0;
 }
 
 /**
- * One project under two codes: two projects of one agency with almost the same name and the same total investment. Those
- * numbered apart (一期, 二期) are two. Projects are held only against those of equal total.
+ * One project under two codes: two projects of one agency with almost the same name and the same total investment.
+ * Numbered parts (一期, 二期) are different projects. Only projects with the same total are compared.
  */
 export function codeSimilarNames({ projects }: Pick<Month, 'projects'>): Finding[] {
   const portraitOf = portraitist((project) => project.agency ?? '');
@@ -59,5 +60,5 @@ export function codeSimilarNames({ projects }: Pick<Month, 'projects'>): Finding
 }
 
 const ALMOST = 0.8;
-/** Beyond that an equal total is a habit of the list, and tells nothing. */
+/** If more projects share a total, that total is typical of the list and says nothing about identity. */
 const MOST = 20;

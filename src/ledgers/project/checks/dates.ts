@@ -5,7 +5,10 @@ import { about } from './about.ts';
 import type { Row, TwoMonths } from './material.ts';
 import { agreesWithPlan } from './plan-agrees.ts';
 
-/** A project finishes after it has started, by plan and in fact. Dates that may still be in order, by month or year, pass. */
+/**
+ * A project finishes after it starts, both by plan and in fact. Vague dates (a month, a year) pass if some reading of
+ * them is in order.
+ */
 export function dateFinishBeforeStart({ project }: Row): Finding | undefined {
   for (const [one, other] of SPANS) {
     const start = project[one];
@@ -22,7 +25,10 @@ const SPANS = [
   ['actualStart', 'actualFinish'],
 ] as const;
 
-/** What has happened lies before the end of the period. Only a date of which every reading lies behind it is doubted. */
+/**
+ * What has happened cannot be dated after the end of the period. A date is doubted only if every possible reading of it
+ * is later.
+ */
 export function dateFuture({ project, period }: Row): Finding | undefined {
   const end = (period.year * 100 + period.month) * 100 + 31;
   for (const field of ['actualStart', 'actualFinish'] as const) {
@@ -34,7 +40,7 @@ export function dateFuture({ project, period }: Row): Finding | undefined {
   return undefined;
 }
 
-/** When a project started or finished is a fact, and stays what it was. A date told more exactly is the same. */
+/** The date of an actual start or finish must not change. Stating it more precisely is not a change. */
 export function monthDateRewritten({ before, after, toldIn }: TwoMonths): Finding | undefined {
   const field = (['actualStart', 'actualFinish'] as const).find((one) => differ(before[one], after[one]));
   if (field === undefined) return undefined;
@@ -44,8 +50,8 @@ export function monthDateRewritten({ before, after, toldIn }: TwoMonths): Findin
 }
 
 /**
- * Planned dates stay where they were: who moves them hides a delay. A date told more exactly has not moved, and one that
- * the plan moved may be.
+ * Planned dates must stay: moving them hides a delay. Stating a date more precisely is not a change; a date may also
+ * move if the plan moved it.
  */
 export function monthDatesMoved({ before, after, planned }: TwoMonths): Finding | undefined {
   const field = (['plannedStart', 'plannedFinish'] as const).find(

@@ -4,21 +4,24 @@ import { formatDate } from '../../../model/plain-date.ts';
 import { about, written } from './about.ts';
 import type { Row, TwoMonths } from './material.ts';
 
-/** A project to be finished this year is of phase 竣工: as 续建 it is missing from the finishes. */
+/** A project planned to finish this year must have phase 竣工; with phase 续建 it is missing from the planned finishes. */
 export function finishPhase({ project, period }: Row): Finding | undefined {
   const { phase, plannedFinish } = project;
   if (phase !== '续建' || plannedFinish === undefined || plannedFinish.year !== period.year) return undefined;
   return about(project, 'finish/phase', { name: project.name, date: formatDate(plannedFinish) }, 'phase');
 }
 
-/** A project that has finished is of phase 竣工: as 续建 it is among the finishes neither as planned nor as done. */
+/** A finished project must have phase 竣工; with phase 续建 it counts neither as a planned nor as a completed finish. */
 export function finishOngoing({ project }: Row): Finding | undefined {
   const { phase, finished, finishedBy, name } = project;
   if (phase !== '续建' || finished !== true) return undefined;
   return about(project, 'finish/ongoing', { name }, 'phase', finishedBy ?? 'actualFinish');
 }
 
-/** A finish of this year is planned for it: of phase 竣工 and planned for a later year, and not finished, it is none. */
+/**
+ * Phase 竣工 means planned to finish this year: an unfinished project that is planned for a later year does not count as
+ * a finish.
+ */
 export function finishLaterYear({ project, period }: Row): Finding | undefined {
   const { phase, plannedFinish, finished, name } = project;
   if (phase !== '竣工' || finished === true) return undefined;
@@ -27,7 +30,7 @@ export function finishLaterYear({ project, period }: Row): Finding | undefined {
 }
 
 /**
- * A finished project has done most of its investment: below 90 % of the total it is doubted. Does not apply without
+ * A finished project has completed most of its investment: below 90 % of the total is doubted. Does not apply without
  * 截至上年底累计完成投资, unless its dates say that all was done this year.
  */
 export function finishBelowTotal({ project }: Row): Finding | undefined {
@@ -44,7 +47,10 @@ export function finishBelowTotal({ project }: Row): Finding | undefined {
   return about(project, 'finish/below-total', facts, 'completed');
 }
 
-/** A finish of this year is dated in it: one dated before is last year's, and none that was planned for this year. */
+/**
+ * A finish of this year must be dated this year: with an earlier date it is last year's, and not one planned for this
+ * year.
+ */
 export function finishBeforeYear({ project, period }: Row): Finding | undefined {
   const { phase, actualFinish, name } = project;
   if (phase !== '竣工' || actualFinish === undefined || actualFinish.year >= period.year) return undefined;
@@ -52,7 +58,9 @@ export function finishBeforeYear({ project, period }: Row): Finding | undefined 
   return about(project, 'finish/before-year', facts, 'actualFinish', 'finish');
 }
 
-/** The same where no date tells, but last year's lists: what was finished then does not finish again. */
+/**
+ * The same check against last year's lists if there is no date: a project that finished last year cannot finish again.
+ */
 export function yearFinishAgain({ before, after, toldIn }: TwoMonths): Finding | undefined {
   const { phase, actualFinish, name } = after;
   if (phase !== '竣工' || actualFinish !== undefined || before.finished !== true) return undefined;

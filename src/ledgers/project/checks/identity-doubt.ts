@@ -4,8 +4,8 @@ import { formatSource } from '../../../model/source.ts';
 import type { Month } from './material.ts';
 
 /**
- * Who is who in the plan or the months before, as far as it was not certain. Whether a project is the same under another
- * agency is no question where the plan has it there.
+ * Doubts about which project is which in the plan or in earlier months. A doubt whether a project moved to another
+ * agency is left out if the plan already has it there.
  */
 export function identityDoubts({ doubts, plan }: Month): readonly Finding[] {
   const own = plan?.pairs.flatMap(({ before: [line], after }) =>

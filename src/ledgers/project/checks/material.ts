@@ -9,12 +9,12 @@ import type { ProjectField } from '../fields.ts';
 import type { Matching } from '../identity/identity.ts';
 import type { ListPurpose, Project } from '../record.ts';
 
-/** What the rules about projects look at, by name. */
+/** The subjects of the rules for projects, by name. */
 export interface Subjects {
-  /** A list as it was read. What is found of it, and of its rows, bears on figures: `kp report` says it too. */
+  /** A list as it was read. Findings about it and its rows affect figures, so `kp report` shows them too. */
   readonly list: List;
   readonly row: Row;
-  /** A list with those of its projects that count, each once. */
+  /** A list with the projects in it that count; a project in several lists counts in one. */
   readonly counted: CountedList;
   readonly planned: Planned;
   readonly pair: TwoMonths;
@@ -31,62 +31,62 @@ export interface List {
   readonly thresholds: RowThresholds;
 }
 
-/** A project by itself, in a list of a month's progress. */
+/** A single project in a list of monthly progress. */
 export interface Row {
   readonly project: Project;
   readonly period: Period;
   readonly thresholds: RowThresholds;
-  /** The median total investment of its list. */
+  /** The median total investment of the list. */
   readonly median: () => Yuan | undefined;
 }
 
 export type RowThresholds = Pick<Thresholds, 'overPlan'>;
 
-/** Where no configuration says otherwise. */
+/** The defaults if kp.yaml sets nothing else. */
 export const USUAL_THRESHOLDS: RowThresholds = { overPlan: { numerator: 3, denominator: 2 } };
 
 export interface CountedList {
   readonly table: Table<ProjectField>;
   readonly projects: readonly Project[];
   readonly period: Period;
-  /** The agency that handed it in. */
+  /** The agency that handed the list in. */
   readonly submitter: string | undefined;
   readonly reportingDay: number | undefined;
 }
 
-/** A line of the plan that holds, and its project in this month's lists. */
+/** A project of the current plan with its report in this month's lists. */
 export interface Planned {
   readonly planned: Project;
   readonly reported: Project;
 }
 
-/** One project in two months: as it was last reported, however long ago, and in this month's list. */
+/** One project at two times: as last reported, however long ago, and in this month's list. */
 export interface TwoMonths {
   readonly before: Project;
   readonly after: Project;
   /**
-   * Which report came before: one of this year; last year's, where this is the first of the year; or last year's, where
-   * this year's earlier lists have the project already.
+   * Which earlier report it is: one of this year (`this-year`); last year's, if this is the first report of this year
+   * (`turn`); or last year's, if earlier lists of this year have the project as well (`last-year`).
    */
   readonly since: 'this-year' | 'turn' | 'last-year';
-  /** The month in which a field was last told. */
+  /** The month in which the field was last stated. */
   readonly toldIn: (field: CarriedField) => Period;
   readonly to: Period;
-  /** Its line in the plan that holds; what the plan says is no change without a word. */
+  /** Its record in the current plan. A change that follows the plan needs no explanation. */
   readonly planned: Project | undefined;
-  /** kp.yaml says that they are one. */
+  /** kp.yaml says that the two are the same project. */
   readonly isSettled: boolean;
-  /** Its list goes on counting from last year's figures, which is said of the list. */
+  /** Its list carries on last year's figures; this is reported for the whole list. */
   readonly isCarried: boolean;
 }
 
-/** Projects of a list that go on counting from last year's cumulative figures: all that could, or some. */
+/** Projects of one list that carry on last year's cumulative figures, and whether these are all that could. */
 export interface Carried {
   readonly projects: readonly TwoMonths[];
   readonly all: boolean;
 }
 
-/** What stays true of a project when a later list leaves it out. */
+/** Fields that stay true when a later list leaves them blank. */
 export type CarriedField = (typeof CARRIED)[number];
 
 export const CARRIED = [
@@ -106,44 +106,46 @@ export const CARRIED = [
   'finished',
 ] as const satisfies readonly (keyof Project)[];
 
-/** This month's lists against the last reports of some earlier months. */
+/** This month's lists compared with the last reports of some earlier months. */
 export interface HeldAgainst {
   readonly reports: LastReports<Project, CarriedField>;
-  /** Last reports before, this month's projects after. */
+  /** Pairs the last reports (before) with this month's projects (after). */
   readonly matching: Matching;
 }
 
-/** All that a month is checked by. What is undefined is not there to be held against. */
+/** Everything needed to check a month. What is undefined is not available for comparison. */
 export interface MonthToCheck {
   readonly period: Period;
   readonly tables: readonly Table<ProjectField>[];
   /** 未报送 */
   readonly notReported: readonly string[];
-  /** Agencies of kp.yaml without a list: those, and others whose file holds none. */
+  /** Agencies of kp.yaml without a list: those in `notReported`, and those whose file holds no list. */
   readonly absent: readonly string[];
   readonly projects: readonly Project[];
   readonly configuration: Configuration | undefined;
-  /** The plan that holds in the period (before) and this month's lists (after). */
+  /** The current plan (before) paired with this month's lists (after). */
   readonly plan: Matching | undefined;
-  /** Projects of earlier lists that adjustments took out of the plan. */
+  /** Projects of earlier lists that adjustments removed from the plan. */
   readonly removed: ReadonlySet<Project>;
-  /** The last reports of this year's earlier months, and of last year's. */
+  /** The last reports from earlier months of this year, and from last year. */
   readonly thisYear: HeldAgainst | undefined;
   readonly lastYear: HeldAgainst | undefined;
-  /** Doubts about who is who, raised while holding the lists against these. */
+  /** Doubts about identity that came up during these comparisons. */
   readonly doubts: readonly Finding[];
-  /** The month just before, and this one. */
+  /** The previous month (before) paired with this one (after). */
   readonly recent: { readonly period: Period; readonly matching: Matching } | undefined;
-  /** The month before that, and the month just before. */
+  /** The month before that (before) paired with the previous month (after). */
   readonly earlier: Matching | undefined;
 }
 
-/** The month, and what follows from it for several rules. */
+/** The month, with data that several rules need. */
 export interface Month extends MonthToCheck {
-  /** This month's list of an agency, by its name. */
+  /** The file of an agency's list this month, by the agency's name. */
   readonly fileOf: (agency: string) => string | undefined;
-  /** Projects of this year's earlier lists that are in none of this month's, though nothing took them out of the plan. */
+  /**
+   * Projects that were in earlier lists of this year and are in none this month, although they are still in the plan.
+   */
   readonly vanished: readonly Project[];
-  /** Lines of the plan that nobody reported, besides those, and those of agencies without a list. */
+  /** Projects of the plan that were not reported, without those in `vanished` and those of agencies without a list. */
   readonly unreported: readonly Project[];
 }

@@ -3,7 +3,7 @@ import type { Yuan } from '../../../model/yuan.ts';
 import { matchingKey } from '../../../normalise/text.ts';
 import type { Project } from '../record.ts';
 
-/** Whether a list says of a field what the plan says; undefined where either says nothing. */
+/** Whether the list agrees with the plan in a field; undefined if either is blank. */
 export function agreesWithPlan(
   planned: Project | undefined,
   reported: Project,
@@ -12,7 +12,7 @@ export function agreesWithPlan(
   return planned === undefined ? undefined : AGREEMENTS[field](planned, reported);
 }
 
-/** What a plan may state of a project, and a list repeats. Its agency has a rule of its own. */
+/** Fields that a plan states and a list repeats. The agency has a rule of its own. */
 const AGREEMENTS = {
   annualPlan: both(({ annualPlan }) => annualPlan, sameAmount),
   totalInvestment: both(({ totalInvestment }) => totalInvestment, sameAmount),
@@ -21,7 +21,7 @@ const AGREEMENTS = {
   plannedFinish: both(({ plannedFinish }) => plannedFinish, overlap),
   phase: both(({ phase }) => phase, Object.is),
   level: both(levelsOf, Object.is),
-  // A district's agency is the district: where it differs, the project was moved.
+  // If both name the district itself as agency, another district is a moved project: the agency's rule reports that.
   district: (planned: Project, reported: Project) =>
     isOfItself(planned) && isOfItself(reported)
       ? undefined
@@ -47,10 +47,10 @@ function sameAmount(plan: Yuan, own: Yuan): boolean {
   return Math.abs(plan - own) * 2 <= COARSEST;
 }
 
-/** 1万元: lists round the plan's decimals away. */
+/** 1万元: lists often drop the decimals of the plan. */
 const COARSEST = 10_000;
 
-/** What is 市重点推进 is 市重点 too, said or not. */
+/** 市重点推进 includes 市重点, whether stated or not. */
 function levelsOf({ levels }: Project): string | undefined {
   if (levels.length === 0) return undefined;
   const all = levels.includes('市重点推进') ? [...levels, '市重点'] : levels;

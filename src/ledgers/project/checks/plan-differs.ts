@@ -6,9 +6,9 @@ import type { Planned } from './material.ts';
 import { agreesWithPlan, PLAN_FIELDS, type PlanField } from './plan-agrees.ts';
 
 /**
- * A list repeats the plan in every field that the plan states: amounts, planned dates, phase, levels, and the groups it
- * belongs to. Amounts that the list writes more coarsely are the same, so are words of which one holds the other; what
- * the list does not say differs in nothing. Its agency has a rule of its own.
+ * A list must agree with the plan in every field that the plan states: amounts, planned dates, phase, levels and
+ * groups. Amounts that the list only rounds more coarsely agree, and so do words if one contains the other. Blanks in
+ * the list are not differences. The agency has a rule of its own.
  */
 export function planDiffers({ planned, reported }: Planned): Finding[] {
   return PLAN_FIELDS.filter((field) => agreesWithPlan(planned, reported, field) === false).map((field) => {

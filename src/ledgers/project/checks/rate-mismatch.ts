@@ -16,9 +16,9 @@ import { percent } from './about.ts';
 import type { CountedList } from './material.ts';
 
 /**
- * A printed 年度投资完成率 is 本年累计完成投资 / 年度计划投资, to half its last digit and the rounding of the amounts. A column
- * most of whose rates are something else (of the whole life, of the month) is left alone. Words where a rate belongs are
- * named, unless the whole column is words.
+ * A printed 年度投资完成率 must be 本年累计完成投资 / 年度计划投资, within half of its last digit and the rounding of the amounts. A column
+ * in which most rates are something else (of the whole project, of the month) is not checked. Words in place of a rate
+ * are reported, unless the whole column holds words.
  */
 export function rateMismatch({ table, projects }: CountedList): Finding[] {
   const column = table.columns.find((one) => one.field === 'completionRate');
@@ -54,7 +54,7 @@ export function rateMismatch({ table, projects }: CountedList): Finding[] {
   ];
 }
 
-/** Amounts of a few hundred 万元 without decimals put a rate off by as much. */
+/** Amounts of a few hundred 万元 without decimals change a rate by about this much. */
 const AMOUNTS_ROUNDED = 0.001;
 
 function* cellsOf(table: Table, column: Column, projects: readonly Project[]): Generator<RawCell> {
@@ -71,7 +71,7 @@ function rawCell(table: Table, { position }: Project, { column }: Column): RawCe
   return rawCellOf(table.sheet, cell);
 }
 
-/** What one of the last printed digit is worth, as a fraction. */
+/** The value of one unit in the last printed digit, as a fraction. */
 function grainOf({ kind, text, format }: RawCell, scale: 'fraction' | 'percent'): number {
   const decimals = /\.(\d+)/.exec(text)?.[1]?.length ?? 0;
   const inPercent =

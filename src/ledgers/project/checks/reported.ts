@@ -3,12 +3,15 @@ import { formatPeriod } from '../../../model/period.ts';
 import { placeOf } from '../../../model/record.ts';
 import type { Month } from './material.ts';
 
-/** 未报送: an agency of kp.yaml of which there is no list. */
+/** 未报送: an agency in kp.yaml without a list. */
 export function agencyNotReported({ notReported }: Month): Finding[] {
   return notReported.map((agency) => finding('agency/not-reported', { agency }, { file: '' }));
 }
 
-/** What the plan has is reported. Does not apply to what has disappeared since last month, nor where an agency sent no list. */
+/**
+ * Every project of the plan must be reported. Does not apply to projects that disappeared since last month (reported
+ * separately) or whose agency sent no list.
+ */
 export function projectNotReported({ unreported }: Pick<Month, 'unreported'>): Finding[] {
   return unreported.map((planned) => {
     const facts = { name: planned.name, agency: planned.agency };
@@ -16,16 +19,16 @@ export function projectNotReported({ unreported }: Pick<Month, 'unreported'>): F
   });
 }
 
-/** What is reported is planned. Does not apply without a plan. */
+/** Every reported project must be in the plan. Does not apply without a plan. */
 export function projectNotPlanned({ plan }: Pick<Month, 'plan'>): Finding[] {
   const entered = plan?.entered ?? [];
   return entered.map((project) => finding('project/not-planned', { name: project.name }, placeOf(project)));
 }
 
 /**
- * A project of the year's earlier lists does not leave this month's in silence, however long ago it was last reported. Said
- * of the list in which it should stand, where its sender sent one. Does not apply to what an adjustment took out of the
- * plan; a new year has a new plan.
+ * A project in an earlier list of this year must also be in this month's, however long ago it was last reported. The
+ * finding names the list in which it is missing, if its agency sent one. Does not apply to projects that an adjustment
+ * removed from the plan, or in a new year, which has a new plan.
  */
 export function monthDisappeared({ vanished, thisYear }: Month): Finding[] {
   if (thisYear === undefined) return [];

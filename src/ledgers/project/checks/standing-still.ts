@@ -10,9 +10,9 @@ import type { Month } from './material.ts';
 type Months = Pick<Month, 'period' | 'recent' | 'earlier'>;
 
 /**
- * Last month's list sent again as this month's: of at least two projects under way every one has the cumulative figure of
- * last month, and none says that it did nothing this month. Said once a list. Does not apply over the turn of the year, nor
- * to a file of which it is said already that it stands still for the third month.
+ * Last month's list sent again: at least two projects are under way, all of them have last month's cumulative figure,
+ * and none states that it completed 0 this month. Reported once per list. Does not apply between December and January,
+ * or if the list is already reported as unchanged for the third month.
  */
 export function monthSentAgain(months: Months): Finding[] {
   const { period, recent } = months;
@@ -34,9 +34,9 @@ export function monthSentAgain(months: Months): Finding[] {
 }
 
 /**
- * A list copied from last month's: projects under way of which every amount and every word is the same in three months
- * running. Said once a list. One project may well stand still; a list of which half does not move was not filled in, so
- * that fewer than half of those under way are named one by one.
+ * A list copied from last month: all amounts and words of the projects under way are the same for three months in a
+ * row. Reported once per list if at least half of those projects are unchanged, as the list was then not filled in.
+ * Fewer are reported one by one, because a single project may really stand still.
  */
 export function monthUnchanged(months: Months): Finding[] {
   return copiedLists(months).flatMap(({ same, moving, all }) => {
@@ -50,10 +50,10 @@ export function monthUnchanged(months: Months): Finding[] {
 
 interface Copied {
   readonly file: string;
-  /** Of those under way: how many have moved, and which have not. */
+  /** Of the projects under way, the number that moved, and those that did not. */
   readonly moving: number;
   readonly same: readonly Project[];
-  /** Nothing has moved, and it is no single project. */
+  /** Nothing has moved, and there is more than one project. */
   readonly all: boolean;
 }
 
@@ -74,7 +74,7 @@ function copiedLists({ recent, earlier }: Months): Copied[] {
     .map(([file, { moving, same }]) => ({ file, moving, same, all: moving === 0 && same.length > 1 }));
 }
 
-/** Begun and not finished, with a figure to move. */
+/** Started, not finished, and with a figure that can change. */
 export function isUnderWay({ started, finished, completed }: Project): boolean {
   return started === true && finished !== true && completed !== undefined;
 }

@@ -7,8 +7,8 @@ import type { Planned, Row, TwoMonths } from './material.ts';
 import { agreesWithPlan } from './plan-agrees.ts';
 
 /**
- * A project that started in an earlier month has done something: a start with 0 invested, this year and before, is doubted.
- * Does not apply where the start is not dated, or nothing is reported.
+ * A project that started in an earlier month must have some investment: a start with 0 completed, this year and before,
+ * is doubted. Does not apply if the start has no date or no investment is stated.
  */
 export function startNoInvestment({ project, period }: Row): Finding | undefined {
   const { started, actualStart, completed, completedBefore } = project;
@@ -19,21 +19,21 @@ export function startNoInvestment({ project, period }: Row): Finding | undefined
 }
 
 /**
- * Investment is done on projects that have started: one said to be 未开工 with investment this year is doubted. Reserves
- * have their own rule, and the members of a package start with it.
+ * Only started projects have investment: a project marked 未开工 with investment this year is doubted. Reserves have a
+ * rule of their own; members of a package start with the package.
  */
 export function startUnstartedInvestment({ project }: Row): Finding | undefined {
   const { started, startedBy, completed, phase } = project;
   if (started !== false || startedBy === undefined || completed === undefined || completed <= 0)
     return undefined;
-  // A start behind the period has its own finding.
+  // A start dated after the period has a finding of its own.
   if (project.actualStart !== undefined) return undefined;
   if (phase === '储备' || project.table.memberOf.has(project.position)) return undefined;
   const facts = { name: project.name, completed: written(project, 'completed', completed) };
   return about(project, 'start/unstarted-investment', facts, 'completed');
 }
 
-/** A reserve is not built yet: investment of this year says that it has become a start. */
+/** A reserve is not being built yet: investment this year means that it has become a start. */
 export function reserveInvestment({ project }: Row): Finding | undefined {
   const { phase, completed } = project;
   if (phase !== '储备' || completed === undefined || completed <= 0) return undefined;
@@ -41,14 +41,19 @@ export function reserveInvestment({ project }: Row): Finding | undefined {
   return about(project, 'reserve/investment', facts, 'completed');
 }
 
-/** A start of this year is dated in it: one dated before is last year's, and no start that was planned for this year. */
+/**
+ * A start of this year must be dated this year: with an earlier date it is last year's, and not one planned for this
+ * year.
+ */
 export function startBeforeYear({ project, period }: Row): Finding | undefined {
   const { phase, actualStart, name } = project;
   if (phase !== '新开工' || actualStart === undefined || actualStart.year >= period.year) return undefined;
   return about(project, 'start/before-year', { name, told: formatDate(actualStart) }, 'actualStart', 'start');
 }
 
-/** The same where no date tells, but last year's lists: what had begun then does not begin now. */
+/**
+ * The same check against last year's lists if there is no date: a project that started last year cannot start again.
+ */
 export function yearStartAgain({ before, after, toldIn }: TwoMonths): Finding | undefined {
   const { phase, actualStart, name } = after;
   if (phase !== '新开工' || actualStart !== undefined || before.started !== true) return undefined;
@@ -56,14 +61,14 @@ export function yearStartAgain({ before, after, toldIn }: TwoMonths): Finding | 
 }
 
 /**
- * A project to be started this year is 新开工 all year: called 续建 or 竣工 it leaves the starts that were planned, begun or
- * not, and the start rate rises. Does not apply where an adjustment of the plan says so.
+ * A project planned to start this year stays 新开工 all year. Relabelled as 续建 or 竣工 it drops out of the planned starts,
+ * whether started or not, and the start rate rises. Does not apply if an adjustment of the plan says so.
  */
 export function planStartRelabelled({ planned, reported }: Planned): Finding | undefined {
   return planned.phase === '新开工' ? relabelled(reported, undefined) : undefined;
 }
 
-/** The same against the last report of the year, where the plan says nothing of the phase. */
+/** The same check against the year's last report, if the plan does not state the phase. */
 export function monthStartRelabelled({ before, after, planned, toldIn }: TwoMonths): Finding | undefined {
   if (before.phase !== '新开工' || agreesWithPlan(planned, after, 'phase')) return undefined;
   return relabelled(after, formatPeriod(toldIn('phase')));

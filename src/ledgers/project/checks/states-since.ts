@@ -6,8 +6,8 @@ import type { TwoMonths } from './material.ts';
 import { agreesWithPlan } from './plan-agrees.ts';
 
 /**
- * A project goes from 储备 to 新开工 to 续建 to 竣工, and not back, unless the plan says so. Over the turn of the year a project
- * that was to finish and did not goes on as 续建.
+ * A project goes from 储备 to 新开工 to 续建 to 竣工 and not back, unless the plan says so. In a new year, a project that was
+ * planned to finish and did not becomes 续建.
  */
 export function monthPhaseBack({ before, after, planned, toldIn, to }: TwoMonths): Finding | undefined {
   if (before.phase === undefined || after.phase === undefined) return undefined;
@@ -23,7 +23,7 @@ export function monthPhaseBack({ before, after, planned, toldIn, to }: TwoMonths
   return about(after, 'month/phase-back', facts, 'phase');
 }
 
-/** A reserve goes forward along its five steps: a step that it had taken is not before it again. */
+/** A reserve moves forward through its five steps and does not return to an earlier one. */
 export function monthStepBack({ before, after, toldIn }: TwoMonths): Finding | undefined {
   if (before.step === undefined || after.step === undefined) return undefined;
   if (RESERVE_STEPS.indexOf(after.step) >= RESERVE_STEPS.indexOf(before.step)) return undefined;
@@ -32,7 +32,7 @@ export function monthStepBack({ before, after, toldIn }: TwoMonths): Finding | u
   return about(after, 'month/step-back', facts, 'step');
 }
 
-/** What was reported as finished or started stays so. A list that no longer tells has not taken it back. */
+/** A reported start or finish stays. A later list that leaves it blank does not take it back. */
 export function monthWithdrawn({ before, after, toldIn }: TwoMonths): Finding | undefined {
   for (const state of ['finished', 'started'] as const) {
     if (before[state] !== true || after[state] !== false) continue;
@@ -44,7 +44,7 @@ export function monthWithdrawn({ before, after, toldIn }: TwoMonths): Finding | 
   return undefined;
 }
 
-/** One code under another name: the same project, and somebody should know, unless kp.yaml says so already. */
+/** One code under another name is the same project. The new name is reported unless kp.yaml already confirms it. */
 export function monthRenamed({ before, after, isSettled }: TwoMonths): Finding | undefined {
   if (isSettled || before.key === after.key || before.code === undefined || before.code !== after.code)
     return undefined;

@@ -3,7 +3,7 @@ import { CELL } from '../../../model/sheet.ts';
 import { tableSource } from '../../../model/table.ts';
 import type { CountedList } from './material.ts';
 
-/** Characters that nobody sees and that no keyboard types: they come from systems, and make two equal names different. */
+/** Invisible characters that no keyboard types: they come from other systems and make equal names differ. */
 export function textControl({ table }: CountedList): Finding[] {
   const { cells } = table.sheet;
   const columns = new Set(
@@ -22,6 +22,8 @@ export function textControl({ table }: CountedList): Finding[] {
   return findings;
 }
 
-/** Controls but tab and line break, and marks that turn the direction of writing or take no room. */
+/**
+ * Control characters except tab and line break, marks that change the direction of writing, and characters of no width.
+ */
 const CONTROLS =
   /[\x01-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u200b\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff]/;

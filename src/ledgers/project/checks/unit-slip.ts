@@ -5,9 +5,9 @@ import { about, written } from './about.ts';
 import type { Row, TwoMonths } from './material.ts';
 
 /**
- * 万 typed for 亿, or the unit of another column: an amount of the order of ten thousand times what the rest of its row, or
- * of its list, makes likely. An amount done is held against the plan, the plan against the total, the total against the
- * other amounts and the list's median. Does not apply where there is nothing to hold it against.
+ * Finds amounts in the wrong unit (万 instead of 亿, or the unit of another column): about ten thousand times what the
+ * rest of the row or of the list makes likely. Completed investment is compared with the plan, the plan with the total,
+ * the total with the other amounts and the median of the list. Does not apply if there is nothing to compare with.
  */
 export function amountUnitSlip({ project, median }: Row): Finding | undefined {
   const slip = slipOf(project, median);
@@ -23,15 +23,19 @@ export function amountUnitSlip({ project, median }: Row): Finding | undefined {
   return about(project, 'amount/unit-slip', facts, field);
 }
 
-/** Against its last report an amount of a thousand times, or less than a thousandth, is 万 typed for 亿 or the other way. */
+/**
+ * An amount that is at least a thousand times its last report, or at most a thousandth of it, has the wrong unit (万 and
+ * 亿 mixed up).
+ */
 export function monthUnitSlip({ before, after, toldIn, to }: TwoMonths): Finding | undefined {
   for (const field of ['totalInvestment', 'annualPlan', 'completedBefore', 'completed'] as const) {
-    // What is done, and what is planned, begins anew with the year.
+    // Completed investment and the annual plan start again every year.
     if (field !== 'totalInvestment' && toldIn(field).year !== to.year) continue;
     const earlier = before[field] ?? 0;
     const later = after[field] ?? 0;
     if (earlier <= 0 || later <= 0) continue;
-    // A project may well do a thousand times what it had done in its first month.
+    // Shortly after its start a project can honestly complete a thousand times what it had done before; it is a slip
+    // only if the amount exceeds the total investment.
     const isSlip =
       later * FACTOR <= earlier || (later >= earlier * FACTOR && later > (after.totalInvestment ?? 0));
     if (!isSlip && !(field === 'totalInvestment' && later >= earlier * FACTOR)) continue;
@@ -47,7 +51,10 @@ export function monthUnitSlip({ before, after, toldIn, to }: TwoMonths): Finding
   return undefined;
 }
 
-/** Smaller factors happen honestly: a share of a thousandth done in January, an expressway among village roads. */
+/**
+ * Smaller factors occur in correct lists: a thousandth of the plan completed in January, an expressway among village
+ * roads.
+ */
 const FACTOR = 1_000;
 
 interface Slip {

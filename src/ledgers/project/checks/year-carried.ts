@@ -5,9 +5,10 @@ import { about } from './about.ts';
 import type { Carried, TwoMonths } from './material.ts';
 
 /**
- * What is done this year begins at nothing in January. A list most of whose projects have done no less by the first months
- * of the year than in all of last year was continued, or is December's sent again: said once a list. One project may make
- * up a whole year in a month, but not to the very figure of last year.
+ * Completed investment starts again from 0 in January. If, in the first months of the year, most projects of a list
+ * have completed at least as much as in all of last year, the list was simply carried on, or December's list was sent
+ * again; this is reported once per list. A single project may complete a whole year's amount in one month, but hardly
+ * exactly last year's figure.
  */
 export function yearCarried({ projects, all }: Carried): Finding {
   const [first] = projects;
@@ -20,7 +21,7 @@ export function yearCarried({ projects, all }: Carried): Finding {
   return about(first!.after, 'year/carried', facts, 'completed');
 }
 
-/** What of each list goes on counting. */
+/** The projects of each list that carry on last year's figures. */
 export function carriedIn(projects: readonly TwoMonths[]): Carried[] {
   const begun = projects.filter(({ before, after, to, since }) => {
     const wentOn = before.finished !== true && (before.completed ?? 0) > 0;
@@ -36,5 +37,5 @@ export function carriedIn(projects: readonly TwoMonths[]): Carried[] {
   });
 }
 
-/** Later in the year a list may honestly have passed what it did in all of a slow year. */
+/** Later in the year, a project may well have completed more than in all of a slow year before. */
 const LAST_MONTH = 3;

@@ -16,10 +16,10 @@ export type ProjectPair = identity.Pair<Project>;
 export type Matching = identity.Matching<Project>;
 
 /**
- * Which project of one list is which of another: by code, name and agency, and by what amounts, dates and the likeness of
- * names tell: packages whose members are listed now, splits and merges, renames. Two of one name are the same under
- * another code or agency where the total investment is: a code is mended, or given anew, more often than a project takes
- * over all that from another.
+ * Pairs the projects of two lists: by code, by name and agency, and then by amounts, dates and likeness of names
+ * (packages whose members are listed now, splits and merges, renames). Two projects of one name with different codes or
+ * agencies are the same if the total investment is: it is more common that a code is corrected or reissued than that
+ * another project takes over both name and total.
  */
 export function matchProjects(
   before: readonly Project[],

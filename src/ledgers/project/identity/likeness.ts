@@ -2,18 +2,18 @@ import type { PlainDate } from '../../../model/plain-date.ts';
 import { freeText } from '../free-text.ts';
 import type { Project } from '../record.ts';
 
-/** What tells a project from others when neither code nor name does. */
+/** The properties that distinguish a project when neither code nor name does. */
 export interface Portrait {
   readonly project: Project;
   readonly agency: string;
-  /** Pairs of neighbouring characters of the name, without the words that any project may end with. */
+  /** The pairs of neighbouring characters in the name, without words that any project name may end with. */
   readonly pieces: ReadonlySet<string>;
-  /** What numbers it among its like: 二期, 3标段, A区, 东段. */
+  /** The numbering in the name: 二期, 3标段, A区, 东段. */
   readonly ordinals: string;
   readonly owner: string | undefined;
 }
 
-/** Draws each project once, when it is first asked for. */
+/** Builds each project's portrait once, on first use. */
 export function portraitist(agencyOf: (project: Project) => string): (project: Project) => Portrait {
   const drawn = new Map<Project, Portrait>();
   return (project) => {
@@ -23,29 +23,31 @@ export function portraitist(agencyOf: (project: Project) => string): (project: P
   };
 }
 
-/** How alike two names are, from 0 to 1: twice the common pieces over all of both. */
+/** The likeness of two names, from 0 to 1: twice the common pieces, divided by the pieces of both. */
 export function likeness(one: Portrait, other: Portrait): number {
   const all = one.pieces.size + other.pieces.size;
   return all === 0 ? 0 : (2 * common(one, other)) / all;
 }
 
-/** Half of the shorter name stands in the longer one: 云溪科技园 and 云溪科技园二期厂房. */
+/** At least half of the shorter name occurs in the longer one: 云溪科技园 and 云溪科技园二期厂房. */
 export function shareStem(one: Portrait, other: Portrait): boolean {
   const shorter = Math.min(one.pieces.size, other.pieces.size);
   return shorter > 0 && common(one, other) * 2 >= shorter;
 }
 
-/** At least the place: 临江老城地下管网改造 and 临江老城综合提升. */
+/** At least the place is the same: 临江老城地下管网改造 and 临江老城综合提升. */
 export function sharePlace(one: Portrait, other: Portrait): boolean {
   return common(one, other) >= PLACE || shareStem(one, other);
 }
 
-/** Numbered differently among their like: 一期 is not 二期. */
+/** The names have different numberings: 一期 is not 二期. */
 export function numberedApart(one: Portrait, other: Portrait): boolean {
   return one.ordinals !== '' && other.ordinals !== '' && one.ordinals !== other.ordinals;
 }
 
-/** How many of the other facts agree that seldom change from month to month; what is not told does not count. */
+/**
+ * How many of the other facts agree that seldom change from month to month; a fact that one side lacks does not count.
+ */
 export function agreements(one: Portrait, other: Portrait): number {
   const [before, after] = [one.project, other.project];
   const agreeing = [
@@ -58,12 +60,12 @@ export function agreements(one: Portrait, other: Portrait): number {
   return agreeing.filter((agrees) => agrees).length;
 }
 
-/** Pieces in a name of four characters. */
+/** The number of pieces in a name of four characters. */
 const PLACE = 3;
-/** Names beyond this are sentences; their first words tell as much. */
+/** Longer names are whole sentences; only their beginning is compared. */
 const LONGEST = 60;
 const ANY_PROJECT = ['建设', '项目', '工程'];
-/** Numbers, the letters, numerals and points of the compass by which parts of one project are called. */
+/** Numbers, letters, numerals and compass points that number the parts of one project. */
 const ORDINAL =
   /\d+|[a-z](?=[区栋座标段线])|[一二三四五六七八九十](?=[期标段号批组院区线])|[东南西北中](?=[区段片标线])/g;
 

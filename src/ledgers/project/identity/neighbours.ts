@@ -1,11 +1,11 @@
 import type { Portrait } from './likeness.ts';
 
-/** A piece of a name or an amount that more projects of an agency share than this tells none of them from the others. */
+/** A name piece or an amount that more projects of an agency share is too common to tell them apart and is ignored. */
 const CROWD = 16;
 
 /**
- * Projects of one agency that may have to do with each other: they share a piece of their names, or their total
- * investment. Each two once; never all against all.
+ * Projects of one agency that may be related: they share a piece of their names, or their total investment. Each pair
+ * comes once. Comparing all with all would be too slow.
  */
 export function* neighbours(
   ones: readonly Portrait[],

@@ -3,8 +3,8 @@ import { groupBy } from '../../../model/group-by.ts';
 import type { Project } from '../record.ts';
 
 /**
- * A package (打包) whose members only one of the lists names: they have not entered or left, they are part of it. Where
- * both lists name members, each is a project like any other.
+ * Packages (打包) whose members are listed in only one of the lists: these members have neither entered nor left, they
+ * are part of the package. If both lists name members, each is treated as a project of its own.
  */
 export function joinMembers(pairs: readonly Pair<Project>[], open: Unpaired<Project>): Step<Project> {
   const members = { before: membersOf(open.before), after: membersOf(open.after) };
@@ -39,7 +39,7 @@ function inside({ table, position }: Project, members: Members): readonly Projec
   return members.get(table)?.get(position) ?? [];
 }
 
-/** Its members are listed below it and count in its place. */
+/** The members are listed below the package and are counted instead of it. */
 function namesMembers({ isPackage, size }: Project): boolean {
   return isPackage && size === 0;
 }

@@ -6,9 +6,10 @@ import { neighbours } from './neighbours.ts';
 import { sameTotal } from './same-total.ts';
 
 /**
- * Renamed without a code: of one agency, of the same total investment, and with half of the name in common. Less of the
- * one is made up for by more of the others (plan, investment before the year, dates, owner) and is a doubt. Two codes are
- * two projects and 一期 is not 二期, however alike; and where two are equally likely neither is taken. That is said.
+ * Renames without a code: same agency, same total investment and at least half of the name in common. If one of these
+ * falls short, more agreement in other facts (plan, investment before the year, dates, owner) can make up for it, and
+ * the pair is reported as a doubt. Projects with two different codes are different, and so are 一期 and 二期, however alike
+ * they are. If two candidates are equally likely, neither is paired, and this is reported.
  */
 export function pairRenamed(
   open: Unpaired<Project>,
@@ -32,7 +33,7 @@ type Verdict = 'same' | 'probable' | 'possible';
 
 interface Judged {
   readonly verdict: Verdict;
-  /** For comparing candidates with each other; higher is likelier. */
+  /** Used to compare candidates; higher is likelier. */
   readonly weight: number;
 }
 
@@ -41,7 +42,10 @@ interface Candidate extends Judged {
   readonly after: Project;
 }
 
-/** A fifth of a name is a place or a trade, half of it a project, three quarters the same project but for a word. */
+/**
+ * A common fifth of the name is just a place or a trade; half is the same project; three quarters differ in one word
+ * only.
+ */
 const FIFTH = 0.2;
 const HALF = 0.5;
 const MOST = 0.75;
@@ -68,7 +72,7 @@ function verdictOf(isSameTotal: boolean, alike: number, facts: number): Verdict 
   return alike >= MOST ? 'possible' : undefined;
 }
 
-/** The likeliest first; those that have an equal are left open. */
+/** Takes the likeliest pairs first; candidates of equal weight stay open. */
 function choose(candidates: readonly Candidate[]): Step<Project> {
   const pairs: Pair<Project>[] = [];
   const suspicions: Suspicion<Project>[] = [];
@@ -90,7 +94,7 @@ function choose(candidates: readonly Candidate[]): Step<Project> {
   return { pairs, suspicions };
 }
 
-/** Candidates of equal weight together, the heaviest first. */
+/** Groups candidates of equal weight, the highest weight first. */
 function byWeight(candidates: readonly Candidate[]): Candidate[][] {
   const sorted = [...candidates].sort((first, second) => second.weight - first.weight);
   const groups: Candidate[][] = [];

@@ -5,9 +5,10 @@ import { type Portrait, sharePlace, shareStem } from './likeness.ts';
 import { neighbours } from './neighbours.ts';
 
 /**
- * Split: one project before, after it several of the same agency whose total investments add up to its own and whose
- * names share its stem; one of them may have kept name and code. Where the names share the place only, the annual plans
- * must add up as well, else it is a doubt. Merged: the same the other way round.
+ * Splits: one earlier project became several later ones of the same agency, whose total investments add up to its own
+ * and whose names share its stem. One of them may have kept the name and the code. If the names only share the place,
+ * the annual plans must add up as well, otherwise the split is reported as a doubt. Merges: the same the other way
+ * round.
  */
 export function pairSplits(
   pairs: readonly Pair<Project>[],
@@ -37,12 +38,12 @@ export function pairSplits(
   };
 }
 
-/** A project that may have been made of others, or into others. */
+/** A project that may have been split into others, or merged from them. */
 interface Parent {
   readonly portrait: Portrait;
-  /** Where a part has kept name or code. */
+  /** The pair in which one part kept the name or the code. */
   readonly pair: Pair<Project> | undefined;
-  /** The total investment that its other parts must have. */
+  /** The total investment that the remaining parts must add up to. */
   readonly missing: number;
 }
 
@@ -99,12 +100,12 @@ function families(
   });
 }
 
-/** Few enough that every choice of them can be tried. */
+/** Up to this many parts, every combination is tried. */
 const MOST_PARTS = 8;
-/** Parts that come so near the whole are worth a word. */
+/** Parts whose sum differs from the whole by at most this share are reported as a possible split. */
 const NEARLY = 0.02;
 
-/** All parts that are at hand, if they add up; else the only choice of them that does; else all, if they nearly do. */
+/** All available parts if they add up; else the only combination that does; else all of them if they nearly add up. */
 function familyOf(parent: Parent, parts: readonly Portrait[]): Omit<Family, 'how'> | undefined {
   const { pair, missing } = parent;
   const fewest = pair === undefined ? 2 : 1;
@@ -135,7 +136,7 @@ function plansAddUp({ portrait: { project }, pair }: Parent, parts: readonly Por
   return sum > 0 && sum === project.annualPlan;
 }
 
-/** Every choice of parts that adds up. */
+/** Every combination of parts that adds up. */
 function choicesOf(parts: readonly Portrait[], missing: number, fewest: number): Portrait[][] {
   const found: Portrait[][] = [];
   for (let choice = 1; choice < 1 << parts.length; choice += 1) {
@@ -149,7 +150,7 @@ function totalOf(parts: readonly Portrait[]): number {
   return parts.reduce((sum, { project }) => sum + (project.totalInvestment ?? 0), 0);
 }
 
-/** What no other family may have too. */
+/** The records that no other family may use as well. */
 function claimedBy({ parent, parts }: Family): (Project | Pair<Project>)[] {
   return [parent.pair ?? parent.portrait.project, ...parts];
 }

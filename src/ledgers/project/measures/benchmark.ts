@@ -4,11 +4,11 @@ import { difference, type Ratio } from '../../../model/ratio.ts';
 import type { Progress } from './progress.ts';
 
 /**
- * 对标: the own completion rate less a published one, such as the province's average or the mean of cities.
+ * 对标: the list's completion rate compared with a published one, such as the province's average or the mean of cities.
  *
  *     difference = own rate − published rate
  *
- * Units: an exact fraction, shown in 百分点. Given for all projects and for 省重点. Not applicable: where the own rate is
+ * Units: an exact fraction, shown in 百分点. Given for all projects and for 省重点. Not applicable if the list's own rate is
  * not. Source: DOMAIN §3; Chengdu 2023: 127 provincial at 109.4 %, 8.3 above the province's average of 101.1 %.
  */
 export interface Benchmark {
@@ -18,13 +18,13 @@ export interface Benchmark {
   readonly provincial: Measure<Ratio>;
 }
 
-/** A published rate to be held against, from `--benchmark 全省=101.1%`. */
+/** A published rate to compare with, from `--benchmark 全省=101.1%`. */
 export interface PublishedRate {
   readonly name: string;
   readonly ratio: Ratio;
 }
 
-/** `provincial` is undefined when no project is 省重点. */
+/** `provincial` is undefined if no project is 省重点. */
 export function calculateBenchmark(
   published: PublishedRate,
   overall: Progress,

@@ -27,7 +27,7 @@ import { type Limits, USUAL_LIMITS } from './limits.ts';
 import { isConverted } from './reserve-state.ts';
 import { isToStart, startIsDue, startIsEarly, startIsOverdue, startIsUnknown } from './start-state.ts';
 
-/** Columns of what follows from the fields. */
+/** Columns derived from the fields. */
 export type FiguredColumnId =
   | 'size'
   | 'line'
@@ -56,10 +56,13 @@ export type FiguredColumnId =
   | 'sheet'
   | 'row';
 
-/** The columns of 项目明细 that are always there; each level that occurs has a 是/否 column besides. */
+/** The columns that 项目明细 always has; each level that occurs adds a 是/否 column. */
 export type FixedColumnId = KeptField | FiguredColumnId;
 
-/** The columns of 项目明细 for a period, without those of single levels: the fields, each with what follows from it. */
+/**
+ * The columns of 项目明细 for a period, without those of single levels: each field, followed by the columns derived from
+ * it.
+ */
 export function detailColumns(period: Period, limits: Limits = USUAL_LIMITS): Columns<Project> {
   const figured = figuredColumns(period, limits);
   const columns = [
@@ -74,7 +77,7 @@ export function detailColumns(period: Period, limits: Limits = USUAL_LIMITS): Co
   return new Map(columns.map((column) => [column.id, column]));
 }
 
-/** Whether a project has started is settled from several columns: it stands with what follows from it. */
+/** Whether a project has started is decided from several columns, so it stands with the derived columns. */
 function isSettled(field: KeptField): field is 'started' | 'finished' {
   return field === 'started' || field === 'finished';
 }
@@ -96,7 +99,7 @@ function fieldColumn(field: KeptField): Column<Project> {
 
 const PROVING: ReadonlySet<KeptField> = new Set(fieldsWith('proving'));
 
-/** What follows from the fields, each behind the field it follows from. */
+/** The derived columns, by the field that they follow. */
 function figuredColumns(
   period: Period,
   { lagging }: Limits,
@@ -199,7 +202,7 @@ function planOfFinish({ phase }: Project): ProjectField {
   return phase === undefined ? 'plannedFinish' : 'phase';
 }
 
-/** 自开工累计完成投资; undefined where this year's part or that of the years before is missing. */
+/** 自开工累计完成投资; undefined if the amount of this year or that of the years before is missing. */
 function doneInAll(project: Project): Yuan | undefined {
   const [before, now] = [completedBeforeOf(project), completedOf(project)];
   return before === undefined || now === undefined ? undefined : before + now;
@@ -221,7 +224,7 @@ function count(
   return { id, kind: 'count', value, evidence, owed: () => false };
 }
 
-/** Of a package and its listed members only one side states the amounts, so that neither owes them. */
+/** If a package and its listed members share an amount, only one side states it; the other side does not owe it. */
 function money(field: AmountField): Column<Project> {
   const isDue = DUE[field] ?? (() => true);
   return {
@@ -233,7 +236,7 @@ function money(field: AmountField): Column<Project> {
   };
 }
 
-/** When an amount is due that not every project owes. */
+/** When an amount is due, for amounts that only some projects must state. */
 const DUE: Partial<Record<AmountField, (project: Project) => boolean>> = {
   annualPlan: lacksPlan,
   completedMonth: hasPlan,
@@ -248,7 +251,7 @@ function amount(
   return { id, kind: 'money', value, evidence: () => evidence, owed: () => false };
 }
 
-/** A reserve is not built yet: it has no plan for the year, and nothing to complete. */
+/** A reserve is not being built yet: it has no plan for the year and nothing to complete. */
 function hasPlan(project: Project): boolean {
   return project.phase !== '储备';
 }

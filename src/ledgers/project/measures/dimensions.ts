@@ -13,23 +13,23 @@ export type GroupTableId =
   | 'byChain'
   | 'byArea';
 
-/** Something projects are grouped by. */
+/** A way to group projects. */
 export interface Dimension {
-  /** Also the detail table's column that shows the value. */
+  /** Also the id of the detail table's column with this value. */
   readonly id: DimensionId;
   readonly table: GroupTableId;
-  /** What people may call it in `--by` and `--where`, besides its ids. */
+  /** Other names accepted in `--by` and `--where`. */
   readonly names: readonly string[];
-  /** The groups a project belongs to; several only for levels, undefined when the list does not say. */
+  /** The groups of a project; several are possible only for levels. Undefined if the list does not say. */
   readonly keysOf: (project: Project) => string | readonly string[] | undefined;
-  /** Belonging to a group, as a question to the detail table. */
+  /** The condition on the detail table that selects a group. */
   readonly condition: (key: string) => Condition;
   readonly compare: (first: string, second: string) => number;
-  /** Its known groups, where they are a closed list: one of them may well have no project. */
+  /** All possible groups, if they are a closed list; some of them may have no project. */
   readonly vocabulary?: readonly string[];
 }
 
-/** Usual order of the levels; others follow by name. */
+/** The usual order of the levels; others follow, ordered by name. */
 const LEVELS = ['国家重点', '省重点', '市重点', '市重点推进'];
 
 /** In the order of `kp.report/1`. */
@@ -94,7 +94,9 @@ export const DIMENSIONS: readonly Dimension[] = [
   },
 ];
 
-/** The same, agencies and districts as the office orders them; those it does not name follow by name. */
+/**
+ * The dimensions, with agencies and districts in the office's order; those it does not name follow, ordered by name.
+ */
 export function dimensionsInOrder(agencyOrder: readonly string[]): readonly Dimension[] {
   if (agencyOrder.length === 0) return DIMENSIONS;
   const compare = inOrder(agencyOrder);

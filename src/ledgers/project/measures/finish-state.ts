@@ -7,9 +7,9 @@ import { isDue } from './start-state.ts';
  */
 
 /**
- * Planned to finish this year: of phase 竣工, or of no stated phase with its planned finish in the period's year. A stated
- * phase rules, since it is the project's role in this year's plan. What a date says was finished before the year is none,
- * nor is what is planned for a later one and has not finished. Source: DOMAIN §8.
+ * Planned to finish this year: phase 竣工, or no stated phase and a planned finish in the period's year. A stated phase
+ * decides, since it is the project's role in this year's plan. Not included are projects whose date says they finished
+ * before this year, and unfinished ones that are planned for a later year. Source: DOMAIN §8.
  */
 export function isToFinish(project: Project, period: Period): boolean {
   const { phase, actualFinish, plannedFinish, finished } = project;
@@ -19,17 +19,20 @@ export function isToFinish(project: Project, period: Period): boolean {
   return plannedFinish?.year === period.year;
 }
 
-/** 预计年内竣工: planned to finish this year, and not known to be finished; undefined unless it is planned to. */
+/** 预计年内竣工: planned to finish this year and not known to be finished; undefined if not planned to finish this year. */
 export function finishIsExpected(project: Project, period: Period): boolean | undefined {
   return isToFinish(project, period) ? project.finished !== true : undefined;
 }
 
-/** 竣工情况不明: planned to finish this year, and nothing tells whether it has. */
+/** 竣工情况不明: planned to finish this year, and the list does not tell whether it has. */
 export function finishIsUnknown(project: Project, period: Period): boolean | undefined {
   return isToFinish(project, period) ? project.finished === undefined : undefined;
 }
 
-/** 应竣工未竣工: the planned month ≤ the period, not known to be finished; undefined unless planned to finish this year. */
+/**
+ * 应竣工未竣工: the planned month is reached and the project is not known to be finished; undefined if not planned to finish
+ * this year.
+ */
 export function finishIsOverdue(project: Project, period: Period): boolean | undefined {
   if (!isToFinish(project, period)) return undefined;
   return isDue(project.plannedFinish, period) && project.finished !== true;

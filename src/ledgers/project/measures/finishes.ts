@@ -12,8 +12,9 @@ import type { Project } from '../record.ts';
  *
  *     planned = finished + expected
  *
- * A finish of which nothing tells is `unknown`, and one of the expected. Not applicable: the rate when none is planned. The statistics office divides by projects under construction instead. Source: DOMAIN §8;
- * Chengdu 2019: 47 finished (437.76亿), 107 more expected by the year's end (990.22亿), so 47 of 154.
+ * A project is `unknown`, and counted as expected, if the list does not tell whether it is finished. Not applicable:
+ * the rate if none is planned. The statistics office divides by the projects under construction instead. Source: DOMAIN
+ * §8; Chengdu 2019: 47 finished (437.76亿), 107 more expected by the year's end (990.22亿), so 47 of 154.
  */
 export interface Finishes {
   readonly planned: Tally;
@@ -24,7 +25,7 @@ export interface Finishes {
   readonly expected: Tally;
   readonly expectedInvestment: Tally;
   readonly overdue: Tally;
-  /** Of the expected ones: nothing tells whether they are finished. */
+  /** Those expected projects for which the list does not tell whether they are finished. */
   readonly unknown: Tally;
 }
 

@@ -8,8 +8,9 @@ import { PROGRESS_SUMS, Progress } from './progress.ts';
 import { START_SUMS, type Starts, startsFrom } from './starts.ts';
 
 /**
- * Progress, starts and finishes of every group of a dimension, in the dimension's order. A project with several levels counts in each; one
- * that names no group is in none of the rows but in `without`, which is undefined when there is no such project.
+ * Progress, starts and finishes of every group of a dimension, in the dimension's order. A project with several levels
+ * counts in each of them. Projects without a group are in no row but in `without`, which is undefined if there are
+ * none.
  */
 export interface Groups {
   readonly dimension: Dimension;

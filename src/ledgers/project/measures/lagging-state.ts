@@ -3,7 +3,7 @@ import { compareRatios, difference, type Ratio } from '../../../model/ratio.ts';
 import type { Project } from '../record.ts';
 import { completedOf } from '../stated.ts';
 
-/** The project's own 完成率; undefined without a plan, or without what is completed. */
+/** The project's own 完成率; undefined if its plan or its completed investment is missing. */
 export function completionRate(project: Project): Ratio | undefined {
   const { annualPlan } = project;
   const completed = completedOf(project);
@@ -18,8 +18,8 @@ export function ownLead(project: Project, period: Period): Ratio | undefined {
 }
 
 /**
- * 进度滞后: started, and its completion rate below time progress by more than the threshold; undefined of a project that
- * has not started, or has no rate. `limit` is time progress less the threshold. Source: DOMAIN §3.
+ * 进度滞后: started, and its completion rate is below the time progress by more than the threshold. Undefined for a project
+ * that has not started or has no rate. `limit` is the time progress minus the threshold. Source: DOMAIN §3.
  */
 export function isLagging(project: Project, limit: Ratio): boolean | undefined {
   if (project.started !== true) return undefined;

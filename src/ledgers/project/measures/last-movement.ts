@@ -12,9 +12,9 @@ export interface ReportedMonth {
 }
 
 /**
- * 最近进展: the last month in which a project's completed investment or its site progress was another than in the month of
- * its report before. `earlier` are the months of the same year before, the latest first. Undefined for what has not moved in
- * any of them: before that nobody knows.
+ * 最近进展: the last month in which a project's completed investment or site progress differs from its report before.
+ * `earlier` are the earlier months of the same year, the latest first. Undefined if neither changed in these months, as
+ * earlier data is not available.
  */
 export function lastMovements(
   { period, projects }: ReportedMonth,
@@ -22,7 +22,8 @@ export function lastMovements(
   match: (before: readonly Project[], after: readonly Project[]) => Pick<Matching, 'pairs'>,
 ): ReadonlyMap<Project, PlainDate> {
   const moved = new Map<Project, PlainDate>();
-  // By what a project was last seen as: the project of this month, and the month of that report.
+  // Projects whose last change is not found yet, by their earliest report seen so far: this month's project and that
+  // report's month.
   let open = new Map(projects.map((project) => [project, { project, period }]));
   for (const month of earlier) {
     const next = new Map(open);

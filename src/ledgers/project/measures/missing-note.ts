@@ -5,24 +5,29 @@ import type { Missing } from './missing.ts';
 import type { Progress } from './progress.ts';
 import type { Report } from './report.ts';
 
-/** What a figure leaves out, as a sentence needs it: whose projects, how many, with what plan, and its share of the whole. */
+/**
+ * What a figure leaves out, for a sentence: the agencies concerned, the number of projects, their plan, and its share.
+ */
 export interface MissingNote {
-  /** Named where they are few; none where the list does not tell whose they are, or the sentence is about one anyway. */
+  /**
+   * The agencies by name if they are few; empty if the list does not name them, or if the sentence is about one agency
+   * anyway.
+   */
   readonly whose: readonly string[];
-  /** How many agencies, where they are too many to be named. */
+  /** The number of agencies if they are too many to name. */
   readonly agencies: number;
   readonly withoutCompleted: number;
   readonly planWithoutCompleted: Yuan;
   readonly share: Ratio | undefined;
   readonly withoutPlan: number;
-  /** So much that the figures are not held against time. */
+  /** So much is missing that the figures are not compared with the time progress. */
   readonly isIncomplete: boolean;
 }
 
-/** More names make no sentence. */
+/** With more names the sentence would be too long. */
 const NAMED = 3;
 
-/** What the report as a whole leaves out; undefined where nothing is missing. */
+/** What the report as a whole leaves out; undefined if nothing is missing. */
 export function missingNote({
   overall,
   groups,
@@ -44,7 +49,7 @@ export function groupNotes(
     .map(({ key, progress }) => noteOf(progress, [key], 0));
 }
 
-/** What one group leaves out, in a sentence that is about it. */
+/** What one group leaves out, for a sentence about that group. */
 export function ownNote(progress: Progress): MissingNote | undefined {
   return progress.missing.isComplete ? undefined : noteOf(progress, [], 0);
 }

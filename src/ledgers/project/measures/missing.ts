@@ -3,25 +3,26 @@ import { sumOf, type Tallies } from '../../../calculate/survey.ts';
 import { compareRatios, type Ratio } from '../../../model/ratio.ts';
 
 /**
- * 缺报: the projects that do not state the plan or what is completed though it is due, and the plan of the latter.
+ * 缺报: the projects that do not state their plan or their completed investment although they should, and the plan of
+ * those without completed investment.
  *
  *     missing share = the larger of   plan of those without completed / plan of all
  *                                     projects without plan or completed / projects that should state them
  *
- * Units: projects and 元; the share as a fraction. Which record owes what is said in `ledgers/project/stated.ts`. Not
- * applicable: the share of a group in which nobody owes anything. Source: DOMAIN §8.
+ * Units: projects and 元; the share as a fraction. `ledgers/project/stated.ts` defines which record should state what.
+ * Not applicable: the share of a group in which no project has to state anything. Source: DOMAIN §8.
  */
 export interface Missing {
   readonly annualPlan: { readonly projects: Tally };
   readonly completed: { readonly projects: Tally; readonly annualPlan: Tally };
-  /** Projects that lack the one or the other, or both. */
+  /** Projects without plan, without completed investment, or without both. */
   readonly projects: Tally;
-  /** Undefined where there is nothing to state. */
+  /** Undefined if no project has to state anything. */
   readonly share: Ratio | undefined;
   readonly isComplete: boolean;
 }
 
-/** Part of every rate of completion: plan and completed are both stated. */
+/** The projects in every completion rate: both plan and completed investment are stated. */
 export const RATED = { column: 'rateCounted', is: '是' };
 const PLAN_MISSING = { column: 'planMissing', is: '是' };
 const COMPLETED_MISSING = { column: 'completedMissing', is: '是' };
@@ -50,7 +51,7 @@ export function missingFrom(tallies: Tallies<keyof typeof MISSING_SUMS>): Missin
   };
 }
 
-/** Whether so much is missing that no lead is printed, and that an agency is given no rank. */
+/** Whether so much is missing that no lead is shown and an agency gets no rank. */
 export function isIncomplete({ share: missing }: Pick<Missing, 'share'>, threshold: Ratio): boolean {
   return missing !== undefined && compareRatios(missing, threshold) > 0;
 }

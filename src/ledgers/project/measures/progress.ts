@@ -15,16 +15,16 @@ import type { Limits } from './limits.ts';
 import { isIncomplete, MISSING_SUMS, type Missing, missingFrom, RATED } from './missing.ts';
 
 /**
- * 年度投资完成率: how much of the year's plan is done, and how far that is ahead of the calendar.
+ * 年度投资完成率: the share of the year's plan that is completed, and its lead over the time progress.
  *
  *     rate = completed / annualPlan            lead = rate − month / 12
  *     wholeLifeRate = (completedBefore + completed) / totalInvestment
  *     fundsRate = fundsInPlace / annualPlan
  *
- * Units: projects, 元, the rates as fractions, the lead as a fraction that is shown in 百分点. Sums are as reported; a rate
- * is over the records that state both sides, and says what it leaves out. Not applicable: a sum that no record reports, a
- * rate of which no record states both sides, and the lead where more than the threshold is missing. Source: DOMAIN §3 and
- * §8; Chengdu 2019: 3,568.05亿 / 4,606.99亿 = 77.45 %.
+ * Units: projects, 元, rates as fractions; the lead is a fraction that is shown in 百分点. Sums are as reported. A rate
+ * covers the records that state both amounts, and says what it leaves out. Not applicable: a sum that no record
+ * reports, a rate if no record states both amounts, and the lead if more than the threshold is missing. Source: DOMAIN
+ * §3 and §8; Chengdu 2019: 3,568.05亿 / 4,606.99亿 = 77.45 %.
  */
 export class Progress {
   readonly projects: Tally;
@@ -49,7 +49,7 @@ export class Progress {
     this.#limits = limits;
   }
 
-  /** What the rate divides: the plan of the projects that state both, and what is completed of it. */
+  /** The two sides of the rate: plan and completed investment of the projects that state both. */
   get rated(): { readonly projects: Tally; readonly annualPlan: Tally; readonly completed: Tally } {
     const { ratedProjects, ratedPlan, ratedCompleted } = this.#tallies;
     return { projects: ratedProjects, annualPlan: ratedPlan, completed: ratedCompleted };
@@ -75,7 +75,7 @@ export class Progress {
     return naming(rateOf(funds, fundsPlan), withoutFunds);
   }
 
-  /** So much is missing that the figures are not held against time. */
+  /** So much is missing that the figures are not compared with the time progress. */
   get isIncomplete(): boolean {
     return isIncomplete(this.missing, this.#limits.missing);
   }
@@ -104,7 +104,9 @@ export function askProgress(survey: Survey<Project>, period: Period, limits: Lim
   return () => new Progress(answers(), period, limits);
 }
 
-/** Where all that is reported is stated on both sides, the sums that are shown are those that are divided. */
+/**
+ * The rate over the projects that state both amounts. If every project states both, the sums shown are used themselves.
+ */
 function overThoseThatState(tallies: Tallies<keyof typeof PROGRESS_SUMS>, missing: Missing): Rate {
   const { completed, annualPlan, ratedCompleted, ratedPlan } = tallies;
   const isAll = isSame(completed, ratedCompleted) && isSame(annualPlan, ratedPlan);

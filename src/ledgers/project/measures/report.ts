@@ -16,7 +16,7 @@ import { askReserves, type Reserves } from './reserves.ts';
 import { askStarts, type StartsReport } from './starts.ts';
 import { askWatchLists, type WatchList, type WatchListId } from './watch-lists.ts';
 
-/** All measures of a month, each with its question, and the records they can be traced to. */
+/** All measures of a month with their formulas, and the records that they can be traced to. */
 export interface Report extends Readonly<Record<WatchListId, WatchList>> {
   readonly period: Period;
   readonly projects: readonly Project[];
@@ -26,22 +26,22 @@ export interface Report extends Readonly<Record<WatchListId, WatchList>> {
   readonly starts: StartsReport;
   readonly finishes: Finishes;
   readonly reserves: Reserves;
-  /** Lines that state a problem. */
+  /** Records that state a problem. */
   readonly problems: Tally;
-  /** Lines of the lists: a package is one, however many projects it bundles. */
+  /** The number of records: a package is one record, however many projects it bundles. */
   readonly lines: Tally;
   /** Those that bundle several projects (打包). */
   readonly packages: Tally;
   readonly benchmarks: readonly Benchmark[];
-  /** Undefined where nobody has said who must report. */
+  /** Undefined if no configuration says who must report. */
   readonly reporting: Reporting | undefined;
-  /** The plan whose figures hold instead of the submitted ones; undefined where those hold. */
+  /** The plan whose figures replace the submitted ones; undefined if the submitted ones are used. */
   readonly basis?: PlanBasis | undefined;
-  /** Against earlier months of the workspace; none outside of one. */
+  /** Changes since earlier months of the workspace; empty without a workspace. */
   readonly changes: readonly MonthChange[];
 }
 
-/** 未报送 is a state of its own: who sends nothing is in no rate. */
+/** 未报送 is a state of its own: an agency that sends nothing is not part of any rate. */
 export interface Reporting {
   /** Agencies that must report. */
   readonly expected: number;
@@ -57,7 +57,7 @@ export interface ReportOptions {
   readonly limits?: Limits | undefined;
 }
 
-/** Calculates everything a monthly report says. The order of the projects never changes a figure. */
+/** Computes everything in a monthly report. The order of the projects does not affect any figure. */
 export function calculateReport(
   projects: readonly Project[],
   period: Period,

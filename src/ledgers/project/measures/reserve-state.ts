@@ -2,8 +2,8 @@ import type { Period } from '../../../model/period.ts';
 import type { Project } from '../record.ts';
 
 /**
- * 储备转化: a reserve, of the list or of the plan of the year, that has become a start: begun this year, or no longer
- * called a reserve. Undefined of what is no reserve. Source: DOMAIN §3.
+ * 储备转化: a reserve (in the list or in this year's plan) that has become a start: it started this year, or is no longer
+ * called a reserve. Undefined for projects that are no reserves. Source: DOMAIN §3.
  */
 export function isConverted(project: Project, { year }: Period): boolean | undefined {
   const { phase, wasReserve, started, actualStart } = project;

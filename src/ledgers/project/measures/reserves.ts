@@ -4,11 +4,11 @@ import { RESERVE_STEPS, type ReserveStep } from '../../../model/vocabulary.ts';
 import type { Project } from '../record.ts';
 
 /**
- * 储备: the projects in preparation, and how many stand at each of the five steps.
+ * 储备: the number of projects in preparation, in total and at each of the five steps.
  *
- * Units: projects and 元. A reserve that names no step is in the whole and in no step. Always applicable: a step at
- * which no project stands is 0. What has become a start this year is `converted` (`reserve-state.ts`), whether the list
- * still calls it a reserve or the plan of the year did. Source: DOMAIN §1; Chengdu 2019: 110 = 71 + 18 + 11 + 3 + 7.
+ * Units: projects and 元. A reserve without a step counts in the total only. Always applicable: a step without projects
+ * is 0. `converted` are the reserves that have become starts this year (`reserve-state.ts`), whether they are called
+ * reserves in the list or in this year's plan. Source: DOMAIN §1; Chengdu 2019: 110 = 71 + 18 + 11 + 3 + 7.
  */
 export interface Reserves {
   readonly projects: Tally;

@@ -17,8 +17,9 @@ const ENTERED = { column: 'enteredStatistics', is: '是' };
 const STATISTICS_UNTOLD = sumOf('size', TO_START, STARTED, { column: 'enteredStatistics', is: '' });
 
 /**
- * By path, as in `kp.report/1`, seen from one agency. Formulas: see the files they come from; DOMAIN §3. What is missing
- * stands against the agency, so that a blank never pays: its plan stays in the denominator. DOMAIN §8.
+ * Measures by path, as in `kp.report/1`, relative to one agency. Formulas: see the files they come from; DOMAIN §3.
+ * Missing data counts against the agency: the plan stays in the denominator, so leaving a cell blank never pays. DOMAIN
+ * §8.
  */
 export const MEASURES = {
   projects: { unit: 'count', numerator: PROGRESS_SUMS.projects },
@@ -73,7 +74,10 @@ export const MEASURES = {
     accrues: true,
   },
   'starts.overdue': { unit: 'count', numerator: START_SUMS.overdue },
-  /** 纳统率: of the projects planned to start and started, those in the statistics bureau's base. */
+  /**
+   * 纳统率: the share of projects in the statistics bureau's database, among those planned to start this year that have
+   * started.
+   */
   'statistics.entered': {
     unit: 'count',
     numerator: sumOf('size', TO_START, STARTED, ENTERED),
@@ -125,7 +129,7 @@ export const SCORED: Scored<Project> = {
   },
 };
 
-/** Clusters are ranked, and have no table in the report. */
+/** Clusters can be ranked but have no table in the report. */
 function groupingOf(unit: RankedUnit): Grouping<Project> {
   if (unit !== 'cluster') return DIMENSIONS.find(({ id }) => id === unit)!;
   return {

@@ -4,16 +4,17 @@ import type { Ratio } from '../../../model/ratio.ts';
 import type { Project } from '../record.ts';
 
 /**
- * 开工: how many of the projects planned to start this year have begun, over each of the three denominators in use.
+ * 开工: how many of the projects planned to start this year have started, over each of the three denominators in use.
  *
  *     开工率（占全年计划）= started / planned
  *     开工率（占应开工）　= startedOfDue / due
  *     开工率（占全部项目）= started / all projects
  *
- * Units: projects, and rates as fractions. Planned are the projects of phase 新开工 but those that a
- * date says had begun before the year (DOMAIN §8); a start of which nothing tells is
- * `unknown`, and no start: a blank raises no rate. Not applicable: a rate over nothing. Source: DOMAIN §3; Jiangmen publishes 183 planned, 140 due, 118 started, 11 of
- * them early, and 140 − (118 − 11) = 33 not per plan.
+ * Units: projects, and rates as fractions. Planned are the projects of phase 新开工, except those whose date says that
+ * they started before this year (DOMAIN §8). If the list does not tell whether a project has started, it is `unknown`
+ * and does not count as started: a blank must not raise a rate. Not applicable: a rate whose denominator is 0. Source:
+ * DOMAIN §3; Jiangmen publishes 183 planned, 140 due, 118 started, 11 of them early, and 140 − (118 − 11) = 33 not per
+ * plan.
  */
 export interface Starts {
   readonly planned: Tally;
@@ -25,7 +26,7 @@ export interface Starts {
   readonly rateOfDue: Figure<Ratio>;
   readonly rateOfAll: Figure<Ratio>;
   readonly overdue: Tally;
-  /** Of the planned ones: nothing tells whether they have begun. */
+  /** Those planned projects for which the list does not tell whether they have started. */
   readonly unknown: Tally;
 }
 
@@ -44,7 +45,7 @@ export const START_SUMS = {
   all: sumOf('size'),
 };
 
-/** The same in all and for each level that has starts planned. */
+/** Starts of all projects, and for each level that has planned starts. */
 export interface StartsReport extends Starts {
   readonly byLevel: readonly (Starts & { readonly key: string })[];
 }

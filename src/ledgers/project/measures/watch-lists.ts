@@ -4,11 +4,11 @@ import { type Survey, sumOf } from '../../../calculate/survey.ts';
 import type { Project } from '../record.ts';
 
 /**
- * The three lists of the month, each item of which is looked at and followed until it clears: 进度滞后, 应开工未开工,
- * 应竣工未竣工. How many projects, with what plan for the year, and which.
+ * The three lists whose projects the office follows up until they are settled: 进度滞后, 应开工未开工, 应竣工未竣工. Each gives the
+ * number of projects, their annual plan, and which they are.
  *
- * Units: projects and 元. Always applicable; which project is on a list is said in `lagging-state.ts`, `start-state.ts`
- * and `finish-state.ts`. Source: DOMAIN §3 and §4.
+ * Units: projects and 元. Always applicable. `lagging-state.ts`, `start-state.ts` and `finish-state.ts` define which
+ * projects are listed. Source: DOMAIN §3 and §4.
  */
 export interface WatchList {
   readonly projects: Tally;

@@ -1,10 +1,12 @@
 import type { Yuan } from '../../../model/yuan.ts';
 import type { Project } from '../record.ts';
 
-/** What a list would say if an agency had done a little more; undefined where it has nothing to do it with. */
+/**
+ * The list as it would be if an agency had done a little more; undefined if the agency has no project to do it with.
+ */
 export type Change = (projects: readonly Project[], agency: string) => readonly Project[] | undefined;
 
-/** 再开工1个: the first project planned to start this year, and not begun, has begun. */
+/** 再开工1个: the first project that is planned to start this year and has not started is changed to started. */
 export const oneMoreStart: Change = (projects, agency) =>
   changed(
     projects,
@@ -16,7 +18,7 @@ export const oneMoreStart: Change = (projects, agency) =>
     (project) => ({ ...project, started: true }),
   );
 
-/** 再完成: so much more on the first project that reports what is completed. */
+/** 再完成: adds the amount to the first project that states its completed investment. */
 export function moreInvestment(amount: Yuan): Change {
   return (projects, agency) =>
     changed(
@@ -37,8 +39,8 @@ export interface Replacement {
 }
 
 /**
- * A list in which some projects are as another list has them: of one agency and one code, else one name. What stands in
- * the other list alone is added.
+ * A list in which some projects are replaced by those of another list: by agency and code, else by agency and name.
+ * Projects that are only in the other list are added.
  */
 export function replaced(projects: readonly Project[], others: readonly Project[]): Replacement {
   const byCode = new Map(

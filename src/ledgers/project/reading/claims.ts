@@ -3,7 +3,9 @@ import { compareChinese } from '../../../model/collation.ts';
 import { agencyKey } from '../../../normalise/agency.ts';
 import type { Project } from '../record.ts';
 
-/** Whose a claimed project is: its agencies, as keys, by the plan, or by the lists of a month before. */
+/**
+ * The owner of a claimed project: its agencies, as keys, and whether the plan or the lists of an earlier month say so.
+ */
 export interface Owner {
   readonly agencies: readonly string[];
   readonly by: 'plan' | 'month';
@@ -11,16 +13,19 @@ export interface Owner {
 
 export type Owners = ReadonlyMap<Project, Owner>;
 
-/** A claim that is settled, or cannot be. `kept` is undefined where both have one of that name: two projects. */
+/**
+ * The decision about a claim. `kept` is undefined if both agencies have a project of that name, so that there are two.
+ */
 export interface Claim {
   readonly kept: Project | undefined;
   readonly by: Owner['by'] | 'nothing';
 }
 
 /**
- * Two agencies' lists name themselves responsible for one project. It is the plan's agency's, else that of the last lists
- * that told only one. Where nothing tells, it stands under the agency whose list names it in a column, else under the one
- * whose name comes first: never by the order of the files.
+ * Decides a claim: the lists of two agencies each name their own agency as responsible for one project. It belongs to
+ * the agency that the plan names, else to the one in the last lists that named only one. Failing that, it belongs to
+ * the agency whose list names it in a column, else to the one whose name sorts first. The order of the files never
+ * matters.
  */
 export function settleClaim(first: Project, second: Project, owners: Owners): Claim {
   const owner = owners.get(first) ?? owners.get(second);
@@ -34,7 +39,9 @@ export function settleClaim(first: Project, second: Project, owners: Owners): Cl
   return { kept: isFirst ? first : second, by: 'nothing' };
 }
 
-/** What the lines of a plan, or of a month, say of whose the claimed projects are; those they do not have are left out. */
+/**
+ * The owners of the claimed projects according to a plan's or a month's records; projects not found there are left out.
+ */
 export function ownersAmong(claimed: readonly Project[], lines: readonly Project[], by: Owner['by']): Owners {
   const owners = new Map<Project, Owner>();
   for (const project of claimed) {

@@ -7,13 +7,13 @@ import type { FieldWith, ProjectField } from '../fields.ts';
 import type { Project, Property } from '../record.ts';
 import { agencyOfSection, sectionWords } from './section-words.ts';
 
-/** What a row inherits from the sections it stands under, its sheet's name and the title. */
+/** The fields that a row inherits from its section headings, the sheet's name and the title. */
 export interface Inherited extends Pick<Project, Property<FieldWith<'inherited'>>> {
-  /** The section that gave each of them. */
+  /** The section that each field comes from. */
   readonly from: ReadonlyMap<ProjectField, Section>;
 }
 
-/** One for every section of the table, and under -1 for rows outside any. */
+/** Computes this once per section of the table; index -1 is for rows outside any section. */
 export function inheritance(table: Table<ProjectField>, office: Office): (section: number) => Inherited {
   const ground = fromSheet(table, office);
   const known = new Map<Section, Inherited>();
@@ -28,7 +28,10 @@ export function inheritance(table: Table<ProjectField>, office: Office): (sectio
   return (index) => (index < 0 ? ground : inheritedOf(table.sections[index]!));
 }
 
-/** A section fills one field, and its vocabulary tells which. A section of no known vocabulary names a category; of several, the outermost counts. */
+/**
+ * A section fills one field, which is found by its vocabulary. A section whose words are in no vocabulary names a
+ * category; if several such sections are nested, the outermost counts.
+ */
 function spoken(section: Section, above: Inherited, office: Office): Partial<Inherited> {
   const { name } = section;
   const of = (field: ProjectField) => ({ from: new Map(above.from).set(field, section) });
@@ -47,7 +50,7 @@ function spoken(section: Section, above: Inherited, office: Office): Partial<Inh
   if (area !== undefined || AREA.test(name)) return { area: area ?? name, ...of('area') };
   if (CLUSTER.test(name)) return { cluster: name, ...of('cluster') };
   if (category !== undefined) return { category, ...of('category') };
-  // A list of changes to the plan has its lines under 调入 and 调出.
+  // A list of changes to the plan groups its rows under 调入 and 调出.
   if (readAdjustment(name) !== undefined) return {};
   if (above.phase === '储备') {
     const step = office.step(name);
@@ -59,7 +62,7 @@ function spoken(section: Section, above: Inherited, office: Office): Partial<Inh
 const CHAIN = /产业链$|建圈强链$/;
 const AREA = /片区$|功能区$|产业园$/;
 const CLUSTER = /集群$/;
-/** Sheets named for what they hold, not for a form: 基础设施, 产业化, 民生. */
+/** Sheets that are named after their content: 基础设施, 产业化, 民生. */
 const CATEGORY = /基础设施|产业化?|功能性|公共服务|民生|社会事业|生态环保|城市更新|乡村振兴/;
 const PHASE_IN_TITLE = /储备|前期|新开工|续建|竣工(?:投产)?/g;
 

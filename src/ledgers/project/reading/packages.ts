@@ -5,8 +5,8 @@ import { AMOUNTS, type AmountField, type ProjectField } from '../fields.ts';
 import type { Project } from '../record.ts';
 
 /**
- * 打包项目: where the members of a package are listed below it, members count as projects and each amount
- * counts once: the members' own if every one has it or the package has none, else the package's.
+ * 打包项目: if the members of a package are listed below it, the members count as projects and each amount counts once: the
+ * members' amounts if every member has one or the package has none, else the package's.
  */
 export function settlePackages(
   table: Table<ProjectField>,
@@ -52,7 +52,10 @@ export function settlePackages(
   return { value: settled, findings };
 }
 
-/** What is stated for a package as a whole: by itself, or by every member. The same before and after it is settled. */
+/**
+ * The amounts stated for a package as a whole: by the package or by every member. Gives the same before and after
+ * `settlePackages`.
+ */
 export function togetherOf(bundle: Project, members: readonly Project[]): ReadonlySet<AmountField> {
   return new Set(AMOUNTS.filter((field) => bundle[field] !== undefined || allHave(members, field)));
 }
@@ -65,7 +68,7 @@ function without(fields: readonly AmountField[]): Partial<Project> {
   return Object.fromEntries(fields.map((field) => [field, undefined]));
 }
 
-/** What a member's own row leaves open holds for it as for the package. */
+/** Fields that a member's own row leaves blank are taken from the package. */
 function fromPackage(member: Project, bundle: Project): Partial<Project> {
   return {
     agency: member.agencyFrom === 'column' ? member.agency : (bundle.agency ?? member.agency),

@@ -25,9 +25,9 @@ import { Pieces } from './read-pieces.ts';
 import { type Evidence, finishedOf, inferPhase, type State, startedOf } from './state.ts';
 
 /**
- * The records of a table. What a cell does not say is inherited from merges, sections, the sheet and the submitter; what
- * cannot be read is undefined and a finding with its cell. A plan is not asked what has started, and of a line that
- * changes a plan nothing is inferred.
+ * Reads the records of a table. Fields that a cell leaves blank are inherited from merged cells, sections, the sheet
+ * and the submitter. A value that cannot be read is undefined and reported as a finding with its cell. For a plan
+ * nothing is read about what has started, and for a list of changes nothing is inferred.
  */
 export function readProjects(
   table: Table<ProjectField>,
@@ -80,7 +80,7 @@ class ProjectReader {
     this.#sense = dateSense(table, period, purpose);
     this.#packages = new Set(table.memberOf.values());
     this.#tellsStarts = STATE_FIELDS.some((field) => this.#row.has(field));
-    // A column of facts speaks by its blanks as well: no date there means not yet.
+    // In a column of actual starts a blank counts as well: the project has not started.
     this.#hasStartFacts =
       this.#row.has('actualStart') || (this.#row.has('start') && this.#sense.start === 'actual');
     this.#hasFinishFacts =
@@ -125,7 +125,7 @@ class ProjectReader {
       phase,
       size: members ?? 1,
       isPackage: members !== undefined || this.#packages.has(position),
-      // One by one: spread, they would make the record several times as large to build.
+      // Assigned one by one: with object spread, building the record would take several times as long.
       totalInvestment: amounts.totalInvestment,
       completedBefore: amounts.completedBefore,
       annualPlan: amounts.annualPlan,
@@ -149,14 +149,14 @@ class ProjectReader {
     });
   }
 
-  /** What has not begun has done nothing, and need not say so. */
+  /** A project that has not started has completed 0 and need not write it. */
   #withNothingCompleted(project: Project): Project {
     if (this.#purpose !== 'progress' || !hasNothingCompleted(project, this.#period)) return project;
     this.#nothingCompleted += 1;
     return { ...project, nothingCompleted: true };
   }
 
-  /** What was found row by row, and what is said once for the whole table. */
+  /** The findings of single rows, and those reported once for the whole table. */
   findings(): readonly Finding[] {
     const place = tableSource(this.#table);
     const conflict = this.#usesSubmitter ? submitterConflict(this.#table, this.#submitter, this.#office) : [];
@@ -227,7 +227,7 @@ class ProjectReader {
 
   #standard(field: 'category' | 'chain' | 'area' | 'cluster'): string | undefined {
     const written = this.#row.words(field);
-    // kp.yaml names areas and clusters in one list.
+    // kp.yaml has one list for areas and clusters.
     const find = this.#office[field === 'cluster' ? 'area' : field];
     return written === undefined ? undefined : standard(written, find);
   }
@@ -280,7 +280,7 @@ class ProjectReader {
     return { agency: undefined, agencyFrom: undefined };
   }
 
-  /** What a district hands in, or answers for, lies there unless the list says otherwise. */
+  /** A project that a district hands in or is responsible for lies in that district, unless the list says otherwise. */
   #district(inherited: Inherited, agency: string | undefined): string | undefined {
     const written = this.#row.words('district');
     const { district } = this.#office;

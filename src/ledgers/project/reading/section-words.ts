@@ -1,7 +1,7 @@
 import type { Phase } from '../../../model/vocabulary.ts';
 import type { Office } from '../../office.ts';
 
-/** What the name of a section, a sheet or a heading says of the projects under it. */
+/** What the name of a section, a sheet or a heading says about the projects below it. */
 export interface SectionWords {
   readonly phase: Phase | undefined;
   readonly levels: readonly string[];
@@ -23,7 +23,7 @@ export function sectionWords(name: string, office: Office): SectionWords {
 
 const LONGEST_LEVEL = 12;
 
-/** The agency that a section is called after, by the office's own name for it. */
+/** The agency that a section is named after, in the office's spelling. */
 export function agencyOfSection(name: string, office: Office): string | undefined {
   return office.agency(name) ?? (AGENCY.test(name) ? name : undefined);
 }

@@ -6,33 +6,36 @@ import { periodInFileName } from '../../../recognise/batch-period.ts';
 import type { ProjectField } from '../fields.ts';
 import type { Project } from '../record.ts';
 
-/** A list as it came in. */
+/** A file as it was handed in. */
 export interface Sending {
   readonly file: string;
-  /** The month that its titles or its name tell. */
+  /** The month stated by its titles or its file name. */
   readonly month: number | undefined;
-  /** Empty where it could not be read, or holds no list. */
+  /** Empty if it could not be read or holds no list. */
   readonly tables: readonly Table<ProjectField>[];
   readonly projects: readonly Project[];
   readonly sent: Sent;
 }
 
-/** What tells when a list was sent. */
+/** What shows when a list was sent. */
 export interface Sent {
   /** 填报时间 as `latestDay` counts it. */
   readonly day: number | undefined;
-  /** What the name says, the latest where the same bytes came under several: sent again as 最终版 they are the last word. */
+  /**
+   * The revision in the file name. If identical files came under several names, the latest counts: sending a list again
+   * as 最终版 confirms it.
+   */
   readonly revision: Revision;
 }
 
-/** A file of the batch; `sameAs` names an earlier one with the same bytes. */
+/** A file of the batch; `sameAs` names an earlier file with identical bytes. */
 interface ReceivedFile {
   readonly file: string;
   readonly sameAs: string | undefined;
   readonly tables: readonly Table<ProjectField>[];
 }
 
-/** Every list as it came in, copies of one taken together, with the projects it has. */
+/** Every file with its projects; identical copies are merged into one. */
 export function sendingsOf(
   received: readonly ReceivedFile[],
   projects: readonly Project[],
@@ -62,7 +65,7 @@ export function sentOf(names: readonly string[], tables: readonly Table[]): Sent
   return { day: days.length === 0 ? undefined : Math.max(...days), revision: revisions.at(-1)! };
 }
 
-/** Negative when the first list was sent before the second: by 填报时间, else by name; 0 when nothing tells. */
+/** Negative if the first list was sent before the second: by 填报时间, else by file name; 0 if that cannot be told. */
 export function compareSent(first: Sent, second: Sent): number {
   const days = first.day === undefined || second.day === undefined ? 0 : first.day - second.day;
   return days === 0 ? compareRevisions(first.revision, second.revision) : days;

@@ -6,7 +6,7 @@ import type { SiteProgress } from '../../../normalise/site-progress.ts';
 import type { ProjectField } from '../fields.ts';
 import { isAfter } from './dates.ts';
 
-/** Everything in a row that bears on whether the project has started or is finished. */
+/** Everything in a row that can tell whether the project has started or is finished. */
 export interface Evidence {
   readonly name: string;
   readonly period: Period;
@@ -20,13 +20,13 @@ export interface Evidence {
   readonly finishedFlag: boolean | undefined;
   readonly progress: SiteProgress;
   readonly progressText: string | undefined;
-  /** The list has a column for the fact, so that a blank in it means "not yet". */
+  /** The list has a column for actual dates, so a blank in it means "not yet". */
   readonly hasStartColumn: boolean;
   readonly hasFinishColumn: boolean;
 }
 
 export interface State {
-  /** Undefined when nothing tells. */
+  /** Undefined if nothing tells. */
   readonly value: boolean | undefined;
   readonly by: ProjectField | undefined;
   readonly fault:
@@ -36,8 +36,9 @@ export interface State {
 }
 
 /**
- * 开工, by the period's end: an actual date, else words in the date's cell, else 是否开工, else what the site progress
- * says, else a finish, else the phase (续建 and 竣工 are under way, 储备 is not). Site clearing is no start [DOMAIN §1].
+ * 开工, by the end of the period. The first of these that says something decides: the actual date; words in the date's
+ * cell; 是否开工; the site progress; a finish; the phase (续建 and 竣工 have started, 储备 has not). Clearing the site is not a
+ * start [DOMAIN §1].
  */
 export function startedOf(evidence: Evidence): State {
   const { actualStart, period, progress, phase, name } = evidence;
@@ -71,7 +72,10 @@ export function startedOf(evidence: Evidence): State {
   };
 }
 
-/** 竣工, by the period's end: an actual date, else words, else 是否竣工, else what the site progress says. */
+/**
+ * 竣工, by the end of the period. The first of these that says something decides: the actual date; words in the date's
+ * cell; 是否竣工; the site progress.
+ */
 export function finishedOf(evidence: Evidence): State {
   const { actualFinish, period, progress, name } = evidence;
   if (actualFinish !== undefined) {
@@ -99,8 +103,8 @@ export function finishedOf(evidence: Evidence): State {
 }
 
 /**
- * Lists without any phase: planned to finish this year → 竣工, to start this year → 新开工, begun before → 续建, with a
- * reserve step or a later start → 储备. Undefined when the dates do not tell.
+ * For lists without a phase: planned to finish this year → 竣工, planned to start this year → 新开工, started before → 续建,
+ * with a reserve step or a later start → 储备. Undefined if the dates do not tell.
  */
 export function inferPhase(
   start: PlainDate | undefined,

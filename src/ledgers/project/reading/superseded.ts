@@ -8,17 +8,18 @@ import { submitterOf } from '../../submitter.ts';
 import type { Project } from '../record.ts';
 import { compareSent, type Sending } from './sendings.ts';
 
-/** A list, and the latest one that takes its place. */
+/** A list and the latest one that replaces it. */
 export interface Superseded {
   readonly former: Sending;
   readonly by: Sending;
 }
 
 /**
- * Lists in whose place a later one of the same agency came: by 填报时间, else by what the names say (更正, 最终版, (1), 退回修改),
- * else the one about the month that is asked for; and only if at least half of their projects are in it. A list that adds
- * or mends a few projects takes the place of these alone. One that could not be read has its successor under its own name.
- * What the former list had and no list has any more is said: the later one may have been cut.
+ * Lists that were replaced by a later one of the same agency. Which one is later is told by 填报时间, else by the file
+ * names (更正, 最终版, (1), 退回修改), else the list for the requested month counts as later. The later list must contain at
+ * least half of the earlier one's projects; if it only adds or corrects a few, it replaces only those. A file that
+ * could not be read is replaced by a later file of the same base name. Projects that were in the replaced list and are
+ * in no list any more are reported, because the later list may have been cut off.
  */
 export function supersededLists(
   sendings: readonly Sending[],
@@ -45,7 +46,7 @@ export function supersededLists(
   return { value, findings: value.flatMap((one) => findingsOf(one, counting)) };
 }
 
-/** Lists that may be sendings of one another: of one agency, or of one name where they do not tell whose they are. */
+/** Lists that may be versions of one another: of one agency, or, if they do not state the agency, of one file name. */
 function sendersOf(sendings: readonly Sending[], office: Office): readonly (readonly Sending[])[] {
   const groups = groupBy(sendings, (sending) => {
     const agency = senderOf(sending, office);
@@ -59,14 +60,19 @@ function senderOf({ file, tables }: Sending, office: Office): string | undefined
   return agencyInFileName(file, office) ?? (submitters.size === 1 ? [...submitters][0] : undefined);
 }
 
-/** One order for all lists of an agency: where not every one is dated, dates speak only where the names do not. */
+/**
+ * One order for all lists of an agency: if some have no date, the dates are used only where file names do not decide.
+ */
 function orderOf(group: readonly Sending[]): (first: Sending, second: Sending) => number {
   const areDated = group.every(({ sent }) => sent.day !== undefined);
   return ({ sent: first }, { sent: second }) =>
     (areDated ? 0 : compareRevisions(first.revision, second.revision)) || compareSent(first, second);
 }
 
-/** A list of the month in question goes before one of another, unless that one was sent later: its title may be a slip. */
+/**
+ * A list for the requested month is preferred to one for another month, unless the latter was sent later: its title may
+ * be a slip.
+ */
 function isLater(order: number, later: Sending, former: Sending, month: number): boolean {
   const isOwn = (one: Sending) => one.month === month;
   const isOther = (one: Sending) => one.month !== undefined && one.month !== month;

@@ -12,12 +12,16 @@ import { type Claim, type Owners, settleClaim } from './claims.ts';
 import { compareSent, sentOf } from './sendings.ts';
 
 /**
- * Every project once. The same agency's project in two files counts from the later list (填报时间, else the file marked
- * 更正, 最终版 …), and the row it had before is answered with it; a project from two agencies counts from its responsible
- * agency's own file, one that two claim from its owner's (claims.ts; `claimed` are those that `owners` may settle); twice in
- * one file it counts
- * once if the rows agree. The same project is the same code, else the same name and agency; one code over two names and
- * two amounts is two projects. The files of a plan are one list, and what a list of changes says of a project it says once.
+ * Keeps every project once.
+ *
+ * - The same agency's project in two files: the later list counts (by 填报时间, else the file marked 更正, 最终版 …); the replaced rows are returned as well.
+ * - A project from two agencies: the file of its responsible agency counts.
+ * - A project that two agencies claim: its owner's file counts (claims.ts; `claimed` are those that `owners` may settle).
+ * - Twice in one file: counts once if the rows agree.
+ *
+ * Projects are the same if they have the same code, else the same name and agency. One code with two names and two
+ * amounts is two projects. The files of a plan are treated as one list. In a list of changes, a repeated project counts
+ * once.
  */
 export function uniteProjects(
   projects: readonly Project[],
@@ -71,7 +75,7 @@ export function uniteProjects(
       } else if (choice.kind === 'claimed') findings.push(claimedTwice(kept, lost, choice.by));
       else findings.push(report(choice.kind, kept, lost));
     }
-    // Equal names or codes whose amounts differ: two rows that both count, until the agency says which is right.
+    // Equal names or codes but different amounts: both rows count until the agency says which is right.
     for (const other of open) {
       const isOneList = purpose !== 'progress' || other.table.file === kept.table.file;
       if (other === kept || dropped.has(other) || !isOneList) continue;
@@ -136,14 +140,15 @@ function choose(first: Project, second: Project, period: Period, submitter: Subm
   const owns = (project: Project, by: string) => agencyKey(project.agency ?? '') === by;
   if (owns(first, one) && !owns(second, two)) return { kept: first, kind: 'two-agencies' };
   if (owns(second, two) && !owns(first, one)) return { kept: second, kind: 'two-agencies' };
-  // Neither claims it: the file whose list names the responsible agency in a column is the better witness.
+  // Neither agency claims it: take the file whose list names the responsible agency in a column, as it is more
+  // reliable.
   const witness = second.agencyFrom === 'column' && first.agencyFrom !== 'column' ? second : first;
   const named = agencyKey(witness.agency ?? '');
   if (named === two) return { kept: second, kind: 'two-agencies' };
   return { kept: named === one ? first : witness, kind: 'two-agencies' };
 }
 
-/** Two rows of one list. */
+/** Decides between two rows of one list. */
 function chooseInList(first: Project, second: Project, purpose: ListPurpose): Choice {
   const areTwo = first.code === undefined || (isOneCode(first, second) && !alikeInName(first, second));
   if (areTwo && !sameAmounts(first, second)) return undefined;
@@ -151,7 +156,7 @@ function chooseInList(first: Project, second: Project, purpose: ListPurpose): Ch
   return { kept: first, kind: isAgain ? 'duplicate' : 'same-file' };
 }
 
-/** Of two lists of one agency the one about another month than the period's. */
+/** Of two lists of one agency, the one for another month than the period. */
 function otherMonth(
   first: Project,
   second: Project,
@@ -188,7 +193,7 @@ function report(
   }
 }
 
-/** On sheets by level or phase a project has what each of them is about. */
+/** A project on several sheets by level or phase gets the level or phase of each of them. */
 function withSheetsOf(kept: Project, lost: Project): Project {
   const levels = [...new Set([...kept.levels, ...lost.levels])];
   if (kept.phase !== undefined || lost.phase === undefined) return { ...kept, levels };
@@ -210,7 +215,7 @@ function isOneCode(first: Project, second: Project): boolean {
   return first.code !== undefined && first.code === second.code;
 }
 
-/** One name is written within the other: 城东大道 and 城东大道（一期）工程. */
+/** One name contains the other: 城东大道 and 城东大道（一期）工程. */
 function alikeInName({ key: one }: Project, { key: other }: Project): boolean {
   return one.includes(other) || other.includes(one);
 }
@@ -228,7 +233,7 @@ function sameAmounts(first: Project, second: Project): boolean {
   );
 }
 
-/** Equal to the 元 in total and plan, without codes that would tell them apart. */
+/** Total and plan are equal to the 元, and there are no codes that would tell them apart. */
 function looksAlike(first: Project, second: Project): boolean {
   if (first.code !== undefined && second.code !== undefined) return false;
   if (first.totalInvestment === undefined || first.totalInvestment === 0 || first.annualPlan === undefined)
@@ -236,7 +241,10 @@ function looksAlike(first: Project, second: Project): boolean {
   return first.totalInvestment === second.totalInvestment && first.annualPlan === second.annualPlan;
 }
 
-/** Projects of one key, where there are several. Most keys stand alone: a number made of each tells without a look-up. */
+/**
+ * Groups projects by key; only keys with several projects are returned. As most keys occur once, a cheap hash of the
+ * key rules these out before any map look-up.
+ */
 function groups(projects: readonly Project[], keyOf: (project: Project) => string | undefined): Project[][] {
   const mask = 2 ** Math.ceil(Math.log2(projects.length * 8 + 1)) - 1;
   const slots = new Uint32Array(projects.length);
@@ -275,7 +283,9 @@ function byAgency(group: readonly Project[]): Project[][] {
   return [...groupBy(group, ({ agency }) => agencyKey(agency ?? '')).values()];
 }
 
-/** Two codes are two projects, whatever their names. A row without a code goes with the first that has one. */
+/**
+ * Splits a group by code: two codes are two projects, whatever their names. Rows without a code go with the first code.
+ */
 function withoutOtherCodes(group: readonly Project[]): Project[][] {
   const byCode = new Map<string, Project[]>();
   const bare: Project[] = [];
@@ -289,7 +299,7 @@ function withoutOtherCodes(group: readonly Project[]): Project[][] {
   return [[...first!, ...bare], ...others];
 }
 
-/** 郫都区人民政府 and 郫都区 are one agency, under the writing used most. */
+/** Gives each agency one spelling, the most frequent one: 郫都区人民政府 and 郫都区 are the same agency. */
 function oneWritingAnAgency(projects: readonly Project[]): Project[] {
   const writings = new Map<string, Map<string, number>>();
   for (const { agency } of projects) {
