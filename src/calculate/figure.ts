@@ -6,9 +6,9 @@ import { difference, type Ratio } from '../model/ratio.ts';
 export interface Figure<T = number | Ratio> {
   readonly measure: Measure<T>;
   readonly formula: Formula;
-  /** Of a sum of quantities, which is in parts of it. */
+  /** For a sum of quantities: their unit. */
   readonly unit?: string | undefined;
-  /** Counts of the records that do not state what it needs; none where all do. */
+  /** Counts of the records that lack the data it needs; left out if there are none. */
   readonly leftOut?: readonly Tally[] | undefined;
 }
 

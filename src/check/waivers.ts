@@ -19,10 +19,10 @@ export interface Sifted {
 }
 
 /**
- * Sets aside what kp.yaml accepts: a waiver holds for its code (or `subject/*`), for its project and its agency where it
- * names one, in periods that end no later than its last day. A finding is about the record whose row it stands in, and
- * about what its facts name; about an agency also where the file is named after it. `projectOf` names the project that a
- * record of another ledger is about.
+ * Separates out the findings that kp.yaml accepts. A waiver applies to its code (or `subject/*`), to its project and
+ * agency if it names them, and to periods that end no later than its last day. A finding is about the record in its row
+ * and about the names in its facts; it is also about an agency whose name is part of the file name. `projectOf` gives the
+ * name of the project that a record of another ledger is about.
  */
 export function applyWaivers(
   findings: readonly Finding[],
@@ -67,7 +67,7 @@ function isAbout(
   return isProject && isAgency;
 }
 
-/** By its code, or by its name or that of its project, however it is written. */
+/** By its code, its name or its project's name, whatever the spelling of the names. */
 function isCalled(record: ListRecord | undefined, about: string | undefined, name: string): boolean {
   if (record === undefined) return false;
   const { key } = projectName(name);

@@ -38,8 +38,8 @@ export function settle<One extends ListRecord>(
 }
 
 /**
- * The name that a name goes on as, for what is known by its names alone. Undefined for one of which kp.yaml says nothing,
- * and for one that was split up: which part is meant no name tells.
+ * The latest name of a project, for records that only give its name. Undefined if kp.yaml says nothing about the name, or
+ * if the project was split, because the name does not tell which part is meant.
  */
 export function lastNames(settled: readonly Identity[]): (name: string) => string | undefined {
   const same = settled.filter((identity) => identity.same);
@@ -52,7 +52,7 @@ export function lastNames(settled: readonly Identity[]): (name: string) => strin
   };
 }
 
-/** The records of a list that a name or a code means; of the agency, where one is given and has any. */
+/** Finds the records of a list by name or code; only those of the agency, if one is given and has any. */
 type Find<One> = (text: string, agency: string | undefined) => readonly One[];
 
 function finder<One extends ListRecord>(

@@ -6,13 +6,13 @@ import { type Project, propertyOf } from './record.ts';
 /** What can be written down of a project. */
 export type PlainValue = string | number | boolean | readonly string[] | undefined;
 
-/** Something that is written down besides the fields, and behind which of them. */
+/** An additional value that is written out, and the field that it follows. */
 export interface Beside {
   readonly behind: KeptField;
   readonly value: (project: Project) => PlainValue;
 }
 
-/** How many projects a line stands for. */
+/** The number of projects that a record stands for. */
 export const SIZE = {
   size: { behind: 'scale', value: ({ size }: Project) => size },
   isPackage: { behind: 'scale', value: ({ isPackage }: Project) => isPackage },
@@ -20,7 +20,7 @@ export const SIZE = {
 
 /**
  * A project as plain data, in the order of the table of fields: money in integer 元, dates as precise as they are known,
- * levels as a list. What the list does not say is undefined, never 0.
+ * levels as a list. A value that the list does not state is undefined, never 0.
  */
 export function plainColumns(
   besides: Readonly<Record<string, Beside>>,

@@ -12,7 +12,7 @@ import type { Project } from './record.ts';
 import { detailTable } from './show/report/detail-table.ts';
 import type { ReportWords } from './show/report/words.ts';
 
-/** What a ranking must know of projects: by what they score, how a score is traced, and what would bring more. */
+/** What a ranking needs from the project ledger: the measures, how a score is traced, and what would improve it. */
 export const RANKED = {
   scored: SCORED,
   columnsOf: detailColumns,
@@ -25,7 +25,7 @@ export const RANKED = {
   detail,
 } as const;
 
-/** The records, over which a workbook's points are formulas. */
+/** The detail table; a workbook's formulas for points refer to it. */
 function detail(
   projects: readonly Project[],
   period: Period,

@@ -6,36 +6,44 @@ import type { NamedBy } from '../submitter.ts';
 import type { AmountField, KindOf, ProjectField, RecordField } from './fields.ts';
 
 /**
- * What a list is sent for: the progress of a month, the plan of a year (what is to be done, with nothing done yet), or
- * changes to that plan (whatever a line leaves blank stays as it is).
+ * What a list is sent for: the progress of a month; the plan of a year (what is to be done, nothing completed yet); or
+ * changes to that plan (a blank means "unchanged").
  */
 export type ListPurpose = 'progress' | 'plan' | 'adjustment';
 
 /**
- * One project of the annual plan, as one agency reported it: a property for every field that the table keeps in the record.
- * Money in integer 元; `undefined` is "the list does not say", never 0. Immutable. Columns of mere words are read from
- * their cells when wanted: see free-text.ts.
+ * One project of the annual plan, as one agency reported it. It has a property for every field that figures need. Money
+ * is in integer 元; `undefined` means "the list does not say", never 0. Immutable. Free-text columns are read from their
+ * cells when needed: see free-text.ts.
  */
 export interface Project extends ListRecord<ProjectField>, Values {
   readonly agencyFrom: 'column' | 'section' | NamedBy | undefined;
-  /** As given, folded to the usual words. Empty when the list names none. */
+  /** As given, in standard words. Empty if the list names none. */
   readonly levels: readonly string[];
-  /** How many projects this line stands for: 1, or the members of a package (打包) that are not listed themselves. */
+  /** How many projects this row stands for: 1, or the members of a package (打包) that are not listed themselves. */
   readonly size: number;
-  /** The line bundles several projects (打包). */
+  /** The row bundles several projects (打包). */
   readonly isPackage: boolean;
-  /** The column that settled `started`. */
+  /** The column that decided `started`. */
   readonly startedBy: ProjectField | undefined;
   readonly finishedBy: ProjectField | undefined;
-  /** Amounts that are missing even where a blank is 0: unreadable ones, what a list has no column for, what nobody reported. */
+  /**
+   * Amounts that are missing even where a blank would mean 0: unreadable ones, those without a column in the list, and
+   * those of unreported projects.
+   */
   readonly unknown?: readonly AmountField[] | undefined;
-  /** Not begun, and nothing written as completed: that is 0, though the list does not say it. */
+  /**
+   * The project has not started and its completed investment is blank: that means 0, though the list does not state it.
+   */
   readonly nothingCompleted?: boolean | undefined;
-  /** Of lines that belong together (a package and its members, rows under one merged amount): what is stated for all of them. */
+  /**
+   * For rows that belong together (a package and its members, rows under one merged amount): the amounts stated for all
+   * of them.
+   */
   readonly together?: ReadonlySet<AmountField> | undefined;
-  /** A reserve in the plan with which the year began; undefined where no plan tells. */
+  /** It is a reserve in the original plan of the year; undefined if there is no plan. */
   readonly wasReserve?: boolean | undefined;
-  /** Fields that another line says, where the record was put together from several: the annual plan of the baseline … */
+  /** For a record combined from several, the fields taken from another record: the annual plan from the baseline … */
   readonly told?: ReadonlyMap<string, Project> | undefined;
 }
 
@@ -55,7 +63,7 @@ interface ValueOfKind {
   readonly 'yes-no': boolean;
 }
 
-/** The property that holds a field: of its name, but for the levels. */
+/** The property that holds a field. It has the field's name, except that `level` is in `levels`. */
 export type Property<Field extends RecordField = RecordField> = Field extends 'level' ? 'levels' : Field;
 
 export function propertyOf<Field extends RecordField>(field: Field): Property<Field> {

@@ -5,9 +5,9 @@ import type { AmountField } from './fields.ts';
 import type { Project } from './record.ts';
 
 /**
- * What a record states, and what it owes and leaves out. Missing is not 0: a blank, a dash or an unreadable amount where
- * one is due is missing. A project that has not begun has done nothing, whatever is left blank; a reserve needs no plan
- * for the year, and owes what is done only where it has one. Source: DOMAIN §8.
+ * What a record states, and what it should state but does not. Missing is not 0: if an amount is due, a blank, a dash
+ * or an unreadable amount is missing. A project that has not started has completed 0, even if the cell is blank. A
+ * reserve needs no plan for the year, and owes its completed investment only if it has a plan. Source: DOMAIN §8.
  */
 
 /** 缺年度计划 */
@@ -15,41 +15,41 @@ export function lacksPlan(project: Project): boolean {
   return project.phase !== '储备' && lacks(project, 'annualPlan');
 }
 
-/** 本年累计完成投资: as stated, 0 of a project that has not begun and leaves it blank, undefined where it is missing. */
+/** 本年累计完成投资: as stated; 0 for a project that has not started and leaves it blank; undefined if missing. */
 export function completedOf({ completed, nothingCompleted }: Project): Yuan | undefined {
   return completed ?? (nothingCompleted === true ? 0 : undefined);
 }
 
-/** 缺完成投资. Where nothing is planned for the year a blank leaves nothing out. */
+/** 缺完成投资. If nothing is planned for the year, a blank is not a gap. */
 export function lacksCompleted(project: Project): boolean {
   if (completedOf(project) !== undefined || !lacks(project, 'completed') || !owesCompleted(project))
     return false;
   return project.annualPlan !== 0 || !isBlank(project, 'completed');
 }
 
-/** Whether plan and completed are both stated, so that the project is part of a rate. */
+/** Whether plan and completed investment are both stated, so that the project counts in the rate. */
 export function statesRate(project: Project): boolean {
   return isStated(project, 'annualPlan') && tellsCompleted(project);
 }
 
-/** Whether it is known what is completed, be it nothing. */
+/** Whether the completed investment is known, including a known 0. */
 export function tellsCompleted(project: Project): boolean {
   return isStated(project, 'completed') || project.nothingCompleted === true;
 }
 
-/** Whether an amount is stated: of lines that belong together, whether it is stated for all of them. */
+/** Whether an amount is stated; for rows that belong together, whether it is stated for all of them. */
 export function isStated(project: Project, field: AmountField): boolean {
   const { together } = project;
   return together === undefined ? project[field] !== undefined : together.has(field);
 }
 
-/** 截至上年底累计完成投资: as stated, 0 of a project that is only to begin this year and leaves it blank. */
+/** 截至上年底累计完成投资: as stated; 0 for a project that starts only this year and leaves it blank. */
 export function completedBeforeOf(project: Project): Yuan | undefined {
   const isNew = project.phase === '新开工' || project.phase === '储备';
   return project.completedBefore ?? (isNew && isBlank(project, 'completedBefore') ? 0 : undefined);
 }
 
-/** Whether 0 is meant by a blank in 本年累计完成投资: the project has not begun. */
+/** Whether a blank in 本年累计完成投资 means 0, because the project has not started. */
 export function hasNothingCompleted(project: Project, period: Period): boolean {
   return (
     lacks(project, 'completed') &&
@@ -60,8 +60,8 @@ export function hasNothingCompleted(project: Project, period: Period): boolean {
 }
 
 /**
- * 未开工: said so, or planned to start after the period, no actual start given and nothing done this month. A blank in a
- * column of starts says nothing.
+ * 未开工: stated so, or planned to start after the period with no actual start and nothing completed this month. A blank
+ * in the column of starts says nothing.
  */
 function hasNotBegun(
   { started, startedBy, plannedStart, actualStart, completedMonth = 0 }: Project,

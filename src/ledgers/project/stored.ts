@@ -12,9 +12,9 @@ import type { Project, Property } from './record.ts';
 import { hasNothingCompleted } from './stated.ts';
 
 /**
- * What else is kept of a record. The table is a place, the rest is made anew: what a month is closed on is what its own
- * lists say. Keys of names are not stored: months closed by two versions of kp must still be matched by one way of folding
- * names.
+ * Other properties that are stored with a record. The table is stored as a place; everything else is computed again on
+ * reading, so that a closed month depends only on its own lists. Name keys are not stored, because months closed by two
+ * versions of kp must be matched by one way of normalising names.
  */
 const BESIDES = {
   agencyFrom: { behind: 'agency', value: ({ agencyFrom }) => agencyFrom },
@@ -30,7 +30,7 @@ const BESIDES = {
   Beside
 >;
 
-/** How a month keeps its projects. */
+/** How a month stores its projects. */
 export const STORED: Stored<Project, ProjectField> = {
   ledger: 'project',
   files: { records: 'projects.ndjson', tables: 'tables.ndjson' },
@@ -38,7 +38,7 @@ export const STORED: Stored<Project, ProjectField> = {
   restore,
   settle: (projects, { period, has }) => {
     const whole = has('together') ? projects : withTogether(projects);
-    // Months that were stored before a blank of what has not begun was read as 0 leave it blank.
+    // Older months were stored before a blank was read as 0 for projects that have not started; it is filled in here.
     return whole.map((project) =>
       hasNothingCompleted(project, period) ? { ...project, nothingCompleted: true } : project,
     );
@@ -96,7 +96,7 @@ function restore({ value, table, position }: StoredLine<ProjectField>): Project 
   };
 }
 
-/** Months that were stored without it: what packages and their members state between them follows from the records. */
+/** For months stored without it: what packages and their members state together is derived from the records. */
 function withTogether(projects: readonly Project[]): readonly Project[] {
   if (projects.every(({ table }) => table.memberOf.size === 0)) return projects;
   const bundles = new Map<Table, Map<number, Project[]>>();
@@ -122,7 +122,7 @@ function withTogether(projects: readonly Project[]): readonly Project[] {
   });
 }
 
-/** Closed words, by themselves. */
+/** Sets of allowed words, for reading. */
 const AGENCY_FROM = words([
   'column',
   'section',

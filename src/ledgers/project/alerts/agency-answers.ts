@@ -5,7 +5,9 @@ import type { AgencySubject } from './subject.ts';
 
 type AgencyAnswer = (subject: AgencySubject, day: AlertDay) => Answer;
 
-/** 进度滞后 of an agency: its completion rate against time progress; unknown where too much is missing for a lead. */
+/**
+ * 进度滞后 of an agency: its completion rate compared with the time progress; unknown if too much is missing for a lead.
+ */
 export const agencyLagging: AgencyAnswer = ({ progress, isSilent }, { period }) => {
   if (isSilent) return 'unknown';
   if (progress === undefined) return undefined;
@@ -14,7 +16,7 @@ export const agencyLagging: AgencyAnswer = ({ progress, isSilent }, { period }) 
   return rate && { holds: true, values: againstTime(rate, period) };
 };
 
-/** 未报送: no list came from it. */
+/** 未报送: the agency sent no list. */
 export const agencyNotReported: AgencyAnswer = ({ isSilent }) => ({ holds: isSilent, values: {} });
 
 /** 填报不全: more is missing than `thresholds.missing` allows. `missing` is the share. */

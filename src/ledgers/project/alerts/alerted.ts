@@ -4,17 +4,19 @@ import { ALERT_RULES, type FactUnit, RULES } from './rules.ts';
 import { shownSubject } from './shown.ts';
 import { alertWaivers, hasEnded, isWaiverOf } from './waivers.ts';
 
-/** What light rules may say of projects and agencies. */
+/** What light rules may use, for projects and agencies. */
 interface WrittenRuleKind {
   readonly id: string;
-  /** Of whom it may be asked. */
+  /** The kinds of subjects that it can be applied to. */
   readonly kinds: readonly string[];
   readonly facts: Readonly<Record<string, FactUnit>>;
-  /** It holds where nothing can be judged, and is grey where no colour is given it. */
+  /** The rule applies to cases that cannot be judged; its light is grey if no level gives it a colour. */
   readonly isGrey: boolean;
 }
 
-/** What alerts must know of projects: the rules there are, the facts of every month, and how goals came out. */
+/**
+ * What alerts need from the project ledger: the available rules, the facts of every month, and whether goals were met.
+ */
 export const ALERTED = {
   written: {
     rules: ALERT_RULES.map((id): WrittenRuleKind => {

@@ -14,17 +14,20 @@ import type { Project } from '../record.ts';
 import { answerOf } from './rules.ts';
 import type { AgencySubject, AlertSubject, ProjectSubject, Reported } from './subject.ts';
 
-/** A month that is kept. */
+/** A month with its records. */
 export interface KeptMonth {
   readonly period: Period;
   readonly projects: readonly Project[];
-  /** Of projects by a plan: those that are in no list. */
+  /** If records follow the plan: the projects that are in no list. */
   readonly unreported: ReadonlySet<Project>;
-  /** Agencies that sent no list; undefined where nobody said who must, or the lists are a part of the month. */
+  /**
+   * Agencies that sent no list; undefined if kp.yaml does not say who must report, or if only some lists of the month
+   * are given.
+   */
   readonly notReported: readonly string[] | undefined;
-  /** Whether these are all lists of the month: of a part nobody knows what is missing. */
+  /** Whether these are all lists of the month; if they are only some, nothing can be said about what is missing. */
   readonly isWhole: boolean;
-  /** Which of these adjustments took out of the plan. */
+  /** Those of the given projects that adjustments removed from the plan. */
   readonly removed: (projects: readonly Project[]) => Promise<ReadonlySet<Project>>;
 }
 
@@ -37,7 +40,7 @@ interface MonthsOptions {
   readonly match: (before: readonly Project[], after: readonly Project[]) => Pick<Matching, 'pairs' | 'left'>;
 }
 
-/** Subjects month by month, each with what it was the month before. The months stand in their order. */
+/** The subjects of each month, linked with what they were the month before. The months must be in order. */
 export async function subjectsOf(
   months: readonly KeptMonth[],
   options: MonthsOptions,
@@ -102,7 +105,7 @@ async function projectSubjects(
   if (!isWhole) return listed;
   const silent = new Set((notReported ?? []).map(agencyKey));
   const isSilent = ({ agency }: Project) => agency !== undefined && silent.has(agencyKey(agency));
-  // A new year has a new plan: what nobody lists any more has gone with the old one, unless its agency keeps silent.
+  // A new year has a new plan: a project that is no longer listed is dropped, unless its agency sent no list.
   const expected = last?.year === period.year ? left : left.filter(isSilent);
   const gone = expected.length === 0 ? new Set<Project>() : await removed(expected);
   const absent = expected.flatMap((project): KnownProject[] => {
@@ -114,13 +117,13 @@ async function projectSubjects(
   return [...listed, ...absent];
 }
 
-/** What a project goes on from, as far as the year's figures reach back. */
+/** A project's earlier reports, as far back as this year's figures go. */
 function reportsBefore(was: ProjectSubject, last: Period, { year }: Period): readonly Reported[] {
   const own = was.isAbsent ? [] : [{ period: last, project: was.project }];
   return [...own, ...was.earlier].filter((report) => report.period.year === year);
 }
 
-/** By the key of their name: those that must report, those that have projects, in the office's order. */
+/** By key of the name: agencies that must report or have projects, in the office's order. */
 function agencySubjects(
   { period, projects, notReported, isWhole }: KeptMonth,
   { agencies, office, limits = USUAL_LIMITS }: MonthsOptions,

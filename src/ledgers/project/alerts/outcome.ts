@@ -8,8 +8,8 @@ import { isToStart } from '../measures/start-state.ts';
 import type { AlertSubject, ProjectSubject } from './subject.ts';
 
 /**
- * The goal that a rule warns of, and how it came out when the year was over: a start or a finish of the year's plan made
- * within it, the year's plan fulfilled. Open while the year goes on, and where the lists do not say.
+ * Whether the goal that a rule warns about was met by the end of the year: the planned start or finish was made within
+ * the year, or the annual plan was fulfilled. Open during the year, or if the lists do not tell.
  */
 export function outcomeOf(rule: string, subject: AlertSubject, period: Period): Outcome {
   if (period.month !== 12) return 'open';
@@ -23,7 +23,7 @@ export function outcomeOf(rule: string, subject: AlertSubject, period: Period): 
 
 const WHOLE = { numerator: 1, denominator: 1 };
 
-/** Undefined where the lists do not say. */
+/** Undefined if the lists do not tell. */
 function isMet(rule: string, { project }: ProjectSubject, period: Period): boolean | undefined {
   const [started, finished] = [project.started, project.finished];
   switch (rule) {

@@ -10,7 +10,7 @@ import type { Project } from '../record.ts';
 import { completedOf, lacksCompleted, lacksPlan } from '../stated.ts';
 import type { ProjectSubject } from './subject.ts';
 
-/** By what a rule's facts are counted. */
+/** The period and day that a rule's facts refer to. */
 export interface AlertDay {
   readonly period: Period;
   /** The day that deadlines are counted from. */
@@ -19,7 +19,7 @@ export interface AlertDay {
 
 type ProjectAnswer = (subject: ProjectSubject, day: AlertDay) => Answer;
 
-/** A completion rate held against time progress, for projects and agencies alike. */
+/** A completion rate compared with the time progress, for projects and agencies alike. */
 export function againstTime(
   rate: Ratio,
   { month }: Period,
@@ -31,7 +31,7 @@ export function againstTime(
   };
 }
 
-/** 应开工未开工: planned to start by the period's end, and not known to have begun. */
+/** 应开工未开工: planned to start by the end of the period, and not known to have started. */
 export const overdueStart: ProjectAnswer = ({ project }, { period }) => {
   if (!isToStart(project, period)) return undefined;
   return overdue('plannedStart', project, startIsOverdue(project, period), project.started);
@@ -69,8 +69,8 @@ export const lagging: ProjectAnswer = ({ project }, { period }) => {
 };
 
 /**
- * 开工未纳统: begun, and the list says that it is not in the statistics. `after`: months since the start; of a project that
- * goes on from the year before and gives no start, since December.
+ * 开工未纳统: started, and the list says that it is not in the statistics. `after`: months since the start; for an ongoing
+ * project without a start date, months since last December.
  */
 export const notInStatistics: ProjectAnswer = ({ project }, { period }) => {
   const { started, enteredStatistics, actualStart, phase } = project;
@@ -97,13 +97,13 @@ export const funds: ProjectAnswer = ({ project }) => {
 /** 未报送: the project is in no list of the month. */
 export const projectNotReported: ProjectAnswer = ({ isAbsent }) => ({ holds: isAbsent, values: {} });
 
-/** 填报不全: plan or completed is due and missing. */
+/** 填报不全: plan or completed investment should be stated and is missing. */
 export const projectIncomplete: ProjectAnswer = ({ project }) => ({
   holds: lacksPlan(project) || lacksCompleted(project),
   values: {},
 });
 
-/** 停滞: under way, and `still` months since 本年累计完成投资 last grew, as far as the year's reports tell. */
+/** 停滞: under way, and `still` months since 本年累计完成投资 last grew, as far back as this year's reports go. */
 export const still: ProjectAnswer = ({ project, earlier }, { period }) => {
   if (!isUnderWay(project))
     return project.started === true && lacksCompleted(project) ? 'unknown' : undefined;
@@ -116,7 +116,7 @@ export const still: ProjectAnswer = ({ project, earlier }, { period }) => {
   return { holds: true, values: { still: whole(monthsBetween(since, period)) } };
 };
 
-/** 临近节点: days to the next planned start or finish that the period has not reached. */
+/** 临近节点: days until the next planned start or finish that lies after the period. */
 export const deadline: ProjectAnswer = ({ project }, { period, on }) => {
   const { plannedStart, plannedFinish } = project;
   const awaitsStart = isToStart(project, period) && project.started !== true;
@@ -138,11 +138,11 @@ export const deadline: ProjectAnswer = ({ project }, { period, on }) => {
 };
 
 /**
- * 预计完不成: `share` is what the run rate of the last three months brings by December, over the plan.
+ * 预计完不成: `share` is the forecast for December, by the run rate of the last three months, divided by the plan.
  *
  *     forecast = completed + (completed − completed three months ago) / 3 × months left
  *
- * Not applicable before March, and once finished. Source: DOMAIN §3, forecast.
+ * Not applicable before March, or for finished projects. Source: DOMAIN §3, forecast.
  */
 export const forecast: ProjectAnswer = ({ project, earlier }, { period }) => {
   const { annualPlan, finished } = project;
@@ -173,7 +173,7 @@ function overdue(
   return { holds: true, values: {}, dates: { [field]: planned }, since: { year, month } };
 }
 
-/** Whether a project owes a word on whether it has begun. */
+/** Whether a project should state that it has started. */
 function lacksState({ phase }: Project): boolean {
   return phase !== '储备';
 }

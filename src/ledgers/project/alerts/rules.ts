@@ -18,7 +18,7 @@ import {
 } from './project-answers.ts';
 import type { AgencySubject, AlertSubject, ProjectSubject } from './subject.ts';
 
-/** In the order in which a card has them. */
+/** In the order in which a card shows them. */
 export const ALERT_RULES = [
   'overdue-start',
   'overdue-finish',
@@ -33,18 +33,18 @@ export const ALERT_RULES = [
 ] as const;
 export type AlertRule = (typeof ALERT_RULES)[number];
 
-/** In what a fact is counted, and so how a bare number bounds it: at least so many months, at most so many days … */
+/** The unit of a fact, which also decides how a bare number is read as a bound: at least n months, at most n days … */
 export type FactUnit = 'months' | 'days' | 'points' | 'share';
 
-/** One rule: whom it is asked of, which facts it knows, and which cells say so. */
+/** One rule: its kinds of subjects, its facts, and the cells that prove them. */
 interface RuleDefinition {
   readonly facts: Readonly<Record<string, FactUnit>>;
-  /** Facts can say what is so though nothing can be judged: such a rule is grey where no colour is given it. */
+  /** The rule applies to cases that cannot be judged; its light is grey if no level gives it a colour. */
   readonly isGrey: boolean;
   readonly ofProject: (subject: ProjectSubject, day: AlertDay) => Answer;
   readonly ofAgency?: (subject: AgencySubject, day: AlertDay) => Answer;
   readonly fields: (project: Project) => readonly (ProjectField | undefined)[];
-  /** Earlier reports that it goes by. */
+  /** It uses earlier reports. */
   readonly lookedBack?: true;
 }
 
@@ -118,7 +118,9 @@ export const RULES: Readonly<Record<AlertRule, RuleDefinition>> = {
   },
 };
 
-/** What a rule knows of a subject on a day. Of a project that is in no list only that is known. */
+/**
+ * The facts of a rule about a subject on a day. For a project that is in no list, only the rule about that has facts.
+ */
 export function answerOf(rule: string, subject: AlertSubject, day: AlertDay): Answer {
   const id = ALERT_RULES.find((one) => one === rule);
   if (id === undefined) return undefined;

@@ -9,7 +9,7 @@ import { completedOf } from '../stated.ts';
 import { ALERT_RULES, RULES } from './rules.ts';
 import type { AlertSubject, ProjectSubject } from './subject.ts';
 
-/** A subject as a card has it, with the cells that say why. */
+/** A subject as shown on a card, with the cells that prove the alert. */
 export function shownSubject(subject: AlertSubject): ShownSubject {
   if (subject.kind === 'agency') {
     const { agency, isSilent } = subject;
@@ -30,7 +30,7 @@ export function shownSubject(subject: AlertSubject): ShownSubject {
   };
 }
 
-/** Of a rule that looks back, also the cells of the earlier reports that it goes by. */
+/** For a rule that uses earlier reports, their cells as well. */
 function proofsOf(rule: string, { project, earlier }: ProjectSubject): readonly Proof[] {
   const id = ALERT_RULES.find((one) => one === rule);
   if (id === undefined) return [];
@@ -40,7 +40,7 @@ function proofsOf(rule: string, { project, earlier }: ProjectSubject): readonly 
   return [...own, ...before.flatMap((one) => proofOf(one, 'completed'))];
 }
 
-/** No rule that is shipped goes further back. */
+/** No shipped rule looks further back. */
 const LOOKED_BACK = 3;
 
 function proofOf(project: Project, field: ProjectField | undefined): Proof[] {
@@ -49,7 +49,7 @@ function proofOf(project: Project, field: ProjectField | undefined): Proof[] {
   return [{ field, addend: addendOf(project, amountOf(project, field), evidence) }];
 }
 
-/** An amount adds itself, anything else is one fact. */
+/** For an amount, its value; any other field counts as one. */
 function amountOf(project: Project, field: ProjectField): number {
   switch (field) {
     case 'completed':

@@ -2,16 +2,16 @@ import type { Period } from '../../../model/period.ts';
 import type { Progress } from '../measures/progress.ts';
 import type { Project } from '../record.ts';
 
-/** What a rule is asked about in one month: a project, or an agency with all its projects. */
+/** What a rule is applied to in one month: a project, or an agency with all its projects. */
 export type AlertSubject = ProjectSubject | AgencySubject;
 
 export interface ProjectSubject {
   readonly kind: 'project';
-  /** As its list has it; of one that is in no list, as it was last reported. */
+  /** As in its list; if it is in no list, as last reported. */
   readonly project: Project;
-  /** In no list of this month, and not taken out of the plan. */
+  /** It is in no list of this month, and still in the plan. */
   readonly isAbsent: boolean;
-  /** Its reports of the year's earlier months, the latest first; none of what was split or merged since. */
+  /** Its reports of earlier months of the year, the latest first; empty if it was split or merged since. */
   readonly earlier: readonly Reported[];
 }
 
@@ -20,7 +20,7 @@ export interface AgencySubject {
   readonly agency: string;
   readonly isDistrict: boolean;
   readonly isSilent: boolean;
-  /** Undefined without projects. */
+  /** Undefined if it has no projects. */
   readonly progress: Progress | undefined;
 }
 

@@ -5,12 +5,12 @@ import { agencyKey } from '../../../normalise/agency.ts';
 import { projectName } from '../../../normalise/name.ts';
 import { type AlertSubject, agencyOf } from './subject.ts';
 
-/** Waivers of kp.yaml that are about lights: `alert/lagging`, `alert/*`. */
+/** The waivers in kp.yaml that are for lights: `alert/lagging`, `alert/*`. */
 export function alertWaivers(waivers: readonly Waiver[]): readonly Waiver[] {
   return waivers.filter(({ code }) => code.startsWith(SUBJECT));
 }
 
-/** Whether a waiver is about a light of a rule, whenever it holds. */
+/** Whether a waiver applies to a rule's light, regardless of its dates. */
 export function isWaiverOf({ code, project, agency }: Waiver, subject: AlertSubject, rule: string): boolean {
   if (code !== `${SUBJECT}*` && code !== SUBJECT + rule) return false;
   const own = agencyOf(subject);

@@ -11,14 +11,15 @@ import type { Project } from '../record.ts';
 import { type StatedInBoth, statedInBoth } from './stated-in-both.ts';
 
 /**
- * 增减: the figures of a list held against those of an earlier one.
+ * 增减: the figures of a list compared with those of an earlier one.
  *
  *     difference = after − before        growth = difference / before
  *
- * Units: projects, 元; the difference of rates as an exact fraction that is shown in 百分点. Not applicable: where either
- * figure is not; growth over nothing; and what is completed since 1 January, where the lists are of other months of
- * other years, since such sums do not cover the same time. Where it is known which project is which, what is completed and
- * its rate are compared over the projects that state it in both lists, and the rest stands apart. Source: DOMAIN §3, growth.
+ * Units: projects, 元; the difference of rates is an exact fraction that is shown in 百分点. Not applicable: if either
+ * figure is not; growth from 0; and investment completed since 1 January if the lists are of different months in
+ * different years, because such sums cover different lengths of time. If the projects are paired, completed investment
+ * and its rate are compared over the projects that state them in both lists, and the rest is given separately. Source:
+ * DOMAIN §3, growth.
  */
 export interface ProgressChange {
   readonly projects: AmountChange;
@@ -26,18 +27,18 @@ export interface ProgressChange {
   readonly annualPlan: AmountChange;
   readonly completed: AmountChange;
   readonly rate: RateChange;
-  /** What both lists state, and what only one does; undefined where the lists are compared as they are. */
+  /** What both lists state, and what only one does; undefined if the lists are compared as a whole. */
   readonly common: StatedInBoth | undefined;
 }
 
-/** A month held against an earlier one. */
+/** A month compared with an earlier one. */
 export interface MonthChange {
   readonly against: 'lastMonth' | 'lastYear';
   readonly period: Period;
   readonly change: ProgressChange;
-  /** Lists of the earlier month that could not be read: it may have been more. */
+  /** The number of unreadable lists in the earlier month: its figures may be too low. */
   readonly unreadable: number;
-  /** Agencies that sent none then, though kp.yaml expects them; undefined where it says nothing of who must. */
+  /** Agencies that kp.yaml expects and that sent no list then; undefined if kp.yaml does not say who must report. */
   readonly notReported: readonly string[] | undefined;
 }
 
@@ -54,8 +55,8 @@ interface Change<T> {
 }
 
 /**
- * `comparable`: whether both lists cover the same stretch of a year, or of the same year. `matching`: which project is
- * which, in two lists of one year.
+ * `comparable`: both lists cover the same months of a year, or are of the same year. `matching`: which project is
+ * which, for two lists of one year.
  */
 export function changeOf(
   before: Progress,
@@ -95,7 +96,7 @@ function rateOver({ rated }: StatedInBoth, whole: RateChange): RateChange {
 
 const NOTHING_IN_BOTH = notApplicable<never>('not-reported');
 
-/** What a list comes to, without the rest of a report. */
+/** The progress of a list, without the rest of a report. */
 export function progressOf(
   projects: readonly Project[],
   period: Period,
@@ -107,7 +108,7 @@ export function progressOf(
   return answers();
 }
 
-/** Figures that begin anew every January are comparable within a year, and between the same months of two years. */
+/** Figures that start again every January can be compared within a year, and between the same months of two years. */
 export function coverAlike(before: Period, after: Period): boolean {
   return before.year === after.year || before.month === after.month;
 }

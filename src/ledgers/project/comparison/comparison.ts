@@ -13,24 +13,27 @@ import {
   stated,
 } from './roll-forward.ts';
 
-/** What became of one list in another. Everything in the order of the list before, what entered in that of the list after. */
+/**
+ * The changes from one list to another, in the order of the earlier list; new projects are in the order of the later
+ * one.
+ */
 export interface Comparison {
   readonly matching: Matching;
   readonly rollForward: readonly RollForward[];
   readonly byAgency: readonly AgencyRollForward[];
   readonly rates: RatesForward;
-  /** Another name, not another writing of it. */
+  /** The name itself changed, not only its spelling. */
   readonly renamed: readonly ProjectPair[];
-  /** Split, merged, or on another number of lines. */
+  /** Split, merged, or on a different number of rows. */
   readonly regrouped: readonly ProjectPair[];
-  /** With another agency, not with one of another name. */
+  /** Moved to another agency; an agency that was only renamed does not count. */
   readonly transferred: readonly ProjectPair[];
-  /** Another annual plan or total investment. */
+  /** The annual plan or the total investment changed. */
   readonly replanned: readonly Movement[];
-  /** Any amount that differs. */
+  /** Any amount changed. */
   readonly moved: readonly Movement[];
   readonly phases: readonly PhaseChange[];
-  /** Begun, or finished, since the list before. */
+  /** Started, or finished, since the earlier list. */
   readonly started: readonly ProjectPair[];
   readonly finished: readonly ProjectPair[];
 }
@@ -40,7 +43,7 @@ export interface Movement {
   readonly changes: readonly AmountMovement[];
 }
 
-/** Undefined where the list does not say; never both. */
+/** Undefined if the list does not state it; at least one of the two does. */
 export interface AmountMovement {
   readonly measure: MovedMeasure;
   readonly before: number | undefined;
@@ -95,7 +98,7 @@ function isRenamed({ before, after }: ProjectPair): boolean {
   return before.length === 1 && after.length === 1 && before[0]!.key !== after[0]!.key;
 }
 
-/** The members of a package, where only one list names them, are no parts of a split. */
+/** If only one list names the members of a package, that is no split. */
 function isRegrouped({ before, after }: ProjectPair): boolean {
   const lines = (projects: readonly Project[]): number =>
     projects.filter(({ table, position }) => !table.memberOf.has(position)).length;

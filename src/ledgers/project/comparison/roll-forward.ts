@@ -2,7 +2,7 @@ import type { Matching } from '../identity/identity.ts';
 import type { Project } from '../record.ts';
 import { type Rated, ratedIn, type StatedInBoth, statedInBoth } from './stated-in-both.ts';
 
-/** What is rolled forward: projects, and money in 元. */
+/** What the roll-forward is made for: the number of projects, or money in 元. */
 export type RolledMeasure = 'projects' | 'totalInvestment' | 'annualPlan' | 'completed';
 export const ROLLED_MEASURES: readonly RolledMeasure[] = [
   'projects',
@@ -24,27 +24,33 @@ export type MovedMeasure =
  *
  *     before + added − removed + changed = after
  *
- * Added is what projects brought that only the list after has, removed what those took that only the list before has,
- * changed what became of the others. Missing is not 0: an amount that only one of the lists states is newly, or no
- * longer, reported; that part of `changed` says nothing of progress.
+ * `added` comes from projects that are only in the later list, `removed` from those only in the earlier one, `changed`
+ * from projects in both. Missing is not 0: if only one of the lists states an amount, it is newly or no longer
+ * reported, and that part of `changed` is not progress.
  */
 export interface RollForward {
   readonly measure: RolledMeasure;
-  /** Undefined where the list has projects and none states it; that counts as nothing in the sum. */
+  /** Undefined if the list has projects but none states the amount; in the sum it then counts as 0. */
   readonly before: number | undefined;
   readonly added: number;
   readonly removed: number;
   readonly changed: number;
   readonly after: number | undefined;
-  /** Of added and removed: projects that came from, or went to, another agency. Always 0 for all agencies together. */
+  /**
+   * The part of `added` and `removed` due to projects that moved from or to another agency. Always 0 for all agencies
+   * together.
+   */
   readonly movedIn: number;
   readonly movedOut: number;
-  /** Of changed. */
+  /** Parts of `changed`. */
   readonly newlyReported: number;
   readonly noLongerReported: number;
 }
 
-/** How far the plan is done, over the projects that state both: in each list, and in those that both lists state. */
+/**
+ * The completion rate over projects that state both amounts: in each list, and among those that state them in both
+ * lists.
+ */
 export interface RatesForward {
   readonly before: Rated;
   readonly after: Rated;
@@ -52,7 +58,7 @@ export interface RatesForward {
 }
 
 export interface AgencyRollForward {
-  /** As the list after calls it; undefined for projects without one. */
+  /** As named in the later list; undefined for projects without an agency. */
   readonly agency: string | undefined;
   readonly measures: readonly RollForward[];
   readonly rates: RatesForward;
@@ -67,7 +73,7 @@ export function ratesForward(matching: Matching): RatesForward {
   return ratesIn([...ownEntries(matching), ...matching.pairs.map(kept)]);
 }
 
-/** The same for every agency that has projects in either list, in the order of the list after. */
+/** The same for every agency with projects in either list, in the order of the later list. */
 export function rollForwardByAgency(matching: Matching): AgencyRollForward[] {
   const agencyOf = agencyIn(matching);
   const byAgency = new Map<string | undefined, Entry[]>();
@@ -90,7 +96,7 @@ export function rollForwardByAgency(matching: Matching): AgencyRollForward[] {
   }));
 }
 
-/** Who came from another agency has entered, who went to one has left. */
+/** A project from another agency counts as entered, one that moved to another agency as left. */
 function ratesIn(entries: readonly Entry[]): RatesForward {
   const lists = {
     pairs: entries.filter(({ kind }) => kind === 'kept'),
@@ -104,12 +110,12 @@ function ratesIn(entries: readonly Entry[]): RatesForward {
   };
 }
 
-/** The name by which a project's agency goes in both lists. */
+/** The name of a project's agency that is used for both lists. */
 export function agencyIn({ agencies }: Matching): (project: Project) => string | undefined {
   return ({ agency }) => (agency === undefined ? undefined : (agencies.get(agency) ?? agency));
 }
 
-/** What the projects together state, undefined where none does. */
+/** The sum over the projects that state the amount; undefined if none does. */
 export function stated(
   projects: readonly Project[],
   measure: RolledMeasure | MovedMeasure,
@@ -150,7 +156,7 @@ function roll(entries: readonly Entry[], measure: RolledMeasure): RollForward {
     newlyReported: 0,
     noLongerReported: 0,
   };
-  // Where there are no projects, nobody owes a report: that is a true 0.
+  // Without projects there is nothing to report: that is a true 0.
   let before = entries.some((entry) => entry.before.length > 0) ? undefined : 0;
   let after = entries.some((entry) => entry.after.length > 0) ? undefined : 0;
   for (const entry of entries) {

@@ -3,22 +3,22 @@ import type { Project } from '../record.ts';
 import { statesRate, tellsCompleted } from '../stated.ts';
 
 /**
- * 两期都填报: what is completed according to both of two months, and apart from it what only one of them states.
+ * 两期都填报: completed investment that is stated in both months, and separately what only one of them states.
  *
  *     before + entered − left + newlyReported − noLongerReported + (common after − common before) = after
  *
- * Units: projects and 元. Only the common part says anything of progress: a project that is new in the list, or whose
- * agency has fallen silent, has not done in a month what it did since January. Source: DOMAIN §8.
+ * Units: projects and 元. Only the common part is progress: if a project enters the list, or its agency stops reporting,
+ * its whole amount since January appears or disappears in one month. Source: DOMAIN §8.
  */
 export interface StatedInBoth {
   readonly projects: number;
   readonly before: number;
   readonly after: number;
-  /** Of the projects that state plan and completed in both months. */
+  /** Over the projects that state plan and completed investment in both months. */
   readonly rated: { readonly before: Rated; readonly after: Rated };
   readonly entered: Part;
   readonly left: Part;
-  /** In both lists, and what is completed in this one alone. */
+  /** Projects in both lists whose completed investment is stated in this one only. */
   readonly newlyReported: Part;
   readonly noLongerReported: Part;
 }
@@ -28,12 +28,12 @@ export interface Rated {
   readonly annualPlan: number;
 }
 
-/** What is in both lists, and what is in one alone. */
+/** Projects in both lists, and those in only one. */
 export interface Lists extends Pick<Matching, 'entered' | 'left'> {
   readonly pairs: readonly Pick<ProjectPair, 'before' | 'after'>[];
 }
 
-/** Projects, and what they had completed where they stated it. */
+/** The number of projects, and the sum of what they completed where stated. */
 export interface Part {
   readonly projects: number;
   readonly completed: number;
@@ -71,7 +71,7 @@ export function statedInBoth({ pairs, entered, left }: Lists): StatedInBoth {
   };
 }
 
-/** What is completed, of which plan, by those of the projects that state both. */
+/** Completed investment and plan of the projects that state both. */
 export function ratedIn(projects: readonly Project[]): Rated {
   const rated = projects.filter(statesRate);
   return { completed: sum(rated, 'completed'), annualPlan: sum(rated, 'annualPlan') };

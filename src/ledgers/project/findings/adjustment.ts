@@ -29,7 +29,7 @@ export const adjustmentFindings = {
       remedy: 'To change its figures write 调整; if it is another project, give its code or another name',
     },
   }),
-  /** Several projects of the plan fit the line. */
+  /** Several projects of the plan match the row. */
   'adjustment/several': entry<{ name: string; lines: number }>({
     severity: 'error',
     example: { name: '东部快速路', lines: 2 },
@@ -44,7 +44,7 @@ export const adjustmentFindings = {
       remedy: 'Give the project code or the agency',
     },
   }),
-  /** Another agency's project of the plan has the name: it may be meant, or a new one. */
+  /** Another agency's project of the plan has this name: the row may mean that one, or a new project. */
   'adjustment/undecided': entry<{ name: string; first: string }>({
     severity: 'error',
     example: { name: '东部快速路', first: 'plan/2023.xlsx:计划!B6' },
@@ -106,7 +106,7 @@ export const adjustmentFindings = {
       remedy: 'List its members with their adjusted amounts',
     },
   }),
-  /** 调增 to an amount that is not more, 调减 to one that is not less. */
+  /** 调增 to an amount that is not larger, or 调减 to one that is not smaller. */
   'adjustment/contradiction': entry<{
     name: string;
     word: string;
@@ -135,7 +135,7 @@ export const adjustmentFindings = {
       remedy: 'Give the amount after the change (not the difference), or mend the kind of adjustment',
     },
   }),
-  /** The stored list of a recorded adjustment is not there, or not as it was. */
+  /** The stored list of a recorded adjustment is missing or has changed. */
   'adjustment/altered': entry<{ date: string }>({
     severity: 'error',
     example: { date: '2023-07-15' },
@@ -151,7 +151,7 @@ export const adjustmentFindings = {
       remedy: 'Restore the list from a backup; leave recorded adjustments under plan as they are',
     },
   }),
-  /** The plan's own file is not the one that was adjusted. */
+  /** The plan's own file has changed since the adjustment was recorded. */
   'adjustment/plan-changed': entry<{ date: string }>({
     severity: 'warning',
     example: { date: '2023-07-15' },

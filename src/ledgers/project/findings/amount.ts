@@ -2,7 +2,7 @@ import { entry, type FactsOf, type FactWords } from '../../../findings/entry.ts'
 import { plural } from '../../../findings/plural.ts';
 
 export const amountFindings = {
-  /** A plan or a total below zero: that cannot be. */
+  /** A plan or a total below zero is impossible. */
   'amount/negative': entry<{ raw: string; field: string }>({
     severity: 'error',
     example: { raw: '-1,200', field: 'annualPlan' },
@@ -19,7 +19,7 @@ export const amountFindings = {
       remedy: 'Correct it; of a cut, write what is left',
     },
   }),
-  /** Blank, where the plan or an earlier month states an amount. */
+  /** Blank although the plan or an earlier month states an amount. */
   'amount/blank': entry<{ name: string; field: string; amount: string; by: 'plan' | 'month'; month: string }>(
     {
       severity: 'error',
@@ -38,7 +38,7 @@ export const amountFindings = {
       },
     },
   ),
-  /** Of the order of ten thousand times what is likely: 万元 written as 亿元, or the other way. */
+  /** About ten thousand times what is likely: 万元 written as 亿元, or the other way round. */
   'amount/unit-slip': entry<{
     name: string;
     field: string;
@@ -67,7 +67,7 @@ export const amountFindings = {
       remedy: 'Check whether 万元 or 亿元 is meant and send the list again',
     },
   }),
-  /** Done before this year and in it exceeds the whole. */
+  /** Investment completed before and in this year exceeds the total. */
   'amount/over-total': entry<{ name: string; done: string; total: string }>({
     severity: 'warning',
     example: { name: '城东大道', done: '52000万元', total: '50000万元' },
@@ -84,7 +84,7 @@ export const amountFindings = {
       remedy: 'Check the three amounts; if the total was changed, update it',
     },
   }),
-  /** The plan of one year exceeds the whole. */
+  /** The annual plan exceeds the total investment. */
   'amount/plan-over-total': entry<{ name: string; plan: string; total: string }>({
     severity: 'warning',
     example: { name: '城东大道', plan: '60000万元', total: '50000万元' },
@@ -196,7 +196,7 @@ export const amountFindings = {
       remedy: 'Nothing to do',
     },
   }),
-  /** A reserve with investment of this year. */
+  /** A reserve with investment this year. */
   'reserve/investment': entry<{ name: string; completed: string }>({
     severity: 'warning',
     example: { name: '城东大道', completed: '400万元' },
@@ -214,7 +214,7 @@ export const amountFindings = {
   }),
 };
 
-/** What an amount is a thousand times off. */
+/** The amount that the doubtful one differs from by a factor of a thousand. */
 function referenceInChinese(against: string, fieldName: FactWords['fieldName']): string {
   if (against === 'median') return '本表项目中位数';
   return against === 'lastMonth' ? '上月的' : fieldName(against);

@@ -31,7 +31,7 @@ export const codeFindings = {
       remedy: 'Check the code for a typing error',
     },
   }),
-  /** The list has a column of codes, this row has none; or all rows, `projects` of them. */
+  /** The list has a column of codes; it is blank in this row, or in all `projects` rows. */
   'code/missing': entry<{ name: string; projects: number }>({
     severity: 'warning',
     example: { name: '城东大道', projects: 12 },
@@ -52,7 +52,7 @@ export const codeFindings = {
       remedy: 'Fill in the code of the approval platform',
     },
   }),
-  /** One project under two codes, by the look of it. */
+  /** Two codes for what looks like one project. */
   'code/similar-names': entry<{ name: string; other: string; place: string }>({
     severity: 'warning',
     example: { name: '城东大道', other: '城东大道工程', place: 'b.xlsx:Sheet1!C5' },
@@ -70,7 +70,7 @@ export const codeFindings = {
       remedy: 'Check whether one project is reported twice; nothing to do if they are two',
     },
   }),
-  /** One code, two names: one project where the amounts agree, else two that both count. */
+  /** One code with two names: one project if the amounts agree, else two that both count. */
   'code/two-names': entry<{ name: string; other: string; place: string; counted: 'once' | 'both' }>({
     severity: 'error',
     example: { name: '城东大道', other: '滨河湿地', place: 'b.xlsx:Sheet1!C5', counted: 'both' },

@@ -10,7 +10,7 @@ import { projectFindings } from './project.ts';
 import { startFindings } from './start.ts';
 import { yearFindings } from './year.ts';
 
-/** What can be said of projects, alone, against the month before, the year before and the plan. */
+/** All findings about projects: alone, and compared with the month before, the year before and the plan. */
 export const findingsOfProjects = {
   ...projectFindings,
   ...phaseFindings,

@@ -32,7 +32,7 @@ export const finishFindings = {
       remedy: 'Check whether it is finished, or bring the amounts up to date',
     },
   }),
-  /** To be finished this year, as 续建. */
+  /** Planned to finish this year, but phase 续建. */
   'finish/phase': entry<{ name: string; date: string }>({
     severity: 'warning',
     example: { name: '城东大道', date: '2023-11' },
@@ -62,7 +62,7 @@ export const finishFindings = {
       remedy: 'Check the date; take out what was finished last year',
     },
   }),
-  /** Of phase 竣工, and planned for a later year. */
+  /** Phase 竣工, but planned for a later year. */
   'finish/later-year': entry<{ name: string; date: string }>({
     severity: 'warning',
     example: { name: '城东大道', date: '2025-06' },
@@ -78,7 +78,7 @@ export const finishFindings = {
       remedy: 'Check the phase or the planned finish',
     },
   }),
-  /** Finished, as 续建. */
+  /** Finished, but phase 续建. */
   'finish/ongoing': entry<{ name: string }>({
     severity: 'warning',
     example: { name: '城东大道' },

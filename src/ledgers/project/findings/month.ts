@@ -25,7 +25,7 @@ export const monthFindings = {
       remedy: 'Check it; if last month reported too much, correct last month and explain',
     },
   }),
-  /** The month is not the difference of two cumulative figures. */
+  /** 本月完成投资 is not the difference of the two cumulative figures. */
   'month/difference': entry<{ name: string; month: string; difference: string }>({
     severity: 'warning',
     example: { name: '城东大道', month: '900万元', difference: '800万元' },
@@ -57,7 +57,7 @@ export const monthFindings = {
       remedy: 'Check the phase; explain a real change',
     },
   }),
-  /** What was reported as done is taken back. */
+  /** A reported start or finish is taken back. */
   'month/withdrawn': entry<{ name: string; state: 'started' | 'finished'; month: string }>({
     severity: 'warning',
     example: { name: '城东大道', state: 'finished', month: '2023-08' },
@@ -73,7 +73,7 @@ export const monthFindings = {
       remedy: 'Check it; explain if last month was wrong',
     },
   }),
-  /** A reserve is before a step that it had taken. */
+  /** A reserve has returned to an earlier step. */
   'month/step-back': entry<{ name: string; before: string; after: string; month: string }>({
     severity: 'warning',
     example: {
@@ -95,7 +95,7 @@ export const monthFindings = {
       remedy: 'Check the step; explain a real change',
     },
   }),
-  /** The date of what had happened is another one now. */
+  /** The date of an actual start or finish has changed. */
   'month/date-rewritten': entry<{
     name: string;
     field: string;
@@ -180,7 +180,7 @@ export const monthFindings = {
       remedy: 'Nothing to do; if they are two projects, check the codes',
     },
   }),
-  /** In last month's lists and in none of this month's. */
+  /** In last month's lists and in none of this month. */
   'month/disappeared': entry<{ name: string; agency: string | undefined; month: string }>({
     severity: 'error',
     example: { name: '城东大道', agency: '锦江区', month: '2023-08' },

@@ -31,7 +31,7 @@ export const phaseFindings = {
       remedy: 'Fill in the column 项目性质',
     },
   }),
-  /** No column tells the phases; the dates do. */
+  /** No column states the phase; it is inferred from the dates. */
   'phase/inferred': entry<{ projects: number }>({
     severity: 'note',
     example: { projects: 4 },

@@ -15,7 +15,7 @@ export const planFindings = {
       remedy: 'Ask for the annual plan',
     },
   }),
-  /** A plan of 0, and investment. */
+  /** A plan of 0, but investment is reported. */
   'plan/zero': entry<{ name: string; completed: string }>({
     severity: 'error',
     example: { name: '天府站', completed: '3200万元' },
@@ -31,7 +31,7 @@ export const planFindings = {
       remedy: 'Check it: ask for the annual plan, or correct what is completed',
     },
   }),
-  /** Plan, total or planned dates of a list are not those of the plan. */
+  /** Plan, total or planned dates of a list differ from the plan. */
   'plan/differs': entry<{ name: string; field: string; plan: string; own: string }>({
     severity: 'warning',
     example: { name: '城东大道', field: 'annualPlan', plan: '5000万元', own: '4000万元' },
@@ -48,7 +48,10 @@ export const planFindings = {
       remedy: 'Report it as planned; record an approved adjustment with kp plan adjust',
     },
   }),
-  /** Several planned projects reported as one, in different groups: what is done counts in none of these. */
+  /**
+   * Several planned projects of different groups are reported as one: what is completed counts only in the groups they
+   * share.
+   */
   'plan/merged-groups': entry<{ name: string; fields: readonly string[] }>({
     severity: 'warning',
     example: { name: '临江老城综合提升工程', fields: ['level', 'category'] },

@@ -1,7 +1,7 @@
 import { entry, type FactsOf } from '../../../findings/entry.ts';
 
 export const projectFindings = {
-  /** Twice in one file, alike: counted once. */
+  /** Two equal rows in one file: counted once. */
   'project/duplicate': entry<{ name: string; first: string }>({
     severity: 'error',
     example: { name: '天府站', first: 'a.xlsx:清单!B4' },
@@ -17,7 +17,7 @@ export const projectFindings = {
       remedy: 'Remove the second row',
     },
   }),
-  /** Twice in one file under one name, with other amounts and no code: both count. */
+  /** Two rows in one file with one name, different amounts and no code: both count. */
   'project/same-name': entry<{ name: string; first: string }>({
     severity: 'error',
     example: { name: '天府站', first: 'a.xlsx:清单!B4' },
@@ -35,7 +35,9 @@ export const projectFindings = {
       remedy: 'Remove one row if it is one project; give codes or different names if there are two',
     },
   }),
-  /** Two agencies name themselves responsible for one project: it counts once, for `agency`, or by a plan or in one list for both. */
+  /**
+   * Two agencies each claim one project: it counts once for `agency`; in a plan or within one list it counts for both.
+   */
   'project/claimed-twice': entry<{
     name: string;
     first: string;
@@ -102,7 +104,7 @@ export const projectFindings = {
       remedy: 'Nothing to do; if they are two projects, word their names apart',
     },
   }),
-  /** The same agency's project in two files, and nothing tells which is later. */
+  /** The same agency's project in two files, and it cannot be told which is later. */
   'project/undecided': entry<{ name: string; first: string }>({
     severity: 'error',
     example: { name: '天府站', first: 'a.xlsx:清单!B4' },
@@ -119,7 +121,7 @@ export const projectFindings = {
       remedy: 'Move the older list away, or mark the newer one 更正 in its name',
     },
   }),
-  /** In a list that a later one took the place of, and in no list any more. */
+  /** It was in a list that has been replaced by a later one, and is in no list any more. */
   'project/dropped': entry<{ name: string; former: string }>({
     severity: 'warning',
     example: { name: '天府站', former: 'a.xlsx' },
@@ -136,7 +138,7 @@ export const projectFindings = {
       remedy: 'Ask the agency whether it was left out by mistake',
     },
   }),
-  /** Another agency's, by the plan or (with its month) by the lists before; told to both. */
+  /** It belongs to another agency by the plan or (with its month) by the earlier lists; reported to both agencies. */
   'project/moved': entry<{
     name: string;
     before: string;
@@ -182,7 +184,7 @@ export const projectFindings = {
       remedy: 'Have the two agencies agree',
     },
   }),
-  /** In the plan, and in no list of the month: planned, with nothing done. */
+  /** In the plan and in no list of the month: it counts as planned with nothing completed. */
   'project/not-reported': entry<{ name: string; agency: string | undefined }>({
     severity: 'warning',
     example: { name: '东部快速路', agency: '武侯区' },
@@ -199,7 +201,7 @@ export const projectFindings = {
         `Ask ${agency ?? 'its agency'} for it; if it has left the plan, record that with kp plan adjust`,
     },
   }),
-  /** Reported, and not in the plan: no part of figures that go by the plan. */
+  /** Reported but not in the plan: left out of figures that are computed by the plan. */
   'project/not-planned': entry<{ name: string }>({
     severity: 'warning',
     example: { name: '东部快速路' },

@@ -48,7 +48,7 @@ export const startFindings = {
       remedy: 'Fill in the actual start, or 是否开工',
     },
   }),
-  /** Two statements of one row contradict: "未开工" beside a start date. */
+  /** Two statements of one row contradict each other: "未开工" beside a start date. */
   'start/contradiction': entry<{ name: string; used: string; other: string }>({
     severity: 'warning',
     example: { name: '天府站', used: '2023-03', other: '未开工' },
@@ -64,7 +64,7 @@ export const startFindings = {
       remedy: 'Check and make them agree',
     },
   }),
-  /** Started in an earlier month, and nothing done. */
+  /** Started in an earlier month, but nothing completed. */
   'start/no-investment': entry<{ name: string }>({
     severity: 'warning',
     example: { name: '城东大道' },
@@ -79,7 +79,7 @@ export const startFindings = {
       remedy: 'Check whether the investment was left out, or it has not started',
     },
   }),
-  /** Not started, and yet invested. */
+  /** Not started, but has investment. */
   'start/unstarted-investment': entry<{ name: string; completed: string }>({
     severity: 'warning',
     example: { name: '城东大道', completed: '400万元' },
@@ -95,7 +95,7 @@ export const startFindings = {
       remedy: 'Check whether it has started; explain costs of preparation in the remarks',
     },
   }),
-  /** To be started this year by the plan, or by its last list, and called 续建 or 竣工 now. */
+  /** A start of this year by the plan or by its last list, now called 续建 or 竣工. */
   'start/relabelled': entry<{ name: string; phase: string; month: string | undefined }>({
     severity: 'warning',
     example: { name: '城东大道', phase: '续建', month: undefined },
@@ -113,7 +113,7 @@ export const startFindings = {
         'A start of this year stays 新开工 all year, begun or not; record an approved change with kp plan adjust',
     },
   }),
-  /** Counted as a start of this year, and begun before it: by its date, or by last year's list. */
+  /** Counted as a start of this year, but started before it, by its date or by last year's list. */
   'start/before-year': entry<{ name: string; told: string }>({
     severity: 'warning',
     example: { name: '城东大道', told: '2022-11' },

@@ -2,7 +2,7 @@ import { entry, type FactsOf } from '../../../findings/entry.ts';
 import { firstNamesInChinese, firstNamesInEnglish } from './first-names.ts';
 
 export const yearFindings = {
-  /** Done before this year is not what last year's last list comes to. */
+  /** The amount completed before this year does not match last year's last list. */
   'year/before-differs': entry<{ name: string; own: string; done: string; month: string }>({
     severity: 'warning',
     example: { name: '城东大道', own: '3000万元', done: '5000万元', month: '2022-12' },
@@ -19,7 +19,7 @@ export const yearFindings = {
       remedy: 'Check it: what was done before this year is what was done before last year, and in it',
     },
   }),
-  /** Last year's cumulative figures, counted on in this year: most of a list, or these projects. */
+  /** Last year's cumulative figures are carried on this year: in most of a list, or in these projects. */
   'year/carried': entry<{
     agency: string | undefined;
     names: readonly string[];

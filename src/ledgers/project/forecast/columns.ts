@@ -6,7 +6,7 @@ import { isToStart } from '../measures/start-state.ts';
 import type { Project } from '../record.ts';
 import { stretchOf } from './stretch.ts';
 
-/** What a forecast asks of a project besides what its report does. */
+/** Columns that a forecast needs in addition to those of a report. */
 export type ForecastColumnId = 'startAhead' | 'underWay' | 'stretch';
 
 /** The columns of 项目明细 with those of a forecast. */
@@ -17,7 +17,7 @@ export function forecastColumns(period: Period, limits: Limits): Columns<Project
   return new Map([...detailColumns(period, limits).values(), ...own].map((column) => [column.id, column]));
 }
 
-/** What `stretch` says of a project whose dates do not tell; of others `3-12`, the months. */
+/** The value of `stretch` for a project whose dates do not tell; for others it is a range of months such as `3-12`. */
 export const NO_STRETCH = '未写明';
 
 interface Own {

@@ -4,10 +4,12 @@ import type { Project } from '../record.ts';
 import { applyWhere, type Filter } from '../show/report/where.ts';
 import { forecastMonth } from './month.ts';
 
-/** What a forecast must know of projects: a month's sums, how one is traced, and which projects are asked for. */
+/**
+ * What the forecast needs from the project ledger: a month's sums, how they are traced, and how projects are filtered.
+ */
 export const FORECAST = { month: forecastMonth, cellOf, narrowed, limits: USUAL_LIMITS } as const;
 
-/** A value that only other months have is no mistake: then none of this month is meant. */
+/** A filter value that occurs only in other months is not an error; no project of this month is then selected. */
 function narrowed(projects: readonly Project[], filters: readonly Filter[]): readonly Project[] {
   const wanted = applyWhere(projects, filters);
   return wanted.ok ? wanted.value : [];

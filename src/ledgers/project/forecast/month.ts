@@ -12,7 +12,7 @@ import type { Project } from '../record.ts';
 import { completedOf } from '../stated.ts';
 import { forecastColumns, NO_STRETCH } from './columns.ts';
 
-/** What a forecast needs of a month: the sums of all projects and of each agency, and what is still to be done. */
+/** What a forecast needs from a month: the sums of all projects and of each agency, and what is still to be done. */
 export interface ForecastMonth {
   readonly period: Period;
   readonly projects: readonly Project[];
@@ -21,10 +21,10 @@ export interface ForecastMonth {
   /** In the office's own order. */
   readonly agencies: ReadonlyMap<string, PartOfMonth>;
   readonly remaining: { readonly starts: Tally; readonly ongoing: Tally };
-  /** 年内工期 of the plan, each with its sum; `without` is the plan that states none. */
+  /** 年内工期 of the planned projects, each with its sum; `without` is the part of the plan whose projects state none. */
   readonly stretches: readonly (Stretch & { readonly tally: Tally })[];
   readonly without: { readonly projects: Tally; readonly plan: Tally };
-  /** Of each project that states both: what of its plan is not yet done. */
+  /** For each project that states plan and completed investment: the open part of its plan. */
   readonly remainders: readonly Remainder<Project>[];
 }
 
@@ -35,7 +35,7 @@ export interface PartOfMonth {
   readonly sums: MonthSums;
 }
 
-/** `limits.missing` is the share above which nothing is held against time (DOMAIN §8). */
+/** `limits.missing` is the share above which nothing is compared with the time progress (DOMAIN §8). */
 export function forecastMonth(
   projects: readonly Project[],
   period: Period,
@@ -87,7 +87,7 @@ const REMAINING = {
   withoutPlan: sumOf('annualPlan', WITHOUT),
 };
 
-/** Of an agency only the run rate is said. */
+/** For single agencies only the run rate is computed. */
 const NO_SCHEDULE: MonthSums['schedule'] = { stretches: [], isIncomplete: true };
 
 function stretchOfColumn(columns: Columns<Project>): Grouping<Project> {
@@ -95,7 +95,7 @@ function stretchOfColumn(columns: Columns<Project>): Grouping<Project> {
   return { id: stretch.id, keysOf: stretch.value, condition: (key) => ({ column: stretch.id, is: key }) };
 }
 
-/** Whether a part of the plan is a larger share of it than a threshold. */
+/** Whether a part of the plan exceeds the threshold share of it. */
 function isLarger(part: Tally, whole: Tally, threshold: Ratio): boolean {
   const [numerator, denominator] = [measuredValue(part) ?? 0, measuredValue(whole) ?? 0];
   return denominator > 0 && compareRatios({ numerator, denominator }, threshold) > 0;

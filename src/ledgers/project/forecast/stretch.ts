@@ -9,9 +9,9 @@ export interface StretchOfYear {
 }
 
 /**
- * 年内工期: from the planned start to the planned finish, as far as they lie in the year. What is ongoing began before the
- * year, and only what is to finish this year ends in it, so that neither needs a date for the other end. 三季度 is its last
- * month, as for 应开工. Undefined where a date that its phase calls for is missing, or where no month of the year is left.
+ * 年内工期: from the planned start to the planned finish, limited to this year. An ongoing project started before this
+ * year, and only a project of phase 竣工 must end in it, so neither needs a date for the other end. 三季度 means its last
+ * month, as for 应开工. Undefined if a date that the phase requires is missing, or if no month of the year remains.
  */
 export function stretchOf(project: Project, { year }: Pick<Period, 'year'>): StretchOfYear | undefined {
   const { phase, plannedStart, plannedFinish } = project;
@@ -27,7 +27,10 @@ function needsStart({ phase }: Project): boolean {
   return phase === '新开工' || phase === '储备';
 }
 
-/** Of a date before the year month 0, of one after it month 13; the bound of the year where it lies outside harmlessly. */
+/**
+ * Month 0 for a date before the year, month 13 for one after it; the given bound if there is no date, or if the date
+ * lies beyond that end of the year.
+ */
 function monthWithin(date: PlainDate | undefined, year: number, bound: 1 | 12): number {
   if (date === undefined) return bound;
   if (date.year === year) return date.month;

@@ -2,18 +2,18 @@ import type { Configuration } from '../../../model/configuration.ts';
 import { matchProjects } from '../identity/identity.ts';
 import type { Project } from '../record.ts';
 
-/** What last month's list and the plan know of a project; one of them is there. */
+/** A project in last month's list and in the plan; at least one of the two is given. */
 export interface FormLine {
   readonly planned: Project | undefined;
   readonly last: Project | undefined;
-  /** Under its package. */
+  /** It is listed below its package. */
   readonly isMember: boolean;
 }
 
-/** What is known of a year's projects when a form is made. */
+/** What is known about a year's projects when a form is made. */
 export interface FormBasis {
   readonly planned: readonly Project[];
-  /** What adjustments took out of the plan. */
+  /** Projects that adjustments removed from the plan. */
   readonly removed: readonly Project[];
   /** Last month's lists. */
   readonly reported: readonly Project[];
@@ -21,7 +21,10 @@ export interface FormBasis {
   readonly isNewYear: boolean;
 }
 
-/** Every agency of kp.yaml, the plan and last month, with its projects: planned ones in the order of the plan, others after them. */
+/**
+ * The projects of every agency in kp.yaml, the plan or last month's lists: planned ones in the order of the plan, then
+ * the others.
+ */
 export function linesByAgency(
   basis: FormBasis,
   configuration: Pick<Configuration, 'identities' | 'agencies'>,
@@ -51,10 +54,11 @@ function linesOf(
   const lines = planned.flatMap((project): FormLine[] => {
     if (missing.has(project)) return [lineOf(project, undefined)];
     const found = lastOf.get(project) ?? [undefined];
-    // Split up since: every part has a line of its own, and the plan is that of the whole.
+    // Split since the plan was made: every part gets a row of its own, without the plan, which is for the whole
+    // project.
     return found.length > 1 ? found.map((one) => lineOf(undefined, one)) : [lineOf(project, found[0])];
   });
-  // A new year's plan is whole; within the year, lists may be ahead of it.
+  // At New Year the plan is complete; within the year, lists may contain projects that are not in the plan yet.
   const besides = isNewYear && planned.length > 0 ? [] : entered.filter((project) => !gone.has(project));
   return [...lines, ...besides.map((project) => lineOf(undefined, project))];
 }
@@ -65,8 +69,8 @@ function lineOf(planned: Project | undefined, last: Project | undefined): FormLi
 }
 
 /**
- * A new year begins with what has been done so far; what December's lists say of the old year's plan says nothing of the
- * new one. Where there is no plan yet, what is finished is left behind.
+ * In a new year, "completed before this year" is what December's lists give in all; what these lists say about the old
+ * year's plan is dropped. If there is no plan yet, finished projects are left out.
  */
 function atNewYear(december: readonly Project[], planned: readonly Project[]): readonly Project[] {
   const going = december.filter(({ finished }) => planned.length > 0 || finished !== true);

@@ -4,13 +4,16 @@ import { sectionName } from '../../../recognise/labels.ts';
 import { cellOf } from '../cell-of.ts';
 import type { Project } from '../record.ts';
 
-/** What a line of a list of changes says it does; `unknown` is what its 调整方式 says that is no word for it. */
+/** What a record of a list of changes asks for; `unknown` is the text of its 调整方式 if that is no known word. */
 export interface AdjustmentOf {
   readonly word: AdjustmentWord | undefined;
   readonly unknown: string | undefined;
 }
 
-/** The line's own 调整方式, else the sections over it, innermost first, else what stands over the whole table, else `all`. */
+/**
+ * Taken from the record's own 调整方式, else from its sections (the innermost first), else from what stands above the whole
+ * table, else from `all`.
+ */
 export function adjustmentOf(line: Project, all: AdjustmentWord | undefined): AdjustmentOf {
   const raw = cellOf(line, 'adjustment')?.raw.trim() ?? '';
   if (raw === '') return { word: wordOfSection(line) ?? wordOfTable(line) ?? all, unknown: undefined };

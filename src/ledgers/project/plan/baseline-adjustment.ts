@@ -13,7 +13,7 @@ import { inferPhase } from '../reading/state.ts';
 import { type Project, propertyOf } from '../record.ts';
 import { type AdjustmentOf, adjustmentOf } from './adjustment-word.ts';
 
-/** What becomes of one project of the plan, and the line that says so. */
+/** The change of one project of the plan, and the record of the list that asks for it. */
 export type PlanChange =
   | { readonly kind: 'added'; readonly line: Project; readonly before: undefined; readonly after: Project }
   | { readonly kind: 'removed'; readonly line: Project; readonly before: Project; readonly after: undefined }
@@ -21,14 +21,15 @@ export type PlanChange =
 
 export interface AdjustedPlan {
   readonly projects: readonly Project[];
-  /** In the order of the list; the members of a package that goes, after it. */
+  /** In the order of the list; if a package is removed, its members follow it. */
   readonly changes: readonly PlanChange[];
 }
 
 /**
- * A plan as a list of changes leaves it. A line does what its 调整方式, section, sheet, title or file says; else what `all`
- * says; else it changes the project of the plan that it names, or adds one that the plan does not have. Of a project
- * that stays, only what the line says in a cell of its own changes. What cannot be done is an error, and left out.
+ * The plan after a list of changes. What a record does is said by its 调整方式, section, sheet, title or file name; else by
+ * `all`; else it changes the project of the plan that it names, or adds a project that the plan does not have. If a
+ * project stays, only fields stated in the record's own cells change. A change that cannot be made is an error and is
+ * left out.
  */
 export function adjustPlan(
   plan: readonly Project[],
@@ -67,13 +68,13 @@ function applied(plan: readonly Project[], changes: readonly PlanChange[]): Proj
   return [...kept, ...changes.flatMap(({ kind, after }) => (kind === 'added' ? after : []))];
 }
 
-/** The change a line means, or why it can mean none. */
+/** The change that a record asks for, or a finding if it cannot be made. */
 function settle(line: Project, said: AdjustmentOf, found: Found, period: Period): PlanChange | Finding {
   const { name } = line;
   if (said.unknown !== undefined)
     return finding('adjustment/unknown-word', { raw: said.unknown }, cellOrName(line, 'adjustment'));
   const { word } = said;
-  // What is to be changed is planned: under another agency, it is the agency that changes.
+  // A project to be changed must be in the plan: if it is there under another agency only, its agency is what changes.
   const meant = found.projects.length === 0 && word === '调整' ? found.namesakes : found.projects;
   const [before, ...others] = meant;
   if (others.length > 0) return finding('adjustment/several', { name, lines: meant.length }, placeOf(line));
@@ -96,7 +97,7 @@ function gone(line: Project): (before: Project) => PlanChange {
   return (before) => ({ kind: 'removed', line, before, after: undefined });
 }
 
-/** A package that goes takes the members with it that the plan lists below it. */
+/** If a package is removed, its members in the plan are removed too. */
 function membersGoing(going: Project, line: Project, plan: readonly Project[]): PlanChange[] {
   if (!going.isPackage) return [];
   const { table, position } = going;
@@ -105,7 +106,7 @@ function membersGoing(going: Project, line: Project, plan: readonly Project[]): 
     .map(gone(line));
 }
 
-/** A list that tells no phases: the dates do, as in a plan. */
+/** If the list states no phases, they are inferred from the dates, as in a plan. */
 function asPlanned(line: Project, period: Period): Project {
   if (line.phase !== undefined) return line;
   const { plannedStart, actualStart, plannedFinish, step } = line;
@@ -113,7 +114,7 @@ function asPlanned(line: Project, period: Period): Project {
   return { ...line, phase: inferPhase(start, plannedFinish, step !== undefined, period) };
 }
 
-/** What a new project of the plan leaves open. */
+/** Findings about what a new project of the plan does not state. */
 function openQuestions(line: Project, after: Project): Finding[] {
   const findings: Finding[] = [];
   const place = placeOf(line);
@@ -125,7 +126,7 @@ function openQuestions(line: Project, after: Project): Finding[] {
   return findings;
 }
 
-/** The plan's project with what the line says that is new. */
+/** The plan's project with the fields that the record changes. */
 function change(before: Project, line: Project, word: AdjustmentWord | undefined): PlanChange | Finding {
   const { name } = line;
   const said = CHANGEABLE.filter((field) => differs(before, line, field) && isSaid(line, field));
@@ -137,7 +138,7 @@ function change(before: Project, line: Project, word: AdjustmentWord | undefined
   for (const field of said) told.set(field, line);
   const changed = Object.fromEntries(said.map(propertyOf).map((property) => [property, line[property]]));
   const renamed = 'name' in changed ? { key: line.key } : {};
-  // A district's agency is the district: with the one goes the other.
+  // If a project's agency is its district and the agency changes, the district changes with it.
   const isOfDistrict = 'agency' in changed && !('district' in changed) && before.district === before.agency;
   const resettled = isOfDistrict ? { district: line.district } : {};
   const after = { ...before, ...changed, ...renamed, ...resettled, told };
@@ -147,7 +148,7 @@ function change(before: Project, line: Project, word: AdjustmentWord | undefined
 const CHANGEABLE = fieldsWith('adjustable');
 type Changeable = FieldWith<'adjustable'>;
 
-/** Other than another writing of the same. */
+/** Whether the values differ in more than their spelling. */
 function differs(before: Project, line: Project, field: Changeable): boolean {
   switch (field) {
     case 'name':
@@ -167,14 +168,17 @@ function differs(before: Project, line: Project, field: Changeable): boolean {
   }
 }
 
-/** Blank cells change nothing, nor does what came from a title or a file's name. */
+/** A blank cell changes nothing; neither does a value that came from a title or a file name. */
 function isSaid(line: Project, field: Changeable): boolean {
   const value = line[propertyOf(field)];
   const isBlank = value === undefined || (Array.isArray(value) && value.length === 0);
   return !isBlank && cellOf(line, field) !== undefined;
 }
 
-/** 调增 to less, or 调减 to more: the line gives the difference and not the new amount, or the wrong word. */
+/**
+ * 调增 to a smaller amount, or 调减 to a larger one: the record gives the difference instead of the new amount, or uses the
+ * wrong word.
+ */
 function contradiction(
   before: Project,
   after: Project,
@@ -193,15 +197,15 @@ function cellOrName(line: Project, field: ProjectField) {
   return cellOf(line, field)?.source ?? placeOf(line);
 }
 
-/** The projects of the plan that a line can mean, and those of its name that other agencies have. */
+/** The projects of the plan that a record can refer to, and those of the same name under other agencies. */
 interface Found {
   readonly projects: readonly Project[];
   readonly namesakes: readonly Project[];
 }
 
 /**
- * By code, else by name and agency; a line whose list tells no agency means whatever has its name. Another code does not
- * make another project: a code is mended more often than a name is taken over.
+ * Finds projects by code, else by name and agency; if the list states no agency, by name alone. A different code is
+ * still the same project, because codes are corrected more often than names are reused.
  */
 function finder(plan: readonly Project[]): (line: Project) => Found {
   const byCode = groupBy(plan, ({ code }) => code);
@@ -210,7 +214,7 @@ function finder(plan: readonly Project[]): (line: Project) => Found {
     const coded = line.code === undefined ? [] : (byCode.get(line.code) ?? []);
     const named = byName.get(line.key) ?? [];
     const own = named.filter(({ agency }) => agencyKey(agency ?? '') === agencyKey(line.agency ?? ''));
-    // The code of one project and the name of another: one of the two is wrong.
+    // The code of one project with the name of another: one of the two is wrong.
     if (coded.length > 0) return { projects: [...new Set([...coded, ...own])], namesakes: [] };
     if (own.length > 0) return { projects: own, namesakes: [] };
     const isToldInList = line.agencyFrom === 'column' || line.agencyFrom === 'section';

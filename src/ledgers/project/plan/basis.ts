@@ -3,14 +3,15 @@ import type { Yuan } from '../../../model/yuan.ts';
 import type { Project } from '../record.ts';
 
 /**
- * 按计划: by which plan a report goes, and what plan and reports do not share.
+ * 按计划: the plan that a report uses, and the projects that are only in the plan or only in the lists.
  *
- * Units: projects and 元. Of the unreported what is done is missing; the unplanned count in nothing.
+ * Units: projects and 元. For unreported projects, completed investment is missing; unplanned projects count in no
+ * figure.
  */
 export interface PlanBasis {
   readonly year: number;
   readonly kind: PlanKind;
-  /** Recorded adjustments that hold. */
+  /** The number of recorded adjustments included. */
   readonly adjustments: number;
   /** In the plan, and in no list of the month. */
   readonly unreported: number;

@@ -9,27 +9,27 @@ import type { ProjectField } from '../fields.ts';
 import { matchProjects } from '../identity/identity.ts';
 import type { Project } from '../record.ts';
 
-/** A project put forward for a year's plan. */
+/** A project proposed for a year's plan. */
 export interface Candidate {
   readonly project: Project;
-  /** What its category asks for; undefined where that cannot be told. */
+  /** The minimum that its category requires; undefined if that is not known. */
   readonly threshold: Yuan | undefined;
-  /** Why it fails; it qualifies when there is none. */
+  /** Why it fails; empty if it qualifies. */
   readonly reasons: readonly Finding[];
 }
 
-/** A project that a plan has already. */
+/** A project that is already in a plan. */
 export interface Planned {
   readonly year: number;
   readonly project: Project;
 }
 
 /**
- * 入选筛查: a candidate must say its total investment and its category, be no smaller than the category asks for, and be
- * neither in a plan already nor finished. All reasons are given, each with its cell.
+ * 入选筛查: a candidate must state its total investment and its category, reach the category's minimum, and be neither in a
+ * plan already nor finished. All reasons for failing are given, each with its cell.
  *
- * Units: 元. `thresholds` by category, `''` for those not named; where it is the only one, no category is needed. Source:
- * DOMAIN §4, candidates for next year's list must meet scale thresholds per category.
+ * Units: 元. `thresholds` are by category; `''` applies to categories not named. If `''` is the only one, no category is
+ * needed. Source: DOMAIN §4, candidates for next year's list must meet scale thresholds per category.
  */
 export function screenCandidates(
   projects: readonly Project[],
@@ -46,8 +46,8 @@ export function screenCandidates(
 }
 
 /**
- * Candidates that plans have, the later plan last, by code or by name and agency: likeness alone turns nobody down, a second
- * stage is like the first.
+ * Candidates that are already in a plan, the later plan last. They are matched by code or by name and agency; a similar
+ * name is not enough, since the second stage of a project is called much like the first.
  */
 export function plannedAlready(
   candidates: readonly Project[],

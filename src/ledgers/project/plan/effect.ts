@@ -2,9 +2,9 @@ import type { Project } from '../record.ts';
 import type { PlanChange } from './baseline-adjustment.ts';
 
 /**
- * 年内调整的影响: what changes come to: lines of each kind, and by how much the sums of the plan move.
+ * 年内调整的影响: the effect of changes to the plan: the number of records of each kind, and the change of the plan's sums.
  *
- * Units: lines, projects and 元. What a line does not report is no part of its sum, before or after.
+ * Units: records, projects and 元. An amount that a record does not state is left out of its sum, before and after.
  */
 export interface PlanEffect {
   readonly added: number;

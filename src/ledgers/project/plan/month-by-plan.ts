@@ -7,12 +7,12 @@ import { underPlannedAgency } from './planned-agency.ts';
 
 type Settled = Pick<Configuration, 'identities' | 'agencies'>;
 
-/** A month by the plan of its year, and by what name each agency goes in both. */
+/** A month whose plan figures come from the year's plan, with the name of each agency that is used for both. */
 export interface HeldMonth extends Baseline {
   readonly agencies: ReadonlyMap<string, string>;
 }
 
-/** A month's records held against the plan of their year. */
+/** Combines a month's records with the plan of their year. */
 export function heldByPlan(
   planned: readonly Project[],
   reported: readonly Project[],
@@ -27,8 +27,8 @@ export function heldByPlan(
 }
 
 /**
- * The records, those marked that the plan with which the year began has as reserves: whatever a list calls them now, they
- * have become starts.
+ * Marks the records that are reserves in the original plan of the year: if their lists call them something else now,
+ * they have become starts.
  */
 export function markFormerReserves(
   reported: readonly Project[],
@@ -44,7 +44,7 @@ export function markFormerReserves(
   return reported.map((project) => (former.has(project) ? { ...project, wasReserve: true } : project));
 }
 
-/** The records, those that stand in another agency's list than the plan has them under the plan's agency. */
+/** Moves records that stand in another agency's list than the plan says to the plan's agency. */
 export function movedToPlanned(
   reported: readonly Project[],
   planned: readonly Project[],

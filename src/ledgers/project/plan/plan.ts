@@ -11,19 +11,20 @@ import { type PlanSchedule, scheduleOf } from './schedule.ts';
 /** The figures of a year's plan; money in 元. */
 export interface AnnualPlan {
   readonly year: number;
-  /** Its figures as a report has them, with nothing completed: overall, by every dimension, starts, finishes, reserves. */
+  /** Its figures as in a report, with nothing completed: overall, by every dimension, starts, finishes, reserves. */
   readonly report: Report;
   readonly schedule: PlanSchedule;
-  /** Against the plan of the year before; undefined where there is none. */
+  /** The change from the plan of the year before; undefined if there is none. */
   readonly change: PlanChanges | undefined;
 }
 
 /**
- * 比上年: two years' plans. What entered and what left, and those carried over as they stand in each plan, so that
+ * 比上年: two years' plans compared: what entered, what left, and what was carried over with its values in each plan, so
+ * that
  *
  *     before − left + entered + (carried now − carried before) = now
  *
- * for projects and for each amount. A project that was split up or merged is carried over with all its lines.
+ * for projects and for each amount. A project that was split or merged is carried over with all its records.
  */
 export interface PlanChanges {
   readonly year: number;
@@ -42,7 +43,7 @@ export function calculatePlan(
   before: PlanBefore | undefined,
   options: Pick<ReportOptions, 'agencyOrder'> = {},
 ): AnnualPlan {
-  // A plan is about all of its year.
+  // A plan covers its whole year, so its period is December.
   const reportOf = (planned: readonly Project[], ofYear: number): Report =>
     calculateReport(planned, { year: ofYear, month: 12 }, options);
   return {
@@ -56,7 +57,7 @@ export function calculatePlan(
   };
 }
 
-/** The plan of the year before, and which of its projects is which now. */
+/** The plan of the year before, and how its projects are paired with this year's. */
 export interface PlanBefore {
   readonly projects: readonly Project[];
   readonly matching: Matching;
@@ -84,18 +85,18 @@ function amountsOf(projects: readonly Project[], year: number): Progress {
   return progressOf(projects, { year, month: 12 });
 }
 
-/** What of the plan is compared: projects, or money in 元. */
+/** What is compared: the number of projects, or money in 元. */
 export type PlanAmount = 'projects' | 'totalInvestment' | 'annualPlan';
 export const PLAN_AMOUNTS: readonly PlanAmount[] = ['projects', 'totalInvestment', 'annualPlan'];
 
-/** One group of the plan, or all of it, beside the same a year before; undefined where that plan has no such group. */
+/** One group of the plan (or all of it) with its values a year before; undefined if that plan has no such group. */
 export interface PlanGroup {
   readonly key: string;
   readonly now: Progress | undefined;
   readonly before: Progress | undefined;
 }
 
-/** Every group that either plan has, in the dimension's order. */
+/** Every group that occurs in either plan, in the dimension's order. */
 export function planGroups({ report, change }: AnnualPlan, table: GroupTableId): readonly PlanGroup[] {
   const now = report.groups.get(table);
   const before = change?.before.groups.get(table);
@@ -106,7 +107,9 @@ export function planGroups({ report, change }: AnnualPlan, table: GroupTableId):
   return keys.map((key) => ({ key, now: byKey.get(key), before: byKeyBefore.get(key) }));
 }
 
-/** Those that name a group of the dimension, as 436 projects of 26 chains do: how many groups, and their amounts. */
+/**
+ * The projects that name a group of the dimension (436 projects of 26 chains): the number of groups, and their amounts.
+ */
 export interface Grouped {
   readonly groups: number;
   readonly amounts: Readonly<Record<PlanAmount, Amount>>;
@@ -132,7 +135,7 @@ export function groupedOf(report: Report, table: GroupTableId): Grouped {
 }
 
 /**
- * now − before. A group that one of the plans does not have is nothing there; an amount that is not reported has no
+ * now − before. A group that one of the plans lacks counts as 0 there; if an amount is not reported, there is no
  * difference.
  */
 export function differenceOf(now: Amount | undefined, before: Amount | undefined): Measure<number> {
@@ -141,7 +144,7 @@ export function differenceOf(now: Amount | undefined, before: Amount | undefined
   return other.state === 'measured' ? measured(one.value - other.value) : other;
 }
 
-/** An amount of what there is none of is 0. */
+/** The amount of a group that does not exist is 0. */
 export function amountOf(amount: Amount | undefined): Measure<number> {
   const measure = amount?.measure;
   const isNone = measure === undefined || (measure.state !== 'measured' && measure.reason === 'no-projects');

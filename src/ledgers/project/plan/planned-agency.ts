@@ -3,8 +3,8 @@ import type { Matching } from '../identity/identity.ts';
 import type { Project } from '../record.ts';
 
 /**
- * The reported projects, each under the agency that the plan gives it, by the name that the lists use for that agency.
- * `matching` pairs plan and report; what several lines stand for stays where it is.
+ * The reported projects, each under the agency that the plan names, in the lists' spelling of that agency. `matching`
+ * pairs plan and report. If several records correspond to several, they stay under their own agencies.
  */
 export function underPlannedAgency(
   reported: readonly Project[],
@@ -24,7 +24,7 @@ export function underPlannedAgency(
   return reported.map((project) => {
     const agency = moved.get(project);
     if (agency === undefined) return project;
-    // A district's agency is the district.
+    // If the agency is a district, the project's district changes with it.
     return { ...project, agency, district: project.district === project.agency ? agency : project.district };
   });
 }

@@ -4,10 +4,10 @@ import { isToFinish } from '../measures/finish-state.ts';
 import type { Project } from '../record.ts';
 
 /**
- * 开竣工安排: how many of the year's starts and finishes fall due in each month, and their total investment. A plan of a
- * quarter or of the year is due in its last month, as for 应开工; `open` are those without a date in the year.
+ * 开竣工安排: the number and total investment of the year's starts and finishes that are due in each month. A date given as
+ * a quarter or a year is due in its last month, as for 应开工; `open` are those without a date in the year.
  *
- * Units: projects and 元. Starts are the projects of phase 新开工, finishes those that `isToFinish`.
+ * Units: projects and 元. Starts are the projects of phase 新开工; finishes are those for which `isToFinish` is true.
  */
 export interface PlanSchedule {
   /** January to December. */
@@ -26,7 +26,7 @@ export interface Scheduled {
 
 export interface Due {
   readonly projects: number;
-  /** Of those that report it. */
+  /** The sum over those that state it. */
   readonly totalInvestment: Yuan;
 }
 
@@ -41,7 +41,7 @@ export function scheduleOf(projects: readonly Project[], year: number): PlanSche
   return { months, open: scheduled(undefined) };
 }
 
-/** What falls due in a run of months, both inclusive. */
+/** The sum over a range of months, both inclusive. */
 export function dueBetween({ months }: PlanSchedule, from: number, to: number): Scheduled {
   const run = months.filter(({ month }) => month >= from && month <= to);
   const sum = (what: 'starts' | 'finishes'): Due => ({

@@ -168,7 +168,7 @@ class ProjectReader {
     if (this.#phasesMissing > 0)
       found.push(finding('phase/missing', { projects: this.#phasesMissing }, place));
     const tellsCompleted = this.#row.has('completed') || this.#pieces.isThere;
-    // A plan, and a list without any 完成投资, is not expected to tell what has started.
+    // Plans, and lists without any 完成投资, need not tell what has started.
     if (this.#startsUntold > 0 && this.#purpose === 'progress' && tellsCompleted) {
       found.push(finding('start/untold', { projects: this.#startsUntold }, place));
     }

@@ -3,7 +3,7 @@ import { type PlainValue, plainColumns, SIZE } from '../plain.ts';
 import type { Project } from '../record.ts';
 
 /**
- * A project as plain data, and where the record stands. What the list does not say is null in JSON and empty in CSV,
+ * A project as plain data, with its place in the lists. What the list does not state is null in JSON and empty in CSV,
  * never 0.
  */
 const FIELDS: readonly (readonly [name: string, value: (project: Project) => PlainValue])[] = [
@@ -13,7 +13,7 @@ const FIELDS: readonly (readonly [name: string, value: (project: Project) => Pla
   ['row', (project) => project.table.sheet.cells.rowNumber(project.position)],
 ];
 
-/** One record a line. */
+/** One record per line. */
 export function* recordsNdjson(projects: Iterable<Project>): Generator<string> {
   for (const project of projects) yield `${recordJson(project)}\n`;
 }
@@ -29,7 +29,7 @@ export function* recordsJson(projects: Iterable<Project>, period: string): Gener
   yield '\n  ]\n}\n';
 }
 
-/** A column a field, levels joined by 、. Text is guarded against being taken for a formula, unless `raw`. */
+/** One column per field; levels are joined by 、. Text that Excel would take for a formula is escaped, unless `raw`. */
 export function* recordsDelimited(
   projects: Iterable<Project>,
   delimiter: ',' | '\t',
@@ -40,7 +40,7 @@ export function* recordsDelimited(
     yield `${FIELDS.map(([, value]) => fieldText(value(project), delimiter, raw)).join(delimiter)}\n`;
 }
 
-/** Records of several months, each with its month in front: `{ "period": "2019-08", "name": … }` */
+/** Records of several months, each starting with its month: `{ "period": "2019-08", "name": … }` */
 export function* monthsNdjson(months: Iterable<MonthRecords>): Generator<string> {
   for (const { period, projects } of months)
     for (const project of projects) yield `${recordJson(project, { period })}\n`;

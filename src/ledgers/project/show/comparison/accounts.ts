@@ -12,12 +12,15 @@ import type { Rated } from '../../comparison/stated-in-both.ts';
 import { sideTitles } from './sides.ts';
 import type { ComparisonMaterial } from './tables.ts';
 
-/** The account of all projects, a column a measure: the list before, what came to it or went, the list after. */
+/**
+ * The roll-forward of all projects, one column per measure: the earlier list, what was added or removed, the later
+ * list.
+ */
 export function rollForwardTable(material: ComparisonMaterial): LayoutTable {
   const { comparison, words } = material;
   const { columns, notes } = words.comparison;
   const [from, to] = sideTitles(material.from, material.to, words.comparison);
-  // A plan has nothing completed, and nothing to say about it.
+  // A plan has nothing completed, so that row is left out.
   const lines = comparison.rollForward.filter(({ before, after }) => (before ?? after) !== undefined);
   const line = (title: string, cells: readonly LayoutCell[], emphasis?: 'total'): LayoutRow => ({
     cells: [textCell(title), ...cells],
@@ -55,8 +58,8 @@ export function rollForwardTable(material: ComparisonMaterial): LayoutTable {
 }
 
 /**
- * What changed for each agency: projects and completed investment now and by how much they differ, and the rate; between
- * lists of which one has nothing completed, total investment and annual plan.
+ * The change for each agency: number of projects and completed investment with their differences, and the rate. If
+ * either list states no completed investment, total investment and annual plan are shown instead.
  */
 export function agencyChangeTable(material: ComparisonMaterial): LayoutTable {
   const { comparison, words, change } = material;
@@ -106,7 +109,7 @@ export function agencyChangeTable(material: ComparisonMaterial): LayoutTable {
   };
 }
 
-/** The account of one measure, a line an agency. */
+/** The roll-forward of one measure, one row per agency. */
 export function agencyAccountTable(measure: RolledMeasure, material: ComparisonMaterial): LayoutTable {
   const { comparison, words } = material;
   const { columns } = words.comparison;
@@ -148,14 +151,14 @@ export function agencyAccountTable(measure: RolledMeasure, material: ComparisonM
   };
 }
 
-/** What a narrow terminal can do without in the account. */
+/** Columns that a narrow terminal drops first. */
 const EXPENDABLE = { projects: 0, totalInvestment: 2, annualPlan: 1, completed: 0 } as const;
 
 type Step = 'added' | 'removed' | 'revised' | 'newlyReported' | 'noLongerReported';
 const UNREPORTED = ['newlyReported', 'noLongerReported'] as const;
 const PARTS = ['movedIn', 'movedOut', 'newlyReported', 'noLongerReported'] as const;
 
-/** With the sign by which it adds up. */
+/** With its sign in the sum. */
 function stepOf(line: RollForward, step: Step): number {
   switch (step) {
     case 'added':
@@ -179,7 +182,7 @@ function agencies(material: ComparisonMaterial) {
   }));
 }
 
-/** In the order of the office; those without an agency last. */
+/** In the office's order; those without an agency last. */
 export function agenciesInOrder({
   comparison: { byAgency },
   compareAgencies,
@@ -200,7 +203,7 @@ function rateColumns({ words }: ComparisonMaterial): LayoutColumn[] {
   ];
 }
 
-/** The rate of the list after, and by how much it differs over the same projects, or between the lists as they are. */
+/** The rate of the later list, and its difference over the same projects, or between the whole lists. */
 function rateCells({ before, after, common }: RatesForward, isOfBoth: boolean): LayoutCell[] {
   const [was, is] = isOfBoth
     ? [rateOf(common.rated.before), rateOf(common.rated.after)]
@@ -222,7 +225,7 @@ function wholeStep({ before, after }: RollForward): number | undefined {
   return before === undefined || after === undefined ? undefined : after - before;
 }
 
-/** What is completed more, or less, by the projects that state it in both lists. */
+/** The change of completed investment over the projects that state it in both lists. */
 function stepOfBoth({ common }: RatesForward): number | undefined {
   return common.projects === 0 ? undefined : common.after - common.before;
 }

@@ -9,9 +9,9 @@ import type { Report } from '../../measures/report.ts';
 import type { ReportWords } from '../report/words.ts';
 
 /**
- * How the figures of two lists differ, for the documents: `difference` in 元 or projects, that of rates in 百分点; `growth`
- * an unrounded fraction; null where it does not apply. In lists of one year the difference of what is completed, and of
- * its rate, is over the projects that state it in both (`common`); what only one of them states stands beside it.
+ * The differences between two lists, for the JSON documents: `difference` in 元 or projects, for rates in 百分点; `growth`
+ * is an unrounded fraction; null if not applicable. In lists of one year, the difference of completed investment and of
+ * its rate covers the projects that state it in both (`common`); what only one of them states is given separately.
  */
 export function changeDocument(change: ProgressChange) {
   return {
@@ -27,7 +27,7 @@ export function changeDocument(change: ProgressChange) {
   };
 }
 
-/** The key `changes` of `kp.report/1`: `lastMonth`, `lastYear`, each where there is such a month. */
+/** The key `changes` of `kp.report/1`: `lastMonth` and `lastYear`, each only if that month is available. */
 export function changesDocument(changes: readonly MonthChange[]) {
   return Object.fromEntries(
     changes.map(({ against, period, change, unreadable, notReported }) => [
@@ -61,7 +61,7 @@ function numberIn<T>(measure: Measure<T>, numberOf: (value: T) => number): numbe
   return measure.state === 'measured' ? numberOf(measure.value) : null;
 }
 
-/** 增减情况: the month against last month, and against the same month last year. */
+/** 增减情况: the month compared with last month, and with the same month last year. */
 export function changesTable({ changes }: Report, words: ReportWords): LayoutTable {
   const { summary } = words;
   return {

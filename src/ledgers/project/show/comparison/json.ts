@@ -12,8 +12,9 @@ import type { ComparedSide } from './sides.ts';
 import type { ComparisonMaterial } from './tables.ts';
 
 /**
- * The document `kp.compare/1`: amounts in integer 元, rates as unrounded fractions, differences of rates in 百分点, null where
- * a list does not say. In every account before + added − removed + changed = after, null counting as nothing.
+ * The document `kp.compare/1`: amounts in integer 元, rates as unrounded fractions, differences of rates in 百分点, null if
+ * a list does not state a value. In every roll-forward, before + added − removed + changed = after, where null counts
+ * as 0.
  */
 export function comparisonDocument(material: ComparisonMaterial) {
   const { from, to, comparison, change, findings } = material;
@@ -58,7 +59,7 @@ export function comparisonDocument(material: ComparisonMaterial) {
   };
 }
 
-/** `period` of a plan is the January of its year. */
+/** The `period` of a plan is January of its year. */
 function sideOf({ name, period, notReported }: ComparedSide) {
   const at = formatPeriod(period);
   switch (name.kind) {
@@ -109,7 +110,7 @@ function pairOf({ before, after, how }: ProjectPair) {
   };
 }
 
-/** Of several projects the first lends its name. */
+/** Several projects are shown under the name of the first. */
 function nameOf([project]: readonly Project[]) {
   return { name: project?.name ?? '', code: project?.code ?? null, agency: project?.agency ?? null };
 }

@@ -9,7 +9,7 @@ import { sideTitles } from './sides.ts';
 import type { ComparisonMaterial } from './tables.ts';
 import type { ProjectState } from './words.ts';
 
-/** What several projects say in one cell, each word once. */
+/** The values of several projects in one cell, without duplicates. */
 export function together(
   projects: readonly Project[],
   say: (project: Project) => string | undefined,
@@ -18,7 +18,7 @@ export function together(
   return [...said].join('、');
 }
 
-/** Projects that only one of the lists has. */
+/** Projects that are only in one of the lists. */
 export function ownTable(id: 'entered' | 'left', { comparison, words }: ComparisonMaterial): LayoutTable {
   const { columns, summary } = words.report;
   const projects = comparison.matching[id];
@@ -45,7 +45,7 @@ export function ownTable(id: 'entered' | 'left', { comparison, words }: Comparis
   };
 }
 
-/** Projects under other names, or other lines. */
+/** Projects that were renamed, or are on a different number of rows. */
 export function namesTable(id: 'renamed' | 'regrouped', material: ComparisonMaterial): LayoutTable {
   const { comparison, words } = material;
   const { columns } = words.report;
@@ -67,7 +67,7 @@ export function namesTable(id: 'renamed' | 'regrouped', material: ComparisonMate
   };
 }
 
-/** Projects with another agency than before. */
+/** Projects that moved to another agency. */
 export function transferredTable(material: ComparisonMaterial): LayoutTable {
   const { comparison, words } = material;
   const { columns } = words.report;
@@ -96,7 +96,7 @@ export function transferredTable(material: ComparisonMaterial): LayoutTable {
   };
 }
 
-/** 储备 → 新开工: projects whose role in the year's plan is another one. */
+/** 储备 → 新开工: projects whose phase changed. */
 export function phasesTable(material: ComparisonMaterial): LayoutTable {
   const { comparison, words } = material;
   const { columns } = words.report;
@@ -117,7 +117,7 @@ export function phasesTable(material: ComparisonMaterial): LayoutTable {
   };
 }
 
-/** Projects that have begun, or are finished, since the list before. */
+/** Projects that have started, or finished, since the earlier list. */
 export function reachedTable(
   id: 'started' | 'finished',
   { comparison, words }: ComparisonMaterial,
@@ -149,7 +149,7 @@ export function reachedTable(
   };
 }
 
-/** What could not be decided for certain, and what settles it. */
+/** What could not be decided for certain, and how to decide it. */
 export function uncertainTable({ findings, words, speech }: ComparisonMaterial): LayoutTable {
   const { summary } = words.report;
   return {
@@ -167,7 +167,7 @@ export function uncertainTable({ findings, words, speech }: ComparisonMaterial):
   };
 }
 
-/** A project of either list: what became of it, and both its states. */
+/** A project of either list: what happened to it, and its data in both lists. */
 interface Fate {
   readonly state: ProjectState;
   readonly before: readonly Project[];
@@ -176,7 +176,10 @@ interface Fate {
 
 const SHOWN = ['totalInvestment', 'annualPlan', 'completed'] as const;
 
-/** Every project of either list with both its states: what stayed and what left in the order of before, then what entered. */
+/**
+ * Every project of either list with its data in both: those that stayed or left in the order of the earlier list, then
+ * those that entered.
+ */
 export function projectsTable({ comparison, words, ...material }: ComparisonMaterial): LayoutTable {
   const { columns } = words.report;
   const { sided, states, ...own } = words.comparison;

@@ -7,8 +7,8 @@ import { sideTitles } from './sides.ts';
 import type { ComparisonMaterial } from './tables.ts';
 
 /**
- * Amounts that differ, a line an amount, by measure. What has fallen comes first, though a sum since January should not;
- * then the largest rise, and at last what only one of the lists states.
+ * Amounts that differ, one row each, ordered by measure. Decreases come first, because a sum since January should never
+ * fall; then increases by size; last, amounts that only one of the lists states.
  */
 export function movementTable(id: 'replanned' | 'moved', material: ComparisonMaterial): LayoutTable {
   const { comparison, words } = material;
@@ -65,7 +65,7 @@ function rankOf({ before, after }: AmountMovement): number {
   return after < before ? FALLEN : 1;
 }
 
-/** From a month to a later one of its year. */
+/** Whether the later list is of a later month of the same year. */
 function isWithinYear({ from, to }: ComparisonMaterial): boolean {
   return from.period.year === to.period.year && from.period.month < to.period.month;
 }

@@ -9,7 +9,7 @@ import type { Report } from '../../measures/report.ts';
 import type { ProjectPicture } from '../../words/words.ts';
 import type { ChangeFigures, SilentAgencies, SpokenApart, SpokenChange, SpokenPart } from './words.ts';
 
-/** Two lists, by the names that stand in sentences. */
+/** Two lists, with the names used in sentences. */
 export interface ComparisonPicture {
   readonly from: string;
   readonly to: string;
@@ -18,11 +18,11 @@ export interface ComparisonPicture {
   readonly silent: readonly SilentAgencies[];
 }
 
-/** Long lists are for the workbook; accounts have a line an agency. */
+/** Longer tables are shown in the workbook only; the roll-forward tables are always shown. */
 const MOST_LINES = 20;
 const ACCOUNTS: ReadonlySet<string> = new Set(['rollForward', 'comparisonByAgency']);
 
-/** What became of a list, as an office says it: a sentence, the account, then what became of which projects. */
+/** The comparison as text: a sentence, the roll-forward, then what happened to which projects. */
 export function renderComparison(
   picture: ComparisonPicture,
   tables: readonly LayoutTable[],
@@ -59,20 +59,20 @@ function sentences({ from, comparison, change }: ComparisonPicture, options: Pro
     annualPlan,
     ...figures,
   });
-  // Where nothing is completed the summary itself tells of the plans.
+  // If neither list states completed investment, the summary already describes the plans.
   if (figures.completed === undefined) return [summary];
   const [total, plan] = [totalInvestment, annualPlan].map((one) => (one?.side === 'same' ? undefined : one));
   return total === undefined && plan === undefined ? [summary] : [summary, spoken.plans(total, plan)];
 }
 
-/** A month against earlier ones, a sentence each. */
+/** A month compared with earlier ones, one sentence each. */
 export function changeSentences({ changes }: Report, options: ProjectPicture): string[] {
   return changes.map((month) =>
     options.words.comparison.spoken.change(month, changeFigures(month.change, options)),
   );
 }
 
-/** How the figures of a list differ from those of another one, written out. */
+/** The differences between two lists, formatted. */
 export function changeFigures(change: ProgressChange, options: ProjectPicture): ChangeFigures {
   const { difference } = change.completed;
   const isOtherMonths = difference.state === 'not-applicable' && difference.reason === 'other-months';
@@ -84,7 +84,7 @@ export function changeFigures(change: ProgressChange, options: ProjectPicture): 
   };
 }
 
-/** What only one of the lists states, where there is any; of two lists that both tell of what is completed. */
+/** What only one of the lists states, if anything; only for two lists that both state completed investment. */
 function apartOf({ completed, common }: ProgressChange, options: ProjectPicture): SpokenApart | undefined {
   const isTold = completed.before.state === 'measured' && completed.after.state === 'measured';
   if (common === undefined || !isTold) return undefined;
@@ -92,7 +92,8 @@ function apartOf({ completed, common }: ProgressChange, options: ProjectPicture)
     projects === 0
       ? undefined
       : { projects: formatCount(projects), completed: moneyText(amount, options) ?? '' };
-  // Who came or went without having done anything moves nothing; who fell silent is said in any case.
+  // Projects that entered or left with nothing completed do not change the sum and are not mentioned; those that
+  // stopped reporting always are.
   const moved = (part: Part): SpokenPart | undefined => (part.completed === 0 ? undefined : said(part));
   const parts = {
     entered: moved(common.entered),

@@ -7,7 +7,7 @@ import { sideTitles, silentAgencies } from './sides.ts';
 import { COMPARISON_TABLES, type ComparisonMaterial, comparisonTable } from './tables.ts';
 import type { ComparisonTableId } from './words.ts';
 
-/** A comparison in every format: CSV and NDJSON are the projects, one a line, so that a program can read them. */
+/** A comparison in every format. CSV and NDJSON have one project per line, so that a program can read them. */
 export function comparisonShown(material: ComparisonMaterial, drawing: ProjectPicture): Shown {
   const titles = sideTitles(material.from, material.to, material.words.comparison);
   const [from, to] = titles;
@@ -22,21 +22,21 @@ export function comparisonShown(material: ComparisonMaterial, drawing: ProjectPi
     picture: () => {
       const { comparison, change } = material;
       const silent = silentAgencies(material.from, material.to, titles);
-      // What is uncertain stands below the picture, with the findings.
+      // Doubts are shown below the picture, with the findings.
       const tables = filled(READ, material).filter(({ id }) => id !== 'uncertain');
       return renderComparison({ from, to, comparison, change, silent }, tables, drawing);
     },
   };
 }
 
-/** What is read rather than searched. */
+/** The tables meant for reading; the others are for looking things up. */
 const READ = COMPARISON_TABLES.filter((id) => id !== 'projects' && !isAccountOfAgencies(id));
 
 function isAccountOfAgencies(id: ComparisonTableId): boolean {
   return id.endsWith('ByAgency') && id !== 'comparisonByAgency';
 }
 
-/** The tables that have something to tell. */
+/** The tables that have rows. */
 function filled(ids: readonly ComparisonTableId[], material: ComparisonMaterial): LayoutTable[] {
   return ids.map((id) => comparisonTable(id, material)).filter(({ rows }) => rows.length > 0);
 }

@@ -10,17 +10,23 @@ export interface ComparedSide {
   readonly period: Period;
   readonly projects: readonly Project[];
   readonly progress: Progress;
-  /** Agencies that sent nothing for this month; undefined where kp.yaml does not say who must, and of other lists. */
+  /**
+   * Agencies that sent no list for this month; undefined if kp.yaml does not say who must report, or if the list is not
+   * a month's.
+   */
   readonly notReported?: readonly string[] | undefined;
 }
 
-/** How a list was asked for. */
+/** How the user named the list. */
 export type SideName =
   | { readonly kind: 'month'; readonly period: Period }
   | { readonly kind: 'plan'; readonly year: number; readonly plan: PlanKind }
   | { readonly kind: 'list'; readonly path: string; readonly holds: 'month' | 'plan' };
 
-/** Agencies that sent nothing for one of the two, and did for the other: their projects only seem to have come or gone. */
+/**
+ * Agencies that sent no list for one of the two months but did for the other: their projects only seem to have entered
+ * or left.
+ */
 export function silentAgencies(from: ComparedSide, to: ComparedSide, titles: readonly [string, string]) {
   const onlyIn = ({ notReported = [] }: ComparedSide, other: ComparedSide): string[] =>
     notReported.filter((agency) => other.notReported?.includes(agency) !== true);
@@ -31,7 +37,10 @@ export function silentAgencies(from: ComparedSide, to: ComparedSide, titles: rea
   return silent.filter(({ agencies }) => agencies.length > 0);
 }
 
-/** What the two are called, one in view of the other: months of one year without it, and both alike only if they are one. */
+/**
+ * The names of both sides. Months of the same year are named without the year; two different sides never get the same
+ * name.
+ */
 export function sideTitles(from: ComparedSide, to: ComparedSide, words: ComparisonWords): [string, string] {
   const bothMonths = isMonth(from) && isMonth(to);
   const withYear = !bothMonths || from.period.year !== to.period.year;
@@ -53,7 +62,7 @@ function isMonth({ name }: ComparedSide): boolean {
   return name.kind === 'month' || (name.kind === 'list' && name.holds === 'month');
 }
 
-/** Of the path by which a list was named; none for others. */
+/** The parts of the path by which a list was named; empty for months and plans. */
 function segmentsOf({ name }: ComparedSide): string[] {
   return name.kind === 'list' ? name.path.split(/[/\\]/).filter((segment) => segment !== '') : [];
 }

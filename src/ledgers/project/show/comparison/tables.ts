@@ -21,20 +21,22 @@ import { movementTable } from './movements.ts';
 import type { ComparedSide } from './sides.ts';
 import type { ComparisonTableId, ComparisonWords } from './words.ts';
 
-/** All that the tables of a comparison are laid out from. */
+/** Everything that the tables of a comparison are built from. */
 export interface ComparisonMaterial {
   readonly from: ComparedSide;
   readonly to: ComparedSide;
   readonly comparison: Comparison;
   readonly change: ProgressChange;
-  /** Doubts about the identity of projects. */
+  /** Doubts about which project is which. */
   readonly findings: readonly Finding[];
   readonly compareAgencies: (first: string, second: string) => number;
   readonly words: { readonly report: ReportWords; readonly comparison: ComparisonWords };
   readonly speech: FindingSpeech;
 }
 
-/** The tables in their order: the accounts, what became of the projects, the doubts, and every project with both its states. */
+/**
+ * The tables in order: roll-forward, changes of the projects, doubts, and every project with its data in both lists.
+ */
 export const COMPARISON_TABLES: readonly ComparisonTableId[] = [
   'rollForward',
   'comparisonByAgency',
@@ -53,7 +55,7 @@ export const COMPARISON_TABLES: readonly ComparisonTableId[] = [
   'projects',
 ];
 
-/** Lays out one table; only those asked for are ever built. */
+/** Builds one table; tables that are not requested are never built. */
 export function comparisonTable(id: ComparisonTableId, material: ComparisonMaterial): LayoutTable {
   switch (id) {
     case 'rollForward':
@@ -91,7 +93,7 @@ export function comparisonTable(id: ComparisonTableId, material: ComparisonMater
   }
 }
 
-/** 亿元, but 万元 where both lists come to less than one. */
+/** 亿元, but 万元 if both lists total less than 1 亿元. */
 function unit({ from, to }: ComparisonMaterial): Pick<LayoutTable, 'unit'> {
   const total = ({ progress }: ComparedSide): number => measuredValue(progress.totalInvestment) ?? 0;
   return unitOf({ overall: (total(from) < total(to) ? to : from).progress });

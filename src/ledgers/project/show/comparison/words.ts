@@ -22,18 +22,18 @@ export type ComparisonTableId =
   | 'uncertain'
   | 'projects';
 
-/** What a comparison of two lists says. Complete in each language by type. */
+/** The texts of a comparison of two lists. The type requires all of them in each language. */
 export interface ComparisonWords {
   readonly tables: Readonly<Record<ComparisonTableId, string>>;
   readonly columns: Readonly<Record<ComparisonColumnId, string>>;
-  /** A list in a sentence or above a column: `8月`, `2022年8月`, `2023年计划（调整后）`. */
+  /** A list's name in a sentence or above a column: `8月`, `2022年8月`, `2023年计划（调整后）`. */
   readonly month: (period: Period, withYear: boolean) => string;
   readonly plan: (year: number, kind: PlanKind | undefined) => string;
-  /** A column of one list beside that of the other: `8月总投资`. */
+  /** The title of one list's column, beside that of the other list: `8月总投资`. */
   readonly sided: (side: string, title: string) => string;
   /** What became of a project. */
   readonly states: Readonly<Record<ProjectState, string>>;
-  /** How it is known that two are the same. */
+  /** How it is known that two projects are the same. */
   readonly ways: Readonly<Record<ProjectPair['how'], string>>;
   readonly withoutAgency: string;
   readonly notes: ComparisonNotes;
@@ -43,7 +43,7 @@ export interface ComparisonWords {
 export type ProjectState = 'kept' | 'entered' | 'left' | 'renamed' | 'regrouped';
 
 type ComparisonColumnId =
-  /** The lines between the two lists, and their columns in the accounts of the agencies. */
+  /** The rows between the two lists, which are columns in the tables by agency. */
   | 'added'
   | 'removed'
   | 'revised'
@@ -64,57 +64,59 @@ type ComparisonColumnId =
 interface ComparisonNotes {
   readonly addsUp: string;
   readonly unreported: string;
-  /** Of amounts and rates over the projects that state them in both lists. */
+  /** For amounts and rates over the projects that state them in both lists. */
   readonly ofBoth: string;
-  /** Amounts since 1 January, of other months of other years. */
+  /** For amounts since 1 January, if the lists are of different months in different years. */
   readonly otherMonths: string;
-  /** Sums since January that are less than they were, though nothing is ever undone. */
+  /** For sums since January that have fallen, although completed work does not disappear. */
   readonly fallen: (projects: number) => string;
 }
 
 export interface SilentAgencies {
-  /** Of the list that lacks theirs. */
+  /** The name of the list that has none of their projects. */
   readonly title: string;
   readonly agencies: readonly string[];
-  /** What that makes of their projects. */
+  /** How their projects therefore appear in the comparison. */
   readonly counted: 'entered' | 'left';
 }
 
-/** Sentences on a terminal; figures come written out, money with its unit. */
+/** Sentences for the terminal; figures are passed in formatted, money with its unit. */
 interface ComparisonSentences {
   readonly title: (from: string, to: string) => string;
   readonly summary: (figures: ComparisonFigures) => string;
-  /** Agencies of which only the other list has anything, because they sent nothing for this one. */
+  /** Agencies whose projects are only in the other list, because they sent nothing for this one. */
   readonly silent: (side: SilentAgencies) => string;
-  /** How total investment and annual plan differ; only what does is given. */
+  /** The change of total investment and annual plan; an unchanged one is left out. */
   readonly plans: (totalInvestment: SpokenChange | undefined, annualPlan: SpokenChange | undefined) => string;
-  /** A month against an earlier one, in a report. */
+  /** A month compared with an earlier one, in a report. */
   readonly change: (against: MonthChange, figures: ChangeFigures) => string;
 }
 
 interface ComparisonFigures extends Omit<ChangeFigures, 'projects'> {
   readonly against: string;
-  /** What stands in the place of completed investment, where there is none. */
+  /** Used instead of completed investment if there is none. */
   readonly totalInvestment: SpokenChange | undefined;
   readonly annualPlan: SpokenChange | undefined;
   readonly entered: string;
   readonly left: string;
   readonly renamed: string;
-  /** Undefined where there is none. */
+  /** Undefined if there is none. */
   readonly regrouped: string | undefined;
 }
 
 export interface ChangeFigures {
   readonly projects: SpokenChange | undefined;
-  /** Undefined where one of the lists has none; or where it is of other months of another year. */
+  /** Undefined if one of the lists has none; `other-months` if it is of a different month in another year. */
   readonly completed: SpokenChange | undefined | 'other-months';
   /** In 百分点. */
   readonly rate: SpokenChange | undefined;
-  /** Undefined where both lists state the same projects, or are compared as they are. */
+  /** Undefined if both lists state the same projects, or if they are compared as a whole. */
   readonly apart: SpokenApart | undefined;
 }
 
-/** Over how many projects completed and rate are compared, and what only one of the lists states. */
+/**
+ * The number of projects over which completed investment and rate are compared, and what only one of the lists states.
+ */
 export interface SpokenApart {
   readonly common: string;
   readonly entered: SpokenPart | undefined;
@@ -123,7 +125,7 @@ export interface SpokenApart {
   readonly noLongerReported: SpokenPart | undefined;
 }
 
-/** Projects, and what they had completed. */
+/** The number of projects, and what they had completed. */
 export interface SpokenPart {
   readonly projects: string;
   readonly completed: string;

@@ -16,7 +16,7 @@ import { yuanCell } from './cells.ts';
 import { effectSentence } from './picture.ts';
 import type { PlanWords } from './words.ts';
 
-/** An adjustment on record. */
+/** A recorded adjustment. */
 export interface RecordedAdjustment {
   readonly date: PlainDate;
   readonly reason: string;
@@ -24,7 +24,7 @@ export interface RecordedAdjustment {
   readonly changes: readonly PlanChange[];
 }
 
-/** What is on record for a year, in every format. */
+/** The recorded adjustments of a year, in every format. */
 export function adjustmentsShown(
   year: number,
   recorded: readonly RecordedAdjustment[],
@@ -51,7 +51,7 @@ export function adjustmentsShown(
   };
 }
 
-/** What one adjustment does to the plan, as it is drawn. */
+/** The effect of one adjustment on the plan, as terminal text. */
 export function changesPicture(
   { date, changes }: Pick<RecordedAdjustment, 'date' | 'changes'>,
   drawing: ProjectPicture,
@@ -64,7 +64,7 @@ export function changesPicture(
   return drawPicture(plan.spoken.title(date.year), formatDate(date), blocks, drawing);
 }
 
-/** 年内调整: when and why, and by how much the plan moved. */
+/** 年内调整: date and reason of each adjustment, and the change of the plan's sums. */
 function adjustmentsTable(
   recorded: readonly RecordedAdjustment[],
   words: ReportWords,
@@ -103,7 +103,7 @@ function adjustmentsTable(
   };
 }
 
-/** What an adjustment does to the plan, or all of them together. */
+/** A row: the effect of one adjustment on the plan, or of all together. */
 interface EffectLine {
   readonly adjustment: RecordedAdjustment | undefined;
   readonly effect: ReturnType<typeof effectOf>;
@@ -118,7 +118,7 @@ function moved(
   return cells(id, title, type, expendable, ({ effect }) => ({ type, value: effect[id], signed: true }));
 }
 
-/** What one adjustment does, a line a project. */
+/** The effect of one adjustment, one row per project. */
 function changesTable(
   changes: readonly PlanChange[],
   words: ReportWords,
@@ -143,7 +143,7 @@ function changesTable(
   };
 }
 
-/** Nothing where the project was not, or is no longer, in the plan. */
+/** Empty if the project was not, or is no longer, in the plan. */
 function planCell(project: Project | undefined): LayoutCell {
   return project === undefined ? EMPTY_CELL : yuanCell(project.annualPlan);
 }

@@ -33,7 +33,7 @@ export function candidatesShown(
   };
 }
 
-/** 入选筛查: every candidate with its verdict, and why one fails. */
+/** 入选筛查: every candidate with its verdict, and the reasons for failing. */
 function candidatesTable(
   candidates: readonly Candidate[],
   words: ReportWords,
@@ -66,7 +66,7 @@ function candidatesTable(
   };
 }
 
-/** The document `kp.plan-candidates/1`: amounts in integer 元, null where nothing is said. */
+/** The document `kp.plan-candidates/1`: amounts in integer 元, null if not stated. */
 function candidatesDocument(
   year: number,
   candidates: readonly Candidate[],

@@ -4,7 +4,7 @@ import type { Yuan } from '../../../../model/yuan.ts';
 import { type ColumnOf, cells } from '../../../../show/columns.ts';
 import { type Amount, amountOf, PLAN_AMOUNTS, type PlanAmount } from '../../plan/plan.ts';
 
-/** What a line of the plan is about; a group that a plan does not have is undefined, and nothing there. */
+/** The values of a row; undefined for a group that the plan does not have, which counts as 0. */
 export type Amounts = Readonly<Record<PlanAmount, Amount>> | undefined;
 
 /** Projects, total investment and annual plan. */
@@ -24,7 +24,7 @@ export function signedCell(key: PlanAmount, difference: Measure<number>): Layout
   return cell.type === 'empty' ? cell : { ...cell, signed: true };
 }
 
-/** Amounts of single projects: a dash where the list does not say. */
+/** Amounts of single projects: a dash if the list does not state them. */
 export function statedAmounts<Row>(
   id: string,
   title: string,

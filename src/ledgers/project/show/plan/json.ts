@@ -13,12 +13,13 @@ import {
   planGroups,
 } from '../../plan/plan.ts';
 
-/** Projects, and money in 元; null where nothing is reported. */
+/** The number of projects, and money in 元; null if nothing is reported. */
 type Amounts = Readonly<Record<PlanAmount, number | null>>;
 
 /**
- * The document `kp.plan/1`: amounts in integer 元, null where no list gives them; `change` and every `difference` are null
- * without a plan of the year before. Keys of groups as in `kp.report/1`. `chains` and `areas` are those that name one.
+ * The document `kp.plan/1`: amounts in integer 元, null if no list states them. `change` and every `difference` are null
+ * without a plan of the year before. Keys of groups are as in `kp.report/1`. `chains` and `areas` cover the projects
+ * that name one.
  */
 export function planDocument(plan: AnnualPlan, kind: PlanKind, adjustments: number, inputs: Inputs) {
   const { year, report, schedule, change } = plan;

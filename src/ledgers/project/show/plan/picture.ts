@@ -19,17 +19,17 @@ import type { ProjectPicture } from '../../words/words.ts';
 import type { ReadCounts } from '../report/details.ts';
 import type { PlanDifference } from './words.ts';
 
-/** A plan, and what is said beside it. */
+/** A plan, and what is shown with it. */
 export interface PlanPicture {
   readonly plan: AnnualPlan;
   readonly kind: PlanKind;
   readonly adjustments: number;
   readonly counts: ReadCounts;
-  /** What has been adjusted since, where the plan shown is the original. */
+  /** Adjustments made since, if the plan shown is the original one. */
   readonly adjusted: string | undefined;
 }
 
-/** A year's plan as an office reads it: sentences, tables, what is due when. Ends with a line break. */
+/** A year's plan as an office reads it: sentences, tables, and what is due in which month. Ends with a line break. */
 export function renderPlan(
   picture: PlanPicture,
   tables: readonly LayoutTable[],
@@ -49,7 +49,7 @@ export function renderPlan(
   return drawPicture(title, aside, blocks, options);
 }
 
-/** Which plan it is stands above the picture already. */
+/** The picture's title already says which plan it is. */
 function withoutBasis(
   table: LayoutTable,
   { plan, kind, adjustments }: PlanPicture,
@@ -89,7 +89,7 @@ function sentences({ plan, adjusted }: PlanPicture, options: ProjectPicture): st
   ];
 }
 
-/** Levels that are a part of the list; 市重点 is mostly all of it. */
+/** Levels that cover only a part of the list; nearly all projects are 市重点, so it is not mentioned. */
 const SAID_LEVELS: ReadonlySet<string> = new Set(['国家重点', '省重点', '市重点推进']);
 
 function groupedSentence(
@@ -179,7 +179,7 @@ function measuredIn(measure: Measure<number>): number | undefined {
   return measure.state === 'measured' ? measure.value : undefined;
 }
 
-/** What adjustments come to, in one sentence. */
+/** The effect of adjustments, in one sentence. */
 export function effectSentence(changes: readonly PlanChange[], options: ProjectPicture): string {
   const effect = effectOf(changes);
   const signed = (value: number, text: string): string => (value > 0 ? `+${text}` : text);

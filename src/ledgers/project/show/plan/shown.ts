@@ -17,17 +17,17 @@ export interface PlanMaterial {
   readonly plan: AnnualPlan;
   readonly kind: PlanKind;
   readonly adjustments: number;
-  /** What has been adjusted since, where the plan shown is the original. */
+  /** Adjustments made since, if the plan shown is the original one. */
   readonly since: readonly { readonly changes: readonly PlanChange[] }[];
   readonly inputs: Inputs;
   readonly findings: readonly Finding[];
   readonly speech: FindingSpeech;
-  /** The tables asked for; undefined leaves the choice to the format. */
+  /** The requested tables; if undefined, each format has its own default. */
   readonly by: readonly PlanTable[] | undefined;
   readonly drawing: ProjectPicture;
 }
 
-/** JSON is always the whole document; CSV and TSV are one table, that of the categories, unless others are asked for. */
+/** JSON is always the whole document. CSV and TSV are one table, by default that of the categories. */
 export function planShown(material: PlanMaterial): Shown {
   const { plan, kind, adjustments, inputs, drawing } = material;
   return {
@@ -66,7 +66,7 @@ function tablesOf(format: TableFormat, shown: PlanMaterial): readonly PlanTable[
   return [...summaries, ...moved, 'detail', 'findings'];
 }
 
-/** The summaries that have something to tell. */
+/** The summary tables that have content. */
 function planSummaries({ report, change, schedule }: AnnualPlan): readonly PlanTable[] {
   const groups = DIMENSIONS.map(({ table }) => table).filter(
     (table) => (report.groups.get(table)?.rows.length ?? 0) > 0,

@@ -19,11 +19,11 @@ import type { ReportWords } from '../report/words.ts';
 import { type Amounts, amountCell, amountCells, kindOf, signedCell } from './cells.ts';
 import type { PlanWords } from './words.ts';
 
-/** All that the tables of a plan are laid out from. */
+/** Everything that the tables of a plan are built from. */
 export interface PlanMaterial {
   readonly plan: AnnualPlan;
   readonly kind: PlanKind;
-  /** How many recorded adjustments are in it. */
+  /** The number of recorded adjustments included. */
   readonly adjustments: number;
   readonly findings: readonly Finding[];
   readonly words: ReportWords;
@@ -36,7 +36,7 @@ export function basisOf({ plan, kind, adjustments, planWords }: PlanMaterial): s
   return planWords.basis(plan.year, kind, adjustments);
 }
 
-/** From the plan of the year before to this one: a roll-forward that adds up. */
+/** The change from the plan of the year before to this one, as a calculation that adds up. */
 export function planChangeTable(material: PlanMaterial): LayoutTable {
   const { plan, words, planWords } = material;
   const { change, report } = plan;
@@ -71,14 +71,14 @@ export function planChangeTable(material: PlanMaterial): LayoutTable {
   };
 }
 
-/** The plan by one dimension, each group beside the same a year before. */
+/** The plan by one dimension, each group with its values of the year before. */
 export function planGroupTable(id: GroupTableId, material: PlanMaterial): LayoutTable {
   const { plan, words, planWords } = material;
   const { report, change } = plan;
   const groups = report.groups.get(id);
   if (groups === undefined) throw new Error(`no groups ${id} in the plan`);
   const { dimension, without } = groups;
-  // Where some projects name no group, those that do stand together: 26 chains, 436 projects.
+  // If some projects name no group, an extra row sums up those that do: 26 chains, 436 projects.
   const named: GroupLine[] =
     without === undefined || groups.rows.length === 0 || dimension.id === 'level'
       ? []

@@ -13,7 +13,7 @@ import { basisOf, type PlanMaterial, planChangeTable, planGroupTable } from './s
 
 export type PlanTable = GroupTableId | 'planChange' | 'schedule' | 'entered' | 'left' | 'detail' | 'findings';
 
-/** Lays out one table of a plan. */
+/** Builds one table of a plan. */
 export function planTable(id: PlanTable, material: PlanMaterial): LayoutTable {
   return { ...unitOf(material.plan.report), ...layOut(id, material) };
 }
@@ -39,7 +39,7 @@ function layOut(id: PlanTable, material: PlanMaterial): LayoutTable {
   }
 }
 
-/** Projects by name, with the cells they stand in. */
+/** Projects by name, with their cells. */
 function projectsTable(
   id: 'entered' | 'left',
   projects: readonly Project[],

@@ -1,19 +1,22 @@
 import type { PlanKind } from '../../../../model/vocabulary.ts';
 
-/** What the tables of a year's plan say besides what those of a report say. Complete in each language by type. */
+/**
+ * The texts that the tables of a year's plan need besides those of a report. The type requires all of them in each
+ * language.
+ */
 export interface PlanWords {
   readonly tables: Readonly<Record<PlanTableId, string>>;
   readonly columns: Readonly<Record<PlanColumnId, string>>;
-  /** Under the title of every table: which plan it is. */
+  /** Shown under the title of every table: which plan it is. */
   readonly basis: (year: number, kind: PlanKind, adjustments: number) => string;
-  /** The lines of 与上年计划相比. */
+  /** The rows of 与上年计划相比. */
   readonly before: (year: number) => string;
   readonly left: string;
   readonly entered: string;
   readonly carried: string;
   readonly now: (year: number) => string;
   readonly changeNote: string;
-  /** The line of those that name a group at all. */
+  /** The row of all projects that name a group. */
   readonly grouped: string;
   readonly month: (month: number) => string;
   /** Starts and finishes without a date in the year. */
@@ -26,7 +29,7 @@ export interface PlanWords {
   readonly spoken: PlanSentences;
 }
 
-/** Sentences on a terminal; figures come written out, money with its unit. */
+/** Sentences for the terminal; figures are passed in formatted, money with its unit. */
 interface PlanSentences {
   readonly title: (year: number) => string;
   readonly headline: (
@@ -39,7 +42,7 @@ interface PlanSentences {
     readonly entered: string;
     readonly left: string;
   }) => string;
-  /** How many groups there are, and how many projects name one. */
+  /** The number of groups, and of the projects that name one. */
   readonly grouped: (
     dimension: 'chain' | 'area',
     figures: {
@@ -49,7 +52,7 @@ interface PlanSentences {
     },
   ) => string;
   readonly projects: (count: string) => string;
-  /** Starts or finishes of the year by quarter; `open` are those without a month in it. */
+  /** Starts or finishes of the year by quarter; `open` are those without a month in the year. */
   readonly due: (
     projects: string,
     investment: string | undefined,
@@ -58,7 +61,7 @@ interface PlanSentences {
   ) => string;
   readonly basis: (kind: PlanKind, adjustments: number) => string;
   readonly adjusted: (count: number, effect: string) => string;
-  /** What adjustments come to: how many lines of each kind, and the difference of the sums, with their signs. */
+  /** The effect of adjustments: the number of rows of each kind, and the difference of the sums with their signs. */
   readonly effect: (figures: {
     readonly added: string;
     readonly removed: string;

@@ -3,7 +3,7 @@ import { cells, layRows, leads, texts } from '../../../../show/columns.ts';
 import type { Report } from '../../measures/report.ts';
 import type { ReportWords } from './words.ts';
 
-/** The own completion rate held against published ones: a line for each. */
+/** The completion rate compared with published ones, one row each. */
 export function benchmarksTable({ benchmarks }: Report, { tables, summary }: ReportWords): LayoutTable {
   return {
     id: 'benchmarks',

@@ -1,12 +1,12 @@
 import { folded } from '../../../../normalise/folded.ts';
 import { DIMENSIONS, type Dimension, type GroupTableId } from '../../measures/dimensions.ts';
 
-/** What an option was read as, or the word that is none of its choices. */
+/** The value of an option, or the word that is none of the allowed ones. */
 export type Choice<T> =
   | { readonly ok: true; readonly value: T }
   | { readonly ok: false; readonly value: string; readonly expected: readonly string[] };
 
-/** Reads `--by agency,level` (级别,责任单位 …) as the tables to show, in the order asked for, each once. */
+/** Reads `--by agency,level` (级别,责任单位 …) as the tables to show, in the given order, without duplicates. */
 export function parseBy(text: string): Choice<readonly GroupTableId[]> {
   const tables = new Set<GroupTableId>();
   for (const name of text.split(/[,，、;；]/)) {

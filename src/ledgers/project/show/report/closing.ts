@@ -11,17 +11,17 @@ import type { Report } from '../../measures/report.ts';
 import type { ProjectPicture } from '../../words/words.ts';
 import { headlines } from './headline.ts';
 
-/** What is shown of a month that was closed, or is shown from history. */
+/** What is shown about a month when it is closed, or read from history. */
 export interface Closing {
   readonly title: string;
   /** Where it is stored. */
   readonly path: string;
   readonly report: Report;
-  /** A name, and beside it what it is. */
+  /** Pairs of a label and its text. */
   readonly facts: readonly (readonly [name: string, text: string])[];
 }
 
-/** The closed month as an office reads it: its sentences, then the facts of its closing. Ends with a line break. */
+/** The closed month as text: its sentences, then the facts about the closing. Ends with a line break. */
 export function renderClosing({ title, path, report, facts }: Closing, options: ProjectPicture): string {
   const { colors } = options;
   return drawBlocks(
@@ -34,7 +34,7 @@ export function renderClosing({ title, path, report, facts }: Closing, options: 
   );
 }
 
-/** Names in a column, each fact beside its own. */
+/** A column of labels, each with its fact beside it. */
 export function factBlock(facts: Closing['facts'], options: PictureOptions): Block {
   return labelBlock(
     facts.map(([name, text]) => [name, [visible(text)]]),

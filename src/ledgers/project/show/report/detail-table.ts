@@ -10,8 +10,8 @@ import type { Project } from '../../record.ts';
 import type { ReportWords } from './words.ts';
 
 /**
- * 项目明细: one row a project, in the order of the lists. It holds every column that a formula adds up or asks about, so
- * that each figure of the other tables can be found again in it; beside 级别 each level that occurs has a 是/否 column.
+ * 项目明细: one row per project, in the order of the lists. It has every column that a formula adds up or filters by, so
+ * that each figure of the other tables can be recomputed from it. After 级别, each level that occurs has a 是/否 column.
  */
 export function detailTable(report: Report, words: ReportWords, shorten: ShortenName): LayoutTable {
   const columns = [...report.columns.values()].flatMap((column) =>
@@ -49,7 +49,7 @@ function layoutColumn(column: Column<Project>, { month }: Period, words: ReportW
 }
 
 const NEVER_DROPPED: ReadonlySet<string> = new Set(['name', 'agency', 'annualPlan', 'completed']);
-/** What a page has room for in print that can be read; formulas and traces need the rest. */
+/** The columns that fit legibly on a printed page; the others are needed for formulas and traces only. */
 const ON_THE_PAGE: ReadonlySet<string> = new Set([
   'name',
   'agency',

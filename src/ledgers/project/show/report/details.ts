@@ -7,7 +7,7 @@ import { visible } from '../../../../write/terminal/visible.ts';
 import type { Report } from '../../measures/report.ts';
 import type { ProjectPicture } from '../../words/words.ts';
 
-/** What was read and found, as far as the picture says it. */
+/** Counts of what was read and found, for the terminal picture. */
 export interface ReadCounts {
   readonly files: number;
   readonly unreadable: number;

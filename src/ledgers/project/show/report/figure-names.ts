@@ -1,4 +1,4 @@
-/** The figures of each part of a report, as the document has them and as paths name them, in their order. */
+/** The figures of each part of a report, named and ordered as in the JSON document and in paths. */
 export const PROGRESS = [
   'projects',
   'totalInvestment',

@@ -8,7 +8,7 @@ import { WATCH_LISTS } from '../../measures/watch-lists.ts';
 import { FINISHES, PROGRESS, RESERVES, STARTS, WATCH_LIST } from './figure-names.ts';
 import type { ReportWords } from './words.ts';
 
-/** Looks a figure up by its path in the document. */
+/** Finds a figure by its path in the document. */
 export function findFigure(report: Report, wanted: string): FoundFigure {
   return findNamed(() => namedFigures(report), wanted, EXAMPLES);
 }

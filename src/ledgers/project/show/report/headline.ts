@@ -6,7 +6,7 @@ import type { Report } from '../../measures/report.ts';
 import type { ProjectPicture } from '../../words/words.ts';
 import type { HeadlineFigures } from './picture-words.ts';
 
-/** The sentences with which a bulletin opens: all projects, then those of the province. */
+/** The opening sentences of a bulletin: all projects, then the provincial ones. */
 export function headlines(report: Report, options: ProjectPicture): string[] {
   const { picture } = options.words;
   const months = picture.months(report.period.month);
@@ -21,7 +21,7 @@ export function headlines(report: Report, options: ProjectPicture): string[] {
   ];
 }
 
-/** Where something is missing, the sentence is about the projects that state both plan and completed. */
+/** If data is missing, the sentence is about the projects that state both plan and completed investment. */
 function headlineFigures(
   progress: Progress,
   missing: MissingNote | undefined,

@@ -15,10 +15,10 @@ import { changesDocument } from '../comparison/change.ts';
 import { FINISHES, PROGRESS, RESERVES, STARTS, WATCH_LIST } from './figure-names.ts';
 
 /**
- * The document `kp.report/1` of DESIGN §3: money in integer 元, rates as unrounded fractions, leads in 百分点, null where a
- * measure is not applicable. Keys stand in the order of the contract. `benchmarks` is there only when some
- * were given, `notReported` only where agencies are configured, `plan` only by `--plan`, `changes` only in a
- * workspace that has last month, or the same month last year.
+ * The document `kp.report/1` of DESIGN §3: money in integer 元, rates as unrounded fractions, leads in 百分点, null if a
+ * measure is not applicable. The order of keys is that of the contract. `benchmarks` is present only if some were
+ * given, `notReported` only if agencies are configured, `plan` only with `--plan`, `changes` only in a workspace that
+ * has last month or the same month last year.
  */
 export function reportDocument(report: Report, inputs: Inputs) {
   return {
@@ -75,7 +75,7 @@ function progressOf(progress: Progress) {
       annualPlan: { projects: figureValue(missing.annualPlan.projects) },
       completed: {
         projects: figureValue(projects),
-        // Of no projects the plan is nothing; of those that state none it is not known.
+        // Without projects the plan is 0; if there are projects and none states a plan, it is unknown (null).
         annualPlan: measuredValue(projects) === 0 ? 0 : figureValue(annualPlan),
       },
     },
@@ -101,7 +101,7 @@ function reservesOf(reserves: Reserves) {
   };
 }
 
-/** Rates and leads are the projects' own. */
+/** Rates and leads are those of the single projects. */
 function watchListOf(report: Report, id: WatchListId) {
   return {
     ...valuesOf(report[id], WATCH_LIST),

@@ -15,7 +15,7 @@ import type { Progress } from '../../measures/progress.ts';
 import type { Report } from '../../measures/report.ts';
 import type { ReportWords } from './words.ts';
 
-/** 总体: the month on one page, a line for each indicator; what an amount or a rate is stands beside it. */
+/** 总体: the month on one page, one row per indicator, with an explanation of each amount or rate. */
 export function overallTable(report: Report, words: ReportWords): LayoutTable {
   const lines = [
     ...progressLines(report, words),
@@ -31,7 +31,7 @@ export function overallTable(report: Report, words: ReportWords): LayoutTable {
   };
 }
 
-/** One indicator: how many projects, how much money, at what rate, and what that is. */
+/** One indicator: number of projects, amount, rate, and their meaning. */
 interface Line {
   readonly indicator: string;
   readonly projects?: Figure<number>;
@@ -88,7 +88,7 @@ function progressLines(
   ];
 }
 
-/** Of what the completion rate leaves out: how many projects, and their plan. */
+/** What the completion rate leaves out: the number of projects, and their plan. */
 function missingLines(
   { missing }: Progress,
   columns: ReportWords['columns'],

@@ -1,10 +1,10 @@
 import type { PublishedRate } from '../../measures/benchmark.ts';
 import type { Choice } from './by.ts';
 
-/** Without its % a number up to this may be a fraction (0.8) or a percentage: kp does not guess which. */
+/** Without %, a number up to this may be a fraction (0.8) or a percentage; kp does not guess which. */
 const DOUBTFUL = 2;
 
-/** Reads `全省=101.1%`; the % may be missing where the number can be nothing but a percentage. */
+/** Parses `全省=101.1%`; the % may be left out if the number can only be a percentage. */
 export function parseBenchmark(text: string): Choice<PublishedRate> {
   const match = /^([^=＝]+)[=＝]\s*(\d{1,6})(?:\.(\d{1,6}))?\s*([%％]?)$/.exec(text.trim());
   const [, name = '', whole = '', decimals = '', sign = ''] = match ?? [];

@@ -1,17 +1,17 @@
-/** Figures as they are said in a sentence, already written out, money with its unit: `1,105`, `3,568.05亿元`, `77.45%`. */
+/** Figures for use in sentences, formatted, money with its unit: `1,105`, `3,568.05亿元`, `77.45%`. */
 export interface HeadlineFigures {
   /** `1—8月` */
   readonly months: string;
   readonly projects: string;
-  /** They are those that state both plan and completed, and not all. */
+  /** True if the figures cover only the projects that state both plan and completed investment. */
   readonly isPart: boolean;
   readonly totalInvestment: string | undefined;
   readonly completed: string | undefined;
   readonly annualPlan: string | undefined;
   readonly rate: string | undefined;
-  /** 百分点 without a sign, and on which side of time progress. */
+  /** 百分点 without a sign, and whether that is ahead of or behind the time progress. */
   readonly lead: { readonly points: string; readonly side: 'ahead' | 'behind' | 'level' } | undefined;
-  /** What is left out, in words; empty where nothing is. */
+  /** What is left out, in words; empty if nothing is. */
   readonly missing: string;
 }
 
@@ -50,7 +50,7 @@ export interface PictureWords {
     packages: { readonly count: string; readonly lines: string } | undefined,
   ) => string;
   readonly headline: (figures: HeadlineFigures) => string;
-  /** In place of the headline, where there is nothing to tell about. */
+  /** Shown instead of the headline if there are no projects. */
   readonly noProjects: (months: string) => string;
   /** One level as part of a sentence. */
   readonly levelHeadline: (level: string, figures: HeadlineFigures) => string;
@@ -62,7 +62,7 @@ export interface PictureWords {
   readonly findings: string;
   readonly timeProgress: (percent: string) => string;
   readonly ofPlanned: (done: string, planned: string) => string;
-  /** In place of the lead, where too much is missing. */
+  /** Shown instead of the lead if too much is missing. */
   readonly incomplete: string;
   readonly lead: (points: string, side: 'ahead' | 'behind' | 'level') => string;
   readonly startLines: (figures: StartFigures) => readonly string[];
@@ -77,7 +77,7 @@ export interface PictureWords {
   ) => string;
   readonly findingCounts: (errors: number, warnings: number, notes: number) => string;
   readonly reporting: string;
-  /** `missing` names those that sent nothing. */
+  /** `missing` names the agencies that sent nothing. */
   readonly reported: (expected: number, missing: readonly string[]) => string;
   readonly unreadable: (files: number) => string;
 }

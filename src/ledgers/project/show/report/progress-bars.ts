@@ -16,7 +16,7 @@ interface BarLine {
   readonly text: string;
 }
 
-/** Investment, starts and finishes against the same time mark, which the line above names. */
+/** Bars for investment, starts and finishes with one common mark for the time progress, labelled in the line above. */
 export function progressBars(report: Report, options: ProjectPicture): Block {
   const { colors, words } = options;
   const { period } = report;
@@ -42,7 +42,7 @@ export function progressBars(report: Report, options: ProjectPicture): Block {
     ),
     {
       least: 12,
-      // Longer bars say no more.
+      // Longer bars are no easier to read.
       most: 60,
       expendable: 1,
       title: (width) => markLine(mark, Math.min(width - 1, Math.floor(time * width)), width),
@@ -56,7 +56,7 @@ export function progressBars(report: Report, options: ProjectPicture): Block {
   return (width) => drawGrid(columns, { width, colors, rule: false }).lines;
 }
 
-/** The name of the time mark, ending or beginning where the mark stands, if there is room for it. */
+/** The label of the time mark, ending or beginning at the mark, if there is room for it. */
 function markLine(name: string, at: number, bar: number): string {
   const label = displayWidth(name) + 1;
   if (at >= label) return `${' '.repeat(at - label)}${name} ▼`;

@@ -8,7 +8,7 @@ import type { Progress } from '../../measures/progress.ts';
 import type { Report } from '../../measures/report.ts';
 import type { ReportWords } from './words.ts';
 
-/** Progress by one dimension: a line for each group, then all projects, whether or not they name a group. */
+/** Progress by one dimension: one row per group, then all projects, including those without a group. */
 export function groupTable(report: Report, id: GroupTableId, words: ReportWords): LayoutTable {
   const groups = report.groups.get(id);
   if (groups === undefined) throw new Error(`no groups ${id} in the report`);
@@ -39,7 +39,7 @@ interface Line {
   readonly progress: Progress;
 }
 
-/** What the rows leave out, those with the most projects by name. */
+/** What the rows leave out; the rows with the most such projects are named. */
 function missingInRows(rows: Groups['rows'], { notes }: ReportWords): string[] {
   const lacking = groupNotes(rows);
   const others = lacking.length - NAMED;
@@ -49,7 +49,7 @@ function missingInRows(rows: Groups['rows'], { notes }: ReportWords): string[] {
   ];
 }
 
-/** More lines of notes than this nobody reads. */
+/** More lines of notes would not be read. */
 const NAMED = 5;
 
 function silence({ reporting }: Report, { notes }: ReportWords): string[] {

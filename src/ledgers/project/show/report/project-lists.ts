@@ -13,7 +13,7 @@ import type { WatchListId } from '../../measures/watch-lists.ts';
 import type { Project } from '../../record.ts';
 import type { ReportWords } from './words.ts';
 
-/** 进度滞后, 应开工未开工 or 应竣工未竣工: the projects of the list, each with its own figures, and where it stands. */
+/** 进度滞后, 应开工未开工 or 应竣工未竣工: the projects of the list, each with its own figures and its place in the lists. */
 export function watchListTable(
   id: WatchListId,
   report: Report,
@@ -46,7 +46,7 @@ function own(value: Ratio | undefined) {
   return { measure: value === undefined ? notApplicable<Ratio>('not-reported') : measured(value) };
 }
 
-/** The projects that state a problem, as their lists word it, in the order of the lists. */
+/** The projects that state a problem, in the words and the order of the lists. */
 export function problemsTable(
   { projects }: Report,
   { tables, columns, summary }: ReportWords,

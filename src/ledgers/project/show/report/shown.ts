@@ -11,36 +11,33 @@ import { reportDocument } from './json.ts';
 import { hasContent, reportTable, TABLE_IDS } from './tables.ts';
 import type { ReportWords, TableId } from './words.ts';
 
-/** A report, and how it shall be shown. */
+/** A report, and how to show it. */
 export interface Material {
   readonly report: Report;
   readonly inputs: Inputs;
   readonly findings: readonly Finding[];
   readonly speech: FindingSpeech;
   readonly pack: PackWords;
-  /** The tables asked for; undefined leaves the choice to the format. */
+  /** The requested tables; if undefined, each format has its own default. */
   readonly by: readonly GroupTableId[] | undefined;
   readonly drawing: ProjectPicture;
 }
 
-/** What the files of a folder are called. */
+/** The file names in a folder of reports. */
 export interface PackWords {
   readonly packWorkbook: string;
   readonly packMarkdown: string;
 }
 
 /**
- * A report in every format. JSON is always the whole document; CSV and TSV are one table, that of the agencies, unless
- * others are asked for, so that a program can read them.
+ * A report in every format. JSON is always the whole document. CSV and TSV are one table (that of the agencies by
+ * default), so that a program can read them.
  */
 export function reportShown(material: Material): Shown {
   return { ...tabled(material), picture: () => pictureOf(material), folder: () => folderOf(material) };
 }
 
-/**
- * The files of a folder by their names, in the order in which they are written. A table that has nothing to tell is not
- * written.
- */
+/** The files of a folder, in the order in which they are written. Empty tables are not written. */
 export function folderNames(pack: PackWords, words: ReportWords): readonly string[] {
   return filesIn(pack, words).map(({ name }) => name);
 }
@@ -48,7 +45,7 @@ export function folderNames(pack: PackWords, words: ReportWords): readonly strin
 interface NamedFile {
   readonly name: string;
   readonly format: FileFormat;
-  /** Of a CSV, its table. */
+  /** For a CSV file, its table. */
   readonly id?: TableId;
 }
 
@@ -100,7 +97,7 @@ function tablesOf(format: TableFormat, material: Material): readonly LayoutTable
   }
 }
 
-/** The tables of a printed report, without the lists. */
+/** The tables of a printed report, without the project lists. */
 const SUMMARIES: readonly TableId[] = [
   'overall',
   'changes',
@@ -111,10 +108,10 @@ const SUMMARIES: readonly TableId[] = [
   'reserves',
 ];
 
-/** Tables with a line a project, or a finding. */
+/** Tables with one row per project or finding. */
 const LISTS: ReadonlySet<TableId> = new Set([...WATCH_LISTS, 'problems', 'detail', 'findings'] as const);
 
-/** 总体 / 分级 / 分责任单位 / 开工 / 竣工 / 储备 / the three lists / 项目明细 / 填报问题, and what was asked for. */
+/** 总体 / 分级 / 分责任单位 / 开工 / 竣工 / 储备 / the three lists / 项目明细 / 填报问题, or with the requested group tables. */
 function sheetsOf({ by, report }: Material): readonly TableId[] {
   const groups: readonly TableId[] = by ?? ['byLevel', 'byAgency'];
   const added = ([...WATCH_LISTS, 'changes', 'benchmarks'] as const).filter((id) => hasContent(id, report));
@@ -129,7 +126,7 @@ function filled(all: readonly LayoutTable[]): LayoutTable[] {
   return all.filter((table) => table.rows.length > 0);
 }
 
-/** As it is drawn on a terminal: by level and by agency, or by what was asked for. */
+/** The terminal picture: by level and by agency, or by the requested dimensions. */
 async function pictureOf(material: Material): Promise<string> {
   const { renderSummary } = await import('./summary.ts');
   const { report, inputs, by, drawing } = material;

@@ -12,11 +12,13 @@ import { headlines } from './headline.ts';
 import { progressBars } from './progress-bars.ts';
 
 export interface SummaryOptions extends ProjectPicture {
-  /** The tables were asked for: all of them, with every row. */
+  /** If tables were requested: all of them, with every row. */
   readonly wholeTables: boolean;
 }
 
-/** The summary of a month as an office reads it: sentences, bars against time, tables. Ends with a line break. */
+/**
+ * The summary of a month as an office reads it: sentences, bars with the time progress, tables. Ends with a line break.
+ */
 export function renderSummary(
   report: Report,
   counts: ReadCounts,
@@ -48,12 +50,15 @@ export function renderSummary(
   );
 }
 
-/** Lines of the lists: a package is one, however many projects it bundles. */
+/** The number of rows: a package is one row, however many projects it bundles. */
 function linesOf({ projects }: Report): number {
   return projects.filter(({ table, position }) => !table.memberOf.has(position)).length;
 }
 
-/** With what the lines leave out or count twice. The month stands above the picture already, and who sent nothing below it. */
+/**
+ * Drops the notes that the picture shows elsewhere (the month above, missing agencies below) and keeps those about what
+ * the rows leave out or count twice.
+ */
 function onlyHere(table: LayoutTable, report: Report, { words }: SummaryOptions): LayoutTable {
   const { period, notReported, basis, missing } = words.report.notes;
   const left = missingNote(report);

@@ -18,7 +18,7 @@ import { problemsTable, watchListTable } from './project-lists.ts';
 import { finishesTable, reservesTable, startsTable } from './stage-tables.ts';
 import type { ReportWords, TableId } from './words.ts';
 
-/** All that tables are laid out from. */
+/** Everything that the tables are built from. */
 export interface TableMaterial {
   readonly report: Report;
   readonly findings: readonly Finding[];
@@ -41,22 +41,22 @@ export const TABLE_IDS: readonly TableId[] = [
   'findings',
 ];
 
-/** Lays out one table; only those asked for are ever built. */
+/** Builds one table; tables that are not requested are never built. */
 export function reportTable(id: TableId, material: TableMaterial): LayoutTable {
   const { report, words } = material;
   const table = { ...layOut(id, material), ...unitOf(report), sheet: words.sheets[id] };
   const { basis } = report;
   const missing = DIVIDES.has(id) ? missingNote(report) : undefined;
   const notes = [...table.notes, ...(missing === undefined ? [] : [words.notes.missing(missing)])];
-  // What is found in lists, and what they state as a problem, is no matter of the plan.
+  // The tables of findings and of stated problems do not depend on the plan.
   if (basis === undefined || id === 'findings' || id === 'problems') return { ...table, notes };
   return { ...table, notes: [...notes, words.notes.basis(basis)] };
 }
 
-/** Tables of rates over all projects; those of groups say of each group what it leaves out. */
+/** Tables with rates over all projects; tables of groups have a note about what each group leaves out. */
 const DIVIDES: ReadonlySet<TableId> = new Set(['overall', 'benchmarks', 'changes', 'detail'] as const);
 
-/** Whether a table has anything to tell: lists may name no area, and a year's plan may have no finishes or no reserves. */
+/** Whether a table has any content: lists may name no area, and a year's plan may have no finishes or no reserves. */
 export function hasContent(id: TableId, report: Report): boolean {
   const { starts, finishes, reserves, groups } = report;
   switch (id) {
@@ -86,7 +86,7 @@ export function hasContent(id: TableId, report: Report): boolean {
   }
 }
 
-/** In a report of less than 1 亿元 in all, 亿元 would show most amounts as 0: its tables are in 万元. */
+/** If the whole report is below 1 亿元, 亿元 would show most amounts as 0; its tables are then in 万元. */
 export function unitOf({ overall }: Pick<Report, 'overall'>): Pick<LayoutTable, 'unit'> {
   const amounts = [overall.totalInvestment, overall.annualPlan, overall.completed].map((figure) =>
     Math.abs(measuredValue(figure) ?? 0),

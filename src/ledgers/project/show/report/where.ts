@@ -4,13 +4,13 @@ import type { Dimension } from '../../measures/dimensions.ts';
 import type { Project } from '../../record.ts';
 import { type Choice, dimensionNamed, dimensionNames } from './by.ts';
 
-/** `级别=省重点`, read. */
+/** A parsed filter such as `级别=省重点`. */
 export interface Filter {
   readonly dimension: Dimension;
   readonly value: string;
 }
 
-/** Reads a `--where`: the name of a dimension, `=`, and the value it shall have. */
+/** Parses `--where`: the name of a dimension, `=`, and the value to select. */
 export function parseWhere(text: string): Choice<Filter> {
   const at = text.search(/[=＝]/);
   const dimension = at < 0 ? undefined : dimensionNamed(text.slice(0, at));
@@ -22,8 +22,9 @@ export function parseWhere(text: string): Choice<Filter> {
 }
 
 /**
- * The projects that meet all filters. A value that no project of the list has is a mistake and no empty list (the answer
- * then names the values there are, nearest first), but for a word of a closed list: that none is 国家重点 is an answer.
+ * The projects that pass all filters. A value that no project of the list has is treated as a typing error, not as an
+ * empty result; the error names the existing values, nearest first. Words of a closed list are the exception: "no
+ * project is 国家重点" is a valid result.
  */
 export function applyWhere(
   projects: readonly Project[],
@@ -39,7 +40,7 @@ export function applyWhere(
   return { ok: true, value: kept };
 }
 
-/** The key written exactly so, else those that differ from it in width, case or spaces only. */
+/** The key that matches exactly, else those that differ only in width, case or spaces. */
 function meantKeys(projects: readonly Project[], dimension: Dimension, value: string): Set<string> {
   const known = knownKeys(projects, dimension);
   if (known.has(value)) return new Set([value]);
@@ -61,7 +62,7 @@ function keysOf(project: Project, dimension: Dimension): readonly string[] {
   return keys === undefined || keys === '' ? [] : typeof keys === 'string' ? [keys] : keys;
 }
 
-/** As many values as a message can hold. */
+/** More values do not fit into a message. */
 const NAMED = 8;
 
 function unknownValue(

@@ -22,27 +22,27 @@ export type TableId =
   | 'detail'
   | 'findings';
 
-/** What a report says in words. Complete in each language by type. */
+/** The texts of a report. The type requires all of them in each language. */
 export interface ReportWords {
   readonly tables: Readonly<Record<TableId, string>>;
-  /** What their sheets are called, where the title is too long for a tab. */
+  /** Sheet names, for tables whose title is too long for a tab. */
   readonly sheets: Readonly<Partial<Record<TableId, string>>>;
-  /** Columns of the detail table but those of the levels, which are called by the level. */
+  /** Columns of the detail table, except those of the levels, which are named after the level. */
   readonly columns: Readonly<Record<FixedColumnId, string>>;
   /** Columns of the summary tables that the detail table does not have. */
   readonly summary: Readonly<Record<SummaryColumnId, string>>;
-  /** An earlier month that figures are held against. */
+  /** The earlier month that figures are compared with. */
   readonly against: (change: MonthChange) => string;
-  /** The line of all projects under a table of groups. */
+  /** The label of the row of all projects under a table of groups. */
   readonly total: string;
   readonly overall: OverallWords;
   readonly reservesTotal: string;
   readonly notes: ReportNotes;
-  /** What a figure is, in one sentence: what is added up or divided, over which records. */
+  /** A figure's formula in one sentence: what is added up or divided, over which records. */
   readonly formula: (formula: Formula) => string;
 }
 
-/** Columns, lines and explanations of 总体, where they are not those of another table. */
+/** Columns, rows and explanations of 总体 that no other table has. */
 interface OverallWords {
   readonly indicator: string;
   readonly amount: string;
@@ -52,7 +52,7 @@ interface OverallWords {
   readonly timeProgress: string;
   readonly startedOfAll: string;
   readonly reserves: string;
-  /** What stands in the column of amounts, and over what a rate is. */
+  /** What the column of amounts contains, and what a rate is divided by. */
   readonly amountIsTotal: string;
   readonly ofYear: string;
   readonly ofPlan: string;
@@ -106,7 +106,7 @@ type SummaryColumnId =
 
 /** Sentences under a table's title, without a full stop. */
 interface ReportNotes {
-  /** What the figures cover, and the time progress they are held against. */
+  /** The months that the figures cover, and their time progress. */
   readonly period: (period: Period) => string;
   readonly noProjects: string;
   /** Packages are counted by their members. */
@@ -115,15 +115,15 @@ interface ReportNotes {
   readonly without: (dimension: DimensionId, projects: number) => string;
   readonly severalLevels: string;
   readonly notReported: (agencies: readonly string[]) => string;
-  /** By which plan the figures go, and what it leaves open. */
+  /** The plan that the figures are based on, and which projects are only in it or only in the lists. */
   readonly basis: (basis: PlanBasis) => string;
   /** What the figures leave out because it was not stated. */
   readonly missing: (note: MissingNote) => string;
-  /** So many further rows leave something out as well. */
+  /** The number of further rows that also leave something out. */
   readonly missingElsewhere: (rows: number) => string;
-  /** Over which projects a month is compared with the last, and what only one of them states. */
+  /** The projects over which the month is compared with the last one, and what only one of the months states. */
   readonly ofBoth: (common: StatedInBoth) => string;
-  /** Who stands on a list. */
+  /** Which projects are on each list. */
   readonly watchLists: Readonly<Record<WatchListId, string>>;
   readonly startsUnknown: (projects: number) => string;
   readonly finishesUnknown: (projects: number) => string;

@@ -19,7 +19,10 @@ import { visible } from '../../../../write/terminal/visible.ts';
 import type { ProjectPicture } from '../../words/words.ts';
 import type { Series, TrendMonth } from './trend.ts';
 
-/** Figures over the months: a line a month with its value and a bar. A month without one has words and no bar. */
+/**
+ * Draws figures over the months: one line per month with its value and a bar. A month without a value has words and no
+ * bar.
+ */
 export function renderTrend(
   months: readonly TrendMonth[],
   series: readonly Series[],
@@ -53,7 +56,7 @@ function seriesBlock(months: readonly TrendMonth[], series: Series, options: Pro
   const columns = [
     column(months.map(({ period }) => formatPeriod(period))),
     column(series.values.map((measure) => valueText(measure, series, unit, options))),
-    // Longer bars say no more.
+    // Longer bars are no easier to read.
     { least: 8, most: 60, expendable: 1, bars: (width: number) => drawBars(months, series, width, options) },
   ];
   return (width) => [
@@ -63,7 +66,7 @@ function seriesBlock(months: readonly TrendMonth[], series: Series, options: Pro
   ];
 }
 
-/** The time that a lead is measured against is another one every month. */
+/** The time progress that a lead refers to changes every month, so the formula gives no month. */
 function formulaText({ formula }: Series, { report, trend }: ProjectPicture['words']): string {
   return formula.op === 'lead'
     ? trend.lead(report.formula({ ...formula, op: 'ratio' }))
@@ -90,7 +93,10 @@ function valueText(
   return unit === undefined ? formatCount(value) : withTwoDecimals(formatMoney(value, unit));
 }
 
-/** A completion or start rate stands against time, as in the report; other figures against the largest of them. */
+/**
+ * Completion and start rates are drawn against 100 % with the time progress, as in the report; other figures against
+ * the largest.
+ */
 function drawBars(
   months: readonly TrendMonth[],
   { path, kind, values }: Series,

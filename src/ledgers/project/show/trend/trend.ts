@@ -9,19 +9,19 @@ import type { Report } from '../../measures/report.ts';
 import { findFigure } from '../report/figures.ts';
 import type { TrendWords } from './words.ts';
 
-/** A month of the series: its report, or undefined where there are no lists of it. */
+/** A month of the series with its report; undefined if there are no lists of it. */
 export interface TrendMonth {
   readonly period: Period;
   readonly closed: boolean;
   readonly report: Report | undefined;
 }
 
-/** A figure, by its path as in `kp trace`, over the months. */
+/** The values of a figure over the months; its path is as in `kp trace`. */
 export interface Series {
   readonly path: string;
   readonly kind: SeriesKind;
   readonly formula: Formula;
-  /** One a month, in order; undefined where there is none. */
+  /** One value per month, in order; undefined if there is none. */
   readonly values: readonly (Measure<number | Ratio> | undefined)[];
 }
 
@@ -29,10 +29,10 @@ export type SeriesKind = 'count' | 'money' | 'percent' | 'points';
 
 export type FoundSeries =
   | ({ readonly found: true } & Series)
-  /** In no month is there such a figure; paths that were perhaps meant. */
+  /** No month has such a figure; gives similar paths. */
   | { readonly found: false; readonly suggestions: readonly string[] };
 
-/** Follows a figure through the months. A group that has no project in a month is not applicable there. */
+/** Follows a figure through the months. In a month in which a group has no projects, its figure is not applicable. */
 export function seriesOf(months: readonly TrendMonth[], wanted: string): FoundSeries {
   const found = months.map(({ report }) => report && findFigure(report, wanted));
   const last = found.findLast((one) => one?.found === true);
@@ -48,7 +48,7 @@ export function seriesOf(months: readonly TrendMonth[], wanted: string): FoundSe
   return { found: true, path, kind: kindOf(figure.formula, report!), formula: figure.formula, values };
 }
 
-/** The series side by side, a row a month; what is missing is empty. */
+/** The series side by side, one row per month; missing values are empty. */
 export function trendTable(
   months: readonly TrendMonth[],
   series: readonly Series[],
@@ -69,7 +69,7 @@ export function trendTable(
   };
 }
 
-/** Months in which a rate leaves projects out, once a month. */
+/** The months in which a rate leaves projects out, each once. */
 function missingNotes(months: readonly TrendMonth[], series: readonly Series[], words: TrendWords): string[] {
   return months.flatMap(({ period }, at) => {
     const left = series
@@ -81,8 +81,8 @@ function missingNotes(months: readonly TrendMonth[], series: readonly Series[], 
 }
 
 /**
- * The document `kp.trend/1`: values as in `kp.report/1`, null where the month is missing or the figure does not apply, and
- * then why; where a rate leaves projects out that did not state what it needs, how many and their plan.
+ * The document `kp.trend/1`: values as in `kp.report/1`; null if the month is missing or the figure does not apply,
+ * then with the reason. If a rate leaves out projects that do not state what it needs, their number and plan are given.
  */
 export function trendDocument(months: readonly TrendMonth[], series: readonly Series[]) {
   return {
@@ -104,7 +104,7 @@ export function trendDocument(months: readonly TrendMonth[], series: readonly Se
   };
 }
 
-/** 亿元, unless that would show every amount as 0. */
+/** 亿元, unless that would show all amounts as 0. */
 function unitOf(series: readonly Series[]): Pick<LayoutTable, 'unit'> {
   const amounts = series
     .filter(({ kind }) => kind === 'money')
