@@ -4,8 +4,11 @@ import { PROJECTS } from '../ledgers/projects.ts';
 import { compareChinese } from '../model/collation.ts';
 import type { Finding } from '../model/finding.ts';
 import type { Outcome } from '../model/outcome.ts';
+import { formatSource, type Source } from '../model/source.ts';
+import { tableSource } from '../model/table.ts';
 import { type SampleSubject, type Strata, sampleShown, type Visit } from '../show/sample/shown.ts';
 import type { Shown } from '../write/formats.ts';
+import { monthAlerts } from './alerts.ts';
 import type { Context } from './context.ts';
 import { type MonthAsked, monthInput, monthRequest } from './month-input.ts';
 import { monthProjects } from './month-projects.ts';
@@ -38,6 +41,7 @@ export async function sampleOf(asked: SampleAsked, context: Context): Promise<Ou
   const held = await monthProjects(month.projects, month.period, records, context);
   if (held.isPlanUnread) return { value: undefined, findings: [...findings, ...held.findings] };
   const { period } = month;
+  const lights = await lightsOf(asked, context);
   const columns = PROJECTS.columns(period);
   const word = (id: string, project: (typeof held.projects)[number]) => {
     const column = columns.get(id);
@@ -50,15 +54,18 @@ export async function sampleOf(asked: SampleAsked, context: Context): Promise<Ou
       code: project.code,
       agency: project.agency,
       district: word('district', project),
-      light: undefined,
+      light: lights.get(
+        placeText(tableSource(project.table, project.table.sheet.cells.rowNumber(project.position))),
+      ),
       siteProgress: word('siteProgress', project),
     };
     const stratum = asked.by === 'light' ? (visit.light ?? '') : (word(asked.by, project) ?? '');
-    return { record: visit, identity: identityOf(visit), stratum, weight: 1 };
+    return { record: visit, identity: identityOf(visit), stratum, weight: WEIGHTS[visit.light ?? 'none'] };
   });
   const single = singles(candidates);
   const compare = inOrder(records.agencyOrder);
-  const strata = [...new Set(single.map(({ stratum }) => stratum))].sort(compare);
+  const compareStrata = asked.by === 'light' ? inOrder(LIGHTS) : compare;
+  const strata = [...new Set(single.map(({ stratum }) => stratum))].sort(compareStrata);
   const places = 'places' in asked.size ? asked.size.places : shareOf(asked.size, single.length);
   const draw = drawSample(single, strata, asked.seed, places);
   const route = draw.candidates
@@ -69,13 +76,36 @@ export async function sampleOf(asked: SampleAsked, context: Context): Promise<Ou
     );
   return {
     value: {
-      subject: { period, seed: asked.seed, by: asked.by, draw, route, isWeighted: false },
+      subject: { period, seed: asked.seed, by: asked.by, draw, route },
       files: request.files,
       drift: month.drift,
       unreadable: month.unreadable + held.unreadable,
     },
     findings: [...findings, ...held.findings],
   };
+}
+
+const LIGHTS = ['red', 'yellow', 'blue'] as const;
+
+/** Who is warned is as likely to be drawn as so many others. */
+const WEIGHTS = { red: 4, yellow: 3, blue: 2, none: 1 } as const;
+
+/** The light of each project that has one, by the row it stands in. */
+async function lightsOf(asked: SampleAsked, context: Context): Promise<ReadonlyMap<string, Visit['light']>> {
+  const wanted = { ...asked, rules: undefined, on: undefined, goesBy: asked.records.goesBy, replay: false };
+  const { value } = await monthAlerts(wanted, context);
+  return new Map(
+    (value?.shown.cards ?? []).flatMap(({ subject, light }) => {
+      const known = LIGHTS.find((one) => one === light);
+      return subject.source === undefined || known === undefined
+        ? []
+        : [[placeText(subject.source), known] as const];
+    }),
+  );
+}
+
+function placeText({ file, sheet, row }: Source): string {
+  return formatSource({ file, sheet, row });
 }
 
 /** The draw in every format. */

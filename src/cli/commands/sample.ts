@@ -35,7 +35,7 @@ export const sample: Run = async (inputs, options, context) => {
   return exitCode({ unreadable: drawn.unreadable });
 };
 
-const STRATA = ['agency', 'level', 'district'] as const;
+const STRATA = ['agency', 'level', 'district', 'light'] as const;
 
 /** A tenth, unless it is said otherwise. */
 function sizeAsked(options: Options): SampleAsked['size'] {

@@ -193,6 +193,7 @@ export const help: HelpWords = {
       ],
       notes: [
         'The same list and seed give the same draw on any machine: a ticket is the SHA-256 of “seed:identity:k”, k from 1 to the weight; the identity is the code, or “name@agency” without one; the smallest ticket is the number, and of each stratum those with the smallest numbers are drawn.',
+        'Weights follow the lights of kp alerts: red 4, yellow 3, blue 2, others 1.',
         'Places of a stratum = places × its projects ÷ all projects, whole; what is left over goes to the largest remainders.',
         'Put the filled-in marks and questions into the month’s folder in submissions/: kp ledger tour reads them.',
       ],
@@ -350,7 +351,7 @@ export const help: HelpWords = {
     seed: 'the seed of the draw, a number or words: who knows it can repeat it',
     size: 'how many to draw',
     share: 'which share to draw, such as 10%; a tenth if left out, a part of a project rounded up',
-    strata: 'by what to divide: agency (default), level, district',
+    strata: 'by what to divide: agency (default), level, district, light',
     workspace: 'the workspace (a folder with kp.yaml); else searched from the working folder upward',
     quiet: 'besides the data, say errors only',
     verbose: 'print every finding',

@@ -7,7 +7,6 @@ export const sample: SampleWords = {
     `Seed “${seed}”, strata by ${strata}; places of a stratum = places × its projects ÷ all projects, whole, what is left over to the largest remainders, of equal ones to the first listed.`,
     `A project has as many tickets as its weight; ticket k is the SHA-256 of “seed:identity:k” in UTF-8, where the identity is its code, or “name@agency” without one. Its smallest ticket is its number; of each stratum those with the smallest numbers are drawn.`,
   ],
-  equalWeights: 'There are no lights: every weight is 1.',
   weights: 'Weights: red 4, yellow 3, blue 2, others 1.',
   strataNames: { agency: 'agency', level: 'level', district: 'district', light: 'light' },
   tables: {
@@ -47,6 +46,6 @@ export const sample: SampleWords = {
     registered: 'Registered as a matter?',
   },
   lights: { red: 'red', yellow: 'yellow', blue: 'blue' },
-  without: 'not stated',
+  without: 'none',
   yes: 'yes',
 };

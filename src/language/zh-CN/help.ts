@@ -171,6 +171,7 @@ export const help: HelpWords = {
       ],
       notes: [
         '同一份清单、同一个种子，在任何机器上抽出的都一样：每张票＝“种子:标识:k”的SHA-256，k从1到权重；标识为项目代码，没有的为“项目名称@责任单位”；最小的一张为号码，各层号码最小的抽中。',
+        '权重按 kp alerts 的预警：红灯4，黄灯3，蓝灯2，其余1。',
         '各层名额＝总名额×该层项目数÷全部项目数，取整后余数大的先补。',
         '填好的打分表、问题收集表放进 submissions/ 的当月文件夹，用 kp ledger tour 汇总。',
       ],
@@ -313,7 +314,7 @@ export const help: HelpWords = {
     seed: '抽取的种子：数字或文字，公布后谁都能重抽',
     size: '抽几个',
     share: '抽多大比例，如 10%；默认一成，不足一个的进为一个',
-    strata: '按什么分层：agency（默认）、level、district',
+    strata: '按什么分层：agency（默认）、level、district、light',
     workspace: '工作区（有 kp.yaml 的文件夹）；不写则从当前文件夹往上找',
     quiet: '除数据外只报错误',
     verbose: '印出全部问题',

@@ -7,7 +7,6 @@ export const sample: SampleWords = {
     `种子“${seed}”，按${strata}分层；各层名额＝总名额×该层项目数÷全部项目数，取整后余数大的先补，相等的按所列先后。`,
     `每个项目有“权重”张票，第k张票＝“种子:标识:k”（UTF-8）的SHA-256，标识为项目代码，没有代码的为“项目名称@责任单位”；取最小的一张为号码，各层号码最小的抽中。`,
   ],
-  equalWeights: '没有预警，权重一律为1。',
   weights: '权重：红灯4，黄灯3，蓝灯2，其余1。',
   strataNames: { agency: '责任单位', level: '项目级别', district: '区（市）县', light: '预警' },
   tables: {
@@ -47,6 +46,6 @@ export const sample: SampleWords = {
     registered: '是否转需协调事项',
   },
   lights: { red: '红灯', yellow: '黄灯', blue: '蓝灯' },
-  without: '未写明',
+  without: '无',
   yes: '是',
 };

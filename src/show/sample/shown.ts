@@ -27,8 +27,6 @@ export interface SampleSubject {
   readonly draw: Draw<Visit>;
   /** Those drawn, in the order of the route. */
   readonly route: readonly Drawing<Visit>[];
-  /** Whether lights gave the weights; else all are 1. */
-  readonly isWeighted: boolean;
 }
 
 /** The draw in every format: the route, the forms that go along, and all that it was drawn from. */
@@ -86,8 +84,8 @@ function sampleDocument(subject: SampleSubject, words: SampleWords): object {
   };
 }
 
-function methodText({ seed, by, isWeighted }: SampleSubject, words: SampleWords): readonly string[] {
-  return [...words.method(seed, words.strataNames[by]), isWeighted ? words.weights : words.equalWeights];
+function methodText({ seed, by }: SampleSubject, words: SampleWords): readonly string[] {
+  return [...words.method(seed, words.strataNames[by]), words.weights];
 }
 
 function sampleTables(subject: SampleSubject, words: SampleWords): readonly LayoutTable[] {
@@ -127,7 +125,7 @@ function sampleTables(subject: SampleSubject, words: SampleWords): readonly Layo
       'strata',
       layRows<Stratum>(
         [
-          texts('key', words.strataNames[by], 0, ({ key }) => (key === '' ? words.without : key)),
+          texts('key', words.strataNames[by], 0, ({ key }) => stratumText(key, words)),
           numbers('size', columns.size, 0, ({ size }) => size),
           numbers('drawn', columns.drawn, 0, ({ drawn }) => drawn),
         ],
@@ -164,7 +162,7 @@ function sampleTables(subject: SampleSubject, words: SampleWords): readonly Layo
           [
             // Put among the month's lists it must not be taken for one of projects.
             texts('project', columns.candidate, 0, ({ record }) => record.project),
-            texts('stratum', columns.stratum, 1, ({ stratum }) => stratum),
+            texts('stratum', columns.stratum, 1, ({ stratum }) => stratumText(stratum, words)),
             texts('light', columns.light, 2, ({ record }) => light(record)),
             numbers('weight', columns.weight, 0, ({ weight }) => weight),
             texts('identity', columns.identity, 0, ({ identity }) => identity),
@@ -178,4 +176,10 @@ function sampleTables(subject: SampleSubject, words: SampleWords): readonly Layo
       kind: 'list',
     },
   ];
+}
+
+/** A light by its name, who says nothing as such. */
+function stratumText(key: string, words: SampleWords): string {
+  const lights: Readonly<Record<string, string>> = words.lights;
+  return key === '' ? words.without : (lights[key] ?? key);
 }

@@ -4,7 +4,6 @@ export interface SampleWords {
   readonly aside: (drawn: number, of: number) => string;
   /** How it was drawn, so that anybody can repeat it. */
   readonly method: (seed: string, strata: string) => readonly string[];
-  readonly equalWeights: string;
   readonly weights: string;
   readonly strataNames: Readonly<Record<'agency' | 'level' | 'district' | 'light', string>>;
   readonly tables: Readonly<
