@@ -154,7 +154,7 @@ export class Survey<R> {
       return [
         name,
         {
-          measure: isCount ? measured(sum) : this.#moneyMeasure(sum, records, reported),
+          measure: isCount ? countMeasure(sum, reported, owed) : this.#moneyMeasure(sum, records, reported),
           formula: group.length === 0 ? formula : { ...formula, where: [...group, ...formula.where] },
           records,
           unreported: owed,
@@ -187,6 +187,11 @@ export class Survey<R> {
     if (this.#listed === 0) return notApplicable('no-projects');
     return records > 0 && reported === 0 ? notApplicable('not-reported') : measured(sum);
   }
+}
+
+/** A count that nobody gives, where somebody should, is no 0. */
+function countMeasure(sum: number, reported: number, owed: number): Measure<number> {
+  return owed > 0 && reported === 0 ? notApplicable('not-reported') : measured(sum);
 }
 
 /** Answers one sum. */

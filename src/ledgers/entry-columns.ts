@@ -91,6 +91,13 @@ function factColumn(fact: Fact, on: PlainDate, among: readonly Entry[]): Column<
   const { id, plain } = fact;
   const evidence = () => fact.evidence;
   switch (fact.kind) {
+    case 'count': {
+      const count = (entry: Entry) => {
+        const holds = fact.of(entry, on, among);
+        return holds === undefined ? undefined : Number(holds);
+      };
+      return { id, kind: 'count', value: count, owed: (entry) => count(entry) === undefined, evidence };
+    }
     case 'quantity':
       return quantityColumn(id, (entry) => fact.of(entry, on, among), evidence);
     case 'percent':

@@ -49,13 +49,19 @@ export interface Ledger {
   /** Fields and facts by whose words the figures are given as well. */
   readonly groups: readonly string[];
   readonly lists: Account<Entry>['lists'];
-  /** The field of whose words each has a page of its own in the workbook. */
-  readonly pages?: string;
+  /** The field of whose words each has a page of its own in the workbook, and which entries stand first there. */
+  readonly pages?: { readonly by: string; readonly first: Ordering };
   readonly checks: Checks<EntrySubjects>;
   /** Entries that agencies are scored by, where there are any. */
   readonly scored?: (entries: readonly Entry[], period: Period) => readonly ScoreEntry[];
   /** The sheet that is handed out to be answered; a ledger without has a form in which an agency writes its own entries. */
   readonly form?: LedgerForm;
+}
+
+/** Entries by the words of a column: in this order, others last. */
+export interface Ordering {
+  readonly column: string;
+  readonly words: readonly string[];
 }
 
 /** Entries handed to those who have to answer them. */
@@ -87,8 +93,10 @@ export interface LedgerField extends FieldDefinition {
   readonly words?: readonly (readonly [word: string, pattern: RegExp])[];
   /** Several words may stand in a cell, parted by 、: each counts by itself. */
   readonly isSeveral?: true;
-  /** No list has a column for it: `derive` and `unite` say it. */
+  /** No list has a column for it: `derive`, `unite` and `otherwise` say it. */
   readonly isDerived?: true;
+  /** Lists for people do without what is derived otherwise. */
+  readonly isShown?: true;
   /** Of quantities: words without a number are kept as words. */
   readonly asWords?: true;
   /** The name of an agency, written as the office writes it. */
@@ -125,6 +133,8 @@ export interface LooksBeside {
 export type Fact =
   /** In words, of which `true` and `false` are shown as 是 and 否. */
   | (FactOf<string | boolean> & { readonly kind?: undefined })
+  /** Added up: 1 where it holds, 0 where not; where it is not known, nothing. */
+  | (FactOf<boolean> & { readonly kind: 'count' })
   | (FactOf<Quantity> & { readonly kind: 'quantity' })
   | (FactOf<Ratio> & { readonly kind: 'percent' });
 

@@ -29,7 +29,7 @@ export function shownLedger(
     listTitle: (wanted) => ledger.lists.find(({ id }) => id === wanted)?.title[tag] ?? wanted,
     derived: new Set([
       'entries',
-      ...ledger.fields.filter(({ isDerived }) => isDerived).map(({ field }) => field),
+      ...ledger.fields.filter(({ isDerived, isShown }) => isDerived && !isShown).map(({ field }) => field),
       ...ledger.facts.filter(({ isShown }) => !isShown).map(({ id }) => id),
       ...(ledger.distinct ?? []).map(({ id }) => id),
     ]),

@@ -1,6 +1,7 @@
 import { followLights, type WaiverOf } from '../calculate/alerts/lives.ts';
 import type { LightRule, LightRules } from '../calculate/alerts/rules.ts';
 import type { SourceFile } from '../effects/discover.ts';
+import { lightWord } from '../ledgers/light-words.ts';
 import { officeOf } from '../ledgers/office.ts';
 import { PROJECTS } from '../ledgers/projects.ts';
 import { USUAL_LIGHTS, type Waiver } from '../model/configuration.ts';
@@ -20,13 +21,14 @@ import { lightRules } from './alerts/lights.ts';
 import { replayed, type Subject, shownAlerts } from './alerts/shown.ts';
 import { matchedIn } from './check-month.ts';
 import type { Context } from './context.ts';
+import { type ProjectLights, rowOf } from './ledger-entries.ts';
 import { type MonthAsked, monthInput, monthRequest } from './month-input.ts';
 import type { Drawing } from './picture.ts';
 import { ALL_RECORDS, recordRequest } from './record-request.ts';
 import { type TraceAsked, type Traceable, type Traced, tracedAs } from './trace.ts';
 import { findWorkspace } from './workspace.ts';
 
-const { subjectsOf, waivers: WAIVERS, written } = PROJECTS.alerted;
+const { shownSubject, subjectsOf, waivers: WAIVERS, written } = PROJECTS.alerted;
 
 /** The month to warn in, and by which rules. */
 export interface AlertsAsked extends MonthAsked {
@@ -59,6 +61,36 @@ export async function monthAlerts(
   asked: AlertsAsked,
   context: Context,
 ): Promise<Outcome<MonthAlerts | undefined>> {
+  const { value: lit, findings } = await litMonths(asked, context);
+  if (lit === undefined) return { value: undefined, findings };
+  const { months, rules, subjects, on, configuration, files, drift, unreadable } = lit;
+  const shown = {
+    ...shownAlerts(months, rules, on, configuration),
+    // What is waived today would have been lit.
+    replay: asked.replay ? replayed(rules, followLights(rules, subjects)) : undefined,
+  };
+  return { value: { shown, files, drift, unreadable }, findings };
+}
+
+/** The light of every project of a month, for those who show it beside something else; none where nothing could be read. */
+export async function projectLights(asked: AlertsAsked, context: Context): Promise<ProjectLights> {
+  const { value: lit } = await litMonths(asked, context);
+  const month = lit?.months.at(-1);
+  if (month === undefined) return new Map();
+  const cards = new Map(month.cards.map((card) => [card.subject, card]));
+  const lights = new Map<string, { word: string; field: string | undefined }>();
+  for (const { subject } of month.subjects) {
+    if (subject.kind !== 'project') continue;
+    const card = cards.get(subject);
+    const worst = card?.lights.find(({ light, waived }) => light === card.light && waived === undefined);
+    const [proof] = worst === undefined ? [] : shownSubject(subject).proofs(worst.rule.rule);
+    lights.set(rowOf(subject.project), { word: lightWord(card?.light), field: proof?.field });
+  }
+  return lights;
+}
+
+/** A month's lights beside those of the months before, and what was read for them. */
+async function litMonths(asked: AlertsAsked, context: Context) {
   const workspace = await findWorkspace(context);
   const configuration = workspace?.configuration;
   const named = asked.rules ?? configuration?.lights ?? USUAL_LIGHTS;
@@ -81,11 +113,11 @@ export async function monthAlerts(
   const months = followLights(rules, subjects, waiverIn(waivers));
   const on = asked.on ?? lastDayOf(input.period);
   const value = {
-    shown: {
-      ...shownAlerts(months, rules, on, configuration),
-      // What is waived today would have been lit.
-      replay: asked.replay ? replayed(rules, followLights(rules, subjects)) : undefined,
-    },
+    months,
+    rules,
+    subjects,
+    on,
+    configuration,
     files: request.files,
     drift: [...input.drift, ...driftIn(before)],
     unreadable: input.unreadable,

@@ -16,7 +16,7 @@ import { lastDayOf, monthIndex, monthsBetween, type Period, periodAt } from '../
 import type { RecognisedSheet } from '../recognise/recognise.ts';
 import { type CheckedLedger, checkedLedgers } from './checked-ledgers.ts';
 import type { Context } from './context.ts';
-import { asksForMovement, movementsIn } from './ledger-entries.ts';
+import { asksForMovement, movementsIn, type ProjectLights } from './ledger-entries.ts';
 import { type Month, monthBefore, monthOf } from './months.ts';
 import { countedTables, type Dataset } from './pipeline.ts';
 import { type Plan, readPlan } from './plan/plans.ts';
@@ -34,12 +34,16 @@ export interface MonthFindings {
   readonly ledgers: (ledger: Ledger) => CheckedLedger;
 }
 
-/** Everything that is to be said about a month that was read, waived or not. `read` is what reading it found. */
+/**
+ * Everything that is to be said about a month that was read, waived or not. `read` is what reading it found; `lights` are for who keeps
+ * the ledgers, no rule looks at them.
+ */
 export async function monthFindings(
   dataset: Dataset,
   period: Period,
   read: readonly Finding[],
   context: Context,
+  lights?: ProjectLights,
 ): Promise<MonthFindings> {
   const configuration = await findConfiguration(context);
   const silence = silenceOf(dataset, configuration, officeOf(configuration));
@@ -59,7 +63,12 @@ export async function monthFindings(
     configuration === undefined || !asksForMovement(inUse)
       ? new Map()
       : movementsIn({ period, projects }, thisYear, configuration);
-  const ledgers = checkedLedgers({ period, projects, moved, of }, before, lastDayOf(period), configuration);
+  const ledgers = checkedLedgers(
+    { period, projects, moved, lights, of },
+    before,
+    lastDayOf(period),
+    configuration,
+  );
   const ofLists = oneCause([...read, ...found], PROJECT_CHECKS);
   const ofLedgers = inUse.flatMap((ledger) => ledgers(ledger).findings);
   return { findings: [...ofLists, ...ofLedgers], notReported: silence.notReported, listed: of, ledgers };

@@ -15,6 +15,8 @@ import { PROJECTS } from '../ledgers/projects.ts';
 import type { Configuration } from '../model/configuration.ts';
 import type { Period } from '../model/period.ts';
 import type { PlainDate } from '../model/plain-date.ts';
+import { placeOf } from '../model/record.ts';
+import { formatSource } from '../model/source.ts';
 import type { Context } from './context.ts';
 import { monthOf } from './months.ts';
 import type { Dataset } from './pipeline.ts';
@@ -26,13 +28,15 @@ export interface MonthLists {
   readonly projects: Dataset['projects'];
   /** The month in which each project last moved, as far as the year's earlier months tell. */
   readonly moved: LastMovements;
+  /** The light of each project; none where alerts could not be had, or nobody asks. */
+  readonly lights?: ProjectLights | undefined;
   /** `isStored`: as the month was closed on them, complete. */
   readonly of: (ledger: Ledger) => { readonly entries: readonly Entry[]; readonly isStored: boolean };
 }
 
 /** The complete entries of any ledger of a month: each looks at the others of which it says so. */
 export function completeLedgers(
-  { period, projects, moved, of }: MonthLists,
+  { period, projects, moved, lights = new Map(), of }: MonthLists,
   on: PlainDate,
   configuration: Pick<Configuration, 'identities' | 'agencies'> = { identities: [], agencies: [] },
 ): (ledger: Ledger) => CompleteEntries {
@@ -50,7 +54,8 @@ export function completeLedgers(
   };
   const look: Look = (id) => {
     if (id === PROJECTS.id) {
-      const columns = new Map(PROJECTS.columns(period)).set('moved', movedColumn(moved));
+      const columns = new Map(PROJECTS.columns(period));
+      columns.set('moved', movedColumn(moved)).set('light', lightColumn(lights));
       return unlessNone(neighbours(projects, columns, PROJECTS.cellOf, ({ name }) => name));
     }
     const other = LEDGERS.find((ledger) => ledger.id === id);
@@ -66,6 +71,32 @@ export function completeLedgers(
 /** The project list's own column of what earlier months tell. */
 function movedColumn(moved: LastMovements): Column<Dataset['projects'][number]> {
   return { id: 'moved', kind: 'date', value: (project) => moved.get(project), evidence: () => 'completed' };
+}
+
+/** What the alerts of the month say of a project; of one that they do not know, nothing. */
+function lightColumn(lights: ProjectLights): Column<Dataset['projects'][number]> {
+  return {
+    id: 'light',
+    kind: 'text',
+    value: (project) => lights.get(rowOf(project))?.word,
+    evidence: (project) => lights.get(rowOf(project))?.field ?? 'name',
+  };
+}
+
+/** The row of its list, by which a project is known however often the list is read. */
+export function rowOf(project: Dataset['projects'][number]): string {
+  return formatSource(placeOf(project));
+}
+
+/** By `rowOf`: a project's worst light in words, and the field whose cell proves it. */
+export type ProjectLights = ReadonlyMap<
+  string,
+  { readonly word: string; readonly field: string | undefined }
+>;
+
+/** Whether any of these ledgers has a column of lights: alerts read many months. */
+export function asksForLights(ledgers: readonly Ledger[]): boolean {
+  return ledgers.some(({ fields }) => fields.some(({ field }) => field === 'light'));
 }
 
 /** Whether any of these ledgers says when a project last moved: earlier months then have to be looked at. */

@@ -22,6 +22,7 @@ import { findNamed } from '../show/trace/named-figure.ts';
 import { traceFigure } from '../show/trace/trace.ts';
 import { formatCount } from '../write/amounts.ts';
 import type { Shown } from '../write/formats.ts';
+import { lightsFor } from './alerts/ledger-lights.ts';
 import { checkedLedgers } from './checked-ledgers.ts';
 import type { Context } from './context.ts';
 import { countSeverities, nothingRead, unreadableFiles } from './count-inputs.ts';
@@ -86,7 +87,7 @@ export async function ledgersOfMonth(
   drawing: Drawing,
   context: Context,
 ): Promise<Outcome<LedgersShown | undefined>> {
-  const { months, findings } = await ledgerMonths(LEDGERS, asked, context);
+  const { months, findings } = await ledgerMonths(LEDGERS, asked, context, false);
   const [first] = months;
   if (first === undefined) return { value: undefined, findings };
   const counts = months.map(({ ledger, accounted: { figures, records } }) => {
@@ -152,11 +153,15 @@ export async function ledgerOfMonth(
   return { entries: month?.accounted.records ?? [], findings: [...findings, ...(month?.findings ?? [])] };
 }
 
-/** Ledgers of a month: as it was closed, or as its lists are now; none where nothing could be read. */
+/**
+ * Ledgers of a month: as it was closed, or as its lists are now; none where nothing could be read. Lights are looked for on
+ * request alone: alerts read many months.
+ */
 async function ledgerMonths(
   ledgers: readonly Ledger[],
   asked: LedgerAsked,
   context: Context,
+  withLights = true,
 ): Promise<{ readonly months: readonly LedgerMonth[]; readonly findings: readonly Finding[] }> {
   const workspace = asked.inputs.length === 0 ? await findWorkspace(context) : undefined;
   const read =
@@ -166,8 +171,12 @@ async function ledgerMonths(
   const on = asked.on ?? lastDayOf(period);
   const before = workspace && (await monthBefore(period, workspace, context));
   const moved = await lastMovementsOf(ledgers, period, read.projects, workspace, context);
+  // What was closed has its lights.
+  const lit = ledgers.filter((ledger) => withLights && !read.of(ledger).isStored);
+  const reading = { ...asked.reading, period };
+  const lights = workspace && (await lightsFor(lit, { reading, on }, context));
   const configuration = await findConfiguration(context);
-  const checked = checkedLedgers({ ...read, period, moved }, before, on, configuration);
+  const checked = checkedLedgers({ ...read, period, moved, lights }, before, on, configuration);
   const records = { period, projects: read.projects, listed: read.of };
   const months = ledgers.map((ledger): LedgerMonth => {
     const { entries, rows, findings: found } = checked(ledger);

@@ -1,5 +1,7 @@
-import type { Entry } from '../entry.ts';
+import type { Shade } from '../../calculate/alerts/rules.ts';
+import { type Entry, textOf } from '../entry.ts';
 import type { Fact, LedgerField } from '../ledger.ts';
+import { lightWord } from '../light-words.ts';
 import { SPONSOR_FIELDS } from './fields.ts';
 
 /** 五个一: 一个项目、一名领导、一个专班、一套方案、一抓到底. */
@@ -13,6 +15,21 @@ export function lacking({ values, from }: Entry): readonly LedgerField[] {
 
 function isSponsored({ values }: Entry): boolean {
   return values.has('sponsor');
+}
+
+/** The project's worst light; not known where alerts could not be had, or do not know the project. */
+function lit(shade: Shade, en: string): Fact {
+  const word = lightWord(shade);
+  return {
+    id: shade,
+    kind: 'count',
+    title: { 'zh-CN': word, en },
+    of(entry) {
+      const light = textOf(entry, 'light');
+      return light === undefined ? undefined : light === word;
+    },
+    evidence: 'light',
+  };
 }
 
 export const SPONSOR_FACTS: readonly Fact[] = [
@@ -43,4 +60,8 @@ export const SPONSOR_FACTS: readonly Fact[] = [
     of: ({ from }) => (from === undefined ? '包联清单' : '项目清单'),
     evidence: 'name',
   },
+  lit('red', 'Red'),
+  lit('yellow', 'Yellow'),
+  lit('blue', 'Blue'),
+  lit('grey', 'Grey'),
 ];

@@ -75,6 +75,15 @@ export const SPONSOR_FIELDS: readonly LedgerField[] = [
     otherwise: (_, beside) => fromProject(beside('projects'), 'moved'),
   },
   {
+    // As alerts have it, whatever a list says: no list is the judge of its own projects.
+    field: 'light',
+    kind: 'text',
+    title: { 'zh-CN': '预警', en: 'Light' },
+    isDerived: true,
+    isShown: true,
+    otherwise: (_, beside) => fromProject(beside('projects'), 'light'),
+  },
+  {
     field: 'openMatters',
     kind: 'count',
     title: { 'zh-CN': '未办结事项', en: 'Open matters' },
@@ -84,4 +93,4 @@ export const SPONSOR_FIELDS: readonly LedgerField[] = [
 ];
 
 export const SPONSOR_UNUSED =
-  '(领导|)职务 (联系|)(电话|方式) 备注(说明|) 说明 (总|年度计划|累计完成|)投资(额|) (建设|)(地点|规模|内容) (项目|)(概况|简介|内容|进展) 责任人 (一张|)(时间表|路线图) 目标(任务|) 业主(单位|) 建设单位';
+  '(领导|)职务 (联系|)(电话|方式) 备注(说明|) 说明 (总|年度计划|累计完成|)投资(额|) (建设|)(地点|规模|内容) (项目|)(概况|简介|内容|进展) 责任人 (一张|)(时间表|路线图) 目标(任务|) (预警|)(灯|亮灯|红黄灯)(情况|状态|) 业主(单位|) 建设单位';

@@ -1,6 +1,7 @@
 import { sumOf } from '../../calculate/survey.ts';
 import { ENTRIES } from '../entry-columns.ts';
 import type { Ledger } from '../ledger.ts';
+import { LIGHT_WORDS } from '../light-words.ts';
 import { SPONSOR_CHECKS } from './checks.ts';
 import { SPONSOR_FACTS } from './facts.ts';
 import { SPONSOR_FIELDS, SPONSOR_UNUSED } from './fields.ts';
@@ -10,12 +11,13 @@ const WITHOUT = { column: 'sponsored', is: '否' };
 const INCOMPLETE = { column: 'incomplete', is: '是' };
 
 /**
- * 包联台账 (五个一): the projects of each leader, with their open matters and the month in which they last moved.
+ * 包联台账 (五个一): the projects of each leader, with their lights, their open matters and the month in which they last moved.
  *
  *     sponsors    = leaders that are named, each once
  *     projects    = those of the lists of sponsors, and those that only the project lists have; there the column 包联领导 tells
  *     without     = projects without a sponsor
  *     incomplete  = lines of a list of sponsors in which one of the five is blank; a project list says nothing of them
+ *     red …       = projects whose worst light in the alerts of the month is red; nothing where alerts cannot be had
  *     openMatters = matters of these projects that are open by the day
  *
  * Units: leaders, projects, matters. Source: CONTRACT, 包联.
@@ -54,10 +56,14 @@ export const SPONSORS: Ledger = {
     { id: 'projects', title: { 'zh-CN': '项目', en: 'Projects' }, of: sumOf(ENTRIES) },
     { id: 'without', title: { 'zh-CN': '无包联领导', en: 'Without sponsor' }, of: sumOf(ENTRIES, WITHOUT) },
     { id: 'incomplete', title: { 'zh-CN': '五个一不全', en: 'Incomplete' }, of: sumOf(ENTRIES, INCOMPLETE) },
+    { id: 'red', title: { 'zh-CN': '红灯', en: 'Red' }, of: sumOf('red') },
+    { id: 'yellow', title: { 'zh-CN': '黄灯', en: 'Yellow' }, of: sumOf('yellow') },
+    { id: 'blue', title: { 'zh-CN': '蓝灯', en: 'Blue' }, of: sumOf('blue') },
+    { id: 'grey', title: { 'zh-CN': '灰灯', en: 'Grey' }, of: sumOf('grey') },
     { id: 'openMatters', title: { 'zh-CN': '未办结事项', en: 'Open matters' }, of: sumOf('openMatters') },
   ],
   groups: ['sponsor', 'agency', 'source'],
-  pages: 'sponsor',
+  pages: { by: 'sponsor', first: { column: 'light', words: LIGHT_WORDS } },
   lists: [
     {
       id: 'without',

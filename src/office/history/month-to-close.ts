@@ -1,12 +1,15 @@
 import type { Closing } from '../../history/close-month.ts';
+import { LEDGERS } from '../../ledgers/ledgers.ts';
 import type { Finding } from '../../model/finding.ts';
 import type { Period } from '../../model/period.ts';
+import { lightsFor } from '../alerts/ledger-lights.ts';
 import { monthFindings } from '../check-month.ts';
 import type { Context } from '../context.ts';
 import { countInputs, countSeverities } from '../count-inputs.ts';
 import { recordsOf } from '../months.ts';
 import type { PipelineOptions } from '../pipeline.ts';
 import { readFiles, readingRequest } from '../read-inputs.ts';
+import { ledgerTablesIn } from '../read-ledger.ts';
 import { ALL_RECORDS, recordRequest } from '../record-request.ts';
 import { reportingOf } from '../reporting.ts';
 import { withoutWaived } from '../waived.ts';
@@ -34,7 +37,9 @@ export async function monthToClose(
   const { value: dataset, findings: read } = await readFiles(files, reading, context);
   const { readings } = dataset;
   const projects = await recordsOf(dataset, period, context);
-  const found = await monthFindings(dataset, period, read, context);
+  const kept = LEDGERS.filter((ledger) => ledgerTablesIn(ledger, readings).length > 0);
+  const lights = await lightsFor(kept, { reading, on: undefined }, context);
+  const found = await monthFindings(dataset, period, read, context, lights);
   const sift = (findings: readonly Finding[]) =>
     withoutWaived(findings, { period, projects, listed: found.listed }, configuration);
   const { open, waived } = sift(found.findings);

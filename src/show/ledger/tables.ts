@@ -20,6 +20,12 @@ import type { LedgerWords } from './words.ts';
 /** What every record has: the list it stands in. */
 type Listed = { readonly table: { readonly file: string } };
 
+/** Pages by the words of a column; on each, records stand by the words of another, in this order, others last. */
+interface PagesBy {
+  readonly by: string;
+  readonly first: { readonly column: string; readonly words: readonly string[] };
+}
+
 /** A ledger's month, ready to be laid out. */
 export interface ShownLedger<R> {
   readonly id: string;
@@ -33,7 +39,7 @@ export interface ShownLedger<R> {
   /** Columns that follow from others: lists for people do without them. */
   readonly derived: ReadonlySet<string>;
   /** The column of whose words each has a page of its own in a workbook. */
-  readonly pages?: string | undefined;
+  readonly pages?: PagesBy | undefined;
   readonly asOf: string;
   readonly words: LedgerWords;
 }
@@ -55,10 +61,17 @@ export function ledgerTables<R extends Listed>(shown: ShownLedger<R>): readonly 
 export function pageTables<R extends Listed>(shown: ShownLedger<R>): readonly LayoutTable[] {
   const { pages, accounted, columns, definitions, titleOf } = shown;
   if (pages === undefined) return [];
-  const column = textColumn(columns, pages);
-  const group = accounted.groups.find(({ by }) => by === pages);
+  const column = textColumn(columns, pages.by);
+  const group = accounted.groups.find(({ by }) => by === pages.by);
+  const { words } = pages.first;
+  const first = textColumn(columns, pages.first.column);
+  const placeOf = (record: R) => {
+    const place = words.indexOf(first.value(record) ?? '');
+    return place < 0 ? words.length : place;
+  };
   return (group?.rows ?? []).map(({ key, figures }, at) => {
     const own = accounted.records.filter((record) => wordsOf(column, record).includes(key));
+    own.sort((one, other) => placeOf(one) - placeOf(other));
     const told = definitions.flatMap(({ id }) => {
       const figure = figures.get(id);
       const value = figure && measuredValue(figure);

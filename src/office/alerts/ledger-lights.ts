@@ -1,0 +1,24 @@
+import type { Ledger } from '../../ledgers/ledger.ts';
+import { Failure, type Problem } from '../../model/problem.ts';
+import { type AlertsAsked, projectLights } from '../alerts.ts';
+import type { Context } from '../context.ts';
+import { asksForLights, type ProjectLights } from '../ledger-entries.ts';
+
+/** The lights of a month for the ledgers that show them; none where nobody asks, or alerts cannot be had. */
+export async function lightsFor(
+  ledgers: readonly Ledger[],
+  asked: Pick<AlertsAsked, 'reading' | 'on'>,
+  context: Context,
+): Promise<ProjectLights | undefined> {
+  if (!asksForLights(ledgers)) return undefined;
+  const ofMonth = { ...asked, inputs: [], lists: false, rules: undefined, goesBy: undefined, replay: false };
+  try {
+    return await projectLights(ofMonth, context);
+  } catch (error) {
+    if (error instanceof Failure && WITHOUT.has(error.problem.code)) return undefined;
+    throw error;
+  }
+}
+
+/** The year has no plan to warn by, or a month before cannot be opened: `kp alerts` says so, and the ledger does without. */
+const WITHOUT: ReadonlySet<Problem['code']> = new Set<Problem['code']>(['usage/no-plan', 'history/damaged']);
