@@ -45,7 +45,9 @@ export const SPONSORS: Ledger = {
     },
   },
   facts: SPONSOR_FACTS,
-  distinct: [{ id: 'leaders', field: 'sponsor', title: { 'zh-CN': '领导首次列出', en: 'First named' } }],
+  distinct: [
+    { id: 'leaders', field: 'sponsor', title: { 'zh-CN': '不重复领导人数', en: 'Leaders, each once' } },
+  ],
   figures: [
     {
       id: 'sponsors',
