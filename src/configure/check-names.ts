@@ -14,8 +14,8 @@ import type { YamlFile } from './yaml.ts';
 import type { YamlData, YamlPath } from './yaml-nodes.ts';
 
 /**
- * What no value can tell by itself: a writing that is claimed by two, an agency or a finding that nobody knows, a time that
- * ends before it begins. Looks at what is written, so that a fault elsewhere hides none of them.
+ * Finds faults that single values cannot show: a spelling claimed by two entries, an unknown agency or finding code, a
+ * time that ends before it begins. Works on the raw file, so that other faults do not hide these.
  */
 export function checkNames(file: YamlFile): Fault[] {
   const { data } = file;
@@ -35,7 +35,7 @@ export function checkNames(file: YamlFile): Fault[] {
 
 const ENTRY_LISTS = ['categories', 'chains', 'areas', 'benchmarks'] as const;
 
-/** The categories that `thresholds.candidates` speaks of, each under the name or an alias. */
+/** The categories named in `thresholds.candidates`, each by name or alias. */
 function candidates(data: YamlData): Naming[] {
   return categoriesMeant(data).map(({ word, path }) => ({ writing: word, meaning: word, owner: word, path }));
 }
@@ -47,16 +47,16 @@ function categoryKey(data: YamlData): (writing: string) => string {
   return (writing) => names.get(matchingKey(writing)) ?? matchingKey(writing);
 }
 
-/** As the recogniser looks it up: without a unit in brackets. */
+/** In the form in which the recogniser looks it up: without a unit in brackets. */
 function bareHeader(header: string): string {
   return headerKeys(header, undefined).full.at(-1) ?? '';
 }
 
-/** One writing, and what it is said to mean. */
+/** One spelling, and what it is declared to mean. */
 interface Naming {
   readonly writing: string;
   readonly meaning: string;
-  /** Tells meanings of one name apart. */
+  /** Distinguishes several meanings of one name. */
   readonly owner: PropertyKey;
   readonly path: YamlPath;
 }
@@ -131,7 +131,7 @@ function categoriesMeant(data: YamlData): Meant[] {
     .map((word) => ({ word, path: ['thresholds', 'candidates', word], part: 'key' }));
 }
 
-/** Words that are none of the entries; where the office has named none, every word will do. */
+/** Words that are not among the entries; if the office has listed none, every word is allowed. */
 function unknownWords(
   meant: readonly Meant[],
   entries: readonly Naming[],
@@ -150,7 +150,7 @@ function unknownWords(
 }
 
 function unknownFindings(file: YamlFile): Fault[] {
-  // A light can be waived as a finding can.
+  // Lights can be waived like findings.
   const codes = [...FINDING_CODES, ...ALERTS.rules.map(({ id }) => `alert/${id}`)];
   const known = [...codes, ...new Set(codes.map((code) => code.replace(/\/.*/, '/*')))];
   return itemsOf(partOf(file.data, 'waivers')).flatMap(([at, waiver]) => {

@@ -7,12 +7,12 @@ import type { WrittenFigure, WrittenIndicator, WrittenScheme } from './scheme-sc
 import type { YamlFile } from './yaml.ts';
 import type { YamlPath } from './yaml-nodes.ts';
 
-/** What kp.yaml names: a scheme that speaks of anything else means nobody, in silence. */
+/** The names in kp.yaml. A scheme that uses another name would silently match nothing. */
 export type OfficeNames = Pick<Configuration, 'agencies' | 'categories' | 'chains' | 'areas'>;
 
 /**
- * Every name in a scheme is one that the scheme or kp.yaml knows: tracks (of `tracks` and `placesOf`) and groups of
- * agencies, and the words that figures are narrowed by. Where the office has named none, every word will do.
+ * Checks that every name in a scheme is known to the scheme or kp.yaml: tracks (in `tracks` and `placesOf`), groups of
+ * agencies, and the words of filters. If the office has listed none, every word is allowed.
  */
 export function checkSchemeNames(
   { tracks, ties, boards }: WrittenScheme,
@@ -77,7 +77,7 @@ interface Named {
   readonly among: readonly string[];
 }
 
-/** One name may stand for a list of one. */
+/** A single name may stand for a list of one. */
 function listed(names: readonly string[] | undefined, path: YamlPath, among: readonly string[]): Named[] {
   return (names ?? []).map((name, at) => ({ name, path: [...path, at], among }));
 }

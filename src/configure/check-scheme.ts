@@ -9,8 +9,8 @@ import type { YamlFile } from './yaml.ts';
 import type { YamlPath } from './yaml-nodes.ts';
 
 /**
- * What no value of a scheme can tell by itself: a figure without the item or the span it is asked for, a bound that is not
- * in its unit, bands out of order, a gate before nothing, an entry below one that always holds.
+ * Finds faults that single values of a scheme cannot show: a figure without its item or span, a bound in the wrong
+ * unit, bands out of order, a gate with no indicators before it, an entry after one that always applies.
  */
 export function checkScheme(
   { ties, boards }: WrittenScheme,
@@ -40,7 +40,10 @@ export function checkScheme(
   ];
 }
 
-/** Of entries of one key the first that fits holds: one below an entry that always fits would be left out in silence. */
+/**
+ * Of several entries with one key the first that fits is used, so an entry after one that always fits would silently
+ * never be used.
+ */
 function neverReached(indicators: readonly WrittenIndicator[], file: YamlFile): Fault[] {
   return indicators.flatMap(({ key }, at) => {
     const first = indicators.slice(0, at).findIndex((above) => above.key === key && alwaysFits(above));
@@ -56,7 +59,7 @@ function alwaysFits({ quarters, tracks, groups }: WrittenIndicator): boolean {
   return quarters === undefined && tracks === undefined && groups === undefined;
 }
 
-/** What a default would mean of such a figure has to be written. */
+/** For such a figure, the default is ambiguous and the value must be written. */
 function misreadIn(bounds: readonly MisreadBound[], path: YamlPath, file: YamlFile): Fault[] {
   return bounds.map(({ inside, expected }) => {
     const place = placeWritten([...path, ...inside], file);
@@ -68,7 +71,7 @@ function misreadIn(bounds: readonly MisreadBound[], path: YamlPath, file: YamlFi
   });
 }
 
-/** One item may stand for a list of one: its number is then no step of the file. */
+/** A single item may stand for a list of one; its index is then not part of the path in the file. */
 function placeWritten(path: YamlPath, file: YamlFile): YamlPath {
   const place: PropertyKey[] = [];
   for (const step of path) {
@@ -78,7 +81,7 @@ function placeWritten(path: YamlPath, file: YamlFile): YamlPath {
 }
 
 interface Placed {
-  /** From the indicator inward. */
+  /** Relative to the indicator. */
   readonly inside: YamlPath;
   readonly problem: Problem;
 }
@@ -125,7 +128,7 @@ function figureProblems({ measure, item, over }: WrittenFigure): Problem[] {
   return [{ code: 'configuration/no-span', facts: { measure, over } }];
 }
 
-/** Bounds must rise (`direction` 1) or fall (−1); only the last may be missing. */
+/** Bounds must rise (`direction` 1) or fall (−1); only the last one may be missing. */
 function unordered(
   bounds: readonly (Exact | undefined)[],
   key: string,
@@ -140,7 +143,7 @@ function unordered(
   return isInOrder ? [] : [{ inside, problem: { code: 'configuration/unordered', facts: { key } } }];
 }
 
-/** A gate guards what has its points already: indicators above it that are no gates. */
+/** A gate can only guard indicators listed before it that are not gates themselves. */
 function unknownIndicator(key: string, above: readonly WrittenIndicator[]): Problem[] {
   const known = above.filter(({ scoring }) => scoring !== 'gate').map((one) => one.key);
   if (known.includes(key)) return [];

@@ -6,7 +6,7 @@ import { VALUE_KINDS } from './values.ts';
 import type { YamlFile } from './yaml.ts';
 import type { YamlData, YamlPath } from './yaml-nodes.ts';
 
-/** What a file says, as a schema understands it; undefined when it does not fit, with every fault. */
+/** The contents of a file as parsed by a schema; undefined, with all faults, if it does not fit. */
 export function checkShape<Schema extends z.ZodType>(
   file: YamlFile,
   schema: Schema,
@@ -42,7 +42,7 @@ function faultsOf(issue: z.core.$ZodIssue, file: YamlFile, allowed: JsonSchema):
   return [placed(issue.path, 'value', problemOf(issue, dataAt(file.data, issue.path)), file)];
 }
 
-/** Where the line itself looks like a slip of writing, that is the fault to name. */
+/** If the line itself looks like a typical slip, that is reported instead. */
 function placed(path: YamlPath, part: 'key' | 'value', problem: Problem, file: YamlFile): Fault {
   const place = file.placeOf(path, part);
   const written = file.line(place.line);
@@ -93,7 +93,7 @@ function kindOf(data: YamlData): WrittenKind {
   return Array.isArray(data) ? 'list' : 'map';
 }
 
-/** What stands at a place; of what is inside a short form (`red: 5` for `red: { places: 5 }`) the form itself. */
+/** The value at a path; for a path inside a short form (`red: 5` for `red: { places: 5 }`), the short form itself. */
 export function dataAt(data: YamlData, path: YamlPath): YamlData {
   let found = data;
   for (const step of path) {
@@ -104,7 +104,7 @@ export function dataAt(data: YamlData, path: YamlPath): YamlData {
   return found;
 }
 
-/** A part of a file as if it were all of it, with the places that its values have in the whole. */
+/** A part of a file presented as a whole file, with positions in the original. */
 export function partOf(file: YamlFile, part: YamlPath): YamlFile {
   return {
     ...file,
@@ -114,7 +114,7 @@ export function partOf(file: YamlFile, part: YamlPath): YamlFile {
   };
 }
 
-/** What a map at this place may hold, as editors are told. */
+/** The keys that a map may have at this path, as in the schema for editors. */
 function knownKeys(allowed: JsonSchema, path: YamlPath): readonly string[] {
   let place = allowed;
   for (const step of path) {

@@ -5,14 +5,14 @@ import type { ValueKind } from '../model/problem.ts';
 import type { WrittenCase, WrittenFigure, WrittenIndicator } from './scheme-schema.ts';
 import type { YamlPath } from './yaml-nodes.ts';
 
-/** A bound that cannot be meant as it is written: `90` of a rate is 9000%, `10` of an amount 10元. */
+/** A bound that is probably in the wrong unit: for a rate `90` would be 9000%, for an amount `10` would be 10元. */
 export interface MisreadBound {
-  /** From the figure inward. */
+  /** Relative to the figure. */
   readonly inside: YamlPath;
   readonly expected: ValueKind;
 }
 
-/** The bounds of an indicator that are not in the unit of its figure. */
+/** The bounds of an indicator that are in the wrong unit. */
 export function misreadBounds(indicator: WrittenIndicator): MisreadBound[] {
   switch (indicator.scoring) {
     case 'target':
@@ -41,7 +41,7 @@ export function misreadBounds(indicator: WrittenIndicator): MisreadBound[] {
   }
 }
 
-/** The same of a comparison. */
+/** The same for a comparison. */
 export function misreadMarks(
   comparison: WrittenFigure & { readonly from?: Mark; readonly below?: Mark },
 ): MisreadBound[] {
@@ -76,7 +76,7 @@ function misread({ measure }: WrittenFigure, bounds: readonly Bound[]): MisreadB
   });
 }
 
-/** What should have been written; undefined where the bound may be meant so. */
+/** The kind of value that should have been written; undefined if the bound is plausible. */
 function expectedOf(bound: Exact | 'time', unit: Unit): ValueKind | undefined {
   if (bound === 'time') return unit === 'money' ? 'money' : undefined;
   if (unit === 'rate' && compareExact(bound, MOST_RATE) > 0) return 'percent';
@@ -84,7 +84,7 @@ function expectedOf(bound: Exact | 'time', unit: Unit): ValueKind | undefined {
   return unit === 'money' && isCoins ? 'money' : undefined;
 }
 
-/** 1000%: no office asks for more. */
+/** 1000%: no office sets a higher rate. */
 const MOST_RATE = exact(10);
-/** 1万元: no office asks for less. */
+/** 1万元: no office sets a lower amount. */
 const LEAST_MONEY = exact(10_000);

@@ -2,8 +2,8 @@ import type { LanguageTag } from '../model/language-tag.ts';
 import type { ConfigurationKey, ConfigurationWords } from './words.ts';
 
 /**
- * A kp.yaml that is valid as it stands and settles nothing yet: every key with its explanation (`# …`), the values that
- * hold by default, and examples to be uncommented (`#…`). `fields` is what lists call the fields.
+ * A valid kp.yaml that sets nothing yet: every key with its explanation (`# …`), the default values, and examples to be
+ * uncommented (`#…`). `fields` gives the names that lists use for the fields.
  */
 export function exampleConfiguration(
   tag: LanguageTag,
@@ -18,7 +18,7 @@ export function exampleConfiguration(
   return TEMPLATE.replace('{tag}', tag).replace(/\{([\w.]+)\}/g, (_, key) => `# ${explanations.get(key)}`);
 }
 
-/** Columns that mean the same everywhere, or that no figure needs, need no other name. */
+/** Columns that mean the same everywhere, or that no figure needs, need no synonyms. */
 const NOT_WORTH_NAMING: ReadonlySet<string> = new Set(['serial', 'remark']);
 const FIELDS_IN_A_LINE = 4;
 

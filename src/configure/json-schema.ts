@@ -4,13 +4,13 @@ import type { ConfigurationWords } from './words.ts';
 
 type JsonSchema = z.core.JSONSchema.BaseSchema;
 
-/** The JSON Schema (draft 2020-12) of kp.yaml, by which editors complete, explain and check it. */
+/** The JSON Schema (draft 2020-12) of kp.yaml, which editors use for completion, explanations and checks. */
 export function configurationSchema({ keys }: ConfigurationWords): JsonSchema {
   const schema = z.toJSONSchema(CONFIGURATION, { io: 'input', unrepresentable: 'any' });
   return { title: 'kp.yaml', ...described(schema, [], new Map<string, string>(Object.entries(keys))) };
 }
 
-/** With the meaning of every key inside it. */
+/** Adds the meaning of every key. */
 function described(
   schema: JsonSchema,
   path: readonly string[],

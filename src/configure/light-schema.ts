@@ -6,7 +6,7 @@ import { parsed, text } from './schema.ts';
 import { countOf } from './scheme-values.ts';
 import { percentOf } from './values.ts';
 
-/** How a file of light rules may be written. Every value comes as text. */
+/** The form of a file with light rules. All values are read as text first. */
 const count = parsed('count', (written): Ratio | undefined => {
   const number = countOf(written);
   return number === undefined ? undefined : { numerator: number, denominator: 1 };
@@ -15,7 +15,7 @@ const percent = parsed('percent', percentOf);
 
 type FactUnit = (typeof ALERTS.rules)[number]['facts'][string];
 
-/** A bare number is short for the bound that people mean by it: at least 3 months, at most 30 days, below 80%. */
+/** A bare number stands for the usual kind of bound: at least 3 months, at most 30 days, below 80%. */
 const UNITS = {
   months: { value: count, bare: 'from' },
   days: { value: count, bare: 'upTo' },
@@ -36,7 +36,7 @@ function bound(unit: FactUnit) {
   );
 }
 
-/** `always`, or bounds of facts. */
+/** `always`, or bounds on facts. */
 function level(facts: Readonly<Record<string, FactUnit>>) {
   const bounds = Object.fromEntries(
     Object.entries(facts).map(([fact, unit]) => [fact, bound(unit).optional()]),
@@ -62,7 +62,7 @@ function ruleShape({ id, kinds, facts }: (typeof ALERTS.rules)[number]) {
 
 export type WrittenRule = z.output<ReturnType<typeof ruleShape>>;
 
-/** The whole file; what a rule holds besides its name is looked at by `RULE_SHAPES`. */
+/** The whole file; the contents of each rule are checked by `RULE_SHAPES`. */
 export const LIGHT_FILE = z.strictObject({
   id: text,
   name: text,

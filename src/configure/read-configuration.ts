@@ -8,20 +8,20 @@ import { CONFIGURATION, OTHER_CATEGORIES, type Written } from './schema.ts';
 import { inOrder, readYaml, type YamlFile } from './yaml.ts';
 
 export interface ConfigurationReading {
-  /** Of a file with faults all defaults, but for the language. */
+  /** If the file has faults, the defaults, except for the language. */
   readonly configuration: Configuration;
   /** Every fault, in the order of the file. */
   readonly faults: readonly Fault[];
   readonly file: YamlFile;
 }
 
-/** Reads kp.yaml. It neither prints nor throws, whatever the bytes are. */
+/** Reads kp.yaml. It neither prints nor throws, whatever bytes it gets. */
 export function readConfiguration(bytes: Uint8Array): ConfigurationReading {
   const file = readYaml(bytes);
   const { value, faults } = checkShape(file, CONFIGURATION);
   const written = value ?? defaults(file);
   const broken = new Set(file.faults.map(({ line }) => line));
-  // On a line that is broken already, the rest is noise.
+  // Further faults on a line that already has one would only be noise.
   const more = [...faults, ...checkNames(file)];
   return {
     configuration: configurationOf(written),
@@ -30,7 +30,7 @@ export function readConfiguration(bytes: Uint8Array): ConfigurationReading {
   };
 }
 
-/** The faults are told in the office's own language, if that much is right. */
+/** Faults are reported in the office's own language if that setting is readable. */
 function defaults({ data }: YamlFile): Written {
   const language = typeof data === 'object' && !Array.isArray(data) ? data.language : undefined;
   const told = CONFIGURATION.safeParse({ language });
@@ -74,7 +74,7 @@ function configurationOf(written: Written): Configuration {
   };
 }
 
-/** From any writing of an entry to its name; what is no entry stays as it is. */
+/** Maps any spelling of an entry to its name; other words stay as they are. */
 function nameFinder(entries: readonly NamedEntry[], keyOf: (writing: string) => string) {
   const names = new Map<string, string>();
   for (const { name, aliases } of entries)

@@ -7,13 +7,13 @@ import { LIGHT_FILE, RULE_SHAPES, type WrittenRule } from './light-schema.ts';
 import { inOrder, readYaml, type YamlFile } from './yaml.ts';
 
 export interface LightsReading {
-  /** Undefined where the file has faults. */
+  /** Undefined if the file has faults. */
   readonly lights: LightRules | undefined;
   /** Every fault, in the order of the file. */
   readonly faults: readonly Fault[];
 }
 
-/** Reads light rules, shipped or an office's own. It neither prints nor throws, whatever the bytes are. */
+/** Reads light rules, shipped or an office's own. It neither prints nor throws, whatever bytes it gets. */
 export function readLights(bytes: Uint8Array): LightsReading {
   const file = readYaml(bytes);
   const { value: written, faults } = checkShape(file, LIGHT_FILE);
@@ -31,7 +31,7 @@ export function readLights(bytes: Uint8Array): LightsReading {
   return { lights, faults: all };
 }
 
-/** The rules of known names, looked at one by one: all faults are told at once. */
+/** The rules with known names are checked one by one, so that all faults are reported at once. */
 function rulesIn(file: YamlFile) {
   const listed = dataAt(file.data, ['rules']);
   const count = Array.isArray(listed) ? listed.length : 0;
@@ -41,7 +41,10 @@ function rulesIn(file: YamlFile) {
   });
 }
 
-/** What no value can tell by itself: a rule written twice, one that lights nothing, a level that another leaves no room. */
+/**
+ * Finds faults that single values cannot show: a rule written twice, a rule without levels, a level that can never be
+ * reached.
+ */
 function checkRules(rules: readonly WrittenRule[], file: YamlFile): Fault[] {
   return rules.flatMap((written, at) => {
     const fault = (key: string, problem: Problem): Fault => ({
@@ -65,7 +68,7 @@ function checkRules(rules: readonly WrittenRule[], file: YamlFile): Fault[] {
   });
 }
 
-/** Whether all that a level means is meant by a worse one as well: it would never be lit. */
+/** Whether a milder level is fully covered by a worse one, so that it would never be lit. */
 function covers(worse: readonly Bound[], milder: readonly Bound[]): boolean {
   return worse.every((outer) => milder.some((inner) => inner.fact === outer.fact && isInside(inner, outer)));
 }

@@ -14,20 +14,20 @@ import { comparisonOf, requestOf, termsOf } from './scheme-terms.ts';
 import { inOrder, readYaml, type YamlFile } from './yaml.ts';
 
 export interface SchemeReading {
-  /** Undefined where the file has faults. */
+  /** Undefined if the file has faults. */
   readonly scheme: Scheme | undefined;
   /** Every fault, in the order of the file. */
   readonly faults: readonly Fault[];
 }
 
 /**
- * Reads a scoring scheme, shipped or an office's own; names in it are held against those of `office`. It neither prints nor
- * throws, whatever the bytes are.
+ * Reads a scoring scheme, shipped or an office's own; its names are checked against those of `office`. It neither
+ * prints nor throws, whatever bytes it gets.
  */
 export function readScheme(bytes: Uint8Array, office?: OfficeNames): SchemeReading {
   const file = readYaml(bytes);
   const { value: written, faults } = checkShape(file, SCHEME);
-  // Looked at one by one, even where the rest of the file has faults: all of them are told at once.
+  // Indicators are checked one by one even if the rest of the file has faults, so that all faults are reported at once.
   const shapes = kindsIn(file).map(({ at, kind }) =>
     checkShape(partOf(file, ['indicators', at]), INDICATORS[kind]),
   );
@@ -72,7 +72,7 @@ function schemeOf(written: WrittenScheme, indicators: readonly WrittenIndicator[
   };
 }
 
-/** Entries of one key are alternatives: the first that fits holds. */
+/** Entries with the same key are alternatives: the first that fits is used. */
 function indicatorsOf(written: readonly WrittenIndicator[]): Indicator[] {
   const byKey = new Map<string, Terms[]>();
   for (const one of written) {

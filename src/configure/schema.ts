@@ -7,16 +7,16 @@ import type { ValueKind } from '../model/problem.ts';
 import { BASES, PHASES, RESERVE_STEPS } from '../model/vocabulary.ts';
 import { dayOf, dayOfMonth, moneyOf, percentOf, spreadOf, yesOrNo } from './values.ts';
 
-/** How kp.yaml may be written, with the defaults of what it leaves out. Every value comes as text. */
+/** The form of kp.yaml, with the defaults of omitted keys. All values are read as text first. */
 const LANGUAGES = ['zh-CN', 'en'] as const satisfies readonly LanguageTag[];
-/** In `thresholds.candidates`: whatever is not named. */
+/** In `thresholds.candidates`: for all categories not named. */
 export const OTHER_CATEGORIES = 'default';
 const LEVELS = ['国家重点', '省重点', '市重点', '市重点推进', '区县重点', '区重点', '县重点', '州重点'];
 
 export const text = z.string().trim().min(1);
 const texts = z.array(text).default([]);
 
-/** A text that a function understands; undefined from it is a fault that names the kind. */
+/** A text that a function parses; if it returns undefined, that is a fault naming the kind of value. */
 export function parsed<T>(kind: ValueKind, parse: (text: string) => T | undefined) {
   return z
     .string()
@@ -29,7 +29,7 @@ export function parsed<T>(kind: ValueKind, parse: (text: string) => T | undefine
     });
 }
 
-// An editor reads 10, 5 and true as other types than text.
+// Editors see 10, 5 and true as other types than text.
 const percent = parsed('percent', percentOf).meta({ type: ['string', 'number'] });
 const day = parsed('date', dayOf);
 const money = parsed('money', moneyOf);
@@ -45,7 +45,7 @@ const entries = z.array(nameOr(z.strictObject(named))).default([]);
 
 const agency = z.strictObject({ ...named, track: text.optional(), group: text.optional() });
 
-/** Writings by the word they stand for. */
+/** Spellings, by the standard word. */
 function writingsOf<Word extends string>(words: readonly Word[]) {
   return z
     .partialRecord(z.enum(words), z.array(text))
@@ -113,5 +113,5 @@ export const CONFIGURATION = z.strictObject({
   exemptions: z.array(exemption).default([]),
 });
 
-/** What kp.yaml says, each value understood by itself. */
+/** The contents of kp.yaml, with each value parsed. */
 export type Written = z.output<typeof CONFIGURATION>;

@@ -17,7 +17,7 @@ import {
 } from './scheme-values.ts';
 import { yesOrNo } from './values.ts';
 
-/** How a scoring scheme may be written, with the defaults of what it leaves out. Every value comes as text. */
+/** The form of a scoring scheme, with the defaults of omitted keys. All values are read as text first. */
 const amount = parsed('number', numberOf);
 const positive = parsed('positive', positiveOf);
 const count = parsed('count', countOf);
@@ -34,7 +34,7 @@ const SUMS = MEASURE_NAMES.filter((name) => ['money', 'count', 'number'].include
 const over = z.enum(['year', 'quarter', 'month']).default('year');
 const better = z.enum(['higher', 'lower']).default('higher');
 
-/** Columns of the detail table that hold words, or say yes or no. */
+/** Columns of the detail table that hold words or 是/否. */
 function wordsIn<Words extends z.ZodType>(words: Words) {
   const column = words.optional();
   return {
@@ -65,7 +65,7 @@ const amounts = {
   fundsInPlace: range,
 };
 
-/** What a figure is; written flat beside what is done with it. */
+/** The keys of a figure; they are written beside the keys that say how it is used. */
 function figureOf(measures: readonly (typeof MEASURE_NAMES)[number][]) {
   return {
     measure: z.enum(measures),
@@ -76,13 +76,13 @@ function figureOf(measures: readonly (typeof MEASURE_NAMES)[number][]) {
 }
 const figure = figureOf(MEASURE_NAMES);
 const comparison = z.strictObject({ ...figure, from: mark.optional(), below: mark.optional() });
-/** A list in the list: all of its comparisons. */
+/** A nested list: all of its comparisons must hold. */
 const alternatives = z
   .array(z.preprocess((one) => (Array.isArray(one) ? one : [one]), z.array(comparison).min(1)))
   .min(1);
 const bounds = { weight: positive, floor: bound.default(ZERO), cap: bound.default(ONE) };
 
-/** Whom an indicator concerns, and what becomes of it without a figure. */
+/** For whom an indicator is, and what happens if it has no figure. */
 const concern = {
   key: text,
   quarters: z
@@ -223,7 +223,7 @@ const board = z.preprocess(
 
 export const KIND_NAMES = Object.keys(INDICATORS) as (keyof typeof INDICATORS)[];
 
-/** The whole file; what an indicator holds besides its kind is looked at by `INDICATORS`. */
+/** The whole file; the contents of each indicator are checked by `INDICATORS`. */
 export const SCHEME = z.strictObject({
   id: text,
   name: text,

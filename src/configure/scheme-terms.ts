@@ -12,7 +12,7 @@ import { type Exact, toNumber, ZERO } from '../model/exact.ts';
 import { type Condition, wordColumnId } from '../model/formula.ts';
 import type { WrittenCase, WrittenComparison, WrittenFigure, WrittenIndicator } from './scheme-schema.ts';
 
-/** An indicator as the scheme file writes it, as scoring asks for it. */
+/** Converts an indicator from the form of the scheme file to the form used for scoring. */
 export function termsOf(written: WrittenIndicator): Terms {
   const isGate = written.scoring === 'gate';
   const none: Missing = { give: 'points', points: ZERO };
@@ -26,7 +26,7 @@ export function termsOf(written: WrittenIndicator): Terms {
   };
 }
 
-/** `register.rate` is the register's; every other name a measure of projects. */
+/** `register.rate` comes from the register; all other names are measures of projects. */
 export function requestOf({ measure, item, over, where }: WrittenFigure): MeasureRequest {
   const known = MEASURES.get(measure);
   if (known !== undefined) return { of: 'ledger', measure: known, over, where: conditionsOf(where) };
@@ -133,7 +133,7 @@ function caseOf({ points, when }: WrittenCase): AdditiveCase {
   return { points, when: tests };
 }
 
-/** Every office words these in its own way: 产业 is found in 重大产业化项目. */
+/** These are worded differently in every office, so a part is enough: 产业 matches 重大产业化项目. */
 const LOOSE: ReadonlySet<string> = new Set(['category', 'chain', 'area', 'cluster']);
 
 function yesNo(holds: boolean): string {

@@ -3,7 +3,7 @@ import { type Exact, exact, parseExact } from '../model/exact.ts';
 import { halfWidth } from '../normalise/text.ts';
 import { moneyOf } from './values.ts';
 
-/** `60`, `-0.1`, `90%`, `5个百分点`, `10亿元`, each to the last digit; money in 元. */
+/** Parses `60`, `-0.1`, `90%`, `5个百分点`, `10亿元` exactly; money in 元. */
 export function numberOf(text: string): Exact | undefined {
   const plain = halfWidth(text)
     .replace(/\s/g, '')
@@ -14,7 +14,7 @@ export function numberOf(text: string): Exact | undefined {
   return money === undefined ? undefined : exact(money);
 }
 
-/** A number above 0: something to divide by, or to give. */
+/** A number above 0, for divisors and weights. */
 export function positiveOf(text: string): Exact | undefined {
   const number = numberOf(text);
   return number !== undefined && number.top > 0n ? number : undefined;
@@ -42,7 +42,7 @@ export function countOf(text: string): number | undefined {
   return /^\d{1,4}$/.test(text) ? Number(text) : undefined;
 }
 
-/** 0 to 6: more nobody prints. */
+/** 0 to 6; nobody prints more decimals. */
 export function decimalsOf(text: string): number | undefined {
   return /^[0-6]$/.test(text) ? Number(text) : undefined;
 }

@@ -2,7 +2,7 @@ import type { LayoutTable } from '../model/layout.ts';
 import type { ConfigurationWords } from './words.ts';
 import type { YamlData } from './yaml-nodes.ts';
 
-/** What holds for a key of kp.yaml, and where that is said. */
+/** The value of a key of kp.yaml, and where it is set. */
 export interface Resolved {
   readonly key: string;
   readonly value: Exclude<YamlData, undefined> | null;
@@ -14,7 +14,7 @@ export type Origin =
   | { readonly from: 'file'; readonly path: string; readonly line: number; readonly column: number }
   | { readonly from: 'environment' | 'option'; readonly name: string };
 
-/** A line a key; `file` is what kp.yaml is called. */
+/** One row per key; `file` is the name of kp.yaml. */
 export function settingsTable(
   settings: readonly Resolved[],
   withOrigin: boolean,
@@ -42,7 +42,7 @@ export function settingsTable(
   };
 }
 
-/** A value on one line; what has a name begins with it. */
+/** A value on one line; entries with a name start with it. */
 function shown(value: YamlData, words: ConfigurationWords['config']): string {
   if (value === undefined) return words.empty;
   if (typeof value === 'string') return value;

@@ -3,19 +3,19 @@ import { CONFIGURATION } from './schema.ts';
 import type { Place, YamlFile } from './yaml.ts';
 import type { YamlData, YamlPath } from './yaml-nodes.ts';
 
-/** One line of a resolved configuration: a value, an item of a list, an entry of a map. */
+/** One line of the resolved configuration: a value, a list item or a map entry. */
 export interface Setting {
   /** `thresholds.lagging`, `agencies[0]` */
   readonly key: string;
-  /** As written, or the default; undefined where there is neither. */
+  /** As written, or the default; undefined if there is neither. */
   readonly value: YamlData;
-  /** Where it stands in kp.yaml; undefined for what is not there. */
+  /** Its position in kp.yaml; undefined if it is not there. */
   readonly place: Place | undefined;
 }
 
 type JsonSchema = z.core.JSONSchema.BaseSchema;
 
-/** Every key in the order of the schema, and what holds for it. `file` is undefined where there is no kp.yaml. */
+/** Every key in the order of the schema, with its value. `file` is undefined if there is no kp.yaml. */
 export function settingsOf(file: YamlFile | undefined): readonly Setting[] {
   const schema = z.toJSONSchema(CONFIGURATION, { io: 'input', unrepresentable: 'any' });
   return settingsIn(schema, file?.data, [], file);
@@ -54,7 +54,7 @@ function settingKey(path: YamlPath): string {
   );
 }
 
-/** Only texts have a default worth showing; lists and maps are empty. */
+/** Only text values have a default worth showing; lists and maps are empty by default. */
 function defaultOf(schema: JsonSchema): YamlData {
   return typeof schema.default === 'string' ? schema.default : undefined;
 }

@@ -2,8 +2,8 @@ import type { ErrorCode } from 'yaml';
 import type { Fault, Problem, SyntaxHint } from '../model/problem.ts';
 
 /**
- * Lines that are surely meant otherwise than they are written, each a fault, and the text as it was meant: read on so, the
- * rest of the file tells its own faults and not those of these lines.
+ * Finds lines with typical slips, each a fault, and returns the text with these corrected, so that the rest of the file
+ * can be parsed and report its own faults.
  */
 export function mendLines(text: string): { readonly text: string; readonly faults: readonly Fault[] } {
   const faults: Fault[] = [];
@@ -17,7 +17,7 @@ export function mendLines(text: string): { readonly text: string; readonly fault
   return { text: lines.join('\n'), faults };
 }
 
-/** What a Chinese input method and the tab key do to a line. Keys are Latin words, so that no text is taken for one. */
+/** Slips caused by Chinese input methods and the tab key. Keys are Latin words, so ordinary text is not matched. */
 const SLIPS: readonly {
   readonly looks: RegExp;
   readonly hint: SyntaxHint;
@@ -41,7 +41,7 @@ function withPlainIndent(line: string): string {
   return line.replace(/^\s+/, (indent) => indent.replace(/[\t\u3000]/g, '  ').replace(/[^ ]/g, ' '));
 }
 
-/** A line that cannot be read, as much of it as a person needs to find it again. */
+/** A line that cannot be read, shortened to what a person needs to find it. */
 export function syntaxProblem(line: string, hint: SyntaxHint | undefined): Problem {
   const written = line.trim();
   const shown = written.length > LONGEST ? `${written.slice(0, LONGEST)}…` : written;
@@ -50,12 +50,12 @@ export function syntaxProblem(line: string, hint: SyntaxHint | undefined): Probl
 
 const LONGEST = 60;
 
-/** What may have been meant otherwise where a line turned out not to fit; undefined for one that looks well. */
+/** A guess what is wrong with a line that does not parse; undefined if the line looks fine. */
 export function hintOfLine(line: string): SyntaxHint | undefined {
   return HABITS.find(({ looks }) => looks.test(line))?.hint;
 }
 
-/** The same by what the parser stumbled over. */
+/** The same, from the parser's error code. */
 export function hintOfError(code: ErrorCode, message: string): SyntaxHint | undefined {
   if (code === 'MISSING_CHAR' && /quote/.test(message)) return 'open-quote';
   if (code === 'BAD_INDENT' && /Flow/.test(message)) return 'open-bracket';

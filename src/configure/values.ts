@@ -25,10 +25,10 @@ export const VALUE_KINDS: readonly ValueKind[] = [
   'spread',
 ];
 
-/** Without its % a number up to this may be a fraction (0.8) or a percentage: kp does not guess which. */
+/** Without %, a number up to this may be a fraction (0.8) or a percentage; kp does not guess which. */
 const DOUBTFUL = 2;
 
-/** `10%`, `10个百分点`, `101.1`; undefined for what is none, or may be a fraction as well. */
+/** Parses `10%`, `10个百分点`, `101.1`; undefined for other text, or if it could also be a fraction. */
 export function percentOf(text: string): Ratio | undefined {
   const match = /^(\d{1,6})(?:\.(\d{1,6}))?(%|个?百分点)?$/.exec(halfWidth(text).replace(/\s/g, ''));
   if (match === null) return undefined;
@@ -37,14 +37,14 @@ export function percentOf(text: string): Ratio | undefined {
   return { numerator: Number(whole + decimals), denominator: 100 * 10 ** decimals.length };
 }
 
-/** `5000万元`, `10亿元`; the unit must be there. */
+/** Parses `5000万元`, `10亿元`; the unit is required. */
 export function moneyOf(text: string): Yuan | undefined {
   if (!looksLikeMoney(text)) return undefined;
   const reading = readMoney(textCell(text), '元');
   return reading.state === 'value' && reading.doubt === undefined ? reading.value : undefined;
 }
 
-/** `2023-12-31`, `2023年12月31日`: a day, as something holds from it or until it. */
+/** Parses `2023-12-31`, `2023年12月31日`: a single day. */
 export function dayOf(text: string): PlainDate | undefined {
   const reading = readDate(textCell(text), {});
   return reading.state === 'value' && reading.value.precision === 'day' ? reading.value : undefined;

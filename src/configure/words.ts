@@ -1,4 +1,4 @@
-/** A key of kp.yaml with those around it; `name`, `aliases` and `agency` mean the same wherever they stand. */
+/** A key of kp.yaml with its parent keys; `name`, `aliases` and `agency` mean the same everywhere. */
 export type ConfigurationKey =
   | 'city'
   | 'language'
@@ -41,13 +41,16 @@ export type ConfigurationKey =
   | 'exemptions.until'
   | 'agency';
 
-/** What kp.yaml is told to be: in its own example, to editors, and by `kp config`. Kept apart: most runs need none of it. */
+/**
+ * Texts about kp.yaml: for its example, for editors and for `kp config`. Kept separate because most runs need none of
+ * them.
+ */
 export interface ConfigurationWords {
-  /** What each key is for, in one sentence without a stop. */
+  /** The purpose of each key, in one sentence without a full stop. */
   readonly keys: Readonly<Record<ConfigurationKey, string>>;
   /** The lines above all keys of the example. */
   readonly introduction: readonly string[];
-  /** One key and its meaning in a list of them: a field and what lists call it. */
+  /** A list item with a key and its meaning: a field, and what lists call it. */
   readonly entry: (key: string, meaning: string) => string;
   readonly init: InitWords;
   readonly config: ConfigWords;
@@ -56,7 +59,7 @@ export interface ConfigurationWords {
 interface InitWords {
   readonly made: (folder: string) => string;
   readonly wouldMake: (folder: string) => string;
-  /** What is in the new folder, and what each is for. */
+  /** The contents of the new folder, with their purpose. */
   readonly contents: readonly (readonly [name: string, meaning: string])[];
   readonly next: string;
   readonly steps: (folder: string, month: string) => readonly string[];
@@ -66,12 +69,12 @@ interface ConfigWords {
   readonly key: string;
   readonly value: string;
   readonly origin: string;
-  /** A list or a map without anything in it. */
+  /** Text for an empty list or map. */
   readonly empty: string;
   readonly byDefault: string;
   readonly environment: (name: string) => string;
   readonly option: (name: string) => string;
-  /** Between the items of a list in one line, and between the entries of a map. */
+  /** Separators between list items in one line, and between the entries of a map. */
   readonly items: string;
   readonly entries: string;
   readonly noFile: string;

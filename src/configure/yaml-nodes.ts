@@ -2,21 +2,21 @@ import { isAlias, isMap, isNode, isScalar, isSeq, Scalar, type YAMLMap } from 'y
 import type { Fault, Problem } from '../model/problem.ts';
 import type { Place } from './yaml.ts';
 
-/** Maps, lists and texts, as a file has them; what is left empty is undefined, and a map has no such key. */
+/** Maps, lists and texts of a file. An empty value is undefined, and such a key is left out of its map. */
 export type YamlData = string | undefined | YamlData[] | { readonly [key: string]: YamlData };
 
-/** Keys and indices from the whole file inward. */
+/** Keys and indices, from the top of the file inward. */
 export type YamlPath = readonly PropertyKey[];
 
 export interface YamlNodes {
   readonly data: YamlData;
   /** By the path as JSON. */
   readonly places: ReadonlyMap<string, { readonly key: Place; readonly value: Place }>;
-  /** What kp.yaml has no use for, and keys that stand twice. */
+  /** YAML features that kp.yaml does not allow, and duplicate keys. */
   readonly unwanted: readonly Fault[];
 }
 
-/** A parsed file as plain data, and where each of its values stands. */
+/** A parsed file as plain data, with the position of each value. */
 export function readNodes(root: unknown, placeAt: (offset: number) => Place): YamlNodes {
   const places = new Map<string, { key: Place; value: Place }>();
   const unwanted: Fault[] = [];
@@ -49,7 +49,7 @@ export function readNodes(root: unknown, placeAt: (offset: number) => Place): Ya
       const firstLine = first.get(name);
       if (firstLine !== undefined) {
         refuse(key, { code: 'configuration/duplicate-key', facts: { key: name, firstLine } });
-        // For the faults in it.
+        // Read only to collect the faults in it.
         read(value, [...path, name, line], key);
         continue;
       }

@@ -1,9 +1,9 @@
 import type { Fault } from '../model/problem.ts';
 
-/** Far more than any office writes: beyond it somebody mistook another file for kp.yaml. */
+/** Far more than any office writes: a larger file is not a kp.yaml. */
 const LARGEST = 1024 * 1024;
 
-/** The text of kp.yaml without byte order mark, or what keeps its bytes from being one. */
+/** The text of kp.yaml without byte order mark, or the faults that prevent reading it as text. */
 export function yamlText(bytes: Uint8Array): { readonly text: string; readonly faults: readonly Fault[] } {
   if (bytes.length > LARGEST) {
     const problem = {
@@ -34,7 +34,7 @@ function decoded(bytes: Uint8Array, encoding: string): string | undefined {
   }
 }
 
-/** A line feed is never part of another character, so that each line can be tried by itself. */
+/** A line feed byte is never part of another character, so each line can be checked separately. */
 function firstBadLine(bytes: Uint8Array): number {
   let line = 1;
   for (let start = 0; start < bytes.length; line += 1) {

@@ -12,15 +12,16 @@ export interface YamlFile {
   /** In the order of the file. */
   readonly faults: readonly Fault[];
   has(path: YamlPath): boolean;
-  /** Where a value stands, or its key; for what is not in the file the nearest value around it. */
+  /** The position of a value or of its key; for a path that is not in the file, that of the nearest parent. */
   placeOf(path: YamlPath, part?: 'value' | 'key'): Place;
   /** The text of a line, from 1. */
   line(number: number): string;
 }
 
 /**
- * Reads a configuration file as texts, lists and maps: nothing becomes a number, a date or a truth by its looks. Of YAML
- * only what a person needs: aliases, anchors, tags and several documents are faults, so that no file grows in reading.
+ * Reads a configuration file as texts, lists and maps; no text becomes a number, a date or a boolean because of its
+ * form. Aliases, anchors, tags and several documents are faults: people do not need them, and without them a file
+ * cannot expand when it is read.
  */
 export function readYaml(bytes: Uint8Array): YamlFile {
   const decoded = yamlText(bytes);
@@ -43,7 +44,7 @@ export function readYaml(bytes: Uint8Array): YamlFile {
   const open = openings(document, text);
   for (const error of document.errors) {
     const place = placeAt(startOf(error, open, text));
-    // What follows from the first fault of a line is noise.
+    // Further errors on the same line follow from the first and would only be noise.
     if (found.some(({ line }) => line === place.line)) continue;
     found.push({ ...place, problem: problemOf(error, lines[place.line - 1] ?? '') });
   }
@@ -71,7 +72,7 @@ function problemOf({ code, message }: YAMLError, line: string): Problem {
   return syntaxProblem(line, hintOfLine(line) ?? hintOfError(code, message));
 }
 
-/** Where a fault begins. A quote or a bracket that is never closed is missed further down; the fault is where it opens. */
+/** The position of a fault. An unclosed quote or bracket is only noticed further down; the fault is where it opens. */
 function startOf({ code, pos: [missed] }: YAMLError, open: readonly number[], text: string): number {
   const opening =
     code === 'MISSING_CHAR' || code === 'BAD_INDENT' ? open.findLast((start) => start < missed) : undefined;
@@ -81,7 +82,7 @@ function startOf({ code, pos: [missed] }: YAMLError, open: readonly number[], te
   return start;
 }
 
-/** Where quotes and brackets open that are never closed, ascending. */
+/** Positions of quotes and brackets that are never closed, ascending. */
 function openings(document: Document.Parsed, text: string): number[] {
   const open: number[] = [];
   const addIfOpen = (range: Node['range'], closings: string) => {

@@ -4,19 +4,19 @@ import type { Table } from '../model/table.ts';
 import { integerIn, isObject, type JsonObject, listIn, objectsIn, textIn } from './json.ts';
 
 /**
- * What a month keeps of the lists themselves: the cells its records were read from, as they were typed, so that a figure
- * of years ago can still be traced. Rows of a table's own, and those in which the values of its merges stand.
+ * The cells that a month's records were read from, as typed, so that figures can still be traced years later. These are
+ * the rows of a table, and rows that hold the values of its merged cells.
  */
 export interface KeptCells {
   /** `{ "row": 5, "cells": { "B": "柳园川产业园", "F": ["number", "520300", 0] } }`, ascending. */
   readonly rows: readonly KeptRow[];
-  /** The number formats that the cells name. */
+  /** The number formats that the cells refer to. */
   readonly formats: readonly NumberFormat[];
 }
 
 interface KeptRow {
   readonly row: number;
-  /** By column: text as it is, anything else with its kind and the place of its number format. */
+  /** By column: text as it is; anything else with its kind and the index of its number format. */
   readonly cells: JsonObject;
 }
 
@@ -39,7 +39,7 @@ export function keepCells(table: Table): KeptCells {
   return { rows, formats: [...used.keys()].map((format) => formats[format] ?? GENERAL) };
 }
 
-/** The cells again, at their own addresses. */
+/** Restores the cells at their own addresses. */
 export function restoreCells(kept: unknown): Cells {
   const rowNumbers: number[] = [];
   const rowStarts = [0];
@@ -73,7 +73,7 @@ export function restoreCells(kept: unknown): Cells {
 const KINDS: ReadonlyMap<string, CellKind> = new Map(Object.entries(CELL));
 const NAMES: ReadonlyMap<CellKind, string> = new Map(Array.from(KINDS, ([name, kind]) => [kind, name]));
 
-/** Numbers of the sheet rows that a table's records stand on. */
+/** Numbers of the sheet rows of a table's records. */
 function keptRows({ sheet, rows, spans }: Table): number[] {
   const kept = new Set(rows.map((position) => sheet.cells.rowNumber(position)));
   for (const ranges of spans.values()) for (const { top } of ranges) kept.add(top);

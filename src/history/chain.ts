@@ -4,7 +4,7 @@ import type { ListRecord } from '../model/record.ts';
 import type { OpenedMonth } from './open-month.ts';
 import type { Quarantined } from './quarantine.ts';
 
-/** A version of a month, opened. */
+/** An opened version of a month. */
 export interface OpenedVersion<R = ListRecord> extends OpenedMonth<R> {
   readonly path: string;
   readonly period: Period;
@@ -20,9 +20,9 @@ export interface OpenedVersions<R = ListRecord> {
 }
 
 /**
- * Checks that closed months hold together: versions without a gap, each naming the one before by its checksum, and each
- * month the closed month before it, in whichever version that was then. A version revised since is kept, so that such a
- * link still holds; one that is in quarantine is not held against those that name it.
+ * Checks the links between closed months: versions have no gaps, each version names the one before by its checksum, and
+ * each month names the closed month before it, in the version of that time. Revised versions are kept so that such
+ * links stay valid; a link to a quarantined version is accepted.
  */
 export function checkChain(
   months: readonly OpenedVersions[],
@@ -47,7 +47,7 @@ export function checkChain(
   return { damages, notes };
 }
 
-/** The months between two closed ones, said as one. */
+/** The months missing between two closed ones, as one note. */
 export function gapBefore(period: Period, before: Period | undefined): readonly HistoryNote[] {
   if (before === undefined) return [];
   const from = indexOf(before) + 1;
@@ -93,7 +93,7 @@ function linkDamages(
   return holds ? [] : [damage(path, 'link-broken', facts)];
 }
 
-/** Of the version that holds. */
+/** Notes about the links of the current version. */
 function linkNotes(
   { period, versions }: OpenedVersions,
   months: readonly OpenedVersions[],

@@ -13,15 +13,15 @@ import type { Stored } from './stored.ts';
 import { tableLine } from './tables.ts';
 import { type Totals, totalsOf } from './totals.ts';
 
-/** A month to be stored: its records, how they were read, and what its manifest shall say. */
+/** A month to be stored: its records, how they were read, and the contents of its manifest. */
 export interface Closing extends Omit<Manifest, 'totals' | 'ledgers' | 'files' | 'inputs'> {
   readonly readings: readonly Reading[];
-  /** The ledger that the report is about. */
+  /** The ledger that the report covers. */
   readonly kept: KeptLedger;
-  /** The other ledgers of which there were lists. */
+  /** The other ledgers that have lists. */
   readonly besides: readonly KeptBesides[];
   readonly findings: readonly Finding[];
-  /** Findings that kp.yaml waives, and why. */
+  /** Findings waived in kp.yaml, with the reasons. */
   readonly waived: readonly { readonly finding: Finding; readonly reason: string }[];
   /** The document `kp.report/1`, as text. */
   readonly report: string;
@@ -71,13 +71,13 @@ export function closeMonth(
   };
 }
 
-/** The records of a ledger as a month keeps them. */
+/** A ledger's records as stored with a month. */
 export interface KeptLedger {
   readonly files: readonly MonthFile[];
   readonly totals: Totals;
 }
 
-/** A ledger besides the one that the report is about. */
+/** A ledger other than the one that the report covers. */
 export interface KeptBesides {
   readonly ledger: string;
   readonly kept: KeptLedger;
@@ -90,7 +90,7 @@ export function documentFile(ledger: string): string {
   return `${ledger}.json`;
 }
 
-/** Records with the tables of their ledger: those with no record as well, for they were read. */
+/** Stores records with the tables of their ledger, including tables without records, because these were read too. */
 export function keepLedger<R extends ListRecord<Field>, Field extends string>(
   stored: Stored<R, Field>,
   tables: readonly Table[],
@@ -118,9 +118,9 @@ export function keepLedger<R extends ListRecord<Field>, Field extends string>(
 }
 
 interface KeptPositions {
-  /** Counts the lines of the file. */
+  /** The line number in the file. */
   readonly index: number;
-  /** Of the kept rows, by sheet row. */
+  /** Positions among the kept rows, by sheet row. */
   readonly positions: ReadonlyMap<number, number>;
 }
 

@@ -1,22 +1,22 @@
 import { type JsonObject, textIn } from './json.ts';
 import type { Manifest } from './manifest.ts';
 
-/** What has become of a list since its month was closed. */
+/** How a list has changed since its month was closed. */
 export interface Drift {
-  /** From the workspace's folder. */
+  /** Relative to the workspace. */
   readonly file: string;
   readonly kind: 'changed' | 'added' | 'missing';
 }
 
-/** A list as it lies there now; without a checksum where it cannot be read. */
+/** A list as it is now; it has no checksum if it cannot be read. */
 export interface PresentList {
   readonly file: string;
   readonly sha256: string | undefined;
 }
 
 /**
- * The lists of a closed month as they are now against those it was closed on, by SHA-256, in the order of their names. Lists
- * are known by their place below the month's folder: 2023-08 may have become 2023年8月.
+ * Compares the present lists of a closed month with those it was closed on, by SHA-256, ordered by name. Lists are
+ * identified by their path below the month's folder, because 2023-08 may have been renamed to 2023年8月.
  */
 export function driftOf(
   { inputs }: Pick<Manifest, 'inputs'>,
@@ -39,7 +39,7 @@ function fileOf(input: JsonObject): string {
   return textIn(input.file) ?? '';
 }
 
-/** `submissions/2023-08/武侯区.csv` → `武侯区.csv`, however a system spells it. */
+/** `submissions/2023-08/武侯区.csv` → `武侯区.csv`, in whatever Unicode form the system stores it. */
 function placeOf(file: string): string {
   return file.split('/').slice(2).join('/').normalize('NFC');
 }

@@ -2,12 +2,12 @@ import { FINDINGS, severityOf } from '../findings/findings.ts';
 import type { Finding } from '../model/finding.ts';
 import { isObject, parseJson, textIn } from './json.ts';
 
-/** A finding as a line of JSON, with its severity of today, and why it is waived where it is. */
+/** A finding as a line of JSON, with its present severity and, if waived, the reason. */
 export function findingLine(found: Finding, waived?: string): string {
   return JSON.stringify({ severity: severityOf(found), waived, ...found });
 }
 
-/** The finding again; undefined where it is waived, or this kp has no such finding. */
+/** Restores a finding; undefined if it is waived, or if this kp does not know its code. */
 export function restoreFinding(line: string): Finding | undefined {
   const json = parseJson(line);
   if (!isObject(json)) return undefined;

@@ -4,13 +4,13 @@ import { integerIn, isObject, type JsonObject, objectsIn, parseJson, textIn } fr
 import type { Link } from './manifest.ts';
 
 /**
- * What `history/` comes to, beside the months: the version of each that was stored last, by the checksum of its manifest. A
- * month names the one before it, and nothing names the newest; this does, so that a tail cannot be cut off unnoticed.
+ * The last stored version of every month in `history/`, by the checksum of its manifest. Each month names the month
+ * before it, but nothing names the newest one; the head does, so that nobody can remove the newest months unnoticed.
  */
 export interface Head {
   /** Ascending. */
   readonly months: readonly Link[];
-  /** About to be stored when this was written: whether it is there, the disk alone tells. */
+  /** Announced before storing; whether it was really stored can only be seen on disk. */
   readonly next: Link | undefined;
 }
 
@@ -27,7 +27,7 @@ export function headText({ months, next }: Head): string {
   return `${JSON.stringify({ ...said, seal: digestOf(JSON.stringify(said)) }, null, 2)}\n`;
 }
 
-/** Undefined unless every byte is as `headText` wrote it. */
+/** Undefined unless the text is exactly as `headText` writes it. */
 export function readHead(text: string): Head | undefined {
   const json = parseJson(text);
   if (!isObject(json)) return undefined;
@@ -36,7 +36,7 @@ export function readHead(text: string): Head | undefined {
   return headText(head) === text ? head : undefined;
 }
 
-/** The head with these versions in it, each in the place of any former one of its month. */
+/** The head with these versions added; each replaces the earlier version of its month. */
 export function withMonths(head: readonly Link[], links: readonly Link[]): readonly Link[] {
   const byMonth = new Map<number, Link>();
   for (const link of [...head, ...links]) {

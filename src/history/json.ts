@@ -1,11 +1,11 @@
-/** What a file says, looked at value by value: nothing is taken for what it should be before it was seen to be that. */
+/** Reads JSON values with type checks: a value is used only after its type has been checked. */
 export type JsonObject = Readonly<Record<string, unknown>>;
 
 export function isObject(value: unknown): value is JsonObject {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
-/** Undefined where the text is no JSON. */
+/** Undefined if the text is not JSON. */
 export function parseJson(text: string): unknown {
   try {
     return JSON.parse(text);
@@ -18,7 +18,7 @@ export function textIn(value: unknown): string | undefined {
   return typeof value === 'string' ? value : undefined;
 }
 
-/** An integer that is exact. */
+/** A safe integer, else undefined. */
 export function integerIn(value: unknown): number | undefined {
   return typeof value === 'number' && Number.isSafeInteger(value) ? value : undefined;
 }
@@ -27,12 +27,12 @@ export function flagIn(value: unknown): boolean | undefined {
   return typeof value === 'boolean' ? value : undefined;
 }
 
-/** Empty where there is no list. */
+/** Empty if the value is not a list. */
 export function listIn(value: unknown): readonly unknown[] {
   return Array.isArray(value) ? value : [];
 }
 
-/** Empty where there is no list of texts. */
+/** Empty if the value is not a list of texts. */
 export function textsIn(value: unknown): readonly string[] {
   return Array.isArray(value) && value.every(isText) ? value : [];
 }
@@ -45,7 +45,7 @@ export function objectsIn(value: unknown): readonly JsonObject[] {
   return listIn(value).filter(isObject);
 }
 
-/** Tuples of integers; those of another length are left out. */
+/** Tuples of integers; those of a different length are dropped. */
 export function integerTuplesIn(value: unknown, length: number): readonly (readonly number[])[] {
   return listIn(value)
     .map((tuple) =>

@@ -1,8 +1,8 @@
 import type { Table } from '../model/table.ts';
 
 /**
- * A table that is read when something of it is wanted: its address, a trace, a free text. Whoever compares figures over
- * three years never does. Only what figures depend on is there at once.
+ * A stored table whose details are read only when needed (addresses, traces, free text): comparing figures over three
+ * years never needs them. Only what figures depend on is loaded at once.
  */
 export class KeptTable<Field extends string> implements Table<Field> {
   readonly memberOf: ReadonlyMap<number, number>;

@@ -4,37 +4,40 @@ import type { Ratio } from '../model/ratio.ts';
 import { integerIn, isObject, type JsonObject, objectsIn, textIn, textsIn } from './json.ts';
 import { readTotals, type Totals } from './totals.ts';
 
-/** What a closed month says about itself. The same lists closed again say the same: no clock, no name of a machine. */
+/**
+ * What a closed month says about itself. Closing the same lists again gives the same text: it contains no time and no
+ * machine name.
+ */
 export interface Manifest {
   readonly period: Period;
-  /** From 1; a revision is the next one. */
+  /** Starts at 1; each revision adds 1. */
   readonly version: number;
-  /** The version of kp that closed it. */
+  /** The version of kp that closed the month. */
   readonly kp: string;
-  /** `head.json` was written with it. */
+  /** `head.json` was written when this month was closed. */
   readonly isHeaded: boolean;
-  /** The closed month before, as it was then. */
+  /** The closed month before, in the version of that time. */
   readonly previous: Link | undefined;
-  /** Why it was closed in spite of errors. */
+  /** The reason why it was closed in spite of errors. */
   readonly accepted: string | undefined;
-  /** Why it takes the place of the version before. */
+  /** The reason why it replaces the version before. */
   readonly revises: Revision | undefined;
   /** SHA-256 of kp.yaml. */
   readonly configuration: string | undefined;
   /** The files of the year's plan. */
   readonly plan: readonly FileDigest[];
-  /** What the report was calculated with, besides the records. */
+  /** The settings of the report's calculation, besides the records. */
   readonly calculation: Calculation;
-  /** What was read and found, as the report has it. */
+  /** Counts of what was read and found, as in the report. */
   readonly counts: Inputs;
-  /** What was found when the month was checked as a whole, and how much of it is waived in kp.yaml. */
+  /** Counts of the findings for the whole month, and how many are waived in kp.yaml. */
   readonly checked: CheckedCounts;
   readonly totals: Totals;
-  /** The same of the other ledgers there were lists of, by id. */
+  /** Totals of the other ledgers that have lists, by id. */
   readonly ledgers: ReadonlyMap<string, Totals>;
-  /** The other files of the month, but for the seal. */
+  /** The other files of the month, except the seal. */
   readonly files: readonly StoredFile[];
-  /** Every list that was handed in, and how it was read. */
+  /** Every list that was handed in, with how it was read. */
   readonly inputs: readonly JsonObject[];
 }
 
@@ -47,7 +50,7 @@ export interface Link {
 
 export interface Revision {
   readonly reason: string;
-  /** Of the version before; undefined where it had no manifest any more. */
+  /** Of the version before; undefined if its manifest was missing. */
   readonly digest: string | undefined;
 }
 
@@ -64,11 +67,11 @@ export interface CheckedCounts {
 }
 
 export interface Calculation {
-  /** Who had to report, and who did not; undefined where nobody had said who must. */
+  /** Who had to report and who did not; undefined if kp.yaml did not say who must. */
   readonly reporting: { readonly expected: number; readonly notReported: readonly string[] } | undefined;
   readonly agencyOrder: readonly string[];
   readonly benchmarks: readonly { readonly name: string; readonly ratio: Ratio }[];
-  /** From where on a project lags, and too much is missing; undefined in months stored before there were any. */
+  /** The thresholds for lagging projects and for missing data; undefined in months stored before these existed. */
   readonly limits: { readonly lagging: Ratio; readonly missing: Ratio } | undefined;
 }
 
@@ -80,7 +83,7 @@ export interface StoredFile {
 
 export const MONTH_SCHEMA = 'kp.month/1';
 
-/** JSON, an input a line. */
+/** JSON with one input per line. */
 export function manifestText(manifest: Manifest): string {
   const { period, version, kp, isHeaded, previous, accepted, revises } = manifest;
   const { configuration, plan, calculation, counts, checked, totals, ledgers, files } = manifest;
@@ -106,7 +109,7 @@ export function manifestText(manifest: Manifest): string {
   return `${JSON.stringify(head, null, 2).slice(0, -2)},\n  "inputs": [${inputs.join(',')}\n  ]\n}\n`;
 }
 
-/** Undefined where something is missing that every manifest has. */
+/** Undefined if anything is missing that every manifest has. */
 export function readManifest(json: unknown): Manifest | undefined {
   if (!isObject(json)) return undefined;
   const period = parsePeriod(textIn(json.period) ?? '');

@@ -13,14 +13,14 @@ import type { Stored } from './stored.ts';
 import { restoreTable } from './tables.ts';
 import { totalsOf } from './totals.ts';
 
-/** One version of a closed month as it lies on the disk. */
+/** One version of a closed month, as on disk. */
 export interface MonthFolder {
-  /** As people find it: `history/2023-09/1`. */
+  /** The displayed path: `history/2023-09/1`. */
   readonly path: string;
   readonly period: Period;
   readonly version: number;
   readonly files: readonly ReadFile[];
-  /** Why the files that are not there could not be read. */
+  /** Errors of files that could not be read. */
   readonly damages: readonly Damage[];
 }
 
@@ -30,18 +30,18 @@ export interface ReadFile {
   readonly sha256: string;
 }
 
-/** A closed month, with its records on tables that stand for the lists they were read from. */
+/** A closed month. Its records stand in tables restored from what was stored of their lists. */
 export interface ClosedMonth<R = ListRecord> {
   readonly manifest: Manifest;
   /** SHA-256 of the manifest. */
   readonly digest: string;
   readonly closedAt: string;
   readonly records: readonly R[];
-  /** Those that were not waived. */
+  /** Findings that were not waived. */
   readonly findings: readonly Finding[];
   /** The document `kp.report/1` as it was stored. */
   readonly report: string;
-  /** The records of another ledger; undefined where it is not kept, or where they are not what was stored. */
+  /** The records of another ledger; undefined if it is not stored or has changed. */
   recordsOf<Other extends ListRecord<Field>, Field extends string>(
     stored: Stored<Other, Field>,
   ): readonly Other[] | undefined;
@@ -50,18 +50,18 @@ export interface ClosedMonth<R = ListRecord> {
 }
 
 export interface OpenedMonth<R = ListRecord> {
-  /** Undefined where anything is damaged. */
+  /** Undefined if anything is damaged. */
   readonly month: ClosedMonth<R> | undefined;
-  /** Undefined where the manifest itself, or its seal, is damaged. */
+  /** Undefined if the manifest or its seal is damaged. */
   readonly manifest: Manifest | undefined;
-  /** SHA-256 of the manifest as it is; undefined where there is none. */
+  /** SHA-256 of the manifest as found; undefined if there is none. */
   readonly digest: string | undefined;
   readonly damages: readonly Damage[];
 }
 
 /**
  * Checks the manifest of a month against its seal, every other file against the manifest, and the records against the
- * stored totals; then gives the month. Nothing is given of a month in which anything is not as it was stored.
+ * stored totals. If anything has changed, the month is not returned.
  */
 export function openMonth<R extends ListRecord<Field>, Field extends string>(
   folder: MonthFolder,
@@ -86,7 +86,7 @@ export function openMonth<R extends ListRecord<Field>, Field extends string>(
     digest: digest!,
     closedAt,
     records: opened.records,
-    // Whoever compares figures never looks at them.
+    // Read on first use, as comparing figures does not need the findings.
     get findings() {
       findings ??= linesOf(files.get(FILE.findings))
         .map(restoreFinding)
@@ -178,7 +178,7 @@ function linesOf(file: ReadFile | undefined): readonly string[] {
   return lines;
 }
 
-/** By way of UTF-16, which takes a third of the time for Chinese text; not for what is no UTF-8. */
+/** Decoding via UTF-16 takes a third of the time for Chinese text; it is only used for valid UTF-8. */
 function textOf(bytes: Uint8Array = new Uint8Array()): string {
   return isUtf8(bytes)
     ? transcode(bytes, 'utf8', 'utf16le').toString('utf16le')

@@ -2,17 +2,17 @@ import type { Damage } from '../model/damage.ts';
 import { formatPeriod, type Period, parsePeriod } from '../model/period.ts';
 import { integerIn, isObject, parseJson, textIn } from './json.ts';
 
-/** What `kp history repair` took out of history, or found gone: what it was, and what was wrong with it. Nothing is invented. */
+/** What `kp history repair` moved out of history or found missing, and what was wrong with it. Nothing is made up. */
 export interface Quarantined {
-  /** The folder of this record, from the workspace's folder. */
+  /** The folder of this record, relative to the workspace. */
   readonly record: string;
-  /** Where it lay, from the workspace's folder: `history/2023-08/2`. */
+  /** Its original path, relative to the workspace: `history/2023-08/2`. */
   readonly path: string;
-  /** The version it was; undefined for what was none. */
+  /** The version it was; undefined if it was not one. */
   readonly version: { readonly period: Period; readonly number: number } | undefined;
-  /** By which other months know it, where any does; else that of the manifest as it was found. */
+  /** The checksum by which other months name it, if any does; else that of its manifest as found. */
   readonly digest: string | undefined;
-  /** It was gone already. */
+  /** It was already missing. */
   readonly isLost: boolean;
   readonly at: string;
   readonly damages: readonly Pick<Damage, 'path' | 'kind'>[];
@@ -20,7 +20,7 @@ export interface Quarantined {
 
 export const QUARANTINE_FOLDER = 'quarantine';
 export const RECORD_FILE = 'record.json';
-/** Beside the record, as it was. */
+/** Beside the record, unchanged. */
 export const FOUND = 'found';
 const SCHEMA = 'kp.quarantine/1';
 

@@ -3,7 +3,7 @@ import type { Table } from '../model/table.ts';
 import type { Reading } from '../recognise/reading.ts';
 import type { JsonObject } from './json.ts';
 
-/** How a list was read, for the manifest: what it was, and of each table the header, the columns it was read by, the rows. */
+/** How a list was read, for the manifest: its format, and for each table the header, the columns and the rows. */
 export function readingJson({ file, sha256, sameAs, supersededBy, workbook, sheets }: Reading): JsonObject {
   return {
     file,

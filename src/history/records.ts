@@ -5,16 +5,19 @@ import { integerIn, listIn, parseJson, textsIn } from './json.ts';
 import { KeptTable } from './kept-table.ts';
 import type { Stored, StoredLine } from './stored.ts';
 
-/** Where a record stands among what a month keeps. */
+/** The place of a record among the data stored with a month. */
 export interface Place {
-  /** Counts the lines of the tables' file. */
+  /** The line number in the file of tables. */
   readonly table: number;
-  /** Count the kept rows of that table. */
+  /** The position among the kept rows of that table. */
   readonly position: number;
   readonly memberOf: number | undefined;
 }
 
-/** Records as lines of JSON, an array each, after a first line with the names of the columns; null where the list does not say. */
+/**
+ * Records as lines of JSON, one array each, after a first line with the column names; null if the list does not state a
+ * value.
+ */
 export function* recordLines<R extends ListRecord<Field>, Field extends string>(
   { columns }: Stored<R, Field>,
   records: readonly R[],
@@ -29,7 +32,7 @@ export function* recordLines<R extends ListRecord<Field>, Field extends string>(
   }
 }
 
-/** The records again, their tables read from `tableAt` when they are wanted; undefined where a line is no record. */
+/** Restores the records, with tables read from `tableAt` when needed; undefined if a line is not a record. */
 export function restoreRecords<R extends ListRecord<Field>, Field extends string>(
   stored: Stored<R, Field>,
   period: Period,

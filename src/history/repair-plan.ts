@@ -4,21 +4,21 @@ import { formatPeriod, isSamePeriod, type Period, parsePeriod } from '../model/p
 import type { OpenedVersions } from './chain.ts';
 import type { Head } from './head.ts';
 
-/** Something in `history/` that is to be set aside, with all that is wrong with it. */
+/** Something in `history/` that must be moved aside, with everything that is wrong with it. */
 export interface Removal {
-  /** From the workspace's folder. */
+  /** Relative to the workspace. */
   readonly path: string;
-  /** Undefined for what is no version of a month. */
+  /** Undefined if it is not a version of a month. */
   readonly version: { readonly period: Period; readonly number: number } | undefined;
-  /** By which the head or another month knows that version; else that of its manifest as it is found. */
+  /** The checksum by which the head or another month names that version; else that of its manifest as found. */
   readonly digest: string | undefined;
   readonly damages: readonly Damage[];
 }
 
 /**
- * What must be set aside for the rest to be whole: versions that are damaged or gone, or are not those that others name;
- * whatever else lies in the way. What no moving away can mend (lists that were changed, another way of calculating, folders
- * that cannot be read) is left.
+ * What must be moved aside so that the rest is intact: versions that are damaged, missing or different from what others
+ * name, and anything that is in the way. Problems that moving cannot solve are left: changed lists, another way of
+ * calculating, folders that cannot be read.
  */
 export function removalsFor(
   damages: readonly Damage[],
@@ -45,7 +45,7 @@ function pathToRemove(found: Damage, months: readonly OpenedVersions[]): string 
     case 'link-missing':
       return `history/${facts.period}/${facts.version}`;
     case 'link-broken': {
-      // Who names a month that comes after it is wrong; else the one that is named is not what it was.
+      // If a month names a later month, the naming one is wrong; else the named one is not what it was.
       const named = months.find(({ period }) => formatPeriod(period) === facts.period);
       const isNamed = named !== undefined && `history/${facts.period}` <= path;
       return isNamed ? `history/${facts.period}/${facts.version}` : path;
@@ -61,7 +61,7 @@ function pathToRemove(found: Damage, months: readonly OpenedVersions[]): string 
   }
 }
 
-/** What lies in a folder that goes, goes with it. */
+/** Anything inside a folder that is moved goes with it. */
 function isInside(path: string, all: ReadonlyMap<string, unknown>): boolean {
   const parts = path.split('/');
   return parts.some((_, at) => at > 0 && at < parts.length && all.has(parts.slice(0, at).join('/')));

@@ -2,23 +2,23 @@ import { digestOf } from './digest.ts';
 import { isObject, parseJson, textIn } from './json.ts';
 
 /**
- * What closes a month: the checksum of its manifest, which holds those of its other files, and the moment it was closed.
- * That moment stands here and nowhere else, so that the same lists closed twice give the same bytes otherwise.
+ * Seals a month: the checksum of its manifest (which contains those of all other files) and the time of closing. The
+ * time is stored nowhere else, so that closing the same lists twice gives the same bytes in all other files.
  */
 export interface Seal {
-  /** SHA-256 of the manifest; the months after name the month by it. */
+  /** SHA-256 of the manifest; later months name this month by it. */
   readonly manifest: string;
   /** ISO 8601 with its offset: `2023-10-09T09:02:03+08:00`. */
   readonly closedAt: string;
 }
 
-/** The seal as text; its own checksum covers both. */
+/** The seal as text, with a checksum over both values. */
 export function sealText({ manifest, closedAt }: Seal): string {
   const seal = digestOf(`${manifest} ${closedAt}`);
   return `${JSON.stringify({ schema: 'kp.seal/1', manifest, closedAt, seal }, null, 2)}\n`;
 }
 
-/** Undefined unless every byte is as `sealText` wrote it. */
+/** Undefined unless the text is exactly as `sealText` writes it. */
 export function readSeal(text: string): Seal | undefined {
   const json = parseJson(text);
   if (!isObject(json)) return undefined;

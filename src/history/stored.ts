@@ -2,25 +2,25 @@ import type { Period } from '../model/period.ts';
 import type { ListRecord } from '../model/record.ts';
 import type { Table } from '../model/table.ts';
 
-/** How the records of a ledger are kept: lines of JSON that other tools read, and what they come to. */
+/** How a ledger's records are stored: lines of JSON that other tools can read, with their totals. */
 export interface Stored<R extends ListRecord<Field>, Field extends string = string> {
   /** The ledger's id. */
   readonly ledger: string;
-  /** The month's files of its records, and of the tables they stand in. */
+  /** The files for the records and for their tables. */
   readonly files: { readonly records: string; readonly tables: string };
-  /** The columns of a line, in order. Where the record stands is added to them. */
+  /** The columns of a line, in order. The record's place is added to them. */
   readonly columns: Readonly<Record<string, (record: R) => unknown>>;
-  /** The record of a line; undefined where the line is none. */
+  /** The record of a line; undefined if the line is not a record. */
   readonly restore: (line: StoredLine<Field>) => R | undefined;
-  /** What earlier builds stored otherwise, made as it is now. */
+  /** Converts what earlier builds stored differently. */
   readonly settle?: (records: readonly R[], month: StoredMonth) => readonly R[];
   readonly isField: (name: unknown) => name is Field;
   readonly totals: readonly Total<R>[];
 }
 
-/** A stored line, looked at by the names of its columns. */
+/** A stored line with access by column name. */
 export interface StoredLine<Field extends string = string> {
-  /** Undefined for a column that the month was stored without. */
+  /** Undefined if the month was stored without the column. */
   readonly value: (column: string) => unknown;
   readonly table: Table<Field>;
   readonly position: number;
@@ -28,11 +28,11 @@ export interface StoredLine<Field extends string = string> {
 
 export interface StoredMonth {
   readonly period: Period;
-  /** Whether the month was stored with a column. */
+  /** Whether the month was stored with this column. */
   readonly has: (column: string) => boolean;
 }
 
-/** A sum over the records; `empty` is the sum of none. */
+/** A sum over the records; `empty` is the sum if there are none. */
 export interface Total<R> {
   readonly name: string;
   readonly of: (record: R) => number | undefined;

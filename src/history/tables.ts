@@ -8,8 +8,8 @@ import { type KeptCells, restoreCells } from './cells.ts';
 import { integerIn, integerTuplesIn, isObject, type JsonObject, listIn, objectsIn, textIn } from './json.ts';
 
 /**
- * A table as a line of JSON: how it was read, and the cells its records were read from. Enough to make of it a table
- * again on which reports and traces work as they did. Rows are the sheet's own numbers; positions count the kept rows.
+ * A table as a line of JSON: how it was read, and the cells of its records. From this a table can be restored on which
+ * reports and traces work as before. Rows are sheet row numbers; positions count the kept rows.
  */
 export function tableLine(table: Table, kept: KeptCells, records: readonly ListRecord[]): string {
   const { cells, name, index, date1904 } = table.sheet;
@@ -32,7 +32,7 @@ export function tableLine(table: Table, kept: KeptCells, records: readonly ListR
   });
 }
 
-/** The table again. What served only the reading (hidden parts, rows left out, printed totals) is not there any more. */
+/** Restores the table. Data needed only for reading (hidden parts, rows left out, printed totals) is not stored. */
 export function restoreTable<Field extends string>(
   json: JsonObject,
   { ledger, isField }: { readonly ledger: string; readonly isField: IsField<Field> },
@@ -74,7 +74,7 @@ export function restoreTable<Field extends string>(
   };
 }
 
-/** What it was taken from served the reading. */
+/** How the context was found is only needed for reading and is not stored. */
 function contextJson({ reportedOn, period, taken: _, above: __, ...context }: TableContext): JsonObject {
   return {
     ...context,
@@ -100,7 +100,7 @@ function contextIn(json: JsonObject): TableContext {
   };
 }
 
-/** Whether a ledger has a field of that name. */
+/** Whether a ledger has a field of this name. */
 type IsField<Field extends string> = (name: unknown) => name is Field;
 
 function isColumn<Field extends string>(value: unknown, isField: IsField<Field>): boolean {
@@ -121,7 +121,7 @@ function sectionJson({ parent, covers, ...section }: Section, all: readonly Sect
   };
 }
 
-/** A parent stands before its parts. */
+/** Parents come before their children. */
 function sectionsIn(json: unknown): readonly Section[] {
   const sections: Section[] = [];
   for (const one of objectsIn(json)) {
@@ -140,7 +140,10 @@ function sectionsIn(json: unknown): readonly Section[] {
   return sections;
 }
 
-/** `[[2, { "category": 0, "phase": 2 }]]`: what rows under section 2 have from which section. */
+/**
+ * `[[2, { "category": 0, "phase": 2 }]]`: the fields that rows under section 2 inherit, with the section each comes
+ * from.
+ */
 function inheritedJson({ sections }: Table, records: readonly ListRecord[]): readonly unknown[] {
   const bySection = new Map<number, JsonObject>();
   for (const record of records) {

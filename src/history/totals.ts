@@ -2,8 +2,8 @@ import { integerIn, type JsonObject } from './json.ts';
 import type { Total } from './stored.ts';
 
 /**
- * What the records of a month come to, added up here once more and without any of the rules of a report: as long as the
- * records are those that were stored, so is this. Money in 元; a sum that no record has a part in is undefined.
+ * The totals of a month's records, added up independently of the report's rules, so that changed records are noticed.
+ * Money in 元; a sum to which no record contributes is undefined.
  */
 export type Totals = Readonly<Record<string, number | undefined>>;
 

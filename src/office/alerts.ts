@@ -30,32 +30,31 @@ import { findWorkspace } from './workspace.ts';
 
 const { shownSubject, subjectsOf, waivers: WAIVERS, written } = PROJECTS.alerted;
 
-/** The month to warn in, and by which rules. */
+/** The month of the alerts, and the rules to use. */
 export interface AlertsAsked extends MonthAsked {
-  /** The id of light rules, or the path of a file; undefined leaves it to kp.yaml. */
+  /** The id of light rules, or the path of a file; undefined: as in kp.yaml. */
   readonly rules: string | undefined;
-  /** The day for deadlines; undefined: the month's last. */
+  /** The day that deadlines are counted from; undefined: the last day of the month. */
   readonly on: PlainDate | undefined;
   /** Submitted figures, or a plan. */
   readonly goesBy: Basis | undefined;
-  /** Also what these rules would have said in all months that are kept, and how it came out. */
+  /** Also apply these rules to all months that are kept, and show how each case ended. */
   readonly replay: boolean;
 }
 
 /** What is lit in a month. */
 export interface MonthAlerts {
   readonly shown: ShownAlerts;
-  /** What was read and must not be written over. */
+  /** Files that were read and must not be overwritten. */
   readonly files: readonly SourceFile[];
-  /** What has become of the lists of closed months that were looked at. */
+  /** How the lists of the closed months involved have changed since closing. */
   readonly drift: readonly Finding[];
   readonly unreadable: number;
 }
 
 /**
- * The cards of a month: its lights, and what has become of those of the months before, of which this year's and the last
- * are looked at. Undefined where nothing could be read. The findings are those of the month's lists, and about rules and
- * waivers.
+ * The cards of a month: its lights, and how those of earlier months (this year's and last year's) went on. Undefined if
+ * nothing could be read. The findings are those of the month's lists, and about rules and waivers.
  */
 export async function monthAlerts(
   asked: AlertsAsked,
@@ -66,7 +65,7 @@ export async function monthAlerts(
   const { months, rules, subjects, on, configuration, files, drift, unreadable } = lit;
   const shown = {
     ...shownAlerts(months, rules, on, configuration),
-    // What is waived today would have been lit.
+    // Today's waivers are ignored: they did not exist then.
     replay: asked.replay ? replayed(rules, followLights(rules, subjects)) : undefined,
   };
   return { value: { shown, files, drift, unreadable }, findings };
@@ -131,7 +130,7 @@ export function alertsPicture({ shown }: MonthAlerts, drawing: Drawing): Shown {
   return alertsShown(shown, drawing);
 }
 
-/** Counts and cards of alerts, each down to the cells. Undefined where nothing could be read. */
+/** Counts and cards of alerts, traced to the cells. Undefined if nothing could be read. */
 export async function alertsTraceable(
   asked: TraceAsked,
   context: Context,
@@ -149,7 +148,10 @@ export async function alertsTraceable(
   return { value: { trace, drift, unreadable }, findings };
 }
 
-/** Who is silent or incomplete is named though no rule of the office speaks of it: grey, and never out. */
+/**
+ * Adds grey lights for silent or incomplete subjects if the office's rules do not mention them, so that they are always
+ * listed.
+ */
 function withSilence(rules: LightRules): LightRules {
   const isSaid = (rule: string, of: string) => rules.rules.some((one) => one.rule === rule && one.of === of);
   const silent = written.rules.flatMap(({ id, isGrey }): LightRule[] => {

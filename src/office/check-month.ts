@@ -24,13 +24,13 @@ import { type ListedEntries, readLedgers } from './read-ledger.ts';
 import { findConfiguration, findWorkspace, type Workspace } from './workspace.ts';
 
 export interface MonthFindings {
-  /** Of the lists one by one, and of the month as a whole. */
+  /** Findings about the single lists, and about the month as a whole. */
   readonly findings: readonly Finding[];
-  /** Agencies that sent nothing at all. */
+  /** Agencies that sent no list at all. */
   readonly notReported: readonly string[];
   /** What the lists of another ledger say by themselves. */
   readonly listed: (ledger: Ledger) => ListedEntries;
-  /** The other ledgers of the month; what is found of them is among the findings. */
+  /** The other ledgers of the month; their findings are included above. */
   readonly ledgers: (ledger: Ledger) => CheckedLedger;
 }
 
@@ -74,14 +74,14 @@ export async function monthFindings(
   return { findings: [...ofLists, ...ofLedgers], notReported: silence.notReported, listed: of, ledgers };
 }
 
-/** Who sent no list, and who sent nothing at all. */
+/** Agencies without a project list, and agencies that sent nothing at all. */
 function silenceOf(
   { readings, projects }: Dataset,
   configuration: Configuration | undefined,
   office: Office,
 ) {
   const tables = countedTables(readings);
-  // Who sent a list of another ledger has not reported its projects by that.
+  // A list of another ledger does not count as reporting projects.
   const others = readings
     .filter((reading) => countedTables([reading]).length === 0 && !reading.sheets.some(isOfOther))
     .map(({ file }) => file);
@@ -94,8 +94,8 @@ function isOfOther({ others }: RecognisedSheet): boolean {
 }
 
 /**
- * What the rules over a whole month find. Outside a workspace the lists have only themselves to be held against; in one
- * there are the plan that holds and the months before, closed or not.
+ * The findings of the rules over a whole month. Without a workspace there is nothing to compare the lists with; in a
+ * workspace they are compared with the current plan and the earlier months, closed or not.
  */
 async function checkDataset(
   dataset: Dataset,
@@ -131,7 +131,7 @@ async function checkDataset(
     removed: removedFrom(thisYear?.reports.records ?? [], plan, match),
     thisYear,
     lastYear,
-    // The plan and the months before raise the same questions.
+    // The comparisons with the plan and with earlier months raise the same doubts, so one set is enough.
     doubts: (thisYear ?? lastYear ?? planned)?.findings ?? [],
     recent: recent && { period: recent.period, matching: match(recent.records, projects).value },
     earlier: recent && earlier && match(earlier.records, recent.records).value,
@@ -154,8 +154,8 @@ type Match = (before: readonly Project[], after: readonly Project[]) => Outcome<
 type Earlier = EarlierMonth<Project> & Pick<Month, 'drift' | 'entries'>;
 
 /**
- * The months of the year before this one, the latest first, and as many of last year's as it takes until every agency of
- * this month has been heard.
+ * The earlier months of the year, the latest first, and as many of last year's as needed until every agency of this
+ * month occurs.
  */
 async function earlierMonths(
   period: Period,
@@ -184,7 +184,7 @@ function heldAgainst(months: readonly EarlierMonth<Project>[], projects: readonl
   return { reports, matching, findings };
 }
 
-/** Which of some projects adjustments of the plan took out by a month's end. */
+/** Those of the given projects that adjustments had removed from the plan by the end of a month. */
 export async function removedByPlan(
   projects: readonly Project[],
   period: Period,
@@ -195,7 +195,7 @@ export async function removedByPlan(
   return removedFrom(projects, plan, matcherOf(workspace.configuration));
 }
 
-/** Which project of one list is which of another, as far as kp.yaml settles it. */
+/** Pairs the projects of two lists, using what kp.yaml says. */
 export function matchedIn(
   configuration: Configuration | undefined,
 ): (before: readonly Project[], after: readonly Project[]) => Matching {
@@ -208,7 +208,7 @@ function matcherOf(configuration: Configuration | undefined): Match {
   return (before, after) => matchProjects(before, after, identities, agencies);
 }
 
-/** Those that adjustments of the plan took out. */
+/** Those that adjustments removed from the plan. */
 function removedFrom(
   projects: readonly Project[],
   plan: Plan | undefined,

@@ -9,14 +9,14 @@ import { completeLedgers, type MonthLists } from './ledger-entries.ts';
 import type { Month } from './months.ts';
 import type { ListedEntries } from './read-ledger.ts';
 
-/** A ledger of a month, complete, with everything that is to be said about it. */
+/** A month's ledger with complete entries and all its findings. */
 export interface CheckedLedger extends CompleteEntries {
   readonly rows: number;
-  /** Of its lists, its entries, and of these beside the month before; waived or not. */
+  /** Findings about its lists, its entries, and the changes since the month before; waived ones included. */
   readonly findings: readonly Finding[];
 }
 
-/** The ledgers of a month as `kp ledger`, `kp check` and `kp close` have them, each worked out when it is asked for. */
+/** The ledgers of a month for `kp ledger`, `kp check` and `kp close`; each is computed on first use. */
 export function checkedLedgers(
   lists: Omit<MonthLists, 'of'> & { readonly of: (ledger: Ledger) => ListedEntries },
   before: Pick<Month, 'entries'> | undefined,

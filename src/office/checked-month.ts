@@ -21,7 +21,7 @@ export interface CheckedMonth extends Checked {
   readonly unreadable: number;
 }
 
-/** Everything that is wrong with the lists of a month, of what `choose` leaves and kp.yaml does not waive. */
+/** All findings about the lists of a month that `choose` selects and kp.yaml does not waive. */
 export async function checkedMonth(
   { files, reading }: ReadingRequest,
   inputs: readonly string[],

@@ -20,23 +20,23 @@ import type { Workspace } from './workspace.ts';
 export interface CloseAsked {
   readonly period: Period;
   readonly reading: PipelineOptions;
-  /** Why unread files and open errors are put up with. */
+  /** The reason for accepting unreadable files and open errors. */
   readonly accept: string | undefined;
-  /** Why what is closed already is replaced. */
+  /** The reason for replacing a closed month. */
   readonly revise: string | undefined;
 }
 
-/** A month that was stored just now; in a dry run, that would have been. */
+/** The month just stored; in a dry run, the month that would be stored. */
 export interface StoredNow {
   readonly picture: (drawing: Drawing) => string;
-  /** What is odd about its place in history. */
+  /** Irregularities about its place in history. */
   readonly notes: readonly HistoryNote[];
   readonly findings: readonly Finding[];
-  /** A reason to accept was given, and there was nothing to accept. */
+  /** A reason to accept errors was given, but there were none. */
   readonly isAcceptedInVain: boolean;
 }
 
-/** Stores the month, or says why not: a Failure with what was found. */
+/** Stores the month; if that is not possible, it is a Failure with the findings. */
 export async function storeMonth(
   { period, reading, accept, revise }: CloseAsked,
   workspace: Workspace,
@@ -71,7 +71,10 @@ export async function storeMonth(
   };
 }
 
-/** Why the month is not closed as it is. An unread file or an open error can be accepted, a month of nothing cannot. */
+/**
+ * Fails if the month cannot be closed as it is. Unreadable files and open errors can be accepted; a month without
+ * records cannot.
+ */
 function refuse(period: Period, month: MonthToClose, accept: string | undefined): void {
   const { calculated, counts, checked, findings } = month;
   const { unreadable } = counts;
@@ -85,7 +88,7 @@ function refuse(period: Period, month: MonthToClose, accept: string | undefined)
   if (errors > 0) throw failure('close/errors-open', { period: name, errors }, findings);
 }
 
-/** What killed runs left, also where nothing is stored in the end. */
+/** Removes what killed runs left behind, even if nothing is stored in the end. */
 async function removeLeftovers(workspace: Workspace, context: Context): Promise<void> {
   const { leftovers } = await listHistory(workspace, context);
   for (const folder of new Set(leftovers.map((path) => dirname(join(workspace.root, path)))))

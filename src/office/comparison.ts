@@ -22,28 +22,28 @@ import { requirePlan } from './plan/plans.ts';
 import { readFiles } from './read-inputs.ts';
 import { findWorkspace, requireWorkspace, submissionFiles, type Workspace } from './workspace.ts';
 
-/** A list to be compared, and what was read for it. */
+/** One side of the comparison, with the files read for it. */
 interface ReadSide extends ComparedSide {
   readonly files: readonly SourceFile[];
   readonly findings: readonly Finding[];
-  /** What has become of a closed month's lists since. */
+  /** How a closed month's lists have changed since closing. */
   readonly drift: readonly Finding[];
   readonly unreadable: number;
 }
 
-/** What could not be read at all, with what there is to say about it. */
+/** A side that could not be read, with the findings about it. */
 interface UnreadSide {
   readonly findings: readonly Finding[];
   readonly projects?: undefined;
 }
 
-/** How the lists are read, and which plan of a year is meant where the argument does not say. */
+/** How to read the lists, and which plan of a year is meant if the argument does not say. */
 export interface SideAsked {
   readonly reading: PipelineOptions;
   readonly plan: PlanKind | undefined;
 }
 
-/** Both lists; undefined where one could not be read. The findings are the lists' own. */
+/** Both lists; undefined if one could not be read. The findings are those of the lists. */
 export async function readSides(
   [first, second]: readonly [string, string],
   asked: SideAsked,
@@ -63,7 +63,7 @@ interface Sides {
   readonly workspace: Workspace | undefined;
 }
 
-/** The two lists held against each other, and what was found on the way. */
+/** The comparison of the two lists, with its findings. */
 export function comparedSides(
   { from, to, workspace }: Sides,
   drawing: Drawing,
@@ -88,8 +88,9 @@ export function comparedSides(
 }
 
 /**
- * What an argument of `kp compare` names: a month of the workspace (`2023-08`), a plan of it (`plan/2023`, `plan:2023`,
- * with `/original` or `/adjusted` behind it), or lists by their path. Lists that tell a year and no month are a plan.
+ * What an argument of `kp compare` names: a month of the workspace (`2023-08`); a plan in it (`plan/2023`, `plan:2023`,
+ * optionally followed by `/original` or `/adjusted`); or lists by path. Lists that state a year but no month are a
+ * plan.
  */
 async function readSide(
   argument: string,
@@ -104,7 +105,7 @@ async function readSide(
   }
   const period = parsePeriod(argument);
   const files = await context.effects.files.discover([argument]);
-  // A folder 2023-08 right here is meant where there is no workspace, or where it is that very month's.
+  // A local folder 2023-08 is used if there is no workspace, or if it is the folder of that month.
   const isPath = files.some(({ place }) => place !== undefined);
   if (period !== undefined && (workspace !== undefined || !isPath))
     return monthSide(period, workspace, context);
@@ -118,14 +119,14 @@ async function monthSide(
 ): Promise<ReadSide> {
   const own = workspace ?? (await requireWorkspace(context));
   const month = await monthOf(period, own, context);
-  // Says which months there are.
+  // Fails with a message that names the existing months.
   const files = month?.closed ? [] : await submissionFiles(own, period, context);
   const { projects, findings, drift, inputs, reporting } = month!;
   return sideOf({ kind: 'month', period }, period, projects, {
     files,
     findings,
     drift,
-    // Of a closed month it was accepted when it was closed.
+    // Unreadable files of a closed month were accepted when it was closed.
     unreadable: month!.closed ? 0 : inputs.unreadable,
     notReported: reporting?.notReported,
   });
@@ -167,7 +168,7 @@ async function listSide(
   throw failure('usage/no-period', { files: files.length });
 }
 
-/** A plan where workspaces keep them, though its title may name the month in which it was made. */
+/** A path that is a plan in a workspace, even if its title states the month in which it was made. */
 const PLAN_PATH = /(?:^|\/)plan\/20\d\d(?:\.\w+)?\/?$/;
 
 function sideOf(

@@ -6,11 +6,11 @@ import type { WorkspacePlace } from './workspace.ts';
 export type ColorChoice = 'auto' | 'always' | 'never';
 export const COLOR_CHOICES: readonly ColorChoice[] = ['auto', 'always', 'never'];
 
-/** What the options common to all commands ask for. */
+/** The values of the options that all commands share. */
 export interface Settings {
-  /** The folder that `-C` names. */
+  /** The folder given with `-C`. */
   readonly workspace: string | undefined;
-  /** The language that `--lang` asks for; what holds is the context's. */
+  /** The language given with `--lang`; the language in use is that of the context. */
   readonly language: LanguageTag | undefined;
   readonly quiet: boolean;
   readonly verbose: boolean;
@@ -20,12 +20,12 @@ export interface Settings {
   readonly color: ColorChoice;
 }
 
-/** What every command is given besides its own arguments. */
+/** What every command gets besides its own arguments. */
 export interface Context {
   readonly settings: Settings;
   readonly language: Language;
   readonly effects: Effects;
-  /** For `workspace.ts`: the folder with the kp.yaml that holds for this call; undefined where there is none. */
+  /** For `workspace.ts`: finds the folder with the kp.yaml for this call; undefined if there is none. */
   readonly workspacePlace: () => Promise<WorkspacePlace | undefined>;
 }
 

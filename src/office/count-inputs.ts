@@ -4,7 +4,7 @@ import type { Inputs } from '../model/inputs.ts';
 import type { Reading } from '../recognise/reading.ts';
 import type { Dataset } from './pipeline.ts';
 
-/** What was read and found, in numbers. Projects and packages are those that the report is about. */
+/** Counts of what was read and found. Projects and packages are those in the report. */
 export function countInputs(
   files: number,
   dataset: Dataset,
@@ -20,7 +20,7 @@ export function countInputs(
   };
 }
 
-/** A line as far as counting goes: a package bundles several. */
+/** The part of a record that counting needs: a package counts for several. */
 interface Counted {
   readonly size: number;
   readonly isPackage: boolean;
@@ -41,12 +41,12 @@ export function countSeverities(
   return { errors: count('error'), warnings: count('warning'), notes: count('note') };
 }
 
-/** Files that gave nothing: refused, or without a list in them. A file of summaries only, or of a header only, was read. */
+/** Files without any result: refused, or without a list. A file with only summaries or only a header counts as read. */
 export function unreadableFiles({ readings }: Dataset): number {
   return readings.filter(isUnreadable).length;
 }
 
-/** Whether not one file could be read; a second copy of an unreadable one is no reading either. */
+/** Whether no file at all could be read; a copy of an unreadable file counts as unreadable too. */
 export function nothingRead({ readings }: Dataset): boolean {
   return readings.every((reading) => isSetAside(reading) || isUnreadable(reading));
 }
@@ -59,7 +59,7 @@ const READ_BUT_LEFT_OUT: ReadonlySet<string | undefined> = new Set([
   'hidden',
 ]);
 
-/** Refused, or without any list in it. */
+/** Refused, or without any list. */
 export function isUnreadable(reading: Reading): boolean {
   const { workbook, sheets } = reading;
   if (isSetAside(reading)) return false;
@@ -70,7 +70,7 @@ export function isUnreadable(reading: Reading): boolean {
   );
 }
 
-/** Another file counts in its place: one of the same bytes, or a later sending. */
+/** Another file is used instead: an identical one, or a later version. */
 export function isSetAside({ sameAs, supersededBy }: Reading): boolean {
   return sameAs !== undefined || supersededBy !== undefined;
 }

@@ -9,14 +9,17 @@ import type { Workspace } from './workspace.ts';
 /** The form that an agency fills in for a month. */
 export interface Form {
   readonly agency: string;
-  /** What it is a form of, as its file is named. */
+  /** What the form is for; part of its file name. */
   readonly title: string;
-  /** Lines that stand in it already. */
+  /** The number of rows that are already filled in. */
   readonly lines: number;
   readonly render: () => Promise<Uint8Array>;
 }
 
-/** A form for every agency, from the plan and last month. The findings are last month's drift. */
+/**
+ * A form for every agency, from the plan and last month. The findings say how last month's lists have changed since
+ * closing.
+ */
 export async function formsOf(
   period: Period,
   workspace: Workspace,

@@ -22,19 +22,19 @@ import { monthOf } from './months.ts';
 import type { Dataset } from './pipeline.ts';
 import type { Workspace } from './workspace.ts';
 
-/** What the lists of a month have of every ledger. */
+/** The entries of every ledger in a month's lists. */
 export interface MonthLists {
   readonly period: Period;
   readonly projects: Dataset['projects'];
-  /** The month in which each project last moved, as far as the year's earlier months tell. */
+  /** The month in which each project last made progress, as far as this year's earlier months tell. */
   readonly moved: LastMovements;
   /** The light of each project; none where alerts could not be had, or nobody asks. */
   readonly lights?: ProjectLights | undefined;
-  /** `isStored`: as the month was closed on them, complete. */
+  /** `isStored`: they come from a closed month and are complete. */
   readonly of: (ledger: Ledger) => { readonly entries: readonly Entry[]; readonly isStored: boolean };
 }
 
-/** The complete entries of any ledger of a month: each looks at the others of which it says so. */
+/** Completes the entries of any ledger of a month; a ledger can refer to the ledgers that it names. */
 export function completeLedgers(
   { period, projects, moved, lights = new Map(), of }: MonthLists,
   on: PlainDate,
@@ -68,7 +68,7 @@ export function completeLedgers(
   return complete;
 }
 
-/** The project list's own column of what earlier months tell. */
+/** The column of the project list that is computed from earlier months. */
 function movedColumn(moved: LastMovements): Column<Dataset['projects'][number]> {
   return { id: 'moved', kind: 'date', value: (project) => moved.get(project), evidence: () => 'completed' };
 }
@@ -99,12 +99,14 @@ export function asksForLights(ledgers: readonly Ledger[]): boolean {
   return ledgers.some(({ fields }) => fields.some(({ field }) => field === 'light'));
 }
 
-/** Whether any of these ledgers says when a project last moved: earlier months then have to be looked at. */
+/** Whether any of these ledgers has the field "last progress", for which earlier months must be read. */
 export function asksForMovement(ledgers: readonly Ledger[]): boolean {
   return ledgers.some(({ fields }) => fields.some(({ field }) => field === 'moved'));
 }
 
-/** The same from the workspace's earlier months of the year; none outside a workspace, or where nobody asks. */
+/**
+ * The same, read from the workspace's earlier months of the year; empty without a workspace, or if no ledger needs it.
+ */
 export async function lastMovementsOf(
   ledgers: readonly Ledger[],
   period: Period,
@@ -121,7 +123,7 @@ export async function lastMovementsOf(
   return movementsIn({ period, projects }, earlier, workspace.configuration);
 }
 
-/** The month in which each project last moved, as far as the months before tell, the latest first. */
+/** The month in which each project last made progress. `before` are the earlier months, the latest first. */
 export function movementsIn(
   month: ReportedMonth,
   earlier: readonly ReportedMonth[],

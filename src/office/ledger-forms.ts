@@ -12,7 +12,7 @@ import { ledgerNamed, ledgerOfMonth } from './ledger.ts';
 import type { Workspace } from './workspace.ts';
 
 /**
- * A ledger's form for everybody who has to fill it in: with the entries that the month's lists have, or where it has none
+ * A ledger's form for everybody who has to fill it in: with the entries of the month's lists, or, if there are none
  * yet, those of the month before. The findings are about the month that was read.
  */
 export async function ledgerFormsOf(
@@ -47,7 +47,7 @@ export async function ledgerFormsOf(
   return { value: forms, findings };
 }
 
-/** What stands in the forms: of the last month that has any entries, those that the ledger hands out. */
+/** The entries in the forms: those of the last month with entries that the ledger hands out. */
 async function lastEntries(
   ledger: Ledger,
   period: Period,

@@ -36,7 +36,7 @@ import { type Traceable, type Traced, tracedAs } from './trace.ts';
 import { withoutWaived } from './waived.ts';
 import { currentMonth, findConfiguration, findWorkspace, monthFiles, type Workspace } from './workspace.ts';
 
-/** A ledger of a month: its entries, and what they come to on a day. */
+/** A month's ledger: its entries, and their figures on a given day. */
 interface LedgerMonth {
   readonly ledger: Ledger;
   readonly period: Period;
@@ -49,18 +49,18 @@ interface LedgerMonth {
   readonly unreadable: number;
 }
 
-/** The month a call asks for: the files it names, else the workspace's month. Undefined where nothing could be read. */
+/** The month of a call: that of the given files, else the workspace's month. Undefined if nothing could be read. */
 export interface LedgerAsked {
   readonly inputs: readonly string[];
   readonly reading: PipelineOptions;
-  /** The day for which everything is said; undefined: the month's last. */
+  /** The day that everything refers to; undefined: the last day of the month. */
   readonly on: PlainDate | undefined;
 }
 
 /** A ledger, or all of them, to be shown. */
 export interface LedgersShown {
   readonly shown: Shown;
-  /** What was read and must not be written over. */
+  /** Files that were read and must not be overwritten. */
   readonly files: readonly SourceFile[];
   readonly unreadable: number;
 }
@@ -81,7 +81,7 @@ export async function ledgerMonth(
   return { value: { shown, files, unreadable }, findings: [...findings, ...month.findings] };
 }
 
-/** Which ledgers there are, with their counts; undefined where nothing could be read. */
+/** The available ledgers with their counts; undefined if nothing could be read. */
 export async function ledgersOfMonth(
   asked: LedgerAsked,
   drawing: Drawing,
@@ -109,7 +109,7 @@ export async function ledgersOfMonth(
   return { value: { shown, files: first.files, unreadable: first.unreadable }, findings };
 }
 
-/** The same for its figures: each down to the cells. */
+/** The same for tracing its figures to the cells. */
 export async function ledgerTraceable(
   name: string,
   asked: LedgerAsked,
@@ -138,7 +138,7 @@ export async function ledgerTraceable(
   return { value: { trace, drift: [], unreadable }, findings: [...findings, ...month.findings] };
 }
 
-/** A ledger of one of the workspace's months, with what was found about it; undefined where there is no such month. */
+/** A ledger of one of the workspace's months, with its findings; undefined if there is no such month. */
 export async function ledgerOfMonth(
   ledger: Ledger,
   period: Period,
@@ -198,7 +198,7 @@ async function ledgerMonths(
   return { months, findings: read.findings };
 }
 
-/** Where the entries of a month come from. */
+/** The source of a month's entries. */
 interface Source {
   /** Undefined where nothing could be read. */
   readonly period: Period | undefined;
@@ -206,7 +206,7 @@ interface Source {
   readonly projects: Dataset['projects'];
   readonly files: readonly SourceFile[];
   readonly unreadable: number;
-  /** About whole files. */
+  /** Findings about whole files. */
   readonly findings: readonly Finding[];
 }
 

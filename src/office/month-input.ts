@@ -13,40 +13,42 @@ import { type ReadingRequest, readFiles, readingRequest, requirePeriod } from '.
 import { reportingOf } from './reporting.ts';
 import { currentMonth, findConfiguration, findWorkspace, monthFiles } from './workspace.ts';
 
-/** Which month a call asks for: that of the files it names, else one of the workspace. */
+/** The month of a call: that of the given files, else one of the workspace. */
 export interface MonthAsked {
   readonly inputs: readonly string[];
   readonly reading: PipelineOptions;
-  /** The lists are wanted, even of a month that is closed. */
+  /** Read the lists, even if the month is closed. */
   readonly lists: boolean;
 }
 
-/** Which month figures are asked of, and where they come from. */
+/** The month of the figures, and where its data comes from. */
 export interface MonthRequest extends ReadingRequest {
-  /** The month as it was closed; undefined where it is open, or files are named. */
+  /** The month as it was closed; undefined if it is open or if files were given. */
   readonly closed: ClosedMonth | undefined;
-  /** What has become of its lists since. */
+  /** How its lists have changed since closing. */
   readonly drift: readonly Finding[];
-  /** The files are read, of a closed month as well. */
+  /** The files are read, even if the month is closed. */
   readonly isRead: boolean;
-  /** Of files named one by one nobody knows who is missing. */
+  /** False if files were given one by one, because missing agencies cannot be told then. */
   readonly isWholeMonth: boolean;
 }
 
-/** A month's records; the findings beside it are those that kp.yaml does not waive. */
+/** A month's records. The findings do not include those waived in kp.yaml. */
 export interface MonthInput {
   readonly period: Period;
   readonly projects: Dataset['projects'];
-  /** What has become of a closed month's lists since. */
+  /** How a closed month's lists have changed since closing. */
   readonly drift: readonly Finding[];
   readonly unreadable: number;
-  /** What the month was calculated with when it was closed; of an open one, who has not reported. */
+  /** For a closed month, the settings it was calculated with; for an open one, who has not reported. */
   readonly calculation: Partial<Calculation>;
-  /** What was read and found, of the projects that are asked for. */
+  /** Counts of what was read and found, for the selected projects. */
   readonly counts: (projects: Dataset['projects'], findings: readonly Finding[]) => Inputs;
 }
 
-/** A closed month of the workspace is what was closed; anything else is read: what is named, or the month's lists. */
+/**
+ * A closed month of the workspace is taken as it was closed; otherwise the given files or the month's lists are read.
+ */
 export async function monthRequest(
   { inputs, reading, lists }: MonthAsked,
   context: Context,
@@ -69,12 +71,15 @@ export async function monthRequest(
   return { ...request, closed, drift, isRead, isWholeMonth };
 }
 
-/** Whoever says how lists are to be read wants them read. */
+/** If an option says how to read lists, they must be read. */
 function isToldHow({ encoding, delimiter, sheet, headerRow, leaveOutHidden }: PipelineOptions): boolean {
   return leaveOutHidden === true || [encoding, delimiter, sheet, headerRow].some((one) => one !== undefined);
 }
 
-/** Undefined where nothing could be read; the findings say why. Lists of no known month are a Failure with its findings. */
+/**
+ * Undefined if nothing could be read; the findings say why. If the lists do not tell their month, it is a Failure with
+ * the findings.
+ */
 export async function monthInput(
   { files, reading, closed, drift, isRead, isWholeMonth }: MonthRequest,
   context: Context,
@@ -107,10 +112,10 @@ function inputOfClosed(
     period,
     projects: records,
     drift,
-    // What could not be read was accepted when the month was closed.
+    // Unreadable files were accepted when the month was closed.
     unreadable: 0,
     calculation,
-    // Of the findings only those count that the report counted then.
+    // Counts only the findings that the report counted when the month was closed.
     counts: (wanted) => ({ ...counts, ...countProjects(wanted) }),
   };
   return { value, findings };

@@ -4,21 +4,21 @@ import type { Context } from './context.ts';
 import type { Dataset } from './pipeline.ts';
 import { type PlanBasis, type RecordRequest, wantedProjects } from './record-request.ts';
 
-/** The projects of a month that a command is about, and by which plan their figures go. */
+/** The projects of a month for a command, and the plan that their figures follow. */
 export interface MonthProjects {
   readonly projects: Dataset['projects'];
-  /** Of a plan's: those that are in no list. */
+  /** With a plan: its projects that are in no list. */
   readonly unreported: ReadonlySet<Dataset['projects'][number]>;
-  /** Undefined where the submitted figures hold. */
+  /** Undefined if the submitted figures are used. */
   readonly basis: PlanBasis | undefined;
   readonly findings: readonly Finding[];
-  /** Files of the plan that gave nothing. */
+  /** The number of unreadable files of the plan. */
   readonly unreadable: number;
-  /** Not one file of the plan could be read: there is nothing to go by. */
+  /** No file of the plan could be read, so there is no plan to follow. */
   readonly isPlanUnread: boolean;
 }
 
-/** As they were reported, or held against the plan of their year. */
+/** The projects as reported, or combined with the plan of their year. */
 export async function monthProjects(
   reported: Dataset['projects'],
   period: Period,

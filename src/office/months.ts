@@ -27,24 +27,24 @@ import { findWorkspace, monthFiles, type Workspace } from './workspace.ts';
 /** A month as it was closed. */
 export type ClosedMonth = NonNullable<OpenedMonth<Dataset['projects'][number]>['month']>;
 
-/** A month of the workspace, closed or still open, with its records. */
+/** A month of the workspace, closed or open, with its records. */
 export interface Month {
   readonly period: Period;
   readonly projects: Dataset['projects'];
   readonly findings: readonly Finding[];
-  /** From `history/`, verified; else from the lists as they are now. */
+  /** True if it comes from `history/`, verified; else it is read from the lists as they are now. */
   readonly closed: boolean;
   readonly inputs: Inputs;
-  /** Undefined where kp.yaml did not say who must report. */
+  /** Undefined if kp.yaml did not say who must report. */
   readonly reporting: Calculation['reporting'];
-  /** What has become of its lists since it was closed. */
+  /** How its lists have changed since it was closed. */
   readonly drift: readonly Finding[];
-  /** The entries of another ledger; undefined where a closed month was stored without it. */
+  /** The entries of another ledger; undefined if a closed month was stored without that ledger. */
   readonly entries: (ledger: Ledger) => readonly Entry[] | undefined;
 }
 
 /**
- * The closed month from `history/`, verified; else what its lists in `submissions/` say now; undefined where there is
+ * The closed month from `history/`, verified; else as read from its lists in `submissions/`; undefined if there is
  * neither. A damaged month is a Failure `history/damaged`.
  */
 export async function monthOf(
@@ -58,7 +58,7 @@ export async function monthOf(
     return {
       period,
       projects,
-      // Read when asked for: whoever compares figures does not.
+      // Read on first use, as comparing figures does not need the findings.
       get findings() {
         return closed.findings;
       },
@@ -85,7 +85,7 @@ export async function monthOf(
   };
 }
 
-/** The month before, as far as the workspace has it. */
+/** The month before, if the workspace has it. */
 export function monthBefore(
   { year, month }: Period,
   workspace: Workspace,
@@ -95,8 +95,8 @@ export function monthBefore(
 }
 
 /**
- * The records of a month's lists, as all its figures go by them: those marked that were reserves when the year began. Only
- * the plan of a workspace knows.
+ * The records of a month's lists for all its figures, with former reserves marked. Only a workspace's plan tells which
+ * these are.
  */
 export async function recordsOf(
   { projects }: Dataset,
@@ -109,8 +109,8 @@ export async function recordsOf(
 }
 
 /**
- * What has become of the lists of a closed month; of an open one, that a version of it is in quarantine. Warnings: the
- * figures are those that were closed, or no longer those.
+ * For a closed month, how its lists have changed since; for an open one, whether a version of it is in quarantine. As
+ * warnings, which say whether the figures shown are the closed ones.
  */
 export async function driftOf(
   period: Period,
@@ -133,7 +133,7 @@ export async function closedMonths(workspace: Workspace, context: Context): Prom
   return history.months.map(({ period }) => period).filter((period) => holdingVersion(history, period));
 }
 
-/** The version of a month that holds, or the one asked for; undefined where there is none. */
+/** The current version of a month, or the requested one; undefined if there is none. */
 export async function closedMonth(
   period: Period,
   workspace: Workspace,
@@ -149,7 +149,7 @@ export async function closedMonth(
   return month;
 }
 
-/** The same where there must be one: none is a Failure that names the months there are. */
+/** The same where a closed month is required: if there is none, it is a Failure that lists the closed months. */
 export async function requireClosedMonth(
   period: Period,
   workspace: Workspace,

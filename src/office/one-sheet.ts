@@ -14,7 +14,7 @@ interface SheetRead {
   readonly findings: readonly Finding[];
 }
 
-/** Reads one sheet only: the one asked for, else the first visible one. */
+/** Reads one sheet only: the requested one, else the first visible one. */
 export async function readSheet(
   input: string,
   wanted: string | undefined,

@@ -6,8 +6,8 @@ import { closedMonth, driftOf } from './months.ts';
 import { findWorkspace } from './workspace.ts';
 
 /**
- * Warnings for a command that reads the lists of a month: what has become of them since it was closed. Nothing where it is
- * open, or where files were named.
+ * Warnings for commands that read a month's lists: how these have changed since the month was closed. Empty if the
+ * month is open or if files were given.
  */
 export async function ownDrift(
   period: Period | undefined,

@@ -4,7 +4,7 @@ import { palette } from '../write/terminal/palette.ts';
 import type { PictureOptions } from '../write/terminal/picture.ts';
 import { type Context, usesColor } from './context.ts';
 
-/** How a picture is drawn, with all the words there are. */
+/** How to draw a picture, with all texts. */
 export type Drawing = PictureOptions<Language>;
 
 /** How a picture on standard output is to be drawn. */

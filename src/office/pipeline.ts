@@ -27,25 +27,28 @@ import { createRecogniser } from '../recognise/recognise.ts';
 import { type ListOptions, readLists, type SourceFile } from './read-lists.ts';
 
 export interface PipelineOptions extends Omit<ListOptions, 'isMonthly'> {
-  /** What the office has settled in kp.yaml about the words of its lists. */
+  /** What kp.yaml says about the words in the lists. */
   readonly configuration?: Configuration | undefined;
-  /** Default: progress. Of a plan only the year of the period counts. */
+  /** Default: progress. For a plan only the year of the period is used. */
   readonly purpose?: ListPurpose | undefined;
-  /** Tells whose projects are that two agencies claim, by the plan or the months before; asked only where there are any. */
+  /**
+   * Tells which agency owns the projects that two agencies claim, by the plan or earlier months; called only if there
+   * are any.
+   */
   readonly ownersOf?: ((claimed: readonly Project[], period: Period) => Promise<Owners>) | undefined;
 }
 
 export interface Dataset {
-  /** Undefined when neither option, folder, file names nor titles tell. */
+  /** Undefined if no option, folder, file name or title tells. */
   readonly period: Period | undefined;
   readonly readings: readonly Reading<ProjectField>[];
-  /** Every project once. Empty without a period: what has started depends on it. */
+  /** Every project once. Empty without a period, because what has started depends on it. */
   readonly projects: readonly Project[];
-  /** What each list prints of itself, held against its rows. Empty without a period. */
+  /** The totals and counts printed in each list, compared with its rows. Empty without a period. */
   readonly agreements: ReadonlyMap<Table, Agreement>;
-  /** Data rows read, before doubles were united. */
+  /** The number of data rows read, before duplicates were merged. */
   readonly rows: number;
-  /** What was found in lists and rows that a later sending has taken the place of: nobody need mend it. */
+  /** Findings about lists and rows that a later list has replaced: nobody needs to correct them. */
   readonly settled: readonly Finding[];
 }
 
@@ -54,7 +57,7 @@ export function countedTables(readings: readonly Reading<ProjectField>[]): reado
   return readings.flatMap((reading) => (reading.supersededBy === undefined ? tablesOf(reading) : []));
 }
 
-/** The whole way from bytes to records: read, recognise, normalise, check, unite. */
+/** All steps from bytes to records: read, recognise, normalise, check, unite. */
 export async function readDataset(
   files: readonly SourceFile[],
   options: PipelineOptions,
@@ -97,7 +100,7 @@ export async function readDataset(
   };
 }
 
-/** By what the lists are read. */
+/** The settings used for reading the lists. */
 interface Settings {
   readonly period: Period;
   readonly purpose: ListPurpose;
@@ -114,7 +117,7 @@ function recogniserOf(office: Office, configuration: Configuration | undefined) 
   );
 }
 
-/** Lists of other ledgers among the files: which, and where. */
+/** Findings that name the other ledgers' lists among the files. */
 function otherLedgers(readings: Readings): Finding[] {
   return readings
     .flatMap(({ sheets }) => sheets)
@@ -125,7 +128,7 @@ function otherLedgers(readings: Readings): Finding[] {
     });
 }
 
-/** Without a period nothing can be said of any project. */
+/** Without a period no project can be evaluated. */
 function withoutPeriod(readings: Readings): Dataset {
   return {
     period: undefined,
@@ -137,7 +140,9 @@ function withoutPeriod(readings: Readings): Dataset {
   };
 }
 
-/** Of lists that have a row, a block or a sheet a month, what is about the period; and lists that are about another one. */
+/**
+ * Of lists with one row, block or sheet per month, the part for the period; and findings about lists for another month.
+ */
 function ofThePeriod(readings: Readings, { period, purpose }: Settings): Outcome<Readings> {
   const { year, month } = period;
   const wanted = { year, month: purpose === 'progress' ? month : undefined };
@@ -169,7 +174,7 @@ function readRecords(readings: Readings, settings: Settings): Outcome<Records> {
     const agreement = agreementOf(table, settled.value);
     const checked = checkList({ table, projects: settled.value, period, purpose, agreement, thresholds });
     agreements.set(table, agreement);
-    // One by one: a list may well have more of them than a call has room for arguments.
+    // Pushed one by one: a list can have more elements than a call can take arguments.
     for (const project of settled.value) projects.push(project);
     for (const found of [normalised.findings, settled.findings, checked])
       for (const one of found) findings.push(one);
@@ -177,7 +182,7 @@ function readRecords(readings: Readings, settings: Settings): Outcome<Records> {
   return { value: { projects, agreements }, findings };
 }
 
-/** Lists that an agency has sent again: the file that holds in place of each. */
+/** Lists that an agency has sent again, with the file that replaces each. */
 function resentLists(
   readings: Readings,
   projects: readonly Project[],
@@ -189,7 +194,7 @@ function resentLists(
   return { value: new Map(value.map(({ former, by }) => [former.file, by.file])), findings };
 }
 
-/** Every project once. Whose a project is that two agencies claim is asked only where there are any. */
+/** Every project once. The owner of a project is looked up only if two agencies claim it. */
 async function uniteRecords(
   projects: readonly Project[],
   { period, purpose, office }: Settings,
@@ -200,7 +205,7 @@ async function uniteRecords(
   return alone.claimed.length === 0 ? alone : unite(await ownersOf?.(alone.claimed, period));
 }
 
-/** Whether a finding is about a list, or a row, in whose place a later one came. */
+/** Whether a finding is about a list or a row that was replaced by a later one. */
 function isAnswered(
   formers: ReadonlyMap<string, string>,
   rows: readonly Project[],
@@ -215,7 +220,7 @@ function isAnswered(
     (places.size > 0 && places.has(formatSource({ ...source, column: undefined })));
 }
 
-/** The month of the lists; of a folder without any, that of the other ledgers' lists in it. */
+/** The month of the project lists; if there are none, that of the other ledgers' lists. */
 function periodOf(readings: Readings): Period | undefined {
   const own = readings.map(tablesByFile);
   if (own.some(({ tables }) => tables.length > 0)) return findPeriod(own);
@@ -224,7 +229,7 @@ function periodOf(readings: Readings): Period | undefined {
   );
 }
 
-/** A plan is the state of things when its year begins. */
+/** A plan describes the state at the beginning of its year. */
 function planPeriodOf(readings: Readings): Period | undefined {
   const year = findYear(readings.map(tablesByFile));
   return year === undefined ? undefined : { year, month: 1 };

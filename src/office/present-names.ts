@@ -2,7 +2,7 @@ import { officeOf, standard } from '../ledgers/office.ts';
 import type { Configuration } from '../model/configuration.ts';
 import type { Dataset } from './pipeline.ts';
 
-/** A month that was closed before an agency was renamed has it under its former name. */
+/** Gives agencies their present names: a month closed before an agency was renamed has the former name. */
 export function underPresentNames(
   projects: Dataset['projects'],
   configuration: Configuration | undefined,

@@ -5,18 +5,18 @@ import type { Context } from './context.ts';
 import type { Progress } from './read-lists.ts';
 
 export interface ProgressDisplay {
-  /** Undefined where nothing is shown, so that nobody counts in vain. */
+  /** Undefined if no progress is shown, so that the caller need not count. */
   readonly show: ((done: Progress) => void) | undefined;
-  /** Takes the line away; to be awaited before anything else is written. */
+  /** Removes the line; await this before writing anything else. */
   readonly clear: () => Promise<void>;
 }
 
-/** Work shorter than this shows nothing, unless its size says that it will take longer. */
+/** Milliseconds before anything is shown, unless the size says that the work will take longer. */
 const PATIENCE = 500;
 const LARGE_BYTES = 32 * 1024 * 1024;
 const INTERVAL = 100;
 
-/** One line on stderr that is written over and over, on a terminal only. */
+/** One line on stderr that is overwritten again and again, on a terminal only. */
 export function startProgress(
   files: readonly SourceFile[],
   { settings, language, effects }: Context,
@@ -30,7 +30,7 @@ export function startProgress(
   let writing: Promise<void> = Promise.resolve();
   let shown = false;
   const write = (text: string): void => {
-    // A terminal that takes no more is no reason to stop the work.
+    // If the terminal cannot be written to, the work goes on.
     writing = writing.then(() => stderr.write(text)).catch(() => undefined);
   };
   return {
@@ -50,11 +50,11 @@ export function startProgress(
   };
 }
 
-/** Before, the pace says nothing yet. */
+/** Before this, the speed cannot be estimated. */
 const LEAST_ELAPSED = 1000;
 const LEAST_SHARE = 0.02;
 
-/** From the pace so far; undefined while it cannot be told. */
+/** Estimated from the speed so far; undefined while that is not possible. */
 function secondsLeft(elapsed: number, share: number): number | undefined {
   if (elapsed < LEAST_ELAPSED || share < LEAST_SHARE || share >= 1) return undefined;
   return Math.ceil((elapsed * (1 - share)) / share / 1000);

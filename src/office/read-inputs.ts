@@ -8,15 +8,15 @@ import { type Dataset, type PipelineOptions, readDataset } from './pipeline.ts';
 import { startProgress } from './progress.ts';
 import { currentMonth, findConfiguration, findWorkspace, submissionFiles } from './workspace.ts';
 
-/** What a command is to read, and how. */
+/** What a command reads, and how. */
 export interface ReadingRequest {
   readonly files: readonly SourceFile[];
   readonly reading: PipelineOptions;
 }
 
 /**
- * The files a command names; where it names none, the lists of the workspace's month: of `--period`, else the current one.
- * Neither is a usage error.
+ * The files given to a command; if none are given, the lists of the workspace's month (`--period`, else the current
+ * one). If there is neither, it is a usage error.
  */
 export async function readingRequest(
   inputs: readonly string[],
@@ -30,13 +30,13 @@ export async function readingRequest(
   return { files: await submissionFiles(workspace, period, context), reading: { ...reading, period } };
 }
 
-/** The month that lists are of. Where they do not tell it is a Failure with what was found. */
+/** The month of the lists. If they do not tell, it is a Failure that includes the findings. */
 export function requirePeriod({ period, readings }: Dataset, findings: readonly Finding[]): Period {
   if (period === undefined) throw failure('usage/no-period', { files: readings.length }, findings);
   return period;
 }
 
-/** Reads the files as the office's kp.yaml has their words, with a progress line while it lasts. */
+/** Reads the files using the words in the office's kp.yaml, and shows a progress line meanwhile. */
 export async function readFiles(
   files: readonly SourceFile[],
   options: PipelineOptions,

@@ -9,21 +9,21 @@ import type { Period } from '../model/period.ts';
 import type { Table } from '../model/table.ts';
 import type { Reading } from '../recognise/reading.ts';
 
-/** What the lists of a month have of a ledger. */
+/** The entries of a ledger in a month's lists. */
 export interface ListedEntries {
   readonly entries: readonly Entry[];
   readonly rows: number;
   readonly findings: readonly Finding[];
-  /** As the month was closed on them, complete. */
+  /** They come from a closed month, complete as stored. */
   readonly isStored: boolean;
 }
 
-/** What files were read as. */
+/** The result of reading the files. */
 interface ReadFiles {
   readonly readings: readonly Reading[];
 }
 
-/** The same of any ledger; each is read when it is first asked for. */
+/** The same for any ledger; each is read on first use. */
 export function readLedgers(
   files: ReadFiles,
   period: Period,
@@ -65,7 +65,7 @@ export function readLedger(
   return { entries: united.value, rows, findings, isStored: false };
 }
 
-/** The tables of a ledger among what was read. */
+/** The tables of a ledger in everything that was read. */
 export function ledgerTablesIn(ledger: Ledger, readings: readonly Reading[]): readonly Table[] {
   return readings.flatMap(({ sheets }) =>
     sheets.flatMap(({ others }) => others.filter((table) => table.ledger === ledger.id)),

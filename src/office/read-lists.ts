@@ -14,10 +14,10 @@ import { periodInFileName } from '../recognise/batch-period.ts';
 import type { Reading } from '../recognise/reading.ts';
 import type { Recogniser } from '../recognise/recognise.ts';
 
-/** A file to be read: the name people know it by, and its bytes when they are wanted. */
+/** A file to be read: its display name, and a function that returns its bytes. */
 export interface SourceFile {
   readonly name: string;
-  /** In bytes, where it is known before the file is read. */
+  /** In bytes, if known before reading. */
   readonly size?: number | undefined;
   read(): Promise<Uint8Array>;
 }
@@ -25,7 +25,7 @@ export interface SourceFile {
 /** How files are to be read. */
 export interface ListOptions {
   readonly period?: Period | undefined;
-  /** The lists are about a month; else about a year. Default: a month. */
+  /** Whether the lists are for a month (the default) or for a year. */
   readonly isMonthly?: boolean | undefined;
   readonly encoding?: string | undefined;
   readonly delimiter?: string | undefined;
@@ -35,20 +35,20 @@ export interface ListOptions {
   /** Leaves out hidden sheets, rows and columns instead of counting them with a note. */
   readonly leaveOutHidden?: boolean | undefined;
   readonly limits?: Limits | undefined;
-  /** Called before and after every file, and now and then within a large one. */
+  /** Called before and after every file, and from time to time within a large one. */
   readonly onProgress?: ((done: Progress) => void) | undefined;
 }
 
-/** How far the reading has come. */
+/** The progress of reading. */
 export interface Progress {
   readonly files: number;
   readonly totalFiles: number;
   readonly rows: number;
-  /** Of the bytes to be read, 0–1. */
+  /** The share of all bytes that has been read, 0–1. */
   readonly share: number;
 }
 
-/** Bytes → tables, file by file in the order given: every list as it was understood, and what was found on the way. */
+/** From bytes to tables, file by file in the given order: every list as it was understood, with the findings. */
 export async function readLists<Field extends string>(
   files: readonly SourceFile[],
   options: ListOptions,
@@ -58,7 +58,7 @@ export async function readLists<Field extends string>(
   const readings: Reading<Field>[] = [];
   const seen = new Map<string, string>();
   let rows = 0;
-  // The disk fetches the next files while one is understood: many small ones, or one large one.
+  // While one file is being understood, the next ones are read from disk: many small ones, or one large one.
   const ahead: Promise<Uint8Array | string>[] = [];
   let fetched = 0;
   let held = 0;
@@ -89,7 +89,7 @@ export async function readLists<Field extends string>(
   return { value: readings, findings };
 }
 
-/** Tells how far the reading has come: files and rows, and within a file the share of it, by its bytes. */
+/** Reports progress: files, rows, and within a file the share of its bytes. */
 function progressTeller(files: readonly SourceFile[], tell: ListOptions['onProgress']) {
   if (tell === undefined) return undefined;
   const starts = [0];
@@ -102,17 +102,17 @@ function progressTeller(files: readonly SourceFile[], tell: ListOptions['onProgr
   };
 }
 
-/** Of the time that a large file takes; the rest goes into understanding it. */
+/** The share of a large file's time that goes into reading; the rest goes into understanding it. */
 const SHARE_OF_READING = 0.6;
 
 const BYTES_AHEAD = 16 * 1024 * 1024;
 
-/** A file of unknown size is fetched alone. */
+/** A file of unknown size is read ahead alone. */
 function sizeOf(file: SourceFile): number {
   return file.size ?? BYTES_AHEAD;
 }
 
-/** The bytes of a file, or what the system says when it does not hand them over: its code (EACCES, ENOENT), else its words. */
+/** The bytes of a file, or the system's error code (EACCES, ENOENT), else its message. */
 async function bytesOf(file: SourceFile): Promise<Uint8Array | string> {
   try {
     return await file.read();
@@ -122,11 +122,11 @@ async function bytesOf(file: SourceFile): Promise<Uint8Array | string> {
   }
 }
 
-/** What the files of one batch share. */
+/** Data shared by the files of one batch. */
 interface Batch<Field extends string> {
   readonly recognise: Recogniser<Field>;
   readonly office: Office;
-  /** Checksums of the files before, with their names: the same bytes are read once. */
+  /** Checksums of the files read so far, with their names: identical files are read once. */
   readonly seen: Map<string, string>;
   /** Told how far a file is read. */
   readonly within: ReadOptions['onProgress'];
@@ -185,13 +185,13 @@ async function readFile<Field extends string>(
   };
 }
 
-/** A list that was returned and comes back with kp's own sheet in it is the list. */
+/** A list that was returned with kp's own sheet and sent again is read without that sheet. */
 function withoutMarks(workbook: Workbook | undefined): Workbook | undefined {
   if (workbook === undefined || !workbook.sheets.some(isReturnSheet)) return workbook;
   return { ...workbook, sheets: workbook.sheets.filter((sheet) => !isReturnSheet(sheet)) };
 }
 
-/** Two names of the same bytes that speak of two agencies or two months cannot both be right. */
+/** Identical files whose names state two agencies or two months cannot both be right. */
 function tellApart(one: string, other: string, office: Office): boolean {
   const agencies = [one, other].map((name) => agencyInFileName(name, office));
   const months = [periodInFileName(one)?.month, periodInFileName(other)?.month];
@@ -200,7 +200,7 @@ function tellApart(one: string, other: string, office: Office): boolean {
   );
 }
 
-/** A workbook or a JSON document that kp wrote, left among the lists. */
+/** A workbook or JSON document written by kp that lies among the lists. */
 function isOwnOutput({ format, sheets }: Workbook): boolean {
   if (format === 'delimited') {
     const cells = sheets[0]?.cells;
@@ -217,7 +217,7 @@ const OWN_SHEETS = [
   ['Red and black boards', 'Points'],
 ];
 
-/** `known` takes the names of a workbook's sheets, for telling them where the one asked for is not among them. */
+/** `known` collects the sheet names of a workbook, for the message if the requested one does not exist. */
 function readOptions(
   options: ListOptions,
   known: string[],

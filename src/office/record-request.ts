@@ -7,12 +7,12 @@ import { failure } from '../model/problem.ts';
 import type { Basis } from '../model/vocabulary.ts';
 import type { Dataset } from './pipeline.ts';
 
-/** The plan by which figures go. */
+/** The plan that the figures follow. */
 export type PlanBasis = NonNullable<ReportOptions['basis']>;
 
 type Projects = Dataset['projects'];
 
-/** Which records a command is about, what their figures are held against, and how their agencies are ordered. */
+/** The records of a command, what their figures are compared with, and the order of their agencies. */
 export interface RecordRequest {
   readonly where: readonly Filter[];
   readonly benchmarks: NonNullable<ReportOptions['benchmarks']>;
@@ -22,17 +22,17 @@ export interface RecordRequest {
   readonly limits: ReportOptions['limits'];
 }
 
-/** The same as a call asks for it, in its own words. */
+/** The same in the words of the command line. */
 export interface RecordsAsked {
   readonly where: readonly string[];
   readonly benchmarks: readonly string[];
   readonly goesBy: Basis | undefined;
 }
 
-/** A call that asks for nothing in particular. */
+/** A call without any filters or options. */
 export const ALL_RECORDS: RecordsAsked = { where: [], benchmarks: [], goesBy: undefined };
 
-/** What is asked for; where that says nothing of benchmarks or of a plan, what kp.yaml says. */
+/** The parsed request; benchmarks and plan come from kp.yaml if they are not given. */
 export function recordRequest(
   { where, benchmarks: asked, goesBy }: RecordsAsked,
   configuration: Configuration | undefined,
@@ -48,12 +48,12 @@ export function recordRequest(
   };
 }
 
-/** `--plan`, else what kp.yaml says. */
+/** `--plan`, else the value in kp.yaml. */
 export function basisOf(asked: Basis | undefined, configuration: Configuration | undefined): Basis {
   return asked ?? configuration?.basis ?? 'reported';
 }
 
-/** Two rates of one name would stand beside each other, and nobody could tell which is meant. */
+/** Two rates under one name could not be told apart. */
 function benchmarksOf(texts: readonly string[]): RecordRequest['benchmarks'] {
   const byName = new Map<string, RecordRequest['benchmarks'][number]>();
   for (const text of texts) {
@@ -64,12 +64,14 @@ function benchmarksOf(texts: readonly string[]): RecordRequest['benchmarks'] {
   return [...byName.values()];
 }
 
-/** The projects that meet every `--where`; a value that none has is a usage error that names those there are. */
+/**
+ * The projects that pass every `--where`; a value that no project has is a usage error that lists the existing values.
+ */
 export function wantedProjects(projects: Projects, { where }: RecordRequest): Projects {
   return chosen('--where', applyWhere(projects, where));
 }
 
-/** The value of a choice, or the usage error that says what can be chosen. */
+/** The value of a choice; an unknown one is a usage error that lists the choices. */
 export function chosen<T>(option: string, choice: Choice<T>): T {
   if (choice.ok) return choice.value;
   throw failure('usage/invalid-value', { option, value: choice.value, expected: choice.expected });

@@ -15,12 +15,12 @@ import { findConfiguration } from './workspace.ts';
 /** The typed records of lists. */
 export interface Records {
   readonly writers: Readonly<Record<'ndjson' | 'json' | 'csv' | 'tsv', Writer>>;
-  /** What has become of the lists since their month was closed. */
+  /** How the lists have changed since their month was closed. */
   readonly drift: readonly Finding[];
   readonly unreadable: number;
 }
 
-/** Undefined where nothing could be read. `raw` leaves text in CSV unguarded. */
+/** Undefined if nothing could be read. With `raw`, text in CSV is not protected against being read as a formula. */
 export async function readRecords(
   inputs: readonly string[],
   asked: { readonly reading: PipelineOptions; readonly records: RecordsAsked; readonly raw: boolean },

@@ -46,7 +46,7 @@ export async function readRegisters(
   const { entries, findings } = checked(SCORES);
   const more = SCORING.map((ledger) => ({ ledger, ...checked(ledger) }));
   const found: Finding[] = [
-    // That it is no register says why nothing of it was read.
+    // "Not a register" already explains why nothing was read from the file.
     ...read.filter(({ code, source }) => !none.has(source.file) || !NO_LIST.has(code)),
     ...others.map(({ file }) => finding('register/no-table', { expected: EXPECTED }, { file })),
     ...[findings, ...more.map((one) => one.findings)].flat(),

@@ -15,13 +15,14 @@ import { findWorkspace } from './workspace.ts';
 
 export interface MonthChanges {
   readonly changes: readonly MonthChange[];
-  /** Of each closed month that was looked at, what has become of its lists since. */
+  /** For each closed month that was read, how its lists have changed since. */
   readonly drift: readonly (readonly Finding[])[];
 }
 
 /**
- * A month's figures against those of last month, and of the same month last year, where the workspace has them: of the
- * same choice of projects, and by the plan of their own year where this month goes by its plan.
+ * A month's figures compared with last month's, and with those of the same month last year, if the workspace has them.
+ * The same filters are applied, and if this month follows its plan, the other months follow the plans of their own
+ * years.
  */
 export async function monthChanges(
   { period, overall, projects }: Report,
@@ -64,7 +65,7 @@ interface WantedProjects {
   readonly unreadable: number;
 }
 
-/** Undefined where there is nothing to hold a month against. */
+/** Undefined if there is nothing to compare with. */
 async function wantedOf(
   { period, projects, inputs }: Month,
   records: RecordRequest,
@@ -76,7 +77,7 @@ async function wantedOf(
     if (held.isPlanUnread) return undefined;
     return { projects: held.projects, unreadable: inputs.unreadable + held.unreadable };
   } catch (error) {
-    // That month has none of the projects asked for, or that year no plan.
+    // The other month has none of the selected projects, or its year has no plan.
     if (error instanceof Failure && kindOf(error.problem) === 'usage') return undefined;
     throw error;
   }

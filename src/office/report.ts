@@ -19,16 +19,16 @@ import { chosen, type RecordRequest, type RecordsAsked, recordRequest } from './
 import type { MonthChanges, monthChanges } from './report-changes.ts';
 import { findConfiguration } from './workspace.ts';
 
-/** What a report shall be about, and which of its tables are wanted. */
+/** The records of a report, and the requested tables. */
 export interface ReportAsked {
   readonly records: RecordsAsked;
   readonly by: string | undefined;
 }
 
-/** The same, understood: before any list is read. */
+/** The same, parsed; this happens before any list is read. */
 export interface ReportRequest {
   readonly records: RecordRequest;
-  /** Undefined leaves the benchmarks of a closed month to what they were. */
+  /** Undefined: a closed month keeps its own benchmarks. */
   readonly benchmarks: RecordRequest['benchmarks'] | undefined;
   readonly by: ReturnType<typeof tablesNamed>;
 }
@@ -40,26 +40,26 @@ export async function reportRequest({ records, by }: ReportAsked, context: Conte
   return { records: request, benchmarks, by: tables };
 }
 
-/** `--by agency,level` as tables; undefined where nothing is said. */
+/** `--by agency,level` as tables; undefined if the option is not given. */
 export function tablesNamed(by: string | undefined) {
   return by === undefined ? undefined : chosen('--by', parseBy(by));
 }
 
-/** The figures of a month, and what they were calculated from. */
+/** The figures of a month, and what they were computed from. */
 export interface MonthFigures {
   readonly month: MonthInput;
   readonly report: Report;
-  /** Of the plan that they go by. */
+  /** Findings about the plan that is used. */
   readonly ofPlan: readonly Finding[];
   readonly unreadable: number;
 }
 
-/** Nothing of a month, or of the plan that it goes by, could be read. */
+/** Nothing of the month's lists, or nothing of the plan that it follows, could be read. */
 export interface Unread {
   readonly unread: 'lists' | 'plan';
 }
 
-/** The findings are those of the month's lists; where the plan could not be read, all there are. */
+/** The findings are those of the month's lists; if the plan could not be read, they are all findings. */
 export async function monthFigures(
   request: MonthRequest,
   { records, benchmarks }: Pick<ReportRequest, 'records' | 'benchmarks'>,
@@ -80,7 +80,7 @@ export async function monthFigures(
   return { value: { month, report, ofPlan: held.findings, unreadable }, findings };
 }
 
-/** What the files of a folder with a whole report are called. */
+/** The file names in a folder with a full report. */
 export function reportFiles({ commands, report }: Context['language']): readonly string[] {
   return folderNames(commands, report);
 }
@@ -102,7 +102,7 @@ export async function monthReport(
   if ('unread' in value) return { value, findings: found };
   const { report, unreadable } = value;
   const findings = [...found, ...value.month.drift, ...value.ofPlan];
-  // Lists that are named may be a part of their month: nothing is held against that.
+  // If files were given, they may be only a part of the month, so nothing is compared with them.
   const { changes, drift } = month.isWholeMonth
     ? await changesOf(report, request.records, context)
     : { changes: [], drift: [] };
@@ -123,7 +123,7 @@ async function changesOf(...material: Parameters<typeof monthChanges>): Promise<
   return monthChanges(...material);
 }
 
-/** A figure of a report down to its cells; one that is none is a Failure that names those that were perhaps meant. */
+/** Traces a figure of a report to its cells; an unknown figure is a Failure that suggests similar ones. */
 export function tracedFigure(report: Report, wanted: string, { language }: Context) {
   const found = findFigure(report, wanted);
   if (!found.found) throw failure('usage/unknown-figure', { figure: wanted, examples: found.suggestions });
@@ -131,12 +131,12 @@ export function tracedFigure(report: Report, wanted: string, { language }: Conte
   return { document: traceReport(report, found, language.report), figures };
 }
 
-/** A month that was stored just now, as `kp close` says it. */
+/** The text of `kp close` about the month just stored. */
 export function storedPicture(closing: Parameters<typeof renderClosing>[0], drawing: Drawing): string {
   return renderClosing(closing, drawing);
 }
 
-/** A closed month as `kp report` showed it, and the facts of its closing. Ends with a line break. */
+/** A closed month as in `kp report`, with the facts of its closing. Ends with a line break. */
 export async function closedMonthPicture(
   month: Parameters<typeof recalculate>[0],
   drawing: Drawing,
@@ -152,7 +152,7 @@ export async function closedMonthPicture(
     drawing,
   });
   const facts = closingFacts({ ...manifest, digest: month.digest, closedAt: month.closedAt }, drawing.words);
-  // The picture ends with an empty line, and the facts begin with one.
+  // The picture ends with an empty line and the facts begin with one; one of them is dropped.
   const [, ...lines] = drawBlocks([factBlock(facts, drawing)], drawing).split('\n');
   return (await picture()) + lines.join('\n');
 }

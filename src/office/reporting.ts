@@ -4,7 +4,7 @@ import { notReported } from '../ledgers/reporting.ts';
 import type { Configuration } from '../model/configuration.ts';
 import { countedTables, type Dataset } from './pipeline.ts';
 
-/** Who must report and did not; undefined where kp.yaml names nobody. */
+/** Who must report and who did not; undefined if kp.yaml names no agencies. */
 export function reportingOf(
   dataset: Dataset,
   configuration: Configuration | undefined,

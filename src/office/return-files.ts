@@ -10,21 +10,21 @@ import { type ShortenName, shortenFinding } from '../show/file-names.ts';
 import type { Context } from './context.ts';
 import type { PipelineOptions } from './pipeline.ts';
 
-/** A list that may go back, and where to. */
+/** A list that may be returned, and its target path. */
 export interface ReturnTarget {
   readonly path: string;
   readonly file: SourceFile;
 }
 
-/** 报送情况.xlsx: who reported, who has not, who must mend, and every finding. */
+/** 报送情况.xlsx: who has reported, who has not, who must correct a list, and every finding. */
 export function overviewTarget(folder: string, { language }: Context) {
   return { path: join(folder, `${language.check.receipts}.xlsx`), format: 'xlsx' } as const;
 }
 
 /**
- * Where every list would go: flat into the folder, under its own name and for the how manieth time, never under a name
- * that was among those `received`; two of one name are told apart by a number. Excel opens a workbook with macros under no other name
- * than .xlsm.
+ * The target path of every list: directly in the folder, under its own name with the number of times it was returned. A
+ * target never has the name of a file among those `received`; equal names get a number. A workbook with macros keeps
+ * the extension .xlsm, because Excel opens it under no other.
  */
 export function returnTargets(
   files: readonly SourceFile[],
@@ -45,7 +45,7 @@ function ownName(name: string): string {
   return name === '-' ? 'stdin' : basename(name);
 }
 
-/** Writes back every list with an error or a warning, and answers which. */
+/** Writes the lists with an error or a warning, and returns which. */
 export async function returnFiles(
   targets: readonly ReturnTarget[],
   findings: readonly Finding[],
@@ -63,7 +63,7 @@ export async function returnFiles(
     const { file } = target;
     const own = findings.filter((found) => found.source.file === file.name && severityOf(found) !== 'note');
     if (own.length === 0) continue;
-    // What cannot be opened at all has nothing that could be sent back.
+    // A file that cannot be opened cannot be returned.
     const bytes = await file.read().catch(() => undefined);
     if (bytes === undefined) continue;
     const { encoding, delimiter } = reading;

@@ -9,12 +9,12 @@ import { BASIC } from '../schemes/basic.ts';
 import type { Context } from './context.ts';
 import type { Workspace } from './workspace.ts';
 
-/** Beside kp.yaml: an office's own schemes. */
+/** An office's own schemes, in a folder beside kp.yaml. */
 const FOLDER = 'schemes';
 
 /**
- * All versions of a scheme: an office's own of that id, else the shipped one; `name` may also be the path of a file. A
- * scheme with faults is a Failure `configuration/invalid`.
+ * All versions of a scheme: the office's own one of that id, else the shipped one; `name` may also be the path of a
+ * file. A scheme with faults is a Failure `configuration/invalid`.
  */
 export async function schemeVersions(
   name: string,
@@ -38,7 +38,10 @@ export async function schemeVersions(
   });
 }
 
-/** Whether all schemes of an office are right, and those that kp.yaml names are there: else a Failure `configuration/invalid`. */
+/**
+ * Checks all schemes of an office, and that the ones named in kp.yaml exist; faults are a Failure
+ * `configuration/invalid`.
+ */
 export async function checkSchemes(workspace: Workspace, context: Context): Promise<void> {
   const own = await ownSchemes(workspace, context);
   for (const { scheme } of own) refuseTwins(own.filter((other) => other.scheme.id === scheme.id));
@@ -55,7 +58,7 @@ export async function checkSchemes(workspace: Workspace, context: Context): Prom
   if (faults.length > 0) throw failure('configuration/invalid', { path, faults });
 }
 
-/** The version that holds at a period: the latest begun one; undefined where none had begun. */
+/** The version for a period: the one that began last before it; undefined if none had begun. */
 export function versionAt(versions: readonly Scheme[], { year, month }: Period): Scheme | undefined {
   const begin = ({ from }: Scheme): number => (from === undefined ? 0 : monthIndex(from.year, from.month));
   return versions
@@ -64,7 +67,7 @@ export function versionAt(versions: readonly Scheme[], { year, month }: Period):
     .at(-1);
 }
 
-/** The same where a command cannot do without one. */
+/** The same for commands that need one. */
 export function requireVersion(versions: readonly Scheme[], period: Period): Scheme {
   const scheme = versionAt(versions, period);
   if (scheme !== undefined) return scheme;
@@ -83,7 +86,7 @@ function knownSchemes(own: readonly OwnScheme[], shipped: Iterable<string>): rea
   return [...new Set([...own.map(({ scheme }) => scheme.id), ...files])];
 }
 
-/** Two versions that begin at once: nobody could tell which one scores. */
+/** If two versions begin in the same month, it would be unclear which one scores. */
 function refuseTwins(versions: readonly OwnScheme[]): void {
   const begins = new Map<string, string>();
   for (const { path, scheme } of versions) {

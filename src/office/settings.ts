@@ -9,7 +9,7 @@ export async function resolvedSettings(context: Context): Promise<readonly Resol
   return settingsOf(place?.reading.file).map((setting) => resolved(setting, place?.path, context));
 }
 
-/** The language alone can also be said by an option or the environment; both come before kp.yaml. */
+/** Only the language can also be set by an option or the environment; both override kp.yaml. */
 function resolved(
   setting: Setting,
   path: string | undefined,

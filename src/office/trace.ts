@@ -14,18 +14,18 @@ import type { RankAsked } from './rank/input.ts';
 import type { RecordsAsked } from './record-request.ts';
 import { monthFigures, reportRequest, tracedFigure } from './report.ts';
 
-/** Where a figure is traced, and by what. */
+/** Where to trace a figure, and with which options. */
 export interface TraceAsked extends RankAsked {
   readonly records: RecordsAsked;
-  /** Of a score; undefined leaves it to kp.yaml. */
+  /** For a score; undefined: as in kp.yaml. */
   readonly scheme: string | undefined;
 }
 
 /** A month in which figures can be traced. */
 export interface Traceable {
-  /** A figure that is none is a Failure. */
+  /** An unknown figure is a Failure. */
   readonly trace: (wanted: string) => Promise<Traced>;
-  /** What has become of the lists of closed months that were looked at; grows with them. */
+  /** How the lists of the closed months involved have changed since closing; grows as months are read. */
   readonly drift: readonly Finding[];
   readonly unreadable: number;
 }
@@ -35,7 +35,7 @@ export interface Traced {
   readonly picture: (drawing: Drawing) => string;
 }
 
-/** Undefined where nothing could be read. */
+/** Undefined if nothing could be read. */
 export async function traceable(
   wanted: string,
   asked: TraceAsked,
@@ -65,7 +65,7 @@ export interface TracedEntry {
   readonly countOf: (value: number, column: string) => string;
 }
 
-/** `figures` are those that the innermost parts of the document trace, by their paths. */
+/** `figures` are those that the innermost parts of the document trace, by path. */
 export function tracedAs(
   document: Trace,
   figures: ReadonlyMap<string, Figure>,

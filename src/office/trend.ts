@@ -26,11 +26,11 @@ export interface TrendAsked {
   readonly records: RecordsAsked;
 }
 
-/** Months in a row, each with its figures. */
+/** Consecutive months, each with its figures. */
 export interface Trend {
-  /** One figure of them, or the usual ones; a figure that is none is a Failure. */
+  /** Shows one figure, or the default ones; an unknown figure is a Failure. */
   readonly shown: (wanted: string | undefined, drawing: Drawing) => Shown;
-  /** What has become of closed months' lists since. */
+  /** How closed months' lists have changed since closing. */
   readonly drift: readonly Finding[];
   readonly unreadable: number;
 }
@@ -48,12 +48,12 @@ export async function trendMonths(asked: TrendAsked, context: Context): Promise<
       months.push({ period, closed: false, report: undefined });
       continue;
     }
-    // What could not be read of a closed month was accepted when it was closed.
+    // Unreadable files of a closed month were accepted when it was closed.
     if (!month.closed) unreadable += month.inputs.unreadable;
     for (const found of month.findings) findings.push(found);
     drift.push(...month.drift);
     const wanted = applyWhere(underPresentNames(month.projects, workspace.configuration), records.where);
-    // A value that only other months have is no mistake here.
+    // A filter value that occurs only in other months is not an error here.
     const report = calculateReport(wanted.ok ? wanted.value : [], period, records);
     months.push({ period, closed: month.closed, report });
   }
@@ -61,7 +61,7 @@ export async function trendMonths(asked: TrendAsked, context: Context): Promise<
   return { value: { shown, drift, unreadable }, findings };
 }
 
-/** What is shown unless a figure is named. */
+/** The figures shown if none is named. */
 const USUAL = ['overall.rate', 'overall.completed'];
 
 function trendShown(
@@ -83,14 +83,14 @@ function trendShown(
   };
 }
 
-/** From the first to the last month that there is in the stretch asked for, and every month between them. */
+/** All months from the first to the last available one in the requested range, including gaps. */
 async function wantedPeriods(
   { from, to }: TrendAsked,
   workspace: Workspace,
   context: Context,
 ): Promise<Period[]> {
   const known = [...workspace.months, ...(await closedMonths(workspace, context))].map(indexOf);
-  // Says what is missing.
+  // Fails with a message that says what is missing.
   if (known.length === 0) await currentMonth(workspace, context);
   const earliest = from === undefined ? 0 : indexOf(from);
   const latest = to === undefined ? Number.POSITIVE_INFINITY : indexOf(to);

@@ -9,16 +9,19 @@ import { formatPeriod, isSamePeriod, monthIndex, type Period, parsePeriod } from
 import { failure } from '../model/problem.ts';
 import type { Context } from './context.ts';
 
-/** A folder made by `kp init`: the place where an office works month after month. */
+/** A folder made by `kp init`, in which an office works month after month. */
 export interface Workspace {
-  /** The folder of kp.yaml, ready to be joined: as `-C` names it, else `.`, `..`, `../..` from the working folder. */
+  /**
+   * The folder of kp.yaml, ready to be joined with paths: as given with `-C`, else `.`, `..`, `../..` relative to the
+   * working folder.
+   */
   readonly root: string;
   readonly configuration: Configuration;
   /** Months that have a folder in `submissions/`, ascending; the last one is the current month. */
   readonly months: readonly Period[];
 }
 
-/** A folder with a kp.yaml, and what that says, right or wrong. */
+/** A folder with a kp.yaml, and the result of reading it, with any faults. */
 export interface WorkspacePlace {
   readonly root: string;
   readonly path: string;
@@ -26,8 +29,8 @@ export interface WorkspacePlace {
 }
 
 /**
- * The workspace a command works in: the folder that `-C` names, else the nearest one upward that has a kp.yaml. A kp.yaml
- * with faults is a Failure `configuration/invalid`, a `-C` without any `usage/no-workspace`.
+ * The workspace of a command: the folder given with `-C`, else the nearest one upward that has a kp.yaml. A kp.yaml
+ * with faults is a Failure `configuration/invalid`; a `-C` folder without kp.yaml is `usage/no-workspace`.
  */
 export async function findWorkspace(context: Context): Promise<Workspace | undefined> {
   const configuration = await findConfiguration(context);
@@ -37,14 +40,17 @@ export async function findWorkspace(context: Context): Promise<Workspace | undef
   return { root: place.root, configuration, months: folders.map(({ period }) => period) };
 }
 
-/** The same where a command cannot do without one: none is a Failure `usage/no-workspace`. */
+/** The same for commands that need one: without a workspace it is a Failure `usage/no-workspace`. */
 export async function requireWorkspace(context: Context): Promise<Workspace> {
   const workspace = await findWorkspace(context);
   if (workspace === undefined) throw failure('usage/no-workspace', { folder: undefined });
   return workspace;
 }
 
-/** What the workspace's kp.yaml says; undefined outside any workspace. Faults are a Failure `configuration/invalid`. */
+/**
+ * The configuration in the workspace's kp.yaml; undefined without a workspace. Faults are a Failure
+ * `configuration/invalid`.
+ */
 export async function findConfiguration(context: Context): Promise<Configuration | undefined> {
   const place = await context.workspacePlace();
   if (place === undefined) return undefined;
@@ -53,7 +59,7 @@ export async function findConfiguration(context: Context): Promise<Configuration
   return configuration;
 }
 
-/** The latest month that has a folder; a Failure where there is none yet. Never the calendar's. */
+/** The latest month that has a folder; a Failure if there is none yet. Today's date is never used. */
 export async function currentMonth(workspace: Workspace, context: Context): Promise<Period> {
   const latest = workspace.months.at(-1);
   if (latest !== undefined) return latest;
@@ -62,8 +68,8 @@ export async function currentMonth(workspace: Workspace, context: Context): Prom
 }
 
 /**
- * The lists of a month, named from the workspace's folder (`submissions/2023-08/武侯区.xlsx`) wherever kp is called from:
- * what is stored and written does not depend on it. A month without a folder or without lists is a Failure.
+ * The lists of a month, named relative to the workspace (`submissions/2023-08/武侯区.xlsx`), so that what is stored and
+ * written does not depend on where kp is called. A month without a folder or without lists is a Failure.
  */
 export async function submissionFiles(
   workspace: Workspace,
@@ -86,7 +92,7 @@ export async function submissionFiles(
   return files;
 }
 
-/** The same where a month without lists is none the worse for it. */
+/** The same, but a month without lists is allowed. */
 export async function monthFiles(
   { root }: Workspace,
   period: Period,
@@ -95,11 +101,11 @@ export async function monthFiles(
   const above = join(root, SUBMISSIONS).length - SUBMISSIONS.length;
   const found = await context.effects.files.discover(await foldersOf(period, root, context));
   const named = found.map((file) => ({ ...file, name: file.name.slice(above) }));
-  // An empty folder comes back as itself.
+  // An empty folder is returned as an entry of its own; it is dropped here.
   return named.filter(({ name }) => name.split('/').length > 2);
 }
 
-/** The folder with the kp.yaml that holds for a call, and what it says; read once a run, however often it is asked for. */
+/** Finds the folder with the kp.yaml for a call and reads it; this is done once per run. */
 export function workspaceFinder(
   named: string | undefined,
   effects: Effects,
@@ -129,7 +135,7 @@ interface MonthFolders {
   readonly folders: readonly string[];
 }
 
-/** The months in `submissions/`, ascending; 2023-08 and 2023年8月 are one. */
+/** The months in `submissions/`, ascending; 2023-08 and 2023年8月 are the same month. */
 async function monthFolders(root: string, { effects }: Context): Promise<readonly MonthFolders[]> {
   const months = new Map<number, { readonly period: Period; readonly folders: string[] }>();
   for (const folder of await effects.files.folders(join(root, SUBMISSIONS))) {
@@ -143,7 +149,7 @@ async function monthFolders(root: string, { effects }: Context): Promise<readonl
   return [...months].sort(([first], [second]) => first - second).map(([, month]) => month);
 }
 
-/** Where the lists of a month lie. */
+/** The folders with the lists of a month. */
 async function foldersOf(period: Period, root: string, context: Context): Promise<readonly string[]> {
   const month = (await monthFolders(root, context)).find((one) => isSamePeriod(one.period, period));
   return (month?.folders ?? []).map((folder) => join(root, SUBMISSIONS, folder));

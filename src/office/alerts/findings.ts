@@ -7,7 +7,7 @@ import type { Subject } from './shown.ts';
 
 const { hasEnded, isWaiverOf } = PROJECTS.alerted.waivers;
 
-/** What is to be said of rules and waivers after a month was looked at. */
+/** Findings about rules and waivers after a month was evaluated. */
 export function alertFindings(
   month: AlertMonth<Subject, Waiver>,
   waivers: readonly Waiver[],
@@ -16,7 +16,7 @@ export function alertFindings(
   return [...unanswered(month, rulesFile), ...expired(month, waivers)];
 }
 
-/** Rules that nobody's lists can answer: that nothing is lit is then no good news. */
+/** Rules that no list has the data for: that no light is lit then does not mean that all is well. */
 function unanswered({ unknown, subjects }: AlertMonth<Subject, Waiver>, file: string): Finding[] {
   return [...unknown].flatMap(([{ rule, of, levels }, unasked]) => {
     const concerned = subjects.filter((one) => one.of === of).length;
@@ -25,7 +25,7 @@ function unanswered({ unknown, subjects }: AlertMonth<Subject, Waiver>, file: st
   });
 }
 
-/** Waivers that have ended while what they set aside is lit. */
+/** Waivers that have ended although their lights are still lit. */
 function expired({ period, cards }: AlertMonth<Subject, Waiver>, waivers: readonly Waiver[]): Finding[] {
   return waivers.flatMap((waiver) => {
     const { code, project, agency, reason, until } = waiver;

@@ -15,7 +15,7 @@ import type { Workspace } from '../workspace.ts';
 /** A month as alerts look at it. */
 export type KeptMonth = Parameters<(typeof PROJECTS)['alerted']['subjectsOf']>[0][number];
 
-/** The earlier months that are kept, the earliest first: of this year and the last, or all of them. */
+/** The earlier months that are kept, the earliest first: those of this year and the last, or all. */
 export async function monthsBefore(
   period: Period,
   all: boolean,
@@ -37,7 +37,7 @@ export async function monthsBefore(
   return months;
 }
 
-/** The month that is asked about: as reported, or by the plan of its year. The findings are those of the plan. */
+/** The month in question: as reported, or by the plan of its year. The findings are those of the plan. */
 export async function ownMonth(
   { period, projects: reported, calculation }: MonthInput,
   isWhole: boolean,
@@ -59,7 +59,7 @@ export async function ownMonth(
   return { value, findings };
 }
 
-/** An earlier month likewise; as reported where its year has no plan. */
+/** The same for an earlier month; as reported if its year has no plan. */
 export async function earlierMonth(
   { period, projects: reported, reporting }: Month,
   records: RecordRequest,
@@ -82,7 +82,7 @@ function removedIn(period: Period, workspace: Workspace | undefined, context: Co
     workspace === undefined ? new Set() : removedByPlan(left, period, workspace, context);
 }
 
-/** What has become of the lists of closed months. */
+/** How the lists of closed months have changed since closing. */
 export function driftIn(months: readonly Month[]): readonly Finding[] {
   return months.flatMap(({ drift }) => drift);
 }

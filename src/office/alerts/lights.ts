@@ -6,12 +6,12 @@ import { failure } from '../../model/problem.ts';
 import type { Context } from '../context.ts';
 import type { Workspace } from '../workspace.ts';
 
-/** Beside kp.yaml: an office's own light rules. */
+/** An office's own light rules, in a folder beside kp.yaml. */
 const FOLDER = 'lights';
 
 /**
- * Light rules by their id: an office's own, else those that are shipped; `name` may also be the path of a file. A file with
- * faults is a Failure `configuration/invalid`.
+ * Light rules by id: the office's own, else the shipped ones; `name` may also be the path of a file. A file with faults
+ * is a Failure `configuration/invalid`.
  */
 export async function lightRules(
   name: string,

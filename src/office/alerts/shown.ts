@@ -16,10 +16,10 @@ import type { CardGroups, ShownAlerts, ShownSubject } from '../../show/alerts/al
 
 const { outcomeOf, shownSubject, written } = PROJECTS.alerted;
 
-/** What a rule is asked about. */
+/** The subject of a rule. */
 export type Subject = Parameters<typeof shownSubject>[0];
 
-/** The last of some months, ready to be shown. */
+/** Prepares the last of the given months for display. */
 export function shownAlerts(
   months: readonly AlertMonth<Subject, Waiver>[],
   rules: LightRules,
@@ -43,7 +43,7 @@ export function shownAlerts(
     },
     cards,
     groups: groupsOf(cards, configuration),
-    // Who is silent has a card of its own that says so.
+    // Silent agencies have a card of their own.
     unknown: [...now.unknown].flatMap(([rule, subjects]) => {
       const unsaid = subjects.map((subject) => shown.get(subject)!).filter(({ isSilent }) => !isSilent);
       return unsaid.length === 0 ? [] : [{ rule, subjects: unsaid }];
@@ -52,7 +52,7 @@ export function shownAlerts(
   };
 }
 
-/** What today's rules would have said, and how it came out. */
+/** What today's rules would have said, and how each case ended. */
 export function replayed(
   rules: LightRules,
   months: readonly AlertMonth<Subject, unknown>[],
@@ -67,7 +67,7 @@ export function replayed(
   }));
 }
 
-/** Those of most red first; where they have the same, agencies as kp.yaml has them, others by name. */
+/** Groups with the most red cards first; equal ones in the order of kp.yaml, others by name. */
 function groupsOf(cards: ShownAlerts['cards'], configuration: Configuration | undefined): CardGroups {
   const order = new Map((configuration?.agencies ?? []).map(({ name }, at) => [name, at]));
   const placeOf = (name: string) => order.get(name) ?? order.size;

@@ -101,7 +101,7 @@ export function forecastFigures(
   ];
 }
 
-/** Named as formulas name it: `[2023-09]`, `[2023-09] 年度计划`. */
+/** Named as in formulas: `[2023-09]`, `[2023-09] 年度计划`. */
 function sum({ sums }: KnownMonth, figure: Tally, label: string): Sum {
   const name = `[${formatPeriod(sums.period)}]${label === '' ? '' : ` ${label}`}`;
   return { name, figure, records: sums.projects, columns: sums.columns };

@@ -18,23 +18,23 @@ import { type RecordsAsked, recordRequest } from '../record-request.ts';
 import { findConfiguration, findWorkspace } from '../workspace.ts';
 import { agencySeries, citySeries, type KnownMonths, knownMonths } from './months.ts';
 
-/** The month from which the year is forecast, and for which projects. */
+/** The month that the year is forecast from, and the projects. */
 export interface ForecastAsked extends MonthAsked {
   readonly records: RecordsAsked;
 }
 
-/** What a year will come to, with the months that it goes by. */
+/** The year's forecast, with the months it uses. */
 export interface YearForecast {
   readonly subject: ForecastSubject;
   readonly months: KnownMonths;
   readonly files: readonly SourceFile[];
   readonly drift: readonly Finding[];
   readonly unreadable: number;
-  /** About the months that it rests on, not about their lists. */
+  /** Findings about the months used, not about their lists. */
   readonly remarks: readonly Finding[];
 }
 
-/** Undefined where nothing could be read. The findings are those of the lists. */
+/** Undefined if nothing could be read. The findings are those of the lists. */
 export async function yearForecast(
   asked: ForecastAsked,
   context: Context,
@@ -101,7 +101,7 @@ function subjectOf(
   };
 }
 
-/** The largest shortfall first; of equal ones as the office orders them, those of which nothing can be said last. */
+/** The largest shortfall first, equal ones in the office's order; agencies without a forecast come last. */
 function agenciesOf(period: Period, months: KnownMonths): readonly AgencyForecast[] {
   const agencies = Array.from(months.at(period)!.sums.agencies, ([key, { sums }]) => ({
     key,
@@ -133,7 +133,10 @@ function monthsUpTo({ year, month: last }: Period): readonly Period[] {
   return Array.from({ length: last }, (_, at) => ({ year, month: at + 1 }));
 }
 
-/** Of the months that the methods go by: who sent nothing, what went down, what is not closed. */
+/**
+ * Findings about the months that the methods use: agencies that sent nothing, sums that fell, months that are not
+ * closed.
+ */
 function remarksOn({ forecast: { period } }: ForecastSubject, months: KnownMonths): Finding[] {
   const earlier = period.month > 3 ? [monthsLater(period, -3)] : [];
   const season = seasonMonths(period);

@@ -16,24 +16,24 @@ import type { Workspace } from '../workspace.ts';
 export interface KnownMonth {
   readonly sums: ReturnType<typeof PROJECTS.forecast.month>;
   readonly closed: boolean;
-  /** Who should have reported and did not. */
+  /** The agencies that should have reported and did not. */
   readonly notReported: readonly string[];
 }
 
-/** The months that a forecast can go by. */
+/** The months that a forecast can use. */
 export interface KnownMonths {
   readonly at: (period: Period) => KnownMonth | undefined;
-  /** The years before this one whose December is closed. */
+  /** The earlier years whose December is closed. */
   readonly closedYears: readonly number[];
-  /** About what was read besides the month itself. */
+  /** Findings about the other months that were read. */
   readonly findings: readonly Finding[];
   readonly drift: readonly Finding[];
   readonly unreadable: number;
 }
 
 /**
- * The month itself, the months of its year before it and the two of last year that the season goes by, closed or as their
- * lists are now; and of the years that are over every closed month.
+ * The month itself, the earlier months of its year, and the two of last year that the season method needs, closed or as
+ * their lists are now; and all closed months of past years.
  */
 export async function knownMonths(
   own: Pick<MonthInput, 'period' | 'calculation'> & {
@@ -77,7 +77,7 @@ export async function knownMonths(
   return { at: (one) => known.get(indexOf(one)), closedYears, findings, drift, unreadable };
 }
 
-/** The series of the city; `closedOnly` is the one that methods are tested by. */
+/** The series of the city; with `closedOnly`, the one for testing the methods. */
 export function citySeries(months: KnownMonths, missing: Ratio, closedOnly = false): Series {
   return (period) => {
     const month = months.at(period);
@@ -87,12 +87,15 @@ export function citySeries(months: KnownMonths, missing: Ratio, closedOnly = fal
   };
 }
 
-/** That of an agency, which has none for a month in which it has no projects. */
+/** The series of an agency; undefined for a month in which it has no projects. */
 export function agencySeries(months: KnownMonths, agency: string): Series {
   return (period): MonthSums | undefined => months.at(period)?.sums.agencies.get(agency)?.sums;
 }
 
-/** Whether those that sent nothing have so much of the plan, by the nearest month of the year that has them. */
+/**
+ * Whether the agencies that sent nothing have too much of the plan, judged by the nearest month of the year that has
+ * them.
+ */
 function isTooSilent(period: Period, months: KnownMonths, threshold: Ratio): boolean {
   const { notReported, sums } = months.at(period)!;
   const silent = notReported.reduce((sum, agency) => sum + planNear(agency, period, months), 0);
@@ -120,14 +123,14 @@ function monthsWanted(
     ...Array.from({ length: month - 1 }, (_, at) => ({ year, month: at + 1 })),
     monthsLater(period, -12),
     { year: year - 1, month: 12 },
-    // The season of a year that is over goes by the year before it.
+    // The season method needs the year before as well.
     ...closed.filter((one) => closedYears.includes(one.year) || closedYears.includes(one.year + 1)),
   ];
   const indexes = new Set(wanted.map(indexOf));
   return wanted.filter((one) => indexes.delete(indexOf(one)) && indexOf(one) !== indexOf(period));
 }
 
-/** A month held against the plan of its year has nothing to say where that year has none. */
+/** A month compared with its plan cannot be used if its year has no plan. */
 async function heldThen(
   reported: MonthInput['projects'],
   period: Period,

@@ -7,7 +7,7 @@ import { type Traceable, type Traced, tracedAs } from '../trace.ts';
 import { forecastFigures } from './figures.ts';
 import { type ForecastAsked, yearForecast } from './forecast.ts';
 
-/** Figures of the year's forecast, down to the cells of the months that they rest on. Undefined where nothing could be read. */
+/** Figures of the year's forecast, traced to the cells of the months used. Undefined if nothing could be read. */
 export async function forecastTraceable(
   asked: ForecastAsked,
   context: Context,

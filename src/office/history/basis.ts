@@ -5,7 +5,7 @@ import type { FileDigest } from '../../history/manifest.ts';
 import type { Context } from '../context.ts';
 import type { Workspace } from '../workspace.ts';
 
-/** What a month rests on besides its lists, as checksums: kp.yaml, and every file of the year's plan. */
+/** Checksums of what a month depends on besides its lists: kp.yaml and every file of the year's plan. */
 export async function basisDigests(
   year: number,
   { root }: Workspace,
@@ -14,7 +14,7 @@ export async function basisDigests(
   const configuration = await effects.files.read(join(root, CONFIGURATION_FILE));
   const folder = join(root, 'plan');
   const found = await effects.files.discover([folder]);
-  // Named from the workspace's folder, wherever kp is called from.
+  // Named relative to the workspace, wherever kp is called.
   const named = found.map((file) => ({ file, name: `plan${file.name.slice(folder.length)}` }));
   const ofYear = named.filter(
     ({ name }) => name.startsWith(`plan/${year}.`) || name.startsWith(`plan/${year}/`),

@@ -12,7 +12,7 @@ import { HEAD_PATH, type History, listHistory, openVersion, storedPath, stranger
 
 type OpenedProjects = OpenedVersions<Dataset['projects'][number]>;
 
-/** All of `history/`, opened, and what was found on the way. */
+/** The whole `history/` folder, opened, with everything found on the way. */
 export interface OpenedHistory {
   readonly history: History;
   readonly months: readonly OpenedProjects[];
@@ -20,7 +20,7 @@ export interface OpenedHistory {
   readonly notes: readonly HistoryNote[];
 }
 
-/** Opens every version of every month: each file, each record and each total is checked. */
+/** Opens every version of every month and checks every file, record and total. */
 export async function openHistory(workspace: Workspace, context: Context): Promise<OpenedHistory> {
   const history = await listHistory(workspace, context);
   const { months, damages, leftovers, quarantined } = history;
@@ -50,8 +50,8 @@ export async function openHistory(workspace: Workspace, context: Context): Promi
 }
 
 /**
- * The same, and how the months hold together, what lies among their files, whether they still give their reports, and
- * whether the lists are those they were closed on.
+ * The same, and also checks the links between months, stray files in their folders, whether the records still give the
+ * stored report, and whether the lists have changed since closing.
  */
 export async function verifyHistory(workspace: Workspace, context: Context): Promise<OpenedHistory> {
   const opened = await openHistory(workspace, context);
@@ -83,7 +83,7 @@ export async function verifyHistory(workspace: Workspace, context: Context): Pro
   };
 }
 
-/** Of the version that holds: a revision has been closed on what changed since. */
+/** For the current version only: a revision was made after earlier changes of the lists. */
 async function driftDamages(
   { manifest, period }: OpenedVersion,
   workspace: Workspace,
@@ -94,7 +94,10 @@ async function driftDamages(
   return drift.map(({ file, kind }) => damage(file, `list-${kind}`, { period: formatPeriod(period) }));
 }
 
-/** Whoever closes a month writes the head before it: months that were closed so have lost theirs. */
+/**
+ * Closing writes the head before the month: if a month says that it was closed with a head and there is none, the head
+ * was lost.
+ */
 function headDamages({ history, months }: OpenedHistory): readonly Damage[] {
   return history.head === undefined && months.some(isHeaded) && !isHeadDamaged(history)
     ? [damage(HEAD_PATH, 'missing', {})]

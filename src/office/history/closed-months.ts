@@ -5,7 +5,7 @@ import type { ClosedMonths, ClosedVersion } from '../../show/history/closed-vers
 import type { OpenedHistory } from './check.ts';
 import { type History, holdingVersion, lastVersion } from './store.ts';
 
-/** What is shown of `history/`: every version, and what was found, in words. */
+/** The contents of `history/` for display: every version, and what was found, in words. */
 export function closedMonths(
   { history, months, damages, notes }: OpenedHistory,
   { history: words }: Language,

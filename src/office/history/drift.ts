@@ -7,7 +7,7 @@ import type { Context } from '../context.ts';
 import { monthFiles, type Workspace } from '../workspace.ts';
 import { holdingVersion, listHistory } from './store.ts';
 
-/** What has become of a closed month's lists since: changed, added, gone. */
+/** How the lists of a closed month have changed since: changed, added, missing. */
 export async function listDrift(
   manifest: Pick<Manifest, 'period' | 'inputs'>,
   workspace: Workspace,
@@ -21,7 +21,7 @@ export async function listDrift(
   return driftOf(manifest, await Promise.all(present));
 }
 
-/** The same as warnings: figures of that month are those that were closed, and its lists say something else. */
+/** The same as warnings: the month's figures remain those that were closed, although its lists now differ. */
 export async function driftFindings(
   manifest: Pick<Manifest, 'period' | 'inputs'>,
   workspace: Workspace,
@@ -32,7 +32,7 @@ export async function driftFindings(
   return drift.map(({ file, kind }) => finding(`closed/list-${kind}`, { period }, { file }));
 }
 
-/** The same of each of these versions that holds: a former one was closed on other lists. */
+/** The same for the current versions only, as earlier versions were closed on other lists. */
 export async function driftOfHolding(
   months: readonly { readonly manifest: Manifest }[],
   workspace: Workspace,

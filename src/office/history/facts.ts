@@ -5,11 +5,11 @@ import { formatCount } from '../../write/amounts.ts';
 
 type ClosedOn = Pick<Manifest, 'counts' | 'checked' | 'previous' | 'accepted' | 'revises'> & {
   readonly digest: string;
-  /** Where it is not now. */
+  /** Given only if the month is not being closed right now. */
   readonly closedAt?: string;
 };
 
-/** On what a month was closed, each fact beside its name. */
+/** The facts about a month's closing, each with its label. */
 export function closingFacts(
   { counts, checked, previous, accepted, revises, digest, closedAt }: ClosedOn,
   { history, picture }: Language,

@@ -17,10 +17,11 @@ import {
 } from './store.ts';
 
 /**
- * Stores a version of a month in three steps, each durable before the next: the head says what comes, the month comes into
- * being, the head says that it did. Cut off between them, history is whole: what the head merely announces may be there or
- * not. The last step is prepared before the second, so that no full disk can come between. False when another run was
- * faster; then too the head is made to say what there is.
+ * Stores a version of a month in three steps; each is flushed to disk before the next. First the head announces the
+ * version, then the month's folder is written, then the head confirms it. If the run is interrupted, the history stays
+ * intact, because an announced version may or may not exist. The file for the last step is written before the second
+ * step, so that a full disk cannot prevent it. Returns false if another run stored the version first; the head is then
+ * renewed as well.
  */
 export async function withHead(
   next: Link,
@@ -45,14 +46,17 @@ export async function withHead(
   }
 }
 
-/** Writes the head anew from what is there, and what it said that is not there and is no longer missed. */
+/** Rewrites the head from the versions that exist and those that the old head named, without the quarantined ones. */
 export async function renewHead(workspace: Workspace, context: Context): Promise<void> {
   const history = await listHistory(workspace, context);
   const months = await stored(history, workspace, context);
   await context.effects.files.write([headFile({ months, next: undefined }, workspace)]);
 }
 
-/** What the head has said, and versions it does not know: stored by a kp that wrote none, or while two ran at once. */
+/**
+ * The versions named in the head, and existing ones that it lacks: stored by a kp that wrote no head, or by two
+ * simultaneous runs.
+ */
 async function stored(history: History, { root }: Workspace, { effects }: Context): Promise<readonly Link[]> {
   const known = (history.head?.months ?? []).filter(
     ({ period, version }) => quarantinedVersion(history, period, version) === undefined,
@@ -65,7 +69,7 @@ async function stored(history: History, { root }: Workspace, { effects }: Contex
     )
       return undefined;
     const path = join(root, storedPath(period, version), FILE.manifest);
-    // A damaged month of a history without a head is no reason not to store another.
+    // If a history without a head has a damaged month, other months can still be stored.
     const bytes = await effects.files.readPlain(path).catch(() => undefined);
     return bytes && { period, version, digest: digestOf(bytes) };
   });

@@ -39,7 +39,7 @@ export function besidesOf(
   });
 }
 
-/** Whether the entries that a month keeps still give the documents that were stored with them. */
+/** Whether the stored entries still give the stored documents. */
 export function checkLedgers(month: ClosedMonth, path: string): readonly Damage[] {
   return LEDGERS.flatMap((ledger): readonly Damage[] => {
     const stored = month.documentOf(ledger.id);

@@ -20,7 +20,9 @@ import { keptProjects } from './store.ts';
 
 type Read = 'readings' | 'kept' | 'besides' | 'findings' | 'waived' | 'counts' | 'checked' | 'calculation';
 
-/** A month read from its lists, checked and calculated: what is stored of it, but for its place in history. */
+/**
+ * A month read from its lists, checked and calculated: everything that is stored about it except its place in history.
+ */
 export interface MonthToClose extends Pick<Closing, Read> {
   readonly calculated: Report;
   readonly report: string;

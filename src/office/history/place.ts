@@ -21,15 +21,16 @@ export interface PlaceInHistory {
   readonly version: number;
   readonly previous: Link | undefined;
   readonly revises: Revision | undefined;
-  /** What is odd about it, and no reason not to close. */
+  /** Irregularities that do not prevent closing. */
   readonly notes: readonly HistoryNote[];
   readonly history: History;
 }
 
 /**
- * The first version of a month, or with a reason the next one. A closed month without a reason, or a reason for a month
- * that is not closed, is a Failure; so is a damaged version that would be replaced, or a damaged month before it: what
- * follows would rest on it. After a version in quarantine comes the next number, with a reason as for any other.
+ * The first version of a month, or, with a reason, the next one. It is a Failure if a closed month is closed again
+ * without a reason, if a reason is given for a month that is not closed, or if the version to be replaced or the closed
+ * month before it is damaged, because the new version builds on them. After a quarantined version the next number is
+ * used, and a reason is needed as well.
  */
 export async function placeInHistory(
   period: Period,
@@ -50,7 +51,7 @@ export async function placeInHistory(
   const before = closed.findLast((month) => indexOf(month.period) < indexOf(period));
   const after = closed.find((month) => indexOf(month.period) > indexOf(period));
   const last = before && (await requireClosedMonth(before.period, workspace, context));
-  // Whoever closed them wrote a head before: it was taken away, and the newest month perhaps with it.
+  // These months were closed with a head: it has been removed, and perhaps the newest month with it.
   if (history.head === undefined && [former, last].some((month) => month?.manifest.isHeaded))
     throw failure('history/damaged', { damages: [damage(HEAD_PATH, 'missing', {})] });
   const digest = former?.digest ?? quarantinedVersion(history, period, latest)?.digest;

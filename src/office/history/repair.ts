@@ -11,14 +11,14 @@ import { renewHead } from './head.ts';
 /** What was set aside, and where its record is. */
 export interface Repaired extends Removal {
   readonly record: string;
-  /** It was gone already: only the record is left to make. */
+  /** It was already missing, so only the record is made. */
   readonly isLost: boolean;
 }
 
 /**
- * Sets aside what is damaged and records what is gone, so that what is left is whole and months can be closed again. Nothing
- * is invented: no figure, no month, no checksum. Each thing is recorded before it is moved, durably; a repair that was cut
- * off is gone on with. `found` is what is wrong after it, in a dry run before.
+ * Moves damaged things aside and records missing ones, so that the rest is intact and months can be closed again.
+ * Nothing is made up: no figure, no month, no checksum. Each record is flushed to disk before its thing is moved; an
+ * interrupted repair is continued. `found` is the state after the repair; in a dry run it is the state before.
  */
 export async function repairHistory(
   workspace: Workspace,
@@ -26,7 +26,7 @@ export async function repairHistory(
 ): Promise<{ readonly found: OpenedHistory; readonly repaired: readonly Repaired[] }> {
   const repaired: Repaired[] = [];
   let found = await verifyHistory(workspace, context);
-  // What lay in the way of a month hid what is missing of it.
+  // Moving something out of a month's way can reveal that parts of the month are missing, so this repeats.
   for (;;) {
     const removals = removalsFor(found.damages, found.months, found.history.head);
     for (const removal of removals) repaired.push(await setAside(removal, workspace, context));
@@ -54,7 +54,7 @@ async function setAside(
   return { ...removal, record, isLost };
 }
 
-/** A folder of its own for the record; one whose repair was cut off before the move is gone on with. */
+/** A folder for the record. If an earlier repair was interrupted before the move, its folder is used again. */
 async function placeFor(
   { path }: Removal,
   root: string,

@@ -14,7 +14,7 @@ export function reportText(report: Report, counts: Inputs): string {
   return [...jsonText(reportDocument(report, counts))].join('');
 }
 
-/** The report of a month that is closed now. */
+/** The report to store with a month that is being closed. */
 export function reportToStore(
   projects: ClosedMonth['records'],
   period: Period,
@@ -23,16 +23,16 @@ export function reportToStore(
   return calculateReport(projects, period, calculation);
 }
 
-/** The report of a closed month, from its records and with what it was calculated with then. */
+/** Computes the report of a closed month again, from its records and the settings stored with it. */
 export function recalculate({ manifest, records }: ClosedMonth): Report {
   return reportToStore(records, manifest.period, manifest.calculation);
 }
 
-/** What is compared of two reports. */
+/** The figures that are compared between two reports. */
 export const COMPARED = ['projects', 'totalInvestment', 'annualPlan', 'completed'] as const;
 export type Compared = Readonly<Partial<Record<(typeof COMPARED)[number], number | null>>>;
 
-/** By agency; of the whole under no name. */
+/** By agency; the totals are under `undefined`. */
 export function comparedIn(report: Report, counts: Inputs): ReadonlyMap<string | undefined, Compared> {
   const { overall, byAgency } = reportDocument(report, counts);
   return new Map<string | undefined, Compared>([
@@ -42,8 +42,8 @@ export function comparedIn(report: Report, counts: Inputs): ReadonlyMap<string |
 }
 
 /**
- * Whether the records still give the report that was stored with them. Another version of kp may calculate otherwise: that
- * is no damage, but said.
+ * Whether the records still give the stored report. A different version of kp may calculate differently: that is not
+ * damage, but it is reported.
  */
 export function checkReport(
   month: ClosedMonth,
@@ -59,10 +59,10 @@ export function checkReport(
     : { damages: [], notes: [historyNote('recalculated', { path, kp: month.manifest.kp, figures })] };
 }
 
-/** So many figures are named. */
+/** This many figures are named. */
 const SHOWN = 3;
 
-/** Paths of the values in which two documents differ. */
+/** The paths of the values that differ between two documents. */
 function* differences(stored: unknown, own: unknown, path: string): Generator<string> {
   if (!isBranch(stored) || !isBranch(own)) {
     if (!Object.is(stored, own)) yield path;

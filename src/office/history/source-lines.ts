@@ -9,15 +9,15 @@ import { COMPARED, checkReport, comparedIn, type Report, recalculate } from './r
 import { storedPath } from './store.ts';
 
 export interface SourceAsked {
-  /** The report is printed for a program to read. */
+  /** The report is printed for a program. */
   readonly isForProgram: boolean;
-  /** It is about a choice of projects, or goes by a plan. */
+  /** The report covers a selection of projects, or uses a plan. */
   readonly isChoice: boolean;
 }
 
 /**
- * What to say of a report: that its figures are those of a closed month; where the lists of one were read again, in what they
- * differ from what was closed.
+ * Messages about where a report's figures come from: that they are those of a closed month, or, if its lists were read
+ * again, how they differ from the closed figures.
  */
 export function sourceLines(
   { closed, isRead }: MonthRequest,
@@ -37,12 +37,12 @@ export function sourceLines(
     lines.push(...notes.map((note) => describeHistoryNote(note, history)));
     lines.push(...damages.map((damage) => `${damage.path}: ${describeDamage(damage, history)}`));
   }
-  // Such figures are no longer what was closed.
+  // Such figures cannot be compared with the closed ones.
   if (isRead && !asked.isChoice) lines.push(...differences(closed, report, language));
   return lines;
 }
 
-/** In the whole, and agency by agency. */
+/** Differences overall and by agency. */
 function differences(closed: ClosedMonth, report: Report, language: Language): readonly string[] {
   const { source } = language.history;
   const { version } = closed.manifest;

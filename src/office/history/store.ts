@@ -21,30 +21,30 @@ import type { Workspace } from '../workspace.ts';
 
 /** What `history/` holds. Every version of a month is a folder of its own: `history/2023-09/1`, its revision `/2`. */
 export interface History {
-  /** Ascending; a month of which no version is there is not among them. */
+  /** Ascending; months without any version are left out. */
   readonly months: readonly StoredMonth[];
-  /** What does not belong there. */
+  /** Files and folders that do not belong there. */
   readonly damages: readonly Damage[];
-  /** Folders that killed runs left behind. */
+  /** Folders left behind by runs that were killed. */
   readonly leftovers: readonly string[];
-  /** What was stored last of every month; undefined where it is not there, or damaged. */
+  /** The last stored version of every month; undefined if the head is missing or damaged. */
   readonly head: Head | undefined;
   readonly quarantined: readonly Quarantined[];
 }
 
 export interface StoredMonth {
   readonly period: Period;
-  /** Ascending, never empty; the last one holds. */
+  /** Ascending, never empty; the last one is the current one. */
   readonly versions: readonly number[];
 }
 
-/** The folder of a month, or of a version of it, from the workspace's folder. */
+/** The folder of a month or of one version, relative to the workspace. */
 export function storedPath(period: Period, version?: number): string {
   const month = `${HISTORY_FOLDER}/${formatPeriod(period)}`;
   return version === undefined ? month : `${month}/${version}`;
 }
 
-/** Looks through `history/`, or at one month of it, without opening any. */
+/** Lists `history/`, or one month of it, without opening any file. */
 export async function listHistory(workspace: Workspace, context: Context, only?: Period): Promise<History> {
   const own = await entryAt(HISTORY_FOLDER, workspace, context);
   if (own === undefined) return NOTHING;
@@ -71,19 +71,22 @@ export async function listHistory(workspace: Workspace, context: Context, only?:
   };
 }
 
-/** From the workspace's folder. */
+/** Relative to the workspace. */
 export const HEAD_PATH = `${HISTORY_FOLDER}/${HEAD_FILE}`;
 
-/** What besides the months belongs into `history/`. */
+/** Names in `history/` besides those of months. */
 const OWN_NAMES: ReadonlySet<string> = new Set([HEAD_FILE, QUARANTINE_FOLDER]);
 
-/** The version of a month that holds. None where a later one is in quarantine: what it replaced does not hold again. */
+/**
+ * The current version of a month; undefined if a later version is in quarantine, since the version it replaced does not
+ * become current again.
+ */
 export function holdingVersion(history: History, period: Period): number | undefined {
   const latest = storedVersions(history, period).at(-1);
   return latest === lastVersion(history, period) ? latest : undefined;
 }
 
-/** The last version that a month ever had, though it be in quarantine by now; 0 where it never was closed. */
+/** The last version that the month ever had, including quarantined ones; 0 if it was never closed. */
 export function lastVersion(history: History, period: Period): number {
   const aside = history.quarantined.flatMap(({ version }) =>
     version !== undefined && isSamePeriod(version.period, period) ? [version.number] : [],
@@ -105,12 +108,12 @@ function storedVersions({ months }: History, period: Period): readonly number[] 
   return months.find((month) => isSamePeriod(month.period, period))?.versions ?? [];
 }
 
-/** The folder of a month of which everything is in quarantine is left empty. */
+/** A month whose versions are all in quarantine leaves an empty folder. */
 function isEmptied(path: string, { quarantined }: History): boolean {
   return quarantined.some(({ version }) => version !== undefined && path === storedPath(version.period));
 }
 
-/** Versions up to the one that the head names, and that are gone. */
+/** Versions that are missing although the head names them or later ones. */
 function cutOff(history: History, only: Period | undefined): readonly Damage[] {
   const named = (history.head?.months ?? []).filter(
     ({ period }) => only === undefined || isSamePeriod(period, only),
@@ -162,7 +165,7 @@ async function readQuarantine(
   return { value, damages, leftovers };
 }
 
-/** Ends the run where it cannot be told what is closed. What merely does not belong there is no reason to. */
+/** Stops the run if it is unclear what has been closed. Stray files are no reason to stop. */
 export function requireSound({ damages }: History): void {
   const barring = damages.filter(({ kind }) => kind !== 'extra');
   if (barring.length > 0) throw failure('history/damaged', { damages: barring });
@@ -174,7 +177,7 @@ export function keptProjects(readings: Dataset['readings'], projects: Dataset['p
   return keepLedger(PROJECTS.stored, tables, projects);
 }
 
-/** Reads a version of a month, and checks it whole, and against what the head says of it. */
+/** Reads one version of a month and checks it completely, also against the head. */
 export async function openVersion(
   period: Period,
   version: number,
@@ -211,7 +214,7 @@ function besidesIn(files: readonly (ReadFile | undefined)[]): readonly string[] 
     .filter((name) => !MONTH_FILES.includes(name) && /^[a-z-]+\.\w+$/.test(name));
 }
 
-/** Names in a version's folder that are none of a month's files. */
+/** Names in a version's folder that do not belong to the month. */
 export async function strangers(
   { period, version, manifest }: Pick<OpenedVersion, 'period' | 'version' | 'manifest'>,
   workspace: Workspace,
@@ -237,7 +240,7 @@ async function lookAtMonth(
   const period = parsePeriod(name);
   if (period === undefined || formatPeriod(period) !== name) {
     if (isTemporary(name)) return { ...NO_MONTH, leftovers: [path] };
-    // Systems leave dot files of their own wherever somebody looks.
+    // Operating systems create dot files of their own.
     return name.startsWith('.') ? NO_MONTH : { ...NO_MONTH, damages: [damage(path, 'extra', {})] };
   }
   if (kind !== 'folder') return { ...NO_MONTH, damages: [damage(path, 'wrong-kind', {})] };

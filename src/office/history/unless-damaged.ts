@@ -3,7 +3,7 @@ import { Failure } from '../../model/problem.ts';
 import { visible } from '../../write/terminal/visible.ts';
 import type { Context } from '../context.ts';
 
-/** A damaged month is named, and is no reason to leave undone what does not rest on it: undefined stands for it. */
+/** Returns undefined for a damaged month and reports it, so that work that does not depend on the month can go on. */
 export async function unlessDamaged<T>(
   asked: Promise<T>,
   { effects, language }: Context,

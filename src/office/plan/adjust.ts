@@ -27,14 +27,14 @@ export interface AdjustmentAsked {
   readonly lists: readonly string[];
 }
 
-/** An adjustment, what comes of it, and whether it could be recorded. */
+/** An adjustment with its effect, and whether it could be recorded. */
 export interface Adjustment extends AppliedAdjustment {
   readonly outcome: 'sound' | 'unreadable' | 'wrong' | 'unchanged';
 }
 
 /**
- * Records a change of the plan during its year. The lists are kept as they are, with date, reason and checksums. Nothing is
- * recorded of what cannot be done in its place among the other adjustments, nor of what changes nothing.
+ * Records a change of the plan during its year. The lists are stored unchanged, with date, reason and checksums. An
+ * adjustment is not recorded if it cannot be applied at its place among the others, or if it changes nothing.
  */
 export async function adjust(
   asked: AdjustmentAsked,
@@ -48,17 +48,17 @@ export async function adjust(
     if (outcome !== 'sound' || context.settings.dryRun) return draft;
     const bytes = lists.flatMap((list) => list.bytes ?? []);
     if (await writeAdjustment(entry.date.year, entry, bytes, workspace, context)) return draft;
-    // Another run was a moment faster: its adjustment is part of the plan now.
+    // Another run recorded an adjustment first; it is part of the plan now, so the work is done again.
   }
 }
 
-/** A list with its bytes, or what the system says when it does not hand them over. */
+/** A list with its bytes, or the system's message if it cannot be read. */
 interface List {
   readonly file: SourceFile;
   readonly bytes: Uint8Array | undefined;
 }
 
-/** Read once: what is understood and what is stored are the same bytes. */
+/** The file is read once, so that what is understood and what is stored are the same bytes. */
 async function withBytes(file: SourceFile): Promise<List> {
   try {
     const bytes = await file.read();

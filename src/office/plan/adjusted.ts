@@ -8,7 +8,7 @@ import type { Dataset } from '../pipeline.ts';
 import { readFiles } from '../read-inputs.ts';
 import type { AdjustmentEntry, SealedFile, StoredAdjustment } from './store.ts';
 
-/** An adjustment, and what it does to the plan as it then stands. */
+/** An adjustment, and its effect on the plan at that time. */
 export interface AppliedAdjustment {
   readonly entry: AdjustmentEntry;
   readonly changes: readonly PlanChange[];
@@ -17,11 +17,11 @@ export interface AppliedAdjustment {
 export interface AdjustedProjects {
   readonly projects: Dataset['projects'];
   readonly adjustments: readonly AppliedAdjustment[];
-  /** Lists of theirs that gave nothing. */
+  /** The number of its lists that could not be read. */
   readonly unreadable: number;
 }
 
-/** A plan with its adjustments, one after the other; what cannot be applied is an error among the findings. */
+/** A plan with its adjustments applied in order; what cannot be applied is an error among the findings. */
 export async function applyAdjustments(
   plan: { readonly year: number; readonly dataset: Dataset },
   stored: readonly StoredAdjustment[],
@@ -44,12 +44,12 @@ export async function applyAdjustments(
   return { value: { projects, adjustments, unreadable }, findings };
 }
 
-/** The plan's files, by which an adjustment can tell whether they are still the same. */
+/** Checksums of the plan's files, from which an adjustment can tell whether they have changed. */
 export function sealOf({ readings }: Dataset): readonly SealedFile[] {
   return readings.map(({ file, sha256 }) => ({ file, sha256 }));
 }
 
-/** A baseline that was edited after the fact is none. */
+/** A plan must not be edited after an adjustment was recorded for it. */
 function planChanged({ date, plan }: AdjustmentEntry, dataset: Dataset): Finding[] {
   const now = new Map(sealOf(dataset).map(({ file, sha256 }) => [file, sha256]));
   const isSame = plan.length === now.size && plan.every(({ file, sha256 }) => now.get(file) === sha256);

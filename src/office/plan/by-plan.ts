@@ -22,7 +22,7 @@ import { type Plan, readPlan, requirePlan } from './plans.ts';
 
 type Projects = Dataset['projects'];
 
-/** A month's projects held against the plan of their year. No workspace and no plan are Failures. */
+/** Combines a month's projects with the plan of their year. Without a workspace or a plan it is a Failure. */
 export async function heldAgainstPlan(
   kind: PlanKind,
   period: Period,
@@ -47,9 +47,9 @@ export async function heldAgainstPlan(
 }
 
 /**
- * What agencies are ranked by in a month. By a plan: its agencies, phases, levels and dates, and a planned project that
- * nobody reported is missing. As reported: what the lists say, but a project that stands in another agency's list without a
- * word in the plan that holds stays with the plan's agency, so that nobody rises by pushing projects away.
+ * The records that agencies are ranked by. With a plan: its agencies, phases, levels and dates; a planned project that
+ * nobody reported is missing. As reported: what the lists say, except that a project in another agency's list stays
+ * with the plan's agency unless the plan was changed, so that no agency can rise by handing over its projects.
  */
 export async function rankRecords(
   reported: Projects,
@@ -67,11 +67,14 @@ export async function rankRecords(
   const planned = await plannedIn(period, 'adjusted', context);
   const records =
     planned === undefined ? reported : movedToPlanned(reported, planned.projects, planned.configuration);
-  // What the plan says of the lists is said by `kp check`.
+  // Findings about the plan are reported by `kp check`.
   return { value: { records, reporters: reportersOf(reported, new Map()) }, findings: [] };
 }
 
-/** The projects of a month, those marked that were reserves when the year began. Where there is no plan the lists alone tell. */
+/**
+ * The projects of a month, with those marked that were reserves at the beginning of the year. Without a plan only the
+ * lists can tell.
+ */
 export async function withFormerReserves(
   projects: Projects,
   period: Period,
@@ -84,8 +87,8 @@ export async function withFormerReserves(
 }
 
 /**
- * Whose the projects are that two agencies claim in a month: by the plan that holds, else by the last month of the past
- * year whose lists had them. Nobody's outside of a workspace.
+ * The owners of projects that two agencies claim in a month: from the current plan, else from the latest month within a
+ * year whose lists contain them. Without a workspace there are none.
  */
 export async function claimOwners(claimed: Projects, period: Period, context: Context): Promise<Owners> {
   const workspace = await findWorkspace(context);
@@ -102,7 +105,7 @@ export async function claimOwners(claimed: Projects, period: Period, context: Co
   return owners;
 }
 
-/** The whole month by the plan, and the plan itself. */
+/** The whole month by the plan, together with the plan. */
 async function monthByPlan(
   kind: PlanKind,
   period: Period,
@@ -119,7 +122,7 @@ async function monthByPlan(
   return { plan, held, findings: [...plan.findings, ...findings] };
 }
 
-/** What was planned by a month's end; undefined where there is no workspace, or no plan. */
+/** What was planned by the end of a month; undefined without a workspace or a plan. */
 async function plannedIn(period: Period, kind: PlanKind, context: Context) {
   const workspace = await findWorkspace(context);
   const plan = workspace && (await readPlan(period.year, kind, workspace, context, period));

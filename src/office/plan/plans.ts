@@ -13,24 +13,24 @@ import type { Workspace } from '../workspace.ts';
 import { type AppliedAdjustment, applyAdjustments } from './adjusted.ts';
 import { storedAdjustments } from './store.ts';
 
-/** A year's plan, as it is read. */
+/** A year's plan that has been read. */
 export interface Plan {
   readonly year: number;
   readonly kind: PlanKind;
-  /** In the workspace, and not named on the command line. */
+  /** It is in the workspace and was not given on the command line. */
   readonly isStored: boolean;
   readonly files: readonly SourceFile[];
-  /** Of the original plan. */
+  /** The data of the original plan. */
   readonly dataset: Dataset;
   readonly projects: Dataset['projects'];
-  /** What is recorded, in the order in which it holds; of an original plan nothing. */
+  /** Recorded adjustments in the order in which they apply; empty for an original plan. */
   readonly adjustments: readonly AppliedAdjustment[];
   readonly findings: readonly Finding[];
 }
 
 /**
- * The plan of a year: `plan/<year>.*` or the lists in `plan/<year>/`, and for the adjusted plan what was recorded since.
- * Adjustments dated after the end of `until` do not count. Undefined where the workspace has no such plan.
+ * The plan of a year: `plan/<year>.*` or the lists in `plan/<year>/`; for the adjusted plan, with the recorded
+ * adjustments dated up to the end of `until`. Undefined if the workspace has no such plan.
  */
 export async function readPlan(
   year: number,
@@ -64,7 +64,7 @@ export async function readPlan(
   };
 }
 
-/** The same; none is a Failure that says which plans there are. */
+/** The same, but a missing plan is a Failure that names the existing ones. */
 export async function requirePlan(
   year: number,
   kind: PlanKind,
@@ -78,21 +78,21 @@ export async function requirePlan(
   throw failure('usage/no-plan', { year, folder: join(workspace.root, FOLDER), years });
 }
 
-/** The latest year that has a plan; none is a Failure. */
+/** The latest year with a plan; a Failure if there is none. */
 export async function latestPlannedYear(workspace: Workspace, context: Context): Promise<number> {
   const latest = (await plannedYears(workspace, context)).at(-1);
   if (latest !== undefined) return latest;
   throw failure('usage/no-plan', { year: undefined, folder: join(workspace.root, FOLDER), years: [] });
 }
 
-/** The years that have a plan, ascending. */
+/** The years with a plan, ascending. */
 async function plannedYears(workspace: Workspace, context: Context): Promise<readonly number[]> {
   return [...(await planFiles(workspace, context)).keys()].sort((first, second) => first - second);
 }
 
 /**
- * Lists that a command names, as a plan or held against one: of the year given, else of the one that folder, names or
- * titles tell. None at all is a Failure.
+ * Lists given to a command, read as a plan or compared with one. The year is the given one, else that told by the
+ * folder, file names or titles; a Failure if none tells.
  */
 export async function readLists(
   lists: readonly string[],
@@ -118,7 +118,7 @@ export async function readLists(
   };
 }
 
-/** A plan is the state of things when its year begins. */
+/** A plan describes the state at the beginning of its year. */
 function readAsPlan(
   files: readonly SourceFile[],
   year: number | undefined,
@@ -132,8 +132,8 @@ function readAsPlan(
 const FOLDER = 'plan';
 
 /**
- * The lists of every plan by year, named from the workspace's folder. Where a plan has lists, papers beside them (the
- * notice as a PDF) are left alone.
+ * The lists of every plan by year, named relative to the workspace. If a plan has lists, other files beside them (the
+ * notice as a PDF) are ignored.
  */
 async function planFiles(
   { root }: Workspace,

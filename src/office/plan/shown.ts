@@ -20,7 +20,7 @@ import { findWorkspace, requireWorkspace, type Workspace } from '../workspace.ts
 import type { AppliedAdjustment } from './adjusted.ts';
 import { latestPlannedYear, type Plan, readLists, readPlan, requirePlan } from './plans.ts';
 
-/** The plan of a year of the workspace, of its latest one where no year is named, or the lists that are. */
+/** The plan of a year in the workspace (the latest if no year is given), or the given lists. */
 export interface PlanAsked {
   readonly year: number | undefined;
   readonly lists: readonly string[];
@@ -30,7 +30,7 @@ export interface PlanAsked {
   readonly by: string | undefined;
 }
 
-/** A plan that was read, and what of it is wanted. */
+/** A plan that was read, and the part of it that is wanted. */
 interface WantedPlan {
   readonly plan: Plan;
   readonly records: RecordRequest;
@@ -58,7 +58,7 @@ async function planOf(
   return requirePlan(wanted, kind, own, context);
 }
 
-/** A year's plan, checked and summed up, against the year before. */
+/** A year's plan, checked and summed up, compared with the year before. */
 export async function annualPlan(
   { plan, records, by, workspace }: WantedPlan,
   drawing: Drawing,
@@ -85,7 +85,10 @@ export async function annualPlan(
   return { value: { ...shown, unreadable: inputs.unreadable }, findings };
 }
 
-/** The plan of the year before, narrowed as this one is, and which of its projects is which now; none where it cannot be read. */
+/**
+ * The plan of the year before, with the same filters, and its projects paired with this year's; undefined if it cannot
+ * be read.
+ */
 async function planBefore(
   year: number,
   projects: Plan['projects'],
@@ -103,7 +106,7 @@ async function planBefore(
   return { value: { projects: kept, matching }, findings: [...before.findings, ...findings] };
 }
 
-/** What kp.yaml asks of candidates; a Failure where it asks for nothing. */
+/** The thresholds for candidates in kp.yaml; a Failure if there are none. */
 export function requireThresholds({ configuration }: Workspace) {
   const { candidates } = configuration.thresholds;
   if (candidates.size === 0) throw failure('usage/no-thresholds', {});
@@ -111,8 +114,8 @@ export function requireThresholds({ configuration }: Workspace) {
 }
 
 /**
- * The projects put forward for a year's plan, screened by the thresholds of kp.yaml and against the plans of that year and
- * the one before. The findings are the reasons for which some fail.
+ * The projects proposed for a year's plan, checked against the thresholds of kp.yaml and against the plans of that year
+ * and the one before. The findings are the reasons why some fail.
  */
 export async function screened(
   { year, projects: listed }: Plan,
@@ -139,13 +142,13 @@ export async function screened(
   return { value: shown, findings: candidates.flatMap(({ reasons }) => reasons) };
 }
 
-/** What is recorded of a plan's adjustments, with date, reason and effect. */
+/** The recorded adjustments of a plan, with date, reason and effect. */
 export function recordedShown({ year, adjustments }: Plan, drawing: Drawing): Shown {
   const recorded = adjustments.map(({ entry, changes }) => ({ ...entry, changes }));
   return adjustmentsShown(year, recorded, drawing);
 }
 
-/** What one adjustment does; empty where it changes nothing. */
+/** The effect of one adjustment; empty if it changes nothing. */
 export function adjustmentPicture({ entry, changes }: AppliedAdjustment, drawing: Drawing): string {
   return changes.length === 0 ? '' : changesPicture({ date: entry.date, changes }, drawing);
 }

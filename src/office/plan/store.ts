@@ -10,20 +10,20 @@ import type { PipelineOptions } from '../pipeline.ts';
 import type { Workspace } from '../workspace.ts';
 
 /**
- * An adjustment of a year's plan. `plan/<year>.adjustments/<id>/` holds the lists as they were sent in and, in
- * adjustment.json, the rest; it is written once, whole, and never changed. The plan's own files are never touched.
+ * An adjustment of a year's plan. `plan/<year>.adjustments/<id>/` holds the lists as sent in, and adjustment.json with
+ * the rest. It is written once, completely, and never changed. The plan's own files are never changed either.
  */
 export interface AdjustmentEntry {
-  /** The date, with `-2` … for a further one of that day. */
+  /** The date, with `-2` … if there are several on one day. */
   readonly id: string;
   readonly date: PlainDate;
   readonly reason: string;
-  /** Every project of the lists goes whose line says nothing else. */
+  /** Projects whose row says nothing else are removed from the plan. */
   readonly removal: boolean;
-  /** What the options said about reading the lists. */
+  /** The options that were used for reading the lists. */
   readonly reading: ReadingChoices;
   readonly lists: readonly SealedFile[];
-  /** The files of the plan that was adjusted. */
+  /** The files of the plan that the adjustment was made for. */
   readonly plan: readonly SealedFile[];
 }
 
@@ -32,19 +32,19 @@ export type ReadingChoices = Pick<
   'encoding' | 'delimiter' | 'sheet' | 'headerRow' | 'leaveOutHidden'
 >;
 
-/** A file by its name, and the SHA-256 of its bytes in hexadecimal. */
+/** A file name with the SHA-256 of the bytes, in hexadecimal. */
 export interface SealedFile {
   readonly file: string;
   readonly sha256: string;
 }
 
-/** An adjustment with its lists; of those on record the bytes are verified. */
+/** An adjustment with its lists; for recorded ones the checksums have been verified. */
 export interface StoredAdjustment {
   readonly entry: AdjustmentEntry;
   readonly lists: readonly SourceFile[];
 }
 
-/** What is on record for a year, in the order in which it holds; what is damaged is a finding, and left out. */
+/** The recorded adjustments of a year, in the order in which they apply; a damaged one is reported and left out. */
 export async function storedAdjustments(
   year: number,
   workspace: Workspace,
@@ -62,7 +62,7 @@ export async function storedAdjustments(
   return { value: inOrder(found), findings };
 }
 
-/** By date, those of one day as they were recorded. */
+/** By date; those of one day in the order of recording. */
 export function inOrder(adjustments: readonly StoredAdjustment[]): readonly StoredAdjustment[] {
   return [...adjustments].sort(
     ({ entry: first }, { entry: second }) =>
@@ -72,7 +72,7 @@ export function inOrder(adjustments: readonly StoredAdjustment[]): readonly Stor
   );
 }
 
-/** Writes an adjustment, whole or not at all; false where another run has just taken its place. */
+/** Writes an adjustment completely or not at all; false if another run has just used its name. */
 export function writeAdjustment(
   year: number,
   entry: AdjustmentEntry,
@@ -88,7 +88,7 @@ export function writeAdjustment(
   });
 }
 
-/** `2023-07-15`, and `2023-07-15-2` where something of that day is there. */
+/** `2023-07-15`, or `2023-07-15-2` if that is taken. */
 export async function freeId(date: PlainDate, { root }: Workspace, { effects }: Context): Promise<string> {
   const taken = new Set(await effects.files.folders(join(root, adjustmentsFolder(date.year))));
   const day = formatDate(date);
@@ -97,7 +97,7 @@ export async function freeId(date: PlainDate, { root }: Workspace, { effects }: 
   return id;
 }
 
-/** Names for the copies of lists: their own, told apart where two are alike. */
+/** Names for the stored copies of the lists: their own names, numbered if two are equal. */
 export function copyNames(names: readonly string[]): readonly string[] {
   const taken = new Set([ENTRY]);
   return names.map((name, at) => {
@@ -108,7 +108,7 @@ export function copyNames(names: readonly string[]): readonly string[] {
   });
 }
 
-/** From the workspace's folder. */
+/** Relative to the workspace. */
 export function adjustmentsFolder(year: number): string {
   return `plan/${year}.adjustments`;
 }
@@ -116,7 +116,7 @@ export function adjustmentsFolder(year: number): string {
 const ENTRY = 'adjustment.json';
 const SCHEMA = 'kp.adjustment/1';
 
-/** Undefined where anything of it is missing or not as it was written. */
+/** Undefined if any part of it is missing or has changed. */
 async function storedAdjustment(
   id: string,
   folder: string,
@@ -149,7 +149,7 @@ function readEntry(id: string, text: string): AdjustmentEntry | undefined {
   const removal = flagIn(json.removal);
   const lists = sealedIn(json.lists);
   if (date?.precision !== 'day' || reason === undefined || removal === undefined) return undefined;
-  // A list stands in the entry's own folder, whatever the entry says.
+  // Lists must be in the entry's own folder; a path in the entry is rejected.
   if (lists.length === 0 || lists.some(({ file }) => /[/\\]|^\.\.?$/.test(file))) return undefined;
   return { id, date, reason, removal, reading: readingIn(json.reading), lists, plan: sealedIn(json.plan) };
 }

@@ -14,27 +14,27 @@ import { readRegisters } from '../registers.ts';
 import { findConfiguration, findWorkspace, type Workspace } from '../workspace.ts';
 import { type Ranked, type RankingSource, rankingSource } from './ranker.ts';
 
-/** The month to rank, the registers beside it, and whether it goes by a plan. */
+/** The month to rank, the registers, and whether a plan is used. */
 export interface RankAsked extends MonthAsked {
   readonly registers: readonly string[];
   readonly goesBy: Basis | undefined;
 }
 
-/** What a ranking is made from, and what was found on the way. */
+/** The data for a ranking, with the findings. */
 export interface RankInput {
   readonly period: Period;
   readonly source: RankingSource;
   readonly workspace: Workspace | undefined;
-  /** What was read and must not be written over. */
+  /** Files that were read and must not be overwritten. */
   readonly files: readonly SourceFile[];
-  /** What has become of the lists of closed months that were looked at; grows with them. */
+  /** How the lists of the closed months involved have changed since closing; grows as months are read. */
   readonly drift: readonly Finding[];
   readonly unreadable: number;
 }
 
 /**
- * The month that is ranked: of the files a command names, else of the workspace (closed, if it is). Earlier months come
- * from the workspace, where there is one. Undefined where nothing could be read.
+ * The month to rank: of the given files, else of the workspace (as closed, if it is). Earlier months come from the
+ * workspace, if there is one. Undefined if nothing could be read.
  */
 export async function rankInput(asked: RankAsked, context: Context): Promise<Outcome<RankInput | undefined>> {
   const workspace = await findWorkspace(context);
@@ -65,7 +65,7 @@ export async function rankInput(asked: RankAsked, context: Context): Promise<Out
   return { value, findings: [...findings, ...register.findings, ...(own?.findings ?? [])] };
 }
 
-/** An earlier month whose year has no plan cannot be ranked by it. */
+/** An earlier month cannot be ranked by a plan if its year has none. */
 async function unlessUnplanned<T>(records: Promise<T>): Promise<T | undefined> {
   return records.catch((error: unknown) => {
     if (error instanceof Failure && error.problem.code === 'usage/no-plan') return undefined;
@@ -73,13 +73,13 @@ async function unlessUnplanned<T>(records: Promise<T>): Promise<T | undefined> {
   });
 }
 
-/** Of a register alone there are no projects. */
+/** With a register only, there are no projects. */
 type OwnMonth = Pick<MonthInput, 'period' | 'drift' | 'unreadable'> & {
   readonly projects: readonly Ranked[] | undefined;
   readonly files: readonly SourceFile[];
 };
 
-/** Undefined where nothing could be read. */
+/** Undefined if nothing could be read. */
 async function ownMonth(
   asked: RankAsked,
   workspace: Workspace | undefined,

@@ -14,7 +14,7 @@ import { readFiles } from '../read-inputs.ts';
 import { versionAt } from '../schemes.ts';
 import { type Ranked, type RankingSource, rankPeriod, requireRanking } from './ranker.ts';
 
-/** One agency of a ranking, with what a little more would bring. */
+/** One agency of a ranking, and what it would gain by doing a little more. */
 export async function explainAgency(
   ranking: Ranking,
   wanted: string,
@@ -28,14 +28,14 @@ export async function explainAgency(
   return { ranking, track, score, supposed };
 }
 
-/** A ranking as it would be if a list said otherwise, its arrows against the ranking as it is. */
+/** The ranking as it would be with a changed list; movement is counted from the real ranking. */
 export interface SupposedRanking {
   readonly ranking: Ranking;
   readonly replaced: number;
   readonly added: number;
 }
 
-/** The projects of a file stand for those of the same name; undefined where it cannot be read. */
+/** The projects of a file replace those of the same name; undefined if the file cannot be read. */
 export async function supposeFile(
   ranking: Ranking,
   file: string,
@@ -56,7 +56,7 @@ export async function supposeFile(
   return { value: { ranking: supposed, replaced: then.replaced, added: then.added }, findings };
 }
 
-/** The ranking and those of the boards before it, the earliest first, each under the version that held then. */
+/** The ranking and those of the earlier boards, the earliest first, each by the scheme version of its time. */
 export async function replay(
   ranking: Ranking,
   versions: readonly Scheme[],
@@ -82,7 +82,7 @@ export async function compareSchemes(
   return compareRankings(one, await requireRanking(second, period, source));
 }
 
-/** Only the track asked for; its name may be cut short. */
+/** Only the requested track; a unique part of its name is enough. */
 export function onlyTracks<Track extends { readonly key: string }>(
   tracks: readonly Track[],
   wanted: string | undefined,
@@ -108,7 +108,7 @@ function findAgency({ tracks }: Ranking, wanted: string): { track: RankedTrack; 
   throw failure('usage/unknown-agency', { agency: wanted, known: nearestNames(wanted, known) });
 }
 
-/** The name itself, else the only one that it is written into. */
+/** The name itself, else the only name that contains the text. */
 function named(wanted: string, known: readonly string[]): string | undefined {
   const text = folded(wanted);
   const exact = known.find((name) => folded(name) === text);

@@ -10,13 +10,13 @@ import type { RankAsked, RankInput } from './input.ts';
 import { compareSchemes, explainAgency, onlyTrack, onlyTracks, replay, supposeFile } from './modes.ts';
 import { followed, requireRanking } from './ranker.ts';
 
-/** What is asked of a ranking. */
+/** The options of a ranking. */
 export interface RankQuestion extends RankAsked {
-  /** Undefined leaves it to kp.yaml. */
+  /** Undefined: as in kp.yaml. */
   readonly scheme: string | undefined;
   readonly track: string | undefined;
   readonly mode: RankMode;
-  /** The call that traces an agency's score of this ranking, ready to be copied. */
+  /** The command that traces an agency's score in this ranking, ready to be copied. */
   readonly traceCall: (agency: string) => string;
 }
 
@@ -28,8 +28,8 @@ export type RankMode =
   | { readonly kind: 'compare'; readonly first: string; readonly second: string };
 
 /**
- * The answer; undefined where a file that is supposed cannot be read. The findings are those of that file; `ofMonth` are
- * those of the lists that are ranked.
+ * The result; undefined if the file with assumed changes cannot be read. The findings are those of that file; `ofMonth`
+ * are those of the ranked lists.
  */
 export async function rankShown(
   { mode, scheme, track, traceCall }: RankQuestion,

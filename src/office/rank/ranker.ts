@@ -18,18 +18,18 @@ export type Ranked = Dataset['projects'][number];
 /** Where rankings take their data from. */
 export interface RankingSource {
   readonly ledger: (typeof PROJECTS)['ranked'];
-  /** The projects of a month; undefined where there are none to be had. */
+  /** The projects of a month; undefined if none are available. */
   readonly month: (period: Period) => Promise<RankRecords<Ranked> | undefined>;
   readonly register: readonly ScoreEntry[];
   readonly configuration: Configuration | undefined;
 }
 
-/** Rankings of projects. Months are read once, however many rankings want them. */
+/** A source for rankings of projects. Each month is read once, however many rankings need it. */
 export function rankingSource({ month, ...source }: Omit<RankingSource, 'ledger'>): RankingSource {
   return { ...source, ledger: PROJECTS.ranked, month: remembered(month) };
 }
 
-/** The ranking of one period; undefined where the month has no data. */
+/** The ranking of one period; undefined if the month has no data. */
 export async function rankPeriod(
   scheme: Scheme,
   period: Period,
@@ -53,7 +53,7 @@ export async function rankPeriod(
   });
 }
 
-/** The same where there must be one: a month without data is a Failure. */
+/** The same where a ranking is required: a month without data is a Failure. */
 export async function requireRanking(
   scheme: Scheme,
   period: Period,
@@ -64,15 +64,15 @@ export async function requireRanking(
   return ranking;
 }
 
-/** A ranking with movement and streaks, and the period that movement is counted from. */
+/** A ranking with movement and streaks, and the period from which movement is counted. */
 export interface FollowedRanking {
   readonly ranking: Ranking;
   readonly since: Period | undefined;
 }
 
 /**
- * Looks back, each time under the version that held then: for movement to the cycle before (where that has no data, to the
- * boards before), for streaks from board to board as long as one goes on.
+ * Compares with earlier rankings, each by the scheme version of its time: for movement with the previous cycle (or the
+ * previous boards, if that has no data), for streaks with one board after another as long as a streak goes on.
  */
 export async function followed(
   versions: readonly Scheme[],
@@ -91,7 +91,7 @@ export async function followed(
     : { ranking: withMovement(streaked, before), since: before.period };
 }
 
-/** At least one, where there is one: the arrows may need it. */
+/** At least one if available, because the movement arrows may need it. */
 async function boardsBefore(
   ranking: Ranking,
   rankThen: (period: Period) => Promise<Ranking | undefined>,

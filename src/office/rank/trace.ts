@@ -9,7 +9,7 @@ import { type TraceAsked, type Traceable, type Traced, tracedAs } from '../trace
 import { type RankInput, rankInput } from './input.ts';
 import { requireRanking } from './ranker.ts';
 
-/** The same for scores: a score, or the points of an indicator, down to the cells. Undefined where nothing could be read. */
+/** The same for scores: traces a score, or an indicator's points, to the cells. Undefined if nothing could be read. */
 export async function rankTraceable(
   asked: TraceAsked,
   context: Context,
@@ -22,7 +22,7 @@ export async function rankTraceable(
   return { value: { trace, drift, unreadable }, findings };
 }
 
-/** A score stands for all projects of an agency, by the figures they report. */
+/** A score always covers all projects of an agency and the reported figures, so filters are refused. */
 function refuseOthers({ records: { where, benchmarks } }: TraceAsked): void {
   const asked = [...(where.length > 0 ? ['--where'] : []), ...(benchmarks.length > 0 ? ['--benchmark'] : [])];
   if (asked.length > 0) throw failure('usage/either-or', { options: ['rank[…]', ...asked] });
