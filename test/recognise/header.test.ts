@@ -84,6 +84,29 @@ describe('which rows are the header', () => {
     expect(dataRows(table)).toEqual([2, 3, 5]);
   });
 
+  test.each([
+    ['above units', '项目名称|责任单位|总投资|完成投资\n|||1-5月累计完成\n||千元|千元', [1, 2]],
+    ['above column numbers', '项目名称|责任单位|总投资|完成投资\n|||1-5月累计完成\n甲|乙|1|2', [1, 2]],
+    [
+      'below a group',
+      '项目名称|责任单位|总投资|2022年投资|\n|||计划投资|完成投资\n||||1-5月累计完成',
+      [1, 2, 3],
+    ],
+  ])('a lone label below another one, %s', (_, labels, rows) => {
+    const amounts = labels.includes('计划') ? '900|300|200' : '900|200';
+    const { header, fields, rows: data } = fieldsOf(`${labels}\n松河大桥|松河区|${amounts}`);
+    expect(header).toEqual(rows);
+    expect(data).toHaveLength(1);
+    expect([fields[2], fields.at(-1)]).toEqual(['totalInvestment', 'completed']);
+  });
+
+  test('a section below the header is no level of it, whatever column it stands in', () => {
+    const { header } = fieldsOf(
+      '序号|项目名称|责任单位|总投资|1-5月完成投资\n||市交通局\n1|松河大桥||900|200\n|2022年计划项目\n2|松河水厂||800|100',
+    );
+    expect(header).toEqual([1]);
+  });
+
   test('groups without merges, below a title that is merged over them', () => {
     const { fields } = fieldsOf(
       '2022年5月重点项目表\n项目名称|责任单位|投资情况（千元）|||备注\n||总投资|2022年投资||\n|||计划投资|1-5月完成投资|\n松河大桥|松河区|900|300|200|',
