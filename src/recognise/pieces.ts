@@ -10,14 +10,14 @@ import type { Amounts } from './relations.ts';
  */
 export function addPieces<Field extends string>(settling: Settling<Field>): void {
   const { running } = settling.task.ledger;
-  if (running === undefined || isTold(settling, running.year)) return;
+  if (running === undefined || settling.drafts.some(({ field }) => field === running.year)) return;
   const pieces = settling.drafts.filter((draft) => isPiece(settling, draft));
   if (pieces.length < 2) return;
   const chain = chainOf(settling, pieces);
   const isSaid = chain?.every(({ from }) => from.match.candidates.some(({ sure }) => sure >= SAID)) ?? false;
   if (chain === undefined || !isSaid || goesOn(settling, chain)) {
     const last = pieces.findLast(({ values }) => values.length > 0);
-    if (last === undefined) return;
+    if (last === undefined || isDerived(settling, running.year)) return;
     last.likely = running.year;
     const headers = pieces.map(({ header }) => header);
     report(settling, last, 'column/pieces-open', { headers, last: last.header, field: running.year });
@@ -35,14 +35,11 @@ export function addPieces<Field extends string>(settling: Settling<Field>): void
 /** How sure a heading must be that it is about what was done. */
 const SAID = 0.8;
 
-/** The year so far has a column of its own, or follows from what was done since the start and before the year. */
-function isTold<Field extends string>({ drafts, task }: Settling<Field>, year: Field): boolean {
+/** The year so far follows from what was done since the start and before the year, as far as rows state both. */
+function isDerived<Field extends string>({ drafts, task }: Settling<Field>, year: Field): boolean {
   const has = (field: Field) => drafts.some((draft) => draft.field === field);
-  return (
-    has(year) ||
-    task.ledger.relations.some(
-      (one) => one.is === 'sum' && one.other === year && has(one.one) && has(one.whole),
-    )
+  return task.ledger.relations.some(
+    (one) => one.is === 'sum' && one.other === year && has(one.one) && has(one.whole),
   );
 }
 

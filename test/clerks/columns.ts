@@ -149,7 +149,7 @@ function drawAmounts(clerk: Clerk, { period, step, isTotalInYi, hasMonths }: Col
   return isByMonth ? columns.filter(({ id }) => !id.startsWith('done by month ')) : columns;
 }
 
-/** What was done in each month up to the list's: as much as in its last, and all else in January. */
+/** What was done in each month up to the list's: all that was not done in its last was done in January. */
 function monthColumns(clerk: Clerk, { year, month: last }: Month): Column[] {
   const group = clerk.choose('heading: months of the year', 2, undefined, [
     `${year}年各月完成投资`,
@@ -162,7 +162,8 @@ function monthColumns(clerk: Clerk, { year, month: last }: Month): Column[] {
       kind: 'amount',
       id: `completed in ${month}`,
       heading: group === undefined ? [`${month}月完成投资`] : [group, `${month}月`],
-      say: (amounts) => (month > 1 ? amounts.month : amounts.completed - (last - 1) * amounts.month),
+      say: (amounts) =>
+        month === last ? amounts.month : month === 1 ? amounts.completed - amounts.month : 0,
     };
   });
 }

@@ -105,6 +105,18 @@ describe('months and quarters that add up to the year so far', () => {
     expect(said).toEqual(['column/pieces-open']);
   });
 
+  test('what was done since the start tells the same where months do not', () => {
+    const since = '截至2021年底累计完成（万元）|自开工累计完成投资（万元）';
+    const few = DONE.replace('|3月完成投资（万元）', '');
+    expect(read(`${since}|${few}`, '1000|1500|100|80|90|110', '0|110|0|0|60|50')).toMatchObject({
+      done: [500, 110],
+      said: [],
+    });
+    expect(read(`${since}|${DONE}`, '1000|1500|100|80|120|90|110', '/|/|0|0|0|60|50').done).toEqual([
+      500, 110,
+    ]);
+  });
+
   test.each([
     [
       'a column for the year so far',
