@@ -199,7 +199,7 @@ describe('the other commands', () => {
     const effects = memoryEffects({ input: list });
     await main(['inspect', '-', '--lang', 'en', '--period', '2019-08'], effects);
     const out = effects.out();
-    expect(out).toMatch(/F {4}年度计划投资（万元） +annual plan +exact +万元 \(header\)/);
+    expect(out).toMatch(/F {4}年度计划投资（万元） +annual plan +exact +10,000 yuan \(header\)/);
     expect(out).toContain('header    row 2\n');
     expect(out).toContain('(rows 3–4)');
     expect(Math.max(...out.split('\n').map(displayWidth))).toBeLessThan(130);
