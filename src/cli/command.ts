@@ -144,6 +144,12 @@ export const COMMANDS: readonly CommandDefinition[] = [
     load: async () => (await import('./commands/sample.ts')).sample,
   },
   {
+    name: 'dispatch',
+    arguments: [],
+    options: ['period', 'output', 'format', 'plan', 'register', 'failOn'],
+    load: async () => (await import('./commands/dispatch.ts')).dispatch,
+  },
+  {
     name: 'inspect',
     arguments: ['[INPUT...]'],
     options: ['format', 'failOn', ...READING],

@@ -18,6 +18,7 @@ export const FORMATS = {
   alerts: TABLES,
   ledger: TABLES,
   sample: TABLES,
+  dispatch: DOCUMENT,
   inspect: DOCUMENT,
   check: TABLES,
   explain: TABLES,

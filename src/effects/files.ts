@@ -13,6 +13,7 @@ import {
   type PreparedFile,
   prepareDurably,
   reasonOf,
+  removeDurably,
   writeDurably,
 } from './write.ts';
 import { moveDurably, type OutputFolder, removeAbandoned, writeFolderDurably } from './write-folder.ts';
@@ -53,6 +54,8 @@ export interface Files {
   writeFolder(folder: OutputFolder): Promise<boolean>;
   /** Moves a file or a folder to where nothing is yet; returns when that is durable. */
   move(from: string, to: string): Promise<void>;
+  /** Takes a file away; returns when that is durable. One that is not there is gone already. */
+  remove(path: string): Promise<void>;
   /** Removes from a folder what killed runs left in it. */
   removeAbandoned(folder: string): Promise<void>;
   /** Takes away what an interrupted write left behind. */
@@ -102,6 +105,7 @@ export function realFiles(standardInput: () => Readable, system: FileSystem = pr
     readPlain: (path) => readPlain(path, system),
     writeFolder: (folder) => writeFolderDurably(folder, temporaries, system),
     move: (from, to) => moveDurably(from, to, system),
+    remove: (path) => removeDurably(path, system),
     removeAbandoned: (folder) => removeAbandoned(folder, system),
     removeTemporaries() {
       for (const path of temporaries) {

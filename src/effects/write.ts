@@ -96,6 +96,17 @@ export async function prepareDurably(
   return { commit, discard };
 }
 
+/** Takes a file away; returns when that is durable. */
+export async function removeDurably(path: string, system: FileSystem): Promise<void> {
+  try {
+    await system.unlink(path);
+    await syncFolder(dirname(resolve(path)), system);
+  } catch (error) {
+    const reason = reasonOf(error);
+    if (reason !== 'ENOENT') throw failure('output/failed', { path, reason });
+  }
+}
+
 /** The system's own name for what went wrong (`ENOSPC`), else its words. */
 export function reasonOf(error: unknown): string {
   if (!(error instanceof Error)) return String(error);

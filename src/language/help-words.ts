@@ -20,6 +20,7 @@ export type CommandName =
   | 'alerts'
   | 'ledger'
   | 'sample'
+  | 'dispatch'
   | 'cells'
   | 'inspect'
   | 'normalize'

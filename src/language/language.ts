@@ -6,6 +6,7 @@ import type { LanguageTag } from '../model/language-tag.ts';
 import type { ProblemCode, ProblemFacts } from '../model/problem.ts';
 import type { LeftOutReason } from '../model/table.ts';
 import type { AlertWords } from '../show/alerts/words.ts';
+import type { DispatchWords } from '../show/dispatch/words.ts';
 import type { ForecastWords } from '../show/forecast/words.ts';
 import type { InspectWords } from '../show/inspect/words.ts';
 import type { LedgerWords } from '../show/ledger/words.ts';
@@ -31,6 +32,7 @@ export interface Language extends LedgerTexts {
   readonly ledger: LedgerWords;
   readonly forecast: ForecastWords;
   readonly sample: SampleWords;
+  readonly dispatch: DispatchWords;
   readonly check: CheckWords;
   readonly history: HistoryWords;
   readonly inspect: InspectWords;

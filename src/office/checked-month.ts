@@ -7,7 +7,7 @@ import type { Checked } from '../show/check/check.ts';
 import { type ReceivedFile, receiptsOf } from '../show/check/receipts.ts';
 import { monthFindings } from './check-month.ts';
 import type { Context } from './context.ts';
-import { isSetAside, isUnreadable, unreadableFiles } from './count-inputs.ts';
+import { isSetAside, isUnreadable } from './count-inputs.ts';
 import { ownDrift } from './own-drift.ts';
 import type { Dataset } from './pipeline.ts';
 import { type ReadingRequest, readFiles, requirePeriod } from './read-inputs.ts';
@@ -18,7 +18,8 @@ import { findConfiguration } from './workspace.ts';
 export interface CheckedMonth extends Checked {
   /** The lists that count. */
   readonly counting: readonly SourceFile[];
-  readonly unreadable: number;
+  /** Files that gave nothing. */
+  readonly unread: readonly string[];
 }
 
 /** All findings about the lists of a month that `choose` selects and kp.yaml does not waive. */
@@ -43,7 +44,7 @@ export async function checkedMonth(
     receipts: receiptsOf(receivedFiles(dataset, officeOf(configuration)), projects, open),
     notReported,
     counting: files.filter(({ name }) => !superseded.has(name)),
-    unreadable: unreadableFiles(dataset),
+    unread: readings.filter(isUnreadable).map(({ file }) => file),
   };
 }
 

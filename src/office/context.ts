@@ -1,6 +1,7 @@
 import type { Effects } from '../effects/effects.ts';
 import type { Language } from '../language/language.ts';
 import type { LanguageTag } from '../model/language-tag.ts';
+import type { Memory } from './memory.ts';
 import type { WorkspacePlace } from './workspace.ts';
 
 export type ColorChoice = 'auto' | 'always' | 'never';
@@ -27,6 +28,8 @@ export interface Context {
   readonly effects: Effects;
   /** For `workspace.ts`: finds the folder with the kp.yaml for this call; undefined if there is none. */
   readonly workspacePlace: () => Promise<WorkspacePlace | undefined>;
+  /** In a run that asks several things of the same months: what it has read. Undefined: nothing is kept. */
+  readonly memory?: Memory;
 }
 
 /** Whether a stream gets colours: the option first, then FORCE_COLOR and NO_COLOR, then whether it is a terminal. */

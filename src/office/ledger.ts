@@ -16,7 +16,7 @@ import type { PlainDate } from '../model/plain-date.ts';
 import { failure } from '../model/problem.ts';
 import type { LedgerInputs } from '../show/ledger/document.ts';
 import { formulaText, ledgerFigures } from '../show/ledger/figures.ts';
-import { ledgersShown } from '../show/ledger/list.ts';
+import { type LedgerCounts, ledgersShown } from '../show/ledger/list.ts';
 import { ledgerShown } from '../show/ledger/shown.ts';
 import { findNamed } from '../show/trace/named-figure.ts';
 import { traceFigure } from '../show/trace/trace.ts';
@@ -77,8 +77,10 @@ export async function ledgerMonth(
   const [month] = months;
   if (month === undefined) return { value: undefined, findings };
   const { files, unreadable } = month;
-  const shown = ledgerShown(shownLedger(ledger, month, drawing.words.ledger, drawing.tag), month, drawing);
-  return { value: { shown, files, unreadable }, findings: [...findings, ...month.findings] };
+  return {
+    value: { shown: shownMonth(month, drawing), files, unreadable },
+    findings: [...findings, ...month.findings],
+  };
 }
 
 /** The available ledgers with their counts; undefined if nothing could be read. */
@@ -90,23 +92,54 @@ export async function ledgersOfMonth(
   const { months, findings } = await ledgerMonths(LEDGERS, asked, context, false);
   const [first] = months;
   if (first === undefined) return { value: undefined, findings };
-  const counts = months.map(({ ledger, accounted: { figures, records } }) => {
-    const count = (id: string): number | null => {
-      const figure = figures.get(id);
-      const value = figure && measuredValue(figure);
-      return typeof value === 'number' ? value : null;
-    };
-    const title = ledger.title[drawing.tag];
-    return {
-      ledger: ledger.id,
-      title,
-      items: records.length,
-      open: count('open'),
-      overdue: count('overdue'),
-    };
-  });
+  const counts = months.map((month) => countsOf(month, drawing));
   const shown = ledgersShown(counts, drawing.words.ledger, drawing);
   return { value: { shown, files: first.files, unreadable: first.unreadable }, findings };
+}
+
+/** A ledger of which the month has entries, in every format. */
+export interface LedgerInUse {
+  readonly counts: LedgerCounts;
+  readonly shown: Shown;
+}
+
+/** All of them; undefined where nothing could be read. */
+export async function ledgersInUse(
+  asked: LedgerAsked,
+  drawing: Drawing,
+  context: Context,
+): Promise<Outcome<{ readonly ledgers: readonly LedgerInUse[]; readonly unreadable: number } | undefined>> {
+  const { months, findings } = await ledgerMonths(LEDGERS, asked, context);
+  const [first] = months;
+  if (first === undefined) return { value: undefined, findings };
+  const used = months.filter(({ accounted }) => accounted.records.length > 0);
+  const ledgers = used.map((month) => ({
+    counts: countsOf(month, drawing),
+    shown: shownMonth(month, drawing),
+  }));
+  const found = [...findings, ...used.flatMap((month) => month.findings)];
+  return { value: { ledgers, unreadable: first.unreadable }, findings: found };
+}
+
+function shownMonth(month: LedgerMonth, drawing: Drawing): Shown {
+  const shown = shownLedger(month.ledger, month, drawing.words.ledger, drawing.tag);
+  return ledgerShown(shown, month, drawing);
+}
+
+function countsOf({ ledger, accounted: { figures, records } }: LedgerMonth, { tag }: Drawing): LedgerCounts {
+  const count = (id: string): number | null => {
+    const figure = figures.get(id);
+    const value = figure && measuredValue(figure);
+    return typeof value === 'number' ? value : null;
+  };
+  const { id, title } = ledger;
+  return {
+    ledger: id,
+    title: title[tag],
+    items: records.length,
+    open: count('open'),
+    overdue: count('overdue'),
+  };
 }
 
 /** The same for tracing its figures to the cells. */

@@ -18,6 +18,7 @@ import {
   quarantinedVersion,
   requireSound,
 } from './history/store.ts';
+import { remembered } from './memory.ts';
 import type { Dataset } from './pipeline.ts';
 import { readFiles } from './read-inputs.ts';
 import { readLedgers } from './read-ledger.ts';
@@ -47,11 +48,11 @@ export interface Month {
  * The closed month from `history/`, verified; else as read from its lists in `submissions/`; undefined if there is
  * neither. A damaged month is a Failure `history/damaged`.
  */
-export async function monthOf(
-  period: Period,
-  workspace: Workspace,
-  context: Context,
-): Promise<Month | undefined> {
+export function monthOf(period: Period, workspace: Workspace, context: Context): Promise<Month | undefined> {
+  return remembered(context.memory?.months, period, () => openMonth(period, workspace, context));
+}
+
+async function openMonth(period: Period, workspace: Workspace, context: Context): Promise<Month | undefined> {
   const closed = await closedMonth(period, workspace, context);
   if (closed !== undefined) {
     const { manifest, records: projects } = closed;
@@ -134,11 +135,22 @@ export async function closedMonths(workspace: Workspace, context: Context): Prom
 }
 
 /** The current version of a month, or the requested one; undefined if there is none. */
-export async function closedMonth(
+export function closedMonth(
   period: Period,
   workspace: Workspace,
   context: Context,
   wanted?: number,
+): Promise<ClosedMonth | undefined> {
+  return remembered(context.memory?.closed, [period, wanted], () =>
+    openClosed(period, workspace, context, wanted),
+  );
+}
+
+async function openClosed(
+  period: Period,
+  workspace: Workspace,
+  context: Context,
+  wanted: number | undefined,
 ): Promise<ClosedMonth | undefined> {
   const history = await listHistory(workspace, context, period);
   requireSound(history);

@@ -4,6 +4,7 @@ import type { Outcome } from '../model/outcome.ts';
 import type { Period } from '../model/period.ts';
 import { failure } from '../model/problem.ts';
 import type { Context } from './context.ts';
+import { remembered } from './memory.ts';
 import { type Dataset, type PipelineOptions, readDataset } from './pipeline.ts';
 import { startProgress } from './progress.ts';
 import { currentMonth, findConfiguration, findWorkspace, submissionFiles } from './workspace.ts';
@@ -37,7 +38,24 @@ export function requirePeriod({ period, readings }: Dataset, findings: readonly 
 }
 
 /** Reads the files using the words in the office's kp.yaml, and shows a progress line meanwhile. */
-export async function readFiles(
+export function readFiles(
+  files: readonly SourceFile[],
+  options: PipelineOptions,
+  context: Context,
+): Promise<Outcome<Dataset>> {
+  const names = files.map(({ name, place }) => [name, place]);
+  return remembered(context.memory?.datasets, [names, ...howRead(options)], () =>
+    readAnew(files, options, context),
+  );
+}
+
+/** All options that bear on what is read; kp.yaml is the same for a whole run. */
+function howRead(options: PipelineOptions) {
+  const { purpose = 'progress', period, encoding, delimiter, sheet, headerRow, leaveOutHidden } = options;
+  return [purpose, period, encoding, delimiter, sheet, headerRow, leaveOutHidden === true];
+}
+
+async function readAnew(
   files: readonly SourceFile[],
   options: PipelineOptions,
   context: Context,

@@ -1,12 +1,15 @@
+import { measuredValue } from '../calculate/figure.ts';
 import { findingSpeech } from '../language/describe.ts';
 import { calculateReport, type Report } from '../ledgers/project/measures/report.ts';
 import { parseBy } from '../ledgers/project/show/report/by.ts';
 import { factBlock, renderClosing } from '../ledgers/project/show/report/closing.ts';
 import { findFigure, traceReport } from '../ledgers/project/show/report/figures.ts';
+import { headlines } from '../ledgers/project/show/report/headline.ts';
 import { folderNames, reportShown } from '../ledgers/project/show/report/shown.ts';
 import type { Finding } from '../model/finding.ts';
 import type { Outcome } from '../model/outcome.ts';
 import { failure } from '../model/problem.ts';
+import { fraction } from '../model/ratio.ts';
 import type { Shown } from '../write/formats.ts';
 import { drawBlocks } from '../write/terminal/blocks.ts';
 import type { Context } from './context.ts';
@@ -116,6 +119,24 @@ export async function monthReport(
     drawing,
   });
   return { value: { shown, report, drift, unreadable }, findings };
+}
+
+/** The sentences with which the month's bulletin opens. */
+export function reportHeadlines(report: Report, drawing: Drawing): readonly string[] {
+  return headlines(report, drawing);
+}
+
+/** Its main figures; null where nothing is stated. */
+export function reportFigures({ overall }: Report) {
+  const { projects, totalInvestment, annualPlan, completed, rate } = overall;
+  const share = measuredValue(rate);
+  return {
+    projects: measuredValue(projects) ?? null,
+    totalInvestment: measuredValue(totalInvestment) ?? null,
+    annualPlan: measuredValue(annualPlan) ?? null,
+    completed: measuredValue(completed) ?? null,
+    rate: share === undefined ? null : fraction(share),
+  };
 }
 
 async function changesOf(...material: Parameters<typeof monthChanges>): Promise<MonthChanges> {

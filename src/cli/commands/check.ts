@@ -29,7 +29,7 @@ export const check: Run = async (inputs, options, context) => {
   await refuseOutputs([...output.targets, ...all], files, context, checkFolder(context.language.check));
 
   const month = await checkedMonth(request, inputs, choose, context);
-  const { findings, receipts, counting, unreadable } = month;
+  const { findings, receipts, counting, unread } = month;
   const returned = returnTargets(counting, files, folder, context);
   await refuseOutputs(returned, files, context);
   const shorten = shortNamesAmong(receipts.map(({ file }) => file));
@@ -45,5 +45,5 @@ export const check: Run = async (inputs, options, context) => {
   const sentBack = await returnFiles(returned, findings, shorten, reading, context);
   await printShown(shown, output, context);
   await sayWritten([...written, ...sentBack.map(({ path }) => path)], context);
-  return exitCode({ unreadable, findings, failOn });
+  return exitCode({ unreadable: unread.length, findings, failOn });
 };

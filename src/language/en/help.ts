@@ -198,6 +198,23 @@ export const help: HelpWords = {
         'Put the filled-in marks and questions into the month’s folder in submissions/: kp ledger tour reads them.',
       ],
     },
+    dispatch: {
+      summary:
+        'the month in one go: report, check, ranking, alerts, ledgers in use, forecast into one folder; last what needs a person',
+      examples: [
+        ['kp dispatch', "the workspace's current month, into out/2023-09/"],
+        ['kp dispatch --period 2023-08 -o papers/august/', 'that month, into that folder'],
+        ['kp dispatch -q --fail-on never', 'for cron: prints errors only, and they are no failure'],
+        ['kp dispatch --format json', 'the list of what was done, for programs (kp.dispatch/1)'],
+      ],
+      notes: [
+        'Written: all files that kp report and kp check write into a folder; a workbook and a JSON each for the ranking (by each of the schemes of kp.yaml), the alerts, the forecast, and every ledger of which the month has entries; last dispatch.json.',
+        'dispatch.json holds the version of kp, every file written and every file read, with their SHA-256. Inputs as they were give the same bytes again.',
+        'A file of an earlier run for which this one has nothing is removed only where dispatch.json names it and nobody has changed it since; else it is named.',
+        'A part that cannot be done (a scheme that begins later) is said, and keeps no other from it. Where not one list can be read nothing is written, and the papers stay as they were.',
+        'The exit code is that of the worst part; 1 on errors unless --fail-on says otherwise.',
+      ],
+    },
     inspect: {
       summary: 'how each file was understood: encoding, sheets, headers, columns, units, rows left out',
       examples: [

@@ -4,6 +4,7 @@ import type { Language } from '../language.ts';
 import { alerts } from './alerts.ts';
 import { check } from './check.ts';
 import { commands } from './commands.ts';
+import { dispatch } from './dispatch.ts';
 import { factWords } from './facts.ts';
 import { forecast } from './forecast.ts';
 import { help } from './help.ts';
@@ -29,6 +30,7 @@ export const english: Language = {
   ledger,
   forecast,
   sample,
+  dispatch,
   check,
   history,
   inspect,

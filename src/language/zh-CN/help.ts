@@ -176,6 +176,22 @@ export const help: HelpWords = {
         '填好的打分表、问题收集表放进 submissions/ 的当月文件夹，用 kp ledger tour 汇总。',
       ],
     },
+    dispatch: {
+      summary: '一次办完一个月：报告、核对、排名、预警、在用的台账、预测写成一套材料，最后说明要人办什么',
+      examples: [
+        ['kp dispatch', '办理工作区本月，写到 out/2023-09/'],
+        ['kp dispatch --period 2023-08 -o 材料/8月/', '指定月份和文件夹'],
+        ['kp dispatch -q --fail-on never', '定时任务：只印错误，有错误也不算失败'],
+        ['kp dispatch --format json', '供程序读取的清单（kp.dispatch/1）'],
+      ],
+      notes: [
+        '写出：kp report、kp check 写到文件夹的全部文件，排名（kp.yaml 的 schemes 各一份）、预警、预测、本月有条目的各种台账各一个工作簿和一个 JSON，最后是 dispatch.json。',
+        'dispatch.json 记着 kp 的版本、写出的每个文件和读过的每个文件及其 SHA-256；输入不变，再办一次，写出的每个字节都不变。',
+        '上次写出、这次没有的文件，dispatch.json 记着且未被改过的才删除，否则只列出名字。',
+        '某一项办不成（如方案尚未开始）只说明原因，不耽误其余；清单一个也读不出时不写，原有材料保持原样。',
+        '退出码取各项中最重的；默认有错误即为 1，见 --fail-on。',
+      ],
+    },
     inspect: {
       summary: '看每个文件是怎样读懂的：编码、工作表、表头、栏目、单位、略去的行',
       examples: [

@@ -1,3 +1,5 @@
+import type { Ranking } from '../../calculate/scoring/ranking.ts';
+import type { Scheme } from '../../calculate/scoring/scheme.ts';
 import type { Finding } from '../../model/finding.ts';
 import type { Outcome } from '../../model/outcome.ts';
 import { explainDocument } from '../../show/rank/explain.ts';
@@ -68,14 +70,46 @@ export async function rankShown(
       findings,
     };
   }
-  const { ranking, since } = await followed(versions, own, source);
   if (mode.kind === 'explain') {
+    const { ranking } = await followed(versions, own, source);
     const explained = await explainAgency(ranking, mode.agency, source);
     const { rank, report } = context.language;
     const words = { rank, formula: report.formula, columnsOf: source.ledger.columnsOf };
     const call = traceCall(explained.score.agency);
     return only(explainedShown(explained, explainDocument(explained, words), call, drawing));
   }
+  return only((await followedBoard(versions, own, track, source, ofMonth, drawing, context)).shown);
+}
+
+/** The boards of a month by one scheme, with movement and streaks. */
+export interface MonthBoard {
+  readonly ranking: Ranking;
+  readonly shown: Shown;
+}
+
+export async function monthBoard(
+  scheme: string,
+  { period, source, workspace }: RankInput,
+  ofMonth: readonly Finding[],
+  drawing: Drawing,
+  context: Context,
+): Promise<MonthBoard> {
+  const versions = await schemeVersions(scheme, workspace, context);
+  const own = await requireRanking(requireVersion(versions, period), period, source);
+  return followedBoard(versions, own, undefined, source, ofMonth, drawing, context);
+}
+
+async function followedBoard(
+  versions: readonly Scheme[],
+  own: Ranking,
+  track: string | undefined,
+  source: RankInput['source'],
+  ofMonth: readonly Finding[],
+  drawing: Drawing,
+  context: Context,
+): Promise<MonthBoard> {
+  const { period } = own;
+  const { ranking, since } = await followed(versions, own, source);
   const projects = (await source.month(period))?.records ?? [];
   const { rank: words } = context.language;
   const others = (source.configuration?.schemes ?? []).filter((id) => id !== ranking.scheme.id);
@@ -84,5 +118,6 @@ export async function rankShown(
     ...(others.length === 0 ? [] : [words.otherSchemes(others)]),
   ];
   const detail = () => source.ledger.detail(projects, period, ofMonth, context.language.report);
-  return only(boardShown(onlyTrack(ranking, track), { detail, remarks }, drawing));
+  const chosen = onlyTrack(ranking, track);
+  return { ranking: chosen, shown: boardShown(chosen, { detail, remarks }, drawing) };
 }

@@ -77,7 +77,7 @@ export function findingDocuments({ findings }: Checked, describe: FindingSpeech[
 }
 
 /** One finding as a program reads it. */
-function findingDocument(found: Finding, describe: FindingSpeech['describe']) {
+export function findingDocument(found: Finding, describe: FindingSpeech['describe']) {
   const { code, source, facts } = found;
   const cell = cellName(source.row, source.column);
   return {

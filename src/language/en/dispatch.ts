@@ -1,0 +1,40 @@
+import { formatPeriod } from '../../model/period.ts';
+import type { DispatchWords } from '../../show/dispatch/words.ts';
+
+export const dispatch: DispatchWords = {
+  title: (year, month) => `Month's run for ${formatPeriod({ year, month })}`,
+  parts: { report: 'Report', check: 'Check', rank: 'Ranking', alerts: 'Alerts', forecast: 'Forecast' },
+  files: { rank: 'ranking', alerts: 'alerts', forecast: 'forecast' },
+  ledgers: 'Ledgers',
+  named: (title, name) => `${title} (${name})`,
+  byScheme: (scheme) => `By ${scheme}:`,
+  boards: (track, board, agencies, hasTracks) =>
+    `${hasTracks ? `${track}, ` : ''}${board === 'red' ? 'red' : 'black'} board: ${agencies.join(', ')}`,
+  noBoards: (agencies) => `${agencies} ranked, none on a board`,
+  ledger: (items, open, overdue) =>
+    [
+      `${items} ${items === 1 ? 'entry' : 'entries'}`,
+      ...(open === null ? [] : [`${open} open`]),
+      ...(overdue === null ? [] : [`${overdue} overdue`]),
+    ].join(', '),
+  forecast: (span, rate, needed) =>
+    `The year will come to ${span}${rate === undefined ? '' : `, ${rate} of the plan`}${needed === undefined ? '' : `; the plan needs ${needed} a month`}`,
+  notDone: (reason) => `not done: ${reason}`,
+  nothingRead: 'not one file could be read',
+  planUnread: 'not one file of the plan could be read',
+  written: (files, folder) => `${files} written to ${folder}`,
+  notWritten: (files, folder) =>
+    files === 0 ? `nothing written, ${folder} is as it was` : `dry run, ${files} not written to ${folder}`,
+  labels: { files: 'Files', removed: 'Removed', notRemoved: 'Would remove', left: 'Left' },
+  removed: (files) => `${files.join(', ')} (written by an earlier run; this one has nothing for them)`,
+  left: (files) =>
+    `${files.join(', ')} (not written by this run, and not known to be as kp wrote them: are they still wanted?)`,
+  red: (count) => `${count} red`,
+  more: (count, file) => `${count} more in ${file}`,
+  needs: 'Needs a person',
+  nothingNeeded: 'Nothing needs a person.',
+  unread: (files) =>
+    `${files.length} ${files.length === 1 ? 'file' : 'files'} could not be read: ${files.join(', ')}`,
+  warnings: (count, file) => `${count} ${count === 1 ? 'warning' : 'warnings'}, see ${file}`,
+  comma: ', ',
+};

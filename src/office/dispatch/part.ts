@@ -1,0 +1,92 @@
+import { describeProblem } from '../../language/describe.ts';
+import type { Finding } from '../../model/finding.ts';
+import type { Period } from '../../model/period.ts';
+import { Failure, type Problem } from '../../model/problem.ts';
+import { kindOf } from '../../model/problem-kind.ts';
+import type { Basis } from '../../model/vocabulary.ts';
+import type { RedLight, ShownPart } from '../../show/dispatch/dispatch.ts';
+import type { FolderFile, Shown } from '../../write/formats.ts';
+import type { Context } from '../context.ts';
+import type { Drawing } from '../picture.ts';
+
+/** The month of a run, and by what it is ranked and measured. */
+export interface MonthOfRun {
+  readonly period: Period;
+  /** Submitted figures, or a plan; undefined leaves it to kp.yaml. */
+  readonly goesBy: Basis | undefined;
+  readonly registers: readonly string[];
+  readonly drawing: Drawing;
+}
+
+/** A part of the month's run, with all that the others need to know of it. */
+export interface Part extends Omit<ShownPart, 'files'> {
+  readonly files: readonly FolderFile[];
+  readonly findings: readonly Finding[];
+  readonly waived?: readonly Finding[];
+  /** The lists of which it says all that is to be said. */
+  readonly lists?: ReadonlySet<string>;
+  /** How many inputs gave nothing. */
+  readonly unreadable: number;
+  /** What kept it from being done. */
+  readonly problem?: Problem;
+  /** Not one list gave anything. */
+  readonly isUnread?: boolean;
+  readonly notReported?: readonly string[] | undefined;
+  readonly unread?: readonly string[];
+  readonly red?: readonly RedLight[];
+}
+
+/** Which part, before it is done. */
+export type PartName = Pick<Part, 'part' | 'name' | 'title'>;
+
+/** Does a part, or several from one reading; what keeps it from being done is said, and keeps no other from it. */
+export async function orWhyNot(
+  name: PartName,
+  work: () => Promise<Part | readonly Part[]>,
+  { language }: Context,
+): Promise<readonly Part[]> {
+  try {
+    return [await work()].flat();
+  } catch (error) {
+    if (!(error instanceof Failure)) throw error;
+    const { problem, findings } = error;
+    if (kindOf(problem) === 'ended' || kindOf(problem) === 'unwritable') throw error;
+    const said = [language.dispatch.notDone(describeProblem(problem, language))];
+    return [{ ...name, isDone: false, said, figures: {}, files: [], findings, unreadable: 0, problem }];
+  }
+}
+
+/** A part of which the lists, or the plan that it goes by, gave nothing. */
+export function unreadPart(
+  name: PartName,
+  unread: 'lists' | 'plan',
+  findings: readonly Finding[],
+  { language: { dispatch: words } }: Context,
+): Part {
+  const said = [words.notDone(unread === 'plan' ? words.planUnread : words.nothingRead)];
+  return {
+    ...name,
+    isDone: false,
+    said,
+    figures: {},
+    files: [],
+    findings,
+    unreadable: 1,
+    isUnread: unread === 'lists',
+  };
+}
+
+/** A workbook for people and a document for programs. */
+export function workbookAndDocument(title: string, id: string, shown: Shown): readonly FolderFile[] {
+  const [workbook, document] = fileNames(title, id);
+  return [
+    { name: workbook, format: 'xlsx', shown },
+    { name: document, format: 'json', shown },
+  ];
+}
+
+/** What they are called; what no file system takes in a name is left out. */
+export function fileNames(title: string, id: string): readonly [workbook: string, document: string] {
+  const plain = (text: string) => text.replace(/[\\/:*?"<>|]/g, ' ');
+  return [`${plain(title)}.xlsx`, `${plain(id)}.json`];
+}

@@ -1,0 +1,204 @@
+import { wholeYuan } from '../../calculate/forecast/method.ts';
+import type { Ranking } from '../../calculate/scoring/ranking.ts';
+import { findingSpeech } from '../../language/describe.ts';
+import { shortReason } from '../../show/alerts/reason.ts';
+import { checkShown } from '../../show/check/shown.ts';
+import type { RedLight } from '../../show/dispatch/dispatch.ts';
+import { shortNamesAmong } from '../../show/file-names.ts';
+import { reasonText } from '../../show/forecast/tables.ts';
+import { capitalised } from '../../write/spoken/en.ts';
+import { moneyText, percentText } from '../../write/terminal/picture.ts';
+import { alertsPicture, monthAlerts } from '../alerts.ts';
+import { checkedMonth } from '../checked-month.ts';
+import type { Context } from '../context.ts';
+import { countSeverities } from '../count-inputs.ts';
+import { shownForecast, type YearForecast, yearForecast } from '../forecast/forecast.ts';
+import { ledgersInUse } from '../ledger.ts';
+import { monthRequest } from '../month-input.ts';
+import { rankInput } from '../rank/input.ts';
+import { monthBoard } from '../rank/rank.ts';
+import { readingRequest } from '../read-inputs.ts';
+import { ALL_RECORDS } from '../record-request.ts';
+import { monthReport, reportFigures, reportHeadlines, reportRequest } from '../report.ts';
+import { type MonthOfRun, type Part, type PartName, unreadPart, workbookAndDocument } from './part.ts';
+
+/** What all of them ask of the month: its lists where it is open, else what was closed. */
+function asked({ period, goesBy }: MonthOfRun) {
+  return { inputs: [], reading: { period }, lists: false, goesBy };
+}
+
+/** The pack that `kp report -o DIR/` writes. */
+export async function reportPart(name: PartName, run: MonthOfRun, context: Context): Promise<Part> {
+  const records = { ...ALL_RECORDS, goesBy: run.goesBy };
+  const request = await reportRequest({ records, by: undefined }, context);
+  const month = await monthRequest(asked(run), context);
+  const { value, findings } = await monthReport(month, request, run.drawing, context);
+  if ('unread' in value) return unreadPart(name, value.unread, findings, context);
+  return {
+    ...name,
+    isDone: true,
+    said: reportHeadlines(value.report, run.drawing),
+    figures: reportFigures(value.report),
+    files: value.shown.folder!(),
+    findings: [...findings, ...value.drift.flat()],
+    unreadable: value.unreadable,
+  };
+}
+
+/** The pack that `kp check -o DIR/` writes: of the lists as they are, of a closed month as well. */
+export async function checkPart(name: PartName, run: MonthOfRun, context: Context): Promise<Part> {
+  const { language } = context;
+  const request = await readingRequest([], { period: run.period }, context);
+  const month = await checkedMonth(request, [], (findings) => findings, context);
+  const { findings, waived, receipts, notReported, unread } = month;
+  const shorten = shortNamesAmong(receipts.map(({ file }) => file));
+  const drawing = { ...run.drawing, words: language.check, speech: findingSpeech(language), all: false };
+  const figures = { ...countSeverities(findings), waived: waived.length };
+  const clean = receipts.filter(({ state }) => state === 'accepted').length;
+  return {
+    ...name,
+    isDone: true,
+    said: [language.check.summary(figures, receipts.length, clean)],
+    figures,
+    files: checkShown(month, shorten, drawing).folder!(),
+    findings,
+    waived: waived.map(({ finding }) => finding),
+    lists: new Set(receipts.map(({ file }) => file)),
+    unreadable: unread.length,
+    notReported,
+    unread: unread.map(shorten),
+  };
+}
+
+/** A ranking by each scheme; each may fail by itself. */
+export async function rankPart(
+  name: PartName & { readonly name: string },
+  file: readonly [title: string, id: string],
+  run: MonthOfRun,
+  context: Context,
+): Promise<Part> {
+  const { value: input, findings } = await rankInput({ ...asked(run), registers: run.registers }, context);
+  if (input === undefined) return unreadPart(name, 'lists', findings, context);
+  const { ranking, shown } = await monthBoard(name.name, input, findings, run.drawing, context);
+  return {
+    ...name,
+    isDone: true,
+    said: boardSentences(ranking, context),
+    figures: { tracks: ranking.tracks.map((track) => ({ key: track.key, ...boardsOf(track) })) },
+    files: workbookAndDocument(...file, shown),
+    findings: [...findings, ...input.drift],
+    unreadable: input.unreadable,
+  };
+}
+
+function boardSentences({ tracks }: Ranking, { language: { dispatch: words } }: Context): readonly string[] {
+  const said = tracks.flatMap((track) =>
+    (['red', 'black'] as const).flatMap((board) => {
+      const agencies = boardsOf(track)[board];
+      return agencies.length === 0 ? [] : [words.boards(track.key, board, agencies, tracks.length > 1)];
+    }),
+  );
+  const ranked = tracks.flatMap(({ agencies }) => agencies).filter(({ state }) => state === 'ranked');
+  return said.length === 0 ? [words.noBoards(ranked.length)] : said;
+}
+
+function boardsOf({ agencies }: Ranking['tracks'][number]) {
+  const on = (wanted: 'red' | 'black') =>
+    agencies.flatMap(({ agency, board }) => (board === wanted ? [agency] : []));
+  return { red: on('red'), black: on('black') };
+}
+
+export async function alertsPart(name: PartName, run: MonthOfRun, context: Context): Promise<Part> {
+  const { language } = context;
+  const wanted = { ...asked(run), rules: undefined, on: undefined, replay: false };
+  const { value, findings } = await monthAlerts(wanted, context);
+  if (value === undefined) return unreadPart(name, 'lists', findings, context);
+  const { shown, drift, unreadable } = value;
+  const { alerts: words, alertRules } = language;
+  const lit = shown.cards.filter(({ light }) => light === 'red');
+  const red = lit.map(({ subject, lights }): RedLight => {
+    const burning = lights.filter(({ light, waived }) => light !== undefined && waived === undefined);
+    return {
+      name: subject.name,
+      agency: subject.agency,
+      reasons: burning.map((light) => shortReason(light, shown, words, alertRules)),
+    };
+  });
+  return {
+    ...name,
+    isDone: true,
+    said: shown.cards.length === 0 ? [words.none] : words.summary(shown.counts),
+    figures: shown.counts,
+    files: workbookAndDocument(language.dispatch.files.alerts, 'alerts', alertsPicture(value, run.drawing)),
+    findings: [...findings, ...drift],
+    unreadable,
+    red,
+  };
+}
+
+/** Every ledger of which the month has entries, from one reading. */
+export async function ledgerParts(
+  name: PartName,
+  run: MonthOfRun,
+  context: Context,
+): Promise<readonly Part[]> {
+  const month = { inputs: [], reading: { period: run.period }, on: undefined };
+  const { value, findings } = await ledgersInUse(month, run.drawing, context);
+  if (value === undefined) return [unreadPart(name, 'lists', findings, context)];
+  return value.ledgers.map(({ counts: { ledger, title, items, open, overdue }, shown }) => ({
+    part: name.part,
+    name: ledger,
+    title: capitalised(title),
+    isDone: true,
+    said: [context.language.dispatch.ledger(items, open, overdue)],
+    figures: { items, open, overdue },
+    files: workbookAndDocument(title, ledger, shown),
+    findings,
+    unreadable: value.unreadable,
+  }));
+}
+
+export async function forecastPart(name: PartName, run: MonthOfRun, context: Context): Promise<Part> {
+  const records = { ...ALL_RECORDS, goesBy: run.goesBy };
+  const { value: year, findings } = await yearForecast({ ...asked(run), records }, context);
+  if (year === undefined) return unreadPart(name, 'lists', findings, context);
+  const { goal, completed, range, monthsLeft } = year.subject.forecast;
+  return {
+    ...name,
+    isDone: true,
+    said: forecastSentences(year, run, context),
+    figures: { goal: goal ?? null, completed: completed ?? null, range: range ?? null, monthsLeft },
+    files: workbookAndDocument(
+      context.language.dispatch.files.forecast,
+      'forecast',
+      shownForecast(year, run.drawing),
+    ),
+    // What is found in the lists of earlier months was said in theirs.
+    findings: [...year.drift, ...year.remarks],
+    unreadable: year.unreadable,
+  };
+}
+
+/** What the methods span; where none applies, why. */
+function forecastSentences(
+  { subject }: YearForecast,
+  { drawing }: MonthOfRun,
+  { language: { dispatch: words, forecast } }: Context,
+): readonly string[] {
+  const { goal, range, neededPerMonth, methods } = subject.forecast;
+  if (range === undefined) {
+    const reasons = methods.flatMap(({ method, estimate }) =>
+      estimate.state === 'measured' ? [] : [[forecast.methods[method], reasonText(estimate, forecast)]],
+    );
+    return reasons.map((parts) => parts.join(words.comma));
+  }
+  const span = (text: (amount: number) => string) => forecast.span(text(range.low), text(range.high));
+  const rate = (amount: number) => percentText({ numerator: amount, denominator: goal ?? 0 }) ?? '';
+  return [
+    words.forecast(
+      span((amount) => moneyText(amount, drawing) ?? ''),
+      goal === undefined || goal <= 0 ? undefined : span(rate),
+      neededPerMonth === undefined ? undefined : moneyText(wholeYuan(neededPerMonth), drawing),
+    ),
+  ];
+}

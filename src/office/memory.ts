@@ -1,0 +1,30 @@
+import type { Outcome } from '../model/outcome.ts';
+import type { ClosedMonth, Month } from './months.ts';
+import type { Dataset } from './pipeline.ts';
+
+/**
+ * What a run has read, by what was asked for, so that whoever asks for the same again is given the same. Only for runs that
+ * write nothing into the workspace's own folders before they end: what is read is taken not to change meanwhile.
+ */
+export interface Memory {
+  readonly datasets: Map<string, Promise<Outcome<Dataset>>>;
+  readonly months: Map<string, Promise<Month | undefined>>;
+  readonly closed: Map<string, Promise<ClosedMonth | undefined>>;
+}
+
+export function emptyMemory(): Memory {
+  return { datasets: new Map(), months: new Map(), closed: new Map() };
+}
+
+/** The answer to a question, asked once where there is a memory of such answers. */
+export function remembered<T>(
+  known: Map<string, Promise<T>> | undefined,
+  question: unknown,
+  ask: () => Promise<T>,
+): Promise<T> {
+  if (known === undefined) return ask();
+  const key = JSON.stringify(question);
+  const found = known.get(key) ?? ask();
+  known.set(key, found);
+  return found;
+}
