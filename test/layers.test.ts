@@ -32,6 +32,7 @@ const PACKAGES = new Map<string, readonly string[]>([
   ['csv-stringify', ['write']],
   ['cli-table3', ['write']],
   ['chalk', ['write']],
+  ['chinese-days', ['calculate']],
   ['string-width', ['write', 'cli']],
   ['commander', ['cli']],
   ['opencc-js', ['normalise']],

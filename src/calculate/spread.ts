@@ -1,7 +1,7 @@
 import { dividedBy, type Exact, exact, minus, plus, ZERO } from '../model/exact.ts';
 import { daysInMonth } from '../model/plain-date.ts';
 import { dayOfYear } from '../model/stretch.ts';
-import { workingDaysBy } from '../model/working-days.ts';
+import { workingDaysBy } from './working-days.ts';
 
 /**
  * How a goal is spread over days of which its list says nothing: by months of equal weight, by an office's own weight of each
