@@ -153,6 +153,25 @@ export const columnFindings = {
         `Ask for the year so far; if “${last}” is that already, settle it in kp.yaml under synonyms.columns: ${field}: ["${last}"]`,
     },
   }),
+  /** A column taken for the year so far, whose amounts are not those of the months beside it. */
+  'column/pieces-differ': entry<{ header: string; headers: readonly string[]; field: string }>({
+    severity: 'error',
+    example: { header: '完成投资', headers: ['1月完成投资', '2月完成投资'], field: 'completed' },
+    'zh-CN': {
+      meaning: '读作累计数的一栏与各月（季）相加不符，可能是当月数',
+      sentence: ({ header, headers, field }, { fieldName }) =>
+        `“${header}”读作${fieldName(field)}，但与${headers.map((one) => `“${one}”`).join('、')}相加大多不符，可能是当月数`,
+      remedy: ({ header, field }) =>
+        `请在表头写明是累计数还是当月数；确是累计数的，请在 kp.yaml 的 synonyms.columns 下写明：${field}: ["${header}"]`,
+    },
+    en: {
+      meaning: 'What was taken for the year so far is not its months added up: it may be the month',
+      sentence: ({ header, headers, field }, { fieldName }) =>
+        `“${header}” was taken for ${fieldName(field)}, but ${headers.map((one) => `“${one}”`).join(', ')} hardly ever add up to it: it may be what was done in the month`,
+      remedy: ({ header, field }) =>
+        `Have the header say whether it is the year so far; if it is, settle it in kp.yaml under synonyms.columns: ${field}: ["${header}"]`,
+    },
+  }),
   /** The cumulative column ends with another month than the period. */
   'column/other-month': entry<{ header: string; field: string; month: number }>({
     severity: 'warning',

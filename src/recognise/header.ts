@@ -157,27 +157,30 @@ function isSection(sheet: Sheet, top: number, position: number, merges: readonly
 }
 
 /**
- * A lone label that says what an amount is, right below another one and right of the names: the lower level of a group
- * of one column, as text files write it.
+ * A row of labels that say what an amount is, each right below another label and right of the names: the lower level of
+ * groups of one column, as text files write it.
  */
-function isLoneLevel(cells: Cells, position: number): boolean {
+function isInnerLevel(cells: Cells, position: number): boolean {
   const first = cells.rowStart(position);
-  if (position === 0 || cells.rowEnd(position) - first !== 1) return false;
-  const [text, column] = [cells.text(first).trim(), cells.column(first)];
-  if (!SAYS_AMOUNT.test(text) || sectionNumbering(text) !== undefined) return false;
-  if (cells.inRow(position - 1, column) < 0 || !mayHoldHeader(cells, position - 1)) return false;
+  if (position === 0 || cells.rowEnd(position) === first || !mayHoldHeader(cells, position - 1)) return false;
+  for (let cell = first; cell < cells.rowEnd(position); cell += 1) {
+    const text = cells.text(cell).trim();
+    if (cells.kind(cell) !== CELL.text || !SAYS_AMOUNT.test(text)) return false;
+    if (sectionNumbering(text) !== undefined || cells.inRow(position - 1, cells.column(cell)) < 0)
+      return false;
+  }
   for (let above = position - 1; above >= Math.max(0, position - DEEPEST); above -= 1) {
     const start = cells.rowStart(above);
-    if (cells.rowEnd(above) - start > 2) return cells.column(start + 1) < column;
+    if (cells.rowEnd(above) - start > 2 && cells.column(start + 1) < cells.column(first)) return true;
   }
   return false;
 }
 
-const SAYS_AMOUNT = /(?:投资|完成|计划|累计|合计|小计|资金|数|额|[月季]度?)(?:[（(].*)?$/;
+const SAYS_AMOUNT = /^其中|(?:投资|完成|计划|累计|合计|小计|资金|数|额|[月季]度?)(?:[（(].*)?$/;
 
 /** A lone label, or a numbered one, below a header is no level of it. */
 function isSectionRow(cells: Cells, position: number): boolean {
-  if (isLoneLevel(cells, position)) return false;
+  if (isInnerLevel(cells, position)) return false;
   const first = cells.rowStart(position);
   if (cells.rowEnd(position) - first < 2) return true;
   const marker = sectionNumbering(cells.text(first).trim());
@@ -187,7 +190,7 @@ function isSectionRow(cells: Cells, position: number): boolean {
 /** Without merges: labels in the next row stand mostly where this row has none, right of a group's label. */
 function isSubdivided(sheet: Sheet, position: number): boolean {
   const { cells } = sheet;
-  if (isLoneLevel(cells, position + 1)) return true;
+  if (isInnerLevel(cells, position + 1)) return true;
   if (isSectionRow(cells, position + 1) || isUnitRow(textsOfRow(sheet, position + 1))) return false;
   let own = 0;
   let open = 0;

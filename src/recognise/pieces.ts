@@ -10,12 +10,16 @@ import type { Amounts } from './relations.ts';
  */
 export function addPieces<Field extends string>(settling: Settling<Field>): void {
   const { running } = settling.task.ledger;
-  if (running === undefined || settling.drafts.some(({ field }) => field === running.year)) return;
+  if (running === undefined) return;
   const pieces = settling.drafts.filter((draft) => isPiece(settling, draft));
   if (pieces.length < 2) return;
-  const chain = chainOf(settling, pieces);
-  const isSaid = chain?.every(({ from }) => from.match.candidates.some(({ sure }) => sure >= SAID)) ?? false;
-  if (chain === undefined || !isSaid || goesOn(settling, chain)) {
+  const chain = saidChain(settling, pieces);
+  const year = settling.drafts.find(({ field }) => field === running.year);
+  if (year !== undefined) {
+    if (chain !== undefined) holdAgainst(settling, year, chain);
+    return;
+  }
+  if (chain === undefined) {
     const last = pieces.findLast(({ values }) => values.length > 0);
     if (last === undefined || isDerived(settling, running.year)) return;
     last.likely = running.year;
@@ -31,6 +35,51 @@ export function addPieces<Field extends string>(settling: Settling<Field>): void
   const headers = chain.map(({ header }) => header);
   report(settling, chain.at(-1)!, 'column/pieces-added', { headers, field: running.year });
 }
+
+/** The pieces that make up the year so far, where their headings and amounts say so. */
+function saidChain<Field extends string>(
+  settling: Settling<Field>,
+  pieces: readonly Draft<Field>[],
+): readonly Draft<Field>[] | undefined {
+  const chain = chainOf(settling, pieces);
+  const isSaid = chain?.every(({ from }) => from.match.candidates.some(({ sure }) => sure >= SAID)) ?? false;
+  return chain === undefined || !isSaid || goesOn(settling, chain) ? undefined : chain;
+}
+
+/**
+ * A heading that does not say of what time it is (完成投资) is taken for the year so far. Where its amounts are hardly
+ * ever those of the months together, it may well be the month's: that is asked.
+ */
+function holdAgainst<Field extends string>(
+  settling: Settling<Field>,
+  year: Draft<Field>,
+  chain: readonly Draft<Field>[],
+): void {
+  const field = year.field!;
+  if (year.from.match.candidates.some((one) => one.field === field && one.sure >= CERTAIN)) return;
+  const whole = amountsOf(settling, year);
+  const columns = chain.map((draft) => amountsOf(settling, draft));
+  let compared = 0;
+  let agreeing = 0;
+  for (const [row, value] of whole.entries()) {
+    const parts = columns.flatMap((column) => column[row] ?? []);
+    if (value === undefined || parts.length === 0) continue;
+    const sum = parts.reduce((total, part) => total + part, 0);
+    if (value === 0 && sum === 0) continue;
+    compared += 1;
+    if (Math.abs(sum - value) <= Math.abs(value) * ROUNDING) agreeing += 1;
+  }
+  if (compared < FEWEST_TO_DIFFER || agreeing >= compared * HARDLY) return;
+  const headers = chain.map(({ header }) => header);
+  report(settling, year, 'column/pieces-differ', { header: year.header, headers, field });
+}
+
+/** So sure is a heading that says of what time it is. */
+const CERTAIN = 0.9;
+/** Amounts rounded to the list's unit differ by less. */
+const ROUNDING = 0.05;
+const FEWEST_TO_DIFFER = 2;
+const HARDLY = 0.2;
 
 /** How sure a heading must be that it is about what was done. */
 const SAID = 0.8;

@@ -100,6 +100,31 @@ describe('which rows are the header', () => {
     expect([fields[2], fields.at(-1)]).toEqual(['totalInvestment', 'completed']);
   });
 
+  test.each([
+    [
+      'below a group that is written in two rows',
+      '序号|项目名称|责任单位|总投资|2022年投资||\n|||| 计划投资|完成投资|备注\n|||||本月完成投资|\n1|松河大桥|松河区|900|300|20|',
+      [1, 2, 3],
+      'completedMonth',
+    ],
+    [
+      'two of them, one a part',
+      '序号|项目名称|责任单位|总投资|年度计划|完成投资|完成投资\n|||||本月完成投资|其中征拆费用\n1|松河大桥|松河区|900|300|20|7',
+      [1, 2],
+      'completedMonth',
+    ],
+    [
+      'words in two columns of amounts, which are no labels',
+      '序号|项目名称|责任单位|总投资|年度计划|完成投资|备注\n|||||暂无|待补充\n1|松河大桥|松河区|900|300|20|',
+      [1],
+      'completed',
+    ],
+  ])('labels below labels: %s', (_, list, rows, field) => {
+    const { header, fields } = fieldsOf(list);
+    expect(header).toEqual(rows);
+    expect(fields[5]).toBe(field);
+  });
+
   test('a section below the header is no level of it, whatever column it stands in', () => {
     const { header } = fieldsOf(
       '序号|项目名称|责任单位|总投资|1-5月完成投资\n||市交通局\n1|松河大桥||900|200\n|2022年计划项目\n2|松河水厂||800|100',
