@@ -1,6 +1,8 @@
 import { CELL, type Cells, type Sheet } from '../model/sheet.ts';
 import type { Range } from '../model/source.ts';
 import type { Dictionary, HeaderMatch } from './dictionary.ts';
+import { readHeading } from './heading/read-heading.ts';
+import type { Veto } from './heading/sense.ts';
 import { LEFT_OVER, matchHeader } from './match-header.ts';
 import { sectionNumbering } from './rows/numbering.ts';
 import { isUnitRow } from './rows/row-shapes.ts';
@@ -165,7 +167,7 @@ function isInnerLevel(cells: Cells, position: number): boolean {
   if (position === 0 || cells.rowEnd(position) === first || !mayHoldHeader(cells, position - 1)) return false;
   for (let cell = first; cell < cells.rowEnd(position); cell += 1) {
     const text = cells.text(cell).trim();
-    if (cells.kind(cell) !== CELL.text || !SAYS_AMOUNT.test(text)) return false;
+    if (cells.kind(cell) !== CELL.text || !saysAmount(text)) return false;
     if (sectionNumbering(text) !== undefined || cells.inRow(position - 1, cells.column(cell)) < 0)
       return false;
   }
@@ -176,7 +178,24 @@ function isInnerLevel(cells: Cells, position: number): boolean {
   return false;
 }
 
-const SAYS_AMOUNT = /^其中|(?:投资|完成|计划|累计|合计|小计|资金|数|额|[月季]度?)(?:[（(].*)?$/;
+/** A label that heads figures by its grammar (本月, 累计, 其中征拆费用): no name, no agency, no answer. */
+function saysAmount(text: string): boolean {
+  if (TOTAL.test(text)) return true;
+  const { sense, veto, leftover } = readHeading([text], undefined);
+  if (leftover !== '') return false;
+  return sense === undefined ? OF_FIGURES.has(veto) : !OF_EVENT.test(sense);
+}
+
+/** Figures of something else than the whole, or of another time, are figures all the same. */
+const OF_FIGURES: ReadonlySet<Veto | undefined> = new Set([
+  'part',
+  'gap',
+  'elsewhen',
+  'former',
+  'change',
+] as const);
+const TOTAL = /^[合小总][计計]$/;
+const OF_EVENT = /^(?:start|finish|completion|duration|statistics) /;
 
 /** A lone label, or a numbered one, below a header is no level of it. */
 function isSectionRow(cells: Cells, position: number): boolean {

@@ -47,8 +47,8 @@ function saidChain<Field extends string>(
 }
 
 /**
- * A heading that does not say of what time it is (完成投资) is taken for the year so far. Where its amounts are hardly
- * ever those of the months together, it may well be the month's: that is asked.
+ * What is taken for the year so far is hardly ever its months together. Where its heading does not say of what time it
+ * is (完成投资), or where its amounts are those of the last month, it may well be the month's: that is asked.
  */
 function holdAgainst<Field extends string>(
   settling: Settling<Field>,
@@ -56,11 +56,14 @@ function holdAgainst<Field extends string>(
   chain: readonly Draft<Field>[],
 ): void {
   const field = year.field!;
-  if (year.from.match.candidates.some((one) => one.field === field && one.sure >= CERTAIN)) return;
+  const { match } = year.from;
+  if (match.by === 'settled') return;
+  const isSaid = match.candidates.some((one) => one.field === field && one.sure >= CERTAIN);
   const whole = amountsOf(settling, year);
   const columns = chain.map((draft) => amountsOf(settling, draft));
   let compared = 0;
   let agreeing = 0;
+  let lasts = 0;
   for (const [row, value] of whole.entries()) {
     const parts = columns.flatMap((column) => column[row] ?? []);
     if (value === undefined || parts.length === 0) continue;
@@ -68,8 +71,10 @@ function holdAgainst<Field extends string>(
     if (value === 0 && sum === 0) continue;
     compared += 1;
     if (Math.abs(sum - value) <= Math.abs(value) * ROUNDING) agreeing += 1;
+    if (columns.at(-1)![row] === value) lasts += 1;
   }
   if (compared < FEWEST_TO_DIFFER || agreeing >= compared * HARDLY) return;
+  if (isSaid && lasts < compared * NEARLY_ALL) return;
   const headers = chain.map(({ header }) => header);
   report(settling, year, 'column/pieces-differ', { header: year.header, headers, field });
 }
@@ -80,6 +85,7 @@ const CERTAIN = 0.9;
 const ROUNDING = 0.05;
 const FEWEST_TO_DIFFER = 2;
 const HARDLY = 0.2;
+const NEARLY_ALL = 0.9;
 
 /** How sure a heading must be that it is about what was done. */
 const SAID = 0.8;

@@ -108,8 +108,20 @@ describe('which rows are the header', () => {
       'completedMonth',
     ],
     [
+      'a mere month',
+      '序号|项目名称|责任单位|总投资|2022年投资|\n||||计划投资|完成投资\n|||||本月份\n1|松河大桥|松河区|900|300|20',
+      [1, 2, 3],
+      'completedMonth',
+    ],
+    [
       'two of them, one a part',
       '序号|项目名称|责任单位|总投资|年度计划|完成投资|完成投资\n|||||本月完成投资|其中征拆费用\n1|松河大桥|松河区|900|300|20|7',
+      [1, 2],
+      'completedMonth',
+    ],
+    [
+      'the month, and another one',
+      '序号|项目名称|责任单位|总投资|年度计划|完成投资|完成投资\n|||||本月完成投资|上月累计完成投资\n1|松河大桥|松河区|900|300|20|7',
       [1, 2],
       'completedMonth',
     ],

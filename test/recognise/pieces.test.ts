@@ -142,6 +142,7 @@ describe('a year so far beside its months', () => {
     ['the year so far without a word of it', '完成投资（万元）', '500', '110', []],
     ['the month without a word of it', '完成投资（万元）', '110', '50', ['column/pieces-differ']],
     ['the year so far, said, which is not their sum', '1-5月完成投资（万元）', '480', '90', []],
+    ['the month, said to be the year so far', '本年完成投资（万元）', '110', '50', ['column/pieces-differ']],
   ])('%s', (_, heading, old, young, said) => {
     expect(read(`${heading}|${DONE}`, `${old}|100|80|120|90|110`, `${young}|0|0|0|60|50`).said).toEqual(said);
   });
