@@ -16,7 +16,13 @@ export default defineConfig({
       {
         // Nothing of these takes long by itself; on a busy machine everything may.
         extends: true,
-        test: { name: 'unit', include: ['test/**/*.test.ts'], testTimeout: MINUTE, hookTimeout: MINUTE },
+        test: {
+          name: 'unit',
+          include: ['test/**/*.test.ts'],
+          setupFiles: ['test/check/hold-to-codes.ts'],
+          testTimeout: MINUTE,
+          hookTimeout: MINUTE,
+        },
       },
       {
         // Workbooks held against an office suite: these need LibreOffice and fail without it.

@@ -13,6 +13,7 @@ import { readNumber } from '../normalise/number.ts';
 import { readQuantity, unitInBrackets } from '../normalise/quantity.ts';
 import { quoted } from '../normalise/quoted.ts';
 import { cleanText, oneLine, withMarks } from '../normalise/text.ts';
+import { unitInText } from '../normalise/unit.ts';
 import { readYesNo } from '../normalise/yes-no.ts';
 import { cellIn } from '../show/trace/evidence.ts';
 import { type Entry, type EntryValue, isQuantity, keyOf } from './entry.ts';
@@ -149,7 +150,8 @@ function readValue(
     case 'number': {
       const cell = row.raw(field);
       if (cell === undefined) return undefined;
-      const reading = readNumber(cell);
+      const unit = unitInText(row.column(field)?.header ?? '');
+      const reading = readNumber(cell, typeof unit === 'string' ? unit : undefined);
       if (reading.state === 'value') return reading.value;
       if (reading.state === 'empty') return undefined;
       row.report('number/unreadable', { raw: quoted(cell), field }, field);

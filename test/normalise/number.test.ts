@@ -33,6 +33,19 @@ describe('a number as it is written', () => {
   });
 });
 
+describe('a number under a heading that states a unit of money', () => {
+  test.each([
+    ['3', '30000'],
+    ['1,234.5', '12345000'],
+    ['3亿元', '300000000'],
+    ['3个', '3'],
+    ['80%', '0.8'],
+    ['无', 'empty'],
+  ])('%s → %s', (text, expected) => {
+    expect(told(readNumber(textCell(text), '万元'))).toBe(expected);
+  });
+});
+
 describe('a number as it is stored', () => {
   const stored = (text: string, kind: 'general' | 'date' = 'general') =>
     told(readNumber({ kind: CELL.number, text, format: { ...GENERAL, kind }, date1904: false }));

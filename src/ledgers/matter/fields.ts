@@ -1,15 +1,11 @@
+import { PROJECT_CODE, SERIAL } from '../common-fields.ts';
 import type { LedgerField } from '../ledger.ts';
 import { kindByWords } from './kind.ts';
 import { phaseOfProject } from './phase.ts';
 
 /** 需协调事项: what a project needs from another agency, who is asked, and what becomes of it. */
 export const MATTER_FIELDS: readonly LedgerField[] = [
-  {
-    field: 'serial',
-    kind: 'serial',
-    title: { 'zh-CN': '序号', en: 'No.' },
-    wordings: '(总|分|)序号 编号 (问题|事项)编号 序 no 号',
-  },
+  { ...SERIAL, wordings: `${SERIAL.wordings} (问题|事项)编号` },
   {
     field: 'name',
     kind: 'name',
@@ -25,12 +21,7 @@ export const MATTER_FIELDS: readonly LedgerField[] = [
     wordings: '(涉及|所属|相关|对应|)(项目|工程)(名称|) (涉及|所属|相关|)重点项目(名称|) 企业项目(名称|)',
     endings: '项目名称 工程名称',
   },
-  {
-    field: 'code',
-    kind: 'code',
-    title: { 'zh-CN': '项目代码', en: 'Code' },
-    wordings: '(项目|)(统一|)(代码|编码) 项目赋码',
-  },
+  PROJECT_CODE,
   {
     field: 'agency',
     kind: 'text',

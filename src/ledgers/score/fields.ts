@@ -1,13 +1,9 @@
+import { SERIAL } from '../common-fields.ts';
 import type { LedgerField } from '../ledger.ts';
 
 /** 加减分登记: what an agency did or failed to do, when, and how much of it. */
 export const SCORE_FIELDS: readonly LedgerField[] = [
-  {
-    field: 'serial',
-    kind: 'serial',
-    title: { 'zh-CN': '序号', en: 'No.' },
-    wordings: '(总|分|)序号 编号 序 no 号',
-  },
+  SERIAL,
   {
     field: 'agency',
     kind: 'text',

@@ -1,14 +1,10 @@
+import { PROJECT_CODE, SERIAL } from '../common-fields.ts';
 import type { LedgerField } from '../ledger.ts';
 import { fromProject, openMatters } from './beside.ts';
 
 /** 包联 (五个一): which leader answers for which project, with whose help and by which plan. */
 export const SPONSOR_FIELDS: readonly LedgerField[] = [
-  {
-    field: 'serial',
-    kind: 'serial',
-    title: { 'zh-CN': '序号', en: 'No.' },
-    wordings: '(总|分|)序号 编号 序 no 号',
-  },
+  SERIAL,
   {
     field: 'sponsor',
     kind: 'text',
@@ -25,12 +21,7 @@ export const SPONSOR_FIELDS: readonly LedgerField[] = [
     wordings: '(包联|联系|一个|重点|)项目(名称|) 名称',
     endings: '项目名称 工程名称',
   },
-  {
-    field: 'code',
-    kind: 'code',
-    title: { 'zh-CN': '项目代码', en: 'Code' },
-    wordings: '(项目|)(统一|)(代码|编码) 项目赋码',
-  },
+  PROJECT_CODE,
   {
     field: 'agency',
     kind: 'text',

@@ -1,13 +1,9 @@
+import { SERIAL } from '../common-fields.ts';
 import type { LedgerField } from '../ledger.ts';
 
 /** 目标任务: what is to be reached this year, by whom, by when, and how it is spread over the year. */
 export const TARGET_FIELDS: readonly LedgerField[] = [
-  {
-    field: 'serial',
-    kind: 'serial',
-    title: { 'zh-CN': '序号', en: 'No.' },
-    wordings: '序号 (任务|指标|)编号 序 no 号',
-  },
+  { ...SERIAL, wordings: `${SERIAL.wordings} (任务|指标)编号` },
   {
     field: 'name',
     kind: 'name',

@@ -1,29 +1,20 @@
 import { matchingKey } from '../../normalise/text.ts';
 import type { Neighbour } from '../beside.ts';
+import { PROJECT_CODE, SERIAL } from '../common-fields.ts';
 import type { Entry, Inferred } from '../entry.ts';
 import { textOf } from '../entry.ts';
 import type { LedgerField } from '../ledger.ts';
 
 /** 拉练: what is visited, what each judge thinks of it, and what is asked there. A row is a visit, a vote or a question. */
 export const TOUR_FIELDS: readonly LedgerField[] = [
-  {
-    field: 'serial',
-    kind: 'serial',
-    title: { 'zh-CN': '序号', en: 'No.' },
-    wordings: '(总|分|)序号 编号 序 no 号 (查看|参观|路线|拉练)(顺序|序号)',
-  },
+  { ...SERIAL, wordings: `${SERIAL.wordings} (查看|参观|路线|拉练)(顺序|序号)` },
   {
     field: 'name',
     kind: 'name',
     title: { 'zh-CN': '项目名称', en: 'Project' },
     wordings: '(拉练|查看|参观|抽查|受检|现场|)(项目|工程|点位)(名称|)',
   },
-  {
-    field: 'code',
-    kind: 'code',
-    title: { 'zh-CN': '项目代码', en: 'Code' },
-    wordings: '(项目|)(统一|)(代码|编码)',
-  },
+  PROJECT_CODE,
   {
     field: 'agency',
     kind: 'text',

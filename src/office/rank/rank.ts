@@ -78,7 +78,8 @@ export async function rankShown(
     const call = traceCall(explained.score.agency);
     return only(explainedShown(explained, explainDocument(explained, words), call, drawing));
   }
-  return only((await followedBoard(versions, own, track, source, ofMonth, drawing, context)).shown);
+  const { shown } = await followedBoard({ versions, own, track, source, ofMonth }, drawing, context);
+  return only(shown);
 }
 
 /** The boards of a month by one scheme, with movement and streaks. */
@@ -96,15 +97,18 @@ export async function monthBoard(
 ): Promise<MonthBoard> {
   const versions = await schemeVersions(scheme, workspace, context);
   const own = await requireRanking(requireVersion(versions, period), period, source);
-  return followedBoard(versions, own, undefined, source, ofMonth, drawing, context);
+  return followedBoard({ versions, own, track: undefined, source, ofMonth }, drawing, context);
+}
+
+/** A ranking of the month, and what its boards are drawn from. */
+interface Board extends Pick<RankInput, 'source'>, Pick<RankQuestion, 'track'> {
+  readonly versions: readonly Scheme[];
+  readonly own: Ranking;
+  readonly ofMonth: readonly Finding[];
 }
 
 async function followedBoard(
-  versions: readonly Scheme[],
-  own: Ranking,
-  track: string | undefined,
-  source: RankInput['source'],
-  ofMonth: readonly Finding[],
+  { versions, own, track, source, ofMonth }: Board,
   drawing: Drawing,
   context: Context,
 ): Promise<MonthBoard> {

@@ -5,7 +5,7 @@ import { formatPeriod, type Period } from '../../model/period.ts';
 import { cellName } from '../../model/source.ts';
 import type { Yuan } from '../../model/yuan.ts';
 import { EMPTY_CELL } from '../cells.ts';
-import { cells, layRows, numbers, placeCell, texts } from '../columns.ts';
+import { type ColumnOf, cells, layRows, numbers, placeCell, texts } from '../columns.ts';
 import { type ShortenName, shortenFinding } from '../file-names.ts';
 import type { Receipt } from './receipts.ts';
 import type { FindingSpeech } from './speech.ts';
@@ -91,48 +91,37 @@ export function findingDocument(found: Finding, describe: FindingSpeech['describ
   };
 }
 
-/** The same as a table: what a program can tell apart, in columns; its facts as JSON. */
-export function programTable({ findings }: Checked, words: CheckWords, speech: FindingSpeech): LayoutTable {
-  const shown = checkTable({ findings }, words, {
-    ...speech,
-    severities: { error: 'error', warning: 'warning', note: 'note' },
-  });
-  const facts = layRows<Finding>(
-    [texts('facts', words.columns.facts, 3, ({ facts }) => JSON.stringify(facts))],
-    bySeverity(findings),
-  );
-  return {
-    ...shown,
-    columns: [...shown.columns, ...facts.columns],
-    rows: shown.rows.map(({ cells }, at) => ({ cells: [...cells, ...facts.rows[at]!.cells] })),
-  };
-}
-
 /** Every finding with its place, errors first. */
 export function checkTable(
-  { findings }: Pick<Checked, 'findings'>,
-  { title, sheet, columns }: CheckWords,
+  { findings }: Checked,
+  words: CheckWords,
   speech: FindingSpeech,
+  columns = findingColumns(words, speech),
 ): LayoutTable {
-  return {
-    id: 'findings',
-    title,
-    sheet,
-    kind: 'list',
-    notes: [],
-    ...layRows<Finding>(
-      [
-        texts('severity', columns.severity, 1, (found) => speech.severities[severityOf(found)]),
-        texts('file', columns.file, 0, ({ source }) => source.file),
-        texts('sheet', columns.sheet, 2, ({ source }) => source.sheet),
-        texts('cell', columns.cell, 0, ({ source }) => cellName(source.row, source.column)),
-        texts('sentence', columns.sentence, 0, (found) => speech.describe(found).sentence),
-        texts('remedy', columns.remedy, 1, (found) => speech.describe(found).remedy),
-        texts('code', columns.code, 3, ({ code }) => code),
-      ],
-      bySeverity(findings),
-    ),
-  };
+  const rows = layRows<Finding>(columns, bySeverity(findings));
+  return { id: 'findings', title: words.title, sheet: words.sheet, kind: 'list', notes: [], ...rows };
+}
+
+/** The same for programs: how grave it is by its own word, and its facts as JSON. */
+export function programTable(checked: Checked, words: CheckWords, speech: FindingSpeech): LayoutTable {
+  return checkTable(checked, words, speech, [
+    ...findingColumns(words, { ...speech, severities: OWN_WORDS }),
+    texts('facts', words.columns.facts, 3, ({ facts }) => JSON.stringify(facts)),
+  ]);
+}
+
+const OWN_WORDS = { error: 'error', warning: 'warning', note: 'note' };
+
+function findingColumns({ columns }: CheckWords, speech: FindingSpeech): readonly ColumnOf<Finding>[] {
+  return [
+    texts('severity', columns.severity, 1, (found) => speech.severities[severityOf(found)]),
+    texts('file', columns.file, 0, ({ source }) => source.file),
+    texts('sheet', columns.sheet, 2, ({ source }) => source.sheet),
+    texts('cell', columns.cell, 0, ({ source }) => cellName(source.row, source.column)),
+    texts('sentence', columns.sentence, 0, (found) => speech.describe(found).sentence),
+    texts('remedy', columns.remedy, 1, (found) => speech.describe(found).remedy),
+    texts('code', columns.code, 3, ({ code }) => code),
+  ];
 }
 
 interface FindingsTableWords {

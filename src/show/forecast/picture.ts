@@ -2,7 +2,7 @@ import { formatPeriod, timeProgress } from '../../model/period.ts';
 import { formatPercent } from '../../write/amounts.ts';
 import { drawBar } from '../../write/terminal/bar.ts';
 import { type Block, drawPicture, lineBlock, tableBlock } from '../../write/terminal/blocks.ts';
-import { drawGrid, type GridColumn } from '../../write/terminal/grid.ts';
+import { drawGrid, plainColumn } from '../../write/terminal/grid.ts';
 import type { PictureOptions } from '../../write/terminal/picture.ts';
 import type { ForecastSubject } from './subject.ts';
 import { forecastTables } from './tables.ts';
@@ -43,15 +43,9 @@ function curveBlock({ forecast, months }: ForecastSubject, options: PictureOptio
   );
   const lines = [...past, ...(period.month === 12 ? [] : ends)];
   const rateOf = (completed: number) => ({ numerator: completed, denominator: goal });
-  const column = (cells: readonly string[]): GridColumn => ({
-    title: [],
-    cells,
-    align: 'right',
-    expendable: 0,
-  });
   const columns = [
-    column(lines.map(({ name }) => name)),
-    column(lines.map(({ completed }) => formatPercent(rateOf(completed)))),
+    plainColumn(lines.map(({ name }) => name)),
+    plainColumn(lines.map(({ completed }) => formatPercent(rateOf(completed)))),
     {
       least: 8,
       most: 50,

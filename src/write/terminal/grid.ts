@@ -37,6 +37,11 @@ export interface GridOptions {
   readonly rule?: false;
 }
 
+/** Names or numbers beside bars: without a title, at the right, and always there. */
+export function plainColumn(cells: readonly string[]): GridColumn {
+  return { title: [], cells, align: 'right', expendable: 0 };
+}
+
 const GAP = 2;
 /** A column of text is not wrapped more narrowly than this. */
 const NARROWEST_TEXT = 12;

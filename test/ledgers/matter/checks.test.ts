@@ -54,3 +54,38 @@ test('without a month before there is nothing to hold a list against', () => {
   const found = checkEntries(MATTERS, alone([OPEN]), undefined, parseDate('2024-03-31')!);
   expect(found.filter(({ code }) => /vanished|reopened/.test(code))).toEqual([]);
 });
+
+/** What is wrong with one matter by itself; the row beside it that breaks no rule is the first. */
+const SINGLE = '序号|填报单位|项目名称|需协调事项|牵头部门|提出时间|办结时限|是否办结|办结时间';
+
+test.each<readonly [string, string, readonly FindingCode[]]>([
+  ['settled in time', '城管局|2024-02-02|2024-03-01|是|2024-02-20', []],
+  ['open, asked, with a limit', '城管局|2024-02-02|2024-12-30|否|', []],
+  ['open, and nobody is asked', '|2024-02-02|2024-12-30|否|', ['matter/no-department']],
+  ['settled, and nobody was asked', '|2024-02-02|2024-03-01|是|2024-02-20', []],
+  ['open without a limit', '城管局|2024-02-02||否|', ['matter/no-limit']],
+  [
+    'settled before it was raised',
+    '城管局|2024-02-20|2024-03-01|是|2024-02-02',
+    ['matter/settled-before-raised'],
+  ],
+  ['settled on the day on which it was raised', '城管局|2024-02-20|2024-03-01|是|2024-02-20', []],
+  [
+    'with a day of settling, and open',
+    '城管局|2024-02-02|2024-03-01|否|2024-02-20',
+    ['matter/settled-and-open'],
+  ],
+  ['with a day of settling that is to come, and open', '城管局|2024-02-02|2024-12-30|否|2024-06-20', []],
+  ['settled, nobody knows when', '城管局|2024-02-02|2024-03-01|是|', ['matter/settled-without-day']],
+  ['settled, nobody knows when, without a limit', '城管局|2024-02-02||是|', []],
+])('a matter %s', (_, line, codes) => {
+  const sheet = grid(
+    `${SINGLE}\n1|乙局|甲厂|乙事|丙局|2024-01-03|2024-02-01|是|2024-01-20\n2|丁局|环城北路|红线外管线|${line}`,
+  );
+  const { value } = recognise({ file: '清单.xlsx', format: 'xlsx', sheets: [sheet] }, {});
+  const period = { year: 2024, month: 3 };
+  const entries = readEntries(MATTERS, value[0]!.tables[0]!, period, ANY_OFFICE).value;
+  const month = { entries, beside: () => () => undefined };
+  const found = checkEntries(MATTERS, month, undefined, parseDate('2024-03-31')!);
+  expect(found.map(({ code }) => code)).toEqual(codes);
+});

@@ -45,6 +45,13 @@ describe('a row', () => {
   });
 });
 
+test('an amount is in the unit that its heading states', async () => {
+  const { value } = await read('责任单位,年月,事项,金额（万元）,目标\n甲区,2023-03,签约金额,300,40亿元\n');
+  expect(
+    value.map(({ value: own, target }) => [own, target].map((one) => one && decimalText(one, 0))),
+  ).toEqual([['3000000', '4000000000']]);
+});
+
 test('columns in any order, titles above, other columns, blank rows', async () => {
   const { value, findings } = await read(
     '通报批评登记表\n\n事项,文号,分值,单位,日期\n通报批评,〔2023〕5号,-5,乙区,2023-04-01\n,,,,\n',

@@ -1,4 +1,6 @@
 import type { Answer, Facts } from '../../../calculate/alerts/level.ts';
+import { atRunRate } from '../../../calculate/forecast/run-rate.ts';
+import { dividedBy, exact } from '../../../model/exact.ts';
 import { monthsBetween, type Period } from '../../../model/period.ts';
 import { daysBetween, type PlainDate } from '../../../model/plain-date.ts';
 import { difference, type Ratio } from '../../../model/ratio.ts';
@@ -138,11 +140,8 @@ export const deadline: ProjectAnswer = ({ project }, { period, on }) => {
 };
 
 /**
- * 预计完不成: `share` is the forecast for December, by the run rate of the last three months, divided by the plan.
- *
- *     forecast = completed + (completed − completed three months ago) / 3 × months left
- *
- * Not applicable before March, or for finished projects. Source: DOMAIN §3, forecast.
+ * 预计完不成: `share` is the forecast for December, by the run rate of the last three months (calculate/forecast), divided
+ * by the plan. Not applicable before March, or for finished projects. Source: DOMAIN §3, forecast.
  */
 export const forecast: ProjectAnswer = ({ project, earlier }, { period }) => {
   const { annualPlan, finished } = project;
@@ -153,9 +152,8 @@ export const forecast: ProjectAnswer = ({ project, earlier }, { period }) => {
   const before = period.month === 3 ? 0 : former && completedOf(former.project);
   const completed = completedOf(project);
   if (completed === undefined || before === undefined) return 'unknown';
-  const left = 12 - period.month;
-  const numerator = 3 * completed + (completed - before) * left;
-  return { holds: true, values: { share: { numerator, denominator: 3 * annualPlan } } };
+  const { top, bottom } = dividedBy(atRunRate(completed, before, period.month), exact(annualPlan));
+  return { holds: true, values: { share: { numerator: Number(top), denominator: Number(bottom) } } };
 };
 
 const NOTHING: Facts = { holds: false, values: {} };

@@ -13,7 +13,7 @@ import {
 import { RENDER_WORDS } from '../../../../write/columns.ts';
 import { drawBar } from '../../../../write/terminal/bar.ts';
 import { type Block, drawPicture, lineBlock } from '../../../../write/terminal/blocks.ts';
-import { drawGrid, type GridColumn } from '../../../../write/terminal/grid.ts';
+import { drawGrid, plainColumn } from '../../../../write/terminal/grid.ts';
 import { withTwoDecimals } from '../../../../write/terminal/table.ts';
 import { visible } from '../../../../write/terminal/visible.ts';
 import type { ProjectPicture } from '../../words/words.ts';
@@ -47,15 +47,9 @@ function seriesBlock(months: readonly TrendMonth[], series: Series, options: Pro
   const unitNote = unit === undefined ? '' : `  ${amountsIn(units[unit])}`;
   const title = lineBlock(`${colors.strong(visible(series.path))}${colors.faint(unitNote)}`, options);
   const formula = lineBlock(visible(formulaText(series, words)), options);
-  const column = (cells: readonly string[]): GridColumn => ({
-    title: [],
-    cells,
-    align: 'right',
-    expendable: 0,
-  });
   const columns = [
-    column(months.map(({ period }) => formatPeriod(period))),
-    column(series.values.map((measure) => valueText(measure, series, unit, options))),
+    plainColumn(months.map(({ period }) => formatPeriod(period))),
+    plainColumn(series.values.map((measure) => valueText(measure, series, unit, options))),
     // Longer bars are no easier to read.
     { least: 8, most: 60, expendable: 1, bars: (width: number) => drawBars(months, series, width, options) },
   ];
