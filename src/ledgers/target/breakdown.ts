@@ -1,7 +1,17 @@
 import { parseSpread, type Spread, shareBy } from '../../calculate/spread.ts';
-import { compareExact, type Exact, exact, minus, plus, times, ZERO } from '../../model/exact.ts';
+import {
+  compareExact,
+  type Exact,
+  exact,
+  minus,
+  plus,
+  rounded,
+  times,
+  toNumber,
+  ZERO,
+} from '../../model/exact.ts';
 import type { PlainDate } from '../../model/plain-date.ts';
-import type { Quantity } from '../../model/quantity.ts';
+import { partsOf, type Quantity } from '../../model/quantity.ts';
 import { type DaySpan, dayOfYear, daysOf, stretchIn } from '../../model/stretch.ts';
 import { dateOf, type Entry, isQuantity, quantityOf, textOf } from '../entry.ts';
 
@@ -32,7 +42,7 @@ export function breakdownOf(entry: Entry): Breakdown | undefined {
   const goal = quantityOf(entry, 'goal');
   if (goal === undefined) return undefined;
   const year = yearOf(entry);
-  const given = stretchesOf(entry, 'goals').filter(({ quantity }) => quantity.unit === goal.unit);
+  const given = piecesOf(entry, goal);
   const end = endOf(entry);
   const asWritten = chained(given, exact(goal.parts), end);
   if (asWritten.misfit === undefined || given.length < 2)
@@ -50,6 +60,19 @@ export function breakdownOf(entry: Entry): Breakdown | undefined {
     return { ...asWritten, end, given, isCumulative: false };
   return { ...asCounted, end, given, isCumulative: true };
 }
+
+/** The stretches of a goal in its own unit; a percentage is that share of it: 一季度 15%. */
+function piecesOf(entry: Entry, goal: Quantity): readonly GivenStretch[] {
+  return stretchesOf(entry, 'goals').flatMap((stretch) => {
+    const { unit, parts } = stretch.quantity;
+    if (unit === goal.unit) return [stretch];
+    if (unit !== PERCENT) return [];
+    const share = rounded(times(exact(goal.parts), exact(parts, 100 * partsOf(PERCENT))), 0);
+    return [{ ...stretch, quantity: { parts: toNumber(share), unit: goal.unit } }];
+  });
+}
+
+const PERCENT = '%';
 
 export function spreadOf(entry: Entry): Spread {
   return parseSpread(textOf(entry, 'spread') ?? '') ?? 'months';

@@ -1,12 +1,13 @@
 import type { Checks, Rule } from '../../check/rule.ts';
 import { decimalText } from '../../model/exact.ts';
 import { type Finding, finding } from '../../model/finding.ts';
+import { formatSource } from '../../model/source.ts';
 import { cellIn } from '../../show/trace/evidence.ts';
 import { numberOf, textOf } from '../entry.ts';
 import { placeOf } from '../entry-place.ts';
 import type { EntryOnDay, EntrySubjects } from '../ledger.ts';
-import { isQuestion, isUnsettled, isVote } from './facts.ts';
-import { DROPPED, judged, placesGiven, voteOf } from './marks.ts';
+import { isQuestion, isUnsettled } from './facts.ts';
+import { DROPPED, isVote, judged, otherVotes, placesGiven, voteOf } from './marks.ts';
 
 /** A question that was not answered is registered, so that somebody follows it. */
 function questionLeft({ entry }: EntryOnDay): Finding | undefined {
@@ -42,8 +43,19 @@ function noVote({ entry, among }: EntryOnDay): Finding | undefined {
   return finding('tour/no-vote', { raw, column: field === 'mark' ? '分数' : '名次' }, placeOf(entry, field));
 }
 
+/** A judge votes once on a project. */
+function votedTwice({ entry, among }: EntryOnDay): Finding | undefined {
+  const rows = judged(among).get(entry)?.rows ?? [];
+  const [first] = otherVotes(rows, entry);
+  if (first === undefined) return undefined;
+  const other = formatSource(placeOf(first, 'mark', 'place'));
+  const facts = { project: entry.name, judge: textOf(entry, 'judge')!, other };
+  return finding('tour/voted-twice', facts, placeOf(entry, 'mark', 'place'));
+}
+
 const RULES: readonly Rule<EntrySubjects>[] = [
   { over: 'entry', codes: ['tour/no-vote'], find: noVote },
+  { over: 'entry', codes: ['tour/voted-twice'], find: votedTwice },
   { over: 'entry', codes: ['tour/too-few-votes'], find: tooFewVotes },
   { over: 'entry', codes: ['tour/no-department'], find: noDepartment },
   { over: 'entry', codes: ['tour/question-left'], find: questionLeft },

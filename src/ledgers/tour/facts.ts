@@ -1,9 +1,9 @@
 import { decimalText } from '../../model/exact.ts';
 import { earliestDay, latestDay, type PlainDate } from '../../model/plain-date.ts';
 import { saysNothing } from '../../normalise/blank.ts';
-import { answerOf, dateOf, type Entry, numberOf, textOf } from '../entry.ts';
+import { answerOf, dateOf, type Entry, textOf } from '../entry.ts';
 import type { Fact } from '../ledger.ts';
-import { type Judged, judged } from './marks.ts';
+import { isVote, type Judged, judged } from './marks.ts';
 
 /** The first row of a project stands for it. */
 function standsFor(entry: Entry, among: readonly Entry[]): Judged | undefined {
@@ -22,10 +22,6 @@ function isVisited(entry: Entry, on: PlainDate, among: readonly Entry[]): boolea
 }
 
 /** A judge's row with a mark or a place. */
-export function isVote(entry: Entry): boolean {
-  return numberOf(entry, 'mark') !== undefined || numberOf(entry, 'place') !== undefined;
-}
-
 export function isQuestion(entry: Entry): boolean {
   return !saysNothing(textOf(entry, 'question') ?? '');
 }

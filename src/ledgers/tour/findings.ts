@@ -31,6 +31,23 @@ export const tourFindings = {
       remedy: 'Name the department, and hand it the question before the tour',
     },
   }),
+  'tour/voted-twice': entry<{ project: string; judge: string; other: string }>({
+    severity: 'error',
+    example: { project: '沿江大道改造', judge: '评委3', other: '评分表.xlsx:评分!D8' },
+    places: ['other'],
+    'zh-CN': {
+      meaning: '一位评委对同一项目打了两次分，都不计',
+      sentence: ({ project, judge, other }) =>
+        `${judge}对“${project}”打了不止一次分（另见 ${other}），都不计`,
+      remedy: '请核对，只留一次',
+    },
+    en: {
+      meaning: 'A judge has voted on a project more than once: none of these votes counts',
+      sentence: ({ project, judge, other }) =>
+        `${judge} has voted on “${project}” more than once (see also ${other}); none of these votes counts`,
+      remedy: 'Check it, and leave one',
+    },
+  }),
   'tour/too-few-votes': entry<{ project: string; votes: number }>({
     severity: 'warning',
     example: { project: '沿江大道改造', votes: 2 },

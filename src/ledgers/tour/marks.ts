@@ -13,7 +13,7 @@ import {
 } from '../../model/exact.ts';
 import { groupBy } from '../../model/group-by.ts';
 import { projectName } from '../../normalise/name.ts';
-import { type Entry, numberOf } from '../entry.ts';
+import { type Entry, numberOf, textOf } from '../entry.ts';
 
 /** A project of the tour with what the judges come to. */
 export interface Judged {
@@ -40,8 +40,8 @@ export const FULL_MARKS = exact(100);
  *     rank            = the highest mark first; equal marks share a rank (1, 2, 2, 4)
  *
  * Units: marks of 100, exact. A vote that states a mark and a place goes by the mark. Not applicable: a project of fewer
- * than three votes has no mark and no rank; a mark below 0 or above 100, or a place that is none, is no vote. Source:
- * DOMAIN §4, tours.
+ * than three votes has no mark and no rank; a mark below 0 or above 100, or a place that is none, is no vote, nor are two
+ * votes of one judge. Source: DOMAIN §4, tours.
  */
 export function judged(entries: readonly Entry[]): ReadonlyMap<Entry, Judged> {
   let known = KNOWN.get(entries);
@@ -57,7 +57,9 @@ const KNOWN = new WeakMap<readonly Entry[], ReadonlyMap<Entry, Judged>>();
 
 function judge(entries: readonly Entry[]): ReadonlyMap<Entry, Judged> {
   const projects = [...groupBy(entries, ({ name }) => projectName(name).key).values()].map((rows) => {
-    const votes = rows.flatMap((row) => voteOf(row, placesGiven(entries, row)) ?? []);
+    const votes = rows.flatMap((row) =>
+      otherVotes(rows, row).length > 0 ? [] : (voteOf(row, placesGiven(entries, row)) ?? []),
+    );
     return { first: rows[0]!, rows, votes, mark: meanOf(keptMarks(votes, DROPPED)) };
   });
   const marked = projects.flatMap(({ first, mark }) =>
@@ -70,6 +72,17 @@ function judge(entries: readonly Entry[]): ReadonlyMap<Entry, Judged> {
       return project.rows.map((row) => [row, whole] as const);
     }),
   );
+}
+
+/** Other votes of the same judge among the rows of a project: nobody knows which one holds, and none of them counts. */
+export function otherVotes(rows: readonly Entry[], row: Entry): readonly Entry[] {
+  const judge = textOf(row, 'judge');
+  if (judge === undefined || !isVote(row)) return [];
+  return rows.filter((other) => other !== row && isVote(other) && textOf(other, 'judge') === judge);
+}
+
+export function isVote(entry: Entry): boolean {
+  return numberOf(entry, 'mark') !== undefined || numberOf(entry, 'place') !== undefined;
 }
 
 /** How many projects the judge of a row has given a place. */

@@ -1,7 +1,6 @@
 import { toNumber } from '../../model/exact.ts';
 import type { LayoutCell, LayoutRow, LayoutTable } from '../../model/layout.ts';
 import { formatDate, type PlainDate } from '../../model/plain-date.ts';
-import { quantityNumber } from '../../model/quantity.ts';
 import { fraction, roundRatio } from '../../model/ratio.ts';
 import { columnName } from '../../model/source.ts';
 import { YUAN_PER_UNIT } from '../../model/yuan.ts';
@@ -9,8 +8,9 @@ import { type DisplayUnit, NOTHING } from '../amounts.ts';
 import { moneyDecimals } from '../columns.ts';
 import type { Detail } from './detail.ts';
 import { spreadsheetFormula } from './formula.ts';
+import { shownQuantity } from './quantity.ts';
 import type { StringTable } from './string-table.ts';
-import { type BodyKind, bodyStyle } from './style.ts';
+import { type BodyKind, bodyStyle, type CellStyle, quantityStyle } from './style.ts';
 import type { StyleTable } from './style-table.ts';
 import { escapeXml, workbookText } from './text.ts';
 import { type ColumnSize, countLines } from './width.ts';
@@ -47,7 +47,7 @@ export function* rowChunks(table: LayoutTable, book: Book, options: RowOptions):
     const emphasis = hasLead && row.emphasis === 'behind' ? undefined : row.emphasis;
     let cells = '';
     row.cells.forEach((cell, column) => {
-      const style = book.styles.numberOf(bodyStyle(bodyKind(cell, isWhole[column] ?? false), emphasis));
+      const style = book.styles.numberOf(styleOf(cell, isWhole[column] ?? false, emphasis));
       const attributes = `r="${letters[column]}${rowNumber}" s="${style}"`;
       cells += cellXml(attributes, cell, row, rowNumber, book, options);
     });
@@ -58,6 +58,12 @@ export function* rowChunks(table: LayoutTable, book: Book, options: RowOptions):
     }
   }
   yield chunk;
+}
+
+function styleOf(cell: LayoutCell, isWhole: boolean, emphasis: LayoutRow['emphasis']): CellStyle {
+  if (cell.type !== 'quantity') return bodyStyle(bodyKind(cell, isWhole), emphasis);
+  const { value, unit } = shownQuantity(cell.value, cell.unit);
+  return quantityStyle(Number.isInteger(value), unit, emphasis);
 }
 
 function bodyKind(cell: LayoutCell, isWhole: boolean): BodyKind {
@@ -96,7 +102,7 @@ function cellValue(cell: LayoutCell, unit: DisplayUnit): string | number {
     case 'money':
       return cell.value / YUAN_PER_UNIT[unit];
     case 'quantity':
-      return quantityNumber(cell.value, cell.unit);
+      return shownQuantity(cell.value, cell.unit).value;
     case 'percent':
       return fraction(cell.value);
     case 'points':

@@ -68,6 +68,18 @@ export function bodyStyle(type: BodyKind, emphasis: LayoutRow['emphasis']): Cell
   return BODY_STYLES[emphasis ?? 'plain'][type];
 }
 
+/** A number with its unit behind it. One object a unit and emphasis, as above. */
+export function quantityStyle(isWhole: boolean, unit: string, emphasis: LayoutRow['emphasis']): CellStyle {
+  const plain = bodyStyle('quantity', emphasis);
+  const format = `${isWhole ? '#,##0' : 'General'}"${unit.replaceAll('"', '')}"`;
+  const key = `${emphasis} ${format}`;
+  const known = QUANTITY_STYLES.get(key) ?? { ...plain, format };
+  QUANTITY_STYLES.set(key, known);
+  return known;
+}
+
+const QUANTITY_STYLES = new Map<string, CellStyle>();
+
 /** Money in a column of whole amounts goes without decimals, differences with their sign. */
 export type BodyKind =
   | LayoutCell['type']

@@ -1,6 +1,7 @@
 import type { LayoutTable } from '../../model/layout.ts';
 import { type DisplayUnit, formatCell, formatCount, roundMoney } from '../amounts.ts';
 import { moneyDecimals } from '../columns.ts';
+import { shownQuantity } from './quantity.ts';
 
 /** Room that a cell keeps free at its sides, in characters. */
 const PADDING = 2;
@@ -99,6 +100,9 @@ function measureColumn(table: LayoutTable, index: number, unit: DisplayUnit): Co
       if (cell.type === 'money') largestMoney = Math.max(largestMoney, Math.abs(cell.value));
       else largestCount = Math.max(largestCount, Math.abs(cell.value));
       if (cell.signed === true) sign = 1;
+    } else if (cell.type === 'quantity') {
+      const { value, unit: own } = shownQuantity(cell.value, cell.unit);
+      figures = Math.max(figures, formatCount(value).length + displayWidth(own));
     } else figures = Math.max(figures, formatCell(cell, unit).length);
   }
   const money =

@@ -46,6 +46,20 @@ describe('a target against its breakdown, calculated by hand', () => {
       '600套 / 450套 / 450套 / 按清单分解 / 达到进度',
     ],
     [
+      'what the quarters want in shares of the goal: 15 + 25 + 35 %',
+      QUARTERS,
+      '套|600|15%|25%|35%|25%|450',
+      '2024-09-30',
+      '600套 / 450套 / 450套 / 按清单分解 / 达到进度',
+    ],
+    [
+      'the same, each counted from January',
+      QUARTERS,
+      '套|600|15%|40%|75%|100%|449',
+      '2024-09-30',
+      '600套 / 449套 / 450套 / 按清单分解 / 滞后',
+    ],
+    [
       'one less',
       QUARTERS,
       '套|600|100|150|200|150|449',

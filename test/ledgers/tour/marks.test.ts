@@ -42,6 +42,16 @@ describe('votes to marks, marks to ranks', () => {
     ['of equal marks one goes', [...marks('甲', 90, 90, 90)], ['甲 90.00 1']],
     ['two votes leave none', [...marks('甲', 90, 80)], ['甲 — —']],
     ['three leave one', [...marks('甲', 90, 80, 70)], ['甲 80.00 1']],
+    [
+      'a judge who votes twice does not count',
+      [...marks('甲', 60, 90, 80, 100), '甲|甲区|评委2|10|'],
+      ['甲 80.00 1'],
+    ],
+    [
+      'judges without a name may be several',
+      [...marks('甲', 60, 90, 80), '甲|甲区||70|', '甲|甲区||71|'],
+      ['甲 73.67 1'],
+    ],
     ['thirds are exact', [...marks('甲', 0, 100, 90, 90, 91)], ['甲 90.33 1']],
     [
       '1, 2, 2, 4',
@@ -83,6 +93,13 @@ describe('what is found', () => {
     ['registered', ASKED, ['甲|甲区|管线迁改|供电公司|否||是'], []],
     ['neither', ASKED, ['甲|甲区|管线迁改|供电公司|否||否'], ['tour/question-left']],
     ['no question at all', ASKED, ['甲|甲区|无|供电公司|否||', '乙|甲区|管线|供电公司|是||'], []],
+    ['a judge who votes once on each', VOTES, [...marks('甲', 60, 90, 80), ...marks('乙', 60, 90, 80)], []],
+    [
+      'a judge who votes twice on one',
+      VOTES,
+      [...marks('甲', 60, 90, 80, 70), '甲|甲区|评委2|10|'],
+      ['tour/voted-twice', 'tour/voted-twice'],
+    ],
     [
       'nobody to answer it',
       ASKED,

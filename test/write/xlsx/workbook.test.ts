@@ -253,3 +253,31 @@ function formulasOver(xml: string, range: string): string[] {
     xml.split('<conditionalFormatting ').find((part) => part.startsWith(`sqref="${range}"`)) ?? '';
   return Array.from(format.matchAll(/<formula>([^<]*)<\/formula>/g), ([, formula]) => formula!);
 }
+
+test('a quantity has its unit behind it, money in 万元, and room for both', async () => {
+  const quantity = (value: number, unit: string) => ({ type: 'quantity', value, unit }) as const;
+  const table: LayoutTable = {
+    id: 'targets',
+    title: '目标',
+    notes: [],
+    columns: [column('name', '任务', 'text'), column('goal', '目标', 'quantity')],
+    rows: [
+      { cells: [text('安置房'), quantity(60_000_000_000, '套')] },
+      { cells: [text('增速'), quantity(9_500_000, '%')] },
+      { cells: [text('投资'), quantity(9_850_000_000, '元')] },
+      { cells: [text('怪单位'), quantity(1_000_000, '"个"')] },
+    ],
+  };
+  const sheet = (await load(await renderWorkbook([table], { heading: '' }))).worksheets[0]!;
+  const shown = [4, 5, 6, 7].map((row) => {
+    const { value, numFmt } = sheet.getCell(row, 2);
+    return [value, numFmt];
+  });
+  expect(shown).toEqual([
+    [60_000, '#,##0"套"'],
+    [9.5, 'General"%"'],
+    [985_000, '#,##0"万元"'],
+    [1, '#,##0"个"'],
+  ]);
+  expect(sheet.getColumn(2).width).toBeGreaterThanOrEqual('985,000万元'.length + 2 + 2);
+});
