@@ -70,7 +70,7 @@ function holdAgainst<Field extends string>(
     const sum = parts.reduce((total, part) => total + part, 0);
     if (value === 0 && sum === 0) continue;
     compared += 1;
-    if (Math.abs(sum - value) <= Math.abs(value) * ROUNDING) agreeing += 1;
+    if (SCALES.some((scale) => Math.abs(sum * scale - value) <= Math.abs(value) * ROUNDING)) agreeing += 1;
     if (columns.at(-1)![row] === value) lasts += 1;
   }
   if (compared < FEWEST_TO_DIFFER || agreeing >= compared * HARDLY) return;
@@ -81,6 +81,8 @@ function holdAgainst<Field extends string>(
 
 /** So sure is a heading that says of what time it is. */
 const CERTAIN = 0.9;
+/** A row of units below the header may give the columns units of their own, which are not known yet. */
+const SCALES = [1, 1e-4, 1e4, 1e-3, 1e3];
 /** Amounts rounded to the list's unit differ by less. */
 const ROUNDING = 0.05;
 const FEWEST_TO_DIFFER = 2;

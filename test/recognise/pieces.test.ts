@@ -147,3 +147,15 @@ describe('a year so far beside its months', () => {
     expect(read(`${heading}|${DONE}`, `${old}|100|80|120|90|110`, `${young}|0|0|0|60|50`).said).toEqual(said);
   });
 });
+
+test('units of the columns in a row below the header are no reason to ask', () => {
+  const header = '项目名称|责任单位|总投资|年度计划|完成投资|1月完成投资|2月完成投资';
+  const list = (year: string, other: string) =>
+    `${header}\n||亿元|亿元|${year}|万元|万元\n松河大桥|市交通局|9|3|${other}|100|400\n松河水厂|市水务局|8|2|${other}|300|200`;
+  const found = (text: string) =>
+    codes(tableOf(text, {}, { year: 2022, month: 2 }).findings).filter(
+      (code) => code === 'column/pieces-differ',
+    );
+  expect(found(list('亿元', '0.05'))).toEqual([]);
+  expect(found(list('亿元', '0.02'))).toEqual(['column/pieces-differ']);
+});

@@ -42,7 +42,10 @@ function isSectionOf(placing: Placing, index: number): boolean {
   if (placing.drafts[index]!.kind !== 'section') return false;
   const end = placing.drafts.findIndex(({ kind }, at) => at > index && kind !== 'project');
   const rows = placing.drafts.slice(index, end < 0 ? undefined : end);
-  return rows.length > 1 && placing.isSumOf(rows);
+  // 1.1 is a part of 1, which has its amounts already.
+  const isPart = (draft: Draft) => (placing.view(draft).numbering?.path.length ?? 1) > 1;
+  const wholes = rows.filter((draft) => !isPart(draft));
+  return rows.length > 1 && (placing.isSumOf(rows) || placing.isSumOf(wholes));
 }
 
 /** Lines right below a total, bare of numbers and of all that only a project has, whose amounts make it up. */
@@ -50,9 +53,11 @@ function addUpToTotal(placing: Placing, index: number): boolean {
   let end = index + 1;
   while (end < placing.drafts.length && isBareLine(placing.drafts[end]!)) end += 1;
   if (end - index < 3) return false;
-  // A list of nothing but names and amounts is no breakdown of its own total.
-  const hasProjects = placing.drafts.some(({ kind }, at) => kind === 'project' && (at < index || at >= end));
-  return hasProjects && placing.isSumOf(placing.drafts.slice(index, end));
+  // Where projects have nothing but names and amounts either, these lines may well be the total's own.
+  const isOtherThanProjects = placing.drafts.some(
+    (draft, at) => draft.kind === 'project' && (at < index || at >= end) && !isBareLine(draft),
+  );
+  return isOtherThanProjects && placing.isSumOf(placing.drafts.slice(index, end));
 }
 
 /** The rows behind 其中 are all that the total adds up: the list itself. */

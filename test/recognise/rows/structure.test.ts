@@ -87,6 +87,12 @@ describe('a total, whatever it is called', () => {
     });
   });
 
+  test('其中 below it, and then a section of one project and its parts that says the same', () => {
+    const parts = '1.1|柳岸公路路基|2000|413|200||市交通局\n1.2|柳岸公路路面|2317|500|217||市交通局';
+    const rows = `|合计|5573|1244|514||\n|其中：续建项目|4317|913|417||\n|续建项目|4317|913|417||\n${A}\n${parts}\n|竣工项目|1256|331|97||\n${C}`;
+    expect(sections(rows)).toEqual(['续建', '竣工']);
+  });
+
   test('其中 below it, and then a section that says the same', () => {
     const rows = `|合计|${SUMS}||\n|其中：续建项目|6960|1620|776||\n|续建项目|6960|1620|776||\n${A}\n${B}\n|竣工项目|1256|331|97||\n${C}`;
     expect(sections(rows)).toEqual(['续建', '竣工']);
@@ -420,6 +426,26 @@ describe('rows that are no list', () => {
       [...digits].map((digit) => '０１２３４５６７８９'[Number(digit)]).join(''),
     );
     expect(read(FULL, `${B}\n${wide}\n${FULL}\n${C}`)).toMatchObject({ projects: 3, total: 8216, said: [] });
+  });
+
+  test.each([
+    [
+      'names and amounts alone: each total has its rows below',
+      '项目名称|总投资（万元）|年度计划投资（万元）',
+      '',
+      4,
+      9756,
+    ],
+    ['numbers besides: lines without one break the total down', BARE, '1|', 2, 2796],
+  ])('小计 above its rows, %s', (_, header, number, projects, total) => {
+    const bare = number === '' ? '' : '|';
+    const end = number === '' ? '' : '|';
+    const first = ['竣工项目小计|6960|1620', '柳岸公路|4317|913', '松坡学校|2643|707'].map(
+      (line) => `${bare}${line}${end}`,
+    );
+    const second = [`${bare}续建项目小计|2796|531${end}`, `${number}云台水厂|1256|331${end}`];
+    const third = [`${number.replace('1', '2')}石门医院|1540|200${end}`];
+    expect(read(header, [...first, ...second, ...third].join('\n'))).toMatchObject({ projects, total });
   });
 
   test('其中坝 in a list of names and amounts alone is asked about, 其中：新开工 is not', () => {
