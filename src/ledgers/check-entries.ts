@@ -1,8 +1,10 @@
 import { runRules } from '../check/run-rules.ts';
 import { matchRecords } from '../identity/identity.ts';
+import { type EarlierMonth, lastReports } from '../identity/last-reports.ts';
 import { type Sameness, singlesOf } from '../identity/matching.ts';
 import type { Configuration } from '../model/configuration.ts';
 import type { Finding } from '../model/finding.ts';
+import { monthIndex, type Period } from '../model/period.ts';
 import type { PlainDate } from '../model/plain-date.ts';
 import type { CompleteEntries } from './complete-entries.ts';
 import type { Entry } from './entry.ts';
@@ -10,13 +12,14 @@ import type { Ledger } from './ledger.ts';
 import { settledKey } from './settled-key.ts';
 
 /**
- * What the rules of a ledger find in the entries of a month, and between them and those of the month before; undefined
- * where there is none.
+ * What the rules of a ledger find in the entries of a month, and between them and those of earlier months, the latest of
+ * these first: each as it was last listed, however long ago.
  */
 export function checkEntries(
   { checks, key }: Pick<Ledger, 'checks' | 'key'>,
   { entries, beside }: CompleteEntries,
-  before: readonly Entry[] | undefined,
+  period: Period,
+  before: readonly EarlierMonth<Entry>[],
   on: PlainDate,
   configuration?: Configuration | undefined,
 ): Finding[] {
@@ -25,12 +28,26 @@ export function checkEntries(
   const own = entries.filter(isListed);
   const isKept = own.length > 0;
   const byKey = sameKey(settledKey(key, configuration));
-  const since = before && matchRecords(before.filter(isListed), own, byKey, [], []).value;
+  const match = (one: readonly Entry[], other: readonly Entry[]) =>
+    matchRecords(one, other, byKey, [], []).value;
+  const months = before.map((month) => ({ ...month, records: month.records.filter(isListed) }));
+  const reports = lastReports(months, [], match);
+  const matched = reports && match(reports.records, own);
+  const lastOf = (entry: Entry) => reports!.toldIn(entry);
+  const without = [...before.map((month) => month.period).reverse(), period];
   return runRules(checks.rules, {
     entry: entries.map((entry) => ({ entry, on, beside: beside(entry), among: entries, isKept })),
-    left: since?.left.map((entry) => ({ entry, on, beside: () => undefined, among: entries, isKept })),
-    pair: singlesOf(since).map((pair) => ({ ...pair, on })),
+    left: matched?.left.map((entry) => {
+      const last = lastOf(entry);
+      const since = without.find((month) => isLater(month, last)) ?? period;
+      return { entry, on, beside: () => undefined, among: entries, isKept, last, since };
+    }),
+    pair: singlesOf(matched).map((pair) => ({ ...pair, last: lastOf(pair.before), on })),
   });
+}
+
+function isLater(one: Period, other: Period): boolean {
+  return monthIndex(one.year, one.month) > monthIndex(other.year, other.month);
 }
 
 /**

@@ -52,6 +52,8 @@ export interface Ledger {
   /** The field of whose words each has a page of its own in the workbook, and which entries stand first there. */
   readonly pages?: { readonly by: string; readonly first: Ordering };
   readonly checks: Checks<EntrySubjects>;
+  /** How far back its rules look for entries that are gone or have changed; undefined where they do not. */
+  readonly looksBack?: 'year' | 'years';
   /** Entries that agencies are scored by, where there are any. */
   readonly scored?: (entries: readonly Entry[], period: Period) => readonly ScoreEntry[];
   /** The sheet that is handed out to be answered; a ledger without has a form in which an agency writes its own entries. */
@@ -158,8 +160,8 @@ interface FactOf<Value> {
 /** What the rules of a ledger look at. */
 export interface EntrySubjects {
   readonly entry: EntryOnDay;
-  /** An entry of the month before that is in none of this month's lists. */
-  readonly left: EntryOnDay;
+  /** An entry of an earlier month, as it was last listed, that is in none of this month's lists. */
+  readonly left: EntryGone;
   readonly pair: EntryPair;
 }
 
@@ -173,9 +175,18 @@ export interface EntryOnDay {
   readonly isKept: boolean;
 }
 
-/** One entry, as the month before and as this month's lists have it. */
+export interface EntryGone extends EntryOnDay {
+  /** The month that listed it last. */
+  readonly last: Period;
+  /** The first month without it, of those that the office keeps. */
+  readonly since: Period;
+}
+
+/** One entry, as it was last listed before and as this month's lists have it. */
 export interface EntryPair {
   readonly before: Entry;
+  /** The month that listed it last. */
+  readonly last: Period;
   readonly after: Entry;
   readonly on: PlainDate;
 }

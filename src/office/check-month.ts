@@ -12,12 +12,20 @@ import { notReported } from '../ledgers/reporting.ts';
 import type { Configuration } from '../model/configuration.ts';
 import type { Finding } from '../model/finding.ts';
 import type { Outcome } from '../model/outcome.ts';
-import { lastDayOf, monthIndex, monthsBetween, type Period, periodAt } from '../model/period.ts';
+import {
+  isSamePeriod,
+  lastDayOf,
+  monthIndex,
+  monthsBetween,
+  type Period,
+  periodAt,
+} from '../model/period.ts';
 import type { RecognisedSheet } from '../recognise/recognise.ts';
 import { type CheckedLedger, checkedLedgers } from './checked-ledgers.ts';
 import type { Context } from './context.ts';
+import { earlierEntries } from './earlier-entries.ts';
 import { asksForMovement, movementsIn, type ProjectLights } from './ledger-entries.ts';
-import { type Month, monthBefore, monthOf } from './months.ts';
+import { type Month, monthOf } from './months.ts';
 import { countedTables, type Dataset } from './pipeline.ts';
 import { type Plan, readPlan } from './plan/plans.ts';
 import { type ListedEntries, readLedgers } from './read-ledger.ts';
@@ -51,11 +59,14 @@ export async function monthFindings(
   const { projects } = dataset;
   const months = workspace === undefined ? [] : await earlierMonths(period, projects, workspace, context);
   const found = await checkDataset(dataset, period, silence, months, workspace, context);
-  const before =
-    months.find((one) => monthsBetween(one.period, period) === 1) ??
-    (workspace && (await monthBefore(period, workspace, context)));
   const of = readLedgers(dataset, period, configuration);
-  const inUse = LEDGERS.filter((ledger) => of(ledger).rows > 0 || (before?.entries(ledger) ?? []).length > 0);
+  const open = async (wanted: Period) =>
+    months.find((one) => isSamePeriod(one.period, wanted)) ??
+    (workspace && (await monthOf(wanted, workspace, context)));
+  const earlier = await earlierEntries(LEDGERS, period, of, open);
+  const inUse = LEDGERS.filter(
+    (ledger) => of(ledger).rows > 0 || earlier(ledger).some(({ records }) => records.length > 0),
+  );
   const thisYear = months.flatMap((one) =>
     one.period.year === period.year ? [{ period: one.period, projects: one.records }] : [],
   );
@@ -65,7 +76,7 @@ export async function monthFindings(
       : movementsIn({ period, projects }, thisYear, configuration);
   const ledgers = checkedLedgers(
     { period, projects, moved, lights, of },
-    before,
+    earlier,
     lastDayOf(period),
     configuration,
   );

@@ -26,8 +26,9 @@ import { lightsFor } from './alerts/ledger-lights.ts';
 import { checkedLedgers } from './checked-ledgers.ts';
 import type { Context } from './context.ts';
 import { countSeverities, nothingRead, unreadableFiles } from './count-inputs.ts';
+import { earlierEntries } from './earlier-entries.ts';
 import { lastMovementsOf } from './ledger-entries.ts';
-import { closedMonth, driftOf, monthBefore } from './months.ts';
+import { closedMonth, driftOf, monthOf } from './months.ts';
 import type { Drawing } from './picture.ts';
 import type { Dataset, PipelineOptions } from './pipeline.ts';
 import { readFiles, readingRequest } from './read-inputs.ts';
@@ -202,14 +203,15 @@ async function ledgerMonths(
   if (read.period === undefined) return { months: [], findings: read.findings };
   const { period, files, unreadable } = read;
   const on = asked.on ?? lastDayOf(period);
-  const before = workspace && (await monthBefore(period, workspace, context));
+  const open = async (month: Period) => workspace && (await monthOf(month, workspace, context));
+  const earlier = await earlierEntries(ledgers, period, read.of, open);
   const moved = await lastMovementsOf(ledgers, period, read.projects, workspace, context);
   // What was closed has its lights.
   const lit = ledgers.filter((ledger) => withLights && !read.of(ledger).isStored);
   const reading = { ...asked.reading, period };
   const lights = workspace && (await lightsFor(lit, { reading, on }, context));
   const configuration = await findConfiguration(context);
-  const checked = checkedLedgers({ ...read, period, moved, lights }, before, on, configuration);
+  const checked = checkedLedgers({ ...read, period, moved, lights }, earlier, on, configuration);
   const records = { period, projects: read.projects, listed: read.of };
   const months = ledgers.map((ledger): LedgerMonth => {
     const { entries, rows, findings: found } = checked(ledger);

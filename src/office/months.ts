@@ -5,7 +5,7 @@ import { entryStored } from '../ledgers/entry-stored.ts';
 import type { Ledger } from '../ledgers/ledger.ts';
 import { type Finding, finding } from '../model/finding.ts';
 import type { Inputs } from '../model/inputs.ts';
-import { formatPeriod, monthIndex, type Period, periodAt } from '../model/period.ts';
+import { formatPeriod, type Period } from '../model/period.ts';
 import { failure } from '../model/problem.ts';
 import type { Context } from './context.ts';
 import { countInputs } from './count-inputs.ts';
@@ -84,15 +84,6 @@ async function openMonth(period: Period, workspace: Workspace, context: Context)
     drift: await driftOf(period, undefined, workspace, context),
     entries: (ledger) => read(ledger).entries,
   };
-}
-
-/** The month before, if the workspace has it. */
-export function monthBefore(
-  { year, month }: Period,
-  workspace: Workspace,
-  context: Context,
-): Promise<Month | undefined> {
-  return monthOf(periodAt(monthIndex(year, month) - 1), workspace, context);
 }
 
 /**

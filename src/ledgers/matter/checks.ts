@@ -1,9 +1,10 @@
 import type { Checks, Rule } from '../../check/rule.ts';
 import { type Finding, finding } from '../../model/finding.ts';
+import { formatPeriod } from '../../model/period.ts';
 import { earliestDay, formatDate, latestDay, type PlainDate } from '../../model/plain-date.ts';
 import { dateOf, type Entry, textOf } from '../entry.ts';
 import { placeOf } from '../entry-place.ts';
-import type { EntryOnDay, EntryPair, EntrySubjects } from '../ledger.ts';
+import type { EntryGone, EntryOnDay, EntryPair, EntrySubjects } from '../ledger.ts';
 import { isOpen, isResolved, isUnregistered, settledOn } from './facts.ts';
 
 /** A project list asks for help, and the ledgers of the month have no open matter of that project. */
@@ -56,19 +57,21 @@ function settledWithoutDay({ entry, on }: EntryOnDay): Finding | undefined {
   return finding('matter/settled-without-day', {}, placeOf(entry, 'resolvedOn', 'status'));
 }
 
-/** What was open last month is still in the list, settled or not. */
-function vanished({ entry, on }: EntryOnDay): Finding | undefined {
+/** What was open when it was last listed is still in the list, settled or not; said until it is. */
+function vanished({ entry, on, last, since }: EntryGone): Finding | undefined {
   if (!wasOpen(entry, on)) return undefined;
-  return finding('matter/vanished', { matter: entry.name }, placeOf(entry, 'name'));
+  const facts = { matter: entry.name, last: formatPeriod(last), since: formatPeriod(since) };
+  return finding('matter/vanished', facts, placeOf(entry, 'name'));
 }
 
-/** What was settled last month stays so. */
-function reopened({ before, after, on }: EntryPair): Finding | undefined {
+/** What was settled when it was last listed stays so. */
+function reopened({ before, after, last, on }: EntryPair): Finding | undefined {
   if (wasOpen(before, on) || !isOpen(after, on)) return undefined;
-  return finding('matter/reopened', { matter: after.name }, placeOf(after, 'status', 'name'));
+  const facts = { matter: after.name, settled: formatPeriod(last) };
+  return finding('matter/reopened', facts, placeOf(after, 'status', 'name'));
 }
 
-/** By what last month's list said, whenever it was. */
+/** By what its last list said, whenever it was. */
 function wasOpen(entry: Entry, on: PlainDate): boolean {
   return !isResolved(entry, on);
 }

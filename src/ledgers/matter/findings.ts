@@ -103,32 +103,36 @@ export const matterFindings = {
       remedy: 'Give the day',
     },
   }),
-  'matter/vanished': entry<{ matter: string }>({
+  'matter/vanished': entry<{ matter: string; last: string; since: string }>({
     severity: 'warning',
-    example: { matter: '高压线迁改' },
+    example: { matter: '高压线迁改', last: '2024-01', since: '2024-02' },
     'zh-CN': {
-      meaning: '上月未办结的事项，本月台账里没有了',
-      sentence: ({ matter }) => `上月未办结的“${matter}”，本月台账里没有`,
+      meaning: '未办结的事项从台账里消失了；在重新列入或办结之前，每月都提示',
+      sentence: ({ matter, last, since }) =>
+        `“${matter}”${last}列为未办结，${since}起台账里没有，至今未见办结`,
       remedy: '请补列；如已办结，请写明办结时间后再销号；改了名称的，请在 kp.yaml 的 identities 中写明',
     },
     en: {
-      meaning: 'A matter open last month that is not in this month’s list',
-      sentence: ({ matter }) => `“${matter}”, open last month, is not in this month’s list`,
+      meaning:
+        'A matter that was open when it was last listed and is in no list since; said every month until it is listed again or settled',
+      sentence: ({ matter, last, since }) =>
+        `“${matter}”, open in the list of ${last}, is in no list since ${since}`,
       remedy:
         'List it again; if it is settled, give the day before it is struck off; under another name, say so under identities in kp.yaml',
     },
   }),
-  'matter/reopened': entry<{ matter: string }>({
+  'matter/reopened': entry<{ matter: string; settled: string }>({
     severity: 'warning',
-    example: { matter: '高压线迁改' },
+    example: { matter: '高压线迁改', settled: '2024-01' },
     'zh-CN': {
-      meaning: '上月已办结的事项，本月又是未办结',
-      sentence: ({ matter }) => `“${matter}”上月已办结，本月又是未办结`,
+      meaning: '早先已办结的事项，本月又是未办结',
+      sentence: ({ matter, settled }) => `“${matter}”${settled}已办结，本月又是未办结`,
       remedy: '请核对；如确需重新办理，请写明原因',
     },
     en: {
-      meaning: 'Settled last month, open again this month',
-      sentence: ({ matter }) => `“${matter}” was settled last month and is open again`,
+      meaning: 'Settled when it was last listed, open again this month',
+      sentence: ({ matter, settled }) =>
+        `“${matter}” was settled in the list of ${settled} and is open again`,
       remedy: 'Check it; if it was taken up again, say why',
     },
   }),

@@ -108,6 +108,7 @@ export const MATTERS: Ledger = {
     { id: 'late', title: { 'zh-CN': '超期办结', en: 'Settled late' }, where: [LATE] },
   ],
   checks: MATTER_CHECKS,
+  looksBack: 'years',
   form: {
     to: 'asked',
     where: [OPEN],

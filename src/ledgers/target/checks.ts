@@ -1,10 +1,11 @@
 import type { Checks, Rule } from '../../check/rule.ts';
 import { type Exact, rounded, toNumber } from '../../model/exact.ts';
 import { type Finding, finding } from '../../model/finding.ts';
+import { formatPeriod } from '../../model/period.ts';
 import { quantityText } from '../../model/quantity.ts';
 import { type Entry, quantityOf, textOf } from '../entry.ts';
 import { placeOf } from '../entry-place.ts';
-import type { EntryOnDay, EntryPair, EntrySubjects } from '../ledger.ts';
+import type { EntryGone, EntryOnDay, EntryPair, EntrySubjects } from '../ledger.ts';
 import { breakdownOf, yearOf } from './breakdown.ts';
 import { isHeld, stateOf } from './facts.ts';
 
@@ -101,10 +102,11 @@ function doneStays({ before, after }: EntryPair): Finding | undefined {
   return finding('target/done-fell', facts, placeOf(after, 'done'));
 }
 
-/** What was there last month of the year, and not finished, is still there. */
-function vanished({ entry, on }: EntryOnDay): Finding | undefined {
+/** What was there in an earlier month of the year, and not finished, is still there; said until it is. */
+function vanished({ entry, on, last, since }: EntryGone): Finding | undefined {
   if (yearOf(entry) !== on.year || stateOf(entry, on) === '完成') return undefined;
-  return finding('target/vanished', { target: entry.name }, placeOf(entry, 'name'));
+  const facts = { target: entry.name, last: formatPeriod(last), since: formatPeriod(since) };
+  return finding('target/vanished', facts, placeOf(entry, 'name'));
 }
 
 function isSameYear(before: Entry, after: Entry): boolean {

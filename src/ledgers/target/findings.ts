@@ -181,17 +181,19 @@ export const targetFindings = {
       remedy: 'Break the goal down in the list, or set targets.spread to months in kp.yaml',
     },
   }),
-  'target/vanished': entry<{ target: string }>({
+  'target/vanished': entry<{ target: string; last: string; since: string }>({
     severity: 'warning',
-    example: { target: '城市更新' },
+    example: { target: '城市更新', last: '2024-01', since: '2024-02' },
     'zh-CN': {
-      meaning: '上月未完成的目标，本月台账里没有了',
-      sentence: ({ target }) => `上月未完成的“${target}”，本月台账里没有`,
+      meaning: '未完成的目标从台账里消失了；在重新列入之前，每月都提示',
+      sentence: ({ target, last, since }) => `“${target}”${last}尚未完成，${since}起台账里没有`,
       remedy: '请补列；已取消的，请注明依据',
     },
     en: {
-      meaning: 'A target not met last month that is not in this month’s list',
-      sentence: ({ target }) => `“${target}”, not met last month, is not in this month’s list`,
+      meaning:
+        'A target that was not met when it was last listed and is in no list since; said every month until it is listed again',
+      sentence: ({ target, last, since }) =>
+        `“${target}”, not met in the list of ${last}, is in no list since ${since}`,
       remedy: 'List it again; if it was dropped, say by whom',
     },
   }),

@@ -73,4 +73,5 @@ export const TARGETS: Ledger = {
     { id: 'unknown', title: { 'zh-CN': '无法判断', en: 'Unknown' }, where: [yes('unknown')] },
   ],
   checks: TARGET_CHECKS,
+  looksBack: 'year',
 };

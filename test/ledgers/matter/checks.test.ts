@@ -12,6 +12,10 @@ import { grid } from '../../recognise/grid.ts';
 
 const recognise = createRecogniser(entryWords(MATTERS, ANY_OFFICE));
 const HEAD = '序号|填报单位|项目代码|项目名称|需协调事项|牵头部门|提出时间|办结时限|办理进展';
+const JANUARY = { year: 2024, month: 1 };
+const FEBRUARY = { year: 2024, month: 2 };
+const MARCH = { year: 2024, month: 3 };
+const ON = parseDate('2024-03-31')!;
 /** Settled in good time: of these there is nothing to say. */
 const OTHERS = [
   '乙局||甲厂|乙事|丙局|2024-01-03|2024-02-01|已办结',
@@ -46,12 +50,54 @@ test.each<readonly [string, readonly string[], readonly string[], readonly Findi
   ['the one that is left of two of a project', [OPEN, SECOND], [SECOND], ['matter/vanished']],
   ['another matter of the project', [OPEN], [SECOND], ['matter/vanished']],
 ])('a matter %s', (_, before, now, codes) => {
-  const found = checkEntries(MATTERS, alone(now), entriesOf(before), parseDate('2024-03-31')!);
+  const found = checkEntries(
+    MATTERS,
+    alone(now),
+    MARCH,
+    [{ period: FEBRUARY, records: entriesOf(before) }],
+    ON,
+  );
   expect(found.map(({ code }) => code).filter((code) => /vanished|reopened/.test(code))).toEqual(codes);
 });
 
+test.each<
+  readonly [string, readonly (readonly string[] | undefined)[], readonly string[], readonly object[]]
+>([
+  ['gone two months ago', [[OPEN], []], [], [{ matter: '红线外管线', last: '2024-01', since: '2024-02' }]],
+  ['gone two months ago and back', [[OPEN], []], [OPEN], []],
+  ['gone two months ago and back, settled', [[OPEN], []], [DONE], []],
+  ['settled, then struck off', [[DONE], []], [], []],
+  [
+    'gone while a month was not kept',
+    [[OPEN], undefined],
+    [],
+    [{ matter: '红线外管线', last: '2024-01', since: '2024-03' }],
+  ],
+  [
+    'that came back before it went again',
+    [[OPEN], [OPEN]],
+    [],
+    [{ matter: '红线外管线', last: '2024-02', since: '2024-03' }],
+  ],
+  [
+    'settled before it went, and open again',
+    [[DONE], []],
+    [OPEN],
+    [{ matter: '红线外管线', settled: '2024-01' }],
+  ],
+])('a matter %s', (_, [january, february], now, facts) => {
+  const before = [
+    { period: FEBRUARY, records: february && entriesOf(february) },
+    { period: JANUARY, records: january && entriesOf(january) },
+  ].flatMap(({ period, records }) => (records === undefined ? [] : [{ period, records }]));
+  const found = checkEntries(MATTERS, alone(now), MARCH, before, ON);
+  expect(found.flatMap(({ code, facts: own }) => (/vanished|reopened/.test(code) ? [own] : []))).toEqual(
+    facts,
+  );
+});
+
 test('without a month before there is nothing to hold a list against', () => {
-  const found = checkEntries(MATTERS, alone([OPEN]), undefined, parseDate('2024-03-31')!);
+  const found = checkEntries(MATTERS, alone([OPEN]), MARCH, [], ON);
   expect(found.filter(({ code }) => /vanished|reopened/.test(code))).toEqual([]);
 });
 
@@ -86,6 +132,6 @@ test.each<readonly [string, string, readonly FindingCode[]]>([
   const period = { year: 2024, month: 3 };
   const entries = readEntries(MATTERS, value[0]!.tables[0]!, period, ANY_OFFICE).value;
   const month = { entries, beside: () => () => undefined };
-  const found = checkEntries(MATTERS, month, undefined, parseDate('2024-03-31')!);
+  const found = checkEntries(MATTERS, month, MARCH, [], ON);
   expect(found.map(({ code }) => code)).toEqual(codes);
 });

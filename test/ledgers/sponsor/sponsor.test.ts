@@ -87,7 +87,7 @@ describe('what is found', () => {
     ['a project without a sponsor', FULL, ['北环路|', '北环桥|', '南环路|'], ['sponsor/without']],
     ['no sponsors’ list is kept', [], ['北环路|', '北环桥|周明'], []],
   ])('%s', (_, lines, projects, codes) => {
-    const found = checkEntries(SPONSORS, month(lines, projects), undefined, ON);
+    const found = checkEntries(SPONSORS, month(lines, projects), { year: ON.year, month: ON.month! }, [], ON);
     expect(found.map(({ code }) => code)).toEqual(codes);
   });
 });

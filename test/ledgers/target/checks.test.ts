@@ -35,10 +35,15 @@ function codesOf(
   asked: Parameters<typeof listed>[1] = {},
 ) {
   const { value, findings } = listed(now, asked);
-  const last = before && listed(before, { ...asked, month: (asked.month ?? 9) - 1 }).value;
-  const month = { entries: value, beside: () => () => undefined, isKept: true };
-  const day = parseDate(`${asked.year ?? 2024}-09-30`)!;
-  return [...findings, ...checkEntries(TARGETS, month as never, last, day)].map(({ code }) => code);
+  const [year, month] = [asked.year ?? 2024, asked.month ?? 9];
+  const last = before && [
+    { period: { year, month: month - 1 }, records: listed(before, { ...asked, month: month - 1 }).value },
+  ];
+  const own = { entries: value, beside: () => () => undefined, isKept: true };
+  const day = parseDate(`${year}-09-30`)!;
+  return [...findings, ...checkEntries(TARGETS, own as never, { year, month }, last ?? [], day)].map(
+    ({ code }) => code,
+  );
 }
 
 const FINE = '住房|甲区|套|600|100|150|200|150|480|';

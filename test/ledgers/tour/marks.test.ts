@@ -83,7 +83,8 @@ describe('what is found', () => {
     checkEntries(
       TOURS,
       { entries: entriesOf(head, lines), beside: () => () => undefined },
-      undefined,
+      { year: 2023, month: 9 },
+      [],
       on,
     ).map(({ code }) => code);
   const ASKED = '项目名称|责任单位|现场问题|答复单位|是否现场答复|答复意见|是否转需协调事项';

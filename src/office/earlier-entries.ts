@@ -1,0 +1,52 @@
+import type { EarlierMonth } from '../identity/last-reports.ts';
+import type { Entry } from '../ledgers/entry.ts';
+import type { Ledger } from '../ledgers/ledger.ts';
+import { monthIndex, type Period, periodAt } from '../model/period.ts';
+import type { EarlierEntries } from './checked-ledgers.ts';
+import type { Month } from './months.ts';
+import type { ListedEntries } from './read-ledger.ts';
+
+type Open = (period: Period) => Promise<Pick<Month, 'entries'> | undefined>;
+
+/**
+ * What the lists of earlier months have of the ledgers whose rules look back: those of the year, and of former years as
+ * long as the ledger was kept in the year after. Each month is opened once, and none for a ledger that does not look back.
+ */
+export async function earlierEntries(
+  ledgers: readonly Ledger[],
+  period: Period,
+  own: (ledger: Ledger) => Pick<ListedEntries, 'entries'>,
+  open: Open,
+): Promise<EarlierEntries> {
+  const opened = new Map<number, ReturnType<Open>>();
+  const recordsAt = async (index: number, ledger: Ledger) => {
+    const month = opened.get(index) ?? open(periodAt(index));
+    opened.set(index, month);
+    return (await month)?.entries(ledger);
+  };
+  const found = new Map<Ledger, readonly EarlierMonth<Entry>[]>();
+  for (const ledger of ledgers) {
+    if (ledger.looksBack === undefined) continue;
+    const months: EarlierMonth<Entry>[] = [];
+    const collect = async (from: number, end: number): Promise<boolean> => {
+      let isKept = false;
+      for (let index = end - 1; index >= from; index -= 1) {
+        // A month that was closed without the ledger says nothing of it.
+        const records = await recordsAt(index, ledger);
+        if (records === undefined) continue;
+        months.push({ period: periodAt(index), records });
+        isKept ||= records.length > 0;
+      }
+      return isKept;
+    };
+    const [january, end] = [monthIndex(period.year, 1), monthIndex(period.year, period.month)];
+    let isKept = (await collect(january, end)) || own(ledger).entries.length > 0;
+    if (ledger.looksBack === 'years') {
+      // A ledger that is given up with the year is missed in January.
+      isKept ||= ((await recordsAt(end - 1, ledger)) ?? []).length > 0;
+      for (let year = january; isKept; year -= 12) isKept = await collect(year - 12, year);
+    }
+    found.set(ledger, months);
+  }
+  return (ledger) => found.get(ledger) ?? [];
+}
