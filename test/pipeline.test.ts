@@ -97,7 +97,7 @@ test('a report of kp among the lists is no submission', async () => {
   const workbook = await renderWorkbook(tables, {});
   const again = await read({
     '锦江区.csv': LIST,
-    '报告.xlsx': workbook,
+    '汇总表.xlsx': workbook,
     'report.json': '{\n  "schema": "kp.report/1",\n  "x": 1\n}\n',
   });
   expect(again.projects).toHaveLength(1);

@@ -104,12 +104,9 @@ export async function writeTargets(
   for (const { path, format } of targets) {
     const wanted =
       format === 'folder'
-        ? shown.folder!().map((file) => ({ ...file, path: join(path, file.name) }))
-        : [{ path, format, shown }];
-    const files = wanted.map(async (file) => ({
-      path: file.path,
-      bytes: await fileBytes(file.format, file.shown, style),
-    }));
+        ? shown.folder!().map(({ name, bytes }) => ({ path: join(path, name), bytes: bytes(style) }))
+        : [{ path, bytes: fileBytes(format, shown, style) }];
+    const files = wanted.map(async (file) => ({ path: file.path, bytes: await file.bytes }));
     const ready = await Promise.all(files);
     if (!settings.dryRun) await effects.files.write(ready);
     written.push(...ready.map((file) => file.path));
@@ -117,7 +114,9 @@ export async function writeTargets(
   return written;
 }
 
+/** Prints what is shown. Whoever wants it in files, and quietly, is shown nothing besides. */
 export async function printShown(shown: Shown, output: Output<Format>, context: Context): Promise<void> {
+  if (context.settings.quiet && output.targets.length > 0 && output.format === 'table') return;
   await print(output.format, { table: shown.picture, ...writersOf(shown, output) }, context);
 }
 

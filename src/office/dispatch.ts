@@ -13,7 +13,6 @@ import type { Basis } from '../model/vocabulary.ts';
 import { checkFolder } from '../show/check/shown.ts';
 import { dispatchDocument, type FilledFolder, type ShownDispatch } from '../show/dispatch/dispatch.ts';
 import { renderDispatch } from '../show/dispatch/picture.ts';
-import { fileBytes } from '../write/formats.ts';
 import { jsonText } from '../write/json-text.ts';
 import type { Context } from './context.ts';
 import { fillFolder, MANIFEST, type NamedBytes, planFolder } from './dispatch/folder.ts';
@@ -183,8 +182,8 @@ function namesOf(schemes: readonly string[], context: Context): readonly string[
 async function bytesOf(parts: readonly Part[], { language }: Context): Promise<readonly NamedBytes[]> {
   const style = { tag: language.tag, unit: undefined, rawCsv: false };
   const ready: NamedBytes[] = [];
-  for (const { name, format, shown } of parts.flatMap(({ files }) => files))
-    ready.push({ name, bytes: await fileBytes(format, shown, style) });
+  for (const { name, bytes } of parts.flatMap(({ files }) => files))
+    ready.push({ name, bytes: await bytes(style) });
   return ready;
 }
 

@@ -31,10 +31,10 @@ export interface Tabled {
 
 export type TableFormat = Exclude<TextFormat | FileFormat, 'json'>;
 
+/** A file of a folder; its bytes are made when it is written. */
 export interface FolderFile {
   readonly name: string;
-  readonly format: FileFormat;
-  readonly shown: Tabled;
+  readonly bytes: (style: Style) => Promise<Uint8Array>;
 }
 
 export interface Style {
@@ -71,6 +71,11 @@ export function writersOf(
     tsv: () => delimited('tsv'),
     md: async () => (await import('./markdown.ts')).renderMarkdown(tables('md'), options),
   };
+}
+
+/** A file of a folder in one of the formats that any table can be written in. */
+export function folderFile(name: string, format: FileFormat, shown: Tabled): FolderFile {
+  return { name, bytes: (style) => fileBytes(format, shown, style) };
 }
 
 /** The same as a file. Excel takes a CSV for UTF-8 only where it begins with a byte order mark. */

@@ -84,7 +84,7 @@ describe('a month that is run twice', () => {
 
 describe('what each part says alone', () => {
   test.each([
-    ['report', ['report', '-o'], ['report.json', '报告.xlsx', '报告.md', '项目明细.csv']],
+    ['report', ['report', '-o'], ['report.json', '汇总表.xlsx', '报告.md', '项目明细.csv']],
     ['check', ['check', '--fail-on', 'never', '-o'], ['check.json', '核对情况.xlsx', '问题清单.csv']],
   ])('the pack of kp %s is the same', async (_, call, names) => {
     await dispatch();
@@ -122,7 +122,7 @@ describe('a part that cannot be done', () => {
     const { code, out: said } = await dispatch();
     expect(code).toBe(2);
     expect(said).toContain('未完成');
-    expect(Object.keys(written())).toEqual(expect.arrayContaining(['报告.xlsx', '预警.xlsx', '预测.xlsx']));
+    expect(Object.keys(written())).toEqual(expect.arrayContaining(['汇总表.xlsx', '预警.xlsx', '预测.xlsx']));
     expect(existsSync(join(out, '排名.xlsx'))).toBe(false);
   });
 

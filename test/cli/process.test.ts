@@ -119,7 +119,7 @@ describe('-o', () => {
     const first = run(['report', list, '-o', `${out}/`]);
     expect(first.status).toBe(0);
     const names = readdirSync(out).sort();
-    expect(names).toEqual(expect.arrayContaining(['report.json', '报告.md', '报告.xlsx']));
+    expect(names).toEqual(expect.arrayContaining(['report.json', '报告.md', '汇总表.xlsx']));
     expect(names.filter((name) => name.endsWith('.tmp'))).toEqual([]);
     expect(first.stderr).toContain('已写出');
     const before = names.map((name) => spawnSync('cksum', [join(out, name)], { encoding: 'utf8' }).stdout);

@@ -3,7 +3,7 @@ import type { CommandWords } from '../command-words.ts';
 export const commands: CommandWords = {
   bug: (message, withStack) =>
     `程序缺陷：${message}。请把这一行${withStack ? '和下面的调用栈' : ''}报告给维护者${withStack ? '' : '（加 --debug 可得调用栈）'}`,
-  packWorkbook: '报告.xlsx',
+  packWorkbook: '汇总表.xlsx',
   packMarkdown: '报告.md',
   written: (path) => `已写出 ${path}`,
   notWritten: (path) => `试运行，未写 ${path}`,

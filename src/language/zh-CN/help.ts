@@ -20,7 +20,7 @@ export const help: HelpWords = {
       examples: [
         ['kp report 报送/2019-08/', '看汇总'],
         ['kp report 报送/2019-08/ -o out/', '写出成套文件（工作簿、JSON、各表 CSV）'],
-        ['kp report 报送/2019-08/ -o 报告.xlsx', '只写工作簿'],
+        ['kp report 报送/2019-08/ -o 汇总表.xlsx', '只写工作簿'],
         ['kp report 报送/ --where 级别=省重点 --by agency --format csv', '省重点按责任单位，CSV'],
       ],
       notes: [

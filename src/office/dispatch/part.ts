@@ -5,7 +5,7 @@ import { Failure, type Problem } from '../../model/problem.ts';
 import { kindOf } from '../../model/problem-kind.ts';
 import type { Basis } from '../../model/vocabulary.ts';
 import type { RedLight, ShownPart } from '../../show/dispatch/dispatch.ts';
-import type { FolderFile, Shown } from '../../write/formats.ts';
+import { type FolderFile, folderFile, type Shown } from '../../write/formats.ts';
 import type { Context } from '../context.ts';
 import type { Drawing } from '../picture.ts';
 
@@ -79,10 +79,7 @@ export function unreadPart(
 /** A workbook for people and a document for programs. */
 export function workbookAndDocument(title: string, id: string, shown: Shown): readonly FolderFile[] {
   const [workbook, document] = fileNames(title, id);
-  return [
-    { name: workbook, format: 'xlsx', shown },
-    { name: document, format: 'json', shown },
-  ];
+  return [folderFile(workbook, 'xlsx', shown), folderFile(document, 'json', shown)];
 }
 
 /** What they are called; what no file system takes in a name is left out. */

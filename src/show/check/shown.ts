@@ -1,4 +1,4 @@
-import type { FolderFile, Shown, Tabled } from '../../write/formats.ts';
+import { folderFile, type Shown, type Tabled } from '../../write/formats.ts';
 import type { ShortenName } from '../file-names.ts';
 import {
   type Checked,
@@ -31,7 +31,7 @@ export function checkShown(checked: Checked, shorten: ShortenName, drawing: Chec
   return {
     ...tabled,
     picture: () => renderCheck(shown, drawing),
-    folder: () => filesIn(words).map((file): FolderFile => ({ ...file, shown: tabled })),
+    folder: () => filesIn(words).map(({ name, format }) => folderFile(name, format, tabled)),
   };
 }
 

@@ -1,0 +1,88 @@
+import type { Finding } from '../../../../model/finding.ts';
+import type { Inputs } from '../../../../model/inputs.ts';
+import type { LayoutTable } from '../../../../model/layout.ts';
+import type { FindingSpeech } from '../../../../show/check/speech.ts';
+import type { Tabled, TableFormat } from '../../../../write/formats.ts';
+import type { GroupTableId } from '../../measures/dimensions.ts';
+import type { Report } from '../../measures/report.ts';
+import { WATCH_LISTS } from '../../measures/watch-lists.ts';
+import type { ProjectPicture } from '../../words/words.ts';
+import { reportDocument } from './json.ts';
+import { hasContent, reportTable, TABLE_IDS } from './tables.ts';
+import type { TableId } from './words.ts';
+
+/** A report, and how to show it. */
+export interface Material {
+  readonly report: Report;
+  readonly inputs: Inputs;
+  readonly findings: readonly Finding[];
+  readonly speech: FindingSpeech;
+  readonly pack: PackWords;
+  /** The requested tables; if undefined, each format has its own default. */
+  readonly by: readonly GroupTableId[] | undefined;
+  readonly drawing: ProjectPicture;
+}
+
+/** The file names in a folder of reports. */
+export interface PackWords {
+  readonly packWorkbook: string;
+  readonly packMarkdown: string;
+}
+
+/**
+ * A report in the formats of tables. JSON is always the whole document. CSV and TSV are one table (that of the agencies by
+ * default), so that a program can read them.
+ */
+export function tabled(material: Material): Tabled {
+  const { report, inputs, drawing } = material;
+  return {
+    document: () => reportDocument(report, inputs),
+    tables: (format) => tablesOf(format, material),
+    heading: drawing.words.picture.title(report.period.year, report.period.month),
+  };
+}
+
+function tablesOf(format: TableFormat, material: Material): readonly LayoutTable[] {
+  const { by, report } = material;
+  const shown = (ids: readonly TableId[]) => ids.map((id) => shownTable(id, material));
+  switch (format) {
+    case 'ndjson':
+      return shown(by ?? TABLE_IDS.filter((id) => !LISTS.has(id)));
+    case 'csv':
+    case 'tsv':
+      return shown(by ?? ['byAgency']);
+    case 'md':
+      return filled(shown(by ?? SUMMARIES.filter((id) => hasContent(id, report))));
+    case 'xlsx':
+      return shown(sheetsOf(material));
+  }
+}
+
+/** The tables of a printed report, without the project lists. */
+const SUMMARIES: readonly TableId[] = [
+  'overall',
+  'changes',
+  'byLevel',
+  'byAgency',
+  'starts',
+  'finishes',
+  'reserves',
+];
+
+/** Tables with one row per project or finding. */
+const LISTS: ReadonlySet<TableId> = new Set([...WATCH_LISTS, 'problems', 'detail', 'findings'] as const);
+
+/** 总体 / 分级 / 分责任单位 / 开工 / 竣工 / 储备 / the three lists / 项目明细 / 填报问题, or with the requested group tables. */
+function sheetsOf({ by, report }: Material): readonly TableId[] {
+  const groups: readonly TableId[] = by ?? ['byLevel', 'byAgency'];
+  const added = ([...WATCH_LISTS, 'changes', 'benchmarks'] as const).filter((id) => hasContent(id, report));
+  return ['overall', ...groups, 'starts', 'finishes', 'reserves', ...added, 'detail', 'findings'];
+}
+
+export function shownTable(id: TableId, { report, findings, speech, drawing }: Material): LayoutTable {
+  return reportTable(id, { report, findings, words: drawing.words.report, speech });
+}
+
+export function filled(all: readonly LayoutTable[]): LayoutTable[] {
+  return all.filter((table) => table.rows.length > 0);
+}
