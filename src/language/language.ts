@@ -6,6 +6,7 @@ import type { LanguageTag } from '../model/language-tag.ts';
 import type { ProblemCode, ProblemFacts } from '../model/problem.ts';
 import type { LeftOutReason } from '../model/table.ts';
 import type { AlertWords } from '../show/alerts/words.ts';
+import type { BulletinWords } from '../show/bulletin/words.ts';
 import type { DispatchWords } from '../show/dispatch/words.ts';
 import type { ForecastWords } from '../show/forecast/words.ts';
 import type { InspectWords } from '../show/inspect/words.ts';
@@ -29,6 +30,7 @@ export interface Language extends LedgerTexts {
   readonly fieldName: (ledger: string, field: string) => string;
   readonly rank: RankWords;
   readonly alerts: AlertWords;
+  readonly bulletin: BulletinWords;
   readonly ledger: LedgerWords;
   readonly forecast: ForecastWords;
   readonly sample: SampleWords;

@@ -2,6 +2,7 @@ import { fieldTitle, ledgerTitle } from '../../ledgers/ledgers.ts';
 import { ledgerTexts } from '../../ledgers/words/en.ts';
 import type { Language } from '../language.ts';
 import { alerts } from './alerts.ts';
+import { bulletin } from './bulletin.ts';
 import { check } from './check.ts';
 import { commands } from './commands.ts';
 import { dispatch } from './dispatch.ts';
@@ -27,6 +28,7 @@ export const english: Language = {
   fieldName: (wanted, field) => fieldTitle(wanted, field, 'en') ?? factWords.fieldName(field),
   rank,
   alerts,
+  bulletin,
   ledger,
   forecast,
   sample,

@@ -1,4 +1,5 @@
 import type { RuleWords } from '../../../show/alerts/words.ts';
+import type { BulletinWords } from '../../../show/bulletin/words.ts';
 import type { PictureOptions } from '../../../write/terminal/picture.ts';
 import type { AlertRule } from '../alerts/rules.ts';
 import type { ComparisonWords } from '../show/comparison/words.ts';
@@ -21,4 +22,6 @@ export interface ProjectWords {
 }
 
 /** How a picture of projects is drawn. */
-export type ProjectPicture = PictureOptions<ProjectWords>;
+export type ProjectPicture = PictureOptions<
+  ProjectWords & { readonly bulletin: Pick<BulletinWords, 'opening'> }
+>;

@@ -51,6 +51,7 @@ const EXAMPLES = ['overall.rate', 'overall.completed', 'starts.rate'];
 
 function* progressFigures(prefix: string, progress: Progress): Generator<NamedFigure> {
   yield* named(prefix, progress, PROGRESS);
+  yield* named(`${prefix}.rated`, progress.rated, ['projects', 'annualPlan', 'completed']);
   const { annualPlan, completed } = progress.missing;
   yield* named(`${prefix}.missing.annualPlan`, annualPlan, ['projects']);
   yield* named(`${prefix}.missing.completed`, completed, ['projects', 'annualPlan']);

@@ -1,45 +1,46 @@
-import { measuredValue } from '../../../../calculate/figure.ts';
-import { countText, leadSide, moneyText, percentText } from '../../../../write/terminal/picture.ts';
-import { type MissingNote, missingNote, ownNote } from '../../measures/missing-note.ts';
-import type { Progress } from '../../measures/progress.ts';
+import { figureFinder, type SaidFigure, saidFigure } from '../../../../show/bulletin/said-figure.ts';
+import { type Member, type Piece, type Sayable, say, textOf } from '../../../../show/bulletin/sentence.ts';
+import { missingNote, ownNote } from '../../measures/missing-note.ts';
 import type { Report } from '../../measures/report.ts';
 import type { ProjectPicture } from '../../words/words.ts';
-import type { HeadlineFigures } from './picture-words.ts';
+import { namedFigures } from './figures.ts';
 
-/** The opening sentences of a bulletin: all projects, then the provincial ones. */
+/** The opening sentences of a bulletin: all projects, then the provincial ones, then by which plan. */
 export function headlines(report: Report, options: ProjectPicture): string[] {
-  const { picture } = options.words;
-  const months = picture.months(report.period.month);
-  if (report.projects.length === 0) return [picture.noProjects(months)];
-  const provincial = report.groups.get('byLevel')?.rows.find(({ key }) => key === '省重点')?.progress;
-  return [
-    picture.headline(headlineFigures(report.overall, missingNote(report), months, options)),
-    ...(provincial === undefined
-      ? []
-      : [picture.levelHeadline('省重点', headlineFigures(provincial, ownNote(provincial), months, options))]),
-    ...(report.basis === undefined ? [] : [options.words.report.notes.basis(report.basis)]),
-  ];
+  return openingSentences(report, options).map(textOf);
 }
 
-/** If data is missing, the sentence is about the projects that state both plan and completed investment. */
-function headlineFigures(
-  progress: Progress,
-  missing: MissingNote | undefined,
-  months: string,
-  options: ProjectPicture,
-): HeadlineFigures {
-  const lead = measuredValue(progress.lead);
-  const isPart = missing !== undefined && progress.rate.measure.state === 'measured';
-  const { projects, completed, annualPlan } = isPart ? progress.rated : progress;
+/** The same in pieces, each figure with its name. */
+export function openingSentences(report: Report, options: ProjectPicture): readonly (readonly Piece[])[] {
+  const sayable = sayableOf(report, options);
+  return options.words.bulletin.opening
+    .map((sentence) => say(sentence, sayable, options))
+    .filter((pieces) => pieces.length > 0);
+}
+
+/** All that sentences can say of a month's projects. */
+export function sayableOf(report: Report, { words }: Pick<ProjectPicture, 'words'>): Sayable {
+  const { notes } = words.report;
+  const { period, groups, basis } = report;
+  const missing = missingNote(report);
+  const find = figureFinder(() => namedFigures(report));
+  const figure = (path: string): SaidFigure | undefined => {
+    const found = find(path);
+    return found && saidFigure(found, report.columns);
+  };
+  const provincial = (groups.get('byLevel')?.rows ?? []).flatMap(({ key, progress }): Member[] => {
+    if (key !== '省重点') return [];
+    const own = ownNote(progress);
+    return [{ key, path: `byLevel[${key}]`, words: { missing: own && notes.missing(own) } }];
+  });
+  const known: Readonly<Record<string, string | undefined>> = {
+    months: words.picture.months(period.month),
+    missing: missing && notes.missing(missing),
+    basis: basis && notes.basis(basis),
+  };
   return {
-    months,
-    projects: countText(measuredValue(projects)),
-    isPart,
-    totalInvestment: moneyText(measuredValue(progress.totalInvestment), options),
-    completed: moneyText(measuredValue(completed), options),
-    annualPlan: moneyText(measuredValue(annualPlan), options),
-    rate: percentText(measuredValue(progress.rate)),
-    lead: lead === undefined ? undefined : leadSide(lead),
-    missing: missing === undefined ? '' : options.words.report.notes.missing(missing),
+    figure,
+    word: (name) => known[name],
+    list: (name) => (name === 'provincial' ? provincial : []),
   };
 }

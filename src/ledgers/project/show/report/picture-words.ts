@@ -1,20 +1,3 @@
-/** Figures for use in sentences, formatted, money with its unit: `1,105`, `3,568.05亿元`, `77.45%`. */
-export interface HeadlineFigures {
-  /** `1—8月` */
-  readonly months: string;
-  readonly projects: string;
-  /** True if the figures cover only the projects that state both plan and completed investment. */
-  readonly isPart: boolean;
-  readonly totalInvestment: string | undefined;
-  readonly completed: string | undefined;
-  readonly annualPlan: string | undefined;
-  readonly rate: string | undefined;
-  /** 百分点 without a sign, and whether that is ahead of or behind the time progress. */
-  readonly lead: { readonly points: string; readonly side: 'ahead' | 'behind' | 'level' } | undefined;
-  /** What is left out, in words; empty if nothing is. */
-  readonly missing: string;
-}
-
 interface StartFigures {
   readonly planned: string;
   readonly started: string;
@@ -49,11 +32,6 @@ export interface PictureWords {
     projects: string,
     packages: { readonly count: string; readonly lines: string } | undefined,
   ) => string;
-  readonly headline: (figures: HeadlineFigures) => string;
-  /** Shown instead of the headline if there are no projects. */
-  readonly noProjects: (months: string) => string;
-  /** One level as part of a sentence. */
-  readonly levelHeadline: (level: string, figures: HeadlineFigures) => string;
   readonly investment: string;
   readonly starts: string;
   readonly finishes: string;

@@ -1,6 +1,6 @@
 import { plural } from '../../../../findings/plural.ts';
 import { monthRange } from '../../../../write/spoken/en.ts';
-import type { HeadlineFigures, PictureWords } from '../../show/report/picture-words.ts';
+import type { PictureWords } from '../../show/report/picture-words.ts';
 
 export const picture: PictureWords = {
   title: (year, month) => `Key projects  ${monthRange(month)} ${year}`,
@@ -9,13 +9,6 @@ export const picture: PictureWords = {
     packages === undefined
       ? `${counted(files, 'file')}  ${counted(projects, 'project')}`
       : `${counted(files, 'file')}  ${counted(packages.lines, 'line')} (${counted(packages.count, 'package')}), ${counted(projects, 'project')} unpacked`,
-  headline: (figures) =>
-    `${figures.months}: ${figures.projects} key projects ${figures.isPart ? 'that report ' : ''}${done(figures)}.${
-      figures.totalInvestment === undefined ? '' : ` Total investment ${figures.totalInvestment}.`
-    }`,
-  noProjects: (months) => `${months}: no project meets the conditions.`,
-  levelHeadline: (level, figures) =>
-    `Of these, ${figures.projects} ${level} projects ${figures.isPart ? 'that report ' : ''}${done(figures)}.`,
   investment: 'Investment',
   starts: 'Starts',
   finishes: 'Finishes',
@@ -53,22 +46,6 @@ export const picture: PictureWords = {
   unreadable: (files) =>
     `${plural(files, 'file')} could not be read and ${files === 1 ? 'is' : 'are'} not counted`,
 };
-
-function done({ completed, annualPlan, rate, lead, missing }: HeadlineFigures): string {
-  const leftOut = missing === '' ? '' : `; ${missing}`;
-  if (completed === undefined) {
-    const planned = annualPlan === undefined ? '' : `plan ${annualPlan} this year and `;
-    return `${planned}report no completed investment${leftOut}`;
-  }
-  const plan =
-    rate === undefined || annualPlan === undefined ? '' : `, ${rate} of the annual plan of ${annualPlan}`;
-  return `completed ${completed}${plan}${lead === undefined ? '' : `, ${leadText(lead)}`}${leftOut}`;
-}
-
-function leadText({ points, side }: NonNullable<HeadlineFigures['lead']>): string {
-  if (side === 'level') return 'level with time progress';
-  return `${points} percentage points ${side === 'ahead' ? 'ahead of' : 'behind'} time progress`;
-}
 
 /** `1 file`, `1,105 files`: a number already written out. */
 function counted(count: string, noun: string): string {

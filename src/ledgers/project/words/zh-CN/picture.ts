@@ -1,4 +1,4 @@
-import type { HeadlineFigures, PictureWords } from '../../show/report/picture-words.ts';
+import type { PictureWords } from '../../show/report/picture-words.ts';
 
 export const picture: PictureWords = {
   title: (year, month) => `重点项目进度  ${year}年${month === 1 ? '1月' : `1—${month}月`}`,
@@ -7,13 +7,6 @@ export const picture: PictureWords = {
     packages === undefined
       ? `${files}个文件  ${projects}个项目`
       : `${files}个文件  ${packages.lines}项（打包${packages.count}项），拆分后${projects}个项目`,
-  headline: (figures) =>
-    `${figures.months}，${figures.isPart ? '已填报的' : ''}${figures.projects}个重点项目${done(figures)}。${
-      figures.totalInvestment === undefined ? '' : `项目总投资${figures.totalInvestment}。`
-    }`,
-  noProjects: (months) => `${months}，没有符合条件的项目。`,
-  levelHeadline: (level, figures) =>
-    `其中${level}项目${figures.isPart ? '已填报的' : ''}${figures.projects}个，${done(figures)}。`,
   investment: '投资',
   starts: '开工',
   finishes: '竣工',
@@ -48,24 +41,6 @@ export const picture: PictureWords = {
       : `应报送${expected}家，未报送${missing.length}家：${missing.join('、')}`,
   unreadable: (files) => `${files}个文件读不出，未计入`,
 };
-
-function done({ isPart, completed, annualPlan, rate, lead, missing }: HeadlineFigures): string {
-  const leftOut = missing === '' ? '' : `；${missing}`;
-  if (completed === undefined) {
-    const planned = annualPlan === undefined ? '' : `年度计划投资${annualPlan}，`;
-    return `${planned}没有完成投资数据${leftOut}`;
-  }
-  const whose = isPart ? '其' : '';
-  const plan =
-    rate === undefined || annualPlan === undefined ? '' : `，占${whose}年度计划${annualPlan}的${rate}`;
-  return `完成投资${completed}${plan}${lead === undefined ? '' : `，${leadText(lead)}`}${leftOut}`;
-}
-
-function leadText({ points, side }: NonNullable<HeadlineFigures['lead']>): string {
-  return side === 'level'
-    ? '与时序进度持平'
-    : `${side === 'ahead' ? '高于' : '低于'}时序进度${points}个百分点`;
-}
 
 function inBrackets(figure: string | undefined, name: string): string {
   return figure === undefined ? '' : `（${name}${figure}）`;
