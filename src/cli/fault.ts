@@ -17,7 +17,14 @@ export async function describeFault(error: unknown, tag: LanguageTag, withStack:
     return `${faultLines(problem, language)}kp: ${visible(describeProblem(problem, language))}\n${stack}`;
   }
   const message = error instanceof Error ? error.message : String(error);
-  return `kp: ${visible(language.commands.bug(message, withStack))}\n${stack}`;
+  const { bug, system } = language.commands;
+  return `kp: ${visible(isOfSystem(error) ? system(message) : bug(message, withStack))}\n${stack}`;
+}
+
+/** The disk, the memory or the permissions failed where nobody reckoned with it: as a rule kp's own parts, loaded late. */
+function isOfSystem(error: unknown): boolean {
+  if (!(error instanceof Error && 'code' in error)) return false;
+  return 'syscall' in error || error.code === 'ERR_MODULE_NOT_FOUND';
 }
 
 /** `kp.yaml:12:3: …`, as editors and terminals make it a link. */

@@ -23,6 +23,11 @@ export function readNodes(root: unknown, placeAt: (offset: number) => Place): Ya
   const placeOf = (node: unknown): Place => placeAt(isNode(node) ? (node.range?.[0] ?? 0) : 0);
   const refuse = (node: unknown, problem: Problem) => unwanted.push({ ...placeOf(node), problem });
 
+  const refuseHidden = (node: unknown) => {
+    const [hidden] = isScalar(node) ? (HIDDEN.exec(String(node.value)) ?? []) : [];
+    if (hidden !== undefined) refuse(node, notAllowed('hidden', codePoint(hidden)));
+  };
+
   function read(node: unknown, path: YamlPath, key: unknown): YamlData {
     if (isNode(node)) places.set(JSON.stringify(path), { key: placeOf(key), value: placeOf(node) });
     if (isAlias(node)) {
@@ -33,7 +38,10 @@ export function readNodes(root: unknown, placeAt: (offset: number) => Place): Ya
     if (node.anchor !== undefined) refuse(node, notAllowed('anchor', `&${node.anchor}`));
     if (node.tag !== undefined)
       refuse(node, notAllowed('tag', node.tag.replace(/^tag:yaml.org,2002:/, '!!')));
-    if (isScalar(node)) return textOf(node);
+    if (isScalar(node)) {
+      refuseHidden(node);
+      return textOf(node);
+    }
     return isSeq(node) ? node.items.map((item, at) => read(item, [...path, at], item)) : readMap(node, path);
   }
 
@@ -42,6 +50,7 @@ export function readNodes(root: unknown, placeAt: (offset: number) => Place): Ya
     const first = new Map<string, number>();
     for (const { key, value } of map.items) {
       const name = isScalar(key) ? String(key.value) : '';
+      refuseHidden(key);
       const { line } = placeOf(key);
       if (isAlias(key)) refuse(key, notAllowed('alias', `*${key.source}`));
       if (name === '__proto__') refuse(key, notAllowed('key', name));
@@ -63,7 +72,7 @@ export function readNodes(root: unknown, placeAt: (offset: number) => Place): Ya
   return { data: read(root, [], root), places, unwanted };
 }
 
-function notAllowed(what: 'alias' | 'anchor' | 'tag' | 'key', written: string): Problem {
+function notAllowed(what: 'alias' | 'anchor' | 'tag' | 'key' | 'hidden', written: string): Problem {
   return { code: 'configuration/not-allowed', facts: { what, written } };
 }
 
@@ -72,4 +81,11 @@ const NOTHING: ReadonlySet<string> = new Set(['', '~', 'null']);
 function textOf({ type, value }: Scalar): YamlData {
   const text = String(value);
   return type === Scalar.PLAIN && NOTHING.has(text) ? undefined : text;
+}
+
+/** Controls but for tab and line break, and what nobody sees: no name of an office has them, and none could be matched. */
+const HIDDEN = /(?![\t\n\r])[\p{Cc}\p{Cf}]/u;
+
+function codePoint(character: string): string {
+  return `U+${character.codePointAt(0)!.toString(16).toUpperCase().padStart(4, '0')}`;
 }

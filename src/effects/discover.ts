@@ -18,7 +18,7 @@ export interface SourceFile {
 }
 
 /** Files beyond this are refused before they fill the memory. */
-const LARGEST_FILE = 2 ** 31 - 1;
+export const LARGEST_FILE = 2 ** 31 - 1;
 
 /** Files that Windows leaves in folders, and the papers of programmers; whatever else was sent in must not vanish. */
 const NO_LIST =

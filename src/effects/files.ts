@@ -5,7 +5,8 @@ import * as promises from 'node:fs/promises';
 import { join, resolve, sep } from 'node:path';
 import type { Readable } from 'node:stream';
 import { Failure, failure } from '../model/problem.ts';
-import { compareCodePoints, discover, type SourceFile } from './discover.ts';
+import { compareCodePoints, discover, LARGEST_FILE, type SourceFile } from './discover.ts';
+import { removeAbandoned, Temporaries } from './temporaries.ts';
 import {
   checkOutputs,
   makeFolder,
@@ -16,7 +17,7 @@ import {
   removeDurably,
   writeDurably,
 } from './write.ts';
-import { moveDurably, type OutputFolder, removeAbandoned, writeFolderDurably } from './write-folder.ts';
+import { moveDurably, type OutputFolder, writeFolderDurably } from './write-folder.ts';
 
 export type FileSystem = Pick<
   typeof promises,
@@ -29,8 +30,11 @@ export interface Files {
   isFolder(path: string): Promise<boolean>;
   /** The nearest folder with an entry of this name, from the working folder upward: `.`, `..`, `../..`. */
   findUpward(name: string): Promise<string | undefined>;
-  /** The bytes of a file; undefined where there is none. Any other trouble fails with the system's error. */
-  read(path: string): Promise<Uint8Array | undefined>;
+  /**
+   * The bytes of a regular file; undefined where there is none. Any other trouble fails with the system's error, one
+   * larger than `most` bytes with `too-large`.
+   */
+  read(path: string, most?: number): Promise<Uint8Array | undefined>;
   /**
    * The folders in a folder, by code point, without dot files; empty where there is no such folder. Fails with
    * `folder/unreadable`.
@@ -68,7 +72,7 @@ export interface Entry {
 }
 
 export function realFiles(standardInput: () => Readable, system: FileSystem = promises): Files {
-  const temporaries = new Set<string>();
+  const temporaries = new Temporaries(system);
   return {
     discover: (inputs) => discover(inputs, standardInput, system),
     isFolder: (path) =>
@@ -77,8 +81,8 @@ export function realFiles(standardInput: () => Readable, system: FileSystem = pr
         () => false,
       ),
     findUpward: (name) => findUpward(name, system),
-    read: (path) =>
-      system.readFile(path).catch((error: unknown) => {
+    read: (path, most) =>
+      readRegular(path, READ_AT_ONCE, most, system).catch((error: unknown) => {
         if (reasonOf(error) === 'ENOENT') return undefined;
         throw error;
       }),
@@ -102,13 +106,13 @@ export function realFiles(standardInput: () => Readable, system: FileSystem = pr
         throw error;
       }),
     entries: (path) => entriesOf(path, system),
-    readPlain: (path) => readPlain(path, system),
+    readPlain: (path) => readRegular(path, READ_AT_ONCE | NO_LINK, undefined, system),
     writeFolder: (folder) => writeFolderDurably(folder, temporaries, system),
     move: (from, to) => moveDurably(from, to, system),
     remove: (path) => removeDurably(path, system),
     removeAbandoned: (folder) => removeAbandoned(folder, system),
     removeTemporaries() {
-      for (const path of temporaries) {
+      for (const path of temporaries.paths) {
         try {
           rmSync(path, { recursive: true });
         } catch {
@@ -158,13 +162,21 @@ function kindOf(found: { isFile(): boolean; isDirectory(): boolean }): Entry['ki
   return found.isFile() ? 'file' : found.isDirectory() ? 'folder' : 'other';
 }
 
-/** Windows knows no O_NOFOLLOW, and links only by special permission. */
-const READ_NO_LINK = constants.O_RDONLY | (constants.O_NOFOLLOW ?? 0);
+/** Nobody is waited for where a pipe has no writer. Windows knows neither these flags nor, but for a few, links. */
+const READ_AT_ONCE = constants.O_RDONLY | (constants.O_NONBLOCK ?? 0);
+const NO_LINK = constants.O_NOFOLLOW ?? 0;
 
-async function readPlain(path: string, system: FileSystem): Promise<Uint8Array> {
-  const handle = await system.open(path, READ_NO_LINK);
+async function readRegular(
+  path: string,
+  flags: number,
+  most = LARGEST_FILE,
+  system: FileSystem,
+): Promise<Uint8Array> {
+  const handle = await system.open(path, flags);
   try {
-    if (!(await handle.stat()).isFile()) throw new Error('not-a-file');
+    const found = await handle.stat();
+    if (!found.isFile()) throw new Error('not-a-file');
+    if (found.size > most) throw new Error('too-large');
     return await handle.readFile();
   } finally {
     await handle.close();

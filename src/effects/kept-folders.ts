@@ -6,8 +6,8 @@ export const CONFIGURATION_FILE = 'kp.yaml';
 /** Where a workspace keeps its closed months; `kp close` and `kp history repair` alone write there. */
 export const HISTORY_FOLDER = 'history';
 
-/** Folders of a workspace that kp reads from: the closed months, the lists as they were sent, the plans, the schemes. */
-export const KEPT_FOLDERS: readonly string[] = [HISTORY_FOLDER, 'submissions', 'plan', 'schemes'];
+/** Folders of a workspace that kp reads from: the closed months, the lists as they were sent, the plans, the rules. */
+export const KEPT_FOLDERS: readonly string[] = [HISTORY_FOLDER, 'submissions', 'plan', 'schemes', 'lights'];
 
 /** What must not be written into: `kept` folders and all below them, and `read` ones, but not those below. */
 export interface ReadFolders {

@@ -1,6 +1,7 @@
 import { dirname, join, resolve } from 'node:path';
 import { Failure, failure } from '../model/problem.ts';
 import type { FileSystem } from './files.ts';
+import { removeFolder, type Temporaries } from './temporaries.ts';
 import { lookAt, makeFolder, reasonOf, rename, syncFolder, writeSynced } from './write.ts';
 
 /** A folder that comes into being whole or not at all. */
@@ -19,47 +20,28 @@ export interface OutputFolder {
  */
 export async function writeFolderDurably(
   { path, root, files }: OutputFolder,
-  temporaries: Set<string>,
+  temporaries: Temporaries,
   system: FileSystem,
 ): Promise<boolean> {
-  // Loaded here, for not every run writes.
-  const { randomBytes } = await import('node:crypto');
   const target = resolve(path);
   const parent = dirname(target);
-  const temporary = join(parent, `.kp-${process.pid}-${randomBytes(9).toString('base64url')}.tmp`);
+  let temporary = '';
   try {
     await makeFolder(parent, system);
-    temporaries.add(temporary);
+    temporary = await temporaries.beside(parent);
     await system.mkdir(temporary);
     for (const { name, bytes } of files) await writeSynced(join(temporary, name), bytes, undefined, system);
     await syncFolder(temporary, system);
     const isNew = await renameUnlessTaken(temporary, target, system);
     if (!isNew) await removeFolder(temporary, system);
-    temporaries.delete(temporary);
+    temporaries.forget(temporary);
     // Also those that were there before: the run that made them may have died before it synced them.
     for (const folder of foldersBetween(resolve(root), parent)) await syncFolder(folder, system);
     return isNew;
   } catch (error) {
-    if (temporaries.delete(temporary)) await removeFolder(temporary, system);
+    if (temporaries.forget(temporary)) await removeFolder(temporary, system);
     throw error instanceof Failure ? error : failure('output/failed', { path, reason: reasonOf(error) });
   }
-}
-
-/** Removes what runs left that were killed. What runs are at that still work is left alone. */
-export async function removeAbandoned(folder: string, system: FileSystem): Promise<void> {
-  const entries = await system.readdir(folder, { withFileTypes: true }).catch(() => []);
-  for (const entry of entries) {
-    const run = TEMPORARY.exec(entry.name)?.groups?.run;
-    if (run === undefined || isRunning(Number(run))) continue;
-    const path = join(folder, entry.name);
-    if (entry.isDirectory()) await removeFolder(path, system);
-    else await system.unlink(path).catch(() => undefined);
-  }
-}
-
-/** A temporary file or folder, of whichever run. */
-export function isTemporary(name: string): boolean {
-  return TEMPORARY.test(name);
 }
 
 /** Moves a file or a folder to where nothing is yet, durably. */
@@ -72,8 +54,6 @@ export async function moveDurably(from: string, to: string, system: FileSystem):
     throw failure('output/failed', { path: from, reason: reasonOf(error) });
   }
 }
-
-const TEMPORARY = /^\.kp-(?<run>\d+)-[\w-]+\.tmp$/;
 
 /** A folder that holds something is never replaced by a rename; Windows says so in other words. */
 async function renameUnlessTaken(from: string, to: string, system: FileSystem): Promise<boolean> {
@@ -88,23 +68,8 @@ async function renameUnlessTaken(from: string, to: string, system: FileSystem): 
   }
 }
 
-/** What cannot be removed stays: it is no part of anything. */
-async function removeFolder(folder: string, system: FileSystem): Promise<void> {
-  const names = await system.readdir(folder).catch(() => []);
-  for (const name of names) await system.unlink(join(folder, name)).catch(() => undefined);
-  await system.rmdir(folder).catch(() => undefined);
-}
-
 /** From the lowest up to `root`. */
 function foldersBetween(root: string, lowest: string): readonly string[] {
   const above = dirname(lowest);
   return lowest === root || above === lowest ? [lowest] : [lowest, ...foldersBetween(root, above)];
-}
-
-function isRunning(run: number): boolean {
-  try {
-    return process.kill(run, 0);
-  } catch (error) {
-    return reasonOf(error) !== 'ESRCH';
-  }
 }

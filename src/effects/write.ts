@@ -3,6 +3,7 @@ import { Failure, failure } from '../model/problem.ts';
 import type { SourceFile } from './discover.ts';
 import type { FileSystem } from './files.ts';
 import { HISTORY_FOLDER, readFolderOf } from './kept-folders.ts';
+import type { Temporaries } from './temporaries.ts';
 
 export interface OutputFile {
   readonly path: string;
@@ -45,7 +46,7 @@ export async function checkOutputs(
  */
 export async function writeDurably(
   file: OutputFile,
-  temporaries: Set<string>,
+  temporaries: Temporaries,
   system: FileSystem,
 ): Promise<void> {
   const { commit } = await prepareDurably(file, temporaries, system);
@@ -63,15 +64,13 @@ export interface PreparedFile {
 /** The same in two steps. */
 export async function prepareDurably(
   file: OutputFile,
-  temporaries: Set<string>,
+  temporaries: Temporaries,
   system: FileSystem,
 ): Promise<PreparedFile> {
-  // Loaded here, for not every run writes.
-  const { randomBytes } = await import('node:crypto');
   const folder = dirname(resolve(file.path));
-  const temporary = join(folder, `.kp-${process.pid}-${randomBytes(9).toString('base64url')}.tmp`);
+  let temporary = '';
   const discard = async () => {
-    if (temporaries.delete(temporary)) await system.unlink(temporary).catch(() => undefined);
+    if (temporaries.forget(temporary)) await system.unlink(temporary).catch(() => undefined);
   };
   const orDiscard = async (work: () => Promise<void>) => {
     try {
@@ -84,13 +83,13 @@ export async function prepareDurably(
   };
   await orDiscard(async () => {
     await makeFolder(folder, system);
-    temporaries.add(temporary);
+    temporary = await temporaries.beside(folder);
     await writeSynced(temporary, file.bytes, await permissionsOf(file.path, system), system);
   });
   const commit = () =>
     orDiscard(async () => {
       await rename(temporary, join(folder, basename(file.path)), system);
-      temporaries.delete(temporary);
+      temporaries.forget(temporary);
       await syncFolder(folder, system);
     });
   return { commit, discard };
@@ -113,13 +112,14 @@ export function reasonOf(error: unknown): string {
   return 'code' in error && typeof error.code === 'string' ? error.code : error.message;
 }
 
+/** Writes a new file, and holds what the disk gives back against what was meant. */
 export async function writeSynced(
   path: string,
   bytes: Uint8Array,
   permissions: number | undefined,
   system: FileSystem,
 ): Promise<void> {
-  const handle = await system.open(path, 'wx');
+  const handle = await system.open(path, 'wx+');
   try {
     if (permissions !== undefined) await handle.chmod(permissions);
     for (let done = 0; done < bytes.length; ) {
@@ -130,6 +130,7 @@ export async function writeSynced(
     const { size } = await handle.stat();
     if (size !== bytes.length) throw new Error(`${size} ≠ ${bytes.length}`);
     await handle.sync();
+    await expectBytes(handle, bytes);
   } catch (error) {
     await handle.close().catch(() => undefined);
     throw error;
@@ -137,6 +138,22 @@ export async function writeSynced(
   // Some file systems tell only now that the disk was full.
   await handle.close();
 }
+
+/** A write that says it went well may still have left something else. */
+async function expectBytes(
+  handle: Awaited<ReturnType<FileSystem['open']>>,
+  bytes: Uint8Array,
+): Promise<void> {
+  const found = Buffer.allocUnsafe(Math.min(bytes.length, READ_BACK));
+  for (let done = 0; done < bytes.length; ) {
+    const { bytesRead } = await handle.read(found, 0, Math.min(found.length, bytes.length - done), done);
+    const meant = bytes.subarray(done, done + bytesRead);
+    if (bytesRead === 0 || !found.subarray(0, bytesRead).equals(meant)) throw new Error('written-otherwise');
+    done += bytesRead;
+  }
+}
+
+const READ_BACK = 1 << 20;
 
 /** A file that is replaced keeps its permissions. */
 async function permissionsOf(path: string, system: FileSystem): Promise<number | undefined> {

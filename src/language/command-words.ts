@@ -1,6 +1,8 @@
 /** What the commands say besides figures and findings. */
 export interface CommandWords {
   readonly bug: (message: string, withStack: boolean) => string;
+  /** The system failed kp; `message` is its own. */
+  readonly system: (message: string) => string;
   /** Names of files in the pack. */
   readonly packWorkbook: string;
   readonly packMarkdown: string;

@@ -59,7 +59,10 @@ export interface ProblemFacts {
   'configuration/encoding': { encoding: string | undefined };
   'configuration/syntax': { written: string; hint: SyntaxHint | undefined };
   /** Something of YAML that kp has no use for. */
-  'configuration/not-allowed': { what: 'alias' | 'anchor' | 'tag' | 'documents' | 'key'; written: string };
+  'configuration/not-allowed': {
+    what: 'alias' | 'anchor' | 'tag' | 'documents' | 'key' | 'hidden';
+    written: string;
+  };
   'configuration/duplicate-key': { key: string; firstLine: number };
   /** `inside` is empty for the file itself. */
   'configuration/unknown-key': {

@@ -1,12 +1,11 @@
-import { join } from 'node:path';
 import type { Scheme } from '../calculate/scoring/scheme.ts';
-import { reasonOf } from '../effects/write.ts';
 import type { Configuration } from '../model/configuration.ts';
 import { nearestNames } from '../model/nearest.ts';
 import { formatPeriod, monthIndex, type Period } from '../model/period.ts';
 import { type Fault, failure } from '../model/problem.ts';
 import { BASIC } from '../schemes/basic.ts';
 import type { Context } from './context.ts';
+import { isSettingsFile, requireSettingsFile, settingsFilesIn } from './settings-file.ts';
 import type { Workspace } from './workspace.ts';
 
 /** An office's own schemes, in a folder beside kp.yaml. */
@@ -21,7 +20,10 @@ export async function schemeVersions(
   workspace: Workspace | undefined,
   context: Context,
 ): Promise<readonly Scheme[]> {
-  if (isFile(name)) return [await readFileScheme(name, workspace, context)];
+  if (isSettingsFile(name)) {
+    const bytes = await requireSettingsFile(name, context.effects);
+    return [await parseScheme(name, bytes, workspace?.configuration)];
+  }
   const own = await ownSchemes(workspace, context);
   const found = own.filter(({ scheme }) => scheme.id === name);
   refuseTwins(found);
@@ -98,32 +100,17 @@ function refuseTwins(versions: readonly OwnScheme[]): void {
   }
 }
 
-async function ownSchemes(workspace: Workspace | undefined, context: Context): Promise<readonly OwnScheme[]> {
-  if (workspace === undefined) return [];
-  const folder = join(workspace.root, FOLDER);
-  if (!(await context.effects.files.isFolder(folder))) return [];
-  const files = (await context.effects.files.discover([folder])).filter(({ name }) => isFile(name));
-  return Promise.all(
-    files.map(async ({ name, read }) => ({
-      path: name,
-      scheme: await parseScheme(name, await read(), workspace.configuration),
-    })),
-  );
-}
-
-function isFile(name: string): boolean {
-  return /\.ya?ml$/i.test(name);
-}
-
-async function readFileScheme(
-  path: string,
+async function ownSchemes(
   workspace: Workspace | undefined,
   { effects }: Context,
-): Promise<Scheme> {
-  const bytes = await effects.files.read(path).catch((error: unknown) => reasonOf(error));
-  if (bytes === undefined || typeof bytes === 'string')
-    throw failure('configuration/unreadable', { path, reason: bytes ?? 'ENOENT' });
-  return parseScheme(path, bytes, workspace?.configuration);
+): Promise<readonly OwnScheme[]> {
+  const files = await settingsFilesIn(FOLDER, workspace, effects);
+  return Promise.all(
+    files.map(async ({ path, bytes }) => ({
+      path,
+      scheme: await parseScheme(path, bytes, workspace?.configuration),
+    })),
+  );
 }
 
 async function parseScheme(path: string, bytes: Uint8Array, office?: Configuration): Promise<Scheme> {

@@ -3,11 +3,11 @@ import type { ConfigurationReading } from '../configure/read-configuration.ts';
 import type { SourceFile } from '../effects/discover.ts';
 import type { Effects } from '../effects/effects.ts';
 import { CONFIGURATION_FILE } from '../effects/kept-folders.ts';
-import { reasonOf } from '../effects/write.ts';
 import type { Configuration } from '../model/configuration.ts';
 import { formatPeriod, isSamePeriod, monthIndex, type Period, parsePeriod } from '../model/period.ts';
 import { failure } from '../model/problem.ts';
 import type { Context } from './context.ts';
+import { readSettingsFile } from './settings-file.ts';
 
 /** A folder made by `kp init`, in which an office works month after month. */
 export interface Workspace {
@@ -119,13 +119,12 @@ export function workspaceFinder(
 
 const SUBMISSIONS = 'submissions';
 
-async function find(named: string | undefined, { files }: Effects): Promise<WorkspacePlace | undefined> {
-  const root = named ?? (await files.findUpward(CONFIGURATION_FILE));
+async function find(named: string | undefined, effects: Effects): Promise<WorkspacePlace | undefined> {
+  const root = named ?? (await effects.files.findUpward(CONFIGURATION_FILE));
   if (root === undefined) return undefined;
   const path = join(root, CONFIGURATION_FILE);
-  const bytes = await files.read(path).catch((error: unknown) => reasonOf(error));
+  const bytes = await readSettingsFile(path, effects);
   if (bytes === undefined) throw failure('usage/no-workspace', { folder: root });
-  if (typeof bytes === 'string') throw failure('configuration/unreadable', { path, reason: bytes });
   const { readConfiguration } = await import('../configure/read-configuration.ts');
   return { root, path, reading: readConfiguration(bytes) };
 }

@@ -145,4 +145,15 @@ describe('ends', () => {
     expect(await main(['help', ...options], effects)).toBe(70);
     expect(effects.err()).toMatch(said);
   });
+
+  test('where the system fails, the disk below kp itself perhaps, nobody is asked to report a bug', async () => {
+    const fault = Object.assign(new Error('EIO: i/o error, read'), {
+      code: 'EIO',
+      syscall: 'read',
+      errno: -5,
+    });
+    const effects = memoryEffects({ stdoutFails: fault });
+    expect(await main(['help'], effects)).toBe(70);
+    expect(effects.err()).toMatch(/^kp: 系统出错：EIO: i\/o error, read。.*重新安装 kp.*\n$/);
+  });
 });

@@ -1,11 +1,11 @@
 import {
-  existsSync,
   mkdtempSync,
   readdirSync,
   readFileSync,
   rmSync,
   statSync,
   symlinkSync,
+  unlinkSync,
   writeFileSync,
 } from 'node:fs';
 import * as promises from 'node:fs/promises';
@@ -13,6 +13,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { FileSystem } from '../../src/effects/files.ts';
+import { Temporaries } from '../../src/effects/temporaries.ts';
 import { checkOutputs, writeDurably } from '../../src/effects/write.ts';
 
 const bytes = Buffer.from('new content');
@@ -69,21 +70,21 @@ function watched(
 describe('writing', () => {
   test('creates, in an order that survives a power cut', async () => {
     const { system, calls } = watched();
-    await writeDurably({ path: join(folder, 'a.json'), bytes }, new Set(), system);
+    await writeDurably({ path: join(folder, 'a.json'), bytes }, new Temporaries(system), system);
     expect(calls).toEqual(['write TEMP', 'sync TEMP', 'rename TEMP a.json', 'sync FOLDER']);
     expect(readFileSync(join(folder, 'a.json'))).toEqual(bytes);
   });
 
   test('makes missing folders and syncs each into the one above', async () => {
     const { system, calls } = watched();
-    await writeDurably({ path: join(folder, 'x/y/a.json'), bytes }, new Set(), system);
+    await writeDurably({ path: join(folder, 'x/y/a.json'), bytes }, new Temporaries(system), system);
     expect(calls.slice(0, 4)).toEqual(['mkdir x', 'sync FOLDER', 'mkdir x/y', 'sync x']);
     expect(calls.at(-1)).toBe('sync x/y');
   });
 
   test('replaces, keeping the permissions', async () => {
     writeFileSync(join(folder, 'a.json'), 'old', { mode: 0o600 });
-    await writeDurably({ path: join(folder, 'a.json'), bytes }, new Set(), promises);
+    await writeDurably({ path: join(folder, 'a.json'), bytes }, new Temporaries(promises), promises);
     expect(readFileSync(join(folder, 'a.json'))).toEqual(bytes);
     expect(statSync(join(folder, 'a.json')).mode & 0o777).toBe(0o600);
   });
@@ -95,7 +96,7 @@ describe('writing', () => {
           handle.write(data, from, Math.min(3, length)),
       }),
     });
-    await writeDurably({ path: join(folder, 'a.json'), bytes }, new Set(), system);
+    await writeDurably({ path: join(folder, 'a.json'), bytes }, new Temporaries(system), system);
     expect(calls.filter((call) => call === 'write TEMP')).toHaveLength(Math.ceil(bytes.length / 3));
     expect(readFileSync(join(folder, 'a.json'))).toEqual(bytes);
   });
@@ -115,6 +116,21 @@ describe('writing', () => {
       { handle: () => ({ write: async (data: Uint8Array) => ({ bytesWritten: data.length }) }) },
       '0 ≠ 11',
     ],
+    [
+      'the disk keeps other bytes than it was given',
+      {
+        handle: (handle: Handle) => ({
+          write: (data: Uint8Array, from: number, length: number, at: number) =>
+            handle.write(
+              Uint8Array.from(data, (byte) => byte ^ 1),
+              from,
+              length,
+              at,
+            ),
+        }),
+      },
+      'written-otherwise',
+    ],
     ['the sync fails', { handle: () => ({ sync: errno('EIO') }) }, 'EIO'],
     [
       'closing fails',
@@ -128,7 +144,7 @@ describe('writing', () => {
       writeFileSync(join(folder, 'a.json'), 'old');
       const { system } = watched(fault as Parameters<typeof watched>[0]);
       await expect(
-        writeDurably({ path: join(folder, 'a.json'), bytes }, new Set(), system),
+        writeDurably({ path: join(folder, 'a.json'), bytes }, new Temporaries(system), system),
       ).rejects.toMatchObject({
         problem: { code: 'output/failed', facts: { reason } },
       });
@@ -142,27 +158,37 @@ describe('writing', () => {
       handle: (_, path) => (path === folder ? { sync: errno('EIO') } : {}),
     });
     await expect(
-      writeDurably({ path: join(folder, 'a.json'), bytes }, new Set(), system),
+      writeDurably({ path: join(folder, 'a.json'), bytes }, new Temporaries(system), system),
     ).rejects.toMatchObject({
       problem: { facts: { reason: 'EIO' } },
     });
   });
 
-  test('the temporary file is known while it exists', async () => {
-    const temporaries = new Set<string>();
-    const seen: string[] = [];
+  test('an interrupted run takes its temporary file away', async () => {
+    const seen: string[][] = [];
+    const temporaries = new Temporaries(promises);
     const { system } = watched({
       handle: (handle) => ({
         sync: () => {
-          seen.push(...temporaries);
+          seen.push(readdirSync(folder));
+          for (const path of temporaries.paths) unlinkSync(path);
+          seen.push(readdirSync(folder));
           return handle.sync();
         },
       }),
     });
-    await writeDurably({ path: join(folder, 'a.json'), bytes }, temporaries, system);
-    expect(seen[0]?.startsWith(join(folder, '.kp-'))).toBe(true);
-    expect(temporaries.size).toBe(0);
-    expect(existsSync(seen[0]!)).toBe(false);
+    const writing = writeDurably({ path: join(folder, 'a.json'), bytes }, temporaries, system);
+    await expect(writing).rejects.toMatchObject({ problem: { facts: { reason: 'ENOENT' } } });
+    expect(seen).toEqual([[expect.stringMatching(/^\.kp-\d+-.+\.tmp$/)], []]);
+  });
+
+  test('what killed runs left in the folder goes, what running ones write stays', async () => {
+    const [dead, alive] = ['.kp-4194303-abc.tmp', `.kp-${process.ppid}-abc.tmp`];
+    for (const name of [dead, alive, '.kp-notes']) writeFileSync(join(folder, name), 'half');
+    const temporaries = new Temporaries(promises);
+    for (const name of ['a.json', 'b.json'])
+      await writeDurably({ path: join(folder, name), bytes }, temporaries, promises);
+    expect(readdirSync(folder).sort()).toEqual([alive, '.kp-notes', 'a.json', 'b.json'].sort());
   });
 });
 

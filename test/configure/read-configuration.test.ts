@@ -197,6 +197,15 @@ describe('what a kp.yaml may not hold', () => {
     ['a tag', 'city: !!js/function x', ['1:21 不能用类型标记“!!js/function”']],
     ['a second document', 'city: 成都市\n---\ncity: 德阳市', ['2:1 一个文件只能有一份配置']],
     [
+      'characters that nobody sees, in a value and in a key',
+      'city: "成\\0都"\nchains:\n  - 电\u200b池\n"area\\u202es": []',
+      [
+        '1:7 里面有看不见的字符（U+0000），请删去重新键入',
+        '3:5 里面有看不见的字符（U+200B），请删去重新键入',
+        '4:1 里面有看不见的字符（U+202E），请删去重新键入',
+      ],
+    ],
+    [
       '__proto__',
       '__proto__: {city: x}\nthresholds:\n  candidates:\n    __proto__: 1亿元',
       ['1:1 不能用“__proto__”作键', '4:5 不能用“__proto__”作键'],

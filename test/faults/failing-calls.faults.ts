@@ -12,7 +12,7 @@ import { judge, leftovers, storedFiles } from './judge.ts';
 /** What a call of the system answers instead of doing its work. */
 const ERRORS = ['ENOSPC', 'EIO', 'EROFS', 'EACCES'] as const;
 /** The calls that change something in `history/`, or make a change last. */
-const CHANGES = ['create', 'write', 'stat', 'sync', 'close', 'mkdir', 'rename'] as const;
+const CHANGES = ['create', 'write', 'stat', 'sync', 'read', 'close', 'mkdir', 'rename'] as const;
 type Change = (typeof CHANGES)[number];
 
 interface Fault {
@@ -35,10 +35,10 @@ function failing(root: string, fault: Fault | undefined): { system: FileSystem; 
     ...promises,
     async open(path: string, flags: string | number) {
       // A folder is opened to be synced, a file of an earlier month to be read: neither changes anything yet.
-      const isNew = flags === 'wx';
+      const isNew = flags === 'wx+';
       if (isNew && isOurs(path)) mayFail('create', path);
       const handle = await promises.open(path, flags);
-      if (!isOurs(path) || flags === READ_ONLY) return handle;
+      if (!isOurs(path) || typeof flags === 'number') return handle;
       const failsFirst =
         (change: Change, work: (...given: never[]) => unknown) =>
         async (...given: never[]) => {
@@ -75,7 +75,6 @@ function failing(root: string, fault: Fault | undefined): { system: FileSystem; 
   };
   return { system: system as unknown as FileSystem, calls };
 }
-const READ_ONLY = promises.constants.O_RDONLY | promises.constants.O_NOFOLLOW;
 
 function effectsOn(system: FileSystem) {
   return { ...memoryEffects(), files: realFiles(() => Readable.from([]), system) };

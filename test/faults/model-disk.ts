@@ -77,7 +77,7 @@ export class ModelDisk {
         enter(folder, name, undefined);
       },
       open: async (path: string, flags: string | number) => {
-        if (flags !== 'wx') return handleOn(this.#find(path), path, change);
+        if (flags !== 'wx+') return handleOn(this.#find(path), path, change);
         change(`create ${path}`);
         const { folder, name } = this.#parent(path);
         if (folder.entries.has(name)) throw systemError('EEXIST');
@@ -172,6 +172,9 @@ function handleOn(node: Node, path: string, change: (call: string) => void) {
   return {
     stat: async () => status(node),
     chmod: async () => undefined,
+    read: async (bytes: Buffer, offset: number, length: number, from: number) => ({
+      bytesRead: Buffer.from(fileAt(node).bytes).copy(bytes, offset, from, from + length),
+    }),
     readFile: async () => Buffer.from(fileAt(node).bytes),
     write: async (bytes: Uint8Array, from: number, length: number) => {
       change(`write ${path}`);

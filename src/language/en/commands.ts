@@ -3,6 +3,8 @@ import type { CommandWords } from '../command-words.ts';
 export const commands: CommandWords = {
   bug: (message, withStack) =>
     `a bug: ${message}. Please report this line${withStack ? ' and the stack below' : ' (--debug adds the stack)'} to the maintainers`,
+  system: (message) =>
+    `the system failed: ${message}. If the path is where kp is installed, install kp again; else check the disk and the permissions`,
   packWorkbook: 'report.xlsx',
   packMarkdown: 'report.md',
   written: (path) => `wrote ${path}`,

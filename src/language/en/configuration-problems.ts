@@ -60,13 +60,14 @@ const hints: Readonly<Record<SyntaxHint, string>> = {
 };
 
 const notAllowed: Readonly<
-  Record<'alias' | 'anchor' | 'tag' | 'documents' | 'key', (written: string) => string>
+  Record<'alias' | 'anchor' | 'tag' | 'documents' | 'key' | 'hidden', (written: string) => string>
 > = {
   alias: (written) => `no aliases like “${written}”: write it out, or put it in quotes if it is text`,
   anchor: (written) => `no anchors like “${written}”: remove it, or put it in quotes if it is text`,
   tag: (written) => `no tags like “${written}”: remove it, or put it in quotes if it is text`,
   documents: (written) => `one file holds one configuration; remove the line “${written}”`,
   key: (written) => `“${written}” cannot be a key`,
+  hidden: (written) => `there is a character in it that nobody sees (${written}): type it anew`,
 };
 
 const kinds: Readonly<Record<WrittenKind, string>> = {

@@ -33,6 +33,8 @@ const systemReasons: ReadonlyMap<string, string> = new Map([
   ['empty-folder', 'the folder holds no lists'],
   ['not-a-file', 'it is no regular file'],
   ['too-large', 'it is larger than 2 GB'],
+  ['too-large-for-settings', 'it is far too large for a file of settings'],
+  ['written-otherwise', 'the disk gave back something else than was written; check the disk'],
 ]);
 
 export function systemReason(reason: string): string {

@@ -55,13 +55,14 @@ const hints: Readonly<Record<SyntaxHint, string>> = {
 };
 
 const notAllowed: Readonly<
-  Record<'alias' | 'anchor' | 'tag' | 'documents' | 'key', (written: string) => string>
+  Record<'alias' | 'anchor' | 'tag' | 'documents' | 'key' | 'hidden', (written: string) => string>
 > = {
   alias: (written) => `不能用引用“${written}”，请把内容直接写出；如果它就是文字，请加引号`,
   anchor: (written) => `不能用引用标记“${written}”，请去掉；如果它就是文字，请加引号`,
   tag: (written) => `不能用类型标记“${written}”，请去掉；如果它就是文字，请加引号`,
   documents: (written) => `一个文件只能有一份配置，请去掉分隔行“${written}”`,
   key: (written) => `不能用“${written}”作键`,
+  hidden: (written) => `里面有看不见的字符（${written}），请删去重新键入`,
 };
 
 const kinds: Readonly<Record<WrittenKind, string>> = {

@@ -33,6 +33,8 @@ const systemReasons: ReadonlyMap<string, string> = new Map([
   ['empty-folder', '文件夹中没有清单文件'],
   ['not-a-file', '不是普通文件'],
   ['too-large', '文件超过 2 GB'],
+  ['too-large-for-settings', '文件太大，不像是设置文件'],
+  ['written-otherwise', '写进磁盘的与要写的不同，请检查磁盘'],
 ]);
 
 export function systemReason(reason: string): string {

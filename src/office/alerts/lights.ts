@@ -1,9 +1,8 @@
-import { join } from 'node:path';
 import type { LightRules } from '../../calculate/alerts/rules.ts';
-import { reasonOf } from '../../effects/write.ts';
 import { nearestNames } from '../../model/nearest.ts';
 import { failure } from '../../model/problem.ts';
 import type { Context } from '../context.ts';
+import { isSettingsFile, requireSettingsFile, settingsFilesIn } from '../settings-file.ts';
 import type { Workspace } from '../workspace.ts';
 
 /** An office's own light rules, in a folder beside kp.yaml. */
@@ -18,7 +17,7 @@ export async function lightRules(
   workspace: Workspace | undefined,
   context: Context,
 ): Promise<LightRules> {
-  if (isFile(name)) return readFile(name, context);
+  if (isSettingsFile(name)) return parse(name, await requireSettingsFile(name, context.effects));
   const own = await ownLights(workspace, context);
   const [first, second] = own.filter(({ lights }) => lights.id === name);
   if (first !== undefined && second !== undefined)
@@ -32,21 +31,9 @@ export async function lightRules(
   throw failure('usage/unknown-lights', { lights: name, known, suggestion: nearestNames(name, known, 1)[0] });
 }
 
-async function ownLights(workspace: Workspace | undefined, context: Context) {
-  if (workspace === undefined) return [];
-  const folder = join(workspace.root, FOLDER);
-  if (!(await context.effects.files.isFolder(folder))) return [];
-  const files = (await context.effects.files.discover([folder])).filter(({ name }) => isFile(name));
-  return Promise.all(
-    files.map(async ({ name, read }) => ({ path: name, lights: await parse(name, await read()) })),
-  );
-}
-
-async function readFile(path: string, { effects }: Context): Promise<LightRules> {
-  const bytes = await effects.files.read(path).catch((error: unknown) => reasonOf(error));
-  if (bytes === undefined || typeof bytes === 'string')
-    throw failure('configuration/unreadable', { path, reason: bytes ?? 'ENOENT' });
-  return parse(path, bytes);
+async function ownLights(workspace: Workspace | undefined, { effects }: Context) {
+  const files = await settingsFilesIn(FOLDER, workspace, effects);
+  return Promise.all(files.map(async ({ path, bytes }) => ({ path, lights: await parse(path, bytes) })));
 }
 
 async function parse(path: string, bytes: Uint8Array): Promise<LightRules> {
@@ -54,8 +41,4 @@ async function parse(path: string, bytes: Uint8Array): Promise<LightRules> {
   const { lights, faults } = readLights(bytes);
   if (lights === undefined) throw failure('configuration/invalid', { path, faults });
   return lights;
-}
-
-function isFile(name: string): boolean {
-  return /\.ya?ml$/i.test(name);
 }

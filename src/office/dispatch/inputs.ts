@@ -33,8 +33,8 @@ export function recordingFiles(files: Files, root: string): RecordingFiles {
       async discover(inputs) {
         return (await files.discover(inputs)).map((file) => recording(file, file.name));
       },
-      async read(path) {
-        const bytes = await files.read(path);
+      async read(path, most) {
+        const bytes = await files.read(path, most);
         if (bytes !== undefined) note(path, bytes);
         return bytes;
       },

@@ -1,8 +1,8 @@
 import { basename, join } from 'node:path';
 import type { Entry } from '../../effects/files.ts';
 import { HISTORY_FOLDER } from '../../effects/kept-folders.ts';
+import { isTemporary } from '../../effects/temporaries.ts';
 import { reasonOf } from '../../effects/write.ts';
-import { isTemporary } from '../../effects/write-folder.ts';
 import type { OpenedVersion } from '../../history/chain.ts';
 import { FILE, keepLedger, MONTH_FILES } from '../../history/close-month.ts';
 import { digestOf } from '../../history/digest.ts';

@@ -1,0 +1,71 @@
+import { join } from 'node:path';
+import type { FileSystem } from './files.ts';
+import { reasonOf } from './write.ts';
+
+/** The temporary files and folders of a run: everything is written beside its place under such a name, and renamed. */
+export class Temporaries {
+  readonly #system: FileSystem;
+  readonly #own = new Set<string>();
+  readonly #cleaned = new Set<string>();
+
+  constructor(system: FileSystem) {
+    this.#system = system;
+  }
+
+  /** A new one in a folder. What killed runs left there is removed first. */
+  async beside(folder: string): Promise<string> {
+    // Loaded here, for not every run writes.
+    const { randomBytes } = await import('node:crypto');
+    if (!this.#cleaned.has(folder)) {
+      this.#cleaned.add(folder);
+      await removeAbandoned(folder, this.#system);
+    }
+    const path = join(folder, `.kp-${process.pid}-${randomBytes(9).toString('base64url')}.tmp`);
+    this.#own.add(path);
+    return path;
+  }
+
+  /** Those there are now. */
+  get paths(): readonly string[] {
+    return [...this.#own];
+  }
+
+  /** It is where it belongs, or gone. False if it was that already. */
+  forget(path: string): boolean {
+    return this.#own.delete(path);
+  }
+}
+
+/** Removes what runs left that were killed. What runs are at that still work is left alone. */
+export async function removeAbandoned(folder: string, system: FileSystem): Promise<void> {
+  const entries = await system.readdir(folder, { withFileTypes: true }).catch(() => []);
+  for (const entry of entries) {
+    const run = TEMPORARY.exec(entry.name)?.groups?.run;
+    if (run === undefined || isRunning(Number(run))) continue;
+    const path = join(folder, entry.name);
+    if (entry.isDirectory()) await removeFolder(path, system);
+    else await system.unlink(path).catch(() => undefined);
+  }
+}
+
+/** A temporary file or folder, of whichever run. */
+export function isTemporary(name: string): boolean {
+  return TEMPORARY.test(name);
+}
+
+/** What cannot be removed stays: it is no part of anything. */
+export async function removeFolder(folder: string, system: FileSystem): Promise<void> {
+  const names = await system.readdir(folder).catch(() => []);
+  for (const name of names) await system.unlink(join(folder, name)).catch(() => undefined);
+  await system.rmdir(folder).catch(() => undefined);
+}
+
+const TEMPORARY = /^\.kp-(?<run>\d+)-[\w-]+\.tmp$/;
+
+function isRunning(run: number): boolean {
+  try {
+    return process.kill(run, 0);
+  } catch (error) {
+    return reasonOf(error) !== 'ESRCH';
+  }
+}
