@@ -18,6 +18,23 @@ export const totalFindings = {
       remedy: 'Check for missing or surplus rows, or a total that was not updated',
     },
   }),
+  /** `amounts`: how many printed amounts were compared. */
+  'total/none-agrees': entry<{ amounts: number; label: string }>({
+    severity: 'error',
+    example: { amounts: 3, label: '合计' },
+    'zh-CN': {
+      meaning: '印出的合计没有一项与各行之和相符，各行可能漏了、多了，或读错了',
+      sentence: ({ amounts, label }) => `“${label}”等合计的${amounts}项金额，没有一项与各行之和相符`,
+      remedy: '请核对有无漏行、多行，哪些行是子项；改正合计，或用 kp inspect 看各行是怎样读的',
+    },
+    en: {
+      meaning: 'Not one printed total is the sum of its rows: rows are missing, surplus, or were misread',
+      sentence: ({ amounts, label }) =>
+        `of the ${plural(amounts, 'amount')} that totals (“${label}”) print, not one is the sum of its rows`,
+      remedy:
+        'Look for missing or surplus rows, and which rows are parts; correct the totals, or see with kp inspect how each row was read',
+    },
+  }),
   'count/mismatch': entry<{ declared: number; own: number; label: string }>({
     severity: 'warning',
     example: { declared: 12, own: 11, label: '一、基础设施（12个）' },

@@ -110,6 +110,7 @@ export type LeftOutReason =
   | 'unit-row'
   | 'preamble'
   | 'no-name'
+  | 'continued'
   | 'shifted'
   | 'blank-form'
   | 'other-table'

@@ -87,4 +87,11 @@ const TIMES: ReadonlySet<Mark> = new Set<Mark>([
   'cumulative',
   'part-of-date',
 ]);
-const IDLE: ReadonlySet<Mark> = new Set<Mark>([...TIMES, 'filler', 'done', 'completion', 'state']);
+const IDLE: ReadonlySet<Mark> = new Set<Mark>([
+  ...TIMES,
+  'filler',
+  'done',
+  'mostly-done',
+  'completion',
+  'state',
+]);

@@ -56,6 +56,8 @@ test.each([
   ['老旧小区改造.xlsx', undefined],
   ['重点片区.xlsx', undefined],
   ['各区市县.xlsx', undefined],
+  ['分区.xlsx', undefined],
+  ['分宜县.xlsx', '分宜县'],
   ['附件2.xlsx', undefined],
   ['.xlsx', undefined],
 ])('the file %s is from %s', (fileName, agency) => {

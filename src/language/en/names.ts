@@ -39,6 +39,7 @@ export const names: NameWords = {
     'unit-row': 'unit rows',
     preamble: 'words above the table',
     'no-name': 'no project name',
+    continued: 'further lines of a project',
     shifted: 'fields under the wrong columns',
     'blank-form': 'numbered rows left blank',
     'other-table': 'rows of another table',

@@ -41,6 +41,7 @@ export const names: NameWords = {
     'no-name': '没有项目名称',
     shifted: '各栏错位',
     'blank-form': '只有序号的空行',
+    continued: '项目的续行',
     'other-table': '另一张表的行',
     'other-period': '别的月份',
     hidden: '隐藏行（按选项略去）',

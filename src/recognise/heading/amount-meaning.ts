@@ -20,8 +20,7 @@ export function amountMeaning(path: readonly Level[]): Meaning | undefined {
 
 /** 总投资 below 2024年完成情况 is the total, whatever stands above; below 2024年计划投资 it is that of the plan. */
 function isTotalOfItsOwn([leaf, ...around]: readonly Level[]): boolean {
-  if (leaf?.measure !== 'total' || !saysNoTime(leaf) || leaf.marks.has('done') || leaf.marks.has('rate'))
-    return false;
+  if (leaf?.measure !== 'total' || !saysNoTime(leaf) || isDone(leaf) || leaf.marks.has('rate')) return false;
   const isBound = (level: Level) =>
     level.marks.has('part') || level.measure === 'other' || isElsewhere(level);
   return !around.some((level) => isBound(level) || natureOfLevel(level, 1) === 'plan');
@@ -86,6 +85,8 @@ function natureOf(levels: readonly Level[]): Nature | undefined {
   // 投资 above 进度.
   if (levels[0]!.marks.has('progress') && levels.some(({ measure }) => measure !== undefined)) return 'rate';
   const natures = levels.map(natureOfLevel);
+  const isLoose = levels.every(({ marks }) => !marks.has('done') && !marks.has('achieved'));
+  if (isLoose && natures.includes('done') && natures.includes('plan')) return 'plan';
   const at = natures.findIndex((nature) => nature !== undefined);
   const nature = natures[at];
   const isBare = nature === 'done' && levels.slice(0, at + 1).every(saysNoTime);
@@ -104,16 +105,20 @@ function saysNoTime({ marks, span, year }: Level): boolean {
 
 function natureOfLevel(level: Level, index: number): Nature | undefined {
   const { marks, order } = level;
-  const isOfInvestment = level.measure !== undefined || marks.has('done') || marks.has('plan');
+  const isOfInvestment = level.measure !== undefined || isDone(level) || marks.has('plan');
   // Units above (万元、%) are those of several columns.
   if (marks.has('rate') && (index === 0 || level.measure === undefined)) {
-    return marks.has('share') && !marks.has('done') && !marks.has('plan') ? 'share' : 'rate';
+    return marks.has('share') && !isDone(level) && !marks.has('plan') ? 'share' : 'rate';
   }
   if (marks.has('progress') && isOfInvestment) return 'rate';
   if (marks.has('achieved')) return 'done';
   const plan = order.indexOf('plan');
   const done = order.indexOf('done');
   if (plan >= 0) return done >= 0 && done < plan ? 'either' : 'plan';
-  if (marks.has('expected')) return done >= 0 ? 'forecast' : 'expected';
-  return done >= 0 ? 'done' : undefined;
+  if (marks.has('expected')) return isDone(level) ? 'forecast' : 'expected';
+  return isDone(level) ? 'done' : undefined;
+}
+
+function isDone({ marks }: Level): boolean {
+  return marks.has('done') || marks.has('mostly-done');
 }

@@ -17,11 +17,18 @@ export function placeBreakdowns(placing: Placing): void {
       return;
     }
     if (total === undefined) {
-      if (draft.kind === 'of-which' && mayBeNamedSo(placing, draft))
-        placing.doubts.push({ is: 'unclear', position: draft.position });
+      if (draft.kind === 'of-which' && mayBeNamedSo(placing, draft)) settleName(placing, draft, index);
       return;
     }
-    if (draft.kind === 'of-which') isOpen = !isListOf(placing, total, index);
+    if (
+      draft.kind === 'of-which' &&
+      mayBeNamedSo(placing, draft) &&
+      placing.isSumOf([total, draft, ...projectsBelow(placing, index)])
+    ) {
+      placing.count(draft);
+      total = undefined;
+    } else if (draft.kind === 'of-which')
+      isOpen = !placing.isSumOf([total, ...projectsBelow(placing, index)]);
     else if (isOpen && !isSectionOf(placing, index) && breaksDown(placing.view(draft)))
       placing.leave(draft, 'of-which');
     else if (draft.kind !== 'header') total = undefined;
@@ -35,6 +42,13 @@ function mayBeNamedSo(placing: Placing, draft: Draft): boolean {
   const named = /^其中(?=[^\s:：])(.*)$/.exec(placing.view(draft).name.trim())?.[1];
   if (named === undefined || isSectionWord(sectionName(named).name)) return false;
   return readLevel(named, undefined).leftover.length >= LEFT_OVER;
+}
+
+/** More than the project above it, or without any above, it is no share of one. */
+function settleName(placing: Placing, draft: Draft, index: number): void {
+  const above = placing.drafts.slice(0, index).findLast(({ kind }) => kind === 'project');
+  if (above === undefined || placing.exceed([draft], above)) placing.count(draft);
+  else placing.doubts.push({ is: 'unclear', position: draft.position });
 }
 
 /** A line of a group right above its rows: these make it up. */
@@ -60,10 +74,10 @@ function addUpToTotal(placing: Placing, index: number): boolean {
   return isOtherThanProjects && placing.isSumOf(placing.drafts.slice(index, end));
 }
 
-/** The rows behind 其中 are all that the total adds up: the list itself. */
-function isListOf(placing: Placing, total: Draft, index: number): boolean {
+/** What stands below up to the next row that is no project: where a total adds that up, it is the list itself. */
+function projectsBelow(placing: Placing, index: number): readonly Draft[] {
   const end = placing.drafts.findIndex(({ kind }, at) => at > index && kind !== 'project');
-  return placing.isSumOf([total, ...placing.drafts.slice(index + 1, end < 0 ? undefined : end)]);
+  return placing.drafts.slice(index + 1, end < 0 ? undefined : end);
 }
 
 /** A line that could break a total down: amounts, no number, nothing only a project has. */

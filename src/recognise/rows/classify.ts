@@ -21,6 +21,8 @@ export type RowKind =
   | 'section'
   | 'blank-form'
   | 'nameless'
+  /** A second line of the project above: another contact, another firm. */
+  | 'continued'
   | 'shifted'
   | 'project';
 
@@ -124,6 +126,7 @@ const EVIDENCE: readonly (readonly [RowKind | 'next-table', (row: Evidence) => b
   ['section', isSection],
   ['blank-form', ({ view }) => isNameless(view) && !view.hasNonZero && !view.hasIdentity],
   ['shifted', isShifted],
+  ['continued', goesOn],
   ['nameless', ({ view }) => isNameless(view)],
   ['project', () => true],
 ];
@@ -167,6 +170,12 @@ function isShifted({ position, rules }: Evidence): boolean {
 
 function saysNothingOfProject(view: RowView): boolean {
   return !view.hasIdentity && !view.hasAmounts;
+}
+
+/** Words without a name, a number or an amount below a project, where projects are numbered. */
+function goesOn({ view, rules, before }: Evidence): boolean {
+  const isBelowProject = before.kind === 'project' || before.kind === 'continued';
+  return isBelowProject && rules.isNumbered && view.serial === '' && view.name === '' && !view.hasAmounts;
 }
 
 function isNameless({ name }: RowView): boolean {

@@ -77,6 +77,12 @@ export class Placing {
     draft.counts = false;
   }
 
+  /** A project of the list after all. */
+  count(draft: Draft): void {
+    draft.kind = 'project';
+    draft.counts = true;
+  }
+
   /** The first row is the sum of the others, in every column that it fills. */
   isSumOf(rows: readonly Draft[]): boolean {
     const main = this.amounts.columns[0];
@@ -103,6 +109,14 @@ export class Placing {
     }
   }
 
+  /** An amount of theirs is above that of the other row: they are no parts of it. */
+  exceed(drafts: readonly Draft[], whole: Draft): boolean {
+    return this.amounts.columns.some((column) => {
+      const value = this.amounts.at(whole.position, column);
+      return drafts.some((draft) => this.amounts.at(draft.position, column) > value * (1 + ROUNDING));
+    });
+  }
+
   tellProjects(drafts: readonly Draft[]): boolean {
     return drafts.every((draft) => this.view(draft).hasIdentity);
   }
@@ -112,3 +126,6 @@ function isBare({ view }: ClassifiedRow, rules: RowRules): boolean {
   if (view === undefined || view.hasIdentity || isNumbered(view)) return false;
   return rules.isNumbered || rules.sectionKind(view.labelText) !== undefined;
 }
+
+/** Amounts rounded to the last digit that a list prints. */
+const ROUNDING = 0.005;

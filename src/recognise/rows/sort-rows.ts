@@ -62,6 +62,7 @@ const LEFT_OUT: Readonly<Record<Exclude<RowKind, 'project'>, LeftOutReason>> = {
   'blank-form': 'blank-form',
   shifted: 'shifted',
   nameless: 'no-name',
+  continued: 'continued',
 };
 
 /** Writes down a table's rows in their order: what each stands under, what each total may be about. */

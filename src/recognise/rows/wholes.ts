@@ -17,21 +17,14 @@ function placeNumberedParts(placing: Placing): void {
       placing.leave(whole, 'section');
       continue;
     }
-    if (exceeds(placing, parts, whole)) continue;
+    // A project put in between, not a part.
+    if (placing.exceed(parts, whole)) continue;
     compareParts(placing, whole, parts);
     for (const part of parts) {
       part.whole = whole;
       part.counts = false;
     }
   }
-}
-
-/** An amount above that of the whole: a project put in between, not a part. */
-function exceeds(placing: Placing, parts: readonly Draft[], whole: Draft): boolean {
-  return placing.amounts.columns.some((column) => {
-    const value = placing.amounts.at(whole.position, column);
-    return parts.some((part) => placing.amounts.at(part.position, column) > value * (1 + ROUNDING));
-  });
 }
 
 function compareParts(placing: Placing, whole: Draft, parts: readonly Draft[]): void {
@@ -119,8 +112,6 @@ function takeDeclared(placing: Placing, index: number, view: RowView): void {
   }
 }
 
-/** Amounts rounded to the last digit that a list prints. */
-const ROUNDING = 0.005;
 /** Rows that 其中 may open, where nothing but their sum tells them. */
 const MOST_PARTS = 30;
 const ONLY_OF_WHICH = /^\s*(?:其中\s*[:：]?)?\s*$/;

@@ -42,6 +42,10 @@ describe('what a heading means', () => {
     '1-5月计划完成投资': 'year-to-date plan investment',
     二季度投资目标: 'quarter plan investment',
     '计划 > 完成投资': '- either investment',
+    '年度投资计划 > 本年新增': 'year plan investment',
+    新增投资计划: '- plan investment',
+    本年新增投资: 'year done investment',
+    '投资情况 > 本年新增': 'year done investment',
     全年预计完成投资: 'year forecast investment',
     // The whole.
     '初步设计批复概算（万元）': '- - total',

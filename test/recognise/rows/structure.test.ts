@@ -467,6 +467,24 @@ describe('rows that are no list', () => {
     });
   });
 
+  test.each([
+    ['above every other row', '其中坝渡口改造|643|107\n柳岸公路|4317|913'],
+    ['with more than the row above', '松坡学校|643|107\n其中坝渡口改造|4317|913'],
+    ['below the total', '合计|4960|1020\n其中坝渡口改造|643|107\n柳岸公路|4317|913'],
+  ])('其中坝 %s is a project', (_, rows) => {
+    const header = '项目名称|总投资（万元）|年度计划投资（万元）';
+    expect(read(header, rows)).toMatchObject({ projects: 2, total: 4960, said: [] });
+  });
+
+  test.each([
+    ['words alone, below a numbered project', '|||||监理单位|某某监理公司', [], ['continued']],
+    ['with a number of its own', '2||||||市教育局', ['name/missing'], ['no-name']],
+    ['with an amount', '||120|||监理单位|某某监理公司', ['name/missing'], ['no-name']],
+  ])('a row without a name: %s', (_, row, said, leftOut) => {
+    const rows = `${A}\n${row}\n${B.replace('2|', '3|')}\n${C.replace('3|', '4|')}`;
+    expect(read(FULL, rows)).toMatchObject({ projects: 3, total: 8216, said, leftOut });
+  });
+
   test('a name like 某某大桥 alone is asked about', () => {
     const row = '3|某某大桥|5000|913|417|8公里|市交通局';
     expect(read(FULL, `${A}\n${B}\n${row}`)).toMatchObject({ projects: 2, said: ['row/example'] });

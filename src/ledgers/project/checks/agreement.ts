@@ -30,8 +30,23 @@ export function agreementFindings({ table, agreement }: Pick<List, 'table' | 'ag
     .map(({ row, column, label, declared, own }) =>
       finding('count/mismatch', { declared, own, label }, tableSource(table, row, column)),
     );
-  return [...mismatches, ...miscounts];
+  return [...mismatches, ...noneAgrees(table, totals), ...miscounts];
 }
+
+/** One total that was not brought up to date is a slip; where no column of any agrees, the rows may be others than meant. */
+function noneAgrees(table: Table<ProjectField>, totals: readonly CheckedTotal[]): Finding[] {
+  const amounts = totals.reduce((sum, { compared }) => sum + compared.length, 0);
+  const isAny = totals.some(({ compared, differences }) => differences.length < compared.length);
+  const first = totals.find(({ differences }) => differences.length > 0);
+  if (isAny || first === undefined || amounts < FEWEST) return [];
+  const { total, differences } = first;
+  const row = table.sheet.cells.rowNumber(total.position);
+  const source = tableSource(table, row, differences[0]!.column.column);
+  return [finding('total/none-agrees', { amounts, label: total.label }, source)];
+}
+
+/** A single amount may be mistyped. */
+const FEWEST = 2;
 
 /**
  * A total must equal the sum of its rows. Rounding explains up to half of the last printed digit per row [DOMAIN §6];

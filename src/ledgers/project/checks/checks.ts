@@ -67,7 +67,7 @@ const PHASE_YIELDS = [{ to: ['month/phase-back'] }] as const;
 
 /** All rules for project lists, in the order in which their findings are shown. */
 const RULES: readonly Rule<Subjects>[] = [
-  { over: 'list', codes: ['total/mismatch', 'count/mismatch'], find: agreementFindings },
+  { over: 'list', codes: ['total/mismatch', 'total/none-agrees', 'count/mismatch'], find: agreementFindings },
   { over: 'list', codes: ['column/total-missing'], find: totalMissing, applies: isWhole },
   { over: 'list', codes: ['plan/missing', 'column/missing'], find: planMissing, applies: isWhole },
   { over: 'list', codes: ['column/other-month'], find: columnOtherMonth, applies: isProgress },

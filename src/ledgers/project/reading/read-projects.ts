@@ -275,6 +275,11 @@ class ProjectReader {
     if (inherited.district !== undefined) {
       return { agency: standard(inherited.district, this.#office.agency), agencyFrom: 'section' };
     }
+    // A list without any column of agencies, by districts: each answers for its own.
+    const lying = this.#row.has('agency') ? undefined : this.#row.words('district');
+    const answers = lying === undefined ? undefined : this.#office.district(lying);
+    if (answers !== undefined)
+      return { agency: standard(answers, this.#office.agency), agencyFrom: 'column' };
     if (!this.#table.memberOf.has(this.#row.position) && this.#purpose !== 'adjustment')
       this.#withoutAgency += 1;
     return { agency: undefined, agencyFrom: undefined };

@@ -24,6 +24,7 @@ function check(rows: string) {
   const findings = checkList(list);
   return {
     totals: findings.filter(({ code }) => code === 'total/mismatch'),
+    none: findings.filter(({ code }) => code === 'total/none-agrees'),
     counts: findings.filter(({ code }) => code === 'count/mismatch'),
     proven: provenBySums(agreement),
     missing: findings.filter(({ code }) => code.endsWith('/missing')),
@@ -57,6 +58,23 @@ describe('total/mismatch', () => {
     expect(check(rows).totals.map((found) => 'printed' in found.facts && found.facts.printed)).toEqual(
       printed,
     );
+  });
+});
+
+describe('total/none-agrees', () => {
+  const rows = '1|甲|区|续建|100|50|30\n2|乙|区|续建|200|50|30';
+
+  test.each([
+    ['not one of three', `${rows}\n合计||||310|110|70`, ['total/none-agrees']],
+    ['one of three', `${rows}\n合计||||310|110|60`, []],
+    ['a single amount', `${rows}\n合计||||310||`, []],
+    [
+      'none below, but a subtotal',
+      '1|甲|区|续建|100|50|30\n小计||||100|50|30\n2|乙|区|续建|200|50|30\n合计||||1|2|3',
+      [],
+    ],
+  ])('%s', (_, list, expected) => {
+    expect(codes(check(list).none)).toEqual(expected);
   });
 });
 

@@ -231,6 +231,7 @@ describe('inheritance', () => {
     ['锦江区2019年1-8月重点项目进度表.xlsx', '', '锦江区', 'file'],
     ['重点项目.xlsx', '武侯区2019年1-8月重点项目进度表\n', '武侯区', 'title'],
     ['重点项目.xlsx', '填报单位：青羊区发展和改革局\n', '青羊区', 'reporter'],
+    ['重点项目.xlsx', '编报单位：市公路局\n', '市公路局', 'reporter'],
   ])('%s %s is from %s', (file, above, agency, from) => {
     const { projects } = read(
       `${above}项目名称|总投资（万元）|年度计划投资（万元）\n甲工程|100|50`,
@@ -238,6 +239,14 @@ describe('inheritance', () => {
       file,
     );
     expect([projects[0]!.agency, projects[0]!.agencyFrom]).toEqual([agency, from]);
+  });
+
+  test('a list by districts without a column of agencies is theirs; with one, a blank stays open', () => {
+    const header = '区县|项目名称|总投资（万元）|项目性质';
+    const { projects, findings } = read(`${header}\n锦江区|甲工程|100|续建`, {}, '1.xlsx');
+    expect([projects[0]!.agency, projects[0]!.agencyFrom, codes(findings)]).toEqual(['锦江区', 'column', []]);
+    const open = read(`${header}|责任单位\n锦江区|甲工程|100|续建|`, {}, '1.xlsx');
+    expect([open.projects[0]!.agency, codes(open.findings)]).toEqual([undefined, ['agency/missing']]);
   });
 
   test('no agency anywhere is an error', () => {
