@@ -102,6 +102,11 @@ targets:
   {targets.spread}
   spread: months
 
+{sponsors}
+sponsors:
+  {sponsors.five}
+  five: [项目名称, 包联领导, 工作专班, 工作方案, 一抓到底]
+
 {benchmarks}
 #benchmarks:
 #  - name: 全省平均   {name}

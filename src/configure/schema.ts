@@ -1,7 +1,7 @@
 import * as z from 'zod';
-import { LEDGER_FIELDS } from '../ledgers/ledgers.ts';
+import { FIVE_COLUMNS, LEDGER_FIELDS } from '../ledgers/ledgers.ts';
 import { PROJECTS } from '../ledgers/projects.ts';
-import { USUAL_LIGHTS } from '../model/configuration.ts';
+import { USUAL_FIVE, USUAL_LIGHTS } from '../model/configuration.ts';
 import type { LanguageTag } from '../model/language-tag.ts';
 import type { ValueKind } from '../model/problem.ts';
 import { BASES, PHASES, RESERVE_STEPS } from '../model/vocabulary.ts';
@@ -73,6 +73,14 @@ const thresholds = z.strictObject({
 
 const targets = z.strictObject({ spread: parsed('spread', spreadOf).prefault('months') });
 
+const sponsors = z.strictObject({
+  five: z
+    .array(z.enum([...FIVE_COLUMNS.keys()]))
+    .min(1)
+    .prefault([...USUAL_FIVE])
+    .transform((columns) => columns.map((column) => FIVE_COLUMNS.get(column)!)),
+});
+
 const benchmark = z.strictObject({ name: text, rate: percent });
 
 const identity = z.strictObject({
@@ -105,6 +113,7 @@ export const CONFIGURATION = z.strictObject({
   synonyms: synonyms.prefault({}),
   thresholds: thresholds.prefault({}),
   targets: targets.prefault({}),
+  sponsors: sponsors.prefault({}),
   benchmarks: z.array(benchmark).default([]),
   schemes: texts,
   lights: text.default(USUAL_LIGHTS),

@@ -54,7 +54,8 @@ function settingKey(path: YamlPath): string {
   );
 }
 
-/** Only text values have a default worth showing; lists and maps are empty by default. */
-function defaultOf(schema: JsonSchema): YamlData {
-  return typeof schema.default === 'string' ? schema.default : undefined;
+/** Texts and lists of texts; other lists and maps are empty by default. */
+function defaultOf({ default: own }: JsonSchema): YamlData {
+  if (typeof own === 'string') return own;
+  return Array.isArray(own) && own.length > 0 ? own.filter((one) => typeof one === 'string') : undefined;
 }

@@ -22,6 +22,8 @@ export type ConfigurationKey =
   | 'thresholds.reportingDay'
   | 'targets'
   | 'targets.spread'
+  | 'sponsors'
+  | 'sponsors.five'
   | 'benchmarks'
   | 'benchmarks.rate'
   | 'schemes'

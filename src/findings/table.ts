@@ -32,6 +32,38 @@ export const tableFindings = {
       remedy: 'Take one out; if they differ, say in what',
     },
   }),
+  'table/joined-entries': entry<{ name: string; field: string; names: string; first: string }>({
+    severity: 'note',
+    example: { name: '环城北路', field: 'sponsor', names: '周明、陈立', first: '包联清单.xlsx:Sheet1!B4' },
+    'zh-CN': {
+      meaning: '同一条分两处列出，人员不同，合并计一条',
+      sentence: ({ name, field, names, first }, { fieldName }) =>
+        `“${name}”在 ${first} 也列出，合并为一条，${fieldName(field)}为${names}`,
+      remedy: '如不是同一个项目，请写明不同之处',
+    },
+    en: {
+      meaning: 'An entry that stands twice with other persons; counted once, with all of them',
+      sentence: ({ name, field, names, first }, { fieldName }) =>
+        `“${name}” stands at ${first} as well; counted once, ${fieldName(field)}: ${names}`,
+      remedy: 'If they are two projects, say in what they differ',
+    },
+  }),
+  'table/project-unchecked': entry<{ name: string; project: string; agencies: readonly string[] }>({
+    severity: 'note',
+    example: { name: '高压线迁改', project: '沿江大道改造', agencies: ['安屏区'] },
+    'zh-CN': {
+      meaning: '责任单位本月没有报来项目清单，所属项目无从核对',
+      sentence: ({ project, agencies }) =>
+        `本月没有收到${agencies.join('、')}的项目清单，“${project}”是否在清单中无从核对`,
+      remedy: '收到清单后再核对',
+    },
+    en: {
+      meaning: 'The project list of the agency has not come: nobody can tell whether it has the project',
+      sentence: ({ project, agencies }) =>
+        `no project list of ${agencies.join(', ')} has come this month: nobody can tell whether it has “${project}”`,
+      remedy: 'Check it when the list has come',
+    },
+  }),
   'table/entry-differs': entry<{ name: string; field: string; kept: string; other: string; first: string }>({
     severity: 'warning',
     example: {

@@ -9,6 +9,7 @@ import type { PlainDate } from '../model/plain-date.ts';
 import type { CompleteEntries } from './complete-entries.ts';
 import type { Entry } from './entry.ts';
 import type { Ledger } from './ledger.ts';
+import { unheardAgencies } from './named-project.ts';
 import { settledKey } from './settled-key.ts';
 
 /**
@@ -17,7 +18,7 @@ import { settledKey } from './settled-key.ts';
  */
 export function checkEntries(
   { checks, key }: Pick<Ledger, 'checks' | 'key'>,
-  { entries, beside }: CompleteEntries,
+  { entries, beside, look }: CompleteEntries,
   period: Period,
   before: readonly EarlierMonth<Entry>[],
   on: PlainDate,
@@ -27,6 +28,7 @@ export function checkEntries(
   const isListed = ({ from }: Entry) => from === undefined;
   const own = entries.filter(isListed);
   const isKept = own.length > 0;
+  const unheardBy = unheardAgencies(look('projects'), configuration);
   const byKey = sameKey(settledKey(key, configuration));
   const match = (one: readonly Entry[], other: readonly Entry[]) =>
     matchRecords(one, other, byKey, [], []).value;
@@ -36,11 +38,14 @@ export function checkEntries(
   const lastOf = (entry: Entry) => reports!.toldIn(entry);
   const without = [...before.map((month) => month.period).reverse(), period];
   return runRules(checks.rules, {
-    entry: entries.map((entry) => ({ entry, on, beside: beside(entry), among: entries, isKept })),
+    entry: entries.map((entry) => ({
+      ...{ entry, on, beside: beside(entry), among: entries, isKept },
+      unheard: unheardBy(entry),
+    })),
     left: matched?.left.map((entry) => {
       const last = lastOf(entry);
       const since = without.find((month) => isLater(month, last)) ?? period;
-      return { entry, on, beside: () => undefined, among: entries, isKept, last, since };
+      return { entry, on, beside: () => undefined, unheard: [], among: entries, isKept, last, since };
     }),
     pair: singlesOf(matched).map((pair) => ({ ...pair, last: lastOf(pair.before), on })),
   });

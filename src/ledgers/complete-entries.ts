@@ -8,6 +8,7 @@ import type { Ledger, LooksBeside, Neighbours } from './ledger.ts';
 export interface CompleteEntries {
   readonly entries: readonly Entry[];
   readonly beside: (entry: Entry) => Neighbours;
+  readonly look: Look;
 }
 
 /** What the other ledgers of the month have; undefined for one of which there is no list. */
@@ -36,12 +37,16 @@ export function completeEntries(
     });
     const values = [...entry.values, ...found.map(([field, { value }]) => [field, value] as const)];
     const inferred = [...(entry.inferred ?? []), ...found.map(([field, { cell }]) => [field, cell] as const)];
-    completed.set(
-      found.length === 0 ? entry : { ...entry, values: new Map(values), inferred: new Map(inferred) },
-      entry,
-    );
+    const agency = found.find(([field]) => field === 'agency')?.[1].value ?? entry.agency;
+    const whole = {
+      ...entry,
+      agency: typeof agency === 'string' ? agency : undefined,
+      values: new Map(values),
+      inferred: new Map(inferred),
+    };
+    completed.set(found.length === 0 ? entry : whole, entry);
   }
-  return { entries: [...completed.keys()], beside: (entry) => beside(completed.get(entry) ?? entry) };
+  return { entries: [...completed.keys()], beside: (entry) => beside(completed.get(entry) ?? entry), look };
 }
 
 /** The same of a month that was stored complete: only what stands beside its entries. */
@@ -51,7 +56,7 @@ export function besideStored(
   look: Look,
   settled: Settled,
 ): CompleteEntries {
-  return { entries, beside: neighboursOf(beside, entries, look, settled) };
+  return { entries, beside: neighboursOf(beside, entries, look, settled), look };
 }
 
 function neighboursOf(

@@ -2,6 +2,7 @@ import type { Column, Columns } from '../calculate/column.ts';
 import type { PlainDate } from '../model/plain-date.ts';
 import type { Quantity } from '../model/quantity.ts';
 import { tableSource } from '../model/table.ts';
+import { severalNames } from '../normalise/several.ts';
 import { amountOf, answerOf, dateOf, type Entry, numberOf, quantityOf, textOf } from './entry.ts';
 import type { Fact, Ledger, LedgerField } from './ledger.ts';
 
@@ -28,12 +29,12 @@ export function entryColumns(
   return new Map(columns.map((column) => [column.id, column]));
 }
 
-/** Counts the words of a field that no entry before has; adds up to how many words there are. */
+/** Counts the names in a field that no entry before has; adds up to how many names there are. */
 function distinctColumn(id: string, field: string, entries: readonly Entry[]): Column<Entry> {
   const known = new Set<string>();
   const first = new Map<Entry, number>();
   for (const entry of entries) {
-    const words = wordsOf(textOf(entry, field));
+    const words = severalNames(textOf(entry, field));
     first.set(entry, words.filter((word) => !known.has(word)).length);
     for (const word of words) known.add(word);
   }
@@ -44,12 +45,6 @@ function distinctColumn(id: string, field: string, entries: readonly Entry[]): C
     owed: () => false,
     evidence: () => field,
   };
-}
-
-/** The words of a cell: 张三、李四. */
-function wordsOf(text: string | undefined): readonly string[] {
-  const words = (text ?? '').split(/[、，,；;\n]/).map((word) => word.trim());
-  return [...new Set(words.filter((word) => word !== ''))];
 }
 
 /** The column that counts entries. */
@@ -81,7 +76,7 @@ function fieldColumn({ field, kind, isSeveral }: LedgerField): Column<Entry> {
         kind: 'text',
         value: (entry) =>
           field === 'agency' ? (entry.agency ?? textOf(entry, field)) : textOf(entry, field),
-        ...(isSeveral === true ? { words: (entry: Entry) => wordsOf(textOf(entry, field)) } : {}),
+        ...(isSeveral === true ? { words: (entry: Entry) => severalNames(textOf(entry, field)) } : {}),
         evidence,
       };
   }

@@ -23,6 +23,7 @@ export function entryWords(
     rowsMayRepeat: ledger.rowsMayRepeat === true,
     settled: new Map(fields.map(({ field }) => [field, headers.get(settledAs(id, field)) ?? []])),
     isList,
+    reporting: new Set(),
     isWordOf: (kind, text) => isWordOfKind(kind, text, office),
     denies: () => false,
     flagOf: () => undefined,

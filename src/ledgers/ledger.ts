@@ -27,8 +27,8 @@ export interface Ledger {
   readonly fields: readonly LedgerField[];
   /** Wordings of headings that are known and of no use, parted by blanks. */
   readonly unused: string;
-  /** Whether these fields make a list of this kind. */
-  readonly isList: (fields: ReadonlySet<string>) => boolean;
+  /** Whether these fields make a list of this kind; `isTitled` where its title or its sheet calls it so. */
+  readonly isList: (fields: ReadonlySet<string>, isTitled: boolean) => boolean;
   /** Fields that together tell an entry from all others, from month to month. */
   readonly key: readonly string[];
   /** Rows that say the same are each an entry: two judges give the same mark. */
@@ -93,7 +93,7 @@ export interface LedgerField extends FieldDefinition {
   readonly title: Said;
   /** Closed words: the first whose pattern the cell meets; what meets none stays as it is written. */
   readonly words?: readonly (readonly [word: string, pattern: RegExp])[];
-  /** Several words may stand in a cell, parted by 、: each counts by itself. */
+  /** Several names may stand in a cell, parted by 、: each counts by itself, and of two lists' those of both hold. */
   readonly isSeveral?: true;
   /** No list has a column for it: `derive`, `unite` and `otherwise` say it. */
   readonly isDerived?: true;
@@ -171,6 +171,8 @@ export interface EntryOnDay {
   readonly beside: Neighbours;
   /** All entries of the month. */
   readonly among: readonly Entry[];
+  /** Agencies that may have its project, and whose project lists have not come. */
+  readonly unheard: readonly string[];
   /** The office keeps such a list: the month has entries of its own. */
   readonly isKept: boolean;
 }

@@ -37,6 +37,15 @@ export const LEDGER_FIELDS = LEDGERS.flatMap(({ id, fields }) =>
   fields.map(({ field }) => settledAs(id, field)),
 );
 
+/** What kp.yaml calls the columns of 五个一, and the field that each is. */
+export const FIVE_COLUMNS: ReadonlyMap<string, string> = new Map(
+  SPONSORS.fields.flatMap(({ field, kind, title, isDerived, otherwise }) =>
+    kind === 'serial' || isDerived || (otherwise !== undefined && field !== 'agency')
+      ? []
+      : [field, ...Object.values(title)].map((word) => [word, field] as const),
+  ),
+);
+
 export function fieldTitle(wanted: string, field: string, tag: LanguageTag): string | undefined {
   const ledger = LEDGERS.find(({ id }) => id === wanted);
   return ledger && titleIn(ledger.fields, field, tag);

@@ -1,4 +1,4 @@
-import type { Configuration, NamedEntry } from '../model/configuration.ts';
+import { type Configuration, type NamedEntry, USUAL_FIVE } from '../model/configuration.ts';
 import type { Phase, ReserveStep } from '../model/vocabulary.ts';
 import { agencyKey, districtOfAgency, type OwnNames } from '../normalise/agency.ts';
 import { isLevelWord, type Levels, readLevels } from '../normalise/level.ts';
@@ -25,6 +25,8 @@ export interface Office extends OwnNames {
   readonly isStep: (written: string) => boolean;
   /** How a goal is spread over its year, in the words of kp.yaml. */
   readonly spread: string;
+  /** The columns of 五个一, by field. */
+  readonly five: readonly string[];
 }
 
 type Finder = (written: string) => string | undefined;
@@ -44,11 +46,12 @@ export const ANY_OFFICE: Office = {
   step: readStep,
   isStep: isStepWord,
   spread: 'months',
+  five: USUAL_FIVE,
 };
 
 export function officeOf(configuration: Configuration | undefined): Office {
   if (configuration === undefined) return ANY_OFFICE;
-  const { city, agencies, categories, chains, areas, synonyms, targets } = configuration;
+  const { city, agencies, categories, chains, areas, synonyms, targets, sponsors } = configuration;
   const isCity = cityTest(city);
   const agency = agencyFinder(agencies, city);
   const words = Array.from(synonyms.values, ([writing, name]) => ({ name, aliases: [writing] }));
@@ -72,6 +75,7 @@ export function officeOf(configuration: Configuration | undefined): Office {
     step: (written) => readStep(meant(written)),
     isStep: (written) => isStepWord(meant(written)),
     spread: targets.spread,
+    five: sponsors.five,
   };
 }
 

@@ -12,6 +12,7 @@ import { readDate } from '../normalise/date.ts';
 import { readNumber } from '../normalise/number.ts';
 import { readQuantity, unitInBrackets } from '../normalise/quantity.ts';
 import { quoted } from '../normalise/quoted.ts';
+import { severalNames } from '../normalise/several.ts';
 import { cleanText, oneLine, withMarks } from '../normalise/text.ts';
 import { unitInText } from '../normalise/unit.ts';
 import { readYesNo } from '../normalise/yes-no.ts';
@@ -260,13 +261,14 @@ function isAhead({ year, month }: PlainDate, period: Period): boolean {
 
 function wordsIn(
   row: RowCells<string>,
-  { field, kind, words, isAgency }: LedgerField,
+  { field, kind, words, isAgency, isSeveral }: LedgerField,
   office: Office,
 ): string | undefined {
   const text = row.words(field);
   if (text === undefined) return undefined;
   if (isAgency) return answeringAgency(oneLine(text), office).agency;
   if (kind === 'name') return text;
+  if (isSeveral) return severalNames(text).join('、') || undefined;
   const known = words?.find(([, pattern]) => pattern.test(text));
   return known?.[0] ?? text;
 }

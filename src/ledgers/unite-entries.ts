@@ -3,6 +3,8 @@ import { groupBy } from '../model/group-by.ts';
 import type { Outcome } from '../model/outcome.ts';
 import { formatSource } from '../model/source.ts';
 import { agencyKey } from '../normalise/agency.ts';
+import { severalNames } from '../normalise/several.ts';
+import { matchingKey } from '../normalise/text.ts';
 import type { Evidence } from '../show/trace/evidence.ts';
 import { type Entry, textOf } from './entry.ts';
 import { cellOfEntry, placeOf } from './entry-place.ts';
@@ -11,7 +13,7 @@ import type { Ledger, LedgerField } from './ledger.ts';
 
 /**
  * Every entry once. Of several that are the same, the one that says most, of equals the last; what it leaves open, another
- * one says. The fields that a ledger hands out to be answered are as the list of who answers has them. Where lists
+ * one says, and where several names may stand, those of all hold. The fields that a ledger hands out to be answered are as the list of who answers has them. Where lists
  * contradict each other, both are named.
  */
 export function uniteEntries(
@@ -27,7 +29,8 @@ export function uniteEntries(
     const isAnswered = isAnswer(first) !== isAnswer(second);
     const isSecond = isAnswered ? isAnswer(first) : second.values.size >= first.values.size;
     const [kept, other] = isSecond ? [second, first] : [first, second];
-    if (!isAnswered) {
+    const joined = fields.filter((definition) => hasMoreNames(definition, kept, other));
+    if (!isAnswered && joined.length === 0) {
       const facts = { name: second.name, first: formatSource(placeOf(first)) };
       findings.push(finding('table/repeated-entry', facts, placeOf(second)));
       if (first.table.file === second.table.file) return kept;
@@ -38,6 +41,14 @@ export function uniteEntries(
       const { field } = definition;
       const [own, theirs] = [kept.values.get(field), other.values.get(field)];
       if (theirs === undefined) continue;
+      if (joined.includes(definition)) {
+        const names = severalNames([textOf(first, field), textOf(second, field)].join('、')).join('、');
+        const facts = { name: second.name, field, names, first: formatSource(placeOf(first, field)) };
+        findings.push(finding('table/joined-entries', facts, placeOf(second, field)));
+        values.set(field, names);
+        cells.set(field, bothCells(first, second, field));
+        continue;
+      }
       const isTheirs = own === undefined || (isAnswered && form?.asks.includes(field) === true);
       if (own !== undefined && isContrary(definition, kept, other))
         findings.push(differing(definition, isTheirs ? [other, kept] : [kept, other]));
@@ -55,6 +66,18 @@ export function uniteEntries(
   };
   const united = Array.from(groupBy(entries, ({ key }) => key).values(), (same) => same.reduce(join));
   return { value: united, findings };
+}
+
+/** Both name somebody, and the other one somebody else. */
+function hasMoreNames({ field, isSeveral }: LedgerField, kept: Entry, other: Entry): boolean {
+  const [own, theirs] = [kept, other].map((entry) => severalNames(textOf(entry, field)).map(matchingKey));
+  return isSeveral === true && own!.length > 0 && theirs!.some((name) => !own!.includes(name));
+}
+
+function bothCells(first: Entry, second: Entry, field: string): Evidence | undefined {
+  const [one, other] = [cellOfEntry(first, field), cellOfEntry(second, field)];
+  if (one === undefined || other === undefined) return one ?? other;
+  return { ...one, beside: [...(one.beside ?? []), other, ...(other.beside ?? [])] };
 }
 
 /** Words that are free may be worded twice; a day, an amount or a closed word is one or the other. */

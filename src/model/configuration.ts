@@ -21,6 +21,7 @@ export interface Configuration {
   readonly synonyms: Synonyms;
   readonly thresholds: Thresholds;
   readonly targets: TargetSettings;
+  readonly sponsors: SponsorSettings;
   readonly benchmarks: readonly BenchmarkEntry[];
   /** Ids of the scoring schemes in use, the headline board first: shipped ones, or files in `schemes/` beside kp.yaml. */
   readonly schemes: readonly string[];
@@ -74,6 +75,14 @@ export interface TargetSettings {
   /** How a goal is spread over its year where its list does not say: `months`, `working-days`, or twelve weights `4/4/8/…`. */
   readonly spread: string;
 }
+
+export interface SponsorSettings {
+  /** 五个一: the columns of a list of sponsors that must be filled in, by field. */
+  readonly five: readonly string[];
+}
+
+/** 一个项目、一名领导、一个专班、一套方案、一抓到底. */
+export const USUAL_FIVE: readonly string[] = ['name', 'sponsor', 'team', 'plan', 'followThrough'];
 
 export interface BenchmarkEntry {
   readonly name: string;

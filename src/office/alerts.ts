@@ -22,6 +22,7 @@ import { replayed, type Subject, shownAlerts } from './alerts/shown.ts';
 import { matchedIn } from './check-month.ts';
 import type { Context } from './context.ts';
 import { type ProjectLights, rowOf } from './ledger-entries.ts';
+import { remembered } from './memory.ts';
 import { type MonthAsked, monthInput, monthRequest } from './month-input.ts';
 import type { Drawing } from './picture.ts';
 import { ALL_RECORDS, recordRequest } from './record-request.ts';
@@ -89,7 +90,15 @@ export async function projectLights(asked: AlertsAsked, context: Context): Promi
 }
 
 /** A month's lights beside those of the months before, and what was read for them. */
-async function litMonths(asked: AlertsAsked, context: Context) {
+export type LitMonths = Awaited<ReturnType<typeof lightMonths>>;
+
+function litMonths(asked: AlertsAsked, context: Context): Promise<LitMonths> {
+  const { inputs, reading, lists, rules, on, goesBy, replay } = asked;
+  const question = [inputs, reading, lists, rules, on, goesBy, replay];
+  return remembered(context.memory?.alerts, question, () => lightMonths(asked, context));
+}
+
+async function lightMonths(asked: AlertsAsked, context: Context) {
   const workspace = await findWorkspace(context);
   const configuration = workspace?.configuration;
   const named = asked.rules ?? configuration?.lights ?? USUAL_LIGHTS;

@@ -14,6 +14,7 @@ import type { Outcome } from '../model/outcome.ts';
 import { lastDayOf, type Period } from '../model/period.ts';
 import type { PlainDate } from '../model/plain-date.ts';
 import { failure } from '../model/problem.ts';
+import type { Basis } from '../model/vocabulary.ts';
 import type { LedgerInputs } from '../show/ledger/document.ts';
 import { formulaText, ledgerFigures } from '../show/ledger/figures.ts';
 import { type LedgerCounts, ledgersShown } from '../show/ledger/list.ts';
@@ -56,6 +57,8 @@ export interface LedgerAsked {
   readonly reading: PipelineOptions;
   /** The day that everything refers to; undefined: the last day of the month. */
   readonly on: PlainDate | undefined;
+  /** What the lights of projects go by; undefined: as in kp.yaml. */
+  readonly goesBy?: Basis | undefined;
 }
 
 /** A ledger, or all of them, to be shown. */
@@ -209,7 +212,8 @@ async function ledgerMonths(
   // What was closed has its lights.
   const lit = ledgers.filter((ledger) => withLights && !read.of(ledger).isStored);
   const reading = { ...asked.reading, period };
-  const lights = workspace && (await lightsFor(lit, { reading, on }, context));
+  const lights =
+    workspace && (await lightsFor(lit, { reading, on: asked.on, goesBy: asked.goesBy }, context));
   const configuration = await findConfiguration(context);
   const checked = checkedLedgers({ ...read, period, moved, lights }, earlier, on, configuration);
   const records = { period, projects: read.projects, listed: read.of };

@@ -1,4 +1,5 @@
 import type { Outcome } from '../model/outcome.ts';
+import type { LitMonths } from './alerts.ts';
 import type { ClosedMonth, Month } from './months.ts';
 import type { Dataset } from './pipeline.ts';
 
@@ -10,10 +11,11 @@ export interface Memory {
   readonly datasets: Map<string, Promise<Outcome<Dataset>>>;
   readonly months: Map<string, Promise<Month | undefined>>;
   readonly closed: Map<string, Promise<ClosedMonth | undefined>>;
+  readonly alerts: Map<string, Promise<LitMonths>>;
 }
 
 export function emptyMemory(): Memory {
-  return { datasets: new Map(), months: new Map(), closed: new Map() };
+  return { datasets: new Map(), months: new Map(), closed: new Map(), alerts: new Map() };
 }
 
 /** The answer to a question, asked once where there is a memory of such answers. */

@@ -26,8 +26,8 @@ export interface HeaderColumn<Field extends string> {
 
 /**
  * Finds the header that starts at or after stored row `from`, no deeper than `within` rows on. Every band of one to
- * four rows is scored by what its columns mean; the best one holds. A header must name the projects and at least two
- * more fields.
+ * four rows is scored by what its columns mean; the best one holds. A header must name the projects, and have at least
+ * `fewest` fields.
  */
 export function findHeader<Field extends string>(
   sheet: Sheet,
@@ -35,6 +35,7 @@ export function findHeader<Field extends string>(
   from: number,
   within: number,
   year: number | undefined,
+  fewest: number = FEWEST_FIELDS,
 ): Header<Field> | undefined {
   const end = Math.min(sheet.cells.rowCount, from + within);
   const merges = mergesOver(sheet, from, end);
@@ -50,7 +51,7 @@ export function findHeader<Field extends string>(
       named ||= mayNameEntries(sheet.cells, last, dictionary.nameEnds);
       if (!named) continue;
       const header = readHeader(sheet, dictionary, top, depth, merges, year);
-      if (header.score > (best?.score ?? 0) && isHeader(header)) best = header;
+      if (header.score > (best?.score ?? 0) && isHeader(header, fewest)) best = header;
     }
   }
   return best;
@@ -113,7 +114,7 @@ export function readAgain<Field extends string>(
     }),
   );
   const again = { ...header, columns };
-  return isHeader(again) ? again : undefined;
+  return isHeader(again, FEWEST_FIELDS) ? again : undefined;
 }
 
 /** No level of a header: a lone label left of all others or that names the list. */
@@ -237,7 +238,8 @@ export function headerAt<Field extends string>(
     readHeader(sheet, dictionary, top, index + 1, merges, year),
   );
   return (
-    headers.find(isHeader) ?? headers.reduce((best, header) => (header.score > best.score ? header : best))
+    headers.find((header) => isHeader(header, FEWEST_FIELDS)) ??
+    headers.reduce((best, header) => (header.score > best.score ? header : best))
   );
 }
 
@@ -248,6 +250,8 @@ function mergesOver(sheet: Sheet, from: number, end: number): readonly Range[] {
   return sheet.merges.filter((range) => range.top <= bottom && range.bottom >= top);
 }
 
+/** By fewer no list is told from other tables, unless its title says what it is. */
+const FEWEST_FIELDS = 3;
 /** Header rows at most. */
 export const DEEPEST = 4;
 const LONGEST_LABEL = 60;
@@ -290,7 +294,7 @@ function mayNameEntries(cells: Cells, position: number, nameEnds: ReadonlySet<st
   return false;
 }
 
-function isHeader<Field extends string>(header: Header<Field>): boolean {
+function isHeader<Field extends string>(header: Header<Field>, fewest: number): boolean {
   const fields = new Set<string>();
   let doubtful = 0;
   for (const { match } of header.columns) {
@@ -298,7 +302,7 @@ function isHeader<Field extends string>(header: Header<Field>): boolean {
     if (field !== undefined) fields.add(field);
     else if (isOpen(match)) doubtful += 1;
   }
-  return fields.has('name') && fields.size + doubtful >= 3;
+  return fields.has('name') && fields.size + doubtful >= fewest;
 }
 
 /** The field that a heading says by itself. */

@@ -45,8 +45,10 @@ export interface LedgerWords<Field extends string = string> {
   isWordOf(kind: FieldKind, text: string): boolean;
   /** Values that forbid to take a column for this kind, though some of them are its words. */
   denies(kind: FieldKind, values: readonly string[]): boolean;
-  /** Do these fields make a list of this kind, or only a table that names the same things? */
-  isList(fields: ReadonlySet<Field>): boolean;
+  /** Do these fields make a list of this kind, or only a table that names the same things? `isTitled`: where its title calls it so. */
+  isList(fields: ReadonlySet<Field>, isTitled: boolean): boolean;
+  /** Fields that such a list reports; of what has one of them, no title makes a list of another ledger. */
+  readonly reporting: ReadonlySet<Field>;
   /** A header that is itself a value (省重点, 是否省重点): the column says yes or no to it. */
   flagOf(header: string): { readonly field: Field; readonly value: string } | undefined;
   /** Fields that only a single project fills, never a section or a total. */

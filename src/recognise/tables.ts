@@ -37,7 +37,8 @@ export function readTables<Field extends string>(task: SheetTask<Field>): Outcom
   const isList = ({ ledger, columns }: Table<Field>) =>
     ledgers
       .get(ledger)!
-      .isList(new Set(columns.map((column) => column.field).filter((field) => field !== undefined)));
+      // Of what its title made a list, the columns alone may not tell.
+      .isList(new Set(columns.map((column) => column.field).filter((field) => field !== undefined)), true);
   const filled = read.tables.filter(isFilled);
   const lists = filled.filter(isList);
   const hasBlankForm = read.tables.some((table) => !isFilled(table) && isList(table));
@@ -69,7 +70,7 @@ function readBlocks<Field extends string>(
   let from = 0;
   while (from < sheet.cells.rowCount) {
     const year = yearAt(whole, from, read.ground);
-    const found = whichLedger(whole, from, year, (task) => headerFrom(task, from, year, lane));
+    const found = whichLedger(whole, from, year, (one, fewest) => headerFrom(one, from, year, lane, fewest));
     if (found === undefined) return;
     const { task, header, rival } = found;
     if (rival !== undefined) {
@@ -109,10 +110,11 @@ function headerFrom<Field extends string>(
   from: number,
   year: number | undefined,
   lane: Lane | undefined,
+  fewest: number | undefined,
 ): Header<Field> | undefined {
   if (from === 0 && lane === undefined && options.headerRow !== undefined)
     return headerAt(sheet, dictionary, options.headerRow, year);
-  const header = findHeader(sheet, dictionary, from, HEADER_WITHIN, year);
+  const header = findHeader(sheet, dictionary, from, HEADER_WITHIN, year, fewest);
   const [top, second] = header?.positions ?? [];
   if (lane === undefined || top === undefined || second === undefined) return header;
   // One label over a whole lane is what the list is called.

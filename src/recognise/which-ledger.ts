@@ -11,29 +11,37 @@ export interface FoundHeader<Field extends string> {
 
 /**
  * Which ledger the next header is of: of those that stand highest, the one of which most fields are explained. What the
- * lines above it and the sheet's name call the list counts as two of them. Of equals the first in the order of ledgers holds,
- * and it is said.
+ * lines above it and the sheet's name call the list counts as two of them; where the fields leave it open and no other ledger
+ * reports one that only it has, that decides. Of equals the first in the order of ledgers holds, and it is said.
  */
 export function whichLedger<Field extends string>(
   task: SheetTask<Field>,
   from: number,
   year: number | undefined,
-  headerOf: (task: SheetTask<Field>) => Header<Field> | undefined,
+  headerOf: (task: SheetTask<Field>, fewest?: number) => Header<Field> | undefined,
 ): FoundHeader<Field> | undefined {
   const own = headerOf(task);
   const isNear = own !== undefined && own.positions[0]! - from <= FEW_LINES;
   const found = [task, ...(task.others ?? [])].flatMap((one): Claim<Field>[] => {
     const header = one === task ? own : isNear ? readAgain(own, one.dictionary, year) : headerOf(one);
     if (header === undefined) return [];
-    const fields = new Set(header.columns.flatMap(({ match }) => fieldOf(match) ?? []));
+    const fields = fieldsOf(header);
+    const isTitled = hasTitle(one, from, header);
     // The first ledger takes what no other one does, even where it is no whole list.
-    if (one !== task && !one.ledger.isList(fields)) return [];
-    const isWhole = one.ledger.isList(fields);
-    return [{ task: one, header, isWhole, worth: fields.size + titleWorth(one, from, header) }];
+    if (one !== task && !one.ledger.isList(fields, isTitled)) return [];
+    const isWhole = one.ledger.isList(fields, false);
+    return [{ task: one, header, fields, isWhole, worth: fields.size + (isTitled ? TITLED : 0) }];
   });
+  if (found.length === 0) return bareList(task, from, headerOf);
   const top = Math.min(...found.map(({ header }) => header.positions[0]!));
-  const claims = found
-    .filter(({ header }) => header.positions[0] === top)
+  const highest = found.filter(({ header }) => header.positions[0] === top);
+  const titled = highest.find((claim) => !claim.isWhole && claim.task !== task);
+  const opposes = (other: Claim<Field>) =>
+    other.task === task ? reportsMore(other, titled!) : other.isWhole;
+  if (titled !== undefined && !highest.some(opposes))
+    return { task: titled.task, header: titled.header, rival: undefined };
+  const claims = highest
+    .filter((claim) => claim.isWhole || claim.task === task)
     .sort((first, second) => Number(second.isWhole) - Number(first.isWhole) || second.worth - first.worth);
   const [best, second] = claims;
   if (best === undefined) return undefined;
@@ -41,9 +49,29 @@ export function whichLedger<Field extends string>(
   return { task: best.task, header: best.header, rival: isClose ? second.task.ledger.id : undefined };
 }
 
+/** 领导, 项目: two columns, of which only the title tells what list they are. */
+function bareList<Field extends string>(
+  { others = [] }: SheetTask<Field>,
+  from: number,
+  headerOf: (task: SheetTask<Field>, fewest: number) => Header<Field> | undefined,
+): FoundHeader<Field> | undefined {
+  for (const task of others) {
+    const header = headerOf(task, 2);
+    if (header === undefined || !hasTitle(task, from, header)) continue;
+    if (task.ledger.isList(fieldsOf(header), true)) return { task, header, rival: undefined };
+  }
+  return undefined;
+}
+
+function fieldsOf<Field extends string>({ columns }: Header<Field>): ReadonlySet<Field> {
+  return new Set(columns.flatMap(({ match }) => fieldOf(match) ?? []));
+}
+
 interface Claim<Field extends string> {
   readonly task: SheetTask<Field>;
   readonly header: Header<Field>;
+  readonly fields: ReadonlySet<string>;
+  /** Its fields alone make such a list. */
   readonly isWhole: boolean;
   /** Fields that are explained. */
   readonly worth: number;
@@ -55,14 +83,20 @@ const FEW_LINES = 4;
 const CLOSE = 2;
 const TITLED = 2;
 
-function titleWorth<Field extends string>(
+function reportsMore<Field extends string>({ task, fields }: Claim<Field>, titled: Claim<Field>): boolean {
+  const { reporting }: { readonly reporting: ReadonlySet<string> } = task.ledger;
+  return [...fields].some((field) => reporting.has(field) && !titled.fields.has(field));
+}
+
+function hasTitle<Field extends string>(
   { sheet, ledger }: SheetTask<Field>,
   from: number,
   { positions }: Header<Field>,
-): number {
-  if (ledger.titled === undefined) return 0;
+): boolean {
+  const { titled } = ledger;
+  if (titled === undefined) return false;
   const lines = Array.from({ length: positions[0]! - from }, (_, at) =>
     textsOfRow(sheet, from + at).join(' '),
   );
-  return [sheet.name, ...lines].some((line) => ledger.titled!.test(line)) ? TITLED : 0;
+  return [sheet.name, ...lines].some((line) => titled.test(line));
 }

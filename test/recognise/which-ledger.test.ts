@@ -77,6 +77,37 @@ describe('a table goes to the ledger whose fields explain it best', () => {
       ['project 2'],
     ],
     [
+      'sponsors and projects alone, and the title says so',
+      '市级领导包联重点项目名单\n序号|包联领导|项目名称\n1|周明|北环路\n2|陈立|北环桥',
+      '表1',
+      ['sponsors 2'],
+    ],
+    [
+      'sponsors and projects without a serial',
+      '市级领导包联重点项目名单\n领导|项目\n周明|北环路\n陈立|北环桥',
+      '表1',
+      ['sponsors 2'],
+    ],
+    ['the same, and no title says so', '领导|项目\n周明|北环路\n陈立|北环桥', '表1', []],
+    [
+      'with the phase of the projects, and the sheet says so',
+      '序号|包联领导|项目名称|责任单位|项目性质|建设内容\n1|周明|北环路|甲区|续建|道路\n2|陈立|北环桥|甲区|新开工|桥梁',
+      '领导包联',
+      ['sponsors 2'],
+    ],
+    [
+      'amounts make a project list of it, whatever the title says',
+      '市级领导包联重点项目名单\n序号|包联领导|项目名称|责任单位|总投资（万元）\n1|周明|北环路|甲区|5000\n2|陈立|北环桥|甲区|2000',
+      '表1',
+      ['project 2'],
+    ],
+    [
+      'so does what has been done',
+      '市级领导包联重点项目进展\n序号|包联领导|项目名称|责任单位|形象进度\n1|周明|北环路|甲区|路基完成\n2|陈立|北环桥|甲区|桩基施工',
+      '表1',
+      ['project 2'],
+    ],
+    [
       'goals by quarters',
       '序号|任务名称|责任单位|计量单位|全年目标|一季度目标|完成数\n1|新建住房|甲区|套|600|100|120\n2|老旧小区改造|乙县|个|20|5|6',
       '表1',

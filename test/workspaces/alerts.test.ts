@@ -47,7 +47,7 @@ describe.each(['year', 'chengdu-2023'])('%s', (workspace) => {
     const month = months.find(({ period }) => formatPeriod(period) === key)!;
     const { lights, warnedThisYear, ...counts } = truth[key]!;
     expect(countCards(month.cards)).toMatchObject(counts);
-    expect(month.warned.get('project') ?? 0).toBe(warnedThisYear);
+    expect((month.warned.get('project') ?? []).length).toBe(warnedThisYear);
     expect(linesOf(month)).toEqual([...lights].map(lineOf).sort());
   });
 });

@@ -1,3 +1,4 @@
+import { groupBy } from '../../model/group-by.ts';
 import { monthsBetween, type Period } from '../../model/period.ts';
 import { type Answer, type Facts, isInRow, shadeOf } from './level.ts';
 import { compareShades, isLight, type LightRule, type LightRules, type Shade, worstOf } from './rules.ts';
@@ -67,8 +68,16 @@ export interface AlertMonth<S, W> {
   readonly unknown: ReadonlyMap<LightRule, readonly S[]>;
   /** All subjects that the rules were applied to. */
   readonly subjects: readonly Known<S>[];
-  /** The number of subjects with a light in any month of the year so far, including those no longer listed. */
-  readonly warned: ReadonlyMap<string, number>;
+  /** The subjects with a light in any month of the year so far, by kind; those no longer listed included. */
+  readonly warned: ReadonlyMap<string, readonly Warned<S>[]>;
+}
+
+/** A subject that was warned in a year, as it was in the first month of the year that warned it. */
+export interface Warned<S> {
+  readonly subject: S;
+  /** The rule of its worst light. */
+  readonly rule: string;
+  readonly period: Period;
 }
 
 /** A subject over the months. */
@@ -85,11 +94,11 @@ export function followLights<S, W>(
   months: readonly MonthOfSubjects<S>[],
   waiverOf: WaiverOf<S, W> = () => undefined,
 ): readonly AlertMonth<S, W>[] {
-  let lives = new Map<S, Life>();
-  const gone: Gone[] = [];
+  let lives = new Map<S, Life<S>>();
+  const gone: Gone<S>[] = [];
   let threads = 0;
   return months.map(({ period, subjects }) => {
-    const next = new Map<S, Life>();
+    const next = new Map<S, Life<S>>();
     const continued = new Set<S>();
     const cards: Card<S, W>[] = [];
     const all: Known<S>[] = [];
@@ -114,16 +123,16 @@ export function followLights<S, W>(
         if (step.light !== undefined)
           lights.push({ ...step.light, rule, waived: waiverOf(subject, rule.rule, period) });
       }
-      const isWarned = lights.some(({ light, waived }) => waived === undefined && isLight(light));
-      const formerly = before.map((life) => life.warnedIn ?? 0);
-      const warnedIn = isWarned ? period.year : Math.max(0, ...formerly);
-      all.push({ subject, of, thread });
-      next.set(subject, { of, thread, warnedIn, rules: lasting });
-      if (lights.length === 0) continue;
       const light = worstOf(lights.map((one) => (one.waived === undefined ? one.light : undefined)));
+      const worst = lights.find((one) => one.waived === undefined && one.light === light);
+      const own = isLight(light) && worst ? { subject, rule: worst.rule.rule, period } : undefined;
+      const warned = earliest(before.flatMap((life) => warnedOf(period.year, life)));
+      all.push({ subject, of, thread });
+      next.set(subject, { of, thread, warned: warned ?? own, rules: lasting });
+      if (lights.length === 0) continue;
       cards.push({ subject, of, light, lights, thread });
     }
-    for (const [subject, { of, warnedIn }] of lives) if (!continued.has(subject)) gone.push({ of, warnedIn });
+    for (const [subject, { of, warned }] of lives) if (!continued.has(subject)) gone.push({ of, warned });
     lives = next;
     const warned = warnedIn(period.year, [...next.values(), ...gone]);
     return { period, cards, unknown, subjects: all, warned };
@@ -131,15 +140,15 @@ export function followLights<S, W>(
 }
 
 /** What is carried from month to month for a subject. */
-interface Life {
+interface Life<S> {
   readonly of: string;
   readonly thread: number;
-  /** The last year in which it had a light; 0 for none. */
-  readonly warnedIn: number;
+  /** Its first light in the last year in which it had one. */
+  readonly warned: Warned<S> | undefined;
   readonly rules: ReadonlyMap<LightRule, Lasting>;
 }
 
-type Gone = Pick<Life, 'of' | 'warnedIn'>;
+type Gone<S> = Pick<Life<S>, 'of' | 'warned'>;
 
 /** What is carried from month to month for one rule. */
 interface Lasting {
@@ -219,9 +228,19 @@ function stateOf(now: Shade | undefined, { shade: was, wasLit }: Lasting): Light
   return change === 0 ? 'continuing' : change > 0 ? 'escalated' : 'eased';
 }
 
-/** The number of subjects of each kind that were warned in a year. */
-function warnedIn(year: number, lives: readonly Gone[]): ReadonlyMap<string, number> {
-  const counts = new Map<string, number>();
-  for (const life of lives) if (life.warnedIn === year) counts.set(life.of, (counts.get(life.of) ?? 0) + 1);
-  return counts;
+/** The subjects of each kind that were warned in a year. */
+function warnedIn<S>(year: number, lives: readonly Gone<S>[]): AlertMonth<S, unknown>['warned'] {
+  const kinds = groupBy(lives, ({ of }) => of);
+  return new Map(Array.from(kinds, ([of, own]) => [of, own.flatMap((life) => warnedOf(year, life))]));
+}
+
+function warnedOf<S>(year: number, { warned }: Gone<S>): readonly Warned<S>[] {
+  return warned?.period.year === year ? [warned] : [];
+}
+
+function earliest<S>(all: readonly Warned<S>[]): Warned<S> | undefined {
+  return all.reduce<Warned<S> | undefined>(
+    (first, one) => (first !== undefined && monthsBetween(first.period, one.period) >= 0 ? first : one),
+    undefined,
+  );
 }

@@ -30,6 +30,9 @@ export const configuration: ConfigurationWords = {
     targets: 'The ledger of targets',
     'targets.spread':
       'How a goal is spread over its year where its list does not say: months, working-days, or twelve weights as 4/4/8/9/9/10/8/8/10/10/10/10',
+    sponsors: 'The ledger of sponsors',
+    'sponsors.five':
+      'The five (五个一): columns of a list of sponsors that must be filled in, of 项目名称, 包联领导, 责任单位, 工作专班, 工作方案, 一抓到底, 责任人, 时间表, 目标任务; where lists call one otherwise, say so under synonyms.columns (sponsors.plan)',
     benchmarks: 'Published rates to be held against, instead of --benchmark each time',
     'benchmarks.rate': 'The published completion rate',
     lights:

@@ -27,6 +27,9 @@ export const configuration: ConfigurationWords = {
     targets: '目标任务台账',
     'targets.spread':
       '清单没有分解到期的目标如何均分：months 按月、working-days 按工作日，或十二个月的权重，如 4/4/8/9/9/10/8/8/10/10/10/10',
+    sponsors: '包联台账',
+    'sponsors.five':
+      '五个一：包联清单中须填写的栏目，从项目名称、包联领导、责任单位、工作专班、工作方案、一抓到底、责任人、时间表、目标任务中选；清单用别的叫法的，在 synonyms.columns 中写明（如 sponsors.plan）',
     benchmarks: '对标的公布数，不必每次写 --benchmark',
     'benchmarks.rate': '公布的投资完成率',
     lights:

@@ -5,6 +5,7 @@ import { earliestDay, formatDate, latestDay, type PlainDate } from '../../model/
 import { dateOf, type Entry, textOf } from '../entry.ts';
 import { placeOf } from '../entry-place.ts';
 import type { EntryGone, EntryOnDay, EntryPair, EntrySubjects } from '../ledger.ts';
+import { unknownProject } from '../named-project.ts';
 import { isOpen, isResolved, isUnregistered, settledOn } from './facts.ts';
 
 /** A project list asks for help, and the ledgers of the month have no open matter of that project. */
@@ -14,11 +15,14 @@ function notRegistered({ entry, isKept }: EntryOnDay): Finding | undefined {
   return finding('matter/unregistered', facts, placeOf(entry, 'name'));
 }
 
-/** Its project is in none of the month's project lists. Does not apply where there are none. */
-function projectUnknown({ entry, beside }: EntryOnDay): Finding | undefined {
+/** Its project is in none of the month's project lists. */
+function projectUnknown(subject: EntryOnDay): Finding | undefined {
+  const { entry } = subject;
   const project = textOf(entry, 'project');
-  if (project === undefined || beside('projects')?.length !== 0) return undefined;
-  return finding('matter/project-unknown', { project, matter: entry.name }, placeOf(entry, 'project'));
+  if (project === undefined) return undefined;
+  return unknownProject(subject, project, 'project', () =>
+    finding('matter/project-unknown', { project, matter: entry.name }, placeOf(entry, 'project')),
+  );
 }
 
 /** Open, and no department is asked. */
@@ -82,7 +86,7 @@ const RULES: readonly Rule<EntrySubjects>[] = [
   { over: 'entry', codes: ['matter/no-department'], find: noDepartment },
   { over: 'entry', codes: ['matter/no-limit'], find: noLimit },
   { over: 'entry', codes: ['matter/settled-without-day'], find: settledWithoutDay },
-  { over: 'entry', codes: ['matter/project-unknown'], find: projectUnknown },
+  { over: 'entry', codes: ['matter/project-unknown', 'table/project-unchecked'], find: projectUnknown },
   { over: 'entry', codes: ['matter/unregistered'], find: notRegistered },
   { over: 'left', codes: ['matter/vanished'], find: vanished },
   { over: 'pair', codes: ['matter/reopened'], find: reopened },

@@ -25,6 +25,7 @@ export function projectWords(
     isWordOf: (kind, text) => isWordOfKind(kind, text, office),
     denies,
     isList,
+    reporting: REPORTING,
     flagOf: (header) => flagOf(header, office),
     identity: new Set(fieldsWith('single')),
     shared: new Set(fieldsWith('grouping')),
@@ -68,6 +69,12 @@ function isList(fields: ReadonlySet<ProjectField>): boolean {
 }
 
 const TELLING = fieldsWith('telling');
+const REPORTING: ReadonlySet<ProjectField> = new Set([
+  ...TELLING,
+  ...fieldsWith('reported'),
+  'siteProgress',
+  'matter',
+]);
 
 function flagOf(header: string, office: Office): { field: ProjectField; value: string } | undefined {
   const level = levelOfHeader(header) ?? (office.isLevel(header) ? header : undefined);

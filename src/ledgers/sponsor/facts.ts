@@ -1,16 +1,15 @@
 import type { Shade } from '../../calculate/alerts/rules.ts';
+import { USUAL_FIVE } from '../../model/configuration.ts';
 import { type Entry, textOf } from '../entry.ts';
 import type { Fact, LedgerField } from '../ledger.ts';
 import { lightWord } from '../light-words.ts';
 import { SPONSOR_FIELDS } from './fields.ts';
 
-/** 五个一: 一个项目、一名领导、一个专班、一套方案、一抓到底. */
-export const FIVE = ['name', 'sponsor', 'team', 'plan', 'followThrough'] as const;
-
-/** The columns of the five in which a line of a sponsors' list says nothing. A project list has no such columns. */
-export function lacking({ values, from }: Entry): readonly LedgerField[] {
-  if (from !== undefined) return [];
-  return SPONSOR_FIELDS.filter(({ field }) => FIVE.some((one) => one === field) && !values.has(field));
+/** The columns of the office's five of which a sponsors' list says nothing. A project list has no such columns. */
+export function lacking(entry: Entry): readonly LedgerField[] {
+  if (entry.from !== undefined) return [];
+  const five = textOf(entry, 'five')?.split('、') ?? USUAL_FIVE;
+  return SPONSOR_FIELDS.filter(({ field }) => five.includes(field) && !entry.values.has(field));
 }
 
 function isSponsored({ values }: Entry): boolean {

@@ -28,6 +28,9 @@ export const SPONSOR_FIELDS: readonly LedgerField[] = [
     title: { 'zh-CN': '责任单位', en: 'Agency' },
     wordings: '(一个|)(责任|牵头|服务|包保|落实)(单位|部门) 属地',
     isAgency: true,
+    otherwise: ({ by }, beside) =>
+      fromProject(beside('projects'), 'agency') ??
+      (by === undefined ? undefined : { value: by, cell: undefined }),
   },
   {
     field: 'team',
@@ -50,6 +53,27 @@ export const SPONSOR_FIELDS: readonly LedgerField[] = [
     title: { 'zh-CN': '一抓到底', en: 'Follow-through' },
     wordings:
       '一抓到底(落实情况|情况|责任|机制|) (推进|工作|调度|落实)机制 (一套|)(跟踪|督办)(机制|措施|责任人)',
+  },
+  {
+    field: 'liaison',
+    kind: 'text',
+    title: { 'zh-CN': '责任人', en: 'Liaison' },
+    wordings:
+      '(一名|一位|)(责任|联络|服务|具体负责|项目负责)(人|人员|员|专员)(姓名|) (一名|一位|)(服务|项目)(管家|秘书|专员)',
+    endings: '责任人 联络员 服务专员',
+  },
+  {
+    field: 'schedule',
+    kind: 'text',
+    title: { 'zh-CN': '时间表', en: 'Schedule' },
+    wordings:
+      '(一张|一份|一个|)(工作|推进|作战|)(时间表|路线图|作战图|计划表|任务书|清单|时间表路线图)(名称|)',
+  },
+  {
+    field: 'aim',
+    kind: 'text',
+    title: { 'zh-CN': '目标任务', en: 'Aim' },
+    wordings: '(一个|一项|)(年度|工作|)目标(任务|)',
   },
   {
     field: 'phase',
@@ -81,7 +105,8 @@ export const SPONSOR_FIELDS: readonly LedgerField[] = [
     wordings: '未(办结|解决)(事项|问题)(数|数量|个数|)',
     otherwise: (_, beside) => openMatters(beside('matters')),
   },
+  { field: 'five', kind: 'text', isDerived: true, title: { 'zh-CN': '五个一的栏目', en: 'The five' } },
 ];
 
 export const SPONSOR_UNUSED =
-  '(领导|)职务 (联系|)(电话|方式) 备注(说明|) 说明 (总|年度计划|累计完成|)投资(额|) (建设|)(地点|规模|内容) (项目|)(概况|简介|内容|进展) 责任人 (一张|)(时间表|路线图) 目标(任务|) (预警|)(灯|亮灯|红黄灯)(情况|状态|) 业主(单位|) 建设单位';
+  '(领导|)职务 (联系|)(电话|方式) 备注(说明|) 说明 (总|年度计划|累计完成|)投资(额|) (建设|)(地点|规模|内容) (项目|)(概况|简介|内容|进展) (预警|)(灯|亮灯|红黄灯)(情况|状态|) 业主(单位|) 建设单位';

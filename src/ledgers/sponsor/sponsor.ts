@@ -5,6 +5,7 @@ import { LIGHT_WORDS } from '../light-words.ts';
 import { SPONSOR_CHECKS } from './checks.ts';
 import { SPONSOR_FACTS } from './facts.ts';
 import { SPONSOR_FIELDS, SPONSOR_UNUSED } from './fields.ts';
+import { SPONSOR_KEY, uniteSponsors } from './unite.ts';
 
 const SPONSORED = { column: 'sponsored', is: '是' };
 const WITHOUT = { column: 'sponsored', is: '否' };
@@ -16,7 +17,8 @@ const INCOMPLETE = { column: 'incomplete', is: '是' };
  *     sponsors    = leaders that are named, each once
  *     projects    = those of the lists of sponsors, and those that only the project lists have; there the column 包联领导 tells
  *     without     = projects without a sponsor
- *     incomplete  = lines of a list of sponsors in which one of the five is blank; a project list says nothing of them
+ *     incomplete  = projects of a list of sponsors of which one of the five is blank (kp.yaml: sponsors.five); a project list
+ *                   says nothing of them
  *     red …       = projects whose worst light in the alerts of the month is red; nothing where alerts cannot be had
  *     openMatters = matters of these projects that are open by the day
  *
@@ -28,12 +30,12 @@ export const SPONSORS: Ledger = {
   titled: /包联|五个一|包保|包抓|挂[钩联点]|领导联系/,
   fields: SPONSOR_FIELDS,
   unused: SPONSOR_UNUSED,
-  // A project list may name the sponsor; with whose help and by which plan only such a list says.
-  isList: (fields) =>
+  // A project list may name the sponsor; with whose help and by which plan only such a list says, or its title.
+  isList: (fields, isTitled) =>
     fields.has('name') &&
     fields.has('sponsor') &&
-    ['team', 'plan', 'followThrough'].some((field) => fields.has(field)),
-  key: ['name', 'agency'],
+    (isTitled || ['team', 'plan', 'followThrough'].some((field) => fields.has(field))),
+  key: SPONSOR_KEY,
   handedInAs: () => 'agency',
   beside: {
     project: 'name',
@@ -44,6 +46,8 @@ export const SPONSORS: Ledger = {
       fields: { name: 'name', code: 'code', agency: 'agency', sponsor: 'sponsor' },
     },
   },
+  derive: (_, { office }) => [{ field: 'five', value: office.five.join('、') }],
+  unite: uniteSponsors,
   facts: SPONSOR_FACTS,
   distinct: [
     { id: 'leaders', field: 'sponsor', title: { 'zh-CN': '不重复领导人数', en: 'Leaders, each once' } },

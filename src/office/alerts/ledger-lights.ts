@@ -7,11 +7,11 @@ import { asksForLights, type ProjectLights } from '../ledger-entries.ts';
 /** The lights of a month for the ledgers that show them; none where nobody asks, or alerts cannot be had. */
 export async function lightsFor(
   ledgers: readonly Ledger[],
-  asked: Pick<AlertsAsked, 'reading' | 'on'>,
+  asked: Pick<AlertsAsked, 'reading' | 'on' | 'goesBy'>,
   context: Context,
 ): Promise<ProjectLights | undefined> {
   if (!asksForLights(ledgers)) return undefined;
-  const ofMonth = { ...asked, inputs: [], lists: false, rules: undefined, goesBy: undefined, replay: false };
+  const ofMonth = { ...asked, inputs: [], lists: false, rules: undefined, replay: false };
   try {
     return await projectLights(ofMonth, context);
   } catch (error) {

@@ -30,6 +30,7 @@ export function shownAlerts(
   const shown = new Map(now.subjects.map(({ subject }) => [subject, shownSubject(subject)]));
   const cards = inOrderOfLight(now.cards.map((card) => ({ ...card, subject: shown.get(card.subject)! })));
   const lights = cards.flatMap((card) => card.lights);
+  const warned = now.warned.get('project') ?? [];
   return {
     period: now.period,
     on,
@@ -38,10 +39,11 @@ export function shownAlerts(
     counts: {
       ...countCards(cards),
       ...countStates(cards),
-      warnedThisYear: now.warned.get('project') ?? 0,
+      warnedThisYear: warned.length,
       waived: lights.filter(({ light, waived }) => light !== undefined && waived !== undefined).length,
     },
     cards,
+    warned: warned.map((one) => ({ ...one, subject: shownSubject(one.subject) })),
     groups: groupsOf(cards, configuration),
     // Silent agencies have a card of their own.
     unknown: [...now.unknown].flatMap(([rule, subjects]) => {

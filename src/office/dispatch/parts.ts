@@ -142,7 +142,7 @@ export async function ledgerParts(
   run: MonthOfRun,
   context: Context,
 ): Promise<readonly Part[]> {
-  const month = { inputs: [], reading: { period: run.period }, on: undefined };
+  const month = { inputs: [], reading: { period: run.period }, on: undefined, goesBy: run.goesBy };
   const { value, findings } = await ledgersInUse(month, run.drawing, context);
   if (value === undefined) return [unreadPart(name, 'lists', findings, context)];
   return value.ledgers.map(({ counts: { ledger, title, items, open, overdue }, shown }) => ({

@@ -40,7 +40,7 @@ export async function monthToClose(
   const { readings } = dataset;
   const projects = await recordsOf(dataset, period, context);
   const kept = LEDGERS.filter((ledger) => ledgerTablesIn(ledger, readings).length > 0);
-  const lights = await lightsFor(kept, { reading, on: undefined }, context);
+  const lights = await lightsFor(kept, { reading, on: undefined, goesBy: undefined }, context);
   const found = await monthFindings(dataset, period, read, context, lights);
   const sift = (findings: readonly Finding[]) =>
     withoutWaived(findings, { period, projects, listed: found.listed }, configuration);

@@ -1,5 +1,5 @@
 import type { LightCounts } from '../../calculate/alerts/counts.ts';
-import type { Card, LifeLight, LightState } from '../../calculate/alerts/lives.ts';
+import type { Card, LifeLight, LightState, Warned } from '../../calculate/alerts/lives.ts';
 import type { RuleRecord } from '../../calculate/alerts/replay.ts';
 import type { LightRule, LightRules } from '../../calculate/alerts/rules.ts';
 import type { Waiver } from '../../model/configuration.ts';
@@ -46,6 +46,8 @@ export interface ShownAlerts {
   readonly counts: AlertCounts;
   /** The worst first; those that have cleared this month last. */
   readonly cards: readonly ShownCard[];
+  /** The projects that had a light in any month of the year so far, each as in the first such month. */
+  readonly warned: readonly Warned<ShownSubject>[];
   readonly groups: CardGroups;
   /** How many a rule could not be asked about. */
   readonly unknown: readonly { readonly rule: LightRule; readonly subjects: readonly ShownSubject[] }[];

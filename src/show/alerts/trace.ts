@@ -17,7 +17,8 @@ export type FoundTrace =
  * goes by. An agency that sent nothing has no cell.
  */
 export function traceAlerts(shown: ShownAlerts, wanted: string, texts: AlertTexts): FoundTrace {
-  const path = plainPath(wanted);
+  // As the document has it, `counts.red`, or without.
+  const path = plainPath(wanted).replace(/^alerts\.counts\./, 'alerts.');
   const known = new Map<string, () => Trace>();
   for (const [name, trace] of traceable(shown, texts))
     if (!known.has(plainPath(name))) known.set(plainPath(name), trace);
@@ -28,10 +29,20 @@ export function traceAlerts(shown: ShownAlerts, wanted: string, texts: AlertText
 }
 
 function* traceable(shown: ShownAlerts, texts: AlertTexts): Generator<readonly [string, () => Trace]> {
-  const { cards, groups } = shown;
+  const { cards, groups, warned } = shown;
   yield* countsOf('alerts', cards, undefined, texts);
   for (const state of LIGHT_STATES)
     yield [`alerts.${state}`, () => countTrace(`alerts.${state}`, litAs(state, cards), texts, state)];
+  const waived = cards.flatMap(({ subject, lights }) =>
+    lights.flatMap(({ light, waived: by, rule }) =>
+      light === undefined || by === undefined ? [] : [{ subject, rule: rule.rule }],
+    ),
+  );
+  for (const [name, lit] of [
+    ['warnedThisYear', warned],
+    ['waived', waived],
+  ] as const)
+    yield [`alerts.${name}`, () => countTrace(`alerts.${name}`, lit, texts, name)];
   const keys = { byAgency: 'agency', bySponsor: 'sponsor', byArea: 'area' } as const;
   for (const id of ['byAgency', 'bySponsor', 'byArea'] as const)
     for (const key of groups.get(id)?.keys() ?? []) {

@@ -31,7 +31,7 @@ function entriesOf(lines: readonly string[]): readonly Entry[] {
 
 /** A month of no other lists. */
 function alone(lines: readonly string[]) {
-  return { entries: entriesOf(lines), beside: () => () => undefined };
+  return { entries: entriesOf(lines), beside: () => () => undefined, look: () => undefined };
 }
 
 const OPEN = '丁局|2201-510104-04-01-123451|环城北路|红线外管线|城管局|2024-02-02|2024-12-30|办理中';
@@ -131,7 +131,7 @@ test.each<readonly [string, string, readonly FindingCode[]]>([
   const { value } = recognise({ file: '清单.xlsx', format: 'xlsx', sheets: [sheet] }, {});
   const period = { year: 2024, month: 3 };
   const entries = readEntries(MATTERS, value[0]!.tables[0]!, period, ANY_OFFICE).value;
-  const month = { entries, beside: () => () => undefined };
+  const month = { entries, beside: () => () => undefined, look: () => undefined };
   const found = checkEntries(MATTERS, month, MARCH, [], ON);
   expect(found.map(({ code }) => code)).toEqual(codes);
 });

@@ -39,7 +39,7 @@ function codesOf(
   const last = before && [
     { period: { year, month: month - 1 }, records: listed(before, { ...asked, month: month - 1 }).value },
   ];
-  const own = { entries: value, beside: () => () => undefined, isKept: true };
+  const own = { entries: value, beside: () => () => undefined, look: () => undefined, isKept: true };
   const day = parseDate(`${year}-09-30`)!;
   return [...findings, ...checkEntries(TARGETS, own as never, { year, month }, last ?? [], day)].map(
     ({ code }) => code,

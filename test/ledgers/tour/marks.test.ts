@@ -82,7 +82,7 @@ describe('what is found', () => {
   const found = (head: string, ...lines: readonly string[]) =>
     checkEntries(
       TOURS,
-      { entries: entriesOf(head, lines), beside: () => () => undefined },
+      { entries: entriesOf(head, lines), beside: () => () => undefined, look: () => undefined },
       { year: 2023, month: 9 },
       [],
       on,
