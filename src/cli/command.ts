@@ -16,7 +16,7 @@ export interface CommandDefinition {
 }
 
 /** Options that bear on how a list is read. */
-const READING = ['period', 'encoding', 'delimiter', 'sheet', 'headerRow', 'skipHidden'] as const;
+const READING = ['period', 'encoding', 'delimiter', 'quote', 'sheet', 'headerRow', 'skipHidden'] as const;
 
 /** Every command, in the order of the help page. */
 export const COMMANDS: readonly CommandDefinition[] = [
@@ -170,7 +170,7 @@ export const COMMANDS: readonly CommandDefinition[] = [
   {
     name: 'cells',
     arguments: ['<INPUT>'],
-    options: ['sheet', 'format', 'encoding', 'delimiter'],
+    options: ['sheet', 'format', 'encoding', 'delimiter', 'quote'],
     load: async () => (await import('./commands/cells.ts')).cells,
   },
   {

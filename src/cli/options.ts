@@ -34,6 +34,7 @@ export const OPTION_FLAGS = {
   rules: '--rules <LIGHTS>',
   encoding: '--encoding <NAME>',
   delimiter: '--delimiter <CHARACTER>',
+  quote: '--quote <MARK>',
   sheet: '--sheet <NAME>',
   headerRow: '--header-row <NUMBER>',
   rawCsv: '--raw-csv',

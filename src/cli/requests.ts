@@ -6,6 +6,7 @@ import type { MonthAsked } from '../office/month-input.ts';
 import type { PipelineOptions } from '../office/pipeline.ts';
 import type { RankAsked } from '../office/rank/input.ts';
 import type { RecordsAsked } from '../office/record-request.ts';
+import { QUOTES, type TextOptions } from '../read/options.ts';
 import { isKnownEncoding } from '../read/text/encoding.ts';
 import { longFlag, type Options } from './options.ts';
 
@@ -21,10 +22,11 @@ export function readingAsked(options: Options): PipelineOptions {
 }
 
 /** What the options say about text files, for every command that reads them. */
-export function textAsked(options: Options): Pick<PipelineOptions, 'encoding' | 'delimiter'> {
+export function textAsked(options: Options): TextOptions {
   return {
     encoding: options.parsed('encoding', ['utf-8', 'gb18030', 'big5', 'utf-16le …'], parseEncoding),
-    delimiter: options.parsed('delimiter', [',', ';', '|', 'tab'], parseDelimiter),
+    delimiter: options.parsed('delimiter', [',', ';', '|', 'tab', 'space'], parseDelimiter),
+    quote: options.choice('quote', QUOTES),
   };
 }
 
@@ -100,6 +102,7 @@ function parseDelimiter(text: string): string | undefined {
     ['comma', ','],
     ['semicolon', ';'],
     ['pipe', '|'],
+    ['space', ' '],
   ]).get(text.toLowerCase());
   return named ?? (/^[^"\r\n]$/.test(text) ? text : undefined);
 }

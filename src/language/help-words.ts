@@ -64,6 +64,7 @@ export type OptionId =
   | 'rules'
   | 'encoding'
   | 'delimiter'
+  | 'quote'
   | 'sheet'
   | 'headerRow'
   | 'rawCsv'

@@ -72,8 +72,11 @@ export async function monthRequest(
 }
 
 /** If an option says how to read lists, they must be read. */
-function isToldHow({ encoding, delimiter, sheet, headerRow, leaveOutHidden }: PipelineOptions): boolean {
-  return leaveOutHidden === true || [encoding, delimiter, sheet, headerRow].some((one) => one !== undefined);
+function isToldHow(reading: PipelineOptions): boolean {
+  const { encoding, delimiter, quote, sheet, headerRow, leaveOutHidden } = reading;
+  return (
+    leaveOutHidden === true || [encoding, delimiter, quote, sheet, headerRow].some((one) => one !== undefined)
+  );
 }
 
 /**

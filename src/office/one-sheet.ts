@@ -2,7 +2,7 @@ import { reasonOf } from '../effects/write.ts';
 import { type Finding, finding } from '../model/finding.ts';
 import { failure } from '../model/problem.ts';
 import type { Sheet, Workbook } from '../model/sheet.ts';
-import type { ReadOptions, SheetInfo } from '../read/options.ts';
+import type { SheetInfo, TextOptions } from '../read/options.ts';
 import { wantedSheet } from '../read/wanted-sheet.ts';
 import { readWorkbook } from '../read/workbook.ts';
 import type { Context } from './context.ts';
@@ -19,7 +19,7 @@ export async function readSheet(
   input: string,
   wanted: string | undefined,
   context: Context,
-  told: Pick<ReadOptions, 'encoding' | 'delimiter'>,
+  told: TextOptions,
 ): Promise<SheetRead> {
   const files = await context.effects.files.discover([input]);
   const [file] = files;

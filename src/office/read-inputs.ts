@@ -51,8 +51,17 @@ export function readFiles(
 
 /** All options that bear on what is read; kp.yaml is the same for a whole run. */
 function howRead(options: PipelineOptions) {
-  const { purpose = 'progress', period, encoding, delimiter, sheet, headerRow, leaveOutHidden } = options;
-  return [purpose, period, encoding, delimiter, sheet, headerRow, leaveOutHidden === true];
+  const {
+    purpose = 'progress',
+    period,
+    encoding,
+    delimiter,
+    quote,
+    sheet,
+    headerRow,
+    leaveOutHidden,
+  } = options;
+  return [purpose, period, encoding, delimiter, quote, sheet, headerRow, leaveOutHidden === true];
 }
 
 async function readAnew(

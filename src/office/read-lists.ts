@@ -7,7 +7,7 @@ import { isReturnSheet } from '../model/return-sheet.ts';
 import type { Workbook } from '../model/sheet.ts';
 import { agencyInFileName } from '../normalise/agency.ts';
 import { periodInText } from '../normalise/period.ts';
-import type { Limits, ReadOptions } from '../read/options.ts';
+import type { Limits, ReadOptions, TextOptions } from '../read/options.ts';
 import { wantedSheet } from '../read/wanted-sheet.ts';
 import { readWorkbook } from '../read/workbook.ts';
 import { periodInFileName } from '../recognise/batch-period.ts';
@@ -23,12 +23,10 @@ export interface SourceFile {
 }
 
 /** How files are to be read. */
-export interface ListOptions {
+export interface ListOptions extends TextOptions {
   readonly period?: Period | undefined;
   /** Whether the lists are for a month (the default) or for a year. */
   readonly isMonthly?: boolean | undefined;
-  readonly encoding?: string | undefined;
-  readonly delimiter?: string | undefined;
   /** Only the sheet of this name is read. */
   readonly sheet?: string | undefined;
   readonly headerRow?: number | undefined;
@@ -228,6 +226,7 @@ function readOptions(
     ...(limits === undefined ? {} : { limits }),
     encoding: options.encoding,
     delimiter: options.delimiter,
+    quote: options.quote,
     onProgress,
     wanted: (one, all) => {
       known.push(one.name);

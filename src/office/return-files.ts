@@ -66,8 +66,11 @@ export async function returnFiles(
     // A file that cannot be opened cannot be returned.
     const bytes = await file.read().catch(() => undefined);
     if (bytes === undefined) continue;
-    const { encoding, delimiter } = reading;
-    const { value: workbook } = await readWorkbook({ name: file.name, bytes }, { encoding, delimiter });
+    const { encoding, delimiter, quote } = reading;
+    const { value: workbook } = await readWorkbook(
+      { name: file.name, bytes },
+      { encoding, delimiter, quote },
+    );
     const marks = own.map((found) => markOf(shortenFinding(found, shorten), workbook, context));
     const name = basename(file.name);
     const returned = await returnFile(name, bytes, workbook, marks, words);

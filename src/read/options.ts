@@ -43,11 +43,19 @@ export const MOST_CELLS = 1 << 26;
 export const LONG_TEXT = 1024;
 export const MOST_REPEATED = 1 << 26;
 
-export interface ReadOptions {
-  readonly limits?: Limits;
-  /** Overrides what the bytes of a text file suggest. */
+/** How a text file is written; each overrides what its bytes suggest. */
+export interface TextOptions {
   readonly encoding?: string | undefined;
+  /** One character. */
   readonly delimiter?: string | undefined;
+  readonly quote?: Quote | undefined;
+}
+
+export const QUOTES = ['"', "'"] as const;
+export type Quote = (typeof QUOTES)[number];
+
+export interface ReadOptions extends TextOptions {
+  readonly limits?: Limits;
   /** Called now and then while a large file is read: the rows it has come to, and the share of the file, 0–1. */
   readonly onProgress?: ((rows: number, share: number) => void) | undefined;
   /** Chooses which sheets are read at all, so that the others are never inflated. Default: all. */

@@ -92,6 +92,18 @@ describe('what a text was taken for, and by what', () => {
       [],
       { quote: '"', backslashEscapes: true },
     ],
+    [
+      'single quotes around too few for it to be told',
+      "项目名称,责任单位\n'石桥,二期',新开区\n北门,新开区\n",
+      ['--quote', "'"],
+      { delimiter: ',', quote: "'" },
+    ],
+    [
+      'spaces, where two columns may be words of a sentence',
+      '项目名称 责任单位\n石桥 新开区\n北门 新开区\n',
+      ['--delimiter', 'space'],
+      { delimiter: ' ', delimiterFrom: 'option' },
+    ],
     ['one column', '项目名称\n甲\n乙\n', [], { delimiterFrom: 'nothing' }],
     [
       'a page that states what its bytes leave open',
@@ -106,16 +118,27 @@ describe('what a text was taken for, and by what', () => {
 
   test('options that overrule it are said first', async () => {
     const path = saved(CSV);
-    const argv = ['--encoding', 'utf-8', '--delimiter', ',', '--header-row', '1', '--skip-hidden'];
+    const argv = [
+      '--encoding',
+      'utf-8',
+      '--delimiter',
+      ',',
+      '--quote',
+      '"',
+      '--header-row',
+      '1',
+      '--skip-hidden',
+    ];
     expect((await inspected([path, ...argv])).asked).toEqual({
       sheet: null,
       headerRow: 1,
       encoding: 'utf-8',
       delimiter: ',',
+      quote: '"',
       skipHidden: true,
     });
     expect(await drawn([path, ...argv])).toMatch(
-      /^按选项读取：--header-row 1 {2}--encoding utf-8 {2}--delimiter , {2}--skip-hidden\n\n/,
+      /^按选项读取：--header-row 1 {2}--encoding utf-8 {2}--delimiter , {2}--quote " {2}--skip-hidden\n\n/,
     );
     expect(await drawn([path])).toMatch(/清单\.csv {2}文本 {2}编码 utf-8（全文合乎编码）/);
   });

@@ -12,7 +12,7 @@ import { printFindings } from '../print-findings.ts';
 import { readingAsked, recordsAsked, refuseOptions, yearAndLists } from '../requests.ts';
 
 /** A plan of the workspace is read as it was stored. */
-const FOR_LISTS: readonly OptionId[] = ['encoding', 'delimiter', 'sheet', 'headerRow', 'skipHidden'];
+const FOR_LISTS: readonly OptionId[] = ['encoding', 'delimiter', 'quote', 'sheet', 'headerRow', 'skipHidden'];
 
 /** `kp plan [YEAR|INPUT…]`: a year's plan, checked and summed up, against the year before. */
 export const showPlan: Run = async (inputs, options, context) => {

@@ -5,6 +5,7 @@ import { flagIn, integerIn, isObject, objectsIn, parseJson, textIn } from '../..
 import { type Finding, finding } from '../../model/finding.ts';
 import type { Outcome } from '../../model/outcome.ts';
 import { formatDate, latestDay, type PlainDate, parseDate } from '../../model/plain-date.ts';
+import { QUOTES, type TextOptions } from '../../read/options.ts';
 import type { Context } from '../context.ts';
 import type { PipelineOptions } from '../pipeline.ts';
 import type { Workspace } from '../workspace.ts';
@@ -29,7 +30,7 @@ export interface AdjustmentEntry {
 
 export type ReadingChoices = Pick<
   PipelineOptions,
-  'encoding' | 'delimiter' | 'sheet' | 'headerRow' | 'leaveOutHidden'
+  keyof TextOptions | 'sheet' | 'headerRow' | 'leaveOutHidden'
 >;
 
 /** A file name with the SHA-256 of the bytes, in hexadecimal. */
@@ -159,6 +160,7 @@ function readingIn(value: unknown): ReadingChoices {
   return {
     encoding: textIn(value.encoding),
     delimiter: textIn(value.delimiter),
+    quote: QUOTES.find((quote) => quote === value.quote),
     sheet: textIn(value.sheet),
     headerRow: integerIn(value.headerRow),
     leaveOutHidden: flagIn(value.leaveOutHidden),

@@ -1,12 +1,12 @@
 import type { DelimiterFrom } from '../../model/sheet.ts';
-import type { Limits } from '../options.ts';
+import type { Limits, Quote, TextOptions } from '../options.ts';
 import { type FieldSink, NO_FIELDS, type ScannedRecords, scanRecords } from './records.ts';
 
 /** How a delimited text is written. */
 export interface Dialect {
   /** One character. */
   readonly delimiter: string;
-  readonly quote: '"' | "'";
+  readonly quote: Quote;
   /** A quote inside a quoted field stands behind a backslash. */
   readonly escapes: boolean;
   /** A space behind each delimiter belongs to it. */
@@ -26,26 +26,28 @@ export interface ChosenDialect {
 /**
  * Finds the dialect. The delimiter: as told, as a first line `sep=;` says, or the one that cuts the first records into
  * the most even columns, quotes respected; text without any is one column, and the comma is as good as another. Another
- * way of quoting, a space as delimiter or as part of it are believed only where they leave nothing unexplained.
+ * way of quoting, a space as delimiter or as part of it are believed only where they leave nothing unexplained, or told.
  */
-export function chooseDialect(text: string, limits: Limits, wanted?: string): ChosenDialect {
+export function chooseDialect(text: string, limits: Limits, asked: TextOptions = {}): ChosenDialect {
   const declared = /^"?sep=([^"])"?(?:\r\n|\n|\r|$)/i.exec(text.slice(0, 16));
   const from = declared?.[0].length ?? 0;
-  const told = wanted || declared?.[1];
+  const told = asked.delimiter || declared?.[1];
+  const usual = { ...USUAL, quote: asked.quote ?? USUAL.quote };
   const sample = wholeLines(text, from);
   const delimiters = told === undefined ? DELIMITERS : [told];
-  let best = bestOf(sample, delimiters, USUAL, limits);
+  let best = bestOf(sample, delimiters, usual, limits);
   if (told === undefined && best.share < HALF) {
-    const spaced = trialOf(sample, { ...USUAL, delimiter: ' ' }, limits);
+    const spaced = trialOf(sample, { ...usual, delimiter: ' ' }, limits);
     if (isPlainTable(spaced)) best = spaced;
   }
   for (const quoting of quotingsIn(sample)) {
-    const other = bestOf(sample, delimiters, { ...USUAL, ...quoting }, limits);
+    if (asked.quote !== undefined && quoting.quote !== asked.quote) continue;
+    const other = bestOf(sample, delimiters, { ...usual, ...quoting }, limits);
     if (explainsMore(other, best)) best = other;
   }
   const isPadded = best.dialect.delimiter !== ' ' && isPaddedThroughout(sample, best.dialect, limits);
   const found = best.width > 1 ? 'columns' : 'nothing';
-  const delimiterFrom = wanted ? 'option' : declared === null ? found : 'sep-line';
+  const delimiterFrom = asked.delimiter ? 'option' : declared === null ? found : 'sep-line';
   return { dialect: { ...best.dialect, isPadded }, from, delimiterFrom };
 }
 

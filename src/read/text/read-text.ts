@@ -46,7 +46,7 @@ export async function readText(
   if (isDecided(decoded))
     findings.push(finding('file/encoding-decided', { encoding: decoded.encoding }, whole));
   const text = file.bytes.includes(0) ? withoutNuls(decoded.text, whole, findings) : decoded.text;
-  const { dialect, from, delimiterFrom } = chooseDialect(text, limits, options.delimiter);
+  const { dialect, from, delimiterFrom } = chooseDialect(text, limits, options);
   const fields = new CellsBuilder();
   const scanned = scanWithin(text, from, dialect, limits, fields);
   if (scanned.refusal !== undefined) {

@@ -6,7 +6,7 @@ import { formatPeriod, type Period } from '../../model/period.ts';
 import { formatDate } from '../../model/plain-date.ts';
 import { cellName, columnName, rangeName } from '../../model/source.ts';
 import type { LeftOutReason, LeftOutRow, Table } from '../../model/table.ts';
-import type { ReadOptions } from '../../read/options.ts';
+import type { TextOptions } from '../../read/options.ts';
 import type { Reading } from '../../recognise/reading.ts';
 import type { RecognisedSheet } from '../../recognise/recognise.ts';
 import type { FindingSpeech } from '../check/speech.ts';
@@ -27,7 +27,7 @@ export type InspectedSheet = ReturnType<typeof sheetOf>;
 export type InspectedTable = ReturnType<typeof tableOf>;
 
 /** How the lists were to be read. */
-interface Told extends Pick<ReadOptions, 'encoding' | 'delimiter'> {
+interface Told extends TextOptions {
   readonly sheet?: string | undefined;
   readonly headerRow?: number | undefined;
   readonly leaveOutHidden?: boolean | undefined;
@@ -55,6 +55,7 @@ export function inspectionDocument(
       headerRow: options.headerRow ?? null,
       encoding: options.encoding ?? null,
       delimiter: options.delimiter ?? null,
+      quote: options.quote ?? null,
       skipHidden: options.leaveOutHidden ?? false,
     },
     rows: dataset.rows,

@@ -21,6 +21,11 @@ export interface InspectionOptions {
 const WIDEST_HEADER = 48;
 const SHEET_INDENT = 2;
 const TABLE_INDENT = 4;
+/** Delimiters that a command line would not show. */
+const NAMED = new Map([
+  ['\t', 'tab'],
+  [' ', 'space'],
+]);
 
 /** The options that were given, on a line of their own above the files; empty when there are none. */
 export function renderAsked(asked: Inspection['asked'], { words, colors }: InspectionOptions): string {
@@ -28,7 +33,8 @@ export function renderAsked(asked: Inspection['asked'], { words, colors }: Inspe
     ['--sheet', asked.sheet],
     ['--header-row', asked.headerRow],
     ['--encoding', asked.encoding],
-    ['--delimiter', asked.delimiter === '\t' ? 'tab' : asked.delimiter],
+    ['--delimiter', asked.delimiter && (NAMED.get(asked.delimiter) ?? asked.delimiter)],
+    ['--quote', asked.quote],
   ].flatMap(([option, value]) => (value === null ? [] : [`${option} ${visible(String(value))}`]));
   const options = [...given, ...(asked.skipHidden ? ['--skip-hidden'] : [])];
   return options.length === 0 ? '' : `${colors.warning(words.inspect.asked(options))}\n\n`;
