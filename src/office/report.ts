@@ -116,6 +116,7 @@ export async function monthReport(
     findings,
     speech: findingSpeech(context.language),
     pack: context.language.commands,
+    city: (await findConfiguration(context))?.city,
     by: request.by,
     drawing,
   });
@@ -170,6 +171,7 @@ export async function closedMonthPicture(
     findings,
     speech: findingSpeech(drawing.words),
     pack: drawing.words.commands,
+    city: undefined,
     by: undefined,
     drawing,
   });

@@ -12,6 +12,10 @@ export interface RenderWords {
   readonly amountsIn: (unit: string) => string;
   /** Below a table that is cut. */
   readonly moreRows: (rows: number) => string;
+  /** Leads from a sheet to the list of all. */
+  readonly back: string;
+  /** What colours mean. */
+  readonly legend: Readonly<Record<'behind' | 'bars' | 'boards' | 'comma', string>>;
   /** Footer of a printed page. `&P` is the page, `&N` the number of pages. */
   readonly pageFooter: string;
 }
@@ -23,6 +27,13 @@ export const RENDER_WORDS: Readonly<Record<'zh-CN' | 'en', RenderWords>> = {
     withUnit: (title, unit) => `${title}（${unit}）`,
     amountsIn: (unit) => `金额单位：${unit}`,
     moreRows: (rows) => `另有${rows}行，写出工作簿（-o 报告.xlsx）可看全`,
+    back: '返回目录',
+    legend: {
+      behind: '红字为低于时序进度',
+      bars: '蓝条长短为比率，满格为100%',
+      boards: '红底为红榜，灰底为黑榜',
+      comma: '；',
+    },
     pageFooter: '第 &P 页 共 &N 页',
   },
   en: {
@@ -31,6 +42,13 @@ export const RENDER_WORDS: Readonly<Record<'zh-CN' | 'en', RenderWords>> = {
     withUnit: (title, unit) => `${title} (${unit})`,
     amountsIn: (unit) => `amounts in ${unit}`,
     moreRows: (rows) => `${rows} more rows; the workbook (-o report.xlsx) has them all`,
+    back: 'Contents',
+    legend: {
+      behind: 'red figures are behind time',
+      bars: 'blue bars are rates, full at 100%',
+      boards: 'red ground: red list; grey ground: black list',
+      comma: '; ',
+    },
     pageFooter: 'Page &P of &N',
   },
 };

@@ -3,6 +3,7 @@ import type { LayoutTable } from '../model/layout.ts';
 import type { DisplayUnit } from './amounts.ts';
 import { RENDER_WORDS } from './columns.ts';
 import { jsonText } from './json-text.ts';
+import type { WorkbookContent } from './xlsx/content.ts';
 
 /** Text for programs, and for papers in Markdown. */
 export const TEXT_FORMATS = ['json', 'ndjson', 'csv', 'tsv', 'md'] as const;
@@ -27,6 +28,8 @@ export interface Tabled {
   readonly lines?: (() => readonly unknown[]) | undefined;
   /** Stands before each sheet's title in print. */
   readonly heading: string;
+  /** The workbook, where it is more than the tables of that format, a sheet each. */
+  readonly workbook?: (() => Promise<WorkbookContent>) | undefined;
 }
 
 export type TableFormat = Exclude<TextFormat | FileFormat, 'json'>;
@@ -48,7 +51,7 @@ export type Writer = () => string | Iterable<string> | Promise<string>;
 
 /** The one switch from a format to what writes it. Each is loaded when it is asked for. */
 export function writersOf(
-  { document, tables, lines }: Omit<Tabled, 'heading'>,
+  { document, tables, lines }: Omit<Tabled, 'heading' | 'workbook'>,
   style: Style,
   byteOrderMark = false,
 ): Readonly<Record<TextFormat, Writer>> {
@@ -82,7 +85,8 @@ export function folderFile(name: string, format: FileFormat, shown: Tabled): Fol
 export async function fileBytes(format: FileFormat, shown: Tabled, style: Style): Promise<Uint8Array> {
   if (format === 'xlsx') {
     const { renderWorkbook } = await import('./xlsx/workbook.ts');
-    return renderWorkbook(shown.tables(format), { ...renderOptions(style), heading: shown.heading });
+    const content = (await shown.workbook?.()) ?? shown.tables(format);
+    return renderWorkbook(content, { ...renderOptions(style), heading: shown.heading });
   }
   const text = await writersOf(shown, style, format === 'csv')[format]();
   return Buffer.from(typeof text === 'string' ? text : [...text].join(''));

@@ -1,5 +1,6 @@
 import type { LayoutTable } from '../../model/layout.ts';
 import { columnName } from '../../model/source.ts';
+import { TOP_ROWS } from './page.ts';
 import { BAR_BLUE } from './style.ts';
 import { BEHIND_FORMAT } from './style-table.ts';
 
@@ -10,7 +11,8 @@ import { BEHIND_FORMAT } from './style-table.ts';
 export function conditionalFormats(table: LayoutTable, firstRow: number, lastRow: number): string {
   // All rules of a range stand together: LibreOffice heeds only one of two formats of the same range.
   const rules = new Map<string, string>();
-  let priority = 0;
+  // Each rule of a sheet has its own.
+  let priority = (firstRow - TOP_ROWS - 1) * 10;
   const add = (range: string, attributes: string, content: string) => {
     priority += 1;
     const rule = `<cfRule ${attributes} priority="${priority}">${content}</cfRule>`;

@@ -14,17 +14,26 @@ import {
 } from './package-xml.ts';
 import { escapeXml, XML_HEAD } from './text.ts';
 
+/** What is printed of a sheet. */
+export interface PrintedSheet {
+  readonly name: string;
+  /** `$A$1:$H$40`; undefined for all of it. */
+  readonly area: string | undefined;
+  /** Repeated on every page. */
+  readonly titleRow: number | undefined;
+}
+
 /** Every workbook's moment, for equal tables give equal bytes. */
 const MOMENT = '1980-01-01T00:00:00Z';
 const PROPERTIES_PART = 'docProps/core.xml';
 
 /**
  * The parts, with their names, that hold a workbook of these sheets together (ECMA-376 parts 1 and 2): what each part is, how
- * one leads to another, who made it. `titleRow` is repeated on every printed page.
+ * one leads to another, who made it. `others` are parts that its sheets lead to.
  */
 export function packageParts(
-  sheets: readonly string[],
-  titleRow: number,
+  sheets: readonly PrintedSheet[],
+  others: readonly (readonly [part: string, type: string])[],
 ): readonly (readonly [name: string, xml: string])[] {
   const links = sheetLinks(sheets.length);
   return [
@@ -35,6 +44,7 @@ export function packageParts(
         ...sheets.map((_, index) => [sheetPart(index + 1), contentType('worksheet')] as const),
         [STYLES_PART, contentType('styles')],
         [STRINGS_PART, contentType('sharedStrings')],
+        ...others,
         [PROPERTIES_PART, 'application/vnd.openxmlformats-package.core-properties+xml'],
       ]),
     ],
@@ -47,7 +57,11 @@ export function packageParts(
     ],
     [
       WORKBOOK_PART,
-      workbookXml(sheets, '<bookViews><workbookView/></bookViews>', printTitles(sheets, titleRow)),
+      workbookXml(
+        sheets.map(({ name }) => name),
+        '<bookViews><workbookView/></bookViews>',
+        definedNames(sheets),
+      ),
     ],
     [
       relationshipsPart(WORKBOOK_PART),
@@ -61,12 +75,16 @@ export function packageParts(
   ];
 }
 
-function printTitles(sheets: readonly string[], titleRow: number): string {
-  const names = sheets.map(
-    (name, index) =>
-      `<definedName name="_xlnm.Print_Titles" localSheetId="${index}">'${escapeXml(name)}'!$${titleRow}:$${titleRow}</definedName>`,
-  );
-  return `<definedNames>${names.join('')}</definedNames>`;
+function definedNames(sheets: readonly PrintedSheet[]): string {
+  const names = sheets.flatMap(({ name, area, titleRow }, index) => {
+    const of = (what: string, range: string) =>
+      `<definedName name="_xlnm.${what}" localSheetId="${index}">'${escapeXml(name)}'!${range}</definedName>`;
+    return [
+      ...(area === undefined ? [] : [of('Print_Area', area)]),
+      ...(titleRow === undefined ? [] : [of('Print_Titles', `$${titleRow}:$${titleRow}`)]),
+    ];
+  });
+  return names.length === 0 ? '' : `<definedNames>${names.join('')}</definedNames>`;
 }
 
 function properties(): string {

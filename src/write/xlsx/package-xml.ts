@@ -24,6 +24,15 @@ export const PACKAGE = 'http://schemas.openxmlformats.org/package/2006';
 export const WORKBOOK_PART = 'xl/workbook.xml';
 export const STYLES_PART = 'xl/styles.xml';
 export const STRINGS_PART = 'xl/sharedStrings.xml';
+export const DRAWING_PART = 'xl/drawings/drawing1.xml';
+
+/** The part of a chart; the first has number 1. */
+export function chartPartName(number: number): string {
+  return `xl/charts/chart${number}.xml`;
+}
+
+export const DRAWING_TYPE = 'application/vnd.openxmlformats-officedocument.drawing+xml';
+export const CHARTS_TYPE = 'application/vnd.openxmlformats-officedocument.drawingml.chart+xml';
 
 /** The part of a sheet; the first has number 1. */
 export function sheetPart(number: number): string {

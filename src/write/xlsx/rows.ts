@@ -26,6 +26,10 @@ export interface RowOptions {
   readonly unit: DisplayUnit;
   readonly sizes: readonly ColumnSize[];
   readonly detail: Detail | undefined;
+  /** Of a row whose texts take one line, in points. */
+  readonly single?: number | undefined;
+  /** What stands beside the table in the row of this number. */
+  readonly beside?: ((rowNumber: number) => string) | undefined;
 }
 
 /** Height of a line, in points. */
@@ -41,6 +45,7 @@ export function* rowChunks(table: LayoutTable, book: Book, options: RowOptions):
   const isWhole = table.columns.map((_, index) => moneyDecimals(table.rows, index, options.unit) === 0);
   // Where a lead is shown, conditional formats colour what is behind, and stay right when figures are changed by hand.
   const hasLead = table.columns.some((column) => column.kind === 'points');
+  const { sizes, single, beside = () => '' } = options;
   let chunk = '';
   for (const [index, row] of table.rows.entries()) {
     const rowNumber = options.firstRow + index;
@@ -51,7 +56,7 @@ export function* rowChunks(table: LayoutTable, book: Book, options: RowOptions):
       const attributes = `r="${letters[column]}${rowNumber}" s="${style}"`;
       cells += cellXml(attributes, cell, row, rowNumber, book, options);
     });
-    chunk += `<row r="${rowNumber}" ht="${rowHeight(row, options.sizes)}" customHeight="1">${cells}</row>`;
+    chunk += `<row r="${rowNumber}" ht="${rowHeight(row, sizes, single)}" customHeight="1">${cells}${beside(rowNumber)}</row>`;
     if (index % ROWS_A_CHUNK === ROWS_A_CHUNK - 1) {
       yield chunk;
       chunk = '';
@@ -93,7 +98,7 @@ export function textCell(attributes: string, text: string, { strings }: Book): s
   return text === '' ? `<c ${attributes}/>` : `<c ${attributes} t="s"><v>${strings.numberOf(text)}</v></c>`;
 }
 
-function cellValue(cell: LayoutCell, unit: DisplayUnit): string | number {
+export function cellValue(cell: LayoutCell, unit: DisplayUnit): string | number {
   switch (cell.type) {
     case 'text':
       return workbookText(cell.text);
@@ -125,12 +130,12 @@ function dateValue(date: PlainDate): number | string {
   return date.precision === 'day' && serial > 60 ? serial : formatDate(date);
 }
 
-function rowHeight(row: LayoutRow, sizes: readonly ColumnSize[]): number {
+export function rowHeight(row: LayoutRow, sizes: readonly ColumnSize[], single = SINGLE_LINE_ROW): number {
   let lines = 1;
   row.cells.forEach((cell, column) => {
     const size = sizes[column];
     if (cell.type !== 'text' || size === undefined || size.isHidden) return;
     lines = Math.max(lines, countLines(cell.text, size.width));
   });
-  return lines === 1 ? SINGLE_LINE_ROW : Math.min(HIGHEST_ROW, lines * LINE_HEIGHT + 4);
+  return lines === 1 ? single : Math.min(HIGHEST_ROW, lines * LINE_HEIGHT + 4);
 }

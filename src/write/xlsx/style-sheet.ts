@@ -47,9 +47,10 @@ export function countedList(name: string, items: readonly string[]): string {
   return items.length === 0 ? '' : `<${name} count="${items.length}">${items.join('')}</${name}>`;
 }
 
-export function fontXml({ name, size, isBold, color }: Font): string {
+export function fontXml({ name, size, isBold, isUnderlined, color }: Font): string {
   const bold = isBold ? '<b/>' : '';
-  return `<font>${bold}<sz val="${size}"/>${colorXml(color)}<name val="${name}"/></font>`;
+  const line = isUnderlined === true ? '<u/>' : '';
+  return `<font>${bold}${line}<sz val="${size}"/>${colorXml(color)}<name val="${name}"/></font>`;
 }
 
 export function fillXml(color: string): string {

@@ -2,13 +2,16 @@ import type { LayoutCell, LayoutRow } from '../../model/layout.ts';
 
 /** Restrained colours that also print well in grey. */
 const INK = 'FF262626';
-const FAINT = 'FF7F7F7F';
+/** Dark enough to be read in small print. */
+const FAINT = 'FF595959';
+const LINK_BLUE = 'FF1F5FA8';
 const HEADER_FILL = 'FFDDE6F0';
 const TOTAL_FILL = 'FFF3F3F3';
 const RED_FILL = 'FFFBE9E7';
 const BLACK_FILL = 'FFD9D9D9';
 export const BEHIND_RED = 'FFC00000';
-export const BAR_BLUE = 'FF9CC2E5';
+/** Pale, so that red figures before it are read. */
+export const BAR_BLUE = 'FFD0E3F2';
 
 /** The lines around a cell. */
 export const FRAME_LINE = 'FFBFBFBF';
@@ -17,6 +20,7 @@ export interface Font {
   readonly name: string;
   readonly size: number;
   readonly isBold: boolean;
+  readonly isUnderlined?: boolean | undefined;
   /** ARGB. */
   readonly color: string;
 }
@@ -50,10 +54,42 @@ export const TITLE_STYLE: CellStyle = { ...PLAIN, font: { ...DEFAULT_FONT, size:
 
 export const NOTES_STYLE: CellStyle = {
   ...PLAIN,
-  font: { ...DEFAULT_FONT, size: 9, color: FAINT },
+  font: { ...DEFAULT_FONT, color: FAINT },
   horizontal: 'left',
   isWrapped: true,
 };
+
+export const COVER_TITLE_STYLE: CellStyle = { ...PLAIN, font: { ...DEFAULT_FONT, size: 20, isBold: true } };
+
+export const COVER_LINE_STYLE: CellStyle = { ...PLAIN, font: { ...DEFAULT_FONT, size: 11, color: FAINT } };
+
+export const PARAGRAPH_STYLE: CellStyle = {
+  ...PLAIN,
+  font: { ...DEFAULT_FONT, size: 11 },
+  horizontal: 'left',
+  isWrapped: true,
+};
+
+export const HEADING_STYLE: CellStyle = {
+  ...PLAIN,
+  font: { ...DEFAULT_FONT, size: 12, isBold: true },
+  horizontal: 'left',
+};
+
+export const LINK_STYLE: CellStyle = {
+  ...PLAIN,
+  font: { ...DEFAULT_FONT, color: LINK_BLUE, isUnderlined: true },
+  horizontal: 'left',
+};
+
+/** Of the tabs: the first sheet, charts, figures, lists, what is looked up. */
+export const TAB_COLORS = {
+  cover: 'FFC00000',
+  charts: 'FF2F6EA5',
+  summary: 'FF9CC2E5',
+  list: 'FFF2B84B',
+  reference: 'FFBFBFBF',
+} as const;
 
 export const HEADER_STYLE: CellStyle = {
   ...PLAIN,

@@ -1,17 +1,19 @@
 import type { LayoutTable } from '../../model/layout.ts';
 import { type DisplayUnit, formatCell, formatCount, roundMoney } from '../amounts.ts';
 import { moneyDecimals } from '../columns.ts';
+import { LANDSCAPE, mostAcross, PORTRAIT, visibleWidth } from './page.ts';
 import { shownQuantity } from './quantity.ts';
 
-/** Room that a cell keeps free at its sides, in characters. */
+/** Room that a cell keeps free at its sides, in characters; text stands off the line besides. */
 const PADDING = 2;
+const INDENT = 1;
 const NARROWEST = 6;
-/** What a landscape A4 page holds at full size. Narrower tables are spread over it, to twice their width at most. */
-const PAGE = 138;
+/** Columns are spread over the page, to twice their width at most. */
 const WIDEST_SPREAD = 2;
-/** Beyond this, print becomes too small to read: text is wrapped earlier and earlier. */
-const LEGIBLE = 172;
+/** Text is wrapped earlier and earlier, until the page is wide enough. */
 const TEXT_WIDTHS = [44, 36, 28, 22, 18, 14, 12];
+/** Upright, a page is filled sooner: texts longer than this ask for a wide one. */
+const UPRIGHT_TEXT = 36;
 /** The first column of text names the row and stays readable. */
 const NARROWEST_NAME = 22;
 
@@ -22,34 +24,67 @@ export interface ColumnSize {
   readonly isHidden: boolean;
 }
 
-/** The size of every column: figures and dates never break, headers and long text wrap. */
-export function columnSizes(
-  table: LayoutTable,
-  headers: readonly string[],
-  unit: DisplayUnit,
-): readonly ColumnSize[] {
-  const name = table.columns.findIndex((column) => column.kind === 'text');
-  const needs = table.columns.map((_, index) => measureColumn(table, index, unit));
-  let sizes: readonly ColumnSize[] = [];
-  for (const limit of TEXT_WIDTHS) {
-    sizes = table.columns.map((column, index) => {
-      const { text, figures, isEmpty } = needs[index]!;
-      const textWidth = Math.min(text, index === name ? Math.max(limit, NARROWEST_NAME) : limit);
-      const width = Math.max(
-        NARROWEST,
-        Math.max(textWidth, figures, headerWidth(headers[index] ?? '')) + PADDING,
-      );
-      return { width, isHidden: table.columns.length > WIDE && (isEmpty || column.auxiliary === true) };
-    });
-    if (visibleWidth(sizes) <= LEGIBLE) break;
-  }
-  const spread = Math.max(1, Math.min(WIDEST_SPREAD, PAGE / visibleWidth(sizes)));
-  return sizes.map(({ width, isHidden }) => ({ width: Math.round(width * spread * 10) / 10, isHidden }));
+/** A table with the headers and the unit that it is shown with. */
+export interface MeasuredTable {
+  readonly table: LayoutTable;
+  readonly headers: readonly string[];
+  readonly unit: DisplayUnit;
 }
 
-/** What the columns take on the page, in characters. */
-export function visibleWidth(sizes: readonly ColumnSize[]): number {
-  return sizes.reduce((total, { width, isHidden }) => (isHidden ? total : total + width), 0);
+/** The size of every column of tables below each other: figures and dates never break, headers and long text wrap. */
+export function columnSizes(
+  tables: readonly MeasuredTable[],
+  orientation?: 'portrait' | 'landscape',
+): readonly ColumnSize[] {
+  const needs = tables.map(needsOf);
+  const count = Math.max(...tables.map(({ table }) => table.columns.length));
+  const isWide = count > WIDE;
+  const sizesAt = (limit: number) =>
+    Array.from({ length: count }, (_, at) => columnSize(needs, at, limit, isWide));
+  const fitting = (width: number) =>
+    TEXT_WIDTHS.map(sizesAt).find((sizes) => visibleWidth(sizes) <= width) ?? sizesAt(TEXT_WIDTHS.at(-1)!);
+  if (orientation === 'portrait') return spread(fitting(mostAcross(PORTRAIT)), PORTRAIT.width);
+  const upright = sizesAt(UPRIGHT_TEXT);
+  if (visibleWidth(upright) <= mostAcross(PORTRAIT)) return spread(upright, PORTRAIT.width);
+  return spread(fitting(mostAcross(LANDSCAPE)), LANDSCAPE.width);
+}
+
+function spread(sizes: readonly ColumnSize[], room: number): readonly ColumnSize[] {
+  const factor = Math.max(1, Math.min(WIDEST_SPREAD, room / visibleWidth(sizes)));
+  return sizes.map(({ width, isHidden }) => ({ width: Math.floor(width * factor * 10) / 10, isHidden }));
+}
+
+interface TableNeeds {
+  readonly name: number;
+  readonly columns: readonly (ColumnNeed & { readonly header: number; readonly isAuxiliary: boolean })[];
+}
+
+function needsOf({ table, headers, unit }: MeasuredTable): TableNeeds {
+  return {
+    name: table.columns.findIndex((column) => column.kind === 'text'),
+    columns: table.columns.map((column, index) => ({
+      ...measureColumn(table, index, unit),
+      header: headerWidth(headers[index] ?? ''),
+      isAuxiliary: column.auxiliary === true,
+    })),
+  };
+}
+
+/** Wide enough for that column of every table. */
+function columnSize(all: readonly TableNeeds[], at: number, limit: number, isWide: boolean): ColumnSize {
+  let width = NARROWEST;
+  let isHidden = isWide;
+  for (const { name, columns } of all) {
+    const need = columns[at];
+    if (need === undefined) continue;
+    const text = Math.min(need.text, at === name ? Math.max(limit, NARROWEST_NAME) : limit);
+    width = Math.max(
+      width,
+      Math.max(text + INDENT + PADDING, need.figures + PADDING, need.header + PADDING / 2),
+    );
+    if (!need.isEmpty && !need.isAuxiliary) isHidden = false;
+  }
+  return { width, isHidden };
 }
 
 /** Tables of more columns than this are lists rather than summaries. */
@@ -59,8 +94,23 @@ export const WIDE = 12;
 export function countLines(text: string, width: number): number {
   const room = Math.max(1, width - PADDING / 2);
   if (text.length * 2 <= room && !text.includes('\n')) return 1;
-  let lines = 0;
-  for (const line of text.split('\n')) lines += Math.max(1, Math.ceil(displayWidth(line) / room));
+  return text.split('\n').reduce((lines, line) => lines + countWrapped(line, room), 0);
+}
+
+/** A word of Latin letters, a number or a file's name goes to the next line as a whole; anything else breaks anywhere. */
+function countWrapped(line: string, room: number): number {
+  if (displayWidth(line) <= room) return 1;
+  let lines = 1;
+  let used = 0;
+  for (const [piece] of line.matchAll(/[!-~]+|[\s\S]/gu)) {
+    const width = displayWidth(piece);
+    if (used + width > room && used > 0) {
+      lines += 1;
+      used = 0;
+    }
+    lines += Math.floor(Math.max(0, width - 1) / room);
+    used = width > room ? width % room : used + width;
+  }
   return lines;
 }
 

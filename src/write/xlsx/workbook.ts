@@ -1,10 +1,25 @@
 import type { LayoutTable } from '../../model/layout.ts';
+import { relationshipsPart } from '../../read/xlsx/relationships.ts';
 import { RENDER_WORDS, type RenderOptions, unitOf } from '../columns.ts';
 import { ZipWriter } from '../zip.ts';
+import { type ChartPlace, chartPart } from './chart.ts';
+import { chartPrintArea, chartSheetXml, drawingPart } from './chart-sheet.ts';
+import { plainContent, type WorkbookContent } from './content.ts';
+import { type ContentsEntry, coverPieces, coverPrintArea, type PlannedCover } from './cover.ts';
 import { placeDetail } from './detail.ts';
-import { packageParts } from './package-parts.ts';
-import { STRINGS_PART, STYLES_PART, sheetPart } from './package-xml.ts';
-import { FIRST_DATA_ROW, HEADER_ROW, sheetPieces } from './sheet.ts';
+import { type PrintedSheet, packageParts } from './package-parts.ts';
+import {
+  CHARTS_TYPE,
+  chartPartName,
+  DRAWING_PART,
+  DRAWING_TYPE,
+  RELATIONSHIPS,
+  relationships,
+  STRINGS_PART,
+  STYLES_PART,
+  sheetPart,
+} from './package-xml.ts';
+import { type Block, firstDataRow, type PlannedSheet, planSheet, printArea, sheetPieces } from './sheet.ts';
 import { sheetNames } from './sheet-name.ts';
 import { StringTable } from './string-table.ts';
 import { StyleTable } from './style-table.ts';
@@ -15,35 +30,133 @@ export interface WorkbookOptions extends RenderOptions {
 }
 
 /**
- * Tables as an .xlsx workbook ready to print, a sheet each, in order. Where the list of records is among them, figures with a
- * formula are formulas over its sheet, with their values beside them. Byte-identical for equal tables. Throws a RangeError for a
- * table of more rows than a sheet can hold.
+ * An .xlsx workbook ready to print. Where the list of records is among its tables, figures with a formula are formulas over
+ * its sheet, with their values beside them. Byte-identical for equal tables. Throws a RangeError for a table of more rows
+ * than a sheet can hold.
  */
 export async function renderWorkbook(
-  tables: readonly LayoutTable[],
+  given: readonly LayoutTable[] | WorkbookContent,
   options: WorkbookOptions = {},
 ): Promise<Uint8Array> {
+  const content = 'sheets' in given ? given : plainContent(given);
   const words = options.words ?? RENDER_WORDS['zh-CN'];
-  const names = sheetNames(tables.map((table) => table.sheet ?? table.title));
-  const detailIndex = tables.findIndex((table) => table.kind === 'records');
-  const detailTable = tables[detailIndex];
-  const detail =
-    detailTable &&
-    placeDetail(detailTable, names[detailIndex] ?? '', FIRST_DATA_ROW, unitOf(detailTable, options));
-  const zip = new ZipWriter();
-  for (const [name, xml] of packageParts(names, HEADER_ROW)) await zip.add(name, [xml]);
+  const plan = planWorkbook(content, options);
+  const { cover, charts, sheets, names } = plan;
+  const detail = detailOf(sheets);
   const book = { styles: new StyleTable(), strings: new StringTable() };
-  for (const [index, table] of tables.entries()) {
-    const pieces = sheetPieces(table, book, {
-      heading: options.heading === undefined ? table.title : `${options.heading} ${table.title}`,
-      unit: unitOf(table, options),
-      words,
-      detail: table === detailTable ? undefined : detail,
-      filter: table.kind !== undefined,
-    });
-    await zip.add(sheetPart(index + 1), pieces);
+  const zip = new ZipWriter();
+  const chartNames = (content.charts?.charts ?? []).map((_, at) => chartPartName(at + 1));
+  const extra =
+    chartNames.length === 0
+      ? []
+      : [[DRAWING_PART, DRAWING_TYPE] as const, ...chartNames.map((name) => [name, CHARTS_TYPE] as const)];
+  for (const [name, xml] of packageParts(plan.printed, extra)) await zip.add(name, [xml]);
+  const back = cover === undefined ? undefined : names[0];
+  let number = 0;
+  const nextPart = () => {
+    number += 1;
+    return sheetPart(number);
+  };
+  if (cover !== undefined)
+    await zip.add(nextPart(), coverPieces(cover, entriesOf(plan, content), book, { words, detail }));
+  if (charts !== undefined) {
+    const part = nextPart();
+    await zip.add(part, [chartSheetXml(charts, back, words, book)]);
+    if (chartNames.length > 0) {
+      const linked = (links: readonly string[], kind: string) =>
+        relationships(links.map((target, at) => [`rId${at + 1}`, `${RELATIONSHIPS}/${kind}`, `/${target}`]));
+      await zip.add(relationshipsPart(part), [linked([DRAWING_PART], 'drawing')]);
+      await zip.add(DRAWING_PART, [drawingPart(charts)]);
+      await zip.add(relationshipsPart(DRAWING_PART), [linked(chartNames, 'chart')]);
+      for (const [at, chart] of charts.charts.entries())
+        await zip.add(chartNames[at]!, [chartPart(chart, placeOf(chart.table, sheets))]);
+    }
   }
+  for (const sheet of sheets) await zip.add(nextPart(), sheetPieces(sheet, book, { words, detail, back }));
   await zip.add(STRINGS_PART, book.strings.part());
   await zip.add(STYLES_PART, [book.styles.part()]);
   return zip.finish();
+}
+
+interface PlannedWorkbook {
+  readonly cover: PlannedCover | undefined;
+  readonly charts: WorkbookContent['charts'];
+  readonly sheets: readonly PlannedSheet[];
+  readonly names: readonly string[];
+  readonly printed: readonly PrintedSheet[];
+}
+
+function planWorkbook(content: WorkbookContent, options: WorkbookOptions): PlannedWorkbook {
+  const words = options.words ?? RENDER_WORDS['zh-CN'];
+  const { cover, charts } = content;
+  const filled = content.sheets.filter(({ tables }) => tables.length > 0);
+  const names = sheetNames([
+    ...(cover === undefined ? [] : [cover.name]),
+    ...(charts === undefined ? [] : [charts.name]),
+    ...filled.map(({ name, tables }) => name ?? tables[0]!.sheet ?? tables[0]!.title),
+  ]);
+  const behind = names.length - filled.length;
+  const heading = (table: LayoutTable) =>
+    options.heading === undefined ? table.title : `${options.heading} ${table.title}`;
+  const sheets = filled.map(({ kind, tables }, at) => {
+    const shown = tables.map((table, place) => ({
+      table,
+      unit: unitOf(table, options),
+      heading: place === 0 ? heading(table) : table.title,
+    }));
+    return planSheet(names[behind + at]!, kind, shown, words);
+  });
+  const planned = cover && planCover(cover, options);
+  const printed = [
+    ...(planned === undefined
+      ? []
+      : [{ name: names[0]!, area: coverPrintArea(planned), titleRow: undefined }]),
+    ...(charts === undefined
+      ? []
+      : [{ name: names[behind - 1]!, area: chartPrintArea(charts), titleRow: undefined }]),
+    ...sheets.map((sheet) => ({
+      name: sheet.name,
+      area: printArea(sheet),
+      titleRow: sheet.blocks.length === 1 ? firstDataRow(sheet.blocks[0]!) - 1 : undefined,
+    })),
+  ];
+  return { cover: planned, charts, sheets, names, printed };
+}
+
+function planCover(cover: NonNullable<WorkbookContent['cover']>, options: WorkbookOptions): PlannedCover {
+  const words = options.words ?? RENDER_WORDS['zh-CN'];
+  const shown = { table: cover.table, unit: unitOf(cover.table, options), heading: cover.table.title };
+  const { blocks, sizes } = planSheet(cover.name, 'summary', [shown], words, 'portrait');
+  return { cover, sizes, block: blocks[0]! };
+}
+
+/** What the first sheet says of the others: what they are called, and what is on them. */
+function entriesOf(
+  { names, charts, sheets }: PlannedWorkbook,
+  content: WorkbookContent,
+): readonly ContentsEntry[] {
+  const behind = names.length - sheets.length;
+  return [
+    ...(charts === undefined ? [] : [{ sheet: names[behind - 1]!, said: content.charts!.title }]),
+    ...sheets.map(({ name, blocks }) => {
+      const titles = blocks.map(({ table }) => table.title);
+      return { sheet: name, said: titles.length === 1 ? titles[0]! : name };
+    }),
+  ];
+}
+
+function detailOf(sheets: readonly PlannedSheet[]) {
+  for (const { name, blocks } of sheets) {
+    const block = blocks.find(({ table }) => table.kind === 'records');
+    if (block !== undefined) return placeDetail(block.table, name, firstDataRow(block), block.unit);
+  }
+  return undefined;
+}
+
+function placeOf(table: string, sheets: readonly PlannedSheet[]): ChartPlace {
+  for (const { name, blocks } of sheets) {
+    const block = blocks.find((one: Block) => one.table.id === table);
+    if (block !== undefined) return { sheet: name, block };
+  }
+  throw new Error(`no table ${table} in the workbook`);
 }

@@ -6,12 +6,14 @@ import type { ComparisonWords } from '../show/comparison/words.ts';
 import type { PlanWords } from '../show/plan/words.ts';
 import type { PictureWords } from '../show/report/picture-words.ts';
 import type { ReportWords } from '../show/report/words.ts';
+import type { WorkbookWords } from '../show/report/workbook-words.ts';
 import type { TrendWords } from '../show/trend/words.ts';
 
 /** What is said of projects. Each part is described where it is shown; a folder holds all of one language. */
 export interface ProjectWords {
   readonly report: ReportWords;
   readonly picture: PictureWords;
+  readonly workbook: WorkbookWords;
   readonly plan: PlanWords;
   readonly comparison: ComparisonWords;
   readonly trend: TrendWords;

@@ -39,7 +39,8 @@ test('no project meets the conditions: the pack holds what there is to tell', as
   expect(readdirSync(pack).sort()).toEqual(['report.json', '总体情况.csv', '报告.md', '汇总表.xlsx']);
   const { Sheets, SheetNames } = read(readFileSync(join(pack, '汇总表.xlsx')));
   expect(SheetNames).toContain('项目明细');
-  expect(Sheets.总体?.B4).toMatchObject({ v: 0 });
+  const all = Object.entries(Sheets.总体!).find(([, cell]) => cell.v === '全部项目')?.[0];
+  expect(Sheets.总体?.[all!.replace('A', 'B')]).toMatchObject({ v: 0 });
 });
 
 test('the pack leaves out tables that have nothing to tell', async () => {

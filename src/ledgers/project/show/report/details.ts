@@ -41,7 +41,7 @@ function reportingOf({ reporting }: Report, { words, colors }: ProjectPicture): 
   return [[words.picture.reporting, [notReported.length === 0 ? line : colors.behind(line)]]];
 }
 
-function startLines({ starts }: Report, { words }: ProjectPicture): readonly string[] {
+export function startLines({ starts }: Report, { words }: ProjectPicture): readonly string[] {
   if (isNone(starts.planned)) return [];
   return words.picture.startLines({
     planned: countText(measuredValue(starts.planned)),
@@ -57,7 +57,7 @@ function startLines({ starts }: Report, { words }: ProjectPicture): readonly str
   });
 }
 
-function finishLines({ finishes }: Report, options: ProjectPicture): readonly string[] {
+export function finishLines({ finishes }: Report, options: ProjectPicture): readonly string[] {
   if (isNone(finishes.planned)) return [];
   return options.words.picture.finishLines({
     planned: countText(measuredValue(finishes.planned)),
@@ -70,7 +70,7 @@ function finishLines({ finishes }: Report, options: ProjectPicture): readonly st
   });
 }
 
-function reserveLines({ reserves }: Report, room: number, options: ProjectPicture): readonly string[] {
+export function reserveLines({ reserves }: Report, room: number, options: ProjectPicture): readonly string[] {
   if (isNone(reserves.projects)) return [];
   const { picture } = options.words;
   const steps = reserves.steps.map(({ key, projects }) =>

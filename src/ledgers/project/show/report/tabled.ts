@@ -21,6 +21,8 @@ export interface Material {
   /** The requested tables; if undefined, each format has its own default. */
   readonly by: readonly GroupTableId[] | undefined;
   readonly drawing: ProjectPicture;
+  /** Whose projects they are, where kp.yaml says so. */
+  readonly city: string | undefined;
 }
 
 /** The file names in a folder of reports. */
@@ -39,6 +41,7 @@ export function tabled(material: Material): Tabled {
     document: () => reportDocument(report, inputs),
     tables: (format) => tablesOf(format, material),
     heading: drawing.words.picture.title(report.period.year, report.period.month),
+    workbook: async () => (await import('./workbook.ts')).reportWorkbook(material),
   };
 }
 

@@ -6,5 +6,15 @@ import { picture } from './picture.ts';
 import { plan } from './plan.ts';
 import { report } from './report.ts';
 import { trend } from './trend.ts';
+import { workbook } from './workbook.ts';
 
-export const projectWords: ProjectWords = { report, alertRules, picture, plan, comparison, trend, figures };
+export const projectWords: ProjectWords = {
+  report,
+  alertRules,
+  picture,
+  workbook,
+  plan,
+  comparison,
+  trend,
+  figures,
+};

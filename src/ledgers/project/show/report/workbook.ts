@@ -1,0 +1,168 @@
+import { measuredValue } from '../../../../calculate/figure.ts';
+import type { LayoutTable } from '../../../../model/layout.ts';
+import { compareRatios } from '../../../../model/ratio.ts';
+import { labelled, numbered, withoutColumn } from '../../../../show/numbered.ts';
+import { formatPercent } from '../../../../write/amounts.ts';
+import {
+  type Cover,
+  isRead,
+  isShort,
+  type TableSheet,
+  type WorkbookContent,
+} from '../../../../write/xlsx/content.ts';
+import { DIMENSIONS } from '../../measures/dimensions.ts';
+import { missingNote } from '../../measures/missing-note.ts';
+import type { Report } from '../../measures/report.ts';
+import { WATCH_LISTS } from '../../measures/watch-lists.ts';
+import { changeSentences } from '../comparison/picture.ts';
+import { type Drawn, finishesChart, ratesChart, startsChart } from './charts.ts';
+import { finishLines, reserveLines, startLines } from './details.ts';
+import { headlines } from './headline.ts';
+import { type Material, shownTable } from './tabled.ts';
+import { hasContent } from './tables.ts';
+import type { TableId } from './words.ts';
+
+/**
+ * The workbook that goes to the meeting: a first sheet that says it all, charts, the groups, starts and finishes, the lists
+ * of projects to ask about; behind these what the figures were made of, which is not printed with them.
+ */
+export function reportWorkbook(material: Material): WorkbookContent {
+  const { report, by, drawing } = material;
+  const words = drawing.words.workbook;
+  const tables = (ids: readonly TableId[]) =>
+    ids.filter((id) => hasContent(id, report)).map((id) => numbered(onPaper(id, material), words.serial));
+  const groups = tables(by ?? DIMENSIONS.map(({ table }) => table));
+  const drawn = [
+    ratesChart(report, words, drawing.words.report),
+    startsChart(report, words),
+    finishesChart(report, words),
+  ].filter((one): one is Drawn => one !== undefined);
+  const { sheets } = words;
+  return {
+    cover: coverOf(material),
+    charts:
+      drawn.length === 0
+        ? undefined
+        : {
+            name: sheets.charts,
+            title: sheets.charts,
+            notes: drawn.flatMap(({ table }) => table.notes.map((note) => `${table.title}：${note}`)),
+            charts: drawn.map(({ chart }) => chart),
+          },
+    sheets: [
+      ...groups
+        .filter((table) => !isShort(table))
+        .map((table): TableSheet => ({ kind: 'summary', tables: [table] })),
+      { name: sheets.groups, kind: 'summary', tables: groups.filter(isShort) },
+      {
+        name: sheets.stages,
+        kind: 'summary',
+        tables: tables(['starts', 'finishes', 'reserves', 'benchmarks', 'changes']),
+      },
+      ...listSheets(tables(WATCH_LISTS), sheets.lists),
+      ...tables(['problems']).map(listSheet),
+      { name: sheets.chartData, kind: 'reference', tables: drawn.map(({ table }) => table) },
+      { kind: 'reference', tables: [numbered(shownTable('detail', material), words.serial)] },
+      { kind: 'reference', tables: [numbered(shownTable('findings', material), words.serial)] },
+    ],
+  };
+}
+
+/** Where something stands in the lists of agencies is told by the list of all projects; that takes more room than it is worth on paper. */
+function onPaper(id: TableId, material: Material): LayoutTable {
+  const { report, workbook } = material.drawing.words;
+  const table = withoutColumn(shownTable(id, material), 'place');
+  return id === 'finishes' ? labelled(table, workbook.scope, report.total) : table;
+}
+
+/** Short lists share a sheet, a long one has its own. */
+function listSheets(tables: readonly LayoutTable[], name: string): readonly TableSheet[] {
+  const short = tables.filter(isShort);
+  const long = tables.filter((table) => !isShort(table));
+  return [
+    ...(short.length === 0 ? [] : [{ name, kind: 'list', tables: short } as const]),
+    ...long.map(listSheet),
+  ];
+}
+
+function listSheet(table: LayoutTable): TableSheet {
+  return { kind: isRead(table) ? 'list' : 'reference', tables: [table] };
+}
+
+function coverOf(material: Material): Cover {
+  const { report, drawing, city } = material;
+  const words = drawing.words.workbook;
+  const { period } = report;
+  const whole = shownTable('overall', material);
+  // The title says the months.
+  const said = drawing.words.report.notes.period(period);
+  const table = { ...whole, notes: whole.notes.filter((note) => note !== said) };
+  return {
+    name: table.sheet ?? table.title,
+    title: words.title(city, period),
+    line: words.line(period),
+    paragraphs: paragraphsOf(material).map((text) => (drawing.tag === 'zh-CN' ? `　　${text}` : text)),
+    table,
+    remarks: [{ heading: words.missing, lines: missingLines(material) }],
+    contents: words.contents,
+  };
+}
+
+function paragraphsOf({ report, drawing }: Material): readonly string[] {
+  const { workbook, picture } = drawing.words;
+  const stages = [
+    [picture.starts, startLines(report, drawing)],
+    [picture.finishes, finishLines(report, drawing)],
+    [picture.reserves, reserveLines(report, Number.POSITIVE_INFINITY, drawing).slice(0, 1)],
+  ] as const;
+  const between = drawing.tag === 'zh-CN' ? '' : ' ';
+  const opening = [...headlines(report, drawing), ...changeSentences(report, drawing)];
+  const paragraphs = [
+    opening.join(between),
+    ...extremes(report, workbook),
+    stages
+      .flatMap(([name, lines]) => (lines.length === 0 ? [] : [workbook.stage(name, lines)]))
+      .join(between),
+  ];
+  return paragraphs.filter((text) => text !== '');
+}
+
+/** How many agencies are named at either end; all that share the last one's rate with it. */
+const NAMED = 3;
+
+function extremes({ groups }: Report, words: Material['drawing']['words']['workbook']): readonly string[] {
+  const rated = (groups.get('byAgency')?.rows ?? []).flatMap(({ key, progress }) => {
+    const rate = measuredValue(progress.rate);
+    return rate === undefined || progress.isIncomplete ? [] : [{ key, rate }];
+  });
+  if (rated.length < 2 * NAMED) return [];
+  const first = (order: 1 | -1) => {
+    const sorted = [...rated].sort((one, other) => order * compareRatios(one.rate, other.rate));
+    const last = sorted[NAMED - 1]!.rate;
+    return sorted
+      .filter(({ rate }) => order * compareRatios(rate, last) <= 0)
+      .map(({ key, rate }) => `${key}${formatPercent(rate)}`);
+  };
+  return [words.extremes(first(-1), first(1))];
+}
+
+/** What the figures lack, and what is doubtful in them. */
+function missingLines({ report, inputs, drawing }: Material): readonly string[] {
+  const { picture, report: words, workbook } = drawing.words;
+  const missing = missingNote(report);
+  const { reporting, starts, finishes } = report;
+  const unknown = [
+    [measuredValue(starts.unknown) ?? 0, words.notes.startsUnknown],
+    [measuredValue(finishes.unknown) ?? 0, words.notes.finishesUnknown],
+  ] as const;
+  const said = [
+    ...(reporting === undefined ? [] : [picture.reported(reporting.expected, reporting.notReported)]),
+    ...(inputs.unreadable === 0 ? [] : [picture.unreadable(inputs.unreadable)]),
+    ...(missing === undefined ? [] : [words.notes.missing(missing)]),
+    ...unknown.flatMap(([count, say]) => (count === 0 ? [] : [say(count)])),
+    ...(inputs.errors + inputs.warnings === 0
+      ? []
+      : [workbook.found(picture.findingCounts(inputs.errors, inputs.warnings, inputs.notes))]),
+  ];
+  return said.length === 0 ? [workbook.nothingMissing] : said;
+}

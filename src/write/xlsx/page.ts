@@ -1,0 +1,95 @@
+import type { ColumnSize } from './width.ts';
+
+/** How a sheet goes onto paper. */
+export interface Page {
+  readonly orientation: 'portrait' | 'landscape';
+  /** Per cent. */
+  readonly scale: number;
+}
+
+/**
+ * What an A4 page holds across at full size, in characters of the workbook's font, and down, in points. Where that font is
+ * missing, digits are up to a fifth wider: no column may fall onto a page of its own then.
+ */
+export const PORTRAIT = { width: 83, height: 745 };
+export const LANDSCAPE = { width: 122, height: 498 };
+
+/** At nine tenths the ten points of a figure are nine on paper; below that they are no longer read without effort. */
+export const LEAST_SCALE = 90;
+
+/** The page on which columns of this width stand, as large as they fit. */
+export function pageFor(width: number): Page {
+  const scaleOn = (room: number) => Math.max(10, Math.min(100, Math.floor((room / width) * 100)));
+  const upright = scaleOn(PORTRAIT.width);
+  if (upright >= LEAST_SCALE) return { orientation: 'portrait', scale: upright };
+  return { orientation: 'landscape', scale: scaleOn(LANDSCAPE.width) };
+}
+
+/** What a page holds across at the least scale. */
+export function mostAcross({ width }: typeof PORTRAIT): number {
+  return Math.floor((width * 100) / LEAST_SCALE);
+}
+
+/** What the columns take on the page, in characters. */
+export function visibleWidth(sizes: readonly ColumnSize[]): number {
+  return sizes.reduce((total, { width, isHidden }) => (isHidden ? total : total + width), 0);
+}
+
+/** A table as the page sees it: its first row, and the heights, in points, of its parts. */
+export interface BlockHeights {
+  /** The number of its title's row. */
+  readonly firstRow: number;
+  /** Free above it. */
+  readonly gap: number;
+  readonly title: number;
+  readonly notes: number;
+  /** Repeated on every further page. */
+  readonly header: number;
+  readonly rows: readonly number[];
+}
+
+/**
+ * The numbers of the rows behind which a page ends. A table that fits on a page is never torn; one that does not is dealt
+ * out evenly, so that no page ends up with a stub of it.
+ */
+export function pageBreaks(blocks: readonly BlockHeights[], { orientation, scale }: Page): readonly number[] {
+  const room = ((orientation === 'portrait' ? PORTRAIT : LANDSCAPE).height * 100) / scale;
+  const breaks: number[] = [];
+  let used = 0;
+  for (const { firstRow, gap, title, notes, header, rows } of blocks) {
+    const top = title + notes + header;
+    const whole = rows.reduce((sum, height) => sum + height, top);
+    if (used > 0 && used + gap + whole > room) {
+      breaks.push(firstRow - 1);
+      used = 0;
+    }
+    if (whole <= room) {
+      used += (used === 0 ? 0 : gap) + whole;
+      continue;
+    }
+    const pages = Math.ceil((whole - header) / (room - header));
+    const share = (whole + header * (pages - 1)) / pages;
+    used = top;
+    for (const [index, height] of rows.entries()) {
+      if (used + height > room || used + height / 2 > share) {
+        breaks.push(firstRow + TOP_ROWS + index - 1);
+        used = header;
+      }
+      used += height;
+    }
+  }
+  return breaks;
+}
+
+/** The page a little smaller, where fewer of them are needed then. */
+export function onFewestPages(blocks: readonly BlockHeights[], page: Page): Page {
+  const least = Math.min(page.scale, LEAST_SCALE);
+  const pagesAt = (scale: number) => pageBreaks(blocks, { ...page, scale }).length;
+  const fewest = pagesAt(least);
+  let { scale } = page;
+  while (scale > least && pagesAt(scale) > fewest) scale -= 1;
+  return { ...page, scale };
+}
+
+/** Title, notes, header. */
+export const TOP_ROWS = 3;
