@@ -1,5 +1,7 @@
 import { applyWaivers } from '../check/waivers.ts';
 import type { Calculation } from '../history/manifest.ts';
+import { entryStored } from '../ledgers/entry-stored.ts';
+import type { Ledger } from '../ledgers/ledger.ts';
 import type { Finding } from '../model/finding.ts';
 import type { Inputs } from '../model/inputs.ts';
 import type { Outcome } from '../model/outcome.ts';
@@ -7,9 +9,10 @@ import type { Period } from '../model/period.ts';
 import type { Context } from './context.ts';
 import { countInputs, countProjects, nothingRead, unreadableFiles } from './count-inputs.ts';
 import { unlessDamaged } from './history/unless-damaged.ts';
-import { type ClosedMonth, closedMonth, driftOf, recordsOf } from './months.ts';
+import { type ClosedMonth, closedMonth, driftOf, type Month, recordsOf } from './months.ts';
 import type { Dataset, PipelineOptions } from './pipeline.ts';
 import { type ReadingRequest, readFiles, readingRequest, requirePeriod } from './read-inputs.ts';
+import { readLedgers } from './read-ledger.ts';
 import { reportingOf } from './reporting.ts';
 import { currentMonth, findConfiguration, findWorkspace, monthFiles } from './workspace.ts';
 
@@ -37,6 +40,8 @@ export interface MonthRequest extends ReadingRequest {
 export interface MonthInput {
   readonly period: Period;
   readonly projects: Dataset['projects'];
+  /** The entries of another ledger; undefined if a closed month was stored without that ledger. */
+  readonly entries: Month['entries'];
   /** How a closed month's lists have changed since closing. */
   readonly drift: readonly Finding[];
   readonly unreadable: number;
@@ -94,9 +99,11 @@ export async function monthInput(
   const period = requirePeriod(dataset, read);
   const configuration = await findConfiguration(context);
   const { open } = applyWaivers(read, configuration?.waivers ?? [], period, projects);
+  const listed = readLedgers(dataset, period, configuration);
   const value = {
     period,
     projects: await recordsOf(dataset, period, context),
+    entries: (ledger: Ledger) => listed(ledger).entries,
     drift,
     unreadable: unreadableFiles(dataset),
     calculation: { reporting: isWholeMonth ? reportingOf(dataset, configuration) : undefined },
@@ -107,13 +114,14 @@ export async function monthInput(
 }
 
 function inputOfClosed(
-  { manifest, records, findings }: ClosedMonth,
+  { manifest, records, findings, recordsOf: storedOf }: ClosedMonth,
   drift: readonly Finding[],
 ): Outcome<MonthInput> {
   const { period, calculation, counts } = manifest;
   const value: MonthInput = {
     period,
     projects: records,
+    entries: (ledger) => storedOf(entryStored(ledger)),
     drift,
     // Unreadable files were accepted when the month was closed.
     unreadable: 0,

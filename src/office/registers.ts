@@ -1,5 +1,6 @@
 import type { ScoreEntry } from '../calculate/scoring/entry.ts';
 import { entryWords } from '../ledgers/entry-words.ts';
+import type { Ledger } from '../ledgers/ledger.ts';
 import { LEDGERS } from '../ledgers/ledgers.ts';
 import { officeOf } from '../ledgers/office.ts';
 import { scoreEntry } from '../ledgers/score/facts.ts';
@@ -10,6 +11,8 @@ import type { Outcome } from '../model/outcome.ts';
 import { lastDayOf, type Period } from '../model/period.ts';
 import { createRecogniser } from '../recognise/recognise.ts';
 import { checkedLedgers } from './checked-ledgers.ts';
+import { completeLedgers } from './ledger-entries.ts';
+import type { Month } from './months.ts';
 import { readLedgers } from './read-ledger.ts';
 import { readLists, type SourceFile } from './read-lists.ts';
 
@@ -61,6 +64,25 @@ export async function readRegisters(
     },
     findings: found,
   };
+}
+
+/** What the lists of a month score by: its registers, and the other ledgers by which agencies are scored. */
+export function scoredIn(
+  { period, projects = [], entries }: ScoringMonth,
+  configuration: Configuration | undefined,
+): readonly ScoreEntry[] {
+  const of = (ledger: Ledger) => ({ entries: entries(ledger) ?? [], isStored: false });
+  const month = { period, projects, moved: new Map(), of };
+  const complete = completeLedgers(month, lastDayOf(period), configuration);
+  return [
+    ...complete(SCORES).entries.flatMap((entry) => scoreEntry(entry) ?? []),
+    ...SCORING.flatMap((ledger) => ledger.scored!(complete(ledger).entries, period)),
+  ];
+}
+
+/** A month and its lists; without projects where there are registers alone. */
+export interface ScoringMonth extends Pick<Month, 'period' | 'entries'> {
+  readonly projects: Month['projects'] | undefined;
 }
 
 /** The other ledgers by which agencies are scored. */

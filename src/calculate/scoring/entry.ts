@@ -12,6 +12,8 @@ export interface ScoreEntry {
   /** Money in 元, everything else as written. */
   readonly value: Exact | undefined;
   readonly target: Exact | undefined;
+  /** What else tells it from others of its agency, month and item: the day, the project. */
+  readonly mark?: string;
   /** The cell of the value; if there is none, the cell that names the item. */
   readonly source: Source;
   readonly raw: string;

@@ -3,14 +3,34 @@ import type { LedgerMeasure, MeasureRequest, Scheme, Scoring } from './scheme.ts
 import { beforeSpan, periodKey, yearBefore } from './window.ts';
 
 /** Every figure of the lists that a scheme asks for anywhere. */
-export function requestsOf({ indicators, boards, ties }: Scheme): LedgerMeasure[] {
-  const scorings = indicators.flatMap(({ terms }) => terms.map(({ scoring }) => scoring));
-  const all = [
-    ...scorings.flatMap(requestsOfScoring),
+export function requestsOf(scheme: Scheme): LedgerMeasure[] {
+  return allRequests(scheme).filter((request) => request.of === 'ledger');
+}
+
+/** Whether a scheme scores by entries of registers. */
+export function asksRegister(scheme: Scheme): boolean {
+  return (
+    scoringsOf(scheme).some(({ kind }) => kind === 'register' || kind === 'judges') ||
+    allRequests(scheme).some(({ of }) => of === 'register')
+  );
+}
+
+/** Whether it holds them against those of the year before. */
+export function growsByRegister(scheme: Scheme): boolean {
+  return scoringsOf(scheme).some((scoring) => scoring.kind === 'growth' && scoring.measure.of === 'register');
+}
+
+function allRequests(scheme: Scheme): readonly MeasureRequest[] {
+  const { boards, ties } = scheme;
+  return [
+    ...scoringsOf(scheme).flatMap(requestsOfScoring),
     ...(boards?.target ?? []).map(({ measure }) => measure),
     ...ties.breakers,
   ];
-  return all.filter((request) => request.of === 'ledger');
+}
+
+function scoringsOf({ indicators }: Scheme): readonly Scoring[] {
+  return indicators.flatMap(({ terms }) => terms.map(({ scoring }) => scoring));
 }
 
 /** Whether a scheme uses the lists at all: a scheme for promotion may use its register only. */

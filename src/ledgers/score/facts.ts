@@ -1,8 +1,8 @@
 import type { ScoreEntry } from '../../calculate/scoring/entry.ts';
 import { formatPeriod, type Period } from '../../model/period.ts';
-import { earliestDay, latestDay, type PlainDate } from '../../model/plain-date.ts';
+import { earliestDay, formatDate, latestDay, type PlainDate } from '../../model/plain-date.ts';
 import { cellIn } from '../../show/trace/evidence.ts';
-import { dateOf, type Entry, numberOf } from '../entry.ts';
+import { dateOf, type Entry, numberOf, textOf } from '../entry.ts';
 import { placeOf } from '../entry-place.ts';
 import type { Fact } from '../ledger.ts';
 
@@ -12,6 +12,7 @@ export function scoreEntry(entry: Entry): ScoreEntry | undefined {
   const { agency } = entry;
   if (faultOf(entry) !== undefined || period === undefined || agency === undefined) return undefined;
   const value = numberOf(entry, 'value');
+  const day = dateOf(entry, 'period');
   const proof = value === undefined ? 'name' : 'value';
   return {
     agency,
@@ -19,6 +20,7 @@ export function scoreEntry(entry: Entry): ScoreEntry | undefined {
     item: entry.name,
     value,
     target: numberOf(entry, 'target'),
+    mark: [day === undefined ? '' : formatDate(day), textOf(entry, 'project') ?? ''].join(' '),
     source: placeOf(entry, proof),
     raw: cellIn(entry, proof)?.raw ?? '',
   };

@@ -17,6 +17,22 @@ export const registerFindings = {
       remedy: 'Give it these headers, and 数值 and 目标 where they are needed',
     },
   }),
+  'register/in-lists': entry<{ files: readonly string[]; entries: number; repeated: number }>({
+    severity: 'note',
+    example: { files: ['submissions/2023-03/加减分登记.xlsx'], entries: 12, repeated: 3 },
+    'zh-CN': {
+      meaning: '各月报来的登记表计入评分，重复的只计一次',
+      sentence: ({ files, entries, repeated }) =>
+        `报来的登记表${files.length}份计入评分，共${entries}条${repeated === 0 ? '' : `；另有${repeated}条别处已计，不重复计`}`,
+      remedy: '不应计入的，请从 submissions 中移出',
+    },
+    en: {
+      meaning: 'Registers among the lists of the months score; what stands in several counts once',
+      sentence: ({ files, entries, repeated }) =>
+        `${files.length} registers among the lists score, ${entries} rows${repeated === 0 ? '' : `; ${repeated} more stand elsewhere and are not counted again`}`,
+      remedy: 'Take out of submissions what shall not count',
+    },
+  }),
   /** The row is left out. */
   'register/unreadable': entry<{ raw: string; column: string }>({
     severity: 'error',

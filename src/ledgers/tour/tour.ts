@@ -1,6 +1,7 @@
 import type { ScoreEntry } from '../../calculate/scoring/entry.ts';
 import { sumOf } from '../../calculate/survey.ts';
 import type { Period } from '../../model/period.ts';
+import { formatDate } from '../../model/plain-date.ts';
 import { cellIn } from '../../show/trace/evidence.ts';
 import { dateOf, type Entry, numberOf, textOf } from '../entry.ts';
 import { ENTRIES } from '../entry-columns.ts';
@@ -103,6 +104,7 @@ function scoredBy(entries: readonly Entry[], period: Period): readonly ScoreEntr
         item: ITEM,
         value,
         target: undefined,
+        mark: [entry.name, textOf(entry, 'judge') ?? '', day === undefined ? '' : formatDate(day)].join('\n'),
         source: placeOf(entry, field),
         raw: cellIn(entry, field)?.raw ?? '',
       },

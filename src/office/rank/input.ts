@@ -6,12 +6,14 @@ import { formatPeriod, type Period } from '../../model/period.ts';
 import { Failure, failure } from '../../model/problem.ts';
 import type { Basis } from '../../model/vocabulary.ts';
 import type { Context } from '../context.ts';
+import { remembered } from '../memory.ts';
 import { type MonthAsked, type MonthInput, monthInput, monthRequest } from '../month-input.ts';
 import { monthOf } from '../months.ts';
 import { rankRecords } from '../plan/by-plan.ts';
 import { basisOf } from '../record-request.ts';
 import { readRegisters } from '../registers.ts';
 import { findConfiguration, findWorkspace, type Workspace } from '../workspace.ts';
+import { keptRegisters } from './kept-registers.ts';
 import { type Ranked, type RankingSource, rankingSource } from './ranker.ts';
 
 /** The month to rank, the registers, and whether a plan is used. */
@@ -27,7 +29,7 @@ export interface RankInput {
   readonly workspace: Workspace | undefined;
   /** Files that were read and must not be overwritten. */
   readonly files: readonly SourceFile[];
-  /** How the lists of the closed months involved have changed since closing; grows as months are read. */
+  /** How the lists of the closed months involved have changed since closing, and which registers count; grows as months are read. */
   readonly drift: readonly Finding[];
   readonly unreadable: number;
 }
@@ -48,16 +50,29 @@ export async function rankInput(asked: RankAsked, context: Context): Promise<Out
   const basis = basisOf(asked.goesBy, configuration);
   const own = projects && (await rankRecords(projects, period, basis, context));
   const drift = [...month.drift];
+  const months = new Map<string, ReturnType<typeof monthOf>>();
+  const earlierMonth = (wanted: Period) =>
+    remembered(months, wanted, async () => {
+      const earlier = workspace && (await monthOf(wanted, workspace, context));
+      drift.push(...(earlier?.drift ?? []));
+      return earlier;
+    });
+  const entriesOf = async (wanted: Period) => (formatPeriod(wanted) === key ? month : earlierMonth(wanted));
   const recordsOf = async (wanted: Period): Promise<RankRecords<Ranked> | undefined> => {
     if (formatPeriod(wanted) === key) return own?.value;
-    const earlier = workspace && (await monthOf(wanted, workspace, context));
-    drift.push(...(earlier?.drift ?? []));
+    const earlier = await earlierMonth(wanted);
     return earlier && (await unlessUnplanned(rankRecords(earlier.projects, wanted, basis, context)))?.value;
   };
   const value = {
     period,
     workspace,
-    source: rankingSource({ month: recordsOf, register: register.value.entries, configuration }),
+    source: rankingSource({
+      month: recordsOf,
+      register: keptRegisters(register.value.entries, entriesOf, configuration, (found) =>
+        drift.push(...found),
+      ),
+      configuration,
+    }),
     files: [...month.files, ...registers],
     drift,
     unreadable: month.unreadable + register.value.unreadable,
@@ -74,7 +89,7 @@ async function unlessUnplanned<T>(records: Promise<T>): Promise<T | undefined> {
 }
 
 /** With a register only, there are no projects. */
-type OwnMonth = Pick<MonthInput, 'period' | 'drift' | 'unreadable'> & {
+type OwnMonth = Pick<MonthInput, 'period' | 'entries' | 'drift' | 'unreadable'> & {
   readonly projects: readonly Ranked[] | undefined;
   readonly files: readonly SourceFile[];
 };
@@ -89,7 +104,15 @@ async function ownMonth(
     if (asked.registers.length === 0) throw failure('usage/no-input', {});
     const { period } = asked.reading;
     if (period === undefined) throw failure('usage/no-period', { files: 0 });
-    return { value: { period, projects: undefined, files: [], drift: [], unreadable: 0 }, findings: [] };
+    const value = {
+      period,
+      projects: undefined,
+      entries: () => undefined,
+      files: [],
+      drift: [],
+      unreadable: 0,
+    };
+    return { value, findings: [] };
   }
   const request = await monthRequest(asked, context);
   const { value, findings } = await monthInput(request, context);

@@ -20,7 +20,8 @@ export interface RankingSource {
   readonly ledger: (typeof PROJECTS)['ranked'];
   /** The projects of a month; undefined if none are available. */
   readonly month: (period: Period) => Promise<RankRecords<Ranked> | undefined>;
-  readonly register: readonly ScoreEntry[];
+  /** The entries of registers that a scheme scores a month by. */
+  readonly register: (scheme: Scheme, period: Period) => Promise<readonly ScoreEntry[]>;
   readonly configuration: Configuration | undefined;
 }
 
@@ -46,7 +47,7 @@ export async function rankPeriod(
     scored: source.ledger.scored,
     period,
     months,
-    register: source.register,
+    register: await source.register(scheme, period),
     agencies: source.configuration?.agencies ?? [],
     exemptions: source.configuration?.exemptions ?? [],
     missing: source.configuration?.thresholds.missing,

@@ -1,0 +1,107 @@
+import type { ScoreEntry } from '../../calculate/scoring/entry.ts';
+import { asksRegister, growsByRegister } from '../../calculate/scoring/requests.ts';
+import type { Configuration } from '../../model/configuration.ts';
+import { type Finding, finding } from '../../model/finding.ts';
+import { groupBy } from '../../model/group-by.ts';
+import { isSamePeriod, type Period } from '../../model/period.ts';
+import { formatSource } from '../../model/source.ts';
+import { type ScoringMonth, scoredIn } from '../registers.ts';
+import type { RankingSource } from './ranker.ts';
+
+/**
+ * The registers that agencies are scored by: those that were given and, where a scheme asks for any, those among the lists
+ * of the year up to the ranked month. A row that goes on from month to month, or that was given as well, counts once.
+ * What is to be said of that is said of the first ranking, the one that was asked for.
+ */
+export function keptRegisters(
+  given: readonly ScoreEntry[],
+  monthOf: (period: Period) => Promise<ScoringMonth | undefined>,
+  configuration: Configuration | undefined,
+  say: (found: readonly Finding[]) => void,
+): RankingSource['register'] {
+  let isSaid = false;
+  return async (scheme, period) => {
+    if (!asksRegister(scheme)) return given;
+    const lists: List[] = [{ period: undefined, entries: given }];
+    for (const month of monthsOf(period, growsByRegister(scheme))) {
+      const own = await monthOf(month);
+      const found = own === undefined ? [] : scoredIn(own, configuration);
+      for (const entries of groupBy(found, ({ source }) => source.file).values())
+        lists.push({ period: month, entries });
+    }
+    const { entries, repeated } = once(lists);
+    if (!isSaid && lists.length > 1) say(remarksOn(lists, given, entries, repeated));
+    isSaid = true;
+    return entries;
+  };
+}
+
+function monthsOf({ year, month }: Period, withYearBefore: boolean): readonly Period[] {
+  const upTo = (of: number, last: number) =>
+    Array.from({ length: last }, (_, at): Period => ({ year: of, month: at + 1 }));
+  return [...(withYearBefore ? upTo(year - 1, 12) : []), ...upTo(year, month)];
+}
+
+/** The entries of a file in a month's lists; the first are those that were given. */
+interface List {
+  readonly period: Period | undefined;
+  readonly entries: readonly ScoreEntry[];
+}
+
+interface Counted {
+  readonly entry: ScoreEntry;
+  readonly period: Period | undefined;
+}
+
+/** Rows that say the same are each an entry within a list; of several lists that have them, the longest row of them counts. */
+function once(lists: readonly List[]) {
+  const counted = new Map<string, Counted[]>();
+  const entries: ScoreEntry[] = [];
+  const repeated: (Counted & { readonly first: Counted })[] = [];
+  for (const { period, entries: own } of lists) {
+    const seen = new Map<string, number>();
+    for (const entry of own) {
+      const key = keyOf(entry);
+      const at = seen.get(key) ?? 0;
+      seen.set(key, at + 1);
+      const known = counted.get(key) ?? [];
+      const first = known[at];
+      if (first !== undefined) repeated.push({ entry, period, first });
+      else {
+        entries.push(entry);
+        counted.set(key, [...known, { entry, period }]);
+      }
+    }
+  }
+  return { entries, repeated };
+}
+
+function keyOf({ agency, period, item, value, target, mark }: ScoreEntry): string {
+  const number = (one: ScoreEntry['value']) => (one === undefined ? '' : `${one.top}/${one.bottom}`);
+  return [agency, period.year, period.month, item, number(value), number(target), mark].join('\n');
+}
+
+/** How many rows of the lists count; and two lists of one month that have the same row, of which nobody knows whether it is two. */
+function remarksOn(
+  lists: readonly List[],
+  given: readonly ScoreEntry[],
+  entries: readonly ScoreEntry[],
+  repeated: ReturnType<typeof once>['repeated'],
+): readonly Finding[] {
+  const files = lists.slice(1).map(({ entries: [first] }) => first!.source.file);
+  const facts = { files, entries: entries.length - given.length, repeated: repeated.length };
+  const doubtful = repeated.filter(
+    ({ period, first }) =>
+      period !== undefined && first.period !== undefined && isSamePeriod(period, first.period),
+  );
+  return [
+    finding('register/in-lists', facts, { file: files[0]! }),
+    ...doubtful.map(({ entry, first }) =>
+      finding(
+        'table/repeated-entry',
+        { name: entry.item, first: formatSource(first.entry.source) },
+        entry.source,
+      ),
+    ),
+  ];
+}
