@@ -4,6 +4,7 @@ import { importsOf, sourceFiles } from './source-files.ts';
 /** The folders of `src/`, from the bottom to the top: each may import those before it, values and types alike. */
 const ORDER = [
   'model',
+  'contract',
   'normalise',
   'findings',
   'read',
@@ -37,7 +38,7 @@ const PACKAGES = new Map<string, readonly string[]>([
   ['commander', ['cli']],
   ['opencc-js', ['normalise']],
   ['yaml', ['configure']],
-  ['zod', ['configure']],
+  ['zod', ['configure', 'contract']],
 ]);
 
 const files = sourceFiles();

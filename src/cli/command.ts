@@ -32,6 +32,7 @@ export const COMMANDS: readonly CommandDefinition[] = [
       'benchmark',
       'failOn',
       'rawCsv',
+      'fields',
       'plan',
       'lists',
       ...READING,
@@ -41,19 +42,19 @@ export const COMMANDS: readonly CommandDefinition[] = [
   {
     name: 'check',
     arguments: ['[INPUT...]'],
-    options: ['return', 'output', 'format', 'only', 'ignore', 'failOn', 'rawCsv', ...READING],
+    options: ['return', 'output', 'format', 'only', 'ignore', 'failOn', 'rawCsv', 'fields', ...READING],
     load: async () => (await import('./commands/check.ts')).check,
   },
   {
     name: 'explain',
     arguments: ['[CODE]'],
-    options: ['format', 'output'],
+    options: ['format', 'output', 'rawCsv', 'fields'],
     load: async () => (await import('./commands/explain.ts')).explain,
   },
   {
     name: 'template',
     arguments: ['[NAME]'],
-    options: ['agency', 'all', 'period', 'output'],
+    options: ['agency', 'all', 'period', 'output', 'format'],
     load: async () => (await import('./commands/template.ts')).template,
   },
   {
@@ -68,6 +69,7 @@ export const COMMANDS: readonly CommandDefinition[] = [
       'unit',
       'failOn',
       'rawCsv',
+      'fields',
       'date',
       'reason',
       'remove',
@@ -78,19 +80,19 @@ export const COMMANDS: readonly CommandDefinition[] = [
   {
     name: 'compare',
     arguments: ['<A>', '<B>'],
-    options: ['output', 'format', 'unit', 'plan', 'rawCsv', ...READING],
+    options: ['output', 'format', 'unit', 'plan', 'rawCsv', 'fields', ...READING],
     load: async () => (await import('./commands/compare.ts')).compare,
   },
   {
     name: 'trend',
     arguments: ['[FIGURE]'],
-    options: ['from', 'to', 'output', 'format', 'where', 'unit', 'rawCsv'],
+    options: ['from', 'to', 'output', 'format', 'where', 'unit', 'rawCsv', 'fields'],
     load: async () => (await import('./commands/trend.ts')).trend,
   },
   {
     name: 'forecast',
     arguments: ['[INPUT...]'],
-    options: ['output', 'format', 'where', 'unit', 'plan', 'rawCsv', 'lists', ...READING],
+    options: ['output', 'format', 'where', 'unit', 'plan', 'rawCsv', 'fields', 'lists', ...READING],
     load: async () => (await import('./commands/forecast.ts')).forecast,
   },
   {
@@ -108,6 +110,7 @@ export const COMMANDS: readonly CommandDefinition[] = [
       'format',
       'plan',
       'rawCsv',
+      'fields',
       'lists',
       ...READING,
     ],
@@ -116,13 +119,25 @@ export const COMMANDS: readonly CommandDefinition[] = [
   {
     name: 'alerts',
     arguments: ['[INPUT...]'],
-    options: ['rules', 'on', 'replay', 'output', 'format', 'failOn', 'rawCsv', 'plan', 'lists', ...READING],
+    options: [
+      'rules',
+      'on',
+      'replay',
+      'output',
+      'format',
+      'failOn',
+      'rawCsv',
+      'fields',
+      'plan',
+      'lists',
+      ...READING,
+    ],
     load: async () => (await import('./commands/alerts.ts')).alerts,
   },
   {
     name: 'ledger',
     arguments: ['[NAME]', '[INPUT...]'],
-    options: ['on', 'output', 'format', 'unit', 'failOn', 'rawCsv', ...READING],
+    options: ['on', 'output', 'format', 'unit', 'failOn', 'rawCsv', 'fields', ...READING],
     load: async () => (await import('./commands/ledger.ts')).ledger,
   },
   {
@@ -138,6 +153,7 @@ export const COMMANDS: readonly CommandDefinition[] = [
       'where',
       'plan',
       'rawCsv',
+      'fields',
       'lists',
       ...READING,
     ],
@@ -164,7 +180,7 @@ export const COMMANDS: readonly CommandDefinition[] = [
   {
     name: 'normalize',
     arguments: ['[INPUT...]'],
-    options: ['format', 'where', 'rawCsv', ...READING],
+    options: ['format', 'where', 'rawCsv', 'fields', ...READING],
     load: async () => (await import('./commands/normalize.ts')).normalize,
   },
   {
@@ -187,20 +203,20 @@ export const COMMANDS: readonly CommandDefinition[] = [
   },
   {
     name: 'schema',
-    arguments: ['<NAME>'],
+    arguments: ['[NAME]'],
     options: [],
     load: async () => (await import('./commands/schema.ts')).schema,
   },
   {
     name: 'close',
     arguments: [],
-    options: ['accept', 'revise', ...READING],
+    options: ['accept', 'revise', 'format', ...READING],
     load: async () => (await import('./commands/close.ts')).close,
   },
   {
     name: 'history',
     arguments: ['[ACTION]', '[PERIOD...]'],
-    options: ['format', 'all', 'rawCsv'],
+    options: ['format', 'all', 'rawCsv', 'fields'],
     load: async () => (await import('./commands/history.ts')).history,
   },
   {

@@ -38,6 +38,7 @@ export const OPTION_FLAGS = {
   sheet: '--sheet <NAME>',
   headerRow: '--header-row <NUMBER>',
   rawCsv: '--raw-csv',
+  fields: '--fields <COLUMNS>',
   skipHidden: '--skip-hidden',
   origin: '--origin',
   accept: '--accept <REASON>',

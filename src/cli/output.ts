@@ -9,6 +9,7 @@ import {
   FILE_FORMATS,
   type FileFormat,
   fileBytes,
+  programTables,
   type Shown,
   type Style,
   writersOf,
@@ -23,6 +24,8 @@ import { printFindings } from './print-findings.ts';
 export interface Output<Printed extends Format> extends Style {
   readonly format: Printed;
   readonly targets: readonly Target[];
+  /** `-o -` asks for standard output beside files. */
+  readonly isPrinted: boolean;
 }
 
 /** One `-o`: a file, or a folder for the whole pack. */
@@ -40,25 +43,47 @@ export async function outputAsked<Printed extends Format>(
 ): Promise<Output<Printed>> {
   const format = options.choice('format', formats) ?? formats[0];
   const unit = options.choice<DisplayUnit>('unit', ['亿元', '万元']);
-  const targets = options.texts('output').map(async (path): Promise<Target> => {
+  const paths = options.texts('output').filter((path) => path !== STDOUT);
+  const targets = paths.map(async (path): Promise<Target> => {
     if (path.trim() === '')
       throw failure('usage/invalid-value', { option: '--output', value: path, expected: KNOWN });
     const extension = extname(path).slice(1).toLowerCase();
-    const isFolder =
-      /[/\\]$/.test(path) || (await effects.files.isFolder(path)) || (extension === '' && path !== '-');
+    const isFolder = /[/\\]$/.test(path) || (await effects.files.isFolder(path)) || extension === '';
     if (isFolder && fillsFolder) return { path, format: 'folder' };
     const known = isFolder ? undefined : FILE_FORMATS.find((one) => one === extension);
     if (known === undefined) throw failure('usage/unknown-output', { path, known: KNOWN, fillsFolder });
     return { path, format: known };
   });
+  const asked = await Promise.all(targets);
   return {
     format,
     unit,
     rawCsv: options.flag('rawCsv'),
+    fields: fieldsAsked(options, [format, ...asked.map((target) => target.format)]),
     tag: language.tag,
-    targets: await Promise.all(targets),
+    targets: asked,
+    isPrinted: options.texts('output').includes(STDOUT),
   };
 }
+
+/** `-o -`: standard output, where `--format` is printed anyhow. */
+const STDOUT = '-';
+
+/** The columns that `--fields` names; it has no use where nothing is written as a table for programs. */
+export function fieldsAsked(options: Options, formats: readonly string[]): readonly string[] | undefined {
+  const fields = options.parsed('fields', ['key,completed'], (text) => {
+    const names = text
+      .split(/[,，、]/)
+      .map((name) => name.trim())
+      .filter((name) => name !== '');
+    return names.length === 0 ? undefined : names;
+  });
+  if (fields !== undefined && !formats.some((format) => FOR_FIELDS.includes(format)))
+    throw failure('usage/fields-of-no-table', { formats: FOR_FIELDS });
+  return fields;
+}
+
+const FOR_FIELDS: readonly string[] = ['csv', 'tsv', 'ndjson'];
 
 const KNOWN = FILE_FORMATS.map((format) => `.${format}`);
 
@@ -81,10 +106,13 @@ export async function refuseOutputs(
   await effects.files.check(paths, inputs, kept);
 }
 
+/** What any command's tables, document and picture can be printed as. */
+type Drawn = Exclude<Format, 'github'>;
+
 /** Writes the files, prints the rest, and says on stderr what was found and what was written. */
 export async function present(
   shown: Shown,
-  output: Output<Format>,
+  output: Output<Drawn>,
   findings: readonly Finding[],
   context: Context,
 ): Promise<void> {
@@ -101,10 +129,17 @@ export async function writeTargets(
   { effects, settings }: Context,
 ): Promise<readonly string[]> {
   const written: string[] = [];
+  // Before the first file is written: a column that there is not ends the run.
+  if (style.fields !== undefined)
+    for (const one of [style.format, ...targets.map(({ format }) => format)])
+      if (one === 'csv' || one === 'tsv' || one === 'ndjson') programTables(one, shown.tables, style);
   for (const { path, format } of targets) {
     const wanted =
       format === 'folder'
-        ? shown.folder!().map(({ name, bytes }) => ({ path: join(path, name), bytes: bytes(style) }))
+        ? shown.folder!().map(({ name, bytes }) => ({
+            path: join(path, name),
+            bytes: bytes({ ...style, fields: undefined }),
+          }))
         : [{ path, bytes: fileBytes(format, shown, style) }];
     const files = wanted.map(async (file) => ({ path: file.path, bytes: await file.bytes }));
     const ready = await Promise.all(files);
@@ -115,8 +150,9 @@ export async function writeTargets(
 }
 
 /** Prints what is shown. Whoever wants it in files, and quietly, is shown nothing besides. */
-export async function printShown(shown: Shown, output: Output<Format>, context: Context): Promise<void> {
-  if (context.settings.quiet && output.targets.length > 0 && output.format === 'table') return;
+export async function printShown(shown: Shown, output: Output<Drawn>, context: Context): Promise<void> {
+  const isElsewhere = output.targets.length > 0 && !output.isPrinted;
+  if (context.settings.quiet && isElsewhere && output.format === 'table') return;
   await print(output.format, { table: shown.picture, ...writersOf(shown, output) }, context);
 }
 

@@ -68,6 +68,7 @@ export type OptionId =
   | 'sheet'
   | 'headerRow'
   | 'rawCsv'
+  | 'fields'
   | 'skipHidden'
   | 'origin'
   | 'accept'

@@ -8,6 +8,7 @@ import { detailColumns } from './project/measures/columns.ts';
 import { lastMovements } from './project/measures/last-movement.ts';
 import { MEASURES as SCORED_MEASURES } from './project/measures/scored.ts';
 import { RANKED } from './project/ranked.ts';
+import { recordKeys } from './project/show/record-keys.ts';
 import {
   monthsDelimited,
   monthsNdjson,
@@ -29,7 +30,7 @@ export const PROJECTS = {
   ranked: RANKED,
   forecast: FORECAST,
   alerted: ALERTED,
-  written: { monthsDelimited, monthsNdjson, recordsDelimited, recordsJson, recordsNdjson },
+  written: { recordKeys, monthsDelimited, monthsNdjson, recordsDelimited, recordsJson, recordsNdjson },
 } as const;
 
 /** What light rules can be about. */

@@ -35,6 +35,12 @@ export interface ProblemFacts {
   /** kp.yaml says nothing of thresholds.candidates. */
   'usage/no-thresholds': Record<never, never>;
   /** `-o` names a kind of file that kp does not write. */
+  /** `--fields` where nothing is printed or written that has columns for programs. */
+  'usage/fields-of-no-table': { formats: readonly string[] };
+  /** Neither kp.yaml nor the plan nor a list names anybody who could fill in a form. */
+  'usage/nothing-to-fill': { year: number; before: string; ledger: string | undefined };
+  /** One file for several forms. */
+  'usage/one-file': { path: string; forms: number };
   'usage/no-such-month': { option: string; value: string };
   'usage/unknown-output': { path: string; known: readonly string[]; fillsFolder: boolean };
   'usage/unknown-figure': { figure: string; examples: readonly string[] };

@@ -1,10 +1,14 @@
 import { dirname, join } from 'node:path';
 import packageFile from '../../package.json' with { type: 'json' };
+import type { CloseDocument } from '../contract/close.ts';
 import { closeMonth } from '../history/close-month.ts';
+import { findingSpeech } from '../language/describe.ts';
+import { describeHistoryNote } from '../language/describe-damage.ts';
 import type { HistoryNote } from '../model/damage.ts';
 import type { Finding } from '../model/finding.ts';
 import { formatPeriod, type Period } from '../model/period.ts';
 import { failure } from '../model/problem.ts';
+import { findingDocument } from '../show/check/check.ts';
 import type { Context } from './context.ts';
 import { basisDigests } from './history/basis.ts';
 import { closingFacts } from './history/facts.ts';
@@ -29,6 +33,8 @@ export interface CloseAsked {
 /** The month just stored; in a dry run, the month that would be stored. */
 export interface StoredNow {
   readonly picture: (drawing: Drawing) => string;
+  /** `kp.close/1` */
+  readonly document: () => CloseDocument;
   /** Irregularities about its place in history. */
   readonly notes: readonly HistoryNote[];
   readonly findings: readonly Finding[];
@@ -65,6 +71,19 @@ export async function storeMonth(
   const facts = closingFacts({ ...closing, digest }, language);
   return {
     picture: (drawing) => storedPicture({ title, path: `${path}/`, report, facts }, drawing),
+    document: () => ({
+      schema: 'kp.close/1',
+      period: formatPeriod(period),
+      version,
+      path,
+      stored: !settings.dryRun,
+      digest,
+      accepted: accepted ?? null,
+      revised: revise ?? null,
+      inputs: counts,
+      notes: notes.map((note) => ({ ...note, sentence: describeHistoryNote(note, language.history) })),
+      findings: findings.map((found) => findingDocument(found, findingSpeech(language).describe)),
+    }),
     notes,
     findings,
     isAcceptedInVain: accept !== undefined && accepted === undefined,

@@ -1,5 +1,5 @@
 import { applyWaivers } from '../check/waivers.ts';
-import type { Calculation } from '../history/manifest.ts';
+import type { Calculation, FileDigest } from '../history/manifest.ts';
 import { entryStored } from '../ledgers/entry-stored.ts';
 import type { Ledger } from '../ledgers/ledger.ts';
 import type { Finding } from '../model/finding.ts';
@@ -47,6 +47,8 @@ export interface MonthInput {
   readonly unreadable: number;
   /** For a closed month, the settings it was calculated with; for an open one, who has not reported. */
   readonly calculation: Partial<Calculation>;
+  /** What was read, each file with the SHA-256 of its bytes. */
+  readonly hashes: readonly FileDigest[];
   /** Counts of what was read and found, for the selected projects. */
   readonly counts: (projects: Dataset['projects'], findings: readonly Finding[]) => Inputs;
 }
@@ -107,6 +109,7 @@ export async function monthInput(
     drift,
     unreadable: unreadableFiles(dataset),
     calculation: { reporting: isWholeMonth ? reportingOf(dataset, configuration) : undefined },
+    hashes: dataset.readings.map(({ file, sha256 }) => ({ file, sha256 })),
     counts: (wanted: Dataset['projects'], findings: readonly Finding[]) =>
       countInputs(files.length, dataset, wanted, findings),
   };
@@ -126,6 +129,7 @@ function inputOfClosed(
     // Unreadable files were accepted when the month was closed.
     unreadable: 0,
     calculation,
+    hashes: manifest.inputs.map(({ file, sha256 }) => ({ file: String(file), sha256: String(sha256) })),
     // Counts only the findings that the report counted when the month was closed.
     counts: (wanted) => ({ ...counts, ...countProjects(wanted) }),
   };

@@ -20,10 +20,18 @@ export interface Records {
   readonly unreadable: number;
 }
 
+/** Those to write; undefined: all. */
+type Fields = readonly string[] | undefined;
+
 /** Undefined if nothing could be read. With `raw`, text in CSV is not protected against being read as a formula. */
 export async function readRecords(
   inputs: readonly string[],
-  asked: { readonly reading: PipelineOptions; readonly records: RecordsAsked; readonly raw: boolean },
+  asked: {
+    readonly reading: PipelineOptions;
+    readonly records: RecordsAsked;
+    readonly raw: boolean;
+    readonly fields: Fields;
+  },
   context: Context,
 ): Promise<Outcome<Records | undefined>> {
   const request = recordRequest(asked.records, await findConfiguration(context));
@@ -33,10 +41,10 @@ export async function readRecords(
   const period = requirePeriod(dataset, findings);
   const projects = wantedProjects(dataset.projects, request);
   const writers = {
-    ndjson: () => PROJECTS.written.recordsNdjson(projects),
+    ndjson: () => PROJECTS.written.recordsNdjson(projects, asked.fields),
     json: () => PROJECTS.written.recordsJson(projects, formatPeriod(period)),
-    csv: () => PROJECTS.written.recordsDelimited(projects, ',', asked.raw),
-    tsv: () => PROJECTS.written.recordsDelimited(projects, '\t', asked.raw),
+    csv: () => PROJECTS.written.recordsDelimited(projects, ',', asked.raw, asked.fields),
+    tsv: () => PROJECTS.written.recordsDelimited(projects, '\t', asked.raw, asked.fields),
   };
   const drift = await ownDrift(period, inputs, context);
   return { value: { writers, drift, unreadable: unreadableFiles(dataset) }, findings };
@@ -46,14 +54,15 @@ export async function readRecords(
 export function monthWriters(
   months: readonly ClosedMonth[],
   raw: boolean,
+  fields: Fields,
 ): Readonly<Record<'ndjson' | 'csv' | 'tsv', Writer>> {
   const records = months.map(({ manifest, records: projects }) => ({
     period: formatPeriod(manifest.period),
     projects,
   }));
   return {
-    ndjson: () => PROJECTS.written.monthsNdjson(records),
-    csv: () => PROJECTS.written.monthsDelimited(records, ',', raw),
-    tsv: () => PROJECTS.written.monthsDelimited(records, '\t', raw),
+    ndjson: () => PROJECTS.written.monthsNdjson(records, fields),
+    csv: () => PROJECTS.written.monthsDelimited(records, ',', raw, fields),
+    tsv: () => PROJECTS.written.monthsDelimited(records, '\t', raw, fields),
   };
 }

@@ -113,6 +113,7 @@ export async function monthReport(
   const shown = reportShown({
     report: { ...report, changes },
     inputs: value.month.counts(report.projects, findings),
+    hashes: value.month.hashes,
     findings,
     speech: findingSpeech(context.language),
     pack: context.language.commands,
@@ -168,6 +169,7 @@ export async function closedMonthPicture(
   const { picture } = reportShown({
     report: recalculate(month),
     inputs: manifest.counts,
+    hashes: undefined,
     findings,
     speech: findingSpeech(drawing.words),
     pack: drawing.words.commands,

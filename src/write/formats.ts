@@ -1,6 +1,7 @@
 import type { LanguageTag } from '../model/language-tag.ts';
 import type { LayoutTable } from '../model/layout.ts';
 import type { DisplayUnit } from './amounts.ts';
+import { chosenColumns } from './chosen-columns.ts';
 import { RENDER_WORDS } from './columns.ts';
 import { jsonText } from './json-text.ts';
 import type { WorkbookContent } from './xlsx/content.ts';
@@ -44,6 +45,8 @@ export interface Style {
   readonly tag: LanguageTag;
   readonly unit: DisplayUnit | undefined;
   readonly rawCsv: boolean;
+  /** The columns of tables for programs, by id or title; undefined: all. */
+  readonly fields?: readonly string[] | undefined;
 }
 
 /** Makes the text of one format, in pieces where it is long. */
@@ -59,16 +62,22 @@ export function writersOf(
   const delimited = async (format: 'csv' | 'tsv') => {
     const { renderDelimited } = await import('./delimited.ts');
     const delimiter = format === 'csv' ? ',' : '\t';
-    return renderDelimited(tables(format), { ...options, delimiter, raw: style.rawCsv, byteOrderMark });
+    return renderDelimited(programTables(format, tables, style), {
+      ...options,
+      delimiter,
+      raw: style.rawCsv,
+      byteOrderMark,
+    });
   };
   return {
     json: () => jsonText(document()),
     ndjson: async () => {
-      if (lines !== undefined)
-        return lines()
-          .map((line) => `${JSON.stringify(line)}\n`)
-          .join('');
-      return (await import('./json.ts')).renderNdjson(tables('ndjson'));
+      if (lines === undefined)
+        return (await import('./json.ts')).renderNdjson(programTables('ndjson', tables, style));
+      programTables('ndjson', tables, style);
+      return lines()
+        .map((line) => `${JSON.stringify(line, style.fields?.slice())}\n`)
+        .join('');
     },
     csv: () => delimited('csv'),
     tsv: () => delimited('tsv'),
@@ -79,6 +88,15 @@ export function writersOf(
 /** A file of a folder in one of the formats that any table can be written in. */
 export function folderFile(name: string, format: FileFormat, shown: Tabled): FolderFile {
   return { name, bytes: (style) => fileBytes(format, shown, style) };
+}
+
+/** The tables of a format with the columns that are asked for; a column that there is not ends the run. */
+export function programTables(
+  format: TableFormat,
+  tables: Tabled['tables'],
+  { fields }: Pick<Style, 'fields'>,
+): readonly LayoutTable[] {
+  return fields === undefined ? tables(format) : chosenColumns(tables(format), fields);
 }
 
 /** The same as a file. Excel takes a CSV for UTF-8 only where it begins with a byte order mark. */

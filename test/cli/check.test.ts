@@ -269,9 +269,48 @@ describe('template', () => {
     ['an agency that there is not', ['-C', root, '--agency', '武候区'], '武侯区'],
     ['no agency', ['-C', root], '--agency'],
     ['no workspace', ['-C', folder, '--all'], 'kp.yaml'],
+    [
+      'one file for two forms',
+      ['-C', root, '--all', '-o', join(root, 't.xlsx')],
+      '只放得下一张表，这里有3张',
+    ],
   ])('%s is a usage error', async (_, options, named) => {
     const { code, err } = await kp('template', ...options);
     expect(code).toBe(2);
     expect(err).toContain(named);
+  });
+
+  test('a path that ends in .xlsx is the file', async () => {
+    const path = join(root, '表.xlsx');
+    const { code, out } = await kp(
+      'template',
+      '-C',
+      root,
+      '--agency',
+      '武侯区',
+      '-o',
+      path,
+      '--format',
+      'json',
+    );
+    expect(code).toBe(0);
+    expect(JSON.parse(out).forms).toEqual([{ agency: '武侯区', path, lines: 1, written: true }]);
+    const workbook = new ExcelJS.Workbook();
+    await workbook.xlsx.readFile(path);
+    expect(workbook.worksheets.length).toBeGreaterThan(0);
+  });
+
+  test('nobody to fill anything in is said, and ends with 2', async () => {
+    const empty = place({ 'kp.yaml': 'city: 成都市\n', 'submissions/2023-12/空.csv': '' });
+    for (const call of [['--all'], ['--agency', '武侯区']]) {
+      const { code, out, err } = await kp('template', '-C', empty, '--period', '2024-02', ...call);
+      expect([code, out]).toEqual([2, '']);
+      expect(err).toContain(
+        '没有要填表的单位：kp.yaml 没有列出单位（agencies），2024年没有计划，2024-01也没有清单',
+      );
+    }
+    const { code, err } = await kp('template', 'matters', '-C', empty, '--period', '2024-02', '--all');
+    expect(code).toBe(2);
+    expect(err).toContain('没有要填“matters”表的单位');
   });
 });

@@ -3,6 +3,7 @@ import { checkedMonth } from '../../office/checked-month.ts';
 import { pictureOptions } from '../../office/picture.ts';
 import { readingRequest } from '../../office/read-inputs.ts';
 import { overviewTarget, returnFiles, returnTargets } from '../../office/return-files.ts';
+import { githubCommands } from '../../show/check/github.ts';
 import { checkFolder, checkShown } from '../../show/check/shown.ts';
 import { shortNamesAmong } from '../../show/file-names.ts';
 import type { Run } from '../command.ts';
@@ -10,6 +11,7 @@ import { exitCode, FAIL_ON } from '../fail-on.ts';
 import { chosenFindings } from '../finding-choice.ts';
 import { FORMATS } from '../formats.ts';
 import { outputAsked, printShown, refuseOutputs, sayWritten, writeTargets } from '../output.ts';
+import { print } from '../print.ts';
 import { readingAsked } from '../requests.ts';
 
 /**
@@ -43,7 +45,10 @@ export const check: Run = async (inputs, options, context) => {
   const shown = checkShown(month, shorten, drawing);
   const written = await writeTargets(shown, output, context);
   const sentBack = await returnFiles(returned, findings, shorten, reading, context);
-  await printShown(shown, output, context);
+  const { format, ...style } = output;
+  if (format === 'github')
+    await print(format, { github: () => githubCommands(findings, drawing.speech.describe) }, context);
+  else await printShown(shown, { ...style, format }, context);
   await sayWritten([...written, ...sentBack.map(({ path }) => path)], context);
   return exitCode({ unreadable: unread.length, findings, failOn });
 };

@@ -4,16 +4,20 @@ import { storeMonth } from '../../office/close.ts';
 import { ownDrift } from '../../office/own-drift.ts';
 import { pictureOptions } from '../../office/picture.ts';
 import { currentMonth, requireWorkspace } from '../../office/workspace.ts';
+import { jsonText } from '../../write/json-text.ts';
 import type { Run } from '../command.ts';
 import { EXIT } from '../exit.ts';
+import { FORMATS } from '../formats.ts';
 import type { Options } from '../options.ts';
 import { sayLines } from '../output.ts';
+import { print } from '../print.ts';
 import { printFindings } from '../print-findings.ts';
 import { readingAsked } from '../requests.ts';
 
 /** `kp close`: stores the month, or says why not. */
 export const close: Run = async (_inputs, options, context) => {
-  const { effects, settings, language } = context;
+  const { settings, language } = context;
+  const format = options.choice('format', FORMATS.close) ?? 'table';
   const accept = reasonOf('accept', options);
   const revise = reasonOf('revise', options);
   const workspace = await requireWorkspace(context);
@@ -23,7 +27,8 @@ export const close: Run = async (_inputs, options, context) => {
   const asked = { period, reading: readingAsked(options), accept, revise };
   const stored = await storeMonth(asked, workspace, context);
   await printFindings(stored.findings, context);
-  await effects.stdout.write(stored.picture(pictureOptions(undefined, context)));
+  const table = () => stored.picture(pictureOptions(undefined, context));
+  await print(format, { table, json: () => jsonText(stored.document()) }, context);
   if (settings.quiet) return EXIT.done;
   const notes = stored.notes.map((note) => describeHistoryNote(note, language.history));
   const unneeded = stored.isAcceptedInVain ? [language.history.close.nothingToAccept] : [];

@@ -1,4 +1,5 @@
 import { settingsTable } from '../../configure/settings-table.ts';
+import type { ConfigValuesDocument } from '../../contract/config.ts';
 import { CONFIGURATION_FILE } from '../../effects/kept-folders.ts';
 import { configurationWords } from '../../language/language.ts';
 import { failure } from '../../model/problem.ts';
@@ -40,7 +41,8 @@ export const config: Run = async ([asked = 'show'], options, context) => {
     const settings = settingsTable(values, withOrigin, CONFIGURATION_FILE, words);
     return `${drawTable(settings, { width, unit: '亿元', colors }).join('\n')}\n`;
   };
-  const json = () => jsonText({ schema: 'kp.config/1', path: place?.path ?? null, values });
+  const document: ConfigValuesDocument = { schema: 'kp.config/1', path: place?.path ?? null, values };
+  const json = () => jsonText(document);
   if (format === 'table' && place === undefined && !context.settings.quiet)
     await sayLines([words.config.noFile], context);
   await print(format, { table, json }, context);

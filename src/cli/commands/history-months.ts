@@ -11,6 +11,7 @@ import { requireWorkspace } from '../../office/workspace.ts';
 import { EXIT, type ExitCode } from '../exit.ts';
 import { DOCUMENT, MONTHS } from '../formats.ts';
 import type { Options } from '../options.ts';
+import { fieldsAsked } from '../output.ts';
 import { print } from '../print.ts';
 import { printFindings } from '../print-findings.ts';
 import type { VersionAsked } from '../requests.ts';
@@ -50,7 +51,7 @@ export async function exportMonths(
   const months = await Promise.all(
     wanted.map(({ period, version }) => requireClosedMonth(period, workspace, context, version)),
   );
-  const writers = monthWriters(months, options.flag('rawCsv'));
+  const writers = monthWriters(months, options.flag('rawCsv'), fieldsAsked(options, [format]));
   await print(format, writers, context);
   for (const group of await driftOfHolding(months, workspace, context)) await printFindings(group, context);
   return EXIT.done;

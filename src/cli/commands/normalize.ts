@@ -10,8 +10,8 @@ import { readingAsked, recordsAsked } from '../requests.ts';
 
 /** `kp normalize INPUT…`: the typed records to stdout. */
 export const normalize: Run = async (inputs, options, context) => {
-  const { format, rawCsv: raw } = await outputAsked(options, FORMATS.normalize, context);
-  const asked = { reading: readingAsked(options), records: recordsAsked(options), raw };
+  const { format, rawCsv: raw, fields } = await outputAsked(options, FORMATS.normalize, context);
+  const asked = { reading: readingAsked(options), records: recordsAsked(options), raw, fields };
   const { value: records, findings } = await readRecords(inputs, asked, context);
   if (records === undefined) {
     await printFindings(findings, context);

@@ -23,5 +23,5 @@ const RECORDING: readonly OptionId[] = ['date', 'reason', 'remove'];
 const NOT_FOR: ReadonlyMap<string, readonly OptionId[]> = new Map([
   ['candidates', [...RECORDING, 'plan', 'by']],
   ['adjustments', [...RECORDING, 'plan', 'by', 'where']],
-  ['adjust', ['plan', 'output', 'format', 'by', 'where', 'unit', 'failOn', 'rawCsv']],
+  ['adjust', ['plan', 'output', 'format', 'by', 'where', 'unit', 'failOn', 'rawCsv', 'fields']],
 ]);

@@ -273,8 +273,10 @@ export const help: HelpWords = {
       notes: ['ACTION is show (the default) or check. The kp.yaml that kp init makes explains every key.'],
     },
     schema: {
-      summary: 'print the JSON Schema of kp.yaml, for editors',
+      summary: 'the JSON Schema of every document that kp writes, and of kp.yaml',
       examples: [
+        ['kp schema', 'every document, and the command that writes it'],
+        ['kp schema report', 'the JSON Schema of kp report --format json'],
         [
           'kp schema config > kp.schema.json',
           'as a file; begin kp.yaml with # yaml-language-server: $schema=kp.schema.json',
@@ -361,6 +363,7 @@ export const help: HelpWords = {
     sheet: 'read this sheet only',
     headerRow: 'the row of the header',
     rawCsv: "write CSV without the ' in front of formulas",
+    fields: 'only these columns, in this order, in CSV, TSV and NDJSON: key,completed',
     skipHidden: 'leave out hidden sheets, rows and columns',
     accept: 'close in spite of errors or unreadable files; the reason is stored',
     revise: 'revise a closed month; the reason is stored, the former version stays',

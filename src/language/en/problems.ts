@@ -46,6 +46,14 @@ export const problems: ProblemWords = {
     'no thresholds are set; write them into kp.yaml by category, as in thresholds: { candidates: { 重大产业化: 2亿元, default: 1亿元 } }',
   'usage/no-such-month': ({ option, value }) =>
     `“${value}” given for “${option}” is no month: months go from 01 to 12, written like 2019-08`,
+  'usage/fields-of-no-table': ({ formats }) =>
+    `--fields chooses columns of tables: add --format ${formats.join(', ')}, or -o with a .csv file`,
+  'usage/nothing-to-fill': ({ year, before, ledger }) =>
+    ledger === undefined
+      ? `nobody has a form to fill in: kp.yaml names no agencies, there is no plan of ${year} and no list of ${before}. Name the agencies, or add the plan or last month’s lists`
+      : `nobody has a form for “${ledger}” to fill in: kp.yaml names no agencies, and the lists of this month and of ${before} have no entries`,
+  'usage/one-file': ({ path, forms }) =>
+    `“${path}” holds one form, and there are ${forms}. Choose one with --agency, or give -o a folder`,
   'usage/unknown-output': ({ path, known, fillsFolder }) =>
     `kp cannot write “${path}”; -o takes ${known.join(', ')}${fillsFolder ? ', or a folder ending in /' : '; this command fills no folder'}`,
   'usage/unknown-figure': ({ figure, examples }) =>

@@ -245,8 +245,10 @@ export const help: HelpWords = {
       notes: ['ACTION 为 show（默认）或 check。配置的每一项在 kp init 建立的 kp.yaml 里有说明。'],
     },
     schema: {
-      summary: '印出 kp.yaml 的 JSON Schema，供编辑器提示和检查',
+      summary: '各种 JSON 文档和 kp.yaml 的 JSON Schema，供程序和编辑器检查',
       examples: [
+        ['kp schema', '有哪些文档，由哪个命令写出'],
+        ['kp schema report', 'kp report --format json 的 JSON Schema'],
         [
           'kp schema config > kp.schema.json',
           '存成文件，kp.yaml 首行写上 # yaml-language-server: $schema=kp.schema.json',
@@ -323,6 +325,7 @@ export const help: HelpWords = {
     sheet: '只读这张工作表',
     headerRow: '表头在第几行',
     rawCsv: "CSV 不加防公式的前缀 '",
+    fields: 'CSV、TSV、NDJSON 只写这些列，按所写顺序，如 key,completed 或 责任单位,完成率',
     skipHidden: '不计隐藏的工作表、行、列',
     accept: '有错误或读不出的文件也归档，理由一并存下',
     revise: '修订已归档的月份，事由一并存下，原来的一版保留',

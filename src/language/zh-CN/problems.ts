@@ -42,6 +42,14 @@ export const problems: ProblemWords = {
     '没有入选标准。请在 kp.yaml 中按类别设定，例如 thresholds: { candidates: { 重大产业化: 2亿元, default: 1亿元 } }',
   'usage/no-such-month': ({ option, value }) =>
     `“${option}”的取值“${value}”不是一个月：月份是01到12，请写成 2019-08 这样`,
+  'usage/fields-of-no-table': ({ formats }) =>
+    `--fields 选择的是表格的列，请同时写 --format ${formats.join('、')} 之一，或 -o 一个 .csv 文件`,
+  'usage/nothing-to-fill': ({ year, before, ledger }) =>
+    ledger === undefined
+      ? `没有要填表的单位：kp.yaml 没有列出单位（agencies），${year}年没有计划，${before}也没有清单。请先写好单位，或放入计划、上月清单`
+      : `没有要填“${ledger}”表的单位：kp.yaml 没有列出单位（agencies），本月和${before}的清单里也没有条目`,
+  'usage/one-file': ({ path, forms }) =>
+    `“${path}”只放得下一张表，这里有${forms}张。请用 --agency 指定单位，或把 -o 写成文件夹`,
   'usage/unknown-output': ({ path, known, fillsFolder }) =>
     `写不了“${path}”，-o 可用：${known.join('、')}${fillsFolder ? '，或以 / 结尾的文件夹' : '；本命令不写整个文件夹'}`,
   'usage/unknown-figure': ({ figure, examples }) =>

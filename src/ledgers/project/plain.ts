@@ -26,11 +26,16 @@ export function plainColumns(
   besides: Readonly<Record<string, Beside>>,
 ): readonly (readonly [name: string, value: (project: Project) => PlainValue])[] {
   return KEPT_FIELDS.flatMap((field) => [
-    [isFreeText(field) ? field : propertyOf(field), plainValue(field)] as const,
+    [keyOf(field), plainValue(field)] as const,
     ...Object.entries(besides)
       .filter(([, { behind }]) => behind === field)
       .map(([name, { value }]) => [name, value] as const),
   ]);
+}
+
+/** The key under which a field is written down. */
+export function keyOf(field: KeptField): string {
+  return isFreeText(field) ? field : propertyOf(field);
 }
 
 export function plainValue(field: KeptField): (project: Project) => PlainValue {

@@ -2,11 +2,11 @@ import type { LightCounts } from '../../calculate/alerts/counts.ts';
 import type { Card, LifeLight, LightState, Warned } from '../../calculate/alerts/lives.ts';
 import type { RuleRecord } from '../../calculate/alerts/replay.ts';
 import type { LightRule, LightRules } from '../../calculate/alerts/rules.ts';
+import type { Addend } from '../../contract/trace.ts';
 import type { Waiver } from '../../model/configuration.ts';
 import type { Period } from '../../model/period.ts';
 import type { PlainDate } from '../../model/plain-date.ts';
 import type { Source } from '../../model/source.ts';
-import type { Addend } from '../trace/trace.ts';
 
 /** Whom a card is about. */
 export interface ShownSubject {

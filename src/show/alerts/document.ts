@@ -1,5 +1,6 @@
 import type { LightCounts } from '../../calculate/alerts/counts.ts';
 import type { RuleRecord } from '../../calculate/alerts/replay.ts';
+import type { AlertsDocument } from '../../contract/alerts.ts';
 import { formatPeriod } from '../../model/period.ts';
 import { formatDate } from '../../model/plain-date.ts';
 import type { ShownAlerts, ShownCard, ShownLight, ShownSubject } from './alerts.ts';
@@ -10,7 +11,16 @@ import { plainFacts } from './reason.ts';
  * same counts by agency, sponsor and area. A grey light warns of nothing: nothing is known. `unknown` says whom a rule
  * could not be asked about. Rates as fractions, months `2023-08`.
  */
-export function alertsDocument({ period, on, rules, counts, cards, groups, unknown, replay }: ShownAlerts) {
+export function alertsDocument({
+  period,
+  on,
+  rules,
+  counts,
+  cards,
+  groups,
+  unknown,
+  replay,
+}: ShownAlerts): AlertsDocument {
   const rows = (id: 'byAgency' | 'bySponsor' | 'byArea') =>
     Array.from(groups.get(id) ?? [], ([key, own]) => ({ key, ...plainCounts(own) }));
   return {

@@ -1,9 +1,10 @@
 import { LIGHT_STATES } from '../../calculate/alerts/lives.ts';
 import { isLight, SHADES } from '../../calculate/alerts/rules.ts';
+import type { Addend } from '../../contract/trace.ts';
 import { nearestNames } from '../../model/nearest.ts';
 import { formatSource } from '../../model/source.ts';
 import { plainPath } from '../trace/named-figure.ts';
-import type { Addend, Trace } from '../trace/trace.ts';
+import type { Trace } from '../trace/trace.ts';
 import type { ShownAlerts, ShownCard, ShownSubject } from './alerts.ts';
 import { reasonText } from './reason.ts';
 import type { AlertTexts } from './tables.ts';

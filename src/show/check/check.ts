@@ -1,3 +1,4 @@
+import type { CheckDocument, FindingDocument } from '../../contract/check.ts';
 import { severityOf } from '../../findings/findings.ts';
 import type { Finding, Severity } from '../../model/finding.ts';
 import type { LayoutCell, LayoutTable } from '../../model/layout.ts';
@@ -45,7 +46,7 @@ const SEVERITIES: readonly Severity[] = ['error', 'warning', 'note'];
 export function checkDocument(
   { period, findings, waived, receipts, notReported }: Checked,
   describe: FindingSpeech['describe'],
-) {
+): CheckDocument {
   return {
     schema: 'kp.check/1',
     period: formatPeriod(period),
@@ -77,7 +78,7 @@ export function findingDocuments({ findings }: Checked, describe: FindingSpeech[
 }
 
 /** One finding as a program reads it. */
-export function findingDocument(found: Finding, describe: FindingSpeech['describe']) {
+export function findingDocument(found: Finding, describe: FindingSpeech['describe']): FindingDocument {
   const { code, source, facts } = found;
   const cell = cellName(source.row, source.column);
   return {

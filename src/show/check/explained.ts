@@ -1,3 +1,4 @@
+import type { ExplainDocument } from '../../contract/check.ts';
 import type { Severity } from '../../model/finding.ts';
 import type { LayoutTable } from '../../model/layout.ts';
 import type { Shown } from '../../write/formats.ts';
@@ -30,7 +31,7 @@ export function explainedShown(
   const { title } = options.words.explained;
   const tables = () => [explainedTable(findings, options)];
   return {
-    document: () => ({ schema: 'kp.explain/1', findings }),
+    document: (): ExplainDocument => ({ schema: 'kp.explain/1', findings }),
     tables,
     heading: title,
     picture: () =>

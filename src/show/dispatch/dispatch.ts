@@ -1,3 +1,4 @@
+import type { DispatchDocument } from '../../contract/dispatch.ts';
 import type { Finding } from '../../model/finding.ts';
 import { formatPeriod, type Period } from '../../model/period.ts';
 import { findingDocument } from '../check/check.ts';
@@ -67,7 +68,10 @@ export interface FilledFolder {
 }
 
 /** The document `kp.dispatch/1`, as it lies in the folder: of the run alone, not of what was there before. */
-export function dispatchDocument(shown: ShownDispatch, describe: FindingSpeech['describe']) {
+export function dispatchDocument(
+  shown: ShownDispatch,
+  describe: FindingSpeech['describe'],
+): DispatchDocument {
   const { period, version, parts, notReported, red, unread, errors, doubts, warnings } = shown;
   const said = (found: Finding) => findingDocument(found, describe);
   return {

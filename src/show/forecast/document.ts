@@ -1,5 +1,6 @@
 import type { MethodForecast } from '../../calculate/forecast/forecast.ts';
 import { wholeYuan } from '../../calculate/forecast/method.ts';
+import type { ForecastDocument } from '../../contract/forecast.ts';
 import { dividedBy, exact, toNumber } from '../../model/exact.ts';
 import { formatPeriod } from '../../model/period.ts';
 import type { Yuan } from '../../model/yuan.ts';
@@ -9,7 +10,7 @@ import type { ForecastSubject } from './subject.ts';
  * The document `kp.forecast/1`: amounts in 元 rounded half-up, rates as unrounded fractions, errors and differences in
  * 百分点 of the plan. `reason` says why a method gives nothing, or else why it could not be tested.
  */
-export function forecastDocument(subject: ForecastSubject): object {
+export function forecastDocument(subject: ForecastSubject): ForecastDocument {
   const { forecast, remaining, shortfall, agencies, decisive, missing, months } = subject;
   const { period, goal, completed, monthsLeft, methods, range, neededPerMonth, tested } = forecast;
   return {
@@ -21,7 +22,11 @@ export function forecastDocument(subject: ForecastSubject): object {
     methods: methods.map((method) => methodOf(method, goal)),
     range: range ?? null,
     neededPerMonth: neededPerMonth === undefined ? null : wholeYuan(neededPerMonth),
-    remaining: plain(remaining),
+    remaining: {
+      starts: remaining.starts ?? null,
+      ongoing: remaining.ongoing ?? null,
+      investment: remaining.investment ?? null,
+    },
     shortfall: shortfall ?? null,
     agencies: agencies.map((agency) => ({
       key: agency.key,
@@ -73,8 +78,4 @@ function methodOf({ method, estimate, completed, error }: MethodForecast, goal: 
 /** Unrounded, null where there is nothing to divide by. */
 function share(part: Yuan | undefined, whole: Yuan | undefined): number | null {
   return part === undefined || whole === undefined || whole <= 0 ? null : part / whole;
-}
-
-function plain<Name extends string>(values: Readonly<Record<Name, number | undefined>>) {
-  return Object.fromEntries(Object.entries(values).map(([name, value]) => [name, value ?? null]));
 }

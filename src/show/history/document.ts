@@ -1,3 +1,4 @@
+import type { HistoryDocument } from '../../contract/history.ts';
 import { formatPeriod } from '../../model/period.ts';
 import { fraction } from '../../model/ratio.ts';
 import type { ClosedMonths, ClosedVersion } from './closed-version.ts';
@@ -6,7 +7,7 @@ import type { ClosedMonths, ClosedVersion } from './closed-version.ts';
  * The document `kp.history/1`: every version of every month, and what was found wrong or odd. Amounts are sums over the
  * records, in 元; `rate` is completed ÷ annualPlan. What a damaged month does not tell any more is null.
  */
-export function historyDocument({ versions, damages, notes }: ClosedMonths) {
+export function historyDocument({ versions, damages, notes }: ClosedMonths): HistoryDocument {
   return { schema: 'kp.history/1', months: versions.map(versionJson), damages, notes };
 }
 

@@ -1,3 +1,9 @@
+import type {
+  InspectDocument,
+  InspectedFile,
+  InspectedSheet,
+  InspectedTable,
+} from '../../contract/inspect.ts';
 import { severityOf } from '../../findings/findings.ts';
 import { type Agreement, provenBySums } from '../../model/agreement.ts';
 import type { Finding } from '../../model/finding.ts';
@@ -21,11 +27,6 @@ interface Inspected {
   readonly settled: readonly Finding[];
 }
 
-export type Inspection = ReturnType<typeof inspectionDocument>;
-export type InspectedFile = ReturnType<typeof fileOf>;
-export type InspectedSheet = ReturnType<typeof sheetOf>;
-export type InspectedTable = ReturnType<typeof tableOf>;
-
 /** How the lists were to be read. */
 interface Told extends TextOptions {
   readonly sheet?: string | undefined;
@@ -44,7 +45,7 @@ export function inspectionDocument(
   findings: readonly Finding[],
   options: Told,
   describe: FindingSpeech['describe'],
-) {
+): InspectDocument {
   // How a list was understood that no longer counts is told as well.
   const byFile = groupBy([...findings, ...dataset.settled], ({ source }) => source.file);
   return {
@@ -71,7 +72,7 @@ function fileOf(
   findings: readonly Finding[],
   agreements: Inspected['agreements'],
   describe: FindingSpeech['describe'],
-) {
+): InspectedFile {
   return {
     file,
     sha256,
@@ -97,7 +98,10 @@ function fileOf(
   };
 }
 
-function sheetOf({ sheet, tables, others, leftOut }: RecognisedSheet, agreements: Inspected['agreements']) {
+function sheetOf(
+  { sheet, tables, others, leftOut }: RecognisedSheet,
+  agreements: Inspected['agreements'],
+): InspectedSheet {
   return {
     name: sheet.name,
     visibility: sheet.visibility,
@@ -112,7 +116,7 @@ function sheetOf({ sheet, tables, others, leftOut }: RecognisedSheet, agreements
 
 const NOTHING_COMPARED: Agreement = { totals: [], counts: [] };
 
-function tableOf(table: Table, agreement: Agreement) {
+function tableOf(table: Table, agreement: Agreement): InspectedTable {
   const { cells } = table.sheet;
   const { context } = table;
   const checked = new Map(agreement.totals.map((one) => [one.total, one]));

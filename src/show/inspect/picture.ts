@@ -1,3 +1,9 @@
+import type {
+  InspectDocument,
+  InspectedFile,
+  InspectedSheet,
+  InspectedTable,
+} from '../../contract/inspect.ts';
 import type { TakenPart } from '../../model/table.ts';
 import { NOTHING } from '../../write/amounts.ts';
 import { type Labelled, labelLines } from '../../write/terminal/blocks.ts';
@@ -7,7 +13,6 @@ import { drawTable } from '../../write/terminal/table.ts';
 import { pack, truncate, wrap } from '../../write/terminal/text.ts';
 import { visible } from '../../write/terminal/visible.ts';
 import { layRows, texts } from '../columns.ts';
-import type { InspectedFile, InspectedSheet, InspectedTable, Inspection } from './inspection.ts';
 import type { InspectionWords, InspectWords } from './words.ts';
 
 export interface InspectionOptions {
@@ -28,7 +33,7 @@ const NAMED = new Map([
 ]);
 
 /** The options that were given, on a line of their own above the files; empty when there are none. */
-export function renderAsked(asked: Inspection['asked'], { words, colors }: InspectionOptions): string {
+export function renderAsked(asked: InspectDocument['asked'], { words, colors }: InspectionOptions): string {
   const given = [
     ['--sheet', asked.sheet],
     ['--header-row', asked.headerRow],

@@ -1,6 +1,7 @@
 import type { Accounted, NamedFigures } from '../../calculate/account.ts';
 import { type Columns, textColumn } from '../../calculate/column.ts';
 import { type Figure, measuredValue } from '../../calculate/figure.ts';
+import type { LedgerDocument } from '../../contract/ledger.ts';
 import { toNumber } from '../../model/exact.ts';
 import type { Inputs } from '../../model/inputs.ts';
 import { formatPeriod, type Period } from '../../model/period.ts';
@@ -22,7 +23,7 @@ export function ledgerDocument<R>(
   inputs: LedgerInputs,
   { figures, groups, records, lists }: Accounted<R>,
   columns: Columns<R>,
-): object {
+): LedgerDocument {
   const item = itemMaker(columns);
   return {
     schema: 'kp.ledger/1',
@@ -52,7 +53,7 @@ function plainFigure(figure: Figure): number | null {
   return figure.unit === undefined ? value : quantityNumber(value, figure.unit);
 }
 
-function itemMaker<R>(columns: Columns<R>): (record: R) => object {
+function itemMaker<R>(columns: Columns<R>): (record: R) => LedgerDocument['items'][number] {
   const kept = [...columns.values()].filter(({ id }) => id !== 'entries');
   return (record) =>
     Object.fromEntries(

@@ -1,3 +1,4 @@
+import type { LedgersDocument } from '../../contract/ledger.ts';
 import type { LayoutTable } from '../../model/layout.ts';
 import type { Shown } from '../../write/formats.ts';
 import { drawPicture, tableBlock } from '../../write/terminal/blocks.ts';
@@ -41,7 +42,7 @@ export function ledgersShown<Words>(
     })),
   };
   return {
-    document: () => ({
+    document: (): LedgersDocument => ({
       schema: 'kp.ledgers/1',
       ledgers: ledgers.map(({ title: _, ...counts }) => counts),
     }),

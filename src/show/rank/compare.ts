@@ -1,5 +1,6 @@
 import { rankCorrelation } from '../../calculate/scoring/correlation.ts';
 import type { AgencyScore, Ranking } from '../../calculate/scoring/ranking.ts';
+import type { RankCompareDocument } from '../../contract/rank.ts';
 import { decimalText, type Exact, toNumber } from '../../model/exact.ts';
 import type { LayoutTable } from '../../model/layout.ts';
 import { formatPeriod } from '../../model/period.ts';
@@ -59,7 +60,7 @@ export function compareRankings(first: Ranking, second: Ranking): RankComparison
 }
 
 /** The document `kp.rank-compare/1`; `change` is ranks gained by the second scheme. */
-export function comparedDocument({ first, second, tracks }: RankComparison) {
+export function comparedDocument({ first, second, tracks }: RankComparison): RankCompareDocument {
   const place = (score: AgencyScore | undefined) => ({
     rank: score?.rank ?? null,
     score: score?.score === undefined ? null : toNumber(score.score),

@@ -1,4 +1,5 @@
 import type { AgencyScore, IndicatorScore, Ranking } from '../../calculate/scoring/ranking.ts';
+import type { RankDocument } from '../../contract/rank.ts';
 import { type Exact, toNumber } from '../../model/exact.ts';
 import { formatPeriod } from '../../model/period.ts';
 
@@ -7,7 +8,7 @@ import { formatPeriod } from '../../model/period.ts';
  * fraction; null where there is none. `movement` is ranks gained since the period before, `streak` the periods in a row on
  * the board. Keys stand in the order of the contract.
  */
-export function rankDocument(ranking: Ranking) {
+export function rankDocument(ranking: Ranking): RankDocument {
   const { period, scheme, tracks } = ranking;
   return {
     schema: 'kp.rank/1',

@@ -1,3 +1,4 @@
+import type { RankExplainDocument } from '../../contract/rank.ts';
 import {
   type Block,
   drawBlocks,
@@ -11,7 +12,6 @@ import type { PictureOptions } from '../../write/terminal/picture.ts';
 import { padStart, wrap } from '../../write/terminal/text.ts';
 import { visible } from '../../write/terminal/visible.ts';
 import type { TraceWords } from '../trace/words.ts';
-import type { RankExplanation } from './explain.ts';
 import type { RankWords } from './words.ts';
 
 interface ExplanationWords {
@@ -26,7 +26,7 @@ export interface ExplainOptions extends PictureOptions<ExplanationWords> {
 }
 
 /** Where an agency stands and why: each indicator with its figures and formula, then what a little more would bring. */
-export function renderExplanation(explained: RankExplanation, options: ExplainOptions): string {
+export function renderExplanation(explained: RankExplainDocument, options: ExplainOptions): string {
   const { colors, words } = options;
   const { indicators } = explained;
   const keys = indicators.map(({ key }) => visible(key));
@@ -44,7 +44,7 @@ export function renderExplanation(explained: RankExplanation, options: ExplainOp
   );
 }
 
-function headBlock(explained: RankExplanation, options: ExplainOptions): Block {
+function headBlock(explained: RankExplainDocument, options: ExplainOptions): Block {
   const { colors } = options;
   const { rank: words } = options.words;
   const { agency, track, rank, of, score, distance, best, worst, board, reason, streak } = explained;
@@ -68,7 +68,7 @@ function headBlock(explained: RankExplanation, options: ExplainOptions): Block {
 }
 
 /** The points of an indicator, and below them what they are made of. */
-function indicatorLines(indicator: RankExplanation['indicators'][number], options: ExplainOptions) {
+function indicatorLines(indicator: RankExplainDocument['indicators'][number], options: ExplainOptions) {
   const { colors } = options;
   const { rank: words, trace } = options.words;
   const { kind, points, max, state, reason, shown, small, unreported, working } = indicator;
@@ -96,11 +96,11 @@ function inputText({
   period,
   formula,
   shown,
-}: RankExplanation['indicators'][number]['inputs'][number]): string {
+}: RankExplainDocument['indicators'][number]['inputs'][number]): string {
   return `${period}  ${formula}${shown === null ? '' : ` = ${shown}`}`;
 }
 
-function supposedBlock({ whatIf }: RankExplanation, options: ExplainOptions): Block {
+function supposedBlock({ whatIf }: RankExplainDocument, options: ExplainOptions): Block {
   const { explain: words } = options.words.rank;
   const names = { 'one-more-start': words.oneMoreStart, '100-million-more': words.moreInvestment } as const;
   const known = whatIf.filter(({ points }) => points !== null);

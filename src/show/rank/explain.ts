@@ -7,6 +7,7 @@ import type {
   Ranking,
 } from '../../calculate/scoring/ranking.ts';
 import { strengthsOf } from '../../calculate/scoring/strengths.ts';
+import type { RankExplainDocument } from '../../contract/rank.ts';
 import { type Exact, exact, minus, toNumber } from '../../model/exact.ts';
 import type { Formula, SumFormula } from '../../model/formula.ts';
 import { formatPeriod, type Period } from '../../model/period.ts';
@@ -36,7 +37,10 @@ interface ExplainWords {
 }
 
 /** The document `kp.rank-explain/1`; numbers as in `kp.rank/1`, `working` and `formula` in the language of the call. */
-export function explainDocument({ ranking, track, score, supposed }: Explained, words: ExplainWords) {
+export function explainDocument(
+  { ranking, track, score, supposed }: Explained,
+  words: ExplainWords,
+): RankExplainDocument {
   const strengths = strengthsOf(score.indicators);
   return {
     schema: 'kp.rank-explain/1',
@@ -65,8 +69,6 @@ export function explainDocument({ ranking, track, score, supposed }: Explained, 
     })),
   };
 }
-
-export type RankExplanation = ReturnType<typeof explainDocument>;
 
 /** Points more than now. */
 function gained(now: AgencyScore, then: AgencyScore | undefined): Exact | undefined {

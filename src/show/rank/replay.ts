@@ -1,4 +1,5 @@
 import type { AgencyScore, Ranking } from '../../calculate/scoring/ranking.ts';
+import type { RankReplayDocument } from '../../contract/rank.ts';
 import type { LayoutColumn, LayoutTable } from '../../model/layout.ts';
 import { formatPeriod } from '../../model/period.ts';
 import { textCell } from '../cells.ts';
@@ -7,7 +8,7 @@ import { stateText } from './text.ts';
 import type { RankWords } from './words.ts';
 
 /** The document `kp.rank-replay/1`: a `kp.rank/1` for each period, the earliest first. */
-export function replayDocument(rankings: readonly Ranking[]) {
+export function replayDocument(rankings: readonly Ranking[]): RankReplayDocument {
   return { schema: 'kp.rank-replay/1', rankings: rankings.map(rankDocument) };
 }
 

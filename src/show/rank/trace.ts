@@ -7,6 +7,7 @@ import type {
   MonthRecords,
   Ranking,
 } from '../../calculate/scoring/ranking.ts';
+import type { Addend } from '../../contract/trace.ts';
 import { decimalText, type Exact, exact, parseExact, plus, toNumber, ZERO } from '../../model/exact.ts';
 import type { Formula } from '../../model/formula.ts';
 import { nearestNames } from '../../model/nearest.ts';
@@ -15,7 +16,7 @@ import type { ListRecord } from '../../model/record.ts';
 import { formatSource } from '../../model/source.ts';
 import { cellIn } from '../trace/evidence.ts';
 import { plainPath } from '../trace/named-figure.ts';
-import { type Addend, addendOf, type Trace, type Traced, traceFigure } from '../trace/trace.ts';
+import { addendOf, type Trace, type Traced, traceFigure } from '../trace/trace.ts';
 import { workingText } from './text.ts';
 import type { RankWords } from './words.ts';
 

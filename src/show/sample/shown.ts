@@ -1,4 +1,5 @@
 import type { Draw, Drawing, Stratum } from '../../calculate/sampling/draw.ts';
+import type { SampleDocument } from '../../contract/sample.ts';
 import type { LayoutTable } from '../../model/layout.ts';
 import { formatPeriod, type Period } from '../../model/period.ts';
 import type { Shown } from '../../write/formats.ts';
@@ -56,7 +57,7 @@ export function sampleShown(subject: SampleSubject, drawing: PictureOptions<Samp
 }
 
 /** The document `kp.sample/1`, with every candidate and its number, so that the draw can be repeated. */
-function sampleDocument(subject: SampleSubject, words: SampleWords): object {
+function sampleDocument(subject: SampleSubject, words: SampleWords): SampleDocument {
   const { period, seed, by, draw, route } = subject;
   const item = ({ record, weight, stratum, identity, ticket }: Drawing<Visit>) => ({
     project: record.project,

@@ -1,11 +1,12 @@
 import type { Figure } from '../../calculate/figure.ts';
+import type { Addend, TracedSum } from '../../contract/trace.ts';
 import type { LayoutTable } from '../../model/layout.ts';
 import { formatCount, formatPercent, formatPoints, formatQuantity, NOTHING } from '../../write/amounts.ts';
 import type { Palette } from '../../write/terminal/palette.ts';
 import { drawTable } from '../../write/terminal/table.ts';
 import { visible } from '../../write/terminal/visible.ts';
 import { layRows, numbers, texts } from '../columns.ts';
-import type { Addend, Trace, TracedSum } from './trace.ts';
+import type { Trace } from './trace.ts';
 import type { TraceWords } from './words.ts';
 
 export interface TraceOptions {

@@ -1,8 +1,8 @@
 import { type AmountColumn, amountColumn, type Columns, columnOf } from '../../calculate/column.ts';
 import { measuredValue } from '../../calculate/figure.ts';
 import { contributionsTo, tally } from '../../calculate/survey.ts';
+import type { Addend, TraceDocument, TracedSum } from '../../contract/trace.ts';
 import type { Formula, SumFormula } from '../../model/formula.ts';
-import type { NotApplicable } from '../../model/measure.ts';
 import { quantityNumber } from '../../model/quantity.ts';
 import { fraction, pointsOf, type Ratio } from '../../model/ratio.ts';
 import type { ListRecord } from '../../model/record.ts';
@@ -15,24 +15,7 @@ import type { NamedFigure } from './named-figure.ts';
  * The document `kp.trace/1` of DESIGN §3: a figure, its formula in words, and the cells it is made of. A sum has addends,
  * a rate or lead has a numerator and a denominator. Values are as in `kp.report/1`; `reason` says why one is null.
  */
-export interface Trace {
-  readonly schema: 'kp.trace/1';
-  readonly figure: string;
-  readonly value: number | null;
-  /** Of a sum of quantities. */
-  readonly unit?: string;
-  readonly reason?: NotApplicable;
-  readonly formula: string;
-  /** By which plan, where the figure goes by one. */
-  readonly basis?: string;
-  readonly addends?: readonly Addend[];
-  readonly numerator?: TracedSum;
-  readonly denominator?: TracedSum;
-  /** Of a rate: the projects that do not state what it needs, each kind with what it lacks. */
-  readonly leftOut?: readonly (TracedSum & { readonly formula: string })[];
-  /** Of a score: what it is made of, each traced by itself. */
-  readonly parts?: readonly Trace[];
-}
+export type Trace = TraceDocument;
 
 /** The records a figure is traced in. */
 export interface Traced<R> {
@@ -46,26 +29,6 @@ interface TraceTexts {
   readonly formula: (formula: Formula) => string;
   /** By which plan, where the figure goes by one. */
   readonly basis?: string | undefined;
-}
-
-export interface TracedSum {
-  readonly value: number | null;
-  /** Of quantities. */
-  readonly unit?: string;
-  readonly addends: readonly Addend[];
-}
-
-export interface Addend {
-  readonly value: number;
-  /** Of a quantity. */
-  readonly unit?: string;
-  readonly project: string;
-  /** `FILE:SHEET!C12`; a whole row where the value has no cell of its own. */
-  readonly cell: string;
-  /** What stands in that cell, as typed. */
-  readonly raw: string;
-  /** What people see there, where it is a date that the file holds as a number: `2019-07-25` for 43671. */
-  readonly shown?: string;
 }
 
 /** Traces a figure to the cells it is made of. The addends add up to the value exactly. */

@@ -1,3 +1,4 @@
+import { requireFields } from '../../../write/chosen-columns.ts';
 import { guardText } from '../../../write/guard.ts';
 import { type PlainValue, plainColumns, SIZE } from '../plain.ts';
 import type { Project } from '../record.ts';
@@ -13,9 +14,19 @@ const FIELDS: readonly (readonly [name: string, value: (project: Project) => Pla
   ['row', (project) => project.table.sheet.cells.rowNumber(project.position)],
 ];
 
+type Fields = readonly string[] | undefined;
+
+/** The fields that are asked for, in that order; all where none are. */
+function fieldsNamed(names: Fields, also: readonly string[] = []): readonly (typeof FIELDS)[number][] {
+  if (names === undefined) return FIELDS;
+  requireFields(names, [...also, ...FIELDS.map(([name]) => name)]);
+  return names.flatMap((name) => FIELDS.filter(([own]) => own === name));
+}
+
 /** One record per line. */
-export function* recordsNdjson(projects: Iterable<Project>): Generator<string> {
-  for (const project of projects) yield `${recordJson(project)}\n`;
+export function* recordsNdjson(projects: Iterable<Project>, names?: Fields): Generator<string> {
+  const fields = fieldsNamed(names);
+  for (const project of projects) yield `${recordJson(project, fields)}\n`;
 }
 
 /** `{ "schema": "kp.records/1", "period": "2019-08", "records": [ … ] }` */
@@ -23,7 +34,7 @@ export function* recordsJson(projects: Iterable<Project>, period: string): Gener
   yield `{\n  "schema": "kp.records/1",\n  "period": ${JSON.stringify(period)},\n  "records": [`;
   let separator = '\n    ';
   for (const project of projects) {
-    yield separator + recordJson(project);
+    yield separator + recordJson(project, FIELDS);
     separator = ',\n    ';
   }
   yield '\n  ]\n}\n';
@@ -34,16 +45,19 @@ export function* recordsDelimited(
   projects: Iterable<Project>,
   delimiter: ',' | '\t',
   raw: boolean,
+  names?: Fields,
 ): Generator<string> {
-  yield `${FIELDS.map(([name]) => name).join(delimiter)}\n`;
+  const fields = fieldsNamed(names);
+  yield `${fields.map(([name]) => name).join(delimiter)}\n`;
   for (const project of projects)
-    yield `${FIELDS.map(([, value]) => fieldText(value(project), delimiter, raw)).join(delimiter)}\n`;
+    yield `${fields.map(([, value]) => fieldText(value(project), delimiter, raw)).join(delimiter)}\n`;
 }
 
-/** Records of several months, each starting with its month: `{ "period": "2019-08", "name": … }` */
-export function* monthsNdjson(months: Iterable<MonthRecords>): Generator<string> {
+/** Records of several months, each starting with its month whatever the fields: `{ "period": "2019-08", "name": … }` */
+export function* monthsNdjson(months: Iterable<MonthRecords>, names?: Fields): Generator<string> {
+  const fields = fieldsNamed(names, ['period']);
   for (const { period, projects } of months)
-    for (const project of projects) yield `${recordJson(project, { period })}\n`;
+    for (const project of projects) yield `${recordJson(project, fields, { period })}\n`;
 }
 
 /** The same as one table, its first column `period`. */
@@ -51,12 +65,14 @@ export function* monthsDelimited(
   months: Iterable<MonthRecords>,
   delimiter: ',' | '\t',
   raw: boolean,
+  names?: Fields,
 ): Generator<string> {
-  yield `${['period', ...FIELDS.map(([name]) => name)].join(delimiter)}\n`;
+  const fields = fieldsNamed(names, ['period']);
+  yield `${['period', ...fields.map(([name]) => name)].join(delimiter)}\n`;
   for (const { period, projects } of months) {
     for (const project of projects) {
-      const fields = FIELDS.map(([, value]) => fieldText(value(project), delimiter, raw));
-      yield `${[period, ...fields].join(delimiter)}\n`;
+      const texts = fields.map(([, value]) => fieldText(value(project), delimiter, raw));
+      yield `${[period, ...texts].join(delimiter)}\n`;
     }
   }
 }
@@ -67,9 +83,13 @@ export interface MonthRecords {
   readonly projects: readonly Project[];
 }
 
-function recordJson(project: Project, before: Readonly<Record<string, string>> = {}): string {
-  const fields = FIELDS.map(([name, value]) => [name, value(project) ?? null]);
-  return JSON.stringify({ ...before, ...Object.fromEntries(fields) });
+function recordJson(
+  project: Project,
+  fields: ReturnType<typeof fieldsNamed>,
+  before: Readonly<Record<string, string>> = {},
+): string {
+  const values = fields.map(([name, value]) => [name, value(project) ?? null]);
+  return JSON.stringify({ ...before, ...Object.fromEntries(values) });
 }
 
 function fieldText(value: PlainValue, delimiter: string, raw: boolean): string {

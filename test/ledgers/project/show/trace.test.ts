@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test, vi } from 'vitest';
+import type { TracedSum } from '../../../../src/contract/trace.ts';
 import { calculateReport } from '../../../../src/ledgers/project/measures/report.ts';
 import type { Project } from '../../../../src/ledgers/project/record.ts';
 import {
@@ -10,7 +11,7 @@ import {
 import { report as words } from '../../../../src/ledgers/project/words/zh-CN/report.ts';
 import { CELL } from '../../../../src/model/sheet.ts';
 import type { Section } from '../../../../src/model/table.ts';
-import type { Trace, TracedSum } from '../../../../src/show/trace/trace.ts';
+import type { Trace } from '../../../../src/show/trace/trace.ts';
 import { inventedPeriod, inventedProjects } from '../measures/invented.ts';
 import { month, projects } from '../measures/records.ts';
 

@@ -1,3 +1,4 @@
+import type { ChangeDocument, ReportDocument } from '../../../../contract/report.ts';
 import type { LayoutTable } from '../../../../model/layout.ts';
 import type { Measure } from '../../../../model/measure.ts';
 import { formatPeriod } from '../../../../model/period.ts';
@@ -13,7 +14,7 @@ import type { ReportWords } from '../report/words.ts';
  * is an unrounded fraction; null if not applicable. In lists of one year, the difference of completed investment and of
  * its rate covers the projects that state it in both (`common`); what only one of them states is given separately.
  */
-export function changeDocument(change: ProgressChange) {
+export function changeDocument(change: ProgressChange): ChangeDocument {
   return {
     projects: amountOf(change.projects),
     totalInvestment: amountOf(change.totalInvestment),
@@ -28,7 +29,7 @@ export function changeDocument(change: ProgressChange) {
 }
 
 /** The key `changes` of `kp.report/1`: `lastMonth` and `lastYear`, each only if that month is available. */
-export function changesDocument(changes: readonly MonthChange[]) {
+export function changesDocument(changes: readonly MonthChange[]): NonNullable<ReportDocument['changes']> {
   return Object.fromEntries(
     changes.map(({ against, period, change, unreadable, notReported }) => [
       against,

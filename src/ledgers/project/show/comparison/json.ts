@@ -1,3 +1,4 @@
+import type { CompareDocument } from '../../../../contract/compare.ts';
 import type { Finding } from '../../../../model/finding.ts';
 import { formatPeriod } from '../../../../model/period.ts';
 import { placeOf } from '../../../../model/record.ts';
@@ -16,7 +17,7 @@ import type { ComparisonMaterial } from './tables.ts';
  * a list does not state a value. In every roll-forward, before + added − removed + changed = after, where null counts
  * as 0.
  */
-export function comparisonDocument(material: ComparisonMaterial) {
+export function comparisonDocument(material: ComparisonMaterial): CompareDocument {
   const { from, to, comparison, change, findings } = material;
   const { matching, rollForward, phases, moved } = comparison;
   return {
@@ -60,7 +61,7 @@ export function comparisonDocument(material: ComparisonMaterial) {
 }
 
 /** The `period` of a plan is January of its year. */
-function sideOf({ name, period, notReported }: ComparedSide) {
+function sideOf({ name, period, notReported }: ComparedSide): CompareDocument['from'] {
   const at = formatPeriod(period);
   switch (name.kind) {
     case 'month':

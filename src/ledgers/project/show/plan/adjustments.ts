@@ -1,3 +1,4 @@
+import type { PlanAdjustmentsDocument } from '../../../../contract/plan.ts';
 import type { LayoutCell, LayoutTable } from '../../../../model/layout.ts';
 import { formatDate, type PlainDate } from '../../../../model/plain-date.ts';
 import { placeOf } from '../../../../model/record.ts';
@@ -149,7 +150,7 @@ function planCell(project: Project | undefined): LayoutCell {
 }
 
 /** The document `kp.plan-adjustments/1`: amounts in integer 元, as differences of the plan. */
-function adjustmentsDocument(year: number, recorded: readonly RecordedAdjustment[]) {
+function adjustmentsDocument(year: number, recorded: readonly RecordedAdjustment[]): PlanAdjustmentsDocument {
   return {
     schema: 'kp.plan-adjustments/1',
     year,

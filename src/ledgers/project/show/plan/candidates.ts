@@ -1,3 +1,4 @@
+import type { PlanCandidatesDocument } from '../../../../contract/plan.ts';
 import type { Finding } from '../../../../model/finding.ts';
 import type { LayoutTable } from '../../../../model/layout.ts';
 import { placeOf } from '../../../../model/record.ts';
@@ -71,7 +72,7 @@ function candidatesDocument(
   year: number,
   candidates: readonly Candidate[],
   sentence: (reason: Finding) => string,
-) {
+): PlanCandidatesDocument {
   const passed = candidates.filter(({ reasons }) => reasons.length === 0).length;
   return {
     schema: 'kp.plan-candidates/1',

@@ -1,3 +1,4 @@
+import type { PlanDocument } from '../../../../contract/plan.ts';
 import type { Inputs } from '../../../../model/inputs.ts';
 import type { Measure } from '../../../../model/measure.ts';
 import type { PlanKind } from '../../../../model/vocabulary.ts';
@@ -21,7 +22,12 @@ type Amounts = Readonly<Record<PlanAmount, number | null>>;
  * without a plan of the year before. Keys of groups are as in `kp.report/1`. `chains` and `areas` cover the projects
  * that name one.
  */
-export function planDocument(plan: AnnualPlan, kind: PlanKind, adjustments: number, inputs: Inputs) {
+export function planDocument(
+  plan: AnnualPlan,
+  kind: PlanKind,
+  adjustments: number,
+  inputs: Inputs,
+): PlanDocument {
   const { year, report, schedule, change } = plan;
   const { starts, finishes, reserves } = report;
   const groups = DIMENSIONS.map(({ table }) => [

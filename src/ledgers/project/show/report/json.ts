@@ -1,4 +1,5 @@
 import { type Figure, measuredValue } from '../../../../calculate/figure.ts';
+import type { ReportDocument } from '../../../../contract/report.ts';
 import type { Inputs } from '../../../../model/inputs.ts';
 import type { Measure } from '../../../../model/measure.ts';
 import { formatPeriod, timeProgress } from '../../../../model/period.ts';
@@ -16,11 +17,16 @@ import { FINISHES, PROGRESS, RESERVES, STARTS, WATCH_LIST } from './figure-names
 
 /**
  * The document `kp.report/1` of DESIGN §3: money in integer 元, rates as unrounded fractions, leads in 百分点, null if a
- * measure is not applicable. The order of keys is that of the contract. `benchmarks` is present only if some were
+ * measure is not applicable. The order of keys is that of the contract. `hashes` are those of the files read, and not stored with a closed
+ * month, whose manifest has them; `benchmarks` is present only if some were
  * given, `notReported` only if agencies are configured, `plan` only with `--plan`, `changes` only in a workspace that
  * has last month or the same month last year.
  */
-export function reportDocument(report: Report, inputs: Inputs) {
+export function reportDocument(
+  report: Report,
+  inputs: Inputs,
+  hashes?: ReportDocument['inputs']['hashes'],
+): ReportDocument {
   return {
     schema: 'kp.report/1',
     period: formatPeriod(report.period),
@@ -35,6 +41,7 @@ export function reportDocument(report: Report, inputs: Inputs) {
       errors: inputs.errors,
       warnings: inputs.warnings,
       notes: inputs.notes,
+      ...(hashes === undefined ? {} : { hashes }),
     },
     overall: progressOf(report.overall),
     byLevel: groupsOf(report, 'byLevel'),

@@ -1,3 +1,4 @@
+import type { ReportDocument } from '../../../../contract/report.ts';
 import type { Finding } from '../../../../model/finding.ts';
 import type { Inputs } from '../../../../model/inputs.ts';
 import type { LayoutTable } from '../../../../model/layout.ts';
@@ -15,6 +16,7 @@ import type { TableId } from './words.ts';
 export interface Material {
   readonly report: Report;
   readonly inputs: Inputs;
+  readonly hashes: ReportDocument['inputs']['hashes'];
   readonly findings: readonly Finding[];
   readonly speech: FindingSpeech;
   readonly pack: PackWords;
@@ -36,9 +38,9 @@ export interface PackWords {
  * default), so that a program can read them.
  */
 export function tabled(material: Material): Tabled {
-  const { report, inputs, drawing } = material;
+  const { report, inputs, hashes, drawing } = material;
   return {
-    document: () => reportDocument(report, inputs),
+    document: () => reportDocument(report, inputs, hashes),
     tables: (format) => tablesOf(format, material),
     heading: drawing.words.picture.title(report.period.year, report.period.month),
     workbook: async () => (await import('./workbook.ts')).reportWorkbook(material),

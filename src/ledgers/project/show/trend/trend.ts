@@ -1,6 +1,7 @@
+import type { TrendDocument } from '../../../../contract/trend.ts';
 import type { Formula } from '../../../../model/formula.ts';
 import type { LayoutCell, LayoutColumn, LayoutTable } from '../../../../model/layout.ts';
-import { type Lacking, type Measure, type NotApplicable, notApplicable } from '../../../../model/measure.ts';
+import { type Measure, notApplicable } from '../../../../model/measure.ts';
 import { formatPeriod, type Period } from '../../../../model/period.ts';
 import { fraction, pointsOf, type Ratio } from '../../../../model/ratio.ts';
 import { YUAN_PER_YI } from '../../../../model/yuan.ts';
@@ -84,7 +85,7 @@ function missingNotes(months: readonly TrendMonth[], series: readonly Series[], 
  * The document `kp.trend/1`: values as in `kp.report/1`; null if the month is missing or the figure does not apply,
  * then with the reason. If a rate leaves out projects that do not state what it needs, their number and plan are given.
  */
-export function trendDocument(months: readonly TrendMonth[], series: readonly Series[]) {
+export function trendDocument(months: readonly TrendMonth[], series: readonly Series[]): TrendDocument {
   return {
     schema: 'kp.trend/1',
     from: months[0] === undefined ? null : formatPeriod(months[0].period),
@@ -120,11 +121,7 @@ const UNITS = { count: 'projects', money: 'yuan', percent: 'fraction', points: '
 function pointOf(
   kind: SeriesKind,
   measure: Measure<number | Ratio> | undefined,
-): {
-  readonly value: number | null;
-  readonly reason?: NotApplicable | 'no-month';
-  readonly missing?: Lacking;
-} {
+): Omit<TrendDocument['series'][number]['points'][number], 'period'> {
   if (measure === undefined) return { value: null, reason: 'no-month' };
   if (measure.state !== 'measured') return { value: null, reason: measure.reason };
   const { value, missing } = measure;

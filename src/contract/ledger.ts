@@ -1,0 +1,35 @@
+import * as z from 'zod';
+import type { DocumentOf } from './document.ts';
+import { INPUTS } from './report.ts';
+import { count, date, month, number } from './values.ts';
+
+const { projects: _, packages: __, ...READ } = INPUTS;
+/** An entry: its fields and facts by name, as the ledger has them. */
+const ITEM = z.record(z.string(), z.unknown());
+
+export const LEDGER = z.object({
+  schema: z.literal('kp.ledger/1'),
+  ledger: z.string(),
+  period: month,
+  on: date,
+  inputs: z.object({ ...READ, entries: count }),
+  figures: z.record(z.string(), number.nullable()),
+  groups: z.array(
+    z.object({
+      by: z.string(),
+      without: count.describe('entries in no group'),
+      rows: z.array(z.object({ key: z.string() }).catchall(z.union([z.number(), z.string(), z.null()]))),
+    }),
+  ),
+  items: z.array(ITEM),
+  lists: z.record(z.string(), z.array(ITEM)),
+});
+export type LedgerDocument = DocumentOf<typeof LEDGER>;
+
+export const LEDGERS = z.object({
+  schema: z.literal('kp.ledgers/1'),
+  ledgers: z.array(
+    z.object({ ledger: z.string(), items: count, open: count.nullable(), overdue: count.nullable() }),
+  ),
+});
+export type LedgersDocument = DocumentOf<typeof LEDGERS>;

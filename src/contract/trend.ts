@@ -1,0 +1,25 @@
+import * as z from 'zod';
+import type { DocumentOf } from './document.ts';
+import { lacking, month, number, reason } from './values.ts';
+
+export const TREND = z.object({
+  schema: z.literal('kp.trend/1'),
+  from: month.nullable(),
+  to: month.nullable(),
+  months: z.array(z.object({ period: month, state: z.enum(['missing', 'closed', 'open']) })),
+  series: z.array(
+    z.object({
+      figure: z.string(),
+      unit: z.enum(['projects', 'yuan', 'fraction', 'points']),
+      points: z.array(
+        z.object({
+          period: month,
+          value: number.nullable(),
+          reason: z.enum([...reason.options, 'no-month']).optional(),
+          missing: lacking.optional(),
+        }),
+      ),
+    }),
+  ),
+});
+export type TrendDocument = DocumentOf<typeof TREND>;
