@@ -39,6 +39,8 @@ const PACKAGES = new Map<string, readonly string[]>([
   ['opencc-js', ['normalise']],
   ['yaml', ['configure']],
   ['zod', ['configure', 'contract']],
+  ['docx', ['write']],
+  ['docx/charts', ['write']],
 ]);
 
 const files = sourceFiles();

@@ -34,24 +34,32 @@ export interface Target {
   readonly format: FileFormat | 'folder';
 }
 
-/** Understands the options about output before any work. Only some commands can fill a folder. */
+/** What only some commands can write. */
+interface Fills {
+  readonly folder?: boolean;
+  readonly paper?: boolean;
+}
+
+/** Understands the options about output before any work. */
 export async function outputAsked<Printed extends Format>(
   options: Options,
   formats: readonly [Printed, ...Printed[]],
   { language, effects }: Context,
-  fillsFolder = false,
+  { folder: fillsFolder = false, paper = false }: Fills = {},
 ): Promise<Output<Printed>> {
   const format = options.choice('format', formats) ?? formats[0];
   const unit = options.choice<DisplayUnit>('unit', ['亿元', '万元']);
+  const formatsKnown = FILE_FORMATS.filter((one) => paper || one !== 'docx');
+  const names = formatsKnown.map((one) => `.${one}`);
   const paths = options.texts('output').filter((path) => path !== STDOUT);
   const targets = paths.map(async (path): Promise<Target> => {
     if (path.trim() === '')
-      throw failure('usage/invalid-value', { option: '--output', value: path, expected: KNOWN });
+      throw failure('usage/invalid-value', { option: '--output', value: path, expected: names });
     const extension = extname(path).slice(1).toLowerCase();
     const isFolder = /[/\\]$/.test(path) || (await effects.files.isFolder(path)) || extension === '';
     if (isFolder && fillsFolder) return { path, format: 'folder' };
-    const known = isFolder ? undefined : FILE_FORMATS.find((one) => one === extension);
-    if (known === undefined) throw failure('usage/unknown-output', { path, known: KNOWN, fillsFolder });
+    const known = isFolder ? undefined : formatsKnown.find((one) => one === extension);
+    if (known === undefined) throw failure('usage/unknown-output', { path, known: names, fillsFolder });
     return { path, format: known };
   });
   const asked = await Promise.all(targets);
@@ -84,8 +92,6 @@ export function fieldsAsked(options: Options, formats: readonly string[]): reado
 }
 
 const FOR_FIELDS: readonly string[] = ['csv', 'tsv', 'ndjson'];
-
-const KNOWN = FILE_FORMATS.map((format) => `.${format}`);
 
 /**
  * Refuses (with a Failure) what must not be written to: an input, a link, a folder that kp reads from, wherever the

@@ -5,6 +5,7 @@ export interface CommandWords {
   readonly system: (message: string) => string;
   /** Names of files in the pack. */
   readonly packWorkbook: string;
+  readonly packBulletin: string;
   readonly packMarkdown: string;
   readonly written: (path: string) => string;
   readonly notWritten: (path: string) => string;

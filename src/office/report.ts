@@ -110,7 +110,7 @@ export async function monthReport(
   const { changes, drift } = month.isWholeMonth
     ? await changesOf(report, request.records, context)
     : { changes: [], drift: [] };
-  const shown = reportShown({
+  const material = {
     report: { ...report, changes },
     inputs: value.month.counts(report.projects, findings),
     hashes: value.month.hashes,
@@ -120,7 +120,9 @@ export async function monthReport(
     city: (await findConfiguration(context))?.city,
     by: request.by,
     drawing,
-  });
+  };
+  const paper = async () => (await import('./bulletin.ts')).monthBulletin(material, context);
+  const shown = reportShown({ ...material, paper });
   return { value: { shown, report, drift, unreadable }, findings };
 }
 

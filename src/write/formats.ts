@@ -1,5 +1,6 @@
 import type { LanguageTag } from '../model/language-tag.ts';
 import type { LayoutTable } from '../model/layout.ts';
+import type { Paper } from '../model/paper.ts';
 import type { DisplayUnit } from './amounts.ts';
 import { chosenColumns } from './chosen-columns.ts';
 import { RENDER_WORDS } from './columns.ts';
@@ -11,7 +12,7 @@ export const TEXT_FORMATS = ['json', 'ndjson', 'csv', 'tsv', 'md'] as const;
 export type TextFormat = (typeof TEXT_FORMATS)[number];
 
 /** What a file can be written as, by its extension. */
-export const FILE_FORMATS = ['xlsx', 'csv', 'json', 'md'] as const;
+export const FILE_FORMATS = ['xlsx', 'docx', 'csv', 'json', 'md'] as const;
 export type FileFormat = (typeof FILE_FORMATS)[number];
 
 /** What a command has to show: one document for programs, tables for everybody else, and a picture of them for people. */
@@ -27,13 +28,15 @@ export interface Tabled {
   readonly tables: (format: TableFormat) => readonly LayoutTable[];
   /** What NDJSON has a line of each, where a program wants more than the cells of the tables. */
   readonly lines?: (() => readonly unknown[]) | undefined;
+  /** The same as a paper with text; undefined where a command has none. */
+  readonly paper?: (() => Promise<Paper>) | undefined;
   /** Stands before each sheet's title in print. */
   readonly heading: string;
   /** The workbook, where it is more than the tables of that format, a sheet each. */
   readonly workbook?: (() => Promise<WorkbookContent>) | undefined;
 }
 
-export type TableFormat = Exclude<TextFormat | FileFormat, 'json'>;
+export type TableFormat = Exclude<TextFormat | FileFormat, 'json' | 'docx'>;
 
 /** A file of a folder; its bytes are made when it is written. */
 export interface FolderFile {
@@ -105,6 +108,10 @@ export async function fileBytes(format: FileFormat, shown: Tabled, style: Style)
     const { renderWorkbook } = await import('./xlsx/workbook.ts');
     const content = (await shown.workbook?.()) ?? shown.tables(format);
     return renderWorkbook(content, { ...renderOptions(style), heading: shown.heading });
+  }
+  if (format === 'docx') {
+    const { renderPaper } = await import('./docx/paper.ts');
+    return renderPaper(await shown.paper!(), renderOptions(style));
   }
   const text = await writersOf(shown, style, format === 'csv')[format]();
   return Buffer.from(typeof text === 'string' ? text : [...text].join(''));

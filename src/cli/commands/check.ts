@@ -19,7 +19,7 @@ import { readingAsked } from '../requests.ts';
  * who reported. Findings are what this command is about, and stand on standard output.
  */
 export const check: Run = async (inputs, options, context) => {
-  const asked = await outputAsked(options, FORMATS.check, context, true);
+  const asked = await outputAsked(options, FORMATS.check, context, { folder: true });
   const failOn = options.choice('failOn', FAIL_ON) ?? 'error';
   const choose = chosenFindings(options);
   const folder = options.text('return');

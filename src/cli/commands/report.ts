@@ -13,7 +13,10 @@ import { monthAsked, recordsAsked } from '../requests.ts';
 /** `kp report [INPUT…]`: read, calculate, print the summary; with `-o` write files. */
 export const report: Run = async (inputs, options, context) => {
   const { language } = context;
-  const output = await outputAsked(options, FORMATS.report, context, true);
+  const output = await outputAsked(options, FORMATS.report, context, {
+    folder: true,
+    paper: true,
+  });
   const failOn = options.choice('failOn', FAIL_ON) ?? 'never';
   const request = await reportRequest({ records: recordsAsked(options), by: options.text('by') }, context);
   const asked = await monthRequest(monthAsked(inputs, options), context);

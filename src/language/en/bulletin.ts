@@ -4,6 +4,8 @@ const lead = (of: string) =>
   `{${of}.lead:# percentage points ahead of time progress|level with time progress|# percentage points behind time progress}`;
 
 export const bulletin: BulletinWords = {
+  title: [{ say: 'Bulletin on key projects<, {$city}>\n{$months} {$year}' }],
+  lead: [{ say: 'The state of key projects< of {$city}> in {$months} {$year} is as follows.' }],
   opening: [
     [
       { when: ['no overall.projects'], say: '{$months}: no project meets the conditions.' },
@@ -37,4 +39,373 @@ export const bulletin: BulletinWords = {
     ],
     [{ say: '{$basis}' }],
   ],
+  sections: {
+    overall: {
+      heading: 'Overall progress',
+      paragraphs: [
+        [
+          [
+            {
+              each: 'levels',
+              open: 'By level: ',
+              between: '; ',
+              close: '.',
+              of: [
+                {
+                  when: ['some $missing'],
+                  say: '{$key} {.projects:# project|# projects}<, plan {.annualPlan}><, completed {.completed}><, rate {.rate}> ({$missing})',
+                },
+                {
+                  say: '{$key} {.projects:# project|# projects}<, plan {.annualPlan}><, completed {.completed}><, rate {.rate}>',
+                },
+              ],
+            },
+          ],
+        ],
+        [
+          [
+            {
+              each: 'best',
+              open: 'By agency, the highest rates are those of ',
+              between: ', ',
+              last: ' and ',
+              close: '.',
+              of: [{ say: '{$key} ({.rate})' }],
+            },
+          ],
+          [
+            {
+              each: 'behind',
+              open: 'Behind time progress: ',
+              between: ', ',
+              close: '.',
+              of: [{ say: '{$key} ({.rate}, {.lead:# points ahead|level|# points behind})' }],
+            },
+            { when: ['some $noneBehind'], say: 'No agency is behind time progress.' },
+          ],
+          [
+            {
+              each: 'incomplete',
+              open: 'Not held against time progress, because much is missing: ',
+              between: ', ',
+              close: '.',
+              of: [{ say: '{$key}' }],
+            },
+          ],
+        ],
+        [
+          [
+            {
+              when: ['some overall.wholeLifeRate'],
+              say: 'All that was completed since the starts is {overall.wholeLifeRate} of total investment.',
+            },
+          ],
+          [
+            {
+              when: ['some overall.fundsRate'],
+              say: 'Funds in place are {overall.fundsRate} of the annual plan.',
+            },
+          ],
+          [
+            {
+              each: 'benchmarks',
+              open: 'Held against published rates, provincial projects are ',
+              between: '; ',
+              close: '.',
+              of: [{ say: '{.provincial:# points above|level with|# points below} {$key} ({$rate})' }],
+            },
+          ],
+        ],
+      ],
+    },
+    starts: {
+      heading: 'Starts',
+      paragraphs: [
+        [
+          [
+            { when: ['no starts.planned'], say: '' },
+            {
+              when: ['zero starts.started'],
+              say: '{starts.planned:# project is|# projects are} planned to start this year; none has started by the end of {$monthName}.',
+            },
+            {
+              say: '{starts.planned:# project is|# projects are} planned to start this year; {starts.started:# has|# have} started by the end of {$monthName}<, {starts.rate} of the year><, {starts.early} of them early>.',
+            },
+          ],
+          [
+            { when: ['no starts.planned'], say: '' },
+            { when: ['zero starts.due'], say: 'By the plan none was due by then.' },
+            {
+              when: ['zero starts.overdue'],
+              say: 'By the plan {starts.due:# was|# were} due by then, and {starts.startedOfDue:# has|# have} started< ({starts.rateOfDue} of those due)>; none is overdue.',
+            },
+            {
+              say: 'By the plan {starts.due:# was|# were} due by then, and {starts.startedOfDue:# has|# have} started< ({starts.rateOfDue} of those due)>; {starts.overdue:# is|# are} overdue.',
+            },
+          ],
+          [
+            {
+              when: ['some starts.unknown'],
+              say: 'Of {starts.unknown:# project|# projects} the lists do not tell; {starts.unknown:it counts|they count} as not started.',
+            },
+          ],
+        ],
+        [
+          [
+            {
+              each: 'startLevels',
+              open: 'By level: ',
+              between: '; ',
+              close: '.',
+              of: [
+                { when: ['zero .started'], say: '{$key} {.planned} planned, none started' },
+                { say: '{$key} {.planned} planned, {.started} started ({.rate})' },
+              ],
+            },
+          ],
+        ],
+      ],
+    },
+    finishes: {
+      heading: 'Finishes',
+      paragraphs: [
+        [
+          [
+            { when: ['no finishes.planned'], say: '' },
+            {
+              when: ['zero finishes.finished'],
+              say: '{finishes.planned:# project is|# projects are} planned to finish this year< (total investment {finishes.plannedInvestment})>; none has finished by the end of {$monthName}.',
+            },
+            {
+              when: ['zero finishes.expected'],
+              say: '{finishes.planned:# project was|# projects were} planned to finish this year< (total investment {finishes.plannedInvestment})>; all have finished by the end of {$monthName}.',
+            },
+            {
+              say: '{finishes.planned:# project is|# projects are} planned to finish this year< (total investment {finishes.plannedInvestment})>; {finishes.finished:# has|# have} finished by the end of {$monthName}< (total investment {finishes.finishedInvestment})><, {finishes.rate} of the year>, and {finishes.expected:# is|# are} still to finish< (total investment {finishes.expectedInvestment})>.',
+            },
+          ],
+          [{ when: ['some finishes.overdue'], say: '{finishes.overdue:# is|# are} overdue.' }],
+          [
+            {
+              when: ['some finishes.unknown'],
+              say: 'Of {finishes.unknown:# project|# projects} the lists do not tell; {finishes.unknown:it counts|they count} as not finished.',
+            },
+          ],
+        ],
+      ],
+    },
+    reserves: {
+      heading: 'Reserves',
+      paragraphs: [
+        [
+          [
+            {
+              when: ['some reserves.projects'],
+              say: '{reserves.projects:# project is|# projects are} held in reserve<, total investment {reserves.totalInvestment}>.',
+            },
+          ],
+          [
+            {
+              each: 'steps',
+              open: 'By step: ',
+              between: ', ',
+              close: '.',
+              of: [{ say: '{$key} {.projects}' }],
+            },
+          ],
+          [
+            {
+              when: ['some reserves.converted.projects'],
+              say: '{reserves.converted.projects:# reserve has|# reserves have} become {reserves.converted.projects:a start|starts} this year<, total investment {reserves.converted.totalInvestment}>.',
+            },
+          ],
+        ],
+      ],
+    },
+    lagging: {
+      heading: 'Lagging projects and problems',
+      paragraphs: [
+        [
+          [
+            {
+              when: ['some lagging.projects'],
+              say: '{lagging.projects:# project lags|# projects lag} behind<, with an annual plan of {lagging.annualPlan}>.',
+            },
+          ],
+          [{ when: ['some problems'], say: '{problems:# project states|# projects state} a problem.' }],
+        ],
+      ],
+    },
+    boards: {
+      heading: 'Red and black boards',
+      paragraphs: [
+        [
+          [
+            {
+              each: 'boards',
+              between: ' ',
+              of: [
+                {
+                  when: ['some $red', 'some $black'],
+                  say: '{$key}red board: {$red}; black board: {$black}.',
+                },
+                { when: ['some $red'], say: '{$key}red board: {$red}; nobody on the black board.' },
+                { when: ['some $black'], say: '{$key}nobody on the red board; black board: {$black}.' },
+                { say: '{$key}nobody on either board.' },
+              ],
+            },
+          ],
+          [{ when: ['some $unheard'], say: '{$unheard}.' }],
+        ],
+      ],
+    },
+    alerts: {
+      heading: 'Alerts',
+      paragraphs: [
+        [
+          [
+            {
+              when: ['some alerts.projects'],
+              say: '{alerts.projects:# light is|# lights are} on at the end of {$monthName}<, {alerts.red} red><, {alerts.yellow} yellow><, {alerts.blue} blue>.',
+            },
+            { when: ['zero alerts.projects'], say: 'No light is on at the end of {$monthName}.' },
+          ],
+          [
+            {
+              when: ['some alerts.projects'],
+              say: 'Counted by rule: {alerts.opened} opened<, {alerts.reopened} reopened><, {alerts.escalated} escalated><, {alerts.eased} eased><, {alerts.continuing} continuing><, {alerts.cleared} cleared>.',
+            },
+          ],
+          [
+            {
+              when: ['some alerts.warnedThisYear'],
+              say: '{alerts.warnedThisYear:# project has|# projects have} been warned this year.',
+            },
+          ],
+          [
+            {
+              when: ['some alerts.grey'],
+              say: 'Of {alerts.grey} more nothing can be said, because nothing or too little was reported.',
+            },
+          ],
+        ],
+      ],
+    },
+    matters: {
+      heading: 'Matters to be coordinated',
+      paragraphs: [
+        [
+          [
+            {
+              when: ['some matters.registered', 'zero matters.resolved'],
+              say: '{matters.registered:# matter is|# matters are} registered, none resolved by the end of {$monthName}<, {matters.overdue} overdue>.',
+            },
+            {
+              when: ['some matters.registered', 'zero matters.open'],
+              say: '{matters.registered:# matter is|# matters are} registered, all resolved by the end of {$monthName}.',
+            },
+            {
+              when: ['some matters.registered'],
+              say: '{matters.registered:# matter is|# matters are} registered, {matters.resolved} resolved by the end of {$monthName} ({matters.resolutionRate}), {matters.open} open<, {matters.overdue} of them overdue>.',
+            },
+          ],
+          [
+            {
+              when: ['some matters.unregistered'],
+              say: '{matters.unregistered:# more was|# more were} raised in project lists and not registered.',
+            },
+          ],
+        ],
+      ],
+    },
+    forecast: {
+      heading: 'Forecast of the year',
+      paragraphs: [
+        [
+          [
+            {
+              each: 'methods',
+              open: 'The year is expected to complete: ',
+              between: '; ',
+              close: '.',
+              of: [{ say: '{.completed} by {$key}' }],
+            },
+            { when: ['some $noForecast'], say: '{$noForecast}.' },
+          ],
+          [
+            {
+              when: ['some forecast.goal', 'below forecast.remaining.investment'],
+              say: 'The annual plan of {forecast.goal} is completed before its time.',
+            },
+            {
+              when: ['some forecast.goal', 'zero forecast.remaining.investment'],
+              say: 'The annual plan of {forecast.goal} is completed.',
+            },
+            {
+              when: ['some forecast.goal'],
+              say: 'Of the annual plan of {forecast.goal}, {forecast.remaining.investment} is left<; {forecast.neededPerMonth} a month would complete it>.',
+            },
+          ],
+          [
+            {
+              when: ['some forecast.remaining.starts', 'some forecast.remaining.ongoing'],
+              say: '{forecast.remaining.starts:# project is|# projects are} to start and {forecast.remaining.ongoing:# is|# are} under construction.',
+            },
+            {
+              when: ['some forecast.remaining.starts'],
+              say: '{forecast.remaining.starts:# project is|# projects are} to start.',
+            },
+            {
+              when: ['some forecast.remaining.ongoing'],
+              say: '{forecast.remaining.ongoing:# project is|# projects are} under construction.',
+            },
+          ],
+          [
+            {
+              when: ['some forecast.shortfall'],
+              say: 'At the pace of the last three months the year would be {forecast.shortfall} short.',
+            },
+          ],
+        ],
+      ],
+    },
+    data: {
+      heading: 'About these figures',
+      paragraphs: [
+        [
+          [
+            {
+              say: 'All figures are as of {$lastDay} {$monthName} {$year}, with time progress at {$timeProgress}.',
+            },
+          ],
+          [
+            {
+              when: ['some inputs.packages'],
+              say: 'The lists have {inputs.lines:# line|# lines}, {inputs.packages:# of them a package|# of them packages}, and {inputs.projects:# project|# projects} unpacked.',
+            },
+          ],
+          [{ when: ['some $silent'], say: 'Not reported: {$silent}.' }],
+          [{ when: ['some $missing'], say: '{$missing}.' }],
+          [
+            {
+              when: ['some $unreadable'],
+              say: 'Files that could not be read, and are not counted: {$unreadable}.',
+            },
+          ],
+        ],
+      ],
+    },
+  },
+  numbered: (number, heading) => `${number}. ${heading}`,
+  annex: (number, of) => (of === 1 ? 'Annex' : `Annex ${number}`),
+  annexLine: (number, of, title) => `${of === 1 ? 'Annex' : `Annex ${number}`}: ${title}`,
+  seeAnnexes: (first, last, of) =>
+    of === 1
+      ? 'See the annex.'
+      : first === last
+        ? `See annex ${first}.`
+        : `See annexes ${first} ${last - first === 1 ? 'and' : 'to'} ${last}.`,
+  comma: ', ',
+  space: ' ',
+  charts: { byAgency: 'Completion rate by agency', rate: 'Completion rate', timeProgress: 'Time progress' },
 };

@@ -6,6 +6,7 @@ export const commands: CommandWords = {
   system: (message) =>
     `the system failed: ${message}. If the path is where kp is installed, install kp again; else check the disk and the permissions`,
   packWorkbook: 'report.xlsx',
+  packBulletin: 'bulletin.docx',
   packMarkdown: 'report.md',
   written: (path) => `wrote ${path}`,
   notWritten: (path) => `dry run, did not write ${path}`,

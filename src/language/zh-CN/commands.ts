@@ -6,6 +6,7 @@ export const commands: CommandWords = {
   system: (message) =>
     `系统出错：${message}。路径在 kp 的安装文件夹里的，请重新安装 kp；其他的，请检查磁盘和权限`,
   packWorkbook: '汇总表.xlsx',
+  packBulletin: '通报.docx',
   packMarkdown: '报告.md',
   written: (path) => `已写出 ${path}`,
   notWritten: (path) => `试运行，未写 ${path}`,

@@ -1,7 +1,34 @@
+import type { SectionId } from './outline.ts';
 import type { Sentence } from './sentence.ts';
 
 /** What a bulletin says, as data. */
 export interface BulletinWords {
+  readonly title: Sentence;
+  readonly lead: Sentence;
   /** The sentences with which a month is reported: all projects, then the provincial ones, then by which plan. */
   readonly opening: readonly Sentence[];
+  readonly sections: Readonly<Record<SectionId, SectionWords>>;
+  /** `一、总体进展` */
+  readonly numbered: (number: number, heading: string) => string;
+  /** `附件1`, or `附件` where there is one. */
+  readonly annex: (number: number, of: number) => string;
+  /** A line of the list of annexes: `附件：1．进度滞后项目`. */
+  readonly annexLine: (number: number, of: number, title: string) => string;
+  /** Behind a section whose tables are annexes. */
+  readonly seeAnnexes: (first: number, last: number, of: number) => string;
+  /** Between names. */
+  readonly comma: string;
+  /** Between sentences of a paragraph. */
+  readonly space: string;
+  readonly charts: {
+    readonly byAgency: string;
+    readonly rate: string;
+    readonly timeProgress: string;
+  };
+}
+
+export interface SectionWords {
+  readonly heading: string;
+  /** Of each, those sentences that have something to say; a section of which nothing is said is left out. */
+  readonly paragraphs: readonly (readonly Sentence[])[];
 }

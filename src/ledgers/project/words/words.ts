@@ -24,6 +24,4 @@ export interface ProjectWords {
 }
 
 /** How a picture of projects is drawn. */
-export type ProjectPicture = PictureOptions<
-  ProjectWords & { readonly bulletin: Pick<BulletinWords, 'opening'> }
->;
+export type ProjectPicture = PictureOptions<ProjectWords & { readonly bulletin: BulletinWords }>;

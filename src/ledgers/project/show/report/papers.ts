@@ -18,6 +18,7 @@ interface Paper {
 /** The papers of a month, in the order in which they are written: a new one is a line here. */
 const PAPERS: readonly Paper[] = [
   { name: ({ packWorkbook }) => packWorkbook, bytes: writtenAs('xlsx') },
+  { name: ({ packBulletin }) => packBulletin, bytes: writtenAs('docx') },
   { name: () => 'report.json', bytes: writtenAs('json') },
   { name: ({ packMarkdown }) => packMarkdown, bytes: writtenAs('md') },
 ];

@@ -25,11 +25,14 @@ export interface Material {
   readonly drawing: ProjectPicture;
   /** Whose projects they are, where kp.yaml says so. */
   readonly city: string | undefined;
+  /** The month's bulletin; undefined where no files are written. */
+  readonly paper?: Tabled['paper'];
 }
 
 /** The file names in a folder of reports. */
 export interface PackWords {
   readonly packWorkbook: string;
+  readonly packBulletin: string;
   readonly packMarkdown: string;
 }
 
@@ -38,10 +41,11 @@ export interface PackWords {
  * default), so that a program can read them.
  */
 export function tabled(material: Material): Tabled {
-  const { report, inputs, hashes, drawing } = material;
+  const { report, inputs, hashes, drawing, paper } = material;
   return {
     document: () => reportDocument(report, inputs, hashes),
     tables: (format) => tablesOf(format, material),
+    paper,
     heading: drawing.words.picture.title(report.period.year, report.period.month),
     workbook: async () => (await import('./workbook.ts')).reportWorkbook(material),
   };

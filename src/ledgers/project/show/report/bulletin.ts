@@ -1,0 +1,144 @@
+import { measuredValue } from '../../../../calculate/figure.ts';
+import type { LayoutTable } from '../../../../model/layout.ts';
+import type { PaperChart } from '../../../../model/paper.ts';
+import { lastDayOf } from '../../../../model/period.ts';
+import { compareRatios, type Ratio, roundRatio } from '../../../../model/ratio.ts';
+import type { Source } from '../../../../show/bulletin/paper.ts';
+import type { Member } from '../../../../show/bulletin/sentence.ts';
+import { monthName } from '../../../../write/spoken/en.ts';
+import { DIMENSIONS } from '../../measures/dimensions.ts';
+import { ownNote } from '../../measures/missing-note.ts';
+import type { Progress } from '../../measures/progress.ts';
+import type { Report } from '../../measures/report.ts';
+import { WATCH_LISTS } from '../../measures/watch-lists.ts';
+import { sayableOf } from './headline.ts';
+import { filled, type Material, shownTable } from './tabled.ts';
+import { hasContent } from './tables.ts';
+
+/** What a bulletin takes from the month's projects: their figures, words, groups, tables and charts. */
+export function bulletinSource(material: Material): Source {
+  const { report, drawing, inputs } = material;
+  const sayable = sayableOf(report, drawing);
+  const { bulletin } = drawing.words;
+  const { period, reporting } = report;
+  const silent = reporting?.notReported ?? [];
+  const lists = listsOf(report, material);
+  const known: Readonly<Record<string, string>> = {
+    year: String(period.year),
+    month: String(period.month),
+    monthName: monthName(period.month),
+    lastDay: String(lastDayOf(period).day),
+    timeProgress: `${roundRatio({ numerator: period.month, denominator: 12 }, 2, 2)}%`,
+    silent: silent.join(bulletin.comma),
+    unreadable: inputs.unreadable === 0 ? '' : String(inputs.unreadable),
+    noneBehind: isNobodyBehind(report) ? '1' : '',
+  };
+  return {
+    figure: sayable.figure,
+    word: (name) => known[name] ?? sayable.word(name),
+    list: (name) => lists.get(name) ?? sayable.list(name),
+    table(id) {
+      const known = TABLES.find((one) => one === id);
+      if (known === undefined || !hasContent(known, report) || isOneGroup(known, report)) return undefined;
+      return filled([withoutPlaces(shownTable(known, material))])[0];
+    },
+    chart: (id) => (id === 'byAgency' ? rateChart(report, bulletin.charts) : undefined),
+  };
+}
+
+const TABLES = [...DIMENSIONS.map(({ table }) => table), 'starts', 'reserves', ...WATCH_LISTS] as const;
+
+/** Where a project stands in the lists is for those who check them. */
+function withoutPlaces(table: LayoutTable): LayoutTable {
+  const at = table.columns.findIndex(({ id }) => id === 'place');
+  if (at < 0) return table;
+  const others = <T>(all: readonly T[]) => all.filter((_, index) => index !== at);
+  return {
+    ...table,
+    columns: others(table.columns),
+    rows: table.rows.map((row) => ({ ...row, cells: others(row.cells) })),
+  };
+}
+
+/** A table of one group says what the text says of all. */
+function isOneGroup(id: string, { groups }: Report): boolean {
+  const own = DIMENSIONS.find(({ table }) => table === id);
+  return own !== undefined && (groups.get(own.table)?.rows.length ?? 0) < 2;
+}
+
+/** Longer lists of names are not read. */
+const BEST = 3;
+const NAMED = 10;
+
+function listsOf(report: Report, { drawing }: Material): ReadonlyMap<string, readonly Member[]> {
+  const { notes } = drawing.words.report;
+  const { groups, starts, reserves } = report;
+  const levels = (groups.get('byLevel')?.rows ?? []).map(({ key, progress }): Member => {
+    const own = ownNote(progress);
+    return { key, path: `byLevel[${key}]`, words: { missing: own && notes.missing(own) } };
+  });
+  const agencies = ratedAgencies(report);
+  const member = ({ key }: { readonly key: string }): Member => ({ key, path: `byAgency[${key}]` });
+  const behind = agencies.filter(({ lead }) => lead.numerator < 0).reverse();
+  const incomplete = (groups.get('byAgency')?.rows ?? []).filter(({ progress }) => progress.isIncomplete);
+  return new Map([
+    ['levels', levels.length > 1 ? levels : []],
+    ['best', agencies.length > BEST ? agencies.slice(0, BEST).map(member) : []],
+    ['behind', agencies.length > 1 ? behind.slice(0, NAMED).map(member) : []],
+    ['moreBehind', behind.slice(NAMED).map(member)],
+    ['incomplete', incomplete.map(member)],
+    [
+      'startLevels',
+      starts.byLevel.length > 1 || starts.byLevel[0]?.planned.records !== starts.planned.records
+        ? starts.byLevel.map(({ key }) => ({ key, path: `starts.byLevel[${key}]` }))
+        : [],
+    ],
+    [
+      'steps',
+      reserves.steps
+        .filter(({ projects }) => (measuredValue(projects) ?? 0) > 0)
+        .map(({ key }) => ({ key, path: `reserves.steps[${key}]` })),
+    ],
+  ]);
+}
+
+/** Those of which enough is known to hold them against the time, the highest rate first, equal ones in the office's order. */
+function ratedAgencies({ groups }: Report) {
+  const rows = groups.get('byAgency')?.rows ?? [];
+  return rows
+    .flatMap(({ key, progress }) => {
+      const [rate, lead] = [measuredValue(progress.rate), measuredValue(progress.lead)];
+      return rate === undefined || lead === undefined ? [] : [{ key, rate, lead }];
+    })
+    .sort((one, other) => compareRatios(other.rate, one.rate));
+}
+
+function isNobodyBehind(report: Report): boolean {
+  const agencies = ratedAgencies(report);
+  const all = report.groups.get('byAgency')?.rows.length ?? 0;
+  return all > 1 && agencies.length === all && agencies.every(({ lead }) => lead.numerator >= 0);
+}
+
+function rateChart(
+  { groups, period }: Report,
+  words: Readonly<Record<'byAgency' | 'rate' | 'timeProgress', string>>,
+): PaperChart | undefined {
+  const rows = (groups.get('byAgency')?.rows ?? []).filter(({ progress }) => percentOf(progress) !== null);
+  if (rows.length < 2) return undefined;
+  const time = Number(roundRatio({ numerator: period.month, denominator: 12 }, 2, 2));
+  return {
+    id: 'byAgency',
+    title: words.byAgency,
+    categories: rows.map(({ key }) => key),
+    series: [
+      { name: words.rate, kind: 'column', values: rows.map(({ progress }) => percentOf(progress)) },
+      { name: words.timeProgress, kind: 'line', values: rows.map(() => time) },
+    ],
+    unit: '%',
+  };
+}
+
+function percentOf({ rate }: Progress): number | null {
+  const value: Ratio | undefined = measuredValue(rate);
+  return value === undefined ? null : Number(roundRatio(value, 2, 2));
+}

@@ -1,0 +1,57 @@
+import type { LayoutTable } from './layout.ts';
+
+/** A paper for people, ready to be written: text, tables and charts, no typography. */
+export interface Paper {
+  readonly title: string;
+  readonly letterhead: Letterhead;
+  /** Before the first section. */
+  readonly lead: string;
+  readonly sections: readonly PaperSection[];
+  /** Tables on pages of their own behind the text. */
+  readonly annexes: readonly PaperAnnex[];
+  /** The list of the annexes, which stands below the text. */
+  readonly annexList: readonly string[];
+}
+
+/** What an office sets around its papers; undefined where it has settled nothing. */
+export interface Letterhead {
+  /** 红头: the office's name above the red line. */
+  readonly head?: string | undefined;
+  /** 发文字号 */
+  readonly number?: string | undefined;
+  /** 主送机关 */
+  readonly to?: string | undefined;
+  /** 落款: its lines. */
+  readonly signature?: readonly string[] | undefined;
+}
+
+export interface PaperSection {
+  readonly id: string;
+  readonly heading: string;
+  readonly paragraphs: readonly string[];
+  readonly tables: readonly LayoutTable[];
+  readonly charts: readonly PaperChart[];
+}
+
+export interface PaperAnnex {
+  /** `附件1` */
+  readonly label: string;
+  readonly table: LayoutTable;
+}
+
+/** Figures by category: columns, and lines over them. */
+export interface PaperChart {
+  readonly id: string;
+  readonly title: string;
+  readonly categories: readonly string[];
+  readonly series: readonly ChartSeries[];
+  /** Behind the numbers of the axis: `%`. */
+  readonly unit: string;
+}
+
+export interface ChartSeries {
+  readonly name: string;
+  readonly kind: 'column' | 'line';
+  /** Null where nothing is known. */
+  readonly values: readonly (number | null)[];
+}
