@@ -1,26 +1,87 @@
+import { describeProblem } from '../language/describe.ts';
 import { bulletinSource } from '../ledgers/project/show/report/bulletin.ts';
 import type { Paper } from '../model/paper.ts';
-import { bulletinPaper, type Source, together } from '../show/bulletin/paper.ts';
+import { Failure } from '../model/problem.ts';
+import { kindOf } from '../model/problem-kind.ts';
+import { alertsSource } from '../show/alerts/bulletin.ts';
+import { bulletinPaper, NOTHING, type Source, together } from '../show/bulletin/paper.ts';
+import { forecastSource } from '../show/forecast/bulletin.ts';
+import { boardsSource } from '../show/rank/bulletin.ts';
 import type { Context } from './context.ts';
+import { forecastFigures } from './forecast/figures.ts';
+import { emptyMemory } from './memory.ts';
+import {
+  alertsOfMonth,
+  boardOfMonth,
+  forecastOfMonth,
+  ledgersOfMonth,
+  type PartAsked,
+} from './month-parts.ts';
+import { schemesInUse } from './schemes.ts';
 import { findConfiguration } from './workspace.ts';
 
-/** The bulletin of a month, with all that the office has of it. */
+/**
+ * The bulletin of a month. Where it is a whole month of the workspace (`asked`), also its boards, alerts, matters and
+ * forecast; what kept one of them from being done is said in the paper.
+ */
 export async function monthBulletin(
   material: Parameters<typeof bulletinSource>[0],
+  asked: PartAsked | undefined,
   context: Context,
 ): Promise<Paper> {
   const configuration = await findConfiguration(context);
   const { drawing } = material;
-  const { bulletin } = drawing.words;
-  const office: Source = { ...NOTHING, word: (name) => (name === 'city' ? configuration?.city : undefined) };
-  const source = together([bulletinSource(material), office]);
-  return bulletinPaper(source, {}, bulletin, drawing);
+  const city = (name: string) => (name === 'city' ? configuration?.city : undefined);
+  const parts = asked === undefined ? [] : await partsOf(asked, context);
+  const source = together([bulletinSource(material), { ...NOTHING, word: city }, ...parts]);
+  return bulletinPaper(source, {}, drawing.words.bulletin, drawing);
 }
 
-const NOTHING: Source = {
-  figure: () => undefined,
-  word: () => undefined,
-  list: () => [],
-  table: () => undefined,
-  chart: () => undefined,
-};
+async function partsOf(
+  asked: PartAsked,
+  { memory = emptyMemory(), ...all }: Context,
+): Promise<readonly Source[]> {
+  const context = { ...all, memory };
+  const { dispatch } = context.language;
+  return [
+    await orWhyNot(dispatch.parts.rank, () => boards(asked, context), context),
+    await orWhyNot(dispatch.parts.alerts, () => alerts(asked, context), context),
+    await orWhyNot(dispatch.ledgers, () => ledgers(asked, context), context),
+    await orWhyNot(dispatch.parts.forecast, () => forecast(asked, context), context),
+  ];
+}
+
+async function orWhyNot(key: string, work: () => Promise<Source>, { language }: Context): Promise<Source> {
+  try {
+    return await work();
+  } catch (error) {
+    if (!(error instanceof Failure) || kindOf(error.problem) === 'ended') throw error;
+    const undone = [{ key, path: '', words: { reason: describeProblem(error.problem, language) } }];
+    return { ...NOTHING, list: (name) => (name === 'undone' ? undone : []) };
+  }
+}
+
+async function boards(asked: PartAsked, context: Context): Promise<Source> {
+  const schemes = schemesInUse(await findConfiguration(context));
+  const ranked = await Promise.all(schemes.map((scheme) => boardOfMonth(scheme, asked, context)));
+  const rankings = ranked.flatMap(({ board }) => (board === undefined ? [] : [board.ranking]));
+  return boardsSource(rankings, context.language);
+}
+
+async function alerts(asked: PartAsked, context: Context): Promise<Source> {
+  const { value } = await alertsOfMonth(asked, context);
+  return value === undefined ? NOTHING : alertsSource(value.shown, context.language);
+}
+
+async function ledgers(asked: PartAsked, context: Context): Promise<Source> {
+  const { value } = await ledgersOfMonth(asked, context);
+  return together((value?.ledgers ?? []).map(({ source }) => source));
+}
+
+async function forecast(asked: PartAsked, context: Context): Promise<Source> {
+  const { value } = await forecastOfMonth(asked, context);
+  if (value === undefined) return NOTHING;
+  const { forecast: words, bulletin } = context.language;
+  const figures = forecastFigures(value, words);
+  return forecastSource(value.subject, figures, { ...asked.drawing, words, bulletin });
+}

@@ -17,12 +17,14 @@ import { jsonText } from '../write/json-text.ts';
 import type { Context } from './context.ts';
 import { fillFolder, MANIFEST, type NamedBytes, planFolder } from './dispatch/folder.ts';
 import { recordingFiles } from './dispatch/inputs.ts';
-import { fileNames, type MonthOfRun, orWhyNot, type Part, type PartName } from './dispatch/part.ts';
+import { fileNames, orWhyNot, type Part, type PartName } from './dispatch/part.ts';
 import { alertsPart, checkPart, forecastPart, ledgerParts, rankPart, reportPart } from './dispatch/parts.ts';
 import { emptyMemory } from './memory.ts';
+import type { PartAsked } from './month-parts.ts';
 import { closedMonth } from './months.ts';
 import type { Drawing } from './picture.ts';
 import { reportFiles } from './report.ts';
+import { schemesInUse } from './schemes.ts';
 import { currentMonth, monthFiles, submissionFiles, type Workspace } from './workspace.ts';
 
 /** Which month is to be done, where to, and by what. */
@@ -65,8 +67,7 @@ export async function dispatchRequest(
   if (isEmpty && (await closedMonth(period, workspace, context)) === undefined)
     await submissionFiles(workspace, period, context);
   const folder = asked.folder ?? join(workspace.root, 'out', formatPeriod(period));
-  const configured = workspace.configuration.schemes;
-  const schemes = configured.length === 0 ? ['basic'] : configured;
+  const schemes = schemesInUse(workspace.configuration);
   return { ...asked, period, folder, schemes, names: namesOf(schemes, context) };
 }
 
@@ -123,14 +124,14 @@ export function dispatchText({ shown, folder }: MonthRun, { language }: Context)
 
 async function partsOf(
   { schemes }: DispatchRequest,
-  run: MonthOfRun,
+  run: PartAsked,
   context: Context,
 ): Promise<readonly Part[]> {
   const { dispatch: words } = context.language;
   const parts: Part[] = [];
   const add = async <Name extends PartName>(
     name: Name,
-    work: (name: Name, run: MonthOfRun, context: Context) => Promise<Part | readonly Part[]>,
+    work: (name: Name, run: PartAsked, context: Context) => Promise<Part | readonly Part[]>,
   ) => {
     parts.push(...(await orWhyNot(name, () => work(name, run, context), context)));
   };

@@ -15,6 +15,8 @@ import { lastDayOf, type Period } from '../model/period.ts';
 import type { PlainDate } from '../model/plain-date.ts';
 import { failure } from '../model/problem.ts';
 import type { Basis } from '../model/vocabulary.ts';
+import type { Source } from '../show/bulletin/paper.ts';
+import { ledgerSource } from '../show/ledger/bulletin.ts';
 import type { LedgerInputs } from '../show/ledger/document.ts';
 import { formulaText, ledgerFigures } from '../show/ledger/figures.ts';
 import { type LedgerCounts, ledgersShown } from '../show/ledger/list.ts';
@@ -102,9 +104,16 @@ export async function ledgersOfMonth(
 }
 
 /** A ledger of which the month has entries, in every format. */
-export interface LedgerInUse {
+interface LedgerInUse {
   readonly counts: LedgerCounts;
   readonly shown: Shown;
+  /** What a bulletin says of it. */
+  readonly source: Source;
+}
+
+export interface LedgersInUse {
+  readonly ledgers: readonly LedgerInUse[];
+  readonly unreadable: number;
 }
 
 /** All of them; undefined where nothing could be read. */
@@ -112,7 +121,7 @@ export async function ledgersInUse(
   asked: LedgerAsked,
   drawing: Drawing,
   context: Context,
-): Promise<Outcome<{ readonly ledgers: readonly LedgerInUse[]; readonly unreadable: number } | undefined>> {
+): Promise<Outcome<LedgersInUse | undefined>> {
   const { months, findings } = await ledgerMonths(LEDGERS, asked, context);
   const [first] = months;
   if (first === undefined) return { value: undefined, findings };
@@ -120,6 +129,10 @@ export async function ledgersInUse(
   const ledgers = used.map((month) => ({
     counts: countsOf(month, drawing),
     shown: shownMonth(month, drawing),
+    source: ledgerSource(
+      shownLedger(month.ledger, month, drawing.words.ledger, drawing.tag),
+      month.accounted,
+    ),
   }));
   const found = [...findings, ...used.flatMap((month) => month.findings)];
   return { value: { ledgers, unreadable: first.unreadable }, findings: found };
@@ -238,7 +251,7 @@ async function ledgerMonths(
 }
 
 /** The source of a month's entries. */
-interface Source {
+interface EntrySource {
   /** Undefined where nothing could be read. */
   readonly period: Period | undefined;
   readonly of: (ledger: Ledger) => ListedEntries;
@@ -254,11 +267,11 @@ async function closedSource(
   { reading }: LedgerAsked,
   workspace: Workspace,
   context: Context,
-): Promise<Source | undefined> {
+): Promise<EntrySource | undefined> {
   const period = reading.period ?? (await currentMonth(workspace, context));
   const closed = await closedMonth(period, workspace, context);
   if (closed === undefined) return undefined;
-  const of: Source['of'] = (ledger) => {
+  const of: EntrySource['of'] = (ledger) => {
     const stored = closed.recordsOf(entryStored(ledger));
     const entries = stored ?? [];
     return { entries, rows: entries.length, findings: [], isStored: stored !== undefined };
@@ -274,7 +287,7 @@ async function closedSource(
   };
 }
 
-async function listSource({ inputs, reading }: LedgerAsked, context: Context): Promise<Source> {
+async function listSource({ inputs, reading }: LedgerAsked, context: Context): Promise<EntrySource> {
   const request = await readingRequest(inputs, reading, context);
   const { value: dataset, findings: read } = await readFiles(request.files, request.reading, context);
   const unreadable = unreadableFiles(dataset);

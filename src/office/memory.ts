@@ -1,5 +1,8 @@
 import type { Outcome } from '../model/outcome.ts';
 import type { LitMonths } from './alerts.ts';
+import type { YearForecast } from './forecast/forecast.ts';
+import type { LedgersInUse } from './ledger.ts';
+import type { RankedMonth } from './month-parts.ts';
 import type { ClosedMonth, Month } from './months.ts';
 import type { Dataset } from './pipeline.ts';
 
@@ -12,10 +15,22 @@ export interface Memory {
   readonly months: Map<string, Promise<Month | undefined>>;
   readonly closed: Map<string, Promise<ClosedMonth | undefined>>;
   readonly alerts: Map<string, Promise<LitMonths>>;
+  /** Of a month, which every part of a run looks at in the same way. */
+  readonly boards: Map<string, Promise<RankedMonth>>;
+  readonly ledgers: Map<string, Promise<Outcome<LedgersInUse | undefined>>>;
+  readonly forecasts: Map<string, Promise<Outcome<YearForecast | undefined>>>;
 }
 
 export function emptyMemory(): Memory {
-  return { datasets: new Map(), months: new Map(), closed: new Map(), alerts: new Map() };
+  return {
+    datasets: new Map(),
+    months: new Map(),
+    closed: new Map(),
+    alerts: new Map(),
+    boards: new Map(),
+    ledgers: new Map(),
+    forecasts: new Map(),
+  };
 }
 
 /** The answer to a question, asked once where there is a memory of such answers. */

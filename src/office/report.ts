@@ -121,7 +121,11 @@ export async function monthReport(
     by: request.by,
     drawing,
   };
-  const paper = async () => (await import('./bulletin.ts')).monthBulletin(material, context);
+  // A selection of its records is no month of the office.
+  const isMonth = month.isWholeMonth && request.records.where.length === 0;
+  const { goesBy } = request.records;
+  const parts = isMonth ? { period: report.period, goesBy, registers: [], drawing } : undefined;
+  const paper = async () => (await import('./bulletin.ts')).monthBulletin(material, parts, context);
   const shown = reportShown({ ...material, paper });
   return { value: { shown, report, drift, unreadable }, findings };
 }

@@ -8,6 +8,12 @@ import type { Context } from './context.ts';
 import { isSettingsFile, requireSettingsFile, settingsFilesIn } from './settings-file.ts';
 import type { Workspace } from './workspace.ts';
 
+/** Those of kp.yaml, the headline board first; without any, the shipped one. */
+export function schemesInUse(configuration: Configuration | undefined): readonly string[] {
+  const configured = configuration?.schemes ?? [];
+  return configured.length === 0 ? ['basic'] : configured;
+}
+
 /** An office's own schemes, in a folder beside kp.yaml. */
 const FOLDER = 'schemes';
 

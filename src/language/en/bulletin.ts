@@ -1,4 +1,5 @@
 import type { BulletinWords } from '../../show/bulletin/words.ts';
+import { monthName } from '../../write/spoken/en.ts';
 
 const lead = (of: string) =>
   `{${of}.lead:# percentage points ahead of time progress|level with time progress|# percentage points behind time progress}`;
@@ -243,7 +244,7 @@ export const bulletin: BulletinWords = {
           [
             {
               each: 'boards',
-              between: ' ',
+              between: '\n',
               of: [
                 {
                   when: ['some $red', 'some $black'],
@@ -396,6 +397,8 @@ export const bulletin: BulletinWords = {
       ],
     },
   },
+  board: (scheme, track) =>
+    [scheme && `By “${scheme}”`, track].map((part) => (part === undefined ? '' : `${part}, `)).join(''),
   numbered: (number, heading) => `${number}. ${heading}`,
   annex: (number, of) => (of === 1 ? 'Annex' : `Annex ${number}`),
   annexLine: (number, of, title) => `${of === 1 ? 'Annex' : `Annex ${number}`}: ${title}`,
@@ -407,5 +410,11 @@ export const bulletin: BulletinWords = {
         : `See annexes ${first} ${last - first === 1 ? 'and' : 'to'} ${last}.`,
   comma: ', ',
   space: ' ',
-  charts: { byAgency: 'Completion rate by agency', rate: 'Completion rate', timeProgress: 'Time progress' },
+  charts: {
+    byMonth: (unit) => `Completed by the end of each month (${unit})`,
+    month: monthName,
+    byAgency: 'Completion rate by agency',
+    rate: 'Completion rate',
+    timeProgress: 'Time progress',
+  },
 };

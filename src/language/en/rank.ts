@@ -50,6 +50,7 @@ export const rank: RankWords = {
   streak: (count, cycle) => `${count} ${cycle}s in a row`,
   notReported: 'not reported',
   incomplete: 'incomplete',
+  inBrackets: (agency, said) => `${agency} (${said})`,
   unheard: (agencies) => `not reported or incomplete: ${agencies.join(', ')}`,
   units: { agency: 'agency', area: 'key area', chain: 'chain', cluster: 'cluster', district: 'district' },
   unitCount: (unit, count) =>

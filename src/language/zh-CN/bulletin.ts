@@ -230,8 +230,7 @@ export const bulletin: BulletinWords = {
           [
             {
               each: 'boards',
-              open: '',
-              between: '',
+              between: '\n',
               of: [
                 { when: ['some $red', 'some $black'], say: '{$key}红榜：{$red}；黑榜：{$black}。' },
                 { when: ['some $red'], say: '{$key}红榜：{$red}；没有单位列入黑榜。' },
@@ -357,10 +356,12 @@ export const bulletin: BulletinWords = {
           [{ when: ['some $silent'], say: '未报送的单位：{$silent}。' }],
           [{ when: ['some $missing'], say: '{$missing}。' }],
           [{ when: ['some $unreadable'], say: '有{$unreadable}个文件读不出，未计入。' }],
+          [{ each: 'undone', of: [{ say: '未列出{$key}：{$reason}。' }] }],
         ],
       ],
     },
   },
+  board: (scheme, track) => `${scheme === undefined ? '' : `按“${scheme}”，`}${track ?? ''}`,
   numbered: (number, heading) => `${chineseNumber(number)}、${heading}`,
   annex: (number, of) => (of === 1 ? '附件' : `附件${number}`),
   annexLine: (number, of, title) =>
@@ -373,7 +374,13 @@ export const bulletin: BulletinWords = {
         : `详见附件${first}${last - first === 1 ? '、' : '至'}附件${last}。`,
   comma: '、',
   space: '',
-  charts: { byAgency: '各责任单位年度投资完成率', rate: '完成率', timeProgress: '时序进度' },
+  charts: {
+    byMonth: (unit) => `各月末累计完成投资（${unit}）`,
+    month: (month) => `${month}月`,
+    byAgency: '各责任单位年度投资完成率',
+    rate: '完成率',
+    timeProgress: '时序进度',
+  },
 };
 
 const DIGITS = '一二三四五六七八九';

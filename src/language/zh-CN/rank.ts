@@ -49,6 +49,7 @@ export const rank: RankWords = {
   streak: (count, cycle) => `连续${count}${cycle === 'quarter' ? '季' : '月'}`,
   notReported: '未报送',
   incomplete: '填报不全',
+  inBrackets: (agency, said) => `${agency}（${said}）`,
   unheard: (agencies) => `未报送／不全：${agencies.join('、')}`,
   units: { agency: '责任单位', area: '重点片区', chain: '产业链', cluster: '项目集群', district: '区县' },
   unitCount: (unit, count) =>

@@ -1,22 +1,10 @@
 import { describeProblem } from '../../language/describe.ts';
 import type { Finding } from '../../model/finding.ts';
-import type { Period } from '../../model/period.ts';
 import { Failure, type Problem } from '../../model/problem.ts';
 import { kindOf } from '../../model/problem-kind.ts';
-import type { Basis } from '../../model/vocabulary.ts';
 import type { RedLight, ShownPart } from '../../show/dispatch/dispatch.ts';
 import { type FolderFile, folderFile, type Shown } from '../../write/formats.ts';
 import type { Context } from '../context.ts';
-import type { Drawing } from '../picture.ts';
-
-/** The month of a run, and by what it is ranked and measured. */
-export interface MonthOfRun {
-  readonly period: Period;
-  /** Submitted figures, or a plan; undefined leaves it to kp.yaml. */
-  readonly goesBy: Basis | undefined;
-  readonly registers: readonly string[];
-  readonly drawing: Drawing;
-}
 
 /** A part of the month's run, with all that the others need to know of it. */
 export interface Part extends Omit<ShownPart, 'files'> {

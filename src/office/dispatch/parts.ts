@@ -8,27 +8,31 @@ import { shortNamesAmong } from '../../show/file-names.ts';
 import { reasonText } from '../../show/forecast/tables.ts';
 import { capitalised } from '../../write/spoken/en.ts';
 import { moneyText, percentText } from '../../write/terminal/picture.ts';
-import { alertsPicture, monthAlerts } from '../alerts.ts';
+import { alertsPicture } from '../alerts.ts';
 import { checkedMonth } from '../checked-month.ts';
 import type { Context } from '../context.ts';
 import { countSeverities } from '../count-inputs.ts';
-import { shownForecast, type YearForecast, yearForecast } from '../forecast/forecast.ts';
-import { ledgersInUse } from '../ledger.ts';
+import { shownForecast, type YearForecast } from '../forecast/forecast.ts';
 import { monthRequest } from '../month-input.ts';
-import { rankInput } from '../rank/input.ts';
-import { monthBoard } from '../rank/rank.ts';
+import {
+  alertsOfMonth,
+  boardOfMonth,
+  forecastOfMonth,
+  ledgersOfMonth,
+  type PartAsked,
+} from '../month-parts.ts';
 import { readingRequest } from '../read-inputs.ts';
 import { ALL_RECORDS } from '../record-request.ts';
 import { monthReport, reportFigures, reportHeadlines, reportRequest } from '../report.ts';
-import { type MonthOfRun, type Part, type PartName, unreadPart, workbookAndDocument } from './part.ts';
+import { type Part, type PartName, unreadPart, workbookAndDocument } from './part.ts';
 
 /** What all of them ask of the month: its lists where it is open, else what was closed. */
-function asked({ period, goesBy }: MonthOfRun) {
+function asked({ period, goesBy }: PartAsked) {
   return { inputs: [], reading: { period }, lists: false, goesBy };
 }
 
 /** The pack that `kp report -o DIR/` writes. */
-export async function reportPart(name: PartName, run: MonthOfRun, context: Context): Promise<Part> {
+export async function reportPart(name: PartName, run: PartAsked, context: Context): Promise<Part> {
   const records = { ...ALL_RECORDS, goesBy: run.goesBy };
   const request = await reportRequest({ records, by: undefined }, context);
   const month = await monthRequest(asked(run), context);
@@ -46,7 +50,7 @@ export async function reportPart(name: PartName, run: MonthOfRun, context: Conte
 }
 
 /** The pack that `kp check -o DIR/` writes: of the lists as they are, of a closed month as well. */
-export async function checkPart(name: PartName, run: MonthOfRun, context: Context): Promise<Part> {
+export async function checkPart(name: PartName, run: PartAsked, context: Context): Promise<Part> {
   const { language } = context;
   const request = await readingRequest([], { period: run.period }, context);
   const month = await checkedMonth(request, [], (findings) => findings, context);
@@ -74,12 +78,12 @@ export async function checkPart(name: PartName, run: MonthOfRun, context: Contex
 export async function rankPart(
   name: PartName & { readonly name: string },
   file: readonly [title: string, id: string],
-  run: MonthOfRun,
+  run: PartAsked,
   context: Context,
 ): Promise<Part> {
-  const { value: input, findings } = await rankInput({ ...asked(run), registers: run.registers }, context);
-  if (input === undefined) return unreadPart(name, 'lists', findings, context);
-  const { ranking, shown } = await monthBoard(name.name, input, findings, run.drawing, context);
+  const { input, board, findings } = await boardOfMonth(name.name, run, context);
+  if (input === undefined || board === undefined) return unreadPart(name, 'lists', findings, context);
+  const { ranking, shown } = board;
   return {
     ...name,
     isDone: true,
@@ -108,10 +112,9 @@ function boardsOf({ agencies }: Ranking['tracks'][number]) {
   return { red: on('red'), black: on('black') };
 }
 
-export async function alertsPart(name: PartName, run: MonthOfRun, context: Context): Promise<Part> {
+export async function alertsPart(name: PartName, run: PartAsked, context: Context): Promise<Part> {
   const { language } = context;
-  const wanted = { ...asked(run), rules: undefined, on: undefined, replay: false };
-  const { value, findings } = await monthAlerts(wanted, context);
+  const { value, findings } = await alertsOfMonth(run, context);
   if (value === undefined) return unreadPart(name, 'lists', findings, context);
   const { shown, drift, unreadable } = value;
   const { alerts: words, alertRules } = language;
@@ -139,11 +142,10 @@ export async function alertsPart(name: PartName, run: MonthOfRun, context: Conte
 /** Every ledger of which the month has entries, from one reading. */
 export async function ledgerParts(
   name: PartName,
-  run: MonthOfRun,
+  run: PartAsked,
   context: Context,
 ): Promise<readonly Part[]> {
-  const month = { inputs: [], reading: { period: run.period }, on: undefined, goesBy: run.goesBy };
-  const { value, findings } = await ledgersInUse(month, run.drawing, context);
+  const { value, findings } = await ledgersOfMonth(run, context);
   if (value === undefined) return [unreadPart(name, 'lists', findings, context)];
   return value.ledgers.map(({ counts: { ledger, title, items, open, overdue }, shown }) => ({
     part: name.part,
@@ -158,9 +160,8 @@ export async function ledgerParts(
   }));
 }
 
-export async function forecastPart(name: PartName, run: MonthOfRun, context: Context): Promise<Part> {
-  const records = { ...ALL_RECORDS, goesBy: run.goesBy };
-  const { value: year, findings } = await yearForecast({ ...asked(run), records }, context);
+export async function forecastPart(name: PartName, run: PartAsked, context: Context): Promise<Part> {
+  const { value: year, findings } = await forecastOfMonth(run, context);
   if (year === undefined) return unreadPart(name, 'lists', findings, context);
   const { goal, completed, range, monthsLeft } = year.subject.forecast;
   return {
@@ -182,7 +183,7 @@ export async function forecastPart(name: PartName, run: MonthOfRun, context: Con
 /** What the methods span; where none applies, why. */
 function forecastSentences(
   { subject }: YearForecast,
-  { drawing }: MonthOfRun,
+  { drawing }: PartAsked,
   { language: { dispatch: words, forecast } }: Context,
 ): readonly string[] {
   const { goal, range, neededPerMonth, methods } = subject.forecast;

@@ -32,7 +32,7 @@ export const OUTLINE: readonly SectionOutline[] = [
   { id: 'lagging', tables: [], charts: [], annexes: ['lagging'] },
   { id: 'boards', tables: [], charts: [], annexes: ['rank'] },
   { id: 'alerts', tables: [], charts: [], annexes: ['red'] },
-  { id: 'matters', tables: [], charts: [], annexes: ['overdue'] },
-  { id: 'forecast', tables: ['methods'], charts: [], annexes: ['decisive'] },
+  { id: 'matters', tables: [], charts: [], annexes: ['matters.overdue'] },
+  { id: 'forecast', tables: [], charts: ['months'], annexes: ['decisive'] },
   { id: 'data', tables: [], charts: [], annexes: [] },
 ];

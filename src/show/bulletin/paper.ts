@@ -6,7 +6,8 @@ import type { BulletinWords } from './words.ts';
 
 /** Where a bulletin takes its figures, tables and charts from: each part of an office's month is one. */
 export interface Source extends Sayable {
-  readonly table: (id: string) => LayoutTable | undefined;
+  /** One, or several of a kind; none where there is nothing to show. */
+  readonly tables: (id: string) => readonly LayoutTable[];
   readonly chart: (id: string) => PaperChart | undefined;
 }
 
@@ -22,11 +23,11 @@ export function bulletinPaper(
     paragraphsOf(outline, words)
       .map((sentences) => sentences.map(said).filter((text) => text !== ''))
       .filter((sentences) => sentences.length > 0)
-      .map((sentences) => sentences.join(words.space));
+      .flatMap((sentences) => sentences.join(words.space).split('\n'));
   const sections = OUTLINE.map((outline) => ({ outline, paragraphs: paragraphs(outline) })).filter(
     (section) => section.paragraphs.length > 0,
   );
-  const tables = sections.map(({ outline }) => outline.annexes.flatMap((id) => filled(source.table(id))));
+  const tables = sections.map(({ outline }) => filled(outline.annexes.flatMap(source.tables)));
   const count = tables.flat().length;
   const before = tables.map((_, at) => tables.slice(0, at).flat().length);
   return {
@@ -41,7 +42,7 @@ export function bulletinPaper(
         id: outline.id,
         heading: words.numbered(at + 1, words.sections[outline.id].heading),
         paragraphs: last < first ? texts : pointed(),
-        tables: outline.tables.flatMap((id) => filled(source.table(id))),
+        tables: filled(outline.tables.flatMap(source.tables)),
         charts: outline.charts.flatMap((id) => source.chart(id) ?? []),
       };
     }),
@@ -49,6 +50,15 @@ export function bulletinPaper(
     annexList: tables.flat().map(({ title }, at) => words.annexLine(at + 1, count, title)),
   };
 }
+
+/** A source that knows nothing: what a subject does not say is left to the others. */
+export const NOTHING: Source = {
+  figure: () => undefined,
+  word: () => undefined,
+  list: () => [],
+  tables: () => [],
+  chart: () => undefined,
+};
 
 /** The first source that knows it. */
 export function together(sources: readonly Source[]): Source {
@@ -62,8 +72,8 @@ export function together(sources: readonly Source[]): Source {
   return {
     figure: (path) => first((source) => source.figure(path)),
     word: (name) => first((source) => source.word(name)),
-    list: (name) => sources.map((source) => source.list(name)).find((list) => list.length > 0) ?? [],
-    table: (id) => first((source) => source.table(id)),
+    list: (name) => sources.flatMap((source) => source.list(name)),
+    tables: (id) => sources.flatMap((source) => source.tables(id)),
     chart: (id) => first((source) => source.chart(id)),
   };
 }
@@ -73,8 +83,19 @@ function paragraphsOf({ id }: SectionOutline, { opening, sections }: BulletinWor
   return id === 'overall' ? [opening, ...paragraphs] : paragraphs;
 }
 
-function filled(table: LayoutTable | undefined): readonly LayoutTable[] {
-  return table === undefined || table.rows.length === 0 ? [] : [table];
+function filled(tables: readonly LayoutTable[]): readonly LayoutTable[] {
+  return tables.filter(({ rows }) => rows.length > 0).map(forReaders);
+}
+
+/** Where a record stands in the lists is for those who check them. */
+const PLACES: ReadonlySet<string> = new Set(['place', 'file', 'sheet', 'row', 'cells', 'code']);
+
+function forReaders(table: LayoutTable): LayoutTable {
+  const isKept = table.columns.map(({ id }) => !PLACES.has(id));
+  if (isKept.every(Boolean)) return table;
+  const kept = <T>(all: readonly T[]) => all.filter((_, at) => isKept[at]);
+  const rows = table.rows.map((row) => ({ ...row, cells: kept(row.cells) }));
+  return { ...table, columns: kept(table.columns), rows };
 }
 
 function withLast(texts: readonly string[], added: string): readonly string[] {

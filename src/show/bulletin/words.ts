@@ -20,7 +20,11 @@ export interface BulletinWords {
   readonly comma: string;
   /** Between sentences of a paragraph. */
   readonly space: string;
+  /** Before the names on a board: by which scheme where there are several, of which track. */
+  readonly board: (scheme: string | undefined, track: string | undefined) => string;
   readonly charts: {
+    readonly byMonth: (unit: string) => string;
+    readonly month: (month: number) => string;
     readonly byAgency: string;
     readonly rate: string;
     readonly timeProgress: string;

@@ -27,6 +27,8 @@ export interface RankWords {
   readonly boardMarks: Readonly<Record<Board, string>>;
   /** How many periods in a row: `连续3季`. */
   readonly streak: (count: number, cycle: Cycle) => string;
+  /** An agency with what is said of it: `新都区（连续3季）`. */
+  readonly inBrackets: (agency: string, said: string) => string;
   readonly notReported: string;
   readonly incomplete: string;
   /** Who is silent or incomplete, named beside the black board. */

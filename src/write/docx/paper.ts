@@ -18,7 +18,7 @@ import { RENDER_WORDS, type RenderOptions, type RenderWords } from '../columns.t
 import { escapeXml } from '../xlsx/text.ts';
 import { renderChart } from './chart.ts';
 import { withSameBytes } from './same-bytes.ts';
-import { isWide, renderTable } from './table.ts';
+import { isWide, renderTable, SHORT } from './table.ts';
 import {
   bodyParagraph,
   EXACT_LINE,
@@ -161,9 +161,6 @@ function runsOf(annexes: readonly PaperAnnex[]) {
   }
   return runs;
 }
-
-/** Shorter tables share a page. */
-const SHORT = 12;
 
 function isLong({ table }: PaperAnnex): boolean {
   return table.rows.length > SHORT;

@@ -25,10 +25,11 @@ export function renderTable(
   const titles = table.columns.map((column) => titleWithUnit(column, unit, words));
   const decimals = table.columns.map((_, at) => moneyDecimals(table.rows, at, unit));
   const texts = table.rows.map(({ cells }) => cells.map((cell, at) => cellText(cell, unit, decimals[at]!)));
-  const widths = columnWidths(titles, texts, table.columns, width);
+  const widths = columnWidths(titles, texts, width);
   const head = new TableRow({
     tableHeader: true,
     cantSplit: true,
+    keepNext: true,
     children: titles.map((title, at) =>
       cellOf([breakable(title), 'tableHead'], AlignmentType.CENTER, widths[at]!),
     ),
@@ -37,6 +38,7 @@ export function renderTable(
     (row, at) =>
       new TableRow({
         cantSplit: true,
+        keepNext: table.rows.length <= SHORT && at < table.rows.length - 1,
         children: table.columns.map((column, index) =>
           cellOf([texts[at]![index] ?? '', 'table'], alignmentOf(column), widths[index]!, look(row, column)),
         ),
@@ -52,16 +54,19 @@ export function renderTable(
   });
 }
 
-/** So many columns have no room on an upright page. */
+/** Tables of no more rows stay on one page, and share it with others. */
+export const SHORT = 12;
+
+/** More columns have no room on an upright page. */
 const MOST_UPRIGHT = 7;
 
 export function isWide({ columns }: LayoutTable): boolean {
   return columns.length > MOST_UPRIGHT;
 }
 
-/** A long heading is broken before its bracket, best of all places. */
+/** A long heading is broken before its last bracket, best of all places. */
 function breakable(title: string): string {
-  return title.replace(/\s?(?=[（(])/, '\n');
+  return title.replace(/\s?(?=[（(][^（(]*$)/, '\n');
 }
 
 function cellText(cell: LayoutCell, unit: DisplayUnit, decimals: 0 | 2): string {
@@ -104,40 +109,43 @@ function cellOf(
 
 const TABLE_LINE = 250;
 
-/** Long text breaks; figures and dates do not. In half characters. */
-const WIDEST_TEXT = 40;
-const NARROWEST = 8;
+/** Longer text than this breaks, as do longer headings; figures, dates and names do not. In half characters. */
+const SHORT_TEXT = 12;
+const WIDEST_TEXT = 44;
+const HEADING = 8;
 /** Half a character of size 5, and what a cell keeps free at its sides. */
 const HALF_CHARACTER = 112;
-const PADDING = 200;
+const PADDING = 220;
 
-/** As wide as their content asks for, spread over the page; where that is too little, text gives way. */
+/** As wide as their content asks for, spread over the page; where that is too little, long text gives way. */
 function columnWidths(
   titles: readonly string[],
   texts: readonly (readonly string[])[],
-  columns: readonly LayoutColumn[],
   width: number,
 ): readonly number[] {
-  const needs = columns.map(({ kind }, at) => {
-    const content = Math.max(0, ...texts.map((row) => halves(row[at] ?? '')));
-    const own = kind === 'text' ? Math.min(content, WIDEST_TEXT) : content;
-    const least = Math.max(own, Math.min(halves(titles[at]!), NARROWEST), kind === 'text' ? NARROWEST : 0);
-    return least * HALF_CHARACTER + PADDING;
+  const contents = titles.map((_, at) => Math.max(0, ...texts.map((row) => halves(row[at] ?? ''))));
+  const needs = contents.map((content, at) => {
+    const halfCharacters = Math.max(Math.min(content, WIDEST_TEXT), headingWidth(titles[at]!));
+    return halfCharacters * HALF_CHARACTER + PADDING;
   });
-  const isText = columns.map(({ kind }) => kind === 'text');
   const sum = (of: readonly number[]) => of.reduce((total, one) => total + one, 0);
-  const ofTexts = sum(needs.filter((_, at) => isText[at]));
-  const ofFigures = sum(needs) - ofTexts;
-  const room = width - ofFigures;
-  const scale = sum(needs) <= width || ofTexts === 0 ? width / sum(needs) : undefined;
-  const widths = needs.map((need, at) =>
-    Math.floor(scale !== undefined ? need * scale : isText[at] ? (need * room) / ofTexts : need),
-  );
+  const gives = contents.map((content) => content > SHORT_TEXT);
+  const ofGiving = sum(needs.filter((_, at) => gives[at]));
+  const isRoomy = sum(needs) <= width || ofGiving === 0;
+  const scale = isRoomy ? width / sum(needs) : (width - sum(needs) + ofGiving) / ofGiving;
+  const widths = needs.map((need, at) => Math.floor(isRoomy || gives[at] ? need * scale : need));
   return widths.map((one, at) => (at === 0 ? one + width - sum(widths) : one));
 }
 
+/** What a heading needs at least: its longest word, or four characters. */
+function headingWidth(title: string): number {
+  const words = title.split(/[^!-~]+/).map((word) => word.length);
+  return Math.max(Math.min(halves(title), HEADING), ...words);
+}
+
+/** A percent sign is as wide as a character. */
 function halves(text: string): number {
   let count = 0;
-  for (const character of text) count += character.codePointAt(0)! < 0x1100 ? 1 : 2;
+  for (const character of text) count += character.codePointAt(0)! < 0x1100 && character !== '%' ? 1 : 2;
   return count;
 }

@@ -1,5 +1,4 @@
 import { measuredValue } from '../../../../calculate/figure.ts';
-import type { LayoutTable } from '../../../../model/layout.ts';
 import type { PaperChart } from '../../../../model/paper.ts';
 import { lastDayOf } from '../../../../model/period.ts';
 import { compareRatios, type Ratio, roundRatio } from '../../../../model/ratio.ts';
@@ -12,7 +11,7 @@ import type { Progress } from '../../measures/progress.ts';
 import type { Report } from '../../measures/report.ts';
 import { WATCH_LISTS } from '../../measures/watch-lists.ts';
 import { sayableOf } from './headline.ts';
-import { filled, type Material, shownTable } from './tabled.ts';
+import { type Material, shownTable } from './tabled.ts';
 import { hasContent } from './tables.ts';
 
 /** What a bulletin takes from the month's projects: their figures, words, groups, tables and charts. */
@@ -37,33 +36,26 @@ export function bulletinSource(material: Material): Source {
     figure: sayable.figure,
     word: (name) => known[name] ?? sayable.word(name),
     list: (name) => lists.get(name) ?? sayable.list(name),
-    table(id) {
-      const known = TABLES.find((one) => one === id);
-      if (known === undefined || !hasContent(known, report) || isOneGroup(known, report)) return undefined;
-      return filled([withoutPlaces(shownTable(known, material))])[0];
-    },
+    tables: (id) =>
+      TABLES.filter((one) => one === id && hasContent(one, report) && !saysNothing(one, report)).map((one) =>
+        shownTable(one, material),
+      ),
     chart: (id) => (id === 'byAgency' ? rateChart(report, bulletin.charts) : undefined),
   };
 }
 
 const TABLES = [...DIMENSIONS.map(({ table }) => table), 'starts', 'reserves', ...WATCH_LISTS] as const;
 
-/** Where a project stands in the lists is for those who check them. */
-function withoutPlaces(table: LayoutTable): LayoutTable {
-  const at = table.columns.findIndex(({ id }) => id === 'place');
-  if (at < 0) return table;
-  const others = <T>(all: readonly T[]) => all.filter((_, index) => index !== at);
-  return {
-    ...table,
-    columns: others(table.columns),
-    rows: table.rows.map((row) => ({ ...row, cells: others(row.cells) })),
-  };
-}
-
-/** A table of one group says what the text says of all. */
-function isOneGroup(id: string, { groups }: Report): boolean {
-  const own = DIMENSIONS.find(({ table }) => table === id);
-  return own !== undefined && (groups.get(own.table)?.rows.length ?? 0) < 2;
+/** A table of one group says what the text says of all; where districts are the agencies, one table says both. */
+function saysNothing(id: string, { groups }: Report): boolean {
+  const keys = (table: string) =>
+    DIMENSIONS.flatMap((one) => (one.table === table ? (groups.get(one.table)?.rows ?? []) : [])).map(
+      ({ key }) => key,
+    );
+  const own = keys(id);
+  const isGroups = DIMENSIONS.some(({ table }) => table === id);
+  const isTwin = id === 'byDistrict' && own.join() === keys('byAgency').join();
+  return isGroups && (own.length < 2 || isTwin);
 }
 
 /** Longer lists of names are not read. */

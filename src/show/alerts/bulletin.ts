@@ -1,0 +1,23 @@
+import { NOTHING, type Source } from '../bulletin/paper.ts';
+import type { ShownAlerts } from './alerts.ts';
+import { type AlertTexts, cardTables } from './tables.ts';
+
+/** What a bulletin takes from a month's alerts: their counts by the names of `kp trace`, and who has a red light. */
+export function alertsSource(shown: ShownAlerts, texts: AlertTexts): Source {
+  const counts: Readonly<Record<string, number>> = shown.counts;
+  return {
+    ...NOTHING,
+    figure(path) {
+      const value = path.startsWith(PREFIX) ? counts[path.slice(PREFIX.length)] : undefined;
+      return value === undefined ? undefined : { kind: 'count', value };
+    },
+    tables: (id) =>
+      id === 'red'
+        ? cardTables(shown, texts)
+            .filter((table) => table.id === id)
+            .map((table) => ({ ...table, title: texts.alerts.lists.red }))
+        : [],
+  };
+}
+
+const PREFIX = 'alerts.';

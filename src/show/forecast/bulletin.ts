@@ -1,0 +1,71 @@
+import type { ChartSeries, PaperChart } from '../../model/paper.ts';
+import { roundMoney } from '../../write/amounts.ts';
+import { RENDER_WORDS } from '../../write/columns.ts';
+import { NOTHING, type Source } from '../bulletin/paper.ts';
+import type { BulletinWords } from '../bulletin/words.ts';
+import type { ForecastSubject } from './subject.ts';
+import { forecastTables, reasonText, type Speech } from './tables.ts';
+import type { ForecastFigure } from './trace.ts';
+
+/** What a bulletin takes from the year's forecast: its figures by the names of `kp trace`, the methods that say something, and the months so far. */
+export function forecastSource<R>(
+  subject: ForecastSubject,
+  figures: readonly ForecastFigure<R>[],
+  { bulletin, ...speech }: Speech & { readonly bulletin: BulletinWords },
+): Source {
+  const { words } = speech;
+  const values = new Map(figures.map(({ path, value }) => [path, value]));
+  const { methods } = subject.forecast;
+  const silent = methods.flatMap(({ method, estimate }) =>
+    estimate.state === 'measured'
+      ? []
+      : [`${words.methods[method]}${words.comma}${reasonText(estimate, words)}`],
+  );
+  return {
+    ...NOTHING,
+    figure(path) {
+      const value = values.get(path);
+      if (value === undefined || value === null) return undefined;
+      return { kind: COUNTS.has(path) ? 'count' : 'money', value };
+    },
+    word: (name) =>
+      name === 'noForecast' && silent.length === methods.length ? silent.join(bulletin.comma) : undefined,
+    list: (name) =>
+      name === 'methods'
+        ? methods.map(({ method }) => ({
+            key: words.methods[method],
+            path: `forecast.methods[${method}]`,
+          }))
+        : [],
+    tables: (id) => forecastTables(subject, speech).filter((table) => table.id === id && id === 'decisive'),
+    chart: (id) => (id === 'months' ? monthsChart(subject, speech, bulletin.charts) : undefined),
+  };
+}
+
+const COUNTS: ReadonlySet<string> = new Set(['forecast.remaining.starts', 'forecast.remaining.ongoing']);
+
+/** What was completed by the end of each month for which there are lists, under the year's plan. */
+function monthsChart(
+  { months, forecast }: ForecastSubject,
+  { words, tag }: Speech,
+  { byMonth, month: monthOf }: BulletinWords['charts'],
+): PaperChart | undefined {
+  const known = months.filter(({ completed }) => completed !== undefined);
+  if (known.length < 2) return undefined;
+  const inYi = (value: number) => Number(roundMoney(value, '亿元', 2));
+  const { goal } = forecast;
+  const plan: ChartSeries[] =
+    goal === undefined
+      ? []
+      : [{ name: words.columns.plan, kind: 'line', values: known.map(() => inYi(goal)) }];
+  return {
+    id: 'months',
+    title: byMonth(RENDER_WORDS[tag].units.亿元),
+    categories: known.map(({ period }) => monthOf(period.month)),
+    series: [
+      { name: words.columns.done, kind: 'column', values: known.map(({ completed }) => inYi(completed!)) },
+      ...plan,
+    ],
+    unit: '',
+  };
+}
