@@ -5,9 +5,9 @@ import { readZipDirectory, type ZipEntry } from '../../read/xlsx/zip-directory.t
 import { zipOf } from '../zip.ts';
 
 /**
- * The package with all taken out that the day, the hour and chance have put in: ids of relationships drawn at random are
- * numbered, times are the first that there is, and so are those of the zip; sheets behind charts likewise. `change` may
- * write a part anew.
+ * The package with all taken out that the day, the hour, chance and earlier documents have put in: ids of relationships
+ * drawn at random are numbered, drawings are counted anew, times are the first that there is, and so are those of the zip;
+ * sheets behind charts likewise. `change` may write a part anew.
  */
 export async function withSameBytes(
   bytes: Uint8Array,
@@ -28,6 +28,8 @@ export async function withSameBytes(
 
 /** An id of the library is `rId` and what it has drawn at random. */
 const RANDOM_ID = /\brId[a-z0-9_-]{16,}/g;
+/** The library counts them over all documents of a process. */
+const DRAWING = /(<wp:docPr id=")\d+"/g;
 const TIME = /(<dcterms:(?:created|modified)\b[^>]*>)[^<]*/g;
 const NO_TIME = '1980-01-01T00:00:00Z';
 
@@ -37,7 +39,12 @@ function settled(text: string, ids: Map<string, string>): string {
     ids.set(id, known);
     return known;
   });
-  return numbered.replace(TIME, `$1${NO_TIME}`);
+  let drawings = 0;
+  const counted = numbered.replace(DRAWING, (_, before) => {
+    drawings += 1;
+    return `${before}${drawings}"`;
+  });
+  return counted.replace(TIME, `$1${NO_TIME}`);
 }
 
 /** The list of content types comes first, as readers expect it. */
