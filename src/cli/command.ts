@@ -30,6 +30,7 @@ export const COMMANDS: readonly CommandDefinition[] = [
       'where',
       'unit',
       'benchmark',
+      'template',
       'failOn',
       'rawCsv',
       'fields',

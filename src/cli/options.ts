@@ -11,6 +11,7 @@ export const OPTION_FLAGS = {
   where: '--where <FIELD=VALUE>',
   unit: '--unit <UNIT>',
   benchmark: '--benchmark <NAME=RATE>',
+  template: '--template <FILE>',
   failOn: '--fail-on <SEVERITY>',
   return: '--return <DIR>',
   agency: '--agency <NAME>',

@@ -41,6 +41,7 @@ export type OptionId =
   | 'where'
   | 'unit'
   | 'benchmark'
+  | 'template'
   | 'failOn'
   | 'return'
   | 'agency'

@@ -11,6 +11,30 @@ export interface Paper {
   readonly annexes: readonly PaperAnnex[];
   /** The list of the annexes, which stands below the text. */
   readonly annexList: readonly string[];
+  /** The office's own document, to be filled instead. */
+  readonly template?: PaperTemplate | undefined;
+  readonly named: NamedParts;
+}
+
+/** An office's own document with placeholders. */
+export interface PaperTemplate {
+  readonly path: string;
+  readonly bytes: Uint8Array;
+}
+
+/** What a template can ask for by name. */
+export interface NamedParts {
+  /** A figure with its unit, or a word; undefined where there is no such name. */
+  readonly text: (name: string) => string | undefined;
+  readonly tables: (id: string) => readonly LayoutTable[];
+  readonly charts: (id: string) => readonly PaperChart[];
+  /** All names of figures. */
+  readonly names: () => Iterable<string>;
+  readonly words: readonly string[];
+  /** All that there can be in any month. */
+  readonly sectionIds: readonly string[];
+  readonly tableIds: readonly string[];
+  readonly chartIds: readonly string[];
 }
 
 /** What an office sets around its papers; undefined where it has settled nothing. */
@@ -29,6 +53,8 @@ export interface PaperSection {
   readonly id: string;
   readonly heading: string;
   readonly paragraphs: readonly string[];
+  /** Behind the last of them: which annexes belong to it. */
+  readonly pointer: string;
   readonly tables: readonly LayoutTable[];
   readonly charts: readonly PaperChart[];
 }

@@ -44,6 +44,8 @@ const KIND = {
   'usage/fields-of-no-table': 'usage',
   'usage/nothing-to-fill': 'refusal',
   'usage/one-file': 'usage',
+  'usage/unknown-placeholder': 'usage',
+  'usage/template-unreadable': 'usage',
   'usage/unknown-figure': 'usage',
   'usage/unknown-scheme': 'usage',
   'usage/unknown-lights': 'usage',

@@ -43,6 +43,14 @@ export interface ProblemFacts {
   'usage/one-file': { path: string; forms: number };
   'usage/no-such-month': { option: string; value: string };
   'usage/unknown-output': { path: string; known: readonly string[]; fillsFolder: boolean };
+  /** Names in an office's own document that mean nothing; `near` are those most like the first, `known` all but figures. */
+  'usage/unknown-placeholder': {
+    path: string;
+    placeholders: readonly string[];
+    near: readonly string[];
+    known: readonly string[];
+  };
+  'usage/template-unreadable': { path: string };
   'usage/unknown-figure': { figure: string; examples: readonly string[] };
   'usage/unknown-scheme': { scheme: string; known: readonly string[]; suggestion: string | undefined };
   'usage/unknown-lights': { lights: string; known: readonly string[]; suggestion: string | undefined };

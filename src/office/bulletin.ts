@@ -27,6 +27,7 @@ import { findConfiguration } from './workspace.ts';
 export async function monthBulletin(
   material: Parameters<typeof bulletinSource>[0],
   asked: PartAsked | undefined,
+  template: Paper['template'],
   context: Context,
 ): Promise<Paper> {
   const configuration = await findConfiguration(context);
@@ -34,7 +35,7 @@ export async function monthBulletin(
   const city = (name: string) => (name === 'city' ? configuration?.city : undefined);
   const parts = asked === undefined ? [] : await partsOf(asked, context);
   const source = together([bulletinSource(material), { ...NOTHING, word: city }, ...parts]);
-  return bulletinPaper(source, {}, drawing.words.bulletin, drawing);
+  return { ...bulletinPaper(source, {}, drawing.words.bulletin, drawing), template };
 }
 
 async function partsOf(

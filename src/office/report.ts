@@ -9,6 +9,7 @@ import { folderNames } from '../ledgers/project/show/report/papers.ts';
 import { reportShown } from '../ledgers/project/show/report/shown.ts';
 import type { Finding } from '../model/finding.ts';
 import type { Outcome } from '../model/outcome.ts';
+import type { PaperTemplate } from '../model/paper.ts';
 import { failure } from '../model/problem.ts';
 import { fraction } from '../model/ratio.ts';
 import type { Shown } from '../write/formats.ts';
@@ -27,6 +28,8 @@ import { findConfiguration } from './workspace.ts';
 export interface ReportAsked {
   readonly records: RecordsAsked;
   readonly by: string | undefined;
+  /** The office's own document, to be filled for the bulletin. */
+  readonly template?: string | undefined;
 }
 
 /** The same, parsed; this happens before any list is read. */
@@ -35,13 +38,27 @@ export interface ReportRequest {
   /** Undefined: a closed month keeps its own benchmarks. */
   readonly benchmarks: RecordRequest['benchmarks'] | undefined;
   readonly by: ReturnType<typeof tablesNamed>;
+  readonly template: PaperTemplate | undefined;
 }
 
-export async function reportRequest({ records, by }: ReportAsked, context: Context): Promise<ReportRequest> {
+export async function reportRequest(
+  { records, by, template }: ReportAsked,
+  context: Context,
+): Promise<ReportRequest> {
   const tables = tablesNamed(by);
   const request = recordRequest(records, await findConfiguration(context));
   const benchmarks = records.benchmarks.length > 0 ? request.benchmarks : undefined;
-  return { records: request, benchmarks, by: tables };
+  return { records: request, benchmarks, by: tables, template: await templateAt(template, context) };
+}
+
+async function templateAt(
+  path: string | undefined,
+  { effects }: Context,
+): Promise<PaperTemplate | undefined> {
+  if (path === undefined) return undefined;
+  const bytes = await effects.files.read(path).catch(() => undefined);
+  if (bytes === undefined) throw failure('usage/template-unreadable', { path });
+  return { path, bytes };
 }
 
 /** `--by agency,level` as tables; undefined if the option is not given. */
@@ -125,7 +142,8 @@ export async function monthReport(
   const isMonth = month.isWholeMonth && request.records.where.length === 0;
   const { goesBy } = request.records;
   const parts = isMonth ? { period: report.period, goesBy, registers: [], drawing } : undefined;
-  const paper = async () => (await import('./bulletin.ts')).monthBulletin(material, parts, context);
+  const paper = async () =>
+    (await import('./bulletin.ts')).monthBulletin(material, parts, request.template, context);
   const shown = reportShown({ ...material, paper });
   return { value: { shown, report, drift, unreadable }, findings };
 }

@@ -23,6 +23,13 @@ export const PROBLEM_FACTS: { readonly [Code in ProblemCode]: ProblemFacts[Code]
   'usage/fields-of-no-table': { formats: ['csv', 'ndjson'] },
   'usage/nothing-to-fill': { year: 2024, before: '2023-12', ledger: undefined },
   'usage/one-file': { path: 't.xlsx', forms: 3 },
+  'usage/unknown-placeholder': {
+    path: '本市.docx',
+    placeholders: ['overall.rat'],
+    near: ['overall.rate'],
+    known: ['section:starts', 'table:byAgency'],
+  },
+  'usage/template-unreadable': { path: '本市.docx' },
   'usage/unknown-figure': { figure: 'overall.rat', examples: ['overall.rate'] },
   'usage/unknown-scheme': { scheme: 'base', known: ['basic', 'four-rates'], suggestion: 'basic' },
   'usage/unknown-lights': { lights: 'office-x', known: ['office-a', 'office-b'], suggestion: undefined },

@@ -18,7 +18,14 @@ export const report: Run = async (inputs, options, context) => {
     paper: true,
   });
   const failOn = options.choice('failOn', FAIL_ON) ?? 'never';
-  const request = await reportRequest({ records: recordsAsked(options), by: options.text('by') }, context);
+  const request = await reportRequest(
+    {
+      records: recordsAsked(options),
+      by: options.text('by'),
+      template: options.text('template'),
+    },
+    context,
+  );
   const asked = await monthRequest(monthAsked(inputs, options), context);
   await refuseOutputs(output.targets, asked.files, context, reportFiles(language));
   const drawing = pictureOptions(output.unit, context);

@@ -329,12 +329,14 @@ export const help: HelpWords = {
   oneOf: (meaning, [first, ...others]) => `${meaning}: ${[`${first} (default)`, ...others].join(', ')}`,
   options: {
     period: 'the reporting period, 2019-08',
-    output: 'write to a file (.xlsx .csv .json .md) or a folder (ending in /: the whole pack); repeatable',
+    output:
+      'write to a file (.xlsx .docx .csv .json .md) or a folder (ending in /: the whole pack); repeatable',
     format: 'format on standard output',
     by: 'these tables only: agency, level, district, category, phase, chain, area, separated by commas',
     where: 'only projects that fit, level=省重点; repeatable',
     unit: 'unit of amounts: 亿元 or 万元',
     benchmark: 'a published rate to compare with, 全省=101.1% (with its %); repeatable',
+    template: 'fill your own .docx instead, with placeholders such as {{overall.rate}}, {{table:byAgency}}',
     failOn: 'exit with 1 on findings of this severity or above: error, warning, note, never (default)',
     agency: 'the form of this agency only',
     return: 'write the lists that have faults to this folder, marked',

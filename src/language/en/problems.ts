@@ -56,6 +56,10 @@ export const problems: ProblemWords = {
     `“${path}” holds one form, and there are ${forms}. Choose one with --agency, or give -o a folder`,
   'usage/unknown-output': ({ path, known, fillsFolder }) =>
     `kp cannot write “${path}”; -o takes ${known.join(', ')}${fillsFolder ? ', or a folder ending in /' : '; this command fills no folder'}`,
+  'usage/unknown-placeholder': ({ path, placeholders, near, known }) =>
+    `nothing is called ${placeholders.map((name) => `“{{${name}}}”`).join(', ')}, which “${path}” asks for${near.length === 0 ? '' : `; did you mean ${near.join(', ')}?`} There are the figures that kp trace knows, and ${known.join(', ')}`,
+  'usage/template-unreadable': ({ path }) =>
+    `“${path}” is no .docx file that can be opened, and cannot be a template`,
   'usage/unknown-figure': ({ figure, examples }) =>
     `“${figure}” is no figure that can be traced. Those can that are made of the lists’ cells: what is under overall, byLevel[…] (and the other by…[…]), starts, finishes and reserves, and problems; for example ${examples.join(', ')}`,
   'usage/unknown-scheme': ({ scheme, known, suggestion }) =>

@@ -52,6 +52,9 @@ export const problems: ProblemWords = {
     `“${path}”只放得下一张表，这里有${forms}张。请用 --agency 指定单位，或把 -o 写成文件夹`,
   'usage/unknown-output': ({ path, known, fillsFolder }) =>
     `写不了“${path}”，-o 可用：${known.join('、')}${fillsFolder ? '，或以 / 结尾的文件夹' : '；本命令不写整个文件夹'}`,
+  'usage/unknown-placeholder': ({ path, placeholders, near, known }) =>
+    `“${path}”里的占位${placeholders.map((name) => `“{{${name}}}”`).join('、')}没有对应的内容${near.length === 0 ? '' : `，是不是：${near.join('、')}`}。可用：kp trace 认得的各项指标，以及${known.join('、')}`,
+  'usage/template-unreadable': ({ path }) => `“${path}”不是可以打开的 .docx 文件，不能作模板`,
   'usage/unknown-figure': ({ figure, examples }) =>
     `“${figure}”不是可以追溯的指标。可追溯的是由清单单元格算出的数：overall、byLevel[…]（及其他 by…[…]）、starts、finishes、reserves 下的各项，以及 problems，例如：${examples.join('、')}`,
   'usage/unknown-scheme': ({ scheme, known, suggestion }) =>

@@ -11,6 +11,7 @@ export function alertsSource(shown: ShownAlerts, texts: AlertTexts): Source {
       const value = path.startsWith(PREFIX) ? counts[path.slice(PREFIX.length)] : undefined;
       return value === undefined ? undefined : { kind: 'count', value };
     },
+    paths: () => Object.keys(counts).map((id) => PREFIX + id),
     tables: (id) =>
       id === 'red'
         ? cardTables(shown, texts)

@@ -1,7 +1,8 @@
 import type { LayoutTable } from '../../model/layout.ts';
-import type { Letterhead, Paper, PaperChart, PaperSection } from '../../model/paper.ts';
+import type { Letterhead, NamedParts, Paper, PaperChart, PaperSection } from '../../model/paper.ts';
+import { formatPoints, NOTHING as NOTHING_KNOWN } from '../../write/amounts.ts';
 import { OUTLINE, type SectionOutline } from './outline.ts';
-import { type Sayable, type Sentence, type Speech, say, textOf } from './sentence.ts';
+import { figureText, type Sayable, type Sentence, type Speech, say, textOf } from './sentence.ts';
 import type { BulletinWords } from './words.ts';
 
 /** Where a bulletin takes its figures, tables and charts from: each part of an office's month is one. */
@@ -9,6 +10,8 @@ export interface Source extends Sayable {
   /** One, or several of a kind; none where there is nothing to show. */
   readonly tables: (id: string) => readonly LayoutTable[];
   readonly chart: (id: string) => PaperChart | undefined;
+  /** The paths of all figures, those that are missing as well. */
+  readonly paths: () => Iterable<string>;
 }
 
 /** The bulletin of a month: what nothing is known of is left out, and the sections are numbered without gaps. */
@@ -37,17 +40,42 @@ export function bulletinPaper(
     sections: sections.map(({ outline, paragraphs: texts }, at): PaperSection => {
       const first = before[at]! + 1;
       const last = before[at]! + tables[at]!.length;
-      const pointed = () => withLast(texts, words.space + words.seeAnnexes(first, last, count));
       return {
         id: outline.id,
         heading: words.numbered(at + 1, words.sections[outline.id].heading),
-        paragraphs: last < first ? texts : pointed(),
+        paragraphs: texts,
+        pointer: last < first ? '' : words.space + words.seeAnnexes(first, last, count),
         tables: filled(outline.tables.flatMap(source.tables)),
         charts: outline.charts.flatMap((id) => source.chart(id) ?? []),
       };
     }),
     annexes: tables.flat().map((table, at) => ({ label: words.annex(at + 1, count), table })),
     annexList: tables.flat().map(({ title }, at) => words.annexLine(at + 1, count, title)),
+    named: namedParts(source, speech),
+  };
+}
+
+/** Words that a template may ask for. */
+const WORDS = ['year', 'month', 'months', 'city', 'timeProgress', 'silent', 'missing'];
+
+function namedParts(source: Source, speech: Speech): NamedParts {
+  return {
+    text(name) {
+      if (WORDS.includes(name)) return source.word(name) ?? '';
+      const figure = source.figure(name);
+      // No words around it say on which side of the time it is.
+      if (figure?.kind === 'points') return formatPoints(figure.value);
+      if (figure !== undefined) return figureText(figure, speech);
+      for (const path of source.paths()) if (path === name) return NOTHING_KNOWN;
+      return undefined;
+    },
+    tables: (id) => filled(source.tables(id)),
+    charts: (id) => [source.chart(id) ?? []].flat(),
+    names: source.paths,
+    words: WORDS,
+    sectionIds: OUTLINE.map(({ id }) => id),
+    tableIds: OUTLINE.flatMap(({ tables, annexes }) => [...tables, ...annexes]),
+    chartIds: OUTLINE.flatMap(({ charts }) => charts),
   };
 }
 
@@ -58,6 +86,7 @@ export const NOTHING: Source = {
   list: () => [],
   tables: () => [],
   chart: () => undefined,
+  paths: () => [],
 };
 
 /** The first source that knows it. */
@@ -75,6 +104,7 @@ export function together(sources: readonly Source[]): Source {
     list: (name) => sources.flatMap((source) => source.list(name)),
     tables: (id) => sources.flatMap((source) => source.tables(id)),
     chart: (id) => first((source) => source.chart(id)),
+    paths: () => sources.flatMap((source) => [...source.paths()]),
   };
 }
 
@@ -96,8 +126,4 @@ function forReaders(table: LayoutTable): LayoutTable {
   const kept = <T>(all: readonly T[]) => all.filter((_, at) => isKept[at]);
   const rows = table.rows.map((row) => ({ ...row, cells: kept(row.cells) }));
   return { ...table, columns: kept(table.columns), rows };
-}
-
-function withLast(texts: readonly string[], added: string): readonly string[] {
-  return texts.map((text, at) => (at === texts.length - 1 ? text + added : text));
 }

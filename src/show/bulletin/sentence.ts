@@ -192,7 +192,7 @@ function choose(choices: readonly string[], { kind, value }: SaidFigure): string
 }
 
 /** `1,105`, `3,568.05亿元`, `77.45%`; 百分点 without their sign, which the words around them say. */
-function figureText(figure: SaidFigure, { tag, unit }: Speech): string {
+export function figureText(figure: SaidFigure, { tag, unit }: Speech): string {
   switch (figure.kind) {
     case 'count':
       return formatCount(figure.value);

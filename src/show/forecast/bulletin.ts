@@ -28,6 +28,7 @@ export function forecastSource<R>(
       if (value === undefined || value === null) return undefined;
       return { kind: COUNTS.has(path) ? 'count' : 'money', value };
     },
+    paths: () => values.keys(),
     word: (name) =>
       name === 'noForecast' && silent.length === methods.length ? silent.join(bulletin.comma) : undefined,
     list: (name) =>

@@ -16,6 +16,7 @@ export function ledgerSource<R extends { readonly table: { readonly file: string
       const figure = path.startsWith(`${shown.id}.`) ? find(path) : undefined;
       return figure && saidFigure(figure, shown.columns);
     },
+    paths: () => Array.from(ledgerFigures(shown.id, accounted), ({ path }) => path),
     tables: (id) => ledgerTables(shown).filter((table) => `${shown.id}.${table.id}` === id),
   };
 }

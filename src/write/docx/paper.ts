@@ -19,6 +19,7 @@ import { escapeXml } from '../xlsx/text.ts';
 import { renderChart } from './chart.ts';
 import { withSameBytes } from './same-bytes.ts';
 import { isWide, renderTable, SHORT } from './table.ts';
+import { renderTemplate } from './template.ts';
 import {
   bodyParagraph,
   EXACT_LINE,
@@ -32,9 +33,15 @@ import {
 
 type Options = RenderOptions & { readonly words: RenderWords };
 
-/** A paper as a Word document, laid out after GB/T 9704—2012. Equal papers give equal bytes. */
+/** A paper as a Word document, laid out after GB/T 9704—2012, or in the office's own. Equal papers give equal bytes. */
 export async function renderPaper(paper: Paper, options: RenderOptions): Promise<Uint8Array> {
   const own: Options = { ...options, words: options.words ?? RENDER_WORDS['zh-CN'] };
+  if (paper.template !== undefined)
+    return renderTemplate(paper, paper.template, {
+      section: (section) => sectionOf(section, own),
+      table: (table) => tableOf(table, UPRIGHT_WIDTH, own),
+      chart: (chart) => renderChart(chart, UPRIGHT_WIDTH),
+    });
   const document = new Document({
     title: plainText(paper.title),
     creator: 'kp',
@@ -97,7 +104,7 @@ function textOf({ title, letterhead, lead, sections, annexList }: Paper, options
     ),
     ...(letterhead.to === undefined ? [] : [paragraph(`${letterhead.to}：`, 'text')]),
     bodyParagraph(lead),
-    ...sections.flatMap((section) => sectionOf(section, options)),
+    ...sections.flatMap((section) => sectionOf(withPointer(section), options)),
     ...annexList.map((line, at) =>
       paragraph(line, 'text', {
         indent: INDENT,
@@ -137,6 +144,13 @@ function headOf({ head, number }: Letterhead): FileChild[] {
       children: [run(number ?? '', 'text')],
     }),
   ];
+}
+
+/** Only where the annexes follow. */
+function withPointer({ pointer, paragraphs, ...section }: PaperSection): PaperSection {
+  const last = paragraphs.length - 1;
+  const pointed = paragraphs.map((text, at) => (at === last ? text + pointer : text));
+  return { ...section, pointer, paragraphs: pointed };
 }
 
 function sectionOf({ heading, paragraphs, tables, charts }: PaperSection, options: Options): FileChild[] {

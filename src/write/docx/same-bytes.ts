@@ -19,8 +19,9 @@ export async function withSameBytes(
   for (const { name } of [...parts.directory.values()].sort(byName)) {
     const own = await parts.bytes(name);
     if (/\.(?:xml|rels)$/.test(name)) {
-      const text = change(name, settled(Buffer.from(own).toString(), ids));
-      entries.push(entryOf(name, Buffer.from(text)));
+      const text = Buffer.from(own).toString();
+      const changed = change(name, settled(text, ids));
+      entries.push(entryOf(name, changed === text ? own : Buffer.from(changed)));
     } else entries.push(entryOf(name, name.endsWith('.xlsx') ? await withSameBytes(own) : own));
   }
   return zipOf(entries);

@@ -49,6 +49,11 @@ export function run(text: string, face: Face, more: { color?: string; bold?: boo
   });
 }
 
+/** Text that takes the look of what it replaces. */
+export function textRun(text: string): TextRun {
+  return new TextRun(plainText(text));
+}
+
 export function paragraph(text: string, face: Face, options: Omit<IParagraphOptions, 'children'> = {}) {
   return new Paragraph({ spacing: EXACT_LINE, ...options, children: [run(text, face)] });
 }

@@ -1,3 +1,4 @@
+import { Document, Packer, Paragraph, TextRun } from 'docx';
 import { describe, expect, it } from 'vitest';
 import type { LayoutTable } from '../../../src/model/layout.ts';
 import type { Paper } from '../../../src/model/paper.ts';
@@ -36,6 +37,7 @@ const PAPER: Paper = {
       id: 'overall',
       heading: `一、${HOSTILE}`,
       paragraphs: [HOSTILE],
+      pointer: '详见附件1。',
       tables: [TABLE],
       charts: [
         {
@@ -56,6 +58,16 @@ const PAPER: Paper = {
     { label: '附件2', table: { ...TABLE, columns: Array(9).fill(TABLE.columns[1]) } },
   ],
   annexList: [`附件：${HOSTILE}`],
+  named: {
+    text: () => undefined,
+    tables: () => [],
+    charts: () => [],
+    names: () => [],
+    words: [],
+    sectionIds: [],
+    tableIds: [],
+    chartIds: [],
+  },
 };
 
 const render = () => renderPaper(PAPER, { words: RENDER_WORDS['zh-CN'] });
@@ -84,6 +96,37 @@ describe('a paper as a Word document', () => {
     expect(document).not.toMatch(/[\u0000\u000B\uD800]/u);
     expect(document).toContain('&lt;w:p/&gt;&amp;amp;');
     expect(document).not.toContain('<w:p/>&');
+  });
+
+  it('fills an office’s own document, names split among runs as well, and never what was filled in', async () => {
+    const text = (...parts: string[]) => new Paragraph({ children: parts.map((one) => new TextRun(one)) });
+    const children = [
+      text('占{{over', 'all.ra', 'te}}。'),
+      text('{{表:byAgency}}'),
+      text('{{section:none}}'),
+    ];
+    const bytes = await Packer.toBuffer(new Document({ sections: [{ children }] }));
+    const named = {
+      ...PAPER.named,
+      text: (name: string) => (name === 'overall.rate' ? '{{overall.lead}}' : undefined),
+      tables: (id: string) => (id === 'byAgency' ? [TABLE] : []),
+      tableIds: ['byAgency'],
+      names: () => ['overall.rate'],
+    };
+    const fill = (sectionIds: readonly string[]) =>
+      renderPaper(
+        { ...PAPER, named: { ...named, sectionIds }, template: { path: '本市.docx', bytes } },
+        { words: RENDER_WORDS['zh-CN'] },
+      );
+    const filled = await fill(['none']);
+    const document = (await partsOf(filled)).get('word/document.xml')!;
+    expect(document.replace(/<[^>]+>/g, '')).toContain('占{{overall.lead}}。');
+    expect(document).toContain('<w:tblHeader/>');
+    expect(document).not.toContain('{{section:none}}');
+    expect(Buffer.compare(filled, await fill(['none']))).toBe(0);
+    await expect(fill([])).rejects.toMatchObject({
+      problem: { code: 'usage/unknown-placeholder', facts: { placeholders: ['section:none'] } },
+    });
   });
 
   it('is laid out after the standard', async () => {

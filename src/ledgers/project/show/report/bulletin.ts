@@ -10,6 +10,7 @@ import { ownNote } from '../../measures/missing-note.ts';
 import type { Progress } from '../../measures/progress.ts';
 import type { Report } from '../../measures/report.ts';
 import { WATCH_LISTS } from '../../measures/watch-lists.ts';
+import { namedFigures } from './figures.ts';
 import { sayableOf } from './headline.ts';
 import { type Material, shownTable } from './tabled.ts';
 import { hasContent } from './tables.ts';
@@ -34,6 +35,7 @@ export function bulletinSource(material: Material): Source {
   };
   return {
     figure: sayable.figure,
+    paths: () => Array.from(namedFigures(report), ({ path }) => path),
     word: (name) => known[name] ?? sayable.word(name),
     list: (name) => lists.get(name) ?? sayable.list(name),
     tables: (id) =>

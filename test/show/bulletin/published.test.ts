@@ -1,0 +1,49 @@
+import { mkdtempSync, readFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { DEFAULT_LIMITS } from '../../../src/read/options.ts';
+import { PackageParts } from '../../../src/read/xlsx/package-parts.ts';
+import { readZipDirectory } from '../../../src/read/xlsx/zip-directory.ts';
+import { kp } from '../../cli/small-workspace.ts';
+
+/** The text of a bulletin, a line a paragraph. */
+async function bulletin(...argv: string[]): Promise<string> {
+  const path = join(mkdtempSync(join(tmpdir(), 'kp-bulletin-')), 'a.docx');
+  expect(await kp(undefined, ...argv, '-q', '-o', path)).toMatchObject({ code: 0 });
+  const parts = new PackageParts(readZipDirectory(readFileSync(path), DEFAULT_LIMITS), DEFAULT_LIMITS);
+  const document = Buffer.from(await parts.bytes('word/document.xml')).toString();
+  return document
+    .split('</w:p>')
+    .map((one) => one.replace(/<[^>]+>/g, ''))
+    .join('\n');
+}
+
+/** PUBLISHED.md, DOMAIN §5: what the offices printed, in the sentences of kp. */
+describe('a bulletin states what was published', () => {
+  it('of Chengdu, January to August 2019', async () => {
+    const text = await bulletin('report', 'fixtures/submissions/chengdu-2019-08');
+    for (const sentence of [
+      '1—8月，1,105个重点项目完成投资3,568.05亿元，占年度计划4,606.99亿元的77.45%，高于时序进度10.8个百分点。',
+      '项目总投资35,834.65亿元。',
+      '其中省重点项目144个，完成投资1,338.3亿元',
+      '今年计划新开工项目308个，截至8月底已开工215个，占全年计划的69.81%',
+      '省重点项目计划新开工33个，已开工27个，开工率81.82%',
+      '已竣工47个（总投资437.76亿元）',
+      '年内还将竣工107个（总投资990.22亿元）',
+      '储备项目110个',
+      '签订投资协议71个，编制项目建议书及可研报告18个，办理立项用地规划许可11个，编报初步设计及施工图设计3个，开展施工前准备7个。',
+    ])
+      expect(text).toContain(sentence);
+  }, 120_000);
+
+  it('of Tongliang, January to September 2024, in English', async () => {
+    const text = await bulletin('report', 'fixtures/submissions/tongliang-2024-09', '--lang', 'en');
+    for (const sentence of [
+      'January–September: 211 key projects completed 29.701 billion yuan, 73.27% of the annual plan of 40.534 billion yuan, 1.7 percentage points behind time progress.',
+      'By the plan 67 were due by then, and 57 have started (85.07% of those due); 10 are overdue.',
+    ])
+      expect(text).toContain(sentence);
+    expect(text).not.toMatch(/undefined|NaN|\{|\b1 projects|\bare 1\b/);
+  }, 120_000);
+});
