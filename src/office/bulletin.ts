@@ -1,5 +1,4 @@
 import { describeProblem } from '../language/describe.ts';
-import { bulletinSource } from '../ledgers/project/show/report/bulletin.ts';
 import type { Paper } from '../model/paper.ts';
 import { Failure } from '../model/problem.ts';
 import { kindOf } from '../model/problem-kind.ts';
@@ -17,24 +16,31 @@ import {
   ledgersOfMonth,
   type PartAsked,
 } from './month-parts.ts';
+import type { Drawing } from './picture.ts';
 import { schemesInUse } from './schemes.ts';
 import { findConfiguration } from './workspace.ts';
 
+/** Where and how a bulletin is to be written. */
+interface BulletinAsked {
+  /** Undefined where the projects are no whole month of the workspace. */
+  readonly asked: PartAsked | undefined;
+  readonly template: Paper['template'];
+  readonly drawing: Drawing;
+}
+
 /**
- * The bulletin of a month. Where it is a whole month of the workspace (`asked`), also its boards, alerts, matters and
+ * The bulletin of a month. Beside its projects, where they are a whole month of the workspace, also its boards, alerts, matters and
  * forecast; what kept one of them from being done is said in the paper.
  */
 export async function monthBulletin(
-  material: Parameters<typeof bulletinSource>[0],
-  asked: PartAsked | undefined,
-  template: Paper['template'],
+  projects: Source,
+  { asked, template, drawing }: BulletinAsked,
   context: Context,
 ): Promise<Paper> {
   const configuration = await findConfiguration(context);
-  const { drawing } = material;
   const city = (name: string) => (name === 'city' ? configuration?.city : undefined);
   const parts = asked === undefined ? [] : await partsOf(asked, context);
-  const source = together([bulletinSource(material), { ...NOTHING, word: city }, ...parts]);
+  const source = together([projects, { ...NOTHING, word: city }, ...parts]);
   return { ...bulletinPaper(source, {}, drawing.words.bulletin, drawing), template };
 }
 

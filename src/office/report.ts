@@ -1,6 +1,7 @@
 import { measuredValue } from '../calculate/figure.ts';
 import { findingSpeech } from '../language/describe.ts';
 import { calculateReport, type Report } from '../ledgers/project/measures/report.ts';
+import { bulletinSource } from '../ledgers/project/show/report/bulletin.ts';
 import { parseBy } from '../ledgers/project/show/report/by.ts';
 import { factBlock, renderClosing } from '../ledgers/project/show/report/closing.ts';
 import { findFigure, traceReport } from '../ledgers/project/show/report/figures.ts';
@@ -142,8 +143,11 @@ export async function monthReport(
   const isMonth = month.isWholeMonth && request.records.where.length === 0;
   const { goesBy } = request.records;
   const parts = isMonth ? { period: report.period, goesBy, registers: [], drawing } : undefined;
-  const paper = async () =>
-    (await import('./bulletin.ts')).monthBulletin(material, parts, request.template, context);
+  const asked = { asked: parts, template: request.template, drawing };
+  const paper = async () => {
+    const { monthBulletin } = await import('./bulletin.ts');
+    return monthBulletin(bulletinSource(material), asked, context);
+  };
   const shown = reportShown({ ...material, paper });
   return { value: { shown, report, drift, unreadable }, findings };
 }

@@ -18,7 +18,7 @@ export const bulletin: BulletinWords = {
         say: `{$months}: {overall.projects:# key project|# key projects} completed {overall.completed}<, {overall.rate} of the annual plan of {overall.annualPlan}><, ${lead('overall')}><; {$missing}>.< Total investment {overall.totalInvestment}.>`,
       },
       {
-        say: '{$months}: {overall.projects:# key project|# key projects}< plan {overall.annualPlan} this year and> {overall.projects:reports|report} no completed investment<; {$missing}>.< Total investment {overall.totalInvestment}.>',
+        say: '{$months}: {overall.projects:# key project|# key projects}< {overall.projects:plans|plan} {overall.annualPlan} this year and> {overall.projects:reports|report} no completed investment<; {$missing}>.< Total investment {overall.totalInvestment}.>',
       },
     ],
     [
@@ -33,7 +33,7 @@ export const bulletin: BulletinWords = {
             say: `Of these, {.projects} {$key} {.projects:project|projects} completed {.completed}<, {.rate} of the annual plan of {.annualPlan}><, ${lead('')}><; {$missing}>.`,
           },
           {
-            say: 'Of these, {.projects} {$key} {.projects:project|projects}< plan {.annualPlan} this year and> {.projects:reports|report} no completed investment<; {$missing}>.',
+            say: 'Of these, {.projects} {$key} {.projects:project|projects}< {.projects:plans|plan} {.annualPlan} this year and> {.projects:reports|report} no completed investment<; {$missing}>.',
           },
         ],
       },
@@ -126,6 +126,10 @@ export const bulletin: BulletinWords = {
           [
             { when: ['no starts.planned'], say: '' },
             {
+              when: ['zero starts.started', 'some starts.unknown'],
+              say: '{starts.planned:# project is|# projects are} planned to start this year; no start is reported by the end of {$monthName}.',
+            },
+            {
               when: ['zero starts.started'],
               say: '{starts.planned:# project is|# projects are} planned to start this year; none has started by the end of {$monthName}.',
             },
@@ -135,13 +139,14 @@ export const bulletin: BulletinWords = {
           ],
           [
             { when: ['no starts.planned'], say: '' },
-            { when: ['zero starts.due'], say: 'By the plan none was due by then.' },
+            // Where no dates are planned, nothing is due either: nothing can be said.
+            { when: ['no starts.due'], say: '' },
             {
-              when: ['zero starts.overdue'],
+              when: ['zero starts.overdue', 'no starts.unknown'],
               say: 'By the plan {starts.due:# was|# were} due by then, and {starts.startedOfDue:# has|# have} started< ({starts.rateOfDue} of those due)>; none is overdue.',
             },
             {
-              say: 'By the plan {starts.due:# was|# were} due by then, and {starts.startedOfDue:# has|# have} started< ({starts.rateOfDue} of those due)>; {starts.overdue:# is|# are} overdue.',
+              say: 'By the plan {starts.due:# was|# were} due by then, and {starts.startedOfDue:# has|# have} started< ({starts.rateOfDue} of those due)><; {starts.overdue:# is|# are} overdue>.',
             },
           ],
           [
@@ -173,6 +178,10 @@ export const bulletin: BulletinWords = {
         [
           [
             { when: ['no finishes.planned'], say: '' },
+            {
+              when: ['zero finishes.finished', 'some finishes.unknown'],
+              say: '{finishes.planned:# project is|# projects are} planned to finish this year< (total investment {finishes.plannedInvestment})>; no finish is reported by the end of {$monthName}.',
+            },
             {
               when: ['zero finishes.finished'],
               say: '{finishes.planned:# project is|# projects are} planned to finish this year< (total investment {finishes.plannedInvestment})>; none has finished by the end of {$monthName}.',
@@ -386,7 +395,6 @@ export const bulletin: BulletinWords = {
             },
           ],
           [{ when: ['some $silent'], say: 'Not reported: {$silent}.' }],
-          [{ when: ['some $missing'], say: '{$missing}.' }],
           [
             {
               when: ['some $unreadable'],

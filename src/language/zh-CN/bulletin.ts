@@ -122,6 +122,10 @@ export const bulletin: BulletinWords = {
           [
             { when: ['no starts.planned'], say: '' },
             {
+              when: ['zero starts.started', 'some starts.unknown'],
+              say: '今年计划新开工项目{starts.planned}个，截至{$month}月底未见开工。',
+            },
+            {
               when: ['zero starts.started'],
               say: '今年计划新开工项目{starts.planned}个，截至{$month}月底尚无项目开工。',
             },
@@ -131,13 +135,14 @@ export const bulletin: BulletinWords = {
           ],
           [
             { when: ['no starts.planned'], say: '' },
-            { when: ['zero starts.due'], say: '截至{$month}月底没有按计划应开工的项目。' },
+            // Where no dates are planned, nothing is due either: nothing can be said.
+            { when: ['no starts.due'], say: '' },
             {
-              when: ['zero starts.overdue'],
+              when: ['zero starts.overdue', 'no starts.unknown'],
               say: '截至{$month}月底按计划应开工{starts.due}个，已开工{starts.startedOfDue}个<，占应开工的{starts.rateOfDue}>，没有应开工未开工的项目。',
             },
             {
-              say: '截至{$month}月底按计划应开工{starts.due}个，已开工{starts.startedOfDue}个<，占应开工的{starts.rateOfDue}>；应开工未开工{starts.overdue}个。',
+              say: '截至{$month}月底按计划应开工{starts.due}个，已开工{starts.startedOfDue}个<，占应开工的{starts.rateOfDue}><；应开工未开工{starts.overdue}个>。',
             },
           ],
           [{ when: ['some starts.unknown'], say: '开工情况不明{starts.unknown}个，按未开工计。' }],
@@ -164,6 +169,10 @@ export const bulletin: BulletinWords = {
         [
           [
             { when: ['no finishes.planned'], say: '' },
+            {
+              when: ['zero finishes.finished', 'some finishes.unknown'],
+              say: '今年计划竣工项目{finishes.planned}个<（总投资{finishes.plannedInvestment}）>，截至{$month}月底未见竣工。',
+            },
             {
               when: ['zero finishes.finished'],
               say: '今年计划竣工项目{finishes.planned}个<（总投资{finishes.plannedInvestment}）>，截至{$month}月底尚无项目竣工。',
@@ -354,7 +363,6 @@ export const bulletin: BulletinWords = {
             },
           ],
           [{ when: ['some $silent'], say: '未报送的单位：{$silent}。' }],
-          [{ when: ['some $missing'], say: '{$missing}。' }],
           [{ when: ['some $unreadable'], say: '有{$unreadable}个文件读不出，未计入。' }],
           [{ each: 'undone', of: [{ say: '未列出{$key}：{$reason}。' }] }],
         ],

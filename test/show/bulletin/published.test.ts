@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
@@ -18,6 +18,31 @@ async function bulletin(...argv: string[]): Promise<string> {
     .map((one) => one.replace(/<[^>]+>/g, ''))
     .join('\n');
 }
+
+/** A list of one project, with what its last columns say. */
+function listOf(...columns: readonly (readonly [heading: string, cell: string])[]): string {
+  const path = join(mkdtempSync(join(tmpdir(), 'kp-list-')), '2024年1-3月.csv');
+  const all = [
+    ['项目名称', '城东大道'],
+    ['项目性质', '新开工'],
+    ['年度计划投资（万元）', '1000'],
+    ...columns,
+  ];
+  writeFileSync(path, [0, 1].map((row) => all.map((column) => column[row]).join(',')).join('\n'));
+  return path;
+}
+
+describe('what a list leaves open is not denied', () => {
+  it.each([
+    ['no word of a start', [], '截至3月底未见开工。开工情况不明1个', '尚无项目开工'],
+    ['a start denied', [['是否开工', '否'] as const], '截至3月底尚无项目开工。', '未见开工'],
+    ['no date of the plan', [['是否开工', '否'] as const], '今年计划新开工项目1个', '应开工'],
+  ] as const)('%s', async (_, columns, said, denied) => {
+    const text = await bulletin('report', listOf(...columns));
+    expect(text).toContain(said);
+    expect(text).not.toContain(denied);
+  });
+});
 
 /** PUBLISHED.md, DOMAIN §5: what the offices printed, in the sentences of kp. */
 describe('a bulletin states what was published', () => {

@@ -36,7 +36,13 @@ test.each([
 test('no project meets the conditions: the pack holds what there is to tell', async () => {
   const pack = join(folder, 'pack');
   expect((await report('--where', '性质=储备', '-o', `${pack}/`)).code).toBe(0);
-  expect(readdirSync(pack).sort()).toEqual(['report.json', '总体情况.csv', '报告.md', '汇总表.xlsx']);
+  expect(readdirSync(pack).sort()).toEqual([
+    'report.json',
+    '总体情况.csv',
+    '报告.md',
+    '汇总表.xlsx',
+    '通报.docx',
+  ]);
   const { Sheets, SheetNames } = read(readFileSync(join(pack, '汇总表.xlsx')));
   expect(SheetNames).toContain('项目明细');
   const all = Object.entries(Sheets.总体!).find(([, cell]) => cell.v === '全部项目')?.[0];
