@@ -19,6 +19,7 @@ export const dispatch: DispatchWords = {
     ].join(', '),
   forecast: (span, rate, needed) =>
     `The year will come to ${span}${rate === undefined ? '' : `, ${rate} of the plan`}${needed === undefined ? '' : `; the plan needs ${needed} a month`}`,
+  forecastOpen: (method, reason) => `${method}: ${reason}`,
   notDone: (reason) => `not done: ${reason}`,
   nothingRead: 'not one file could be read',
   planUnread: 'not one file of the plan could be read',

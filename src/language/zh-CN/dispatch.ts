@@ -18,6 +18,7 @@ export const dispatch: DispatchWords = {
     ].join('，'),
   forecast: (span, rate, needed) =>
     `预测全年完成${span}${rate === undefined ? '' : `，占年度计划${rate}`}${needed === undefined ? '' : `；完成计划每月需${needed}`}`,
+  forecastOpen: (method, reason) => `${method}${reason}`,
   notDone: (reason) => `未完成：${reason}`,
   nothingRead: '没有一个文件读得出',
   planUnread: '年度计划没有一个文件读得出',

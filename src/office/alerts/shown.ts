@@ -12,6 +12,7 @@ import { PROJECTS } from '../../ledgers/projects.ts';
 import { compareChinese } from '../../model/collation.ts';
 import type { Configuration, Waiver } from '../../model/configuration.ts';
 import type { PlainDate } from '../../model/plain-date.ts';
+import { severalNames } from '../../normalise/several.ts';
 import type { CardGroups, ShownAlerts, ShownSubject } from '../../show/alerts/alerts.ts';
 
 const { outcomeOf, shownSubject, written } = PROJECTS.alerted;
@@ -74,7 +75,7 @@ function groupsOf(cards: ShownAlerts['cards'], configuration: Configuration | un
   const order = new Map((configuration?.agencies ?? []).map(({ name }, at) => [name, at]));
   const placeOf = (name: string) => order.get(name) ?? order.size;
   const lit = cards.filter(({ light }) => light !== undefined);
-  const by = (keyOf: (subject: ShownSubject) => string | undefined) => {
+  const by = (keyOf: (subject: ShownSubject) => string | undefined | readonly string[]) => {
     const rows = [...groupCards(lit, (subject) => [keyOf(subject) ?? []].flat())];
     return new Map(
       rows.sort(
@@ -85,7 +86,7 @@ function groupsOf(cards: ShownAlerts['cards'], configuration: Configuration | un
   };
   return new Map([
     ['byAgency', by(({ agency }) => agency)],
-    ['bySponsor', by(({ sponsor }) => sponsor)],
+    ['bySponsor', by(({ sponsor }) => severalNames(sponsor))],
     ['byArea', by(({ area }) => area)],
   ]);
 }

@@ -191,7 +191,7 @@ function forecastSentences(
     const reasons = methods.flatMap(({ method, estimate }) =>
       estimate.state === 'measured' ? [] : [[forecast.methods[method], reasonText(estimate, forecast)]],
     );
-    return reasons.map((parts) => parts.join(words.comma));
+    return reasons.map(([method, reason]) => words.forecastOpen(method!, reason!));
   }
   const span = (text: (amount: number) => string) => forecast.span(text(range.low), text(range.high));
   const rate = (amount: number) => percentText({ numerator: amount, denominator: goal ?? 0 }) ?? '';

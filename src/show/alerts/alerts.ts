@@ -17,6 +17,7 @@ export interface ShownSubject {
   readonly isSilent: boolean;
   readonly code: string | undefined;
   readonly agency: string | undefined;
+  /** Several are parted by 、. */
   readonly sponsor: string | undefined;
   readonly area: string | undefined;
   /** The row of the list; undefined of an agency. */

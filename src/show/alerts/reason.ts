@@ -15,9 +15,18 @@ export function reasonText(
   const { rule, facts, months, asOf } = light;
   const own = rules[rule.rule];
   const name = own?.name ?? rule.rule;
-  const said = facts === undefined || own === undefined ? '' : own.reason(factTexts(light, unitOf), months);
+  const said =
+    facts === undefined || own === undefined || isOver(light)
+      ? ''
+      : own.reason(factTexts(light, unitOf), months);
   const late = formatPeriod(asOf) === formatPeriod(period) ? '' : words.asOf(formatPeriod(asOf));
   return [name, said].filter((part) => part !== '').join(words.colon) + late;
+}
+
+/** It has cleared because what it warned of no longer applies (the project has begun): there is nothing left to say. */
+function isOver({ light, facts }: ShownLight): boolean {
+  const left = [...Object.values(facts?.values ?? {}), ...Object.values(facts?.dates ?? {})];
+  return light === undefined && left.every((value) => value === undefined);
 }
 
 /** The same in a word or two: `进度滞后45.4个百分点`. */

@@ -3,6 +3,7 @@ import { isLight, SHADES } from '../../calculate/alerts/rules.ts';
 import type { Addend } from '../../contract/trace.ts';
 import { nearestNames } from '../../model/nearest.ts';
 import { formatSource } from '../../model/source.ts';
+import { severalNames } from '../../normalise/several.ts';
 import { plainPath } from '../trace/named-figure.ts';
 import type { Trace } from '../trace/trace.ts';
 import type { ShownAlerts, ShownCard, ShownSubject } from './alerts.ts';
@@ -44,10 +45,14 @@ function* traceable(shown: ShownAlerts, texts: AlertTexts): Generator<readonly [
     ['waived', waived],
   ] as const)
     yield [`alerts.${name}`, () => countTrace(`alerts.${name}`, lit, texts, name)];
-  const keys = { byAgency: 'agency', bySponsor: 'sponsor', byArea: 'area' } as const;
+  const keysOf = {
+    byAgency: ({ agency }: ShownSubject) => [agency],
+    bySponsor: ({ sponsor }: ShownSubject) => severalNames(sponsor),
+    byArea: ({ area }: ShownSubject) => [area],
+  };
   for (const id of ['byAgency', 'bySponsor', 'byArea'] as const)
     for (const key of groups.get(id)?.keys() ?? []) {
-      const own = cards.filter(({ subject }) => subject[keys[id]] === key);
+      const own = cards.filter(({ subject }) => keysOf[id](subject).includes(key));
       yield* countsOf(`alerts.${id}[${key}]`, own, key, texts);
     }
   for (const card of cards) {

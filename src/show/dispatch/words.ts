@@ -21,6 +21,8 @@ export interface DispatchWords {
   readonly noBoards: (agencies: number) => string;
   readonly ledger: (items: number, open: number | null, overdue: number | null) => string;
   readonly forecast: (span: string, rate: string | undefined, needed: string | undefined) => string;
+  /** Of a method that does not apply. */
+  readonly forecastOpen: (method: string, reason: string) => string;
   readonly notDone: (reason: string) => string;
   readonly nothingRead: string;
   readonly planUnread: string;

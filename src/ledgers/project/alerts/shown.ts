@@ -1,4 +1,5 @@
 import { placeOf } from '../../../model/record.ts';
+import { severalNames } from '../../../normalise/several.ts';
 import type { Proof, ShownSubject } from '../../../show/alerts/alerts.ts';
 import { addendOf } from '../../../show/trace/trace.ts';
 import { cellOf } from '../cell-of.ts';
@@ -23,7 +24,7 @@ export function shownSubject(subject: AlertSubject): ShownSubject {
     isSilent: subject.isAbsent,
     code: project.code,
     agency: project.agency,
-    sponsor: freeText(project, 'sponsor'),
+    sponsor: severalNames(freeText(project, 'sponsor')).join('、') || undefined,
     area: project.area,
     source: placeOf(project),
     proofs: (rule) => proofsOf(rule, subject),
