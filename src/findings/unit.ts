@@ -67,6 +67,23 @@ export const unitFindings = {
       remedy: 'State the unit in the header and send the list again',
     },
   }),
+  /** A unit is stated in which the amounts could not be. */
+  'unit/improbable': entry<{ header: string; used: string; likely: string }>({
+    severity: 'error',
+    example: { header: '总投资', used: '亿元', likely: '万元' },
+    'zh-CN': {
+      meaning: '按注明的单位，各项目的总投资不合常理',
+      sentence: ({ header, used, likely }) =>
+        `“${header}”注明单位为${used}，按此各项目都不合常理，按${likely}才说得通；现仍按${used}计`,
+      remedy: '请核对注明的单位，改正后重报',
+    },
+    en: {
+      meaning: 'In the unit that is stated the totals could not be',
+      sentence: ({ header, used, likely }) =>
+        `“${header}” is said to be in ${used}, in which hardly one project could be; in ${likely} they could. Counted in ${used} all the same`,
+      remedy: 'Check the unit that is stated, correct it and send the list again',
+    },
+  }),
   /** Two statements; undecided, or proven by the size of the totals. */
   'unit/conflict': entry<{
     header: string;

@@ -32,7 +32,8 @@ export function choicesOf<Field extends string>(
     const own = isDoubtful ? sure * DOUBTFUL : sure;
     const filled = draft.values.length === 0 ? EMPTY : 0;
     const first = filled < 0 ? 0 : by === 'settled' ? SETTLED : rank < 1 ? ADJUSTED : 0;
-    return [{ field, sure: own, score: own - NOTHING + worth + filled + first + (fit - 1) * SPOKEN }];
+    const alike = isSaidAlike(settling, draft, field) ? ALIKE : 0;
+    return [{ field, sure: own, score: own - NOTHING + worth + filled + first + alike + (fit - 1) * SPOKEN }];
   });
 }
 
@@ -46,6 +47,29 @@ const SETTLED = 2;
 /** 调整后的计划 holds before the plan. */
 const ADJUSTED = 0.3;
 const SPOKEN = 0.2;
+const ALIKE = 0.15;
+const LIKELY = 0.8;
+
+/** 截至2024年8月底累计完成 beside 截至2023年底累计完成: but for the day the same words, so both count from the start. */
+function isSaidAlike<Field extends string>(
+  { drafts, task }: Settling<Field>,
+  draft: Draft<Field>,
+  field: Field,
+): boolean {
+  const sum = task.ledger.relations.find((one) => one.is === 'sum' && one.whole === field);
+  if (sum?.is !== 'sum') return false;
+  const words = withoutTimes(draft);
+  return drafts.some(
+    (other) =>
+      other !== draft &&
+      other.from.match.candidates.some((one) => one.field === sum.one && one.sure >= LIKELY) &&
+      withoutTimes(other) === words,
+  );
+}
+
+function withoutTimes<Field extends string>({ from }: Draft<Field>): string {
+  return from.parts.join('').replace(/[\d年月日底末上去前\s]/g, '');
+}
 
 /** In January the month is the year so far: of 本月完成投资 and 1月完成投资 one is each, and one alone is the year's. */
 function inJanuary<Field extends string>(

@@ -98,20 +98,21 @@ function headingOf<Field extends string>({ task }: Settling<Field>, { from }: Dr
   return `${candidates.map(({ field, sure }) => `${field} ${sure}`).join()} ${leftover}`;
 }
 
-/** Filled before empty, the later month of those that are over; of equal ones the first. */
+/** Filled before empty, the later month and day of those that are over; of equal ones the first. */
 function isBetter<Field extends string>(
   { about }: Settling<Field>,
   one: Draft<Field>,
   other: Draft<Field>,
 ): boolean {
   const [first, second] = [one, other].map(({ from, values }) => {
-    const to = from.match.span?.to ?? 0;
-    return values.length === 0 || to > (about.month ?? MONTHS) ? 0 : to + 1;
+    const { to = 0, day = DAYS } = from.match.span ?? {};
+    return values.length === 0 || to > (about.month ?? MONTHS) ? 0 : to * DAYS + day;
   });
   return first! >= second!;
 }
 
 const MONTHS = 12;
+const DAYS = 31;
 
 /** The relations over the columns of a table, each weighed once. */
 class Weighing<Field extends string> {

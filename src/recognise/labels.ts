@@ -28,7 +28,8 @@ export function sectionName(whole: string): { name: string; count: number | unde
   const marker = sectionNumbering(text);
   const bare = (marker === undefined ? text : text.slice(marker.length))
     .trim()
-    .replace(/[:：;；。.、]+$/, '');
+    .replace(/[:：;；。.、]+$/, '')
+    .replace(NAMED_AS, '');
   const count = declaredCount(bare);
   const name = bare
     .replace(COUNT, '')
@@ -68,5 +69,8 @@ const TOTAL_AT_END = /(?:合计|总计|小计)(?:共?\d+[个项]?)?$/;
 const LONGEST_TOTAL = 16;
 const NOTE =
   /^(?:\(?本表(?!合计|总计|小计|共计)|注(?:\d|[^册入重塑])|注$|备注|说明|填表说明|填报说明|填报人|填表人|填报单位|填报时间|填报日期|审核|制表|联系人|联系电话|经办人|单位负责人|分管领导签|主要领导签|负责人签|负责人$|附注|附件\d|附件$|报送单位|报送时间|单位盖章|单位公章)/;
+/** 责任单位：市住建局: what the section is by, and then its name. */
+const NAMED_AS =
+  /^(?:(?:责任|牵头|主管|主办|实施|申报|填报|报送|建设|业主)(?:单位|部门)|(?:所属|所在|项目)?(?:区县|区市县|市县|类别|级别|性质|行业|领域|产业链|片区))\s*[:：]\s*(?=\S)/;
 const COUNT =
   /[（(]\s*(?:共|合计|计|总计)?\s*(\d{1,6})\s*(?:[个项]|个项目|项目|项工程)\s*[^（）()]{0,40}[)）]\s*$|(?:共|合计|总计)\s*(?:计)?\s*(\d{1,6})\s*(?:个|项)(?:项目|工程)?|(?<=\D)(\d{1,6})\s*[个项](?:项目|工程)?\s*$/;

@@ -2,8 +2,14 @@ import type { FieldKind } from '../model/table.ts';
 
 /** What must hold, row by row, between amounts of one record. A ledger says which. */
 export type Relation<Field extends string> =
-  /** `less` ≤ `more` × `slack` (1 if not given). */
-  | { readonly is: 'at-most'; readonly less: Field; readonly more: Field; readonly slack?: number }
+  /** `less` ≤ `more` × `slack` (1 if not given). `tells`: where `more` were another field, it would seldom hold. */
+  | {
+      readonly is: 'at-most';
+      readonly less: Field;
+      readonly more: Field;
+      readonly slack?: number;
+      readonly tells?: boolean;
+    }
   | { readonly is: 'sum'; readonly one: Field; readonly other: Field; readonly whole: Field }
   | { readonly is: 'rate'; readonly part: Field; readonly whole: Field; readonly rate: Field };
 
@@ -41,7 +47,8 @@ export function weigh<Field extends string>(
   if (compared < FEWEST) return NOTHING;
   const share = held / compared;
   if (relation.is === 'at-most') {
-    if (share >= NEARLY_ALL) return { score: BEARS_OUT, isProof: false };
+    const isTelling = relation.tells === true && compared >= FEWEST_TO_TELL;
+    if (share >= NEARLY_ALL) return { score: isTelling ? TELLS : BEARS_OUT, isProof: false };
     return { score: Math.max(share - NEARLY_ALL, -1) * AGAINST, isProof: false };
   }
   if (share >= NEARLY_ALL) return { score: PROVES, isProof: true };
@@ -50,9 +57,11 @@ export function weigh<Field extends string>(
 
 /** Fewer rows are chance. */
 const FEWEST = 2;
+const FEWEST_TO_TELL = 4;
 const NEARLY_ALL = 0.9;
 const RARELY = 0.2;
 const BEARS_OUT = 0.15;
+const TELLS = 0.3;
 const AGAINST = 0.8;
 const PROVES = 0.8;
 const NOTHING: Evidence = { score: 0, isProof: false };

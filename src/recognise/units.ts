@@ -1,7 +1,7 @@
 import { type Finding, type FindingFacts, finding } from '../model/finding.ts';
 import { CELL, type Sheet } from '../model/sheet.ts';
 import { type Column, rawCellOf } from '../model/table.ts';
-import type { MoneyUnit } from '../model/yuan.ts';
+import { type MoneyUnit, YUAN_PER_UNIT } from '../model/yuan.ts';
 import { readMoney } from '../normalise/money.ts';
 import { quoted } from '../normalise/quoted.ts';
 import { oneLine } from '../normalise/text.ts';
@@ -47,16 +47,47 @@ export function settleUnits<Field extends string>(
     return own.column;
   });
   const open = columns.filter((column) => money.has(column) && column.unitFrom === undefined);
-  if (open.length === 0) return { columns, findings };
+  if (open.length === 0) return checked(task, evidence, { columns, findings });
   const common = commonUnit(task, { ...evidence, columns }, open, columnsOfKind(task, columns, 'unit')[0]);
   const isOpen = new Set(open);
-  return {
+  return checked(task, evidence, {
     columns: columns.map((column) =>
       isOpen.has(column) ? { ...column, unit: common.unit, unitFrom: common.from } : column,
     ),
     findings: [...findings, ...common.findings],
-  };
+  });
 }
+
+/** A unit that is stated, in which hardly one project could be, and nearly all could be in another: it counts, as an error. */
+function checked<Field extends string>(
+  task: SheetTask<Field>,
+  { rows, headerRow }: UnitEvidence<Field>,
+  settled: Settled<Field>,
+): Settled<Field> {
+  const total = settled.columns.find(({ field }) => field === task.ledger.total);
+  const unit = total?.unit;
+  if (total === undefined || unit === undefined || total.unitFrom === 'assumed') return settled;
+  const amounts = rows
+    .slice(0, SAMPLED)
+    .map((position) => bareAmount(task.sheet, position, total.column, unit) ?? 0)
+    .filter((amount) => amount > 0);
+  const shareIn = (one: MoneyUnit, least: number) => {
+    const scale = YUAN_PER_UNIT[one] / YUAN_PER_UNIT[unit];
+    const isPossible = (amount: number) => amount * scale >= least && amount * scale <= MOST_TOTAL;
+    return amounts.filter(isPossible).length / amounts.length;
+  };
+  if (amounts.length < FEWEST_AMOUNTS || shareIn(unit, LEAST_STATED) >= FEW) return settled;
+  const likely = USUAL_UNITS.find((one) => one !== unit && shareIn(one, LEAST_TOTAL) >= NEARLY_ALL);
+  if (likely === undefined) return settled;
+  const facts = { header: total.header, used: unit, likely };
+  const found = finding('unit/improbable', facts, placeIn(task, headerRow, total.column));
+  return { ...settled, findings: [...settled.findings, found] };
+}
+
+const USUAL_UNITS: readonly MoneyUnit[] = ['万元', '亿元', '元'];
+const FEWEST_AMOUNTS = 3;
+/** Where the unit is said, small works of a village are believed. */
+const LEAST_STATED = 1e5;
 
 /** What the header of a column or the row of units below it says. */
 function statedByColumn<Field extends string>(

@@ -58,6 +58,41 @@ describe('what words leave open is settled by the amounts', () => {
     expect(codes(findings)).toEqual([]);
   });
 
+  test('截至 in the words of 截至上年底 is since the start, where the amounts bear it out', () => {
+    const both = (kind: Kind) => {
+      const { fields, findings } = read(
+        ['总投资', 'T'],
+        ['2022年计划', 'P'],
+        ['截至2021年底累计完成', 'B'],
+        ['截至2022年5月底累计完成', kind],
+      );
+      return [fields[3], codes(findings)];
+    };
+    expect(both('S')).toEqual(['completedTotal', []]);
+    expect(both('C')).toEqual(['completed', []]);
+  });
+
+  test('of two days of a month the later one holds', () => {
+    const { fields } = read(...USUAL, ['截至5月20日完成', 'M'], ['截至5月31日完成', 'C']);
+    expect(fields).toEqual(['totalInvestment', 'annualPlan', undefined, 'completed']);
+    expect(read(...USUAL, ['截至5月31日完成', 'C'], ['截至5月20日完成', 'M']).fields[2]).toBe('completed');
+  });
+
+  test('本年 beside 本月 under 投资 is the year so far; alone it is the plan', () => {
+    const { fields } = read(
+      ['投资>总投资', 'T'],
+      ['投资>年计划', 'P'],
+      ['投资>本月', 'M'],
+      ['投资>本年', 'C'],
+    );
+    expect(fields).toEqual(['totalInvestment', 'annualPlan', 'completedMonth', 'completed']);
+    expect(read(['总投资', 'T'], ['2022年投资', 'P'], ['完成投资', 'C']).fields).toEqual([
+      'totalInvestment',
+      'annualPlan',
+      'completed',
+    ]);
+  });
+
   test('beside the year’s own column 累计 is the project’s', () => {
     expect(read(...USUAL, ['累计完成', 'S'], ['2022年完成', 'C']).fields.slice(2)).toEqual([
       'completedTotal',

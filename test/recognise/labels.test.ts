@@ -45,6 +45,9 @@ describe('sectionName', () => {
     ['第一类：产业项目', '产业', undefined],
     ['民生类', '民生类', undefined],
     ['三、项目', '项目', undefined],
+    ['责任单位：市住建局（5个）', '市住建局', 5],
+    ['一、所属区县：石桥区', '石桥区', undefined],
+    ['责任单位项目', '责任单位', undefined],
   ])('%s → %s', (raw, name, count) => {
     expect(sectionName(raw)).toEqual({ name, count });
   });

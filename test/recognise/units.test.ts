@@ -78,6 +78,21 @@ describe('nothing is said', () => {
   });
 });
 
+describe('what is said and could hardly be', () => {
+  test.each([
+    ['亿元', ['35000', '28000', '4300'], ['亿元 preamble', 'unit/improbable']],
+    ['亿元', ['350', '28', '43'], ['亿元 preamble']],
+    ['万元', ['3.5', '2.8', '4.3'], ['万元 preamble', 'unit/improbable']],
+    ['万元', ['35', '28', '43'], ['万元 preamble']],
+    ['亿元', ['35000', '28'], ['亿元 preamble']],
+  ])('%s, totals of %s', (unit, totals, expected) => {
+    const rows = totals.map(
+      (total, at) => `项目${at}号工程|${total}|${Number(total) / 4}|${Number(total) / 9}`,
+    );
+    expect(unitsOf(`单位：${unit}\n${BARE}\n${rows.join('\n')}`)).toEqual(expected);
+  });
+});
+
 describe('in a header', () => {
   test.each([
     ['万 for 万元', '总投资（万）', '万元 header', 'unit/shortened'],

@@ -40,7 +40,7 @@ export const RELATIONS: readonly Relation<ProjectField>[] = [
   { is: 'at-most', less: 'completedBefore', more: 'totalInvestment' },
   { is: 'at-most', less: 'completed', more: 'completedTotal' },
   { is: 'at-most', less: 'completedMonth', more: 'completedTotal' },
-  { is: 'at-most', less: 'completedBefore', more: 'completedTotal' },
+  { is: 'at-most', less: 'completedBefore', more: 'completedTotal', tells: true },
   { is: 'sum', one: 'completedBefore', other: 'completed', whole: 'completedTotal' },
   { is: 'rate', part: 'completed', whole: 'annualPlan', rate: 'completionRate' },
 ];

@@ -70,7 +70,7 @@ export const PROJECT_FIELDS = {
     kept: 'record',
     roles: ['adjustable'],
     wordings:
-      '(调整后|变更后)(的|)(项目|)名称 项目名称(及|和|与|)(主要|)(建设|)(内容|规模|概况|内容及规模|规模及内容|) (企业|项目|项目企业|企业项目|工程)名称 项目内容 名称 项目名 项目 (重点|建设|重点建设|重大|重大建设|投资|工程)项目',
+      '(调整后|变更后)(的|)(项目|)名称 项目名称(及|和|与|)(主要|)(建设|)(内容|规模|概况|内容及规模|规模及内容|) (企业|项目|项目企业|企业项目|工程)名称 (单位|部门|区县|地区|区域|类别|分类)(项目|项目名称) 项目内容 名称 项目名 项目 (重点|建设|重点建设|重大|重大建设|投资|工程)项目',
     endings: '项目名称 工程名称',
   },
   /** Folded to the usual words (省级重点 → 省重点); none where the list names none. */
@@ -263,6 +263,7 @@ export const PROJECT_FIELDS = {
       'open done investment|-': 0.6,
       'open - investment': 0.5,
       'year either investment|-': 0.5,
+      'year - investment': 0.4,
       'project done investment': 0.5,
       '- either investment': 0.45,
       'open - -': 0.4,

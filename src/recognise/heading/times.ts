@@ -24,6 +24,8 @@ export interface Span {
   readonly from: number;
   readonly to: number;
   readonly isQuarter: boolean;
+  /** Day of the last month until which it goes, where one is named. */
+  readonly day?: number;
 }
 
 /** The times that one level of a heading names. */
@@ -90,7 +92,8 @@ export function timeAt(text: string, at: number, year: number | undefined): Time
   const month = matchAt(MONTH, text, at);
   if (month !== null) {
     const token = spanToken(month[0], Number(month[1]), Number(month[1]));
-    return month[2] === undefined ? token : { ...token, isEnd: true };
+    if (month[2] === undefined || token.span === undefined) return token;
+    return { ...token, isEnd: true, span: { ...token.span, day: Number.parseInt(month[2], 10) } };
   }
   return undefined;
 }

@@ -1,4 +1,5 @@
 import type { Sheet } from '../../model/sheet.ts';
+import { readLevel } from '../heading/level.ts';
 import { namesList, sectionName } from '../labels.ts';
 import { sectionNumbering } from './numbering.ts';
 import { isColumnNumbers, isUnitRow, repeatsHeader } from './row-shapes.ts';
@@ -18,6 +19,8 @@ export type RowKind =
   | 'example'
   | 'of-which'
   | 'title'
+  /** 增减额, 去年同期: what the list comes to, held against something else. */
+  | 'statistic'
   | 'section'
   | 'blank-form'
   | 'nameless'
@@ -122,6 +125,7 @@ const EVIDENCE: readonly (readonly [RowKind | 'next-table', (row: Evidence) => b
     'note',
     ({ view, before }) => before.kind === 'note' && view.texts.length <= 2 && saysNothingOfProject(view),
   ],
+  ['statistic', ({ view }) => isStatistic(view)],
   ['title', ({ view }) => isTitle(view)],
   ['section', isSection],
   ['blank-form', ({ view }) => isNameless(view) && !view.hasNonZero && !view.hasIdentity],
@@ -186,6 +190,15 @@ function isNameless({ name }: RowView): boolean {
 const SIGNED =
   /^\s*(?:填报单位|填报部门|报送单位|填报时间|填报日期|填报人|填表人|审核人|制表人|经办人|联系人|单位负责人|分管领导|主要领导|负责人)[^:：]{0,12}[:：]/;
 const OF_WHICH = /其中\s*[:：]/;
+
+/** Named by nothing but words of a comparison, as a column would be. */
+function isStatistic(view: RowView): boolean {
+  if (view.hasIdentity || !view.hasAmounts || isNumbered(view)) return false;
+  const { marks, leftover } = readLevel(view.labelText, undefined);
+  return leftover === '' && COMPARES.some((mark) => marks.has(mark));
+}
+
+const COMPARES = ['change', 'rate', 'gap', 'last-year'] as const;
 
 /** 市城管委2024年9月续建重点项目情况表, between two lists on one sheet. */
 function isTitle(view: RowView): boolean {

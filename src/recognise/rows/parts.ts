@@ -2,13 +2,14 @@ import type { Sheet } from '../../model/sheet.ts';
 import type { ClassifiedRow } from './classify.ts';
 import { type Numbering, serialNumbering } from './numbering.ts';
 import type { Draft, Placing } from './placing.ts';
-import type { RowRules } from './row-view.ts';
+import type { RowRules, RowView } from './row-view.ts';
 
 /**
  * Which rows are parts of which project, as their numbers say: 3.1 and 3-2 belong to 3 wherever that stands; (1), (2), ①
  * right below a project numbered in another way belong to it. Numbers that start again begin a new scope.
  */
-export function partsByNumber({ drafts, sheet, rules }: Placing): ReadonlyMap<Draft, readonly Draft[]> {
+export function partsByNumber(placing: Placing): ReadonlyMap<Draft, readonly Draft[]> {
+  const { drafts, sheet, rules } = placing;
   const wholes = new Map<Draft, Draft[]>();
   // Plain projects are numbered 1, 2, 3: without any other there is nothing to find.
   if (!drafts.some(({ row: { view } }) => view?.numbering !== undefined && !isPlain(view.numbering)))
@@ -31,7 +32,7 @@ export function partsByNumber({ drafts, sheet, rules }: Placing): ReadonlyMap<Dr
       if (whole !== undefined) add(draft, whole);
     }
   }
-  addRunsBelow(drafts, numberOf, add);
+  addRunsBelow(placing, numberOf, add);
   return wholes;
 }
 
@@ -61,36 +62,47 @@ function scopesOf(drafts: readonly Draft[], numberOf: (draft: Draft) => Numberin
   return scopes;
 }
 
-/** (1) right below 1, and the rows numbered on from it. */
+/** (1) right below 1, or 1 right below ① that has nothing but a name, and the rows numbered on from it. */
 function addRunsBelow(
-  drafts: readonly Draft[],
+  placing: Placing,
   numberOf: (draft: Draft) => Numbering | undefined,
   add: (part: Draft, whole: Draft) => void,
 ): void {
   let head: Numbered | undefined;
   let style: Numbering['style'] | undefined;
-  for (const draft of drafts) {
+  for (const draft of placing.drafts) {
     const numbering = draft.kind === 'project' ? numberOf(draft) : undefined;
     if (numbering === undefined) {
       head = undefined;
       continue;
     }
-    const isSmall = numbering.style !== 'digits' && numbering.path.length === 1;
-    if (
-      head !== undefined &&
-      isSmall &&
-      (style === undefined ? numbering.path[0] === FIRST[numbering.style] : numbering.style === style)
-    ) {
+    const isBelow =
+      numbering.path.length === 1 &&
+      (style === undefined
+        ? head !== undefined &&
+          numbering.path[0] === FIRST[numbering.style] &&
+          (isSmall(numbering) || isSmall(head.numbering))
+        : numbering.style === style);
+    if (head !== undefined && isBelow) {
       style = numbering.style;
       add(draft, head.draft);
     } else {
-      head = isSmall ? undefined : { draft, numbering };
+      head = isSmall(numbering) && !isNameAlone(placing.view(draft)) ? undefined : { draft, numbering };
       style = undefined;
     }
   }
 }
 
+function isSmall({ style, path }: Numbering): boolean {
+  return style !== 'digits' && path.length === 1;
+}
+
+function isNameAlone({ hasAmounts, hasIdentity }: RowView): boolean {
+  return !hasAmounts && !hasIdentity;
+}
+
 const FIRST: Readonly<Partial<Record<Numbering['style'], string>>> = {
+  digits: '1',
   'digits-in-brackets': '1',
   circled: '1',
   letter: 'a',

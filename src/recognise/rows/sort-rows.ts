@@ -58,6 +58,7 @@ const LEFT_OUT: Readonly<Record<Exclude<RowKind, 'project'>, LeftOutReason>> = {
   example: 'example',
   'of-which': 'of-which',
   title: 'note',
+  statistic: 'note',
   section: 'section',
   'blank-form': 'blank-form',
   shifted: 'shifted',

@@ -11,10 +11,17 @@ export function placeParts(placing: Placing): void {
 
 /** 3.1 and 3.2 are parts of 3, (1) and (2) of the project above; sums say whether they can be. */
 function placeNumberedParts(placing: Placing): void {
-  for (const [whole, parts] of partsByNumber(placing)) {
+  const wholes = partsByNumber(placing);
+  for (const [whole, parts] of wholes) {
     const view = placing.view(whole);
-    if (!view.hasIdentity && (!view.hasAmounts || placing.tellProjects(parts))) {
+    const isBare = !view.hasIdentity && (!view.hasAmounts || placing.tellProjects(parts));
+    // Among projects that are numbered as it is it is one of them, though it may be that only its parts have amounts.
+    if (isBare && !hasProjectsBeside(placing, whole, wholes)) {
       placing.leave(whole, 'section');
+      continue;
+    }
+    if (!view.hasAmounts) {
+      for (const part of parts) part.whole = whole;
       continue;
     }
     // A project put in between, not a part.
@@ -25,6 +32,20 @@ function placeNumberedParts(placing: Placing): void {
       part.counts = false;
     }
   }
+}
+
+function hasProjectsBeside(
+  placing: Placing,
+  whole: Draft,
+  wholes: ReadonlyMap<Draft, readonly Draft[]>,
+): boolean {
+  const own = placing.view(whole).numbering;
+  const parts = new Set([...wholes.values()].flat());
+  return placing.drafts.some((draft) => {
+    if (draft.kind !== 'project' || wholes.has(draft) || parts.has(draft)) return false;
+    const { numbering, hasAmounts } = placing.view(draft);
+    return hasAmounts && numbering?.style === own?.style && numbering?.path.length === own?.path.length;
+  });
 }
 
 function compareParts(placing: Placing, whole: Draft, parts: readonly Draft[]): void {

@@ -485,6 +485,36 @@ describe('rows that are no list', () => {
     expect(read(FULL, rows)).toMatchObject({ projects: 3, total: 8216, said, leftOut });
   });
 
+  test.each([
+    ['of digits', '2', '（1）', '（2）'],
+    ['in circles', '②', '1', '2'],
+  ])('a project %s that has nothing but its parts is no section', (_, own, first, second) => {
+    const one = own === '2' ? '1' : '①';
+    const rows = [
+      `${one}|柳岸公路|4317|913|417||`,
+      `${own}|停车场建设|||||`,
+      `${first}|城东停车场|2643|707|359||`,
+      `${second}|城西停车场|1256|331|97||`,
+      `${own === '2' ? '3' : '③'}|石门医院|1540|200|90||`,
+    ].join('\n');
+    expect(read(FULL, rows)).toMatchObject({ projects: 4, total: 9756, said: [], leftOut: [] });
+    expect(sections(rows)).toEqual([]);
+  });
+
+  test('names above their rows are sections where no project is numbered as they are', () => {
+    const rows = '1|停车场|||||\n（1）|城东停车场|2643|707|359||\n2|医院|||||\n（1）|石门医院|1540|200|90||';
+    expect(sections(rows)).toEqual(['停车场', '医院']);
+  });
+
+  test.each([
+    ['增减额', '|增减额|1200|90|45||', 3],
+    ['去年同期', '|去年同期|7016|1861|828||', 3],
+    ['a project called so in part', '|增减挂钩示范区|1200|90|45||', 4],
+    ['a numbered one', '4|去年同期|1200|90|45||', 4],
+  ])('below the total: %s', (_, row, projects) => {
+    expect(read(FULL, `${A}\n${B}\n${C}\n|合计|${SUMS}||\n${row}`).projects).toBe(projects);
+  });
+
   test('a name like 某某大桥 alone is asked about', () => {
     const row = '3|某某大桥|5000|913|417|8公里|市交通局';
     expect(read(FULL, `${A}\n${B}\n${row}`)).toMatchObject({ projects: 2, said: ['row/example'] });

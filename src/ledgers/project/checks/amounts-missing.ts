@@ -33,12 +33,12 @@ export function completedMissing(list: List): Finding[] {
   const lines = linesOf(list);
   const lacking = lines.filter(lacksCompleted);
   const pieces = pieceColumns(list.table);
-  if (
-    pieces.length === 0 &&
-    columnOf(list, 'completed') === undefined &&
-    columnOf(list, 'completedTotal') === undefined
-  )
-    return columnMissing(lacking, 'completed', list);
+  if (pieces.length === 0 && columnOf(list, 'completed') === undefined) {
+    if (columnOf(list, 'completedTotal') === undefined) return columnMissing(lacking, 'completed', list);
+    // What was done since the start tells the year so far only beside what was done before it.
+    if (columnOf(list, 'completedBefore') === undefined)
+      return columnMissing(lacking, 'completedBefore', list);
+  }
   const missing = readable(lacking, 'completed');
   // The form was returned empty: this is one cause, so one finding.
   if (missing.length >= SEVERAL && lines.every(({ completed }) => completed === undefined))

@@ -7,7 +7,8 @@ import type { Row, TwoMonths } from './material.ts';
 /**
  * Finds amounts in the wrong unit (万 instead of 亿, or the unit of another column): about ten thousand times what the
  * rest of the row or of the list makes likely. Completed investment is compared with the plan, the plan with the total,
- * the total with the other amounts and the median of the list. Does not apply if there is nothing to compare with.
+ * the total with the other amounts and the median of the list; beyond what any project costs, with the median alone: a
+ * whole row may be in another unit. Does not apply if there is nothing to compare with.
  */
 export function amountUnitSlip({ project, median }: Row): Finding | undefined {
   const slip = slipOf(project, median);
@@ -78,11 +79,17 @@ function slipOf(project: Project, median: () => Yuan | undefined): Slip | undefi
     }
   }
   const largest = Math.max(plan ?? 0, before ?? 0, project.completed ?? 0);
-  if (isSlip(total, largest) && isSlip(total, median())) {
+  const isTooMuch = isSlip(total, largest) || (total ?? 0) > MOST;
+  const isTooLittle = (total ?? 0) > 0 && total! < LEAST && isSlip(median(), total);
+  if ((isTooMuch && isSlip(total, median())) || isTooLittle) {
     return { field: 'totalInvestment', amount: total!, reference: median()!, against: 'median' };
   }
   return undefined;
 }
+
+/** A thousand 亿元 and a hundred 万元: what a project of such lists costs lies between. */
+const MOST = 100_000_000_000;
+const LEAST = 1_000_000;
 
 function isSlip(amount: Yuan | undefined, reference: Yuan | undefined): boolean {
   return amount !== undefined && reference !== undefined && reference > 0 && amount >= reference * FACTOR;

@@ -265,24 +265,35 @@ class ProjectReader {
       return { agency: this.#answering(inherited.agency).agency, agencyFrom: 'section' };
     }
     const { agency, from } = this.#submitter;
-    if (agency !== undefined) {
+    const place = this.#place(inherited);
+    const isNear = place?.agencyFrom === 'column' || inherited.from.has('district');
+    if (agency !== undefined && !(isNear && this.#holdsPlaces(agency, place!.agency))) {
       this.#usesSubmitter = true;
       return { agency, agencyFrom: from };
     }
     const reporter = this.#row.words('reporter');
     const reporting = reporter === undefined ? undefined : reportingAgency(reporter, this.#office);
     if (reporting !== undefined) return { agency: reporting, agencyFrom: 'reporter' };
-    if (inherited.district !== undefined) {
-      return { agency: standard(inherited.district, this.#office.agency), agencyFrom: 'section' };
-    }
-    // A list without any column of agencies, by districts: each answers for its own.
-    const lying = this.#row.has('agency') ? undefined : this.#row.words('district');
-    const answers = lying === undefined ? undefined : this.#office.district(lying);
-    if (answers !== undefined)
-      return { agency: standard(answers, this.#office.agency), agencyFrom: 'column' };
+    if (place !== undefined) return place;
     if (!this.#table.memberOf.has(this.#row.position) && this.#purpose !== 'adjustment')
       this.#withoutAgency += 1;
     return { agency: undefined, agencyFrom: undefined };
+  }
+
+  /** The district that a project lies in answers for it, where no column is for those that do. */
+  #place(inherited: Inherited): { agency: string; agencyFrom: 'section' | 'column' } | undefined {
+    const { agency, district } = this.#office;
+    if (inherited.district !== undefined)
+      return { agency: standard(inherited.district, agency), agencyFrom: 'section' };
+    const written = this.#row.has('agency') ? undefined : this.#row.words('district');
+    const own = written === undefined ? undefined : district(written);
+    return own === undefined ? undefined : { agency: standard(own, agency), agencyFrom: 'column' };
+  }
+
+  /** A city whose list is by its districts: it does not answer for them. A department does, wherever its projects lie. */
+  #holdsPlaces(submitter: string, place: string): boolean {
+    const own = this.#office.district(submitter);
+    return own !== undefined && own !== this.#office.district(place);
   }
 
   /** A project that a district hands in or is responsible for lies in that district, unless the list says otherwise. */

@@ -88,6 +88,14 @@ describe('one list', () => {
       [HEADER, ...ROWS.map((row) => row.replace(/,\d+,\d+%$/, ',,'))],
       [['file/blank-form', 'F1']],
     ],
+    [
+      'since the start, and nothing of what came before',
+      [
+        HEADER.replace('1-9月完成投资（万元）', '开工以来累计完成投资（万元）').replace(',完成率', ''),
+        ...ROWS.map((row) => row.replace(/,\d+%$/, '')),
+      ],
+      [['column/missing', '1']],
+    ],
     ['one code for two', [HEADER, ...changed(1, 1, CODES[0]!)], [['code/two-names', 'A3']]],
     [
       'almost one name, one total, two codes',

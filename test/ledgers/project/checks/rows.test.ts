@@ -110,3 +110,28 @@ describe.each(RULES)('%s', (code, broken, cell, right) => {
 test('a good row gives no finding', async () => {
   expect(await check(GOOD)).toEqual([]);
 });
+
+describe('a whole row in another unit', () => {
+  const others = ['东岸公路', '西岸公路', '南岸公路'].map((name) => row({ 0: name, 1: '' }));
+  const amounts = (
+    factor: number,
+    [total, before, plan, done, month] = [50_000, 20_000, 8_000, 6_000, 700],
+  ) =>
+    row({
+      3: String(total! * factor),
+      4: String(before! * factor),
+      5: String(plan! * factor),
+      6: String(done! * factor),
+      7: String(month! * factor),
+    });
+
+  test.each([
+    ['元 below 万元', amounts(10_000), ['amount/unit-slip']],
+    ['亿元 below 万元', amounts(0.0001), ['amount/unit-slip']],
+    ['an expressway among roads', amounts(150), []],
+    ['a footpath among roads', amounts(0.01), []],
+  ])('%s', async (_, slipped, expected) => {
+    const found = (await check(slipped, ...others)).filter(({ source }) => source.row === 3);
+    expect(found.map(({ code }) => code)).toEqual(expected);
+  });
+});

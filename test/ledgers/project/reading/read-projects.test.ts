@@ -249,6 +249,14 @@ describe('inheritance', () => {
     expect([open.projects[0]!.agency, codes(open.findings)]).toEqual([undefined, ['agency/missing']]);
   });
 
+  test('districts in the list of a city answer for themselves, in that of a bureau the bureau does', () => {
+    const list = '区县|项目名称|总投资（万元）|项目性质\n锦江区|甲工程|100|续建';
+    const agencies = (title: string) =>
+      read(`${title}\n${list}`, {}, '1.xlsx').projects.map(({ agency }) => agency);
+    expect(agencies('简阳市2019年1-8月重点项目表')).toEqual(['锦江区']);
+    expect(agencies('市水务局2019年1-8月重点项目表')).toEqual(['市水务局']);
+  });
+
   test('no agency anywhere is an error', () => {
     const { findings } = read('项目名称|总投资（万元）|项目性质\n甲工程|100|续建', {}, '1.xlsx');
     expect(codes(findings)).toEqual(['agency/missing']);
