@@ -36,6 +36,7 @@ const PACKAGES = new Map<string, readonly string[]>([
   ['chinese-days', ['calculate']],
   ['string-width', ['write', 'cli']],
   ['commander', ['cli']],
+  ['@bomb.sh/tab', ['cli']],
   ['opencc-js', ['normalise']],
   ['yaml', ['configure']],
   ['zod', ['configure', 'contract']],

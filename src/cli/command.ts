@@ -209,6 +209,18 @@ export const COMMANDS: readonly CommandDefinition[] = [
     load: async () => (await import('./commands/schema.ts')).schema,
   },
   {
+    name: 'completion',
+    arguments: ['<SHELL>'],
+    options: [],
+    load: async () => (await import('./commands/completion.ts')).completion,
+  },
+  {
+    name: 'man',
+    arguments: ['[COMMAND]'],
+    options: [],
+    load: async () => (await import('./commands/man.ts')).man,
+  },
+  {
     name: 'close',
     arguments: [],
     options: ['accept', 'revise', 'format', ...READING],

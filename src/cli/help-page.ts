@@ -69,7 +69,7 @@ function commandPage(definition: CommandDefinition, language: Language, width: n
 }
 
 /** What an option does; of `--format`, which ones this command knows. */
-function meaningOf(id: OptionId, { name }: CommandDefinition, { help }: Language): string {
+export function meaningOf(id: OptionId, { name }: CommandDefinition, { help }: Language): string {
   const formats =
     id === 'format' ? new Map<string, readonly string[]>(Object.entries(FORMATS)).get(name) : undefined;
   return formats === undefined ? help.options[id] : help.oneOf(help.options[id], formats);

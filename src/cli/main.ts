@@ -11,12 +11,16 @@ export async function main(
   argv: readonly string[] = process.argv.slice(2),
   effects: Effects = realEffects(),
 ): Promise<ExitCode> {
-  const workspacePlace = workspaceFinder(askedFor(argv, WORKSPACE), effects);
+  // The shell asks what a word may become: of the words behind `--` only the workspace counts here.
+  const isCompleting = argv[0] === 'complete' && argv[1] === '--';
+  const options = isCompleting ? argv.slice(2) : argv;
+  const workspacePlace = workspaceFinder(askedFor(options, WORKSPACE), effects);
   try {
     if (argv[0] === '--version' || argv[0] === '-V') {
       await effects.stdout.write(`${packageFile.version}\n`);
       return EXIT.done;
     }
+    if (isCompleting) return await complete(options, workspacePlace, effects);
     effects.onInterrupt((signal) => {
       effects.files.removeTemporaries();
       return signal === 'SIGINT' ? EXIT.interrupted : EXIT.terminated;
@@ -30,6 +34,31 @@ export async function main(
     return await report(error, await tagForFaults(argv, workspacePlace, effects), argv, effects);
   }
 }
+
+async function complete(
+  words: readonly string[],
+  workspacePlace: Finder,
+  effects: Effects,
+): Promise<ExitCode> {
+  const [{ complete: answer }, language] = await Promise.all([
+    import('./complete.ts'),
+    chosenLanguage([], workspacePlace, effects),
+  ]);
+  await effects.stdout.write(await answer(words, { language, effects, workspacePlace, settings: UNASKED }));
+  return EXIT.done;
+}
+
+/** The settings of a call that has only been begun. */
+const UNASKED = {
+  workspace: undefined,
+  language: undefined,
+  quiet: true,
+  verbose: false,
+  debug: false,
+  progress: false,
+  dryRun: true,
+  color: 'never',
+} as const;
 
 type Finder = () => Promise<WorkspacePlace | undefined>;
 

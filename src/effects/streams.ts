@@ -83,3 +83,16 @@ function writeToStream(stream: NodeJS.WriteStream, content: string | Uint8Array)
     stream.write(content, (error) => (error ? reject(error) : resolve()));
   });
 }
+
+/** The lines that a library prints, which knows no other way out than the console; nothing is written. */
+export function printedBy(work: () => void): readonly string[] {
+  const lines: string[] = [];
+  const { log } = console;
+  console.log = (line: unknown) => lines.push(...String(line).split('\n'));
+  try {
+    work();
+  } finally {
+    console.log = log;
+  }
+  return lines;
+}

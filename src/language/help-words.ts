@@ -28,6 +28,8 @@ export type CommandName =
   | 'init'
   | 'config'
   | 'schema'
+  | 'completion'
+  | 'man'
   | 'close'
   | 'history'
   | 'help';
@@ -105,6 +107,21 @@ export interface HelpWords {
   readonly options: Readonly<Record<OptionId, string>>;
   /** What an option does, and the words it takes; the first is the default. */
   readonly oneOf: (meaning: string, words: readonly string[]) => string;
+  /** The headings of a manual page. */
+  readonly manual: Readonly<
+    Record<
+      | 'name'
+      | 'synopsis'
+      | 'description'
+      | 'examples'
+      | 'commands'
+      | 'options'
+      | 'globals'
+      | 'exit'
+      | 'seeAlso',
+      string
+    >
+  >;
   /** Pages that are about no command, as lines. */
   readonly topics: Readonly<Record<'exit' | 'schemes' | 'lights', readonly string[]>>;
 }

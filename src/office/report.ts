@@ -4,7 +4,7 @@ import { calculateReport, type Report } from '../ledgers/project/measures/report
 import { bulletinSource } from '../ledgers/project/show/report/bulletin.ts';
 import { parseBy } from '../ledgers/project/show/report/by.ts';
 import { factBlock, renderClosing } from '../ledgers/project/show/report/closing.ts';
-import { findFigure, traceReport } from '../ledgers/project/show/report/figures.ts';
+import { findFigure, namedFigures, traceReport } from '../ledgers/project/show/report/figures.ts';
 import { headlines } from '../ledgers/project/show/report/headline.ts';
 import { folderNames } from '../ledgers/project/show/report/papers.ts';
 import { reportShown } from '../ledgers/project/show/report/shown.ts';
@@ -150,6 +150,16 @@ export async function monthReport(
   };
   const shown = reportShown({ ...material, paper });
   return { value: { shown, report, drift, unreadable }, findings };
+}
+
+/** The paths of the figures of any month, and of those of these agencies. */
+export function figurePaths(agencies: readonly string[]): readonly string[] {
+  const paths = Array.from(namedFigures(calculateReport([], { year: 2000, month: 1 })), ({ path }) => path);
+  const ofAll = paths.filter((path) => path.startsWith('overall.'));
+  return [
+    ...paths,
+    ...agencies.flatMap((agency) => ofAll.map((path) => path.replace('overall', `byAgency[${agency}]`))),
+  ];
 }
 
 /** The sentences with which the month's bulletin opens. */

@@ -66,6 +66,16 @@ export async function checkSchemes(workspace: Workspace, context: Context): Prom
   if (faults.length > 0) throw failure('configuration/invalid', { path, faults });
 }
 
+/** The names of all schemes: the office's own, then the shipped ones. */
+export async function knownSchemeNames(
+  workspace: Workspace | undefined,
+  context: Context,
+): Promise<readonly string[]> {
+  const own = await ownSchemes(workspace, context);
+  const { SHIPPED } = await import('../schemes/shipped.ts');
+  return knownSchemes(own, SHIPPED.keys());
+}
+
 /** The version for a period: the one that began last before it; undefined if none had begun. */
 export function versionAt(versions: readonly Scheme[], { year, month }: Period): Scheme | undefined {
   const begin = ({ from }: Scheme): number => (from === undefined ? 0 : monthIndex(from.year, from.month));

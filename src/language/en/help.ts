@@ -284,6 +284,29 @@ export const help: HelpWords = {
       ],
       notes: [],
     },
+    completion: {
+      summary: 'the script with which a shell completes commands, options, periods, agencies, figures …',
+      examples: [
+        [
+          'kp completion bash > ~/.local/share/bash-completion/completions/kp',
+          'for bash (with the package bash-completion)',
+        ],
+        ['kp completion zsh > ~/.zfunc/_kp', 'for zsh; before compinit in ~/.zshrc: fpath=(~/.zfunc $fpath)'],
+        ['kp completion fish > ~/.config/fish/completions/kp.fish', 'for fish'],
+        ['kp completion powershell >> $PROFILE', 'for PowerShell'],
+      ],
+      notes: [
+        'SHELL is bash, zsh, fish or powershell. The names of the workspace (months, agencies, schemes) are looked up when the key is pressed.',
+      ],
+    },
+    man: {
+      summary: 'the manual page of a command, for man',
+      examples: [
+        ['kp man report | man -l -', 'the page of kp report'],
+        ['kp man > kp.1', 'that of kp, as a file'],
+      ],
+      notes: ['Installed with npm, the pages in English are there already: man kp, man kp-report.'],
+    },
     close: {
       summary: 'closes the month: checks its lists and stores records and evidence in history/, for good',
       examples: [
@@ -385,6 +408,17 @@ export const help: HelpWords = {
     color:
       'colours: auto (default), always (if no value is given), never; NO_COLOR and FORCE_COLOR count too',
     noColor: 'no colours',
+  },
+  manual: {
+    name: 'NAME',
+    synopsis: 'SYNOPSIS',
+    description: 'DESCRIPTION',
+    examples: 'EXAMPLES',
+    commands: 'COMMANDS',
+    options: 'OPTIONS',
+    globals: 'OPTIONS OF EVERY COMMAND',
+    exit: 'EXIT STATUS',
+    seeAlso: 'SEE ALSO',
   },
   topics: {
     schemes,

@@ -256,6 +256,27 @@ export const help: HelpWords = {
       ],
       notes: [],
     },
+    completion: {
+      summary: '命令行补全的脚本：按 Tab 补全命令、选项、月份、单位、指标等',
+      examples: [
+        [
+          'kp completion bash > ~/.local/share/bash-completion/completions/kp',
+          'bash（须装有 bash-completion）',
+        ],
+        ['kp completion zsh > ~/.zfunc/_kp', 'zsh，并在 ~/.zshrc 的 compinit 之前写 fpath=(~/.zfunc $fpath)'],
+        ['kp completion fish > ~/.config/fish/completions/kp.fish', 'fish'],
+        ['kp completion powershell >> $PROFILE', 'PowerShell'],
+      ],
+      notes: ['SHELL 写 bash、zsh、fish 或 powershell。工作区的月份、单位、办法在按键时现查。'],
+    },
+    man: {
+      summary: '某个命令的手册页，供 man 阅读',
+      examples: [
+        ['kp man report | man -l -', '看 kp report 的手册页'],
+        ['kp man > kp.1', 'kp 的手册页存成文件'],
+      ],
+      notes: ['用 npm 安装后已有英文手册页：man kp、man kp-report。'],
+    },
     close: {
       summary: '月度归档：核对本月清单，连同记录、依据一并存入 history/，此后不再改动',
       examples: [
@@ -345,6 +366,17 @@ export const help: HelpWords = {
     dryRun: '照常计算，但不写文件',
     color: '颜色：auto（默认）、always（不写取值即是）、never；也认 NO_COLOR、FORCE_COLOR',
     noColor: '不用颜色',
+  },
+  manual: {
+    name: '名称',
+    synopsis: '用法',
+    description: '说明',
+    examples: '示例',
+    commands: '命令',
+    options: '选项',
+    globals: '各命令通用的选项',
+    exit: '退出码',
+    seeAlso: '参见',
   },
   topics: {
     schemes,

@@ -26,9 +26,19 @@ export async function lightRules(
   const { SHIPPED_LIGHTS } = await import('../../schemes/lights/shipped.ts');
   const text = SHIPPED_LIGHTS.get(`${name}.yaml`);
   if (text !== undefined) return parse(`${name}.yaml`, Buffer.from(text));
-  const shipped = Array.from(SHIPPED_LIGHTS.keys(), (file) => file.slice(0, -'.yaml'.length));
-  const known = [...new Set([...own.map(({ lights }) => lights.id), ...shipped])];
+  const known = await knownLights(workspace, context);
   throw failure('usage/unknown-lights', { lights: name, known, suggestion: nearestNames(name, known, 1)[0] });
+}
+
+/** The ids of all light rules: the office's own, then the shipped ones. */
+export async function knownLights(
+  workspace: Workspace | undefined,
+  context: Context,
+): Promise<readonly string[]> {
+  const own = await ownLights(workspace, context);
+  const { SHIPPED_LIGHTS } = await import('../../schemes/lights/shipped.ts');
+  const shipped = Array.from(SHIPPED_LIGHTS.keys(), (file) => file.slice(0, -'.yaml'.length));
+  return [...new Set([...own.map(({ lights }) => lights.id), ...shipped])];
 }
 
 async function ownLights(workspace: Workspace | undefined, { effects }: Context) {

@@ -1,0 +1,88 @@
+import type { OptionId } from '../language/help-words.ts';
+import { LANGUAGES } from '../model/language-tag.ts';
+import { BASES } from '../model/vocabulary.ts';
+import type { Context } from '../office/context.ts';
+import { COLOR_CHOICES } from '../office/context.ts';
+import { KNOWN_NAMES, type Known } from '../office/known-names.ts';
+import { COMMANDS, type CommandDefinition } from './command.ts';
+import { FAIL_ON } from './fail-on.ts';
+import { FORMATS } from './formats.ts';
+
+/** What may stand in a place of the command line: names, files, or nothing that could be known. */
+export type Expected =
+  | { readonly names: (context: Context) => Promise<readonly Known[]> }
+  | 'files'
+  | undefined;
+
+/** What an option of a command takes. */
+export function valuesOf(id: OptionId, { name }: Pick<CommandDefinition, 'name'>): Expected {
+  if (id === 'format')
+    return oneOf(new Map<string, readonly string[]>(Object.entries(FORMATS)).get(name) ?? []);
+  return OPTIONS[id];
+}
+
+/** What the arguments of a command are: the first, and those that follow. */
+export function argumentsOf(name: CommandDefinition['name']): readonly [first: Expected, rest: Expected] {
+  return ARGUMENTS[name] ?? ['files', 'files'];
+}
+
+function oneOf(words: readonly string[]): Expected {
+  return { names: async () => words.map((word): Known => [word, '']) };
+}
+
+const { period, closedPeriod, agency, track, figure, code, scheme, lights, ledger, document } = KNOWN_NAMES;
+
+const OPTIONS: Partial<Readonly<Record<OptionId, Expected>>> = {
+  period: { names: period },
+  from: { names: period },
+  to: { names: period },
+  agency: { names: agency },
+  explain: { names: agency },
+  track: { names: track },
+  only: { names: code },
+  ignore: { names: code },
+  scheme: { names: scheme },
+  compareSchemes: { names: scheme },
+  rules: { names: lights },
+  by: oneOf(['agency', 'level', 'district', 'category', 'phase', 'chain', 'area']),
+  unit: oneOf(['亿元', '万元']),
+  failOn: oneOf(FAIL_ON),
+  plan: oneOf(BASES),
+  strata: oneOf(['agency', 'level', 'district', 'light']),
+  encoding: oneOf(['utf-8', 'gb18030', 'big5', 'utf-16le']),
+  delimiter: oneOf([',', ';', '|', 'tab']),
+  lang: oneOf(LANGUAGES),
+  color: oneOf(COLOR_CHOICES),
+  output: 'files',
+  return: 'files',
+  register: 'files',
+  whatIf: 'files',
+  workspace: 'files',
+};
+
+const NOTHING: Expected = undefined;
+
+const ARGUMENTS: Partial<Readonly<Record<CommandDefinition['name'], readonly [Expected, Expected]>>> = {
+  trace: [{ names: figure }, 'files'],
+  trend: [{ names: figure }, NOTHING],
+  explain: [{ names: code }, NOTHING],
+  ledger: [{ names: ledger }, 'files'],
+  template: [{ names: ledger }, NOTHING],
+  schema: [{ names: async (_context) => [...(await document()), ['config', 'kp.yaml']] }, NOTHING],
+  plan: [oneOf(['candidates', 'adjust', 'adjustments']), 'files'],
+  compare: [{ names: period }, { names: period }],
+  config: [oneOf(['show', 'check']), NOTHING],
+  history: [oneOf(['list', 'show', 'export', 'verify', 'repair']), { names: closedPeriod }],
+  completion: [oneOf(['bash', 'zsh', 'fish', 'powershell']), NOTHING],
+  close: [NOTHING, NOTHING],
+  dispatch: [NOTHING, NOTHING],
+  help: [
+    {
+      names: async ({ language: { help } }) => [
+        ...COMMANDS.map(({ name }): Known => [name, help.commands[name].summary]),
+        ...['figures', ...Object.keys(help.topics)].map((topic): Known => [topic, '']),
+      ],
+    },
+    NOTHING,
+  ],
+};
