@@ -3,6 +3,7 @@
 import { readFile, rm } from 'node:fs/promises';
 import { relative, resolve } from 'node:path';
 import { build } from 'esbuild';
+import { packedForBuild } from './packed.mjs';
 
 // CommonJS packages inside the bundle ask for Node's own modules with require(). Commander wants node:child_process for
 // programs beside it, which kp has not; without it some twenty modules of Node need not be loaded.
@@ -39,8 +40,13 @@ const options = {
 };
 
 await rm(folder, { recursive: true, force: true });
-const { metafile } = await build({ ...options, plugins: [withoutColourGuess], write: false, metafile: true });
-await build({ ...options, plugins: [withoutColourGuess, fewChunks(metafile)] });
+const { metafile } = await build({
+  ...options,
+  plugins: [packedForBuild, withoutColourGuess],
+  write: false,
+  metafile: true,
+});
+await build({ ...options, plugins: [packedForBuild, withoutColourGuess, fewChunks(metafile)] });
 
 /**
  * Esbuild cuts what is shared into a chunk for each set of its users: a report had to open sixty files, and every command
@@ -56,7 +62,7 @@ function fewChunks({ inputs, outputs }) {
   return {
     name: 'few-chunks',
     setup({ onLoad }) {
-      onLoad({ filter: /\.ts$/ }, async ({ path }) => {
+      onLoad({ filter: /\.ts$/, namespace: 'file' }, async ({ path }) => {
         const file = relative(process.cwd(), path).replaceAll('\\', '/');
         const contents = inAscii(await readFile(path, 'utf8'));
         if (!later.has(file) || file === main) return { contents, loader: 'ts' };

@@ -1,4 +1,5 @@
 import { defineConfig } from 'vitest/config';
+import { packedForTests } from './packed.mjs';
 
 const MINUTE = 60_000;
 
@@ -10,6 +11,7 @@ export default defineConfig({
       enforce: 'pre',
       transform: (text, id) => (id.endsWith('.yaml') ? `export default ${JSON.stringify(text)};` : undefined),
     },
+    packedForTests,
   ],
   test: {
     projects: [
@@ -32,6 +34,17 @@ export default defineConfig({
           include: ['test/office/**/*.office.ts'],
           testTimeout: 3 * MINUTE,
           hookTimeout: 3 * MINUTE,
+        },
+      },
+      {
+        // Pages in a real browser: these need Chromium and fail without it.
+        extends: true,
+        test: {
+          name: 'browser',
+          include: ['test/browser/**/*.browser.ts'],
+          testTimeout: 3 * MINUTE,
+          hookTimeout: 3 * MINUTE,
+          disableConsoleIntercept: true,
         },
       },
       {

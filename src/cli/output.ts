@@ -1,4 +1,4 @@
-import { extname, join } from 'node:path';
+import { basename, extname, join } from 'node:path';
 import type { SourceFile } from '../effects/discover.ts';
 import { KEPT_FOLDERS } from '../effects/kept-folders.ts';
 import type { Finding } from '../model/finding.ts';
@@ -146,7 +146,7 @@ export async function writeTargets(
             path: join(path, name),
             bytes: bytes({ ...style, fields: undefined }),
           }))
-        : [{ path, bytes: fileBytes(format, shown, style) }];
+        : [{ path, bytes: fileBytes(format, shown, style, basename(path)) }];
     const files = wanted.map(async (file) => ({ path: file.path, bytes: await file.bytes }));
     const ready = await Promise.all(files);
     if (!settings.dryRun) await effects.files.write(ready);

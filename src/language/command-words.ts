@@ -7,6 +7,7 @@ export interface CommandWords {
   readonly packWorkbook: string;
   readonly packBulletin: string;
   readonly packMarkdown: string;
+  readonly packWallChart: string;
   readonly written: (path: string) => string;
   readonly notWritten: (path: string) => string;
   /** A file that is left as it was, because no input could be read. */

@@ -65,8 +65,8 @@ interface WantedProjects {
   readonly unreadable: number;
 }
 
-/** Undefined if there is nothing to compare with. */
-async function wantedOf(
+/** The projects of a month under the same filters and plan; undefined if there are none to compare with. */
+export async function wantedOf(
   { period, projects, inputs }: Month,
   records: RecordRequest,
   context: Context,

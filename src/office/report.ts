@@ -148,7 +148,16 @@ export async function monthReport(
     const { monthBulletin } = await import('./bulletin.ts');
     return monthBulletin(bulletinSource(material), asked, context);
   };
-  const shown = reportShown({ ...material, paper });
+  const beside = async () => {
+    const { besidePages } = await import('./beside-pages.ts');
+    const { records } = request;
+    return besidePages<Report>(
+      (projects, of, reporting) => calculateReport(projects, of, { ...records, reporting }),
+      { request: month, period: report.period, records, drawing },
+      context,
+    );
+  };
+  const shown = reportShown({ ...material, paper, beside });
   return { value: { shown, report, drift, unreadable }, findings };
 }
 

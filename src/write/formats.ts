@@ -12,7 +12,7 @@ export const TEXT_FORMATS = ['json', 'ndjson', 'csv', 'tsv', 'md'] as const;
 export type TextFormat = (typeof TEXT_FORMATS)[number];
 
 /** What a file can be written as, by its extension. */
-export const FILE_FORMATS = ['xlsx', 'docx', 'csv', 'json', 'md'] as const;
+export const FILE_FORMATS = ['xlsx', 'docx', 'html', 'csv', 'json', 'md'] as const;
 export type FileFormat = (typeof FILE_FORMATS)[number];
 
 /** What a command has to show: one document for programs, tables for everybody else, and a picture of them for people. */
@@ -30,6 +30,8 @@ export interface Tabled {
   readonly lines?: (() => readonly unknown[]) | undefined;
   /** The same as a paper with text; undefined where a command has none. */
   readonly paper?: (() => Promise<Paper>) | undefined;
+  /** The page that a file of this name is to be, where that is not its tables. */
+  readonly page?: ((name: string, style: Style) => Promise<string | undefined>) | undefined;
   /** Stands before each sheet's title in print. */
   readonly heading: string;
   /** The workbook, where it is more than the tables of that format, a sheet each. */
@@ -57,7 +59,7 @@ export type Writer = () => string | Iterable<string> | Promise<string>;
 
 /** The one switch from a format to what writes it. Each is loaded when it is asked for. */
 export function writersOf(
-  { document, tables, lines }: Omit<Tabled, 'heading' | 'workbook'>,
+  { document, tables, lines }: Pick<Tabled, 'document' | 'tables' | 'lines'>,
   style: Style,
   byteOrderMark = false,
 ): Readonly<Record<TextFormat, Writer>> {
@@ -90,7 +92,7 @@ export function writersOf(
 
 /** A file of a folder in one of the formats that any table can be written in. */
 export function folderFile(name: string, format: FileFormat, shown: Tabled): FolderFile {
-  return { name, bytes: (style) => fileBytes(format, shown, style) };
+  return { name, bytes: (style) => fileBytes(format, shown, style, name) };
 }
 
 /** The tables of a format with the columns that are asked for; a column that there is not ends the run. */
@@ -103,7 +105,13 @@ export function programTables(
 }
 
 /** The same as a file. Excel takes a CSV for UTF-8 only where it begins with a byte order mark. */
-export async function fileBytes(format: FileFormat, shown: Tabled, style: Style): Promise<Uint8Array> {
+export async function fileBytes(
+  format: FileFormat,
+  shown: Tabled,
+  style: Style,
+  name = '',
+): Promise<Uint8Array> {
+  if (format === 'html') return Buffer.from(await pageOf(name, shown, style));
   if (format === 'xlsx') {
     const { renderWorkbook } = await import('./xlsx/workbook.ts');
     const content = (await shown.workbook?.()) ?? shown.tables(format);
@@ -115,6 +123,14 @@ export async function fileBytes(format: FileFormat, shown: Tabled, style: Style)
   }
   const text = await writersOf(shown, style, format === 'csv')[format]();
   return Buffer.from(typeof text === 'string' ? text : [...text].join(''));
+}
+
+async function pageOf(name: string, shown: Tabled, style: Style): Promise<string> {
+  const page = await shown.page?.(name, style);
+  if (page !== undefined) return page;
+  const { renderTables } = await import('./html/tables.ts');
+  const content = { title: shown.heading, tables: shown.tables('html') };
+  return renderTables(content, { ...renderOptions(style), tag: style.tag });
 }
 
 function renderOptions({ unit, tag }: Style) {

@@ -4,6 +4,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { build } from 'esbuild';
+import { packedForBuild } from '../../packed.mjs';
 
 const folder = mkdtempSync(join(tmpdir(), 'kp-clerks-'));
 try {
@@ -11,6 +12,7 @@ try {
     entryPoints: { main: 'test/clerks/main.ts' },
     outdir: folder,
     outExtension: { '.js': '.mjs' },
+    plugins: [packedForBuild],
     bundle: true,
     splitting: true,
     format: 'esm',

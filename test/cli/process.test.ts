@@ -13,6 +13,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { build } from 'esbuild';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { packedForBuild } from '../../packed.mjs';
 
 const root = join(import.meta.dirname, '../..');
 const HEADER = '项目名称,责任单位,项目性质,总投资（万元）,年度计划投资（万元）,本年累计完成投资（万元）\n';
@@ -35,6 +36,7 @@ beforeAll(async () => {
     },
     outdir: join(folder, 'dist'),
     entryNames: 'main',
+    plugins: [packedForBuild],
     bundle: true,
     splitting: true,
     format: 'esm',

@@ -16,7 +16,7 @@ describe('a wrong call ends with 2 and says what is wrong, in one line, with the
     [['report', 'a.csv', '--period', '八月'], '“--period”的取值“八月”不对，应为：2019-08', 'kp report'],
     [
       ['rank', 'a.csv', '-o', 'd/'],
-      '写不了“d/”，-o 可用：.xlsx、.csv、.json、.md；本命令不写整个文件夹',
+      '写不了“d/”，-o 可用：.xlsx、.html、.csv、.json、.md；本命令不写整个文件夹',
       'kp rank',
     ],
     [['report', 'a.csv', '--format', 'xml'], '“--format”的取值“xml”不对，应为：table、json', 'kp report'],
@@ -29,7 +29,7 @@ describe('a wrong call ends with 2 and says what is wrong, in one line, with the
     [['report', 'a.csv', '--delimiter', 'ab'], '“--delimiter”的取值“ab”不对', 'kp report'],
     [
       ['report', 'a.csv', '-o', 'a.pdf'],
-      '写不了“a.pdf”，-o 可用：.xlsx、.csv、.json、.md，或以 / 结尾的文件夹',
+      '写不了“a.pdf”，-o 可用：.xlsx、.docx、.html、.csv、.json、.md，或以 / 结尾的文件夹',
       'kp report',
     ],
     [['report', 'a.csv', '--color=red'], '“--color”的取值“red”不对', 'kp report'],

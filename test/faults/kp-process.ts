@@ -3,6 +3,7 @@ import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { build } from 'esbuild';
+import { packedForBuild } from '../../packed.mjs';
 
 /** How a process ended: its code, or null where a signal ended it. */
 export interface Ended {
@@ -21,6 +22,7 @@ export async function buildKp(): Promise<{ readonly folder: string; readonly kp:
     },
     outdir: join(folder, 'dist'),
     entryNames: 'main',
+    plugins: [packedForBuild],
     bundle: true,
     splitting: true,
     format: 'esm',

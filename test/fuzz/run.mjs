@@ -4,6 +4,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { build } from 'esbuild';
+import { packedForBuild } from '../../packed.mjs';
 
 const folder = mkdtempSync(join(tmpdir(), 'kp-fuzz-'));
 try {
@@ -11,6 +12,7 @@ try {
     entryPoints: { main: 'test/fuzz/main.ts', child: 'test/fuzz/child.ts' },
     outdir: folder,
     outExtension: { '.js': '.mjs' },
+    plugins: [packedForBuild],
     bundle: true,
     splitting: true,
     format: 'esm',

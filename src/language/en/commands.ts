@@ -8,6 +8,7 @@ export const commands: CommandWords = {
   packWorkbook: 'report.xlsx',
   packBulletin: 'bulletin.docx',
   packMarkdown: 'report.md',
+  packWallChart: 'wall-chart.html',
   written: (path) => `wrote ${path}`,
   notWritten: (path) => `dry run, did not write ${path}`,
   nothingToWrite: (path) => `did not write ${path}: not one file could be read`,

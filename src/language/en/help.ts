@@ -21,6 +21,8 @@ export const help: HelpWords = {
         ['kp report submissions/2019-08/', 'the summary'],
         ['kp report submissions/2019-08/ -o out/', 'the whole pack (workbook, JSON, a CSV per table)'],
         ['kp report submissions/2019-08/ -o report.xlsx', 'the workbook alone'],
+        ['kp report -o wall-chart.html', 'the year on a wall: opens in a browser, prints on A0 to A4'],
+        ['kp report -o report.html', 'the report as a page to be mailed'],
         [
           'kp report submissions/ --where level=省重点 --by agency --format csv',
           'provincial projects by agency, as CSV',
@@ -29,6 +31,7 @@ export const help: HelpWords = {
       notes: [
         'INPUT is a file, a folder (read recursively, sorted; names with ~$ or . in front are skipped, and README, LICENSE and their kind), a glob (* ? ** [abc] {a,b}), or - for standard input.',
         'The period is taken from the folder, the file names or the titles, or given with --period.',
+        'A page whose name has wall-chart (挂图, 作战图) in it is the wall chart, any other the report; both are one file and need no network. In a workspace the wall chart has lights, and the agencies month by month.',
         'When a file cannot be read the others are reported all the same; the exit code is 3.',
       ],
     },
@@ -353,7 +356,7 @@ export const help: HelpWords = {
   options: {
     period: 'the reporting period, 2019-08',
     output:
-      'write to a file (.xlsx .docx .csv .json .md) or a folder (ending in /: the whole pack); repeatable',
+      'write to a file (.xlsx .docx .html .csv .json .md) or a folder (ending in /: the whole pack); repeatable',
     format: 'format on standard output',
     by: 'these tables only: agency, level, district, category, phase, chain, area, separated by commas',
     where: 'only projects that fit, level=省重点; repeatable',

@@ -8,6 +8,7 @@ export const commands: CommandWords = {
   packWorkbook: '汇总表.xlsx',
   packBulletin: '通报.docx',
   packMarkdown: '报告.md',
+  packWallChart: '挂图.html',
   written: (path) => `已写出 ${path}`,
   notWritten: (path) => `试运行，未写 ${path}`,
   nothingToWrite: (path) => `未写出 ${path}：没有一个文件读得出`,

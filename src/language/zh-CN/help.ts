@@ -21,11 +21,14 @@ export const help: HelpWords = {
         ['kp report 报送/2019-08/', '看汇总'],
         ['kp report 报送/2019-08/ -o out/', '写出成套文件（工作簿、JSON、各表 CSV）'],
         ['kp report 报送/2019-08/ -o 汇总表.xlsx', '只写工作簿'],
+        ['kp report -o 挂图.html', '挂图：全年计划与进展，用浏览器打开，A0—A4 打印上墙'],
+        ['kp report -o 报告.html', '网页报告，可以发给别人'],
         ['kp report 报送/ --where 级别=省重点 --by agency --format csv', '省重点按责任单位，CSV'],
       ],
       notes: [
         'INPUT 可以是文件、文件夹（含下级，按名排序，~$ 和 . 开头的略过，README、LICENSE 之类也略过）、通配符（* ? ** [abc] {a,b}），或 -（标准输入）。',
         '报告期从文件夹名、文件名、标题取得，也可用 --period 指明。',
+        '网页文件名含“挂图”或“作战图”（wall-chart）的写成挂图，其余写成报告；都是单个文件，不联网也能看。在工作区里，挂图另有灯和各单位逐月进度。',
         '一个文件读不出，其余照常；退出码为 3。',
       ],
     },
@@ -313,7 +316,7 @@ export const help: HelpWords = {
   oneOf: (meaning, [first, ...others]) => `${meaning}：${[`${first}（默认）`, ...others].join('、')}`,
   options: {
     period: '报告期，如 2019-08',
-    output: '写到文件（.xlsx .docx .csv .json .md）或文件夹（以 / 结尾：成套）；可重复',
+    output: '写到文件（.xlsx .docx .html .csv .json .md）或文件夹（以 / 结尾：成套）；可重复',
     format: '印到标准输出的格式',
     by: '只要这些表：agency、level、district、category、phase、chain、area，逗号分隔',
     where: '只取符合的项目，如 级别=省重点；可重复',

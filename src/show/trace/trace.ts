@@ -6,7 +6,7 @@ import type { Formula, SumFormula } from '../../model/formula.ts';
 import { quantityNumber } from '../../model/quantity.ts';
 import { fraction, pointsOf, type Ratio } from '../../model/ratio.ts';
 import type { ListRecord } from '../../model/record.ts';
-import { cellName, formatSource } from '../../model/source.ts';
+import { cellName, formatSource, type Source } from '../../model/source.ts';
 import { tableSource } from '../../model/table.ts';
 import type { Evidence } from './evidence.ts';
 import type { NamedFigure } from './named-figure.ts';
@@ -73,6 +73,17 @@ function traceSum<R extends ListRecord>(traced: Traced<R>, formula: SumFormula):
   const unit = addends[0]?.unit;
   const value = sum === null || unit === undefined ? sum : quantityNumber(sum, unit);
   return { value, ...(unit === undefined ? {} : { unit }), addends };
+}
+
+/** Where the values of a sum stand, a place a record: the whole row where a value has no cell of its own. */
+export function* sourcesOf<R extends ListRecord>(traced: Traced<R>, formula: SumFormula): Generator<Source> {
+  const proves = evidenceFor(formula, traced);
+  for (const { record } of contributionsTo(formula, traced.records, traced.columns)) {
+    const proof = proves(record);
+    if (proof === undefined)
+      yield tableSource(record.table, record.table.sheet.cells.rowNumber(record.position));
+    else for (const { source } of [proof, ...(proof.beside ?? [])]) yield source;
+  }
 }
 
 function addendsOf<R extends ListRecord>(traced: Traced<R>, formula: SumFormula): Addend[] {

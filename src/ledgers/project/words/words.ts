@@ -8,6 +8,7 @@ import type { PictureWords } from '../show/report/picture-words.ts';
 import type { ReportWords } from '../show/report/words.ts';
 import type { WorkbookWords } from '../show/report/workbook-words.ts';
 import type { TrendWords } from '../show/trend/words.ts';
+import type { WallChartWords } from '../show/wall-chart/words.ts';
 
 /** What is said of projects. Each part is described where it is shown; a folder holds all of one language. */
 export interface ProjectWords {
@@ -17,6 +18,7 @@ export interface ProjectWords {
   readonly plan: PlanWords;
   readonly comparison: ComparisonWords;
   readonly trend: TrendWords;
+  readonly wallChart: WallChartWords;
   /** Each rule of alerts. */
   readonly alertRules: Readonly<Record<AlertRule, RuleWords>>;
   /** `kp help figures` */

@@ -40,6 +40,7 @@ test('no project meets the conditions: the pack holds what there is to tell', as
     'report.json',
     '总体情况.csv',
     '报告.md',
+    '挂图.html',
     '汇总表.xlsx',
     '通报.docx',
   ]);

@@ -5,7 +5,7 @@ import {
   folderFile,
   type Style,
 } from '../../../../write/formats.ts';
-import { filled, type Material, type PackWords, shownTable, tabled } from './tabled.ts';
+import { filled, type Material, type PackWords, pageOf, shownTable, tabled } from './tabled.ts';
 import { hasContent, TABLE_IDS } from './tables.ts';
 import type { ReportWords, TableId } from './words.ts';
 
@@ -21,6 +21,10 @@ const PAPERS: readonly Paper[] = [
   { name: ({ packBulletin }) => packBulletin, bytes: writtenAs('docx') },
   { name: () => 'report.json', bytes: writtenAs('json') },
   { name: ({ packMarkdown }) => packMarkdown, bytes: writtenAs('md') },
+  {
+    name: ({ packWallChart }) => packWallChart,
+    bytes: async (material, style) => Buffer.from(await pageOf(material.pack.packWallChart, style, material)),
+  },
 ];
 
 /** What the files of a folder may be called, in the order in which they are written. */

@@ -3,11 +3,12 @@ import type { Finding } from '../../../../model/finding.ts';
 import type { Inputs } from '../../../../model/inputs.ts';
 import type { LayoutTable } from '../../../../model/layout.ts';
 import type { FindingSpeech } from '../../../../show/check/speech.ts';
-import type { Tabled, TableFormat } from '../../../../write/formats.ts';
+import type { Style, Tabled, TableFormat } from '../../../../write/formats.ts';
 import type { GroupTableId } from '../../measures/dimensions.ts';
 import type { Report } from '../../measures/report.ts';
 import { WATCH_LISTS } from '../../measures/watch-lists.ts';
 import type { ProjectPicture } from '../../words/words.ts';
+import type { Beside } from '../wall-chart/chart.ts';
 import { reportDocument } from './json.ts';
 import { hasContent, reportTable, TABLE_IDS } from './tables.ts';
 import type { TableId } from './words.ts';
@@ -27,6 +28,8 @@ export interface Material {
   readonly city: string | undefined;
   /** The month's bulletin; undefined where no files are written. */
   readonly paper?: Tabled['paper'];
+  /** What a workspace adds to its pages. */
+  readonly beside?: (() => Promise<Beside>) | undefined;
 }
 
 /** The file names in a folder of reports. */
@@ -34,6 +37,7 @@ export interface PackWords {
   readonly packWorkbook: string;
   readonly packBulletin: string;
   readonly packMarkdown: string;
+  readonly packWallChart: string;
 }
 
 /**
@@ -46,9 +50,37 @@ export function tabled(material: Material): Tabled {
     document: () => reportDocument(report, inputs, hashes),
     tables: (format) => tablesOf(format, material),
     paper,
+    page: (name, style) => pageOf(name, style, material),
     heading: drawing.words.picture.title(report.period.year, report.period.month),
     workbook: async () => (await import('./workbook.ts')).reportWorkbook(material),
   };
+}
+
+/** A file that is called a wall chart is one; any other page is the report. */
+export function pageOf(name: string, style: Style, material: Material): Promise<string> {
+  return WALL_CHART.test(name) ? wallChartPage(material, style) : reportPage(material, style);
+}
+
+const WALL_CHART = /挂图|作战图|wall[-_ ]?chart/i;
+
+async function wallChartPage(
+  { report, inputs, city, drawing, beside }: Material,
+  { tag, unit }: Style,
+): Promise<string> {
+  const { wallChart } = await import('../wall-chart/chart.ts');
+  const { renderWallChart } = await import('../../../../write/html/wall-chart/wall-chart.ts');
+  const found = await beside?.();
+  const [lights, earlier] = [await found?.lights(), await found?.earlier()];
+  const chart = wallChart({ report, inputs, city, lights, earlier, drawing: { ...drawing, unit } });
+  return renderWallChart(chart, tag);
+}
+
+async function reportPage(material: Material, { tag, unit }: Style): Promise<string> {
+  const { reportPage: content } = await import('./page.ts');
+  const { renderTables } = await import('../../../../write/html/tables.ts');
+  const found = await material.beside?.();
+  const [lights, tables] = [await found?.lights(), (await found?.tables()) ?? []];
+  return renderTables(content(material, { lights, tables }), { tag, unit });
 }
 
 function tablesOf(format: TableFormat, material: Material): readonly LayoutTable[] {
@@ -60,6 +92,7 @@ function tablesOf(format: TableFormat, material: Material): readonly LayoutTable
     case 'csv':
     case 'tsv':
       return shown(by ?? ['byAgency']);
+    case 'html':
     case 'md':
       return filled(shown(by ?? SUMMARIES.filter((id) => hasContent(id, report))));
     case 'xlsx':

@@ -6,6 +6,7 @@ import { picture } from './picture.ts';
 import { plan } from './plan.ts';
 import { report } from './report.ts';
 import { trend } from './trend.ts';
+import { wallChart } from './wall-chart.ts';
 import { workbook } from './workbook.ts';
 
 export const projectWords: ProjectWords = {
@@ -16,5 +17,6 @@ export const projectWords: ProjectWords = {
   plan,
   comparison,
   trend,
+  wallChart,
   figures,
 };

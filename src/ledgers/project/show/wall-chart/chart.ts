@@ -1,0 +1,77 @@
+import { measuredValue } from '../../../../calculate/figure.ts';
+import type { Inputs } from '../../../../model/inputs.ts';
+import type { LayoutTable } from '../../../../model/layout.ts';
+import type { ChartShade, WallChart } from '../../../../model/wall-chart.ts';
+import { shortNames } from '../../../../show/file-names.ts';
+import { countText } from '../../../../write/terminal/picture.ts';
+import { missingNote } from '../../measures/missing-note.ts';
+import type { Report } from '../../measures/report.ts';
+import type { ProjectPicture } from '../../words/words.ts';
+import { headlines as sentences } from '../report/headline.ts';
+import { unitOf } from '../report/tables.ts';
+import { groupingsOf } from './groups.ts';
+import { headlinesOf } from './headlines.ts';
+import { type EarlierMonth, heatMap } from './heat.ts';
+import { chartLines, MARKS } from './lines.ts';
+
+/** A month, and what the wall chart shows beside its figures. */
+export interface ChartMaterial {
+  readonly report: Report;
+  readonly inputs: Inputs;
+  readonly city: string | undefined;
+  readonly drawing: ProjectPicture;
+  /** Undefined where alerts are not in use. */
+  readonly lights: ChartLights | undefined;
+  /** The months of the year before this one; undefined without a workspace. */
+  readonly earlier: readonly EarlierMonth[] | undefined;
+}
+
+/** What a workspace adds to pages, each when it is asked for. */
+export interface Beside {
+  readonly lights: () => Promise<ChartLights | undefined>;
+  readonly earlier: () => Promise<readonly EarlierMonth[] | undefined>;
+  /** Boards and alerts. */
+  readonly tables: () => Promise<readonly LayoutTable[]>;
+}
+
+/** By the row of a project. */
+export type ChartLights = ReadonlyMap<string, { readonly shade: ChartShade; readonly reason: string }>;
+
+/** The year against the calendar: of every project what is planned, what has happened, and how far it is. */
+export function wallChart(material: ChartMaterial): WallChart {
+  const { report, inputs, city, drawing, lights, earlier } = material;
+  const { wallChart: words, report: tables } = drawing.words;
+  const { period } = report;
+  const shorten = shortNames(report.projects, []);
+  const { fields, lines } = chartLines(report, lights, shorten, drawing);
+  const missing = missingNote(report);
+  return {
+    title: words.title(city, period.year),
+    aside: words.aside(
+      period.year,
+      period.month,
+      countText(measuredValue(report.overall.projects)),
+      countText(inputs.files),
+    ),
+    sentences: sentences(report, drawing),
+    period,
+    unit: drawing.unit ?? unitOf(report).unit ?? '万元',
+    headlines: headlinesOf(report, lights, shorten, drawing),
+    fields,
+    groupings: groupingsOf(report, lines, drawing.words),
+    marks: MARKS.filter((mark) => lines.some(({ marks }) => marks.includes(mark))).map((id) => ({
+      id,
+      title: tables.columns[id],
+    })),
+    lights: lights && SHADES.map((shade) => ({ shade, ...words.lights[shade] })),
+    lines,
+    heat: heatMap(report, earlier, shorten, drawing.words),
+    notes: [
+      tables.notes.period(period),
+      ...(missing === undefined ? [] : [tables.notes.missing(missing)]),
+      ...(report.basis === undefined ? [] : [tables.notes.basis(report.basis)]),
+    ],
+  };
+}
+
+const SHADES = ['red', 'yellow', 'blue', 'grey'] as const;

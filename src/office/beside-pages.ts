@@ -1,0 +1,124 @@
+import type { LayoutTable } from '../model/layout.ts';
+import type { Period } from '../model/period.ts';
+import { formatSource } from '../model/source.ts';
+import { reasonText } from '../show/alerts/reason.ts';
+import { cardTables } from '../show/alerts/tables.ts';
+import { type MonthAlerts, monthAlerts } from './alerts.ts';
+import type { Context } from './context.ts';
+import { unlessDamaged } from './history/unless-damaged.ts';
+import { emptyMemory } from './memory.ts';
+import type { MonthRequest } from './month-input.ts';
+import { boardOfMonth } from './month-parts.ts';
+import { type Month, monthOf } from './months.ts';
+import type { Drawing } from './picture.ts';
+import type { Dataset } from './pipeline.ts';
+import type { RecordRequest } from './record-request.ts';
+import { wantedOf } from './report-changes.ts';
+import { schemesInUse } from './schemes.ts';
+import { findWorkspace, type Workspace } from './workspace.ts';
+
+/** Computes the figures of the projects of a month. */
+type Calculate<Report> = (
+  projects: Dataset['projects'],
+  period: Period,
+  reporting: Month['reporting'],
+) => Report;
+
+/** A month of which pages are made. */
+interface PageAsked {
+  readonly request: MonthRequest;
+  readonly period: Period;
+  readonly records: RecordRequest;
+  readonly drawing: Drawing;
+}
+
+/**
+ * What a workspace adds to a month's pages, each when it is asked for: the lights of its projects; the year's months before
+ * it, as they were closed or as their lists are now; boards and alerts as tables. Nothing where files were given, which may be
+ * a part of the month; boards and alerts only of all its projects.
+ */
+export function besidePages<Report>(calculate: Calculate<Report>, asked: PageAsked, context: Context) {
+  const own = { ...context, memory: context.memory ?? emptyMemory() };
+  const workspace = async () => (asked.request.isWholeMonth ? findWorkspace(own) : undefined);
+  let known: Promise<MonthAlerts | undefined> | undefined;
+  const alerts = async () => {
+    if ((await workspace()) === undefined) return undefined;
+    known ??= unlessDamaged(alertsOf(asked, own), own);
+    return known;
+  };
+  return {
+    async lights() {
+      const found = await alerts();
+      return found && lightsIn(found, own);
+    },
+    async earlier() {
+      const found = await workspace();
+      return found && earlierMonths(calculate, asked, found, own);
+    },
+    async tables(): Promise<readonly LayoutTable[]> {
+      const found = await workspace();
+      if (found === undefined || asked.records.where.length > 0) return [];
+      const lit = await alerts();
+      return [
+        ...((await unlessDamaged(boardTables(asked, found, own), own)) ?? []),
+        ...(lit === undefined ? [] : cardTables(lit.shown, own.language)),
+      ];
+    },
+  };
+}
+
+async function alertsOf(
+  { request: { isRead, closed }, period, records: { goesBy } }: PageAsked,
+  context: Context,
+): Promise<MonthAlerts | undefined> {
+  const lists = isRead && closed !== undefined;
+  const asked = { inputs: [], reading: { period }, lists, goesBy, rules: undefined, on: undefined };
+  return (await monthAlerts({ ...asked, replay: false }, context)).value;
+}
+
+/** The worst light of every project that has one, by the row of its list, and all that lights it. */
+function lightsIn({ shown }: MonthAlerts, { language: { alerts, alertRules } }: Context) {
+  return new Map(
+    shown.cards.flatMap(({ subject, light, lights }) => {
+      if (light === undefined || subject.source === undefined || subject.isAgency) return [];
+      const lit = lights.filter((one) => one.light !== undefined && one.waived === undefined);
+      const reasons = lit.map((one) => reasonText(one, shown, alerts, alertRules));
+      return [[formatSource(subject.source), { shade: light, reason: reasons.join(alerts.semicolon) }]];
+    }),
+  );
+}
+
+async function earlierMonths<Report>(
+  calculate: Calculate<Report>,
+  { period: { year, month: last }, records }: PageAsked,
+  workspace: Workspace,
+  context: Context,
+) {
+  const months: { period: Period; isClosed: boolean; report: Report | undefined }[] = [];
+  for (let number = 1; number < last; number += 1) {
+    const period = { year, month: number };
+    const month = await unlessDamaged(monthOf(period, workspace, context), context);
+    const wanted = month && (await wantedOf(month, records, context));
+    months.push({
+      period,
+      isClosed: month?.closed === true,
+      report: wanted && calculate(wanted.projects, period, month?.reporting),
+    });
+  }
+  return months;
+}
+
+async function boardTables(
+  { period, records: { goesBy }, drawing }: PageAsked,
+  { configuration }: Workspace,
+  context: Context,
+): Promise<readonly LayoutTable[]> {
+  const asked = { period, goesBy, registers: [], drawing };
+  const tables: LayoutTable[] = [];
+  for (const scheme of schemesInUse(configuration)) {
+    const { board } = await boardOfMonth(scheme, asked, context);
+    for (const table of board?.shown.tables('html') ?? [])
+      tables.push({ ...table, id: `${table.id}-${scheme}` });
+  }
+  return tables;
+}

@@ -1,0 +1,45 @@
+/** The panel beside a page, in which sources are told. */
+export interface Panel {
+  /** `from` is what was asked about: it is marked, and has the focus again when the panel closes. */
+  readonly show: (from: HTMLElement, title: string, parts: readonly HTMLElement[]) => void;
+  readonly isOpen: () => boolean;
+}
+
+export function sourcePanel(): Panel {
+  const panel = document.getElementById('panel')!;
+  const told = document.getElementById('told')!;
+  let opener: HTMLElement | undefined;
+
+  const unmark = () => {
+    for (const old of document.querySelectorAll('.on')) old.classList.remove('on');
+  };
+  const close = () => {
+    panel.hidden = true;
+    unmark();
+    opener?.focus();
+  };
+  document.addEventListener('keydown', ({ key }) => {
+    if (key === 'Escape' && !panel.hidden) close();
+  });
+  document.getElementById('close')!.addEventListener('click', close);
+
+  return {
+    show(from, title, parts) {
+      unmark();
+      opener = from.querySelector<HTMLElement>('button') ?? from;
+      (from.closest('#lines tr') ?? from).classList.add('on');
+      told.replaceChildren(made('h2', title), ...parts);
+      panel.hidden = false;
+      told.querySelector('.on')?.scrollIntoView({ block: 'center' });
+    },
+    isOpen: () => !panel.hidden,
+  };
+}
+
+/** An element with a text, which stays text. */
+export function made(name: string, text: string, kind?: string): HTMLElement {
+  const element = document.createElement(name);
+  element.textContent = text;
+  if (kind !== undefined) element.className = kind;
+  return element;
+}

@@ -1,0 +1,87 @@
+import { latestDay } from '../../../model/plain-date.ts';
+import { columnName, type Source } from '../../../model/source.ts';
+import type { ChartLine, WallChart } from '../../../model/wall-chart.ts';
+import { Numbered, Traces } from '../traces.ts';
+import type { PageWords } from '../words.ts';
+import type { ChartData, FieldData, LineData } from './data.ts';
+
+/** Gives what is said often a number: sheets, traces, and how the cells of a line lie to its row. */
+export class Encoder extends Traces {
+  readonly #patterns = new Numbered<string>();
+  readonly #texts = new Numbered<string>(['']);
+
+  data(chart: WallChart, unit: string, words: PageWords): ChartData {
+    const { groupings, fields } = chart;
+    const keys = groupings.map(({ groups }) => new Map(groups.map(({ key }, at) => [key, at] as const)));
+    return {
+      groupings: groupings.map(({ isSeveral, groups }) => ({
+        isSeveral,
+        titles: groups.map(({ title }) => title),
+      })),
+      fields: fields.map(({ id, title }): FieldData => {
+        const grouping = groupings.findIndex((one) => one.id === id);
+        const column = COLUMNS[id];
+        if (grouping >= 0) return { id, title, grouping };
+        return column === undefined ? { id, title } : { id, title, column, unit };
+      }),
+      lines: chart.lines.map((line) => this.#line(line, chart, keys)),
+      unstated: groupings.map(({ groups }) => groups.findIndex(({ key }) => key === '')),
+      ...this.traced(words.script),
+      patterns: this.#patterns.all,
+      texts: this.#texts.all,
+    };
+  }
+
+  #line(line: ChartLine, chart: WallChart, keys: readonly ReadonlyMap<string, number>[]): LineData {
+    const { place, values, planned, reason } = line;
+    const groups = line.groups.map((own, at) => {
+      const known = own.flatMap((key) => keys[at]?.get(key) ?? []);
+      return known.length === 1 ? known[0]! : known;
+    });
+    const shades = (chart.lights ?? []).map(({ shade }) => shade);
+    const sheet = this.sheet(place.file, place.sheet);
+    const cells = values
+      .map((value) => (value?.sources ?? []).map((source) => this.#cell(source, place, sheet)).join('+'))
+      .join(',');
+    const texts = values.map((value, at) => {
+      const { id } = chart.fields[at]!;
+      const isElsewhere = chart.groupings.some((one) => one.id === id) || isInColumn(id, line);
+      return this.#texts.of(isElsewhere ? '' : (value?.text ?? ''));
+    });
+    return [
+      groups,
+      line.light === undefined ? shades.length : shades.indexOf(line.light),
+      chart.marks.reduce((bits, { id }, at) => bits | (line.marks.includes(id) ? 1 << at : 0), 0),
+      planned.finish === undefined ? 0 : latestDay(planned.finish),
+      sheet,
+      place.row ?? 0,
+      this.#patterns.of(cells),
+      withoutEnd(texts),
+      this.#texts.of(reason ?? ''),
+    ];
+  }
+
+  /** The column alone for a cell of the line's own row; with its row, and its sheet, where these are others. */
+  #cell(source: Source, { file, sheet, row }: Source, own: number): string {
+    if (source.column === undefined) return '';
+    const column = columnName(source.column);
+    const isSame = source.file === file && source.sheet === sheet;
+    if (isSame && source.row === row) return column;
+    return isSame
+      ? `${column}${source.row}`
+      : `${this.sheet(source.file, source.sheet) === own ? '' : `${this.sheet(source.file, source.sheet)}!`}${column}${source.row}`;
+  }
+}
+
+/** The columns of the table that say a field, from the right; the script reads them there. */
+const COLUMNS: Readonly<Record<string, number>> = { annualPlan: 4, completed: 3 };
+
+/** A blank that means 0 has more to say than the column. */
+function isInColumn(id: string, { annualPlan, completed }: ChartLine): boolean {
+  if (id === 'annualPlan') return typeof annualPlan === 'number';
+  return id === 'completed' && typeof completed === 'number' && completed !== 0;
+}
+
+function withoutEnd(texts: readonly number[]): readonly number[] {
+  return texts.slice(0, texts.findLastIndex((text) => text !== 0) + 1);
+}
