@@ -4,6 +4,8 @@ import { KEPT_FOLDERS } from '../effects/kept-folders.ts';
 import type { Finding } from '../model/finding.ts';
 import { failure } from '../model/problem.ts';
 import type { Context } from '../office/context.ts';
+import type { ReportPack } from '../office/pack/pack.ts';
+import type { FilledFolder } from '../show/dispatch/dispatch.ts';
 import type { DisplayUnit } from '../write/amounts.ts';
 import {
   FILE_FORMATS,
@@ -121,20 +123,32 @@ export async function present(
   output: Output<Drawn>,
   findings: readonly Finding[],
   context: Context,
+  pack?: ReportPack,
 ): Promise<void> {
-  const written = await writeTargets(shown, output, context);
+  const { paths, folders } = await writeTargets(shown, output, context, pack);
   await printShown(shown, output, context);
   await printFindings(findings, context);
-  await sayWritten(written, context);
+  await sayWritten(paths, context);
+  for (const folder of folders) await sayOfEarlierRun(folder, context);
 }
 
-/** Writes every `-o` and answers the paths; a dry run answers those it would write. */
+/** What was written, or in a dry run would be. */
+export interface Written {
+  readonly paths: readonly string[];
+  /** Folders of whole packs, and what became of what lay in them. */
+  readonly folders: readonly FilledFolder[];
+}
+
+/** Writes every `-o`. A folder of which `pack` tells is one thing, with a manifest. */
 export async function writeTargets(
   shown: Shown,
   { targets, ...style }: Output<Format>,
-  { effects, settings }: Context,
-): Promise<readonly string[]> {
-  const written: string[] = [];
+  context: Context,
+  pack?: ReportPack,
+): Promise<Written> {
+  const { effects, settings } = context;
+  const paths: string[] = [];
+  const folders: FilledFolder[] = [];
   // Before the first file is written: a column that there is not ends the run.
   if (style.fields !== undefined)
     for (const one of [style.format, ...targets.map(({ format }) => format)])
@@ -149,10 +163,29 @@ export async function writeTargets(
         : [{ path, bytes: fileBytes(format, shown, style, basename(path)) }];
     const files = wanted.map(async (file) => ({ path: file.path, bytes: await file.bytes }));
     const ready = await Promise.all(files);
-    if (!settings.dryRun) await effects.files.write(ready);
-    written.push(...ready.map((file) => file.path));
+    if (format === 'folder' && pack !== undefined) {
+      const { writePack } = await import('../office/pack/pack.ts');
+      const named = ready.map(({ path: file, bytes }) => ({ name: basename(file), bytes }));
+      folders.push(await writePack(path, named, pack, context));
+    } else if (!settings.dryRun) await effects.files.write(ready);
+    paths.push(...ready.map((file) => file.path));
   }
-  return written;
+  return { paths, folders };
+}
+
+/** Says what of an earlier run was taken away, and what was left because somebody may still want it. */
+async function sayOfEarlierRun({ removed, left }: FilledFolder, context: Context): Promise<void> {
+  const { settings, language } = context;
+  if (settings.quiet) return;
+  const { labels, removed: goneOf, left: leftOf } = language.dispatch;
+  const said = [
+    ...(removed.length === 0 ? [] : [[labels[settings.dryRun ? 'notRemoved' : 'removed'], goneOf(removed)]]),
+    ...(left.length === 0 ? [] : [[labels.left, leftOf(left)]]),
+  ];
+  await sayLines(
+    said.map((words) => words.join(' ')),
+    context,
+  );
 }
 
 /** Prints what is shown. Whoever wants it in files, and quietly, is shown nothing besides. */

@@ -223,17 +223,17 @@ export const fileFindings = {
   }),
   /** A report that kp itself wrote: no submission. */
   'file/own-output': entry<NoFacts>({
-    severity: 'note',
+    severity: 'warning',
     example: {},
     'zh-CN': {
       meaning: 'kp 自己写出的报告，不是清单',
       sentence: '这是 kp 自己写出的报告，不是报送的清单，未计入',
-      remedy: '请把报告写到清单以外的文件夹',
+      remedy: '请改用各单位报来的清单，报告写到清单以外的文件夹',
     },
     en: {
       meaning: 'A report that kp itself wrote; no list',
       sentence: 'this is a report that kp wrote, expected a submission; not counted',
-      remedy: 'Write reports outside the folder of the lists',
+      remedy: 'Give the lists of the agencies instead, and write reports outside their folder',
     },
   }),
   /** An earlier or uncorrected list of the same agency: `by` counts instead. */

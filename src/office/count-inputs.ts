@@ -46,9 +46,11 @@ export function unreadableFiles({ readings }: Dataset): number {
   return readings.filter(isUnreadable).length;
 }
 
-/** Whether no file at all could be read; a copy of an unreadable file counts as unreadable too. */
+/** Whether no list at all could be read: a copy of an unreadable file is one too, and a paper of kp's own is no list. */
 export function nothingRead({ readings }: Dataset): boolean {
-  return readings.every((reading) => isSetAside(reading) || isUnreadable(reading));
+  return readings.every(
+    (reading) => reading.isOwnPaper === true || isSetAside(reading) || isUnreadable(reading),
+  );
 }
 
 const READ_BUT_LEFT_OUT: ReadonlySet<string | undefined> = new Set([

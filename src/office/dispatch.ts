@@ -15,13 +15,13 @@ import { dispatchDocument, type FilledFolder, type ShownDispatch } from '../show
 import { renderDispatch } from '../show/dispatch/picture.ts';
 import { jsonText } from '../write/json-text.ts';
 import type { Context } from './context.ts';
-import { fillFolder, MANIFEST, type NamedBytes, planFolder } from './dispatch/folder.ts';
-import { recordingFiles } from './dispatch/inputs.ts';
 import { fileNames, orWhyNot, type Part, type PartName } from './dispatch/part.ts';
 import { alertsPart, checkPart, forecastPart, ledgerParts, rankPart, reportPart } from './dispatch/parts.ts';
 import { emptyMemory } from './memory.ts';
 import type { PartAsked } from './month-parts.ts';
 import { closedMonth } from './months.ts';
+import { fillFolder, MANIFESTS, type NamedBytes, planFolder } from './pack/folder.ts';
+import { recordingFiles } from './pack/inputs.ts';
 import type { Drawing } from './picture.ts';
 import { reportFiles } from './report.ts';
 import { schemesInUse } from './schemes.ts';
@@ -90,7 +90,9 @@ export async function dispatchMonth(
   const ready = parts.some(({ isUnread }) => isUnread) ? [] : await bytesOf(parts, context);
   const shown = shownOf(request.period, parts, ready, inputs());
   const plan =
-    ready.length === 0 ? untouched(request) : await planFolder(request.folder, ready, request.names, context);
+    ready.length === 0
+      ? untouched(request)
+      : await planFolder(request.folder, ready, { command: 'dispatch', names: request.names }, context);
   if (ready.length > 0 && !context.settings.dryRun) {
     const document = dispatchDocument(shown, findingSpeech(context.language).describe);
     await fillFolder(plan, Buffer.from([...jsonText(document)].join('')), context);
@@ -176,7 +178,7 @@ function namesOf(schemes: readonly string[], context: Context): readonly string[
     ...fileNames(files.alerts, 'alerts'),
     ...LEDGERS.flatMap(({ id, title }) => fileNames(title[language.tag], id)),
     ...fileNames(files.forecast, 'forecast'),
-    MANIFEST,
+    MANIFESTS.dispatch,
   ];
 }
 
@@ -235,5 +237,5 @@ function keyOf({ code, source, facts }: Finding): string {
 }
 
 function untouched({ folder }: DispatchRequest) {
-  return { path: folder, files: [], removed: [], left: [] };
+  return { path: folder, files: [], manifest: MANIFESTS.dispatch, removed: [], left: [] };
 }

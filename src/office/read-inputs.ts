@@ -1,3 +1,4 @@
+import { dirname, join, normalize } from 'node:path';
 import type { SourceFile } from '../effects/discover.ts';
 import type { Finding } from '../model/finding.ts';
 import type { Outcome } from '../model/outcome.ts';
@@ -5,6 +6,7 @@ import type { Period } from '../model/period.ts';
 import { failure } from '../model/problem.ts';
 import type { Context } from './context.ts';
 import { remembered } from './memory.ts';
+import { filesWrittenTo } from './pack/folder.ts';
 import { type Dataset, type PipelineOptions, readDataset } from './pipeline.ts';
 import { startProgress } from './progress.ts';
 import { currentMonth, findConfiguration, findWorkspace, submissionFiles } from './workspace.ts';
@@ -74,8 +76,21 @@ async function readAnew(
   try {
     const ownersOf: PipelineOptions['ownersOf'] = async (claimed, period) =>
       (await import('./plan/by-plan.ts')).claimOwners(claimed, period, context);
-    return await readDataset(files, { configuration, ownersOf, ...options, onProgress: progress.show });
+    const ownPapers = await ownPapersAmong(files, context);
+    const settings = { configuration, ownersOf, ownPapers, ...options, onProgress: progress.show };
+    return await readDataset(files, settings);
   } finally {
     await progress.clear();
   }
+}
+
+/** Files that lie in a folder whose manifest says that kp wrote them: a table of a pack looks like a list. */
+async function ownPapersAmong(
+  files: readonly SourceFile[],
+  { effects }: Context,
+): Promise<ReadonlySet<string>> {
+  const own = new Set<string>();
+  for (const folder of new Set(files.map(({ name }) => dirname(name))))
+    for (const { file } of await filesWrittenTo(folder, effects.files)) own.add(join(folder, file));
+  return new Set(files.map(({ name }) => name).filter((name) => own.has(normalize(name))));
 }

@@ -33,6 +33,8 @@ export interface ListOptions extends TextOptions {
   /** Leaves out hidden sheets, rows and columns instead of counting them with a note. */
   readonly leaveOutHidden?: boolean | undefined;
   readonly limits?: Limits | undefined;
+  /** Files that the manifest of their folder names as kp's own. */
+  readonly ownPapers?: ReadonlySet<string> | undefined;
   /** Called before and after every file, and from time to time within a large one. */
   readonly onProgress?: ((done: Progress) => void) | undefined;
 }
@@ -155,7 +157,7 @@ async function readFile<Field extends string>(
   if (workbook === undefined) return { value: { ...unread, sha256 }, findings: read.findings };
   const { file: _, sheets: __, ...kind } = workbook;
   const found = { ...unread, sha256, workbook: kind };
-  if (isOwnOutput(workbook)) {
+  if (options.ownPapers?.has(name) === true || isOwnOutput(workbook)) {
     const own = workbook.sheets.map((sheet) => ({
       sheet,
       tables: [],
@@ -164,7 +166,7 @@ async function readFile<Field extends string>(
       leftOut: 'summary' as const,
     }));
     const findings = [...read.findings, finding('file/own-output', {}, source)];
-    return { value: { ...found, sheets: own }, findings };
+    return { value: { ...found, sheets: own, isOwnPaper: true }, findings };
   }
   if (options.sheet !== undefined && wantedSheet(options.sheet, workbook.sheets) === undefined) {
     const missing = finding('sheet/not-found', { wanted: options.sheet, sheets: known }, source);

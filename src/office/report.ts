@@ -20,6 +20,7 @@ import { closingFacts } from './history/facts.ts';
 import { recalculate } from './history/report.ts';
 import { type MonthInput, type MonthRequest, monthInput } from './month-input.ts';
 import { monthProjects } from './month-projects.ts';
+import { MANIFESTS } from './pack/folder.ts';
 import type { Drawing } from './picture.ts';
 import { chosen, type RecordRequest, type RecordsAsked, recordRequest } from './record-request.ts';
 import type { MonthChanges, monthChanges } from './report-changes.ts';
@@ -104,7 +105,7 @@ export async function monthFigures(
 
 /** The file names in a folder with a full report. */
 export function reportFiles({ commands, report }: Context['language']): readonly string[] {
-  return folderNames(commands, report);
+  return [...folderNames(commands, report), MANIFESTS.report];
 }
 
 /** A month's report, ready to be shown. */

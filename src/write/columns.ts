@@ -14,6 +14,8 @@ export interface RenderWords {
   readonly moreRows: (rows: number) => string;
   /** Leads from a sheet to the list of all. */
   readonly back: string;
+  /** On a sheet that is not printed with the others. */
+  readonly unprinted: string;
   /** What colours mean. */
   readonly legend: Readonly<Record<'behind' | 'bars' | 'boards' | 'comma', string>>;
   /** Footer of a printed page. `&P` is the page, `&N` the number of pages. */
@@ -28,6 +30,7 @@ export const RENDER_WORDS: Readonly<Record<'zh-CN' | 'en', RenderWords>> = {
     amountsIn: (unit) => `金额单位：${unit}`,
     moreRows: (rows) => `另有${rows}行，写出工作簿（-o 报告.xlsx）可看全`,
     back: '返回目录',
+    unprinted: '本表供查数，默认不打印；要打印时取消打印区域（页面布局、打印区域、取消）',
     legend: {
       behind: '红字为低于时序进度',
       bars: '蓝条长短为比率，满格为100%',
@@ -43,6 +46,8 @@ export const RENDER_WORDS: Readonly<Record<'zh-CN' | 'en', RenderWords>> = {
     amountsIn: (unit) => `amounts in ${unit}`,
     moreRows: (rows) => `${rows} more rows; the workbook (-o report.xlsx) has them all`,
     back: 'Contents',
+    unprinted:
+      'for looking things up, not printed by default; to print it, clear the print area (Page Layout, Print Area)',
     legend: {
       behind: 'red figures are behind time',
       bars: 'blue bars are rates, full at 100%',

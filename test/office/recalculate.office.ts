@@ -3,7 +3,6 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'nod
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { read, type WorkBook } from '@e965/xlsx';
-import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { calculateReport } from '../../src/ledgers/project/measures/report.ts';
 import { reportTable } from '../../src/ledgers/project/show/report/tables.ts';
@@ -16,6 +15,7 @@ import { renderWorkbook } from '../../src/write/xlsx/workbook.ts';
 import { SPEECH } from '../language/speech.ts';
 import { type Given, projects } from '../ledgers/project/measures/records.ts';
 import { borderTables, inventedTables } from '../write/invented.ts';
+import { withoutCachedValues } from './bare.ts';
 
 const FIRST_DATA_ROW = 4;
 const CASES: readonly { readonly name: string; readonly tables: readonly LayoutTable[] }[] = [
@@ -131,14 +131,4 @@ function printed(cell: LayoutCell, table: LayoutTable, column: number): string |
     default:
       return undefined;
   }
-}
-
-/** The workbook as if nobody had calculated it yet, so that LibreOffice has to. */
-function withoutCachedValues(workbook: Uint8Array): Uint8Array {
-  const parts = unzipSync(workbook);
-  for (const [name, bytes] of Object.entries(parts)) {
-    if (!name.startsWith('xl/worksheets/')) continue;
-    parts[name] = strToU8(strFromU8(bytes).replace(/<\/f><v>[^<]*<\/v>/g, '</f>'));
-  }
-  return zipSync(parts);
 }

@@ -43,12 +43,12 @@ export const check: Run = async (inputs, options, context) => {
     all: settings.verbose,
   };
   const shown = checkShown(month, shorten, drawing);
-  const written = await writeTargets(shown, output, context);
+  const { paths } = await writeTargets(shown, output, context);
   const sentBack = await returnFiles(returned, findings, shorten, reading, context);
   const { format, ...style } = output;
   if (format === 'github')
     await print(format, { github: () => githubCommands(findings, drawing.speech.describe) }, context);
   else await printShown(shown, { ...style, format }, context);
-  await sayWritten([...written, ...sentBack.map(({ path }) => path)], context);
+  await sayWritten([...paths, ...sentBack.map(({ path }) => path)], context);
   return exitCode({ unreadable: unread.length, findings, failOn });
 };

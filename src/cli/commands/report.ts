@@ -1,7 +1,8 @@
+import type { Context } from '../../office/context.ts';
 import { sourceLines } from '../../office/history/source-lines.ts';
 import { monthRequest } from '../../office/month-input.ts';
 import { pictureOptions } from '../../office/picture.ts';
-import { monthReport, reportFiles, reportRequest } from '../../office/report.ts';
+import { monthReport, reportFigures, reportFiles, reportRequest } from '../../office/report.ts';
 import type { Run } from '../command.ts';
 import { EXIT } from '../exit.ts';
 import { exitCode, FAIL_ON } from '../fail-on.ts';
@@ -11,12 +12,11 @@ import { printFindings } from '../print-findings.ts';
 import { monthAsked, recordsAsked } from '../requests.ts';
 
 /** `kp report [INPUT…]`: read, calculate, print the summary; with `-o` write files. */
-export const report: Run = async (inputs, options, context) => {
-  const { language } = context;
-  const output = await outputAsked(options, FORMATS.report, context, {
-    folder: true,
-    paper: true,
-  });
+export const report: Run = async (inputs, options, given) => {
+  const { language } = given;
+  const output = await outputAsked(options, FORMATS.report, given, { folder: true, paper: true });
+  const fillsFolder = output.targets.some(({ format }) => format === 'folder');
+  const { context, read } = fillsFolder ? await recording(given) : { context: given, read: () => [] };
   const failOn = options.choice('failOn', FAIL_ON) ?? 'never';
   const request = await reportRequest(
     {
@@ -27,7 +27,8 @@ export const report: Run = async (inputs, options, context) => {
     context,
   );
   const asked = await monthRequest(monthAsked(inputs, options), context);
-  await refuseOutputs(output.targets, asked.files, context, reportFiles(language));
+  const names = reportFiles(language);
+  await refuseOutputs(output.targets, asked.files, context, names);
   const drawing = pictureOptions(output.unit, context);
   const { value: month, findings } = await monthReport(asked, request, drawing, context);
   if ('unread' in month) {
@@ -41,7 +42,10 @@ export const report: Run = async (inputs, options, context) => {
     return EXIT.unreadable;
   }
   for (const group of month.drift) await printFindings(group, context);
-  await present(month.shown, output, findings, context);
+  const figures = reportFigures(month.report);
+  const pack = { period: month.report.period, names, figures, inputs: read };
+  // What lies in the folder is no input.
+  await present(month.shown, output, findings, given, pack);
   if (!context.settings.quiet) {
     // A program that asks for a document has asked for the month, wherever it is kept.
     const isForProgram = output.format === 'json' || output.format === 'ndjson';
@@ -50,3 +54,10 @@ export const report: Run = async (inputs, options, context) => {
   }
   return exitCode({ unreadable: month.unreadable, findings, failOn });
 };
+
+/** A folder's manifest names all that was read; who writes none does not load what keeps account of it. */
+async function recording(given: Context) {
+  const { recordingContext } = await import('../../office/pack/inputs.ts');
+  const { context, inputs } = await recordingContext(given);
+  return { context, read: inputs };
+}

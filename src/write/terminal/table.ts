@@ -52,8 +52,17 @@ function brokenTitle(title: string, content: number): string[] {
   const bracket = title.search(/\s?[（(]/);
   if (bracket > 0) return [title.slice(0, bracket), title.slice(bracket).trimStart()];
   const longestWord = Math.max(...title.split(' ').map((word) => (/^[!-~]+$/.test(word) ? word.length : 0)));
-  return wrap(title, Math.max(WIDEST_TITLE, longestWord, Math.ceil(width / 4) * 2));
+  const widest = Math.max(WIDEST_TITLE, longestWord, Math.ceil(width / 4) * 2);
+  // A single character alone on the last line is not read as part of the title.
+  for (let room = widest; room >= Math.max(longestWord, LEAST_ENDING); room -= 2) {
+    const lines = wrap(title, room);
+    if (displayWidth(lines.at(-1)!) >= LEAST_ENDING) return lines;
+  }
+  return wrap(title, widest);
 }
+
+/** Two Chinese characters. */
+const LEAST_ENDING = 4;
 
 function cellText(cell: LayoutCell | undefined, decimals: 0 | 2, { unit }: TableOptions): string {
   if (cell === undefined) return '';

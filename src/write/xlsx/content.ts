@@ -86,6 +86,7 @@ export function isShort({ rows, kind }: LayoutTable): boolean {
   return kind === undefined && rows.length <= SHORT;
 }
 
-function kindOf({ kind }: LayoutTable): SheetKind {
-  return kind === 'records' ? 'reference' : kind === 'list' ? 'list' : 'summary';
+function kindOf(table: LayoutTable): SheetKind {
+  if (table.kind === 'records' || !isRead(table)) return 'reference';
+  return table.kind === 'list' ? 'list' : 'summary';
 }

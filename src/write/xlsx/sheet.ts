@@ -157,21 +157,30 @@ function frozenColumns(table: LayoutTable): number {
 }
 
 /** Title, notes, header; beside the first title the way back. */
-function topRows(block: Block, { sizes }: PlannedSheet, book: Book, { words, back }: SheetOptions): string {
+function topRows(
+  block: Block,
+  { sizes, kind }: PlannedSheet,
+  book: Book,
+  { words, back }: SheetOptions,
+): string {
   const { table, headers, firstRow, heading } = block;
-  const heights = topHeights(block, sizes, words);
+  const heights = topHeights(block, sizes, words, kind);
   const { length } = table.columns;
   const link = `r="${columnName(sizes.length + 1)}1" s="${book.styles.numberOf(LINK_STYLE)}"`;
   const way = back === undefined || firstRow > 1 ? '' : textCell(link, words.back, book);
   return (
     topRow(firstRow, acrossAll(workbookText(heading), length), heights.title, TITLE_STYLE, book, way) +
-    topRow(firstRow + 1, acrossAll(notesOf(table, words), length), heights.notes, NOTES_STYLE, book) +
+    topRow(firstRow + 1, acrossAll(notesOf(table, words, kind), length), heights.notes, NOTES_STYLE, book) +
     topRow(firstRow + 2, headers, heights.header, HEADER_STYLE, book)
   );
 }
 
 /** What is said below the title, and what the colours mean. */
-export function notesOf({ notes, columns, rows }: LayoutTable, { legend }: RenderWords): string {
+export function notesOf(
+  { notes, columns, rows }: LayoutTable,
+  { legend, unprinted }: RenderWords,
+  kind: SheetKind = 'summary',
+): string {
   const isTimed = columns.some(({ kind, behindBelow }) => kind === 'points' || behindBelow !== undefined);
   const hasBars = columns.some(({ kind }) => kind === 'percent');
   const hasBoards = rows.some(({ emphasis }) => emphasis === 'red-board' || emphasis === 'black-board');
@@ -180,15 +189,21 @@ export function notesOf({ notes, columns, rows }: LayoutTable, { legend }: Rende
     ...(hasBars ? [legend.bars] : []),
     ...(hasBoards ? [legend.boards] : []),
   ];
-  return workbookText([...notes, ...(said.length === 0 ? [] : [said.join(legend.comma)])].join('\n'));
+  const lines = [
+    ...notes,
+    ...(said.length === 0 ? [] : [said.join(legend.comma)]),
+    ...(kind === 'reference' ? [unprinted] : []),
+  ];
+  return workbookText(lines.join('\n'));
 }
 
 export function topHeights(
   { table, headers }: Block,
   sizes: readonly ColumnSize[],
   words: RenderWords,
+  kind: SheetKind = 'summary',
 ): { readonly title: number; readonly notes: number; readonly header: number } {
-  const notes = notesOf(table, words);
+  const notes = notesOf(table, words, kind);
   const across = visibleWidth(sizes.slice(0, table.columns.length));
   const lines = headers.map((text, index) =>
     sizes[index]?.isHidden ? 0 : countLines(text, sizes[index]!.width),

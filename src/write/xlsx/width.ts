@@ -167,11 +167,14 @@ function moneyWidth(largest: number, unit: DisplayUnit, decimals: number): numbe
   return formatCount(Number(whole)).length + (decimals === 0 ? 0 : decimals + 1);
 }
 
-/** A header's first line may take two; its unit keeps one. */
+/** A header's first line may take two, if it is long; its unit keeps one. */
 function headerWidth(header: string): number {
   const [title = '', ...unit] = header.split('\n');
-  return Math.max(Math.ceil(displayWidth(title) / 4) * 2, ...unit.map(displayWidth));
+  const width = displayWidth(title);
+  return Math.max(width <= SHORT_HEADER ? width : Math.ceil(width / 4) * 2, ...unit.map(displayWidth));
 }
+
+const SHORT_HEADER = 10;
 
 function longestLine(text: string): number {
   return text.includes('\n') ? Math.max(...text.split('\n').map(displayWidth)) : displayWidth(text);

@@ -64,3 +64,26 @@ describe.each([[undefined], [80]])('a name that is longer than a name can be, at
     expect(draw(name, width)).not.toContain('…');
   });
 });
+
+describe('a title that is broken', () => {
+  const titled = (title: string): string => {
+    const { rows, ...table } = named('武侯区');
+    const columns = table.columns.map((column) => (column.kind === 'count' ? { ...column, title } : column));
+    const drawn = drawTable({ ...table, columns, rows }, { width: 80, unit: '亿元', colors: palette(false) });
+    const rule = drawn.findIndex((line) => line.includes('─'));
+    return drawn
+      .slice(0, rule)
+      .map((line) => line.replace('责任单位', '').trim())
+      .join('|');
+  };
+
+  test.each([
+    ['占年度计划', '占年度|计划'],
+    ['年度计划投资', '年度计划|投资'],
+    ['本年累计完成投资', '本年累计|完成投资'],
+    ['高于时序（百分点）', '高于时序|（百分点）'],
+    ['已竣工', '已竣工'],
+  ])('%s has two characters at least on its last line', (title, lines) => {
+    expect(titled(title)).toBe(lines);
+  });
+});

@@ -31,6 +31,25 @@ export function overallTable(report: Report, words: ReportWords): LayoutTable {
   };
 }
 
+/** The same on a first page: without what the tables of starts and finishes say, nor the months, which the title says. */
+export function headlineTable(table: LayoutTable, { period }: Report, words: ReportWords): LayoutTable {
+  const { summary, columns, overall, notes } = words;
+  const elsewhere = new Set([
+    overall.ofWhich(summary.early),
+    summary.startedOfDue,
+    columns.startUnknown,
+    overall.startedOfAll,
+    summary.expected,
+    columns.finishUnknown,
+  ]);
+  const months = notes.period(period);
+  return {
+    ...table,
+    notes: table.notes.filter((note) => note !== months),
+    rows: table.rows.filter(({ cells: [first] }) => first?.type !== 'text' || !elsewhere.has(first.text)),
+  };
+}
+
 /** One indicator: number of projects, amount, rate, and their meaning. */
 interface Line {
   readonly indicator: string;

@@ -18,6 +18,7 @@ import { changeSentences } from '../comparison/picture.ts';
 import { type Drawn, finishesChart, ratesChart, startsChart } from './charts.ts';
 import { finishLines, reserveLines, startLines } from './details.ts';
 import { headlines } from './headline.ts';
+import { headlineTable } from './overall-table.ts';
 import { type Material, shownTable } from './tabled.ts';
 import { hasContent } from './tables.ts';
 import type { TableId } from './words.ts';
@@ -93,10 +94,7 @@ function coverOf(material: Material): Cover {
   const { report, drawing, city } = material;
   const words = drawing.words.workbook;
   const { period } = report;
-  const whole = shownTable('overall', material);
-  // The title says the months.
-  const said = drawing.words.report.notes.period(period);
-  const table = { ...whole, notes: whole.notes.filter((note) => note !== said) };
+  const table = headlineTable(shownTable('overall', material), report, drawing.words.report);
   return {
     name: table.sheet ?? table.title,
     title: words.title(city, period),

@@ -5,12 +5,18 @@ import { isObject, objectsIn, parseJson, textIn } from '../../history/json.ts';
 import type { FilledFolder, Sealed } from '../../show/dispatch/dispatch.ts';
 import type { Context } from '../context.ts';
 
-/** What kp wrote into a folder, and from what; the last file that a run writes. */
-export const MANIFEST = 'dispatch.json';
+/**
+ * What kp wrote into a folder, and from what; the last file that a run writes. The month's run has its document for it. A
+ * folder has one of them: what the other command wrote there is of an earlier run.
+ */
+export const MANIFESTS = { report: 'manifest.json', dispatch: 'dispatch.json' } as const;
+export type PackCommand = keyof typeof MANIFESTS;
+const SCHEMAS: ReadonlySet<unknown> = new Set(['kp.pack/1', 'kp.dispatch/1']);
 
 /** What a run is about to do to a folder. */
 export interface FolderPlan extends FilledFolder {
   readonly files: readonly NamedBytes[];
+  readonly manifest: string;
 }
 
 export interface NamedBytes {
@@ -25,11 +31,14 @@ export interface NamedBytes {
 export async function planFolder(
   path: string,
   files: readonly NamedBytes[],
-  names: readonly string[],
+  { command, names }: { readonly command: PackCommand; readonly names: readonly string[] },
   { effects }: Pick<Context, 'effects'>,
 ): Promise<FolderPlan> {
-  const written = new Set([MANIFEST, ...files.map(({ name }) => name)]);
-  const known = new Map((await manifestIn(path, effects.files)).map(({ file, sha256 }) => [file, sha256]));
+  const manifest = MANIFESTS[command];
+  const written = new Set([manifest, ...files.map(({ name }) => name)]);
+  const known = new Map(
+    (await filesWrittenTo(path, effects.files)).map(({ file, sha256 }) => [file, sha256]),
+  );
   const removed: string[] = [];
   const left: string[] = [];
   for (const { name, kind } of (await effects.files.entries(path)) ?? []) {
@@ -38,7 +47,7 @@ export async function planFolder(
     const isOwn = bytes !== undefined && digestOf(bytes) === known.get(name);
     (isOwn ? removed : left).push(name);
   }
-  return { path, files, removed, left };
+  return { path, files, manifest, removed, left };
 }
 
 /**
@@ -46,12 +55,12 @@ export async function planFolder(
  * it was; then each file is old or new. The manifest comes last, and names what is there.
  */
 export async function fillFolder(
-  { path, files, removed }: FolderPlan,
-  manifest: Uint8Array,
+  { path, files, manifest, removed }: FolderPlan,
+  document: Uint8Array,
   { effects }: Pick<Context, 'effects'>,
 ): Promise<void> {
   await effects.files.removeAbandoned(path);
-  const outputs: OutputFile[] = [...files, { name: MANIFEST, bytes: manifest }].map(({ name, bytes }) => ({
+  const outputs: OutputFile[] = [...files, { name: manifest, bytes: document }].map(({ name, bytes }) => ({
     path: join(path, name),
     bytes,
   }));
@@ -67,13 +76,21 @@ export async function fillFolder(
   }
 }
 
-/** What the manifest of a folder says; nothing where there is none, or it is none of kp's. */
-async function manifestIn(path: string, files: Context['effects']['files']): Promise<readonly Sealed[]> {
-  const bytes = await files.readPlain(join(path, MANIFEST)).catch(() => undefined);
-  const document = bytes && parseJson(Buffer.from(bytes).toString());
-  if (!isObject(document) || document.schema !== 'kp.dispatch/1') return [];
-  return objectsIn(document.files).flatMap((one) => {
-    const [file, sha256] = [textIn(one.file), textIn(one.sha256)];
-    return file === undefined || sha256 === undefined || basename(file) !== file ? [] : [{ file, sha256 }];
-  });
+/** What kp wrote into a folder, and its manifests themselves; nothing where there is none, or it is none of kp's. */
+export async function filesWrittenTo(
+  path: string,
+  files: Pick<Context['effects']['files'], 'readPlain'>,
+): Promise<readonly Sealed[]> {
+  const found: Sealed[] = [];
+  for (const name of Object.values(MANIFESTS)) {
+    const bytes = await files.readPlain(join(path, name)).catch(() => undefined);
+    const document = bytes && parseJson(Buffer.from(bytes).toString());
+    if (!isObject(document) || !SCHEMAS.has(document.schema)) continue;
+    found.push({ file: name, sha256: digestOf(bytes!) });
+    for (const one of objectsIn(document.files)) {
+      const [file, sha256] = [textIn(one.file), textIn(one.sha256)];
+      if (file !== undefined && sha256 !== undefined && basename(file) === file) found.push({ file, sha256 });
+    }
+  }
+  return found;
 }

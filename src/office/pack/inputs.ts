@@ -1,14 +1,26 @@
 import { join, sep } from 'node:path';
 import { compareCodePoints, type SourceFile } from '../../effects/discover.ts';
 import type { Files } from '../../effects/files.ts';
+import { CONFIGURATION_FILE } from '../../effects/kept-folders.ts';
 import { digestOf } from '../../history/digest.ts';
 import type { Sealed } from '../../show/dispatch/dispatch.ts';
+import type { Context } from '../context.ts';
 
 /** Files that keep account of what was read through them. */
 export interface RecordingFiles {
   readonly files: Files;
   /** By name, as seen from the workspace's folder. */
   readonly inputs: () => readonly Sealed[];
+}
+
+/** A run that keeps account of what it reads: of lists and closed months as well as of kp.yaml. */
+export async function recordingContext(
+  context: Context,
+): Promise<{ readonly context: Context; readonly inputs: RecordingFiles['inputs'] }> {
+  const place = await context.workspacePlace();
+  const { files, inputs } = recordingFiles(context.effects.files, place?.root ?? '.');
+  if (place !== undefined) await files.read(join(place.root, CONFIGURATION_FILE));
+  return { context: { ...context, effects: { ...context.effects, files } }, inputs };
 }
 
 /** All that a run goes by comes through here: lists, plans, closed months, schemes, light rules. */
