@@ -1,4 +1,5 @@
 import { columnName } from '../../model/source.ts';
+import type { RenderWords } from '../columns.ts';
 import { conditionalFormats } from './conditional.ts';
 import type { Cover } from './content.ts';
 import { MAIN } from './package-xml.ts';
@@ -28,12 +29,63 @@ export interface PlannedCover {
 }
 
 /** How far down the page goes: without the rows that only the list of sheets reaches. */
-export function coverPrintArea({ cover, block, sizes }: PlannedCover): string {
-  const { paragraphs, remarks } = cover;
-  const said = remarks.reduce((sum, { lines }) => sum + 1 + lines.length, 0);
-  // Title, line and gap; the table's heading and header; its notes.
-  const rows = 3 + paragraphs.length + 2 + block.table.rows.length + 1 + said;
+export function coverPrintArea(planned: PlannedCover, words: RenderWords): string {
+  const { block, sizes } = planned;
+  const rows = linesAbove(planned).length + 1 + block.table.rows.length + linesBelow(planned, words).length;
   return `$A$1:$${columnName(sizes.length)}$${rows}`;
+}
+
+/** Whether all of it goes onto one page at the least scale. */
+export function isOnePage(planned: PlannedCover, words: RenderWords): boolean {
+  return heightOf(planned, words) * LEAST_SCALE <= PORTRAIT.height * 100;
+}
+
+/** A row of text across the page. */
+interface Line {
+  readonly text: string;
+  readonly style: CellStyle;
+  /** In points. */
+  readonly least: number;
+}
+
+function linesAbove({ cover, block }: PlannedCover): readonly Line[] {
+  return [
+    { text: cover.title, style: COVER_TITLE_STYLE, least: 42 },
+    { text: cover.line, style: COVER_LINE_STYLE, least: 20 },
+    { text: '', style: PARAGRAPH_STYLE, least: 6 },
+    ...cover.paragraphs.map(paragraph),
+    { text: block.heading, style: HEADING_STYLE, least: 24 },
+  ];
+}
+
+function linesBelow({ cover, block }: PlannedCover, words: RenderWords): readonly Line[] {
+  return [
+    { text: notesOf(block.table, words), style: NOTES_STYLE, least: LINE_HEIGHT + 4 },
+    ...cover.remarks.flatMap(({ heading, lines }) => [
+      { text: heading, style: HEADING_STYLE, least: 22 },
+      ...lines.map(paragraph),
+    ]),
+  ];
+}
+
+function paragraph(text: string): Line {
+  return { text, style: PARAGRAPH_STYLE, least: 18 };
+}
+
+function lineHeight({ text, style, least }: Line, width: number): number {
+  const { size } = style.font;
+  const lines = text === '' ? 1 : countLines(workbookText(text), (width * DEFAULT_FONT.size) / size);
+  return text === '' ? least : Math.min(HIGHEST_ROW, Math.max(least, lines * size * 1.6));
+}
+
+function heightOf(planned: PlannedCover, words: RenderWords): number {
+  const { block, sizes } = planned;
+  const width = visibleWidth(sizes);
+  const lines = [...linesAbove(planned), ...linesBelow(planned, words)].map((line) =>
+    lineHeight(line, width),
+  );
+  const rows = block.table.rows.map((row) => rowHeight(row, sizes, TABLE_ROW));
+  return [topHeights(block, sizes, words).header, ...lines, ...rows].reduce((sum, high) => sum + high, 0);
 }
 
 /** Another sheet, and what is on it. */
@@ -47,59 +99,52 @@ export interface ContentsEntry {
  * the page, for it is of use on a screen only.
  */
 export function* coverPieces(
-  { cover, block, sizes }: PlannedCover,
+  planned: PlannedCover,
   entries: readonly ContentsEntry[],
   book: Book,
   options: Omit<SheetOptions, 'back'>,
 ): Generator<string> {
+  const { cover, block, sizes } = planned;
   const { words, detail } = options;
   const { table, unit } = block;
   const width = visibleWidth(sizes);
   const last = columnName(sizes.length);
   const merges: string[] = [];
-  let height = 0;
   let number = 0;
-  let contentsAt = Number.POSITIVE_INFINITY;
+  const contentsAt = linesAbove(planned).length;
   const listed = columnName(sizes.length + 2);
   const beside = (row: number): string => {
     const entry = entries[row - contentsAt - 1];
     const at = (style: CellStyle) => `r="${listed}${row}" s="${book.styles.numberOf(style)}"`;
-    if (row === contentsAt) return textCell(at(HEADING_STYLE), cover.contents, book);
+    if (row === contentsAt && entries.length > 0) return textCell(at(HEADING_STYLE), cover.contents, book);
     return entry === undefined ? '' : textCell(at(LINK_STYLE), workbookText(entry.said), book);
   };
-  const line = (text: string, style: CellStyle, least: number): string => {
+  const line = (one: Line): string => {
     number += 1;
-    const shown = workbookText(text);
-    const lines = text === '' ? 1 : countLines(shown, (width * DEFAULT_FONT.size) / style.font.size);
-    const high = Math.min(HIGHEST_ROW, Math.max(least, lines * style.font.size * 1.6));
-    height += high;
     merges.push(`A${number}:${last}${number}`);
-    const texts = [shown, ...Array<string>(sizes.length - 1).fill('')];
-    return topRow(number, texts, high, style, book, beside(number));
+    const texts = [workbookText(one.text), ...Array<string>(sizes.length - 1).fill('')];
+    return topRow(number, texts, lineHeight(one, width), one.style, book, beside(number));
   };
   yield opening(sizes);
-  yield line(cover.title, COVER_TITLE_STYLE, 42);
-  yield line(cover.line, COVER_LINE_STYLE, 20);
-  yield line('', PARAGRAPH_STYLE, 6);
-  for (const paragraph of cover.paragraphs) yield line(paragraph, PARAGRAPH_STYLE, 18);
-  if (entries.length > 0) contentsAt = number + 1;
-  yield line(block.heading, HEADING_STYLE, 24);
+  for (const one of linesAbove(planned)) yield line(one);
   number += 1;
-  const { header } = topHeights(block, sizes, words);
-  yield topRow(number, block.headers, header, HEADER_STYLE, book, beside(number));
-  height += header + table.rows.reduce((sum, row) => sum + rowHeight(row, sizes, TABLE_ROW), 0);
+  yield topRow(
+    number,
+    block.headers,
+    topHeights(block, sizes, words).header,
+    HEADER_STYLE,
+    book,
+    beside(number),
+  );
   const firstRow = number + 1;
   yield* rowChunks(table, book, { firstRow, unit, detail, sizes, single: TABLE_ROW, beside });
   number += table.rows.length;
-  yield line(notesOf(table, words), NOTES_STYLE, LINE_HEIGHT + 4);
-  for (const { heading, lines } of cover.remarks) {
-    yield line(heading, HEADING_STYLE, 22);
-    for (const said of lines) yield line(said, PARAGRAPH_STYLE, 18);
-  }
-  while (number < contentsAt + entries.length && entries.length > 0) {
+  for (const one of linesBelow(planned, words)) yield line(one);
+  while (number < contentsAt + entries.length) {
     number += 1;
     yield `<row r="${number}">${beside(number)}</row>`;
   }
+  const height = heightOf(planned, words);
   const scale = Math.min(100, (PORTRAIT.width / width) * 100, (PORTRAIT.height / height) * 100);
   const page: Page = { orientation: 'portrait', scale: Math.max(LEAST_SCALE, Math.floor(scale)) };
   const ranges = merges.map((range) => `<mergeCell ref="${range}"/>`);

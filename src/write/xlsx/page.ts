@@ -67,18 +67,54 @@ export function pageBreaks(blocks: readonly BlockHeights[], { orientation, scale
       used += (used === 0 ? 0 : gap) + whole;
       continue;
     }
-    const pages = Math.ceil((whole - header) / (room - header));
-    const share = (whole + header * (pages - 1)) / pages;
-    used = top;
-    for (const [index, height] of rows.entries()) {
-      if (used + height > room || used + height / 2 > share) {
-        breaks.push(firstRow + TOP_ROWS + index - 1);
-        used = header;
-      }
-      used += height;
-    }
+    const dealt = dealOut(rows, { top, header, room });
+    for (const index of dealt.ends) breaks.push(firstRow + TOP_ROWS + index - 1);
+    used = dealt.used;
   }
   return breaks;
+}
+
+interface LongTable {
+  readonly top: number;
+  readonly header: number;
+  readonly room: number;
+}
+
+interface Dealt {
+  /** The rows before which a page begins. */
+  readonly ends: readonly number[];
+  /** What the last page has. */
+  readonly used: number;
+}
+
+/** Deals rows out over as few pages as they need, about the same to each. */
+function dealOut(rows: readonly number[], table: LongTable): Dealt {
+  const fewest = dealTo(1, rows, table).ends.length + 1;
+  const dealt = dealTo(fewest, rows, table);
+  // High rows leave room unused: where that asks for a page more, all have a little less.
+  return dealt.ends.length < fewest ? dealt : dealTo(fewest + 1, rows, table);
+}
+
+/** Each page has its share of what is left, or what it holds; with one page asked for, as much as pages hold. */
+function dealTo(pages: number, rows: readonly number[], { top, header, room }: LongTable): Dealt {
+  const ends: number[] = [];
+  let left = rows.reduce((sum, height) => sum + height, 0);
+  let used = top;
+  const shareOf = () => {
+    const others = Math.max(0, pages - ends.length - 1);
+    return (used + left + others * header) / (others + 1);
+  };
+  let share = shareOf();
+  for (const [index, height] of rows.entries()) {
+    if (index > (ends.at(-1) ?? 0) && (used + height > room || used + height / 2 > share)) {
+      ends.push(index);
+      used = header;
+      share = shareOf();
+    }
+    used += height;
+    left -= height;
+  }
+  return { ends, used };
 }
 
 /** The page a little smaller, where fewer of them are needed then. */

@@ -167,11 +167,20 @@ function moneyWidth(largest: number, unit: DisplayUnit, decimals: number): numbe
   return formatCount(Number(whole)).length + (decimals === 0 ? 0 : decimals + 1);
 }
 
-/** A header's first line may take two, if it is long; its unit keeps one. */
+/** A header's first line may take two, if it is long; its unit keeps one, but for words that can be parted. */
 function headerWidth(header: string): number {
   const [title = '', ...unit] = header.split('\n');
-  const width = displayWidth(title);
-  return Math.max(width <= SHORT_HEADER ? width : Math.ceil(width / 4) * 2, ...unit.map(displayWidth));
+  return Math.max(
+    inTwoLines(title),
+    ...unit.map((line) => (line.includes(' ') ? inTwoLines(line) : displayWidth(line))),
+  );
+}
+
+/** Half its width, if it is long, but no less than its longest word. */
+function inTwoLines(text: string): number {
+  const width = displayWidth(text);
+  const words = text.match(/[!-~]+/g) ?? [];
+  return width <= SHORT_HEADER ? width : Math.max(Math.ceil(width / 4) * 2, ...words.map(displayWidth));
 }
 
 const SHORT_HEADER = 10;

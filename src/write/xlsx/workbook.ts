@@ -5,7 +5,7 @@ import { ZipWriter } from '../zip.ts';
 import { type ChartPlace, chartPart } from './chart.ts';
 import { chartPrintArea, chartSheetXml, drawingPart } from './chart-sheet.ts';
 import { plainContent, type WorkbookContent } from './content.ts';
-import { type ContentsEntry, coverPieces, coverPrintArea, type PlannedCover } from './cover.ts';
+import { type ContentsEntry, coverPieces, coverPrintArea, isOnePage, type PlannedCover } from './cover.ts';
 import { placeDetail } from './detail.ts';
 import { type PrintedSheet, packageParts } from './package-parts.ts';
 import {
@@ -110,7 +110,7 @@ function planWorkbook(content: WorkbookContent, options: WorkbookOptions): Plann
   const printed = [
     ...(planned === undefined
       ? []
-      : [{ name: names[0]!, area: coverPrintArea(planned), titleRow: undefined }]),
+      : [{ name: names[0]!, area: coverPrintArea(planned, words), titleRow: undefined }]),
     ...(charts === undefined
       ? []
       : [{ name: names[behind - 1]!, area: chartPrintArea(charts), titleRow: undefined }]),
@@ -123,11 +123,26 @@ function planWorkbook(content: WorkbookContent, options: WorkbookOptions): Plann
   return { cover: planned, charts, sheets, names, printed };
 }
 
+/** The first sheet goes without explanations, in its last column, where these would make it more than a page. */
 function planCover(cover: NonNullable<WorkbookContent['cover']>, options: WorkbookOptions): PlannedCover {
   const words = options.words ?? RENDER_WORDS['zh-CN'];
-  const shown = { table: cover.table, unit: unitOf(cover.table, options), heading: cover.table.title };
-  const { blocks, sizes } = planSheet(cover.name, 'summary', [shown], words, 'portrait');
-  return { cover, sizes, block: blocks[0]! };
+  const planned = (table: LayoutTable) => {
+    const shown = { table, unit: unitOf(table, options), heading: table.title };
+    const { blocks, sizes } = planSheet(cover.name, 'summary', [shown], words, 'portrait');
+    return { cover, sizes, block: blocks[0]! };
+  };
+  const whole = planned(cover.table);
+  const last = cover.table.columns.length - 1;
+  const isExplained = last > 0 && cover.table.columns[last]?.kind === 'text';
+  return isExplained && !isOnePage(whole, words) ? planned(withoutLast(cover.table, last)) : whole;
+}
+
+function withoutLast(table: LayoutTable, last: number): LayoutTable {
+  return {
+    ...table,
+    columns: table.columns.slice(0, last),
+    rows: table.rows.map((row) => ({ ...row, cells: row.cells.slice(0, last) })),
+  };
 }
 
 /** What the first sheet says of the others: what they are called, and what is on them. */

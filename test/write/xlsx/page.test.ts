@@ -49,6 +49,14 @@ describe('where pages end: a portrait page holds 745 points', () => {
   });
 });
 
+test('high rows, of which a page wastes some room, leave no stub either', () => {
+  const rows = Array<number>(35).fill(34);
+  const block = { firstRow: 1, gap: 14, title: 34, notes: 49, header: 51, rows };
+  const ends = [3, ...pageBreaks([block], { orientation: 'landscape', scale: 100 }), 38];
+  // Ten rows at most on the first page, thirteen on the others.
+  expect(ends.slice(1).map((end, at) => end - ends[at]!)).toEqual([10, 13, 12]);
+});
+
 test('a page is made a little smaller where that saves one, and no smaller than needed', () => {
   const page = { orientation: 'portrait', scale: 100 } as const;
   expect(onFewestPages(blocks(32), page).scale).toBe(100);
