@@ -20,6 +20,7 @@ const ORDER = [
   'configure',
   'schemes',
   'return',
+  'proof',
   'language',
   'office',
   'cli',

@@ -161,6 +161,12 @@ export const COMMANDS: readonly CommandDefinition[] = [
     load: async () => (await import('./commands/sample.ts')).sample,
   },
   {
+    name: 'proof',
+    arguments: ['<FILE...>'],
+    options: ['data', 'alone', 'output', 'format', 'where', 'plan', 'rawCsv', 'lists', ...READING],
+    load: async () => (await import('./commands/proof.ts')).proof,
+  },
+  {
     name: 'dispatch',
     arguments: [],
     options: ['period', 'output', 'format', 'plan', 'register', 'failOn'],

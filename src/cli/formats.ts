@@ -18,6 +18,7 @@ export const FORMATS = {
   alerts: TABLES,
   ledger: TABLES,
   sample: TABLES,
+  proof: TABLES,
   dispatch: DOCUMENT,
   inspect: DOCUMENT,
   check: [...TABLES, 'github'],

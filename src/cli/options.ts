@@ -49,6 +49,8 @@ export const OPTION_FLAGS = {
   size: '--size <NUMBER>',
   share: '--share <SHARE>',
   strata: '--strata <BY>',
+  data: '--data <INPUT...>',
+  alone: '--alone',
   workspace: '-C, --workspace <DIR>',
   quiet: '-q, --quiet',
   verbose: '-v, --verbose',

@@ -33,6 +33,22 @@ export const fileFindings = {
       remedy: 'Ask the agency for .xlsx or .csv',
     },
   }),
+  /** `kp proof` reads texts: a workbook, a picture or a PDF is none. */
+  'file/not-a-text': entry<{ actual: FileKind }>({
+    severity: 'error',
+    example: { actual: 'pdf' },
+    'zh-CN': {
+      meaning: '不是可以校对的文稿',
+      sentence: ({ actual }, { kinds }) => `文件实为 ${kinds[actual]}，应为 .docx、.txt、.md 或 .html 文稿`,
+      remedy: '请另存为 .docx 或 .txt',
+    },
+    en: {
+      meaning: 'No text that can be proofread',
+      sentence: ({ actual }, { kinds }) =>
+        `the file is ${kinds[actual]}, expected a text in .docx, .txt, .md or .html`,
+      remedy: 'Save it as .docx or .txt',
+    },
+  }),
   'file/encrypted': entry<NoFacts>({
     severity: 'error',
     example: {},

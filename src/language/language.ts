@@ -11,6 +11,7 @@ import type { DispatchWords } from '../show/dispatch/words.ts';
 import type { ForecastWords } from '../show/forecast/words.ts';
 import type { InspectWords } from '../show/inspect/words.ts';
 import type { LedgerWords } from '../show/ledger/words.ts';
+import type { ProofWords } from '../show/proof/words.ts';
 import type { RankWords } from '../show/rank/words.ts';
 import type { SampleWords } from '../show/sample/words.ts';
 import type { TraceWords } from '../show/trace/words.ts';
@@ -34,6 +35,7 @@ export interface Language extends LedgerTexts {
   readonly ledger: LedgerWords;
   readonly forecast: ForecastWords;
   readonly sample: SampleWords;
+  readonly proof: ProofWords;
   readonly dispatch: DispatchWords;
   readonly check: CheckWords;
   readonly history: HistoryWords;

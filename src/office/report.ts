@@ -6,6 +6,7 @@ import { parseBy } from '../ledgers/project/show/report/by.ts';
 import { factBlock, renderClosing } from '../ledgers/project/show/report/closing.ts';
 import { findFigure, namedFigures, traceReport } from '../ledgers/project/show/report/figures.ts';
 import { headlines } from '../ledgers/project/show/report/headline.ts';
+import { provable } from '../ledgers/project/show/report/provable.ts';
 import { folderNames } from '../ledgers/project/show/report/papers.ts';
 import { reportShown } from '../ledgers/project/show/report/shown.ts';
 import type { Finding } from '../model/finding.ts';
@@ -13,6 +14,7 @@ import type { Outcome } from '../model/outcome.ts';
 import type { PaperTemplate } from '../model/paper.ts';
 import { failure } from '../model/problem.ts';
 import { fraction } from '../model/ratio.ts';
+import type { ProofData } from '../proof/proof.ts';
 import type { Shown } from '../write/formats.ts';
 import { drawBlocks } from '../write/terminal/blocks.ts';
 import type { Context } from './context.ts';
@@ -175,6 +177,20 @@ export function figurePaths(agencies: readonly string[]): readonly string[] {
 /** The sentences with which the month's bulletin opens. */
 export function reportHeadlines(report: Report, drawing: Drawing): readonly string[] {
   return headlines(report, drawing);
+}
+
+/** Every figure of a month that a text can be held against, those of what changed included. */
+export async function provableFigures(
+  report: Report,
+  { isWholeMonth }: MonthRequest,
+  { records }: ReportRequest,
+  context: Context,
+): Promise<{ readonly known: ProofData; readonly drift: MonthChanges['drift'] }> {
+  const { changes, drift } = isWholeMonth
+    ? await changesOf(report, records, context)
+    : { changes: [], drift: [] };
+  const groups = [...report.groups].flatMap(([table, { rows }]) => rows.map(({ key }) => ({ table, key })));
+  return { known: { period: report.period, groups, figures: provable({ ...report, changes }) }, drift };
 }
 
 /** Its main figures; null where nothing is stated. */

@@ -201,6 +201,28 @@ export const help: HelpWords = {
         'Put the filled-in marks and questions into the month’s folder in submissions/: kp ledger tour reads them.',
       ],
     },
+    proof: {
+      summary:
+        'hold the figures of a text against the data and against each other; a .docx comes back with comments',
+      examples: [
+        ['kp proof bulletin.docx', 'against the workspace’s month'],
+        [
+          'kp proof bulletin.docx --data submissions/2019-08/ -o marked.docx',
+          'with comments at the figures that do not agree',
+        ],
+        [
+          'kp proof note.txt --alone --format csv',
+          'without data: sums, rates, shares and leads of the text itself, as a table',
+        ],
+      ],
+      notes: [
+        'A text is .docx, .txt, .md, .html, or - for standard input; figures of sentences and tables are held.',
+        'Verdicts: right, wrong (with the right one), rounding, other denominator (which one makes it true), unknown (nobody can tell what it is, or there are no data).',
+        '百分点 and % are not the same: a lead of 10.8% is wrong where 10.8 percentage points are meant.',
+        'Where a sum fails, the whole is the wrong figure, and its parts are named.',
+        'A wrong figure makes the exit code 1.',
+      ],
+    },
     dispatch: {
       summary:
         'the month in one go: report, check, ranking, alerts, ledgers in use, forecast into one folder; last what needs a person',
@@ -401,6 +423,8 @@ export const help: HelpWords = {
     size: 'how many to draw',
     share: 'which share to draw, such as 10%; a tenth if left out, a part of a project rounded up',
     strata: 'by what to divide: agency (default), level, district, light',
+    data: 'the lists to hold it against (default: the workspace’s month)',
+    alone: 'without data, the text against itself',
     workspace: 'the workspace (a folder with kp.yaml); else searched from the working folder upward',
     quiet: 'besides the data, say errors only',
     verbose: 'print every finding',

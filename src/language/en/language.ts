@@ -14,6 +14,7 @@ import { inspect } from './inspect.ts';
 import { ledger } from './ledger.ts';
 import { names } from './names.ts';
 import { problems } from './problems.ts';
+import { proof } from './proof.ts';
 import { rank } from './rank.ts';
 import { sample } from './sample.ts';
 import { trace } from './trace.ts';
@@ -32,6 +33,7 @@ export const english: Language = {
   ledger,
   forecast,
   sample,
+  proof,
   dispatch,
   check,
   history,

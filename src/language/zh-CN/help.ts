@@ -179,6 +179,24 @@ export const help: HelpWords = {
         '填好的打分表、问题收集表放进 submissions/ 的当月文件夹，用 kp ledger tour 汇总。',
       ],
     },
+    proof: {
+      summary: '校对文稿中的数字：与数据核对，与文稿自身核对；.docx 可带批注返回',
+      examples: [
+        ['kp proof 通报.docx', '与工作区当月数据核对'],
+        ['kp proof 通报.docx --data 报送/2019-08/ -o 通报-校对.docx', '有出入的数字旁加批注'],
+        [
+          'kp proof 简报.txt --alone --format csv',
+          '不用数据，只核文稿自身的合计、比率、占比、时序差，列成表',
+        ],
+      ],
+      notes: [
+        '文稿可以是 .docx、.txt、.md、.html，或 - 表示标准输入；文字和表格中的数字都核对。',
+        '结论：相符、有误（给出应为多少）、尾数（只差四舍五入）、口径不同（写明按哪个分母相符）、未核（看不出所指，或没有数据）。',
+        '百分点与 % 不是一回事：“快于时序进度10.8%”会指出应为10.8个百分点。',
+        '合计与各部分不符时，指出合计有误并列出各部分。',
+        '有误的，退出码为 1。',
+      ],
+    },
     dispatch: {
       summary: '一次办完一个月：报告、核对、排名、预警、在用的台账、预测写成一套材料，最后说明要人办什么',
       examples: [
@@ -360,6 +378,8 @@ export const help: HelpWords = {
     size: '抽几个',
     share: '抽多大比例，如 10%；默认一成，不足一个的进为一个',
     strata: '按什么分层：agency（默认）、level、district、light',
+    data: '与哪些清单核对（默认：工作区当月）',
+    alone: '不用数据，只核文稿自身',
     workspace: '工作区（有 kp.yaml 的文件夹）；不写则从当前文件夹往上找',
     quiet: '除数据外只报错误',
     verbose: '印出全部问题',

@@ -56,7 +56,7 @@ export function readHtml(file: InputFile, options: ReadOptions): Outcome<Workboo
 const RAW_SHOWN = 60;
 
 /** The bytes decide; what the page says about itself settles what they leave open. */
-function decodePage(bytes: Uint8Array, wanted: string | undefined): ReturnType<typeof decodeText> {
+export function decodePage(bytes: Uint8Array, wanted: string | undefined): ReturnType<typeof decodeText> {
   const head = Buffer.from(bytes.subarray(0, 4096)).toString('latin1');
   const stated = /<meta\s[^>]*?charset\s*=\s*["']?\s*([\w-]+)/i.exec(head)?.[1];
   const isKnown = stated !== undefined && isKnownEncoding(stated);

@@ -5,8 +5,8 @@ import { refused } from '../xlsx/fault.ts';
 export interface HtmlHandler {
   open(name: string, attributes: HtmlAttributes): void;
   close(name: string): void;
-  /** In pieces, with their references replaced. */
-  text(text: string): void;
+  /** In pieces, with their references replaced; `at` is where the piece begins, of a reference where it ends. */
+  text(text: string, at: number): void;
   /** The content of a style element. */
   style(text: string): void;
 }
@@ -60,7 +60,7 @@ export function scanHtml(page: string, file: string, handler: HtmlHandler): bool
     if (raw === 'style') handler.style(content);
     if (raw !== '') return;
     if (end - textStart > LONGEST_TEXT) throw refused(file, 'string-length', LONGEST_TEXT);
-    handler.text(content);
+    handler.text(content, Math.max(textStart, end - content.length));
   }
 
   function passOver(_start: number, end: number): void {

@@ -1,0 +1,121 @@
+import type { Period } from '../model/period.ts';
+import { type Agreement, agreementOf } from './agreement.ts';
+import type { Claim } from './claim.ts';
+import { inFormOf } from './figures.ts';
+import type { Candidate, Known } from './known.ts';
+import type { Verdict } from './verdict.ts';
+
+/**
+ * What the data say of a claim. Right is a figure that agrees with a measure it may mean; wrong only one whose words are
+ * all understood and that agrees with none of them; what is of another month, or of somebody unknown, is unknown.
+ */
+export function againstData(
+  claim: Claim,
+  known: Known,
+  period: Period,
+  before: string | undefined,
+): Verdict | undefined {
+  if (isOfOtherTime(claim, period)) return undefined;
+  const candidates = known.candidates(claim, claim.stems);
+  const held = candidates.map((candidate) => ({ candidate, agreement: agreement(claim, candidate) }));
+  const same = held.find((one) => one.agreement === 'same');
+  if (same !== undefined) {
+    if (isMisnamed(claim)) return misnamed(claim, same.candidate);
+    return right(same.candidate);
+  }
+  const other = known
+    .candidates(claim, claim.otherwise)
+    .find((candidate) => candidate !== undefined && agreement(claim, candidate) === 'same');
+  if (other !== undefined)
+    return {
+      verdict: 'other-denominator',
+      against: 'data',
+      measure: other.path,
+      expected: expectedOf(claim, candidates[0]),
+      denominator: other.denominator,
+    };
+  const first = likeliest(claim, candidates, before);
+  const near = held.find((one) => one.agreement === 'near' && one.candidate === first);
+  if (near !== undefined)
+    return {
+      verdict: 'rounding',
+      against: 'data',
+      measure: near.candidate.path,
+      expected: expectedOf(claim, near.candidate),
+      denominator: near.candidate.denominator,
+    };
+  if (!claim.isSure || first === undefined || mayBeOneMonth(claim)) return undefined;
+  return {
+    verdict: 'wrong',
+    against: 'data',
+    measure: first.path,
+    expected: expectedOf(claim, first),
+    denominator: first.denominator,
+  };
+}
+
+function right(candidate: Candidate): Verdict {
+  return {
+    verdict: 'right',
+    against: 'data',
+    measure: candidate.path,
+    expected: undefined,
+    denominator: candidate.denominator,
+  };
+}
+
+function agreement(claim: Claim, { value }: Candidate): Agreement {
+  return agreementOf(claim.figure, claim.isBehind ? { top: -value.top, bottom: value.bottom } : value);
+}
+
+function expectedOf(claim: Claim, candidate: Candidate | undefined): string | undefined {
+  if (candidate === undefined) return undefined;
+  const { top, bottom } = candidate.value;
+  return inFormOf(claim.figure, claim.isBehind ? { top: -top, bottom } : candidate.value);
+}
+
+/** A lead is in 百分点: 快10.8% is another thing than 快10.8个百分点. */
+function isMisnamed({ figure, stems }: Claim): boolean {
+  return figure.kind === 'percent' && stems[0] === 'lead';
+}
+
+function misnamed(claim: Claim, candidate: Candidate): Verdict {
+  const points = expectedOf(claim, candidate)?.replace(/(?:%|％|\s*per ?cent)$/, (unit) =>
+    unit.includes('c') ? ' percentage points' : '个百分点',
+  );
+  return {
+    verdict: 'wrong',
+    against: 'data',
+    measure: candidate.path,
+    expected: points,
+    denominator: candidate.denominator,
+  };
+}
+
+/** Of whom a clause speaks that does not say so: of those that the last right figure before it is about. */
+function likeliest(
+  { isSubjectNamed }: Claim,
+  candidates: readonly Candidate[],
+  before: string | undefined,
+): Candidate | undefined {
+  const own = candidates.find(({ isFirst }) => isFirst);
+  if (isSubjectNamed || before === undefined) return own;
+  const group = groupOf(before);
+  return candidates.find(({ path, isOfFirstStem }) => isOfFirstStem && groupOf(path) === group) ?? own;
+}
+
+/** `byAgency[锦江区]` of `byAgency[锦江区].starts.rate`. */
+function groupOf(path: string): string {
+  return /^(?:starts\.)?by\w+\[[^\]]*\]/.exec(path)?.[0] ?? '';
+}
+
+/** 8月完成投资 may be that month's alone, or all since January. */
+function mayBeOneMonth({ when, stems }: Claim): boolean {
+  return when?.isSingle === true && (stems[0] === 'completed' || stems[0] === 'rate');
+}
+
+function isOfOtherTime({ when }: Claim, period: Period): boolean {
+  if (when === undefined) return false;
+  if (when.year !== undefined && when.year !== period.year) return true;
+  return when.month !== undefined && when.month !== period.month;
+}

@@ -1,0 +1,43 @@
+import type { Claim } from './claim.ts';
+import type { Paper } from './paper/paper.ts';
+import type { Verdict } from './verdict.ts';
+import { contradictions } from './within/contradictions.ts';
+import { rateVerdict } from './within/rates.ts';
+import { rightInText, sumVerdicts } from './within/sums.ts';
+import { TextFigures } from './within/text-figures.ts';
+
+/**
+ * What a text says of its own figures: rates and leads by the amounts beside them, wholes by their parts, figures that
+ * are stated twice. Looked at is only what the data leave open; a figure that they call wrong proves nothing.
+ */
+export function againstText(
+  claims: readonly Claim[],
+  byData: readonly (Verdict | undefined)[],
+  paper: Paper,
+): (Verdict | undefined)[] {
+  const text = new TextFigures(claims, byData, paper);
+  const places = new Map(claims.map((claim, at) => [claim, at]));
+  const verdicts: (Verdict | undefined)[] = claims.map(() => undefined);
+  const say = (claim: Claim, verdict: Verdict) => {
+    const at = places.get(claim)!;
+    if (byData[at] === undefined) verdicts[at] = verdict;
+  };
+  const said = (claim: Claim) => verdicts[places.get(claim)!];
+  for (const claim of claims) {
+    const found = rateVerdict(claim, text);
+    if (found === undefined) continue;
+    say(claim, found.verdict);
+    // A rate that comes out says that the amounts are right as well.
+    if (found.verdict.verdict === 'right')
+      for (const one of found.from) if (said(one) === undefined) say(one, rightInText(one));
+  }
+  for (const [claim, verdict] of sumVerdicts(text)) {
+    if (said(claim)?.verdict !== 'wrong') say(claim, verdict);
+  }
+  for (const [claim, verdict] of contradictions(text, (one) => isProved(said(one)))) say(claim, verdict);
+  return verdicts;
+}
+
+function isProved(verdict: Verdict | undefined): boolean {
+  return verdict?.verdict === 'right' || verdict?.verdict === 'rounding';
+}

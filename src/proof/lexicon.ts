@@ -1,0 +1,161 @@
+/** What a word of a bulletin says about the figures near it. */
+export type Mark = keyof typeof CHINESE;
+
+/** A word of the lexicon, and its length. */
+export interface Word {
+  readonly text: string;
+  readonly marks: readonly Mark[];
+}
+
+/** The longest word that begins at `at`; the text is simplified, half-width and in small letters. */
+export function wordAt(text: string, at: number): Word | undefined {
+  return LEXICON.get(text.charAt(at))?.find(
+    (word) => text.startsWith(word.text, at) && (!word.isLatin || endsWord(text, at, word.text.length)),
+  );
+}
+
+function endsWord(text: string, at: number, length: number): boolean {
+  return !/[a-z]/.test(text.charAt(at + length)) && !(at > 0 && /[a-z]/.test(text.charAt(at - 1)));
+}
+
+/** Chinese words by mark; a word under several marks says all of them, and the longest word counts. */
+const CHINESE = {
+  // Amounts.
+  total:
+    '总投资额 总投资 投资总额 投资总量 总投资规模 投资总规模 投资规模 概算总投资 估算总投资 计划总投资 预计总投资 投资概算 总概算',
+  investment:
+    '年度计划投资 年度投资计划 年度投资目标 年计划投资 全年计划投资 全年投资计划 全年投资目标 年度投资任务 投资计划 计划投资 计划完成投资 完成投资 完成年度投资 完成投资额 投资完成额 投资额 固定资产投资 实际完成投资 已完成投资 累计完成投资 投资量 投资 已投资 累计投资 实际投资 完成年度投资计划 年投资计划 目标投资',
+  plan: '年度计划投资 年度投资计划 年度投资目标 年度投资任务 年度计划 年计划投资 年投资计划 年计划 全年计划投资 全年投资计划 全年投资目标 全年计划 本年计划 当年计划 今年计划 年度目标任务 年度目标 全年目标任务 全年目标 年度任务 全年任务 目标任务 投资计划 计划投资 计划完成投资 计划完成 计划数 计划安排 计划 拟 拟定 目标 安排投资 目标投资 任务数',
+  done: '完成投资 完成年度投资 完成投资额 投资完成额 实际完成投资 已完成投资 累计完成投资 已投资 累计投资 实际投资 完成 累计完成 已完成 实际完成 共完成 实现 已实现 实际 实有 已 已经 均已 全部 均 现已 如期 顺利 按期 完成额 已有 成功 完成数 完成量',
+  achieved: '完成年度投资计划 完成年度计划 完成全年计划 完成年计划 完成年度目标 完成全年目标 完成目标',
+  rate: '投资完成率 年度投资完成率 年度完成率 计划完成率 年度计划完成率 完成率 完成比例 完成进度 投资完成进度 投资进度 完成比 完成百分比 进度 投资计划完成率',
+  'whole-life': '开工以来 自开工以来 开工累计 开工至今 建设以来 累计完成总投资 总投资的',
+  funds: '到位资金 资金到位率 资金到位 到位 资金',
+  remaining: '剩余 尚余 还需 尚需 缺口 余下 还剩 尚差 还差 未完成 结余',
+  // What happens to projects.
+  start:
+    '新开工 开工建设 开工率 按期开工率 开工数 开工 动工 开建 开(复)工率 开(复)工 开（复）工率 开（复）工 开复工率 开复工 启动建设 集中开工',
+  finish:
+    '竣工投产 竣工投用 竣工验收 竣工率 竣工 完工 建成投产 建成投用 建成 投产 投用 完工率 交付使用 竣工数 竣工(投产) 竣工（投产）',
+  resumption: '开(复)工率 开(复)工 开（复）工率 开（复）工 开复工率 开复工 复工率 复工 复（开）工 复(开)工',
+  'event-rate': '开工率 按期开工率 开(复)工率 开（复）工率 开复工率 竣工率 完工率',
+  kickoff: '集中开工',
+  due: '应 按计划应 到期应 应当 按期应 按进度应 按序时应',
+  'on-time': '按期 按计划 如期 按时 按期开工率 按要求 按序时',
+  not: '未 尚未 仍未 没有 未能 还未 未如期',
+  early: '提前',
+  expected: '预计 力争 有望 确保 争取 即将 将 还将 还有 年底前 预期 可',
+  convert: '转化 转化为 转为 已转化 转化率 转入',
+  lagging: '进度滞后 进展滞后 推进滞后 滞后 进度落后 进展缓慢 进度缓慢',
+  problem: '存在问题 有问题 存在困难 存在困难和问题 需协调问题',
+  // Against what.
+  share: '占 占比 比重 占全年 占总数 所占比例 比例',
+  whole: '总数 总量 总投资的 全部 所有 总任务 全市 全部项目',
+  schedule: '时序进度 序时进度 超时序进度 超序时进度 时序 序时 时间进度',
+  ahead: '快于 高于 超过 超出 超时序进度 超序时进度 领先 领先于 超 快 高 高出 超前 超前于 快出 多 增 提前',
+  behind: '低于 慢于 落后于 落后 滞后于 滞后 慢 低 差 少 不及 未达 未达到',
+  average: '平均 平均水平 均值 平均值 平均进度 平均数',
+  growth: '增长 增加 上升 提高 提升 增幅 增速',
+  fall: '下降 减少 降低 回落 下滑',
+  'last-year': '同比 去年同期 上年同期 去年 上年 上年度 去年底 上年底 同期',
+  'last-month': '环比 上月 上个月 上月底 上期',
+  'this-month': '当月 本月 单月 本月份 当月份',
+  // Of what.
+  project:
+    '项目 重点项目 重点建设项目 建设项目 工程 重点工程 个数 项目数 项目个数 数量 项目数量 个项目 重大项目 项目总数',
+  number: '个数 项目数 项目个数 数量 项目数量 数 数目 项目总数',
+  'of-which': '其中 这其中',
+  respectively: '分别 依次 分别为 依次为 分别是 依次是',
+  city: '全市 我市 全区 我区 全县 我县 全州 我州 本市 本区 本县 全域 市级层面',
+  all: '合计 总计 共计 总体 整体 全市合计 全区合计 全县合计 全部合计 汇总 全市总计',
+  province: '全省 全国 省平均 全省平均',
+  sub: '小计 各县市区 各县(市、区) 各县（市、区） 各区县 各县区 各区(市)县 各区（市）县 县市区 各乡镇 各镇街 各园区 各部门',
+  divided:
+    '按类型分 按性质分 按类别分 按项目性质分 按项目类型分 按项目类别分 按领域分 按行业分 按产业分 按层级分 分级看 分类看 分类型看 分领域看 分行业看 分性质看 从类型看 从类别看 从性质看 从项目性质看 从项目类型看 从行业看 从领域看 按性质划分 按类型划分 其中包括 分别是 包括',
+  // Times.
+  future:
+    '下一步 下阶段 下步 明年 来年 明年度 后续 未来 下半年 四季度 三季度后 接下来 十四五 “十四五” 今后 剩余时间',
+  year: '全年 年内 年度 今年 本年 当年 本年度 今年以来 年初以来 年',
+  rank: '排名 位次 名次 序号 排位 位列 位居',
+  filler:
+    '的 了 和 与 及 以及 等 为 是 达 达到 达成 共 共有 一共 总共 有 现有 已有 累计 合计 安排 共安排 实施 共实施 推进 共推进 列入 纳入 纳入年度 涉及 包括 包含 包干 截至 截止 到 至 底 末 初 前 目前 当前 现 以来 至今 时 时段 期间 月 日 中 内 里 上 下 个 项 年度 全年 年内 今年 本年 当年 全口径 全部 较 比 按 依 从 对 由 在 于 以 把 将 其 该 各 每 并 并且 且 也 又 还 仍 仅 只 只有 仅有 仅为 就 则 均 都 均为 约 约为 大约 近 接近 超 超过 逾 突破 高达 多达 只完成 只占 共完成 实 投入 投资 投 资 来看 看 方面 情况 分 分为 类 类型 排 最 最高 最低 最快 最慢 最多 最少 排名 排在 位居 位列 居 列 前列 前三 后三 首位 第 第一 末位 分别 依次 如下 具体 主要 项目库 领域 阶段 环节 处于 处在 进入 办理 正在 全力 扎实 稳步 有序 有力 有效 顺利 加快 持续 不断 总体 整体 良好 较好 较快 偏慢 偏低 较低 较高 缓慢 明显 进展 进展情况 推进情况 完成情况 建设情况 情况看 建设 开展 落地 序时 上半年 前三季度 一季度 三季度 季度 半年 元 万元 亿元 人民币 余 左右 以上 牵头 负责 承担 实施的 所属 辖区 单位 责任单位 项目单位 个百分点 百分点 % 数 额 量 值 率 总 总的 这 这些 上述 以上各 此 此外 另 另有 另外 同时 ， 尚 尚有 还有 仅占 占到 占全部 任务 工作 重点 重大 市重点办 我 经 经统计 据统计 统计 据 显示 数据显示 数据 一个 全面 如期 按期 按时 得 成 后 排位 名列 进度最快 进度最慢 地 名 位 者 而 却 但 因 因此 其余 相比 相较 对比 相对 同 每个 平均每个 超额 超额完成 需 分项目 按性质 分性质 看来 性质 属于 作为 范围 全 多 少 好于 含 总数 之 内的 之内 可比 口径 原 仍有 亦 达产 再 部分 成功 表现 较为 分类型 另一 各类 各级 两级 市区 市县 县区 序列 批复 全年共 年初 年末 年底 年中 期末 本期 报告期 一是 二是 三是 四是 五是 其二 首先 有的 有些 完',
+} as const satisfies Record<string, string>;
+
+/** The same in English, phrases by mark, separated by `|`. */
+const ENGLISH: Partial<Record<Mark, string>> = {
+  total:
+    'total investment|total planned investment|overall investment|investment volume|total cost|combined investment|total value',
+  investment:
+    "annual plan|annual investment plan|annual planned investment|planned investment|year's plan|year's investment plan|plan for the year|investment plan|investment|invested|completed investment|investment completed|spent|annual target|investment target",
+  plan: "annual plan|annual investment plan|annual planned investment|planned investment|year's plan|year's investment plan|plan for the year|investment plan|planned for the year|planned|plan|plans|scheduled|to be started this year|target|annual target|investment target|to start|to finish",
+  done: 'completed|has been completed|have been completed|had been completed|completed investment|investment completed|invested|actually|have|has|had|already|spent|done',
+  rate: 'completion rate|investment completion rate|rate of completion|progress rate|implementation rate',
+  'whole-life': 'since construction began|since the start of construction',
+  funds: 'funds in place|funding in place|funds',
+  remaining: 'remaining|still to be|left',
+  start:
+    'overdue starts|started|start|starts|begun|broken ground|new starts|new-start|start rate|starting rate|construction started|to start|commenced|started construction|begin construction|get under way this year',
+  finish:
+    'overdue finishes|finished|finish|finishes|completed and put into operation|put into operation|put into use|finish rate|completions|to finish|completed construction',
+  'event-rate': 'start rate|starting rate|finish rate',
+  due: 'due|overdue|overdue starts|overdue finishes|should have|were to have|were due',
+  'on-time': 'on time|on schedule|as planned',
+  not: 'overdue|overdue starts|overdue finishes|not|not yet|yet to|failed to|have not|had not|still not',
+  early: 'early|ahead of plan|ahead of schedule|earlier than planned',
+  expected: 'expected|will|to be finished by|forecast|more are expected',
+  convert: 'converted|turned into starts|conversion',
+  lagging: 'lagging|lag behind|delayed|behind schedule',
+  problem: 'with problems|problems',
+  share: 'share|accounting for|accounts for|account for|of all',
+  whole: 'of all|of the total',
+  schedule: 'time progress|the time progress|schedule|time schedule|pro rata|elapsed time|linear progress',
+  ahead: 'ahead of|ahead|above|faster than|higher than|exceeding|over',
+  behind: 'behind|below|slower than|lower than|short of',
+  average: 'average|mean',
+  growth: 'growth|increase|increased|grew|up',
+  fall: 'decrease|decreased|fell|down|decline|declined',
+  'last-year': 'year-on-year|year on year|than last year|last year|same period last year|a year earlier|yoy',
+  'last-month': 'month-on-month|month on month|last month|previous month',
+  'this-month': 'in the month alone|this month|monthly',
+  project: 'projects|project|key projects|key project|number of projects',
+  number: 'number|number of projects',
+  'of-which': 'of which|of these|of them|among them|including',
+  respectively: 'respectively',
+  city: "the city|city's|city-wide|citywide|the district|district's|the county|county's|overall|the municipality|city|district|county",
+  all: 'all|total|overall|in total|sum',
+  province: 'province-wide|the province|national average|provincial average',
+  future: 'next step|next year|fourth quarter|in the coming months|by next',
+  year: "this year|the year|year|for the year|year's|year-end|of the year|year's end",
+  rank: 'rank|no.',
+  filler:
+    'the|a|an|of|and|to|in|by|for|with|that|is|are|was|were|be|been|being|it|its|their|there|this|these|those|them|as|at|on|from|end|or|which|who|first|nine|eight|months|month|year|so|far|since|january|february|march|april|may|june|july|august|september|october|november|december|quarter|half|rmb|yuan|cny|key|number|numbered|amount|amounts|amounted|stood|reached|reaching|reaches|came|come|comes|put|total|totalled|totaled|totalling|totaling|altogether|more|another|also|only|just|about|around|approximately|nearly|almost|over|than|equal|equivalent|representing|percent|per cent|percentage|points|point|had|have|has|case|under|way|will|would|he|she|they|we|our|up|out|s|including|during|period|covering|list|listed|now|currently|date|construction|investment|stage|hold|holds|holding|worth|value|valued|through|until|stands|group|groups|respectively|i.e|all|some|not|but|while|whereas|both|each|one|two|three|four|five|six|seven|eight|nine|ten|lead|led|best|worst|highest|lowest|slowest|fastest',
+};
+
+interface KnownWord extends Word {
+  readonly isLatin: boolean;
+}
+
+const LEXICON: ReadonlyMap<string, readonly KnownWord[]> = buildLexicon();
+
+function buildLexicon(): Map<string, KnownWord[]> {
+  const marks = new Map<string, Mark[]>();
+  const learn = (words: readonly string[], mark: Mark) => {
+    for (const word of words) {
+      const known = marks.get(word);
+      if (known === undefined) marks.set(word, [mark]);
+      else if (!known.includes(mark)) known.push(mark);
+    }
+  };
+  for (const [mark, words] of Object.entries(CHINESE) as [Mark, string][]) learn(words.split(' '), mark);
+  for (const [mark, words] of Object.entries(ENGLISH) as [Mark, string][]) learn(words.split('|'), mark);
+  const lexicon = new Map<string, KnownWord[]>();
+  for (const [text, of] of marks) {
+    const own = of.length > 1 ? of.filter((mark) => mark !== 'filler') : of;
+    const word = { text, marks: own, isLatin: /^[a-z]/.test(text) };
+    const same = lexicon.get(text.charAt(0));
+    if (same === undefined) lexicon.set(text.charAt(0), [word]);
+    else same.push(word);
+  }
+  for (const words of lexicon.values()) words.sort((a, b) => b.text.length - a.text.length);
+  return lexicon;
+}

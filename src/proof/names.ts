@@ -1,0 +1,79 @@
+import { halfWidthText } from './figures.ts';
+
+/** Groups of projects that a name may mean, as the beginnings of paths: `byAgency[锦江区]`; '' is all projects. */
+export interface Name {
+  readonly groups: readonly string[];
+  readonly label: string;
+}
+
+/** A group of the figures that are known: `byAgency[锦江区]` by its key. */
+export interface KnownGroup {
+  readonly table: string;
+  readonly key: string;
+}
+
+/** The names of groups, in all the ways in which a text may write them. */
+export class Names {
+  readonly #byStart = new Map<string, (Name & { readonly text: string })[]>();
+
+  /** `labels` are the first cells of tables: what those of a text without figures to hold against are about. */
+  constructor(groups: readonly KnownGroup[], labels: readonly string[]) {
+    const known = new Map<string, string[]>();
+    const add = (text: string, group: string) => {
+      const same = known.get(text) ?? [];
+      if (!same.includes(group)) same.push(group);
+      known.set(text, same);
+    };
+    for (const { table, key } of groups.filter((group) => group.table !== 'byPhase'))
+      for (const text of writingsOf(table, halfWidthText(key).toLowerCase())) add(text, `${table}[${key}]`);
+    // What most lists are made of is called by its level as well.
+    for (const level of [
+      '市重点',
+      '区重点',
+      '县重点',
+      '州重点',
+      '市级重点',
+      '区级重点',
+      '县级重点',
+      '州级重点',
+    ])
+      add(level, '');
+    for (const [key, ...words] of LEVELS) {
+      for (const word of words) if (!known.has(word)) add(word, `byLevel[${key}]`);
+    }
+    for (const label of labels) {
+      const text = halfWidthText(label).toLowerCase();
+      if (text.length > 1 && !known.has(text)) add(text, `text[${label}]`);
+    }
+    for (const [text, own] of known) {
+      const same = this.#byStart.get(text.charAt(0)) ?? [];
+      same.push({ text, groups: own, label: own.find((one) => one !== '') ?? text });
+      this.#byStart.set(text.charAt(0), same);
+    }
+    for (const names of this.#byStart.values()) names.sort((a, b) => b.text.length - a.text.length);
+  }
+
+  /** The longest name at a place of a text that is simplified, half-width and in small letters. */
+  at(text: string, place: number): (Name & { readonly text: string }) | undefined {
+    return this.#byStart.get(text.charAt(place))?.find((name) => text.startsWith(name.text, place));
+  }
+}
+
+/** Words for levels where the figures have them otherwise, or not at all. */
+const LEVELS: readonly (readonly [key: string, ...words: string[]])[] = [
+  ['国家重点', '国家重点', '国家级重点', '国家级', 'national key', 'national'],
+  ['省重点', '省重点', '省级重点', '省级', 'provincial key', 'provincial'],
+  ['市重点推进', '市重点推进', '重点推进'],
+];
+
+function* writingsOf(table: string, key: string): Generator<string> {
+  yield key;
+  const [, short] = /^(.{2,})(?:区|县|市)$/.exec(key) ?? [];
+  if ((table === 'byAgency' || table === 'byDistrict') && short !== undefined) yield short;
+  if (table === 'byAgency' && /^[市区县].{2,}(?:局|委|办|集团)$/.test(key)) yield key.slice(1);
+  if (table === 'byCategory' && /^重大.{2,}/.test(key)) yield key.slice(2);
+  if (table === 'byChain') yield `${key}产业链`;
+  const level = LEVELS.find(([name]) => name === key);
+  if (table === 'byLevel' && level !== undefined) yield* level.slice(1);
+  if (table === 'byLevel' && /^[市区县州]重点$/.test(key)) yield `${key.charAt(0)}级重点`;
+}

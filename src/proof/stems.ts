@@ -1,0 +1,225 @@
+import type { Phase } from '../model/vocabulary.ts';
+import type { Kind } from './form.ts';
+import type { Mark } from './lexicon.ts';
+
+/** What the words near a figure say, and what was spoken of before. */
+export interface Said {
+  readonly marks: ReadonlySet<Mark>;
+  readonly phase: Phase | undefined;
+  readonly step: string | undefined;
+  /** The last number of projects in the sentence, where it is a part of all: `finishes.finished`. */
+  readonly family: string | undefined;
+  /** The amount that was named last. */
+  readonly amount: string | undefined;
+}
+
+export interface Stems {
+  readonly stems: readonly string[];
+  readonly otherwise?: readonly string[];
+  /** Words name the measure; false where it is only the usual one. */
+  readonly isNamed: boolean;
+  readonly isBehind?: boolean;
+}
+
+const NOTHING: Stems = { stems: [], isNamed: false };
+
+/** Which measures the words near a figure name, by the figure's kind. */
+export function stemsOf(kind: Kind, said: Said): Stems {
+  switch (kind) {
+    case 'count':
+      return countStems(said);
+    case 'money':
+      return moneyStems(said);
+    case 'percent':
+      return percentStems(said);
+    case 'points':
+      return pointStems(said);
+    case 'bare':
+      return NOTHING;
+  }
+}
+
+function named(...stems: string[]): Stems {
+  return { stems, isNamed: true };
+}
+
+function countStems({ marks, phase, step, family = '' }: Said): Stems {
+  const has = (mark: Mark) => marks.has(mark);
+  if (has('future') || has('province')) return NOTHING;
+  if (has('last-year') || has('last-month'))
+    return named(
+      has('growth') || has('fall') || has('ahead') || has('behind') ? 'change.projects' : 'before.projects',
+    );
+  if (has('kickoff')) return named('projects');
+  // Those that were begun in earlier years count as well.
+  if (has('resumption')) return { stems: ['starts.started'], isNamed: false };
+  if (has('convert')) return named('reserves.converted.projects');
+  if (step !== undefined) return named('reserves.step.projects');
+  if (has('problem')) return named('problems');
+  const isStart = has('start') || (phase === '新开工' && !has('finish'));
+  const isFinish = has('finish') || (phase === '竣工' && !has('start'));
+  if (has('lagging') && !isStart && !isFinish) return named('lagging.projects');
+  const isOfStarts = isStart || (family.startsWith('starts.') && !isFinish);
+  const isOfFinishes = isFinish || family.startsWith('finishes.');
+  const isEvent =
+    has('due') ||
+    has('not') ||
+    has('early') ||
+    has('done') ||
+    has('plan') ||
+    has('expected') ||
+    has('start') ||
+    has('finish');
+  if (isOfStarts && (isEvent || isStart)) return startStems(has, phase);
+  if (isOfFinishes && (isEvent || isFinish)) return finishStems(has);
+  if (has('not') || has('due') || has('remaining')) return NOTHING;
+  if (phase === '储备') return named('reserves.projects', 'projects');
+  return { stems: ['projects', 'lines'], isNamed: has('project') || has('number') || phase !== undefined };
+}
+
+function startStems(has: (mark: Mark) => boolean, phase: Phase | undefined): Stems {
+  if (has('not'))
+    return has('due') || has('on-time') || has('plan')
+      ? named('starts.overdue', 'starts.notStarted')
+      : named('starts.notStarted', 'starts.overdue');
+  if (has('early')) return named('starts.early');
+  if (has('due') || (has('on-time') && has('plan')))
+    return has('done')
+      ? named('starts.startedOfDue', 'starts.started', 'starts.due')
+      : named('starts.due', 'starts.planned');
+  if (has('expected')) return NOTHING;
+  if (has('plan') && !has('done')) return named('starts.planned', 'projects');
+  if (has('done')) return named('starts.started', 'starts.startedOfDue');
+  if (has('start') && phase !== '新开工') return named('starts.started', 'starts.planned');
+  return named('starts.planned', 'projects', 'starts.started');
+}
+
+function finishStems(has: (mark: Mark) => boolean): Stems {
+  if (has('not'))
+    return has('due') || has('on-time')
+      ? named('finishes.overdue', 'finishes.expected')
+      : named('finishes.expected', 'finishes.overdue');
+  if (has('due')) return NOTHING;
+  if (has('expected')) return named('finishes.expected');
+  if (has('plan') && !has('done')) return named('finishes.planned', 'projects');
+  if (has('done')) return named('finishes.finished');
+  return named('finishes.finished', 'finishes.planned', 'projects');
+}
+
+/** What a total investment is of, after a number of projects that are not all. */
+const TOTALS: ReadonlyMap<string, readonly string[]> = new Map([
+  ['finishes.finished', ['finishes.finishedInvestment']],
+  ['finishes.planned', ['finishes.plannedInvestment', 'totalInvestment']],
+  ['finishes.expected', ['finishes.expectedInvestment']],
+  ['starts.planned', ['totalInvestment']],
+  ['reserves.projects', ['reserves.totalInvestment']],
+  ['reserves.step.projects', ['reserves.step.totalInvestment']],
+  ['reserves.converted.projects', ['reserves.converted.totalInvestment']],
+]);
+const PLANS: ReadonlyMap<string, readonly string[]> = new Map([
+  ['lagging.projects', ['lagging.annualPlan']],
+  ['starts.overdue', ['overdueStarts.annualPlan']],
+  ['finishes.overdue', ['overdueFinishes.annualPlan']],
+  ['starts.planned', ['annualPlan']],
+  ['finishes.planned', ['annualPlan']],
+]);
+/** A number after which amounts are those of all the same. */
+const WHOLE_FAMILIES: ReadonlySet<string> = new Set(['starts.planned', 'finishes.planned']);
+
+function moneyStems({ marks, family, step }: Said): Stems {
+  const has = (mark: Mark) => marks.has(mark);
+  if (has('future') || has('province') || has('remaining') || has('funds') || has('whole-life'))
+    return NOTHING;
+  if (has('expected') && !has('total')) return NOTHING;
+  const isPartly = family !== undefined && !WHOLE_FAMILIES.has(family);
+  const amount = has('total')
+    ? 'totalInvestment'
+    : has('plan') && !has('achieved')
+      ? 'annualPlan'
+      : has('done') || has('achieved') || has('this-month')
+        ? 'completed'
+        : undefined;
+  if (has('last-year') || has('last-month')) {
+    if (amount === undefined && !has('growth')) return NOTHING;
+    const isChange = has('growth') || has('fall') || has('ahead') || has('behind');
+    return named(`${isChange ? 'change' : 'before'}.${amount ?? 'completed'}`);
+  }
+  if (has('growth') || has('fall')) return NOTHING;
+  if (amount === 'totalInvestment') {
+    if (step !== undefined) return named('reserves.step.totalInvestment');
+    const own = family === undefined ? undefined : TOTALS.get(family);
+    if (own !== undefined) return named(...own);
+    return isPartly ? { stems: ['totalInvestment'], isNamed: false } : named('totalInvestment');
+  }
+  if (amount === 'annualPlan') {
+    const own = family === undefined ? undefined : PLANS.get(family);
+    if (own !== undefined) return named(...own);
+    return isPartly ? { stems: ['annualPlan'], isNamed: false } : named('annualPlan');
+  }
+  if (has('this-month')) return named('month.completed');
+  if (amount === 'completed') return { stems: ['completed'], isNamed: !isPartly };
+  if (has('investment')) return { stems: ['totalInvestment', 'annualPlan', 'completed'], isNamed: false };
+  return NOTHING;
+}
+
+function percentStems({ marks, phase, family = '', amount }: Said): Stems {
+  const has = (mark: Mark) => marks.has(mark);
+  if (has('future') || has('province')) return NOTHING;
+  if (has('schedule') && (has('ahead') || has('behind')))
+    return { stems: ['lead'], isNamed: true, isBehind: has('behind') };
+  if (has('schedule')) return named('timeProgress');
+  if (has('growth') || has('fall') || has('last-year') || has('last-month'))
+    return {
+      stems: [`growth.${amount ?? 'completed'}`],
+      isNamed: has('growth') || has('fall'),
+      isBehind: has('fall'),
+    };
+  if (has('convert')) return NOTHING;
+  if (has('resumption'))
+    return { stems: ['starts.rateOfAll', 'starts.rate', 'starts.rateOfDue'], isNamed: false };
+  if (has('funds')) return named('fundsRate');
+  if (
+    has('event-rate')
+      ? has('start')
+      : !has('investment') && !has('rate') && !has('finish') && isOfStarts(has, phase, family)
+  ) {
+    if (has('due')) return { stems: ['starts.rateOfDue'], otherwise: [], isNamed: true };
+    if (has('on-time')) return { stems: ['starts.rateOfDue', 'starts.rate'], isNamed: true };
+    if (has('whole') && !has('plan')) return { stems: ['starts.rateOfAll', 'starts.rate'], isNamed: false };
+    return {
+      stems: ['starts.rate'],
+      otherwise: has('plan') ? [] : ['starts.rateOfDue', 'starts.rateOfAll'],
+      isNamed: true,
+    };
+  }
+  if (
+    has('event-rate')
+      ? has('finish')
+      : !has('investment') && !has('rate') && (has('finish') || family.startsWith('finishes.'))
+  )
+    return { stems: ['finishes.rate'], isNamed: has('event-rate') || has('plan') };
+  if (has('total') && (has('share') || has('done')))
+    return { stems: ['wholeLifeRate', 'share'], isNamed: false };
+  if (has('whole') && has('share')) return { stems: ['share'], isNamed: false };
+  if (has('rate') || has('plan') || has('achieved')) return { stems: ['rate'], isNamed: true };
+  if (has('share')) return { stems: ['rate', 'share'], isNamed: false };
+  return NOTHING;
+}
+
+function isOfStarts(has: (mark: Mark) => boolean, phase: Phase | undefined, family: string): boolean {
+  return (
+    (has('start') && phase !== '新开工') || family.startsWith('starts.') || (has('due') && phase === '新开工')
+  );
+}
+
+function pointStems({ marks }: Said): Stems {
+  const has = (mark: Mark) => marks.has(mark);
+  if (has('future') || has('province')) return NOTHING;
+  const isBehind = has('behind') || has('fall');
+  if (has('schedule')) return { stems: ['lead'], isNamed: has('ahead') || has('behind'), isBehind };
+  if (has('average') || (has('city') && (has('ahead') || has('behind'))))
+    return { stems: ['overAverage'], isNamed: true, isBehind };
+  if (has('last-year') || has('last-month')) return { stems: ['change.rate'], isNamed: true, isBehind };
+  if (has('ahead') || has('behind')) return { stems: ['lead', 'overAverage'], isNamed: false, isBehind };
+  return NOTHING;
+}

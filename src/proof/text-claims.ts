@@ -1,0 +1,482 @@
+import type { Claim, Subject } from './claim.ts';
+import { EVERYTHING, subjectKey } from './claim.ts';
+import type { Figure } from './figures.ts';
+import type { Kind } from './form.ts';
+import type { Mark } from './lexicon.ts';
+import { type Stems, stemsOf } from './stems.ts';
+import type { Token } from './tokens.ts';
+import type { When } from './when.ts';
+
+/** Of whom the text has spoken so far. */
+export interface Spoken {
+  /** What the heading above names. */
+  heading: Subject | undefined;
+  /** The last subject of the paragraph. */
+  last: Subject;
+  /** What the words before a semicolon said: the next clause may go on with it. */
+  going:
+    | {
+        readonly last: ReadonlyMap<Kind, Stems>;
+        readonly lead: ReadonlySet<Mark>;
+        readonly isPart: boolean;
+      }
+    | undefined;
+}
+
+/** The claims of a sentence. A clause without words of its own goes on with those of the clause before. */
+export function claimsOf(
+  sentence: readonly Token[],
+  spoken: Spoken,
+  place: Pick<Claim, 'paragraph' | 'sentence'>,
+  isLatin: boolean,
+): Claim[] {
+  return new SentenceWalk(sentence, spoken, place, isLatin).claims();
+}
+
+class SentenceWalk {
+  readonly #tokens: readonly Token[];
+  readonly #spoken: Spoken;
+  readonly #place: Pick<Claim, 'paragraph' | 'sentence'>;
+  readonly #isLatin: boolean;
+  readonly #claims: Claim[] = [];
+  readonly #before: Subject;
+  #subject: Subject;
+  /** The first subject that the sentence names. */
+  #base: Subject | undefined;
+  #marks = new Set<Mark>();
+  /** Those of clauses before the first figure: 完成率前三位的是. */
+  #lead = new Set<Mark>();
+  #hasOther = false;
+  /** A name stands in this clause. */
+  #isNamedHere = false;
+  #isPhaseHere = false;
+  #when: When | undefined;
+  #isPart = false;
+  /** Of whom the sentence spoke before 其中. */
+  #whole: Subject | undefined;
+  #family: string | undefined;
+  #amount: string | undefined;
+  #last = new Map<Kind, Stems>();
+  /** Those of the figure before. */
+  #lastMarks: ReadonlySet<Mark> = new Set();
+  /** Names in a row, for 分别为. */
+  #names: Subject[] = [];
+  #amounts: Set<Mark>[] = [];
+  #respectively:
+    | { readonly subjects: readonly Subject[]; readonly measures: readonly Set<Mark>[]; next: number }
+    | undefined;
+
+  constructor(
+    tokens: readonly Token[],
+    spoken: Spoken,
+    place: Pick<Claim, 'paragraph' | 'sentence'>,
+    isLatin: boolean,
+  ) {
+    this.#tokens = tokens;
+    this.#spoken = spoken;
+    this.#place = place;
+    this.#isLatin = isLatin;
+    this.#before = spoken.last;
+    this.#subject = spoken.last;
+    if (spoken.going !== undefined) {
+      this.#last = new Map(spoken.going.last);
+      this.#lead = new Set(spoken.going.lead);
+      this.#isPart = spoken.going.isPart;
+    }
+  }
+
+  claims(): Claim[] {
+    for (const [at, token] of this.#tokens.entries()) this.#take(token, at);
+    // What follows 其中 is over with the sentence.
+    const last = this.#isPart ? (this.#whole ?? this.#base) : this.#subject;
+    if (this.#claims.length > 0 || this.#base !== undefined)
+      this.#spoken.last = withoutPart(last ?? this.#subject);
+    const end = this.#tokens.at(-1);
+    const goesOn = end?.type === 'stop' && /[；;]/.test(end.text);
+    this.#spoken.going = goesOn ? { last: this.#last, lead: this.#lead, isPart: this.#isPart } : undefined;
+    return this.#claims;
+  }
+
+  #take(token: Token, at: number): void {
+    switch (token.type) {
+      case 'stop':
+        this.#stop(token.text);
+        return;
+      case 'when':
+        if (token.when.month !== undefined || token.when.year !== undefined) this.#when = token.when;
+        return;
+      case 'bound':
+        this.#setSubject({ ...this.#subject, unknown: token.text });
+        return;
+      case 'name':
+        this.#name(token.name.groups);
+        return;
+      case 'phase':
+        for (const mark of token.marks) this.#marks.add(mark);
+        this.#phase(token.phase);
+        return;
+      case 'step':
+        this.#setSubject({ ...this.#subject, step: token.step });
+        return;
+      case 'word':
+        this.#word(token.marks, at);
+        return;
+      case 'other':
+        this.#other(token.text, at);
+        return;
+      case 'figure':
+        this.#figure(token.figure, at);
+        return;
+    }
+  }
+
+  #stop(text: string): void {
+    if ('(（）)'.includes(text) || (text === '、' && !this.#followsFigure)) return;
+    if (this.#claims.length === 0) for (const mark of this.#marks) this.#lead.add(mark);
+    this.#clause();
+  }
+
+  get #followsFigure(): boolean {
+    return this.#marks.size === 0 && !this.#isNamedHere;
+  }
+
+  #clause(): void {
+    this.#marks = new Set();
+    this.#hasOther = false;
+    this.#isNamedHere = false;
+    this.#isPhaseHere = false;
+  }
+
+  #name(groups: readonly string[]): void {
+    const isEverything = groups.includes('');
+    const { phase, unknown } = this.#subject;
+    // 锦江区省重点项目: nothing is known of both together.
+    if (this.#isNamedHere && isEverything && unknown === undefined && this.#names.length < 2) return;
+    const isList = this.#isNamedHere && this.#names.length > 0 && this.#marks.size === 0;
+    const both = this.#isNamedHere && !isList ? groups.join('+') : undefined;
+    const subject = { groups, phase: this.#isPhaseHere ? phase : undefined, step: undefined, unknown: both };
+    this.#names.push(subject);
+    this.#isNamedHere = true;
+    this.#family = undefined;
+    this.#setSubject(subject);
+  }
+
+  #phase(phase: Subject['phase']): void {
+    this.#isPhaseHere = true;
+    if (this.#base === undefined)
+      this.#setSubject({ ...(this.#isNamedHere ? this.#subject : EVERYTHING), phase });
+    else {
+      const keeps = this.#subject.groups[0] !== '' && this.#subject.unknown === undefined;
+      this.#setSubject({ ...(keeps ? this.#subject : EVERYTHING), phase, step: undefined });
+    }
+    this.#family = undefined;
+  }
+
+  #word(marks: readonly Mark[], at: number): void {
+    for (const mark of marks) if (mark !== 'filler') this.#marks.add(mark);
+    if (marks.includes('of-which') || marks.includes('divided') || this.#isAmong(at)) {
+      this.#whole ??= this.#subject;
+      this.#isPart = true;
+    }
+    if (marks.includes('kickoff')) this.#setSubject({ ...EVERYTHING, unknown: '集中开工' });
+    if (marks.includes('city') && !this.#comparesWithAll(at)) {
+      this.#family = undefined;
+      this.#setSubject(EVERYTHING);
+      this.#isNamedHere = false;
+    }
+    if (marks.includes('sub')) this.#setSubject({ ...EVERYTHING, unknown: '小计' });
+    if (marks.includes('respectively')) {
+      this.#respectively = { subjects: this.#names.length > 1 ? this.#names : [], measures: [], next: 0 };
+      this.#respectively = { ...this.#respectively, measures: this.#amounts };
+    }
+    if (isAmount(marks)) this.#amounts.push(new Set(marks));
+  }
+
+  /** 325个重点项目中，在建156个 */
+  #isAmong(at: number): boolean {
+    const [word, next] = [this.#tokens[at], this.#tokens[at + 1]];
+    return word?.type === 'word' && word.text === '中' && next?.type === 'stop' && this.#claims.length > 0;
+  }
+
+  /** 高于全市, 占全市: the city is what it is held against. */
+  #comparesWithAll(at: number): boolean {
+    return (
+      ['ahead', 'behind', 'share', 'average'].some((mark) => this.#marks.has(mark as Mark)) ||
+      this.#isAfterThan(at)
+    );
+  }
+
+  /** 比全市, 较全市. */
+  #isAfterThan(at: number): boolean {
+    const before = this.#tokens[at - 1];
+    return before?.type === 'word' && /^(?:比|较|相比|than)$/.test(before.text);
+  }
+
+  #other(text: string, at: number): void {
+    const han = text.match(/[\u4e00-\u9fff]/g)?.length ?? 0;
+    if (!this.#isLatin && han < 2) return;
+    if (this.#isLatin) {
+      const next = this.#tokens[at + 1];
+      if (next?.type === 'word' && next.marks.includes('project'))
+        this.#setSubject({ ...EVERYTHING, unknown: text });
+      return;
+    }
+    this.#hasOther = true;
+    const [previous, next] = [this.#tokens[at - 1], this.#tokens[at + 1]];
+    const begins =
+      previous === undefined ||
+      previous.type === 'stop' ||
+      previous.type === 'when' ||
+      previous.type === 'figure';
+    const heads =
+      next !== undefined &&
+      (next.type === 'figure' ||
+        next.type === 'phase' ||
+        (next.type === 'word' && next.marks.some((mark) => HEADS.has(mark))));
+    const isTopic =
+      /(?:方面|领域|类|企业|行业)$/.test(text) ||
+      (next?.type === 'word' && /^(?:方面|领域|类|来看|看|情况)$/.test(next.text));
+    const isBeforeProject = next?.type === 'word' && next.marks.includes('project');
+    if ((begins && heads) || isTopic || isBeforeProject) {
+      this.#family = undefined;
+      this.#setSubject({ groups: [`text[${text}]`], phase: undefined, step: undefined, unknown: text });
+    }
+  }
+
+  #setSubject(subject: Subject): void {
+    this.#subject = subject;
+    this.#base ??= subject;
+  }
+
+  #figure(figure: Figure, at: number): void {
+    const ahead = this.#ahead(figure, at);
+    const subject = ahead.subject ?? this.#subject;
+    if (ahead.subject !== undefined) this.#base ??= ahead.subject;
+    const heard = this.#ownMarks(figure.kind, ahead.marks);
+    // 占年度计划213.57亿元的67.93%
+    const own = heard.size === 0 && this.#isOfFigureBefore(at) ? this.#lastMarks : heard;
+    let stems = this.#stems(figure.kind, own, subject);
+    let isInherited = false;
+    const listed = this.#listed();
+    if (listed?.marks !== undefined) stems = this.#stems(figure.kind, listed.marks, subject);
+    else if (!stems.isNamed || own.size === 0) {
+      const known = this.#last.get(figure.kind);
+      const led = asRate(this.#stems(figure.kind, new Set([...this.#lead, ...own]), subject));
+      const before = known?.isNamed ? known : led.isNamed ? led : undefined;
+      const isBare = own.size === 0 && !this.#isPhaseHere && subject.step === undefined;
+      const mayInherit = stems.stems.length === 0 || isBare;
+      if (before !== undefined && mayInherit) {
+        stems = before;
+        isInherited = true;
+      }
+    }
+    const whom = listed?.subject ?? subject;
+    const isSure = this.#isSure(figure, stems, isInherited, whom, ahead.hasOther);
+    this.#claims.push({
+      figure,
+      ...this.#place,
+      stems: stems.stems,
+      otherwise: stems.otherwise ?? [],
+      isNamed: stems.isNamed,
+      isSure,
+      subject: whom,
+      isSubjectNamed: this.#base !== undefined,
+      others: this.#alternatives(whom),
+      isBehind: stems.isBehind === true,
+      when: this.#when,
+      isPart: this.#isPart,
+      isTotal: false,
+    });
+    this.#remember(figure.kind, stems);
+    this.#lastMarks = own;
+    // 新开工12个、竣工5个，年度计划…: a bare word is a phase of the list.
+    if (figure.kind === 'count' && own.has('finish') && onlyHas(own, ['finish', 'project', 'of-which'])) {
+      this.#family = undefined;
+      this.#subject = { ...this.#subject, phase: '竣工' };
+    }
+    this.#clause();
+    if (this.#respectively === undefined) {
+      this.#names = [];
+      this.#amounts = [];
+    }
+  }
+
+  #isOfFigureBefore(at: number): boolean {
+    const [before, word] = [this.#tokens[at - 2], this.#tokens[at - 1]];
+    return before?.type === 'figure' && word?.type === 'word' && word.text === '的';
+  }
+
+  #stems(kind: Kind, marks: ReadonlySet<Mark>, { phase, step }: Subject): Stems {
+    return stemsOf(kind, { marks, phase, step, family: this.#family, amount: this.#amount });
+  }
+
+  /** English says behind a figure what Chinese says before it. */
+  #ownMarks(kind: Kind, ahead: ReadonlySet<Mark>): ReadonlySet<Mark> {
+    if (!this.#isLatin || kind === 'percent' || kind === 'points') return new Set([...this.#marks, ...ahead]);
+    if (kind === 'count') return ahead.size > 0 ? ahead : this.#marks;
+    const saysAmount = ['total', 'plan', 'done'].some((mark) => this.#marks.has(mark as Mark));
+    return saysAmount ? this.#marks : new Set([...this.#marks, ...ahead]);
+  }
+
+  /** What the words behind a figure say: 27个省重点项目开工, 67 were due. */
+  #ahead(figure: Figure, at: number): { marks: Set<Mark>; subject: Subject | undefined; hasOther: boolean } {
+    const marks = new Set<Mark>();
+    let subject: Subject | undefined;
+    let hasOther = false;
+    let isEvent = false;
+    const base = this.#subject;
+    if (!this.#isLatin && figure.kind !== 'count') {
+      if (this.#tokens[at + 1]?.type === 'word' && (this.#tokens[at + 1] as { text: string }).text === '的') {
+        const next = this.#tokens[at + 2];
+        if (next?.type === 'word' && next.marks.includes('rate'))
+          for (const mark of next.marks) marks.add(mark);
+      }
+      // 开工率85.07%（占应开工数）
+      const behind = this.#tokens.slice(at + 1, at + 8);
+      const close = behind.findIndex((token) => token.type === 'stop' && /[)）]/.test(token.text));
+      if (
+        figure.kind === 'percent' &&
+        behind[0]?.type === 'stop' &&
+        /[(（]/.test(behind[0].text) &&
+        close > 0
+      )
+        for (const token of behind.slice(1, close))
+          if (token.type === 'word') for (const mark of token.marks) if (mark !== 'filler') marks.add(mark);
+      return { marks, subject, hasOther };
+    }
+    for (const token of this.#tokens.slice(at + 1)) {
+      if (token.type === 'figure' || token.type === 'stop' || token.type === 'bound') break;
+      if (token.type === 'name' && !isEvent)
+        subject = {
+          groups: token.name.groups,
+          phase: subject?.phase ?? (this.#isPhaseHere ? base.phase : undefined),
+          step: undefined,
+          unknown: undefined,
+        };
+      else if (token.type === 'phase') {
+        subject = { ...(subject ?? base), phase: token.phase, unknown: undefined };
+        for (const mark of token.marks) marks.add(mark);
+      } else if (token.type === 'other') {
+        if (!this.#isLatin && /[\u4e00-\u9fff]{2}/.test(token.text)) {
+          if (isEvent) break;
+          hasOther = true;
+          subject = {
+            groups: [`text[${token.text}]`],
+            phase: undefined,
+            step: undefined,
+            unknown: token.text,
+          };
+        }
+      } else if (token.type === 'word') {
+        if (isEvent && !this.#isLatin && !token.marks.some((mark) => EVENTS.has(mark))) break;
+        for (const mark of token.marks) if (mark !== 'filler') marks.add(mark);
+        if (token.marks.includes('project')) isEvent = true;
+      }
+    }
+    // Words ahead without a project or an event belong to the next figure.
+    const counts =
+      isEvent ||
+      ['start', 'finish', 'convert', 'lagging'].some((mark) => marks.has(mark as Mark)) ||
+      subject?.phase !== undefined;
+    if (!this.#isLatin && !counts) return { marks: new Set(), subject: undefined, hasOther: false };
+    // 34个项目已完成53.41亿元: nothing happened to the projects.
+    const hasEvent = ['start', 'finish', 'convert', 'lagging', 'problem'].some((mark) =>
+      marks.has(mark as Mark),
+    );
+    if (figure.kind === 'count' && !hasEvent)
+      for (const mark of ['done', 'plan', 'not', 'investment', 'total', 'expected'] as const)
+        if (!this.#isLatin || mark !== 'plan') marks.delete(mark);
+    return { marks, subject, hasOther };
+  }
+
+  #listed(): { readonly subject?: Subject; readonly marks?: ReadonlySet<Mark> } | undefined {
+    const row = this.#respectively;
+    if (row === undefined) return undefined;
+    const at = row.next;
+    row.next += 1;
+    const subject = row.subjects[at];
+    const marks = row.subjects.length === 0 && row.measures.length > 1 ? row.measures[at] : undefined;
+    return { ...(subject === undefined ? {} : { subject }), ...(marks === undefined ? {} : { marks }) };
+  }
+
+  #isSure(figure: Figure, stems: Stems, isInherited: boolean, subject: Subject, hasOther: boolean): boolean {
+    if (subject.unknown !== undefined || hasOther || this.#hasOther || stems.stems.length === 0) return false;
+    if (!stems.isNamed) return figure.kind === 'count' && this.#isNamedHere && this.#names.length === 1;
+    if (this.#respectively !== undefined && this.#names.length > 1)
+      return this.#respectively.subjects.length >= this.#respectively.next;
+    return !isInherited || this.#base !== undefined;
+  }
+
+  #alternatives(subject: Subject): Subject[] {
+    const all = [
+      this.#base,
+      this.#before,
+      this.#spoken.heading,
+      EVERYTHING,
+      { ...subject, phase: undefined },
+      ...this.#names,
+    ];
+    const known = new Set([subjectKey(subject)]);
+    return all.filter((one): one is Subject => {
+      if (one === undefined || one.unknown !== undefined || known.has(subjectKey(one))) return false;
+      known.add(subjectKey(one));
+      return true;
+    });
+  }
+
+  #remember(kind: Kind, stems: Stems): void {
+    if (stems.stems.length > 0) this.#last.set(kind, stems);
+    const [first = ''] = stems.stems;
+    if (kind === 'count') this.#family = first === 'projects' || first === '' ? undefined : first;
+    if (kind === 'money') {
+      this.#amount = first.split('.').at(-1);
+      if (first === 'completed' || first === 'annualPlan') this.#family = undefined;
+    }
+  }
+}
+
+/** 快于时序进度的有：A区78.65%: what is listed are rates. */
+function asRate(stems: Stems): Stems {
+  return stems.stems[0] === 'lead' ? { stems: ['rate', 'lead'], isNamed: true } : stems;
+}
+
+function onlyHas(marks: ReadonlySet<Mark>, allowed: readonly Mark[]): boolean {
+  return [...marks].every((mark) => allowed.includes(mark));
+}
+
+/** What may stand behind a subject. */
+const HEADS: ReadonlySet<Mark> = new Set([
+  'project',
+  'investment',
+  'total',
+  'plan',
+  'done',
+  'rate',
+  'start',
+  'finish',
+  'achieved',
+  'number',
+]);
+const EVENTS: ReadonlySet<Mark> = new Set([
+  'start',
+  'finish',
+  'convert',
+  'lagging',
+  'done',
+  'not',
+  'early',
+  'due',
+  'on-time',
+  'filler',
+  'expected',
+  'problem',
+  'year',
+]);
+
+function isAmount(marks: readonly Mark[]): boolean {
+  return marks.some((mark) => ['total', 'investment', 'rate', 'event-rate'].includes(mark));
+}
+
+function withoutPart(subject: Subject): Subject {
+  return { ...subject, step: undefined };
+}

@@ -1,0 +1,97 @@
+import { type Claim, type Subject, subjectKey } from '../claim.ts';
+import type { Paper } from '../paper/paper.ts';
+import type { Verdict } from '../verdict.ts';
+import type { When } from '../when.ts';
+
+/** The figures of a text by whom they are about and what they measure. */
+export class TextFigures {
+  readonly claims: readonly Claim[];
+  readonly #paper: Paper;
+  readonly #wrong: ReadonlySet<Claim>;
+  readonly #byMeasure = new Map<string, Claim[]>();
+
+  constructor(claims: readonly Claim[], byData: readonly (Verdict | undefined)[], paper: Paper) {
+    this.claims = claims;
+    this.#paper = paper;
+    this.#wrong = new Set(claims.filter((_, at) => byData[at]?.verdict === 'wrong'));
+    for (const claim of claims) {
+      const [stem] = claim.stems;
+      if (stem === undefined) continue;
+      const key = keyOf(claim.subject, stem);
+      const same = this.#byMeasure.get(key);
+      if (same === undefined) this.#byMeasure.set(key, [claim]);
+      else same.push(claim);
+    }
+  }
+
+  /** What is said wrong by the data is no proof of anything. */
+  isUsable(claim: Claim): boolean {
+    return !this.#wrong.has(claim);
+  }
+
+  /** A measure of the same subject, the nearest first: in the row, the sentence, the paragraph, anywhere. */
+  near(claim: Claim, stem: string): Claim[] {
+    const same = this.#byMeasure.get(keyOf(claim.subject, stem)) ?? [];
+    return same
+      .filter((one) => one !== claim && this.isUsable(one) && isSameTime(one.when, claim.when))
+      .sort((one, other) => this.#distance(claim, one) - this.#distance(claim, other));
+  }
+
+  /** Whether two figures stand in one row of a table, or in one sentence. */
+  areTogether(one: Claim, other: Claim): boolean {
+    return this.#distance(one, other) < FAR;
+  }
+
+  /** All that a subject and a measure have in common, several times in one text. */
+  *repeated(): Generator<readonly Claim[]> {
+    for (const claims of this.#byMeasure.values()) if (claims.length > 1) yield claims;
+  }
+
+  inTable(claim: Claim): number | undefined {
+    return this.#paper.paragraphs[claim.paragraph]?.cell?.table;
+  }
+
+  placeOf(claim: Claim) {
+    return this.#paper.paragraphs[claim.paragraph]?.cell;
+  }
+
+  /** A figure as a verdict names it. */
+  part(claim: Claim): { readonly text: string; readonly at: string } {
+    const { text, start } = claim.figure;
+    return { text, at: this.#paper.paragraphs[claim.paragraph]!.at(start) };
+  }
+
+  /** What stands around all paragraphs: the title says the months. */
+  get paper(): Paper {
+    return this.#paper;
+  }
+
+  #distance(from: Claim, to: Claim): number {
+    const [one, other] = [this.placeOf(from), this.placeOf(to)];
+    const isBehind =
+      to.paragraph > from.paragraph ||
+      (to.paragraph === from.paragraph && to.figure.start > from.figure.start);
+    const behind = isBehind ? 0.5 : 0;
+    if (one !== undefined && other !== undefined && one.table === other.table)
+      return one.row === other.row ? behind : 5;
+    if ((one === undefined) !== (other === undefined)) return 2000 + Math.abs(from.paragraph - to.paragraph);
+    if (from.paragraph !== to.paragraph) return 1000 + Math.abs(from.paragraph - to.paragraph) + behind;
+    return (
+      Math.abs(from.sentence - to.sentence) * 10 +
+      behind +
+      Math.abs(from.figure.start - to.figure.start) / 10_000
+    );
+  }
+}
+
+/** What starts and finishes is of that phase in any case. */
+function keyOf(subject: Subject, stem: string): string {
+  const isEvent = /^(?:starts|finishes)\./.test(stem);
+  return `${subjectKey(isEvent ? { ...subject, phase: undefined } : subject)} ${stem}`;
+}
+
+const FAR = 5;
+
+function isSameTime(one: When | undefined, other: When | undefined): boolean {
+  return one?.month === undefined || other?.month === undefined || one.month === other.month;
+}
