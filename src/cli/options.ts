@@ -98,6 +98,11 @@ export class Options {
     return Array.isArray(value) ? value.filter((item) => typeof item === 'string') : [];
   }
 
+  /** The same options, but of one only those values. */
+  withTexts(id: OptionId, values: readonly string[]): Options {
+    return new Options(Object.fromEntries([...this.#values, [id, values]]));
+  }
+
   /** One of a closed list of words; anything else is a usage error. */
   choice<Word extends string>(id: OptionId, words: readonly Word[]): Word | undefined {
     const value = this.text(id);

@@ -10,6 +10,7 @@ import { HISTORY } from './history.ts';
 import { INSPECT } from './inspect.ts';
 import { LEDGER, LEDGERS } from './ledger.ts';
 import { PLAN, PLAN_ADJUSTMENTS, PLAN_CANDIDATES } from './plan.ts';
+import { PROOF } from './proof.ts';
 import { RANK, RANK_COMPARE, RANK_EXPLAIN, RANK_REPLAY } from './rank.ts';
 import { REPORT } from './report.ts';
 import { SAMPLE } from './sample.ts';
@@ -36,6 +37,7 @@ export const DOCUMENTS = {
   ledger: { call: 'kp ledger NAME', schema: LEDGER },
   forecast: { call: 'kp forecast', schema: FORECAST },
   sample: { call: 'kp sample', schema: SAMPLE },
+  proof: { call: 'kp proof', schema: PROOF },
   dispatch: { call: 'kp dispatch', schema: DISPATCH },
   compare: { call: 'kp compare', schema: COMPARE },
   trend: { call: 'kp trend', schema: TREND },

@@ -53,6 +53,26 @@ export function shownProof({ period, papers }: Proof, drawing: Drawing, everythi
   return proofShown({ period, files }, { ...drawing, words: drawing.words.proof, everything });
 }
 
+/** Writes the document that was proofread, with comments at the figures that do not agree. */
+export async function writeCommented(
+  { papers }: Proof,
+  path: string,
+  { effects, language, settings }: Context,
+): Promise<void> {
+  const [paper] = papers;
+  if (paper === undefined || settings.dryRun) return;
+  const { withComments } = await import('../proof/word-comments.ts');
+  const words = language.proof;
+  const comments = paper.figures
+    .filter(({ verdict }) => verdict !== 'right' && verdict !== 'unknown')
+    .map(({ verdict, expected, measure, denominator, parts, paragraph, start, end }) => {
+      const facts = { expected, measure, denominator, parts: parts.map(({ text }) => text) };
+      return { paragraph, start, end, text: words.comment(verdict, facts) };
+    });
+  const bytes = await withComments(await paper.file.read(), comments);
+  await effects.files.write([{ path, bytes }]);
+}
+
 async function paperOf(file: SourceFile) {
   try {
     return await readPaper({ name: file.name, bytes: await file.read() });

@@ -55,6 +55,11 @@ afterAll(() => rmSync(CLOSING, { recursive: true }));
 /** In this order: some of them need what the one before has stored. */
 const CALLS: readonly (readonly [schema: string, call: readonly string[]])[] = [
   ['report', ['report', ...YEAR, '--benchmark', '全省=80%', '--plan', 'adjusted']],
+  [
+    'proof',
+    ['proof', 'fixtures/bulletins/05-tongbao-jiangmen.docx', '--data', 'fixtures/submissions/jiangmen-10'],
+  ],
+  ['proof', ['proof', 'fixtures/bulletins/23-alone-minhou.md', '--alone']],
   ['report', ['report', LISTS]],
   ['check', ['check', '-C', 'fixtures/workspaces/faults']],
   ['check', ['check', '-C', 'fixtures/workspaces/matters']],

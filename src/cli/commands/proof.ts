@@ -1,19 +1,23 @@
+import { failure } from '../../model/problem.ts';
 import { pictureOptions } from '../../office/picture.ts';
-import { proofOf, shownProof } from '../../office/proof.ts';
+import { proofOf, shownProof, writeCommented } from '../../office/proof.ts';
 import type { Run } from '../command.ts';
 import { EXIT } from '../exit.ts';
 import { FORMATS } from '../formats.ts';
-import { outputAsked, present, refuseOutputs } from '../output.ts';
+import type { Options } from '../options.ts';
+import { outputAsked, present, refuseOutputs, sayWritten } from '../output.ts';
 import { printErrors, printFindings } from '../print-findings.ts';
 import { monthAsked, recordsAsked, refuseOptions } from '../requests.ts';
 
 /** `kp proof FILE… [--data INPUT…] [--alone]`: the figures of a text held against the data and against each other. */
 export const proof: Run = async (texts, options, context) => {
-  const output = await outputAsked(options, FORMATS.proof, context);
+  const { documents, others } = documentsAsked(texts, options);
+  const output = await outputAsked(others, FORMATS.proof, context);
+  const targets = [...output.targets, ...documents];
   const isAlone = options.flag('alone');
   if (isAlone) refuseOptions(['data', 'where', 'plan', 'lists', 'period'], options);
   const month = isAlone ? undefined : monthAsked(options.texts('data'), options);
-  await refuseOutputs(output.targets, [], context);
+  await refuseOutputs(targets, [], context);
   const { value: proved, findings } = await proofOf(
     { texts, month, records: recordsAsked(options) },
     context,
@@ -23,14 +27,37 @@ export const proof: Run = async (texts, options, context) => {
     return EXIT.unreadable;
   }
   await refuseOutputs(
-    output.targets,
+    targets,
     proved.papers.map(({ file }) => file),
     context,
   );
   await printErrors(findings, context);
   const shown = shownProof(proved, pictureOptions(output.unit, context), context.settings.verbose);
+  for (const { path } of documents) await writeCommented(proved, path, context);
   await present(shown, output, proved.drift, context);
+  await sayWritten(
+    documents.map(({ path }) => path),
+    context,
+  );
   if (proved.unreadable > 0) return EXIT.unreadable;
   const isWrong = proved.papers.some(({ figures }) => figures.some(({ verdict }) => verdict === 'wrong'));
   return isWrong ? EXIT.findings : EXIT.done;
 };
+
+/** `-o x.docx` is the text itself, with comments: it has to be one document of Word. */
+function documentsAsked(texts: readonly string[], options: Options) {
+  const paths = options.texts('output');
+  const isDocument = (path: string) => /\.docx$/i.test(path);
+  const documents = paths.filter(isDocument).map((path) => ({ path }));
+  if (documents.length > 0 && (texts.length !== 1 || !isDocument(texts[0]!)))
+    throw failure('usage/invalid-value', {
+      option: '--output',
+      value: documents[0]!.path,
+      expected: ['.xlsx', '.csv', '.json', '.md'],
+    });
+  const others = options.withTexts(
+    'output',
+    paths.filter((path) => !isDocument(path)),
+  );
+  return { documents, others };
+}

@@ -1,3 +1,4 @@
+import type { ProofDocument } from '../../contract/proof.ts';
 import type { LayoutTable } from '../../model/layout.ts';
 import { formatPeriod } from '../../model/period.ts';
 import type { Shown } from '../../write/formats.ts';
@@ -69,7 +70,7 @@ function countsOf(subject: ProofSubject): Record<VerdictName, number> {
 }
 
 /** The document `kp.proof/1`. */
-function proofDocument(subject: ProofSubject): object {
+function proofDocument(subject: ProofSubject): ProofDocument {
   return {
     schema: 'kp.proof/1',
     period: subject.period === undefined ? null : formatPeriod(subject.period),
