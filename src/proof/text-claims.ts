@@ -50,6 +50,8 @@ class SentenceWalk {
   /** A name stands in this clause. */
   #isNamedHere = false;
   #isPhaseHere = false;
+  /** A month stands in this clause. */
+  #isTimedHere = false;
   #when: When | undefined;
   #isPart = false;
   /** Of whom the sentence spoke before 其中. */
@@ -103,6 +105,7 @@ class SentenceWalk {
         this.#stop(token.text);
         return;
       case 'when':
+        this.#isTimedHere = true;
         if (token.when.month !== undefined || token.when.year !== undefined) this.#when = token.when;
         return;
       case 'bound':
@@ -145,6 +148,7 @@ class SentenceWalk {
     this.#hasOther = false;
     this.#isNamedHere = false;
     this.#isPhaseHere = false;
+    this.#isTimedHere = false;
   }
 
   #name(groups: readonly string[]): void {
@@ -270,6 +274,7 @@ class SentenceWalk {
         isInherited = true;
       }
     }
+    stems = this.#openStems(figure.kind, stems, own);
     const whom = listed?.subject ?? subject;
     const isSure = this.#isSure(figure, stems, isInherited, whom, ahead.hasOther);
     this.#claims.push({
@@ -299,6 +304,19 @@ class SentenceWalk {
       this.#names = [];
       this.#amounts = [];
     }
+  }
+
+  /**
+   * Words that leave two measures open. 计划9月底前开工的67个 are due rather than planned for the year; 其中省重点33个 may be
+   * of whatever the number before it counts.
+   */
+  #openStems(kind: Kind, stems: Stems, own: ReadonlySet<Mark>): Stems {
+    if (kind !== 'count') return stems;
+    if (this.#isTimedHere && stems.stems[0] === 'starts.planned')
+      return { stems: ['starts.due', ...stems.stems], isNamed: false };
+    const isOfWhole =
+      this.#isPart && stems.stems[0] === 'projects' && !own.has('project') && !own.has('number');
+    return isOfWhole ? { stems: [...stems.stems, ...PARTS_OF], isNamed: false } : stems;
   }
 
   #isOfFigureBefore(at: number): boolean {
@@ -401,7 +419,14 @@ class SentenceWalk {
 
   #isSure(figure: Figure, stems: Stems, isInherited: boolean, subject: Subject, hasOther: boolean): boolean {
     if (subject.unknown !== undefined || hasOther || this.#hasOther || stems.stems.length === 0) return false;
-    if (!stems.isNamed) return figure.kind === 'count' && this.#isNamedHere && this.#names.length === 1;
+    if (!stems.isNamed)
+      return (
+        figure.kind === 'count' &&
+        stems.stems.length <= 2 &&
+        this.#isNamedHere &&
+        this.#names.length === 1 &&
+        !this.#isPart
+      );
     if (this.#respectively !== undefined && this.#names.length > 1)
       return this.#respectively.subjects.length >= this.#respectively.next;
     return !isInherited || this.#base !== undefined;
@@ -443,6 +468,9 @@ function asRate(stems: Stems): Stems {
 function onlyHas(marks: ReadonlySet<Mark>, allowed: readonly Mark[]): boolean {
   return [...marks].every((mark) => allowed.includes(mark));
 }
+
+/** What a bare number after 其中 may count. */
+const PARTS_OF = ['starts.planned', 'starts.started', 'starts.due', 'finishes.planned', 'finishes.finished'];
 
 /** What may stand behind a subject. */
 const HEADS: ReadonlySet<Mark> = new Set([

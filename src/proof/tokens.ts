@@ -120,6 +120,7 @@ const PHASE_WORDS: readonly (readonly [text: string, phase: Phase])[] = [
   ['计划新开工项目', START],
   ['新开工项目', START],
   ['新开工', START],
+  ['新开项目', START],
   ['新建项目', START],
   ['新建', START],
   ['new projects', START],

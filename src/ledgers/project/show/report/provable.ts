@@ -30,13 +30,13 @@ export function provable(report: Report): ProvableFigure[] {
   for (const { against, change } of report.changes) {
     for (const amount of ['projects', 'totalInvestment', 'annualPlan', 'completed', 'rate'] as const)
       for (const side of ['before', 'difference'] as const)
-        add(`changes.${against}.${amount}.${side}`, valueOf<number | Ratio>(change[amount][side]));
+        add(`changes.${against}.${amount}.${side}`, measuredIn<number | Ratio>(change[amount][side]));
     for (const amount of ['projects', 'totalInvestment', 'annualPlan', 'completed'] as const)
-      add(`changes.${against}.${amount}.growth`, valueOf(change[amount].growth));
+      add(`changes.${against}.${amount}.growth`, measuredIn(change[amount].growth));
   }
   return figures;
 }
 
-function valueOf<T>(measure: Measure<T>): T | undefined {
+function measuredIn<T>(measure: Measure<T>): T | undefined {
   return measure.state === 'measured' ? measure.value : undefined;
 }
