@@ -175,7 +175,7 @@ async function readRegular(
   const handle = await system.open(path, flags);
   try {
     const found = await handle.stat();
-    if (!found.isFile()) throw new Error('not-a-file');
+    if (!found.isFile()) throw new Error(found.isDirectory() ? 'EISDIR' : 'not-a-file');
     if (found.size > most) throw new Error('too-large');
     return await handle.readFile();
   } finally {

@@ -53,14 +53,14 @@ export const tableFindings = {
     example: { name: '高压线迁改', project: '沿江大道改造', agencies: ['安屏区'] },
     'zh-CN': {
       meaning: '责任单位本月没有报来项目清单，所属项目无从核对',
-      sentence: ({ project, agencies }) =>
-        `本月没有收到${agencies.join('、')}的项目清单，“${project}”是否在清单中无从核对`,
-      remedy: '收到清单后再核对',
+      sentence: ({ name, project, agencies }) =>
+        `“${name}”所写项目“${project}”无从核对，本月没有收到${agencies.join('、')}的项目清单`,
+      remedy: '请在收到清单后再核对',
     },
     en: {
       meaning: 'The project list of the agency has not come: nobody can tell whether it has the project',
-      sentence: ({ project, agencies }) =>
-        `no project list of ${agencies.join(', ')} has come this month: nobody can tell whether it has “${project}”`,
+      sentence: ({ name, project, agencies }) =>
+        `“${project}”, the project of “${name}”, cannot be checked: no project list of ${agencies.join(', ')} has come this month`,
       remedy: 'Check it when the list has come',
     },
   }),

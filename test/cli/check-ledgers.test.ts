@@ -166,7 +166,7 @@ describe('what kp.yaml settles holds for ledgers too', () => {
 
 test('a trace names the entries of a ledger for what they are', async () => {
   const { out } = await run(OPEN, OPEN, 'trace', 'matters.open');
-  expect(out).toContain('需协调事');
+  expect(out).toMatch(/ 需协调\n数值 {2}事项 /);
   expect(out).not.toMatch(/ 项目 |\d个/);
   expect(out).toContain('matters.open  1条');
 });

@@ -1,7 +1,7 @@
 import { renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { addFiles, kp, list, makeWorkspace, type Part } from '../history/workspace.ts';
+import { addFiles, kp, list, makeWorkspace, type Part, withoutHashes } from '../history/workspace.ts';
 
 const row = (name: string, agency: string, completed: number) =>
   `${name},${agency},续建,30000,9000,${completed},是,`;
@@ -174,11 +174,16 @@ describe('a closed month whose lists are as they were', () => {
     expect(again.err).toContain('现有清单的数与归档（第1版）一致');
   });
 
-  test('prints the document that was stored, byte for byte', async () => {
+  test('prints the document that was stored, byte for byte, with the hashes of its manifest', async () => {
     const root = await office();
     const { out } = await kp(root, ['report', '--period', '2022-04', '--format', 'json']);
     const shown = await kp(root, ['history', 'show', '2022-04', '--format', 'json']);
-    expect(out).toBe(shown.out);
+    const { hashes, document } = withoutHashes(out);
+    expect(document).toBe(shown.out);
+    expect(hashes.map(({ file }) => file)).toEqual([
+      'submissions/2022-04/白石区.csv',
+      'submissions/2022-04/青岭县.csv',
+    ]);
   });
 
   test('can be reported when its lists have been put away', async () => {

@@ -22,9 +22,14 @@ const PLACED = {
   },
 };
 
+const REASONS = new Map([
+  ['a folder', '这是文件夹'],
+  ['a file of 20 MB', '文件太大，不像是设置文件'],
+]);
+
 describe.runIf(process.platform !== 'win32')('settings are read from regular files of a fair size', () => {
   test.each(Object.entries(PLACED))('%s is refused at once', async (what, place) => {
-    const reason = what.includes('20 MB') ? '文件太大，不像是设置文件' : '不是普通文件';
+    const reason = REASONS.get(what) ?? '不是普通文件';
     for (const [name, ...argv] of [
       ['kp.yaml', 'report'],
       ['own.yaml', 'rank', '--scheme', join(root, 'own.yaml')],

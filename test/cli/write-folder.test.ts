@@ -95,7 +95,7 @@ describe('what is looked at', () => {
     const files = filesOn();
     expect(Buffer.from(await files.readPlain(join(root, 'file'))).toString()).toBe('text');
     await expect(files.readPlain(join(root, 'link'))).rejects.toMatchObject({ code: 'ELOOP' });
-    await expect(files.readPlain(root)).rejects.toThrow('not-a-file');
+    await expect(files.readPlain(root)).rejects.toThrow('EISDIR');
     await expect(files.readPlain(join(root, 'nowhere'))).rejects.toMatchObject({ code: 'ENOENT' });
   });
 });

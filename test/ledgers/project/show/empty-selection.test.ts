@@ -37,6 +37,7 @@ test('no project meets the conditions: the pack holds what there is to tell', as
   const pack = join(folder, 'pack');
   expect((await report('--where', '性质=储备', '-o', `${pack}/`)).code).toBe(0);
   expect(readdirSync(pack).sort()).toEqual([
+    'manifest.json',
     'report.json',
     '总体情况.csv',
     '报告.md',
