@@ -2,7 +2,7 @@ import type { Period } from '../model/period.ts';
 import { type Agreement, agreementOf } from './agreement.ts';
 import type { Claim } from './claim.ts';
 import { inFormOf } from './figures.ts';
-import type { Candidate, Known } from './known.ts';
+import { type Candidate, groupOf, type Known } from './known.ts';
 import type { Verdict } from './verdict.ts';
 
 /**
@@ -44,7 +44,8 @@ export function againstData(
       expected: expectedOf(claim, near.candidate),
       denominator: near.candidate.denominator,
     };
-  if (!claim.isSure || first === undefined || mayBeOneMonth(claim)) return undefined;
+  if (!claim.isSure || first === undefined || mayBeOneMonth(claim) || isAnother(claim, known))
+    return undefined;
   return {
     verdict: 'wrong',
     against: 'data',
@@ -53,6 +54,18 @@ export function againstData(
     denominator: first.denominator,
   };
 }
+
+/**
+ * Whether a sentence prints another figure of those it speaks of, to the last digit: then its words were misunderstood
+ * rather than its figure wrong. Short ones agree by chance; cells are what their headings say.
+ */
+function isAnother(claim: Claim, known: Known): boolean {
+  const digits = claim.figure.form.number.replaceAll(/^[0.,，]+|[.,，]/g, '').length;
+  if (claim.sentence < 0 || digits < FEWEST_DIGITS) return false;
+  return known.ofSame(claim).some((value) => agreementOf(claim.figure, value) === 'same');
+}
+
+const FEWEST_DIGITS = 3;
 
 function right(candidate: Candidate): Verdict {
   return {
@@ -102,11 +115,6 @@ function likeliest(
   if (isSubjectNamed || before === undefined) return own;
   const group = groupOf(before);
   return candidates.find(({ path, isOfFirstStem }) => isOfFirstStem && groupOf(path) === group) ?? own;
-}
-
-/** `byAgency[锦江区]` of `byAgency[锦江区].starts.rate`. */
-function groupOf(path: string): string {
-  return /^(?:starts\.)?by\w+\[[^\]]*\]/.exec(path)?.[0] ?? '';
 }
 
 /** 8月完成投资 may be that month's alone, or all since January. */

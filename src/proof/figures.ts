@@ -101,7 +101,13 @@ function* excludedIn(plain: string): Generator<Found['others'][number]> {
   for (const pattern of EXCLUDED)
     for (const { index, 0: text } of plain.matchAll(pattern))
       yield { start: index, end: index + text.length, isBound: false };
+  for (const { index, 0: text } of plain.matchAll(SEVERAL))
+    yield { start: index, end: index + text.length, isBound: true };
 }
+
+/** Some of those who report, 8家单位: what is said of them is a sum that has no name. */
+const SEVERAL =
+  /[\d一二三四五六七八九十两]+\s*(?:家|个)\s*(?:市级|市直|责任|报送|成员)?(?:单位|部门|集团|国企|区县|县区|市县|区\(?市?\)?县?(?![域级重])|县|园区)/g;
 
 const MONTHS =
   '(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)';

@@ -45,6 +45,13 @@ export class Known {
     return found;
   }
 
+  /** Every figure of those a claim may speak of, as a text prints it. */
+  ofSame({ subject, others }: Claim): Exact[] {
+    const groups = new Set([subject, ...others].flatMap((one) => one.groups));
+    const isOwn = (path: string) => groups.has(groupOf(path)) && !path.startsWith('changes.');
+    return [...this.#values.values()].filter(({ path }) => isOwn(path)).map(printed);
+  }
+
   *#of(stem: string, subject: Subject, claim: Claim): Generator<Bare> {
     if (subject.unknown !== undefined) return;
     for (const group of subject.groups) yield* this.#ofGroup(stem, group, subject, claim);
@@ -81,8 +88,7 @@ export class Known {
           : pathOf(stem, group, phase);
     const known = this.#at(path);
     if (known === undefined) return;
-    const value = known.isRate ? times(known.value, HUNDRED) : known.value;
-    yield { path: known.path, value, denominator: denominatorOf(known.path) };
+    yield { path: known.path, value: printed(known), denominator: denominatorOf(known.path) };
   }
 
   /** 占全市的: a group's part of all, by the amount that was named last. */
@@ -107,6 +113,15 @@ export class Known {
 }
 
 const HUNDRED = exact(100);
+
+function printed({ value, isRate }: KnownFigure): Exact {
+  return isRate ? times(value, HUNDRED) : value;
+}
+
+/** `byAgency[锦江区]` of `byAgency[锦江区].starts.rate`; '' for all projects. */
+export function groupOf(path: string): string {
+  return /^(?:starts\.)?(?<group>by\w+\[[^\]]*\])/.exec(path)?.groups?.group ?? '';
+}
 
 /** Measures that only the whole has. */
 const WHOLE = /^(?:reserves|lagging|overdueStarts|overdueFinishes|problems|timeProgress)\b/;

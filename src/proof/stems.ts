@@ -70,19 +70,22 @@ function countStems({ marks, phase, step, family = '' }: Said): Stems {
     has('expected') ||
     has('start') ||
     has('finish');
-  if (isOfStarts && (isEvent || isStart)) return startStems(has, phase);
+  if (isOfStarts && (isEvent || isStart)) return startStems(has, phase, family === '');
   if (isOfFinishes && (isEvent || isFinish)) return finishStems(has);
   if (has('not') || has('due') || has('remaining')) return NOTHING;
   if (phase === '储备') return named('reserves.projects', 'projects');
   return { stems: ['projects', 'lines'], isNamed: has('project') || has('number') || phase !== undefined };
 }
 
-function startStems(has: (mark: Mark) => boolean, phase: Phase | undefined): Stems {
+/** `isFirst`: no number was said since the phase was named, so that this one is of it. */
+function startStems(has: (mark: Mark) => boolean, phase: Phase | undefined, isFirst: boolean): Stems {
   if (has('not'))
     return has('due') || has('on-time') || has('plan')
       ? named('starts.overdue', 'starts.notStarted')
       : named('starts.notStarted', 'starts.overdue');
   if (has('early')) return named('starts.early');
+  // 应于年内启动 is what the year's plan says, or what of it is due by now.
+  if (has('due') && has('year') && !has('done')) return named('starts.planned', 'starts.due');
   if (has('due') || (has('on-time') && has('plan')))
     return has('done')
       ? named('starts.startedOfDue', 'starts.started', 'starts.due')
@@ -91,7 +94,7 @@ function startStems(has: (mark: Mark) => boolean, phase: Phase | undefined): Ste
   if (has('plan') && !has('done')) return named('starts.planned', 'projects');
   if (has('done')) return named('starts.started', 'starts.startedOfDue');
   if (has('start') && phase !== '新开工') return named('starts.started', 'starts.planned');
-  return named('starts.planned', 'projects', 'starts.started');
+  return { stems: ['starts.planned', 'projects', 'starts.started'], isNamed: has('start') || isFirst };
 }
 
 function finishStems(has: (mark: Mark) => boolean): Stems {

@@ -376,8 +376,9 @@ class SentenceWalk {
         for (const mark of token.marks) marks.add(mark);
       } else if (token.type === 'other') {
         if (!this.#isLatin && /[\u4e00-\u9fff]{2}/.test(token.text)) {
-          if (isEvent) break;
           hasOther = true;
+          // What 11个项目 did stands there, and nobody knows the word.
+          if (isEvent) break;
           subject = {
             groups: [`text[${token.text}]`],
             phase: undefined,

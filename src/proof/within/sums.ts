@@ -104,7 +104,7 @@ function* inTables(text: TextFigures): Generator<Division> {
     if (totals.length > 0) continue;
     const [stem = ''] = parts[0]!.stems;
     for (const whole of text.near({ ...parts[0]!, subject: EVERYBODY }, stem))
-      if (text.placeOf(whole) === undefined) yield { whole, parts, isAll: false };
+      if (text.placeOf(whole) === undefined && whole.isSure) yield { whole, parts, isAll: false };
   }
 }
 
