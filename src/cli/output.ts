@@ -1,7 +1,8 @@
-import { basename, extname, join } from 'node:path';
+import { basename, dirname, extname, join } from 'node:path';
 import type { SourceFile } from '../effects/discover.ts';
 import { KEPT_FOLDERS } from '../effects/kept-folders.ts';
 import type { Finding } from '../model/finding.ts';
+import { groupBy } from '../model/group-by.ts';
 import { failure } from '../model/problem.ts';
 import type { Context } from '../office/context.ts';
 import type { ReportPack } from '../office/pack/pack.ts';
@@ -195,13 +196,27 @@ export async function printShown(shown: Shown, output: Output<Drawn>, context: C
   await print(output.format, { table: shown.picture, ...writersOf(shown, output) }, context);
 }
 
-/** Says what became of each file, or what would have. */
+/** Says what became of each file, or what would have; of many in one folder in one line. */
 export async function sayWritten(paths: readonly string[], context: Context): Promise<void> {
   const { settings, language } = context;
   if (settings.quiet || paths.length === 0) return;
-  const { written, notWritten } = language.commands;
-  await sayLines(paths.map(settings.dryRun ? notWritten : written), context);
+  const { written, notWritten, filesIn } = language.commands;
+  const named = Array.from(groupBy(paths, dirname), ([folder, own]) =>
+    own.length > FEW
+      ? [
+          filesIn(
+            join(folder, '/'),
+            own.length,
+            own.slice(0, FEW).map((path) => basename(path)),
+          ),
+        ]
+      : own,
+  );
+  await sayLines(named.flat().map(settings.dryRun ? notWritten : written), context);
 }
+
+/** So many files are named each. */
+const FEW = 5;
 
 /** Remarks on stderr, a line each. */
 export async function sayLines(lines: readonly string[], { effects }: Context): Promise<void> {

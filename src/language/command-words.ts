@@ -10,6 +10,8 @@ export interface CommandWords {
   readonly packWallChart: string;
   readonly written: (path: string) => string;
   readonly notWritten: (path: string) => string;
+  /** Many files of a folder; the first ones are named. */
+  readonly filesIn: (folder: string, count: number, first: readonly string[]) => string;
   /** A file that is left as it was, because no input could be read. */
   readonly nothingToWrite: (path: string) => string;
   /** What was found, then what to do. */

@@ -6,6 +6,7 @@ import type { Mark } from './lexicon.ts';
 import { type Stems, stemsOf } from './stems.ts';
 import type { Token } from './tokens.ts';
 import type { When } from './when.ts';
+import { wordsBehind } from './words-behind.ts';
 
 /** Of whom the text has spoken so far. */
 export interface Spoken {
@@ -253,7 +254,11 @@ class SentenceWalk {
   }
 
   #figure(figure: Figure, at: number): void {
-    const ahead = this.#ahead(figure, at);
+    const ahead = wordsBehind(figure.kind, this.#tokens.slice(at + 1), {
+      subject: this.#subject,
+      isPhaseHere: this.#isPhaseHere,
+      isLatin: this.#isLatin,
+    });
     const subject = ahead.subject ?? this.#subject;
     if (ahead.subject !== undefined) this.#base ??= ahead.subject;
     const heard = this.#ownMarks(figure.kind, ahead.marks);
@@ -336,78 +341,6 @@ class SentenceWalk {
     return saysAmount ? this.#marks : new Set([...this.#marks, ...ahead]);
   }
 
-  /** What the words behind a figure say: 27个省重点项目开工, 67 were due. */
-  #ahead(figure: Figure, at: number): { marks: Set<Mark>; subject: Subject | undefined; hasOther: boolean } {
-    const marks = new Set<Mark>();
-    let subject: Subject | undefined;
-    let hasOther = false;
-    let isEvent = false;
-    const base = this.#subject;
-    if (!this.#isLatin && figure.kind !== 'count') {
-      if (this.#tokens[at + 1]?.type === 'word' && (this.#tokens[at + 1] as { text: string }).text === '的') {
-        const next = this.#tokens[at + 2];
-        if (next?.type === 'word' && next.marks.includes('rate'))
-          for (const mark of next.marks) marks.add(mark);
-      }
-      // 开工率85.07%（占应开工数）
-      const behind = this.#tokens.slice(at + 1, at + 8);
-      const close = behind.findIndex((token) => token.type === 'stop' && /[)）]/.test(token.text));
-      if (
-        figure.kind === 'percent' &&
-        behind[0]?.type === 'stop' &&
-        /[(（]/.test(behind[0].text) &&
-        close > 0
-      )
-        for (const token of behind.slice(1, close))
-          if (token.type === 'word') for (const mark of token.marks) if (mark !== 'filler') marks.add(mark);
-      return { marks, subject, hasOther };
-    }
-    for (const token of this.#tokens.slice(at + 1)) {
-      if (token.type === 'figure' || token.type === 'stop' || token.type === 'bound') break;
-      if (token.type === 'name' && !isEvent)
-        subject = {
-          groups: token.name.groups,
-          phase: subject?.phase ?? (this.#isPhaseHere ? base.phase : undefined),
-          step: undefined,
-          unknown: undefined,
-        };
-      else if (token.type === 'phase') {
-        subject = { ...(subject ?? base), phase: token.phase, unknown: undefined };
-        for (const mark of token.marks) marks.add(mark);
-      } else if (token.type === 'other') {
-        if (!this.#isLatin && /[\u4e00-\u9fff]{2}/.test(token.text)) {
-          hasOther = true;
-          // What 11个项目 did stands there, and nobody knows the word.
-          if (isEvent) break;
-          subject = {
-            groups: [`text[${token.text}]`],
-            phase: undefined,
-            step: undefined,
-            unknown: token.text,
-          };
-        }
-      } else if (token.type === 'word') {
-        if (isEvent && !this.#isLatin && !token.marks.some((mark) => EVENTS.has(mark))) break;
-        for (const mark of token.marks) if (mark !== 'filler') marks.add(mark);
-        if (token.marks.includes('project')) isEvent = true;
-      }
-    }
-    // Words ahead without a project or an event belong to the next figure.
-    const counts =
-      isEvent ||
-      ['start', 'finish', 'convert', 'lagging'].some((mark) => marks.has(mark as Mark)) ||
-      subject?.phase !== undefined;
-    if (!this.#isLatin && !counts) return { marks: new Set(), subject: undefined, hasOther: false };
-    // 34个项目已完成53.41亿元: nothing happened to the projects.
-    const hasEvent = ['start', 'finish', 'convert', 'lagging', 'problem'].some((mark) =>
-      marks.has(mark as Mark),
-    );
-    if (figure.kind === 'count' && !hasEvent)
-      for (const mark of ['done', 'plan', 'not', 'investment', 'total', 'expected'] as const)
-        if (!this.#isLatin || mark !== 'plan') marks.delete(mark);
-    return { marks, subject, hasOther };
-  }
-
   #listed(): { readonly subject?: Subject; readonly marks?: ReadonlySet<Mark> } | undefined {
     const row = this.#respectively;
     if (row === undefined) return undefined;
@@ -485,21 +418,6 @@ const HEADS: ReadonlySet<Mark> = new Set([
   'finish',
   'achieved',
   'number',
-]);
-const EVENTS: ReadonlySet<Mark> = new Set([
-  'start',
-  'finish',
-  'convert',
-  'lagging',
-  'done',
-  'not',
-  'early',
-  'due',
-  'on-time',
-  'filler',
-  'expected',
-  'problem',
-  'year',
 ]);
 
 function isAmount(marks: readonly Mark[]): boolean {

@@ -401,6 +401,12 @@ export const bulletin: BulletinWords = {
               say: 'Files that could not be read, and are not counted: {$unreadable}.',
             },
           ],
+          [
+            {
+              when: ['some $errors'],
+              say: 'Errors in the lists that are not yet corrected, and may change these figures: {$errors}.',
+            },
+          ],
         ],
       ],
     },

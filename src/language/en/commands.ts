@@ -11,6 +11,7 @@ export const commands: CommandWords = {
   packWallChart: 'wall-chart.html',
   written: (path) => `wrote ${path}`,
   notWritten: (path) => `dry run, did not write ${path}`,
+  filesIn: (folder, count, first) => `${count} files to ${folder}: ${first.join(', ')} …`,
   nothingToWrite: (path) => `did not write ${path}: not one file could be read`,
   finding: (sentence, remedy) => `${sentence}. ${remedy}`,
   moreOfKind: (count) => `${count} more of this kind`,

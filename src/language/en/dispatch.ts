@@ -17,8 +17,10 @@ export const dispatch: DispatchWords = {
       ...(open === null ? [] : [`${open} open`]),
       ...(overdue === null ? [] : [`${overdue} overdue`]),
     ].join(', '),
-  forecast: (span, rate, needed) =>
-    `The year will come to ${span}${rate === undefined ? '' : `, ${rate} of the plan`}${needed === undefined ? '' : `; the plan needs ${needed} a month`}`,
+  forecast: (span, rate, plan) =>
+    `The year will come to ${span}${rate === undefined ? '' : `, ${rate} of the plan`}${plan === undefined ? '' : `; ${plan}`}`,
+  planNeeds: (perMonth) => `the plan needs ${perMonth} a month`,
+  planComplete: 'the plan is complete already',
   forecastOpen: (method, reason) => `${method}: ${reason}`,
   notDone: (reason) => `not done: ${reason}`,
   nothingRead: 'not one file could be read',

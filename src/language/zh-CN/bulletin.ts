@@ -364,6 +364,7 @@ export const bulletin: BulletinWords = {
           ],
           [{ when: ['some $silent'], say: '未报送的单位：{$silent}。' }],
           [{ when: ['some $unreadable'], say: '有{$unreadable}个文件读不出，未计入。' }],
+          [{ when: ['some $errors'], say: '清单中尚有{$errors}处错误没有改正，有关数字以改正后为准。' }],
           [{ each: 'undone', of: [{ say: '未列出{$key}：{$reason}。' }] }],
         ],
       ],

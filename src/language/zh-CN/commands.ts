@@ -11,6 +11,7 @@ export const commands: CommandWords = {
   packWallChart: '挂图.html',
   written: (path) => `已写出 ${path}`,
   notWritten: (path) => `试运行，未写 ${path}`,
+  filesIn: (folder, count, first) => `${folder} 共${count}个文件：${first.join('、')}等`,
   nothingToWrite: (path) => `未写出 ${path}：没有一个文件读得出`,
   finding: (sentence, remedy) => `${sentence}。${remedy}`,
   moreOfKind: (count) => `同类还有${count}处`,

@@ -16,8 +16,10 @@ export const dispatch: DispatchWords = {
       ...(open === null ? [] : [`未办结${open}条`]),
       ...(overdue === null ? [] : [`超期${overdue}条`]),
     ].join('，'),
-  forecast: (span, rate, needed) =>
-    `预测全年完成${span}${rate === undefined ? '' : `，占年度计划${rate}`}${needed === undefined ? '' : `；完成计划每月需${needed}`}`,
+  forecast: (span, rate, plan) =>
+    `预测全年完成${span}${rate === undefined ? '' : `，占年度计划${rate}`}${plan === undefined ? '' : `；${plan}`}`,
+  planNeeds: (perMonth) => `完成计划每月需${perMonth}`,
+  planComplete: '年度计划已提前完成',
   forecastOpen: (method, reason) => `${method}${reason}`,
   notDone: (reason) => `未完成：${reason}`,
   nothingRead: '没有一个文件读得出',

@@ -4,6 +4,7 @@ import { findingSpeech } from '../../language/describe.ts';
 import { shortReason } from '../../show/alerts/reason.ts';
 import { checkShown } from '../../show/check/shown.ts';
 import type { RedLight } from '../../show/dispatch/dispatch.ts';
+import type { DispatchWords } from '../../show/dispatch/words.ts';
 import { shortNamesAmong } from '../../show/file-names.ts';
 import { reasonText } from '../../show/forecast/tables.ts';
 import { capitalised } from '../../write/spoken/en.ts';
@@ -21,6 +22,7 @@ import {
   ledgersOfMonth,
   type PartAsked,
 } from '../month-parts.ts';
+import type { Drawing } from '../picture.ts';
 import { readingRequest } from '../read-inputs.ts';
 import { ALL_RECORDS } from '../record-request.ts';
 import { monthReport, reportFigures, reportHeadlines, reportRequest } from '../report.ts';
@@ -199,7 +201,12 @@ function forecastSentences(
     words.forecast(
       span((amount) => moneyText(amount, drawing) ?? ''),
       goal === undefined || goal <= 0 ? undefined : span(rate),
-      neededPerMonth === undefined ? undefined : moneyText(wholeYuan(neededPerMonth), drawing),
+      planText(neededPerMonth && wholeYuan(neededPerMonth), words, drawing),
     ),
   ];
+}
+
+function planText(perMonth: number | undefined, words: DispatchWords, drawing: Drawing): string | undefined {
+  if (perMonth === undefined) return undefined;
+  return perMonth <= 0 ? words.planComplete : words.planNeeds(moneyText(perMonth, drawing) ?? '');
 }

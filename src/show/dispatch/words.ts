@@ -20,7 +20,10 @@ export interface DispatchWords {
   ) => string;
   readonly noBoards: (agencies: number) => string;
   readonly ledger: (items: number, open: number | null, overdue: number | null) => string;
-  readonly forecast: (span: string, rate: string | undefined, needed: string | undefined) => string;
+  readonly forecast: (span: string, rate: string | undefined, plan: string | undefined) => string;
+  /** What the plan needs each month, or that it is complete. */
+  readonly planNeeds: (perMonth: string) => string;
+  readonly planComplete: string;
   /** Of a method that does not apply. */
   readonly forecastOpen: (method: string, reason: string) => string;
   readonly notDone: (reason: string) => string;

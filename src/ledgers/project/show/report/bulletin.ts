@@ -31,6 +31,7 @@ export function bulletinSource(material: Material): Source {
     timeProgress: `${roundRatio({ numerator: period.month, denominator: 12 }, 2, 2)}%`,
     silent: silent.join(bulletin.comma),
     unreadable: inputs.unreadable === 0 ? '' : String(inputs.unreadable),
+    errors: inputs.errors === 0 ? '' : String(inputs.errors),
     noneBehind: isNobodyBehind(report) ? '1' : '',
   };
   return {

@@ -1,0 +1,120 @@
+import type { Subject } from './claim.ts';
+import type { Kind } from './form.ts';
+import type { Mark } from './lexicon.ts';
+import type { Token } from './tokens.ts';
+
+/** What the words behind a figure say of it. */
+interface Behind {
+  readonly marks: ReadonlySet<Mark>;
+  /** Of whom, where they say so. */
+  readonly subject: Subject | undefined;
+  /** Words among them are not known. */
+  readonly hasOther: boolean;
+}
+
+/** What was said before the figure. */
+interface Before {
+  readonly subject: Subject;
+  /** A phase stands in its clause. */
+  readonly isPhaseHere: boolean;
+  readonly isLatin: boolean;
+}
+
+/** What the words behind a figure say: 27个省重点项目开工, 67 were due. */
+export function wordsBehind(kind: Kind, behind: readonly Token[], before: Before): Behind {
+  if (!before.isLatin && kind !== 'count') return ofRate(kind, behind);
+  return ofCount(kind, behind, before);
+}
+
+/** 77.45%的完成率, 开工率85.07%（占应开工数） */
+function ofRate(kind: Kind, behind: readonly Token[]): Behind {
+  const marks = new Set<Mark>();
+  const [first, second] = behind;
+  if (
+    first?.type === 'word' &&
+    first.text === '的' &&
+    second?.type === 'word' &&
+    second.marks.includes('rate')
+  )
+    for (const mark of second.marks) marks.add(mark);
+  const close = behind.slice(0, 7).findIndex((token) => token.type === 'stop' && /[)）]/.test(token.text));
+  const isNote = first?.type === 'stop' && /[(（]/.test(first.text) && close > 0;
+  if (kind === 'percent' && isNote)
+    for (const token of behind.slice(1, close)) for (const mark of marksOf(token)) marks.add(mark);
+  return { marks, subject: undefined, hasOther: false };
+}
+
+function ofCount(
+  kind: Kind,
+  behind: readonly Token[],
+  { subject: base, isPhaseHere, isLatin }: Before,
+): Behind {
+  const marks = new Set<Mark>();
+  let subject: Subject | undefined;
+  let hasOther = false;
+  let isEvent = false;
+  for (const token of behind) {
+    if (token.type === 'figure' || token.type === 'stop' || token.type === 'bound') break;
+    if (token.type === 'name' && !isEvent)
+      subject = {
+        groups: token.name.groups,
+        phase: subject?.phase ?? (isPhaseHere ? base.phase : undefined),
+        step: undefined,
+        unknown: undefined,
+      };
+    else if (token.type === 'phase') {
+      subject = { ...(subject ?? base), phase: token.phase, unknown: undefined };
+      for (const mark of token.marks) marks.add(mark);
+    } else if (token.type === 'other') {
+      if (!isLatin && /[\u4e00-\u9fff]{2}/.test(token.text)) {
+        hasOther = true;
+        // What 11个项目 did stands there, and nobody knows the word.
+        if (isEvent) break;
+        subject = {
+          groups: [`text[${token.text}]`],
+          phase: undefined,
+          step: undefined,
+          unknown: token.text,
+        };
+      }
+    } else if (token.type === 'word') {
+      if (isEvent && !isLatin && !token.marks.some((mark) => EVENTS.has(mark))) break;
+      for (const mark of token.marks) if (mark !== 'filler') marks.add(mark);
+      if (token.marks.includes('project')) isEvent = true;
+    }
+  }
+  // Words ahead without a project or an event belong to the next figure.
+  const counts =
+    isEvent ||
+    ['start', 'finish', 'convert', 'lagging'].some((mark) => marks.has(mark as Mark)) ||
+    subject?.phase !== undefined;
+  if (!isLatin && !counts) return { marks: new Set(), subject: undefined, hasOther: false };
+  // 34个项目已完成53.41亿元: nothing happened to the projects.
+  const hasEvent = ['start', 'finish', 'convert', 'lagging', 'problem'].some((mark) =>
+    marks.has(mark as Mark),
+  );
+  if (kind === 'count' && !hasEvent)
+    for (const mark of ['done', 'plan', 'not', 'investment', 'total', 'expected'] as const)
+      if (!isLatin || mark !== 'plan') marks.delete(mark);
+  return { marks, subject, hasOther };
+}
+
+const EVENTS: ReadonlySet<Mark> = new Set([
+  'start',
+  'finish',
+  'convert',
+  'lagging',
+  'done',
+  'not',
+  'early',
+  'due',
+  'on-time',
+  'filler',
+  'expected',
+  'problem',
+  'year',
+]);
+
+function marksOf(token: Token): readonly Mark[] {
+  return token.type === 'word' ? token.marks.filter((mark) => mark !== 'filler') : [];
+}
