@@ -107,6 +107,13 @@ sponsors:
   {sponsors.five}
   five: [项目名称, 包联领导, 工作专班, 工作方案, 一抓到底]
 
+{bulletin}
+#bulletin:
+#  head: 成都市重点项目办公室文件   {bulletin.head}
+#  number: 成重办〔2023〕9号   {bulletin.number}
+#  to: 各区（市）县人民政府，市级各部门   {bulletin.to}
+#  signature: [成都市重点项目办公室, 2023年10月8日]   {bulletin.signature}
+
 {benchmarks}
 #benchmarks:
 #  - name: 全省平均   {name}

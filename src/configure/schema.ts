@@ -81,6 +81,13 @@ const sponsors = z.strictObject({
     .transform((columns) => columns.map((column) => FIVE_COLUMNS.get(column)!)),
 });
 
+const bulletin = z.strictObject({
+  head: text.optional(),
+  number: text.optional(),
+  to: text.optional(),
+  signature: z.array(text).optional(),
+});
+
 const benchmark = z.strictObject({ name: text, rate: percent });
 
 const identity = z.strictObject({
@@ -114,6 +121,7 @@ export const CONFIGURATION = z.strictObject({
   thresholds: thresholds.prefault({}),
   targets: targets.prefault({}),
   sponsors: sponsors.prefault({}),
+  bulletin: bulletin.prefault({}),
   benchmarks: z.array(benchmark).default([]),
   schemes: texts,
   lights: text.default(USUAL_LIGHTS),

@@ -1,4 +1,5 @@
 import type { LanguageTag } from './language-tag.ts';
+import type { Letterhead } from './paper.ts';
 import type { PlainDate } from './plain-date.ts';
 import type { Ratio } from './ratio.ts';
 import type { Basis } from './vocabulary.ts';
@@ -22,6 +23,8 @@ export interface Configuration {
   readonly thresholds: Thresholds;
   readonly targets: TargetSettings;
   readonly sponsors: SponsorSettings;
+  /** What stands around the bulletin. */
+  readonly bulletin: Letterhead;
   readonly benchmarks: readonly BenchmarkEntry[];
   /** Ids of the scoring schemes in use, the headline board first: shipped ones, or files in `schemes/` beside kp.yaml. */
   readonly schemes: readonly string[];

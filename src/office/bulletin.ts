@@ -41,7 +41,8 @@ export async function monthBulletin(
   const city = (name: string) => (name === 'city' ? configuration?.city : undefined);
   const parts = asked === undefined ? [] : await partsOf(asked, context);
   const source = together([projects, { ...NOTHING, word: city }, ...parts]);
-  return { ...bulletinPaper(source, {}, drawing.words.bulletin, drawing), template };
+  const letterhead = configuration?.bulletin ?? {};
+  return { ...bulletinPaper(source, letterhead, drawing.words.bulletin, drawing), template };
 }
 
 async function partsOf(

@@ -33,6 +33,11 @@ export const configuration: ConfigurationWords = {
     sponsors: 'The ledger of sponsors',
     'sponsors.five':
       'The five (五个一): columns of a list of sponsors that must be filled in, of 项目名称, 包联领导, 责任单位, 工作专班, 工作方案, 一抓到底, 责任人, 时间表, 目标任务; where lists call one otherwise, say so under synonyms.columns (sponsors.plan)',
+    bulletin: 'What stands around the bulletin (.docx); what is not set is not printed',
+    'bulletin.head': 'Red head: who issues it',
+    'bulletin.number': 'Document number',
+    'bulletin.to': 'To whom it goes',
+    'bulletin.signature': 'Signature, an entry a line',
     benchmarks: 'Published rates to be held against, instead of --benchmark each time',
     'benchmarks.rate': 'The published completion rate',
     lights:

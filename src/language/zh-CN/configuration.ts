@@ -30,6 +30,11 @@ export const configuration: ConfigurationWords = {
     sponsors: '包联台账',
     'sponsors.five':
       '五个一：包联清单中须填写的栏目，从项目名称、包联领导、责任单位、工作专班、工作方案、一抓到底、责任人、时间表、目标任务中选；清单用别的叫法的，在 synonyms.columns 中写明（如 sponsors.plan）',
+    bulletin: '通报（.docx）的版头和落款，不写的不印',
+    'bulletin.head': '红头：发文机关标志',
+    'bulletin.number': '发文字号',
+    'bulletin.to': '主送机关',
+    'bulletin.signature': '落款，一行一项',
     benchmarks: '对标的公布数，不必每次写 --benchmark',
     'benchmarks.rate': '公布的投资完成率',
     lights:

@@ -134,7 +134,7 @@ function headOf({ head, number }: Letterhead): FileChild[] {
           new Paragraph({
             alignment: AlignmentType.CENTER,
             spacing: { after: 560 },
-            children: [run(head, 'head', { color: RED })],
+            children: [run(head, 'head', { color: RED, size: headSize(head) })],
           }),
         ]),
     new Paragraph({
@@ -145,6 +145,16 @@ function headOf({ head, number }: Letterhead): FileChild[] {
     }),
   ];
 }
+
+/** One line as a rule: in half points, as large as the width of the text allows. */
+function headSize(head: string): number {
+  const most = Math.floor(UPRIGHT_WIDTH / 10 / [...head].length);
+  return Math.max(SMALLEST_HEAD, Math.min(LARGEST_HEAD, most));
+}
+
+const LARGEST_HEAD = 84;
+/** Of size 2, as the title is: a longer name takes two lines. */
+const SMALLEST_HEAD = 44;
 
 /** Only where the annexes follow. */
 function withPointer({ pointer, paragraphs, ...section }: PaperSection): PaperSection {

@@ -7,7 +7,7 @@ import { type IParagraphOptions, LineRuleType, Paragraph, TextRun } from 'docx';
 export type Face = keyof typeof FACES;
 
 const FACES = {
-  head: { eastAsia: '方正小标宋简体', size: 84 },
+  head: { eastAsia: '方正小标宋简体', size: 44 },
   title: { eastAsia: '方正小标宋简体', size: 44 },
   text: { eastAsia: '仿宋_GB2312', size: 32 },
   heading: { eastAsia: '黑体', size: 32 },
@@ -38,7 +38,11 @@ export const EXACT_LINE = { line: LINE, lineRule: LineRuleType.EXACT } as const;
 export const TITLE_SPACING = { line: TITLE_LINE, lineRule: LineRuleType.EXACT, after: LINE } as const;
 
 /** A run of text in one of the faces; nothing in it becomes markup. */
-export function run(text: string, face: Face, more: { color?: string; bold?: boolean } = {}): TextRun {
+export function run(
+  text: string,
+  face: Face,
+  more: { color?: string; bold?: boolean; size?: number } = {},
+): TextRun {
   const { eastAsia, size } = FACES[face];
   return new TextRun({
     text: plainText(text),

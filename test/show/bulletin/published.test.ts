@@ -5,7 +5,7 @@ import { describe, expect, it } from 'vitest';
 import { DEFAULT_LIMITS } from '../../../src/read/options.ts';
 import { PackageParts } from '../../../src/read/xlsx/package-parts.ts';
 import { readZipDirectory } from '../../../src/read/xlsx/zip-directory.ts';
-import { kp } from '../../cli/small-workspace.ts';
+import { kp, smallWorkspace } from '../../cli/small-workspace.ts';
 
 /** The text of a bulletin, a line a paragraph. */
 async function bulletin(...argv: string[]): Promise<string> {
@@ -18,6 +18,34 @@ async function bulletin(...argv: string[]): Promise<string> {
     .map((one) => one.replace(/<[^>]+>/g, ''))
     .join('\n');
 }
+
+describe('what stands around a bulletin', () => {
+  const rows = '城东大道,,新都区,省重点,续建,1000,500,300';
+
+  it('is what kp.yaml says, and nothing that it does not say', async () => {
+    const around = ['市重点项目办公室文件', '重办〔2023〕9号', '各区县人民政府：', '2023年9月8日'];
+    const settings =
+      'bulletin:\n  head: 市重点项目办公室文件\n  number: 重办〔2023〕9号\n  to: 各区县人民政府\n  signature: [市重点项目办公室, 2023年9月8日]\n';
+    const [plain, set] = ['', settings].map((configuration) =>
+      smallWorkspace({ 'submissions/2023-08': rows }, configuration),
+    );
+    const said = (await bulletin('report', '-C', set!)).split('\n');
+    expect(around.filter((line) => !said.includes(line))).toEqual([]);
+    const bare = await bulletin('report', '-C', plain!);
+    expect(around.filter((line) => bare.includes(line))).toEqual([]);
+  });
+
+  it('errors of the lists are said where they are, and only there', async () => {
+    const faulty = '城西大道,,新都区,省重点,续建,1000,500,约三百';
+    const [sound, wrong] = [rows, `${rows}\n${faulty}`].map((list) =>
+      smallWorkspace({ 'submissions/2023-08': list }),
+    );
+    expect(await bulletin('report', '-C', wrong!)).toMatch(
+      /清单中尚有[1-9]处错误没有改正，有关数字以改正后为准。/,
+    );
+    expect(await bulletin('report', '-C', sound!)).not.toContain('没有改正');
+  });
+});
 
 /** A list of one project, with what its last columns say. */
 function listOf(...columns: readonly (readonly [heading: string, cell: string])[]): string {
@@ -44,7 +72,7 @@ describe('what a list leaves open is not denied', () => {
   });
 });
 
-/** PUBLISHED.md, DOMAIN §5: what the offices printed, in the sentences of kp. */
+/** What the offices printed, in the sentences of kp. */
 describe('a bulletin states what was published', () => {
   it('of Chengdu, January to August 2019', async () => {
     const text = await bulletin('report', 'fixtures/submissions/chengdu-2019-08');
