@@ -21,7 +21,11 @@ export function lanesOf<Field extends string>(
     parts,
     field: fieldOf(match),
   }));
-  const names = columns.flatMap(({ field }, at) => (field === nameField ? [at] : []));
+  // What each list is called may stand over its headings, and make them mean another thing: 续建项目 / 项目.
+  const called = new Set(columns.flatMap(({ field, parts }) => (field === nameField ? [parts.at(-1)] : [])));
+  const isName = ({ field, parts }: (typeof columns)[number]) =>
+    field === nameField || (field === undefined && called.has(parts.at(-1)));
+  const names = columns.flatMap((column, at) => (isName(column) ? [at] : []));
   if (names.length < 2) return [];
   const starts = [0];
   for (const [index, name] of names.slice(1).entries())
