@@ -1,5 +1,6 @@
 import { CELL, type Cells, type Sheet } from '../model/sheet.ts';
 import type { Range } from '../model/source.ts';
+import { cleanText } from '../normalise/text.ts';
 import type { Dictionary, HeaderMatch } from './dictionary.ts';
 import { headerGrid, WIDEST_GROUP } from './header-grid.ts';
 import { readHeading } from './heading/read-heading.ts';
@@ -262,7 +263,7 @@ function mayHoldHeader(cells: Cells, position: number): boolean {
   let labels = 0;
   let others = 0;
   for (let cell = cells.rowStart(position); cell < cells.rowEnd(position); cell += 1) {
-    const text = cells.kind(cell) === CELL.text ? cells.text(cell) : '';
+    const text = cells.kind(cell) === CELL.text ? cleanText(cells.text(cell)) : '';
     if (text.length <= LONGEST_LABEL && /[^\d\s.,%/０-９．，-]/.test(text) && !AMOUNT.test(text)) labels += 1;
     else others += 1;
   }

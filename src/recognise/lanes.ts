@@ -86,13 +86,20 @@ export function endOfLanes<Field extends string>(
 ): number {
   const { cells } = sheet;
   const nameField = fieldOfKind({ ledger }, 'name');
+  const labelAt = new Map(header.columns.map(({ column, parts }) => [column, parts.at(-1)]));
+  // Only one of the lists may go on to a new page here, beside rows of the others.
+  const isRepeated = (column: number, parts: readonly string[]) => labelAt.get(column) === parts.at(-1);
   let lines = 0;
   for (let position = header.positions.at(-1)! + 1; position < cells.rowCount; position += 1) {
     const isLine = cells.rowEnd(position) - cells.rowStart(position) <= lanes.length;
     const next = isLine ? undefined : findHeader(sheet, dictionary, position, DEEPEST, year);
     if (next?.positions[0] === position && lanesOf(next, nameField).length === 0) {
-      const [first, last] = [next.columns[0]!.column, next.columns.at(-1)!.column];
-      if (!lanes.some(({ left, right }) => left <= first && last <= right)) return position - lines;
+      const labels = next.columns.filter(
+        ({ column, parts, match }) => !isRepeated(column, parts) && fieldOf(match) !== undefined,
+      );
+      const isOfLane = ({ left, right }: Lane) =>
+        [next.columns[0]!, next.columns.at(-1)!].every(({ column }) => left <= column && column <= right);
+      if (labels.length > 0 && !lanes.some(isOfLane)) return position - lines;
     }
     lines = isLine ? lines + 1 : 0;
   }
