@@ -107,6 +107,16 @@ sponsors:
   {sponsors.five}
   five: [项目名称, 包联领导, 工作专班, 工作方案, 一抓到底]
 
+{calendar}
+#calendar:
+#  holidays: [2027-01-01, 2027-10-01]   {calendar.holidays}
+#  workdays: [2027-09-26]   {calendar.workdays}
+
+{approvals}
+approvals:
+  {approvals.days}
+  days: 45
+
 {bulletin}
 #bulletin:
 #  head: 成都市重点项目办公室文件   {bulletin.head}

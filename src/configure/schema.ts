@@ -3,9 +3,10 @@ import { FIVE_COLUMNS, LEDGER_FIELDS } from '../ledgers/ledgers.ts';
 import { PROJECTS } from '../ledgers/projects.ts';
 import { USUAL_FIVE, USUAL_LIGHTS } from '../model/configuration.ts';
 import type { LanguageTag } from '../model/language-tag.ts';
+import { formatDate } from '../model/plain-date.ts';
 import type { ValueKind } from '../model/problem.ts';
 import { BASES, PHASES, RESERVE_STEPS } from '../model/vocabulary.ts';
-import { dayOf, dayOfMonth, moneyOf, percentOf, spreadOf, yesOrNo } from './values.ts';
+import { dayOf, dayOfMonth, moneyOf, percentOf, spreadOf, wholeOf, yesOrNo } from './values.ts';
 
 /** The form of kp.yaml, with the defaults of omitted keys. All values are read as text first. */
 const LANGUAGES = ['zh-CN', 'en'] as const satisfies readonly LanguageTag[];
@@ -81,6 +82,17 @@ const sponsors = z.strictObject({
     .transform((columns) => columns.map((column) => FIVE_COLUMNS.get(column)!)),
 });
 
+const isoDays = z.array(day.transform(formatDate)).default([]);
+const calendar = z.strictObject({ holidays: isoDays, workdays: isoDays });
+
+/** Whole days, at least one. */
+const positive = (usual: number) =>
+  parsed('whole', wholeOf)
+    .meta({ type: ['integer', 'string'] })
+    .prefault(String(usual));
+
+const approvals = z.strictObject({ days: positive(45) });
+
 const bulletin = z.strictObject({
   head: text.optional(),
   number: text.optional(),
@@ -121,6 +133,8 @@ export const CONFIGURATION = z.strictObject({
   thresholds: thresholds.prefault({}),
   targets: targets.prefault({}),
   sponsors: sponsors.prefault({}),
+  calendar: calendar.prefault({}),
+  approvals: approvals.prefault({}),
   bulletin: bulletin.prefault({}),
   benchmarks: z.array(benchmark).default([]),
   schemes: texts,

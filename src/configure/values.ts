@@ -3,6 +3,7 @@ import type { PlainDate } from '../model/plain-date.ts';
 import type { ValueKind } from '../model/problem.ts';
 import type { Ratio } from '../model/ratio.ts';
 import type { Yuan } from '../model/yuan.ts';
+import { readCount } from '../normalise/count.ts';
 import { readDate } from '../normalise/date.ts';
 import { looksLikeMoney, readMoney } from '../normalise/money.ts';
 import { textCell } from '../normalise/reading.ts';
@@ -13,6 +14,7 @@ export const VALUE_KINDS: readonly ValueKind[] = [
   'money',
   'date',
   'day-of-month',
+  'whole',
   'yes-no',
   'number',
   'positive',
@@ -54,6 +56,12 @@ export function dayOf(text: string): PlainDate | undefined {
 export function dayOfMonth(text: string): number | undefined {
   const day = Number(/^(\d{1,2})[日号]?$/.exec(halfWidth(text))?.[1]);
   return day >= 1 && day <= 31 ? day : undefined;
+}
+
+/** `45`, `45天`, `45个工作日`: a whole number, at least one. */
+export function wholeOf(text: string): number | undefined {
+  const reading = readCount(textCell(text));
+  return reading.state === 'value' && reading.value > 0 ? reading.value : undefined;
 }
 
 /** `months`, `working-days`, or twelve weights: `4/4/8/9/9/10/8/8/10/10/10/10`. */

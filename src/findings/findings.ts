@@ -7,6 +7,7 @@ import { cellFindings } from './cell.ts';
 import { closedFindings } from './closed.ts';
 import { columnFindings } from './column.ts';
 import { dateFindings } from './date.ts';
+import { entryFindings } from './entries.ts';
 import type { FactWords, FindingEntry, Said } from './entry.ts';
 import { fileFindings } from './file.ts';
 import { forecastFindings } from './forecast.ts';
@@ -37,6 +38,7 @@ export const FINDINGS: { readonly [Code in FindingCode]: FindingEntry<FindingFac
   ...closedFindings,
   ...forecastFindings,
   ...alertFindings,
+  ...entryFindings,
   ...LEDGER_FINDINGS,
 };
 

@@ -1,3 +1,4 @@
+import { approvalFindings } from './approval/findings.ts';
 import { matterFindings } from './matter/findings.ts';
 import { findingsOfProjects } from './project/findings/findings.ts';
 import { registerFindings } from './score/findings.ts';
@@ -13,4 +14,5 @@ export const LEDGER_FINDINGS = {
   ...sponsorFindings,
   ...targetFindings,
   ...tourFindings,
+  ...approvalFindings,
 };

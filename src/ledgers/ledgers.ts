@@ -1,6 +1,7 @@
 import type { LanguageTag } from '../model/language-tag.ts';
 import { wholeField } from '../model/stretch.ts';
 import { settledAs } from '../recognise/ledger-words.ts';
+import { APPROVALS } from './approval/approval.ts';
 import type { Ledger } from './ledger.ts';
 import { MATTERS } from './matter/matter.ts';
 import { SCORES } from './score/score.ts';
@@ -9,7 +10,7 @@ import { TARGETS } from './target/target.ts';
 import { TOURS } from './tour/tour.ts';
 
 /** The lists that an office keeps besides its projects, in the order in which they are named. */
-export const LEDGERS: readonly Ledger[] = [MATTERS, TARGETS, SPONSORS, SCORES, TOURS];
+export const LEDGERS: readonly Ledger[] = [MATTERS, TARGETS, SPONSORS, SCORES, TOURS, APPROVALS];
 
 /** Whether a path asks for a figure of one of them: `matters.open`. */
 export function isLedgerPath(wanted: string): boolean {

@@ -1,3 +1,4 @@
+import { type WorkingDays, workingDays } from '../calculate/working-days.ts';
 import { type Configuration, type NamedEntry, USUAL_FIVE } from '../model/configuration.ts';
 import type { Phase, ReserveStep } from '../model/vocabulary.ts';
 import { agencyKey, districtOfAgency, type OwnNames } from '../normalise/agency.ts';
@@ -27,6 +28,9 @@ export interface Office extends OwnNames {
   readonly spread: string;
   /** The columns of 五个一, by field. */
   readonly five: readonly string[];
+  readonly workingDays: WorkingDays;
+  /** Working days that all approvals of a project may take together. */
+  readonly approvalDays: number;
 }
 
 type Finder = (written: string) => string | undefined;
@@ -47,11 +51,14 @@ export const ANY_OFFICE: Office = {
   isStep: isStepWord,
   spread: 'months',
   five: USUAL_FIVE,
+  workingDays: workingDays({ holidays: [], workdays: [] }),
+  approvalDays: 45,
 };
 
 export function officeOf(configuration: Configuration | undefined): Office {
   if (configuration === undefined) return ANY_OFFICE;
-  const { city, agencies, categories, chains, areas, synonyms, targets, sponsors } = configuration;
+  const { city, agencies, categories, chains, areas, synonyms, targets, sponsors, calendar, approvals } =
+    configuration;
   const isCity = cityTest(city);
   const agency = agencyFinder(agencies, city);
   const words = Array.from(synonyms.values, ([writing, name]) => ({ name, aliases: [writing] }));
@@ -76,6 +83,8 @@ export function officeOf(configuration: Configuration | undefined): Office {
     isStep: (written) => isStepWord(meant(written)),
     spread: targets.spread,
     five: sponsors.five,
+    workingDays: workingDays(calendar),
+    approvalDays: approvals.days,
   };
 }
 

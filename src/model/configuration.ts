@@ -23,6 +23,8 @@ export interface Configuration {
   readonly thresholds: Thresholds;
   readonly targets: TargetSettings;
   readonly sponsors: SponsorSettings;
+  readonly calendar: ExtraDays;
+  readonly approvals: ApprovalSettings;
   /** What stands around the bulletin. */
   readonly bulletin: Letterhead;
   readonly benchmarks: readonly BenchmarkEntry[];
@@ -82,6 +84,17 @@ export interface TargetSettings {
 export interface SponsorSettings {
   /** 五个一: the columns of a list of sponsors that must be filled in, by field. */
   readonly five: readonly string[];
+}
+
+/** Days off and days worked that the calendar that is built in does not know, as `2027-10-01`. */
+export interface ExtraDays {
+  readonly holidays: readonly string[];
+  readonly workdays: readonly string[];
+}
+
+export interface ApprovalSettings {
+  /** Working days that all steps of a project may take together. */
+  readonly days: number;
 }
 
 /** 一个项目、一名领导、一个专班、一套方案、一抓到底. */

@@ -5,7 +5,7 @@ import { chineseNumber } from './chinese-number.ts';
 import { figureText } from './figure-text.ts';
 import { EMPTY, type Reading, UNREADABLE, valued } from './reading.ts';
 
-/** A number of projects or the like: `12`, `12个`, `共12项`, `十二个`, `１２` → 12. Fractions and negatives are unreadable. */
+/** A number of projects or the like: `12`, `12个`, `共12项`, `十二个`, `１２` → 12, `45个工作日` → 45. Fractions and negatives are unreadable. */
 export function readCount(cell: RawCell): Reading<number> {
   if (cell.kind === CELL.number) return whole(Number(cell.text));
   if (cell.kind !== CELL.text) return UNREADABLE;
@@ -23,4 +23,4 @@ function whole(value: number): Reading<number> {
 
 const LONGEST = 20;
 const COUNT =
-  /^(?:共计|合计|总计|共有|共|计|含|约)?(?:(\d{1,12}(?:\.0+)?|\d{1,3}(?:,\d{3})+)|([〇零一二两三四五六七八九十百千]+))(?:个|项|件|宗|家|条|座|处)?(?:子?项目|工程|事项)?$/;
+  /^(?:共计|合计|总计|共有|共|计|含|约)?(?:(\d{1,12}(?:\.0+)?|\d{1,3}(?:,\d{3})+)|([〇零一二两三四五六七八九十百千]+))(?:个|项|件|宗|家|条|座|处)?(?:子?项目|工程|事项|工作日|日|天)?$/;

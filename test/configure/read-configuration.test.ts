@@ -55,6 +55,12 @@ describe('a smallest kp.yaml for every fault', () => {
       ['2:16 “sponsors.five”不认识“责任部门”，是不是“责任单位”？'],
     ],
     [
+      'a holiday that is no day',
+      'calendar:\n  holidays: [国庆]',
+      ['2:14 “calendar.holidays”的取值“国庆”读不懂，应为年月日，如 2023-12-31'],
+    ],
+    ['no days at all', 'approvals:\n  days: 0', ['2:9 “approvals.days”的取值“0”读不懂，应为整数，至少为1']],
+    [
       'a signature that is no list',
       'bulletin:\n  signature: 重点办',
       ['2:14 “bulletin.signature”应为列表（每行以“- ”开头，或写成 [甲, 乙]），这里是文字'],
@@ -341,6 +347,8 @@ describe('what is read', () => {
         },
         targets: { spread: 'months' },
         sponsors: { five: ['name', 'sponsor', 'team', 'plan', 'followThrough'] },
+        calendar: { holidays: [], workdays: [] },
+        approvals: { days: 45 },
         bulletin: {},
         benchmarks: [],
         schemes: [],

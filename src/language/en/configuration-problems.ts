@@ -87,6 +87,7 @@ const values: Readonly<Record<ValueKind, string>> = {
   percent: 'a percentage like 10%',
   money: 'an amount with its unit, like 5000万元',
   date: 'a day like 2023-12-31',
+  whole: 'a whole number, 1 or more',
   'day-of-month': 'a day of the month, 1 to 31',
   'yes-no': 'true or false',
   number: 'a number, a percentage or an amount with its unit, like 60, -0.1, 90%, 10亿元',

@@ -33,6 +33,12 @@ export const configuration: ConfigurationWords = {
     sponsors: 'The ledger of sponsors',
     'sponsors.five':
       'The five (五个一): columns of a list of sponsors that must be filled in, of 项目名称, 包联领导, 责任单位, 工作专班, 工作方案, 一抓到底, 责任人, 时间表, 目标任务; where lists call one otherwise, say so under synonyms.columns (sponsors.plan)',
+    calendar:
+      'Days off and days worked beyond the calendar that is built in (2004 to 2026); all of a year, with 1 October',
+    'calendar.holidays': 'Days off',
+    'calendar.workdays': 'Weekends that are worked in exchange',
+    approvals: 'The ledger of approvals',
+    'approvals.days': 'Working days that all steps of a project may take together',
     bulletin: 'What stands around the bulletin (.docx); what is not set is not printed',
     'bulletin.head': 'Red head: who issues it',
     'bulletin.number': 'Document number',

@@ -30,6 +30,11 @@ export const configuration: ConfigurationWords = {
     sponsors: '包联台账',
     'sponsors.five':
       '五个一：包联清单中须填写的栏目，从项目名称、包联领导、责任单位、工作专班、工作方案、一抓到底、责任人、时间表、目标任务中选；清单用别的叫法的，在 synonyms.columns 中写明（如 sponsors.plan）',
+    calendar: '内置日历（2004—2026年）以外的放假和调休；某一年要写全，含10月1日',
+    'calendar.holidays': '放假的日子',
+    'calendar.workdays': '调休上班的周末',
+    approvals: '审批手续台账',
+    'approvals.days': '一个项目的全部手续合计用时的上限，工作日',
     bulletin: '通报（.docx）的版头和落款，不写的不印',
     'bulletin.head': '红头：发文机关标志',
     'bulletin.number': '发文字号',

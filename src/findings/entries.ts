@@ -1,0 +1,164 @@
+import { entry, type FactsOf } from './entry.ts';
+
+/** What may be wrong with an entry of any ledger. Fields are named with their ledger: `financing.paid`. */
+export const entryFindings = {
+  'entry/lacks': entry<{ name: string; field: string }>({
+    severity: 'warning',
+    example: { name: '沿江大道改造', field: 'approvals.acceptedOn' },
+    'zh-CN': {
+      meaning: '台账的一条没有写应当写的一栏，靠它得出的数字不含这一条',
+      sentence: ({ name, field }, { fieldName }) =>
+        `“${name}”没有写${fieldName(field)}，靠它得出的数字不含这一条`,
+      remedy: '请补写',
+    },
+    en: {
+      meaning: 'An entry leaves blank what it should say; figures that need it are without the entry',
+      sentence: ({ name, field }, { fieldName }) =>
+        `“${name}” says nothing under ${fieldName(field)}; figures that need it are without this entry`,
+      remedy: 'Fill it in',
+    },
+  }),
+  'entry/out-of-order': entry<{
+    name: string;
+    field: string;
+    day: string;
+    earlier: string;
+    earlierDay: string;
+  }>({
+    severity: 'warning',
+    example: {
+      name: '沿江大道改造',
+      field: 'approvals.finishedOn',
+      day: '2024-02-20',
+      earlier: 'approvals.acceptedOn',
+      earlierDay: '2024-03-12',
+    },
+    'zh-CN': {
+      meaning: '后一步的时间早于前一步',
+      sentence: ({ name, field, day, earlier, earlierDay }, { fieldName }) =>
+        `“${name}”的${fieldName(field)}是 ${day}，早于${fieldName(earlier)} ${earlierDay}`,
+      remedy: '请核对两个时间',
+    },
+    en: {
+      meaning: 'A later step has an earlier day',
+      sentence: ({ name, field, day, earlier, earlierDay }, { fieldName }) =>
+        `“${name}”: ${fieldName(field)} is ${day}, before ${fieldName(earlier)}, ${earlierDay}`,
+      remedy: 'Check the two days',
+    },
+  }),
+  'entry/exceeds': entry<{ name: string; part: string; partly: string; whole: string; wholly: string }>({
+    severity: 'error',
+    example: {
+      name: '沿江大道改造',
+      part: 'financing.paid',
+      partly: '9342万元',
+      whole: 'financing.granted',
+      wholly: '8000万元',
+    },
+    'zh-CN': {
+      meaning: '部分大于整体：放款大于授信、到位大于批复之类',
+      sentence: ({ name, part, partly, whole, wholly }, { fieldName, amount }) =>
+        `“${name}”的${fieldName(part)} ${amount(partly)}，大于${fieldName(whole)} ${amount(wholly)}`,
+      remedy: '请核对两个数及其单位',
+    },
+    en: {
+      meaning: 'A part that is larger than its whole: more paid out than was granted',
+      sentence: ({ name, part, partly, whole, wholly }, { fieldName, amount }) =>
+        `“${name}”: ${fieldName(part)}, ${amount(partly)}, is more than ${fieldName(whole)}, ${amount(wholly)}`,
+      remedy: 'Check both figures and their units',
+    },
+  }),
+  'entry/contradicts': entry<{ name: string; field: string; word: string; other: string; day: string }>({
+    severity: 'error',
+    example: {
+      name: '沿江大道改造',
+      field: 'approvals.status',
+      word: '未办结',
+      other: 'approvals.finishedOn',
+      day: '2024-03-20',
+    },
+    'zh-CN': {
+      meaning: '写了完成时间，又写没有完成；按已完成计',
+      sentence: ({ name, field, word, other, day }, { fieldName }) =>
+        `“${name}”的${fieldName(other)}是 ${day}，${fieldName(field)}却写“${word}”，暂按已完成计`,
+      remedy: '请核对是否已经完成',
+    },
+    en: {
+      meaning: 'A day on which it was done, and the word that it is not; counted as done',
+      sentence: ({ name, field, word, other, day }, { fieldName }) =>
+        `“${name}”: ${fieldName(other)} is ${day}, yet ${fieldName(field)} says “${word}”; counted as done`,
+      remedy: 'Check whether it is done',
+    },
+  }),
+  'entry/project-unknown': entry<{ name: string; project: string }>({
+    severity: 'warning',
+    example: { name: '施工许可', project: '沿江大道改造' },
+    'zh-CN': {
+      meaning: '台账中一条所属的项目不在本月的项目清单中',
+      sentence: ({ name, project }) => `“${name}”所属的项目“${project}”，本月项目清单中没有`,
+      remedy: '请核对项目名称；名称不同而实为同一项目的，在 kp.yaml 的 identities 中写明',
+    },
+    en: {
+      meaning: 'The project of an entry is in none of the month’s project lists',
+      sentence: ({ name, project }) =>
+        `“${project}”, the project of “${name}”, is in none of this month’s project lists`,
+      remedy: 'Check its name; where two names mean one project, say so under identities in kp.yaml',
+    },
+  }),
+  'entry/vanished': entry<{ name: string; last: string; since: string }>({
+    severity: 'warning',
+    example: { name: '施工许可', last: '2024-01', since: '2024-02' },
+    'zh-CN': {
+      meaning: '还没有了结的一条从台账里消失了；在重新列入之前，每月都提示',
+      sentence: ({ name, last, since }) => `“${name}”${last}尚未了结，${since}起台账里没有`,
+      remedy: '请补列；已经了结的，请写明后再去掉；改了名称的，请在 kp.yaml 的 identities 中写明',
+    },
+    en: {
+      meaning:
+        'An entry that was not settled when it was last listed, and is in no list since; said every month',
+      sentence: ({ name, last, since }) => `“${name}”, not settled in ${last}, is in no list since ${since}`,
+      remedy:
+        'List it again; if it is settled, say so before it is left out; under another name, say so under identities in kp.yaml',
+    },
+  }),
+  'entry/fell': entry<{ name: string; field: string; before: string; last: string; after: string }>({
+    severity: 'warning',
+    example: {
+      name: '沿江大道改造',
+      field: 'financing.paid',
+      before: '9342万元',
+      last: '2024-01',
+      after: '8000万元',
+    },
+    'zh-CN': {
+      meaning: '累计数比上次少了',
+      sentence: ({ name, field, before, last, after }, { fieldName, amount }) =>
+        `“${name}”的${fieldName(field)}${last}为 ${amount(before)}，本月为 ${amount(after)}`,
+      remedy: '请核对；如是更正，请说明',
+    },
+    en: {
+      meaning: 'What is counted from the beginning is less than when it was last listed',
+      sentence: ({ name, field, before, last, after }, { fieldName, amount }) =>
+        `“${name}”: ${fieldName(field)} was ${amount(before)} in ${last} and is ${amount(after)} this month`,
+      remedy: 'Check it; if it was corrected, say so',
+    },
+  }),
+  'entry/undone': entry<{ name: string; last: string }>({
+    severity: 'warning',
+    example: { name: '施工许可', last: '2024-01' },
+    'zh-CN': {
+      meaning: '早先已经完成的一条，本月又没有完成',
+      sentence: ({ name, last }) => `“${name}”${last}已经完成，本月又没有完成`,
+      remedy: '请核对；确需重来的，请写明原因',
+    },
+    en: {
+      meaning: 'Done when it was last listed, not done this month',
+      sentence: ({ name, last }) => `“${name}” was done in ${last} and is not this month`,
+      remedy: 'Check it; if it has to be done again, say why',
+    },
+  }),
+};
+
+declare module '../model/finding.ts' {
+  interface FindingFacts extends FactsOf<typeof entryFindings> {}
+}

@@ -1,0 +1,32 @@
+import type { Checks } from '../../check/rule.ts';
+import { type Finding, finding } from '../../model/finding.ts';
+import { amountOf } from '../entry.ts';
+import { placeOf } from '../entry-place.ts';
+import type { EntryOnDay, EntrySubjects } from '../ledger.ts';
+import { usualRules } from '../usual-rules.ts';
+import { isFinished, isOpen } from './facts.ts';
+
+/** Working days of a year whose holidays are not known. */
+function hasCalendar({ entry }: EntryOnDay): Finding | undefined {
+  const year = amountOf(entry, 'calendar');
+  if (year === undefined) return undefined;
+  return finding('approval/no-calendar', { step: entry.name, year }, placeOf(entry, 'calendar'));
+}
+
+const { says, inOrder, agrees, knowsProject, stays, staysDone } = usualRules('approvals');
+
+export const APPROVAL_CHECKS: Checks<EntrySubjects> = {
+  rules: [
+    { over: 'entry', codes: ['approval/no-calendar'], find: hasCalendar },
+    agrees('finishedOn', 'status', /^(?:未|办理中)/),
+    inOrder('acceptedOn', 'finishedOn'),
+    says('department', (entry, on) => !isFinished(entry, on)),
+    says('acceptedOn', isOpen),
+    // With a limit in days it follows from the day of acceptance, which is asked for above.
+    says('due', (entry, on) => isOpen(entry, on) && !entry.values.has('limit')),
+    knowsProject('project'),
+    stays((entry, on) => !isFinished(entry, on)),
+    staysDone(isFinished, 'status', 'finishedOn'),
+  ],
+  doubts: [],
+};

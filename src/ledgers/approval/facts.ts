@@ -1,0 +1,124 @@
+import { earliestDay, latestDay, type PlainDate } from '../../model/plain-date.ts';
+import { saysNoProblem } from '../../normalise/blank.ts';
+import { dateOf, type Entry, textOf } from '../entry.ts';
+import type { Fact } from '../ledger.ts';
+
+/** 已办结: by its day; without one, by its word, or by the document that was issued. */
+export function isFinished(entry: Entry, on: PlainDate): boolean {
+  const finished = dateOf(entry, 'finishedOn');
+  if (finished !== undefined) return latestDay(finished) <= latestDay(on);
+  const status = textOf(entry, 'status') ?? textOf(entry, 'finishedOn');
+  if (status !== undefined) return status === '已办结' || /^已/.test(status);
+  return entry.values.has('document');
+}
+
+/** 已受理: a department has it, or has had. */
+function isAccepted(entry: Entry, on: PlainDate): boolean {
+  const accepted = dateOf(entry, 'acceptedOn');
+  if (accepted !== undefined && !isFinished(entry, on)) return earliestDay(accepted) <= latestDay(on);
+  return isFinished(entry, on) || IN_HAND.test(textOf(entry, 'status') ?? textOf(entry, 'acceptedOn') ?? '');
+}
+
+const IN_HAND = /^(?:办理中|已)/;
+
+export function isOpen(entry: Entry, on: PlainDate): boolean {
+  return isAccepted(entry, on) && !isFinished(entry, on);
+}
+
+/** 超期: its limit has passed, and it is not finished. */
+function isOverdue(entry: Entry, on: PlainDate): boolean {
+  const due = dateOf(entry, 'due');
+  return due !== undefined && latestDay(due) < latestDay(on) && !isFinished(entry, on);
+}
+
+/** Finished, with a limit to hold against it; undefined where the list does not say both days, or they cannot be right. */
+function isWithinLimit(entry: Entry, on: PlainDate): boolean | undefined {
+  const [due, finished] = [dateOf(entry, 'due'), dateOf(entry, 'finishedOn')];
+  const accepted = dateOf(entry, 'acceptedOn');
+  if (due === undefined || finished === undefined || !isFinished(entry, on)) return undefined;
+  if (accepted !== undefined && latestDay(finished) < earliestDay(accepted)) return undefined;
+  return earliestDay(finished) <= latestDay(due);
+}
+
+/** 卡住: not finished, and overdue or said to be stuck. */
+function isStuck(entry: Entry, on: PlainDate): boolean {
+  const said = textOf(entry, 'blocker');
+  const isSaid = said !== undefined && !saysNoProblem(said);
+  return !isFinished(entry, on) && (isSaid || isOverdue(entry, on));
+}
+
+function stateOf(entry: Entry, on: PlainDate): string {
+  if (isFinished(entry, on)) return '已办结';
+  if (isOverdue(entry, on)) return '超期';
+  return isAccepted(entry, on) ? '办理中' : '未受理';
+}
+
+/** How long it took; undefined for what is not finished, or of which a day is missing. */
+function band(entry: Entry, on: PlainDate): string | undefined {
+  const used = entry.values.get('used');
+  if (typeof used !== 'number' || !isFinished(entry, on)) return undefined;
+  return BANDS.find(({ upTo }) => used <= upTo)!.name;
+}
+
+const BANDS = [
+  { upTo: 5, name: '5个工作日以内' },
+  { upTo: 15, name: '6—15个工作日' },
+  { upTo: 30, name: '16—30个工作日' },
+  { upTo: 45, name: '31—45个工作日' },
+  { upTo: Number.POSITIVE_INFINITY, name: '45个工作日以上' },
+] as const;
+
+/** Only the first step of a project speaks for it. */
+function isProject({ values }: Entry): boolean {
+  return values.has('steps');
+}
+
+function isProjectDone(entry: Entry, on: PlainDate): boolean {
+  const end = dateOf(entry, 'projectEnd');
+  return end !== undefined && latestDay(end) <= latestDay(on);
+}
+
+function isProjectOver(entry: Entry, on: PlainDate): boolean {
+  const over = dateOf(entry, 'projectOverOn');
+  return over !== undefined && latestDay(over) <= latestDay(on);
+}
+
+export const APPROVAL_FACTS: readonly Fact[] = [
+  { id: 'state', title: { 'zh-CN': '状态', en: 'State' }, of: stateOf, evidence: 'status', isShown: true },
+  { id: 'accepted', title: { 'zh-CN': '已受理', en: 'Accepted' }, of: isAccepted, evidence: 'acceptedOn' },
+  { id: 'finished', title: { 'zh-CN': '已办结', en: 'Finished' }, of: isFinished, evidence: 'finishedOn' },
+  { id: 'open', title: { 'zh-CN': '办理中', en: 'Open' }, of: isOpen, evidence: 'acceptedOn' },
+  { id: 'overdue', title: { 'zh-CN': '超期', en: 'Overdue' }, of: isOverdue, evidence: 'due' },
+  {
+    id: 'timed',
+    title: { 'zh-CN': '可核时限', en: 'Timed' },
+    of: (entry, on) => isWithinLimit(entry, on) !== undefined,
+    evidence: 'due',
+  },
+  {
+    id: 'withinLimit',
+    title: { 'zh-CN': '时限内办结', en: 'Within the limit' },
+    of: isWithinLimit,
+    evidence: 'finishedOn',
+  },
+  { id: 'stuck', title: { 'zh-CN': '卡住', en: 'Stuck' }, of: isStuck, evidence: 'blocker' },
+  { id: 'band', title: { 'zh-CN': '用时', en: 'Time taken' }, of: band, evidence: 'finishedOn' },
+  {
+    id: 'projectFirst',
+    title: { 'zh-CN': '项目首项', en: 'First of its project' },
+    of: isProject,
+    evidence: 'project',
+  },
+  {
+    id: 'projectDone',
+    title: { 'zh-CN': '项目全部办结', en: 'Project finished' },
+    of: isProjectDone,
+    evidence: 'projectEnd',
+  },
+  {
+    id: 'projectOver',
+    title: { 'zh-CN': '项目超过用时上限', en: 'Project beyond its limit' },
+    of: isProjectOver,
+    evidence: 'projectOverOn',
+  },
+];

@@ -1,0 +1,138 @@
+import type { Rule } from '../check/rule.ts';
+import { finding } from '../model/finding.ts';
+import { formatPeriod } from '../model/period.ts';
+import { earliestDay, formatDate, latestDay, type PlainDate } from '../model/plain-date.ts';
+import { MONEY, type Quantity, quantityText } from '../model/quantity.ts';
+import { amountOf, dateOf, type Entry, quantityOf, textOf } from './entry.ts';
+import { placeOf } from './entry-place.ts';
+import type { EntrySubjects } from './ledger.ts';
+import { unknownProject } from './named-project.ts';
+
+type EntryRule = Rule<EntrySubjects>;
+type Holds = (entry: Entry, on: PlainDate) => boolean;
+
+/** Rules that many ledgers have, for the fields of one of them. Entries that only another ledger's lists have are left alone. */
+export function usualRules(ledger: string) {
+  const named = (field: string) => `${ledger}.${field}`;
+  return {
+    /** Says a field, where it should. */
+    says: (field: string, isDue: Holds): EntryRule => ({
+      over: 'entry',
+      codes: ['entry/lacks'],
+      find({ entry, on }) {
+        if (entry.from !== undefined || entry.values.has(field) || !isDue(entry, on)) return undefined;
+        return finding('entry/lacks', { name: entry.name, field: named(field) }, placeOf(entry, field));
+      },
+    }),
+    /** Two days in their order; of a month or a year, the most that its days allow. */
+    inOrder: (earlier: string, later: string): EntryRule => ({
+      over: 'entry',
+      codes: ['entry/out-of-order'],
+      find({ entry }) {
+        const [first, second] = [dateOf(entry, earlier), dateOf(entry, later)];
+        if (first === undefined || second === undefined || latestDay(second) >= earliestDay(first))
+          return undefined;
+        const facts = {
+          name: entry.name,
+          field: named(later),
+          day: formatDate(second),
+          earlier: named(earlier),
+          earlierDay: formatDate(first),
+        };
+        return finding('entry/out-of-order', facts, placeOf(entry, later));
+      },
+    }),
+    /** A part is at most its whole. Does not apply where they are in different units. */
+    atMost: (part: string, whole: string): EntryRule => ({
+      over: 'entry',
+      codes: ['entry/exceeds'],
+      find({ entry }) {
+        const [less, more] = [figureOf(entry, part), figureOf(entry, whole)];
+        if (less === undefined || more === undefined) return undefined;
+        if (less.unit !== more.unit || less.parts <= more.parts) return undefined;
+        const facts = {
+          name: entry.name,
+          part: named(part),
+          partly: quantityText(less),
+          whole: named(whole),
+          wholly: quantityText(more),
+        };
+        return finding('entry/exceeds', facts, placeOf(entry, part));
+      },
+    }),
+    /** No day on which it was done beside a word that it is not. */
+    agrees: (day: string, word: string, isNotDone: RegExp): EntryRule => ({
+      over: 'entry',
+      codes: ['entry/contradicts'],
+      find({ entry, on }) {
+        const [done, said] = [dateOf(entry, day), textOf(entry, word)];
+        if (done === undefined || said === undefined || !isNotDone.test(said)) return undefined;
+        if (latestDay(done) > latestDay(on)) return undefined;
+        const facts = {
+          name: entry.name,
+          field: named(word),
+          word: said,
+          other: named(day),
+          day: formatDate(done),
+        };
+        return finding('entry/contradicts', facts, placeOf(entry, word));
+      },
+    }),
+    /** Its project is in the month's project lists. */
+    knowsProject: (field: string): EntryRule => ({
+      over: 'entry',
+      codes: ['entry/project-unknown', 'table/project-unchecked'],
+      find(subject) {
+        const { entry } = subject;
+        const project = textOf(entry, field);
+        if (project === undefined || entry.from !== undefined) return undefined;
+        return unknownProject(subject, project, field, () =>
+          finding('entry/project-unknown', { name: entry.name, project }, placeOf(entry, field)),
+        );
+      },
+    }),
+    /** What is not settled stays in the list; said until it is there again. */
+    stays: (isOpen: Holds): EntryRule => ({
+      over: 'left',
+      codes: ['entry/vanished'],
+      find({ entry, on, last, since }) {
+        if (!isOpen(entry, on)) return undefined;
+        const facts = { name: entry.name, last: formatPeriod(last), since: formatPeriod(since) };
+        return finding('entry/vanished', facts, placeOf(entry, 'name'));
+      },
+    }),
+    /** What counts from the beginning does not fall. */
+    grows: (field: string): EntryRule => ({
+      over: 'pair',
+      codes: ['entry/fell'],
+      find({ before, last, after }) {
+        const [first, second] = [figureOf(before, field), figureOf(after, field)];
+        if (first === undefined || second === undefined) return undefined;
+        if (first.unit !== second.unit || second.parts >= first.parts) return undefined;
+        const facts = {
+          name: after.name,
+          field: named(field),
+          before: quantityText(first),
+          last: formatPeriod(last),
+          after: quantityText(second),
+        };
+        return finding('entry/fell', facts, placeOf(after, field));
+      },
+    }),
+    /** What was done stays done. */
+    staysDone: (isDone: Holds, ...fields: readonly string[]): EntryRule => ({
+      over: 'pair',
+      codes: ['entry/undone'],
+      find({ before, last, after, on }) {
+        if (!isDone(before, on) || isDone(after, on)) return undefined;
+        const facts = { name: after.name, last: formatPeriod(last) };
+        return finding('entry/undone', facts, placeOf(after, ...fields));
+      },
+    }),
+  };
+}
+
+function figureOf(entry: Entry, field: string): Quantity | undefined {
+  const amount = amountOf(entry, field);
+  return amount === undefined ? quantityOf(entry, field) : { parts: amount, unit: MONEY };
+}
