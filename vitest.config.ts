@@ -9,7 +9,7 @@ export default defineConfig({
     {
       name: 'text',
       enforce: 'pre',
-      transform: (text, id) => (id.endsWith('.yaml') ? `export default ${JSON.stringify(text)};` : undefined),
+      transform: (text, id) => (/\.(?:yaml|csv)$/.test(id) ? `export default ${JSON.stringify(text)};` : undefined),
     },
     packedForTests,
   ],

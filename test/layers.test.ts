@@ -66,7 +66,7 @@ describe('the import rules of src/README.md', () => {
     const broken = importsOf(file).filter(({ target }) => {
       if (target.startsWith('node:') || target.startsWith('../')) return false;
       const aim = floorOf(target);
-      if (!/\.(?:ts|yaml)$|\?packed$/.test(target)) return !mayUsePackage(folder, target);
+      if (!/\.(?:ts|yaml|csv)$|\?packed$/.test(target)) return !mayUsePackage(folder, target);
       return ORDER.indexOf(aim) > place;
     });
     expect(broken).toEqual([]);

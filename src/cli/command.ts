@@ -199,7 +199,7 @@ export const COMMANDS: readonly CommandDefinition[] = [
   {
     name: 'init',
     arguments: ['[DIR]'],
-    options: ['period'],
+    options: ['example', 'from', 'period'],
     load: async () => (await import('./commands/init.ts')).init,
   },
   {

@@ -18,6 +18,7 @@ export type Expected =
 export function valuesOf(id: OptionId, { name }: Pick<CommandDefinition, 'name'>): Expected {
   if (id === 'format')
     return oneOf(new Map<string, readonly string[]>(Object.entries(FORMATS)).get(name) ?? []);
+  if (id === 'from' && name === 'init') return 'files';
   return OPTIONS[id];
 }
 

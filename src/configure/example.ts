@@ -2,20 +2,33 @@ import type { LanguageTag } from '../model/language-tag.ts';
 import type { ConfigurationKey, ConfigurationWords } from './words.ts';
 
 /**
- * A valid kp.yaml that sets nothing yet: every key with its explanation (`# …`), the default values, and examples to be
- * uncommented (`#…`). `fields` gives the names that lists use for the fields.
+ * A valid kp.yaml that sets nothing yet but what is `settled` (whole keys, as YAML): every key with its explanation
+ * (`# …`), the default values, and examples to be uncommented (`#…`). `fields` gives the names that lists use for the
+ * fields.
  */
 export function exampleConfiguration(
   tag: LanguageTag,
   words: ConfigurationWords,
   fields: Readonly<Record<string, string>>,
+  settled: ReadonlyMap<string, string> = new Map(),
 ): string {
   const explanations = new Map<string, string>([
     ...Object.entries(words.keys satisfies Record<ConfigurationKey, string>),
     ['fields', fieldLines(fields, words).join('\n# ')],
     ['introduction', words.introduction.join('\n# ')],
   ]);
-  return TEMPLATE.replace('{tag}', tag).replace(/\{([\w.]+)\}/g, (_, key) => `# ${explanations.get(key)}`);
+  const blocks = TEMPLATE.split('\n\n').map((block) => settledBlock(block, settled));
+  return blocks
+    .join('\n\n')
+    .replace('{tag}', tag)
+    .replace(/\{([\w.]+)\}/g, (_, key) => `# ${explanations.get(key)}`);
+}
+
+/** A block is an explanation and its key, or an example of it; what is settled takes the place of all below the explanation. */
+function settledBlock(block: string, settled: ReadonlyMap<string, string>): string {
+  const key = /^#?(\w+):/m.exec(block)?.[1];
+  const text = key === undefined ? undefined : settled.get(key);
+  return text === undefined ? block : `{${key}}\n${text}`;
 }
 
 /** Columns that mean the same everywhere, or that no figure needs, need no synonyms. */

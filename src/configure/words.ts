@@ -74,7 +74,14 @@ interface InitWords {
   /** The contents of the new folder, with their purpose. */
   readonly contents: readonly (readonly [name: string, meaning: string])[];
   readonly next: string;
-  readonly steps: (folder: string, month: string) => readonly string[];
+  readonly steps: (folder: string, month: string, hasAgencies: boolean) => readonly string[];
+  /** How many agencies kp.yaml got from the lists of a first month. */
+  readonly taken: (agencies: number) => string;
+  /** Of the example: one more folder, what the lists hold, and the commands to try. */
+  readonly corrections: readonly [name: string, meaning: string];
+  readonly example: string;
+  readonly tryThese: string;
+  readonly tries: readonly (readonly [call: string, meaning: string])[];
 }
 
 interface ConfigWords {

@@ -75,6 +75,7 @@ export type OptionId =
   | 'fields'
   | 'skipHidden'
   | 'origin'
+  | 'example'
   | 'accept'
   | 'revise'
   | 'all'

@@ -1,4 +1,5 @@
 import type { NamedEntry } from '../model/configuration.ts';
+import { groupBy } from '../model/group-by.ts';
 import type { ListRecord } from '../model/record.ts';
 import type { Table } from '../model/table.ts';
 import { agencyInFileName, agencyKey } from '../normalise/agency.ts';
@@ -34,4 +35,28 @@ export function notReported(
     if (agency !== undefined && gathered.has(table)) heard.add(agencyKey(agency));
   }
   return agencies.map(({ name }) => name).filter((name) => !heard.has(agencyKey(name)));
+}
+
+/**
+ * Who handed the lists in, in their order: kp.yaml's agencies of a first month. A list that gathers the projects of many
+ * comes from each of them. Other writings of a name are its aliases.
+ */
+export function submittersOf(
+  tables: readonly Table[],
+  projects: readonly ListRecord[],
+  office: Office,
+): readonly NamedEntry[] {
+  const writings = new Map<string, Set<string>>();
+  const add = (agency: string) => {
+    const known = writings.get(agencyKey(agency));
+    if (known === undefined) writings.set(agencyKey(agency), new Set([agency]));
+    else known.add(agency);
+  };
+  const byTable = groupBy(projects, ({ table }): Table => table);
+  for (const table of tables) {
+    const { agency } = submitterOf(table, office);
+    const own = agency === undefined ? (byTable.get(table) ?? []).map((project) => project.agency) : [agency];
+    for (const one of own) if (one !== undefined) add(one);
+  }
+  return Array.from(writings.values(), ([name = '', ...aliases]) => ({ name, aliases }));
 }

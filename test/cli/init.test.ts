@@ -1,4 +1,5 @@
 import {
+  cpSync,
   existsSync,
   mkdirSync,
   mkdtempSync,
@@ -76,6 +77,108 @@ describe('kp init', () => {
     expect(code).toBe(4);
     expect(err).toContain('路径中有一段不是文件夹');
     expect(existsSync(at(`${root}/kp.yaml`))).toBe(false);
+  });
+});
+
+describe('kp init --example', () => {
+  test('makes a workspace whose commands to try all run, and whose lists hold what is said of them', async () => {
+    const { code, out } = await kp('init', '--example', at('example'));
+    expect(code).toBe(0);
+    const calls = [...out.matchAll(/^ {2}kp (\S.*?) +# /gm)].map((match) => match[1]!.split(' '));
+    expect(calls).toHaveLength(5);
+    for (const call of calls) {
+      const words = call.map((word) => (word.startsWith('out/') ? at(`example/${word}`) : word));
+      expect([call, (await kp(...words, '-C', at('example'))).code]).toEqual([
+        call,
+        call[0] === 'check' ? 1 : 0,
+      ]);
+    }
+    const { findings, notReported } = await checked('example');
+    expect(findings).toEqual(['month/fell', 'total/mismatch']);
+    expect(notReported).toEqual(['市交通运输局']);
+    const compared = JSON.parse(
+      (await kp('compare', '2024-02', '2024-03', '-C', at('example'), '--format', 'json')).out,
+    );
+    expect(compared.renamed).toHaveLength(1);
+  });
+
+  test('what the agencies send again leaves nothing wrong', async () => {
+    await kp('init', '--example', at('mended'));
+    cpSync(at('mended/corrections/2024-03'), at('mended/submissions/2024-03'), { recursive: true });
+    expect(await checked('mended')).toEqual({ findings: [], notReported: [] });
+    const { overall } = JSON.parse((await kp('report', '-C', at('mended'), '--format', 'json')).out);
+    // 万元: 2600+1150+300 + 3600+1100+1300 + 700+0+1550 + 5600+0+880, of 18000+25800+9800+33600.
+    expect(overall).toMatchObject({ projects: 12, completed: 187_800_000, annualPlan: 872_000_000 });
+  });
+
+  test('is the same every time', async () => {
+    for (const name of ['once', 'again']) await kp('init', '--example', at(name));
+    const list = '柳湾区2024年1-2月.xlsx';
+    const [once, again] = ['once', 'again'].map((name) =>
+      readFileSync(at(`${name}/submissions/2024-02/${list}`)),
+    );
+    expect(once).toEqual(again);
+  });
+
+  test('replaces no file, and takes no other lists', async () => {
+    mkdirSync(at('taken/plan'), { recursive: true });
+    writeFileSync(at('taken/plan/2024.csv'), 'mine');
+    expect((await kp('init', '--example', at('taken'))).code).toBe(2);
+    expect(readdirSync(at('taken'))).toEqual(['plan']);
+    expect((await kp('init', '--example', at('two'), '--from', at('taken'))).code).toBe(2);
+  });
+
+  async function checked(name: string) {
+    const { out } = await kp('check', '-C', at(name), '--format', 'json');
+    const { findings, notReported } = JSON.parse(out);
+    const said = findings.filter(({ severity }: { severity: string }) => severity !== 'note');
+    const codes = said.map(({ code }: { code: string }) => code);
+    return {
+      findings: codes.filter((code: string) => code !== 'agency/not-reported').sort(),
+      notReported,
+    };
+  }
+});
+
+describe('kp init --from', () => {
+  test('takes the agencies of a first month, and its month', async () => {
+    await kp('init', '--example', at('source'));
+    const { code, out } = await kp('init', at('taken-over'), '--from', at('source/submissions/2024-02'));
+    expect(code).toBe(0);
+    expect(out).toContain('4个责任单位');
+    expect(existsSync(at('taken-over/submissions/2024-02'))).toBe(true);
+    const { configuration, faults } = readConfiguration(readFileSync(at('taken-over/kp.yaml')));
+    expect(faults).toEqual([]);
+    expect(configuration.agencies.map(({ name }) => name)).toEqual(['东浦区', '交通局', '柳湾区', '西浦区']);
+  });
+
+  test('takes each agency of a list that gathers many, and other writings as aliases', async () => {
+    const header =
+      '项目名称,责任单位,项目性质,总投资（万元）,年度计划投资（万元）,本年累计完成投资（万元）\n';
+    const write = (name: string, ...rows: readonly string[]) =>
+      writeFileSync(
+        at(`first/${name}2024年1月.csv`),
+        header + rows.map((row) => `${row},续建,100,50,5\n`).join(''),
+      );
+    mkdirSync(at('first'));
+    write('汇总', '甲,"A, B"', '乙,郫都区');
+    write('市发展和改革委员会', '丙,市发展和改革委员会');
+    write('市发改委', '丁,市发改委');
+    expect((await kp('init', at('gathered'), '--from', at('first'))).code).toBe(0);
+    const { configuration, faults } = readConfiguration(readFileSync(at('gathered/kp.yaml')));
+    expect(faults).toEqual([]);
+    expect(configuration.agencies.map(({ name, aliases }) => [name, ...aliases])).toEqual([
+      ['市发展和改革委员会', '市发改委'],
+      ['A, B'],
+      ['郫都区'],
+    ]);
+  });
+
+  test('without a list that can be read makes nothing', async () => {
+    const { code, err } = await kp('init', at('none'), '--from', at('not-there'));
+    expect(code).toBe(3);
+    expect(err).toContain('[file/unreadable]');
+    expect(existsSync(at('none'))).toBe(false);
   });
 });
 

@@ -1,48 +1,58 @@
-import { join } from 'node:path';
-import { exampleConfiguration } from '../../configure/example.ts';
 import type { ConfigurationWords } from '../../configure/words.ts';
-import { CONFIGURATION_FILE } from '../../effects/kept-folders.ts';
-import { reasonOf } from '../../effects/write.ts';
 import { configurationWords } from '../../language/language.ts';
-import { formatPeriod } from '../../model/period.ts';
-import { failure } from '../../model/problem.ts';
+import { makeWorkspace, type NewWorkspace } from '../../office/new-workspace.ts';
 import { padEnd } from '../../write/terminal/text.ts';
 import { visible } from '../../write/terminal/visible.ts';
 import type { Run } from '../command.ts';
 import { EXIT } from '../exit.ts';
+import { printFindings } from '../print-findings.ts';
+import { refuseOptions } from '../requests.ts';
 
-const FOLDERS = ['submissions', 'plan', 'history', 'out'];
 /** How the first month's folder might be called; which month it is, the lists will tell. */
 const SOME_MONTH = '2023-08';
 
 /** `kp init [DIR]`: a workspace with a kp.yaml that explains itself. Refuses where there is one already. */
-export const init: Run = async ([named], options, { effects, settings, language }) => {
+export const init: Run = async ([named], options, context) => {
+  const { effects, settings, language } = context;
   const folder = named ?? settings.workspace ?? '.';
   const period = options.month('period');
-  const month = period === undefined ? undefined : formatPeriod(period);
-  const path = join(folder, CONFIGURATION_FILE);
-  const found = await effects.files.read(path).catch((error: unknown) => reasonOf(error));
-  if (typeof found === 'string') throw failure('output/failed', { path, reason: found });
-  if (found !== undefined) throw failure('usage/workspace-exists', { path });
-  const words = await configurationWords(language.tag);
-  if (!settings.dryRun) {
-    await effects.files.check([path], [], []);
-    for (const name of FOLDERS) await effects.files.makeFolder(join(folder, name));
-    if (month !== undefined) await effects.files.makeFolder(join(folder, 'submissions', month));
-    const text = exampleConfiguration(language.tag, words, language.names.fields);
-    // Last: a folder with a kp.yaml is a whole workspace.
-    await effects.files.write([{ path, bytes: Buffer.from(text) }]);
-  }
+  const from = options.text('from');
+  const isExample = options.flag('example');
+  if (isExample) refuseOptions(['from', 'period'], options);
+  const { value: made, findings } = await makeWorkspace({ folder, period, from, isExample }, context);
+  await printFindings(findings, context);
+  if (made === undefined) return EXIT.unreadable;
   if (!settings.quiet) {
+    const words = await configurationWords(language.tag);
     const said = settings.dryRun ? words.init.wouldMake(visible(folder)) : words.init.made(visible(folder));
-    await effects.stdout.write(`${said}\n${nextSteps(visible(folder), month ?? SOME_MONTH, words)}`);
+    const next = isExample ? exampleSteps(visible(folder), words) : nextSteps(visible(folder), made, words);
+    await effects.stdout.write(`${said}\n${next}`);
   }
   return EXIT.done;
 };
 
-function nextSteps(folder: string, month: string, { init: words }: ConfigurationWords): string {
-  const width = Math.max(...words.contents.map(([name]) => name.length));
-  const contents = words.contents.map(([name, meaning]) => `  ${padEnd(name, width)}  ${meaning}`);
-  const steps = words.steps(folder, month).map((step, at) => `  ${at + 1}. ${step}`);
-  return [...contents, '', words.next, ...steps, ''].join('\n');
+function nextSteps(folder: string, { month, agencies }: NewWorkspace, words: ConfigurationWords): string {
+  const { init } = words;
+  const taken = agencies === undefined ? [] : ['', init.taken(agencies)];
+  const steps = init.steps(folder, month ?? SOME_MONTH, agencies !== undefined);
+  return [...contents(init.contents), ...taken, '', init.next, ...numbered(steps), ''].join('\n');
+}
+
+/** The five commands to try. */
+function exampleSteps(folder: string, { init }: ConfigurationWords): string {
+  const all = contents([...init.contents, init.corrections]);
+  const commands = init.tries.map(([call, meaning]) => [call, `# ${meaning}`] as const);
+  const width = Math.max(...commands.map(([call]) => call.length));
+  const calls = commands.map(([call, meaning]) => `  ${padEnd(call, width)}  ${meaning}`);
+  const enter = folder === '.' ? [] : [`  cd ${folder}`];
+  return [...all, '', init.example, '', init.tryThese, ...enter, ...calls, ''].join('\n');
+}
+
+function contents(all: ConfigurationWords['init']['contents']): string[] {
+  const width = Math.max(...all.map(([name]) => name.length));
+  return all.map(([name, meaning]) => `  ${padEnd(name, width)}  ${meaning}`);
+}
+
+function numbered(steps: readonly string[]): string[] {
+  return steps.map((step, at) => `  ${at + 1}. ${step}`);
 }

@@ -81,11 +81,26 @@ export const configuration: ConfigurationWords = {
       ['out/', 'reports that were written'],
     ],
     next: 'Next:',
-    steps: (folder, month) => [
+    steps: (folder, month, hasAgencies) => [
       ...(folder === '.' ? [] : [`cd ${folder}`]),
-      'name the city and the agencies in kp.yaml',
+      hasAgencies
+        ? 'name the city in kp.yaml, and look over its agencies'
+        : 'name the city and the agencies in kp.yaml',
       `put the lists that were sent in into submissions/${month}/`,
       'run kp report',
+    ],
+    taken: (agencies) =>
+      `the ${agencies} agencies in kp.yaml are those of the lists: look for one under two names, and for any that sent none`,
+    corrections: ['corrections/', 'what three agencies send again after the lists of March were returned'],
+    example:
+      'The example is an invented city: 4 agencies, 12 projects, the lists of February and March 2024. In March one amount has fallen, one total does not add up, one project has a new name, and one agency has sent nothing.',
+    tryThese: 'Try:',
+    tries: [
+      ['kp report', 'the progress of March'],
+      ['kp check', 'what is wrong with the lists, and who is silent'],
+      ['kp trace overall.rate', 'the cells behind the completion rate'],
+      ['kp compare 2024-02 2024-03', 'what changed between the two months'],
+      ['kp check --return out/returned', 'the lists, marked, to be sent back'],
     ],
   },
   config: {

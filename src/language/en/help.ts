@@ -281,6 +281,8 @@ export const help: HelpWords = {
       summary: 'make a workspace: the configuration and its folders',
       examples: [
         ['kp init office', 'in the folder office'],
+        ['kp init try --example', 'a workspace to try: an invented city, its plan and two months of lists'],
+        ['kp init office --from received/2024-01', 'with the agencies of a first month of lists'],
         ['kp init --period 2023-08', 'in the current folder, with a folder for the first month'],
       ],
       notes: [
@@ -395,7 +397,7 @@ export const help: HelpWords = {
     plan: 'go by the original plan, the adjusted one, or what was reported; without it report, rank and trace go by basis in kp.yaml; by a plan agency, phase, level, dates and denominators are the plan’s',
     date: 'the date of the adjustment, as 2023-07-15',
     on: 'everything as of this day, as in 2024-03-31; the last day of the month if left out',
-    from: 'the first month, as 2023-01',
+    from: 'trend: the first month, as 2023-01; init: a folder with a first month of lists, whose agencies kp.yaml gets',
     to: 'the last month, as 2023-12',
     reason: 'why it was made, kept word for word',
     remove: 'take out all projects of the list whose line says nothing else',
@@ -418,6 +420,7 @@ export const help: HelpWords = {
     accept: 'close in spite of errors or unreadable files; the reason is stored',
     revise: 'revise a closed month; the reason is stored, the former version stays',
     all: 'history: all months; template: every agency',
+    example: 'make the workspace of an invented city, and say which commands to try',
     origin: 'where each value comes from: line and column of kp.yaml, option, environment or default',
     seed: 'the seed of the draw, a number or words: who knows it can repeat it',
     size: 'how many to draw',

@@ -77,11 +77,23 @@ export const configuration: ConfigurationWords = {
       ['out/', '写出的报告'],
     ],
     next: '下一步：',
-    steps: (folder, month) => [
+    steps: (folder, month, hasAgencies) => [
       ...(folder === '.' ? [] : [`cd ${folder}`]),
-      '在 kp.yaml 里填上城市和责任单位',
+      hasAgencies ? '在 kp.yaml 里填上城市，核对责任单位' : '在 kp.yaml 里填上城市和责任单位',
       `把报来的清单放进 submissions/${month}/`,
       '运行 kp report',
+    ],
+    taken: (agencies) => `kp.yaml 里的${agencies}个责任单位取自清单，请核对：重名、漏报的要改`,
+    corrections: ['corrections/', '3月清单退回后，单位重新报来的三份'],
+    example:
+      '示例是虚构的云岭市：4个单位、12个项目，2024年2月和3月的清单。3月有一个数比上月少、一个合计对不上、一个项目改了名、一个单位没报。',
+    tryThese: '试一试：',
+    tries: [
+      ['kp report', '3月的进度'],
+      ['kp check', '清单里的问题，谁没有报'],
+      ['kp trace overall.rate', '完成率从哪些单元格来'],
+      ['kp compare 2024-02 2024-03', '两个月之间变了什么'],
+      ['kp check --return out/退回', '把标好问题的清单退给单位'],
     ],
   },
   config: {

@@ -249,6 +249,8 @@ export const help: HelpWords = {
       summary: '建立工作区：配置文件和各个文件夹',
       examples: [
         ['kp init 重点项目办', '在“重点项目办”文件夹里建立'],
+        ['kp init 示例 --example', '一个可以试用的工作区：虚构的云岭市，计划和两个月的清单'],
+        ['kp init 重点项目办 --from 报送/2024-01', '责任单位从第一个月的清单里取'],
         ['kp init --period 2023-08', '在当前文件夹里建立，连同第一个月的文件夹'],
       ],
       notes: [
@@ -350,7 +352,7 @@ export const help: HelpWords = {
     plan: '按什么算：original（年初计划）、adjusted（调整后的计划）或 reported（报送的数）；report、rank、trace 不写则按 kp.yaml 的 basis，按计划的则责任单位、性质、级别、时间、分母都按计划',
     date: '调整的日期，如 2023-07-15',
     on: '按这一天计算，如 2024-03-31；默认报告期月末',
-    from: '从哪个月起，如 2023-01',
+    from: 'trend：从哪个月起，如 2023-01；init：已有一个月清单的文件夹，责任单位从中取',
     to: '到哪个月止，如 2023-12',
     reason: '调整的理由，原样存下',
     remove: '清单中没有写调整方式的项目全部调出',
@@ -373,6 +375,7 @@ export const help: HelpWords = {
     accept: '有错误或读不出的文件也归档，理由一并存下',
     revise: '修订已归档的月份，事由一并存下，原来的一版保留',
     all: 'history：全部月份；template：每个单位',
+    example: '建立虚构城市的示例工作区，附可以试的命令',
     origin: '列出每一项的来源：kp.yaml 的行列、选项、环境变量或默认',
     seed: '抽取的种子：数字或文字，公布后谁都能重抽',
     size: '抽几个',
