@@ -1,5 +1,6 @@
 import { approvalFindings } from './approval/findings.ts';
 import { matterFindings } from './matter/findings.ts';
+import { needFindings } from './need/findings.ts';
 import { findingsOfProjects } from './project/findings/findings.ts';
 import { registerFindings } from './score/findings.ts';
 import { sponsorFindings } from './sponsor/findings.ts';
@@ -15,4 +16,5 @@ export const LEDGER_FINDINGS = {
   ...targetFindings,
   ...tourFindings,
   ...approvalFindings,
+  ...needFindings,
 };

@@ -101,6 +101,8 @@ export interface LedgerField extends FieldDefinition {
   readonly isShown?: true;
   /** Of quantities: words without a number are kept as words. */
   readonly asWords?: true;
+  /** Of quantities: its unit stands in its cell or heading, and is never that of another column. */
+  readonly hasOwnUnit?: true;
   /** The name of an agency, written as the office writes it. */
   readonly isAgency?: true;
   /**

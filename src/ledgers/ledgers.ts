@@ -2,15 +2,28 @@ import type { LanguageTag } from '../model/language-tag.ts';
 import { wholeField } from '../model/stretch.ts';
 import { settledAs } from '../recognise/ledger-words.ts';
 import { APPROVALS } from './approval/approval.ts';
+import { CLAIMS } from './claim/claim.ts';
+import { FINANCING } from './financing/financing.ts';
 import type { Ledger } from './ledger.ts';
 import { MATTERS } from './matter/matter.ts';
+import { NEEDS } from './need/need.ts';
 import { SCORES } from './score/score.ts';
 import { SPONSORS } from './sponsor/sponsor.ts';
 import { TARGETS } from './target/target.ts';
 import { TOURS } from './tour/tour.ts';
 
 /** The lists that an office keeps besides its projects, in the order in which they are named. */
-export const LEDGERS: readonly Ledger[] = [MATTERS, TARGETS, SPONSORS, SCORES, TOURS, APPROVALS];
+export const LEDGERS: readonly Ledger[] = [
+  MATTERS,
+  TARGETS,
+  SPONSORS,
+  SCORES,
+  TOURS,
+  APPROVALS,
+  FINANCING,
+  NEEDS,
+  CLAIMS,
+];
 
 /** Whether a path asks for a figure of one of them: `matters.open`. */
 export function isLedgerPath(wanted: string): boolean {

@@ -105,7 +105,10 @@ function columnFields(fields: readonly LedgerField[], table: Table): readonly Le
 function sayUnit(fields: readonly LedgerField[], values: Map<string, EntryValue>): void {
   const field = fields.find(({ kind }) => kind === 'unit')?.field;
   if (field === undefined) return;
-  const [first] = [...values].flatMap(([, value]) => (isQuantity(value) && value.unit !== '' ? [value] : []));
+  const own = new Set(fields.filter(({ hasOwnUnit }) => hasOwnUnit === true).map((one) => one.field));
+  const [first] = [...values].flatMap(([of, value]) =>
+    !own.has(of) && isQuantity(value) && value.unit !== '' ? [value] : [],
+  );
   if (first !== undefined) values.set(field, first.unit);
 }
 
@@ -188,17 +191,17 @@ function readValue(
  */
 function readQuantityIn(
   row: RowCells<string>,
-  { field, asWords }: LedgerField,
+  { field, asWords, hasOwnUnit }: LedgerField,
   { units }: ReadingWith,
   values: ReadonlyMap<string, EntryValue>,
 ): EntryValue | undefined {
   const cell = row.raw(field);
   if (cell === undefined) return undefined;
-  const unit =
-    unitInBrackets(row.column(field)!.header) ??
+  const inRow = () =>
     row.words('unit') ??
     unitInBrackets(row.text('name') ?? '') ??
     (units.size === 1 ? [...units][0] : unitBeside(row, values));
+  const unit = unitInBrackets(row.column(field)!.header) ?? (hasOwnUnit === true ? undefined : inRow());
   const reading = readQuantity(cell, unit);
   if (reading.state === 'value') return reading.value;
   if (reading.state === 'empty') return undefined;
@@ -216,7 +219,11 @@ function unitBeside(row: RowCells<string>, values: ReadonlyMap<string, EntryValu
 }
 
 function unitsInHeadings(fields: readonly LedgerField[], { columns }: Table): ReadonlySet<string> {
-  const quantities = new Set(fields.filter(({ kind }) => kind === 'quantity').map(({ field }) => field));
+  const quantities = new Set(
+    fields
+      .filter(({ kind, hasOwnUnit }) => kind === 'quantity' && hasOwnUnit !== true)
+      .map(({ field }) => field),
+  );
   const headings = columns.filter(({ field }) => field !== undefined && quantities.has(field));
   return new Set(headings.flatMap(({ header }) => unitInBrackets(header) ?? []));
 }

@@ -3,6 +3,7 @@ import { finding } from '../model/finding.ts';
 import { formatPeriod } from '../model/period.ts';
 import { earliestDay, formatDate, latestDay, type PlainDate } from '../model/plain-date.ts';
 import { MONEY, type Quantity, quantityText } from '../model/quantity.ts';
+import { exactMoney } from '../write/amounts.ts';
 import { amountOf, dateOf, type Entry, quantityOf, textOf } from './entry.ts';
 import { placeOf } from './entry-place.ts';
 import type { EntrySubjects } from './ledger.ts';
@@ -53,9 +54,9 @@ export function usualRules(ledger: string) {
         const facts = {
           name: entry.name,
           part: named(part),
-          partly: quantityText(less),
+          partly: textFor(less),
           whole: named(whole),
-          wholly: quantityText(more),
+          wholly: textFor(more),
         };
         return finding('entry/exceeds', facts, placeOf(entry, part));
       },
@@ -112,9 +113,9 @@ export function usualRules(ledger: string) {
         const facts = {
           name: after.name,
           field: named(field),
-          before: quantityText(first),
+          before: textFor(first),
           last: formatPeriod(last),
-          after: quantityText(second),
+          after: textFor(second),
         };
         return finding('entry/fell', facts, placeOf(after, field));
       },
@@ -135,4 +136,9 @@ export function usualRules(ledger: string) {
 function figureOf(entry: Entry, field: string): Quantity | undefined {
   const amount = amountOf(entry, field);
   return amount === undefined ? quantityOf(entry, field) : { parts: amount, unit: MONEY };
+}
+
+/** To the last digit, money as lists write it. */
+function textFor(figure: Quantity): string {
+  return figure.unit === MONEY ? `${exactMoney(figure.parts, '万元')}万元` : quantityText(figure);
 }

@@ -1,0 +1,71 @@
+import { latestDay, type PlainDate } from '../../model/plain-date.ts';
+import { amountOf, dateOf, type Entry, textOf } from '../entry.ts';
+import type { Fact } from '../ledger.ts';
+
+/** 已授信: an amount, or the word; a day only where it has come. */
+export function isGranted(entry: Entry, on: PlainDate): boolean {
+  return has(entry, on, 'granted', 'grantedOn', /^已(?:授信|放款)$/) || isPaid(entry, on);
+}
+
+/** 已放款 */
+export function isPaid(entry: Entry, on: PlainDate): boolean {
+  return has(entry, on, 'paid', 'paidOn', /^已放款$/);
+}
+
+function has(entry: Entry, on: PlainDate, amount: string, day: string, word: RegExp): boolean {
+  const when = dateOf(entry, day);
+  if (when !== undefined && latestDay(when) > latestDay(on)) return false;
+  const stated = amountOf(entry, amount);
+  return stated === undefined ? word.test(textOf(entry, 'status') ?? '') : stated > 0;
+}
+
+/** 已对接: a bank is named, or the state says so. */
+function isMet(entry: Entry, on: PlainDate): boolean {
+  const status = textOf(entry, 'status');
+  if (status === '未对接') return isGranted(entry, on);
+  return status !== undefined || entry.values.has('bank') || isGranted(entry, on);
+}
+
+/** Less than what is needed has been granted. */
+export function isOpen(entry: Entry, on: PlainDate): boolean {
+  if (!isGranted(entry, on)) return true;
+  const [need, granted] = [amountOf(entry, 'need'), amountOf(entry, 'granted')];
+  return need !== undefined && granted !== undefined && granted < need;
+}
+
+/** Its list keeps what is granted: nothing there is none yet, and no gap in the list. */
+function isTracked({ table, values }: Entry): boolean {
+  const keeps = table.columns.some(({ field }) => field === 'granted' || field === 'paid');
+  return values.has('need') && (keeps || values.has('granted'));
+}
+
+export const FINANCING_FACTS: readonly Fact[] = [
+  { id: 'matched', title: { 'zh-CN': '已对接', en: 'Met' }, of: isMet, evidence: 'bank' },
+  { id: 'isGranted', title: { 'zh-CN': '已授信', en: 'Granted?' }, of: isGranted, evidence: 'granted' },
+  { id: 'isPaid', title: { 'zh-CN': '已放款', en: 'Paid?' }, of: isPaid, evidence: 'paid' },
+  { id: 'open', title: { 'zh-CN': '未足额授信', en: 'Open' }, of: isOpen, evidence: 'granted' },
+  {
+    id: 'isUrgent',
+    title: { 'zh-CN': '急需', en: 'Urgent' },
+    of: (entry, on) => isOpen(entry, on) && /急/.test(textOf(entry, 'urgency') ?? ''),
+    evidence: 'urgency',
+  },
+  {
+    id: 'tracked',
+    title: { 'zh-CN': '写明需求并登记授信', en: 'Need and grants are kept' },
+    of: isTracked,
+    evidence: 'need',
+  },
+  {
+    id: 'paidOf',
+    title: { 'zh-CN': '写明授信额', en: 'States what is granted' },
+    of: (entry, on) => isGranted(entry, on) && entry.values.has('granted'),
+    evidence: 'granted',
+  },
+  {
+    id: 'funded',
+    title: { 'zh-CN': '写明计划和到位', en: 'States plan and funds' },
+    of: ({ values }) => values.has('annualPlan') && values.has('inPlace'),
+    evidence: 'inPlace',
+  },
+];

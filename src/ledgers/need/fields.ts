@@ -1,0 +1,112 @@
+import { AGENCY, PROJECT_CODE, PROJECT_NAME, SERIAL, USUALLY_UNUSED } from '../common-fields.ts';
+import type { LedgerField } from '../ledger.ts';
+
+/** What projects need besides money. Many lists have a column for each; others a line for each, with its kind. */
+export const KINDS = [
+  { field: 'land', word: '用地', en: 'land', of: '(建设|新增|年度|)(用地|土地|建设用地)' },
+  { field: 'forest', word: '林地', en: 'forest land', of: '(使用|占用|)林地' },
+  { field: 'energy', word: '用能', en: 'energy', of: '(用能|能耗|能源|综合能耗|能源消费)' },
+  {
+    field: 'capacity',
+    word: '环境容量',
+    en: 'emissions',
+    of: '(环境容量|排污|排污权|总量|环境总量|污染物排放)',
+  },
+  { field: 'water', word: '用水', en: 'water', of: '(用水|供水|水)' },
+  { field: 'power', word: '用电', en: 'power', of: '(用电|供电|电力|电)' },
+  { field: 'gas', word: '用气', en: 'gas', of: '(用气|供气|天然气|燃气|气)' },
+  { field: 'workers', word: '用工', en: 'workers', of: '(用工|劳务|劳动力)' },
+] as const;
+
+const columnOfKind = ({ field, word, en, of }: (typeof KINDS)[number]): LedgerField => ({
+  field,
+  kind: 'quantity',
+  hasOwnUnit: true,
+  title: { 'zh-CN': `${word}需求`, en: `Need of ${en}` },
+  wordings: `${of}(指标|容量|)(需求|缺口|需求量|需求数|需求指标|需求数量|保障需求|指标需求)`,
+});
+
+export const NEED_FIELDS: readonly LedgerField[] = [
+  SERIAL,
+  PROJECT_NAME,
+  PROJECT_CODE,
+  AGENCY,
+  {
+    field: 'kind',
+    kind: 'text',
+    title: { 'zh-CN': '要素类别', en: 'Kind' },
+    wordings:
+      '(需求|需保障|保障|资源|)要素(类别|类型|种类|名称|需求类别|需求类型|) (需求|保障)(类别|类型|种类)',
+    words: [
+      ['林地', /林/],
+      ['用地', /地|规划指标/],
+      ['环境容量', /环境|排污|排放|污染|总量/],
+      ['用能', /能/],
+      ['用水', /水/],
+      ['用电', /电/],
+      ['用气', /气/],
+      ['用工', /工|劳/],
+    ],
+  },
+  {
+    field: 'item',
+    kind: 'text',
+    title: { 'zh-CN': '需求内容', en: 'What is needed' },
+    wordings: '(要素|具体|保障|)(需求)(内容|事项|描述|名称|情况|说明) 需保障(内容|事项)',
+  },
+  {
+    field: 'need',
+    kind: 'quantity',
+    asWords: true,
+    title: { 'zh-CN': '需求量', en: 'Need' },
+    wordings: '(要素|总|本年|年度|)需求(量|数|数量|总量|指标|规模|) 需(保障|要)(数量|量|数) 缺口量',
+  },
+  {
+    field: 'unit',
+    kind: 'unit',
+    title: { 'zh-CN': '计量单位', en: 'Unit' },
+    wordings: '(计量|数量|需求)单位',
+    doubtful: '单位',
+  },
+  {
+    field: 'met',
+    kind: 'quantity',
+    title: { 'zh-CN': '落实量', en: 'Met' },
+    wordings:
+      '(已|累计|目前|)(落实|保障|解决|供应|配置|安排|供给|满足)(的|)(量|数|数量|指标|情况|要素|) (落实|保障|供应)(到位|)(量|数)',
+  },
+  {
+    field: 'department',
+    kind: 'text',
+    title: { 'zh-CN': '保障部门', en: 'Department' },
+    wordings: '(要素|)(保障|落实|牵头|协调|承办|供应|解决|主管|配置)(责任|)(部门|单位) 责任部门',
+    isAgency: true,
+  },
+  {
+    field: 'due',
+    kind: 'date',
+    title: { 'zh-CN': '需求时间', en: 'Needed by' },
+    wordings:
+      '(要素|)(需求|需要|使用|保障|落实|完成|要求保障|要求落实|计划落实)(时间|日期|时限|节点|期限) 时限(要求|)',
+  },
+  {
+    field: 'status',
+    kind: 'text',
+    title: { 'zh-CN': '落实情况', en: 'State' },
+    wordings: '(保障|落实|办理|)(状态|结果) 是否(已|)(落实|保障|解决|满足)(到位|)',
+    words: [
+      ['未落实', /^(?:否|×|✕)|未(?:落实|保障|解决|满足|到位)|尚未/],
+      ['部分落实', /部分|基本|推进|正在|办理/],
+      ['已落实', /^(?:是|√|✓|✔)|落实|保障|解决|满足|到位|完成/],
+    ],
+  },
+  {
+    field: 'progress',
+    kind: 'text',
+    title: { 'zh-CN': '办理进展', en: 'Progress' },
+    wordings: '(保障|落实|办理|工作|推进|目前|最新|)(进展|进度|情况)(情况|)',
+  },
+  ...KINDS.map(columnOfKind),
+];
+
+export const NEED_UNUSED = `${USUALLY_UNUSED} (项目|)总投资(额|) 投资(额|) (业主|建设|项目)单位 企业(名称|) (占地|用地)面积 (计划|拟|实际|)(开工|竣工|投产)(时间|日期) 存在(的|)(问题|困难)`;
