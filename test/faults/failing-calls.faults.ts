@@ -1,84 +1,11 @@
 import { cpSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
-import * as promises from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { Readable } from 'node:stream';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { type FileSystem, realFiles } from '../../src/effects/files.ts';
-import { memoryEffects } from '../cli/memory-effects.ts';
+import type { FileSystem } from '../../src/effects/files.ts';
 import { AUGUST, JULY, kp, makeWorkspace } from '../history/workspace.ts';
+import { ERRORS, effectsOn, failing } from './failing-files.ts';
 import { judge, leftovers, storedFiles } from './judge.ts';
-
-/** What a call of the system answers instead of doing its work. */
-const ERRORS = ['ENOSPC', 'EIO', 'EROFS', 'EACCES'] as const;
-/** The calls that change something in `history/`, or make a change last. */
-const CHANGES = ['create', 'write', 'stat', 'sync', 'read', 'close', 'mkdir', 'rename'] as const;
-type Change = (typeof CHANGES)[number];
-
-interface Fault {
-  /** Which of the calls fails, from 0; with `forever` every one after it as well. */
-  readonly at: number;
-  readonly error: string;
-  readonly forever: boolean;
-}
-
-/** The real file system, in which one of the calls fails; `calls` tells which there were. */
-function failing(root: string, fault: Fault | undefined): { system: FileSystem; calls: string[] } {
-  const calls: string[] = [];
-  const mayFail = (change: Change, path: string): void => {
-    const at = calls.push(`${change} ${path.slice(root.length + 1).replace(/\.kp-[^/]*/, 'TEMP')}`) - 1;
-    if (fault === undefined || at < fault.at || (at > fault.at && !fault.forever)) return;
-    throw Object.assign(new Error(fault.error), { code: fault.error });
-  };
-  const isOurs = (path: string): boolean => path === root || path.startsWith(join(root, 'history'));
-  const system = {
-    ...promises,
-    async open(path: string, flags: string | number) {
-      // A folder is opened to be synced, a file of an earlier month to be read: neither changes anything yet.
-      const isNew = flags === 'wx+';
-      if (isNew && isOurs(path)) mayFail('create', path);
-      const handle = await promises.open(path, flags);
-      if (!isOurs(path) || typeof flags === 'number') return handle;
-      const failsFirst =
-        (change: Change, work: (...given: never[]) => unknown) =>
-        async (...given: never[]) => {
-          try {
-            mayFail(change, path);
-          } catch (error) {
-            // The system takes the descriptor back, whatever it answers.
-            if (change === 'close') await handle.close();
-            throw error;
-          }
-          return work.apply(handle, given);
-        };
-      return new Proxy(handle, {
-        get(target, key: keyof typeof handle) {
-          const value = target[key];
-          if (typeof value !== 'function') return value;
-          const work = value as (...given: never[]) => unknown;
-          const change = CHANGES.find((one) => one === key);
-          return change === undefined ? work.bind(target) : failsFirst(change, work);
-        },
-      });
-    },
-    async mkdir(path: string) {
-      mayFail('mkdir', path);
-      return promises.mkdir(path);
-    },
-    async rename(from: string, to: string) {
-      mayFail('rename', to);
-      return promises.rename(from, to);
-    },
-    ...(fault?.forever
-      ? { unlink: () => Promise.reject(new Error('EIO')), rmdir: () => Promise.reject(new Error('EIO')) }
-      : {}),
-  };
-  return { system: system as unknown as FileSystem, calls };
-}
-
-function effectsOn(system: FileSystem) {
-  return { ...memoryEffects(), files: realFiles(() => Readable.from([]), system) };
-}
 
 const CLOSINGS: readonly (readonly [
   name: string,
@@ -90,6 +17,10 @@ const CLOSINGS: readonly (readonly [
   ['a second month', ['2023-07'], ['close'], '2023-08/1'],
   ['a revision', ['2023-07', '2023-08'], ['close', '--revise', '更正'], '2023-08/2'],
 ];
+
+function ofHistory(root: string) {
+  return (path: string) => path === root || path.startsWith(join(root, 'history'));
+}
 
 let tried = 0;
 afterAll(() =>
@@ -112,7 +43,7 @@ describe.each(CLOSINGS)('%s', (_, closed, args, version) => {
 
   test('is done by these calls, in this order', async () => {
     const root = prepare();
-    const { system, calls } = failing(root, undefined);
+    const { system, calls } = failing(root, undefined, ofHistory(root));
     expect((await kp(root, args, effectsOn(system))).code).toBe(0);
     expect(calls).toEqual(durableOrder(version, closed));
     rmSync(root, { recursive: true });
@@ -123,7 +54,7 @@ describe.each(CLOSINGS)('%s', (_, closed, args, version) => {
     for (let at = 0; at < count; at += 1) {
       const root = prepare();
       const before = storedFiles(root);
-      const { system, calls } = failing(root, { at, error, forever: false });
+      const { system, calls } = failing(root, { at, error, forever: false }, ofHistory(root));
       const ending = await kp(root, args, effectsOn(system));
       const call = `${at}: ${calls[at]}`;
       expect(ending.code, call).toBe(4);
@@ -143,7 +74,7 @@ describe.each(CLOSINGS)('%s', (_, closed, args, version) => {
     for (let at = 0; at < count; at += 1) {
       const root = prepare();
       const before = storedFiles(root);
-      const { system } = failing(root, { at, error: 'EIO', forever: true });
+      const { system } = failing(root, { at, error: 'EIO', forever: true }, ofHistory(root));
       const ending = await kp(root, args, effectsOn(system));
       expect(ending.code).toBe(4);
       await judge(root, version, before, ending);
@@ -155,7 +86,7 @@ describe.each(CLOSINGS)('%s', (_, closed, args, version) => {
   test('a short write is gone on with', async () => {
     const root = prepare();
     const before = storedFiles(root);
-    const { system } = failing(root, undefined);
+    const { system } = failing(root, undefined, ofHistory(root));
     const open = system.open.bind(system);
     const short = async (path: string, flags: string) => {
       const handle = await open(path, flags);
