@@ -117,7 +117,7 @@ interface Meant {
 }
 
 function agenciesMeant(data: YamlData): Meant[] {
-  return ['identities', 'waivers', 'exemptions'].flatMap((list) =>
+  return ['identities', 'waivers', 'exemptions', 'sources'].flatMap((list) =>
     itemsOf(partOf(data, list)).flatMap(([at, item]) => {
       const word = textOf(partOf(item, 'agency'));
       return word === undefined ? [] : [{ word, path: [list, at, 'agency'] }];

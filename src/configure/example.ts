@@ -170,4 +170,14 @@ lights: office-a
 #    reason: 遭受洪灾   {exemptions.reason}
 #    from: 2023-07-01   {exemptions.from}
 #    until: 2023-09-30   {exemptions.until}
+
+{sources}
+#sources:
+#  - file: 2023-09/报表（2）.xlsx   {sources.file}
+#    agency: 郫都区   {agency}
+#    month: 2023-09   {sources.month}
+#    note: 9月28日电话核实，代报   {sources.note}
+#  - file: 武侯区*.xlsx
+#    sheet: 草稿   {sources.sheet}
+#    leaveOut: 与正式表重复   {sources.leaveOut}
 `;

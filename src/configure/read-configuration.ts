@@ -71,6 +71,13 @@ function configurationOf(written: Written): Configuration {
     identities: written.identities.map(ofAgency),
     waivers: written.waivers.map((waiver) => ({ ...ofAgency(waiver), project: waiver.project })),
     exemptions: written.exemptions.map((one) => ({ ...one, agency: agencyNamed(one.agency) })),
+    sources: written.sources.map((source) => ({
+      ...ofAgency(source),
+      sheet: source.sheet,
+      month: source.month,
+      leaveOut: source.leaveOut,
+      note: source.note,
+    })),
   };
 }
 

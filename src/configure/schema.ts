@@ -3,6 +3,7 @@ import { FIVE_COLUMNS, LEDGER_FIELDS } from '../ledgers/ledgers.ts';
 import { PROJECTS } from '../ledgers/projects.ts';
 import { USUAL_FIVE, USUAL_LIGHTS } from '../model/configuration.ts';
 import type { LanguageTag } from '../model/language-tag.ts';
+import { parsePeriod } from '../model/period.ts';
 import { formatDate } from '../model/plain-date.ts';
 import type { ValueKind } from '../model/problem.ts';
 import { BASES, PHASES, RESERVE_STEPS } from '../model/vocabulary.ts';
@@ -121,6 +122,15 @@ const waiver = z.strictObject({
 
 const exemption = z.strictObject({ agency: text, reason: text, from: day, until: day });
 
+const source = z.strictObject({
+  file: text,
+  sheet: text.optional(),
+  agency: text.optional(),
+  month: parsed('month', parsePeriod).optional(),
+  leaveOut: text.optional(),
+  note: text.optional(),
+});
+
 export const CONFIGURATION = z.strictObject({
   city: text.optional(),
   language: z.enum(LANGUAGES).optional(),
@@ -142,6 +152,7 @@ export const CONFIGURATION = z.strictObject({
   identities: z.array(identity).default([]),
   waivers: z.array(waiver).default([]),
   exemptions: z.array(exemption).default([]),
+  sources: z.array(source).default([]),
 });
 
 /** The contents of kp.yaml, with each value parsed. */

@@ -14,6 +14,7 @@ export const VALUE_KINDS: readonly ValueKind[] = [
   'money',
   'date',
   'day-of-month',
+  'month',
   'whole',
   'yes-no',
   'number',

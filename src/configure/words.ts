@@ -51,6 +51,12 @@ export type ConfigurationKey =
   | 'exemptions.reason'
   | 'exemptions.from'
   | 'exemptions.until'
+  | 'sources'
+  | 'sources.file'
+  | 'sources.sheet'
+  | 'sources.month'
+  | 'sources.leaveOut'
+  | 'sources.note'
   | 'agency';
 
 /**

@@ -252,6 +252,66 @@ export const fileFindings = {
       remedy: 'Give the lists of the agencies instead, and write reports outside their folder',
     },
   }),
+  /** kp.yaml says so. */
+  'file/left-out': entry<{ reason: string }>({
+    severity: 'note',
+    example: { reason: '与正式报送重复' },
+    'zh-CN': {
+      meaning: 'kp.yaml 的 sources 写明不计入',
+      sentence: ({ reason }) => `按 kp.yaml 不计入：${reason}`,
+      remedy: '要计入的，请在 kp.yaml 的 sources 中删去这一条',
+    },
+    en: {
+      meaning: 'Left out by sources in kp.yaml',
+      sentence: ({ reason }) => `left out as kp.yaml says: ${reason}`,
+      remedy: 'To count it, take the entry out of sources in kp.yaml',
+    },
+  }),
+  'file/other-month': entry<{ month: string; used: string }>({
+    severity: 'warning',
+    example: { month: '2023-08', used: '2023-09' },
+    'zh-CN': {
+      meaning: 'kp.yaml 写明是另一个月的清单',
+      sentence: ({ month, used }) => `kp.yaml 写明是${month}的清单，本期是${used}，未计入`,
+      remedy: '请移到该月的文件夹，或改正 kp.yaml 的 sources',
+    },
+    en: {
+      meaning: 'Of another month, as kp.yaml says',
+      sentence: ({ month, used }) =>
+        `kp.yaml says that this list is of ${month}, expected one of ${used}; not counted`,
+      remedy: 'Move it to the folder of its month, or correct sources in kp.yaml',
+    },
+  }),
+  'file/stated': entry<{ agency: string | undefined; month: string | undefined }>({
+    severity: 'note',
+    example: { agency: '郫都区', month: '2023-09' },
+    'zh-CN': {
+      meaning: '责任单位、月份以 kp.yaml 写明的为准',
+      sentence: ({ agency, month }) =>
+        `按 kp.yaml ${[agency === undefined ? '' : `是${agency}的清单`, month === undefined ? '' : `是${month}的清单`].filter(Boolean).join('、')}`,
+      remedy: '不再需要时，请在 kp.yaml 的 sources 中删去这一条',
+    },
+    en: {
+      meaning: 'Agency or month are those that kp.yaml states',
+      sentence: ({ agency, month }) =>
+        `as kp.yaml says, a list${agency === undefined ? '' : ` of ${agency}`}${month === undefined ? '' : ` for ${month}`}`,
+      remedy: 'When it is needed no longer, take the entry out of sources in kp.yaml',
+    },
+  }),
+  'file/noted': entry<{ note: string }>({
+    severity: 'note',
+    example: { note: '9月28日电话核实' },
+    'zh-CN': {
+      meaning: 'kp.yaml 中对这份报送的附注',
+      sentence: ({ note }) => `附注：${note}`,
+      remedy: '无需处理；附注写在 kp.yaml 的 sources 中',
+    },
+    en: {
+      meaning: 'A note on this file in kp.yaml',
+      sentence: ({ note }) => `note: ${note}`,
+      remedy: 'Nothing; the note stands in sources in kp.yaml',
+    },
+  }),
   /** An earlier or uncorrected list of the same agency: `by` counts instead. */
   'file/superseded': entry<{ by: string; agency: string; projects: number }>({
     severity: 'note',

@@ -6,12 +6,15 @@ import { isLevelWord, type Levels, readLevels } from '../normalise/level.ts';
 import { isPhaseWord, readPhase } from '../normalise/phase.ts';
 import { isStepWord, readStep } from '../normalise/step.ts';
 import { matchingKey } from '../normalise/text.ts';
+import { NOTHING_STATED, type StatedSource, statedSources } from './stated-source.ts';
 
 /**
  * How an office reads its lists: the words that every office uses, and those it has settled in kp.yaml: its agencies and
  * their former names, its own categories, chains and areas, other writings of phases, levels and steps.
  */
 export interface Office extends OwnNames {
+  /** What is said in kp.yaml of a file. */
+  readonly stated: (file: string) => StatedSource;
   /** The office's own word for these; undefined for what it has not settled. */
   readonly category: Finder;
   readonly chain: Finder;
@@ -37,6 +40,7 @@ type Finder = (written: string) => string | undefined;
 
 /** An office that has settled nothing. */
 export const ANY_OFFICE: Office = {
+  stated: () => NOTHING_STATED,
   agency: nothing,
   isCity: () => false,
   category: nothing,
@@ -66,6 +70,7 @@ export function officeOf(configuration: Configuration | undefined): Office {
   const meant = (written: string) => standard(written, word);
   const levels = (written: string) => readMeantLevels(written, meant);
   return {
+    stated: statedSources(configuration.sources),
     agency,
     isCity,
     category: finder(categories, matchingKey),

@@ -2,8 +2,9 @@ import type { NamedEntry } from '../model/configuration.ts';
 import { groupBy } from '../model/group-by.ts';
 import type { ListRecord } from '../model/record.ts';
 import type { Table } from '../model/table.ts';
-import { agencyInFileName, agencyKey } from '../normalise/agency.ts';
+import { agencyKey } from '../normalise/agency.ts';
 import type { Office } from './office.ts';
+import { agencyOfFile } from './stated-source.ts';
 import { submitterOf } from './submitter.ts';
 
 /**
@@ -28,7 +29,7 @@ export function notReported(
     else gathered.add(table);
   }
   for (const file of others) {
-    const agency = agencyInFileName(file, office);
+    const agency = agencyOfFile(file, office);
     if (agency !== undefined) heard.add(agencyKey(agency));
   }
   for (const { table, agency } of projects) {

@@ -5,7 +5,7 @@ import { periodlessText } from '../normalise/period.ts';
 import { type Office, standard } from './office.ts';
 
 /** Where an agency is named for a whole block, the nearest first. */
-export type NamedBy = 'title' | 'reporter' | 'above' | 'sheet' | 'file' | 'folder';
+export type NamedBy = 'stated' | 'title' | 'reporter' | 'above' | 'sheet' | 'file' | 'folder';
 
 /** Who handed a table in, where its columns do not say. */
 export interface Submitter {
@@ -14,11 +14,13 @@ export interface Submitter {
 }
 
 /**
- * The agency a block answers for: the one in its own title, else the one that filled it in, else that of the block above,
+ * The agency a block answers for: the one that kp.yaml states for its file, else the one in its own title, else the one that filled it in, else that of the block above,
  * of the sheet's name, the file's, the folder's. By the office's own name for it; where the file names it too, as it is
  * written there: agencies are known by their files.
  */
 export function submitterOf(table: Table, office: Office): Submitter {
+  const { agency: stated } = office.stated(table.file);
+  if (stated !== undefined) return { agency: stated, from: 'stated' };
   const named = namedFor(table, office);
   const [nearest] = named;
   if (nearest === undefined) return { agency: undefined, from: undefined };
@@ -28,7 +30,7 @@ export function submitterOf(table: Table, office: Office): Submitter {
 
 /** Two places name different agencies: the nearest holds, and it is said. What the block above says is its own affair. */
 export function submitterConflict(table: Table, { agency, from }: Submitter, office: Office): Finding[] {
-  if (agency === undefined || from === 'above') return [];
+  if (agency === undefined || from === 'above' || from === 'stated') return [];
   const other = namedFor(table, office).find((one) => one.from !== 'above' && !isSame(agency, one.agency));
   if (other === undefined) return [];
   const facts = { used: agency, other: other.agency, otherFrom: other.from };

@@ -1,5 +1,6 @@
 import type { LanguageTag } from './language-tag.ts';
 import type { Letterhead } from './paper.ts';
+import type { Period } from './period.ts';
 import type { PlainDate } from './plain-date.ts';
 import type { Ratio } from './ratio.ts';
 import type { Basis } from './vocabulary.ts';
@@ -38,6 +39,8 @@ export interface Configuration {
   readonly waivers: readonly Waiver[];
   /** Agencies kept off the boards for a while. */
   readonly exemptions: readonly Exemption[];
+  /** What is said of files that do not say it themselves, or say it wrongly. */
+  readonly sources: readonly SourceEntry[];
 }
 
 /** Where nothing else is said. */
@@ -132,4 +135,20 @@ export interface Exemption {
   readonly reason: string;
   readonly from: PlainDate;
   readonly until: PlainDate;
+}
+
+/** What the office says of a submitted file, or of a sheet in it. */
+export interface SourceEntry {
+  /** The file's name, or its path within the workspace; `*` and `?` stand for any characters. */
+  readonly file: string;
+  /** What is left out: this sheet, not the whole file. */
+  readonly sheet: string | undefined;
+  /** Whose list it is, whatever its name and titles say. */
+  readonly agency: string | undefined;
+  /** The month it is about, likewise. */
+  readonly month: Period | undefined;
+  /** Why it is not counted; undefined: it is. */
+  readonly leaveOut: string | undefined;
+  /** Kept with what is found in it. */
+  readonly note: string | undefined;
 }

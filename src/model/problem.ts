@@ -162,6 +162,7 @@ export type ValueKind =
   | 'money'
   | 'date'
   | 'day-of-month'
+  | 'month'
   | 'whole'
   | 'yes-no'
   // Of a scoring scheme: a number with % or a unit of money, one above 0, one or `none`, one or `time`.

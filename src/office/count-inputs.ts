@@ -72,7 +72,7 @@ export function isUnreadable(reading: Reading): boolean {
   );
 }
 
-/** Another file is used instead: an identical one, or a later version. */
-export function isSetAside({ sameAs, supersededBy }: Reading): boolean {
-  return sameAs !== undefined || supersededBy !== undefined;
+/** Another file is used instead (an identical one, or a later version), or kp.yaml leaves it out. */
+export function isSetAside({ sameAs, supersededBy, isLeftOut }: Reading): boolean {
+  return sameAs !== undefined || supersededBy !== undefined || isLeftOut === true;
 }

@@ -17,7 +17,7 @@ import type { Agreement } from '../model/agreement.ts';
 import type { Configuration } from '../model/configuration.ts';
 import { type Finding, finding } from '../model/finding.ts';
 import type { Outcome } from '../model/outcome.ts';
-import type { Period } from '../model/period.ts';
+import { formatPeriod, isSamePeriod, monthIndex, type Period, periodAt } from '../model/period.ts';
 import { formatSource } from '../model/source.ts';
 import { type Table, tableSource } from '../model/table.ts';
 import { findPeriod, findYear, periodConflicts } from '../recognise/batch-period.ts';
@@ -71,7 +71,8 @@ export async function readDataset(
     { recognise, office },
   );
   const found = [...read.findings, ...otherLedgers(read.value)];
-  const period = options.period ?? (purpose === 'progress' ? periodOf(read.value) : planPeriodOf(read.value));
+  const period =
+    options.period ?? (purpose === 'progress' ? periodOf(read.value, office) : planPeriodOf(read.value));
   if (period === undefined) return { value: withoutPeriod(read.value), findings: found };
 
   const settings: Settings = {
@@ -143,18 +144,38 @@ function withoutPeriod(readings: Readings): Dataset {
 /**
  * Of lists with one row, block or sheet per month, the part for the period; and findings about lists for another month.
  */
-function ofThePeriod(readings: Readings, { period, purpose }: Settings): Outcome<Readings> {
+function ofThePeriod(all: Readings, { period, purpose, office }: Settings): Outcome<Readings> {
   const { year, month } = period;
   const wanted = { year, month: purpose === 'progress' ? month : undefined };
+  const elsewhere =
+    purpose === 'progress' ? all.flatMap(({ file }) => ofOtherMonth(file, period, office)) : [];
+  const others = new Set(elsewhere.map(({ source }) => source.file));
+  const readings = all.map(
+    (reading): Reading<ProjectField> =>
+      others.has(reading.file) ? { ...reading, isLeftOut: true, sheets: [] } : reading,
+  );
   const parts = readings.map((reading) => ({ reading, part: ofPeriod(reading.sheets, wanted) }));
   const value = parts.map(({ reading, part }) => ({ ...reading, sheets: part.value }));
+  const unsettled = ({ file }: Reading) => office.stated(file).month === undefined;
   return {
     value,
     findings: [
+      ...elsewhere,
       ...parts.flatMap(({ part }) => part.findings),
-      ...periodConflicts(value.map(tablesByFile), purpose === 'progress' ? period : { year }),
+      ...periodConflicts(
+        value.filter(unsettled).map(tablesByFile),
+        purpose === 'progress' ? period : { year },
+      ),
     ],
   };
+}
+
+/** A file of which kp.yaml says that it is about another month. */
+function ofOtherMonth(file: string, period: Period, office: Office): Finding[] {
+  const { month } = office.stated(file);
+  if (month === undefined || isSamePeriod(month, period)) return [];
+  const facts = { month: formatPeriod(month), used: formatPeriod(period) };
+  return [finding('file/other-month', facts, { file })];
 }
 
 interface Records {
@@ -220,8 +241,11 @@ function isAnswered(
     (places.size > 0 && places.has(formatSource({ ...source, column: undefined })));
 }
 
-/** The month of the project lists; if there are none, that of the other ledgers' lists. */
-function periodOf(readings: Readings): Period | undefined {
+/** The month that kp.yaml states, the latest; else that of the project lists; if there are none, that of the other ledgers' lists. */
+function periodOf(readings: Readings, office: Office): Period | undefined {
+  const stated = readings.flatMap(({ file }) => office.stated(file).month ?? []);
+  const latest = Math.max(...stated.map(({ year, month }) => monthIndex(year, month)));
+  if (stated.length > 0) return periodAt(latest);
   const own = readings.map(tablesByFile);
   if (own.some(({ tables }) => tables.length > 0)) return findPeriod(own);
   return findPeriod(

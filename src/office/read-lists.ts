@@ -1,11 +1,11 @@
 import { createHash } from 'node:crypto';
 import type { Office } from '../ledgers/office.ts';
+import { agencyOfFile, type StatedSource } from '../ledgers/stated-source.ts';
 import { type Finding, finding } from '../model/finding.ts';
 import type { Outcome } from '../model/outcome.ts';
-import type { Period } from '../model/period.ts';
+import { formatPeriod, type Period } from '../model/period.ts';
 import { isReturnSheet } from '../model/return-sheet.ts';
 import type { Workbook } from '../model/sheet.ts';
-import { agencyInFileName } from '../normalise/agency.ts';
 import { periodInText } from '../normalise/period.ts';
 import type { Limits, ReadOptions, TextOptions } from '../read/options.ts';
 import { wantedSheet } from '../read/wanted-sheet.ts';
@@ -144,6 +144,11 @@ async function readFile<Field extends string>(
     return { value: unread, findings: [finding('file/unreadable', { reason: bytes }, source)] };
   }
   const sha256 = createHash('sha256').update(bytes).digest('hex');
+  const stated = office.stated(name);
+  if (stated.leaveOut !== undefined) {
+    const findings = [finding('file/left-out', { reason: stated.leaveOut }, source)];
+    return { value: { ...unread, sha256, isLeftOut: true }, findings };
+  }
   const sameAs = bytes.length === 0 ? undefined : seen.get(sha256);
   if (sameAs !== undefined) {
     const code = tellApart(sameAs, name, office) ? 'file/copied' : 'file/same-content';
@@ -152,9 +157,16 @@ async function readFile<Field extends string>(
   }
   seen.set(sha256, name);
   const known: string[] = [];
-  const read = await readWorkbook({ name, bytes }, readOptions(options, known, within));
-  const workbook = withoutMarks(read.value);
+  const whole = await readWorkbook({ name, bytes }, readOptions(options, known, within));
+  const marked = withoutMarks(whole.value);
+  const workbook = marked && {
+    ...marked,
+    sheets: marked.sheets.filter((one) => !stated.sheets.has(one.name)),
+  };
+  const read = { findings: [...whole.findings, ...statedFindings(stated, marked, name)] };
   if (workbook === undefined) return { value: { ...unread, sha256 }, findings: read.findings };
+  if (marked !== undefined && marked.sheets.length > 0 && workbook.sheets.length === 0)
+    return { value: { ...unread, sha256, isLeftOut: true }, findings: read.findings };
   const { file: _, sheets: __, ...kind } = workbook;
   const found = { ...unread, sha256, workbook: kind };
   if (options.ownPapers?.has(name) === true || isOwnOutput(workbook)) {
@@ -174,8 +186,10 @@ async function readFile<Field extends string>(
   }
   const { isMonthly = true } = options;
   const recognised = recognise(workbook, {
-    year: options.period?.year ?? periodInText(name)?.year,
-    month: isMonthly ? (options.period?.month ?? periodInText(name)?.month) : undefined,
+    year: options.period?.year ?? stated.month?.year ?? periodInText(name)?.year,
+    month: isMonthly
+      ? (options.period?.month ?? stated.month?.month ?? periodInText(name)?.month)
+      : undefined,
     headerRow: options.headerRow,
     leaveOutHidden: options.leaveOutHidden,
   });
@@ -183,6 +197,23 @@ async function readFile<Field extends string>(
     value: { ...found, sheets: recognised.value },
     findings: [...read.findings, ...recognised.findings],
   };
+}
+
+/** What kp.yaml says of a file is said where its findings are read: nothing is settled in silence. */
+function statedFindings(
+  { agency, month, note, sheets }: StatedSource,
+  workbook: Workbook | undefined,
+  file: string,
+): Finding[] {
+  const found: Finding[] = [];
+  if (agency !== undefined || month !== undefined)
+    found.push(finding('file/stated', { agency, month: month && formatPeriod(month) }, { file }));
+  if (note !== undefined) found.push(finding('file/noted', { note }, { file }));
+  for (const { name } of workbook?.sheets ?? []) {
+    const reason = sheets.get(name);
+    if (reason !== undefined) found.push(finding('file/left-out', { reason }, { file, sheet: name }));
+  }
+  return found;
 }
 
 /** A list that was returned with kp's own sheet and sent again is read without that sheet. */
@@ -193,7 +224,7 @@ function withoutMarks(workbook: Workbook | undefined): Workbook | undefined {
 
 /** Identical files whose names state two agencies or two months cannot both be right. */
 function tellApart(one: string, other: string, office: Office): boolean {
-  const agencies = [one, other].map((name) => agencyInFileName(name, office));
+  const agencies = [one, other].map((name) => agencyOfFile(name, office));
   const months = [periodInFileName(one)?.month, periodInFileName(other)?.month];
   return [agencies, months].some(
     ([first, second]) => first !== undefined && second !== undefined && first !== second,

@@ -10,6 +10,8 @@ export interface Reading<Field extends string = string> {
   readonly sameAs: string | undefined;
   /** Name of the later list that counts in place of this one. */
   readonly supersededBy?: string | undefined;
+  /** Left out because kp.yaml says so. */
+  readonly isLeftOut?: true | undefined;
   /** A paper that kp wrote: nothing of it counts. */
   readonly isOwnPaper?: true | undefined;
   /** Undefined when the file could not be read; the findings say why. */

@@ -135,6 +135,17 @@ describe('a smallest kp.yaml for every fault', () => {
       ['3:12 “全省”写了两次，第 2 行已有'],
     ],
     [
+      'a month of a file that is none',
+      'sources:\n  - {file: a.xlsx, month: 2023-13}',
+      ['2:27 “sources.month”的取值“2023-13”读不懂，应为月份，如 2023-09'],
+    ],
+    ['what is said of no file', 'sources:\n  - {agency: 武侯区}', ['2:5 “sources”下缺少“file”']],
+    [
+      'an agency of a file that is none',
+      'agencies: [武侯区, 郫都区]\nsources:\n  - {file: a.xlsx, agency: 郫都}',
+      ['3:28 “sources.agency”不认识“郫都”，是不是“郫都区”？'],
+    ],
+    [
       'an agency that is none',
       'agencies: [武侯区, 郫都区]\nexemptions:\n  - {agency: 郫都, reason: 洪灾, from: 2023-07-01, until: 2023-07-02}',
       ['3:14 “exemptions.agency”不认识“郫都”，是不是“郫都区”？'],
@@ -356,6 +367,7 @@ describe('what is read', () => {
         identities: [],
         waivers: [],
         exemptions: [],
+        sources: [],
       });
     },
   );

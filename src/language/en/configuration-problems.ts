@@ -89,6 +89,7 @@ const values: Readonly<Record<ValueKind, string>> = {
   date: 'a day like 2023-12-31',
   whole: 'a whole number, 1 or more',
   'day-of-month': 'a day of the month, 1 to 31',
+  month: 'a month, as 2023-09',
   'yes-no': 'true or false',
   number: 'a number, a percentage or an amount with its unit, like 60, -0.1, 90%, 10亿元',
   positive: 'a number, a percentage or an amount with its unit above 0, like 60, 90%, 10亿元',

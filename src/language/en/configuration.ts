@@ -62,6 +62,13 @@ export const configuration: ConfigurationWords = {
     'exemptions.reason': 'The reason',
     'exemptions.from': 'The first day',
     'exemptions.until': 'The last day',
+    sources:
+      'Files as sent in: what they do not say, or say wrongly; what is left out, with the reason; findings say all of it',
+    'sources.file': 'The name of the file, with folders or without; * stands for anything',
+    'sources.sheet': 'Only this sheet of it (with leaveOut)',
+    'sources.month': 'The month it is about, whatever its name and title say',
+    'sources.leaveOut': 'Not counted, and why',
+    'sources.note': 'A note that is kept with what was sent in',
     agency: 'The agency',
   },
   introduction: [

@@ -10,6 +10,7 @@ export const inspect: InspectWords = {
   list: (parts, isCut) => `${parts.join(', ')}${isCut ? ' …' : ''}`,
   run: (from, to) => `${from}–${to}`,
   unread: 'not readable',
+  settledOut: 'left out, as kp.yaml says',
   sameAs: (file) => `not counted: the same bytes as “${file}”`,
   sheet: (name) => `sheet “${name}”`,
   onlySheet: 'content',

@@ -84,6 +84,7 @@ const values: Readonly<Record<ValueKind, string>> = {
   date: '年月日，如 2023-12-31',
   whole: '整数，至少为1',
   'day-of-month': '几日（1—31），如 5',
+  month: '月份，如 2023-09',
   'yes-no': '是（true）或否（false）',
   number: '数、百分数或带单位的金额，如 60、-0.1、90%、10亿元',
   positive: '大于 0 的数、百分数或带单位的金额，如 60、90%、10亿元',

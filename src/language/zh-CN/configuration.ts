@@ -58,6 +58,12 @@ export const configuration: ConfigurationWords = {
     'exemptions.reason': '理由',
     'exemptions.from': '从哪一天起',
     'exemptions.until': '到哪一天止',
+    sources: '报送的文件：自己没写清楚、写错了的，在这里写明；不计入的写明理由，核对结果里都会说到',
+    'sources.file': '文件名，或连同文件夹；可用 *',
+    'sources.sheet': '只指这一张工作表（与 leaveOut 合用）',
+    'sources.month': '是哪个月的，不论文件名和标题怎么写',
+    'sources.leaveOut': '不计入，写理由',
+    'sources.note': '随这份报送保留的附注',
     agency: '责任单位',
   },
   introduction: [

@@ -9,6 +9,7 @@ export const inspect: InspectWords = {
   list: (parts, isCut) => `${parts.join('、')}${isCut ? '…' : ''}`,
   run: (from, to) => `${from}—${to}`,
   unread: '读不出',
+  settledOut: '未计入：kp.yaml 写明',
   sameAs: (file) => `未计入：与“${file}”完全相同`,
   sheet: (name) => `工作表“${name}”`,
   onlySheet: '内容',

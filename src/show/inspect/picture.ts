@@ -63,10 +63,11 @@ export function renderInspectedFile(file: InspectedFile, options: InspectionOpti
 }
 
 function kindOf(
-  { format, sameAs }: InspectedFile,
+  { format, sameAs, findings }: InspectedFile,
   { words: { inspect: words }, colors }: InspectionOptions,
 ): string {
   if (format !== null) return words.formats[format];
+  if (findings.some(({ code }) => code === 'file/left-out')) return colors.faint(words.settledOut);
   return sameAs === null ? colors.behind(words.unread) : colors.faint(words.sameAs(visible(sameAs)));
 }
 

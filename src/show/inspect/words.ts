@@ -30,6 +30,8 @@ export interface InspectWords {
   readonly list: (parts: readonly string[], isCut: boolean) => string;
   readonly run: (from: number, to: number) => string;
   readonly unread: string;
+  /** Of a file that kp.yaml leaves out. */
+  readonly settledOut: string;
   readonly sameAs: (file: string) => string;
   readonly sheet: (name: string) => string;
   readonly onlySheet: string;

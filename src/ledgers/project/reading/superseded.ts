@@ -1,9 +1,10 @@
 import { type Finding, finding } from '../../../model/finding.ts';
 import { groupBy } from '../../../model/group-by.ts';
 import type { Outcome } from '../../../model/outcome.ts';
-import { agencyInFileName, agencyKey } from '../../../normalise/agency.ts';
+import { agencyKey } from '../../../normalise/agency.ts';
 import { compareRevisions, fileStem } from '../../../normalise/revision.ts';
 import type { Office } from '../../office.ts';
+import { agencyOfFile } from '../../stated-source.ts';
 import { submitterOf } from '../../submitter.ts';
 import type { Project } from '../record.ts';
 import { compareSent, type Sending } from './sendings.ts';
@@ -57,7 +58,7 @@ function sendersOf(sendings: readonly Sending[], office: Office): readonly (read
 
 function senderOf({ file, tables }: Sending, office: Office): string | undefined {
   const submitters = new Set(tables.map((table) => submitterOf(table, office).agency));
-  return agencyInFileName(file, office) ?? (submitters.size === 1 ? [...submitters][0] : undefined);
+  return agencyOfFile(file, office) ?? (submitters.size === 1 ? [...submitters][0] : undefined);
 }
 
 /**
@@ -83,9 +84,7 @@ function isLater(order: number, later: Sending, former: Sending, month: number):
 function repeats(later: Sending, former: Sending, office: Office): boolean {
   if (later.tables.length === 0) return false;
   if (former.projects.length === 0)
-    return (
-      fileStem(later.file) === fileStem(former.file) && agencyInFileName(former.file, office) !== undefined
-    );
+    return fileStem(later.file) === fileStem(former.file) && agencyOfFile(former.file, office) !== undefined;
   const known = identitiesOf(later.projects);
   return former.projects.filter((project) => holds(known, project)).length * 2 >= former.projects.length;
 }
