@@ -41,6 +41,7 @@ const PACKAGES = new Map<string, readonly string[]>([
   ['opencc-js', ['normalise']],
   ['yaml', ['configure']],
   ['zod', ['configure', 'contract']],
+  ['hyparquet-writer', ['write']],
   ['docx', ['write']],
   ['docx/charts', ['write']],
 ]);

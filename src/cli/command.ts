@@ -239,6 +239,12 @@ export const COMMANDS: readonly CommandDefinition[] = [
     load: async () => (await import('./commands/history.ts')).history,
   },
   {
+    name: 'export',
+    arguments: ['<DIR>'],
+    options: ['datasetFormat', 'period', 'without', 'city', 'format'],
+    load: async () => (await import('./commands/export.ts')).exportMonths,
+  },
+  {
     name: 'help',
     arguments: ['[TOPIC]'],
     options: [],

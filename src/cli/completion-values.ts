@@ -3,6 +3,7 @@ import { LANGUAGES } from '../model/language-tag.ts';
 import { BASES } from '../model/vocabulary.ts';
 import type { Context } from '../office/context.ts';
 import { COLOR_CHOICES } from '../office/context.ts';
+import { DATASET_FORMATS, WITHOUT } from '../office/dataset/asked.ts';
 import { KNOWN_NAMES, type Known } from '../office/known-names.ts';
 import { COMMANDS, type CommandDefinition } from './command.ts';
 import { FAIL_ON } from './fail-on.ts';
@@ -49,6 +50,8 @@ const OPTIONS: Partial<Readonly<Record<OptionId, Expected>>> = {
   unit: oneOf(['亿元', '万元']),
   failOn: oneOf(FAIL_ON),
   plan: oneOf(BASES),
+  datasetFormat: oneOf(DATASET_FORMATS),
+  without: oneOf(WITHOUT),
   strata: oneOf(['agency', 'level', 'district', 'light']),
   encoding: oneOf(['utf-8', 'gb18030', 'big5', 'utf-16le']),
   delimiter: oneOf([',', ';', '|', 'tab']),

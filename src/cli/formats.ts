@@ -29,6 +29,7 @@ export const FORMATS = {
   close: DOCUMENT,
   config: DOCUMENT,
   history: [...DOCUMENT, ...MONTHS],
+  export: DOCUMENT,
   cells: ['csv', 'tsv', 'ndjson'],
 } as const;
 export type Format = (typeof FORMATS)[keyof typeof FORMATS][number];

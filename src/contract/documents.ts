@@ -4,6 +4,7 @@ import { CHECK, EXPLAIN } from './check.ts';
 import { CLOSE } from './close.ts';
 import { COMPARE } from './compare.ts';
 import { CONFIG_VALUES } from './config.ts';
+import { DATASET } from './dataset.ts';
 import { DISPATCH } from './dispatch.ts';
 import { FORECAST } from './forecast.ts';
 import { HISTORY } from './history.ts';
@@ -50,5 +51,6 @@ export const DOCUMENTS = {
   explain: { call: 'kp explain', schema: EXPLAIN },
   close: { call: 'kp close', schema: CLOSE },
   history: { call: 'kp history', schema: HISTORY },
+  dataset: { call: 'kp export', schema: DATASET },
   'config-values': { call: 'kp config', schema: CONFIG_VALUES },
 } as const satisfies Record<string, Promised>;

@@ -55,8 +55,12 @@ export function isTemporary(name: string): boolean {
 
 /** What cannot be removed stays: it is no part of anything. */
 export async function removeFolder(folder: string, system: FileSystem): Promise<void> {
-  const names = await system.readdir(folder).catch(() => []);
-  for (const name of names) await system.unlink(join(folder, name)).catch(() => undefined);
+  const entries = await system.readdir(folder, { withFileTypes: true }).catch(() => []);
+  for (const entry of entries) {
+    const path = join(folder, entry.name);
+    if (entry.isDirectory()) await removeFolder(path, system);
+    else await system.unlink(path).catch(() => undefined);
+  }
   await system.rmdir(folder).catch(() => undefined);
 }
 

@@ -9,7 +9,13 @@ export interface OutputFolder {
   readonly path: string;
   /** A folder above it that was there before; everything from there down is made durable. */
   readonly root: string;
-  readonly files: readonly { readonly name: string; readonly bytes: Uint8Array }[];
+  /** By name, or by path with folders in it. Each is written as it comes, so that not all need be in memory. */
+  readonly files: Iterable<NamedBytes> | AsyncIterable<NamedBytes>;
+}
+
+interface NamedBytes {
+  readonly name: string;
+  readonly bytes: Uint8Array;
 }
 
 /**
@@ -30,8 +36,14 @@ export async function writeFolderDurably(
     await makeFolder(parent, system);
     temporary = await temporaries.beside(parent);
     await system.mkdir(temporary);
-    for (const { name, bytes } of files) await writeSynced(join(temporary, name), bytes, undefined, system);
-    await syncFolder(temporary, system);
+    const folders = new Set([temporary]);
+    for await (const { name, bytes } of files) {
+      const file = join(temporary, name);
+      await makeFolder(dirname(file), system);
+      await writeSynced(file, bytes, undefined, system);
+      for (const folder of foldersBetween(temporary, dirname(file))) folders.add(folder);
+    }
+    for (const folder of folders) await syncFolder(folder, system);
     const isNew = await renameUnlessTaken(temporary, target, system);
     if (!isNew) await removeFolder(temporary, system);
     temporaries.forget(temporary);

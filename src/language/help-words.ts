@@ -33,6 +33,7 @@ export type CommandName =
   | 'man'
   | 'close'
   | 'history'
+  | 'export'
   | 'help';
 
 /** Every option; `cli/options.ts` says how each is written. */
@@ -85,6 +86,9 @@ export type OptionId =
   | 'strata'
   | 'data'
   | 'alone'
+  | 'datasetFormat'
+  | 'without'
+  | 'city'
   | 'workspace'
   | 'quiet'
   | 'verbose'

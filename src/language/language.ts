@@ -7,6 +7,7 @@ import type { ProblemCode, ProblemFacts } from '../model/problem.ts';
 import type { LeftOutReason } from '../model/table.ts';
 import type { AlertWords } from '../show/alerts/words.ts';
 import type { BulletinWords } from '../show/bulletin/words.ts';
+import type { DatasetWords } from '../show/dataset/words.ts';
 import type { DispatchWords } from '../show/dispatch/words.ts';
 import type { ForecastWords } from '../show/forecast/words.ts';
 import type { InspectWords } from '../show/inspect/words.ts';
@@ -36,6 +37,7 @@ export interface Language extends LedgerTexts {
   readonly forecast: ForecastWords;
   readonly sample: SampleWords;
   readonly proof: ProofWords;
+  readonly dataset: DatasetWords;
   readonly dispatch: DispatchWords;
   readonly check: CheckWords;
   readonly history: HistoryWords;

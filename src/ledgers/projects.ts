@@ -1,11 +1,13 @@
 import type { Measure } from '../calculate/scoring/measure.ts';
 import { ALERTED } from './project/alerts/alerted.ts';
 import { cellOf } from './project/cell-of.ts';
+import { datasetColumns } from './project/dataset.ts';
 import { PROJECT_COLUMNS } from './project/fields.ts';
 import { FORECAST } from './project/forecast/forecast.ts';
 import { matchProjects } from './project/identity/identity.ts';
 import { detailColumns } from './project/measures/columns.ts';
 import { lastMovements } from './project/measures/last-movement.ts';
+import { USUAL_LIMITS } from './project/measures/limits.ts';
 import { MEASURES as SCORED_MEASURES } from './project/measures/scored.ts';
 import { RANKED } from './project/ranked.ts';
 import { recordKeys } from './project/show/record-keys.ts';
@@ -23,10 +25,12 @@ export const PROJECTS = {
   id: 'projects',
   fields: PROJECT_COLUMNS,
   columns: detailColumns,
+  usualLimits: USUAL_LIMITS,
   cellOf,
   match: matchProjects,
   lastMovements,
   stored: STORED,
+  datasetColumns,
   ranked: RANKED,
   forecast: FORECAST,
   alerted: ALERTED,

@@ -90,6 +90,7 @@ const KIND = {
   'output/not-a-file': 'unwritable',
   'output/is-input': 'unwritable',
   'output/in-history': 'unwritable',
+  'output/taken': 'refusal',
   'output/among-inputs': 'unwritable',
   'output/failed': 'unwritable',
   'stream/failed': 'unwritable',

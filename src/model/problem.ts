@@ -131,6 +131,8 @@ export interface ProblemFacts {
   'output/in-history': { path: string };
   /** A place in a folder that kp reads from: what is written there would be read as a list or a plan. */
   'output/among-inputs': { path: string; folder: string };
+  /** A whole folder is written where nothing is yet. */
+  'output/taken': { path: string };
   'output/failed': { path: string; reason: string };
   /** stdout or stderr takes no more, though somebody reads it: a full disk. */
   'stream/failed': { reason: string };

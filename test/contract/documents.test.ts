@@ -96,6 +96,7 @@ const CALLS: readonly (readonly [schema: string, call: readonly string[]])[] = [
   ['report', ['report', '-C', CLOSING, '--period', '2023-08']],
   ['report', ['history', 'show', '2023-08', '-C', CLOSING]],
   ['history', ['history', '-C', CLOSING]],
+  ['dataset', ['export', join(CLOSING, 'dataset'), '-C', CLOSING]],
   ['config-values', ['config', '-C', 'fixtures/workspaces/year']],
   ['records', ['normalize', LISTS]],
 ];

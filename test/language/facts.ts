@@ -56,6 +56,7 @@ export const PROBLEM_FACTS: { readonly [Code in ProblemCode]: ProblemFacts[Code]
   'usage/no-workspace': { folder: '办公室' },
   'usage/no-submissions': { folder: 'submissions', found: ['八月'] },
   'usage/workspace-exists': { path: 'kp.yaml' },
+  'output/taken': { path: 'dataset' },
   'usage/no-month': { period: '2023-08', folder: 'submissions', months: ['2023-07'] },
   'usage/empty-month': { folder: 'submissions/2023-08' },
   'configuration/too-large': { bytes: 2_000_000, limit: 1_048_576 },

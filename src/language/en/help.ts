@@ -370,6 +370,21 @@ export const help: HelpWords = {
         'Every command verifies what it takes from history; a damaged month is not used, exit code 3.',
       ],
     },
+    export: {
+      summary: 'the closed months as a sealed dataset for engines (Parquet or CSV)',
+      examples: [
+        ['kp export dataset/', 'every closed month, every ledger, as Parquet'],
+        ['kp export dataset/ --to csv --period 2023-08', 'one month, as CSV'],
+        ['kp export dataset/ --without names', 'figures only: no project can be told'],
+      ],
+      notes: [
+        'A file a ledger and month: projects/year=2023/month=08/city=成都市/part-0.parquet. Its columns are the keys of kp normalize, then the states that figures go by (rateCounted, startDue …), then file, sheet, row and the SHA-256 of the file.',
+        'Amounts are whole 元 (INT64). A date is the last day that it can mean; the column beside it says how precise it was. What a list does not state is null.',
+        'manifest.json names every file with its rows and SHA-256, and the figures of each month as it was closed. Equal months give equal bytes.',
+        'CSV is written for engines: no mark keeps text from being taken for a formula. Open it with a spreadsheet only if you trust the lists.',
+        'The folder must be new. A month that is not closed is not exported, and a damaged one ends the run.',
+      ],
+    },
     help: {
       summary: 'print help',
       examples: [['kp help report', 'help on the report command']],
@@ -427,6 +442,9 @@ export const help: HelpWords = {
     share: 'which share to draw, such as 10%; a tenth if left out, a part of a project rounded up',
     strata: 'by what to divide: agency (default), level, district, light',
     data: 'the lists to hold it against (default: the workspace’s month)',
+    datasetFormat: 'parquet (default) or csv',
+    without: 'names: without projects’ names, codes, free text, and the names of files and sheets',
+    city: 'the city’s name in the dataset; city in kp.yaml if left out',
     alone: 'without data, the text against itself',
     workspace: 'the workspace (a folder with kp.yaml); else searched from the working folder upward',
     quiet: 'besides the data, say errors only',

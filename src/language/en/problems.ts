@@ -113,6 +113,8 @@ export const problems: ProblemWords = {
     `“${path}” is the input “${input}” and is not replaced. Choose another name`,
   'output/in-history': ({ path }) =>
     `“${path}” is in history/, which holds closed months and nothing else. Write elsewhere, such as out/`,
+  'output/taken': ({ path }) =>
+    `“${path}” is there already; a dataset is written whole or not at all, and replaces nothing. Name a new folder, or take this one away first`,
   'output/among-inputs': ({ path, folder }) =>
     `“${path}” is in “${folder}”, from which kp reads lists and plans; nothing is written there. Write elsewhere, such as out/`,
   'output/failed': ({ path, reason }) => `“${path}” could not be written: ${systemReason(reason)}`,

@@ -327,6 +327,21 @@ export const help: HelpWords = {
         '任何命令用到归档都先核验；损坏的月份不予采用，退出码为 3。',
       ],
     },
+    export: {
+      summary: '把归档的月份写成带校验的数据集（Parquet 或 CSV），供数据库、分析引擎使用',
+      examples: [
+        ['kp export 数据集/', '全部归档月份、全部台账，Parquet'],
+        ['kp export 数据集/ --to csv --period 2023-08', '一个月，CSV'],
+        ['kp export 数据集/ --without names', '只带数，看不出是哪个项目'],
+      ],
+      notes: [
+        '一种台账一个月一个文件：projects/year=2023/month=08/city=成都市/part-0.parquet。列名同 kp normalize 的键，其后是各项指标所据的判定（rateCounted、startDue 等），最后是文件、表、行和文件的 SHA-256。',
+        '金额为整数元（INT64）。日期取所写时间的最后一天，旁边一列说明精确到日、月、季、半年还是年。清单没写的为空，不是 0。',
+        'manifest.json 列出每个文件的行数和 SHA-256，以及各月归档时的数字。同样的归档写出的字节相同。',
+        'CSV 供引擎读取，不加防公式的前缀；清单来源可信时才用电子表格打开。',
+        '文件夹必须是新的。没有归档的月份不导出；归档有损坏的，不写任何文件。',
+      ],
+    },
     help: {
       summary: '印出说明',
       examples: [['kp help report', 'report 命令的说明']],
@@ -382,6 +397,9 @@ export const help: HelpWords = {
     share: '抽多大比例，如 10%；默认一成，不足一个的进为一个',
     strata: '按什么分层：agency（默认）、level、district、light',
     data: '与哪些清单核对（默认：工作区当月）',
+    datasetFormat: 'parquet（默认）或 csv',
+    without: 'names：不带项目名称、代码、文字说明，也不带文件名、表名',
+    city: '数据集里的城市名称；不写则取 kp.yaml 的 city',
     alone: '不用数据，只核文稿自身',
     workspace: '工作区（有 kp.yaml 的文件夹）；不写则从当前文件夹往上找',
     quiet: '除数据外只报错误',

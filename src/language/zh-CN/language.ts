@@ -5,6 +5,7 @@ import { alerts } from './alerts.ts';
 import { bulletin } from './bulletin.ts';
 import { check } from './check.ts';
 import { commands } from './commands.ts';
+import { dataset } from './dataset.ts';
 import { dispatch } from './dispatch.ts';
 import { factWords } from './facts.ts';
 import { forecast } from './forecast.ts';
@@ -34,6 +35,7 @@ export const chinese: Language = {
   forecast,
   sample,
   proof,
+  dataset,
   dispatch,
   check,
   history,

@@ -100,6 +100,8 @@ export const problems: ProblemWords = {
   'output/is-input': ({ path, input }) => `“${path}”就是输入的“${input}”，不会覆盖。请换一个文件名`,
   'output/in-history': ({ path }) =>
     `“${path}”在 history/ 里，那里只存归档的月份，不能写别的。请写到别处，如 out/`,
+  'output/taken': ({ path }) =>
+    `“${path}”已经存在。数据集整份写出，不覆盖已有的内容；请换一个新文件夹，或先移走这个`,
   'output/among-inputs': ({ path, folder }) =>
     `“${path}”在“${folder}”里，kp 从那里读清单、计划，不能往里写。请写到别处，如 out/`,
   'output/failed': ({ path, reason }) => `“${path}”写不进去：${systemReason(reason)}`,

@@ -28,6 +28,11 @@ export function recalculate({ manifest, records }: ClosedMonth): Report {
   return reportToStore(records, manifest.period, manifest.calculation);
 }
 
+/** The same as the document `kp.report/1`. */
+export function recalculatedDocument(month: ClosedMonth): ReturnType<typeof reportDocument> {
+  return reportDocument(recalculate(month), month.manifest.counts);
+}
+
 /** The figures that are compared between two reports. */
 export const COMPARED = ['projects', 'totalInvestment', 'annualPlan', 'completed'] as const;
 export type Compared = Readonly<Partial<Record<(typeof COMPARED)[number], number | null>>>;

@@ -1,0 +1,28 @@
+import * as z from 'zod';
+import type { DocumentOf } from './document.ts';
+import { REPORT } from './report.ts';
+import { count, fraction, month, sha256 } from './values.ts';
+
+/** `manifest.json` of a dataset, which seals it; `kp export` prints it. */
+export const DATASET = z.object({
+  schema: z.literal('kp.dataset/1'),
+  kp: z.string().describe('the version of kp that wrote it'),
+  city: z.string(),
+  format: z.enum(['parquet', 'csv']),
+  without: z.array(z.enum(['names'])).describe('what the city kept to itself'),
+  periods: z.array(
+    z.object({
+      period: month,
+      version: z.int().min(1).describe('the version of the closed month'),
+      digest: sha256.describe('of the manifest of the closed month'),
+      thresholds: z.object({ lagging: fraction, missing: fraction }),
+      reporting: z
+        .object({ expected: count, notReported: z.array(z.string()) })
+        .nullable()
+        .describe('null where kp.yaml does not say who must report'),
+      files: z.array(z.object({ path: z.string(), rows: count, sha256 })),
+      figures: REPORT.pick({ overall: true, byLevel: true, starts: true, finishes: true, reserves: true }),
+    }),
+  ),
+});
+export type DatasetDocument = DocumentOf<typeof DATASET>;

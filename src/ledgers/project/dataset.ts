@@ -1,0 +1,77 @@
+import { type DatasetColumn, dateColumns } from '../../model/dataset.ts';
+import type { Period } from '../../model/period.ts';
+import { isFreeText, isOfKind, KEPT_FIELDS, type KeptField } from './fields.ts';
+import { detailColumns } from './measures/columns.ts';
+import type { Limits } from './measures/limits.ts';
+import { keyOf, plainValue, SIZE } from './plain.ts';
+import type { Project } from './record.ts';
+import { completedOf } from './stated.ts';
+
+/**
+ * A project as a row of a dataset: the fields under the keys of `kp normalize`, then the states that its figures go by
+ * (`rateCounted`, `startDue` …), so that no engine has to decide again what kp has decided.
+ */
+export function datasetColumns(period: Period, limits?: Limits): readonly DatasetColumn<Project>[] {
+  return [...KEPT_FIELDS.flatMap(fieldColumns), ...stateColumns(period, limits)];
+}
+
+function fieldColumns(field: KeptField): readonly DatasetColumn<Project>[] {
+  const own = fieldColumn(field);
+  if (field !== 'scale') return own;
+  return [
+    ...own,
+    { name: 'size', kind: 'count', value: SIZE.size.value },
+    { name: 'isPackage', kind: 'answer', value: SIZE.isPackage.value },
+  ];
+}
+
+function fieldColumn(field: KeptField): readonly DatasetColumn<Project>[] {
+  const name = keyOf(field);
+  if (isFreeText(field)) return [{ name, kind: 'text', names: true, value: textOf(field) }];
+  if (isOfKind(field, 'money')) return [{ name, kind: 'yuan', value: (project) => project[field] }];
+  if (isOfKind(field, 'yes-no')) return [{ name, kind: 'answer', value: (project) => project[field] }];
+  if (isOfKind(field, 'date')) return dateColumns(name, (project: Project) => project[field]);
+  const names = NAMING.has(field) ? { names: true as const } : {};
+  return [{ name, kind: 'text', ...names, value: textOf(field) }];
+}
+
+/** Fields of the record that tell which project it is, or are free text. */
+const NAMING: ReadonlySet<KeptField> = new Set(['code', 'name', 'problem']);
+
+/** Levels are joined by 、, as in the CSV of `kp normalize`. */
+function textOf(field: KeptField): (project: Project) => string | undefined {
+  const value = plainValue(field);
+  return (project) => {
+    const said = value(project);
+    if (said === undefined || typeof said === 'string') return said === '' ? undefined : said;
+    return Array.isArray(said) && said.length > 0 ? said.join('、') : undefined;
+  };
+}
+
+/** What follows from the fields in the month; `completedCounted` is 0 for a project that has not started and says nothing. */
+function stateColumns(period: Period, limits?: Limits): readonly DatasetColumn<Project>[] {
+  const fields = new Set<string>(KEPT_FIELDS);
+  const detail = [...detailColumns(period, limits).values()].filter(
+    ({ id }) => !fields.has(id) && !BESIDES.has(id),
+  );
+  return [
+    { name: 'completedCounted', kind: 'yuan', value: completedOf },
+    ...detail.flatMap((column): readonly DatasetColumn<Project>[] => {
+      const { id: name } = column;
+      if (column.kind === 'count') return [{ name, kind: 'count', value: column.value }];
+      if (column.kind === 'money') return [{ name, kind: 'yuan', value: column.value }];
+      if (column.kind === 'text') return [{ name, kind: 'answer', value: answerOf(column.value) }];
+      return [];
+    }),
+  ];
+}
+
+/** Columns of the detail table that stand elsewhere in a dataset. */
+const BESIDES: ReadonlySet<string> = new Set(['size', 'file', 'sheet', 'row']);
+
+function answerOf(value: (project: Project) => string | undefined) {
+  return (project: Project): boolean | undefined => {
+    const word = value(project);
+    return word === undefined ? undefined : word === '是';
+  };
+}

@@ -1,0 +1,7 @@
+/** What is said of a dataset for engines. Complete in each language by type. */
+export interface DatasetWords {
+  readonly title: (city: string) => string;
+  readonly aside: (months: number, files: number) => string;
+  readonly columns: Readonly<Record<'period' | 'ledger' | 'rows' | 'path' | 'sha256', string>>;
+  readonly projects: string;
+}
