@@ -1,20 +1,16 @@
-import type { LayoutTable } from '../model/layout.ts';
 import type { Period } from '../model/period.ts';
 import { formatSource } from '../model/source.ts';
 import { reasonText } from '../show/alerts/reason.ts';
-import { cardTables } from '../show/alerts/tables.ts';
 import { type MonthAlerts, monthAlerts } from './alerts.ts';
 import type { Context } from './context.ts';
 import { unlessDamaged } from './history/unless-damaged.ts';
 import { emptyMemory } from './memory.ts';
 import type { MonthRequest } from './month-input.ts';
-import { boardOfMonth } from './month-parts.ts';
+import { type ComparedMonth, monthSubjects } from './month-subjects.ts';
 import { type Month, monthOf } from './months.ts';
 import type { Drawing } from './picture.ts';
 import type { Dataset } from './pipeline.ts';
-import type { RecordRequest } from './record-request.ts';
 import { wantedOf } from './report-changes.ts';
-import { schemesInUse } from './schemes.ts';
 import { findWorkspace, type Workspace } from './workspace.ts';
 
 /** Computes the figures of the projects of a month. */
@@ -25,17 +21,15 @@ type Calculate<Report> = (
 ) => Report;
 
 /** A month of which pages are made. */
-interface PageAsked {
+interface PageAsked extends ComparedMonth {
   readonly request: MonthRequest;
-  readonly period: Period;
-  readonly records: RecordRequest;
   readonly drawing: Drawing;
 }
 
 /**
  * What a workspace adds to a month's pages, each when it is asked for: the lights of its projects; the year's months before
- * it, as they were closed or as their lists are now; boards and alerts as tables. Nothing where files were given, which may be
- * a part of the month; boards and alerts only of all its projects.
+ * it, as they were closed or as their lists are now; its other subjects as tables. Nothing where files were given, which may be
+ * a part of the month; other subjects only of all its projects.
  */
 export function besidePages<Report>(calculate: Calculate<Report>, asked: PageAsked, context: Context) {
   const own = { ...context, memory: context.memory ?? emptyMemory() };
@@ -55,14 +49,10 @@ export function besidePages<Report>(calculate: Calculate<Report>, asked: PageAsk
       const found = await workspace();
       return found && earlierMonths(calculate, asked, found, own);
     },
-    async tables(): Promise<readonly LayoutTable[]> {
+    async subjects() {
       const found = await workspace();
-      if (found === undefined || asked.records.where.length > 0) return [];
-      const lit = await alerts();
-      return [
-        ...((await unlessDamaged(boardTables(asked, found, own), own)) ?? []),
-        ...(lit === undefined ? [] : cardTables(lit.shown, own.language)),
-      ];
+      const { records, drawing } = asked;
+      return found === undefined || records.where.length > 0 ? [] : monthSubjects(asked, drawing, found, own);
     },
   };
 }
@@ -106,19 +96,4 @@ async function earlierMonths<Report>(
     });
   }
   return months;
-}
-
-async function boardTables(
-  { period, records: { goesBy }, drawing }: PageAsked,
-  { configuration }: Workspace,
-  context: Context,
-): Promise<readonly LayoutTable[]> {
-  const asked = { period, goesBy, registers: [], drawing };
-  const tables: LayoutTable[] = [];
-  for (const scheme of schemesInUse(configuration)) {
-    const { board } = await boardOfMonth(scheme, asked, context);
-    for (const table of board?.shown.tables('html') ?? [])
-      tables.push({ ...table, id: `${table.id}-${scheme}` });
-  }
-  return tables;
 }

@@ -57,15 +57,40 @@ export async function readSides(
   return { value: { from, to, workspace }, findings };
 }
 
-interface Sides {
+/** Two lists, whoever read them. */
+interface ComparedSides {
+  readonly from: ComparedSide;
+  readonly to: ComparedSide;
+  readonly workspace: Workspace | undefined;
+}
+
+interface Sides extends ComparedSides {
   readonly from: ReadSide;
   readonly to: ReadSide;
-  readonly workspace: Workspace | undefined;
+}
+
+/** The projects of a month, as a report has them. */
+export type MonthSide = Pick<ComparedSide, 'period' | 'projects' | 'notReported'>;
+
+/** The comparison of two months that are at hand. */
+export function comparedMonths(
+  from: MonthSide,
+  to: MonthSide,
+  workspace: Workspace,
+  drawing: Drawing,
+  context: Context,
+): Shown {
+  const sideOf = (month: MonthSide): ComparedSide => ({
+    ...month,
+    name: { kind: 'month', period: month.period },
+    progress: progressOf(month.projects, month.period),
+  });
+  return comparedSides({ from: sideOf(from), to: sideOf(to), workspace }, drawing, context).value;
 }
 
 /** The comparison of the two lists, with its findings. */
 export function comparedSides(
-  { from, to, workspace }: Sides,
+  { from, to, workspace }: ComparedSides,
   drawing: Drawing,
   { language }: Context,
 ): Outcome<Shown> {

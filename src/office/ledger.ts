@@ -21,6 +21,7 @@ import type { LedgerInputs } from '../show/ledger/document.ts';
 import { formulaText, ledgerFigures } from '../show/ledger/figures.ts';
 import { type LedgerCounts, ledgersShown } from '../show/ledger/list.ts';
 import { ledgerShown } from '../show/ledger/shown.ts';
+import { ledgerSheets } from '../show/ledger/tables.ts';
 import { findNamed } from '../show/trace/named-figure.ts';
 import { traceFigure } from '../show/trace/trace.ts';
 import { formatCount } from '../write/amounts.ts';
@@ -109,6 +110,8 @@ interface LedgerInUse {
   readonly shown: Shown;
   /** What a bulletin says of it. */
   readonly source: Source;
+  /** What stands of it in a workbook with others. */
+  readonly tables: ReturnType<typeof ledgerSheets>;
 }
 
 export interface LedgersInUse {
@@ -126,14 +129,15 @@ export async function ledgersInUse(
   const [first] = months;
   if (first === undefined) return { value: undefined, findings };
   const used = months.filter(({ accounted }) => accounted.records.length > 0);
-  const ledgers = used.map((month) => ({
-    counts: countsOf(month, drawing),
-    shown: shownMonth(month, drawing),
-    source: ledgerSource(
-      shownLedger(month.ledger, month, drawing.words.ledger, drawing.tag),
-      month.accounted,
-    ),
-  }));
+  const ledgers = used.map((month) => {
+    const shown = shownLedger(month.ledger, month, drawing.words.ledger, drawing.tag);
+    return {
+      counts: countsOf(month, drawing),
+      shown: ledgerShown(shown, month, drawing),
+      source: ledgerSource(shown, month.accounted),
+      tables: ledgerSheets(shown),
+    };
+  });
   const found = [...findings, ...used.flatMap((month) => month.findings)];
   return { value: { ledgers, unreadable: first.unreadable }, findings: found };
 }

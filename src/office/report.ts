@@ -20,6 +20,7 @@ import { drawBlocks } from '../write/terminal/blocks.ts';
 import type { Context } from './context.ts';
 import { closingFacts } from './history/facts.ts';
 import { recalculate } from './history/report.ts';
+import { emptyMemory } from './memory.ts';
 import { type MonthInput, type MonthRequest, monthInput } from './month-input.ts';
 import { monthProjects } from './month-projects.ts';
 import { MANIFESTS } from './pack/folder.ts';
@@ -121,8 +122,10 @@ export async function monthReport(
   month: MonthRequest,
   request: ReportRequest,
   drawing: Drawing,
-  context: Context,
+  given: Context,
 ): Promise<Outcome<MonthReport | Unread>> {
+  // A month's papers ask for the same months again.
+  const context = month.isWholeMonth ? { ...given, memory: given.memory ?? emptyMemory() } : given;
   const { value, findings: found } = await monthFigures(month, request, context);
   if ('unread' in value) return { value, findings: found };
   const { report, unreadable } = value;
@@ -154,9 +157,10 @@ export async function monthReport(
   const beside = async () => {
     const { besidePages } = await import('./beside-pages.ts');
     const { records } = request;
+    const { period, projects, reporting } = report;
     return besidePages<Report>(
-      (projects, of, reporting) => calculateReport(projects, of, { ...records, reporting }),
-      { request: month, period: report.period, records, drawing },
+      (others, of, heard) => calculateReport(others, of, { ...records, reporting: heard }),
+      { request: month, period, projects, notReported: reporting?.notReported, records, drawing },
       context,
     );
   };

@@ -46,15 +46,41 @@ export interface ShownLedger<R> {
 
 /** All tables of a ledger: its figures, the same by each group, its lists, and every entry. */
 export function ledgerTables<R extends Listed>(shown: ShownLedger<R>): readonly LayoutTable[] {
+  const { figures, lists, records } = tablesOf(shown);
+  return [...figures, ...lists, records];
+}
+
+/** The same for a workbook with other subjects: figures and lists to be read, and the entries that they come from. */
+export function ledgerSheets<R extends Listed>(
+  shown: ShownLedger<R>,
+): Record<'tables' | 'reference', readonly LayoutTable[]> {
+  const { figures, lists, records } = tablesOf(shown);
+  const of = (table: LayoutTable): LayoutTable => {
+    const title = `${shown.title} ${table.title}`;
+    return { ...table, title, sheet: title };
+  };
+  return {
+    tables: [...figures.map(of), ...lists.map((table): LayoutTable => ({ ...of(table), kind: 'list' }))],
+    reference: [of(records)],
+  };
+}
+
+function tablesOf<R extends Listed>(shown: ShownLedger<R>) {
   const { accounted, words } = shown;
-  return [
-    figuresTable(shown),
-    ...accounted.groups.filter(({ rows }) => rows.length > 0).map((group) => groupTable(shown, group)),
-    ...accounted.lists
-      .filter(({ records }) => records.length > 0)
-      .map(({ definition, records }) => listTable(shown, definition, records)),
-    { ...entriesTable(shown, 'detail', words.items, accounted.records), kind: 'records' },
-  ];
+  const records: LayoutTable = {
+    ...entriesTable(shown, 'detail', words.items, accounted.records),
+    kind: 'records',
+  };
+  return {
+    figures: [
+      figuresTable(shown),
+      ...accounted.groups.filter(({ rows }) => rows.length > 0).map((group) => groupTable(shown, group)),
+    ],
+    lists: accounted.lists
+      .filter((list) => list.records.length > 0)
+      .map((list) => listTable(shown, list.definition, list.records)),
+    records,
+  };
 }
 
 /** A page for every word of a column: its records, and above them its figures. */

@@ -101,6 +101,26 @@ export function boardNotes({ scheme, tracks }: Ranking, track: string, words: Ra
   return [...rules, ...named];
 }
 
+/** The boards on paper, a table for every track: how each point comes about is told elsewhere. */
+export function boardTables(ranking: Ranking, words: RankWords): readonly LayoutTable[] {
+  return ranking.tracks.map((track): LayoutTable => {
+    const table = rankTable({ ...ranking, tracks: [track] }, words);
+    const isTold = ({ id }: LayoutColumn) => !id.endsWith('.points') && !ASIDE.has(id);
+    return {
+      ...table,
+      id: `${table.id}-${track.key}`,
+      title: ranking.tracks.length === 1 ? table.title : words.ofTrack(track.key, table.title),
+      columns: table.columns.filter(isTold),
+      rows: table.rows.map((row) => ({
+        ...row,
+        cells: row.cells.filter((_, at) => isTold(table.columns[at]!)),
+      })),
+    };
+  });
+}
+
+const ASIDE: ReadonlySet<string> = new Set(['track', 'distance', 'best', 'worst']);
+
 /** 得分明细: a line for each agency and indicator, with how its points come about. */
 export function indicatorTable({ scheme, tracks }: Ranking, words: RankWords): LayoutTable {
   const { columns } = words;

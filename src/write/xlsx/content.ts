@@ -13,6 +13,10 @@ export interface TableSheet {
   readonly name?: string | undefined;
   readonly kind: SheetKind;
   readonly tables: readonly LayoutTable[];
+  /** Formulas run over the records of their own subject; undefined: over those that the workbook is about. */
+  readonly subject?: string | undefined;
+  /** Printed with the others only where there is room; what comes first has it first. */
+  readonly mayBeLeft?: boolean | undefined;
 }
 
 /**

@@ -9,10 +9,11 @@ export interface Page {
 
 /**
  * What an A4 page holds across at full size, in characters of the workbook's font, and down, in points. Where that font is
- * missing, digits are up to a fifth wider: no column may fall onto a page of its own then.
+ * missing, digits are up to a fifth wider: no column may fall onto a page of its own then. Down, programs round each row up: a
+ * page filled to the last point would leave a blank one behind it.
  */
-export const PORTRAIT = { width: 83, height: 745 };
-export const LANDSCAPE = { width: 122, height: 498 };
+export const PORTRAIT = { width: 83, height: 742 };
+export const LANDSCAPE = { width: 122, height: 495 };
 
 /** At nine tenths the ten points of a figure are nine on paper; below that they are no longer read without effort. */
 export const LEAST_SCALE = 90;

@@ -303,6 +303,11 @@ function heightsOf(
   }));
 }
 
+/** How many pages it is printed on. */
+export function pagesOf({ blocks, sizes, kind, page }: PlannedSheet, words: RenderWords): number {
+  return kind === 'reference' ? 0 : pageBreaks(heightsOf(blocks, sizes, words), page).length + 1;
+}
+
 /** What is printed of a sheet; of one for looking things up a column without anything in it, which prints no page. */
 export function printArea({ blocks, sizes, kind }: PlannedSheet): string {
   const last = columnName(kind === 'reference' ? unprintedColumn(sizes) : sizes.length);

@@ -125,6 +125,9 @@ function displayWidth(text: string): number {
   return width;
 }
 
+/** Points stand in bold on the boards, with many digits. */
+const BOLD = 2;
+
 interface ColumnNeed {
   /** Longest line of text, which may wrap. */
   readonly text: number;
@@ -153,7 +156,8 @@ function measureColumn(table: LayoutTable, index: number, unit: DisplayUnit): Co
     } else if (cell.type === 'quantity') {
       const { value, unit: own } = shownQuantity(cell.value, cell.unit);
       figures = Math.max(figures, formatCount(value).length + displayWidth(own));
-    } else figures = Math.max(figures, formatCell(cell, unit).length);
+    } else if (cell.type === 'score') figures = Math.max(figures, formatCell(cell, unit).length + BOLD);
+    else figures = Math.max(figures, formatCell(cell, unit).length);
   }
   const money =
     largestMoney === 0 ? 0 : moneyWidth(largestMoney, unit, moneyDecimals(table.rows, index, unit));

@@ -1,12 +1,12 @@
 import type { LayoutTable } from '../../model/layout.ts';
 import { relationshipsPart } from '../../read/xlsx/relationships.ts';
-import { RENDER_WORDS, type RenderOptions, unitOf } from '../columns.ts';
+import { RENDER_WORDS, type RenderOptions, type RenderWords, unitOf } from '../columns.ts';
 import { ZipWriter } from '../zip.ts';
 import { type ChartPlace, chartPart } from './chart.ts';
 import { chartPrintArea, chartSheetXml, drawingPart } from './chart-sheet.ts';
-import { plainContent, type WorkbookContent } from './content.ts';
+import { plainContent, type SheetKind, type WorkbookContent } from './content.ts';
 import { type ContentsEntry, coverPieces, coverPrintArea, isOnePage, type PlannedCover } from './cover.ts';
-import { placeDetail } from './detail.ts';
+import { type Detail, placeDetail } from './detail.ts';
 import { type PrintedSheet, packageParts } from './package-parts.ts';
 import {
   CHARTS_TYPE,
@@ -19,7 +19,15 @@ import {
   STYLES_PART,
   sheetPart,
 } from './package-xml.ts';
-import { type Block, firstDataRow, type PlannedSheet, planSheet, printArea, sheetPieces } from './sheet.ts';
+import {
+  type Block,
+  firstDataRow,
+  type PlannedSheet,
+  pagesOf,
+  planSheet,
+  printArea,
+  sheetPieces,
+} from './sheet.ts';
 import { sheetNames } from './sheet-name.ts';
 import { StringTable } from './string-table.ts';
 import { StyleTable } from './style-table.ts';
@@ -42,7 +50,7 @@ export async function renderWorkbook(
   const words = options.words ?? RENDER_WORDS['zh-CN'];
   const plan = planWorkbook(content, options);
   const { cover, charts, sheets, names } = plan;
-  const detail = detailOf(sheets);
+  const details = detailsOf(sheets);
   const book = { styles: new StyleTable(), strings: new StringTable() };
   const zip = new ZipWriter();
   const chartNames = (content.charts?.charts ?? []).map((_, at) => chartPartName(at + 1));
@@ -58,7 +66,10 @@ export async function renderWorkbook(
     return sheetPart(number);
   };
   if (cover !== undefined)
-    await zip.add(nextPart(), coverPieces(cover, entriesOf(plan, content), book, { words, detail }));
+    await zip.add(
+      nextPart(),
+      coverPieces(cover, entriesOf(plan, content), book, { words, detail: details.get(undefined) }),
+    );
   if (charts !== undefined) {
     const part = nextPart();
     await zip.add(part, [chartSheetXml(charts, back, words, book)]);
@@ -72,16 +83,23 @@ export async function renderWorkbook(
         await zip.add(chartNames[at]!, [chartPart(chart, placeOf(chart.table, sheets))]);
     }
   }
-  for (const sheet of sheets) await zip.add(nextPart(), sheetPieces(sheet, book, { words, detail, back }));
+  for (const sheet of sheets) {
+    const detail = details.get(sheet.subject);
+    await zip.add(nextPart(), sheetPieces(sheet, book, { words, detail, back }));
+  }
   await zip.add(STRINGS_PART, book.strings.part());
   await zip.add(STYLES_PART, [book.styles.part()]);
   return zip.finish();
 }
 
+interface SubjectSheet extends PlannedSheet {
+  readonly subject: string | undefined;
+}
+
 interface PlannedWorkbook {
   readonly cover: PlannedCover | undefined;
   readonly charts: WorkbookContent['charts'];
-  readonly sheets: readonly PlannedSheet[];
+  readonly sheets: readonly SubjectSheet[];
   readonly names: readonly string[];
   readonly printed: readonly PrintedSheet[];
 }
@@ -98,15 +116,17 @@ function planWorkbook(content: WorkbookContent, options: WorkbookOptions): Plann
   const behind = names.length - filled.length;
   const heading = (table: LayoutTable) =>
     options.heading === undefined ? table.title : `${options.heading} ${table.title}`;
-  const sheets = filled.map(({ kind, tables }, at) => {
+  const planned = cover && planCover(cover, options);
+  const all = filled.map(({ kind, tables, subject, mayBeLeft = false }, at): PlannedTables => {
     const shown = tables.map((table, place) => ({
       table,
       unit: unitOf(table, options),
       heading: place === 0 ? heading(table) : table.title,
     }));
-    return planSheet(names[behind + at]!, kind, shown, words);
+    const plan = (as: SheetKind) => ({ ...planSheet(names[behind + at]!, as, shown, words), subject });
+    return { sheet: plan(kind), left: () => plan('reference'), mayBeLeft };
   });
-  const planned = cover && planCover(cover, options);
+  const sheets = printedTogether(all, behind, words);
   const printed = [
     ...(planned === undefined
       ? []
@@ -121,6 +141,32 @@ function planWorkbook(content: WorkbookContent, options: WorkbookOptions): Plann
     })),
   ];
   return { cover: planned, charts, sheets, names, printed };
+}
+
+/** A sheet, and the same where it is not printed. */
+interface PlannedTables {
+  readonly sheet: SubjectSheet;
+  readonly left: () => SubjectSheet;
+  readonly mayBeLeft: boolean;
+}
+
+/** What a meeting is handed out. */
+const MOST_PAGES = 15;
+
+/** Sheets that may be left out of the print are, where it would be longer than a meeting reads. `others`: pages before them. */
+function printedTogether(
+  all: readonly PlannedTables[],
+  others: number,
+  words: RenderWords,
+): readonly SubjectSheet[] {
+  const pages = all.map(({ sheet }) => pagesOf(sheet, words));
+  let total = all.reduce((sum, { mayBeLeft }, at) => sum + (mayBeLeft ? 0 : pages[at]!), others);
+  return all.map(({ sheet, left, mayBeLeft }, at) => {
+    if (!mayBeLeft) return sheet;
+    if (total + pages[at]! > MOST_PAGES) return left();
+    total += pages[at]!;
+    return sheet;
+  });
 }
 
 /** The first sheet goes without explanations, in its last column, where these would make it more than a page. */
@@ -160,12 +206,15 @@ function entriesOf(
   ];
 }
 
-function detailOf(sheets: readonly PlannedSheet[]) {
-  for (const { name, blocks } of sheets) {
+/** The list of records of every subject. */
+function detailsOf(sheets: readonly SubjectSheet[]): ReadonlyMap<string | undefined, Detail> {
+  const details = new Map<string | undefined, Detail>();
+  for (const { name, blocks, subject } of sheets) {
     const block = blocks.find(({ table }) => table.kind === 'records');
-    if (block !== undefined) return placeDetail(block.table, name, firstDataRow(block), block.unit);
+    if (block !== undefined && !details.has(subject))
+      details.set(subject, placeDetail(block.table, name, firstDataRow(block), block.unit));
   }
-  return undefined;
+  return details;
 }
 
 function placeOf(table: string, sheets: readonly PlannedSheet[]): ChartPlace {

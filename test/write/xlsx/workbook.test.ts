@@ -255,6 +255,55 @@ function formulasOver(xml: string, range: string): string[] {
   return Array.from(format.matchAll(/<formula>([^<]*)<\/formula>/g), ([, formula]) => formula!);
 }
 
+describe('sheets of several subjects', () => {
+  const list = (id: string, rows: number): LayoutTable => ({
+    id,
+    title: id,
+    notes: [],
+    columns: [column('name', '名称', 'text')],
+    rows: Array.from({ length: rows }, (_, at) => ({ cells: [text(`${id}${at}`)] })),
+  });
+  const pagesOf = (rows: number) => Math.ceil(rows / 36);
+  const MUST = 13;
+
+  test.each([
+    ['all of them where there is room', [30, 30], [true, true]],
+    ['not one for which there is none', [90, 30], [false, true]],
+    ['the first before the second', [60, 30], [true, false]],
+  ])('are printed within fifteen pages: %s', async (_, rows, printed) => {
+    const must = Array.from({ length: MUST }, (_, at) => ({
+      kind: 'summary' as const,
+      tables: [list(`must${at}`, 30)],
+    }));
+    const may = rows.map((count, at) => ({
+      kind: 'list' as const,
+      mayBeLeft: true,
+      tables: [list(`may${at}`, count)],
+    }));
+    expect(rows.map(pagesOf).some((pages) => pages > 2)).toBe(!printed[0]);
+    const book = await load(await renderWorkbook({ sheets: [...must, ...may] }));
+    const areas = book.worksheets.map(({ pageSetup }) => pageSetup.printArea ?? '');
+    expect(areas.slice(0, MUST).every((area) => area.startsWith('A1:'))).toBe(true);
+    expect(areas.slice(MUST).map((area) => area.startsWith('A1:'))).toEqual(printed);
+  });
+
+  test('formulas run over the records of their own subject', async () => {
+    const of = (subject: string | undefined) =>
+      TABLES.slice(0, 4).map((table) => ({
+        kind: 'summary' as const,
+        subject,
+        tables: [{ ...table, title: `${table.title}${subject ?? ''}`, sheet: undefined }],
+      }));
+    const book = await load(
+      await renderWorkbook({ sheets: [...of(undefined), ...of('乙'), ...of('丙').slice(0, 1)] }),
+    );
+    const formulaIn = (sheet: string) => JSON.stringify(book.getWorksheet(sheet)!.getCell('C4').value);
+    expect(formulaIn('总体')).toContain("'项目明细'!");
+    expect(formulaIn('总体乙')).toContain("'项目明细乙'!");
+    expect(formulaIn('总体丙')).not.toContain('formula');
+  });
+});
+
 test('a quantity has its unit behind it, money in 万元, and room for both', async () => {
   const quantity = (value: number, unit: string) => ({ type: 'quantity', value, unit }) as const;
   const table: LayoutTable = {

@@ -4,6 +4,7 @@ import type { Inputs } from '../../../../model/inputs.ts';
 import type { LayoutTable } from '../../../../model/layout.ts';
 import type { FindingSpeech } from '../../../../show/check/speech.ts';
 import type { Style, Tabled, TableFormat } from '../../../../write/formats.ts';
+import type { WorkbookContent } from '../../../../write/xlsx/content.ts';
 import type { GroupTableId } from '../../measures/dimensions.ts';
 import type { Report } from '../../measures/report.ts';
 import { WATCH_LISTS } from '../../measures/watch-lists.ts';
@@ -52,7 +53,7 @@ export function tabled(material: Material): Tabled {
     paper,
     page: (name, style) => pageOf(name, style, material),
     heading: drawing.words.picture.title(report.period.year, report.period.month),
-    workbook: async () => (await import('./workbook.ts')).reportWorkbook(material),
+    workbook: () => workbookOf(material),
   };
 }
 
@@ -75,11 +76,19 @@ async function wallChartPage(
   return renderWallChart(chart, tag);
 }
 
+/** With all that the month has where no tables were asked for. */
+async function workbookOf(material: Material): Promise<WorkbookContent> {
+  const { reportWorkbook } = await import('./workbook.ts');
+  const found = material.by === undefined ? await material.beside?.() : undefined;
+  return reportWorkbook(material, (await found?.subjects()) ?? []);
+}
+
 async function reportPage(material: Material, { tag, unit }: Style): Promise<string> {
   const { reportPage: content } = await import('./page.ts');
   const { renderTables } = await import('../../../../write/html/tables.ts');
   const found = await material.beside?.();
-  const [lights, tables] = [await found?.lights(), (await found?.tables()) ?? []];
+  const [lights, subjects] = [await found?.lights(), (await found?.subjects()) ?? []];
+  const tables = subjects.flatMap((subject) => subject.tables);
   return renderTables(content(material, { lights, tables }), { tag, unit });
 }
 

@@ -14,6 +14,8 @@ export interface WorkbookWords {
   readonly nothingMissing: string;
   /** How many faults the lists have, and where they are listed. */
   readonly found: (counts: string) => string;
+  /** A subject that has no sheet, and why. */
+  readonly undone: (title: string, reason: string) => string;
   readonly contents: string;
   readonly serial: string;
   /** The column that says of which projects a row is. */

@@ -1,6 +1,7 @@
 import { measuredValue } from '../../../../calculate/figure.ts';
 import type { LayoutTable } from '../../../../model/layout.ts';
 import { compareRatios } from '../../../../model/ratio.ts';
+import type { MonthSubject } from '../../../../show/month-subject.ts';
 import { labelled, numbered, withoutColumn } from '../../../../show/numbered.ts';
 import { formatPercent } from '../../../../write/amounts.ts';
 import {
@@ -15,6 +16,7 @@ import { missingNote } from '../../measures/missing-note.ts';
 import type { Report } from '../../measures/report.ts';
 import { WATCH_LISTS } from '../../measures/watch-lists.ts';
 import { changeSentences } from '../comparison/picture.ts';
+import { besideSheets, referenceSheets } from './beside-sheets.ts';
 import { type Drawn, finishesChart, ratesChart, startsChart } from './charts.ts';
 import { finishLines, reserveLines, startLines } from './details.ts';
 import { headlines } from './headline.ts';
@@ -27,7 +29,7 @@ import type { TableId } from './words.ts';
  * The workbook that goes to the meeting: a first sheet that says it all, charts, the groups, starts and finishes, the lists
  * of projects to ask about; behind these what the figures were made of, which is not printed with them.
  */
-export function reportWorkbook(material: Material): WorkbookContent {
+export function reportWorkbook(material: Material, subjects: readonly MonthSubject[] = []): WorkbookContent {
   const { report, by, drawing } = material;
   const words = drawing.words.workbook;
   const tables = (ids: readonly TableId[]) =>
@@ -40,7 +42,7 @@ export function reportWorkbook(material: Material): WorkbookContent {
   ].filter((one): one is Drawn => one !== undefined);
   const { sheets } = words;
   return {
-    cover: coverOf(material),
+    cover: coverOf(material, subjects),
     charts:
       drawn.length === 0
         ? undefined
@@ -60,10 +62,12 @@ export function reportWorkbook(material: Material): WorkbookContent {
         kind: 'summary',
         tables: tables(['starts', 'finishes', 'reserves', 'benchmarks', 'changes']),
       },
+      ...subjects.flatMap((subject) => besideSheets(subject, words)),
       ...listSheets(tables(WATCH_LISTS), sheets.lists),
       ...tables(['problems']).map(listSheet),
       { name: sheets.chartData, kind: 'reference', tables: drawn.map(({ table }) => table) },
       { kind: 'reference', tables: [numbered(shownTable('detail', material), words.serial)] },
+      ...subjects.flatMap((subject) => referenceSheets(subject, words)),
       { kind: 'reference', tables: [numbered(shownTable('findings', material), words.serial)] },
     ],
   };
@@ -90,7 +94,7 @@ function listSheet(table: LayoutTable): TableSheet {
   return { kind: isRead(table) ? 'list' : 'reference', tables: [table] };
 }
 
-function coverOf(material: Material): Cover {
+function coverOf(material: Material, subjects: readonly MonthSubject[]): Cover {
   const { report, drawing, city } = material;
   const words = drawing.words.workbook;
   const { period } = report;
@@ -101,7 +105,7 @@ function coverOf(material: Material): Cover {
     line: words.line(period),
     paragraphs: paragraphsOf(material).map((text) => (drawing.tag === 'zh-CN' ? `　　${text}` : text)),
     table,
-    remarks: [{ heading: words.missing, lines: missingLines(material) }],
+    remarks: [{ heading: words.missing, lines: missingLines(material, subjects) }],
     contents: words.contents,
   };
 }
@@ -145,7 +149,10 @@ function extremes({ groups }: Report, words: Material['drawing']['words']['workb
 }
 
 /** What the figures lack, and what is doubtful in them. */
-function missingLines({ report, inputs, drawing }: Material): readonly string[] {
+function missingLines(
+  { report, inputs, drawing }: Material,
+  subjects: readonly MonthSubject[],
+): readonly string[] {
   const { picture, report: words, workbook } = drawing.words;
   const missing = missingNote(report);
   const { reporting, starts, finishes } = report;
@@ -161,6 +168,9 @@ function missingLines({ report, inputs, drawing }: Material): readonly string[] 
     ...(inputs.errors + inputs.warnings === 0
       ? []
       : [workbook.found(picture.findingCounts(inputs.errors, inputs.warnings, inputs.notes))]),
+    ...subjects.flatMap(({ title, undone }) =>
+      undone === undefined ? [] : [workbook.undone(title, undone)],
+    ),
   ];
   return said.length === 0 ? [workbook.nothingMissing] : said;
 }

@@ -1,8 +1,8 @@
 import { measuredValue } from '../../../../calculate/figure.ts';
 import type { Inputs } from '../../../../model/inputs.ts';
-import type { LayoutTable } from '../../../../model/layout.ts';
 import type { ChartShade, WallChart } from '../../../../model/wall-chart.ts';
 import { shortNames } from '../../../../show/file-names.ts';
+import type { MonthSubject } from '../../../../show/month-subject.ts';
 import { countText } from '../../../../write/terminal/picture.ts';
 import { missingNote } from '../../measures/missing-note.ts';
 import type { Report } from '../../measures/report.ts';
@@ -30,8 +30,8 @@ export interface ChartMaterial {
 export interface Beside {
   readonly lights: () => Promise<ChartLights | undefined>;
   readonly earlier: () => Promise<readonly EarlierMonth[] | undefined>;
-  /** Boards and alerts. */
-  readonly tables: () => Promise<readonly LayoutTable[]>;
+  /** What else the month has: changes since last month, boards, alerts, ledgers. */
+  readonly subjects: () => Promise<readonly MonthSubject[]>;
 }
 
 /** By the row of a project. */

@@ -13,6 +13,7 @@ export const workbook: WorkbookWords = {
   missing: 'Missing and doubtful',
   nothingMissing: 'Everything due was reported; nothing is missing or doubtful.',
   found: (counts) => `Findings in the lists: ${counts}; see the sheet of findings`,
+  undone: (title, reason) => `${title} not done: ${reason}`,
   contents: 'Contents (click to go there)',
   serial: 'No.',
   scope: 'Of',

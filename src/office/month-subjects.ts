@@ -1,0 +1,135 @@
+import { describeProblem } from '../language/describe.ts';
+import type { LayoutTable } from '../model/layout.ts';
+import { monthsLater } from '../model/period.ts';
+import { Failure } from '../model/problem.ts';
+import { kindOf } from '../model/problem-kind.ts';
+import { shortReason } from '../show/alerts/reason.ts';
+import { cardTables, groupTables, lightsTable, unknownTable } from '../show/alerts/tables.ts';
+import type { MonthSubject } from '../show/month-subject.ts';
+import { boardTables, indicatorTable } from '../show/rank/table.ts';
+import { capitalised } from '../write/spoken/en.ts';
+import { comparedMonths, type MonthSide } from './comparison.ts';
+import type { Context } from './context.ts';
+import { alertsOfMonth, boardOfMonth, ledgersOfMonth, type PartAsked } from './month-parts.ts';
+import { monthOf } from './months.ts';
+import type { Drawing } from './picture.ts';
+import type { RecordRequest } from './record-request.ts';
+import { wantedOf } from './report-changes.ts';
+import { schemesInUse } from './schemes.ts';
+import type { Workspace } from './workspace.ts';
+
+/** A month's projects as its report has them. */
+export interface ComparedMonth extends MonthSide {
+  readonly records: RecordRequest;
+}
+
+/**
+ * What a month has beside its report, what is read first before the rest: changes since last month, the boards that people mean,
+ * alerts, ledgers in use, boards by other schemes. What cannot be done keeps nothing else from it.
+ */
+export async function monthSubjects(
+  month: ComparedMonth,
+  drawing: Drawing,
+  workspace: Workspace,
+  context: Context,
+): Promise<readonly MonthSubject[]> {
+  const asked = { period: month.period, goesBy: month.records.goesBy, registers: [], drawing };
+  const { dispatch } = context.language;
+  const orWhyNot = async (id: string, title: string, work: () => Promise<readonly MonthSubject[]>) => {
+    try {
+      return await work();
+    } catch (error) {
+      if (!(error instanceof Failure) || kindOf(error.problem) === 'ended') throw error;
+      return [
+        { id, title, tables: [], reference: [], undone: describeProblem(error.problem, context.language) },
+      ];
+    }
+  };
+  const { changes, boards } = dispatch.subjects;
+  const [scheme, ...others] = schemesInUse(workspace.configuration);
+  const boardsBy = (schemes: readonly string[]) =>
+    orWhyNot('boards', boards, () => boardsOf(boards, schemes, asked, context));
+  return [
+    ...(await orWhyNot('changes', changes, () => changesOf(changes, month, drawing, workspace, context))),
+    ...(await boardsBy(scheme === undefined ? [] : [scheme])),
+    ...(await orWhyNot('alerts', dispatch.parts.alerts, () => alertsOf(asked, context))),
+    ...(await orWhyNot('ledgers', dispatch.ledgers, () => ledgersOf(asked, context))),
+    ...(await boardsBy(others)),
+  ];
+}
+
+/** Against the month before, of one year: another year has another plan. */
+async function changesOf(
+  title: string,
+  { period, projects, notReported, records }: ComparedMonth,
+  drawing: Drawing,
+  workspace: Workspace,
+  context: Context,
+): Promise<readonly MonthSubject[]> {
+  const earlier = monthsLater(period, -1);
+  if (earlier.year !== period.year) return [];
+  const month = await monthOf(earlier, workspace, context);
+  const wanted = month && (await wantedOf(month, records, context));
+  if (wanted === undefined) return [];
+  const from = { period: earlier, projects: wanted.projects, notReported: month?.reporting?.notReported };
+  const all = comparedMonths(from, { period, projects, notReported }, workspace, drawing, context).tables(
+    'xlsx',
+  );
+  const tables = all.filter(({ id }) => CHANGES.has(id));
+  return [{ id: 'changes', title, tables, reference: all.filter((table) => !tables.includes(table)) }];
+}
+
+/** What a meeting reads of a comparison; the rest is looked up. */
+const CHANGES: ReadonlySet<string> = new Set(['rollForward', 'comparisonByAgency', 'entered', 'left']);
+
+async function boardsOf(
+  title: string,
+  schemes: readonly string[],
+  asked: PartAsked,
+  context: Context,
+): Promise<readonly MonthSubject[]> {
+  const { rank: words } = context.language;
+  const rankings = [];
+  for (const scheme of schemes) {
+    const { board } = await boardOfMonth(scheme, asked, context);
+    if (board !== undefined) rankings.push(board.ranking);
+  }
+  // Each has its own indicators: tables of several schemes would share no column.
+  return rankings.map((ranking) => ({
+    id: undefined,
+    title: context.language.dispatch.named(title, ranking.scheme.name),
+    tables: boardTables(ranking, words),
+    reference: [indicatorTable(ranking, words)],
+  }));
+}
+
+async function alertsOf(asked: PartAsked, context: Context): Promise<readonly MonthSubject[]> {
+  const { value } = await alertsOfMonth(asked, context);
+  if (value === undefined) return [];
+  const { shown } = value;
+  const { language } = context;
+  const lists = cardTables(shown, language, shortReason);
+  const isRead = ({ id }: LayoutTable) => id === 'red' || id === 'yellow';
+  const reference = [
+    ...lists.filter((table) => !isRead(table)),
+    unknownTable(shown, language),
+    lightsTable(shown, language),
+  ];
+  return [
+    {
+      id: 'alerts',
+      title: language.dispatch.parts.alerts,
+      tables: [...lists.filter(isRead), ...groupTables(shown, language)],
+      reference: reference.filter(({ rows }) => rows.length > 0),
+    },
+  ];
+}
+
+async function ledgersOf(asked: PartAsked, context: Context): Promise<readonly MonthSubject[]> {
+  const { value } = await ledgersOfMonth(asked, context);
+  return (value?.ledgers ?? []).map(({ counts, tables }) => ({
+    id: counts.ledger,
+    title: capitalised(counts.title),
+    ...tables,
+  }));
+}
