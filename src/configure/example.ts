@@ -130,6 +130,11 @@ approvals:
   {approvals.days}
   days: 45
 
+{connected}
+connected:
+  {connected.weeks}
+  weeks: 4
+
 {bulletin}
 #bulletin:
 #  head: 成都市重点项目办公室文件   {bulletin.head}

@@ -93,6 +93,7 @@ const positive = (usual: number) =>
     .prefault(String(usual));
 
 const approvals = z.strictObject({ days: positive(45) });
+const connected = z.strictObject({ weeks: positive(4) });
 
 const bulletin = z.strictObject({
   head: text.optional(),
@@ -145,6 +146,7 @@ export const CONFIGURATION = z.strictObject({
   sponsors: sponsors.prefault({}),
   calendar: calendar.prefault({}),
   approvals: approvals.prefault({}),
+  connected: connected.prefault({}),
   bulletin: bulletin.prefault({}),
   benchmarks: z.array(benchmark).default([]),
   schemes: texts,

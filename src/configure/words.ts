@@ -29,6 +29,8 @@ export type ConfigurationKey =
   | 'calendar.workdays'
   | 'approvals'
   | 'approvals.days'
+  | 'connected'
+  | 'connected.weeks'
   | 'bulletin'
   | 'bulletin.head'
   | 'bulletin.number'

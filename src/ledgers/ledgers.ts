@@ -3,6 +3,8 @@ import { wholeField } from '../model/stretch.ts';
 import { settledAs } from '../recognise/ledger-words.ts';
 import { APPROVALS } from './approval/approval.ts';
 import { CLAIMS } from './claim/claim.ts';
+import { CONNECTED } from './connected/connected.ts';
+import { ENTERPRISES } from './enterprise/enterprise.ts';
 import { FINANCING } from './financing/financing.ts';
 import type { Ledger } from './ledger.ts';
 import { MATTERS } from './matter/matter.ts';
@@ -23,6 +25,8 @@ export const LEDGERS: readonly Ledger[] = [
   FINANCING,
   NEEDS,
   CLAIMS,
+  ENTERPRISES,
+  CONNECTED,
 ];
 
 /** Whether a path asks for a figure of one of them: `matters.open`. */

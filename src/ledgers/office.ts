@@ -34,6 +34,8 @@ export interface Office extends OwnNames {
   readonly workingDays: WorkingDays;
   /** Working days that all approvals of a project may take together. */
   readonly approvalDays: number;
+  /** After so many weeks without a look a connected project is unseen. */
+  readonly connectedWeeks: number;
 }
 
 type Finder = (written: string) => string | undefined;
@@ -57,12 +59,24 @@ export const ANY_OFFICE: Office = {
   five: USUAL_FIVE,
   workingDays: workingDays({ holidays: [], workdays: [] }),
   approvalDays: 45,
+  connectedWeeks: 4,
 };
 
 export function officeOf(configuration: Configuration | undefined): Office {
   if (configuration === undefined) return ANY_OFFICE;
-  const { city, agencies, categories, chains, areas, synonyms, targets, sponsors, calendar, approvals } =
-    configuration;
+  const {
+    city,
+    agencies,
+    categories,
+    chains,
+    areas,
+    synonyms,
+    targets,
+    sponsors,
+    calendar,
+    approvals,
+    connected,
+  } = configuration;
   const isCity = cityTest(city);
   const agency = agencyFinder(agencies, city);
   const words = Array.from(synonyms.values, ([writing, name]) => ({ name, aliases: [writing] }));
@@ -90,6 +104,7 @@ export function officeOf(configuration: Configuration | undefined): Office {
     five: sponsors.five,
     workingDays: workingDays(calendar),
     approvalDays: approvals.days,
+    connectedWeeks: connected.weeks,
   };
 }
 

@@ -26,6 +26,7 @@ export interface Configuration {
   readonly sponsors: SponsorSettings;
   readonly calendar: ExtraDays;
   readonly approvals: ApprovalSettings;
+  readonly connected: ConnectedSettings;
   /** What stands around the bulletin. */
   readonly bulletin: Letterhead;
   readonly benchmarks: readonly BenchmarkEntry[];
@@ -98,6 +99,11 @@ export interface ExtraDays {
 export interface ApprovalSettings {
   /** Working days that all steps of a project may take together. */
   readonly days: number;
+}
+
+export interface ConnectedSettings {
+  /** After so many weeks without a look a connected project is unseen. */
+  readonly weeks: number;
 }
 
 /** 一个项目、一名领导、一个专班、一套方案、一抓到底. */

@@ -360,6 +360,7 @@ describe('what is read', () => {
         sponsors: { five: ['name', 'sponsor', 'team', 'plan', 'followThrough'] },
         calendar: { holidays: [], workdays: [] },
         approvals: { days: 45 },
+        connected: { weeks: 4 },
         bulletin: {},
         benchmarks: [],
         schemes: [],

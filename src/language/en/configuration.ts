@@ -39,6 +39,8 @@ export const configuration: ConfigurationWords = {
     'calendar.workdays': 'Weekends that are worked in exchange',
     approvals: 'The ledger of approvals',
     'approvals.days': 'Working days that all steps of a project may take together',
+    connected: 'The ledger of connected projects',
+    'connected.weeks': 'Weeks after which a connected project that nobody looked at is unseen',
     bulletin: 'What stands around the bulletin (.docx); what is not set is not printed',
     'bulletin.head': 'Red head: who issues it',
     'bulletin.number': 'Document number',

@@ -35,6 +35,8 @@ export const configuration: ConfigurationWords = {
     'calendar.workdays': '调休上班的周末',
     approvals: '审批手续台账',
     'approvals.days': '一个项目的全部手续合计用时的上限，工作日',
+    connected: '接入调度台账',
+    'connected.weeks': '已接入的项目几周没有查看算久未查看',
     bulletin: '通报（.docx）的版头和落款，不写的不印',
     'bulletin.head': '红头：发文机关标志',
     'bulletin.number': '发文字号',

@@ -1,0 +1,58 @@
+import { AGENCY, PROJECT_CODE, PROJECT_NAME, SERIAL, USUALLY_UNUSED } from '../common-fields.ts';
+import type { LedgerField } from '../ledger.ts';
+
+/** 接入智慧治理中心: whose sites the centre can see, and when it last did. */
+export const CONNECTED_FIELDS: readonly LedgerField[] = [
+  SERIAL,
+  PROJECT_NAME,
+  PROJECT_CODE,
+  AGENCY,
+  {
+    field: 'connectedOn',
+    kind: 'date',
+    title: { 'zh-CN': '接入时间', en: 'Connected' },
+    wordings: '(系统|平台|视频|正式|)(接入|上线|联网|开通)(平台|中心|)(时间|日期)',
+    hasHappened: true,
+  },
+  {
+    field: 'status',
+    kind: 'text',
+    title: { 'zh-CN': '在线状态', en: 'Online?' },
+    wordings: '(设备|视频|当前|摄像头|)(在线|接入|联网)(状态|情况) 是否(已|)(在线|接入|联网|接入平台)',
+    words: [
+      ['未接入', /未接入|未联网|^否|待接入|尚未/],
+      ['离线', /离线|掉线|故障|断线|不在线|停用/],
+      ['在线', /在线|正常|已接入|^是|^√|联网/],
+    ],
+  },
+  {
+    field: 'cameras',
+    kind: 'count',
+    title: { 'zh-CN': '摄像头数', en: 'Cameras' },
+    wordings: '(接入|安装|现场|)(摄像头|监控|点位|视频点位|视频)(数|数量|个数|路数)',
+  },
+  {
+    field: 'lastSeen',
+    kind: 'date',
+    title: { 'zh-CN': '最近在线', en: 'Last online' },
+    wordings: '(最近|最后|末次|上次)(一次|)(在线|上线|回传|联网)(时间|日期|)',
+    hasHappened: true,
+  },
+  {
+    field: 'lastViewed',
+    kind: 'date',
+    title: { 'zh-CN': '最近查看', en: 'Last viewed' },
+    wordings:
+      '(最近|最后|末次|上次)(一次|)(查看|巡查|视频查看|视频调度|调度|连线|视频巡查|远程查看|远程调度)(时间|日期|)',
+    hasHappened: true,
+  },
+  {
+    field: 'trouble',
+    kind: 'text',
+    title: { 'zh-CN': '存在问题', en: 'Trouble' },
+    wordings: '(存在|发现|视频发现|离线|)(的|)(问题|原因|情况说明)',
+  },
+  { field: 'weeks', kind: 'count', isDerived: true, title: { 'zh-CN': '查看间隔（周）', en: 'Weeks' } },
+];
+
+export const CONNECTED_UNUSED = `${USUALLY_UNUSED} (项目|)总投资(额|) (业主|建设|施工)单位 (设备|通道)(编号|厂家|编码)`;
