@@ -10,8 +10,8 @@ import { type Grouping, Survey, type Tallies } from './survey.ts';
 export interface FigureDefinition {
   readonly id: string;
   readonly title: Said;
-  /** Computed for the whole ledger only, not by group: one thing counted here may belong to several groups. */
-  readonly onlyWhole?: true;
+  /** Of what may belong to several words of a column: the columns by which it is given all the same; none: the whole alone. */
+  readonly by?: readonly string[];
   readonly of: SumFormula | { readonly numerator: SumFormula; readonly denominator: SumFormula };
 }
 
@@ -70,7 +70,6 @@ export function account<R>(
     ),
   );
   const all = survey.ask(sums);
-  const ofGroups = figures.filter(({ onlyWhole }) => onlyWhole !== true);
   const byGroup = groups.map((by) => ({ by, answers: survey.askBy(sums, groupingOf(columns, by)) }));
   survey.answer(records);
   const units = unitsOf(records, columns);
@@ -85,7 +84,10 @@ export function account<R>(
       rows: [...answers()]
         .filter(([key]) => key !== '')
         .sort(([first], [second]) => compareChinese(first, second))
-        .map(([key, tallies]) => ({ key, figures: figuresOf(ofGroups, tallies, units(by, key)) }))
+        .map(([key, tallies]) => ({
+          key,
+          figures: figuresOf(figuresBy(figures, by), tallies, units(by, key)),
+        }))
         .filter((row) => isCounted(row.figures)),
     })),
     lists: lists.map((definition) => {
@@ -94,6 +96,11 @@ export function account<R>(
       return { definition, records: inOrder(found, columns, definition.orderedBy) };
     }),
   };
+}
+
+/** The figures that are given by a column as well. */
+export function figuresBy(figures: readonly FigureDefinition[], by: string): readonly FigureDefinition[] {
+  return figures.filter((figure) => figure.by === undefined || figure.by.includes(by));
 }
 
 function inOrder<R>(records: readonly R[], columns: Columns<R>, by: string | undefined): readonly R[] {

@@ -38,3 +38,24 @@ export const AGENCY = {
 /** Columns that many lists have and no figure needs. */
 export const USUALLY_UNUSED =
   '(联系|责任|经办|填报|负责|项目负责|具体)人(及电话|及联系方式|姓名|) (联系|)(电话|方式) 备注(说明|) 说明 (建设|)(地点|规模|内容|地址|年限|周期|性质) (主要|)建设(规模及|)内容(及规模|) (项目|)(概况|简介|性质|类型|类别) (包联|分管|牵头|责任)领导 (下|)一步(工作|)(打算|计划|安排|)';
+/** What the project of an entry costs in all; headings as in project lists. */
+export const TOTAL_INVESTMENT = {
+  field: 'totalInvestment',
+  kind: 'money',
+  title: { 'zh-CN': '总投资', en: 'Total investment' },
+  means: { '- -|plan|expected total': 1, '- - investment': 0.6, '- expected investment': 0.5 },
+} as const satisfies LedgerField;
+
+/** What is to be invested this year. */
+export const ANNUAL_PLAN = {
+  field: 'annualPlan',
+  kind: 'money',
+  title: { 'zh-CN': '年度计划投资', en: 'Annual plan' },
+  means: {
+    'year plan investment': 1,
+    'year plan -|total': 0.9,
+    '- plan investment': 0.9,
+    'year - investment': 0.8,
+    'year expected investment': 0.5,
+  },
+} as const satisfies LedgerField;

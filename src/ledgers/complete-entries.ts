@@ -84,6 +84,7 @@ function entriesElsewhere(
 ): readonly Entry[] {
   const others = (also && look(also.ledger)) ?? [];
   if (also === undefined || others.length === 0) return [];
+  if (also.onlyIfKept === true && listed.length === 0) return [];
   const beside = besideEntries(listed, project, others, settled);
   const own = new Map<Neighbour, Entry[]>();
   for (const entry of listed)

@@ -15,7 +15,10 @@ export function entryColumns(
   const columns: readonly Column<Entry>[] = [
     ...fields.filter(({ kind, byStretch }) => kind !== 'serial' && !byStretch).map(fieldColumn),
     ...facts.map((fact) => factColumn(fact, on, among)),
-    ...distinct.map(({ id, field }) => distinctColumn(id, field, among)),
+    ...distinct.map(({ id, field }) => {
+      const isSeveral = fields.some((one) => one.field === field && one.isSeveral === true);
+      return distinctColumn(id, field, isSeveral, among);
+    }),
     { id: ENTRIES, kind: 'count', value: () => 1, owed: () => false, evidence: () => 'name' },
     { id: 'file', kind: 'text', value: ({ table }) => table.file },
     { id: 'sheet', kind: 'text', value: ({ table }) => tableSource(table).sheet },
@@ -30,11 +33,17 @@ export function entryColumns(
 }
 
 /** Counts the names in a field that no entry before has; adds up to how many names there are. */
-function distinctColumn(id: string, field: string, entries: readonly Entry[]): Column<Entry> {
+function distinctColumn(
+  id: string,
+  field: string,
+  isSeveral: boolean,
+  entries: readonly Entry[],
+): Column<Entry> {
   const known = new Set<string>();
   const first = new Map<Entry, number>();
   for (const entry of entries) {
-    const words = severalNames(textOf(entry, field));
+    const text = textOf(entry, field);
+    const words = isSeveral ? severalNames(text) : text === undefined ? [] : [text];
     first.set(entry, words.filter((word) => !known.has(word)).length);
     for (const word of words) known.add(word);
   }

@@ -1,4 +1,5 @@
 import { approvalFindings } from './approval/findings.ts';
+import { kickoffFindings } from './kickoff/findings.ts';
 import { matterFindings } from './matter/findings.ts';
 import { needFindings } from './need/findings.ts';
 import { findingsOfProjects } from './project/findings/findings.ts';
@@ -17,4 +18,5 @@ export const LEDGER_FINDINGS = {
   ...tourFindings,
   ...approvalFindings,
   ...needFindings,
+  ...kickoffFindings,
 };

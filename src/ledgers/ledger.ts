@@ -87,6 +87,10 @@ export interface EntryContext {
   /** The month that the list is about. */
   readonly period: Period;
   readonly office: Office;
+  /** The sections that it stands under, the innermost first. */
+  readonly sections: readonly string[];
+  /** What the lines above the list call it, and its sheet. */
+  readonly above: readonly string[];
 }
 
 export interface LedgerField extends FieldDefinition {
@@ -126,6 +130,8 @@ export interface LooksBeside {
   /** Records of one of them that are entries as well, though no list of its own has them. */
   readonly also?: {
     readonly ledger: string;
+    /** None where the office keeps no such list of its own. */
+    readonly onlyIfKept?: true;
     /** `own` are the entries of its own lists about the same project. */
     readonly isEntry: (record: Neighbour, own: readonly Entry[], on: PlainDate) => boolean;
     /** The fields of the entry, by the columns of that ledger. */

@@ -6,6 +6,7 @@ import { CLAIMS } from './claim/claim.ts';
 import { CONNECTED } from './connected/connected.ts';
 import { ENTERPRISES } from './enterprise/enterprise.ts';
 import { FINANCING } from './financing/financing.ts';
+import { KICKOFFS } from './kickoff/kickoff.ts';
 import type { Ledger } from './ledger.ts';
 import { MATTERS } from './matter/matter.ts';
 import { NEEDS } from './need/need.ts';
@@ -27,6 +28,7 @@ export const LEDGERS: readonly Ledger[] = [
   CLAIMS,
   ENTERPRISES,
   CONNECTED,
+  KICKOFFS,
 ];
 
 /** Whether a path asks for a figure of one of them: `matters.open`. */

@@ -47,6 +47,8 @@ export function readEntries(
   const reading = { office, period, tenth: tenthMonths(table), units };
   const { year = period.year, month = period.month } = table.context;
   const about = { period: { year, month }, office };
+  const { title, heading } = table.context;
+  const above = [heading, title, table.sheet.name].flatMap((words) => words || []);
   const entries = table.rows.flatMap((position): Entry[] => {
     row.moveTo(position);
     const written = row.text('name') ?? '';
@@ -60,12 +62,13 @@ export function readEntries(
       if (value !== undefined) values.set(field.field, value);
     }
     sayUnit(fields, values);
-    const named = agencyOver(sectionOver({ table, position }), office);
+    const section = sectionOver({ table, position });
+    const named = agencyOver(section, office);
     if (named !== undefined && !values.has('agency')) values.set('agency', named);
     // Who is asked hands in its answers: it has raised nothing itself.
     const isNamed = agencies.some((field) => isSame(values.get(field), submitter));
     if (submitter !== undefined && !values.has(submittedAs) && !isNamed) values.set(submittedAs, submitter);
-    const derived = derive?.(values, about) ?? [];
+    const derived = derive?.(values, { ...about, sections: namesOf(section), above }) ?? [];
     const cellBy = ({ field, by }: Derived) =>
       [field, by === undefined ? undefined : cellIn({ table, position }, by)] as const;
     for (const { field, value } of derived) values.set(field, value);
@@ -110,6 +113,13 @@ function sayUnit(fields: readonly LedgerField[], values: Map<string, EntryValue>
     !own.has(of) && isQuantity(value) && value.unit !== '' ? [value] : [],
   );
   if (first !== undefined) values.set(field, first.unit);
+}
+
+/** Of a section and those around it, the innermost first. */
+function namesOf(section: Section | undefined): readonly string[] {
+  const names: string[] = [];
+  for (let above = section; above !== undefined; above = above.parent) names.push(above.name);
+  return names;
 }
 
 /** The agency or the district that the innermost section with one names. */

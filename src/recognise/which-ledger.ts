@@ -1,4 +1,4 @@
-import { fieldOf, type Header, readAgain } from './header.ts';
+import { fieldOf, type Header, type HeaderColumn, readAgain } from './header.ts';
 import { type SheetTask, textsOfRow } from './task.ts';
 
 /** A header, and the ledger whose fields explain it best. */
@@ -83,9 +83,14 @@ const FEW_LINES = 4;
 const CLOSE = 2;
 const TITLED = 2;
 
-function reportsMore<Field extends string>({ task, fields }: Claim<Field>, titled: Claim<Field>): boolean {
-  const { reporting }: { readonly reporting: ReadonlySet<string> } = task.ledger;
-  return [...fields].some((field) => reporting.has(field) && !titled.fields.has(field));
+/** A column, though its values may yet have to settle which, of which the titled ledger knows nothing. */
+function reportsMore<Field extends string>({ task, header }: Claim<Field>, titled: Claim<Field>): boolean {
+  const { reporting } = task.ledger;
+  const told = titled.header.columns.filter(({ match }) => match.candidates.length > 0);
+  const known = new Set(told.map(({ column }) => column));
+  const mayReport = ({ match }: HeaderColumn<Field>) =>
+    match.candidates.some(({ field }) => reporting.has(field));
+  return header.columns.some((one) => !known.has(one.column) && mayReport(one));
 }
 
 function hasTitle<Field extends string>(

@@ -50,7 +50,7 @@ export const NEEDS: Ledger = {
       id: field,
       title: { 'zh-CN': `${word}需求`, en: `Need of ${en}` },
       of: sumOf(`${field}Needed`),
-      onlyWhole: true as const,
+      by: [] as const,
     })),
   ],
   groups: ['kindUnit', 'agency', 'department'],

@@ -1,6 +1,7 @@
 import { PROJECT_CODE, SERIAL } from '../common-fields.ts';
+import { fromProject } from '../from-project.ts';
 import type { LedgerField } from '../ledger.ts';
-import { fromProject, openMatters } from './beside.ts';
+import { openMatters } from './beside.ts';
 
 /** 包联 (五个一): which leader answers for which project, with whose help and by which plan. */
 export const SPONSOR_FIELDS: readonly LedgerField[] = [

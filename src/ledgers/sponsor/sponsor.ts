@@ -57,7 +57,7 @@ export const SPONSORS: Ledger = {
       id: 'sponsors',
       title: { 'zh-CN': '包联领导', en: 'Sponsors' },
       of: sumOf('leaders', SPONSORED),
-      onlyWhole: true,
+      by: [],
     },
     { id: 'projects', title: { 'zh-CN': '项目', en: 'Projects' }, of: sumOf(ENTRIES) },
     { id: 'without', title: { 'zh-CN': '无包联领导', en: 'Without sponsor' }, of: sumOf(ENTRIES, WITHOUT) },

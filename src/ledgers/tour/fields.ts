@@ -3,6 +3,7 @@ import type { Neighbour } from '../beside.ts';
 import { PROJECT_CODE, SERIAL } from '../common-fields.ts';
 import type { Entry, Inferred } from '../entry.ts';
 import { textOf } from '../entry.ts';
+import { fromProject } from '../from-project.ts';
 import type { LedgerField } from '../ledger.ts';
 
 /** 拉练: what is visited, what each judge thinks of it, and what is asked there. A row is a visit, a vote or a question. */
@@ -21,7 +22,7 @@ export const TOUR_FIELDS: readonly LedgerField[] = [
     title: { 'zh-CN': '责任单位', en: 'Agency' },
     wordings: '(项目|)责任单位',
     isAgency: true,
-    otherwise: (_, beside) => told(beside('projects'), 'agency'),
+    otherwise: (_, beside) => fromProject(beside('projects'), 'agency'),
   },
   {
     field: 'district',
@@ -96,14 +97,6 @@ export const TOUR_FIELDS: readonly LedgerField[] = [
 
 export const TOUR_UNUSED =
   '(联系|填报|检查)人(签字|及电话|) (联系|)电话 备注(说明|) 说明 项目(概况|简介) 总投资 现场形象进度 预警 权重 号码 标识 (检查人|)签字 与报送是否一致 发现的问题 点评';
-
-/** What the project list says of the project. */
-function told(projects: readonly Neighbour[] | undefined, column: string): Inferred | undefined {
-  const [project, ...others] = projects ?? [];
-  const value = project?.value(column);
-  if (project === undefined || others.length > 0 || value === undefined) return undefined;
-  return { value, cell: project.cell(column) };
-}
 
 /** A matter of the same project with the same words, or with more of them, is the question registered. */
 function matterOf(entry: Entry, matters: readonly Neighbour[] | undefined): Inferred | undefined {

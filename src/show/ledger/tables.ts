@@ -1,4 +1,10 @@
-import type { Accounted, FigureDefinition, ListDefinition, NamedFigures } from '../../calculate/account.ts';
+import {
+  type Accounted,
+  type FigureDefinition,
+  figuresBy,
+  type ListDefinition,
+  type NamedFigures,
+} from '../../calculate/account.ts';
 import {
   amountColumn,
   type Column,
@@ -131,7 +137,7 @@ function groupTable<R extends Listed>(
   { accounted, columns, definitions, titleOf, words }: ShownLedger<R>,
   { by, rows, without }: Accounted<R>['groups'][number],
 ): LayoutTable {
-  const own = definitions.filter(({ onlyWhole }) => onlyWhole !== true);
+  const own = figuresBy(definitions, by);
   const cells = (figures: NamedFigures) => own.map(({ id }) => figureCell(figures.get(id)!, columns));
   return {
     id: `by-${by}`,

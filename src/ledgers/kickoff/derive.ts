@@ -1,0 +1,71 @@
+import { formatDate, type PlainDate } from '../../model/plain-date.ts';
+import { matchingKey } from '../../normalise/text.ts';
+import { dateOf, type EntryValue, textOf } from '../entry.ts';
+import type { Derived, EntryContext } from '../ledger.ts';
+import { KICKOFF_FIELDS } from './fields.ts';
+
+/**
+ * Which event a row belongs to: as its cell says, else as the batch, a section or the title of its list calls it. A name
+ * that fits none of these (集中开工项目台账) is no event's: its rows fall apart by day and kind.
+ */
+export function deriveKickoff(
+  values: ReadonlyMap<string, EntryValue>,
+  { sections, above, period }: EntryContext,
+): readonly Derived[] {
+  const says = { values };
+  const event =
+    textOf(says, 'event') ??
+    textOf(says, 'batch') ??
+    sections.map(eventIn).find((words) => words !== undefined) ??
+    above.map(eventIn).find(isOneOf);
+  const day = dateOf(says, 'day');
+  const kind = textOf(says, 'kind') ?? kindIn([event ?? '', ...sections, ...above]);
+  const year = day?.year ?? period.year;
+  const apart = event ?? [day === undefined ? '' : formatDate(day), ...placeOf(says, kind)].join(' ');
+  return [
+    ...(textOf(says, 'event') !== undefined || event === undefined ? [] : [{ field: 'event', value: event }]),
+    ...(textOf(says, 'kind') !== undefined || kind === undefined ? [] : [{ field: 'kind', value: kind }]),
+    { field: 'occasion', value: [year, kind ?? '', matchingKey(apart)].join(' ') },
+  ];
+}
+
+/** 一季度集中开工项目表 → 一季度集中开工; undefined for words that speak of no event. */
+function eventIn(words: string): string | undefined {
+  if (!/开工|开竣工/.test(words)) return undefined;
+  return words.replace(LIST_WORDS, '').trim() || undefined;
+}
+
+const LIST_WORDS =
+  /(?:重点|重大|)(?:项目|工程)?(?:基本|推进|进展|)(?:情况|)(?:清单|台账|一览表|统计表|汇总表|登记表|明细表|情况表|名单|表|)(?:[（(].*[)）])?$/;
+
+/** A name that says which one: a quarter, a month, a day, a batch. */
+function isOneOf(words: string | undefined): boolean {
+  return words !== undefined && /季|月|\d日|第.{1,3}[批次期场]|首批|半年|上午|节/.test(words);
+}
+
+/** 各区（市）县 and 全市 are told apart by whatever says more than 市: 简阳市 is a zone of a list of zones. */
+function kindIn(words: readonly string[]): string | undefined {
+  const closed = KICKOFF_FIELDS.find(({ field }) => field === 'kind')!.words!;
+  const found = words.flatMap((one) => {
+    const title = /开工/.test(one) ? one.replace(/开工.*$/, '') : '';
+    return closed.find(([, pattern]) => pattern.test(title))?.[0] ?? [];
+  });
+  return found.find((kind) => kind !== '市级') ?? found[0];
+}
+
+/** Of one day and kind, each zone and each trade holds its own. */
+function placeOf(says: { readonly values: ReadonlyMap<string, EntryValue> }, kind: string | undefined) {
+  if (kind === '片区') return [textOf(says, 'district') ?? ''];
+  return kind === '行业' ? [textOf(says, 'field') ?? ''] : [];
+}
+
+/** The year that an event counts in: without a day that of its list. */
+export function yearOf(entry: { readonly values: ReadonlyMap<string, EntryValue> }): number {
+  return Number(textOf(entry, 'occasion')?.split(' ')[0]);
+}
+
+/** The month of an event, for those whose day is known that well. */
+export function monthOf(day: PlainDate | undefined): string | undefined {
+  if (day?.month === undefined || day.precision === 'year') return undefined;
+  return `${day.year}-${String(day.month).padStart(2, '0')}`;
+}

@@ -1,0 +1,126 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { kp } from '../../history/workspace.ts';
+
+/** A county on 22 December 2023 and 1 March 2024; 北环路 is to start this year, 南环路 too, and is in no event. */
+const PROJECTS = `重点项目进度表（单位：万元）
+序号,项目名称,责任单位,项目性质,总投资,年度计划投资,累计完成投资,计划开工时间,实际开工时间
+1,北环路,甲区,新开工,50000,10000,2500,2024-03,2024-03-05
+2,北环桥,甲区,新开工,20000,4000,0,2024-02,
+3,南环路,甲区,新开工,30000,6000,1000,2024-03,2024-03-20
+4,老机场路,甲区,续建,80000,9000,3000,2022-05,2022-05-10
+`;
+const HEAD = '序号,活动名称,活动类别,开工时间,项目名称,总投资（万元）';
+const EVENTS = ['一季度集中开工,市级,2024-03-01,北环路,50000', '一季度集中开工,市级,2024-03-01,北环桥,20000'];
+
+let root: string;
+beforeEach(() => {
+  root = mkdtempSync(join(tmpdir(), 'kp-kickoffs-'));
+  writeFileSync(join(root, 'kp.yaml'), 'city: 梧岭市\n');
+});
+afterEach(() => rmSync(root, { recursive: true }));
+
+function month(name: string, rows: readonly string[], head = HEAD): void {
+  const folder = join(root, 'submissions', name);
+  mkdirSync(folder, { recursive: true });
+  const lines = rows.map((row, at) => `${at + 1},${row}`);
+  writeFileSync(join(folder, '集中开工项目台账.csv'), `${['集中开工项目台账', head, ...lines].join('\n')}\n`);
+  writeFileSync(join(folder, '甲区重点项目进度表.csv'), PROJECTS);
+}
+
+async function figures(...more: readonly string[]) {
+  const { out } = await kp(root, ['ledger', 'kickoffs', '--format', 'json', ...more]);
+  return JSON.parse(out).figures;
+}
+
+async function codes(): Promise<readonly string[]> {
+  const { out } = await kp(root, ['check', '--format', 'json']);
+  const found = JSON.parse(out).findings.map(({ code }: { code: string }) => code);
+  return found.filter((code: string) => /^(?:kickoff|entry)\//.test(code)).sort();
+}
+
+describe('figures, 10,000 of the one and 4,000万 of the other planned, 2,500 done', () => {
+  test('held against the project lists', async () => {
+    month('2024-04', EVENTS);
+    expect(await figures()).toMatchObject({
+      events: 1,
+      projects: 2,
+      totalInvestment: 700_000_000,
+      annualPlan: 140_000_000,
+      inPlan: 2,
+      unknown: 0,
+      started: 1,
+      notStarted: 1,
+      completed: 25_000_000,
+      completionRate: 2500 / 14_000,
+      planned: 2,
+      without: 1,
+    });
+  });
+
+  test.each<[string, readonly string[], object]>([
+    [
+      'a second event',
+      [...EVENTS, '市政行业开工,行业,2024-03-02,老机场路,80000'],
+      { events: 2, projects: 3 },
+    ],
+    ['one ahead', [...EVENTS, '二季度集中开工,市级,2024-05-08,老机场路,80000'], { events: 1, projects: 2 }],
+    [
+      'the same event a year ago, and one later in that year',
+      [...EVENTS, '一季度集中开工,市级,2023-03-01,城东厂,9000', '四季度,市级,2023-12-22,城西厂,8000'],
+      { events: 1, projects: 2, eventsLastYear: 1, projectsLastYear: 1, totalInvestmentLastYear: 90_000_000 },
+    ],
+    ['a project that no list has', [...EVENTS, '一季度集中开工,市级,2024-03-01,城东厂,9000'], { unknown: 1 }],
+    ['without names, by day and kind', EVENTS.map((row) => row.replace('一季度集中开工', '')), { events: 1 }],
+    [
+      'without names, two days',
+      [EVENTS[0]!.replace('一季度集中开工', ''), ',市级,2024-03-09,北环桥,20000'],
+      { events: 2 },
+    ],
+  ])('%s', async (_, rows, expected) => {
+    month('2024-04', rows);
+    expect(await figures()).toMatchObject(expected);
+  });
+});
+
+describe('what is found', () => {
+  test.each<[string, readonly string[], readonly string[]]>([
+    ['one that began, one that has not', EVENTS, ['kickoff/not-started']],
+    ['nothing', [EVENTS[0]!], []],
+    ['no project list has it', [EVENTS[0]!, '一季度,市级,2024-03-01,城东厂,90'], ['kickoff/project-unknown']],
+    [
+      'begun two years before',
+      [EVENTS[0]!, '一季度,市级,2024-03-01,老机场路,80000'],
+      ['kickoff/started-before'],
+    ],
+    ['in two events', [EVENTS[0]!, '二季度,市级,2024-04-01,北环路,50000'], ['kickoff/twice']],
+    ['no amount', [EVENTS[0]!.replace('50000', '')], ['entry/lacks']],
+    ['no day', [EVENTS[0]!.replace('2024-03-01', '')], ['kickoff/no-day']],
+    ['ten times the total', [EVENTS[0]!.replace('50000', '500000')], ['kickoff/amount-differs']],
+    ['a rounded total', [EVENTS[0]!.replace('50000', '50400')], []],
+  ])('%s', async (_, rows, expected) => {
+    month('2024-04', rows);
+    expect(await codes()).toEqual(expected);
+  });
+
+  test('what vanishes, and what changes', async () => {
+    month('2024-03', [EVENTS[0]!, '一季度集中开工,市级,2024-03-01,老机场路,80000']);
+    month('2024-04', [EVENTS[0]!.replace('50000', '50300')]);
+    expect(await codes()).toEqual(['entry/vanished', 'kickoff/amount-changed']);
+  });
+});
+
+test.each<[string, string, string]>([
+  ['by batch', '序号,批次,项目名称,所在区县,总投资（亿元）,开工日期', '第一批,北环路,甲区,5,2024-03-01'],
+  [
+    'with a plan and the time of building',
+    '序号,项目名称,建设单位,建设性质,总投资(万元),2024年计划投资(万元),建设起止年限',
+    '北环路,甲公司,新建,50000,10000,2024-2025',
+  ],
+  ['by trade', '序号,所属行业,工程名称,业主,投资额（万元）,拟开工时间', '市政,北环路,甲公司,50000,2024-03'],
+])('another clerk’s list: %s', async (_, head, row) => {
+  month('2024-04', [row], head);
+  expect(await figures()).toMatchObject({ projects: 1, totalInvestment: 500_000_000, inPlan: 1 });
+});
