@@ -108,7 +108,11 @@ async function alertsOf(asked: PartAsked, context: Context): Promise<readonly Mo
   if (value === undefined) return [];
   const { shown } = value;
   const { language } = context;
-  const lists = cardTables(shown, language, shortReason);
+  // Sheets and links are called by these titles, and some programs keep no two spaces.
+  const lists = cardTables(shown, language, shortReason).map((table) => ({
+    ...table,
+    title: table.title.replace(/ +/g, ' '),
+  }));
   const isRead = ({ id }: LayoutTable) => id === 'red' || id === 'yellow';
   const reference = [
     ...lists.filter((table) => !isRead(table)),
