@@ -47,12 +47,23 @@ export function tableClaims(
     const left = cells.filter(
       ({ place, text }) => place.column < column && spans(place.row, place.rows, row) && !isNumeric(text),
     );
-    const head = above.map(({ text }) => text).join(' ');
-    const label = left.map(({ text }) => text).join(' ');
-    const claim = cellClaim(cell, head, label, around, names);
+    const labelled = (one: Cell) =>
+      one.place.row < firstData &&
+      left.some(({ place }) => spans(one.place.column, one.place.columns, place.column));
+    const words = {
+      head: textOf(above),
+      label: textOf(left),
+      overLabel: textOf(cells.filter(labelled)),
+      around,
+    };
+    const claim = cellClaim(cell, words, names);
     if (claim !== undefined) claims.push(claim);
   }
   return claims;
+}
+
+function textOf(cells: readonly Cell[]): string {
+  return cells.map(({ text }) => text).join(' ');
 }
 
 function spans(from: number, count: number, at: number): boolean {
@@ -75,14 +86,32 @@ function isSerial({ place }: Cell, cells: readonly Cell[]): boolean {
 
 const SERIAL = /序号|排名|位次|名次|编号|^rank|^no\.?$/i;
 
-function cellClaim(cell: Cell, head: string, label: string, around: string, names: Names): Claim | undefined {
+interface Words {
+  readonly head: string;
+  /** At the left of the cell's row, and the headings over that. */
+  readonly label: string;
+  readonly overLabel: string;
+  /** Above the table. */
+  readonly around: string;
+}
+
+function cellClaim(cell: Cell, { head, label, overLabel, around }: Words, names: Names): Claim | undefined {
   const both = `${head} ${label}`;
   if (SERIAL.test(head.trim()) || /日期|时间|电话|备注/.test(head)) return undefined;
-  const said = [...tokensOf(head, names), ...tokensOf(label, names)];
+  const labelTokens = tokensOf(label, names);
+  // 竣工 is a phase of the list under 项目性质, and otherwise what happens to projects of any.
+  const isEvent = labelTokens.some(
+    (token) => token.type === 'word' && (token.marks.includes('start') || token.marks.includes('finish')),
+  );
+  const isFinish =
+    labelTokens.some((token) => token.type === 'word' && token.marks.includes('finish')) &&
+    /性质|阶段|phase|stage/i.test(overLabel);
+  const said = [...tokensOf(head, names), ...(isFinish ? [] : labelTokens)];
   const marks = new Set<Mark>();
   for (const token of said)
     if (token.type === 'word' || token.type === 'phase') for (const mark of token.marks) marks.add(mark);
-  const subject = subjectOf(tokensOf(label, names), tokensOf(head, names));
+  const whom = subjectOf(labelTokens, tokensOf(head, names));
+  const subject: Subject = isFinish ? { ...whom, phase: '竣工' } : whom;
   const kind = bareKindOf(both, marks, subject, around);
   const { figures } = figuresIn(cell.text, kind);
   const figure = figures[0];
@@ -113,6 +142,7 @@ function cellClaim(cell: Cell, head: string, label: string, around: string, name
     isSure:
       (isNamed || isSigned) &&
       subject.unknown === undefined &&
+      (!isEvent || isFinish || figure.kind === 'count') &&
       (figure.kind !== 'money' || kind !== undefined || /[亿万元]/.test(cell.text)),
     subject,
     isSubjectNamed: true,

@@ -81,11 +81,11 @@ export function halfWidthText(text: string): string {
 /** Digits, letters, % + - . , and the space: marks between clauses stay as they are. */
 const FULL_WIDTH = /[\uff10-\uff19\uff21-\uff3a\uff41-\uff5a\uff05\uff0b\uff0d\uff0e\u3000\u00a0]/g;
 
-/** Whether a text is written in Latin letters. */
+/** Whether a text is written in Latin letters; its names may be Chinese. */
 export function isLatin(text: string): boolean {
   const han = text.match(/[\u4e00-\u9fff]/g)?.length ?? 0;
   const letters = text.match(/[A-Za-z]/g)?.length ?? 0;
-  return letters > 10 && letters > han * 4;
+  return letters > 10 && letters > han * 2;
 }
 
 const NUMBER = String.raw`(?:\d{1,3}(?:,\d{3})+(?!\d)|\d+)(?:\.\d+)?`;

@@ -31,10 +31,11 @@ const CHINESE = {
   rate: '完成情况 投资完成情况 投资完成率 年度投资完成率 年度完成率 计划完成率 年度计划完成率 完成率 完成比例 完成进度 投资完成进度 投资进度 完成比 完成百分比 进度 投资计划完成率',
   'whole-life': '开工以来 自开工以来 开工累计 开工至今 建设以来 累计完成总投资 总投资的',
   funds: '到位资金 资金到位率 资金到位 到位 资金',
-  remaining: '剩余 尚余 还需 尚需 缺口 余下 还剩 尚差 还差 未完成 结余',
+  remaining:
+    '每月 每月需 月均 月均需 余额 计划余额 投资余额 剩余 尚余 还需 尚需 缺口 余下 还剩 尚差 还差 未完成 结余',
   // What happens to projects.
   start:
-    '新开工 开工建设 到期开工率 开工率 按期开工率 开工数 开工 动工 开建 开(复)工率 开(复)工 开（复）工率 开（复）工 开复工率 开复工 启动建设 集中开工 破土动工 破土 动工率 开工比例',
+    '待开工 新开工 开工建设 到期开工率 开工率 按期开工率 开工数 开工 动工 开建 开(复)工率 开(复)工 开（复）工率 开（复）工 开复工率 开复工 启动建设 集中开工 破土动工 破土 动工率 开工比例',
   finish:
     '竣工投产 竣工投用 竣工验收 竣工率 竣工 完工 建成投产 建成投用 建成 投产 投用 完工率 交付使用 竣工数 竣工(投产) 竣工（投产）',
   resumption: '开(复)工率 开(复)工 开（复）工率 开（复）工 开复工率 开复工 复工率 复工 复（开）工 复(开)工',
@@ -42,9 +43,11 @@ const CHINESE = {
   kickoff: '集中开工',
   due: '到期开工率 到期 应 按计划应 到期应 应当 按期应 按进度应 按序时应',
   'on-time': '按期 按计划 如期 按时 按期开工率 按要求 按序时',
+  /** Not said in the lists. */
+  unstated: '未填 未填报 未填写 没有填 没填 未注明 未写明 未报送',
   not: '未 尚未 仍未 没有 未能 还未 未如期',
   early: '提前 比计划提前 较计划提前 早于计划 提前于计划 比计划早 较计划早',
-  expected: '预计 力争 有望 确保 争取 即将 将 还将 还有 年底前 预期 可',
+  expected: '待开工 预计 力争 有望 确保 争取 即将 将 还将 还有 年底前 预期 可',
   convert: '转化 转化为 转为 已转化 转化率 转入',
   lagging: '进度滞后 进展滞后 推进滞后 滞后 进度落后 进展缓慢 进度缓慢',
   problem: '困难和问题 困难问题 困难 存在问题 有问题 存在困难 存在困难和问题 需协调问题',
@@ -63,6 +66,8 @@ const CHINESE = {
   // Of what.
   project:
     '项目 重点项目 重点建设项目 建设项目 工程 重点工程 个数 项目数 项目个数 数量 项目数量 个项目 重大项目 项目总数',
+  /** All that is being built, or what goes on from earlier years. */
+  ongoing: '在建 在建项目',
   number: '个数 项目数 项目个数 数量 项目数量 数 数目 项目总数',
   'of-which': '其中 这其中',
   respectively: '分别 依次 分别为 依次为 分别是 依次是',
@@ -102,9 +107,9 @@ const ENGLISH: Partial<Record<Mark, string>> = {
   'on-time': 'on time|on schedule|as planned',
   not: 'overdue|overdue starts|overdue finishes|not|not yet|yet to|failed to|have not|had not|still not',
   early: 'before it was planned|early|ahead of plan|ahead of schedule|earlier than planned',
-  expected: 'expected|will|to be finished by|forecast|more are expected',
-  convert: 'converted|turned into starts|conversion',
-  lagging: 'lagging|lag behind|delayed|behind schedule',
+  expected: 'to start|expected|will|to be finished by|forecast|more are expected',
+  convert: 'become starts|became starts|converted|turned into starts|conversion',
+  lagging: 'lagging|lags behind|lag behind|delayed|behind schedule',
   problem: 'with problems|problems',
   share: 'share|accounting for|accounts for|account for|of all',
   whole: 'of all|of the total',
@@ -118,6 +123,7 @@ const ENGLISH: Partial<Record<Mark, string>> = {
   'last-month': 'month-on-month|month on month|last month|previous month',
   'this-month': 'in the month alone|this month|monthly',
   project: 'projects|project|key projects|key project|number of projects',
+  ongoing: 'under way|underway|under construction',
   number: 'number|number of projects',
   'of-which': 'of which|of these|of them|among them|including',
   respectively: 'respectively',
@@ -128,7 +134,7 @@ const ENGLISH: Partial<Record<Mark, string>> = {
   year: "this year|the year|year|for the year|year's|year-end|of the year|year's end",
   rank: 'rank|no.',
   filler:
-    'the|a|an|of|and|to|in|by|for|with|that|is|are|was|were|be|been|being|it|its|their|there|this|these|those|them|as|at|on|from|end|or|which|who|first|nine|eight|months|month|year|so|far|since|january|february|march|april|may|june|july|august|september|october|november|december|quarter|half|rmb|yuan|cny|key|number|numbered|amount|amounts|amounted|stood|reached|reaching|reaches|came|come|comes|put|total|totalled|totaled|totalling|totaling|altogether|more|another|also|only|just|about|around|approximately|nearly|almost|over|than|equal|equivalent|representing|percent|per cent|percentage|points|point|had|have|has|case|under|way|will|would|he|she|they|we|our|up|out|s|including|during|period|covering|list|listed|now|currently|date|construction|investment|stage|hold|holds|holding|worth|value|valued|through|until|stands|group|groups|respectively|i.e|all|some|not|but|while|whereas|both|each|one|two|three|four|five|six|seven|eight|nine|ten|lead|led|best|worst|highest|lowest|slowest|fastest',
+    'seen|saw|the|a|an|of|and|to|in|by|for|with|that|is|are|was|were|be|been|being|it|its|their|there|this|these|those|them|as|at|on|from|end|or|which|who|first|nine|eight|months|month|year|so|far|since|january|february|march|april|may|june|july|august|september|october|november|december|quarter|half|rmb|yuan|cny|key|number|numbered|amount|amounts|amounted|stood|reached|reaching|reaches|came|come|comes|put|total|totalled|totaled|totalling|totaling|altogether|more|another|also|only|just|about|around|approximately|nearly|almost|over|than|equal|equivalent|representing|percent|per cent|percentage|points|point|had|have|has|case|under|way|will|would|he|she|they|we|our|up|out|s|including|during|period|covering|list|listed|now|currently|date|construction|investment|stage|hold|holds|holding|worth|value|valued|through|until|stands|group|groups|respectively|i.e|all|some|not|but|while|whereas|both|each|one|two|three|four|five|six|seven|eight|nine|ten|lead|led|best|worst|highest|lowest|slowest|fastest',
 };
 
 interface KnownWord extends Word {

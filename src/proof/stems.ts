@@ -45,7 +45,7 @@ function named(...stems: string[]): Stems {
 
 function countStems({ marks, phase, step, family = '' }: Said): Stems {
   const has = (mark: Mark) => marks.has(mark);
-  if (has('future') || has('province')) return NOTHING;
+  if (has('future') || has('province') || has('unstated')) return NOTHING;
   if (has('last-year') || has('last-month'))
     return named(
       has('growth') || has('fall') || has('ahead') || has('behind') ? 'change.projects' : 'before.projects',
@@ -74,7 +74,8 @@ function countStems({ marks, phase, step, family = '' }: Said): Stems {
   if (isOfFinishes && (isEvent || isFinish)) return finishStems(has);
   if (has('not') || has('due') || has('remaining')) return NOTHING;
   if (phase === '储备') return named('reserves.projects', 'projects');
-  return { stems: ['projects', 'lines'], isNamed: has('project') || has('number') || phase !== undefined };
+  const isNamed = has('project') || has('number') || phase !== undefined;
+  return { stems: ['projects', 'lines'], isNamed: isNamed && !has('ongoing') };
 }
 
 /** `isFirst`: no number was said since the phase was named, so that this one is of it. */
@@ -134,6 +135,7 @@ function moneyStems({ marks, family, step }: Said): Stems {
   if (has('future') || has('province') || has('remaining') || has('funds') || has('whole-life'))
     return NOTHING;
   if (has('expected') && !has('total')) return NOTHING;
+  if (has('convert')) return has('total') ? named('reserves.converted.totalInvestment') : NOTHING;
   const isPartly = family !== undefined && !WHOLE_FAMILIES.has(family);
   const amount = has('total')
     ? 'totalInvestment'

@@ -117,7 +117,7 @@ class SentenceWalk {
         return;
       case 'phase':
         for (const mark of token.marks) this.#marks.add(mark);
-        this.#phase(token.phase);
+        this.#phase(token.phase, at);
         return;
       case 'step':
         this.#setSubject({ ...this.#subject, step: token.step });
@@ -166,7 +166,7 @@ class SentenceWalk {
     this.#setSubject(subject);
   }
 
-  #phase(phase: Subject['phase']): void {
+  #phase(phase: Subject['phase'], at: number): void {
     this.#isPhaseHere = true;
     if (this.#base === undefined)
       this.#setSubject({ ...(this.#isNamedHere ? this.#subject : EVERYTHING), phase });
@@ -174,7 +174,8 @@ class SentenceWalk {
       const keeps = this.#subject.groups[0] !== '' && this.#subject.unknown === undefined;
       this.#setSubject({ ...(keeps ? this.#subject : EVERYTHING), phase, step: undefined });
     }
-    this.#family = undefined;
+    // 2 reserves: the number before it is of them.
+    if (!this.#isLatin || this.#tokens[at - 1]?.type !== 'figure') this.#family = undefined;
   }
 
   #word(marks: readonly Mark[], at: number): void {
@@ -221,6 +222,7 @@ class SentenceWalk {
     const han = text.match(/[\u4e00-\u9fff]/g)?.length ?? 0;
     if (!this.#isLatin && han < 2) return;
     if (this.#isLatin) {
+      this.#hasOther ||= text.length > 2;
       const next = this.#tokens[at + 1];
       if (next?.type === 'word' && next.marks.includes('project'))
         this.#setSubject({ ...EVERYTHING, unknown: text });
@@ -355,6 +357,7 @@ class SentenceWalk {
     if (subject.unknown !== undefined || hasOther || this.#hasOther || stems.stems.length === 0) return false;
     if (!stems.isNamed)
       return (
+        !this.#isLatin &&
         figure.kind === 'count' &&
         stems.stems.length <= 2 &&
         this.#isNamedHere &&

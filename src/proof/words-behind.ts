@@ -66,7 +66,8 @@ function ofCount(
       subject = { ...(subject ?? base), phase: token.phase, unknown: undefined };
       for (const mark of token.marks) marks.add(mark);
     } else if (token.type === 'other') {
-      if (!isLatin && /[\u4e00-\u9fff]{2}/.test(token.text)) {
+      if (isLatin) hasOther ||= token.text.length > 2;
+      else if (/[\u4e00-\u9fff]{2}/.test(token.text)) {
         hasOther = true;
         // What 11个项目 did stands there, and nobody knows the word.
         if (isEvent) break;
@@ -112,6 +113,7 @@ const EVENTS: ReadonlySet<Mark> = new Set([
   'filler',
   'expected',
   'problem',
+  'unstated',
   'year',
 ]);
 
