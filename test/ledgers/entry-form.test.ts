@@ -98,11 +98,15 @@ describe.each(LEDGERS.map((ledger) => [ledger.id, ledger] as const))('the form o
   test('with one cell filled in differs in that alone', async () => {
     const workbook = await open(await form());
     const sheet = workbook.worksheets[0]!;
+    // Of any words: a code is checked, a unit stands beside an amount.
+    const titled = new Map(ledger.fields.map((one) => [one.title['zh-CN'], one] as const));
     const column = (sheet.getRow(HEADER_ROW).values as string[]).findIndex(
-      (_header, at) => at > 1 && sheet.getCell(HEADER_ROW + 1, at).dataValidation?.type === 'textLength',
+      (header, at) =>
+        at > 1 &&
+        titled.get(header)?.kind === 'text' &&
+        sheet.getCell(HEADER_ROW + 1, at).dataValidation?.type === 'textLength',
     );
-    const header = sheet.getCell(HEADER_ROW, column).value;
-    const { field } = ledger.fields.find(({ title }) => title['zh-CN'] === header)!;
+    const { field } = titled.get(String(sheet.getCell(HEADER_ROW, column).value))!;
     sheet.getCell(HEADER_ROW + 1, column).value = '已会商明确';
     const back = await read(ledger, new Uint8Array(await workbook.xlsx.writeBuffer()));
     expect(back.map((entry) => entry.values.get(field))).toEqual([
