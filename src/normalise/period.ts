@@ -65,7 +65,8 @@ const LEAP_YEAR = 2000;
 const YEAR = /(?<!\d)(20\d\d)年|(?<!\d)(20\d\d)(?!\d)/;
 /** 201908, 2019-08, 2019.8, 2019_08, 20190831; not a stretch of a longer number. */
 const NUMERIC = /(?<!\d)(20\d\d)(?:[-._/](0?[1-9]|1[0-2])|(0[1-9]|1[0-2]))(?:[-._/]?(\d\d))?(?!\d)/;
-const QUARTER = /(?:(?<!\d)([1-4])|([一二三四]))季度?|Q([1-4])/i;
+/** Q3, but no part of a longer word: Q235钢 is steel. */
+const QUARTER = /(?:(?<!\d)([1-4])|([一二三四]))季度?|(?<![a-z])Q([1-4])(?![\da-z])/i;
 const QUARTER_ENDS = new Map([
   ['一', 3],
   ['二', 6],

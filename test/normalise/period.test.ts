@@ -59,6 +59,9 @@ test.each([
   '510112201908350607',
   '1'.repeat(100_000),
   '12个月',
+  'Q235钢结构厂房',
+  'FAQ2',
+  'kp-Q2vIUC',
 ])('%.20s holds no period', (text) => {
   expect(periodInText(text)).toBeUndefined();
 });
