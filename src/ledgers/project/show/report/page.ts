@@ -1,6 +1,6 @@
 import { measuredValue } from '../../../../calculate/figure.ts';
 import type { Formula } from '../../../../model/formula.ts';
-import type { LayoutTable } from '../../../../model/layout.ts';
+import type { LayoutCell, LayoutTable } from '../../../../model/layout.ts';
 import { shortNames } from '../../../../show/file-names.ts';
 import type { TablesPage } from '../../../../write/html/tables.ts';
 import { countText } from '../../../../write/terminal/picture.ts';
@@ -36,7 +36,7 @@ export function reportPage(material: Material, beside: PageBeside): TablesPage {
   const missing = missingNote(report);
   return {
     title: picture.title(report.period.year, report.period.month),
-    tables: inOrder(own, by === undefined ? beside.tables : []),
+    tables: inOrder(own, by === undefined ? beside.tables.map(withoutFormulas) : []),
     opening: {
       period: report.period,
       aside: words.aside(
@@ -56,6 +56,13 @@ export function reportPage(material: Material, beside: PageBeside): TablesPage {
     traceOf: (formula: Formula) =>
       figureTrace(paths.get(JSON.stringify(formula)) ?? '', { formula }, report, shorten, tables),
   };
+}
+
+/** Formulas of other subjects are over details of their own, which the page does not have. */
+function withoutFormulas(table: LayoutTable): LayoutTable {
+  const plain = (cell: LayoutCell): LayoutCell =>
+    'formula' in cell ? { ...cell, formula: undefined } : cell;
+  return { ...table, rows: table.rows.map((row) => ({ ...row, cells: row.cells.map(plain) })) };
 }
 
 /** Boards and alerts before the lists of single projects. */
