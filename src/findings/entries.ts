@@ -18,6 +18,22 @@ export const entryFindings = {
       remedy: 'Fill it in',
     },
   }),
+  'entry/state-unknown': entry<{ raw: string; field: string }>({
+    severity: 'warning',
+    example: { raw: '已转市规划局', field: 'matters.status' },
+    'zh-CN': {
+      meaning: '看不出办到哪一步，不按已办成的计',
+      sentence: ({ raw, field }, { fieldName }) =>
+        `“${fieldName(field)}”填“${raw}”，看不出办到哪一步，不按已办成的计`,
+      remedy: '请改写为办结、办理中、未办结一类的说法',
+    },
+    en: {
+      meaning: 'The words do not say how far it is; it does not count as done',
+      sentence: ({ raw, field }, { fieldName }) =>
+        `${fieldName(field)} is “${raw}”, which does not say how far it is; it does not count as done`,
+      remedy: 'Say that it is finished, under way or not begun',
+    },
+  }),
   'entry/out-of-order': entry<{
     name: string;
     field: string;

@@ -97,6 +97,8 @@ export interface LedgerField extends FieldDefinition {
   readonly title: Said;
   /** Closed words: the first whose pattern the cell meets; what meets none stays as it is written. */
   readonly words?: readonly (readonly [word: string, pattern: RegExp])[];
+  /** Figures count by its words: a cell that meets none of them is said. */
+  readonly isState?: true;
   /** Several names may stand in a cell, parted by 、: each counts by itself, and of two lists' those of both hold. */
   readonly isSeveral?: true;
   /** No list has a column for it: `derive`, `unite` and `otherwise` say it. */

@@ -278,7 +278,7 @@ function isAhead({ year, month }: PlainDate, period: Period): boolean {
 
 function wordsIn(
   row: RowCells<string>,
-  { field, kind, words, isAgency, isSeveral }: LedgerField,
+  { field, kind, words, isAgency, isSeveral, isState }: LedgerField,
   office: Office,
 ): string | undefined {
   const text = row.words(field);
@@ -287,5 +287,6 @@ function wordsIn(
   if (kind === 'name') return text;
   if (isSeveral) return severalNames(text).join('、') || undefined;
   const known = words?.find(([, pattern]) => pattern.test(text));
+  if (known === undefined && isState === true) row.report('entry/state-unknown', { raw: text, field }, field);
   return known?.[0] ?? text;
 }

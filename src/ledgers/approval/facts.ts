@@ -7,8 +7,10 @@ import type { Fact } from '../ledger.ts';
 export function isFinished(entry: Entry, on: PlainDate): boolean {
   const finished = dateOf(entry, 'finishedOn');
   if (finished !== undefined) return latestDay(finished) <= latestDay(on);
-  const status = textOf(entry, 'status') ?? textOf(entry, 'finishedOn');
-  if (status !== undefined) return status === '已办结' || /^已/.test(status);
+  const status = textOf(entry, 'status');
+  if (status !== undefined) return status === '已办结';
+  const said = textOf(entry, 'finishedOn');
+  if (said !== undefined) return /^已/.test(said);
   return entry.values.has('document');
 }
 

@@ -1,5 +1,8 @@
 import { PROJECT_CODE, SERIAL } from '../common-fields.ts';
+import { done, notDone, YES } from '../done-words.ts';
 import type { LedgerField } from '../ledger.ts';
+
+const FINISHED = '办结|完成|批复|取得|核发|办理完毕|已办';
 
 /** 审批手续: the steps that a project takes before it starts, each with its department, its days and its limit. */
 export const APPROVAL_FIELDS: readonly LedgerField[] = [
@@ -94,14 +97,19 @@ export const APPROVAL_FIELDS: readonly LedgerField[] = [
     title: { 'zh-CN': '办理状态', en: 'State' },
     wordings:
       '(办理|审批|事项|手续|当前|目前|)(状态|结果) 是否(已|)(办结|完成|取得|批复|办理|办理完成) (办理|审批)(与否)',
+    isState: true,
     words: [
       [
         '未受理',
         /未(?:受理|申报|启动|开始|报|递交)|待(?:受理|申报|报)|尚未(?:受理|申报|启动)|^未办理|^未开展/,
       ],
-      ['未办结', /^(?:否|×|✕)|(?:未|尚未|没有)(?:办结|完成|取得|批复)/],
-      ['办理中', /办理中|审批中|审查中|受理中|正在|进行中|已(?:受理|申报|上报|送审|收件)|补正|公示/],
-      ['已办结', /^(?:是|√|✓|✔)|办结|完成|批复|取得|核发|办理完毕|已办/],
+      [
+        '办理中',
+        /办理中|审批中|审查中|受理中|正在|进行中|已(?:受理|申报|上报|送审|收件)|补正|公示|完成(?:申报|受理|初审|评审)/,
+      ],
+      ['未办结', notDone(FINISHED)],
+      ['已办结', YES],
+      ['已办结', done(FINISHED)],
     ],
   },
   {

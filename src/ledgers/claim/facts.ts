@@ -1,22 +1,19 @@
-import { latestDay, type PlainDate } from '../../model/plain-date.ts';
-import { amountOf, dateOf, type Entry, textOf } from '../entry.ts';
+import type { PlainDate } from '../../model/plain-date.ts';
+import { hasCome } from '../amount-come.ts';
+import { type Entry, textOf } from '../entry.ts';
 import type { Fact } from '../ledger.ts';
+
+const GRANTED = { amount: 'granted', day: 'grantedOn', states: ['已批复', '已到位'] };
+const PAID = { amount: 'paid', day: 'paidOn', states: ['已到位'] };
 
 /** 已批复: an amount, or the word; a day only where it has come. What has come in was granted. */
 export function isGranted(entry: Entry, on: PlainDate): boolean {
-  return has(entry, on, 'granted', 'grantedOn', /^已(?:批复|到位)$/) || isPaid(entry, on);
+  return hasCome(entry, on, GRANTED) || isPaid(entry, on);
 }
 
 /** 已到位 */
 function isPaid(entry: Entry, on: PlainDate): boolean {
-  return has(entry, on, 'paid', 'paidOn', /^已到位$/);
-}
-
-function has(entry: Entry, on: PlainDate, amount: string, day: string, word: RegExp): boolean {
-  const when = dateOf(entry, day);
-  if (when !== undefined && latestDay(when) > latestDay(on)) return false;
-  const stated = amountOf(entry, amount);
-  return stated === undefined ? word.test(textOf(entry, 'status') ?? '') : stated > 0;
+  return hasCome(entry, on, PAID);
 }
 
 function isRefused(entry: Entry): boolean {

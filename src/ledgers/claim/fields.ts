@@ -1,4 +1,5 @@
 import { AGENCY, PROJECT_CODE, SERIAL, USUALLY_UNUSED } from '../common-fields.ts';
+import { done, notDone, YES } from '../done-words.ts';
 import type { LedgerField } from '../ledger.ts';
 
 /** 对上争取: what is asked of the province and the state, what they grant, and what has come. */
@@ -78,11 +79,15 @@ export const CLAIM_FIELDS: readonly LedgerField[] = [
     kind: 'text',
     title: { 'zh-CN': '争取状态', en: 'State' },
     wordings: '(争取|申报|办理|审批|项目|)(状态|结果|阶段) 是否(已|)(获批|批复|下达|到位)',
+    isState: true,
     words: [
-      ['未通过', /未通过|未获批|退回|否决|未纳入|落选|^否/],
-      ['已到位', /到位|拨付|到账/],
-      ['已批复', /^已?(?:获|批|下达)|批复|下达|获批|^是/],
-      ['已申报', /申报|上报|对接|审核|评审|入库|争取/],
+      ['未通过', /(?<![尚暂还])未(?:[能获予](?:通过|批准?|批复|纳入)|通过|纳入)|退回|否决|落选|不予|^否/],
+      ['已到位', done('到位|拨付|到账')],
+      ['已批复', YES],
+      ['已批复', done('批复|批准|下达|获批')],
+      ['已申报', done('申报|上报|对接|审核|评审|入库')],
+      ['争取中', /争取|拟|待|准备|计划/],
+      ['争取中', notDone('批复|批准|下达|获批')],
     ],
   },
   {

@@ -1,4 +1,5 @@
 import { AGENCY, PROJECT_CODE, PROJECT_NAME, SERIAL, USUALLY_UNUSED } from '../common-fields.ts';
+import { done, notDone, YES } from '../done-words.ts';
 import type { LedgerField } from '../ledger.ts';
 
 /** 接入智慧治理中心: whose sites the centre can see, and when it last did. */
@@ -19,10 +20,12 @@ export const CONNECTED_FIELDS: readonly LedgerField[] = [
     kind: 'text',
     title: { 'zh-CN': '在线状态', en: 'Online?' },
     wordings: '(设备|视频|当前|摄像头|)(在线|接入|联网)(状态|情况) 是否(已|)(在线|接入|联网|接入平台)',
+    isState: true,
     words: [
-      ['未接入', /未接入|未联网|^否|待接入|尚未/],
-      ['离线', /离线|掉线|故障|断线|不在线|停用/],
-      ['在线', /在线|正常|已接入|^是|^√|联网/],
+      ['未接入', notDone('接入|联网|安装')],
+      ['离线', /离线|掉线|故障|断线|(?:不|未)在线|停用|异常|不正常|无信号|黑屏/],
+      ['在线', YES],
+      ['在线', done('在线|正常|接入|联网')],
     ],
   },
   {

@@ -1,4 +1,5 @@
 import { AGENCY, SERIAL, USUALLY_UNUSED } from '../common-fields.ts';
+import { done, notDone, YES } from '../done-words.ts';
 import type { LedgerField } from '../ledger.ts';
 
 /** 升规入统: enterprises that are about to be large enough for the statistics base, who helps them, and how far they are. */
@@ -44,11 +45,15 @@ export const ENTERPRISE_FIELDS: readonly LedgerField[] = [
     title: { 'zh-CN': '办理阶段', en: 'Step' },
     wordings:
       '(培育|申报|入统|升规|办理|当前|目前|入库)(阶段|进度|状态|进展|进展情况|情况) 是否(已|)(入统|升规|入库|申报|纳统)',
+    isState: true,
     words: [
       ['未通过', /未通过|退回|不符合|放弃/],
-      ['培育中', /培育|储备|跟踪|未(?:申报|入统|入库|达标)|^否|尚未/],
-      ['已入统', /^已?(?:入统|入库|升规|纳统)|完成|通过|^是|入统成功/],
-      ['申报中', /申报|审核|材料|上报|提交|待(?:入统|入库)|公示/],
+      ['已入统', YES],
+      ['已入统', done('入统|入库|升规|纳统')],
+      ['申报中', done('申报|审核|材料|上报|提交|公示')],
+      ['申报中', /待(?:入统|入库|升规|纳统)/],
+      ['培育中', /培育|储备|跟踪/],
+      ['培育中', notDone('申报|入统|入库|达标|升规|纳统')],
     ],
   },
   {

@@ -1,29 +1,26 @@
-import { latestDay, type PlainDate } from '../../model/plain-date.ts';
-import { amountOf, dateOf, type Entry, textOf } from '../entry.ts';
+import type { PlainDate } from '../../model/plain-date.ts';
+import { hasCome } from '../amount-come.ts';
+import { amountOf, type Entry, textOf } from '../entry.ts';
 import type { Fact } from '../ledger.ts';
+
+const GRANTED = { amount: 'granted', day: 'grantedOn', states: ['已授信', '已放款'] };
+const PAID = { amount: 'paid', day: 'paidOn', states: ['已放款'] };
 
 /** 已授信: an amount, or the word; a day only where it has come. */
 export function isGranted(entry: Entry, on: PlainDate): boolean {
-  return has(entry, on, 'granted', 'grantedOn', /^已(?:授信|放款)$/) || isPaid(entry, on);
+  return hasCome(entry, on, GRANTED) || isPaid(entry, on);
 }
 
 /** 已放款 */
 export function isPaid(entry: Entry, on: PlainDate): boolean {
-  return has(entry, on, 'paid', 'paidOn', /^已放款$/);
-}
-
-function has(entry: Entry, on: PlainDate, amount: string, day: string, word: RegExp): boolean {
-  const when = dateOf(entry, day);
-  if (when !== undefined && latestDay(when) > latestDay(on)) return false;
-  const stated = amountOf(entry, amount);
-  return stated === undefined ? word.test(textOf(entry, 'status') ?? '') : stated > 0;
+  return hasCome(entry, on, PAID);
 }
 
 /** 已对接: a bank is named, or the state says so. */
 function isMet(entry: Entry, on: PlainDate): boolean {
   const status = textOf(entry, 'status');
   if (status === '未对接') return isGranted(entry, on);
-  return status !== undefined || entry.values.has('bank') || isGranted(entry, on);
+  return status === '已对接' || status === '未通过' || entry.values.has('bank') || isGranted(entry, on);
 }
 
 /** Less than what is needed has been granted. */

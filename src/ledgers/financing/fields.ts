@@ -1,4 +1,5 @@
 import { AGENCY, PROJECT_CODE, PROJECT_NAME, SERIAL, USUALLY_UNUSED } from '../common-fields.ts';
+import { done, notDone, YES } from '../done-words.ts';
 import type { LedgerField } from '../ledger.ts';
 
 /** 融资需求: what a project still needs from banks and funds, and what it has got. */
@@ -65,9 +66,9 @@ export const FINANCING_FIELDS: readonly LedgerField[] = [
     title: { 'zh-CN': '紧急程度', en: 'Urgency' },
     wordings: '(需求|融资|)(紧急|紧迫|急迫|缓急)(程度|情况|性|) (融资|需求|)(轻重缓急|优先级)',
     words: [
+      ['一般', /一般|正常|不.{0,2}(?:急|紧)|平|^年内/],
       ['特急', /特急|非常|十分|立即|一个月内|1个月内/],
       ['紧急', /急|紧|三个月内|3个月内/],
-      ['一般', /一般|正常|不急|平|年内/],
     ],
   },
   {
@@ -90,12 +91,15 @@ export const FINANCING_FIELDS: readonly LedgerField[] = [
     kind: 'text',
     title: { 'zh-CN': '对接状态', en: 'State' },
     wordings: '(对接|融资|办理|审批|落实|)(状态|结果|阶段) 是否(已|)(对接|满足|落实)',
+    isState: true,
     words: [
-      ['未对接', /未(?:对接|推送)|待对接|尚未|^(?:否|无)/],
+      ['未对接', /^(?:无|尚未)$/],
+      ['未对接', notDone('对接|推送')],
       ['未通过', /未通过|否决|拒|不符合|终止|放弃/],
-      ['已放款', /放款|提款|投放|到账/],
-      ['已授信', /授信|批复|审批通过|获批|满足|落实/],
-      ['已对接', /对接|洽谈|尽调|审批|上报|受理|推进|^是/],
+      ['已放款', done('放款|提款|投放|到账')],
+      ['已授信', done('授信|批复|审批通过|获批|满足|落实')],
+      ['已对接', YES],
+      ['已对接', /对接|洽谈|尽调|审批|授信|放款|上报|受理|推进/],
     ],
   },
   {

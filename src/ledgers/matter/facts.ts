@@ -25,8 +25,10 @@ export function isResolved(entry: Entry, on: PlainDate): boolean {
   if (isStruckOff(entry, on)) return true;
   const day = settledOn(entry);
   if (day !== undefined) return latestDay(day) <= latestDay(on);
-  const status = textOf(entry, 'status') ?? textOf(entry, 'resolvedOn');
-  if (status !== undefined) return status === '已办结' || /^已/.test(status);
+  const status = textOf(entry, 'status');
+  if (status !== undefined) return status === '已办结';
+  const said = textOf(entry, 'resolvedOn');
+  if (said !== undefined) return /^已/.test(said);
   return !hasStatus(entry) && RESOLVED.test(textOf(entry, 'progress') ?? '');
 }
 

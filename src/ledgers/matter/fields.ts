@@ -1,7 +1,10 @@
 import { PROJECT_CODE, SERIAL } from '../common-fields.ts';
+import { done, notDone, YES } from '../done-words.ts';
 import type { LedgerField } from '../ledger.ts';
 import { kindByWords } from './kind.ts';
 import { phaseOfProject } from './phase.ts';
+
+const SETTLED = '办结|解决|完成|落实|销号';
 
 /** 需协调事项: what a project needs from another agency, who is asked, and what becomes of it. */
 export const MATTER_FIELDS: readonly LedgerField[] = [
@@ -116,11 +119,14 @@ export const MATTER_FIELDS: readonly LedgerField[] = [
     title: { 'zh-CN': '是否办结', en: 'Settled' },
     wordings:
       '是否(已|)(办结|解决|销号|完成|办结销号) (办理|办结|解决|销号|协调|事项|问题|目前|当前|)(状态|结论) (办结|销号)(与否|情况)',
+    isState: true,
     words: [
       ['未办结', /^(?:否|×|✕|未|尚未|没有|无法)|未(?:办结|解决|完成|销号)/],
       ['办理中', /办理中|推进中|协调中|正在|持续|处理中|进行中|部分/],
-      ['已销号', /销号/],
-      ['已办结', /^(?:是|√|✓|✔)|办结|解决|完成|落实/],
+      ['未办结', notDone(SETTLED)],
+      ['已销号', done('销号')],
+      ['已办结', YES],
+      ['已办结', done(SETTLED)],
     ],
   },
   {

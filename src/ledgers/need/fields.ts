@@ -1,4 +1,5 @@
 import { AGENCY, PROJECT_CODE, PROJECT_NAME, SERIAL, USUALLY_UNUSED } from '../common-fields.ts';
+import { done, notDone, YES } from '../done-words.ts';
 import type { LedgerField } from '../ledger.ts';
 
 /** What projects need besides money. Many lists have a column for each; others a line for each, with its kind. */
@@ -17,6 +18,8 @@ export const KINDS = [
   { field: 'gas', word: '用气', en: 'gas', of: '(用气|供气|天然气|燃气|气)' },
   { field: 'workers', word: '用工', en: 'workers', of: '(用工|劳务|劳动力)' },
 ] as const;
+
+const MET = '落实|保障|解决|满足|到位|完成';
 
 const columnOfKind = ({ field, word, en, of }: (typeof KINDS)[number]): LedgerField => ({
   field,
@@ -94,10 +97,12 @@ export const NEED_FIELDS: readonly LedgerField[] = [
     kind: 'text',
     title: { 'zh-CN': '落实情况', en: 'State' },
     wordings: '(保障|落实|办理|)(状态|结果) 是否(已|)(落实|保障|解决|满足)(到位|)',
+    isState: true,
     words: [
-      ['未落实', /^(?:否|×|✕)|未(?:落实|保障|解决|满足|到位)|尚未/],
+      ['未落实', notDone(MET)],
       ['部分落实', /部分|基本|推进|正在|办理/],
-      ['已落实', /^(?:是|√|✓|✔)|落实|保障|解决|满足|到位|完成/],
+      ['已落实', YES],
+      ['已落实', done(MET)],
     ],
   },
   {

@@ -1,5 +1,8 @@
 import { SERIAL } from '../common-fields.ts';
+import { done, notDone, YES } from '../done-words.ts';
 import type { LedgerField } from '../ledger.ts';
+
+const FINISHED = '完成|达标|办结';
 
 /** 目标任务: what is to be reached this year, by whom, by when, and how it is spread over the year. */
 export const TARGET_FIELDS: readonly LedgerField[] = [
@@ -101,10 +104,13 @@ export const TARGET_FIELDS: readonly LedgerField[] = [
     kind: 'text',
     title: { 'zh-CN': '是否完成', en: 'Finished?' },
     wordings: '是否(已|)(完成|达标|办结) (完成|任务|推进|当前|目前)状态',
+    isState: true,
     words: [
       ['未完成', /^(?:否|×|✕|未|尚未|没有)|未(?:完成|达标|启动)/],
       ['推进中', /推进|正在|进行中|实施中|部分|基本/],
-      ['已完成', /^(?:是|√|✓|✔)|完成|达标|办结/],
+      ['未完成', notDone(FINISHED)],
+      ['已完成', YES],
+      ['已完成', done(FINISHED)],
     ],
   },
   {

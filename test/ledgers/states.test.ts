@@ -1,0 +1,90 @@
+import { describe, expect, test } from 'vitest';
+import { LEDGERS } from '../../src/ledgers/ledgers.ts';
+
+/** What is denied or awaited is not done, whatever words it is said with; a word that says neither is nobody's. */
+const SAID: Readonly<Record<string, readonly (readonly [said: string, state: string | undefined])[]>> = {
+  matters: [
+    ['是', '已办结'],
+    ['否', '未办结'],
+    ['已解决', '已办结'],
+    ['按期办结', '已办结'],
+    ['尚待解决', '未办结'],
+    ['预计10月底前解决', '未办结'],
+    ['拟办结', '未办结'],
+    ['按计划完成', '已办结'],
+    ['正在办理，预计下月办结', '办理中'],
+    ['待销号', '未办结'],
+    ['已销号', '已销号'],
+    ['已转市规划局', undefined],
+  ],
+  targets: [
+    ['已完成', '已完成'],
+    ['力争年底完成', '未完成'],
+    ['计划四季度完成', '未完成'],
+    ['按计划已完成', '已完成'],
+  ],
+  approvals: [
+    ['已取得批复', '已办结'],
+    ['待批复', '未办结'],
+    ['预计8月取得', '未办结'],
+    ['已完成申报', '办理中'],
+    ['不予批复', '未办结'],
+    ['已报送', undefined],
+  ],
+  financing: [
+    ['是', '已对接'],
+    ['已放款', '已放款'],
+    ['未放款', '已对接'],
+    ['已授信尚未放款', '已授信'],
+    ['已授信未放款', '已授信'],
+    ['待授信', '已对接'],
+    ['拟对接', '未对接'],
+    ['无', '未对接'],
+  ],
+  claims: [
+    ['√', '已批复'],
+    ['已批复', '已批复'],
+    ['待批复', '争取中'],
+    ['未批复', '争取中'],
+    ['未获批', '未通过'],
+    ['尚未获批', '争取中'],
+    ['资金未到位', undefined],
+    ['已下达，资金尚未到位', '已批复'],
+    ['拟申报', '争取中'],
+  ],
+  needs: [
+    ['已保障', '已落实'],
+    ['待落实', '未落实'],
+    ['拟于5月保障到位', '未落实'],
+    ['部分落实', '部分落实'],
+    ['需求已满足', '已落实'],
+  ],
+  enterprises: [
+    ['已入统', '已入统'],
+    ['未完成入库', '培育中'],
+    ['待入库', '申报中'],
+    ['拟于10月申报', '培育中'],
+    ['待审核通过', undefined],
+    ['材料已提交', '申报中'],
+  ],
+  connected: [
+    ['设备正常', '在线'],
+    ['不正常', '离线'],
+    ['未在线', '离线'],
+    ['待接入', '未接入'],
+    ['尚未安装', '未接入'],
+    ['已接入', '在线'],
+  ],
+};
+
+describe.each(Object.entries(SAID))('the state of %s', (id, rows) => {
+  const { words = [] } = LEDGERS.find((ledger) => ledger.id === id)!.fields.find(({ isState }) => isState)!;
+  test.each(rows)('%s', (said, state) => {
+    expect(words.find(([, pattern]) => pattern.test(said))?.[0]).toBe(state);
+  });
+});
+
+test('every ledger with a state is asked', () => {
+  const asked = LEDGERS.filter(({ fields }) => fields.some(({ isState }) => isState)).map(({ id }) => id);
+  expect(Object.keys(SAID).sort()).toEqual([...asked].sort());
+});
