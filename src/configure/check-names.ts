@@ -26,6 +26,7 @@ export function checkNames(file: YamlFile): Fault[] {
     ...claimedTwice(candidates(data), categoryKey(data), file),
     ...ledgersOf(synonyms('columns', data)).flatMap((own) => claimedTwice(own, bareHeader, file)),
     ...claimedTwice(synonyms('values', data), matchingKey, file),
+    ...SOURCE_KEYS.flatMap((key) => claimedTwice(sourcesThatSay(key, data), (writing) => writing, file)),
     ...unknownWords(agenciesMeant(data), namesOf('agencies'), agencyKey, file),
     ...unknownWords(categoriesMeant(data), namesOf('categories'), matchingKey, file),
     ...unknownFindings(file),
@@ -34,6 +35,18 @@ export function checkNames(file: YamlFile): Fault[] {
 }
 
 const ENTRY_LISTS = ['categories', 'chains', 'areas', 'benchmarks'] as const;
+
+const SOURCE_KEYS = ['agency', 'month', 'leaveOut', 'note'] as const;
+
+/** The files and sheets of which an entry of `sources` says this. */
+function sourcesThatSay(key: (typeof SOURCE_KEYS)[number], data: YamlData): Naming[] {
+  return itemsOf(partOf(data, 'sources')).flatMap(([at, entry]) => {
+    const [file, sheet] = [textOf(partOf(entry, 'file')), textOf(partOf(entry, 'sheet'))];
+    if (file === undefined || partOf(entry, key) === undefined) return [];
+    const writing = sheet === undefined ? file : `${file}:${sheet}`;
+    return [{ writing, meaning: writing, owner: at, path: ['sources', at, 'file'] }];
+  });
+}
 
 /** The categories named in `thresholds.candidates`, each by name or alias. */
 function candidates(data: YamlData): Naming[] {

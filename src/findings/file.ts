@@ -267,6 +267,22 @@ export const fileFindings = {
       remedy: 'To count it, take the entry out of sources in kp.yaml',
     },
   }),
+  'file/no-such-sheet': entry<{ wanted: string; sheets: readonly string[] }>({
+    severity: 'warning',
+    example: { wanted: '汇总', sheets: ['汇总表', '项目清单'] },
+    'zh-CN': {
+      meaning: 'kp.yaml 的 sources 写明不计入的工作表，文件里没有',
+      sentence: ({ wanted, sheets }) =>
+        `kp.yaml 写明不计入工作表“${wanted}”，文件里没有，现有：${sheets.map((name) => `“${name}”`).join('、')}`,
+      remedy: '请改正 kp.yaml 的 sources；现有的工作表都照常读取',
+    },
+    en: {
+      meaning: 'A sheet that sources in kp.yaml leaves out is not in the file',
+      sentence: ({ wanted, sheets }) =>
+        `kp.yaml leaves out the sheet “${wanted}”, which is not there; there are: ${sheets.join(', ')}`,
+      remedy: 'Correct sources in kp.yaml; the sheets that are there are all read',
+    },
+  }),
   'file/other-month': entry<{ month: string; used: string }>({
     severity: 'warning',
     example: { month: '2023-08', used: '2023-09' },

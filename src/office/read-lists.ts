@@ -209,10 +209,14 @@ function statedFindings(
   if (agency !== undefined || month !== undefined)
     found.push(finding('file/stated', { agency, month: month && formatPeriod(month) }, { file }));
   if (note !== undefined) found.push(finding('file/noted', { note }, { file }));
-  for (const { name } of workbook?.sheets ?? []) {
-    const reason = sheets.get(name);
-    if (reason !== undefined) found.push(finding('file/left-out', { reason }, { file, sheet: name }));
-  }
+  if (workbook === undefined) return found;
+  const names = workbook.sheets.map(({ name }) => name);
+  for (const [sheet, reason] of sheets)
+    found.push(
+      names.includes(sheet)
+        ? finding('file/left-out', { reason }, { file, sheet })
+        : finding('file/no-such-sheet', { wanted: sheet, sheets: names }, { file }),
+    );
   return found;
 }
 

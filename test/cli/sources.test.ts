@@ -98,11 +98,13 @@ describe('sources in kp.yaml', () => {
     await kp(undefined, 'init', `${root}/example`, '--example');
     appendFileSync(
       `${root}/example/kp.yaml`,
-      '\nsources: [{file: 柳湾区2024年1-3月.xlsx, sheet: Sheet1, leaveOut: 草稿}]\n',
+      '\nsources: [{file: 柳湾区2024年1-3月.xlsx, sheet: Sheet1, leaveOut: 草稿}, {file: 柳湾区2024年1-3月.xlsx, sheet: Sheet9, leaveOut: 旧表}]\n',
     );
     const check = JSON.parse((await kp(`${root}/example`, 'check', '--format', 'json')).out);
     const left = check.findings.filter(({ code }: { code: string }) => code === 'file/left-out');
     expect(left).toMatchObject([{ sheet: 'Sheet1', facts: { reason: '草稿' } }]);
+    const absent = check.findings.filter(({ code }: { code: string }) => code === 'file/no-such-sheet');
+    expect(absent).toMatchObject([{ facts: { wanted: 'Sheet9', sheets: ['Sheet1'] } }]);
     expect(JSON.parse((await kp(`${root}/example`, 'report', '--format', 'json')).out).overall.projects).toBe(
       6,
     );

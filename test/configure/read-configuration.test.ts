@@ -135,6 +135,16 @@ describe('a smallest kp.yaml for every fault', () => {
       ['3:12 “全省”写了两次，第 2 行已有'],
     ],
     [
+      'what is said of a file twice',
+      'sources:\n  - { file: 甲.xlsx, agency: 甲区 }\n  - { file: 甲.xlsx, note: 电话核实 }\n  - { file: 甲.xlsx, agency: 乙区 }',
+      ['4:13 “甲.xlsx”写了两次，第 2 行已有'],
+    ],
+    [
+      'a sheet of a file twice',
+      'sources:\n  - { file: 甲.xlsx, sheet: 旧, leaveOut: 旧表 }\n  - { file: 甲.xlsx, sheet: 旧, leaveOut: 草稿 }',
+      ['3:13 “甲.xlsx:旧”写了两次，第 2 行已有'],
+    ],
+    [
       'a month of a file that is none',
       'sources:\n  - {file: a.xlsx, month: 2023-13}',
       ['2:27 “sources.month”的取值“2023-13”读不懂，应为月份，如 2023-09'],
