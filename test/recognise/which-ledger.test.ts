@@ -216,6 +216,12 @@ describe('a table goes to the ledger whose fields explain it best', () => {
       ['financing 2'],
     ],
     [
+      'a list of progress that also asks for money, whatever its title',
+      '重点项目融资需求及进展情况表\n序号|项目名称|责任单位|总投资（万元）|年度计划投资（万元）|1-3月完成投资（万元）|融资需求（万元）|对接银行\n1|北环路|甲区|5000|1000|300|200|建行\n2|北环桥|甲区|2000|800|100|0|工行',
+      '表1',
+      ['project 2'],
+    ],
+    [
       'amounts that are needed, and the title says so',
       '重点项目融资需求清单（单位：万元）\n序号|项目名称|责任单位|融资需求\n1|北环路|甲区|900\n2|北环桥|甲区|400',
       '表1',

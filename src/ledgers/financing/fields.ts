@@ -1,4 +1,12 @@
-import { AGENCY, PROJECT_CODE, PROJECT_NAME, SERIAL, USUALLY_UNUSED } from '../common-fields.ts';
+import {
+  AGENCY,
+  ANNUAL_PLAN,
+  PROJECT_CODE,
+  PROJECT_NAME,
+  SERIAL,
+  TOTAL_INVESTMENT,
+  USUALLY_UNUSED,
+} from '../common-fields.ts';
 import { done, notDone, YES } from '../done-words.ts';
 import type { LedgerField } from '../ledger.ts';
 
@@ -15,18 +23,8 @@ export const FINANCING_FIELDS: readonly LedgerField[] = [
     wordings:
       '(融资|借款|贷款|承贷|项目|投资|建设|实施)(主体|业主|法人|企业)(名称|) (项目|)(业主|建设|项目法人|用款)单位 (企业|公司)(名称|)',
   },
-  {
-    field: 'total',
-    kind: 'money',
-    title: { 'zh-CN': '总投资', en: 'Total investment' },
-    wordings: '(项目|计划|估算|)总投资(额|估算|) (项目|)投资(总额|规模|额|)',
-  },
-  {
-    field: 'annualPlan',
-    kind: 'money',
-    title: { 'zh-CN': '年度计划投资', en: 'Annual plan' },
-    wordings: '(年度|当年|本年|今年|年)(计划|)投资(计划|额|) (年度|当年|本年|今年)(投资|)计划(数|)',
-  },
+  { ...TOTAL_INVESTMENT, field: 'total' },
+  ANNUAL_PLAN,
   {
     field: 'inPlace',
     kind: 'money',
