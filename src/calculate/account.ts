@@ -1,18 +1,22 @@
 import { compareChinese } from '../model/collation.ts';
-import type { Condition, SumFormula } from '../model/formula.ts';
+import type { Condition, MedianFormula, SumFormula } from '../model/formula.ts';
 import type { Said } from '../model/said.ts';
 import { type Columns, meets, textColumn, wordsOf } from './column.ts';
 import { type Figure, measuredValue, rateOf, type Tally } from './figure.ts';
+import { type MediansOf, mediansOf } from './median.ts';
 import { inOneUnit, type UnitOf, unitsOf } from './one-unit.ts';
 import { type Grouping, Survey, type Tallies } from './survey.ts';
 
-/** A figure of a ledger: a sum over its records, or one of its sums divided by another. */
+/** A figure of a ledger: a sum over its records, one of its sums divided by another, or the middle one of numbers with a unit. */
 export interface FigureDefinition {
   readonly id: string;
   readonly title: Said;
   /** Of what may belong to several words of a column: the columns by which it is given all the same; none: the whole alone. */
   readonly by?: readonly string[];
-  readonly of: SumFormula | { readonly numerator: SumFormula; readonly denominator: SumFormula };
+  readonly of:
+    | SumFormula
+    | MedianFormula
+    | { readonly numerator: SumFormula; readonly denominator: SumFormula };
 }
 
 /** What a ledger wants to know of its records. */
@@ -60,24 +64,29 @@ export function account<R>(
 ): Accounted<R> {
   const survey = new Survey(columns);
   const sums = Object.fromEntries(
-    figures.flatMap(({ id, of }) =>
-      'column' in of
-        ? [[id, of]]
-        : [
-            [`${id} numerator`, of.numerator],
-            [`${id} denominator`, of.denominator],
-          ],
-    ),
+    figures.flatMap(({ id, of }) => {
+      if (!('op' in of))
+        return [
+          [`${id} numerator`, of.numerator],
+          [`${id} denominator`, of.denominator],
+        ];
+      return of.op === 'sum' ? [[id, of]] : [];
+    }),
   );
   const all = survey.ask(sums);
   const byGroup = groups.map((by) => ({ by, answers: survey.askBy(sums, groupingOf(columns, by)) }));
   survey.answer(records);
   const units = unitsOf(records, columns);
+  const medians = mediansOf(records, columns, units);
   const isCounted = (figures: NamedFigures) =>
-    Array.from(figures.values(), measuredValue).some((value) => value !== undefined && value !== 0);
+    [...figures.values()].some((figure) => {
+      const value = measuredValue(figure);
+      // A median of 0 is the middle one of some.
+      return value !== undefined && (value !== 0 || figure.formula.op === 'median');
+    });
   return {
     records,
-    figures: figuresOf(figures, all(), units(undefined)),
+    figures: figuresOf(figures, all(), units(undefined), medians),
     groups: byGroup.map(({ by, answers }) => ({
       by,
       without: withoutWord(columns, by, records),
@@ -86,7 +95,7 @@ export function account<R>(
         .sort(([first], [second]) => compareChinese(first, second))
         .map(([key, tallies]) => ({
           key,
-          figures: figuresOf(figuresBy(figures, by), tallies, units(by, key)),
+          figures: figuresOf(figuresBy(figures, by), tallies, units(by, key), (of) => medians(of, by, key)),
         }))
         .filter((row) => isCounted(row.figures)),
     })),
@@ -127,12 +136,17 @@ function figuresOf(
   definitions: readonly FigureDefinition[],
   tallies: Tallies<string>,
   unitOf: UnitOf,
+  median: MediansOf,
 ): NamedFigures {
   const inUnit = (name: string): Tally => inOneUnit(tallies[name]!, unitOf);
   return new Map(
     definitions.map(({ id, of }) => [
       id,
-      'column' in of ? inUnit(id) : rateOf(inUnit(`${id} numerator`), inUnit(`${id} denominator`)),
+      !('op' in of)
+        ? rateOf(inUnit(`${id} numerator`), inUnit(`${id} denominator`))
+        : of.op === 'sum'
+          ? inUnit(id)
+          : median(of),
     ]),
   );
 }

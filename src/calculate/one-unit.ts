@@ -1,4 +1,4 @@
-import type { SumFormula } from '../model/formula.ts';
+import type { Rows } from '../model/formula.ts';
 import { notApplicable } from '../model/measure.ts';
 import { amountColumn, type Columns, textColumn, wordsOf } from './column.ts';
 import type { Tally } from './figure.ts';
@@ -7,8 +7,8 @@ import { contributionsTo } from './survey.ts';
 /** What a sum of quantities is in: one unit, several that it would mix, or none where it adds up nothing. */
 type Found = { readonly unit: string } | 'several' | 'none';
 
-/** What the sum of a formula is in; undefined where it is no sum of quantities. */
-export type UnitOf = (formula: SumFormula) => Found | undefined;
+/** What the numbers of a formula are in; undefined where they are no quantities. */
+export type UnitOf = (formula: Rows) => Found | undefined;
 
 /** Quantities of one unit are added up, units never mixed: a sum over several units is not applicable. */
 export function inOneUnit(tally: Tally, unitOf: UnitOf): Tally {
@@ -24,7 +24,7 @@ export function unitsOf<R>(
   columns: Columns<R>,
 ): (by: string | undefined, key?: string) => UnitOf {
   const walks = new Map<string, ReadonlyMap<string, Found>>();
-  const walk = (by: string | undefined, formula: SumFormula): ReadonlyMap<string, Found> => {
+  const walk = (by: string | undefined, formula: Rows): ReadonlyMap<string, Found> => {
     const words = by === undefined ? undefined : textColumn(columns, by);
     const { unit } = amountColumn(columns, formula.column);
     const found = new Map<string, Found>();

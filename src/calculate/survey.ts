@@ -1,4 +1,4 @@
-import type { Condition, SumFormula } from '../model/formula.ts';
+import type { Condition, Rows, SumFormula } from '../model/formula.ts';
 import { type Measure, measured, notApplicable } from '../model/measure.ts';
 import {
   type AmountColumn,
@@ -213,7 +213,7 @@ export interface Contribution<R> {
  * count (a package whose members are counted instead) are left out; a reported amount of 0 元 is kept.
  */
 export function* contributionsTo<R>(
-  formula: SumFormula,
+  formula: Rows,
   records: readonly R[],
   columns: Columns<R>,
 ): Generator<Contribution<R>> {

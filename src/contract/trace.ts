@@ -17,7 +17,7 @@ const SUM = z.object({
   addends: z.array(ADDEND),
 });
 
-/** A sum has addends; a rate or a lead has numerator and denominator; a score has parts. */
+/** A sum has addends; a median has values; a rate or a lead has numerator and denominator; a score has parts. */
 export const TRACE = z.object({
   schema: z.literal('kp.trace/1'),
   figure: z.string(),
@@ -27,6 +27,7 @@ export const TRACE = z.object({
   formula: z.string(),
   basis: z.string().optional(),
   addends: z.array(ADDEND).optional(),
+  values: z.array(ADDEND).optional().describe('of a median: all values, of which it is the middle one'),
   numerator: SUM.optional(),
   denominator: SUM.optional(),
   leftOut: z.array(SUM.extend({ formula: z.string() })).optional(),

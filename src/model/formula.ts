@@ -4,7 +4,9 @@
  * cannot drift apart. `Column` is a column id of the detail table.
  */
 export type Formula =
-  | { readonly op: 'sum'; readonly column: string; readonly where: readonly Condition[] }
+  | ({ readonly op: 'sum' } & Rows)
+  /** The middle one of numbers with a unit; of an even number of them, half way between the two in the middle. */
+  | ({ readonly op: 'median' } & Rows)
   /** A quotient of two sums: a rate with its denominator. */
   | { readonly op: 'ratio'; readonly numerator: SumFormula; readonly denominator: SumFormula }
   /** 高于时序: the rate less month / 12, in 百分点. */
@@ -15,7 +17,14 @@ export type Formula =
       readonly month: number;
     };
 
+/** The numbers of a column in the rows that meet all conditions. */
+export interface Rows {
+  readonly column: string;
+  readonly where: readonly Condition[];
+}
+
 export type SumFormula = Extract<Formula, { op: 'sum' }>;
+export type MedianFormula = Extract<Formula, { op: 'median' }>;
 export type RatioFormula = Extract<Formula, { op: 'ratio' }>;
 
 /** One column of the detail table holds this text. Facts that are no text of their own have a 是/否 column there. */

@@ -21,12 +21,28 @@ export function partsOf(unit: string): number {
   return unit === MONEY ? 1 : 10 ** DECIMALS;
 }
 
+/** So many whole ones of a unit. */
+export function inUnits(number: number, unit: string): Quantity {
+  return { parts: number * partsOf(unit), unit };
+}
+
 /** The decimals that a quantity of any other unit keeps. */
 export const DECIMALS = 6;
 
 /** The number nearest to it that JSON and a spreadsheet can hold. */
 export function quantityNumber(parts: number, unit: string): number {
   return parts / partsOf(unit);
+}
+
+/**
+ * The middle one of numbers in parts; of an even number of them, half way between the two in the middle. A part is never
+ * split.
+ */
+export function middle(parts: readonly number[]): number {
+  const inOrder = [...parts].sort((one, other) => one - other);
+  const upper = inOrder[Math.floor(inOrder.length / 2)]!;
+  const lower = inOrder[Math.floor((inOrder.length - 1) / 2)]!;
+  return Math.round((lower + upper) / 2);
 }
 
 /** As it is kept, and as a list may write it: `60000套`, `不少于20个`, `增长9.5%`. */

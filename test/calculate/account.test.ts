@@ -2,6 +2,8 @@ import { expect, test } from 'vitest';
 import { account } from '../../src/calculate/account.ts';
 import type { Column } from '../../src/calculate/column.ts';
 import { measuredValue } from '../../src/calculate/figure.ts';
+import { medianOf } from '../../src/calculate/median.ts';
+import { inUnits, type Quantity } from '../../src/model/quantity.ts';
 
 interface Permit {
   readonly bureau: string | undefined;
@@ -31,4 +33,97 @@ test('what is in no row of a group is counted, and in the figure of all', () => 
     ['水利局', 10_001],
   ]);
   expect(groups[0]!.without).toBe(2);
+});
+
+interface Step {
+  readonly office: string;
+  readonly took: Quantity | undefined;
+}
+
+const STEPS: readonly Column<Step>[] = [
+  { id: 'office', kind: 'text', value: ({ office }) => office },
+  {
+    id: 'took',
+    kind: 'quantity',
+    value: ({ took }) => took?.parts,
+    unit: ({ took }) => took?.unit,
+    owed: () => false,
+  },
+];
+
+/** `office days` of each step, then the median of all, of 甲 and of 乙. */
+test.each<[string, readonly [string, number | undefined, string?][], readonly unknown[]]>([
+  [
+    'the middle one of an odd number',
+    [
+      ['甲', 9],
+      ['甲', 1],
+      ['甲', 4],
+    ],
+    [4, 4, undefined],
+  ],
+  [
+    'half way between two of an even number',
+    [
+      ['甲', 9],
+      ['甲', 4],
+      ['乙', 1],
+      ['乙', 2],
+    ],
+    [3, 6.5, 1.5],
+  ],
+  [
+    'what nobody states is no 0',
+    [
+      ['甲', undefined],
+      ['甲', 8],
+      ['乙', undefined],
+    ],
+    [8, 8, undefined],
+  ],
+  [
+    'numbers are ordered as numbers',
+    [
+      ['甲', 10],
+      ['甲', 9],
+      ['甲', 100],
+    ],
+    [10, 10, undefined],
+  ],
+  [
+    'one of 0 is one',
+    [
+      ['甲', 0],
+      ['乙', 6],
+    ],
+    [3, 0, 6],
+  ],
+  [
+    'several units have none',
+    [
+      ['甲', 3],
+      ['乙', 6, '工作日'],
+    ],
+    ['several-units', 3, 6],
+  ],
+])('a median: %s', (_, drawn, expected) => {
+  const steps = drawn.map(([office, days, unit = '天']) => ({
+    office,
+    took: days === undefined ? undefined : inUnits(days, unit),
+  }));
+  const { figures, groups } = account(steps, {
+    columns: new Map(STEPS.map((column) => [column.id, column])),
+    figures: [{ id: 'days', title: { 'zh-CN': '用时', en: 'Days' }, of: medianOf('took') }],
+    groups: ['office'],
+    lists: [],
+  });
+  const rows = ['甲', '乙'].map((key) => groups[0]!.rows.find((row) => row.key === key)?.figures);
+  const told = [figures, ...rows].map((own) => {
+    const figure = own?.get('days');
+    if (figure === undefined) return undefined;
+    const { measure } = figure;
+    if (measure.state !== 'measured') return measure.reason === 'no-projects' ? undefined : measure.reason;
+    return (measure.value as number) / 1_000_000;
+  });
+  expect(told).toEqual(expected);
 });

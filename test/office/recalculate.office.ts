@@ -7,6 +7,7 @@ import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { calculateReport } from '../../src/ledgers/project/measures/report.ts';
 import { reportTable } from '../../src/ledgers/project/show/report/tables.ts';
 import { report as words } from '../../src/ledgers/project/words/zh-CN/report.ts';
+import type { Condition } from '../../src/model/formula.ts';
 import type { LayoutCell, LayoutTable } from '../../src/model/layout.ts';
 import { cellName } from '../../src/model/source.ts';
 import { formatPercent, formatPoints, roundMoney } from '../../src/write/amounts.ts';
@@ -14,7 +15,7 @@ import { moneyDecimals, unitOf } from '../../src/write/columns.ts';
 import { renderWorkbook } from '../../src/write/xlsx/workbook.ts';
 import { SPEECH } from '../language/speech.ts';
 import { type Given, projects } from '../ledgers/project/measures/records.ts';
-import { borderTables, inventedTables } from '../write/invented.ts';
+import { borderTables, column, inventedTables, text } from '../write/invented.ts';
 import { withoutCachedValues } from './bare.ts';
 
 const FIRST_DATA_ROW = 4;
@@ -22,6 +23,7 @@ const CASES: readonly { readonly name: string; readonly tables: readonly LayoutT
   { name: '1,113 invented projects', tables: inventedTables(1113) },
   { name: 'figures on the border of rounding', tables: borderTables() },
   { name: 'a month in which figures are missing', tables: incompleteTables() },
+  { name: 'medians', tables: medianTables() },
 ];
 
 /** What a report lays out of lists that leave out plans, and what is completed: rates over those that state both. */
@@ -60,6 +62,60 @@ function incompleteTables(): readonly LayoutTable[] {
   return ids
     .map((id) => reportTable(id, material))
     .map((table) => ({ ...table, title: table.title.replace(/情况$/, '') }));
+}
+
+/** Days of two agencies, one of them with a blank, and the middle of all and of each. */
+function medianTables(): readonly LayoutTable[] {
+  const days = (value: number, where: readonly Condition[] = []): LayoutCell => ({
+    type: 'quantity',
+    value: value * 1_000_000,
+    unit: '天',
+    formula: { op: 'median', column: 'days', where },
+  });
+  const of = (is: string): readonly Condition[] => [{ column: 'agency', is }];
+  const rows: readonly (readonly [string, number | undefined])[] = [
+    ...([
+      ['云港区', 30],
+      ['云港区', undefined],
+      ['云港区', 7],
+      ['云港区', 12],
+      ['云港区', 13],
+    ] as const),
+    ...([
+      ['=石门区', 0],
+      ['=石门区', 100],
+      ['=石门区', 5],
+    ] as const),
+  ];
+  return [
+    {
+      id: 'overall',
+      title: '用时',
+      notes: [],
+      columns: [column('key', '单位', 'text'), column('days', '用时', 'quantity')],
+      rows: [
+        { cells: [text('云港区'), days(12.5, of('云港区'))] },
+        { cells: [text('=石门区'), days(5, of('=石门区'))] },
+        { cells: [text('合计'), days(12)] },
+      ],
+    },
+    {
+      id: 'detail',
+      kind: 'records',
+      title: '项目明细',
+      notes: [],
+      columns: [column('agency', '责任单位', 'text'), column('days', '用时', 'quantity')],
+      rows: rows.map(([agency, value]) => ({
+        cells: [
+          text(agency),
+          value === undefined
+            ? { type: 'empty' }
+            : { type: 'quantity', value: value * 1_000_000, unit: '天' },
+        ],
+      })),
+    },
+    { id: 'findings', title: '核对', notes: [], columns: [column('key', '单位', 'text')], rows: [] },
+  ];
 }
 
 const folder = mkdtempSync(join(tmpdir(), 'kp-office-'));

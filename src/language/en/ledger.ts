@@ -17,6 +17,7 @@ export const ledger: LedgerWords = {
   all: 'All',
   sum: (column, conditions) =>
     conditions.length === 0 ? column.toLowerCase() : `${column.toLowerCase()} (${conditions.join(', ')})`,
+  median: (column) => `median of ${column.toLowerCase()}`,
   condition: (column, is) => `${column.toLowerCase()}: ${{ 是: 'yes', 否: 'no' }[is] ?? is}`,
   count: (entries) => `${entries} ${entries === 1 ? 'entry' : 'entries'}`,
   none: 'the month holds no list of this ledger',

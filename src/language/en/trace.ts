@@ -8,6 +8,7 @@ export const trace: TraceWords = {
   leftOut: 'Not stated',
   addends: (count) => plural(count, 'addend'),
   sum: 'Sum',
+  median: 'Median',
   value: 'Value',
   project: 'project',
   cell: 'cell',

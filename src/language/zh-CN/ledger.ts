@@ -15,6 +15,7 @@ export const ledger: LedgerWords = {
   row: '行',
   all: '合计',
   sum: (column, conditions) => (conditions.length === 0 ? column : `${column}（${conditions.join('、')}）`),
+  median: (column) => `${column}的中位数`,
   condition: (column, is) => `${column}＝${is}`,
   count: (entries) => `${entries}条`,
   none: '这个月没有这种台账的清单',

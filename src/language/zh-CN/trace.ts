@@ -7,6 +7,7 @@ export const trace: TraceWords = {
   leftOut: '未填报',
   addends: (count) => `${count}笔`,
   sum: '合计',
+  median: '中位数',
   value: '数值',
   project: '项目',
   cell: '单元格',

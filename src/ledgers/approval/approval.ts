@@ -1,3 +1,4 @@
+import { medianOf } from '../../calculate/median.ts';
 import { sumOf } from '../../calculate/survey.ts';
 import type { Condition } from '../../model/formula.ts';
 import { ENTRIES } from '../entry-columns.ts';
@@ -14,6 +15,7 @@ const no = (column: string): Condition => ({ column, is: '否' });
  * 审批手续台账: the steps before the start, each against its limit, all of a project against theirs.
  *
  *     用时        = working days after 受理 up to and with 办结
+ *     用时中位数   = the middle one of 用时 of the steps that are finished and whose days are known
  *     期限        = as the list gives it, else 受理 + limit in working days
  *     超期        = not finished, and the limit before the day
  *     时限内办结率  = finished by the limit ÷ finished with a limit and a day
@@ -72,6 +74,11 @@ export const APPROVALS: Ledger = {
       id: 'withinLimitRate',
       title: { 'zh-CN': '时限内办结率', en: 'Rate within the limit' },
       of: { numerator: sumOf(ENTRIES, yes('withinLimit')), denominator: sumOf(ENTRIES, yes('timed')) },
+    },
+    {
+      id: 'medianDays',
+      title: { 'zh-CN': '用时中位数', en: 'Median time' },
+      of: medianOf('timeTaken'),
     },
     {
       id: 'projectsFinished',

@@ -1,4 +1,5 @@
 import { earliestDay, latestDay, type PlainDate } from '../../model/plain-date.ts';
+import { inUnits, type Quantity } from '../../model/quantity.ts';
 import { saysNoProblem } from '../../normalise/blank.ts';
 import { dateOf, type Entry, textOf } from '../entry.ts';
 import type { Fact } from '../ledger.ts';
@@ -62,6 +63,13 @@ function band(entry: Entry, on: PlainDate): string | undefined {
   return BANDS.find(({ upTo }) => used <= upTo)!.name;
 }
 
+/** Working days, as a number that medians are made of; undefined for what is not finished. */
+function timeTaken(entry: Entry, on: PlainDate): Quantity | undefined {
+  const used = entry.values.get('used');
+  if (typeof used !== 'number' || !isFinished(entry, on)) return undefined;
+  return inUnits(used, '工作日');
+}
+
 const BANDS = [
   { upTo: 5, name: '5个工作日以内' },
   { upTo: 15, name: '6—15个工作日' },
@@ -105,6 +113,13 @@ export const APPROVAL_FACTS: readonly Fact[] = [
   },
   { id: 'stuck', title: { 'zh-CN': '卡住', en: 'Stuck' }, of: isStuck, evidence: 'blocker' },
   { id: 'band', title: { 'zh-CN': '用时', en: 'Time taken' }, of: band, evidence: 'finishedOn' },
+  {
+    id: 'timeTaken',
+    kind: 'quantity',
+    title: { 'zh-CN': '办结用时', en: 'Time it took' },
+    of: timeTaken,
+    evidence: 'finishedOn',
+  },
   {
     id: 'projectFirst',
     title: { 'zh-CN': '项目首项', en: 'First of its project' },

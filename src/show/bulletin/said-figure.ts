@@ -18,7 +18,7 @@ export function saidFigure<R>(figure: Figure, columns: Columns<R>): SaidFigure |
   const value = measuredValue(figure);
   if (value === undefined) return undefined;
   if (typeof value !== 'number') return { kind: formula.op === 'lead' ? 'points' : 'percent', value };
-  if (formula.op !== 'sum') return undefined;
+  if (!('column' in formula)) return undefined;
   const { kind } = amountColumn(columns, formula.column);
   return kind === 'quantity' ? { kind, value, unit } : { kind, value };
 }

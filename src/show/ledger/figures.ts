@@ -1,5 +1,5 @@
 import type { Accounted, NamedFigures } from '../../calculate/account.ts';
-import type { Formula, SumFormula } from '../../model/formula.ts';
+import type { Formula, Rows, SumFormula } from '../../model/formula.ts';
 import type { NamedFigure } from '../trace/named-figure.ts';
 import type { ShownLedger } from './tables.ts';
 
@@ -14,16 +14,18 @@ function* named(prefix: string, figures: NamedFigures): Generator<NamedFigure> {
   for (const [id, figure] of figures) yield { path: `${prefix}.${id}`, figure };
 }
 
-/** `条数（未办结＝是、牵头部门＝市住建局）`; of a rate the one over the other. */
+/** `条数（未办结＝是、牵头部门＝市住建局）`; of a rate the one over the other; of a median, of what. */
 export function formulaText<R>(
   formula: Formula,
   { titleOf, words }: Pick<ShownLedger<R>, 'titleOf' | 'words'>,
 ): string {
-  const sumText = ({ column, where }: SumFormula): string =>
+  const rowsText = (title: string, { where }: Rows): string =>
     words.sum(
-      titleOf(column),
+      title,
       where.map((condition) => words.condition(titleOf(condition.column), condition.is)),
     );
+  const sumText = (sum: SumFormula) => rowsText(titleOf(sum.column), sum);
+  if (formula.op === 'median') return rowsText(words.median(titleOf(formula.column)), formula);
   return formula.op === 'sum'
     ? sumText(formula)
     : `${sumText(formula.numerator)} ÷ ${sumText(formula.denominator)}`;

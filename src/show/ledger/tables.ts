@@ -217,7 +217,7 @@ function figureCell<R extends Listed>(figure: Figure, columns: Columns<R>): Layo
   const { formula, measure } = figure;
   if (isRate(measure)) return percentCell({ measure, formula });
   if (!isSum(measure)) return EMPTY_CELL;
-  const kind = formula.op === 'sum' ? columnOf(columns, formula.column).kind : undefined;
+  const kind = 'column' in formula ? columnOf(columns, formula.column).kind : undefined;
   if (kind === 'quantity') return quantityCell({ measure, formula, unit: figure.unit });
   return (kind === 'money' ? moneyCell : countCell)({ measure, formula });
 }

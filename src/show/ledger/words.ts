@@ -19,6 +19,8 @@ export interface LedgerWords {
   readonly all: string;
   /** A sum in words: what is added up, and over which entries. */
   readonly sum: (column: string, conditions: readonly string[]) => string;
+  /** `签约至开工用时的中位数` */
+  readonly median: (column: string) => string;
   readonly condition: (column: string, is: string) => string;
   /** `12条` */
   readonly count: (entries: number) => string;

@@ -49,6 +49,10 @@ function sumsOf(trace: Trace, { formula }: Figure, options: TraceOptions): strin
     const sum = { value: trace.value, addends: trace.addends ?? [], ...unitIn(trace) };
     return [sumLines(words.sum, sum, formula.column, options)];
   }
+  if (formula.op === 'median') {
+    const values = { value: trace.value, addends: trace.values ?? [], ...unitIn(trace) };
+    return [sumLines(words.median, values, formula.column, options)];
+  }
   return [
     sumLines(words.numerator, trace.numerator, formula.numerator.column, options),
     sumLines(words.denominator, trace.denominator, formula.denominator.column, options),

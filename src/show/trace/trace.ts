@@ -2,7 +2,7 @@ import { type AmountColumn, amountColumn, type Columns, columnOf } from '../../c
 import { measuredValue } from '../../calculate/figure.ts';
 import { contributionsTo, tally } from '../../calculate/survey.ts';
 import type { Addend, TraceDocument, TracedSum } from '../../contract/trace.ts';
-import type { Formula, SumFormula } from '../../model/formula.ts';
+import type { Formula, Rows, SumFormula } from '../../model/formula.ts';
 import { quantityNumber } from '../../model/quantity.ts';
 import { fraction, pointsOf, type Ratio } from '../../model/ratio.ts';
 import type { ListRecord } from '../../model/record.ts';
@@ -31,7 +31,7 @@ interface TraceTexts {
   readonly basis?: string | undefined;
 }
 
-/** Traces a figure to the cells it is made of. The addends add up to the value exactly. */
+/** Traces a figure to the cells it is made of. The addends add up to the value exactly; a median is the middle one of its values. */
 export function traceFigure<R extends ListRecord>(
   traced: Traced<R>,
   { path, figure }: NamedFigure,
@@ -50,6 +50,7 @@ export function traceFigure<R extends ListRecord>(
     ...(basis === undefined ? {} : { basis }),
   };
   if (formula.op === 'sum') return { ...head, addends: addendsOf(traced, formula) };
+  if (formula.op === 'median') return { ...head, values: addendsOf(traced, formula) };
   const missing = leftOut.map((sum) => ({
     formula: texts.formula(sum.formula),
     ...traceSum(traced, sum.formula),
@@ -76,7 +77,7 @@ function traceSum<R extends ListRecord>(traced: Traced<R>, formula: SumFormula):
 }
 
 /** Where the values of a sum stand, a place a record: the whole row where a value has no cell of its own. */
-export function* sourcesOf<R extends ListRecord>(traced: Traced<R>, formula: SumFormula): Generator<Source> {
+export function* sourcesOf<R extends ListRecord>(traced: Traced<R>, formula: Rows): Generator<Source> {
   const proves = evidenceFor(formula, traced);
   for (const { record } of contributionsTo(formula, traced.records, traced.columns)) {
     const proof = proves(record);
@@ -86,7 +87,7 @@ export function* sourcesOf<R extends ListRecord>(traced: Traced<R>, formula: Sum
   }
 }
 
-function addendsOf<R extends ListRecord>(traced: Traced<R>, formula: SumFormula): Addend[] {
+function addendsOf<R extends ListRecord>(traced: Traced<R>, formula: Rows): Addend[] {
   const proves = evidenceFor(formula, traced);
   const { unit: unitOf } = amountColumn(traced.columns, formula.column);
   return Array.from(contributionsTo(formula, traced.records, traced.columns), ({ record, value }) => {
@@ -116,10 +117,7 @@ export function addendOf(
 }
 
 /** Money and quantities are proved by their own cells; a count by the last condition that a cell can prove, else by the record's name. */
-function evidenceFor<R>(
-  formula: SumFormula,
-  { columns, cellOf }: Traced<R>,
-): (record: R) => Evidence | undefined {
+function evidenceFor<R>(formula: Rows, { columns, cellOf }: Traced<R>): (record: R) => Evidence | undefined {
   const added = amountColumn(columns, formula.column);
   const isOwn = added.kind !== 'count';
   const fieldOf = isOwn ? added.evidence : countEvidence(formula, columns, added);
@@ -130,7 +128,7 @@ function evidenceFor<R>(
   };
 }
 
-function countEvidence<R>(formula: SumFormula, columns: Columns<R>, added: AmountColumn<R>) {
+function countEvidence<R>(formula: Rows, columns: Columns<R>, added: AmountColumn<R>) {
   const conditions = formula.where.map(({ column }) => columnOf(columns, column).evidence);
   return conditions.findLast((evidence) => evidence !== undefined) ?? added.evidence;
 }

@@ -9,6 +9,7 @@ export interface TraceWords {
   readonly leftOut: string;
   readonly addends: (count: number) => string;
   readonly sum: string;
+  readonly median: string;
   readonly value: string;
   readonly project: string;
   readonly cell: string;

@@ -1,5 +1,6 @@
-import type { SumFormula } from '../../model/formula.ts';
+import type { MedianFormula, Rows, SumFormula } from '../../model/formula.ts';
 import type { LayoutCell, LayoutColumn, LayoutRow, LayoutTable } from '../../model/layout.ts';
+import { middle } from '../../model/quantity.ts';
 import { columnName } from '../../model/source.ts';
 import type { DisplayUnit } from '../amounts.ts';
 
@@ -14,6 +15,8 @@ export interface Detail {
    * column, no text in it, or a condition that a spreadsheet would also find in other words, as it takes `A` for `a` and `01` for `1`.
    */
   readonly sum: (formula: SumFormula) => number | undefined;
+  /** The same of a median; undefined as well where no row states a number. */
+  readonly median: (formula: MedianFormula) => number | undefined;
 }
 
 /** Places the detail table on its sheet and indexes its texts, column by column, when a condition first asks for one. */
@@ -40,11 +43,15 @@ export function placeDetail(
   const sums = new Map<string, number | undefined>();
   function sum(formula: SumFormula): number | undefined {
     const key = JSON.stringify(formula);
-    if (!sums.has(key)) sums.set(key, addUp(formula));
+    if (!sums.has(key))
+      sums.set(
+        key,
+        amountsOf(formula)?.reduce((total, one) => total + one, 0),
+      );
     return sums.get(key);
   }
 
-  function addUp(formula: SumFormula): number | undefined {
+  function amountsOf(formula: Rows): readonly number[] | undefined {
     const summed = positions.get(formula.column);
     if (summed === undefined || table.rows.length === 0) return undefined;
     const conditions: { readonly column: number; readonly is: string }[] = [];
@@ -58,12 +65,13 @@ export function placeDetail(
       if (found.text !== is) return undefined;
       if (found.rows.length < rows.length) rows = found.rows;
     }
-    let total = 0;
+    const amounts: number[] = [];
     for (const row of rows) {
-      if (conditions.every(({ column, is }) => holds(row.cells[column], is)))
-        total += amount(row.cells[summed]);
+      if (!conditions.every(({ column, is }) => holds(row.cells[column], is))) continue;
+      const amount = amountOf(row.cells[summed]);
+      if (amount !== undefined) amounts.push(amount);
     }
-    return total;
+    return amounts;
   }
 
   return {
@@ -74,6 +82,10 @@ export function placeDetail(
       return `'${sheetName}'!$${letters}$${firstRow}:$${letters}$${lastRow}`;
     },
     sum,
+    median(formula) {
+      const amounts = amountsOf(formula);
+      return amounts === undefined || amounts.length === 0 ? undefined : middle(amounts);
+    },
   };
 }
 
@@ -109,6 +121,8 @@ function holds(cell: LayoutCell | undefined, text: string): boolean {
   return (cell?.type === 'text' ? cell.text : '') === text;
 }
 
-function amount(cell: LayoutCell | undefined): number {
-  return cell?.type === 'money' || cell?.type === 'count' || cell?.type === 'quantity' ? cell.value : 0;
+function amountOf(cell: LayoutCell | undefined): number | undefined {
+  return cell?.type === 'money' || cell?.type === 'count' || cell?.type === 'quantity'
+    ? cell.value
+    : undefined;
 }

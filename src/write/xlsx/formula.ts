@@ -1,4 +1,4 @@
-import type { Formula, SumFormula } from '../../model/formula.ts';
+import type { Formula, MedianFormula, SumFormula } from '../../model/formula.ts';
 import type { LayoutCell, LayoutRow } from '../../model/layout.ts';
 import { DECIMALS } from '../../model/quantity.ts';
 import { difference, type Ratio } from '../../model/ratio.ts';
@@ -29,6 +29,8 @@ export function spreadsheetFormula(cell: LayoutCell, place: FormulaPlace): strin
   switch (formula.op) {
     case 'sum':
       return figure(formula, place);
+    case 'median':
+      return medianExpression(formula, place.detail);
     case 'ratio': {
       const parts = quotientParts(formula, place);
       return parts && `IF(${parts.denominator}=0,"${NOTHING}",${parts.numerator}/${parts.denominator})`;
@@ -47,6 +49,7 @@ function yields(formula: Formula, cell: LayoutCell, detail: Detail): boolean {
     const isSum = cell.type === 'money' || cell.type === 'count' || cell.type === 'quantity';
     return isKind && isSum && detail.sum(formula) === cell.value;
   }
+  if (formula.op === 'median') return cell.type === 'quantity' && detail.median(formula) === cell.value;
   const numerator = detail.sum(formula.numerator);
   const denominator = detail.sum(formula.denominator);
   if (numerator === undefined || denominator === undefined || denominator === 0) return false;
@@ -102,6 +105,22 @@ function figure(formula: SumFormula, place: FormulaPlace): string | undefined {
   const scale = YUAN_PER_UNIT[unit] / YUAN_PER_UNIT[detail.unit];
   const scaled = scale === 1 ? sum : scale > 1 ? `${sum}/${scale}` : `${sum}*${1 / scale}`;
   return `ROUND(${scaled},${decimalsOf(unit)})`;
+}
+
+/** Over the rows that meet all conditions and state a number: an array formula, for which there is no MEDIANIFS. */
+function medianExpression({ column, where }: MedianFormula, detail: Detail): string | undefined {
+  const range = detail.range(column);
+  const tests = [`ISNUMBER(${range})`];
+  for (const { column: tested, is } of where) {
+    if (criterion(is) === undefined) return undefined;
+    tests.push(`(${detail.range(tested)}="${is.replaceAll('"', '""')}")`);
+  }
+  return `ROUND(MEDIAN(IF(${tests.join('*')},${range})),${DECIMALS})`;
+}
+
+/** Whether a formula is one over arrays, which a spreadsheet has to be told. */
+export function isOverArrays(cell: LayoutCell): boolean {
+  return 'formula' in cell && cell.formula?.op === 'median';
 }
 
 function sumExpression(formula: SumFormula, detail: Detail): string | undefined {

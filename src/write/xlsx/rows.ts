@@ -7,7 +7,7 @@ import { YUAN_PER_UNIT } from '../../model/yuan.ts';
 import { type DisplayUnit, NOTHING } from '../amounts.ts';
 import { moneyDecimals } from '../columns.ts';
 import type { Detail } from './detail.ts';
-import { spreadsheetFormula } from './formula.ts';
+import { isOverArrays, spreadsheetFormula } from './formula.ts';
 import { shownQuantity } from './quantity.ts';
 import type { StringTable } from './string-table.ts';
 import { type BodyKind, bodyStyle, type CellStyle, quantityStyle } from './style.ts';
@@ -53,8 +53,8 @@ export function* rowChunks(table: LayoutTable, book: Book, options: RowOptions):
     let cells = '';
     row.cells.forEach((cell, column) => {
       const style = book.styles.numberOf(styleOf(cell, isWhole[column] ?? false, emphasis));
-      const attributes = `r="${letters[column]}${rowNumber}" s="${style}"`;
-      cells += cellXml(attributes, cell, row, rowNumber, book, options);
+      const address = `${letters[column]}${rowNumber}`;
+      cells += cellXml({ address, style, cell, row, rowNumber }, book, options);
     });
     chunk += `<row r="${rowNumber}" ht="${rowHeight(row, sizes, single)}" customHeight="1">${cells}${beside(rowNumber)}</row>`;
     if (index % ROWS_A_CHUNK === ROWS_A_CHUNK - 1) {
@@ -78,19 +78,26 @@ function bodyKind(cell: LayoutCell, isWhole: boolean): BodyKind {
   return cell.signed === true ? `signed-${kind}` : kind;
 }
 
+interface PlacedCell {
+  readonly address: string;
+  readonly style: number;
+  readonly cell: LayoutCell;
+  readonly row: LayoutRow;
+  readonly rowNumber: number;
+}
+
 function cellXml(
-  attributes: string,
-  cell: LayoutCell,
-  row: LayoutRow,
-  rowNumber: number,
+  { address, style, cell, row, rowNumber }: PlacedCell,
   book: Book,
   options: RowOptions,
 ): string {
   const value = cellValue(cell, options.unit);
-  if (typeof value === 'string') return textCell(attributes, value, book);
+  if (typeof value === 'string') return textCell(`r="${address}" s="${style}"`, value, book);
   const { detail, unit } = options;
   const formula = detail && spreadsheetFormula(cell, { detail, row, rowNumber, unit });
-  return `<c ${attributes}>${formula === undefined ? '' : `<f>${escapeXml(formula)}</f>`}<v>${value}</v></c>`;
+  const place = isOverArrays(cell) ? ` t="array" ref="${address}"` : '';
+  const calculated = formula === undefined ? '' : `<f${place}>${escapeXml(formula)}</f>`;
+  return `<c r="${address}" s="${style}">${calculated}<v>${value}</v></c>`;
 }
 
 /** A cell of text; an empty one has only its style. */

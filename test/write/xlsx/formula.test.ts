@@ -6,6 +6,7 @@ import { placeDetail } from '../../../src/write/xlsx/detail.ts';
 import { spreadsheetFormula } from '../../../src/write/xlsx/formula.ts';
 import { column, count, money, text } from '../invented.ts';
 
+const DAY = 1_000_000;
 const LONG = '长'.repeat(256);
 /** Key, plan in 元, completed in 元. */
 const PROJECTS: readonly [agency: string, plan: number, completed: number][] = [
@@ -35,6 +36,7 @@ const DETAIL: LayoutTable = {
     column('annualPlan', '年度计划投资', 'money'),
     column('completed', '累计完成', 'money'),
     column('phase', '性质', 'text'),
+    column('days', '用时', 'quantity'),
   ],
   rows: PROJECTS.map(([agency, plan, completed], index) => ({
     cells: [
@@ -43,10 +45,14 @@ const DETAIL: LayoutTable = {
       money(plan),
       money(completed),
       text(index % 2 === 0 ? '续建' : '新开工'),
+      // 0, 1, 2 … days; the third row states none.
+      index === 2 ? { type: 'empty' } : { type: 'quantity', value: index * DAY, unit: '天' },
     ],
   })),
 };
 
+const F = "'明细'!$F$4:$F$17";
+const E = "'明细'!$E$4:$E$17";
 const A = "'明细'!$A$4:$A$17";
 const B = "'明细'!$B$4:$B$17";
 const C = "'明细'!$C$4:$C$17";
@@ -77,6 +83,13 @@ const PIDU_LEAD: LayoutCell = {
   value: { numerator: 1, denominator: 300_000_000 },
   formula: LEAD,
 };
+
+const days = (value: number, where: readonly Condition[]): LayoutCell => ({
+  type: 'quantity',
+  value,
+  unit: '天',
+  formula: { op: 'median', column: 'days', where },
+});
 
 interface Case {
   readonly name: string;
@@ -133,6 +146,23 @@ const SUMS: readonly Case[] = [
   },
   { name: 'empty cells', row: [plan('', 130_000)], expected: `ROUND(SUMIFS(${C},${A},"=")/10000,8)` },
   {
+    name: 'a median of all that state it',
+    // 0 1 3 4 5 6 7 8 9 10 11 12 13
+    row: [days(7 * DAY, [])],
+    expected: `ROUND(MEDIAN(IF(ISNUMBER(${F}),${F})),6)`,
+  },
+  {
+    name: 'a median of an even number, with a condition',
+    // 0 4 6 8 10 12
+    row: [days(7 * DAY, [{ column: 'phase', is: '续建' }])],
+    expected: `ROUND(MEDIAN(IF(ISNUMBER(${F})*(${E}="续建"),${F})),6)`,
+  },
+  {
+    name: 'the median of one row',
+    row: [days(8 * DAY, [{ column: 'agency', is: '"甲"&<乙>' }])],
+    expected: `ROUND(MEDIAN(IF(ISNUMBER(${F})*(${A}="""甲""&<乙>"),${F})),6)`,
+  },
+  {
     name: 'a group that is not there',
     row: [plan('不存在', 0)],
     expected: `ROUND(SUMIFS(${C},${A},"不存在")/10000,8)`,
@@ -171,6 +201,12 @@ const VALUES: readonly Case[] = [
   { name: 'numbers that a spreadsheet takes for equal', row: [plan('01', 50_000)], expected: undefined },
   { name: 'a line break', row: [plan('两\n行', 110_000)], expected: undefined },
   { name: 'more than 255 characters', row: [plan(LONG, 120_000)], expected: undefined },
+  { name: 'a median that is another value', row: [days(8 * DAY, [])], expected: undefined },
+  {
+    name: 'a median of nothing',
+    row: [days(0, [{ column: 'agency', is: '不存在' }])],
+    expected: undefined,
+  },
   {
     name: 'an unknown column',
     row: [{ type: 'count', value: 0, formula: sum('nothing') }],

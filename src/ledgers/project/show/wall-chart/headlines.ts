@@ -1,5 +1,5 @@
 import { type Figure, measuredValue } from '../../../../calculate/figure.ts';
-import type { SumFormula } from '../../../../model/formula.ts';
+import type { Rows } from '../../../../model/formula.ts';
 import { formatPeriod } from '../../../../model/period.ts';
 import type { Ratio } from '../../../../model/ratio.ts';
 import type { ChartTrace, Headline } from '../../../../model/wall-chart.ts';
@@ -119,14 +119,13 @@ export function figureTrace(
   words: ReportWords,
 ): ChartTrace {
   const traced = { records: projects, columns, cellOf };
-  const sums: readonly SumFormula[] =
-    formula.op === 'sum' ? [formula] : [formula.numerator, formula.denominator];
+  const parts: readonly Rows[] = 'column' in formula ? [formula] : [formula.numerator, formula.denominator];
   return {
     figure,
     period: formatPeriod(period),
     formula: words.formula(formula),
     places: placesOf(
-      sums.flatMap((sum) => [...sourcesOf(traced, sum)]),
+      parts.flatMap((part) => [...sourcesOf(traced, part)]),
       shorten,
     ),
   };

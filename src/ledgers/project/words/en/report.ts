@@ -1,5 +1,11 @@
 import { plural } from '../../../../findings/plural.ts';
-import { type Condition, type Formula, type SumFormula, wordInColumn } from '../../../../model/formula.ts';
+import {
+  type Condition,
+  type Formula,
+  type Rows,
+  type SumFormula,
+  wordInColumn,
+} from '../../../../model/formula.ts';
 import type { Period } from '../../../../model/period.ts';
 import { roundRatio } from '../../../../model/ratio.ts';
 import { monthName, monthRange, yuan } from '../../../../write/spoken/en.ts';
@@ -228,6 +234,8 @@ function describeFormula(formula: Formula): string {
   switch (formula.op) {
     case 'sum':
       return describeSum(formula);
+    case 'median':
+      return describe('median', formula);
     case 'ratio':
       return `${describeSum(formula.numerator)} ÷ ${describeSum(formula.denominator)}`;
     case 'lead':
@@ -236,8 +244,12 @@ function describeFormula(formula: Formula): string {
 }
 
 /** `sum of Annual plan (Agency is “郫都区”, started)` */
-function describeSum({ column, where }: SumFormula): string {
-  const what = `sum of ${titleOf(column)}`;
+function describeSum(sum: SumFormula): string {
+  return describe('sum', sum);
+}
+
+function describe(kind: string, { column, where }: Rows): string {
+  const what = `${kind} of ${titleOf(column)}`;
   return where.length === 0 ? what : `${what} (${where.map(describeCondition).join(', ')})`;
 }
 

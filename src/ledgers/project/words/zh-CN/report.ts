@@ -1,4 +1,10 @@
-import { type Condition, type Formula, type SumFormula, wordInColumn } from '../../../../model/formula.ts';
+import {
+  type Condition,
+  type Formula,
+  type Rows,
+  type SumFormula,
+  wordInColumn,
+} from '../../../../model/formula.ts';
 import type { Period } from '../../../../model/period.ts';
 import { roundRatio } from '../../../../model/ratio.ts';
 import { yuan } from '../../../../write/spoken/zh-CN.ts';
@@ -212,6 +218,8 @@ function describeFormula(formula: Formula): string {
   switch (formula.op) {
     case 'sum':
       return describeSum(formula);
+    case 'median':
+      return describe('的中位数', formula);
     case 'ratio':
       return `${describeSum(formula.numerator)} ÷ ${describeSum(formula.denominator)}`;
     case 'lead':
@@ -220,8 +228,12 @@ function describeFormula(formula: Formula): string {
 }
 
 /** `年度计划投资之和（责任单位为“郫都区”）` */
-function describeSum({ column, where }: SumFormula): string {
-  const what = `${titleOf(column)}之和`;
+function describeSum(sum: SumFormula): string {
+  return describe('之和', sum);
+}
+
+function describe(kind: string, { column, where }: Rows): string {
+  const what = `${titleOf(column)}${kind}`;
   return where.length === 0 ? what : `${what}（${where.map(describeCondition).join('，')}）`;
 }
 
