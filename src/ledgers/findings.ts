@@ -5,6 +5,7 @@ import { needFindings } from './need/findings.ts';
 import { findingsOfProjects } from './project/findings/findings.ts';
 import { registerFindings } from './score/findings.ts';
 import { sponsorFindings } from './sponsor/findings.ts';
+import { supervisionFindings } from './supervision/findings.ts';
 import { targetFindings } from './target/findings.ts';
 import { tourFindings } from './tour/findings.ts';
 
@@ -19,4 +20,5 @@ export const LEDGER_FINDINGS = {
   ...approvalFindings,
   ...needFindings,
   ...kickoffFindings,
+  ...supervisionFindings,
 };

@@ -12,6 +12,7 @@ import { MATTERS } from './matter/matter.ts';
 import { NEEDS } from './need/need.ts';
 import { SCORES } from './score/score.ts';
 import { SPONSORS } from './sponsor/sponsor.ts';
+import { SUPERVISION } from './supervision/supervision.ts';
 import { TARGETS } from './target/target.ts';
 import { TOURS } from './tour/tour.ts';
 
@@ -29,6 +30,7 @@ export const LEDGERS: readonly Ledger[] = [
   ENTERPRISES,
   CONNECTED,
   KICKOFFS,
+  SUPERVISION,
 ];
 
 /** Whether a path asks for a figure of one of them: `matters.open`. */

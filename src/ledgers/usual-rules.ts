@@ -62,12 +62,13 @@ export function usualRules(ledger: string) {
       },
     }),
     /** No day on which it was done beside a word that it is not. */
-    agrees: (day: string, word: string, isNotDone: RegExp): EntryRule => ({
+    agrees: (day: string, word: string, isNotDone: RegExp, where: Holds = () => true): EntryRule => ({
       over: 'entry',
       codes: ['entry/contradicts'],
       find({ entry, on }) {
         const [done, said] = [dateOf(entry, day), textOf(entry, word)];
         if (done === undefined || said === undefined || !isNotDone.test(said)) return undefined;
+        if (!where(entry, on)) return undefined;
         if (latestDay(done) > latestDay(on)) return undefined;
         const facts = {
           name: entry.name,

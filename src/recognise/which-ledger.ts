@@ -11,8 +11,8 @@ export interface FoundHeader<Field extends string> {
 
 /**
  * Which ledger the next header is of: of those that stand highest, the one of which most fields are explained. What the
- * lines above it and the sheet's name call the list counts as two of them; where the fields leave it open and no other ledger
- * reports one that only it has, that decides. Of equals the first in the order of ledgers holds, and it is said.
+ * lines above it and the sheet's name call the list counts as two of them; where the fields leave it open, no other ledger
+ * explains as much with that, and none reports one that only it has, that decides. Of equals the first in the order of ledgers holds, and it is said.
  */
 export function whichLedger<Field extends string>(
   task: SheetTask<Field>,
@@ -37,7 +37,7 @@ export function whichLedger<Field extends string>(
   const highest = found.filter(({ header }) => header.positions[0] === top);
   const titled = highest.find((claim) => !claim.isWhole && claim.task !== task);
   const opposes = (other: Claim<Field>) =>
-    other.task === task ? reportsMore(other, titled!) : other.isWhole;
+    other.task === task ? reportsMore(other, titled!) : other.isWhole && other.worth >= titled!.worth;
   if (titled !== undefined && !highest.some(opposes))
     return { task: titled.task, header: titled.header, rival: undefined };
   const claims = highest

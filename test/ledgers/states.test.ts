@@ -75,6 +75,18 @@ const SAID: Readonly<Record<string, readonly (readonly [said: string, state: str
     ['尚未安装', '未接入'],
     ['已接入', '在线'],
   ],
+  supervision: [
+    ['已完成整改', '已整改'],
+    ['整改不到位', '未整改'],
+    ['拟于4月整改到位', '未整改'],
+    ['已整改，待复查', '已整改'],
+    ['待整改', '未整改'],
+    ['正在整改', '整改中'],
+    ['问题反弹', '复发'],
+    ['已整改未销号', '已整改'],
+    ['已整改销号', '已销号'],
+    ['已转区里', undefined],
+  ],
 };
 
 describe.each(Object.entries(SAID))('the state of %s', (id, rows) => {

@@ -27,7 +27,8 @@ const LATE = { column: 'onTime', is: '否' };
 export const MATTERS: Ledger = {
   id: 'matters',
   title: { 'zh-CN': '需协调事项', en: 'matters' },
-  titled: /协调|(?:问题|事项|困难|诉求).{0,6}(?:清单|台账|汇总|一览|表)/,
+  // 督查发现问题整改台账 is a list of another kind.
+  titled: /协调|^(?!.*(?:督查|整改)).*(?:问题|事项|困难|诉求).{0,6}(?:清单|台账|汇总|一览|表)/,
   fields: MATTER_FIELDS,
   unused: MATTER_UNUSED,
   // A project list may have a column of problems; who is asked, by when and what came of it only such a list has.
