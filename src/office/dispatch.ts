@@ -112,7 +112,9 @@ export function dispatchPicture({ shown, folder }: MonthRun, drawing: Drawing, c
   return renderDispatch(shown, folder, {
     ...drawing,
     speech: findingSpeech(language),
-    alertsFile: `${language.dispatch.files.alerts}.xlsx`,
+    alertsFile: isInOneWorkbook(shown.parts)
+      ? language.commands.packWorkbook
+      : `${language.dispatch.files.alerts}.xlsx`,
     isDryRun: settings.dryRun,
   });
 }
@@ -155,7 +157,14 @@ async function partsOf(
   await add(named('alerts'), alertsPart);
   await add({ part: 'ledger', name: undefined, title: words.ledgers }, ledgerParts);
   await add(named('forecast'), forecastPart);
-  return parts;
+  return isInOneWorkbook(parts)
+    ? parts
+    : parts.map((part) => ({ ...part, files: [...(part.workbook ? [part.workbook] : []), ...part.files] }));
+}
+
+/** The workbook of the report has the tables of the other parts as well. */
+function isInOneWorkbook(parts: readonly Pick<Part, 'part' | 'isDone'>[]): boolean {
+  return parts.some(({ part, isDone }) => part === 'report' && isDone);
 }
 
 /** What the files of a ranking are called; the first scheme of kp.yaml is the one that people mean. */

@@ -112,6 +112,8 @@ interface LedgerInUse {
   readonly source: Source;
   /** What stands of it in a workbook with others. */
   readonly tables: ReturnType<typeof ledgerSheets>;
+  /** Whether some of it is handed out page by page. */
+  readonly hasPages: boolean;
 }
 
 export interface LedgersInUse {
@@ -136,6 +138,7 @@ export async function ledgersInUse(
       shown: ledgerShown(shown, month, drawing),
       source: ledgerSource(shown, month.accounted),
       tables: ledgerSheets(shown),
+      hasPages: shown.pages !== undefined,
     };
   });
   const found = [...findings, ...used.flatMap((month) => month.findings)];

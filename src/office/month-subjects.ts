@@ -5,12 +5,20 @@ import { Failure } from '../model/problem.ts';
 import { kindOf } from '../model/problem-kind.ts';
 import { shortReason } from '../show/alerts/reason.ts';
 import { cardTables, groupTables, lightsTable, unknownTable } from '../show/alerts/tables.ts';
+import { courseChart } from '../show/forecast/course-chart.ts';
+import { forecastTables } from '../show/forecast/tables.ts';
 import type { MonthSubject } from '../show/month-subject.ts';
 import { boardTables, indicatorTable } from '../show/rank/table.ts';
 import { capitalised } from '../write/spoken/en.ts';
 import { comparedMonths, type MonthSide } from './comparison.ts';
 import type { Context } from './context.ts';
-import { alertsOfMonth, boardOfMonth, ledgersOfMonth, type PartAsked } from './month-parts.ts';
+import {
+  alertsOfMonth,
+  boardOfMonth,
+  forecastOfMonth,
+  ledgersOfMonth,
+  type PartAsked,
+} from './month-parts.ts';
 import { monthOf } from './months.ts';
 import type { Drawing } from './picture.ts';
 import type { RecordRequest } from './record-request.ts';
@@ -25,7 +33,7 @@ export interface ComparedMonth extends MonthSide {
 
 /**
  * What a month has beside its report, what is read first before the rest: changes since last month, the boards that people mean,
- * alerts, ledgers in use, boards by other schemes. What cannot be done keeps nothing else from it.
+ * alerts, the year's forecast, ledgers in use, boards by other schemes. What cannot be done keeps nothing else from it.
  */
 export async function monthSubjects(
   month: ComparedMonth,
@@ -53,6 +61,7 @@ export async function monthSubjects(
     ...(await orWhyNot('changes', changes, () => changesOf(changes, month, drawing, workspace, context))),
     ...(await boardsBy(scheme === undefined ? [] : [scheme])),
     ...(await orWhyNot('alerts', dispatch.parts.alerts, () => alertsOf(asked, context))),
+    ...(await orWhyNot('forecast', dispatch.parts.forecast, () => forecastOf(asked, context))),
     ...(await orWhyNot('ledgers', dispatch.ledgers, () => ledgersOf(asked, context))),
     ...(await boardsBy(others)),
   ];
@@ -88,19 +97,23 @@ async function boardsOf(
   asked: PartAsked,
   context: Context,
 ): Promise<readonly MonthSubject[]> {
-  const { rank: words } = context.language;
+  const { rank: words, dispatch } = context.language;
   const rankings = [];
   for (const scheme of schemes) {
     const { board } = await boardOfMonth(scheme, asked, context);
     if (board !== undefined) rankings.push(board.ranking);
   }
   // Each has its own indicators: tables of several schemes would share no column.
-  return rankings.map((ranking) => ({
-    id: undefined,
-    title: context.language.dispatch.named(title, ranking.scheme.name),
-    tables: boardTables(ranking, words),
-    reference: [indicatorTable(ranking, words)],
-  }));
+  return rankings.map((ranking) => {
+    const { name } = ranking.scheme;
+    const indicators = indicatorTable(ranking, words);
+    return {
+      id: undefined,
+      title: name.includes(title) ? name : dispatch.named(title, name),
+      tables: boardTables(ranking, words),
+      reference: [{ ...indicators, sheet: dispatch.named(indicators.title, name) }],
+    };
+  });
 }
 
 async function alertsOf(asked: PartAsked, context: Context): Promise<readonly MonthSubject[]> {
@@ -119,12 +132,38 @@ async function alertsOf(asked: PartAsked, context: Context): Promise<readonly Mo
     unknownTable(shown, language),
     lightsTable(shown, language),
   ];
+  const { parts, subjects } = language.dispatch;
+  const groups = groupTables(shown, language).map((table) => ({
+    ...table,
+    title: language.ledger.tableOf(parts.alerts, table.title),
+    sheet: subjects.alertGroups,
+  }));
   return [
     {
       id: 'alerts',
-      title: language.dispatch.parts.alerts,
-      tables: [...lists.filter(isRead), ...groupTables(shown, language)],
+      title: parts.alerts,
+      tables: [...lists.filter(isRead), ...groups],
       reference: reference.filter(({ rows }) => rows.length > 0),
+    },
+  ];
+}
+
+async function forecastOf(asked: PartAsked, context: Context): Promise<readonly MonthSubject[]> {
+  const { value } = await forecastOfMonth(asked, context);
+  if (value === undefined) return [];
+  const { dispatch, forecast: words } = context.language;
+  const title = dispatch.parts.forecast;
+  const all = forecastTables(value.subject, { ...asked.drawing, words }).filter(
+    ({ rows }) => rows.length > 0,
+  );
+  const isTest = ({ id }: LayoutTable) => id === 'tested';
+  return [
+    {
+      id: 'forecast',
+      title,
+      tables: all.filter((table) => !isTest(table)),
+      reference: all.filter(isTest),
+      charts: courseChart(value.subject, words),
     },
   ];
 }

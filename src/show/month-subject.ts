@@ -1,4 +1,5 @@
 import type { LayoutTable } from '../model/layout.ts';
+import type { Chart } from '../write/xlsx/content.ts';
 
 /** What a month has beside the figures of its projects: boards, alerts, a ledger. */
 export interface MonthSubject {
@@ -9,6 +10,8 @@ export interface MonthSubject {
   readonly tables: readonly LayoutTable[];
   /** To look things up in. */
   readonly reference: readonly LayoutTable[];
+  /** Of columns of its tables. */
+  readonly charts?: readonly Chart[];
   /** Why there is nothing of it; undefined where it could be done. */
   readonly undone?: string | undefined;
 }

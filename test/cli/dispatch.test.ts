@@ -122,14 +122,27 @@ describe('a part that cannot be done', () => {
     const { code, out: said } = await dispatch();
     expect(code).toBe(2);
     expect(said).toContain('未完成');
-    expect(Object.keys(written())).toEqual(expect.arrayContaining(['汇总表.xlsx', '预警.xlsx', '预测.xlsx']));
-    expect(existsSync(join(out, '排名.xlsx'))).toBe(false);
+    expect(Object.keys(written())).toEqual(
+      expect.arrayContaining(['汇总表.xlsx', 'alerts.json', 'forecast.json']),
+    );
+    expect(existsSync(join(out, 'rank.json'))).toBe(false);
   });
 
   test('is none where the scheme holds', async () => {
     scheme('2024-03');
     expect((await dispatch()).code).toBe(0);
-    expect(existsSync(join(out, '排名.xlsx'))).toBe(true);
+    expect(existsSync(join(out, 'rank.json'))).toBe(true);
+  });
+
+  test('leaves the others in one workbook, and where that is it, in workbooks of their own', async () => {
+    const workbooks = () => Object.keys(written()).filter((name) => name.endsWith('.xlsx'));
+    await dispatch();
+    expect(workbooks().sort()).toEqual(['包联.xlsx', '核对情况.xlsx', '汇总表.xlsx']);
+    rmSync(out, { recursive: true });
+    // There is no plan to go by.
+    appendFileSync(join(root, 'kp.yaml'), 'basis: original\n');
+    await dispatch();
+    expect(workbooks().sort()).toEqual(['包联.xlsx', '核对情况.xlsx', '需协调事项.xlsx']);
   });
 
   test('is said with -q as well, which prints nothing else', async () => {
@@ -153,11 +166,11 @@ describe('a part that cannot be done', () => {
 
 describe('files of an earlier run that this one has nothing for', () => {
   /** The month is sent again without its matters, and without the columns that these tables need. */
-  const WITHOUT = '需协调事项';
-  const OTHERS = ['matters.json', '分项目性质情况.csv', '开工情况.csv', '竣工情况.csv'];
+  const WITHOUT = 'matters.json';
+  const OTHERS = ['分项目性质情况.csv', '开工情况.csv', '竣工情况.csv'];
   beforeEach(async () => {
     await dispatch();
-    expect(existsSync(join(out, `${WITHOUT}.xlsx`))).toBe(true);
+    expect(existsSync(join(out, WITHOUT))).toBe(true);
     for (const name of readdirSync(join(root, LISTS)).filter((one) => !one.includes('进度表')))
       rmSync(join(root, LISTS, name));
     for (const name of readdirSync(join(root, LISTS)))
@@ -173,19 +186,19 @@ describe('files of an earlier run that this one has nothing for', () => {
   };
 
   test('go where the manifest says that kp wrote them', async () => {
-    expect(await rerun()).toEqual({ removed: [...OTHERS, `${WITHOUT}.xlsx`], left: [] });
-    expect(existsSync(join(out, `${WITHOUT}.xlsx`))).toBe(false);
+    expect(await rerun()).toEqual({ removed: [WITHOUT, ...OTHERS], left: [] });
+    expect(existsSync(join(out, WITHOUT))).toBe(false);
   });
 
   test('stay where somebody has changed them since, and are named', async () => {
-    appendFileSync(join(out, `${WITHOUT}.xlsx`), '批注');
-    expect(await rerun()).toEqual({ removed: OTHERS, left: [`${WITHOUT}.xlsx`] });
-    expect(existsSync(join(out, `${WITHOUT}.xlsx`))).toBe(true);
+    appendFileSync(join(out, WITHOUT), '批注');
+    expect(await rerun()).toEqual({ removed: OTHERS, left: [WITHOUT] });
+    expect(existsSync(join(out, WITHOUT))).toBe(true);
   });
 
   test('stay where there is no manifest', async () => {
     rmSync(join(out, 'dispatch.json'));
-    expect(await rerun()).toEqual({ removed: [], left: [...OTHERS, `${WITHOUT}.xlsx`] });
+    expect(await rerun()).toEqual({ removed: [], left: [WITHOUT, ...OTHERS] });
   });
 
   test('that no run may write are nobody’s business, whatever a manifest says of another folder', async () => {

@@ -5,7 +5,7 @@ export const dispatch: DispatchWords = {
   title: (year, month) => `Month's run for ${formatPeriod({ year, month })}`,
   parts: { report: 'Report', check: 'Check', rank: 'Ranking', alerts: 'Alerts', forecast: 'Forecast' },
   files: { rank: 'ranking', alerts: 'alerts', forecast: 'forecast' },
-  subjects: { changes: 'Since last month', boards: 'Boards' },
+  subjects: { changes: 'Since last month', boards: 'Boards', alertGroups: 'Alerts by group' },
   ledgers: 'Ledgers',
   named: (title, name) => `${title} (${name})`,
   byScheme: (scheme) => `By ${scheme}:`,

@@ -32,6 +32,7 @@ export const forecast: ForecastWords = {
     months: 'The year so far',
     tested: 'Back-test: forecasts of past years and what came',
   },
+  charts: { course: 'Completed by the end of each month, and the annual plan' },
   columns: {
     method: 'Method',
     forecast: 'Forecast',

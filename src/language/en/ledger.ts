@@ -1,6 +1,8 @@
 import type { LedgerWords } from '../../show/ledger/words.ts';
+import { capitalised } from '../../write/spoken/en.ts';
 
 export const ledger: LedgerWords = {
+  tableOf: (subject, table) => `${capitalised(subject)}: ${table.charAt(0).toLowerCase()}${table.slice(1)}`,
   asOf: (on) => `as of ${on}`,
   figures: 'Figures',
   figure: 'Figure',

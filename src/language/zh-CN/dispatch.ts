@@ -4,7 +4,7 @@ export const dispatch: DispatchWords = {
   title: (year, month) => `${year}年${month}月重点项目调度`,
   parts: { report: '进度', check: '核对', rank: '排名', alerts: '预警', forecast: '预测' },
   files: { rank: '排名', alerts: '预警', forecast: '预测' },
-  subjects: { changes: '对比上月', boards: '红黑榜' },
+  subjects: { changes: '对比上月', boards: '红黑榜', alertGroups: '预警分组情况' },
   ledgers: '台账',
   named: (title, name) => `${title}（${name}）`,
   byScheme: (scheme) => `按方案 ${scheme}：`,

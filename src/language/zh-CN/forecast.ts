@@ -31,6 +31,7 @@ export const forecast: ForecastWords = {
     months: '今年以来',
     tested: '回测：往年各月的预测与实际',
   },
+  charts: { course: '各月末累计完成投资与年度计划' },
   columns: {
     method: '方法',
     forecast: '预测全年完成',

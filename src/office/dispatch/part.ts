@@ -9,6 +9,8 @@ import type { Context } from '../context.ts';
 /** A part of the month's run, with all that the others need to know of it. */
 export interface Part extends Omit<ShownPart, 'files'> {
   readonly files: readonly FolderFile[];
+  /** Its tables as a workbook of their own, for a month of which no workbook has them all. */
+  readonly workbook?: FolderFile;
   readonly findings: readonly Finding[];
   readonly waived?: readonly Finding[];
   /** The lists of which it says all that is to be said. */
@@ -64,10 +66,17 @@ export function unreadPart(
   };
 }
 
-/** A workbook for people and a document for programs. */
-export function workbookAndDocument(title: string, id: string, shown: Shown): readonly FolderFile[] {
+/** A document for programs; its tables are in the workbook of the month. */
+export function documentAndTables(
+  title: string,
+  id: string,
+  shown: Shown,
+): Required<Pick<Part, 'files' | 'workbook'>> {
   const [workbook, document] = fileNames(title, id);
-  return [folderFile(workbook, 'xlsx', shown), folderFile(document, 'json', shown)];
+  return {
+    files: [folderFile(document, 'json', shown)],
+    workbook: folderFile(workbook, 'xlsx', shown),
+  };
 }
 
 /** What they are called; what no file system takes in a name is left out. */

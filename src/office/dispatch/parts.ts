@@ -26,7 +26,7 @@ import type { Drawing } from '../picture.ts';
 import { readingRequest } from '../read-inputs.ts';
 import { ALL_RECORDS } from '../record-request.ts';
 import { monthReport, reportFigures, reportHeadlines, reportRequest } from '../report.ts';
-import { type Part, type PartName, unreadPart, workbookAndDocument } from './part.ts';
+import { documentAndTables, type Part, type PartName, unreadPart } from './part.ts';
 
 /** What all of them ask of the month: its lists where it is open, else what was closed. */
 function asked({ period, goesBy }: PartAsked) {
@@ -91,7 +91,7 @@ export async function rankPart(
     isDone: true,
     said: boardSentences(ranking, context),
     figures: { tracks: ranking.tracks.map((track) => ({ key: track.key, ...boardsOf(track) })) },
-    files: workbookAndDocument(...file, shown),
+    ...documentAndTables(...file, shown),
     findings: [...findings, ...input.drift],
     unreadable: input.unreadable,
   };
@@ -134,7 +134,7 @@ export async function alertsPart(name: PartName, run: PartAsked, context: Contex
     isDone: true,
     said: shown.cards.length === 0 ? [words.none] : words.summary(shown.counts),
     figures: shown.counts,
-    files: workbookAndDocument(language.dispatch.files.alerts, 'alerts', alertsPicture(value, run.drawing)),
+    ...documentAndTables(language.dispatch.files.alerts, 'alerts', alertsPicture(value, run.drawing)),
     findings: [...findings, ...drift],
     unreadable,
     red,
@@ -149,17 +149,21 @@ export async function ledgerParts(
 ): Promise<readonly Part[]> {
   const { value, findings } = await ledgersOfMonth(run, context);
   if (value === undefined) return [unreadPart(name, 'lists', findings, context)];
-  return value.ledgers.map(({ counts: { ledger, title, items, open, overdue }, shown }) => ({
-    part: name.part,
-    name: ledger,
-    title: capitalised(title),
-    isDone: true,
-    said: [context.language.dispatch.ledger(items, open, overdue)],
-    figures: { items, open, overdue },
-    files: workbookAndDocument(title, ledger, shown),
-    findings,
-    unreadable: value.unreadable,
-  }));
+  return value.ledgers.map(({ counts: { ledger, title, items, open, overdue }, shown, hasPages }) => {
+    const { files, workbook } = documentAndTables(title, ledger, shown);
+    return {
+      part: name.part,
+      name: ledger,
+      title: capitalised(title),
+      isDone: true,
+      said: [context.language.dispatch.ledger(items, open, overdue)],
+      figures: { items, open, overdue },
+      // Its pages are handed out one by one, and stand nowhere else.
+      ...(hasPages ? { files: [workbook, ...files] } : { files, workbook }),
+      findings,
+      unreadable: value.unreadable,
+    };
+  });
 }
 
 export async function forecastPart(name: PartName, run: PartAsked, context: Context): Promise<Part> {
@@ -171,7 +175,7 @@ export async function forecastPart(name: PartName, run: PartAsked, context: Cont
     isDone: true,
     said: forecastSentences(year, run, context),
     figures: { goal: goal ?? null, completed: completed ?? null, range: range ?? null, monthsLeft },
-    files: workbookAndDocument(
+    ...documentAndTables(
       context.language.dispatch.files.forecast,
       'forecast',
       shownForecast(year, run.drawing),

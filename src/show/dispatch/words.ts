@@ -6,10 +6,8 @@ export interface DispatchWords {
   readonly parts: Readonly<Record<Exclude<PartId, 'ledger'>, string>>;
   /** What the files of a part are called, without their extension. */
   readonly files: Readonly<Record<'rank' | 'alerts' | 'forecast', string>>;
-  /** Where a part could not be done for all ledgers. */
-  /** Of sheets and pages that no other part has. */
   /** What else of a month has a sheet of its own. */
-  readonly subjects: Readonly<Record<'changes' | 'boards', string>>;
+  readonly subjects: Readonly<Record<'changes' | 'boards' | 'alertGroups', string>>;
   readonly ledgers: string;
   /** One of several: 排名（区县）. */
   readonly named: (title: string, name: string) => string;

@@ -15,6 +15,7 @@ export interface ForecastWords {
   readonly tables: Readonly<
     Record<'methods' | 'remaining' | 'agencies' | 'decisive' | 'months' | 'tested', string>
   >;
+  readonly charts: Readonly<Record<'course', string>>;
   readonly columns: Readonly<Record<ForecastColumn, string>>;
   readonly remaining: Readonly<
     Record<

@@ -62,7 +62,7 @@ export function ledgerSheets<R extends Listed>(
 ): Record<'tables' | 'reference', readonly LayoutTable[]> {
   const { figures, lists, records } = tablesOf(shown);
   const of = (table: LayoutTable): LayoutTable => {
-    const title = `${shown.title} ${table.title}`;
+    const title = shown.words.tableOf(shown.title, table.title);
     return { ...table, title, sheet: title };
   };
   return {

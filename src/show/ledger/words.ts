@@ -9,6 +9,8 @@ export interface LedgerWords {
   readonly formula: string;
   /** `按牵头部门` */
   readonly by: (column: string) => string;
+  /** What a table is called among those of other subjects. */
+  readonly tableOf: (subject: string, table: string) => string;
   /** `另有2条无牵头部门`: in no row of the table, yet in its total. */
   readonly without: (entries: number, column: string) => string;
   readonly items: string;

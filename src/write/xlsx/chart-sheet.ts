@@ -16,9 +16,10 @@ const CHART = 'http://schemas.openxmlformats.org/drawingml/2006/chart';
 /** A page upright is so many columns of cells, and a narrow one, so that no frame is cut. */
 const COLUMNS = 12;
 const EDGE = 1;
-const FIRST_ROWS = 13;
-const OTHER_ROWS = 10;
 const FIRST_ROW = 3;
+/** Rows that charts have on a page with a title and a few notes. */
+const ROWS = 37;
+const MOST_ROWS = 10;
 
 /** Where a chart lies: rows, from 0, the last not included. */
 interface Frame {
@@ -27,12 +28,13 @@ interface Frame {
   readonly bottom: number;
 }
 
-/** Each across the page, the first, which has the most to say, a little higher. */
+/** Each across the page, the first, which has the most to say, a little higher; as many as four on a page. */
 function framesOf(charts: readonly Chart[]): readonly Frame[] {
+  const rows = Math.min(MOST_ROWS, Math.floor(ROWS / Math.max(1, charts.length)));
   let bottom = FIRST_ROW - 1;
   return charts.map((chart, at) => {
     const top = bottom;
-    bottom += at === 0 ? FIRST_ROWS : OTHER_ROWS;
+    bottom += at === 0 ? Math.min(rows + 3, ROWS - rows * (charts.length - 1)) : rows;
     return { chart, top, bottom };
   });
 }

@@ -13,9 +13,10 @@ export function sheetNames(titles: readonly string[]): readonly string[] {
   });
 }
 
-/** `History` is the one word that Excel keeps for itself. */
+/** A colon parts a title from what it is about, and may not stand in a name. `History` is the one word that Excel keeps for itself. */
 function cleanName(title: string): string {
   const name = title
+    .replace(/: /g, ' - ')
     .replace(/[*?:\\/[\]'\x00-\x1F\x7F\uFFFE\uFFFF]|\p{Surrogate}/gu, ' ')
     .replace(/\s+/g, ' ')
     .trim();
@@ -31,9 +32,11 @@ function unusedName(name: string, taken: ReadonlySet<string>): string {
   return candidate;
 }
 
-/** Cuts between characters, never inside a surrogate pair. */
+/** Cuts between words where there are blanks, else between characters, and shows that something is cut off. */
 function cut(text: string, length: number): string {
   if (text.length <= length) return text;
-  const end = /[\uD800-\uDBFF]/.test(text.charAt(length - 1)) ? length - 1 : length;
-  return text.slice(0, end).trimEnd();
+  const kept = text.slice(0, length - 1).replace(/[\uD800-\uDBFF]$/, '');
+  const isInWord = /[\p{Script=Latin}\d]{2}$/u.test(text.slice(0, length));
+  const whole = isInWord ? kept.replace(/[,\s-]*\s\S*$/, '') : kept;
+  return `${whole.trimEnd()}…`;
 }

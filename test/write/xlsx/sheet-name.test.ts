@@ -9,8 +9,17 @@ const CASES: readonly [name: string, titles: readonly string[], names: readonly 
   ['a name that is already numbered', ['一', '一(2)', '一'], ['一', '一(2)', '一(3)']],
   ['nothing left', ['', '***', ' '], ['_', '_(2)', '_(3)']],
   ['a word that Excel keeps for itself', ['History', 'HISTORY'], ['History_', 'HISTORY_(2)']],
-  ['too long', ['长'.repeat(40), '长'.repeat(40)], ['长'.repeat(31), `${'长'.repeat(28)}(2)`]],
-  ['a pair that would be cut', [`${'长'.repeat(30)}𠮷`], ['长'.repeat(30)]],
+  ['too long', ['长'.repeat(40), '长'.repeat(40)], [`${'长'.repeat(30)}…`, `${'长'.repeat(27)}…(2)`]],
+  ['just not too long', ['长'.repeat(31), 'a'.repeat(31)], ['长'.repeat(31), 'a'.repeat(31)]],
+  ['a pair that would be cut', [`${'长'.repeat(29)}𠮷长`], [`${'长'.repeat(29)}…`]],
+  [
+    'a part of a subject',
+    ['Alerts: by agency', '预警：按责任单位'],
+    ['Alerts - by agency', '预警：按责任单位'],
+  ],
+  ['cut inside a word', ['Sponsors: projects without a sponsor'], ['Sponsors - projects without a…']],
+  ['cut between words', ['Total investment: change by agency'], ['Total investment - change by…']],
+  ['one long word', ['w'.repeat(40)], [`${'w'.repeat(30)}…`]],
 ];
 
 test.each(CASES)('%s', (_, titles, names) => {

@@ -40,17 +40,18 @@ export function reportWorkbook(material: Material, subjects: readonly MonthSubje
     startsChart(report, words),
     finishesChart(report, words),
   ].filter((one): one is Drawn => one !== undefined);
+  const charts = [...drawn.map(({ chart }) => chart), ...subjects.flatMap((subject) => subject.charts ?? [])];
   const { sheets } = words;
   return {
     cover: coverOf(material, subjects),
     charts:
-      drawn.length === 0
+      charts.length === 0
         ? undefined
         : {
             name: sheets.charts,
             title: sheets.charts,
             notes: drawn.flatMap(({ table }) => table.notes.map((note) => `${table.title}：${note}`)),
-            charts: drawn.map(({ chart }) => chart),
+            charts,
           },
     sheets: [
       ...groups
