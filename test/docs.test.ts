@@ -11,9 +11,10 @@ import { calculateReport } from '../src/ledgers/project/measures/report.ts';
 import { namedFigures } from '../src/ledgers/project/show/report/figures.ts';
 import { memoryEffects } from './cli/memory-effects.ts';
 import { readCall } from './shell-call.ts';
+import { importsOf, sourceFiles } from './source-files.ts';
 
 /** What the papers promise is what the program does. */
-const PAGES = ['README', 'docs/COMMANDS', 'docs/FIGURES', 'docs/CONTRACT'] as const;
+const PAGES = ['README', 'docs/COMMANDS', 'docs/FIGURES', 'docs/CONTRACT', 'docs/LIBRARY'] as const;
 const folder = mkdtempSync(join(tmpdir(), 'kp-docs-'));
 afterAll(() => rmSync(folder, { recursive: true }));
 
@@ -50,13 +51,13 @@ describe.each(['.md', '.zh-CN.md'])('the papers in %s', (ending) => {
     for (const code of codes) expect(commands).toMatch(new RegExp(`^\\| ${code} \\| `, 'm'));
   });
 
-  test('README gives every dependency its reason, and no other', () => {
+  test('README gives every package that is built in its reason, and no other', () => {
     const section =
       read('README')
         .split(/^### /m)
         .find((part) => part.includes('\n| `commander` |')) ?? '';
     const named = [...section.matchAll(/^\| `([^`]+)` \| .+ \|$/gm)].map((match) => match[1]!);
-    expect(named.sort()).toEqual(Object.keys(packageFile.dependencies).sort());
+    expect(named.sort()).toEqual(builtIn());
   });
 
   test('CONTRACT shows every key of the report, COMMANDS those of the records', async () => {
@@ -128,6 +129,15 @@ describe('CONTRIBUTING.md', () => {
     expect(missing).toEqual([]);
   });
 });
+
+/** The packages that src/ imports something of, and not only types. */
+function builtIn(): string[] {
+  const imported = sourceFiles()
+    .flatMap(importsOf)
+    .filter(({ isType }) => !isType)
+    .map(({ target }) => /^(?:@[^/]+\/)?[^/]+/.exec(target)?.[0] ?? '');
+  return [...new Set(imported)].filter((name) => name in packageFile.devDependencies).sort();
+}
 
 /** The lines of ```sh blocks; `# exit 3` says how one ends. */
 function examples(text: string): [line: string, exit: number][] {

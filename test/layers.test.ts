@@ -23,6 +23,7 @@ const ORDER = [
   'proof',
   'language',
   'office',
+  'library',
   'cli',
 ];
 

@@ -1,7 +1,7 @@
-import { describeProblem } from '../language/describe.ts';
-import { type Language, loadLanguage } from '../language/language.ts';
+import { describeFaults, describeProblem } from '../language/describe.ts';
+import { loadLanguage } from '../language/language.ts';
 import type { LanguageTag } from '../model/language-tag.ts';
-import { Failure, type Problem } from '../model/problem.ts';
+import { Failure } from '../model/problem.ts';
 import { visible } from '../write/terminal/visible.ts';
 
 /**
@@ -14,7 +14,8 @@ export async function describeFault(error: unknown, tag: LanguageTag, withStack:
   const stack = withStack && error instanceof Error ? `${error.stack ?? error.message}\n` : '';
   if (error instanceof Failure) {
     const { problem } = error;
-    return `${faultLines(problem, language)}kp: ${visible(describeProblem(problem, language))}\n${stack}`;
+    const faults = describeFaults(problem, language).map((line) => `${visible(line)}\n`);
+    return `${faults.join('')}kp: ${visible(describeProblem(problem, language))}\n${stack}`;
   }
   const message = error instanceof Error ? error.message : String(error);
   const { bug, system } = language.commands;
@@ -25,14 +26,4 @@ export async function describeFault(error: unknown, tag: LanguageTag, withStack:
 function isOfSystem(error: unknown): boolean {
   if (!(error instanceof Error && 'code' in error)) return false;
   return 'syscall' in error || error.code === 'ERR_MODULE_NOT_FOUND';
-}
-
-/** `kp.yaml:12:3: …`, as editors and terminals make it a link. */
-function faultLines(problem: Problem, language: Language): string {
-  if (problem.code !== 'configuration/invalid') return '';
-  const { path, faults } = problem.facts;
-  return faults
-    .map((fault) => `${path}:${fault.line}:${fault.column}: ${describeProblem(fault.problem, language)}`)
-    .map((line) => `${visible(line)}\n`)
-    .join('');
 }

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import type { DocumentOf } from './document.ts';
 import { count, date, month, row, stated, yuan } from './values.ts';
 
 /** The kinds of values that a record is written down with; each is null where the list does not say. */
@@ -30,3 +31,4 @@ export function recordsSchema(keys: readonly (readonly [key: string, kind: Recor
     ),
   });
 }
+export type RecordsDocument = DocumentOf<ReturnType<typeof recordsSchema>>;

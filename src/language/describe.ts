@@ -20,8 +20,16 @@ export function findingSpeech(language: Language): FindingSpeech {
   return { severities: language.names.severities, describe, inFull, moreOfKind, moreFindings };
 }
 
+/** The faults of a kp.yaml, `kp.yaml:12:3: …`, as editors and terminals make it a link; none of any other problem. */
+export function describeFaults(problem: Problem, language: Language): readonly string[] {
+  if (problem.code !== 'configuration/invalid') return [];
+  const { path, faults } = problem.facts;
+  return faults.map(
+    (fault) => `${path}:${fault.line}:${fault.column}: ${describeProblem(fault.problem, language)}`,
+  );
+}
+
 export function describeProblem(problem: Problem, language: Language): string {
-  // The two unions run in step by type, which the compiler cannot follow through a lookup.
   // The two unions run in step by type, which the compiler cannot follow through a lookup.
   const describe = language.problems[problem.code] as (facts: ProblemFacts[typeof problem.code]) => string;
   return describe(problem.facts);

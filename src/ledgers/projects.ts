@@ -15,6 +15,7 @@ import {
   monthsDelimited,
   monthsNdjson,
   recordsDelimited,
+  recordsDocument,
   recordsJson,
   recordsNdjson,
 } from './project/show/records.ts';
@@ -34,7 +35,15 @@ export const PROJECTS = {
   ranked: RANKED,
   forecast: FORECAST,
   alerted: ALERTED,
-  written: { recordKeys, monthsDelimited, monthsNdjson, recordsDelimited, recordsJson, recordsNdjson },
+  written: {
+    recordKeys,
+    monthsDelimited,
+    monthsNdjson,
+    recordsDelimited,
+    recordsDocument,
+    recordsJson,
+    recordsNdjson,
+  },
 } as const;
 
 /** What light rules can be about. */

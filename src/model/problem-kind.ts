@@ -85,6 +85,7 @@ const KIND = {
   'close/overtaken': 'refusal',
   'history/not-closed': 'refusal',
   'history/damaged': 'unreadable',
+  'lists/unread': 'unreadable',
   'folder/unreadable': 'unreadable',
   'output/symlink': 'unwritable',
   'output/not-a-file': 'unwritable',

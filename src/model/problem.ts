@@ -123,6 +123,8 @@ export interface ProblemFacts {
   'history/not-closed': { period: string; months: readonly string[] };
   /** Closed months that are not as they were stored. */
   'history/damaged': { damages: readonly Damage[] };
+  /** Nothing to calculate with: no list of the call, or nothing of the plan that its figures go by, could be read. */
+  'lists/unread': { of: 'lists' | 'plan' };
   'folder/unreadable': { path: string; reason: string };
   'output/symlink': { path: string };
   'output/not-a-file': { path: string };

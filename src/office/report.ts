@@ -1,4 +1,5 @@
 import { measuredValue } from '../calculate/figure.ts';
+import type { ReportDocument } from '../contract/report.ts';
 import { findingSpeech } from '../language/describe.ts';
 import { calculateReport, type Report } from '../ledgers/project/measures/report.ts';
 import { bulletinSource } from '../ledgers/project/show/report/bulletin.ts';
@@ -115,7 +116,7 @@ export function reportFiles({ commands, report }: Context['language']): readonly
 export interface MonthReport
   extends Pick<MonthChanges, 'drift'>,
     Pick<MonthFigures, 'report' | 'unreadable'> {
-  readonly shown: Shown;
+  readonly shown: Shown<ReportDocument>;
 }
 
 export async function monthReport(

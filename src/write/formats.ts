@@ -16,14 +16,14 @@ export const FILE_FORMATS = ['xlsx', 'docx', 'html', 'csv', 'json', 'md'] as con
 export type FileFormat = (typeof FILE_FORMATS)[number];
 
 /** What a command has to show: one document for programs, tables for everybody else, and a picture of them for people. */
-export interface Shown extends Tabled {
+export interface Shown<Document = unknown> extends Tabled<Document> {
   readonly picture: () => string | Promise<string>;
   /** The files of a whole folder, in the order in which they are written; undefined where a command fills none. */
   readonly folder?: (() => readonly FolderFile[]) | undefined;
 }
 
-export interface Tabled {
-  readonly document: () => unknown;
+export interface Tabled<Document = unknown> {
+  readonly document: () => Document;
   /** The tables that a format is to have. */
   readonly tables: (format: TableFormat) => readonly LayoutTable[];
   /** What NDJSON has a line of each, where a program wants more than the cells of the tables. */

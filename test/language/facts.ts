@@ -82,6 +82,7 @@ export const PROBLEM_FACTS: { readonly [Code in ProblemCode]: ProblemFacts[Code]
   'configuration/reversed': { from: '2023-09-01', until: '2023-08-01' },
   'configuration/invalid': { path: 'kp.yaml', faults: [] },
   'configuration/unreadable': { path: 'kp.yaml', reason: 'EACCES' },
+  'lists/unread': { of: 'lists' },
   'folder/unreadable': { path: 'submissions', reason: 'EACCES' },
   'output/symlink': { path: 'a.json' },
   'output/not-a-file': { path: '/dev/full' },

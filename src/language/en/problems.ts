@@ -105,6 +105,10 @@ export const problems: ProblemWords = {
       .join(
         '; ',
       )}${damages.length > MOST_DAMAGES ? `; ${damages.length} in all` : ''}. Restore them from a backup (kp history verify lists all); without one, kp history repair sets aside what is damaged, and kp close --revise "reason" closes the month anew from its lists`,
+  'lists/unread': ({ of }) =>
+    of === 'lists'
+      ? 'none of the lists could be read; the findings say why'
+      : 'the plan that the figures go by could not be read; the findings say why',
   'folder/unreadable': ({ path, reason }) =>
     `the folder “${path}” could not be opened: ${systemReason(reason)}`,
   'output/symlink': ({ path }) => `“${path}” is a symbolic link and is not replaced. Name the real file`,

@@ -94,6 +94,8 @@ export const problems: ProblemWords = {
       .join(
         '；',
       )}${damages.length > MOST_DAMAGES ? `；等${damages.length}处` : ''}。请从备份恢复（kp history verify 逐一列出）；没有备份的，先用 kp history repair 移开损坏的，再用 kp close --revise "事由" 按清单重新归档`,
+  'lists/unread': ({ of }) =>
+    of === 'lists' ? '没有一份清单读得出来，原因见各条问题' : '所依据的计划读不出来，原因见各条问题',
   'folder/unreadable': ({ path, reason }) => `文件夹“${path}”打不开：${systemReason(reason)}`,
   'output/symlink': ({ path }) => `“${path}”是符号链接，不会改写。请写出真实路径`,
   'output/not-a-file': ({ path }) => `“${path}”不是普通文件，不会改写。请换一个文件名`,

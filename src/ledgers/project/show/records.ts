@@ -1,3 +1,4 @@
+import type { RecordsDocument } from '../../../contract/records.ts';
 import { requireFields } from '../../../write/chosen-columns.ts';
 import { guardText } from '../../../write/guard.ts';
 import { type PlainValue, plainColumns, SIZE } from '../plain.ts';
@@ -9,10 +10,15 @@ import type { Project } from '../record.ts';
  */
 const FIELDS: readonly (readonly [name: string, value: (project: Project) => PlainValue])[] = [
   ...plainColumns(SIZE),
-  ['file', (project) => project.table.file],
-  ['sheet', (project) => project.table.sheet.name || undefined],
-  ['row', (project) => project.table.sheet.cells.rowNumber(project.position)],
+  ['file', (project) => placeOf(project).file],
+  ['sheet', (project) => placeOf(project).sheet ?? undefined],
+  ['row', (project) => placeOf(project).row],
 ];
+
+function placeOf({ table, position }: Project) {
+  const { name, cells } = table.sheet;
+  return { file: table.file, sheet: name === '' ? null : name, row: cells.rowNumber(position) };
+}
 
 type Fields = readonly string[] | undefined;
 
@@ -38,6 +44,18 @@ export function* recordsJson(projects: Iterable<Project>, period: string): Gener
     separator = ',\n    ';
   }
   yield '\n  ]\n}\n';
+}
+
+/** The same in memory. */
+export function recordsDocument(projects: readonly Project[], period: string): RecordsDocument {
+  const records = projects.map((project) => ({
+    ...plainRecord(project, FIELDS),
+    name: project.name,
+    size: project.size,
+    isPackage: project.isPackage,
+    ...placeOf(project),
+  }));
+  return { schema: 'kp.records/1', period, records };
 }
 
 /** One column per field; levels are joined by 、. Text that Excel would take for a formula is escaped, unless `raw`. */
@@ -88,8 +106,11 @@ function recordJson(
   fields: ReturnType<typeof fieldsNamed>,
   before: Readonly<Record<string, string>> = {},
 ): string {
-  const values = fields.map(([name, value]) => [name, value(project) ?? null]);
-  return JSON.stringify({ ...before, ...Object.fromEntries(values) });
+  return JSON.stringify({ ...before, ...plainRecord(project, fields) });
+}
+
+function plainRecord(project: Project, fields: ReturnType<typeof fieldsNamed>) {
+  return Object.fromEntries(fields.map(([name, value]) => [name, value(project) ?? null]));
 }
 
 function fieldText(value: PlainValue, delimiter: string, raw: boolean): string {

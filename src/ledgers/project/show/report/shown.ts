@@ -1,9 +1,10 @@
+import type { ReportDocument } from '../../../../contract/report.ts';
 import type { Shown } from '../../../../write/formats.ts';
 import { folderOf } from './papers.ts';
 import { type Material, shownTable, tabled } from './tabled.ts';
 
 /** A report in every format. */
-export function reportShown(material: Material): Shown {
+export function reportShown(material: Material): Shown<ReportDocument> {
   return { ...tabled(material), picture: () => pictureOf(material), folder: () => folderOf(material) };
 }
 

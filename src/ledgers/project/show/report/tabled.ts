@@ -45,7 +45,7 @@ export interface PackWords {
  * A report in the formats of tables. JSON is always the whole document. CSV and TSV are one table (that of the agencies by
  * default), so that a program can read them.
  */
-export function tabled(material: Material): Tabled {
+export function tabled(material: Material): Tabled<ReportDocument> {
   const { report, inputs, hashes, drawing, paper } = material;
   return {
     document: () => reportDocument(report, inputs, hashes),

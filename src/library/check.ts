@@ -1,0 +1,20 @@
+import { findingSpeech } from '../language/describe.ts';
+import { checkedMonth } from '../office/checked-month.ts';
+import { readingRequest } from '../office/read-inputs.ts';
+import { checkDocument } from '../show/check/check.ts';
+import type { CheckDocument } from './documents.ts';
+import { orKpError } from './error.ts';
+import { Lists } from './lists.ts';
+
+/**
+ * All that can be said of the lists, and of each a receipt: `kp.check/1`. In a workspace they are held against its plan and
+ * its earlier months.
+ */
+export function check(lists: Lists): Promise<CheckDocument> {
+  const { context, asked } = Lists.heldBy(lists);
+  return orKpError(context.language, async () => {
+    const request = await readingRequest(asked.inputs, asked.reading, context);
+    const month = await checkedMonth(request, asked.inputs, (all) => all, context);
+    return checkDocument(month, findingSpeech(context.language).describe);
+  });
+}

@@ -1,0 +1,124 @@
+import { findingSpeech } from '../language/describe.ts';
+import { formatPeriod, type Period, parsePeriod } from '../model/period.ts';
+import { failure } from '../model/problem.ts';
+import type { Context } from '../office/context.ts';
+import { isUnreadable, nothingRead } from '../office/count-inputs.ts';
+import type { MonthAsked } from '../office/month-input.ts';
+import type { Dataset, PipelineOptions } from '../office/pipeline.ts';
+import { readFiles, readingRequest, requirePeriod } from '../office/read-inputs.ts';
+import { isKnownEncoding } from '../read/text/encoding.ts';
+import { findingDocument } from '../show/check/check.ts';
+import type { FindingDocument } from './documents.ts';
+import { orKpError, unread } from './error.ts';
+import { libraryContext } from './surroundings.ts';
+
+/** A list that is handed over as bytes. By its name agencies and months are recognised, as by that of a file. */
+export interface ListFile {
+  readonly name: string;
+  readonly bytes: Uint8Array;
+}
+
+/** Each has the meaning of the option of that name. */
+export interface ReadingOptions {
+  /** The folder with the office's kp.yaml (`-C`). Without it no kp.yaml counts, wherever the program runs. */
+  readonly workspace?: string | undefined;
+  /** `2019-08`; else the lists tell. */
+  readonly period?: string | undefined;
+  /** Of sentences and remedies; else that of kp.yaml, else Chinese. */
+  readonly language?: 'zh-CN' | 'en' | undefined;
+  readonly encoding?: string | undefined;
+  readonly delimiter?: string | undefined;
+  readonly quote?: '"' | "'" | undefined;
+  /** Only the sheet of this name. */
+  readonly sheet?: string | undefined;
+  /** The row of the headings, from 1. */
+  readonly headerRow?: number | undefined;
+  readonly skipHidden?: boolean | undefined;
+}
+
+/** The lists of a month as they were read, by `readLists`. What is calculated from them reads nothing again. */
+export class Lists {
+  /** `2019-08` */
+  readonly period: string;
+  /** What is to be said of the lists by themselves; `check` says more. */
+  readonly findings: readonly FindingDocument[];
+  /** Files that gave nothing; the findings say why. */
+  readonly unreadable: readonly string[];
+  readonly #held: Held;
+
+  /** @internal */
+  constructor(held: Held, said: Pick<Lists, 'period' | 'findings' | 'unreadable'>) {
+    this.period = said.period;
+    this.findings = said.findings;
+    this.unreadable = said.unreadable;
+    this.#held = held;
+  }
+
+  /** @internal What was read, for the functions that calculate with it. */
+  static heldBy(lists: Lists): Held {
+    return lists.#held;
+  }
+}
+
+/** @internal What was read, and what asks for it. */
+export interface Held {
+  readonly context: Context;
+  readonly dataset: Dataset;
+  readonly asked: MonthAsked & { readonly reading: { readonly period: Period } };
+}
+
+/**
+ * Reads lists: paths of files and folders, or bytes with a name; none at all are those of the workspace's month. They are
+ * read as they are now, where the month is closed as well (`--lists`). A KpError where none
+ * can be read, or they tell no month.
+ */
+export async function readLists(
+  inputs: readonly (string | ListFile)[],
+  options: ReadingOptions = {},
+): Promise<Lists> {
+  const given = new Map(
+    inputs.flatMap((input) => (typeof input === 'string' ? [] : [[input.name, input.bytes] as const])),
+  );
+  const names = inputs.map((input) => (typeof input === 'string' ? input : input.name));
+  const context = await libraryContext(options.workspace, options.language, given);
+  return orKpError(context.language, async () => {
+    const { files, reading } = await readingRequest(names, readingOf(options), context);
+    const { value: dataset, findings } = await readFiles(files, reading, context);
+    if (nothingRead(dataset)) unread(findings);
+    const period = requirePeriod(dataset, findings);
+    const { describe } = findingSpeech(context.language);
+    const asked = { inputs: names, reading: { ...reading, period }, lists: true };
+    return new Lists(
+      { context, dataset, asked },
+      {
+        period: formatPeriod(period),
+        findings: findings.map((found) => findingDocument(found, describe)),
+        unreadable: dataset.readings.filter(isUnreadable).map(({ file }) => file),
+      },
+    );
+  });
+}
+
+function readingOf({ period, encoding, skipHidden, ...others }: ReadingOptions): PipelineOptions {
+  const { delimiter, quote, sheet, headerRow } = others;
+  if (encoding !== undefined && !isKnownEncoding(encoding)) throw invalid('encoding', encoding, ['gb18030']);
+  return {
+    period: period === undefined ? undefined : periodOf(period),
+    encoding,
+    delimiter,
+    quote,
+    sheet,
+    headerRow,
+    leaveOutHidden: skipHidden,
+  };
+}
+
+function periodOf(text: string): Period {
+  const period = parsePeriod(text);
+  if (period === undefined) throw invalid('period', text, ['2019-08']);
+  return period;
+}
+
+function invalid(option: string, value: string, expected: readonly string[]): Error {
+  return failure('usage/invalid-value', { option, value, expected });
+}

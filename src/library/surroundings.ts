@@ -1,0 +1,71 @@
+import type { SourceFile } from '../effects/discover.ts';
+import { type Effects, realEffects } from '../effects/effects.ts';
+import { loadLanguage } from '../language/language.ts';
+import type { LanguageTag } from '../model/language-tag.ts';
+import type { Context } from '../office/context.ts';
+import { emptyMemory } from '../office/memory.ts';
+import { workspaceFinder } from '../office/workspace.ts';
+
+/** Lists that are handed over as bytes, by their names. */
+export type Given = ReadonlyMap<string, Uint8Array>;
+
+/**
+ * What the work of the office needs, for a caller that is a program: nothing is printed, no signal is listened to, no
+ * variable of the environment counts, and a workspace is only the one that is named. It remembers what it has read.
+ */
+export async function libraryContext(
+  workspace: string | undefined,
+  language: LanguageTag | undefined,
+  given: Given,
+): Promise<Context> {
+  const effects = quietEffects(given);
+  const workspacePlace =
+    workspace === undefined ? async () => undefined : workspaceFinder(workspace, effects);
+  const place = language === undefined ? await workspacePlace().catch(() => undefined) : undefined;
+  return {
+    settings: SETTINGS,
+    language: await loadLanguage(language ?? place?.reading.configuration.language ?? 'zh-CN'),
+    effects,
+    workspacePlace,
+    memory: emptyMemory(),
+  };
+}
+
+const SETTINGS = {
+  workspace: undefined,
+  language: undefined,
+  quiet: true,
+  verbose: false,
+  debug: false,
+  progress: false,
+  dryRun: true,
+  color: 'never',
+} as const;
+
+function quietEffects(given: Given): Effects {
+  const real = realEffects();
+  const silent = { isTerminal: false, columns: () => undefined, write: async () => undefined };
+  return {
+    stdout: silent,
+    stderr: silent,
+    files: { ...real.files, discover: (inputs) => discover(inputs, given, real) },
+    clock: real.clock,
+    environment: {},
+    onInterrupt: () => undefined,
+  };
+}
+
+/** The files that paths mean, and those that were handed over, in the order of the call. */
+async function discover(
+  inputs: readonly string[],
+  given: Given,
+  { files }: Effects,
+): Promise<readonly SourceFile[]> {
+  const found: SourceFile[] = [];
+  for (const input of inputs) {
+    const bytes = given.get(input);
+    if (bytes === undefined) found.push(...(await files.discover([input])));
+    else found.push({ name: input, place: undefined, size: bytes.length, read: async () => bytes });
+  }
+  return found;
+}
