@@ -36,7 +36,6 @@ const PACKAGES = new Map<string, readonly string[]>([
   ['cli-table3', ['write']],
   ['chalk', ['write']],
   ['chinese-days', ['calculate']],
-  ['string-width', ['write', 'cli']],
   ['commander', ['cli']],
   ['@bomb.sh/tab', ['cli']],
   ['opencc-js', ['normalise']],

@@ -19,7 +19,7 @@ const QUOTED = ['raw', 'header', 'printed', 'name', 'wanted', 'first'];
 const AMOUNTS = ['total', 'listed', 'threshold', 'before', 'after'];
 
 /** Facts that choose a wording instead of being quoted. */
-const CHOICES = ['hint', 'what', 'found', 'expected'];
+const CHOICES = ['hint', 'what', 'found', 'expected', 'of'];
 
 describe.each(LANGUAGES)('%s', async (tag) => {
   const language = await loadLanguage(tag);
