@@ -173,6 +173,28 @@ export const entryFindings = {
       remedy: 'Check it; if it has to be done again, say why',
     },
   }),
+  'entry/limit-moved': entry<{ name: string; field: string; before: string; last: string; after: string }>({
+    severity: 'warning',
+    example: {
+      name: '渣土覆盖不到位',
+      field: 'supervision.due',
+      before: '2024-03-10',
+      last: '2024-02',
+      after: '2024-04-10',
+    },
+    'zh-CN': {
+      meaning: '时限比以前的清单推后了',
+      sentence: ({ name, field, before, last, after }, { fieldName }) =>
+        `“${name}”的${fieldName(field)}由${before}（${last}）推后到${after}`,
+      remedy: '请核对；确需延期的，写明批准延期的依据，是否超期仍要向原时限说明',
+    },
+    en: {
+      meaning: 'A limit lies later than an earlier list said',
+      sentence: ({ name, field, before, last, after }, { fieldName }) =>
+        `“${name}”: ${fieldName(field)} was ${before} (${last}) and is now ${after}`,
+      remedy: 'Check it; where more time was granted, say by whom, and account for the first limit',
+    },
+  }),
 };
 
 declare module '../model/finding.ts' {

@@ -14,6 +14,7 @@ import { SCORES } from './score/score.ts';
 import { SPONSORS } from './sponsor/sponsor.ts';
 import { SUPERVISION } from './supervision/supervision.ts';
 import { TARGETS } from './target/target.ts';
+import { TASKS } from './task/task.ts';
 import { TOURS } from './tour/tour.ts';
 
 /** The lists that an office keeps besides its projects, in the order in which they are named. */
@@ -31,6 +32,7 @@ export const LEDGERS: readonly Ledger[] = [
   CONNECTED,
   KICKOFFS,
   SUPERVISION,
+  TASKS,
 ];
 
 /** Whether a path asks for a figure of one of them: `matters.open`. */

@@ -121,6 +121,24 @@ export function usualRules(ledger: string) {
         return finding('entry/fell', facts, placeOf(after, field));
       },
     }),
+    /** Nobody moves a limit without a word, by which what is overdue is counted. */
+    keepsLimit: (limit: string, where: Holds = () => true): EntryRule => ({
+      over: 'pair',
+      codes: ['entry/limit-moved'],
+      find({ before, last, after, on }) {
+        const [first, second] = [dateOf(before, limit), dateOf(after, limit)];
+        if (first === undefined || second === undefined || !where(after, on)) return undefined;
+        if (earliestDay(second) <= latestDay(first)) return undefined;
+        const facts = {
+          name: after.name,
+          field: named(limit),
+          before: formatDate(first),
+          last: formatPeriod(last),
+          after: formatDate(second),
+        };
+        return finding('entry/limit-moved', facts, placeOf(after, limit));
+      },
+    }),
     /** What was done stays done. */
     staysDone: (isDone: Holds, ...fields: readonly string[]): EntryRule => ({
       over: 'pair',

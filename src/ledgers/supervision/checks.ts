@@ -1,10 +1,9 @@
 import type { Checks } from '../../check/rule.ts';
 import { type Finding, finding } from '../../model/finding.ts';
-import { formatPeriod } from '../../model/period.ts';
 import { earliestDay, formatDate, latestDay } from '../../model/plain-date.ts';
 import { dateOf } from '../entry.ts';
 import { placeOf } from '../entry-place.ts';
-import type { EntryOnDay, EntryPair, EntrySubjects } from '../ledger.ts';
+import type { EntryOnDay, EntrySubjects } from '../ledger.ts';
 import { usualRules } from '../usual-rules.ts';
 import { isAssigned, isClosed, isFound, isOpen, isRectified, isReopened } from './facts.ts';
 
@@ -15,20 +14,6 @@ function checkedTooEarly({ entry, on }: EntryOnDay): Finding | undefined {
   if (latestDay(checked) >= earliestDay(rectified)) return undefined;
   const facts = { name: entry.name, rectified: formatDate(rectified), checked: formatDate(checked) };
   return finding('supervision/checked-early', facts, placeOf(entry, 'checkedOn'));
-}
-
-/** Nobody moves a limit without a word: overdue is counted by it. What is opened again is given a new one. */
-function limitMoved({ before, after, last, on }: EntryPair): Finding | undefined {
-  const [first, second] = [dateOf(before, 'due'), dateOf(after, 'due')];
-  if (first === undefined || second === undefined || isReopened(after, on)) return undefined;
-  if (earliestDay(second) <= latestDay(first)) return undefined;
-  const facts = {
-    name: after.name,
-    before: formatDate(first),
-    after: formatDate(second),
-    last: formatPeriod(last),
-  };
-  return finding('supervision/limit-moved', facts, placeOf(after, 'due'));
 }
 
 const USUAL = usualRules('supervision');
@@ -46,7 +31,8 @@ export const SUPERVISION_CHECKS: Checks<EntrySubjects> = {
     USUAL.knowsProject('project'),
     USUAL.stays((entry, on) => !isClosed(entry, on)),
     USUAL.staysDone((entry, on) => isRectified(entry, on) || isReopened(entry, on), 'status', 'rectifiedOn'),
-    { over: 'pair', codes: ['supervision/limit-moved'], find: limitMoved },
+    // What is opened again is given a new limit.
+    USUAL.keepsLimit('due', (entry, on) => !isReopened(entry, on)),
   ],
   doubts: [],
 };

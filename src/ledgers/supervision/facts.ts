@@ -1,5 +1,6 @@
 import { earliestDay, latestDay, type PlainDate } from '../../model/plain-date.ts';
 import type { Said } from '../../model/said.ts';
+import { daysTaken } from '../days-taken.ts';
 import { dateOf, type Entry, textOf } from '../entry.ts';
 import type { Fact } from '../ledger.ts';
 
@@ -138,6 +139,14 @@ export const SUPERVISION_FACTS: readonly Fact[] = [
     id: 'timed',
     title: { 'zh-CN': '可核按时', en: 'Timed' },
     of: (entry, on) => isOnTime(entry, on) !== undefined,
+    evidence: 'rectifiedOn',
+  },
+  {
+    id: 'timeTaken',
+    kind: 'quantity',
+    title: { 'zh-CN': '整改用时', en: 'Time it took' },
+    of: (entry, on) =>
+      isRectified(entry, on) ? daysTaken(dateOf(entry, 'foundOn'), dateOf(entry, 'rectifiedOn')) : undefined,
     evidence: 'rectifiedOn',
   },
   { id: 'onTime', title: { 'zh-CN': '按时整改', en: 'On time' }, of: isOnTime, evidence: 'due' },

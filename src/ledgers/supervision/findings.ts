@@ -17,21 +17,6 @@ export const supervisionFindings = {
       remedy: 'Check both days; it has to be looked at again after it was rectified',
     },
   }),
-  'supervision/limit-moved': entry<{ name: string; before: string; after: string; last: string }>({
-    severity: 'warning',
-    example: { name: '渣土覆盖不到位', before: '2024-03-10', after: '2024-04-10', last: '2024-02' },
-    'zh-CN': {
-      meaning: '督查问题的整改时限比以前的台账推后了',
-      sentence: ({ name, before, after, last }) => `“${name}”的整改时限由${before}（${last}）推后到${after}`,
-      remedy: '请核对；确需延期的，写明批准延期的依据，是否超期仍要向原时限说明',
-    },
-    en: {
-      meaning: 'The limit of what supervision found lies later than an earlier list said',
-      sentence: ({ name, before, after, last }) =>
-        `The limit of “${name}” was ${before} (${last}) and is now ${after}`,
-      remedy: 'Check it; where more time was granted, say by whom, and account for the first limit',
-    },
-  }),
 };
 
 declare module '../../model/finding.ts' {

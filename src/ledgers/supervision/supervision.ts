@@ -1,3 +1,4 @@
+import { medianOf } from '../../calculate/median.ts';
 import { sumOf } from '../../calculate/survey.ts';
 import type { Condition } from '../../model/formula.ts';
 import { ENTRIES } from '../entry-columns.ts';
@@ -20,6 +21,7 @@ const counted = (column: string) => sumOf(ENTRIES, yes(column));
  *     整改率          = rectified ÷ found
  *     按时整改率       = rectified by the limit ÷ rectified with a limit and a day
  *     复发率          = reopened ÷ checked
+ *     整改用时中位数    = the middle one of the days from 发现 to 整改完成, where both are known to the day
  *
  * Units: what was found; rates as fractions. Source: CONTRACT, supervision.
  */
@@ -61,6 +63,11 @@ export const SUPERVISION: Ledger = {
       id: 'onTimeRate',
       title: { 'zh-CN': '按时整改率', en: 'On-time rate' },
       of: { numerator: counted('onTime'), denominator: counted('timed') },
+    },
+    {
+      id: 'medianDays',
+      title: { 'zh-CN': '整改用时中位数', en: 'Median time' },
+      of: medianOf('timeTaken'),
     },
     {
       id: 'reopenedRate',

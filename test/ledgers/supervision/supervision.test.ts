@@ -106,12 +106,7 @@ describe('what is found', () => {
     ['as before', open, [open], []],
     ['gone', open, [], ['entry/vanished']],
     ['gone once it was closed', line(PASSED), [], []],
-    [
-      'its limit is later',
-      open,
-      [line({ status: '整改中', due: '2024-03-21' })],
-      ['supervision/limit-moved'],
-    ],
+    ['its limit is later', open, [line({ status: '整改中', due: '2024-03-21' })], ['entry/limit-moved']],
     ['its limit is earlier', open, [line({ status: '整改中', due: '2024-03-19' })], []],
     ['opened again, with a new limit', line(DONE), [line({ ...FAILED, due: '2024-04-20' })], []],
     ['rectified, and no longer', line(DONE), [open], ['entry/undone']],
