@@ -8,11 +8,18 @@ import {
   type TextColumn,
   textColumn,
 } from './column.ts';
-import type { Tally } from './figure.ts';
+import { type Rate, rateOf, type Tally } from './figure.ts';
 
 /** Sums to be answered together, by the name of each. */
 export type Sums<Name extends string> = Readonly<Record<Name, SumFormula>>;
 export type Tallies<Name extends string> = Readonly<Record<Name, Tally>>;
+
+/** One sum divided by another, by their names. */
+export interface Quotient<Name extends string> {
+  readonly numerator: Name;
+  readonly denominator: Name;
+}
+export type Quotients<Asked extends Sums<string>> = Readonly<Record<string, Quotient<keyof Asked & string>>>;
 
 /** How records fall into groups. */
 export interface Grouping<R> {
@@ -192,6 +199,14 @@ export class Survey<R> {
 /** A count that nobody gives, where somebody should, is no 0. */
 function countMeasure(sum: number, reported: number, owed: number): Measure<number> {
   return owed > 0 && reported === 0 ? notApplicable('not-reported') : measured(sum);
+}
+
+/** The quotient of two of the sums that were answered. */
+export function quotientOf<Name extends string>(
+  tallies: Tallies<Name>,
+  { numerator, denominator }: Quotient<Name>,
+): Rate {
+  return rateOf(tallies[numerator], tallies[denominator]);
 }
 
 /** Answers one sum. */

@@ -1,7 +1,9 @@
 import * as z from 'zod';
 import type { DocumentOf } from './document.ts';
 import { REPORT } from './report.ts';
-import { count, fraction, month, sha256 } from './values.ts';
+import { count, month, sha256 } from './values.ts';
+
+const RATIO = z.object({ numerator: z.int(), denominator: z.int().min(1) });
 
 /** `manifest.json` of a dataset, which seals it; `kp export` prints it. */
 export const DATASET = z.object({
@@ -10,12 +12,13 @@ export const DATASET = z.object({
   city: z.string(),
   format: z.enum(['parquet', 'csv']),
   without: z.array(z.enum(['names'])).describe('what the city kept to itself'),
+  views: z.array(z.object({ path: z.string(), sha256 })).describe('every figure of a report as SQL'),
   periods: z.array(
     z.object({
       period: month,
       version: z.int().min(1).describe('the version of the closed month'),
       digest: sha256.describe('of the manifest of the closed month'),
-      thresholds: z.object({ lagging: fraction, missing: fraction }),
+      thresholds: z.object({ lagging: RATIO, missing: RATIO }).describe('exact, as two integers'),
       reporting: z
         .object({ expected: count, notReported: z.array(z.string()) })
         .nullable()

@@ -20,7 +20,7 @@ export function entryDatasetColumns(
   const facts = [...entryColumns(ledger, on, among).values()].filter(
     ({ id }) => !known.has(id) && !['file', 'sheet', 'row'].includes(id),
   );
-  return [
+  const columns = [
     ...fields.flatMap(fieldColumns),
     ...facts.flatMap((column): readonly DatasetColumn<Entry>[] => {
       const { id: name } = column;
@@ -41,7 +41,13 @@ export function entryDatasetColumns(
       }
     }),
   ];
+  return columns.map((column) =>
+    OF_EVERY_ROW.has(column.name) ? { ...column, name: `${column.name}Stated` } : column,
+  );
 }
+
+/** Columns of every table; a field of the same name (目标任务 has its own period) is called otherwise. */
+const OF_EVERY_ROW: ReadonlySet<string> = new Set(['city', 'period', 'file', 'sheet', 'row', 'sha256']);
 
 function fieldColumns(definition: LedgerField): readonly DatasetColumn<Entry>[] {
   const { field: name, kind, words, isAgency, byStretch } = definition;

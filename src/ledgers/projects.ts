@@ -20,6 +20,7 @@ import {
   recordsNdjson,
 } from './project/show/records.ts';
 import { STORED } from './project/stored.ts';
+import { reportViews } from './project/views/views.ts';
 
 /** The project list, which report, plan and rank are about, as everybody else needs it. */
 export const PROJECTS = {
@@ -32,6 +33,7 @@ export const PROJECTS = {
   lastMovements,
   stored: STORED,
   datasetColumns,
+  reportViews,
   ranked: RANKED,
   forecast: FORECAST,
   alerted: ALERTED,

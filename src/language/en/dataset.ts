@@ -4,5 +4,5 @@ export const dataset: DatasetWords = {
   title: (city) => `Dataset  ${city}`,
   aside: (months, files) => `${months} closed months, ${files} files`,
   columns: { period: 'month', ledger: 'list', rows: 'rows', path: 'file', sha256: 'SHA-256' },
-  projects: 'projects',
+  tables: { projects: 'projects', months: 'months', published_rates: 'published rates' },
 };

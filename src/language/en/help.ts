@@ -381,6 +381,7 @@ export const help: HelpWords = {
         'A file a ledger and month: projects/year=2023/month=08/city=成都市/part-0.parquet. Its columns are the keys of kp normalize, then the states that figures go by (rateCounted, startDue …), then file, sheet, row and the SHA-256 of the file.',
         'Amounts are whole 元 (INT64). A date is the last day that it can mean; the column beside it says how precise it was. What a list does not state is null.',
         'manifest.json names every file with its rows and SHA-256, and the figures of each month as it was closed. Equal months give equal bytes.',
+        'views.duckdb.sql and views.postgres.sql give every figure of kp report over these files, exact to the 元: docs/DATASET.md.',
         'CSV is written for engines: no mark keeps text from being taken for a formula. Open it with a spreadsheet only if you trust the lists.',
         'The folder must be new. A month that is not closed is not exported, and a damaged one ends the run.',
       ],

@@ -338,6 +338,7 @@ export const help: HelpWords = {
         '一种台账一个月一个文件：projects/year=2023/month=08/city=成都市/part-0.parquet。列名同 kp normalize 的键，其后是各项指标所据的判定（rateCounted、startDue 等），最后是文件、表、行和文件的 SHA-256。',
         '金额为整数元（INT64）。日期取所写时间的最后一天，旁边一列说明精确到日、月、季、半年还是年。清单没写的为空，不是 0。',
         'manifest.json 列出每个文件的行数和 SHA-256，以及各月归档时的数字。同样的归档写出的字节相同。',
+        'views.duckdb.sql 和 views.postgres.sql 用 SQL 给出 kp report 的每个数字，精确到元，见 docs/DATASET.zh-CN.md。',
         'CSV 供引擎读取，不加防公式的前缀；清单来源可信时才用电子表格打开。',
         '文件夹必须是新的。没有归档的月份不导出；归档有损坏的，不写任何文件。',
       ],

@@ -44,7 +44,7 @@ function textOf(field: KeptField): (project: Project) => string | undefined {
   return (project) => {
     const said = value(project);
     if (said === undefined || typeof said === 'string') return said === '' ? undefined : said;
-    return Array.isArray(said) && said.length > 0 ? said.join('、') : undefined;
+    return Array.isArray(said) && said.length > 0 ? [...new Set(said)].join('、') : undefined;
   };
 }
 
@@ -55,7 +55,7 @@ function stateColumns(period: Period, limits?: Limits): readonly DatasetColumn<P
     ({ id }) => !fields.has(id) && !BESIDES.has(id),
   );
   return [
-    { name: 'completedCounted', kind: 'yuan', value: completedOf },
+    { name: datasetName('completed'), kind: 'yuan', value: completedOf },
     ...detail.flatMap((column): readonly DatasetColumn<Project>[] => {
       const { id: name } = column;
       if (column.kind === 'count') return [{ name, kind: 'count', value: column.value }];
@@ -64,6 +64,11 @@ function stateColumns(period: Period, limits?: Limits): readonly DatasetColumn<P
       return [];
     }),
   ];
+}
+
+/** Under which name a dataset has an amount that formulas name: `completed` is there as the list states it. */
+export function datasetName(column: string): string {
+  return column === 'completed' ? 'completedCounted' : column;
 }
 
 /** Columns of the detail table that stand elsewhere in a dataset. */

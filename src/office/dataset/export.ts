@@ -6,14 +6,15 @@ import { digestOf } from '../../history/digest.ts';
 import { PROJECTS } from '../../ledgers/projects.ts';
 import { formatPeriod, type Period } from '../../model/period.ts';
 import { failure } from '../../model/problem.ts';
-import { fraction } from '../../model/ratio.ts';
 import { jsonText } from '../../write/json-text.ts';
+import { SQL_DIALECTS } from '../../write/sql.ts';
 import type { Context } from '../context.ts';
 import { recalculatedDocument } from '../history/report.ts';
 import { type ClosedMonth, closedMonths, requireClosedMonth } from '../months.ts';
 import { currentMonth, requireWorkspace, type Workspace } from '../workspace.ts';
 import type { DatasetFormat } from './asked.ts';
 import { monthParts } from './month-parts.ts';
+import { viewsFile } from './views-file.ts';
 
 export interface ExportAsked {
   readonly folder: string;
@@ -40,12 +41,14 @@ export async function exportDataset(asked: ExportAsked, context: Context): Promi
   await refuseFolder(folder, workspace, context);
 
   const periods: MonthOfDataset[] = [];
+  const views: DatasetDocument['views'][number][] = [];
   const manifest = (): DatasetDocument => ({
     schema: 'kp.dataset/1',
     kp: packageFile.version,
     city,
     format: to,
     without: withoutNames ? ['names'] : [],
+    views,
     periods,
   });
   async function* files() {
@@ -57,6 +60,12 @@ export async function exportDataset(asked: ExportAsked, context: Context): Promi
         yield { name: path, bytes };
       }
       periods.push(monthOf(month, written));
+    }
+    for (const dialect of SQL_DIALECTS) {
+      const path = `views.${dialect}.sql`;
+      const bytes = Buffer.from(viewsFile(dialect, { city, to, withoutNames }));
+      views.push({ path, sha256: digestOf(bytes) });
+      yield { name: path, bytes };
     }
     yield { name: 'manifest.json', bytes: Buffer.from([...jsonText(manifest())].join('')) };
   }
@@ -106,7 +115,7 @@ function monthOf(month: ClosedMonth, files: MonthOfDataset['files']): MonthOfDat
     period: formatPeriod(manifest.period),
     version: manifest.version,
     digest,
-    thresholds: { lagging: fraction(limits.lagging), missing: fraction(limits.missing) },
+    thresholds: limits,
     reporting: reporting ?? null,
     files,
     figures: { overall, byLevel, starts, finishes, reserves },

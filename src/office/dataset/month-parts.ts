@@ -1,4 +1,5 @@
 import { textIn } from '../../history/json.ts';
+import type { Manifest } from '../../history/manifest.ts';
 import type { Entry } from '../../ledgers/entry.ts';
 import { entryDatasetColumns } from '../../ledgers/entry-dataset.ts';
 import { entryStored } from '../../ledgers/entry-stored.ts';
@@ -9,8 +10,9 @@ import { formatPeriod, lastDayOf } from '../../model/period.ts';
 import type { ListRecord } from '../../model/record.ts';
 import type { ClosedMonth } from '../months.ts';
 import type { DatasetFormat } from './asked.ts';
+import { MONTHS, monthColumns, PUBLISHED_RATES, publishedColumns } from './month-tables.ts';
 
-/** A ledger's records of a month as a file of a dataset. */
+/** A table's rows of a month as a file of a dataset. */
 export interface DatasetPart {
   readonly path: string;
   readonly rows: number;
@@ -26,27 +28,45 @@ export interface PartsAsked {
 
 type Write = <R>(columns: readonly DatasetColumn<R>[], records: readonly R[]) => Uint8Array;
 
-/** Every ledger that the month has lists of, one file each. */
+/** Every ledger that the month has lists of, and what is said of the month itself, one file each. */
 export async function* monthParts(month: ClosedMonth, asked: PartsAsked): AsyncGenerator<DatasetPart> {
   const write = await writerOf(asked.to);
   const { manifest } = month;
-  const { period } = manifest;
-  const part = <R extends ListRecord>(
-    ledger: string,
-    columns: readonly DatasetColumn<R>[],
-    records: readonly R[],
-  ): DatasetPart => ({
-    path: `${ledger}/${placeOf(month, asked)}/part-0.${asked.to}`,
-    rows: records.length,
-    bytes: write(columnsOf(columns, month, asked), records),
+  const { period, calculation } = manifest;
+  const part = <R>(table: string, columns: readonly DatasetColumn<R>[], rows: readonly R[]): DatasetPart => ({
+    path: `${table}/${placeOf(manifest, asked)}/part-0.${asked.to}`,
+    rows: rows.length,
+    bytes: write(withPlace(columns, manifest, asked), rows),
   });
-  const columns = PROJECTS.datasetColumns(period, manifest.calculation.limits);
-  yield part(PROJECTS.id, columns, month.records);
+  yield part(PROJECTS.id, projectColumns(manifest, asked), month.records);
   for (const ledger of LEDGERS) {
     const entries: readonly Entry[] = month.recordsOf(entryStored(ledger)) ?? [];
-    if (entries.length > 0)
-      yield part(ledger.id, entryDatasetColumns(ledger, lastDayOf(period), entries), entries);
+    const columns = entryDatasetColumns(ledger, lastDayOf(period), entries);
+    if (entries.length > 0) yield part(ledger.id, withSource(columns, manifest, asked), entries);
   }
+  yield part(MONTHS, monthColumns(), [manifest]);
+  yield part(PUBLISHED_RATES, publishedColumns(), calculation.benchmarks);
+}
+
+type OfMonth = Pick<Manifest, 'period' | 'inputs' | 'calculation'>;
+
+/** What can be said of a project; the columns are the same in every month. */
+export function projectColumns(month: OfMonth, asked: PartsAsked) {
+  return withSource(PROJECTS.datasetColumns(month.period, month.calculation.limits), month, asked);
+}
+
+/** The columns behind whose row it is. */
+export function withPlace<R>(
+  columns: readonly DatasetColumn<R>[],
+  { period }: Pick<Manifest, 'period'>,
+  { city }: Pick<PartsAsked, 'city'>,
+): readonly DatasetColumn<R>[] {
+  const written = formatPeriod(period);
+  return [
+    { name: 'city', kind: 'text', value: () => city },
+    { name: 'period', kind: 'text', value: () => written },
+    ...columns,
+  ];
 }
 
 async function writerOf(to: DatasetFormat): Promise<Write> {
@@ -56,22 +76,19 @@ async function writerOf(to: DatasetFormat): Promise<Write> {
 }
 
 /** `year=2023/month=09/city=成都市` */
-function placeOf({ manifest }: ClosedMonth, { city }: PartsAsked): string {
-  const [year, month] = formatPeriod(manifest.period).split('-');
+function placeOf({ period }: Manifest, { city }: PartsAsked): string {
+  const [year, month] = formatPeriod(period).split('-');
   return `year=${year}/month=${month}/city=${city}`;
 }
 
-/** The columns between whose the record is and where it stands: file, sheet and row, and the file's SHA-256. */
-function columnsOf<R extends ListRecord>(
+/** The columns before where a record stands: file, sheet and row, and the file's SHA-256. */
+function withSource<R extends ListRecord>(
   columns: readonly DatasetColumn<R>[],
-  { manifest }: ClosedMonth,
-  { city, withoutNames }: PartsAsked,
+  { inputs }: OfMonth,
+  { withoutNames }: PartsAsked,
 ): readonly DatasetColumn<R>[] {
-  const hashes = new Map(manifest.inputs.map(({ file, sha256 }) => [file, textIn(sha256)]));
-  const period = formatPeriod(manifest.period);
+  const hashes = new Map(inputs.map(({ file, sha256 }) => [file, textIn(sha256)]));
   const all: readonly DatasetColumn<R>[] = [
-    { name: 'city', kind: 'text', value: () => city },
-    { name: 'period', kind: 'text', value: () => period },
     ...columns,
     { name: 'file', kind: 'text', names: true, value: ({ table }) => table.file },
     { name: 'sheet', kind: 'text', names: true, value: ({ table }) => table.sheet.name || undefined },

@@ -22,8 +22,9 @@ export function datasetPicture(
   const { words } = options;
   const lines = periods.flatMap(({ period, files }) =>
     files.map(({ path, rows, sha256 }): Line => {
-      const ledger = path.slice(0, path.indexOf('/'));
-      return { period, ledger: ledgerName(ledger) ?? words.projects, rows, path, sha256 };
+      const table = path.slice(0, path.indexOf('/'));
+      const ledger = ledgerName(table) ?? words.tables[table as keyof DatasetWords['tables']];
+      return { period, ledger, rows, path, sha256 };
     }),
   );
   return drawPicture(

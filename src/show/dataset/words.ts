@@ -3,5 +3,6 @@ export interface DatasetWords {
   readonly title: (city: string) => string;
   readonly aside: (months: number, files: number) => string;
   readonly columns: Readonly<Record<'period' | 'ledger' | 'rows' | 'path' | 'sha256', string>>;
-  readonly projects: string;
+  /** Tables that are no ledger with a name of its own. */
+  readonly tables: Readonly<Record<'projects' | 'months' | 'published_rates', string>>;
 }

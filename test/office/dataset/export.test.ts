@@ -29,7 +29,7 @@ const table = (folder: string, ledger: string) =>
 
 describe('kp export', () => {
   test('a file a ledger and month, which the manifest seals', () => {
-    const { schema, city, periods } = manifestIn('parquet');
+    const { schema, city, views, periods } = manifestIn('parquet');
     expect([schema, city]).toEqual(['kp.dataset/1', '梧岭市']);
     const files: { path: string; sha256: string }[] = periods.flatMap(
       (month: { files: unknown[] }) => month.files,
@@ -37,15 +37,28 @@ describe('kp export', () => {
     expect(files.map(({ path }) => path)).toEqual([
       'projects/year=2024/month=02/city=梧岭市/part-0.parquet',
       'matters/year=2024/month=02/city=梧岭市/part-0.parquet',
+      'months/year=2024/month=02/city=梧岭市/part-0.parquet',
+      'published_rates/year=2024/month=02/city=梧岭市/part-0.parquet',
       'projects/year=2024/month=03/city=梧岭市/part-0.parquet',
       'matters/year=2024/month=03/city=梧岭市/part-0.parquet',
       'sponsors/year=2024/month=03/city=梧岭市/part-0.parquet',
+      'months/year=2024/month=03/city=梧岭市/part-0.parquet',
+      'published_rates/year=2024/month=03/city=梧岭市/part-0.parquet',
     ]);
-    for (const { path, sha256 } of files) {
+    expect(views.map(({ path }: { path: string }) => path)).toEqual([
+      'views.duckdb.sql',
+      'views.postgres.sql',
+    ]);
+    for (const { path, sha256 } of [...files, ...views]) {
       const bytes = readFileSync(join(root, 'parquet', path));
       expect(createHash('sha256').update(bytes).digest('hex')).toBe(sha256);
     }
-    expect(filesIn('parquet').sort()).toEqual([...files.map(({ path }) => path), 'manifest.json'].sort());
+    expect(filesIn('parquet').sort()).toEqual(
+      [...files, ...views]
+        .map(({ path }) => path)
+        .concat('manifest.json')
+        .sort(),
+    );
   });
 
   test('an engine adds up what the manifest says, and counts the same rows', async () => {

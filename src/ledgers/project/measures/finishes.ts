@@ -1,5 +1,5 @@
-import { type Figure, naming, rateOf, type Tally } from '../../../calculate/figure.ts';
-import { type Survey, sumOf, type Tallies } from '../../../calculate/survey.ts';
+import { type Figure, naming, type Tally } from '../../../calculate/figure.ts';
+import { type Quotients, quotientOf, type Survey, sumOf, type Tallies } from '../../../calculate/survey.ts';
 import type { Ratio } from '../../../model/ratio.ts';
 import type { Project } from '../record.ts';
 
@@ -44,12 +44,15 @@ export const FINISH_SUMS = {
   unknown: sumOf('size', { column: 'finishUnknown', is: '是' }),
 };
 
+export const FINISH_RATES = {
+  rate: { numerator: 'finished', denominator: 'planned' },
+} as const satisfies Quotients<typeof FINISH_SUMS>;
+
 export function askFinishes(survey: Survey<Project>): () => Finishes {
   const answers = survey.ask(FINISH_SUMS);
   return () => finishesFrom(answers());
 }
 
 export function finishesFrom(tallies: Tallies<keyof typeof FINISH_SUMS>): Finishes {
-  const { planned, finished, unknown } = tallies;
-  return { ...tallies, rate: naming(rateOf(finished, planned), unknown) };
+  return { ...tallies, rate: naming(quotientOf(tallies, FINISH_RATES.rate), tallies.unknown) };
 }

@@ -6,7 +6,7 @@ import {
   rateOf,
   type Tally,
 } from '../../../calculate/figure.ts';
-import { type Survey, sumOf, type Tallies } from '../../../calculate/survey.ts';
+import { type Quotients, quotientOf, type Survey, sumOf, type Tallies } from '../../../calculate/survey.ts';
 import { measured, notApplicable } from '../../../model/measure.ts';
 import type { Period } from '../../../model/period.ts';
 import { difference, type Ratio } from '../../../model/ratio.ts';
@@ -66,13 +66,11 @@ export class Progress {
   }
 
   get wholeLifeRate(): Figure<Ratio> {
-    const { doneInAll, wholeLifeTotal, withoutWholeLife } = this.#tallies;
-    return naming(rateOf(doneInAll, wholeLifeTotal), withoutWholeLife);
+    return naming(quotientOf(this.#tallies, PROGRESS_RATES.wholeLifeRate), this.#tallies.withoutWholeLife);
   }
 
   get fundsRate(): Figure<Ratio> {
-    const { funds, fundsPlan, withoutFunds } = this.#tallies;
-    return naming(rateOf(funds, fundsPlan), withoutFunds);
+    return naming(quotientOf(this.#tallies, PROGRESS_RATES.fundsRate), this.#tallies.withoutFunds);
   }
 
   /** So much is missing that the figures are not compared with the time progress. */
@@ -99,6 +97,12 @@ export const PROGRESS_SUMS = {
   withoutFunds: sumOf('size', { ...FUNDED, is: '否' }),
 };
 
+export const PROGRESS_RATES = {
+  rate: { numerator: 'ratedCompleted', denominator: 'ratedPlan' },
+  wholeLifeRate: { numerator: 'doneInAll', denominator: 'wholeLifeTotal' },
+  fundsRate: { numerator: 'funds', denominator: 'fundsPlan' },
+} as const satisfies Quotients<typeof PROGRESS_SUMS>;
+
 export function askProgress(survey: Survey<Project>, period: Period, limits: Limits): () => Progress {
   const answers = survey.ask(PROGRESS_SUMS);
   return () => new Progress(answers(), period, limits);
@@ -110,7 +114,7 @@ export function askProgress(survey: Survey<Project>, period: Period, limits: Lim
 function overThoseThatState(tallies: Tallies<keyof typeof PROGRESS_SUMS>, missing: Missing): Rate {
   const { completed, annualPlan, ratedCompleted, ratedPlan } = tallies;
   const isAll = isSame(completed, ratedCompleted) && isSame(annualPlan, ratedPlan);
-  const figure = isAll ? rateOf(completed, annualPlan) : rateOf(ratedCompleted, ratedPlan);
+  const figure = isAll ? rateOf(completed, annualPlan) : quotientOf(tallies, PROGRESS_RATES.rate);
   if (missing.isComplete) return figure;
   const { formula, measure } = figure;
   const leftOut = [missing.annualPlan.projects, missing.completed.projects].filter(

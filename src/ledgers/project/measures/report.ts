@@ -108,4 +108,4 @@ export function calculateReport(
   };
 }
 
-const LINES = { lines: sumOf('line'), problems: sumOf('problems'), packages: sumOf('package') };
+export const LINES = { lines: sumOf('line'), problems: sumOf('problems'), packages: sumOf('package') };

@@ -52,7 +52,7 @@ export function askReserves(survey: Survey<Project>): () => Reserves {
   });
 }
 
-function sumsAt(step: ReserveStep) {
+export function sumsAt(step: ReserveStep) {
   const conditions = [RESERVE, { column: 'step', is: step }];
   return { projects: sumOf('size', ...conditions), totalInvestment: sumOf('totalInvestment', ...conditions) };
 }

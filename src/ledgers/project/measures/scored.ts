@@ -70,7 +70,7 @@ export const MEASURES = {
   'starts.rateOfAll': {
     unit: 'rate',
     numerator: START_SUMS.started,
-    denominator: START_SUMS.all,
+    denominator: START_SUMS.projects,
     accrues: true,
   },
   'starts.overdue': { unit: 'count', numerator: START_SUMS.overdue },

@@ -1,5 +1,5 @@
-import { type Figure, naming, rateOf, type Tally } from '../../../calculate/figure.ts';
-import { type Survey, sumOf, type Tallies } from '../../../calculate/survey.ts';
+import { type Figure, naming, type Tally } from '../../../calculate/figure.ts';
+import { type Quotients, quotientOf, type Survey, sumOf, type Tallies } from '../../../calculate/survey.ts';
 import type { Ratio } from '../../../model/ratio.ts';
 import type { Project } from '../record.ts';
 
@@ -42,8 +42,15 @@ export const START_SUMS = {
   startedOfDue: sumOf('size', DUE, STARTED),
   overdue: sumOf('size', { column: 'startOverdue', is: '是' }),
   unknown: sumOf('size', { column: 'startUnknown', is: '是' }),
-  all: sumOf('size'),
+  projects: sumOf('size'),
 };
+
+/** Each rate: what is divided by what. */
+export const START_RATES = {
+  rate: { numerator: 'started', denominator: 'planned' },
+  rateOfDue: { numerator: 'startedOfDue', denominator: 'due' },
+  rateOfAll: { numerator: 'started', denominator: 'projects' },
+} as const satisfies Quotients<typeof START_SUMS>;
 
 /** Starts of all projects, and for each level that has planned starts. */
 export interface StartsReport extends Starts {
@@ -55,12 +62,8 @@ export function askStarts(survey: Survey<Project>): () => Starts {
   return () => startsFrom(answers());
 }
 
-export function startsFrom({ all, ...starts }: Tallies<keyof typeof START_SUMS>): Starts {
-  const { planned, started, due, startedOfDue, unknown } = starts;
-  return {
-    ...starts,
-    rate: naming(rateOf(started, planned), unknown),
-    rateOfDue: naming(rateOf(startedOfDue, due), unknown),
-    rateOfAll: naming(rateOf(started, all), unknown),
-  };
+export function startsFrom(tallies: Tallies<keyof typeof START_SUMS>): Starts {
+  const { projects: _, ...starts } = tallies;
+  const rate = (id: keyof typeof START_RATES) => naming(quotientOf(tallies, START_RATES[id]), starts.unknown);
+  return { ...starts, rate: rate('rate'), rateOfDue: rate('rateOfDue'), rateOfAll: rate('rateOfAll') };
 }

@@ -1,6 +1,7 @@
 import { type Columns, meets } from '../../../calculate/column.ts';
 import type { Tally } from '../../../calculate/figure.ts';
 import { type Survey, sumOf } from '../../../calculate/survey.ts';
+import type { Condition } from '../../../model/formula.ts';
 import type { Project } from '../record.ts';
 
 /**
@@ -31,17 +32,22 @@ const COLUMNS = {
   overdueFinishes: 'finishOverdue',
 } as const satisfies Record<WatchListId, string>;
 
+/** Which records a list holds. */
+export function watched(id: WatchListId): Condition {
+  return { column: COLUMNS[id], is: '是' };
+}
+
+export function watchSums(id: WatchListId) {
+  return { projects: sumOf('size', watched(id)), annualPlan: sumOf('annualPlan', watched(id)) };
+}
+
 export function askWatchLists(
   survey: Survey<Project>,
   columns: Columns<Project>,
 ): (projects: readonly Project[]) => Readonly<Record<WatchListId, WatchList>> {
   const ask = (id: WatchListId) => {
-    const condition = { column: COLUMNS[id], is: '是' };
-    const answers = survey.ask({
-      projects: sumOf('size', condition),
-      annualPlan: sumOf('annualPlan', condition),
-    });
-    const isListed = meets(columns, condition);
+    const answers = survey.ask(watchSums(id));
+    const isListed = meets(columns, watched(id));
     return (projects: readonly Project[]): WatchList => ({ ...answers(), items: projects.filter(isListed) });
   };
   const lists = {
