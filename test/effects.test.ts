@@ -26,8 +26,13 @@ const RULES = [
   },
   {
     effect: 'environment and arguments',
-    pattern: /process\.(?:env|argv|exit|once|on)\b/,
+    pattern: /process\.(?:env|argv|exit)\b/,
     only: ['effects/effects.ts', 'cli/main.ts'],
+  },
+  {
+    effect: 'signals',
+    pattern: /process\.(?:once|on|off)\b/,
+    only: ['effects/signals.ts'],
   },
   {
     effect: 'the network',

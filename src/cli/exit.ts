@@ -11,8 +11,6 @@ export const EXIT = {
   unwritable: 4,
   configuration: 5,
   bug: 70,
-  interrupted: 130,
-  terminated: 143,
 } as const;
 export type ExitCode = (typeof EXIT)[keyof typeof EXIT];
 

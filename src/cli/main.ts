@@ -21,10 +21,6 @@ export async function main(
       return EXIT.done;
     }
     if (isCompleting) return await complete(options, workspacePlace, effects);
-    effects.onInterrupt((signal) => {
-      effects.files.removeTemporaries();
-      return signal === 'SIGINT' ? EXIT.interrupted : EXIT.terminated;
-    });
     const [{ run }, language] = await Promise.all([
       import('./run.ts'),
       chosenLanguage(argv, workspacePlace, effects),

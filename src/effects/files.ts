@@ -5,7 +5,9 @@ import * as promises from 'node:fs/promises';
 import { join, resolve, sep } from 'node:path';
 import type { Readable } from 'node:stream';
 import { Failure, failure } from '../model/problem.ts';
+import { alone } from './alone.ts';
 import { compareCodePoints, discover, LARGEST_FILE, type SourceFile } from './discover.ts';
+import { DEAF, type EndSignal, type Signals } from './signals.ts';
 import { removeAbandoned, Temporaries } from './temporaries.ts';
 import {
   checkOutputs,
@@ -62,8 +64,8 @@ export interface Files {
   remove(path: string): Promise<void>;
   /** Removes from a folder what killed runs left in it. */
   removeAbandoned(folder: string): Promise<void>;
-  /** Takes away what an interrupted write left behind. */
-  removeTemporaries(): void;
+  /** Does what must not be half done: no other run of kp does the like in the folder, and signals wait for the end. */
+  alone<T>(folder: string, work: () => Promise<T>): Promise<T>;
 }
 
 export interface Entry {
@@ -71,8 +73,30 @@ export interface Entry {
   readonly kind: 'file' | 'folder' | 'other';
 }
 
-export function realFiles(standardInput: () => Readable, system: FileSystem = promises): Files {
-  const temporaries = new Temporaries(system);
+/** A signal is listened to as long as there is anything to take away first. */
+export function realFiles(
+  standardInput: () => Readable,
+  system: FileSystem = promises,
+  signals: Signals = DEAF,
+): Files {
+  let isUndisturbed = false;
+  let asked: EndSignal | undefined;
+  const end = (signal: EndSignal) => {
+    asked = signal;
+    if (isUndisturbed) return;
+    removeNow(temporaries.paths);
+    signals.end(signal);
+  };
+  const temporaries = new Temporaries(system, (isAny) => (isAny ? signals.hear(end) : signals.ignore()));
+  const undisturbed = async <T>(work: () => Promise<T>): Promise<T> => {
+    isUndisturbed = true;
+    try {
+      return await work();
+    } finally {
+      isUndisturbed = false;
+      if (asked !== undefined) end(asked);
+    }
+  };
   return {
     discover: (inputs) => discover(inputs, standardInput, system),
     isFolder: (path) =>
@@ -111,16 +135,18 @@ export function realFiles(standardInput: () => Readable, system: FileSystem = pr
     move: (from, to) => moveDurably(from, to, system),
     remove: (path) => removeDurably(path, system),
     removeAbandoned: (folder) => removeAbandoned(folder, system),
-    removeTemporaries() {
-      for (const path of temporaries.paths) {
-        try {
-          rmSync(path, { recursive: true });
-        } catch {
-          // Gone already, or not ours to remove any more: the run ends either way.
-        }
-      }
-    },
+    alone: (folder, work) => alone(folder, () => undisturbed(work), temporaries, system),
   };
+}
+
+function removeNow(paths: readonly string[]): void {
+  for (const path of paths) {
+    try {
+      rmSync(path, { recursive: true });
+    } catch {
+      // Gone already, or not ours to remove any more: the run ends either way.
+    }
+  }
 }
 
 async function findUpward(name: string, system: FileSystem): Promise<string | undefined> {

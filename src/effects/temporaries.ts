@@ -8,20 +8,26 @@ export class Temporaries {
   readonly #own = new Set<string>();
   readonly #cleaned = new Set<string>();
 
-  constructor(system: FileSystem) {
+  readonly #tell: (isAny: boolean) => void;
+
+  /** `tell` is told when there is one, and when there is none any more. */
+  constructor(system: FileSystem, tell: (isAny: boolean) => void = () => undefined) {
     this.#system = system;
+    this.#tell = tell;
   }
 
-  /** A new one in a folder. What killed runs left there is removed first. */
-  async beside(folder: string): Promise<string> {
+  /** A new one in a folder, with what it is for in its name. What killed runs left there is removed first. */
+  async beside(folder: string, purpose = 'new'): Promise<string> {
     // Loaded here, for not every run writes.
     const { randomBytes } = await import('node:crypto');
     if (!this.#cleaned.has(folder)) {
       this.#cleaned.add(folder);
       await removeAbandoned(folder, this.#system);
     }
-    const path = join(folder, `.kp-${process.pid}-${randomBytes(9).toString('base64url')}.tmp`);
+    const random = randomBytes(9).toString('base64url');
+    const path = join(folder, `.kp-${process.pid}-${purpose}-${random}.tmp`);
     this.#own.add(path);
+    if (this.#own.size === 1) this.#tell(true);
     return path;
   }
 
@@ -32,7 +38,9 @@ export class Temporaries {
 
   /** It is where it belongs, or gone. False if it was that already. */
   forget(path: string): boolean {
-    return this.#own.delete(path);
+    const wasThere = this.#own.delete(path);
+    if (wasThere && this.#own.size === 0) this.#tell(false);
+    return wasThere;
   }
 }
 
@@ -40,8 +48,7 @@ export class Temporaries {
 export async function removeAbandoned(folder: string, system: FileSystem): Promise<void> {
   const entries = await system.readdir(folder, { withFileTypes: true }).catch(() => []);
   for (const entry of entries) {
-    const run = TEMPORARY.exec(entry.name)?.groups?.run;
-    if (run === undefined || isRunning(Number(run))) continue;
+    if (!isTemporary(entry.name) || runOf(entry.name) !== undefined) continue;
     const path = join(folder, entry.name);
     if (entry.isDirectory()) await removeFolder(path, system);
     else await system.unlink(path).catch(() => undefined);
@@ -51,6 +58,12 @@ export async function removeAbandoned(folder: string, system: FileSystem): Promi
 /** A temporary file or folder, of whichever run. */
 export function isTemporary(name: string): boolean {
   return TEMPORARY.test(name);
+}
+
+/** The number of the run that has a temporary file; undefined where that run is no more. */
+export function runOf(name: string): number | undefined {
+  const run = Number(TEMPORARY.exec(name)?.groups?.run);
+  return isRunning(run) ? run : undefined;
 }
 
 /** What cannot be removed stays: it is no part of anything. */

@@ -1,5 +1,8 @@
+import { realClock } from '../effects/clock.ts';
 import type { SourceFile } from '../effects/discover.ts';
-import { type Effects, realEffects } from '../effects/effects.ts';
+import type { Effects } from '../effects/effects.ts';
+import { type Files, realFiles } from '../effects/files.ts';
+import { standardInput } from '../effects/streams.ts';
 import { loadLanguage } from '../language/language.ts';
 import type { LanguageTag } from '../model/language-tag.ts';
 import type { Context } from '../office/context.ts';
@@ -43,15 +46,15 @@ const SETTINGS = {
 } as const;
 
 function quietEffects(given: Given): Effects {
-  const real = realEffects();
+  // Signals are the program's own.
+  const files = realFiles(standardInput);
   const silent = { isTerminal: false, columns: () => undefined, write: async () => undefined };
   return {
     stdout: silent,
     stderr: silent,
-    files: { ...real.files, discover: (inputs) => discover(inputs, given, real) },
-    clock: real.clock,
+    files: { ...files, discover: (inputs) => discover(inputs, given, files) },
+    clock: realClock,
     environment: {},
-    onInterrupt: () => undefined,
   };
 }
 
@@ -59,7 +62,7 @@ function quietEffects(given: Given): Effects {
 async function discover(
   inputs: readonly string[],
   given: Given,
-  { files }: Effects,
+  files: Files,
 ): Promise<readonly SourceFile[]> {
   const found: SourceFile[] = [];
   for (const input of inputs) {

@@ -28,7 +28,6 @@ export function memoryEffects(options: MemoryOptions = {}): MemoryEffects {
     files: realFiles(() => Readable.from([Buffer.from(options.input ?? '')])),
     clock: { now: options.clock ?? (() => 0), moment: () => '2023-10-09T01:02:03+08:00' },
     environment: options.environment ?? {},
-    onInterrupt: () => undefined,
     out: () => Buffer.concat(stdout).toString(),
     err: () => Buffer.concat(stderr).toString(),
   };

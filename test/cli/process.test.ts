@@ -1,10 +1,12 @@
-import { spawn, spawnSync } from 'node:child_process';
+import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
 import {
   closeSync,
   existsSync,
   mkdtempSync,
   openSync,
   readdirSync,
+  readFileSync,
   rmSync,
   symlinkSync,
   writeFileSync,
@@ -103,7 +105,7 @@ describe('a process', () => {
     expect([status, stderr]).toEqual([4, 'kp: 输出写不出去：磁盘已满\n']);
   });
 
-  test.runIf(process.platform !== 'win32')('that is interrupted ends with 130', async () => {
+  test.runIf(process.platform !== 'win32')('that is interrupted ends as the signal has it', async () => {
     const child = spawn(process.execPath, [kp, 'normalize', '-'], {
       env: environment,
       stdio: ['pipe', 'ignore', 'ignore'],
@@ -111,9 +113,74 @@ describe('a process', () => {
     // More than a pipe holds: taken whole only by a process that is up and reads. It then waits for the end of its input.
     child.stdin.on('error', () => undefined);
     child.stdin.write(HEADER.repeat(10_000), () => child.kill('SIGINT'));
-    expect(await new Promise((resolve) => child.on('close', resolve))).toBe(130);
+    expect(await endOf(child)).toEqual([null, 'SIGINT']);
   });
 });
+
+describe.runIf(process.platform !== 'win32')('a signal', () => {
+  test.each([
+    ['SIGINT', 130],
+    ['SIGTERM', 143],
+  ] as const)('%s ends a long calculation at once; a shell says %i', async (signal, code) => {
+    const long = join(folder, '青羊区2019年1-8月.csv');
+    const rows = Array.from({ length: 60_000 }, (_, at) => `项目${at},青羊区,续建,100,50,30\n`);
+    writeFileSync(long, HEADER + rows.join(''));
+    const target = join(folder, 'kept.json');
+    writeFileSync(target, 'old');
+    const call = `'${process.execPath}' '${kp}' report '${long}' -o '${target}' & child=$!; sleep 0.5; kill -s ${signal.slice(3)} $child; wait $child; echo $?`;
+    const { stdout } = spawnSync('bash', ['-mc', call], { encoding: 'utf8', env: environment });
+    expect(stdout.trim().split('\n').at(-1)).toBe(String(code));
+    expect(readFileSync(target, 'utf8')).toBe('old');
+    expect(readdirSync(folder).filter((name) => name.startsWith('.kp-'))).toEqual([]);
+  });
+});
+
+describe('two runs at once', () => {
+  const manifestOf = (out: string) =>
+    JSON.parse(readFileSync(join(out, 'manifest.json'), 'utf8')) as {
+      readonly files: readonly { readonly file: string; readonly sha256: string }[];
+    };
+
+  test('into one folder leave what one of them wrote, whole', async () => {
+    const other = join(folder, '武侯区2019年1-7月.csv');
+    writeFileSync(other, `${HEADER}甲,武侯区,续建,100,50,30\n`);
+    const out = join(folder, 'shared');
+    const environments = { env: environment, stdio: 'ignore' } as const;
+    for (let round = 0; round < 3; round += 1) {
+      const runs = [list, other].map((one) =>
+        spawn(process.execPath, [kp, 'report', one, '-o', `${out}/`], environments),
+      );
+      expect(await Promise.all(runs.map(endOf))).toEqual([
+        [0, null],
+        [0, null],
+      ]);
+      const wrong = manifestOf(out).files.filter(({ file, sha256 }) => sha256 !== digestOf(join(out, file)));
+      expect(wrong).toEqual([]);
+      expect(readdirSync(out).filter((name) => name.startsWith('.kp-'))).toEqual([]);
+    }
+  }, 300_000);
+
+  test('of kp close store the month once', async () => {
+    const root = join(folder, 'office');
+    expect(run(['init', root, '--example']).status).toBe(0);
+    const options = { env: environment, stdio: 'ignore' } as const;
+    const runs = [1, 2].map(() =>
+      spawn(process.execPath, [kp, 'close', '-C', root, '--period', '2024-02'], options),
+    );
+    const codes = (await Promise.all(runs.map(endOf))).map(([code]) => code);
+    expect(codes.sort()).toEqual([0, 2]);
+    expect(run(['history', 'verify', '-C', root]).status).toBe(0);
+  }, 300_000);
+});
+
+/** The code and the signal that a process ended with. */
+function endOf(child: ChildProcess): Promise<readonly [number | null, string | null]> {
+  return new Promise((resolve) => child.on('close', (code, signal) => resolve([code, signal])));
+}
+
+function digestOf(path: string): string {
+  return createHash('sha256').update(readFileSync(path)).digest('hex');
+}
 
 describe('-o', () => {
   test('writes the pack into a folder, byte for byte the same again', () => {

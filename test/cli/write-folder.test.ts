@@ -13,6 +13,7 @@ import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { type FileSystem, realFiles } from '../../src/effects/files.ts';
+import type { EndSignal, Signals } from '../../src/effects/signals.ts';
 
 // What happens when calls fail, power is cut or processes die: test/faults.
 const FILES = [
@@ -28,7 +29,8 @@ afterEach(() => {
   rmSync(root, { recursive: true });
 });
 
-const filesOn = (system: FileSystem = promises) => realFiles(() => Readable.from([]), system);
+const filesOn = (system: FileSystem = promises, signals?: Signals) =>
+  realFiles(() => Readable.from([]), system, signals);
 const write = (path: string, files = filesOn()) =>
   files.writeFolder({ path: join(root, path), root, files: FILES });
 
@@ -58,21 +60,82 @@ describe('a folder', () => {
     expect(readdirSync(root)).toEqual(['1']);
   });
 
-  test('is taken away whole when the run is interrupted', async () => {
+  test('is taken away whole when a signal ends the run', async () => {
+    const signals = pretendedSignals();
     const seen: string[][] = [];
-    const files = filesOn({
-      ...promises,
-      rename: async () => {
-        seen.push(readdirSync(root));
-        files.removeTemporaries();
-        seen.push(readdirSync(root));
-        throw new Error('interrupted');
+    const files = filesOn(
+      {
+        ...promises,
+        rename: async () => {
+          seen.push(readdirSync(root));
+          signals.send('SIGTERM');
+          seen.push(readdirSync(root));
+          throw new Error('interrupted');
+        },
       },
-    });
+      signals,
+    );
     await expect(write('1', files)).rejects.toThrow();
     expect(seen).toEqual([[expect.stringMatching(/^\.kp-\d+-.+\.tmp$/)], []]);
+    expect(signals.log.slice(0, 2)).toEqual(['hear', 'end SIGTERM']);
   });
 });
+
+describe('a signal', () => {
+  test('is listened to only while there is something to take away', async () => {
+    const signals = pretendedSignals();
+    await write('1', filesOn(promises, signals));
+    expect(signals.log).toEqual(['hear', 'ignore']);
+  });
+
+  test('waits for what must not be half done', async () => {
+    const signals = pretendedSignals();
+    const files = filesOn(promises, signals);
+    await files.alone(root, async () => {
+      signals.send('SIGINT');
+      await files.write([{ path: join(root, 'a'), bytes: Buffer.from('a') }]);
+      expect(signals.log).toEqual(['hear']);
+    });
+    expect(signals.log).toContain('end SIGINT');
+    expect(readdirSync(root)).toEqual(['a']);
+  });
+});
+
+describe('one at a time', () => {
+  test('what another run is at is waited for, what a dead one left is not', async () => {
+    const [dead, alive] = ['.kp-4194303-alone-a.tmp', `.kp-${process.ppid}-alone-a.tmp`];
+    writeFileSync(join(root, dead), '');
+    writeFileSync(join(root, alive), '');
+    let isDone = false;
+    const work = filesOn().alone(root, async () => {
+      isDone = true;
+    });
+    await new Promise((done) => setTimeout(done, 200));
+    expect(isDone).toBe(false);
+    rmSync(join(root, alive));
+    await work;
+    expect([isDone, readdirSync(root)]).toEqual([true, []]);
+  });
+});
+
+/** Signals as a test sends them. */
+function pretendedSignals() {
+  const log: string[] = [];
+  let heard: ((signal: EndSignal) => void) | undefined;
+  return {
+    log,
+    send: (signal: EndSignal) => heard?.(signal),
+    hear(ended: (signal: EndSignal) => void) {
+      log.push('hear');
+      heard = ended;
+    },
+    ignore() {
+      log.push('ignore');
+      heard = undefined;
+    },
+    end: (signal: EndSignal) => log.push(`end ${signal}`),
+  };
+}
 
 describe('what is looked at', () => {
   test('entries are named with what they are, links for themselves', async () => {

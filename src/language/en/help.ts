@@ -482,7 +482,7 @@ export const help: HelpWords = {
       '  4    an output could not be written',
       '  5    the configuration is invalid',
       '  70   a bug',
-      '  130  interrupted',
+      '  130  ended by a signal: 130 SIGINT (Ctrl-C), 143 SIGTERM',
     ],
   },
 };

@@ -436,7 +436,7 @@ export const help: HelpWords = {
       '  4    有输出写不出',
       '  5    配置不对',
       '  70   程序缺陷',
-      '  130  被中断',
+      '  130  被信号中止：130 为 SIGINT（Ctrl-C），143 为 SIGTERM',
     ],
   },
 };

@@ -67,9 +67,12 @@ export async function fillFolder(
   const prepared: Awaited<ReturnType<typeof effects.files.prepare>>[] = [];
   try {
     for (const output of outputs) prepared.push(await effects.files.prepare(output));
-    for (const file of prepared.slice(0, -1)) await file.commit();
-    for (const name of removed) await effects.files.remove(join(path, name));
-    await prepared.at(-1)!.commit();
+    // Of two runs at once, one after the other: the folder is as one of them left it.
+    await effects.files.alone(path, async () => {
+      for (const file of prepared.slice(0, -1)) await file.commit();
+      for (const name of removed) await effects.files.remove(join(path, name));
+      await prepared.at(-1)!.commit();
+    });
   } catch (error) {
     for (const file of prepared) await file.discard();
     throw error;
