@@ -34,7 +34,7 @@ export function checkNames(file: YamlFile): Fault[] {
   ];
 }
 
-const ENTRY_LISTS = ['categories', 'chains', 'areas', 'benchmarks'] as const;
+const ENTRY_LISTS = ['categories', 'chains', 'areas', 'lifecycle', 'benchmarks'] as const;
 
 const SOURCE_KEYS = ['agency', 'month', 'leaveOut', 'note'] as const;
 

@@ -82,6 +82,16 @@ basis: reported
 #areas:
 #  - 鹿溪智谷
 
+{lifecycle}
+#lifecycle:
+#  - name: 谋划储备
+#    aliases: [策划包装]
+#  - 签约落地
+#  - 开工建设
+#  - 竣工投产
+#  - 培优育强
+#  - 激活提升
+
 {synonyms}
 #synonyms:
 {synonyms.columns}

@@ -140,6 +140,7 @@ export const CONFIGURATION = z.strictObject({
   categories: entries,
   chains: entries,
   areas: entries,
+  lifecycle: entries,
   synonyms: synonyms.prefault({}),
   thresholds: thresholds.prefault({}),
   targets: targets.prefault({}),

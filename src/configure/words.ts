@@ -9,6 +9,7 @@ export type ConfigurationKey =
   | 'categories'
   | 'chains'
   | 'areas'
+  | 'lifecycle'
   | 'name'
   | 'aliases'
   | 'synonyms'

@@ -1,5 +1,6 @@
 import { approvalFindings } from './approval/findings.ts';
 import { kickoffFindings } from './kickoff/findings.ts';
+import { lifecycleFindings } from './lifecycle/findings.ts';
 import { matterFindings } from './matter/findings.ts';
 import { needFindings } from './need/findings.ts';
 import { findingsOfProjects } from './project/findings/findings.ts';
@@ -21,4 +22,5 @@ export const LEDGER_FINDINGS = {
   ...needFindings,
   ...kickoffFindings,
   ...supervisionFindings,
+  ...lifecycleFindings,
 };

@@ -39,6 +39,8 @@ export interface Ledger {
   readonly beside?: LooksBeside;
   /** What an entry has besides what its row says: of the list's month, of what kp.yaml settles. Kept with it. */
   readonly derive?: (values: ReadonlyMap<string, EntryValue>, about: EntryContext) => readonly Derived[];
+  /** What follows from how an entry was listed before, the latest first. Kept with it. */
+  readonly recall?: (entry: Entry, past: readonly PastEntry[], period: Period) => readonly Recalled[];
   /** Every entry of a month once, in place of the general rule (`uniteEntries`), and what they are to each other. */
   readonly unite?: (entries: readonly Entry[], office: Office) => Outcome<readonly Entry[]>;
   /** What follows from the fields of an entry by a day. */
@@ -81,6 +83,16 @@ export interface Derived {
   readonly value: EntryValue;
   /** The field of the same row whose cell says so, where one does. */
   readonly by?: string | undefined;
+}
+
+/** An entry as the lists of an earlier month had it. */
+export interface PastEntry {
+  readonly period: Period;
+  readonly entry: Entry;
+}
+
+export interface Recalled extends Inferred {
+  readonly field: string;
 }
 
 export interface EntryContext {

@@ -8,6 +8,7 @@ import { ENTERPRISES } from './enterprise/enterprise.ts';
 import { FINANCING } from './financing/financing.ts';
 import { KICKOFFS } from './kickoff/kickoff.ts';
 import type { Ledger } from './ledger.ts';
+import { LIFECYCLE } from './lifecycle/lifecycle.ts';
 import { MATTERS } from './matter/matter.ts';
 import { NEEDS } from './need/need.ts';
 import { SCORES } from './score/score.ts';
@@ -33,6 +34,7 @@ export const LEDGERS: readonly Ledger[] = [
   KICKOFFS,
   SUPERVISION,
   TASKS,
+  LIFECYCLE,
 ];
 
 /** Whether a path asks for a figure of one of them: `matters.open`. */

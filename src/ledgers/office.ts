@@ -19,6 +19,8 @@ export interface Office extends OwnNames {
   readonly category: Finder;
   readonly chain: Finder;
   readonly area: Finder;
+  /** The office's own stage of the life of projects (六个一批). */
+  readonly lifeStage: Finder;
   /** The district that an agency is, or stands for. */
   readonly district: Finder;
   readonly phase: (written: string) => Phase | undefined;
@@ -48,6 +50,7 @@ export const ANY_OFFICE: Office = {
   category: nothing,
   chain: nothing,
   area: nothing,
+  lifeStage: nothing,
   district: districtOfAgency,
   phase: readPhase,
   isPhase: isPhaseWord,
@@ -70,6 +73,7 @@ export function officeOf(configuration: Configuration | undefined): Office {
     categories,
     chains,
     areas,
+    lifecycle,
     synonyms,
     targets,
     sponsors,
@@ -90,6 +94,7 @@ export function officeOf(configuration: Configuration | undefined): Office {
     category: finder(categories, matchingKey),
     chain: finder(chains, matchingKey),
     area: finder(areas, matchingKey),
+    lifeStage: finder(lifecycle, matchingKey),
     district(written) {
       const district = districtOfAgency(standard(written, agency));
       return district === undefined || isCity(district) ? undefined : district;

@@ -81,13 +81,13 @@ export function usualRules(ledger: string) {
       },
     }),
     /** Its project is in the month's project lists. */
-    knowsProject: (field: string): EntryRule => ({
+    knowsProject: (field: string, where: Holds = () => true): EntryRule => ({
       over: 'entry',
       codes: ['entry/project-unknown', 'table/project-unchecked'],
       find(subject) {
         const { entry } = subject;
         const project = textOf(entry, field);
-        if (project === undefined || entry.from !== undefined) return undefined;
+        if (project === undefined || entry.from !== undefined || !where(entry, subject.on)) return undefined;
         return unknownProject(subject, project, field, () =>
           finding('entry/project-unknown', { name: entry.name, project }, placeOf(entry, field)),
         );

@@ -20,6 +20,8 @@ export interface Configuration {
   readonly categories: readonly NamedEntry[];
   readonly chains: readonly NamedEntry[];
   readonly areas: readonly NamedEntry[];
+  /** The stages of the life of projects (六个一批), in their order. */
+  readonly lifecycle: readonly NamedEntry[];
   readonly synonyms: Synonyms;
   readonly thresholds: Thresholds;
   readonly targets: TargetSettings;

@@ -4,6 +4,7 @@ import { checkEntries } from '../ledgers/check-entries.ts';
 import type { CompleteEntries } from '../ledgers/complete-entries.ts';
 import type { Entry } from '../ledgers/entry.ts';
 import type { Ledger } from '../ledgers/ledger.ts';
+import { recallEntries } from '../ledgers/recall-entries.ts';
 import type { Configuration } from '../model/configuration.ts';
 import type { Finding } from '../model/finding.ts';
 import type { PlainDate } from '../model/plain-date.ts';
@@ -32,9 +33,13 @@ export function checkedLedgers(
   return (ledger) => {
     let checked = known.get(ledger);
     if (checked === undefined) {
-      const { rows, findings } = lists.of(ledger);
-      const month = complete(ledger);
-      const found = checkEntries(ledger, month, lists.period, earlier?.(ledger) ?? [], on, configuration);
+      const { rows, findings, isStored } = lists.of(ledger);
+      const before = earlier?.(ledger) ?? [];
+      // What was closed keeps what was recalled then.
+      const month = isStored
+        ? complete(ledger)
+        : recallEntries(ledger, complete(ledger), lists.period, before, configuration);
+      const found = checkEntries(ledger, month, lists.period, before, on, configuration);
       checked = { ...month, rows, findings: oneCause([...findings, ...found], ledger.checks) };
       known.set(ledger, checked);
     }

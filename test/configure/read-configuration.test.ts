@@ -358,6 +358,7 @@ describe('what is read', () => {
         categories: [],
         chains: [],
         areas: [],
+        lifecycle: [],
         synonyms: { columns: new Map(), values: new Map() },
         thresholds: {
           lagging: { numerator: 10, denominator: 100 },

@@ -12,6 +12,8 @@ export const configuration: ConfigurationWords = {
     'agencies.group': 'Its group inside the series',
     categories: 'Standard names of the categories; lists that use an alias are counted under the name',
     chains: 'Standard names of the industrial chains, likewise',
+    lifecycle:
+      'The stages of a project’s life (六个一批, 五个一批, 三个一批) in their order, written like categories',
     areas: 'Standard names of the key areas and clusters, likewise',
     name: 'The name',
     aliases: 'Aliases, short forms, former names',

@@ -12,6 +12,7 @@ export const configuration: ConfigurationWords = {
     'agencies.group': '序列内的分组',
     categories: '项目类别的标准名称，清单里写别名的归到标准名称下',
     chains: '产业链的标准名称，写法同上',
+    lifecycle: '项目全周期的批次（六个一批、五个一批、三个一批），按先后，写法同类别',
     areas: '重点片区、项目集群的标准名称，写法同上',
     name: '名称',
     aliases: '别名、简称、曾用名',

@@ -1,0 +1,148 @@
+import { daysBetween, earliestDay, latestDay, type PlainDate } from '../../model/plain-date.ts';
+import type { Quantity } from '../../model/quantity.ts';
+import type { Said } from '../../model/said.ts';
+import { daysTaken } from '../days-taken.ts';
+import { dateOf, type Entry, textOf } from '../entry.ts';
+import type { Fact } from '../ledger.ts';
+import { meaningOf, placeInLife } from './stage.ts';
+
+function hasCome(entry: Entry, field: string, on: PlainDate): boolean {
+  const day = dateOf(entry, field);
+  return day !== undefined && latestDay(day) <= latestDay(on);
+}
+
+/** Where it stands: as its list says, else by the last step that has come. */
+function standing(entry: Entry, on: PlainDate): string | undefined {
+  const stage = textOf(entry, 'stage');
+  if (stage !== undefined) return stage;
+  return BY_DAYS.find(([field]) => hasCome(entry, field, on))?.[1];
+}
+
+const BY_DAYS = [
+  ['finishedOn', '竣工投产'],
+  ['startedOn', '开工建设'],
+  ['signedOn', '签约落地'],
+] as const;
+
+/** 比上次有变动; undefined where no earlier list has it, or none says where it stood. */
+function hasMoved(entry: Entry): boolean | undefined {
+  const [last, now] = [textOf(entry, 'stageLast'), textOf(entry, 'stage')];
+  return last === undefined || now === undefined ? undefined : last !== now;
+}
+
+/** 年初为储备: by its column, else by the first list of the year, else as it stands now; undefined for works of which neither tells. */
+function wasReserve(entry: Entry): boolean | undefined {
+  const before = textOf(entry, 'stageBefore') ?? textOf(entry, 'stageFirst');
+  if (before !== undefined) return isReserve(before);
+  return isReserve(textOf(entry, 'stage')) ? true : undefined;
+}
+
+function isReserve(stage: string | undefined): boolean {
+  const place = placeInLife(stage);
+  return place === 0 || place === 1;
+}
+
+/** Works have begun this year: by their day, else as the list says where it stands. */
+function hasStarted(entry: Entry, on: PlainDate): boolean {
+  const started = dateOf(entry, 'startedOn');
+  if (started !== undefined) return started.year === on.year && earliestDay(started) <= latestDay(on);
+  return (placeInLife(textOf(entry, 'stage')) ?? 0) > 1;
+}
+
+function isRevived(entry: Entry, on: PlainDate): boolean {
+  if (meaningOf(textOf(entry, 'stage')) !== 'revived') return false;
+  const renewal = textOf(entry, 'renewal');
+  return renewal === undefined ? hasCome(entry, 'finishedOn', on) : renewal === '已激活';
+}
+
+function isOwnerListed(entry: Entry, on: PlainDate): boolean {
+  const day = dateOf(entry, 'listedOn');
+  return entry.values.has('listedOwner') && (day === undefined || earliestDay(day) <= latestDay(on));
+}
+
+/** Days from the first step that is known to the last, or to the day where it has not finished. */
+function daysSoFar(entry: Entry, on: PlainDate): number | undefined {
+  const first = dateOf(entry, 'signedOn') ?? dateOf(entry, 'landedOn') ?? dateOf(entry, 'startedOn');
+  if (first?.precision !== 'day' || earliestDay(first) > latestDay(on)) return undefined;
+  const last = hasCome(entry, 'finishedOn', on) ? dateOf(entry, 'finishedOn')! : on;
+  const days = daysBetween(first, last);
+  return last.precision !== 'day' || days < 0 ? undefined : days;
+}
+
+/** Its place among those that take longest, the slowest first; equal days share a place. */
+function slowness(entry: Entry, on: PlainDate, among: readonly Entry[]): string | undefined {
+  const days = daysSoFar(entry, on);
+  if (days === undefined) return undefined;
+  return String(among.filter((other) => (daysSoFar(other, on) ?? -1) > days).length + 1);
+}
+
+function isSlow(entry: Entry, on: PlainDate, among: readonly Entry[]): boolean {
+  const place = slowness(entry, on, among);
+  return place !== undefined && Number(place) <= SLOWEST;
+}
+
+const SLOWEST = 10;
+
+function counted(
+  id: string,
+  title: Said,
+  evidence: string,
+  of: (entry: Entry, on: PlainDate) => boolean | undefined,
+): Fact {
+  return { id, kind: 'count', title, of, evidence };
+}
+
+/** Days between two steps that have both come. */
+function step(id: string, title: Said, from: string, to: string): Fact {
+  const of = (entry: Entry, on: PlainDate): Quantity | undefined =>
+    hasCome(entry, to, on) ? daysTaken(dateOf(entry, from), dateOf(entry, to)) : undefined;
+  return { id, kind: 'quantity', title, of, evidence: to };
+}
+
+export const LIFECYCLE_FACTS: readonly Fact[] = [
+  { id: 'standing', title: { 'zh-CN': '所处批次', en: 'Stands in' }, of: standing, evidence: 'stage' },
+  counted('hasMoved', { 'zh-CN': '批次有变动', en: 'Moved?' }, 'stage', hasMoved),
+  {
+    id: 'isMoved',
+    title: { 'zh-CN': '比上次有变动', en: 'Has moved' },
+    of: (entry) => hasMoved(entry) === true,
+    evidence: 'stage',
+  },
+  {
+    id: 'broke',
+    title: { 'zh-CN': '取得突破', en: 'Broke through' },
+    of: ({ values }) => values.get('breakthrough') === '突破',
+    evidence: 'breakthrough',
+  },
+  {
+    id: 'isListed',
+    title: { 'zh-CN': '业主已上市', en: 'Owner listed' },
+    of: isOwnerListed,
+    evidence: 'listing',
+  },
+  { id: 'isRevived', title: { 'zh-CN': '已激活', en: 'Revived?' }, of: isRevived, evidence: 'renewal' },
+  {
+    id: 'reserve',
+    title: { 'zh-CN': '年初为储备', en: 'Reserve in January' },
+    of: wasReserve,
+    evidence: 'stageBefore',
+  },
+  {
+    id: 'isConverted',
+    title: { 'zh-CN': '储备转开工', en: 'Converted?' },
+    of: (entry, on) => wasReserve(entry) === true && hasStarted(entry, on),
+    evidence: 'startedOn',
+  },
+  step('signedToLanded', { 'zh-CN': '签约到落地', en: 'Signed to landed' }, 'signedOn', 'landedOn'),
+  step('signedToStarted', { 'zh-CN': '签约到开工', en: 'Signed to started' }, 'signedOn', 'startedOn'),
+  step('startedToFinished', { 'zh-CN': '开工到竣工', en: 'Started to finished' }, 'startedOn', 'finishedOn'),
+  step('signedToFinished', { 'zh-CN': '签约到竣工', en: 'Signed to finished' }, 'signedOn', 'finishedOn'),
+  {
+    id: 'days',
+    title: { 'zh-CN': '历时（天）', en: 'Days so far' },
+    of: (entry, on) => daysSoFar(entry, on)?.toString(),
+    evidence: 'signedOn',
+  },
+  { id: 'slowness', title: { 'zh-CN': '历时名次', en: 'Slowest' }, of: slowness, evidence: 'signedOn' },
+  { id: 'isSlow', title: { 'zh-CN': '历时最长', en: 'Among the slowest' }, of: isSlow, evidence: 'signedOn' },
+];

@@ -1,0 +1,78 @@
+import type { EntryValue } from '../entry.ts';
+import { textOf } from '../entry.ts';
+import type { Derived, EntryContext } from '../ledger.ts';
+import type { Office } from '../office.ts';
+
+/** What an office's own stage (六个一批, 五个一批, 三个一批) means, whatever it is called. */
+export type Meaning = 'planned' | 'signed' | 'begun' | 'finished' | 'grown' | 'revived';
+
+/** 建成投产 is finished, 激活提升 revived: the first that fits. */
+const MEANINGS: readonly (readonly [Meaning, RegExp])[] = [
+  ['revived', /激活|盘活|焕新|改造提升/],
+  ['grown', /培优|育强|上市|增资|扩产|壮大/],
+  ['finished', /竣工|投产|达产|完工|投用|建成/],
+  ['planned', /谋划|策划|储备|前期|包装|论证|对接|在谈/],
+  ['signed', /签约|落地|招引/],
+  ['begun', /开工|建设|推进|续建|在建|施工/],
+];
+
+export function meaningOf(stage: string | undefined): Meaning | undefined {
+  return stage === undefined ? undefined : MEANINGS.find(([, words]) => words.test(stage))?.[0];
+}
+
+/** How far along its life; what is grown or revived has no place in this order. */
+export function placeInLife(stage: string | undefined): number | undefined {
+  const meaning = meaningOf(stage);
+  const place = meaning === undefined ? -1 : IN_ORDER.indexOf(meaning);
+  return place < 0 ? undefined : place;
+}
+
+const IN_ORDER: readonly Meaning[] = ['planned', 'signed', 'begun', 'finished'];
+
+/**
+ * The stage of an entry as its cell says, else as a section or the title of its list calls it (签约一批), in the words of
+ * kp.yaml; and whose owner is listed, so that an owner of several projects counts once.
+ */
+export function deriveStage(
+  values: ReadonlyMap<string, EntryValue>,
+  { sections, above, office }: EntryContext,
+): readonly Derived[] {
+  const says = { values };
+  const written = textOf(says, 'stage');
+  const before = textOf(says, 'stageBefore');
+  const stage =
+    written === undefined
+      ? [...sections, ...above].map((words) => stageIn(words, office)).find((found) => found !== undefined)
+      : stageCalled(written, office);
+  const owner = textOf(says, 'owner') ?? textOf(says, 'name');
+  const isListed = textOf(says, 'listing') === '已上市' || values.has('listedOn');
+  return [
+    ...(stage === undefined ? [] : [{ field: 'stage', value: stage, by: written && 'stage' }]),
+    ...(before === undefined
+      ? []
+      : [{ field: 'stageBefore', value: stageCalled(before, office), by: 'stageBefore' }]),
+    ...(isListed && owner !== undefined ? [{ field: 'listedOwner', value: owner, by: 'listing' }] : []),
+  ];
+}
+
+/** 一、谋划储备一批（12个）项目 → 谋划储备 */
+function stageCalled(written: string, { lifeStage }: Office): string {
+  const bare = written
+    .replace(/^[一二三四五六\d]+[、.．]\s*/, '')
+    .replace(/[（(].*[)）]$/, '')
+    .replace(/(?:类|的|)项目$/, '')
+    .replace(/一批$/, '');
+  return lifeStage(written) ?? lifeStage(bare) ?? (bare || written);
+}
+
+/** What a section or a title calls a stage; undefined for words of no stage, and for 六个一批, which are all of them. */
+function stageIn(words: string, office: Office): string | undefined {
+  const own = office.lifeStage(words) ?? office.lifeStage(words.replace(/(?:类|的|)项目$/, ''));
+  if (own !== undefined) return own;
+  const called = SECTION.exec(words)?.[1] ?? TITLE.exec(words)?.[1];
+  return called === undefined ? undefined : stageCalled(called, office);
+}
+
+const SECTION = /^(?![一二三四五六七八]个)([\u4e00-\u9fa5]{2,6})一批(?:$|[（(类的项])/;
+const TITLE =
+  /((?:谋划|策划|包装|储备|前期|招引|签约|落地|对接|开工|建设|推进|提速|竣工|投产|达产|完工|培优|育强|增资|激活|提升|盘活)+)一批/;
