@@ -6,6 +6,7 @@ import { alertsSource } from '../show/alerts/bulletin.ts';
 import { bulletinPaper, NOTHING, type Source, together } from '../show/bulletin/paper.ts';
 import { forecastSource } from '../show/forecast/bulletin.ts';
 import { boardsSource } from '../show/rank/bulletin.ts';
+import { type ComparedMonth, changeTables } from './change-tables.ts';
 import type { Context } from './context.ts';
 import { forecastFigures } from './forecast/figures.ts';
 import { emptyMemory } from './memory.ts';
@@ -18,28 +19,29 @@ import {
 } from './month-parts.ts';
 import type { Drawing } from './picture.ts';
 import { schemesInUse } from './schemes.ts';
-import { findConfiguration } from './workspace.ts';
+import { findConfiguration, findWorkspace } from './workspace.ts';
 
 /** Where and how a bulletin is to be written. */
 interface BulletinAsked {
   /** Undefined where the projects are no whole month of the workspace. */
   readonly asked: PartAsked | undefined;
+  readonly month: ComparedMonth;
   readonly template: Paper['template'];
   readonly drawing: Drawing;
 }
 
 /**
- * The bulletin of a month. Beside its projects, where they are a whole month of the workspace, also its boards, alerts, matters and
- * forecast; what kept one of them from being done is said in the paper.
+ * The bulletin of a month. Beside its projects, where they are a whole month of the workspace, also what changed since last
+ * month, its boards, alerts, ledgers and forecast; what kept one of them from being done is said in the paper.
  */
 export async function monthBulletin(
   projects: Source,
-  { asked, template, drawing }: BulletinAsked,
+  { asked, month, template, drawing }: BulletinAsked,
   context: Context,
 ): Promise<Paper> {
   const configuration = await findConfiguration(context);
   const city = (name: string) => (name === 'city' ? configuration?.city : undefined);
-  const parts = asked === undefined ? [] : await partsOf(asked, context);
+  const parts = asked === undefined ? [] : await partsOf(asked, month, context);
   const source = together([projects, { ...NOTHING, word: city }, ...parts]);
   const letterhead = configuration?.bulletin ?? {};
   return { ...bulletinPaper(source, letterhead, drawing.words.bulletin, drawing), template };
@@ -47,11 +49,13 @@ export async function monthBulletin(
 
 async function partsOf(
   asked: PartAsked,
+  month: ComparedMonth,
   { memory = emptyMemory(), ...all }: Context,
 ): Promise<readonly Source[]> {
   const context = { ...all, memory };
   const { dispatch } = context.language;
   return [
+    await orWhyNot(dispatch.subjects.changes, () => changes(asked, month, context), context),
     await orWhyNot(dispatch.parts.rank, () => boards(asked, context), context),
     await orWhyNot(dispatch.parts.alerts, () => alerts(asked, context), context),
     await orWhyNot(dispatch.ledgers, () => ledgers(asked, context), context),
@@ -67,6 +71,13 @@ async function orWhyNot(key: string, work: () => Promise<Source>, { language }: 
     const undone = [{ key, path: '', words: { reason: describeProblem(error.problem, language) } }];
     return { ...NOTHING, list: (name) => (name === 'undone' ? undone : []) };
   }
+}
+
+async function changes({ drawing }: PartAsked, month: ComparedMonth, context: Context): Promise<Source> {
+  const workspace = await findWorkspace(context);
+  if (workspace === undefined) return NOTHING;
+  const all = await changeTables(month, drawing, workspace, context);
+  return { ...NOTHING, tables: (id) => all.filter((table) => table.id === id) };
 }
 
 async function boards(asked: PartAsked, context: Context): Promise<Source> {

@@ -1,6 +1,5 @@
 import { describeProblem } from '../language/describe.ts';
 import type { LayoutTable } from '../model/layout.ts';
-import { monthsLater } from '../model/period.ts';
 import { Failure } from '../model/problem.ts';
 import { kindOf } from '../model/problem-kind.ts';
 import { shortReason } from '../show/alerts/reason.ts';
@@ -10,7 +9,7 @@ import { forecastTables } from '../show/forecast/tables.ts';
 import type { MonthSubject } from '../show/month-subject.ts';
 import { boardTables, indicatorTable } from '../show/rank/table.ts';
 import { capitalised } from '../write/spoken/en.ts';
-import { comparedMonths, type MonthSide } from './comparison.ts';
+import { type ComparedMonth, changeTables } from './change-tables.ts';
 import type { Context } from './context.ts';
 import {
   alertsOfMonth,
@@ -19,17 +18,9 @@ import {
   ledgersOfMonth,
   type PartAsked,
 } from './month-parts.ts';
-import { monthOf } from './months.ts';
 import type { Drawing } from './picture.ts';
-import type { RecordRequest } from './record-request.ts';
-import { wantedOf } from './report-changes.ts';
 import { schemesInUse } from './schemes.ts';
 import type { Workspace } from './workspace.ts';
-
-/** A month's projects as its report has them. */
-export interface ComparedMonth extends MonthSide {
-  readonly records: RecordRequest;
-}
 
 /**
  * What a month has beside its report, what is read first before the rest: changes since last month, the boards that people mean,
@@ -67,23 +58,15 @@ export async function monthSubjects(
   ];
 }
 
-/** Against the month before, of one year: another year has another plan. */
 async function changesOf(
   title: string,
-  { period, projects, notReported, records }: ComparedMonth,
+  month: ComparedMonth,
   drawing: Drawing,
   workspace: Workspace,
   context: Context,
 ): Promise<readonly MonthSubject[]> {
-  const earlier = monthsLater(period, -1);
-  if (earlier.year !== period.year) return [];
-  const month = await monthOf(earlier, workspace, context);
-  const wanted = month && (await wantedOf(month, records, context));
-  if (wanted === undefined) return [];
-  const from = { period: earlier, projects: wanted.projects, notReported: month?.reporting?.notReported };
-  const all = comparedMonths(from, { period, projects, notReported }, workspace, drawing, context).tables(
-    'xlsx',
-  );
+  const all = await changeTables(month, drawing, workspace, context);
+  if (all.length === 0) return [];
   const tables = all.filter(({ id }) => CHANGES.has(id));
   return [{ id: 'changes', title, tables, reference: all.filter((table) => !tables.includes(table)) }];
 }

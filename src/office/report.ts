@@ -148,20 +148,20 @@ export async function monthReport(
   };
   // A selection of its records is no month of the office.
   const isMonth = month.isWholeMonth && request.records.where.length === 0;
-  const { goesBy } = request.records;
-  const parts = isMonth ? { period: report.period, goesBy, registers: [], drawing } : undefined;
-  const asked = { asked: parts, template: request.template, drawing };
+  const { records } = request;
+  const { projects, reporting, period } = report;
+  const parts = isMonth ? { period, goesBy: records.goesBy, registers: [], drawing } : undefined;
+  const compared = { period, projects, notReported: reporting?.notReported, records };
+  const asked = { asked: parts, month: compared, template: request.template, drawing };
   const paper = async () => {
     const { monthBulletin } = await import('./bulletin.ts');
     return monthBulletin(bulletinSource(material), asked, context);
   };
   const beside = async () => {
     const { besidePages } = await import('./beside-pages.ts');
-    const { records } = request;
-    const { period, projects, reporting } = report;
     return besidePages<Report>(
       (others, of, heard) => calculateReport(others, of, { ...records, reporting: heard }),
-      { request: month, period, projects, notReported: reporting?.notReported, records, drawing },
+      { request: month, ...compared, drawing },
       context,
     );
   };

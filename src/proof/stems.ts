@@ -50,6 +50,8 @@ function countStems({ marks, phase, step, family = '' }: Said): Stems {
     return named(
       has('growth') || has('fall') || has('ahead') || has('behind') ? 'change.projects' : 'before.projects',
     );
+  // More or fewer than before: than when, a clause before may have said.
+  if (has('growth') || has('fall')) return NOTHING;
   if (has('kickoff')) return named('projects');
   // Those that were begun in earlier years count as well.
   if (has('resumption')) return { stems: ['starts.started'], isNamed: false };

@@ -51,6 +51,8 @@ class SentenceWalk {
   /** A name stands in this clause. */
   #isNamedHere = false;
   #isPhaseHere = false;
+  /** Those are spoken of that did not state something; in brackets as well: 上期未填报的1个（完成投资100万元）. */
+  #isUnstated = false;
   /** A month stands in this clause. */
   #isTimedHere = false;
   #when: When | undefined;
@@ -136,6 +138,7 @@ class SentenceWalk {
 
   #stop(text: string): void {
     if ('(（）)'.includes(text) || (text === '、' && !this.#followsFigure)) return;
+    this.#isUnstated = false;
     if (this.#claims.length === 0) for (const mark of this.#marks) this.#lead.add(mark);
     this.#clause();
   }
@@ -180,11 +183,13 @@ class SentenceWalk {
 
   #word(marks: readonly Mark[], at: number): void {
     for (const mark of marks) if (mark !== 'filler') this.#marks.add(mark);
+    if (marks.includes('unstated')) this.#isUnstated = true;
     if (marks.includes('of-which') || marks.includes('divided') || this.#isAmong(at)) {
       this.#whole ??= this.#subject;
       this.#isPart = true;
     }
     if (marks.includes('kickoff')) this.#setSubject({ ...EVERYTHING, unknown: '集中开工' });
+    if (this.#countsTargets(at)) this.#setSubject({ ...EVERYTHING, unknown: '目标任务' });
     if (marks.includes('city') && !this.#comparesWithAll(at)) {
       this.#family = undefined;
       this.#setSubject(EVERYTHING);
@@ -196,6 +201,17 @@ class SentenceWalk {
       this.#respectively = { ...this.#respectively, measures: this.#amounts };
     }
     if (isAmount(marks)) this.#amounts.push(new Set(marks));
+  }
+
+  /** 目标任务20项: what follows counts targets, not projects. */
+  #countsTargets(at: number): boolean {
+    const [word, next] = [this.#tokens[at], this.#tokens[at + 1]];
+    return (
+      word?.type === 'word' &&
+      word.text === '目标任务' &&
+      next?.type === 'figure' &&
+      next.figure.kind === 'count'
+    );
   }
 
   /** 325个重点项目中，在建156个 */
@@ -282,7 +298,8 @@ class SentenceWalk {
       }
     }
     stems = this.#openStems(figure.kind, stems, own);
-    const whom = listed?.subject ?? subject;
+    const named = listed?.subject ?? subject;
+    const whom = this.#isUnstated ? { ...named, unknown: '未填报' } : named;
     const isSure = this.#isSure(figure, stems, isInherited, whom, ahead.hasOther);
     this.#claims.push({
       figure,

@@ -7,8 +7,8 @@ import { kp } from '../cli/small-workspace.ts';
 const folder = mkdtempSync(join(tmpdir(), 'kp-proof-'));
 afterAll(() => rmSync(folder, { recursive: true }));
 
-/** Two of many subjects, one whose year is planned and not yet begun, one of a few lines. */
-const WORKSPACES = ['faults', 'year', 'fourth-quarter', 'matters'];
+/** Two of many subjects, one whose year is planned and not yet begun, one of a few lines, one with a tour. */
+const WORKSPACES = ['faults', 'year', 'fourth-quarter', 'matters', 'tour'];
 
 test.each(WORKSPACES.flatMap((name) => ['zh-CN', 'en'].map((language) => [name, language] as const)))(
   'nothing in the bulletin that kp writes of %s in %s is called wrong',

@@ -119,6 +119,10 @@ export const bulletin: BulletinWords = {
         ],
       ],
     },
+    changes: {
+      heading: 'Against last month and last year',
+      paragraphs: [[[{ each: 'changes', between: ' ', of: [{ say: '{$key}' }] }]]],
+    },
     starts: {
       heading: 'Starts',
       paragraphs: [
@@ -269,6 +273,35 @@ export const bulletin: BulletinWords = {
         ],
       ],
     },
+    tour: {
+      heading: 'Site visits',
+      paragraphs: [
+        [
+          [
+            {
+              when: ['some tour.drawn', 'zero tour.visited'],
+              say: '{tour.drawn:# project was|# projects were} drawn for a visit, none visited by the end of {$monthName}.',
+            },
+            {
+              when: ['some tour.drawn'],
+              say: '{tour.drawn:# project was|# projects were} drawn for a visit, {tour.visited} visited by the end of {$monthName}.',
+            },
+          ],
+          [
+            {
+              when: ['some tour.marks'],
+              say: 'The judges cast {tour.votes:# vote|# votes}; {tour.marks:# project has|# projects have} marks.',
+            },
+          ],
+          [
+            {
+              when: ['some tour.questions'],
+              say: '{tour.questions:# question was|# questions were} raised on site<, {tour.answered} answered><, {tour.registered} registered as matters><, {tour.open} neither answered nor registered>.',
+            },
+          ],
+        ],
+      ],
+    },
     alerts: {
       heading: 'Alerts',
       paragraphs: [
@@ -323,6 +356,27 @@ export const bulletin: BulletinWords = {
             {
               when: ['some matters.unregistered'],
               say: '{matters.unregistered:# more was|# more were} raised in project lists and not registered.',
+            },
+          ],
+        ],
+      ],
+    },
+    targets: {
+      heading: 'Targets',
+      paragraphs: [
+        [
+          [
+            {
+              when: ['some targets.items', 'zero targets.open', 'zero targets.unknown'],
+              say: 'Of {targets.items:# target|# targets}, all are met by the end of {$monthName}.',
+            },
+            {
+              when: ['some targets.items', 'zero targets.met'],
+              say: 'Of {targets.items:# target|# targets}, none is met by the end of {$monthName}<, {targets.onTrack} on track><, {targets.going} under way><, {targets.behind} behind><, {targets.overdue} overdue><, {targets.unknown} that cannot be judged>.',
+            },
+            {
+              when: ['some targets.items'],
+              say: 'Of {targets.items:# target|# targets}, {targets.met:# is|# are} met by the end of {$monthName}<, {targets.onTrack} on track><, {targets.going} under way><, {targets.behind} behind><, {targets.overdue} overdue><, {targets.unknown} that cannot be judged>.',
             },
           ],
         ],
@@ -422,6 +476,8 @@ export const bulletin: BulletinWords = {
       : first === last
         ? `See annex ${first}.`
         : `See annexes ${first} ${last - first === 1 ? 'and' : 'to'} ${last}.`,
+  shortened: (all, shown, file) => `The first ${shown} of ${all}; all of them are in “${file}”.`,
+  furthestBehindFirst: 'Those furthest behind come first.',
   comma: ', ',
   space: ' ',
   charts: {

@@ -115,6 +115,10 @@ export const bulletin: BulletinWords = {
         ],
       ],
     },
+    changes: {
+      heading: '与上月和上年同期比较',
+      paragraphs: [[[{ each: 'changes', of: [{ say: '{$key}' }] }]]],
+    },
     starts: {
       heading: '开工情况',
       paragraphs: [
@@ -252,6 +256,30 @@ export const bulletin: BulletinWords = {
         ],
       ],
     },
+    tour: {
+      heading: '拉练观摩',
+      paragraphs: [
+        [
+          [
+            {
+              when: ['some tour.drawn', 'zero tour.visited'],
+              say: '抽中拉练项目{tour.drawn}个，截至{$month}月底尚未现场查看。',
+            },
+            {
+              when: ['some tour.drawn'],
+              say: '抽中拉练项目{tour.drawn}个，截至{$month}月底现场查看{tour.visited}个。',
+            },
+          ],
+          [{ when: ['some tour.marks'], say: '评委投票{tour.votes}票，{tour.marks}个项目得分。' }],
+          [
+            {
+              when: ['some tour.questions'],
+              say: '现场收集问题{tour.questions}个<，已答复{tour.answered}个><，登记为需协调事项{tour.registered}个><，既未答复也未登记{tour.open}个>。',
+            },
+          ],
+        ],
+      ],
+    },
     alerts: {
       heading: '预警情况',
       paragraphs: [
@@ -301,6 +329,27 @@ export const bulletin: BulletinWords = {
             {
               when: ['some matters.unregistered'],
               say: '项目清单提出、台账未登记的{matters.unregistered}件。',
+            },
+          ],
+        ],
+      ],
+    },
+    targets: {
+      heading: '目标任务',
+      paragraphs: [
+        [
+          [
+            {
+              when: ['some targets.items', 'zero targets.open', 'zero targets.unknown'],
+              say: '目标任务{targets.items}项，截至{$month}月底全部完成。',
+            },
+            {
+              when: ['some targets.items', 'zero targets.met'],
+              say: '目标任务{targets.items}项，截至{$month}月底尚无完成<，达到进度{targets.onTrack}项><，推进中{targets.going}项><，滞后{targets.behind}项><，超期{targets.overdue}项><，无法判断{targets.unknown}项>。',
+            },
+            {
+              when: ['some targets.items'],
+              say: '目标任务{targets.items}项，截至{$month}月底完成{targets.met}项<，达到进度{targets.onTrack}项><，推进中{targets.going}项><，滞后{targets.behind}项><，超期{targets.overdue}项><，无法判断{targets.unknown}项>。',
             },
           ],
         ],
@@ -381,6 +430,8 @@ export const bulletin: BulletinWords = {
       : first === last
         ? `详见附件${first}。`
         : `详见附件${first}${last - first === 1 ? '、' : '至'}附件${last}。`,
+  shortened: (all, shown, file) => `共${all}条，这里列出前${shown}条，全部见“${file}”。`,
+  furthestBehindFirst: '落后最多的排在前面。',
   comma: '、',
   space: '',
   charts: {

@@ -26,6 +26,22 @@ const entriesThat = (fact: string) => sumOf(ENTRIES, yes(fact));
  *
  * Units: targets; quantities in their own unit, money in 元; rates as fractions. Source: DOMAIN §4, §5.
  */
+/** What is said of a target at a meeting; all else stands in the list of all. */
+const LISTED = [
+  'name',
+  'agency',
+  'leader',
+  'due',
+  'goal',
+  'wanted',
+  'wantedFrom',
+  'done',
+  'rate',
+  'file',
+  'sheet',
+  'row',
+];
+
 export const TARGETS: Ledger = {
   id: 'targets',
   title: { 'zh-CN': '目标任务', en: 'targets' },
@@ -62,8 +78,8 @@ export const TARGETS: Ledger = {
   ],
   groups: ['unit', 'agency', 'kind', 'name'],
   lists: [
-    { id: 'overdue', title: { 'zh-CN': '超期', en: 'Overdue' }, where: [yes('overdue')] },
-    { id: 'behind', title: { 'zh-CN': '滞后', en: 'Behind' }, where: [yes('behind')] },
+    { id: 'overdue', title: { 'zh-CN': '超期', en: 'Overdue' }, where: [yes('overdue')], columns: LISTED },
+    { id: 'behind', title: { 'zh-CN': '滞后', en: 'Behind' }, where: [yes('behind')], columns: LISTED },
     { id: 'held', title: { 'zh-CN': '保持类指标', en: 'Held' }, where: [yes('held')] },
     {
       id: 'wholes',

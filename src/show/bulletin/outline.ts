@@ -5,17 +5,22 @@ export interface SectionOutline {
   readonly charts: readonly string[];
   /** Tables that are too long for the text. */
   readonly annexes: readonly string[];
+  /** The same, of which the first rows are enough where there are many: the whole list is in the workbook. */
+  readonly lists?: readonly string[];
 }
 
 export type SectionId =
   | 'overall'
+  | 'changes'
   | 'starts'
   | 'finishes'
   | 'reserves'
   | 'lagging'
   | 'boards'
+  | 'tour'
   | 'alerts'
   | 'matters'
+  | 'targets'
   | 'forecast'
   | 'data';
 
@@ -26,13 +31,16 @@ export const OUTLINE: readonly SectionOutline[] = [
     charts: ['byAgency'],
     annexes: ['byAgency', 'byDistrict', 'byCategory', 'byPhase', 'byChain', 'byArea'],
   },
-  { id: 'starts', tables: [], charts: [], annexes: ['overdueStarts'] },
-  { id: 'finishes', tables: [], charts: [], annexes: ['overdueFinishes'] },
+  { id: 'changes', tables: [], charts: [], annexes: [], lists: ['entered', 'left'] },
+  { id: 'starts', tables: [], charts: [], annexes: [], lists: ['overdueStarts'] },
+  { id: 'finishes', tables: [], charts: [], annexes: [], lists: ['overdueFinishes'] },
   { id: 'reserves', tables: ['reserves'], charts: [], annexes: [] },
-  { id: 'lagging', tables: [], charts: [], annexes: ['lagging'] },
+  { id: 'lagging', tables: [], charts: [], annexes: [], lists: ['lagging'] },
   { id: 'boards', tables: [], charts: [], annexes: ['rank'] },
-  { id: 'alerts', tables: [], charts: [], annexes: ['red'] },
-  { id: 'matters', tables: [], charts: [], annexes: ['matters.overdue'] },
-  { id: 'forecast', tables: [], charts: ['months'], annexes: ['decisive'] },
+  { id: 'tour', tables: ['tour.ranking'], charts: [], annexes: [], lists: ['tour.unsettled'] },
+  { id: 'alerts', tables: [], charts: [], annexes: [], lists: ['red'] },
+  { id: 'matters', tables: [], charts: [], annexes: [], lists: ['matters.overdue'] },
+  { id: 'targets', tables: [], charts: [], annexes: [], lists: ['targets.overdue', 'targets.behind'] },
+  { id: 'forecast', tables: [], charts: ['months'], annexes: [], lists: ['decisive'] },
   { id: 'data', tables: [], charts: [], annexes: [] },
 ];

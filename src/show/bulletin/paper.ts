@@ -30,7 +30,11 @@ export function bulletinPaper(
   const sections = OUTLINE.map((outline) => ({ outline, paragraphs: paragraphs(outline) })).filter(
     (section) => section.paragraphs.length > 0,
   );
-  const tables = sections.map(({ outline }) => filled(outline.annexes.flatMap(source.tables)));
+  const workbook = source.word('workbook') ?? '';
+  const tables = sections.map(({ outline: { annexes, lists = [] } }) => [
+    ...filled(annexes.flatMap(source.tables)),
+    ...filled(lists.flatMap(source.tables)).map((table) => firstRows(table, workbook, words)),
+  ]);
   const count = tables.flat().length;
   const before = tables.map((_, at) => tables.slice(0, at).flat().length);
   return {
@@ -74,7 +78,7 @@ function namedParts(source: Source, speech: Speech): NamedParts {
     names: source.paths,
     words: WORDS,
     sectionIds: OUTLINE.map(({ id }) => id),
-    tableIds: OUTLINE.flatMap(({ tables, annexes }) => [...tables, ...annexes]),
+    tableIds: OUTLINE.flatMap(({ tables, annexes, lists = [] }) => [...tables, ...annexes, ...lists]),
     chartIds: OUTLINE.flatMap(({ charts }) => charts),
   };
 }
@@ -115,6 +119,17 @@ function paragraphsOf({ id }: SectionOutline, { opening, sections }: BulletinWor
 
 function filled(tables: readonly LayoutTable[]): readonly LayoutTable[] {
   return tables.filter(({ rows }) => rows.length > 0).map(forReaders);
+}
+
+/** A list of more rows is not read on paper. */
+const MOST_ROWS = 40;
+
+/** A long list without its end, and where that is. */
+function firstRows(table: LayoutTable, workbook: string, { shortened }: BulletinWords): LayoutTable {
+  const all = table.rows.length;
+  if (all <= MOST_ROWS) return table;
+  const notes = [...table.notes, shortened(all, MOST_ROWS, workbook)];
+  return { ...table, notes, rows: table.rows.slice(0, MOST_ROWS) };
 }
 
 /** Where a record stands in the lists is for those who check them. */

@@ -16,6 +16,10 @@ export interface BulletinWords {
   readonly annexLine: (number: number, of: number, title: string) => string;
   /** Behind a section whose tables are annexes. */
   readonly seeAnnexes: (first: number, last: number, of: number) => string;
+  /** Of a list: how many rows there are, how many of them stand here, and in which file they all do. */
+  readonly shortened: (all: number, shown: number, file: string) => string;
+  /** Of such a list: which rows come first. */
+  readonly furthestBehindFirst: string;
   /** Between names. */
   readonly comma: string;
   /** Between sentences of a paragraph. */

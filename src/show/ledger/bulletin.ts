@@ -17,6 +17,9 @@ export function ledgerSource<R extends { readonly table: { readonly file: string
       return figure && saidFigure(figure, shown.columns);
     },
     paths: () => Array.from(ledgerFigures(shown.id, accounted), ({ path }) => path),
-    tables: (id) => ledgerTables(shown).filter((table) => `${shown.id}.${table.id}` === id),
+    tables: (id) =>
+      ledgerTables(shown)
+        .filter((table) => `${shown.id}.${table.id}` === id)
+        .map((table) => ({ ...table, title: shown.words.tableOf(shown.title, table.title) })),
   };
 }

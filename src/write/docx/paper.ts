@@ -108,6 +108,7 @@ function textOf({ title, letterhead, lead, sections, annexList }: Paper, options
     ...annexList.map((line, at) =>
       paragraph(line, 'text', {
         indent: INDENT,
+        keepNext: at < annexList.length - 1,
         spacing: at === 0 ? { ...EXACT_LINE, before: 560 } : EXACT_LINE,
       }),
     ),

@@ -97,7 +97,7 @@ function cellOf(
   width: number,
   more: Look = {},
 ): TableCell {
-  const spacing = { line: TABLE_LINE, lineRule: LineRuleType.AT_LEAST };
+  const spacing = { line: TABLE_LINE, lineRule: LineRuleType.EXACT };
   return new TableCell({
     width: { size: width, type: WidthType.DXA },
     verticalAlign: VerticalAlignTable.CENTER,
@@ -107,6 +107,7 @@ function cellOf(
   });
 }
 
+/** The same in every font, so that a table is as long on one machine as on the other. */
 const TABLE_LINE = 250;
 
 /** Longer text than this breaks, as do longer headings; figures, dates and names do not. In half characters. */

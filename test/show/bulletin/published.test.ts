@@ -100,3 +100,75 @@ describe('a bulletin states what was published', () => {
     expect(text).not.toMatch(/undefined|NaN|\{|\b1 projects|\bare 1\b/);
   }, 120_000);
 });
+
+describe('a long list', () => {
+  /** Projects of one agency, each a percent further than the one before, the first with nothing done. */
+  const lists = (projects: number) =>
+    Array.from({ length: projects }, (_, at) => `项目${at},,新都区,省重点,续建,1000,100,${at}`)
+      .reverse()
+      .join('\n');
+
+  it.each([
+    ['is whole while it is read', 40, undefined],
+    [
+      'begins with those furthest behind and says where the rest is',
+      41,
+      '共41条，这里列出前40条，全部见“汇总表.xlsx”。',
+    ],
+  ] as const)('%s', async (_, projects, said) => {
+    const root = smallWorkspace({ 'submissions/2023-08': lists(projects) });
+    const lines = (await bulletin('report', '-C', root)).split('\n');
+    const list = lines.slice(lines.indexOf('进度滞后项目'));
+    const end = list.findIndex((line, at) => at > 0 && line.startsWith('附件'));
+    const listed = list.slice(0, end < 0 ? undefined : end).filter((line) => /^项目\d+$/.test(line));
+    expect(new Set(listed)).toEqual(new Set(Array.from({ length: 40 }, (_, at) => `项目${at}`)));
+    expect(listed[0]).toBe('项目0');
+    expect(list.find((line) => line.startsWith('共'))).toBe(said);
+  });
+});
+
+describe('subjects that only some offices keep', () => {
+  it.each([
+    [
+      'targets',
+      'zh-CN',
+      [
+        '目标任务20项，截至9月底完成4项，达到进度6项，滞后9项，无法判断1项。',
+        '目标任务：滞后',
+        '与上月（2023年8月，有2家未报送）相比，完成投资增加0.26亿元（+12.50%），完成率提高8.3个百分点。',
+      ],
+    ],
+    [
+      'targets',
+      'en',
+      ['Of 20 targets, 4 are met by the end of September, 6 on track, 9 behind, 1 that cannot be judged.'],
+    ],
+    [
+      'tour',
+      'zh-CN',
+      [
+        '抽中拉练项目6个，截至3月底现场查看5个。评委投票18票，4个项目得分。现场收集问题4个，已答复2个，登记为需协调事项1个，既未答复也未登记1个。',
+        '拉练：未答复未登记的问题',
+      ],
+    ],
+    [
+      'tour',
+      'en',
+      [
+        '6 projects were drawn for a visit, 5 visited by the end of March. The judges cast 18 votes; 4 projects have marks. 4 questions were raised on site, 2 answered, 1 registered as matters, 1 neither answered nor registered.',
+      ],
+    ],
+  ])(
+    '%s in %s',
+    async (workspace, language, said) => {
+      const text = await bulletin('report', '-C', `fixtures/workspaces/${workspace}`, '--lang', language);
+      for (const sentence of said) expect(text).toContain(sentence);
+    },
+    120_000,
+  );
+
+  it('are not spoken of in others', async () => {
+    const text = await bulletin('report', 'fixtures/submissions/tongliang-2024-09');
+    expect(text).not.toMatch(/目标任务|拉练|与上月/);
+  }, 120_000);
+});

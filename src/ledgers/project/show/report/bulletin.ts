@@ -1,4 +1,5 @@
 import { measuredValue } from '../../../../calculate/figure.ts';
+import type { LayoutRow, LayoutTable } from '../../../../model/layout.ts';
 import type { PaperChart } from '../../../../model/paper.ts';
 import { lastDayOf } from '../../../../model/period.ts';
 import { compareRatios, type Ratio, roundRatio } from '../../../../model/ratio.ts';
@@ -10,6 +11,7 @@ import { ownNote } from '../../measures/missing-note.ts';
 import type { Progress } from '../../measures/progress.ts';
 import type { Report } from '../../measures/report.ts';
 import { WATCH_LISTS } from '../../measures/watch-lists.ts';
+import { changeSentences } from '../comparison/picture.ts';
 import { namedFigures } from './figures.ts';
 import { sayableOf } from './headline.ts';
 import { type Material, shownTable } from './tabled.ts';
@@ -17,7 +19,7 @@ import { hasContent } from './tables.ts';
 
 /** What a bulletin takes from the month's projects: their figures, words, groups, tables and charts. */
 export function bulletinSource(material: Material): Source {
-  const { report, drawing, inputs } = material;
+  const { report, drawing, inputs, pack } = material;
   const sayable = sayableOf(report, drawing);
   const { bulletin } = drawing.words;
   const { period, reporting } = report;
@@ -33,6 +35,7 @@ export function bulletinSource(material: Material): Source {
     unreadable: inputs.unreadable === 0 ? '' : String(inputs.unreadable),
     errors: inputs.errors === 0 ? '' : String(inputs.errors),
     noneBehind: isNobodyBehind(report) ? '1' : '',
+    workbook: pack.packWorkbook,
   };
   return {
     figure: sayable.figure,
@@ -41,7 +44,7 @@ export function bulletinSource(material: Material): Source {
     list: (name) => lists.get(name) ?? sayable.list(name),
     tables: (id) =>
       TABLES.filter((one) => one === id && hasContent(one, report) && !saysNothing(one, report)).map((one) =>
-        shownTable(one, material),
+        one === 'lagging' ? furthestBehindFirst(material) : shownTable(one, material),
       ),
     chart: (id) => (id === 'byAgency' ? rateChart(report, bulletin.charts) : undefined),
   };
@@ -61,6 +64,24 @@ function saysNothing(id: string, { groups }: Report): boolean {
   return isGroups && (own.length < 2 || isTwin);
 }
 
+/** Of a long list the first rows stand in the paper: those that most has to be said of. */
+function furthestBehindFirst(material: Material): LayoutTable {
+  const { drawing } = material;
+  const table = shownTable('lagging', material);
+  const at = table.columns.findIndex(({ id }) => id === 'lead');
+  const leadOf = ({ cells }: LayoutRow) => {
+    const cell = cells[at];
+    return cell?.type === 'points' ? cell.value : undefined;
+  };
+  const rows = [...table.rows].sort((one, other) => {
+    const [first, second] = [leadOf(one), leadOf(other)];
+    if (first === undefined || second === undefined)
+      return Number(first === undefined) - Number(second === undefined);
+    return compareRatios(first, second);
+  });
+  return { ...table, notes: [...table.notes, drawing.words.bulletin.furthestBehindFirst], rows };
+}
+
 /** Longer lists of names are not read. */
 const BEST = 3;
 const NAMED = 10;
@@ -77,6 +98,7 @@ function listsOf(report: Report, { drawing }: Material): ReadonlyMap<string, rea
   const behind = agencies.filter(({ lead }) => lead.numerator < 0).reverse();
   const incomplete = (groups.get('byAgency')?.rows ?? []).filter(({ progress }) => progress.isIncomplete);
   return new Map([
+    ['changes', changeSentences(report, drawing).map((key): Member => ({ key, path: 'changes' }))],
     ['levels', levels.length > 1 ? levels : []],
     ['best', agencies.length > BEST ? agencies.slice(0, BEST).map(member) : []],
     ['behind', agencies.length > 1 ? behind.slice(0, NAMED).map(member) : []],

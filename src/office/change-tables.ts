@@ -1,0 +1,31 @@
+import type { LayoutTable } from '../model/layout.ts';
+import { monthsLater } from '../model/period.ts';
+import { comparedMonths, type MonthSide } from './comparison.ts';
+import type { Context } from './context.ts';
+import { monthOf } from './months.ts';
+import type { Drawing } from './picture.ts';
+import type { RecordRequest } from './record-request.ts';
+import { wantedOf } from './report-changes.ts';
+import type { Workspace } from './workspace.ts';
+
+/** A month's projects as its report has them. */
+export interface ComparedMonth extends MonthSide {
+  readonly records: RecordRequest;
+}
+
+/** What changed against the month before, of one year: another year has another plan. None where there is no such month. */
+export async function changeTables(
+  { period, projects, notReported, records }: ComparedMonth,
+  drawing: Drawing,
+  workspace: Workspace,
+  context: Context,
+): Promise<readonly LayoutTable[]> {
+  const earlier = monthsLater(period, -1);
+  if (earlier.year !== period.year) return [];
+  const month = await monthOf(earlier, workspace, context);
+  const wanted = month && (await wantedOf(month, records, context));
+  if (wanted === undefined) return [];
+  const from = { period: earlier, projects: wanted.projects, notReported: month?.reporting?.notReported };
+  const to = { period, projects, notReported };
+  return comparedMonths(from, to, workspace, drawing, context).tables('xlsx');
+}
