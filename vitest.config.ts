@@ -48,6 +48,16 @@ export default defineConfig({
         },
       },
       {
+        // A dataset in a database: these need PostgreSQL and fail without it.
+        extends: true,
+        test: {
+          name: 'engines',
+          include: ['test/engines/**/*.engines.ts'],
+          testTimeout: 3 * MINUTE,
+          hookTimeout: 10 * MINUTE,
+        },
+      },
+      {
         // Closing a month while disks fail, power is cut and processes are killed. Some parts need strace, some root.
         extends: true,
         test: {
