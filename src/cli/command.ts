@@ -262,4 +262,5 @@ export const GLOBAL_OPTIONS: readonly OptionId[] = [
   'noColor',
   'progress',
   'dryRun',
+  'log',
 ];

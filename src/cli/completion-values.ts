@@ -2,7 +2,7 @@ import type { OptionId } from '../language/help-words.ts';
 import { LANGUAGES } from '../model/language-tag.ts';
 import { BASES } from '../model/vocabulary.ts';
 import type { Context } from '../office/context.ts';
-import { COLOR_CHOICES } from '../office/context.ts';
+import { COLOR_CHOICES, LOG_FORMATS } from '../office/context.ts';
 import { DATASET_FORMATS, WITHOUT } from '../office/dataset/asked.ts';
 import { KNOWN_NAMES, type Known } from '../office/known-names.ts';
 import { COMMANDS, type CommandDefinition } from './command.ts';
@@ -57,6 +57,7 @@ const OPTIONS: Partial<Readonly<Record<OptionId, Expected>>> = {
   delimiter: oneOf([',', ';', '|', 'tab']),
   lang: oneOf(LANGUAGES),
   color: oneOf(COLOR_CHOICES),
+  log: oneOf(LOG_FORMATS),
   output: 'files',
   return: 'files',
   register: 'files',

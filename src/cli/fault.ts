@@ -1,3 +1,4 @@
+import type { Effects } from '../effects/effects.ts';
 import { describeFaults, describeProblem } from '../language/describe.ts';
 import { loadLanguage } from '../language/language.ts';
 import type { LanguageTag } from '../model/language-tag.ts';
@@ -20,6 +21,18 @@ export async function describeFault(error: unknown, tag: LanguageTag, withStack:
   const message = error instanceof Error ? error.message : String(error);
   const { bug, system } = language.commands;
   return `kp: ${visible(isOfSystem(error) ? system(message) : bug(message, withStack))}\n${stack}`;
+}
+
+/** The same for a log. */
+export async function logFault(error: unknown, tag: LanguageTag, effects: Effects): Promise<string> {
+  if (error instanceof Failure && error.problem.code === 'stream/closed') return '';
+  const { logText, problemLog } = await import('../office/log.ts');
+  const language = await loadLanguage(tag);
+  if (error instanceof Failure) return problemLog(error.problem, language, effects);
+  const message = error instanceof Error ? error.message : String(error);
+  const { bug, system } = language.commands;
+  const said = isOfSystem(error) ? system(message) : bug(message, true);
+  return logText([{ level: 'error', message: said }], effects);
 }
 
 /** The disk, the memory or the permissions failed where nobody reckoned with it: as a rule kp's own parts, loaded late. */

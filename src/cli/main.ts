@@ -25,7 +25,7 @@ export async function main(
       import('./run.ts'),
       chosenLanguage(argv, workspacePlace, effects),
     ]);
-    return await run(argv, { language, effects, workspacePlace });
+    return await run(argv, { language, effects, workspacePlace }, isLogged(argv));
   } catch (error) {
     return await report(error, await tagForFaults(argv, workspacePlace, effects), argv, effects);
   }
@@ -54,6 +54,7 @@ const UNASKED = {
   progress: false,
   dryRun: true,
   color: 'never',
+  log: 'text',
 } as const;
 
 type Finder = () => Promise<WorkspacePlace | undefined>;
@@ -83,7 +84,13 @@ async function configuredLanguage(workspacePlace: Finder): Promise<LanguageTag> 
 // The language is needed before the options are read (their very descriptions are written in it), and the workspace
 // for the language.
 const LANGUAGE = /^--lang(?:=(?<value>.*))?$/s;
+const LOG = /^--log(?:=(?<value>.*))?$/s;
 const WORKSPACE = /^(?:--workspace(?:=(?<value>.*))?|-[qv]*C(?<glued>.*))$/s;
+
+/** Whether a call asks for `--log json`, however wrong it is otherwise. */
+function isLogged(argv: readonly string[]): boolean {
+  return askedFor(argv, LOG) === 'json';
+}
 
 /** The value of the last such option. */
 function askedFor(argv: readonly string[], option: RegExp): string | undefined {
@@ -112,8 +119,10 @@ async function report(
   argv: readonly string[],
   effects: Effects,
 ): Promise<ExitCode> {
-  const { describeFault } = await import('./fault.ts');
-  const text = await describeFault(error, tag, argv.includes('--debug'));
+  const { describeFault, logFault } = await import('./fault.ts');
+  const text = isLogged(argv)
+    ? await logFault(error, tag, effects)
+    : await describeFault(error, tag, argv.includes('--debug'));
   if (text !== '') await effects.stderr.write(text).catch(() => undefined);
   return error instanceof Failure ? problemExitCode(error.problem) : EXIT.bug;
 }

@@ -64,6 +64,7 @@ export const OPTION_FLAGS = {
   dryRun: '--dry-run',
   color: '--color [WHEN]',
   noColor: '--no-color',
+  log: '--log <FORMAT>',
 } as const satisfies Record<OptionId, string>;
 
 /** Options that may be given several times. */

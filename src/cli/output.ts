@@ -6,6 +6,7 @@ import { groupBy } from '../model/group-by.ts';
 import { failure } from '../model/problem.ts';
 import type { Context } from '../office/context.ts';
 import type { ReportPack } from '../office/pack/pack.ts';
+import { sayLines } from '../office/say.ts';
 import type { FilledFolder } from '../show/dispatch/dispatch.ts';
 import type { DisplayUnit } from '../write/amounts.ts';
 import {
@@ -17,7 +18,6 @@ import {
   type Style,
   writersOf,
 } from '../write/formats.ts';
-import { visible } from '../write/terminal/visible.ts';
 import type { Format } from './formats.ts';
 import type { Options } from './options.ts';
 import { print } from './print.ts';
@@ -217,8 +217,3 @@ export async function sayWritten(paths: readonly string[], context: Context): Pr
 
 /** So many files are named each. */
 const FEW = 5;
-
-/** Remarks on stderr, a line each. */
-export async function sayLines(lines: readonly string[], { effects }: Context): Promise<void> {
-  if (lines.length > 0) await effects.stderr.write(lines.map((line) => `${visible(line)}\n`).join(''));
-}

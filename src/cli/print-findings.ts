@@ -8,14 +8,20 @@ import { palette } from '../write/terminal/palette.ts';
 /** What is shown without `-v`: of each kind so many, so many kinds, and no notes. */
 const FEW = { ofKind: 3, kinds: 6, notes: false };
 
-/** Writes the findings to stderr: all with `-v`, errors only with `-q`, else the few that matter. */
+/** Writes the findings to stderr: all with `-v` or to a log, errors only with `-q`, else the few that matter. */
 export async function printFindings(
   findings: readonly Finding[],
   { settings, language, effects }: Context,
 ): Promise<void> {
+  const wanted = settings.quiet ? findings.filter((found) => severityOf(found) === 'error') : findings;
+  if (settings.log === 'json') {
+    const { findingsLog } = await import('../office/log.ts');
+    const text = findingsLog(wanted, language, effects);
+    if (text !== '') await effects.stderr.write(text);
+    return;
+  }
   const colors = palette(usesColor(settings.color, effects.environment, effects.stderr.isTerminal));
   const width = effects.stderr.columns();
-  const wanted = settings.quiet ? findings.filter((found) => severityOf(found) === 'error') : findings;
   const lines = findingLines(wanted, {
     speech: findingSpeech(language),
     colors,

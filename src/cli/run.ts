@@ -5,17 +5,24 @@ import type { OptionId } from '../language/help-words.ts';
 import { LANGUAGES } from '../model/language-tag.ts';
 import { Failure, failure } from '../model/problem.ts';
 import { kindOf } from '../model/problem-kind.ts';
-import { COLOR_CHOICES, type ColorChoice, type Context, type Settings } from '../office/context.ts';
+import {
+  COLOR_CHOICES,
+  type ColorChoice,
+  type Context,
+  LOG_FORMATS,
+  type Settings,
+} from '../office/context.ts';
 import { visible } from '../write/terminal/visible.ts';
 import { COMMANDS, type CommandDefinition, GLOBAL_OPTIONS } from './command.ts';
 import { EXIT, type ExitCode } from './exit.ts';
 import { helpPage, usageLine } from './help-page.ts';
 import { OPTION_FLAGS, Options, REPEATABLE } from './options.ts';
 
-/** Parses the arguments and runs the command they name. */
+/** Parses the arguments and runs the command they name. What is wrong with them is said as `isLogged` has it. */
 export async function run(
   argv: readonly string[],
   surroundings: Omit<Context, 'settings'>,
+  isLogged: boolean,
 ): Promise<ExitCode> {
   const { language, effects } = surroundings;
   let named: CommandDefinition | undefined;
@@ -44,8 +51,10 @@ export async function run(
     }
     if (!(error instanceof Failure) || kindOf(error.problem) !== 'usage') throw error;
     const command = named?.name ?? commandNamed(argv);
-    const problem = `kp: ${visible(describeProblem(error.problem, language))}\n`;
-    await effects.stderr.write(problem + usageLine(command, language));
+    const problem = isLogged
+      ? (await import('../office/log.ts')).problemLog(error.problem, language, effects)
+      : `kp: ${visible(describeProblem(error.problem, language))}\n${usageLine(command, language)}`;
+    await effects.stderr.write(problem);
     return EXIT.usage;
   }
 }
@@ -138,6 +147,7 @@ function settingsFrom(options: Options): Settings {
     progress: options.flag('progress'),
     dryRun: options.flag('dryRun'),
     color: colorFrom(options),
+    log: options.choice('log', LOG_FORMATS) ?? 'text',
   };
 }
 

@@ -10,6 +10,7 @@ import { FORECAST } from './forecast.ts';
 import { HISTORY } from './history.ts';
 import { INSPECT } from './inspect.ts';
 import { LEDGER, LEDGERS } from './ledger.ts';
+import { LOG } from './log.ts';
 import { PLAN, PLAN_ADJUSTMENTS, PLAN_CANDIDATES } from './plan.ts';
 import { PROOF } from './proof.ts';
 import { RANK, RANK_COMPARE, RANK_EXPLAIN, RANK_REPLAY } from './rank.ts';
@@ -52,5 +53,6 @@ export const DOCUMENTS = {
   close: { call: 'kp close', schema: CLOSE },
   history: { call: 'kp history', schema: HISTORY },
   dataset: { call: 'kp export', schema: DATASET },
+  log: { call: 'kp … --log json', schema: LOG },
   'config-values': { call: 'kp config', schema: CONFIG_VALUES },
 } as const satisfies Record<string, Promised>;

@@ -23,9 +23,18 @@ export async function alone<T>(
     await untilAlone(folder, own, system);
     return await work();
   } finally {
-    await system.unlink(own).catch(() => undefined);
     temporaries.forget(own);
+    await takeAway(own, folder, system);
   }
+}
+
+/** What is in the way for a moment is tried once more; that anything was in the way is said. */
+async function takeAway(own: string, folder: string, system: FileSystem): Promise<void> {
+  const unlink = () => system.unlink(own);
+  const reason = await unlink().then(() => 'ENOENT', reasonOf);
+  if (reason === 'ENOENT') return;
+  await unlink().catch(() => undefined);
+  throw failure('output/failed', { path: folder, reason });
 }
 
 async function untilAlone(folder: string, own: string, system: FileSystem): Promise<void> {

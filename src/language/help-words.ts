@@ -97,7 +97,8 @@ export type OptionId =
   | 'progress'
   | 'dryRun'
   | 'color'
-  | 'noColor';
+  | 'noColor'
+  | 'log';
 
 export interface HelpWords {
   readonly about: string;

@@ -43,6 +43,7 @@ const SETTINGS = {
   progress: false,
   dryRun: true,
   color: 'never',
+  log: 'text',
 } as const;
 
 function quietEffects(given: Given): Effects {

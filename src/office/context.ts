@@ -7,6 +7,8 @@ import type { WorkspacePlace } from './workspace.ts';
 export type ColorChoice = 'auto' | 'always' | 'never';
 export const COLOR_CHOICES: readonly ColorChoice[] = ['auto', 'always', 'never'];
 
+export const LOG_FORMATS = ['text', 'json'] as const;
+
 /** The values of the options that all commands share. */
 export interface Settings {
   /** The folder given with `-C`. */
@@ -19,6 +21,8 @@ export interface Settings {
   readonly progress: boolean;
   readonly dryRun: boolean;
   readonly color: ColorChoice;
+  /** How stderr is written: for people, or a JSON document a line. */
+  readonly log: (typeof LOG_FORMATS)[number];
 }
 
 /** What every command gets besides its own arguments. */

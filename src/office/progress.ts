@@ -22,7 +22,8 @@ export function startProgress(
   { settings, language, effects }: Context,
 ): ProgressDisplay {
   const { stderr, clock, environment } = effects;
-  const isShown = stderr.isTerminal && settings.progress && !settings.quiet && environment.TERM !== 'dumb';
+  const isWanted = settings.progress && !settings.quiet && settings.log === 'text';
+  const isShown = stderr.isTerminal && isWanted && environment.TERM !== 'dumb';
   if (!isShown) return { show: undefined, clear: async () => undefined };
   const bytes = files.reduce((sum, { size }) => sum + (size ?? 0), 0);
   const started = clock.now();

@@ -39,6 +39,7 @@ async function open() {
     progress: false,
     dryRun: false,
     color: 'never',
+    log: 'text',
   } as const;
   const language = await loadLanguage('zh-CN');
   const context = { settings, language, effects, workspacePlace: workspaceFinder(root, effects) };

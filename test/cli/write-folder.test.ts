@@ -118,6 +118,25 @@ describe('one at a time', () => {
   });
 });
 
+describe('one at a time, on a disk that fails', () => {
+  const fails = () => Promise.reject(Object.assign(new Error('EIO'), { code: 'EIO' }));
+  test.each(['open', 'readdir', 'unlink'] as const)('%s: said, and nothing left behind', async (call) => {
+    let isFirst = true;
+    const system = { ...promises };
+    const once = (...args: readonly never[]) => {
+      const now = isFirst ? fails : (system[call] as (...args: readonly never[]) => Promise<unknown>);
+      isFirst = false;
+      return now(...args);
+    };
+    const files = filesOn({ ...system, [call]: once } as FileSystem);
+    const work = files.alone(root, async () => undefined);
+    // What killed runs left is looked for by the same call, and need not be found.
+    if (call !== 'readdir') await expect(work).rejects.toMatchObject({ problem: { code: 'output/failed' } });
+    else await work;
+    expect(readdirSync(root)).toEqual([]);
+  });
+});
+
 /** Signals as a test sends them. */
 function pretendedSignals() {
   const log: string[] = [];

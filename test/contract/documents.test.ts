@@ -50,7 +50,10 @@ const CLOSING = smallWorkspace(
   },
   'city: 成都市\nthresholds: { candidates: { default: 1亿元 } }\n',
 );
-afterAll(() => rmSync(CLOSING, { recursive: true }));
+const BROKEN = smallWorkspace({ 'submissions/2023-08': '甲,,新都区,省重点,续建,100,50,30' }, 'cit: 成都市\n');
+afterAll(() => {
+  for (const folder of [CLOSING, BROKEN]) rmSync(folder, { recursive: true });
+});
 
 /** In this order: some of them need what the one before has stored. */
 const CALLS: readonly (readonly [schema: string, call: readonly string[]])[] = [
@@ -110,8 +113,29 @@ describe('documents as they are printed', () => {
     expectValid(document);
   });
 
+  test.each([
+    [
+      'findings, and what was written',
+      ['report', '-C', 'fixtures/workspaces/faults', '-o', join(CLOSING, 'out/a.json')],
+    ],
+    ['a wrong call', ['report', '--frmat', 'json', '-q']],
+    ['a wrong value of another option', ['report', 'a.csv', '--period', '2019-13']],
+    ['a kp.yaml with faults', ['report', '-C', BROKEN]],
+    ['a folder that is no workspace', ['close', '-C', 'fixtures']],
+    ['a list that is not there', ['report', 'nowhere.xlsx']],
+  ])('a log of %s', async (_, call) => {
+    const { err } = await kp(undefined, ...call, '--log', 'json');
+    const lines = err.trimEnd().split('\n');
+    expect(err.endsWith('\n')).toBe(true);
+    for (const line of lines) expectValid(JSON.parse(line));
+    expect(JSON.parse(lines.at(-1)!)).toMatchObject({
+      schema: 'kp.log/1',
+      time: '2023-10-09T01:02:03+08:00',
+    });
+  });
+
   test('each of them is printed at least once', () => {
-    const printed = new Set(CALLS.map(([name]) => name));
+    const printed = new Set([...CALLS.map(([name]) => name), 'log']);
     expect(NAMES.filter((name) => !printed.has(name))).toEqual([]);
   });
 });

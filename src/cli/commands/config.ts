@@ -4,6 +4,7 @@ import { CONFIGURATION_FILE } from '../../effects/kept-folders.ts';
 import { configurationWords } from '../../language/language.ts';
 import { failure } from '../../model/problem.ts';
 import { pictureOptions } from '../../office/picture.ts';
+import { sayLines } from '../../office/say.ts';
 import { resolvedSettings } from '../../office/settings.ts';
 import { findConfiguration, findWorkspace } from '../../office/workspace.ts';
 import { jsonText } from '../../write/json-text.ts';
@@ -12,7 +13,7 @@ import { visible } from '../../write/terminal/visible.ts';
 import type { Run } from '../command.ts';
 import { EXIT } from '../exit.ts';
 import { FORMATS } from '../formats.ts';
-import { outputAsked, sayLines } from '../output.ts';
+import { outputAsked } from '../output.ts';
 import { print } from '../print.ts';
 
 const ACTIONS = ['show', 'check'] as const;

@@ -4,11 +4,11 @@ import { pictureOptions } from '../../office/picture.ts';
 import { type Adjustment, type AdjustmentAsked, adjust } from '../../office/plan/adjust.ts';
 import { adjustmentPicture } from '../../office/plan/shown.ts';
 import { adjustmentsFolder } from '../../office/plan/store.ts';
+import { sayLines } from '../../office/say.ts';
 import { requireWorkspace } from '../../office/workspace.ts';
 import type { Run } from '../command.ts';
 import { EXIT } from '../exit.ts';
 import type { Options } from '../options.ts';
-import { sayLines } from '../output.ts';
 import { printFindings } from '../print-findings.ts';
 import { readingAsked, yearAndLists } from '../requests.ts';
 

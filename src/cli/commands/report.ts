@@ -3,11 +3,12 @@ import { sourceLines } from '../../office/history/source-lines.ts';
 import { monthRequest } from '../../office/month-input.ts';
 import { pictureOptions } from '../../office/picture.ts';
 import { monthReport, reportFigures, reportFiles, reportRequest } from '../../office/report.ts';
+import { sayLines } from '../../office/say.ts';
 import type { Run } from '../command.ts';
 import { EXIT } from '../exit.ts';
 import { exitCode, FAIL_ON } from '../fail-on.ts';
 import { FORMATS } from '../formats.ts';
-import { outputAsked, present, refuseOutputs, sayLines } from '../output.ts';
+import { outputAsked, present, refuseOutputs } from '../output.ts';
 import { printFindings } from '../print-findings.ts';
 import { monthAsked, recordsAsked } from '../requests.ts';
 

@@ -457,6 +457,7 @@ export const help: HelpWords = {
     color:
       'colours: auto (default), always (if no value is given), never; NO_COLOR and FORCE_COLOR count too',
     noColor: 'no colours',
+    log: 'what is said on stderr: text (default), or json, a document kp.log/1 a line',
   },
   manual: {
     name: 'NAME',

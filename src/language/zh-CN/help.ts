@@ -411,6 +411,7 @@ export const help: HelpWords = {
     dryRun: '照常计算，但不写文件',
     color: '颜色：auto（默认）、always（不写取值即是）、never；也认 NO_COLOR、FORCE_COLOR',
     noColor: '不用颜色',
+    log: '标准错误上所说的：text（默认），或 json，每行一份 kp.log/1 文档',
   },
   manual: {
     name: '名称',
