@@ -145,6 +145,13 @@ connected:
   {connected.weeks}
   weeks: 4
 
+{promotion}
+promotion:
+  {promotion.large}
+  large: 1亿元
+  {promotion.startDays}
+#  startDays: 180
+
 {bulletin}
 #bulletin:
 #  head: 成都市重点项目办公室文件   {bulletin.head}

@@ -68,6 +68,7 @@ function configurationOf(written: Written): Configuration {
       ),
       reportingDay: thresholds.reportingDay,
     },
+    promotion: { ...written.promotion, startDays: written.promotion.startDays },
     identities: written.identities.map(ofAgency),
     waivers: written.waivers.map((waiver) => ({ ...ofAgency(waiver), project: waiver.project })),
     exemptions: written.exemptions.map((one) => ({ ...one, agency: agencyNamed(one.agency) })),

@@ -86,14 +86,17 @@ const sponsors = z.strictObject({
 const isoDays = z.array(day.transform(formatDate)).default([]);
 const calendar = z.strictObject({ holidays: isoDays, workdays: isoDays });
 
-/** Whole days, at least one. */
-const positive = (usual: number) =>
-  parsed('whole', wholeOf)
-    .meta({ type: ['integer', 'string'] })
-    .prefault(String(usual));
+/** Whole days or weeks, at least one. */
+const whole = () => parsed('whole', wholeOf).meta({ type: ['integer', 'string'] });
+const positive = (usual: number) => whole().prefault(String(usual));
 
 const approvals = z.strictObject({ days: positive(45) });
 const connected = z.strictObject({ weeks: positive(4) });
+
+const promotion = z.strictObject({
+  large: money.prefault('1亿元'),
+  startDays: whole().optional(),
+});
 
 const bulletin = z.strictObject({
   head: text.optional(),
@@ -148,6 +151,7 @@ export const CONFIGURATION = z.strictObject({
   calendar: calendar.prefault({}),
   approvals: approvals.prefault({}),
   connected: connected.prefault({}),
+  promotion: promotion.prefault({}),
   bulletin: bulletin.prefault({}),
   benchmarks: z.array(benchmark).default([]),
   schemes: texts,

@@ -102,6 +102,10 @@ function factColumn(fact: Fact, on: PlainDate, among: readonly Entry[]): Column<
       };
       return { id, kind: 'count', value: count, owed: (entry) => count(entry) === undefined, evidence };
     }
+    case 'money': {
+      const amount = (entry: Entry) => fact.of(entry, on, among);
+      return { id, kind: 'money', value: amount, owed: (entry) => amount(entry) === undefined, evidence };
+    }
     case 'quantity':
       return quantityColumn(id, (entry) => fact.of(entry, on, among), evidence);
     case 'percent':

@@ -159,6 +159,8 @@ export type Fact =
   | (FactOf<string | boolean> & { readonly kind?: undefined })
   /** Added up: 1 where it holds, 0 where not; where it is not known, nothing. */
   | (FactOf<boolean> & { readonly kind: 'count' })
+  /** In 元, added up; where it is not known, nothing. */
+  | (FactOf<number> & { readonly kind: 'money' })
   | (FactOf<Quantity> & { readonly kind: 'quantity' })
   | (FactOf<Ratio> & { readonly kind: 'percent' });
 

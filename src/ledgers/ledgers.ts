@@ -11,6 +11,7 @@ import type { Ledger } from './ledger.ts';
 import { LIFECYCLE } from './lifecycle/lifecycle.ts';
 import { MATTERS } from './matter/matter.ts';
 import { NEEDS } from './need/need.ts';
+import { PROMOTION } from './promotion/promotion.ts';
 import { SCORES } from './score/score.ts';
 import { SPONSORS } from './sponsor/sponsor.ts';
 import { SUPERVISION } from './supervision/supervision.ts';
@@ -35,6 +36,7 @@ export const LEDGERS: readonly Ledger[] = [
   SUPERVISION,
   TASKS,
   LIFECYCLE,
+  PROMOTION,
 ];
 
 /** Whether a path asks for a figure of one of them: `matters.open`. */

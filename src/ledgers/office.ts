@@ -1,5 +1,10 @@
 import { type WorkingDays, workingDays } from '../calculate/working-days.ts';
-import { type Configuration, type NamedEntry, USUAL_FIVE } from '../model/configuration.ts';
+import {
+  type Configuration,
+  type NamedEntry,
+  type PromotionSettings,
+  USUAL_FIVE,
+} from '../model/configuration.ts';
 import type { Phase, ReserveStep } from '../model/vocabulary.ts';
 import { agencyKey, districtOfAgency, type OwnNames } from '../normalise/agency.ts';
 import { isLevelWord, type Levels, readLevels } from '../normalise/level.ts';
@@ -38,6 +43,7 @@ export interface Office extends OwnNames {
   readonly approvalDays: number;
   /** After so many weeks without a look a connected project is unseen. */
   readonly connectedWeeks: number;
+  readonly promotion: PromotionSettings;
 }
 
 type Finder = (written: string) => string | undefined;
@@ -63,6 +69,7 @@ export const ANY_OFFICE: Office = {
   workingDays: workingDays({ holidays: [], workdays: [] }),
   approvalDays: 45,
   connectedWeeks: 4,
+  promotion: { large: 100_000_000, startDays: undefined },
 };
 
 export function officeOf(configuration: Configuration | undefined): Office {
@@ -80,6 +87,7 @@ export function officeOf(configuration: Configuration | undefined): Office {
     calendar,
     approvals,
     connected,
+    promotion,
   } = configuration;
   const isCity = cityTest(city);
   const agency = agencyFinder(agencies, city);
@@ -110,6 +118,7 @@ export function officeOf(configuration: Configuration | undefined): Office {
     workingDays: workingDays(calendar),
     approvalDays: approvals.days,
     connectedWeeks: connected.weeks,
+    promotion,
   };
 }
 

@@ -29,6 +29,7 @@ export interface Configuration {
   readonly calendar: ExtraDays;
   readonly approvals: ApprovalSettings;
   readonly connected: ConnectedSettings;
+  readonly promotion: PromotionSettings;
   /** What stands around the bulletin. */
   readonly bulletin: Letterhead;
   readonly benchmarks: readonly BenchmarkEntry[];
@@ -106,6 +107,13 @@ export interface ApprovalSettings {
 export interface ConnectedSettings {
   /** After so many weeks without a look a connected project is unseen. */
   readonly weeks: number;
+}
+
+export interface PromotionSettings {
+  /** From here on a project that is signed is a large one. */
+  readonly large: Yuan;
+  /** Days from the signature within which works start, where a list gives no limit; undefined: no limit. */
+  readonly startDays: number | undefined;
 }
 
 /** 一个项目、一名领导、一个专班、一套方案、一抓到底. */

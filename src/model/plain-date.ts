@@ -73,6 +73,12 @@ export function daysBetween(from: PlainDate, to: PlainDate): number {
   return day(to) - day(from);
 }
 
+/** So many days later. */
+export function dayAfter({ year, month, day }: PlainDate, days: number): PlainDate {
+  const later = new Date(Date.UTC(year, month - 1, day) + days * MILLISECONDS);
+  return plainDate(later.getUTCFullYear(), later.getUTCMonth() + 1, later.getUTCDate())!;
+}
+
 const MILLISECONDS = 86_400_000;
 
 /** Whether both can mean the same day: 2023年9月 and 2023-09-12. */

@@ -372,6 +372,7 @@ describe('what is read', () => {
         calendar: { holidays: [], workdays: [] },
         approvals: { days: 45 },
         connected: { weeks: 4 },
+        promotion: { large: 100_000_000, startDays: undefined },
         bulletin: {},
         benchmarks: [],
         schemes: [],

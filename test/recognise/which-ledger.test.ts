@@ -65,6 +65,24 @@ describe('a table goes to the ledger whose fields explain it best', () => {
       ['project 2', 'matters 2'],
     ],
     [
+      'projects that are signed, under no title',
+      '序号|项目名称|投资方|来源地|签约时间|协议投资额（万元）|责任单位\n1|终端产业园|云帆科技|上海市|2024-02-06|32000|甲区\n2|冷链物流|鲜达供应链|浙江省|2024-03-12|8600|乙区',
+      '表1',
+      ['promotion 2'],
+    ],
+    [
+      'projects that are being talked about, and the title says so',
+      '在谈招商项目清单\n序号|项目名称|投资方|项目阶段|责任单位\n1|终端产业园|云帆科技|在谈|甲区\n2|冷链物流|鲜达供应链|签约|乙区',
+      '表1',
+      ['promotion 2'],
+    ],
+    [
+      'a project list that knows who invests, and when it was signed',
+      '序号|项目名称|责任单位|投资方|签约时间|项目性质|总投资（万元）|年度计划投资（万元）|累计完成投资（万元）\n1|北环路|甲区|云帆科技|2023-02-06|续建|5000|900|400\n2|北环桥|甲区|鲜达供应链|2023-03-12|新开工|2000|400|100',
+      '表1',
+      ['project 2'],
+    ],
+    [
       'sponsors with a team and a plan',
       '序号|包联领导|项目名称|责任单位|工作专班|工作方案\n1|周明|北环路|甲区|北环专班|1号文\n2|陈立|北环桥|甲区|北桥专班|2号文',
       '表1',

@@ -43,6 +43,10 @@ export const configuration: ConfigurationWords = {
     'approvals.days': 'Working days that all steps of a project may take together',
     connected: 'The ledger of connected projects',
     'connected.weeks': 'Weeks after which a connected project that nobody looked at is unseen',
+    promotion: 'The ledger of promotion',
+    'promotion.large': 'From here on a project that is signed is a large one',
+    'promotion.startDays':
+      'Days from the signature within which works start; the limit that a list gives holds before it, and without this key alone',
     bulletin: 'What stands around the bulletin (.docx); what is not set is not printed',
     'bulletin.head': 'Red head: who issues it',
     'bulletin.number': 'Document number',

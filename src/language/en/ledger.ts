@@ -7,6 +7,8 @@ export const ledger: LedgerWords = {
   figures: 'Figures',
   figure: 'Figure',
   value: 'Value',
+  numerator: 'Numerator',
+  denominator: 'Denominator',
   formula: 'What is counted',
   by: (column) => `By ${column.toLowerCase()}`,
   without: (entries, column) =>

@@ -6,6 +6,8 @@ export const ledger: LedgerWords = {
   figures: '总体情况',
   figure: '指标',
   value: '数值',
+  numerator: '分子',
+  denominator: '分母',
   formula: '口径',
   by: (column) => `按${column}`,
   without: (entries, column) => `另有${entries}条无${column}，不在各行之中，计入合计`,

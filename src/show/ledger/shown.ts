@@ -26,7 +26,8 @@ export function ledgerShown<R extends { readonly table: { readonly file: string 
       drawPicture(
         title,
         formatPeriod(period),
-        lists.map((table) => tableBlock(table, false, drawing, MOST_ROWS)),
+        // The figures, which stand first, are never cut short.
+        lists.map((table, at) => tableBlock(table, false, drawing, at === 0 ? undefined : MOST_ROWS)),
         drawing,
       ),
   };

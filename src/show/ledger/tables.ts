@@ -14,8 +14,9 @@ import {
   wordsOf,
 } from '../../calculate/column.ts';
 import { type Figure, measuredValue } from '../../calculate/figure.ts';
+import type { SumFormula } from '../../model/formula.ts';
 import type { LayoutCell, LayoutColumn, LayoutRow, LayoutTable } from '../../model/layout.ts';
-import type { Measure } from '../../model/measure.ts';
+import { type Measure, measured } from '../../model/measure.ts';
 import type { Ratio } from '../../model/ratio.ts';
 import { countCell, EMPTY_CELL, moneyCell, percentCell, quantityCell, textCell } from '../cells.ts';
 import { cellMaker, shownKind } from '../detail.ts';
@@ -123,14 +124,34 @@ function figuresTable<R extends Listed>(shown: ShownLedger<R>): LayoutTable {
     columns: [
       { id: 'figure', title: words.figure, kind: 'text', expendable: 0 },
       { id: 'value', title: words.value, kind: 'count', expendable: 0 },
-      { id: 'formula', title: words.formula, kind: 'text', expendable: 1 },
+      { id: 'numerator', title: words.numerator, kind: 'count', expendable: 1 },
+      { id: 'denominator', title: words.denominator, kind: 'count', expendable: 1 },
+      { id: 'formula', title: words.formula, kind: 'text', expendable: 2 },
     ],
     rows: definitions.map(({ id }): LayoutRow => {
       const figure = accounted.figures.get(id)!;
       const formula = textCell(formulaText(figure.formula, shown));
-      return { cells: [textCell(titleOf(id)), figureCell(figure, columns), formula] };
+      const [numerator, denominator] = sumCells(figure, columns);
+      return {
+        cells: [textCell(titleOf(id)), figureCell(figure, columns), numerator, denominator, formula],
+      };
     }),
   };
+}
+
+/** What a rate divides, and by what. Of quantities only their quotient is known. */
+function sumCells<R extends Listed>(
+  { formula, measure }: Figure,
+  columns: Columns<R>,
+): readonly [numerator: LayoutCell, denominator: LayoutCell] {
+  if (formula.op !== 'ratio' || !isRate(measure)) return [EMPTY_CELL, EMPTY_CELL];
+  const cell = (sum: SumFormula, value: number): LayoutCell => {
+    const { kind } = amountColumn(columns, sum.column);
+    if (kind === 'quantity') return EMPTY_CELL;
+    return (kind === 'money' ? moneyCell : countCell)({ measure: measured(value), formula: sum });
+  };
+  const { numerator, denominator } = measure.value;
+  return [cell(formula.numerator, numerator), cell(formula.denominator, denominator)];
 }
 
 function groupTable<R extends Listed>(
@@ -222,7 +243,7 @@ function figureCell<R extends Listed>(figure: Figure, columns: Columns<R>): Layo
   return (kind === 'money' ? moneyCell : countCell)({ measure, formula });
 }
 
-function isRate(measure: Measure<number | Ratio>): measure is Measure<Ratio> {
+function isRate(measure: Measure<number | Ratio>): measure is Extract<Measure<Ratio>, { state: 'measured' }> {
   return measure.state === 'measured' && typeof measure.value !== 'number';
 }
 

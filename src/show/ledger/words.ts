@@ -5,6 +5,8 @@ export interface LedgerWords {
   readonly figures: string;
   readonly figure: string;
   readonly value: string;
+  readonly numerator: string;
+  readonly denominator: string;
   /** What a figure adds up. */
   readonly formula: string;
   /** `按牵头部门` */

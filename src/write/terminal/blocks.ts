@@ -60,7 +60,9 @@ export function tableBlock(
   mostRows = MOST_ROWS,
 ): Block {
   const { amountsIn, units } = RENDER_WORDS[options.tag];
-  const hasMoney = table.columns.some(({ kind }) => kind === 'money');
+  const hasMoney =
+    table.columns.some(({ kind }) => kind === 'money') ||
+    table.rows.some(({ cells }) => cells.some(({ type }) => type === 'money'));
   const unitNote = hasMoney ? amountsIn(units[unitOf(table, { unit: options.unit })]) : '';
   const title = options.colors.strong(visible(table.title));
   const caption = lineBlock(`${title}  ${options.colors.faint(unitNote)}`, options);

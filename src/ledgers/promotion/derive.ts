@@ -1,0 +1,23 @@
+import { dayAfter } from '../../model/plain-date.ts';
+import { amountOf, dateOf, type EntryValue } from '../entry.ts';
+import type { Derived, EntryContext } from '../ledger.ts';
+
+/**
+ * What is agreed is the total investment where the list has no column for it; the limit for the start is that of the list,
+ * else so many days after signing as kp.yaml gives.
+ */
+export function derivePromotion(
+  values: ReadonlyMap<string, EntryValue>,
+  { office: { promotion } }: EntryContext,
+): readonly Derived[] {
+  const says = { values };
+  const derived: Derived[] = [];
+  const amount = amountOf(says, 'amount') ?? amountOf(says, 'total');
+  const by = values.has('amount') ? 'amount' : 'total';
+  if (amount !== undefined && by === 'total') derived.push({ field: 'amount', value: amount, by });
+  if (amount !== undefined) derived.push({ field: 'isLarge', value: amount >= promotion.large, by });
+  const signed = dateOf(says, 'signedOn');
+  if (signed?.precision === 'day' && !values.has('startBy') && promotion.startDays !== undefined)
+    derived.push({ field: 'startBy', value: dayAfter(signed, promotion.startDays), by: 'signedOn' });
+  return derived;
+}

@@ -1,0 +1,225 @@
+import { daysBetween, earliestDay, latestDay, type PlainDate } from '../../model/plain-date.ts';
+import { inUnits, type Quantity } from '../../model/quantity.ts';
+import { tableSource } from '../../model/table.ts';
+import { amountOf, answerOf, dateOf, type Entry, textOf } from '../entry.ts';
+import type { Fact } from '../ledger.ts';
+import { PAIRS, STEPS, type Step, stepCalled } from './steps.ts';
+
+const SIGNED = stepCalled('signed');
+const STARTED = stepCalled('started');
+
+/** It has come as far as this step, or farther: by the day of one of them; where none is given, by the stage. */
+export function hasReached(entry: Entry, step: Step, on: PlainDate): boolean {
+  return STEPS.slice(STEPS.indexOf(step)).some((one) => isAt(entry, one, on));
+}
+
+export function isSigned(entry: Entry, on: PlainDate): boolean {
+  return hasReached(entry, SIGNED, on);
+}
+
+/** It may still come farther. */
+export function isOpen(entry: Entry, on: PlainDate): boolean {
+  return textOf(entry, 'stage') !== '终止' && !hasReached(entry, STEPS.at(-1)!, on);
+}
+
+function isAt(entry: Entry, { day, word }: Step, on: PlainDate): boolean {
+  const when = dateOf(entry, day);
+  if (when !== undefined) return latestDay(when) <= latestDay(on);
+  return textOf(entry, 'stage') === word || /^已/.test(textOf(entry, day) ?? '');
+}
+
+function stepOf(entry: Entry, on: PlainDate): string {
+  if (textOf(entry, 'stage') === '终止') return '终止';
+  return STEPS.findLast((step) => hasReached(entry, step, on))?.word ?? '待拜访';
+}
+
+/**
+ * Its list gives the day of this step, or has projects whose stage says that they came no farther: only there a share can be
+ * told. A list that begins with what is signed would have won all that was ever visited.
+ */
+function isKept({ table }: Entry, step: Step, among: readonly Entry[]): boolean {
+  let kept = keptSteps.get(among);
+  if (kept === undefined) {
+    kept = keptIn(among);
+    keptSteps.set(among, kept);
+  }
+  return kept.has(`${listOf(table)} ${step.id}`);
+}
+
+/** What has not come so far is known to have not: its list keeps this step or one after it. */
+function isTold(entry: Entry, step: Step, among: readonly Entry[]): boolean {
+  return STEPS.slice(STEPS.indexOf(step)).some((one) => isKept(entry, one, among));
+}
+
+/** Of a month's entries: each list with each step that it keeps. Every fact of every entry asks for it. */
+const keptSteps = new WeakMap<readonly Entry[], ReadonlySet<string>>();
+
+function keptIn(among: readonly Entry[]): ReadonlySet<string> {
+  const kept = new Set<string>();
+  for (const entry of among) {
+    const list = listOf(entry.table);
+    const reached = STEPS.findIndex(({ word }) => word === textOf(entry, 'stage'));
+    const last = STEPS.findLastIndex(({ day }) => entry.values.has(day));
+    for (const [at, { id, day }] of STEPS.entries())
+      if (entry.values.has(day) || (reached >= 0 && at >= Math.max(reached, last))) kept.add(`${list} ${id}`);
+  }
+  return kept;
+}
+
+function listOf(table: Entry['table']): string {
+  return `${table.file} ${tableSource(table).sheet}`;
+}
+
+/** Signed in this quarter or year, where the day is known that well. */
+function signedIn(entry: Entry, on: PlainDate, months: 3 | 12): boolean {
+  const when = dateOf(entry, 'signedOn');
+  if (when === undefined || !isSigned(entry, on) || when.year !== on.year) return false;
+  const spanOf = (month: number) => Math.floor((month - 1) / months);
+  const [first, last] = [earliestDay(when), latestDay(when)].map((day) => Math.floor(day / 100) % 100);
+  return spanOf(first!) === spanOf(on.month) && spanOf(last!) === spanOf(on.month);
+}
+
+/** The limit for its start has passed by the day, whether it has begun or not; undefined where it is signed without one. */
+function isStartDue(entry: Entry, on: PlainDate): boolean | undefined {
+  if (!isSigned(entry, on) || textOf(entry, 'stage') === '终止') return false;
+  const limit = dateOf(entry, 'startBy');
+  return limit && latestDay(limit) < latestDay(on);
+}
+
+/** It had not begun by its limit; undefined where nobody gives one, or it has begun and nobody says when. */
+function isLate(entry: Entry, on: PlainDate): boolean | undefined {
+  const isDue = isStartDue(entry, on);
+  if (isDue !== true) return isDue;
+  if (!hasReached(entry, STARTED, on)) return true;
+  const begun = dateOf(entry, 'startedOn');
+  return begun && latestDay(begun) > latestDay(dateOf(entry, 'startBy')!);
+}
+
+function isOverdue(entry: Entry, on: PlainDate): boolean | undefined {
+  const isDue = isStartDue(entry, on);
+  return isDue && !hasReached(entry, STARTED, on);
+}
+
+/** From the one step to the other, where both days are known and in their order. */
+function daysFrom(entry: Entry, before: Step, step: Step, on: PlainDate): Quantity | undefined {
+  const [from, to] = [dateOf(entry, before.day), dateOf(entry, step.day)];
+  if (from?.precision !== 'day' || to?.precision !== 'day' || latestDay(to) > latestDay(on)) return undefined;
+  const days = daysBetween(from, to);
+  return days < 0 ? undefined : inUnits(days, '天');
+}
+
+function daysFact(before: Step, step: Step, id: string): Fact {
+  const title = {
+    'zh-CN': `${before.title['zh-CN']}至${step.title['zh-CN']}用时`,
+    en: `From ${before.title.en.toLowerCase()} to ${step.title.en.toLowerCase()}`,
+  };
+  return {
+    id,
+    kind: 'quantity',
+    title,
+    of: (entry, on) => daysFrom(entry, before, step, on),
+    evidence: step.day,
+  };
+}
+
+/** Both steps of a share are in its list. */
+function pairFact(before: Step, step: Step, id: string): Fact {
+  const title = {
+    'zh-CN': `清单有${before.title['zh-CN']}和${step.title['zh-CN']}`,
+    en: `Its list keeps ${before.title.en.toLowerCase()} and ${step.title.en.toLowerCase()}`,
+  };
+  return {
+    id,
+    title,
+    of: (entry, _, among) => isKept(entry, before, among) && isKept(entry, step, among),
+    evidence: before.day,
+  };
+}
+
+export const PROMOTION_FACTS: readonly Fact[] = [
+  { id: 'step', title: { 'zh-CN': '所处阶段', en: 'Step' }, of: stepOf, evidence: 'stage', isShown: true },
+  ...STEPS.map(
+    (step): Fact => ({
+      id: step.id,
+      title: { 'zh-CN': `已${step.title['zh-CN']}`, en: step.title.en },
+      of: (entry, on) => hasReached(entry, step, on),
+      evidence: step.day,
+    }),
+  ),
+  ...STEPS.map(
+    (step): Fact => ({
+      id: `${step.id}Count`,
+      kind: 'count',
+      title: { 'zh-CN': `已${step.title['zh-CN']}`, en: step.title.en },
+      of: (entry, on, among) =>
+        hasReached(entry, step, on) || (isTold(entry, step, among) ? false : undefined),
+      evidence: step.day,
+    }),
+  ),
+  ...STEPS.map(
+    (step): Fact => ({
+      id: `${step.id}Amount`,
+      kind: 'money',
+      title: { 'zh-CN': `${step.title['zh-CN']}金额`, en: `${step.title.en}, amount` },
+      of: (entry, on) => (hasReached(entry, step, on) ? amountOf(entry, 'amount') : undefined),
+      evidence: 'amount',
+    }),
+  ),
+  ...PAIRS.map(([before, step]) => pairFact(before, step, `${step.id}Kept`)),
+  pairFact(stepCalled('visited'), SIGNED, 'visitedToSigned'),
+  pairFact(SIGNED, STARTED, 'signedToStarted'),
+  ...PAIRS.map(([before, step]) => daysFact(before, step, `${step.id}Took`)),
+  daysFact(SIGNED, STARTED, 'signedToStartedTook'),
+  {
+    id: 'inQuarter',
+    title: { 'zh-CN': '本季签约', en: 'Signed this quarter' },
+    of: (entry, on) => signedIn(entry, on, 3),
+    evidence: 'signedOn',
+  },
+  {
+    id: 'inYear',
+    title: { 'zh-CN': '本年签约', en: 'Signed this year' },
+    of: (entry, on) => signedIn(entry, on, 12),
+    evidence: 'signedOn',
+  },
+  { id: 'open', title: { 'zh-CN': '推进中', en: 'Open' }, of: isOpen, evidence: 'stage' },
+  {
+    id: 'isOverdue',
+    title: { 'zh-CN': '超期未开工', en: 'Start overdue' },
+    of: isOverdue,
+    evidence: 'startBy',
+  },
+  {
+    id: 'startsDue',
+    kind: 'count',
+    title: { 'zh-CN': '应开工', en: 'Starts due' },
+    of: isStartDue,
+    evidence: 'startBy',
+  },
+  {
+    id: 'lateStarts',
+    kind: 'count',
+    title: { 'zh-CN': '超期开工', en: 'Late starts' },
+    of: isLate,
+    evidence: 'startBy',
+  },
+  {
+    id: 'overdue',
+    kind: 'count',
+    title: { 'zh-CN': '超期未开工', en: 'Overdue' },
+    of: isOverdue,
+    evidence: 'startBy',
+  },
+  {
+    id: 'funded',
+    title: { 'zh-CN': '写明协议和到位', en: 'States agreed and in place' },
+    of: ({ values }) => amountOf({ values }, 'amount') !== undefined && values.has('inPlace'),
+    evidence: 'inPlace',
+  },
+  {
+    id: 'unlisted',
+    title: { 'zh-CN': '已开工未入清单', en: 'Begun and not listed' },
+    of: (entry, on) => hasReached(entry, STARTED, on) && answerOf(entry, 'listed') === false,
+    evidence: 'name',
+  },
+];

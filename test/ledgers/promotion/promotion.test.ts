@@ -1,0 +1,164 @@
+import { describe, expect, test } from 'vitest';
+import { main } from '../../../src/cli/main.ts';
+import { ANY_OFFICE } from '../../../src/ledgers/office.ts';
+import { PROMOTION } from '../../../src/ledgers/promotion/promotion.ts';
+import { memoryEffects } from '../../cli/memory-effects.ts';
+import bozhou from '../../truth/bozhou-10-promotion.json' with { type: 'json' };
+import guangan from '../../truth/guangan-zone-2023-promotion.json' with { type: 'json' };
+import { codesOf, type Drawn, figuresOf } from '../listed-month.ts';
+
+const HEAD =
+  '项目名称|责任单位|来源地|阶段|拜访时间|达成共识时间|意向协议签订时间|签约时间|落地时间|开工时间|投产时间|约定开工时间|协议投资额（万元）|到位资金（万元）';
+const drawn = (...lines: readonly string[]): Drawn => ({ head: HEAD, lines });
+const ON = '2024-03-31';
+const VISITED = '云计算基地|甲区|广东|在谈|2024-01-08||||||||6000|';
+const SIGNED = '冷链物流|甲区|浙江|签约|2023-04-10|2023-05-10|2023-06-09|2024-02-06|||||20000|500';
+const STARTED =
+  '终端产业园|乙区|上海|开工|2023-03-01|2023-03-11|2023-05-10|2023-08-28|2023-12-01|2024-02-01||2024-01-15|9000|9000';
+
+describe('how far projects have come', () => {
+  const steps = ['visited', 'agreed', 'intended', 'signed', 'landed', 'started', 'producing'];
+  test.each([
+    ['by their days', [VISITED, SIGNED, STARTED], ON, '3 2 2 2 1 1 0'],
+    ['on an earlier day', [VISITED, SIGNED, STARTED], '2024-01-31', '3 2 2 1 1 0 0'],
+    [
+      'a stage without days counts all steps before it',
+      ['终端产业园|乙区||已签约||||||||||'],
+      ON,
+      '1 1 1 1 0 0 0',
+    ],
+    ['what is awaited has not come', ['终端产业园|乙区||待签约||||||||||'], ON, '1 0 0 0 0 0 0'],
+    ['what is denied has not come', ['终端产业园|乙区||签约未开工||||||||||'], ON, '1 1 1 1 0 0 0'],
+    [
+      'what was broken off came as far as its days say',
+      ['终端产业园|乙区||终止|2023-03-01||2023-05-10|||||||'],
+      ON,
+      '1 1 1 — — — —',
+    ],
+    // Nobody knows what came of them.
+    ['a list of what is signed', ['终端产业园|乙区||||||2023-08-28||||||'], ON, '1 1 1 1 — — —'],
+  ])('%s', (_, lines, day, expected) => {
+    expect(figuresOf(PROMOTION, drawn(...lines), day, steps)).toBe(expected);
+  });
+
+  test.each([
+    // Of three visited two came to an agreement, to an intention and to a signature; one of two landed and started.
+    ['shares', 'agreedRate signedRate landedRate startedRate producingRate', `${2 / 3} 1 0.5 1 0`],
+    ['over more than one step', 'signedOfVisited startedOfSigned', `${2 / 3} 0.5`],
+    // 10 and 30; 60 and 30; 110 and 242; 95; 62; 157.
+    [
+      'median days',
+      'agreedDays intendedDays signedDays landedDays startedDays producingDays signedToStartedDays',
+      '20000000 45000000 176000000 95000000 62000000 — 157000000',
+    ],
+    ['amounts', 'visitedAmount signedAmount startedAmount', '350000000 290000000 90000000'],
+    ['signed of late', 'signedInQuarter signedInYear signedInYearAmount large', '1 1 200000000 1'],
+    ['in place', 'fundsInPlace fundsRate', `95000000 ${95 / 290}`],
+  ])('%s', (_, ids, expected) => {
+    expect(figuresOf(PROMOTION, drawn(VISITED, SIGNED, STARTED), ON, ids.split(' '))).toBe(expected);
+  });
+
+  test('a list without a step has no share of it', () => {
+    const lines = [SIGNED, STARTED].map((line) =>
+      line.replace(/\|(?:签约|开工)\|/, '||').replace(/2023-05-10(?=\|2023-06)|2023-03-11/, ''),
+    );
+    const ids = ['agreedRate', 'signedOfVisited', 'landedRate'];
+    expect(figuresOf(PROMOTION, drawn(...lines), ON, ids)).toBe('— 1 0.5');
+  });
+});
+
+describe('limits for the start', () => {
+  const ids = ['startsDue', 'lateStarts', 'overdue', 'lateRate'];
+  const office = { ...ANY_OFFICE, promotion: { large: 100_000_000, startDays: 50 } };
+  test.each([
+    // Begun on 1 February, to begin by 15 January.
+    ['begun after it', STARTED, undefined, '1 1 0 1'],
+    ['begun by it', STARTED.replace('2024-01-15', '2024-02-01'), undefined, '1 0 0 0'],
+    ['not begun', STARTED.replace('|2024-02-01|', '||').replace('开工', '落地'), undefined, '1 1 1 1'],
+    ['not due yet', SIGNED.replace('|||||20000', '||||2024-03-31|20000'), undefined, '0 0 0 —'],
+    ['none is known', SIGNED, undefined, '— — — —'],
+    // 2024-02-06 + 50 days = 2024-03-27.
+    ['by kp.yaml', SIGNED, office, '1 1 1 1'],
+    ['by kp.yaml, on the last day', SIGNED.replace('2024-02-06', '2024-02-10'), office, '0 0 0 —'],
+    ['a list goes before kp.yaml', SIGNED.replace('|||||20000', '||||2024-06-30|20000'), office, '0 0 0 —'],
+    ['nothing is signed', VISITED, office, '0 0 0 —'],
+  ])('%s', (_, line, own, expected) => {
+    expect(figuresOf(PROMOTION, drawn(line), ON, ids, own)).toBe(expected);
+  });
+});
+
+describe('what is wrong with a project that is won', () => {
+  const MONTH = { drawn: drawn(SIGNED), day: '2024-02-29' };
+  test.each([
+    ['nothing', SIGNED, []],
+    ['signed for nobody knows how much', SIGNED.replace('|20000|', '||'), ['entry/lacks']],
+    ['visited only, and nobody knows how much', VISITED.replace('|6000|', '||'), []],
+    ['signed, and nobody knows when', SIGNED.replace('2024-02-06', ''), ['entry/lacks']],
+    ['signed before the intention', SIGNED.replace('2024-02-06', '2023-06-08'), ['entry/out-of-order']],
+    ['on the day of the intention', SIGNED.replace('2024-02-06', '2023-06-09'), []],
+    ['more in place than is agreed', SIGNED.replace('|500', '|20001'), ['entry/exceeds']],
+    ['all of it in place', SIGNED.replace('|500', '|20000'), []],
+    ['a day of signing beside an earlier stage', SIGNED.replace('签约', '在谈'), ['entry/contradicts']],
+    ['a stage that nobody knows', SIGNED.replace('|签约|', '|三方会谈|'), ['entry/state-unknown']],
+  ])('%s', (_, line, expected) => {
+    expect(codesOf(PROMOTION, drawn(line), ON)).toEqual(expected);
+  });
+
+  test.each([
+    ['all goes on', SIGNED, []],
+    ['it is gone', VISITED, ['entry/vanished']],
+    [
+      'what was signed is signed no more',
+      SIGNED.replace('2024-02-06', '').replace('签约', '意向'),
+      ['entry/undone'],
+    ],
+    ['funds in place fall', SIGNED.replace('|500', '|499'), ['entry/fell']],
+  ])('from month to month: %s', (_, line, expected) => {
+    expect(codesOf(PROMOTION, drawn(line), ON, MONTH)).toEqual(expected);
+  });
+});
+
+async function promotion(folder: string) {
+  const effects = memoryEffects();
+  const words = ['ledger', 'promotion', `fixtures/submissions/${folder}`, '--format', 'json'];
+  expect(await main(words, effects)).toBe(0);
+  return JSON.parse(effects.out());
+}
+
+/** January to October. Source: PUBLISHED §25. */
+test('what Bozhou published of its promotion', async () => {
+  const { figures, groups } = await promotion('bozhou-10-promotion');
+  const { published } = bozhou;
+  const yi = (amount: string) => Math.round(Number(amount) * 1e8);
+  expect(figures).toMatchObject({
+    signed: published.signed,
+    signedAmount: yi(published.signedAmount),
+    landed: published.landed,
+    landedAmount: yi(published.landedAmount),
+    fundsInPlace: yi(published.inPlace),
+  });
+  const sources = groups.find(({ by }: { by: string }) => by === 'source').rows;
+  const near = sources.filter(({ key }: { key: string }) => ['上海市', '江苏省', '浙江省'].includes(key));
+  const sum = (figure: string) =>
+    near.reduce((total: number, row: Record<string, number>) => total + row[figure]!, 0);
+  const { nearSigned, nearSignedAmount, nearLanded, nearLandedAmount, nearInPlace } = published;
+  expect(['signed', 'signedAmount', 'landed', 'landedAmount', 'fundsInPlace'].map(sum)).toEqual([
+    nearSigned,
+    yi(nearSignedAmount),
+    nearLanded,
+    yi(nearLandedAmount),
+    yi(nearInPlace),
+  ]);
+});
+
+/** 2023, first quarter. Source: DOMAIN §5. */
+test('what a zone of Guang’an signed', async () => {
+  const { figures } = await promotion('guangan-zone-2023-promotion');
+  const { signed, signedInvestment } = guangan.published;
+  expect(figures).toMatchObject({
+    signed,
+    signedInQuarter: signed,
+    signedAmount: Math.round(Number(signedInvestment) * 1e8),
+    landed: null,
+  });
+});
