@@ -1,4 +1,4 @@
-import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
@@ -7,6 +7,7 @@ import { COMMANDS, GLOBAL_OPTIONS } from '../src/cli/command.ts';
 import { EXIT } from '../src/cli/exit.ts';
 import { main } from '../src/cli/main.ts';
 import { OPTION_FLAGS } from '../src/cli/options.ts';
+import type { OptionId } from '../src/language/help-words.ts';
 import { calculateReport } from '../src/ledgers/project/measures/report.ts';
 import { namedFigures } from '../src/ledgers/project/show/report/figures.ts';
 import { memoryEffects } from './cli/memory-effects.ts';
@@ -44,6 +45,18 @@ describe.each(['.md', '.zh-CN.md'])('the papers in %s', (ending) => {
     const known = new Set(Object.values(OPTION_FLAGS).flatMap((flag) => flag.match(/--[a-z-]+/g) ?? []));
     const all = PAGES.map(read).join('\n');
     expect((all.match(/(?<![\w-])--[a-z][a-z-]+/g) ?? []).filter((flag) => !known.has(flag))).toEqual([]);
+  });
+
+  test('COMMANDS says of every option which commands take it', () => {
+    const page = `docs/COMMANDS${ending}`;
+    const right = commands.replace(OPTION_ROW, (row, flags: string, takers: string) =>
+      row.replace(`| ${flags}| ${takers} |`, `| ${flags}| ${takersOf(flags, ending)} |`),
+    );
+    // `npm run docs` writes the column anew.
+    if (process.env.DOCS_UPDATE) writeFileSync(page, right);
+    else expect(commands).toBe(right);
+    const rows = [...commands.matchAll(OPTION_ROW)].flatMap(([, flags]) => flagsIn(flags!));
+    expect(rows.sort()).toEqual(Object.values<string>(OPTION_FLAGS).sort());
   });
 
   test('COMMANDS lists every exit code', () => {
@@ -129,6 +142,25 @@ describe('CONTRIBUTING.md', () => {
     expect(missing).toEqual([]);
   });
 });
+
+/** A row of the table of options: `| flags | who takes them | meaning |`. */
+const OPTION_ROW = /^\| ((?:`-[^`]+`[ ·　]*)+)\| ([^|]*) \|/gm;
+
+function flagsIn(cell: string): string[] {
+  return [...cell.matchAll(/`([^`]+)`/g)].map(([, flag]) => flag!);
+}
+
+/** The commands that take the options of a row: once where they are the same of each. */
+function takersOf(cell: string, ending: string): string {
+  const [all, comma] = ending === '.md' ? ['all', ', '] : ['各命令', '、'];
+  const takers = flagsIn(cell).map((flag) => {
+    const id = (Object.keys(OPTION_FLAGS) as OptionId[]).find((one) => OPTION_FLAGS[one] === flag);
+    expect(id, flag).toBeDefined();
+    if (GLOBAL_OPTIONS.includes(id!)) return all;
+    return COMMANDS.flatMap(({ name, options }) => (options.includes(id!) ? [name] : [])).join(comma);
+  });
+  return [...new Set(takers)].length === 1 ? takers[0]! : takers.join(' · ');
+}
 
 /** The packages that src/ imports something of, and not only types. */
 function builtIn(): string[] {
