@@ -15,7 +15,14 @@ import { readCall } from './shell-call.ts';
 import { importsOf, sourceFiles } from './source-files.ts';
 
 /** What the papers promise is what the program does. */
-const PAGES = ['README', 'docs/COMMANDS', 'docs/FIGURES', 'docs/CONTRACT', 'docs/LIBRARY'] as const;
+const PAGES = [
+  'README',
+  'docs/OFFICE',
+  'docs/COMMANDS',
+  'docs/FIGURES',
+  'docs/CONTRACT',
+  'docs/LIBRARY',
+] as const;
 const folder = mkdtempSync(join(tmpdir(), 'kp-docs-'));
 afterAll(() => rmSync(folder, { recursive: true }));
 
@@ -171,10 +178,14 @@ function builtIn(): string[] {
   return [...new Set(imported)].filter((name) => name in packageFile.devDependencies).sort();
 }
 
-/** The lines of ```sh blocks; `# exit 3` says how one ends. */
+/** The lines of ```sh blocks, and the commands of numbered rows; `# exit 3` says how one ends. */
 function examples(text: string): [line: string, exit: number][] {
   const blocks = [...text.matchAll(/^```sh\n([\s\S]*?)^```/gm)];
-  const lines = blocks.flatMap(([, block]) => block!.trim().split('\n'));
+  const rows = [...text.matchAll(/^\| \d+ \| .* \| `(kp .*)` \|$/gm)];
+  const lines = [
+    ...blocks.flatMap(([, block]) => block!.trim().split('\n')),
+    ...rows.map(([, call]) => call!),
+  ];
   return lines.map((line) => [line, Number(/# exit (\d+)/.exec(line)?.[1] ?? 0)]);
 }
 
