@@ -11,7 +11,6 @@ export interface TraceData {
   readonly figure: string;
   readonly period: string;
   readonly formula: string;
-  readonly said?: string | undefined;
   readonly places: readonly (readonly [sheet: number, cells: string])[];
 }
 

@@ -7,9 +7,9 @@ export class Traces {
   readonly #traces = new Numbered<TraceData>();
 
   /** The number of a trace. */
-  trace({ figure, period, formula, places }: ChartTrace, said?: string): number {
+  trace({ figure, period, formula, places }: ChartTrace): number {
     const own = places.map(({ file, sheet, cells }) => [this.sheet(file, sheet), cells] as const);
-    return this.#traces.of({ figure, period, formula, said, places: own });
+    return this.#traces.of({ figure, period, formula, places: own });
   }
 
   sheet(file: string, sheet = ''): number {

@@ -24,9 +24,7 @@ const NOTHING = '—';
 /** What is told of a line: by its own text, its groups, or a column of the table. */
 export function toldOf(data: ChartData, row: HTMLTableRowElement, line: number, field: number): string {
   const [groups, , , , , , , values] = data.lines[line]!;
-  const own = data.texts[values[field] ?? 0]!;
   const { grouping, column, unit } = data.fields[field]!;
-  if (own !== '') return own;
   if (grouping !== undefined) {
     const { titles } = data.groupings[grouping]!;
     const keys = groups[grouping]!;
@@ -35,8 +33,20 @@ export function toldOf(data: ChartData, row: HTMLTableRowElement, line: number, 
     );
     return stated.map((key) => titles[key]!).join('、');
   }
+  const own = textOf(data, values[placeOf(data, field)]);
+  if (own !== '') return own;
   const cell = column === undefined ? undefined : row.cells[row.cells.length - column];
   const text = cell?.textContent ?? '';
   if (text === NOTHING) return '';
   return /\d/.test(text) ? `${text} ${unit}` : text;
+}
+
+/** A text, or the number of one that is said several times. */
+export function textOf({ texts }: ChartData, text: number | string = 0): string {
+  return typeof text === 'string' ? text : texts[text]!;
+}
+
+/** Where a field stands among those that are no groupings. */
+function placeOf({ fields }: ChartData, field: number): number {
+  return fields.slice(0, field).filter(({ grouping }) => grouping === undefined).length;
 }

@@ -1,5 +1,5 @@
 import type { ChartData } from '../wall-chart/data.ts';
-import { type Cell, cellOf, toldOf } from './cells.ts';
+import { type Cell, cellOf, textOf, toldOf } from './cells.ts';
 import { made, type Panel } from './panel.ts';
 import { placeText } from './traces.ts';
 
@@ -98,7 +98,7 @@ export function lineSources(data: ChartData, rows: readonly Row[], panel: Panel)
     }
     const calendar = row.querySelector('[role=img]')?.getAttribute('aria-label') ?? '';
     return [
-      ...(reason === 0 ? [] : [made('p', data.words.why + data.words.colon + data.texts[reason]!)]),
+      ...(reason === 0 ? [] : [made('p', data.words.why + data.words.colon + textOf(data, reason))]),
       made('p', calendar),
       list,
     ];

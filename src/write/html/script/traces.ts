@@ -9,6 +9,7 @@ export function followTraces(data: Traced, panel: Panel): void {
     const trace = data.traces[Number(figure.dataset.t)]!;
     panel.show(figure, titleOf(figure), [
       made('p', figure.textContent ?? '', 'value'),
+      ...(figure.title === '' ? [] : [made('p', figure.title)]),
       ...partsOf(data, trace),
     ]);
   });
@@ -23,7 +24,7 @@ function titleOf(figure: HTMLElement): string {
   return `${row} · ${column}`;
 }
 
-function partsOf(data: Traced, { figure, period, formula, said, places }: TraceData): HTMLElement[] {
+function partsOf(data: Traced, { figure, period, formula, places }: TraceData): HTMLElement[] {
   const list = document.createElement('dl');
   list.append(made('dt', data.words.formula), made('dd', formula), made('dt', data.words.cells));
   for (const [sheet, cells] of places) list.append(made('dd', placeText(data, [sheet, cells])));
@@ -31,7 +32,7 @@ function partsOf(data: Traced, { figure, period, formula, said, places }: TraceD
     const quoted = figure.replace(/'/g, "'\\''");
     list.append(made('dt', data.words.trace), made('dd', `kp trace '${quoted}' --period ${period}`));
   }
-  return [...(said === undefined ? [] : [made('p', said)]), list];
+  return [list];
 }
 
 /** `清单.xlsx › 续建 › H7` */

@@ -9,7 +9,7 @@ export interface ChartData extends Traced {
   readonly fields: readonly FieldData[];
   /** Where the fields of a line stand, see `cells.ts`. */
   readonly patterns: readonly string[];
-  /** What lists say, each once; the first says nothing. */
+  /** What lists say several times, each once; the first says nothing. */
   readonly texts: readonly string[];
   readonly lines: readonly LineData[];
 }
@@ -32,15 +32,15 @@ export type LineData = readonly [
   light: number,
   /** Bits, a mark each. */
   marks: number,
-  /** Its planned finish, as a number that grows; 0 where there is none. */
+  /** Which of all planned finishes its own is, the earliest first; 0 where there is none. */
   finish: number,
   sheet: number,
   row: number,
   pattern: number,
-  /** By field, the number of its text. */
-  values: readonly number[],
-  /** Why its light is lit, the number of the text. */
-  reason: number,
+  /** By field that is no grouping, its text, or the number of it. */
+  values: readonly (number | string)[],
+  /** Why its light is lit: the text, or the number of it. */
+  reason: number | string,
 ];
 
 export interface ChartScriptWords extends TraceScriptWords {

@@ -1,4 +1,4 @@
-import { latestDay } from '../../../model/plain-date.ts';
+import { latestDay, type PlainDate } from '../../../model/plain-date.ts';
 import { columnName, type Source } from '../../../model/source.ts';
 import type { ChartLine, WallChart } from '../../../model/wall-chart.ts';
 import { Numbered, Traces } from '../traces.ts';
@@ -8,11 +8,21 @@ import type { ChartData, FieldData, LineData } from './data.ts';
 /** Gives what is said often a number: sheets, traces, and how the cells of a line lie to its row. */
 export class Encoder extends Traces {
   readonly #patterns = new Numbered<string>();
+  /** How often a text is said, all lines together. */
+  readonly #count = new Map<string, number>();
   readonly #texts = new Numbered<string>(['']);
 
   data(chart: WallChart, unit: string, words: PageWords): ChartData {
     const { groupings, fields } = chart;
     const keys = groupings.map(({ groups }) => new Map(groups.map(({ key }, at) => [key, at] as const)));
+    const finishes = chart.lines.flatMap(({ planned: { finish } }) =>
+      finish === undefined ? [] : [latestDay(finish)],
+    );
+    const ranks = new Map(
+      [...new Set(finishes)].sort((one, other) => one - other).map((day, at) => [day, at + 1]),
+    );
+    for (const text of chart.lines.flatMap((line) => [...ownTexts(line, chart), line.reason ?? '']))
+      this.#count.set(text, (this.#count.get(text) ?? 0) + 1);
     return {
       groupings: groupings.map(({ isSeveral, groups }) => ({
         isSeveral,
@@ -24,7 +34,7 @@ export class Encoder extends Traces {
         if (grouping >= 0) return { id, title, grouping };
         return column === undefined ? { id, title } : { id, title, column, unit };
       }),
-      lines: chart.lines.map((line) => this.#line(line, chart, keys)),
+      lines: chart.lines.map((line) => this.#line(line, chart, keys, ranks)),
       unstated: groupings.map(({ groups }) => groups.findIndex(({ key }) => key === '')),
       ...this.traced(words.script),
       patterns: this.#patterns.all,
@@ -32,7 +42,12 @@ export class Encoder extends Traces {
     };
   }
 
-  #line(line: ChartLine, chart: WallChart, keys: readonly ReadonlyMap<string, number>[]): LineData {
+  #line(
+    line: ChartLine,
+    chart: WallChart,
+    keys: readonly ReadonlyMap<string, number>[],
+    ranks: ReadonlyMap<number, number>,
+  ): LineData {
     const { place, values, planned, reason } = line;
     const groups = line.groups.map((own, at) => {
       const known = own.flatMap((key) => keys[at]?.get(key) ?? []);
@@ -43,22 +58,23 @@ export class Encoder extends Traces {
     const cells = values
       .map((value) => (value?.sources ?? []).map((source) => this.#cell(source, place, sheet)).join('+'))
       .join(',');
-    const texts = values.map((value, at) => {
-      const { id } = chart.fields[at]!;
-      const isElsewhere = chart.groupings.some((one) => one.id === id) || isInColumn(id, line);
-      return this.#texts.of(isElsewhere ? '' : (value?.text ?? ''));
-    });
+    const texts = ownTexts(line, chart).map((text) => this.#text(text));
     return [
       groups,
       line.light === undefined ? shades.length : shades.indexOf(line.light),
       chart.marks.reduce((bits, { id }, at) => bits | (line.marks.includes(id) ? 1 << at : 0), 0),
-      planned.finish === undefined ? 0 : latestDay(planned.finish),
+      rankOf(planned.finish, ranks),
       sheet,
       place.row ?? 0,
       this.#patterns.of(cells),
       withoutEnd(texts),
-      this.#texts.of(reason ?? ''),
+      this.#text(reason ?? ''),
     ];
+  }
+
+  /** What is said once stands where it is said. */
+  #text(text: string): number | string {
+    return text !== '' && this.#count.get(text) === 1 ? text : this.#texts.of(text);
   }
 
   /** The column alone for a cell of the line's own row; with its row, and its sheet, where these are others. */
@@ -73,6 +89,18 @@ export class Encoder extends Traces {
   }
 }
 
+/** What a line says of each field that is no grouping; nothing where a column of the table says it. */
+function ownTexts(line: ChartLine, { fields, groupings }: WallChart): readonly string[] {
+  return fields.flatMap(({ id }, at) => {
+    if (groupings.some((one) => one.id === id)) return [];
+    return [isInColumn(id, line) ? '' : (line.values[at]?.text ?? '')];
+  });
+}
+
+function rankOf(day: PlainDate | undefined, ranks: ReadonlyMap<number, number>): number {
+  return (day && ranks.get(latestDay(day))) ?? 0;
+}
+
 /** The columns of the table that say a field, from the right; the script reads them there. */
 const COLUMNS: Readonly<Record<string, number>> = { annualPlan: 4, completed: 3 };
 
@@ -82,6 +110,6 @@ function isInColumn(id: string, { annualPlan, completed }: ChartLine): boolean {
   return id === 'completed' && typeof completed === 'number' && completed !== 0;
 }
 
-function withoutEnd(texts: readonly number[]): readonly number[] {
+function withoutEnd(texts: readonly (number | string)[]): readonly (number | string)[] {
   return texts.slice(0, texts.findLastIndex((text) => text !== 0) + 1);
 }

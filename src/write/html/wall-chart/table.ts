@@ -81,13 +81,18 @@ function calendar(line: ChartLine, { period }: WallChart, words: PageWords): Mar
   const drawn = [
     ...bars.map(
       ({ kind, from, to }) =>
-        html`<rect class=${CLASSES[kind]} x=${place(from)} width=${place(to - from)} />`,
+        html`<rect class=${CLASSES[kind]}${from > 0 ? html` x=${place(from)}` : ''}${isToEnd(kind, to) ? '' : html` width=${place(to - from)}`} />`,
     ),
     ...milestones.map(({ kind, at }) => html`<rect class=${CLASSES[kind]} x=${place(at)} />`),
   ];
   const remark = remarkOf(line, period.year, words);
   const said = remark === undefined ? '' : html`<i>${remark}</i>`;
   return html`<td><svg role=img aria-label="${line.calendar}">${drawn}</svg>${said}`;
+}
+
+/** A bar is as long as there is room, where nothing else is said: what is planned beyond the year is cut at its end. */
+function isToEnd(kind: Bar['kind'], to: number): boolean {
+  return (kind === 'planned' || kind === 'perhaps planned') && to >= 100;
 }
 
 /** A letter each, as there are thousands. */

@@ -56,7 +56,7 @@ function heat({ title, note, months, rows }: HeatMap, words: PageWords, encoder:
         if (cell.state === 'to-come') return html`<td>`;
         if (cell.state === 'missing')
           return html`<td class="gap"><span title="${cell.said}">${cell.text}<i> ${cell.said}</i></span>`;
-        const trace = encoder.trace(cell.trace, cell.said);
+        const trace = encoder.trace(cell.trace);
         return html`<td class="h${step(fraction(cell.lead))}"><button type="button" data-t="${trace}" title="${cell.said}">${cell.text}</button>`;
       })}`,
   );
