@@ -1,3 +1,4 @@
+import { LEDGER_FIGURES } from '../ledgers/ledger-figures.ts';
 import { MEASURES } from '../ledgers/projects.ts';
 import { compareExact, type Exact, exact } from '../model/exact.ts';
 import { nearestNames } from '../model/nearest.ts';
@@ -123,6 +124,8 @@ function problemsOf(indicator: WrittenIndicator, above: readonly WrittenIndicato
 
 function figureProblems({ measure, item, over }: WrittenFigure): Problem[] {
   const known = MEASURES.get(measure);
+  if (LEDGER_FIGURES.has(measure))
+    return over === 'year' ? [] : [{ code: 'configuration/no-span', facts: { measure, over } }];
   if (known === undefined) return item === undefined ? [missingKey('item')] : [];
   if (over === 'year' || known.accrues === true) return [];
   return [{ code: 'configuration/no-span', facts: { measure, over } }];

@@ -1,4 +1,5 @@
 import type { Unit } from '../calculate/scoring/ranking.ts';
+import { LEDGER_FIGURES } from '../ledgers/ledger-figures.ts';
 import { MEASURES } from '../ledgers/projects.ts';
 import { compareExact, type Exact, exact, ZERO } from '../model/exact.ts';
 import type { ValueKind } from '../model/problem.ts';
@@ -69,7 +70,8 @@ type Mark = Exact | 'time' | undefined;
 type Bound = readonly [inside: YamlPath, bound: Mark];
 
 function misread({ measure }: WrittenFigure, bounds: readonly Bound[]): MisreadBound[] {
-  const unit = MEASURES.get(measure)?.unit ?? (measure === 'register.rate' ? 'rate' : 'number');
+  const known = MEASURES.get(measure) ?? LEDGER_FIGURES.get(measure);
+  const unit = known?.unit ?? (measure === 'register.rate' ? 'rate' : 'number');
   return bounds.flatMap(([inside, bound]) => {
     const expected = bound && expectedOf(bound, unit);
     return expected === undefined ? [] : [{ inside, expected }];

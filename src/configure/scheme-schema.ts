@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import type { Unit } from '../calculate/scoring/ranking.ts';
 import { RANKED_UNITS, type ScoringKind } from '../calculate/scoring/scheme.ts';
+import { LEDGER_FIGURES } from '../ledgers/ledger-figures.ts';
 import { MEASURES } from '../ledgers/projects.ts';
 import { exact, ONE, ZERO } from '../model/exact.ts';
 import { parsePeriod } from '../model/period.ts';
@@ -28,7 +29,7 @@ const missing = parsed('missing', missingOf);
 /** `[甲, 乙]`, or 甲 alone. */
 const texts = z.preprocess((written) => (typeof written === 'string' ? [written] : written), z.array(text));
 
-const MEASURE_NAMES = [...MEASURES.keys(), 'register.value', 'register.rate'];
+const MEASURE_NAMES = [...MEASURES.keys(), 'register.value', 'register.rate', ...LEDGER_FIGURES.keys()];
 const RATES = MEASURE_NAMES.filter((name) => name === 'register.rate' || unitOf(name) === 'rate');
 const SUMS = MEASURE_NAMES.filter((name) => ['money', 'count', 'number'].includes(unitOf(name)));
 const over = z.enum(['year', 'quarter', 'month']).default('year');
@@ -259,5 +260,9 @@ export const SCHEME = z.strictObject({
 export type WrittenScheme = z.output<typeof SCHEME>;
 
 function unitOf(name: string): Unit {
-  return MEASURES.get(name)?.unit ?? (name === 'register.rate' ? 'rate' : 'number');
+  return (
+    LEDGER_FIGURES.get(name)?.unit ??
+    MEASURES.get(name)?.unit ??
+    (name === 'register.rate' ? 'rate' : 'number')
+  );
 }

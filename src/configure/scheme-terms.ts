@@ -7,6 +7,7 @@ import type {
   Scoring,
   Terms,
 } from '../calculate/scoring/scheme.ts';
+import { LEDGER_FIGURES } from '../ledgers/ledger-figures.ts';
 import { MEASURES } from '../ledgers/projects.ts';
 import { type Exact, toNumber, ZERO } from '../model/exact.ts';
 import { type Condition, wordColumnId } from '../model/formula.ts';
@@ -26,10 +27,13 @@ export function termsOf(written: WrittenIndicator): Terms {
   };
 }
 
-/** `register.rate` comes from the register; all other names are measures of projects. */
+/** `register.rate` comes from the register, `matters.open` from that ledger; all other names are measures of projects. */
 export function requestOf({ measure, item, over, where }: WrittenFigure): MeasureRequest {
   const known = MEASURES.get(measure);
   if (known !== undefined) return { of: 'ledger', measure: known, over, where: conditionsOf(where) };
+  const figure = LEDGER_FIGURES.get(measure);
+  if (figure !== undefined)
+    return { of: 'register', item: measure, over: 'month', part: 'value', unit: figure.unit };
   return { of: 'register', item: item ?? '', over, part: measure === 'register.rate' ? 'rate' : 'value' };
 }
 

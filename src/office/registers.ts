@@ -68,16 +68,24 @@ export async function readRegisters(
 
 /** What the lists of a month score by: its registers, and the other ledgers by which agencies are scored. */
 export function scoredIn(
-  { period, projects = [], entries }: ScoringMonth,
+  month: ScoringMonth,
   configuration: Configuration | undefined,
 ): readonly ScoreEntry[] {
-  const of = (ledger: Ledger) => ({ entries: entries(ledger) ?? [], isStored: false });
-  const month = { period, projects, moved: new Map(), of };
-  const complete = completeLedgers(month, lastDayOf(period), configuration);
+  const { period } = month;
+  const complete = completeLists(month, configuration);
   return [
     ...complete(SCORES).entries.flatMap((entry) => scoreEntry(entry) ?? []),
     ...SCORING.flatMap((ledger) => ledger.scored!(complete(ledger).entries, period)),
   ];
+}
+
+/** The entries of any ledger of the month, with what follows from its other lists. */
+export function completeLists(
+  { period, projects = [], entries }: ScoringMonth,
+  configuration: Configuration | undefined,
+): ReturnType<typeof completeLedgers> {
+  const of = (ledger: Ledger) => ({ entries: entries(ledger) ?? [], isStored: false });
+  return completeLedgers({ period, projects, moved: new Map(), of }, lastDayOf(period), configuration);
 }
 
 /** A month and its lists; without projects where there are registers alone. */

@@ -89,6 +89,16 @@ describe('faults, each at its line and column', () => {
       `${HEAD}indicators:\n  - key: 项目\n    scoring: additive\n    rules:\n      - { points: 2, when: { annualPlan: { from: 10 } } }\n      - - { points: 3, when: { annualPlan: { below: 5 } } }`,
       [/^7:50 “rules.when.annualPlan.from”的取值“10”.*金额/, /^8:53 “rules.when.annualPlan.below”/],
     ],
+    [
+      'a month of a figure that another ledger has',
+      `${HEAD}${ONE.replace('measure: rate', 'measure: matters.overdue\n    over: month')}`,
+      [/^6:14 .*“matters.overdue”.*over 只能是 year/],
+    ],
+    [
+      'a figure that no ledger gives by agency',
+      `${HEAD}${ONE.replace('measure: rate', 'measure: kickoffs.events')}`,
+      [/^6:14 .*“kickoffs.events”/],
+    ],
     ['a period that is none', `${HEAD}from: 明年\n${ONE}`, [/^3:7 .*“明年”/]],
     [
       'a month of a state',

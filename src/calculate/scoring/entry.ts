@@ -1,4 +1,5 @@
 import type { Exact } from '../../model/exact.ts';
+import type { NotApplicable } from '../../model/measure.ts';
 import type { Period } from '../../model/period.ts';
 import type { Source } from '../../model/source.ts';
 
@@ -12,6 +13,8 @@ export interface ScoreEntry {
   /** Money in 元, everything else as written. */
   readonly value: Exact | undefined;
   readonly target: Exact | undefined;
+  /** Of a ledger's figure: why it has no value. */
+  readonly reason?: NotApplicable;
   /** What else tells it from others of its agency, month and item: the day, the project. */
   readonly mark?: string;
   /** The cell of the value; if there is none, the cell that names the item. */

@@ -11,8 +11,16 @@ export function requestsOf(scheme: Scheme): LedgerMeasure[] {
 export function asksRegister(scheme: Scheme): boolean {
   return (
     scoringsOf(scheme).some(({ kind }) => kind === 'register' || kind === 'judges') ||
-    allRequests(scheme).some(({ of }) => of === 'register')
+    allRequests(scheme).some((request) => request.of === 'register' && request.unit === undefined)
   );
+}
+
+/** The figures of other ledgers that it scores by. */
+export function figuresAsked(scheme: Scheme): readonly string[] {
+  const asked = allRequests(scheme).flatMap((request) =>
+    request.of === 'register' && request.unit !== undefined ? [request.item] : [],
+  );
+  return [...new Set(asked)];
 }
 
 /** Whether it holds them against those of the year before. */

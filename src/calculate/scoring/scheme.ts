@@ -2,6 +2,7 @@ import type { Exact } from '../../model/exact.ts';
 import type { Condition } from '../../model/formula.ts';
 import type { Period } from '../../model/period.ts';
 import type { Measure } from './measure.ts';
+import type { Unit } from './ranking.ts';
 
 /**
  * How an office scores its agencies: data, never code. The shipped ones are `src/schemes/*.yaml`, an office's own stand
@@ -120,6 +121,8 @@ export interface RegisterMeasure {
   readonly item: string;
   readonly over: Over;
   readonly part: 'value' | 'rate';
+  /** Of a figure of another ledger (`matters.resolutionRate`), which is as of the month's end: what it is in. */
+  readonly unit?: Unit;
 }
 
 /** `from` ≤ figure < `below`; `time` is the time progress of the figure's span. */

@@ -160,7 +160,7 @@ function difference(
 }
 
 function registerValue(
-  { item, over, part }: RegisterMeasure,
+  { item, over, part, unit = 'number' }: RegisterMeasure,
   agency: string,
   period: Period,
   register: readonly ScoreEntry[],
@@ -170,10 +170,10 @@ function registerValue(
   );
   const told = { unreported: 0, evidence: entries.map((entry) => ({ of: 'entry', entry }) as const) };
   const values = entries.flatMap(({ value }) => (value === undefined ? [] : [value]));
-  if (values.length === 0) return missingValue('not-reported');
+  if (values.length === 0)
+    return missingValue(entries.find(({ reason }) => reason !== undefined)?.reason ?? 'not-reported');
   const value = sum(values);
-  if (part === 'value')
-    return { state: 'measured', quantity: { value, unit: 'number' }, projects: undefined, ...told };
+  if (part === 'value') return { state: 'measured', quantity: { value, unit }, projects: undefined, ...told };
   const target = sum(entries.flatMap((entry) => (entry.target === undefined ? [] : [entry.target])));
   if (target.top <= 0n) return { ...missingValue('no-denominator'), ...told };
   const quantity = { value: dividedBy(value, target), unit: 'rate' } as const;

@@ -65,6 +65,8 @@ export const schemes: readonly string[] = [
   '  finishes.rate finishes.planned finishes.finished finishes.finishedInvestment finishes.expected',
   '  finishes.expectedInvestment finishes.overdue reserves.projects reserves.totalInvestment',
   '  register.value register.rate (the value of item in the register, or value ÷ target)',
+  '  matters.resolutionRate promotion.signedInYear … (what another ledger gives by agency, as of the month’s end;',
+  '  by another column of agencies: matters.asked.overdue); an agency that is not in the ledger has not reported',
   '',
   'The shipped schemes in src/schemes/ are written so; start from one of them.',
 ];

@@ -65,6 +65,8 @@ export const schemes: readonly string[] = [
   '  finishes.rate finishes.planned finishes.finished finishes.finishedInvestment finishes.expected',
   '  finishes.expectedInvestment finishes.overdue reserves.projects reserves.totalInvestment',
   '  register.value register.rate（登记表中 item 的数值，或数值 ÷ 目标）',
+  '  matters.resolutionRate promotion.signedInYear …（其他台账按责任单位分组的指标，截至月末；',
+  '  按别的单位栏目的，如 matters.asked.overdue 按牵头部门）；台账中没有的单位按没有填报算',
   '',
   '自带的办法在 src/schemes/，都是这样写的，可以照着改。',
 ];

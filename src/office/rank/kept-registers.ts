@@ -1,16 +1,19 @@
 import type { ScoreEntry } from '../../calculate/scoring/entry.ts';
-import { asksRegister, growsByRegister } from '../../calculate/scoring/requests.ts';
+import { asksRegister, figuresAsked, growsByRegister } from '../../calculate/scoring/requests.ts';
+import type { Scheme } from '../../calculate/scoring/scheme.ts';
+import { yearBefore } from '../../calculate/scoring/window.ts';
 import type { Configuration } from '../../model/configuration.ts';
 import { type Finding, finding } from '../../model/finding.ts';
 import { groupBy } from '../../model/group-by.ts';
 import { isSamePeriod, type Period } from '../../model/period.ts';
 import { formatSource } from '../../model/source.ts';
 import { type ScoringMonth, scoredIn } from '../registers.ts';
+import { ledgerFiguresOf } from './ledger-figures.ts';
 import type { RankingSource } from './ranker.ts';
 
 /**
  * The registers that agencies are scored by: those that were given and, where a scheme asks for any, those among the lists
- * of the year up to the ranked month. A row that goes on from month to month, or that was given as well, counts once.
+ * of the year up to the ranked month; and the figures of other ledgers that it scores by. A row that goes on from month to month, or that was given as well, counts once.
  * What is to be said of that is said of the first ranking, the one that was asked for.
  */
 export function keptRegisters(
@@ -21,7 +24,8 @@ export function keptRegisters(
 ): RankingSource['register'] {
   let isSaid = false;
   return async (scheme, period) => {
-    if (!asksRegister(scheme)) return given;
+    const figures = await figuresOf(scheme, period, monthOf, configuration);
+    if (!asksRegister(scheme)) return [...given, ...figures];
     const lists: List[] = [{ period: undefined, entries: given }];
     for (const month of monthsOf(period, growsByRegister(scheme))) {
       const own = await monthOf(month);
@@ -32,8 +36,24 @@ export function keptRegisters(
     const { entries, repeated } = once(lists);
     if (!isSaid && lists.length > 1) say(remarksOn(lists, given, entries, repeated));
     isSaid = true;
-    return entries;
+    return [...entries, ...figures];
   };
+}
+
+/** As of the month's end; where a scheme scores by growth, as of the same month of the year before as well. */
+async function figuresOf(
+  scheme: Scheme,
+  period: Period,
+  monthOf: (period: Period) => Promise<ScoringMonth | undefined>,
+  configuration: Configuration | undefined,
+): Promise<readonly ScoreEntry[]> {
+  if (figuresAsked(scheme).length === 0) return [];
+  const figures: ScoreEntry[] = [];
+  for (const when of growsByRegister(scheme) ? [period, yearBefore(period)] : [period]) {
+    const month = await monthOf(when);
+    if (month !== undefined) figures.push(...ledgerFiguresOf(scheme, month, configuration));
+  }
+  return figures;
 }
 
 function monthsOf({ year, month }: Period, withYearBefore: boolean): readonly Period[] {

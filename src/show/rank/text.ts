@@ -36,5 +36,5 @@ export function stateText(
 
 function unitOf(request: MeasureRequest): Unit {
   if (request.of === 'ledger') return request.measure.unit;
-  return request.part === 'rate' ? 'rate' : 'number';
+  return request.unit ?? (request.part === 'rate' ? 'rate' : 'number');
 }

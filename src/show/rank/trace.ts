@@ -122,9 +122,11 @@ function traceAddends(
   words: RankWords,
 ): Trace[] {
   if (addends.length === 0) return [];
-  const value = addends.reduce((sum, addend) => plus(sum, exactOf(addend.value)), ZERO);
-  const figure = valuePath(path);
-  return [{ schema: 'kp.trace/1', figure, value: toNumber(value), formula: words.kinds[kind], addends }];
+  // A figure of a ledger stands alone, and a rate is no decimal.
+  const [first, ...others] = addends;
+  const sum = () => toNumber(addends.reduce((total, addend) => plus(total, exactOf(addend.value)), ZERO));
+  const value = others.length === 0 ? first!.value : sum();
+  return [{ schema: 'kp.trace/1', figure: valuePath(path), value, formula: words.kinds[kind], addends }];
 }
 
 function traceValue<R extends ListRecord>(

@@ -1,0 +1,60 @@
+import { type Accounted, account } from '../../calculate/account.ts';
+import type { Figure } from '../../calculate/figure.ts';
+import type { ScoreEntry } from '../../calculate/scoring/entry.ts';
+import { figuresAsked } from '../../calculate/scoring/requests.ts';
+import type { Scheme } from '../../calculate/scoring/scheme.ts';
+import type { Entry } from '../../ledgers/entry.ts';
+import { entryColumns } from '../../ledgers/entry-columns.ts';
+import { placeOf } from '../../ledgers/entry-place.ts';
+import type { Ledger } from '../../ledgers/ledger.ts';
+import { LEDGER_FIGURES } from '../../ledgers/ledger-figures.ts';
+import type { Configuration } from '../../model/configuration.ts';
+import { type Exact, exact, exactRatio } from '../../model/exact.ts';
+import { lastDayOf } from '../../model/period.ts';
+import { partsOf } from '../../model/quantity.ts';
+import type { Ratio } from '../../model/ratio.ts';
+import { completeLists, type ScoringMonth } from '../registers.ts';
+
+/**
+ * The figures of ledgers that a scheme scores by, as of the month's last day: one for each agency that is in the ledger. An
+ * agency that is not, has not reported; a rate of which nothing is in the denominator is not applicable.
+ */
+export function ledgerFiguresOf(
+  scheme: Scheme,
+  month: ScoringMonth,
+  configuration: Configuration | undefined,
+): readonly ScoreEntry[] {
+  const complete = completeLists(month, configuration);
+  const on = lastDayOf(month.period);
+  const known = new Map<Ledger, Accounted<Entry>>();
+  return figuresAsked(scheme).flatMap((item) => {
+    const { ledger, by, id } = LEDGER_FIGURES.get(item)!;
+    const { entries } = complete(ledger);
+    const columns = entryColumns(ledger, on, entries);
+    const accounted = known.get(ledger) ?? account(entries, { ...ledger, columns });
+    known.set(ledger, accounted);
+    const { rows = [] } = accounted.groups.find((group) => group.by === by) ?? {};
+    return rows.flatMap(({ key: agency, figures }): ScoreEntry[] => {
+      const figure = figures.get(id);
+      const first = entries.find(({ values, agency: own }) => own === agency || values.get(by) === agency);
+      if (figure === undefined || first === undefined) return [];
+      const { measure, unit } = figure;
+      // Where kp trace tells every cell of it.
+      const path = `${ledger.id}.${by}[${agency}].${id}`;
+      const one = { agency, period: month.period, item, target: undefined, source: placeOf(first, 'name') };
+      if (measure.state !== 'measured')
+        return [{ ...one, value: undefined, reason: measure.reason, raw: path }];
+      const { value } = measure;
+      return [{ ...one, value: exactOf(value, unit), raw: `${path}${partsIn(value)}` }];
+    });
+  });
+}
+
+function exactOf(value: number | Ratio, unit: Figure['unit']): Exact {
+  if (typeof value !== 'number') return exactRatio(value);
+  return unit === undefined ? exact(value) : exact(value, partsOf(unit));
+}
+
+function partsIn(value: number | Ratio): string {
+  return typeof value === 'number' ? '' : ` = ${value.numerator} ÷ ${value.denominator}`;
+}
