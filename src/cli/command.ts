@@ -245,6 +245,12 @@ export const COMMANDS: readonly CommandDefinition[] = [
     load: async () => (await import('./commands/export.ts')).exportMonths,
   },
   {
+    name: 'rollup',
+    arguments: ['[DATASET...]'],
+    options: ['period', 'output', 'format', 'unit', 'rawCsv', 'fields'],
+    load: async () => (await import('./commands/rollup.ts')).rollup,
+  },
+  {
     name: 'help',
     arguments: ['[TOPIC]'],
     options: [],

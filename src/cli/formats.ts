@@ -30,6 +30,7 @@ export const FORMATS = {
   config: DOCUMENT,
   history: [...DOCUMENT, ...MONTHS],
   export: DOCUMENT,
+  rollup: TABLES,
   cells: ['csv', 'tsv', 'ndjson'],
 } as const;
 export type Format = (typeof FORMATS)[keyof typeof FORMATS][number];

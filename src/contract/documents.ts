@@ -15,6 +15,7 @@ import { PLAN, PLAN_ADJUSTMENTS, PLAN_CANDIDATES } from './plan.ts';
 import { PROOF } from './proof.ts';
 import { RANK, RANK_COMPARE, RANK_EXPLAIN, RANK_REPLAY } from './rank.ts';
 import { REPORT } from './report.ts';
+import { ROLLUP } from './rollup.ts';
 import { SAMPLE } from './sample.ts';
 import { TEMPLATE } from './template.ts';
 import { TRACE } from './trace.ts';
@@ -53,6 +54,7 @@ export const DOCUMENTS = {
   close: { call: 'kp close', schema: CLOSE },
   history: { call: 'kp history', schema: HISTORY },
   dataset: { call: 'kp export', schema: DATASET },
+  rollup: { call: 'kp rollup', schema: ROLLUP },
   log: { call: 'kp … --log json', schema: LOG },
   'config-values': { call: 'kp config', schema: CONFIG_VALUES },
 } as const satisfies Record<string, Promised>;

@@ -34,6 +34,7 @@ export type CommandName =
   | 'close'
   | 'history'
   | 'export'
+  | 'rollup'
   | 'help';
 
 /** Every option; `cli/options.ts` says how each is written. */

@@ -10,6 +10,8 @@ import { lastMovements } from './project/measures/last-movement.ts';
 import { USUAL_LIMITS } from './project/measures/limits.ts';
 import { MEASURES as SCORED_MEASURES } from './project/measures/scored.ts';
 import { RANKED } from './project/ranked.ts';
+import { codesIn, monthSums } from './project/rolled/month-sums.ts';
+import { hasAllSums, rollUp, rollUpLevels } from './project/rolled/roll-up.ts';
 import { recordKeys } from './project/show/record-keys.ts';
 import {
   monthsDelimited,
@@ -19,6 +21,7 @@ import {
   recordsJson,
   recordsNdjson,
 } from './project/show/records.ts';
+import { rollupShown } from './project/show/rolled/shown.ts';
 import { STORED } from './project/stored.ts';
 import { reportViews } from './project/views/views.ts';
 
@@ -34,6 +37,7 @@ export const PROJECTS = {
   stored: STORED,
   datasetColumns,
   reportViews,
+  rolled: { monthSums, codesIn, hasAllSums, rollUp, rollUpLevels, shown: rollupShown },
   ranked: RANKED,
   forecast: FORECAST,
   alerted: ALERTED,

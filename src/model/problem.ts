@@ -135,6 +135,16 @@ export interface ProblemFacts {
   'output/among-inputs': { path: string; folder: string };
   /** A whole folder is written where nothing is yet. */
   'output/taken': { path: string };
+  /** No folder that `kp export` wrote. */
+  'dataset/none': { path: string };
+  /** A file of a dataset that is not there. */
+  'dataset/incomplete': { path: string };
+  /** A file of a dataset that is not as it was written. */
+  'dataset/changed': { path: string };
+  /** A dataset without all sums that are added up today. */
+  'dataset/outdated': { path: string; kp: string };
+  'dataset/same-city': { city: string; paths: readonly string[] };
+  'dataset/no-month': { period: string; months: readonly string[] };
   'output/failed': { path: string; reason: string };
   /** stdout or stderr takes no more, though somebody reads it: a full disk. */
   'stream/failed': { reason: string };

@@ -100,6 +100,7 @@ const CALLS: readonly (readonly [schema: string, call: readonly string[]])[] = [
   ['report', ['history', 'show', '2023-08', '-C', CLOSING]],
   ['history', ['history', '-C', CLOSING]],
   ['dataset', ['export', join(CLOSING, 'dataset'), '-C', CLOSING]],
+  ['rollup', ['rollup', join(CLOSING, 'dataset')]],
   ['config-values', ['config', '-C', 'fixtures/workspaces/year']],
   ['records', ['normalize', LISTS]],
 ];

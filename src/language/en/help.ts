@@ -386,6 +386,20 @@ export const help: HelpWords = {
         'The folder must be new. A month that is not closed is not exported, and a damaged one ends the run.',
       ],
     },
+    rollup: {
+      summary: 'a province or a country from the sealed datasets of its cities',
+      examples: [
+        ['kp rollup cities/*', 'the latest month: by city and level, who has not reported'],
+        ['kp rollup cities/* --period 2023-08 -o rollup.xlsx', 'one month, as a workbook'],
+        ['kp rollup cities/* --format csv', 'a line a city, for programs'],
+      ],
+      notes: [
+        'DATASET is a folder that kp export wrote. Every file is held against its SHA-256, the manifest against its own seal; what was changed is refused by name, exit code 3.',
+        'What is added up are the sums that kp export sealed in manifest.json, so that no record is read and rates keep their denominators. The figures are those of one report over all lists.',
+        'A project that two cities list counts in both: nobody but they can say whose it is. Its code is named. Of a city that exported --without names this cannot be told, and kp says so.',
+        'Two datasets of one city are refused. A lead of the whole is given where the lowest limit for missing data allows it.',
+      ],
+    },
     help: {
       summary: 'print help',
       examples: [['kp help report', 'help on the report command']],

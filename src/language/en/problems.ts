@@ -119,6 +119,18 @@ export const problems: ProblemWords = {
     `“${path}” is in history/, which holds closed months and nothing else. Write elsewhere, such as out/`,
   'output/taken': ({ path }) =>
     `“${path}” is there already; a dataset is written whole or not at all, and replaces nothing. Name a new folder, or take this one away first`,
+  'dataset/none': ({ path }) =>
+    `“${path}” is no dataset: it has no manifest.json of kp export. Name the folder that kp export wrote`,
+  'dataset/incomplete': ({ path }) =>
+    `“${path}” is not there, though its manifest names it. Ask the city for the whole dataset`,
+  'dataset/changed': ({ path }) =>
+    `“${path}” is not as kp export wrote it (SHA-256 differs). Nothing is added up; ask the city for the dataset again`,
+  'dataset/outdated': ({ path, kp }) =>
+    `“${path}” was written by kp ${kp}, without all sums that are added up today. Ask the city to run kp export again`,
+  'dataset/same-city': ({ city, paths }) =>
+    `${city} is in several datasets: ${paths.join(', ')}. Its projects would count twice; name one of them`,
+  'dataset/no-month': ({ period, months }) =>
+    `no dataset has ${period}; they have ${months.length === 0 ? 'no month' : months.join(', ')}`,
   'output/among-inputs': ({ path, folder }) =>
     `“${path}” is in “${folder}”, from which kp reads lists and plans; nothing is written there. Write elsewhere, such as out/`,
   'output/failed': ({ path, reason }) => `“${path}” could not be written: ${systemReason(reason)}`,

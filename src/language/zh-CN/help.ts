@@ -343,6 +343,20 @@ export const help: HelpWords = {
         '文件夹必须是新的。没有归档的月份不导出；归档有损坏的，不写任何文件。',
       ],
     },
+    rollup: {
+      summary: '用各市的数据集汇总全省、全国的数字',
+      examples: [
+        ['kp rollup 各市/*', '最近一个月：分市、分级别，哪些没有报送'],
+        ['kp rollup 各市/* --period 2023-08 -o 汇总.xlsx', '指定月份，写成工作簿'],
+        ['kp rollup 各市/* --format csv', '一市一行，供程序使用'],
+      ],
+      notes: [
+        'DATASET 是 kp export 写出的文件夹。每个文件都与 SHA-256 核对，manifest.json 与自身的封签核对；有改动的指名拒绝，退出码 3。',
+        '汇总用的是 kp export 封在 manifest.json 中的各项合计，不读任何记录，比率的分子分母都在。数字与把各市清单放在一起计算的相同。',
+        '几个市都有的项目在各市分别计算，归谁只有有关市能说清；kp 列出项目代码。用 --without names 导出的市没有代码，无法核对，kp 会说明。',
+        '同一个市的两个数据集不能一起汇总。全部合计的高于时序，按各市缺报阈值中最低的判断是否给出。',
+      ],
+    },
     help: {
       summary: '印出说明',
       examples: [['kp help report', 'report 命令的说明']],

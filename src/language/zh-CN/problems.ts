@@ -104,6 +104,18 @@ export const problems: ProblemWords = {
     `“${path}”在 history/ 里，那里只存归档的月份，不能写别的。请写到别处，如 out/`,
   'output/taken': ({ path }) =>
     `“${path}”已经存在。数据集整份写出，不覆盖已有的内容；请换一个新文件夹，或先移走这个`,
+  'dataset/none': ({ path }) =>
+    `“${path}”不是数据集：没有 kp export 写出的 manifest.json。请指定 kp export 写出的文件夹`,
+  'dataset/incomplete': ({ path }) =>
+    `缺少“${path}”，而 manifest.json 中列有这个文件。请该市重新报送完整的数据集`,
+  'dataset/changed': ({ path }) =>
+    `“${path}”与 kp export 写出时不同（SHA-256 不符）。不予汇总，请该市重新报送数据集`,
+  'dataset/outdated': ({ path, kp }) =>
+    `“${path}”由 kp ${kp} 写出，缺少现在汇总所需的数。请该市重新执行 kp export`,
+  'dataset/same-city': ({ city, paths }) =>
+    `${city}有几个数据集：${paths.join('、')}。项目会重复计算，请只指定一个`,
+  'dataset/no-month': ({ period, months }) =>
+    `各数据集都没有${period}；${months.length === 0 ? '没有任何月份' : `有的月份：${months.join('、')}`}`,
   'output/among-inputs': ({ path, folder }) =>
     `“${path}”在“${folder}”里，kp 从那里读清单、计划，不能往里写。请写到别处，如 out/`,
   'output/failed': ({ path, reason }) => `“${path}”写不进去：${systemReason(reason)}`,

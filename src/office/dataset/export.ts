@@ -14,6 +14,7 @@ import { type ClosedMonth, closedMonths, requireClosedMonth } from '../months.ts
 import { currentMonth, requireWorkspace, type Workspace } from '../workspace.ts';
 import type { DatasetFormat } from './asked.ts';
 import { monthParts } from './month-parts.ts';
+import { sealed } from './seal.ts';
 import { viewsFile } from './views-file.ts';
 
 export interface ExportAsked {
@@ -42,15 +43,16 @@ export async function exportDataset(asked: ExportAsked, context: Context): Promi
 
   const periods: MonthOfDataset[] = [];
   const views: DatasetDocument['views'][number][] = [];
-  const manifest = (): DatasetDocument => ({
-    schema: 'kp.dataset/1',
-    kp: packageFile.version,
-    city,
-    format: to,
-    without: withoutNames ? ['names'] : [],
-    views,
-    periods,
-  });
+  const manifest = (): DatasetDocument =>
+    sealed({
+      schema: 'kp.dataset/1',
+      kp: packageFile.version,
+      city,
+      format: to,
+      without: withoutNames ? ['names'] : [],
+      views,
+      periods,
+    });
   async function* files() {
     for (const period of wanted) {
       const month = await requireClosedMonth(period, workspace, context);
@@ -59,7 +61,7 @@ export async function exportDataset(asked: ExportAsked, context: Context): Promi
         written.push({ path, rows, sha256: digestOf(bytes) });
         yield { name: path, bytes };
       }
-      periods.push(monthOf(month, written));
+      periods.push(monthOf(month, written, withoutNames));
     }
     for (const dialect of SQL_DIALECTS) {
       const path = `views.${dialect}.sql`;
@@ -107,8 +109,8 @@ async function refuseFolder(folder: string, { root }: Workspace, { effects }: Co
 }
 
 /** What the manifest says of a month: its files, and what its figures were when it was closed. */
-function monthOf(month: ClosedMonth, files: MonthOfDataset['files']): MonthOfDataset {
-  const { manifest, digest } = month;
+function monthOf(month: ClosedMonth, files: MonthOfDataset['files'], withoutNames: boolean): MonthOfDataset {
+  const { manifest, digest, records } = month;
   const { limits = PROJECTS.usualLimits, reporting } = manifest.calculation;
   const { overall, byLevel, starts, finishes, reserves } = recalculatedDocument(month);
   return {
@@ -118,6 +120,8 @@ function monthOf(month: ClosedMonth, files: MonthOfDataset['files']): MonthOfDat
     thresholds: limits,
     reporting: reporting ?? null,
     files,
+    codes: withoutNames ? null : PROJECTS.rolled.codesIn(records),
+    sums: PROJECTS.rolled.monthSums(records, manifest.period, limits),
     figures: { overall, byLevel, starts, finishes, reserves },
   };
 }

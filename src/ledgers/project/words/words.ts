@@ -7,6 +7,7 @@ import type { PlanWords } from '../show/plan/words.ts';
 import type { PictureWords } from '../show/report/picture-words.ts';
 import type { ReportWords } from '../show/report/words.ts';
 import type { WorkbookWords } from '../show/report/workbook-words.ts';
+import type { RolledWords } from '../show/rolled/words.ts';
 import type { TrendWords } from '../show/trend/words.ts';
 import type { WallChartWords } from '../show/wall-chart/words.ts';
 
@@ -18,6 +19,7 @@ export interface ProjectWords {
   readonly plan: PlanWords;
   readonly comparison: ComparisonWords;
   readonly trend: TrendWords;
+  readonly rolled: RolledWords;
   readonly wallChart: WallChartWords;
   /** Each rule of alerts. */
   readonly alertRules: Readonly<Record<AlertRule, RuleWords>>;

@@ -71,7 +71,7 @@ export function reportDocument(
   };
 }
 
-function progressOf(progress: Progress) {
+export function progressOf(progress: Progress) {
   const { missing } = progress;
   const { projects, annualPlan } = missing.completed;
   const { wholeLifeRate, fundsRate, ...values } = valuesOf(progress, PROGRESS);
@@ -142,7 +142,7 @@ function benchmarkOf(benchmark: Benchmark) {
   };
 }
 
-function valuesOf<Name extends string>(
+export function valuesOf<Name extends string>(
   figures: Readonly<Record<Name, Figure>>,
   names: readonly Name[],
 ): Record<Name, number | null> {

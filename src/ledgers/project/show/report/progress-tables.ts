@@ -39,6 +39,8 @@ interface Line {
   readonly progress: Progress;
 }
 
+type OfProgress = Pick<Line, 'progress'>;
+
 /** What the rows leave out; the rows with the most such projects are named. */
 function missingInRows(rows: Groups['rows'], { notes }: ReportWords): string[] {
   const lacking = groupNotes(rows);
@@ -57,7 +59,7 @@ function silence({ reporting }: Report, { notes }: ReportWords): string[] {
   return silent.length === 0 ? [] : [notes.notReported(silent)];
 }
 
-function progressColumns({ summary, columns }: ReportWords): readonly ColumnOf<Line>[] {
+export function progressColumns({ summary, columns }: ReportWords): readonly ColumnOf<OfProgress>[] {
   return [
     counts('projects', summary.projects, 1, ({ progress }) => progress.projects),
     sums('totalInvestment', columns.totalInvestment, 3, ({ progress }) => progress.totalInvestment),
@@ -68,7 +70,7 @@ function progressColumns({ summary, columns }: ReportWords): readonly ColumnOf<L
   ];
 }
 
-function behindTime(progress: Progress): 'behind' | undefined {
+export function behindTime(progress: Progress): 'behind' | undefined {
   const lead = measuredValue(progress.lead);
   return lead !== undefined && lead.numerator < 0 ? 'behind' : undefined;
 }

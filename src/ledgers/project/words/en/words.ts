@@ -5,6 +5,7 @@ import { figures } from './figures.ts';
 import { picture } from './picture.ts';
 import { plan } from './plan.ts';
 import { report } from './report.ts';
+import { rolled } from './rolled.ts';
 import { trend } from './trend.ts';
 import { wallChart } from './wall-chart.ts';
 import { workbook } from './workbook.ts';
@@ -17,6 +18,7 @@ export const projectWords: ProjectWords = {
   plan,
   comparison,
   trend,
+  rolled,
   wallChart,
   figures,
 };

@@ -1,0 +1,17 @@
+import { failure } from '../../model/problem.ts';
+import { rollUpDatasets } from '../../office/dataset/rollup.ts';
+import { pictureOptions } from '../../office/picture.ts';
+import type { Run } from '../command.ts';
+import { EXIT } from '../exit.ts';
+import { FORMATS } from '../formats.ts';
+import { outputAsked, present, refuseOutputs } from '../output.ts';
+
+/** `kp rollup DATASET…`: a province or a country from the sealed datasets of its cities. */
+export const rollup: Run = async (folders, options, context) => {
+  if (folders.length === 0) throw failure('usage/missing-argument', { argument: 'DATASET' });
+  const output = await outputAsked(options, FORMATS.rollup, context);
+  await refuseOutputs(output.targets, [], context);
+  const shown = await rollUpDatasets({ folders, period: options.month('period') }, context);
+  await present(shown(pictureOptions(output.unit, context)), output, [], context);
+  return EXIT.done;
+};

@@ -1,0 +1,33 @@
+import { join } from 'node:path';
+import type { DatasetDocument } from '../../contract/dataset.ts';
+import { digestOf } from '../../history/digest.ts';
+import { isObject, parseJson } from '../../history/json.ts';
+import { PROJECTS } from '../../ledgers/projects.ts';
+import { failure } from '../../model/problem.ts';
+import type { Context } from '../context.ts';
+import { isSealed } from './seal.ts';
+
+/**
+ * The manifest of a dataset that is as kp wrote it: its own seal holds, and every file that it names is there, to the
+ * byte. Anything else is refused by name.
+ */
+export async function readDataset(folder: string, { effects }: Context): Promise<DatasetDocument> {
+  const manifestPath = join(folder, 'manifest.json');
+  const bytes = await effects.files.read(manifestPath);
+  const json = bytes === undefined ? undefined : parseJson(Buffer.from(bytes).toString('utf8'));
+  if (!isObject(json) || json.schema !== 'kp.dataset/1') throw failure('dataset/none', { path: folder });
+  const dataset = json as unknown as DatasetDocument;
+  if (!isSealed(dataset)) throw failure('dataset/changed', { path: manifestPath });
+  // What is sealed was written by kp; an older one may not have kept all that is added up today.
+  const isComplete = dataset.periods.every(
+    ({ sums }) => sums !== undefined && PROJECTS.rolled.hasAllSums(sums.overall),
+  );
+  if (!isComplete) throw failure('dataset/outdated', { path: folder, kp: dataset.kp });
+  for (const { path, sha256 } of [...dataset.views, ...dataset.periods.flatMap(({ files }) => files)]) {
+    const file = join(folder, path);
+    const content = await effects.files.read(file);
+    if (content === undefined) throw failure('dataset/incomplete', { path: file });
+    if (digestOf(content) !== sha256) throw failure('dataset/changed', { path: file });
+  }
+  return dataset;
+}
