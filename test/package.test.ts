@@ -94,6 +94,7 @@ describe('every command', () => {
     ['init', [join(folder, 'office'), '--example']],
     ['close', ['-C', join(folder, 'office'), '--period', '2024-02']],
     ['export', [join(folder, 'dataset'), '-C', join(folder, 'office')]],
+    ['rollup', [join(folder, 'dataset')]],
   ])('%s %j', (name, args) => {
     const { status, stderr } = call([name, ...args]);
     expect(status, stderr).toBe(0);
