@@ -29,7 +29,13 @@ export type LedgerDocument = DocumentOf<typeof LEDGER>;
 export const LEDGERS = z.object({
   schema: z.literal('kp.ledgers/1'),
   ledgers: z.array(
-    z.object({ ledger: z.string(), items: count, open: count.nullable(), overdue: count.nullable() }),
+    z.object({
+      ledger: z.string(),
+      items: count,
+      open: count.nullable(),
+      overdue: count.nullable(),
+      light: z.enum(['red', 'yellow', 'green']).nullable(),
+    }),
   ),
 });
 export type LedgersDocument = DocumentOf<typeof LEDGERS>;

@@ -27,6 +27,8 @@ export const ledger: LedgerWords = {
   none: 'the month holds no list of this ledger',
   open: 'Open',
   overdue: 'Overdue',
+  light: 'Light',
+  lights: { red: 'red', yellow: 'yellow', green: 'green' },
   title: 'Ledgers',
   name: 'Name',
   ledger: 'Ledger',

@@ -24,6 +24,8 @@ export const ledger: LedgerWords = {
   none: '这个月没有这种台账的清单',
   open: '未办结',
   overdue: '超期',
+  light: '灯',
+  lights: { red: '红灯', yellow: '黄灯', green: '绿灯' },
   title: '各种台账',
   name: '名称',
   ledger: '台账',

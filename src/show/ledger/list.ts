@@ -20,6 +20,7 @@ export function ledgersShown<Words>(
   words: LedgerWords,
   drawing: PictureOptions<Words>,
 ): Shown {
+  const lit = ledgers.map((counts) => ({ ...counts, light: lightOf(counts) }));
   const table: LayoutTable = {
     id: 'ledgers',
     title: words.title,
@@ -30,25 +31,34 @@ export function ledgersShown<Words>(
       { id: 'items', title: words.entries, kind: 'count', expendable: 0 },
       { id: 'open', title: words.open, kind: 'count', expendable: 0 },
       { id: 'overdue', title: words.overdue, kind: 'count', expendable: 0 },
+      { id: 'light', title: words.light, kind: 'text', expendable: 0 },
     ],
-    rows: ledgers.map(({ ledger, title, items, open, overdue }) => ({
+    rows: lit.map(({ ledger, title, items, open, overdue, light }) => ({
       cells: [
         { type: 'text', text: ledger },
         { type: 'text', text: title },
         ...[items, open, overdue].map((value) =>
           value === null ? ({ type: 'empty' } as const) : ({ type: 'count', value } as const),
         ),
+        light === null ? { type: 'empty' } : { type: 'text', text: words.lights[light] },
       ],
     })),
   };
   return {
     document: (): LedgersDocument => ({
       schema: 'kp.ledgers/1',
-      ledgers: ledgers.map(({ title: _, ...counts }) => counts),
+      ledgers: lit.map(({ title: _, ...counts }) => counts),
     }),
     tables: () => [table],
     heading: words.title,
     picture: () =>
       drawPicture(words.title, '', [tableBlock({ ...table, title: '' }, true, drawing)], drawing),
   };
+}
+
+/** Red: something is overdue; yellow: something is open; green: nothing is. Null where there is nothing, or neither is counted. */
+function lightOf({ items, open, overdue }: LedgerCounts): LedgersDocument['ledgers'][number]['light'] {
+  if (items === 0 || (open === null && overdue === null)) return null;
+  if ((overdue ?? 0) > 0) return 'red';
+  return (open ?? 0) > 0 ? 'yellow' : 'green';
 }

@@ -32,6 +32,9 @@ export interface LedgerWords {
   readonly none: string;
   readonly open: string;
   readonly overdue: string;
+  readonly light: string;
+  /** Red where something is overdue, yellow where something is open. */
+  readonly lights: Readonly<Record<'red' | 'yellow' | 'green', string>>;
   readonly title: string;
   readonly name: string;
   readonly ledger: string;
