@@ -18,8 +18,9 @@ const COLUMNS = 12;
 const EDGE = 1;
 const FIRST_ROW = 3;
 /** Rows that charts have on a page with a title and a few notes. */
-const ROWS = 37;
+const ROWS = 38;
 const MOST_ROWS = 10;
+const FIRST_MORE = 2;
 
 /** Where a chart lies: rows, from 0, the last not included. */
 interface Frame {
@@ -30,11 +31,11 @@ interface Frame {
 
 /** Each across the page, the first, which has the most to say, a little higher; as many as four on a page. */
 function framesOf(charts: readonly Chart[]): readonly Frame[] {
-  const rows = Math.min(MOST_ROWS, Math.floor(ROWS / Math.max(1, charts.length)));
+  const rows = Math.min(MOST_ROWS, Math.floor((ROWS - FIRST_MORE) / Math.max(1, charts.length)));
   let bottom = FIRST_ROW - 1;
   return charts.map((chart, at) => {
     const top = bottom;
-    bottom += at === 0 ? Math.min(rows + 3, ROWS - rows * (charts.length - 1)) : rows;
+    bottom += at === 0 ? rows + FIRST_MORE : rows;
     return { chart, top, bottom };
   });
 }
