@@ -65,6 +65,7 @@ export const OPTION_FLAGS = {
   color: '--color [WHEN]',
   noColor: '--no-color',
   log: '--log <FORMAT>',
+  project: '--project <NAME>',
 } as const satisfies Record<OptionId, string>;
 
 /** Options that may be given several times. */

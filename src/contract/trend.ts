@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import type { DocumentOf } from './document.ts';
-import { lacking, month, number, reason } from './values.ts';
+import { lacking, month, number, phase, place, reason, stated, yuan } from './values.ts';
 
 export const TREND = z.object({
   schema: z.literal('kp.trend/1'),
@@ -21,5 +21,22 @@ export const TREND = z.object({
       ),
     }),
   ),
+  project: z
+    .array(
+      z.object({
+        period: month,
+        name: z.string(),
+        code: stated,
+        agency: stated,
+        phase: phase.nullable(),
+        state: z.enum(['not-started', 'underway', 'finished', 'unknown']),
+        totalInvestment: yuan.nullable(),
+        annualPlan: yuan.nullable(),
+        completed: yuan.nullable(),
+        ...place,
+      }),
+    )
+    .optional()
+    .describe('only with --project: its rows, month by month'),
 });
 export type TrendDocument = DocumentOf<typeof TREND>;

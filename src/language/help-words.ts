@@ -99,7 +99,8 @@ export type OptionId =
   | 'dryRun'
   | 'color'
   | 'noColor'
-  | 'log';
+  | 'log'
+  | 'project';
 
 export interface HelpWords {
   readonly about: string;

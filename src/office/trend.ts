@@ -1,5 +1,10 @@
 import { calculateReport } from '../ledgers/project/measures/report.ts';
 import { applyWhere } from '../ledgers/project/show/report/where.ts';
+import {
+  type FollowedMonth,
+  followedDocument,
+  followedTable,
+} from '../ledgers/project/show/trend/followed.ts';
 import { renderTrend } from '../ledgers/project/show/trend/picture.ts';
 import {
   type Series,
@@ -13,7 +18,9 @@ import type { Outcome } from '../model/outcome.ts';
 import { formatPeriod, monthIndex, type Period, periodAt } from '../model/period.ts';
 import { failure } from '../model/problem.ts';
 import type { Shown } from '../write/formats.ts';
+import { matchedIn } from './check-month.ts';
 import type { Context } from './context.ts';
+import { followProject } from './follow-project.ts';
 import { closedMonths, monthOf } from './months.ts';
 import type { Drawing } from './picture.ts';
 import { underPresentNames } from './present-names.ts';
@@ -24,6 +31,8 @@ export interface TrendAsked {
   readonly from: Period | undefined;
   readonly to: Period | undefined;
   readonly records: RecordsAsked;
+  /** The name or code of one project. */
+  readonly project: string | undefined;
 }
 
 /** Consecutive months, each with its figures. */
@@ -38,14 +47,14 @@ export interface Trend {
 export async function trendMonths(asked: TrendAsked, context: Context): Promise<Outcome<Trend>> {
   const workspace = await requireWorkspace(context);
   const records = recordRequest(asked.records, workspace.configuration);
-  const months: TrendMonth[] = [];
+  const lists: MonthLists[] = [];
   const findings: Finding[] = [];
   const drift: Finding[] = [];
   let unreadable = 0;
   for (const period of await wantedPeriods(asked, workspace, context)) {
     const month = await monthOf(period, workspace, context);
     if (month === undefined) {
-      months.push({ period, closed: false, report: undefined });
+      lists.push({ period, closed: false, projects: undefined });
       continue;
     }
     // Unreadable files of a closed month were accepted when it was closed.
@@ -54,11 +63,28 @@ export async function trendMonths(asked: TrendAsked, context: Context): Promise<
     drift.push(...month.drift);
     const wanted = applyWhere(underPresentNames(month.projects, workspace.configuration), records.where);
     // A filter value that occurs only in other months is not an error here.
-    const report = calculateReport(wanted.ok ? wanted.value : [], period, records);
-    months.push({ period, closed: month.closed, report });
+    lists.push({ period, closed: month.closed, projects: wanted.ok ? wanted.value : [] });
   }
-  const shown: Trend['shown'] = (wanted, drawing) => trendShown(months, wanted, drawing, context);
+  const followed =
+    asked.project === undefined
+      ? undefined
+      : followProject(
+          lists.map(({ projects }) => projects),
+          asked.project,
+          matchedIn(workspace.configuration),
+        );
+  const months = lists.map(({ period, closed, projects }, at): TrendMonth => {
+    const of = followed === undefined ? projects : followed[at];
+    return { period, closed, report: of && calculateReport(of, period, records) };
+  });
+  const rows = followed?.map((own, at): FollowedMonth => ({ period: lists[at]!.period, rows: own }));
+  const shown: Trend['shown'] = (wanted, drawing) => trendShown(months, rows, wanted, drawing, context);
   return { value: { shown, drift, unreadable }, findings };
+}
+
+/** A month's lists; undefined where there are none. */
+interface MonthLists extends Omit<TrendMonth, 'report'> {
+  readonly projects: Parameters<typeof calculateReport>[0] | undefined;
 }
 
 /** The figures shown if none is named. */
@@ -66,6 +92,7 @@ const USUAL = ['overall.rate', 'overall.completed'];
 
 function trendShown(
   months: readonly TrendMonth[],
+  followed: readonly FollowedMonth[] | undefined,
   wanted: string | undefined,
   drawing: Drawing,
   { language }: Context,
@@ -75,13 +102,23 @@ function trendShown(
     if (found.found) return found;
     throw failure('usage/unknown-figure', { figure: path, examples: found.suggestions });
   });
+  const table = followed && followedTable(followed, language.trend, language.fields);
   return {
-    document: () => trendDocument(months, series),
-    tables: () => [trendTable(months, series, language.trend)],
+    document: () => ({
+      ...trendDocument(months, series),
+      ...(followed === undefined ? {} : { project: followedDocument(followed) }),
+    }),
+    // A program is given one table: that of the project has the month's figures as its lists state them.
+    tables: (format) => [
+      ...(table === undefined ? [] : [table]),
+      ...(table === undefined || FOR_PEOPLE.has(format) ? [trendTable(months, series, language.trend)] : []),
+    ],
     heading: language.trend.title(months[0]!.period, months.at(-1)!.period),
-    picture: () => renderTrend(months, series, drawing),
+    picture: () => renderTrend(months, series, table, drawing),
   };
 }
+
+const FOR_PEOPLE: ReadonlySet<string> = new Set(['xlsx', 'md', 'html']);
 
 /** All months from the first to the last available one in the requested range, including gaps. */
 async function wantedPeriods(

@@ -198,3 +198,69 @@ describe('kp trend', () => {
     expect(err).toContain(said);
   });
 });
+
+describe('kp trend --project', () => {
+  let own: string;
+  beforeAll(() => {
+    own = smallWorkspace(
+      {
+        'submissions/2023-01':
+          '城东路,,新都区,,新开工,100,50,\n丙,,新都区,,续建,300,90,10\n同名,,新都区,,续建,500,70,1\n同名,,郫都区,,续建,700,60,2',
+        'submissions/2023-03': '城东大道,,新都区,,新开工,100,50,20\n丙,,新都区,,续建,300,90,30',
+        'submissions/2023-04': '丙,,新都区,,续建,300,90,40',
+      },
+      'city: 成都市\nidentities:\n  - from: [城东路]\n    to: [城东大道]\n',
+    );
+  });
+  afterAll(() => rmSync(own, { recursive: true }));
+  const asked = (...argv: string[]) => kp(own, 'trend', ...argv, '--format', 'json');
+
+  test.each([['城东大道'], ['城东路']])(
+    '%s is followed through its renaming, and where no list has it',
+    async (name) => {
+      const { code, out, err } = await asked('overall.completed', '--project', name);
+      expect(code, err).toBe(0);
+      const { project, series } = JSON.parse(out);
+      expect(
+        project.map(({ period, name: said, completed }: Record<string, unknown>) => [
+          period,
+          said,
+          completed,
+        ]),
+      ).toEqual([
+        ['2023-01', '城东路', null],
+        ['2023-03', '城东大道', 200_000],
+      ]);
+      expect(series[0].points.map(({ value }: { value: number | null }) => value)).toEqual([
+        null,
+        null,
+        200_000,
+        null,
+      ]);
+    },
+  );
+
+  test('the picture and the table say of every month what its lists have', async () => {
+    const { out } = await kp(own, 'trend', '--project', '城东大道', '--no-color');
+    expect(out).toMatch(/2023-02 +没有数据/);
+    expect(out).toMatch(/2023-04 +清单中没有/);
+    const csv = await kp(own, 'trend', '--project', '城东大道', '--format', 'csv');
+    expect(csv.out.split('\n')[0]).toContain('项目名称');
+  });
+
+  test.each([
+    ['同名', '同名（新都区）'],
+    ['城东大到', '城东大道'],
+    ['没有这个项目', '丙'],
+  ])('%s is refused with what could be meant', async (name, expected) => {
+    const { code, err } = await asked('--project', name);
+    expect(code).toBe(2);
+    expect(err).toContain('--project');
+    expect(err).toContain(expected);
+  });
+
+  test('one of several of a name by its agency', async () => {
+    const { out } = await asked('--project', '同名（郫都区）');
+    expect(JSON.parse(out).project).toMatchObject([{ agency: '郫都区', completed: 20_000 }]);
+  });
+});

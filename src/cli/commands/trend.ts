@@ -14,7 +14,7 @@ export const trend: Run = async ([wanted], options, context) => {
   const output = await outputAsked(options, FORMATS.trend, context);
   await refuseOutputs(output.targets, [], context);
   const { value: months, findings } = await trendMonths(
-    { from, to, records: recordsAsked(options) },
+    { from, to, records: recordsAsked(options), project: options.text('project') },
     context,
   );
   // The figure is what was asked for: of the findings only those that falsify figures are said.

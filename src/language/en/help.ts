@@ -112,6 +112,7 @@ export const help: HelpWords = {
           "kp trend 'byAgency[新都区].rate' --from 2023-01",
           'any figure that can be traced, written as for kp trace',
         ],
+        ['kp trend --project 城东大道', 'one project: its figures and states, renames followed'],
         ['kp trend starts.started --format csv', 'for programs'],
       ],
       notes: [
@@ -471,6 +472,7 @@ export const help: HelpWords = {
     color:
       'colours: auto (default), always (if no value is given), never; NO_COLOR and FORCE_COLOR count too',
     noColor: 'no colours',
+    project: 'one project, by its name or code, followed through its renames',
     log: 'what is said on stderr: text (default), or json, a document kp.log/1 a line',
   },
   manual: {

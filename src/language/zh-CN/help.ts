@@ -101,6 +101,7 @@ export const help: HelpWords = {
       examples: [
         ['kp trend', '完成率和完成投资'],
         ["kp trend 'byAgency[新都区].rate' --from 2023-01", '任何可追溯的指标（写法同 kp trace）'],
+        ['kp trend --project 城东大道', '一个项目逐月的数和状态，改名也跟得上'],
         ['kp trend starts.started --format csv', '供程序使用'],
       ],
       notes: ['月份取自 history/（已归档的）和 submissions/（未归档的）；没有的月份空着，不当作 0。'],
@@ -425,6 +426,7 @@ export const help: HelpWords = {
     dryRun: '照常计算，但不写文件',
     color: '颜色：auto（默认）、always（不写取值即是）、never；也认 NO_COLOR、FORCE_COLOR',
     noColor: '不用颜色',
+    project: '一个项目，写名称或代码，改名也跟得上',
     log: '标准错误上所说的：text（默认），或 json，每行一份 kp.log/1 文档',
   },
   manual: {

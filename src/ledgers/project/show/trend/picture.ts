@@ -1,3 +1,4 @@
+import type { LayoutTable } from '../../../../model/layout.ts';
 import type { Measure } from '../../../../model/measure.ts';
 import { formatPeriod, timeProgress } from '../../../../model/period.ts';
 import { fraction, type Ratio } from '../../../../model/ratio.ts';
@@ -12,7 +13,7 @@ import {
 } from '../../../../write/amounts.ts';
 import { RENDER_WORDS } from '../../../../write/columns.ts';
 import { drawBar } from '../../../../write/terminal/bar.ts';
-import { type Block, drawPicture, lineBlock } from '../../../../write/terminal/blocks.ts';
+import { type Block, drawPicture, lineBlock, tableBlock } from '../../../../write/terminal/blocks.ts';
 import { drawGrid, plainColumn } from '../../../../write/terminal/grid.ts';
 import { withTwoDecimals } from '../../../../write/terminal/table.ts';
 import { visible } from '../../../../write/terminal/visible.ts';
@@ -26,6 +27,7 @@ import type { Series, TrendMonth } from './trend.ts';
 export function renderTrend(
   months: readonly TrendMonth[],
   series: readonly Series[],
+  project: LayoutTable | undefined,
   options: ProjectPicture,
 ): string {
   const { trend: words } = options.words;
@@ -35,7 +37,10 @@ export function renderTrend(
   return drawPicture(
     words.title(first.period, last.period),
     words.months(present.length, closed, months.length - present.length),
-    series.map((one) => seriesBlock(months, one, options)),
+    [
+      ...(project === undefined ? [] : [tableBlock(project, true, options)]),
+      ...series.map((one) => seriesBlock(months, one, options)),
+    ],
     options,
   );
 }

@@ -12,6 +12,12 @@ export interface TrendWords {
   readonly period: string;
   /** Shown instead of a value if there are no lists of that month. */
   readonly missing: string;
+  /** One project's rows. */
+  readonly project: string;
+  readonly state: string;
+  readonly states: Readonly<Record<'not-started' | 'underway' | 'finished' | 'unknown', string>>;
+  /** The month has lists, and the project is in none. */
+  readonly notListed: string;
   /** Projects left out of a month's rate because they do not state what it needs. */
   readonly leftOut: (period: string, missing: Lacking) => string;
 }

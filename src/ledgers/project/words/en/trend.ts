@@ -16,6 +16,10 @@ export const trend: TrendWords = {
   table: 'Month by month',
   period: 'Month',
   missing: 'no data',
+  project: 'The project, month by month',
+  state: 'State',
+  states: { 'not-started': 'not started', underway: 'under way', finished: 'finished', unknown: 'not known' },
+  notListed: 'in no list',
 };
 
 function nameOf({ year, month }: Period): string {

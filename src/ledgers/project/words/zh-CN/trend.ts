@@ -16,4 +16,8 @@ export const trend: TrendWords = {
     `${period}有${projects}个项目${annualPlan === 0 ? '' : `（年度计划${yuan(annualPlan)}）`}未填报年度计划或完成投资，未计入完成率`,
   period: '月份',
   missing: '没有数据',
+  project: '项目逐月情况',
+  state: '状态',
+  states: { 'not-started': '未开工', underway: '在建', finished: '已竣工', unknown: '不明' },
+  notListed: '清单中没有',
 };
