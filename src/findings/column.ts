@@ -85,8 +85,10 @@ export const columnFindings = {
         rival !== undefined
           ? `栏目“${header}”与“${rival}”都可能是“${fieldName(field)}”，数不相同，本次按前者计`
           : `栏目“${header}”按“${fieldName(field)}”计，也可能${other === undefined ? '不是' : `是“${fieldName(other)}”`}`,
-      remedy: ({ header, field, other }) =>
-        `请核对，并在 kp.yaml 的 synonyms.columns 下写明：${field}: ["${header}"]${other === undefined ? '' : ` 或 ${other}: ["${header}"]`}`,
+      remedy: ({ header, field, other, rival }) =>
+        rival?.startsWith(`${header}(`)
+          ? '请核对，删去或改名其一'
+          : `请核对，并在 kp.yaml 的 synonyms.columns 下写明：${field}: ["${header}"]${other === undefined ? '' : ` 或 ${other}: ["${header}"]`}`,
     },
     en: {
       meaning: 'A column can be read in two ways that differ in a figure',
@@ -94,8 +96,10 @@ export const columnFindings = {
         rival !== undefined
           ? `the columns “${header}” and “${rival}” may both be ${fieldName(field)}, and differ; the former is used`
           : `the column “${header}” is read as ${fieldName(field)}, but may ${other === undefined ? 'not be it' : `be ${fieldName(other)}`}`,
-      remedy: ({ header, field, other }) =>
-        `Check it, and settle it in kp.yaml under synonyms.columns: ${field}: ["${header}"]${other === undefined ? '' : ` or ${other}: ["${header}"]`}`,
+      remedy: ({ header, field, other, rival }) =>
+        rival?.startsWith(`${header}(`)
+          ? 'Check them; remove or rename one'
+          : `Check it, and settle it in kp.yaml under synonyms.columns: ${field}: ["${header}"]${other === undefined ? '' : ` or ${other}: ["${header}"]`}`,
     },
   }),
   /** Amounts that no heading explains, in a list that lacks this field. */

@@ -33,7 +33,9 @@ export function choicesOf<Field extends string>(
     const filled = draft.values.length === 0 ? EMPTY : 0;
     const first = filled < 0 ? 0 : by === 'settled' ? SETTLED : rank < 1 ? ADJUSTED : 0;
     const alike = isSaidAlike(settling, draft, field) ? ALIKE : 0;
-    return [{ field, sure: own, score: own - NOTHING + worth + filled + first + alike + (fit - 1) * SPOKEN }];
+    const beside = runsBeside(settling, draft, field) ? BESIDE : 0;
+    const score = own - NOTHING + worth + filled + first + alike + beside + (fit - 1) * SPOKEN;
+    return [{ field, sure: own, score }];
   });
 }
 
@@ -49,6 +51,7 @@ const ADJUSTED = 0.3;
 const SPOKEN = 0.2;
 const ALIKE = 0.15;
 const LIKELY = 0.8;
+const BESIDE = 0.4;
 
 /** 截至2024年8月底累计完成 beside 截至2023年底累计完成: but for the day the same words, so both count from the start. */
 function isSaidAlike<Field extends string>(
@@ -65,6 +68,23 @@ function isSaidAlike<Field extends string>(
       other.from.match.candidates.some((one) => one.field === sum.one && one.sure >= LIKELY) &&
       withoutTimes(other) === words,
   );
+}
+
+/**
+ * 完成投资 beside 累计完成投资, neither of which names a year: the month and the year so far as well as the year and all
+ * since the start. The amounts have to tell.
+ */
+function runsBeside<Field extends string>(
+  { drafts, task }: Settling<Field>,
+  draft: Draft<Field>,
+  field: Field,
+): boolean {
+  const { running } = task.ledger;
+  if (running === undefined || field !== running.month) return false;
+  const yearIn = ({ from }: Draft<Field>) =>
+    from.match.candidates.find((one) => one.field === running.year)?.sure ?? 0;
+  const own = yearIn(draft);
+  return drafts.some((other) => other !== draft && yearIn(other) > 0 && yearIn(other) < own);
 }
 
 function withoutTimes<Field extends string>({ from }: Draft<Field>): string {

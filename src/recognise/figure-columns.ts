@@ -1,3 +1,4 @@
+import { columnName } from '../model/source.ts';
 import { type Assignment, assign, type OpenColumn } from './assign.ts';
 import { type Draft, report, type Settling, take } from './draft.ts';
 import { type Choice, choicesOf } from './figure-choices.ts';
@@ -10,7 +11,7 @@ import { type Amounts, type Evidence, fieldsOf, type Relation, weigh } from './r
  * and is nearly as good as the best is an error that says how to settle it.
  */
 export function assignFigures<Field extends string>(settling: Settling<Field>): void {
-  const rivals = twins(settling);
+  const { rivals, alike } = twins(settling);
   const open: { readonly draft: Draft<Field>; readonly choices: readonly Choice<Field>[] }[] = [];
   const drafts = settling.drafts.filter((draft) => draft.field === undefined && !rivals.has(draft));
   const wanted = countFields(drafts.map(({ from }) => from.match.candidates));
@@ -48,11 +49,14 @@ export function assignFigures<Field extends string>(settling: Settling<Field>): 
             : 'doubtful';
     take(draft, choice, isPlain || by === 'settled' ? 'exact' : 'by-values', decided);
   }
+  const isProven = ({ from }: Draft<Field>) => proven.has(from.column);
+  const unproven = new Map([...alike].filter((both) => !both.every(isProven)));
   nameDoubts(
     settling,
     undecided.map(({ draft }) => draft),
     states,
     weighing,
+    unproven,
   );
   nameDuplicates(settling, open, best, rivals);
 }
@@ -71,24 +75,42 @@ const CERTAIN = 0.95;
 const CLOSE = 0.08;
 
 /**
- * Columns that say the very same as another one that holds: those with its heading, and those that count what is done to
- * an earlier month. They are no other figure.
+ * Columns that say the very same as another one that holds: those with its heading that are hidden, empty or equal, and
+ * those that count what is done to an earlier month. They are no other figure. Two that can be seen and differ are left to
+ * the arithmetic, as two headings of one meaning are.
  */
-function twins<Field extends string>(settling: Settling<Field>): Map<Draft<Field>, Draft<Field>> {
+function twins<Field extends string>(settling: Settling<Field>) {
   const holders = new Map<string, Draft<Field>>();
-  const found = new Map<Draft<Field>, Draft<Field>>();
+  const rivals = new Map<Draft<Field>, Draft<Field>>();
+  const alike = new Map<Draft<Field>, Draft<Field>>();
   for (const draft of settling.drafts) {
     if (draft.from.match.by !== 'grammar' || draft.from.match.candidates.length === 0) continue;
     const heading = headingOf(settling, draft);
     const other = holders.get(heading);
     if (other === undefined) holders.set(heading, draft);
-    else if (isBetter(settling, other, draft)) found.set(draft, other);
+    else if (isDifferent(settling, other, draft)) alike.set(draft, other);
+    else if (isBetter(settling, other, draft)) rivals.set(draft, other);
     else {
       holders.set(heading, draft);
-      found.set(other, draft);
+      rivals.set(other, draft);
     }
   }
-  return found;
+  return { rivals, alike };
+}
+
+/** Two columns of one heading, both to be seen, and a figure that depends on which of them is taken. */
+function isDifferent<Field extends string>(
+  { task }: Settling<Field>,
+  one: Draft<Field>,
+  other: Draft<Field>,
+): boolean {
+  const both = [one, other];
+  return (
+    one.header === other.header &&
+    both.every(({ from, values }) => values.length > 0 && !task.sheet.hiddenColumns.has(from.column)) &&
+    one.values.join() !== other.values.join() &&
+    one.from.match.candidates.some(({ field }) => task.ledger.figures.has(field))
+  );
 }
 
 function headingOf<Field extends string>({ task }: Settling<Field>, { from }: Draft<Field>): string {
@@ -98,15 +120,16 @@ function headingOf<Field extends string>({ task }: Settling<Field>, { from }: Dr
   return `${candidates.map(({ field, sure }) => `${field} ${sure}`).join()} ${leftover}`;
 }
 
-/** Filled before empty, the later month and day of those that are over; of equal ones the first. */
+/** Seen before hidden, filled before empty, the later month and day of those that are over; of equal ones the first. */
 function isBetter<Field extends string>(
-  { about }: Settling<Field>,
+  { about, task }: Settling<Field>,
   one: Draft<Field>,
   other: Draft<Field>,
 ): boolean {
   const [first, second] = [one, other].map(({ from, values }) => {
     const { to = 0, day = DAYS } = from.match.span ?? {};
-    return values.length === 0 || to > (about.month ?? MONTHS) ? 0 : to * DAYS + day;
+    if (values.length === 0 || to > (about.month ?? MONTHS)) return -1;
+    return task.sheet.hiddenColumns.has(from.column) ? 0 : 1 + to * DAYS + day;
   });
   return first! >= second!;
 }
@@ -162,6 +185,7 @@ function nameDoubts<Field extends string>(
   undecided: readonly Draft<Field>[],
   states: readonly Assignment<Field>[],
   weighing: Weighing<Field>,
+  alike: ReadonlyMap<Draft<Field>, Draft<Field>>,
 ): void {
   const { ledger } = settling.task;
   const [best] = states;
@@ -189,9 +213,22 @@ function nameDoubts<Field extends string>(
         header: draft.header,
         field: inConfiguration(settling, field),
         other: other && inConfiguration(settling, other),
-        rival: rival === draft ? undefined : rival?.header,
+        rival: rival === undefined || rival === draft ? undefined : beside(draft, rival),
       });
     }
+  }
+  // Of one heading over two columns at least one is not what it says.
+  for (const [later, first] of alike) {
+    const [draft, rival] = first.field === undefined ? [later, first] : [first, later];
+    if (draft.field === undefined || named.has(draft) || named.has(rival)) continue;
+    named.add(draft);
+    draft.decided = 'doubtful';
+    report(settling, draft, 'column/ambiguous', {
+      header: draft.header,
+      field: inConfiguration(settling, draft.field),
+      other: undefined,
+      rival: beside(draft, rival),
+    });
   }
   for (const draft of undecided) {
     const { field, decided } = draft;
@@ -205,6 +242,11 @@ function nameDoubts<Field extends string>(
         rival: undefined,
       });
   }
+}
+
+/** The heading of another column than this one, with its letter where the two are headed alike. */
+function beside<Field extends string>({ header }: Draft<Field>, other: Draft<Field>): string {
+  return other.header === header ? `${header}(${columnName(other.from.column)})` : other.header;
 }
 
 /** What kp.yaml would call the field to settle it. */
@@ -236,7 +278,7 @@ function nameDuplicates<Field extends string>(
     report(settling, draft, 'column/duplicate', {
       header: draft.header,
       field: holder.field,
-      used: holder.header,
+      used: beside(draft, holder),
     });
   };
   for (const [draft, holder] of rivals) if (draft.header === holder.header) name(draft, holder);

@@ -129,10 +129,106 @@ describe('what words leave open is settled by the amounts', () => {
   });
 });
 
+describe('this period and the last', () => {
+  test.each([
+    [
+      ['上期累计完成', 'B'],
+      ['本期完成', 'M'],
+      ['本期累计完成', 'C'],
+    ],
+    [
+      ['上期完成', 'B'],
+      ['本期新增投资', 'M'],
+      ['累计', 'C'],
+    ],
+    [
+      ['上报告期累计', 'B'],
+      ['当期完成', 'M'],
+      ['累计完成', 'C'],
+    ],
+  ] as const)('%j', (...columns) => {
+    const { fields, findings } = read(...USUAL, ...columns);
+    expect(fields.slice(2)).toEqual([undefined, 'completedMonth', 'completed']);
+    expect(codes(findings)).toEqual([]);
+  });
+
+  test('本期总投资 is that of the part that is being built', () => {
+    expect(read(['本期总投资', 'T'], ['年度计划投资', 'P'], ['今年完成', 'C']).fields[0]).toBe(
+      'totalInvestment',
+    );
+  });
+});
+
+describe('what is done beside what is done in all, neither with a year', () => {
+  test.each([
+    ['完成投资', '累计完成投资'],
+    ['完成', '累计完成'],
+    ['完成', '累计'],
+    ['实际', '累计实际'],
+  ])('%s and %s are asked about where both readings hold', (bare, inAll) => {
+    const { findings } = read(...USUAL, [bare, 'M'], [inAll, 'C']);
+    expect(codes(findings)).toContain('column/ambiguous');
+  });
+
+  test.each([
+    ['完成投资', '累计完成投资'],
+    ['完成', '累计完成'],
+    ['完成', '累计'],
+  ])('%s and %s are this year and since the start where that is above the plan', (bare, inAll) => {
+    const { fields, findings } = read(...USUAL, [bare, 'C'], [inAll, 'S']);
+    expect(fields.slice(2)).toEqual(['completed', 'completedTotal']);
+    expect(codes(findings)).toEqual([]);
+  });
+
+  test('or where the rate tells', () => {
+    const { fields, findings } = read(...USUAL, ['完成投资', 'M'], ['累计完成投资', 'C'], ['完成率', 'R']);
+    expect(fields.slice(2, 4)).toEqual(['completedMonth', 'completed']);
+    expect(codes(findings)).toEqual([]);
+  });
+});
+
 describe('two columns for one field', () => {
-  test('the same heading twice: the first, and a warning', () => {
-    const { fields, findings } = read(...USUAL, ['完成投资', 'C'], ['完成投资', 'S']);
-    expect(fields.slice(2)).toEqual(['completed', undefined]);
+  test('the same heading twice is settled where the amounts add up', () => {
+    const { fields, findings } = read(...USUAL, ['以前年度完成', 'B'], ['完成投资', 'C'], ['完成投资', 'S']);
+    expect(fields.slice(3)).toEqual(['completed', 'completedTotal']);
+    expect(codes(findings)).toEqual([]);
+  });
+
+  test.each([
+    [
+      ['年度计划投资', 'P'],
+      ['年度计划投资', 'X'],
+      ['今年完成', 'C'],
+    ],
+    [
+      ['年度计划投资', 'P'],
+      ['今年完成', 'C'],
+      ['今年完成', 'S'],
+    ],
+    [
+      ['年度计划投资', 'P'],
+      ['完成投资', 'C'],
+      ['完成投资', 'S'],
+    ],
+  ] as const)('else it is an error: %j', (...columns) => {
+    const { findings } = read(['总投资', 'T'], ...columns);
+    expect(findings).toMatchObject([
+      { code: 'column/ambiguous', facts: { rival: expect.stringMatching(/\([D-F]\)$/) } },
+    ]);
+  });
+
+  test('of the same heading twice the one that can be seen holds', () => {
+    const { table, findings } = tableOf(
+      '项目名称|总投资（万元）|年度计划（万元）|年度计划（万元）\n桥|900|300|400\n路|800|500|700',
+      { hiddenColumns: [3] },
+      { year: 2022, month: 5 },
+    );
+    expect(table.columns.map(({ field }) => field)).toEqual([
+      'name',
+      'totalInvestment',
+      undefined,
+      'annualPlan',
+    ]);
     expect(codes(findings)).toEqual(['column/duplicate']);
   });
 

@@ -241,6 +241,7 @@ export const PROJECT_FIELDS = {
       'month done total': 0.8,
       'month - -': 0.5,
       '- done investment': 0.3,
+      '- done -': 0.2,
     },
   },
   /** This year, cumulative to the period’s end. */
@@ -260,13 +261,14 @@ export const PROJECT_FIELDS = {
       'quarter|span - investment': 0.8,
       '- done investment': 0.8,
       '- done -': 0.6,
-      'open done investment|-': 0.6,
+      'open done investment': 0.6,
+      'open done -': 0.55,
       'open - investment': 0.5,
       'year either investment|-': 0.5,
       'year - investment': 0.4,
       'project done investment': 0.5,
       '- either investment': 0.45,
-      'open - -': 0.4,
+      'open - -': 0.43,
     },
   },
   completedTotal: {
@@ -287,6 +289,7 @@ export const PROJECT_FIELDS = {
       'open - investment': 0.5,
       '- done investment': 0.4,
       '- done -': 0.3,
+      'open - -': 0.4,
     },
   },
   completionRate: {

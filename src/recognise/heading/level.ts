@@ -57,12 +57,15 @@ function makeLevel(part: string, year: number | undefined): Level {
     times.marks.add('since-start');
     times.marks.delete('start');
   }
+  const measure = measureOf(times.marks);
+  if (times.marks.has('this-period') && (measure !== 'total' || times.marks.has('done')))
+    times.marks.add('this-month');
   const event = eventOf(times.marks);
   const isDate = form === undefined && event !== undefined && times.marks.has('part-of-date');
   return {
     ...times,
     order,
-    measure: measureOf(times.marks),
+    measure,
     event,
     form: isDate && event !== 'statistics' ? 'time' : form,
     leftover,
