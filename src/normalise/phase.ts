@@ -6,12 +6,12 @@ import { matchingKey } from './text.ts';
 export function readPhase(text: string): Phase | undefined {
   return text.length > LONGEST
     ? undefined
-    : (PHASE_BY_WORD.get(wordOf(text)) ?? STATUS_WORDS.get(wordOf(text)));
+    : (PHASE_BY_LETTER.get(text) ?? PHASE_BY_WORD.get(wordOf(text)) ?? STATUS_WORDS.get(wordOf(text)));
 }
 
 /** Whether the text is a word for a phase and for nothing else: 在建 and 已竣工 may be a status as well. */
 export function isPhaseWord(text: string): boolean {
-  return text.length <= LONGEST && PHASE_BY_WORD.has(wordOf(text));
+  return text.length <= LONGEST && (PHASE_BY_LETTER.has(text) || PHASE_BY_WORD.has(wordOf(text)));
 }
 
 const wordOf = remember((text) => matchingKey(text).replace(LEADING, '').replace(TRAILING, ''));
@@ -23,6 +23,14 @@ const LEADING =
 const TRAILING = /(?:重点|重大|建设)?(?:项目|类|型|性质|阶段)*$/;
 
 const words = (phase: Phase, list: string) => list.split(' ').map((word) => [word, phase] as const);
+
+/** What narrow columns hold. */
+const PHASE_BY_LETTER = new Map<string, Phase>([
+  ['储', '储备'],
+  ['新', '新开工'],
+  ['续', '续建'],
+  ['竣', '竣工'],
+]);
 
 const PHASE_BY_WORD = new Map<string, Phase>([
   ...words(

@@ -33,7 +33,7 @@ function readWord(text: string): Reading<boolean> | undefined {
 const YES = valued(true);
 const NO = valued(false);
 const KNOWN = new Map([
-  ...'是 √ ✓ ✔ ☑ 对 有 y yes t true 已 已是 属于 完成 开工 竣工'
+  ...'是 √ ✓ ✔ ☑ ★ ● ■ ▲ ◆ v 对 有 y yes t true 已 已是 属于 完成 开工 竣工'
     .split(' ')
     .map((word) => [word, YES] as const),
   ...'否 × ✕ ✗ ✘ ☒ ╳ x 不是 非 无 無 没有 沒有 n no f false 未 尚未 暂未 不属于'

@@ -32,11 +32,14 @@ export class Samples {
   values(column: number, label: string | undefined): readonly string[] {
     const known = this.#values.get(column);
     if (known !== undefined) return known;
-    const values = this.#cells(column, MOST)
-      .map((cell) => (cell < 0 ? '' : oneLine(this.#sheet.cells.text(cell))))
-      .filter((text) => !statesNothing(text) && text !== label);
+    const values = this.texts(column).filter((text) => !statesNothing(text) && text !== label);
     this.#values.set(column, values);
     return values;
+  }
+
+  /** Texts row by row, empty where there is none. */
+  texts(column: number): readonly string[] {
+    return this.#cells(column, MOST).map((cell) => (cell < 0 ? '' : oneLine(this.#sheet.cells.text(cell))));
   }
 
   /** Amounts in 元, row by row; of a rate the number as it stands. */

@@ -1,4 +1,6 @@
 import type { ColumnDecision, ColumnMatch, FieldKind } from '../model/table.ts';
+import { textCell } from '../normalise/reading.ts';
+import { readYesNo } from '../normalise/yes-no.ts';
 import { type Draft, report, type Settling, shareOf, take } from './draft.ts';
 import { nearestWording } from './likeness.ts';
 import { FIGURES } from './relations.ts';
@@ -57,13 +59,36 @@ interface Claim<Field extends string> {
 
 /** Headers that are values themselves: a column 省重点 with 是 or √ in its cells. */
 function takeFlags<Field extends string>(settling: Settling<Field>): void {
-  for (const draft of settling.drafts) {
-    if (draft.from.match.candidates.length > 0) continue;
+  const flags = settling.drafts.flatMap((draft) => {
     const flag = settling.task.ledger.flagOf(draft.from.parts.at(-1) ?? '');
-    if (flag === undefined || shareOf(settling, draft.values, 'yes-no') < CLEAR) continue;
+    return flag === undefined || shareOf(settling, draft.values, 'yes-no') < CLEAR ? [] : [{ draft, flag }];
+  });
+  for (const { draft, flag } of flags) {
+    const same = flags.filter((other) => other.flag.field === flag.field);
+    if (draft.from.match.candidates.length > 0 && !isOneOfSet(settling, same)) continue;
     take(draft, { field: flag.field, sure: 1 }, 'exact', 'exact');
     draft.flag = flag.value;
   }
+}
+
+/**
+ * 新开工 | 续建 | 竣工, each row ticked in one of them: the tick says what the project is, though 竣工 alone would ask
+ * whether it is finished.
+ */
+function isOneOfSet<Field extends string>(
+  { samples, kinds }: Settling<Field>,
+  flags: readonly { readonly draft: Draft<Field>; readonly flag: { readonly field: Field } }[],
+): boolean {
+  if (flags.length < 2 || kinds.get(flags[0]!.flag.field) !== 'phase') return false;
+  if (flags.every(({ draft }) => draft.from.match.candidates.length > 0)) return false;
+  const columns = flags.map(({ draft }) => samples.texts(draft.from.column));
+  const ticksIn = (row: number) => columns.filter((texts) => isYes(texts[row]!)).length;
+  return columns[0]!.every((_, row) => ticksIn(row) <= 1);
+}
+
+function isYes(text: string): boolean {
+  const reading = readYesNo(textCell(text));
+  return reading.state === 'value' && reading.value;
 }
 
 function claimsOf<Field extends string>(settling: Settling<Field>, draft: Draft<Field>): Claim<Field>[] {

@@ -37,6 +37,10 @@ test.each([
   ['完工', '竣工'],
   ['拟建成', '竣工'],
   ['续建（竣工）', '竣工'],
+  ['储', '储备'],
+  ['新', '新开工'],
+  ['续', '续建'],
+  ['竣', '竣工'],
 ])('%s → %s', (text, phase) => {
   expect(readPhase(text)).toBe(phase);
   expect(isPhaseWord(text)).toBe(true);
@@ -51,10 +55,19 @@ test.each([
   expect(isPhaseWord(text)).toBe(false);
 });
 
-test.each(['', '改建', '扩建', '未开工', '市政', '省重点', '新', '开工时间', '产业', '续'.repeat(100_000)])(
-  '%.20s is no phase',
-  (text) => {
-    expect(readPhase(text)).toBeUndefined();
-    expect(isPhaseWord(text)).toBe(false);
-  },
-);
+test.each([
+  '',
+  '改建',
+  '扩建',
+  '未开工',
+  '市政',
+  '省重点',
+  '新项目',
+  '改',
+  '开工时间',
+  '产业',
+  '续'.repeat(100_000),
+])('%.20s is no phase', (text) => {
+  expect(readPhase(text)).toBeUndefined();
+  expect(isPhaseWord(text)).toBe(false);
+});

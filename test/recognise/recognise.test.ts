@@ -223,6 +223,19 @@ describe('columns', () => {
     expect(findings).toMatchObject([{ code: 'column/unmapped', facts: { header: '神秘列' } }]);
   });
 
+  test('a tick in one of 新开工, 续建, 竣工 says what the project is', () => {
+    const flags = (...ticks: readonly string[]) =>
+      tableOf(
+        `项目名称|责任单位|总投资（万元）|新开工|续建|竣工\n${ticks.map((own, index) => `${index}号桥|锦江区|100|${own}`).join('\n')}`,
+      )
+        .table.columns.slice(-3)
+        .map(({ field, flag }) => flag ?? field);
+    expect(flags('√||', '|√|', '||√')).toEqual(['新开工', '续建', '竣工']);
+    expect(flags('1||', '|1|', '||1')).toEqual(['新开工', '续建', '竣工']);
+    // Of a project that goes on it is asked whether it is finished.
+    expect(flags('√||', '|√|√', '||√')).toEqual(['started', '续建', 'finished']);
+  });
+
   test('a column per level, ticked', () => {
     const { table } = tableOf(
       `${HEADER}|省重点|市重点\n1|甲大桥|锦江区|续建|100|50|30|√|是\n2|乙大桥|锦江区|续建|100|50|30||√`,

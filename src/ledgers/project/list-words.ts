@@ -58,8 +58,8 @@ const ALONE: ReadonlySet<string> = new Set<SectionKind>(['phase', 'level', 'dist
  */
 function denies(kind: FieldKind, values: readonly string[]): boolean {
   if (kind !== 'phase') return false;
-  const other = /^(?:扩建|改建|迁建|技改|改扩建|技术改造|重建)/;
-  return values.some((value) => other.test(value)) || values.every((value) => /^新建/.test(value));
+  const other = /^(?:扩|改|迁|技改|技术改造|重建)/;
+  return values.some((value) => other.test(value)) || values.every((value) => /^新(?:建|$)/.test(value));
 }
 
 /** A list reports amounts, or at least phases or dates. 问题清单 and 协调事项 only name projects. */
