@@ -142,6 +142,23 @@ export const rowFindings = {
       remedy: 'Check the number of members',
     },
   }),
+  /** Parts are listed for a project, and nothing says whether they are projects of the list. */
+  'package/count-unsaid': entry<{ name: string; packages: number; parts: number }>({
+    severity: 'warning',
+    example: { name: '河东片区开发', packages: 1, parts: 3 },
+    'zh-CN': {
+      meaning: '列有子项，看不出按一个还是几个项目计数',
+      sentence: ({ name, packages, parts }) =>
+        `“${name}”${packages === 1 ? '' : `等${packages}个项目`}下列有${parts}个子项，清单没有写明项目个数，按子项各计1个项目，金额只计一次`,
+      remedy: '请在合计行写明项目个数（如“共12个项目”），或在项目名称后写明“（含3个项目）”',
+    },
+    en: {
+      meaning: 'Parts are listed, and nothing says whether they count as one project or as several',
+      sentence: ({ name, packages, parts }) =>
+        `${plural(parts, 'part')} ${parts === 1 ? 'is' : 'are'} listed for “${name}”${packages === 1 ? '' : ` and ${plural(packages - 1, 'other project')}`}, and the list does not say how many projects it holds: each part counts as one, the amounts count once`,
+      remedy: 'State the number of projects in the total row (共12个项目), or after the name (含3个项目)',
+    },
+  }),
   /** The parts listed for a project do not add up to it in a column. */
   'package/parts-differ': entry<{ name: string; header: string; parts: number }>({
     severity: 'error',

@@ -148,8 +148,11 @@ function lookAt({ cells }: Sheet, position: number, rules: RowRules) {
       leadColumn = column;
       indented = /^\s/.test(raw);
     }
-    if (column === rules.nameColumn) name = raw.trimEnd();
-    else if (column === rules.serialColumn) serial = text;
+    if (column === rules.nameColumn) {
+      name = raw.trimEnd();
+      // 合计 | 44个项目
+      if (column !== leadColumn) count ??= countAlone(text);
+    } else if (column === rules.serialColumn) serial = text;
     else if (rules.amountColumns.has(column)) {
       hasAmounts ||= !isBlank(text);
       hasNonZero ||= /[1-9]/.test(text);
@@ -158,7 +161,7 @@ function lookAt({ cells }: Sheet, position: number, rules: RowRules) {
       if (tellsProject(text)) {
         hasIdentity = true;
         hasIdentityBesideLead ||= column !== leadColumn;
-      } else if (COUNT_ALONE.test(text)) count ??= Number(/\d+/.exec(text)![0]);
+      } else count ??= countAlone(text);
     }
   }
   return {
@@ -178,7 +181,7 @@ function lookAt({ cells }: Sheet, position: number, rules: RowRules) {
 }
 
 const FEWEST_CELLS = 4;
-const PACKAGE = /打包|[（(](?:含|共|内含|包含)?\d{1,4}[个项]子?项目?[)）]/;
+const PACKAGE = /打[包捆]|[（(](?:含|共|内含|包含)?\d{1,4}[个项]子?项目?[)）]/;
 /** First characters that a total, a note, a section or a part of a project may have. */
 const SLOW_HEADS = new Set(
   Array.from(
@@ -191,6 +194,10 @@ const SLOW_NAMES =
   /[计計数總总]$|打包|某某|[XxＸｘ×]{2}|示例|样例|个子?项目?[)）]|元[)）]?$|名[称稱]$|数量$|投资|^(?:项目)?(?:类别|类型|性质|阶段|级别)$|^区[市县]*县$|^指标$|^项目$|^項目$|^[^\p{L}]+$/u;
 /** 5个, 共12项, 3: how many a group holds, written where its projects have words. */
 const COUNT_ALONE = /^[（(]?(?:共|合计|计)?\s*(?:\d{1,5}\s*(?:个|项|件|处)(?:子?项目|工程)?|\d{1,3})[)）]?$/;
+
+function countAlone(text: string): number | undefined {
+  return COUNT_ALONE.test(text) ? Number(/\d+/.exec(text)![0]) : undefined;
+}
 
 /** By digits alone, or not at all where the others are not either. */
 function isNumberedPlainly(

@@ -7,6 +7,7 @@ import { readMoney } from '../../../normalise/money.ts';
 import { quoted } from '../../../normalise/quoted.ts';
 import { unitOfRow } from '../../row-unit.ts';
 import { AMOUNTS, type AmountField, type ProjectField } from '../fields.ts';
+import { toldCounts, waysToCount } from '../reading/told-counts.ts';
 import type { Project } from '../record.ts';
 import { inUnit } from './about.ts';
 import type { List } from './material.ts';
@@ -135,44 +136,9 @@ function summing(table: Table<ProjectField>, projects: readonly Project[]) {
 
 /** A number of projects stated in the list must equal the number of its rows, by at least one way of counting them. */
 function checkCounts(table: Table): CheckedCount[] {
-  const { cells } = table.sheet;
-  const { declaredCount, title } = table.context;
-  const whole = { from: 0, to: table.rows.length };
-  const told: {
-    label: string;
-    declared: number;
-    runs: readonly RowRun[];
-    row: number;
-    column?: number | undefined;
-  }[] = [];
-  if (declaredCount !== undefined) {
-    const { value: declared, row, column } = declaredCount;
-    told.push({ label: title ?? '', declared, runs: [whole], row, column });
-  }
-  for (const { declaredCount: declared, covers, row, column, raw } of table.sections)
-    if (declared !== undefined) told.push({ label: raw, declared, runs: [covers], row, column });
-  for (const { declaredCount: declared, covers, position, label } of table.totals) {
-    if (declared === undefined) continue;
-    const column = cells.column(cells.rowStart(position));
-    told.push({ label, declared, runs: covers, row: cells.rowNumber(position), column });
-  }
-  return told.flatMap(({ label, declared, runs, row, column }) => {
-    const counts = runs.flatMap((run) => countsOf(table, run));
+  return toldCounts(table).flatMap(({ label, declared, runs, row, column }) => {
+    const counts = runs.flatMap((run) => Object.values(waysToCount(table, run)));
     const own = counts.includes(declared) ? declared : counts[0];
     return own === undefined ? [] : [{ row, column, label, declared, own }];
   });
-}
-
-/** The number of rows, and the number of projects when packages are replaced by their members. */
-function countsOf(table: Table, run: RowRun): number[] {
-  const rows = run.to - run.from;
-  const parents = new Set<number>();
-  let members = 0;
-  for (let index = run.from; index < run.to; index += 1) {
-    const parent = table.memberOf.get(table.rows[index]!);
-    if (parent === undefined) continue;
-    members += 1;
-    parents.add(parent);
-  }
-  return members === 0 ? [rows] : [rows - members, rows - parents.size, rows];
 }

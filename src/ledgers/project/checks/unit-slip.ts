@@ -78,6 +78,8 @@ function slipOf(project: Project, median: () => Yuan | undefined): Slip | undefi
       return { field, amount: amount!, reference: plan!, against: 'annualPlan' };
     }
   }
+  if (isShrunk(project.completed, plan))
+    return { field: 'completed', amount: project.completed!, reference: plan!, against: 'annualPlan' };
   const largest = Math.max(plan ?? 0, before ?? 0, project.completed ?? 0);
   const isTooMuch = isSlip(total, largest) || (total ?? 0) > MOST;
   const isTooLittle = (total ?? 0) > 0 && total! < LEAST && isSlip(median(), total);
@@ -90,6 +92,20 @@ function slipOf(project: Project, median: () => Yuan | undefined): Slip | undefi
 /** A thousand 亿元 and a hundred 万元: what a project of such lists costs lies between. */
 const MOST = 100_000_000_000;
 const LEAST = 1_000_000;
+
+/**
+ * 0.41 among amounts in 万元: next to nothing of the plan, but ten thousand times as much would be a likely share of it.
+ */
+function isShrunk(amount: Yuan | undefined, plan: Yuan | undefined): boolean {
+  if (amount === undefined || plan === undefined || amount <= 0 || amount >= NEXT_TO_NOTHING) return false;
+  return amount * TEN_THOUSAND >= plan * LEAST_SHARE && amount * TEN_THOUSAND <= plan * MOST_SHARE;
+}
+
+/** Ten 万元. */
+const NEXT_TO_NOTHING = 100_000;
+const TEN_THOUSAND = 10_000;
+const LEAST_SHARE = 0.2;
+const MOST_SHARE = 1.5;
 
 function isSlip(amount: Yuan | undefined, reference: Yuan | undefined): boolean {
   return amount !== undefined && reference !== undefined && reference > 0 && amount >= reference * FACTOR;

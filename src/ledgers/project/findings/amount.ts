@@ -55,13 +55,13 @@ export const amountFindings = {
       reference: '4000万元',
     },
     'zh-CN': {
-      meaning: '金额大出万倍上下，多半单位写错',
+      meaning: '金额相差万倍上下，多半单位写错',
       sentence: ({ name, field, amount, against, reference }, { fieldName }) =>
         `“${name}”的${fieldName(field)}为${amount}，与${referenceInChinese(against, fieldName)}${reference}相差上千倍，多半写错了单位`,
       remedy: '请核对是万元还是亿元，改正后重报',
     },
     en: {
-      meaning: 'An amount about ten thousand times too large: the unit is wrong',
+      meaning: 'An amount about ten thousand times too large or too small: the unit is wrong',
       sentence: ({ name, field, amount, against, reference }, { fieldName, amount: say }) =>
         `“${name}”: ${fieldName(field)} is ${say(amount)}, a thousand times or more off ${referenceInEnglish(against, fieldName)}, ${say(reference)}: the unit is probably wrong`,
       remedy: 'Check whether 万元 or 亿元 is meant and send the list again',

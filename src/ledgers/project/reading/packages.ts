@@ -3,10 +3,12 @@ import type { Outcome } from '../../../model/outcome.ts';
 import { type Table, tableSource } from '../../../model/table.ts';
 import { AMOUNTS, type AmountField, type ProjectField } from '../fields.ts';
 import type { Project } from '../record.ts';
+import { countedBy } from './told-counts.ts';
 
 /**
- * 打包项目: if the members of a package are listed below it, the members count as projects and each amount counts once: the
- * members' amounts if every member has one or the package has none, else the package's.
+ * 打包项目: if the members of a package are listed below it, the members count as projects, unless the list counts the
+ * package as one. Each amount counts once: the members' amounts if every member has one or the package has none, else the
+ * package's.
  */
 export function settlePackages(
   table: Table<ProjectField>,
@@ -20,6 +22,15 @@ export function settlePackages(
     if (parent === undefined) continue;
     members.set(parent, [...(members.get(parent) ?? []), project]);
   }
+  const counted = countedBy(table);
+  const isOne = (bundle: Project) => counted === 'wholes' && !saysCount(bundle);
+  const unsaid = projects.filter((project) => members.has(project.position) && !saysCount(project));
+  if (counted === undefined && unsaid.length > 0) {
+    const [{ name, position }] = unsaid as [Project];
+    const parts = unsaid.reduce((sum, bundle) => sum + members.get(bundle.position)!.length, 0);
+    const source = tableSource(table, table.sheet.cells.rowNumber(position));
+    findings.push(finding('package/count-unsaid', { name, packages: unsaid.length, parts }, source));
+  }
   const bundles = new Map(projects.map((project) => [project.position, project]));
   const settled = projects.map((project): Project => {
     const listed = members.get(project.position);
@@ -31,8 +42,9 @@ export function settlePackages(
       }
       return {
         ...project,
-        size: 0,
-        isPackage: true,
+        ...(isOne(project)
+          ? { ...fromMembers(project, listed), isPackage: false }
+          : { size: 0, isPackage: true }),
         together: togetherOf(project, listed),
         ...without(AMOUNTS.filter((field) => allHave(listed, field))),
       };
@@ -45,6 +57,7 @@ export function settlePackages(
     return {
       ...project,
       ...fromPackage(project, bundle),
+      ...(isOne(bundle) && { size: 0 }),
       together: togetherOf(bundle, siblings),
       ...without(AMOUNTS.filter(isPackages)),
     };
@@ -66,6 +79,29 @@ function allHave(members: readonly Project[], field: AmountField): boolean {
 
 function without(fields: readonly AmountField[]): Partial<Project> {
   return Object.fromEntries(fields.map((field) => [field, undefined]));
+}
+
+/** A package by its name, or one that says how many it holds: its members are projects. */
+function saysCount({ name, size }: Project): boolean {
+  return size > 1 || /打[包捆]/.test(name);
+}
+
+/** Fields that a package's own row leaves blank, where all its members say the same. */
+function fromMembers(bundle: Project, members: readonly Project[]): Partial<Project> {
+  const common = <Field extends keyof Project>(field: Field): Project[Field] =>
+    bundle[field] ??
+    (members.every((member) => member[field] === members[0]![field]) ? members[0]![field] : bundle[field]);
+  return {
+    agency: common('agency'),
+    agencyFrom: common('agencyFrom'),
+    district: common('district'),
+    category: common('category'),
+    chain: common('chain'),
+    area: common('area'),
+    cluster: common('cluster'),
+    phase: common('phase'),
+    step: common('step'),
+  };
 }
 
 /** Fields that a member's own row leaves blank are taken from the package. */

@@ -77,11 +77,11 @@ export function readMembers(row: RowCells<ProjectField>, name: string): number |
 
 /** 打包项目（5个）, （含12个子项目） */
 function membersInName(name: string): number | undefined {
-  if (!/打包|[（(]\s*[共含内包]/.test(name)) return undefined;
+  if (!/打[包捆]|[（(]\s*[共含内包]/.test(name)) return undefined;
   const found = MEMBERS.exec(name.normalize('NFKC'));
   const count = Number(found?.[1] ?? found?.[2] ?? 0);
   return count > 1 ? count : undefined;
 }
 
 const MEMBERS =
-  /打包[^(]{0,10}\((?:共|含|内含|包含)?\s*(\d{1,4})\s*[个项](?:子?项目)?\)|\((?:共|含|内含|包含|打包)\s*(\d{1,4})\s*[个项]子?(?:项目|工程)?\)/;
+  /打[包捆][^(]{0,10}\((?:共|含|内含|包含)?\s*(\d{1,4})\s*[个项](?:子?项目)?\)|\((?:共|含|内含|包含|打包|打捆)\s*(\d{1,4})\s*[个项]子?(?:项目|工程)?\)/;

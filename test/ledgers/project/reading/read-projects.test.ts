@@ -310,6 +310,33 @@ describe('packages', () => {
   });
 });
 
+describe('parts of projects count as the list counts them', () => {
+  const header = '序号|项目名称|责任单位|项目性质|总投资（万元）|年度计划投资（万元）';
+  const parts =
+    '1|河东片区|锦江区|续建|500|100\n1.1|北段|||200|40\n1.2|南段|||300|60\n2|甲工程|锦江区|续建|90|50';
+
+  test.each([
+    ['as two projects', '合计|2个项目|||590|150', [1, 0, 0, 1], []],
+    ['as three', '合计|共3个|||590|150', [0, 1, 1, 1], []],
+    ['and does not say', '合计||||590|150', [0, 1, 1, 1], ['package/count-unsaid']],
+  ])('%s', (_, total, sizes, expected) => {
+    const { projects, findings } = read(`${header}\n${parts}\n${total}`);
+    expect(projects.map(({ size }) => size)).toEqual(sizes);
+    expect(projects.reduce((sum, { totalInvestment }) => sum + (totalInvestment ?? 0), 0)).toBe(5_900_000);
+    expect(codes(findings)).toEqual(expected);
+  });
+
+  test('what the whole leaves blank and all its parts say is the whole’s', () => {
+    const list = '1|河东片区|||500|100\n1.1|北段|锦江区|续建|200|40\n1.2|南段|锦江区|续建|300|60';
+    const { projects } = read(`${header}\n${list}\n合计|1个项目|||500|100`);
+    expect(projects.map(({ agency, phase, size }) => [agency, phase, size])[0]).toEqual([
+      '锦江区',
+      '续建',
+      1,
+    ]);
+  });
+});
+
 describe('the agency of a block that has no column for it', () => {
   const list = '项目名称|总投资（万元）|年度计划投资（万元）\n甲工程|100|50';
   const cases: readonly [

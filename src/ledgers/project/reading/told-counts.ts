@@ -1,0 +1,63 @@
+import type { RowRun, Table } from '../../../model/table.ts';
+
+/** A number of projects that a list states of itself, in its title, a section or a total, and the rows it may be about. */
+export interface ToldCount {
+  readonly label: string;
+  readonly declared: number;
+  readonly runs: readonly RowRun[];
+  readonly row: number;
+  readonly column: number | undefined;
+}
+
+export function toldCounts(table: Table): ToldCount[] {
+  const { cells } = table.sheet;
+  const { declaredCount, title } = table.context;
+  const told: ToldCount[] = [];
+  if (declaredCount !== undefined) {
+    const { value: declared, row, column } = declaredCount;
+    told.push({ label: title ?? '', declared, runs: [{ from: 0, to: table.rows.length }], row, column });
+  }
+  for (const { declaredCount: declared, covers, row, column, raw } of table.sections)
+    if (declared !== undefined) told.push({ label: raw, declared, runs: [covers], row, column });
+  for (const { declaredCount: declared, covers, position, label } of table.totals) {
+    if (declared === undefined) continue;
+    const column = cells.column(cells.rowStart(position));
+    told.push({ label, declared, runs: covers, row: cells.rowNumber(position), column });
+  }
+  return told;
+}
+
+/** How many projects a run of rows may be said to hold. */
+export interface WaysToCount {
+  /** Each part a project, what they are parts of none. */
+  readonly byParts: number;
+  /** Each whole a project, its parts none. */
+  readonly byWholes: number;
+  readonly byRows: number;
+}
+
+export function waysToCount(table: Table, run: RowRun): WaysToCount {
+  const wholes = new Set<number>();
+  let parts = 0;
+  for (let index = run.from; index < run.to; index += 1) {
+    const whole = table.memberOf.get(table.rows[index]!);
+    if (whole === undefined) continue;
+    parts += 1;
+    wholes.add(whole);
+  }
+  const byRows = run.to - run.from;
+  return { byParts: byRows - wholes.size, byWholes: byRows - parts, byRows };
+}
+
+/** How a list with parts counts, by what it says of itself: undefined where it says nothing, or now this and now that. */
+export function countedBy(table: Table): 'parts' | 'wholes' | undefined {
+  const said = new Set<'parts' | 'wholes'>();
+  for (const { declared, runs } of toldCounts(table)) {
+    const ways = runs
+      .map((run) => waysToCount(table, run))
+      .filter(({ byParts, byWholes }) => byParts !== byWholes);
+    if (ways.some(({ byParts }) => byParts === declared)) said.add('parts');
+    else if (ways.some(({ byWholes }) => byWholes === declared)) said.add('wholes');
+  }
+  return said.size === 1 ? [...said][0] : undefined;
+}
