@@ -12,17 +12,19 @@ import type { Ledger, LedgerField } from './ledger.ts';
 export function entryStored({ id, fields }: Ledger): Stored<Entry> {
   const amounts = fields.filter(({ kind }) => kind === 'money' || kind === 'count');
   const known = new Set<unknown>(fields.map(({ field }) => field));
+  // A ledger may have a field of that name: the owner of a project, who is not its agency.
+  const agencyColumn = known.has('owner') ? 'answers' : 'owner';
   return {
     ledger: id,
     files: { records: `${id}.ndjson`, tables: `${id}-tables.ndjson` },
     columns: {
       key: ({ key }) => key,
-      owner: ({ agency }) => agency,
+      [agencyColumn]: ({ agency }: Entry) => agency,
       ...Object.fromEntries(fields.map((field) => [field.field, (entry: Entry) => plainValue(entry, field)])),
       from: ({ from }) => from,
       inferred: ({ inferred }) => inferred && Object.fromEntries(Array.from(inferred, storedCell)),
     },
-    restore: (line) => restoreEntry(line, fields),
+    restore: (line) => restoreEntry(line, fields, agencyColumn),
     isField: (name): name is string => typeof name === 'string' && known.has(wholeField(name)),
     totals: amounts.map(({ field }) => ({
       name: field,
@@ -61,6 +63,7 @@ function plainNumber(value: Exact): number | string {
 function restoreEntry(
   { value, table, position }: StoredLine,
   fields: readonly LedgerField[],
+  agencyColumn: string,
 ): Entry | undefined {
   const [name, key] = [textIn(value('name')), textIn(value('key'))];
   if (name === undefined || key === undefined) return undefined;
@@ -83,7 +86,7 @@ function restoreEntry(
     name,
     key,
     code: textIn(value('code')),
-    agency: textIn(value('owner')),
+    agency: textIn(value(agencyColumn)) ?? textIn(value('agency')),
     values,
     from: textIn(value('from')),
     inferred: restoreCells(value('inferred')),

@@ -1,11 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import { main } from '../../../src/cli/main.ts';
+import { entryStored } from '../../../src/ledgers/entry-stored.ts';
 import { LIFECYCLE } from '../../../src/ledgers/lifecycle/lifecycle.ts';
 import { deriveStage, meaningOf } from '../../../src/ledgers/lifecycle/stage.ts';
 import { ANY_OFFICE } from '../../../src/ledgers/office.ts';
 import { memoryEffects } from '../../cli/memory-effects.ts';
 import chengdu from '../../truth/chengdu-2023-lifecycle.json' with { type: 'json' };
-import { codesOf, type Drawn, figuresOf } from '../listed-month.ts';
+import { codesOf, type Drawn, entriesOf, figuresOf } from '../listed-month.ts';
 
 const HEAD =
   '项目名称|责任单位|业主单位|所属批次|年初批次|总投资（亿元）|签约时间|开工时间|竣工时间|是否取得突破|上市情况|激活情况';
@@ -146,6 +147,17 @@ describe('what is found', () => {
     const then = { drawn: drawn(before, other), day: '2024-03-31' };
     expect(codesOf(LIFECYCLE, drawn(...lines, other), '2024-04-30', then)).toEqual(codes);
   });
+});
+
+/** Both are kept under names of their own. */
+test('a closed month tells the owner of a project from its agency', () => {
+  const on = { year: 2024, month: 3, day: 31, precision: 'day' } as const;
+  const [entry] = entriesOf(LIFECYCLE, drawn(line(), line({}, '南环路')), on).entries;
+  const { columns, restore } = entryStored(LIFECYCLE);
+  const kept = Object.fromEntries(Object.entries(columns).map(([id, of]) => [id, of(entry!)]));
+  const { table, position } = entry!;
+  const back = restore({ value: (id: string) => kept[id], table, position });
+  expect([back?.agency, back?.values.get('owner')]).toEqual(['甲区', '甲公司']);
 });
 
 async function asked(...words: readonly string[]) {
