@@ -1,5 +1,5 @@
 import { compareChinese } from '../model/collation.ts';
-import type { Condition, MedianFormula, SumFormula } from '../model/formula.ts';
+import { type Condition, type MedianFormula, type SumFormula, wordColumnId } from '../model/formula.ts';
 import type { Said } from '../model/said.ts';
 import { type Columns, meets, textColumn, wordsOf } from './column.ts';
 import { type Figure, measuredValue, rateOf, type Tally } from './figure.ts';
@@ -128,7 +128,9 @@ function groupingOf<R>(columns: Columns<R>, id: string): Grouping<R> {
   return {
     id,
     keysOf: (record) => wordsOf(column, record),
-    condition: (key) => ({ column: id, is: key }),
+    // A cell that holds several words is none of them.
+    condition: (key) =>
+      column.words === undefined ? { column: id, is: key } : { column: wordColumnId(id, key), is: '是' },
   };
 }
 

@@ -1,3 +1,4 @@
+import { wordInColumn } from '../model/formula.ts';
 import type { LanguageTag } from '../model/language-tag.ts';
 import { formatDate, type PlainDate } from '../model/plain-date.ts';
 import type { ShownLedger } from '../show/ledger/tables.ts';
@@ -25,7 +26,7 @@ export function shownLedger(
     accounted,
     columns,
     definitions: ledger.figures,
-    titleOf: (id) => titles.get(id) ?? id,
+    titleOf: (id) => titles.get(id) ?? wordInColumn(id)?.word ?? id,
     listTitle: (wanted) => ledger.lists.find(({ id }) => id === wanted)?.title[tag] ?? wanted,
     derived: new Set([
       'entries',

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { account } from '../../src/calculate/account.ts';
-import type { Column } from '../../src/calculate/column.ts';
+import { type Column, type Columns, meets } from '../../src/calculate/column.ts';
 import { measuredValue } from '../../src/calculate/figure.ts';
 import { medianOf } from '../../src/calculate/median.ts';
 import { inUnits, type Quantity } from '../../src/model/quantity.ts';
@@ -33,6 +33,39 @@ test('what is in no row of a group is counted, and in the figure of all', () => 
     ['水利局', 10_001],
   ]);
   expect(groups[0]!.without).toBe(2);
+});
+
+test('the formula of a word adds up the records that have it among others', () => {
+  const permits = ['水利局、林业局', '林业局', '水利局'].map(
+    (bureau, at): Permit => ({ bureau, cost: 10 ** at }),
+  );
+  const columns = new Map(
+    COLUMNS.map((column) => [
+      column.id,
+      column.id === 'bureau'
+        ? { ...column, words: ({ bureau }: Permit) => bureau?.split('、') ?? [] }
+        : column,
+    ]),
+  ) as Columns<Permit>;
+  const { groups } = account(permits, {
+    columns,
+    figures: [
+      { id: 'cost', title: { 'zh-CN': '费用', en: 'Cost' }, of: { op: 'sum', column: 'cost', where: [] } },
+    ],
+    groups: ['bureau'],
+    lists: [],
+  });
+  const rows = groups[0]!.rows.map(({ key, figures }) => {
+    const { formula } = figures.get('cost')!;
+    if (formula.op !== 'sum') throw new Error('the cost is a sum');
+    const tests = formula.where.map((condition) => meets(columns, condition));
+    const addends = permits.filter((permit) => tests.every((holds) => holds(permit)));
+    return [key, measuredValue(figures.get('cost')!), addends.reduce((sum, { cost }) => sum + cost, 0)];
+  });
+  expect(rows).toEqual([
+    ['林业局', 11, 11],
+    ['水利局', 101, 101],
+  ]);
 });
 
 interface Step {

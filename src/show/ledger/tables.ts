@@ -11,10 +11,11 @@ import {
   type Columns,
   columnOf,
   textColumn,
+  wordColumn,
   wordsOf,
 } from '../../calculate/column.ts';
 import { type Figure, measuredValue } from '../../calculate/figure.ts';
-import type { SumFormula } from '../../model/formula.ts';
+import { type SumFormula, wordInColumn } from '../../model/formula.ts';
 import type { LayoutCell, LayoutColumn, LayoutRow, LayoutTable } from '../../model/layout.ts';
 import { type Measure, measured } from '../../model/measure.ts';
 import type { Ratio } from '../../model/ratio.ts';
@@ -75,7 +76,7 @@ export function ledgerSheets<R extends Listed>(
 function tablesOf<R extends Listed>(shown: ShownLedger<R>) {
   const { accounted, words } = shown;
   const records: LayoutTable = {
-    ...entriesTable(shown, 'detail', words.items, accounted.records),
+    ...entriesTable({ ...shown, columns: withWords(shown) }, 'detail', words.items, accounted.records),
     kind: 'records',
   };
   return {
@@ -88,6 +89,16 @@ function tablesOf<R extends Listed>(shown: ShownLedger<R>) {
       .map((list) => listTable(shown, list.definition, list.records)),
     records,
   };
+}
+
+/** The columns, and after one whose cells may hold several words a 是/否 column for each of them: by these formulas count. */
+function withWords<R extends Listed>({ accounted, columns }: ShownLedger<R>): Columns<R> {
+  const all = [...columns.values()].flatMap((column) => {
+    const group = accounted.groups.find(({ by }) => by === column.id);
+    if (group === undefined || column.kind !== 'text' || column.words === undefined) return [column];
+    return [column, ...group.rows.map(({ key }) => wordColumn(columns, column.id, key))];
+  });
+  return new Map(all.map((column) => [column.id, column]));
 }
 
 /** A page for every word of a column: its records, and above them its figures. */
@@ -227,7 +238,7 @@ function entryColumn<R extends Listed>(
     title: titleOf(id),
     kind: shownKind(column),
     expendable: at < 2 ? 0 : at,
-    auxiliary: PLACES.has(id),
+    auxiliary: PLACES.has(id) || wordInColumn(id) !== undefined,
   };
 }
 
