@@ -122,11 +122,16 @@ function problemsOf(indicator: WrittenIndicator, above: readonly WrittenIndicato
   }
 }
 
-function figureProblems({ measure, item, over }: WrittenFigure): Problem[] {
+function figureProblems({ measure, item, over, where }: WrittenFigure): Problem[] {
   const known = MEASURES.get(measure);
+  // Its conditions are asked of projects.
+  const unmet: Problem[] =
+    known === undefined && Object.values(where).some((wanted) => wanted !== undefined)
+      ? [{ code: 'configuration/no-where', facts: { measure } }]
+      : [];
   if (LEDGER_FIGURES.has(measure))
-    return over === 'year' ? [] : [{ code: 'configuration/no-span', facts: { measure, over } }];
-  if (known === undefined) return item === undefined ? [missingKey('item')] : [];
+    return over === 'year' ? unmet : [...unmet, { code: 'configuration/no-span', facts: { measure, over } }];
+  if (known === undefined) return item === undefined ? [...unmet, missingKey('item')] : unmet;
   if (over === 'year' || known.accrues === true) return [];
   return [{ code: 'configuration/no-span', facts: { measure, over } }];
 }

@@ -100,6 +100,8 @@ export interface ProblemFacts {
   'configuration/reversed': { from: string; until: string };
   /** Of a scoring scheme: what is no sum since January has no month's or quarter's part. */
   'configuration/no-span': { measure: string; over: string };
+  /** Conditions on what is computed from no projects: a register, another ledger. */
+  'configuration/no-where': { measure: string };
   /** Bounds that do not go down (`bands`) or up (`to`, `upTo`) from one to the next. */
   'configuration/unordered': { key: string };
   /** Of light rules: whatever a level means, a worse one means as well. */

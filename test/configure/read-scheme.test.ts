@@ -95,6 +95,11 @@ describe('faults, each at its line and column', () => {
       [/^6:14 .*“matters.overdue”.*over 只能是 year/],
     ],
     [
+      'conditions on a figure that another ledger has',
+      `${HEAD}${ONE.replace('measure: rate', 'measure: matters.overdue\n    where: { level: 省重点 }')}`,
+      [/^6:14 .*“matters.overdue”不由项目算出/],
+    ],
+    [
       'a figure that no ledger gives by agency',
       `${HEAD}${ONE.replace('measure: rate', 'measure: kickoffs.events')}`,
       [/^6:14 .*“kickoffs.events”/],

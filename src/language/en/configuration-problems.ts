@@ -32,6 +32,8 @@ export const configurationProblems: ConfigurationProblemWords = {
         : `“${name}” is said to mean “${second}”, and in line ${firstLine} “${first}”; it can only mean one`,
   'configuration/no-span': ({ measure, over }) =>
     `“${measure}” is a state, it has no figure of a ${over}: over can only be year`,
+  'configuration/no-where': ({ measure }) =>
+    `“${measure}” is not computed from projects, so where says nothing of it: leave it out`,
   'configuration/never-lit': ({ light }) =>
     `“${light}” would never be lit: whatever meets it meets a worse light first`,
   'configuration/unordered': ({ key }) =>

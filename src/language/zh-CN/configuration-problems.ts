@@ -31,6 +31,7 @@ export const configurationProblems: ConfigurationProblemWords = {
         : `“${name}”归了“${second}”，又在第 ${firstLine} 行归了“${first}”，只能归一个`,
   'configuration/no-span': ({ measure, over }) =>
     `“${measure}”是时点数，不能写 over: ${over}，over 只能是 year`,
+  'configuration/no-where': ({ measure }) => `“${measure}”不由项目算出，不能写 where；where 只用于项目的指标`,
   'configuration/never-lit': ({ light }) => `“${light}”永远不会亮：满足它的，都先满足了更重的一盏`,
   'configuration/unordered': ({ key }) =>
     key === 'from' ? '各档的 from 要从高到低写，不写 from 的放在最后' : `各档的 ${key} 要从低到高写`,
