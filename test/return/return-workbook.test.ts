@@ -293,7 +293,7 @@ describe('a list of another kind', () => {
       ['A区', 'a区', 'A:区', 'A 区'],
       ['A区', 'a区(2)', 'A 区', 'A 区(2)'],
     ],
-    ['too long', ['长'.repeat(40)], ['长'.repeat(31)]],
+    ['too long', ['长'.repeat(40)], [`${'长'.repeat(30)}…`]],
     ['no name, and the one that Excel keeps', ['', 'History'], ['清单', 'History_']],
   ])('has sheets with names that Excel accepts, and marks in them: %s', async (_, names, expected) => {
     const source = new ExcelJS.Workbook();
