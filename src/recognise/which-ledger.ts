@@ -37,7 +37,9 @@ export function whichLedger<Field extends string>(
   const highest = found.filter(({ header }) => header.positions[0] === top);
   const titled = highest.find((claim) => !claim.isWhole && claim.task !== task);
   const opposes = (other: Claim<Field>) =>
-    other.task === task ? reportsMore(other, titled!) : other.isWhole && other.worth >= titled!.worth;
+    other.task === task
+      ? reportsMore(other, titled!, task.ledger.reporting)
+      : other.isWhole && other.worth >= titled!.worth;
   if (titled !== undefined && !highest.some(opposes))
     return { task: titled.task, header: titled.header, rival: undefined };
   const claims = highest
@@ -46,7 +48,14 @@ export function whichLedger<Field extends string>(
   const [best, second] = claims;
   if (best === undefined) return undefined;
   const isClose = second?.isWhole === true && best.worth - second.worth < CLOSE;
-  return { task: best.task, header: best.header, rival: isClose ? second.task.ledger.id : undefined };
+  // What was done of the year is in no other ledger: unless a title leaves no doubt, it is not left out without a word.
+  const lost = claims.find((one) => one.task === task && one !== best && one.isWhole);
+  const isLost =
+    lost !== undefined &&
+    reportsMore(lost, best, task.ledger.done) &&
+    !titlesOf(best, from).some((line) => best.task.ledger.titled?.test(line) && !PROGRESS.test(line));
+  const rival = isClose ? second : isLost ? lost : undefined;
+  return { task: best.task, header: best.header, rival: rival?.task.ledger.id };
 }
 
 /** 领导, 项目: two columns, of which only the title tells what list they are. */
@@ -84,8 +93,11 @@ const CLOSE = 2;
 const TITLED = 2;
 
 /** A column, though its values may yet have to settle which, of which the titled ledger knows nothing. */
-function reportsMore<Field extends string>({ task, header }: Claim<Field>, titled: Claim<Field>): boolean {
-  const { reporting } = task.ledger;
+function reportsMore<Field extends string>(
+  { header }: Claim<Field>,
+  titled: Claim<Field>,
+  reporting: ReadonlySet<Field>,
+): boolean {
   const told = titled.header.columns.filter(({ match }) => match.candidates.length > 0);
   const known = new Set(told.map(({ column }) => column));
   const mayReport = ({ match }: HeaderColumn<Field>) =>
@@ -93,15 +105,24 @@ function reportsMore<Field extends string>({ task, header }: Claim<Field>, title
   return header.columns.some((one) => !known.has(one.column) && mayReport(one));
 }
 
+const PROGRESS = /推进|进展|进度|完成|调度/;
+
 function hasTitle<Field extends string>(
-  { sheet, ledger }: SheetTask<Field>,
+  task: SheetTask<Field>,
   from: number,
-  { positions }: Header<Field>,
+  header: Header<Field>,
 ): boolean {
-  const { titled } = ledger;
-  if (titled === undefined) return false;
-  const lines = Array.from({ length: positions[0]! - from }, (_, at) =>
+  const { titled } = task.ledger;
+  return titled !== undefined && titlesOf({ task, header }, from).some((line) => titled.test(line));
+}
+
+/** The sheet's name, and the lines above its header. */
+function titlesOf<Field extends string>(
+  { task: { sheet }, header }: Pick<Claim<Field>, 'task' | 'header'>,
+  from: number,
+): string[] {
+  const lines = Array.from({ length: header.positions[0]! - from }, (_, at) =>
     textsOfRow(sheet, from + at).join(' '),
   );
-  return [sheet.name, ...lines].some((line) => titled.test(line));
+  return [sheet.name, ...lines];
 }

@@ -372,6 +372,24 @@ describe('a table goes to the ledger whose fields explain it best', () => {
       ['project 2'],
     ],
     [
+      'a list of what is needed from banks that also says what was done of the year is asked about',
+      '重点项目推进及融资需求情况表\n序号|项目名称|责任单位|总投资（万元）|年度计划（万元）|本年完成（万元）|融资需求（万元）|对接银行|授信（万元）\n1|北环路|甲区|9000|900|700|500|工行|300\n2|北环桥|甲区|4000|800|600|400|建行|200',
+      '表1',
+      ['financing 2', 'table/which-ledger'],
+    ],
+    [
+      'the same, and its title speaks of nothing else',
+      '重点项目融资需求台账\n序号|项目名称|责任单位|总投资（万元）|年度计划（万元）|本年完成（万元）|融资需求（万元）|对接银行|授信（万元）\n1|北环路|甲区|9000|900|700|500|工行|300\n2|北环桥|甲区|4000|800|600|400|建行|200',
+      '表1',
+      ['financing 2'],
+    ],
+    [
+      'the same without what was done',
+      '重点项目融资需求情况表\n序号|项目名称|责任单位|总投资（万元）|年度计划（万元）|融资需求（万元）|对接银行|授信（万元）\n1|北环路|甲区|9000|900|500|工行|300\n2|北环桥|甲区|4000|800|400|建行|200',
+      '表1',
+      ['financing 2'],
+    ],
+    [
       'a project list that says in which batch',
       '2024年重点项目计划表\n序号|批次|项目名称|责任单位|项目性质|总投资（亿元）|年度计划投资（亿元）|开工时间\n1|第一批|北环路|甲区|新开工|5|1|2024-03\n2|第二批|北环桥|甲区|新开工|2|1|2024-03',
       '表1',
