@@ -18,6 +18,25 @@ export const tableFindings = {
       remedy: ({ ledger }) => `See it with kp ledger ${ledger}`,
     },
   }),
+  /** A ledger that was asked for, and nothing of it in what was read: its zeros are no figures. */
+  'ledger/none': entry<{ ledger: string; files: number }>({
+    severity: 'error',
+    example: { ledger: 'approvals', files: 2 },
+    'zh-CN': {
+      meaning: '要看的台账在清单中没有',
+      sentence: ({ ledger, files }, { ledgerName }) =>
+        `读了${files}个文件，没有一张表是${ledgerName(ledger)}台账，各项数字不是实数`,
+      remedy: ({ ledger }) =>
+        `请用 kp inspect 看这些表读作什么；按 kp template ${ledger} 的表样填报，或在标题写明是哪一种台账`,
+    },
+    en: {
+      meaning: 'The ledger that was asked for is in none of the lists',
+      sentence: ({ ledger, files }, { ledgerName }) =>
+        `${plural(files, 'file')} read, and no table of ${ledgerName(ledger)}: its figures say nothing`,
+      remedy: ({ ledger }) =>
+        `See with kp inspect what the tables were taken for; fill in the form of kp template ${ledger}, or say in the title which ledger it is`,
+    },
+  }),
   'table/repeated-entry': entry<{ name: string; first: string }>({
     severity: 'warning',
     example: { name: '高压线迁改', first: '安屏区.xlsx:事项!B4' },

@@ -9,7 +9,7 @@ import { entryStored } from '../ledgers/entry-stored.ts';
 import type { Ledger } from '../ledgers/ledger.ts';
 import { LEDGERS } from '../ledgers/ledgers.ts';
 import { shownLedger } from '../ledgers/shown.ts';
-import type { Finding } from '../model/finding.ts';
+import { type Finding, finding } from '../model/finding.ts';
 import type { Outcome } from '../model/outcome.ts';
 import { lastDayOf, type Period } from '../model/period.ts';
 import type { PlainDate } from '../model/plain-date.ts';
@@ -83,10 +83,12 @@ export async function ledgerMonth(
   const { months, findings } = await ledgerMonths([ledger], asked, context);
   const [month] = months;
   if (month === undefined) return { value: undefined, findings };
-  const { files, unreadable } = month;
+  const { files, unreadable, accounted } = month;
+  const isEmpty = accounted.records.length === 0;
+  const none = isEmpty ? [finding('ledger/none', { ledger: name, files: files.length }, { file: '' })] : [];
   return {
     value: { shown: shownMonth(month, drawing), files, unreadable },
-    findings: [...findings, ...month.findings],
+    findings: [...findings, ...month.findings, ...none],
   };
 }
 

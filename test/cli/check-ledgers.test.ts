@@ -68,6 +68,12 @@ describe('what is found of a ledger', () => {
     for (const found of expected) expect(ledger.err).toContain(`[${found.split(' ')[0]}]`);
   });
 
+  test('a ledger of which there is no list has no figures', async () => {
+    const none = await run(OPEN, OPEN, 'ledger', 'approvals');
+    expect(none.err).toContain('读了2个文件，没有一张表是审批手续台账');
+    expect((await run(OPEN, OPEN, 'ledger', 'matters')).err).not.toContain('ledger/none');
+  });
+
   test('the receipt of its list counts it', async () => {
     const { out } = await run(OPEN, BOTH, 'check', '--format', 'json');
     const { files } = JSON.parse(out) as CheckDocument;
