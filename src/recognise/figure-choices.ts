@@ -136,11 +136,19 @@ function ofMonths<Field extends string>(
   if (span.from > 1 && span.to > span.from) return undefined;
   if (span.isQuarter && distance !== 0 && span.to !== about.ownMonth) return undefined;
   if (field === task.ledger.running?.month && about.month !== undefined && distance !== 0) return undefined;
+  // 年初以来 beside 1-9月 in October, however few of its cells can be read.
+  if (distance > 0 && about.month !== undefined && drafts.some((other) => saysNow(other, field)))
+    return undefined;
   return distance === 0
     ? BY_PERIOD
     : about.month === undefined
       ? -distance * BY_MONTH
       : EARLIER - distance * BY_MONTH;
+}
+
+function saysNow<Field extends string>({ from: { match }, values }: Draft<Field>, field: Field): boolean {
+  const isSaid = match.candidates.some((one) => one.field === field && one.sure >= LIKELY);
+  return isSaid && match.span === undefined && values.length > 0;
 }
 
 const BY_MONTH = 0.01;
