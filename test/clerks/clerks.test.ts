@@ -21,3 +21,12 @@ test('300 lists as clerks fill them in: the truth of nearly all, and no other fi
   expect(lists.right.length, lists.asked.concat(lists.lost).join('\n')).toBeGreaterThanOrEqual(LEAST_RIGHT);
   expect(lists.silent.length, lists.silent.join('\n')).toBeLessThanOrEqual(MOST_SILENT);
 }, 180_000);
+
+/** Lists of longer runs that once gave another figure without a word. */
+test.each([[505, 1353, 'the year so far has few cells that can be read, last month’s stands beside it']])(
+  'seed %i, list %i: %s',
+  async (seed, number) => {
+    const { verdict } = await tryDraw({ seed, number });
+    expect(verdict.outcome, verdict.differences.join('\n')).toBe('right');
+  },
+);

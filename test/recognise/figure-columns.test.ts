@@ -129,15 +129,6 @@ describe('what words leave open is settled by the amounts', () => {
   });
 });
 
-test('an earlier month is not taken for the year so far of which a cell cannot be read', () => {
-  const { table } = tableOf(
-    '单位：万元\n项目名称|总投资|年度计划投资|年初以来完成投资|1-9月完成投资\n桥|900|300|待核实|210\n路|800|500|400|360',
-    {},
-    { year: 2024, month: 10 },
-  );
-  expect(table.columns.slice(3).map(({ field }) => field)).toEqual(['completed', undefined]);
-});
-
 describe('this period and the last', () => {
   test.each([
     [
