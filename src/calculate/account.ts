@@ -1,7 +1,7 @@
 import { compareChinese } from '../model/collation.ts';
-import { type Condition, type MedianFormula, type SumFormula, wordColumnId } from '../model/formula.ts';
+import type { Condition, MedianFormula, SumFormula } from '../model/formula.ts';
 import type { Said } from '../model/said.ts';
-import { type Columns, meets, textColumn, wordsOf } from './column.ts';
+import { type Columns, hasWord, meets, textColumn, wordsOf } from './column.ts';
 import { type Figure, measuredValue, rateOf, type Tally } from './figure.ts';
 import { type MediansOf, mediansOf } from './median.ts';
 import { inOneUnit, type UnitOf, unitsOf } from './one-unit.ts';
@@ -128,9 +128,7 @@ function groupingOf<R>(columns: Columns<R>, id: string): Grouping<R> {
   return {
     id,
     keysOf: (record) => wordsOf(column, record),
-    // A cell that holds several words is none of them.
-    condition: (key) =>
-      column.words === undefined ? { column: id, is: key } : { column: wordColumnId(id, key), is: '是' },
+    condition: (key) => hasWord(column, key),
   };
 }
 

@@ -94,6 +94,13 @@ export function wordsOf<R>(column: TextColumn<R>, record: R): readonly string[] 
   return word === undefined ? [] : [word];
 }
 
+/** The records that have a word in a column: where a cell may hold several, by the word's own 是/否 column. */
+export function hasWord<R>(column: TextColumn<R>, word: string): Condition {
+  return column.words === undefined
+    ? { column: column.id, is: word }
+    : { column: wordColumnId(column.id, word), is: '是' };
+}
+
 /** Returns a test whether a record meets a condition; the condition '' asks for an empty cell. */
 export function meets<R>(columns: Columns<R>, { column: id, is }: Condition): (record: R) => boolean {
   const column = textColumn(columns, id);

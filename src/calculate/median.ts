@@ -1,7 +1,7 @@
 import type { MedianFormula, Rows } from '../model/formula.ts';
 import { measured, notApplicable } from '../model/measure.ts';
 import { middle } from '../model/quantity.ts';
-import { type Columns, textColumn, wordsOf } from './column.ts';
+import { type Columns, hasWord, textColumn, wordsOf } from './column.ts';
 import type { Figure } from './figure.ts';
 import type { UnitOf } from './one-unit.ts';
 import { contributionsTo } from './survey.ts';
@@ -29,7 +29,8 @@ export function mediansOf<R>(
     const values = walks.get(name) ?? valuesBy(records, columns, formula, by);
     walks.set(name, values);
     const own = values.get(key) ?? [];
-    const where = by === undefined ? formula.where : [{ column: by, is: key }, ...formula.where];
+    const where =
+      by === undefined ? formula.where : [hasWord(textColumn(columns, by), key), ...formula.where];
     const traced = { ...formula, where };
     const unit = unitOf(by, key)(traced);
     if (unit === 'several') return { measure: notApplicable('several-units'), formula: traced };

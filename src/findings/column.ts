@@ -86,7 +86,7 @@ export const columnFindings = {
           ? `栏目“${header}”与“${rival}”都可能是“${fieldName(field)}”，数不相同，本次按前者计`
           : `栏目“${header}”按“${fieldName(field)}”计，也可能${other === undefined ? '不是' : `是“${fieldName(other)}”`}`,
       remedy: ({ header, field, other, rival }) =>
-        rival?.startsWith(`${header}(`)
+        isHeadedAlike(header, rival)
           ? '请核对，删去或改名其一'
           : `请核对，并在 kp.yaml 的 synonyms.columns 下写明：${field}: ["${header}"]${other === undefined ? '' : ` 或 ${other}: ["${header}"]`}`,
     },
@@ -97,7 +97,7 @@ export const columnFindings = {
           ? `the columns “${header}” and “${rival}” may both be ${fieldName(field)}, and differ; the former is used`
           : `the column “${header}” is read as ${fieldName(field)}, but may ${other === undefined ? 'not be it' : `be ${fieldName(other)}`}`,
       remedy: ({ header, field, other, rival }) =>
-        rival?.startsWith(`${header}(`)
+        isHeadedAlike(header, rival)
           ? 'Check them; remove or rename one'
           : `Check it, and settle it in kp.yaml under synonyms.columns: ${field}: ["${header}"]${other === undefined ? '' : ` or ${other}: ["${header}"]`}`,
     },
@@ -225,6 +225,11 @@ export const columnFindings = {
     },
   }),
 };
+
+/** 完成投资 and 完成投资(F): kp.yaml names columns by their headings, and cannot tell two with the same. */
+function isHeadedAlike(header: string, rival: string | undefined): boolean {
+  return rival?.startsWith(header) === true && /^\([A-Z]{1,3}\)$/.test(rival.slice(header.length));
+}
 
 declare module '../model/finding.ts' {
   interface FindingFacts extends FactsOf<typeof columnFindings> {}

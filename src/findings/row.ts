@@ -149,13 +149,13 @@ export const rowFindings = {
     'zh-CN': {
       meaning: '列有子项，看不出按一个还是几个项目计数',
       sentence: ({ name, packages, parts }) =>
-        `“${name}”${packages === 1 ? '这' : '等'}${packages}个项目下列有${parts}个子项，清单没有写明项目个数，按子项各计1个项目，金额只计一次`,
+        `“${name}”${packages === 1 ? '这' : '等'}${packages}个项目下列有${parts}个子项，看不出合算1个项目还是各算1个，按各算1个计，金额只计一次`,
       remedy: '请在合计行写明项目个数（如“共12个项目”），或在项目名称后写明“（含3个项目）”',
     },
     en: {
       meaning: 'Parts are listed, and nothing says whether they count as one project or as several',
       sentence: ({ name, packages, parts }) =>
-        `${plural(parts, 'part')} of ${plural(packages, 'project')} (“${name}”${packages === 1 ? '' : ' and others'}) ${parts === 1 ? 'is' : 'are'} listed, and the list does not say how many projects it holds: each part counts as one, the amounts count once`,
+        `${plural(parts, 'part')} of ${plural(packages, 'project')} (“${name}”${packages === 1 ? '' : ' and others'}) ${parts === 1 ? 'is' : 'are'} listed, and it is not clear whether they count as one project or one each: each counts as one, the amounts count once`,
       remedy: 'State the number of projects in the total row (共12个项目), or after the name (含3个项目)',
     },
   }),

@@ -68,6 +68,36 @@ test('the formula of a word adds up the records that have it among others', () =
   ]);
 });
 
+test('so does the median of a word', () => {
+  const steps = [
+    { office: '甲、乙', took: inUnits(4, '天') },
+    { office: '乙', took: inUnits(9, '天') },
+    { office: '甲', took: inUnits(1, '天') },
+  ];
+  const columns = new Map(
+    STEPS.map((column) => [
+      column.id,
+      column.id === 'office' ? { ...column, words: ({ office }: Step) => office.split('、') } : column,
+    ]),
+  ) as Columns<Step>;
+  const { groups } = account(steps, {
+    columns,
+    figures: [{ id: 'days', title: { 'zh-CN': '用时', en: 'Days' }, of: medianOf('took') }],
+    groups: ['office'],
+    lists: [],
+  });
+  const told = groups[0]!.rows.map(({ key, figures }) => {
+    const { formula } = figures.get('days')!;
+    if (formula.op !== 'median') throw new Error('the days are a median');
+    const tests = formula.where.map((condition) => meets(columns, condition));
+    return [key, steps.filter((step) => tests.every((holds) => holds(step))).length];
+  });
+  expect(told).toEqual([
+    ['甲', 2],
+    ['乙', 2],
+  ]);
+});
+
 interface Step {
   readonly office: string;
   readonly took: Quantity | undefined;

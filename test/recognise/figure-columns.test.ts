@@ -1,4 +1,6 @@
 import { describe, expect, test } from 'vitest';
+import { describeFinding } from '../../src/language/describe.ts';
+import { loadLanguage } from '../../src/language/language.ts';
 import { codes, tableOf } from './grid.ts';
 
 /** Rows of five projects: total, before the year, plan, month, year so far, since the start. */
@@ -231,6 +233,19 @@ describe('two columns for one field', () => {
     ]);
     expect(codes(findings)).toEqual(['column/duplicate']);
   });
+
+  test.each([
+    ['年度计划(E)', false],
+    ['年度计划(万元)', true],
+  ])(
+    'kp.yaml is offered where it can tell 年度计划 from the other by its heading: %s',
+    async (rival, offered) => {
+      const facts = { header: '年度计划', field: 'annualPlan', other: undefined, rival };
+      const found = { code: 'column/ambiguous', facts, source: { file: '' } } as const;
+      const { remedy } = describeFinding(found, await loadLanguage('zh-CN'));
+      expect(remedy.includes('kp.yaml')).toBe(offered);
+    },
+  );
 
   test.each(['C', ''] as const)(
     'the same heading twice over the same amounts or none is no question: %j',

@@ -1,6 +1,7 @@
 import { medianOf } from '../../calculate/median.ts';
 import { sumOf } from '../../calculate/survey.ts';
 import type { Condition } from '../../model/formula.ts';
+import { yes } from '../conditions.ts';
 import { ENTRIES } from '../entry-columns.ts';
 import type { Ledger } from '../ledger.ts';
 import { APPROVAL_CHECKS } from './checks.ts';
@@ -8,7 +9,6 @@ import { APPROVAL_FACTS } from './facts.ts';
 import { APPROVAL_FIELDS, APPROVAL_KEY, APPROVAL_UNUSED } from './fields.ts';
 import { deriveStep, uniteApprovals } from './working-time.ts';
 
-const yes = (column: string): Condition => ({ column, is: '是' });
 const no = (column: string): Condition => ({ column, is: '否' });
 
 /**

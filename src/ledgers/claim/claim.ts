@@ -1,12 +1,10 @@
 import { sumOf } from '../../calculate/survey.ts';
-import type { Condition } from '../../model/formula.ts';
+import { yes } from '../conditions.ts';
 import { ENTRIES } from '../entry-columns.ts';
 import type { Ledger } from '../ledger.ts';
 import { CLAIM_CHECKS } from './checks.ts';
 import { CLAIM_FACTS } from './facts.ts';
 import { CLAIM_FIELDS, CLAIM_UNUSED } from './fields.ts';
-
-const yes = (column: string): Condition => ({ column, is: '是' });
 
 /**
  * 对上争取台账: money asked of the province and the state.

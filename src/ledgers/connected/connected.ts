@@ -1,14 +1,12 @@
 import { sumOf } from '../../calculate/survey.ts';
 import type { Checks } from '../../check/rule.ts';
-import type { Condition } from '../../model/formula.ts';
 import { daysBetween, earliestDay, latestDay, type PlainDate } from '../../model/plain-date.ts';
+import { yes } from '../conditions.ts';
 import { amountOf, dateOf, type Entry, textOf } from '../entry.ts';
 import { ENTRIES } from '../entry-columns.ts';
 import type { EntrySubjects, Fact, Ledger } from '../ledger.ts';
 import { usualRules } from '../usual-rules.ts';
 import { CONNECTED_FIELDS, CONNECTED_UNUSED } from './fields.ts';
-
-const yes = (column: string): Condition => ({ column, is: '是' });
 
 /** 已接入: by its day; without one, unless its word says otherwise. */
 function isConnected(entry: Entry, on: PlainDate): boolean {

@@ -1,15 +1,13 @@
 import { sumOf } from '../../calculate/survey.ts';
 import type { Checks } from '../../check/rule.ts';
-import type { Condition } from '../../model/formula.ts';
 import { latestDay, type PlainDate } from '../../model/plain-date.ts';
 import type { Ratio } from '../../model/ratio.ts';
+import { yes } from '../conditions.ts';
 import { amountOf, dateOf, type Entry, textOf } from '../entry.ts';
 import { ENTRIES } from '../entry-columns.ts';
 import type { EntrySubjects, Fact, Ledger } from '../ledger.ts';
 import { usualRules } from '../usual-rules.ts';
 import { ENTERPRISE_FIELDS, ENTERPRISE_UNUSED } from './fields.ts';
-
-const yes = (column: string): Condition => ({ column, is: '是' });
 
 /** 已入统: by its day; without one, by its word. */
 function isEntered(entry: Entry, on: PlainDate): boolean {

@@ -1,12 +1,10 @@
 import { sumOf } from '../../calculate/survey.ts';
-import type { Condition } from '../../model/formula.ts';
+import { yes } from '../conditions.ts';
 import { ENTRIES } from '../entry-columns.ts';
 import type { Ledger } from '../ledger.ts';
 import { FINANCING_CHECKS } from './checks.ts';
 import { FINANCING_FACTS } from './facts.ts';
 import { FINANCING_FIELDS, FINANCING_UNUSED } from './fields.ts';
-
-const yes = (column: string): Condition => ({ column, is: '是' });
 
 /**
  * 融资需求台账, every two months: what projects need from banks, and what they have got.

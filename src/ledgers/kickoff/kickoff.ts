@@ -1,5 +1,6 @@
 import { sumOf } from '../../calculate/survey.ts';
 import type { Condition } from '../../model/formula.ts';
+import { yes } from '../conditions.ts';
 import { ENTRIES } from '../entry-columns.ts';
 import type { Ledger } from '../ledger.ts';
 import { KICKOFF_CHECKS } from './checks.ts';
@@ -7,7 +8,6 @@ import { deriveKickoff } from './derive.ts';
 import { KICKOFF_FACTS } from './facts.ts';
 import { KICKOFF_FIELDS, KICKOFF_KEY, KICKOFF_UNUSED } from './fields.ts';
 
-const yes = (column: string): Condition => ({ column, is: '是' });
 const no = (column: string): Condition => ({ column, is: '否' });
 const HELD = yes('held');
 const BEFORE = yes('lastYear');

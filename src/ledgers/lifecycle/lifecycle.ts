@@ -1,6 +1,6 @@
 import { medianOf } from '../../calculate/median.ts';
 import { sumOf } from '../../calculate/survey.ts';
-import type { Condition } from '../../model/formula.ts';
+import { counted, yes } from '../conditions.ts';
 import { ENTRIES } from '../entry-columns.ts';
 import type { Ledger } from '../ledger.ts';
 import { LIFECYCLE_CHECKS } from './checks.ts';
@@ -9,8 +9,6 @@ import { LIFECYCLE_FIELDS, LIFECYCLE_UNUSED } from './fields.ts';
 import { recallStage } from './recall.ts';
 import { deriveStage } from './stage.ts';
 
-const yes = (column: string): Condition => ({ column, is: '是' });
-const counted = (column: string) => sumOf(ENTRIES, yes(column));
 const costOf = (column: string) => sumOf('totalInvestment', yes(column));
 
 /** From one step to another: the column of days, and what their median is called. */

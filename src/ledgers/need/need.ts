@@ -1,12 +1,10 @@
 import { sumOf } from '../../calculate/survey.ts';
-import type { Condition } from '../../model/formula.ts';
+import { yes } from '../conditions.ts';
 import { ENTRIES } from '../entry-columns.ts';
 import type { Ledger } from '../ledger.ts';
 import { NEED_CHECKS } from './checks.ts';
 import { NEED_FACTS } from './facts.ts';
 import { KINDS, NEED_FIELDS, NEED_UNUSED } from './fields.ts';
-
-const yes = (column: string): Condition => ({ column, is: '是' });
 
 /**
  * 要素需求台账: land, forest land, energy, emissions, water, power, gas, workers that projects need.

@@ -1,7 +1,7 @@
 import type { FigureDefinition } from '../../calculate/account.ts';
 import { medianOf } from '../../calculate/median.ts';
 import { sumOf } from '../../calculate/survey.ts';
-import type { Condition } from '../../model/formula.ts';
+import { yes } from '../conditions.ts';
 import { ENTRIES } from '../entry-columns.ts';
 import type { Ledger } from '../ledger.ts';
 import { PROMOTION_CHECKS } from './checks.ts';
@@ -12,8 +12,6 @@ import { PAIRS, STEPS, type Step } from './steps.ts';
 
 /** By the step where they are now, nothing can be said of steps. */
 const BY = ['industry', 'source', 'team', 'agency', 'ownership'];
-
-const yes = (column: string): Condition => ({ column, is: '是' });
 
 /**
  * 招商引资台账: what is being won, and how far it has come: 拜访 → 共识 → 意向 → 签约 → 落地 → 开工 → 投产.

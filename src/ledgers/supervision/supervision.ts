@@ -1,14 +1,10 @@
 import { medianOf } from '../../calculate/median.ts';
 import { sumOf } from '../../calculate/survey.ts';
-import type { Condition } from '../../model/formula.ts';
-import { ENTRIES } from '../entry-columns.ts';
+import { counted, yes } from '../conditions.ts';
 import type { Ledger } from '../ledger.ts';
 import { SUPERVISION_CHECKS } from './checks.ts';
 import { SUPERVISION_FACTS } from './facts.ts';
 import { SUPERVISION_FIELDS, SUPERVISION_UNUSED } from './fields.ts';
-
-const yes = (column: string): Condition => ({ column, is: '是' });
-const counted = (column: string) => sumOf(ENTRIES, yes(column));
 
 /**
  * 互联网+督查台账: found, assigned, rectified, checked again, closed or reopened.

@@ -1,6 +1,6 @@
 import { sumOf } from '../../calculate/survey.ts';
-import type { Condition } from '../../model/formula.ts';
 import { wholeField } from '../../model/stretch.ts';
+import { yes } from '../conditions.ts';
 import { ENTRIES } from '../entry-columns.ts';
 import type { Ledger } from '../ledger.ts';
 import { TARGET_CHECKS } from './checks.ts';
@@ -9,7 +9,6 @@ import { TARGET_FACTS, WHOLE } from './facts.ts';
 import { TARGET_FIELDS, TARGET_KEY, TARGET_UNUSED } from './fields.ts';
 import { uniteTargets } from './unite.ts';
 
-const yes = (column: string): Condition => ({ column, is: '是' });
 const entriesThat = (fact: string) => sumOf(ENTRIES, yes(fact));
 
 /**

@@ -1,14 +1,10 @@
 import { medianOf } from '../../calculate/median.ts';
 import { sumOf } from '../../calculate/survey.ts';
-import type { Condition } from '../../model/formula.ts';
-import { ENTRIES } from '../entry-columns.ts';
+import { counted, yes } from '../conditions.ts';
 import type { Ledger } from '../ledger.ts';
 import { TASK_CHECKS } from './checks.ts';
 import { TASK_FACTS } from './facts.ts';
 import { TASK_FIELDS, TASK_UNUSED } from './fields.ts';
-
-const yes = (column: string): Condition => ({ column, is: '是' });
-const counted = (column: string) => sumOf(ENTRIES, yes(column));
 
 /**
  * 揭榜挂帅: tasks posted, taken up, finished, and the breakthroughs among them.

@@ -21,6 +21,7 @@ export interface Report extends Readonly<Record<WatchListId, WatchList>> {
   readonly period: Period;
   readonly projects: readonly Project[];
   readonly columns: Columns<Project>;
+  readonly limits: Limits;
   readonly overall: Progress;
   readonly groups: ReadonlyMap<GroupTableId, Groups>;
   readonly starts: StartsReport;
@@ -89,6 +90,7 @@ export function calculateReport(
     period,
     projects,
     columns,
+    limits,
     overall,
     groups,
     starts: {

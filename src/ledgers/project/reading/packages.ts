@@ -1,5 +1,6 @@
 import { type Finding, finding } from '../../../model/finding.ts';
 import type { Outcome } from '../../../model/outcome.ts';
+import type { PlainDate } from '../../../model/plain-date.ts';
 import { type Table, tableSource } from '../../../model/table.ts';
 import { AMOUNTS, type AmountField, type ProjectField } from '../fields.ts';
 import type { Project } from '../record.ts';
@@ -86,22 +87,51 @@ function saysCount({ name, size }: Project): boolean {
   return size > 1 || /打[包捆]/.test(name);
 }
 
-/** Fields that a package's own row leaves blank, where all its members say the same. */
+/** What a project's own row leaves blank and all its parts say alike; it has started with the first of them, and is finished with the last. */
 function fromMembers(bundle: Project, members: readonly Project[]): Partial<Project> {
-  const common = <Field extends keyof Project>(field: Field): Project[Field] =>
-    bundle[field] ??
-    (members.every((member) => member[field] === members[0]![field]) ? members[0]![field] : bundle[field]);
+  const blank = SHARED.filter((field) => bundle[field] === undefined || String(bundle[field]) === '');
+  const alike = blank.filter(
+    (field) => new Set(members.map((member) => JSON.stringify(member[field]))).size === 1,
+  );
   return {
-    agency: common('agency'),
-    agencyFrom: common('agencyFrom'),
-    district: common('district'),
-    category: common('category'),
-    chain: common('chain'),
-    area: common('area'),
-    cluster: common('cluster'),
-    phase: common('phase'),
-    step: common('step'),
+    ...Object.fromEntries(alike.map((field) => [field, members[0]![field]])),
+    ...(isBlank(bundle.startedBy, bundle.actualStart) &&
+      stateOf(members, 'started', (states) => states.includes(true))),
+    ...(isBlank(bundle.finishedBy, bundle.actualFinish) &&
+      stateOf(members, 'finished', (states) => !states.includes(false))),
   };
+}
+
+const SHARED = [
+  'agency',
+  'agencyFrom',
+  'district',
+  'levels',
+  'category',
+  'chain',
+  'area',
+  'cluster',
+  'phase',
+  'step',
+  'plannedStart',
+  'plannedFinish',
+] as const satisfies readonly (keyof Project)[];
+
+/** Nothing tells, or no more than that the cell of the day is empty. */
+function isBlank(by: ProjectField | undefined, day: PlainDate | undefined): boolean {
+  return by === undefined || ((by === 'actualStart' || by === 'actualFinish') && day === undefined);
+}
+
+function stateOf(
+  members: readonly Project[],
+  field: 'started' | 'finished',
+  holds: (states: readonly boolean[]) => boolean,
+): Partial<Project> {
+  const states = members.flatMap((member) => member[field] ?? []);
+  // One that has begun tells of the whole, whatever is not known of the others.
+  if (states.length < members.length && !(field === 'started' && holds(states))) return {};
+  const teller = members.find((member) => member[field] === holds(states));
+  return { [field]: holds(states), [`${field}By`]: teller?.[`${field}By`] };
 }
 
 /** Fields that a member's own row leaves blank are taken from the package. */

@@ -326,6 +326,20 @@ describe('parts of projects count as the list counts them', () => {
     expect(codes(findings)).toEqual(expected);
   });
 
+  test.each([
+    ['2019-05', '2019-06', true],
+    ['2019-05', '', true],
+    ['', '', false],
+  ])(
+    'with the day left blank it has started with the first of its parts: %j, %j',
+    (north, south, started) => {
+      const { projects } = read(
+        `${header}|实际开工时间\n1|河东片区|锦江区|新开工|500|100|\n1.1|北段|||200|40|${north}\n1.2|南段|||300|60|${south}\n合计|1个项目|||500|100|`,
+      );
+      expect(projects.map((project) => [project.size, project.started])[0]).toEqual([1, started]);
+    },
+  );
+
   test('what the whole leaves blank and all its parts say is the whole’s', () => {
     const list = '1|河东片区|||500|100\n1.1|北段|锦江区|续建|200|40\n1.2|南段|锦江区|续建|300|60';
     const { projects } = read(`${header}\n${list}\n合计|1个项目|||500|100`);

@@ -1,6 +1,6 @@
 import type { LayoutTable } from '../../../../model/layout.ts';
 import { measured, notApplicable } from '../../../../model/measure.ts';
-import type { Ratio } from '../../../../model/ratio.ts';
+import { pointsOf, type Ratio } from '../../../../model/ratio.ts';
 import { placeOf } from '../../../../model/record.ts';
 import { tableSource } from '../../../../model/table.ts';
 import { amounts, cells, dates, layRows, leads, placeCell, rates, texts } from '../../../../show/columns.ts';
@@ -24,7 +24,7 @@ export function watchListTable(
   return {
     id,
     title: tables[id],
-    notes: [notes.period(report.period), notes.watchLists[id]],
+    notes: [notes.period(report.period), notes.watchLists[id](pointsOf(report.limits.lagging))],
     ...layRows<Project>(
       [
         texts('name', columns.name, 0, ({ name }) => name),

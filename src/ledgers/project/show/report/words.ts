@@ -124,7 +124,8 @@ interface ReportNotes {
   /** The projects over which the month is compared with the last one, and what only one of the months states. */
   readonly ofBoth: (common: StatedInBoth) => string;
   /** Which projects are on each list. */
-  readonly watchLists: Readonly<Record<WatchListId, string>>;
+  /** What puts a project on a list; `points`: how far below time progress it must be. */
+  readonly watchLists: Readonly<Record<WatchListId, (points: number) => string>>;
   readonly startsUnknown: (projects: number) => string;
   readonly finishesUnknown: (projects: number) => string;
   readonly startRates: string;

@@ -163,10 +163,9 @@ export const report: ReportWords = {
       `${plural(rows, 'further row')} with projects that leave something out: column “${columns.missing}” of the projects`,
     ofBoth: describeCommon,
     watchLists: {
-      lagging:
-        'Started, with a completion rate below time progress by more than thresholds.lagging (10 points by default)',
-      overdueStarts: 'Planned to start by the end of the month, and not known to have started',
-      overdueFinishes: 'Planned to finish by the end of the month, and not known to be finished',
+      lagging: (points) => `Started, with a completion rate more than ${points} points below time progress`,
+      overdueStarts: () => 'Planned to start by the end of the month, and not known to have started',
+      overdueFinishes: () => 'Planned to finish by the end of the month, and not known to be finished',
     },
     startsUnknown: (projects) =>
       `of ${plural(projects, 'project')} nothing tells whether they have started; counted as not started`,

@@ -158,9 +158,9 @@ export const report: ReportWords = {
     missingElsewhere: (rows) => `另有${rows}行也有项目未填报，见项目明细的“${columns.missing}”列`,
     ofBoth: describeCommon,
     watchLists: {
-      lagging: '已开工，完成率低于时序进度且超过 thresholds.lagging（默认10个百分点）的项目',
-      overdueStarts: '计划开工月份不晚于本期、未见开工的计划新开工项目',
-      overdueFinishes: '计划竣工月份不晚于本期、未见竣工的计划竣工项目',
+      lagging: (points) => `已开工，完成率低于时序进度且超过限度（${points}个百分点）的项目`,
+      overdueStarts: () => '计划开工月份不晚于本期、未见开工的计划新开工项目',
+      overdueFinishes: () => '计划竣工月份不晚于本期、未见竣工的计划竣工项目',
     },
     startsUnknown: (projects) => `${projects}个项目开工情况不明，按未开工计`,
     finishesUnknown: (projects) => `${projects}个项目竣工情况不明，按未竣工计`,
