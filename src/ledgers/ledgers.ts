@@ -11,6 +11,7 @@ import type { Ledger } from './ledger.ts';
 import { LIFECYCLE } from './lifecycle/lifecycle.ts';
 import { MATTERS } from './matter/matter.ts';
 import { NEEDS } from './need/need.ts';
+import { OPPORTUNITIES } from './opportunity/opportunity.ts';
 import { PROMOTION } from './promotion/promotion.ts';
 import { SCORES } from './score/score.ts';
 import { SPONSORS } from './sponsor/sponsor.ts';
@@ -37,6 +38,7 @@ export const LEDGERS: readonly Ledger[] = [
   TASKS,
   LIFECYCLE,
   PROMOTION,
+  OPPORTUNITIES,
 ];
 
 /** Whether a path asks for a figure of one of them: `matters.open`. */

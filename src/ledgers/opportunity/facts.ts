@@ -1,0 +1,93 @@
+import { latestDay, type PlainDate } from '../../model/plain-date.ts';
+import { dateOf, type Entry, textOf } from '../entry.ts';
+import type { Fact } from '../ledger.ts';
+
+const MATCHED: ReadonlySet<string> = new Set(['已匹配', '已签约', '已落地']);
+
+/**
+ * 已匹配: by its day; without one, by its state; where the list says neither, by those it is matched with: a project, a
+ * partner, or both who wants it and who supplies it.
+ */
+export function isMatched(entry: Entry, on: PlainDate): boolean {
+  const when = dateOf(entry, 'matchedOn');
+  if (when !== undefined) return latestDay(when) <= latestDay(on);
+  const status = textOf(entry, 'status');
+  return status === undefined
+    ? hasOwner(entry) || textOf(entry, 'project') !== undefined
+    : MATCHED.has(status);
+}
+
+function isWithdrawn(entry: Entry): boolean {
+  return textOf(entry, 'status') === '已失效';
+}
+
+/** It may still be matched. */
+export function isOpen(entry: Entry, on: PlainDate): boolean {
+  return !isMatched(entry, on) && !isWithdrawn(entry);
+}
+
+function isOverdue(entry: Entry, on: PlainDate): boolean {
+  const due = dateOf(entry, 'due');
+  return due !== undefined && latestDay(due) < latestDay(on) && isOpen(entry, on);
+}
+
+function hasOwner({ values }: Entry): boolean {
+  return values.has('partner') || (values.has('demander') && values.has('supplier'));
+}
+
+/** Matched, and its list names the project. */
+export function isOfProject(entry: Entry, on: PlainDate): boolean {
+  return isMatched(entry, on) && entry.values.has('project');
+}
+
+/** Matched, to somebody who is named, and to no project yet. */
+function isOfOwner(entry: Entry, on: PlainDate): boolean {
+  return isMatched(entry, on) && !entry.values.has('project') && hasOwner(entry);
+}
+
+/** Matched, and nobody says with what. */
+export function isOfNobody(entry: Entry, on: PlainDate): boolean {
+  return isMatched(entry, on) && !entry.values.has('project') && !hasOwner(entry);
+}
+
+function stateOf(entry: Entry, on: PlainDate): string {
+  if (isMatched(entry, on)) {
+    const status = textOf(entry, 'status');
+    return status !== undefined && MATCHED.has(status) ? status : '已匹配';
+  }
+  if (isWithdrawn(entry)) return '已失效';
+  if (isOverdue(entry, on)) return '到期未匹配';
+  return textOf(entry, 'status') === '对接中' ? '对接中' : '未匹配';
+}
+
+export const OPPORTUNITY_FACTS: readonly Fact[] = [
+  { id: 'state', title: { 'zh-CN': '状态', en: 'State' }, of: stateOf, evidence: 'status', isShown: true },
+  { id: 'matched', title: { 'zh-CN': '已匹配', en: 'Matched' }, of: isMatched, evidence: 'status' },
+  {
+    id: 'toProject',
+    title: { 'zh-CN': '匹配到项目', en: 'To a project' },
+    of: isOfProject,
+    evidence: 'project',
+  },
+  { id: 'toOwner', title: { 'zh-CN': '匹配到单位', en: 'To an owner' }, of: isOfOwner, evidence: 'partner' },
+  {
+    id: 'unnamed',
+    title: { 'zh-CN': '未说明匹配对象', en: 'To nobody named' },
+    of: isOfNobody,
+    evidence: 'status',
+  },
+  {
+    id: 'landed',
+    title: { 'zh-CN': '已落地', en: 'Landed' },
+    of: (entry, on) => stateOf(entry, on) === '已落地',
+    evidence: 'status',
+  },
+  {
+    id: 'inList',
+    title: { 'zh-CN': '所配项目在清单', en: 'Its project is listed' },
+    of: (entry, on) => (isOfProject(entry, on) ? entry.values.get('listed') === true : false),
+    evidence: 'project',
+  },
+  { id: 'open', title: { 'zh-CN': '待匹配', en: 'Open' }, of: isOpen, evidence: 'status' },
+  { id: 'overdue', title: { 'zh-CN': '到期未匹配', en: 'Overdue' }, of: isOverdue, evidence: 'due' },
+];

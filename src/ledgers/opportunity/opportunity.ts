@@ -1,0 +1,72 @@
+import { sumOf } from '../../calculate/survey.ts';
+import { counted, yes } from '../conditions.ts';
+import { ENTRIES } from '../entry-columns.ts';
+import type { Ledger } from '../ledger.ts';
+import { OPPORTUNITY_CHECKS } from './checks.ts';
+import { OPPORTUNITY_FACTS } from './facts.ts';
+import { OPPORTUNITY_FIELDS, OPPORTUNITY_UNUSED } from './fields.ts';
+
+/**
+ * 机会清单: what the city and its enterprises want and offer, and with what it was matched.
+ *
+ *     已匹配   = to a project + to an owner (somebody named, no project yet) + to nobody named
+ *     待匹配   = items − matched − withdrawn;  到期未匹配: of these, open until a day before the day
+ *     匹配率   = matched ÷ items
+ *     在清单   = matched to a project that the month's project lists have
+ *
+ * Units: items; money in 元; rates as fractions. Source: DOMAIN §5 (1,070 items), CONTRACT, opportunities.
+ */
+export const OPPORTUNITIES: Ledger = {
+  id: 'opportunities',
+  title: { 'zh-CN': '机会清单', en: 'opportunities' },
+  titled: /机会清单|供需(?:对接|匹配|清单|信息)|(?:供给|需求|场景)清单|机会(?:台账|信息|汇总|表)/,
+  fields: OPPORTUNITY_FIELDS,
+  unused: OPPORTUNITY_UNUSED,
+  // Posted tasks name who wants them as well; who supplies it beside who wants it, only such a list does.
+  isList: (fields, isTitled) => {
+    const sides = ['demander', 'supplier', 'partner'].filter((field) => fields.has(field)).length;
+    const likely = ['kind', 'area', 'status', 'matchedOn', 'project'].filter((field) => fields.has(field));
+    if (!fields.has('name')) return false;
+    return isTitled ? sides + likely.length > 1 : fields.has('demander') && sides > 1 && likely.length > 0;
+  },
+  key: ['name', 'agency', 'demander'],
+  handedInAs: () => 'agency',
+  beside: { project: 'project', at: ['projects'] },
+  facts: OPPORTUNITY_FACTS,
+  figures: [
+    { id: 'items', title: { 'zh-CN': '机会', en: 'Opportunities' }, of: sumOf(ENTRIES) },
+    { id: 'amount', title: { 'zh-CN': '投资规模', en: 'Amount' }, of: sumOf('amount') },
+    { id: 'matched', title: { 'zh-CN': '已匹配', en: 'Matched' }, of: counted('matched') },
+    { id: 'toProjects', title: { 'zh-CN': '匹配到项目', en: 'To projects' }, of: counted('toProject') },
+    { id: 'toOwners', title: { 'zh-CN': '匹配到单位', en: 'To owners' }, of: counted('toOwner') },
+    {
+      id: 'matchedAmount',
+      title: { 'zh-CN': '已匹配投资规模', en: 'Amount matched' },
+      of: sumOf('amount', yes('matched')),
+    },
+    { id: 'landed', title: { 'zh-CN': '已落地', en: 'Landed' }, of: counted('landed') },
+    {
+      id: 'inList',
+      title: { 'zh-CN': '所配项目在清单', en: 'Projects in the lists' },
+      of: counted('inList'),
+    },
+    { id: 'open', title: { 'zh-CN': '待匹配', en: 'Open' }, of: counted('open') },
+    { id: 'overdue', title: { 'zh-CN': '到期未匹配', en: 'Overdue' }, of: counted('overdue') },
+    {
+      id: 'matchedRate',
+      title: { 'zh-CN': '匹配率', en: 'Matched of all' },
+      of: { numerator: counted('matched'), denominator: sumOf(ENTRIES) },
+    },
+  ],
+  groups: ['kind', 'area', 'agency', 'state'],
+  lists: [
+    { id: 'overdue', title: { 'zh-CN': '到期未匹配', en: 'Overdue' }, where: [yes('overdue')] },
+    {
+      id: 'unlisted',
+      title: { 'zh-CN': '所配项目不在清单', en: 'Projects in no list' },
+      where: [yes('toProject'), { column: 'inList', is: '否' }],
+    },
+  ],
+  checks: OPPORTUNITY_CHECKS,
+  looksBack: 'years',
+};
