@@ -1,5 +1,6 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
+import { CAUSES } from '../src/findings/causes.ts';
 import { FINDING_CODES, FINDINGS, sayExample } from '../src/findings/findings.ts';
 import { loadLanguage } from '../src/language/language.ts';
 import type { FindingCode } from '../src/model/finding.ts';
@@ -20,13 +21,13 @@ const HEADS = {
     title: 'Findings',
     about:
       'Every finding kp can report, as `kp explain CODE` tells it. error: a figure would be wrong, or a row or file was left out. warning: a figure is doubtful. note: kp decided something for you.',
-    columns: ['code', 'severity', 'meaning', 'for example', 'what to do'],
+    columns: ['code', 'severity', 'meaning', 'for example', 'usual cause', 'what to do'],
   },
   'zh-CN': {
     title: '提示一览',
     about:
       'kp 能指出的全部问题，与 `kp explain 代码` 所说相同。错误：数字会错，或有行、有文件未计入；警告：数字可疑；说明：kp 替您作了决定。',
-    columns: ['代码', '程度', '含义', '例', '处理办法'],
+    columns: ['代码', '程度', '含义', '例', '常见原因', '处理办法'],
   },
 } as const;
 
@@ -37,14 +38,21 @@ async function findingsPage(tag: LanguageTag): Promise<string> {
   const line = (cells: readonly string[]) =>
     `| ${cells.map((cell) => cell.replaceAll('|', '\\|')).join(' | ')} |`;
   const row = (code: FindingCode) => {
-    const { severity, [tag]: text } = FINDINGS[code];
+    const { severity, cause, [tag]: text } = FINDINGS[code];
     const { sentence, remedy } = sayExample(code, tag, factWords);
-    return line([`\`${code}\``, names.severities[severity], text.meaning, sentence, remedy]);
+    return line([
+      `\`${code}\``,
+      names.severities[severity],
+      text.meaning,
+      sentence,
+      CAUSES[cause][tag],
+      remedy,
+    ]);
   };
   const subjects = [...new Set(FINDING_CODES.map(subjectOf))];
   const tables = subjects.map((subject) => {
     const rows = FINDING_CODES.filter((code) => subjectOf(code) === subject).map(row);
-    return [`## ${subject}`, '', line(columns), '|---|---|---|---|---|', ...rows, ''].join('\n');
+    return [`## ${subject}`, '', line(columns), '|---|---|---|---|---|---|', ...rows, ''].join('\n');
   });
   return [`# ${title}`, '', about, '', tables.join('\n')].join('\n');
 }

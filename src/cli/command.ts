@@ -87,7 +87,7 @@ export const COMMANDS: readonly CommandDefinition[] = [
   {
     name: 'trend',
     arguments: ['[FIGURE]'],
-    options: ['from', 'to', 'project', 'output', 'format', 'where', 'unit', 'rawCsv', 'fields'],
+    options: ['from', 'to', 'project', 'findings', 'output', 'format', 'where', 'unit', 'rawCsv', 'fields'],
     load: async () => (await import('./commands/trend.ts')).trend,
   },
   {

@@ -66,6 +66,7 @@ export const OPTION_FLAGS = {
   noColor: '--no-color',
   log: '--log <FORMAT>',
   project: '--project <NAME>',
+  findings: '--findings',
 } as const satisfies Record<OptionId, string>;
 
 /** Options that may be given several times. */

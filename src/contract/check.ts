@@ -52,6 +52,7 @@ export const EXPLAIN = z.object({
       severity,
       meaning: z.string(),
       example: z.string(),
+      cause: z.string(),
       remedy: z.string(),
     }),
   ),

@@ -1,6 +1,7 @@
 import * as z from 'zod';
+import { FINDING } from './check.ts';
 import type { DocumentOf } from './document.ts';
-import { lacking, month, number, phase, place, reason, stated, yuan } from './values.ts';
+import { count, lacking, month, number, phase, place, reason, stated, yuan } from './values.ts';
 
 export const TREND = z.object({
   schema: z.literal('kp.trend/1'),
@@ -38,5 +39,25 @@ export const TREND = z.object({
     )
     .optional()
     .describe('only with --project: its rows, month by month'),
+  findings: z
+    .object({
+      byAgency: z.array(
+        z.object({
+          key: stated.describe('the agency; null: findings that are no agency’s'),
+          points: z.array(
+            z.object({
+              period: month,
+              reported: z.boolean().describe('a list of this agency is among those of the month'),
+              errors: count.nullable(),
+              warnings: count.nullable(),
+              notes: count.nullable(),
+            }),
+          ),
+        }),
+      ),
+      items: z.array(z.object({ period: month, agency: stated }).extend(FINDING.shape)),
+    })
+    .optional()
+    .describe('only with --findings: how many the lists of each agency had, month by month, and which'),
 });
 export type TrendDocument = DocumentOf<typeof TREND>;

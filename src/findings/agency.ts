@@ -4,6 +4,7 @@ import { plural } from './plural.ts';
 export const agencyFindings = {
   'agency/missing': entry<{ rows: number }>({
     severity: 'error',
+    cause: 'agency-unsaid',
     example: { rows: 4 },
     'zh-CN': {
       meaning: '找不到责任单位',
@@ -19,6 +20,7 @@ export const agencyFindings = {
   }),
   'agency/conflict': entry<{ used: string; other: string; otherFrom: string }>({
     severity: 'warning',
+    cause: 'agency-differs',
     example: { used: '武侯区', other: '青羊区', otherFrom: 'title' },
     'zh-CN': {
       meaning: '两处写的责任单位不一致',
@@ -36,6 +38,7 @@ export const agencyFindings = {
   /** 责任单位 names a person behind the agency, or instead of it. */
   'agency/contact': entry<{ raw: string; agency: string | undefined }>({
     severity: 'note',
+    cause: 'contact-in-cell',
     example: { raw: '市交通局 张三', agency: '市交通局' },
     'zh-CN': {
       meaning: '责任单位一栏带有联系人，或只有人名',
@@ -57,6 +60,7 @@ export const agencyFindings = {
   /** Another agency's project among an agency's own. */
   'agency/foreign': entry<{ name: string; agency: string; submitter: string }>({
     severity: 'warning',
+    cause: 'agency-differs',
     example: { name: '城东大道', agency: '锦江区', submitter: '武侯区' },
     'zh-CN': {
       meaning: '混入了别家的项目',
@@ -73,6 +77,7 @@ export const agencyFindings = {
   /** Sent after the reporting day. */
   'agency/late': entry<{ reported: string; month: number; day: number }>({
     severity: 'warning',
+    cause: 'late',
     example: { reported: '2023-10-12', month: 10, day: 5 },
     'zh-CN': {
       meaning: '超过报送期限',
@@ -89,6 +94,7 @@ export const agencyFindings = {
   /** An agency of kp.yaml that sent nothing. */
   'agency/not-reported': entry<{ agency: string }>({
     severity: 'error',
+    cause: 'nothing-sent',
     example: { agency: '武侯区' },
     'zh-CN': {
       meaning: '单位未报送',

@@ -4,6 +4,7 @@ export const alertFindings = {
   /** A waiver has ended, and its light is lit: nothing is set aside any longer. */
   'alert/waiver-expired': entry<{ code: string; name: string; until: string; reason: string }>({
     severity: 'warning',
+    cause: 'settings-outdated',
     example: {
       code: 'alert/lagging',
       name: '城东大道',
@@ -27,6 +28,7 @@ export const alertFindings = {
   /** Nobody says what a rule asks for: it lights nothing, and that is no good news. */
   'alert/nothing-known': entry<{ rule: string; subjects: number }>({
     severity: 'warning',
+    cause: 'not-asked-for',
     example: { rule: 'funds', subjects: 139 },
     'zh-CN': {
       meaning: '一条亮灯规则要用的数据，清单中都没有',

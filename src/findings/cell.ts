@@ -3,6 +3,7 @@ import { entry, type FactsOf } from './entry.ts';
 export const cellFindings = {
   'cell/error': entry<{ raw: string; field: string }>({
     severity: 'error',
+    cause: 'formula-broken',
     example: { raw: '#REF!', field: 'annualPlan' },
     'zh-CN': {
       meaning: '公式错误，如 `#REF!`',
@@ -18,6 +19,7 @@ export const cellFindings = {
   }),
   'cell/not-calculated': entry<{ field: string }>({
     severity: 'error',
+    cause: 'not-recalculated',
     example: { field: 'annualPlan' },
     'zh-CN': {
       meaning: '公式没有算出结果',
@@ -33,6 +35,7 @@ export const cellFindings = {
   /** Its author has struck it through; it is read as blank. */
   'cell/struck': entry<{ raw: string; field: string }>({
     severity: 'warning',
+    cause: 'struck-by-author',
     example: { raw: '8000', field: 'annualPlan' },
     'zh-CN': {
       meaning: '已划去的单元格，按未填处理',
@@ -49,6 +52,7 @@ export const cellFindings = {
   /** A picture stands where a value is due. */
   'cell/picture': entry<{ field: string }>({
     severity: 'note',
+    cause: 'picture',
     example: { field: 'siteProgress' },
     'zh-CN': {
       meaning: '应填内容处放的是图片，按未填处理',
@@ -63,6 +67,7 @@ export const cellFindings = {
   }),
   'percent/unreadable': entry<{ raw: string; field: string }>({
     severity: 'warning',
+    cause: 'not-a-number',
     example: { raw: '见附件', field: 'completionRate' },
     'zh-CN': {
       meaning: '完成率不是百分数，未采用',
@@ -78,6 +83,7 @@ export const cellFindings = {
   }),
   'yes-no/unreadable': entry<{ raw: string; field: string }>({
     severity: 'warning',
+    cause: 'not-an-answer',
     example: { raw: '进行中', field: 'started' },
     'zh-CN': {
       meaning: '看不出是或否，未采用',

@@ -4,6 +4,7 @@ import { plural } from './plural.ts';
 export const columnFindings = {
   'column/unmapped': entry<{ header: string }>({
     severity: 'note',
+    cause: 'own-wording',
     example: { header: '联系电话' },
     'zh-CN': {
       meaning: '栏目未识别，未采用',
@@ -18,6 +19,7 @@ export const columnFindings = {
   }),
   'column/fuzzy': entry<{ header: string; field: string; like: string }>({
     severity: 'note',
+    cause: 'own-wording',
     example: { header: '年度投资计画', field: 'annualPlan', like: '年度投资计划' },
     'zh-CN': {
       meaning: '栏目按近似名称读取',
@@ -34,6 +36,7 @@ export const columnFindings = {
   }),
   'column/by-values': entry<{ header: string; field: string; values: readonly string[] }>({
     severity: 'note',
+    cause: 'own-wording',
     example: { header: '属性', field: 'phase', values: ['续建', '竣工'] },
     'zh-CN': {
       meaning: '栏目按内容判断',
@@ -51,6 +54,7 @@ export const columnFindings = {
   /** Two columns claim one field; the first named is used. */
   'column/duplicate': entry<{ header: string; field: string; used: string }>({
     severity: 'warning',
+    cause: 'same-header-twice',
     example: { header: '总投资额', field: 'totalInvestment', used: '总投资' },
     'zh-CN': {
       meaning: '两栏同义，只采用一栏',
@@ -73,6 +77,7 @@ export const columnFindings = {
     rival: string | undefined;
   }>({
     severity: 'error',
+    cause: 'unclear-header',
     example: {
       header: '累计完成投资',
       field: 'completed',
@@ -105,6 +110,7 @@ export const columnFindings = {
   /** Amounts that no heading explains, in a list that lacks this field. */
   'column/unexplained': entry<{ header: string; field: string }>({
     severity: 'error',
+    cause: 'unclear-header',
     example: { header: '固投', field: 'annualPlan' },
     'zh-CN': {
       meaning: '有金额的栏目看不出是什么，而清单缺主要金额',
@@ -124,6 +130,7 @@ export const columnFindings = {
   /** Months that make up the year so far, which has no column of its own. */
   'column/pieces-added': entry<{ headers: readonly string[]; field: string }>({
     severity: 'note',
+    cause: 'no-column-for-it',
     example: { headers: ['1月完成投资', '2月完成投资', '3月完成投资'], field: 'completed' },
     'zh-CN': {
       meaning: '没有累计栏，由各月（季）数相加',
@@ -141,6 +148,7 @@ export const columnFindings = {
   /** Columns of months or quarters of which it is not certain that they add up to the year so far. */
   'column/pieces-open': entry<{ headers: readonly string[]; last: string; field: string }>({
     severity: 'error',
+    cause: 'unclear-header',
     example: { headers: ['1月完成投资', '3月完成投资'], last: '3月完成投资', field: 'completed' },
     'zh-CN': {
       meaning: '只有各月（季）的栏目，无法确定能否相加为累计数',
@@ -160,6 +168,7 @@ export const columnFindings = {
   /** A column taken for the year so far, whose amounts are not those of the months beside it. */
   'column/pieces-differ': entry<{ header: string; headers: readonly string[]; field: string }>({
     severity: 'error',
+    cause: 'unclear-header',
     example: { header: '完成投资', headers: ['1月完成投资', '2月完成投资'], field: 'completed' },
     'zh-CN': {
       meaning: '读作累计数的一栏与各月（季）相加不符，可能是当月数',
@@ -179,6 +188,7 @@ export const columnFindings = {
   /** The cumulative column ends with another month than the period. */
   'column/other-month': entry<{ header: string; field: string; month: number }>({
     severity: 'warning',
+    cause: 'old-title',
     example: { header: '1-7月完成投资', field: 'completed', month: 7 },
     'zh-CN': {
       meaning: '累计数只到别的月份',
@@ -195,6 +205,7 @@ export const columnFindings = {
   }),
   'column/missing': entry<{ field: string }>({
     severity: 'error',
+    cause: 'no-column-for-it',
     example: { field: 'annualPlan' },
     'zh-CN': {
       meaning: '缺少计算所需的栏目',
@@ -211,6 +222,7 @@ export const columnFindings = {
   /** The list has no column of total investment. */
   'column/total-missing': entry<{ projects: number }>({
     severity: 'warning',
+    cause: 'no-column-for-it',
     example: { projects: 12 },
     'zh-CN': {
       meaning: '没有“总投资”一栏',

@@ -4,6 +4,7 @@ import { entry, type FactsOf } from './entry.ts';
 export const entryFindings = {
   'entry/lacks': entry<{ name: string; field: string }>({
     severity: 'warning',
+    cause: 'left-blank',
     example: { name: '沿江大道改造', field: 'approvals.acceptedOn' },
     'zh-CN': {
       meaning: '台账的一条没有写应当写的一栏，靠它得出的数字不含这一条',
@@ -20,6 +21,7 @@ export const entryFindings = {
   }),
   'entry/state-unknown': entry<{ raw: string; field: string }>({
     severity: 'warning',
+    cause: 'free-words',
     example: { raw: '已转市规划局', field: 'matters.status' },
     'zh-CN': {
       meaning: '看不出办到哪一步，不按已办成的计',
@@ -42,6 +44,7 @@ export const entryFindings = {
     earlierDay: string;
   }>({
     severity: 'warning',
+    cause: 'date-slip',
     example: {
       name: '沿江大道改造',
       field: 'approvals.finishedOn',
@@ -64,6 +67,7 @@ export const entryFindings = {
   }),
   'entry/exceeds': entry<{ name: string; part: string; partly: string; whole: string; wholly: string }>({
     severity: 'error',
+    cause: 'amounts-confused',
     example: {
       name: '沿江大道改造',
       part: 'financing.paid',
@@ -86,6 +90,7 @@ export const entryFindings = {
   }),
   'entry/contradicts': entry<{ name: string; field: string; word: string; other: string; day: string }>({
     severity: 'error',
+    cause: 'half-updated',
     example: {
       name: '沿江大道改造',
       field: 'approvals.status',
@@ -108,6 +113,7 @@ export const entryFindings = {
   }),
   'entry/project-unknown': entry<{ name: string; project: string }>({
     severity: 'warning',
+    cause: 'name-elsewhere',
     example: { name: '施工许可', project: '沿江大道改造' },
     'zh-CN': {
       meaning: '台账中一条所属的项目不在本月的项目清单中',
@@ -123,6 +129,7 @@ export const entryFindings = {
   }),
   'entry/vanished': entry<{ name: string; last: string; since: string }>({
     severity: 'warning',
+    cause: 'dropped-row',
     example: { name: '施工许可', last: '2024-01', since: '2024-02' },
     'zh-CN': {
       meaning: '还没有了结的一条从台账里消失了；在重新列入之前，每月都提示',
@@ -139,6 +146,7 @@ export const entryFindings = {
   }),
   'entry/fell': entry<{ name: string; field: string; before: string; last: string; after: string }>({
     severity: 'warning',
+    cause: 'taken-back',
     example: {
       name: '沿江大道改造',
       field: 'financing.paid',
@@ -161,6 +169,7 @@ export const entryFindings = {
   }),
   'entry/undone': entry<{ name: string; last: string }>({
     severity: 'warning',
+    cause: 'taken-back',
     example: { name: '施工许可', last: '2024-01' },
     'zh-CN': {
       meaning: '早先已经完成的一条，本月又没有完成',
@@ -175,6 +184,7 @@ export const entryFindings = {
   }),
   'entry/limit-moved': entry<{ name: string; field: string; before: string; last: string; after: string }>({
     severity: 'warning',
+    cause: 'changed-on-way',
     example: {
       name: '渣土覆盖不到位',
       field: 'supervision.due',

@@ -1,6 +1,7 @@
 import type { FileKind, Severity } from '../model/finding.ts';
 import type { LanguageTag } from '../model/language-tag.ts';
 import type { Yuan } from '../model/yuan.ts';
+import type { Cause } from './causes.ts';
 
 /**
  * All that is said of one finding. `Facts` is what the place that reports it knows; a family of entries adds them to
@@ -12,6 +13,8 @@ export function entry<Facts>(one: FindingEntry<Facts>): FindingEntry<Facts> {
 
 export type FindingEntry<Facts> = {
   readonly severity: Severity;
+  /** How such a finding usually comes about. */
+  readonly cause: Cause;
   /** Facts as a list might give them: for `kp explain`, docs/FINDINGS and the tests. */
   readonly example: Facts;
   /** Facts that are files, or places in them. */

@@ -6,6 +6,7 @@ import { plural } from './plural.ts';
 export const fileFindings = {
   'file/empty': entry<NoFacts>({
     severity: 'error',
+    cause: 'cut-off',
     example: {},
     'zh-CN': {
       meaning: '文件是空的',
@@ -21,6 +22,7 @@ export const fileFindings = {
   /** Its bytes are something else than a list: a picture, a PDF, a Word file … */
   'file/not-a-list': entry<{ actual: FileKind }>({
     severity: 'error',
+    cause: 'wrong-file',
     example: { actual: 'jpeg' },
     'zh-CN': {
       meaning: '实为图片、PDF、Word 等',
@@ -36,6 +38,7 @@ export const fileFindings = {
   /** `kp proof` reads texts: a workbook, a picture or a PDF is none. */
   'file/not-a-text': entry<{ actual: FileKind }>({
     severity: 'error',
+    cause: 'wrong-file',
     example: { actual: 'pdf' },
     'zh-CN': {
       meaning: '不是可以校对的文稿',
@@ -51,6 +54,7 @@ export const fileFindings = {
   }),
   'file/encrypted': entry<NoFacts>({
     severity: 'error',
+    cause: 'password',
     example: {},
     'zh-CN': {
       meaning: '设有打开密码',
@@ -66,6 +70,7 @@ export const fileFindings = {
   /** The end is missing: an upload that stopped half-way. */
   'file/truncated': entry<{ part?: string }>({
     severity: 'error',
+    cause: 'cut-off',
     example: { part: 'xl/worksheets/sheet1.xml' },
     'zh-CN': {
       meaning: '不完整，多半上传中断',
@@ -83,6 +88,7 @@ export const fileFindings = {
   /** A part does not agree with itself: checksum, size, structure. */
   'file/damaged': entry<{ part: string; fault: DamageFault }>({
     severity: 'error',
+    cause: 'bad-writer',
     example: { part: 'xl/workbook.xml', fault: 'checksum' },
     'zh-CN': {
       meaning: '内部校验、大小或结构不符',
@@ -98,6 +104,7 @@ export const fileFindings = {
   /** Over a limit, or built to harm: refused whole. */
   'file/refused': entry<{ part: string; rule: RefusalRule; limit?: number }>({
     severity: 'error',
+    cause: 'oversized',
     example: { part: 'xl/worksheets/sheet1.xml', rule: 'part-size', limit: 1_073_741_824 },
     'zh-CN': {
       meaning: '超过上限或构造可疑，整份拒收',
@@ -114,6 +121,7 @@ export const fileFindings = {
   }),
   'file/unreadable': entry<{ reason: string }>({
     severity: 'error',
+    cause: 'system',
     example: { reason: 'EACCES' },
     'zh-CN': {
       meaning: '没有文件、没有权限或磁盘出错',
@@ -129,6 +137,7 @@ export const fileFindings = {
   /** The extension says one thing, the bytes another; read by the bytes. */
   'file/misnamed': entry<{ extension: string; actual: FileKind }>({
     severity: 'note',
+    cause: 'renamed-extension',
     example: { extension: 'xls', actual: 'html' },
     'zh-CN': {
       meaning: '扩展名与内容不符，按内容读取',
@@ -146,6 +155,7 @@ export const fileFindings = {
   /** Written against the rules of the format, in a place where that leaves nothing in doubt. */
   'file/nonstandard': entry<{ part: string; what: NonstandardForm }>({
     severity: 'note',
+    cause: 'bad-writer',
     example: { part: 'xl/worksheets/sheet1.xml', what: 'cell-style' },
     'zh-CN': {
       meaning: '个别写法不合格式规定，但内容没有疑问，已读取',
@@ -162,6 +172,7 @@ export const fileFindings = {
   }),
   'file/encoding-undecided': entry<{ candidates: readonly string[] }>({
     severity: 'error',
+    cause: 'old-encoding',
     example: { candidates: ['gb18030', 'big5'] },
     'zh-CN': {
       meaning: '文字编码定不下来，请用 `--encoding`',
@@ -176,6 +187,7 @@ export const fileFindings = {
   }),
   'file/encoding-decided': entry<{ encoding: string }>({
     severity: 'note',
+    cause: 'old-encoding',
     example: { encoding: 'gb18030' },
     'zh-CN': {
       meaning: '不是 UTF-8，按推断的编码读取',
@@ -190,6 +202,7 @@ export const fileFindings = {
   }),
   'file/no-table': entry<{ sheets: readonly string[] }>({
     severity: 'error',
+    cause: 'no-list-in-it',
     example: { sheets: ['封面', '说明'] },
     'zh-CN': {
       meaning: '没有一张表是项目清单',
@@ -207,6 +220,7 @@ export const fileFindings = {
   /** The same bytes twice. */
   'file/same-content': entry<{ first: string }>({
     severity: 'note',
+    cause: 'sent-twice',
     example: { first: 'a.xlsx' },
     places: ['first'],
     'zh-CN': {
@@ -223,6 +237,7 @@ export const fileFindings = {
   /** The same bytes under the names of two agencies or two months: one of them handed in the wrong list. */
   'file/copied': entry<{ first: string }>({
     severity: 'error',
+    cause: 'copied-file',
     example: { first: 'a.xlsx' },
     places: ['first'],
     'zh-CN': {
@@ -240,6 +255,7 @@ export const fileFindings = {
   /** A report that kp itself wrote: no submission. */
   'file/own-output': entry<NoFacts>({
     severity: 'warning',
+    cause: 'own-output',
     example: {},
     'zh-CN': {
       meaning: 'kp 自己写出的报告，不是清单',
@@ -255,6 +271,7 @@ export const fileFindings = {
   /** kp.yaml says so. */
   'file/left-out': entry<{ reason: string }>({
     severity: 'note',
+    cause: 'said-in-settings',
     example: { reason: '与正式报送重复' },
     'zh-CN': {
       meaning: 'kp.yaml 的 sources 写明不计入',
@@ -269,6 +286,7 @@ export const fileFindings = {
   }),
   'file/no-such-sheet': entry<{ wanted: string; sheets: readonly string[] }>({
     severity: 'warning',
+    cause: 'settings-outdated',
     example: { wanted: '汇总', sheets: ['汇总表', '项目清单'] },
     'zh-CN': {
       meaning: 'kp.yaml 的 sources 写明不计入的工作表，文件里没有',
@@ -285,6 +303,7 @@ export const fileFindings = {
   }),
   'file/other-month': entry<{ month: string; used: string }>({
     severity: 'warning',
+    cause: 'settings-outdated',
     example: { month: '2023-08', used: '2023-09' },
     'zh-CN': {
       meaning: 'kp.yaml 写明是另一个月的清单',
@@ -300,6 +319,7 @@ export const fileFindings = {
   }),
   'file/stated': entry<{ agency: string | undefined; month: string | undefined }>({
     severity: 'note',
+    cause: 'said-in-settings',
     example: { agency: '郫都区', month: '2023-09' },
     'zh-CN': {
       meaning: '责任单位、月份以 kp.yaml 写明的为准',
@@ -316,6 +336,7 @@ export const fileFindings = {
   }),
   'file/noted': entry<{ note: string }>({
     severity: 'note',
+    cause: 'said-in-settings',
     example: { note: '9月28日电话核实' },
     'zh-CN': {
       meaning: 'kp.yaml 中对这份报送的附注',
@@ -331,6 +352,7 @@ export const fileFindings = {
   /** An earlier or uncorrected list of the same agency: `by` counts instead. */
   'file/superseded': entry<{ by: string; agency: string; projects: number }>({
     severity: 'note',
+    cause: 'sent-twice',
     example: { by: 'b.xlsx', agency: '武侯区', projects: 12 },
     places: ['by'],
     'zh-CN': {
@@ -349,6 +371,7 @@ export const fileFindings = {
   /** A form that nobody filled in: headers and no project, or projects and nothing done. */
   'file/blank-form': entry<{ projects: number }>({
     severity: 'error',
+    cause: 'form-only',
     example: { projects: 12 },
     'zh-CN': {
       meaning: '空表：只有表头，或完成投资一栏全空',

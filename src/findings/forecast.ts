@@ -4,6 +4,7 @@ import { entry, type FactsOf } from './entry.ts';
 export const forecastFindings = {
   'forecast/not-reported': entry<{ period: string; agencies: readonly string[] }>({
     severity: 'warning',
+    cause: 'nothing-sent',
     example: { period: '2023-06', agencies: ['武侯区', '青羊区'] },
     'zh-CN': {
       meaning: '预测所依据的月份有单位未报送',
@@ -21,6 +22,7 @@ export const forecastFindings = {
   }),
   'forecast/cumulative-fell': entry<{ from: string; to: string; before: number; after: number }>({
     severity: 'warning',
+    cause: 'forecast-base',
     example: { from: '2023-06', to: '2023-09', before: 250_000_000_000, after: 249_000_000_000 },
     'zh-CN': {
       meaning: '预测所依据的累计完成投资不增反减',
@@ -38,6 +40,7 @@ export const forecastFindings = {
   }),
   'forecast/not-closed': entry<{ period: string }>({
     severity: 'note',
+    cause: 'not-closed-yet',
     example: { period: '2022-12' },
     'zh-CN': {
       meaning: '预测用到的上年月份没有归档',

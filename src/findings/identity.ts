@@ -9,6 +9,7 @@ export const identityFindings = {
     after: readonly string[];
   }>({
     severity: 'note',
+    cause: 'renamed-project',
     example: { how: 'renamed', before: ['云溪停车场'], after: ['云溪停车楼'] },
     'zh-CN': {
       meaning: '项目改名、拆分、合并，没有代码可查，按名称、责任单位、总投资判断',
@@ -35,6 +36,7 @@ export const identityFindings = {
     taken: 'same' | 'different';
   }>({
     severity: 'warning',
+    cause: 'renamed-project',
     example: {
       name: '云溪停车楼',
       before: ['云溪停车场'],
@@ -65,6 +67,7 @@ export const identityFindings = {
   /** Most projects of an agency stand under another one now. */
   'identity/agency-changed': entry<{ before: string; after: string; projects: number }>({
     severity: 'warning',
+    cause: 'agency-renamed',
     example: { before: '市商务局', after: '市投资促进局', projects: 12 },
     'zh-CN': {
       meaning: '一个责任单位的项目大多改列在另一单位名下',

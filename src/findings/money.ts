@@ -4,6 +4,7 @@ import { plural } from './plural.ts';
 export const moneyFindings = {
   'money/unreadable': entry<{ raw: string; field: string }>({
     severity: 'error',
+    cause: 'not-a-number',
     example: { raw: '三千万', field: 'annualPlan' },
     'zh-CN': {
       meaning: '不是金额，未计入',
@@ -20,6 +21,7 @@ export const moneyFindings = {
   /** A figure that a merge covers: nobody sees it, and it is not counted. */
   'money/covered': entry<{ raw: string; field: string }>({
     severity: 'error',
+    cause: 'merged-cells',
     example: { raw: '2500', field: 'completed' },
     'zh-CN': {
       meaning: '合并单元格下压着看不见的金额，未计入',
@@ -37,6 +39,7 @@ export const moneyFindings = {
   /** One amount merged over several projects: counted once, for the first. */
   'money/merged': entry<{ raw: string; field: string; rows: number }>({
     severity: 'warning',
+    cause: 'merged-cells',
     example: { raw: '3000', field: 'annualPlan', rows: 2 },
     'zh-CN': {
       meaning: '一个金额合并在几行上，只计首行',
@@ -54,6 +57,7 @@ export const moneyFindings = {
   /** The number format shows another scale or unit than the column's, and tells what is meant; said once for a column. */
   'money/as-shown': entry<{ raw: string; stored: string; field: string }>({
     severity: 'note',
+    cause: 'cell-format',
     example: { raw: '1200万', stored: '12000000', field: 'annualPlan' },
     'zh-CN': {
       meaning: '单元格格式显示的倍数或单位与本栏不同，按显示的数计入',
@@ -71,6 +75,7 @@ export const moneyFindings = {
   /** The number format hides the number, or shows it on a scale that fits no unit. */
   'money/shown-otherwise': entry<{ raw: string; stored: string; field: string }>({
     severity: 'error',
+    cause: 'cell-format',
     example: { raw: '12.5', stored: '12500', field: 'annualPlan' },
     'zh-CN': {
       meaning: '单元格显示的与存的数对不上，未计入',
@@ -91,6 +96,7 @@ export const moneyFindings = {
   }),
   'money/negative': entry<{ raw: string; field: string }>({
     severity: 'warning',
+    cause: 'correction-as-minus',
     example: { raw: '-12', field: 'completed' },
     'zh-CN': {
       meaning: '金额为负，照数计入',
@@ -106,6 +112,7 @@ export const moneyFindings = {
   }),
   'money/approximate': entry<{ raw: string; field: string }>({
     severity: 'warning',
+    cause: 'rough-figure',
     example: { raw: '约2000万元', field: 'annualPlan' },
     'zh-CN': {
       meaning: '“约…”，按其数值计入',
@@ -123,6 +130,7 @@ export const moneyFindings = {
   /** An estimate where only what was done can stand: left out. */
   'money/estimated': entry<{ raw: string; field: string }>({
     severity: 'error',
+    cause: 'rough-figure',
     example: { raw: '约2000万元', field: 'completed' },
     'zh-CN': {
       meaning: '已完成的金额是估计数，未计入',
@@ -140,6 +148,7 @@ export const moneyFindings = {
   /** A remark behind the amount: passed over. */
   'money/noted': entry<{ raw: string; field: string }>({
     severity: 'note',
+    cause: 'rough-figure',
     example: { raw: '2000（含税）', field: 'annualPlan' },
     'zh-CN': {
       meaning: '金额后有括注，按其数值计入',

@@ -5,6 +5,7 @@ export const rowFindings = {
   /** Struck through from end to end: withdrawn, left out. */
   'row/struck': entry<{ raw: string }>({
     severity: 'warning',
+    cause: 'struck-by-author',
     example: { raw: '12 水磨桥改造 3400' },
     'zh-CN': {
       meaning: '整行已划去，未计入',
@@ -20,6 +21,7 @@ export const rowFindings = {
   /** `first`, `last`: sheet rows that the row is the sum of. */
   'row/sum-of-others': entry<{ name: string; first: number; last: number }>({
     severity: 'error',
+    cause: 'totals-among-rows',
     example: { name: '河东片区开发', first: 6, last: 9 },
     'zh-CN': {
       meaning: '像项目的一行，金额恰为其他行之和',
@@ -36,6 +38,7 @@ export const rowFindings = {
   }),
   'row/proven-total': entry<{ name: string; first: number; last: number }>({
     severity: 'note',
+    cause: 'totals-among-rows',
     example: { name: '本级各项', first: 6, last: 9 },
     'zh-CN': {
       meaning: '由金额认定的合计行，不论叫什么',
@@ -52,6 +55,7 @@ export const rowFindings = {
   }),
   'row/proven-whole': entry<{ name: string; first: number; last: number }>({
     severity: 'note',
+    cause: 'totals-among-rows',
     example: { name: '河东片区开发', first: 6, last: 9 },
     'zh-CN': {
       meaning: '由金额认定的项目与子项',
@@ -68,6 +72,7 @@ export const rowFindings = {
   }),
   'row/unclear': entry<{ name: string }>({
     severity: 'error',
+    cause: 'totals-among-rows',
     example: { name: '本级各项' },
     'zh-CN': {
       meaning: '说不清是合计还是项目的一行，未计入',
@@ -83,6 +88,7 @@ export const rowFindings = {
   }),
   'row/example': entry<{ name: string }>({
     severity: 'error',
+    cause: 'example-left',
     example: { name: '某某大桥' },
     'zh-CN': {
       meaning: '像填写示例的一行，未计入',
@@ -98,6 +104,7 @@ export const rowFindings = {
   /** Filled like a project of the list, below a header that is not the list's. */
   'row/other-table': entry<{ name: string }>({
     severity: 'error',
+    cause: 'second-table',
     example: { name: '云台水厂' },
     'zh-CN': {
       meaning: '另一个表头之下像项目的一行，未计入',
@@ -114,6 +121,7 @@ export const rowFindings = {
   /** Filled like a project but without a name. */
   'name/missing': entry<{ raw: string; header: string }>({
     severity: 'error',
+    cause: 'name-blank',
     example: { raw: '12 武侯区 3400', header: '项目名称' },
     'zh-CN': {
       meaning: '没有填名称的行，未计入',
@@ -129,6 +137,7 @@ export const rowFindings = {
   }),
   'package/members': entry<{ name: string; declared: number; listed: number }>({
     severity: 'warning',
+    cause: 'package-slip',
     example: { name: '道路打包', declared: 8, listed: 7 },
     'zh-CN': {
       meaning: '打包项目写明的个数与列出的不符',
@@ -145,6 +154,7 @@ export const rowFindings = {
   /** Parts are listed for a project, and nothing says whether they are projects of the list. */
   'package/count-unsaid': entry<{ name: string; packages: number; parts: number }>({
     severity: 'warning',
+    cause: 'package-unsaid',
     example: { name: '河东片区开发', packages: 1, parts: 3 },
     'zh-CN': {
       meaning: '列有子项，看不出按一个还是几个项目计数',
@@ -162,6 +172,7 @@ export const rowFindings = {
   /** The parts listed for a project do not add up to it in a column. */
   'package/parts-differ': entry<{ name: string; header: string; parts: number }>({
     severity: 'error',
+    cause: 'package-slip',
     example: { name: '河东片区开发', header: '总投资', parts: 3 },
     'zh-CN': {
       meaning: '子项金额相加与所属项目不等',

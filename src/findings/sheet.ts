@@ -4,6 +4,7 @@ import { plural } from './plural.ts';
 export const sheetFindings = {
   'sheet/not-found': entry<{ wanted: string; sheets: readonly string[] }>({
     severity: 'error',
+    cause: 'sheet-name',
     example: { wanted: '续建', sheets: ['新开工'] },
     'zh-CN': {
       meaning: '没有 `--sheet` 所指的工作表',
@@ -19,6 +20,7 @@ export const sheetFindings = {
   }),
   'sheet/no-table': entry<{ rows: number }>({
     severity: 'note',
+    cause: 'no-list-in-it',
     example: { rows: 5 },
     'zh-CN': {
       meaning: '封面、说明等，不是清单',
@@ -33,6 +35,7 @@ export const sheetFindings = {
   }),
   'sheet/hidden': entry<{ visibility: 'hidden' | 'very-hidden'; projects: number }>({
     severity: 'note',
+    cause: 'hidden-by-hand',
     example: { visibility: 'very-hidden', projects: 3 },
     'zh-CN': {
       meaning: '隐藏工作表，已计入',
@@ -49,6 +52,7 @@ export const sheetFindings = {
   }),
   'sheet/summary': entry<{ reason: 'repeats-projects' | 'no-projects'; rows: number }>({
     severity: 'note',
+    cause: 'summary-in-file',
     example: { reason: 'no-projects', rows: 7 },
     'zh-CN': {
       meaning: '汇总表，不重复计入',
@@ -66,6 +70,7 @@ export const sheetFindings = {
   /** A sheet or block, or rows, of another month or year than the one that counts. */
   'sheet/other-period': entry<{ used: string; other: string; rows: number }>({
     severity: 'note',
+    cause: 'months-together',
     example: { used: '2024-05', other: '2024-04', rows: 12 },
     'zh-CN': {
       meaning: '别的月份（年份）的表，未计入',
@@ -81,6 +86,7 @@ export const sheetFindings = {
   }),
   'sheet/hidden-rows': entry<{ rows: number }>({
     severity: 'note',
+    cause: 'hidden-by-hand',
     example: { rows: 2 },
     'zh-CN': {
       meaning: '有行被隐藏或筛掉，已计入',
@@ -95,6 +101,7 @@ export const sheetFindings = {
   }),
   'sheet/hidden-columns': entry<{ columns: readonly string[] }>({
     severity: 'note',
+    cause: 'hidden-by-hand',
     example: { columns: ['C', 'D'] },
     'zh-CN': {
       meaning: '有列被隐藏，已读取',
@@ -109,6 +116,7 @@ export const sheetFindings = {
   }),
   'sheet/overlapping-merges': entry<{ first: string; second: string }>({
     severity: 'warning',
+    cause: 'bad-writer',
     example: { first: 'A1:B2', second: 'B2:C3' },
     'zh-CN': {
       meaning: '合并单元格相互重叠',
@@ -124,6 +132,7 @@ export const sheetFindings = {
   /** Two cells claim one address; the later one holds. */
   'sheet/duplicate-cells': entry<{ count: number }>({
     severity: 'warning',
+    cause: 'bad-writer',
     example: { count: 2 },
     'zh-CN': {
       meaning: '同一单元格写了不止一次，取最后一次',
@@ -140,6 +149,7 @@ export const sheetFindings = {
   /** A worksheet of the package that the workbook's list of sheets does not lead to: not read. */
   'sheet/unlisted': entry<{ part: string }>({
     severity: 'warning',
+    cause: 'bad-writer',
     example: { part: 'xl/worksheets/sheet2.xml' },
     'zh-CN': {
       meaning: '文件里有一张工作表，工作簿的工作表目录里没有，未读取',
@@ -155,6 +165,7 @@ export const sheetFindings = {
   }),
   'rows/other-period': entry<{ used: string; others: readonly string[]; rows: number }>({
     severity: 'note',
+    cause: 'months-together',
     example: { used: '2024-05', others: ['2024-03', '2024-04'], rows: 24 },
     'zh-CN': {
       meaning: '别的月份的行，未计入',
@@ -171,6 +182,7 @@ export const sheetFindings = {
   }),
   'period/conflict': entry<{ used: string; other: string; otherFrom: string }>({
     severity: 'error',
+    cause: 'old-title',
     example: { used: '2019-08', other: '2019-07', otherFrom: 'title' },
     'zh-CN': {
       meaning: '清单写的是别的月份',

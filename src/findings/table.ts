@@ -4,6 +4,7 @@ import { plural } from './plural.ts';
 export const tableFindings = {
   'table/ledger': entry<{ ledger: string; rows: number }>({
     severity: 'note',
+    cause: 'other-ledger',
     example: { ledger: 'matters', rows: 6 },
     'zh-CN': {
       meaning: '另一种台账，不计入项目',
@@ -21,6 +22,7 @@ export const tableFindings = {
   /** A ledger that was asked for, and nothing of it in what was read: its zeros are no figures. */
   'ledger/none': entry<{ ledger: string; files: number }>({
     severity: 'error',
+    cause: 'no-list-in-it',
     example: { ledger: 'approvals', files: 2 },
     'zh-CN': {
       meaning: '要看的台账在清单中没有',
@@ -39,6 +41,7 @@ export const tableFindings = {
   }),
   'table/repeated-entry': entry<{ name: string; first: string }>({
     severity: 'warning',
+    cause: 'entered-twice',
     example: { name: '高压线迁改', first: '安屏区.xlsx:事项!B4' },
     'zh-CN': {
       meaning: '台账中重复的一条，只计一次',
@@ -53,6 +56,7 @@ export const tableFindings = {
   }),
   'table/joined-entries': entry<{ name: string; field: string; names: string; first: string }>({
     severity: 'note',
+    cause: 'entered-twice',
     example: { name: '环城北路', field: 'sponsor', names: '周明、陈立', first: '包联清单.xlsx:Sheet1!B4' },
     'zh-CN': {
       meaning: '同一条分两处列出，人员不同，合并计一条',
@@ -69,6 +73,7 @@ export const tableFindings = {
   }),
   'table/project-unchecked': entry<{ name: string; project: string; agencies: readonly string[] }>({
     severity: 'note',
+    cause: 'list-not-in',
     example: { name: '高压线迁改', project: '沿江大道改造', agencies: ['安屏区'] },
     'zh-CN': {
       meaning: '责任单位本月没有报来项目清单，所属项目无从核对',
@@ -85,6 +90,7 @@ export const tableFindings = {
   }),
   'table/entry-differs': entry<{ name: string; field: string; kept: string; other: string; first: string }>({
     severity: 'warning',
+    cause: 'lists-disagree',
     example: {
       name: '高压线迁改',
       field: 'due',
@@ -107,6 +113,7 @@ export const tableFindings = {
   }),
   'table/which-ledger': entry<{ ledger: string; rival: string }>({
     severity: 'error',
+    cause: 'ledger-unclear',
     example: { ledger: 'project', rival: 'matters' },
     'zh-CN': {
       meaning: '一张表像两种台账，读成哪一种数字不同',

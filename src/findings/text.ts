@@ -5,6 +5,7 @@ export const textFindings = {
   /** Text: a quote opened and never closed. */
   'text/open-quote': entry<NoFacts>({
     severity: 'error',
+    cause: 'quotes-in-text',
     example: {},
     'zh-CN': {
       meaning: '引号有头无尾',
@@ -20,6 +21,7 @@ export const textFindings = {
   }),
   'text/stray-quote': entry<{ raw: string }>({
     severity: 'note',
+    cause: 'quotes-in-text',
     example: { raw: '"三期' },
     'zh-CN': {
       meaning: '引号不成对，照原样保留',
@@ -36,6 +38,7 @@ export const textFindings = {
   /** Quotes that do not match, and that another reader would cut into other fields. */
   'text/quotes-disputed': entry<{ raw: string }>({
     severity: 'error',
+    cause: 'quotes-in-text',
     example: { raw: '"东桥"二期,三段"' },
     'zh-CN': {
       meaning: '引号不成对，各栏怎样划分不能确定',
@@ -51,6 +54,7 @@ export const textFindings = {
   }),
   'text/nul': entry<{ count: number }>({
     severity: 'warning',
+    cause: 'cut-off',
     example: { count: 3 },
     'zh-CN': {
       meaning: '含空字符，已去掉',
@@ -66,6 +70,7 @@ export const textFindings = {
   /** Too long or too short at its end; what counts stands under its columns. */
   'text/ragged-row': entry<{ expected: number; found: number }>({
     severity: 'warning',
+    cause: 'quotes-in-text',
     example: { expected: 12, found: 13 },
     'zh-CN': {
       meaning: '某行栏数与表头不符，各栏没有错位',
@@ -87,6 +92,7 @@ export const textFindings = {
     torn: readonly string[];
   }>({
     severity: 'error',
+    cause: 'quotes-in-text',
     example: { expected: 8, found: 9, likely: 'thousands', torn: ['3,000'] },
     'zh-CN': {
       meaning: '栏目错位（如千位分隔符没有加引号），未计入',
@@ -103,6 +109,7 @@ export const textFindings = {
   }),
   'text/last-line-cut': entry<{ raw: string }>({
     severity: 'warning',
+    cause: 'cut-off',
     example: { raw: '12,东部' },
     'zh-CN': {
       meaning: '最后一行没有写完',
@@ -118,6 +125,7 @@ export const textFindings = {
   /** U+FFFD: bytes that mean nothing in the encoding, or characters an earlier conversion lost. */
   'text/lost-characters': entry<{ raw: string }>({
     severity: 'warning',
+    cause: 'old-encoding',
     example: { raw: '东部?区' },
     'zh-CN': {
       meaning: '有字符无法还原',
@@ -133,6 +141,7 @@ export const textFindings = {
   /** Characters nobody sees. */
   'text/control': entry<{ raw: string }>({
     severity: 'warning',
+    cause: 'pasted-characters',
     example: { raw: '城东\u200b大道' },
     'zh-CN': {
       meaning: '夹有看不见的字符',

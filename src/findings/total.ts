@@ -4,6 +4,7 @@ import { plural } from './plural.ts';
 export const totalFindings = {
   'total/mismatch': entry<{ header: string; printed: string; own: string; rows: number; label: string }>({
     severity: 'warning',
+    cause: 'total-not-updated',
     example: { header: '总投资', printed: '1,200', own: '1,100', rows: 12, label: '合计' },
     'zh-CN': {
       meaning: '印出的合计与各行之和不符（舍入除外）',
@@ -21,6 +22,7 @@ export const totalFindings = {
   /** `amounts`: how many printed amounts were compared. */
   'total/none-agrees': entry<{ amounts: number; label: string }>({
     severity: 'error',
+    cause: 'total-not-updated',
     example: { amounts: 3, label: '合计' },
     'zh-CN': {
       meaning: '印出的合计没有一项与各行之和相符，各行可能漏了、多了，或读错了',
@@ -37,6 +39,7 @@ export const totalFindings = {
   }),
   'count/mismatch': entry<{ declared: number; own: number; label: string }>({
     severity: 'warning',
+    cause: 'total-not-updated',
     example: { declared: 12, own: 11, label: '一、基础设施（12个）' },
     'zh-CN': {
       meaning: '写明的个数与实有行数不符',
@@ -52,6 +55,7 @@ export const totalFindings = {
   }),
   'quantity/unreadable': entry<{ raw: string; field: string }>({
     severity: 'error',
+    cause: 'not-a-number',
     example: { raw: '约五六百套', field: 'goal' },
     'zh-CN': {
       meaning: '数量读不出来，不计入',
@@ -66,6 +70,7 @@ export const totalFindings = {
   }),
   'count/unreadable': entry<{ raw: string; field: string }>({
     severity: 'warning',
+    cause: 'not-a-number',
     example: { raw: '若干', field: 'members' },
     'zh-CN': {
       meaning: '不是整数，未采用',
@@ -81,6 +86,7 @@ export const totalFindings = {
   }),
   'number/unreadable': entry<{ raw: string; field: string }>({
     severity: 'error',
+    cause: 'not-a-number',
     example: { raw: '若干', field: 'value' },
     'zh-CN': {
       meaning: '不是数，未采用',
@@ -97,6 +103,7 @@ export const totalFindings = {
   /** What a summary says of a measure is not what the lists beside it come to. */
   'summary/mismatch': entry<{ header: string; printed: string; own: string }>({
     severity: 'error',
+    cause: 'summary-not-updated',
     example: { header: '总投资', printed: '5.2亿元', own: '5.3亿元' },
     'zh-CN': {
       meaning: '汇总表与清单不符，按清单计',
@@ -113,6 +120,7 @@ export const totalFindings = {
   }),
   'summary/other-project': entry<{ name: string }>({
     severity: 'error',
+    cause: 'summary-in-file',
     example: { name: '桐岭大桥' },
     'zh-CN': {
       meaning: '重复清单的表里另有项目，未计入',
@@ -129,6 +137,7 @@ export const totalFindings = {
   /** It looks like a summary, and nothing proves it: it counts as a list. */
   'summary/unproven': entry<NoFacts>({
     severity: 'error',
+    cause: 'summary-in-file',
     example: {},
     'zh-CN': {
       meaning: '像汇总表而与清单对不上，暂作清单计入',

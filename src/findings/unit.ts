@@ -3,6 +3,7 @@ import { entry, type FactsOf } from './entry.ts';
 export const unitFindings = {
   'unit/missing': entry<{ header: string; assumed: string }>({
     severity: 'warning',
+    cause: 'unit-unsaid',
     example: { header: '总投资', assumed: '万元' },
     'zh-CN': {
       meaning: '没有注明单位，按所示单位计',
@@ -17,6 +18,7 @@ export const unitFindings = {
   }),
   'unit/unknown': entry<{ header: string; raw: string }>({
     severity: 'error',
+    cause: 'unit-wrong',
     example: { header: '总投资', raw: '万美元' },
     'zh-CN': {
       meaning: '单位不认识或没有写，不计',
@@ -38,6 +40,7 @@ export const unitFindings = {
   /** 万 for 万元. */
   'unit/shortened': entry<{ header: string; assumed: string }>({
     severity: 'note',
+    cause: 'unit-unsaid',
     example: { header: '总投资（万）', assumed: '万元' },
     'zh-CN': {
       meaning: '单位写得不全（万），按所示单位计',
@@ -53,6 +56,7 @@ export const unitFindings = {
   /** Nothing is said, and in the usual unit the amounts could not be. */
   'unit/implausible': entry<{ header: string; usual: string; assumed: string }>({
     severity: 'error',
+    cause: 'unit-unsaid',
     example: { header: '总投资', usual: '万元', assumed: '亿元' },
     'zh-CN': {
       meaning: '没有注明单位，按万元计不合常理',
@@ -70,6 +74,7 @@ export const unitFindings = {
   /** A unit is stated in which the amounts could not be. */
   'unit/improbable': entry<{ header: string; used: string; likely: string }>({
     severity: 'error',
+    cause: 'unit-wrong',
     example: { header: '总投资', used: '亿元', likely: '万元' },
     'zh-CN': {
       meaning: '按注明的单位，各项目的总投资不合常理',
@@ -93,6 +98,7 @@ export const unitFindings = {
     otherFrom: string;
   }>({
     severity: 'error',
+    cause: 'unit-wrong',
     example: {
       header: '总投资',
       used: '万元',
@@ -115,6 +121,7 @@ export const unitFindings = {
   }),
   'unit/proven': entry<{ header: string; used: string; usedFrom: string; other: string; otherFrom: string }>({
     severity: 'warning',
+    cause: 'unit-wrong',
     example: { header: '总投资', used: '亿元', usedFrom: 'sheet', other: '万元', otherFrom: 'preamble' },
     'zh-CN': {
       meaning: '两处写的单位不一致，由数额判定',
@@ -132,6 +139,7 @@ export const unitFindings = {
   /** Money of another country, by the words or the number format of the cell. */
   'unit/foreign': entry<{ raw: string; field: string }>({
     severity: 'error',
+    cause: 'unit-wrong',
     example: { raw: '$20000', field: 'totalInvestment' },
     'zh-CN': {
       meaning: '外币金额，未计入',

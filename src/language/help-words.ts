@@ -100,7 +100,8 @@ export type OptionId =
   | 'color'
   | 'noColor'
   | 'log'
-  | 'project';
+  | 'project'
+  | 'findings';
 
 export interface HelpWords {
   readonly about: string;

@@ -8,3 +8,10 @@ export function compareChinese(first: string, second: string): number {
   collator ??= new Intl.Collator('zh-Hans-CN-u-co-pinyin-kn-true');
   return collator.compare(first, second) || (first < second ? -1 : first > second ? 1 : 0);
 }
+
+/** As `known` orders them; names it does not have follow by name, and no name at all comes last. */
+export function inOrder(known: readonly string[]): (one: string, other: string) => number {
+  const places = new Map(known.map((key, at) => [key, at]));
+  const place = (key: string) => (key === '' ? known.length + 1 : (places.get(key) ?? known.length));
+  return (one, other) => place(one) - place(other) || compareChinese(one, other);
+}

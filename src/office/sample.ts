@@ -1,7 +1,7 @@
 import { drawSample } from '../calculate/sampling/draw.ts';
 import type { SourceFile } from '../effects/discover.ts';
 import { PROJECTS } from '../ledgers/projects.ts';
-import { compareChinese } from '../model/collation.ts';
+import { inOrder } from '../model/collation.ts';
 import type { Finding } from '../model/finding.ts';
 import type { Outcome } from '../model/outcome.ts';
 import { formatSource, type Source } from '../model/source.ts';
@@ -130,11 +130,4 @@ function shareOf(
   all: number,
 ) {
   return Math.ceil((numerator * all) / denominator);
-}
-
-/** As the office orders them; those it does not name follow by name, and who says nothing comes last. */
-function inOrder(known: readonly string[]): (one: string, other: string) => number {
-  const places = new Map(known.map((key, at) => [key, at]));
-  const place = (key: string) => (key === '' ? known.length + 1 : (places.get(key) ?? known.length));
-  return (one, other) => place(one) - place(other) || compareChinese(one, other);
 }

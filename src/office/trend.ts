@@ -15,21 +15,19 @@ import {
 } from '../ledgers/project/show/trend/trend.ts';
 import type { Finding } from '../model/finding.ts';
 import type { Outcome } from '../model/outcome.ts';
-import { formatPeriod, monthIndex, type Period, periodAt } from '../model/period.ts';
 import { failure } from '../model/problem.ts';
 import type { Shown } from '../write/formats.ts';
 import { matchedIn } from './check-month.ts';
 import type { Context } from './context.ts';
 import { followProject } from './follow-project.ts';
-import { closedMonths, monthOf } from './months.ts';
+import { monthOf } from './months.ts';
 import type { Drawing } from './picture.ts';
 import { underPresentNames } from './present-names.ts';
 import { type RecordsAsked, recordRequest } from './record-request.ts';
-import { currentMonth, requireWorkspace, type Workspace } from './workspace.ts';
+import { type PeriodsAsked, wantedPeriods } from './trend-periods.ts';
+import { requireWorkspace } from './workspace.ts';
 
-export interface TrendAsked {
-  readonly from: Period | undefined;
-  readonly to: Period | undefined;
+export interface TrendAsked extends PeriodsAsked {
   readonly records: RecordsAsked;
   /** The name or code of one project. */
   readonly project: string | undefined;
@@ -119,27 +117,3 @@ function trendShown(
 }
 
 const FOR_PEOPLE: ReadonlySet<string> = new Set(['xlsx', 'md', 'html']);
-
-/** All months from the first to the last available one in the requested range, including gaps. */
-async function wantedPeriods(
-  { from, to }: TrendAsked,
-  workspace: Workspace,
-  context: Context,
-): Promise<Period[]> {
-  const known = [...workspace.months, ...(await closedMonths(workspace, context))].map(indexOf);
-  // Fails with a message that says what is missing.
-  if (known.length === 0) await currentMonth(workspace, context);
-  const earliest = from === undefined ? 0 : indexOf(from);
-  const latest = to === undefined ? Number.POSITIVE_INFINITY : indexOf(to);
-  const wanted = known.filter((index) => index >= earliest && index <= latest);
-  const [first, last] = [Math.min(...wanted), Math.max(...wanted)];
-  if (wanted.length > 0) return Array.from({ length: last - first + 1 }, (_, at) => periodAt(first + at));
-  const ends = [Math.min(...known), Math.max(...known)].map((index) => formatPeriod(periodAt(index)));
-  const [option, asked] =
-    from !== undefined && indexOf(from) > Math.max(...known) ? ['--from', from] : ['--to', to ?? from!];
-  throw failure('usage/invalid-value', { option, value: formatPeriod(asked), expected: [ends.join('…')] });
-}
-
-function indexOf({ year, month }: Period): number {
-  return monthIndex(year, month);
-}

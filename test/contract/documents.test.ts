@@ -84,6 +84,7 @@ const CALLS: readonly (readonly [schema: string, call: readonly string[]])[] = [
   ['compare', ['compare', 'plan/2023', '2023-09', '-C', 'fixtures/workspaces/year']],
   ['compare', ['compare', 'fixtures/submissions/chengdu-2019-08', LISTS]],
   ['trend', ['trend', ...QUARTER]],
+  ['trend', ['trend', '--findings', '-C', 'fixtures/workspaces/faults']],
   ['trend', ['trend', 'overall.rate', '-C', CLOSING]],
   ['plan', ['plan', '2023', '-C', 'fixtures/workspaces/year']],
   ['plan-adjustments', ['plan', 'adjustments', '2023', '-C', 'fixtures/workspaces/year']],

@@ -1,3 +1,4 @@
+import { CAUSES } from '../../findings/causes.ts';
 import { FINDING_CODES, FINDINGS, sayExample } from '../../findings/findings.ts';
 import { findingSpeech } from '../../language/describe.ts';
 import type { FindingCode } from '../../model/finding.ts';
@@ -12,7 +13,7 @@ import { FORMATS } from '../formats.ts';
 import { outputAsked, present, refuseOutputs } from '../output.ts';
 
 /**
- * `kp explain [CODE]`: what a finding means and how grave it is, how it reads, and what to do about it; `money` explains
+ * `kp explain [CODE]`: what a finding means and how grave it is, how it reads, how it comes about, and what to do about it; `money` explains
  * all findings about money, and without a code there is a list of all.
  */
 export const explain: Run = async ([word], options, context) => {
@@ -26,9 +27,9 @@ export const explain: Run = async ([word], options, context) => {
   }
   const { factWords, tag, check } = context.language;
   const explained = codes.map((code: FindingCode): Explained => {
-    const { severity, [tag]: text } = FINDINGS[code];
+    const { severity, cause, [tag]: text } = FINDINGS[code];
     const { sentence, remedy } = sayExample(code, tag, factWords);
-    return { code, severity, meaning: text.meaning, example: sentence, remedy };
+    return { code, severity, meaning: text.meaning, example: sentence, cause: CAUSES[cause][tag], remedy };
   });
   const drawing = {
     ...pictureOptions(undefined, context),

@@ -1,4 +1,6 @@
 import { plural } from '../../findings/plural.ts';
+import { formatPeriod, isSamePeriod } from '../../model/period.ts';
+import { monthName } from '../../write/spoken/en.ts';
 import type { CheckWords } from '../check-words.ts';
 
 export const check: CheckWords = {
@@ -30,7 +32,31 @@ export const check: CheckWords = {
     title: 'Codes of findings',
     meaning: 'Meaning',
     example: 'Example',
+    cause: 'Usual cause',
     labelled: (label, text) => `${label}: ${text}`,
+  },
+  trend: {
+    title: (from, to) =>
+      `Findings by agency  ${formatPeriod(from)}${isSamePeriod(from, to) ? '' : ` to ${formatPeriod(to)}`}`,
+    months: (closed, open) =>
+      [closed > 0 ? `${plural(closed, 'closed month')}` : '', open > 0 ? `${plural(open, 'open month')}` : '']
+        .filter(Boolean)
+        .join(', '),
+    month: (period, isOneYear) => (isOneYear ? monthName(period.month).slice(0, 3) : formatPeriod(period)),
+    all: 'All',
+    sum: 'All',
+    nobody: 'of no agency',
+    byAgency: 'Findings by agency',
+    period: 'Month',
+    place: 'Place',
+    reported: 'Reported',
+    yes: 'yes',
+    no: 'no',
+    noteCount: 'Notes',
+    notes: [
+      'Closed months count the findings that were stored with them, open months what their lists have now; waived findings are not counted.',
+      'Blank: no list of this agency in that month. An agency of kp.yaml that did not report has one error for it.',
+    ],
   },
   states: {
     accepted: 'accepted',

@@ -66,7 +66,7 @@ export const help: HelpWords = {
       ],
     },
     explain: {
-      summary: 'what a finding means and what to do about it',
+      summary: 'what a finding means, how it usually comes about, and what to do about it',
       examples: [
         ['kp explain money/unreadable', 'the meaning of this code'],
         ['kp explain money', 'all findings about money'],
@@ -113,6 +113,7 @@ export const help: HelpWords = {
           'any figure that can be traced, written as for kp trace',
         ],
         ['kp trend --project 城东大道', 'one project: its figures and states, renames followed'],
+        ['kp trend --findings', 'errors and warnings in the lists of each agency'],
         ['kp trend starts.started --format csv', 'for programs'],
       ],
       notes: [
@@ -473,6 +474,7 @@ export const help: HelpWords = {
       'colours: auto (default), always (if no value is given), never; NO_COLOR and FORCE_COLOR count too',
     noColor: 'no colours',
     project: 'one project, by its name or code, followed through its renames',
+    findings: 'in place of figures: how many errors and warnings the lists of each agency had',
     log: 'what is said on stderr: text (default), or json, a document kp.log/1 a line',
   },
   manual: {

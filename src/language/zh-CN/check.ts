@@ -1,3 +1,4 @@
+import { formatPeriod, isSamePeriod } from '../../model/period.ts';
 import type { CheckWords } from '../check-words.ts';
 
 export const check: CheckWords = {
@@ -29,7 +30,31 @@ export const check: CheckWords = {
     title: '问题代码一览',
     meaning: '含义',
     example: '举例',
+    cause: '常见原因',
     labelled: (label, text) => `${label}：${text}`,
+  },
+  trend: {
+    title: (from, to) =>
+      `各单位填报问题  ${formatPeriod(from)}${isSamePeriod(from, to) ? '' : `—${formatPeriod(to)}`}`,
+    months: (closed, open) =>
+      [closed > 0 ? `已归档${closed}个月` : '', open > 0 ? `未归档${open}个月` : '']
+        .filter(Boolean)
+        .join('，'),
+    month: (period, isOneYear) => (isOneYear ? `${period.month}月` : formatPeriod(period)),
+    all: '合计',
+    sum: '合计',
+    nobody: '不属哪个单位',
+    byAgency: '各单位填报问题',
+    period: '月份',
+    place: '位置',
+    reported: '是否报送',
+    yes: '是',
+    no: '否',
+    noteCount: '说明',
+    notes: [
+      '已归档的月份按归档时留存的问题计，未归档的按现有清单核对；经同意暂不处理的不计。',
+      '空白为当月没有该单位的清单；kp.yaml 所列单位未报送，计错误1条。',
+    ],
   },
   states: {
     accepted: '无问题',

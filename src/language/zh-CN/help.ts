@@ -60,7 +60,7 @@ export const help: HelpWords = {
       ],
     },
     explain: {
-      summary: '说明一个提示代码：程度、含义、怎么办',
+      summary: '说明一个提示代码：程度、含义、举例、常见原因、怎么办',
       examples: [
         ['kp explain money/unreadable', '这个提示是什么意思'],
         ['kp explain money', '与金额有关的各种提示'],
@@ -102,6 +102,7 @@ export const help: HelpWords = {
         ['kp trend', '完成率和完成投资'],
         ["kp trend 'byAgency[新都区].rate' --from 2023-01", '任何可追溯的指标（写法同 kp trace）'],
         ['kp trend --project 城东大道', '一个项目逐月的数和状态，改名也跟得上'],
+        ['kp trend --findings', '各单位清单里的错误和警告'],
         ['kp trend starts.started --format csv', '供程序使用'],
       ],
       notes: ['月份取自 history/（已归档的）和 submissions/（未归档的）；没有的月份空着，不当作 0。'],
@@ -427,6 +428,7 @@ export const help: HelpWords = {
     color: '颜色：auto（默认）、always（不写取值即是）、never；也认 NO_COLOR、FORCE_COLOR',
     noColor: '不用颜色',
     project: '一个项目，写名称或代码，改名也跟得上',
+    findings: '不看数，看各单位清单的错误和警告各有几条',
     log: '标准错误上所说的：text（默认），或 json，每行一份 kp.log/1 文档',
   },
   manual: {

@@ -3,6 +3,7 @@ import { entry, type FactsOf } from '../../findings/entry.ts';
 export const kickoffFindings = {
   'kickoff/project-unknown': entry<{ project: string }>({
     severity: 'warning',
+    cause: 'name-elsewhere',
     example: { project: '沿江大道改造' },
     'zh-CN': {
       meaning: '集中开工的项目不在本月的项目清单中',
@@ -18,6 +19,7 @@ export const kickoffFindings = {
   }),
   'kickoff/not-started': entry<{ project: string; day: string }>({
     severity: 'warning',
+    cause: 'kickoff-waits',
     example: { project: '沿江大道改造', day: '2024-01-05' },
     'zh-CN': {
       meaning: '集中开工后，项目至今没有实际开工',
@@ -32,6 +34,7 @@ export const kickoffFindings = {
   }),
   'kickoff/started-before': entry<{ project: string; day: string; begun: string }>({
     severity: 'warning',
+    cause: 'date-slip',
     example: { project: '沿江大道改造', day: '2024-01-05', begun: '2023-03-10' },
     'zh-CN': {
       meaning: '项目在集中开工以前的年度就已开工',
@@ -47,6 +50,7 @@ export const kickoffFindings = {
   }),
   'kickoff/twice': entry<{ project: string; first: string }>({
     severity: 'warning',
+    cause: 'entered-twice',
     example: { project: '沿江大道改造', first: '集中开工台账.xlsx:Sheet1!C4' },
     places: ['first'],
     'zh-CN': {
@@ -63,6 +67,7 @@ export const kickoffFindings = {
   }),
   'kickoff/no-day': entry<{ project: string }>({
     severity: 'note',
+    cause: 'left-blank',
     example: { project: '沿江大道改造' },
     'zh-CN': {
       meaning: '集中开工没有写时间，按清单所属年度计入',
@@ -77,6 +82,7 @@ export const kickoffFindings = {
   }),
   'kickoff/amount-differs': entry<{ project: string; total: number; listed: number }>({
     severity: 'warning',
+    cause: 'lists-disagree',
     example: { project: '沿江大道改造', total: 1_200_000_000, listed: 120_000_000 },
     'zh-CN': {
       meaning: '集中开工台账与项目清单的总投资不一致',
@@ -93,6 +99,7 @@ export const kickoffFindings = {
   }),
   'kickoff/amount-changed': entry<{ project: string; before: number; after: number; last: string }>({
     severity: 'warning',
+    cause: 'changed-on-way',
     example: { project: '沿江大道改造', before: 1_200_000_000, after: 1_500_000_000, last: '2024-03' },
     'zh-CN': {
       meaning: '集中开工项目的总投资与以前的台账不同',

@@ -3,6 +3,7 @@ import { entry, type FactsOf, type NoFacts } from '../../findings/entry.ts';
 export const matterFindings = {
   'matter/unregistered': entry<{ project: string; matter: string }>({
     severity: 'warning',
+    cause: 'not-handed-on',
     example: { project: '沿江大道改造', matter: '高压线迁改' },
     'zh-CN': {
       meaning: '项目清单提出了需协调事项，台账里没有该项目未办结的事项',
@@ -19,6 +20,7 @@ export const matterFindings = {
   }),
   'matter/project-unknown': entry<{ project: string; matter: string }>({
     severity: 'warning',
+    cause: 'name-elsewhere',
     example: { project: '沿江大道改造', matter: '高压线迁改' },
     'zh-CN': {
       meaning: '事项所属的项目不在本月的项目清单中',
@@ -34,6 +36,7 @@ export const matterFindings = {
   }),
   'matter/no-department': entry<{ matter: string }>({
     severity: 'warning',
+    cause: 'left-blank',
     example: { matter: '高压线迁改' },
     'zh-CN': {
       meaning: '未办结的事项没有写明由哪个部门牵头',
@@ -48,6 +51,7 @@ export const matterFindings = {
   }),
   'matter/no-limit': entry<{ matter: string }>({
     severity: 'warning',
+    cause: 'left-blank',
     example: { matter: '高压线迁改' },
     'zh-CN': {
       meaning: '未办结的事项没有办结时限，超期无从算起',
@@ -62,6 +66,7 @@ export const matterFindings = {
   }),
   'matter/settled-before-raised': entry<{ raised: string; settled: string }>({
     severity: 'warning',
+    cause: 'date-slip',
     example: { raised: '2024-03-12', settled: '2024-02-20' },
     'zh-CN': {
       meaning: '办结早于提出',
@@ -76,6 +81,7 @@ export const matterFindings = {
   }),
   'matter/settled-and-open': entry<{ status: string; settled: string }>({
     severity: 'error',
+    cause: 'half-updated',
     example: { status: '未办结', settled: '2024-03-20' },
     'zh-CN': {
       meaning: '写了办结或销号时间，又写未办结；按已办结计',
@@ -91,6 +97,7 @@ export const matterFindings = {
   }),
   'matter/settled-without-day': entry<NoFacts>({
     severity: 'note',
+    cause: 'left-blank',
     example: {},
     'zh-CN': {
       meaning: '已办结而没有写办结时间，按时办结率不含这一件',
@@ -105,6 +112,7 @@ export const matterFindings = {
   }),
   'matter/vanished': entry<{ matter: string; last: string; since: string }>({
     severity: 'warning',
+    cause: 'dropped-row',
     example: { matter: '高压线迁改', last: '2024-01', since: '2024-02' },
     'zh-CN': {
       meaning: '未办结的事项从台账里消失了；在重新列入或办结之前，每月都提示',
@@ -123,6 +131,7 @@ export const matterFindings = {
   }),
   'matter/reopened': entry<{ matter: string; settled: string }>({
     severity: 'warning',
+    cause: 'taken-back',
     example: { matter: '高压线迁改', settled: '2024-01' },
     'zh-CN': {
       meaning: '早先已办结的事项，本月又是未办结',

@@ -3,6 +3,7 @@ import { entry, type FactsOf } from '../../findings/entry.ts';
 export const needFindings = {
   'need/units-differ': entry<{ project: string; need: string; met: string }>({
     severity: 'error',
+    cause: 'units-mixed',
     example: { project: '沿江大道改造', need: '120亩', met: '6公顷' },
     'zh-CN': {
       meaning: '需求和落实的单位不同，不能相减，缺口和落实率不含这一条',
@@ -19,6 +20,7 @@ export const needFindings = {
   }),
   'need/no-unit': entry<{ project: string; need: string }>({
     severity: 'error',
+    cause: 'left-blank',
     example: { project: '沿江大道改造', need: '120' },
     'zh-CN': {
       meaning: '要素需求没有写单位，不能与别的相加',

@@ -3,6 +3,7 @@ import { entry, type FactsOf } from '../../findings/entry.ts';
 export const registerFindings = {
   'register/no-table': entry<{ expected: readonly string[] }>({
     severity: 'error',
+    cause: 'register-form',
     example: { expected: ['责任单位', '年月', '事项'] },
     'zh-CN': {
       meaning: '登记表没有责任单位、年月、事项的表头，未读',
@@ -19,6 +20,7 @@ export const registerFindings = {
   }),
   'register/in-lists': entry<{ files: readonly string[]; entries: number; repeated: number }>({
     severity: 'note',
+    cause: 'register-twice',
     example: { files: ['submissions/2023-03/加减分登记.xlsx'], entries: 12, repeated: 3 },
     'zh-CN': {
       meaning: '各月报来的登记表计入评分，重复的只计一次',
@@ -36,6 +38,7 @@ export const registerFindings = {
   /** The row is left out. */
   'register/unreadable': entry<{ raw: string; column: string }>({
     severity: 'error',
+    cause: 'register-form',
     example: { raw: '春天', column: '年月' },
     'zh-CN': {
       meaning: '登记表中读不懂的行，未计入',

@@ -3,6 +3,7 @@ import { entry, type FactsOf } from '../../findings/entry.ts';
 export const sponsorFindings = {
   'sponsor/blank': entry<{ project: string; field: string }>({
     severity: 'warning',
+    cause: 'left-blank',
     example: { project: '沿江大道改造', field: 'team' },
     'zh-CN': {
       meaning: '包联清单的“五个一”有空缺',
@@ -17,6 +18,7 @@ export const sponsorFindings = {
   }),
   'sponsor/without': entry<{ project: string }>({
     severity: 'warning',
+    cause: 'sponsor-unset',
     example: { project: '沿江大道改造' },
     'zh-CN': {
       meaning: '项目清单中的项目没有包联领导',
@@ -31,6 +33,7 @@ export const sponsorFindings = {
   }),
   'sponsor/project-unknown': entry<{ project: string }>({
     severity: 'warning',
+    cause: 'name-elsewhere',
     example: { project: '沿江大道改造' },
     'zh-CN': {
       meaning: '包联的项目不在本月的项目清单中',

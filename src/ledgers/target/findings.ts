@@ -4,6 +4,7 @@ export const targetFindings = {
   'target/parts-differ': entry<{ target: string; field: string; stated: string; sum: string; parts: number }>(
     {
       severity: 'error',
+      cause: 'parts-and-whole',
       example: { target: '棚改安置住房', field: 'goal', stated: '60000套', sum: '58000套', parts: 12 },
       'zh-CN': {
         meaning: '各单位分解数相加与全市数不符；合计按各单位计',
@@ -21,6 +22,7 @@ export const targetFindings = {
   ),
   'target/breakdown': entry<{ target: string; stretch: string; left: string; goal: string }>({
     severity: 'error',
+    cause: 'parts-and-whole',
     example: { target: '老旧小区改造', stretch: '150个', left: '151个', goal: '601个' },
     'zh-CN': {
       meaning: '分期目标相加与全年目标不符',
@@ -38,6 +40,7 @@ export const targetFindings = {
   }),
   'target/cumulative': entry<{ target: string }>({
     severity: 'note',
+    cause: 'parts-and-whole',
     example: { target: '老旧小区改造' },
     'zh-CN': {
       meaning: '分期目标逐期递增、末期等于全年目标，按累计数理解',
@@ -53,6 +56,7 @@ export const targetFindings = {
   }),
   'target/units-differ': entry<{ target: string; goal: string; done: string }>({
     severity: 'error',
+    cause: 'units-mixed',
     example: { target: '新建住房', goal: '60000套', done: '85%' },
     'zh-CN': {
       meaning: '完成数与目标的计量单位不同，不比较、不计入',
@@ -68,6 +72,7 @@ export const targetFindings = {
   }),
   'target/no-unit': entry<{ target: string; goal: string }>({
     severity: 'warning',
+    cause: 'left-blank',
     example: { target: '新建住房', goal: '60000' },
     'zh-CN': {
       meaning: '目标没有计量单位，不与其他目标相加',
@@ -82,6 +87,7 @@ export const targetFindings = {
   }),
   'target/no-done': entry<{ target: string }>({
     severity: 'warning',
+    cause: 'left-blank',
     example: { target: '新建住房' },
     'zh-CN': {
       meaning: '没有填完成数，无法判断进度',
@@ -96,6 +102,7 @@ export const targetFindings = {
   }),
   'target/no-goal': entry<{ target: string }>({
     severity: 'warning',
+    cause: 'left-blank',
     example: { target: '城市更新' },
     'zh-CN': {
       meaning: '既没有目标，也没有完成时限，无从考核',
@@ -110,6 +117,7 @@ export const targetFindings = {
   }),
   'target/no-agency': entry<{ target: string }>({
     severity: 'warning',
+    cause: 'left-blank',
     example: { target: '城市更新' },
     'zh-CN': {
       meaning: '没有责任单位',
@@ -124,6 +132,7 @@ export const targetFindings = {
   }),
   'target/at-least': entry<{ target: string; goal: string }>({
     severity: 'note',
+    cause: 'held-or-reached',
     example: { target: '在库工业项目', goal: '20个' },
     'zh-CN': {
       meaning: '“不少于”的目标按累计数计入合计；须始终保持的，应写明“保持”',
@@ -139,6 +148,7 @@ export const targetFindings = {
   }),
   'target/goal-changed': entry<{ target: string; before: string; after: string }>({
     severity: 'warning',
+    cause: 'changed-on-way',
     example: { target: '老旧小区改造', before: '601个', after: '580个' },
     'zh-CN': {
       meaning: '年内目标数变了',
@@ -154,6 +164,7 @@ export const targetFindings = {
   }),
   'target/done-fell': entry<{ target: string; before: string; after: string }>({
     severity: 'error',
+    cause: 'taken-back',
     example: { target: '老旧小区改造', before: '420个', after: '402个' },
     'zh-CN': {
       meaning: '累计完成数比上月少',
@@ -169,6 +180,7 @@ export const targetFindings = {
   }),
   'target/no-calendar': entry<{ year: number }>({
     severity: 'error',
+    cause: 'no-holidays',
     example: { year: 2035 },
     'zh-CN': {
       meaning: '该年的节假日安排未知，不能按工作日推算应完成数',
@@ -183,6 +195,7 @@ export const targetFindings = {
   }),
   'target/vanished': entry<{ target: string; last: string; since: string }>({
     severity: 'warning',
+    cause: 'dropped-row',
     example: { target: '城市更新', last: '2024-01', since: '2024-02' },
     'zh-CN': {
       meaning: '未完成的目标从台账里消失了；在重新列入之前，每月都提示',

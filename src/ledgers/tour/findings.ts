@@ -3,6 +3,7 @@ import { entry, type FactsOf } from '../../findings/entry.ts';
 export const tourFindings = {
   'tour/question-left': entry<{ project: string; question: string }>({
     severity: 'warning',
+    cause: 'not-handed-on',
     example: { project: '沿江大道改造', question: '红线外管线迁改' },
     'zh-CN': {
       meaning: '拉练收集的问题没有现场答复，也没有登记为需协调事项',
@@ -19,6 +20,7 @@ export const tourFindings = {
   }),
   'tour/no-department': entry<{ question: string }>({
     severity: 'warning',
+    cause: 'left-blank',
     example: { question: '红线外管线迁改' },
     'zh-CN': {
       meaning: '拉练收集的问题没有写明由谁答复',
@@ -33,6 +35,7 @@ export const tourFindings = {
   }),
   'tour/voted-twice': entry<{ project: string; judge: string; other: string }>({
     severity: 'error',
+    cause: 'entered-twice',
     example: { project: '沿江大道改造', judge: '评委3', other: '评分表.xlsx:评分!D8' },
     places: ['other'],
     'zh-CN': {
@@ -50,6 +53,7 @@ export const tourFindings = {
   }),
   'tour/too-few-votes': entry<{ project: string; votes: number }>({
     severity: 'warning',
+    cause: 'votes-amiss',
     example: { project: '沿江大道改造', votes: 2 },
     'zh-CN': {
       meaning: '评委不足三人，去掉最高分、最低分后没有分数可算',
@@ -67,6 +71,7 @@ export const tourFindings = {
   /** The vote is left out. */
   'tour/no-vote': entry<{ raw: string; column: string }>({
     severity: 'error',
+    cause: 'votes-amiss',
     example: { raw: '105', column: '分数' },
     'zh-CN': {
       meaning: '评委的分数或名次超出范围，这一票未计入',

@@ -15,6 +15,8 @@ export interface Explained {
   readonly meaning: string;
   /** How it reads, of a list that has it. */
   readonly example: string;
+  /** How it usually comes about. */
+  readonly cause: string;
   readonly remedy: string;
 }
 
@@ -68,6 +70,7 @@ function explainedTable(findings: readonly Explained[], { words, speech }: Expla
         texts('severity', columns.severity, 0, ({ severity }) => speech.severities[severity]),
         texts('meaning', explained.meaning, 0, ({ meaning }) => meaning),
         texts('example', explained.example, 0, ({ example }) => example),
+        texts('cause', explained.cause, 0, ({ cause }) => cause),
         texts('remedy', columns.remedy, 0, ({ remedy }) => remedy),
       ],
       findings,
@@ -76,7 +79,7 @@ function explainedTable(findings: readonly Explained[], { words, speech }: Expla
 }
 
 function inFull(
-  { code, severity, meaning, example, remedy }: Explained,
+  { code, severity, meaning, example, cause, remedy }: Explained,
   { words, speech, colors }: ExplainedOptions,
 ): string {
   const { explained, columns } = words;
@@ -84,6 +87,7 @@ function inFull(
     `${colors.strong(code)}  ${speech.severities[severity]}`,
     `    ${meaning}`,
     `    ${explained.labelled(explained.example, example)}`,
+    `    ${explained.labelled(explained.cause, cause)}`,
     `    ${explained.labelled(columns.remedy, remedy)}`,
     '',
   ].join('\n');

@@ -1,3 +1,4 @@
+import type { Period } from '../../model/period.ts';
 import type { Receipt } from './receipts.ts';
 
 /** What `kp check` says besides the findings. */
@@ -30,7 +31,28 @@ export interface CheckWords {
     readonly title: string;
     readonly meaning: string;
     readonly example: string;
+    readonly cause: string;
     readonly labelled: (label: string, text: string) => string;
+  };
+  /** Findings over the months. */
+  readonly trend: {
+    readonly title: (from: Period, to: Period) => string;
+    readonly months: (closed: number, open: number) => string;
+    /** The heading of a month's column; without its year where all are of one. */
+    readonly month: (period: Period, isOneYear: boolean) => string;
+    /** The line of all agencies, the column of all months. */
+    readonly all: string;
+    readonly sum: string;
+    /** The line of what is no agency's. */
+    readonly nobody: string;
+    readonly byAgency: string;
+    readonly period: string;
+    readonly place: string;
+    readonly reported: string;
+    readonly yes: string;
+    readonly no: string;
+    readonly noteCount: string;
+    readonly notes: readonly string[];
   };
   readonly states: Readonly<Record<Receipt['state'] | 'not-reported', string>>;
   /** The state of a list that a later one, `file`, counts in place of. */

@@ -5,6 +5,7 @@ export const amountFindings = {
   /** A plan or a total below zero is impossible. */
   'amount/negative': entry<{ raw: string; field: string }>({
     severity: 'error',
+    cause: 'correction-as-minus',
     example: { raw: '-1,200', field: 'annualPlan' },
     'zh-CN': {
       meaning: '计划或总投资为负数',
@@ -23,6 +24,7 @@ export const amountFindings = {
   'amount/blank': entry<{ name: string; field: string; amount: string; by: 'plan' | 'month'; month: string }>(
     {
       severity: 'error',
+      cause: 'left-blank',
       example: { name: '天府站', field: 'completed', amount: '3200万元', by: 'month', month: '2019-07' },
       'zh-CN': {
         meaning: '计划或上期有数，本期没有填',
@@ -47,6 +49,7 @@ export const amountFindings = {
     reference: string;
   }>({
     severity: 'error',
+    cause: 'unit-wrong',
     example: {
       name: '城东大道',
       field: 'completed',
@@ -70,6 +73,7 @@ export const amountFindings = {
   /** Investment completed before and in this year exceeds the total. */
   'amount/over-total': entry<{ name: string; done: string; total: string }>({
     severity: 'warning',
+    cause: 'amounts-confused',
     example: { name: '城东大道', done: '52000万元', total: '50000万元' },
     'zh-CN': {
       meaning: '累计完成超过总投资',
@@ -87,6 +91,7 @@ export const amountFindings = {
   /** The annual plan exceeds the total investment. */
   'amount/plan-over-total': entry<{ name: string; plan: string; total: string }>({
     severity: 'warning',
+    cause: 'amounts-confused',
     example: { name: '城东大道', plan: '60000万元', total: '50000万元' },
     'zh-CN': {
       meaning: '年度计划超过总投资',
@@ -103,6 +108,7 @@ export const amountFindings = {
   /** Completed exceeds the annual plan by more than the threshold. */
   'amount/over-plan': entry<{ name: string; completed: string; plan: string }>({
     severity: 'warning',
+    cause: 'amounts-confused',
     example: { name: '城东大道', completed: '9000万元', plan: '4000万元' },
     'zh-CN': {
       meaning: '本年完成远超年度计划',
@@ -119,6 +125,7 @@ export const amountFindings = {
   /** The month exceeds the year to date. */
   'amount/month-over-year': entry<{ name: string; month: string; completed: string }>({
     severity: 'warning',
+    cause: 'amounts-confused',
     example: { name: '城东大道', month: '900万元', completed: '400万元' },
     'zh-CN': {
       meaning: '本月完成大于本年累计',
@@ -135,6 +142,7 @@ export const amountFindings = {
   /** The printed completion rate is not completed / annualPlan. */
   'rate/mismatch': entry<{ name: string; printed: string; own: string }>({
     severity: 'warning',
+    cause: 'amounts-confused',
     example: { name: '城东大道', printed: '88.5', own: '77.45%' },
     'zh-CN': {
       meaning: '填报的完成率与金额不符',
@@ -151,6 +159,7 @@ export const amountFindings = {
   }),
   'completed/missing': entry<{ name: string }>({
     severity: 'error',
+    cause: 'left-blank',
     example: { name: '天府站' },
     'zh-CN': {
       meaning: '没有完成投资，不计入完成数',
@@ -166,6 +175,7 @@ export const amountFindings = {
   /** What was done is told by months, and one of them is blank. */
   'completed/piece-missing': entry<{ name: string; header: string }>({
     severity: 'error',
+    cause: 'left-blank',
     example: { name: '天府站', header: '2024年完成投资/5月' },
     'zh-CN': {
       meaning: '按月（季）填报的完成投资有缺，无法相加',
@@ -183,6 +193,7 @@ export const amountFindings = {
   /** Not begun, and nothing written: 0. */
   'completed/not-begun': entry<{ projects: number }>({
     severity: 'note',
+    cause: 'not-begun',
     example: { projects: 3 },
     'zh-CN': {
       meaning: '未开工项目没有填完成投资，按0计',
@@ -199,6 +210,7 @@ export const amountFindings = {
   /** A reserve with investment this year. */
   'reserve/investment': entry<{ name: string; completed: string }>({
     severity: 'warning',
+    cause: 'early-costs',
     example: { name: '城东大道', completed: '400万元' },
     'zh-CN': {
       meaning: '储备项目却有投资',

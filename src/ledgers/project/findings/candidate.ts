@@ -3,6 +3,7 @@ import { entry, type FactsOf, type NoFacts } from '../../../findings/entry.ts';
 export const candidateFindings = {
   'candidate/too-small': entry<{ category: string; total: number; threshold: number }>({
     severity: 'error',
+    cause: 'not-qualified',
     example: { category: '工业', total: 80_000_000, threshold: 100_000_000 },
     'zh-CN': {
       meaning: '总投资低于该类标准',
@@ -19,6 +20,7 @@ export const candidateFindings = {
   }),
   'candidate/no-total': entry<NoFacts>({
     severity: 'error',
+    cause: 'left-blank',
     example: {},
     'zh-CN': { meaning: '没有填总投资', sentence: '没有填总投资，无法比对标准', remedy: '请补填总投资' },
     en: {
@@ -29,6 +31,7 @@ export const candidateFindings = {
   }),
   'candidate/no-category': entry<NoFacts>({
     severity: 'error',
+    cause: 'left-blank',
     example: {},
     'zh-CN': {
       meaning: '没有填项目类别',
@@ -43,6 +46,7 @@ export const candidateFindings = {
   }),
   'candidate/no-threshold': entry<{ category: string }>({
     severity: 'error',
+    cause: 'threshold-unset',
     example: { category: '文旅' },
     'zh-CN': {
       meaning: '该类没有设标准',
@@ -57,6 +61,7 @@ export const candidateFindings = {
   }),
   'candidate/in-plan': entry<{ year: number; first: string }>({
     severity: 'error',
+    cause: 'not-qualified',
     example: { year: 2023, first: 'plan/2023.xlsx:计划!B6' },
     'zh-CN': {
       meaning: '已在计划内',
@@ -71,6 +76,7 @@ export const candidateFindings = {
   }),
   'candidate/finished': entry<NoFacts>({
     severity: 'error',
+    cause: 'not-qualified',
     example: {},
     'zh-CN': { meaning: '已经竣工', sentence: '已经竣工', remedy: '不再列入计划；填错的，请更正' },
     en: {

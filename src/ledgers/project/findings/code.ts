@@ -3,6 +3,7 @@ import { entry, type FactsOf } from '../../../findings/entry.ts';
 export const codeFindings = {
   'code/malformed': entry<{ raw: string }>({
     severity: 'warning',
+    cause: 'code-typed',
     example: { raw: '2603-14' },
     'zh-CN': {
       meaning: '项目代码格式不对',
@@ -18,6 +19,7 @@ export const codeFindings = {
   }),
   'code/check-digit': entry<{ raw: string; expected: string }>({
     severity: 'warning',
+    cause: 'code-typed',
     example: { raw: '2603-141124-89-05-346947', expected: '8' },
     'zh-CN': {
       meaning: '项目代码校验码不符',
@@ -34,6 +36,7 @@ export const codeFindings = {
   /** The list has a column of codes; it is blank in this row, or in all `projects` rows. */
   'code/missing': entry<{ name: string; projects: number }>({
     severity: 'warning',
+    cause: 'left-blank',
     example: { name: '城东大道', projects: 12 },
     'zh-CN': {
       meaning: '本表有项目代码栏，此行未填',
@@ -55,6 +58,7 @@ export const codeFindings = {
   /** Two codes for what looks like one project. */
   'code/similar-names': entry<{ name: string; other: string; place: string }>({
     severity: 'warning',
+    cause: 'same-or-not',
     example: { name: '城东大道', other: '城东大道工程', place: 'b.xlsx:Sheet1!C5' },
     places: ['place'],
     'zh-CN': {
@@ -73,6 +77,7 @@ export const codeFindings = {
   /** One code with two names: one project if the amounts agree, else two that both count. */
   'code/two-names': entry<{ name: string; other: string; place: string; counted: 'once' | 'both' }>({
     severity: 'error',
+    cause: 'same-or-not',
     example: { name: '城东大道', other: '滨河湿地', place: 'b.xlsx:Sheet1!C5', counted: 'both' },
     places: ['place'],
     'zh-CN': {

@@ -5,6 +5,7 @@ export const monthFindings = {
   /** A cumulative amount fell since last month. */
   'month/fell': entry<{ name: string; field: string; before: string; after: string; month: string }>({
     severity: 'error',
+    cause: 'taken-back',
     example: {
       name: '城东大道',
       field: 'completed',
@@ -28,6 +29,7 @@ export const monthFindings = {
   /** 本月完成投资 is not the difference of the two cumulative figures. */
   'month/difference': entry<{ name: string; month: string; difference: string }>({
     severity: 'warning',
+    cause: 'amounts-confused',
     example: { name: '城东大道', month: '900万元', difference: '800万元' },
     'zh-CN': {
       meaning: '本月数不等于两月累计之差',
@@ -45,6 +47,7 @@ export const monthFindings = {
   /** The phase went back. */
   'month/phase-back': entry<{ name: string; before: string; after: string }>({
     severity: 'warning',
+    cause: 'taken-back',
     example: { name: '城东大道', before: '续建', after: '新开工' },
     'zh-CN': {
       meaning: '项目性质倒退',
@@ -60,6 +63,7 @@ export const monthFindings = {
   /** A reported start or finish is taken back. */
   'month/withdrawn': entry<{ name: string; state: 'started' | 'finished'; month: string }>({
     severity: 'warning',
+    cause: 'taken-back',
     example: { name: '城东大道', state: 'finished', month: '2023-08' },
     'zh-CN': {
       meaning: '已开工、已竣工又收回',
@@ -76,6 +80,7 @@ export const monthFindings = {
   /** A reserve has returned to an earlier step. */
   'month/step-back': entry<{ name: string; before: string; after: string; month: string }>({
     severity: 'warning',
+    cause: 'taken-back',
     example: {
       name: '城东大道',
       before: '办理立项用地规划许可',
@@ -104,6 +109,7 @@ export const monthFindings = {
     month: string;
   }>({
     severity: 'warning',
+    cause: 'changed-on-way',
     example: {
       name: '城东大道',
       field: 'actualStart',
@@ -127,6 +133,7 @@ export const monthFindings = {
   /** Plan or total changed since last month. */
   'month/replanned': entry<{ name: string; field: string; before: string; after: string; month: string }>({
     severity: 'warning',
+    cause: 'changed-on-way',
     example: {
       name: '城东大道',
       field: 'annualPlan',
@@ -150,6 +157,7 @@ export const monthFindings = {
   /** Planned dates moved since last month. */
   'month/dates-moved': entry<{ name: string; field: string; before: string; after: string }>({
     severity: 'warning',
+    cause: 'changed-on-way',
     example: { name: '城东大道', field: 'plannedFinish', before: '2023-11', after: '2024-03' },
     'zh-CN': {
       meaning: '计划时间与上月不同',
@@ -167,6 +175,7 @@ export const monthFindings = {
   /** One code, another name than last month. */
   'month/renamed': entry<{ before: string; after: string }>({
     severity: 'note',
+    cause: 'same-or-not',
     example: { before: '城东大道', after: '城东大道（一期）' },
     'zh-CN': {
       meaning: '项目改名，代码未变',
@@ -183,6 +192,7 @@ export const monthFindings = {
   /** In last month's lists and in none of this month. */
   'month/disappeared': entry<{ name: string; agency: string | undefined; month: string }>({
     severity: 'error',
+    cause: 'dropped-row',
     example: { name: '城东大道', agency: '锦江区', month: '2023-08' },
     'zh-CN': {
       meaning: '上月有而本月没有的项目',
@@ -201,6 +211,7 @@ export const monthFindings = {
   /** Copied from last month: nothing moved in three months. */
   'month/unchanged': entry<{ names: readonly string[]; all: boolean }>({
     severity: 'warning',
+    cause: 'copied-figures',
     example: { names: ['城东大道', '滨河湿地'], all: false },
     'zh-CN': {
       meaning: '连续三个月原样照抄',
@@ -220,6 +231,7 @@ export const monthFindings = {
   /** A whole list with last month's cumulative figures. */
   'month/sent-again': entry<{ agency: string | undefined; names: readonly string[]; month: string }>({
     severity: 'warning',
+    cause: 'copied-figures',
     example: { agency: '武侯区', names: ['城东大道', '滨河湿地'], month: '2023-08' },
     'zh-CN': {
       meaning: '整张清单与上月数相同',

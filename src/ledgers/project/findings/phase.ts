@@ -4,6 +4,7 @@ import { plural } from '../../../findings/plural.ts';
 export const phaseFindings = {
   'phase/unknown': entry<{ raw: string }>({
     severity: 'warning',
+    cause: 'own-terms',
     example: { raw: '推进类' },
     'zh-CN': {
       meaning: '项目性质不在四类之内',
@@ -18,6 +19,7 @@ export const phaseFindings = {
   }),
   'phase/missing': entry<{ projects: number }>({
     severity: 'warning',
+    cause: 'left-blank',
     example: { projects: 9 },
     'zh-CN': {
       meaning: '看不出项目性质',
@@ -34,6 +36,7 @@ export const phaseFindings = {
   /** No column states the phase; it is inferred from the dates. */
   'phase/inferred': entry<{ projects: number }>({
     severity: 'note',
+    cause: 'phase-from-dates',
     example: { projects: 4 },
     'zh-CN': {
       meaning: '项目性质由计划开竣工时间推定',
@@ -49,6 +52,7 @@ export const phaseFindings = {
   }),
   'step/unknown': entry<{ raw: string }>({
     severity: 'warning',
+    cause: 'own-terms',
     example: { raw: '谈判' },
     'zh-CN': {
       meaning: '前期阶段不在五步之内',
@@ -63,6 +67,7 @@ export const phaseFindings = {
   }),
   'level/unknown': entry<{ raw: string }>({
     severity: 'note',
+    cause: 'own-terms',
     example: { raw: '镇重点' },
     'zh-CN': {
       meaning: '级别不常见，照原文归类',

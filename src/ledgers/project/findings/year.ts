@@ -5,6 +5,7 @@ export const yearFindings = {
   /** The amount completed before this year does not match last year's last list. */
   'year/before-differs': entry<{ name: string; own: string; done: string; month: string }>({
     severity: 'warning',
+    cause: 'year-mixed',
     example: { name: '城东大道', own: '3000万元', done: '5000万元', month: '2022-12' },
     'zh-CN': {
       meaning: '截至上年底累计与上年清单不符',
@@ -27,6 +28,7 @@ export const yearFindings = {
     month: string;
   }>({
     severity: 'error',
+    cause: 'year-mixed',
     example: { agency: '武侯区', names: ['城东大道', '滨河湿地'], all: true, month: '2022-12' },
     'zh-CN': {
       meaning: '上年累计接着算进本年',

@@ -1,4 +1,4 @@
-import { compareChinese } from '../../../model/collation.ts';
+import { compareChinese, inOrder } from '../../../model/collation.ts';
 import { type Condition, wordColumnId } from '../../../model/formula.ts';
 import { PHASES } from '../../../model/vocabulary.ts';
 import type { Project } from '../record.ts';
@@ -106,9 +106,3 @@ export function dimensionsInOrder(agencyOrder: readonly string[]): readonly Dime
 }
 
 export const LEVEL_DIMENSION: Dimension = DIMENSIONS[0]!;
-
-function inOrder(known: readonly string[]): (first: string, second: string) => number {
-  const places = new Map(known.map((key, at) => [key, at]));
-  const place = (key: string): number => places.get(key) ?? known.length;
-  return (first, second) => place(first) - place(second) || compareChinese(first, second);
-}
