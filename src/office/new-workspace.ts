@@ -49,7 +49,7 @@ export async function makeWorkspace(
   const { value: first, findings } = await contentsOf(asked, context);
   if (first === undefined) return { value: undefined, findings };
   const files = first.files.map(({ path: name, bytes }) => ({ path: join(folder, name), bytes }));
-  for (const file of files) await refuseReplacing(file.path, context);
+  for (const file of files) await refuseReplacing(file.path, context, file.bytes);
   if (!settings.dryRun) {
     await effects.files.check([path], [], []);
     const month = first.month === undefined ? [] : [join('submissions', first.month)];
@@ -62,10 +62,13 @@ export async function makeWorkspace(
   return { value: { month: first.month, agencies: first.agencies }, findings };
 }
 
-async function refuseReplacing(path: string, { effects }: Context): Promise<void> {
+/** What an interrupted run wrote already is as it should be. */
+async function refuseReplacing(path: string, { effects }: Context, bytes?: Uint8Array): Promise<void> {
   const found = await effects.files.kindOf(path).catch((error: unknown) => ({ reason: reasonOf(error) }));
   if (found === undefined) return;
   if (typeof found !== 'string') throw failure('output/failed', { path, reason: found.reason });
+  const isSame = async () => Buffer.from(await effects.files.readPlain(path)).equals(bytes!);
+  if (bytes !== undefined && found === 'file' && (await isSame().catch(() => false))) return;
   throw failure('usage/workspace-exists', { path });
 }
 

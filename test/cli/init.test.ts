@@ -124,6 +124,10 @@ describe('kp init --example', () => {
     mkdirSync(at('taken/plan'), { recursive: true });
     writeFileSync(at('taken/plan/2024.csv'), 'mine');
     expect((await kp('init', '--example', at('taken'))).code).toBe(2);
+    // What an interrupted run wrote is no other's.
+    await kp('init', '--example', at('begun'));
+    rmSync(at('begun/kp.yaml'));
+    expect((await kp('init', '--example', at('begun'))).code).toBe(0);
     expect(readdirSync(at('taken'))).toEqual(['plan']);
     expect((await kp('init', '--example', at('two'), '--from', at('taken'))).code).toBe(2);
   });

@@ -276,6 +276,18 @@ describe('kp plan adjust', () => {
     expect(readdirSync(at('plan'))).not.toContain('2023.adjustments');
   });
 
+  test('is refused where the plan, or a part of it, cannot be read', async () => {
+    write('plan/2023/计划.csv', readFileSync(at('plan/2023.csv'), 'utf8'));
+    rmSync(at('plan/2023.csv'));
+    writeFileSync(at('plan/2023/坏.xlsx'), readFileSync('fixtures/broken/truncated.xlsx'));
+    const { code, err } = await adjust();
+    expect(code).toBe(3);
+    expect(err).toContain('坏.xlsx');
+    expect(err).toContain('没有登记');
+    expect(err).not.toContain('不在计划内');
+    expect(readdirSync(at('plan'))).not.toContain('2023.adjustments');
+  });
+
   test('is refused where a later one already took the project out', async () => {
     await adjust();
     write('早.csv', ['调整方式,项目名称,责任单位', '调出,广场,甲区']);

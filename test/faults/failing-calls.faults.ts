@@ -117,11 +117,13 @@ function durableOrder(version: string, closed: readonly string[]): string[] {
     'manifest.json',
     'seal.json',
   ];
+  // A head that is there keeps its permissions.
+  const first = closed.length > 0 ? REWRITTEN : WRITTEN;
   const made = closed.includes(month) ? [] : [`mkdir history/${month}`, 'sync history', 'close history'];
   return [
-    ...WRITTEN,
+    ...first,
     ...PUT,
-    ...WRITTEN,
+    ...REWRITTEN,
     ...made,
     `mkdir ${temporary}`,
     ...files.flatMap((name) => {
@@ -142,4 +144,5 @@ const OF_FILE = ['create', 'write', 'stat', 'sync', 'read', 'close'];
 const OF_EMPTY = ['create', 'stat', 'sync', 'close'];
 /** The head beside its place, and put there. */
 const WRITTEN = OF_FILE.map((call) => `${call} history/TEMP`);
+const REWRITTEN = WRITTEN.toSpliced(1, 0, 'chmod history/TEMP');
 const PUT = ['rename history/head.json', 'sync history', 'close history'];

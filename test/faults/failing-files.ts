@@ -6,7 +6,20 @@ import { memoryEffects } from '../cli/memory-effects.ts';
 /** What a call of the system answers instead of doing its work. */
 export const ERRORS = ['ENOSPC', 'EIO', 'EROFS', 'EACCES'] as const;
 /** The calls that change something, or make a change last. */
-const CHANGES = ['create', 'write', 'stat', 'sync', 'read', 'close', 'mkdir', 'rename'] as const;
+const CHANGES = [
+  'create',
+  'mark',
+  'chmod',
+  'write',
+  'stat',
+  'sync',
+  'read',
+  'close',
+  'mkdir',
+  'rename',
+  'unlink',
+  'rmdir',
+] as const;
 type Change = (typeof CHANGES)[number];
 
 export interface Fault {
@@ -35,10 +48,12 @@ export function failing(
     ...promises,
     async open(path: string, flags: string | number) {
       // A folder is opened to be synced, a file of an earlier month to be read: neither changes anything yet.
-      const isNew = flags === 'wx+';
-      if (isNew && isOurs(path)) mayFail('create', path);
+      if (flags === 'wx+' && isOurs(path)) mayFail('create', path);
+      // The file by which a run says that it is at work in a folder.
+      if (flags === 'w' && isOurs(path)) mayFail('mark', path);
       const handle = await promises.open(path, flags);
-      if (!isOurs(path) || typeof flags === 'number') return handle;
+      const isRead = typeof flags === 'number' || (flags === 'r' && (await handle.stat()).isFile());
+      if (!isOurs(path) || isRead) return handle;
       const failsFirst =
         (change: Change, work: (...given: never[]) => unknown) =>
         async (...given: never[]) => {
@@ -69,9 +84,14 @@ export function failing(
       mayFail('rename', to);
       return promises.rename(from, to);
     },
-    ...(fault?.forever
-      ? { unlink: () => Promise.reject(new Error('EIO')), rmdir: () => Promise.reject(new Error('EIO')) }
-      : {}),
+    async unlink(path: string) {
+      mayFail('unlink', path);
+      return promises.unlink(path);
+    },
+    async rmdir(path: string) {
+      mayFail('rmdir', path);
+      return promises.rmdir(path);
+    },
   };
   return { system: system as unknown as FileSystem, calls };
 }

@@ -1,100 +1,97 @@
-import { cpSync, existsSync, mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { copyFileSync, mkdirSync, unlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { AUGUST, addFiles, contents, FAULTY, JULY, kp, makeWorkspace } from '../history/workspace.ts';
-import { ERRORS, effectsOn, type Fault, failing } from './failing-files.ts';
-import { leftovers } from './judge.ts';
+import { expect } from 'vitest';
+import { AUGUST, FAULTY, JULY, kp, list } from '../history/workspace.ts';
+import { failEachCall } from './each-call.ts';
 
-/** Every command that writes files; OUT is a folder of the workspace that is not there yet. */
-const COMMANDS: readonly (readonly [name: string, args: readonly string[], done: number])[] = [
-  ['a workbook', ['report', '--period', '2023-08', '-o', 'OUT/汇总表.xlsx'], 0],
-  ['a page', ['report', '--period', '2023-08', '-o', 'OUT/挂图.html'], 0],
-  ['the papers of a month', ['report', '--period', '2023-08', '-o', 'OUT/'], 0],
-  ['the ranks', ['rank', '--period', '2023-08', '-o', 'OUT/排名.xlsx'], 0],
-  ['a comparison', ['compare', '2023-07', '2023-08', '-o', 'OUT/对比.xlsx'], 0],
-  ['the alerts', ['alerts', '--period', '2023-08', '-o', 'OUT/预警.csv'], 0],
-  ['a draw', ['sample', '--period', '2023-08', '--seed', '5', '-o', 'OUT/抽查.xlsx'], 0],
-  ['the bulletin', ['report', '--period', '2023-08', '-o', 'OUT/通报.docx'], 0],
-  ['returned lists', ['check', '--period', '2023-08', '--return', 'OUT/'], 1],
-  ['the forms', ['template', '--period', '2023-09', '--all', '-o', 'OUT/'], 0],
-  ['the whole dispatch', ['dispatch', '--period', '2023-08', '-o', 'OUT/'], 0],
-];
+const done = async (root: string, ...args: readonly string[]) => {
+  const { code, err } = await kp(root, args);
+  expect(code, err).toBe(0);
+};
+const july = (root: string) => done(root, 'close', '--period', '2023-07');
+const PLAN = list('武侯智谷,武侯区,续建,10000,5000,,,', '青羊总部,青羊区,续建,20000,6000,,,');
 
-/**
- * All calls with all errors (`npm run test:faults -- --full`), or a sample of them: every twenty-third,
- * with the errors in turn.
- */
-const IS_FULL = process.env.KP_FAULTS === 'full';
-const STEP = 23;
-
-let tried = 0;
-afterAll(() =>
-  console.log(
-    `writing commands: ${tried} runs, ${IS_FULL ? 'every call' : 'a sample of calls'} failed in turn`,
-  ),
-);
-
-describe.each(COMMANDS)('%s', (_, args, done) => {
-  let template: string;
-  beforeAll(() => {
-    template = makeWorkspace(JULY, AUGUST);
-    if (done !== 0) addFiles(template, FAULTY);
-  });
-  afterAll(() => rmSync(template, { recursive: true }));
-
-  const prepare = (from = template): string => {
-    const root = mkdtempSync(join(tmpdir(), 'kp-faults-'));
-    cpSync(from, root, { recursive: true });
-    return root;
-  };
-  const run = (root: string, fault: Fault | undefined) => {
-    const { system, calls } = failing(
-      root,
-      fault,
-      (path) => path === root || path.startsWith(join(root, 'OUT')),
-    );
-    const inRoot = args.map((arg) => arg.replace(/^OUT/, join(root, 'OUT')));
-    return kp(root, inRoot, effectsOn(system)).then((ran) => ({ ...ran, calls }));
-  };
-
-  test.each([
-    ['into nothing', false],
-    ['over what an earlier run wrote', true],
-  ])('whichever call fails, %s: old or new, and a word', { timeout: 3_600_000 }, async (_name, isOver) => {
-    const whole = prepare();
-    const first = await run(whole, undefined);
-    expect(first.code, first.err).toBe(done);
-    const written = contents(join(whole, 'OUT'));
-    const start = prepare(isOver ? whole : template);
-    const before = isOver ? written : new Map<string, string>();
-    const trial = prepare(start);
-    const { calls } = await run(trial, undefined);
-    expect(calls.length).toBeGreaterThan(5);
-    const faults = calls.flatMap((_call, at) =>
-      ERRORS.filter(
-        (_error, index) => IS_FULL || (at % STEP === 0 && index === (at / STEP) % ERRORS.length),
-      ).map((error) => ({ at, error, forever: false })),
-    );
-    for (const fault of faults) {
-      const root = prepare(start);
-      const ending = await run(root, fault);
-      const call = `${fault.at}: ${fault.error} ${calls[fault.at]}`;
-      expect(ending.code, call).toBe(4);
-      expect(ending.err, call).toMatch(/^kp: .*写不进去/m);
-      expect(leftovers(root), call).toEqual([]);
-      for (const [path, bytes] of filesOf(join(root, 'OUT')))
-        expect([before.get(path), written.get(path)], `${call}: ${path}`).toContain(bytes);
-      // Whatever failed, the next run makes it good.
-      expect((await run(root, undefined)).code, call).toBe(done);
-      expect(contents(join(root, 'OUT')), call).toEqual(written);
-      rmSync(root, { recursive: true });
-      tried += 1;
-    }
-    for (const folder of [whole, start, trial]) rmSync(folder, { recursive: true });
-  });
+/** Every command that writes; the closings are in `failing-calls.faults.ts`, the dispatch in a file of its own. */
+failEachCall('writing commands', {
+  'a workbook': { args: ['report', '--period', '2023-08', '-o', 'OUT/汇总表.xlsx'] },
+  'a page': { args: ['report', '--period', '2023-08', '-o', 'OUT/挂图.html'] },
+  'the bulletin': { args: ['report', '--period', '2023-08', '-o', 'OUT/通报.docx'] },
+  'two files at once': {
+    args: ['report', '--period', '2023-08', '-o', 'OUT/汇总.json', '-o', 'OUT/表/汇总.md'],
+  },
+  'the papers of a month': { args: ['report', '--period', '2023-08', '-o', 'OUT/'] },
+  'the papers of a month where a dispatch was': {
+    args: ['report', '--period', '2023-08', '-o', 'OUT/'],
+    prepare: (root) => done(root, 'dispatch', '--period', '2023-08', '-o', join(root, 'OUT/')),
+  },
+  'the findings': { args: ['check', '--period', '2023-08', '-o', 'OUT/问题.csv'] },
+  'returned lists': {
+    args: ['check', '--period', '2023-08', '--return', 'OUT/'],
+    lists: [JULY, AUGUST, FAULTY],
+    done: 1,
+  },
+  'what codes mean': { args: ['explain', '-o', 'OUT/代码.csv'] },
+  'the forms': { args: ['template', '--period', '2023-09', '--all', '-o', 'OUT/'] },
+  'a plan': {
+    args: ['plan', '2023', '-o', 'OUT/计划.xlsx'],
+    prepare: async (root) => {
+      mkdirSync(join(root, 'plan'));
+      writeFileSync(join(root, 'plan/2023.csv'), PLAN);
+    },
+  },
+  'a change to the plan': {
+    args: ['plan', 'adjust', 'IN/调整.csv', '--date', '2023-07-15', '--reason', '年中调整'],
+    place: 'plan',
+    prepare: async (root) => {
+      for (const folder of ['plan', 'IN']) mkdirSync(join(root, folder));
+      writeFileSync(join(root, 'plan/2023.csv'), PLAN);
+      writeFileSync(
+        join(root, 'IN/调整.csv'),
+        '项目名称,责任单位,调整方式,年度计划投资（万元）\n青羊总部,青羊区,调增,7000\n',
+      );
+    },
+    again: 2,
+  },
+  'a comparison': { args: ['compare', '2023-07', '2023-08', '-o', 'OUT/对比.xlsx'] },
+  'a trend': { args: ['trend', '-o', 'OUT/走势.csv'] },
+  'a forecast': { args: ['forecast', '--period', '2023-08', '-o', 'OUT/预测.xlsx'] },
+  'the ranks': { args: ['rank', '--period', '2023-08', '-o', 'OUT/排名.xlsx'] },
+  'the alerts': { args: ['alerts', '--period', '2023-08', '-o', 'OUT/预警.csv'] },
+  'a ledger': {
+    args: ['ledger', 'matters', '--period', '2023-09', '-o', 'OUT/台账.xlsx'],
+    prepare: async (root) => {
+      mkdirSync(join(root, 'submissions/2023-09'));
+      copyFileSync(
+        'fixtures/submissions/chengdu-2023-matters/成都市重点项目需协调事项台账.xlsx',
+        join(root, 'submissions/2023-09/事项.xlsx'),
+      );
+    },
+  },
+  'a draw': { args: ['sample', '--period', '2023-08', '--seed', '5', '-o', 'OUT/抽查.xlsx'] },
+  'a bulletin proved': {
+    args: ['proof', 'IN/通报.docx', '--period', '2023-08', '-o', 'OUT/校对.docx'],
+    prepare: async (root) => {
+      mkdirSync(join(root, 'IN'));
+      await done(root, 'report', '--period', '2023-08', '-o', join(root, 'IN/通报.docx'));
+    },
+  },
+  'a new workspace': { args: ['init', 'OUT', '--example'], again: 2 },
+  'a dataset': { args: ['export', 'OUT'], prepare: july, again: 2 },
+  'a roll-up': {
+    args: ['rollup', 'IN', '-o', 'OUT/汇总.xlsx'],
+    prepare: async (root) => {
+      await july(root);
+      await done(root, 'export', join(root, 'IN'));
+    },
+  },
+  'a repair': {
+    args: ['history', 'repair'],
+    place: 'history',
+    prepare: async (root) => {
+      await july(root);
+      await done(root, 'close', '--period', '2023-08');
+      unlinkSync(join(root, 'history/2023-08/1/seal.json'));
+    },
+    again: 0,
+  },
 });
-
-function filesOf(folder: string): ReadonlyMap<string, string> {
-  return existsSync(folder) ? contents(folder) : new Map();
-}

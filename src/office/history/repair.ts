@@ -7,6 +7,7 @@ import type { Context } from '../context.ts';
 import type { Workspace } from '../workspace.ts';
 import { type OpenedHistory, verifyHistory } from './check.ts';
 import { renewHead } from './head.ts';
+import { type History, quarantinedVersion } from './store.ts';
 
 /** What was set aside, and where its record is. */
 export interface Repaired extends Removal {
@@ -30,10 +31,17 @@ export async function repairHistory(
   for (;;) {
     const removals = removalsFor(found.damages, found.months, found.history.head);
     for (const removal of removals) repaired.push(await setAside(removal, workspace, context));
-    if (removals.length === 0 || context.settings.dryRun) return { found, repaired };
+    // An interrupted repair may have left the head naming what was set aside.
+    const isDone = removals.length === 0 && !namesQuarantined(found.history);
+    if (isDone || context.settings.dryRun) return { found, repaired };
     await renewHead(workspace, context);
     found = await verifyHistory(workspace, context);
   }
+}
+
+function namesQuarantined(history: History): boolean {
+  const named = history.head?.months ?? [];
+  return named.some(({ period, version }) => quarantinedVersion(history, period, version) !== undefined);
 }
 
 async function setAside(

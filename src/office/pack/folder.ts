@@ -70,13 +70,20 @@ export async function fillFolder(
     // Of two runs at once, one after the other: the folder is as one of them left it.
     await effects.files.alone(path, async () => {
       for (const file of prepared.slice(0, -1)) await file.commit();
-      for (const name of removed) await effects.files.remove(join(path, name));
+      // What an earlier manifest names can be told from other files as long as the manifest is there.
+      for (const name of removed.filter((one) => !isManifest(one)))
+        await effects.files.remove(join(path, name));
       await prepared.at(-1)!.commit();
+      for (const name of removed.filter(isManifest)) await effects.files.remove(join(path, name));
     });
   } catch (error) {
     for (const file of prepared) await file.discard();
     throw error;
   }
+}
+
+function isManifest(name: string): boolean {
+  return (Object.values(MANIFESTS) as readonly string[]).includes(name);
 }
 
 /** What kp wrote into a folder, and its manifests themselves; nothing where there is none, or it is none of kp's. */

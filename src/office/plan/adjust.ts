@@ -6,6 +6,7 @@ import type { Outcome } from '../../model/outcome.ts';
 import { formatDate, type PlainDate } from '../../model/plain-date.ts';
 import { failure } from '../../model/problem.ts';
 import type { Context } from '../context.ts';
+import { unreadableFiles } from '../count-inputs.ts';
 import type { Workspace } from '../workspace.ts';
 import { type AppliedAdjustment, applyAdjustments, sealOf } from './adjusted.ts';
 import { requirePlan } from './plans.ts';
@@ -90,6 +91,9 @@ async function draftOf(
   const id = await freeId(date, workspace, context);
   const entry = { id, date, reason, removal, reading, lists: sealed, plan: sealOf(plan.dataset) };
   const own = { entry, lists: lists.map(({ file }) => file) };
+  // What is not read yet is no project that the plan does not have.
+  if (unreadableFiles(plan.dataset) > 0)
+    return { value: { entry, changes: [], outcome: 'unreadable' }, findings: plan.findings };
   const { value, findings: applied } = await applyAdjustments(plan, inOrder([...stored.value, own]), context);
   const findings = [...stored.findings, ...applied];
   const changes = value.adjustments.find((one) => one.entry === entry)?.changes ?? [];
