@@ -7,6 +7,8 @@ import type { Fault, Problem } from '../model/problem.ts';
 import { agencyKey } from '../normalise/agency.ts';
 import { matchingKey } from '../normalise/text.ts';
 import { headerKeys } from '../recognise/header-key.ts';
+import { plainPath } from '../show/trace/named-figure.ts';
+import { OF_AGENCY } from './check-goals.ts';
 import { keyName } from './check-shape.ts';
 import { OTHER_CATEGORIES } from './schema.ts';
 import { dayOf } from './values.ts';
@@ -130,12 +132,19 @@ interface Meant {
 }
 
 function agenciesMeant(data: YamlData): Meant[] {
-  return ['identities', 'waivers', 'exemptions', 'sources'].flatMap((list) =>
+  const named = ['identities', 'waivers', 'exemptions', 'sources'].flatMap((list) =>
     itemsOf(partOf(data, list)).flatMap(([at, item]) => {
       const word = textOf(partOf(item, 'agency'));
       return word === undefined ? [] : [{ word, path: [list, at, 'agency'] }];
     }),
   );
+  const goals = Object.entries(mapOf(partOf(data, 'goals'))).flatMap(([year, figures]) =>
+    Object.keys(mapOf(figures)).flatMap((figure): Meant[] => {
+      const word = OF_AGENCY.exec(plainPath(figure))?.[1];
+      return word === undefined ? [] : [{ word, path: ['goals', year, figure], part: 'key' }];
+    }),
+  );
+  return [...named, ...goals];
 }
 
 function categoriesMeant(data: YamlData): Meant[] {

@@ -152,6 +152,13 @@ promotion:
   {promotion.startDays}
 #  startDays: 180
 
+{goals}
+#goals:
+#  2023:
+#    promotion.signedInQuarter: 30
+#    promotion.fundsInPlaceYear: 80亿元
+#    promotion.agency[武侯区].signedInYear: 12
+
 {bulletin}
 #bulletin:
 #  head: 成都市重点项目办公室文件   {bulletin.head}

@@ -2,6 +2,7 @@ import type { Configuration, NamedEntry } from '../model/configuration.ts';
 import type { Fault } from '../model/problem.ts';
 import { agencyKey } from '../normalise/agency.ts';
 import { matchingKey } from '../normalise/text.ts';
+import { checkGoals, goalsOf } from './check-goals.ts';
 import { checkNames } from './check-names.ts';
 import { checkShape } from './check-shape.ts';
 import { CONFIGURATION, OTHER_CATEGORIES, type Written } from './schema.ts';
@@ -22,7 +23,7 @@ export function readConfiguration(bytes: Uint8Array): ConfigurationReading {
   const written = value ?? defaults(file);
   const broken = new Set(file.faults.map(({ line }) => line));
   // Further faults on a line that already has one would only be noise.
-  const more = [...faults, ...checkNames(file)];
+  const more = [...faults, ...checkNames(file), ...checkGoals(file)];
   return {
     configuration: configurationOf(written),
     faults: [...file.faults, ...more.filter(({ line }) => !broken.has(line))].sort(inOrder),
@@ -68,6 +69,7 @@ function configurationOf(written: Written): Configuration {
       ),
       reportingDay: thresholds.reportingDay,
     },
+    goals: goalsOf(written.goals, agencyNamed),
     promotion: { ...written.promotion, startDays: written.promotion.startDays },
     identities: written.identities.map(ofAgency),
     waivers: written.waivers.map((waiver) => ({ ...ofAgency(waiver), project: waiver.project })),

@@ -98,6 +98,9 @@ const promotion = z.strictObject({
   startDays: whole().optional(),
 });
 
+// Which unit a goal is in follows from its figure: check-goals.ts.
+const goals = z.record(text, z.record(text, text.meta({ type: ['string', 'number'] })));
+
 const bulletin = z.strictObject({
   head: text.optional(),
   number: text.optional(),
@@ -152,6 +155,7 @@ export const CONFIGURATION = z.strictObject({
   approvals: approvals.prefault({}),
   connected: connected.prefault({}),
   promotion: promotion.prefault({}),
+  goals: goals.prefault({}),
   bulletin: bulletin.prefault({}),
   benchmarks: z.array(benchmark).default([]),
   schemes: texts,

@@ -26,6 +26,7 @@ export const VALUE_KINDS: readonly ValueKind[] = [
   'quarter',
   'period',
   'spread',
+  'year',
 ];
 
 /** Without %, a number up to this may be a fraction (0.8) or a percentage; kp does not guess which. */
@@ -68,6 +69,12 @@ export function wholeOf(text: string): number | undefined {
 /** `months`, `working-days`, or twelve weights: `4/4/8/9/9/10/8/8/10/10/10/10`. */
 export function spreadOf(text: string): string | undefined {
   return parseSpread(text) === undefined ? undefined : text;
+}
+
+/** `2024`, `2024年` */
+export function yearOf(text: string): number | undefined {
+  const year = Number(/^(\d{4})年?$/.exec(halfWidth(text))?.[1]);
+  return year >= 1949 && year <= 2100 ? year : undefined;
 }
 
 export function yesOrNo(text: string): boolean | undefined {

@@ -35,6 +35,7 @@ export type ConfigurationKey =
   | 'promotion'
   | 'promotion.large'
   | 'promotion.startDays'
+  | 'goals'
   | 'bulletin'
   | 'bulletin.head'
   | 'bulletin.number'

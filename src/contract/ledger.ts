@@ -21,6 +21,17 @@ export const LEDGER = z.object({
       rows: z.array(z.object({ key: z.string() }).catchall(z.union([z.number(), z.string(), z.null()]))),
     }),
   ),
+  goals: z
+    .array(
+      z.object({
+        figure: z.string().describe('as kp trace names it'),
+        value: number.nullable(),
+        goal: number,
+        rate: number.nullable().describe('value ÷ goal; null for a rate, or where nothing is measured'),
+      }),
+    )
+    .optional()
+    .describe('goals of kp.yaml for the year, where there are any'),
   items: z.array(ITEM),
   lists: z.record(z.string(), z.array(ITEM)),
 });

@@ -25,6 +25,10 @@ export const TRACE = z.object({
   unit: z.string().optional(),
   reason: reason.optional(),
   formula: z.string(),
+  goal: z
+    .object({ goal: number, rate: number.nullable() })
+    .optional()
+    .describe('what kp.yaml wants it to come to in the year, and value ÷ goal'),
   basis: z.string().optional(),
   addends: z.array(ADDEND).optional(),
   values: z.array(ADDEND).optional().describe('of a median: all values, of which it is the middle one'),

@@ -35,7 +35,7 @@ function agencyGroups({ groups, fields }: Ledger): readonly string[] {
 }
 
 /** A number with a unit of its own is a bare number. */
-function unitOf({ of }: FigureDefinition, { fields, facts }: Ledger): Unit {
+export function unitOf({ of }: FigureDefinition, { fields, facts }: Ledger): Unit {
   if (!('column' in of)) return 'rate';
   const kind =
     fields.find(({ field }) => field === of.column)?.kind ?? facts.find(({ id }) => id === of.column)?.kind;

@@ -9,7 +9,12 @@ import type { Ledger } from './ledger.ts';
 /** A month of a ledger as its tables are laid out: with the ledger's own words, and those said of any. */
 export function shownLedger(
   ledger: Ledger,
-  { on, columns, accounted }: Pick<ShownLedger<Entry>, 'columns' | 'accounted'> & { readonly on: PlainDate },
+  {
+    on,
+    columns,
+    accounted,
+    goals,
+  }: Pick<ShownLedger<Entry>, 'columns' | 'accounted' | 'goals'> & { readonly on: PlainDate },
   words: LedgerWords,
   tag: LanguageTag,
 ): ShownLedger<Entry> {
@@ -25,6 +30,7 @@ export function shownLedger(
     title: ledger.title[tag],
     accounted,
     columns,
+    goals,
     definitions: ledger.figures,
     titleOf: (id) => titles.get(id) ?? wordInColumn(id)?.word ?? id,
     listTitle: (wanted) => ledger.lists.find(({ id }) => id === wanted)?.title[tag] ?? wanted,

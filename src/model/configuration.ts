@@ -30,6 +30,7 @@ export interface Configuration {
   readonly approvals: ApprovalSettings;
   readonly connected: ConnectedSettings;
   readonly promotion: PromotionSettings;
+  readonly goals: readonly Goal[];
   /** What stands around the bulletin. */
   readonly bulletin: Letterhead;
   readonly benchmarks: readonly BenchmarkEntry[];
@@ -115,6 +116,19 @@ export interface PromotionSettings {
   /** Days from the signature within which works start, where a list gives no limit; undefined: no limit. */
   readonly startDays: number | undefined;
 }
+
+/** What a figure of a ledger is to come to in a year. */
+export interface Goal {
+  readonly year: number;
+  /** As `kp trace` names it: `promotion.signedInQuarter`, `promotion.agency[武侯区].signedInYear`. */
+  readonly figure: string;
+  readonly unit: GoalUnit;
+  /** A whole number, money in 元, or a rate. */
+  readonly wanted: number | Ratio;
+}
+
+/** In what a goal is written, as its figure is. */
+export type GoalUnit = 'whole' | 'money' | 'percent';
 
 /** 一个项目、一名领导、一个专班、一套方案、一抓到底. */
 export const USUAL_FIVE: readonly string[] = ['name', 'sponsor', 'team', 'plan', 'followThrough'];

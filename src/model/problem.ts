@@ -190,6 +190,8 @@ export type ValueKind =
   | 'count'
   | 'quarter'
   | 'spread'
+  // A year of goals.
+  | 'year'
   | 'period';
 
 /** A problem at a place in a text file; line and column from 1. */

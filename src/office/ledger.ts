@@ -19,6 +19,7 @@ import type { Source } from '../show/bulletin/paper.ts';
 import { ledgerSource } from '../show/ledger/bulletin.ts';
 import type { LedgerInputs } from '../show/ledger/document.ts';
 import { formulaText, ledgerFigures } from '../show/ledger/figures.ts';
+import { goalsReached, type ReachedGoal } from '../show/ledger/goals.ts';
 import { type LedgerCounts, ledgersShown } from '../show/ledger/list.ts';
 import { ledgerShown } from '../show/ledger/shown.ts';
 import { ledgerSheets } from '../show/ledger/tables.ts';
@@ -48,6 +49,8 @@ interface LedgerMonth {
   readonly on: PlainDate;
   readonly columns: Columns<Entry>;
   readonly accounted: Accounted<Entry>;
+  /** What kp.yaml wants its figures to come to. */
+  readonly goals: readonly ReachedGoal[];
   readonly inputs: LedgerInputs;
   readonly findings: readonly Finding[];
   readonly files: readonly SourceFile[];
@@ -178,7 +181,7 @@ export async function ledgerTraceable(
   const { months, findings } = await ledgerMonths([ledger], asked, context);
   const [month] = months;
   if (month === undefined) return { value: undefined, findings };
-  const { accounted, columns, unreadable } = month;
+  const { accounted, columns, goals, unreadable } = month;
   const traced = { records: accounted.records, columns, cellOf: cellOfEntry };
   const { ledger: language, tag } = context.language;
   const words = shownLedger(ledger, month, language, tag);
@@ -186,8 +189,13 @@ export async function ledgerTraceable(
     const examples = [`${ledger.id}.${ledger.figures[0]!.id}`];
     const found = findNamed(() => ledgerFigures(ledger.id, accounted), wanted, examples);
     if (!found.found) throw failure('usage/unknown-figure', { figure: wanted, examples: found.suggestions });
-    const document = traceFigure(traced, found, { formula: (formula) => formulaText(formula, words) });
+    const goal = goals.find(({ path }) => path === found.path);
+    const document = traceFigure(traced, found, {
+      formula: (formula) => formulaText(formula, words),
+      goal,
+    });
     const kind = {
+      goal,
       name: ledger.fields.find((one) => one.kind === 'name')!.title[tag],
       countOf: (value: number, column: string) =>
         column === ENTRIES ? language.count(value) : formatCount(value),
@@ -244,12 +252,15 @@ async function ledgerMonths(
     const findings = withoutWaived(found, records, configuration).open;
     const columns = entryColumns(ledger, on, entries);
     const counts = { entries: entries.length, ...countSeverities(findings) };
+    const accounted = account(entries, { ...ledger, columns });
+    const figures = () => ledgerFigures(ledger.id, accounted);
     return {
       ledger,
       period,
       on,
       columns,
-      accounted: account(entries, { ...ledger, columns }),
+      accounted,
+      goals: goalsReached(ledger.id, period.year, configuration?.goals ?? [], figures),
       inputs: { files: files.length, unreadable, rows, ...counts },
       findings,
       files,

@@ -3,6 +3,7 @@ import { isLedgerPath } from '../ledgers/ledgers.ts';
 import type { Finding } from '../model/finding.ts';
 import type { Outcome } from '../model/outcome.ts';
 import { isAlertPath } from '../show/alerts/path.ts';
+import type { ReachedGoal } from '../show/ledger/goals.ts';
 import { isForecastPath, isRankPath } from '../show/trace/named-figure.ts';
 import { renderTrace } from '../show/trace/picture.ts';
 import type { Trace } from '../show/trace/trace.ts';
@@ -60,6 +61,8 @@ export async function traceable(
 
 /** What the records of a figure are called, where they are no projects. */
 export interface TracedEntry {
+  /** What kp.yaml wants the figure to come to. */
+  readonly goal: ReachedGoal | undefined;
   readonly name: string;
   /** `3条` in the column of entries; of what else is counted, the bare number. */
   readonly countOf: (value: number, column: string) => string;
@@ -77,7 +80,7 @@ export function tracedAs(
     const { trace } = drawing.words;
     const words = entry === undefined ? trace : { ...trace, project: entry.name };
     const countOf = entry?.countOf ?? ((value: number) => trace.projects(formatCount(value)));
-    return renderTrace(document, { ...drawing, words, figures, isMoney, countOf });
+    return renderTrace(document, { ...drawing, words, figures, isMoney, countOf, goal: entry?.goal });
   };
   return { document, picture };
 }

@@ -59,6 +59,49 @@ describe('a smallest kp.yaml for every fault', () => {
       'calendar:\n  holidays: [国庆]',
       ['2:14 “calendar.holidays”的取值“国庆”读不懂，应为年月日，如 2023-12-31'],
     ],
+    [
+      'a goal of no figure',
+      'goals:\n  2024:\n    promotion.signedInQuartr: 30',
+      ['3:5 “goals.2024”不认识“promotion.signedInQuartr”，是不是“promotion.signedInQuarter”？'],
+    ],
+    [
+      'a goal of a figure that a group does not have',
+      'goals:\n  2024:\n    promotion.step[签约].signed: 30',
+      ['3:5 “goals.2024”不认识“promotion.step[签约].signed”，是不是“promotion.signed”？'],
+    ],
+    [
+      'a goal of a median',
+      'goals:\n  2024:\n    promotion.signedDays: 30',
+      ['3:5 “goals.2024”不认识“promotion.signedDays”，是不是“promotion.signedRate”？'],
+    ],
+    [
+      'an amount wanted without a unit',
+      'goals:\n  2024:\n    promotion.fundsInPlaceYear: 80',
+      ['3:33 “goals.2024.promotion.fundsInPlaceYear”的取值“80”读不懂，应为带单位的金额，如 5000万元'],
+    ],
+    [
+      'an amount wanted of a count',
+      'goals:\n  2024:\n    promotion.large: 16亿元',
+      ['3:22 “goals.2024.promotion.large”的取值“16亿元”读不懂，应为整数，至少为1'],
+    ],
+    [
+      'a goal of no year',
+      'goals:\n  本年:\n    promotion.large: 16',
+      ['2:3 “goals”的取值“本年”读不懂，应为年份，如 2024'],
+    ],
+    [
+      'goals without a year',
+      'goals:\n  promotion.large: 16',
+      [
+        '2:3 “goals”的取值“promotion.large”读不懂，应为年份，如 2024',
+        '2:20 “goals.promotion.large”应为一行行的“键: 值”，这里是文字',
+      ],
+    ],
+    [
+      'a goal of an agency that is none',
+      'agencies: [武侯区]\ngoals:\n  2024:\n    promotion.agency[武候区].signedInYear: 5',
+      ['4:5 “goals.2024.promotion.agency[武候区].signedInYear”不认识“武候区”，是不是“武侯区”？'],
+    ],
     ['no days at all', 'approvals:\n  days: 0', ['2:9 “approvals.days”的取值“0”读不懂，应为整数，至少为1']],
     [
       'a signature that is no list',
@@ -373,6 +416,7 @@ describe('what is read', () => {
         approvals: { days: 45 },
         connected: { weeks: 4 },
         promotion: { large: 100_000_000, startDays: undefined },
+        goals: [],
         bulletin: {},
         benchmarks: [],
         schemes: [],
@@ -392,6 +436,21 @@ describe('what is read', () => {
     [
       'agencies: [武侯区]',
       { agencies: [{ name: '武侯区', aliases: [], track: undefined, group: undefined }] },
+    ],
+    [
+      'agencies: [{name: 武侯区, aliases: [武侯]}]\ngoals: {2024: {promotion.large: 16, promotion.fundsInPlaceYear: 80亿元, "promotion.agency[武侯].signedRate": 40%}}',
+      {
+        goals: [
+          { year: 2024, figure: 'promotion.large', unit: 'whole', wanted: 16 },
+          { year: 2024, figure: 'promotion.fundsInPlaceYear', unit: 'money', wanted: 8_000_000_000 },
+          {
+            year: 2024,
+            figure: 'promotion.agency[武侯区].signedRate',
+            unit: 'percent',
+            wanted: { numerator: 40, denominator: 100 },
+          },
+        ],
+      },
     ],
     ['thresholds: {lagging: 12.5%}', { thresholds: { lagging: { numerator: 125, denominator: 1000 } } }],
     ['thresholds: {lagging: 10个百分点}', { thresholds: { lagging: { numerator: 10, denominator: 100 } } }],

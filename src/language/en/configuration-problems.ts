@@ -100,6 +100,7 @@ const values: Readonly<Record<ValueKind, string>> = {
   missing: 'weight (goes to the other indicators), no-rank, or points',
   count: 'a number of things, like 5',
   quarter: 'a quarter, 1 to 4',
+  year: 'a year, as 2024',
   spread: 'months, working-days, or twelve weights as 4/4/8/9/9/10/8/8/10/10/10/10',
   period: 'a month like 2023-01',
 };

@@ -47,6 +47,8 @@ export const configuration: ConfigurationWords = {
     'promotion.large': 'From here on a project that is signed is a large one',
     'promotion.startDays':
       'Days from the signature within which works start; the limit that a list gives holds before it, and without this key alone',
+    goals:
+      'What figures of ledgers are to come to in a year: the figure as kp trace names it; a whole number, an amount with its unit, or a percentage. The figures then have the goal and the share of it beside them',
     bulletin: 'What stands around the bulletin (.docx); what is not set is not printed',
     'bulletin.head': 'Red head: who issues it',
     'bulletin.number': 'Document number',

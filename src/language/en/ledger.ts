@@ -9,6 +9,10 @@ export const ledger: LedgerWords = {
   value: 'Value',
   numerator: 'Numerator',
   denominator: 'Denominator',
+  goal: 'Goal',
+  goalRate: 'Of the goal',
+  goals: 'Goals of groups',
+  group: 'Of',
   formula: 'What is counted',
   by: (column) => `By ${column.toLowerCase()}`,
   without: (entries, column) =>

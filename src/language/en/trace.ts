@@ -8,6 +8,8 @@ export const trace: TraceWords = {
   leftOut: 'Not stated',
   addends: (count) => plural(count, 'addend'),
   sum: 'Sum',
+  goal: 'Goal',
+  goalRate: 'of the goal',
   median: 'Median',
   value: 'Value',
   project: 'project',

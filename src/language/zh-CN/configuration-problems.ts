@@ -94,6 +94,7 @@ const values: Readonly<Record<ValueKind, string>> = {
   missing: 'weight（权重分给其他指标）、no-rank（不排名），或给的分数',
   count: '个数，如 5',
   quarter: '季度，1 到 4',
+  year: '年份，如 2024',
   spread: '均分办法：months、working-days，或十二个月的权重，如 4/4/8/9/9/10/8/8/10/10/10/10',
   period: '年月，如 2023-01',
 };

@@ -7,6 +7,8 @@ export const trace: TraceWords = {
   leftOut: '未填报',
   addends: (count) => `${count}笔`,
   sum: '合计',
+  goal: '目标',
+  goalRate: '完成率',
   median: '中位数',
   value: '数值',
   project: '项目',

@@ -8,6 +8,7 @@ import { formatPeriod, type Period } from '../../model/period.ts';
 import { formatDate, type PlainDate } from '../../model/plain-date.ts';
 import { quantityNumber } from '../../model/quantity.ts';
 import { fraction } from '../../model/ratio.ts';
+import { plainGoal, type ReachedGoal } from './goals.ts';
 
 /** What was read for a ledger. */
 export type LedgerInputs = Omit<Inputs, 'projects' | 'packages'> & { readonly entries: number };
@@ -23,6 +24,8 @@ export function ledgerDocument<R>(
   inputs: LedgerInputs,
   { figures, groups, records, lists }: Accounted<R>,
   columns: Columns<R>,
+  /** What kp.yaml wants; a closed month keeps none, since kp.yaml goes on. */
+  goals: readonly ReachedGoal[] = [],
 ): LedgerDocument {
   const item = itemMaker(columns);
   return {
@@ -37,6 +40,7 @@ export function ledgerDocument<R>(
       without,
       rows: rows.map((row) => ({ key: row.key, ...plainFigures(row.figures) })),
     })),
+    ...(goals.length === 0 ? {} : { goals: goals.map(documentGoal) }),
     items: records.map(item),
     lists: Object.fromEntries(lists.map((list) => [list.definition.id, list.records.map(item)])),
   };
@@ -51,6 +55,11 @@ function plainFigure(figure: Figure): number | null {
   if (value === undefined) return null;
   if (typeof value !== 'number') return fraction(value);
   return figure.unit === undefined ? value : quantityNumber(value, figure.unit);
+}
+
+function documentGoal(goal: ReachedGoal): NonNullable<LedgerDocument['goals']>[number] {
+  const value = goal.figure === undefined ? null : plainFigure(goal.figure);
+  return { figure: goal.path, value, ...plainGoal(goal) };
 }
 
 function itemMaker<R>(columns: Columns<R>): (record: R) => LedgerDocument['items'][number] {

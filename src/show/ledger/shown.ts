@@ -12,11 +12,11 @@ export function ledgerShown<R extends { readonly table: { readonly file: string 
   { period, on, inputs }: { readonly period: Period; readonly on: PlainDate; readonly inputs: LedgerInputs },
   drawing: PictureOptions<Words>,
 ): Shown {
-  const { id, title, asOf, accounted, columns } = shown;
+  const { id, title, asOf, accounted, columns, goals } = shown;
   const tables = ledgerTables(shown);
   const lists = tables.slice(0, -1);
   return {
-    document: () => ledgerDocument(id, period, on, inputs, accounted, columns),
+    document: () => ledgerDocument(id, period, on, inputs, accounted, columns, goals),
     tables: (format) => {
       if (format === 'csv' || format === 'tsv') return [tables.at(-1)!];
       return format === 'xlsx' ? [...tables, ...pageTables(shown)] : tables;

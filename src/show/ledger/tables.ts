@@ -23,6 +23,7 @@ import { countCell, EMPTY_CELL, moneyCell, percentCell, quantityCell, textCell }
 import { cellMaker, shownKind } from '../detail.ts';
 import { shortNames } from '../file-names.ts';
 import { formulaText } from './figures.ts';
+import type { ReachedGoal } from './goals.ts';
 import type { LedgerWords } from './words.ts';
 
 /** What every record has: the list it stands in. */
@@ -41,6 +42,7 @@ export interface ShownLedger<R> {
   readonly accounted: Accounted<R>;
   readonly columns: Columns<R>;
   readonly definitions: readonly FigureDefinition[];
+  readonly goals: readonly ReachedGoal[];
   /** Of columns and figures. */
   readonly titleOf: (id: string) => string;
   readonly listTitle: (id: string) => string;
@@ -82,6 +84,7 @@ function tablesOf<R extends Listed>(shown: ShownLedger<R>) {
   return {
     figures: [
       figuresTable(shown),
+      ...goalTables(shown),
       ...accounted.groups.filter(({ rows }) => rows.length > 0).map((group) => groupTable(shown, group)),
     ],
     lists: accounted.lists
@@ -127,7 +130,9 @@ export function pageTables<R extends Listed>(shown: ShownLedger<R>): readonly La
 }
 
 function figuresTable<R extends Listed>(shown: ShownLedger<R>): LayoutTable {
-  const { accounted, columns, definitions, titleOf, asOf, words } = shown;
+  const { id, accounted, columns, definitions, goals, titleOf, asOf, words } = shown;
+  const goalOf = (figure: string) => goals.find(({ path }) => path === `${id}.${figure}`);
+  const hasGoals = definitions.some((figure) => goalOf(figure.id) !== undefined);
   return {
     id: 'figures',
     title: words.figures,
@@ -135,6 +140,7 @@ function figuresTable<R extends Listed>(shown: ShownLedger<R>): LayoutTable {
     columns: [
       { id: 'figure', title: words.figure, kind: 'text', expendable: 0 },
       { id: 'value', title: words.value, kind: 'count', expendable: 0 },
+      ...(hasGoals ? goalColumns(words) : []),
       { id: 'numerator', title: words.numerator, kind: 'count', expendable: 1 },
       { id: 'denominator', title: words.denominator, kind: 'count', expendable: 1 },
       { id: 'formula', title: words.formula, kind: 'text', expendable: 2 },
@@ -143,11 +149,61 @@ function figuresTable<R extends Listed>(shown: ShownLedger<R>): LayoutTable {
       const figure = accounted.figures.get(id)!;
       const formula = textCell(formulaText(figure.formula, shown));
       const [numerator, denominator] = sumCells(figure, columns);
+      const goal = hasGoals ? goalCells(goalOf(id)) : [];
       return {
-        cells: [textCell(titleOf(id)), figureCell(figure, columns), numerator, denominator, formula],
+        cells: [textCell(titleOf(id)), figureCell(figure, columns), ...goal, numerator, denominator, formula],
       };
     }),
   };
+}
+
+/** Goals of groups, a line each. */
+function goalTables<R extends Listed>({
+  goals,
+  columns,
+  titleOf,
+  words,
+}: ShownLedger<R>): readonly LayoutTable[] {
+  const ofGroups = goals.flatMap((goal) => {
+    const [, by, key = '', figure = ''] = /^\w+\.(\w+)\[(.+)\]\.(\w+)$/.exec(goal.path) ?? [];
+    return by === undefined ? [] : [{ goal, group: `${titleOf(by)} ${key}`, title: titleOf(figure) }];
+  });
+  if (ofGroups.length === 0) return [];
+  return [
+    {
+      id: 'goals',
+      title: words.goals,
+      notes: [],
+      columns: [
+        { id: 'group', title: words.group, kind: 'text', expendable: 0 },
+        { id: 'figure', title: words.figure, kind: 'text', expendable: 0 },
+        { id: 'value', title: words.value, kind: 'count', expendable: 0 },
+        ...goalColumns(words),
+      ],
+      rows: ofGroups.map(({ goal, group, title }): LayoutRow => {
+        const value = goal.figure === undefined ? EMPTY_CELL : figureCell(goal.figure, columns);
+        return { cells: [textCell(group), textCell(title), value, ...goalCells(goal)] };
+      }),
+    },
+  ];
+}
+
+function goalColumns(words: LedgerWords): readonly LayoutColumn[] {
+  return [
+    { id: 'goal', title: words.goal, kind: 'count', expendable: 0 },
+    { id: 'goalRate', title: words.goalRate, kind: 'percent', expendable: 0 },
+  ];
+}
+
+/** In the unit of the figure; what is not measured has no share of it. */
+function goalCells(goal: ReachedGoal | undefined): readonly [goal: LayoutCell, rate: LayoutCell] {
+  if (goal === undefined) return [EMPTY_CELL, EMPTY_CELL];
+  const { wanted, rate, isMoney } = goal;
+  const cell: LayoutCell =
+    typeof wanted === 'number'
+      ? { type: isMoney ? 'money' : 'count', value: wanted }
+      : { type: 'percent', value: wanted };
+  return [cell, rate === undefined ? EMPTY_CELL : { type: 'percent', value: rate }];
 }
 
 /** What a rate divides, and by what. Of quantities only their quotient is known. */

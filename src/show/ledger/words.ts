@@ -7,6 +7,12 @@ export interface LedgerWords {
   readonly value: string;
   readonly numerator: string;
   readonly denominator: string;
+  /** What kp.yaml wants a figure to come to, and how much of that it is. */
+  readonly goal: string;
+  readonly goalRate: string;
+  readonly goals: string;
+  /** Of whom a goal is. */
+  readonly group: string;
   /** What a figure adds up. */
   readonly formula: string;
   /** `按牵头部门` */

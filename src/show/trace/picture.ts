@@ -1,11 +1,13 @@
 import type { Figure } from '../../calculate/figure.ts';
 import type { Addend, TracedSum } from '../../contract/trace.ts';
 import type { LayoutTable } from '../../model/layout.ts';
+import { measured } from '../../model/measure.ts';
 import { formatCount, formatPercent, formatPoints, formatQuantity, NOTHING } from '../../write/amounts.ts';
 import type { Palette } from '../../write/terminal/palette.ts';
 import { drawTable } from '../../write/terminal/table.ts';
 import { visible } from '../../write/terminal/visible.ts';
 import { layRows, numbers, texts } from '../columns.ts';
+import type { ReachedGoal } from '../ledger/goals.ts';
 import type { Trace } from './trace.ts';
 import type { TraceWords } from './words.ts';
 
@@ -13,6 +15,8 @@ export interface TraceOptions {
   /** The figures that are traced, by their paths. */
   readonly figures: ReadonlyMap<string, Figure>;
   readonly words: TraceWords;
+  /** What kp.yaml wants the figure to come to. */
+  readonly goal?: ReachedGoal | undefined;
   readonly colors: Palette;
   /** Columns of the terminal; undefined off one. */
   readonly width: number | undefined;
@@ -33,6 +37,7 @@ export function renderTrace(trace: Trace, options: TraceOptions): string {
   const head = [
     `${colors.strong(visible(trace.figure))}  ${value}`,
     ...(trace.formula === '' ? [] : [`${words.formula}  ${visible(trace.formula)}`]),
+    ...goalLine(figure, options),
     ...(trace.basis === undefined ? [] : [colors.faint(visible(trace.basis))]),
   ];
   const drawn =
@@ -67,6 +72,18 @@ function unitIn({ unit }: Trace): Pick<TracedSum, 'unit'> {
 function scoreText({ value, reason }: Trace, words: TraceWords): string {
   if (value !== null) return formatCount(value);
   return reason === undefined ? NOTHING : words.reasons[reason];
+}
+
+function goalLine(figure: Figure | undefined, options: TraceOptions): string[] {
+  const { goal, words } = options;
+  if (figure === undefined || goal === undefined) return [];
+  const { wanted, rate } = goal;
+  const text = figureText({ ...figure, measure: measured(wanted) }, options);
+  const told = [
+    `${words.goal}  ${text}`,
+    ...(rate === undefined ? [] : [`${words.goalRate}  ${formatPercent(rate)}`]),
+  ];
+  return [told.join('  ')];
 }
 
 function figureText({ measure, formula, unit }: Figure, options: TraceOptions): string {

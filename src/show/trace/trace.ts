@@ -8,6 +8,7 @@ import { fraction, pointsOf, type Ratio } from '../../model/ratio.ts';
 import type { ListRecord } from '../../model/record.ts';
 import { cellName, formatSource, type Source } from '../../model/source.ts';
 import { tableSource } from '../../model/table.ts';
+import { plainGoal, type ReachedGoal } from '../ledger/goals.ts';
 import type { Evidence } from './evidence.ts';
 import type { NamedFigure } from './named-figure.ts';
 
@@ -29,6 +30,7 @@ interface TraceTexts {
   readonly formula: (formula: Formula) => string;
   /** By which plan, where the figure goes by one. */
   readonly basis?: string | undefined;
+  readonly goal?: ReachedGoal | undefined;
 }
 
 /** Traces a figure to the cells it is made of. The addends add up to the value exactly; a median is the middle one of its values. */
@@ -38,7 +40,7 @@ export function traceFigure<R extends ListRecord>(
   texts: TraceTexts,
 ): Trace {
   const { measure, formula, leftOut = [], unit } = figure;
-  const { basis } = texts;
+  const { basis, goal } = texts;
   const value = measure.state === 'measured' ? jsonValue(measure.value, formula.op === 'lead', unit) : null;
   const head = {
     schema: 'kp.trace/1' as const,
@@ -47,6 +49,7 @@ export function traceFigure<R extends ListRecord>(
     ...(unit === undefined ? {} : { unit }),
     ...(measure.state === 'measured' ? {} : { reason: measure.reason }),
     formula: texts.formula(formula),
+    ...(goal === undefined ? {} : { goal: plainGoal(goal) }),
     ...(basis === undefined ? {} : { basis }),
   };
   if (formula.op === 'sum') return { ...head, addends: addendsOf(traced, formula) };

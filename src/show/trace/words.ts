@@ -9,6 +9,8 @@ export interface TraceWords {
   readonly leftOut: string;
   readonly addends: (count: number) => string;
   readonly sum: string;
+  readonly goal: string;
+  readonly goalRate: string;
   readonly median: string;
   readonly value: string;
   readonly project: string;

@@ -1,0 +1,66 @@
+import { goalFigures, goalUnit } from '../ledgers/goal-figures.ts';
+import type { Goal, GoalUnit } from '../model/configuration.ts';
+import { nearestNames } from '../model/nearest.ts';
+import type { Fault } from '../model/problem.ts';
+import { plainPath } from '../show/trace/named-figure.ts';
+import { dataAt } from './check-shape.ts';
+import { moneyOf, percentOf, wholeOf, yearOf } from './values.ts';
+import type { YamlFile } from './yaml.ts';
+import type { YamlData } from './yaml-nodes.ts';
+
+/** Goals of what is no year, of a figure that no ledger gives, or in another unit than their figure. */
+export function checkGoals(file: YamlFile): Fault[] {
+  return entriesOf(dataAt(file.data, ['goals'])).flatMap(([year, figures]): Fault[] => {
+    const isYear = yearOf(year) !== undefined;
+    const facts = { key: 'goals', written: year, expected: 'year' } as const;
+    const place = file.placeOf(['goals', year], 'key');
+    return [
+      ...(isYear ? [] : [{ ...place, problem: { code: 'configuration/unreadable-value', facts } as const }]),
+      ...entriesOf(figures).flatMap(([figure, wanted]) => faultOf(year, figure, wanted, file) ?? []),
+    ];
+  });
+}
+
+/** Those of a file without faults; agencies by their names. */
+export function goalsOf(
+  written: Readonly<Record<string, Readonly<Record<string, string>>>>,
+  agencyNamed: (writing: string) => string,
+): Goal[] {
+  return Object.entries(written).flatMap(([year, figures]) =>
+    Object.entries(figures).flatMap(([figure, text]) => {
+      const unit = goalUnit(figure);
+      const wanted = unit && READERS[unit](text);
+      const inYear = yearOf(year);
+      if (unit === undefined || wanted === undefined || inYear === undefined) return [];
+      const path = plainPath(figure).replace(OF_AGENCY, (_, agency) => `.agency[${agencyNamed(agency)}]`);
+      return [{ year: inYear, figure: path, unit, wanted }];
+    }),
+  );
+}
+
+/** `promotion.agency[武侯区].signedInYear` */
+export const OF_AGENCY = /\.agency\[([^\]]+)\]/;
+
+function faultOf(year: string, figure: string, wanted: YamlData, file: YamlFile): Fault | undefined {
+  const path = ['goals', year, figure];
+  const unit = goalUnit(figure);
+  if (unit === undefined) {
+    const known = goalFigures();
+    const suggestion = nearestNames(figure.replace(/\w+\[[^\]]*\]\./, ''), known, 1)[0];
+    const facts = { key: `goals.${year}`, word: figure, known, suggestion };
+    return { ...file.placeOf(path, 'key'), problem: { code: 'configuration/unknown-word', facts } };
+  }
+  if (typeof wanted !== 'string' || wanted === '' || READERS[unit](wanted) !== undefined) return undefined;
+  const facts = { key: `goals.${year}.${figure}`, written: wanted, expected: unit };
+  return { ...file.placeOf(path), problem: { code: 'configuration/unreadable-value', facts } };
+}
+
+const READERS: Readonly<Record<GoalUnit, (text: string) => Goal['wanted'] | undefined>> = {
+  whole: wholeOf,
+  money: moneyOf,
+  percent: percentOf,
+};
+
+function entriesOf(data: YamlData): readonly (readonly [string, YamlData])[] {
+  return typeof data === 'object' && !Array.isArray(data) ? Object.entries(data) : [];
+}

@@ -1,0 +1,32 @@
+import { figuresBy } from '../calculate/account.ts';
+import type { GoalUnit } from '../model/configuration.ts';
+import { plainPath } from '../show/trace/named-figure.ts';
+import type { Ledger } from './ledger.ts';
+import { unitOf } from './ledger-figures.ts';
+import { LEDGERS } from './ledgers.ts';
+
+/** The unit of a figure that a goal can be set for, by its path; undefined for what is no such figure. */
+export function goalUnit(written: string): GoalUnit | undefined {
+  const [, id, by, figure] = /^(\w+)\.(?:(\w+)\[[^\]]+\]\.)?(\w+)$/.exec(plainPath(written)) ?? [];
+  const ledger = LEDGERS.find((one) => one.id === id);
+  if (ledger === undefined || (by !== undefined && !ledger.groups.includes(by))) return undefined;
+  const figures = by === undefined ? ledger.figures : figuresBy(ledger.figures, by);
+  const found = figures.find((one) => one.id === figure);
+  return found && UNITS.get(unitOf(found, ledger));
+}
+
+/** Every figure of a ledger that a goal can be set for, that of a whole ledger. */
+export function goalFigures(): readonly string[] {
+  return LEDGERS.flatMap((ledger) => pathsOf(ledger)).filter((path) => goalUnit(path) !== undefined);
+}
+
+function pathsOf({ id, figures }: Ledger): readonly string[] {
+  return figures.map((figure) => `${id}.${figure.id}`);
+}
+
+// Of what has a unit of its own, and of medians, more is not always better.
+const UNITS: ReadonlyMap<string, GoalUnit> = new Map([
+  ['count', 'whole'],
+  ['money', 'money'],
+  ['rate', 'percent'],
+]);
