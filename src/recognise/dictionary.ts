@@ -16,6 +16,8 @@ export interface Candidate<Field extends string> {
 export interface HeaderMatch<Field extends string> {
   /** The surest first; none where it is known and of no use, or not known at all. */
   readonly candidates: readonly Candidate<Field>[];
+  /** Fields that it may mean where no other column holds them; never taken without being asked. */
+  readonly likely: readonly Field[];
   readonly isKnown: boolean;
   /** Said by the office, by a wording, by a wording that leaves it to the values, or by the heading's grammar. */
   readonly by: 'settled' | 'words' | 'values' | 'grammar' | undefined;
@@ -47,6 +49,8 @@ export interface Dictionary<Field extends string> {
   endsLike(key: string): Meaning<Field> | undefined;
   /** The fields that take a sense, the surest first. */
   meant(sense: Sense): readonly Candidate<Field>[];
+  /** The fields that a sense may mean where no other column holds them. */
+  likely(sense: Sense): readonly Field[];
   /** Headers matched before: the files of a batch use the same ones over and over. */
   readonly matches: Map<string, HeaderMatch<Field>>;
   /** The wordings that mean a field, each spelled out, for headers that only resemble one. */
@@ -61,18 +65,22 @@ export function buildDictionary<Field extends string>(
 ): Dictionary<Field> {
   const settledFields = new Map<string, Field>();
   const senses = new Map<string, Candidate<Field>[]>();
+  const likely = new Map<string, Field[]>();
   const usual: Wording<Candidate<Field>>[] = [];
   const stretched = definitions.filter(({ byStretch }) => byStretch === true);
   const stretches = stretched.flatMap(({ field, wordings: own = '' }) =>
     partsOf(own).map((text) => ({ ...readWording(text), means: field })),
   );
-  for (const { field, means = {}, wordings: own = '' } of definitions.filter(({ byStretch }) => !byStretch)) {
+  for (const definition of definitions) {
+    const { field, means = {}, likely: hints = [], wordings: own = '', byStretch } = definition;
+    if (byStretch === true) continue;
     for (const header of settled.get(field) ?? [])
       for (const key of headerKeys(header, undefined).full) settledFields.set(key, field);
     for (const [pattern, sure] of Object.entries(means)) {
       const candidate = { field, sure, rank: 2 - sure };
       for (const sense of spellOutSense(pattern)) push(senses, sense, candidate);
     }
+    for (const sense of hints.flatMap(spellOutSense)) push(likely, sense, field);
     for (const [rank, text] of partsOf(own).entries())
       usual.push({ ...readWording(text), means: { field, sure: 1, rank } });
   }
@@ -114,6 +122,7 @@ export function buildDictionary<Field extends string>(
       return { candidates: [{ field: found.field, sure: ENDING, rank: LAST }], isDoubtful: false };
     },
     meant: (sense) => senses.get(sense) ?? [],
+    likely: (sense) => likely.get(sense) ?? [],
   };
 }
 

@@ -136,8 +136,8 @@ function ofMonths<Field extends string>(
   if (span.from > 1 && span.to > span.from) return undefined;
   if (span.isQuarter && distance !== 0 && span.to !== about.ownMonth) return undefined;
   if (field === task.ledger.running?.month && about.month !== undefined && distance !== 0) return undefined;
-  // 年初以来 beside 1-9月 in October, however few of its cells can be read.
-  if (distance > 0 && about.month !== undefined && drafts.some((other) => saysNow(other, field)))
+  const { month } = about;
+  if (distance > 0 && month !== undefined && drafts.some((other) => saysNow(other, field, month)))
     return undefined;
   return distance === 0
     ? BY_PERIOD
@@ -146,9 +146,15 @@ function ofMonths<Field extends string>(
       : EARLIER - distance * BY_MONTH;
 }
 
-function saysNow<Field extends string>({ from: { match }, values }: Draft<Field>, field: Field): boolean {
-  const isSaid = match.candidates.some((one) => one.field === field && one.sure >= LIKELY);
-  return isSaid && match.span === undefined && values.length > 0;
+/** 年初以来 beside 1-9月 in October, however few of its cells can be read; 截至10月底累计, though not sure to be the year's. */
+function saysNow<Field extends string>(
+  { from: { match }, values }: Draft<Field>,
+  field: Field,
+  month: number,
+): boolean {
+  const own = match.candidates.find((one) => one.field === field);
+  if (own === undefined || values.length === 0) return false;
+  return match.span === undefined ? own.sure >= LIKELY : match.span.to === month;
 }
 
 const BY_MONTH = 0.01;
@@ -165,10 +171,18 @@ function fitOf<Field extends string>(
   if (values.length === 0) return 1;
   if (kind === 'money')
     return values.length > 1 && values.every(isYear) ? 0 : shareOf(settling, values, kind);
+  if (kind === 'percent' && values.filter(isBeyondRate).length * 2 > values.length) return 0;
   const share = shareOf(settling, values, kind);
   // 主体施工 tells whether it has begun as well as 是.
   return kind === 'yes-no' ? Math.max(share, shareOf(settling, values, 'progress')) : share;
 }
+
+/** 4,100 under 投资进度 is an amount. */
+function isBeyondRate(value: string): boolean {
+  return !value.includes('%') && Number(value.replaceAll(',', '')) > HIGHEST_RATE;
+}
+
+const HIGHEST_RATE = 1000;
 
 export function isYear(value: string): boolean {
   return /^(?:19|20)\d\d年?$/.test(value);

@@ -5,6 +5,7 @@ import type { Dictionary, HeaderMatch } from './dictionary.ts';
 import { headerGrid, WIDEST_GROUP } from './header-grid.ts';
 import { readHeading } from './heading/read-heading.ts';
 import type { Veto } from './heading/sense.ts';
+import { isTimeLabel } from './heading/times.ts';
 import { LEFT_OVER, matchHeader } from './match-header.ts';
 import { sectionNumbering } from './rows/numbering.ts';
 import { isUnitRow } from './rows/row-shapes.ts';
@@ -258,16 +259,22 @@ export const DEEPEST = 4;
 const LONGEST_LABEL = 60;
 const LONGEST_NAME_LABEL = 16;
 
-/** A row of labels: words, short ones. Numbers may be years, but where one cell in four is an amount the row is data. */
+/** A row of labels: words, short ones, and years; where one cell in four is an amount the row is data. */
 function mayHoldHeader(cells: Cells, position: number): boolean {
   let labels = 0;
+  let times = 0;
   let others = 0;
   for (let cell = cells.rowStart(position); cell < cells.rowEnd(position); cell += 1) {
+    if (isTimeLabel(cells.text(cell))) {
+      times += 1;
+      continue;
+    }
     const text = cells.kind(cell) === CELL.text ? cleanText(cells.text(cell)) : '';
     if (text.length <= LONGEST_LABEL && /[^\d\s.,%/０-９．，-]/.test(text) && !AMOUNT.test(text)) labels += 1;
     else others += 1;
   }
-  return labels > 0 && others * 3 <= labels && !speaksOfList(cells, position);
+  if (labels === 0) return times > 1 && others === 0;
+  return others * 3 <= labels && !speaksOfList(cells, position);
 }
 
 /** 55679万元, 约3.5亿: a number with its unit is no word. */

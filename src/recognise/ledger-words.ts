@@ -7,6 +7,8 @@ export interface FieldDefinition<Field extends string = string> {
   readonly kind: FieldKind;
   /** Of amounts, rates, dates and answers: the senses a heading can have, each with how sure it is; `a|b` is either. */
   readonly means?: Readonly<Record<string, number>>;
+  /** Senses that are never taken for the field, but asked about where no other column holds it. */
+  readonly likely?: readonly string[];
   /** Of mere words: the wordings, parted by blanks, most usual first, as matching keys see them. */
   readonly wordings?: string;
   /** How other wordings of it end: 牵头单位, whatever stands before. */

@@ -3,6 +3,7 @@ import type { Dictionary, HeaderMatch } from './dictionary.ts';
 import { type HeaderKeys, headerKeys } from './header-key.ts';
 import { readHeading } from './heading/read-heading.ts';
 import { stretchHeading } from './heading/stretch.ts';
+import { isTimeLabel } from './heading/times.ts';
 
 /**
  * What a header of one or more levels (outermost first) can mean: what the office has settled, mere words by their
@@ -13,7 +14,8 @@ export function matchHeader<Field extends string>(
   dictionary: Dictionary<Field>,
   year: number | undefined,
 ): HeaderMatch<Field> {
-  if (NO_WORDS.test(parts.at(-1) ?? '')) return NO_MATCH;
+  const leaf = parts.at(-1) ?? '';
+  if (NO_WORDS.test(leaf) && !isTimeLabel(leaf)) return NO_MATCH;
   const header = `${year} ${parts.join('\n')}`;
   const known = dictionary.matches.get(header);
   if (known !== undefined) return known;
@@ -35,7 +37,8 @@ function findMatch<Field extends string>(
 ): HeaderMatch<Field> {
   const heading = readHeading(parts, year);
   const { span, leftover, veto, sense, isAdjusted, isElsewhen } = heading;
-  const said = { span, leftover: '', veto, isKnown: true };
+  const likely = sense === undefined ? [] : dictionary.likely(sense);
+  const said = { span, leftover: '', veto, likely, isKnown: true };
   const keys = readings(parts).map((text) => headerKeys(text, year));
   for (const { full } of keys)
     for (const key of full) {
@@ -70,7 +73,7 @@ function findMatch<Field extends string>(
   const isUnderstood =
     veto === undefined ? leftover.length < LEFT_OVER : leftover.length * 2 < parts.join('').length;
   if ((sense !== undefined || veto !== undefined) && isUnderstood) return grammar;
-  return worded(keys, 'endings', 'endsLike') ?? { ...NO_MATCH, leftover };
+  return worded(keys, 'endings', 'endsLike') ?? { ...NO_MATCH, likely, leftover };
 }
 
 /** A column of a breakdown: each stretch of the year is a field of its own. */
@@ -102,6 +105,7 @@ const GROUP_TOTAL = /^(?:合\s*计|小\s*计|总\s*计)(?:[（(].*)?$/;
 
 export const NO_MATCH = {
   candidates: [],
+  likely: [],
   isKnown: false,
   by: undefined,
   span: undefined,

@@ -37,7 +37,7 @@ const AMOUNTS = 0.9;
 function mayBe<Field extends string>(draft: Draft<Field>, field: Field, settling: Settling<Field>): boolean {
   const { match } = draft.from;
   if (draft.field !== undefined || draft.likely !== undefined || draft.header === '') return false;
-  if (match.isKnown && !match.candidates.some((one) => one.field === field)) return false;
+  if (match.isKnown && !match.likely.includes(field) && !isSaid(draft, field)) return false;
   const { values } = draft;
   return values.length > 1 && !values.every(isYear) && shareOf(settling, values, 'money') >= AMOUNTS;
 }
@@ -61,5 +61,9 @@ function likelihood<Field extends string>(
     if (score < 0) return -1;
     sum += score;
   }
-  return draft.from.match.isKnown || sum > 0 ? sum : -1;
+  return isSaid(draft, field) || sum > 0 ? sum : -1;
+}
+
+function isSaid<Field extends string>({ from }: Draft<Field>, field: Field): boolean {
+  return from.match.candidates.some((one) => one.field === field);
 }

@@ -94,15 +94,17 @@ test('what the office has settled is known with and without its brackets', () =>
 
 test('every sense in the table of a project list is one that a heading can have', () => {
   const slots = {
-    scope: 'month year-to-date year before since-start open project quarter span schedule -',
+    scope: 'month month-or-to-date year-to-date year before since-start open project quarter span schedule -',
     nature: 'plan done either expected forecast rate share -',
-    measure: 'investment total funds plan -',
+    measure: 'investment total funds output plan -',
     event: 'start finish completion duration statistics',
     form: 'time limit whether state -',
   };
   const isIn = (slot: keyof typeof slots, word: string | undefined) =>
     slots[slot].split(' ').includes(word ?? '');
-  const senses = PROJECT_COLUMNS.flatMap(({ means = {} }) => Object.keys(means).flatMap(spellOutSense));
+  const senses = PROJECT_COLUMNS.flatMap(({ means = {}, likely = [] }) =>
+    [...Object.keys(means), ...likely].flatMap(spellOutSense),
+  );
   const unknown = senses.filter((sense) => {
     const [first, second, third] = sense.split(' ');
     const isAmount = isIn('scope', first) && isIn('nature', second) && isIn('measure', third);

@@ -102,6 +102,22 @@ describe('what words leave open is settled by the amounts', () => {
     ]);
   });
 
+  test('本月 below 累计完成 is as much as has been done by its end, beside 年初以来 what was done in it', () => {
+    expect(read(...USUAL, ['累计完成>上月', 'M'], ['累计完成>本月', 'C']).fields.slice(2)).toEqual([
+      undefined,
+      'completed',
+    ]);
+    expect(read(...USUAL, ['累计完成>本月', 'M'], ['累计完成>年初以来', 'C']).fields.slice(2)).toEqual([
+      'completedMonth',
+      'completed',
+    ]);
+  });
+
+  test('a column of amounts is no rate, whatever it is called', () => {
+    expect(read(...USUAL, ['今年完成', 'C'], ['投资进度', 'R']).fields[3]).toBe('completionRate');
+    expect(read(...USUAL, ['今年完成', 'C'], ['投资进度', 'S']).fields[3]).toBeUndefined();
+  });
+
   test('an equation proves its columns', () => {
     const { columns } = read(
       ...USUAL,
@@ -314,6 +330,15 @@ describe('months and quarters go by the list’s month', () => {
   });
 });
 
+test('what was done by the end of the list’s month holds before an earlier month of the year', () => {
+  const headings = [
+    ['1-3月完成投资', 'M'],
+    ['截至5月底累计完成投资', 'C'],
+  ] as const;
+  expect(read(...USUAL, ...headings).fields.slice(2)).toEqual([undefined, 'completed']);
+  expect(read(...USUAL, headings[0]).fields[2]).toBe('completed');
+});
+
 describe('groups bind what stands below them', () => {
   test('an amount of something else, a part, another year', () => {
     const { fields } = read(
@@ -363,6 +388,29 @@ describe('amounts that nothing explains', () => {
   test('are only unknown where it lacks nothing', () => {
     const { findings } = read(...USUAL, ['今年完成', 'C'], ['盘子', 'P']);
     expect(codes(findings)).toEqual(['column/unmapped']);
+  });
+
+  test.each([
+    ['完成产值', 'C', 'completed'],
+    ['完成工作量', 'C', 'completed'],
+    ['投资进度（万元）', 'C', 'completed'],
+    ['投资情况', 'C', 'completed'],
+  ] as const)('%s is asked about where nothing else says what is done', (heading, kind, field) => {
+    const { fields, findings } = read(...USUAL, [heading, kind]);
+    expect(fields[2]).toBeUndefined();
+    expect(findings).toMatchObject([{ code: 'column/unexplained', facts: { header: heading, field } }]);
+    expect(codes(read(...USUAL, ['今年完成', 'C'], [heading, 'M']).findings)).toEqual([]);
+  });
+
+  test.each([
+    ['2022年', 'annualPlan', ['总投资', 'T']],
+    ['2022', 'annualPlan', ['总投资', 'T']],
+    ['2022年1-12月', 'annualPlan', ['总投资', 'T']],
+    ['计划投资', 'totalInvestment', ['年度计划投资', 'P']],
+  ] as const)('%s is asked about where nothing else is %s', (heading, field, other) => {
+    const kind = field === 'annualPlan' ? 'P' : 'T';
+    const { findings } = read(other, [heading, kind], ['今年完成', 'C']);
+    expect(findings).toMatchObject([{ code: 'column/unexplained', facts: { header: heading, field } }]);
   });
 
   test('are left in peace where they say that they are something else', () => {

@@ -66,6 +66,17 @@ describe('which rows are the header', () => {
     ]);
   });
 
+  test('years and spans of months in figures are labels', () => {
+    const { header, fields } = fieldsOf(
+      '项目名称|责任单位|总投资|投资计划||完成投资\n|||2021|2022|2022.1-5\n松河大桥|交通局|900|100|300|200\n松河水厂|水务局|800|200|250|100',
+    );
+    expect(header).toEqual([1, 2]);
+    expect(fields).toEqual(['name', 'agency', 'totalInvestment', undefined, 'annualPlan', 'completed']);
+    expect(
+      fieldsOf('项目名称|总投资|2022|2022.1-5\n松河大桥|900|300|200\n松河水厂|800|250|100').fields,
+    ).toEqual(['name', 'totalInvestment', undefined, 'completed']);
+  });
+
   test('units below a group of two levels are none', () => {
     const { header, fields } = fieldsOf(
       '项目名称|责任单位|投资情况|||\n||总投资|2021年底累计完成|2022年|\n||||计划投资|1-5月完成投资\n||万元|万元|万元|万元\n松河大桥|松河区|900|100|300|200',

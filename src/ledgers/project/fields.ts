@@ -44,7 +44,8 @@ export type Role =
 
 /**
  * The fields of a project list, and what headings mean them. Amounts, rates, dates and answers of yes or no go by what a
- * heading says (recognise/heading/sense.ts), each sense with how sure it is; `a|b` in a place stands for either. Mere words
+ * heading says (recognise/heading/sense.ts), each sense with how sure it is; `a|b` in a place stands for either.
+ * What `likely` lists is never taken for the field, but asked where no other column holds it. Mere words
  * go by wordings: matching keys without times and idle words, `(a|b|)c` short for `ac`, `bc`, `c`. Where several columns of
  * one list are worded for the same field, the wording that stands further to the front holds.
  */
@@ -191,6 +192,7 @@ export const PROJECT_FIELDS = {
     kept: 'record',
     roles: ['telling', 'planned', 'adjustable'],
     means: { '- -|plan|expected total': 1, '- - investment': 0.6, '- expected investment': 0.5 },
+    likely: ['- plan investment'],
   },
   completedBefore: {
     kind: 'money',
@@ -220,6 +222,7 @@ export const PROJECT_FIELDS = {
       'year expected investment': 0.5,
       'year forecast investment': 0.4,
     },
+    likely: ['year|year-to-date - -', '- - investment'],
   },
   periodPlan: {
     kind: 'money',
@@ -240,6 +243,7 @@ export const PROJECT_FIELDS = {
       'month - investment': 0.95,
       'month done total': 0.8,
       'month - -': 0.5,
+      'month-or-to-date done investment|-': 0.55,
       '- done investment': 0.3,
       '- done -': 0.2,
     },
@@ -269,7 +273,14 @@ export const PROJECT_FIELDS = {
       'project done investment': 0.5,
       '- either investment': 0.45,
       'open - -': 0.43,
+      'month-or-to-date done investment|-': 0.55,
     },
+    likely: [
+      'year|year-to-date|open|- done output',
+      'year|year-to-date|open|- rate investment',
+      'year - -',
+      '- - investment',
+    ],
   },
   completedTotal: {
     kind: 'money',

@@ -12,7 +12,7 @@ export function amountMeaning(path: readonly Level[]): Meaning | undefined {
   const of = levels.find((level) => level.measure !== undefined);
   const isRate = nature === 'rate' || nature === 'share';
   const measure = isRate ? rateOf(levels) : of?.measure;
-  const veto = vetoOf(levels, scope, measure);
+  const veto = vetoOf(levels, scope, measure, of);
   if (veto !== undefined) return { sense: undefined, veto, span };
   if (of === undefined && nature === undefined && scope === undefined) return undefined;
   return { sense: `${scope ?? '-'} ${nature ?? '-'} ${(measure as Measure | undefined) ?? '-'}`, veto, span };
@@ -21,9 +21,12 @@ export function amountMeaning(path: readonly Level[]): Meaning | undefined {
 /** 总投资 below 2024年完成情况 is the total, whatever stands above; below 2024年计划投资 it is that of the plan. */
 function isTotalOfItsOwn([leaf, ...around]: readonly Level[]): boolean {
   if (leaf?.measure !== 'total' || !saysNoTime(leaf) || isDone(leaf) || leaf.marks.has('rate')) return false;
-  const isBound = (level: Level) =>
-    level.marks.has('part') || level.measure === 'other' || isElsewhere(level);
+  const isBound = (level: Level) => level.marks.has('part') || isOfOther(level) || isElsewhere(level);
   return !around.some((level) => isBound(level) || natureOfLevel(level, 1) === 'plan');
+}
+
+function isOfOther({ measure }: Level): boolean {
+  return measure === 'other' || measure === 'output';
 }
 
 function isElsewhere({ marks, year }: Level): boolean {
@@ -40,6 +43,7 @@ function vetoOf(
   levels: readonly Level[],
   scope: Scope | undefined,
   measure: Level['measure'] | 'plan',
+  of: Level | undefined,
 ): Veto | undefined {
   const marks = levels.flatMap((level) => [...level.marks]);
   if (marks.includes('change')) return 'change';
@@ -47,7 +51,7 @@ function vetoOf(
   if (marks.includes('former')) return 'former';
   if (levels.some(isPart) || isPartOfTotal(levels)) return 'part';
   if (measure === 'other' || measure === 'money') return 'other';
-  const isBound = levels.some((level) => level.measure === 'other' && !level.marks.has('investment'));
+  const isBound = levels.some((level) => isOfOther(level) && level !== of && !level.marks.has('investment'));
   if (isBound) return 'other';
   if (scope === 'elsewhen') return 'elsewhen';
   const isEvent = levels.some((level) => HAPPENS.some((mark) => level.marks.has(mark)));
@@ -77,7 +81,7 @@ const TIMES: readonly Mark[] = ['this-year', 'this-month', 'since-january', 'ear
 function rateOf(levels: readonly Level[]): Level['measure'] | 'plan' {
   const level = levels.find(({ marks, measure }) => measure !== undefined || marks.has('plan'));
   if (level === undefined) return undefined;
-  if (level.measure === 'total' || level.measure === 'other') return level.measure;
+  if (level.measure === 'total' || isOfOther(level)) return level.measure;
   return level.marks.has('plan') ? 'plan' : level.measure;
 }
 

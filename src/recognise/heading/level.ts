@@ -14,8 +14,8 @@ export interface Level extends Times {
   readonly leftover: string;
 }
 
-/** `money`: 资金 and the like, of which nothing is said; `other`: output, taxes, land … */
-export type LevelMeasure = 'investment' | 'total' | 'funds' | 'money' | 'other';
+/** `money`: 资金 and the like, of which nothing is said; `other`: taxes, land … */
+export type LevelMeasure = 'investment' | 'total' | 'funds' | 'output' | 'money' | 'other';
 
 export function readLevel(part: string, year: number | undefined): Level {
   return remembered(part, year);
@@ -87,6 +87,7 @@ const COUNTING: ReadonlySet<Mark> = new Set<Mark>(['cumulative', 'until', 'now',
 
 function measureOf(marks: ReadonlySet<Mark>): LevelMeasure | undefined {
   if (marks.has('other')) return 'other';
+  if (marks.has('output')) return 'output';
   if (marks.has('total')) return 'total';
   if (marks.has('funds')) return 'funds';
   if (marks.has('sum') && !marks.has('money')) return 'total';

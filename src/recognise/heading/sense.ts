@@ -3,7 +3,7 @@ import type { Scope } from './times.ts';
 /** What kind of figure a heading asks for. `either`: what is planned or what was done of it; `forecast`: 预计完成. */
 export type Nature = 'plan' | 'done' | 'either' | 'expected' | 'forecast' | 'rate' | 'share';
 /** Of what. A rate of the plan is `plan`. */
-export type Measure = 'investment' | 'total' | 'funds' | 'plan';
+export type Measure = 'investment' | 'total' | 'funds' | 'output' | 'plan';
 /** What happens at the time asked for; `completion` is a mere 完成. */
 export type Event = 'start' | 'finish' | 'completion' | 'duration' | 'statistics';
 export type Form = 'time' | 'limit' | 'whether' | 'state';

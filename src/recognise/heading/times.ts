@@ -3,6 +3,8 @@ import type { Mark } from './lexicon.ts';
 /** When a heading's figures are of, relative to the list's own year. */
 export type Scope =
   | 'month'
+  /** 本月 below 累计完成: of the month, or to its end. */
+  | 'month-or-to-date'
   | 'year-to-date'
   | 'year'
   | 'before'
@@ -46,22 +48,30 @@ export interface TimeToken {
   readonly span?: Span;
 }
 
+/** 2024, 2024.1-9: no word, but a heading all the same. */
+export function isTimeLabel(text: string): boolean {
+  return TIME_LABEL.test(text.normalize('NFKC').trim());
+}
+
+const TIME_LABEL = /^20\d\d(?:[./-]\d{1,2}(?:[-—–~]\d{1,2})?)?$/;
+
 /** Writes the times of a heading in one way before its blanks and signs are taken out: 元月至8月 → 1-8月, 前三季度 → 1-9月. */
 export function withPlainTimes(text: string): string {
-  if (!/[\d一二三四五六七八九十元上下]/.test(text)) return text;
+  if (!/[\d一二三四五六七八九十元上下半]/.test(text)) return text;
   return text
     .replace(/(?<![万亿千百])元(?=月|[-—–~至到])/g, '1')
     .replace(
       /[一二三四五六七八九十]{1,2}(?=月|季度|[至到—–~-]{1,2}[一二三四五六七八九十\d]+[月季])/g,
       inDigits,
     )
+    .replace(/(20\d\d)[./](\d{1,2})[-—–~至到](\d{1,2})(?![\d.年月])/g, '$1年$2-$3月')
     .replace(/(20\d\d)[./-](\d{1,2})(?![\d年])/g, '$1年$2月')
     .replace(/(?<=\d月?份?|20\d\d年?)[-—–~－至到]+(?=\d)/g, '-')
     .replace(/前(\d{1,2})个?月/g, '1-$1月')
     .replace(/前([一二三1-3])个?季度/g, (_, digit: string) => `1-${Number(inDigits(digit)) * 3}月`)
     .replace(/1-([2-4])季度/g, (_, digit: string) => `1-${Number(digit) * 3}月`)
-    .replace(/上半年/g, '1-6月')
-    .replace(/下半年/g, '7-12月');
+    .replace(/下半年/g, '7-12月')
+    .replace(/上?半年/g, '1-6月');
 }
 
 function inDigits(written: string): string {
@@ -127,9 +137,17 @@ export function scopeOf(levels: readonly Times[]): { scope: Scope | undefined; s
   const marks = new Set(speaking.flatMap((level) => [...level.marks]));
   // 本年 above 累计 tells that the year is meant.
   if (levels.some((level) => level.marks.has('this-year'))) marks.add('this-year');
-  const span = speaking.find((level) => level.span !== undefined)?.span;
+  const span = toItsEnd(speaking.find((level) => level.span !== undefined)?.span, marks);
   const isWhole = year !== undefined && !(year.isYearOfDay && speaking.includes(year));
-  return { scope: scopeFrom(marks, year?.year, isWhole, span), span };
+  const scope = scopeFrom(marks, year?.year, isWhole, span);
+  const isBelowSum = levels.slice(speaking.length).some((level) => level.marks.has('cumulative'));
+  return { scope: scope === 'month' && isBelowSum ? 'month-or-to-date' : scope, span };
+}
+
+/** 三季度末, 截至三季度: as far as its last month. */
+function toItsEnd(span: Span | undefined, marks: ReadonlySet<Mark>): Span | undefined {
+  if (span?.isQuarter !== true || !(marks.has('until') || marks.has('end'))) return span;
+  return { from: span.to, to: span.to, isQuarter: false };
 }
 
 function isBound(marks: ReadonlySet<Mark>): boolean {

@@ -58,6 +58,14 @@ describe('what a heading means', () => {
     投资完成进度: '- rate investment',
     '投资 > 进度': '- rate investment',
     占概算比重: '- share total',
+    '产值 > 1-5月完成': 'year-to-date done output',
+    产值完成率: '- rate output',
+    半年完成投资: 'year-to-date done investment',
+    一季度完成: 'quarter done -',
+    一季度末完成: 'open done -',
+    '累计完成 > 本月': 'month-or-to-date done -',
+    '年度计划 > 2022': 'year plan -',
+    '完成投资 > 2022.1-5': 'year-to-date done investment',
     // Times and answers.
     '拟动工年月/计划动工日期': 'start plan time',
     '开工 > 实际时间': 'start done time',
@@ -81,7 +89,7 @@ describe('what is no figure or date of the whole, and why', () => {
     part: '省级补助投资 其中：建安工程投资 银行贷款到位资金 总投资>其中：设备购置 专项债券>本年完成投资 技改投资 总投资>固定资产投资 征地拆迁>年度计划',
     gap: '累计未完成投资 尚需投资 年度投资缺口 剩余投资额 欠进度投资',
     other:
-      '产值>1-5月完成 年度税收 累计支付 已拨付资金 工程量（万方）>年度计划 用地面积（亩） 项目资金需求额 新增就业（人） 投资强度（万元/亩） 合同金额 授信额度使用率',
+      '产值>完成投资 年度税收 累计支付 已拨付资金 工程量（万方）>年度计划 用地面积（亩） 项目资金需求额 新增就业（人） 投资强度（万元/亩） 合同金额 授信额度使用率',
     elsewhen:
       '2021年完成投资 2021年1-5月完成投资 上年同期完成 2023年>计划投资 明年计划投资 下月计划投资 五月上旬完成投资 2020年底累计完成投资 2023年以后投资',
     former: '原计划投资 调整前总投资 原定开工时间',
