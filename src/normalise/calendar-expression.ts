@@ -11,16 +11,28 @@ export function calendarExpression(written: string, listYear: number | undefined
   const compact = COMPACT.exec(text);
   if (compact) return plainDate(Number(compact[1]), Number(compact[2]), optional(compact[3]));
   const dotted = DOTTED.exec(text) ?? SHORT_DOTTED.exec(text);
+  if (dotted?.[4] === undefined && mayBeDayOfMonth(dotted?.[1], listYear)) return undefined;
   if (dotted) return plainDate(fullYear(dotted[1]!), Number(dotted[3]), optional(dotted[4]));
   const american = AMERICAN.exec(text);
   if (american) return dayAndMonth(Number(american[1]), Number(american[2]), Number(american[3]));
   const year = YEAR.exec(text);
   if (year) return withinYear(fullYear(year[1] ?? year[2]!), text.slice(year[0].length));
   if (listYear === undefined) return undefined;
+  const day = DAY_OF_MONTH.exec(text);
+  if (day) return plainDate(listYear, Number(day[1]), Number(day[2]));
   const relative = RELATIVE_YEAR.exec(text);
   if (!relative) return BARE_NUMBER.test(text) || text === '' ? undefined : withinYear(listYear, text);
   return withinYear(listYear + RELATIVE_YEARS.get(relative[1]!)!, text.slice(relative[0].length));
 }
+
+/** 10.5 is May 2010 in the lists of those years; in later ones it is as likely the fifth of October. */
+export function mayBeDayOfMonth(year: string | undefined, listYear: number | undefined): boolean {
+  const number = Number(year);
+  return number >= 10 && number <= 12 && listYear !== undefined && listYear - (2000 + number) > LONG_AGO;
+}
+
+/** Years after which a project is seldom still in the works. */
+const LONG_AGO = 8;
 
 /** 6/13/2024, as exports of other locales write it; 6/7/2024 may be either, and is none. */
 function dayAndMonth(one: number, two: number, year: number): PlainDate | undefined {
@@ -66,15 +78,17 @@ function figuresInDigits(text: string): string {
 }
 
 const AMERICAN = /^(\d{1,2})\/(\d{1,2})\/((?:19|20)\d\d)$/;
+/** 8.20, 4/15: no month has that number. */
+const DAY_OF_MONTH = /^(0?[1-9]|1[0-2])[./](1[3-9]|2\d|3[01])$/;
 const CHINESE_FIGURES = /[〇零○一二三四五六七八九十][年月日号]/;
 const FIGURES_BEFORE_PART = /([〇零○一二三四五六七八九十]{1,4})(?=[年月日号])/g;
 const TIME = /[T ]\d{1,2}:\d\d(?::\d\d(?:\.\d{1,9})?)?(?:Z|[+-]\d\d:?\d\d)?$/;
 const COMPACT = /^((?:19|20)\d\d)(0[1-9]|1[0-2])(\d\d)?$/;
 const WITHIN_MONTH = '(?:份?(?:月?[底末初中内]|[上中下]旬)?)';
 const DOTTED = new RegExp(`^((?:19|20)\\d\\d)([./-])(\\d{1,2})(?:\\2(\\d{1,2})日?|月?${WITHIN_MONTH})$`);
-/** Two-digit years: with a point (23.9), or with all three parts (23/9/1). */
+/** Two-digit years: with a point (23.9), with all three parts (23/9/1), or where they are no month (23/9). */
 const SHORT_DOTTED = new RegExp(
-  `^'?([0-6]\\d|9\\d)(?=\\.|[/-]\\d{1,2}[/-])([./-])(\\d{1,2})(?:\\2(\\d{1,2})日?|月?${WITHIN_MONTH})$`,
+  `^'?([0-6]\\d|9\\d)(?=\\.|[/-]\\d{1,2}[/-]|(?<=1[3-9]|[2-5]\\d)\\/(?:0?[1-9]|1[0-2])$)([./-])(\\d{1,2})(?:\\2(\\d{1,2})日?|月?${WITHIN_MONTH})$`,
 );
 const YEAR =
   /^((?:19|20)\d\d)(?:年度?|-(?=[QqHh])|(?=[QqHh第一二三四上下全底末初中]|$))|^'?([0-6]\d|9\d)(?:年度?|(?=[QqHh][1-4]$))/;

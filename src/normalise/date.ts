@@ -2,7 +2,7 @@ import { type PlainDate, plainDate } from '../model/plain-date.ts';
 import { CELL, GENERAL } from '../model/sheet.ts';
 import type { RawCell } from '../model/table.ts';
 import { saysNothing } from './blank.ts';
-import { calendarExpression } from './calendar-expression.ts';
+import { calendarExpression, mayBeDayOfMonth } from './calendar-expression.ts';
 import { dateRange } from './date-range.ts';
 import { type DateInWords, dateInWords } from './date-words.ts';
 import { simplified } from './folding.ts';
@@ -105,7 +105,9 @@ function bareNumber(text: string, cell: RawCell, context: DateContext): DateRead
   // 2023.09 may be stored as 2023.0899999999999.
   const hundredths = Math.round(number * 100);
   if (Math.abs(number * 100 - hundredths) > 1e-6) return undefined;
-  const year = fullYear(Math.floor(hundredths / 100));
+  const written = Math.floor(hundredths / 100);
+  if (mayBeDayOfMonth(String(written), context.year)) return undefined;
+  const year = fullYear(written);
   const decimals = hundredths % 100;
   if (year === undefined) return undefined;
   if (decimals === 10) return tenth(year, showsTwoDecimals(cell), context.tenth);

@@ -66,6 +66,8 @@ function takeDate(
     case 'value':
       // 建设年限 with one date alone tells when the project is to be done.
       if (field === 'plannedRange' && reading.claim === undefined) dates.plannedFinish ??= reading.value;
+      // 预计10月 where the start should stand puts off no plan.
+      else if (reading.claim === 'planned' && sense === 'actual') expect(dates, end, reading.value);
       else keep(dates, senseOf(reading.claim) ?? sense, end, reading.value);
       return;
     case 'range':
@@ -99,6 +101,11 @@ function senseOf(claim: 'planned' | 'done' | undefined): Sense | undefined {
 function keep(dates: Draft, sense: Sense, end: End, date: PlainDate): void {
   if (end === 'start') dates[sense === 'planned' ? 'plannedStart' : 'actualStart'] = date;
   else dates[sense === 'planned' ? 'plannedFinish' : 'actualFinish'] = date;
+}
+
+function expect(dates: Draft, end: End, date: PlainDate): void {
+  if (end === 'start') dates.plannedStart ??= date;
+  else dates.plannedFinish ??= date;
 }
 
 function keepRange(dates: Draft, sense: Sense, range: DateRange): void {

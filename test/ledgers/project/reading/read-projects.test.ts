@@ -66,6 +66,16 @@ describe('started and finished', () => {
     expect([project.started, project.startedBy, project.finished]).toEqual([started, by, finished]);
   });
 
+  test.each([
+    ['计划开工时间|实际开工时间', '2019-03|预计2019年11月', '2019-03'],
+    ['计划开工时间|开工时间', '2019-03|2019-11（预计）', '2019-03'],
+    ['实际开工时间|备注', '预计2019年11月|', '2019-11'],
+  ])('what is expected where the start should stand puts off no plan: %s', (headers, values, planned) => {
+    const { plannedStart, actualStart } = one(`项目性质|${headers}`, `新开工|${values}`).project;
+    expect(plannedStart).toMatchObject({ year: 2019, month: Number(planned.slice(5)) });
+    expect(actualStart).toBeUndefined();
+  });
+
   test('nothing tells: undefined, and said', () => {
     const { project, findings } = one('项目性质|形象进度', '新开工|推进顺利');
     expect(project.started).toBeUndefined();
