@@ -74,7 +74,7 @@ const ARGUMENTS: Partial<Readonly<Record<CommandDefinition['name'], readonly [Ex
   ledger: [{ names: ledger }, 'files'],
   template: [{ names: ledger }, NOTHING],
   schema: [{ names: async (_context) => [...(await document()), ['config', 'kp.yaml']] }, NOTHING],
-  plan: [oneOf(['candidates', 'adjust', 'adjustments']), 'files'],
+  plan: [oneOf(['candidates', 'next', 'adjust', 'adjustments']), 'files'],
   compare: [{ names: period }, { names: period }],
   config: [oneOf(['show', 'check']), NOTHING],
   history: [oneOf(['list', 'show', 'export', 'verify', 'repair']), { names: closedPeriod }],

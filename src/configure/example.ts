@@ -117,6 +117,8 @@ thresholds:
 #  candidates:
 #    重大基础设施: 5亿元
 #    default: 5000万元
+  {thresholds.readiness}
+#  readiness: 办理立项用地规划许可
   {thresholds.reportingDay}
 #  reportingDay: 5
 

@@ -67,6 +67,7 @@ function configurationOf(written: Written): Configuration {
           least,
         ]),
       ),
+      readiness: thresholds.readiness,
       reportingDay: thresholds.reportingDay,
     },
     goals: goalsOf(written.goals, agencyNamed),

@@ -68,6 +68,7 @@ const thresholds = z.strictObject({
     .record(text, money)
     .transform((record) => new Map(Object.entries(record)))
     .prefault({}),
+  readiness: z.enum(RESERVE_STEPS).optional(),
   reportingDay: parsed('day-of-month', dayOfMonth)
     .meta({ type: ['string', 'integer'] })
     .optional(),

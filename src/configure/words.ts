@@ -20,6 +20,7 @@ export type ConfigurationKey =
   | 'thresholds.missing'
   | 'thresholds.overPlan'
   | 'thresholds.candidates'
+  | 'thresholds.readiness'
   | 'thresholds.reportingDay'
   | 'targets'
   | 'targets.spread'

@@ -89,11 +89,18 @@ export const PLAN_ADJUSTMENTS = z.object({
 });
 export type PlanAdjustmentsDocument = DocumentOf<typeof PLAN_ADJUSTMENTS>;
 
+const SCREENED = z
+  .array(z.object({ key: z.string(), proposed: count, passed: count, totalInvestment: yuan }))
+  .describe('totalInvestment: of those that pass');
+
 export const PLAN_CANDIDATES = z.object({
   schema: z.literal('kp.plan-candidates/1'),
   year,
   passed: count,
   failed: count,
+  byLevel: SCREENED,
+  byArea: SCREENED,
+  byCategory: SCREENED,
   candidates: z.array(
     z.object({
       ...named,

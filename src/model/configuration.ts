@@ -3,7 +3,7 @@ import type { Letterhead } from './paper.ts';
 import type { Period } from './period.ts';
 import type { PlainDate } from './plain-date.ts';
 import type { Ratio } from './ratio.ts';
-import type { Basis } from './vocabulary.ts';
+import type { Basis, ReserveStep } from './vocabulary.ts';
 import type { Yuan } from './yuan.ts';
 
 /**
@@ -80,6 +80,8 @@ export interface Thresholds {
   readonly overPlan: Ratio;
   /** Size a candidate for next year's plan must have, by category; `''` holds for the others. */
   readonly candidates: ReadonlyMap<string, Yuan>;
+  /** The reserve step that a candidate must have come to, or works have begun; undefined: none is asked for. */
+  readonly readiness: ReserveStep | undefined;
   /** Day of the following month by which a list must be in; later ones are 迟报. */
   readonly reportingDay: number | undefined;
 }

@@ -6,6 +6,7 @@ import {
   readdirSync,
   readFileSync,
   rmSync,
+  statSync,
   writeFileSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -454,6 +455,48 @@ describe('kp plan candidates', () => {
       ['已在2023年计划内（plan/2023.csv!A4）'],
       ['“文旅”类没有设入选标准'],
     ]);
+  });
+
+  test('counts them by level and category', async () => {
+    write('申报/2024年申报表.csv', [
+      '项目名称,责任单位,项目级别,项目类别,总投资（万元）,前期进度',
+      '新厂,乙区,省重点、市重点,产业化,20000,签订投资协议',
+      '大道,甲区,市重点,基础设施,30000,开展施工前准备',
+      '小厂,乙区,市重点,产业化,8000,开展施工前准备',
+    ]);
+    expect(await json('plan', 'candidates', at('申报'))).toMatchObject({
+      byLevel: [
+        { key: '省重点', proposed: 1, passed: 1, totalInvestment: 200_000_000 },
+        { key: '市重点', proposed: 3, passed: 2, totalInvestment: 500_000_000 },
+      ],
+      byArea: [],
+      byCategory: [
+        { key: '产业化', proposed: 2, passed: 1, totalInvestment: 200_000_000 },
+        { key: '基础设施', proposed: 1, passed: 1, totalInvestment: 300_000_000 },
+      ],
+    });
+    write('kp.yaml', 'thresholds: {candidates: {default: 1亿元}, readiness: 办理立项用地规划许可}\n');
+    expect(await json('plan', 'candidates', at('申报'))).toMatchObject({ passed: 1 });
+  });
+
+  test('makes a list of the plan of those that pass, which is read back as that plan', async () => {
+    const list = at('新入选.xlsx');
+    expect((await kp('plan', 'next', at('申报'), '-o', list)).code).toBe(0);
+    mkdirSync(at('plan/2024'));
+    copyFileSync(list, at('plan/2024/新入选.xlsx'));
+    expect(await json('plan', '2024')).toMatchObject({
+      inputs: { projects: 1, rows: 1 },
+      overall: { projects: 1, totalInvestment: 200_000_000 },
+      byCategory: expect.arrayContaining([expect.objectContaining({ key: '产业化', projects: 1 })]),
+      byAgency: expect.arrayContaining([expect.objectContaining({ key: '乙区', projects: 1 })]),
+    });
+  });
+
+  test('makes a paper of it', async () => {
+    const { code, out } = await kp('plan', 'next', at('申报'), '-o', at('新入选.docx'), '-o', '-');
+    expect(code).toBe(0);
+    expect(out).toContain('申报4个，经规模和前期深度筛查，入选1个，总投资2亿元。');
+    expect(statSync(at('新入选.docx')).size).toBeGreaterThan(2000);
   });
 
   test.each<[string, string[], number]>([

@@ -408,6 +408,7 @@ describe('what is read', () => {
           missing: { numerator: 5, denominator: 100 },
           overPlan: { numerator: 150, denominator: 100 },
           candidates: new Map(),
+          readiness: undefined,
           reportingDay: undefined,
         },
         targets: { spread: 'months' },

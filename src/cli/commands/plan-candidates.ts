@@ -16,8 +16,16 @@ import { readingAsked, recordsAsked, yearAndLists } from '../requests.ts';
  * `kp plan candidates [YEAR] INPUT…`: the projects put forward for a year's plan, screened by the thresholds of kp.yaml
  * and against what is planned already; with each that fails, why.
  */
-export const planCandidates: Run = async (inputs, options, context) => {
-  const output = await outputAsked(options, FORMATS.plan, context);
+export const planCandidates: Run = (...asked) => candidates(false, ...asked);
+
+/** `kp plan next [YEAR] INPUT…`: those of them that pass, as a list of that year's plan, or a paper about it. */
+export const planNext: Run = (...asked) => candidates(true, ...asked);
+
+async function candidates(
+  isCompiled: boolean,
+  ...[inputs, options, context]: Parameters<Run>
+): ReturnType<Run> {
+  const output = await outputAsked(options, FORMATS.plan, context, { paper: isCompiled });
   const failOn = options.choice('failOn', FAIL_ON) ?? 'never';
   const { year, lists } = yearAndLists(inputs);
   const workspace = await requireWorkspace(context);
@@ -36,8 +44,9 @@ export const planCandidates: Run = async (inputs, options, context) => {
     workspace,
     drawing,
     context,
+    isCompiled,
   );
   await present(shown, output, read.findings, context);
   const findings = [...read.findings, ...reasons];
   return exitCode({ unreadable: unreadableFiles(read.dataset), findings, failOn });
-};
+}

@@ -2,13 +2,15 @@ import type { OptionId } from '../../language/help-words.ts';
 import type { Run } from '../command.ts';
 import { refuseOptions } from '../requests.ts';
 
-/** `kp plan [candidates|adjust|adjustments] …`: each word, and the plan itself, is done in a file of its own. */
+/** `kp plan [candidates|next|adjust|adjustments] …`: each word, and the plan itself, is done in a file of its own. */
 export const plan: Run = async (inputs, options, context) => {
   const [word, ...rest] = inputs;
   refuseOptions(NOT_FOR.get(word ?? '') ?? RECORDING, options);
   switch (word) {
     case 'candidates':
       return (await import('./plan-candidates.ts')).planCandidates(rest, options, context);
+    case 'next':
+      return (await import('./plan-candidates.ts')).planNext(rest, options, context);
     case 'adjust':
       return (await import('./plan-adjust.ts')).planAdjust(rest, options, context);
     case 'adjustments':
@@ -22,6 +24,7 @@ const RECORDING: readonly OptionId[] = ['date', 'reason', 'remove'];
 /** What the words of `kp plan` have no use for; nothing that was asked for is passed over in silence. */
 const NOT_FOR: ReadonlyMap<string, readonly OptionId[]> = new Map([
   ['candidates', [...RECORDING, 'plan', 'by']],
+  ['next', [...RECORDING, 'plan', 'by']],
   ['adjustments', [...RECORDING, 'plan', 'by', 'where']],
   ['adjust', ['plan', 'output', 'format', 'by', 'where', 'unit', 'failOn', 'rawCsv', 'fields']],
 ]);

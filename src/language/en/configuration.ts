@@ -28,6 +28,8 @@ export const configuration: ConfigurationWords = {
     'thresholds.overPlan': 'How much of the annual plan may be completed before it is doubted',
     'thresholds.candidates':
       'Least total investment of a candidate for next year, by category; default holds for the others',
+    'thresholds.readiness':
+      'The step of preparation that candidates for a plan must have come to, unless works have begun; without it only their size counts',
     'thresholds.reportingDay': 'Day of the next month by which a list must be in',
     targets: 'The ledger of targets',
     'targets.spread':

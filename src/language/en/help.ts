@@ -84,6 +84,7 @@ export const help: HelpWords = {
         ['kp plan adjust 调整表.xlsx --date 2023-07-15 --reason "mid-year"', 'record an adjustment'],
         ['kp plan adjustments 2023', 'what is recorded'],
         ['kp plan candidates 2024年申报/', 'screen candidates by the thresholds of kp.yaml'],
+        ['kp plan next 2024年申报/ -o new.xlsx', 'those that pass, as a list of the plan; new.docx: a paper'],
       ],
       notes: [
         'A plan lies in the workspace as plan/2023.xlsx (or another format), several files in plan/2023/; plan/2022.xlsx is what it is compared with.',

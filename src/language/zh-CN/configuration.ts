@@ -24,6 +24,7 @@ export const configuration: ConfigurationWords = {
     'thresholds.missing': '缺报：未填报的计划或项目超过多少，不再与时序进度相比，也不参加排名',
     'thresholds.overPlan': '完成投资超过年度计划的多少就要核实',
     'thresholds.candidates': '列入次年计划的最低总投资，分类别；default 用于其余类别',
+    'thresholds.readiness': '入选筛查的前期深度：申报项目至少要到哪一步，已开工的不看；不写则只看规模',
     'thresholds.reportingDay': '次月几日前报送，过了算迟报',
     targets: '目标任务台账',
     'targets.spread':

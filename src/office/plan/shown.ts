@@ -4,8 +4,10 @@ import { plannedAlready, screenCandidates } from '../../ledgers/project/plan/can
 import { calculatePlan, type PlanBefore } from '../../ledgers/project/plan/plan.ts';
 import { adjustmentsShown, changesPicture } from '../../ledgers/project/show/plan/adjustments.ts';
 import { candidatesShown } from '../../ledgers/project/show/plan/candidates.ts';
+import { newPlanShown } from '../../ledgers/project/show/plan/new-plan.ts';
 import { planShown } from '../../ledgers/project/show/plan/shown.ts';
 import { applyWhere } from '../../ledgers/project/show/report/where.ts';
+import type { Finding } from '../../model/finding.ts';
 import type { Outcome } from '../../model/outcome.ts';
 import { failure } from '../../model/problem.ts';
 import type { PlanKind } from '../../model/vocabulary.ts';
@@ -110,12 +112,12 @@ async function planBefore(
 export function requireThresholds({ configuration }: Workspace) {
   const { candidates } = configuration.thresholds;
   if (candidates.size === 0) throw failure('usage/no-thresholds', {});
-  return candidates;
+  return configuration.thresholds;
 }
 
 /**
  * The projects proposed for a year's plan, checked against the thresholds of kp.yaml and against the plans of that year
- * and the one before. The findings are the reasons why some fail.
+ * and the one before; `isCompiled`: the plan list of those that pass. The findings are the reasons why some fail.
  */
 export async function screened(
   { year, projects: listed }: Plan,
@@ -123,6 +125,7 @@ export async function screened(
   workspace: Workspace,
   drawing: Drawing,
   context: Context,
+  isCompiled: boolean,
 ): Promise<Outcome<Shown>> {
   const { configuration } = workspace;
   const projects = wantedProjects(listed, recordRequest(asked, configuration));
@@ -133,12 +136,9 @@ export async function screened(
   }
   const planned = plannedAlready(projects, plans, configuration);
   const candidates = screenCandidates(projects, requireThresholds(workspace), planned);
-  const shown = candidatesShown(
-    year,
-    candidates,
-    (reason) => describeFinding(reason, context.language).sentence,
-    drawing,
-  );
+  const sentence = (reason: Finding) => describeFinding(reason, context.language).sentence;
+  const show = isCompiled ? newPlanShown : candidatesShown;
+  const shown = show(year, candidates, sentence, { ...drawing, letterhead: configuration.bulletin });
   return { value: shown, findings: candidates.flatMap(({ reasons }) => reasons) };
 }
 

@@ -59,6 +59,37 @@ export const candidateFindings = {
       remedy: 'Check the category, or set it under thresholds.candidates in kp.yaml',
     },
   }),
+  'candidate/not-ready': entry<{ step: string; least: string }>({
+    severity: 'error',
+    cause: 'not-qualified',
+    example: { step: '签订投资协议', least: '办理立项用地规划许可' },
+    'zh-CN': {
+      meaning: '前期工作没有到规定的一步',
+      sentence: ({ step, least }) => `前期进度为“${step}”，应至少到“${least}”`,
+      remedy: '前期成熟后再申报；进度填错的，请更正',
+    },
+    en: {
+      meaning: 'Its preparation has not come to the step that is asked for',
+      sentence: ({ step, least }) => `its preparation stands at “${step}”; “${least}” is asked for`,
+      remedy: 'Propose it again when it is ready; if the step is wrong, correct it',
+    },
+  }),
+  'candidate/no-step': entry<{ least: string }>({
+    severity: 'error',
+    cause: 'left-blank',
+    example: { least: '办理立项用地规划许可' },
+    'zh-CN': {
+      meaning: '没有填前期进度，也没有开工',
+      sentence: ({ least }) => `没有填前期进度，不知是否到了“${least}”`,
+      remedy: '请补填前期进度；已开工的，请填开工时间',
+    },
+    en: {
+      meaning: 'Neither the step of its preparation nor its start is stated',
+      sentence: ({ least }) =>
+        `no step of preparation, so that nobody can tell whether it has come to “${least}”`,
+      remedy: 'Fill in the step of preparation; of what has begun, the day',
+    },
+  }),
   'candidate/in-plan': entry<{ year: number; first: string }>({
     severity: 'error',
     cause: 'not-qualified',

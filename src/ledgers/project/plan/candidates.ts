@@ -1,8 +1,9 @@
-import type { Configuration } from '../../../model/configuration.ts';
+import type { Configuration, Thresholds } from '../../../model/configuration.ts';
 import { type Finding, finding } from '../../../model/finding.ts';
 import type { Outcome } from '../../../model/outcome.ts';
 import { placeOf } from '../../../model/record.ts';
 import { formatSource } from '../../../model/source.ts';
+import { RESERVE_STEPS } from '../../../model/vocabulary.ts';
 import type { Yuan } from '../../../model/yuan.ts';
 import { cellOf } from '../cell-of.ts';
 import type { ProjectField } from '../fields.ts';
@@ -24,23 +25,32 @@ export interface Planned {
   readonly project: Project;
 }
 
+/** What kp.yaml asks of candidates. */
+export type Required = Pick<Thresholds, 'candidates' | 'readiness'>;
+
 /**
- * 入选筛查: a candidate must state its total investment and its category, reach the category's minimum, and be neither in a
- * plan already nor finished. All reasons for failing are given, each with its cell.
+ * 入选筛查: a candidate must state its total investment and its category, reach the category's minimum, have come to the step
+ * of preparation that is asked for (or have begun), and be neither in a plan already nor finished. All reasons for failing are
+ * given, each with its cell.
  *
- * Units: 元. `thresholds` are by category; `''` applies to categories not named. If `''` is the only one, no category is
+ * Units: 元. `candidates` are by category; `''` applies to categories not named. If `''` is the only one, no category is
  * needed. Source: DOMAIN §4, candidates for next year's list must meet scale thresholds per category.
  */
 export function screenCandidates(
   projects: readonly Project[],
-  thresholds: ReadonlyMap<string, Yuan>,
+  { candidates: thresholds, readiness }: Required,
   planned: ReadonlyMap<Project, Planned>,
 ): readonly Candidate[] {
   return projects
     .filter(({ table, position }) => !table.memberOf.has(position))
     .map((project) => {
       const { value: threshold, findings } = thresholdFor(project, thresholds);
-      const reasons = [...findings, ...sizeOf(project, threshold), ...stateOf(project, planned.get(project))];
+      const reasons = [
+        ...findings,
+        ...sizeOf(project, threshold),
+        ...readinessOf(project, readiness),
+        ...stateOf(project, planned.get(project)),
+      ];
       return { project, threshold, reasons };
     });
 }
@@ -88,6 +98,14 @@ function sizeOf(project: Project, threshold: Yuan | undefined): Finding[] {
   return [finding('candidate/too-small', facts, cellOrName(project, 'totalInvestment'))];
 }
 
+function readinessOf(project: Project, least: Required['readiness']): Finding[] {
+  const { step, started } = project;
+  if (least === undefined || started === true) return [];
+  if (step === undefined) return [finding('candidate/no-step', { least }, placeOf(project))];
+  if (RESERVE_STEPS.indexOf(step) >= RESERVE_STEPS.indexOf(least)) return [];
+  return [finding('candidate/not-ready', { step, least }, cellOrName(project, 'step'))];
+}
+
 function stateOf(project: Project, planned: Planned | undefined): Finding[] {
   const found: Finding[] = [];
   if (planned !== undefined) {
@@ -101,4 +119,29 @@ function stateOf(project: Project, planned: Planned | undefined): Finding[] {
 
 function cellOrName(project: Project, field: ProjectField) {
   return cellOf(project, field)?.source ?? placeOf(project);
+}
+
+/** Candidates that share a level, an area or a category, and those of them that pass. */
+export interface CandidateGroup {
+  readonly key: string;
+  readonly proposed: number;
+  readonly passed: number;
+  /** Of those that pass; in 元. */
+  readonly totalInvestment: Yuan;
+}
+
+/** By level, area or category, in the order of the lists; one with several levels counts in each. */
+export function candidateGroups(
+  candidates: readonly Candidate[],
+  by: 'level' | 'area' | 'category',
+): readonly CandidateGroup[] {
+  const keysOf = ({ levels, area, category }: Project) =>
+    by === 'level' ? levels : [by === 'area' ? area : category].flatMap((key) => key ?? []);
+  const keys = new Set(candidates.flatMap(({ project }) => keysOf(project)));
+  return Array.from(keys, (key) => {
+    const own = candidates.filter(({ project }) => keysOf(project).includes(key));
+    const passed = own.filter(({ reasons }) => reasons.length === 0);
+    const totalInvestment = passed.reduce((sum, { project }) => sum + (project.totalInvestment ?? 0), 0);
+    return { key, proposed: own.length, passed: passed.length, totalInvestment };
+  });
 }

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { screenCandidates } from '../../../../src/ledgers/project/plan/candidates.ts';
 import type { Project } from '../../../../src/ledgers/project/record.ts';
 import { formatSource } from '../../../../src/model/source.ts';
+import type { ReserveStep } from '../../../../src/model/vocabulary.ts';
 import { type Given, projects } from './records.ts';
 
 const YI = 100_000_000;
@@ -12,10 +13,15 @@ const BY_CATEGORY = new Map([
 const WITH_DEFAULT = new Map([...BY_CATEGORY, ['', YI / 2]]);
 const ONE_FOR_ALL = new Map([['', YI]]);
 
-function screen(given: Given, thresholds: ReadonlyMap<string, number>, isPlanned = false) {
+function screen(
+  given: Given,
+  thresholds: ReadonlyMap<string, number>,
+  isPlanned = false,
+  readiness?: ReserveStep,
+) {
   const [project, planned] = projects([given, { name: '计划行' }]) as [Project, Project];
   const known = new Map(isPlanned ? [[project, { year: 2023, project: planned }]] : []);
-  return screenCandidates([project], thresholds, known)[0]!;
+  return screenCandidates([project], { candidates: thresholds, readiness }, known)[0]!;
 }
 
 describe('入选筛查', () => {
@@ -49,6 +55,17 @@ describe('入选筛查', () => {
     ],
   ])('%s', (_, given, thresholds, codes) => {
     expect(screen(given, thresholds).reasons.map(({ code }) => code)).toEqual(codes);
+  });
+
+  test.each<[string, Given, codes: string[]]>([
+    ['as far as is asked', { step: '办理立项用地规划许可' }, []],
+    ['farther', { step: '开展施工前准备' }, []],
+    ['not as far', { step: '编制项目建议书及可研报告' }, ['candidate/not-ready']],
+    ['nobody says how far', {}, ['candidate/no-step']],
+    ['begun, whatever is said', { step: '签订投资协议', started: true, startedBy: 'started' }, []],
+  ])('ready: %s', (_, given, codes) => {
+    const { reasons } = screen({ totalInvestment: YI, ...given }, ONE_FOR_ALL, false, '办理立项用地规划许可');
+    expect(reasons.map(({ code }) => code)).toEqual(codes);
   });
 
   test('in a plan already', () => {

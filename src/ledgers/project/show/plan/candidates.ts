@@ -3,10 +3,10 @@ import type { Finding } from '../../../../model/finding.ts';
 import type { LayoutTable } from '../../../../model/layout.ts';
 import { placeOf } from '../../../../model/record.ts';
 import { formatSource } from '../../../../model/source.ts';
-import { amounts, layRows, places, texts } from '../../../../show/columns.ts';
+import { amounts, layRows, numbers, places, texts } from '../../../../show/columns.ts';
 import type { Shown } from '../../../../write/formats.ts';
 import { drawPicture, sentenceBlock, tableBlock } from '../../../../write/terminal/blocks.ts';
-import type { Candidate } from '../../plan/candidates.ts';
+import { type Candidate, type CandidateGroup, candidateGroups } from '../../plan/candidates.ts';
 import type { ProjectPicture } from '../../words/words.ts';
 import type { ReportWords } from '../report/words.ts';
 import { statedAmounts } from './cells.ts';
@@ -24,11 +24,13 @@ export function candidatesShown(
   const passed = candidates.filter(({ reasons }) => reasons.length === 0).length;
   return {
     document: () => candidatesDocument(year, candidates, sentence),
-    tables: () => [table],
+    tables: (format) =>
+      format === 'csv' || format === 'tsv' ? [table] : [table, ...groupTables(candidates, report, plan)],
     heading: String(year),
     picture: () => {
       const summary = plan.spoken.candidates(String(passed), candidates.length);
-      const blocks = [sentenceBlock([summary], drawing), tableBlock(table, true, drawing)];
+      const groups = groupTables(candidates, report, plan).map((one) => tableBlock(one, true, drawing));
+      const blocks = [sentenceBlock([summary], drawing), ...groups, tableBlock(table, true, drawing)];
       return drawPicture(plan.spoken.candidatesTitle(year), '', blocks, drawing);
     },
   };
@@ -67,8 +69,37 @@ function candidatesTable(
   };
 }
 
+/** How many are proposed and pass, by level, area and category; those that no list states are left out. */
+export function groupTables(
+  candidates: readonly Candidate[],
+  words: ReportWords,
+  { columns, passed }: PlanWords,
+): readonly LayoutTable[] {
+  return (['level', 'area', 'category'] as const).flatMap((by): readonly LayoutTable[] => {
+    const groups = candidateGroups(candidates, by);
+    if (groups.length === 0) return [];
+    const laid = layRows<CandidateGroup>(
+      [
+        texts('key', words.columns[by], 0, ({ key }) => key),
+        numbers('proposed', columns.proposed, 0, ({ proposed }) => proposed),
+        numbers('passed', passed, 0, (group) => group.passed),
+        amounts(
+          'totalInvestment',
+          words.columns.totalInvestment,
+          0,
+          ({ totalInvestment }) => totalInvestment,
+        ),
+      ],
+      groups,
+    );
+    return [{ id: `by-${by}`, title: words.tables[BY[by]], notes: [], ...laid }];
+  });
+}
+
+const BY = { level: 'byLevel', area: 'byArea', category: 'byCategory' } as const;
+
 /** The document `kp.plan-candidates/1`: amounts in integer 元, null if not stated. */
-function candidatesDocument(
+export function candidatesDocument(
   year: number,
   candidates: readonly Candidate[],
   sentence: (reason: Finding) => string,
@@ -79,6 +110,9 @@ function candidatesDocument(
     year,
     passed,
     failed: candidates.length - passed,
+    byLevel: candidateGroups(candidates, 'level'),
+    byArea: candidateGroups(candidates, 'area'),
+    byCategory: candidateGroups(candidates, 'category'),
     candidates: candidates.map(({ project, threshold, reasons }) => ({
       project: project.name,
       code: project.code ?? null,

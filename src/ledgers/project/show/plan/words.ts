@@ -76,6 +76,13 @@ interface PlanSentences {
   readonly noAdjustments: string;
   readonly candidatesTitle: (year: number) => string;
   readonly candidates: (passed: string, all: number) => string;
+  readonly newPlanTitle: (year: number) => string;
+  readonly newPlan: (figures: {
+    readonly projects: number;
+    readonly proposed: number;
+    readonly totalInvestment: string;
+  }) => string;
+  readonly newPlanAnnex: string;
 }
 
 interface PlanFigures {
@@ -97,9 +104,11 @@ export type PlanTableId =
   | 'left'
   | 'adjustments'
   | 'adjustment'
-  | 'candidates';
+  | 'candidates'
+  | 'newPlan';
 
 export type PlanColumnId =
+  | 'proposed'
   | 'item'
   | 'projectsChange'
   | 'totalInvestmentChange'

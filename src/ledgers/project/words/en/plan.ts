@@ -11,6 +11,7 @@ export const plan: PlanWords = {
     adjustments: 'Adjustments of the year',
     adjustment: 'This adjustment',
     candidates: 'Candidates',
+    newPlan: 'Projects newly planned',
   },
   columns: {
     item: 'Item',
@@ -34,6 +35,7 @@ export const plan: PlanWords = {
     planAfter: 'Plan after',
     verdict: 'Verdict',
     why: 'Why',
+    proposed: 'Proposed',
   },
   basis: (year, kind, adjustments) =>
     kind === 'original'
@@ -82,6 +84,10 @@ export const plan: PlanWords = {
     noAdjustments: 'No adjustment is recorded this year.',
     candidatesTitle: (year) => `Candidates  ${year}`,
     candidates: (passed, all) => `${passed} of ${plural(all, 'candidate')} qualify.`,
+    newPlanTitle: (year) => `Projects newly in the plan of ${year}`,
+    newPlan: ({ projects, proposed, totalInvestment }) =>
+      `Of ${plural(proposed, 'candidate')}, screened by size and readiness, ${projects} qualify, with a total investment of ${totalInvestment}.`,
+    newPlanAnnex: 'Annex',
   },
 };
 

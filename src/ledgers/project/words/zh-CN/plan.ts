@@ -9,6 +9,7 @@ export const plan: PlanWords = {
     adjustments: '年内调整',
     adjustment: '本次调整',
     candidates: '入选筛查',
+    newPlan: '新入选项目',
   },
   columns: {
     item: '项目',
@@ -32,6 +33,7 @@ export const plan: PlanWords = {
     planAfter: '年度计划（调整后）',
     verdict: '结果',
     why: '原因',
+    proposed: '申报',
   },
   basis: (year, kind, adjustments) =>
     kind === 'original' ? `${year}年年初计划` : `${year}年调整后计划（年内调整${adjustments}次）`,
@@ -77,6 +79,10 @@ export const plan: PlanWords = {
     noAdjustments: '年内没有登记过调整。',
     candidatesTitle: (year) => `入选筛查  ${year}年`,
     candidates: (passed, all) => `申报${all}个，符合${passed}个。`,
+    newPlanTitle: (year) => `${year}年重点项目计划新入选项目`,
+    newPlan: ({ projects, proposed, totalInvestment }) =>
+      `申报${proposed}个，经规模和前期深度筛查，入选${projects}个，总投资${totalInvestment}。`,
+    newPlanAnnex: '附件',
   },
 };
 
