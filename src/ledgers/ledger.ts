@@ -37,6 +37,8 @@ export interface Ledger {
   readonly handedInAs: (fields: ReadonlySet<string>) => string;
   /** What it takes from the other ledgers of its month; left out where it does not look at them. */
   readonly beside?: LooksBeside;
+  /** Columns of a project list that are each an entry of this ledger, for every project. */
+  readonly byColumn?: EntriesByColumn;
   /** What an entry has besides what its row says: of the list's month, of what kp.yaml settles. Kept with it. */
   readonly derive?: (values: ReadonlyMap<string, EntryValue>, about: EntryContext) => readonly Derived[];
   /** What follows from how an entry was listed before, the latest first. Kept with it. */
@@ -60,6 +62,19 @@ export interface Ledger {
   readonly scored?: (entries: readonly Entry[], period: Period) => readonly ScoreEntry[];
   /** The sheet that is handed out to be answered; a ledger without has a form in which an agency writes its own entries. */
   readonly form?: LedgerForm;
+}
+
+/** 立项批复 | 用地预审 | 施工许可: in each cell the day on which it was done, or a word how it stands. */
+export interface EntriesByColumn {
+  /** Which headings are such, without blanks. */
+  readonly heading: RegExp;
+  /** Fewer of them are mere remarks of a project list. */
+  readonly fewest: number;
+  /** The fields of the day and of the state. */
+  readonly day: string;
+  readonly state: string;
+  /** The closed word of a cell that is no day. */
+  readonly stateOf: (written: string) => string | undefined;
 }
 
 /** Entries by the words of a column: in this order, others last. */

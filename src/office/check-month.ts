@@ -65,7 +65,10 @@ export async function monthFindings(
     (workspace && (await monthOf(wanted, workspace, context)));
   const earlier = await earlierEntries(LEDGERS, period, of, open);
   const inUse = LEDGERS.filter(
-    (ledger) => of(ledger).rows > 0 || earlier(ledger).some(({ records }) => records.length > 0),
+    (ledger) =>
+      of(ledger).rows > 0 ||
+      of(ledger).entries.length > 0 ||
+      earlier(ledger).some(({ records }) => records.length > 0),
   );
   const thisYear = months.flatMap((one) =>
     one.period.year === period.year ? [{ period: one.period, projects: one.records }] : [],

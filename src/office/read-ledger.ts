@@ -1,3 +1,4 @@
+import { columnEntries } from '../ledgers/column-entries.ts';
 import type { Entry } from '../ledgers/entry.ts';
 import type { Ledger } from '../ledgers/ledger.ts';
 import { officeOf } from '../ledgers/office.ts';
@@ -59,6 +60,10 @@ export function readLedger(
         for (const found of read.findings) findings.push(found);
       }
     }
+  const projectTables = readings.flatMap(({ sheets }) => sheets.flatMap(({ tables }) => tables));
+  const inColumns = columnEntries(ledger, projectTables, entries, period, office);
+  for (const entry of inColumns.value) entries.push(entry);
+  for (const found of inColumns.findings) findings.push(found);
   if (ledger.rowsMayRepeat === true) return { entries, rows, findings, isStored: false };
   const united = ledger.unite?.(entries, office) ?? uniteEntries(ledger, entries);
   for (const found of united.findings) findings.push(found);

@@ -7,6 +7,7 @@ import type { Ledger } from '../ledger.ts';
 import { APPROVAL_CHECKS } from './checks.ts';
 import { APPROVAL_FACTS } from './facts.ts';
 import { APPROVAL_FIELDS, APPROVAL_KEY, APPROVAL_UNUSED } from './fields.ts';
+import { PERMIT_COLUMNS } from './permit-columns.ts';
 import { deriveStep, uniteApprovals } from './working-time.ts';
 
 const no = (column: string): Condition => ({ column, is: '否' });
@@ -20,7 +21,10 @@ const no = (column: string): Condition => ({ column, is: '否' });
  *     超期        = not finished, and the limit before the day
  *     时限内办结率  = finished by the limit ÷ finished with a limit and a day
  *     项目用时      = working days on which at least one step of the project was in hand: 并联 steps count once
- *     项目按时率    = projects that took at most approvals.days (45) ÷ projects whose steps are all finished
+ *     全部办结的项目 = projects whose steps are all finished
+ *     项目按时率    = projects that took at most approvals.days (45) ÷ projects whose steps are all finished, on days that are known
+ *
+ * A project list with a column for each step (permit-columns.ts) has a step of every project in each of its cells.
  *
  * Units: steps, projects, working days of China; rates as fractions. Source: DOMAIN §4.
  */
@@ -45,6 +49,7 @@ export const APPROVALS: Ledger = {
   // A department that lists what lies with it names the agencies.
   handedInAs: (fields) => (fields.has('agency') && !fields.has('department') ? 'department' : 'agency'),
   beside: { project: 'project', at: ['projects'] },
+  byColumn: PERMIT_COLUMNS,
   derive: deriveStep,
   unite: uniteApprovals,
   facts: APPROVAL_FACTS,
@@ -83,7 +88,7 @@ export const APPROVALS: Ledger = {
     {
       id: 'projectsFinished',
       title: { 'zh-CN': '全部办结的项目', en: 'Projects finished' },
-      of: sumOf(ENTRIES, yes('projectDone')),
+      of: sumOf(ENTRIES, yes('projectAllDone')),
       by: [],
     },
     {

@@ -1,6 +1,8 @@
+import { groupBy } from '../../model/group-by.ts';
 import { earliestDay, latestDay, type PlainDate } from '../../model/plain-date.ts';
 import { inUnits, type Quantity } from '../../model/quantity.ts';
 import { saysNoProblem } from '../../normalise/blank.ts';
+import { projectName } from '../../normalise/name.ts';
 import { dateOf, type Entry, textOf } from '../entry.ts';
 import type { Fact } from '../ledger.ts';
 
@@ -83,6 +85,27 @@ function isProject({ values }: Entry): boolean {
   return values.has('steps');
 }
 
+/** 全部办结: every step of the project is finished, whether its days are known or not. */
+function isAllDone(entry: Entry, on: PlainDate, among: readonly Entry[]): boolean {
+  if (!isProject(entry)) return false;
+  const steps = projectsOf(among).get(projectKey(entry)) ?? [];
+  return steps.length > 0 && steps.every((step) => isFinished(step, on));
+}
+
+/** Of a month's entries: the steps of each project. Every project asks for them. */
+const knownProjects = new WeakMap<readonly Entry[], ReadonlyMap<string, readonly Entry[]>>();
+
+function projectsOf(among: readonly Entry[]): ReadonlyMap<string, readonly Entry[]> {
+  const projects = knownProjects.get(among) ?? groupBy(among, projectKey);
+  knownProjects.set(among, projects);
+  return projects;
+}
+
+function projectKey(entry: Entry): string {
+  return projectName(textOf(entry, 'project') ?? '').key;
+}
+
+/** The same, and on which day: only of these it can be told whether they took too long. */
 function isProjectDone(entry: Entry, on: PlainDate): boolean {
   const end = dateOf(entry, 'projectEnd');
   return end !== undefined && latestDay(end) <= latestDay(on);
@@ -127,8 +150,14 @@ export const APPROVAL_FACTS: readonly Fact[] = [
     evidence: 'project',
   },
   {
-    id: 'projectDone',
+    id: 'projectAllDone',
     title: { 'zh-CN': '项目全部办结', en: 'Project finished' },
+    of: isAllDone,
+    evidence: 'project',
+  },
+  {
+    id: 'projectDone',
+    title: { 'zh-CN': '项目全部办结且有时间', en: 'Project finished, days known' },
     of: isProjectDone,
     evidence: 'projectEnd',
   },

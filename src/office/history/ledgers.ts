@@ -24,8 +24,9 @@ export function besidesOf(
 ): readonly KeptBesides[] {
   return LEDGERS.flatMap((ledger) => {
     const own = ledgerTablesIn(ledger, readings);
-    if (own.length === 0) return [];
+    if (own.length === 0 && ledger.byColumn === undefined) return [];
     const { entries, rows, findings } = ledgers(ledger);
+    if (own.length === 0 && entries.length === 0) return [];
     const tables = [...new Set([...own, ...entries.map(({ table }) => table)])];
     const inputs = {
       files: new Set(own.map(({ file }) => file)).size,

@@ -42,7 +42,8 @@ export function cellsOfPieces(
   return first && { ...first, beside };
 }
 
-function cellAt(
+/** The cell of a record in a column, or of the merge over it. */
+export function cellAt(
   { table, position }: Pick<ListRecord, 'table' | 'position'>,
   column: number,
 ): Evidence | undefined {
