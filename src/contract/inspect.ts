@@ -51,6 +51,7 @@ export const INSPECTED_TABLE = z.object({
         'blank-form',
         'other-table',
         'other-period',
+        'removed',
         'hidden',
         'struck',
         'continued',

@@ -142,6 +142,10 @@ export const CAUSES = {
     'zh-CN': '填表人划掉了不再算数的内容，没有删',
     en: 'Whoever filled it in struck out what no longer holds and did not delete it',
   },
+  'kept-after-removal': {
+    'zh-CN': '已调出、退出或取消的项目没有移出清单，只加了注',
+    en: 'Projects that were taken out of the plan were only marked, not taken out of the list',
+  },
   'totals-among-rows': {
     'zh-CN': '合计、小计、打包项目的分项与项目混在一起，编号、名称看不出来',
     en: 'Totals, subtotals or the parts of a package stand among the projects, and neither number nor name tells',

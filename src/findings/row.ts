@@ -18,6 +18,39 @@ export const rowFindings = {
       remedy: 'Take the strike off if the project is still in the list, else delete the row',
     },
   }),
+  /** `rows`: sheet rows. */
+  'row/removed': entry<{ rows: readonly number[] }>({
+    severity: 'warning',
+    cause: 'kept-after-removal',
+    example: { rows: [14, 15] },
+    'zh-CN': {
+      meaning: '列在“调出”“退出”“取消”之下，或在备注、名称后写明已调出的项目，未计入',
+      sentence: ({ rows }) => `${rows.length}个项目写明已调出（第${rows.join('、')}行），未计入`,
+      remedy: '仍在清单内的，请改正“调出”等字样；已调出的，请移出清单',
+    },
+    en: {
+      meaning:
+        'Projects below 调出, 退出 or 取消, or that say so in a remark or behind the name; not counted',
+      sentence: ({ rows }) =>
+        `${plural(rows.length, 'project')} said to be out of the list (row ${rows.join(', ')}), not counted`,
+      remedy: 'If a project is still in the list, correct what says that it is not; else take it out',
+    },
+  }),
+  'row/removal-told': entry<{ name: string }>({
+    severity: 'warning',
+    cause: 'kept-after-removal',
+    example: { name: '东部快速路' },
+    'zh-CN': {
+      meaning: '备注等处说到调出或取消，是否仍在清单内看不准，仍计入',
+      sentence: ({ name }) => `“${name}”的备注等处说到调出或取消，仍按清单内项目计入`,
+      remedy: '已调出的，请移出清单，或只写“已调出”',
+    },
+    en: {
+      meaning: 'A remark speaks of taking the project out; whether it is out cannot be told, so it counts',
+      sentence: ({ name }) => `what is noted of “${name}” speaks of taking it out; it still counts`,
+      remedy: 'If it is out, take it out of the list, or write 已调出 and nothing else',
+    },
+  }),
   /** `first`, `last`: sheet rows that the row is the sum of. */
   'row/sum-of-others': entry<{ name: string; first: number; last: number }>({
     severity: 'error',

@@ -116,7 +116,8 @@ export type LeftOutReason =
   | 'other-table'
   | 'other-period'
   | 'hidden'
-  | 'struck';
+  | 'struck'
+  | 'removed';
 
 /** Why nothing of a sheet counts. */
 export type SheetLeftOut =

@@ -19,6 +19,30 @@ export function adjustmentInTitle(text: string): AdjustmentWord | undefined {
   return isIn === isOut ? undefined : isIn ? '调入' : '调出';
 }
 
+/** 已调出, 经市政府同意取消, 退出项目: it is out of the list, beyond doubt. 拟调出 is still in it. */
+export function saysRemoved(text: string): boolean {
+  return text.length <= LONGEST && OUT.test(text) && REMOVED.test(matchingKey(text));
+}
+
+/** 2024年调出项目清单. Of 调入调出项目 and 拟调出项目 not all are out of it. */
+export function listsRemoved(title: string): boolean {
+  return (
+    /(?<!拟|建议|申请)(?:调出|退出|移出|剔除)的?(?:市|省|区|县|年度|重点)*(?:项目|清单|名单)/.test(title) &&
+    !/调入|新增|增补/.test(title)
+  );
+}
+
+/** 已按程序办理调出手续, 该项目已终止: a remark that speaks of it among other things. */
+export function tellsOfRemoval(text: string): boolean {
+  return OUT.test(text) && TELLS.test(matchingKey(text));
+}
+
+const OUT = /调出|退出|移出|剔除|取消|撤销|撤出|终止|不再实施/;
+const REMOVED =
+  /^(?:20\d\d年|\d{1,2}月份?|本月|年内|现|已经?|[经由].{0,8}(?:同意|批准|研究)|批准|同意)*(?:调出|退出|移出|剔除|取消|撤销|撤出|终止|不再实施)(?:[该本市省区县]|年度|重点|计划|项目|清单|名单|实施|建设|库|类|的)*$/;
+const TELLS =
+  /(?:已经?|同意|批准|决定|予以).{0,8}(?:调出|退出|移出|剔除)|(?:已经?|同意|批准|决定|予以)(?:取消|撤销|终止).{0,4}(?:项目|计划|建设|实施)|项目(?:已经?)?(?:取消|撤销|终止)(?!合同)/;
+
 const wordOf = remember((text) => matchingKey(text).replace(LEADING, '').replace(TRAILING, ''));
 
 const LONGEST = 24;

@@ -64,7 +64,7 @@ export async function readDataset(
 ): Promise<Outcome<Dataset>> {
   const { configuration, purpose = 'progress' } = options;
   const office = officeOf(configuration);
-  const recognise = recogniserOf(office, configuration);
+  const recognise = recogniserOf(office, configuration, purpose);
   const read = await readLists(
     files,
     { ...options, isMonthly: purpose === 'progress' },
@@ -111,9 +111,9 @@ interface Settings {
 
 type Readings = readonly Reading<ProjectField>[];
 
-function recogniserOf(office: Office, configuration: Configuration | undefined) {
+function recogniserOf(office: Office, configuration: Configuration | undefined, purpose: ListPurpose) {
   return createRecogniser(
-    projectWords(office, configuration?.synonyms.columns),
+    projectWords(office, configuration?.synonyms.columns, purpose),
     LEDGERS.map((ledger) => entryWords(ledger, office, configuration?.synonyms.columns)),
   );
 }

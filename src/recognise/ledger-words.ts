@@ -1,4 +1,4 @@
-import type { FieldKind } from '../model/table.ts';
+import type { FieldKind, Table } from '../model/table.ts';
 import type { Relation } from './relations.ts';
 
 /** A field of a ledger: what its cells are, and which headings mean it. */
@@ -25,6 +25,12 @@ export interface FieldDefinition<Field extends string = string> {
 /** What kp.yaml calls a field of a ledger, the project list's apart. */
 export function settledAs(ledger: string, field: string): string {
   return `${ledger}.${field}`;
+}
+
+/** Rows of a table, by index, that are out of the list by their own words; `doubtful` ones may be. */
+export interface RemovedRows {
+  readonly removed: readonly number[];
+  readonly doubtful: readonly number[];
 }
 
 /**
@@ -65,6 +71,8 @@ export interface LedgerWords<Field extends string = string> {
   isSection(name: string): boolean;
   /** What a section of this name is about: a phase, a level, a district, an agency; undefined for words of no vocabulary. */
   sectionKind(name: string): string | undefined;
+  /** The rows that say that they are no longer of the list; not there where such a list keeps what it takes out. */
+  removedRows?(table: Table<Field>): RemovedRows;
   /** How the amounts of one record hang together. */
   readonly relations: readonly Relation<Field>[];
   /** Amounts of which figures are made. */

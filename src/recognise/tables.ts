@@ -1,7 +1,8 @@
 import { type Finding, finding } from '../model/finding.ts';
 import type { Outcome } from '../model/outcome.ts';
 import type { Sheet } from '../model/sheet.ts';
-import type { LeftOutRow, Table } from '../model/table.ts';
+import { type LeftOutRow, type Table, tableSource } from '../model/table.ts';
+import { oneLine } from '../normalise/text.ts';
 import { type Ground, groundOf } from './block-context.ts';
 import { filledByMonths, sheetOfBlock, spansBelow } from './block-sheet.ts';
 import { type BlockEnd, type BlockStart, blockEnd } from './blocks.ts';
@@ -16,6 +17,7 @@ import { rowFindings } from './rows/row-findings.ts';
 import { rowRules } from './rows/row-rules.ts';
 import { shiftCheck } from './rows/shifted.ts';
 import { sortRows } from './rows/sort-rows.ts';
+import { onlyRows } from './table-rows.ts';
 import { fieldOfKind, placeIn, type SheetTask, textsOfRow } from './task.ts';
 import { settleUnits } from './units.ts';
 import { whichLedger } from './which-ledger.ts';
@@ -40,10 +42,33 @@ export function readTables<Field extends string>(task: SheetTask<Field>): Outcom
       // Of what its title made a list, the columns alone may not tell.
       .isList(new Set(columns.map((column) => column.field).filter((field) => field !== undefined)), true);
   const filled = read.tables.filter(isFilled);
-  const lists = filled.filter(isList);
+  const lists = filled.filter(isList).map((table) => withoutRemoved(table, ledgers.get(table.ledger)!, read));
   const hasBlankForm = read.tables.some((table) => !isFilled(table) && isList(table));
   const { findings, aside } = read;
   return { value: { lists, others: filled.length - lists.length, hasBlankForm, aside }, findings };
+}
+
+/** Without the rows that say themselves that they are no longer of the list, which are named. */
+function withoutRemoved<Field extends string>(
+  table: Table<Field>,
+  ledger: SheetTask<Field>['ledger'],
+  { findings }: Read<Field>,
+): Table<Field> {
+  const { cells } = table.sheet;
+  const { removed = [], doubtful = [] } = ledger.removedRows?.(table) ?? {};
+  const rowAt = (index: number) => cells.rowNumber(table.rows[index]!);
+  const [first] = removed;
+  if (first !== undefined)
+    findings.push(finding('row/removed', { rows: removed.map(rowAt) }, tableSource(table, rowAt(first))));
+  const names = table.columns.find(({ field }) => field === 'name');
+  for (const index of doubtful) {
+    const cell = names === undefined ? -1 : cells.inRow(table.rows[index]!, names.column);
+    const name = cell < 0 ? '' : oneLine(cells.text(cell));
+    findings.push(finding('row/removal-told', { name }, tableSource(table, rowAt(index), names?.column)));
+  }
+  if (first === undefined) return table;
+  const out = new Set(removed);
+  return onlyRows(table, (index) => !out.has(index), 'removed');
 }
 
 /** Somebody filled it in, though perhaps in no row as it should be. */

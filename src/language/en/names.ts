@@ -45,6 +45,7 @@ export const names: NameWords = {
     'other-table': 'rows of another table',
     'other-period': 'another month',
     hidden: 'hidden rows (left out as asked)',
+    removed: 'said to be out of the list',
     struck: 'rows struck through',
   },
 };

@@ -46,5 +46,6 @@ export const names: NameWords = {
     'other-period': '别的月份',
     hidden: '隐藏行（按选项略去）',
     struck: '整行划去',
+    removed: '写明已调出',
   },
 };

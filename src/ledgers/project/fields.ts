@@ -452,7 +452,7 @@ export const PROJECT_FIELDS = {
     kind: 'text',
     title: { 'zh-CN': '调整方式', en: 'kind of adjustment' },
     wordings:
-      '(拟|)调整(方式|类型|类别|性质|意见|种类) (变动|变更|增减|调整变动)(方式|类型|类别|性质) (调入调出|增减调整)(类型|)',
+      '(拟|)调整(方式|类型|类别|性质|意见|种类|情况) (变动|变更|增减|调整变动)(方式|类型|类别|性质|情况) (调入调出|增减调整)(类型|)',
   },
   /** What the amounts of the row are in. */
   unit: {

@@ -5,15 +5,18 @@ import type { Office } from '../office.ts';
 import { isWordOfKind } from '../word-of-kind.ts';
 import { DONE, FIGURES, MAIN_AMOUNTS, RELATIONS } from './amounts.ts';
 import { fieldsWith, PROJECT_COLUMNS, type ProjectField, UNUSED_COLUMNS } from './fields.ts';
+import { removedRows } from './reading/removed-rows.ts';
 import { agencyOfSection, sectionWords } from './reading/section-words.ts';
+import type { ListPurpose } from './record.ts';
 
 /**
  * What the recogniser has to know about project lists, as the words of an office have it. `headers` are those that the
- * office has settled, by field.
+ * office has settled, by field; `purpose` what the lists are read for.
  */
 export function projectWords(
   office: Office,
   headers: ReadonlyMap<string, readonly string[]> = new Map(),
+  purpose: ListPurpose = 'progress',
 ): LedgerWords<ProjectField> {
   return {
     id: 'project',
@@ -33,6 +36,8 @@ export function projectWords(
     running: { month: 'completedMonth', year: 'completed' },
     isSection: (name) => ALONE.has(sectionKind(name, office) ?? ''),
     sectionKind: (name) => sectionKind(name, office),
+    // A list of changes to the plan says what is taken out of it.
+    ...(purpose !== 'adjustment' && { removedRows }),
     relations: RELATIONS,
     figures: FIGURES,
     done: DONE,

@@ -1,0 +1,72 @@
+import { describe, expect, test } from 'vitest';
+import { ANY_OFFICE } from '../../../../src/ledgers/office.ts';
+import { projectWords } from '../../../../src/ledgers/project/list-words.ts';
+import { createRecogniser } from '../../../../src/recognise/recognise.ts';
+import { codes, dataRows, grid, recognise, tableOf, workbook } from '../../../recognise/grid.ts';
+
+const HEADER = '序号|项目名称|责任单位|总投资（万元）|年度计划（万元）';
+const IN = '1|北渠整治|水务局|900|300\n2|南桥改造|交通局|800|200';
+
+describe('projects that the list says are no longer in it', () => {
+  test.each([
+    ['a section', `${HEADER}\n一、在库项目\n${IN}\n二、调出项目\n1|东塔改造|住建局|700|100`, [6]],
+    ['a counted section', `${HEADER}\n${IN}\n退出项目（1个）\n3|东塔改造|住建局|700|100`, [5]],
+    ['a section within it', `${HEADER}\n${IN}\n二、取消项目\n（一）民生\n3|东塔改造|住建局|700|100`, [6]],
+    ['a remark', `${HEADER}|备注\n${IN}\n3|东塔改造|住建局|700|100|已调出`, [4]],
+    ['who decided it', `${HEADER}|备注\n${IN}\n3|东塔改造|住建局|700|100|经市政府同意，取消该项目`, [4]],
+    ['a column for it', `${HEADER}|调整情况\n${IN}\n3|东塔改造|住建局|700|100|退出`, [4]],
+    ['brackets behind the name', `${HEADER}\n${IN}\n3|东塔改造（已取消）|住建局|700|100`, [4]],
+  ])('%s', (_, drawing, rows) => {
+    const { table, findings } = tableOf(drawing);
+    const all = dataRows(table).length;
+    expect(all).toBe(2);
+    expect(findings).toMatchObject([{ code: 'row/removed', facts: { rows } }]);
+    expect(table.leftOut.filter(({ reason }) => reason === 'removed').map(({ row }) => row)).toEqual(rows);
+  });
+
+  test('the parts of a package go with it', () => {
+    const { table } = tableOf(
+      `${HEADER}|备注\n${IN}\n3|东塔片区|住建局|700|100|已调出\n3.1|东塔|住建局|400|60|\n3.2|西塔|住建局|300|40|`,
+    );
+    expect(dataRows(table)).toEqual([2, 3]);
+  });
+
+  test('a sheet of them', () => {
+    const sheets = [
+      grid(`${HEADER}\n${IN}`, { name: '在库' }),
+      grid(`${HEADER}\n1|东塔改造|住建局|700|100`, { name: '调出项目' }),
+    ];
+    const { value, findings } = recognise(sheets);
+    expect(value.map(({ tables }) => tables.map(dataRows))).toEqual([[[2, 3]], [[]]]);
+    expect(codes(findings)).toEqual(['row/removed']);
+  });
+
+  test.each([
+    ['what is only proposed', '拟调出'],
+    ['what was called off is no project', '取消原招标，重新招标'],
+    ['nor a contract', '因征地终止施工合同'],
+    ['nor a pledge', '土地已取消抵押'],
+  ])('%s: still in', (_, remark) => {
+    const { table, findings } = tableOf(`${HEADER}|备注\n${IN}\n3|东塔改造|住建局|700|100|${remark}`);
+    expect([dataRows(table).length, codes(findings)]).toEqual([3, []]);
+  });
+
+  test('a project that is called so is in', () => {
+    const { table, findings } = tableOf(`${HEADER}\n${IN}\n3|取消农村收费站工程|交通局|700|100`);
+    expect([dataRows(table).length, codes(findings)]).toEqual([3, []]);
+  });
+
+  test('a story with it in the midst: still in, and named', () => {
+    const { table, findings } = tableOf(
+      `${HEADER}|备注\n${IN}\n3|东塔改造|住建局|700|100|因规划调整，该项目已按程序调出年度计划`,
+    );
+    expect(dataRows(table).length).toBe(3);
+    expect(findings).toMatchObject([{ code: 'row/removal-told', facts: { name: '东塔改造' } }]);
+  });
+
+  test('a list of changes to the plan keeps what it takes out', () => {
+    const changes = createRecogniser(projectWords(ANY_OFFICE, new Map(), 'adjustment'));
+    const sheet = grid(`${HEADER}\n一、调出项目\n${IN}`);
+    expect(changes(workbook([sheet]), {}).value[0]!.tables.map(dataRows)).toEqual([[3, 4]]);
+  });
+});
