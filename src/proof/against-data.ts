@@ -46,12 +46,16 @@ export function againstData(
     };
   if (!claim.isSure || first === undefined || mayBeOneMonth(claim) || isAnother(claim, known))
     return undefined;
+  return wrong(claim, first);
+}
+
+function wrong(claim: Claim, candidate: Candidate): Verdict {
   return {
     verdict: 'wrong',
     against: 'data',
-    measure: first.path,
-    expected: expectedOf(claim, first),
-    denominator: first.denominator,
+    measure: candidate.path,
+    expected: expectedOf(claim, candidate),
+    denominator: candidate.denominator,
   };
 }
 
@@ -66,6 +70,25 @@ function isAnother(claim: Claim, known: Known): boolean {
 }
 
 const FEWEST_DIGITS = 3;
+
+/** Two figures of one sentence, each of which prints what the other's words mean: 年度计划投资 and 完成投资 changed places. */
+export function swappedWith(
+  one: Claim,
+  other: Claim,
+  known: Known,
+  period: Period,
+): readonly [Verdict, Verdict] | undefined {
+  const isOneSentence = one.paragraph === other.paragraph && one.sentence === other.sentence;
+  if (!isOneSentence || one.figure.kind !== other.figure.kind || one.stems[0] === other.stems[0])
+    return undefined;
+  if (![one, other].every((claim) => claim.isSure && claim.isNamed && !isOfOtherTime(claim, period)))
+    return undefined;
+  const [first] = known.candidates(one, one.stems);
+  const [second] = known.candidates(other, other.stems);
+  if (first === undefined || second === undefined) return undefined;
+  const areSwapped = agreement(one, second) === 'same' && agreement(other, first) === 'same';
+  return areSwapped ? [wrong(one, first), wrong(other, second)] : undefined;
+}
 
 function right(candidate: Candidate): Verdict {
   return {

@@ -3,6 +3,7 @@ import type { Paper } from './paper/paper.ts';
 import type { Verdict } from './verdict.ts';
 import { contradictions } from './within/contradictions.ts';
 import { rateVerdict } from './within/rates.ts';
+import { shareVerdicts } from './within/shares.ts';
 import { rightInText, sumVerdicts } from './within/sums.ts';
 import { TextFigures } from './within/text-figures.ts';
 
@@ -23,6 +24,8 @@ export function againstText(
     if (byData[at] === undefined) verdicts[at] = verdict;
   };
   const said = (claim: Claim) => verdicts[places.get(claim)!];
+  const sums = [...sumVerdicts(text)];
+  for (const [claim, { verdict }] of sums) if (verdict === 'wrong') text.doubt(claim);
   for (const claim of claims) {
     const found = rateVerdict(claim, text);
     if (found === undefined) continue;
@@ -31,9 +34,10 @@ export function againstText(
     if (found.verdict.verdict === 'right')
       for (const one of found.from) if (said(one) === undefined) say(one, rightInText(one));
   }
-  for (const [claim, verdict] of sumVerdicts(text)) {
+  for (const [claim, verdict] of sums) {
     if (said(claim)?.verdict !== 'wrong') say(claim, verdict);
   }
+  for (const [claim, verdict] of shareVerdicts(text)) if (said(claim) === undefined) say(claim, verdict);
   for (const [claim, verdict] of contradictions(text, (one) => isProved(said(one)))) say(claim, verdict);
   return verdicts;
 }

@@ -150,6 +150,7 @@ function cellClaim(cell: Cell, { head, label, overLabel, around }: Words, names:
     isBehind: isSigned ? false : isBehind && !cell.text.includes('-'),
     when,
     isPart: false,
+    within: undefined,
     isTotal: isTotal(label),
   };
 }

@@ -26,6 +26,8 @@ export interface Claim {
   readonly when: When | undefined;
   /** It follows 其中: a part of what stands before it. */
   readonly isPart: boolean;
+  /** Of whom the text spoke before that. */
+  readonly within: Subject | undefined;
   /** Of a cell under headings: the row is a total. */
   readonly isTotal: boolean;
 }

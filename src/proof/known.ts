@@ -138,7 +138,7 @@ function pathOf(stem: string, group: string, phase: Subject['phase']): string | 
 function changePath(family: string, amount: string, { when }: Claim): string | undefined {
   const key = family === 'before' ? 'before' : family === 'growth' ? 'growth' : 'difference';
   if (family === 'month') return `changes.lastMonth.${amount}.difference`;
-  return when?.isSingle === true ? undefined : `changes.lastYear.${amount}.${key}`;
+  return when?.isSingle === true ? undefined : `changes.${amount}.${key}`;
 }
 
 function denominatorOf(path: string): string | undefined {

@@ -26,7 +26,7 @@ const CHINESE = {
   investment:
     '年度计划投资 年度投资计划 年度投资目标 年计划投资 全年计划投资 全年投资计划 全年投资目标 年度投资任务 投资计划 计划投资 计划完成投资 完成投资 完成年度投资 完成投资额 投资完成额 投资额 固定资产投资 实际完成投资 已完成投资 累计完成投资 投资量 投资 已投资 累计投资 实际投资 完成年度投资计划 年投资计划 目标投资',
   plan: '年度计划投资 年度投资计划 年度投资目标 年度投资任务 年度计划 年计划投资 年投资计划 年计划 全年计划投资 全年投资计划 全年投资目标 全年计划 本年计划 当年计划 今年计划 年度目标任务 年度目标 全年目标任务 全年目标 年度任务 全年任务 目标任务 投资计划 计划投资 计划完成投资 计划完成 计划数 计划安排 计划 拟 拟定 目标 安排投资 目标投资 任务数',
-  done: '完成情况 投资完成情况 完成投资 完成年度投资 完成投资额 投资完成额 实际完成投资 已完成投资 累计完成投资 已投资 累计投资 实际投资 完成 累计完成 已完成 实际完成 共完成 实现 已实现 实际 实有 已 已经 均已 全部 均 现已 如期 顺利 按期 完成额 已有 成功 完成数 完成量',
+  done: '完成情况 投资完成情况 完成投资 完成年度投资 完成投资额 投资完成额 实际完成投资 已完成投资 累计完成投资 已投资 累计投资 实际投资 完成 只完成 仅完成 累计完成 已完成 实际完成 共完成 实现 已实现 实际 实有 已 已经 均已 全部 均 现已 如期 顺利 按期 完成额 已有 成功 完成数 完成量',
   achieved: '完成年度投资计划 完成年度计划 完成全年计划 完成年计划 完成年度目标 完成全年目标 完成目标',
   rate: '完成情况 投资完成情况 投资完成率 年度投资完成率 年度完成率 计划完成率 年度计划完成率 完成率 完成比例 完成进度 投资完成进度 投资进度 完成比 完成百分比 进度 投资计划完成率',
   'whole-life': '开工以来 自开工以来 开工累计 开工至今 建设以来 累计完成总投资 总投资的',
@@ -41,11 +41,11 @@ const CHINESE = {
   resumption: '开(复)工率 开(复)工 开（复）工率 开（复）工 开复工率 开复工 复工率 复工 复（开）工 复(开)工',
   'event-rate': '到期开工率 动工率 开工比例 开工率 按期开工率 开(复)工率 开（复）工率 开复工率 竣工率 完工率',
   kickoff: '集中开工',
-  due: '到期开工率 到期 应 按计划应 到期应 应当 按期应 按进度应 按序时应',
+  due: '逾期未 逾期 超期 到期开工率 到期 应 按计划应 到期应 应当 按期应 按进度应 按序时应',
   'on-time': '按期 按计划 如期 按时 按期开工率 按要求 按序时',
   /** Not said in the lists. */
   unstated: '未填 未填报 未填写 没有填 没填 未注明 未写明 未报送',
-  not: '未 尚未 仍未 没有 未能 还未 未如期',
+  not: '逾期未 未 尚未 仍未 没有 未能 还未 未如期',
   early: '提前 比计划提前 较计划提前 早于计划 提前于计划 比计划早 较计划早',
   expected: '待开工 预计 力争 有望 确保 争取 即将 将 还将 还有 年底前 预期 可',
   convert: '转化 转化为 转为 已转化 转化率 转入',
@@ -55,8 +55,9 @@ const CHINESE = {
   share: '占 占比 比重 占全年 占总数 所占比例 比例',
   whole: '总数 总量 总投资的 全部 所有 总任务 全市 全部项目',
   schedule: '时序进度 序时进度 超时序进度 超序时进度 时序 序时 时间进度',
-  ahead: '快于 高于 超过 超出 超时序进度 超序时进度 领先 领先于 超 快 高 高出 超前 超前于 快出 多 增 提前',
-  behind: '低于 慢于 落后于 落后 滞后于 滞后 慢 低 差 少 不及 未达 未达到',
+  ahead:
+    '跑赢 快于 高于 超过 超出 超时序进度 超序时进度 领先 领先于 超 快 高 高出 超前 超前于 快出 多 增 提前',
+  behind: '跑输 低于 慢于 落后于 落后 滞后于 滞后 慢 低 差 少 不及 未达 未达到',
   average: '平均 平均水平 均值 平均值 平均进度 平均数',
   growth: '增长 增加 上升 提高 提升 增幅 增速',
   fall: '下降 减少 降低 回落 下滑',
@@ -92,16 +93,16 @@ const ENGLISH: Partial<Record<Mark, string>> = {
     'total investment|total planned investment|overall investment|investment volume|total cost|combined investment|total value',
   investment:
     "annual plan|annual investment plan|annual planned investment|planned investment|year's plan|year's investment plan|plan for the year|investment plan|investment|invested|completed investment|investment completed|spent|annual target|investment target",
-  plan: "annual plan|annual investment plan|annual planned investment|planned investment|year's plan|year's investment plan|plan for the year|investment plan|planned for the year|planned|plan|plans|scheduled|to be started this year|target|annual target|investment target|to start|to finish",
+  plan: "annual plan|annual investment plan|annual planned investment|planned investment|year's plan|year's investment plan|plan for the year|investment plan|planned for the year|planned|plan|plans|scheduled|to be started this year|target|annual target|investment target|to start|scheduled to start|to finish|scheduled to finish|to be completed|to be finished|to be started",
   done: 'completed|has been completed|have been completed|had been completed|completed investment|investment completed|invested|actually|have|has|had|already|spent|done',
   rate: 'completion rate|investment completion rate|rate of completion|progress rate|implementation rate',
   'whole-life': 'since construction began|since the start of construction',
   funds: 'funds in place|funding in place|funds',
   remaining: 'remaining|still to be|left',
   start:
-    'overdue starts|started|start|starts|begun|broken ground|new starts|new-start|start rate|starting rate|construction started|to start|commenced|started construction|begin construction|get under way this year',
+    'overdue starts|scheduled to start|to be started|started|start|starts|begun|broken ground|new starts|new-start|start rate|starting rate|construction started|to start|commenced|started construction|begin construction|get under way this year',
   finish:
-    'overdue finishes|finished|finish|finishes|completed and put into operation|put into operation|put into use|finish rate|completions|to finish|completed construction',
+    'overdue finishes|scheduled to finish|to be completed|to be finished|finished|finish|finishes|completed and put into operation|put into operation|put into use|finish rate|completions|to finish|completed construction',
   'event-rate': 'start rate|starting rate|finish rate',
   due: 'due|overdue|overdue starts|overdue finishes|should have|were to have|were due',
   'on-time': 'on time|on schedule|as planned',
@@ -113,9 +114,10 @@ const ENGLISH: Partial<Record<Mark, string>> = {
   problem: 'with problems|problems',
   share: 'share|accounting for|accounts for|account for|of all',
   whole: 'of all|of the total',
-  schedule: 'time progress|the time progress|schedule|time schedule|pro rata|elapsed time|linear progress',
-  ahead: 'ahead of|ahead|above|faster than|higher than|exceeding|over',
-  behind: 'behind|below|slower than|lower than|short of',
+  schedule:
+    'ahead of schedule|behind schedule|time progress|the time progress|schedule|time schedule|pro rata|elapsed time|linear progress',
+  ahead: 'ahead of schedule|ahead of|ahead|above|faster than|higher than|exceeding|over',
+  behind: 'behind schedule|behind|below|slower than|lower than|short of',
   average: 'average|mean',
   growth: 'growth|increase|increased|grew|up',
   fall: 'decrease|decreased|fell|down|decline|declined',
@@ -134,7 +136,7 @@ const ENGLISH: Partial<Record<Mark, string>> = {
   year: "this year|the year|year|for the year|year's|year-end|of the year|year's end",
   rank: 'rank|no.',
   filler:
-    'seen|saw|the|a|an|of|and|to|in|by|for|with|that|is|are|was|were|be|been|being|it|its|their|there|this|these|those|them|as|at|on|from|end|or|which|who|first|nine|eight|months|month|year|so|far|since|january|february|march|april|may|june|july|august|september|october|november|december|quarter|half|rmb|yuan|cny|key|number|numbered|amount|amounts|amounted|stood|reached|reaching|reaches|came|come|comes|put|total|totalled|totaled|totalling|totaling|altogether|more|another|also|only|just|about|around|approximately|nearly|almost|over|than|equal|equivalent|representing|percent|per cent|percentage|points|point|had|have|has|case|under|way|will|would|he|she|they|we|our|up|out|s|including|during|period|covering|list|listed|now|currently|date|construction|investment|stage|hold|holds|holding|worth|value|valued|through|until|stands|group|groups|respectively|i.e|all|some|not|but|while|whereas|both|each|one|two|three|four|five|six|seven|eight|nine|ten|lead|led|best|worst|highest|lowest|slowest|fastest',
+    'months left|weeks left|days left|other|seen|saw|stand|the|a|an|of|and|to|in|by|for|with|that|is|are|was|were|be|been|being|it|its|their|there|this|these|those|them|as|at|on|from|end|or|which|who|first|nine|eight|months|month|year|so|far|since|january|february|march|april|may|june|july|august|september|october|november|december|quarter|half|rmb|yuan|cny|key|number|numbered|amount|amounts|amounted|stood|reached|reaching|reaches|came|come|comes|put|total|totalled|totaled|totalling|totaling|altogether|more|another|also|only|just|about|around|approximately|nearly|almost|over|than|equal|equivalent|representing|percent|per cent|percentage|points|point|had|have|has|case|under|way|will|would|he|she|they|we|our|up|out|s|including|during|period|covering|list|listed|now|currently|date|construction|investment|stage|hold|holds|holding|worth|value|valued|through|until|stands|group|groups|respectively|i.e|all|some|not|but|while|whereas|both|each|one|two|three|four|five|six|seven|eight|nine|ten|lead|led|best|worst|highest|lowest|slowest|fastest',
 };
 
 interface KnownWord extends Word {

@@ -41,6 +41,7 @@ export class Names {
     for (const [key, ...words] of LEVELS) {
       for (const word of words) if (!known.has(word)) add(word, `byLevel[${key}]`);
     }
+    for (const word of OTHERS) if (!known.has(word)) add(word, `text[${word}]`);
     for (const label of labels) {
       const text = halfWidthText(label).toLowerCase();
       if (text.length > 1 && !known.has(text)) add(text, `text[${label}]`);
@@ -65,6 +66,9 @@ const LEVELS: readonly (readonly [key: string, ...words: string[]])[] = [
   ['省重点', '省重点', '省级重点', '省级', 'provincial key', 'provincial'],
   ['市重点推进', '市重点推进', '重点推进'],
 ];
+
+/** What projects are called on their way and below a level where no figures are kept of them: those of a text alone. */
+const OTHERS = ['谋划', '签约', '加快建设', '加快推进', '市县', '市县级'];
 
 function* writingsOf(table: string, key: string): Generator<string> {
   yield key;

@@ -1,6 +1,6 @@
 import type { Period } from '../model/period.ts';
 import type { ProvedFigure } from '../show/proof/subject.ts';
-import { againstData } from './against-data.ts';
+import { againstData, swappedWith } from './against-data.ts';
 import { againstText } from './against-text.ts';
 import type { Claim } from './claim.ts';
 import { readClaims } from './claims.ts';
@@ -36,12 +36,17 @@ export function proofPaper(paper: Paper, data: ProofData | undefined): Proved[] 
 /** In reading order: a clause that does not say of whom it speaks goes on with the one before. */
 function heldAgainst(claims: readonly Claim[], known: Known, period: Period): (Verdict | undefined)[] {
   let before: { readonly paragraph: number; readonly measure: string | undefined } | undefined;
-  return claims.map((claim) => {
+  const verdicts = claims.map((claim) => {
     const isNear = before?.paragraph === claim.paragraph;
     const verdict = againstData(claim, known, period, isNear ? before?.measure : undefined);
     if (verdict?.verdict === 'right') before = { paragraph: claim.paragraph, measure: verdict.measure };
     return verdict;
   });
+  for (const [at, claim] of claims.entries()) {
+    const swapped = at === 0 || verdicts[at] ? undefined : swappedWith(claims[at - 1]!, claim, known, period);
+    if (swapped !== undefined && verdicts[at - 1] === undefined) [verdicts[at - 1], verdicts[at]] = swapped;
+  }
+  return verdicts;
 }
 
 /** The words at the left of tables name what a text without data speaks of. */

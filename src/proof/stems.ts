@@ -47,8 +47,10 @@ function countStems({ marks, phase, step, family = '' }: Said): Stems {
   const has = (mark: Mark) => marks.has(mark);
   if (has('future') || has('province') || has('unstated')) return NOTHING;
   if (has('last-year') || has('last-month'))
-    return named(
-      has('growth') || has('fall') || has('ahead') || has('behind') ? 'change.projects' : 'before.projects',
+    return since(
+      has,
+      has('growth') || has('fall') || has('ahead') || has('behind') ? 'change' : 'before',
+      'projects',
     );
   // More or fewer than before: than when, a clause before may have said.
   if (has('growth') || has('fall')) return NOTHING;
@@ -72,6 +74,9 @@ function countStems({ marks, phase, step, family = '' }: Said): Stems {
     has('expected') ||
     has('start') ||
     has('finish');
+  // Of the 255 to start, 206 are under construction.
+  if (has('ongoing') && family === 'starts.planned')
+    return { stems: ['starts.started', 'projects'], isNamed: false };
   if (isOfStarts && (isEvent || isStart)) return startStems(has, phase, family === '');
   if (isOfFinishes && (isEvent || isFinish)) return finishStems(has);
   if (has('not') || has('due') || has('remaining')) return NOTHING;
@@ -149,7 +154,7 @@ function moneyStems({ marks, family, step }: Said): Stems {
   if (has('last-year') || has('last-month')) {
     if (amount === undefined && !has('growth')) return NOTHING;
     const isChange = has('growth') || has('fall') || has('ahead') || has('behind');
-    return named(`${isChange ? 'change' : 'before'}.${amount ?? 'completed'}`);
+    return since(has, isChange ? 'change' : 'before', amount ?? 'completed');
   }
   if (has('growth') || has('fall')) return NOTHING;
   if (amount === 'totalInvestment') {
@@ -175,12 +180,10 @@ function percentStems({ marks, phase, family = '', amount }: Said): Stems {
   if (has('schedule') && (has('ahead') || has('behind')))
     return { stems: ['lead'], isNamed: true, isBehind: has('behind') };
   if (has('schedule')) return named('timeProgress');
-  if (has('growth') || has('fall') || has('last-year') || has('last-month'))
-    return {
-      stems: [`growth.${amount ?? 'completed'}`],
-      isNamed: has('growth') || has('fall'),
-      isBehind: has('fall'),
-    };
+  if (has('growth') || has('fall') || has('last-year') || has('last-month')) {
+    const { stems, isNamed } = since(has, 'growth', amount ?? 'completed');
+    return { stems, isNamed: isNamed && (has('growth') || has('fall')), isBehind: has('fall') };
+  }
   if (has('convert')) return NOTHING;
   if (has('resumption'))
     return { stems: ['starts.rateOfAll', 'starts.rate', 'starts.rateOfDue'], isNamed: false };
@@ -210,7 +213,15 @@ function percentStems({ marks, phase, family = '', amount }: Said): Stems {
   if (has('whole') && has('share')) return { stems: ['share'], isNamed: false };
   if (has('rate') || has('plan') || has('achieved')) return { stems: ['rate'], isNamed: true };
   if (has('share')) return { stems: ['rate', 'share'], isNamed: false };
-  return NOTHING;
+  // 完成97.2%; a mere 97.2% behind a name is a rate where it agrees with one.
+  if (has('done') && !has('start') && !has('finish')) return named('rate');
+  return marks.size === 0 ? { stems: ['rate'], isNamed: false } : NOTHING;
+}
+
+/** On the year before; on the month before it may be of all projects, or of those that were in both. */
+function since(has: (mark: Mark) => boolean, what: 'change' | 'before' | 'growth', measure: string): Stems {
+  const isOnMonth = has('last-month') && !has('last-year');
+  return { stems: [`${what}.${isOnMonth ? 'lastMonth' : 'lastYear'}.${measure}`], isNamed: !isOnMonth };
 }
 
 function isOfStarts(has: (mark: Mark) => boolean, phase: Phase | undefined, family: string): boolean {
@@ -226,7 +237,7 @@ function pointStems({ marks }: Said): Stems {
   if (has('schedule')) return { stems: ['lead'], isNamed: has('ahead') || has('behind'), isBehind };
   if (has('average') || (has('city') && (has('ahead') || has('behind'))))
     return { stems: ['overAverage'], isNamed: true, isBehind };
-  if (has('last-year') || has('last-month')) return { stems: ['change.rate'], isNamed: true, isBehind };
+  if (has('last-year') || has('last-month')) return { ...since(has, 'change', 'rate'), isBehind };
   if (has('ahead') || has('behind')) return { stems: ['lead', 'overAverage'], isNamed: false, isBehind };
   return NOTHING;
 }

@@ -20,6 +20,8 @@ export interface Spoken {
         readonly last: ReadonlyMap<Kind, Stems>;
         readonly lead: ReadonlySet<Mark>;
         readonly isPart: boolean;
+        readonly family: string | undefined;
+        readonly whole: Subject | undefined;
       }
     | undefined;
 }
@@ -87,6 +89,8 @@ class SentenceWalk {
       this.#last = new Map(spoken.going.last);
       this.#lead = new Set(spoken.going.lead);
       this.#isPart = spoken.going.isPart;
+      this.#family = spoken.going.family;
+      this.#whole = spoken.going.isPart ? spoken.going.whole : undefined;
     }
   }
 
@@ -98,14 +102,22 @@ class SentenceWalk {
       this.#spoken.last = withoutPart(last ?? this.#subject);
     const end = this.#tokens.at(-1);
     const goesOn = end?.type === 'stop' && /[；;]/.test(end.text);
-    this.#spoken.going = goesOn ? { last: this.#last, lead: this.#lead, isPart: this.#isPart } : undefined;
+    this.#spoken.going = goesOn
+      ? {
+          last: this.#last,
+          lead: this.#lead,
+          isPart: this.#isPart,
+          family: this.#family,
+          whole: this.#whole,
+        }
+      : undefined;
     return this.#claims;
   }
 
   #take(token: Token, at: number): void {
     switch (token.type) {
       case 'stop':
-        this.#stop(token.text);
+        this.#stop(token.text, at);
         return;
       case 'when':
         this.#isTimedHere = true;
@@ -136,8 +148,10 @@ class SentenceWalk {
     }
   }
 
-  #stop(text: string): void {
+  #stop(text: string, at: number): void {
     if ('(（）)'.includes(text) || (text === '、' && !this.#followsFigure)) return;
+    const next = this.#tokens[at + 1];
+    if (this.#isLatin && next?.type === 'word' && GOES_ON.test(next.text)) return;
     this.#isUnstated = false;
     if (this.#claims.length === 0) for (const mark of this.#marks) this.#lead.add(mark);
     this.#clause();
@@ -217,7 +231,7 @@ class SentenceWalk {
   /** 325个重点项目中，在建156个 */
   #isAmong(at: number): boolean {
     const [word, next] = [this.#tokens[at], this.#tokens[at + 1]];
-    return word?.type === 'word' && word.text === '中' && next?.type === 'stop' && this.#claims.length > 0;
+    return word?.type === 'word' && word.text === '中' && next?.type === 'stop' && this.#base !== undefined;
   }
 
   /** 高于全市, 占全市: the city is what it is held against. */
@@ -250,7 +264,8 @@ class SentenceWalk {
       previous === undefined ||
       previous.type === 'stop' ||
       previous.type === 'when' ||
-      previous.type === 'figure';
+      previous.type === 'figure' ||
+      (previous.type === 'word' && previous.marks.includes('of-which'));
     const heads =
       next !== undefined &&
       (next.type === 'figure' ||
@@ -272,14 +287,15 @@ class SentenceWalk {
   }
 
   #figure(figure: Figure, at: number): void {
-    const ahead = wordsBehind(figure.kind, this.#tokens.slice(at + 1), {
+    const outOf = this.#isLatin ? this.#outOf(figure, at) : undefined;
+    const ahead = wordsBehind(figure.kind, this.#tokens.slice((outOf ?? at) + 1), {
       subject: this.#subject,
       isPhaseHere: this.#isPhaseHere,
       isLatin: this.#isLatin,
     });
     const subject = ahead.subject ?? this.#subject;
     if (ahead.subject !== undefined) this.#base ??= ahead.subject;
-    const heard = this.#ownMarks(figure.kind, ahead.marks);
+    const heard = this.#heard(figure, at, outOf, ahead.marks);
     // 占年度计划213.57亿元的67.93%
     const own = heard.size === 0 && this.#isOfFigureBefore(at) ? this.#lastMarks : heard;
     let stems = this.#stems(figure.kind, own, subject);
@@ -288,16 +304,17 @@ class SentenceWalk {
     if (listed?.marks !== undefined) stems = this.#stems(figure.kind, listed.marks, subject);
     else if (!stems.isNamed || own.size === 0) {
       const known = this.#last.get(figure.kind);
-      const led = asRate(this.#stems(figure.kind, new Set([...this.#lead, ...own]), subject));
+      const ofLead = this.#stems(figure.kind, new Set([...this.#lead, ...own]), subject);
+      const led = figure.kind === 'percent' ? asRate(ofLead) : ofLead;
       const before = known?.isNamed ? known : led.isNamed ? led : undefined;
       const isBare = own.size === 0 && !this.#isPhaseHere && subject.step === undefined;
-      const mayInherit = stems.stems.length === 0 || isBare;
+      const mayInherit = stems.stems.length === 0 || isBare || (figure.kind === 'percent' && own.size === 0);
       if (before !== undefined && mayInherit) {
         stems = before;
         isInherited = true;
       }
     }
-    stems = this.#openStems(figure.kind, stems, own);
+    stems = this.#openStems(figure.kind, this.#leadStems(figure.kind, stems, own), own, at);
     const named = listed?.subject ?? subject;
     const whom = this.#isUnstated ? { ...named, unknown: '未填报' } : named;
     const isSure = this.#isSure(figure, stems, isInherited, whom, ahead.hasOther);
@@ -310,10 +327,11 @@ class SentenceWalk {
       isSure,
       subject: whom,
       isSubjectNamed: this.#base !== undefined,
-      others: this.#alternatives(whom),
+      others: listed?.subject === undefined ? this.#alternatives(whom) : [],
       isBehind: stems.isBehind === true,
       when: this.#when,
       isPart: this.#isPart,
+      within: this.#isPart ? this.#whole : undefined,
       isTotal: false,
     });
     this.#remember(figure.kind, stems);
@@ -334,13 +352,28 @@ class SentenceWalk {
    * Words that leave two measures open. 计划9月底前开工的67个 are due rather than planned for the year; 其中省重点33个 may be
    * of whatever the number before it counts.
    */
-  #openStems(kind: Kind, stems: Stems, own: ReadonlySet<Mark>): Stems {
+  #openStems(kind: Kind, stems: Stems, own: ReadonlySet<Mark>, at: number): Stems {
     if (kind !== 'count') return stems;
     if (this.#isTimedHere && stems.stems[0] === 'starts.planned')
       return { stems: ['starts.due', ...stems.stems], isNamed: false };
+    if (this.#isHeadOf(at) && stems.stems[0] === 'finishes.finished')
+      return { stems: ['finishes.planned', ...stems.stems], isNamed: false };
     const isOfWhole =
       this.#isPart && stems.stems[0] === 'projects' && !own.has('project') && !own.has('number');
     return isOfWhole ? { stems: [...stems.stems, ...PARTS_OF], isNamed: false } : stems;
+  }
+
+  /** 竣工100个项目，… at the head of a sentence may be those that finished, or those that this year shall. */
+  #isHeadOf(at: number): boolean {
+    const next = this.#tokens[at + 1];
+    return at === 1 && next?.type === 'word' && next.marks.includes('project');
+  }
+
+  /** 跑赢时序，A区快6.2个百分点，B区慢2.8个百分点: against what, a clause before has said. */
+  #leadStems(kind: Kind, stems: Stems, own: ReadonlySet<Mark>): Stems {
+    const isOpen = kind === 'points' && !stems.isNamed && (own.has('ahead') || own.has('behind'));
+    const isSaid = this.#lead.has('schedule') || this.#last.get(kind)?.stems[0] === 'lead';
+    return isOpen && isSaid ? { stems: ['lead'], isNamed: true, isBehind: own.has('behind') } : stems;
   }
 
   #isOfFigureBefore(at: number): boolean {
@@ -350,6 +383,36 @@ class SentenceWalk {
 
   #stems(kind: Kind, marks: ReadonlySet<Mark>, { phase, step }: Subject): Stems {
     return stemsOf(kind, { marks, phase, step, family: this.#family, amount: this.#amount });
+  }
+
+  /** 14 of the 44 projects to be completed have been finished: what was done is said of the first, what was planned of the second. */
+  #heard(
+    { kind }: Figure,
+    at: number,
+    outOf: number | undefined,
+    ahead: ReadonlySet<Mark>,
+  ): ReadonlySet<Mark> {
+    const own = this.#ownMarks(kind, ahead);
+    if (outOf !== undefined) return without(own, 'plan');
+    const isWhole = this.#isLatin && this.#claims.length > 0 && this.#isBehindOf(at) && own.has('plan');
+    return isWhole && kind === 'count' ? without(own, 'done') : own;
+  }
+
+  /** The figure of which the one at a place is a part: 14 of the 44. */
+  #outOf({ kind }: Figure, at: number): number | undefined {
+    for (let next = at + 1; next <= at + 3; next += 1) {
+      const token = this.#tokens[next];
+      if (token?.type === 'figure')
+        return token.figure.kind === kind && this.#isBehindOf(next) ? next : undefined;
+    }
+    return undefined;
+  }
+
+  #isBehindOf(at: number): boolean {
+    const words = this.#tokens
+      .slice(Math.max(0, at - 2), at)
+      .map((token) => ('text' in token ? token.text : ''));
+    return words.at(-1) === 'of' || (words[0] === 'of' && /^(?:the|its|their)$/.test(words[1] ?? ''));
   }
 
   /** English says behind a figure what Chinese says before it. */
@@ -423,8 +486,15 @@ function onlyHas(marks: ReadonlySet<Mark>, allowed: readonly Mark[]): boolean {
   return [...marks].every((mark) => allowed.includes(mark));
 }
 
+function without(marks: ReadonlySet<Mark>, mark: Mark): ReadonlySet<Mark> {
+  return new Set([...marks].filter((one) => one !== mark));
+}
+
 /** What a bare number after 其中 may count. */
 const PARTS_OF = ['starts.planned', 'starts.started', 'starts.due', 'finishes.planned', 'finishes.finished'];
+
+/** have exceeded the annual plan, reaching 104.0% */
+const GOES_ON = /^(?:reaching|representing|equal|equivalent)$/;
 
 /** What may stand behind a subject. */
 const HEADS: ReadonlySet<Mark> = new Set([

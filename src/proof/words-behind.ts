@@ -26,7 +26,7 @@ export function wordsBehind(kind: Kind, behind: readonly Token[], before: Before
   return ofCount(kind, behind, before);
 }
 
-/** 77.45%的完成率, 开工率85.07%（占应开工数） */
+/** 77.45%的完成率, 61.3亿元的年度计划, 开工率85.07%（占应开工数） */
 function ofRate(kind: Kind, behind: readonly Token[]): Behind {
   const marks = new Set<Mark>();
   const [first, second] = behind;
@@ -34,7 +34,7 @@ function ofRate(kind: Kind, behind: readonly Token[]): Behind {
     first?.type === 'word' &&
     first.text === '的' &&
     second?.type === 'word' &&
-    second.marks.includes('rate')
+    (second.marks.includes('rate') || (kind === 'money' && second.marks.includes('plan')))
   )
     for (const mark of second.marks) marks.add(mark);
   const close = behind.slice(0, 7).findIndex((token) => token.type === 'stop' && /[)）]/.test(token.text));
@@ -49,11 +49,17 @@ function ofCount(
   behind: readonly Token[],
   { subject: base, isPhaseHere, isLatin }: Before,
 ): Behind {
-  const marks = new Set<Mark>();
+  let marks = new Set<Mark>();
   let subject: Subject | undefined;
   let hasOther = false;
   let isEvent = false;
+  let ofPhase: ReadonlySet<Mark> | undefined;
   for (const token of behind) {
+    if (token.type === 'figure' && token.figure.kind === 'count' && ofPhase !== undefined && !isLatin) {
+      // 41个计划新开工项目已开工32个: what happened is said of the next figure.
+      marks = new Set(ofPhase);
+      break;
+    }
     if (token.type === 'figure' || token.type === 'stop' || token.type === 'bound') break;
     if (token.type === 'name' && !isEvent)
       subject = {
@@ -65,6 +71,7 @@ function ofCount(
     else if (token.type === 'phase') {
       subject = { ...(subject ?? base), phase: token.phase, unknown: undefined };
       for (const mark of token.marks) marks.add(mark);
+      ofPhase = new Set(marks);
     } else if (token.type === 'other') {
       if (isLatin) hasOther ||= token.text.length > 2;
       else if (/[\u4e00-\u9fff]{2}/.test(token.text)) {
@@ -96,9 +103,12 @@ function ofCount(
   );
   if (kind === 'count' && !hasEvent)
     for (const mark of ['done', 'plan', 'not', 'investment', 'total', 'expected'] as const)
-      if (!isLatin || mark !== 'plan') marks.delete(mark);
+      if (!isLatin || !ENGLISH_BEHIND.has(mark)) marks.delete(mark);
   return { marks, subject, hasOther };
 }
+
+/** 3 are overdue, 107 more are expected: English says so behind the number even where no event is named. */
+const ENGLISH_BEHIND: ReadonlySet<Mark> = new Set(['plan', 'expected', 'not']);
 
 const EVENTS: ReadonlySet<Mark> = new Set([
   'start',

@@ -24,6 +24,7 @@ interface Truth {
   readonly alone?: boolean;
   readonly planted: readonly Planted[];
   readonly rounded: readonly Planted[];
+  readonly otherwise: readonly Planted[];
 }
 
 interface ProvedFigure {
@@ -45,6 +46,10 @@ describe('bulletins with planted errors', () => {
     for (const { printed, right } of truth.rounded)
       expect(figures).toContainEqual(
         expect.objectContaining({ text: printed, verdict: 'rounding', expected: right }),
+      );
+    for (const { printed, right } of truth.otherwise)
+      expect(figures).toContainEqual(
+        expect.objectContaining({ text: printed, verdict: 'other-denominator', expected: right }),
       );
     sums.planted += planted.length;
     sums.found += named.filter((one) => planted.includes(one)).length;

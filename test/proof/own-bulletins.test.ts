@@ -7,8 +7,11 @@ import { kp } from '../cli/small-workspace.ts';
 const folder = mkdtempSync(join(tmpdir(), 'kp-proof-'));
 afterAll(() => rmSync(folder, { recursive: true }));
 
-/** Two of many subjects, one whose year is planned and not yet begun, one of a few lines, one with a tour. */
-const WORKSPACES = ['faults', 'year', 'fourth-quarter', 'matters', 'tour'];
+/** Two of many subjects, one whose year is planned and not yet begun, one of a few lines, one with a tour, one of targets. */
+const WORKSPACES = ['faults', 'year', 'fourth-quarter', 'matters', 'tour', 'targets'];
+
+/** Most of what is said of targets counts no projects, and nothing is known of it. */
+const FEWEST_RIGHT = new Map([['targets', 1 / 3]]);
 
 test.each(WORKSPACES.flatMap((name) => ['zh-CN', 'en'].map((language) => [name, language] as const)))(
   'nothing in the bulletin that kp writes of %s in %s is called wrong',
@@ -23,7 +26,7 @@ test.each(WORKSPACES.flatMap((name) => ['zh-CN', 'en'].map((language) => [name, 
     const { code, out } = await kp(workspace, 'proof', bulletin, '--format', 'json');
     const { files, counts } = JSON.parse(out) as Document;
     expect(counts.figures).toBeGreaterThan(50);
-    expect(counts.right).toBeGreaterThan(counts.figures / 2);
+    expect(counts.right).toBeGreaterThan(counts.figures * (FEWEST_RIGHT.get(name) ?? 1 / 2));
     expect(files.flatMap(({ figures }) => figures.filter(({ verdict }) => verdict === 'wrong'))).toEqual([]);
     expect(code).toBe(0);
   },

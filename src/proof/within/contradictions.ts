@@ -16,7 +16,12 @@ export function* contradictions(
 ): Generator<readonly [Claim, Verdict]> {
   for (const claims of text.repeated()) {
     const said = claims.filter(
-      (claim) => text.inTable(claim) === undefined && claim.isSure && claim.isSubjectNamed && isAmount(claim),
+      (claim) =>
+        text.inTable(claim) === undefined &&
+        claim.isSure &&
+        claim.isSubjectNamed &&
+        !isOfOthers(claim) &&
+        isAmount(claim),
     );
     const listed = claims.filter(
       (claim) => text.inTable(claim) !== undefined && claim.isSure && isAmount(claim) && text.isUsable(claim),
@@ -38,6 +43,11 @@ export function* contradictions(
       ];
     }
   }
+}
+
+/** 市县项目中，产业项目35个: of those alone, not of all that a table lists. */
+function isOfOthers({ within }: Claim): boolean {
+  return within !== undefined && (within.unknown !== undefined || !within.groups.includes(''));
 }
 
 /** Of figures whose subject is said in the very words; a rate may be over something else. */

@@ -13,6 +13,7 @@ const RATES: ReadonlyMap<string, readonly [numerators: readonly string[], denomi
   ['starts.rateOfDue', [['starts.startedOfDue', 'starts.started'], 'starts.due']],
   ['starts.rateOfAll', [['starts.started'], 'projects']],
   ['finishes.rate', [['finishes.finished'], 'finishes.planned']],
+  ['growth.lastYear.completed', [['completed'], 'before.lastYear.completed']],
 ]);
 
 /** What is said of a rate, and the figures it was computed from. */
@@ -40,8 +41,11 @@ export function rateVerdict(claim: Claim, text: TextFigures): Recomputed | undef
   const isCertain =
     first !== undefined &&
     claim.isSure &&
-    text.areTogether(claim, first.over) &&
-    text.areTogether(claim, first.of);
+    (stem.startsWith('growth.')
+      ? text.areTogether(claim, first.over) && text.isSaidOnce(first.of)
+      : [first.of, first.over].every(
+          (one) => text.areTogether(claim, one) || text.isOnlyInParagraph(claim, one),
+        ));
   return isCertain ? verdictOf('wrong', first, claim, text) : undefined;
 }
 
@@ -60,8 +64,9 @@ function quotients(claim: Claim, stem: string, text: TextFigures): Quotient[] {
     for (const of of text.near(claim, numerator).slice(0, MOST_TRIED))
       for (const over of text.near(claim, denominator).slice(0, MOST_TRIED)) {
         if (over.figure.value.top <= 0n) continue;
-        const value = times(dividedBy(of.figure.value, over.figure.value), HUNDRED);
-        found.push({ of, over, value, agreement: quotientAgreement(claim, of, over, value) });
+        const value = printed(claim, stem, times(dividedBy(of.figure.value, over.figure.value), HUNDRED));
+        const [low, high] = quotientRange(of, over).map((bound) => printed(claim, stem, bound));
+        found.push({ of, over, value, agreement: quotientAgreement(claim, value, low!, high!) });
       }
     return found;
   });
@@ -71,15 +76,25 @@ function quotients(claim: Claim, stem: string, text: TextFigures): Quotient[] {
 const MOST_TRIED = 3;
 const HUNDRED = exact(100);
 
-function quotientAgreement(claim: Claim, of: Claim, over: Claim, value: Exact): Quotient['agreement'] {
-  const agreement = agreementOf(claim.figure, value);
-  if (agreement === 'same') return 'same';
+/** As a text prints it: a growth is what is more than the whole, a fall what is less. */
+function printed({ isBehind }: Claim, stem: string, percent: Exact): Exact {
+  if (!stem.startsWith('growth.')) return percent;
+  return isBehind ? minus(HUNDRED, percent) : minus(percent, HUNDRED);
+}
+
+/** Between which the quotient of two rounded amounts lies. */
+function quotientRange(of: Claim, over: Claim): readonly [Exact, Exact] {
   const [low, high] = rangeOf(of.figure);
   const [least, most] = rangeOf(over.figure);
+  const value = times(dividedBy(of.figure.value, over.figure.value), HUNDRED);
+  if (least.top <= 0n) return [value, value];
+  return [times(dividedBy(low, most), HUNDRED), times(dividedBy(high, least), HUNDRED)];
+}
+
+function quotientAgreement(claim: Claim, value: Exact, one: Exact, other: Exact): Quotient['agreement'] {
+  if (agreementOf(claim.figure, value) === 'same') return 'same';
+  const [lowest, highest] = compareExact(one, other) <= 0 ? [one, other] : [other, one];
   const [from, to] = rangeOf(claim.figure);
-  if (least.top <= 0n) return 'apart';
-  const lowest = times(dividedBy(low, most), HUNDRED);
-  const highest = times(dividedBy(high, least), HUNDRED);
   return compareExact(lowest, to) <= 0 && compareExact(from, highest) <= 0 ? 'near' : 'apart';
 }
 

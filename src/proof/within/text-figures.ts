@@ -1,3 +1,4 @@
+import { compareExact } from '../../model/exact.ts';
 import { type Claim, type Subject, subjectKey } from '../claim.ts';
 import type { Paper } from '../paper/paper.ts';
 import type { Verdict } from '../verdict.ts';
@@ -7,7 +8,7 @@ import type { When } from '../when.ts';
 export class TextFigures {
   readonly claims: readonly Claim[];
   readonly #paper: Paper;
-  readonly #wrong: ReadonlySet<Claim>;
+  readonly #wrong: Set<Claim>;
   readonly #byMeasure = new Map<string, Claim[]>();
 
   constructor(claims: readonly Claim[], byData: readonly (Verdict | undefined)[], paper: Paper) {
@@ -29,6 +30,11 @@ export class TextFigures {
     return !this.#wrong.has(claim);
   }
 
+  /** Its parts come to something else: no rate is computed from it. */
+  doubt(claim: Claim): void {
+    this.#wrong.add(claim);
+  }
+
   /** A measure of the same subject, the nearest first: in the row, the sentence, the paragraph, anywhere. */
   near(claim: Claim, stem: string): Claim[] {
     const same = this.#byMeasure.get(keyOf(claim.subject, stem)) ?? [];
@@ -40,6 +46,23 @@ export class TextFigures {
   /** Whether two figures stand in one row of a table, or in one sentence. */
   areTogether(one: Claim, other: Claim): boolean {
     return this.#distance(one, other) < FAR;
+  }
+
+  /** The one figure of its measure in the paragraph of another. */
+  isOnlyInParagraph({ paragraph }: Claim, one: Claim): boolean {
+    return (
+      one.paragraph === paragraph &&
+      this.#same(one).filter((other) => other.paragraph === paragraph).length === 1
+    );
+  }
+
+  /** Wherever its measure is stated, it is stated alike. */
+  isSaidOnce(one: Claim): boolean {
+    return this.#same(one).every(({ figure }) => compareExact(figure.value, one.figure.value) === 0);
+  }
+
+  #same({ subject, stems }: Claim): readonly Claim[] {
+    return this.#byMeasure.get(keyOf(subject, stems[0] ?? '')) ?? [];
   }
 
   /** All that a subject and a measure have in common, several times in one text. */

@@ -108,7 +108,8 @@ function textOf({ title, letterhead, lead, sections, annexList }: Paper, options
     ...annexList.map((line, at) =>
       paragraph(line, 'text', {
         indent: INDENT,
-        keepNext: at < annexList.length - 1,
+        keepNext:
+          at === 0 || at === annexList.length - 2 || (annexList.length <= FEW && at < annexList.length - 1),
         spacing: at === 0 ? { ...EXACT_LINE, before: 560 } : EXACT_LINE,
       }),
     ),
@@ -121,6 +122,9 @@ function textOf({ title, letterhead, lead, sections, annexList }: Paper, options
     ),
   ];
 }
+
+/** So many annexes stand together; more may go over to the next page, no line of them alone. */
+const FEW = 5;
 
 const RED = 'FF0000';
 

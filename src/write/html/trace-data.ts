@@ -4,15 +4,17 @@ export interface Traced {
   /** File and sheet. */
   readonly sheets: readonly (readonly [file: string, sheet: string])[];
   readonly traces: readonly TraceData[];
+  readonly pieces: readonly string[];
 }
 
-export interface TraceData {
-  /** As `kp trace` knows it; empty where it does not. */
-  readonly figure: string;
-  readonly period: string;
-  readonly formula: string;
-  readonly places: readonly (readonly [sheet: number, cells: string])[];
-}
+/** As short as it gets: names and formulas are told in pieces, of which many traces have the same. */
+export type TraceData = readonly [
+  /** As `kp trace` knows it; none where it does not. */
+  figure: readonly number[],
+  period: number,
+  formula: readonly number[],
+  places: readonly (readonly [sheet: number, cells: string])[],
+];
 
 export interface TraceScriptWords {
   readonly formula: string;

@@ -5,11 +5,17 @@ import type { TraceData, Traced } from './trace-data.ts';
 export class Traces {
   readonly #sheets = new Numbered<readonly [string, string]>();
   readonly #traces = new Numbered<TraceData>();
+  readonly #pieces = new Numbered<string>();
 
   /** The number of a trace. */
   trace({ figure, period, formula, places }: ChartTrace): number {
     const own = places.map(({ file, sheet, cells }) => [this.sheet(file, sheet), cells] as const);
-    return this.#traces.of({ figure, period, formula, places: own });
+    return this.#traces.of([this.#inPieces(figure), this.#pieces.of(period), this.#inPieces(formula), own]);
+  }
+
+  /** What stands in quotation marks or brackets is a piece: a name that other traces have as well. */
+  #inPieces(text: string): readonly number[] {
+    return text === '' ? [] : text.split(/(?<=[“[])|(?=[”\]])/).map((piece) => this.#pieces.of(piece));
   }
 
   sheet(file: string, sheet = ''): number {
@@ -17,7 +23,7 @@ export class Traces {
   }
 
   traced<Words extends Traced['words']>(words: Words) {
-    return { words, sheets: this.#sheets.all, traces: this.#traces.all };
+    return { words, sheets: this.#sheets.all, traces: this.#traces.all, pieces: this.#pieces.all };
   }
 }
 

@@ -17,8 +17,10 @@ const CHART = 'http://schemas.openxmlformats.org/drawingml/2006/chart';
 const COLUMNS = 12;
 const EDGE = 1;
 const FIRST_ROW = 3;
-/** Rows that charts have on a page with a title and a few notes. */
+/** Rows that charts have on a page with a title and no notes. */
 const ROWS = 38;
+const ROW_HEIGHT = 18;
+const NO_NOTES = 6;
 const MOST_ROWS = 10;
 const FIRST_MORE = 2;
 
@@ -30,8 +32,9 @@ interface Frame {
 }
 
 /** Each across the page, the first, which has the most to say, a little higher; as many as four on a page. */
-function framesOf(charts: readonly Chart[]): readonly Frame[] {
-  const rows = Math.min(MOST_ROWS, Math.floor((ROWS - FIRST_MORE) / Math.max(1, charts.length)));
+function framesOf({ charts, notes }: ChartSheet): readonly Frame[] {
+  const left = ROWS - Math.ceil((notesHeight(notes) - NO_NOTES) / ROW_HEIGHT);
+  const rows = Math.min(MOST_ROWS, Math.floor((left - FIRST_MORE) / Math.max(1, charts.length)));
   let bottom = FIRST_ROW - 1;
   return charts.map((chart, at) => {
     const top = bottom;
@@ -40,9 +43,14 @@ function framesOf(charts: readonly Chart[]): readonly Frame[] {
   });
 }
 
+function notesHeight(notes: ChartSheet['notes']): number {
+  const text = workbookText(notes.join('\n'));
+  return text === '' ? NO_NOTES : countLines(text, PORTRAIT.width) * LINE_HEIGHT + 4;
+}
+
 /** The last row in which something stands. */
 function lastRowOf(sheet: ChartSheet): number {
-  return Math.max(FIRST_ROW, ...framesOf(sheet.charts).map(({ bottom }) => bottom));
+  return Math.max(FIRST_ROW, ...framesOf(sheet).map(({ bottom }) => bottom));
 }
 
 export function chartPrintArea(sheet: ChartSheet): string {
@@ -63,16 +71,15 @@ export function chartSheetXml(
   const style = book.styles.numberOf(LINK_STYLE);
   const link =
     back === undefined ? '' : textCell(`r="${columnName(COLUMNS + 2)}1" s="${style}"`, words.back, book);
-  const height = notes === '' ? 6 : countLines(notes, PORTRAIT.width) * LINE_HEIGHT + 4;
   const drawing = sheet.charts.length === 0 ? '' : '<drawing r:id="rId1"/>';
   return (
     `${XML_HEAD}<worksheet xmlns="${MAIN}" xmlns:r="${RELATIONSHIPS}"><sheetPr><tabColor rgb="${TAB_COLORS.charts}"/></sheetPr>` +
-    '<sheetViews><sheetView showGridLines="0" workbookViewId="0"/></sheetViews><sheetFormatPr defaultRowHeight="18" customHeight="1"/>' +
+    `<sheetViews><sheetView showGridLines="0" workbookViewId="0"/></sheetViews><sheetFormatPr defaultRowHeight="${ROW_HEIGHT}" customHeight="1"/>` +
     `<cols><col min="1" max="${COLUMNS}" width="${width}" customWidth="1"/>` +
     `<col min="${COLUMNS + 1}" max="${COLUMNS + 1}" width="${EDGE}" customWidth="1"/>` +
     `<col min="${COLUMNS + 2}" max="${COLUMNS + 2}" width="12" customWidth="1"/></cols><sheetData>` +
     topRow(1, across(workbookText(sheet.title)), 34, TITLE_STYLE, book, link) +
-    topRow(2, across(notes), height, NOTES_STYLE, book) +
+    topRow(2, across(notes), notesHeight(sheet.notes), NOTES_STYLE, book) +
     `</sheetData><mergeCells count="2"><mergeCell ref="A1:${last}1"/><mergeCell ref="A2:${last}2"/></mergeCells>` +
     (back === undefined
       ? ''
@@ -83,7 +90,7 @@ export function chartSheetXml(
 
 /** The drawing: a frame for each chart, `rId1` … in their order. */
 export function drawingPart(sheet: ChartSheet): string {
-  const frames = framesOf(sheet.charts).map(({ top, bottom, chart }, at) => {
+  const frames = framesOf(sheet).map(({ top, bottom, chart }, at) => {
     const corner = (name: 'from' | 'to', column: number, row: number) =>
       `<xdr:${name}><xdr:col>${column}</xdr:col><xdr:colOff>0</xdr:colOff><xdr:row>${row}</xdr:row><xdr:rowOff>0</xdr:rowOff></xdr:${name}>`;
     const name = `<xdr:cNvPr id="${at + 2}" name="${chart.table} ${at + 1}" descr="${escapeXml(workbookText(chart.title))}"/>`;

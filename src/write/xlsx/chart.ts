@@ -40,7 +40,7 @@ export function chartPart(chart: Chart, place: ChartPlace): string {
       : '<c:lineChart><c:grouping val="standard"/><c:varyColors val="0"/>' +
         `${series(lines)}<c:marker val="1"/>${axes}</c:lineChart>`) +
     categoryAxis(place.block.table.rows.length > MANY) +
-    valueAxis(formatOf(chart, place)) +
+    valueAxis(formatOf(chart, place), stepOf(chart, place)) +
     `<c:spPr><a:noFill/></c:spPr></c:plotArea><c:legend><c:legendPos val="b"/><c:overlay val="0"/></c:legend>` +
     '<c:plotVisOnly val="0"/><c:dispBlanksAs val="gap"/></c:chart>' +
     `<c:spPr>${fill('FFFFFF')}<a:ln w="6350">${fill('BFBFBF')}</a:ln></c:spPr>` +
@@ -121,6 +121,16 @@ function formatOf({ series }: Chart, { block }: ChartPlace): string {
   return kind === 'percent' ? '0%' : '#,##0';
 }
 
+/** Few projects are counted one by one: an axis without decimals would say 1 twice. */
+function stepOf({ series }: Chart, { block }: ChartPlace): string {
+  const columns = series.map(({ column }) => columnAt(block.table, column));
+  const values = columns.flatMap((at) => valuesOf(block, at)).filter((value) => typeof value === 'number');
+  const areCounts = columns.every((at) => block.table.columns[at]?.kind === 'count');
+  return areCounts && Math.max(0, ...values) <= MOST_BY_ONE ? '<c:majorUnit val="1"/>' : '';
+}
+
+const MOST_BY_ONE = 5;
+
 function categoryAxis(isUpright: boolean): string {
   const turn = isUpright ? ' rot="-5400000" vert="horz"' : '';
   return (
@@ -133,12 +143,13 @@ function categoryAxis(isUpright: boolean): string {
 }
 
 /** From 0: bars that begin elsewhere lie about their lengths. */
-function valueAxis(format: string): string {
+function valueAxis(format: string, step: string): string {
   return (
     '<c:valAx><c:axId val="2"/><c:scaling><c:orientation val="minMax"/><c:min val="0"/></c:scaling><c:delete val="0"/>' +
     `<c:axPos val="l"/><c:majorGridlines><c:spPr><a:ln w="6350">${fill('D9D9D9')}</a:ln></c:spPr></c:majorGridlines>` +
     `<c:numFmt formatCode="${format}" sourceLinked="0"/><c:majorTickMark val="none"/><c:minorTickMark val="none"/>` +
-    '<c:tickLblPos val="nextTo"/><c:spPr><a:ln><a:noFill/></a:ln></c:spPr><c:crossAx val="1"/><c:crosses val="autoZero"/></c:valAx>'
+    '<c:tickLblPos val="nextTo"/><c:spPr><a:ln><a:noFill/></a:ln></c:spPr><c:crossAx val="1"/><c:crosses val="autoZero"/>' +
+    `${step}</c:valAx>`
   );
 }
 

@@ -75,7 +75,13 @@ function paragraph(text: string): Line {
 function lineHeight({ text, style, least }: Line, width: number): number {
   const { size } = style.font;
   const lines = text === '' ? 1 : countLines(workbookText(text), (width * DEFAULT_FONT.size) / size);
-  return text === '' ? least : Math.min(HIGHEST_ROW, Math.max(least, lines * size * 1.6));
+  return text === '' ? least : Math.min(HIGHEST_ROW, Math.max(least, lines * size * leadingOf(text)));
+}
+
+/** From line to line, in sizes of the font: Chinese characters fill theirs, Latin letters stand closer. */
+function leadingOf(text: string): number {
+  const han = text.match(/\p{Script=Han}/gu)?.length ?? 0;
+  return 1.3 + 0.3 * Math.min(1, (3 * han) / Math.max(1, text.length));
 }
 
 function heightOf(planned: PlannedCover, words: RenderWords): number {

@@ -277,7 +277,7 @@ export function printing({ orientation, scale }: Page, words: RenderWords): stri
     '<printOptions horizontalCentered="1"/>' +
     '<pageMargins left="0.4" right="0.4" top="0.6" bottom="0.7" header="0.3" footer="0.35"/>' +
     `<pageSetup paperSize="9" scale="${scale}" orientation="${orientation}" horizontalDpi="600" verticalDpi="600"/>` +
-    `<headerFooter><oddFooter>${escapeXml(`&C&9${words.pageFooter}`)}</oddFooter></headerFooter>`
+    `<headerFooter><oddFooter>${escapeXml(`&C&10${words.pageFooter}`)}</oddFooter></headerFooter>`
   );
 }
 

@@ -68,8 +68,8 @@ function placeIn(all: string[], one: string): number {
   return at >= 0 ? at : all.push(one) - 1;
 }
 
-function alignmentXml({ horizontal, isWrapped, indent }: CellStyle): string {
-  const wrap = isWrapped ? ' wrapText="1"' : '';
+function alignmentXml({ horizontal, isWrapped, isShrunk = false, indent }: CellStyle): string {
+  const wrap = isWrapped ? ' wrapText="1"' : isShrunk ? ' shrinkToFit="1"' : '';
   const stand = indent === 0 ? '' : ` indent="${indent}"`;
   return `<alignment horizontal="${horizontal}" vertical="center"${wrap}${stand}/>`;
 }

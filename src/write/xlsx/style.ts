@@ -29,6 +29,8 @@ export interface CellStyle {
   readonly font: Font;
   readonly horizontal: 'left' | 'center' | 'right';
   readonly isWrapped: boolean;
+  /** Smaller where it would be cut off; undefined: no. */
+  readonly isShrunk?: boolean;
   /** In characters. */
   readonly indent: number;
   /** ARGB; undefined for none. */
@@ -59,7 +61,11 @@ export const NOTES_STYLE: CellStyle = {
   isWrapped: true,
 };
 
-export const COVER_TITLE_STYLE: CellStyle = { ...PLAIN, font: { ...DEFAULT_FONT, size: 20, isBold: true } };
+export const COVER_TITLE_STYLE: CellStyle = {
+  ...PLAIN,
+  font: { ...DEFAULT_FONT, size: 20, isBold: true },
+  isShrunk: true,
+};
 
 export const COVER_LINE_STYLE: CellStyle = { ...PLAIN, font: { ...DEFAULT_FONT, size: 11, color: FAINT } };
 

@@ -29,7 +29,7 @@ describe('a workbook of a report', () => {
       printTitlesRow: '3:3',
     });
     if (table.kind !== 'records') expect(sheet.pageSetup.scale).toBeGreaterThanOrEqual(90);
-    expect(sheet.headerFooter.oddFooter).toBe('&C&9第 &P 页 共 &N 页');
+    expect(sheet.headerFooter.oddFooter).toBe('&C&10第 &P 页 共 &N 页');
     expect(sheet.views[0]).toMatchObject({ state: 'frozen', ySplit: 3 });
     expect(sheet.getCell('A1').value).toBe(`2019年1—8月重点项目 ${title}`);
     expect(sheet.getCell('A1').isMerged).toBe(true);
@@ -161,7 +161,7 @@ describe('options and odd tables', () => {
       formula: "ROUND(SUM('项目明细'!$G$4:$G$63),4)",
       result: 1475874.597,
     });
-    expect(sheet.headerFooter.oddFooter).toBe('&C&9Page &P of &N');
+    expect(sheet.headerFooter.oddFooter).toBe('&C&10Page &P of &N');
   });
 
   test('a tab has its short name, the page its full one', async () => {

@@ -24,7 +24,7 @@ const NOTHING = '—';
 /** What is told of a line: by its own text, its groups, or a column of the table. */
 export function toldOf(data: ChartData, row: HTMLTableRowElement, line: number, field: number): string {
   const [groups, , , , , , , values] = data.lines[line]!;
-  const { grouping, column, unit } = data.fields[field]!;
+  const { grouping, column, unit, suffix = '' } = data.fields[field]!;
   if (grouping !== undefined) {
     const { titles } = data.groupings[grouping]!;
     const keys = groups[grouping]!;
@@ -34,7 +34,7 @@ export function toldOf(data: ChartData, row: HTMLTableRowElement, line: number, 
     return stated.map((key) => titles[key]!).join('、');
   }
   const own = textOf(data, values[placeOf(data, field)]);
-  if (own !== '') return own;
+  if (own !== '') return /^[\d.,]+$/.test(own) ? own + suffix : own;
   const cell = column === undefined ? undefined : row.cells[row.cells.length - column];
   const text = cell?.textContent ?? '';
   if (text === NOTHING) return '';

@@ -84,7 +84,7 @@ export function lineSources(data: ChartData, rows: readonly Row[], panel: Panel)
 
   /** All that the list says of a line, each with its cell; what was asked for is marked. */
   function lineParts(row: Row, line: number, wanted: readonly string[]): HTMLElement[] {
-    const [, , , , sheet, number, , , reason] = data.lines[line]!;
+    const [, , , , sheet, number, , , reason = 0] = data.lines[line]!;
     const list = document.createElement('dl');
     for (const [field, { id, title }] of data.fields.entries()) {
       const text = toldOf(data, row, line, field);

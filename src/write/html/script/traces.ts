@@ -24,7 +24,9 @@ function titleOf(figure: HTMLElement): string {
   return `${row} · ${column}`;
 }
 
-function partsOf(data: Traced, { figure, period, formula, places }: TraceData): HTMLElement[] {
+function partsOf(data: Traced, [name, month, said, places]: TraceData): HTMLElement[] {
+  const whole = (pieces: readonly number[]) => pieces.map((piece) => data.pieces[piece]).join('');
+  const [figure, period, formula] = [whole(name), data.pieces[month]!, whole(said)];
   const list = document.createElement('dl');
   list.append(made('dt', data.words.formula), made('dd', formula), made('dt', data.words.cells));
   for (const [sheet, cells] of places) list.append(made('dd', placeText(data, [sheet, cells])));

@@ -22,6 +22,8 @@ export interface FieldData {
   /** From the right; an amount is followed by its unit. */
   readonly column?: number;
   readonly unit?: string;
+  /** Of texts that are a mere number: the unit that most of the field have. */
+  readonly suffix?: string;
 }
 
 /** As short as it gets: there are thousands of them. */
@@ -40,7 +42,7 @@ export type LineData = readonly [
   /** By field that is no grouping, its text, or the number of it. */
   values: readonly (number | string)[],
   /** Why its light is lit: the text, or the number of it. */
-  reason: number | string,
+  reason?: number | string,
 ];
 
 export interface ChartScriptWords extends TraceScriptWords {

@@ -11,6 +11,7 @@ export class Encoder extends Traces {
   /** How often a text is said, all lines together. */
   readonly #count = new Map<string, number>();
   readonly #texts = new Numbered<string>(['']);
+  #suffixes: ReadonlyMap<string, string> = new Map();
 
   data(chart: WallChart, unit: string, words: PageWords): ChartData {
     const { groupings, fields } = chart;
@@ -21,7 +22,8 @@ export class Encoder extends Traces {
     const ranks = new Map(
       [...new Set(finishes)].sort((one, other) => one - other).map((day, at) => [day, at + 1]),
     );
-    for (const text of chart.lines.flatMap((line) => [...ownTexts(line, chart), line.reason ?? '']))
+    this.#suffixes = suffixesOf(chart);
+    for (const text of chart.lines.flatMap((line) => [...this.#ownTexts(line, chart), line.reason ?? '']))
       this.#count.set(text, (this.#count.get(text) ?? 0) + 1);
     return {
       groupings: groupings.map(({ isSeveral, groups }) => ({
@@ -32,7 +34,9 @@ export class Encoder extends Traces {
         const grouping = groupings.findIndex((one) => one.id === id);
         const column = COLUMNS[id];
         if (grouping >= 0) return { id, title, grouping };
-        return column === undefined ? { id, title } : { id, title, column, unit };
+        const suffix = this.#suffixes.get(id);
+        const own = suffix === undefined ? { id, title } : { id, title, suffix };
+        return column === undefined ? own : { ...own, column, unit };
       }),
       lines: chart.lines.map((line) => this.#line(line, chart, keys, ranks)),
       unstated: groupings.map(({ groups }) => groups.findIndex(({ key }) => key === '')),
@@ -58,8 +62,8 @@ export class Encoder extends Traces {
     const cells = values
       .map((value) => (value?.sources ?? []).map((source) => this.#cell(source, place, sheet)).join('+'))
       .join(',');
-    const texts = ownTexts(line, chart).map((text) => this.#text(text));
-    return [
+    const texts = this.#ownTexts(line, chart).map((text) => this.#text(text));
+    const told = [
       groups,
       line.light === undefined ? shades.length : shades.indexOf(line.light),
       chart.marks.reduce((bits, { id }, at) => bits | (line.marks.includes(id) ? 1 << at : 0), 0),
@@ -68,8 +72,16 @@ export class Encoder extends Traces {
       place.row ?? 0,
       this.#patterns.of(cells),
       withoutEnd(texts),
-      this.#text(reason ?? ''),
-    ];
+    ] as const;
+    return reason === undefined ? told : [...told, this.#text(reason)];
+  }
+
+  /** What a line says of each field that is no grouping; nothing where a column of the table says it. */
+  #ownTexts(line: ChartLine, { fields, groupings }: WallChart): readonly string[] {
+    return fields.flatMap(({ id }, at) => {
+      if (groupings.some((one) => one.id === id)) return [];
+      return [isInColumn(id, line) ? '' : bare(line.values[at]?.text ?? '', this.#suffixes.get(id))];
+    });
   }
 
   /** What is said once stands where it is said. */
@@ -89,12 +101,28 @@ export class Encoder extends Traces {
   }
 }
 
-/** What a line says of each field that is no grouping; nothing where a column of the table says it. */
-function ownTexts(line: ChartLine, { fields, groupings }: WallChart): readonly string[] {
-  return fields.flatMap(({ id }, at) => {
-    if (groupings.some((one) => one.id === id)) return [];
-    return [isInColumn(id, line) ? '' : (line.values[at]?.text ?? '')];
-  });
+const AMOUNT = /^(?<number>[\d,]+(?:\.\d+)?)(?<unit>亿元|万元| (?:billion|million) yuan)$/;
+
+/** What a unit is put behind. */
+const BARE = /^[\d.,]+$/;
+
+/** The unit of a field's amounts, where most have the same. */
+function suffixesOf({ fields, lines }: WallChart): ReadonlyMap<string, string> {
+  const found = new Map<string, string>();
+  for (const [at, { id }] of fields.entries()) {
+    const texts = lines.flatMap(({ values }) => values[at]?.text ?? []);
+    const units = texts.flatMap((text) => AMOUNT.exec(text)?.groups?.unit ?? []);
+    if (texts.some((text) => BARE.test(text))) continue;
+    const most = units.find((unit) => units.filter((one) => one === unit).length * 2 > units.length);
+    if (most !== undefined) found.set(id, most);
+  }
+  return found;
+}
+
+/** An amount without its field's unit. */
+function bare(text: string, suffix: string | undefined): string {
+  const amount = AMOUNT.exec(text)?.groups;
+  return suffix !== undefined && amount?.unit === suffix ? amount.number! : text;
 }
 
 function rankOf(day: PlainDate | undefined, ranks: ReadonlyMap<number, number>): number {

@@ -1,7 +1,7 @@
 import { fraction, type Ratio } from '../../../model/ratio.ts';
 import type { ChartAmount, ChartGroup, ChartLine, WallChart } from '../../../model/wall-chart.ts';
 import { formatMoney, formatPercent, NOTHING } from '../../amounts.ts';
-import { percent, place } from '../headlines.ts';
+import { place } from '../headlines.ts';
 import { html, type Markup } from '../markup.ts';
 import type { PageWords } from '../words.ts';
 import { type Bar, calendarOf, type Milestone } from './calendar.ts';
@@ -72,8 +72,17 @@ function amount(value: ChartAmount, { unit }: WallChart, words: PageWords): Mark
 
 function rate(value: Ratio | undefined, isBehind: boolean): Markup {
   if (value === undefined) return html`<td class=x>${NOTHING}`;
-  return html`<td${isBehind ? html` class="late"` : ''}><svg><rect width=${percent(fraction(value))} /></svg>${formatPercent(value)}`;
+  const bar = `r${barOf(fraction(value))}`;
+  const text = formatPercent(value);
+  return isBehind ? html`<td class="${bar} late">${text}` : html`<td class=${bar}>${text}`;
 }
+
+/** How long the bar of a rate is: a class a percent, as thousands of rows have one. */
+function barOf(share: number): number {
+  return Math.round(Math.min(1, Math.max(0, share)) * 100);
+}
+
+export const RATE_BARS = Array.from({ length: 101 }, (_, at) => `.r${at}{--r:${at / 100}}`).join('');
 
 /** What is drawn is said as well. */
 function calendar(line: ChartLine, { period }: WallChart, words: PageWords): Markup {
@@ -81,7 +90,7 @@ function calendar(line: ChartLine, { period }: WallChart, words: PageWords): Mar
   const drawn = [
     ...bars.map(
       ({ kind, from, to }) =>
-        html`<rect class=${CLASSES[kind]}${from > 0 ? html` x=${place(from)}` : ''}${isToEnd(kind, to) ? '' : html` width=${place(to - from)}`} />`,
+        html`<rect${kind === 'planned' ? '' : html` class=${CLASSES[kind]}`}${from > 0 ? html` x=${place(from)}` : ''}${isToEnd(kind, to) ? '' : html` width=${place(to - from)}`} />`,
     ),
     ...milestones.map(({ kind, at }) => html`<rect class=${CLASSES[kind]} x=${place(at)} />`),
   ];
@@ -95,7 +104,7 @@ function isToEnd(kind: Bar['kind'], to: number): boolean {
   return (kind === 'planned' || kind === 'perhaps planned') && to >= 100;
 }
 
-/** A letter each, as there are thousands. */
+/** A letter each, as there are thousands; the plan, which nearly all have, goes without. */
 export const CLASSES: Readonly<Record<Bar['kind'] | Milestone['kind'], string>> = {
   planned: 'p',
   'perhaps planned': 'pp',

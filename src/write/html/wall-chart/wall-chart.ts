@@ -9,7 +9,7 @@ import { renderPage } from '../page.ts';
 import script from '../script/wall-chart.ts?packed';
 import { PAGE_WORDS, type PageWords } from '../words.ts';
 import { Encoder } from './encode.ts';
-import { CLASSES, linesIn, renderTable } from './table.ts';
+import { CLASSES, linesIn, RATE_BARS, renderTable } from './table.ts';
 import chartStyle from './wall-chart.css?packed';
 
 /** The wall chart as a page of its own: everything is there without a script; the script finds, groups, orders and shows sources. */
@@ -38,7 +38,7 @@ ${chart.heat === undefined ? '' : heat(chart.heat, words, encoder)}
 </main>
 ${sourcePanel(words)}
 ${dataBlock('data', encoder.data(ordered, unit, words))}`;
-  const style = `${pageStyle}${chartStyle}${timeStyle(chart.period)}`;
+  const style = `${pageStyle}${chartStyle}${RATE_BARS}${timeStyle(chart.period)}`;
   return renderPage({ tag, title: chart.title, style, script, body });
 }
 

@@ -36,7 +36,7 @@ describe('the report as a page', () => {
   });
 
   test('has a trace for every figure that is a sum or a rate, by the name that kp trace knows', async () => {
-    const figures = data.traces.map(({ figure }) => figure);
+    const figures = data.traces.map(([figure]) => whole(data, figure));
     expect(figures.length).toBeGreaterThan(50);
     const told = Array.from(page.matchAll(/data-t="?(\d+)/g), ([, number]) => number);
     expect(new Set(told).size).toBe(figures.length);
@@ -48,7 +48,7 @@ describe('the report as a page', () => {
     '%s names as many cells as kp trace',
     async (figure) => {
       const { addends } = JSON.parse(await printed('trace', figure, TONGLIANG, '--format', 'json'));
-      const { places } = data.traces.find((one) => one.figure === figure)!;
+      const [, , , places] = data.traces.find(([one]) => whole(data, one) === figure)!;
       const cells = places.flatMap(([, ranges]) => ranges.split(', ')).map(countIn);
       expect(cells.reduce((sum, count) => sum + count, 0)).toBe(addends.length);
     },
@@ -70,4 +70,9 @@ test.each([
 function countIn(range: string): number {
   const [, from, to = from] = /^[A-Z]*(\d+)(?::[A-Z]*(\d+))?$/.exec(range)!;
   return Number(to) - Number(from) + 1;
+}
+
+/** A name or formula that is told in pieces. */
+function whole({ pieces }: Traced, told: readonly number[]): string {
+  return told.map((piece) => pieces[piece]).join('');
 }

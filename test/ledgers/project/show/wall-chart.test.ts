@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { main } from '../../../../src/cli/main.ts';
+import type { Traced } from '../../../../src/write/html/trace-data.ts';
 import type { ChartData } from '../../../../src/write/html/wall-chart/data.ts';
 import { memoryEffects } from '../../../cli/memory-effects.ts';
 
@@ -53,16 +54,16 @@ describe('Chengdu, August 2019', () => {
   });
 
   test('the cells of the rate are those that kp trace names', async () => {
-    const { traces, sheets } = dataOf(page);
-    const rate = traces.find(({ figure }) => figure === 'overall.rate')!;
+    const data = dataOf(page);
+    const [, , , places] = data.traces.find(([figure]) => whole(data, figure) === 'overall.rate')!;
     const trace = JSON.parse(await printed('trace', 'overall.rate', CHENGDU, '--format', 'json'));
     const addends = [...trace.numerator.addends, ...trace.denominator.addends];
     const named = addends.flatMap(({ cell }: { cell: string }) => {
       const [place, ...beside] = cell.replace(`${CHENGDU}/`, '').split('+');
       return [place, ...beside.map((one) => place!.replace(/![A-Z]+\d+$/, `!${one}`))];
     });
-    const cells = rate.places.flatMap(([sheet, ranges]) => {
-      const [file, title] = sheets[sheet]!;
+    const cells = places.flatMap(([sheet, ranges]) => {
+      const [file, title] = data.sheets[sheet]!;
       return cellsIn(ranges).map(
         (cell) => `${[file, title].filter((part) => part !== '').join(':')}!${cell}`,
       );
@@ -185,7 +186,7 @@ describe('a list that somebody else made', () => {
   test('a quarter is no month', () => {
     const row = rowsOf(page).find((one) => one.includes('季度项目'))!;
     expect(row).toContain('aria-label="计划2019年三季度—2020年；');
-    expect(row).toContain('<rect class=pp x=50% /><rect class=p x=75% />');
+    expect(row).toContain('<rect class=pp x=50% /><rect x=75% />');
   });
 });
 
@@ -208,4 +209,9 @@ function cellsIn(ranges: string): string[] {
     const rows = Array.from({ length: Number(to) - Number(from) + 1 }, (_, at) => Number(from) + at);
     return rows.map((row) => `${column}${row}`);
   });
+}
+
+/** A name or formula that is told in pieces. */
+function whole({ pieces }: Traced, told: readonly number[]): string {
+  return told.map((piece) => pieces[piece]).join('');
 }
