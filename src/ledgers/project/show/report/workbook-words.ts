@@ -7,7 +7,7 @@ export interface WorkbookWords {
   /** Whose paper it is, of when the figures are, and room for the day on which it is signed. */
   readonly line: (period: Period) => string;
   /** Agencies with the highest and the lowest completion rates, each with its rate: `成华区91.14%`. */
-  readonly extremes: (highest: readonly string[], lowest: readonly string[]) => string;
+  readonly extremes: (highest: readonly RatedAgency[], lowest: readonly RatedAgency[]) => string;
   /** Sentences about starts, finishes and reserves, as one paragraph. */
   readonly stage: (name: string, sentences: readonly string[]) => string;
   readonly missing: string;
@@ -30,4 +30,9 @@ export interface WorkbookWords {
   readonly finished: string;
   /** Projects of a chart by month whose month is not told. */
   readonly withoutMonth: (planned: number, done: number) => string;
+}
+
+export interface RatedAgency {
+  readonly key: string;
+  readonly rate: string;
 }

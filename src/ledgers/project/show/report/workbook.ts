@@ -144,7 +144,7 @@ function extremes({ groups }: Report, words: Material['drawing']['words']['workb
     const last = sorted[NAMED - 1]!.rate;
     return sorted
       .filter(({ rate }) => order * compareRatios(rate, last) <= 0)
-      .map(({ key, rate }) => `${key}${formatPercent(rate)}`);
+      .map(({ key, rate }) => ({ key, rate: formatPercent(rate) }));
   };
   return [words.extremes(first(-1), first(1))];
 }

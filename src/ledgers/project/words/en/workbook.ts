@@ -7,12 +7,14 @@ export const workbook: WorkbookWords = {
     `Key projects${city === undefined ? '' : ` of ${city}`}, ${monthRange(month)} ${year}`,
   line: ({ year, month }) =>
     `Office: ____________    Figures to the end of ${year}-${String(month).padStart(2, '0')}    Issued on: ____________`,
-  extremes: (highest, lowest) =>
-    `Completion rates are highest in ${highest.join(', ')}; lowest in ${lowest.join(', ')}.`,
+  extremes: (highest, lowest) => {
+    const named = (agencies: typeof highest) => agencies.map(({ key, rate }) => `${key} ${rate}`).join(', ');
+    return `Completion rates are highest in ${named(highest)}; lowest in ${named(lowest)}.`;
+  },
   stage: (name, sentences) => `${name}: ${sentences.join('; ')}.`,
   missing: 'Missing and doubtful',
   nothingMissing: 'Everything due was reported; nothing is missing or doubtful.',
-  found: (counts) => `Findings in the lists: ${counts}; see the sheet of findings`,
+  found: (counts) => `Findings in the lists: ${counts.replaceAll('  ', ', ')}; see the sheet of findings`,
   undone: (title, reason) => `${title} not done: ${reason}`,
   contents: 'Contents (click to go there)',
   serial: 'No.',

@@ -5,8 +5,10 @@ export const workbook: WorkbookWords = {
     `${city ?? ''}${year}年${month === 1 ? '' : '1—'}${month}月重点项目进度情况`,
   line: ({ year, month }) =>
     `编制单位：${BLANK}　　数据截至${year}年${month}月底　　印发日期：　　　年　　月　　日`,
-  extremes: (highest, lowest) =>
-    `年度投资完成率最高的是${highest.join('、')}；最低的是${lowest.join('、')}。`,
+  extremes: (highest, lowest) => {
+    const named = (agencies: typeof highest) => agencies.map(({ key, rate }) => `${key}${rate}`).join('、');
+    return `年度投资完成率最高的是${named(highest)}；最低的是${named(lowest)}。`;
+  },
   stage: (name, sentences) => `${name}：${sentences.join('；')}。`,
   missing: '缺报和存疑',
   nothingMissing: '应报的都已报送，没有缺报和存疑。',
