@@ -193,7 +193,7 @@ export const COMMANDS: readonly CommandDefinition[] = [
   {
     name: 'cells',
     arguments: ['<INPUT>'],
-    options: ['sheet', 'format', 'encoding', 'delimiter', 'quote'],
+    options: ['table', 'sheet', 'format', 'encoding', 'delimiter', 'quote'],
     load: async () => (await import('./commands/cells.ts')).cells,
   },
   {

@@ -36,6 +36,7 @@ export const OPTION_FLAGS = {
   encoding: '--encoding <NAME>',
   delimiter: '--delimiter <CHARACTER>',
   quote: '--quote <MARK>',
+  table: '--table',
   sheet: '--sheet <NAME>',
   headerRow: '--header-row <NUMBER>',
   rawCsv: '--raw-csv',

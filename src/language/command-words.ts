@@ -14,6 +14,13 @@ export interface CommandWords {
   readonly filesIn: (folder: string, count: number, first: readonly string[]) => string;
   /** A file that is left as it was, because no input could be read. */
   readonly nothingToWrite: (path: string) => string;
+  /** `kp cells --table`: the block that is printed, of all that is filled; it may only have the shape of a list. */
+  readonly listAt: (place: {
+    readonly sheet: string;
+    readonly all: string;
+    readonly block: string | undefined;
+    readonly isList: boolean;
+  }) => string;
   /** What was found, then what to do. */
   readonly finding: (sentence: string, remedy: string) => string;
   /** Of many findings of one kind only the first are shown. */

@@ -71,6 +71,7 @@ export type OptionId =
   | 'encoding'
   | 'delimiter'
   | 'quote'
+  | 'table'
   | 'sheet'
   | 'headerRow'
   | 'rawCsv'

@@ -14,12 +14,16 @@ interface SheetRead {
   readonly findings: readonly Finding[];
 }
 
-/** Reads one sheet only: the requested one, else the first visible one. */
+/**
+ * Reads one sheet only: the requested one, else the first visible one. `isWhole` reads all visible ones where none is
+ * requested, and answers the first.
+ */
 export async function readSheet(
   input: string,
   wanted: string | undefined,
   context: Context,
   told: TextOptions,
+  isWhole = false,
 ): Promise<SheetRead> {
   const files = await context.effects.files.discover([input]);
   const [file] = files;
@@ -42,6 +46,7 @@ export async function readSheet(
         progress.show && ((rows, share) => progress.show?.({ files: 0, totalFiles: 1, rows, share })),
       wanted: (sheet, all) => {
         known = all;
+        if (wanted === undefined && isWhole && sheet.visibility === 'visible') return true;
         return sheet.index === (wanted === undefined ? firstVisible(all) : wantedSheet(wanted, all))?.index;
       },
     },

@@ -111,7 +111,7 @@ interface Settings {
 
 type Readings = readonly Reading<ProjectField>[];
 
-function recogniserOf(office: Office, configuration: Configuration | undefined, purpose: ListPurpose) {
+export function recogniserOf(office: Office, configuration: Configuration | undefined, purpose: ListPurpose) {
   return createRecogniser(
     projectWords(office, configuration?.synonyms.columns, purpose),
     LEDGERS.map((ledger) => entryWords(ledger, office, configuration?.synonyms.columns)),

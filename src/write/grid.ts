@@ -1,42 +1,58 @@
 import { dateTimeOfSerial } from '../model/serial-text.ts';
 import { CELL, type Cells, type NumberFormat, type Sheet } from '../model/sheet.ts';
-import { cellName } from '../model/source.ts';
+import { cellName, type Range } from '../model/source.ts';
 import { shownText } from './shown-text.ts';
 
-/** The width and height of a sheet's grid from A1 to its last filled cell. */
-export function gridSize(sheet: Sheet): { readonly rows: number; readonly columns: number } {
-  const { cells } = sheet;
-  return {
-    rows: cells.rowCount === 0 ? 0 : cells.rowNumber(cells.rowCount - 1),
-    columns: cells.lastColumn,
-  };
+/** A sheet's grid from A1 to its last filled cell; of an empty sheet it ends before it begins. */
+export function wholeGrid({ cells }: Sheet): Range {
+  const bottom = cells.rowCount === 0 ? 0 : cells.rowNumber(cells.rowCount - 1);
+  return { top: 1, left: 1, bottom, right: cells.lastColumn };
 }
 
 /**
- * The grid as delimited text from A1 to the last filled cell, one record a sheet row, each as wide as the grid; nothing is guarded,
- * nothing guessed. `exact` as in `cellText`.
+ * The grid as delimited text, one record a sheet row, each as wide as the grid; nothing is guarded, nothing guessed. `exact` as
+ * in `cellText`.
  */
-export function* gridDelimited(sheet: Sheet, exact: boolean, delimiter: ',' | '\t' = ','): Generator<string> {
+export function* gridDelimited(
+  sheet: Sheet,
+  exact: boolean,
+  delimiter: ',' | '\t' = ',',
+  range = wholeGrid(sheet),
+): Generator<string> {
   const { cells } = sheet;
-  const { columns } = gridSize(sheet);
-  const emptyRecord = `${delimiter.repeat(Math.max(0, columns - 1))}\n`;
-  let nextRow = 1;
-  for (let row = 0; row < cells.rowCount; row += 1) {
+  const emptyRecord = `${delimiter.repeat(Math.max(0, range.right - range.left))}\n`;
+  let nextRow = range.top;
+  for (const row of rowsIn(sheet, range)) {
     for (; nextRow < cells.rowNumber(row); nextRow += 1) yield emptyRecord;
-    yield record(sheet, row, columns, exact, delimiter);
+    yield record(sheet, row, range, exact, delimiter);
     nextRow += 1;
   }
 }
 
 /** An object a filled cell, one a line: `{"address":"C12","type":"date","raw":"45000","text":"2023-03-15"}`. */
-export function* gridNdjson(sheet: Sheet, exact: boolean): Generator<string> {
+export function* gridNdjson(sheet: Sheet, exact: boolean, range = wholeGrid(sheet)): Generator<string> {
   const { cells } = sheet;
-  for (let row = 0; row < cells.rowCount; row += 1) {
-    for (let cell = cells.rowStart(row); cell < cells.rowEnd(row); cell += 1) {
+  for (const row of rowsIn(sheet, range)) {
+    for (const cell of cellsIn(sheet, row, range)) {
       const address = cellName(cells.rowNumber(row), cells.column(cell));
       const text = cellText(sheet, cell, exact);
       yield `${JSON.stringify({ address, type: typeName(sheet, cell), raw: cells.text(cell), text })}\n`;
     }
+  }
+}
+
+/** Stored rows within the range. */
+function* rowsIn({ cells }: Sheet, { top, bottom }: Range): Generator<number> {
+  for (let row = 0; row < cells.rowCount; row += 1) {
+    const number = cells.rowNumber(row);
+    if (number >= top && number <= bottom) yield row;
+  }
+}
+
+function* cellsIn({ cells }: Sheet, row: number, { left, right }: Range): Generator<number> {
+  for (let cell = cells.rowStart(row); cell < cells.rowEnd(row); cell += 1) {
+    const column = cells.column(cell);
+    if (column >= left && column <= right) yield cell;
   }
 }
 
@@ -59,17 +75,16 @@ function cellText(sheet: Sheet, cell: number, exact: boolean): string {
   }
 }
 
-function record(sheet: Sheet, row: number, columns: number, exact: boolean, delimiter: string): string {
-  const { cells } = sheet;
+function record(sheet: Sheet, row: number, range: Range, exact: boolean, delimiter: string): string {
   let line = '';
-  let at = 1;
-  for (let cell = cells.rowStart(row); cell < cells.rowEnd(row); cell += 1) {
-    const column = cells.column(cell);
+  let at = range.left;
+  for (const cell of cellsIn(sheet, row, range)) {
+    const column = sheet.cells.column(cell);
     if (column > at) line += delimiter.repeat(column - at);
     at = column;
     line += quoted(cellText(sheet, cell, exact), delimiter);
   }
-  return `${line}${delimiter.repeat(Math.max(0, columns - at))}\n`;
+  return `${line}${delimiter.repeat(Math.max(0, range.right - at))}\n`;
 }
 
 function quoted(field: string, delimiter: string): string {

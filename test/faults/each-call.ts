@@ -21,11 +21,23 @@ export interface WritingCommand {
 }
 
 /**
- * All calls with all errors (`npm run test:faults -- --full`), or a sample of them: every twenty-third,
- * with the errors in turn.
+ * Every call, with the errors in turn, and the first of its kind with each of them (`npm run test:faults -- --full`); or a
+ * sample: every twenty-third, with the errors in turn.
  */
 const IS_FULL = process.env.KP_FAULTS === 'full';
 const STEP = 23;
+
+function faultsFor(calls: readonly string[]): readonly Fault[] {
+  const kinds = calls.map((call) => call.split(' ')[0]);
+  return calls.flatMap((_call, at) => {
+    const isFirst = kinds.indexOf(kinds[at]) === at;
+    const inTurn = ERRORS[(IS_FULL ? at : at / STEP) % ERRORS.length];
+    const errors = ERRORS.filter((error) =>
+      IS_FULL ? isFirst || error === inTurn : at % STEP === 0 && error === inTurn,
+    );
+    return errors.map((error) => ({ at, error, forever: false }));
+  });
+}
 
 /** Fails the calls of each command one by one: what is there is old or new, a word is said, and the next run makes it good. */
 export function failEachCall(title: string, commands: Readonly<Record<string, WritingCommand>>): void {
@@ -75,12 +87,7 @@ export function failEachCall(title: string, commands: Readonly<Record<string, Wr
         expect(calls.length).toBeGreaterThan(5);
         /** States from which the next run was seen to make it good: from the same files it does the same. */
         const mended = new Set<string>();
-        const faults = calls.flatMap((_call, at) =>
-          ERRORS.filter(
-            (_error, index) => IS_FULL || (at % STEP === 0 && index === (at / STEP) % ERRORS.length),
-          ).map((error) => ({ at, error, forever: false })),
-        );
-        for (const fault of faults) {
+        for (const fault of faultsFor(calls)) {
           const root = copyOf(start);
           const ending = await run(root, fault);
           const call = `${fault.at}: ${fault.error} ${calls[fault.at]}`;

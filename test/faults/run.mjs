@@ -1,5 +1,5 @@
 // `npm run test:faults`: all calls of a closing, and a sample of those of every other command that writes.
-//   -- --full    every call of every writing command, with every error (hours)
+//   -- --full    every call of every writing command
 // Whatever else is given goes to vitest.
 import { spawnSync } from 'node:child_process';
 

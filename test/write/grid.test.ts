@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { CELL, type CellKind, type NumberFormat, type Sheet } from '../../src/model/sheet.ts';
 import { CellsBuilder } from '../../src/read/cells-builder.ts';
-import { gridDelimited, gridNdjson, gridSize } from '../../src/write/grid.ts';
+import { gridDelimited, gridNdjson, wholeGrid } from '../../src/write/grid.ts';
 
 const GENERAL: NumberFormat = { code: 'General', kind: 'general', decimals: undefined };
 const DATE: NumberFormat = { code: 'yyyy-mm-dd', kind: 'date', decimals: undefined };
@@ -155,5 +155,5 @@ test('NDJSON is an object a filled cell', () => {
     '{"address":"C2","type":"date","raw":"45000","text":"2023-03-15"}\n',
     '{"address":"AB4","type":"text","raw":"甲","text":"甲"}\n',
   ]);
-  expect(gridSize(sheet)).toEqual({ rows: 4, columns: 28 });
+  expect(wholeGrid(sheet)).toEqual({ top: 1, left: 1, bottom: 4, right: 28 });
 });

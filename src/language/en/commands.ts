@@ -13,6 +13,10 @@ export const commands: CommandWords = {
   notWritten: (path) => `dry run, did not write ${path}`,
   filesIn: (folder, count, first) => `${count} files to ${folder}: ${first.join(', ')} …`,
   nothingToWrite: (path) => `did not write ${path}: not one file could be read`,
+  listAt: ({ sheet, all, block, isList }) => {
+    const where = `${sheet === '' ? '' : `sheet ${sheet}, `}${block ?? all} (all that is filled: ${all})`;
+    return isList ? `the list: ${where}` : `no known list; printed by its shape: ${where}`;
+  },
   finding: (sentence, remedy) => `${sentence}. ${remedy}`,
   moreOfKind: (count) => `${count} more of this kind`,
   moreFindings: (count) =>

@@ -277,6 +277,7 @@ export const help: HelpWords = {
       examples: [
         ['kp cells list.xlsx', 'the first visible sheet as CSV'],
         ['kp cells list.xlsx --sheet 续建 --format ndjson', 'one cell a line'],
+        ['kp cells list.xlsx --table', 'only the list, without title and notes'],
       ],
       notes: [],
     },
@@ -445,6 +446,8 @@ export const help: HelpWords = {
     encoding: 'encoding of text files: utf-8, gb18030, big5, utf-16le …',
     delimiter: 'delimiter of text files: , ; | tab or space',
     quote: 'quotation mark of text files: " or \'',
+    table:
+      'only the list in it, from its header to its last row, without what stands above, below and beside it',
     sheet: 'read this sheet only',
     headerRow: 'the row of the header',
     rawCsv: "write CSV without the ' in front of formulas",

@@ -13,6 +13,10 @@ export const commands: CommandWords = {
   notWritten: (path) => `试运行，未写 ${path}`,
   filesIn: (folder, count, first) => `${folder} 共${count}个文件：${first.join('、')}等`,
   nothingToWrite: (path) => `未写出 ${path}：没有一个文件读得出`,
+  listAt: ({ sheet, all, block, isList }) => {
+    const where = `${sheet === '' ? '' : `工作表“${sheet}”`}${block ?? all}（有内容的共 ${all}）`;
+    return isList ? `清单在${where}` : `没有认出清单，按形状印出${where}`;
+  },
   finding: (sentence, remedy) => `${sentence}。${remedy}`,
   moreOfKind: (count) => `同类还有${count}处`,
   moreFindings: (count) => `另有${count}条未列出，加 -v 可看全部，kp inspect 可看每个文件是怎样读懂的`,

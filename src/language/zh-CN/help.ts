@@ -245,6 +245,7 @@ export const help: HelpWords = {
       examples: [
         ['kp cells 武侯区.xlsx', '第一张可见的工作表，CSV'],
         ['kp cells 武侯区.xlsx --sheet 续建 --format ndjson', '每行一个单元格'],
+        ['kp cells 武侯区.xlsx --table', '只要清单，不要表名和附注'],
       ],
       notes: [],
     },
@@ -400,6 +401,7 @@ export const help: HelpWords = {
     encoding: '文本文件的编码，如 utf-8、gb18030、big5、utf-16le',
     delimiter: '文本文件的分隔符：, ; | tab 或 space',
     quote: '文本文件的引号：" 或 \'',
+    table: '只要其中的清单：从表头到最后一行，不要表名、单位、附注和旁边的内容',
     sheet: '只读这张工作表',
     headerRow: '表头在第几行',
     rawCsv: "CSV 不加防公式的前缀 '",
