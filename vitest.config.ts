@@ -68,6 +68,16 @@ export default defineConfig({
           disableConsoleIntercept: true,
         },
       },
+      {
+        // Years of one history, most of its runs killed.
+        extends: true,
+        test: {
+          name: 'soak',
+          include: ['test/faults/**/*.soak.ts'],
+          hookTimeout: 2 * MINUTE,
+          disableConsoleIntercept: true,
+        },
+      },
     ],
   },
 });
