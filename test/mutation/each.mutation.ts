@@ -38,9 +38,9 @@ async function repeatableTests(tests: readonly SeenTest[]): Promise<readonly See
   return kept;
 }
 
-const LONGEST = 4000;
+const LONGEST = 2000;
 /** Tests that took longer than this together are not waited for: what they would have noticed counts as missed. */
-const LONGEST_OF_ALL = 8000;
+const LONGEST_OF_ALL = 3000;
 const QUESTIONS_MORE = 200_000;
 
 async function kill(mutant: Mutant, tests: readonly SeenTest[]): Promise<boolean> {

@@ -6,9 +6,9 @@ import { parseArgs } from 'node:util';
 
 /** The tests that are about a folder. Those that run whole commands come by everything and tell little about any of it. */
 const TESTS = {
-  calculate: ['test/calculate', 'test/ledgers', 'test/office/month-subjects.test.ts'],
-  check: ['test/check', 'test/ledgers', 'test/findings'],
-  recognise: ['test/recognise', 'test/ledgers', 'test/clerks/laws.test.ts'],
+  calculate: ['test/calculate', 'test/ledgers/project/measures', 'test/ledgers/project/alerts'],
+  check: ['test/check', 'test/ledgers/project/checks', 'test/ledgers/matter'],
+  recognise: ['test/recognise', 'test/ledgers/project/reading'],
 };
 
 const { values, positionals } = parseArgs({
