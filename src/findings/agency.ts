@@ -57,6 +57,22 @@ export const agencyFindings = {
       remedy: 'Write the agency alone, and the contact in a column of its own',
     },
   }),
+  'agency/several': entry<{ raw: string }>({
+    severity: 'warning',
+    cause: 'agencies-together',
+    example: { raw: '市交通局、市财政局' },
+    'zh-CN': {
+      meaning: '责任单位一栏填了几个单位，按所填合为一个单位统计',
+      sentence: ({ raw }) => `“责任单位”填了几个单位：“${raw}”，合为一个单位统计和排名`,
+      remedy: '请只填牵头单位，配合单位另列一栏；也可在 kp.yaml 的 synonyms.agencies 下写明算在哪个单位',
+    },
+    en: {
+      meaning: 'Several agencies in the column of the responsible one, taken together as one agency',
+      sentence: ({ raw }) => `several responsible agencies: “${raw}”, counted and ranked as one agency`,
+      remedy:
+        'Write the leading agency alone, the others in a column of their own; or say under synonyms.agencies in kp.yaml whose it is',
+    },
+  }),
   /** Another agency's project among an agency's own. */
   'agency/foreign': entry<{ name: string; agency: string; submitter: string }>({
     severity: 'warning',

@@ -138,6 +138,10 @@ export const CAUSES = {
     'zh-CN': '这个单位本月的项目清单还没有报来',
     en: 'The project list of this agency has not come yet',
   },
+  'agencies-together': {
+    'zh-CN': '牵头单位和配合单位填在一格里',
+    en: 'The leading agency and those that help were written into one cell',
+  },
   'struck-by-author': {
     'zh-CN': '填表人划掉了不再算数的内容，没有删',
     en: 'Whoever filled it in struck out what no longer holds and did not delete it',

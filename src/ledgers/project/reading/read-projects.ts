@@ -8,6 +8,7 @@ import { saysNoProblem } from '../../../normalise/blank.ts';
 import { readCode } from '../../../normalise/code.ts';
 import { projectName } from '../../../normalise/name.ts';
 import { remember } from '../../../normalise/remember.ts';
+import { severalNames } from '../../../normalise/several.ts';
 import { type SiteProgress, siteProgress } from '../../../normalise/site-progress.ts';
 import { oneLine, withMarks } from '../../../normalise/text.ts';
 import { readYesNo } from '../../../normalise/yes-no.ts';
@@ -260,6 +261,8 @@ class ProjectReader {
     if (answering?.contact !== undefined) {
       this.#row.report('agency/contact', { raw: oneLine(written!), agency: answering.agency }, 'agency');
     }
+    if (answering?.agency !== undefined && namesSeveral(answering.agency, this.#office))
+      this.#row.report('agency/several', { raw: answering.agency }, 'agency');
     if (answering?.agency !== undefined) return { agency: answering.agency, agencyFrom: 'column' };
     if (inherited.agency !== undefined) {
       return { agency: this.#answering(inherited.agency).agency, agencyFrom: 'section' };
@@ -346,3 +349,10 @@ class ProjectReader {
     }
   }
 }
+
+/** 市交通局、市财政局; not what the office has a name for. */
+function namesSeveral(agency: string, office: Office): boolean {
+  return SEPARATOR.test(agency) && office.agency(agency) === undefined && severalNames(agency).length > 1;
+}
+
+const SEPARATOR = /[、，,；;/]/;

@@ -468,3 +468,26 @@ test('a ditto mark repeats the row above it, though that row is another month’
     ['乙工程', '松河区'],
   ]);
 });
+
+describe('who is responsible', () => {
+  const agencyOf = (headers: string, values: string, file = '8月.xlsx') => {
+    const drawing = `项目名称|${headers}|总投资（万元）\n甲工程|${values}|100`;
+    const { projects, findings } = read(drawing, {}, file);
+    return [projects[0]!.agency, codes(findings).filter((code) => code.startsWith('agency/'))];
+  };
+  test.each([
+    ['负责单位', '水务局', '水务局', []],
+    ['归口管理部门|建设单位', '水务局|水务集团', '水务局', []],
+    ['部门', '水务局', '水务局', []],
+    ['单位', '水务局', '水务局', []],
+    ['填报部门|责任科室', '水务局|项目科', '水务局', []],
+    ['责任单位', '水务局、财政局', '水务局、财政局', ['agency/several']],
+    ['责任单位', '水务局（河湖处、水库处）', '水务局（河湖处、水库处）', []],
+  ])('%s: %s', (headers, values, agency, found) => {
+    expect(agencyOf(headers, values)).toEqual([agency, found]);
+  });
+
+  test('whoever sent the list comes before a column that only says 部门', () => {
+    expect(agencyOf('部门', '水务科', '锦江区.xlsx')).toEqual(['锦江区', []]);
+  });
+});
