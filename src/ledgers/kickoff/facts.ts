@@ -18,6 +18,11 @@ function wasHeld(entry: Entry, on: PlainDate): boolean {
   return day === undefined || earliestDay(day) <= latestDay({ ...on, year: on.year - 1 });
 }
 
+/** It was in an event of the year before, whenever that was: its works may go on this year. */
+function isOfLastYear(entry: Entry, on: PlainDate): boolean {
+  return entry.from === undefined && yearOf(entry) === on.year - 1;
+}
+
 /** To start this year by the project lists, and in no event. */
 export function isWithout({ from }: Entry): boolean {
   return from !== undefined;
@@ -48,11 +53,12 @@ function not(answer: boolean | undefined): boolean | undefined {
 }
 
 /** Both are stated, so that the one can be divided by the other. */
+function isStated(entry: Entry): boolean {
+  return (['completed', 'annualPlan'] as const).every((field) => amountOf(entry, field) !== undefined);
+}
+
 function isRated(entry: Entry, on: PlainDate): boolean {
-  return (
-    (['completed', 'annualPlan'] as const).every((field) => amountOf(entry, field) !== undefined) &&
-    isHeld(entry, on)
-  );
+  return isStated(entry) && isHeld(entry, on);
 }
 
 export const KICKOFF_FACTS: readonly Fact[] = [
@@ -64,6 +70,18 @@ export const KICKOFF_FACTS: readonly Fact[] = [
     evidence: 'day',
   },
   { id: 'lastYear', title: { 'zh-CN': '上年同期', en: 'A year ago' }, of: wasHeld, evidence: 'day' },
+  {
+    id: 'ofLastYear',
+    title: { 'zh-CN': '上年集中开工', en: 'In an event last year' },
+    of: isOfLastYear,
+    evidence: 'day',
+  },
+  {
+    id: 'ratedOfLastYear',
+    title: { 'zh-CN': '上年集中开工，计划、完成均有', en: 'Of last year, rated' },
+    of: (entry, on) => isStated(entry) && isOfLastYear(entry, on),
+    evidence: 'completed',
+  },
   {
     id: 'known',
     title: { 'zh-CN': '项目清单中有', en: 'Known' },

@@ -11,6 +11,7 @@ import { KICKOFF_FIELDS, KICKOFF_KEY, KICKOFF_UNUSED } from './fields.ts';
 const no = (column: string): Condition => ({ column, is: '否' });
 const HELD = yes('held');
 const BEFORE = yes('lastYear');
+const OF_LAST_YEAR = yes('ofLastYear');
 
 /**
  * 集中开工台账: the projects of each event of the year, held against the project lists of the month.
@@ -22,6 +23,7 @@ const BEFORE = yes('lastYear');
  *     completed        = what the project lists say was done of them this year
  *     完成率            = completed ÷ annualPlan, over those that state both
  *     planned          = starts planned for the year that are in an event; without = those that are in none
+ *     …OfLastYear      = of the projects of all events of the year before: what this year plans and has done of them
  *     …LastYear        = the same of the year before, up to the same day, by rows of that year
  *
  * Units: events, projects; money in 元; rates as fractions. Source: DOMAIN §1, §5; CONTRACT, kickoffs.
@@ -103,6 +105,33 @@ export const KICKOFFS: Ledger = {
       title: { 'zh-CN': '计划新开工未列入', en: 'Planned starts in none' },
       of: sumOf('without'),
       by: [],
+    },
+    {
+      id: 'projectsOfLastYear',
+      title: { 'zh-CN': '上年集中开工项目', en: 'Projects of last year’s events' },
+      of: sumOf(ENTRIES, OF_LAST_YEAR),
+      by: ['event'],
+    },
+    {
+      id: 'annualPlanOfLastYear',
+      title: { 'zh-CN': '其年度计划投资', en: 'Their annual plan' },
+      of: sumOf('annualPlan', OF_LAST_YEAR),
+      by: ['event'],
+    },
+    {
+      id: 'completedOfLastYear',
+      title: { 'zh-CN': '其完成投资', en: 'Completed of them' },
+      of: sumOf('completed', OF_LAST_YEAR),
+      by: ['event'],
+    },
+    {
+      id: 'rateOfLastYear',
+      title: { 'zh-CN': '其完成率', en: 'Their rate' },
+      of: {
+        numerator: sumOf('completed', yes('ratedOfLastYear')),
+        denominator: sumOf('annualPlan', yes('ratedOfLastYear')),
+      },
+      by: ['event'],
     },
     {
       id: 'eventsLastYear',

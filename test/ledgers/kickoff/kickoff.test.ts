@@ -85,6 +85,66 @@ describe('figures, 10,000 of the one and 4,000万 of the other planned, 2,500 do
   });
 });
 
+/** A county, June 2012: of 22 December 2011 26 projects, 20.1 of 40亿 done; of 1 March 2012 22, 7.3 of 13.8亿 (PUBLISHED §20). */
+test('the kickoffs of a county, of this year and the last', async () => {
+  const share = (count: number, whole: number) => (at: number) => {
+    const part = Math.floor(whole / count);
+    return at === 0 ? whole - part * (count - 1) : part;
+  };
+  // Amounts in 万元.
+  const events = [
+    { name: '冬季集中开工', day: '2011-12-22', count: 26, plan: 400_000, done: 201_000 },
+    { name: '春季集中开工', day: '2012-03-01', count: 22, plan: 138_000, done: 73_000 },
+  ];
+  const projects = events.flatMap(({ name, day, count, plan, done }) => {
+    const [planOf, doneOf] = [share(count, plan), share(count, done)];
+    return Array.from({ length: count }, (_, at) => ({
+      name: `${name.slice(0, 2)}${at + 1}号厂`,
+      event: `${name},市级,${day}`,
+      figures: `${planOf(at)},${doneOf(at)}`,
+    }));
+  });
+  month(
+    '2012-06',
+    projects.map(({ name, event }) => `${event},${name},50000`),
+  );
+  const lines = projects.map(
+    ({ name, figures: own }, at) => `${at + 1},${name},甲区,续建,50000,${own},2011-12-22`,
+  );
+  const head = '序号,项目名称,责任单位,项目性质,总投资,年度计划投资,本年累计完成投资,实际开工时间';
+  writeFileSync(
+    join(root, 'submissions/2012-06/甲区重点项目进度表.csv'),
+    `${['重点项目进度表（单位：万元）', head, ...lines].join('\n')}\n`,
+  );
+  expect(await figures()).toMatchObject({
+    events: 1,
+    projects: 22,
+    annualPlan: 1_380_000_000,
+    completed: 730_000_000,
+    completionRate: 73 / 138,
+    projectsOfLastYear: 26,
+    annualPlanOfLastYear: 4_000_000_000,
+    completedOfLastYear: 2_010_000_000,
+    rateOfLastYear: 201 / 400,
+  });
+  const trace = await kp(root, ['trace', 'kickoffs.event[冬季集中开工].rateOfLastYear', '--format', 'json']);
+  expect(JSON.parse(trace.out).value).toBeCloseTo(0.5025, 10);
+});
+
+/** Chengdu’s eastern new area, third quarter of 2022: 22 projects, 227.4亿 (DOMAIN §5); kept with the closed month. */
+test('a kickoff is the same when its month is closed', async () => {
+  const rows = Array.from(
+    { length: 22 },
+    (_, at) =>
+      `三季度集中开工,片区,2022-09-16,${at + 1}号项目,${at === 0 ? 104_400 : 103_314 + (at < 7 ? 1 : 0)}`,
+  );
+  month('2022-09', rows);
+  const open = await figures();
+  expect(open).toMatchObject({ events: 1, projects: 22, totalInvestment: 22_740_000_000 });
+  expect((await kp(root, ['close', '--accept', '试'])).code).toBe(0);
+  expect(await figures()).toEqual(open);
+});
+
 describe('what is found', () => {
   test.each<[string, readonly string[], readonly string[]]>([
     ['one that began, one that has not', EVENTS, ['kickoff/not-started']],
