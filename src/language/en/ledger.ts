@@ -1,8 +1,9 @@
 import type { LedgerWords } from '../../show/ledger/words.ts';
-import { capitalised } from '../../write/spoken/en.ts';
+import { capitalised, yuan } from '../../write/spoken/en.ts';
+import { ledgerUnit, ledgerWord } from './ledger-vocabulary.ts';
 
 export const ledger: LedgerWords = {
-  tableOf: (subject, table) => `${capitalised(subject)}: ${table.charAt(0).toLowerCase()}${table.slice(1)}`,
+  tableOf: (subject, table) => `${capitalised(subject)}: ${lowered(table)}`,
   asOf: (on) => `as of ${on}`,
   figures: 'Figures',
   figure: 'Figure',
@@ -14,9 +15,9 @@ export const ledger: LedgerWords = {
   goals: 'Goals of groups',
   group: 'Of',
   formula: 'What is counted',
-  by: (column) => `By ${column.toLowerCase()}`,
+  by: (column) => `By ${lowered(column)}`,
   without: (entries, column) =>
-    `${entries} ${entries === 1 ? 'entry' : 'entries'} without ${column.toLowerCase()}: in no row, counted in the total`,
+    `${entries} ${entries === 1 ? 'entry' : 'entries'} without ${lowered(column)}: in no row, counted in the total`,
   items: 'Entries',
   entries: 'Entries',
   file: 'File',
@@ -24,9 +25,12 @@ export const ledger: LedgerWords = {
   row: 'Row',
   all: 'All',
   sum: (column, conditions) =>
-    conditions.length === 0 ? column.toLowerCase() : `${column.toLowerCase()} (${conditions.join(', ')})`,
-  median: (column) => `median of ${column.toLowerCase()}`,
-  condition: (column, is) => `${column.toLowerCase()}: ${{ 是: 'yes', 否: 'no' }[is] ?? is}`,
+    conditions.length === 0 ? lowered(column) : `${lowered(column)} (${conditions.join(', ')})`,
+  median: (column) => `median of ${lowered(column)}`,
+  condition: (column, is) => `${lowered(column)}: ${ledgerWord(is)}`,
+  word: ledgerWord,
+  unit: ledgerUnit,
+  money: yuan,
   count: (entries) => `${entries} ${entries === 1 ? 'entry' : 'entries'}`,
   none: 'the month holds no list of this ledger',
   open: 'Open',
@@ -37,3 +41,8 @@ export const ledger: LedgerWords = {
   name: 'Name',
   ledger: 'Ledger',
 };
+
+/** A title within a sentence. */
+function lowered(title: string): string {
+  return title.charAt(0).toLowerCase() + title.slice(1);
+}

@@ -4,6 +4,7 @@ import type { Shown } from '../../write/formats.ts';
 import { drawPicture, tableBlock } from '../../write/terminal/blocks.ts';
 import type { PictureOptions } from '../../write/terminal/picture.ts';
 import { type LedgerInputs, ledgerDocument } from './document.ts';
+import { spoken } from './spoken.ts';
 import { ledgerTables, pageTables, type ShownLedger } from './tables.ts';
 
 /** A month of a ledger in every format: CSV and TSV are its entries, one a line, so that a program can read them. */
@@ -14,12 +15,13 @@ export function ledgerShown<R extends { readonly table: { readonly file: string 
 ): Shown {
   const { id, title, asOf, accounted, columns, goals } = shown;
   const tables = ledgerTables(shown);
-  const lists = tables.slice(0, -1);
+  const said = tables.map((table) => spoken(table, shown.words));
   return {
     document: () => ledgerDocument(id, period, on, inputs, accounted, columns, goals),
     tables: (format) => {
       if (format === 'csv' || format === 'tsv') return [tables.at(-1)!];
-      return format === 'xlsx' ? [...tables, ...pageTables(shown)] : tables;
+      if (format === 'xlsx') return [...tables, ...pageTables(shown)];
+      return format === 'md' || format === 'html' ? said : tables;
     },
     heading: `${title}  ${asOf}`,
     picture: () =>
@@ -27,7 +29,9 @@ export function ledgerShown<R extends { readonly table: { readonly file: string 
         title,
         formatPeriod(period),
         // The figures, which stand first, are never cut short.
-        lists.map((table, at) => tableBlock(table, false, drawing, at === 0 ? undefined : MOST_ROWS)),
+        said
+          .slice(0, -1)
+          .map((table, at) => tableBlock(table, false, drawing, at === 0 ? undefined : MOST_ROWS)),
         drawing,
       ),
   };

@@ -1,3 +1,5 @@
+import type { Yuan } from '../../model/yuan.ts';
+
 /** What is said around the tables of any ledger; its own words come with it. */
 export interface LedgerWords {
   /** `截至2024年3月31日`, day by day. */
@@ -32,6 +34,12 @@ export interface LedgerWords {
   /** `签约至开工用时的中位数` */
   readonly median: (column: string) => string;
   readonly condition: (column: string, is: string) => string;
+  /** A word by which kp sorts entries, for people; any other text as it stands. */
+  readonly word: (text: string) => string;
+  /** A unit as it follows its number. */
+  readonly unit: (unit: string, isOne: boolean) => string;
+  /** An amount among quantities; undefined where it is written as numbers in Chinese are. */
+  readonly money: (amount: Yuan) => string | undefined;
   /** `12条` */
   readonly count: (entries: number) => string;
   /** No ledger of the workspace holds anything. */
