@@ -163,7 +163,7 @@ export const COMMANDS: readonly CommandDefinition[] = [
   {
     name: 'proof',
     arguments: ['<FILE...>'],
-    options: ['data', 'alone', 'output', 'format', 'where', 'plan', 'rawCsv', 'lists', ...READING],
+    options: ['data', 'alone', 'output', 'format', 'where', 'plan', 'rawCsv', 'fields', 'lists', ...READING],
     load: async () => (await import('./commands/proof.ts')).proof,
   },
   {
@@ -199,7 +199,7 @@ export const COMMANDS: readonly CommandDefinition[] = [
   {
     name: 'init',
     arguments: ['[DIR]'],
-    options: ['example', 'from', 'period'],
+    options: ['example', 'fromLists', 'period'],
     load: async () => (await import('./commands/init.ts')).init,
   },
   {

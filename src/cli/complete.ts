@@ -5,6 +5,7 @@ import type { Known } from '../office/known-names.ts';
 import { visible } from '../write/terminal/visible.ts';
 import { COMMANDS, GLOBAL_OPTIONS } from './command.ts';
 import { argumentsOf, type Expected, valuesOf } from './completion-values.ts';
+import { meaningOf } from './help-page.ts';
 import { OPTION_FLAGS } from './options.ts';
 
 /**
@@ -34,7 +35,7 @@ const NO_FILES = ':4';
 /** The lines that the library prints for these words. */
 function roundOf(
   words: readonly string[],
-  { language: { help } }: Context,
+  { language }: Context,
   namesOf: (expected: Expected) => readonly Known[],
 ): readonly string[] {
   const root = new RootCommand();
@@ -42,12 +43,13 @@ function roundOf(
     for (const [name, meaning] of namesOf(expected)) add(name, visible(meaning));
   };
   for (const definition of COMMANDS) {
-    const command = root.command(definition.name, help.commands[definition.name].summary);
+    const command = root.command(definition.name, language.help.commands[definition.name].summary);
     for (const id of [...definition.options, ...GLOBAL_OPTIONS]) {
       const { long, short, takesValue } = flagsOf(OPTION_FLAGS[id]);
-      if (takesValue) command.option(long, help.options[id], propose(valuesOf(id, definition)), short);
-      else if (short === undefined) command.option(long, help.options[id]);
-      else command.option(long, help.options[id], short);
+      const meaning = meaningOf(id, definition, language);
+      if (takesValue) command.option(long, meaning, propose(valuesOf(id, definition)), short);
+      else if (short === undefined) command.option(long, meaning);
+      else command.option(long, meaning, short);
     }
     const [first, rest] = argumentsOf(definition.name);
     if (definition.arguments.length > 0) command.argument('first', propose(first));

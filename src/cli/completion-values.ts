@@ -5,6 +5,7 @@ import type { Context } from '../office/context.ts';
 import { COLOR_CHOICES, LOG_FORMATS } from '../office/context.ts';
 import { DATASET_FORMATS, WITHOUT } from '../office/dataset/asked.ts';
 import { KNOWN_NAMES, type Known } from '../office/known-names.ts';
+import { QUOTES } from '../read/options.ts';
 import { COMMANDS, type CommandDefinition } from './command.ts';
 import { FAIL_ON } from './fail-on.ts';
 import { FORMATS } from './formats.ts';
@@ -19,7 +20,6 @@ export type Expected =
 export function valuesOf(id: OptionId, { name }: Pick<CommandDefinition, 'name'>): Expected {
   if (id === 'format')
     return oneOf(new Map<string, readonly string[]>(Object.entries(FORMATS)).get(name) ?? []);
-  if (id === 'from' && name === 'init') return 'files';
   return OPTIONS[id];
 }
 
@@ -32,11 +32,13 @@ function oneOf(words: readonly string[]): Expected {
   return { names: async () => words.map((word): Known => [word, '']) };
 }
 
-const { period, closedPeriod, agency, track, figure, code, scheme, lights, ledger, document } = KNOWN_NAMES;
+const { period, closedPeriod, agency, track, figure, code, scheme, lights, ledger, document, project } =
+  KNOWN_NAMES;
 
 const OPTIONS: Partial<Readonly<Record<OptionId, Expected>>> = {
   period: { names: period },
   from: { names: period },
+  fromLists: 'files',
   to: { names: period },
   agency: { names: agency },
   explain: { names: agency },
@@ -54,7 +56,9 @@ const OPTIONS: Partial<Readonly<Record<OptionId, Expected>>> = {
   without: oneOf(WITHOUT),
   strata: oneOf(['agency', 'level', 'district', 'light']),
   encoding: oneOf(['utf-8', 'gb18030', 'big5', 'utf-16le']),
-  delimiter: oneOf([',', ';', '|', 'tab']),
+  delimiter: oneOf([',', ';', '|', 'tab', 'space']),
+  quote: oneOf(QUOTES),
+  project: { names: project },
   lang: oneOf(LANGUAGES),
   color: oneOf(COLOR_CHOICES),
   log: oneOf(LOG_FORMATS),

@@ -68,11 +68,16 @@ function commandPage(definition: CommandDefinition, language: Language, width: n
   ].join('\n');
 }
 
-/** What an option does; of `--format`, which ones this command knows. */
-export function meaningOf(id: OptionId, { name }: CommandDefinition, { help }: Language): string {
+/** What an option does in a command; of `--format`, which ones this command knows. */
+export function meaningOf(
+  id: OptionId,
+  { name }: Pick<CommandDefinition, 'name'>,
+  { help }: Language,
+): string {
+  const meaning = help.commands[name].options?.[id] ?? help.options[id];
   const formats =
     id === 'format' ? new Map<string, readonly string[]>(Object.entries(FORMATS)).get(name) : undefined;
-  return formats === undefined ? help.options[id] : help.oneOf(help.options[id], formats);
+  return formats === undefined ? meaning : help.oneOf(meaning, formats);
 }
 
 function callOf(command: CommandDefinition['name'] | undefined, language: Language): string {

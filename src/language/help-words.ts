@@ -4,6 +4,8 @@ interface CommandHelp {
   /** A call, and what it does. A page leads with them. */
   readonly examples: readonly (readonly [call: string, meaning: string])[];
   readonly notes: readonly string[];
+  /** Options that mean something else here than in other commands. */
+  readonly options?: Partial<Readonly<Record<OptionId, string>>>;
 }
 
 /** Every command; `cli/command.ts` says what each takes. */
@@ -57,6 +59,7 @@ export type OptionId =
   | 'date'
   | 'on'
   | 'from'
+  | 'fromLists'
   | 'to'
   | 'reason'
   | 'remove'

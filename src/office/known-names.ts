@@ -6,8 +6,8 @@ import { findWorkspace } from './workspace.ts';
 export type Known = readonly [name: string, meaning: string];
 
 /**
- * What names there are, of this kp and of this workspace. No list is read, and no more loaded
- * than the name asked for needs: whoever presses a key does not wait.
+ * What names there are, of this kp and of this workspace. No more is loaded than the name asked for needs, and only for
+ * projects is a list read: whoever presses a key does not wait.
  */
 export const KNOWN_NAMES = {
   period: async (context) => {
@@ -56,6 +56,15 @@ export const KNOWN_NAMES = {
   document: async () => {
     const { promisedDocuments } = await import('./document-schemas.ts');
     return Array.from(promisedDocuments(), ([name, { call }]) => [name, call]);
+  },
+  /** Those of the latest month: as it was closed, else its lists are read. */
+  project: async (context) => {
+    const workspace = await findWorkspace(context);
+    const latest = workspace?.months.at(-1);
+    if (workspace === undefined || latest === undefined) return [];
+    const { monthOf } = await import('./months.ts');
+    const projects = (await monthOf(latest, workspace, context))?.projects ?? [];
+    return projects.map(({ name, agency }) => [name, agency ?? '']);
   },
 } as const satisfies Record<string, (context: Context) => Promise<readonly Known[]>>;
 

@@ -36,6 +36,8 @@ describe('what the words may become', () => {
     ['ledgers', ['ledger', 'mat'], ['matters']],
     ['figures', ['trace', 'overall.le'], ['overall.lead']],
     ['figures of an agency', ['trace', 'byAgency[锦江区].le'], ['byAgency[锦江区].lead']],
+    ['projects of the latest month', ['trend', '--project', ''], ['甲']],
+    ['folders for the first lists are files', ['init', '--from', ''], []],
     ['codes of findings', ['explain', 'money/unr'], ['money/unreadable']],
     ['the formats of this command', ['trace', 'overall.rate', '--format', ''], ['table', 'json']],
     ['words of a command', ['config', ''], ['show', 'check']],

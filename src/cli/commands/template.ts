@@ -21,7 +21,8 @@ export const template: Run = async ([ledger], options, context) => {
   const format = options.choice('format', FORMATS.template) ?? 'table';
   const workspace = await requireWorkspace(context);
   const period = options.month('period') ?? monthsLater(await currentMonth(workspace, context), 1);
-  const output = options.texts('output')[0] ?? join(workspace.root, 'out', formatPeriod(period));
+  const [output = join(workspace.root, 'out', formatPeriod(period)), ...more] = options.texts('output');
+  if (more[0] !== undefined) throw failure('usage/excess-arguments', { argument: more[0] });
   const { value: forms, findings } =
     ledger === undefined
       ? await formsOf(period, workspace, context)
@@ -69,6 +70,8 @@ function fileName({ agency, title }: Form, { year }: Period): string {
 
 function wantedForms(forms: readonly Form[], options: Options): readonly Form[] {
   const asked = options.text('agency');
+  if (asked !== undefined && options.flag('all'))
+    throw failure('usage/either-or', { options: ['--agency', '--all'] });
   if (asked === undefined) {
     if (options.flag('all')) return forms;
     throw failure('usage/missing-argument', { argument: '--agency' });

@@ -34,6 +34,10 @@ export const help: HelpWords = {
         'A page whose name has wall-chart (挂图, 作战图) in it is the wall chart, any other the report; both are one file and need no network. In a workspace the wall chart has lights, and the agencies month by month.',
         'When a file cannot be read the others are reported all the same; the exit code is 3.',
       ],
+      options: {
+        output:
+          'write to a file, by its ending: .xlsx, .docx, .html, .csv, .json or .md, or to a folder (ending in /: the whole pack); - is standard output; repeatable',
+      },
     },
     check: {
       summary: 'every fault at once; with --return the lists go back marked',
@@ -49,6 +53,11 @@ export const help: HelpWords = {
         'A fault that is accepted for a while goes into waivers in kp.yaml, with a reason and a last day.',
         'Errors make the exit code 1; --fail-on changes that.',
       ],
+      options: {
+        output:
+          'write to a file, by its ending: .xlsx, .html, .csv, .json or .md, or to a folder (ending in /: workbook, JSON and CSV); - is standard output; repeatable',
+        failOn: 'exit code 1 on findings of this severity or above: error (default), warning, note, never',
+      },
     },
     template: {
       summary: 'the form each agency fills in next, prefilled from the plan and last month',
@@ -64,6 +73,11 @@ export const help: HelpWords = {
         'Grey columns are locked, white ones are to be filled in; faults are refused or turn red while they are typed. A filled form is read as it is.',
         'With a name, the form of that ledger: what its last lists say is locked. Of matters everybody who is asked gets those still open; the answers are left blank, and count before what others say of them.',
       ],
+      options: {
+        output: 'a folder for the forms (out/ and the month if left out), or for one form an .xlsx file',
+        all: 'a form for every agency',
+        period: 'the month of the form, as 2023-10; the one after the current month if left out',
+      },
     },
     explain: {
       summary: 'what a finding means, how it usually comes about, and what to do about it',
@@ -152,6 +166,9 @@ export const help: HelpWords = {
         'Without --scheme the first of schemes in kp.yaml holds, without configuration basic: 60 points for the completion rate against time progress, 40 for the start rate.',
         'Agencies that did not report, or are exempt, have no rank; an indicator that does not apply is no zero. Equal scores share a rank.',
       ],
+      options: {
+        replay: 'the earlier periods too, each by the scheme that held then',
+      },
     },
     alerts: {
       summary:
@@ -171,6 +188,9 @@ export const help: HelpWords = {
         'What is not reported, or not in full, is never green and clears nothing: it is grey, and a light that was lit stays lit, with the month it goes by. What could not be judged is counted, rule by rule.',
         'What shall not warn for a while stands in the waivers of kp.yaml (code: alert/lagging and the like, or alert/*), with a reason and an end; then it is listed again.',
       ],
+      options: {
+        replay: 'look back: the earlier months by today’s rules, and how they came out',
+      },
     },
     ledger: {
       summary: 'the other lists an office keeps: read, checked, added up; without a name, which there are',
@@ -225,6 +245,10 @@ export const help: HelpWords = {
         'Where a sum fails, the whole is the wrong figure, and its parts are named.',
         'A wrong figure makes the exit code 1.',
       ],
+      options: {
+        output:
+          'write to a file, by its ending: .docx (the text itself, with comments), .xlsx, .html, .csv, .json or .md; - is standard output; repeatable',
+      },
     },
     dispatch: {
       summary:
@@ -242,6 +266,10 @@ export const help: HelpWords = {
         'A part that cannot be done (a scheme that begins later) is said, and keeps no other from it. Where not one list can be read nothing is written, and the papers stay as they were.',
         'The exit code is that of the worst part; 1 on errors unless --fail-on says otherwise.',
       ],
+      options: {
+        output: 'the folder to write to; out/ and the month if left out',
+        failOn: 'exit code 1 on findings of this severity or above: error (default), warning, note, never',
+      },
     },
     inspect: {
       summary: 'how each file was understood: encoding, sheets, headers, columns, units, rows left out',
@@ -327,7 +355,7 @@ export const help: HelpWords = {
         ['kp completion powershell >> $PROFILE', 'for PowerShell'],
       ],
       notes: [
-        'SHELL is bash, zsh, fish or powershell. The names of the workspace (months, agencies, schemes) are looked up when the key is pressed.',
+        'SHELL is bash, zsh, fish or powershell. The names of the workspace (months, agencies, schemes, projects) are looked up when the key is pressed.',
       ],
     },
     man: {
@@ -373,6 +401,9 @@ export const help: HelpWords = {
         'list, show, verify and repair take --format table (default) or json, export takes ndjson (default), csv or tsv.',
         'Every command verifies what it takes from history; a damaged month is not used, exit code 3.',
       ],
+      options: {
+        all: 'export: all closed months',
+      },
     },
     export: {
       summary: 'the closed months as a sealed dataset for engines (Parquet or CSV)',
@@ -405,8 +436,13 @@ export const help: HelpWords = {
       ],
     },
     help: {
-      summary: 'print help',
-      examples: [['kp help report', 'help on the report command']],
+      summary: 'help on a command or a topic',
+      examples: [
+        ['kp help report', 'help on the report command'],
+        ['kp help exit', 'the exit codes'],
+        ['kp help figures', 'how each figure is calculated'],
+        ['kp help schemes', 'how a scheme of kp rank is written; kp help lights: the rules of kp alerts'],
+      ],
       notes: [],
     },
   },
@@ -414,14 +450,14 @@ export const help: HelpWords = {
   options: {
     period: 'the reporting period, 2019-08',
     output:
-      'write to a file (.xlsx .docx .html .csv .json .md) or a folder (ending in /: the whole pack); repeatable',
+      'write to a file, by its ending: .xlsx, .html, .csv, .json or .md; - is standard output; repeatable',
     format: 'format on standard output',
     by: 'these tables only: agency, level, district, category, phase, chain, area, separated by commas',
     where: 'only projects that fit, level=省重点; repeatable',
     unit: 'unit of amounts: 亿元 or 万元',
     benchmark: 'a published rate to compare with, 全省=101.1% (with its %); repeatable',
     template: 'fill your own .docx instead, with placeholders such as {{overall.rate}}, {{table:byAgency}}',
-    failOn: 'exit with 1 on findings of this severity or above: error, warning, note, never (default)',
+    failOn: 'exit code 1 on findings of this severity or above: error, warning, note, never (default)',
     agency: 'the form of this agency only',
     return: 'write the lists that have faults to this folder, marked',
     only: 'only these codes (money/unreadable), or a subject (money); separated by commas, repeatable',
@@ -431,7 +467,8 @@ export const help: HelpWords = {
     plan: 'go by the original plan, the adjusted one, or what was reported; without it report, rank and trace go by basis in kp.yaml; by a plan agency, phase, level, dates and denominators are the plan’s',
     date: 'the date of the adjustment, as 2023-07-15',
     on: 'everything as of this day, as in 2024-03-31; the last day of the month if left out',
-    from: 'trend: the first month, as 2023-01; init: a folder with a first month of lists, whose agencies kp.yaml gets',
+    from: 'the first month, as 2023-01',
+    fromLists: 'a folder with a first month of lists: kp.yaml takes its agencies from them',
     to: 'the last month, as 2023-12',
     reason: 'why it was made, kept word for word',
     remove: 'take out all projects of the list whose line says nothing else',
@@ -439,7 +476,7 @@ export const help: HelpWords = {
     track: 'only this track',
     explain: 'tell where each point of an agency comes from, and what a little more would bring',
     whatIf: 'suppose: the projects of this list stand for those of the same name',
-    replay: 'the earlier periods too: rankings each by the scheme that held then, alerts by today’s rules',
+    replay: 'the earlier periods too',
     compareSchemes: 'rank by two schemes and tell who moves',
     register: 'a register (责任单位, 年月, 事项, 数值, 目标); repeatable',
     rules: 'the light rules: their id, or the path of their file',
@@ -455,7 +492,7 @@ export const help: HelpWords = {
     skipHidden: 'leave out hidden sheets, rows and columns',
     accept: 'close in spite of errors or unreadable files; the reason is stored',
     revise: 'revise a closed month; the reason is stored, the former version stays',
-    all: 'history: all months; template: every agency',
+    all: 'all of them',
     example: 'make the workspace of an invented city, and say which commands to try',
     origin: 'where each value comes from: line and column of kp.yaml, option, environment or default',
     seed: 'the seed of the draw, a number or words: who knows it can repeat it',

@@ -31,6 +31,10 @@ export const help: HelpWords = {
         '网页文件名含“挂图”或“作战图”（wall-chart）的写成挂图，其余写成报告；都是单个文件，不联网也能看。在工作区里，挂图另有灯和各单位逐月进度。',
         '一个文件读不出，其余照常；退出码为 3。',
       ],
+      options: {
+        output:
+          '写到文件，按扩展名 .xlsx、.docx、.html、.csv、.json、.md，或文件夹（以 / 结尾：成套）；写 - 为标准输出；可重复',
+      },
     },
     check: {
       summary: '核对：一次说清所有问题；加 --return 把有问题的清单标好退回',
@@ -46,6 +50,11 @@ export const help: HelpWords = {
         '个别项目的问题经同意暂不处理的，写进 kp.yaml 的 waivers，注明原因和截止日期。',
         '默认有错误时退出码为 1，可用 --fail-on 改。',
       ],
+      options: {
+        output:
+          '写到文件，按扩展名 .xlsx、.html、.csv、.json、.md，或文件夹（以 / 结尾：工作簿、JSON 和 CSV）；写 - 为标准输出；可重复',
+        failOn: '有这一级及以上的问题时退出码为 1：error（默认）、warning、note、never',
+      },
     },
     template: {
       summary: '各单位下月要填的表：按计划和上月清单填好，只留本月栏目',
@@ -58,6 +67,11 @@ export const help: HelpWords = {
         '灰色栏目锁定，白色栏目填写；填错时当场提示或变红。填好的表直接放进 submissions/ 即可读取。',
         '写明台账的，出该台账的填报表，最近一次清单上的内容锁定。需协调事项发给各牵头部门，只列未办结的，答复栏目留空，读回时以答复为准。',
       ],
+      options: {
+        output: '表格放进哪个文件夹（不写则为 out/ 下的当月）；只出一份的可写 .xlsx 文件',
+        all: '每个单位各一份',
+        period: '哪个月填的表，如 2023-10；不写则为本期的下一个月',
+      },
     },
     explain: {
       summary: '说明一个提示代码：程度、含义、举例、常见原因、怎么办',
@@ -138,6 +152,9 @@ export const help: HelpWords = {
         '不写 --scheme 时用 kp.yaml 的 schemes 中的第一个，没有配置则用 basic：60 分看完成率对时序进度，40 分看开工率。',
         '未报送、不参评的单位不排名；不适用的指标不按零分计。得分相同的并列。',
       ],
+      options: {
+        replay: '回看往期，各用当期施行的办法重算',
+      },
     },
     alerts: {
       summary: '预警：亮灯、连续几个月、升级解除；加 --replay 看规则报得准不准',
@@ -153,6 +170,9 @@ export const help: HelpWords = {
         '未报送、填报不全不亮绿灯，也不算解除：单列为灰；已亮的灯照旧亮着，注明是哪个月的情况。判断不了的逐条说明个数。',
         '经同意暂不预警的，写进 kp.yaml 的 waivers（code: alert/lagging 之类，或 alert/*），注明原因和截止日期；到期照常列出。',
       ],
+      options: {
+        replay: '回看往月：用现在的规则会亮哪些灯，后来怎样',
+      },
     },
     ledger: {
       summary: '项目清单以外的台账：读取、核对、汇总；不写名称则列出各种台账',
@@ -199,6 +219,10 @@ export const help: HelpWords = {
         '合计与各部分不符时，指出合计有误并列出各部分。',
         '有误的，退出码为 1。',
       ],
+      options: {
+        output:
+          '写到文件，按扩展名 .docx（原文加批注）、.xlsx、.html、.csv、.json、.md；写 - 为标准输出；可重复',
+      },
     },
     dispatch: {
       summary: '一次办完一个月：报告、核对、排名、预警、在用的台账、预测写成一套材料，最后说明要人办什么',
@@ -215,6 +239,10 @@ export const help: HelpWords = {
         '某一项办不成（如方案尚未开始）只说明原因，不耽误其余；清单一个也读不出时不写，原有材料保持原样。',
         '退出码取各项中最重的；默认有错误即为 1，见 --fail-on。',
       ],
+      options: {
+        output: '写到哪个文件夹；不写则为 out/ 下的当月',
+        failOn: '有这一级及以上的问题时退出码为 1：error（默认）、warning、note、never',
+      },
     },
     inspect: {
       summary: '看每个文件是怎样读懂的：编码、工作表、表头、栏目、单位、略去的行',
@@ -294,7 +322,7 @@ export const help: HelpWords = {
         ['kp completion fish > ~/.config/fish/completions/kp.fish', 'fish'],
         ['kp completion powershell >> $PROFILE', 'PowerShell'],
       ],
-      notes: ['SHELL 写 bash、zsh、fish 或 powershell。工作区的月份、单位、办法在按键时现查。'],
+      notes: ['SHELL 写 bash、zsh、fish 或 powershell。工作区的月份、单位、办法、项目在按键时现查。'],
     },
     man: {
       summary: '某个命令的手册页，供 man 阅读',
@@ -330,6 +358,9 @@ export const help: HelpWords = {
         'list、show、verify、repair 可用 --format table（默认）或 json，export 可用 ndjson（默认）、csv 或 tsv。',
         '任何命令用到归档都先核验；损坏的月份不予采用，退出码为 3。',
       ],
+      options: {
+        all: 'export：全部已归档的月份',
+      },
     },
     export: {
       summary: '把归档的月份写成带校验的数据集（Parquet 或 CSV），供数据库、分析引擎使用',
@@ -362,15 +393,20 @@ export const help: HelpWords = {
       ],
     },
     help: {
-      summary: '印出说明',
-      examples: [['kp help report', 'report 命令的说明']],
+      summary: '命令或专题的说明',
+      examples: [
+        ['kp help report', 'report 命令的说明'],
+        ['kp help exit', '退出码'],
+        ['kp help figures', '各项指标怎样算'],
+        ['kp help schemes', '排名办法怎样写；kp help lights 是预警规则'],
+      ],
       notes: [],
     },
   },
   oneOf: (meaning, [first, ...others]) => `${meaning}：${[`${first}（默认）`, ...others].join('、')}`,
   options: {
     period: '报告期，如 2019-08',
-    output: '写到文件（.xlsx .docx .html .csv .json .md）或文件夹（以 / 结尾：成套）；可重复',
+    output: '写到文件，按扩展名 .xlsx、.html、.csv、.json、.md；写 - 为标准输出；可重复',
     format: '印到标准输出的格式',
     by: '只要这些表：agency、level、district、category、phase、chain、area，逗号分隔',
     where: '只取符合的项目，如 级别=省重点；可重复',
@@ -386,7 +422,8 @@ export const help: HelpWords = {
     plan: '按什么算：original（年初计划）、adjusted（调整后的计划）或 reported（报送的数）；report、rank、trace 不写则按 kp.yaml 的 basis，按计划的则责任单位、性质、级别、时间、分母都按计划',
     date: '调整的日期，如 2023-07-15',
     on: '按这一天计算，如 2024-03-31；默认报告期月末',
-    from: 'trend：从哪个月起，如 2023-01；init：已有一个月清单的文件夹，责任单位从中取',
+    from: '从哪个月起，如 2023-01',
+    fromLists: '已有一个月清单的文件夹，kp.yaml 的责任单位从中取',
     to: '到哪个月止，如 2023-12',
     reason: '调整的理由，原样存下',
     remove: '清单中没有写调整方式的项目全部调出',
@@ -394,7 +431,7 @@ export const help: HelpWords = {
     track: '只要这个序列',
     explain: '说明这个单位的每一项得分怎样来，再做一点会怎样',
     whatIf: '假设：用这份清单中的项目替换原有的同名项目，再排一次',
-    replay: '回看往期：排名各用当期施行的办法重算，预警都用现在的规则',
+    replay: '回看往期',
     compareSchemes: '两个办法各排一次，看谁的名次变了',
     register: '登记表（责任单位、年月、事项、数值、目标）；可重复',
     rules: '亮灯规则：名称，或规则文件的路径',
@@ -409,7 +446,7 @@ export const help: HelpWords = {
     skipHidden: '不计隐藏的工作表、行、列',
     accept: '有错误或读不出的文件也归档，理由一并存下',
     revise: '修订已归档的月份，事由一并存下，原来的一版保留',
-    all: 'history：全部月份；template：每个单位',
+    all: '全部',
     example: '建立虚构城市的示例工作区，附可以试的命令',
     origin: '列出每一项的来源：kp.yaml 的行列、选项、环境变量或默认',
     seed: '抽取的种子：数字或文字，公布后谁都能重抽',
