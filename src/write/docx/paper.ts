@@ -38,7 +38,7 @@ export async function renderPaper(paper: Paper, options: RenderOptions): Promise
   const own: Options = { ...options, words: options.words ?? RENDER_WORDS['zh-CN'] };
   if (paper.template !== undefined)
     return renderTemplate(paper, paper.template, {
-      section: (section) => sectionOf(section, own),
+      section: (section) => sectionOf(section, own, false),
       table: (table) => tableOf(table, UPRIGHT_WIDTH, own),
       chart: (chart) => renderChart(chart, UPRIGHT_WIDTH),
     });
@@ -104,7 +104,10 @@ function textOf({ title, letterhead, lead, sections, annexList }: Paper, options
     ),
     ...(letterhead.to === undefined ? [] : [paragraph(`${letterhead.to}：`, 'text')]),
     bodyParagraph(lead),
-    ...sections.flatMap((section) => sectionOf(withPointer(section), options)),
+    ...sections.flatMap((section, at) =>
+      // No page has the list of annexes alone.
+      sectionOf(withPointer(section), options, at === sections.length - 1 && annexList.length > 0),
+    ),
     ...annexList.map((line, at) =>
       paragraph(line, 'text', {
         indent: INDENT,
@@ -168,10 +171,14 @@ function withPointer({ pointer, paragraphs, ...section }: PaperSection): PaperSe
   return { ...section, pointer, paragraphs: pointed };
 }
 
-function sectionOf({ heading, paragraphs, tables, charts }: PaperSection, options: Options): FileChild[] {
+function sectionOf(
+  { heading, paragraphs, tables, charts }: PaperSection,
+  options: Options,
+  isKept: boolean,
+): FileChild[] {
   return [
     paragraph(heading, 'heading', { heading: HeadingLevel.HEADING_1, indent: INDENT, keepNext: true }),
-    ...paragraphs.map(bodyParagraph),
+    ...paragraphs.map((text, at) => bodyParagraph(text, isKept && at === paragraphs.length - 1)),
     ...charts.map((chart) => renderChart(chart, UPRIGHT_WIDTH)),
     ...tables.flatMap((table) => [
       paragraph(table.title, 'caption', { alignment: AlignmentType.CENTER, keepNext: true }),

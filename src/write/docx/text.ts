@@ -63,8 +63,8 @@ export function paragraph(text: string, face: Face, options: Omit<IParagraphOpti
 }
 
 /** A paragraph of the text. Lines are not spread: between numbers that do not break, gaps would be wide. */
-export function bodyParagraph(text: string): Paragraph {
-  return paragraph(text, 'text', { indent: INDENT });
+export function bodyParagraph(text: string, keepNext = false): Paragraph {
+  return paragraph(text, 'text', { indent: INDENT, keepNext });
 }
 
 /** Characters that XML cannot carry become U+FFFD, line breaks spaces. */
