@@ -1,4 +1,4 @@
-import { mkdirSync, rmSync } from 'node:fs';
+import { mkdirSync, rmSync, watch } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { Random } from '../fuzz/random.ts';
@@ -23,7 +23,7 @@ afterAll(() => {
 /** The months of the workspace's one history, with their last versions. */
 const months: { readonly period: string; version: number }[] = [];
 
-test(`${RUNS} closings and revisions of one history, two of three killed at a random moment, seed ${SEED}`, {
+test(`${RUNS} closings and revisions of one history, two of three killed, half of them while they write, seed ${SEED}`, {
   timeout: 3_600_000,
 }, async () => {
   const random = new Random(SEED);
@@ -38,10 +38,9 @@ test(`${RUNS} closings and revisions of one history, two of three killed at a ra
     const began = performance.now();
     const process_ = start(process.execPath, [built.kp, '-C', root, ...args]);
     const isKilled = !random.oneIn(3);
-    // Most of a run is starting up and reading; what is written is written at its end.
-    const timer = isKilled && setTimeout(process_.kill, (longest * (50 + random.integer(55))) / 100);
+    const leave = isKilled ? killSomewhere(process_.kill, random, longest) : undefined;
     const ended = await process_.ended;
-    if (timer !== false) clearTimeout(timer);
+    leave?.();
     const wasKilled = ended.code === null;
     if (!wasKilled) longest = performance.now() - began;
     const what = `run ${run} of seed ${SEED}: ${args.join(' ')}`;
@@ -64,11 +63,35 @@ test(`${RUNS} closings and revisions of one history, two of three killed at a ra
   }
   // Kills that met nothing tell nothing.
   expect(counts.killed).toBeGreaterThan(RUNS / 4);
+  expect(counts.left).toBeGreaterThan(0);
   const stored = months.reduce((sum, { version }) => sum + version, 0);
   console.log(
     `soak, seed ${SEED}: ${JSON.stringify(counts)}; ${months.length} months, ${stored} versions stored`,
   );
 });
+
+/**
+ * Kills a run at any moment, or shortly after the first change in history/: most of a run is starting up and reading, and what
+ * it writes it writes within a few milliseconds at its end. Returns what calls it off.
+ */
+function killSomewhere(kill: () => void, random: Random, longest: number): () => void {
+  if (random.oneIn(2)) {
+    const timer = setTimeout(kill, (longest * random.integer(100)) / 100);
+    return () => clearTimeout(timer);
+  }
+  const delay = random.integer(DURATION_OF_WRITING);
+  let timer: NodeJS.Timeout | undefined;
+  const watcher = watch(join(root, 'history'), () => {
+    timer ??= setTimeout(kill, delay);
+  });
+  return () => {
+    watcher.close();
+    clearTimeout(timer);
+  };
+}
+
+/** Milliseconds, at most. */
+const DURATION_OF_WRITING = 60;
 
 /** The lists of the next month; those of one that was not stored are there still. */
 function addMonth(): { readonly period: string; version: number } {
