@@ -156,6 +156,7 @@ class Weighing<Field extends string> {
       known = weigh(
         relation,
         columns.map((column, index) => this.amounts(column, fields[index]!)),
+        relation.is === 'at-most' && !columns.every((column) => this.#statesUnit(column)),
       );
       this.#known.set(key, known);
     }
@@ -165,6 +166,10 @@ class Weighing<Field extends string> {
   amounts(column: number, field: Field): Amounts {
     const isRate = this.#settling.kinds.get(field) === 'percent';
     return this.#settling.samples.amounts(column, this.#byColumn.get(column)?.from.parts ?? [], isRate);
+  }
+
+  #statesUnit(column: number): boolean {
+    return this.#settling.samples.statesUnit(column, this.#byColumn.get(column)?.from.parts ?? []);
   }
 
   /** The columns that an equation proves. */

@@ -30,17 +30,21 @@ export interface Evidence {
   readonly isProof: boolean;
 }
 
-/** Weighs a relation over columns in the order of `fieldsOf`. */
+/**
+ * Weighs a relation over columns in the order of `fieldsOf`. Where the scale of one is open (5,000 beside 1.2, no unit said), amounts
+ * that are out of all proportion deny nothing: they are in another unit.
+ */
 export function weigh<Field extends string>(
   relation: Relation<Field>,
   columns: readonly Amounts[],
+  isScaleOpen = false,
 ): Evidence {
   const [one = [], other = [], third = []] = columns;
   let held = 0;
   let compared = 0;
   for (let row = 0; row < one.length; row += 1) {
     const holds = holdsIn(relation, one[row], other[row], third[row]);
-    if (holds === undefined) continue;
+    if (holds === undefined || (!holds && isScaleOpen && one[row]! > other[row]! * ANOTHER_SCALE)) continue;
     compared += 1;
     if (holds) held += 1;
   }
@@ -55,6 +59,8 @@ export function weigh<Field extends string>(
   return share < RARELY ? { score: -BEARS_OUT, isProof: false } : NOTHING;
 }
 
+/** No plan is a hundred times the whole. */
+const ANOTHER_SCALE = 100;
 /** Fewer rows are chance. */
 const FEWEST = 2;
 const FEWEST_TO_TELL = 4;

@@ -16,6 +16,7 @@ export class Samples {
   readonly #first: number;
   readonly #nameColumn: number | undefined;
   readonly #unit: MoneyUnit;
+  readonly #isUnitRow: boolean;
   readonly #values = new Map<number, readonly string[]>();
   readonly #amounts = new Map<number, Amounts>();
   #rows: readonly number[] | undefined;
@@ -26,6 +27,7 @@ export class Samples {
     this.#first = header.positions.at(-1)! + 1;
     this.#nameColumn = nameColumn;
     this.#unit = unitAbove(sheet, header.positions[0]!);
+    this.#isUnitRow = this.#first < sheet.cells.rowCount && isUnitRow(textsOfRow(sheet, this.#first));
   }
 
   /** Filled, meaningful texts. */
@@ -46,10 +48,7 @@ export class Samples {
   amounts(column: number, parts: readonly string[], isRate: boolean): Amounts {
     const known = this.#amounts.get(column);
     if (known !== undefined) return known;
-    const stated = parts
-      .toReversed()
-      .map(unitInText)
-      .find((unit) => typeof unit === 'string');
+    const stated = this.#statedUnit(column, parts);
     const amounts = this.#cells(column, MOST_AMOUNTS).map((cell) => {
       const text = cell < 0 ? '' : this.#sheet.cells.text(cell);
       if (isRate) return text === '' ? undefined : numberOrNothing(Number.parseFloat(text));
@@ -58,6 +57,19 @@ export class Samples {
     });
     this.#amounts.set(column, amounts);
     return amounts;
+  }
+
+  /** Whether the column says itself, or the row of units below it, what its amounts are in. */
+  statesUnit(column: number, parts: readonly string[]): boolean {
+    return this.#statedUnit(column, parts) !== undefined;
+  }
+
+  #statedUnit(column: number, parts: readonly string[]): MoneyUnit | undefined {
+    const { cells } = this.#sheet;
+    const below = this.#isUnitRow ? cells.inRow(this.#first, column) : -1;
+    return [...parts.toReversed(), below < 0 ? '' : cells.text(below)]
+      .map(unitInText)
+      .find((unit) => typeof unit === 'string');
   }
 
   #cells(column: number, most: number): number[] {

@@ -49,6 +49,15 @@ describe('some columns say theirs', () => {
   });
 });
 
+test('amounts on different scales are no reason to take a column for something else', () => {
+  const rows = '桐岭水库|0.9|3000|1200\n桐岭大桥|1.2|5000|2600';
+  expect(unitsOf(`${BARE}\n|亿元|万元|万元\n${rows}`)).toEqual(['亿元 unit-row,万元 unit-row']);
+  expect(unitsOf(`单位：总投资为亿元，其余为万元\n${BARE}\n${rows}`)).toEqual([
+    '亿元 assumed',
+    'unit/implausible',
+  ]);
+});
+
 describe('nothing is said', () => {
   test.each([
     ['totals that may be 万元', ['5000', '300', '90000'], ['万元 assumed', 'unit/missing']],
