@@ -71,6 +71,6 @@ function unitOfName(name: string, from: 'sheet' | 'file'): UnitSaying[] {
 /** A sheet named 2024年 or 9月 is about that; 2023年结转 is not about 2023. */
 function periodOfSheet(name: string): { readonly year?: number; readonly month?: number } {
   const found = periodInText(name) ?? {};
-  const isBare = /^[\s年度月份底末数据进度报表累计完成情况]*$/.test(periodlessText(name));
+  const isBare = /^[\s年度月份底末数据进度报表累计完成情况投资计划安排]*$/.test(periodlessText(name));
   return isBare ? found : { ...(found.month !== undefined && { month: found.month }) };
 }

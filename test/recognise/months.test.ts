@@ -49,6 +49,12 @@ describe('a sheet a month', () => {
     expect(left).toEqual(['2023年度']);
   });
 
+  test('the plan of another year on a sheet of its own does not count', () => {
+    expect(counted({ '2024年投资计划': list(1), '2025年投资计划': list(2) }).left).toEqual([
+      '2025年投资计划',
+    ]);
+  });
+
   test.each([
     [
       'another list in another month',
