@@ -13,7 +13,7 @@ export type SaysAgain = 'repeats-projects' | 'summary';
 
 /**
  * The tables of a workbook that only say again what its others hold, proven by their names and figures; words like 汇总
- * prove nothing. Of two copies one stays: hidden sheets give way first, then what is called 汇总, then what says less, and
+ * prove nothing. Of two copies one stays: hidden sheets give way first, then what is called 汇总 or 备份, then what says less, and
  * no visible table gives way to a hidden one.
  */
 export function tablesThatSayAgain<Field extends string>(
@@ -22,7 +22,7 @@ export function tablesThatSayAgain<Field extends string>(
 ): ReadonlyMap<Table<Field>, SaysAgain> {
   const left = new Map<Table<Field>, SaysAgain>();
   const weight = (table: Table<Field>) => [
-    isHidden(table) ? 0 : isCalledSummary(table) ? 1 : 2,
+    isHidden(table) ? 0 : isCalledSummary(table) || isCalledCopy(table) ? 1 : 2,
     table.columns.some(({ field }) => field === ledger.running?.year) ? 1 : 0,
     table.columns.filter(({ field }) => field !== undefined).length,
     -tables.indexOf(table),
@@ -49,7 +49,7 @@ function saysAgain<Field extends string>(
 ): SaysAgain | undefined {
   if (others.length === 0) return undefined;
   // Copies in full are united project by project, with what each says.
-  const gives = isHidden(table) || isCalledSummary(table) || saysLess(table, others);
+  const gives = isHidden(table) || isCalledSummary(table) || isCalledCopy(table) || saysLess(table, others);
   if (gives && repeatsNames(table, others)) return 'repeats-projects';
   if (isOfProjects(table, ledger) || table.rows.length > MOST_GROUPS) return undefined;
   const isSummary =
@@ -203,6 +203,11 @@ const ROUNDING = 0.0005;
 const MOST_GROUPS = 300;
 const SAMPLED = 2000;
 const SUMMARY = /汇总|匯總|合计|合計|统计|統計|总览|小计/;
+
+/** 备份, 初稿: what held before, kept beside what holds. */
+function isCalledCopy({ sheet }: Table): boolean {
+  return /备份|備份|副本|初稿|草稿|作废|旧版|旧表|存档/.test(sheet.name);
+}
 
 /** It has a column that only a single project fills. */
 function isOfProjects<Field extends string>({ columns }: Table<Field>, ledger: LedgerWords<Field>): boolean {

@@ -45,6 +45,14 @@ describe('a sheet that only says again what another holds', () => {
     ],
     ['called 汇总, the projects once more', '汇总', DETAIL, 'repeats-projects', ['sheet/summary']],
     [
+      'a draft kept beside it',
+      '初稿',
+      DETAIL.replace('|3000', '|2800'),
+      'repeats-projects',
+      ['sheet/summary'],
+    ],
+    ['a copy of one sheet', '备份0531', DETAIL, 'repeats-projects', ['sheet/summary']],
+    [
       'their names with less',
       '完成情况',
       '序号|项目名称|年度计划投资（万元）\n1|桐岭水库|9000\n2|松河大桥|7000',
