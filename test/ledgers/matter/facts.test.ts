@@ -98,6 +98,16 @@ describe('what a matter is on a day', () => {
     ['已协调解决', 'resolved'],
     ['正在协调解决', 'open'],
     ['未解决', 'open'],
+    ['已于4月20日解决', 'resolved'],
+    ['该问题经协调已全部化解。', 'resolved'],
+    ['已移交管线产权单位，问题已解决，不再协调', 'resolved'],
+    ['解决', 'resolved'],
+    ['已解决3户，其余2户正在协商', 'open'],
+    ['已完成80%', 'open'],
+    ['已基本解决', 'open'],
+    ['未能按期解决', 'open'],
+    ['正在研究，力争5月解决', 'open'],
+    ['预计5月底前销号', 'open'],
   ])('where no column says so, %s is %s', (progress, expected) => {
     const head = '序号|项目名称|需协调事项|牵头部门|办结时限|办理进展';
     expect(factsOf(`红线外管线|城管局|2024-06-30|${progress}`, '2024-03-31', head)).toContain(expected);
