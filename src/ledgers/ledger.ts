@@ -126,6 +126,8 @@ export interface LedgerField extends FieldDefinition {
   readonly words?: readonly (readonly [word: string, pattern: RegExp])[];
   /** Figures count by its words: a cell that meets none of them is said. */
   readonly isState?: true;
+  /** The field whose story tells the state (办理进展) where the list has no column for it, nor any of `unless`. */
+  readonly toldBy?: { readonly story: string; readonly unless: readonly string[] };
   /** Several names may stand in a cell, parted by 、: each counts by itself, and of two lists' those of both hold. */
   readonly isSeveral?: true;
   /** No list has a column for it: `derive`, `unite` and `otherwise` say it. */

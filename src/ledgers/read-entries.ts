@@ -17,6 +17,7 @@ import { cleanText, oneLine, withMarks } from '../normalise/text.ts';
 import { unitInText } from '../normalise/unit.ts';
 import { readYesNo } from '../normalise/yes-no.ts';
 import { cellIn } from '../show/trace/evidence.ts';
+import { stateTold } from './done-words.ts';
 import { type Entry, type EntryValue, isQuantity, keyOf } from './entry.ts';
 import type { Derived, Ledger, LedgerField } from './ledger.ts';
 import type { Office } from './office.ts';
@@ -47,6 +48,10 @@ export function readEntries(
   const reading = { office, period, tenth: tenthMonths(table), units };
   const { year = period.year, month = period.month } = table.context;
   const about = { period: { year, month }, office };
+  const listed = new Set(table.columns.map(({ field }) => field));
+  const told = fields.filter(
+    ({ field, toldBy }) => toldBy !== undefined && ![field, ...toldBy.unless].some((one) => listed.has(one)),
+  );
   const { title, heading } = table.context;
   const above = [heading, title, table.sheet.name].flatMap((words) => words || []);
   const entries = table.rows.flatMap((position): Entry[] => {
@@ -68,7 +73,10 @@ export function readEntries(
     // Who is asked hands in its answers: it has raised nothing itself.
     const isNamed = agencies.some((field) => isSame(values.get(field), submitter));
     if (submitter !== undefined && !values.has(submittedAs) && !isNamed) values.set(submittedAs, submitter);
-    const derived = derive?.(values, { ...about, sections: namesOf(section), above }) ?? [];
+    const derived = [
+      ...told.flatMap((field) => toldState(field, values)),
+      ...(derive?.(values, { ...about, sections: namesOf(section), above }) ?? []),
+    ];
     const cellBy = ({ field, by }: Derived) =>
       [field, by === undefined ? undefined : cellIn({ table, position }, by)] as const;
     for (const { field, value } of derived) values.set(field, value);
@@ -83,12 +91,21 @@ export function readEntries(
         agency: typeof agency === 'string' ? agency : undefined,
         values,
         by: submitter,
-        ...(derive === undefined ? {} : { inferred: new Map(derived.map(cellBy)) }),
+        ...(derive === undefined && derived.length === 0 ? {} : { inferred: new Map(derived.map(cellBy)) }),
       },
     ];
   });
   const findings: readonly Finding[] = row.findings;
   return { value: entries, findings };
+}
+
+function toldState(
+  { field, words = [], toldBy }: LedgerField,
+  values: ReadonlyMap<string, EntryValue>,
+): readonly Derived[] {
+  const story = values.get(toldBy!.story);
+  const value = typeof story === 'string' ? stateTold(story, words) : undefined;
+  return value === undefined ? [] : [{ field, value, by: toldBy!.story }];
 }
 
 function isSame(one: EntryValue | undefined, other: string | undefined): boolean {

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { stateTold } from '../../src/ledgers/done-words.ts';
 import { LEDGERS } from '../../src/ledgers/ledgers.ts';
 
 /** What is denied or awaited is not done, whatever words it is said with; a word that says neither is nobody's. */
@@ -155,4 +156,66 @@ describe.each(Object.entries(SAID))('the state of %s', (id, rows) => {
 test('every ledger with a state is asked', () => {
   const asked = LEDGERS.filter(({ fields }) => fields.some(({ isState }) => isState)).map(({ id }) => id);
   expect(Object.keys(SAID).sort()).toEqual([...asked].sort());
+});
+
+/** What a story of progress tells where a list has no column for the state; nothing where only a part or a step is done. */
+const TOLD: Readonly<Record<string, readonly (readonly [story: string, state: string | undefined])[]>> = {
+  matters: [
+    ['已于4月20日解决', '已办结'],
+    ['该问题经协调已全部化解。', '已办结'],
+    ['问题已解决，不再协调', '已办结'],
+    ['已落实资金', '已办结'],
+    ['已移交城管局，6月销号', undefined],
+    ['已解决3户，其余2户正在协商', '办理中'],
+    ['已完成80%', undefined],
+    ['已基本解决', undefined],
+    ['5月底前完成', undefined],
+    ['正在研究，力争5月解决', '未办结'],
+  ],
+  approvals: [
+    ['已于3月20日办结', '已办结'],
+    ['已取得批复（发改〔2024〕12号）', '已办结'],
+    ['正在公示', '办理中'],
+    ['已完成可研编制', undefined],
+  ],
+  needs: [
+    ['已于5月落实指标', '已落实'],
+    ['已接通', '已落实'],
+    ['尚未接通', '未落实'],
+    ['已落实50亩，余下下半年落实', undefined],
+  ],
+  claims: [
+    ['3月已上报，4月已获批', '已批复'],
+    ['资金已全部到位', '已到位'],
+    ['已到位50%', undefined],
+  ],
+  tasks: [
+    ['已完成并通过专家验收', '已完成'],
+    ['已于7月完成验收', '已完成'],
+    ['正在推进，完成60%', '推进中'],
+    ['已完成方案设计', undefined],
+  ],
+  supervision: [
+    ['已于4月10日整改到位', '已整改'],
+    ['已整改完成并通过复查', '已整改'],
+    ['完成整改', '已整改'],
+    ['正在整改，7月底前完成', '整改中'],
+    ['已制定整改方案', undefined],
+  ],
+  opportunities: [
+    ['已于5月签约', '已签约'],
+    ['正在洽谈', '对接中'],
+  ],
+};
+
+describe.each(Object.entries(TOLD))('what progress tells of %s', (id, rows) => {
+  const { words = [] } = LEDGERS.find((ledger) => ledger.id === id)!.fields.find(({ toldBy }) => toldBy)!;
+  test.each(rows)('%s', (story, state) => {
+    expect(stateTold(story, words)).toBe(state);
+  });
+});
+
+test('every ledger whose state is told by progress is asked', () => {
+  const told = LEDGERS.filter(({ fields }) => fields.some(({ toldBy }) => toldBy)).map(({ id }) => id);
+  expect(Object.keys(TOLD).sort()).toEqual([...told].sort());
 });

@@ -98,6 +98,7 @@ export const APPROVAL_FIELDS: readonly LedgerField[] = [
     wordings:
       '(办理|审批|事项|手续|当前|目前|)(状态|结果) 是否(已|)(办结|完成|取得|批复|办理|办理完成) (办理|审批)(与否)',
     isState: true,
+    toldBy: { story: 'progress', unless: ['finishedOn'] },
     words: [
       [
         '未受理',

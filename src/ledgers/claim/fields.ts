@@ -80,6 +80,7 @@ export const CLAIM_FIELDS: readonly LedgerField[] = [
     title: { 'zh-CN': '争取状态', en: 'State' },
     wordings: '(争取|申报|办理|审批|项目|)(状态|结果|阶段) 是否(已|)(获批|批复|下达|到位)',
     isState: true,
+    toldBy: { story: 'progress', unless: ['grantedOn', 'paidOn'] },
     words: [
       ['未通过', /(?<![尚暂还])未(?:[能获予](?:通过|批准?|批复|纳入)|通过|纳入)|退回|否决|落选|不予|^否/],
       ['已到位', done('到位|拨付|到账')],

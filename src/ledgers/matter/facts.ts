@@ -27,19 +27,14 @@ export function isResolved(entry: Entry, on: PlainDate): boolean {
   if (day !== undefined) return latestDay(day) <= latestDay(on);
   const status = textOf(entry, 'status');
   if (status !== undefined) return status === '已办结';
-  const said = textOf(entry, 'resolvedOn');
-  if (said !== undefined) return /^已/.test(said);
-  return !hasStatus(entry) && saysSettled(textOf(entry, 'progress') ?? '');
+  return /^已/.test(textOf(entry, 'resolvedOn') ?? '');
 }
 
 /** 已销号 */
 export function isStruckOff(entry: Entry, on: PlainDate): boolean {
   const day = dateOf(entry, 'struckOn');
   if (day !== undefined) return latestDay(day) <= latestDay(on);
-  if (hasStatus(entry))
-    return /^已/.test(textOf(entry, 'struckOn') ?? '') || textOf(entry, 'status') === '已销号';
-  const progress = textOf(entry, 'progress') ?? '';
-  return saysSettled(progress) && progress.includes('销号');
+  return /^已/.test(textOf(entry, 'struckOn') ?? '') || textOf(entry, 'status') === '已销号';
 }
 
 export function isOpen(entry: Entry, on: PlainDate): boolean {
@@ -98,24 +93,6 @@ const BANDS = [
   { upTo: 90, name: '61—90天' },
   { upTo: Number.POSITIVE_INFINITY, name: '90天以上' },
 ] as const;
-
-function hasStatus({ table }: Entry): boolean {
-  return table.columns.some(
-    ({ field }) => field === 'status' || field === 'resolvedOn' || field === 'struckOn',
-  );
-}
-
-/** 已解决, 该问题已于4月20日协调解决: as a whole. Of 已解决3户，其余正在协商 it is not said. */
-export function saysSettled(progress: string): boolean {
-  return SETTLED.some((pattern) => pattern.test(progress)) && !PARTLY.test(progress);
-}
-
-const SETTLED = [
-  /^(?:已|全部|均已|目前已)(?:经|全部|协调)?(?:办结|解决|销号|完成|落实)/,
-  /(?:已|均|全部)[^，,。；;、未不没]{0,12}(?:办结|解决|销号|化解|闭环)(?:到位|完毕|完成|办理|闭环|销号)*(?=[，,。；;（(]|$)/,
-  /^(?:问题|事项)?(?:办结|解决|销号|化解|整改完成)[。.]?$/,
-];
-const PARTLY = /部分|基本|一半|大半|大部|[\d.]+[%％]|尚|仍|还[有需未剩差]|正在|其余|剩余|余下|但|待|预计|拟/;
 
 export const MATTER_FACTS: readonly Fact[] = [
   {

@@ -19,7 +19,7 @@ export const KINDS = [
   { field: 'workers', word: '用工', en: 'workers', of: '(用工|劳务|劳动力)' },
 ] as const;
 
-const MET = '落实|保障|解决|满足|到位|完成';
+const MET = '落实|保障|解决|满足|到位|完成|接通|开通|通水|通电|通气';
 
 const columnOfKind = ({ field, word, en, of }: (typeof KINDS)[number]): LedgerField => ({
   field,
@@ -98,6 +98,7 @@ export const NEED_FIELDS: readonly LedgerField[] = [
     title: { 'zh-CN': '落实情况', en: 'State' },
     wordings: '(保障|落实|办理|)(状态|结果) 是否(已|)(落实|保障|解决|满足)(到位|)',
     isState: true,
+    toldBy: { story: 'progress', unless: [] },
     words: [
       ['未落实', notDone(MET)],
       ['部分落实', /部分|基本|推进|正在|办理/],

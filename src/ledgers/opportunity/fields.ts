@@ -93,6 +93,7 @@ export const OPPORTUNITY_FIELDS: readonly LedgerField[] = [
     wordings:
       '(对接|匹配|机会|供需|合作|落地|当前|目前|)(状态|结果|阶段) 是否(已|)(匹配|对接成功|达成合作|落地|成交|签约)',
     isState: true,
+    toldBy: { story: 'progress', unless: ['matchedOn'] },
     words: [
       ['已失效', /失效|过期|撤回|撤销|取消|终止|关闭/],
       // An intention is no match.

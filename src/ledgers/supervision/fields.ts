@@ -96,6 +96,7 @@ export const SUPERVISION_FIELDS: readonly LedgerField[] = [
     wordings:
       '(整改|办理|问题|销号|当前|目前|)(状态|结论) 是否(已|)(整改|整改到位|整改完成|完成整改|销号|办结|解决) (整改|销号)(与否|结果)',
     isState: true,
+    toldBy: { story: 'measures', unless: ['rectifiedOn'] },
     words: [
       ['复发', /反弹|复发|回潮|重新|再次|返工|退回/],
       ['已销号', done('销号|办结|闭环')],

@@ -94,6 +94,7 @@ export const TASK_FIELDS: readonly LedgerField[] = [
     wordings:
       '(任务|攻关|榜单|揭榜|完成|当前|目前|)状态 是否(已|)(揭榜|完成|结题|验收) (完成|揭榜)(与否|结果)',
     isState: true,
+    toldBy: { story: 'progress', unless: ['finishedOn'] },
     words: [
       ['已终止', /终止|撤榜|流榜|取消|放弃|作废/],
       ['已揭榜', /(?:完成|成功)揭榜|揭榜(?:完成|成功)/],
