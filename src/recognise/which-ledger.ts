@@ -1,3 +1,4 @@
+import { fileStem } from '../normalise/revision.ts';
 import { fieldOf, type Header, type HeaderColumn, readAgain } from './header.ts';
 import { type SheetTask, textsOfRow } from './task.ts';
 
@@ -116,13 +117,16 @@ function hasTitle<Field extends string>(
   return titled !== undefined && titlesOf({ task, header }, from).some((line) => titled.test(line));
 }
 
-/** The sheet's name, and the lines above its header. */
+/** The sheet's name, and the lines above its header; where neither says anything, the file's name. */
 function titlesOf<Field extends string>(
-  { task: { sheet }, header }: Pick<Claim<Field>, 'task' | 'header'>,
+  { task: { sheet, file }, header }: Pick<Claim<Field>, 'task' | 'header'>,
   from: number,
 ): string[] {
   const lines = Array.from({ length: header.positions[0]! - from }, (_, at) =>
     textsOfRow(sheet, from + at).join(' '),
   );
-  return [sheet.name, ...lines];
+  const isUntitled = BARE_SHEET.test(sheet.name) && lines.every((line) => line.trim() === '');
+  return isUntitled ? [fileStem(file)] : [sheet.name, ...lines];
 }
+
+const BARE_SHEET = /^(?:sheet|工作表|表)?\s*\d*$/i;

@@ -19,11 +19,8 @@ const MATTERS = `序号|项目名称|需协调事项|牵头部门|办结时限|�
 2|北环桥|树木移栽|城管局|2024-04-30|是`;
 
 /** The ledgers of a sheet's tables, each with its rows, and what was found. */
-function ledgersOf(drawing: string, name = '表1'): readonly string[] {
-  const { value, findings } = recognise(
-    { file: '清单.xlsx', format: 'xlsx', sheets: [grid(drawing, { name })] },
-    {},
-  );
+function ledgersOf(drawing: string, name = '表1', file = '清单.xlsx'): readonly string[] {
+  const { value, findings } = recognise({ file, format: 'xlsx', sheets: [grid(drawing, { name })] }, {});
   const tables = [...value[0]!.tables, ...value[0]!.others];
   const doubts = findings.filter(({ code }) => code === 'table/which-ledger').map(({ code }) => code);
   return [...tables.map(({ ledger, rows }) => `${ledger} ${rows.length}`), ...doubts];
@@ -427,5 +424,24 @@ describe('a table goes to the ledger whose fields explain it best', () => {
     ],
   ])('%s', (_, drawing, name, expected) => {
     expect(ledgersOf(drawing, name)).toEqual(expected);
+  });
+});
+
+describe('a list without a title is what its file is called', () => {
+  const FOUND =
+    '序号|项目名称|责任单位|发现问题|交办时间|整改时限|整改情况\n1|北环路|甲区|扬尘|2024-03-05|2024-04|已整改';
+  test.each([
+    ['a file of findings', FOUND, 'Sheet1', '督查问题整改台账.xlsx', ['supervision 1']],
+    ['where the sheet has a name, that holds', FOUND, '汇总', '督查问题整改台账.xlsx', []],
+    ['a project list stays one', PROJECTS, 'Sheet1', '需协调事项.xlsx', ['project 2']],
+    [
+      'approvals with nothing but their progress',
+      '项目名称|审批事项|审批部门|办理情况\n北环路|施工许可|住建局|已办结\n北环桥|环评|环保局|正在办理',
+      'Sheet1',
+      '项目审批办理情况.xlsx',
+      ['approvals 2'],
+    ],
+  ])('%s', (_, drawing, name, file, ledgers) => {
+    expect(ledgersOf(drawing, name, file)).toEqual(ledgers);
   });
 });

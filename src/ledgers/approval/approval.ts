@@ -37,7 +37,7 @@ export const APPROVALS: Ledger = {
   // A project list may say how its procedures stand; each step with the day it was handed in, or its limit, only such a list has.
   isList: (fields, isTitled) => {
     const tells = ['acceptedOn', 'limit', 'document', 'department'].filter((field) => fields.has(field));
-    const ends = ['finishedOn', 'due', 'status', 'limit'].some((field) => fields.has(field));
+    const ends = ['finishedOn', 'due', 'status', 'limit', 'progress'].some((field) => fields.has(field));
     return (
       fields.has('name') &&
       fields.has('project') &&
