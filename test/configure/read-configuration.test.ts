@@ -22,7 +22,9 @@ describe('a smallest kp.yaml for every fault', () => {
     [
       'a key of another world',
       'thresholds:\n  天气: 晴',
-      ['2:3 “thresholds”下没有“天气”这个键，可用：lagging、missing、overPlan、candidates、readiness、reportingDay'],
+      [
+        '2:3 “thresholds”下没有“天气”这个键，可用：lagging、missing、overPlan、candidates、readiness、reportingDay',
+      ],
     ],
     [
       'a misspelt key in an entry',
