@@ -15,7 +15,8 @@ export class Samples {
   readonly #sheet: Sheet;
   readonly #first: number;
   readonly #nameColumn: number | undefined;
-  readonly #unit: MoneyUnit;
+  /** What the lines above the header say; where they say nothing, by what is usual 万元. */
+  readonly #unit: MoneyUnit | undefined;
   readonly #isUnitRow: boolean;
   readonly #values = new Map<number, readonly string[]>();
   readonly #amounts = new Map<number, Amounts>();
@@ -52,16 +53,16 @@ export class Samples {
     const amounts = this.#cells(column, MOST_AMOUNTS).map((cell) => {
       const text = cell < 0 ? '' : this.#sheet.cells.text(cell);
       if (isRate) return text === '' ? undefined : numberOrNothing(Number.parseFloat(text));
-      const reading = readMoney(textCell(text), stated ?? this.#unit);
+      const reading = readMoney(textCell(text), stated ?? this.#unit ?? '万元');
       return reading.state === 'value' ? reading.value : undefined;
     });
     this.#amounts.set(column, amounts);
     return amounts;
   }
 
-  /** Whether the column says itself, or the row of units below it, what its amounts are in. */
+  /** Whether the column, the row of units below it or a line above the header says what its amounts are in. */
   statesUnit(column: number, parts: readonly string[]): boolean {
-    return this.#statedUnit(column, parts) !== undefined;
+    return (this.#statedUnit(column, parts) ?? this.#unit) !== undefined;
   }
 
   #statedUnit(column: number, parts: readonly string[]): MoneyUnit | undefined {
@@ -108,13 +109,13 @@ function numberOrNothing(value: number): number | undefined {
   return Number.isNaN(value) ? undefined : value;
 }
 
-/** Columns that state no unit have that of the lines above, by what is usual 万元. */
-function unitAbove(sheet: Sheet, top: number): MoneyUnit {
+/** Columns that state no unit have that of the lines above. */
+function unitAbove(sheet: Sheet, top: number): MoneyUnit | undefined {
   for (let position = Math.max(0, top - 6); position < top; position += 1) {
     for (const text of textsOfRow(sheet, position)) {
       const unit = /[元圆]/.test(text) ? unitInText(text) : undefined;
       if (typeof unit === 'string') return unit;
     }
   }
-  return '万元';
+  return undefined;
 }

@@ -1,11 +1,10 @@
 import { appendFileSync } from 'node:fs';
 import { setImmediate } from 'node:timers/promises';
 import { test } from 'vitest';
-import { reasonFor } from './equivalent.ts';
 import type { Mutant } from './mutants.ts';
 import { type SeenTest, theSwitch } from './switch.ts';
 
-type Fate = 'killed' | 'survived' | 'never reached' | 'equivalent' | 'at start';
+type Fate = 'killed' | 'survived' | 'never reached' | 'at start';
 
 test('each mutant', { timeout: 7_200_000 }, async () => {
   const { mutants, tests, atStart } = theSwitch;
@@ -15,7 +14,7 @@ test('each mutant', { timeout: 7_200_000 }, async () => {
     const reaching = repeatable.filter(({ hits }) => hits.has(mutant.id));
     const isKilled = await kill(mutant, reaching);
     const missed = reaching.length > 0 ? 'survived' : atStart.has(mutant.id) ? 'at start' : 'never reached';
-    const fate = isKilled ? 'killed' : reasonFor(mutant) !== undefined ? 'equivalent' : missed;
+    const fate = isKilled ? 'killed' : missed;
     fates.set(mutant, fate);
     if (fate !== 'killed') log(lineOf(mutant, fate));
   }
@@ -74,7 +73,7 @@ function say(fates: ReadonlyMap<Mutant, Fate>, seen: number, repeatable: number)
       [...fates].filter(([mutant, fate]) => fate === wanted && (file ?? mutant.file) === mutant.file).length;
     const killed = count('killed');
     const all = killed + count('survived') + count('never reached');
-    const aside = `${count('equivalent')} equivalent, ${count('at start')} only while modules are loaded`;
+    const aside = `${count('at start')} only while modules are loaded`;
     return `${killed} of ${all} killed (${((killed / all) * 100).toFixed(1)} %); ${aside}`;
   };
   for (const file of new Set([...fates.keys()].map((mutant) => mutant.file))) log(`${file}: ${score(file)}`);

@@ -24,6 +24,18 @@ describe('projects that the list says are no longer in it', () => {
     expect(table.leftOut.filter(({ reason }) => reason === 'removed').map(({ row }) => row)).toEqual(rows);
   });
 
+  test('totals are held against what is left, a subtotal of what is out against nothing', () => {
+    const { table } = tableOf(
+      `${HEADER}\n一、在库项目\n${IN}\n二、调出项目\n1|东塔改造|住建局|700|100\n|小计||700|100\n|合计||1700|500`,
+    );
+    expect(
+      table.totals.map(({ label, covers }) => [label, covers.some(({ from, to }) => to - from === 2)]),
+    ).toEqual([
+      ['小计', false],
+      ['合计', true],
+    ]);
+  });
+
   test('the parts of a package go with it', () => {
     const { table } = tableOf(
       `${HEADER}|备注\n${IN}\n3|东塔片区|住建局|700|100|已调出\n3.1|东塔|住建局|400|60|\n3.2|西塔|住建局|300|40|`,
