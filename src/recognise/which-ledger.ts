@@ -126,7 +126,10 @@ function titlesOf<Field extends string>(
     textsOfRow(sheet, from + at).join(' '),
   );
   const isUntitled = BARE_SHEET.test(sheet.name) && lines.every((line) => line.trim() === '');
-  return isUntitled ? [fileStem(file)] : [sheet.name, ...lines];
+  const titles = isUntitled ? [fileStem(file)] : [sheet.name, ...lines];
+  return titles.map((title) => title.replaceAll(BUREAU, ''));
 }
 
+/** 招商局, 行政审批局: who sends a list, not what it is. */
+const BUREAU = /(?:招商|引资|审批|督查)\p{Script=Han}{0,4}?(?:局|中心|集团|室)/gu;
 const BARE_SHEET = /^(?:sheet|工作表|表)?\s*\d*$/i;

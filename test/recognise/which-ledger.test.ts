@@ -435,6 +435,13 @@ describe('a list without a title is what its file is called', () => {
     ['where the sheet has a name, that holds', FOUND, '汇总', '督查问题整改台账.xlsx', []],
     ['a project list stays one', PROJECTS, 'Sheet1', '需协调事项.xlsx', ['project 2']],
     [
+      'whoever sends it is not what it is',
+      '序号|项目名称|责任单位|投资方|签约时间|开工时间|总投资（万元）|项目进展\n1|北环厂|甲区|甲公司|2024-03|2024-06|5000|主体施工',
+      'Sheet1',
+      '招商局2024年重点项目.xlsx',
+      ['project 1'],
+    ],
+    [
       'approvals with nothing but their progress',
       '项目名称|审批事项|审批部门|办理情况\n北环路|施工许可|住建局|已办结\n北环桥|环评|环保局|正在办理',
       'Sheet1',
