@@ -19,9 +19,15 @@ export function adjustmentInTitle(text: string): AdjustmentWord | undefined {
   return isIn === isOut ? undefined : isIn ? '调入' : '调出';
 }
 
-/** 已调出, 经市政府同意取消, 退出项目: it is out of the list, beyond doubt. 拟调出 is still in it. */
-export function saysRemoved(text: string): boolean {
-  return text.length <= LONGEST && OUT.test(text) && REMOVED.test(matchingKey(text));
+/**
+ * `said`: it is out of the list, beyond doubt (已调出, 经市政府同意取消, 退出项目); `told`: a remark speaks of it among other things
+ * (已按程序办理调出手续). 拟调出 is still in it.
+ */
+export function removalIn(text: string): 'said' | 'told' | undefined {
+  if (!OUT.test(text)) return undefined;
+  const key = matchingKey(text);
+  if (text.length <= LONGEST && REMOVED.test(key)) return 'said';
+  return TELLS.test(key) ? 'told' : undefined;
 }
 
 /** 2024年调出项目清单. Of 调入调出项目 and 拟调出项目 not all are out of it. */
@@ -30,11 +36,6 @@ export function listsRemoved(title: string): boolean {
     /(?<!拟|建议|申请)(?:调出|退出|移出|剔除)的?(?:市|省|区|县|年度|重点)*(?:项目|清单|名单)/.test(title) &&
     !/调入|新增|增补/.test(title)
   );
-}
-
-/** 已按程序办理调出手续, 该项目已终止: a remark that speaks of it among other things. */
-export function tellsOfRemoval(text: string): boolean {
-  return OUT.test(text) && TELLS.test(matchingKey(text));
 }
 
 const OUT = /调出|退出|移出|剔除|取消|撤销|撤出|终止|不再实施/;

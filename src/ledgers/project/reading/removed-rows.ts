@@ -1,5 +1,5 @@
 import type { Table } from '../../../model/table.ts';
-import { listsRemoved, saysRemoved, tellsOfRemoval } from '../../../normalise/adjustment.ts';
+import { listsRemoved, removalIn } from '../../../normalise/adjustment.ts';
 import type { RemovedRows } from '../../../recognise/ledger-words.ts';
 import type { ProjectField } from '../fields.ts';
 
@@ -20,9 +20,10 @@ const NOTED_IN: ReadonlySet<ProjectField> = new Set<ProjectField>([
 export function removedRows(table: Table<ProjectField>): RemovedRows {
   const { cells } = table.sheet;
   const { title = '', heading = '' } = table.context;
-  const isTitled = [title, heading, table.sheet.name].some(listsRemoved) || saysRemoved(table.sheet.name);
+  const isTitled =
+    [title, heading, table.sheet.name].some(listsRemoved) || removalIn(table.sheet.name) === 'said';
   const isClosed = table.sections.map(function isOut(section): boolean {
-    return saysRemoved(section.name) || (section.parent !== undefined && isOut(section.parent));
+    return removalIn(section.name) === 'said' || (section.parent !== undefined && isOut(section.parent));
   });
   const names = table.columns.find(({ field }) => field === 'name')?.column;
   const noted = table.columns.filter(({ field }) => field !== undefined && NOTED_IN.has(field));
@@ -30,20 +31,24 @@ export function removedRows(table: Table<ProjectField>): RemovedRows {
   const doubtful: number[] = [];
   const out = new Set<number | undefined>();
   for (const [index, position] of table.rows.entries()) {
-    const texts = noted.map(({ column }) => textAt(cells, position, column));
-    const inBrackets =
-      names === undefined ? undefined : IN_BRACKETS.exec(textAt(cells, position, names))?.[1];
+    const said = noted.map(({ column }) => removalIn(textAt(cells, position, column)));
     const isOut =
       isTitled ||
       isClosed[table.sectionOf[index]!] ||
-      [...texts, inBrackets ?? ''].some(saysRemoved) ||
+      said.includes('said') ||
+      (names !== undefined && isNamedSo(textAt(cells, position, names))) ||
       out.has(table.memberOf.get(position));
     if (isOut) {
       removed.push(index);
       out.add(position);
-    } else if (texts.some(tellsOfRemoval)) doubtful.push(index);
+    } else if (said.includes('told')) doubtful.push(index);
   }
   return { removed, doubtful };
+}
+
+/** 东塔改造（已调出） */
+function isNamedSo(name: string): boolean {
+  return removalIn(IN_BRACKETS.exec(name)?.[1] ?? '') === 'said';
 }
 
 const IN_BRACKETS = /[（(【[]([^）)】\]]{2,24})[）)】\]]\s*$/;
