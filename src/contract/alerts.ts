@@ -4,7 +4,7 @@ import { cell, count, date, fraction, light, month, row, stated } from './values
 
 const COUNTS = { projects: count, red: count, yellow: count, blue: count, grey: count };
 const GROUPS = z.array(z.object({ key: z.string(), ...COUNTS }));
-/** A card of an agency itself is about no project. */
+/** Null in a card about an agency itself. */
 const SUBJECT = { project: stated, code: stated, agency: stated };
 
 export const ALERTS = z.object({

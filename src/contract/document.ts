@@ -1,8 +1,8 @@
 import type * as z from 'zod';
 
 /**
- * The shape that a schema of the contract gives to a document in memory. What makes a document answers it, and the compiler
- * holds the two together; imported as a type only, so that no run but `kp schema` loads a schema.
+ * The TypeScript type of a document, derived from its schema in the contract. What makes a document returns this
+ * type, so the compiler holds the two together. Import it as a type only: then `kp schema` alone loads the schemas.
  */
 export type DocumentOf<Schema extends z.ZodType> = Immutable<z.output<Schema>>;
 

@@ -21,7 +21,7 @@ import { TEMPLATE } from './template.ts';
 import { TRACE } from './trace.ts';
 import { TREND } from './trend.ts';
 
-/** A document that kp writes, and the call that does. */
+/** A document that kp writes, and the command that writes it. */
 export interface Promised {
   readonly call: string;
   readonly schema: z.ZodType;

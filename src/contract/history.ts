@@ -3,7 +3,7 @@ import type { DocumentOf } from './document.ts';
 import { INPUTS } from './report.ts';
 import { count, facts, fraction, month, yuan } from './values.ts';
 
-/** What a damaged month does not tell any more is null. */
+/** Values of a month are null where its files are too damaged to tell them. */
 export const HISTORY = z.object({
   schema: z.literal('kp.history/1'),
   months: z.array(

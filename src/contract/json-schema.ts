@@ -11,7 +11,7 @@ export function documentSchema(name: string, schema: z.ZodType): JsonSchema {
   return { $schema, title: name, ...rest };
 }
 
-/** That whole numbers stay below 2^53 goes without saying. */
+/** Drops the bounds of 2^53 from whole numbers: they only repeat what every JSON reader assumes. */
 function withoutSafeBounds(schema: JsonSchema): void {
   if (schema.maximum === Number.MAX_SAFE_INTEGER) delete schema.maximum;
   if (schema.minimum === Number.MIN_SAFE_INTEGER) delete schema.minimum;

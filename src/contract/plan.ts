@@ -8,7 +8,7 @@ const AMOUNTS = {
   totalInvestment: yuan.nullable(),
   annualPlan: yuan.nullable(),
 };
-/** Now less the year before. */
+/** This year less the year before. */
 const DIFFERENCE = z
   .object({ projects: z.int().nullable(), totalInvestment: yuan.nullable(), annualPlan: yuan.nullable() })
   .nullable();

@@ -12,7 +12,7 @@ const INDICATOR = {
   max: number.nullable(),
   state: z.enum(['scored', 'not-applicable', 'not-reported']),
 };
-/** Of an agency, or whatever else the scheme ranks. */
+/** The score of an agency, or of whatever else the scheme ranks. */
 const SCORE = {
   agency: z.string(),
   rank: z.int().min(1).nullable(),

@@ -2,7 +2,7 @@ import * as z from 'zod';
 import type { DocumentOf } from './document.ts';
 import { count, date, month, row, stated, yuan } from './values.ts';
 
-/** The kinds of values that a record is written down with; each is null where the list does not say. */
+/** The kinds of values in a record; each is null where the list does not say. */
 const KINDS = {
   text: stated,
   money: yuan.nullable(),
@@ -12,7 +12,7 @@ const KINDS = {
 };
 export type RecordKind = keyof typeof KINDS;
 
-/** `kp.records/1`; which keys a record has, the ledger's table of fields says. */
+/** The schema of `kp.records/1`; the ledger's table of fields says which keys a record has. */
 export function recordsSchema(keys: readonly (readonly [key: string, kind: RecordKind])[]) {
   const fields = Object.fromEntries(keys.map(([key, kind]) => [key, KINDS[kind]]));
   return z.object({

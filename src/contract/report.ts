@@ -55,7 +55,7 @@ const WATCH_LIST = z.object({
   items: z.array(z.object({ ...named, rate: fraction.nullable(), lead: points.nullable(), ...place })),
 });
 
-/** Before, after and the difference: a number of projects, or 元. */
+/** Before, after and their difference: a number of projects, or 元. */
 const AMOUNT = z.object({
   before: z.number().nullable(),
   after: z.number().nullable(),

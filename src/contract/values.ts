@@ -4,7 +4,7 @@ import * as z from 'zod';
 export const count = z.int().min(0);
 /** An amount of money, or a difference of two. */
 export const yuan = z.int().describe('元');
-/** Of projects or of 元. */
+/** A number of projects, or an amount in 元. */
 export const number = z.number();
 export const fraction = z.number().describe('an unrounded fraction: 0.5 is 50 %');
 export const points = z.number().describe('百分点, unrounded');
@@ -12,7 +12,7 @@ export const month = z
   .string()
   .regex(/^\d{4}-\d{2}$/)
   .describe('2019-08');
-/** As precise as it is known. */
+/** Written as precisely as it is known. */
 export const date = z
   .string()
   .regex(/^\d{4}(?:-\d{2}(?:-\d{2})?)?$/)
@@ -42,9 +42,9 @@ export const reason = z.enum([
   'other-months',
 ]);
 
-/** Which project, as a list names it. */
+/** Identifies a project by what its list says. */
 export const named = { project: z.string(), code: stated, agency: stated };
-/** The row of a list. */
+/** A row of a list. */
 export const place = { file: z.string(), sheet: stated, row };
 /** What a figure leaves out because nobody stated it. */
 export const lacking = z.object({ projects: count, annualPlan: yuan });

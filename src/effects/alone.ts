@@ -3,14 +3,14 @@ import type { FileSystem } from './files.ts';
 import { isTemporary, runOf, type Temporaries } from './temporaries.ts';
 import { reasonOf } from './write.ts';
 
-/** A run that was killed may have had a number that another program has by now: nobody is waited for longer. */
+/** Longest wait for another run. A killed run's number may belong to another program by now, so the wait must end. */
 const PATIENCE = 30_000;
 const PAUSE = 20;
 
 /**
- * Does the work while no other run of kp works on the folder in this way. Each puts a file with its number there; who then
- * finds another's waits, the one with the higher number without its own, so that they never wait for each other. The files
- * are temporaries: what a killed run left counts for nothing.
+ * Does the work while no other run of kp works on the folder. Each run puts a file named by its process number there;
+ * a run that then finds another's file waits, and the one with the higher number removes its own file meanwhile, so
+ * that two runs never wait for each other. The files are temporaries: one that a killed run left does not count.
  */
 export async function alone<T>(
   folder: string,
@@ -28,7 +28,7 @@ export async function alone<T>(
   }
 }
 
-/** What is in the way for a moment is tried once more; that anything was in the way is said. */
+/** Tries once more, since the file may be blocked for a moment only; reports it if it was blocked. */
 async function takeAway(own: string, folder: string, system: FileSystem): Promise<void> {
   const unlink = () => system.unlink(own);
   const reason = await unlink().then(() => 'ENOENT', reasonOf);
@@ -54,7 +54,7 @@ async function untilAlone(folder: string, own: string, system: FileSystem): Prom
 
 const MARK = 'alone';
 
-/** The mark of another run that is still at it. */
+/** Whether the file belongs to another run that still works. */
 function isOther(name: string): boolean {
   if (!isTemporary(name) || !name.includes(`-${MARK}-`)) return false;
   const run = runOf(name);

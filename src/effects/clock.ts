@@ -1,10 +1,10 @@
-// The only module of the command line that knows the time. Results never depend on it; the progress line does, and the
-// seal of a closed month says when it was closed.
+// The only module of the command line that reads the time. Figures never depend on it: it is used for the progress
+// line and for the time at which a month was closed.
 
 export interface Clock {
-  /** Milliseconds since some moment, never going back. */
+  /** Milliseconds since some fixed moment, never going back. */
   now(): number;
-  /** The moment as China's clocks have it, wherever the machine stands: `2023-10-09T09:02:03+08:00`. */
+  /** The time in China's time zone, wherever the machine is: `2023-10-09T09:02:03+08:00`. */
   moment(): string;
 }
 

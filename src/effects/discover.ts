@@ -4,32 +4,36 @@ import type { FileSystem } from './files.ts';
 import { isPattern, matchesPattern } from './wildcard.ts';
 import { reasonOf } from './write.ts';
 
-/** An input file. Reading fails with an error whose `code` or message says why. */
+/** An input file. Reading may fail, with an error whose `code` or message says why. */
 export interface SourceFile {
   /** As shown to people: as the user named it, `/` between folders; `-` for standard input. */
   readonly name: string;
-  /** What tells it from every other file; undefined where there is none (standard input, a missing file). */
+  /** Identifies the file; undefined where it has no path (standard input, a missing file). */
   readonly place: string | undefined;
-  /** The folder that was named, and the one below it in which the file was found, by their real paths. */
+  /** The folder that was named, and the folder below it that holds the file, by their real paths. */
   readonly folders?: readonly string[] | undefined;
   /** In bytes, where the system knows it. */
   readonly size?: number | undefined;
   read(): Promise<Uint8Array>;
 }
 
-/** Files beyond this are refused before they fill the memory. */
+/** Larger files are refused before they fill the memory. */
 export const LARGEST_FILE = 2 ** 31 - 1;
 
-/** Files that Windows leaves in folders, and the papers of programmers; whatever else was sent in must not vanish. */
+/**
+ * Files that Windows leaves in folders, and programmers' files. All other files are read, so that nothing sent in is
+ * lost.
+ */
 const NO_LIST =
   /^(?:thumbs\.db|desktop\.ini|(?:readme|licen[cs]e|copying|notice|authors|changelog|contributing|makefile|dockerfile)(?:\.[\w-]+)*)$/i;
-/** A list may be called anything. */
+/** These extensions are read under any name. */
 const LIST_EXTENSION = /\.(?:xl\w+|et|ett|ods|ots|fods|csv|tsv|tab|html?|xml)$/i;
 
 /**
- * The files that the arguments mean, in the order of the arguments: a file is itself, a folder all its files and those of
- * its folders, sorted by code point, without dot files, the `~$` files of an open Excel and README, LICENSE and their kind;
- * `*`, `?`, `[…]`, `{…}` and `**` are resolved where no file has that very name; `-` is standard input. Every file comes once.
+ * The files that the arguments mean, in the order of the arguments. A file means itself; a folder means all files
+ * below it, sorted by code point, without dot files, the `~$` files of an open Excel, and README, LICENSE and the
+ * like. `*`, `?`, `[…]`, `{…}` and `**` are patterns unless a file has exactly that name; `-` is standard input.
+ * Every file comes once.
  */
 export async function discover(
   inputs: readonly string[],
@@ -71,7 +75,7 @@ async function resolveInput(
   return files;
 }
 
-/** A path that exists: the file, or the files of the folder. */
+/** Expands an existing path: the file itself, or the files of the folder. */
 async function expand(path: string, system: FileSystem): Promise<SourceFile[]> {
   const kind = await system.stat(path);
   if (!kind.isDirectory()) return [await fileAt(path, kind, true, system)];
@@ -81,7 +85,7 @@ async function expand(path: string, system: FileSystem): Promise<SourceFile[]> {
   return found.map((file) => ({ ...file, folders: [folder, dirname(file.place ?? folder)] }));
 }
 
-/** `above` holds the real paths of the folders on the way down: a link back to one of them is a loop. */
+/** `above` holds the real paths of the folders above this one: a link back to one of them is a loop. */
 async function collect(
   folder: string,
   above: ReadonlySet<string>,
@@ -112,7 +116,7 @@ function mayBeList(name: string): boolean {
   return !NO_LIST.test(name) || LIST_EXTENSION.test(name);
 }
 
-/** What the system says a path is. */
+/** What the system says about a path. */
 interface Kind {
   readonly size: number;
   isFile(): boolean;
@@ -131,7 +135,7 @@ async function fileAt(path: string, kind: Kind, pipes: boolean, system: FileSyst
   };
 }
 
-/** A pipe of the shell (`<(…)`) has no real path; its own will do. */
+/** A pipe of the shell (`<(…)`) has no real path; then the path itself is used. */
 function placeOf(path: string, system: FileSystem): Promise<string> {
   return system.realpath(path).catch(() => path);
 }
@@ -169,7 +173,7 @@ async function readStream(stream: Readable): Promise<Uint8Array> {
   return Buffer.concat(chunks, size);
 }
 
-/** A pipe can be read only once; whoever asks again gets the same bytes. */
+/** A pipe can be read only once, so its bytes are kept for later reads. */
 function once(read: () => Promise<Uint8Array>): () => Promise<Uint8Array> {
   let reading: Promise<Uint8Array> | undefined;
   return () => {

@@ -3,7 +3,7 @@ import { type Files, realFiles } from './files.ts';
 import { realSignals } from './signals.ts';
 import { realStreams, type Streams, standardInput } from './streams.ts';
 
-/** Everything a command does to the world around it. Handed in last, so that a test can hand in its own. */
+/** Everything a command does to the outside. It is the last argument, so that a test can pass its own. */
 export interface Effects extends Streams {
   readonly files: Files;
   readonly clock: Clock;

@@ -1,5 +1,5 @@
-// The only module that touches the file system. What is done with it (finding inputs, writing durably) takes a
-// FileSystem as its last argument, so that tests can hand in one that fails.
+// The only module that touches the file system. Code that finds inputs or writes durably takes a FileSystem as its
+// last argument, so that tests can pass one that fails.
 import { constants, fstatSync, rmSync, writeSync } from 'node:fs';
 import * as promises from 'node:fs/promises';
 import { join, resolve, sep } from 'node:path';
@@ -27,14 +27,14 @@ export type FileSystem = Pick<
 >;
 
 export interface Files {
-  /** The files that the INPUT arguments of a command mean, in a fixed order. What is not there fails when it is read. */
+  /** The files that the INPUT arguments mean, in a fixed order. A missing file fails when it is read. */
   discover(inputs: readonly string[]): Promise<readonly SourceFile[]>;
   isFolder(path: string): Promise<boolean>;
   /** The nearest folder with an entry of this name, from the working folder upward: `.`, `..`, `../..`. */
   findUpward(name: string): Promise<string | undefined>;
   /**
-   * The bytes of a regular file; undefined where there is none. Any other trouble fails with the system's error, one
-   * larger than `most` bytes with `too-large`.
+   * The bytes of a regular file; undefined where there is none. Other trouble fails with the system's error, and a
+   * file larger than `most` bytes with `too-large`.
    */
   read(path: string, most?: number): Promise<Uint8Array | undefined>;
   /**
@@ -44,13 +44,16 @@ export interface Files {
   folders(path: string): Promise<readonly string[]>;
   /** Makes a folder and its missing parents, durably. */
   makeFolder(path: string): Promise<void>;
-  /** Refuses (with a Failure) what must not be replaced, and folders kp reads from; to be called before any work. */
+  /**
+   * Refuses (with a Failure) outputs that must not be replaced or that lie in folders kp reads from; call it before
+   * any work.
+   */
   check(paths: readonly string[], inputs: readonly SourceFile[], kept: readonly string[]): Promise<void>;
   /** Writes the files one after the other, each of them old or new, never torn; returns when they are durable. */
   write(files: readonly OutputFile[]): Promise<void>;
-  /** Writes a file beside its place; what is left to do takes no more room. */
+  /** Writes a file beside its place; `commit` then needs no more room on the disk. */
   prepare(file: OutputFile): Promise<PreparedFile>;
-  /** What is there, links not followed; undefined where nothing is. */
+  /** What stands at the path, without following links; undefined for nothing. */
   kindOf(path: string): Promise<Entry['kind'] | undefined>;
   /** What a folder holds, by code point; links are not followed. Undefined where there is no such folder. */
   entries(path: string): Promise<readonly Entry[] | undefined>;
@@ -58,13 +61,16 @@ export interface Files {
   readPlain(path: string): Promise<Uint8Array>;
   /** Writes a new folder, whole or not at all; false where there is one already. Returns when it is durable. */
   writeFolder(folder: OutputFolder): Promise<boolean>;
-  /** Moves a file or a folder to where nothing is yet; returns when that is durable. */
+  /** Moves a file or a folder to a free place; returns when that is durable. */
   move(from: string, to: string): Promise<void>;
-  /** Takes a file away; returns when that is durable. One that is not there is gone already. */
+  /** Deletes a file; returns when that is durable. A file that is not there counts as deleted. */
   remove(path: string): Promise<void>;
   /** Removes from a folder what killed runs left in it. */
   removeAbandoned(folder: string): Promise<void>;
-  /** Does what must not be half done: no other run of kp does the like in the folder, and signals wait for the end. */
+  /**
+   * Does work that must not stop half-way: no other run of kp does such work in the folder at the same time, and
+   * signals wait for its end.
+   */
   alone<T>(folder: string, work: () => Promise<T>): Promise<T>;
 }
 
@@ -73,7 +79,7 @@ export interface Entry {
   readonly kind: 'file' | 'folder' | 'other';
 }
 
-/** A signal is listened to as long as there is anything to take away first. */
+/** Signals are handled only while there are temporary files to delete first. */
 export function realFiles(
   standardInput: () => Readable,
   system: FileSystem = promises,
@@ -144,7 +150,7 @@ function removeNow(paths: readonly string[]): void {
     try {
       rmSync(path, { recursive: true });
     } catch {
-      // Gone already, or not ours to remove any more: the run ends either way.
+      // It is gone already, or no longer ours to delete; the run ends either way.
     }
   }
 }
@@ -188,7 +194,7 @@ function kindOf(found: { isFile(): boolean; isDirectory(): boolean }): Entry['ki
   return found.isFile() ? 'file' : found.isDirectory() ? 'folder' : 'other';
 }
 
-/** Nobody is waited for where a pipe has no writer. Windows knows neither these flags nor, but for a few, links. */
+/** Opens without waiting, so that a pipe without a writer does not block. Windows has neither flag. */
 const READ_AT_ONCE = constants.O_RDONLY | (constants.O_NONBLOCK ?? 0);
 const NO_LINK = constants.O_NOFOLLOW ?? 0;
 
@@ -209,13 +215,15 @@ async function readRegular(
   }
 }
 
-/** Whether writes to this descriptor go to a file or a device, where Node's own streams overlook a short write. */
+/**
+ * Whether output to this descriptor goes to a file or a device, where Node's own streams do not notice a short write.
+ */
 export function needsWholeWrites(descriptor: number): boolean {
   const found = fstatSync(descriptor);
   return found.isFile() || found.isCharacterDevice();
 }
 
-/** Writes every byte to an open descriptor, or throws what the system says. */
+/** Writes every byte to an open descriptor, or throws the system's error. */
 export function writeWhole(descriptor: number, bytes: Uint8Array): void {
   for (let done = 0; done < bytes.length; ) done += writeSync(descriptor, bytes, done, bytes.length - done);
 }

@@ -1,23 +1,27 @@
 import { basename, dirname, join, resolve, sep } from 'node:path';
 import type { FileSystem } from './files.ts';
 
-/** What makes a folder a workspace. */
+/** The file that makes a folder a workspace. */
 export const CONFIGURATION_FILE = 'kp.yaml';
-/** Where a workspace keeps its closed months; `kp close` and `kp history repair` alone write there. */
+/** Where a workspace keeps its closed months; only `kp close` and `kp history repair` write there. */
 export const HISTORY_FOLDER = 'history';
 
-/** Folders of a workspace that kp reads from: the closed months, the lists as they were sent, the plans, the rules. */
+/** Folders of a workspace that kp reads from: closed months, submitted lists, plans, rules. */
 export const KEPT_FOLDERS: readonly string[] = [HISTORY_FOLDER, 'submissions', 'plan', 'schemes', 'lights'];
 
-/** What must not be written into: `kept` folders and all below them, and `read` ones, but not those below. */
+/**
+ * Folders that must not be written into: `kept` ones with everything below them, `read` ones without their
+ * subfolders.
+ */
 export interface ReadFolders {
   readonly kept: readonly string[];
   readonly read: readonly string[];
 }
 
 /**
- * The folder that kp reads from in which a file stands, or would stand, by whatever way it is named: a kept one of any
- * workspace, or one of those given. By whatever case as well: for Windows and macOS `Submissions` is `submissions`.
+ * The folder that kp reads from and that contains this file, whichever way it is named: a kept folder of any
+ * workspace, or one of those given. Upper and lower case count as equal, because on Windows and macOS `Submissions`
+ * is `submissions`.
  */
 export async function readFolderOf(
   path: string,
@@ -40,7 +44,7 @@ export async function readFolderOf(
   return undefined;
 }
 
-/** Links are followed as far as the folder exists. */
+/** Follows links as far as the folder exists. */
 async function realFolder(folder: string, system: FileSystem): Promise<string> {
   const real = await system.realpath(folder).catch(() => undefined);
   if (real !== undefined) return real;
@@ -54,7 +58,7 @@ function ancestors(folder: string): string[] {
   return parent === folder ? [folder] : [folder, ...ancestors(parent)];
 }
 
-/** Windows overlooks dots and spaces at the end of a name. */
+/** Windows ignores dots and spaces at the end of a name. */
 function isAlike(first: string, second: string): boolean {
   const plain = (path: string) =>
     path

@@ -1,13 +1,13 @@
-/** Signals that ask a run to end. */
+/** The signals that ask a run to end. */
 export type EndSignal = 'SIGINT' | 'SIGTERM';
 const SIGNALS: readonly EndSignal[] = ['SIGINT', 'SIGTERM'];
 
 export interface Signals {
-  /** From now on a signal calls this, and does not end the run. */
+  /** From now on a signal calls `ended` instead of ending the run. */
   hear(ended: (signal: EndSignal) => void): void;
-  /** From now on a signal ends the run at once, whatever it is at: Node hears nothing while it calculates. */
+  /** From now on a signal ends the run at once. Needed because Node handles no signals while it calculates. */
   ignore(): void;
-  /** Ends the run as the signal would have. */
+  /** Ends the run as the signal itself would have. */
   end(signal: EndSignal): void;
 }
 
@@ -31,5 +31,5 @@ export function realSignals(): Signals {
   };
 }
 
-/** For whoever is no run of its own: nothing is listened to. */
+/** For callers that are not a run of their own: signals are left to them. */
 export const DEAF: Signals = { hear: () => undefined, ignore: () => undefined, end: () => undefined };

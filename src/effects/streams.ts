@@ -6,10 +6,10 @@ import { reasonOf } from './write.ts';
 
 export interface Output {
   readonly isTerminal: boolean;
-  /** Columns of the terminal; undefined off one. */
+  /** The width of the terminal in columns; undefined where it is no terminal. */
   columns(): number | undefined;
   /**
-   * Resolves when the system has taken all of it. Fails with `stream/closed` when nobody reads any more, and with
+   * Resolves when the system has taken everything. Fails with `stream/closed` when the reader has gone, and with
    * `stream/failed` when it cannot be written.
    */
   write(content: string | Uint8Array): Promise<void>;
@@ -29,13 +29,13 @@ export function realStreams(environment: Environment): Streams {
   };
 }
 
-/** Some terminals (a serial line, a job of CI) say 0: then COLUMNS, else the usual 80. */
+/** Some terminals (a serial line, a CI job) report 0; then COLUMNS counts, else the usual 80. */
 export function terminalColumns(told: number | undefined, environment: Environment): number {
   const columns = Number(environment.COLUMNS);
   return told || (Number.isInteger(columns) && columns > 0 ? columns : 80);
 }
 
-/** Nobody reading the remarks is no reason to stop, nor to end otherwise: the data and the exit code still count. */
+/** If nobody reads stderr, the run goes on: data and exit code still count. */
 function withoutReader(remarks: Output): Output {
   return {
     get isTerminal() {
@@ -49,15 +49,15 @@ function withoutReader(remarks: Output): Output {
   };
 }
 
-/** Opened only when somebody reads from it. */
+/** Opened at the first read. */
 export function standardInput(): Readable {
   return process.stdin;
 }
 
-/** Node takes its time to open a stream, so each is opened when it is first asked for. */
+/** Opening a stream takes Node some time, so each is opened at its first use. */
 function output(open: () => NodeJS.WriteStream, descriptor: number, environment: Environment): Output {
   let opened: NodeJS.WriteStream | undefined;
-  // The callback of the write that failed reports it; without a listener Node would end with a stack.
+  // The callback of the failed write reports the error; without a listener Node would crash.
   const stream = () => (opened ??= open().on('error', () => undefined));
   return {
     get isTerminal() {
@@ -84,7 +84,7 @@ function writeToStream(stream: NodeJS.WriteStream, content: string | Uint8Array)
   });
 }
 
-/** The lines that a library prints, which knows no other way out than the console; nothing is written. */
+/** Captures the lines that a library can only print to the console; nothing is printed. */
 export function printedBy(work: () => void): readonly string[] {
   const lines: string[] = [];
   const { log } = console;

@@ -2,7 +2,9 @@ import { join } from 'node:path';
 import type { FileSystem } from './files.ts';
 import { reasonOf } from './write.ts';
 
-/** The temporary files and folders of a run: everything is written beside its place under such a name, and renamed. */
+/**
+ * The temporary files and folders of a run: all output is written under such a name beside its place, and renamed.
+ */
 export class Temporaries {
   readonly #system: FileSystem;
   readonly #own = new Set<string>();
@@ -10,15 +12,15 @@ export class Temporaries {
 
   readonly #tell: (isAny: boolean) => void;
 
-  /** `tell` is told when there is one, and when there is none any more. */
+  /** `tell` is called when the first one is made and when the last one is gone. */
   constructor(system: FileSystem, tell: (isAny: boolean) => void = () => undefined) {
     this.#system = system;
     this.#tell = tell;
   }
 
-  /** A new one in a folder, with what it is for in its name. What killed runs left there is removed first. */
+  /** The path of a new one in a folder, with its purpose in the name. Leftovers of killed runs are deleted first. */
   async beside(folder: string, purpose = 'new'): Promise<string> {
-    // Loaded here, for not every run writes.
+    // Loaded here, because many runs write nothing.
     const { randomBytes } = await import('node:crypto');
     if (!this.#cleaned.has(folder)) {
       this.#cleaned.add(folder);
@@ -31,12 +33,12 @@ export class Temporaries {
     return path;
   }
 
-  /** Those there are now. */
+  /** The ones that exist now. */
   get paths(): readonly string[] {
     return [...this.#own];
   }
 
-  /** It is where it belongs, or gone. False if it was that already. */
+  /** Notes that it was renamed or deleted; false if that was noted before. */
   forget(path: string): boolean {
     const wasThere = this.#own.delete(path);
     if (wasThere && this.#own.size === 0) this.#tell(false);
@@ -44,7 +46,7 @@ export class Temporaries {
   }
 }
 
-/** Removes what runs left that were killed. What runs are at that still work is left alone. */
+/** Deletes the leftovers of killed runs; temporaries of runs that still work are left alone. */
 export async function removeAbandoned(folder: string, system: FileSystem): Promise<void> {
   const entries = await system.readdir(folder, { withFileTypes: true }).catch(() => []);
   for (const entry of entries) {
@@ -55,18 +57,18 @@ export async function removeAbandoned(folder: string, system: FileSystem): Promi
   }
 }
 
-/** A temporary file or folder, of whichever run. */
+/** Whether a name is that of a temporary file or folder, of any run. */
 export function isTemporary(name: string): boolean {
   return TEMPORARY.test(name);
 }
 
-/** The number of the run that has a temporary file; undefined where that run is no more. */
+/** The process number of the run that owns a temporary file; undefined where that run has ended. */
 export function runOf(name: string): number | undefined {
   const run = Number(TEMPORARY.exec(name)?.groups?.run);
   return isRunning(run) ? run : undefined;
 }
 
-/** What cannot be removed stays: it is no part of anything. */
+/** Deletes as much as possible; the rest does no harm. */
 export async function removeFolder(folder: string, system: FileSystem): Promise<void> {
   const entries = await system.readdir(folder, { withFileTypes: true }).catch(() => []);
   for (const entry of entries) {

@@ -1,7 +1,7 @@
 /**
- * Whether a file name fits a pattern: `*` any characters, `?` one, `[abc]` `[a-z]` one of these, `[!abc]` one of no others,
- * `{a,b}` either. A bracket or brace that is never closed is itself. All ways are followed at once, so that time is at
- * most name × pattern.
+ * Whether a file name fits a pattern: `*` any characters, `?` one, `[abc]` `[a-z]` one of these, `[!abc]` one other,
+ * `{a,b}` either. A bracket or brace that is never closed stands for itself. All possibilities are followed at once,
+ * so the time is at most name × pattern.
  */
 export function matchesPattern(name: string, pattern: string): boolean {
   const steps = compile([...pattern]);
@@ -18,7 +18,7 @@ export function matchesPattern(name: string, pattern: string): boolean {
   return places.has(steps.length);
 }
 
-/** Whether a path holds anything that `matchesPattern` takes for more than itself. */
+/** Whether a path has wildcards of `matchesPattern`. */
 export function isPattern(path: string): boolean {
   return /[*?[{]/.test(path);
 }
@@ -28,10 +28,10 @@ type Step =
   | { readonly kind: 'one'; readonly fits: (character: string) => boolean }
   /** Any characters, or none. */
   | { readonly kind: 'many' }
-  /** No character: on to each of these steps. */
+  /** No character: go on at each of these steps. */
   | { readonly kind: 'go'; readonly to: readonly number[] };
 
-/** The places that can be reached from these without a character. */
+/** The steps that can be reached from these without taking a character. */
 function reach(steps: readonly Step[], from: readonly number[]): Set<number> {
   const places = new Set<number>();
   const waiting = [...from];
@@ -48,7 +48,10 @@ function reach(steps: readonly Step[], from: readonly number[]): Set<number> {
 function compile(pattern: readonly string[]): Step[] {
   const braces = findBraces(pattern);
   const steps: Step[] = [];
-  /** Where each open brace's `go` stands, its branches so far, and the ends of branches, which go on behind the brace. */
+  /**
+   * For each open brace: its `go` step, its branches so far, and the ends of its branches, which continue behind the
+   * brace.
+   */
   const open: { readonly at: number; readonly branches: number[]; readonly ends: number[] }[] = [];
   for (let at = 0; at < pattern.length; at += 1) {
     const character = pattern[at]!;
@@ -76,7 +79,7 @@ function compile(pattern: readonly string[]): Step[] {
   return steps;
 }
 
-/** Where braces that mean a choice open, part and close: those that are closed and hold a comma. */
+/** Where braces open, separate and close; only those that are closed and contain a comma. */
 function findBraces(pattern: readonly string[]): Set<number> {
   const found = new Set<number>();
   const open: number[][] = [];

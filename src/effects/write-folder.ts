@@ -4,12 +4,14 @@ import type { FileSystem } from './files.ts';
 import { removeFolder, type Temporaries } from './temporaries.ts';
 import { lookAt, makeFolder, reasonOf, rename, syncFolder, writeSynced } from './write.ts';
 
-/** A folder that comes into being whole or not at all. */
+/** A new folder that is written completely or not at all. */
 export interface OutputFolder {
   readonly path: string;
-  /** A folder above it that was there before; everything from there down is made durable. */
+  /** An existing folder above it; everything below that is made durable. */
   readonly root: string;
-  /** By name, or by path with folders in it. Each is written as it comes, so that not all need be in memory. */
+  /**
+   * Paths within the folder, and their bytes. Each file is written as it comes, so that not all must be in memory.
+   */
   readonly files: Iterable<NamedBytes> | AsyncIterable<NamedBytes>;
 }
 
@@ -19,10 +21,10 @@ interface NamedBytes {
 }
 
 /**
- * Creates a folder with its files so that a crash at any moment leaves none or all of it, and returns only when it would
- * survive a power cut: temporary folder beside it, every file written and synced, the folder synced, renamed, the folders
- * above synced. False when the place is taken, by another run perhaps that was a moment faster: nothing is replaced. A
- * failed write is a Failure, and leaves no temporary folder.
+ * Creates a folder with its files, all or nothing even in a crash, and returns only when it would survive a power
+ * cut: temporary folder beside it, every file written and synced, the folder synced, renamed, the folders above
+ * synced. False when the place is taken, perhaps by another run a moment earlier; nothing is replaced. A failed write
+ * is a Failure and leaves no temporary folder.
  */
 export async function writeFolderDurably(
   { path, root, files }: OutputFolder,
@@ -47,7 +49,7 @@ export async function writeFolderDurably(
     const isNew = await renameUnlessTaken(temporary, target, system);
     if (!isNew) await removeFolder(temporary, system);
     temporaries.forget(temporary);
-    // Also those that were there before: the run that made them may have died before it synced them.
+    // Also folders that existed before: the run that made them may have died before it synced them.
     for (const folder of foldersBetween(resolve(root), parent)) await syncFolder(folder, system);
     return isNew;
   } catch (error) {
@@ -67,7 +69,7 @@ export async function moveDurably(from: string, to: string, system: FileSystem):
   }
 }
 
-/** A folder that holds something is never replaced by a rename; Windows says so in other words. */
+/** Renaming never replaces a folder that is not empty; Windows reports that with another code. */
 async function renameUnlessTaken(from: string, to: string, system: FileSystem): Promise<boolean> {
   try {
     await rename(from, to, system);
@@ -80,7 +82,7 @@ async function renameUnlessTaken(from: string, to: string, system: FileSystem): 
   }
 }
 
-/** From the lowest up to `root`. */
+/** The folders from the lowest up to `root`. */
 function foldersBetween(root: string, lowest: string): readonly string[] {
   const above = dirname(lowest);
   return lowest === root || above === lowest ? [lowest] : [lowest, ...foldersBetween(root, above)];

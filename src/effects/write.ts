@@ -13,9 +13,9 @@ export interface OutputFile {
 const RENAME_ATTEMPTS = 6;
 
 /**
- * Refuses symbolic links, whatever is no regular file, the inputs themselves, and every place in a folder that kp reads
- * from: those of a workspace, the `kept` ones that are named, and those in which the inputs were found. Below these last
- * a folder of its own may be made.
+ * Refuses symbolic links, everything that is not a regular file, the inputs themselves, and every place in a folder
+ * that kp reads from: folders of a workspace, the `kept` ones given, and those in which the inputs were found. A new
+ * folder below these last is allowed.
  */
 export async function checkOutputs(
   paths: readonly string[],
@@ -40,9 +40,9 @@ export async function checkOutputs(
 }
 
 /**
- * Replaces or creates one file so that a crash at any moment leaves the old content or the new one, and returns only
- * when the new one would survive a power cut: temporary file beside it, every byte written, size checked, synced,
- * renamed, folder synced. A failed write is a Failure, and leaves the old file and no temporary one.
+ * Replaces or creates one file so that a crash leaves either the old or the new content, and returns only when the
+ * new one would survive a power cut: temporary file beside it, every byte written, size checked, synced, renamed,
+ * folder synced. A failed write is a Failure; it leaves the old file, and no temporary one.
  */
 export async function writeDurably(
   file: OutputFile,
@@ -53,15 +53,15 @@ export async function writeDurably(
   await commit();
 }
 
-/** A file that is written and synced beside its place, which takes no more room to be put there. */
+/** A file written and synced beside its place; putting it there needs no more room on the disk. */
 export interface PreparedFile {
-  /** Puts it there, durably. */
+  /** Moves it to its place, durably. */
   commit(): Promise<void>;
-  /** Takes it away again. */
+  /** Deletes it. */
   discard(): Promise<void>;
 }
 
-/** The same in two steps. */
+/** The first step of `writeDurably`; `commit` is the second. */
 export async function prepareDurably(
   file: OutputFile,
   temporaries: Temporaries,
@@ -95,7 +95,7 @@ export async function prepareDurably(
   return { commit, discard };
 }
 
-/** Takes a file away; returns when that is durable. */
+/** Deletes a file; returns when that is durable. */
 export async function removeDurably(path: string, system: FileSystem): Promise<void> {
   try {
     await system.unlink(path);
@@ -106,13 +106,13 @@ export async function removeDurably(path: string, system: FileSystem): Promise<v
   }
 }
 
-/** The system's own name for what went wrong (`ENOSPC`), else its words. */
+/** The system's error code (`ENOSPC`), else its message. */
 export function reasonOf(error: unknown): string {
   if (!(error instanceof Error)) return String(error);
   return 'code' in error && typeof error.code === 'string' ? error.code : error.message;
 }
 
-/** Writes a new file, and holds what the disk gives back against what was meant. */
+/** Writes a new file, and checks that the disk returns what was written. */
 export async function writeSynced(
   path: string,
   bytes: Uint8Array,
@@ -135,11 +135,11 @@ export async function writeSynced(
     await handle.close().catch(() => undefined);
     throw error;
   }
-  // Some file systems tell only now that the disk was full.
+  // Some file systems report only here that the disk was full.
   await handle.close();
 }
 
-/** A write that says it went well may still have left something else. */
+/** A write that reports success may still have written something else. */
 async function expectBytes(
   handle: Awaited<ReturnType<FileSystem['open']>>,
   bytes: Uint8Array,
@@ -161,7 +161,10 @@ async function permissionsOf(path: string, system: FileSystem): Promise<number |
   return found === undefined ? undefined : found.mode & 0o777;
 }
 
-/** On Windows a file that is open elsewhere (in Excel, in a virus scanner) cannot be replaced for a moment, or for long. */
+/**
+ * On Windows a file that another program holds open (Excel, a virus scanner) cannot be replaced, for a moment or
+ * longer.
+ */
 export async function rename(from: string, to: string, system: FileSystem): Promise<void> {
   for (let attempt = 1; ; attempt += 1) {
     try {
@@ -186,13 +189,13 @@ export async function makeFolder(folder: string, system: FileSystem): Promise<vo
 }
 
 export async function syncFolder(folder: string, system: FileSystem): Promise<void> {
-  // Windows opens no folders; there the rename itself is what can be had.
+  // Windows cannot open folders to sync them; the rename is the best there is.
   if (process.platform === 'win32') return;
   const handle = await system.open(folder, 'r');
   try {
     await handle.sync();
   } catch (error) {
-    // A file system that knows no such sync has nothing to be told.
+    // File systems without this kind of sync report these codes; that is no fault.
     if (!['EINVAL', 'ENOTSUP'].includes(reasonOf(error))) throw error;
   } finally {
     await handle.close();

@@ -35,7 +35,7 @@ export const agencyFindings = {
       remedy: 'Check the agency',
     },
   }),
-  /** 责任单位 names a person behind the agency, or instead of it. */
+  /** The 责任单位 cell names a person behind the agency, or instead of it. */
   'agency/contact': entry<{ raw: string; agency: string | undefined }>({
     severity: 'note',
     cause: 'contact-in-cell',
@@ -73,7 +73,7 @@ export const agencyFindings = {
         'Write the leading agency alone, the others in a column of their own; or say under synonyms.agencies in kp.yaml whose it is',
     },
   }),
-  /** Another agency's project among an agency's own. */
+  /** A project of another agency among an agency's own projects. */
   'agency/foreign': entry<{ name: string; agency: string; submitter: string }>({
     severity: 'warning',
     cause: 'agency-differs',

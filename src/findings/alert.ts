@@ -1,7 +1,7 @@
 import { entry, type FactsOf } from './entry.ts';
 
 export const alertFindings = {
-  /** A waiver has ended, and its light is lit: nothing is set aside any longer. */
+  /** A waiver has ended while its light is still lit: from now on the light counts again. */
   'alert/waiver-expired': entry<{ code: string; name: string; until: string; reason: string }>({
     severity: 'warning',
     cause: 'settings-outdated',
@@ -25,7 +25,7 @@ export const alertFindings = {
         'If it shall still hold, move `until` in the waivers of kp.yaml and say why; else take the entry out',
     },
   }),
-  /** Nobody says what a rule asks for: it lights nothing, and that is no good news. */
+  /** No list states what a rule needs, so the rule lights nothing. That must not pass as good news. */
   'alert/nothing-known': entry<{ rule: string; subjects: number }>({
     severity: 'warning',
     cause: 'not-asked-for',

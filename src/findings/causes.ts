@@ -1,6 +1,6 @@
 import type { LanguageTag } from '../model/language-tag.ts';
 
-/** What usually lies behind a finding: the same for all findings that come about in one way. */
+/** The usual cause of a finding, shared by all findings that come about in the same way. */
 export const CAUSES = {
   'cut-off': {
     'zh-CN': '上传、拷贝或发邮件中途断了',

@@ -32,7 +32,7 @@ export const cellFindings = {
       remedy: 'Open it in Excel or WPS, recalculate, save, and send it again',
     },
   }),
-  /** Its author has struck it through; it is read as blank. */
+  /** The author struck the cell through; it is read as blank. */
   'cell/struck': entry<{ raw: string; field: string }>({
     severity: 'warning',
     cause: 'struck-by-author',
@@ -49,7 +49,7 @@ export const cellFindings = {
       remedy: 'Write what holds now, or take the strike off',
     },
   }),
-  /** A picture stands where a value is due. */
+  /** A picture stands where a value should be. */
   'cell/picture': entry<{ field: string }>({
     severity: 'note',
     cause: 'picture',

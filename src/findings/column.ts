@@ -51,7 +51,7 @@ export const columnFindings = {
       remedy: 'Check it; if wrong, use the usual wording',
     },
   }),
-  /** Two columns claim one field; the first named is used. */
+  /** Two columns have the same field; the first one is used. */
   'column/duplicate': entry<{ header: string; field: string; used: string }>({
     severity: 'warning',
     cause: 'same-header-twice',
@@ -69,7 +69,9 @@ export const columnFindings = {
       remedy: 'Check them; remove or rename one',
     },
   }),
-  /** A heading that may as well mean another field (`other`), or another column that may as well be this field (`rival`). */
+  /**
+   * A heading that could also mean another field (`other`), or a field that could also be another column (`rival`).
+   */
   'column/ambiguous': entry<{
     header: string;
     field: string;
@@ -107,7 +109,7 @@ export const columnFindings = {
           : `Check it, and settle it in kp.yaml under synonyms.columns: ${field}: ["${header}"]${other === undefined ? '' : ` or ${other}: ["${header}"]`}`,
     },
   }),
-  /** Amounts that no heading explains, in a list that lacks this field. */
+  /** Amounts under a heading that kp does not understand, in a list that lacks this field. */
   'column/unexplained': entry<{ header: string; field: string }>({
     severity: 'error',
     cause: 'unclear-header',
@@ -127,7 +129,7 @@ export const columnFindings = {
         `If so, settle it in kp.yaml under synonyms.columns: ${field}: ["${header}"]`,
     },
   }),
-  /** Months that make up the year so far, which has no column of its own. */
+  /** The months were added up to the year so far, which has no column of its own. */
   'column/pieces-added': entry<{ headers: readonly string[]; field: string }>({
     severity: 'note',
     cause: 'no-column-for-it',
@@ -145,7 +147,7 @@ export const columnFindings = {
       remedy: 'Check it; better add a column for the year so far',
     },
   }),
-  /** Columns of months or quarters of which it is not certain that they add up to the year so far. */
+  /** Columns of months or quarters that may or may not add up to the year so far. */
   'column/pieces-open': entry<{ headers: readonly string[]; last: string; field: string }>({
     severity: 'error',
     cause: 'unclear-header',
@@ -165,7 +167,7 @@ export const columnFindings = {
         `Ask for the year so far; if “${last}” is that already, settle it in kp.yaml under synonyms.columns: ${field}: ["${last}"]`,
     },
   }),
-  /** A column taken for the year so far, whose amounts are not those of the months beside it. */
+  /** A column read as the year so far differs from the sum of the months beside it. */
   'column/pieces-differ': entry<{ header: string; headers: readonly string[]; field: string }>({
     severity: 'error',
     cause: 'unclear-header',
@@ -185,7 +187,7 @@ export const columnFindings = {
         `Have the header say whether it is the year so far; if it is, settle it in kp.yaml under synonyms.columns: ${field}: ["${header}"]`,
     },
   }),
-  /** The cumulative column ends with another month than the period. */
+  /** The cumulative column ends with a month that is not the period's. */
   'column/other-month': entry<{ header: string; field: string; month: number }>({
     severity: 'warning',
     cause: 'old-title',
@@ -238,7 +240,10 @@ export const columnFindings = {
   }),
 };
 
-/** 完成投资 and 完成投资(F): kp.yaml names columns by their headings, and cannot tell two with the same. */
+/**
+ * Whether two headings differ only in their column letter, 完成投资 and 完成投资(F): kp.yaml names columns by their headings,
+ * so it cannot tell these two apart.
+ */
 function isHeadedAlike(header: string, rival: string | undefined): boolean {
   return rival?.startsWith(header) === true && /^\([A-Z]{1,3}\)$/.test(rival.slice(header.length));
 }

@@ -17,7 +17,7 @@ export const dateFindings = {
       remedy: 'Write year and month (2023-09)',
     },
   }),
-  /** `2023.1` that may be January or October. */
+  /** `2023.1`, which may be January or October. */
   'date/ambiguous': entry<{ raw: string; field: string; readings: readonly string[] }>({
     severity: 'warning',
     cause: 'date-wording',
@@ -35,7 +35,7 @@ export const dateFindings = {
       remedy: 'Write year and month (2023-10)',
     },
   }),
-  /** A bare 开工时间 of which nothing tells whether it is planned or done. */
+  /** A bare 开工时间: nothing tells whether it is planned or actual. */
   'date/plan-or-actual': entry<{ header: string; used: 'planned' | 'actual' }>({
     severity: 'warning',
     cause: 'unclear-header',
@@ -53,7 +53,7 @@ export const dateFindings = {
       remedy: 'Word the header as 计划… or 实际…',
     },
   }),
-  /** Finished, or to be, before the start. */
+  /** The finish, planned or actual, lies before the start. */
   'date/finish-before-start': entry<{ name: string; start: string; finish: string }>({
     severity: 'warning',
     cause: 'date-slip',
@@ -69,7 +69,7 @@ export const dateFindings = {
       remedy: 'Check both dates',
     },
   }),
-  /** What is said to have happened lies behind the period. */
+  /** Something is said to have happened, but its date lies after the period. */
   'date/future': entry<{ name: string; field: string; date: string; period: string }>({
     severity: 'warning',
     cause: 'date-slip',

@@ -1,6 +1,6 @@
 import { entry, type FactsOf } from './entry.ts';
 
-/** What may be wrong with an entry of any ledger. Fields are named with their ledger: `financing.paid`. */
+/** What can be wrong with an entry of any ledger. Fields are named with their ledger: `financing.paid`. */
 export const entryFindings = {
   'entry/lacks': entry<{ name: string; field: string }>({
     severity: 'warning',

@@ -4,8 +4,8 @@ import type { Yuan } from '../model/yuan.ts';
 import type { Cause } from './causes.ts';
 
 /**
- * All that is said of one finding. `Facts` is what the place that reports it knows; a family of entries adds them to
- * `FindingFacts`, so that the compiler holds every report to them.
+ * All texts of one finding. `Facts` is what the code that reports it must give; a family adds the facts of its codes
+ * to `FindingFacts`, so that the compiler checks every report.
  */
 export function entry<Facts>(one: FindingEntry<Facts>): FindingEntry<Facts> {
   return one;
@@ -13,17 +13,20 @@ export function entry<Facts>(one: FindingEntry<Facts>): FindingEntry<Facts> {
 
 export type FindingEntry<Facts> = {
   readonly severity: Severity;
-  /** How such a finding usually comes about. */
+  /** How the finding usually comes about. */
   readonly cause: Cause;
-  /** Facts as a list might give them: for `kp explain`, docs/FINDINGS and the tests. */
+  /** Facts as a real list might give them: for `kp explain`, docs/FINDINGS and the tests. */
   readonly example: Facts;
-  /** Facts that are files, or places in them. */
+  /** The facts that are files or places in files. */
   readonly places?: readonly (keyof Facts & string)[];
 } & { readonly [Tag in LanguageTag]: FindingText<Facts> };
 
-/** The sentence says what was found (the raw value quoted) and what was expected. None of the three ends with a stop. */
+/**
+ * The sentence says what was found (quoting the raw value) and what was expected. None of the three texts ends with a
+ * full stop.
+ */
 export interface FindingText<Facts> {
-  /** What such a finding means, in a line. */
+  /** What the finding means, in one line. */
   readonly meaning: string;
   readonly sentence: Said<Facts>;
   /** What to do about it. */
@@ -32,25 +35,25 @@ export interface FindingText<Facts> {
 
 export type Said<Facts> = string | ((facts: Facts, words: FactWords) => string);
 
-/** The words of a language for what facts hold. */
+/** How a language says the values that facts hold. */
 export interface FactWords {
-  /** A field's name on screen; whatever is no field is said as it is. */
+  /** A field's name on screen; a text that is no field is returned unchanged. */
   readonly fieldName: (field: string) => string;
-  /** What a ledger is called. */
+  /** The name of a ledger. */
   readonly ledgerName: (ledger: string) => string;
-  /** Where a statement was found; a field is named as a column. */
+  /** The place of a statement; a field is named as a column. */
   readonly origin: (from: string) => string;
   readonly kinds: Readonly<Record<FileKind, string>>;
-  /** What the system says of a file: `ENOENT` … */
+  /** The words for an error code of the system: `ENOENT` … */
   readonly systemReason: (reason: string) => string;
   readonly yuan: (amount: Yuan) => string;
-  /** An amount as a list writes it, `14520万元`; whatever is none is said as it is. */
+  /** An amount as a list writes it, `14520万元`; a text that is no amount is returned unchanged. */
   readonly amount: (listed: string) => string;
 }
 
 export type NoFacts = Record<never, never>;
 
-/** The facts of a family, by code. */
+/** The facts of each code of a family. */
 export type FactsOf<Family> = {
   [Code in keyof Family]: Family[Code] extends FindingEntry<infer Facts> ? Facts : never;
 };

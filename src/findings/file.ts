@@ -19,7 +19,7 @@ export const fileFindings = {
       remedy: 'Ask the agency to send it again',
     },
   }),
-  /** Its bytes are something else than a list: a picture, a PDF, a Word file … */
+  /** The bytes are no list at all: a picture, a PDF, a Word file … */
   'file/not-a-list': entry<{ actual: FileKind }>({
     severity: 'error',
     cause: 'wrong-file',
@@ -35,7 +35,7 @@ export const fileFindings = {
       remedy: 'Ask the agency for .xlsx or .csv',
     },
   }),
-  /** `kp proof` reads texts: a workbook, a picture or a PDF is none. */
+  /** `kp proof` reads texts, but this is a workbook, a picture or a PDF. */
   'file/not-a-text': entry<{ actual: FileKind }>({
     severity: 'error',
     cause: 'wrong-file',
@@ -67,7 +67,7 @@ export const fileFindings = {
       remedy: 'Take the password off in Excel or WPS, save, and send it again',
     },
   }),
-  /** The end is missing: an upload that stopped half-way. */
+  /** The end of the file is missing: an upload that stopped half-way. */
   'file/truncated': entry<{ part?: string }>({
     severity: 'error',
     cause: 'cut-off',
@@ -85,7 +85,7 @@ export const fileFindings = {
       remedy: 'Ask the agency to send it again',
     },
   }),
-  /** A part does not agree with itself: checksum, size, structure. */
+  /** A part contradicts itself: checksum, size, structure. */
   'file/damaged': entry<{ part: string; fault: DamageFault }>({
     severity: 'error',
     cause: 'bad-writer',
@@ -101,7 +101,7 @@ export const fileFindings = {
       remedy: 'Open it in Excel or WPS, save it, and send it again',
     },
   }),
-  /** Over a limit, or built to harm: refused whole. */
+  /** Over a limit, or built to do harm: nothing of the file is read. */
   'file/refused': entry<{ part: string; rule: RefusalRule; limit?: number }>({
     severity: 'error',
     cause: 'oversized',
@@ -134,7 +134,7 @@ export const fileFindings = {
       remedy: 'Check the path and the permissions',
     },
   }),
-  /** The extension says one thing, the bytes another; read by the bytes. */
+  /** The extension and the bytes name different formats; the bytes decide. */
   'file/misnamed': entry<{ extension: string; actual: FileKind }>({
     severity: 'note',
     cause: 'renamed-extension',
@@ -152,7 +152,7 @@ export const fileFindings = {
       remedy: 'No harm done; better rename the file',
     },
   }),
-  /** Written against the rules of the format, in a place where that leaves nothing in doubt. */
+  /** The file breaks a rule of its format, but its content is not in doubt. */
   'file/nonstandard': entry<{ part: string; what: NonstandardForm }>({
     severity: 'note',
     cause: 'bad-writer',
@@ -217,7 +217,7 @@ export const fileFindings = {
       remedy: 'Check that it is the right file, or use --sheet and --header-row',
     },
   }),
-  /** The same bytes twice. */
+  /** Two files have the same bytes. */
   'file/same-content': entry<{ first: string }>({
     severity: 'note',
     cause: 'sent-twice',
@@ -234,7 +234,7 @@ export const fileFindings = {
       remedy: 'Nothing to do; if sent by mistake, remove one of them',
     },
   }),
-  /** The same bytes under the names of two agencies or two months: one of them handed in the wrong list. */
+  /** Two agencies' or two months' files have the same bytes: one of them is the wrong list. */
   'file/copied': entry<{ first: string }>({
     severity: 'error',
     cause: 'copied-file',
@@ -252,7 +252,7 @@ export const fileFindings = {
       remedy: 'Find out which one is wrong and ask that agency for its own list',
     },
   }),
-  /** A report that kp itself wrote: no submission. */
+  /** A report that kp itself wrote, not a submission. */
   'file/own-output': entry<NoFacts>({
     severity: 'warning',
     cause: 'own-output',
@@ -268,7 +268,7 @@ export const fileFindings = {
       remedy: 'Give the lists of the agencies instead, and write reports outside their folder',
     },
   }),
-  /** kp.yaml says so. */
+  /** kp.yaml says that the file is left out. */
   'file/left-out': entry<{ reason: string }>({
     severity: 'note',
     cause: 'said-in-settings',
@@ -349,7 +349,7 @@ export const fileFindings = {
       remedy: 'Nothing; the note stands in sources in kp.yaml',
     },
   }),
-  /** An earlier or uncorrected list of the same agency: `by` counts instead. */
+  /** An older or uncorrected list of the same agency: `by` counts instead. */
   'file/superseded': entry<{ by: string; agency: string; projects: number }>({
     severity: 'note',
     cause: 'sent-twice',
@@ -368,7 +368,7 @@ export const fileFindings = {
       remedy: 'If this one should count, move the other away',
     },
   }),
-  /** A form that nobody filled in: headers and no project, or projects and nothing done. */
+  /** A form that nobody filled in: headers without projects, or projects without any completed amount. */
   'file/blank-form': entry<{ projects: number }>({
     severity: 'error',
     cause: 'form-only',
@@ -392,7 +392,7 @@ export const fileFindings = {
   }),
 };
 
-/** What is wrong with a part. */
+/** How each kind of damage is said. */
 const DAMAGES: Readonly<Record<LanguageTag, Readonly<Record<DamageFault, string>>>> = {
   'zh-CN': {
     checksum: '校验值不符',

@@ -20,7 +20,10 @@ import { textFindings } from './text.ts';
 import { totalFindings } from './total.ts';
 import { unitFindings } from './unit.ts';
 
-/** Every finding kp can report: those of any list, then those of the ledgers. A family that is left out does not compile. */
+/**
+ * Every finding kp can report: first those of any list, then those of the ledgers. Leaving out a family is a compile
+ * error.
+ */
 export const FINDINGS: { readonly [Code in FindingCode]: FindingEntry<FindingFacts[Code]> } = {
   ...fileFindings,
   ...textFindings,
@@ -53,18 +56,18 @@ export interface Description {
   readonly remedy: string;
 }
 
-/** The sentence of a finding and what to do about it. */
+/** The sentence of a finding, and what to do about it. */
 export function sayFinding(found: Finding, tag: LanguageTag, words: FactWords): Description {
   return say(found.code, found.facts, tag, words);
 }
 
-/** The same of a finding as a list might give rise to it. */
+/** The same for the finding's example. */
 export function sayExample(code: FindingCode, tag: LanguageTag, words: FactWords): Description {
   return say(code, FINDINGS[code].example, tag, words);
 }
 
 function say(code: FindingCode, facts: Finding['facts'], tag: LanguageTag, words: FactWords): Description {
-  // Code and facts run in step by type, which the compiler cannot follow through a lookup.
+  // The type of the facts depends on the code; the compiler cannot follow that through a lookup.
   const text = (FINDINGS[code] as FindingEntry<Finding['facts']>)[tag];
   const inWords = (said: Said<Finding['facts']>) => (typeof said === 'string' ? said : said(facts, words));
   return { sentence: inWords(text.sentence), remedy: inWords(text.remedy) };

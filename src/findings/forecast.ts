@@ -1,6 +1,6 @@
 import { entry, type FactsOf } from './entry.ts';
 
-/** What is found of the months on which a forecast rests. */
+/** Findings about the months on which a forecast is based. */
 export const forecastFindings = {
   'forecast/not-reported': entry<{ period: string; agencies: readonly string[] }>({
     severity: 'warning',

@@ -2,7 +2,7 @@ import { entry, type FactsOf } from './entry.ts';
 import { plural } from './plural.ts';
 
 export const identityFindings = {
-  /** Taken for the same without a code or an equal name, on good evidence. */
+  /** Two records were taken for the same on good evidence, though without a common code or name. */
   'identity/inferred': entry<{
     how: 'renamed' | 'split' | 'merged';
     before: readonly string[];
@@ -27,7 +27,10 @@ export const identityFindings = {
         `Nothing to do; if they are not the same, add to identities in kp.yaml: ${identityEntry(before, after, false)}`,
     },
   }),
-  /** Taken for the same, or for two, on weak evidence. Named as kp.yaml names them: by their codes, where only these differ. */
+  /**
+   * Two records were taken for the same, or for different ones, on weak evidence. They are named as in kp.yaml: by
+   * code where only the codes differ.
+   */
   'identity/uncertain': entry<{
     name: string;
     before: readonly string[];
@@ -64,7 +67,7 @@ export const identityFindings = {
           : `Check, and add to identities in kp.yaml: ${identityEntry(before, after, taken === 'different')} (true if they are the same, else false)`,
     },
   }),
-  /** Most projects of an agency stand under another one now. */
+  /** Most projects of an agency are now listed under another agency. */
   'identity/agency-changed': entry<{ before: string; after: string; projects: number }>({
     severity: 'warning',
     cause: 'agency-renamed',
@@ -85,7 +88,10 @@ export const identityFindings = {
   }),
 };
 
-/** Other codes, another agency, another name, unequal numbers of lines of one name, parts of one that may be others. */
+/**
+ * Why it is doubtful: other codes, another agency, another name, a different number of rows with one name, parts that
+ * may be others.
+ */
 export type IdentityDoubt = 'codes' | 'agency' | 'name' | 'lines' | 'parts';
 
 const CHANGES = {
@@ -123,7 +129,7 @@ function doubtsInEnglish(name: string, before: readonly string[], after: readonl
   };
 }
 
-/** An entry of kp.yaml, to be copied. */
+/** The lines for kp.yaml that settle it, ready to be copied. */
 function identityEntry(before: readonly string[], after: readonly string[], same: boolean): string {
   return `- { from: ${JSON.stringify(before)}, to: ${JSON.stringify(after)}, same: ${same} }`;
 }

@@ -18,7 +18,7 @@ export const moneyFindings = {
       remedy: 'Write a number and send it again',
     },
   }),
-  /** A figure that a merge covers: nobody sees it, and it is not counted. */
+  /** A figure in a cell that a merge covers: nobody sees it, so it is not counted. */
   'money/covered': entry<{ raw: string; field: string }>({
     severity: 'error',
     cause: 'merged-cells',
@@ -36,7 +36,7 @@ export const moneyFindings = {
       remedy: 'Undo the merge and fill in the amount of each project',
     },
   }),
-  /** One amount merged over several projects: counted once, for the first. */
+  /** One amount is merged over several projects; it counts once, for the first. */
   'money/merged': entry<{ raw: string; field: string; rows: number }>({
     severity: 'warning',
     cause: 'merged-cells',
@@ -54,7 +54,10 @@ export const moneyFindings = {
       remedy: 'Take the merge apart and fill in every project',
     },
   }),
-  /** The number format shows another scale or unit than the column's, and tells what is meant; said once for a column. */
+  /**
+   * The number format shows another scale or unit than the column's and makes clear what is meant; reported once for
+   * a column.
+   */
   'money/as-shown': entry<{ raw: string; stored: string; field: string }>({
     severity: 'note',
     cause: 'cell-format',
@@ -127,7 +130,7 @@ export const moneyFindings = {
       remedy: 'Ask for the exact amount',
     },
   }),
-  /** An estimate where only what was done can stand: left out. */
+  /** An estimate in place of a completed amount: not counted. */
   'money/estimated': entry<{ raw: string; field: string }>({
     severity: 'error',
     cause: 'rough-figure',
@@ -145,7 +148,7 @@ export const moneyFindings = {
       remedy: 'Send the exact amount',
     },
   }),
-  /** A remark behind the amount: passed over. */
+  /** A remark behind the amount was ignored. */
   'money/noted': entry<{ raw: string; field: string }>({
     severity: 'note',
     cause: 'rough-figure',

@@ -2,7 +2,7 @@ import { entry, type FactsOf } from './entry.ts';
 import { plural } from './plural.ts';
 
 export const rowFindings = {
-  /** Struck through from end to end: withdrawn, left out. */
+  /** The whole row is struck through: withdrawn by its author, and left out. */
   'row/struck': entry<{ raw: string }>({
     severity: 'warning',
     cause: 'struck-by-author',
@@ -18,7 +18,7 @@ export const rowFindings = {
       remedy: 'Take the strike off if the project is still in the list, else delete the row',
     },
   }),
-  /** `rows`: sheet rows. */
+  /** `rows`: row numbers in the sheet. */
   'row/removed': entry<{ rows: readonly number[] }>({
     severity: 'warning',
     cause: 'kept-after-removal',
@@ -51,7 +51,7 @@ export const rowFindings = {
       remedy: 'If it is out, take it out of the list, or write 已调出 and nothing else',
     },
   }),
-  /** `first`, `last`: sheet rows that the row is the sum of. */
+  /** `first`, `last`: the rows of the sheet that it is the sum of. */
   'row/sum-of-others': entry<{ name: string; first: number; last: number }>({
     severity: 'error',
     cause: 'totals-among-rows',
@@ -134,7 +134,7 @@ export const rowFindings = {
       remedy: 'Delete the example; if it is a project, write its full name',
     },
   }),
-  /** Filled like a project of the list, below a header that is not the list's. */
+  /** A row filled in like a project, but below the header of another table. */
   'row/other-table': entry<{ name: string }>({
     severity: 'error',
     cause: 'second-table',
@@ -151,14 +151,14 @@ export const rowFindings = {
       remedy: 'Make the header above it the same as that of the list',
     },
   }),
-  /** Filled like a project but without a name. */
+  /** A row filled in like a project, but without a name. */
   'name/missing': entry<{ raw: string; header: string }>({
     severity: 'error',
     cause: 'name-blank',
     example: { raw: '12 武侯区 3400', header: '项目名称' },
     'zh-CN': {
       meaning: '没有填名称的行，未计入',
-      // Months that were closed before the header was told.
+      // Months closed by an older kp did not store the header.
       sentence: ({ raw, header = '项目名称' }) => `这一行没有填“${header}”：“${raw}”，未计入`,
       remedy: ({ header = '项目名称' }) => `请补填“${header}”`,
     },
@@ -184,7 +184,7 @@ export const rowFindings = {
       remedy: 'Check the number of members',
     },
   }),
-  /** Parts are listed for a project, and nothing says whether they are projects of the list. */
+  /** A project lists its parts, and nothing says whether these count as projects of the list. */
   'package/count-unsaid': entry<{ name: string; packages: number; parts: number }>({
     severity: 'warning',
     cause: 'package-unsaid',
@@ -202,7 +202,7 @@ export const rowFindings = {
       remedy: 'State the number of projects in the total row (共12个项目), or after the name (含3个项目)',
     },
   }),
-  /** The parts listed for a project do not add up to it in a column. */
+  /** In a column, the parts of a project do not add up to it. */
   'package/parts-differ': entry<{ name: string; header: string; parts: number }>({
     severity: 'error',
     cause: 'package-slip',

@@ -67,7 +67,7 @@ export const sheetFindings = {
       remedy: 'Nothing to do; new projects belong in the list',
     },
   }),
-  /** A sheet or block, or rows, of another month or year than the one that counts. */
+  /** A sheet, a block or rows of another month or year than the period. */
   'sheet/other-period': entry<{ used: string; other: string; rows: number }>({
     severity: 'note',
     cause: 'months-together',
@@ -129,7 +129,7 @@ export const sheetFindings = {
       remedy: 'Unmerge them and fill them in again',
     },
   }),
-  /** Two cells claim one address; the later one holds. */
+  /** Two cells have the same address; the later one counts. */
   'sheet/duplicate-cells': entry<{ count: number }>({
     severity: 'warning',
     cause: 'bad-writer',
@@ -146,7 +146,7 @@ export const sheetFindings = {
       remedy: 'Open it in Excel or WPS, save it, and send it again',
     },
   }),
-  /** A worksheet of the package that the workbook's list of sheets does not lead to: not read. */
+  /** The package has a worksheet that its list of sheets does not name; it is not read. */
   'sheet/unlisted': entry<{ part: string }>({
     severity: 'warning',
     cause: 'bad-writer',

@@ -19,7 +19,7 @@ export const tableFindings = {
       remedy: ({ ledger }) => `See it with kp ledger ${ledger}`,
     },
   }),
-  /** A ledger that was asked for, and nothing of it in what was read: its zeros are no figures. */
+  /** No list of the requested ledger was found, so its zeros are no real figures. */
   'ledger/none': entry<{ ledger: string; files: number }>({
     severity: 'error',
     cause: 'no-list-in-it',

@@ -2,7 +2,7 @@ import { entry, type FactsOf, type NoFacts } from './entry.ts';
 import { plural } from './plural.ts';
 
 export const textFindings = {
-  /** Text: a quote opened and never closed. */
+  /** A quote was opened and never closed. */
   'text/open-quote': entry<NoFacts>({
     severity: 'error',
     cause: 'quotes-in-text',
@@ -35,7 +35,7 @@ export const textFindings = {
       remedy: 'Mend it if it is a slip',
     },
   }),
-  /** Quotes that do not match, and that another reader would cut into other fields. */
+  /** Quotes do not match, so another program might split the line into other fields. */
   'text/quotes-disputed': entry<{ raw: string }>({
     severity: 'error',
     cause: 'quotes-in-text',
@@ -67,7 +67,7 @@ export const textFindings = {
       remedy: 'Check whether the file arrived whole',
     },
   }),
-  /** Too long or too short at its end; what counts stands under its columns. */
+  /** A row has too many or too few fields at its end; the others stand under their columns. */
   'text/ragged-row': entry<{ expected: number; found: number }>({
     severity: 'warning',
     cause: 'quotes-in-text',
@@ -84,7 +84,10 @@ export const textFindings = {
       remedy: 'Check the row (a delimiter inside a field needs quotes)',
     },
   }),
-  /** The fields do not stand under their columns, or may not: left out. `torn`: what was one field, most likely. */
+  /**
+   * The fields do not, or may not, stand under their columns, so the row is left out. `torn`: probably one field that
+   * was split in two.
+   */
   'text/shifted-row': entry<{
     expected: number;
     found: number;
@@ -122,7 +125,7 @@ export const textFindings = {
       remedy: 'Check whether the file arrived whole',
     },
   }),
-  /** U+FFFD: bytes that mean nothing in the encoding, or characters an earlier conversion lost. */
+  /** U+FFFD: bytes that mean nothing in the encoding, or characters that an earlier conversion lost. */
   'text/lost-characters': entry<{ raw: string }>({
     severity: 'warning',
     cause: 'old-encoding',
@@ -138,7 +141,7 @@ export const textFindings = {
       remedy: 'Export the original again, or give the encoding with --encoding',
     },
   }),
-  /** Characters nobody sees. */
+  /** Invisible characters. */
   'text/control': entry<{ raw: string }>({
     severity: 'warning',
     cause: 'pasted-characters',

@@ -100,7 +100,7 @@ export const totalFindings = {
       remedy: 'Write a number; an amount of money with its unit, as in “30亿元”',
     },
   }),
-  /** What a summary says of a measure is not what the lists beside it come to. */
+  /** A summary prints another value for a measure than the lists beside it add up to. */
   'summary/mismatch': entry<{ header: string; printed: string; own: string }>({
     severity: 'error',
     cause: 'summary-not-updated',
@@ -134,7 +134,7 @@ export const totalFindings = {
       remedy: 'Add it to the list, or check its name',
     },
   }),
-  /** It looks like a summary, and nothing proves it: it counts as a list. */
+  /** It looks like a summary, but no sums prove it, so it counts as a list. */
   'summary/unproven': entry<NoFacts>({
     severity: 'error',
     cause: 'summary-in-file',

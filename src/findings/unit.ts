@@ -37,7 +37,7 @@ export const unitFindings = {
       remedy: 'Correct the unit and send it again',
     },
   }),
-  /** 万 for 万元. */
+  /** A unit written short: 万 for 万元. */
   'unit/shortened': entry<{ header: string; assumed: string }>({
     severity: 'note',
     cause: 'unit-unsaid',
@@ -53,7 +53,7 @@ export const unitFindings = {
       remedy: 'Write the unit out',
     },
   }),
-  /** Nothing is said, and in the usual unit the amounts could not be. */
+  /** No unit is stated, and in the usual one the amounts would be impossible. */
   'unit/implausible': entry<{ header: string; usual: string; assumed: string }>({
     severity: 'error',
     cause: 'unit-unsaid',
@@ -71,7 +71,7 @@ export const unitFindings = {
       remedy: 'State the unit in the header and send the list again',
     },
   }),
-  /** A unit is stated in which the amounts could not be. */
+  /** In the stated unit the amounts would be impossible. */
   'unit/improbable': entry<{ header: string; used: string; likely: string }>({
     severity: 'error',
     cause: 'unit-wrong',
@@ -89,7 +89,7 @@ export const unitFindings = {
       remedy: 'Check the unit that is stated, correct it and send the list again',
     },
   }),
-  /** Two statements; undecided, or proven by the size of the totals. */
+  /** Two statements of the unit contradict each other; undecided, or decided by the size of the totals. */
   'unit/conflict': entry<{
     header: string;
     used: string;
@@ -136,7 +136,7 @@ export const unitFindings = {
       remedy: 'Correct the one that is wrong',
     },
   }),
-  /** Money of another country, by the words or the number format of the cell. */
+  /** Foreign money, by the words or the number format of the cell. */
   'unit/foreign': entry<{ raw: string; field: string }>({
     severity: 'error',
     cause: 'unit-wrong',

@@ -13,7 +13,7 @@ import type { Yuan } from './yuan.ts';
 export interface Configuration {
   readonly city: string | undefined;
   readonly language: LanguageTag | undefined;
-  /** What report and rank go by where the call does not say. */
+  /** What report and rank count by when the command does not say. */
   readonly basis: Basis;
   /** In the order in which tables and boards show them. Those not named here follow by name. */
   readonly agencies: readonly AgencyEntry[];
@@ -31,12 +31,12 @@ export interface Configuration {
   readonly connected: ConnectedSettings;
   readonly promotion: PromotionSettings;
   readonly goals: readonly Goal[];
-  /** What stands around the bulletin. */
+  /** The letterhead and the closing lines of the bulletin. */
   readonly bulletin: Letterhead;
   readonly benchmarks: readonly BenchmarkEntry[];
   /** Ids of the scoring schemes in use, the headline board first: shipped ones, or files in `schemes/` beside kp.yaml. */
   readonly schemes: readonly string[];
-  /** The id of the light rules that alerts go by: shipped ones, or a file in `lights/` beside kp.yaml. */
+  /** The id of the light rules that alerts use: shipped ones, or a file in `lights/` beside kp.yaml. */
   readonly lights: string;
   /** What has been settled about the identity of projects across months. */
   readonly identities: readonly Identity[];
@@ -44,14 +44,14 @@ export interface Configuration {
   readonly waivers: readonly Waiver[];
   /** Agencies kept off the boards for a while. */
   readonly exemptions: readonly Exemption[];
-  /** What is said of files that do not say it themselves, or say it wrongly. */
+  /** What the office states about files that do not say it themselves, or say it wrongly. */
   readonly sources: readonly SourceEntry[];
 }
 
-/** Where nothing else is said. */
+/** The light rules of an office that names none. */
 export const USUAL_LIGHTS = 'office-a';
 
-/** A word of the office's own and the other writings that mean it. */
+/** One of the office's own words, and the other writings that mean it. */
 export interface NamedEntry {
   readonly name: string;
   readonly aliases: readonly string[];
@@ -78,9 +78,9 @@ export interface Thresholds {
   readonly missing: Ratio;
   /** Completed may exceed the annual plan by this factor before it is doubted. */
   readonly overPlan: Ratio;
-  /** Size a candidate for next year's plan must have, by category; `''` holds for the others. */
+  /** Smallest size of a candidate for next year's plan, by category; `''` holds for all other categories. */
   readonly candidates: ReadonlyMap<string, Yuan>;
-  /** The reserve step that a candidate must have come to, or works have begun; undefined: none is asked for. */
+  /** The reserve step that a candidate must have reached, unless works have begun; undefined: none is required. */
   readonly readiness: ReserveStep | undefined;
   /** Day of the following month by which a list must be in; later ones are 迟报. */
   readonly reportingDay: number | undefined;
@@ -96,7 +96,7 @@ export interface SponsorSettings {
   readonly five: readonly string[];
 }
 
-/** Days off and days worked that the calendar that is built in does not know, as `2027-10-01`. */
+/** Days off and days worked that the built-in calendar does not know, as `2027-10-01`. */
 export interface ExtraDays {
   readonly holidays: readonly string[];
   readonly workdays: readonly string[];
@@ -108,18 +108,18 @@ export interface ApprovalSettings {
 }
 
 export interface ConnectedSettings {
-  /** After so many weeks without a look a connected project is unseen. */
+  /** A connected project that was not viewed for this many weeks counts as unseen. */
   readonly weeks: number;
 }
 
 export interface PromotionSettings {
-  /** From here on a project that is signed is a large one. */
+  /** From this amount on, a signed project counts as large. */
   readonly large: Yuan;
-  /** Days from the signature within which works start, where a list gives no limit; undefined: no limit. */
+  /** Days from the signature within which works must start, where a list gives no limit; undefined: no limit. */
   readonly startDays: number | undefined;
 }
 
-/** What a figure of a ledger is to come to in a year. */
+/** The value that a figure of a ledger should reach in a year. */
 export interface Goal {
   readonly year: number;
   /** As `kp trace` names it: `promotion.signedInQuarter`, `promotion.agency[武侯区].signedInYear`. */
@@ -129,10 +129,10 @@ export interface Goal {
   readonly wanted: number | Ratio;
 }
 
-/** In what a goal is written, as its figure is. */
+/** The unit in which a goal is written: that of its figure. */
 export type GoalUnit = 'whole' | 'money' | 'percent';
 
-/** 一个项目、一名领导、一个专班、一套方案、一抓到底. */
+/** The usual columns of 五个一: 一个项目、一名领导、一个专班、一套方案、一抓到底. */
 export const USUAL_FIVE: readonly string[] = ['name', 'sponsor', 'team', 'plan', 'followThrough'];
 
 export interface BenchmarkEntry {
@@ -140,13 +140,16 @@ export interface BenchmarkEntry {
   readonly rate: Ratio;
 }
 
-/** A project (by code or name), or an entry of a ledger by its name, that goes on under other names: renamed, merged, or split up. */
+/**
+ * A project (by code or name), or an entry of a ledger (by name), that continues under other names: renamed, merged,
+ * or split up.
+ */
 export interface Identity {
   /** Names or codes before. */
   readonly from: readonly string[];
   /** Names or codes after. */
   readonly to: readonly string[];
-  /** False says that they are not the same, however alike they look. */
+  /** False: they are not the same, however alike they look. */
   readonly same: boolean;
   readonly agency: string | undefined;
 }
@@ -154,7 +157,10 @@ export interface Identity {
 export interface Waiver {
   /** Finding code, or a subject with `/*`. */
   readonly code: string;
-  /** Name or code of a project, for all that is about it, or name of an entry; undefined for all of an agency or file. */
+  /**
+   * Name or code of a project, or name of an entry: only findings about it. Undefined: all findings of an agency or
+   * file.
+   */
   readonly project: string | undefined;
   readonly agency: string | undefined;
   readonly reason: string;
@@ -173,14 +179,14 @@ export interface Exemption {
 export interface SourceEntry {
   /** The file's name, or its path within the workspace; `*` and `?` stand for any characters. */
   readonly file: string;
-  /** What is left out: this sheet, not the whole file. */
+  /** Only this sheet is left out, not the whole file. */
   readonly sheet: string | undefined;
   /** Whose list it is, whatever its name and titles say. */
   readonly agency: string | undefined;
-  /** The month it is about, likewise. */
+  /** The month it is about, whatever its name and titles say. */
   readonly month: Period | undefined;
-  /** Why it is not counted; undefined: it is. */
+  /** Why it is not counted; undefined: it counts. */
   readonly leaveOut: string | undefined;
-  /** Kept with what is found in it. */
+  /** Shown with the findings about it. */
   readonly note: string | undefined;
 }

@@ -1,18 +1,18 @@
 /** What can be wrong with what `history/` holds, with the facts its sentence needs; the sentence is made in `language/`. */
 export interface DamageFacts {
   missing: Record<never, never>;
-  /** Nothing kp put there. */
+  /** Something that kp did not put there. */
   extra: Record<never, never>;
-  /** A symbolic link, or no regular file or folder at all. */
+  /** A symbolic link, or neither a regular file nor a folder. */
   'wrong-kind': Record<never, never>;
   unreadable: { reason: string };
-  /** Cut, or grown. */
+  /** Cut short, or longer than it was. */
   size: { bytes: number; expected: number };
   /** Its bytes are not those that were stored. */
   changed: Record<never, never>;
-  /** Whole, but not understood. */
+  /** The file is complete, but its content does not parse. */
   malformed: Record<never, never>;
-  /** Written by a kp that stores months in another way. */
+  /** Written by a version of kp that stores months in another way. */
   'other-format': { schema: string };
   /** It lies under another month or version than it says. */
   misplaced: { period: string; version: number };
@@ -26,7 +26,7 @@ export interface DamageFacts {
   'link-broken': { period: string; version: number };
   /** `head.json` knows it by another checksum. */
   'head-differs': Record<never, never>;
-  /** A list of the month is not what it was when the month was closed, came in since, or is gone. */
+  /** A list of the month was changed, added or removed after the month was closed. */
   'list-changed': { period: string };
   'list-added': { period: string };
   'list-missing': { period: string };
@@ -44,22 +44,25 @@ export function damage<Kind extends DamageKind>(path: string, kind: Kind, facts:
   return { path, kind, facts } as Damage;
 }
 
-/** What is no damage, but good to know. */
+/** Worth knowing about the history, but no damage. */
 export interface HistoryNoteFacts {
   /** A month was closed on a version of the one before that has been revised since. */
   'former-version': { period: string; before: string; version: number };
-  /** A month was closed when a later one had been closed already. */
+  /** A month was closed after a later one had been closed. */
   'closed-late': { period: string; later: string };
   /** Months between two closed ones, `from` to `to`, that were never closed. */
   gap: { from: string; to: string };
   /** A folder that a killed run left. */
   leftover: { path: string };
-  /** `kp history repair` took it out, or found it gone; `record` says what was wrong with it. */
+  /** `kp history repair` moved it to quarantine, or found it gone; `record` says what was wrong with it. */
   quarantined: { path: string; record: string };
   lost: { path: string; record: string };
-  /** History begun by a kp that kept no `head.json`; the next closing writes it. */
+  /** The history was begun by a version of kp that wrote no `head.json`; the next closing writes it. */
   'no-head': Record<never, never>;
-  /** This kp calculates otherwise than the one that closed the month; `figures` are paths in the report, the first few. */
+  /**
+   * This version of kp calculates other figures than the one that closed the month; `figures` are paths in the
+   * report, the first few.
+   */
   recalculated: { path: string; kp: string; figures: readonly string[] };
 }
 

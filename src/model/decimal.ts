@@ -14,14 +14,14 @@ export function scaleDecimal(text: string, zeros: number): number {
   return scaleAscii(SCRATCH, 0, length, zeros);
 }
 
-/** The same for the text in a run of ASCII bytes: a list holds a million numbers, and none need become a string. */
+/** The same for text in a run of ASCII bytes. A list holds a million numbers; none of them has to become a string. */
 export function scaleAscii(bytes: Uint8Array, from: number, to: number, zeros: number): number {
   const start = from < to && bytes[from] === MINUS ? from + 1 : from;
   let value = 0;
   let significant = 0;
   let roundsUp = false;
   let point = -1;
-  /** Behind the last digit that counts. */
+  /** The end of the digits that count. */
   let end = to;
   for (let index = start; index < to; index++) {
     const code = bytes[index]!;
@@ -49,7 +49,7 @@ function asText(bytes: Uint8Array, from: number, to: number): string {
   return String.fromCharCode(...bytes.subarray(from, to));
 }
 
-/** The slow way for exponents and what is longer than any amount, on the digits themselves. */
+/** The slow way, on the digits themselves: for exponents, and for numbers longer than any amount. */
 function scaleDigits(text: string, zeros: number): number {
   const match = DECIMAL.exec(text);
   if (!match) return Number.NaN;

@@ -1,8 +1,8 @@
 import type { Ratio } from './ratio.ts';
 
 /**
- * A number held exactly: a fraction of two integers of any size, in lowest terms, the lower one above zero. What is
- * scored is compared and added up, and a score that a float has rounded in silence would change a rank.
+ * A number held exactly: a fraction of two integers of any size, in lowest terms, the denominator above zero. Scores
+ * are compared and added up, and a score rounded by a float could change a rank unnoticed.
  */
 export interface Exact {
   readonly top: bigint;
@@ -70,7 +70,7 @@ export function greater(first: Exact, second: Exact): Exact {
   return compareExact(first, second) >= 0 ? first : second;
 }
 
-/** Held between two bounds, where they are given. */
+/** Limited to the bounds that are given. */
 export function within(value: Exact, floor: Exact | undefined, cap: Exact | undefined): Exact {
   const raised = floor === undefined ? value : greater(value, floor);
   return cap === undefined ? raised : lesser(raised, cap);
@@ -84,7 +84,7 @@ export function rounded(value: Exact, digits: number): Exact {
 
 /** The square root, rounded half-up to so many decimals; `value` must not be below 0. */
 export function squareRoot({ top, bottom }: Exact, digits: number): Exact {
-  // One more digit than asked for, cut off: enough to round by, for a root that ends there is exact.
+  // One digit more than asked for, cut off, is enough to round by: a root that ends at that digit is exact.
   const scale = 10n ** BigInt(digits + 1);
   return rounded(lowest(integerRoot((top * scale * scale) / bottom), scale), digits);
 }
@@ -97,7 +97,7 @@ export function decimalText(value: Exact, digits: number): string {
   return `${scaled < 0n ? '-' : ''}${whole}${digits > 0 ? `.${text.slice(-digits)}` : ''}`;
 }
 
-/** How many decimals write a value in full; for a fraction that no decimals do (1/3), as many as a list can have. */
+/** How many decimals write a value in full; 12 for a fraction that no decimals can (1/3). */
 export function decimalsOf({ bottom }: Exact): number {
   let digits = 0;
   while (digits < MOST_DECIMALS && 10n ** BigInt(digits) % bottom !== 0n) digits += 1;

@@ -7,15 +7,15 @@ import type { Source } from './source.ts';
 export type Severity = 'error' | 'warning' | 'note';
 
 /**
- * The facts of every finding, by its code. Empty here: each family of findings adds its own where it stands
- * (`findings/`, `ledgers/<ledger>/findings`), so that a ledger brings its findings along.
+ * The facts of every finding, by its code. Empty here: each family of findings adds its own in its own file
+ * (`findings/`, `ledgers/<ledger>/findings`), so that a new ledger changes nothing here.
  */
 // biome-ignore lint/suspicious/noEmptyInterface: the families fill it
 export interface FindingFacts {}
 
 export type FindingCode = keyof FindingFacts;
 
-/** What bytes turned out to be. */
+/** What kind of file the bytes are. */
 export type FileKind =
   | 'xlsx'
   | 'xlsb'
@@ -40,7 +40,7 @@ export type FileKind =
   | 'ofd'
   | 'binary';
 
-/** How a writer strays from its format where nothing is in doubt. */
+/** Ways in which a program deviates from its file format without leaving the content in doubt. */
 export type NonstandardForm =
   | 'two-values'
   | 'cell-style'

@@ -39,9 +39,9 @@ export function formatSections(code: string): readonly FormatPiece[][] {
 }
 
 export type FormatPiece =
-  /** Shown as it is: in quotes, escaped, a currency; `bare` where the format has it without either. */
+  /** Text shown as it is: quoted, escaped, or a currency; `bare` where the format has it without quotes or escape. */
   | { readonly kind: 'words' | 'bare'; readonly text: string }
-  /** `_x`: the room of an x. */
+  /** `_x`: a gap as wide as an x. */
   | { readonly kind: 'room' }
   | {
       readonly kind:
@@ -61,7 +61,7 @@ export type FormatPiece =
   /** `[h]`, `[mm]`, `[ss]` */
   | { readonly kind: 'elapsed' }
   | { readonly kind: 'colour' }
-  /** A language, a way of writing digits. */
+  /** A language, or a set of digits. */
   | { readonly kind: 'other' };
 
 /** Which numbers a section shows: `[>=10000]`. */

@@ -5,7 +5,7 @@
  */
 export type Formula =
   | ({ readonly op: 'sum' } & Rows)
-  /** The middle one of numbers with a unit; of an even number of them, half way between the two in the middle. */
+  /** The median of numbers with a unit; of an even number of them, half way between the two in the middle. */
   | ({ readonly op: 'median' } & Rows)
   /** A quotient of two sums: a rate with its denominator. */
   | { readonly op: 'ratio'; readonly numerator: SumFormula; readonly denominator: SumFormula }
@@ -27,7 +27,7 @@ export type SumFormula = Extract<Formula, { op: 'sum' }>;
 export type MedianFormula = Extract<Formula, { op: 'median' }>;
 export type RatioFormula = Extract<Formula, { op: 'ratio' }>;
 
-/** One column of the detail table holds this text. Facts that are no text of their own have a 是/否 column there. */
+/** One column of the detail table holds this text. Facts that are not text have a 是/否 column there. */
 export interface Condition {
   readonly column: string;
   readonly is: string;

@@ -1,4 +1,4 @@
-/** Items by a key, keys and items in their order; items without a key are left out. */
+/** Groups items by a key; keys and items keep their order, and items without a key are left out. */
 export function groupBy<Item, Key>(
   items: Iterable<Item>,
   keyOf: (item: Item) => Key | undefined,

@@ -22,9 +22,9 @@ export interface LayoutTable {
    * formulas of the other tables run.
    */
   readonly kind?: 'list' | 'records' | undefined;
-  /** The unit of its money, where the usual one of the table would show most amounts as 0. */
+  /** The unit of its money, where the table's usual unit would show most amounts as 0. */
   readonly unit?: '亿元' | '万元' | undefined;
-  /** Said under the title: units, denominators, what was left out. */
+  /** Shown under the title: units, denominators, what was left out. */
   readonly notes: readonly string[];
   readonly columns: readonly LayoutColumn[];
   readonly rows: readonly LayoutRow[];
@@ -35,17 +35,17 @@ export interface LayoutColumn {
   readonly id: string;
   readonly title: string;
   readonly kind: 'text' | 'count' | 'money' | 'quantity' | 'percent' | 'points' | 'score' | 'date';
-  /** Columns that a narrow terminal drops first have the higher number; 0 is never dropped. */
+  /** A narrow terminal drops the columns with the highest number first; 0 is never dropped. */
   readonly expendable: number;
-  /** Serves formulas more than readers: written everywhere, but folded away where a page is short of room. */
+  /** Serves formulas more than readers: in every format, but hidden where a page is too narrow. */
   readonly auxiliary?: boolean | undefined;
-  /** Of rates: those below this one are behind time. */
+  /** For rates: one below this is behind time. */
   readonly behindBelow?: Ratio | undefined;
 }
 
 export interface LayoutRow {
   readonly cells: readonly LayoutCell[];
-  /** `total`: the sum line; `behind`: behind time, shown in red; on the red or the black board (红黑榜). */
+  /** `total`: the sum line; `behind`: behind time, shown in red; `red-board`, `black-board`: on the 红黑榜. */
   readonly emphasis?: 'total' | 'behind' | 'red-board' | 'black-board' | undefined;
 }
 
@@ -63,7 +63,7 @@ export type LayoutCell =
       readonly formula?: Formula | undefined;
       readonly signed?: Signed;
     }
-  /** A number in parts of its unit (see Quantity), which people see with it. */
+  /** A number counted in parts of its unit (see Quantity); people see it with the unit. */
   | {
       readonly type: 'quantity';
       readonly value: number;
@@ -77,8 +77,8 @@ export type LayoutCell =
   /** Points of a ranking, with so many decimals. */
   | { readonly type: 'score'; readonly value: Exact; readonly digits: number }
   | { readonly type: 'date'; readonly value: PlainDate }
-  /** Nothing to show; with a reason where a measure is not applicable. */
+  /** Nothing to show; where a measure is not applicable, with the reason. */
   | { readonly type: 'empty'; readonly reason?: NotApplicable | undefined };
 
-/** A difference between two amounts: people see its sign, a plus as well. */
+/** A difference between two amounts: people see its sign, also a plus. */
 type Signed = true | undefined;

@@ -2,7 +2,7 @@ import type { Yuan } from './yuan.ts';
 
 /** Why a measure has no value. */
 export type NotApplicable =
-  /** Nothing is in the group the measure is about. */
+  /** The group that the measure is about is empty. */
   | 'no-projects'
   /** The denominator is zero: no plan, nothing due … */
   | 'no-denominator'
@@ -10,11 +10,13 @@ export type NotApplicable =
   | 'several-units'
   /** No list gave the value. */
   | 'not-reported'
-  /** It is measured against an earlier month that is not there. */
+  /** It compares with an earlier month that is not there. */
   | 'no-former-period'
-  /** So much is missing that the figure would mislead. */
+  /** So much is missing that the figure would be misleading. */
   | 'incomplete'
-  /** Held against a list of another year's other month, what is counted from 1 January covers another time. */
+  /**
+   * Compared with a list of another year that ends in another month: figures since 1 January cover different times.
+   */
   | 'other-months';
 
 /** What a figure leaves out because nobody stated it: projects, and their annual plan as far as that is stated, in 元. */
@@ -28,7 +30,7 @@ export type Measure<T> =
   | { readonly state: 'measured'; readonly value: T; readonly missing?: Lacking | undefined }
   | { readonly state: 'not-applicable'; readonly reason: NotApplicable };
 
-/** `missing` is undefined where nothing is. */
+/** `missing` is undefined where nothing is missing. */
 export function measured<T>(value: T, missing?: Lacking): Measure<T> {
   return missing === undefined ? { state: 'measured', value } : { state: 'measured', value, missing };
 }

@@ -1,4 +1,7 @@
-/** The known names most like a mistyped one, nearest first; none that differ in more than half their letters. */
+/**
+ * The known names most like a mistyped one, nearest first. Names in which more than half of the letters differ are
+ * left out.
+ */
 export function nearestNames(wanted: string, known: Iterable<string>, limit = 3): string[] {
   if (wanted.length > LONGEST) return [];
   const found: { name: string; distance: number }[] = [];
@@ -15,7 +18,7 @@ export function nearestNames(wanted: string, known: Iterable<string>, limit = 3)
     .map(({ name }) => name);
 }
 
-/** Names beyond this are no typing mistakes, and would cost the square of their length. */
+/** Longer names are no typing mistakes, and the comparison costs the square of their length. */
 const LONGEST = 80;
 
 function editDistance(first: string, second: string): number {

@@ -9,9 +9,9 @@ export interface Paper {
   readonly sections: readonly PaperSection[];
   /** Tables on pages of their own behind the text. */
   readonly annexes: readonly PaperAnnex[];
-  /** The list of the annexes, which stands below the text. */
+  /** The list of annexes that is printed below the text. */
   readonly annexList: readonly string[];
-  /** The office's own document, to be filled instead. */
+  /** The office's own document, which is filled in instead. */
   readonly template?: PaperTemplate | undefined;
   readonly named: NamedParts;
 }
@@ -22,7 +22,7 @@ export interface PaperTemplate {
   readonly bytes: Uint8Array;
 }
 
-/** What a template can ask for by name. */
+/** The parts that a template can name. */
 export interface NamedParts {
   /** A figure with its unit, or a word; undefined where there is no such name. */
   readonly text: (name: string) => string | undefined;
@@ -31,13 +31,13 @@ export interface NamedParts {
   /** All names of figures. */
   readonly names: () => Iterable<string>;
   readonly words: readonly string[];
-  /** All that there can be in any month. */
+  /** Every section that a bulletin can have, in any month. */
   readonly sectionIds: readonly string[];
   readonly tableIds: readonly string[];
   readonly chartIds: readonly string[];
 }
 
-/** What an office sets around its papers; undefined where it has settled nothing. */
+/** What an office prints around its papers; undefined where nothing is set. */
 export interface Letterhead {
   /** 红头: the office's name above the red line. */
   readonly head?: string | undefined;
@@ -53,7 +53,7 @@ export interface PaperSection {
   readonly id: string;
   readonly heading: string;
   readonly paragraphs: readonly string[];
-  /** Behind the last of them: which annexes belong to it. */
+  /** Added to the last paragraph: which annexes belong to it. */
   readonly pointer: string;
   readonly tables: readonly LayoutTable[];
   readonly charts: readonly PaperChart[];
@@ -65,19 +65,19 @@ export interface PaperAnnex {
   readonly table: LayoutTable;
 }
 
-/** Figures by category: columns, and lines over them. */
+/** A bar and line chart: figures by category. */
 export interface PaperChart {
   readonly id: string;
   readonly title: string;
   readonly categories: readonly string[];
   readonly series: readonly ChartSeries[];
-  /** Behind the numbers of the axis: `%`. */
+  /** Printed behind the numbers of the axis: `%`. */
   readonly unit: string;
 }
 
 export interface ChartSeries {
   readonly name: string;
   readonly kind: 'column' | 'line';
-  /** Null where nothing is known. */
+  /** Null where no value is known. */
   readonly values: readonly (number | null)[];
 }

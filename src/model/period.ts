@@ -28,27 +28,27 @@ export function timeProgress(period: Period): number {
   return period.month / 12;
 }
 
-/** Months since year 0, for comparing and subtracting months. */
 /** The last day of a month. */
 export function lastDayOf({ year, month }: Period): PlainDate {
   return plainDate(year, month, daysInMonth(year, month))!;
 }
 
+/** Months since year 0, for comparing and subtracting months. */
 export function monthIndex(year: number, month: number): number {
   return year * 12 + month - 1;
 }
 
-/** How many months one lies after the other; below 0 where it lies before. */
+/** How many months `to` lies after `from`; negative where it lies before. */
 export function monthsBetween(from: Period, to: Period): number {
   return monthIndex(to.year, to.month) - monthIndex(from.year, from.month);
 }
 
-/** The month at such an index. */
+/** The month at such an index, the inverse of `monthIndex`. */
 export function periodAt(index: number): Period {
   return { year: Math.floor(index / 12), month: (index % 12) + 1 };
 }
 
-/** So many months later; with a minus, earlier. */
+/** The month so many months later; earlier where negative. */
 export function monthsLater({ year, month }: Period, months: number): Period {
   return periodAt(monthIndex(year, month) + months);
 }

@@ -61,13 +61,13 @@ export function latestDay({ year, month, day }: PlainDate): number {
   return (year * 100 + month) * 100 + day;
 }
 
-/** The first day a date can mean, likewise. */
+/** The first day a date can mean, as a number in the same form. */
 export function earliestDay(date: PlainDate): number {
   if (date.precision === 'day') return latestDay(date);
   return (date.year * 100 + firstMonth(date)) * 100 + 1;
 }
 
-/** Days from one to the other, of each the last that it can mean; below 0 where the other lies before. */
+/** Days from one date to the other, each taken as its last possible day; negative where the other lies before. */
 export function daysBetween(from: PlainDate, to: PlainDate): number {
   const day = ({ year, month, day: one }: PlainDate) => Date.UTC(year, month - 1, one) / MILLISECONDS;
   return day(to) - day(from);

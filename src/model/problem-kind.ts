@@ -1,16 +1,16 @@
 import type { ProblemCode } from './problem.ts';
 
-/** What a problem is to whoever made the call; exit codes follow from it. */
+/** What kind of problem it is for the user; exit codes follow from it. */
 export type ProblemKind =
-  /** The call is wrong: how it is written is said below. */
+  /** The command is written wrongly; its usage is printed below the message. */
   | 'usage'
-  /** Not done as it was asked; an option would lift it, or nothing would. */
+  /** kp refuses to do it, either without a certain option or at all. */
   | 'refusal'
   /** kp.yaml or a scheme is wrong. */
   | 'configuration'
   | 'unreadable'
   | 'unwritable'
-  /** Nobody reads any more: no fault at all. */
+  /** The reader of the output has gone (`| head`): no fault at all. */
   | 'ended';
 
 export function kindOf({ code }: { readonly code: ProblemCode }): ProblemKind {

@@ -5,38 +5,38 @@
 export interface Quantity {
   /** An integer. */
   readonly parts: number;
-  /** `套`, `%`, `元`; 万套 is 套, and every unit of money 元. Empty where nobody says it. */
+  /** `套`, `%`, `元`. 万套 is held as 套, and every unit of money as 元. Empty where nobody states it. */
   readonly unit: string;
   readonly sense?: QuantitySense | undefined;
 }
 
-/** What words around a number make of it: 不少于20, 不超过5, 增长9.5%, 下降3%. */
+/** What the words around a number say about it: 不少于20, 不超过5, 增长9.5%, 下降3%. */
 export type QuantitySense = 'least' | 'most' | 'up' | 'down';
 
 /** The unit in which money is held. */
 export const MONEY = '元';
 
-/** The parts of one unit: money has none smaller than 元. */
+/** How many parts one unit has: money is held in whole 元, all else in millionths. */
 export function partsOf(unit: string): number {
   return unit === MONEY ? 1 : 10 ** DECIMALS;
 }
 
-/** So many whole ones of a unit. */
+/** A quantity of so many whole units. */
 export function inUnits(number: number, unit: string): Quantity {
   return { parts: number * partsOf(unit), unit };
 }
 
-/** The decimals that a quantity of any other unit keeps. */
+/** The decimals that a quantity keeps, unless it is money. */
 export const DECIMALS = 6;
 
-/** The number nearest to it that JSON and a spreadsheet can hold. */
+/** The nearest number that JSON and a spreadsheet can hold. */
 export function quantityNumber(parts: number, unit: string): number {
   return parts / partsOf(unit);
 }
 
 /**
- * The middle one of numbers in parts; of an even number of them, half way between the two in the middle. A part is never
- * split.
+ * The median of numbers in parts; of an even number of them, half way between the two in the middle, rounded to a
+ * whole part.
  */
 export function middle(parts: readonly number[]): number {
   const inOrder = [...parts].sort((one, other) => one - other);
@@ -45,7 +45,7 @@ export function middle(parts: readonly number[]): number {
   return Math.round((lower + upper) / 2);
 }
 
-/** As it is kept, and as a list may write it: `60000套`, `不少于20个`, `增长9.5%`. */
+/** The form in which it is stored, and in which a list may write it: `60000套`, `不少于20个`, `增长9.5%`. */
 export function formatQuantity(quantity: Quantity): string {
   const { sense } = quantity;
   return `${sense === undefined ? '' : WORDS[sense]}${quantityText(quantity)}`;

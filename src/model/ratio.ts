@@ -29,7 +29,7 @@ export function roundRatio(ratio: Ratio, shift: number, digits: number): string 
   return decimalText(rounded, digits, negative && rounded !== 0n);
 }
 
-/** Below 0 where the first is the smaller one, above where it is the larger; both denominators are above 0. */
+/** Negative where the first is smaller, positive where it is larger; both denominators are above 0. */
 export function compareRatios(first: Ratio, second: Ratio): number {
   const left = first.numerator * second.denominator;
   const right = second.numerator * first.denominator;
@@ -53,7 +53,7 @@ export function difference(first: Ratio, second: Ratio): Ratio {
   return { numerator: Number(top / divisor), denominator: Number(bottom / divisor) };
 }
 
-/** Whether two results of whole numbers are exact: most are, and BigInt costs many times as much. */
+/** Whether both integers are small enough to be exact. Most are, and BigInt costs many times as much. */
 function areExact(one: number, other: number): boolean {
   return Number.isSafeInteger(one) && Number.isSafeInteger(other);
 }

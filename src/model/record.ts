@@ -12,7 +12,7 @@ export interface ListRecord<Field extends string = string> {
   readonly key: string;
   readonly code: string | undefined;
   readonly agency: string | undefined;
-  /** The sections that gave it the fields that its own row leaves out. */
+  /** Sections that gave it fields which its own row does not state. */
   readonly inherited?: ReadonlyMap<string, Section> | undefined;
 }
 

@@ -1,4 +1,4 @@
 import type { LanguageTag } from './language-tag.ts';
 
-/** The same words in every language. */
+/** One text in every language. */
 export type Said = Readonly<Record<LanguageTag, string>>;

@@ -28,7 +28,7 @@ export function dateTimeOfSerial(
 
 function dayText(serial: number): string {
   if (serial === 60) return '1900-02-29';
-  // Days from 1970-01-01; before the 29 February that never was, serials lag by one.
+  // Days from 1970-01-01. Excel counts a 29 February 1900 that never was, so serials before it are one day behind.
   const days = serial - DAYS_TO_1970 + (serial < 60 ? 1 : 0);
   const { year, month, day } = civilDate(days);
   return `${String(year).padStart(4, '0')}-${twoDigits(month)}-${twoDigits(day)}`;

@@ -21,13 +21,15 @@ export const CELL = {
 } as const;
 export type CellKind = (typeof CELL)[keyof typeof CELL];
 
-/** A number format, read by a table: only the format tells a date or a percentage from a plain number. */
+/**
+ * A number format, interpreted by a fixed table: only the format tells a date or a percentage from a plain number.
+ */
 export interface NumberFormat {
   readonly code: string;
   readonly kind: 'general' | 'number' | 'percent' | 'date' | 'time' | 'text';
   /** Digits shown after the decimal point; undefined for General, dates and text. */
   readonly decimals: number | undefined;
-  /** How its sections show a number, where that is more or less than its digits. */
+  /** How its sections show a number, where they show more or less than its digits. */
   readonly shown?: readonly ShownSection[] | undefined;
   /** Cells of this format are struck through: their author has withdrawn them. */
   readonly isStruck?: true | undefined;
@@ -38,42 +40,48 @@ export const GENERAL: NumberFormat = { code: 'General', kind: 'general', decimal
 
 /** How a section of a number format shows the numbers that it takes. */
 export interface ShownSection {
-  /** Undefined: all that no section before it takes. */
+  /** Undefined: all numbers that no earlier section takes. */
   readonly takes: Condition | undefined;
-  /** unclear: its digits stand apart, or a minus is hidden; other: a date or a percentage. */
+  /** unclear: the digits are split up, or a minus is hidden; other: a date or a percentage. */
   readonly shows: 'number' | 'words' | 'nothing' | 'unclear' | 'other';
   /** The words around the digits. */
   readonly before: string;
   readonly after: string;
   /** The number shown is the stored one times ten to this. */
   readonly tens: number;
-  /** The minus of a negative number is among the words. */
+  /** The minus of a negative number is already part of the words. */
   readonly absolute: boolean;
 }
 
 export type FileFormat = 'xlsx' | 'xls' | 'xlsb' | 'ods' | 'html' | 'xml2003' | 'delimited';
 
 /**
- * What tells a text's encoding: an option, a byte order mark, the page's own statement, bytes that are strict UTF-8, UTF-8
- * but for a few faults, the zero bytes of UTF-16, or how much it reads like a list.
+ * How the encoding of a text was known: an option, a byte order mark, the page's own statement, bytes that are strict
+ * UTF-8, UTF-8 but for a few faults, the zero bytes of UTF-16, or how much it reads like a list.
  */
 export type EncodingFrom = 'option' | 'mark' | 'statement' | 'strict' | 'nearly' | 'zeros' | 'weighed';
 
-/** What tells a delimiter: an option, a first line `sep=;`, the evenness of the columns; or nothing, in a single column. */
+/**
+ * How the delimiter was known: an option, a first line `sep=;`, the evenness of the columns; `nothing` for a single
+ * column.
+ */
 export type DelimiterFrom = 'option' | 'sep-line' | 'columns' | 'nothing';
 
-/** What a file was taken for. */
+/** What kind of file it was read as. */
 export interface WorkbookKind {
   readonly format: FileFormat;
-  /** Of text and pages. */
+  /** For text and pages. */
   readonly encoding?: string;
   readonly encodingFrom?: EncodingFrom;
-  /** Of delimited text. */
+  /** For delimited text. */
   readonly delimiter?: string;
   readonly delimiterFrom?: DelimiterFrom;
-  /** A space behind each delimiter belongs to it. */
+  /** Each delimiter is followed by a space that belongs to it. */
   readonly isSpaced?: boolean;
-  /** Its quotation mark, and whether one inside a quoted field stands behind a backslash instead of being doubled. */
+  /**
+   * Its quotation mark, and whether a quote inside a quoted field is written with a backslash instead of being
+   * doubled.
+   */
   readonly quote?: string;
   readonly escapes?: boolean;
 }
@@ -95,23 +103,26 @@ export interface Sheet {
   /** Serials count from 1904 instead of 1900. */
   readonly date1904: boolean;
   readonly merges: readonly Range[];
-  /** Rows and columns the author hid, filtered away or made so low or narrow that nothing shows. */
+  /** Rows and columns that the author hid, filtered out, or made so low or narrow that nothing shows. */
   readonly hiddenRows: ReadonlySet<number>;
   readonly hiddenColumns: ReadonlySet<number>;
-  /** Of delimited text. */
+  /** For delimited text. */
   readonly records?: Records | undefined;
-  /** Rows that the spreadsheet itself keeps as the total of a table (Excel's 汇总行). */
+  /** Rows that the spreadsheet program marks as the totals of a table (Excel's 汇总行). */
   readonly totalRows: ReadonlySet<number>;
-  /** What was left in cells that a merge covers; nobody sees it, so that `cells` lacks it. */
+  /** Values left in cells that a merge covers. Nobody sees them, so `cells` does not hold them. */
   readonly covered: readonly CoveredCell[];
 }
 
-/** How delimited text was cut into the rows of a sheet. */
+/** How delimited text was divided into the rows of a sheet. */
 export interface Records {
   readonly delimiter: string;
-  /** By sheet row: its fields, empty ones included; 0 for a blank line. */
+  /** By sheet row: the number of its fields, empty ones included; 0 for a blank line. */
   readonly widths: Uint32Array;
-  /** Sheet rows in which a field of three digits follows one of at most three: a `3,000` without quotes looks like that. */
+  /**
+   * Sheet rows in which a field of at most three digits is followed by one of three: an unquoted `3,000` looks like
+   * that.
+   */
   readonly maybeTorn: ReadonlySet<number>;
 }
 
@@ -128,9 +139,9 @@ export function isStruck({ cells, formats }: Sheet, cell: number): boolean {
 }
 
 /**
- * The filled cells of a sheet, packed: a hundred thousand rows of twenty-four columns are a few arrays, not millions of
- * objects. A cell is an index into them; its text is decoded when somebody asks for it. Rows ascend, and within a row
- * the columns do.
+ * The filled cells of a sheet, packed: a hundred thousand rows of twenty-four columns are a few arrays, not millions
+ * of objects. A cell is an index into them; its text is decoded when it is asked for. Rows ascend, and so do the
+ * columns within a row.
  */
 export class Cells {
   /** Number of rows that hold at least one filled cell. */
@@ -212,7 +223,7 @@ export class Cells {
     return this.#texts.text(this.#kinds[cell]! & STORAGE_MASK, this.#places[cell]!, this.#lengths[cell]!);
   }
 
-  /** The number of a cell times ten to the `zeros`, see `scaleDecimal`; NaN where its text is none. */
+  /** The number in a cell times ten to the `zeros`, see `scaleDecimal`; NaN where the text is not a number. */
   scaled(cell: number, zeros: number): number {
     const bytes = this.#asciiOf(cell);
     if (bytes === undefined) return scaleDecimal(this.text(cell), zeros);
@@ -234,12 +245,15 @@ export class Cells {
     return this.#texts.ascii?.(this.#kinds[cell]! & STORAGE_MASK);
   }
 
-  /** How many characters a cell of delimited text takes up in its file, known without decoding it. */
+  /** The length of a cell in the file, for delimited text; known without decoding it. */
   size(cell: number): number {
     return this.#lengths[cell]!;
   }
 
-  /** The same cells, each as the kind that is told for it; those told to be 0 are left out, rows that lose all stay. */
+  /**
+   * The same cells with the kind that `kindOf` gives each. Cells given 0 are left out; rows that lose all their cells
+   * stay.
+   */
   revised(kindOf: (cell: number) => CellKind | 0): Cells {
     const kinds = this.#kinds.map((flags, cell) => {
       const kind = kindOf(cell);
@@ -271,7 +285,7 @@ export class Cells {
     return position < 0 ? -1 : this.inRow(position, column);
   }
 
-  /** Some of the stored rows, ascending, and of these the cells in the columns that `keeps` names; addresses stay. */
+  /** Some of the stored rows, in ascending order, with only the columns for which `keeps` is true; addresses stay. */
   part(
     positions: Iterable<number>,
     keeps: (position: number, column: number) => boolean = () => true,
@@ -286,7 +300,7 @@ export class Cells {
     return this.#at(arranged);
   }
 
-  /** Every cell of the stored rows that a merge covers holds what the merge shows. */
+  /** The same cells with every cell under a merge holding the merge's value, in the rows that are stored. */
   filled(merges: readonly Range[]): Cells {
     const covering = merges.toSorted((a, b) => a.left - b.left);
     const arranged = new Arranged();
@@ -306,7 +320,9 @@ export class Cells {
     return this.#at(arranged);
   }
 
-  /** What stands in column `from` without a neighbour in column `to` right of it stands there, from stored row `first` on. */
+  /**
+   * From stored row `first` on: moves cells of column `from` to column `to`, unless the row has one there already.
+   */
   moved(from: number, to: number, first: number): Cells {
     const arranged = new Arranged();
     for (let position = 0; position < this.rowCount; position += 1) {
@@ -333,7 +349,7 @@ export class Cells {
   }
 }
 
-/** Cells by their addresses, which ascend. */
+/** Builds cells whose addresses come in ascending order. */
 class Arranged {
   readonly rowNumbers: number[] = [];
   readonly rowStarts: number[] = [];
@@ -353,13 +369,13 @@ class Arranged {
 /** Resolves where a cell's text lies. `storage` is the reader's own tag in the kind byte (bits 4–6). */
 export interface CellTexts {
   text(storage: number, place: number, length: number): string;
-  /** The bytes among which a text stored so lies as ASCII, from its place on; undefined where it does not. */
+  /** The bytes that hold a text of this storage as ASCII; undefined where the text is stored otherwise. */
   ascii?(storage: number): Uint8Array | undefined;
 }
 
 export interface CellParts {
   readonly rowNumbers: Uint32Array;
-  /** One longer than rowNumbers; the last element is the number of cells. */
+  /** One element longer than rowNumbers; the last is the number of cells. */
   readonly rowStarts: Uint32Array;
   readonly columns: Uint16Array;
   /** CELL kind | storage | FORMULA_FLAG */

@@ -1,6 +1,6 @@
 import { daysInMonth } from './plain-date.ts';
 
-/** A stretch of a year that a column of a breakdown is about: months, or a part of one. */
+/** The part of a year that a column of a breakdown is about: months, or a part of one month. */
 export interface Stretch {
   /** Months, both included; 0 is the month that the list itself is about. */
   readonly from: number;
@@ -21,7 +21,7 @@ export interface DaySpan {
   readonly to: number;
 }
 
-/** `01-09`, `09`, `09t2`, `00w1`: months, then of a part how it is counted and which one it is. */
+/** `01-09`, `09`, `09t2`, `00w1`: the months, then for a part of a month how it is counted and which one it is. */
 export function formatStretch({ from, to, part }: Stretch): string {
   const [first, last] = [from, to].map((month) => String(month).padStart(2, '0'));
   const months = from === to ? first! : `${first}-${last}`;
@@ -55,7 +55,9 @@ export function dayOfYear(year: number, month: number, day: number): number {
   return before + day;
 }
 
-/** By what a part is counted: the letter it is written with, and the days on which all but the last of them end. */
+/**
+ * For each way of dividing a month: the letter that stands for it, and the days on which all parts but the last end.
+ */
 const PARTS: Readonly<
   Record<MonthPart['of'], { readonly letter: string; readonly ends: readonly number[] }>
 > = {
@@ -69,7 +71,10 @@ export function stretchField(field: string, stretch: Stretch): string {
   return `${field}@${formatStretch(stretch)}`;
 }
 
-/** The field that a column's is one of: `goals`; any other is itself. */
+/**
+ * The field that a column of a breakdown belongs to: `goals` for `goals@01-03`. Any other field is returned
+ * unchanged.
+ */
 export function wholeField(field: string): string {
   const at = field.indexOf('@');
   return at < 0 ? field : field.slice(0, at);

@@ -4,7 +4,7 @@ import { type CellKind, GENERAL, type NumberFormat, type Sheet } from './sheet.t
 import type { Range, Source } from './source.ts';
 import type { MoneyUnit } from './yuan.ts';
 
-/** What a column's cells are, which decides how they are normalised. */
+/** The kind of a column's cells, which decides how they are normalised. */
 export type FieldKind =
   | 'serial'
   | 'text'
@@ -13,7 +13,7 @@ export type FieldKind =
   | 'money'
   | 'percent'
   | 'count'
-  /** Of whatever the row is about: marks, points, pieces, money. */
+  /** A plain number of anything: marks, points, pieces, money. */
   | 'number'
   /** A number with its unit. */
   | 'quantity'
@@ -25,7 +25,7 @@ export type FieldKind =
   | 'step'
   | 'district'
   | 'progress'
-  /** 万元, 亿元: what the amounts of a row are in. */
+  /** The unit of the amounts in its row: 万元, 亿元. */
   | 'unit'
   /** The month that a row of a running list is about. */
   | 'month';
@@ -33,7 +33,10 @@ export type FieldKind =
 /** How a header was matched to its field. */
 export type ColumnMatch = 'exact' | 'fuzzy' | 'by-values' | 'unmapped' | 'ignored';
 
-/** What tells the unit of a column: its header, the row below it, a column of units, or what is said around the table. */
+/**
+ * Where the unit of a column was stated: its header, the row below it, a column of units, or the lines around the
+ * table.
+ */
 export type UnitFrom =
   | 'header'
   | 'unit-row'
@@ -57,20 +60,20 @@ export interface Column<Field extends string = string> {
   readonly column: number;
   /** The header as written, its levels joined by `/`, without line breaks. */
   readonly header: string;
-  /** Absent when unmapped, or known but of no use to the register. */
+  /** Absent where no field was found, or where the ledger does not use it. */
   readonly field: Field | undefined;
   readonly match: ColumnMatch;
   /** 0–1; 1 is an exact wording. */
   readonly confidence: number;
   readonly decided?: ColumnDecision | undefined;
-  /** The field whose amount it makes up together with other columns: months of the year so far. */
+  /** For a column of months: the field whose amount it forms together with other columns. */
   readonly pieceOf?: Field | undefined;
-  /** Of amounts that no heading explains: the field they are likely to be. */
+  /** For amounts that no heading explains: the field that they probably are. */
   readonly likely?: Field | undefined;
   readonly unit: MoneyUnit | undefined;
-  /** From a column of units each row has its own; `unit` is for rows that leave it open. */
+  /** `column`: each row has its own unit, and `unit` is for rows without one. */
   readonly unitFrom: UnitFrom | undefined;
-  /** Last month the header names: 8 of 1-8月完成投资. */
+  /** The last month that the header names: 8 for 1-8月完成投资. */
   readonly month?: number | undefined;
   /** The header is itself a value (省重点), and the cells say yes or no to it. */
   readonly flag?: string | undefined;
@@ -142,7 +145,10 @@ export interface PrintedTotal {
   readonly position: number;
   readonly label: string;
   readonly declaredCount: number | undefined;
-  /** The runs of data rows it may be about, most natural first: lists do not say, and a sum that fits one is right. */
+  /**
+   * The runs of data rows that it may be the total of, most natural first. Lists do not say which, so a sum that fits
+   * one run is right.
+   */
   readonly covers: readonly RowRun[];
 }
 
@@ -151,22 +157,22 @@ export interface TableContext {
   readonly title: string | undefined;
   /** 一、续建项目 right above the header: holds for the whole table. */
   readonly heading: string | undefined;
-  /** Agency named in the title. */
+  /** The agency named in the title. */
   readonly titleAgency: string | undefined;
   /** 填报单位 */
   readonly reporter: string | undefined;
   /** 填报时间 */
   readonly reportedOn: PlainDate | undefined;
   readonly period: Period | undefined;
-  /** Last month the title names, with or without a year. */
+  /** The last month that the title names, with or without a year. */
   readonly month: number | undefined;
   readonly year: number | undefined;
   readonly declaredCount:
     | { readonly value: number; readonly row: number; readonly column?: number | undefined }
     | undefined;
-  /** What it has not from its own lines, but from the block above it or from the name of its sheet. */
+  /** What the table does not state itself and took from the block above or from the name of its sheet. */
   readonly taken?: Readonly<Partial<Record<TakenPart, TakenFrom>>> | undefined;
-  /** What stood above the block before it, in which it may look for what it does not say. */
+  /** The context above the previous block, where the table may look for what it does not state itself. */
   readonly above?: TableContext | undefined;
   /** Where the title and 填报时间 stand. */
   readonly titleAt?: CellPlace | undefined;
@@ -182,7 +188,7 @@ export interface CellPlace {
   readonly column: number;
 }
 
-/** A sheet understood as a register: which columns hold which fields, and which rows are data. */
+/** A sheet understood as a list: which columns hold which fields, and which rows are data. */
 export interface Table<Field extends string = string> {
   /** The ledger whose fields explain it best. */
   readonly ledger: string;
@@ -201,13 +207,19 @@ export interface Table<Field extends string = string> {
   /** Rows that are members of the package in another row: position → position of the package. */
   readonly memberOf: ReadonlyMap<number, number>;
   readonly context: TableContext;
-  /** Merges that give their top-left value to the rows they span, by column, ascending and without overlap. */
+  /** Merges whose top-left value counts for every row they span; by column, ascending and without overlap. */
   readonly spans: ReadonlyMap<number, readonly Range[]>;
-  /** Of a table from history: the sections that gave its rows their fields, by the section the rows stand under. */
+  /**
+   * For a table from history: the sections that gave its rows their fields, by the section that each row stands
+   * under.
+   */
   readonly inherited?: ReadonlyMap<Section, ReadonlyMap<Field, Section>> | undefined;
 }
 
-/** Where the value of a table's cell stands: the cell itself, or the top-left cell of the merge over it; -1 if empty. */
+/**
+ * The cell that holds the value at a place of the table: the cell itself, or the top-left cell of the merge over it;
+ * -1 if empty.
+ */
 export function cellUnder(table: Table, rowPosition: number, column: number): number {
   const cells = table.sheet.cells;
   const own = cells.inRow(rowPosition, column);
@@ -219,7 +231,7 @@ export function cellUnder(table: Table, rowPosition: number, column: number): nu
   return span === undefined ? -1 : cells.at(span.top, span.left);
 }
 
-/** The range over a row, among ranges that ascend and do not overlap. */
+/** The range that spans a row, among ranges that ascend and do not overlap. */
 function spanOver(spans: readonly Range[], row: number): Range | undefined {
   let low = 0;
   let high = spans.length - 1;
@@ -257,7 +269,7 @@ export function tableSource(table: Table, row?: number, column?: number): Source
   return { file: table.file, sheet, row, column };
 }
 
-/** A cell handed to a normaliser: everything that can bear on its meaning, and nothing else. */
+/** What a normaliser needs to know of a cell: everything that can affect its meaning, and nothing else. */
 export interface RawCell {
   readonly kind: CellKind;
   readonly text: string;

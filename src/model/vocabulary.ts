@@ -17,9 +17,9 @@ export const RESERVE_STEPS: readonly ReserveStep[] = [
   '开展施工前准备',
 ];
 
-/** 年初计划, with which the year began, and 调整后计划, with the changes recorded since. */
+/** 年初计划, the plan as the year began, and 调整后计划, the plan with the changes recorded since. */
 export const PLAN_KINDS = ['original', 'adjusted'] as const;
 export type PlanKind = (typeof PLAN_KINDS)[number];
-/** What figures go by: what was reported, or a plan. */
+/** What figures are based on: the reported lists, or one of the plans. */
 export const BASES = ['reported', ...PLAN_KINDS] as const;
 export type Basis = (typeof BASES)[number];

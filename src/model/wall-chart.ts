@@ -5,24 +5,24 @@ import type { Source } from './source.ts';
 import type { Yuan } from './yuan.ts';
 
 /**
- * 挂图: the year's plan against the calendar, a line a project, ready to be drawn. All texts are in the language of the
- * output. Who lays it out and who draws it do not know each other.
+ * 挂图: the year's plan against the calendar, one line a project, ready to be drawn. All texts are in the language of
+ * the output. Laying it out and drawing it are separate: neither imports the other.
  */
 export interface WallChart {
   readonly title: string;
-  /** Until when, out of how many lists. */
+  /** The line beside the title: the month, and the number of lists. */
   readonly aside: string;
   readonly sentences: readonly string[];
   readonly period: Period;
-  /** Of the lines and their groups. */
+  /** The unit of the amounts of lines and groups. */
   readonly unit: '亿元' | '万元';
   readonly headlines: readonly Headline[];
-  /** What is told of every line, in this order. */
+  /** The fields shown for every line, in this order. */
   readonly fields: readonly ChartField[];
   readonly groupings: readonly ChartGrouping[];
-  /** What lines can be picked by, besides their groups. */
+  /** The marks that lines can be filtered by, besides their groups. */
   readonly marks: readonly { readonly id: string; readonly title: string }[];
-  /** The lights that are lit, the worst first; undefined where alerts are not in use. */
+  /** The lights in use, the worst first; undefined where alerts are not in use. */
   readonly lights: readonly ChartLight[] | undefined;
   readonly lines: readonly ChartLine[];
   readonly heat: HeatMap | undefined;
@@ -35,9 +35,9 @@ export interface Headline {
   /** `77.45%`, `215／308` */
   readonly value: string;
   readonly note: string;
-  /** Drawn as a bar, where it is a share. */
+  /** Set where the figure is a share, and drawn as a bar. */
   readonly share: Ratio | undefined;
-  /** It is held against the time progress. */
+  /** Whether it is compared with the time progress. */
   readonly isTimed: boolean;
   readonly isBehind: boolean;
   readonly trace: ChartTrace | undefined;
@@ -45,7 +45,7 @@ export interface Headline {
 
 /** Where a figure comes from: its formula in a sentence, and the cells that are added up. */
 export interface ChartTrace {
-  /** As `kp trace` knows it; empty where it does not. */
+  /** The figure's name in `kp trace`; empty where it has none. */
   readonly figure: string;
   readonly period: string;
   readonly formula: string;
@@ -64,19 +64,19 @@ export interface ChartField {
   readonly title: string;
 }
 
-/** A way to group the lines, or only to pick them by, where a line may be in several groups. */
+/** A way to group the lines. Where a line can be in several groups, lines can only be filtered by it. */
 export interface ChartGrouping {
   readonly id: string;
   readonly title: string;
   readonly isSeveral: boolean;
-  /** A column of the chart says it. */
+  /** Whether a column of the chart already shows it. */
   readonly isShown: boolean;
   readonly groups: readonly ChartGroup[];
 }
 
-/** Its figures are those of the report's tables; what is not computed there is undefined. */
+/** Its figures are those of the report's tables; undefined where the report does not compute one. */
 export interface ChartGroup {
-  /** Empty: the lists do not say. */
+  /** Empty where the lists do not say. */
   readonly key: string;
   readonly title: string;
   readonly count: string;
@@ -105,7 +105,7 @@ export interface ChartLine {
   /** The keys of its groups, in the order of `groupings`. */
   readonly groups: readonly (readonly string[])[];
   readonly light: ChartShade | undefined;
-  /** Why it is lit. */
+  /** Why its light is lit. */
   readonly reason: string | undefined;
   /** Ids of `marks`. */
   readonly marks: readonly string[];
@@ -115,15 +115,15 @@ export interface ChartLine {
   readonly isBehind: boolean;
   readonly planned: Span;
   readonly actual: ActualSpan;
-  /** Planned to have happened by now, and not known to have. */
+  /** Planned to have happened by now, but not known to have happened. */
   readonly overdue: 'start' | 'finish' | undefined;
-  /** The calendar in words. */
+  /** Its dates in words. */
   readonly calendar: string;
   /** In the order of `fields`; undefined: the list does not say. */
   readonly values: readonly (ChartValue | undefined)[];
 }
 
-/** `missing`: due, and not stated. Undefined: nothing is due. */
+/** `missing`: an amount is due but not stated. Undefined: none is due. */
 export type ChartAmount = Yuan | 'missing' | undefined;
 
 /** Dates as precise as the list has them. */
@@ -132,18 +132,21 @@ export interface Span {
   readonly finish: PlainDate | undefined;
 }
 
-/** `unknown`: the list does not tell. */
+/** `unknown`: the list does not say. */
 export interface ActualSpan extends Span {
   readonly state: 'unknown' | 'not-started' | 'started' | 'finished';
 }
 
 export interface ChartValue {
   readonly text: string;
-  /** None where it has no cell of its own: a file's name, a title says it. Several where they add up to it. */
+  /**
+   * Empty where the value has no cell of its own (it comes from a file's name or a title); several where cells add up
+   * to it.
+   */
   readonly sources: readonly Source[];
 }
 
-/** Each agency's lead over the time progress, month by month. */
+/** Each agency's lead over the time progress, by month. */
 export interface HeatMap {
   readonly title: string;
   readonly note: string;
@@ -160,7 +163,7 @@ export type HeatCell =
       readonly said: string;
       readonly trace: ChartTrace;
     }
-  /** No figure: the agency sent nothing, too much is missing, the month is not there. */
+  /** No figure: the agency sent nothing, too much is missing, or the month is not there. */
   | { readonly state: 'missing'; readonly text: string; readonly said: string }
-  /** The month is still to come. */
+  /** The month has not come yet. */
   | { readonly state: 'to-come' };

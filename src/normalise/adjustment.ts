@@ -1,17 +1,17 @@
 import { remember } from './remember.ts';
 import { matchingKey } from './text.ts';
 
-/** What a line of a list of changes does to the plan. */
+/** What an entry in a list of changes does to the plan. */
 export type AdjustmentWord = '调入' | '调出' | '调增' | '调减' | '调整';
 
-/** 新增项目, 拟调出, 退出类, 调整投资 → what is to be done; undefined for words that say none of it. */
+/** Reads 新增项目, 拟调出, 退出类, 调整投资; undefined for words that name no change. */
 export function readAdjustment(text: string): AdjustmentWord | undefined {
   return text.length > LONGEST ? undefined : WORDS.get(wordOf(text));
 }
 
 /**
- * What a title, a sheet's or a file's name says of all lines: 2023年市重点项目调出清单. Undefined where it speaks of both, as
- * 调入调出项目表 does.
+ * The change that a title, a sheet's name or a file's name states for all its lines: 2023年市重点项目调出清单. Undefined where
+ * it names both kinds, as 调入调出项目表 does.
  */
 export function adjustmentInTitle(text: string): AdjustmentWord | undefined {
   const isIn = /调入|新增|增补|增列/.test(text);
@@ -20,8 +20,8 @@ export function adjustmentInTitle(text: string): AdjustmentWord | undefined {
 }
 
 /**
- * `said`: it is out of the list, beyond doubt (已调出, 经市政府同意取消, 退出项目); `told`: a remark speaks of it among other things
- * (已按程序办理调出手续). 拟调出 is still in it.
+ * Whether words take a project out of the list. `said`: certainly (已调出, 经市政府同意取消, 退出项目). `told`: a longer remark
+ * mentions it (已按程序办理调出手续). A project that is 拟调出 is still in the list.
  */
 export function removalIn(text: string): 'said' | 'told' | undefined {
   if (!OUT.test(text)) return undefined;
@@ -30,7 +30,7 @@ export function removalIn(text: string): 'said' | 'told' | undefined {
   return TELLS.test(key) ? 'told' : undefined;
 }
 
-/** 2024年调出项目清单. Of 调入调出项目 and 拟调出项目 not all are out of it. */
+/** Whether a title says that all its projects are out of the list: 2024年调出项目清单, but not 调入调出项目 or 拟调出项目. */
 export function listsRemoved(title: string): boolean {
   return (
     /(?<!拟|建议|申请)(?:调出|退出|移出|剔除)的?(?:市|省|区|县|年度|重点)*(?:项目|清单|名单)/.test(title) &&

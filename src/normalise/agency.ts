@@ -6,7 +6,7 @@ import { remember } from './remember.ts';
 import { fileStem } from './revision.ts';
 import { cleanText, halfWidth, matchingKey, oneLine, withoutPinyin } from './text.ts';
 
-/** The key under which two writings of one agency meet: 市发展和改革委员会 = 成都市发改委, 郫都区人民政府 = 郫都区. */
+/** The key that all writings of one agency share: 市发展和改革委员会 = 成都市发改委, 郫都区人民政府 = 郫都区. */
 export const agencyKey: (text: string) => string = remember((text) => {
   const key = matchingKey(text);
   const bare = withoutCity(key);
@@ -27,9 +27,9 @@ export function agencyOfReporter(raw: string, own: OwnNames = NO_NAMES): string 
 }
 
 /**
- * 责任单位: an agency by the office's own name for it, a district for its own office (新都区发展和改革局, 新都区人民政府),
- * another one as written; the person behind it apart. A bureau of a district for one trade (新都区投促局) stays itself.
- * Without an agency where the cell names only a person.
+ * Splits a 责任单位 cell into the agency and the person named behind it. An agency gets the name that the office gives
+ * it; a district's own office becomes the district (新都区发展和改革局, 新都区人民政府 → 新都区); others stay as written, also a
+ * district's bureau for one trade (新都区投促局). The agency is missing where the cell names only a person.
  */
 export function answeringAgency(
   written: string,
@@ -43,7 +43,7 @@ export function answeringAgency(
   return { agency: own.agency(agency) ?? own.agency(answering) ?? answering, contact };
 }
 
-/** 锦江区 for 锦江区发改局; undefined for whatever is no district's own office, and for the office of the whole city. */
+/** 锦江区 for 锦江区发改局; undefined for anything else than a district's own office, and for the office of the whole city. */
 function districtOfOffice(text: string, own: OwnNames): string | undefined {
   if (text.length > LONGEST) return undefined;
   const district = LOCAL_OFFICE.exec(withoutCity(text))?.[1];
@@ -57,11 +57,11 @@ export const districtOfAgency: (agency: string) => string | undefined = remember
   return local;
 });
 
-/** What an office has settled about names that nothing in the words themselves shows. */
+/** What an office has settled about names, where the words alone do not show it. */
 export interface OwnNames {
-  /** Its name for an agency, by any of its writings. */
+  /** The office's name for an agency, whichever way it is written. */
   readonly agency: (words: string) => string | undefined;
-  /** Whether this is the office's own city, and so above its agencies: 简阳市 for 简阳市重点项目办. */
+  /** Whether this is the office's own city, which stands above its agencies: 简阳市 for 简阳市重点项目办. */
   readonly isCity: (words: string) => boolean;
 }
 
@@ -77,12 +77,12 @@ export function agencyInTitle(title: string, own: OwnNames = NO_NAMES): string |
   return agencyInWords(oneLine(title), own);
 }
 
-/** Each stretch between punctuation and periods, less the words that lists begin and end with. */
+/** Tries each stretch between punctuation and periods, without the words that lists begin and end with. */
 function agencyInWords(text: string, own: OwnNames): string | undefined {
   if (text.length > LONGEST_TITLE) return undefined;
   const plain = periodlessText(simplified(withoutPinyin(halfWidth(text))).replace(ATTACHMENT, ''));
   const stretches = plain.split(BETWEEN_WORDS);
-  // A name of the office's own may hold what else stands between words: 中建三局（西南）.
+  // A name that the office has set may contain what usually separates words: 中建三局（西南）.
   for (const words of [plain.trim(), ...stretches]) {
     const agency = own.agency(words) ?? own.agency(withoutListWords(words));
     if (agency !== undefined) return agency;

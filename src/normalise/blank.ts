@@ -7,21 +7,21 @@ import { simplified } from './folding.ts';
 export function isBlank(text: string): boolean {
   const length = text.length;
   if (length === 0) return true;
-  // The first character settles nearly every cell: a filled one starts with a digit or a word.
+  // The first character decides for nearly every cell: a filled one starts with a digit or a word.
   if (startsLikeValue(text)) return false;
   if (length > LONGEST) return text.trim() === '';
   const bare = text.replace(INSIGNIFICANT, '');
   return bare === '' || NO_ENTRY.has(bare.toLowerCase()) || PROMPT.test(bare);
 }
 
-/** The cell says that there is nothing to say: blank, 无, 暂无, ×. Not for yes/no columns, where 无 and × mean no. */
+/** The cell says that there is nothing to state: blank, 无, 暂无, ×. Not for yes/no columns, where 无 and × mean no. */
 export function saysNothing(text: string): boolean {
   if (isBlank(text)) return true;
   if (text.length > LONGEST || startsLikeValue(text)) return false;
   return NOTHING.has(text.replace(INSIGNIFICANT, ''));
 }
 
-/** Of a problem or a matter: nothing is stated (无, 暂无问题, 目前无需协调事项, 不存在困难). */
+/** A problem or matter column says that there is none (无, 暂无问题, 目前无需协调事项, 不存在困难). */
 export function saysNoProblem(text: string): boolean {
   return (
     saysNothing(text) || (text.length <= 40 && NO_PROBLEM.test(simplified(text.replace(INSIGNIFICANT, ''))))
@@ -36,7 +36,10 @@ function startsLikeValue(text: string): boolean {
 }
 
 const LONGEST = 12;
-/** Blanks, invisible characters, dashes, slashes, dots: alone they are no entry, and around a word they change nothing. */
+/**
+ * Blanks, invisible characters, dashes, slashes, dots: alone they are no entry, and around a word they do not change
+ * it.
+ */
 const INSIGNIFICANT =
   /[\s\u0000-\u001f\u007f-\u00a0\u00ad\u200b-\u200f\u2010-\u2015\u2026\u2060\u2212\u2500\u2501\u30fc\ufe58\ufe63\ufeff\uff0d\-_＿~～/\\／＼.．。…·*＊,，、;；:：|｜()（）[\]【】]/g;
 const NO_ENTRY = new Set(

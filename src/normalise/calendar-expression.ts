@@ -2,9 +2,9 @@ import { type PlainDate, plainDate } from '../model/plain-date.ts';
 import { chineseNumber } from './chinese-number.ts';
 
 /**
- * One date, written in any usual way and nothing besides: 2023.9, 2023年9月底, 20230901, 23.9, 2023Q3, 二〇二三年九月,
- * 明年3月, 年底. Expects half-width text without blanks (one before a time of day may stay); `listYear` is the year that
- * 9月, 三季度 and 年底 belong to.
+ * Reads a date written in any usual way, with nothing else in the text: 2023.9, 2023年9月底, 20230901, 23.9, 2023Q3,
+ * 二〇二三年九月, 明年3月, 年底. Expects half-width text without blanks (one before a time of day may stay). `listYear` is the
+ * year that 9月, 三季度 and 年底 belong to.
  */
 export function calendarExpression(written: string, listYear: number | undefined): PlainDate | undefined {
   const text = withoutTime(CHINESE_FIGURES.test(written) ? figuresInDigits(written) : written);
@@ -25,22 +25,22 @@ export function calendarExpression(written: string, listYear: number | undefined
   return withinYear(listYear + RELATIVE_YEARS.get(relative[1]!)!, text.slice(relative[0].length));
 }
 
-/** 10.5 is May 2010 in the lists of those years; in later ones it is as likely the fifth of October. */
+/** In a list of about 2010, 10.5 is May 2010; in later lists it is as likely the fifth of October. */
 export function mayBeDayOfMonth(year: string | undefined, listYear: number | undefined): boolean {
   const number = Number(year);
   return number >= 10 && number <= 12 && listYear !== undefined && listYear - (2000 + number) > LONG_AGO;
 }
 
-/** Years after which a project is seldom still in the works. */
+/** After so many years a project is seldom still being built. */
 const LONG_AGO = 8;
 
-/** 6/13/2024, as exports of other locales write it; 6/7/2024 may be either, and is none. */
+/** 6/13/2024, as exports of other locales write it. 6/7/2024 could be read both ways, so it is no date. */
 function dayAndMonth(one: number, two: number, year: number): PlainDate | undefined {
   if (one <= 12 && two <= 12 && one !== two) return undefined;
   return two > 12 ? plainDate(year, one, two) : plainDate(year, two, one);
 }
 
-/** What follows the year: a month, a day, a quarter, 上半年, 底 …; the last month it can mean. */
+/** Reads what follows the year: a month, a day, a quarter, 上半年, 底 …; the result is the last month it can mean. */
 function withinYear(year: number, rest: string): PlainDate | undefined {
   if (rest === '' || WHOLE_YEAR.test(rest)) return plainDate(year);
   const month = MONTH.exec(rest);

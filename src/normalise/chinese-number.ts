@@ -10,7 +10,7 @@ export function chineseNumber(text: string): string | undefined {
   return digits === undefined ? undefined : `${integer}.${digits}`;
 }
 
-/** 一百二十三, 十二, 两千零五: each rank below the one before it. A row of digits alone (二〇二三) is read as written. */
+/** 一百二十三, 十二, 两千零五: each rank is smaller than the one before. Digits without ranks (二〇二三) are read as written. */
 function wholeNumber(text: string): number | undefined {
   const row = digitRow(text);
   if (row !== undefined) return text.length > 1 && !/^\d{4}$/.test(row) ? undefined : Number(row);

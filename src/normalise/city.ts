@@ -1,4 +1,4 @@
-/** Whether the words are a city above the agencies: a prefecture-level city or a municipality, 成都市 or 成都. */
+/** Whether the words name a city above the agencies: a prefecture-level city or a municipality, 成都市 or 成都. */
 export function isWholeCity(text: string): boolean {
   return CITIES.has(text.endsWith('市') ? text.slice(0, -1) : text);
 }

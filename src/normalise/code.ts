@@ -4,7 +4,7 @@ import { cleanText, halfWidth } from './text.ts';
 
 export type CodeReading =
   | Reading<string, 'malformed'>
-  /** The last digit does not agree with the others; the code counts as written. */
+  /** The last digit does not fit the others; the code counts as written. */
   | {
       readonly state: 'value';
       readonly value: string;
@@ -13,9 +13,9 @@ export type CodeReading =
     };
 
 /**
- * 项目代码. GB/T 40058-2021 (`YYMM-RRRRRR-DD-TT-NNNNNC` with check digit) and the older `YYYY-RRRRRR-DD-TT-NNNNNN` without,
- * dashes and blanks repaired. Other systems' numbers (川投资备【2019-…】FGQB-0123号) are kept as text. What identifies
- * nothing (正在办理, 2.60314E+19) is unreadable.
+ * Reads a 项目代码: GB/T 40058-2021 (`YYMM-RRRRRR-DD-TT-NNNNNC` with check digit) and the older
+ * `YYYY-RRRRRR-DD-TT-NNNNNN` without one; dashes and blanks are repaired. Numbers of other systems
+ * (川投资备【2019-…】FGQB-0123号) are kept as text. Words and damaged numbers (正在办理, 2.60314E+19) are unreadable.
  */
 export function readCode(raw: string): CodeReading {
   if (CODE.test(raw)) return judge(raw);
@@ -29,7 +29,10 @@ export function readCode(raw: string): CodeReading {
   return { state: 'value', value: text, doubt: OTHER_SYSTEM.test(text) ? undefined : 'malformed' };
 }
 
-/** ISO 7064 MOD 11,10 over the 19 digits before the last, dashes passed over; inferred, it holds for all real codes found. */
+/**
+ * ISO 7064 MOD 11,10 over the 19 digits before the last, without dashes. The rule is inferred, and holds for all real
+ * codes found.
+ */
 export function checkDigit(code: string): string {
   let product = 10;
   for (let index = 0; index < code.length - 1; index++) {

@@ -1,7 +1,8 @@
 /**
- * An agency and the person that a list names behind it (市交通局 张三 138…, 市水务局（联系人：李某）, 市教育局/王五) or instead
- * of it (联系人：李某, 王某某). Only what can be nothing but a person is taken off: a role before it, a telephone behind it,
- * 某 for a given name; a bare name of two or three characters only where a gap stands between it and an organisation.
+ * Separates an agency from the person that a list names behind it (市交通局 张三 138…, 市水务局（联系人：李某）, 市教育局/王五) or instead of
+ * it (联系人：李某, 王某某). Only what is certainly a person is taken off: a role before it, a telephone number behind it, 某
+ * for a given name. A bare name of two or three characters counts as a person only after a gap behind an
+ * organisation.
  */
 export function splitContact(text: string): { agency: string; contact: string | undefined } {
   if (text.length > LONGEST) return { agency: text, contact: undefined };
@@ -25,7 +26,7 @@ const SURNAME =
   '[王李张刘陈杨黄赵吴周徐孙马朱胡郭何林罗郑梁谢宋唐许韩冯邓曹彭曾肖萧田董袁潘于蒋蔡余杜叶程苏魏吕丁任沈姚卢姜崔钟谭陆汪范金石廖贾夏韦付傅方白邹孟熊秦邱江尹薛闫段雷侯龙史陶黎贺顾毛郝龚邵万钱严覃武戴莫孔向汤温康施文牛樊葛邢安齐易乔伍庞颜倪庄聂章鲁岳翟申欧耿关兰焦俞左柳甘祝包宁尚符舒阮柯纪梅童凌毕单裴霍成苗谷盛曲翁冉骆蓝路游辛欧管柴蒙鲍华喻祁蒲房滕屈饶解牟艾尤阳时穆农司卓古吉缪简车项连芦麦褚娄窦戚岑景党宫费卜冷晏席卫米柏宗瞿桂全佟应臧闵苟邬边卞姬师和仇栾隋商刁沙荣巫寇桑郎甄丛仲虞敖巩明佘池查麻苑迟邝]';
 const NAME = `(?:${SURNAME}|欧阳|上官|司马|诸葛)[\\u4e00-\\u9fff]{1,2}`;
 const TITLE = '(?:先生|女士|同志|(?:副)?(?:局长|主任|处长|科长|经理|书记|区长|县长|市长|镇长))';
-/** 李某, 王某某, 张主任: nobody's name, but a person. */
+/** 李某, 王某某, 张主任: a person, though not a full name. */
 const NOBODY = `${SURNAME}(?:某{1,2}|${TITLE})`;
 
 const BRACKETED = new RegExp(

@@ -3,8 +3,9 @@ import { type DateRange, firstMonth, type PlainDate } from '../model/plain-date.
 import { calendarExpression } from './calendar-expression.ts';
 
 /**
- * A range: 2023.03-2025.12, 2023年3月至2025年12月, 2023-2025, 2023年3-12月, 09.10-11.3, open ones 2010-, 2010年至今. Expects
- * tightened text (see `readDate`), all dashes one. Undefined when it is none, or when it would end before it starts.
+ * Reads a range: 2023.03-2025.12, 2023年3月至2025年12月, 2023-2025, 2023年3-12月, 09.10-11.3, open ones 2010-, 2010年至今.
+ * Expects text that `readDate` has tightened, with one kind of dash. Undefined for other text, and where the range
+ * would end before it starts.
  */
 export function dateRange(text: string, listYear: number | undefined): DateRange | undefined {
   const open = OPEN_END.exec(text);
@@ -15,7 +16,7 @@ export function dateRange(text: string, listYear: number | undefined): DateRange
   if (clear) {
     return between(text.slice(0, clear.index), text.slice(clear.index + clear[0].length), listYear);
   }
-  // A dash may also stand inside a date: the cut is where both sides are dates.
+  // A dash can also be inside a date, so the cut is at the dash with a date on both sides.
   for (let dash = text.indexOf('-'); dash >= 0; dash = text.indexOf('-', dash + 1)) {
     const range = between(text.slice(0, dash), text.slice(dash + 1), listYear);
     if (range) return range;
@@ -31,7 +32,7 @@ function between(left: string, right: string, listYear: number | undefined): Dat
   return end && isOrdered(start, end) ? { start, end } : undefined;
 }
 
-/** 3-12月: the left side borrows its 月 from the right. */
+/** 3-12月: the left side takes the 月 of the right side. */
 function monthBefore(left: string, right: string, listYear: number | undefined): PlainDate | undefined {
   return BARE_MONTH.test(left) && MONTH_OF_YEAR.test(right)
     ? calendarExpression(`${left}月`, listYear)
@@ -55,7 +56,7 @@ function openRange(start: PlainDate | undefined, end: PlainDate | undefined): Da
   return start || end ? { start, end } : undefined;
 }
 
-/** A coarse date is kept as its last day: a start counts from its first month. */
+/** A coarse date stands for its last day, so the start is compared by its first month. */
 function isOrdered(start: PlainDate, end: PlainDate): boolean {
   const months = monthIndex(end.year, end.month) - monthIndex(start.year, firstMonth(start));
   if (months !== 0 || start.precision !== 'day') return months >= 0;

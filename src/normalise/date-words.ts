@@ -7,17 +7,17 @@ export type DateInWords =
   | {
       readonly state: 'value';
       readonly value: PlainDate;
-      /** The words around the date: 预计2023年10月 is planned, 已于2023年3月开工 is done. */
+      /** What the words around the date claim: 预计2023年10月 is planned, 已于2023年3月开工 is done. */
       readonly claim: 'planned' | 'done' | undefined;
     }
   | { readonly state: 'range'; readonly value: DateRange }
-  /** No date, but words that tell something: 已开工, 未开工, 待定 (nothing known yet). */
+  /** Words without a date that still tell something: 已开工, 未开工, 待定 (nothing known yet). */
   | { readonly state: 'words'; readonly says: SiteProgress };
 
 /**
- * A date among words (已于2023年3月开工, 预计2023年10月, 未开工，计划2023年10月), two dates that are a start and a finish
- * (2023年3月开工，2025年12月竣工), or words alone (已开工, 待定). Only words of a closed list may stand around a date: a date
- * in a story (3月完成可研) is not the one the column asks for. Undefined when nothing is certain.
+ * Reads a date among words (已于2023年3月开工, 预计2023年10月, 未开工，计划2023年10月), a start and a finish in one text
+ * (2023年3月开工，2025年12月竣工), or words alone (已开工, 待定). Only words of a closed list may stand around a date: a date in a
+ * longer story (3月完成可研) is not the one the column asks for. Undefined where nothing is certain.
  */
 export function dateInWords(text: string, listYear: number | undefined): DateInWords | undefined {
   const single = dateWithWords(text, listYear);
@@ -42,7 +42,7 @@ function dateWithWords(text: string, listYear: number | undefined): DateWithWord
   const rest = bare.slice(leading.length);
   const trailing = TRAILING.exec(rest)?.[0] ?? '';
   const middle = rest.slice(0, rest.length - trailing.length);
-  // 2023年3月未开工 says how things stood then: no date of a start.
+  // 2023年3月未开工 tells the state at that time; it is no date of a start.
   if (trailing.includes('未')) return undefined;
   const words = `${leading} ${trailing} ${bracket?.[2] ?? ''}`;
   const date = calendarExpression(middle, listYear);
@@ -70,7 +70,7 @@ const WORD =
   '(?:尚未|暂未|未|目前|已经|已|原|于|在|将|拟|计划|预计|力争|争取|确保|暂定|初步|定于|目标|约|大约|左右|前后|之前|以前|前|正式|全面|实际|实现|顺利|项目|工程|开工|动工|启动|开始|建设|施工|竣工|完工|完成|建成|投产|投用|投入使用|运营|通车|验收|交付|使用|并|进场|时间|日期|为|[:,;。、])';
 const LEADING = new RegExp(`^${WORD}+`);
 const TRAILING = new RegExp(`${WORD}+$`);
-/** A remark in brackets, without figures. */
+/** A remark in brackets, without digits. */
 const REMARK = /^([^()]+)\(([^()\d]*)\)$/;
 const DIGIT = /\d/;
 const CLAUSE_END = /[,;。、\n]/;

@@ -1,8 +1,8 @@
 import { cleanText, halfWidth } from './text.ts';
 
 /**
- * The text of a figure as a plain typist would have typed it: without invisible characters, half-width, every dash or minus
- * a `-`, without the raised marks of footnotes. Blanks go, except between two digits; one of them is kept there.
+ * The text of a figure in plain characters: half-width, without invisible characters and raised footnote marks, every
+ * dash or minus as `-`. Blanks are dropped; between two digits one is kept.
  */
 export function figureText(raw: string): string {
   return halfWidth(cleanText(raw))
@@ -14,12 +14,12 @@ export function figureText(raw: string): string {
     .replace(/\s+(?=\D)/g, '');
 }
 
-/** Thousands lose what parts them only where they are strictly grouped, by one character throughout. */
+/** Removes the thousands separators, only if the digits are strictly grouped with one and the same separator. */
 export function ungrouped(written: string): string {
   return GROUPED.test(written) ? written.replace(/[, ']/g, '') : written;
 }
 
-/** Behind a number or its unit: `2000①`, `2000²万元`. `10⁴` may be a power, and stays what it is. */
+/** Footnote marks behind a number or its unit: `2000①`, `2000²万元`. `10⁴` may be a power, so it stays unchanged. */
 const FOOTNOTES =
   /((?:^|[^\d.,])(?!10[⁰¹²³⁴-⁹])\d[\d., ']*|[元万亿圆]|(?<=\d)整)[⁰¹²³⁴-⁹⁺⁻⁽⁾①-⑳]+(?=$|[\s元万亿圆千百])/g;
 const SMALL = new Map([...'﹐﹒﹪﹙﹚﹢﹩'].map((character, at) => [character, ',.%()+$'[at]!]));

@@ -1,8 +1,8 @@
 import pairs from 'opencc-js/dict/TSCharacters';
 
 /**
- * What a UTF-16 code unit becomes in a matching key, 0 when it is dropped: Traditional → Simplified, full-width →
- * half-width, capitals → small letters; blanks, punctuation, brackets and ornaments go, `%` stays.
+ * What a UTF-16 code unit becomes in a matching key: Traditional → Simplified, full-width → half-width, capitals →
+ * small letters. 0: it is dropped, as blanks, punctuation, brackets and ornaments are; `%` stays.
  */
 export function foldCode(code: number): number {
   table ??= buildTable();
@@ -26,10 +26,10 @@ export function simplified(text: string): string {
   return start === 0 ? text : result + text.slice(start);
 }
 
-/** Built when first asked for: commands that read no list should not pay for it. */
+/** Built at first use: commands that read no list should not pay for it. */
 let table: Uint16Array | undefined;
 
-/** A new array is all SAME, so that only what changes is written. */
+/** A new array is all zeros, so only the characters that change are written into it. */
 const SAME = 0;
 const GONE = 0xffff;
 
@@ -60,7 +60,7 @@ const FIRST_HAN = 0x3400;
 const LAST_HAN = 0x9fff;
 const PERCENT = 0x25;
 
-/** First and last code of each dropped stretch. */
+/** First and last code of each range that is dropped. */
 const DROPPED: readonly (readonly [number, number])[] = [
   [0x00, 0x2f],
   [0x3a, 0x40],

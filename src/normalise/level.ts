@@ -3,9 +3,9 @@ import { remember } from './remember.ts';
 import { matchingKey, oneLine } from './text.ts';
 
 export interface Levels {
-  /** In the order given, each once; folded to the usual words: 省级重点项目 → 省重点. Unknown ones as written. */
+  /** Each level once, in the order given, in its usual form: 省级重点项目 → 省重点. Unknown ones stay as written. */
   readonly levels: readonly string[];
-  /** Those of `levels` that no rule knows. */
+  /** Those of `levels` that no rule recognises. */
   readonly unknown: readonly string[];
 }
 
@@ -14,7 +14,7 @@ export const readLevels: (text: string) => Levels = remember((text) => {
   const levels = new Set<string>();
   const unknown = new Set<string>();
   const whole = text.slice(0, LONGEST);
-  // 市重点（100个重点推进） is both; what else stands in brackets is a remark.
+  // 市重点（100个重点推进） is both; anything else in brackets is a remark.
   for (const [, inside] of whole.matchAll(BRACKET)) {
     if (PUSH.test(matchingKey(inside ?? ''))) levels.add('市重点推进');
   }
@@ -50,7 +50,7 @@ function foldLevel(written: string): string[] {
   const match = LEVEL.exec(key);
   if (!match) return [];
   const [, place, ranks = '', , weight] = match;
-  // 四川省 alone is a place, and 省重大 is a list of its own in some provinces.
+  // 四川省 alone is a place, and in some provinces 省重大 is another list.
   if (place !== undefined && weight === undefined && !ranks.endsWith('级')) return [];
   if (weight === '重大' && !ranks.startsWith('国家')) return [];
   if (DISTRICTS.test(ranks)) return ['区县重点'];
@@ -66,5 +66,5 @@ const PUSH = /^(?:\p{Script=Han}{2,3}市|市级?)?(?:100个?)?重点推进(?:重
 const LEVEL =
   /^(\p{Script=Han}{2,3}(?=[省市区县州]))??((?:(?:国家|中央|省|市|区|县|州)级?)+)((重点|重大)?(?:建设|投资|工程)?(?:项目|工程|名单|清单)?)$/u;
 const RANKS = /国家|中央|[省市区县州]/g;
-/** 区（市）县重点 is one rank: its 市 is no 市重点. */
+/** 区（市）县重点 is one level: its 市 does not mean 市重点. */
 const DISTRICTS = /^(?:区市?县|县市?区|市县区?)级?$/;

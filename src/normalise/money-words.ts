@@ -8,21 +8,23 @@ import { type Reading, UNREADABLE } from './reading.ts';
 import { unitOfWord } from './unit.ts';
 
 /**
- * approximate: 约2000万元; noted: with a remark that is passed over; as-shown: the number format decides what is meant;
- * negative: below zero, which no amount of a list should be.
+ * approximate: 约2000万元; noted: a remark stands behind it and was ignored; as-shown: the number format decides what is
+ * meant; negative: below zero, as no amount of a list should be.
  */
 export type MoneyDoubt = 'approximate' | 'noted' | 'as-shown' | 'negative';
 export type MoneyReading =
   | Exclude<Reading<Yuan, MoneyDoubt>, { readonly state: 'unreadable' }>
   | {
       readonly state: 'unreadable';
-      /** foreign: not our money; shown-otherwise: the number format hides the number, or its scale fits no unit. */
+      /**
+       * foreign: not Chinese money; shown-otherwise: the number format hides the number, or its scale fits no unit.
+       */
       readonly fault?: 'foreign' | 'shown-otherwise';
     };
 
 /**
- * Words → money: `1.5亿元(含地价)`. Sign and approximation first, then the amount, then what is said about it. A unit in
- * the words beats `unit`.
+ * Reads money in words: `1.5亿元(含地价)`. First sign and approximation, then the amount, then the remark. A unit in the
+ * words counts before `unit`.
  */
 export function readMoneyWords(raw: string, unit: MoneyUnit): MoneyReading {
   if (raw.length > LONGEST_AMOUNT) return UNREADABLE;
@@ -48,7 +50,7 @@ function readAmount(text: string, unit: MoneyUnit, noted: 'approximate' | 'noted
   return moneyOf(isNegative ? -value : value, isVague ? 'approximate' : noted);
 }
 
-/** 元 of `1,234.5`, `3.5亿`, `3亿5000万`, `五千万`; NaN when it is none. */
+/** The 元 of `1,234.5`, `3.5亿`, `3亿5000万`, `五千万`; NaN for anything else. */
 function amount(text: string, unit: MoneyUnit): Yuan {
   let total = 0;
   let scaleBefore = Number.POSITIVE_INFINITY;
@@ -59,7 +61,7 @@ function amount(text: string, unit: MoneyUnit): Yuan {
     rest = rest.slice(part[0].length);
     const word = part[2] ?? part[4]!;
     const first = scaleBefore === Number.POSITIVE_INFINITY;
-    // `3亿5000`: does 5000 mean 元 or 万元? Nobody can know.
+    // `3亿5000`: nobody can know whether 5000 means 元 or 万元.
     if (word === '' && !(first && rest === '')) return Number.NaN;
     const partUnit = word === '' ? unit : unitOfWord(word);
     if (partUnit === undefined || YUAN_PER_UNIT[partUnit] >= scaleBefore) return Number.NaN;
@@ -70,7 +72,7 @@ function amount(text: string, unit: MoneyUnit): Yuan {
   return scaleBefore === Number.POSITIVE_INFINITY ? Number.NaN : total;
 }
 
-/** A sum is exact or none; below zero is said. */
+/** An amount that is not exact is unreadable; a negative one gets a doubt. */
 export function moneyOf(value: Yuan, doubt: MoneyDoubt | undefined): MoneyReading {
   if (!Number.isSafeInteger(value)) return UNREADABLE;
   return { state: 'value', value: value === 0 ? 0 : value, doubt: value < 0 ? 'negative' : doubt };
@@ -86,12 +88,15 @@ const ZEROS: Record<MoneyUnit, number> = { 元: 0, 千元: 3, 万元: 4, 百万�
 /** `(1,234.5)`, `(¥5)万元` */
 const ACCOUNTANTS_NEGATIVE = /^[¥￥]?\([¥￥]?([\d,.' ]+)\)([万亿千百元圆]*)$/;
 const TRAILING_BRACKET = /^([^()]+)\(([^()]*)\)$/;
-/** A remark with its own figures or a rate cannot be passed over. */
+/** A remark that holds figures or a rate may change the meaning, so it cannot be ignored. */
 const NOTE_WITH_FIGURES = /[\d%元亿万一二三四五六七八九十]/;
 const NOTE_OF_ESTIMATE = /[约估预概匡拟]|测算|暂定|左右/;
 const FOREIGN =
   /[$€£₩₽₹฿₫]|[美欧日港澳加韩新台]元|[美台]币|美金|日圆|港[币纸]|英镑|卢布|(?:^|[^A-Z])(?:USD|EUR|HKD|JPY|GBP|MOP|TWD|AUD|CAD|SGD|KRW|RUB)(?:$|[^A-Z])/i;
-/** What may stand before and after an amount: about-words, sign, the currency. Groups: about, sign, amount, sign, about. */
+/**
+ * What may stand before and after an amount: words for about, a sign, the currency. Groups: about, sign, amount,
+ * sign, about.
+ */
 const FRAME =
   /^(约[为合计]?|大约|[将接]?近|超过?|逾|不[低少小高多大超]于|不超过?|不足|至少|最多|[高低大小多少]于|预[计估]|估[算计]|暂[估定]|概算|匡算|测算|拟|[<>≤≥~≈]=?)?(?:人民币|RMB|CNY|[¥￥])?([-+负])?(?:人民币|RMB|CNY|[¥￥])?(.*?)(?:人民币|RMB|CNY)?(-)?(左右|上下|以[上下内]|之内|许|不等|[余多起])?$/is;
 const ABOUT = /[余多](?=[千百万亿元萬億])/;
@@ -103,7 +108,7 @@ export function yuanOfDecimal(text: string, unit: MoneyUnit): Yuan {
   return scaleDecimal(text, ZEROS[unit]);
 }
 
-/** The same for the text of a cell. */
+/** The same for a cell. */
 export function yuanInCell(cells: Cells, cell: number, unit: MoneyUnit): Yuan {
   return cells.scaled(cell, ZEROS[unit]);
 }

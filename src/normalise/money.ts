@@ -22,9 +22,9 @@ import { EMPTY, textCell, UNREADABLE } from './reading.ts';
 import { shownNumber, shownSection } from './shown-number.ts';
 
 /**
- * Money → integer 元, half-up from the decimal text. `unit` is the column's; a unit in the cell beats it, in its words or
- * in its number format, and what the format shows beats what is stored. Ranges, percentages, foreign money, areas, dates
- * and badly grouped thousands are unreadable.
+ * Reads money → integer 元, rounded half-up from the decimal text. `unit` is the column's; a unit in the cell's words
+ * or number format counts before it, and what the format shows counts before what is stored. Ranges, percentages,
+ * foreign money, areas, dates and badly grouped thousands are unreadable.
  */
 export function readMoney(cell: RawCell, unit: MoneyUnit): MoneyReading {
   const { kind, text, format } = cell;
@@ -41,7 +41,7 @@ export function readMoney(cell: RawCell, unit: MoneyUnit): MoneyReading {
   return saysNothing(text) ? EMPTY : readMoneyWords(text, unit);
 }
 
-/** The amount of a cell that is a bare number and shows nothing else, as nearly all are; NaN for any other. */
+/** The amount of a cell that is a bare number and shown as such, as nearly all are; NaN for any other. */
 export function plainYuan({ cells, formats }: Sheet, cell: number, unit: MoneyUnit): Yuan {
   const format = formats[cells.format(cell)] ?? GENERAL;
   return isBare(cells.kind(cell), format) ? yuanInCell(cells, cell, unit) : Number.NaN;
@@ -63,7 +63,7 @@ export function looksLikeMoney(text: string): boolean {
   );
 }
 
-/** What the number format shows, as if somebody had typed it; 0 is 0 whatever stands beside it. */
+/** Reads what the number format shows, as if somebody had typed it; a 0 is 0 whatever words stand beside it. */
 function readShown(cell: RawCell, section: ShownSection, unit: MoneyUnit): MoneyReading {
   if (Number(cell.text) === 0) return moneyOf(0, undefined);
   const meaning = shownMeaning(section, cell.text.startsWith('-'), unit);
@@ -73,12 +73,15 @@ function readShown(cell: RawCell, section: ShownSection, unit: MoneyUnit): Money
   return moneyOf(yuanOfDecimal(cell.text, meaning.stored), meaning.doubt);
 }
 
-/** What the numbers under a section are stored in, and how certain that is; or why nobody can tell. */
+/** In what unit the numbers of a section are stored, and how certain that is; or why nobody can tell. */
 type ShownMeaning =
   | { readonly stored: MoneyUnit; readonly doubt: MoneyDoubt | undefined }
   | { readonly fault: 'foreign' | 'shown-otherwise' };
 
-/** Settled once for a section by reading what it makes of a round number: the words around it are those of any text. */
+/**
+ * Worked out once for a section, by reading what it makes of a round number: the words around it are then read as any
+ * text.
+ */
 function shownMeaning(section: ShownSection, isNegative: boolean, unit: MoneyUnit): ShownMeaning {
   const known = MEANINGS.get(section) ?? new Map<string, ShownMeaning>();
   MEANINGS.set(section, known);
@@ -100,7 +103,7 @@ function tryOut(section: ShownSection, isNegative: boolean, unit: MoneyUnit): Sh
     return { fault: (read.state === 'unreadable' && read.fault) || 'shown-otherwise' };
   if (read.value < 0 !== isNegative) return { fault: 'shown-otherwise' };
   const worth = Math.abs(read.value) / 10 ** zeros;
-  // A scale that leads from no unit to none (thousands shown under 万元) leaves open which of the two was meant.
+  // A scale without any unit (thousands shown under 万元) leaves open which of the two was meant.
   const stored = UNITS.find((one) => YUAN_PER_UNIT[one] === worth);
   if (stored === undefined) return { fault: 'shown-otherwise' };
   const own = read.doubt === 'negative' ? undefined : read.doubt;
@@ -110,10 +113,13 @@ function tryOut(section: ShownSection, isNegative: boolean, unit: MoneyUnit): Sh
 /** Words before a number that say what it is, not how much: `"合计："0`. */
 const LABEL = /^\s*(?:合|总|小|共|累)?(?:计|投资额?|金额|数额?|额)\s*[:：]?\s*$/;
 
-/** Tens of the round number as it is shown. */
+/** The power of ten of the round number. */
 const ROUND = 6;
 
-/** What the numbers of a format are stored in, if one of its sections tells whatever the column says: `[>=10000]0!.0,"万";0`. */
+/**
+ * The unit in which the numbers of a format are stored, if one of its sections shows it regardless of the column:
+ * `[>=10000]0!.0,"万";0`.
+ */
 function storedUnit(sections: readonly ShownSection[]): MoneyUnit | undefined {
   for (const section of sections) {
     if (section.tens === 0) continue;

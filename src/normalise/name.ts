@@ -3,9 +3,9 @@ import { remember } from './remember.ts';
 import { matchingKey, oneLine, withoutPinyin } from './text.ts';
 
 export interface ProjectName {
-  /** As written, less markers, doubled pinyin and stray blanks. */
+  /** As written, without markers, doubled pinyin and stray blanks. */
   readonly name: string;
-  /** Equal for two writings of one name: （一期）, (一期), 一期, Ⅰ期, 第1期. Empty when nothing but marks was written. */
+  /** The same for all writings of one name: （一期）, (一期), 一期, Ⅰ期, 第1期. Empty when only marks were written. */
   readonly key: string;
 }
 
@@ -14,7 +14,7 @@ export function projectName(raw: string): ProjectName {
   return { name, key: nameKey(name) };
 }
 
-/** The matching key of a name, its 期 numbered by digits. */
+/** The matching key of a name, with the number of its 期 in digits. */
 function nameKey(name: string): string {
   const key = matchingKey(name);
   return key.includes('期') ? key.replace(STAGE, stageInDigits) : key;
@@ -29,8 +29,8 @@ const stageInDigits = remember((whole: string) => {
 });
 
 /**
- * `★`, `1●`, `①`, `3、` before a name and `★` after it are marks of the list, no part of the name. A `+`, `-`, `_` or `#1`
- * at its beginning is the agency's own.
+ * Removes the marks that a list sets: `★`, `1●`, `①`, `3、` before a name and `★` after it. A `+`, `-`, `_` or `#1` at
+ * the beginning belongs to the name.
  */
 function withoutMarkers(name: string): string {
   const start = isHan(name.charCodeAt(0)) ? 0 : LEADING_MARKS.exec(name)![0].length;
@@ -43,7 +43,7 @@ function isHan(code: number): boolean {
   return code >= 0x4e00 && code <= 0x9fff;
 }
 
-/** Before the name of a part. */
+/** 其中: before the name of a part. */
 const OF_WHICH = /^[\s\u3000]*其中\s*[:：][\s\u3000]*/;
 const MARK = '(?:[\\s★☆●○▲△▼▽※*＊■□◆◇►▶▷√✓✔•·◎⊙¤]|[#＃](?!\\d))';
 const LEADING_MARKS = new RegExp(

@@ -8,9 +8,8 @@ import { EMPTY, type Reading, textCell, UNREADABLE, valued } from './reading.ts'
 import { halfWidth, oneLine } from './text.ts';
 
 /**
- * A number of whatever the row is about: marks, points below 0, pieces (`3个`), money (`30亿元` is in 元). A
- * number without a unit is what it says, or in the unit of money that its heading states. Days, times and words are
- * unreadable.
+ * Reads a plain number of anything: marks, points below 0, pieces (`3个`), money (`30亿元`, in 元). A number without a
+ * unit is taken as it is, or in the unit of money that its heading states. Days, times and words are unreadable.
  */
 export function readNumber(
   { kind, text, format }: RawCell,
@@ -19,7 +18,7 @@ export function readNumber(
   const inUnit = (number: Exact) =>
     valued(unit === undefined ? number : times(number, exact(YUAN_PER_UNIT[unit])));
   if (kind === CELL.number) {
-    // Fifteen digits are what a spreadsheet holds exactly; what comes behind them is the dust of its arithmetic.
+    // A spreadsheet holds fifteen digits exactly; the digits behind them are rounding errors of its arithmetic.
     const number = parseExact(String(Number(Number(text).toPrecision(15))));
     return number === undefined || format.kind === 'date' || format.kind === 'time'
       ? UNREADABLE
@@ -36,6 +35,6 @@ export function readNumber(
 }
 
 const GROUPS = /(?<=\d),(?=\d{3}(?:\D|$))/g;
-/** Neither pieces nor a percentage. */
+/** A number without a counting word and without %. */
 const BARE = /^[+-]?[\d.,]+$/;
 const PIECES = /[个项分件家]$/;

@@ -12,8 +12,8 @@ import { halfWidth } from './text.ts';
 export type PercentScale = 'fraction' | 'percent';
 
 /**
- * A rate → an exact fraction (over a power of ten, kept to ten decimals). A `%` in the text or in the number format
- * settles the scale, else the column's.
+ * Reads a rate → an exact fraction (over a power of ten, kept to ten decimals). A `%` in the text or in the number
+ * format decides the scale; otherwise the column's scale counts.
  */
 export function readPercent(cell: RawCell, column: PercentScale): Reading<Ratio> {
   if (cell.kind === CELL.number) return ratio(cell.text, scaleOfNumber(cell) ?? column);
@@ -24,8 +24,8 @@ export function readPercent(cell: RawCell, column: PercentScale): Reading<Ratio>
 }
 
 /**
- * The scale of a column's bare numbers, over all its cells: rates above 500 % are rarer than percents, fractions stay
- * below. Undefined when the values allow both; then the header's % decides, if it has one.
+ * The scale of a column's bare numbers, judged over all its cells: fractions stay below 5, percents rarely do.
+ * Undefined when the values allow both; then a % in the header decides, if there is one.
  */
 export function percentScale(cells: Iterable<RawCell>, headerHasPercent: boolean): PercentScale | undefined {
   let largest = 0;
@@ -42,7 +42,9 @@ export function percentScale(cells: Iterable<RawCell>, headerHasPercent: boolean
   return largest <= SURELY_FRACTION ? 'fraction' : undefined;
 }
 
-/** `0.00%` shows a fraction as percent; `0.00"%"` only paints the sign behind what is percent already. */
+/**
+ * `0.00%` shows a fraction as percent; `0.00"%"` only prints the sign behind a number that is a percentage already.
+ */
 function scaleOfNumber(cell: RawCell): PercentScale | undefined {
   if (cell.format.kind === 'percent') return 'fraction';
   return /[%％]/.test(shownSection(cell)?.after ?? '') ? 'percent' : undefined;
@@ -57,5 +59,5 @@ function ratio(text: string, scale: PercentScale): Reading<Ratio> {
 const DECIMALS = 10;
 const SURELY_PERCENT = 5;
 const SURELY_FRACTION = 1.5;
-/** That many rates below 1.5 % in one column are no accident. */
+/** So many rates below 1.5 % in one column are no coincidence. */
 const ENOUGH = 3;

@@ -2,7 +2,7 @@ import { daysInMonth } from '../model/plain-date.ts';
 import { chineseNumber } from './chinese-number.ts';
 import { halfWidth } from './text.ts';
 
-/** What a title, a file name or a folder says about the period; a year or a month alone is possible. */
+/** What a title, a file name or a folder says about the period; it may be a year or a month alone. */
 export interface PartialPeriod {
   readonly year?: number;
   /** 1–12; figures are cumulative to its end */
@@ -25,7 +25,10 @@ export function periodlessText(raw: string): string {
   return tidy(raw).replace(PERIOD_PARTS, ' ');
 }
 
-/** A range beats 截至, 截至 beats a single month, a month beats a quarter: 2019年8月（1-7月数据） is about seven months. */
+/**
+ * A range counts before 截至, 截至 before a single month, a month before a quarter: 2019年8月（1-7月数据） is about seven
+ * months.
+ */
 function monthIn(text: string, year: number): number | undefined {
   const month = MONTH_RANGE.exec(text) ?? AS_OF.exec(text);
   if (month) return Number(month[1]);
@@ -43,7 +46,7 @@ function numericMonth(match: RegExpExecArray): number | undefined {
   return isMonthEnd(Number(match[1]), month, match[4]) ? month : undefined;
 }
 
-/** A day within a month is the day on which something was written or sent, no period. */
+/** Whether a day is the last of its month. Any other day tells when something was written or sent, not a period. */
 function isMonthEnd(year: number, month: number, day: string | undefined): boolean {
   return day === undefined || Number(day) >= daysInMonth(Number.isNaN(year) ? LEAP_YEAR : year, month);
 }
@@ -63,9 +66,9 @@ const AS_OF = new RegExp(`截[至止-]-?(?:(?:19|20)?\\d\\d[年.])?(${MONTH_DIGI
 const MONTH = new RegExp(`(?<!\\d)(${MONTH_DIGITS})月(?:(\\d{1,2})[日号])?`, 'g');
 const LEAP_YEAR = 2000;
 const YEAR = /(?<!\d)(20\d\d)年|(?<!\d)(20\d\d)(?!\d)/;
-/** 201908, 2019-08, 2019.8, 2019_08, 20190831; not a stretch of a longer number. */
+/** 201908, 2019-08, 2019.8, 2019_08, 20190831; not as part of a longer number. */
 const NUMERIC = /(?<!\d)(20\d\d)(?:[-._/](0?[1-9]|1[0-2])|(0[1-9]|1[0-2]))(?:[-._/]?(\d\d))?(?!\d)/;
-/** Q3, but no part of a longer word: Q235钢 is steel. */
+/** Q3, but not inside a longer word: Q235钢 is steel. */
 const QUARTER = /(?:(?<!\d)([1-4])|([一二三四]))季度?|(?<![a-z])Q([1-4])(?![\da-z])/i;
 const QUARTER_ENDS = new Map([
   ['一', 3],

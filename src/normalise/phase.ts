@@ -2,14 +2,14 @@ import type { Phase } from '../model/vocabulary.ts';
 import { remember } from './remember.ts';
 import { matchingKey } from './text.ts';
 
-/** 计划新开工, 拟开工项目, 续建类, 竣工（投产） → the phase; undefined for words that are none. */
+/** 计划新开工, 拟开工项目, 续建类, 竣工（投产） → the phase; undefined for words that name none. */
 export function readPhase(text: string): Phase | undefined {
   return text.length > LONGEST
     ? undefined
     : (PHASE_BY_LETTER.get(text) ?? PHASE_BY_WORD.get(wordOf(text)) ?? STATUS_WORDS.get(wordOf(text)));
 }
 
-/** Whether the text is a word for a phase and for nothing else: 在建 and 已竣工 may be a status as well. */
+/** Whether the text can only be a phase: 在建 and 已竣工 may also be a status. */
 export function isPhaseWord(text: string): boolean {
   return text.length <= LONGEST && (PHASE_BY_LETTER.has(text) || PHASE_BY_WORD.has(wordOf(text)));
 }
@@ -24,7 +24,7 @@ const TRAILING = /(?:重点|重大|建设)?(?:项目|类|型|性质|阶段)*$/;
 
 const words = (phase: Phase, list: string) => list.split(' ').map((word) => [word, phase] as const);
 
-/** What narrow columns hold. */
+/** The short forms of narrow columns. */
 const PHASE_BY_LETTER = new Map<string, Phase>([
   ['储', '储备'],
   ['新', '新开工'],

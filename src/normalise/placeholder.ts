@@ -1,8 +1,8 @@
 import { saysNothing } from './blank.ts';
 
 /**
- * A worded cell names nothing: blank, a picture, 无, a ditto mark without anything above it, or what people leave in a cell until
- * they know (待定, 待补充, XXX, 某某). Amounts are not asked here: 待定 where an amount belongs is a fault of the list.
+ * Whether a cell of words states nothing: blank, a picture, 无, a ditto mark without anything above it, or what people
+ * write until they know (待定, 待补充, XXX, 某某). Not for amounts: there 待定 is a fault of the list.
  */
 export function statesNothing(text: string): boolean {
   return saysNothing(text) || isPlaceholder(text) || isDitto(text) || isPicture(text);
@@ -13,7 +13,7 @@ function isPicture(text: string): boolean {
   return text.startsWith('=') && /^=(?:_xl\w+\.)*DISPIMG\(/i.test(text);
 }
 
-/** 待定, 待填, XXX, 某某: the place of a value that nobody knows yet. */
+/** 待定, 待填, XXX, 某某: stands for a value that is not known yet. */
 export function isPlaceholder(text: string): boolean {
   return isWorthALook(text, PLACEHOLDER_HEADS) && PLACEHOLDER.test(bare(text));
 }
@@ -23,12 +23,12 @@ export function isDitto(text: string): boolean {
   return isWorthALook(text, DITTO_HEADS) && DITTO.test(bare(text));
 }
 
-/** 例, 示例, （样例）, 例如：: what stands in the first cells of the row that shows how a form is filled in. */
+/** 例, 示例, （样例）, 例如：: marks the row of a form that shows how to fill it in. */
 export function isExampleMark(text: string): boolean {
   return text.length <= LONGEST && EXAMPLE_MARK.test(bare(text));
 }
 
-/** 某某产业园, XX大道, 例：滨江路, 滨江路（示例）: a name as the form's own example has it. */
+/** 某某产业园, XX大道, 例：滨江路, 滨江路（示例）: the name in such an example row. */
 export function isExampleName(text: string): boolean {
   return text.length <= LONGEST_NAME && (STAND_IN.test(text) || EXAMPLE_IN_NAME.test(text));
 }
@@ -36,7 +36,7 @@ export function isExampleName(text: string): boolean {
 const LONGEST = 12;
 const LONGEST_NAME = 60;
 
-/** The first character settles nearly every cell: a filled one starts with a digit or with another word. */
+/** The first character decides for nearly every cell: a filled one starts with a digit or with another word. */
 function isWorthALook(text: string, heads: ReadonlySet<number>): boolean {
   if (text.length === 0 || text.length > LONGEST) return false;
   const first = text.charCodeAt(0);

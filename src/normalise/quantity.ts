@@ -11,9 +11,9 @@ import { halfWidth } from './text.ts';
 import { unitOfWord } from './unit.ts';
 
 /**
- * A number with its unit: `60000`, `6万套`, `≥20个`, `不少于20个`, `增长9.5%`, `120.5亿元`. A unit in the cell beats `unit`, that
- * of its row or column. Without either the number stands alone. More decimals than are kept, two numbers and words that are
- * no unit are unreadable.
+ * Reads a number with its unit: `60000`, `6万套`, `≥20个`, `不少于20个`, `增长9.5%`, `120.5亿元`. A unit in the cell counts
+ * before `unit`, which is that of its row or column; without either the quantity has no unit. More decimals than are
+ * kept, two numbers, and words that are no unit are unreadable.
  */
 export function readQuantity(cell: RawCell, unit: string | undefined): Reading<Quantity> {
   if (cell.kind !== CELL.number && cell.kind !== CELL.text) return UNREADABLE;
@@ -41,7 +41,10 @@ function wholeUnit(own: string, unit: string): string {
   return /^[万亿]$/.test(own) ? own + unit.replace(/^[十百千万亿]+(?=.)/, '') : own;
 }
 
-/** A unit as quantities carry it, and the decimal places from its numbers to their parts; undefined for words that are none. */
+/**
+ * A unit in the form that quantities hold, and the power of ten from its numbers to their parts; undefined for words
+ * that are no unit.
+ */
 export function unitScale(written: string): { readonly unit: string; readonly zeros: number } | undefined {
   const word = halfWidth(written)
     .replace(/[\s()[\]【】]/g, '')
@@ -57,7 +60,9 @@ export function unitScale(written: string): { readonly unit: string; readonly ze
   return { unit, zeros: many === undefined ? DECIMALS : DECIMALS + 4 };
 }
 
-/** Whether words are a unit of quantities, money included: for columns of units, and for headings that name theirs. */
+/**
+ * Whether words are a unit of quantities (money included): for columns of units, and for headings that name theirs.
+ */
 export function isUnitWord(text: string): boolean {
   const word = halfWidth(text).replace(/\s/g, '');
   return word !== '' && (KNOWN.test(word) || /^[十百千万亿]*元$/.test(word)) && unitScale(word) !== undefined;
@@ -77,7 +82,7 @@ function shownOr(cell: RawCell): string {
   return /\p{Script=Han}|[≥≤%％]/u.test(shown) ? shown : cell.text;
 }
 
-/** 个以上 is 个, and at least so many. */
+/** 个以上 means the unit 个, and at least so many. */
 function parted(after: string): { readonly unit: string; readonly above: string } {
   const match = /^(.*?)((?:及|\/)?以上|(?:及|\/)?以内|(?:及|\/)?以下|左右)?$/.exec(after)!;
   return { unit: match[1] ?? '', above: match[2] ?? '' };
@@ -92,10 +97,10 @@ function senseOf(before: string, above: string): QuantitySense | undefined {
   return undefined;
 }
 
-/** Decimals that would be lost. */
+/** Whether decimals would be lost. */
 function isCut(number: string, zeros: number): boolean {
   const decimals = number.split('.')[1] ?? '';
-  // A spreadsheet's own noise stands behind the fifteenth digit.
+  // A spreadsheet's rounding errors stand behind the fifteenth digit.
   const digits = number.replace(/\D/g, '').replace(/^0+/, '');
   return digits.length <= 15 && decimals.replace(/0+$/, '').length > zeros;
 }

@@ -5,8 +5,8 @@ import { shownNumber, shownSection, timesTens } from './shown-number.ts';
 import { withMarks } from './text.ts';
 
 /**
- * A cell as a message quotes it: a number as a person sees it in the sheet, a date as a date, words as they are, what
- * hides in them by its number: `<U+200B>`.
+ * A cell as messages quote it: numbers and dates as the sheet shows them, words as they are, invisible characters by
+ * their number: `<U+200B>`.
  */
 export function quoted(cell: RawCell): string {
   const { kind, text, format, date1904 } = cell;
@@ -18,7 +18,7 @@ export function quoted(cell: RawCell): string {
   return section?.shows === 'number' ? shownNumber(text, section) : text;
 }
 
-/** The words of a cell for who looks for words: a date that is a heading or a title is read as it is shown. */
+/** The text of a cell as the sheet shows it, for headings and titles that may hold a date. */
 export function wordsIn(sheet: Sheet, cell: number): string {
   const { cells, formats } = sheet;
   const isDate = cells.kind(cell) === CELL.number && formats[cells.format(cell)]?.kind === 'date';

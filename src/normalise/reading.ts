@@ -2,9 +2,9 @@ import { CELL, GENERAL } from '../model/sheet.ts';
 import type { RawCell } from '../model/table.ts';
 
 /**
- * What a cell says. `empty` is "the list does not say", never 0. `unreadable` has no value; the caller names the fault
- * by the kind of its field and adds where it stands. Cells that hold an error or a formula never calculated are the
- * caller's to report; here they are unreadable.
+ * The result of reading a cell. `empty`: the list does not say; it is never 0. `unreadable`: no value; the caller
+ * picks the finding by the kind of field and adds the place. Cells with an error or a formula never calculated are
+ * unreadable here; the caller reports them.
  */
 export type Reading<T, Doubt extends string = never> =
   | { readonly state: 'value'; readonly value: T; readonly doubt: Doubt | undefined }

@@ -1,6 +1,6 @@
 /**
- * A reader of closed vocabularies that remembers its answers: a column of a hundred thousand phases holds four words.
- * The answers must be immutable. Bounded, and long texts are not kept.
+ * Caches the answers of a reader, for columns with few different words: a hundred thousand phases are four words.
+ * Answers must be immutable. The cache is bounded, and long texts are not kept.
  */
 export function remember<T>(read: (text: string) => T): (text: string) => T {
   const answers = new Map<string, T>();

@@ -1,16 +1,16 @@
 import { halfWidth } from './text.ts';
 
-/** What a file name says about having been sent before. */
+/** What a file name says about an earlier version of the same list. */
 export interface Revision {
-  /** As written, in order: 更正, 最终版2, (1), v2. Empty for a first sending. */
+  /** As written, in order: 更正, 最终版2, (1), v2. Empty for a list sent for the first time. */
   readonly marks: readonly string[];
   /** 0 none · 1 a copy or another download, (1), 副本 · 2 a correction · 3 final. */
   readonly rank: 0 | 1 | 2 | 3;
-  /** The number that goes with it: 最终版2 → 2, 第3次退回 → 3; 0 when there is none. */
+  /** The number of the version: 最终版2 → 2, 第3次退回 → 3; 0 when there is none. */
   readonly number: number;
-  /** Which copy or download of that, (2) → 2. */
+  /** The number of the copy or download, (2) → 2. */
   readonly copy: number;
-  /** The file name without folder, extension and marks: equal for two sendings of one list. */
+  /** The file name without folder, extension and marks: the same for all versions of one list. */
   readonly stem: string;
 }
 
@@ -36,8 +36,8 @@ export function revisionInFileName(fileName: string): Revision {
 }
 
 /**
- * Negative when `left` was sent before `right`, 0 when the names do not tell. A name that has all marks of the other and
- * one more was made from it: 甲（更正）（退回修改） from 甲（更正）.
+ * Negative when `left` was sent before `right`, 0 when the names do not tell. A name that has all marks of the other
+ * and one more was made from it: 甲（更正）（退回修改） from 甲（更正）.
  */
 export function compareRevisions(left: Revision, right: Revision): number {
   const { rank, number, copy, marks } = left;
@@ -47,13 +47,13 @@ export function compareRevisions(left: Revision, right: Revision): number {
   return fewer.every((mark) => more.includes(mark)) ? marks.length - right.marks.length : 0;
 }
 
-/** How often a list went back to be mended before it came under this name: 0, 1 （退回修改）, 2 （第2次退回） … */
+/** How often a list was returned for correction before it got this name: 0, 1 （退回修改）, 2 （第2次退回） … */
 export function timesReturned(fileName: string): number {
   const times = Array.from(baseName(fileName).matchAll(RETURNED), ([mark]) => Math.max(1, numberOf(mark)));
   return Math.max(0, ...times);
 }
 
-/** A file's own name without its extension and without what kp wrote behind it when it sent the list back. */
+/** A file's name without its extension and without what kp added when it returned the list. */
 export function nameBeforeReturn(name: string): string {
   return name.replace(RETURNED_AS_WRITTEN, '');
 }
@@ -85,7 +85,7 @@ const FINAL_WORDS = '最终版?|终版|终稿|定稿|正式版|正式稿|最终�
 const RETURNED_WORDS = '退回修改后?版?|第[二三四五\\d]{1,2}次退回(?:修改)?|to mend(?: \\d{1,2})?';
 const CORRECTED_WORDS =
   '更正后?版?|更新(?:后|版|稿)|修改后?版?|修改稿|修订版?|修订稿|修正版?|订正版?|纠正版?|改后|新版|最新版?|重报|再报|重新报送|重新上报|第[二三四五\\d]{1,2}[版次稿]|[二三四五]稿|[vV]\\d{1,2}(?:\\.\\d{1,2})?';
-/** Too short to count by themselves: 城市更新, 技改. */
+/** Too short to count without brackets: 城市更新, 技改. */
 const IN_BRACKETS_ONLY = '更新|改|新';
 const COPY_WORDS = '副本|复件|拷贝|copy|Copy';
 const FINAL = new RegExp(FINAL_WORDS);

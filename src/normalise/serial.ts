@@ -2,13 +2,13 @@ import { civilDate, DAYS_1904, DAYS_TO_1970 } from '../model/civil-date.ts';
 import { type DatePrecision, type PlainDate, plainDate } from '../model/plain-date.ts';
 import { remember } from './remember.ts';
 
-/** Between 1990 and 2100: outside, a number in a date column is something else, or a date typed wrongly. */
+/** Between 1990 and 2100. Any other number in a date column is no date, or a wrongly typed one. */
 export function isPlausibleSerial(serial: number, date1904: boolean): boolean {
   const from1900 = date1904 ? serial + DAYS_1904 : serial;
   return from1900 >= FIRST_SERIAL && from1900 < AFTER_LAST_SERIAL;
 }
 
-/** A spreadsheet's day number → its date; the time of day is dropped. For serials from March 1900 on. */
+/** A spreadsheet's day number → its date, without the time of day. For serials from March 1900 on. */
 export function dateOfSerial(
   serial: number,
   date1904: boolean,
@@ -20,7 +20,7 @@ export function dateOfSerial(
   return precision === 'month' ? plainDate(year, month) : plainDate(year, month, day);
 }
 
-/** How much of a date its format shows: `yyyy"年"m"月"` is a month, whatever day lies behind it. */
+/** The precision that a date format shows: `yyyy"年"m"月"` is a month, whatever day is stored. */
 export const precisionOfFormat: (code: string) => DatePrecision = remember((code) => {
   const tokens = code.toLowerCase().replace(QUOTED, '');
   if (!tokens.includes('y')) return 'day';

@@ -1,8 +1,8 @@
 import { matchingKey } from './text.ts';
 
 /**
- * The names that stand in one cell, each once: 周明、陈立. A blank inside a name of two characters (李 明) parts nothing, and what
- * is bracketed behind a name (周明（市长）) is no part of it.
+ * The names in one cell, each once: 周明、陈立. A blank inside a name of two characters (李 明) separates nothing, and a
+ * bracket behind a name (周明（市长）) does not belong to it.
  */
 export function severalNames(text: string | undefined): readonly string[] {
   const names = (text ?? '')

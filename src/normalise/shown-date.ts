@@ -3,8 +3,8 @@ import { dateTimeOfSerial } from '../model/serial-text.ts';
 import type { NumberFormat } from '../model/sheet.ts';
 
 /**
- * A serial as its date format shows it, words and all: `2024年8月`, `1-8月累计完成投资（万元）`. With a time of day, a name of a
- * month or a day of the week it is ISO text; undefined where the serial is no date.
+ * A serial as its date format shows it, with all words: `2024年8月`, `1-8月累计完成投资（万元）`. ISO text where the format shows
+ * a time of day, a month's name or a weekday; undefined where the serial is no date.
  */
 export function shownDate(serial: number, format: NumberFormat, date1904: boolean): string | undefined {
   const iso = dateTimeOfSerial(serial, format, date1904);
@@ -19,7 +19,7 @@ export function shownDate(serial: number, format: NumberFormat, date1904: boolea
   return shown.trim();
 }
 
-/** Letters of one kind side by side are one part of the date: `yyyy`. */
+/** Joins neighbouring letters of one kind into one part of the date: `yyyy`. */
 function pieces(section: readonly FormatPiece[]): readonly FormatPiece[] {
   const joined: FormatPiece[] = [];
   for (const piece of section) {

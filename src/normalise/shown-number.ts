@@ -1,7 +1,7 @@
 import type { ShownSection } from '../model/sheet.ts';
 import type { RawCell } from '../model/table.ts';
 
-/** The section of its number format that shows a cell's number, where it shows more or less than the digits. */
+/** The section of the number format that applies to a cell's number, where it shows more or less than the digits. */
 export function shownSection({ text, format }: RawCell): ShownSection | undefined {
   if (format.shown === undefined) return undefined;
   const value = Number(text);
@@ -24,7 +24,10 @@ const COMPARE = {
   '>': (value: number, than: number) => value > than,
 };
 
-/** A decimal number with its point moved: `1250` by -3 is `1.25`. What is none, or far beyond any figure, stays. */
+/**
+ * A decimal number with its point moved: `1250` by -3 is `1.25`. Text that is no such number, or far beyond any
+ * figure, stays unchanged.
+ */
 export function timesTens(text: string, tens: number): string {
   const match = DECIMAL.exec(text);
   if (match === null) return text;

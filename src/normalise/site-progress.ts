@@ -2,16 +2,16 @@ import { simplified } from './folding.ts';
 import { remember } from './remember.ts';
 import { halfWidth, withoutPinyin } from './text.ts';
 
-/** What words about a building site tell; a field is absent when they do not settle it. */
+/** What words about a building site say about its start and finish; a field is absent when they do not decide it. */
 export interface SiteProgress {
   readonly started?: boolean;
   readonly finished?: boolean;
 }
 
 /**
- * 形象进度 → has the project started, is it finished? Clause by clause, and on the safe side: a start is permanent works
- * (site clearing and paperwork are none), a finish is said of the whole project and of the past (部分标段已竣工 and
- * 准备竣工验收 are none). Clauses that contradict each other settle nothing.
+ * Reads 形象进度: has the project started, is it finished? Clause by clause, and cautiously: a start is permanent works
+ * (site clearing and paperwork are none), a finish must be said of the whole project and in the past (部分标段已竣工 and
+ * 准备竣工验收 are none). Clauses that contradict each other decide nothing.
  */
 export const siteProgress: (text: string) => SiteProgress = remember((text) => {
   const said = new Set<Judgement>();
@@ -23,14 +23,17 @@ export const siteProgress: (text: string) => SiteProgress = remember((text) => {
   return { ...(begun && { started: true }), ...finishOf(said) };
 });
 
-/** A part or the whole that is not done contradicts 已竣工; papers about the acceptance (已竣工，正在办理备案) do not. */
+/** An unfinished part contradicts 已竣工; paperwork about the acceptance (已竣工，正在办理备案) does not. */
 function finishOf(said: ReadonlySet<Judgement>): Pick<SiteProgress, 'finished'> {
   const unfinished = said.has('unfinished') || said.has('partly-finished');
   if (said.has('finished')) return unfinished ? {} : { finished: true };
   return unfinished || said.has('accepting') ? { finished: false } : {};
 }
 
-/** `preparing` is weaker than `not-started`: paperwork goes on beside works. `accepting`: done, or nearly, and not yet accepted. */
+/**
+ * `preparing` is weaker than `not-started`: paperwork also goes on during works. `accepting`: finished or nearly, and
+ * not yet accepted.
+ */
 type Judgement =
   | 'works'
   | 'not-started'
@@ -55,7 +58,7 @@ function judge(clause: string): Judgement {
   return building || WORKS.test(clause) ? 'works' : 'nothing';
 }
 
-/** A clause with 竣工, 完工, 建成, 投产 …: done, to come, or only a part of the project? */
+/** Judges a clause with 竣工, 完工, 建成, 投产 …: done, still to come, or only a part of the project? */
 function judgeFinish(clause: string): Judgement {
   if (FUTURE.test(clause)) return BEFORE_ACCEPTANCE.test(clause) ? 'accepting' : 'unfinished';
   if (PART_OF.test(clause)) return 'partly-finished';
@@ -73,7 +76,7 @@ function clausesOf(text: string): string[] {
   return halfWidth(plain).replace(/[ \t]/g, '').split(CLAUSE_END);
 }
 
-/** More than any cell says about a site; what follows is not read. */
+/** Longer than any cell about a site; the text behind it is not read. */
 const LONGEST = 2_000;
 const CLAUSE_END = /[,;。、\n\r!()]|\.(?!\d)/;
 const NOT_STARTED =
@@ -87,7 +90,7 @@ const FUTURE =
 const START_WORD = /开工|动工|开建|开始(?:施工|建设)|进场|启动建设/;
 const BEFORE_ACCEPTANCE =
   /正在|准备|组织|申请|申报|筹备|开展|进行|办理|推进|具备|等待|达到|收集|整理|迎接|启动|着手|进入|阶段|验收中/;
-/** After the works: says nothing about the start, and little about the end. */
+/** Steps after the works: they say nothing about the start, and little about the finish. */
 const AFTERWARDS = /结算|决算|审计|产权|移交|验收|试生产|试运/;
 const PAPERWORK =
   /手续|办理|编制|(?<!装修|装饰|景观|绿化)设计|可研|可行性|立项|审批|审查|图审|审核|评审|报批|报建|报审|报规|批复|批准|备案|核准|(?<!设备|材料|装修|装饰|绿化|景观)招(?:投)?标|比选|环评|能评|稳评|洽谈|签约|签订|选址|勘察|地勘|勘探|论证|规划(?:许可|方案|设计|条件|调整)|控规|调规|预审|(?:施工|规划|用地|建设)许可|前期|征地|征拆|征收|征迁|拆迁|拆除|搬迁|用地|出让|摘牌|挂牌|拿地|供地|谋划|策划|施工前|施工准备|准备工作|准备阶段|筹备|储备|控制价|开工(?:条件|前|准备|手续|报告|令)/;
@@ -103,7 +106,7 @@ const DATE = '(?:于|在)?(?:\\d{2,4}[年./-])?\\d{1,2}[月./-](?:\\d{1,2}日?)?
 const STATED =
   '(?:目前|现|均|整体|总体|全部|全面|全线|已经|已|正式|顺利|按期|如期|提前|建设|工程|项目|本|该|通过|完成)';
 const FINISHED = '(?:竣工|完工|建成|投产|投用|投运|通车|验收|投入使用|投入运营|投入运行|投入生产|交付使用)';
-/** The whole project is done: nothing is named that could be a part of it, and a date only counts with 已. */
+/** The whole project is done: the clause names nothing that could be a part of it, and a date counts only with 已. */
 const WHOLE_FINISHED = new RegExp(
   `^(?:${STATED}{0,6}|${STATED}{0,4}(?:已${DATE}|${DATE}已)${STATED}{0,4})${FINISHED}(?:(?:并|且|和|后)?${STATED}{0,3}(?:${FINISHED}|备案|合格|结算|决算|运营|达产|生产|手续|工作)){0,4}$`,
 );

@@ -1,7 +1,7 @@
 import type { ReserveStep } from '../model/vocabulary.ts';
 import { matchingKey } from './text.ts';
 
-/** 已签约, ②可研编制, 第四阶段, 正在办理用地预审 → the step; undefined for words that are none, or that name several. */
+/** 已签约, ②可研编制, 第四阶段, 正在办理用地预审 → the step; undefined for words that name none or several. */
 export function readStep(text: string): ReserveStep | undefined {
   if (text.length > LONGEST) return undefined;
   const key = matchingKey(text).replace(NUMBERING, '');
@@ -9,11 +9,11 @@ export function readStep(text: string): ReserveStep | undefined {
   if (exact) return exact;
   const numbered = NUMBER_ALONE.exec(matchingKey(text));
   if (numbered) return STEPS[stepNumber(numbered[1]!) - 1]?.step;
-  // The furthest step that is named is where the project stands: 可研已批复，正在办理用地预审.
+  // The project stands at the furthest step that is named: 可研已批复，正在办理用地预审.
   return STEPS.findLast(({ words }) => words.test(key))?.step;
 }
 
-/** Whether the text is a word for a step, short enough to be an entry of a column of steps. */
+/** Whether the text is a word for a step, and short enough for a column of steps. */
 export function isStepWord(text: string): boolean {
   return text.length <= 20 && !NOT_A_STEP.test(text) && readStep(text) !== undefined;
 }

@@ -1,6 +1,9 @@
 import { foldCode } from './folding.ts';
 
-/** Text as it is stored: without control and invisible characters, trimmed, runs of blanks made one, lines kept. */
+/**
+ * Text in the form in which it is stored: without control and invisible characters, trimmed, runs of blanks as one;
+ * lines are kept.
+ */
 export function cleanText(text: string): string {
   if (isPlain(text) || !UNTIDY.test(text)) return text;
   return text
@@ -11,7 +14,7 @@ export function cleanText(text: string): string {
     .trim();
 }
 
-/** Text whose invisible characters are told by their numbers: 34<U+200B>00. */
+/** Text with its invisible characters written as numbers: 34<U+200B>00. */
 export function withMarks(text: string): string {
   return text.replace(
     INVISIBLE,
@@ -19,7 +22,7 @@ export function withMarks(text: string): string {
   );
 }
 
-/** Text on one line: broken lines are joined, with a blank only where two Latin words or numbers would run together. */
+/** Text on one line: lines are joined, with a blank only where two Latin words or numbers would run together. */
 export function oneLine(text: string): string {
   const clean = cleanText(text);
   if (!clean.includes('\n')) return clean;
@@ -28,7 +31,7 @@ export function oneLine(text: string): string {
   );
 }
 
-/** Full-width forms (０-９, Ａ-ｚ, ％, （）, ，, ideographic space) made half-width; nothing else: ① and ㎡ stay what they are. */
+/** Makes full-width forms half-width (０-９, Ａ-ｚ, ％, （）, ，, ideographic space) and nothing else: ① and ㎡ stay. */
 export function halfWidth(text: string): string {
   if (!FULL_WIDTH.test(text)) return text;
   return text.replace(ALL_FULL_WIDTH, (character) =>
@@ -37,9 +40,9 @@ export function halfWidth(text: string): string {
 }
 
 /**
- * The key under which two writings of the same words meet: half-width, lower case, Simplified, without blanks,
- * punctuation, brackets and doubled pinyin. What stands between two digits stays a separator (1-2 is not 12, 1.5 is
- * not 15). Idempotent.
+ * The key that all writings of the same words share: half-width, lower case, Simplified, without blanks, punctuation,
+ * brackets and doubled pinyin. A character between two digits stays as a separator (1-2 is not 12, 1.5 is not 15).
+ * Applying it twice changes nothing.
  */
 export function matchingKey(text: string): string {
   const repaired = withoutPinyin(text);
@@ -49,7 +52,10 @@ export function matchingKey(text: string): string {
   return plain.includes('画') ? plain.replace(/([计规])画/g, '$1划') : plain;
 }
 
-/** Han characters, digits, Latin letters and hyphens, as most cells have them: there is nothing to repair. */
+/**
+ * Whether text has only Han characters, digits, Latin letters and hyphens, as most cells do: then nothing needs
+ * repair.
+ */
 function isPlain(text: string): boolean {
   for (let index = 0; index < text.length; index++) {
     const code = text.charCodeAt(index);
@@ -64,7 +70,7 @@ function isLatinOrHyphen(code: number): boolean {
   return (small >= 0x61 && small <= 0x7a) || code === HYPHEN;
 }
 
-/** Most names are their own key already: then there is nothing to build. */
+/** Most names are their own key already; then no new string is built. */
 function isFolded(source: string): boolean {
   for (let index = 0; index < source.length; index++) {
     const code = source.charCodeAt(index);
@@ -74,7 +80,7 @@ function isFolded(source: string): boolean {
 }
 
 function folded(source: string): string {
-  // Joined characters would make a rope, which costs its price again where the key is looked up.
+  // Concatenating characters would make a rope string, which is expensive when the key is looked up.
   const codes = source.length <= SCRATCH.length ? SCRATCH : new Uint16Array(source.length);
   let length = 0;
   let separator = 0;
@@ -91,7 +97,7 @@ function folded(source: string): string {
     }
     codes[length++] = fold;
   }
-  // 一期1-2: the separator is what stood there.
+  // 一期1-2: the separator is the character that stood there, so the text may be unchanged.
   if (length === source.length && isSame(codes, source)) return source;
   return Buffer.from(codes.buffer, 0, length * 2).toString('utf16le');
 }
@@ -102,8 +108,8 @@ function isSame(codes: Uint16Array, text: string): boolean {
 }
 
 /**
- * Takes out the pinyin that bad converters leave after a character: 工業(yè)提速 → 工業提速. With a tone mark it is
- * certain; without one, only a syllable after a character that has a Simplified form counts.
+ * Removes the pinyin that bad converters leave after a character: 工業(yè)提速 → 工業提速. With a tone mark it is certainly
+ * pinyin; without one, only a syllable after a character that has a Simplified form counts.
  */
 export function withoutPinyin(text: string): string {
   if (isPlain(text) || !OPENING.test(text)) return text;

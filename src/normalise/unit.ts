@@ -7,8 +7,8 @@ export interface UnknownUnit {
 }
 
 /**
- * The unit of money a header or a line above the table states: 总投资（万元）, 单位：亿元, 金额单位:万元、个、%. Only in
- * brackets, after 单位, as the whole text or at its end; counts, percents and 万元/亩 are no money.
+ * The unit of money that a header or a line above the table states: 总投资（万元）, 单位：亿元, 金额单位:万元、个、%. It must be in
+ * brackets, after 单位, at the end, or the whole text; counts, percents and 万元/亩 are not money.
  */
 export function unitInText(raw: string): MoneyUnit | UnknownUnit | undefined {
   if (raw.length > LONGEST) return undefined;
@@ -27,15 +27,15 @@ export function unitInText(raw: string): MoneyUnit | UnknownUnit | undefined {
   return unitOfWord(word!) ?? { unknown: word! };
 }
 
-/** A unit that somebody states, and how it is written. */
+/** A unit, and how the list writes it. */
 export interface StatedUnit {
   readonly reading: MoneyUnit | UnknownUnit;
   readonly raw: string;
 }
 
 /**
- * The unit that a line around a table, or the name of a sheet, states: 单位：亿元 (its value may stand in the next cell),
- * in brackets, or in a sentence (本表投资额均以亿元计).
+ * The unit that a line around a table, or the name of a sheet, states: 单位：亿元 (the unit may be in the next cell), in
+ * brackets, or in a sentence (本表投资额均以亿元计).
  */
 export function unitInLine(text: string, next = ''): StatedUnit | undefined {
   if (text.length > LONGEST) return undefined;
@@ -96,7 +96,7 @@ const UNITS = new Map<string, MoneyUnit>([
 
 const LABEL =
   /(\p{Script=Han}{2})?(?:单位|單位)\s*(?:为|是)?\s*[:：]?\s*([^()（）[\]【】\s:：;；。，]{0,16})/gu;
-/** 填报单位, 业主单位 …: units of another kind. */
+/** 填报单位, 业主单位 …: here 单位 means an organisation. */
 const OTHER_LABEL = /填报|填報|报送|上报|填表|制表|编制|业主|建设|责任|牵头|申报|主管|报告|实施/;
 const LINE_BRACKET = /[（(【]\s*([^（）()【】]{0,6}[元圆][^（）()【】]{0,8})\s*[)）】]/g;
 /** 均以亿元计, 按万元填报, 金额均为亿元 */

@@ -5,7 +5,7 @@ import { simplified } from './folding.ts';
 import { EMPTY, type Reading, UNREADABLE, valued } from './reading.ts';
 import { halfWidth } from './text.ts';
 
-/** 是 / 否, √ / ×, 已开工 / 未开工, 1 / 0, TRUE / FALSE → true or false. 部分 and 正在办理 are neither: unreadable. */
+/** 是 / 否, √ / ×, 已开工 / 未开工, 1 / 0, TRUE / FALSE → true or false. 部分 and 正在办理 are neither, so unreadable. */
 export function readYesNo(cell: RawCell): Reading<boolean> {
   if (cell.kind === CELL.boolean) return cell.text === 'TRUE' || cell.text === '1' ? YES : NO;
   if (cell.kind === CELL.number) return DIGITS.get(cell.text) ?? UNREADABLE;
@@ -16,7 +16,7 @@ export function readYesNo(cell: RawCell): Reading<boolean> {
   return readWord(cell.text) ?? DIGITS.get(halfWidth(cell.text).trim()) ?? UNREADABLE;
 }
 
-/** Whether the text is one of the answers of a yes/no column. 1 and 0 are not: every serial number has them. */
+/** Whether the text can be an answer in a yes/no column. 1 and 0 do not count: every serial number has them. */
 export function isYesNoWord(text: string): boolean {
   return KNOWN.has(text) || (!isBlank(text) && readWord(text) !== undefined);
 }

@@ -28,7 +28,7 @@ export class CellsBuilder {
     return this.#lastRow;
   }
 
-  /** Cells that another one at the same address took the place of; known after `finish`. */
+  /** How many cells were replaced by a later one at the same address; known after `finish`. */
   get duplicates(): number {
     return this.#duplicates;
   }
@@ -57,7 +57,7 @@ export class CellsBuilder {
     this.#count = cell + 1;
   }
 
-  /** The cells in order; of two at one address the later one holds. The builder is empty afterwards. */
+  /** The cells in order; of two at one address the later one counts. The builder is empty afterwards. */
   finish(texts: CellTexts): Cells {
     if (!this.#ascending) this.#sort();
     this.#rowStarts[this.#rowCount] = this.#count;
@@ -95,7 +95,7 @@ export class CellsBuilder {
     this.#lengths = grown(this.#lengths, Uint32Array);
   }
 
-  /** Puts rows and columns in order; of two cells at one address the later one holds. */
+  /** Puts rows and columns in order; of two cells at one address the later one counts. */
   #sort(): void {
     const rowOf = new Uint32Array(this.#count);
     for (let row = 0; row < this.#rowCount; row += 1) {
@@ -159,10 +159,10 @@ function picked<T extends Packed>(
   return result;
 }
 
-/** From this size on the system gives an array its memory only where it is written, so that the slack costs nothing. */
+/** From this size on the system provides memory only where it is written, so the unused end costs nothing. */
 const LARGE = 1 << 16;
 
-/** What is filled of an array: a copy without the slack of a small one, the array itself of a large one. */
+/** The filled part of an array: a copy of a small one, so that its unused end is freed; a view of a large one. */
 function filled<T extends Packed>(array: T, count: number): T {
   return (array.length < LARGE ? array.slice(0, count) : array.subarray(0, count)) as T;
 }

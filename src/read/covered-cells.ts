@@ -1,8 +1,8 @@
 import type { CoveredCell, Sheet } from '../model/sheet.ts';
 
 /**
- * Takes out of a sheet what was left in cells that a merge covers: programs that merge without clearing leave it there,
- * and nobody sees it. It stays at hand as `covered`, because a figure among it wants to be asked about.
+ * Removes from a sheet the values left in cells that a merge covers: some programs merge without clearing them, and
+ * nobody sees them. They are kept as `covered`, because a figure among them is worth a question.
  */
 export function withoutCovered(sheet: Sheet): Sheet {
   const found = coveredCells(sheet);

@@ -3,9 +3,9 @@ import type { NumberFormat } from '../model/sheet.ts';
 import { shownSections } from './shown-sections.ts';
 
 /**
- * What a number format code (ECMA-376 part 1, 18.8.31) says about the numbers it shows: its first section decides.
- * Text in quotes, escapes and brackets say nothing about the kind, so `0.00"万元"` and `#,##0_m` are no dates,
- * `yyyy"年"m"月"` is one. A date with a time of day is a date; only times are `time`.
+ * What a number format code (ECMA-376 part 1, 18.8.31) says about the numbers it shows; its first section decides.
+ * Quoted, escaped and bracketed text says nothing about the kind: `0.00"万元"` and `#,##0_m` are no dates,
+ * `yyyy"年"m"月"` is one. A date with a time of day is a date; times alone are `time`.
  */
 export function parseNumberFormat(code: string): NumberFormat {
   const sections = formatSections(code);
@@ -21,14 +21,14 @@ export function parseNumberFormat(code: string): NumberFormat {
 }
 
 /**
- * The code of a format that files name by number only: ECMA-376 part 1, 18.8.30, with the Chinese dates of ids 27–36
- * and 50–58. Ids without a meaning are `General`.
+ * The code of a format that files give by number: ECMA-376 part 1, 18.8.30, with the Chinese dates of ids 27–36 and
+ * 50–58. Unknown ids are `General`.
  */
 export function builtinFormat(id: number): string {
   return BUILTIN_FORMATS.get(id) ?? 'General';
 }
 
-/** The code of a format that Excel's web pages and XML may call by a name. */
+/** The code of a format that Excel's web pages and XML may give by name. */
 export function namedFormat(code: string): string {
   return NAMED_FORMATS.get(code.toLowerCase()) ?? code;
 }
@@ -51,7 +51,7 @@ const NAMED_FORMATS: ReadonlyMap<string, string> = new Map([
   ['scientific', '0.00E+00'],
 ]);
 
-/** What is left of a section without literals, in lower case: placeholders, `%`, date letters. */
+/** The rest of a section without literals, in lower case: placeholders, `%`, date letters. */
 function marksOf(section: readonly FormatPiece[]): string {
   return section
     .map((piece) => {
@@ -71,7 +71,10 @@ function kindOf(marks: string, isElapsed: boolean): NumberFormat['kind'] {
   return marks.includes('%') ? 'percent' : 'number';
 }
 
-/** Undefined where the digits shown are not decimals of the number: fractions, exponents, literals only. */
+/**
+ * The number of decimals; undefined where the digits shown are no decimals of the number: fractions, exponents,
+ * literals only.
+ */
 function decimalsOf(marks: string): number | undefined {
   if (!/[0#?]/.test(marks) || /[0#?]e[+-]/.test(marks) || /[?#0]\s*\/\s*[?#0-9]/.test(marks))
     return undefined;

@@ -1,4 +1,4 @@
-/** A file as it is handed to the reader: its name as the user gave it, and its bytes. */
+/** A file for the reader: its name as the user gave it, and its bytes. */
 export interface InputFile {
   /** As shown to people, `/` between folders. */
   readonly name: string;
@@ -31,19 +31,20 @@ export const DEFAULT_LIMITS: Limits = {
 };
 
 /**
- * Cells of a sheet, empty ones included. With address and style as spreadsheets write them, no more than this fit into
- * the largest part.
+ * Most cells of a sheet, empty ones included: with the address and style that spreadsheets write, more do not fit
+ * into the largest part.
  */
 export const MOST_CELLS = 1 << 26;
 
 /**
- * A text beyond this many bytes is long. Lists repeat districts and agencies, not long texts: all the repetitions of these
- * together, as far as they are longer, may come to MOST_REPEATED bytes. A few hundred bytes could claim a thousand gigabytes.
+ * A text of more bytes than this is long. Lists repeat districts and agencies, not long texts, so all repetitions of
+ * long texts together may take at most MOST_REPEATED bytes beyond this length. Otherwise a file of a few hundred
+ * bytes could claim a thousand gigabytes.
  */
 export const LONG_TEXT = 1024;
 export const MOST_REPEATED = 1 << 26;
 
-/** How a text file is written; each overrides what its bytes suggest. */
+/** How a text file is written; each option overrides what its bytes suggest. */
 export interface TextOptions {
   readonly encoding?: string | undefined;
   /** One character. */
@@ -56,13 +57,13 @@ export type Quote = (typeof QUOTES)[number];
 
 export interface ReadOptions extends TextOptions {
   readonly limits?: Limits;
-  /** Called now and then while a large file is read: the rows it has come to, and the share of the file, 0–1. */
+  /** Called from time to time while a large file is read: the rows read so far, and the share of the file, 0–1. */
   readonly onProgress?: ((rows: number, share: number) => void) | undefined;
   /** Chooses which sheets are read at all, so that the others are never inflated. Default: all. */
   readonly wanted?: ((sheet: SheetInfo, all: readonly SheetInfo[]) => boolean) | undefined;
 }
 
-/** What the workbook's list of sheets says before any sheet is read. */
+/** What the workbook's list of sheets tells before any sheet is read. */
 export interface SheetInfo {
   readonly name: string;
   readonly index: number;

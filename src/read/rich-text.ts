@@ -1,4 +1,4 @@
-/** How a stretch of a rich text is set. */
+/** How a part of a rich text is formatted. */
 export interface TextMark {
   readonly isStruck: boolean;
   readonly isRaised: boolean;
@@ -10,13 +10,13 @@ export interface TextRun extends TextMark {
   readonly text: string;
 }
 
-/** A text as it counts, and whether its author has struck all of it through. */
+/** The text that counts, and whether its author struck all of it through. */
 export interface SeenText {
   readonly text: string;
   readonly isStruck: boolean;
 }
 
-/** Joins the runs of a text: struck ones are withdrawn and no part of it, unless there are no others. */
+/** Joins the runs of a text. Struck runs are withdrawn and left out, unless all runs are struck. */
 export function joinRuns(runs: readonly TextRun[]): SeenText {
   const written = runs.map((run) => (run.isRaised ? { ...run, text: raised(run.text) } : run));
   const left = written.filter(({ isStruck }) => !isStruck);
@@ -25,7 +25,10 @@ export function joinRuns(runs: readonly TextRun[]): SeenText {
   return { text: isStruck ? all : left.map(({ text }) => text).join(''), isStruck };
 }
 
-/** Raised digits as characters of their own (`20000¹`, `m²`), so that nobody takes them for digits of the number before them. */
+/**
+ * Raised digits as separate characters (`20000¹`, `m²`), so that they are never read as digits of the number before
+ * them.
+ */
 export function raised(text: string): string {
   return text.replace(/[0-9()+-]/g, (character) => RAISED.get(character) ?? character);
 }

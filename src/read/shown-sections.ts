@@ -4,8 +4,9 @@ import type { ShownSection } from '../model/sheet.ts';
 type Section = readonly FormatPiece[];
 
 /**
- * How a number format shows its numbers, section by section, where that is more or less than their digits: on another
- * scale (`0!.0,"万"`), with words (`0.00"亿元"`, `[$$-409]0`), without the number (`;;;`). Undefined for the usual formats.
+ * How a number format shows its numbers, section by section, where it shows more or less than their digits: on
+ * another scale (`0!.0,"万"`), with words (`0.00"亿元"`, `[$$-409]0`), or no number at all (`;;;`). Undefined for the
+ * usual formats.
  */
 export function shownSections(sections: readonly Section[]): readonly ShownSection[] | undefined {
   const ofNumbers = sections.slice(0, 3);
@@ -18,7 +19,10 @@ export function shownSections(sections: readonly Section[]): readonly ShownSecti
   return shown.some(saysMore) ? shown : undefined;
 }
 
-/** What the sections of a format with one, two or three take; the last takes what is left. */
+/**
+ * The numbers that each section applies to, in a format with one, two or three sections; the last one applies to the
+ * rest.
+ */
 const USUAL_CONDITIONS: readonly (readonly (Condition | undefined)[])[] = [
   [undefined],
   [{ is: '>=', than: 0 }, undefined],
@@ -28,7 +32,7 @@ const USUAL_CONDITIONS: readonly (readonly (Condition | undefined)[])[] = [
 function sectionShown(section: Section, takes: Condition | undefined, forNegatives: boolean): ShownSection {
   const { before, after, hasNumber, isBroken, tens } = layout(section);
   const has = (...kinds: readonly FormatPiece['kind'][]) => section.some(({ kind }) => kinds.includes(kind));
-  // Two colours instead of a minus are usual; without either nobody sees that the number is negative.
+  // Two colours instead of a minus are usual; without either, nobody sees that the number is negative.
   const hidesSign = forNegatives && hasNumber && !SIGN.test(before + after);
   const shows = has('date', 'elapsed', 'percent')
     ? 'other'
@@ -46,16 +50,16 @@ function sectionShown(section: Section, takes: Condition | undefined, forNegativ
 
 const SIGN = /[-−–—－(（]/;
 
-/** Words before and behind the digits, and by how many tens what is shown differs from what is stored. */
+/** The words before and behind the digits, and the power of ten between the stored and the shown number. */
 function layout(section: Section) {
   let before = '';
   let after = '';
   let hasNumber = false;
   let isBroken = false;
   let isBehindPoint = false;
-  /** Digits behind a point that is only painted: `0!.0` shows a tenth. */
+  /** Digits behind a point that is only a printed character: `0!.0` shows a tenth. */
   let painted = -1;
-  /** Commas behind the last digit so far: each stands for a thousand, unless another digit follows. */
+  /** Commas behind the last digit so far. Each divides by a thousand, unless another digit follows. */
   let commas = 0;
   let tens = 0;
   for (const { kind, text } of section.map((piece) => ({ text: '', ...piece }))) {
@@ -80,11 +84,11 @@ function layout(section: Section) {
   return { before, after, hasNumber, isBroken, tens: tens - 3 * commas - Math.max(painted, 0) };
 }
 
-/** Between groups of digits: `#'##0`, `# ##0`, `#!,####`. */
+/** What may stand between groups of digits: `#'##0`, `# ##0`, `#!,####`. */
 const GROUPING = /^[\s,，'’]*$/;
 const PAINTED_POINT = /^\s*[.．。·]\s*$/;
 
-/** Signs and our own currency say nothing that the digits do not. */
+/** Whether a section shows more than the digits; signs and the Chinese currency add nothing. */
 function saysMore({ shows, before, after, tens }: ShownSection): boolean {
   if (shows === 'number') return tens !== 0 || USUAL_WORDS.test(before + after);
   return shows !== 'other';

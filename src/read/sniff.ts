@@ -1,12 +1,12 @@
 import type { FileKind } from '../model/finding.ts';
 import { compoundFileKind } from './legacy/compound-file.ts';
 
-/** What the bytes are, whatever the name says. */
+/** The kind of file the bytes are, whatever its name says. */
 export type Sniffed = FileKind | 'empty' | 'encrypted';
 
 /**
- * Tells a file's kind by its bytes, reading only the beginning and, in packages, the names of the parts. What has no
- * mark of its own is `text`; whether it can be read as such shows when it is decoded.
+ * Finds a file's kind by its bytes, reading only the beginning and, in packages, the names of the parts. A file
+ * without any known mark is `text`; decoding it shows whether it really is.
  */
 export function sniff(bytes: Uint8Array): Sniffed {
   const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
@@ -59,7 +59,7 @@ const SIGNATURES: readonly Signature[] = [
   signature('binary', 'MIME-Version:'),
 ];
 
-/** Nothing but white space, NULs and byte order marks: also a file that was allocated and never written. */
+/** Only white space, NULs and byte order marks: for example a file that was allocated and never written. */
 function isBlank(buffer: Buffer): boolean {
   let at = 0;
   if (buffer[0] === 0xef && buffer[1] === 0xbb && buffer[2] === 0xbf) at = 3;
@@ -72,7 +72,7 @@ function isBlankByte(byte: number): boolean {
   return byte === 0x20 || (byte >= 0x09 && byte <= 0x0d) || byte === 0 || byte === END_OF_FILE;
 }
 
-/** Ctrl-Z, which DOS programs put behind a text. */
+/** Ctrl-Z, which DOS programs put at the end of a text. */
 const END_OF_FILE = 0x1a;
 
 /** `BM`, the file's own size, four reserved zeros: two letters alone could begin a list. */
@@ -81,12 +81,12 @@ function isBitmap(buffer: Buffer): boolean {
 }
 
 const NAMES_LOOKED_AT = 10_000;
-/** In a local header's flags: the sizes stand behind the data. */
+/** A flag in a local header: the sizes follow behind the data. */
 const SIZES_FOLLOW = 0x08;
 
 /**
- * Reads names wherever a local header stands, so that a package that lost its directory is still recognised. Data whose
- * length is told are passed over: a stored one may be a package itself, as a Word file in a workbook is.
+ * Finds local headers anywhere in the file, so that a package without its directory is still recognised. Data of
+ * known length is skipped: it may hold another package, like a Word file inside a workbook.
  */
 function packageKind(buffer: Buffer): FileKind {
   const names = new Set<string>();
@@ -107,7 +107,7 @@ function packageKind(buffer: Buffer): FileKind {
     const isTold = (buffer.readUInt16LE(at + 6) & SIZES_FOLLOW) === 0;
     const length = isTold ? buffer.readUInt32LE(at + 18) : 0;
     next = content + length <= buffer.length ? content + length : at + 30;
-    // A program that packs such a file anew may have compressed what should be readable here.
+    // A program that repacked the file may have compressed this part.
     const isStored = buffer.readUInt16LE(at + 8) === 0;
     if (name === 'mimetype' && isStored) documentType = buffer.toString('latin1', content, content + 60);
     names.add(name);
@@ -126,7 +126,7 @@ function packageKind(buffer: Buffer): FileKind {
 
 const OPENING_LENGTH = 4096;
 
-/** The first characters as far as markup needs them: everything beyond ASCII may come out wrong. */
+/** The first characters, good enough to recognise markup; characters beyond ASCII may be wrong. */
 function opening(buffer: Buffer): string {
   const head = buffer.subarray(0, OPENING_LENGTH);
   if (head[0] === 0xff && head[1] === 0xfe) return head.toString('utf16le', 2);

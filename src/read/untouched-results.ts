@@ -1,9 +1,9 @@
 import { CELL, type Sheet } from '../model/sheet.ts';
 
 /**
- * A program that writes formulas and cannot calculate stores 0 as their results and asks for calculation on opening:
- * nobody has ever seen these zeros. In such a workbook a formula that holds 0 counts as never calculated, unless
- * another formula of its column holds a result, which shows that somebody did calculate it.
+ * Some programs write formulas but cannot calculate: they store 0 as every result and ask for calculation on opening,
+ * so nobody has ever seen these zeros. In such a workbook a formula with the result 0 counts as never calculated,
+ * unless another formula of its column has a result, which shows that it was calculated.
  */
 export function withoutUntouchedResults(sheet: Sheet): Sheet {
   const { cells } = sheet;

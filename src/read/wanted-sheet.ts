@@ -1,6 +1,6 @@
 /**
- * The sheet that is asked for by its name: the one of exactly this name, else the only one of it but for blanks around it,
- * which nobody sees on the tab.
+ * The sheet asked for by name: the one with exactly this name, else the only one whose name is equal without
+ * surrounding blanks, which nobody sees on the tab.
  */
 export function wantedSheet<Info extends { readonly name: string }>(
   wanted: string,

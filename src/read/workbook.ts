@@ -29,7 +29,7 @@ export async function readWorkbook(
   };
 }
 
-/** What a merge covers nobody sees, whatever the format. */
+/** Removes the values that merges cover, in any format: nobody sees them. */
 function asShown(outcome: Outcome<Workbook | undefined>): Outcome<Workbook | undefined> {
   const { value, findings } = outcome;
   if (value === undefined || value.sheets.every(({ merges }) => merges.length === 0)) return outcome;
@@ -45,10 +45,10 @@ type Reader = (
   options: ReadOptions,
 ) => Outcome<Workbook | undefined> | Promise<Outcome<Workbook | undefined>>;
 
-/** Node takes its time over every `import()`, also over one of a module that is there. */
+/** Readers that are loaded already: Node takes time for every `import()`, even of a loaded module. */
 const loaded = new Map<FileKind, Reader | undefined>();
 
-/** Readers are loaded when a file needs them: a folder of .xlsx never pays for the old formats. */
+/** Readers are loaded when a file needs them: a folder of .xlsx files never loads the old formats. */
 async function readerOf(kind: FileKind): Promise<Reader | undefined> {
   switch (kind) {
     case 'xlsx':
@@ -70,7 +70,7 @@ async function readerOf(kind: FileKind): Promise<Reader | undefined> {
   }
 }
 
-/** Extensions under which a kind is expected. WPS writes both workbook formats as .et. */
+/** The extensions of each kind. WPS writes both workbook formats as .et. */
 const EXTENSIONS: ReadonlyMap<FileKind, readonly string[]> = new Map([
   ['xlsx', ['xlsx', 'xlsm', 'xltx', 'xltm', 'et', 'ett']],
   ['xls', ['xls', 'xlt', 'et', 'ett']],
@@ -82,7 +82,7 @@ const EXTENSIONS: ReadonlyMap<FileKind, readonly string[]> = new Map([
 ]);
 const KNOWN_EXTENSIONS = new Set([...EXTENSIONS.values()].flat());
 
-/** The extension, if it is a known one that promises another format. */
+/** The extension, if it is a known one of another format. */
 function misleadingExtension(name: string, kind: FileKind): string | undefined {
   const extension = /\.([a-z0-9]{1,5})$/i.exec(name)?.[1]?.toLowerCase();
   if (extension === undefined || !KNOWN_EXTENSIONS.has(extension)) return undefined;

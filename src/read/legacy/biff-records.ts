@@ -1,9 +1,9 @@
 import { damaged, Fault } from '../xlsx/fault.ts';
 
-/** How findings call the stream that holds a workbook. */
+/** The name that findings use for the stream that holds a workbook. */
 export const STREAM = 'Workbook';
 
-/** One record of a workbook stream [MS-XLS 2.1.4], with the CONTINUE records behind it. */
+/** One record of a workbook stream [MS-XLS 2.1.4], with the CONTINUE records after it. */
 export interface BiffRecord {
   readonly type: number;
   readonly data: Buffer;

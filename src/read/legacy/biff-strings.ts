@@ -2,8 +2,8 @@ import type { TextDecoder } from 'node:util';
 import type { BiffRecord } from './biff-records.ts';
 
 /**
- * Reads a record and its continuations as one run of bytes. Characters of a Unicode string that go on in a continuation
- * are preceded there by a new byte that says how wide they are. Reading beyond the end throws a RangeError.
+ * Reads a record and its continuations as one run of bytes. Where the characters of a Unicode string go on in a
+ * continuation, a new byte there says how wide they are. Reading beyond the end throws a RangeError.
  */
 export class BiffReader {
   readonly #segments: readonly Buffer[];
@@ -11,7 +11,7 @@ export class BiffReader {
   #segment = 0;
   #at: number;
 
-  /** `decoder` is that of the code page, for workbooks before Unicode. */
+  /** `decoder` is for the code page of workbooks before Unicode. */
   constructor(record: BiffRecord, from: number, decoder: TextDecoder | undefined) {
     this.#segments = [record.data, ...record.continued];
     this.#at = from;
@@ -26,7 +26,7 @@ export class BiffReader {
       : this.#decoder.decode(this.#bytes(length));
   }
 
-  /** An entry of the string table [MS-XLS 2.5.293]: phonetics are passed over. */
+  /** An entry of the string table [MS-XLS 2.5.293], without its phonetics. */
   sharedString(): { readonly text: string; readonly runs: readonly { from: number; font: number }[] } {
     const length = this.#number(2);
     const flags = this.#byte();

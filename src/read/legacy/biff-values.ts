@@ -2,7 +2,7 @@ import { CELL, type CellKind } from '../../model/sheet.ts';
 import type { SheetInfo } from '../options.ts';
 import { numberText } from './sheet-builder.ts';
 
-/** What a cell of a binary workbook holds. */
+/** The content of a cell of a binary workbook. */
 export interface BinaryValue {
   readonly kind: CellKind;
   readonly text: string;
@@ -18,15 +18,15 @@ export function booleanValue(value: number): BinaryValue {
   return { kind: CELL.boolean, text: value === 0 ? 'FALSE' : 'TRUE' };
 }
 
-/** An error by its code [MS-XLS 2.5.10]; one that is not known is still an error. */
+/** An error by its code [MS-XLS 2.5.10]; an unknown code is still an error. */
 export function errorValue(code: number): BinaryValue {
   return { kind: CELL.error, text: ERRORS.get(code) ?? '#N/A' };
 }
 
-/** By the number that the list of sheets has [MS-XLS 2.4.28]. */
+/** By the number in the list of sheets [MS-XLS 2.4.28]. */
 export const VISIBILITIES: readonly SheetInfo['visibility'][] = ['visible', 'hidden', 'very-hidden'];
 
-/** [MS-XLS 2.5.217]: an integer or the upper 30 bits of a double, either of them perhaps hundredfold. */
+/** [MS-XLS 2.5.217]: an integer or the upper 30 bits of a double, either possibly stored a hundredfold. */
 export function rkNumber(data: Buffer, at: number): number {
   const bits = data.readInt32LE(at);
   SCRATCH.setInt32(0, bits & ~3);

@@ -2,20 +2,20 @@ import type { FileKind } from '../../model/finding.ts';
 import { damaged, Fault } from '../xlsx/fault.ts';
 
 /**
- * What an OLE2 compound file holds, by the streams in its root: a workbook, a Word document, a package behind a
- * password. What is embedded deeper, such as a table inside a document, does not count.
+ * What an OLE2 compound file is, by the streams in its root: a workbook, a Word document, an encrypted package.
+ * Objects embedded deeper, such as a table inside a document, do not count.
  */
 export function compoundFileKind(bytes: Uint8Array): FileKind | 'encrypted' {
   const names = new Set(openCompoundFile(bytes).root.map((entry) => entry.name.toLowerCase()));
   if (names.has('encryptedpackage')) return 'encrypted';
-  // Without a readable directory it is most likely a workbook that lost its end; its reader says so.
+  // Without a readable directory it is most likely a workbook that lost its end; the reader reports that.
   if (names.has('workbook') || names.has('book') || names.size === 0) return 'xls';
   return names.has('worddocument') ? 'doc' : 'binary';
 }
 
 /**
- * The bytes of the first of the named streams that stands in the root of a compound file [MS-CFB]. Throws a Fault where
- * the file ends before the stream does.
+ * The bytes of the first of the named streams that exists in the root of a compound file [MS-CFB]. Throws a Fault
+ * where the file ends before the stream does.
  */
 export function readStream(bytes: Uint8Array, names: readonly string[]): Buffer | undefined {
   const file = openCompoundFile(bytes);
@@ -38,9 +38,9 @@ const LISTED_IN_HEADER = 109;
 interface CompoundFile {
   readonly bytes: Buffer;
   readonly sectorLength: number;
-  /** Sectors of the allocation table, in its order. */
+  /** The sectors of the allocation table, in order. */
   readonly tableSectors: readonly number[];
-  /** The root's own entry, which holds the mini stream. */
+  /** The root's entry, which holds the mini stream. */
   readonly rootEntry: Entry | undefined;
   readonly root: readonly Entry[];
 }
@@ -54,7 +54,7 @@ interface Entry {
   readonly size: number;
 }
 
-/** Reads what is there of the directory; a file without any has an empty root. */
+/** Reads as much of the directory as there is; a file without one has an empty root. */
 function openCompoundFile(bytes: Uint8Array): CompoundFile {
   const file = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const closed = {
@@ -99,7 +99,7 @@ function listTableSectors(file: Buffer, sectorLength: number): number[] {
   return sectors;
 }
 
-/** The sectors of a stream, in order. Ends where the table does, and never runs in circles. */
+/** The sectors of a stream, in order. Ends where the table ends, and stops at a loop. */
 function* chain({ bytes, sectorLength, tableSectors }: CompoundFile, first: number): Generator<number> {
   const perSector = sectorLength / 4;
   const most = bytes.length / sectorLength + 1;

@@ -1,12 +1,15 @@
 import { joinRuns, type SeenText, type TextRun } from '../rich-text.ts';
 
-/** What a font of a binary workbook says of the text in it. */
+/** The properties of a font of a binary workbook that affect its text. */
 export interface BinaryFont {
   readonly isStruck: boolean;
   readonly isRaised: boolean;
 }
 
-/** A font record, [MS-XLS 2.4.122] and [MS-XLSB 2.4.149] alike: flags in its second word, the offset from the line behind the weight. */
+/**
+ * A font record, [MS-XLS 2.4.122] and [MS-XLSB 2.4.149] alike: flags in its second word, and the distance from the
+ * baseline after the weight.
+ */
 export function readFont(data: Buffer, offsetAt: number): BinaryFont {
   return {
     isStruck: (data.readUInt16LE(2) & STRIKE_OUT) !== 0,
@@ -14,13 +17,13 @@ export function readFont(data: Buffer, offsetAt: number): BinaryFont {
   };
 }
 
-/** From which character on a text is in another font. */
+/** The character at which another font begins. */
 export interface FontRun {
   readonly from: number;
   readonly font: BinaryFont | undefined;
 }
 
-/** What is seen of a text whose characters before the first run are in the font of the cell. */
+/** The visible text, where the characters before the first run have the font of the cell. */
 export function textInFonts(text: string, runs: readonly FontRun[]): SeenText {
   if (!runs.some(({ font }) => font?.isStruck || font?.isRaised)) return { text, isStruck: false };
   const starts = [{ from: 0, font: undefined }, ...runs];

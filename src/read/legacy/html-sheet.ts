@@ -14,8 +14,8 @@ import type { HtmlAttributes, HtmlHandler } from './scan-html.ts';
 import type { SheetBuilder } from './sheet-builder.ts';
 
 /**
- * Lays the tables of a page out on one sheet. A row of a table is a row of the sheet, `colspan` and `rowspan` are
- * merges, and a table inside a cell goes on below. A line of text outside of tables is a row of one cell.
+ * Places the tables of a page on one sheet. A row of a table is a row of the sheet, `colspan` and `rowspan` become
+ * merges, and a table inside a cell is placed below. A line of text outside tables is a row with one cell.
  */
 export class HtmlSheet implements HtmlHandler {
   readonly #builder: SheetBuilder;
@@ -25,7 +25,7 @@ export class HtmlSheet implements HtmlHandler {
   readonly #tables: Table[] = [];
   #row = 0;
   #cell: Cell | undefined;
-  /** Of the cell that is open, or of the line outside of tables. */
+  /** The text of the open cell, or of the line outside tables. */
   readonly #text: HtmlText;
   #styles: StylesByClass = new Map();
   /** Elements around words that may strike or raise them, innermost last. */
@@ -39,7 +39,7 @@ export class HtmlSheet implements HtmlHandler {
     this.#text = new HtmlText(file, limits.stringLength);
   }
 
-  /** Whether a table is not closed. */
+  /** Whether a table has not been closed yet. */
   get isOpen(): boolean {
     return this.#tables.length > 0;
   }
@@ -115,7 +115,7 @@ export class HtmlSheet implements HtmlHandler {
     }
   }
 
-  /** Text between the cells of a table, and the page's title, are not on the sheet. */
+  /** Text between the cells of a table, and the page's title, do not go on the sheet. */
   get #isShown(): boolean {
     return !this.#isTitle && (this.#cell !== undefined || this.#tables.length === 0);
   }
@@ -176,12 +176,12 @@ export class HtmlSheet implements HtmlHandler {
     this.#finishCell();
     const closed = this.#tables.pop();
     if (closed !== undefined) this.#addMerges(closed);
-    // What an outer row still holds goes on below.
+    // The rest of the outer row is placed below.
     const outer = this.#tables.at(-1);
     if (outer !== undefined) outer.isRowOpen = false;
   }
 
-  /** A cell that wants to reach below its table ends with it. */
+  /** A cell that would reach below its table ends with it. */
   #addMerges(table: Table): void {
     for (const merge of table.merges) {
       this.#builder.merge({ ...merge, bottom: Math.min(merge.bottom, this.#row) });

@@ -1,13 +1,13 @@
 import { namedFormat } from '../number-format.ts';
 
-/** What a rule of a style sheet says of cells or words. */
+/** What a rule of a style sheet sets for cells or words. */
 export interface ClassStyle {
   /** The code of a number format. */
   readonly code: string | undefined;
   readonly isStruck: boolean;
 }
 
-/** Styles by the class that carries them, as Excel's own pages have it. */
+/** Styles by class name, as in the pages that Excel writes. */
 export type StylesByClass = ReadonlyMap<string, ClassStyle>;
 
 /** Reads `mso-number-format` and `text-decoration` from the rules of a style sheet. */

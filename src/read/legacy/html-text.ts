@@ -1,14 +1,14 @@
 import { joinRuns, type SeenText, type TextMark, type TextRun, UNMARKED } from '../rich-text.ts';
 import { refused } from '../xlsx/fault.ts';
 
-/** Puts together the text of a cell, white space as a browser shows it. Throws a Fault beyond the longest text. */
+/** Collects the text of a cell, with white space as a browser shows it. Throws a Fault for text over the limit. */
 export class HtmlText {
   readonly #part: string;
   readonly #limit: number;
   #pieces: string[] = [];
   #length = 0;
   #last = '';
-  /** Before the pieces, if any of the text is marked. */
+  /** The pieces before, if any of the text is struck or raised. */
   #runs: TextRun[] = [];
   #mark: TextMark = UNMARKED;
 
@@ -17,7 +17,7 @@ export class HtmlText {
     this.#limit = limit;
   }
 
-  /** What is added from now on is struck or raised, or neither. */
+  /** Sets whether the text added from now on is struck or raised, or neither. */
   mark(mark: TextMark | undefined): void {
     this.#endRun();
     this.#mark = mark ?? UNMARKED;
@@ -37,12 +37,12 @@ export class HtmlText {
     this.#append('\n');
   }
 
-  /** Where a block begins or ends, a new line does, unless there is nothing yet. */
+  /** A block begins or ends on a new line, unless the text is still empty. */
   blockBreak(): void {
     if (this.#last !== '' && this.#last !== '\n') this.#append('\n');
   }
 
-  /** The text without white space around its lines; nothing but no-break spaces is nothing. */
+  /** The text without white space around its lines; text of no-break spaces alone is empty. */
   take(): SeenText {
     this.#endRun();
     const seen = joinRuns(this.#runs);

@@ -23,7 +23,7 @@ interface Cell {
   readonly hasFormula: boolean;
   readonly repeated: number;
   readonly spanned: { readonly columns: number; readonly rows: number };
-  /** Of all paragraphs, a line break between two. */
+  /** The runs of all paragraphs, with a line break between two. */
   readonly runs: TextRun[];
   paragraphs: number;
 }
@@ -33,11 +33,11 @@ interface Table extends BuiltSheet {
   rowsRepeated: number;
   column: number;
   nextColumnDefinition: number;
-  /** Cells of the row at hand, to be repeated with it. */
+  /** The cells of the current row, to be repeated with it. */
   readonly rowCells: { readonly column: number; readonly cell: Cell }[];
 }
 
-/** What a style says of its own; the rest its parents say. */
+/** What a style sets itself; the rest comes from its parents. */
 interface Style {
   readonly family: string | undefined;
   readonly parent: string | undefined;
@@ -70,12 +70,12 @@ export class OdsHandler implements XmlHandler {
   #cell: Cell | undefined;
   #isParagraph = false;
   readonly #text: XmlText;
-  /** Spans of the paragraph that are open, innermost last. */
+  /** The open spans of the paragraph, innermost last. */
   #marks: TextMark[] = [];
   #length = 0;
-  /** Nothing of the paragraph is there yet. */
+  /** The paragraph is still empty. */
   #isFresh = true;
-  /** The paragraph ends in white space of the XML, so that more of it adds nothing. */
+  /** The paragraph ends in white space of the XML, so more of it adds nothing. */
   #endsLoose = false;
   #repeatedBytes = 0;
   #idleLeft = MOST_IDLE;
@@ -162,7 +162,7 @@ export class OdsHandler implements XmlHandler {
   }
 
   #openTable(tag: XmlTag): void {
-    // A table inside a cell is no sheet; its paragraphs are the cell's.
+    // A table inside a cell is not a sheet; its paragraphs belong to the cell.
     if (this.#table !== undefined) return;
     const { entries } = this.#limits;
     if (this.#tables.length === entries) throw refused(this.#file, 'sheets', entries);
@@ -211,7 +211,7 @@ export class OdsHandler implements XmlHandler {
       const style = tag.prefixed('style-name');
       const type = tag.prefixed('value-type');
       this.#cell = {
-        // LibreOffice says in an attribute of its own, of the same local name, that a text is an error.
+        // LibreOffice marks an error in its own attribute, which has the same local name.
         type: tag.attribute('calcext:value-type') === 'error' ? 'error' : type,
         value: tag.prefixed(VALUE_ATTRIBUTES.get(type ?? '') ?? 'value'),
         style: inCurrency(
@@ -274,7 +274,7 @@ export class OdsHandler implements XmlHandler {
     this.#endsLoose = false;
   }
 
-  /** White space in the XML counts as one space, and as none where a paragraph begins. */
+  /** White space in the XML counts as one space, and at the start of a paragraph as none. */
   #flushText(): void {
     const words = this.#text.take().replaceAll(/[ \t\r\n]+/g, ' ');
     const text = this.#isFresh || this.#endsLoose ? words.replace(/^ /, '') : words;
@@ -283,7 +283,7 @@ export class OdsHandler implements XmlHandler {
   }
 
   #closeInDataStyle(name: string, style: DataStyle): void {
-    // Plain XML may be indented, words and all.
+    // Plain XML may be indented, also within text.
     const words = this.#text.take().replaceAll(/\s*\n\s*/g, '');
     if (name === 'text' || name === 'currency-symbol' || name === 'embedded-text')
       style.format.addWords(words, style.isPercentage);
@@ -330,7 +330,7 @@ export class OdsHandler implements XmlHandler {
     table.rowCells.length = 0;
   }
 
-  /** A few bytes can claim billions of cells. Each counts as if it were written out. */
+  /** A few bytes can stand for billions of cells, so each counts as if it were written out. */
   #countRepeated(cells: number): void {
     this.#repeatedBytes += cells * BYTES_PER_CELL;
     const { packageBytes } = this.#limits;
@@ -353,7 +353,7 @@ export class OdsHandler implements XmlHandler {
   }
 }
 
-/** Styles of each family have names of their own; those of rows and columns are asked for by their element. */
+/** The names of styles are unique within a family; rows and columns are looked up by their element. */
 function styleKey(family: string | undefined, name: string | undefined): string {
   return `${family} ${name}`;
 }
@@ -376,7 +376,7 @@ function readProperties(style: Style, tag: XmlTag): void {
   if (size !== undefined) style.isFlat = !isOptimal && /^0*\.?0+(?:[a-z]{2})?$/.test(size);
 }
 
-/** A cell of the type currency says whose money it is; what its format shows may be no more than digits. */
+/** A cell of type currency names its currency, even where its format shows digits only. */
 function inCurrency(style: CellStyle, currency: string | undefined): CellStyle {
   const isForeign = currency !== undefined && currency !== 'CNY' && /^[A-Z]{3}$/.test(currency);
   return isForeign ? { ...style, code: `[$${currency}]${style.code}` } : style;
@@ -411,10 +411,13 @@ const VALUE_ATTRIBUTES: ReadonlyMap<string, string> = new Map([
   ['string', 'string-value'],
 ]);
 const MOST_SPACES = 32_767;
-/** Elements that are neither row nor cell, and how many more for each: styles, runs of text, shapes. */
+/**
+ * Elements that are neither row nor cell (styles, runs of text, shapes), and how many more are allowed for each row
+ * or cell.
+ */
 const MOST_IDLE = 1 << 22;
 const IDLE_FOR_EACH_CELL = 64;
-/** What a cell takes in XML at least. */
+/** The least number of bytes that a cell takes in XML. */
 const BYTES_PER_CELL = 100;
 
 function interpret({ type, value, hasFormula, runs, paragraphs }: Cell): { kind: CellKind } & SeenText {
@@ -435,7 +438,7 @@ function interpret({ type, value, hasFormula, runs, paragraphs }: Cell): { kind:
     case undefined:
       return hasFormula && paragraphs === 0 ? valued(CELL.pending, '') : valued(CELL.text, shown);
     case 'string':
-      // The attribute knows nothing of strikes.
+      // The attribute does not show that words are struck through.
       return valued(
         CELL.text,
         runs.some(({ isStruck, isRaised }) => isStruck || isRaised) ? shown : (value ?? shown),

@@ -1,14 +1,14 @@
 import type { XmlTag } from '../xlsx/xml-scanner.ts';
 
 /**
- * Builds the number format code of a data style of OpenDocument 1.3, part 3, 16.29: exact for dates, times, decimals,
- * grouping and percent; the rest is said by words in quotes.
+ * Builds the number format code of a data style (OpenDocument 1.3, part 3, 16.29): exact for dates, times, decimals,
+ * grouping and percent; all other elements become quoted words.
  */
 export class FormatCode {
   #code = '';
   /** Where the whole digits of the number end. */
   #wholeEnd = 0;
-  /** Where words inside the number stand, counted from its point. */
+  /** The position of words inside the number, counted from its decimal point. */
   #embedAt: number | undefined;
 
   get code(): string {
@@ -60,7 +60,7 @@ export class FormatCode {
     }
   }
 
-  /** Words between the placeholders. A percent sign has its meaning in a percentage style only. */
+  /** Adds words between the placeholders. A percent sign means percent only in a percentage style. */
   addWords(words: string, isPercentage: boolean): void {
     if (words === '') return;
     if (this.#embedAt !== undefined) {
@@ -77,7 +77,7 @@ const MOST_DIGITS = 30;
 
 function numberCode(tag: XmlTag): string {
   const decimals = digits(tag, 'decimal-places');
-  // Each comma behind the digits divides what is shown by a thousand.
+  // Each comma behind the digits divides the shown number by a thousand.
   const factor = Number(tag.prefixed('display-factor') ?? 1);
   const scale = ','.repeat(Math.max(0, Math.min(4, Math.round(Math.log10(factor) / 3))));
   return `${wholeCode(tag)}${decimals > 0 ? `.${'0'.repeat(decimals)}` : ''}${scale}`;

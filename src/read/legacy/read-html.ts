@@ -10,7 +10,7 @@ import { SheetBuilder } from './sheet-builder.ts';
 
 /**
  * Reads a web page with tables, which many systems call .xls, into one sheet as Excel does: the tables and the lines
- * between them one below the other. What is written in a cell stays text, unless Excel's own markup says it is a number.
+ * between them, one below the other. A cell stays text, unless Excel's own markup says it is a number.
  */
 export function readHtml(file: InputFile, options: ReadOptions): Outcome<Workbook | undefined> {
   const whole = { file: file.name };
@@ -37,7 +37,7 @@ export function readHtml(file: InputFile, options: ReadOptions): Outcome<Workboo
   } catch (error) {
     return refusal(error, file.name, info.name);
   }
-  // An unclosed table is how an upload that stopped half-way looks.
+  // An upload that stopped half-way leaves an unclosed table.
   if (!isWhole) {
     findings.push(finding('text/last-line-cut', { raw: decoded.text.slice(-RAW_SHOWN).trim() }, whole));
   }
@@ -55,7 +55,7 @@ export function readHtml(file: InputFile, options: ReadOptions): Outcome<Workboo
 
 const RAW_SHOWN = 60;
 
-/** The bytes decide; what the page says about itself settles what they leave open. */
+/** The bytes decide; the page's own statement counts where they leave it open. */
 export function decodePage(bytes: Uint8Array, wanted: string | undefined): ReturnType<typeof decodeText> {
   const head = Buffer.from(bytes.subarray(0, 4096)).toString('latin1');
   const stated = /<meta\s[^>]*?charset\s*=\s*["']?\s*([\w-]+)/i.exec(head)?.[1];
@@ -76,7 +76,7 @@ function familyOf(label: string): string {
   return encoding === 'gbk' ? 'gb18030' : encoding;
 }
 
-/** Excel writes the sheet's name into a comment for itself. */
+/** Excel writes the sheet's name into a comment. */
 function sheetName(text: string): string {
   return /<x:Name>([^<>]{1,31})<\/x:Name>/.exec(text.slice(0, 65_536))?.[1] ?? 'Sheet1';
 }

@@ -17,7 +17,7 @@ export async function readOds(file: InputFile, options: ReadOptions): Promise<Ou
       const parts = new PackageParts(readZipDirectory(file.bytes, limits), limits);
       if (parts.has('META-INF/manifest.xml'))
         await parts.read('META-INF/manifest.xml', () => new ManifestHandler(), MANIFEST_BYTES);
-      // Formats may be defined in either part; the content's own come later and hold.
+      // Both parts may define formats; those of the content are read later and count.
       if (parts.has('styles.xml')) await parts.read('styles.xml', () => handler);
       await parts.read('content.xml', () => handler);
     } else {
@@ -30,10 +30,10 @@ export async function readOds(file: InputFile, options: ReadOptions): Promise<Ou
   }
 }
 
-/** A hundred thousand entries. */
+/** Enough for a hundred thousand entries. */
 const MANIFEST_BYTES = 1 << 24;
 
-/** A package behind a password lists how its parts are encrypted. */
+/** The manifest of an encrypted package lists how its parts are encrypted. */
 class ManifestHandler implements XmlHandler {
   readonly takesText = false;
 

@@ -21,15 +21,15 @@ import { type BinaryFont, readFont, textInFonts } from './fonts.ts';
 import { type CellStyle, GENERAL_STYLE, SheetBuilder, struck } from './sheet-builder.ts';
 
 /**
- * Reads a workbook of Excel 5 to 2003 and of WPS (.xls, .et): BIFF5 and BIFF8 [MS-XLS]. Read whole or refused whole, as
- * the finding says. Sheets that are not wanted are passed over.
+ * Reads a workbook of Excel 5 to 2003 and of WPS (.xls, .et): BIFF5 and BIFF8 [MS-XLS]. It is read whole, or refused
+ * whole with a finding. Sheets that are not wanted are skipped.
  */
 export function readXls(file: InputFile, options: ReadOptions): Outcome<Workbook | undefined> {
   const place: { sheet?: string } = {};
   try {
     return readStreams(file, options, place);
   } catch (error) {
-    // A record may be shorter than what it says it holds.
+    // A record may be shorter than its own length says.
     const fault = error instanceof RangeError ? damaged(STREAM, 'structure') : error;
     return refusal(fault, file.name, place.sheet);
   }
@@ -63,19 +63,19 @@ interface Globals {
   readonly sheets: readonly { readonly info: SheetInfo; readonly position: number }[];
   readonly date1904: boolean;
   readonly texts: TextTable;
-  /** By the index that cells carry. */
+  /** By the index in each cell. */
   readonly styleOfCell: readonly CellStyle[];
-  /** Of the code page, for workbooks before Unicode. */
+  /** For the code page of workbooks before Unicode. */
   readonly decoder: TextDecoder | undefined;
 }
 
 interface TextTable {
   readonly strings: readonly SeenText[];
-  /** It declares another number of texts than it has. */
+  /** The number of texts differs from the declared one. */
   readonly isMiscounted: boolean;
 }
 
-/** BOF of workbooks before Excel 5, which nobody has sent since 1995. */
+/** BOF records of workbooks before Excel 5, which are no longer in use. */
 const OLD_BEGINNINGS: ReadonlySet<number> = new Set([0x0009, 0x0209, 0x0409]);
 const BIFF8 = 0x0600;
 const BIFF5 = 0x0500;
@@ -137,7 +137,7 @@ function readGlobals(stream: Buffer): Globals {
   return { sheets, date1904, texts, styleOfCell, decoder };
 }
 
-/** Where a font record says how far its text is from the line. */
+/** Where a font record gives the distance of its text from the baseline. */
 const FONT_OFFSET = 8;
 
 /** No font has the number 4 [MS-XLS 2.5.129]. */
@@ -145,7 +145,7 @@ function fontAt(fonts: readonly BinaryFont[], number: number): BinaryFont | unde
   return fonts[number > 4 ? number - 1 : number];
 }
 
-/** Chinese Excel 5 names its code page; who does not is most likely another Chinese program. */
+/** Chinese Excel 5 names its code page; a program that does not is most likely another Chinese one. */
 const UNSTATED_CODE_PAGE = 'gb18030';
 const CODE_PAGES: ReadonlyMap<number, string> = new Map([
   [874, 'windows-874'],
@@ -165,7 +165,7 @@ function codePageLabel(codePage: number): string {
 }
 
 function readSharedStrings(record: BiffRecord, fonts: readonly BinaryFont[]): TextTable {
-  // What the record declares is often wrong; a text that is missing shows where a cell wants it.
+  // The declared number is often wrong; a missing text is noticed at the cell that needs it.
   const declared = record.data.readUInt32LE(4);
   const reader = new BiffReader(record, 8, undefined);
   const strings: SeenText[] = [];
@@ -184,7 +184,7 @@ function readSharedStrings(record: BiffRecord, fonts: readonly BinaryFont[]): Te
 function readSheet(stream: Buffer, position: number, globals: Globals, builder: SheetBuilder): void {
   const styleOf = (data: Buffer, at = 4): CellStyle =>
     globals.styleOfCell[data.readUInt16LE(at)] ?? GENERAL_STYLE;
-  /** A formula with a text result, which follows in a record of its own. */
+  /** A formula whose text result follows in a record of its own. */
   let awaited: { readonly place: Address; readonly style: CellStyle } | undefined;
   const add = ([row, column]: Address, { kind, text }: BinaryValue, style: CellStyle, hasFormula = false) =>
     builder.add(row, column, kind, text, style, hasFormula);
@@ -257,7 +257,7 @@ function readSheet(stream: Buffer, position: number, globals: Globals, builder: 
   settleAwaited(undefined);
 }
 
-/** Records that hold a value of their own: when one comes, an awaited text will not come any more. */
+/** Records with a value of their own: after one of these, an awaited text will not come. */
 const VALUES: ReadonlySet<number> = new Set([
   RECORD.labelShared,
   RECORD.label,
@@ -269,7 +269,7 @@ const VALUES: ReadonlySet<number> = new Set([
   RECORD.formula,
 ]);
 const RESULT = { string: 0, boolean: 1, error: 2, emptyString: 3 } as const;
-/** Its author made the row so low that nothing shows: height in twentieths of a point [MS-XLS 2.4.221]. */
+/** Whether the author made the row so low that nothing shows: height in twentieths of a point [MS-XLS 2.4.221]. */
 function isLow(data: Buffer): boolean {
   return (data.readUInt8(12) & OWN_HEIGHT) !== 0 && (data.readUInt16LE(6) & 0x7fff) < LEAST_HEIGHT;
 }

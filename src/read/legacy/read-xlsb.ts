@@ -31,7 +31,7 @@ import { type BinaryFont, readFont, textInFonts } from './fonts.ts';
 import { type CellStyle, GENERAL_STYLE, SheetBuilder, struck } from './sheet-builder.ts';
 import { type RecordHandler, RecordSplitter } from './xlsb-records.ts';
 
-/** Reads a binary workbook (.xlsb) [MS-XLSB]. Read whole or refused whole, as the finding says. */
+/** Reads a binary workbook (.xlsb) [MS-XLSB], whole, or refuses it whole with a finding. */
 export async function readXlsb(
   file: InputFile,
   options: ReadOptions,
@@ -40,7 +40,7 @@ export async function readXlsb(
   try {
     return await readPackage(file, options, place);
   } catch (error) {
-    // A record may be shorter than what it says it holds.
+    // A record may be shorter than its own length says.
     const fault = error instanceof RangeError ? damaged(place.part, 'structure') : error;
     return refusal(fault, file.name, place.sheet);
   }
@@ -88,17 +88,17 @@ async function readPackage(
 
 const WORKBOOK = 'xl/workbook.bin';
 
-/** The parts of a package, also record by record. */
+/** The parts of a package, which can also be read record by record. */
 class BinaryParts extends PackageParts {
   readonly #place: { part: string };
 
-  /** `place` follows the part that is being read, for the finding of a fault. */
+  /** `place` is set to the part being read, for the finding of a fault. */
   constructor(directory: ZipDirectory, limits: Limits, place: { part: string }) {
     super(directory, limits);
     this.#place = place;
   }
 
-  /** A part that does not grow with the rows of the list has a smaller limit, `most` bytes. */
+  /** A part whose size does not depend on the rows has a smaller limit, `most` bytes. */
   async records(name: string, take: RecordHandler, most?: number): Promise<void> {
     this.#place.part = name;
     const splitter = new RecordSplitter(name, take);
@@ -107,7 +107,7 @@ class BinaryParts extends PackageParts {
   }
 }
 
-/** As in .xlsx: styles and names that pile up over the years. */
+/** As for .xlsx: styles and names pile up over the years. */
 const FRAME_BYTES = 1 << 26;
 
 const RECORD = {
@@ -173,7 +173,7 @@ async function readContents(parts: BinaryParts, { entries }: Limits) {
 const CALCULATION_FLAGS = 24;
 const FULL_ON_LOAD = 0x01;
 
-/** As of .xlsx. */
+/** As for .xlsx. */
 async function readSharedStrings(
   parts: BinaryParts,
   part: string | undefined,
@@ -211,7 +211,7 @@ const RICH = 0x01;
 
 interface Styles {
   readonly fonts: readonly BinaryFont[];
-  /** By the index that cells carry. */
+  /** By the index in each cell. */
   readonly styleOfCell: readonly CellStyle[];
 }
 
@@ -239,7 +239,7 @@ async function readStyles(parts: BinaryParts, part: string | undefined): Promise
   return { fonts, styleOfCell };
 }
 
-/** Where a font record says how far its text is from the line. */
+/** Where a font record gives the distance of its text from the baseline. */
 const FONT_OFFSET = 6;
 
 async function readSheet(
@@ -269,7 +269,7 @@ async function readSheet(
       if (data.readUInt8(16) & HIDDEN_COLUMN || data.readUInt32LE(8) === 0)
         builder.hideColumns(data.readUInt32LE(0) + 1, data.readUInt32LE(4) + 1);
     } else if (LONG_TYPES.has(type)) {
-      // A short cell stands right of the one before and does not say where it is.
+      // A short cell follows the one before it and has no address of its own.
       const isShort = type >= RECORD.shortBlank && type <= RECORD.shortSharedString;
       column = isShort ? column + 1 : data.readUInt32LE(0) + 1;
       cells += 1;
@@ -292,7 +292,7 @@ async function readSheet(
   if (!isWhole) throw damaged(part, 'structure');
 }
 
-/** Its author made the row so low that nothing shows: height in twentieths of a point [MS-XLSB 2.4.744]. */
+/** Whether the author made the row so low that nothing shows: height in twentieths of a point [MS-XLSB 2.4.744]. */
 function isLow(data: Buffer): boolean {
   return (data.readUInt8(11) & OWN_HEIGHT) !== 0 && data.readUInt16LE(8) < LEAST_HEIGHT;
 }
@@ -307,7 +307,7 @@ const FORMULAS: ReadonlySet<number> = new Set([
   RECORD.formulaBoolean,
   RECORD.formulaError,
 ]);
-/** Cell records, and for the short ones the long one of the same content. */
+/** For each short cell record, the long one with the same content. */
 const LONG_TYPES: ReadonlyMap<number, number> = new Map([
   ...[...FORMULAS, RECORD.richString].map((type) => [type, type] as const),
   ...[

@@ -11,7 +11,7 @@ import { scanXml } from './scan-xml.ts';
 import { type BuiltSheet, type CellStyle, finishSheets, SheetBuilder, struck } from './sheet-builder.ts';
 import { XmlText } from './xml-text.ts';
 
-/** Reads a workbook in the XML of Excel 2003 (SpreadsheetML). Read whole or refused whole, as the finding says. */
+/** Reads a workbook in the XML of Excel 2003 (SpreadsheetML), whole, or refuses it whole with a finding. */
 export function readXml2003(file: InputFile, options: ReadOptions): Outcome<Workbook | undefined> {
   const limits = options.limits ?? DEFAULT_LIMITS;
   const handler = new SpreadsheetHandler(file.name, limits);
@@ -30,7 +30,7 @@ interface Style {
   isStruck: boolean | undefined;
 }
 
-/** Elements whose content matters; comments have a Data of their own and are skipped. */
+/** Elements whose content matters. Comments are not among them: they have a Data element of their own. */
 const CONTAINERS: ReadonlySet<string> = new Set([
   'Workbook',
   'Styles',
@@ -58,7 +58,7 @@ class SpreadsheetHandler implements XmlHandler {
   #column = 0;
   #cell: { style: string | undefined; across: number; down: number; hasFormula: boolean } | undefined;
   #type: string | undefined;
-  /** Data and the elements of its rich text that are open, innermost last. */
+  /** The open Data element and the open elements of its rich text, innermost last. */
   readonly #marks: TextMark[] = [];
   #runs: TextRun[] = [];
   #isVisibility = false;
@@ -193,12 +193,12 @@ class SpreadsheetHandler implements XmlHandler {
     this.#column += across;
   }
 
-  /** The words since the last mark of a rich text. */
+  /** Ends the run of words since the last mark of a rich text. */
   #endRun(): void {
     this.#runs.push({ text: this.#text.take(), ...this.#marks.at(-1)! });
   }
 
-  /** `<S>` and `<Sup>` are the strike and the raised digits of a rich text. */
+  /** `<S>` and `<Sup>` mark struck and raised text in a rich text. */
   #openMark(name: string): void {
     this.#endRun();
     const { isStruck, isRaised } = this.#marks.at(-1)!;
@@ -222,7 +222,7 @@ class SpreadsheetHandler implements XmlHandler {
     const last = Math.min(first + span, this.#limits.columns);
     if (isHidden) this.sheets.at(-1)?.builder.hideColumns(first, last);
     if (style !== undefined) {
-      // Definitions go from left to right; one that goes back is not looked at again.
+      // Definitions go from left to right; one that goes back is ignored.
       for (let column = Math.max(first, this.#nextColumnDefinition); column <= last; column += 1)
         this.#columnStyles.set(column, style);
     }
@@ -250,15 +250,15 @@ function interpret(type: string, text: string) {
   }
 }
 
-/** A size that shows nothing. */
+/** Whether a size is zero, so that nothing shows. */
 function isZero(value: string | undefined): boolean {
   return value !== undefined && value.trim() !== '' && Number(value) < LEAST_SIZE;
 }
 
-/** Points. */
+/** In points. */
 const LEAST_SIZE = 1;
 
-/** A number of rows or columns; whatever is beyond a sheet is caught by its limits. */
+/** A number of rows or columns; one beyond the sheet is caught by the limits. */
 function count(value: string | undefined): number | undefined {
   return value !== undefined && /^\d{1,9}$/.test(value) ? Number(value) : undefined;
 }

@@ -1,42 +1,48 @@
 import { Tokenizer } from 'htmlparser2';
 import { refused } from '../xlsx/fault.ts';
 
-/** What a page holds, in order. */
+/** Receives the content of a page, in order. */
 export interface HtmlHandler {
   open(name: string, attributes: HtmlAttributes): void;
   close(name: string): void;
-  /** In pieces, with their references replaced; `at` is where the piece begins, of a reference where it ends. */
+  /** Text in pieces, with references replaced. `at` is where the piece begins; for a reference, where it ends. */
   text(text: string, at: number): void;
   /** The content of a style element. */
   style(text: string): void;
 }
 
-/** Values by name, which is in lower case. */
+/** Values by name; names are in lower case. */
 export type HtmlAttributes = ReadonlyMap<string, string>;
 
-/** Characters between two tags: a full cell, each character written as a reference, indented. */
+/** Longest text between two tags: a full cell with every character written as a reference, and indented. */
 const LONGEST_TEXT = 1 << 20;
 
-/** Tags that a page may have, and how many more for each cell: formatting and links are a few dozen in one. */
+/**
+ * Tags that a page may have, and how many more are allowed for each cell: a cell has a few dozen for formatting and
+ * links at most.
+ */
 const MOST_TAGS = 1 << 20;
 const TAGS_FOR_EACH_CELL = 64;
 
-/** What damage appends to a name is not part of it: without its tag a cell would be missing, and those behind it in wrong columns. */
+/**
+ * The start of a tag name. Characters that damage added behind it are ignored: without this tag a cell would be
+ * missing, and the cells behind it would move to wrong columns.
+ */
 const TAG_NAME = /^[a-z][\w:-]*/;
 const LONGEST_NAME = 64;
 
 const NO_ATTRIBUTES: HtmlAttributes = new Map();
 
 /**
- * Hands the tags and texts of a page to the handler. Comments, scripts and declarations are passed over. Answers false for
- * a page that ends inside a tag, a comment or a script. Throws a Fault beyond a limit.
+ * Passes the tags and texts of a page to the handler. Comments, scripts and declarations are skipped. Returns false
+ * for a page that ends inside a tag, a comment or a script. Throws a Fault beyond a limit.
  */
 export function scanHtml(page: string, file: string, handler: HtmlHandler): boolean {
   let name = '';
   let attribute = '';
   let value = '';
   let attributes: Map<string, string> | undefined;
-  /** The element that holds no markup but ends with the next tag: a script or a style. */
+  /** The open script or style, whose content has no markup and ends with its end tag. */
   let raw = '';
   let textStart = 0;
   let tagsLeft = MOST_TAGS;
@@ -106,7 +112,7 @@ export function scanHtml(page: string, file: string, handler: HtmlHandler): bool
     },
   );
   tokenizer.write(page);
-  // A tag only where one may stand.
+  // This is a tag only where a tag can stand, so it shows whether the page ended inside something.
   tokenizer.write('<end>');
   return isWhole;
 }

@@ -7,9 +7,9 @@ import { type Limits, LONG_TEXT, MOST_REPEATED, type ReadOptions, type SheetInfo
 import { refused } from '../xlsx/fault.ts';
 import { overlaps, separateMerges } from '../xlsx/merges.ts';
 
-/** What the style of a cell says that counts. */
+/** The parts of a cell's style that matter. */
 export interface CellStyle {
-  /** The code of its number format. */
+  /** The number format code. */
   readonly code: string;
   readonly isStruck: boolean;
 }
@@ -21,7 +21,7 @@ export function struck(style: CellStyle, isStruck = true): CellStyle {
   return isStruck ? { ...style, isStruck } : style;
 }
 
-/** What a formula for a picture in a cell leaves as its result. */
+/** The result that a formula for a picture in a cell leaves. */
 const PICTURE = /^=(?:_xl\w+\.)*DISPIMG\(/i;
 
 /** Collects one sheet of a format whose cells arrive with their texts. Throws a Fault beyond a limit. */
@@ -41,7 +41,7 @@ export class SheetBuilder {
     this.#limits = limits;
   }
 
-  /** Adds a cell unless it is empty. `text` is as `Cells.text` says for the kind. */
+  /** Adds a cell unless it is empty. `text` has the form that `Cells.text` describes for the kind. */
   add(
     row: number,
     column: number,
@@ -124,14 +124,14 @@ export class SheetBuilder {
   }
 }
 
-/** A sheet in the making, as the file lists it. */
+/** A sheet being built, as the file lists it. */
 export interface BuiltSheet {
   readonly name: string;
   readonly visibility: SheetInfo['visibility'];
   readonly builder: SheetBuilder;
 }
 
-/** The sheets of a file that has to be read from its beginning to its end, those that are wanted. */
+/** The finished sheets of a file that must be read from beginning to end; only those that are wanted. */
 export function finishSheets(
   file: string,
   built: readonly BuiltSheet[],
@@ -149,13 +149,13 @@ export function finishSheets(
   };
 }
 
-/** Rows or columns side by side, both ends included. */
+/** Adjacent rows or columns, both ends included. */
 interface Run {
   readonly first: number;
   readonly last: number;
 }
 
-/** The numbers in any of the runs, up to `most`: what is hidden beyond the last filled cell hides nothing. */
+/** The numbers in any of the runs, up to `most`: hiding rows or columns beyond the last filled cell hides nothing. */
 function numbersIn(runs: readonly Run[], most: number): Set<number> {
   const numbers = new Set<number>();
   let next = 1;
@@ -174,12 +174,12 @@ export function numberText(value: number): string {
   return String(Number(value.toPrecision(15))).replace('e', 'E');
 }
 
-/** A list's words repeat from row to row; each is kept once. */
+/** The words of a list repeat from row to row, so each is kept once. */
 class TextList implements CellTexts {
   readonly #texts: string[] = [];
   readonly #places = new Map<string, number>();
 
-  /** Whether the text that `place` answered last had been there before. */
+  /** Whether the text that `place` last returned was already known. */
   wasKnown = false;
 
   place(text: string): number {

@@ -1,6 +1,6 @@
 import { damaged, refused } from '../xlsx/fault.ts';
 
-/** Takes one record and answers whether it was of interest. `data` is valid during the call only. */
+/** Takes one record and returns whether it was of interest. `data` is valid during the call only. */
 export type RecordHandler = (type: number, data: Buffer) => boolean;
 
 /**
@@ -29,7 +29,7 @@ export class RecordSplitter {
     if (this.#rest.length > 0) throw damaged(this.#part, 'structure');
   }
 
-  /** Hands on the record at a place; answers where it ends, or the place itself while it is not all there. */
+  /** Passes on the record at a place; returns where it ends, or the place itself while the record is incomplete. */
   #record(bytes: Buffer, start: number): number {
     let at = start;
     let type = 0;
@@ -38,7 +38,7 @@ export class RecordSplitter {
       if (at >= bytes.length) return start;
       const byte = bytes[at]!;
       at += 1;
-      // The second byte of a type counts whole.
+      // All eight bits of a type's second byte count.
       type |= shift === 0 ? byte & 0x7f : byte << shift;
       if ((byte & 0x80) === 0) break;
     }
@@ -58,8 +58,11 @@ export class RecordSplitter {
   }
 }
 
-/** Pictures lie in parts of their own; the longest texts take 64 KB. */
+/** Longest record: pictures are in parts of their own, and the longest texts take 64 KB. */
 const LONGEST_RECORD = 1 << 24;
-/** Records of no interest that a part may hold, and how many more for each that is: as in the XML of .xlsx. */
+/**
+ * Records of no interest that a part may hold, and how many more for each record of interest; the same as for the XML
+ * of .xlsx.
+ */
 const MOST_IDLE = 1 << 22;
 const IDLE_FOR_EACH_WANTED = 16;

@@ -1,9 +1,9 @@
 import { refused } from '../xlsx/fault.ts';
 
-/** Bytes that one UTF-16 unit takes in UTF-8, and room for white space that will not count. */
+/** Bytes that one UTF-16 unit takes in UTF-8, with room for white space that is dropped later. */
 const BYTES_PER_UNIT = 16;
 
-/** Puts together the text of an element, which arrives in pieces that may cut characters. Throws a Fault beyond a limit. */
+/** Collects the text of an element from pieces that may split characters. Throws a Fault beyond a limit. */
 export class XmlText {
   readonly #part: string;
   readonly #limit: number;
@@ -21,7 +21,7 @@ export class XmlText {
     this.#pieces.push(Buffer.from(bytes.subarray(from, to)));
   }
 
-  /** The text so far; the next one begins empty. */
+  /** Returns the text so far and starts a new one. */
   take(): string {
     const pieces = this.#pieces;
     if (pieces.length === 0) return '';

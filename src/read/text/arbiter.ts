@@ -1,13 +1,13 @@
 import type { Dialect } from './dialect.ts';
 
 /**
- * A second opinion on a record whose quotes are odd: csv-parse splits it again, as leniently as it can. Whether it finds
- * the same fields; which of the quotes belong to them does not matter.
+ * A second opinion on a record with unusual quotes: csv-parse splits it again, as leniently as it can. Returns
+ * whether it finds the same fields; which quotes belong to the fields does not matter.
  */
 export async function createArbiter(
   dialect: Dialect,
 ): Promise<(record: string, fields: readonly string[]) => boolean> {
-  // Nearly every list does without it.
+  // Loaded here, because nearly every list does without it.
   const { parse } = await import('csv-parse/sync');
   const { delimiter, quote, escapes, isPadded } = dialect;
   const marks = escapes ? /["'\\]/g : quote === '"' ? /"/g : /'/g;
@@ -31,11 +31,11 @@ export async function createArbiter(
         found.every((field, at) => bare(field) === bare(fields[at]!))
       );
     } catch {
-      // A quote that nothing closes within the record.
+      // A quote that is never closed within the record.
       return false;
     }
   };
 }
 
-/** A thousand records are looked at again; none of a list is as long as this. */
+/** Longest record that is checked again: there may be a thousand of them, and none of a real list is this long. */
 const LONGEST_RECORD = 65_536;

@@ -7,13 +7,13 @@ export interface Dialect {
   /** One character. */
   readonly delimiter: string;
   readonly quote: Quote;
-  /** A quote inside a quoted field stands behind a backslash. */
+  /** A quote inside a quoted field is written with a backslash. */
   readonly escapes: boolean;
-  /** A space behind each delimiter belongs to it. */
+  /** Each delimiter is followed by a space that belongs to it. */
   readonly isPadded: boolean;
 }
 
-/** As nearly all texts are written. */
+/** The dialect of nearly all texts. */
 const USUAL: Dialect = { delimiter: ',', quote: '"', escapes: false, isPadded: false };
 
 export interface ChosenDialect {
@@ -24,9 +24,10 @@ export interface ChosenDialect {
 }
 
 /**
- * Finds the dialect. The delimiter: as told, as a first line `sep=;` says, or the one that cuts the first records into
- * the most even columns, quotes respected; text without any is one column, and the comma is as good as another. Another
- * way of quoting, a space as delimiter or as part of it are believed only where they leave nothing unexplained, or told.
+ * Finds the dialect. The delimiter is the one asked for, or that of a first line `sep=;`, or the one that splits the
+ * first records into the most even columns, with quotes respected. A text without any delimiter is one column, and is
+ * read with a comma. Unusual quotes, and a space as delimiter or as part of it, are accepted only if asked for, or if
+ * they explain everything in the sample.
  */
 export function chooseDialect(text: string, limits: Limits, asked: TextOptions = {}): ChosenDialect {
   const declared = /^"?sep=([^"])"?(?:\r\n|\n|\r|$)/i.exec(text.slice(0, 16));
@@ -51,7 +52,7 @@ export function chooseDialect(text: string, limits: Limits, asked: TextOptions =
   return { dialect: { ...best.dialect, isPadded }, from, delimiterFrom };
 }
 
-/** In case of a tie the earlier one is taken. */
+/** In a tie the earlier one is taken. */
 const DELIMITERS = [',', '\t', ';', '|'];
 const SAMPLE_LENGTH = 65_536;
 const HALF = 0.5;
@@ -63,21 +64,21 @@ function wholeLines(text: string, from: number): string {
   return end > 0 ? sample.slice(0, end + 1) : sample;
 }
 
-/** What a sample is like when it is read in a dialect. */
+/** What a sample looks like when it is read in a dialect. */
 interface Trial {
   readonly dialect: Dialect;
   readonly records: number;
-  /** The commonest number of fields beyond one, and the share of the records that have it. */
+  /** The most frequent number of fields above one, and the share of the records that have it. */
   readonly width: number;
   readonly share: number;
   /**
-   * The share times how many fields that are (its root, so that evenness counts more): titles and notes around a table
-   * lower it for every delimiter alike.
+   * The share times the root of the number of fields, so that evenness counts more than the number. Titles and notes
+   * around a table lower it for every delimiter alike.
    */
   readonly evenness: number;
-  /** Fields in quotes. */
+  /** The number of quoted fields. */
   readonly quoted: number;
-  /** Quotes that cannot be as they are. */
+  /** The number of quotes that make no sense. */
   readonly oddities: number;
 }
 
@@ -100,7 +101,7 @@ function trialOf(sample: string, dialect: Dialect, limits: Limits): Trial {
   return trial;
 }
 
-/** Words of a sentence come in all numbers; columns do not. */
+/** The words of sentences vary in number; columns do not. */
 const LEAST_COLUMNS = 3;
 const LEAST_RECORDS = 4;
 const NEARLY_ALL = 0.95;
@@ -109,7 +110,7 @@ function isPlainTable({ records, width, share, oddities }: Trial): boolean {
   return records >= LEAST_RECORDS && width >= LEAST_COLUMNS && share >= NEARLY_ALL && oddities === 0;
 }
 
-/** The unusual ways of quoting of which the sample has a trace. */
+/** The unusual ways of quoting that the sample may use. */
 function quotingsIn(sample: string): Pick<Dialect, 'quote' | 'escapes'>[] {
   const quotings: Pick<Dialect, 'quote' | 'escapes'>[] = [];
   if (sample.includes('\\"')) quotings.push({ quote: '"', escapes: true });
@@ -120,12 +121,12 @@ function quotingsIn(sample: string): Pick<Dialect, 'quote' | 'escapes'>[] {
   return quotings;
 }
 
-/** Less than this may be chance: names and heights are written with quotes too. */
+/** Fewer may be chance: quotes also occur in names and heights. */
 const LEAST_QUOTED = 3;
 
 /**
- * Whether everything that looks like a quote is one in the other dialect, the columns are as even as before, and
- * something is gained: columns more even, quotes that made no sense, or half of the records quoted at all.
+ * Whether all possible quotes make sense in the other dialect, its columns are at least as even, and something is
+ * gained: more even columns, quotes that made no sense before, or half of the records with quotes.
  */
 function explainsMore(other: Trial, best: Trial): boolean {
   if (other.oddities > 0 || other.quoted < LEAST_QUOTED || other.evenness < best.evenness) return false;

@@ -5,19 +5,19 @@ import { likelihoodOfChinese, likelihoodOfLatin, plausibility } from './likeliho
 
 export interface DecodedText {
   readonly text: string;
-  /** As TextDecoder calls it. */
+  /** The name that TextDecoder uses. */
   readonly encoding: string;
   readonly from: EncodingFrom;
-  /** The last character is incomplete; its bytes are left out of the text. */
+  /** The last character is incomplete; its bytes were dropped. */
   readonly isCut: boolean;
 }
 
-/** Nothing in the file states the encoding: kp decided it. */
+/** Nothing in the file states the encoding, so kp decided it. */
 export function isDecided({ from }: Pick<DecodedText, 'from'>): boolean {
   return from === 'zeros' || from === 'weighed';
 }
 
-/** V8's longest string; a text has at most as many characters as bytes. */
+/** The longest string of V8; a text has at most as many characters as bytes. */
 export const LONGEST_TEXT = 0x1fffffe8;
 
 export interface UndecidedEncoding {
@@ -25,9 +25,9 @@ export interface UndecidedEncoding {
 }
 
 /**
- * Decodes text: as told, else by byte order mark, as strict UTF-8, as UTF-16 without a mark, as UTF-8 with isolated
- * faults, or as GB18030, Big5 or windows-1252, whichever reads more like a list, or like Latin words. Bytes that mean
- * nothing become U+FFFD. There must not be more than LONGEST_TEXT bytes.
+ * Decodes text: in the encoding asked for, else by byte order mark, as strict UTF-8, as UTF-16 without a mark, as
+ * UTF-8 with isolated faults, or as GB18030, Big5 or windows-1252, whichever reads more like a list or like Latin
+ * words. Bytes without a meaning become U+FFFD. There must not be more than LONGEST_TEXT bytes.
  */
 export function decodeText(bytes: Uint8Array, wanted?: string): DecodedText | UndecidedEncoding {
   const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
@@ -74,7 +74,7 @@ type Decoded = Pick<DecodedText, 'text' | 'encoding' | 'isCut'>;
 function decodeAs(buffer: Buffer, encoding: string): Decoded {
   if (encoding === 'utf-8' && isUtf8(buffer)) return { text: decodeUtf8(buffer), encoding, isCut: false };
   if (encoding === LATIN) {
-    // Without `stream`, Node 20 takes “ ” and € of windows-1252 for control characters.
+    // Without `stream`, Node 20 decodes “ ” and € of windows-1252 as control characters.
     const text = new TextDecoder(LATIN, { ignoreBOM: true }).decode(buffer, { stream: true });
     return { text, encoding, isCut: false };
   }
@@ -89,7 +89,7 @@ function decodeAs(buffer: Buffer, encoding: string): Decoded {
   }
 }
 
-/** Text that is not whole: if only its end is incomplete, that end is dropped, else the faults show as U+FFFD. */
+/** Decodes text with faults: an incomplete end is dropped, other faults become U+FFFD. */
 function decodeFaulty(buffer: Buffer, encoding: string): Decoded {
   try {
     const decoder = new TextDecoder(encoding, { fatal: true, ignoreBOM: true });
@@ -100,10 +100,10 @@ function decodeFaulty(buffer: Buffer, encoding: string): Decoded {
   }
 }
 
-/** Up to here the widened copy beside the text is affordable. */
+/** Up to this size there is memory for a widened copy beside the text. */
 const WIDENED_AT_MOST = 48 * 1024 * 1024;
 
-/** Valid UTF-8. Widening first is three times as fast as decoding, and plain ASCII needs neither. */
+/** Decodes valid UTF-8. Widening first is three times as fast as decoding, and plain ASCII needs no decoding. */
 function decodeUtf8(buffer: Buffer): string {
   if (isAscii(buffer)) return buffer.toString('latin1');
   if (buffer.length > WIDENED_AT_MOST) return buffer.toString('utf8');
@@ -111,13 +111,13 @@ function decodeUtf8(buffer: Buffer): string {
 }
 
 const SAMPLE_LENGTH = 262_144;
-/** Share of NUL bytes at which UTF-16 is thought of. */
+/** Share of NUL bytes from which UTF-16 is considered. */
 const LEAST_NULS = 0.02;
 const LEAST_PLAUSIBLE = 0.9;
 
 /**
  * UTF-16 without a mark: line ends, digits and delimiters have a NUL byte on the same side, where Chinese characters
- * hardly ever have one. Read that way, it must make sense.
+ * hardly ever have one. The decoded text must also make sense.
  */
 function wideEncoding(buffer: Buffer): 'utf-16le' | 'utf-16be' | undefined {
   const sample = buffer.subarray(0, SAMPLE_LENGTH);
@@ -132,13 +132,13 @@ function wideEncoding(buffer: Buffer): 'utf-16le' | 'utf-16be' | undefined {
   return plausibility(new TextDecoder(encoding).decode(sample)) >= LEAST_PLAUSIBLE ? encoding : undefined;
 }
 
-/** From the first byte beyond ASCII: what is before it tells nothing. */
+/** A sample from the first byte beyond ASCII on: the bytes before it tell nothing. */
 function tellingSample(buffer: Buffer): Buffer {
   const first = buffer.findIndex((byte) => byte > 0x7f);
   return first < 0 ? buffer.subarray(0, 0) : buffer.subarray(first, first + SAMPLE_LENGTH);
 }
 
-/** Valid multi-byte characters for each invalid sequence; text in a legacy encoding does not reach one. */
+/** Valid multi-byte characters for each invalid sequence; text in an older encoding does not even reach one. */
 const VALID_FOR_EACH_FAULT = 4;
 
 function isMostlyUtf8(buffer: Buffer): boolean {
@@ -155,16 +155,19 @@ function isMostlyUtf8(buffer: Buffer): boolean {
 
 const LEGACY = ['gb18030', 'big5'] as const;
 const LATIN = 'windows-1252';
-/** Share of usual characters below which text is not believed at all. */
+/** Share of usual characters below which a reading is not accepted. */
 const LEAST_LIKELIHOOD = 0.15;
-/** Lead over the other candidate below which kp asks. Wrong readings reach 0.1, right ones rarely less than 0.4. */
+/**
+ * Lead over the other candidates below which kp asks. Wrong readings lead by up to 0.1, right ones rarely by less
+ * than 0.4.
+ */
 const LEAST_LEAD = 0.15;
-/** Share of U+FFFD beyond which a reading is out. */
+/** Share of U+FFFD above which a reading is rejected. */
 const MOST_FAULTS = 0.1;
 
 /**
- * A Big5 list is nearly always valid GB18030 too, and so is many a list of Latin words: validity alone decides nothing, and
- * the readings are weighed.
+ * A Big5 list is nearly always valid GB18030 too, and so are many lists of Latin words. Validity alone decides
+ * nothing, so the readings are compared.
  */
 function weighLegacy(buffer: Buffer): DecodedText | UndecidedEncoding {
   const sample = tellingSample(buffer);

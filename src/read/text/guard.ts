@@ -10,8 +10,9 @@ export function guardLength(text: string, from: number, to: number): number {
 }
 
 /**
- * Where the words of `="00123"` lie: web systems write a text so, that a spreadsheet may not take it for a number. Undefined
- * for anything else; `quote` is one quotation mark as the field has it, doubled inside quotes.
+ * Where the words of `="00123"` begin and end: web systems write text like this so that a spreadsheet does not take
+ * it for a number. Undefined for anything else; `quote` is one quotation mark as the field has it, doubled inside
+ * quotes.
  */
 export function quotedFormula(
   text: string,

@@ -2,9 +2,9 @@ import type { Cells } from '../../model/sheet.ts';
 import type { RecordShapes } from './record-shapes.ts';
 
 /**
- * Whether the last record of a text without a final line end shows that the file stops in its middle: the records before
- * it all have the same number of fields, and it has fewer, or is a bare number where they begin with a serial. A note
- * below a table is one field of words.
+ * Whether a text without a final line end stops in the middle of its last record: all records before it have the same
+ * number of fields, and it has fewer, or is a bare number where they begin with a serial. A note below a table is one
+ * field of words, and does not count.
  */
 export function isLastRecordCut(shapes: RecordShapes, cells: Cells): boolean {
   const last = shapes.widths.length - 1;

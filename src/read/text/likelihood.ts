@@ -18,8 +18,9 @@ export function likelihoodOfChinese(text: string): { likelihood: number; faults:
 }
 
 /**
- * How much bytes read like Latin words in windows-1252: the share of those beyond ASCII that are letters beside letters, or
- * marks of print (“ ” – € °), each alone among ASCII. In a Chinese text they come in pairs, or as no such letters.
+ * How much bytes read like Latin words in windows-1252: the share of the bytes beyond ASCII that are letters next to
+ * letters, or printers' marks (“ ” – € °), each alone among ASCII. In a Chinese text they come in pairs, or are other
+ * characters.
  */
 export function likelihoodOfLatin(bytes: Uint8Array): number {
   let beyondAscii = 0;
@@ -49,7 +50,7 @@ const MARKS_OF_PRINT: ReadonlySet<number> = new Set([
   0xb3, 0xb7, 0xbb, 0xbc, 0xbd, 0xbe,
 ]);
 
-/** The share of characters that lists are written with: ASCII that can be seen, Chinese, full-width forms. */
+/** The share of characters that occur in lists: visible ASCII, Chinese, full-width forms. */
 export function plausibility(text: string): number {
   const plausible = text.match(
     /[\t\r\n\x20-\x7e\u2010-\u203b\u2460-\u24ff\u25a0-\u2606\u3000-\u303f\u4e00-\u9fff\uff00-\uffef]/g,

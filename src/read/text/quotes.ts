@@ -2,28 +2,28 @@ import type { Dialect } from './dialect.ts';
 
 /** A field that begins with a quote. */
 export interface QuotedField {
-  /** Behind the field, at its delimiter, line end or the end of text. */
+  /** The position behind the field: its delimiter, line end or the end of the text. */
   readonly end: number;
-  /** Where its text lies, when it lies in one stretch. */
+  /** Where its text begins, if it is in one piece. */
   readonly place: number;
   readonly length: number;
-  /** Quotes are doubled or escaped in it. */
+  /** It holds doubled or escaped quotes. */
   readonly isDoubled: boolean;
-  /** The text, where it had to be put together. */
+  /** The text, if it had to be assembled. */
   readonly kept: string | undefined;
   /**
-   * stray: a single quote stands inside, or text follows the closing one, so that the reading is a guess. open: nothing
-   * closes the quote, and it is read as an ordinary character. senseless: there are too many of these to go on.
+   * stray: a single quote inside, or text behind the closing quote, so the reading is a guess. open: the quote is
+   * never closed, so it is read as an ordinary character. senseless: too many faults to go on.
    */
   readonly fault: 'stray' | 'open' | 'senseless' | undefined;
 }
 
 /**
- * Reads quoted fields. The quote that closes one is the first single one before a delimiter, a line end or the end.
- * Single quotes before that are data, as in `"3"楼"`, if all of it stands on one line. A quote that looks like the
- * opening of another field proves that this one was never closed. Then, behind a single quote on the same line, the
- * field is read as Excel does: `"A"型` is `A型`; one with a quote at either end has these for its own; else the opening
- * quote is an ordinary character.
+ * Reads quoted fields. A field ends at the first single quote before a delimiter, a line end or the end of the text.
+ * Single quotes before that are data, as in `"3"楼"`, if the whole field is on one line. A quote that looks like the
+ * opening of another field proves that this field was never closed. Then, if the line has a single quote, the field
+ * is read as Excel does: `"A"型` is `A型`; a field with a quote at either end keeps both as its own; otherwise the
+ * opening quote is an ordinary character.
  */
 export class QuotedFields {
   readonly #text: string;
@@ -41,7 +41,7 @@ export class QuotedFields {
     this.#attempts = text.length * ATTEMPTS_PER_CHARACTER + 1024;
   }
 
-  /** The field at a quote, or at spaces that a whole quoted field follows on the line; undefined for other fields. */
+  /** The field at a quote, or at spaces before a complete quoted field on the line; undefined for other fields. */
   read(start: number): QuotedField | undefined {
     this.#lastQuote ??= this.#text.lastIndexOf(this.#dialect.quote);
     if (start > this.#lastQuote) return undefined;
@@ -56,7 +56,7 @@ export class QuotedFields {
   #close(open: number, lastQuote: number): QuotedField {
     const text = this.#text;
     const { quote: mark, escapes } = this.#dialect;
-    // Where backslashes escape, they escape each other too.
+    // Where a backslash escapes quotes, it also escapes another backslash.
     let isDoubled = escapes;
     let stray: { at: number; isDoubled: boolean } | undefined;
     let at = open + 1;
@@ -89,7 +89,7 @@ export class QuotedFields {
     this.#attempts -= Math.min(at, text.length) - open;
     if (stray === undefined) {
       const end = this.#fieldEnd(open);
-      // `"2000"",`: the quotes at its ends are its own, the one too many is data.
+      // `"2000"",`: the quotes at both ends belong to the field, the extra one is data.
       if (end - open > 2 && text.charCodeAt(end - 1) === this.#quote)
         return this.#field(open, end - 1, end, true, 'stray');
       return { end, place: open, length: end - open, isDoubled: false, kept: undefined, fault: 'open' };
@@ -97,7 +97,7 @@ export class QuotedFields {
     return this.#field(open, stray.at, this.#fieldEnd(stray.at + 1), stray.isDoubled, 'stray');
   }
 
-  /** A field from `open` with its closing quote at `close`; as Excel has it, what follows up to `end` belongs to it. */
+  /** A field from `open` with its closing quote at `close`; as in Excel, the text up to `end` belongs to it. */
   #field(
     open: number,
     close: number,
@@ -160,7 +160,7 @@ export class QuotedFields {
   }
 }
 
-/** The text between the quotes of a field as it is meant. */
+/** The meant text between the quotes of a field. */
 export function resolveQuotes(quoted: string, { quote, escapes }: Dialect): string {
   if (!escapes) return quoted.replaceAll(quote + quote, quote);
   return quoted.replace(/\\(["'\\])|""|''/g, (found, character: string | undefined) => {
@@ -168,7 +168,7 @@ export function resolveQuotes(quoted: string, { quote, escapes }: Dialect): stri
   });
 }
 
-/** How often every character may be looked at in vain for a closing quote; beyond, the quotes make no sense at all. */
+/** How often each character may be examined in vain for a closing quote; with more, the quotes make no sense. */
 const ATTEMPTS_PER_CHARACTER = 2;
 
 const BACKSLASH = 0x5c;

@@ -20,8 +20,8 @@ import {
 } from './records.ts';
 
 /**
- * Reads delimited text into one nameless sheet whose rows are the records, as Excel numbers them. Undefined when the
- * encoding is open, the bytes are no text, or a limit is passed.
+ * Reads delimited text into one nameless sheet whose rows are the records, numbered as in Excel. Undefined when the
+ * encoding is undecided, the bytes are no text, or a limit is exceeded.
  */
 export async function readText(
   file: InputFile,
@@ -97,10 +97,10 @@ export async function readText(
   return { value: workbook, findings };
 }
 
-/** Bytes between two line ends. A row with every column filled is shorter, unless it was made to harm. */
+/** Most bytes between two line ends. A row with every column filled is shorter, unless made to do harm. */
 const LONGEST_LINE = 16 * 1024 * 1024;
 const SAMPLE_LENGTH = 65_536;
-/** Of a kind. */
+/** Most findings of one kind. */
 const MOST_FINDINGS = 1000;
 const RAW_SHOWN = 60;
 const LINE_FEED = 0x0a;
@@ -115,7 +115,7 @@ function longerThan({ name, bytes }: InputFile): Finding | undefined {
   return finding('file/refused', { part: name, rule: 'line-length', limit: LONGEST_LINE }, source);
 }
 
-/** Jumps from line end to line end as far as each reach allows, so that most of the bytes are never looked at. */
+/** Jumps to the last line end within the allowed length each time, so most bytes are never read. */
 function hasLongLine(bytes: Uint8Array): boolean {
   for (let at = 0; at + LONGEST_LINE < bytes.length; ) {
     const reach = bytes.subarray(at, at + LONGEST_LINE);
@@ -127,7 +127,7 @@ function hasLongLine(bytes: Uint8Array): boolean {
   return false;
 }
 
-/** Control characters that no text holds, more often than an accident would leave them. */
+/** Whether there are more control characters, which no text holds, than an accident would leave. */
 function isBinary(text: string): boolean {
   const sample = text.slice(0, SAMPLE_LENGTH);
   const controls = sample.match(/[\x01-\x08\x0e-\x19\x1c-\x1f]/g)?.length ?? 0;
@@ -141,7 +141,10 @@ function withoutNuls(text: string, whole: Source, findings: Finding[]): string {
   return clean;
 }
 
-/** A text with more lines than a sheet has rows is tried without keeping its fields first: most likely it is refused. */
+/**
+ * A text with more lines than a sheet has rows is scanned without keeping its fields first: most likely it is
+ * refused.
+ */
 function scanWithin(
   text: string,
   from: number,
@@ -174,7 +177,7 @@ function refusalFinding({ rule, row, column }: Refusal, limits: Limits, whole: S
   return finding('file/refused', { part, rule, limit }, source);
 }
 
-/** A record with odd quotes is split a second time: fields that both find are as they are meant. */
+/** Splits a record with unusual quotes a second time: fields that both ways agree on are certain. */
 async function quoteFindings(
   text: string,
   dialect: Dialect,
@@ -215,7 +218,7 @@ function fieldsOf(cells: Cells, row: number, width: number): string[] {
   return fields;
 }
 
-/** A U+FFFD stands for a character that is lost, by a fault of these bytes or in an earlier conversion. */
+/** A U+FFFD is a lost character: these bytes are faulty, or an earlier conversion was. */
 function lostCharacters(cells: Cells, whole: Source): Finding[] {
   const findings: Finding[] = [];
   for (let position = 0; position < cells.rowCount; position += 1) {

@@ -1,12 +1,14 @@
-/** Of the records with a filled cell: their rows, how many fields each has, and in which a number may be torn. */
+/**
+ * For the records with a filled cell: their rows, how many fields each has, and in which rows a number may be split.
+ */
 export interface RecordShapes {
   readonly rows: Uint32Array;
   readonly widths: Uint32Array;
-  /** Rows in which a field of three digits follows one of at most three. */
+  /** Rows in which a field of at most three digits is followed by one of three. */
   readonly maybeTorn: ReadonlySet<number>;
 }
 
-/** Collects the shapes of records in packed arrays that double as they fill: there may be a million. */
+/** Collects the shapes of records in packed arrays that double as they fill, because there may be a million. */
 export class ShapesBuilder {
   #rows = new Uint32Array(FIRST_CAPACITY);
   #widths = new Uint32Array(FIRST_CAPACITY);

@@ -6,20 +6,20 @@ import { guardLength, quotedFormula } from './guard.ts';
 import { QuotedFields, resolveQuotes } from './quotes.ts';
 import { type RecordShapes, ShapesBuilder } from './record-shapes.ts';
 
-/** Where the filled fields go. */
+/** Receives the filled fields. */
 export type FieldSink = Pick<CellsBuilder, 'add'>;
 
-/** For who only wants to know the shapes. */
+/** For callers that need only the shapes. */
 export const NO_FIELDS: FieldSink = { add: () => {} };
 
-/** What the records of a delimited text are like, beside their fields. */
+/** What the records of a delimited text are like, apart from their fields. */
 export interface ScannedRecords {
   readonly texts: CellTexts;
   readonly shapes: RecordShapes;
-  /** Number of fields in quotes that are as they should be. */
+  /** The number of quoted fields without faults. */
   readonly quoted: number;
   readonly oddities: readonly QuoteOddity[];
-  /** Set when the text goes beyond a limit; the rest was not read. */
+  /** Set when the text exceeds a limit; the rest was not read. */
   readonly refusal: Refusal | undefined;
   /** The text ends inside a record, without a line end. */
   readonly endsOpen: boolean;
@@ -42,8 +42,8 @@ export interface Refusal {
 
 /**
  * Splits text into records and fields as Excel does: a quote opens only at the beginning of a field, blank lines are
- * records, any of \r\n, \n and \r ends one, and what follows a closing quote belongs to the field. A quote that nothing
- * closes is an ordinary character. Fields stay places in the text. Linear in the length of the text.
+ * records, any of \r\n, \n and \r ends one, and text behind a closing quote belongs to the field. A quote that is
+ * never closed is an ordinary character. Fields are kept as positions in the text. Linear in the length of the text.
  */
 export function scanRecords(
   text: string,
@@ -64,7 +64,7 @@ export function scanRecords(
   const quote = dialect.quote.charCodeAt(0);
   const quotes = new QuotedFields(text, dialect);
   const end = text.length;
-  // Most characters are beyond all that end a field, and one comparison tells.
+  // Most characters are above all that can end a field, so one comparison decides.
   const highestEnd = Math.max(separator, RETURN);
   let at = from;
   let recordFrom = from;
@@ -73,7 +73,7 @@ export function scanRecords(
   let column = 1;
   let isFilled = false;
   let maybeTorn = false;
-  /** The field before can be what stands before the comma of a number. */
+  /** The previous field can be the part of a number before its comma. */
   let mayGoOn = false;
 
   while (at < end) {
@@ -90,7 +90,7 @@ export function scanRecords(
         at += 1;
       }
       length = at - place;
-      // Where backslashes escape quotes, some writers leave the quotes around such a field out.
+      // Where a backslash escapes quotes, some writers leave out the quotes around such a field.
       if (escapes && text.slice(place, at).includes(escapedQuote)) storage = STORED.doubled;
     } else if (quoted.fault === 'senseless') {
       refusal = { rule: 'quotes', row, column };
@@ -172,17 +172,17 @@ const LINE_FEED = 0x0a;
 const RETURN = 0x0d;
 
 const RAW_SHOWN = 60;
-/** A thousand lines say no more than a hundred. */
+/** A thousand lines tell no more than a hundred. */
 const MOST_ODDITIES = 1000;
 
-/** `¥-300`: what stands before the first comma of a number. */
+/** Longest part of a number before its first comma: `¥-300`. */
 const LONGEST_HEAD = 5;
 
 function isHead(text: string, place: number, length: number): boolean {
   return isDigit(text.charCodeAt(place + length - 1)) && (length <= 3 || !isDigit(text.charCodeAt(place)));
 }
 
-/** Three, and no fourth. */
+/** Three digits, and no fourth. */
 function beginsWithThreeDigits(text: string, at: number): boolean {
   for (let next = at; next < at + 3; next += 1) if (!isDigit(text.charCodeAt(next))) return false;
   return !isDigit(text.charCodeAt(at + 3));
@@ -192,7 +192,10 @@ function isDigit(code: number): boolean {
   return code >= 0x30 && code <= 0x39;
 }
 
-/** How a field's text lies in the file: as it is, with doubled quotes, or put together from two stretches. */
+/**
+ * How a field's text is found in the file: as it is, with doubled quotes, or stored separately because it was
+ * assembled.
+ */
 const STORED = { plain: 0x00, doubled: 0x10, kept: 0x20 } as const;
 
 class FieldTexts implements CellTexts {

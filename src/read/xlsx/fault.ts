@@ -7,10 +7,7 @@ import {
 } from '../../model/finding.ts';
 import type { Outcome } from '../../model/outcome.ts';
 
-/**
- * Ends the reading of a file. Thrown by readers only, from whatever depth the fault is met at; `refusal` turns it into the
- * file's finding.
- */
+/** Ends the reading of a file. Only readers throw it, at any depth; `refusal` turns it into the file's finding. */
 export class Fault<Code extends FindingCode = FindingCode> extends Error {
   readonly code: Code;
   readonly facts: FindingFacts[Code];
@@ -40,7 +37,9 @@ export function refused(
   return new Fault('file/refused', limit === undefined ? { part, rule } : { part, rule, limit }, row, column);
 }
 
-/** The finding of a file whose reading a fault ended, `sheet` being read. An error that is no fault of the file is thrown on. */
+/**
+ * The finding for a fault that ended the reading of a file while `sheet` was read. Any other error is thrown again.
+ */
 export function refusal(error: unknown, file: string, sheet: string | undefined): Outcome<undefined> {
   if (!(error instanceof Fault)) throw error;
   const { code, facts, row, column } = error;

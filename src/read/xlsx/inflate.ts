@@ -3,16 +3,16 @@ import { crc32, createInflateRaw, inflateRawSync, type ZlibOptions } from 'node:
 import { damaged, Fault } from './fault.ts';
 import type { ZipEntry } from './zip-directory.ts';
 
-/** Parts up to this size are inflated at once: setting up a stream costs more than it saves. */
+/** Parts up to this size are inflated at once, because setting up a stream would cost more. */
 const SMALL = 1 << 20;
-/** Large enough that a chunk's way through the event loop is nothing beside its inflation. */
+/** Large enough that passing a chunk through the event loop costs little next to inflating it. */
 const CHUNK = 1 << 18;
-/** Chunks inflated ahead, so that inflation on its own thread goes on while the last chunk is scanned. */
+/** Chunks inflated ahead, so that the inflating thread continues while a chunk is scanned. */
 const CHUNKS_AHEAD = 4;
 
 /**
- * Hands the inflated bytes of an entry to `take`, in order, and holds their number and checksum against the directory.
- * Memory follows the bytes that are really there, never the size that a header claims.
+ * Passes the inflated bytes of an entry to `take`, in order, and checks their number and checksum against the
+ * directory. Memory follows the bytes that are really there, never the size that a header claims.
  */
 export async function inflate(entry: ZipEntry, take: (chunk: Uint8Array) => void): Promise<void> {
   if (entry.method !== STORED && entry.method !== DEFLATED) throw damaged(entry.name, 'compressed-data');
@@ -39,7 +39,7 @@ function inflateAtOnce(entry: ZipEntry): Uint8Array {
 }
 
 function inflateWhole(entry: ZipEntry): { buffer: Buffer; engine: { bytesWritten: number } } {
-  // With `info` the result is this pair, which the type declarations of Node 20 do not know.
+  // With `info`, zlib returns this pair, which the types of Node 20 do not declare.
   const options = {
     info: true,
     maxOutputLength: Math.max(1, entry.size),

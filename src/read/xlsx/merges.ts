@@ -1,16 +1,16 @@
 import { type Finding, finding } from '../../model/finding.ts';
 import { type Range, rangeName, type Source } from '../../model/source.ts';
 
-/** Two merges that claim the same cell; the second is not applied. */
+/** Two merges that share a cell; the second one is dropped. */
 export interface MergeConflict {
   readonly first: Range;
   readonly second: Range;
 }
 
 /**
- * Puts merges in order, top to bottom and left to right, and takes out those that overlap an earlier one. In one pass
- * downwards: `open` holds the last merge of each stretch of columns, side by side, so that a new one is held against
- * the few that share its columns. Only the first conflicts are told.
+ * Sorts merges from top to bottom and left to right, and removes those that overlap an earlier one. One pass
+ * downwards: `open` holds the last merge of each group of columns, side by side, so that a new one is compared only
+ * with the few that share its columns. Only the first conflicts are reported.
  */
 export function separateMerges(found: readonly Range[]): { merges: Range[]; conflicts: MergeConflict[] } {
   const sorted = [...found].sort((a, b) => a.top - b.top || a.left - b.left);
@@ -32,7 +32,7 @@ export function separateMerges(found: readonly Range[]): { merges: Range[]; conf
   return { merges, conflicts };
 }
 
-/** What is said of the merges of a sheet that were taken out. */
+/** The findings about merges that were removed from a sheet. */
 export function overlaps(conflicts: readonly MergeConflict[], sheet: Source): Finding[] {
   return conflicts.map(({ first, second }) =>
     finding(
@@ -43,7 +43,7 @@ export function overlaps(conflicts: readonly MergeConflict[], sheet: Source): Fi
   );
 }
 
-/** A thousand lines say no more than a hundred. */
+/** A thousand lines tell no more than a hundred. */
 const MOST_CONFLICTS = 1000;
 
 /** Position of the first of these side-by-side ranges whose right side is at `column` or beyond. */

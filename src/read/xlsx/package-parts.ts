@@ -5,7 +5,7 @@ import type { PartMemory } from './part-memory.ts';
 import { type XmlHandler, XmlScanner } from './xml-scanner.ts';
 import { partKey, type ZipDirectory, type ZipEntry } from './zip-directory.ts';
 
-/** The parts of a package, inflated and scanned one by one as they are asked for, within the limits. */
+/** The parts of a package, inflated and scanned one by one on request, within the limits. */
 export class PackageParts {
   readonly limits: Limits;
   readonly directory: ZipDirectory;
@@ -23,14 +23,14 @@ export class PackageParts {
     return this.directory.has(partKey(name));
   }
 
-  /** Inflated bytes of a part as its entry has them, 0 where there is none. */
+  /** The inflated size of a part as its entry states it; 0 where there is no such part. */
   sizeOf(name: string): number {
     return this.directory.get(partKey(name))?.size ?? 0;
   }
 
   /**
-   * Scans a part with the handler made for its real name, and answers the handler. A part that does not grow with the
-   * rows of the list has a smaller limit, `most` bytes, and may be known from a package before.
+   * Scans a part with a handler made for its real name, and returns the handler. A part whose size does not depend on
+   * the rows has a smaller limit, `most` bytes, and may be known from an earlier package.
    */
   async read<Handler extends XmlHandler>(
     name: string,
@@ -53,7 +53,7 @@ export class PackageParts {
     return handler;
   }
 
-  /** Hands on the bytes of a part that is no XML. */
+  /** Passes on the bytes of a part that is not XML. */
   async inflate(
     name: string,
     take: (chunk: Uint8Array) => void,
@@ -62,7 +62,7 @@ export class PackageParts {
     await inflate(this.#wanted(name, most), take);
   }
 
-  /** The bytes of a part. They may be asked for again: they do not count towards the package. */
+  /** The bytes of a part. They may be requested again, so they do not count towards the limit of the package. */
   async bytes(name: string): Promise<Uint8Array> {
     const chunks: Uint8Array[] = [];
     await inflate(this.#entry(name, this.limits.partBytes), (chunk) => chunks.push(chunk.slice()));

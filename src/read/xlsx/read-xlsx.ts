@@ -38,7 +38,7 @@ export async function readXlsx(
   }
 }
 
-/** `place` follows the sheet that is being read, for the finding of a fault. */
+/** `place` is set to the sheet being read, for the finding of a fault. */
 async function readWorkbook(
   file: InputFile,
   options: ReadOptions,
@@ -86,26 +86,26 @@ async function readWorkbook(
   return { value: { file: file.name, format: 'xlsx', sheets }, findings };
 }
 
-/** Styles and defined names that pile up over the years reach tens of megabytes. */
+/** Most bytes of styles and defined names: those that pile up over the years reach tens of megabytes. */
 const FRAME_BYTES = 1 << 26;
 const WORKBOOKS = new PartMemory<WorkbookHandler>();
 const STYLES = new PartMemory<StylesHandler>();
 
 interface Contents {
   readonly workbookPart: string;
-  /** Without a part where the reference to it leads nowhere. */
+  /** `part` is undefined where the reference to it leads nowhere. */
   readonly listed: readonly { readonly info: SheetInfo; readonly part: string | undefined }[];
   readonly date1904: boolean;
   readonly recalculates: boolean;
   readonly stylesPart: string | undefined;
   readonly sharedStringsPart: string | undefined;
-  /** Worksheet parts that no sheet leads to. */
+  /** Worksheet parts that no listed sheet refers to. */
   readonly unlisted: readonly string[];
-  /** The list names sheets that say they have no part. */
+  /** Some lines of the list say that they have no part (macro modules). */
   readonly hasModules: boolean;
 }
 
-/** The workbook's list of worksheets and where its parts are, found by relationships only: names are free. */
+/** The workbook's list of worksheets and their parts, found by relationships only, because part names are free. */
 async function readContents(parts: PackageParts): Promise<Contents> {
   const workbookPart = await findWorkbook(parts);
   const { entries } = parts.limits;
@@ -118,7 +118,7 @@ async function readContents(parts: PackageParts): Promise<Contents> {
   for (const { name, visibility, relationship } of workbook.sheets) {
     const target = relationship === undefined ? undefined : byId.get(relationship);
     if (target !== undefined) {
-      // Two sheets cannot be one part: a line of the list leads astray.
+      // Two sheets cannot share a part, so one line of the list is wrong.
       if (reached.has(target.target)) throw damaged(workbookPart, 'bad-reference');
       reached.add(target.target);
       if (!isWorksheet(target, workbookPart)) continue;
@@ -128,7 +128,7 @@ async function readContents(parts: PackageParts): Promise<Contents> {
   }
   if (workbook.sheets.length === 0) throw damaged(workbookPart, 'structure');
   const unlisted = unlistedSheets(parts.directory, relationships, [...reached]);
-  // A worksheet that no line leads to may be the one of a line that lost its reference.
+  // An unlisted worksheet may belong to a line that lost its reference.
   const hasModules = unlisted.length === 0 && listed.some(({ part, isBare }) => part === undefined && isBare);
   const partOf = (kind: string) => relationships.find((relationship) => relationship.kind === kind)?.target;
   const { date1904, recalculates } = workbook;
@@ -165,14 +165,15 @@ async function readSharedStrings(
   part: string | undefined,
   sheetBytes: number,
 ): Promise<SharedStrings> {
-  // Some writers refer to a table that they left out because no cell uses it; a cell that does is found out.
+  // Some writers refer to a table that they left out because no cell uses it; a cell that does use it is a fault
+  // found later.
   if (part === undefined || !parts.has(part)) return NO_SHARED_STRINGS;
   const { entries, bytes } = stringLimits(sheetBytes);
   const handlerFor = (name: string) => new SharedStringsHandler(name, parts.limits, entries);
   return (await parts.read(part, handlerFor, bytes)).finish();
 }
 
-/** Inflated bytes of the sheets' parts. */
+/** The inflated size of all sheets' parts. */
 function sizeOfAll(parts: PackageParts, listed: Contents['listed']): number {
   return listed.reduce((sum, { part }) => sum + parts.sizeOf(part ?? ''), 0);
 }

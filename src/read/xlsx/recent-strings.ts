@@ -1,11 +1,11 @@
 const FEWEST_SLOTS = 64;
 const MOST_SLOTS = 4096;
-/** Bytes of text for which one slot is set up. */
+/** Bytes of text per slot of the table. */
 const BYTES_PER_SLOT = 64;
 
 /**
- * Decodes the texts of a heap and keeps the last ones, so that a word that stands in every row is made into a string
- * once, while memory stays that of the bytes.
+ * Decodes the texts of a heap and keeps the most recent strings: a word in every row is decoded once, and memory
+ * stays that of the bytes.
  */
 export class RecentStrings {
   readonly #bytes: Buffer;

@@ -7,13 +7,17 @@ import type { XmlTag } from './xml-tag.ts';
 /** How one part refers to another. */
 export interface Relationship {
   readonly id: string;
-  /** Last step of the type's address, which the transitional and the strict namespace share: `worksheet`. */
+  /**
+   * The last step of the type's address, which is the same in the transitional and the strict namespace: `worksheet`.
+   */
   readonly kind: string;
-  /** Name of the part it leads to, no `/` in front. */
+  /** The name of the target part, without a leading `/`. */
   readonly target: string;
 }
 
-/** The relationships of a part; those of the package itself for the part ''. Parts outside the package are left out. */
+/**
+ * The relationships of a part; for the part '' those of the package itself. Targets outside the package are left out.
+ */
 export async function readRelationships(parts: PackageParts, part: string): Promise<readonly Relationship[]> {
   const handlerFor = (real: string) => new RelationshipsHandler(real, part);
   const handler = await parts.read(relationshipsPart(part), handlerFor, MOST_BYTES, MEMORY);
@@ -26,7 +30,10 @@ export function relationshipsPart(part: string): string {
   return `${part.slice(0, slash)}_rels/${part.slice(slash)}.rels`;
 }
 
-/** Whether a line of the list of sheets, by its relationship, has cells. A kind nobody knows may be a list that damage made unknown. */
+/**
+ * Whether the relationship of a listed sheet leads to one with cells. An unknown kind counts, because it may be a
+ * damaged list.
+ */
 export function isWorksheet({ kind }: Relationship, workbookPart: string): boolean {
   if (OTHER_SHEETS.has(kind.toLowerCase())) return false;
   if (kind !== 'worksheet') throw damaged(workbookPart, 'bad-reference');
@@ -42,7 +49,7 @@ const OTHER_SHEETS: ReadonlySet<string> = new Set([
   'xlintlmacrosheet',
 ]);
 
-/** A hundred thousand relationships. */
+/** Enough for a hundred thousand relationships. */
 const MOST_BYTES = 1 << 24;
 
 class RelationshipsHandler implements XmlHandler {
@@ -59,7 +66,7 @@ class RelationshipsHandler implements XmlHandler {
 
   open(name: string, tag: XmlTag): boolean {
     if (name === 'Relationships') return true;
-    // One that damage made unknown leaves a part that nobody finds.
+    // A damaged element name would hide a part.
     if (name !== 'Relationship') throw damaged(this.#part, 'structure');
     const target = tag.attribute('Target');
     if (target !== undefined && tag.attribute('TargetMode') !== 'External') {
@@ -80,7 +87,7 @@ class RelationshipsHandler implements XmlHandler {
 
 const MEMORY = new PartMemory<RelationshipsHandler>();
 
-/** Resolves a target against the folder of the part that it stands in (OPC, ECMA-376 part 2, 6.2.4). */
+/** Resolves a target against the folder of the part that holds it (OPC, ECMA-376 part 2, 6.2.4). */
 export function partName(source: string, target: string): string {
   const folder = source.slice(0, source.lastIndexOf('/') + 1);
   const path = target.replaceAll('\\', '/').replace(/[?#].*$/s, '');

@@ -4,16 +4,16 @@ import type { TextCapture } from './text-capture.ts';
 import type { XmlTag } from './xml-tag.ts';
 
 /**
- * What the runs of a rich text say beside their words: struck ones are withdrawn and no part of the text, the digits of
- * raised ones are written as such (`20000¹`, `m²`), so that nobody takes them for digits of the number before them.
+ * Applies the formatting of rich text: struck runs are withdrawn and left out; raised digits become separate
+ * characters (`20000¹`, `m²`), so that they are never read as digits of the number before them.
  */
 export class RichRuns {
   #isStruck = false;
   #isRaised = false;
-  /** Stretches of the captured text. */
+  /** Positions in the captured text. */
   #struck: { readonly start: number; readonly end: number }[] = [];
 
-  /** A text begins. */
+  /** Starts a new text. */
   begin(): void {
     if (this.#struck.length > 0) this.#struck = [];
   }
@@ -28,14 +28,14 @@ export class RichRuns {
     else if (name === 'vertAlign') this.#isRaised = tag.attribute('val') === 'superscript';
   }
 
-  /** The words of a run are captured from `start` on. */
+  /** Ends a run whose words were captured from `start` on. */
   closeRun(capture: TextCapture, start: number): void {
     if (capture.length === start) return;
     if (this.#isRaised) capture.rewrite(start, raised);
     if (this.#isStruck) this.#struck.push({ start, end: capture.length });
   }
 
-  /** Takes the struck runs out. True: there is nothing else, the whole text is struck and left as it is. */
+  /** Removes the struck runs. Returns true if the whole text is struck; then it is left as it is. */
   finish(capture: TextCapture): boolean {
     if (this.#struck.length === 0) return false;
     let left = '';

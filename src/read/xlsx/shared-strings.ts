@@ -7,16 +7,16 @@ import { TextHeap } from './text-heap.ts';
 import type { XmlHandler } from './xml-scanner.ts';
 import type { XmlTag } from './xml-tag.ts';
 
-/** A workbook's string table: bytes, decoded string by string when somebody asks. */
+/** A workbook's string table: bytes, decoded string by string on request. */
 export class SharedStrings {
   readonly #places: Uint32Array;
   readonly #lengths: Uint32Array;
   readonly #recent: RecentStrings;
   readonly count: number;
-  /** Bytes of all its texts. */
+  /** The size of all its texts. */
   readonly bytes: number;
 
-  /** Texts of nothing but struck runs. */
+  /** Texts that are struck through completely. */
   readonly #struck: ReadonlySet<number>;
 
   constructor(
@@ -33,7 +33,7 @@ export class SharedStrings {
     this.count = places.length;
   }
 
-  /** Bytes of a text. */
+  /** The length of a text in bytes. */
   length(index: number): number {
     return this.#lengths[index]!;
   }
@@ -57,7 +57,7 @@ const TEXT = 4;
 /** `rPr` of a run. */
 const PROPERTIES = 5;
 
-/** What else may stand there (ECMA-376 part 1, 18.4). */
+/** Other elements allowed there (ECMA-376 part 1, 18.4). */
 const OTHER_CHILDREN: Readonly<Record<number, ReadonlySet<string>>> = {
   [TABLE]: new Set(['extLst']),
   [ITEM]: new Set(['rPh', 'phoneticPr', 'extLst']),
@@ -65,8 +65,9 @@ const OTHER_CHILDREN: Readonly<Record<number, ReadonlySet<string>>> = {
 };
 
 /**
- * What a string table may hold beside sheets of so many bytes: every string is there for a cell, which takes a reference.
- * Strings of rows that were deleted, and long texts, leave room enough; a table far beyond is made to keep a reader busy.
+ * The limits of a string table for sheets of so many bytes: every string exists for a cell, and the cell's reference
+ * takes bytes. There is room for strings of deleted rows and for long texts; a table far beyond that is made to keep
+ * a reader busy.
  */
 export function stringLimits(
   sheetBytes: number,
@@ -79,10 +80,10 @@ export function stringLimits(
 }
 
 const STRINGS_LEFT_OVER = 1 << 16;
-/** `<c t="s"><v>0</v></c>` */
+/** Least bytes of a reference: `<c t="s"><v>0</v></c>` */
 const LEAST_REFERENCE = 22;
 const BYTES_LEFT_OVER = 1 << 25;
-/** A row of one cell, of 50 bytes, for a text of 500 Chinese characters. */
+/** A row with one cell, of 50 bytes, for a text of 500 Chinese characters. */
 const BYTES_PER_SHEET_BYTE = 32;
 
 /** Reads `xl/sharedStrings.xml`: the visible runs of every item joined, phonetic ones left out. */
@@ -99,7 +100,7 @@ export class SharedStringsHandler implements XmlHandler {
   #contextOutside = OUTSIDE;
   #textStart = 0;
   #preserves = false;
-  /** Of the run at hand. */
+  /** State of the current run. */
   #hasText = false;
   #runs = 0;
   readonly #richRuns = new RichRuns();
@@ -108,7 +109,7 @@ export class SharedStringsHandler implements XmlHandler {
 
   constructor(part: string, limits: Limits, mostStrings: number) {
     this.#part = part;
-    // A run without a character is possible, more of them than characters are not.
+    // A run may be empty, but there cannot be more runs than characters.
     this.#mostRuns = limits.stringLength;
     this.#mostStrings = mostStrings;
     this.#capture = new TextCapture(part, limits.stringLength);
@@ -141,7 +142,7 @@ export class SharedStringsHandler implements XmlHandler {
       this.#richRuns.property(name, tag);
       return false;
     } else {
-      // An entry that damage made unknown would shift all that follow, and a text be empty.
+      // An entry with a damaged name would shift all later ones; a damaged text would be empty.
       if (OTHER_CHILDREN[this.#context]?.has(name) === false) throw damaged(this.#part, 'structure');
       return false;
     }

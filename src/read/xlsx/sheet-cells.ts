@@ -10,8 +10,8 @@ import type { TextCapture } from './text-capture.ts';
 import { TextHeap } from './text-heap.ts';
 
 /**
- * The cells of a sheet as they come in: where the reading stands, and what was found. Both ways through the XML, the
- * general one and the shortcut, write here; fields are open to them, nobody else sees the object.
+ * The cells of a sheet while it is read: the current position, and the findings. The general way and the shortcut
+ * through the XML both write here, so its fields are open to them; nobody else sees the object.
  */
 export class SheetCells {
   readonly part: string;
@@ -28,7 +28,7 @@ export class SheetCells {
   #rows = 0;
   #longBytes = 0;
   #cellsBefore = 0;
-  /** Cells of the row, empty ones included. */
+  /** Cells of the current row, empty ones included. */
   cellsInRow = 0;
   #lastColumn = 0;
 
@@ -139,7 +139,7 @@ export class SheetCells {
     return struckFormat(this.#styles, format);
   }
 
-  /** Every text may be used once; beyond that, long ones are counted. */
+  /** Every text may be used once; further uses of long ones count towards a limit. */
   #countLong(length: number): void {
     this.#longBytes += length - LONG_TEXT;
     if (this.#longBytes > this.shared.bytes + MOST_REPEATED)

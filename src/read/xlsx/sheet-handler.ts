@@ -19,13 +19,13 @@ import type { XmlTag } from './xml-tag.ts';
 /** What a worksheet part holds of interest. */
 export interface SheetContent {
   readonly cells: Cells;
-  /** Cells of which another one at the same address took the place. */
+  /** The number of cells that were replaced by a later one at the same address. */
   readonly duplicates: number;
   readonly merges: readonly Range[];
   readonly conflicts: readonly MergeConflict[];
   readonly hiddenRows: ReadonlySet<number>;
   readonly hiddenColumns: ReadonlySet<number>;
-  /** Relationships to the tables that the author laid over the sheet (Excel's ListObjects). */
+  /** Relationships to the tables that the author defined on the sheet (Excel's ListObjects). */
   readonly tables: readonly string[];
   readonly nonstandard: ReadonlySet<NonstandardForm>;
 }
@@ -46,7 +46,7 @@ const TABLES = 11;
 const PROPERTIES = 12;
 const FORMULA = 13;
 
-/** Children of a worksheet's elements that matter: by context, the context that a name leads to. */
+/** The relevant children of a worksheet's elements: for each context, the names and the contexts that they open. */
 const CONTEXTS: Readonly<Record<number, ReadonlyMap<string, number>>> = {
   [OUTSIDE]: new Map([['worksheet', WORKSHEET]]),
   [WORKSHEET]: new Map([
@@ -73,8 +73,8 @@ const CONTEXTS: Readonly<Record<number, ReadonlyMap<string, number>>> = {
 };
 
 /**
- * What else may stand there. Any other element of the sheet's own is a row, a cell or a value that damage made unknown;
- * those of other namespaces are extensions (ECMA-376 part 3).
+ * Other elements allowed there. Any other element of the sheet's own namespace is a row, a cell or a value with a
+ * damaged name; those of other namespaces are extensions (ECMA-376 part 3).
  */
 const OTHER_CHILDREN: Readonly<Record<number, ReadonlySet<string>>> = {
   [ROWS]: new Set(),
@@ -87,10 +87,10 @@ const OTHER_CHILDREN: Readonly<Record<number, ReadonlySet<string>>> = {
 /** ECMA-376 part 1, 18.3.1.4. */
 const CELL_ATTRIBUTES: ReadonlySet<string> = new Set(['r', 's', 't', 'cm', 'vm', 'ph']);
 
-/** Points and characters below which nobody sees a row or a column. */
+/** In points and characters: below these nobody sees a row or a column. */
 const LEAST_HEIGHT = 1;
 const LEAST_WIDTH = 0.1;
-/** WPS's and Excel's functions for a picture in a cell. */
+/** The functions of WPS and Excel for a picture in a cell. */
 const PICTURE = /^\s*(?:_xl\w+\.)*(?:DISPIMG|IMAGE)\(/i;
 const LONGEST_FUNCTION = 40;
 
@@ -108,21 +108,21 @@ export class SheetHandler implements XmlHandler {
   /** Contexts of the open elements, innermost last. */
   readonly #contexts: number[] = [OUTSIDE];
   #context = OUTSIDE;
-  /** Of the elements of the sheet's own namespace. */
+  /** The prefix of the sheet's own namespace. */
   #prefix = '';
   #hasRows = false;
   #textStart = 0;
   #preserves = false;
-  // The cell at hand.
+  // The current cell.
   #type = 'n';
   #format = 0;
   #hasFormula = false;
-  /** How it begins. */
+  /** How its formula begins. */
   #formula = '';
   readonly #runs = new RichRuns();
-  /** The element that its value stands in; 0 while there is none. */
+  /** The element that holds its value; 0 while there is none. */
   #value = 0;
-  /** What stands in the other one, where there are both. */
+  /** The value in the other element, where the cell has both. */
   #otherValue: string | undefined;
   readonly #merges: Range[] = [];
   readonly #hiddenRows: number[] = [];
@@ -131,7 +131,7 @@ export class SheetHandler implements XmlHandler {
   readonly #tables: string[] = [];
   readonly #nonstandard = new Set<NonstandardForm>();
 
-  /** Without `shortcut` everything takes the general way; the result is the same. */
+  /** Without `shortcut` everything is read the general way; the result is the same. */
   constructor(part: string, limits: Limits, shared: SharedStrings, styles: CellStyles, shortcut = true) {
     this.#part = part;
     this.#limits = limits;
@@ -186,7 +186,7 @@ export class SheetHandler implements XmlHandler {
       );
   }
 
-  /** The row that the reading has come to. */
+  /** The row being read. */
   get row(): number {
     return this.#cells.row;
   }
@@ -215,7 +215,7 @@ export class SheetHandler implements XmlHandler {
     };
   }
 
-  /** Elements whose attributes say everything. */
+  /** Elements without content that matters. */
   #openLeaf(name: string, tag: XmlTag): void {
     if (this.#context === OUTSIDE) throw damaged(this.#part, 'structure');
     if (tag.prefix === this.#prefix && OTHER_CHILDREN[this.#context]?.has(name) === false)
@@ -237,7 +237,7 @@ export class SheetHandler implements XmlHandler {
 
   #openCell(tag: XmlTag): void {
     this.#cells.beginCell(tag.attribute('r'));
-    // One that damage made unknown may have said that the value is an index of a text.
+    // A damaged attribute may have said that the value is the index of a text.
     if (!tag.hasOnly(CELL_ATTRIBUTES)) throw this.#damagedCell();
     this.#type = tag.attribute('t') ?? 'n';
     const style = tag.attribute('s');
@@ -251,7 +251,7 @@ export class SheetHandler implements XmlHandler {
     this.#runs.begin();
   }
 
-  /** Some writers give the value both as `v` and as `is`: whatever of the two is there must be the same. */
+  /** Some writers give the value both as `v` and as `is`: then both must be the same. */
   #openValue(element: number): void {
     if (this.#value === element || this.#otherValue !== undefined) throw this.#damagedCell();
     if (this.#value !== 0) {
@@ -287,7 +287,7 @@ export class SheetHandler implements XmlHandler {
     if (this.#otherValue !== undefined) this.#settleValues(this.#otherValue);
     if (!isText) capture.trimFrom(0);
     if (capture.length === 0) {
-      // A text formula may well result in nothing; any other without a result was never calculated.
+      // A text formula may have an empty result; any other formula without one was never calculated.
       const isPending = this.#hasFormula && !(isText && this.#value !== 0);
       if (isPending) cells.add(CELL.pending, STORED.ascii, 0, 0, this.#format, true);
       return;

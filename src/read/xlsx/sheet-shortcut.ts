@@ -10,12 +10,12 @@ const TYPE_INLINE = 2;
 const TYPE_STRING = 3;
 
 /**
- * Takes the cells and row borders that are written the way nearly all writers write them, byte for byte, without the
- * tokens of the general way. Whatever is not exactly so (another attribute, an entity, a comment, the end of the chunk)
- * is left where it is: the general way goes on from there, with the same result.
+ * Reads cells and row borders written exactly as nearly all writers write them, byte by byte and without tokens.
+ * Anything else (another attribute, an entity, a comment, the end of the chunk) is left: the general way continues
+ * there, with the same result.
  */
 export class SheetShortcut {
-  /** Prefix of the sheet's elements with its colon, `x:`; empty as a rule. */
+  /** The prefix of the sheet's elements with its colon, `x:`; usually empty. */
   readonly prefix: string;
   readonly #cells: SheetCells;
   readonly #rowTurnStart: Buffer;
@@ -27,7 +27,7 @@ export class SheetShortcut {
   readonly #inlineEnd: Buffer;
   readonly #formulaStart: Buffer;
   readonly #formulaEnd: Buffer;
-  // Attributes of the cell at hand: 0 or -1 where it has none.
+  // The attributes of the current cell: 0 or -1 where it has none.
   #column = 0;
   #style = -1;
   #type = -1;
@@ -47,9 +47,9 @@ export class SheetShortcut {
     this.#formulaEnd = pattern('</f>');
   }
 
-  /** Called at a `<` inside a row; answers the position of the first byte that is not its own. */
+  /** Called at a `<` inside a row; returns the position of the first byte that it did not read. */
   run(bytes: Buffer, position: number, end: number): number {
-    // No text can be longer than what is left, so that nothing below need ask for room.
+    // No text can be longer than the rest of the chunk, so nothing below has to check for room.
     this.#cells.heap.reserve(end - position);
     let at = position;
     for (;;) {
@@ -60,7 +60,7 @@ export class SheetShortcut {
     }
   }
 
-  /** `</row><row r="12" …>` without `hidden` and with a height that shows. */
+  /** Reads `</row><row r="12" …>` without `hidden` and with a height that shows. */
   #rowTurn(bytes: Buffer, start: number, end: number): number {
     if (!matches(bytes, start, end, this.#rowTurnStart)) return start;
     let at = start + this.#rowTurnStart.length;
@@ -121,7 +121,7 @@ export class SheetShortcut {
     return next;
   }
 
-  /** Reads ` r="B12" s="3" t="s"`, each at most once, and answers the position behind them, or -1. */
+  /** Reads ` r="B12" s="3" t="s"`, each at most once; returns the position behind them, or -1. */
   #attributes(bytes: Buffer, start: number, end: number): number {
     this.#column = 0;
     this.#style = -1;
@@ -141,7 +141,7 @@ export class SheetShortcut {
     return at;
   }
 
-  /** An address in the current row. */
+  /** Reads an address in the current row. */
   #reference(bytes: Buffer, start: number, end: number): number {
     let at = start;
     let column = 0;
@@ -186,7 +186,7 @@ export class SheetShortcut {
     return start + 1;
   }
 
-  /** What stands between `<c …>` and the next cell; answers the position behind `</c>`, or -1. */
+  /** Reads what stands between `<c …>` and the next cell; returns the position behind `</c>`, or -1. */
   #content(bytes: Buffer, start: number, end: number, format: number, hasFormula: boolean): number {
     switch (this.#type) {
       case TYPE_SHARED:
@@ -268,11 +268,11 @@ export class SheetShortcut {
     let to = heap.length;
     while (at < end) {
       const byte = bytes[at]!;
-      // Small letters and all that is not ASCII are what they are.
+      // Small letters and everything beyond ASCII stand for themselves.
       if (byte <= UNDERSCORE) {
         if (byte === LESS_THAN) break;
         if (byte === AMPERSAND) {
-          // `&#24207;`, as openpyxl writes every Chinese character. ASCII may be part of an escape.
+          // `&#24207;`, as openpyxl writes every Chinese character. An ASCII character could be part of an escape.
           if (bytes[at + 1] !== HASH) return -1;
           const digits = at + 2;
           let code = 0;
@@ -295,7 +295,7 @@ export class SheetShortcut {
     const count = to - heap.length;
     if (count === 0 || count > limits.stringLength || !matches(bytes, at, end, closing)) return -1;
     if (!mayBegin(bytes[first]!)) return -1;
-    // Without xml:space the ends are trimmed.
+    // Without xml:space, white space at both ends is dropped.
     if (!isPreserved && (bytes[first]! <= SPACE || bytes[at - 1]! <= SPACE)) return -1;
     const place = heap.keep(count);
     const storage = heap.wasKnown ? STORED.repeated : STORED.text;
@@ -304,7 +304,7 @@ export class SheetShortcut {
   }
 }
 
-/** Attributes of a row that the general way looks at. */
+/** Attributes of a row that only the general way reads. */
 const MATTERING = ['hidden=', 'r=', 'ht="0'].map((text) => Buffer.from(text));
 /** How the formulas of pictures begin. */
 const PICTURES = ['_xl', 'DISPIMG(', 'IMAGE('].map((text) => Buffer.from(text));
@@ -334,7 +334,7 @@ function matches(bytes: Buffer, start: number, end: number, pattern: Buffer): bo
   return true;
 }
 
-/** Letters, digits and the colon of a prefix: an attribute's name as usual. */
+/** Letters, digits and the colon of a prefix: the characters of an attribute's name. */
 function isWord(bytes: Buffer, start: number, end: number): boolean {
   if (start === end) return false;
   for (let at = start; at < end; at += 1) {

@@ -2,21 +2,21 @@ import type { CellTexts } from '../../model/sheet.ts';
 import { RecentStrings } from './recent-strings.ts';
 import type { SharedStrings } from './shared-strings.ts';
 
-/** Where a cell's text lies: the storage tag in its kind byte. */
+/** Where a cell's text is: the storage tag in its kind byte. */
 export const STORED = {
-  /** ASCII in the sheet's heap, by place and length. */
+  /** ASCII in the sheet's heap, by position and length. */
   ascii: 0x00,
   /** UTF-8 in the heap. */
   text: 0x10,
-  /** UTF-8 in the heap that other cells share. */
+  /** UTF-8 in the heap, shared with other cells. */
   repeated: 0x20,
-  /** Index into the shared strings. */
+  /** An index into the shared strings. */
   shared: 0x30,
   /** 0 or 1. */
   boolean: 0x40,
 } as const;
 
-/** The texts of a sheet's cells, decoded when asked for. */
+/** The texts of a sheet's cells, decoded on request. */
 export class SheetTexts implements CellTexts {
   readonly #bytes: Buffer;
   readonly #shared: SharedStrings;

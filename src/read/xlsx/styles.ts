@@ -11,18 +11,18 @@ export interface CellStyles {
   readonly formats: NumberFormat[];
   /** Index into `formats` by cell style (the `s` of a cell). */
   readonly formatOfStyle: Uint16Array;
-  /** The part has variants for newer programs (`mc:AlternateContent`); the general ones were taken. */
+  /** The part has variants for newer programs (`mc:AlternateContent`); the general ones were read. */
   readonly hasVariants: boolean;
 }
 
-/** A workbook without styles: whatever a cell names is General. */
+/** For a workbook without styles: every cell is General. */
 export function noStyles(): CellStyles {
   return { formats: [parseNumberFormat('General')], formatOfStyle: ALL_GENERAL, hasVariants: false };
 }
 
 const ALL_GENERAL = new Uint16Array(65_536);
 
-/** The format of a cell that is struck through, whatever its style says: a rich text of nothing but struck runs. */
+/** The format of a cell that is struck through although its style is not: a rich text of struck runs only. */
 export function struckFormat({ formats }: CellStyles, format: number): number {
   const own = formats[format]!;
   if (own.isStruck) return format;
@@ -30,10 +30,10 @@ export function struckFormat({ formats }: CellStyles, format: number): number {
   return known >= 0 ? known : formats.push({ ...own, isStruck: true }) - 1;
 }
 
-/** Cell styles, and number formats: Excel opens no file with more. */
+/** Most cell styles, and most number formats: Excel opens no file with more. */
 export const MOST_FORMATS = 65_536;
 
-/** Reads `cellXfs`, `numFmts` and what `fonts` are struck through of `xl/styles.xml`. */
+/** Reads `cellXfs`, `numFmts` and which `fonts` are struck through from `xl/styles.xml`. */
 export class StylesHandler implements XmlHandler {
   readonly takesText = false;
   readonly refusesText = true;
@@ -72,7 +72,9 @@ export class StylesHandler implements XmlHandler {
 
   text(): void {}
 
-  /** What programs may choose between stands for the elements around it; kp takes what is for all of them. */
+  /**
+   * Variants for different programs take the place of the elements around them; kp reads the one for all programs.
+   */
   #openVariant(name: string, within: string): boolean {
     this.#hasVariants = true;
     if (name !== 'Choice') this.#path.push(within);
@@ -85,7 +87,7 @@ export class StylesHandler implements XmlHandler {
     if (this.#codesSeen > MOST_FORMATS) throw refused(this.#part, 'formats', MOST_FORMATS);
   }
 
-  /** A style that damage made unknown would shift all that follow. */
+  /** A style with a damaged name would shift all later ones. */
   #addStyle(element: string, tag: XmlTag): void {
     if (element !== 'xf') throw damaged(this.#part, 'structure');
     this.#styles.push({ format: formatId(tag), font: Number(tag.attribute('fontId') ?? '0') });
@@ -112,18 +114,18 @@ export class StylesHandler implements XmlHandler {
   }
 }
 
-/** Of markup compatibility (ECMA-376 part 3, 9.3). */
+/** Elements of markup compatibility (ECMA-376 part 3, 9.3). */
 const VARIANTS: ReadonlySet<string> = new Set(['AlternateContent', 'Choice', 'Fallback']);
 
 const LISTS: ReadonlySet<string> = new Set(['numFmts', 'fonts', 'cellXfs']);
 
-/** A property of a font that is there holds, unless it says that it does not (ECMA-376 part 1, 18.8.2). */
+/** A property of a font that is present is on, unless it says off (ECMA-376 part 1, 18.8.2). */
 export function isOn(tag: XmlTag): boolean {
   const value = tag.attribute('val');
   return value === undefined || isTrue(value);
 }
 
-/** A number that names no format, -1 say, is General like all that nobody defined. */
+/** A number that names no format, for example -1, is General, like all undefined ones. */
 function formatId(tag: XmlTag): number {
   return Number(tag.attribute('numFmtId') ?? '0');
 }

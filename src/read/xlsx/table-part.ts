@@ -6,7 +6,7 @@ import { readRelationships } from './relationships.ts';
 import type { XmlHandler } from './xml-scanner.ts';
 import type { XmlTag } from './xml-tag.ts';
 
-/** The rows of a sheet that Excel itself keeps as totals of the tables laid over it (ECMA-376 part 1, 18.5.1.2). */
+/** The rows of a sheet that Excel keeps as totals of the tables defined on it (ECMA-376 part 1, 18.5.1.2). */
 export async function readTotalRows(
   parts: PackageParts,
   sheetPart: string,
@@ -24,7 +24,7 @@ export async function readTotalRows(
   return rows;
 }
 
-/** A table of all columns of a sheet, each with a formula. */
+/** Enough for a table of all columns of a sheet, each with a formula. */
 const MOST_BYTES = 1 << 24;
 
 class TableHandler implements XmlHandler {
@@ -41,7 +41,7 @@ class TableHandler implements XmlHandler {
     if (name !== 'table') throw damaged(this.#part, 'structure');
     this.range = parseRange(tag.attribute('ref')?.trim() ?? '');
     const totals = Number(tag.attribute('totalsRowCount') ?? 0);
-    // Excel knows none or one; more than a few would be made to keep a reader busy.
+    // Excel has no or one total row; more than a few are made to keep a reader busy.
     this.totals = totals >= 1 && totals <= MOST_TOTALS ? totals : 0;
     return false;
   }

@@ -5,7 +5,7 @@ import { mayBegin, type TextHeap } from './text-heap.ts';
 /** Bytes that one UTF-16 unit of a text can take in XML: `_x000D_`. */
 const BYTES_PER_UNIT = 7;
 
-/** Puts the pieces of one text together: runs, entities, CDATA. */
+/** Joins the pieces of one text: runs, entities, CDATA. */
 export class TextCapture {
   readonly #part: string;
   readonly #limit: number;
@@ -30,8 +30,8 @@ export class TextCapture {
   }
 
   /**
-   * Takes the white space off both ends of what was appended since `start`, as Excel does without `xml:space`. The blank
-   * run between two words of a rich text is kept, as Excel keeps it: `keepsBlank`.
+   * Trims white space at both ends of what was added since `start`, as Excel does without `xml:space`. With
+   * `keepsBlank`, a blank run between two words of a rich text is kept, as Excel keeps it.
    */
   trimFrom(start: number, keepsBlank = false): void {
     let from = start;
@@ -43,13 +43,13 @@ export class TextCapture {
     this.length -= from - start;
   }
 
-  /** Takes out what was appended from `start` up to `end`. */
+  /** Removes what was added from `start` up to `end`. */
   cut(start: number, end: number): void {
     this.#bytes.copyWithin(start, end, this.length);
     this.length -= end - start;
   }
 
-  /** Writes what was appended since `start` another way. */
+  /** Replaces what was added since `start`. */
   rewrite(start: number, write: (text: string) => string): void {
     const written = this.#bytes.subarray(start, this.length);
     if (!isUtf8(written)) throw damaged(this.#part, 'not-xml');
@@ -58,19 +58,19 @@ export class TextCapture {
     this.append(text, 0, text.length);
   }
 
-  /** The text that was appended from `start` up to `end`; what is no UTF-8 is found when it is stored. */
+  /** The text added from `start` up to `end`; invalid UTF-8 is found when it is stored. */
   textOf(start: number, end: number): string {
     return this.#bytes.toString('utf8', start, end);
   }
 
-  /** The captured bytes as Latin-1, for what is ASCII by nature. */
+  /** The captured bytes as Latin-1, for content that is always ASCII. */
   ascii(): string {
     return this.#bytes.toString('latin1', 0, this.length);
   }
 
   /**
-   * Stores the text in the heap, `_x000D_` escapes resolved; answers its place. Its length is that of the capture
-   * afterwards.
+   * Stores the text in the heap with `_x000D_` escapes resolved; returns its position. Its length is then the
+   * capture's length.
    */
   storeIn(heap: TextHeap, row?: number, column?: number): number {
     this.#resolveEscapes();
@@ -98,7 +98,7 @@ export class TextCapture {
   }
 }
 
-/** `_x000D_` is how OOXML writes a character that XML cannot hold (ECMA-376 part 1, 22.9.2.19). */
+/** Resolves `_x000D_`, OOXML's way to write a character that XML cannot hold (ECMA-376 part 1, 22.9.2.19). */
 export function resolveEscapes(text: string): string {
   if (!text.includes('_x')) return text;
   return text.replace(/_x([0-9A-Fa-f]{4})_/g, (_, digits: string) =>

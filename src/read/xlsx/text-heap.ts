@@ -1,28 +1,31 @@
 import { isUtf8 } from 'node:buffer';
 
 const FIRST_CAPACITY = 4096;
-/** Slots of the table of recent texts, powers of two; it grows with the texts, which it forgets then. */
+/**
+ * Fewest slots of the table of recent texts. Their number is a power of two and grows with the texts; growing empties
+ * the table.
+ */
 const FEWEST_RECENT = 1 << 8;
 const MOST_RECENT = 1 << 14;
-/** Bytes of text after which a slot more is of use. */
+/** Bytes of text after which one more slot is useful. */
 const BYTES_PER_SLOT = 16;
 /** Texts longer than this hardly ever repeat. */
 const LONGEST_REPEATED = 256;
 
 /**
- * The texts of a part as UTF-8 bytes, one after the other. A text that was stored lately is not stored again: lists
+ * The texts of a part as UTF-8 bytes, one after the other. A text that was stored recently is not stored again: lists
  * repeat districts, phases and agencies in every row.
  */
 export class TextHeap {
-  /** Room to write at `length`, see `reserve`; replaced when it grows. */
+  /** The buffer; `reserve` makes room at `length` and may replace it. */
   bytes: Buffer = Buffer.allocUnsafeSlow(FIRST_CAPACITY);
-  /** The same, for looking at four bytes at once. */
+  /** The same bytes, for reading four at a time. */
   #view = viewOf(this.bytes);
   /** Bytes in use. */
   length = 0;
   #recentPlaces = new Uint32Array(FEWEST_RECENT);
   #recentLengths = new Uint16Array(FEWEST_RECENT);
-  /** Whether the text that `keep` answered last had been there before. */
+  /** Whether the text that `keep` last returned was already stored. */
   wasKnown = false;
 
   /** Makes sure that `count` more bytes can be written at `length`. */
@@ -36,8 +39,7 @@ export class TextHeap {
   }
 
   /**
-   * Keeps the `count` bytes written at `length` and answers where they are: there, or where the same text was stored
-   * lately.
+   * Keeps the `count` bytes written at `length` and returns their position, or that of the same text stored recently.
    */
   keep(count: number): number {
     const { length } = this;
@@ -65,7 +67,7 @@ export class TextHeap {
     return length;
   }
 
-  /** The bytes in use, without the slack; undefined if some text in them is not UTF-8. */
+  /** The bytes in use, without the unused end; undefined if some text in them is not UTF-8. */
   finish(): Buffer | undefined {
     const bytes = Buffer.allocUnsafeSlow(this.length);
     bytes.set(this.bytes.subarray(0, this.length));
@@ -76,8 +78,8 @@ export class TextHeap {
 }
 
 /**
- * Whether a text may begin with this byte. The heap is checked as one run of UTF-8, which holds for each of its texts as
- * long as none begins in the middle of a character.
+ * Whether a text may begin with this byte. The heap is checked as a whole for valid UTF-8; that covers each of its
+ * texts as long as none begins in the middle of a character.
  */
 export function mayBegin(byte: number): boolean {
   return byte < 0x80 || byte >= 0xc0;
@@ -87,7 +89,7 @@ function viewOf({ buffer, byteOffset, byteLength }: Buffer): DataView {
   return new DataView(buffer, byteOffset, byteLength);
 }
 
-/** By four bytes; the last four overlap those before. */
+/** Hashes four bytes at a time; the last four overlap those before. */
 function hashOf(view: DataView, from: number, count: number): number {
   let hash = count;
   if (count < 4) for (let at = 0; at < count; at += 1) hash = hashStep(hash, view.getUint8(from + at));

@@ -2,8 +2,8 @@ import type { Relationship } from './relationships.ts';
 import { partKey, type ZipDirectory } from './zip-directory.ts';
 
 /**
- * Names of the worksheet parts that none of the listed sheets leads to: what is left of a sheet whose line in the list
- * is lost, or which a program took out of the list and left in the file. Only a person can tell the two apart.
+ * Names of the worksheet parts that no listed sheet refers to: a sheet lost its line in the list, or a program
+ * removed the sheet from the list and left it in the file. Only a person can tell which.
  */
 export function unlistedSheets(
   directory: ZipDirectory,
@@ -18,5 +18,5 @@ export function unlistedSheets(
   return [...directory].filter(([key]) => isLeft(key)).map(([, { name }]) => name);
 }
 
-/** Where all usual writers put them. */
+/** Where all usual writers put worksheets. */
 const USUAL_NAME = /(?:^|\/)worksheets\/sheet\d*\.(?:xml|bin)$/;

@@ -3,21 +3,21 @@ import { resolveEscapes } from './text-capture.ts';
 import type { XmlHandler } from './xml-scanner.ts';
 import type { XmlTag } from './xml-tag.ts';
 
-/** A line of the workbook's list of sheets; chart sheets and dialogs are in it too. */
+/** An entry of the workbook's list of sheets; chart sheets and dialogs are in it too. */
 export interface ListedSheet {
   readonly name: string;
   readonly visibility: 'visible' | 'hidden' | 'very-hidden';
-  /** Undefined where it names none, empty where it says that it has none: a module of macros. */
+  /** Undefined where it names none; empty where it says that it has none, as a macro module does. */
   readonly relationship: string | undefined;
 }
 
-/** Reads `xl/workbook.xml`: the sheets in order, and which calendar serials count in. */
+/** Reads `xl/workbook.xml`: the sheets in order, and from which year date serials count. */
 export class WorkbookHandler implements XmlHandler {
   readonly takesText = false;
   readonly refusesText = true;
   readonly sheets: ListedSheet[] = [];
   date1904 = false;
-  /** The program that opens it is to calculate all formulas anew: what is stored as their results nobody has seen. */
+  /** The program that opens the file must calculate all formulas again: nobody has seen the stored results. */
   recalculates = false;
   readonly #part: string;
   readonly #mostSheets: number;
@@ -46,14 +46,14 @@ export class WorkbookHandler implements XmlHandler {
 
   text(): void {}
 
-  /** Word and PowerPoint files have their own root where the workbook should be. */
+  /** Word and PowerPoint files have another root element here. */
   #checkRoot(name: string): void {
     if (name === 'document') throw new Fault('file/not-a-list', { actual: 'docx' });
     if (name === 'presentation') throw new Fault('file/not-a-list', { actual: 'pptx' });
     if (name !== 'workbook') throw damaged(this.#part, 'structure');
   }
 
-  /** Nothing but sheets may stand in their list, so anything else is a sheet that damage made unknown. */
+  /** Only sheets may stand in this list, so anything else is a sheet with a damaged name. */
   #addSheet(element: string, tag: XmlTag): void {
     const name = tag.attribute('name');
     const relationship = tag.prefixed('id');
@@ -65,7 +65,7 @@ export class WorkbookHandler implements XmlHandler {
   }
 }
 
-/** The boolean of XML Schema. */
+/** A boolean of XML Schema. */
 export function isTrue(value: string | undefined): boolean {
   const word = value?.trim().toLowerCase();
   return word === '1' || word === 'true' || word === 'on';

@@ -2,8 +2,8 @@
 export const LONGEST_ENTITY = 64;
 
 /**
- * Code point of the reference whose `&` is at `start` and whose `;` is at `end`: one of XML's five names, or a number.
- * -1 for anything else, as without a document type nothing else is defined.
+ * The code point of the reference whose `&` is at `start` and whose `;` is at `end`: one of XML's five names, or a
+ * number. -1 for anything else: without a document type no other names exist.
  */
 export function entityCode(bytes: Uint8Array, start: number, end: number): number {
   if (bytes[start + 1] !== 0x23) return namedCode(bytes, start + 1, end);
@@ -18,7 +18,7 @@ export function entityCode(bytes: Uint8Array, start: number, end: number): numbe
   return end > first && isCharacter(code) ? code : -1;
 }
 
-/** A text of XML with its references replaced; undefined where one means nothing. */
+/** A text of XML with its references replaced; undefined where a reference is invalid. */
 export function withoutReferences(text: string): string | undefined {
   if (!text.includes('&')) return text;
   let isSound = true;
@@ -31,7 +31,7 @@ export function withoutReferences(text: string): string | undefined {
   return isSound ? replaced : undefined;
 }
 
-/** Writes a character as UTF-8; answers the position behind it. There is room for four bytes. */
+/** Writes a character as UTF-8; returns the position behind it. Needs room for four bytes. */
 export function writeCharacter(code: number, bytes: Uint8Array, position: number): number {
   let at = position;
   if (code < 0x80) {
@@ -52,7 +52,7 @@ export function writeCharacter(code: number, bytes: Uint8Array, position: number
   return at;
 }
 
-/** Whether a code point is a character at all: not 0, no half of a surrogate pair, not beyond Unicode. */
+/** Whether a code point is a valid character: not 0, not a surrogate, not beyond Unicode. */
 export function isCharacter(code: number): boolean {
   return code > 0 && code <= 0x10ffff && (code < 0xd800 || code > 0xdfff);
 }

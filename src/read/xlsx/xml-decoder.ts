@@ -2,9 +2,9 @@ import { TextDecoder } from 'node:util';
 import { damaged } from './fault.ts';
 
 /**
- * Turns the bytes of an XML part into UTF-8, in chunks. The encoding is decided as XML 1.0, appendix F, has it: byte
- * order mark, then the zeros of an unmarked UTF-16, then the declaration. UTF-8, which is nearly everything, passes
- * through untouched.
+ * Converts the bytes of an XML part to UTF-8, in chunks. The encoding is found as XML 1.0, appendix F, says: byte
+ * order mark, then the zeros of UTF-16 without a mark, then the declaration. UTF-8, which is nearly everything,
+ * passes through unchanged.
  */
 export class XmlDecoder {
   readonly #part: string;
@@ -22,7 +22,7 @@ export class XmlDecoder {
     return needsMore(this.#head) ? EMPTY : this.#decide();
   }
 
-  /** What was still held back. */
+  /** The bytes still held back. */
   end(): Uint8Array {
     if (!this.#decided) return this.#decide();
     return this.#decode(EMPTY, false);
@@ -69,7 +69,8 @@ function encodingOf(head: Uint8Array): string {
   if (!startsWith(head, XML_DECLARATION)) return 'utf-8';
   const declaration = Buffer.from(head.subarray(0, LONGEST_DECLARATION)).toString('latin1');
   const declared = /^<\?xml[^>]*?\sencoding\s*=\s*["']([^"']*)["']/.exec(declaration)?.[1]?.toLowerCase();
-  // A declaration that reads as ASCII cannot be in UTF-16, whatever it says; .NET's string writers say so.
+  // A declaration that can be read as ASCII is not in UTF-16, even if it says so, as those of .NET's string writers
+  // do.
   const isUtf8 = declared === undefined || /^(utf-?8|us-ascii|ascii|utf-?16.*)$/.test(declared);
   return isUtf8 ? 'utf-8' : declared;
 }

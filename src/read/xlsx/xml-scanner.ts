@@ -5,24 +5,27 @@ import { equals, isBlank, XmlTag } from './xml-tag.ts';
 
 export type { XmlTag } from './xml-tag.ts';
 
-/** What a part's reader wants to hear. Names are local ones: `x:row` is `row`. */
+/** Receives the content of a part. Names are local ones: `x:row` is `row`. */
 export interface XmlHandler {
-  /** An element opens. False: its content and its end are of no interest. */
+  /** An element opens. Return false if its content and its end are not needed. */
   open(name: string, tag: XmlTag): boolean;
-  /** An element whose opening was wanted ends. */
+  /** An element for which `open` returned true ends. */
   close(name: string): void;
-  /** Whether the innermost element's own text is of interest; other text is passed over. */
+  /** Whether the innermost element's own text is needed; other text is skipped. */
   readonly takesText: boolean;
-  /** Text that is not taken must be blank: words between the elements are what is left of one. Default: it may be any. */
+  /**
+   * Whether skipped text must be blank: words between elements are the rest of a damaged one. Default: any text is
+   * allowed.
+   */
   readonly refusesText?: boolean;
   /**
-   * A piece of that text: entities, CDATA and line ends resolved, not yet joined with its neighbours. `bytes` is only
-   * valid during the call.
+   * A piece of the needed text, with entities, CDATA and line ends resolved, not yet joined with other pieces.
+   * `bytes` is only valid during the call.
    */
   text(bytes: Uint8Array, from: number, to: number): void;
   /**
-   * May consume well-known byte patterns at a `<` by itself. Answers the position behind what it consumed, with the
-   * same elements open as before, or `position` itself.
+   * May read well-known byte patterns at a `<` itself. Returns the position behind what it read, with the same
+   * elements open as before, or `position`.
    */
   shortcut?(bytes: Uint8Array, position: number, end: number): number;
 }
@@ -31,9 +34,9 @@ export interface XmlHandler {
 const LONGEST_TAG = 1 << 22;
 
 /**
- * Elements of no interest that a part may hold, and how many more for each element that is of interest; so many bytes
- * of a long one count as another, and a comment or an instruction as several. Conditional formats and links are a few
- * hundred thousand at most; parts of nothing else than millions of `<a/>` are made to keep a reader busy.
+ * Skipped elements that a part may hold, and how many more for each element that is needed. A long one counts as
+ * several by its bytes, and so does a comment or an instruction. Real files have a few hundred thousand (conditional
+ * formats, links); a part with millions of `<a/>` is made to keep a reader busy.
  */
 const MOST_IDLE = 1 << 22;
 const IDLE_FOR_EACH_WANTED = 16;
@@ -44,8 +47,9 @@ const MODE = { content: 0, comment: 1, instruction: 2, characterData: 3 } as con
 type Mode = (typeof MODE)[keyof typeof MODE];
 
 /**
- * Reads well-formed XML without a document type, in UTF-8, from chunks cut anywhere: an unfinished tag or entity waits
- * for the next chunk, everything else is handed on at once. Element nesting is checked, skipped elements included.
+ * Reads well-formed XML without a document type, in UTF-8, from chunks cut anywhere: an unfinished tag or entity
+ * waits for the next chunk, everything else is passed on at once. Element nesting is checked, also in skipped
+ * elements.
  */
 export class XmlScanner {
   readonly #part: string;
@@ -56,7 +60,7 @@ export class XmlScanner {
   readonly #names: ElementNames = new ElementNames();
   readonly #open: ElementName[] = [];
   readonly #preserve: boolean[] = [];
-  /** Number of open elements down to the skipped one, that included; 0 when nothing is skipped. */
+  /** The number of open elements inside the skipped one, including it; 0 when nothing is skipped. */
   #skipping = 0;
   #idleLeft = MOST_IDLE;
   #mode: Mode = MODE.content;
@@ -73,7 +77,7 @@ export class XmlScanner {
     this.#decoder = new XmlDecoder(part);
   }
 
-  /** Takes the next bytes of the part, in whatever encoding it is. */
+  /** Takes the next bytes of the part, in any encoding. */
   push(chunk: Uint8Array): void {
     this.#take(this.#decoder.push(chunk));
   }
@@ -91,7 +95,7 @@ export class XmlScanner {
     if (this.#rest !== undefined && this.#rest.length > LONGEST_TAG) throw damaged(this.#part, 'not-xml');
   }
 
-  /** Answers how far the bytes were understood. */
+  /** Returns the position up to which the bytes were read. */
   #scan(bytes: Buffer, end: number): number {
     const shortcut = this.#handler.shortcut?.bind(this.#handler);
     let position = 0;
@@ -115,8 +119,8 @@ export class XmlScanner {
   }
 
   /**
-   * Goes on inside a comment, an instruction or a CDATA section; answers how far, or -1 when what is left may be the
-   * beginning of its end.
+   * Continues inside a comment, an instruction or a CDATA section; returns the position, or -1 when the rest may be
+   * the beginning of its end.
    */
   #leaveMode(bytes: Buffer, position: number, end: number): number {
     const terminator = TERMINATORS[this.#mode]!;
@@ -162,7 +166,7 @@ export class XmlScanner {
       if (from < 0) {
         const mayFollow = stop === end && stop - at < LONGEST_ENTITY;
         if (!mayFollow) throw damaged(this.#part, 'not-xml');
-        // The text before the entity is already handed on: only the entity waits.
+        // The text before the entity was already passed on, so only the entity waits.
         return at === position ? -1 : at;
       }
       at = from;
@@ -171,13 +175,13 @@ export class XmlScanner {
     return stop;
   }
 
-  /** Text that nobody takes: outside of the root, and where the handler refuses it, it must be blank. */
+  /** Skipped text outside the root, and where the handler does not allow any, must be blank. */
   #checkText(bytes: Buffer, from: number, to: number): void {
     const isRefused = this.#open.length === 0 || (this.#skipping === 0 && this.#handler.refusesText === true);
     if (isRefused && !isBlank(bytes, from, to)) throw damaged(this.#part, 'not-xml');
   }
 
-  /** Hands an entity's character on; answers the position behind it, or -1 if it has no end. */
+  /** Passes on the character of an entity; returns the position behind it, or -1 if its end is not there yet. */
   #entity(bytes: Buffer, start: number, end: number): number {
     let close = start + 1;
     const limit = Math.min(end, start + LONGEST_ENTITY);
@@ -190,7 +194,7 @@ export class XmlScanner {
     return close + 1;
   }
 
-  /** Hands text on with its line ends as LF (XML 1.0, 2.11). */
+  /** Passes text on with its line ends as LF (XML 1.0, 2.11). */
   #lines(bytes: Buffer, from: number, to: number): void {
     let start = from;
     for (let at = from; at < to; at += 1) {
@@ -283,7 +287,7 @@ interface ElementName {
   readonly local: string;
 }
 
-/** A part uses a handful of names millions of times: each is made into strings once. */
+/** A part uses a few names millions of times, so each becomes a string once. */
 class ElementNames {
   readonly #slots: (ElementName | undefined)[] = new Array(64);
 

@@ -2,19 +2,19 @@ import { isUtf8 } from 'node:buffer';
 import { damaged } from './fault.ts';
 import { withoutReferences } from './xml-characters.ts';
 
-/** The start tag at hand; one object serves all tags, so nothing of it may be kept. */
+/** The current start tag. One object is reused for all tags, so nothing of it may be kept. */
 export class XmlTag {
   readonly #part: string;
   #bytes: Buffer = Buffer.alloc(0);
-  /** Four positions an attribute: name start and end, value start and end. */
+  /** Four positions per attribute: name start and end, value start and end. */
   readonly #places: number[] = [];
   #count = 0;
   nameEnd = 0;
-  /** With its colon, `x:`; empty without one. */
+  /** The element's prefix with its colon, `x:`; empty without one. */
   prefix = '';
   isEmpty = false;
   hasXmlSpace = false;
-  /** Whether `xml:space="preserve"` holds for the element's text. */
+  /** Whether `xml:space="preserve"` applies to the element's text. */
   preservesSpace = false;
 
   constructor(part: string) {
@@ -56,7 +56,7 @@ export class XmlTag {
     return this.attribute('xml:space');
   }
 
-  /** Reads the tag at `position`; answers the position behind it, or -1 while its end is not there yet. */
+  /** Reads the tag at `position`; returns the position behind it, or -1 while its end is not there yet. */
   parse(bytes: Buffer, position: number, end: number): number {
     this.#bytes = bytes;
     this.#count = 0;

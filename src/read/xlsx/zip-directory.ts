@@ -2,22 +2,22 @@ import { isUtf8 } from 'node:buffer';
 import type { Limits } from '../options.ts';
 import { damaged, Fault, refused } from './fault.ts';
 
-/** An entry whose central record, local header and place in the file agree with each other. */
+/** An entry whose central record, local header and position in the file agree. */
 export interface ZipEntry {
-  /** `/` between folders, none in front; only ever a key, never a path. */
+  /** With `/` between folders and none in front. Only used as a key, never as a path. */
   readonly name: string;
   readonly method: number;
   readonly crc: number;
-  /** Bytes of `data` once inflated, as claimed twice; held against the data when it is inflated. */
+  /** The inflated size of `data`, as both headers claim it; checked when the data is inflated. */
   readonly size: number;
-  /** The bytes as stored, a view into the file. */
+  /** The stored bytes, a view into the file. */
   readonly data: Uint8Array;
 }
 
 /** Entries by `partKey`, folders left out. */
 export type ZipDirectory = ReadonlyMap<string, ZipEntry>;
 
-/** Part names are compared without regard to case and to how their characters are escaped (OPC, ECMA-376 part 2, 6.2.2). */
+/** Part names are compared without regard to case or to how characters are escaped (OPC, ECMA-376 part 2, 6.2.2). */
 export function partKey(name: string): string {
   if (!name.includes('%')) return name.toLowerCase();
   return name.split('/').map(unescapeStep).join('/').toLowerCase();
@@ -32,9 +32,9 @@ function unescapeStep(step: string): string {
 }
 
 /**
- * Reads a package's central directory (APPNOTE 6.3.10) and holds every entry against its local header, before anything
- * is inflated. Two readers of one package must never see two contents, so whatever is said twice must agree, entries
- * may not overlap and no name may occur twice. Throws a Fault for anything else.
+ * Reads a package's central directory (APPNOTE 6.3.10) and compares every entry with its local header before anything
+ * is inflated. Two readers must never see different contents in one package, so everything that is stated twice must
+ * agree, entries may not overlap, and no name may occur twice. Throws a Fault for anything else.
  */
 export function readZipDirectory(bytes: Uint8Array, limits: Limits): ZipDirectory {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
@@ -63,7 +63,7 @@ export function readZipDirectory(bytes: Uint8Array, limits: Limits): ZipDirector
   return directory;
 }
 
-/** How findings call the directory itself. */
+/** The name that findings use for the directory itself. */
 const DIRECTORY = 'zip';
 
 const END_SIGNATURE = 0x06054b50;
@@ -79,7 +79,7 @@ const UNKNOWN_32 = 0xffffffff;
 const FLAG_ENCRYPTED = 0x2041;
 const FLAG_DESCRIPTOR = 0x08;
 
-/** The last end record whose comment lies within the file; web systems like to append a line break behind it. */
+/** The last end record whose comment lies within the file: web systems often append a line break. */
 function findEnd(view: DataView): number {
   const lowest = Math.max(0, view.byteLength - END_LENGTH - LONGEST_COMMENT);
   for (let at = view.byteLength - END_LENGTH; at >= lowest; at -= 1) {
@@ -109,7 +109,7 @@ function readEnd(view: DataView, at: number): DirectoryExtent {
   return { start, end: at, entries };
 }
 
-/** The 64-bit end record; what the 32-bit one does not leave open must be the same in both. */
+/** The 64-bit end record; values that the 32-bit record also gives must be the same in both. */
 function readEnd64(
   view: DataView,
   locator: number,
@@ -176,7 +176,7 @@ function readCentralRecord(view: DataView, at: number, end: number): CentralReco
   };
 }
 
-/** Replaces the fields that read 0xffffffff by those of the zip64 extra field, which holds them in the same order. */
+/** Replaces fields of value 0xffffffff by those of the zip64 extra field, which holds them in the same order. */
 function readWideFields(view: DataView, start: number, end: number, fields: readonly number[]): number[] {
   if (!fields.includes(UNKNOWN_32)) return [...fields];
   for (let at = start; at + 4 <= end; at += 4 + view.getUint16(at + 2, true)) {
@@ -202,14 +202,14 @@ function decodeName(raw: Uint8Array): string {
     .replace(/^\//, '');
 }
 
-/** A name that points out of the package, and a link, have no honest use in a workbook. */
+/** Names that point outside the package, and links, never occur in an honest workbook. */
 function checkName({ name, flags, isSymbolicLink }: CentralRecord): void {
   if ((flags & FLAG_ENCRYPTED) !== 0) throw new Fault('file/encrypted', {});
   const leadsOut = name.startsWith('/') || /^[A-Za-z]:/.test(name) || name.includes('\0');
   if (leadsOut || isSymbolicLink || name.split('/').includes('..')) throw refused(name, 'part-name');
 }
 
-/** The stored bytes of an entry, and where what belongs to it ends. */
+/** The stored bytes of an entry, and where the data that belongs to it ends. */
 function readLocalHeader(
   view: DataView,
   record: CentralRecord,
@@ -232,20 +232,24 @@ function readLocalHeader(
   if (isSame) return { data, end };
   const hasDescriptor = (view.getUint16(offset + 6, true) & FLAG_DESCRIPTOR) !== 0;
   if (hasDescriptor) return { data, end: end + descriptorLength(view, end, limit, record) };
-  // Some writers leave all three open and forget to say so; the directory's own are held against the data all the same.
+  // Some writers leave all three empty without setting the flag; the directory's values are checked against the data
+  // anyway.
   const isUnstated = crc === 0 && size === 0 && compressed === 0;
   if (!isUnstated) throw damaged(name, 'size');
   return { data, end };
 }
 
-/** Local sizes; a header whose sizes follow behind the data may say 0xffffffff without giving them. */
+/** Local sizes. A header whose sizes follow behind the data may say 0xffffffff without giving them. */
 function readWideFields64(view: DataView, start: number, end: number, offset: number): readonly number[] {
   const fields = [view.getUint32(offset + 22, true), view.getUint32(offset + 18, true)];
   const isOpen = (view.getUint16(offset + 6, true) & FLAG_DESCRIPTOR) !== 0;
   return isOpen ? fields : readWideFields(view, start, end, fields);
 }
 
-/** The record behind the data that repeats checksum and sizes: with or without signature, of 32 or 64 bit. */
+/**
+ * The length of the record behind the data that repeats checksum and sizes: with or without signature, of 32 or 64
+ * bit.
+ */
 function descriptorLength(view: DataView, at: number, limit: number, record: CentralRecord): number {
   for (const signature of [4, 0]) {
     if (at + signature + 12 > limit) continue;
@@ -266,7 +270,7 @@ function descriptorLength(view: DataView, at: number, limit: number, record: Cen
   throw damaged(record.name, 'size');
 }
 
-/** Exact up to 2^53, far beyond any file; larger values compare unequal to every real offset. */
+/** Exact up to 2^53, far beyond any file; larger values never equal a real offset. */
 function readUint64(view: DataView, at: number): number {
   return view.getUint32(at + 4, true) * 0x1_0000_0000 + view.getUint32(at, true);
 }
