@@ -1,6 +1,9 @@
 import { type Evidence, fieldsOf, type Relation } from './relations.ts';
 
-/** A column that is still open, and what it may be; `score` says how well the heading and the values speak for it. */
+/**
+ * A column whose field is still open, and the fields it may have; `score` says how well heading and values support
+ * each.
+ */
 export interface OpenColumn<Field extends string> {
   readonly column: number;
   readonly choices: readonly { readonly field: Field; readonly score: number }[];
@@ -13,8 +16,8 @@ export interface Assignment<Field extends string> {
 }
 
 /**
- * Gives each column one of its fields or none, each field to one column at most, so that headings, values and relations
- * together speak for it most. The best assignments, the best one first.
+ * Gives each column one of its fields or none, and each field to at most one column, so that headings, values and
+ * relations together support it best. Returns the best assignments, the best one first.
  */
 export function assign<Field extends string>(
   fixed: ReadonlyMap<Field, number>,
@@ -39,14 +42,14 @@ export function assign<Field extends string>(
   return states;
 }
 
-/** Partial assignments that are followed: more never changed a result. */
+/** How many partial assignments are followed; more never changed a result. */
 const KEPT = 64;
 
 function bestOf<Field extends string>({ choices }: OpenColumn<Field>): number {
   return choices.reduce((best, { score }) => Math.max(best, score), 0);
 }
 
-/** What the relations add that a newly taken field completes. */
+/** The score of the relations that a newly taken field completes. */
 function gain<Field extends string>(
   taken: ReadonlyMap<Field, number>,
   field: Field,

@@ -4,15 +4,15 @@ import { formatSource } from '../model/source.ts';
 import { type Table, tableSource } from '../model/table.ts';
 import { type PartialPeriod, periodInText } from '../normalise/period.ts';
 
-/** A file of the batch and the tables found in it. */
+/** A file of the batch, with its tables. */
 export interface ListedFile {
   readonly file: string;
   readonly tables: readonly Table[];
 }
 
 /**
- * The period the batch is about: what its folder says, else most of its file names, else most of its titles; a year and
- * a month may come from different places (a folder `10月`, titles `2023年1—10月`).
+ * The period of the batch: that of its folder, else of most file names, else of most titles. Year and month may come
+ * from different places (a folder `10月`, titles `2023年1—10月`).
  */
 export function findPeriod(lists: readonly ListedFile[]): Period | undefined {
   let year: number | undefined;
@@ -37,7 +37,9 @@ export function findPeriod(lists: readonly ListedFile[]): Period | undefined {
   return undefined;
 }
 
-/** The year a batch of plans is about: a plan bears it in its title or name (plan/2023.xlsx), whatever folder it lies in. */
+/**
+ * The year of a batch of plans: the one in its titles or file names (plan/2023.xlsx), whatever folder the plan is in.
+ */
 export function findYear(lists: readonly ListedFile[]): number | undefined {
   for (const words of [...placesOf(lists)].reverse()) {
     const years = words.flatMap((text) => periodInText(text)?.year ?? []);
@@ -47,8 +49,8 @@ export function findYear(lists: readonly ListedFile[]): number | undefined {
 }
 
 /**
- * A list that says it is about another month: its figures would be counted for the wrong one. A plan is about a year, in
- * whatever month it was made.
+ * Lists that say they are about another month, whose figures would be counted for the wrong one. A plan is compared
+ * by its year alone.
  */
 export function periodConflicts(
   lists: readonly ListedFile[],
@@ -59,7 +61,7 @@ export function periodConflicts(
   const used = 'month' in period ? formatPeriod(period) : String(period.year);
   for (const { file, tables } of lists) {
     const titled = tables.filter(({ context }) => isOther(context, wanted));
-    // A title knows better than the name of its file.
+    // The title counts before the file's name.
     const agreed = tables.some(({ context }) => isWhole(context, wanted) && !isOther(context, wanted));
     const named = periodInFileName(file) ?? {};
     const spoken = (other: Named) =>
@@ -80,7 +82,7 @@ export function periodConflicts(
   return findings;
 }
 
-/** What a file's own name says, without its folders. */
+/** The period in a file's own name, without its folders. */
 export function periodInFileName(file: string): PartialPeriod | undefined {
   return periodInText(baseName(file));
 }
@@ -94,7 +96,10 @@ interface Named {
   readonly month?: number | undefined;
 }
 
-/** What is named, a month or a year or both, is not the wanted. A plan names its year alone, and is asked for no more. */
+/**
+ * Whether the month or year that is named differs from the wanted one. A plan names only its year, and only that is
+ * compared.
+ */
 export function isOther(named: Named, wanted: Named): boolean {
   if (named.year !== undefined && named.year !== wanted.year) return true;
   return wanted.month !== undefined && named.month !== undefined && named.month !== wanted.month;
@@ -106,32 +111,32 @@ export function spokenPeriod({ year, month }: Named): string {
   return month === undefined ? String(year ?? '') : `${month}月`;
 }
 
-/** Says as much as is asked for. */
+/** Whether both year and month are named, as far as they are wanted. */
 function isWhole(named: Named, wanted: Named): boolean {
   return wanted.month === undefined ? named.year !== undefined : named.month !== undefined;
 }
 
-/** Where a batch says what it is about, the surest first. */
+/** The places where a batch can name its period, the most reliable first. */
 function placesOf(lists: readonly ListedFile[]): readonly (readonly string[])[] {
   return [
     lists.flatMap(folderWords),
     lists.map((list) => baseName(list.file)),
     lists.flatMap((list) => list.tables.map(titleWords)),
     lists.flatMap((list) => list.tables.map((table) => table.sheet.name)),
-    // Beside the title, in a cell of its own.
+    // In a cell of its own beside the title.
     lists.flatMap(({ tables }) =>
       tables.map(({ context }) => (context.period ? formatPeriod(context.period) : '')),
     ),
   ];
 }
 
-/** The title, or the month that stands in a cell beside it. */
+/** The title, or the month in a cell beside it. */
 function titleWords({ context }: Table): string {
   const { title = '' } = context;
   return periodInText(title) === undefined ? spokenPeriod(context) : title;
 }
 
-/** Folders from the nearest outwards. */
+/** The names of the folders, the nearest first. */
 function folderWords({ file }: ListedFile): string[] {
   return file.split('/').slice(0, -1).reverse();
 }
@@ -140,7 +145,7 @@ function baseName(file: string): string {
   return file.slice(file.lastIndexOf('/') + 1);
 }
 
-/** Of equally many the greater: the later month. */
+/** The most frequent value; of equally frequent ones the greater, which is the later month. */
 function mostUsual<T extends string | number>(values: readonly T[]): T | undefined {
   const counts = new Map<T, number>();
   for (const value of values) counts.set(value, (counts.get(value) ?? 0) + 1);

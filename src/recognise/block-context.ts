@@ -7,7 +7,7 @@ import { unitInLine, unitInText } from '../normalise/unit.ts';
 import type { Surroundings } from './context.ts';
 import type { UnitSaying } from './units.ts';
 
-/** What holds for a block: what its own lines say, else the block above it, else the name of its sheet. */
+/** What applies to a block: its own lines, else those of the block above it, else the name of its sheet. */
 export interface Ground {
   readonly context: TableContext;
   readonly units: readonly UnitSaying[];
@@ -68,7 +68,7 @@ function unitOfName(name: string, from: 'sheet' | 'file'): UnitSaying[] {
   return [{ reading, raw: typeof reading === 'string' ? reading : reading.unknown, from }];
 }
 
-/** A sheet named 2024年 or 9月 is about that; 2023年结转 is not about 2023. */
+/** A sheet named 2024年 or 9月 is about that period; 2023年结转 is not about 2023. */
 function periodOfSheet(name: string): { readonly year?: number; readonly month?: number } {
   const found = periodInText(name) ?? {};
   const isBare = /^[\s年度月份底末数据进度报表累计完成情况投资计划安排]*$/.test(periodlessText(name));

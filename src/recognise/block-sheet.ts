@@ -5,7 +5,7 @@ import type { BlockEnd, BlockStart } from './blocks.ts';
 import { fieldOf, type Header } from './header.ts';
 import { fieldOfKind, type SheetTask } from './task.ts';
 
-/** The sheet as far as it is the block's own; the sheet itself, where nothing stands in it that is another's. */
+/** The part of the sheet that belongs to the block; the sheet itself, where everything does. */
 export function sheetOfBlock<Field extends string>(
   sheet: Sheet,
   { positions }: Header<Field>,
@@ -20,7 +20,7 @@ export function sheetOfBlock<Field extends string>(
   return { ...sheet, cells: sheet.cells.part(kept) };
 }
 
-/** Where a project has a row a month, what is merged over these holds for each of them. */
+/** Where a project has one row per month, cells merged over these rows count for each of them. */
 export function filledByMonths<Field extends string>(
   task: SheetTask<Field>,
   { columns, positions }: Header<Field>,
@@ -38,7 +38,7 @@ export function filledByMonths<Field extends string>(
   };
 }
 
-/** Merges that span rows below the header in a column that means something, ascending and free of overlap. */
+/** The merges over rows below the header, in columns with a field; ascending and without overlap. */
 export function spansBelow(
   sheet: Sheet,
   headerRow: number,

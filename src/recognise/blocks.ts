@@ -7,27 +7,30 @@ import { labelKind } from './labels.ts';
 import { fieldOfKind, type SheetTask, textsOfRow } from './task.ts';
 import type { UnitSaying } from './units.ts';
 
-/** Where a block begins: positions of stored rows. */
+/** Where a block begins, as positions of stored rows. */
 export interface BlockStart {
-  /** The first line that holds for it. */
+  /** The first of the lines that apply to it. */
   readonly lines: number;
-  /** The first row below its header; below its lines, where it goes on with the header of the block before. */
+  /**
+   * The first row below its header; where it continues with the header of the block before, the first row below its
+   * lines.
+   */
   readonly rows: number;
 }
 
 export interface BlockEnd {
-  /** The first row that is not its own. */
+  /** The first row after the block. */
   readonly to: number;
-  /** Lines among or below its rows that only say what is known, or what its unit is. */
+  /** Lines among or below its rows that only repeat what is known, or state its unit. */
   readonly lines: readonly number[];
-  /** The next block, if that goes on with the same header. */
+  /** The next block, if it continues with the same header. */
   readonly next: BlockStart | undefined;
 }
 
 /**
- * Where a block ends: at another header over its names, or at the next lines that state another unit, reporter, title or
- * month, whether the header comes again below them or the rows simply go on. Lines that say the same again are those of a
- * new page.
+ * Finds where a block ends: at another header over its names, or at lines that state another unit, reporter, title or
+ * month. The header may be repeated below such lines, or the rows may simply go on. Lines that repeat the same
+ * statements are those of a new page.
  */
 export function blockEnd<Field extends string>(
   task: SheetTask<Field>,
@@ -62,7 +65,7 @@ export function blockEnd<Field extends string>(
     if (run.length === 0 && !isRepeated) continue;
     const isHeader = run.length > 0 && (isRepeated || startsTable(position));
     const title = isHeader ? run.findIndex((line) => isTitleLine(textsOfRow(sheet, line))) : -1;
-    // Whoever signs the block above stands before the title of the next.
+    // The signature of the block above stands before the title of the next.
     run.splice(0, Math.max(0, title));
     if (isRepeated && !isOfHeader(position)) return { to: run[0] ?? position, lines, next: undefined };
     const speaking = run.filter((line, at) => (title >= 0 && at === 0) || isSpoken(line));
@@ -80,7 +83,7 @@ export function blockEnd<Field extends string>(
   return { to: cells.rowCount, lines: [...lines, ...run.filter(isSpoken)], next: undefined };
 }
 
-/** Rows of few words, among which may be a line that holds for the rows below. */
+/** Whether rows of few words may contain a line that applies to the rows below. */
 function mayHold(sheet: Sheet, position: number, among: boolean): boolean {
   const { cells } = sheet;
   const start = cells.rowStart(position);
@@ -93,10 +96,10 @@ function mayHold(sheet: Sheet, position: number, among: boolean): boolean {
 }
 
 const MOST_WORDS = 4;
-/** Of a header. */
+/** Fewest labels of a header. */
 const FEWEST_LABELS = 2;
 
-/** What the lines say is not what holds already. */
+/** Whether the lines state something else than what already applies. */
 function isAnother({ units, reporter, month }: Surroundings, said: Ground): boolean {
   const { context } = said;
   const isOther = <T>(mine: T | undefined, known: T | undefined) => mine !== undefined && mine !== known;
@@ -111,7 +114,7 @@ function wordOf({ reading }: UnitSaying): string {
   return typeof reading === 'string' ? reading : reading.unknown;
 }
 
-/** A title goes on as 续表 or 第2页. */
+/** A title without the marks of a continued page, 续表 or 第2页. */
 function pageless(title = ''): string {
   return title.replace(/\s|[（(]?(?:续表?|接上表|第\d+页|共\d+页)[)）]?/g, '');
 }

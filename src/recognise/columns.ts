@@ -18,15 +18,15 @@ export interface SettledColumns<Field extends string> {
 }
 
 /**
- * Settles which column holds which field. Columns of words go one by one: by their wording, by their values, by likeness.
- * Columns of figures and dates go all at once: by what their headings say and by how their amounts hang together.
+ * Decides which column holds which field. Columns of words are decided one by one: by wording, by values, by
+ * likeness. Columns of figures and dates are decided together: by their headings, and by how their amounts relate.
  */
 export function settleColumns<Field extends string>(
   task: SheetTask<Field>,
   header: Header<Field>,
   { year, month }: Pick<ListPeriod, 'year' | 'month'>,
 ): SettledColumns<Field> {
-  // A title that was not brought up to date shuts out no column of the month that is asked for.
+  // An outdated title must not exclude a column of the requested month.
   const about = { year, month: laterOf(month, task.options.month), ownMonth: month };
   const kinds = new Map(task.ledger.columns.map((definition) => [definition.field, definition.kind]));
   const names = header.columns.find(({ match }) =>

@@ -11,7 +11,7 @@ import { sectionNumbering } from './rows/numbering.ts';
 import { shownIn } from './task.ts';
 import type { UnitSaying } from './units.ts';
 
-/** What is written around a table and holds for all of it. */
+/** What is written around a table and applies to all of it. */
 export interface Surroundings {
   readonly title: string | undefined;
   /** 一、续建项目, standing alone right above the header: what the whole table is about. */
@@ -20,20 +20,23 @@ export interface Surroundings {
   readonly reportedOn: PlainDate | undefined;
   readonly year: number | undefined;
   readonly month: number | undefined;
-  /** What its lines and notes say of its unit, the nearest first. */
+  /** What its lines and notes state as its unit, the nearest first. */
   readonly units: readonly UnitSaying[];
   readonly declaredCount: (CellPlace & { readonly value: number }) | undefined;
   readonly titleAt: CellPlace | undefined;
   readonly reportedAt: CellPlace | undefined;
 }
 
-/** Rows that hold for a table, `to` exclusive, and where it stands among others. */
+/** Rows that apply to a table (`to` exclusive), and the columns in which it stands. */
 interface Around {
   readonly from: number;
   readonly to: number;
   /** Texts of the notes below the table. */
   readonly notes?: readonly string[];
-  /** First and last column of the table: of what stands beside one another the words over itself are its own. */
+  /**
+   * First and last column of the table: where tables stand side by side, only the words above its own columns apply
+   * to it.
+   */
   readonly columns?: readonly [first: number, last: number];
 }
 
@@ -71,7 +74,7 @@ export function readSurroundings(sheet: Sheet, { from, to, notes = [], columns }
   };
 }
 
-/** A row of a few words that holds for the rows below it: it states a unit or who reports. */
+/** A row of few words that applies to the rows below it: it states a unit or the reporter. */
 export function isBlockLine(texts: readonly string[]): boolean {
   if (texts.some((text) => text.length > LONGEST_LINE)) return false;
   if (texts.some((text) => REPORTER.test(text))) return true;
@@ -84,7 +87,7 @@ export function isBlockLine(texts: readonly string[]): boolean {
   return isStated && labelKind(texts[0] ?? '') !== 'note';
 }
 
-/** What may be a title, if a header follows: 清单, 一览表, or projects of an agency or a period. */
+/** Whether a line can be a title, if a header follows: 清单, 一览表, or projects of an agency or a period. */
 export function isTitleLine(texts: readonly string[]): boolean {
   const [text = ''] = texts;
   const bare = text.replace(ATTACHMENT, '').replace(UNIT_AT_END, '').trim();
@@ -116,9 +119,9 @@ const REPORTER =
   /(?:(?:填报|上报|报送|申报|呈报|编报|汇报|制表|编制|填表|填制)(?:单位|部门|机构)|^\s*单位(?:名称|全称)(?=[^:：]{0,12}[:：]))\s*(?:[（(][^（）()]{0,20}[)）])?\s*[:：]?\s*([^:：]*[:：]?)/;
 const REPORTED_ON =
   /(?:填报|上报|报送|填表|制表|统计|更新|报表)(?:时间|日期)\s*(?:[（(][^（）()]{0,20}[)）])?\s*[:：]?\s*([^:：]*[:：]?)/;
-/** The next label on the line, whatever it is: what stands between a blank and a colon. */
+/** The next label on the line, whatever it is: the words between a blank and a colon. */
 const LABEL_BEHIND = /\s+[（(]?\S*[:：]$/;
-/** Where the value of one label ends and the next label begins, though no blank stands between. */
+/** Where the value of one label ends and the next label begins without a blank. */
 const NEXT_LABEL =
   /\s{2,}|\t|(?:填报|填表|制表|报送|上报|金额|计量|审核|统计)?(?:单位|时间|日期|部门|人|负责人|电话|期别)(?:\s*[（(][^（）()]{0,20}[)）])?\s*[:：]?\s*$|(?:填报|填表|制表|报送|上报|审核)(?:单位|时间|日期|人)/;
 const LONGEST_HEADING = 30;
@@ -127,7 +130,7 @@ const FEWEST_LABELS = 3;
 const ATTACHMENT = /^附[件表]?\s*[\d一二三四五六七八九十-]*\s*[:：]?\s*/;
 const UNIT_AT_END =
   /[（(【]?\s*(?:金额|数据|计量)?(?:单位|單位)?(?:均?为)?\s*[:：]?\s*[千百万亿萬億]*元[^（）()【】]{0,8}[)）】]?\s*$/;
-/** 填报单位：…, 单位：… and their like are no titles. */
+/** 填报单位：…, 单位：… and the like are no titles. */
 const LABELLED = /^\p{Script=Han}{1,8}(?:[（(][^（）()]{0,12}[)）])?\s*[:：]/u;
 const TITLE_WORDS = /表|清单|计划|情况|台账|一览|名单|汇总|项目|进度|名录/;
 
@@ -139,7 +142,7 @@ function findTitle(lines: readonly Line[]): { readonly text: string; readonly at
   return candidates.find(({ text }) => TITLE_WORDS.test(text)) ?? candidates[0];
 }
 
-/** The first cell with a label; its value may stand in the next one. */
+/** The first cell with a label; the value may be in the next cell. */
 function placeOf(lines: readonly Line[], label: RegExp): CellPlace | undefined {
   for (const { row, texts } of lines) {
     const found = texts.find(({ text }) => label.test(text));

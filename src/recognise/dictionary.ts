@@ -8,27 +8,30 @@ export interface Candidate<Field extends string> {
   readonly field: Field;
   /** 0–1 */
   readonly sure: number;
-  /** Among the headers of one field the smaller holds: the more usual wording, the surer sense. */
+  /** Orders the headers of one field, smaller first: the more usual wording, the more certain meaning. */
   readonly rank: number;
 }
 
 /** What the words of one column's header say. */
 export interface HeaderMatch<Field extends string> {
-  /** The surest first; none where it is known and of no use, or not known at all. */
+  /** The most certain first; empty for a header that is known but not used, and for an unknown one. */
   readonly candidates: readonly Candidate<Field>[];
-  /** Fields that it may mean where no other column holds them; never taken without being asked. */
+  /** Fields that it may mean if no other column has them; they are asked about, never simply taken. */
   readonly likely: readonly Field[];
   readonly isKnown: boolean;
-  /** Said by the office, by a wording, by a wording that leaves it to the values, or by the heading's grammar. */
+  /**
+   * How it was matched: by the office's settings, by a wording, by a wording that leaves the choice to the values, or
+   * by the grammar of headings.
+   */
   readonly by: 'settled' | 'words' | 'values' | 'grammar' | undefined;
   /** Months that the header names. */
   readonly span: Span | undefined;
-  /** What no word of the grammar explains. */
+  /** The part that no word of the grammar explains. */
   readonly leftover: string;
   readonly veto: Veto | undefined;
 }
 
-/** The fields that a wording fits; none where it is known and of no use. */
+/** The fields that a wording fits; empty for one that is known but not used. */
 export interface Meaning<Field extends string> {
   readonly candidates: readonly Candidate<Field>[];
   /** The values decide. */
@@ -37,27 +40,30 @@ export interface Meaning<Field extends string> {
 
 export interface Dictionary<Field extends string> {
   readonly definitions: readonly FieldDefinition<Field>[];
-  /** Characters with which headers of the names end: a row with none of them is no header. */
+  /** The last characters of all headers of the name column. A row without any of them is no header. */
   readonly nameEnds: ReadonlySet<string>;
   /** The field that the office has settled for a key. */
   settled(key: string): Field | undefined;
   readonly hasStretches: boolean;
-  /** The field with a column for each stretch of the year that a heading is of, by its words without the time. */
+  /**
+   * The field of a breakdown (one column per part of the year) that a heading belongs to, by its words without the
+   * time.
+   */
   ofStretch(key: string): Field | undefined;
   lookUp(key: string): Meaning<Field> | undefined;
-  /** The field of words that a key ends like: 市直行业主管部门. */
+  /** A field whose wordings can end like this key: 市直行业主管部门. */
   endsLike(key: string): Meaning<Field> | undefined;
   /** The fields that take a sense, the surest first. */
   meant(sense: Sense): readonly Candidate<Field>[];
-  /** The fields that a sense may mean where no other column holds them. */
+  /** The fields that a sense may mean if no other column has them. */
   likely(sense: Sense): readonly Field[];
-  /** Headers matched before: the files of a batch use the same ones over and over. */
+  /** Headers that were matched before: the files of a batch share most of them. */
   readonly matches: Map<string, HeaderMatch<Field>>;
-  /** The wordings that mean a field, each spelled out, for headers that only resemble one. */
+  /** All wordings of fields, each written in full, to compare with headers that match none exactly. */
   spelledOut(): ReadonlyMap<string, Meaning<Field>>;
 }
 
-/** Makes a ledger's table of fields ready for look-up. */
+/** Prepares a ledger's table of fields for look-up. */
 export function buildDictionary<Field extends string>(
   definitions: readonly FieldDefinition<Field>[],
   unused: string,
@@ -101,7 +107,7 @@ export function buildDictionary<Field extends string>(
     return { candidates: candidates.filter(isFirst), isDoubtful: true };
   };
   for (const candidates of senses.values()) candidates.sort((a, b) => b.sure - a.sure);
-  // The longest says most: what ends in 协调问题 is no 问题.
+  // The longest ending is the most specific: what ends in 协调问题 is not 问题.
   const endings = definitions
     .flatMap(({ field, endings: own = '' }) => partsOf(own).map((ending) => ({ field, ending })))
     .sort((one, other) => other.ending.length - one.ending.length);
@@ -126,7 +132,7 @@ export function buildDictionary<Field extends string>(
   };
 }
 
-/** One of a field's wordings: in each of its pieces one choice holds. */
+/** One wording of a field; in each of its pieces one of the choices fits. */
 interface Wording<Means> {
   readonly pieces: readonly (readonly string[])[];
   /** The characters with which it can end. */
@@ -146,7 +152,7 @@ function readWording(text: string): Omit<Wording<never>, 'means'> {
 
 const PARENTHESES = /[()]/;
 
-/** Whether a key is one of those that a wording stands for. */
+/** Whether a wording stands for this key. */
 function fits({ pieces, ends }: Omit<Wording<unknown>, 'means'>, key: string): boolean {
   return ends.has(key.at(-1) ?? '') && goesOn(pieces, 0, key, 0);
 }
@@ -202,10 +208,10 @@ function partsOf(texts: string): string[] {
 }
 
 const NOTHING = { candidates: [], isDoubtful: false };
-/** How sure a wording is that leaves it to the values. */
+/** How certain a wording is that leaves the choice to the values. */
 const OPEN = 0.5;
 const ENDING = 0.8;
-/** Behind every wording. */
+/** Ranks after every wording. */
 const LAST = 100;
 
 function push<Value>(lists: Map<string, Value[]>, key: string, value: Value): void {

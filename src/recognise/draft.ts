@@ -5,15 +5,15 @@ import type { Header, HeaderColumn } from './header.ts';
 import type { Samples } from './samples.ts';
 import { placeIn, type SheetTask } from './task.ts';
 
-/** The year and the month a list is about, as far as they are known. */
+/** The year and the month of a list, as far as they are known. */
 export interface ListPeriod {
   readonly year: number | undefined;
-  /** The later one of the month that the list names and the one that is asked for. */
+  /** The later of the month that the list names and the requested one. */
   readonly month: number | undefined;
   readonly ownMonth: number | undefined;
 }
 
-/** The columns of one table while it is settled which field each of them holds. */
+/** The columns of one table while their fields are being decided. */
 export interface Settling<Field extends string> {
   readonly task: SheetTask<Field>;
   readonly header: Header<Field>;
@@ -27,16 +27,16 @@ export interface Settling<Field extends string> {
 export interface Draft<Field extends string> {
   readonly from: HeaderColumn<Field>;
   readonly header: string;
-  /** Filled, meaningful texts of the first rows. */
+  /** Filled texts with a meaning, from the first rows. */
   readonly values: readonly string[];
   field: Field | undefined;
   match: ColumnMatch;
   confidence: number;
   decided: ColumnDecision | undefined;
   flag: string | undefined;
-  /** The field that it makes up with other columns: 1月 … 8月, the year so far. */
+  /** The field that it forms together with other columns: 1月 … 8月 form the year so far. */
   pieceOf: Field | undefined;
-  /** What an unexplained column of amounts would be. */
+  /** The field that a column of unexplained amounts would be. */
   likely: Field | undefined;
 }
 
@@ -77,7 +77,7 @@ export function columnOf<Field extends string>(draft: Draft<Field>): Column<Fiel
   };
 }
 
-/** Share of values that are words, numbers or dates of a kind; 0 without values. */
+/** The share of values that can be words, numbers or dates of a kind; 0 without values. */
 export function shareOf<Field extends string>(
   { task: { ledger } }: Settling<Field>,
   values: readonly string[],

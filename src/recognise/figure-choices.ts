@@ -4,14 +4,16 @@ import { type Draft, type Settling, shareOf } from './draft.ts';
 import { LEFT_OVER } from './match-header.ts';
 import { FIGURES } from './relations.ts';
 
-/** A field that a column of figures may hold: how sure its heading is, and with its values and months what that is worth. */
+/**
+ * A field that a column of figures may have: how certain its heading is, and the score with its values and months.
+ */
 export interface Choice<Field extends string> {
   readonly field: Field;
   readonly sure: number;
   readonly score: number;
 }
 
-/** The fields that a column may hold by its heading, as far as its values and the months it names allow. */
+/** The fields that a column can have by its heading, if its values and months allow them. */
 export function choicesOf<Field extends string>(
   settling: Settling<Field>,
   draft: Draft<Field>,
@@ -24,7 +26,7 @@ export function choicesOf<Field extends string>(
     if (!FIGURES.has(kind)) return [];
     const worth = ofMonths(settling, draft, field);
     if (worth === undefined) return [];
-    // What a heading says beyond doubt needs no look at the values.
+    // A heading that is certain needs no check of its values.
     if (sure >= CERTAIN && !isDoubtful && kind !== 'percent' && !isContested(field))
       return [{ field, sure, score: sure - NOTHING + worth }];
     const fit = fitOf(settling, draft, kind);
@@ -39,21 +41,23 @@ export function choicesOf<Field extends string>(
   });
 }
 
-/** What a heading must be worth before anything else speaks for it. */
+/** The score of a heading with no other support. */
 const NOTHING = 0.5;
 const CERTAIN = 0.95;
 const PLAUSIBLE = 0.5;
 const DOUBTFUL = 0.75;
 const EMPTY = -0.3;
 const SETTLED = 2;
-/** 调整后的计划 holds before the plan. */
+/** 调整后的计划 counts before the plan. */
 const ADJUSTED = 0.3;
 const SPOKEN = 0.2;
 const ALIKE = 0.15;
 const LIKELY = 0.8;
 const BESIDE = 0.4;
 
-/** 截至2024年8月底累计完成 beside 截至2023年底累计完成: but for the day the same words, so both count from the start. */
+/**
+ * 截至2024年8月底累计完成 beside 截至2023年底累计完成: the same words except for the day, so both count from the start of the works.
+ */
 function isSaidAlike<Field extends string>(
   { drafts, task }: Settling<Field>,
   draft: Draft<Field>,
@@ -71,8 +75,8 @@ function isSaidAlike<Field extends string>(
 }
 
 /**
- * 完成投资 beside 累计完成投资, neither of which names a year: the month and the year so far as well as the year and all
- * since the start. The amounts have to tell.
+ * 完成投资 beside 累计完成投资, where neither names a year: they can be the month and the year so far, or the year and
+ * everything since the start. The amounts must decide.
  */
 function runsBeside<Field extends string>(
   { drafts, task }: Settling<Field>,
@@ -91,7 +95,7 @@ function withoutTimes<Field extends string>({ from }: Draft<Field>): string {
   return from.parts.join('').replace(/[\d年月日底末上去前\s]/g, '');
 }
 
-/** In January the month is the year so far: of 本月完成投资 and 1月完成投资 one is each, and one alone is the year's. */
+/** In January the month is the year so far: of 本月完成投资 and 1月完成投资 each gets one field; a single one is the year's. */
 function inJanuary<Field extends string>(
   { about, task }: Settling<Field>,
   { from: { match } }: Draft<Field>,
@@ -113,8 +117,9 @@ function inJanuary<Field extends string>(
 }
 
 /**
- * What the months that a heading names are worth for a field; undefined where they forbid it. What is done ends with the
- * list's month at the latest; of several columns the one that ends with it holds, of the month alone no other will do.
+ * The score of the months that a heading names, for a field; undefined where they exclude it. Completed amounts end
+ * with the list's month at the latest. Of several such columns the one that ends with the list's month counts; for
+ * the month alone only an exact match does.
  */
 function ofMonths<Field extends string>(
   { about, task, kinds, drafts }: Settling<Field>,
@@ -146,7 +151,10 @@ function ofMonths<Field extends string>(
       : EARLIER - distance * BY_MONTH;
 }
 
-/** 年初以来 beside 1-9月 in October, however few of its cells can be read; 截至10月底累计, though not sure to be the year's. */
+/**
+ * The heading is about the present: 年初以来 beside 1-9月 in October, even if few cells can be read; 截至10月底累计, though it
+ * may not count from January.
+ */
 function saysNow<Field extends string>(
   { from: { match }, values }: Draft<Field>,
   field: Field,
@@ -159,10 +167,10 @@ function saysNow<Field extends string>(
 
 const BY_MONTH = 0.01;
 const BY_PERIOD = 0.1;
-/** What ends with an earlier month holds where there is nothing else. */
+/** A column that ends with an earlier month counts only where there is no other. */
 const EARLIER = -0.2;
 
-/** Share of values that a kind can have; 1 where there are none. Years are no amounts. */
+/** The share of values that a kind can have; 1 where there are none. Years are not amounts. */
 function fitOf<Field extends string>(
   settling: Settling<Field>,
   { values }: Draft<Field>,
@@ -173,7 +181,7 @@ function fitOf<Field extends string>(
     return values.length > 1 && values.every(isYear) ? 0 : shareOf(settling, values, kind);
   if (kind === 'percent' && values.filter(isBeyondRate).length * 2 > values.length) return 0;
   const share = shareOf(settling, values, kind);
-  // 主体施工 tells whether it has begun as well as 是.
+  // 主体施工 answers whether works have begun as well as 是 does.
   return kind === 'yes-no' ? Math.max(share, shareOf(settling, values, 'progress')) : share;
 }
 

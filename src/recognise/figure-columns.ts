@@ -7,8 +7,8 @@ import { LEFT_OVER } from './match-header.ts';
 import { type Amounts, type Evidence, fieldsOf, type Relation, weigh } from './relations.ts';
 
 /**
- * Gives the columns of amounts, rates, dates and answers their fields, all at once. A reading that would change a figure
- * and is nearly as good as the best is an error that says how to settle it.
+ * Decides the fields of all columns of amounts, rates, dates and answers together. If another reading would change a
+ * figure and is nearly as good as the best, that is an error, which says how to settle it.
  */
 export function assignFigures<Field extends string>(settling: Settling<Field>): void {
   const { rivals, alike } = twins(settling);
@@ -69,15 +69,15 @@ function countFields<Field extends string>(
   return counts;
 }
 
-/** As sure as a heading can be. */
+/** The certainty of the clearest headings. */
 const CERTAIN = 0.95;
 /** Two assignments nearer than this are equally good. */
 const CLOSE = 0.08;
 
 /**
- * Columns that say the very same as another one that holds: those with its heading that are hidden, empty or equal, and
- * those that count what is done to an earlier month. They are no other figure. Two that can be seen and differ are left to
- * the arithmetic, as two headings of one meaning are.
+ * Columns that only repeat another one: those with its heading that are hidden, empty or equal, and those that count
+ * the completed amount up to an earlier month. They are no other figure. Two visible columns that differ are left to
+ * the arithmetic, like two headings with one meaning.
  */
 function twins<Field extends string>(settling: Settling<Field>) {
   const holders = new Map<string, Draft<Field>>();
@@ -98,7 +98,7 @@ function twins<Field extends string>(settling: Settling<Field>) {
   return { rivals, alike };
 }
 
-/** Two columns of one heading, both to be seen, and a figure that depends on which of them is taken. */
+/** Two visible columns with one heading, where a figure depends on which one is used. */
 function isDifferent<Field extends string>(
   { task }: Settling<Field>,
   one: Draft<Field>,
@@ -120,7 +120,10 @@ function headingOf<Field extends string>({ task }: Settling<Field>, { from }: Dr
   return `${candidates.map(({ field, sure }) => `${field} ${sure}`).join()} ${leftover}`;
 }
 
-/** Seen before hidden, filled before empty, the later month and day of those that are over; of equal ones the first. */
+/**
+ * Which of two columns is better: visible before hidden, filled before empty, the later month or day that is already
+ * past; of equal ones the first.
+ */
 function isBetter<Field extends string>(
   { about, task }: Settling<Field>,
   one: Draft<Field>,
@@ -137,7 +140,7 @@ function isBetter<Field extends string>(
 const MONTHS = 12;
 const DAYS = 31;
 
-/** The relations over the columns of a table, each weighed once. */
+/** The relations between the columns of a table, each evaluated once. */
 class Weighing<Field extends string> {
   readonly #settling: Settling<Field>;
   readonly #byColumn: ReadonlyMap<number, Draft<Field>>;
@@ -184,7 +187,7 @@ class Weighing<Field extends string> {
   }
 }
 
-/** What other assignments, nearly as good, make of the columns of main amounts. */
+/** Reports columns of main amounts that get other fields in an assignment that is nearly as good. */
 function nameDoubts<Field extends string>(
   settling: Settling<Field>,
   undecided: readonly Draft<Field>[],
@@ -222,7 +225,7 @@ function nameDoubts<Field extends string>(
       });
     }
   }
-  // Of one heading over two columns at least one is not what it says.
+  // If two columns have one heading, at least one of them is not what it says.
   for (const [later, first] of alike) {
     const [draft, rival] = first.field === undefined ? [later, first] : [first, later];
     if (draft.field === undefined || named.has(draft) || named.has(rival)) continue;
@@ -249,12 +252,12 @@ function nameDoubts<Field extends string>(
   }
 }
 
-/** The heading of another column than this one, with its letter where the two are headed alike. */
+/** The heading of another column, with its letter where both have the same heading. */
 function beside<Field extends string>({ header }: Draft<Field>, other: Draft<Field>): string {
   return other.header === header ? `${header}(${columnName(other.from.column)})` : other.header;
 }
 
-/** What kp.yaml would call the field to settle it. */
+/** The name by which kp.yaml settles the field. */
 function inConfiguration<Field extends string>({ task }: Settling<Field>, field: Field): string {
   return task.isOther === true ? settledAs(task.ledger.id, field) : field;
 }
@@ -268,7 +271,10 @@ function isEqual(one: Amounts, other: Amounts): boolean {
   return one.every((value, row) => value === other[row]);
 }
 
-/** Other columns for a field that is taken: those as good by their heading, filled, and with other values. */
+/**
+ * Reports other columns for a field that is taken: their headings are as good, they are filled, and their values
+ * differ.
+ */
 function nameDuplicates<Field extends string>(
   settling: Settling<Field>,
   open: readonly { readonly draft: Draft<Field>; readonly choices: readonly Choice<Field>[] }[],

@@ -2,7 +2,10 @@ import type { Sheet } from '../model/sheet.ts';
 import type { Range } from '../model/source.ts';
 import { shownIn } from './task.ts';
 
-/** Column → its labels from the outermost to the innermost row, each merge giving its label to all it covers. */
+/**
+ * For each column its labels from the outermost to the innermost row; a merged label belongs to every column it
+ * covers.
+ */
 export function headerGrid(
   sheet: Sheet,
   positions: readonly number[],
@@ -46,8 +49,8 @@ function labelsOf(sheet: Sheet, position: number, merges: readonly Range[]): Map
 export const WIDEST_GROUP = 200;
 
 /**
- * Text files and web exports lose their merges: a group's label then stands over its first column only, and the columns
- * right of it that have a label further down, but none of their own, belong to it.
+ * Text files and web exports lose their merges. A group's label then stands over its first column only; the columns
+ * right of it belong to the group if they have a label further down but none of their own in this row.
  */
 function groupLabel(
   rows: readonly ReadonlyMap<number, string>[],
@@ -61,7 +64,7 @@ function groupLabel(
   let nearest = 0;
   for (const candidate of rows[index]!.keys())
     if (candidate < column && candidate > nearest) nearest = candidate;
-  // What has a label of its own further up stands in no group that begins left of it.
+  // A column with its own label further up is not in a group that begins left of it.
   const isApart = rows.slice(0, index).some((labels) => spansLabel(labels, nearest, column));
   if (nearest === 0 || isApart) return undefined;
   const grouped = rows.slice(index + 1).some((labels) => labels.has(nearest));

@@ -4,8 +4,8 @@ import { rememberHeaders } from './heading/remember.ts';
 import { timeAt, withPlainTimes } from './heading/times.ts';
 
 /**
- * The keys under which a header can be looked up: with what stands in brackets and without it, since 业主(建设)单位 needs
- * the first and 责任单位（牵头） the second.
+ * The keys under which a header can be looked up: with and without the text in brackets, because 业主(建设)单位 needs it
+ * and 责任单位（牵头） does not.
  */
 export function headerKeys(text: string, year: number | undefined): HeaderKeys {
   return remembered(text, year);
@@ -31,13 +31,13 @@ function makeKeys(text: string, year: number | undefined): HeaderKeys {
 export interface HeaderKeys {
   /** With its times relative to the list's year: `Y年` is the list's own, `P年` one before, `X年` a later one, `C月` months from January, `M月` one month, `Q月` others. */
   readonly full: readonly string[];
-  /** Without times, then without words that change nothing. */
+  /** Without times, then also without words that do not change the meaning. */
   readonly reduced: readonly string[];
-  /** Up to the first 及 and whole: 存在的问题 of 存在的问题及拟采取的措施. */
+  /** The text before the first 及, and the whole: 存在的问题 of 存在的问题及拟采取的措施. */
   readonly endings: readonly string[];
 }
 
-/** Years a header mentions, for guessing the list's own year. */
+/** The years that a header names, from which the list's own year can be guessed. */
 export function yearsIn(text: string): number[] {
   return Array.from(text.normalize('NFKC').matchAll(/(20\d\d)(?!\d)/g), (match) => Number(match[1]));
 }

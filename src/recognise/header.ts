@@ -27,9 +27,9 @@ export interface HeaderColumn<Field extends string> {
 }
 
 /**
- * Finds the header that starts at or after stored row `from`, no deeper than `within` rows on. Every band of one to
- * four rows is scored by what its columns mean; the best one holds. A header must name the projects, and have at least
- * `fewest` fields.
+ * Finds the header that starts at or after stored row `from`, at most `within` rows on. Each band of one to four rows
+ * gets a score from the meaning of its columns, and the best band is taken. A header must have a column of names and
+ * at least `fewest` fields.
  */
 export function findHeader<Field extends string>(
   sheet: Sheet,
@@ -43,7 +43,7 @@ export function findHeader<Field extends string>(
   const merges = mergesOver(sheet, from, end);
   let best: Header<Field> | undefined;
   for (let top = from; top < end; top += 1) {
-    // A list has one header; what comes below is data, and there may be a million rows of it.
+    // A list has one header; the rows below it are data, and there may be a million.
     if (best !== undefined && top > best.positions.at(-1)!) break;
     if (!mayHoldHeader(sheet.cells, top)) continue;
     let named = false;
@@ -59,7 +59,7 @@ export function findHeader<Field extends string>(
   return best;
 }
 
-/** The header that stands at exactly these rows. */
+/** The header in exactly these rows. */
 function readHeader<Field extends string>(
   sheet: Sheet,
   dictionary: Dictionary<Field>,
@@ -84,7 +84,7 @@ function readHeader<Field extends string>(
     columns.push({ column, parts, match });
     score += worth(match, parts, fields);
   }
-  // A deeper band must win by what it explains, not by repeating the rows of data below it.
+  // A deeper band must be better by what it explains, not by repeating rows of data.
   return {
     positions,
     columns: columns.sort((a, b) => a.column - b.column),
@@ -92,7 +92,7 @@ function readHeader<Field extends string>(
   };
 }
 
-/** Merges of the header itself: that of a title above it says nothing of how its groups are written. */
+/** The merges of the header itself: those of a title above it do not show how its groups are written. */
 function mergesOf(
   { cells }: Sheet,
   positions: readonly number[],
@@ -102,7 +102,10 @@ function mergesOf(
   return merges.filter((merge) => merge.top <= bottom && merge.bottom >= top);
 }
 
-/** The header of another ledger at the same place, read by its dictionary; undefined where it is none there. */
+/**
+ * The header at the same place, read with the dictionary of another ledger; undefined where it is none for that
+ * ledger.
+ */
 export function readAgain<Field extends string>(
   header: Header<string>,
   dictionary: Dictionary<Field>,
@@ -119,7 +122,7 @@ export function readAgain<Field extends string>(
   return isHeader(again, FEWEST_FIELDS) ? again : undefined;
 }
 
-/** No level of a header: a lone label left of all others or that names the list. */
+/** A row that is no level of a header: a single label left of all others, or the name of the list. */
 function isTitle(cells: Cells, position: number): boolean {
   const first = cells.rowStart(position);
   if (cells.rowEnd(position) - first > 1) return false;
@@ -129,8 +132,8 @@ function isTitle(cells: Cells, position: number): boolean {
 const TITLE = /[表單单]$|清单|台账|名录|一览/;
 
 /**
- * The header goes on below the band: a label of its last row is merged further down, or stands over several columns that
- * have labels of their own in the next row, where the projects have no name yet.
+ * Whether the header continues below the band: a label of its last row is merged further down, or stands over several
+ * columns that have labels of their own in the next row, where the name column has none.
  */
 function isCutShort(sheet: Sheet, positions: readonly number[], merges: readonly Range[]): boolean {
   const { cells } = sheet;
@@ -154,7 +157,7 @@ function isCutShort(sheet: Sheet, positions: readonly number[], merges: readonly
   return mergesOf(sheet, [...positions, last + 1], merges).length === 0 && isSubdivided(sheet, last);
 }
 
-/** A section or a row of units below the band, unless labels of the band reach down beside it. */
+/** Whether the row below the band is a section or a row of units, unless labels of the band reach down beside it. */
 function isSection(sheet: Sheet, top: number, position: number, merges: readonly Range[]): boolean {
   const { cells } = sheet;
   if (!isSectionRow(cells, position) && !isUnitRow(textsOfRow(sheet, position))) return false;
@@ -163,8 +166,8 @@ function isSection(sheet: Sheet, top: number, position: number, merges: readonly
 }
 
 /**
- * A row of labels that say what an amount is, each right below another label and right of the names: the lower level of
- * groups of one column, as text files write it.
+ * A row of labels for amounts, each directly below another label and right of the names: the lower level of groups
+ * with one column, as text files write it.
  */
 function isInnerLevel(cells: Cells, position: number): boolean {
   const first = cells.rowStart(position);
@@ -182,7 +185,7 @@ function isInnerLevel(cells: Cells, position: number): boolean {
   return false;
 }
 
-/** A label that heads figures by its grammar (本月, 累计, 其中征拆费用): no name, no agency, no answer. */
+/** A label of figures by its grammar (本月, 累计, 其中征拆费用): not a name, an agency or an answer. */
 function saysAmount(text: string): boolean {
   if (TOTAL.test(text)) return true;
   const { sense, veto, leftover } = readHeading([text], undefined);
@@ -190,7 +193,7 @@ function saysAmount(text: string): boolean {
   return sense === undefined ? OF_FIGURES.has(veto) : !OF_EVENT.test(sense);
 }
 
-/** Figures of something else than the whole, or of another time, are figures all the same. */
+/** These are figures too, though of a part or of another time. */
 const OF_FIGURES: ReadonlySet<Veto | undefined> = new Set([
   'part',
   'gap',
@@ -201,7 +204,7 @@ const OF_FIGURES: ReadonlySet<Veto | undefined> = new Set([
 const TOTAL = /^[合小总][计計]$/;
 const OF_EVENT = /^(?:start|finish|completion|duration|statistics) /;
 
-/** A lone label, or a numbered one, below a header is no level of it. */
+/** A single label, or a numbered one, below a header is not a level of it. */
 function isSectionRow(cells: Cells, position: number): boolean {
   if (isInnerLevel(cells, position)) return false;
   const first = cells.rowStart(position);
@@ -225,7 +228,10 @@ function isSubdivided(sheet: Sheet, position: number): boolean {
   return open > 0 && own <= open;
 }
 
-/** The header that begins in a sheet row somebody named: that row alone if it will do, else as deep as it explains most. */
+/**
+ * The header that begins in the sheet row the user named: that row alone if it is enough, else as many rows as
+ * explain most.
+ */
 export function headerAt<Field extends string>(
   sheet: Sheet,
   dictionary: Dictionary<Field>,
@@ -252,14 +258,14 @@ function mergesOver(sheet: Sheet, from: number, end: number): readonly Range[] {
   return sheet.merges.filter((range) => range.top <= bottom && range.bottom >= top);
 }
 
-/** By fewer no list is told from other tables, unless its title says what it is. */
+/** With fewer fields a list cannot be told from other tables, unless its title says what it is. */
 const FEWEST_FIELDS = 3;
-/** Header rows at most. */
+/** Most rows of a header. */
 export const DEEPEST = 4;
 const LONGEST_LABEL = 60;
 const LONGEST_NAME_LABEL = 16;
 
-/** A row of labels: words, short ones, and years; where one cell in four is an amount the row is data. */
+/** Whether a row can be labels: short words and years. A row in which one cell in four is an amount is data. */
 function mayHoldHeader(cells: Cells, position: number): boolean {
   let labels = 0;
   let times = 0;
@@ -277,7 +283,7 @@ function mayHoldHeader(cells: Cells, position: number): boolean {
   return others * 3 <= labels && !speaksOfList(cells, position);
 }
 
-/** 55679万元, 约3.5亿: a number with its unit is no word. */
+/** 55679万元, 约3.5亿: a number with its unit is not a label. */
 const AMOUNT =
   /^\s*[约¥￥-]?\s*[\d０-９][\d\s.,０-９．，]*(?:[百千]?[万亿萬億]|千)?[元圆圓]?整?(?:左右)?\s*$/;
 
@@ -291,7 +297,7 @@ function speaksOfList(cells: Cells, position: number): boolean {
 const SPEAKS =
   /^\s*[（(]?(?:(?:(?:填报|上报|报送|填表|制表|统计|编制)(?:单位|部门|人|时间|日期)|(?:金额|计量|投资|货币)?单位(?:名称)?)[^:：]{0,8}[:：]|(?:注|说明|备注)[:：].|本表|表内)/;
 
-/** Rows without such a word are no headers; most rows are ruled out here, before anything is looked up. */
+/** A row without one of these last characters is no header. This excludes most rows before anything is looked up. */
 function mayNameEntries(cells: Cells, position: number, nameEnds: ReadonlySet<string>): boolean {
   for (let cell = cells.rowStart(position); cell < cells.rowEnd(position); cell += 1) {
     const text = cells.text(cell);
@@ -313,13 +319,13 @@ function isHeader<Field extends string>(header: Header<Field>, fewest: number): 
   return fields.has('name') && fields.size + doubtful >= fewest;
 }
 
-/** The field that a heading says by itself. */
+/** The field that a heading means without help from its values. */
 export function fieldOf<Field extends string>(match: HeaderMatch<Field>): Field | undefined {
   const [first] = match.candidates;
   return first === undefined || isOpen(match) || match.leftover.length >= LEFT_OVER ? undefined : first.field;
 }
 
-/** Its values and its neighbours will have to say which field it is. */
+/** Values and neighbouring columns must decide which field it is. */
 function isOpen<Field extends string>({ candidates, by, leftover }: HeaderMatch<Field>): boolean {
   return (
     candidates.length > 0 && (by === 'values' || candidates[0]!.sure < SURE) && leftover.length < LEFT_OVER

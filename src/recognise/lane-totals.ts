@@ -2,8 +2,8 @@ import type { PrintedTotal, Table } from '../model/table.ts';
 import { amountColumns, figureAt, sumOf } from './table-figures.ts';
 
 /**
- * Of lists side by side one total may be printed for all of them, in the lane that it happens to stand in. Where its
- * amounts are the sums over all lanes it is about none of them alone.
+ * Lists side by side may have one printed total for all of them, in the columns of any one. Where its amounts are the
+ * sums over all lists, it is not taken for the total of that one.
  */
 export function withSharedTotals<Field extends string>(
   lanes: readonly Table<Field>[],

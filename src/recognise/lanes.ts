@@ -9,8 +9,8 @@ export interface Lane {
 }
 
 /**
- * Lists that stand side by side share their header rows, and what their columns mean comes again from left to right.
- * Empty where there is but one list.
+ * Lists side by side share their header rows, and their headings repeat from left to right. Empty where there is only
+ * one list.
  */
 export function lanesOf<Field extends string>(
   header: Header<Field>,
@@ -21,7 +21,7 @@ export function lanesOf<Field extends string>(
     parts,
     field: fieldOf(match),
   }));
-  // What each list is called may stand over its headings, and make them mean another thing: 续建项目 / 项目.
+  // The name of each list may stand over its headings and change their meaning: 续建项目 / 项目.
   const called = new Set(columns.flatMap(({ field, parts }) => (field === nameField ? [parts.at(-1)] : [])));
   const isName = ({ field, parts }: (typeof columns)[number]) =>
     field === nameField || (field === undefined && called.has(parts.at(-1)));
@@ -37,13 +37,13 @@ export function lanesOf<Field extends string>(
   );
   if (!comesAgain) return [];
   return lanes.map((lane, index) => ({
-    // Its title may stand over a first column without a label.
+    // A title may stand over a first column without a label.
     left: index === 0 ? 1 : lanes[index - 1]!.at(-1)!.column + 1,
     right: index + 1 < lanes.length ? lane.at(-1)!.column : Number.POSITIVE_INFINITY,
   }));
 }
 
-/** The name of the project and two more: less may be one list that says a thing twice. */
+/** The project's name and two more fields: with fewer repeated, it may be one list that says something twice. */
 const FEWEST_AGAIN = 3;
 
 interface Labelled {
@@ -52,8 +52,8 @@ interface Labelled {
 }
 
 /**
- * Where the list begins whose names stand at `name`, right of another: no list says a thing twice, so it begins at the
- * latest where a heading of the left one comes again; at an empty column before that, if there is one.
+ * Where a list on the right begins, given its column of names: no list repeats a heading, so it begins at the latest
+ * where a heading of the left list is repeated, or at an empty column before that.
  */
 function startBefore(
   columns: readonly Labelled[],
@@ -69,7 +69,7 @@ function startBefore(
     }
     return undefined;
   };
-  // The outermost level may be what each of the lists is called.
+  // The outermost level may be the name of each list.
   const levels = Math.max(...columns.slice(left.start, name).map(({ parts }) => parts.length));
   const latest = again(levels) ?? again(Math.max(1, levels - 1)) ?? name;
   for (let at = latest; at > left.name; at -= 1)
@@ -77,7 +77,7 @@ function startBefore(
   return latest;
 }
 
-/** Where lists side by side end: at the header of a table that is as wide as several of them, and the lines above it. */
+/** Where lists side by side end: at the header of a table that spans several of them, or at the lines above that. */
 export function endOfLanes<Field extends string>(
   { sheet, dictionary, ledger }: SheetTask<Field>,
   header: Header<Field>,
@@ -87,7 +87,7 @@ export function endOfLanes<Field extends string>(
   const { cells } = sheet;
   const nameField = fieldOfKind({ ledger }, 'name');
   const labelAt = new Map(header.columns.map(({ column, parts }) => [column, parts.at(-1)]));
-  // Only one of the lists may go on to a new page here, beside rows of the others.
+  // Perhaps only one of the lists continues on a new page here, beside rows of the others.
   const isRepeated = (column: number, parts: readonly string[]) => labelAt.get(column) === parts.at(-1);
   let lines = 0;
   for (let position = header.positions.at(-1)! + 1; position < cells.rowCount; position += 1) {
@@ -106,7 +106,7 @@ export function endOfLanes<Field extends string>(
   return cells.rowCount;
 }
 
-/** A list of the sheet by itself. What stands above the headers is said for all of them. */
+/** The sheet with the columns of one list only; lines above the headers apply to all lists. */
 export function sheetOfLane(
   sheet: Sheet,
   { left, right }: Lane,

@@ -1,61 +1,71 @@
 import type { FieldKind, Table } from '../model/table.ts';
 import type { Relation } from './relations.ts';
 
-/** A field of a ledger: what its cells are, and which headings mean it. */
+/** A field of a ledger: the kind of its cells, and the headings that mean it. */
 export interface FieldDefinition<Field extends string = string> {
   readonly field: Field;
   readonly kind: FieldKind;
-  /** Of amounts, rates, dates and answers: the senses a heading can have, each with how sure it is; `a|b` is either. */
+  /**
+   * For amounts, rates, dates and answers: the senses that a heading can have, each with its certainty; `a|b` allows
+   * both.
+   */
   readonly means?: Readonly<Record<string, number>>;
-  /** Senses that are never taken for the field, but asked about where no other column holds it. */
+  /** Senses that are asked about if no other column has the field, but never simply taken. */
   readonly likely?: readonly string[];
-  /** Of mere words: the wordings, parted by blanks, most usual first, as matching keys see them. */
+  /** For words: the wordings, separated by blanks, most usual first, as matching keys. */
   readonly wordings?: string;
-  /** How other wordings of it end: 牵头单位, whatever stands before. */
+  /** Endings of its other wordings: 牵头单位 with anything before it. */
   readonly endings?: string;
   /**
-   * It has a column for each stretch of the year (一季度目标, 9月上旬目标), which is a field of its own: `goals@01-03`. The wordings
-   * are those of the heading without its time; the first such field takes headings of nothing but a time as well.
+   * It has a column for each part of the year (一季度目标, 9月上旬目标), and each is a field of its own: `goals@01-03`. The
+   * wordings are those of the heading without its time; the first such field also takes headings that are only a
+   * time.
    */
   readonly byStretch?: true;
   /** Wordings that fit several fields (项目类型): the values decide. */
   readonly doubtful?: string;
 }
 
-/** What kp.yaml calls a field of a ledger, the project list's apart. */
+/** The name of a ledger's field in kp.yaml; fields of the project list are named without a ledger. */
 export function settledAs(ledger: string, field: string): string {
   return `${ledger}.${field}`;
 }
 
-/** Rows of a table, by index, that are out of the list by their own words; `doubtful` ones may be. */
+/** Rows of a table (by index) that say they were removed from the list; `doubtful` ones may have been. */
 export interface RemovedRows {
   readonly removed: readonly number[];
   readonly doubtful: readonly number[];
 }
 
 /**
- * What the recogniser has to know about a kind of list. A ledger brings it as data and small judgements on words;
- * the recogniser knows no ledger by name.
+ * What the recogniser needs to know about a kind of list. A ledger gives it as data and small functions on words; the
+ * recogniser knows no ledger by name.
  */
 export interface LedgerWords<Field extends string = string> {
   /** The ledger's id. */
   readonly id: string;
-  /** How a title or a sheet's name calls such a list; undefined for the ledger that any list may belong to. */
+  /** Matches titles and sheet names of such a list; undefined for the ledger that lists without a title belong to. */
   readonly titled: RegExp | undefined;
   readonly columns: readonly FieldDefinition<Field>[];
-  /** Wordings that are known and of no use, parted by blanks. */
+  /** Wordings that are known but not used, separated by blanks. */
   readonly unused: string;
-  /** Rows that say the same are each a record, so that no table says again what others hold. */
+  /** Equal rows are separate records, so tables are never left out as repetitions. */
   readonly rowsMayRepeat: boolean;
-  /** Headers of which the office has settled what field they are; they hold before every wording. */
+  /** Headers for which the office has set the field; they count before every wording. */
   readonly settled: ReadonlyMap<string, readonly string[]>;
   /** Kinds whose values are a closed vocabulary: is this one of its words? */
   isWordOf(kind: FieldKind, text: string): boolean;
-  /** Values that forbid to take a column for this kind, though some of them are its words. */
+  /** Values that exclude this kind for a column, although some of them are its words. */
   denies(kind: FieldKind, values: readonly string[]): boolean;
-  /** Do these fields make a list of this kind, or only a table that names the same things? `isTitled`: where its title calls it so. */
+  /**
+   * Whether these fields make a list of this kind, rather than a table that only names the same things. `isTitled`:
+   * its title calls it so.
+   */
   isList(fields: ReadonlySet<Field>, isTitled: boolean): boolean;
-  /** Fields that such a list reports; of what has one of them, no title makes a list of another ledger. */
+  /**
+   * Fields that only such a list reports: a table with one of them is not given to another ledger because of its
+   * title.
+   */
   readonly reporting: ReadonlySet<Field>;
   /** A header that is itself a value (省重点, 是否省重点): the column says yes or no to it. */
   flagOf(header: string): { readonly field: Field; readonly value: string } | undefined;
@@ -63,22 +73,22 @@ export interface LedgerWords<Field extends string = string> {
   readonly identity: ReadonlySet<Field>;
   /** Fields that the groups of a summary share: agency, phase, level, district … */
   readonly shared: ReadonlySet<Field>;
-  /** The amount that is all a project costs: its size tells units apart. */
+  /** The total cost of a project; its size shows which unit is meant. */
   readonly total: Field | undefined;
-  /** The amount of the month alone and that of the year so far: in January they are one. */
+  /** The amount of the month and that of the year so far: in January they are the same. */
   readonly running: { readonly month: Field; readonly year: Field } | undefined;
   /** Words that are a section by themselves: a phase, a level, a district. */
   isSection(name: string): boolean;
   /** What a section of this name is about: a phase, a level, a district, an agency; undefined for words of no vocabulary. */
   sectionKind(name: string): string | undefined;
-  /** The rows that say that they are no longer of the list; not there where such a list keeps what it takes out. */
+  /** The rows that say they are no longer in the list; missing where removed entries stay in the list. */
   removedRows?(table: Table<Field>): RemovedRows;
-  /** How the amounts of one record hang together. */
+  /** The relations between the amounts of one record. */
   readonly relations: readonly Relation<Field>[];
-  /** Amounts of which figures are made. */
+  /** Amounts that figures are made of. */
   readonly figures: ReadonlySet<Field>;
-  /** Amounts that have been done by the end of the month at the latest. */
+  /** Amounts that can only be completed ones, up to the end of the month. */
   readonly done: ReadonlySet<Field>;
-  /** What every list states, each with the fields that will do instead. */
+  /** Amounts that every list states, each with the fields that can take its place. */
   readonly mainAmounts: readonly (readonly Field[])[];
 }

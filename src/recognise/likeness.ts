@@ -9,7 +9,7 @@ export interface Likeness<Field extends string> {
   readonly sure: number;
 }
 
-/** The nearest wording of a header of mere words that no wording fits, if one is near enough. */
+/** The wording most like a header of words that matches none, if it is similar enough. */
 export function nearestWording<Field extends string>(
   parts: readonly string[],
   dictionary: Dictionary<Field>,
@@ -33,11 +33,11 @@ export function nearestWording<Field extends string>(
 }
 
 const SHORTEST = 3;
-/** Longer ones are sentences, and resemble no header. */
+/** Longer texts are sentences, not headers. */
 const LONGEST_HEADER = 40;
-/** Found by trying: below it, half of the matches were wrong. */
+/** Found by experiment: below it, half of the matches were wrong. */
 const NEAR_ENOUGH = 0.72;
-/** Words that decide what a column is: where they differ, likeness of the rest means nothing. */
+/** Words that decide what a column is: where they differ, other similarity means nothing. */
 const DECISIVE =
   '计划 目标 实际 完成 未 率 名称 代码 单位 部门 领导 联系 人 问题 协调 面积 资金 是否 时间 开工 竣工 投资'.split(
     ' ',
@@ -47,7 +47,7 @@ function signature(key: string): string {
   return DECISIVE.filter((word) => key.includes(word)).join();
 }
 
-/** Of two keys one of which is much longer more differs than can be in common. */
+/** Whether two keys can be similar at all: if one is much longer, most of it has no counterpart. */
 function mayBeLike(one: string, other: string): boolean {
   const [shorter, longer] = one.length < other.length ? [one, other] : [other, one];
   return shorter.length / (shorter.length + longer.length) > NEAR_ENOUGH / 2 - SLACK;

@@ -6,8 +6,8 @@ import { stretchHeading } from './heading/stretch.ts';
 import { isTimeLabel } from './heading/times.ts';
 
 /**
- * What a header of one or more levels (outermost first) can mean: what the office has settled, mere words by their
- * wordings, all else by what the heading says. All levels together are tried before fewer.
+ * What a header of one or more levels (outermost first) can mean: first what the office has set, then wordings, then
+ * the grammar of headings. All levels together are tried before fewer.
  */
 export function matchHeader<Field extends string>(
   parts: readonly string[],
@@ -27,7 +27,7 @@ export function matchHeader<Field extends string>(
 
 const NO_WORDS = /^[\d\s.,%-]*$/;
 const MOST_REMEMBERED = 10_000;
-/** Characters that no word explains, from which on a heading may mean something else. */
+/** If so many characters are unexplained, a heading may mean something else. */
 export const LEFT_OVER = 2;
 
 function findMatch<Field extends string>(
@@ -69,14 +69,14 @@ function findMatch<Field extends string>(
   if (candidates.length > 0) return grammar;
   const words = worded(keys, 'full') ?? worded(keys, 'reduced');
   if (words !== undefined) return words;
-  // 天气 is no number of days.
+  // 天气 does not mean a number of days.
   const isUnderstood =
     veto === undefined ? leftover.length < LEFT_OVER : leftover.length * 2 < parts.join('').length;
   if ((sense !== undefined || veto !== undefined) && isUnderstood) return grammar;
   return worded(keys, 'endings', 'endsLike') ?? { ...NO_MATCH, likely, leftover };
 }
 
-/** A column of a breakdown: each stretch of the year is a field of its own. */
+/** A column of a breakdown: each part of the year is a field of its own. */
 function stretchMatch<Field extends string>(
   parts: readonly string[],
   dictionary: Dictionary<Field>,
@@ -90,13 +90,13 @@ function stretchMatch<Field extends string>(
   return { by: 'words', candidates: [{ field: own, sure: 1, rank: 0 }] };
 }
 
-/** The ways in which the levels of a header can be read together, most complete first, the innermost alone last. */
+/** The ways to combine the levels of a header, from all levels to the innermost alone. */
 function readings(parts: readonly string[]): string[] {
   const leaf = parts.at(-1) ?? '';
   if (parts.length === 1) return [leaf];
   const texts = [parts.join('')];
   if (parts.length > 2) texts.push(parts.slice(-2).join(''));
-  // The total of a group is the group.
+  // The total of a group has the meaning of the group.
   if (GROUP_TOTAL.test(leaf)) texts.push(parts.at(-2) ?? '');
   return [...texts, leaf];
 }

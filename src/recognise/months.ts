@@ -9,15 +9,15 @@ import type { RecognisedSheet } from './recognise.ts';
 import { repeatsNames } from './summary.ts';
 import { onlyRows } from './table-rows.ts';
 
-/** The period that counts; of a plan only the year. */
+/** The wanted period; for a plan only its year. */
 export interface Wanted {
   readonly year: number;
   readonly month: number | undefined;
 }
 
 /**
- * Of a list that a file holds once a month (or a year), in sheets, blocks or rows, only what is about the period counts;
- * where it is not there, the last before it, which then speaks for another period. Nothing is ever added up over months.
+ * A file may hold one list once per month (or year), in sheets, blocks or rows. Only the part for the period counts;
+ * if there is none, the last one before it, which then shows its own period. Months are never added up.
  */
 export function ofPeriod<Field extends string>(
   sheets: readonly RecognisedSheet<Field>[],
@@ -53,7 +53,10 @@ export function ofPeriod<Field extends string>(
   return { value, findings };
 }
 
-/** Tables of one list in different periods: their titles and sheets differ in the period alone, or they repeat its projects. */
+/**
+ * Tables of one list in different periods: their titles and sheet names differ only in the period, or they name the
+ * same projects.
+ */
 function seriesOf<Field extends string>(
   tables: readonly Table<Field>[],
 ): readonly (readonly Table<Field>[])[] {
@@ -70,7 +73,7 @@ function seriesOf<Field extends string>(
   return series.filter((members) => members.length > 1);
 }
 
-/** What title and sheet are called without their periods. */
+/** Title and sheet name without their periods. */
 function keyOf({ context, sheet }: Table): string {
   const title = context.taken?.title === undefined ? (context.title ?? '') : '';
   const name = /^(?:sheet|工作表|表)\s*\d+$/i.test(sheet.name) ? '' : sheet.name;
@@ -86,7 +89,7 @@ function samePeriod(one: PartialPeriod, other: PartialPeriod): boolean {
   return one.year === other.year && one.month === other.month;
 }
 
-/** The one that is about the period, else the last before it, else the first after it. */
+/** The period itself, else the last one before it, else the first one after it. */
 function nearest(periods: readonly PartialPeriod[], wanted: Wanted): PartialPeriod {
   const own = periods.find((period) => !isOther(period, wanted));
   if (own !== undefined) return own;
@@ -96,7 +99,9 @@ function nearest(periods: readonly PartialPeriod[], wanted: Wanted): PartialPeri
   return sorted.findLast((period) => numbered(period) <= limit) ?? sorted[0]!;
 }
 
-/** A list with a row for each project and month, by a column or by sections: of each project the row of the period. */
+/**
+ * A list with one row per project and month, told by a column or by sections: keeps each project's row of the period.
+ */
 function rowsOfPeriod<Field extends string>(table: Table<Field>, wanted: Wanted): Outcome<Table<Field>> {
   const column = table.columns.find(({ field }) => field === 'month');
   const names = table.columns.find(({ field }) => field === 'name');
@@ -141,10 +146,10 @@ function rowsOfPeriod<Field extends string>(table: Table<Field>, wanted: Wanted)
   return { value: onlyRows(table, (index) => !others.has(index), 'other-period'), findings };
 }
 
-/** By index into a table's rows. */
+/** The month of a row, by its index in the table's rows. */
 type MonthOf = (index: number) => PartialPeriod | undefined;
 
-/** Sections that are nothing but a month: 8月, （九）2024年9月. */
+/** Sections that are only a month: 8月, （九）2024年9月. */
 function monthsOfSections({ sections, sectionOf }: Table): MonthOf | undefined {
   const months = sections.map(({ name }) =>
     /[^\s\p{P}]/u.test(periodlessText(name)) ? undefined : periodInText(name),
@@ -153,7 +158,7 @@ function monthsOfSections({ sections, sectionOf }: Table): MonthOf | undefined {
   return (index) => months[sectionOf[index]!];
 }
 
-/** What the rows say of their month: 9, 9月, 1—9月, 2023年9月, 202309, a date. */
+/** The month that each row states: 9, 9月, 1—9月, 2023年9月, 202309, a date. */
 function monthsOfColumn(table: Table, { column }: Column, wanted: Wanted): MonthOf {
   const { cells, formats, date1904 } = table.sheet;
   const year = table.context.year ?? wanted.year;

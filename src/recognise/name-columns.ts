@@ -9,8 +9,9 @@ export interface Named<Field extends string> {
 }
 
 /**
- * 项目名称 merged over two columns: some rows have a name over both, others a group in the left one and the name in the
- * right one. The right one is the column of names, and what stands alone in the left one stands there.
+ * 项目名称 merged over two columns: in some rows the name covers both, in others the left one holds a group and the right
+ * one the name. The right one becomes the column of names, and a name that stands alone in the left one is moved
+ * there.
  */
 export function withOneName<Field extends string>(
   sheet: Sheet,

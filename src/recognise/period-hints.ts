@@ -6,7 +6,7 @@ import { yearsIn } from './header-key.ts';
 import { matchHeader } from './match-header.ts';
 import { textsOfRow } from './task.ts';
 
-/** The period named in the few rows above a table, where nothing but titles stand. */
+/** The period named in the few rows above a table, where only titles stand. */
 export function periodAbove<Field extends string>(
   sheet: Sheet,
   from: number,
@@ -16,7 +16,7 @@ export function periodAbove<Field extends string>(
   const isName = (text: string) => fieldOf(matchHeader([text], dictionary, undefined)) === 'name';
   let found: PartialPeriod = {};
   for (let position = from; position < Math.min(from + TITLE_ROWS, cells.rowCount); position += 1) {
-    // Here the header begins, and what it names are the times of its columns.
+    // The header begins here; the times in it belong to its columns.
     if (cells.rowEnd(position) - cells.rowStart(position) > TITLE_CELLS) break;
     const texts = textsOfRow(sheet, position);
     if (texts.length > 1 && texts.some(isName)) break;
@@ -27,7 +27,7 @@ export function periodAbove<Field extends string>(
   return found;
 }
 
-/** Headers name the list's year most, and years before it (截至2018年底) beside it: the latest holds. */
+/** Headers name the list's year most often, and years before it (截至2018年底) besides: the latest one is taken. */
 export function yearInHeaders(sheet: Sheet, from: number): number | undefined {
   let latest: number | undefined;
   for (let position = from; position < Math.min(from + HEADER_ROWS, sheet.cells.rowCount); position += 1) {
@@ -42,5 +42,5 @@ export function yearInHeaders(sheet: Sheet, from: number): number | undefined {
 const TITLE_ROWS = 8;
 const TITLE_CELLS = 3;
 const HEADER_ROWS = 10;
-/** The day a list was filled in is not its period. */
+/** The day on which a list was filled in is not its period. */
 const REPORTED_ON = /(?:填报|上报|报送|填表|制表)(?:时间|日期).*$/;

@@ -3,10 +3,10 @@ import { LEFT_OVER } from './match-header.ts';
 import type { Amounts } from './relations.ts';
 
 /**
- * A list that has what was done in each month or quarter, and not in the year so far, says it all the same: the columns
- * from January to the list's month add up to it, whatever other columns stand between them. Where a month is lacking,
- * where no heading says that they are what was done, or where the amounts look as if each went on from the last, they
- * are an error that names them: half of a year is never taken for the whole.
+ * A list may state the completed amount of each month or quarter, and not the year so far. Then the columns from
+ * January to the list's month add up to it, wherever they stand. It is an error that names them where a month is
+ * missing, where no heading says that they are completed amounts, or where the amounts look cumulative: half of a
+ * year is never taken for the whole.
  */
 export function addPieces<Field extends string>(settling: Settling<Field>): void {
   const { running } = settling.task.ledger;
@@ -36,7 +36,7 @@ export function addPieces<Field extends string>(settling: Settling<Field>): void
   report(settling, chain.at(-1)!, 'column/pieces-added', { headers, field: running.year });
 }
 
-/** The pieces that make up the year so far, where their headings and amounts say so. */
+/** The columns that add up to the year so far, if their headings and amounts say so. */
 function saidChain<Field extends string>(
   settling: Settling<Field>,
   pieces: readonly Draft<Field>[],
@@ -47,8 +47,8 @@ function saidChain<Field extends string>(
 }
 
 /**
- * What is taken for the year so far is hardly ever its months together. Where its heading does not say of what time it
- * is (完成投资), or where its amounts are those of the last month, it may well be the month's: that is asked.
+ * Compares the column taken for the year so far with the months. If its heading states no time (完成投资), or its amounts
+ * are those of the last month, it may be the month's; then kp asks.
  */
 function holdAgainst<Field extends string>(
   settling: Settling<Field>,
@@ -79,20 +79,23 @@ function holdAgainst<Field extends string>(
   report(settling, year, 'column/pieces-differ', { header: year.header, headers, field });
 }
 
-/** So sure is a heading that says of what time it is. */
+/** The certainty of a heading that states its time. */
 const CERTAIN = 0.9;
-/** A row of units below the header may give the columns units of their own, which are not known yet. */
+/**
+ * Factors between units: a row of units below the header may give the columns different ones, which are not known
+ * yet.
+ */
 const SCALES = [1, 1e-4, 1e4, 1e-3, 1e3];
-/** Amounts rounded to the list's unit differ by less. */
+/** Amounts rounded to the list's unit differ by less than this. */
 const ROUNDING = 0.05;
 const FEWEST_TO_DIFFER = 2;
 const HARDLY = 0.2;
 const NEARLY_ALL = 0.9;
 
-/** How sure a heading must be that it is about what was done. */
+/** How certain a heading must be to count as completed amounts. */
 const SAID = 0.8;
 
-/** The year so far follows from what was done since the start and before the year, as far as rows state both. */
+/** Whether the year so far follows from the amounts since the start and before the year, in rows that state both. */
 function isDerived<Field extends string>({ drafts, task }: Settling<Field>, year: Field): boolean {
   const has = (field: Field) => drafts.some((draft) => draft.field === field);
   return task.ledger.relations.some(
@@ -100,7 +103,7 @@ function isDerived<Field extends string>({ drafts, task }: Settling<Field>, year
   );
 }
 
-/** Amounts that were done in some months of the year. */
+/** Amounts completed in some months of the year. */
 function isPiece<Field extends string>(settling: Settling<Field>, draft: Draft<Field>): boolean {
   const { span, candidates, leftover } = draft.from.match;
   const { done, running } = settling.task.ledger;
@@ -112,7 +115,10 @@ function isPiece<Field extends string>(settling: Settling<Field>, draft: Draft<F
 
 const AMOUNTS = 0.5;
 
-/** The columns that make up the months from January to the list's own; where the month that is asked for is empty, to the one it names. */
+/**
+ * The columns that make up January to the list's own month; if the requested month is empty, up to the month that the
+ * list names.
+ */
 function chainOf<Field extends string>(
   settling: Settling<Field>,
   pieces: readonly Draft<Field>[],
@@ -125,7 +131,7 @@ function chainOf<Field extends string>(
   return undefined;
 }
 
-/** Of the shortest pieces that there are; undefined where a month is in none of them, or in two that differ. */
+/** The chain with the shortest pieces; undefined where a month is in none of them, or in two that differ. */
 function chainFrom<Field extends string>(
   from: number,
   to: number,
@@ -148,7 +154,7 @@ function chainFrom<Field extends string>(
   return undefined;
 }
 
-/** No row has less than in the month before, and most have more: sums of the year so far under the names of months. */
+/** No row has less than in the month before, and most have more: cumulative amounts under the names of months. */
 function goesOn<Field extends string>(settling: Settling<Field>, chain: readonly Draft<Field>[]): boolean {
   if (chain.length < FEWEST_TO_GO_ON) return false;
   const columns = chain.map((draft) => amountsOf(settling, draft));

@@ -1,7 +1,7 @@
 import type { WorkbookKind } from '../model/sheet.ts';
 import type { RecognisedSheet } from './recognise.ts';
 
-/** One file, as it was understood. */
+/** How one file was understood. */
 export interface Reading<Field extends string = string> {
   readonly file: string;
   /** SHA-256 of the bytes, in hexadecimal; empty when the file could not be opened. */

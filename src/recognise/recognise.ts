@@ -26,8 +26,8 @@ export type Recogniser<Field extends string> = (
 ) => Outcome<readonly RecognisedSheet<Field>[]>;
 
 /**
- * Makes the recogniser of a ledger, in whose files lists of others may stand as well: sheets in, tables out, and what was
- * decided on the way.
+ * Makes the recogniser of a ledger: sheets in; tables, and the decisions made on the way, out. Its files may also
+ * hold lists of other ledgers.
  */
 export function createRecogniser<Field extends string>(
   words: LedgerWords<Field>,
@@ -94,14 +94,14 @@ function noList({ file, sheets }: Workbook, found: readonly FoundSheet[]): Findi
   return finding('file/no-table', { sheets: sheets.map(({ name }) => name) }, { file });
 }
 
-/** What a sheet holds. */
+/** The tables and findings of a sheet. */
 interface FoundSheet extends SheetTables<string> {
   readonly sheet: Sheet;
   readonly findings: readonly Finding[];
 }
 
 const NOTHING = { lists: [], others: 0, hasBlankForm: false, aside: [], findings: [] };
-/** Sheets that tell how to fill in the form; the list on them is an example. */
+/** Sheets with instructions for filling in the form; a list on them is an example. */
 const EXPLAINS = /说明|须知|示例|样例|样表|范例|填报要求/;
 
 function reasonToLeaveOut(
@@ -116,7 +116,7 @@ function reasonToLeaveOut(
   if (sheet.cells.rowCount === 0) return 'empty';
   const [table] = lists;
   if (table !== undefined) return again.get(table);
-  // 问题台账 beside a list: a ledger of something else, that names its projects.
+  // 问题台账 beside a list: another ledger that names the list's projects.
   if (others > 0 && hasLists) return 'summary';
   return hasBlankForm ? 'blank-form' : 'no-table';
 }
@@ -142,7 +142,7 @@ function leftOutFindings(
   });
 }
 
-/** A ledger's words, and its table of fields ready for look-up. */
+/** A ledger's words with its dictionary built. */
 function madeReady(words: LedgerWords) {
   return {
     ledger: { ...words, isWordOf: rememberWords(words) },
@@ -150,7 +150,7 @@ function madeReady(words: LedgerWords) {
   };
 }
 
-/** The same words stand in every file of a batch. */
+/** Caches the answers: the same words occur in every file of a batch. */
 function rememberWords(words: LedgerWords): LedgerWords['isWordOf'] {
   const known = new Map<string, boolean>();
   return (kind, text) => {

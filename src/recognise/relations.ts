@@ -1,8 +1,8 @@
 import type { FieldKind } from '../model/table.ts';
 
-/** What must hold, row by row, between amounts of one record. A ledger says which. */
+/** A relation between amounts of one record that should hold in every row. Each ledger states its own. */
 export type Relation<Field extends string> =
-  /** `less` ≤ `more` × `slack` (1 if not given). `tells`: where `more` were another field, it would seldom hold. */
+  /** `less` ≤ `more` × `slack` (1 if not given). `tells`: it would rarely hold if `more` were another field. */
   | {
       readonly is: 'at-most';
       readonly less: Field;
@@ -13,7 +13,7 @@ export type Relation<Field extends string> =
   | { readonly is: 'sum'; readonly one: Field; readonly other: Field; readonly whole: Field }
   | { readonly is: 'rate'; readonly part: Field; readonly whole: Field; readonly rate: Field };
 
-/** Amounts of a column in the sampled rows; undefined where there is none. */
+/** The amounts of a column in the sampled rows; undefined where a row has none. */
 export type Amounts = readonly (number | undefined)[];
 
 export function fieldsOf<Field extends string>(relation: Relation<Field>): readonly Field[] {
@@ -24,15 +24,15 @@ export function fieldsOf<Field extends string>(relation: Relation<Field>): reado
 
 /** How well a relation holds. */
 export interface Evidence {
-  /** What it adds to an assignment: above 0 it speaks for it, below against it. */
+  /** Added to the score of an assignment: above 0 supports it, below 0 speaks against it. */
   readonly score: number;
-  /** An equation that holds in nearly every row proves the columns in it. */
+  /** An equation that holds in nearly every row proves its columns. */
   readonly isProof: boolean;
 }
 
 /**
- * Weighs a relation over columns in the order of `fieldsOf`. Where the scale of one is open (5,000 beside 1.2, no unit said), amounts
- * that are out of all proportion deny nothing: they are in another unit.
+ * Evaluates a relation over columns in the order of `fieldsOf`. Where the unit of one column is open (5,000 beside
+ * 1.2, no unit stated), amounts of completely different size do not speak against it: they are in another unit.
  */
 export function weigh<Field extends string>(
   relation: Relation<Field>,
@@ -59,9 +59,9 @@ export function weigh<Field extends string>(
   return share < RARELY ? { score: -BEARS_OUT, isProof: false } : NOTHING;
 }
 
-/** No plan is a hundred times the whole. */
+/** No plan is a hundred times the total. */
 const ANOTHER_SCALE = 100;
-/** Fewer rows are chance. */
+/** With fewer rows it may be chance. */
 const FEWEST = 2;
 const FEWEST_TO_TELL = 4;
 const NEARLY_ALL = 0.9;
@@ -79,7 +79,7 @@ function holdsIn<Field extends string>(
   third: number | undefined,
 ): boolean | undefined {
   if (one === undefined || other === undefined) return undefined;
-  // Rows of nothing but zeros satisfy everything.
+  // Rows of zeros satisfy every relation.
   if (relation.is === 'at-most') {
     return one === 0 ? undefined : one <= other * (relation.slack ?? 1) * (1 + ROUNDING);
   }

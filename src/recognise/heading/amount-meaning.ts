@@ -4,7 +4,9 @@ import type { Mark } from './lexicon.ts';
 import type { Measure, Nature, Veto } from './sense.ts';
 import { type Scope, scopeOf } from './times.ts';
 
-/** What a heading says of an amount or a rate; undefined where it says nothing of one. Levels stand innermost first. */
+/**
+ * What a heading says about an amount or a rate; undefined where it is about neither. Levels come innermost first.
+ */
 export function amountMeaning(path: readonly Level[]): Meaning | undefined {
   const levels = isTotalOfItsOwn(path) ? path.slice(0, 1) : path;
   const { scope, span } = scopeOf(levels);
@@ -18,7 +20,7 @@ export function amountMeaning(path: readonly Level[]): Meaning | undefined {
   return { sense: `${scope ?? '-'} ${nature ?? '-'} ${(measure as Measure | undefined) ?? '-'}`, veto, span };
 }
 
-/** 总投资 below 2024年完成情况 is the total, whatever stands above; below 2024年计划投资 it is that of the plan. */
+/** 总投资 below 2024年完成情况 is the total, whatever the level above says; below 2024年计划投资 it is the total of the plan. */
 function isTotalOfItsOwn([leaf, ...around]: readonly Level[]): boolean {
   if (leaf?.measure !== 'total' || !saysNoTime(leaf) || isDone(leaf) || leaf.marks.has('rate')) return false;
   const isBound = (level: Level) => level.marks.has('part') || isOfOther(level) || isElsewhere(level);
@@ -61,7 +63,7 @@ function vetoOf(
 
 const HAPPENS: readonly Mark[] = ['event', 'statistics', 'start', 'finish', 'duration'];
 
-/** 其中：本年完成 is no share: 其中 alone says that a time of the whole follows. */
+/** 其中：本年完成 is not a share: there 其中 only says that the amount of one period follows. */
 function isPart({ marks, order, span, year }: Level): boolean {
   if (!marks.has('part')) return false;
   const isTime = span !== undefined || year !== undefined || TIMES.some((mark) => marks.has(mark));
@@ -77,7 +79,7 @@ function isPartOfTotal([leaf, ...around]: readonly Level[]): boolean {
 
 const TIMES: readonly Mark[] = ['this-year', 'this-month', 'since-january', 'earlier-years', 'last-year'];
 
-/** What a rate is of: of the plan, of the total, or of something else. */
+/** The whole that a rate is a share of: the plan, the total, or something else. */
 function rateOf(levels: readonly Level[]): Level['measure'] | 'plan' {
   const level = levels.find(({ marks, measure }) => measure !== undefined || marks.has('plan'));
   if (level === undefined) return undefined;
@@ -94,7 +96,7 @@ function natureOf(levels: readonly Level[]): Nature | undefined {
   const at = natures.findIndex((nature) => nature !== undefined);
   const nature = natures[at];
   const isBare = nature === 'done' && levels.slice(0, at + 1).every(saysNoTime);
-  // 计划 above 完成投资: what is to be done, or what was done of it.
+  // 计划 above 完成投资: either what is to be done, or what was done of it.
   return isBare && natures.slice(at + 1).some((outer) => outer === 'plan') ? 'either' : nature;
 }
 
@@ -110,7 +112,7 @@ function saysNoTime({ marks, span, year }: Level): boolean {
 function natureOfLevel(level: Level, index: number): Nature | undefined {
   const { marks, order } = level;
   const isOfInvestment = level.measure !== undefined || isDone(level) || marks.has('plan');
-  // Units above (万元、%) are those of several columns.
+  // Units in an outer level (万元、%) belong to several columns.
   if (marks.has('rate') && (index === 0 || level.measure === undefined)) {
     return marks.has('share') && !isDone(level) && !marks.has('plan') ? 'share' : 'rate';
   }

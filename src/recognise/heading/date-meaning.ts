@@ -10,8 +10,8 @@ export interface Meaning {
 }
 
 /**
- * What a heading says of a time, or of whether something has happened; undefined where it asks for an amount. Levels stand
- * innermost first.
+ * What a heading says about a time, or about whether something has happened; undefined where it asks for an amount.
+ * Levels come innermost first.
  */
 export function dateMeaning(levels: readonly Level[]): Meaning | undefined {
   const [leaf] = levels;
@@ -34,7 +34,7 @@ export function dateMeaning(levels: readonly Level[]): Meaning | undefined {
   return { sense: `${event} ${modeOf(levels)} ${form ?? '-'}`, veto, span: undefined };
 }
 
-/** 完成时间, with nothing that says of what. */
+/** 完成时间, without saying what is completed. */
 function completion(levels: readonly Level[], form: Form | undefined): Meaning {
   const isPlain = levels.every(
     ({ marks }) => ELSE.every((mark) => !marks.has(mark)) && !marks.has('approval'),
@@ -47,7 +47,7 @@ function completion(levels: readonly Level[], form: Form | undefined): Meaning {
   return { sense: `completion ${mode} time`, veto: undefined, span: undefined };
 }
 
-/** Marks of what happens besides start and finish, and of what it happens to. */
+/** Marks of events other than start and finish, and of things they happen to. */
 const ELSE: readonly Mark[] = ['event', 'part', 'other', 'funds', 'money'];
 
 function vetoOf(levels: readonly Level[], at: number, event: Event): Veto | undefined {
@@ -60,7 +60,7 @@ function vetoOf(levels: readonly Level[], at: number, event: Event): Veto | unde
   const isElse = (marks: readonly Mark[]) => ELSE.some((mark) => marks.includes(mark));
   if (isElse(own) || (event !== 'statistics' && (own.includes('approval') || own.includes('statistics'))))
     return 'event';
-  // 征地拆迁 above 开工时间: the start of the clearing, not of the works.
+  // 征地拆迁 above 开工时间: the start of clearing the site, not of the works.
   return around.includes('part') || around.includes('event') ? 'event' : undefined;
 }
 
@@ -75,7 +75,7 @@ function isPlanned({ marks }: Level): boolean {
 function modeOf(levels: readonly Level[]): 'plan' | 'done' | '-' {
   const level = levels.find((one) => isPlanned(one) || one.marks.has('done'));
   if (level === undefined) return '-';
-  // 计划（实际）开工时间 is either.
+  // 计划（实际）开工时间 can be either.
   if (isPlanned(level)) return level.marks.has('done') ? '-' : 'plan';
   return 'done';
 }

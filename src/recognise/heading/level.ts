@@ -4,9 +4,9 @@ import { rememberHeaders } from './remember.ts';
 import type { Event, Form } from './sense.ts';
 import { type Times, timeAt, withPlainTimes } from './times.ts';
 
-/** What one level of a heading says. */
+/** The meaning of one level of a heading. */
 export interface Level extends Times {
-  /** The marks of its words, first to last. */
+  /** The marks of its words, in order. */
   readonly order: readonly Mark[];
   readonly measure: LevelMeasure | undefined;
   readonly event: Event | undefined;
@@ -14,7 +14,7 @@ export interface Level extends Times {
   readonly leftover: string;
 }
 
-/** `money`: 资金 and the like, of which nothing is said; `other`: taxes, land … */
+/** `money`: 资金 and the like, without saying for what; `other`: taxes, land … */
 export type LevelMeasure = 'investment' | 'total' | 'funds' | 'output' | 'money' | 'other';
 
 export function readLevel(part: string, year: number | undefined): Level {
@@ -72,11 +72,11 @@ function makeLevel(part: string, year: number | undefined): Level {
   };
 }
 
-/** What is said to be in or out of the figure, and units of money. */
+/** A remark on what the figure includes or excludes, and units of money. */
 const REMARK = /[([{【〔〈《](?:不?含|不?包[括含]|剔除|扣除|注|如)[^()[\]{}【】〔〕〈〉《》]*[)\]}】〕〉》]/g;
 const UNIT_BRACKET = /[([{【〔](?:单位|金额|人民币|[:：、,，/]|[十百千万亿]*元)+[)\]}】〕]/g;
 
-/** 开工至今, 开工累计: no start is asked for. */
+/** 开工至今, 开工累计: here 开工 asks for no start. */
 function countsFromStart(order: readonly Mark[], form: Form | undefined): boolean {
   const start = order.indexOf('start');
   if (start < 0 || (form !== undefined && !(form === 'state' && order.includes('done')))) return false;

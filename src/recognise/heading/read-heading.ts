@@ -4,18 +4,18 @@ import { type Level, readLevel } from './level.ts';
 import type { Sense, Veto } from './sense.ts';
 import type { Span } from './times.ts';
 
-/** A heading path read by its words. */
+/** The meaning of a heading with all its levels. */
 export interface Heading {
-  /** Undefined where it asks for mere words, or where nothing in it is known. */
+  /** Undefined where it asks for plain words, or where none of its words is known. */
   readonly sense: Sense | undefined;
-  /** Why it is no figure or date of the whole, however much it sounds like one. */
+  /** Why it is not a figure or date of the whole, even if it sounds like one. */
   readonly veto: Veto | undefined;
   readonly span: Span | undefined;
-  /** 调整后: holds before what was not adjusted. */
+  /** 调整后: counts before the unadjusted amount. */
   readonly isAdjusted: boolean;
-  /** What no word explains, of the levels that its meaning leans on. */
+  /** Characters that no word explains, in the levels that give the meaning. */
   readonly leftover: string;
-  /** Speaks of another year, of next month: no words of the list's own state. */
+  /** It is about another year or the next month, so it says nothing about the list's own period. */
   readonly isElsewhen: boolean;
 }
 
@@ -42,7 +42,7 @@ const NOTHING: Heading = {
   isElsewhen: false,
 };
 
-/** The last word is the head: 投资项目代码 is a code, 工作目标（投资） an amount. */
+/** The last word decides: 投资项目代码 is a code, 工作目标（投资） an amount. */
 function isWords({ marks, measure, order }: Level): boolean {
   if (!marks.has('noun')) return false;
   return (
@@ -51,7 +51,7 @@ function isWords({ marks, measure, order }: Level): boolean {
   );
 }
 
-/** The innermost level, and as much of those around it as its meaning leans on. */
+/** Unexplained characters of the innermost level, and of the outer levels that its meaning depends on. */
 function leftoverOf(levels: readonly Level[]): string {
   const own = levels.findIndex(({ measure, event }) => measure !== undefined || event !== undefined);
   return levels

@@ -1,17 +1,17 @@
 import type { Scope } from './times.ts';
 
-/** What kind of figure a heading asks for. `either`: what is planned or what was done of it; `forecast`: 预计完成. */
+/** The kind of figure that a heading asks for. `either`: what is planned or what was done of it; `forecast`: 预计完成. */
 export type Nature = 'plan' | 'done' | 'either' | 'expected' | 'forecast' | 'rate' | 'share';
-/** Of what. A rate of the plan is `plan`. */
+/** What is measured. For a rate of the plan it is `plan`. */
 export type Measure = 'investment' | 'total' | 'funds' | 'output' | 'plan';
-/** What happens at the time asked for; `completion` is a mere 完成. */
+/** The event whose time is asked for; `completion` is 完成 without saying of what. */
 export type Event = 'start' | 'finish' | 'completion' | 'duration' | 'statistics';
 export type Form = 'time' | 'limit' | 'whether' | 'state';
 
-/** What a heading means, in one line: when, which kind, of what; or what happens, planned or done, in which form. */
+/** What a heading means, in one line: time, kind and measure; or event, planned or done, and form. */
 export type Sense =
   | `${Scope | '-'} ${Nature | '-'} ${Measure | '-'}`
   | `${Event} ${'plan' | 'done' | '-'} ${Form | '-'}`;
 
-/** Why a heading, understood as it is, is no figure or date of the whole. */
+/** Why a heading that is understood is still not a figure or date of the whole. */
 export type Veto = 'part' | 'gap' | 'other' | 'elsewhen' | 'former' | 'change' | 'event' | 'person';

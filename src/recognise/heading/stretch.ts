@@ -3,15 +3,16 @@ import { isUnitWord } from '../../normalise/quantity.ts';
 import { matchingKey } from '../../normalise/text.ts';
 import { timeAt, withPlainTimes } from './times.ts';
 
-/** A heading of one column of a breakdown: the stretch of the year it names, and its other words as a matching key. */
+/**
+ * The heading of one column of a breakdown: the part of the year that it names, and its other words as a matching
+ * key.
+ */
 export interface StretchHeading {
   readonly stretch: Stretch;
   readonly rest: string;
 }
 
-/**
- * Reads 一季度目标, 1-9月计划, 截至9月底完成, 9月 above 上旬, 本月目标. Undefined where no stretch of the list's own year is named.
- */
+/** Reads 一季度目标, 1-9月计划, 截至9月底完成, 9月 above 上旬, 本月目标. Undefined where it names no part of the list's own year. */
 export function stretchHeading(
   parts: readonly string[],
   year: number | undefined,
@@ -41,7 +42,7 @@ export function stretchHeading(
   }
   if (months === undefined && part === undefined) return undefined;
   const { from, to } = months ?? OWN_MONTH;
-  // A part of several months is none.
+  // Only a single month can have a part.
   if (part !== undefined && from !== to) return undefined;
   const counts = part === undefined && from > 0 && CUMULATIVE.test(rest);
   const stretch = { from: counts ? 1 : from, to, ...(part === undefined ? {} : { part }) };

@@ -1,9 +1,9 @@
 import type { Mark } from './lexicon.ts';
 
-/** When a heading's figures are of, relative to the list's own year. */
+/** The period of a heading's figures, relative to the list's own year. */
 export type Scope =
   | 'month'
-  /** 本月 below 累计完成: of the month, or to its end. */
+  /** 本月 below 累计完成: the month alone, or everything up to its end. */
   | 'month-or-to-date'
   | 'year-to-date'
   | 'year'
@@ -11,14 +11,14 @@ export type Scope =
   | 'since-start'
   /** 累计, 截至目前: since January or since the start of the works. */
   | 'open'
-  /** 项目累计: rather since the start. */
+  /** 项目累计: more likely since the start of the works. */
   | 'project'
   | 'quarter'
-  /** Some months that do not begin with January. */
+  /** Months that do not begin with January. */
   | 'span'
-  /** 序时: as far as the plan should be by now. */
+  /** 序时: as much as the plan asks for by now. */
   | 'schedule'
-  /** Another year, another month in words, ten days. */
+  /** Another year, a month named in words, ten days. */
   | 'elsewhen';
 
 /** Months, both included. */
@@ -26,15 +26,15 @@ export interface Span {
   readonly from: number;
   readonly to: number;
   readonly isQuarter: boolean;
-  /** Day of the last month until which it goes, where one is named. */
+  /** The last day that counts, where one is named. */
   readonly day?: number;
 }
 
 /** The times that one level of a heading names. */
 export interface Times {
-  /** Against the list's year: -1 is the one before. */
+  /** Relative to the list's year: -1 is the year before. */
   year: number | undefined;
-  /** The year belongs to the day until which figures count, and does not say that they begin with it. */
+  /** The year belongs to the last day, and does not say that figures begin with that year. */
   isYearOfDay: boolean;
   span: Span | undefined;
   readonly marks: Set<Mark>;
@@ -48,14 +48,14 @@ export interface TimeToken {
   readonly span?: Span;
 }
 
-/** 2024, 2024.1-9: no word, but a heading all the same. */
+/** 2024, 2024.1-9: not a word, but still a heading. */
 export function isTimeLabel(text: string): boolean {
   return TIME_LABEL.test(text.normalize('NFKC').trim());
 }
 
 const TIME_LABEL = /^20\d\d(?:[./-]\d{1,2}(?:[-—–~]\d{1,2})?)?$/;
 
-/** Writes the times of a heading in one way before its blanks and signs are taken out: 元月至8月 → 1-8月, 前三季度 → 1-9月. */
+/** Writes the times of a heading in one form before blanks and signs are removed: 元月至8月 → 1-8月, 前三季度 → 1-9月. */
 export function withPlainTimes(text: string): string {
   if (!/[\d一二三四五六七八九十元上下半]/.test(text)) return text;
   return text
@@ -129,13 +129,15 @@ const QUARTER = /第?([1-4])季度?/y;
 const RANGE = /(\d{1,2})(?:月份?-?|-)(\d{1,2})月份?/y;
 const MONTH = /(\d{1,2})月份?(\d{1,2}日)?/y;
 
-/** What the levels say together, the innermost first: what an outer level says holds where the inner ones say nothing of it. */
+/**
+ * The period that all levels name together, innermost first: an outer level counts where the inner ones say nothing.
+ */
 export function scopeOf(levels: readonly Times[]): { scope: Scope | undefined; span: Span | undefined } {
   const year = levels.find((level) => level.year !== undefined);
   const inner = levels.findIndex((level) => level.span !== undefined || isBound(level.marks));
   const speaking = inner < 0 ? levels : levels.slice(0, inner + 1);
   const marks = new Set(speaking.flatMap((level) => [...level.marks]));
-  // 本年 above 累计 tells that the year is meant.
+  // 本年 above 累计 shows that the year is meant.
   if (levels.some((level) => level.marks.has('this-year'))) marks.add('this-year');
   const span = toItsEnd(speaking.find((level) => level.span !== undefined)?.span, marks);
   const isWhole = year !== undefined && !(year.isYearOfDay && speaking.includes(year));
@@ -144,7 +146,7 @@ export function scopeOf(levels: readonly Times[]): { scope: Scope | undefined; s
   return { scope: scope === 'month' && isBelowSum ? 'month-or-to-date' : scope, span };
 }
 
-/** 三季度末, 截至三季度: as far as its last month. */
+/** 三季度末, 截至三季度: up to the end of its last month. */
 function toItsEnd(span: Span | undefined, marks: ReadonlySet<Mark>): Span | undefined {
   if (span?.isQuarter !== true || !(marks.has('until') || marks.has('end'))) return span;
   return { from: span.to, to: span.to, isQuarter: false };
@@ -180,7 +182,7 @@ function scopeFrom(
   const accumulates = until || marks.has('cumulative') || marks.has('now');
   if (span !== undefined || marks.has('this-month')) {
     if (!accumulates && !marks.has('since-january')) return 'month';
-    // 8月累计 counts from January, as far as anybody has seen; 截至8月底累计 may not.
+    // 8月累计 counts from January in every list seen; 截至8月底累计 may not.
     return ownYear || !until ? 'year-to-date' : 'open';
   }
   if (marks.has('since-january')) return 'year-to-date';
