@@ -104,6 +104,16 @@ function problemsOf(indicator: WrittenIndicator, above: readonly WrittenIndicato
       const bounds = [...start, ...indicator.above.map(({ upTo }) => upTo)];
       return [...placed, ...unordered(bounds, 'upTo', ['above'], 1)];
     }
+    case 'target':
+      return indicator.target === 'goal' && !LEDGER_FIGURES.has(indicator.measure)
+        ? [
+            ...placed,
+            {
+              inside: ['target'],
+              problem: { code: 'configuration/no-goal', facts: { measure: indicator.measure } },
+            },
+          ]
+        : placed;
     case 'register':
       return indicator.atMost !== undefined && indicator.each === undefined
         ? [{ inside: ['atMost'], problem: missingKey('each') }]

@@ -17,7 +17,7 @@ export interface MisreadBound {
 export function misreadBounds(indicator: WrittenIndicator): MisreadBound[] {
   switch (indicator.scoring) {
     case 'target':
-      return misread(indicator, [[['target'], indicator.target]]);
+      return indicator.target === 'goal' ? [] : misread(indicator, [[['target'], indicator.target]]);
     case 'bands':
       return misread(
         indicator,

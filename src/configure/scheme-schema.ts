@@ -10,6 +10,7 @@ import {
   boundOf,
   countOf,
   decimalsOf,
+  goalOf,
   markOf,
   missingOf,
   numberOf,
@@ -23,6 +24,7 @@ const amount = parsed('number', numberOf);
 const positive = parsed('positive', positiveOf);
 const count = parsed('count', countOf);
 const bound = parsed('bound', boundOf);
+const goal = parsed('goal', goalOf);
 const mark = parsed('mark', markOf);
 const yesNo = parsed('yes-no', yesOrNo);
 const missing = parsed('missing', missingOf);
@@ -31,6 +33,7 @@ const texts = z.preprocess((written) => (typeof written === 'string' ? [written]
 
 const MEASURE_NAMES = [...MEASURES.keys(), 'register.value', 'register.rate', ...LEDGER_FIGURES.keys()];
 const RATES = MEASURE_NAMES.filter((name) => name === 'register.rate' || unitOf(name) === 'rate');
+const COUNTS = MEASURE_NAMES.filter((name) => ['count', 'number'].includes(unitOf(name)));
 const SUMS = MEASURE_NAMES.filter((name) => ['money', 'count', 'number'].includes(unitOf(name)));
 const over = z.enum(['year', 'quarter', 'month']).default('year');
 const better = z.enum(['higher', 'lower']).default('higher');
@@ -111,7 +114,7 @@ export const INDICATORS = {
     scoring: z.literal('target'),
     ...figure,
     ...bounds,
-    target: positive,
+    target: goal,
   }),
   time: z.strictObject({ ...concern, scoring: z.literal('time'), ...figureOf(RATES), ...bounds }),
   bands: z.strictObject({
@@ -194,6 +197,13 @@ export const INDICATORS = {
     ...figureOf(SUMS),
     ...bounds,
     target: positive,
+  }),
+  each: z.strictObject({
+    ...concern,
+    scoring: z.literal('each'),
+    ...figureOf(COUNTS),
+    points: amount,
+    atMost: count.optional(),
   }),
   gate: z.strictObject({ ...concern, scoring: z.literal('gate'), of: texts, unless: alternatives }),
 } satisfies { readonly [Kind in ScoringKind]: z.ZodType<{ scoring: Kind }> };

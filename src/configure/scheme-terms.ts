@@ -9,7 +9,7 @@ import type {
 } from '../calculate/scoring/scheme.ts';
 import { LEDGER_FIGURES } from '../ledgers/ledger-figures.ts';
 import { MEASURES } from '../ledgers/projects.ts';
-import { type Exact, toNumber, ZERO } from '../model/exact.ts';
+import { type Exact, ONE, toNumber, ZERO } from '../model/exact.ts';
 import { type Condition, wordColumnId } from '../model/formula.ts';
 import type { WrittenCase, WrittenComparison, WrittenFigure, WrittenIndicator } from './scheme-schema.ts';
 
@@ -46,7 +46,7 @@ function scoringOf(written: WrittenIndicator): Scoring {
     case 'base':
       return { kind: 'base', points: written.points };
     case 'target':
-      return { kind: 'target', ...boundsOf(written), measure: requestOf(written), target: written.target };
+      return { kind: 'target', ...boundsOf(written), ...heldAgainst(written) };
     case 'time':
       return { kind: 'time', ...boundsOf(written), measure: requestOf(written) };
     case 'bands':
@@ -92,6 +92,10 @@ function scoringOf(written: WrittenIndicator): Scoring {
       return { kind: 'contribution', ...boundsOf(written), measure: requestOf(written), full: written.full };
     case 'growth':
       return { kind: 'growth', ...boundsOf(written), measure: requestOf(written), target: written.target };
+    case 'each': {
+      const { points, atMost } = written;
+      return { kind: 'each', measure: requestOf(written), points, atMost };
+    }
     case 'gate':
       return {
         kind: 'gate',
@@ -99,6 +103,16 @@ function scoringOf(written: WrittenIndicator): Scoring {
         unless: written.unless.map((all) => all.map(comparisonOf)),
       };
   }
+}
+
+/** A figure held against the goal that kp.yaml sets for it is a rate, of which all is wanted. */
+function heldAgainst(written: Extract<WrittenIndicator, { scoring: 'target' }>) {
+  const measure = requestOf(written);
+  if (written.target !== 'goal') return { measure, target: written.target };
+  return {
+    measure: measure.of === 'register' ? ({ ...measure, part: 'rate' } as const) : measure,
+    target: ONE,
+  };
 }
 
 interface WrittenBounds {

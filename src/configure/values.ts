@@ -20,6 +20,7 @@ export const VALUE_KINDS: readonly ValueKind[] = [
   'number',
   'positive',
   'bound',
+  'goal',
   'mark',
   'missing',
   'count',

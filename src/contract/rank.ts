@@ -81,6 +81,7 @@ const KIND = z.enum([
   'judges',
   'contribution',
   'growth',
+  'each',
   'gate',
 ]);
 

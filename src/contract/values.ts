@@ -35,6 +35,7 @@ export const planKind = z.enum(['original', 'adjusted']);
 export const reason = z.enum([
   'no-projects',
   'no-denominator',
+  'no-goal',
   'several-units',
   'not-reported',
   'no-former-period',

@@ -4,7 +4,7 @@ import type { Quantity } from '../model/quantity.ts';
 import { tableSource } from '../model/table.ts';
 import { severalNames } from '../normalise/several.ts';
 import { amountOf, answerOf, dateOf, type Entry, numberOf, quantityOf, textOf } from './entry.ts';
-import type { Fact, Ledger, LedgerField } from './ledger.ts';
+import type { Distinct, Fact, Ledger, LedgerField } from './ledger.ts';
 
 /** The detail table of a ledger on a day: its fields, what follows from them, and where each entry stands. */
 export function entryColumns(
@@ -15,9 +15,9 @@ export function entryColumns(
   const columns: readonly Column<Entry>[] = [
     ...fields.filter(({ kind, byStretch }) => kind !== 'serial' && !byStretch).map(fieldColumn),
     ...facts.map((fact) => factColumn(fact, on, among)),
-    ...distinct.map(({ id, field }) => {
-      const isSeveral = fields.some((one) => one.field === field && one.isSeveral === true);
-      return distinctColumn(id, field, isSeveral, among);
+    ...distinct.map((one) => {
+      const isSeveral = fields.some(({ field, isSeveral }) => field === one.field && isSeveral === true);
+      return distinctColumn(one, isSeveral, among);
     }),
     { id: ENTRIES, kind: 'count', value: () => 1, owed: () => false, evidence: () => 'name' },
     { id: 'file', kind: 'text', value: ({ table }) => table.file },
@@ -32,10 +32,9 @@ export function entryColumns(
   return new Map(columns.map((column) => [column.id, column]));
 }
 
-/** Counts the names in a field that no entry before has; adds up to how many names there are. */
+/** Counts the names in a field that no entry before has (of its agency); adds up to how many names there are. */
 function distinctColumn(
-  id: string,
-  field: string,
+  { id, field, byAgency }: Distinct,
   isSeveral: boolean,
   entries: readonly Entry[],
 ): Column<Entry> {
@@ -44,8 +43,9 @@ function distinctColumn(
   for (const entry of entries) {
     const text = textOf(entry, field);
     const words = isSeveral ? severalNames(text) : text === undefined ? [] : [text];
-    first.set(entry, words.filter((word) => !known.has(word)).length);
-    for (const word of words) known.add(word);
+    const keys = byAgency === true ? words.map((word) => `${agencyOf(entry) ?? ''}\n${word}`) : words;
+    first.set(entry, keys.filter((key) => !known.has(key)).length);
+    for (const key of keys) known.add(key);
   }
   return {
     id,
@@ -83,12 +83,15 @@ function fieldColumn({ field, kind, isSeveral }: LedgerField): Column<Entry> {
       return {
         id: field,
         kind: 'text',
-        value: (entry) =>
-          field === 'agency' ? (entry.agency ?? textOf(entry, field)) : textOf(entry, field),
+        value: (entry) => (field === 'agency' ? agencyOf(entry) : textOf(entry, field)),
         ...(isSeveral === true ? { words: (entry: Entry) => severalNames(textOf(entry, field)) } : {}),
         evidence,
       };
   }
+}
+
+function agencyOf(entry: Entry): string | undefined {
+  return entry.agency ?? textOf(entry, 'agency');
 }
 
 function factColumn(fact: Fact, on: PlainDate, among: readonly Entry[]): Column<Entry> {

@@ -48,7 +48,7 @@ export interface Ledger {
   /** What follows from the fields of an entry by a day. */
   readonly facts: readonly Fact[];
   /** Columns that count every word of a field once, in the first entry that has it. */
-  readonly distinct?: readonly { readonly id: string; readonly field: string; readonly title: Said }[];
+  readonly distinct?: readonly Distinct[];
   readonly figures: Account<Entry>['figures'];
   /** Fields and facts by whose words the figures are given as well. */
   readonly groups: readonly string[];
@@ -62,6 +62,14 @@ export interface Ledger {
   readonly scored?: (entries: readonly Entry[], period: Period) => readonly ScoreEntry[];
   /** The sheet that is handed out to be answered; a ledger without has a form in which an agency writes its own entries. */
   readonly form?: LedgerForm;
+}
+
+export interface Distinct {
+  readonly id: string;
+  readonly field: string;
+  readonly title: Said;
+  /** Once for each agency: several may take part in one event. */
+  readonly byAgency?: true;
 }
 
 /** 立项批复 | 用地预审 | 施工许可: in each cell the day on which it was done, or a word how it stands. */

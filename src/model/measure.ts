@@ -6,6 +6,8 @@ export type NotApplicable =
   | 'no-projects'
   /** The denominator is zero: no plan, nothing due … */
   | 'no-denominator'
+  /** kp.yaml sets no goal for it. */
+  | 'no-goal'
   /** Quantities of several units (套, 个): they are never added up. */
   | 'several-units'
   /** No list gave the value. */

@@ -71,6 +71,7 @@ const KIND = {
   'configuration/claimed-twice': 'configuration',
   'configuration/reversed': 'configuration',
   'configuration/no-span': 'configuration',
+  'configuration/no-goal': 'configuration',
   'configuration/no-where': 'configuration',
   'configuration/never-lit': 'configuration',
   'configuration/unordered': 'configuration',

@@ -83,6 +83,7 @@ export const PROBLEM_FACTS: { readonly [Code in ProblemCode]: ProblemFacts[Code]
   'configuration/claimed-twice': { name: '郫县', first: '郫都区', second: '武侯区', firstLine: 4 },
   'configuration/no-span': { measure: 'annualPlan', over: 'month' },
   'configuration/no-where': { measure: 'matters.overdue' },
+  'configuration/no-goal': { measure: 'starts.rate' },
   'configuration/never-lit': { light: 'yellow' },
   'configuration/unordered': { key: 'from' },
   'configuration/scheme-twice': { scheme: 'ours', first: 'schemes/a.yaml', second: 'schemes/b.yaml' },

@@ -3,6 +3,7 @@ import { bands } from './bands.ts';
 import { base } from './base.ts';
 import { contribution } from './contribution.ts';
 import { deviation } from './deviation.ts';
+import { each } from './each.ts';
 import { gate } from './gate.ts';
 import { growth } from './growth.ts';
 import { judges } from './judges.ts';
@@ -30,6 +31,7 @@ const KINDS = {
   judges,
   contribution,
   growth,
+  each,
   gate,
 } satisfies { readonly [Name in ScoringKind]: Kind<Extract<Scoring, { kind: Name }>> };
 

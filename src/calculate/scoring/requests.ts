@@ -23,6 +23,19 @@ export function figuresAsked(scheme: Scheme): readonly string[] {
   return [...new Set(asked)];
 }
 
+/** The indicators that are scored by a figure of another ledger, each with that figure. */
+export function indicatorsByLedger({ indicators }: Scheme): ReadonlyMap<string, string> {
+  return new Map(
+    indicators.flatMap(({ key, terms }) =>
+      terms
+        .flatMap(({ scoring }) => requestsOfScoring(scoring))
+        .flatMap((request) =>
+          request.of === 'register' && request.unit !== undefined ? [[key, request.item] as const] : [],
+        ),
+    ),
+  );
+}
+
 /** Whether it holds them against those of the year before. */
 export function growsByRegister(scheme: Scheme): boolean {
   return scoringsOf(scheme).some((scoring) => scoring.kind === 'growth' && scoring.measure.of === 'register');

@@ -147,6 +147,7 @@ export type Scoring =
   | JudgesScoring
   | ContributionScoring
   | GrowthScoring
+  | EachScoring
   | GateScoring;
 
 export type ScoringKind = Scoring['kind'];
@@ -282,6 +283,14 @@ export interface GrowthScoring extends Bounded {
   readonly measure: MeasureRequest;
   /** The growth that earns the full weight. */
   readonly target: Exact;
+}
+
+export interface EachScoring {
+  readonly kind: 'each';
+  readonly measure: MeasureRequest;
+  readonly points: Exact;
+  /** At most so many count. */
+  readonly atMost: number | undefined;
 }
 
 export interface GateScoring {

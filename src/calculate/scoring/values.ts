@@ -160,7 +160,7 @@ function difference(
 }
 
 function registerValue(
-  { item, over, part, unit = 'number' }: RegisterMeasure,
+  { item, over, part, unit: own }: RegisterMeasure,
   agency: string,
   period: Period,
   register: readonly ScoreEntry[],
@@ -168,6 +168,7 @@ function registerValue(
   const entries = register.filter(
     (entry) => entry.agency === agency && entry.item === item && isInSpan(entry.period, over, period),
   );
+  const [unit, ofLedger] = [own ?? 'number', own !== undefined];
   const told = { unreported: 0, evidence: entries.map((entry) => ({ of: 'entry', entry }) as const) };
   const values = entries.flatMap(({ value }) => (value === undefined ? [] : [value]));
   if (values.length === 0)
@@ -175,7 +176,7 @@ function registerValue(
   const value = sum(values);
   if (part === 'value') return { state: 'measured', quantity: { value, unit }, projects: undefined, ...told };
   const target = sum(entries.flatMap((entry) => (entry.target === undefined ? [] : [entry.target])));
-  if (target.top <= 0n) return { ...missingValue('no-denominator'), ...told };
+  if (target.top <= 0n) return { ...missingValue(ofLedger ? 'no-goal' : 'no-denominator'), ...told };
   const quantity = { value: dividedBy(value, target), unit: 'rate' } as const;
   return { state: 'measured', quantity, projects: undefined, ...told };
 }

@@ -34,6 +34,8 @@ export const configurationProblems: ConfigurationProblemWords = {
     `“${measure}” is a state, it has no figure of a ${over}: over can only be year`,
   'configuration/no-where': ({ measure }) =>
     `“${measure}” is not computed from projects, so where says nothing of it: leave it out`,
+  'configuration/no-goal': ({ measure }) =>
+    `“${measure}” is no figure of another ledger, so goals in kp.yaml say nothing of it: write the target as a number`,
   'configuration/never-lit': ({ light }) =>
     `“${light}” would never be lit: whatever meets it meets a worse light first`,
   'configuration/unordered': ({ key }) =>
@@ -95,6 +97,7 @@ const values: Readonly<Record<ValueKind, string>> = {
   'yes-no': 'true or false',
   number: 'a number, a percentage or an amount with its unit, like 60, -0.1, 90%, 10亿元',
   positive: 'a number, a percentage or an amount with its unit above 0, like 60, 90%, 10亿元',
+  goal: 'a number above 0, like 80% or 4亿元; or goal, as goals in kp.yaml say',
   bound: 'a number or a percentage like 100%, or none',
   mark: 'a number or a percentage like 90%, or time for the time progress',
   missing: 'weight (goes to the other indicators), no-rank, or points',

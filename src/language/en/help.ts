@@ -162,7 +162,7 @@ export const help: HelpWords = {
         ['kp rank -o boards.xlsx', 'writes a workbook'],
       ],
       notes: [
-        'Schemes are data: shipped are basic, office-c-investment, office-c-progress, office-e, office-f, promotion, four-rates, quarterly-focus; your own stand in schemes/ beside kp.yaml, or are named by their path. kp help schemes says how they are written.',
+        'Schemes are data: shipped are basic, office-c-investment, office-c-progress, office-e, office-f, promotion, promotion-register, matters, tour, four-rates, quarterly-focus; your own stand in schemes/ beside kp.yaml, or are named by their path. kp help schemes says how they are written.',
         'Without --scheme the first of schemes in kp.yaml holds, without configuration basic: 60 points for the completion rate against time progress, 40 for the start rate.',
         'Agencies that did not report, or are exempt, have no rank; an indicator that does not apply is no zero. Equal scores share a rank.',
       ],

@@ -76,6 +76,7 @@ export const rank: RankWords = {
     judges: 'the mean of the marks without the highest and lowest',
     contribution: 'the share of the city’s amount, times the weight',
     growth: 'growth on last year against a target, times the weight',
+    each: 'so many points for each one',
     gate: 'a gate: where it is shut, the points behind it do not count',
   },
   comparison: (figure, from, below) =>

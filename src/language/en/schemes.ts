@@ -55,6 +55,7 @@ export const schemes: readonly string[] = [
   '  judges        item weight [full drop]      marks of a register, without the drop highest and lowest',
   '  contribution  weight [full cap floor]      the share of the city’s amount',
   '  growth        target weight [cap floor]    on the same span of last year',
+  '  each          points [atMost]              points for each one that a figure counts, at most atMost of them',
   '  gate          of unless                    takes away the points of the indicators above that it names, unless a condition holds',
   '',
   'Figures (measure); over: month or quarter takes that part only, where: { level: 省重点 } some projects only:',

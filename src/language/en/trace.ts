@@ -22,6 +22,7 @@ export const trace: TraceWords = {
     'no-projects': 'not applicable: no projects',
     'several-units': 'not applicable: several units, which are never added up',
     'no-denominator': 'not applicable: nothing to divide by',
+    'no-goal': 'not applicable: goals in kp.yaml set none for it',
     'not-reported': 'not applicable: not reported',
     'no-former-period': 'not applicable: no data of the earlier period',
     incomplete: 'not applicable: too much is missing',

@@ -32,6 +32,8 @@ export const configurationProblems: ConfigurationProblemWords = {
   'configuration/no-span': ({ measure, over }) =>
     `“${measure}”是时点数，不能写 over: ${over}，over 只能是 year`,
   'configuration/no-where': ({ measure }) => `“${measure}”不由项目算出，不能写 where；where 只用于项目的指标`,
+  'configuration/no-goal': ({ measure }) =>
+    `“${measure}”不是其他台账的指标，kp.yaml 的 goals 里没有它的目标，target 要写出数来`,
   'configuration/never-lit': ({ light }) => `“${light}”永远不会亮：满足它的，都先满足了更重的一盏`,
   'configuration/unordered': ({ key }) =>
     key === 'from' ? '各档的 from 要从高到低写，不写 from 的放在最后' : `各档的 ${key} 要从低到高写`,
@@ -89,6 +91,7 @@ const values: Readonly<Record<ValueKind, string>> = {
   'yes-no': '是（true）或否（false）',
   number: '数、百分数或带单位的金额，如 60、-0.1、90%、10亿元',
   positive: '大于 0 的数、百分数或带单位的金额，如 60、90%、10亿元',
+  goal: '大于零的数，如 80%、4亿元；按 kp.yaml 的 goals 写 goal',
   bound: '数或百分数，如 100%；不设界限写 none',
   mark: '数或百分数，如 90%；按时序进度写 time',
   missing: 'weight（权重分给其他指标）、no-rank（不排名），或给的分数',

@@ -75,6 +75,7 @@ export const rank: RankWords = {
     judges: '评委打分，去掉最高最低后取平均',
     contribution: '占全市总量的份额，乘以权重',
     growth: '同比增长占目标的比例，乘以权重',
+    each: '每一个得多少分',
     gate: '门槛，不达到时所管各项的分不计',
   },
   comparison: (figure, from, below) =>

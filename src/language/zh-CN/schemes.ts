@@ -55,6 +55,7 @@ export const schemes: readonly string[] = [
   '  judges        item weight [full drop]      登记表中的评委打分，去掉最高最低各 drop 个',
   '  contribution  weight [full cap floor]      占全市总量的份额',
   '  growth        target weight [cap floor]    同比增长',
+  '  each          points [atMost]              个数 × points，最多计 atMost 个',
   '  gate          of unless                    不达到 unless 的条件时，of 各项的分不计；要写在它们后面',
   '',
   '数（measure），可加 over: month 或 quarter 取当月、本季的数，加 where: { level: 省重点 } 只看部分项目：',

@@ -21,6 +21,7 @@ export const trace: TraceWords = {
     'no-projects': '不适用：没有项目',
     'several-units': '不适用：计量单位不同，不相加',
     'no-denominator': '不适用：分母为零',
+    'no-goal': '不适用：kp.yaml 的 goals 没有给它目标',
     'not-reported': '不适用：没有填报',
     'no-former-period': '不适用：没有前期数据',
     incomplete: '不适用：缺报太多',

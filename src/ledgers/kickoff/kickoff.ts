@@ -17,6 +17,7 @@ const OF_LAST_YEAR = yes('ofLastYear');
  * 集中开工台账: the projects of each event of the year, held against the project lists of the month.
  *
  *     events           = events of the year held by the day: those of one name (else of one day), kind and year are one
+ *     attended         = of an agency: events with a project of its own
  *     projects         = their projects, as often as they stand in one; totalInvestment, annualPlan what these state
  *     inPlan, unknown  = of them those that the project lists have, and do not have
  *     started          = of them those that have begun, by the list or by the project lists
@@ -61,6 +62,12 @@ export const KICKOFFS: Ledger = {
   facts: KICKOFF_FACTS,
   distinct: [
     { id: 'occasions', field: 'occasion', title: { 'zh-CN': '不重复场次', en: 'Events, each once' } },
+    {
+      id: 'attended',
+      field: 'occasion',
+      byAgency: true,
+      title: { 'zh-CN': '单位参加场次', en: 'Events of an agency, each once' },
+    },
   ],
   figures: [
     {
@@ -68,6 +75,12 @@ export const KICKOFFS: Ledger = {
       title: { 'zh-CN': '活动场次', en: 'Events' },
       of: sumOf('occasions', HELD),
       by: ['kind'],
+    },
+    {
+      id: 'attended',
+      title: { 'zh-CN': '参加场次', en: 'Events taken part in' },
+      of: sumOf('attended', HELD),
+      by: ['agency'],
     },
     { id: 'projects', title: { 'zh-CN': '项目', en: 'Projects' }, of: sumOf(ENTRIES, HELD) },
     {

@@ -67,6 +67,11 @@ export const PROMOTION: Ledger = {
       of: sumOf(ENTRIES, yes('inQuarter')),
     },
     {
+      id: 'signedInQuarterAmount',
+      title: { 'zh-CN': '本季签约金额', en: 'Signed this quarter, amount' },
+      of: sumOf('amount', yes('inQuarter')),
+    },
+    {
       id: 'signedInYear',
       title: { 'zh-CN': '本年签约', en: 'Signed this year' },
       of: sumOf(ENTRIES, yes('inYear')),

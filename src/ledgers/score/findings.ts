@@ -35,6 +35,43 @@ export const registerFindings = {
       remedy: 'Take out of submissions what shall not count',
     },
   }),
+  /** An indicator is scored by a ledger, and a register has an item of its name. */
+  'register/outranked': entry<{ item: string; measure: string; entries: number }>({
+    severity: 'warning',
+    cause: 'register-twice',
+    example: { item: '集中开工', measure: 'kickoffs.attended', entries: 3 },
+    'zh-CN': {
+      meaning: '登记表有的事项，打分办法按台账计，登记的不计分',
+      sentence: ({ item, measure, entries }) =>
+        `“${item}”按台账计分（${measure}），登记表中的${entries}条不计`,
+      remedy: '台账没有的，请补进台账；要按登记表计分的，在 schemes/ 中写 scoring: register',
+    },
+    en: {
+      meaning: 'A register has what the scheme scores by a ledger; the register does not count',
+      sentence: ({ item, measure, entries }) =>
+        `“${item}” is scored by the ledger (${measure}), the register’s ${entries} ${entries === 1 ? 'row does' : 'rows do'} not count`,
+      remedy:
+        'Put into the ledger what it lacks; to score by the register, write scoring: register in a scheme of your own',
+    },
+  }),
+  /** Every agency is given what the scheme gives those who have not reported. */
+  'register/no-ledger': entry<{ indicator: string; measure: string }>({
+    severity: 'warning',
+    cause: 'register-form',
+    example: { indicator: '集中开工', measure: 'kickoffs.attended' },
+    'zh-CN': {
+      meaning: '打分办法要按台账计分，本月清单中没有这种台账',
+      sentence: ({ indicator, measure }) =>
+        `“${indicator}”按台账计分（${measure}），本月清单中没有这种台账，各单位都按没有填报计`,
+      remedy: '请把台账放进本月的 submissions，再排名',
+    },
+    en: {
+      meaning: 'The scheme scores by a ledger of which the month has no list',
+      sentence: ({ indicator, measure }) =>
+        `“${indicator}” is scored by a ledger (${measure}) of which this month has no list: no agency has reported it`,
+      remedy: 'Put the ledger into the month’s submissions and rank again',
+    },
+  }),
   /** The row is left out. */
   'register/unreadable': entry<{ raw: string; column: string }>({
     severity: 'error',

@@ -1,7 +1,13 @@
 import type { ScoreEntry } from '../../calculate/scoring/entry.ts';
-import { asksRegister, figuresAsked, growsByRegister } from '../../calculate/scoring/requests.ts';
+import {
+  asksRegister,
+  figuresAsked,
+  growsByRegister,
+  indicatorsByLedger,
+} from '../../calculate/scoring/requests.ts';
 import type { Scheme } from '../../calculate/scoring/scheme.ts';
 import { yearBefore } from '../../calculate/scoring/window.ts';
+import { LEDGER_FIGURES } from '../../ledgers/ledger-figures.ts';
 import type { Configuration } from '../../model/configuration.ts';
 import { type Finding, finding } from '../../model/finding.ts';
 import { groupBy } from '../../model/group-by.ts';
@@ -23,9 +29,17 @@ export function keptRegisters(
   say: (found: readonly Finding[]) => void,
 ): RankingSource['register'] {
   let isSaid = false;
+  const sayOnce = (found: readonly Finding[]) => {
+    if (!isSaid && found.length > 0) say(found);
+    isSaid = true;
+  };
   return async (scheme, period) => {
     const figures = await figuresOf(scheme, period, monthOf, configuration);
-    if (!asksRegister(scheme)) return [...given, ...figures];
+    const unlisted = noLedger(scheme, await monthOf(period));
+    if (!asksRegister(scheme)) {
+      sayOnce([...unlisted, ...outranked(scheme, given)]);
+      return [...given, ...figures];
+    }
     const lists: List[] = [{ period: undefined, entries: given }];
     for (const month of monthsOf(period, growsByRegister(scheme))) {
       const own = await monthOf(month);
@@ -34,10 +48,28 @@ export function keptRegisters(
         lists.push({ period: month, entries });
     }
     const { entries, repeated } = once(lists);
-    if (!isSaid && lists.length > 1) say(remarksOn(lists, given, entries, repeated));
-    isSaid = true;
+    const remarks = lists.length > 1 ? remarksOn(lists, given, entries, repeated) : [];
+    sayOnce([...unlisted, ...outranked(scheme, entries), ...remarks]);
     return [...entries, ...figures];
   };
+}
+
+/** Ledgers that the scheme scores by, and the month has no list of. */
+function noLedger(scheme: Scheme, month: ScoringMonth | undefined): readonly Finding[] {
+  return [...indicatorsByLedger(scheme)].flatMap(([indicator, measure]) => {
+    const { ledger } = LEDGER_FIGURES.get(measure)!;
+    const isListed = (month?.entries(ledger) ?? []).length > 0;
+    return isListed ? [] : [finding('register/no-ledger', { indicator, measure }, { file: '' })];
+  });
+}
+
+/** What a ledger and a register both give, the ledger gives. */
+function outranked(scheme: Scheme, entries: readonly ScoreEntry[]): readonly Finding[] {
+  return [...indicatorsByLedger(scheme)].flatMap(([item, measure]) => {
+    const own = entries.filter((entry) => entry.item === item);
+    if (own.length === 0) return [];
+    return [finding('register/outranked', { item, measure, entries: own.length }, own[0]!.source)];
+  });
 }
 
 /** As of the month's end; where a scheme scores by growth, as of the same month of the year before as well. */

@@ -26,6 +26,11 @@ export function ledgerFiguresOf(
 ): readonly ScoreEntry[] {
   const complete = completeLists(month, configuration);
   const on = lastDayOf(month.period);
+  const goals = new Map(
+    (configuration?.goals ?? [])
+      .filter(({ year }) => year === month.period.year)
+      .map(({ figure, wanted }) => [figure, wanted]),
+  );
   const known = new Map<Ledger, Accounted<Entry>>();
   return figuresAsked(scheme).flatMap((item) => {
     const { ledger, by, id } = LEDGER_FIGURES.get(item)!;
@@ -41,11 +46,13 @@ export function ledgerFiguresOf(
       const { measure, unit } = figure;
       // Where kp trace tells every cell of it.
       const path = `${ledger.id}.${by}[${agency}].${id}`;
-      const one = { agency, period: month.period, item, target: undefined, source: placeOf(first, 'name') };
+      const goal = goals.get(path);
+      const target = goal === undefined ? undefined : exactOf(goal, undefined);
+      const one = { agency, period: month.period, item, target, source: placeOf(first, 'name') };
       if (measure.state !== 'measured')
         return [{ ...one, value: undefined, reason: measure.reason, raw: path }];
       const { value } = measure;
-      return [{ ...one, value: exactOf(value, unit), raw: `${path}${partsIn(value)}` }];
+      return [{ ...one, value: exactOf(value, unit), raw: `${path}${partsIn(value, goal)}` }];
     });
   });
 }
@@ -55,6 +62,10 @@ function exactOf(value: number | Ratio, unit: Figure['unit']): Exact {
   return unit === undefined ? exact(value) : exact(value, partsOf(unit));
 }
 
-function partsIn(value: number | Ratio): string {
+/** ` = 3 ÷ 4`; of a figure that is held against a goal, ` = 5 ÷ 10`. */
+function partsIn(value: number | Ratio, goal: number | Ratio | undefined): string {
+  const inWords = (one: number | Ratio) =>
+    typeof one === 'number' ? String(one) : `(${one.numerator} ÷ ${one.denominator})`;
+  if (goal !== undefined) return ` = ${inWords(value)} ÷ ${inWords(goal)}`;
   return typeof value === 'number' ? '' : ` = ${value.numerator} ÷ ${value.denominator}`;
 }

@@ -4,12 +4,17 @@ import { describe, expect, test } from 'vitest';
 import type { ScoreEntry } from '../../../src/calculate/scoring/entry.ts';
 import { rankAgencies } from '../../../src/calculate/scoring/rank-agencies.ts';
 import type { AgencyScore, MonthRecords, Ranking } from '../../../src/calculate/scoring/ranking.ts';
+import { readConfiguration } from '../../../src/configure/read-configuration.ts';
 import { readScheme } from '../../../src/configure/read-scheme.ts';
+import type { Ledger } from '../../../src/ledgers/ledger.ts';
 import { SCORED } from '../../../src/ledgers/project/measures/scored.ts';
 import type { Project } from '../../../src/ledgers/project/record.ts';
 import { decimalText } from '../../../src/model/exact.ts';
-import { type Period, parsePeriod } from '../../../src/model/period.ts';
+import type { Finding } from '../../../src/model/finding.ts';
+import { isSamePeriod, type Period, parsePeriod } from '../../../src/model/period.ts';
 import { readDataset } from '../../../src/office/pipeline.ts';
+import { keptRegisters } from '../../../src/office/rank/kept-registers.ts';
+import { readLedgers } from '../../../src/office/read-ledger.ts';
 import { readRegisters } from '../../../src/office/registers.ts';
 import { SHIPPED } from '../../../src/schemes/shipped.ts';
 
@@ -31,7 +36,7 @@ describe.each(CASES)('%s', (name, scheme) => {
   const rows = tableOf(readFileSync(join(ROOT, name, 'expected.md'), 'utf8'));
 
   test('each indicator and each score is what was calculated by hand', async () => {
-    const ranking = await rankFolder(name, scheme);
+    const { ranking } = await rankFolder(name, scheme);
     const indicators = rows.filter(({ key }) => key !== '合计');
     expect(toldPoints(ranking)).toEqual(
       indicators.map(({ agency, key, points }) => [agency, key, points].join(' ')).sort(),
@@ -39,7 +44,7 @@ describe.each(CASES)('%s', (name, scheme) => {
   });
 
   test('so are places and boards', async () => {
-    const ranking = await rankFolder(name, scheme);
+    const { ranking } = await rankFolder(name, scheme);
     const sums = rows.filter(({ key }) => key === '合计');
     const expected = sums.map(({ agency, how, points }) => {
       const place = /^第(\d+)名/.exec(how)?.[1];
@@ -47,6 +52,12 @@ describe.each(CASES)('%s', (name, scheme) => {
       return place === undefined ? `${agency} ${points}` : `${agency} ${place} ${board} ${points}`;
     });
     expect(toldScores(ranking)).toEqual(expected.sort());
+  });
+
+  test('and what is said of where the figures come from', async () => {
+    const { said } = await rankFolder(name, scheme);
+    const text = readFileSync(join(ROOT, name, 'expected.md'), 'utf8');
+    expect(said).toEqual([...text.matchAll(/^提示：(\S+)$/gm)].map(([, code]) => code));
   });
 });
 
@@ -62,30 +73,59 @@ function tableOf(text: string): ExpectedRow[] {
   return rows.map(([, agency = '', key = '', how = '', points = '']) => ({ agency, key, how, points }));
 }
 
-/** The latest list is that of the month; `register.csv` is the register, and where there is no list its last month counts. */
-async function rankFolder(name: string, id: string): Promise<Ranking> {
+/**
+ * `2023-02.csv` is the project list of a month, `register.csv` the register, `kp.yaml` what the office says; the others are
+ * lists of ledgers in the last month, which is March where there is no project list. Answers what is said of them, too.
+ */
+async function rankFolder(name: string, id: string): Promise<{ ranking: Ranking; said: readonly string[] }> {
   const folder = join(ROOT, name);
   const { scheme } = readScheme(Buffer.from(SHIPPED.get(`${id}.yaml`) ?? ''));
+  const files = readdirSync(folder).sort();
+  const configuration = files.includes('kp.yaml')
+    ? readConfiguration(readFileSync(join(folder, 'kp.yaml'))).configuration
+    : undefined;
   const months: MonthRecords<Project>[] = [];
-  for (const file of readdirSync(folder).sort()) {
+  for (const file of files) {
     const period = parsePeriod(basename(file, '.csv'));
     if (period === undefined) continue;
-    const source = { name: file, read: async () => readFileSync(join(folder, file)) };
-    const { value, findings } = await readDataset([source], { period });
-    expect(findings.filter(({ code }) => code.startsWith('file/') || code.endsWith('/unreadable'))).toEqual(
-      [],
-    );
-    months.push({ period, records: value.projects });
+    months.push({ period, records: (await datasetOf([sourceOf(folder, file)], period)).projects });
   }
   const period = months.at(-1)?.period ?? { year: 2023, month: 3 };
-  const register = await registerOf(folder, period);
-  return rankAgencies(scheme!, { scored: SCORED, period, months, register, agencies: [], exemptions: [] });
+  const ledgers = files.filter((file) => /^[^\w].*\.csv$/.test(file)).map((file) => sourceOf(folder, file));
+  const lists = await datasetOf(ledgers, period);
+  const listed = readLedgers(lists, period, configuration);
+  const found: Finding[] = [];
+  const month = { period, projects: undefined, entries: (ledger: Ledger) => listed(ledger).entries };
+  const register = keptRegisters(
+    await registerOf(folder, period),
+    async (wanted) => (isSamePeriod(wanted, period) ? month : undefined),
+    configuration,
+    (more) => found.push(...more),
+  );
+  const ranking = rankAgencies(scheme!, {
+    scored: SCORED,
+    period,
+    months,
+    register: await register(scheme!, period),
+    agencies: configuration?.agencies ?? [],
+    exemptions: [],
+  });
+  return { ranking, said: found.filter(({ code }) => code !== 'register/in-lists').map(({ code }) => code) };
+}
+
+function sourceOf(folder: string, file: string) {
+  return { name: file, read: async () => readFileSync(join(folder, file)) };
+}
+
+async function datasetOf(sources: readonly ReturnType<typeof sourceOf>[], period: Period) {
+  const { value, findings } = await readDataset(sources, { period });
+  expect(findings.filter(({ code }) => code.startsWith('file/') || code.endsWith('/unreadable'))).toEqual([]);
+  return value;
 }
 
 async function registerOf(folder: string, period: Period): Promise<readonly ScoreEntry[]> {
   if (!readdirSync(folder).includes('register.csv')) return [];
-  const file = { name: 'register.csv', read: async () => readFileSync(join(folder, 'register.csv')) };
-  const { value, findings } = await readRegisters([file], period, undefined);
+  const { value, findings } = await readRegisters([sourceOf(folder, 'register.csv')], period, undefined);
   expect(findings).toEqual([]);
   return value.entries;
 }
