@@ -6,7 +6,15 @@ export interface SeenTest {
   readonly file: string;
   readonly run: () => unknown;
   readonly hits: ReadonlySet<number>;
+  /** How often it came by any mutant. */
+  readonly asked: number;
   readonly milliseconds: number;
+}
+
+/** What this process has worked, whatever else the machine does. */
+export function processorMilliseconds(): number {
+  const { user, system } = process.cpuUsage();
+  return (user + system) / 1000;
 }
 
 /** Which mutant is on, and which were asked for. All files of a run share it. */
@@ -14,11 +22,15 @@ export interface Switch {
   active: number;
   /** Where the mutants that are asked for are put. */
   hits: Set<number>;
-  /** Questions left until a run counts as one without end. */
-  left: number;
+  /** Questions so far. */
+  asked: number;
+  /** So many questions, and a run counts as one without end. */
+  most: number;
   readonly mutants: Map<number, Mutant>;
   add(mutants: readonly Mutant[]): void;
   readonly tests: SeenTest[];
+  /** What tests do at their end, once nobody runs them any more. */
+  readonly putOff: (() => Promise<unknown>)[];
   /** Asked for while modules were loaded. */
   readonly atStart: Set<number>;
 }
@@ -31,19 +43,21 @@ const atStart = new Set<number>();
 shared.__kpSwitch ??= {
   active: -1,
   hits: atStart,
-  left: Number.POSITIVE_INFINITY,
+  asked: 0,
+  most: Number.POSITIVE_INFINITY,
   mutants: new Map(),
   add(mutants) {
     for (const mutant of mutants) this.mutants.set(mutant.id, mutant);
   },
   tests: [],
+  putOff: [],
   atStart,
 };
 export const theSwitch: Switch = shared.__kpSwitch;
 
 shared.__kp ??= (id: number): boolean => {
   theSwitch.hits.add(id);
-  theSwitch.left -= 1;
-  if (theSwitch.left < 0) throw new Error(ENDLESS);
+  theSwitch.asked += 1;
+  if (theSwitch.asked > theSwitch.most) throw new Error(ENDLESS);
   return id === theSwitch.active;
 };

@@ -1,11 +1,11 @@
-import { relative } from 'node:path';
+import { join, relative } from 'node:path';
 import { defineConfig, type Plugin } from 'vitest/config';
 import { BaseSequencer, type TestSpecification } from 'vitest/node';
 import base from '../../vitest.config.ts';
 import { withMutants } from './mutants.ts';
 
-/** The folder under `src/` whose mutants are tried. */
-const folder = process.env.KP_MUTATED ?? 'calculate';
+/** The folder under `src/`, or the file, whose mutants are tried. */
+const mutated = join('src', process.env.KP_MUTATED ?? 'calculate');
 let next = 0;
 /** A module may be asked for again, and keeps its mutants. */
 const known = new Map<string, string>();
@@ -15,14 +15,14 @@ const mutate: Plugin = {
   enforce: 'pre',
   transform(code, id) {
     const file = relative(process.cwd(), id.split('?')[0]!);
-    if (!file.startsWith(`src/${folder}/`) || !file.endsWith('.ts')) return undefined;
-    const made = known.get(file) ?? mutated(code, this.parse(code, { lang: 'ts' }), file);
+    if ((file !== mutated && !file.startsWith(join(mutated, '/'))) || !file.endsWith('.ts')) return undefined;
+    const made = known.get(file) ?? withSwitches(code, this.parse(code, { lang: 'ts' }), file);
     known.set(file, made);
     return made;
   },
 };
 
-function mutated(code: string, program: unknown, file: string): string {
+function withSwitches(code: string, program: unknown, file: string): string {
   const { code: changed, mutants } = withMutants(code, program, file, next);
   next += mutants.length;
   return `globalThis.__kpSwitch.add(${JSON.stringify(mutants)});${changed}`;
@@ -46,6 +46,7 @@ export default defineConfig({
     runner: 'test/mutation/runner.ts',
     sequence: { sequencer: MutantsLast },
     testTimeout: 60_000,
+    hookTimeout: 60_000,
     isolate: false,
     maxWorkers: 1,
     fileParallelism: false,

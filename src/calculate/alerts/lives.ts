@@ -187,23 +187,25 @@ function joined(lives: readonly Lasting[]): Lasting {
 }
 
 function stepOf(rule: LightRule, known: Answer, before: Lasting, period: Period): Step {
-  const inRow = known === undefined ? false : known === 'unknown' ? 'unknown' : isInRow(rule, known);
+  if (known === 'unknown') return held(before);
+  const inRow = known !== undefined && isInRow(rule, known);
   if (inRow === 'unknown') return held(before);
-  const facts = known === 'unknown' ? undefined : known;
-  const row = inRow && facts !== undefined ? rowOf(facts, before, period) : undefined;
-  const shade = row === undefined ? undefined : shadeOf(rule, facts!, row.months);
+  const row = inRow ? rowOf(known, before, period) : undefined;
+  const shade = row && shadeOf(rule, known!, row.months);
   const lasting: Lasting = {
     shade,
     row,
-    facts,
+    facts: known,
     asOf: period,
     wasLit: before.wasLit || shade !== undefined,
     isUnknown: false,
   };
   if (shade === undefined && before.shade === undefined) return { light: undefined, lasting };
-  const { since, months } = row ?? before.row ?? { since: period, months: 0 };
+  // What was lit was in a row.
+  const { since, months } = (row ?? before.row)!;
   const state = stateOf(shade, before);
-  return { light: { light: shade, was: before.shade, state, since, months, facts, asOf: period }, lasting };
+  const light = { light: shade, was: before.shade, state, since, months, facts: known, asOf: period };
+  return { light, lasting };
 }
 
 function rowOf(facts: Facts, { row }: Lasting, period: Period): NonNullable<Lasting['row']> {
@@ -216,8 +218,8 @@ function rowOf(facts: Facts, { row }: Lasting, period: Period): NonNullable<Last
 function held(before: Lasting): Step {
   const lasting = { ...before, isUnknown: true };
   const { shade, row, facts, asOf } = before;
-  if (shade === undefined || row === undefined || asOf === undefined) return { light: undefined, lasting };
-  const light = { light: shade, was: shade, state: 'continuing', ...row, facts, asOf } as const;
+  if (shade === undefined) return { light: undefined, lasting };
+  const light = { light: shade, was: shade, state: 'continuing', ...row!, facts, asOf: asOf! } as const;
   return { light, lasting };
 }
 

@@ -57,22 +57,23 @@ export function drawSample<R>(
     for (const { identity } of own.slice(0, drawnOf.get(key))) drawn.add(identity);
   }
   return {
-    strata: Array.from(sizes, ([key, size]) => ({ key, size, drawn: drawnOf.get(key) ?? 0 })),
+    strata: Array.from(sizes, ([key, size]) => ({ key, size, drawn: drawnOf.get(key)! })),
     candidates: numbered.map((one) => ({ ...one, isDrawn: drawn.has(one.identity) })),
   };
 }
 
 function numberOf({ identity, weight }: Candidate<unknown>, seed: string): string {
-  let smallest = '';
-  for (let ticket = 1; ticket <= weight; ticket += 1) {
-    const drawn = createHash('sha256').update(`${seed}:${identity}:${ticket}`).digest('hex');
-    if (smallest === '' || drawn < smallest) smallest = drawn;
-  }
-  return smallest;
+  const tickets = Array.from({ length: weight }, (_, at) =>
+    createHash('sha256')
+      .update(`${seed}:${identity}:${at + 1}`)
+      .digest('hex'),
+  );
+  return tickets.sort()[0]!;
 }
 
+/** No two identities are equal, so no two tickets are. */
 function byTicket(one: { readonly ticket: string }, other: { readonly ticket: string }): number {
-  return one.ticket < other.ticket ? -1 : one.ticket > other.ticket ? 1 : 0;
+  return one.ticket < other.ticket ? -1 : 1;
 }
 
 /** Largest remainders, in whole numbers. */

@@ -80,15 +80,12 @@ export function formerMonths(scheme: Scheme, period: Period): Period[] {
   const add = (one: Period | undefined) => {
     if (one !== undefined) found.set(periodKey(one), one);
   };
-  const addSpan = ({ measure, over }: LedgerMeasure, end: Period) => {
-    if (measure.accrues === true) add(beforeSpan(over, end));
-  };
-  for (const request of requestsOf(scheme)) addSpan(request, period);
+  for (const { over } of requestsOf(scheme)) add(beforeSpan(over, period));
   for (const { terms } of scheme.indicators) {
     for (const { scoring } of terms) {
       if (scoring.kind !== 'growth' || scoring.measure.of !== 'ledger') continue;
       add(yearBefore(period));
-      addSpan(scoring.measure, yearBefore(period));
+      add(beforeSpan(scoring.measure.over, yearBefore(period)));
     }
   }
   return [...found.values()];

@@ -110,6 +110,7 @@ export type MeasureRequest = LedgerMeasure | RegisterMeasure;
 export interface LedgerMeasure {
   readonly of: 'ledger';
   readonly measure: Measure;
+  /** Of a figure that does not accrue (`measure.accrues`) always `year`: a scheme with another is refused. */
   readonly over: Over;
   /** Only records that meet all of these. */
   readonly where: readonly Condition[];

@@ -59,7 +59,7 @@ function projectValue(request: LedgerMeasure, agency: string, period: Period, mo
   const definition = request.measure;
   const now = sumsAt(request, definition, agency, months.get(periodKey(period)));
   if (now === undefined) return missingValue('no-former-period');
-  const start = definition.accrues === true ? beforeSpan(request.over, period) : undefined;
+  const start = beforeSpan(request.over, period);
   if (start === undefined) return fromFigure(definition, now, period);
   const before = sumsAt(request, definition, agency, months.get(periodKey(start)));
   if (before === undefined) return missingValue('no-former-period');

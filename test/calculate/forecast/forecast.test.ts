@@ -58,6 +58,48 @@ describe('the forecast of a year', () => {
     expect(methods.map(({ error }) => error.reason)).toEqual(reasons);
   });
 
+  const AUGUST = { completed: 500, plan: 1000 };
+  test.each<[string, Partial<MonthSums>, number]>([
+    ['is stated', { completed: 900, plan: 1000 }, 1],
+    ['lacks its result', { plan: 1000 }, 0],
+    ['lacks too much of its result', { completed: 900, plan: 1000, isIncomplete: true }, 0],
+    ['lacks its plan', { completed: 900 }, 0],
+    ['had a plan of 0, of which nothing is a share', { completed: 900, plan: 0 }, 0],
+    ['had a plan of 1 元', { completed: 900, plan: 1 }, 1],
+  ])('a year is tested by if it %s', (_, december, count) => {
+    const past = seriesOf({ '2022-08': AUGUST, '2022-12': december });
+    const { tested } = forecastOf(seriesOf({}), SEPTEMBER, { years: [2022], series: past });
+    expect(tested.map(({ method }) => method)).toEqual(count === 0 ? [] : ['schedule']);
+  });
+
+  test.each<[string, Partial<MonthSums> | undefined]>([
+    ['no lists', undefined],
+    ['no plan', { completed: 800 }],
+    ['nothing completed that is stated', { plan: 1300 }],
+  ])('%s: no need by month can be told', (_, month) => {
+    const series = seriesOf(month === undefined ? {} : { '2023-09': month });
+    expect(forecastOf(series, SEPTEMBER, { years: [], series }).neededPerMonth).toBeUndefined();
+  });
+
+  test('without lists no method says anything, and there is no range', () => {
+    const { methods, range, goal, completed } = forecastOf(seriesOf({}), SEPTEMBER, {
+      years: [],
+      series: seriesOf({}),
+    });
+    expect([goal, completed, range]).toEqual([undefined, undefined, undefined]);
+    expect(methods.map((one) => [one.completed, one.estimate.state])).toEqual([
+      [undefined, 'not-applicable'],
+      [undefined, 'not-applicable'],
+      [undefined, 'not-applicable'],
+    ]);
+    expect(partForecast(seriesOf({}), SEPTEMBER)).toMatchObject({
+      plan: undefined,
+      estimate: { state: 'not-applicable' },
+      completed: undefined,
+      shortfall: undefined,
+    });
+  });
+
   test('every month of a year that is over is tried', () => {
     const { tested } = of(SEPTEMBER, [2022]);
     expect(tested.map(({ method, period }) => `${method} ${formatPeriod(period)}`)).toEqual([
@@ -87,7 +129,8 @@ describe('the forecast of a year', () => {
 });
 
 describe('the fewest projects that decide', () => {
-  const remainders = [
+  const remainders = () => [
+    { record: 'f', amount: 1 },
     { record: 'a', amount: 30 },
     { record: 'b', amount: 100 },
     { record: 'c', amount: -20 },
@@ -98,9 +141,11 @@ describe('the fewest projects that decide', () => {
     ['nothing falls short', 0, []],
     ['one is enough to the 元', 100, ['b 100']],
     ['1 元 more wants another, of equals the first', 101, ['b 100', 'a 130']],
-    ['more than there is', 500, ['b 100', 'a 130', 'd 160']],
+    ['more than there is', 500, ['b 100', 'a 130', 'd 160', 'f 161']],
   ])('%s', (_, shortfall, expected) => {
-    const chosen = decisive(remainders, shortfall).map(({ record, cumulative }) => `${record} ${cumulative}`);
+    const chosen = decisive(remainders(), shortfall).map(
+      ({ record, cumulative }) => `${record} ${cumulative}`,
+    );
     expect(chosen).toEqual(expected);
   });
 });

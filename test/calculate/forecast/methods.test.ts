@@ -103,6 +103,17 @@ describe('what a year comes to', () => {
       '2023-09',
       233,
     ],
+    [
+      'too much is missing this month',
+      'season',
+      {
+        '2022-09': done(750),
+        '2022-12': done(1000),
+        '2023-09': { completed: 900, isIncomplete: true },
+      },
+      '2023-09',
+      'incomplete 2023-09',
+    ],
     ['no December', 'season', { '2022-09': done(750), '2023-09': done(900) }, '2023-09', 'no-month 2022-12'],
     [
       'no month of the same name',
@@ -144,6 +155,13 @@ describe('what a year comes to', () => {
       'begins after this month: all of it',
       'schedule',
       { '2023-09': stretches(900, [10, 12, 300]) },
+      '2023-09',
+      1200,
+    ],
+    [
+      'begins the month after next: all of it, and no more',
+      'schedule',
+      { '2023-09': stretches(900, [11, 12, 300]) },
       '2023-09',
       1200,
     ],
