@@ -1,7 +1,7 @@
 import { latestDay, type PlainDate } from '../model/plain-date.ts';
 import { amountOf, dateOf, type Entry, textOf } from './entry.ts';
 
-/** Money that was granted or paid by the day: its amount says so or, where none is stated, the state. */
+/** Whether money was granted or paid by the day: its amount says so or, where none is stated, the state. */
 export function hasCome(
   entry: Entry,
   on: PlainDate,

@@ -8,24 +8,26 @@ import { projectName } from '../normalise/name.ts';
 import type { Evidence } from '../show/trace/evidence.ts';
 import { type Entry, type EntryValue, textOf } from './entry.ts';
 
-/** A record of another ledger of the month, as its own columns have it: a project beside its matters. */
+/**
+ * A record of another ledger in the same month, seen through that ledger's columns: a project next to its matters.
+ */
 export interface Neighbour {
   readonly record: ListRecord;
-  /** The project that it is, or is about. */
+  /** The project that it is or is about. */
   readonly project: string;
-  /** By column of its ledger; a rate is none. */
+  /** The value of a column of its ledger; rates are not available. */
   readonly value: (column: string) => EntryValue | undefined;
-  /** The cell that says so. */
+  /** The cell that states it. */
   readonly cell: (column: string) => Evidence | undefined;
 }
 
-/** The records of a ledger beside an entry. */
+/** The records of one other ledger that belong to an entry. */
 export type Beside = (entry: Entry) => readonly Neighbour[];
 
 /** What kp.yaml has settled about the names of projects and agencies. */
 export type Settled = Pick<Configuration, 'identities' | 'agencies'>;
 
-/** A month of a ledger as others look at it. `projectOf` names the project that a record is, or is about. */
+/** One ledger's month as others see it. `projectOf` names the project that a record is or is about. */
 export function neighbours<R extends ListRecord>(
   records: readonly R[],
   columns: Columns<R>,
@@ -48,8 +50,9 @@ export function neighbours<R extends ListRecord>(
 }
 
 /**
- * Which records of another ledger each entry is about: those of the same project, as `identity/` finds it by code, by name
- * and agency, and as kp.yaml settles it. Of several projects of one name, none of them the entry's agency's, all.
+ * The records of another ledger that each entry is about: those of the same project, found by `identity/` by code, by
+ * name and agency, and by the settings of kp.yaml. If several projects have the name and none is of the entry's
+ * agency, all of them.
  */
 export function besideEntries(
   entries: readonly Entry[],
@@ -60,7 +63,7 @@ export function besideEntries(
   const own = standIns(entries, (entry) => [entry, textOf(entry, project) ?? '']);
   const theirs = standIns(others, (other) => [other.record, other.project]);
   const found = new Map<ListRecord, readonly ListRecord[]>();
-  // Entries of several agencies may name one project: each writing of a name is held against all that the other ledger has.
+  // Entries of several agencies may name one project, so each is compared with everything in the other ledger.
   for (const round of roundsOf([...own.keys()], identities)) {
     const { pairs } = matchRecords(round, [...theirs.keys()], BY_NAME, identities, agencies).value;
     for (const { before, after } of pairs) for (const one of before) found.set(one, after);
@@ -75,7 +78,7 @@ export function besideEntries(
   return (entry) => beside.get(entry) ?? [];
 }
 
-/** The projects that a ledger names, as records of their own, each with all that name it so. */
+/** The projects that a ledger names, as records, each with all entries that name it. */
 function standIns<One>(
   all: readonly One[],
   named: (one: One) => readonly [record: ListRecord, project: string],
@@ -93,7 +96,10 @@ function standIns<One>(
   );
 }
 
-/** No two of a name in one round: either may mean the same project. Those that kp.yaml settles may all mean one. */
+/**
+ * Splits names into rounds without equal names, because two entries of one name may mean the same project. Names that
+ * kp.yaml settles may all mean one.
+ */
 function roundsOf(
   all: readonly ListRecord[],
   identities: Settled['identities'],
@@ -115,7 +121,7 @@ function severalOf(namesakes: readonly ListRecord[] = []): readonly ListRecord[]
   return namesakes.length > 1 ? namesakes : [];
 }
 
-/** Two lists of one month name the same project, whoever answers for it. */
+/** Two lists of one month mean the same project by its name, whichever agency is named. */
 const BY_NAME: Sameness<ListRecord> = {
   codeOf: ({ code }) => code,
   nameOf: ({ key }) => (key === '' ? undefined : key),

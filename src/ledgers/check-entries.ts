@@ -13,8 +13,8 @@ import { unheardAgencies } from './named-project.ts';
 import { settledKey } from './settled-key.ts';
 
 /**
- * What the rules of a ledger find in the entries of a month, and between them and those of earlier months, the latest of
- * these first: each as it was last listed, however long ago.
+ * Applies a ledger's rules to the entries of a month, and to their changes since earlier months (latest first): each
+ * entry is compared with the last list that had it, however long ago.
  */
 export function checkEntries(
   { checks, key }: Pick<Ledger, 'checks' | 'key'>,
@@ -24,7 +24,7 @@ export function checkEntries(
   on: PlainDate,
   configuration?: Configuration | undefined,
 ): Finding[] {
-  // What only another ledger's list has is no entry that was once in this one.
+  // An entry that exists only through another ledger's list was never in this one.
   const isListed = ({ from }: Entry) => from === undefined;
   const own = entries.filter(isListed);
   const isKept = own.length > 0;
@@ -56,8 +56,8 @@ function isLater(one: Period, other: Period): boolean {
 }
 
 /**
- * The fields of its key are all by which an entry is known: it is the same under another agency. Its code is its
- * project's, which may well have several.
+ * An entry is known by the fields of its key alone: it stays the same under another agency. Its code is that of its
+ * project, which may have several entries.
  */
 function sameKey(keyOf: (entry: Entry) => string): Sameness<Entry> {
   return {

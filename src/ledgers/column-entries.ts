@@ -15,8 +15,8 @@ import type { Office } from './office.ts';
 import { readEntries } from './read-entries.ts';
 
 /**
- * Entries of which a project list has a column each (立项批复, 用地预审, 施工许可): one for every project and column. Of a
- * project that a list of the ledger's own names (`listed`) there are none: that list says more.
+ * Entries from a project list with one column per entry (立项批复, 用地预审, 施工许可): one for every project and column.
+ * Projects in a list of the ledger's own (`listed`) get none, because that list says more.
  */
 export function columnEntries(
   ledger: Ledger,
@@ -43,7 +43,7 @@ export function columnEntries(
   return { value: entries, findings };
 }
 
-/** What of a project list is read besides its columns of entries. */
+/** The fields read from a project list besides these columns. */
 const ONLY_PROJECT = {
   fields: [PROJECT_NAME, PROJECT_CODE, AGENCY],
   key: ['name', 'agency'],
@@ -56,7 +56,7 @@ interface EntryColumn {
   readonly heading: string;
 }
 
-/** None of a project of which no cell says anything: nobody has filled its row in. */
+/** None for a project whose cells are all empty: nobody has filled in its row. */
 function entriesOf(
   ledger: Ledger,
   { day, state, stateOf }: EntriesByColumn,
@@ -92,6 +92,6 @@ function entriesOf(
   });
 }
 
-/** The ledger that these entries stand in. */
+/** The id of the project list. */
 const PROJECTS = 'projects';
 const NOT_NEEDED = /^(?:[/／—–-]+|无需.*|不需.*|不涉及|不适用|无)$/;

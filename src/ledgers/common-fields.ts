@@ -1,6 +1,6 @@
 import type { LedgerField } from './ledger.ts';
 
-/** The number of a line. */
+/** The serial number of a row. */
 export const SERIAL = {
   field: 'serial',
   kind: 'serial',
@@ -16,7 +16,7 @@ export const PROJECT_CODE = {
   wordings: '(项目|)(统一|)(代码|编码) 项目赋码',
 } as const satisfies LedgerField;
 
-/** The project that an entry is, where lists know it by nothing else. */
+/** The project that an entry stands for, where lists have no other name for it. */
 export const PROJECT_NAME = {
   field: 'name',
   kind: 'name',
@@ -25,7 +25,7 @@ export const PROJECT_NAME = {
   endings: '项目名称 工程名称',
 } as const satisfies LedgerField;
 
-/** Who answers for it. */
+/** The agency that is responsible. */
 export const AGENCY = {
   field: 'agency',
   kind: 'text',
@@ -38,7 +38,7 @@ export const AGENCY = {
 /** Columns that many lists have and no figure needs. */
 export const USUALLY_UNUSED =
   '(联系|责任|经办|填报|负责|项目负责|具体)人(及电话|及联系方式|姓名|) (联系|)(电话|方式) 备注(说明|) 说明 (建设|)(地点|规模|内容|地址|年限|周期|性质) (主要|)建设(规模及|)内容(及规模|) (项目|)(概况|简介|性质|类型|类别) (包联|分管|牵头|责任)领导 (下|)一步(工作|)(打算|计划|安排|)';
-/** What the project of an entry costs in all; headings as in project lists. */
+/** The total cost of an entry's project; its headings are those of project lists. */
 export const TOTAL_INVESTMENT = {
   field: 'totalInvestment',
   kind: 'money',
@@ -46,7 +46,7 @@ export const TOTAL_INVESTMENT = {
   means: { '- -|plan|expected total': 1, '- - investment': 0.6, '- expected investment': 0.5 },
 } as const satisfies LedgerField;
 
-/** What is to be invested this year. */
+/** The investment planned for this year. */
 export const ANNUAL_PLAN = {
   field: 'annualPlan',
   kind: 'money',

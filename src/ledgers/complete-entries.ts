@@ -4,19 +4,19 @@ import { type Beside, besideEntries, type Neighbour, type Settled } from './besi
 import { type Entry, type EntryValue, keyOf } from './entry.ts';
 import type { Ledger, LooksBeside, Neighbours } from './ledger.ts';
 
-/** A ledger's month, complete: with what follows from the other ledgers of the month. */
+/** The entries of a ledger's month, completed from the other ledgers of the month. */
 export interface CompleteEntries {
   readonly entries: readonly Entry[];
   readonly beside: (entry: Entry) => Neighbours;
   readonly look: Look;
 }
 
-/** What the other ledgers of the month have; undefined for one of which there is no list. */
+/** The records of another ledger; undefined where the month has no list of it. */
 export type Look = (ledger: string) => readonly Neighbour[] | undefined;
 
 /**
- * The entries of a month, with those that only another ledger's lists have, and every field that its own list leaves open
- * as far as it follows from something else. What a list says is never changed.
+ * The entries of a month, plus those that only another ledger's lists have, with every empty field filled that
+ * follows from something else. A value from the list itself is never changed.
  */
 export function completeEntries(
   { fields, key, beside: looks }: Pick<Ledger, 'fields' | 'key' | 'beside'>,
@@ -49,7 +49,7 @@ export function completeEntries(
   return { entries: [...completed.keys()], beside: (entry) => beside(completed.get(entry) ?? entry), look };
 }
 
-/** The same of a month that was stored complete: only what stands beside its entries. */
+/** For a month that was stored complete: only the records beside its entries. */
 export function besideStored(
   { beside }: Pick<Ledger, 'beside'>,
   entries: readonly Entry[],
@@ -73,7 +73,7 @@ function neighboursOf(
   return (entry) => (ledger) => known.get(ledger)?.(entry);
 }
 
-/** Records of another ledger that are entries of this one as well. */
+/** Records of another ledger that count as entries of this one. */
 function entriesElsewhere(
   { project, also }: LooksBeside,
   key: readonly string[],

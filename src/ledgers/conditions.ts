@@ -7,7 +7,7 @@ export function yes(column: string): Condition {
   return { column, is: '是' };
 }
 
-/** How many entries they are. */
+/** The number of entries for which a fact holds. */
 export function counted(column: string): SumFormula {
   return sumOf(ENTRIES, yes(column));
 }

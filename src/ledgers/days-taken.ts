@@ -1,7 +1,7 @@
 import { daysBetween, type PlainDate } from '../model/plain-date.ts';
 import { inUnits, type Quantity } from '../model/quantity.ts';
 
-/** Days from one day to another, as medians are made of them; undefined where one is not known to the day, or they are out of order. */
+/** The days between two dates, for medians; undefined where one is not known to the day, or they are out of order. */
 export function daysTaken(from: PlainDate | undefined, to: PlainDate | undefined): Quantity | undefined {
   if (from?.precision !== 'day' || to?.precision !== 'day') return undefined;
   const days = daysBetween(from, to);

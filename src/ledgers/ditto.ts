@@ -2,8 +2,8 @@ import { cellUnder, type Table } from '../model/table.ts';
 import { isDitto } from '../normalise/placeholder.ts';
 
 /**
- * The cell whose value a ditto mark (同上, 〃) repeats: the nearest one above it in its column and table that is no such
- * mark itself; -1 where none is, or where nothing stands.
+ * The cell whose value a ditto mark (同上, 〃) repeats: the nearest one above in its column and table that is not a
+ * ditto mark itself; -1 where there is none, or where it is empty.
  */
 export function cellRepeated(table: Table, position: number, column: number): number {
   const { rows, answers } = knownOf(table);
@@ -24,9 +24,12 @@ export function cellRepeated(table: Table, position: number, column: number): nu
 }
 
 interface Known {
-  /** The data rows, and those that do not count because of their month: the mark was set below them all the same. */
+  /** The data rows, including those of other months, since the mark was written below them as well. */
   readonly rows: readonly number[];
-  /** By column the last answer: a column may consist of such marks, and each need not walk up to its beginning. */
+  /**
+   * The last answer for each column: a whole column may consist of ditto marks, and each should not search upwards
+   * again.
+   */
   readonly answers: Map<number, { readonly position: number; readonly cell: number }>;
 }
 

@@ -6,7 +6,7 @@ import { severalNames } from '../normalise/several.ts';
 import { amountOf, answerOf, dateOf, type Entry, numberOf, quantityOf, textOf } from './entry.ts';
 import type { Distinct, Fact, Ledger, LedgerField } from './ledger.ts';
 
-/** The detail table of a ledger on a day: its fields, what follows from them, and where each entry stands. */
+/** The detail table of a ledger on a day: its fields, and its facts. */
 export function entryColumns(
   { fields, facts, distinct = [] }: Pick<Ledger, 'fields' | 'facts' | 'distinct'>,
   on: PlainDate,
@@ -32,7 +32,7 @@ export function entryColumns(
   return new Map(columns.map((column) => [column.id, column]));
 }
 
-/** Counts the names in a field that no entry before has (of its agency); adds up to how many names there are. */
+/** 1 for each name in a field that no earlier entry (of its agency) has, so that the sum is the number of names. */
 function distinctColumn(
   { id, field, byAgency }: Distinct,
   isSeveral: boolean,

@@ -7,8 +7,8 @@ import { plainValue } from './entry-stored.ts';
 import type { Ledger, LedgerField } from './ledger.ts';
 
 /**
- * An entry of a ledger as a row of a dataset: its fields, then what it is on the day. A quantity is text with its unit,
- * and beside it its exact parts (millionths of the unit; money whole 元), which alone may be added up, unit by unit.
+ * An entry as a row of a dataset: its fields, then its facts on the day. A quantity is text with its unit; a second
+ * column has its exact parts (millionths of the unit; money in 元). Only these may be added up, and only within one unit.
  */
 export function entryDatasetColumns(
   ledger: Ledger,
@@ -27,7 +27,7 @@ export function entryDatasetColumns(
       switch (column.kind) {
         case 'count':
           return [{ name, kind: 'count', value: column.value }];
-        // Words of a fact may be those of a name.
+        // The text of a fact may contain a name.
         case 'text':
           return [{ name, kind: 'text', names: true, value: column.value }];
         case 'quantity':
@@ -35,7 +35,7 @@ export function entryDatasetColumns(
             { name: `${name}Parts`, kind: 'count', value: column.value },
             { name: `${name}Unit`, kind: 'text', value: (entry) => column.unit?.(entry) },
           ];
-        // Rates are quotients of the columns that are there.
+        // Rates are quotients of other columns, so they have no column.
         default:
           return [];
       }
@@ -46,7 +46,7 @@ export function entryDatasetColumns(
   );
 }
 
-/** Columns of every table; a field of the same name (目标任务 has its own period) is called otherwise. */
+/** Columns that every table has; a field with the same name (目标任务 has its own period) gets another one. */
 const OF_EVERY_ROW: ReadonlySet<string> = new Set(['city', 'period', 'file', 'sheet', 'row', 'sha256']);
 
 function fieldColumns(definition: LedgerField): readonly DatasetColumn<Entry>[] {
@@ -94,7 +94,7 @@ function numberText(definition: LedgerField): (entry: Entry) => string | undefin
   };
 }
 
-/** A column for each stretch of the year is a map here: which stretches there are differs from list to list. */
+/** A field with a column for each part of the year becomes one JSON map, because lists use different parts. */
 function jsonOf(definition: LedgerField): (entry: Entry) => string | undefined {
   return (entry) => {
     const value = plainValue(entry, definition);

@@ -7,7 +7,7 @@ import { choiceOf, type FormCell, type FormValue, renderFormSheet, writtenDate }
 import type { Ledger, LedgerField } from './ledger.ts';
 import { entryForm as words } from './words/form.ts';
 
-/** For whom a form is, and the entries that stand in it already. */
+/** Who a form is for, and the entries already in it. */
 export interface EntryFormMaterial {
   readonly to: string;
   readonly period: Period;
@@ -15,8 +15,8 @@ export interface EntryFormMaterial {
 }
 
 /**
- * The form of any ledger, made from its fields: what is known stands in it, locked; open are the fields that the ledger asks
- * for, and without such a choice all but those by which an entry is known, with lines for new entries below.
+ * Makes the form of any ledger from its fields. Known values are filled in and locked; the fields that the ledger
+ * asks for are open. If it names none, all fields but the key are open, with empty lines for new entries below.
  */
 export function renderEntryForm(
   { title, fields, key, form }: Pick<Ledger, 'title' | 'fields' | 'key' | 'form'>,
@@ -58,7 +58,7 @@ export function renderEntryForm(
 
 const NEW_LINES = 30;
 
-/** A field that follows from elsewhere is no word of the list itself. */
+/** Whether the list itself states the field; a value taken from elsewhere does not count. */
 function says(entry: Entry, field: string): boolean {
   return entry.values.has(field) && (entry.from !== undefined || !entry.inferred?.has(field));
 }
@@ -76,7 +76,10 @@ const WIDTHS: Readonly<Partial<Record<LedgerField['kind'], number>>> = {
   'yes-no': 8,
 };
 
-/** What is to be answered is left blank, so that nothing counts as an answer that nobody gave; what was said last is shown. */
+/**
+ * The cells to be answered are left blank, so that no old value passes for an answer; the last value is shown in the
+ * prompt.
+ */
 function cellOf(
   definition: LedgerField,
   entry: Entry | undefined,
@@ -97,7 +100,7 @@ function cellOf(
   };
 }
 
-/** All that Excel shows. */
+/** The longest prompt that Excel shows. */
 const LONGEST_PROMPT = 255;
 
 function plain(entry: Entry, definition: LedgerField): string {
@@ -111,7 +114,7 @@ const FORMATS: Readonly<Partial<Record<LedgerField['kind'], string>>> = {
   code: '@',
 };
 
-/** As its list would write it: money in 万元, exactly. */
+/** The value as a list would write it: money in 万元, exactly. */
 function contentOf(definition: LedgerField, entry: Entry): FormValue {
   const day = dateOf(entry, definition.field);
   if (day !== undefined) return writtenDate(day);
@@ -143,7 +146,7 @@ function allowed({ kind, words: closed }: LedgerField): DataValidation {
         type: 'date',
         operator: 'between',
         formulae: [new Date(Date.UTC(1990, 0, 1)), new Date(Date.UTC(2099, 11, 31))],
-        // A month or a quarter may be all that is known.
+        // A warning only, because the answer may be known to the month or quarter only.
         errorStyle: 'warning',
       };
     case 'yes-no':

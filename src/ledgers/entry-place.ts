@@ -3,7 +3,10 @@ import { tableSource } from '../model/table.ts';
 import { cellIn, type Evidence } from '../show/trace/evidence.ts';
 import type { Entry } from './entry.ts';
 
-/** Where an entry says a field: the cell in the first of the columns that its list has, else in that of its name. */
+/**
+ * The place where an entry states a field: the cell of the first of these columns that its list has, else the cell of
+ * its name.
+ */
 export function placeOf(entry: Entry, ...fields: readonly string[]): Source {
   const { table, position } = entry;
   const elsewhere = fields.map((field) => entry.inferred?.get(field)?.source);
@@ -16,7 +19,7 @@ export function placeOf(entry: Entry, ...fields: readonly string[]): Source {
   return tableSource(table, table.sheet.cells.rowNumber(position), column);
 }
 
-/** The cell that a field of an entry was read from, in its own list or in that from which it follows. */
+/** The cell from which a field was read, in the entry's own list or in the list that it follows from. */
 export function cellOfEntry(entry: Entry, field: string): Evidence | undefined {
   return entry.inferred?.get(field) ?? cellIn(entry, field);
 }

@@ -8,11 +8,11 @@ import type { Evidence } from '../show/trace/evidence.ts';
 import { type Entry, type EntryValue, isQuantity } from './entry.ts';
 import type { Ledger, LedgerField } from './ledger.ts';
 
-/** How a month keeps the entries of a ledger: every field as it was read. */
+/** How a month stores the entries of a ledger: every field as it was read. */
 export function entryStored({ id, fields }: Ledger): Stored<Entry> {
   const amounts = fields.filter(({ kind }) => kind === 'money' || kind === 'count');
   const known = new Set<unknown>(fields.map(({ field }) => field));
-  // A ledger may have a field of that name: the owner of a project, who is not its agency.
+  // A ledger may itself have a field `owner`: the owner of a project, who is not its agency.
   const agencyColumn = known.has('owner') ? 'answers' : 'owner';
   return {
     ledger: id,
@@ -34,7 +34,10 @@ export function entryStored({ id, fields }: Ledger): Stored<Entry> {
   };
 }
 
-/** Money in integer 元, quantities with their unit, days as precise as they are known, null where the list does not say. */
+/**
+ * Money in integer 元, quantities with their unit, days as precise as they are known; null where the list does not
+ * say.
+ */
 export function plainValue(
   entry: Entry,
   { field, kind, byStretch }: LedgerField,
@@ -53,7 +56,7 @@ function plain(value: EntryValue | undefined): string | number | boolean | undef
   return 'top' in value ? plainNumber(value) : formatDate(value);
 }
 
-/** As text where JSON's numbers are not exact enough. */
+/** Text where a JSON number would not be exact. */
 function plainNumber(value: Exact): number | string {
   const text = decimalText(value, decimalsOf(value));
   const number = toNumber(value);
@@ -93,7 +96,7 @@ function restoreEntry(
   };
 }
 
-/** `["file", "sheet", row, column, "as typed", "as shown"]`; null where no cell says it. */
+/** `["file", "sheet", row, column, "as typed", "as shown"]`; null where no cell states it. */
 function storedCell([field, cell]: readonly [string, Evidence | undefined]): readonly [string, unknown] {
   if (cell === undefined) return [field, null];
   const { source, raw, shown } = cell;

@@ -3,14 +3,17 @@ import type { Ledger } from './ledger.ts';
 import type { Office } from './office.ts';
 import { isWordOfKind } from './word-of-kind.ts';
 
-/** What the recogniser has to know about a ledger's lists. `headers` are those that the office has settled, by `ledger.field`. */
+/**
+ * What the recogniser needs to know about a ledger's lists. `headers` are those that the office has set, by
+ * `ledger.field`.
+ */
 export function entryWords(
   ledger: Ledger,
   office: Office,
   headers: ReadonlyMap<string, readonly string[]> = new Map(),
 ): LedgerWords {
   const { id, titled, fields, unused, isList, groups } = ledger;
-  // Totals and sections have quantities as well; of units they have none.
+  // Totals and sections can have quantities too, so these fields do not show that a row is an entry.
   const ofEntry = fields.filter(
     ({ kind, field }) =>
       kind === 'unit' || (kind !== 'name' && kind !== 'quantity' && !groups.includes(field)),

@@ -5,24 +5,29 @@ import type { ListRecord } from '../model/record.ts';
 import { matchingKey } from '../normalise/text.ts';
 import type { Evidence } from '../show/trace/evidence.ts';
 
-/** One line of a ledger: what its list says of each field. Immutable; a field of which the list says nothing is not there. */
+/**
+ * One row of a ledger with the fields that its list states. Immutable; a field that the list leaves out is missing
+ * from `values`.
+ */
 export interface Entry extends ListRecord {
   readonly values: ReadonlyMap<string, EntryValue>;
-  /** Who handed the list in, where anything tells. */
+  /** Who submitted the list, if anything tells. */
   readonly by?: string | undefined;
-  /** The ledger whose list has it, where that is another: a matter that only the project list raises. */
+  /** The ledger whose list has it, if that is another one: a matter that only a project list raises. */
   readonly from?: string | undefined;
-  /** Fields that follow from other fields or other lists, each with the cell that says so; undefined where none does. */
+  /**
+   * Fields that follow from other fields or lists, each with the cell that states it; undefined where no cell does.
+   */
   readonly inferred?: ReadonlyMap<string, Evidence | undefined> | undefined;
 }
 
-/** What a field is where the list does not say it, and by which cell. */
+/** A value that the list does not state, and the cell that it follows from. */
 export interface Inferred {
   readonly value: EntryValue;
   readonly cell: Evidence | undefined;
 }
 
-/** Words, money in 元 or a count, a number held exactly, a day, an answer, a number with its unit. */
+/** Words; money in 元 or a count; an exact number; a day; an answer; a number with its unit. */
 export type EntryValue = string | number | Exact | PlainDate | boolean | Quantity;
 
 export function textOf({ values }: Pick<Entry, 'values'>, field: string): string | undefined {
@@ -59,7 +64,7 @@ export function answerOf({ values }: Pick<Entry, 'values'>, field: string): bool
   return typeof value === 'boolean' ? value : undefined;
 }
 
-/** What tells an entry from all others of its ledger, however it is written this month. */
+/** The key by which an entry is recognised, however it is written this month. */
 export function keyOf(values: ReadonlyMap<string, EntryValue>, fields: readonly string[]): string {
   return fields
     .map((field) => {

@@ -5,20 +5,22 @@ import { DEFAULT_LIMITS } from '../read/options.ts';
 import { readZipDirectory } from '../read/xlsx/zip-directory.ts';
 import { zipOf } from '../write/zip.ts';
 
-/** A cell's content; a date that is not told to the day is text. */
+/** A cell's content. A date that is not known to the day is text. */
 export type FormValue = string | number | boolean | Date | undefined;
 
-/** A form that somebody fills in: what is known stands in it, locked; the rest is open, and says what belongs there. */
+/**
+ * A form to be filled in. Known values are written and locked; the other cells are open and say what belongs there.
+ */
 export interface FormSheet {
   readonly name: string;
   readonly title: string;
   /** Rows between the title and the headers. */
   readonly above: readonly string[];
   readonly columns: readonly { readonly header: string; readonly width: number }[];
-  /** So many columns stay in sight. */
+  /** How many columns stay visible when scrolling. */
   readonly frozen: number;
   readonly rows: readonly (readonly FormCell[])[];
-  /** Colours cells while they are filled in. */
+  /** Rules that colour cells while the form is filled in. */
   readonly doubts: readonly ConditionalFormattingOptions[];
   readonly guide: { readonly name: string; readonly lines: readonly string[] };
 }
@@ -26,11 +28,11 @@ export interface FormSheet {
 export interface FormCell {
   readonly value: FormValue;
   readonly format?: string | undefined;
-  /** What may be typed; a cell without is locked. */
+  /** What may be typed; a cell without this is locked. */
   readonly input?: DataValidation | undefined;
 }
 
-/** The row of the headers, under the title and what stands between. */
+/** The row of the headers, below the title and the rows above. */
 export function headerRowOf({ above }: Pick<FormSheet, 'above'>): number {
   return above.length + 2;
 }
@@ -61,16 +63,16 @@ export async function renderFormSheet(form: FormSheet): Promise<Uint8Array> {
     guide.addRow([line]).getCell(1).alignment = { wrapText: true, vertical: 'top' };
   }
   const bytes = new Uint8Array(await workbook.xlsx.writeBuffer());
-  // exceljs stamps the parts of a package with the time of day.
+  // exceljs writes the time of day into the package; packing it again fixes the time.
   return zipOf([...readZipDirectory(bytes, DEFAULT_LIMITS).values()]);
 }
 
-/** One of these words. A list of its own length is all that Excel takes. */
+/** Only these words are allowed. Excel accepts a list only up to a certain length. */
 export function choiceOf(words: readonly string[]): DataValidation {
   return { type: 'list', formulae: [`"${words.join(',')}"`], errorStyle: 'stop' };
 }
 
-/** A day is a date; a month, quarter or year is written as such, so that it is read as exactly that again. */
+/** A day is written as a date; a month, quarter or year as text, so that it is read again exactly as it was. */
 export function writtenDate(date: PlainDate | undefined): FormValue {
   if (date === undefined) return undefined;
   const { year, month, day, precision } = date;

@@ -1,7 +1,7 @@
 import type { Neighbour } from './beside.ts';
 import type { Inferred } from './entry.ts';
 
-/** What the project list says of an entry's project; undefined where several of its name stand beside it, or none. */
+/** What the project list says about an entry's project; undefined where no project has the name, or several. */
 export function fromProject(
   projects: readonly Neighbour[] | undefined,
   column: string,
@@ -11,7 +11,7 @@ export function fromProject(
   return value === undefined ? undefined : { value, cell: project!.cell(column) };
 }
 
-/** The same of a column of yes and no. */
+/** The same for a column of yes and no. */
 export function answerFromProject(
   projects: readonly Neighbour[] | undefined,
   column: string,
@@ -20,7 +20,7 @@ export function answerFromProject(
   return told && { ...told, value: told.value === '是' };
 }
 
-/** Whether the lists know it at all; undefined where there are none. */
+/** Whether the project lists have it at all; undefined where there are no project lists. */
 export function isListed(records: readonly Neighbour[] | undefined): Inferred | undefined {
   return records && { value: records.length > 0, cell: records[0]?.cell('name') };
 }

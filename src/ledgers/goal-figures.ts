@@ -5,7 +5,7 @@ import type { Ledger } from './ledger.ts';
 import { unitOf } from './ledger-figures.ts';
 import { LEDGERS } from './ledgers.ts';
 
-/** The unit of a figure that a goal can be set for, by its path; undefined for what is no such figure. */
+/** The unit of a figure for which a goal can be set, by its path; undefined for any other path. */
 export function goalUnit(written: string): GoalUnit | undefined {
   const [, id, by, figure] = /^(\w+)\.(?:(\w+)\[[^\]]+\]\.)?(\w+)$/.exec(plainPath(written)) ?? [];
   const ledger = LEDGERS.find((one) => one.id === id);
@@ -15,7 +15,7 @@ export function goalUnit(written: string): GoalUnit | undefined {
   return found && UNITS.get(unitOf(found, ledger));
 }
 
-/** Every figure of a ledger that a goal can be set for, that of a whole ledger. */
+/** Every figure for which a goal can be set, over a whole ledger. */
 export function goalFigures(): readonly string[] {
   return LEDGERS.flatMap((ledger) => pathsOf(ledger)).filter((path) => goalUnit(path) !== undefined);
 }
@@ -24,7 +24,7 @@ function pathsOf({ id, figures }: Ledger): readonly string[] {
   return figures.map((figure) => `${id}.${figure.id}`);
 }
 
-// Of what has a unit of its own, and of medians, more is not always better.
+// For quantities with a unit of their own, and for medians, more is not always better, so they have no goals.
 const UNITS: ReadonlyMap<string, GoalUnit> = new Map([
   ['count', 'whole'],
   ['money', 'money'],

@@ -3,18 +3,18 @@ import type { Unit } from '../calculate/scoring/ranking.ts';
 import type { Ledger } from './ledger.ts';
 import { LEDGERS } from './ledgers.ts';
 
-/** A figure of a ledger that agencies are scored by. */
+/** A figure of a ledger by which agencies can be scored. */
 export interface LedgerFigure {
   readonly ledger: Ledger;
-  /** The column of whose words each is an agency. */
+  /** The column whose words are agencies. */
   readonly by: string;
   readonly id: string;
   readonly unit: Unit;
 }
 
 /**
- * Every figure that a ledger gives for each agency, as schemes name it: `matters.resolutionRate` by 责任单位; by another column
- * of agencies `matters.asked.resolutionRate`.
+ * Every figure that a ledger gives for each agency, by its name in schemes: `matters.resolutionRate` by 责任单位; by
+ * another column of agencies `matters.asked.resolutionRate`.
  */
 export const LEDGER_FIGURES: ReadonlyMap<string, LedgerFigure> = new Map(
   LEDGERS.flatMap((ledger) =>
@@ -34,7 +34,7 @@ function agencyGroups({ groups, fields }: Ledger): readonly string[] {
   return groups.filter((by) => agencies.includes(by));
 }
 
-/** A number with a unit of its own is a bare number. */
+/** A quantity with a unit of its own counts as a bare number. */
 export function unitOf({ of }: FigureDefinition, { fields, facts }: Ledger): Unit {
   if (!('column' in of)) return 'rate';
   const kind =

@@ -14,53 +14,56 @@ import type { Entry, EntryValue, Inferred } from './entry.ts';
 import type { Office } from './office.ts';
 
 /**
- * What a kind of list (台账) must say. The engines read, check, add up, keep, trace and show its lists from this alone; what
- * is particular to it stands in its folder, and nowhere else.
+ * The definition of a kind of list (台账). The engines read, check, add up, store, trace and show its lists from this
+ * alone. Everything particular to it stands in its folder, and nowhere else.
  */
 export interface Ledger {
   /** As in `kp ledger matters`. */
   readonly id: string;
   readonly title: Said;
-  /** How a title or the name of a sheet calls such a list. */
+  /** Matches titles and sheet names of such a list. */
   readonly titled: RegExp;
   /** In the order in which they are shown. The one of kind `name` is called `name`. */
   readonly fields: readonly LedgerField[];
-  /** Wordings of headings that are known and of no use, parted by blanks. */
+  /** Wordings of headings that are known but not used, separated by blanks. */
   readonly unused: string;
-  /** Whether these fields make a list of this kind; `isTitled` where its title or its sheet calls it so. */
+  /** Whether these fields make a list of this kind. `isTitled`: its title or its sheet's name calls it so. */
   readonly isList: (fields: ReadonlySet<string>, isTitled: boolean) => boolean;
-  /** Fields that together tell an entry from all others, from month to month. */
+  /** The fields that identify an entry from month to month. */
   readonly key: readonly string[];
-  /** Rows that say the same are each an entry: two judges give the same mark. */
+  /** Equal rows are separate entries, as two judges may give the same mark. */
   readonly rowsMayRepeat?: true;
-  /** The field that who handed the list in stands for, where the entries do not say it. */
+  /** The field that gets the submitter's name, where the entries leave it out. */
   readonly handedInAs: (fields: ReadonlySet<string>) => string;
-  /** What it takes from the other ledgers of its month; left out where it does not look at them. */
+  /** What it takes from the other ledgers of its month; left out if nothing. */
   readonly beside?: LooksBeside;
-  /** Columns of a project list that are each an entry of this ledger, for every project. */
+  /** Columns of a project list that each are an entry of this ledger, for every project. */
   readonly byColumn?: EntriesByColumn;
-  /** What an entry has besides what its row says: of the list's month, of what kp.yaml settles. Kept with it. */
+  /** Adds to the values of a row what follows from the list's month and from kp.yaml; stored with the entry. */
   readonly derive?: (values: ReadonlyMap<string, EntryValue>, about: EntryContext) => readonly Derived[];
-  /** What follows from how an entry was listed before, the latest first. Kept with it. */
+  /** Adds what follows from earlier lists of the entry, the latest first; stored with it. */
   readonly recall?: (entry: Entry, past: readonly PastEntry[], period: Period) => readonly Recalled[];
-  /** Every entry of a month once, in place of the general rule (`uniteEntries`), and what they are to each other. */
+  /**
+   * Merges the entries of a month that are the same, in place of the general `uniteEntries`, and relates them to each
+   * other.
+   */
   readonly unite?: (entries: readonly Entry[], office: Office) => Outcome<readonly Entry[]>;
-  /** What follows from the fields of an entry by a day. */
+  /** What follows from an entry's fields on a day. */
   readonly facts: readonly Fact[];
-  /** Columns that count every word of a field once, in the first entry that has it. */
+  /** Columns that count each word of a field once, in the first entry that has it. */
   readonly distinct?: readonly Distinct[];
   readonly figures: Account<Entry>['figures'];
-  /** Fields and facts by whose words the figures are given as well. */
+  /** Fields and facts by which figures are also given in groups. */
   readonly groups: readonly string[];
   readonly lists: Account<Entry>['lists'];
-  /** The field of whose words each has a page of its own in the workbook, and which entries stand first there. */
+  /** The field whose words each get a page in the workbook, and which entries come first on it. */
   readonly pages?: { readonly by: string; readonly first: Ordering };
   readonly checks: Checks<EntrySubjects>;
-  /** How far back its rules look for entries that are gone or have changed; undefined where they do not. */
+  /** How far back its rules look for entries that vanished or changed; undefined: not at all. */
   readonly looksBack?: 'year' | 'years';
-  /** Entries that agencies are scored by, where there are any. */
+  /** The entries by which agencies are scored, if any. */
   readonly scored?: (entries: readonly Entry[], period: Period) => readonly ScoreEntry[];
-  /** The sheet that is handed out to be answered; a ledger without has a form in which an agency writes its own entries. */
+  /** The sheet that is sent out to be answered. Without it, the ledger's form is for an agency's own entries. */
   readonly form?: LedgerForm;
 }
 
@@ -68,47 +71,47 @@ export interface Distinct {
   readonly id: string;
   readonly field: string;
   readonly title: Said;
-  /** Once for each agency: several may take part in one event. */
+  /** Counted once for each agency, because several agencies may take part in one event. */
   readonly byAgency?: true;
 }
 
-/** 立项批复 | 用地预审 | 施工许可: in each cell the day on which it was done, or a word how it stands. */
+/** 立项批复 | 用地预审 | 施工许可: each cell holds the day on which it was done, or a word for its state. */
 export interface EntriesByColumn {
-  /** Which headings are such, without blanks. */
+  /** Matches such headings, without blanks. */
   readonly heading: RegExp;
-  /** Fewer of them are mere remarks of a project list. */
+  /** With fewer of them, they are only remarks in a project list. */
   readonly fewest: number;
-  /** The fields of the day and of the state. */
+  /** The fields for the day and for the state. */
   readonly day: string;
   readonly state: string;
-  /** The closed word of a cell that is no day. */
+  /** The closed word for a cell that holds no day. */
   readonly stateOf: (written: string) => string | undefined;
 }
 
-/** Entries by the words of a column: in this order, others last. */
+/** Orders entries by the words of a column: in this order, other words last. */
 export interface Ordering {
   readonly column: string;
   readonly words: readonly string[];
 }
 
-/** Entries handed to those who have to answer them. */
+/** A form with entries, sent to those who must answer them. */
 export interface LedgerForm {
-  /** The field that names who answers. */
+  /** The field that names the addressee. */
   readonly to: string;
-  /** Which entries stand in it. */
+  /** Which entries the form contains. */
   readonly where: readonly Condition[];
-  /** The fields to be filled in; in these a list of who answers counts before any other. */
+  /** The fields to be filled in; for these the addressee's own list counts before any other. */
   readonly asks: readonly string[];
 }
 
 export interface Derived {
   readonly field: string;
   readonly value: EntryValue;
-  /** The field of the same row whose cell says so, where one does. */
+  /** The field of the same row whose cell states it, if any. */
   readonly by?: string | undefined;
 }
 
-/** An entry as the lists of an earlier month had it. */
+/** An entry as an earlier month listed it. */
 export interface PastEntry {
   readonly period: Period;
   readonly entry: Entry;
@@ -119,72 +122,77 @@ export interface Recalled extends Inferred {
 }
 
 export interface EntryContext {
-  /** The month that the list is about. */
+  /** The list's own month. */
   readonly period: Period;
   readonly office: Office;
-  /** The sections that it stands under, the innermost first. */
+  /** The sections above it, the innermost first. */
   readonly sections: readonly string[];
-  /** What the lines above the list call it, and its sheet. */
+  /** The lines above the list, and its sheet's name. */
   readonly above: readonly string[];
 }
 
 export interface LedgerField extends FieldDefinition {
   readonly title: Said;
-  /** Closed words: the first whose pattern the cell meets; what meets none stays as it is written. */
+  /** Closed words: the first whose pattern matches the cell; a cell that matches none is kept as written. */
   readonly words?: readonly (readonly [word: string, pattern: RegExp])[];
-  /** Figures count by its words: a cell that meets none of them is said. */
+  /** Figures count by its words, so a cell that matches none of them is a finding. */
   readonly isState?: true;
-  /** The field whose story tells the state (办理进展) where the list has no column for it, nor any of `unless`. */
+  /**
+   * The text field (办理进展) that tells the state where the list has no column for it, and none of the fields `unless`.
+   */
   readonly toldBy?: { readonly story: string; readonly unless: readonly string[] };
-  /** Several names may stand in a cell, parted by 、: each counts by itself, and of two lists' those of both hold. */
+  /**
+   * A cell may hold several names separated by 、. Each counts separately, and lists that are merged keep the names of
+   * both.
+   */
   readonly isSeveral?: true;
-  /** No list has a column for it: `derive`, `unite` and `otherwise` say it. */
+  /** No list has a column for it: `derive`, `unite` or `otherwise` set it. */
   readonly isDerived?: true;
-  /** Lists for people do without what is derived otherwise. */
+  /** Shown in lists for people, which leave out other derived fields. */
   readonly isShown?: true;
-  /** Of quantities: words without a number are kept as words. */
+  /** For quantities: words without a number are kept as words. */
   readonly asWords?: true;
-  /** Of quantities: its unit stands in its cell or heading, and is never that of another column. */
+  /** For quantities: its unit is in its cell or heading, and never that of another column. */
   readonly hasOwnUnit?: true;
   /** The name of an agency, written as the office writes it. */
   readonly isAgency?: true;
   /**
-   * The day of what has happened, in a list that runs on over the years: nothing of it is guessed. Its year is never that of
-   * the month that is asked for, and of `2023.1` January is taken only where October would lie ahead.
+   * The day of a past event, in a list that continues over years, so nothing is guessed: its year is never taken from
+   * the requested month, and `2023.1` is January unless only October is possible.
    */
   readonly hasHappened?: true;
-  /** What follows for an entry of which the list does not say it. `beside` gives the records of another ledger by its id. */
+  /** The value for an entry whose list does not state it. `beside` gives the records of another ledger by its id. */
   readonly otherwise?: (entry: Entry, beside: Neighbours) => Inferred | undefined;
 }
 
-/** Of a ledger, by its id: the records that stand beside an entry; undefined where the month has none of its lists. */
+/** Gives the records beside an entry in another ledger, by its id; undefined where the month has no list of it. */
 export type Neighbours = (ledger: string) => readonly Neighbour[] | undefined;
 
-/** At which other ledgers of its month a ledger looks, and by what. */
+/** Which other ledgers of the month a ledger uses, and by what they are joined. */
 export interface LooksBeside {
-  /** The field by which an entry names the project that it is about. */
+  /** The field that names the project of an entry. */
   readonly project: string;
-  /** By id; `projects` is the project list. */
+  /** Their ids; `projects` is the project list. */
   readonly at: readonly string[];
-  /** Records of one of them that are entries as well, though no list of its own has them. */
+  /** Records of another ledger that also count as entries, though no list of this ledger has them. */
   readonly also?: {
     readonly ledger: string;
-    /** None where the office keeps no such list of its own. */
+    /** Only if the office keeps a list of this ledger. */
     readonly onlyIfKept?: true;
-    /** `own` are the entries of its own lists about the same project. */
+    /** `own` are the entries of this ledger's lists about the same project. */
     readonly isEntry: (record: Neighbour, own: readonly Entry[], on: PlainDate) => boolean;
-    /** The fields of the entry, by the columns of that ledger. */
+    /** For each field of the entry, the column of that ledger. */
     readonly fields: Readonly<Record<string, string>>;
   };
 }
 
-/** What an entry is on a day. */
+/** What is true of an entry on a day. */
 export type Fact =
-  /** In words, of which `true` and `false` are shown as 是 and 否. */
+  /** A word; `true` and `false` are shown as 是 and 否. */
   | (FactOf<string | boolean> & { readonly kind?: undefined })
-  /** Added up: 1 where it holds, 0 where not; where it is not known, nothing. */
+  /** Added up: 1 if it is true, 0 if not; nothing if unknown. */
   | (FactOf<boolean> & { readonly kind: 'count' })
-  /** In 元, added up; where it is not known, nothing. */
+  /** In 元, added up; nothing if unknown. */
   | (FactOf<number> & { readonly kind: 'money' })
   | (FactOf<Quantity> & { readonly kind: 'quantity' })
   | (FactOf<Ratio> & { readonly kind: 'percent' });
@@ -195,21 +203,21 @@ interface FactOf<Value> {
   readonly of: (
     entry: Entry,
     on: PlainDate,
-    /** All entries of the month, for what only shows among them: a rank. */
+    /** All entries of the month, for facts that compare them, such as a rank. */
     among: readonly Entry[],
   ) => Value | undefined;
   /** The field whose cell proves it. */
   readonly evidence: string;
-  /** Lists for people do without it otherwise. */
+  /** Shown in lists for people, which leave out other facts. */
   readonly isShown?: true;
-  /** What a program is given where people read words. */
+  /** The value for programs, where people read words. */
   readonly plain?: (entry: Entry, on: PlainDate) => unknown;
 }
 
-/** What the rules of a ledger look at. */
+/** The subjects of a ledger's rules. */
 export interface EntrySubjects {
   readonly entry: EntryOnDay;
-  /** An entry of an earlier month, as it was last listed, that is in none of this month's lists. */
+  /** An entry of an earlier month, as last listed, that no list of this month has. */
   readonly left: EntryGone;
   readonly pair: EntryPair;
 }
@@ -220,23 +228,23 @@ export interface EntryOnDay {
   readonly beside: Neighbours;
   /** All entries of the month. */
   readonly among: readonly Entry[];
-  /** Agencies that may have its project, and whose project lists have not come. */
+  /** Agencies that may have its project, and whose project lists are missing. */
   readonly unheard: readonly string[];
   /** The office keeps such a list: the month has entries of its own. */
   readonly isKept: boolean;
 }
 
 export interface EntryGone extends EntryOnDay {
-  /** The month that listed it last. */
+  /** The last month that listed it. */
   readonly last: Period;
-  /** The first month without it, of those that the office keeps. */
+  /** The first month without it, among those that the office stored. */
   readonly since: Period;
 }
 
-/** One entry, as it was last listed before and as this month's lists have it. */
+/** An entry as it was last listed before, and as this month lists it. */
 export interface EntryPair {
   readonly before: Entry;
-  /** The month that listed it last. */
+  /** The last month that listed it. */
   readonly last: Period;
   readonly after: Entry;
   readonly on: PlainDate;

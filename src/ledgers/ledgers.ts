@@ -41,17 +41,17 @@ export const LEDGERS: readonly Ledger[] = [
   OPPORTUNITIES,
 ];
 
-/** Whether a path asks for a figure of one of them: `matters.open`. */
+/** Whether a path names a figure of one of them: `matters.open`. */
 export function isLedgerPath(wanted: string): boolean {
   return LEDGERS.some(({ id }) => wanted.trimStart().startsWith(`${id}.`));
 }
 
-/** Undefined for a ledger that is none of these. */
+/** Undefined for an unknown ledger. */
 export function ledgerTitle(wanted: string, tag: LanguageTag): string | undefined {
   return LEDGERS.find(({ id }) => id === wanted)?.title[tag];
 }
 
-/** What a field is called in the first ledger that has it; `matters.due` is that of one. */
+/** The title of a field in the first ledger that has it; `matters.due` names one ledger. */
 export function anyFieldTitle(field: string, tag: LanguageTag): string | undefined {
   const [ledger = '', own] = field.split('.');
   if (own !== undefined) return fieldTitle(ledger, own, tag);
@@ -62,12 +62,12 @@ export function anyFieldTitle(field: string, tag: LanguageTag): string | undefin
   );
 }
 
-/** What kp.yaml calls the fields of the ledgers. */
+/** The names of the ledgers' fields in kp.yaml. */
 export const LEDGER_FIELDS = LEDGERS.flatMap(({ id, fields }) =>
   fields.map(({ field }) => settledAs(id, field)),
 );
 
-/** What kp.yaml calls the columns of 五个一, and the field that each is. */
+/** The names of the columns of 五个一 in kp.yaml, and their fields. */
 export const FIVE_COLUMNS: ReadonlyMap<string, string> = new Map(
   SPONSORS.fields.flatMap(({ field, kind, title, isDerived, otherwise }) =>
     kind === 'serial' || isDerived || (otherwise !== undefined && field !== 'agency')
@@ -81,7 +81,7 @@ export function fieldTitle(wanted: string, field: string, tag: LanguageTag): str
   return ledger && titleIn(ledger.fields, field, tag);
 }
 
-/** A column of a breakdown by its stretch of the year: 分解目标 01-03. */
+/** The title of a breakdown's column, with its part of the year: 分解目标 01-03. */
 function titleIn(fields: Ledger['fields'], field: string, tag: LanguageTag): string | undefined {
   const whole = wholeField(field);
   const title = fields.find((one) => one.field === whole)?.title[tag];

@@ -7,8 +7,8 @@ import { placeOf } from './entry-place.ts';
 import type { EntryOnDay } from './ledger.ts';
 
 /**
- * Whether the project that an entry names is in none of the month's project lists; where its agency's list has not come,
- * nobody can tell, and that is what is found. Does not apply where there is no project list at all.
+ * Whether no project list of the month has the project that an entry names. If its agency's list is missing, that is
+ * the finding instead. Does not apply where there are no project lists at all.
  */
 export function unknownProject(
   { entry, beside, unheard }: EntryOnDay,
@@ -23,8 +23,8 @@ export function unknownProject(
 }
 
 /**
- * The agencies that may have the project of an entry and of which the month has no project list: its own; those of kp.yaml,
- * where it names none that reports.
+ * The agencies that may have an entry's project and whose project list is missing: its own agency; or those of
+ * kp.yaml, if it names none that reports.
  */
 export function unheardAgencies(
   projects: readonly Neighbour[] | undefined,

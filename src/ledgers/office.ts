@@ -18,15 +18,15 @@ import { NOTHING_STATED, type StatedSource, statedSources } from './stated-sourc
  * their former names, its own categories, chains and areas, other writings of phases, levels and steps.
  */
 export interface Office extends OwnNames {
-  /** What is said in kp.yaml of a file. */
+  /** What kp.yaml says about a file. */
   readonly stated: (file: string) => StatedSource;
-  /** The office's own word for these; undefined for what it has not settled. */
+  /** The office's own word for these; undefined where kp.yaml has none. */
   readonly category: Finder;
   readonly chain: Finder;
   readonly area: Finder;
   /** The office's own stage of the life of projects (六个一批). */
   readonly lifeStage: Finder;
-  /** The district that an agency is, or stands for. */
+  /** The district that an agency is, or is responsible for. */
   readonly district: Finder;
   readonly phase: (written: string) => Phase | undefined;
   readonly isPhase: (written: string) => boolean;
@@ -41,14 +41,14 @@ export interface Office extends OwnNames {
   readonly workingDays: WorkingDays;
   /** Working days that all approvals of a project may take together. */
   readonly approvalDays: number;
-  /** After so many weeks without a look a connected project is unseen. */
+  /** A connected project that was not viewed for this many weeks counts as unseen. */
   readonly connectedWeeks: number;
   readonly promotion: PromotionSettings;
 }
 
 type Finder = (written: string) => string | undefined;
 
-/** An office that has settled nothing. */
+/** An office without any settings. */
 export const ANY_OFFICE: Office = {
   stated: () => NOTHING_STATED,
   agency: nothing,
@@ -122,7 +122,7 @@ export function officeOf(configuration: Configuration | undefined): Office {
   };
 }
 
-/** The office's own word; as written where it has none. */
+/** The office's own word, or the text as written where it has none. */
 export function standard(written: string, find: Finder): string {
   return find(written) ?? written;
 }
@@ -131,7 +131,7 @@ function nothing(): undefined {
   return undefined;
 }
 
-/** 简阳市 and 简阳, whichever of them kp.yaml says. */
+/** Matches 简阳市 as well as 简阳, whichever of them kp.yaml has. */
 function cityTest(city: string | undefined): (words: string) => boolean {
   if (city === undefined) return () => false;
   const bare = city.replace(/市$/, '');
@@ -146,7 +146,7 @@ function agencyFinder(agencies: readonly NamedEntry[], city: string | undefined)
     find(written) ?? (written.startsWith(city) ? find(written.slice(city.length)) : undefined);
 }
 
-/** From every writing of the entries to their names. */
+/** Finds the name of an entry by any of its writings. */
 function finder(entries: readonly NamedEntry[], keyOf: (written: string) => string): Finder {
   if (entries.length === 0) return nothing;
   const names = new Map<string, string>();
@@ -155,7 +155,7 @@ function finder(entries: readonly NamedEntry[], keyOf: (written: string) => stri
   return (written) => names.get(keyOf(written));
 }
 
-/** The whole cell may be a writing that means a level, or one of its parts. */
+/** Either the whole cell is a writing that kp.yaml gives a level for, or each of its parts. */
 function readMeantLevels(written: string, meant: (written: string) => string): Levels {
   const { levels, unknown } = readLevels(meant(written));
   if (unknown.length === 0) return { levels, unknown };

@@ -6,13 +6,13 @@ import { quoted } from '../normalise/quoted.ts';
 import type { RowCells } from './row-cells.ts';
 import { unitOfRow } from './row-unit.ts';
 
-/** What a cell gives: an amount, nothing, or something of which no amount can be known. */
+/** The result of a cell: an amount, nothing, or something whose amount cannot be known. */
 export type Given = Yuan | 'unknown' | undefined;
 
-/** Of what is known an estimate does not count; what is planned cannot be below zero. DOMAIN §8. */
+/** For completed amounts an estimate does not count; a planned amount cannot be negative. DOMAIN §8. */
 export type AmountSense = 'done' | 'planned' | undefined;
 
-/** The amount of a field in the current row, in the unit of its column or row; what is doubtful about it is reported. */
+/** The amount of a field in the current row, in the unit of its column or row; doubts about it are reported. */
 export function readAmount<Field extends string>(
   row: RowCells<Field>,
   field: Field,
@@ -24,7 +24,7 @@ export function readAmount<Field extends string>(
   const unit = unitOfRow(row.table, row.position, column);
   if (typeof unit === 'string') {
     const plain = plainYuan(row.table.sheet, at, unit);
-    // There is nothing to say of it.
+    // An ordinary amount, with nothing to report.
     if (plain >= 0 && Number.isSafeInteger(plain)) return plain;
   }
   const cell = row.raw(field);
@@ -56,7 +56,7 @@ function reportUnread<Field extends string>(
   else row.report('money/shown-otherwise', { ...facts, stored: cell.text }, field);
 }
 
-/** Says what is doubtful about an amount; answers whether it counts all the same. */
+/** Reports a doubt about an amount; returns whether it counts anyway. */
 function reportDoubt<Field extends string>(
   row: RowCells<Field>,
   field: Field,
@@ -81,7 +81,7 @@ function reportDoubt<Field extends string>(
   }
 }
 
-/** In a column whose unit is unknown only cells that state their own can count. */
+/** In a column of unknown unit, only cells that state their own unit count. */
 function statingItsUnit(cell: RawCell): MoneyReading | undefined {
   const inYuan = readMoney(cell, '元');
   if (inYuan.state === 'empty') return inYuan;

@@ -27,8 +27,8 @@ import { submitterOf } from './submitter.ts';
 import { tenthMonths } from './tenth-months.ts';
 
 /**
- * The entries of a table, field by field: what cannot be read is left out and said with its cell. Rows whose name says that
- * there is nothing (无) are none. What its row leaves open is who handed the list in.
+ * Reads the entries of a table field by field. An unreadable value is left out and reported with its cell. Rows whose
+ * name says that there is nothing (无) are no entries. The submitter stands in for an agency that the row leaves out.
  */
 export function readEntries(
   { fields, key, handedInAs, derive }: Pick<Ledger, 'fields' | 'key' | 'handedInAs' | 'derive'>,
@@ -70,7 +70,7 @@ export function readEntries(
     const section = sectionOver({ table, position });
     const named = agencyOver(section, office);
     if (named !== undefined && !values.has('agency')) values.set('agency', named);
-    // Who is asked hands in its answers: it has raised nothing itself.
+    // A department that is asked returns the list with its answers; it did not raise the matters itself.
     const isNamed = agencies.some((field) => isSame(values.get(field), submitter));
     if (submitter !== undefined && !values.has(submittedAs) && !isNamed) values.set(submittedAs, submitter);
     const derived = [
@@ -112,7 +112,9 @@ function isSame(one: EntryValue | undefined, other: string | undefined): boolean
   return typeof one === 'string' && other !== undefined && agencyKey(one) === agencyKey(other);
 }
 
-/** The fields of a ledger, those with a column for each stretch of the year as often as the table has one. */
+/**
+ * The fields of a ledger; one with a column for each part of the year comes once for each such column of the table.
+ */
 function columnFields(fields: readonly LedgerField[], table: Table): readonly LedgerField[] {
   return fields.flatMap((one) => {
     if (!one.byStretch) return [one];
@@ -121,7 +123,10 @@ function columnFields(fields: readonly LedgerField[], table: Table): readonly Le
   });
 }
 
-/** Wherever a list has it, in the cell, its row, the heading or the name: what the quantities of an entry are in is said by its field for it. */
+/**
+ * The unit of an entry's quantities, wherever it was stated (cell, row, heading or name), is stored in its field for
+ * units.
+ */
 function sayUnit(fields: readonly LedgerField[], values: Map<string, EntryValue>): void {
   const field = fields.find(({ kind }) => kind === 'unit')?.field;
   if (field === undefined) return;
@@ -132,14 +137,14 @@ function sayUnit(fields: readonly LedgerField[], values: Map<string, EntryValue>
   if (first !== undefined) values.set(field, first.unit);
 }
 
-/** Of a section and those around it, the innermost first. */
+/** The names of a section and those around it, the innermost first. */
 function namesOf(section: Section | undefined): readonly string[] {
   const names: string[] = [];
   for (let above = section; above !== undefined; above = above.parent) names.push(above.name);
   return names;
 }
 
-/** The agency or the district that the innermost section with one names. */
+/** The agency or district that the innermost section with one names. */
 function agencyOver(section: Section | undefined, office: Office): string | undefined {
   for (let above = section; above !== undefined; above = above.parent) {
     const agency = office.agency(above.name) ?? office.district(above.name);
@@ -148,13 +153,13 @@ function agencyOver(section: Section | undefined, office: Office): string | unde
   return undefined;
 }
 
-/** What the values of a table are read with. */
+/** Everything needed to read the values of a table. */
 interface ReadingWith {
   readonly office: Office;
-  /** The month that is asked for. */
+  /** The requested month. */
   readonly period: Period;
   readonly tenth: ReturnType<typeof tenthMonths>;
-  /** What headings of quantities say that they are in. */
+  /** The units that headings of quantities state. */
   readonly units: ReadonlySet<string>;
 }
 
@@ -186,7 +191,7 @@ function readValue(
       if (reading.state === 'value') return reading.value;
       if (reading.state === 'empty') return undefined;
       row.report('number/unreadable', { raw: quoted(cell), field }, field);
-      // What is not understood is not what is not said.
+      // An unknown word is kept: it is not the same as a blank.
       return cleanText(cell.text);
     }
     case 'quantity':
@@ -213,8 +218,8 @@ function readValue(
 }
 
 /**
- * A quantity in the unit that its cell says, else its heading, the column of units, the name; else the only one that headings of
- * the table say, or the one that another quantity of the row has in its cell.
+ * A quantity in the unit of its cell, else of its heading, the column of units, or the name; else in the only unit
+ * that headings of the table state, or the one that another quantity of the row has in its cell.
  */
 function readQuantityIn(
   row: RowCells<string>,
@@ -232,13 +237,13 @@ function readQuantityIn(
   const reading = readQuantity(cell, unit);
   if (reading.state === 'value') return reading.value;
   if (reading.state === 'empty') return undefined;
-  // 完成规划编制: a goal that is no number.
+  // 完成规划编制: a goal without a number.
   if (asWords && !/\d/.test(cell.text)) return cleanText(cell.text);
   row.report('quantity/unreadable', { raw: quoted(cell), field }, field);
   return undefined;
 }
 
-/** Beside 600套 a bare 450 is 套; beside 6万套, or an amount of money, nobody knows its scale. */
+/** Beside 600套 a bare 450 is 套; beside 6万套 or an amount of money its scale is unknown. */
 function unitBeside(row: RowCells<string>, values: ReadonlyMap<string, EntryValue>): string | undefined {
   for (const [field, value] of values)
     if (isQuantity(value) && value.unit !== '' && !/[万亿元]/.test(row.text(field) ?? '')) return value.unit;
@@ -282,7 +287,7 @@ function readDay(
       return undefined;
     default:
       if (reading.state === 'words' && reading.says.started === undefined) return undefined;
-      // 已办结, 未答复: whether the day has come is told as well.
+      // 已办结, 未答复: also tell whether the day has come.
       if (/^(?:已|未|尚未|正在)/.test(cell.text)) return cleanText(cell.text);
       row.report('date/unreadable', { raw: quoted(cell), field }, field);
       return undefined;

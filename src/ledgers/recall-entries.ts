@@ -6,7 +6,7 @@ import type { Entry } from './entry.ts';
 import type { Ledger } from './ledger.ts';
 import { settledKey } from './settled-key.ts';
 
-/** The entries of a month with what follows from how each was listed in earlier months, the latest of these first. */
+/** The entries of a month, with what follows from earlier lists of each, the latest first. */
 export function recallEntries(
   { key, recall }: Pick<Ledger, 'key' | 'recall'>,
   month: CompleteEntries,

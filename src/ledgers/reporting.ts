@@ -8,9 +8,9 @@ import { agencyOfFile } from './stated-source.ts';
 import { submitterOf } from './submitter.ts';
 
 /**
- * 未报送: the agencies of kp.yaml from which no list came, in the order of kp.yaml. A list comes from who handed it in;
- * one that gathers the projects of many (附件1：先进制造业) from everybody whose projects it holds. `others` are files without
- * a list, from those they are named after: who sent an empty form or a locked file has not kept silent.
+ * 未报送: the agencies of kp.yaml that sent no list, in the order of kp.yaml. A list comes from its submitter; a
+ * collected list (附件1：先进制造业) comes from every agency whose projects it holds. `others` are files without a list: an
+ * agency named in the name of an empty form or a locked file did send something.
  */
 export function notReported(
   agencies: readonly NamedEntry[],
@@ -39,8 +39,8 @@ export function notReported(
 }
 
 /**
- * Who handed the lists in, in their order: kp.yaml's agencies of a first month. A list that gathers the projects of many
- * comes from each of them. Other writings of a name are its aliases.
+ * The submitters of the lists, in order, for the agencies in a first kp.yaml. A collected list comes from each agency
+ * in it. Other writings of a name become its aliases.
  */
 export function submittersOf(
   tables: readonly Table[],

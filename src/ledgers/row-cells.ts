@@ -16,7 +16,7 @@ import { cleanText } from '../normalise/text.ts';
 import { readYesNo } from '../normalise/yes-no.ts';
 import { cellRepeated } from './ditto.ts';
 
-/** What each record has for itself: a ditto mark there is a fault, never the value above. */
+/** Fields that each record must state itself: a ditto mark there is a fault, and never repeats the value above. */
 const OWN: ReadonlySet<FieldKind> = new Set([
   'money',
   'count',
@@ -28,12 +28,13 @@ const OWN: ReadonlySet<FieldKind> = new Set([
   'serial',
 ]);
 
-/** What counts once, however many rows it is merged over. */
+/** Amounts count once, even if merged over several rows. */
 const AMOUNTS: ReadonlySet<FieldKind> = new Set(['money', 'count', 'number', 'quantity']);
 
 /**
- * The cells of one row after the other, by field. Walks a row once instead of searching it for every field; values of
- * merges come from their top-left cell. Errors and formulas never calculated are reported here and read as empty.
+ * Gives the cells of one row after another, by field. It walks a row once instead of searching it for every field.
+ * Merged values come from their top-left cell. Errors and formulas never calculated are reported here and read as
+ * empty.
  */
 export class RowCells<Field extends string> {
   readonly table: Table<Field>;
@@ -41,7 +42,7 @@ export class RowCells<Field extends string> {
   /** Columns that answer yes or no to a value: 省重点 √. */
   readonly flags: readonly Column<Field>[];
   readonly #slots = new Map<Field, Slot<Field>>();
-  /** By sheet column: 1 + the place of its slot, 0 for columns that hold no field. */
+  /** For each sheet column, 1 + the index of its slot; 0 for a column without a field. */
   readonly #slotOfColumn: Uint16Array;
   readonly #cells: Int32Array;
   #position = -1;
@@ -83,7 +84,10 @@ export class RowCells<Field extends string> {
     if (this.table.spans.size > 0) this.#takeSpans(position);
   }
 
-  /** A cell under a merge has the value of its first one; an amount merged over several rows counts for the first alone. */
+  /**
+   * A cell under a merge has the value of the merge's first cell; an amount merged over several rows counts only for
+   * the first row.
+   */
   #takeSpans(position: number): void {
     for (const { place, column, isAmount } of this.#slots.values()) {
       if (isAmount || this.#cells[place]! >= 0 || !this.table.spans.has(column.column)) continue;
@@ -115,13 +119,13 @@ export class RowCells<Field extends string> {
     return -1;
   }
 
-  /** Whether anything stands in the field's cell, an error or a formula never calculated included. */
+  /** Whether the field's cell holds anything, including an error or a formula never calculated. */
   isFilled(field: Field): boolean {
     const slot = this.#slots.get(field);
     return slot !== undefined && this.#cells[slot.place]! >= 0;
   }
 
-  /** Whether the field's cell lies under a merge whose amount counts for another row. */
+  /** Whether the field's cell is under a merge whose amount counts for another row. */
   isCovered(field: Field): boolean {
     const column = this.#slots.get(field)?.column.column;
     if (column === undefined || !this.table.spans.has(column)) return false;
@@ -148,7 +152,7 @@ export class RowCells<Field extends string> {
     return repeated < 0 ? undefined : cells.text(repeated);
   }
 
-  /** Words worth keeping: undefined for empty cells and for what stands there instead of a value. */
+  /** The words of a cell; undefined for empty cells, and for marks that stand for an empty one. */
   words(field: Field): string | undefined {
     const text = this.text(field);
     return text === undefined || statesNothing(text) ? undefined : cleanText(text);
@@ -190,7 +194,7 @@ export class RowCells<Field extends string> {
     }
   }
 
-  /** Nobody sees what was left under a merge; of amounts only the list's author knows whether they still hold. */
+  /** Nobody sees amounts left under a merge; only the list's author knows whether they still count. */
   #reportCoveredAmounts(): void {
     const { cells, covered } = this.table.sheet;
     if (covered.length === 0) return;
@@ -206,7 +210,7 @@ export class RowCells<Field extends string> {
     }
   }
 
-  /** The same, for what holds of a whole column: only the first cell is named. */
+  /** The same for something true of a whole column: only the first cell is named. */
   reportOnce<Code extends FindingCode>(code: Code, facts: FindingFacts[Code], field: Field): void {
     const key = `${code} ${field}`;
     if (this.#said.has(key)) return;
@@ -214,14 +218,14 @@ export class RowCells<Field extends string> {
     this.report(code, facts, field);
   }
 
-  /** A finding about a field's cell in the current row. */
+  /** Reports a finding at a field's cell in the current row. */
   report<Code extends FindingCode>(code: Code, facts: FindingFacts[Code], field: Field): void {
     const row = this.table.sheet.cells.rowNumber(this.#position);
     this.findings.push(finding(code, facts, tableSource(this.table, row, this.column(field)?.column)));
   }
 }
 
-/** Where the cell of a field is kept, and how it is read. */
+/** How the cell of one field is found and read. */
 interface Slot<Field extends string> {
   readonly place: number;
   readonly column: Column<Field>;

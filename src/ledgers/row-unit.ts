@@ -2,7 +2,7 @@ import { type Column, cellUnder, type Table } from '../model/table.ts';
 import type { MoneyUnit } from '../model/yuan.ts';
 import { type UnknownUnit, unitInText } from '../normalise/unit.ts';
 
-/** What an amount of a row is in: where the list has a column of units, what that says in the row; else the column's unit. */
+/** The unit of a row's amount: that in its column of units, if there is one; else the column's unit. */
 export function unitOfRow(
   table: Table,
   position: number,

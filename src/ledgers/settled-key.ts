@@ -5,8 +5,8 @@ import { type Entry, type EntryValue, keyOf } from './entry.ts';
 import { officeOf } from './office.ts';
 
 /**
- * By what an entry is known from month to month: the fields of its key, the names in them as kp.yaml settles them. An
- * identity of one agency holds for its entries alone.
+ * The key of an entry from month to month: the fields of its key, with names as kp.yaml settles them. An identity set
+ * for one agency applies to its entries only.
  */
 export function settledKey(
   fields: readonly string[],

@@ -6,7 +6,7 @@ import type { LedgerWords } from '../show/ledger/words.ts';
 import type { Entry } from './entry.ts';
 import type { Ledger } from './ledger.ts';
 
-/** A month of a ledger as its tables are laid out: with the ledger's own words, and those said of any. */
+/** A ledger's month as its tables are laid out, with the ledger's own words and the general ones. */
 export function shownLedger(
   ledger: Ledger,
   {

@@ -3,7 +3,7 @@ import type { SourceEntry } from '../model/configuration.ts';
 import type { Period } from '../model/period.ts';
 import { agencyInFileName, type OwnNames } from '../normalise/agency.ts';
 
-/** What kp.yaml says of one file, all its entries together. */
+/** All that kp.yaml says about one file. */
 export interface StatedSource {
   readonly agency: string | undefined;
   readonly month: Period | undefined;
@@ -22,7 +22,7 @@ export const NOTHING_STATED: StatedSource = {
   sheets: new Map(),
 };
 
-/** Of two entries that say the same thing of a file, the first holds. */
+/** If two entries say the same thing about a file, the first counts. */
 export function statedSources(entries: readonly SourceEntry[]): (file: string) => StatedSource {
   if (entries.length === 0) return () => NOTHING_STATED;
   const known = new Map<string, StatedSource>();
@@ -33,7 +33,7 @@ export function statedSources(entries: readonly SourceEntry[]): (file: string) =
   };
 }
 
-/** The agency of a file: the stated one, else the one in its name. */
+/** The agency of a file: the one stated in kp.yaml, else the one in its name. */
 export function agencyOfFile(
   file: string,
   office: OwnNames & { readonly stated: (file: string) => StatedSource },
@@ -57,7 +57,9 @@ function combined(entries: readonly SourceEntry[]): StatedSource {
   };
 }
 
-/** A path is meant as far as it is written: `2023-09/a.xlsx` is any such file, wherever kp was called. */
+/**
+ * A path matches by as much as is written: `2023-09/a.xlsx` is any such file, from whichever folder kp was called.
+ */
 function isMeant(file: string, written: string): boolean {
   const depth = written.split('/').length;
   return matchesPattern(file.split('/').slice(-depth).join('/'), written);

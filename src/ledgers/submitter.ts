@@ -4,19 +4,19 @@ import { agencyInFileName, agencyInTitle, agencyKey, agencyOfReporter } from '..
 import { periodlessText } from '../normalise/period.ts';
 import { type Office, standard } from './office.ts';
 
-/** Where an agency is named for a whole block, the nearest first. */
+/** Where the agency of a whole block was named, the nearest place first. */
 export type NamedBy = 'stated' | 'title' | 'reporter' | 'above' | 'sheet' | 'file' | 'folder';
 
-/** Who handed a table in, where its columns do not say. */
+/** Who submitted a table, where its columns do not say. */
 export interface Submitter {
   readonly agency: string | undefined;
   readonly from: NamedBy | undefined;
 }
 
 /**
- * The agency a block answers for: the one that kp.yaml states for its file, else the one in its own title, else the one that filled it in, else that of the block above,
- * of the sheet's name, the file's, the folder's. By the office's own name for it; where the file names it too, as it is
- * written there: agencies are known by their files.
+ * The agency that a block belongs to: the one that kp.yaml states for its file, else the one in its own title, else
+ * the reporter, else that of the block above, of the sheet's name, the file's name, the folder's name. It is written
+ * as the office names it; if the file's name has it too, as written there, because agencies are known by their files.
  */
 export function submitterOf(table: Table, office: Office): Submitter {
   const { agency: stated } = office.stated(table.file);
@@ -28,7 +28,7 @@ export function submitterOf(table: Table, office: Office): Submitter {
   return { agency: (usual ?? nearest).agency, from: nearest.from };
 }
 
-/** Two places name different agencies: the nearest holds, and it is said. What the block above says is its own affair. */
+/** Reports that two places name different agencies; the nearest one counts. The block above is not compared. */
 export function submitterConflict(table: Table, { agency, from }: Submitter, office: Office): Finding[] {
   if (agency === undefined || from === 'above' || from === 'stated') return [];
   const other = namedFor(table, office).find((one) => one.from !== 'above' && !isSame(agency, one.agency));
@@ -37,7 +37,7 @@ export function submitterConflict(table: Table, { agency, from }: Submitter, off
   return [finding('agency/conflict', facts, tableSource(table))];
 }
 
-/** Who answers for what 填报单位 filled in. */
+/** The agency responsible for what a 填报单位 filled in. */
 export function reportingAgency(reporter: string, office: Office): string | undefined {
   const known = office.agency(reporter);
   if (known !== undefined) return known;
@@ -61,7 +61,7 @@ function namedFor(table: Table, office: Office): Named[] {
 
 function namedAbove(context: TableContext, office: Office): Named[] {
   const own = namedByLines(context, office);
-  // Not recursive: a sheet may have a block for each of ten thousand agencies.
+  // A loop, not a recursion: a sheet may have a block for each of ten thousand agencies.
   for (let above = context.above; above !== undefined; above = above.above) {
     const [nearest] = namedByLines(above, office);
     if (nearest !== undefined) return [...own, { agency: nearest.agency, from: 'above' }];
@@ -72,7 +72,7 @@ function namedAbove(context: TableContext, office: Office): Named[] {
     : [...own, { agency: titleAgency, from: 'title' }];
 }
 
-/** What the block's own lines name. */
+/** The agency named in the block's own lines. */
 function namedByLines({ title, reporter, taken }: TableContext, office: Office): Named[] {
   const own = <T>(part: TakenPart, words: T): T | undefined =>
     taken?.[part] === undefined ? words : undefined;
@@ -87,13 +87,13 @@ function named(agency: string | undefined, from: NamedBy): Named[] {
   return agency === undefined ? [] : [{ agency, from }];
 }
 
-/** Sheets and folders are also called for what they hold: 产业园区 is no agency. */
+/** Sheets and folders are also named for their contents: 产业园区 is not an agency. */
 function inName(name: string, office: Office): string | undefined {
   const known = office.agency(name);
   return known ?? (/园区$/.test(name) ? undefined : agencyInTitle(name, office));
 }
 
-/** The folder a file lies in; one that is only a month is passed over. */
+/** The folder that holds a file; a folder that is only a month is skipped. */
 function nearestFolder(file: string): string {
   const folders = file.split('/').slice(0, -1);
   return folders.findLast((folder) => /[^\s._-]/.test(periodlessText(folder))) ?? '';

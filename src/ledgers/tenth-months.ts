@@ -2,7 +2,10 @@ import { CELL } from '../model/sheet.ts';
 import { type RawCell, rawCellOf, type Table } from '../model/table.ts';
 import { type TenthMonth, tenthMonth } from '../normalise/date.ts';
 
-/** How the columns of a table write October (`2023.1` or `2023.10`), each found out when the first `2023.1` turns up. */
+/**
+ * How the columns of a table write October (`2023.1` or `2023.10`); each is worked out when its first `2023.1` is
+ * read.
+ */
 export function tenthMonths(table: Table): (column: number) => TenthMonth | undefined {
   const known = new Map<number, TenthMonth | undefined>();
   return (column) => {
@@ -11,7 +14,7 @@ export function tenthMonths(table: Table): (column: number) => TenthMonth | unde
   };
 }
 
-/** The cells of a column that may be dates or numbers, in the rows that count. */
+/** The cells of a column that may be dates or numbers, in the data rows. */
 export function* cellsOf({ sheet, rows }: Table, column: number): Generator<RawCell> {
   for (const position of rows) {
     const cell = sheet.cells.inRow(position, column);

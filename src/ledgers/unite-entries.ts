@@ -12,9 +12,9 @@ import { plainValue } from './entry-stored.ts';
 import type { Ledger, LedgerField } from './ledger.ts';
 
 /**
- * Every entry once. Of several that are the same, the one that says most, of equals the last; what it leaves open, another
- * one says, and where several names may stand, those of all hold. The fields that a ledger hands out to be answered are as the list of who answers has them. Where lists
- * contradict each other, both are named.
+ * Merges entries that are the same: the one that states most is kept, or the last of equals. Gaps are filled from the
+ * others, and where several names are allowed, all are kept. Fields that a ledger sends out to be answered come from
+ * the answers. Contradictions between lists are reported with both values.
  */
 export function uniteEntries(
   { fields, form }: Pick<Ledger, 'fields' | 'form'>,
@@ -68,7 +68,7 @@ export function uniteEntries(
   return { value: united, findings };
 }
 
-/** Both name somebody, and the other one somebody else. */
+/** The other one names somebody whom the kept one does not name. */
 function hasMoreNames({ field, isSeveral }: LedgerField, kept: Entry, other: Entry): boolean {
   const [own, theirs] = [kept, other].map((entry) => severalNames(textOf(entry, field)).map(matchingKey));
   return isSeveral === true && own!.length > 0 && theirs!.some((name) => !own!.includes(name));
@@ -80,7 +80,7 @@ function bothCells(first: Entry, second: Entry, field: string): Evidence | undef
   return { ...one, beside: [...(one.beside ?? []), other, ...(other.beside ?? [])] };
 }
 
-/** Words that are free may be worded twice; a day, an amount or a closed word is one or the other. */
+/** Free text may differ in wording; two different days, amounts or closed words are a contradiction. */
 function isContrary(definition: LedgerField, one: Entry, other: Entry): boolean {
   const { kind, words } = definition;
   if (kind === 'name' || kind === 'serial' || (kind === 'text' && words === undefined)) return false;

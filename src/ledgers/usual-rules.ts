@@ -12,11 +12,14 @@ import { unknownProject } from './named-project.ts';
 type EntryRule = Rule<EntrySubjects>;
 type Holds = (entry: Entry, on: PlainDate) => boolean;
 
-/** Rules that many ledgers have, for the fields of one of them. Entries that only another ledger's lists have are left alone. */
+/**
+ * Rules for the fields of one ledger that many ledgers share. They skip entries that exist only through another
+ * ledger's lists.
+ */
 export function usualRules(ledger: string) {
   const named = (field: string) => `${ledger}.${field}`;
   return {
-    /** Says a field, where it should. */
+    /** The field must be stated where it is due. */
     says: (field: string, isDue: Holds): EntryRule => ({
       over: 'entry',
       codes: ['entry/lacks'],
@@ -25,7 +28,7 @@ export function usualRules(ledger: string) {
         return finding('entry/lacks', { name: entry.name, field: named(field) }, placeOf(entry, field));
       },
     }),
-    /** Two days in their order; of a month or a year, the most that its days allow. */
+    /** Two days must be in order; for a month or a year, the days that fit best count. */
     inOrder: (earlier: string, later: string): EntryRule => ({
       over: 'entry',
       codes: ['entry/out-of-order'],
@@ -43,7 +46,7 @@ export function usualRules(ledger: string) {
         return finding('entry/out-of-order', facts, placeOf(entry, later));
       },
     }),
-    /** A part is at most its whole. Does not apply where they are in different units. */
+    /** A part is at most its whole. Does not apply where they have different units. */
     atMost: (part: string, whole: string): EntryRule => ({
       over: 'entry',
       codes: ['entry/exceeds'],
@@ -61,7 +64,7 @@ export function usualRules(ledger: string) {
         return finding('entry/exceeds', facts, placeOf(entry, part));
       },
     }),
-    /** No day on which it was done beside a word that it is not. */
+    /** A day on which it was done contradicts a state that says it is not. */
     agrees: (day: string, word: string, isNotDone: RegExp, where: Holds = () => true): EntryRule => ({
       over: 'entry',
       codes: ['entry/contradicts'],
@@ -80,7 +83,7 @@ export function usualRules(ledger: string) {
         return finding('entry/contradicts', facts, placeOf(entry, word));
       },
     }),
-    /** Its project is in the month's project lists. */
+    /** The month's project lists must have its project. */
     knowsProject: (field: string, where: Holds = () => true): EntryRule => ({
       over: 'entry',
       codes: ['entry/project-unknown', 'table/project-unchecked'],
@@ -93,7 +96,7 @@ export function usualRules(ledger: string) {
         );
       },
     }),
-    /** What is not settled stays in the list; said until it is there again. */
+    /** An entry that is not settled must stay in the list; reported every month until it is back. */
     stays: (isOpen: Holds): EntryRule => ({
       over: 'left',
       codes: ['entry/vanished'],
@@ -103,7 +106,7 @@ export function usualRules(ledger: string) {
         return finding('entry/vanished', facts, placeOf(entry, 'name'));
       },
     }),
-    /** What counts from the beginning does not fall. */
+    /** A figure since the beginning must not fall. */
     grows: (field: string): EntryRule => ({
       over: 'pair',
       codes: ['entry/fell'],
@@ -121,7 +124,7 @@ export function usualRules(ledger: string) {
         return finding('entry/fell', facts, placeOf(after, field));
       },
     }),
-    /** Nobody moves a limit without a word, by which what is overdue is counted. */
+    /** A limit must not move unnoticed, because overdue entries are counted by it. */
     keepsLimit: (limit: string, where: Holds = () => true): EntryRule => ({
       over: 'pair',
       codes: ['entry/limit-moved'],
@@ -139,7 +142,7 @@ export function usualRules(ledger: string) {
         return finding('entry/limit-moved', facts, placeOf(after, limit));
       },
     }),
-    /** What was done stays done. */
+    /** What was done must stay done. */
     staysDone: (isDone: Holds, ...fields: readonly string[]): EntryRule => ({
       over: 'pair',
       codes: ['entry/undone'],
@@ -157,7 +160,7 @@ function figureOf(entry: Entry, field: string): Quantity | undefined {
   return amount === undefined ? quantityOf(entry, field) : { parts: amount, unit: MONEY };
 }
 
-/** To the last digit, money as lists write it. */
+/** All digits; money as lists write it. */
 function textFor(figure: Quantity): string {
   return figure.unit === MONEY ? `${exactMoney(figure.parts, '万元')}万元` : quantityText(figure);
 }

@@ -10,7 +10,7 @@ import { unitInText } from '../normalise/unit.ts';
 import { isYesNoWord } from '../normalise/yes-no.ts';
 import type { Office } from './office.ts';
 
-/** Whether a cell's text can be a value of a kind, as the office writes them. */
+/** Whether a cell's text can be a value of this kind, in the office's own words. */
 export function isWordOfKind(kind: FieldKind, text: string, office: Office): boolean {
   switch (kind) {
     case 'phase':

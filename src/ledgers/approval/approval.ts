@@ -34,7 +34,8 @@ export const APPROVALS: Ledger = {
   titled: /审批|报批|报建|手续.{0,8}(?:清单|台账|进展|进度|汇总|一览|情况|表)/,
   fields: APPROVAL_FIELDS,
   unused: APPROVAL_UNUSED,
-  // A project list may say how its procedures stand; each step with the day it was handed in, or its limit, only such a list has.
+  // A project list may tell the state of its approvals, but only a list of approvals has the day each step was handed
+  // in, or its limit.
   isList: (fields, isTitled) => {
     const tells = ['acceptedOn', 'limit', 'document', 'department'].filter((field) => fields.has(field));
     const ends = ['finishedOn', 'due', 'status', 'limit', 'progress'].some((field) => fields.has(field));
@@ -46,7 +47,7 @@ export const APPROVALS: Ledger = {
     );
   },
   key: APPROVAL_KEY,
-  // A department that lists what lies with it names the agencies.
+  // A department that lists the steps it handles names the agencies, so it is the department itself.
   handedInAs: (fields) => (fields.has('agency') && !fields.has('department') ? 'department' : 'agency'),
   beside: { project: 'project', at: ['projects'] },
   byColumn: PERMIT_COLUMNS,

@@ -6,7 +6,7 @@ import type { EntryOnDay, EntrySubjects } from '../ledger.ts';
 import { usualRules } from '../usual-rules.ts';
 import { isFinished, isOpen } from './facts.ts';
 
-/** Working days of a year whose holidays are not known. */
+/** Days of a year whose holidays are unknown cannot be counted as working days. */
 function hasCalendar({ entry }: EntryOnDay): Finding | undefined {
   const year = amountOf(entry, 'calendar');
   if (year === undefined) return undefined;
@@ -22,7 +22,7 @@ export const APPROVAL_CHECKS: Checks<EntrySubjects> = {
     inOrder('acceptedOn', 'finishedOn'),
     says('department', (entry, on) => !isFinished(entry, on)),
     says('acceptedOn', isOpen),
-    // With a limit in days it follows from the day of acceptance, which is asked for above.
+    // With a limit in days, the due day follows from the day of acceptance; a rule above asks for that day.
     says('due', (entry, on) => isOpen(entry, on) && !entry.values.has('limit')),
     knowsProject('project'),
     stays((entry, on) => !isFinished(entry, on)),

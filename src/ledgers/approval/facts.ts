@@ -17,7 +17,7 @@ export function isFinished(entry: Entry, on: PlainDate): boolean {
   return entry.values.has('document');
 }
 
-/** 已受理: a department has it, or has had. */
+/** 已受理: a department has it now, or had it. */
 function isAccepted(entry: Entry, on: PlainDate): boolean {
   const accepted = dateOf(entry, 'acceptedOn');
   if (accepted !== undefined && !isFinished(entry, on)) return earliestDay(accepted) <= latestDay(on);
@@ -36,7 +36,10 @@ function isOverdue(entry: Entry, on: PlainDate): boolean {
   return due !== undefined && latestDay(due) < latestDay(on) && !isFinished(entry, on);
 }
 
-/** Finished, with a limit to hold against it; undefined where the list does not say both days, or they cannot be right. */
+/**
+ * Whether it was finished within its limit; undefined where the list does not state both days, or they cannot be
+ * right.
+ */
 function isWithinLimit(entry: Entry, on: PlainDate): boolean | undefined {
   const [due, finished] = [dateOf(entry, 'due'), dateOf(entry, 'finishedOn')];
   const accepted = dateOf(entry, 'acceptedOn');
@@ -58,14 +61,14 @@ function stateOf(entry: Entry, on: PlainDate): string {
   return isAccepted(entry, on) ? '办理中' : '未受理';
 }
 
-/** How long it took; undefined for what is not finished, or of which a day is missing. */
+/** How long it took, in groups; undefined for a step that is not finished, or lacks a day. */
 function band(entry: Entry, on: PlainDate): string | undefined {
   const used = entry.values.get('used');
   if (typeof used !== 'number' || !isFinished(entry, on)) return undefined;
   return BANDS.find(({ upTo }) => used <= upTo)!.name;
 }
 
-/** Working days, as a number that medians are made of; undefined for what is not finished. */
+/** The working days it took, for medians; undefined for a step that is not finished. */
 function timeTaken(entry: Entry, on: PlainDate): Quantity | undefined {
   const used = entry.values.get('used');
   if (typeof used !== 'number' || !isFinished(entry, on)) return undefined;
@@ -80,19 +83,19 @@ const BANDS = [
   { upTo: Number.POSITIVE_INFINITY, name: '45个工作日以上' },
 ] as const;
 
-/** Only the first step of a project speaks for it. */
+/** Only the first step of a project stands for the project. */
 function isProject({ values }: Entry): boolean {
   return values.has('steps');
 }
 
-/** 全部办结: every step of the project is finished, whether its days are known or not. */
+/** 全部办结: every step of the project is finished, even where days are unknown. */
 function isAllDone(entry: Entry, on: PlainDate, among: readonly Entry[]): boolean {
   if (!isProject(entry)) return false;
   const steps = projectsOf(among).get(projectKey(entry)) ?? [];
   return steps.length > 0 && steps.every((step) => isFinished(step, on));
 }
 
-/** Of a month's entries: the steps of each project. Every project asks for them. */
+/** The steps of each project, by a month's entries; kept, because every project asks for them. */
 const knownProjects = new WeakMap<readonly Entry[], ReadonlyMap<string, readonly Entry[]>>();
 
 function projectsOf(among: readonly Entry[]): ReadonlyMap<string, readonly Entry[]> {
@@ -105,7 +108,7 @@ function projectKey(entry: Entry): string {
   return projectName(textOf(entry, 'project') ?? '').key;
 }
 
-/** The same, and on which day: only of these it can be told whether they took too long. */
+/** The same with known days: only for these can it be said whether they took too long. */
 function isProjectDone(entry: Entry, on: PlainDate): boolean {
   const end = dateOf(entry, 'projectEnd');
   return end !== undefined && latestDay(end) <= latestDay(on);

@@ -4,7 +4,7 @@ import type { LedgerField } from '../ledger.ts';
 
 const FINISHED = '办结|完成|批复|取得|核发|办理完毕|已办';
 
-/** 审批手续: the steps that a project takes before it starts, each with its department, its days and its limit. */
+/** 审批手续: the steps before a project's start, each with its department, its days and its limit. */
 export const APPROVAL_FIELDS: readonly LedgerField[] = [
   { ...SERIAL, wordings: `${SERIAL.wordings} (事项|手续)编号` },
   {
@@ -126,7 +126,7 @@ export const APPROVAL_FIELDS: readonly LedgerField[] = [
     title: { 'zh-CN': '办理进展', en: 'Progress' },
     wordings: '(办理|审批|工作|推进|目前|当前|最新|)(进展|进度|情况)(情况|说明|) (办理|审批)情况',
   },
-  // What follows from the days, by the office's calendar.
+  // Fields calculated from the days, by the office's calendar.
   {
     field: 'used',
     kind: 'count',
@@ -172,7 +172,7 @@ export const APPROVAL_FIELDS: readonly LedgerField[] = [
   },
 ];
 
-/** One project has many steps, one step many projects. */
+/** A project has many steps, and many projects have the same step. */
 export const APPROVAL_KEY = ['project', 'name'] as const;
 
 export const APPROVAL_UNUSED =

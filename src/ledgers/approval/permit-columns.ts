@@ -6,7 +6,10 @@ const THINGS =
 const ENDS = '批复|审批|许可证?|审查|评审|备案|核准|证|手续|报告|意见书?|登记|报批|情况|进度';
 const FINISHED = '办|办结|办理|完成|批复|取得|核发|通过|审批|备案|核准';
 
-/** 审批手续 as a matrix: a column a step. One name alone (土地, 规划, 施工) is a step only with what is done of it. */
+/**
+ * 审批手续 as a matrix: one column per step. A short name alone (土地, 规划, 施工) is a step only together with a word for
+ * doing it.
+ */
 export const PERMIT_COLUMNS: EntriesByColumn = {
   heading: new RegExp(
     `^(?:(?:${THINGS})(?:${ENDS}){1,2}|用地预审|环评|能评|水保|稳评|初步设计|施工图审查|可研|立项|备案|选址意见书)(?:时间|日期)?$`,

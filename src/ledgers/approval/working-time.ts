@@ -88,7 +88,7 @@ interface Span {
   readonly to: PlainDate | undefined;
 }
 
-/** In their order, those that touch as one. */
+/** The spans in order, with those that touch joined. */
 function merged(spans: readonly Span[]): readonly Span[] {
   const inOrder = [...spans].sort((one, other) => latestDay(one.from) - latestDay(other.from));
   const whole: Span[] = [];
@@ -113,7 +113,7 @@ function endOf({ to }: Pick<Span, 'to'>): number {
   return to === undefined ? Number.POSITIVE_INFINITY : latestDay(to);
 }
 
-/** A date that is known to the day. */
+/** A date known to the day. */
 function dayOf(values: ReadonlyMap<string, EntryValue>, field: string): PlainDate | undefined {
   const date = dateOf({ values }, field);
   return date?.precision === 'day' ? date : undefined;

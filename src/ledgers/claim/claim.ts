@@ -20,7 +20,7 @@ export const CLAIMS: Ledger = {
   titled: /[对向]上争取|争取(?:上级|中央|省级|国家)?(?:资金|项目|政策)|上级资金|上争/,
   fields: CLAIM_FIELDS,
   unused: CLAIM_UNUSED,
-  // A project list may have a column of what has come; what is asked of whom only such a list.
+  // A project list may have a column of received money, but only a list of claims says what was asked of whom.
   isList: (fields, isTitled) => {
     const tells = ['asked', 'granted', 'askedOn', 'kind'].filter((one) => fields.has(one)).length;
     return (

@@ -6,7 +6,7 @@ import type { Fact } from '../ledger.ts';
 const GRANTED = { amount: 'granted', day: 'grantedOn', states: ['已批复', '已到位'] };
 const PAID = { amount: 'paid', day: 'paidOn', states: ['已到位'] };
 
-/** 已批复: an amount, or the word; a day only where it has come. What has come in was granted. */
+/** 已批复: the amount says so, or the state; a date counts only once it has come. Received money was granted, too. */
 export function isGranted(entry: Entry, on: PlainDate): boolean {
   return hasCome(entry, on, GRANTED) || isPaid(entry, on);
 }
@@ -20,7 +20,7 @@ function isRefused(entry: Entry): boolean {
   return textOf(entry, 'status') === '未通过';
 }
 
-/** Asked for, and neither granted nor refused. */
+/** Asked for, but neither granted nor refused yet. */
 export function isOpen(entry: Entry, on: PlainDate): boolean {
   return !isGranted(entry, on) && !isRefused(entry);
 }

@@ -2,7 +2,7 @@ import { AGENCY, PROJECT_CODE, SERIAL, USUALLY_UNUSED } from '../common-fields.t
 import { done, notDone, YES } from '../done-words.ts';
 import type { LedgerField } from '../ledger.ts';
 
-/** 对上争取: what is asked of the province and the state, what they grant, and what has come. */
+/** 对上争取: money asked of the province and the state, what they grant, and what arrived. */
 export const CLAIM_FIELDS: readonly LedgerField[] = [
   SERIAL,
   {

@@ -8,7 +8,7 @@ import type { EntrySubjects, Fact, Ledger } from '../ledger.ts';
 import { usualRules } from '../usual-rules.ts';
 import { CONNECTED_FIELDS, CONNECTED_UNUSED } from './fields.ts';
 
-/** 已接入: by its day; without one, unless its word says otherwise. */
+/** 已接入: by its day; without a day, unless its state says otherwise. */
 function isConnected(entry: Entry, on: PlainDate): boolean {
   const since = dateOf(entry, 'connectedOn');
   if (since !== undefined) return earliestDay(since) <= latestDay(on);
@@ -25,7 +25,10 @@ function isViewed(entry: Entry, on: PlainDate): boolean {
   return viewed !== undefined && earliestDay(viewed) <= latestDay(on);
 }
 
-/** 久未查看: connected, and nobody has looked for more weeks than the office allows, or since it was connected. */
+/**
+ * 久未查看: connected, but not viewed for more weeks than the office allows, counted from the last view or from the
+ * connection.
+ */
 function isUnseen(entry: Entry, on: PlainDate): boolean | undefined {
   const weeks = amountOf(entry, 'weeks');
   const last = isViewed(entry, on) ? dateOf(entry, 'lastViewed') : dateOf(entry, 'connectedOn');
@@ -73,7 +76,8 @@ export const CONNECTED: Ledger = {
   titled: /接入.{0,8}(?:中心|平台|系统|调度|情况|清单|台账)|视频(?:调度|接入|巡查|监控)/,
   fields: CONNECTED_FIELDS,
   unused: CONNECTED_UNUSED,
-  // A project list may say whether a site is connected; since when and when it was last seen only such a list, or its title.
+  // A project list may say whether a site is connected; only such a list, or its title, says since when and when it
+  // was last viewed.
   isList: (fields, isTitled) => {
     const seen = ['lastSeen', 'lastViewed', 'cameras'].filter((field) => fields.has(field)).length;
     const isThere = fields.has('connectedOn') || fields.has('status');

@@ -2,7 +2,7 @@ import { AGENCY, PROJECT_CODE, PROJECT_NAME, SERIAL, USUALLY_UNUSED } from '../c
 import { done, notDone, YES } from '../done-words.ts';
 import type { LedgerField } from '../ledger.ts';
 
-/** 接入智慧治理中心: whose sites the centre can see, and when it last did. */
+/** 接入智慧治理中心: the sites that the centre can see, and when it last viewed them. */
 export const CONNECTED_FIELDS: readonly LedgerField[] = [
   SERIAL,
   PROJECT_NAME,

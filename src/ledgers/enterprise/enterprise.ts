@@ -16,7 +16,7 @@ function isEntered(entry: Entry, on: PlainDate): boolean {
   return textOf(entry, 'step') === '已入统' || /^已/.test(textOf(entry, 'enteredOn') ?? '');
 }
 
-/** 存量: entered in a year before. */
+/** 存量: entered in an earlier year. */
 function isExisting(entry: Entry, on: PlainDate): boolean {
   const day = dateOf(entry, 'enteredOn');
   return day !== undefined && day.year < on.year;
@@ -35,14 +35,14 @@ function isOverdue(entry: Entry, on: PlainDate): boolean {
   return due !== undefined && latestDay(due) < latestDay(on) && isOpen(entry, on);
 }
 
-/** How near it is: revenue ÷ threshold; undefined where the list does not say both. */
+/** How near the threshold it is: revenue ÷ threshold; undefined where the list does not state both. */
 function nearness(entry: Entry): Ratio | undefined {
   const [revenue, threshold] = [amountOf(entry, 'revenue'), amountOf(entry, 'threshold')];
   if (revenue === undefined || threshold === undefined || threshold <= 0) return undefined;
   return { numerator: revenue, denominator: threshold };
 }
 
-/** 达标: large enough, and not entered. */
+/** 达标: large enough, but not entered yet. */
 function isReady(entry: Entry, on: PlainDate): boolean {
   const near = nearness(entry);
   return near !== undefined && near.numerator >= near.denominator && isOpen(entry, on);
@@ -112,7 +112,7 @@ export const ENTERPRISES: Ledger = {
   titled: /升规|入统|规上企业|小升规|纳统企业|四上企业/,
   fields: ENTERPRISE_FIELDS,
   unused: ENTERPRISE_UNUSED,
-  // A project list names owners; what an enterprise earns against what it must, and who helps it, only such a list.
+  // A project list names owners; only such a list has an enterprise's revenue beside the threshold, and who helps it.
   isList: (fields, isTitled) => {
     const tells = ['threshold', 'revenue', 'helper', 'enteredOn', 'step'].filter((one) =>
       fields.has(one),

@@ -2,7 +2,7 @@ import { AGENCY, SERIAL, USUALLY_UNUSED } from '../common-fields.ts';
 import { done, notDone, YES } from '../done-words.ts';
 import type { LedgerField } from '../ledger.ts';
 
-/** 升规入统: enterprises that are about to be large enough for the statistics base, who helps them, and how far they are. */
+/** 升规入统: enterprises that will soon be large enough for the statistics base, who helps them, and how far they are. */
 export const ENTERPRISE_FIELDS: readonly LedgerField[] = [
   SERIAL,
   {

@@ -8,7 +8,7 @@ const { says, atMost, inOrder, knowsProject, stays, grows, staysDone } = usualRu
 export const FINANCING_CHECKS: Checks<EntrySubjects> = {
   rules: [
     atMost('paid', 'granted'),
-    // A bank may well grant more than is needed now, never more than all costs.
+    // A bank may grant more than is needed now, but never more than the total cost.
     atMost('need', 'total'),
     atMost('inPlace', 'total'),
     inOrder('grantedOn', 'paidOn'),

@@ -6,7 +6,7 @@ import type { Fact } from '../ledger.ts';
 const GRANTED = { amount: 'granted', day: 'grantedOn', states: ['已授信', '已放款'] };
 const PAID = { amount: 'paid', day: 'paidOn', states: ['已放款'] };
 
-/** 已授信: an amount, or the word; a day only where it has come. */
+/** 已授信: the amount says so, or the state; a date counts only once it has come. */
 export function isGranted(entry: Entry, on: PlainDate): boolean {
   return hasCome(entry, on, GRANTED) || isPaid(entry, on);
 }
@@ -23,14 +23,14 @@ function isMet(entry: Entry, on: PlainDate): boolean {
   return status === '已对接' || status === '未通过' || entry.values.has('bank') || isGranted(entry, on);
 }
 
-/** Less than what is needed has been granted. */
+/** Less was granted than is needed. */
 export function isOpen(entry: Entry, on: PlainDate): boolean {
   if (!isGranted(entry, on)) return true;
   const [need, granted] = [amountOf(entry, 'need'), amountOf(entry, 'granted')];
   return need !== undefined && granted !== undefined && granted < need;
 }
 
-/** Its list keeps what is granted: nothing there is none yet, and no gap in the list. */
+/** Whether its list records what is granted: then a blank means nothing yet, and not that the list leaves it out. */
 function isTracked({ table, values }: Entry): boolean {
   const keeps = table.columns.some(({ field }) => field === 'granted' || field === 'paid');
   return values.has('need') && (keeps || values.has('granted'));

@@ -10,7 +10,7 @@ import {
 import { done, notDone, YES } from '../done-words.ts';
 import type { LedgerField } from '../ledger.ts';
 
-/** 融资需求: what a project still needs from banks and funds, and what it has got. */
+/** 融资需求: the money a project still needs from banks and funds, and what it has got. */
 export const FINANCING_FIELDS: readonly LedgerField[] = [
   SERIAL,
   PROJECT_NAME,

@@ -22,7 +22,8 @@ export const FINANCING: Ledger = {
   titled: /融资|银企|政银|信贷|资金需求|贷款需求/,
   fields: FINANCING_FIELDS,
   unused: FINANCING_UNUSED,
-  // A project list may say what is lacking; from whom, of what kind and what came of it only such a list says, or its title.
+  // A project list may state a gap in funds; only such a list, or its title, says from whom, of what kind, and with
+  // what result.
   isList: (fields, isTitled) => {
     const tells = ['product', 'bank', 'granted', 'paid', 'urgency', 'status'].filter((one) =>
       fields.has(one),
@@ -102,7 +103,7 @@ export const FINANCING: Ledger = {
   ],
   checks: FINANCING_CHECKS,
   looksBack: 'years',
-  // The list for banks: each is handed the projects that it has met and that are still open.
+  // The list for banks: each bank gets the projects that it has met and that still need money.
   form: {
     to: 'bank',
     where: [yes('open')],

@@ -12,7 +12,7 @@ import { usualRules } from '../usual-rules.ts';
 import { yearOf } from './derive.ts';
 import { hasStarted, isHeld } from './facts.ts';
 
-/** A project of an event is in the month's project lists. */
+/** A project of an event should be in the month's project lists. */
 function projectUnknown(subject: EntryOnDay): Finding | undefined {
   const { entry, on } = subject;
   if (!isHeld(entry, on)) return undefined;
@@ -21,7 +21,7 @@ function projectUnknown(subject: EntryOnDay): Finding | undefined {
   );
 }
 
-/** In an event of a month that is over, and not begun yet. */
+/** The month of its event is over, and it has not started. */
 function notStarted({ entry, on }: EntryOnDay): Finding | undefined {
   const day = dateOf(entry, 'day');
   if (hasStarted(entry, on) !== false || day === undefined) return undefined;
@@ -31,7 +31,7 @@ function notStarted({ entry, on }: EntryOnDay): Finding | undefined {
   return finding('kickoff/not-started', facts, placeOf(entry, 'isBegun', 'day'));
 }
 
-/** It began in a year before that of its event. Later in the year works may well begin before the event. */
+/** It started in a year before its event. Within the year, works may start before the event. */
 function startedBefore({ entry, on }: EntryOnDay): Finding | undefined {
   const [day, begun] = [dateOf(entry, 'day'), dateOf(entry, 'begun')];
   if (!isHeld(entry, on) || day === undefined || begun === undefined || begun.year >= day.year)
@@ -40,7 +40,7 @@ function startedBefore({ entry, on }: EntryOnDay): Finding | undefined {
   return finding('kickoff/started-before', facts, placeOf(entry, 'day'));
 }
 
-/** A project of two events of a year counts twice. */
+/** A project in two events of one year counts twice. */
 function twice({ entry, on, among }: EntryOnDay): Finding | undefined {
   if (!isHeld(entry, on)) return undefined;
   const key = matchingKey(entry.name);
@@ -50,15 +50,15 @@ function twice({ entry, on, among }: EntryOnDay): Finding | undefined {
   return finding('kickoff/twice', facts, placeOf(entry, 'name'));
 }
 
-/** Without a day it counts in the year of its list, and nobody can tell whether the event has been held. */
+/** Without a day it counts in the year of its list, and nobody knows whether the event has taken place. */
 function noDay({ entry }: EntryOnDay): Finding | undefined {
   if (entry.from !== undefined || dateOf(entry, 'day') !== undefined) return undefined;
   return finding('kickoff/no-day', { project: entry.name }, placeOf(entry, 'day'));
 }
 
 /**
- * The total of the event is that of the project list. Events are listed in 亿元, often with one decimal: half of its last
- * digit is no difference.
+ * The total in the event's list should be that of the project list. Events are listed in 亿元, often with one decimal,
+ * so half of the last digit is no difference.
  */
 function amountDiffers({ entry }: EntryOnDay): Finding | undefined {
   const [own, listed] = [amountOf(entry, 'totalInvestment'), amountOf(entry, 'listedTotal')];
@@ -71,7 +71,7 @@ function amountDiffers({ entry }: EntryOnDay): Finding | undefined {
 /** 0.05亿元 */
 const HALF_A_DIGIT = 5_000_000;
 
-/** What a project of an event costs is not changed afterwards without a word. */
+/** The total cost of an event's project should not change later without a reason. */
 function amountChanged({ before, after, last }: EntryPair): Finding | undefined {
   const [first, second] = [before, after].map((entry) => amountOf(entry, 'totalInvestment'));
   if (first === undefined || second === undefined || first === second) return undefined;
@@ -79,7 +79,7 @@ function amountChanged({ before, after, last }: EntryPair): Finding | undefined 
   return finding('kickoff/amount-changed', facts, placeOf(after, 'totalInvestment'));
 }
 
-/** Two agencies may each have a project of this name. */
+/** Two agencies may each have a project with this name. */
 function isOther(one: string | undefined, other: string | undefined): boolean {
   return one !== undefined && other !== undefined && one !== other;
 }
@@ -88,7 +88,7 @@ const USUAL = usualRules('kickoffs');
 
 export const KICKOFF_CHECKS: Checks<EntrySubjects> = {
   rules: [
-    // Without an amount the sum of its event is too small.
+    // Without its amount, the sum of the event is too small.
     USUAL.says('totalInvestment', () => true),
     { over: 'entry', codes: ['kickoff/amount-differs'], find: amountDiffers },
     { over: 'entry', codes: ['kickoff/twice'], find: twice },

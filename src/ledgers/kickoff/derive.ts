@@ -5,8 +5,8 @@ import type { Derived, EntryContext } from '../ledger.ts';
 import { KICKOFF_FIELDS } from './fields.ts';
 
 /**
- * Which event a row belongs to: as its cell says, else as the batch, a section or the title of its list calls it. A name
- * that fits none of these (集中开工项目台账) is no event's: its rows fall apart by day and kind.
+ * Which event a row belongs to: the one in its cell, else the one that the batch, a section or the title names. A
+ * name that means no single event (集中开工项目台账) is ignored; then the day and the kind tell events apart.
  */
 export function deriveKickoff(
   values: ReadonlyMap<string, EntryValue>,
@@ -29,7 +29,7 @@ export function deriveKickoff(
   ];
 }
 
-/** 一季度集中开工项目表 → 一季度集中开工; undefined for words that speak of no event. */
+/** 一季度集中开工项目表 → 一季度集中开工; undefined for words without an event. */
 function eventIn(words: string): string | undefined {
   if (!/开工|开竣工/.test(words)) return undefined;
   return words.replace(LIST_WORDS, '').trim() || undefined;
@@ -38,12 +38,12 @@ function eventIn(words: string): string | undefined {
 const LIST_WORDS =
   /(?:重点|重大|)(?:项目|工程)?(?:基本|推进|进展|)(?:情况|)(?:清单|台账|一览表|统计表|汇总表|登记表|明细表|情况表|名单|表|)(?:[（(].*[)）])?$/;
 
-/** A name that says which one: a quarter, a month, a day, a batch. */
+/** Whether the words name one particular event: a quarter, a month, a day, a batch. */
 function isOneOf(words: string | undefined): boolean {
   return words !== undefined && /季|月|\d日|第.{1,3}[批次期场]|首批|半年|上午|节/.test(words);
 }
 
-/** 各区（市）县 and 全市 are told apart by whatever says more than 市: 简阳市 is a zone of a list of zones. */
+/** The kind of event in these words. 市级 only if no other kind is named, because the 市 of 简阳市 matches as well. */
 function kindIn(words: readonly string[]): string | undefined {
   const closed = KICKOFF_FIELDS.find(({ field }) => field === 'kind')!.words!;
   const found = words.flatMap((one) => {
@@ -53,18 +53,18 @@ function kindIn(words: readonly string[]): string | undefined {
   return found.find((kind) => kind !== '市级') ?? found[0];
 }
 
-/** Of one day and kind, each zone and each trade holds its own. */
+/** Events of one day and kind are told apart by zone or trade, since each holds its own. */
 function placeOf(says: { readonly values: ReadonlyMap<string, EntryValue> }, kind: string | undefined) {
   if (kind === '片区') return [textOf(says, 'district') ?? ''];
   return kind === '行业' ? [textOf(says, 'field') ?? ''] : [];
 }
 
-/** The year that an event counts in: without a day that of its list. */
+/** The year in which an event counts: without a day, that of its list. */
 export function yearOf(entry: { readonly values: ReadonlyMap<string, EntryValue> }): number {
   return Number(textOf(entry, 'occasion')?.split(' ')[0]);
 }
 
-/** The month of an event, for those whose day is known that well. */
+/** The month of an event, if its day is known to the month. */
 export function monthOf(day: PlainDate | undefined): string | undefined {
   if (day?.month === undefined || day.precision === 'year') return undefined;
   return `${day.year}-${String(day.month).padStart(2, '0')}`;

@@ -4,41 +4,41 @@ import { amountOf, answerOf, dateOf, type Entry, textOf } from '../entry.ts';
 import type { Fact } from '../ledger.ts';
 import { monthOf, yearOf } from './derive.ts';
 
-/** It was in an event of this year that has been held; what has no day was held in the year of its list. */
+/** It was in an event of this year that has taken place. An event without a day counts in the year of its list. */
 export function isHeld(entry: Entry, on: PlainDate): boolean {
   if (entry.from !== undefined || yearOf(entry) !== on.year) return false;
   const day = dateOf(entry, 'day');
   return day === undefined || earliestDay(day) <= latestDay(on);
 }
 
-/** The same of the year before, up to the same day. */
+/** The same for the year before, up to the same day. */
 function wasHeld(entry: Entry, on: PlainDate): boolean {
   if (entry.from !== undefined || yearOf(entry) !== on.year - 1) return false;
   const day = dateOf(entry, 'day');
   return day === undefined || earliestDay(day) <= latestDay({ ...on, year: on.year - 1 });
 }
 
-/** It was in an event of the year before, whenever that was: its works may go on this year. */
+/** It was in an event of the year before, on any day: its works may continue this year. */
 function isOfLastYear(entry: Entry, on: PlainDate): boolean {
   return entry.from === undefined && yearOf(entry) === on.year - 1;
 }
 
-/** To start this year by the project lists, and in no event. */
+/** The project lists plan its start for this year, and it is in no event. */
 export function isWithout({ from }: Entry): boolean {
   return from !== undefined;
 }
 
-/** Of one that was in an event: undefined where no list says whether it has begun. */
+/** Whether a project of an event has started; undefined where no list says. */
 export function hasStarted(entry: Entry, on: PlainDate): boolean | undefined {
   return isHeld(entry, on) ? answerOf(entry, 'isBegun') : undefined;
 }
 
-/** The project lists of the month have it; undefined where there are none. */
+/** Whether the project lists of the month have it; undefined where there are none. */
 function isKnown(entry: Entry, on: PlainDate): boolean | undefined {
   return isHeld(entry, on) ? answerOf(entry, 'listed') : undefined;
 }
 
-/** Where nothing is known of any, it is no 0. */
+/** If nothing is known of any entry, the sum is not 0 but not applicable. */
 function counted(
   id: string,
   title: Said,
@@ -52,7 +52,7 @@ function not(answer: boolean | undefined): boolean | undefined {
   return answer === undefined ? undefined : !answer;
 }
 
-/** Both are stated, so that the one can be divided by the other. */
+/** Both are stated, so that one can be divided by the other. */
 function isStated(entry: Entry): boolean {
   return (['completed', 'annualPlan'] as const).every((field) => amountOf(entry, field) !== undefined);
 }

@@ -2,7 +2,7 @@ import { ANNUAL_PLAN, PROJECT_CODE, SERIAL, TOTAL_INVESTMENT } from '../common-f
 import { answerFromProject, fromProject, isListed } from '../from-project.ts';
 import type { LedgerField } from '../ledger.ts';
 
-/** 集中开工: a row is a project of an event; what became of it the project list says. */
+/** 集中开工: a row is a project of an event; the project list says what became of it. */
 export const KICKOFF_FIELDS: readonly LedgerField[] = [
   SERIAL,
   {
@@ -109,7 +109,7 @@ export const KICKOFF_FIELDS: readonly LedgerField[] = [
     wordings: '是否(已|实质性|)开工 (开工|实质性开工|实质开工)(状态|情况|与否)',
     otherwise: (_, beside) => answerFromProject(beside('projects'), 'started'),
   },
-  // What the project lists of the month say of it.
+  // What the project lists of the month say about it.
   {
     field: 'begun',
     kind: 'date',
@@ -146,11 +146,11 @@ export const KICKOFF_FIELDS: readonly LedgerField[] = [
     title: { 'zh-CN': '本年计划新开工', en: 'To start this year' },
     otherwise: (_, beside) => fromProject(beside('projects'), 'startPlanned'),
   },
-  // What tells one event from all others: two of one name may be held in two years.
+  // Identifies an event: two years may have one of the same name.
   { field: 'occasion', kind: 'text', isDerived: true, title: { 'zh-CN': '场次', en: 'Occasion' } },
 ];
 
-/** A project may stand in several events. */
+/** A project may be in several events. */
 export const KICKOFF_KEY = ['occasion', 'name'] as const;
 
 export const KICKOFF_UNUSED =

@@ -35,7 +35,8 @@ export const KICKOFFS: Ledger = {
   titled: /集中(?:开工|开、?竣工|开复工)|开工(?:仪式|活动)|集中动工/,
   fields: KICKOFF_FIELDS,
   unused: KICKOFF_UNUSED,
-  // A project list may say when works begin, and at which event; of what kind that is only such a list says, or its title.
+  // A project list may say when and at which event works start; only such a list, or its title, says the kind of
+  // event.
   isList: (fields, isTitled) =>
     fields.has('name') &&
     (isTitled || (fields.has('event') && fields.has('kind'))) &&

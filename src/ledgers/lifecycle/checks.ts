@@ -8,7 +8,7 @@ import type { EntryOnDay, EntryPair, EntrySubjects } from '../ledger.ts';
 import { usualRules } from '../usual-rules.ts';
 import { meaningOf, placeInLife } from './stage.ts';
 
-/** It stands among those that have not begun, or not finished, and has done so by a day that has passed. */
+/** Its stage says not begun, or not finished, but a past day says otherwise. */
 function behindItsDays({ entry, on }: EntryOnDay): Finding | undefined {
   const stage = textOf(entry, 'stage');
   const place = placeInLife(stage);
@@ -32,14 +32,14 @@ const AHEAD = [
   ['startedOn', 2],
 ] as const;
 
-/** A stage that nobody can place: what it counts as is open. */
+/** A stage that belongs to no known one: it is open what it counts as. */
 function unknownStage({ entry }: EntryOnDay): Finding | undefined {
   const stage = textOf(entry, 'stage');
   if (entry.from !== undefined || stage === undefined || meaningOf(stage) !== undefined) return undefined;
   return finding('lifecycle/unknown-stage', { name: entry.name, stage }, placeOf(entry, 'stage'));
 }
 
-/** What has begun is not planned again. */
+/** A project that has begun should not become planned again. */
 function movedBack({ before, after, last }: EntryPair): Finding | undefined {
   const [first, second] = [textOf(before, 'stage'), textOf(after, 'stage')];
   const [from, to] = [placeInLife(first), placeInLife(second)];
@@ -58,7 +58,7 @@ export const LIFECYCLE_CHECKS: Checks<EntrySubjects> = {
     { over: 'entry', codes: ['lifecycle/behind'], find: behindItsDays },
     inOrder('signedOn', 'startedOn'),
     inOrder('startedOn', 'finishedOn'),
-    // What is only planned is in no project list yet.
+    // A project that is only planned is in no project list yet.
     knowsProject('name', (entry) => meaningOf(textOf(entry, 'stage')) === 'begun'),
     stays((entry) => meaningOf(textOf(entry, 'stage')) !== 'finished'),
     { over: 'pair', codes: ['lifecycle/moved-back'], find: movedBack },

@@ -11,7 +11,7 @@ function hasCome(entry: Entry, field: string, on: PlainDate): boolean {
   return day !== undefined && latestDay(day) <= latestDay(on);
 }
 
-/** Where it stands: as its list says, else by the last step that has come. */
+/** Its stage: as its list says, else by the last step that has come. */
 function standing(entry: Entry, on: PlainDate): string | undefined {
   const stage = textOf(entry, 'stage');
   if (stage !== undefined) return stage;
@@ -24,13 +24,16 @@ const BY_DAYS = [
   ['signedOn', '签约落地'],
 ] as const;
 
-/** 比上次有变动; undefined where no earlier list has it, or none says where it stood. */
+/** 比上次有变动; undefined where no earlier list has it, or none states its stage. */
 function hasMoved(entry: Entry): boolean | undefined {
   const [last, now] = [textOf(entry, 'stageLast'), textOf(entry, 'stage')];
   return last === undefined || now === undefined ? undefined : last !== now;
 }
 
-/** 年初为储备: by its column, else by the first list of the year, else as it stands now; undefined for works of which neither tells. */
+/**
+ * 年初为储备: by its column, else by the first list of the year, else by its stage now; undefined for started works where
+ * neither is known.
+ */
 function wasReserve(entry: Entry): boolean | undefined {
   const before = textOf(entry, 'stageBefore') ?? textOf(entry, 'stageFirst');
   if (before !== undefined) return isReserve(before);
@@ -42,7 +45,7 @@ function isReserve(stage: string | undefined): boolean {
   return place === 0 || place === 1;
 }
 
-/** Works have begun this year: by their day, else as the list says where it stands. */
+/** Works started this year: by their day, else by the stage in the list. */
 function hasStarted(entry: Entry, on: PlainDate): boolean {
   const started = dateOf(entry, 'startedOn');
   if (started !== undefined) return started.year === on.year && earliestDay(started) <= latestDay(on);
@@ -60,7 +63,7 @@ function isOwnerListed(entry: Entry, on: PlainDate): boolean {
   return entry.values.has('listedOwner') && (day === undefined || earliestDay(day) <= latestDay(on));
 }
 
-/** Days from the first step that is known to the last, or to the day where it has not finished. */
+/** Days from the first known step to the last, or to today where it is not finished. */
 function daysSoFar(entry: Entry, on: PlainDate): number | undefined {
   const first = dateOf(entry, 'signedOn') ?? dateOf(entry, 'landedOn') ?? dateOf(entry, 'startedOn');
   if (first?.precision !== 'day' || earliestDay(first) > latestDay(on)) return undefined;
@@ -69,7 +72,7 @@ function daysSoFar(entry: Entry, on: PlainDate): number | undefined {
   return last.precision !== 'day' || days < 0 ? undefined : days;
 }
 
-/** Its place among those that take longest, the slowest first; equal days share a place. */
+/** Its rank among the slowest; equal days share a rank. */
 function slowness(entry: Entry, on: PlainDate, among: readonly Entry[]): string | undefined {
   const days = daysSoFar(entry, on);
   if (days === undefined) return undefined;
@@ -92,7 +95,7 @@ function counted(
   return { id, kind: 'count', title, of, evidence };
 }
 
-/** Days between two steps that have both come. */
+/** Days between two steps that have both been reached. */
 function step(id: string, title: Said, from: string, to: string): Fact {
   const of = (entry: Entry, on: PlainDate): Quantity | undefined =>
     hasCome(entry, to, on) ? daysTaken(dateOf(entry, from), dateOf(entry, to)) : undefined;

@@ -13,7 +13,7 @@ import type { LedgerField } from '../ledger.ts';
 const LISTED = '上市|挂牌|过会';
 const RENEWED = '激活|盘活|改造|提升|投用|完成|焕新';
 
-/** 六个一批, 五个一批, 三个一批: where each project stands along its life, and the days on which it got there. */
+/** 六个一批, 五个一批, 三个一批: the stage of each project's life, and the days on which it was reached. */
 export const LIFECYCLE_FIELDS: readonly LedgerField[] = [
   SERIAL,
   PROJECT_NAME,
@@ -130,7 +130,7 @@ export const LIFECYCLE_FIELDS: readonly LedgerField[] = [
     title: { 'zh-CN': '最新进展', en: 'Progress' },
     wordings: '(项目|工作|推进|目前|当前|最新|)(进展|进度|情况)(情况|说明|)',
   },
-  // What earlier lists say of it, and what is counted once.
+  // What earlier lists say about it, and the owner, which is counted once.
   {
     field: 'stageLast',
     kind: 'text',

@@ -11,7 +11,7 @@ import { deriveStage } from './stage.ts';
 
 const costOf = (column: string) => sumOf('totalInvestment', yes(column));
 
-/** From one step to another: the column of days, and what their median is called. */
+/** Pairs of steps: the column of days between them, and the name of their median. */
 const MEDIANS = [
   ['signedToLanded', { 'zh-CN': '签约到落地中位数', en: 'Signed to landed, median' }],
   ['signedToStarted', { 'zh-CN': '签约到开工中位数', en: 'Signed to started, median' }],
@@ -39,7 +39,8 @@ export const LIFECYCLE: Ledger = {
   titled: /[一二三四五六七八]个一批|一批项目|全生命周期/,
   fields: LIFECYCLE_FIELDS,
   unused: LIFECYCLE_UNUSED,
-  // A list of promotion has the same days; the stage by which offices group what they build only such a list says, or its title.
+  // A list of promotion has the same days; only such a list, or its title, has the stages by which offices group
+  // projects.
   isList: (fields, isTitled) => {
     const days = ['signedOn', 'landedOn', 'startedOn', 'finishedOn', 'breakthrough', 'stageBefore'];
     const tells = days.filter((field) => fields.has(field)).length;

@@ -4,8 +4,8 @@ import { cellOfEntry } from '../entry-place.ts';
 import type { PastEntry, Recalled } from '../ledger.ts';
 
 /**
- * Where it stood when it was last listed, and at the beginning of the year: in the last list of a year before, else in the first
- * one of this year.
+ * Its stage when it was last listed, and its stage at the beginning of the year: in the last list of an earlier year,
+ * else in the first one of this year.
  */
 export function recallStage(_: Entry, past: readonly PastEntry[], { year }: Period): readonly Recalled[] {
   const told = past.filter(({ entry }) => textOf(entry, 'stage') !== undefined);

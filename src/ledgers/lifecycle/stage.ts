@@ -3,10 +3,10 @@ import { textOf } from '../entry.ts';
 import type { Derived, EntryContext } from '../ledger.ts';
 import type { Office } from '../office.ts';
 
-/** What an office's own stage (六个一批, 五个一批, 三个一批) means, whatever it is called. */
+/** The meaning of an office's own stage (六个一批, 五个一批, 三个一批), whatever its name. */
 export type Meaning = 'planned' | 'signed' | 'begun' | 'finished' | 'grown' | 'revived';
 
-/** 建成投产 is finished, 激活提升 revived: the first that fits. */
+/** 建成投产 is finished, 激活提升 revived: the first pattern that matches. */
 const MEANINGS: readonly (readonly [Meaning, RegExp])[] = [
   ['revived', /激活|盘活|焕新|改造提升/],
   ['grown', /培优|育强|上市|增资|扩产|壮大/],
@@ -20,7 +20,7 @@ export function meaningOf(stage: string | undefined): Meaning | undefined {
   return stage === undefined ? undefined : MEANINGS.find(([, words]) => words.test(stage))?.[0];
 }
 
-/** How far along its life; what is grown or revived has no place in this order. */
+/** How far along its life a stage is; grown and revived have no place in this order. */
 export function placeInLife(stage: string | undefined): number | undefined {
   const meaning = meaningOf(stage);
   const place = meaning === undefined ? -1 : IN_ORDER.indexOf(meaning);
@@ -30,8 +30,8 @@ export function placeInLife(stage: string | undefined): number | undefined {
 const IN_ORDER: readonly Meaning[] = ['planned', 'signed', 'begun', 'finished'];
 
 /**
- * The stage of an entry as its cell says, else as a section or the title of its list calls it (签约一批), in the words of
- * kp.yaml; and whose owner is listed, so that an owner of several projects counts once.
+ * The stage of an entry by its cell, else by a section or the title of its list (签约一批), in the words of kp.yaml; and
+ * the listed owner, so that an owner of several projects counts once.
  */
 export function deriveStage(
   values: ReadonlyMap<string, EntryValue>,
@@ -65,7 +65,10 @@ function stageCalled(written: string, { lifeStage }: Office): string {
   return lifeStage(written) ?? lifeStage(bare) ?? (bare || written);
 }
 
-/** What a section or a title calls a stage; undefined for words of no stage, and for 六个一批, which are all of them. */
+/**
+ * The stage that a section or a title names; undefined for words without a stage, and for 六个一批, which means all
+ * stages.
+ */
 function stageIn(words: string, office: Office): string | undefined {
   const own = office.lifeStage(words) ?? office.lifeStage(words.replace(/(?:类|的|)项目$/, ''));
   if (own !== undefined) return own;

@@ -8,14 +8,14 @@ import type { EntryGone, EntryOnDay, EntryPair, EntrySubjects } from '../ledger.
 import { unknownProject } from '../named-project.ts';
 import { isOpen, isResolved, isUnregistered, settledOn } from './facts.ts';
 
-/** A project list asks for help, and the ledgers of the month have no open matter of that project. */
+/** A project list asks for help, and no ledger of the month has an open matter of that project. */
 function notRegistered({ entry, isKept }: EntryOnDay): Finding | undefined {
   if (!isKept || !isUnregistered(entry)) return undefined;
   const facts = { project: textOf(entry, 'project') ?? '', matter: entry.name };
   return finding('matter/unregistered', facts, placeOf(entry, 'name'));
 }
 
-/** Its project is in none of the month's project lists. */
+/** None of the month's project lists has its project. */
 function projectUnknown(subject: EntryOnDay): Finding | undefined {
   const { entry } = subject;
   const project = textOf(entry, 'project');
@@ -25,19 +25,19 @@ function projectUnknown(subject: EntryOnDay): Finding | undefined {
   );
 }
 
-/** Open, and no department is asked. */
+/** An open matter without a department that is asked. */
 function noDepartment({ entry, on }: EntryOnDay): Finding | undefined {
   if (!isOpen(entry, on) || textOf(entry, 'asked') !== undefined) return undefined;
   return finding('matter/no-department', { matter: entry.name }, placeOf(entry, 'asked'));
 }
 
-/** Open, and without a limit it can never be overdue. */
+/** An open matter without a limit can never become overdue. */
 function noLimit({ entry, on }: EntryOnDay): Finding | undefined {
   if (!isOpen(entry, on) || entry.values.has('due')) return undefined;
   return finding('matter/no-limit', { matter: entry.name }, placeOf(entry, 'due'));
 }
 
-/** Two days that cannot both be right. */
+/** Two days that contradict each other. */
 function settledBeforeRaised({ entry }: EntryOnDay): Finding | undefined {
   const [raised, settled] = [dateOf(entry, 'raised'), settledOn(entry)];
   if (raised === undefined || settled === undefined || latestDay(settled) >= earliestDay(raised))
@@ -46,7 +46,7 @@ function settledBeforeRaised({ entry }: EntryOnDay): Finding | undefined {
   return finding('matter/settled-before-raised', facts, placeOf(entry, 'resolvedOn', 'struckOn'));
 }
 
-/** A day on which it was settled, beside the word that it is not. */
+/** A day on which it was settled, beside a state that says it is not. */
 function settledAndOpen({ entry, on }: EntryOnDay): Finding | undefined {
   const [status, settled] = [textOf(entry, 'status'), settledOn(entry)];
   if (settled === undefined || latestDay(settled) > latestDay(on)) return undefined;
@@ -55,27 +55,30 @@ function settledAndOpen({ entry, on }: EntryOnDay): Finding | undefined {
   return finding('matter/settled-and-open', facts, placeOf(entry, 'status'));
 }
 
-/** Settled at nobody knows when. */
+/** Settled, but without a day. */
 function settledWithoutDay({ entry, on }: EntryOnDay): Finding | undefined {
   if (!isResolved(entry, on) || settledOn(entry) !== undefined || !entry.values.has('due')) return undefined;
   return finding('matter/settled-without-day', {}, placeOf(entry, 'resolvedOn', 'status'));
 }
 
-/** What was open when it was last listed is still in the list, settled or not; said until it is. */
+/**
+ * A matter that was open when last listed must stay in the list, settled or not; reported every month until it is
+ * back.
+ */
 function vanished({ entry, on, last, since }: EntryGone): Finding | undefined {
   if (!wasOpen(entry, on)) return undefined;
   const facts = { matter: entry.name, last: formatPeriod(last), since: formatPeriod(since) };
   return finding('matter/vanished', facts, placeOf(entry, 'name'));
 }
 
-/** What was settled when it was last listed stays so. */
+/** A matter that was settled when last listed should stay settled. */
 function reopened({ before, after, last, on }: EntryPair): Finding | undefined {
   if (wasOpen(before, on) || !isOpen(after, on)) return undefined;
   const facts = { matter: after.name, settled: formatPeriod(last) };
   return finding('matter/reopened', facts, placeOf(after, 'status', 'name'));
 }
 
-/** By what its last list said, whenever it was. */
+/** By what its last list said, however long ago. */
 function wasOpen(entry: Entry, on: PlainDate): boolean {
   return !isResolved(entry, on);
 }

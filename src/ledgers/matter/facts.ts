@@ -3,8 +3,8 @@ import { dateOf, type Entry, textOf } from '../entry.ts';
 import type { Fact } from '../ledger.ts';
 
 /**
- * By a day: raised by then. What does not say when it was raised stands in the list, and so was; what only a project list
- * raises is not.
+ * Raised by the day. A matter in a list that does not say when it was raised counts; one that only a project list
+ * raises does not.
  */
 export function isRegistered(entry: Entry, on: PlainDate): boolean {
   if (isUnregistered(entry)) return false;
@@ -52,7 +52,7 @@ function isOverdue(entry: Entry, on: PlainDate): boolean {
   return due !== undefined && latestDay(due) < latestDay(on) && isOpen(entry, on);
 }
 
-/** A department has it, or has had. */
+/** A department has it now, or had it. */
 function isAssigned(entry: Entry, on: PlainDate): boolean {
   if (!isRegistered(entry, on)) return false;
   const assigned = dateOf(entry, 'assignedOn');
@@ -60,7 +60,7 @@ function isAssigned(entry: Entry, on: PlainDate): boolean {
   return textOf(entry, 'asked') !== undefined || isResolved(entry, on);
 }
 
-/** The department has said something, or settled it. */
+/** The department has answered it or settled it. */
 function isAnswered(entry: Entry, on: PlainDate): boolean {
   if (!isRegistered(entry, on)) return false;
   const answered = dateOf(entry, 'answeredOn');
@@ -71,14 +71,14 @@ function isAnswered(entry: Entry, on: PlainDate): boolean {
   );
 }
 
-/** Settled, with a limit and a day to hold against it; undefined where the list does not say both. */
+/** Settled, with a day and a limit to compare; undefined where the list does not state both. */
 function isOnTime(entry: Entry, on: PlainDate): boolean | undefined {
   const [due, settled] = [dateOf(entry, 'due'), settledOn(entry)];
   if (due === undefined || settled === undefined || !isResolved(entry, on)) return undefined;
   return earliestDay(settled) <= latestDay(due);
 }
 
-/** How long it has been open; undefined for what is not. */
+/** How long it has been open, in groups; undefined if it is not open. */
 function ageing(entry: Entry, on: PlainDate): string | undefined {
   if (!isOpen(entry, on)) return undefined;
   const raised = dateOf(entry, 'raised');

@@ -2,8 +2,8 @@ import type { Entry, Inferred } from '../entry.ts';
 import { cellOfEntry } from '../entry-place.ts';
 
 /**
- * The kind of a matter whose list has no word for it, by the words of the matter: only where the words of one kind alone
- * stand there (用地手续 may be either). Anything else is 未分类, never a guess.
+ * The kind of a matter whose list does not state it, by the words of the matter: only if words of exactly one kind
+ * occur (用地手续 may be either of two). Everything else is 未分类, never a guess.
  */
 export function kindByWords(entry: Entry): Inferred {
   const kinds = SURE.filter(([, pattern]) => pattern.test(entry.name));
@@ -14,7 +14,7 @@ export function kindByWords(entry: Entry): Inferred {
 
 const UNSORTED = '未分类';
 
-/** Words that settle it: 规划 or 投资 alone may stand in a matter of any kind. */
+/** Words that are certain: 规划 or 投资 alone can occur in a matter of any kind. */
 const SURE: readonly (readonly [kind: string, words: RegExp])[] = [
   ['用地', /用地|供地|土地(?:指标|供应|出让|报批|性质)|林地|耕地|占补平衡/],
   ['资金', /资金|融资|贷款|专项债|债券|拨款|欠款|资本金/],

@@ -31,7 +31,7 @@ export const MATTERS: Ledger = {
   titled: /协调|^(?!.*(?:督查|整改)).*(?:问题|事项|困难|诉求).{0,6}(?:清单|台账|汇总|一览|表)/,
   fields: MATTER_FIELDS,
   unused: MATTER_UNUSED,
-  // A project list may have a column of problems; who is asked, by when and what came of it only such a list has.
+  // A project list may have a column of problems; only such a list says who is asked, by when, and with what result.
   isList: (fields) =>
     fields.has('name') &&
     ['asked', 'due', 'status', 'resolvedOn', 'struckOn', 'answeredOn', 'answer'].filter((field) =>
@@ -39,7 +39,7 @@ export const MATTERS: Ledger = {
     ).length > 0 &&
     (fields.has('project') || fields.has('agency') || fields.has('asked')),
   key: ['project', 'name'],
-  // A department keeps a ledger of what was assigned to it.
+  // A department keeps a list of the matters assigned to it.
   handedInAs: (fields) => (fields.has('assignedOn') && !fields.has('asked') ? 'asked' : 'agency'),
   beside: {
     project: 'project',

@@ -2,15 +2,15 @@ import type { Neighbour } from '../beside.ts';
 import type { Inferred } from '../entry.ts';
 
 /**
- * 未开工 / 在建 / 拟竣工 of a matter whose own list does not say it: as the project list has its project. Undefined where the
- * list does not know the project, or where several of that name differ.
+ * 未开工 / 在建 / 拟竣工 of a matter whose list does not state it: the phase of its project in the project list. Undefined
+ * where that list does not have the project, or has several with different phases.
  */
 export function phaseOfProject(projects: readonly Neighbour[] | undefined): Inferred | undefined {
   const [first, ...others] = (projects ?? []).map(phaseOf);
   return others.every((other) => other?.value === first?.value) ? first : undefined;
 }
 
-/** What has finished may still leave matters behind; what is under way and is to finish this year is 拟竣工. */
+/** A finished project can still have matters; one under way that should finish this year is 拟竣工. */
 function phaseOf(project: Neighbour): Inferred | undefined {
   const says = (column: string, answer: string) => project.value(column) === answer;
   const by = (value: string, column: string): Inferred => ({ value, cell: project.cell(column) });

@@ -8,7 +8,7 @@ import { usualRules } from '../usual-rules.ts';
 import { isOpen } from './facts.ts';
 import { KINDS } from './fields.ts';
 
-/** What is met is said in the unit of what is needed: 亩 beside 公顷 cannot be subtracted. */
+/** The amount met should have the unit of the amount needed: 公顷 cannot be subtracted from 亩. */
 function oneUnit({ entry }: EntryOnDay): Finding | undefined {
   const [need, met] = [quantityOf(entry, 'need'), quantityOf(entry, 'met')];
   if (need === undefined || met === undefined || need.unit === met.unit) return undefined;
@@ -16,7 +16,7 @@ function oneUnit({ entry }: EntryOnDay): Finding | undefined {
   return finding('need/units-differ', facts, placeOf(entry, 'met', 'need'));
 }
 
-/** A number has a unit, or nobody can add it up. */
+/** A number without a unit cannot be added up. */
 function hasUnit({ entry }: EntryOnDay): Finding | undefined {
   for (const field of ['need', ...KINDS.map((one) => one.field)]) {
     const quantity = quantityOf(entry, field);

@@ -26,7 +26,7 @@ function inOneUnit(entry: Entry): { readonly need: Quantity; readonly met: Quant
   return need !== undefined && met !== undefined && need.unit === met.unit ? { need, met } : undefined;
 }
 
-/** What is still open; more than is needed leaves nothing. */
+/** The amount still missing; never below 0. */
 function gapOf(entry: Entry): Quantity | undefined {
   const both = inOneUnit(entry);
   if (both === undefined) return undefined;
@@ -46,7 +46,7 @@ function kindAndUnit(entry: Entry): string | undefined {
   return `${textOf(entry, 'kind') ?? '未分类'}（${need.unit}）`;
 }
 
-/** Of one kind, whether the list has a column or a line for it. */
+/** A fact about one kind of need, whether the list has a column for it or a row. */
 const ofKind = ({ field, word, en }: (typeof KINDS)[number]): Fact => ({
   id: `${field}Needed`,
   kind: 'quantity',

@@ -2,7 +2,7 @@ import { AGENCY, PROJECT_CODE, PROJECT_NAME, SERIAL, USUALLY_UNUSED } from '../c
 import { done, notDone, YES } from '../done-words.ts';
 import type { LedgerField } from '../ledger.ts';
 
-/** What projects need besides money. Many lists have a column for each; others a line for each, with its kind. */
+/** Needs of projects besides money. Many lists have a column for each kind; others a row for each need, with its kind. */
 export const KINDS = [
   { field: 'land', word: '用地', en: 'land', of: '(建设|新增|年度|)(用地|土地|建设用地)' },
   { field: 'forest', word: '林地', en: 'forest land', of: '(使用|占用|)林地' },

@@ -21,7 +21,7 @@ export const NEEDS: Ledger = {
   titled: /要素|用地(?:需求|指标|保障)|用能(?:需求|指标)|能耗指标/,
   fields: NEED_FIELDS,
   unused: NEED_UNUSED,
-  // A project list may say how much land a project takes; needs of several kinds, or of each its kind and amount, only such a list.
+  // A project list may say how much land a project takes; only such a list has several kinds of needs, or a kind and an amount in each row.
   isList: (fields, isTitled) => {
     const kinds = KINDS.filter(({ field }) => fields.has(field)).length;
     const isLong = fields.has('kind') && (fields.has('need') || fields.has('met'));

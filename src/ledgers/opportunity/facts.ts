@@ -21,7 +21,7 @@ function isWithdrawn(entry: Entry): boolean {
   return textOf(entry, 'status') === '已失效';
 }
 
-/** It may still be matched. */
+/** Not matched yet, and not withdrawn. */
 export function isOpen(entry: Entry, on: PlainDate): boolean {
   return !isMatched(entry, on) && !isWithdrawn(entry);
 }
@@ -40,12 +40,12 @@ export function isOfProject(entry: Entry, on: PlainDate): boolean {
   return isMatched(entry, on) && entry.values.has('project');
 }
 
-/** Matched, to somebody who is named, and to no project yet. */
+/** Matched with somebody who is named, but with no project yet. */
 function isOfOwner(entry: Entry, on: PlainDate): boolean {
   return isMatched(entry, on) && !entry.values.has('project') && hasOwner(entry);
 }
 
-/** Matched, and nobody says with what. */
+/** Matched, but the list does not say with what. */
 export function isOfNobody(entry: Entry, on: PlainDate): boolean {
   return isMatched(entry, on) && !entry.values.has('project') && !hasOwner(entry);
 }

@@ -96,14 +96,14 @@ export const OPPORTUNITY_FIELDS: readonly LedgerField[] = [
     toldBy: { story: 'progress', unless: ['matchedOn'] },
     words: [
       ['已失效', /失效|过期|撤回|撤销|取消|终止|关闭/],
-      // An intention is no match.
+      // An intention is not a match.
       ['对接中', /意向|正在(?:匹配|对接|洽谈|签)|(?:匹配|对接|洽谈)中|寻求/],
       ['已落地', done('落地|建成|投用|开工|实施')],
       ['已签约', done('签约|签订|中标')],
       ['已匹配', YES],
       ['已匹配', done(MATCHED)],
       ['未对接', notDone('对接|联系')],
-      // What is denied or awaited was talked about.
+      // A result is denied or expected, so talks are going on.
       ['对接中', notDone(`${MATCHED}|签约|签订|中标|落地|成功`)],
       ['未对接', /^(?:否|无|发布|公开|征集)/],
       ['对接中', /对接|洽谈|在谈|跟踪|意向|推进/],

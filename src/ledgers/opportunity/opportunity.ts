@@ -22,7 +22,7 @@ export const OPPORTUNITIES: Ledger = {
   titled: /机会清单|供需(?:对接|匹配|清单|信息)|(?:供给|需求|场景)清单|机会(?:台账|信息|汇总|表)/,
   fields: OPPORTUNITY_FIELDS,
   unused: OPPORTUNITY_UNUSED,
-  // Posted tasks name who wants them as well; who supplies it beside who wants it, only such a list does.
+  // A list of posted tasks also names who wants them; only such a list names who supplies something beside who wants it.
   isList: (fields, isTitled) => {
     const sides = ['demander', 'supplier', 'partner'].filter((field) => fields.has(field)).length;
     const likely = ['kind', 'area', 'status', 'matchedOn', 'project'].filter((field) => fields.has(field));

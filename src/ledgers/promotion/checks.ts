@@ -6,7 +6,7 @@ import { PAIRS, STEPS } from './steps.ts';
 
 const { says, atMost, agrees, inOrder, stays, grows, staysDone } = usualRules('promotion');
 
-/** A stage that lies before the day that is given. */
+/** A stage that is earlier than the day shows. */
 function agreesWith(id: string) {
   const at = STEPS.findIndex((step) => step.id === id);
   const earlier = ['待拜访', ...STEPS.slice(0, at).map(({ word }) => word)];
@@ -15,7 +15,7 @@ function agreesWith(id: string) {
 
 export const PROMOTION_CHECKS: Checks<EntrySubjects> = {
   rules: [
-    // Without them it is in no sum of what is signed, and in no quarter.
+    // Without these it is missing from the sums and from its quarter.
     says('amount', isSigned),
     says('signedOn', isSigned),
     ...PAIRS.map(([before, step]) => inOrder(before.day, step.day)),

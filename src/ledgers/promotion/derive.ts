@@ -3,8 +3,8 @@ import { amountOf, dateOf, type EntryValue } from '../entry.ts';
 import type { Derived, EntryContext } from '../ledger.ts';
 
 /**
- * What is agreed is the total investment where the list has no column for it; the limit for the start is that of the list,
- * else so many days after signing as kp.yaml gives.
+ * The agreed amount is the total investment where the list has no column for it. The limit for the start is the
+ * list's, else so many days after signing as kp.yaml sets.
  */
 export function derivePromotion(
   values: ReadonlyMap<string, EntryValue>,

@@ -8,7 +8,7 @@ import { PAIRS, STEPS, type Step, stepCalled } from './steps.ts';
 const SIGNED = stepCalled('signed');
 const STARTED = stepCalled('started');
 
-/** It has come as far as this step, or farther: by the day of one of them; where none is given, by the stage. */
+/** It has reached this step or a later one: by the day of one of them, or by the stage if no day is given. */
 export function hasReached(entry: Entry, step: Step, on: PlainDate): boolean {
   return STEPS.slice(STEPS.indexOf(step)).some((one) => isAt(entry, one, on));
 }
@@ -17,7 +17,7 @@ export function isSigned(entry: Entry, on: PlainDate): boolean {
   return hasReached(entry, SIGNED, on);
 }
 
-/** It may still come farther. */
+/** It may still reach further steps. */
 export function isOpen(entry: Entry, on: PlainDate): boolean {
   return textOf(entry, 'stage') !== '终止' && !hasReached(entry, STEPS.at(-1)!, on);
 }
@@ -34,8 +34,8 @@ function stepOf(entry: Entry, on: PlainDate): string {
 }
 
 /**
- * Its list gives the day of this step, or has projects whose stage says that they came no farther: only there a share can be
- * told. A list that begins with what is signed would have won all that was ever visited.
+ * Whether its list keeps this step: it gives days for it, or has projects that are not further. Only then can a share
+ * be calculated: in a list that begins with signed projects, everything ever visited would have been signed.
  */
 function isKept({ table }: Entry, step: Step, among: readonly Entry[]): boolean {
   let kept = keptSteps.get(among);
@@ -46,12 +46,12 @@ function isKept({ table }: Entry, step: Step, among: readonly Entry[]): boolean 
   return kept.has(`${listOf(table)} ${step.id}`);
 }
 
-/** What has not come so far is known to have not: its list keeps this step or one after it. */
+/** Whether it is known that the step was not reached: its list keeps this step or a later one. */
 function isTold(entry: Entry, step: Step, among: readonly Entry[]): boolean {
   return STEPS.slice(STEPS.indexOf(step)).some((one) => isKept(entry, one, among));
 }
 
-/** Of a month's entries: each list with each step that it keeps. Every fact of every entry asks for it. */
+/** For a month's entries, each list with the steps it keeps; kept, because every fact of every entry asks for it. */
 const keptSteps = new WeakMap<readonly Entry[], ReadonlySet<string>>();
 
 function keptIn(among: readonly Entry[]): ReadonlySet<string> {
@@ -70,7 +70,7 @@ function listOf(table: Entry['table']): string {
   return `${table.file} ${tableSource(table).sheet}`;
 }
 
-/** Signed in this quarter or year, where the day is known that well. */
+/** Signed in this quarter or year, if the day is known precisely enough. */
 function signedIn(entry: Entry, on: PlainDate, months: 3 | 12): boolean {
   const when = dateOf(entry, 'signedOn');
   if (when === undefined || !isSigned(entry, on) || when.year !== on.year) return false;
@@ -79,14 +79,16 @@ function signedIn(entry: Entry, on: PlainDate, months: 3 | 12): boolean {
   return spanOf(first!) === spanOf(on.month) && spanOf(last!) === spanOf(on.month);
 }
 
-/** The limit for its start has passed by the day, whether it has begun or not; undefined where it is signed without one. */
+/**
+ * The limit for its start has passed, whether it has started or not; undefined for a signed project without a limit.
+ */
 function isStartDue(entry: Entry, on: PlainDate): boolean | undefined {
   if (!isSigned(entry, on) || textOf(entry, 'stage') === '终止') return false;
   const limit = dateOf(entry, 'startBy');
   return limit && latestDay(limit) < latestDay(on);
 }
 
-/** It had not begun by its limit; undefined where nobody gives one, or it has begun and nobody says when. */
+/** It had not started by its limit; undefined where there is no limit, or it has started on an unknown day. */
 function isLate(entry: Entry, on: PlainDate): boolean | undefined {
   const isDue = isStartDue(entry, on);
   if (isDue !== true) return isDue;
@@ -100,7 +102,7 @@ function isOverdue(entry: Entry, on: PlainDate): boolean | undefined {
   return isDue && !hasReached(entry, STARTED, on);
 }
 
-/** From the one step to the other, where both days are known and in their order. */
+/** Days from one step to the next, if both days are known and in order. */
 function daysFrom(entry: Entry, before: Step, step: Step, on: PlainDate): Quantity | undefined {
   const [from, to] = [dateOf(entry, before.day), dateOf(entry, step.day)];
   if (from?.precision !== 'day' || to?.precision !== 'day' || latestDay(to) > latestDay(on)) return undefined;
@@ -122,7 +124,7 @@ function daysFact(before: Step, step: Step, id: string): Fact {
   };
 }
 
-/** Both steps of a share are in its list. */
+/** Both steps of a share are kept by its list. */
 function pairFact(before: Step, step: Step, id: string): Fact {
   const title = {
     'zh-CN': `清单有${before.title['zh-CN']}和${step.title['zh-CN']}`,

@@ -16,7 +16,7 @@ const LANDED = '落地|供地|拿地|取得土地|注册公司|完成注册';
 const STARTED = '开工|动工|在建|建设中';
 const PRODUCING = '投产|达产|投运|运营|投用';
 
-/** 招商引资: a project that is being won, from the first visit to production. */
+/** 招商引资: a project to be won, from the first visit to production. */
 export const PROMOTION_FIELDS: readonly LedgerField[] = [
   SERIAL,
   {
@@ -76,7 +76,7 @@ export const PROMOTION_FIELDS: readonly LedgerField[] = [
       ['意向', done('意向|框架协议')],
       ['签约', done(SIGNED)],
       ['共识', done('共识|达成一致')],
-      // Beyond it nothing is said to have been reached.
+      // A later step is denied or expected, so it has come as far as the signature.
       ['签约', notDone(`${LANDED}|${STARTED}`)],
       ['拜访', notDone(`${SIGNED}|意向|共识|达成一致`)],
       ['待拜访', notDone('拜访|走访|接触|对接')],
@@ -89,7 +89,7 @@ export const PROMOTION_FIELDS: readonly LedgerField[] = [
       kind: 'date',
       title: { 'zh-CN': `${title['zh-CN']}时间`, en: `${title.en} on` },
       wordings,
-      // What the list leaves open the project list may know.
+      // The project list may know what this list leaves open.
       ...(id === 'started'
         ? { otherwise: (_, beside) => fromProject(beside('projects'), 'actualStart') }
         : {}),

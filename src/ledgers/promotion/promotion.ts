@@ -10,7 +10,7 @@ import { PROMOTION_FACTS } from './facts.ts';
 import { PROMOTION_FIELDS, PROMOTION_UNUSED } from './fields.ts';
 import { PAIRS, STEPS, type Step } from './steps.ts';
 
-/** By the step where they are now, nothing can be said of steps. */
+/** Not by stage: within one stage, shares of the steps mean nothing. */
 const BY = ['industry', 'source', 'team', 'agency', 'ownership'];
 
 /**
@@ -32,7 +32,8 @@ export const PROMOTION: Ledger = {
   titled: /招商|签约项目|引资|招引|在谈|资本招商/,
   fields: PROMOTION_FIELDS,
   unused: PROMOTION_UNUSED,
-  // A project list may name an investor; the days of visits and signatures, whence it comes and who wins it, only such a list.
+  // A project list may name an investor; only such a list has the days of visits and signatures, the place of origin,
+  // and who wins the project.
   isList: (fields, isTitled) => {
     const days = ['visitedOn', 'agreedOn', 'intendedOn', 'signedOn', 'landedOn'];
     const sure = [...days, 'source', 'team'].filter((field) => fields.has(field)).length;
@@ -136,10 +137,10 @@ export const PROMOTION: Ledger = {
   looksBack: 'years',
 };
 
-/** How many have come so far, and what is agreed with them. */
+/** How many projects have reached the step, and the amount agreed with them. */
 function reached(step: Step): readonly FigureDefinition[] {
   const { id, title } = step;
-  // Before the signature amounts are mere hopes.
+  // Before the signature, amounts are only hopes.
   const isWon = STEPS.indexOf(step) >= 3;
   const by = isWon ? BY : [];
   return [

@@ -1,17 +1,17 @@
 import type { Said } from '../../model/said.ts';
 
-/** A step that a project of promotion takes, in the order in which they follow each other. */
+/** A step of a promotion project, in order. */
 export interface Step {
-  /** The fact that it has been reached. */
+  /** The id of the fact that it has been reached. */
   readonly id: string;
-  /** The field of its day. */
+  /** The field with its day. */
   readonly day: string;
-  /** What the stage of a list calls it. */
+  /** Its name as a stage in a list. */
   readonly word: string;
   readonly title: Said;
-  /** The share of those at the step before that have reached it. */
+  /** The share of the projects at the step before that have reached this one. */
   readonly rate: string;
-  /** The days from the step before. */
+  /** The days since the step before. */
   readonly days: string;
   /** Wordings of the heading of its day. */
   readonly wordings: string;
@@ -83,7 +83,7 @@ export const STEPS: readonly Step[] = [
   },
 ];
 
-/** Each step with the one before it. */
+/** Each step with the step before it. */
 export const PAIRS: readonly (readonly [before: Step, step: Step])[] = STEPS.slice(1).map((step, at) => [
   STEPS[at]!,
   step,

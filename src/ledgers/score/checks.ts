@@ -6,7 +6,7 @@ import type { EntryOnDay, EntrySubjects } from '../ledger.ts';
 import { faultOf } from './facts.ts';
 import { SCORE_FIELDS } from './fields.ts';
 
-/** What an entry lacks, or what of it cannot be understood: it counts for nobody. */
+/** An entry with a missing or unreadable value counts for nobody. */
 function unreadable({ entry }: EntryOnDay): Finding | undefined {
   const field = faultOf(entry);
   if (field === undefined) return undefined;
@@ -19,7 +19,7 @@ const RULES: readonly Rule<EntrySubjects>[] = [
   { over: 'entry', codes: ['register/unreadable'], find: unreadable },
 ];
 
-/** That a row is left out says that its cell cannot be read. */
+/** The finding that the row is left out already says that its cell is unreadable. */
 export const SCORE_CHECKS: Checks<EntrySubjects> = {
   rules: RULES,
   doubts: ['register/unreadable', 'number/unreadable', 'date/unreadable', 'date/ambiguous'],

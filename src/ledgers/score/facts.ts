@@ -6,7 +6,7 @@ import { dateOf, type Entry, numberOf, textOf } from '../entry.ts';
 import { placeOf } from '../entry-place.ts';
 import type { Fact } from '../ledger.ts';
 
-/** An entry as agencies are scored by it; undefined for one that is left out. */
+/** The entry in the form used for scoring; undefined for one that is left out. */
 export function scoreEntry(entry: Entry): ScoreEntry | undefined {
   const period = monthOf(entry);
   const { agency } = entry;
@@ -26,20 +26,20 @@ export function scoreEntry(entry: Entry): ScoreEntry | undefined {
   };
 }
 
-/** The field for which an entry counts for nothing: without an agency or a month, or with a figure that is none. */
+/** The field because of which an entry does not count: no agency, no month, or a figure that cannot be read. */
 export function faultOf(entry: Entry): 'agency' | 'period' | 'value' | 'target' | undefined {
   if (entry.agency === undefined) return 'agency';
   if (monthOf(entry) === undefined) return 'period';
   return (['value', 'target'] as const).find((field) => typeof entry.values.get(field) === 'string');
 }
 
-/** The month it belongs to; of a quarter its last one. A whole year is no month. */
+/** The month it belongs to; for a quarter its last month. A whole year is no month. */
 function monthOf(entry: Entry): Period | undefined {
   const date = dateOf(entry, 'period');
   return date === undefined || date.precision === 'year' ? undefined : { year: date.year, month: date.month };
 }
 
-/** It counts, and had happened by the day. */
+/** It counts, and happened by the day. */
 function isCounted(entry: Entry, on: PlainDate): boolean {
   const day = dateOf(entry, 'period');
   return faultOf(entry) === undefined && day !== undefined && earliestDay(day) <= latestDay(on);

@@ -25,11 +25,11 @@ export const SCORES: Ledger = {
   titled: /(?:加减|加|扣|减|评|打|计)分|通报(?:批评|表扬)|登记表$/,
   fields: SCORE_FIELDS,
   unused: SCORE_UNUSED,
-  // 类别 and 时间 stand in many lists: among others a register is told by saying how much.
+  // 类别 and 时间 stand in many lists; a register of scores also says how much.
   isList: (fields) => isRegister(fields) && (fields.has('value') || fields.has('target')),
   key: ['agency', 'period', 'name'],
   rowsMayRepeat: true,
-  // Who keeps the register is not who is scored.
+  // The agency that keeps the register is not the one that is scored.
   handedInAs: () => 'registrar',
   facts: SCORE_FACTS,
   figures: [
@@ -45,7 +45,7 @@ export const SCORES: Ledger = {
   checks: SCORE_CHECKS,
 };
 
-/** What a table must say that is given as a register, and so need not tell itself from other lists. */
+/** The fields required of a table that is given as a register, and so need not be told from other lists. */
 export function isRegister(fields: ReadonlySet<string>): boolean {
   return fields.has('name') && fields.has('agency') && fields.has('period');
 }

@@ -5,7 +5,7 @@ import type { EntryOnDay, EntrySubjects } from '../ledger.ts';
 import { unknownProject } from '../named-project.ts';
 import { lacking } from './facts.ts';
 
-/** A list of sponsors leaves one of the five blank. */
+/** A list of sponsors leaves one of the five columns blank. */
 function blank({ entry }: EntryOnDay): readonly Finding[] {
   return lacking(entry).map(({ field }) => {
     const facts = { project: entry.name, field };
@@ -13,13 +13,16 @@ function blank({ entry }: EntryOnDay): readonly Finding[] {
   });
 }
 
-/** A project that no list of sponsors has, and that its project list gives no sponsor. Does not apply where nobody keeps such a list. */
+/**
+ * Neither a list of sponsors nor the project list names a sponsor for the project. Does not apply where no list of
+ * sponsors is kept.
+ */
 function without({ entry, isKept }: EntryOnDay): Finding | undefined {
   if (!isKept || entry.from === undefined || entry.values.has('sponsor')) return undefined;
   return finding('sponsor/without', { project: entry.name }, placeOf(entry, 'name'));
 }
 
-/** A sponsored project that is in none of the month's project lists. */
+/** No project list of the month has a sponsored project. */
 function projectUnknown(subject: EntryOnDay): Finding | undefined {
   const { entry } = subject;
   return unknownProject(subject, entry.name, 'name', () =>

@@ -5,7 +5,7 @@ import type { Fact, LedgerField } from '../ledger.ts';
 import { lightWord } from '../light-words.ts';
 import { SPONSOR_FIELDS } from './fields.ts';
 
-/** The columns of the office's five of which a sponsors' list says nothing. A project list has no such columns. */
+/** The columns of the office's five that a list of sponsors leaves blank. A project list has no such columns. */
 export function lacking(entry: Entry): readonly LedgerField[] {
   if (entry.from !== undefined) return [];
   const five = textOf(entry, 'five')?.split('、') ?? USUAL_FIVE;
@@ -16,7 +16,7 @@ function isSponsored({ values }: Entry): boolean {
   return values.has('sponsor');
 }
 
-/** The project's worst light; not known where alerts could not be had, or do not know the project. */
+/** The project's most serious light; unknown where alerts cannot be computed, or do not know the project. */
 function lit(shade: Shade, en: string): Fact {
   const word = lightWord(shade);
   return {

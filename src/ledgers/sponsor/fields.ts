@@ -3,7 +3,7 @@ import { fromProject } from '../from-project.ts';
 import type { LedgerField } from '../ledger.ts';
 import { openMatters } from './beside.ts';
 
-/** 包联 (五个一): which leader answers for which project, with whose help and by which plan. */
+/** 包联 (五个一): which leader is responsible for which project, with whose help and by which plan. */
 export const SPONSOR_FIELDS: readonly LedgerField[] = [
   SERIAL,
   {
@@ -91,7 +91,7 @@ export const SPONSOR_FIELDS: readonly LedgerField[] = [
     otherwise: (_, beside) => fromProject(beside('projects'), 'moved'),
   },
   {
-    // As alerts have it, whatever a list says: no list is the judge of its own projects.
+    // Taken from alerts, whatever a list says: no list judges its own projects.
     field: 'light',
     kind: 'text',
     title: { 'zh-CN': '预警', en: 'Light' },

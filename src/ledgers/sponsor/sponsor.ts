@@ -30,7 +30,7 @@ export const SPONSORS: Ledger = {
   titled: /包联|五个一|包保|包抓|挂[钩联点]|领导联系/,
   fields: SPONSOR_FIELDS,
   unused: SPONSOR_UNUSED,
-  // A project list may name the sponsor; with whose help and by which plan only such a list says, or its title.
+  // A project list may name the sponsor; only such a list, or its title, names the helpers and the plan.
   isList: (fields, isTitled) =>
     fields.has('name') &&
     fields.has('sponsor') &&

@@ -5,12 +5,13 @@ import { type Entry, keyOf, textOf } from '../entry.ts';
 import { uniteEntries } from '../unite-entries.ts';
 import { SPONSOR_FIELDS } from './fields.ts';
 
-/** By what a sponsored project is known: projects of several agencies may share a name. */
+/** The key of a sponsored project: projects of several agencies may share a name. */
 export const SPONSOR_KEY = ['name', 'agency'] as const;
 
 /**
- * Every sponsored project once, with all its sponsors, in whatever lines and lists they stand. Who handed a list in answers
- * for none of its projects by that: such an agency is left open, and the line is of the agency that another line names.
+ * Merges the rows of every sponsored project, with all its sponsors, from all lists. The submitter of a list is not
+ * responsible for its projects: if only the submitter is known, the agency is left open, and another row that names
+ * one decides.
  */
 export function uniteSponsors(entries: readonly Entry[]): Outcome<readonly Entry[]> {
   const lines = entries.map((entry) => (isHandedIn(entry) ? withoutAgency(entry) : entry));
@@ -36,7 +37,7 @@ function nameOf({ values }: Entry): string {
   return keyOf(values, ['name']);
 }
 
-/** Its agency is who handed the list in, and no cell says so. */
+/** Its agency is only the submitter of the list, and no cell states it. */
 function isHandedIn(entry: Entry): boolean {
   const agency = textOf(entry, 'agency');
   if (agency === undefined || entry.by === undefined) return false;

@@ -7,7 +7,7 @@ import type { EntryOnDay, EntrySubjects } from '../ledger.ts';
 import { usualRules } from '../usual-rules.ts';
 import { isAssigned, isClosed, isFound, isOpen, isRectified, isReopened } from './facts.ts';
 
-/** Struck off, while the only second look was before it was rectified. */
+/** Struck off, although the only second inspection was before the rectification. */
 function checkedTooEarly({ entry, on }: EntryOnDay): Finding | undefined {
   const [rectified, checked] = [dateOf(entry, 'rectifiedOn'), dateOf(entry, 'checkedOn')];
   if (rectified === undefined || checked === undefined || isReopened(entry, on)) return undefined;
@@ -20,7 +20,7 @@ const USUAL = usualRules('supervision');
 
 export const SUPERVISION_CHECKS: Checks<EntrySubjects> = {
   rules: [
-    // Beside what is done the second time stands the day of the first.
+    // For a reopened item, the day may be that of the first rectification.
     USUAL.agrees('rectifiedOn', 'status', /^(?:未整改|整改中)$/, (entry, on) => !isReopened(entry, on)),
     { over: 'entry', codes: ['supervision/checked-early'], find: checkedTooEarly },
     USUAL.inOrder('foundOn', 'assignedOn'),
@@ -31,7 +31,7 @@ export const SUPERVISION_CHECKS: Checks<EntrySubjects> = {
     USUAL.knowsProject('project'),
     USUAL.stays((entry, on) => !isClosed(entry, on)),
     USUAL.staysDone((entry, on) => isRectified(entry, on) || isReopened(entry, on), 'status', 'rectifiedOn'),
-    // What is opened again is given a new limit.
+    // A reopened item gets a new limit.
     USUAL.keepsLimit('due', (entry, on) => !isReopened(entry, on)),
   ],
   doubts: [],

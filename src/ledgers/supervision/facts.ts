@@ -4,15 +4,13 @@ import { daysTaken } from '../days-taken.ts';
 import { dateOf, type Entry, textOf } from '../entry.ts';
 import type { Fact } from '../ledger.ts';
 
-/** By a day: what does not say when it was found stands in the list, and so was. */
+/** Found by the day. An item in a list that does not say when it was found counts. */
 export function isFound(entry: Entry, on: PlainDate): boolean {
   const found = dateOf(entry, 'foundOn');
   return found === undefined || earliestDay(found) <= latestDay(on);
 }
 
-/**
- * 交办: by its day. Without one, the agency answers already or, in a list without a column of days, is named.
- */
+/** 交办: by its day. Without a day: the agency has answered or, in a list without a column for it, is named. */
 export function isAssigned(entry: Entry, on: PlainDate): boolean {
   const assigned = dateOf(entry, 'assignedOn');
   if (assigned !== undefined) return earliestDay(assigned) <= latestDay(on);
@@ -21,7 +19,7 @@ export function isAssigned(entry: Entry, on: PlainDate): boolean {
   return !hasDays && entry.agency !== undefined;
 }
 
-/** 复发: what was seen to did not hold, or had not been done; by its day, else as the second look or the state says. */
+/** 复发: the rectification failed, or was never made; by its day, else by the second inspection or the state. */
 export function isReopened(entry: Entry, on: PlainDate): boolean {
   const day = dateOf(entry, 'reopenedOn');
   if (day !== undefined) return earliestDay(day) <= latestDay(on);
@@ -30,8 +28,8 @@ export function isReopened(entry: Entry, on: PlainDate): boolean {
 }
 
 /**
- * 已整改, as its agency says: by the day; without one, by the state. What was opened again is rectified by a later day; where
- * nobody can tell which came first, by the state, and by 已销号 in any case.
+ * 已整改, as its agency says: by the day, else by the state. A reopened item is rectified by a later day; if the order
+ * of the days is unknown, by the state; and by 已销号 in any case.
  */
 export function isRectified(entry: Entry, on: PlainDate): boolean {
   const status = textOf(entry, 'status');
@@ -46,7 +44,7 @@ export function isRectified(entry: Entry, on: PlainDate): boolean {
   return status === '已整改' || status === '已销号' || /^已/.test(textOf(entry, 'rectifiedOn') ?? '');
 }
 
-/** 已复查: somebody looked again. What was opened again has been looked at. */
+/** 已复查: it was inspected again. A reopened item has been. */
 function isChecked(entry: Entry, on: PlainDate): boolean {
   if (isReopened(entry, on)) return true;
   const day = dateOf(entry, 'checkedOn');
@@ -56,7 +54,7 @@ function isChecked(entry: Entry, on: PlainDate): boolean {
   return textOf(entry, 'status') === '已销号';
 }
 
-/** 已销号: rectified, and whoever looked again after that is content. */
+/** 已销号: rectified, and the inspection after that found it right. */
 export function isClosed(entry: Entry, on: PlainDate): boolean {
   if (!isRectified(entry, on) || !isChecked(entry, on)) return false;
   const [rectified, checked] = [dateOf(entry, 'rectifiedOn'), dateOf(entry, 'checkedOn')];
@@ -75,14 +73,16 @@ function isOverdue(entry: Entry, on: PlainDate): boolean {
   return due !== undefined && latestDay(due) < latestDay(on) && isOpen(entry, on);
 }
 
-/** Rectified, with a limit and a day to hold against it; undefined where the list does not say both. */
+/** Rectified, with a day and a limit to compare; undefined where the list does not state both. */
 function isOnTime(entry: Entry, on: PlainDate): boolean | undefined {
   const [due, rectified] = [dateOf(entry, 'due'), dateOf(entry, 'rectifiedOn')];
   if (due === undefined || rectified === undefined || !isRectified(entry, on)) return undefined;
   return earliestDay(rectified) <= latestDay(due);
 }
 
-/** Who told of it is no office: 互联网, 群众, 媒体, 第三方. Undefined where the list does not say by what it was found. */
+/**
+ * It was not an office that reported it: 互联网, 群众, 媒体, 第三方. Undefined where the list does not say how it was found.
+ */
 function isFromOutside(entry: Entry, on: PlainDate): boolean | undefined {
   const source = textOf(entry, 'source');
   return source === undefined || !isFound(entry, on) ? undefined : OUTSIDE.has(source);
@@ -102,7 +102,7 @@ function isAhead(day: PlainDate | undefined, on: PlainDate): boolean {
   return day !== undefined && earliestDay(day) > latestDay(on);
 }
 
-/** Of what has been found by the day. */
+/** A fact about items found by the day. */
 function found(
   id: string,
   title: Said,

@@ -5,7 +5,7 @@ import type { LedgerField } from '../ledger.ts';
 
 const RECTIFIED = '整改|完成|到位|解决|落实';
 
-/** 互联网+督查: what was found of a project from outside, whom it was assigned to, and whether it was seen to. */
+/** 互联网+督查: what others found wrong with a project, to whom it was assigned, and whether it was put right. */
 export const SUPERVISION_FIELDS: readonly LedgerField[] = [
   { ...SERIAL, wordings: `${SERIAL.wordings} (问题|线索)编号` },
   {

@@ -27,7 +27,8 @@ export const SUPERVISION: Ledger = {
   titled: /督查|督办|督导|暗访|回头看|整改/,
   fields: SUPERVISION_FIELDS,
   unused: SUPERVISION_UNUSED,
-  // A list of matters may have a limit and a state; by whom a thing was found and who looked again only such a list says.
+  // A list of matters may have a limit and a state; only such a list says how an item was found and who inspected it
+  // again.
   isList: (fields, isTitled) => {
     const has = (...wanted: readonly string[]) => wanted.filter((field) => fields.has(field)).length;
     const tells = has('source', 'checkedOn', 'checkResult', 'reopenedOn');

@@ -15,17 +15,17 @@ import { partsOf, type Quantity } from '../../model/quantity.ts';
 import { type DaySpan, dayOfYear, daysOf, stretchIn } from '../../model/stretch.ts';
 import { dateOf, type Entry, isQuantity, quantityOf, textOf } from '../entry.ts';
 
-/** What is wanted by the end of days of the year, in parts of the goal's unit: by nothing 0, by its limit the goal. */
+/** How much of the goal is due by which day of the year, in parts of its unit: from 0 up to the goal at its limit. */
 export interface Breakdown {
-  /** By the last day of each stretch that follows from the list. */
+  /** By the last day of each part of the year, as it follows from the list. */
   readonly wanted: ReadonlyMap<number, Exact>;
-  /** The day by which the whole goal is wanted. */
+  /** The day by which the whole goal is due. */
   readonly end: number;
-  /** The stretches that the list gives, in its order. */
+  /** The parts of the year that the list gives, in its order. */
   readonly given: readonly GivenStretch[];
-  /** A stretch that does not fit the others or the goal, and what they leave for it. */
+  /** A part that does not fit the others or the goal, and the amount that they leave for it. */
   readonly misfit: { readonly stretch: GivenStretch; readonly left: Exact } | undefined;
-  /** Each stretch counts from January, though its heading does not say so: 25, 50, 75, 100 for four quarters. */
+  /** Each part counts from January, though its heading does not say so: 25, 50, 75, 100 for four quarters. */
   readonly isCumulative: boolean;
 }
 
@@ -35,8 +35,8 @@ export interface GivenStretch extends DaySpan {
 }
 
 /**
- * The breakdown of a goal that is added up (以旬保月、以月保季、以季保年). A stretch adds to what is wanted before it; what is
- * left of the goal goes backwards. Undefined without a goal.
+ * The breakdown of a goal that is added up (以旬保月、以月保季、以季保年). Each part adds to what is due before it; the rest of the
+ * goal is spread backwards. Undefined without a goal.
  */
 export function breakdownOf(entry: Entry): Breakdown | undefined {
   const goal = quantityOf(entry, 'goal');
@@ -61,7 +61,7 @@ export function breakdownOf(entry: Entry): Breakdown | undefined {
   return { ...asCounted, end, given, isCumulative: true };
 }
 
-/** The stretches of a goal in its own unit; a percentage is that share of it: 一季度 15%. */
+/** The parts of a goal in its own unit; a percentage is that share of the goal: 一季度 15%. */
 function piecesOf(entry: Entry, goal: Quantity): readonly GivenStretch[] {
   return stretchesOf(entry, 'goals').flatMap((stretch) => {
     const { unit, parts } = stretch.quantity;
@@ -78,13 +78,16 @@ export function spreadOf(entry: Entry): Spread {
   return parseSpread(textOf(entry, 'spread') ?? '') ?? 'months';
 }
 
-/** What is wanted by the end of a day, and whether the list itself says it, days between were spread over, or all of it is due. */
+/**
+ * The amount due by the end of a day, and where it comes from: the list itself, spread over the days between, or the
+ * whole goal.
+ */
 export interface Wanted {
   readonly parts: Exact;
   readonly from: 'list' | 'spread' | 'both' | 'end';
 }
 
-/** Undefined without a goal, and where nobody knows how to spread it. */
+/** Undefined without a goal, and where it cannot be spread. */
 export function wantedBy(entry: Entry, on: PlainDate): Wanted | undefined {
   const breakdown = breakdownOf(entry);
   if (breakdown === undefined) return undefined;
@@ -103,7 +106,10 @@ export function wantedBy(entry: Entry, on: PlainDate): Wanted | undefined {
   return { parts, from: given.length === 0 ? 'spread' : 'both' };
 }
 
-/** The stretches of a field with a column each, in the order of the list; those of days that the year does not have are none. */
+/**
+ * The parts of a field with one column each, in the order of the list; parts with days that the year does not have
+ * are left out.
+ */
 export function stretchesOf(entry: Pick<Entry, 'values'>, of: 'goals' | 'doneBy'): readonly GivenStretch[] {
   const { year, month } = dateOf(entry, 'period')!;
   return [...entry.values].flatMap(([field, value]): GivenStretch[] => {
@@ -115,7 +121,7 @@ export function stretchesOf(entry: Pick<Entry, 'values'>, of: 'goals' | 'doneBy'
   });
 }
 
-/** The last day of the year, or the limit where it lies before. */
+/** The last day of the year, or the limit where that is earlier. */
 export function endOf(entry: Entry): number {
   const due = dateOf(entry, 'due');
   const year = yearOf(entry);
@@ -124,7 +130,7 @@ export function endOf(entry: Entry): number {
     : dayOfYear(year, 12, 31);
 }
 
-/** The day of the goal's year that a date is: 0 before it, beyond its last day after it. */
+/** The day number of a date in the goal's year: 0 before it, more than its last day after it. */
 export function dayIn(entry: Entry, on: PlainDate): number {
   const year = yearOf(entry);
   if (on.year !== year) return on.year < year ? 0 : dayOfYear(year, 12, 31) + 1;

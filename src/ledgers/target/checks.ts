@@ -9,7 +9,7 @@ import type { EntryGone, EntryOnDay, EntryPair, EntrySubjects } from '../ledger.
 import { breakdownOf, yearOf } from './breakdown.ts';
 import { isHeld, stateOf } from './facts.ts';
 
-/** The stretches of a goal come to it. Not asked of what is held. */
+/** The parts of a goal should add up to it. Not for goals that are held rather than reached. */
 function breakdownFits({ entry }: EntryOnDay): Finding | undefined {
   const breakdown = isHeld(entry) ? undefined : breakdownOf(entry);
   if (breakdown?.misfit === undefined) return undefined;
@@ -33,7 +33,7 @@ function countsFromJanuary({ entry }: EntryOnDay): Finding | undefined {
   );
 }
 
-/** What is done is said in the unit of the goal. */
+/** The completed amount should have the unit of the goal. */
 function oneUnit({ entry }: EntryOnDay): Finding | undefined {
   const [goal, done] = [quantityOf(entry, 'goal'), quantityOf(entry, 'done')];
   if (goal === undefined || done === undefined || goal.unit === done.unit) return undefined;
@@ -41,7 +41,7 @@ function oneUnit({ entry }: EntryOnDay): Finding | undefined {
   return finding('target/units-differ', facts, placeOf(entry, 'done', 'goal'));
 }
 
-/** A number has a unit. */
+/** A number should have a unit. */
 function hasUnit({ entry }: EntryOnDay): Finding | undefined {
   const goal = quantityOf(entry, 'goal');
   if (goal === undefined || goal.unit !== '') return undefined;
@@ -52,38 +52,38 @@ function hasUnit({ entry }: EntryOnDay): Finding | undefined {
   );
 }
 
-/** A goal in numbers, and nobody says what is done. */
+/** A goal in numbers should have a completed amount. */
 function saysDone({ entry }: EntryOnDay): Finding | undefined {
   if (quantityOf(entry, 'goal') === undefined || entry.values.has('done')) return undefined;
   return finding('target/no-done', { target: entry.name }, placeOf(entry, 'done', 'goal'));
 }
 
-/** Neither a goal nor a limit: nothing can be held against it. */
+/** Without a goal and a limit nothing can be compared. */
 function hasGoal({ entry, on }: EntryOnDay): Finding | undefined {
   if (stateOf(entry, on) !== '无目标') return undefined;
   return finding('target/no-goal', { target: entry.name }, placeOf(entry, 'goal', 'due'));
 }
 
-/** Somebody answers for it. */
+/** Somebody must be responsible for it. */
 function hasAgency({ entry }: EntryOnDay): Finding | undefined {
   if (entry.agency !== undefined || textOf(entry, 'role') !== undefined) return undefined;
   return finding('target/no-agency', { target: entry.name }, placeOf(entry, 'agency'));
 }
 
-/** ≥20个 is added up with the others, unless the list says that it must be so at all times. */
+/** ≥20个 is added up with the others, unless the list says that it applies at all times. */
 function atLeast({ entry }: EntryOnDay): Finding | undefined {
   const goal = quantityOf(entry, 'goal');
   if (goal?.sense !== 'least' || isHeld(entry) || textOf(entry, 'nature') !== undefined) return undefined;
   return finding('target/at-least', { target: entry.name, goal: quantityText(goal) }, placeOf(entry, 'goal'));
 }
 
-/** By working days only a year whose holidays are known can be spread. */
+/** A goal can be spread by working days only in a year whose holidays are known. */
 function hasCalendar({ entry, on }: EntryOnDay): Finding | undefined {
   if (stateOf(entry, on) !== '无法推算') return undefined;
   return finding('target/no-calendar', { year: yearOf(entry) }, placeOf(entry, 'goal'));
 }
 
-/** A goal is not moved within the year. */
+/** A goal should not change within the year. */
 function goalStays({ before, after }: EntryPair): Finding | undefined {
   const [first, second] = [quantityOf(before, 'goal'), quantityOf(after, 'goal')];
   if (!isSameYear(before, after) || first === undefined || second === undefined) return undefined;
@@ -92,7 +92,7 @@ function goalStays({ before, after }: EntryPair): Finding | undefined {
   return finding('target/goal-changed', facts, placeOf(after, 'goal'));
 }
 
-/** What counts from January does not fall. Not asked of what is held. */
+/** A figure since January should not fall. Not for goals that are held rather than reached. */
 function doneStays({ before, after }: EntryPair): Finding | undefined {
   const [first, second] = [quantityOf(before, 'done'), quantityOf(after, 'done')];
   if (!isSameYear(before, after) || first === undefined || second === undefined || isHeld(after))
@@ -102,7 +102,10 @@ function doneStays({ before, after }: EntryPair): Finding | undefined {
   return finding('target/done-fell', facts, placeOf(after, 'done'));
 }
 
-/** What was there in an earlier month of the year, and not finished, is still there; said until it is. */
+/**
+ * A target of an earlier month of the year that was not finished must still be listed; reported every month until it
+ * is.
+ */
 function vanished({ entry, on, last, since }: EntryGone): Finding | undefined {
   if (yearOf(entry) !== on.year || stateOf(entry, on) === '完成') return undefined;
   const facts = { target: entry.name, last: formatPeriod(last), since: formatPeriod(since) };

@@ -7,8 +7,8 @@ import type { Derived, EntryContext } from '../ledger.ts';
 import { type GivenStretch, stretchesOf } from './breakdown.ts';
 
 /**
- * The month of the list, how kp.yaml spreads goals, and goal and done where the list has them only by stretches: the goal of
- * the year is what all of them come to; done is what they come to by the end of the month.
+ * The month of the list, how kp.yaml spreads goals, and goal and completed amount where the list states only parts of
+ * the year: the year's goal is the sum of all parts; the completed amount is the sum up to the end of the month.
  */
 export function deriveTarget(
   values: ReadonlyMap<string, EntryValue>,
@@ -35,11 +35,11 @@ export function deriveTarget(
 
 interface Reached {
   readonly quantity: Quantity;
-  /** The column that says so by itself. */
+  /** The column that states it directly. */
   readonly field?: string;
 }
 
-/** What a year comes to by the end of a day: a stretch that counts from January, else those that follow on each other. */
+/** The sum up to the end of a day: a part that counts from January, else the parts that follow each other. */
 function reached(entry: Pick<Entry, 'values'>, of: 'goals' | 'doneBy', day: number): Reached | undefined {
   const given = stretchesOf(entry, of);
   const whole = given.find(({ from, to }) => from === 1 && to === day);
@@ -50,7 +50,7 @@ function reached(entry: Pick<Entry, 'values'>, of: 'goals' | 'doneBy', day: numb
   let sum: Quantity | undefined;
   while (next !== undefined && next.to <= day) {
     const { quantity, to } = next;
-    // Rates are not added.
+    // Rates cannot be added.
     if (quantity.unit === '%' || (sum !== undefined && sum.unit !== quantity.unit)) return undefined;
     sum = { parts: (sum?.parts ?? 0) + quantity.parts, unit: quantity.unit };
     if (to === day) return { quantity: sum };

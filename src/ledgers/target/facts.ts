@@ -9,7 +9,7 @@ import { dateOf, type Entry, quantityOf, textOf } from '../entry.ts';
 import type { Fact } from '../ledger.ts';
 import { dayIn, endOf, spreadOf, stretchesOf, wantedBy } from './breakdown.ts';
 
-/** 全市的目标 beside the agencies' shares of it: shown with them, and no part of any sum. */
+/** 全市的目标 beside the agencies' shares of it: shown with them, but in no sum. */
 export const WHOLE = '全市';
 export const PART = '分解';
 
@@ -26,7 +26,10 @@ export const STATES = [
 ] as const;
 export type State = (typeof STATES)[number];
 
-/** What is compared and held, and never added: shares and rates of growth, and what must be so at all times (始终不少于20个). */
+/**
+ * Goals that are held and compared, but never added: shares, rates of growth, and what applies at all times
+ * (始终不少于20个).
+ */
 export function isHeld(entry: Entry): boolean {
   const nature = textOf(entry, 'nature');
   if (nature === '累计') return false;
@@ -38,7 +41,7 @@ export function isHeld(entry: Entry): boolean {
 }
 
 const HELD_UNITS: ReadonlySet<string> = new Set(['%', '‰', '百分点', '位次', '名次']);
-/** In the name of a target: at all times. */
+/** Words in the name of a target that mean: at all times. */
 const ALWAYS = /始终|常年|随时|保持|常态化|任何时候|动态不少于/;
 
 export function stateOf(entry: Entry, on: PlainDate): State {
@@ -60,7 +63,7 @@ export function stateOf(entry: Entry, on: PlainDate): State {
   return compareExact(exact(done.parts), wanted.parts) >= 0 ? '达到进度' : '滞后';
 }
 
-/** A task without a number: settled by its word or its day. */
+/** A task without a number: decided by its state or its day. */
 function stateInWords(entry: Entry, on: PlainDate, isOver: boolean): State {
   const finished = dateOf(entry, 'finishedOn');
   if (finished !== undefined && latestDay(finished) <= latestDay(on)) return '完成';
@@ -76,7 +79,10 @@ function isPast(entry: Entry, on: PlainDate): boolean {
   return due !== undefined && latestDay(due) < latestDay(on);
 }
 
-/** Of a goal that is held: the value of the narrowest stretch with the day, else of the last that is over, else the year's. */
+/**
+ * The due value of a held goal: that of the narrowest part of the year with the day, else of the last part that is
+ * over, else the year's.
+ */
 function heldGoal(entry: Entry, on: PlainDate): Quantity {
   const goal = quantityOf(entry, 'goal')!;
   const day = dayIn(entry, on);
@@ -89,7 +95,10 @@ function heldGoal(entry: Entry, on: PlainDate): Quantity {
   return { ...quantity, sense: quantity.sense ?? goal.sense };
 }
 
-/** At least so much; of what must fall or be kept below, as its words say. What is done falls with its goal unless it says that it rose. */
+/**
+ * Whether the goal is held: at least so much, or at most so much where its words say so (不超过, 控制). A figure that moved
+ * in the opposite direction of its goal (下降 instead of 增长) counts as negative.
+ */
 function holds(done: Quantity, goal: Quantity, entry: Entry): boolean {
   if (goal.sense === 'most' || textOf(entry, 'nature') === '控制') return done.parts <= goal.parts;
   const rose = goal.sense === 'down' && done.sense === 'up';
@@ -97,7 +106,7 @@ function holds(done: Quantity, goal: Quantity, entry: Entry): boolean {
   return (rose || fell ? -done.parts : done.parts) >= goal.parts;
 }
 
-/** What is wanted by the day: of goals that are held the goal itself. */
+/** The amount due by the day; for held goals the goal itself. */
 export function wantedQuantity(entry: Entry, on: PlainDate): Quantity | undefined {
   const goal = quantityOf(entry, 'goal');
   if (goal === undefined) return undefined;
@@ -110,7 +119,7 @@ export function wantedQuantity(entry: Entry, on: PlainDate): Quantity | undefine
   return { parts, unit: goal.unit };
 }
 
-/** Where what is wanted by the day comes from. */
+/** Where the amount due by the day comes from. */
 function sourceOf(entry: Entry, on: PlainDate): string | undefined {
   if (quantityOf(entry, 'goal') === undefined) return undefined;
   if (isHeld(entry)) return '逐期对照';
@@ -176,12 +185,12 @@ function periods(entry: Entry) {
   }));
 }
 
-/** A row for the whole is shown, and counts in nothing. */
+/** A row for the whole city is shown, but counts in nothing. */
 function counts(entry: Entry): boolean {
   return textOf(entry, 'role') !== WHOLE;
 }
 
-/** Its goal is part of the sum of its unit. */
+/** Its goal is added up with others of its unit. */
 export function adds(entry: Entry): boolean {
   return counts(entry) && quantityOf(entry, 'goal') !== undefined && !isHeld(entry);
 }

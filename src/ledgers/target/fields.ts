@@ -4,7 +4,7 @@ import type { LedgerField } from '../ledger.ts';
 
 const FINISHED = '完成|达标|办结';
 
-/** 目标任务: what is to be reached this year, by whom, by when, and how it is spread over the year. */
+/** 目标任务: what must be reached this year, by whom, by when, and how it is spread over the year. */
 export const TARGET_FIELDS: readonly LedgerField[] = [
   { ...SERIAL, wordings: `${SERIAL.wordings} (任务|指标)编号` },
   {
@@ -119,13 +119,13 @@ export const TARGET_FIELDS: readonly LedgerField[] = [
     title: { 'zh-CN': '工作进展', en: 'Progress' },
     wordings: '(工作|推进|任务|目前|最新|当前|)进展(情况|) (推进|工作|落实)情况 进展说明',
   },
-  // What the whole list tells of an entry, and what kp.yaml settles: no column of a list.
+  // Set from the whole list and from kp.yaml; no list has a column for it.
   { field: 'role', kind: 'text', isDerived: true, title: { 'zh-CN': '层次', en: 'Role' } },
   { field: 'period', kind: 'date', isDerived: true, title: { 'zh-CN': '期别', en: 'Month' } },
   { field: 'spread', kind: 'text', isDerived: true, title: { 'zh-CN': '均分办法', en: 'Spread' } },
 ];
 
-/** A task of the whole city and those of its agencies have one name. */
+/** A task of the whole city and those of its agencies have the same name. */
 export const TARGET_KEY = ['name', 'agency'] as const;
 
 export const TARGET_UNUSED =

@@ -48,7 +48,7 @@ export const TARGETS: Ledger = {
     /目标(?:任务|分解|责任)?.{0,6}(?:清单|台账|分解|一览|汇总|表|情况)|(?:任务|责任|时限)(?:清单|分解|台账)|指标.{0,8}(?:完成|调度|分解|表)/,
   fields: TARGET_FIELDS,
   unused: TARGET_UNUSED,
-  // What (任务清单), who (责任清单) or by when (时限清单). Projects are named otherwise than tasks.
+  // It must say what (任务清单), who (责任清单) or by when (时限清单). Projects have another field for names than tasks.
   isList: (fields) => {
     const hasGoal = [...fields].some((field) => field === 'goal' || wholeField(field) === 'goals');
     return fields.has('name') && (hasGoal || fields.has('due') || fields.has('agency'));

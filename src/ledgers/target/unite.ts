@@ -11,8 +11,8 @@ import { isHeld, PART, WHOLE } from './facts.ts';
 import { TARGET_FIELDS, TARGET_KEY } from './fields.ts';
 
 /**
- * 任务清单, 责任清单 and 时限清单 of one task are one entry, known by the task. A row for the whole city beside rows of its
- * agencies is their sum: it is shown, counts in nothing, and what they do not come to is said.
+ * 任务清单, 责任清单 and 时限清单 of one task become one entry, identified by the task. A row for the whole city beside rows of
+ * its agencies is their sum: it is shown, counts in nothing, and a difference is reported.
  */
 export function uniteTargets(entries: readonly Entry[], office: Office): Outcome<readonly Entry[]> {
   const { value: single, findings } = uniteEntries(
@@ -34,7 +34,7 @@ function byTask(entries: readonly Entry[]): ReadonlyMap<string, readonly Entry[]
   return groupBy(entries, ({ name }) => matchingKey(name));
 }
 
-/** Rows of other lists are taken into those with the goals, where the one says what the other leaves open. */
+/** Rows of other lists are merged into those with the goals, if one states what the other leaves open. */
 function joined(same: readonly Entry[]): readonly Entry[] {
   const [base, ...others] = [...same].sort(
     (first, second) => Number(hasGoal(second)) - Number(hasGoal(first)),
@@ -52,7 +52,9 @@ function hasGoal(entry: Entry): boolean {
   return entry.values.has('goal');
 }
 
-/** Another list says what one leaves open, says nothing else of what it does say, and not of several agencies. */
+/**
+ * Whether another list fills the gaps of one row, does not contradict it, and could not belong to several agencies.
+ */
 function isRestOf(other: Entry, one: Entry, same: readonly Entry[]): boolean {
   if (other.table === one.table) return false;
   const alone = same.filter(({ table }) => table === other.table).length === 1;
@@ -68,7 +70,7 @@ function isRestOf(other: Entry, one: Entry, same: readonly Entry[]): boolean {
   return isOfAgency && (isOpen || (namesAgencies(other) && !namesAgencies(one))) && !isOther;
 }
 
-/** What the three lists say between them. */
+/** The fields that the three lists share. */
 const SAID = ['goal', 'done', 'due', 'agency', 'leader', 'unit', 'kind', 'status'];
 
 function together(one: Entry, other: Entry): Entry {
@@ -93,7 +95,7 @@ function isWhole({ agency }: Entry, office: Office): boolean {
 
 const WHOLE_WORDS = /^(?:全[省市州县区]|[省市州县区]级?(?:合计|总计|目标)|合计|总计|汇总|总体)$/;
 
-/** Both the goals and what is done of them, where all state it in one unit. */
+/** Compares goals and completed amounts, where all state them in one unit. */
 function disagreements(whole: Entry, parts: readonly Entry[]): readonly Finding[] {
   if (isHeld(whole)) return [];
   return (['goal', 'done'] as const).flatMap((field) => {

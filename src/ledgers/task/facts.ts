@@ -5,13 +5,13 @@ import { daysTaken } from '../days-taken.ts';
 import { answerOf, dateOf, type Entry, numberOf, textOf } from '../entry.ts';
 import type { Fact } from '../ledger.ts';
 
-/** By a day: what does not say when it was posted stands in the list, and so was. */
+/** Posted by the day. A task in a list that does not say when it was posted counts. */
 export function isPosted(entry: Entry, on: PlainDate): boolean {
   const posted = dateOf(entry, 'postedOn');
   return posted === undefined || earliestDay(posted) <= latestDay(on);
 }
 
-/** 已揭榜: by its day; without one, unless its state says otherwise, by who took it up; else by its state. */
+/** 已揭榜: by its day; without one, by who took it up, unless its state says otherwise; else by its state. */
 export function isTaken(entry: Entry, on: PlainDate): boolean {
   if (!isPosted(entry, on)) return false;
   const taken = dateOf(entry, 'takenOn');
@@ -21,7 +21,7 @@ export function isTaken(entry: Entry, on: PlainDate): boolean {
   return entry.values.has('taker') || isFinished(entry, on) || status === '已揭榜' || status === '推进中';
 }
 
-/** 已完成, 已突破: by its day; without one, by its state; a list without states may call it a breakthrough. */
+/** 已完成, 已突破: by its day; without one, by its state. A list without states may call it a breakthrough. */
 export function isFinished(entry: Entry, on: PlainDate): boolean {
   const finished = dateOf(entry, 'finishedOn');
   if (finished !== undefined) return latestDay(finished) <= latestDay(on);
@@ -30,7 +30,7 @@ export function isFinished(entry: Entry, on: PlainDate): boolean {
   return /^已/.test(textOf(entry, 'finishedOn') ?? '') || answerOf(entry, 'breakthrough') === true;
 }
 
-/** 突破: finished, and its state or a column of its own calls it one. */
+/** 突破: finished, and its state or a separate column calls it one. */
 function isBreakthrough(entry: Entry, on: PlainDate): boolean {
   if (!isPosted(entry, on) || !isFinished(entry, on)) return false;
   return answerOf(entry, 'breakthrough') ?? textOf(entry, 'status') === '已突破';
@@ -50,7 +50,7 @@ function isOverdue(entry: Entry, on: PlainDate): boolean {
   return due !== undefined && latestDay(due) < latestDay(on) && isOpen(entry, on);
 }
 
-/** Finished, with a limit and a day to hold against it; undefined where the list does not say both. */
+/** Finished, with a day and a limit to compare; undefined where the list does not state both. */
 function isOnTime(entry: Entry, on: PlainDate): boolean | undefined {
   const [due, finished] = [dateOf(entry, 'due'), dateOf(entry, 'finishedOn')];
   if (due === undefined || finished === undefined || !isFinished(entry, on)) return undefined;
@@ -65,7 +65,7 @@ function stateOf(entry: Entry, on: PlainDate): string | undefined {
   return isTaken(entry, on) ? '推进中' : '未揭榜';
 }
 
-/** Its place among the marks of the month, equal marks share one; undefined without a mark. */
+/** Its rank by the marks of the month; equal marks share a rank. Undefined without a mark. */
 function rank(entry: Entry, _: PlainDate, among: readonly Entry[]): string | undefined {
   const mark = numberOf(entry, 'mark');
   if (mark === undefined) return undefined;

@@ -4,7 +4,7 @@ import type { LedgerField } from '../ledger.ts';
 
 const FINISHED = '完成|突破|攻克|验收|结题|解决|兑现';
 
-/** 揭榜挂帅: tasks that are posted for anybody to take up, who did, by when, and what came of it. */
+/** 揭榜挂帅: tasks posted for anyone to take up, who took them, by when, and the result. */
 export const TASK_FIELDS: readonly LedgerField[] = [
   { ...SERIAL, wordings: `${SERIAL.wordings} (榜单|任务|榜题)编号` },
   {

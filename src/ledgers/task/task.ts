@@ -25,7 +25,7 @@ export const TASKS: Ledger = {
   titled: /揭榜|挂帅|张榜|发榜|榜单/,
   fields: TASK_FIELDS,
   unused: TASK_UNUSED,
-  // A list of targets has tasks with who answers for them; who posted them and who took them up only such a list says.
+  // A list of targets has tasks and who is responsible; only such a list says who posted them and who took them up.
   isList: (fields, isTitled) => {
     const tells = ['poster', 'taker', 'takenOn', 'postedOn'].filter((field) => fields.has(field)).length;
     const isSure = fields.has('taker') && tells > 1;

@@ -9,14 +9,14 @@ import type { EntryOnDay, EntrySubjects } from '../ledger.ts';
 import { isQuestion, isUnsettled } from './facts.ts';
 import { DROPPED, isVote, judged, otherVotes, placesGiven, voteOf } from './marks.ts';
 
-/** A question that was not answered is registered, so that somebody follows it. */
+/** A question that was not answered should be registered as a matter, so that somebody follows it. */
 function questionLeft({ entry }: EntryOnDay): Finding | undefined {
   if (!isUnsettled(entry)) return undefined;
   const facts = { project: entry.name, question: textOf(entry, 'question')! };
   return finding('tour/question-left', facts, placeOf(entry, 'question'));
 }
 
-/** Who answers a question is known beforehand. */
+/** The department that answers a question should be known beforehand. */
 function noDepartment({ entry }: EntryOnDay): Finding | undefined {
   if (!isQuestion(entry) || textOf(entry, 'asked') !== undefined) return undefined;
   return finding(
@@ -26,7 +26,7 @@ function noDepartment({ entry }: EntryOnDay): Finding | undefined {
   );
 }
 
-/** Of the votes at least one stays. Said once a project; does not apply to one that nobody has voted on. */
+/** At least one vote must remain. Reported once a project; not for a project without any vote. */
 function tooFewVotes({ entry, among }: EntryOnDay): Finding | undefined {
   const project = judged(among).get(entry);
   if (project?.first !== entry || project.votes.length === 0 || project.votes.length > 2 * DROPPED)
@@ -35,7 +35,7 @@ function tooFewVotes({ entry, among }: EntryOnDay): Finding | undefined {
   return finding('tour/too-few-votes', facts, placeOf(entry, 'name'));
 }
 
-/** A mark lies between 0 and 100, a place between 1 and as many as the judge gave. */
+/** A mark is between 0 and 100, a place between 1 and the number of places that the judge gave. */
 function noVote({ entry, among }: EntryOnDay): Finding | undefined {
   if (!isVote(entry) || voteOf(entry, placesGiven(among, entry)) !== undefined) return undefined;
   const field = numberOf(entry, 'mark') === undefined ? 'place' : 'mark';

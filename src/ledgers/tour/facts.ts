@@ -5,13 +5,13 @@ import { answerOf, dateOf, type Entry, textOf } from '../entry.ts';
 import type { Fact } from '../ledger.ts';
 import { isVote, type Judged, judged } from './marks.ts';
 
-/** The first row of a project stands for it. */
+/** The result of a project, for its first row only: that row stands for the project. */
 function standsFor(entry: Entry, among: readonly Entry[]): Judged | undefined {
   const project = judged(among).get(entry);
   return project?.first === entry ? project : undefined;
 }
 
-/** Somebody was there: a day is given that has come, or a judge has voted. */
+/** It was visited: a day that has come is given, or a judge has voted. */
 function isVisited(entry: Entry, on: PlainDate, among: readonly Entry[]): boolean {
   const project = standsFor(entry, among);
   if (project === undefined) return false;
@@ -26,7 +26,7 @@ export function isQuestion(entry: Entry): boolean {
   return !saysNothing(textOf(entry, 'question') ?? '');
 }
 
-/** On the spot, or in words since. */
+/** Answered on the spot, or in words later. */
 export function isAnswered(entry: Entry): boolean {
   if (!isQuestion(entry)) return false;
   return answerOf(entry, 'onSpot') === true || !saysNothing(textOf(entry, 'answer') ?? '');

@@ -6,7 +6,9 @@ import { textOf } from '../entry.ts';
 import { fromProject } from '../from-project.ts';
 import type { LedgerField } from '../ledger.ts';
 
-/** 拉练: what is visited, what each judge thinks of it, and what is asked there. A row is a visit, a vote or a question. */
+/**
+ * 拉练: what is visited, what each judge thinks of it, and what is asked there. A row is a visit, a vote or a question.
+ */
 export const TOUR_FIELDS: readonly LedgerField[] = [
   { ...SERIAL, wordings: `${SERIAL.wordings} (查看|参观|路线|拉练)(顺序|序号)` },
   {
@@ -98,7 +100,7 @@ export const TOUR_FIELDS: readonly LedgerField[] = [
 export const TOUR_UNUSED =
   '(联系|填报|检查)人(签字|及电话|) (联系|)电话 备注(说明|) 说明 项目(概况|简介) 总投资 现场形象进度 预警 权重 号码 标识 (检查人|)签字 与报送是否一致 发现的问题 点评';
 
-/** A matter of the same project with the same words, or with more of them, is the question registered. */
+/** The question was registered if a matter of the same project contains the same words. */
 function matterOf(entry: Entry, matters: readonly Neighbour[] | undefined): Inferred | undefined {
   const question = matchingKey(textOf(entry, 'question') ?? '');
   if (question === '') return undefined;

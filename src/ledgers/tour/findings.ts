@@ -68,7 +68,7 @@ export const tourFindings = {
       remedy: 'Have at least three judges vote',
     },
   }),
-  /** The vote is left out. */
+  /** The vote is not counted. */
   'tour/no-vote': entry<{ raw: string; column: string }>({
     severity: 'error',
     cause: 'votes-amiss',

@@ -15,20 +15,20 @@ import { groupBy } from '../../model/group-by.ts';
 import { projectName } from '../../normalise/name.ts';
 import { type Entry, numberOf, textOf } from '../entry.ts';
 
-/** A project of the tour with what the judges come to. */
+/** A project of the tour with the judges' result. */
 export interface Judged {
   /** The first row that names it. */
   readonly first: Entry;
   readonly rows: readonly Entry[];
-  /** One a judge, in the order of the rows. */
+  /** One vote a judge, in the order of the rows. */
   readonly votes: readonly Exact[];
-  /** Undefined where no vote stays. */
+  /** Undefined where no vote remains. */
   readonly mark: Exact | undefined;
-  /** 1 the best; undefined without a mark. */
+  /** 1 is the best; undefined without a mark. */
   readonly rank: number | undefined;
 }
 
-/** Of the highest and of the lowest votes one goes each. */
+/** How many of the highest and of the lowest votes are dropped. */
 export const DROPPED = 1;
 export const FULL_MARKS = exact(100);
 
@@ -52,7 +52,7 @@ export function judged(entries: readonly Entry[]): ReadonlyMap<Entry, Judged> {
   return known;
 }
 
-/** Every fact of every entry asks for it. */
+/** Kept, because every fact of every entry asks for it. */
 const KNOWN = new WeakMap<readonly Entry[], ReadonlyMap<Entry, Judged>>();
 
 function judge(entries: readonly Entry[]): ReadonlyMap<Entry, Judged> {
@@ -74,7 +74,7 @@ function judge(entries: readonly Entry[]): ReadonlyMap<Entry, Judged> {
   );
 }
 
-/** Other votes of the same judge among the rows of a project: nobody knows which one holds, and none of them counts. */
+/** Other votes of the same judge for one project: nobody knows which one is right, so none of them counts. */
 export function otherVotes(rows: readonly Entry[], row: Entry): readonly Entry[] {
   const judge = textOf(row, 'judge');
   if (judge === undefined || !isVote(row)) return [];
@@ -85,7 +85,7 @@ export function isVote(entry: Entry): boolean {
   return numberOf(entry, 'mark') !== undefined || numberOf(entry, 'place') !== undefined;
 }
 
-/** How many projects the judge of a row has given a place. */
+/** The number of projects to which the judge of a row gave a place. */
 export function placesGiven(entries: readonly Entry[], { values }: Entry): number {
   let given = PLACES.get(entries);
   if (given === undefined) {
@@ -100,7 +100,7 @@ export function placesGiven(entries: readonly Entry[], { values }: Entry): numbe
 
 const PLACES = new WeakMap<readonly Entry[], Map<unknown, number>>();
 
-/** What a judge's row gives its project, of 100; undefined for a row that is no vote. */
+/** The vote of a judge's row, out of 100; undefined for a row that is no vote. */
 export function voteOf(entry: Entry, places: number): Exact | undefined {
   const mark = numberOf(entry, 'mark');
   if (mark !== undefined) return isMark(mark) ? mark : undefined;

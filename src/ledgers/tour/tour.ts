@@ -34,14 +34,14 @@ export const TOURS: Ledger = {
   titled: /拉练|现场(?:打分|评分|检查|问题)|评委|路线单|问题收集/,
   fields: TOUR_FIELDS,
   unused: TOUR_UNUSED,
-  // A matter has a limit and an end; a question of a tour is asked and answered there.
+  // A matter has a limit and an end; a question of a tour is asked and answered on the spot.
   isList: (fields) =>
     fields.has('name') &&
     ((fields.has('judge') && (fields.has('mark') || fields.has('place'))) ||
       (fields.has('question') && (fields.has('onSpot') || fields.has('registered'))) ||
       fields.has('visitedOn')),
   key: ['name', 'judge', 'question'],
-  // A judge without a name may well give two projects the same mark.
+  // A judge without a name may give two projects the same mark.
   rowsMayRepeat: true,
   handedInAs: () => 'agency',
   beside: { project: 'name', at: ['projects', 'matters'] },
@@ -76,7 +76,7 @@ export const TOURS: Ledger = {
       where: [is('unsettled')],
     },
   ],
-  // Questions go beforehand to those who are to answer them.
+  // Questions are sent beforehand to those who will answer them.
   form: {
     to: 'asked',
     where: [is('asks'), { column: 'answered', is: '否' }],
@@ -86,10 +86,10 @@ export const TOURS: Ledger = {
   scored: scoredBy,
 };
 
-/** What schemes call the marks of a tour. */
+/** The name of tour marks in schemes. */
 const ITEM = '拉练';
 
-/** Each vote, of 100, for the agency of its project. */
+/** Each vote, out of 100, for the agency of its project. */
 function scoredBy(entries: readonly Entry[], period: Period): readonly ScoreEntry[] {
   return entries.flatMap((entry) => {
     const value = voteOf(entry, placesGiven(entries, entry));

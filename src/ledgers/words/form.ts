@@ -1,4 +1,4 @@
-/** What the form of any ledger says to those who fill it in. Forms go to offices, and are in Chinese whoever makes them. */
+/** The texts of every ledger's form. Forms go to offices, so they are in Chinese whoever makes them. */
 export const entryForm = {
   guide: '填表说明',
   serial: '序号',
